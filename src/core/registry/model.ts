@@ -1,0 +1,149 @@
+import type { Problem } from '../base/problem';
+import type { Span } from '../base/span';
+
+// What a registry file says (`RegistryFile`, `Entry`) and what all files say together (`Registry`, `Entity`).
+// Spans inside an entry count from the beginning of that entry's text, so that an edit above it moves nothing in it.
+
+/** A scalar of the YAML source. `span` covers the text between the quotes, if there are any. */
+export interface Scalar {
+  readonly value: string;
+  readonly span: Span;
+}
+
+/** A text that may be given by language. `lang` is a BCP-47 tag, or '' where the author gave none. */
+export interface LocalizedScalar extends Scalar {
+  readonly lang: string;
+}
+
+export type NameKind = 'name' | 'alias' | 'weak' | 'previous' | 'misspelling';
+export type CaseOverride = 'exact' | 'ignore';
+
+export interface EntryName extends LocalizedScalar {
+  readonly kind: NameKind;
+  readonly case: CaseOverride | undefined;
+  /** Longer words in which the name does not count. */
+  readonly notIn: readonly string[];
+  /** ISO 8601, perhaps shortened; undefined where not given. */
+  readonly startDate: string | undefined;
+  readonly endDate: string | undefined;
+}
+
+/** A key that is neither a name nor a text nor a fact nor a link, with its values in order: `country`, `manufacturer`, … */
+export interface Property {
+  readonly key: Scalar;
+  readonly values: readonly LocalizedScalar[];
+}
+
+export interface Fact {
+  /** ISO 8601, perhaps shortened; undefined where not given or not a date. */
+  readonly date: Scalar | undefined;
+  readonly endDate: Scalar | undefined;
+  readonly text: readonly LocalizedScalar[];
+  readonly source: Scalar | undefined;
+  /** Where in the source: "para. 2". */
+  readonly at: Scalar | undefined;
+  readonly span: Span;
+}
+
+/** A typed relation whose missing end is the entity that it is written in. */
+export interface Link {
+  readonly type: Scalar;
+  /** All other keys as written: `director`, `role`, `percentage`, `startDate`, `source`, … */
+  readonly properties: readonly Property[];
+  readonly span: Span;
+}
+
+/** One entry of the `entities` list of one file. */
+export interface Entry {
+  readonly id: Scalar;
+  readonly schema: Scalar | undefined;
+  /** In the order in which they are shown: names, aliases, weak, previous, misspelt. */
+  readonly names: readonly EntryName[];
+  readonly summary: readonly LocalizedScalar[];
+  readonly description: readonly LocalizedScalar[];
+  readonly properties: readonly Property[];
+  readonly facts: readonly Fact[];
+  readonly links: readonly Link[];
+  /** Names that this entry takes away from farther layers. */
+  readonly remove: readonly Scalar[];
+  readonly disabled: boolean;
+  /** From the first key to the end of the last value. */
+  readonly span: Span;
+}
+
+export interface Source {
+  readonly id: string;
+  readonly title: readonly LocalizedScalar[];
+  readonly publisher: string | undefined;
+  readonly date: string | undefined;
+  readonly url: string | undefined;
+  /** Of its id, from the beginning of the file. */
+  readonly span: Span;
+  readonly file: string;
+}
+
+/** An entry and where its text begins in its file. */
+export interface PlacedEntry {
+  readonly start: number;
+  readonly entry: Entry;
+}
+
+/** 0 for the bundled registry; a greater number is nearer to the user. */
+export type Layer = number;
+
+/** What one file says. `file` is the name that the shell gave it, a URI or a path; `core/` only compares it. */
+export interface RegistryFile {
+  readonly file: string;
+  readonly layer: Layer;
+  readonly entries: readonly PlacedEntry[];
+  readonly sources: readonly Source[];
+  /** Spans count from the beginning of the file. */
+  readonly problems: readonly Problem[];
+}
+
+/** A place in a registry file; the span counts from the beginning of its text. */
+export interface Location {
+  readonly file: string;
+  readonly span: Span;
+}
+
+/** One of the entries that make up an entity, nearest layer last. */
+export interface Part extends PlacedEntry {
+  readonly file: string;
+  readonly layer: Layer;
+}
+
+/** A value of a merged entity, which remembers the part that gave it. */
+export interface From<T> {
+  readonly part: Part;
+  readonly item: T;
+}
+
+/** An entity as all layers together describe it. */
+export interface Entity {
+  readonly id: string;
+  /** FollowTheMoney schema, one of Dossier's own, or any other word; 'Thing' where no entry gives one. */
+  readonly schema: string;
+  readonly names: readonly From<EntryName>[];
+  readonly summary: readonly LocalizedScalar[];
+  readonly description: readonly LocalizedScalar[];
+  /** By key, in the order in which they first appear. */
+  readonly properties: ReadonlyMap<string, readonly From<LocalizedScalar>[]>;
+  readonly facts: readonly From<Fact>[];
+  readonly links: readonly From<Link>[];
+  readonly parts: readonly Part[];
+}
+
+/** All files merged. Immutable. */
+export interface Registry {
+  readonly entities: ReadonlyMap<string, Entity>;
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly files: ReadonlyMap<string, RegistryFile>;
+  /** By file: the problems of each file alone, and those that only show when all are merged. */
+  readonly problems: ReadonlyMap<string, readonly Problem[]>;
+}
+
+/** Where a span of a part stands in its file. */
+export function locate(part: Part, span: Span): Location {
+  return { file: part.file, span: { start: part.start + span.start, end: part.start + span.end } };
+}
