@@ -50,7 +50,14 @@ async function main() {
     return;
   }
   if (tests) {
-    const node = { ...shared, platform: 'node', external: ['vscode', 'mocha'], packages: 'external', outdir: 'out', outbase: '.' };
+    const node = {
+      ...shared,
+      platform: 'node',
+      external: ['vscode', 'mocha'],
+      packages: 'external',
+      outdir: 'out',
+      outbase: '.',
+    };
     jobs.push({ ...node, entryPoints: find('test/unit', '.test.ts') });
   }
   await Promise.all(jobs.map((job) => esbuild.build(job)));
