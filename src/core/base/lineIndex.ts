@@ -1,0 +1,48 @@
+/** A zero-based line and a column in UTF-16 units, as editors count them. */
+export interface LineColumn {
+  readonly line: number;
+  readonly column: number;
+}
+
+/**
+ * Where the lines of a text begin, so that offsets can be told as lines and columns after the text itself is let go.
+ * `\n`, `\r\n` and a lone `\r` end a line, as in an editor: line and column stay right even where the editor evens out
+ * mixed line ends and the offsets do not.
+ */
+export class LineIndex {
+  private readonly starts: Uint32Array;
+  private readonly length: number;
+
+  constructor(text: string) {
+    const starts = [0];
+    let carriage = text.indexOf('\r');
+    for (let feed = text.indexOf('\n'); feed >= 0 || carriage >= 0; ) {
+      if (carriage >= 0 && (feed < 0 || carriage < feed)) {
+        if (carriage + 1 !== feed) starts.push(carriage + 1);
+        carriage = text.indexOf('\r', carriage + 1);
+      } else {
+        starts.push(feed + 1);
+        feed = text.indexOf('\n', feed + 1);
+      }
+    }
+    this.starts = Uint32Array.from(starts);
+    this.length = text.length;
+  }
+
+  get lineCount(): number {
+    return this.starts.length;
+  }
+
+  /** An offset outside the text counts as the nearest one inside. */
+  locate(offset: number): LineColumn {
+    const inside = Math.min(Math.max(offset, 0), this.length);
+    let low = 0;
+    let high = this.starts.length;
+    while (high - low > 1) {
+      const middle = (low + high) >>> 1;
+      if (this.starts[middle]! <= inside) low = middle;
+      else high = middle;
+    }
+    return { line: low, column: inside - this.starts[low]! };
+  }
+}

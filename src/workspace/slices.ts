@@ -1,0 +1,74 @@
+import type { Steps } from '../core/base/steps';
+
+/** What the extension host may be kept from other work at a time, in milliseconds: what is aimed at, and the limit. */
+export const SLICE_AIM = 8;
+export const SLICE_LIMIT = 16;
+
+export type SliceResult<T> = SliceTimes &
+  ({ readonly finished: true; readonly value: T } | { readonly finished: false });
+
+/** How long the work kept the thread, in milliseconds. */
+export interface SliceTimes {
+  readonly slices: number;
+  readonly longest: number;
+  readonly total: number;
+}
+
+export interface SliceOptions {
+  /** Looked at between slices; when set, the work is abandoned and the result is not `finished`. */
+  readonly token?: { readonly isCancellationRequested: boolean };
+  readonly now?: () => number;
+  readonly pause?: () => Promise<void>;
+}
+
+/**
+ * Runs long work so that the thread is given up about every 8 ms. A slice also ends early when one more step as long as
+ * the longest so far could break the limit. Rejects with what the work throws.
+ */
+export async function runInSlices<T>(steps: Steps<T>, options: SliceOptions = {}): Promise<SliceResult<T>> {
+  const { token, now = () => performance.now(), pause = nextTask } = options;
+  let slices = 0;
+  let longest = 0;
+  let total = 0;
+  let longestStep = 0;
+  const close = (start: number): SliceTimes => {
+    const spent = now() - start;
+    longest = Math.max(longest, spent);
+    total += spent;
+    slices++;
+    return { slices, longest, total };
+  };
+  while (!token?.isCancellationRequested) {
+    const start = now();
+    for (let before = start; ; ) {
+      const step = steps.next();
+      if (step.done) return { finished: true, value: step.value, ...close(start) };
+      const after = now();
+      longestStep = Math.max(longestStep, after - before);
+      before = after;
+      if (after - start >= SLICE_AIM || after - start + longestStep > SLICE_LIMIT) break;
+    }
+    close(start);
+    await pause();
+  }
+  steps.return(undefined as never);
+  return { finished: false, slices, longest, total };
+}
+
+/**
+ * Resolves in a task of its own. A message, because browsers stretch nested timers to 4 ms, and because `setImmediate`
+ * exists in Node alone.
+ */
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    // The types are those of Node, which knows `on` too; browsers know this alone.
+    Object.assign(port1, {
+      onmessage: () => {
+        port1.close();
+        resolve();
+      },
+    });
+    port2.postMessage(undefined);
+  });
+}

@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import type { Steps } from '../../../src/core/base/steps';
+import { runInSlices, SLICE_LIMIT } from '../../../src/workspace/slices';
+
+describe('runInSlices', () => {
+  /** A clock that moves only while a step works, and steps that take the times given. */
+  function fake(durations: readonly number[]) {
+    let time = 0;
+    let pauses = 0;
+    const events: number[] = [];
+    function* steps(): Steps<string> {
+      for (const duration of durations) {
+        events.push(pauses);
+        time += duration;
+        yield;
+      }
+      return 'done';
+    }
+    const pause = async () => {
+      pauses++;
+      time += 1000;
+    };
+    return { steps: steps(), options: { now: () => time, pause }, events };
+  }
+
+  it('gives way after about 8 ms and counts only its own time', async () => {
+    const { steps, options, events } = fake([3, 3, 3, 3, 3, 3, 3]);
+    const result = await runInSlices(steps, options);
+    assert.deepEqual(events, [0, 0, 0, 1, 1, 1, 2]);
+    assert.deepEqual(result, { finished: true, value: 'done', slices: 3, longest: 9, total: 21 });
+  });
+
+  it('ends a slice early rather than break the limit', async () => {
+    const { steps, options } = fake([10, 7, 7, 7, 7]);
+    const result = await runInSlices(steps, options);
+    assert.ok(result.longest <= SLICE_LIMIT, String(result.longest));
+  });
+
+  it('abandons the work when cancelled, and lets it clean up', async () => {
+    const token = { isCancellationRequested: false };
+    let cleaned = false;
+    let steps = 0;
+    function* work(): Steps<number> {
+      try {
+        for (;;) {
+          steps++;
+          yield;
+        }
+      } finally {
+        cleaned = true;
+      }
+    }
+    const pause = async () => {
+      token.isCancellationRequested = true;
+    };
+    let time = 0;
+    const result = await runInSlices(work(), { token, pause, now: () => time++ });
+    assert.equal(result.finished, false);
+    assert.ok(cleaned);
+    const before = steps;
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    assert.equal(steps, before);
+  });
+
+  it('rejects with what the work throws', async () => {
+    // biome-ignore lint/correctness/useYield: the work fails before it can pause
+    function* work(): Steps<void> {
+      throw new RangeError('broken');
+    }
+    await assert.rejects(runInSlices(work()), RangeError);
+  });
+
+  it('lets other tasks in between slices', async () => {
+    let others = 0;
+    const timer = setInterval(() => others++, 1);
+    function* work(): Steps<void> {
+      for (let index = 0; index < 30; index++) {
+        const end = performance.now() + 2;
+        while (performance.now() < end);
+        yield;
+      }
+    }
+    const result = await runInSlices(work());
+    clearInterval(timer);
+    assert.ok(result.finished);
+    assert.ok(others >= 3, `${others} other tasks ran`);
+  });
+});
