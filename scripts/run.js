@@ -1,0 +1,19 @@
+// `node scripts/run.js NAME[:KIND,…] …`: builds (with the tests of these kinds), then runs scripts/NAME.ts in this very
+// process, so that there is one process to stop and no shell between npm and it.
+const { spawnSync } = require('node:child_process');
+const path = require('node:path');
+
+const [name, kinds = ''] = process.argv[2].split(':');
+const root = path.join(__dirname, '..');
+process.chdir(root);
+const grep = process.argv.findIndex((argument) => argument === '--grep' || argument === '-g');
+if (grep > 0) process.env.DOSSIER_TEST_GREP = process.argv.splice(grep, 2)[1];
+
+const build = spawnSync(process.execPath, ['esbuild.js', `--tests=${kinds}`], { stdio: 'inherit' });
+if (build.status !== 0) {
+  console.error('The build failed.');
+  if (name === 'test') console.log('0 passed, 1 failed');
+  process.exit(1);
+}
+process.argv.splice(1, 2, path.join(root, 'out', 'scripts', `${name}.js`));
+require(process.argv[1]);

@@ -1,0 +1,50 @@
+// What the test runners load, under out/.
+const { readdirSync } = require('node:fs');
+const path = require('node:path');
+
+/** Files under `folder` whose names end in `ending`, with slashes, in a stable order. */
+function find(folder, ending) {
+  return readdirSync(folder, { recursive: true })
+    .map((name) => path.join(folder, String(name)).replaceAll('\\', '/'))
+    .filter((name) => name.endsWith(ending))
+    .sort();
+}
+
+/** One bundle of all `*.test.ts` of a folder, which registers them with mocha when VS Code calls its `run`. */
+function suite(folder, runner) {
+  const load = find(folder, '.test.ts').map((name) => `require('./${name}');`);
+  const contents = `import { runTests } from './${runner}';\nexport const run = () => runTests(() => { ${load.join(' ')} });\n`;
+  return { stdin: { contents, resolveDir: '.', sourcefile: `${folder}/index.ts`, loader: 'ts' }, outfile: `out/${folder}/index.js` };
+}
+
+/** The builds of the kinds named (`unit`, `host`, `web`, `ui`) and of the programs that run them. */
+function testBundles(shared, kinds) {
+  const node = { ...shared, platform: 'node', packages: 'external', sourcemap: 'linked' };
+  const programs = [
+    ...find('scripts', '.ts'),
+    'test/support/vscode/executable.ts',
+    'test/support/vscode/endWithParent.ts',
+  ];
+  const bundles = {
+    unit: () => ({ ...node, entryPoints: find('test/unit', '.test.ts'), outdir: 'out', outbase: '.' }),
+    host: () => ({ ...node, ...suite('test/host', 'test/support/host'), external: ['vscode'] }),
+    web: () => ({
+      ...shared,
+      ...suite('test/web', 'test/support/web'),
+      platform: 'browser',
+      sourcemap: 'inline',
+      external: ['vscode'],
+      alias: { 'node:assert/strict': 'assert/strict', 'node:assert': 'assert' },
+      define: {
+        global: 'globalThis',
+        'process.env.CI': JSON.stringify(process.env.CI ?? ''),
+        'process.env.DOSSIER_TEST_GREP': JSON.stringify(process.env.DOSSIER_TEST_GREP ?? ''),
+        'process.env': '{}',
+      },
+    }),
+    ui: () => ({ ...node, ...suite('test/ui', 'test/support/ui') }),
+  };
+  return [{ ...node, entryPoints: programs, outdir: 'out', outbase: '.' }, ...kinds.map((kind) => bundles[kind]())];
+}
+
+module.exports = { find, testBundles };

@@ -1,0 +1,71 @@
+/**
+ * Runs a test suite inside VS Code: `host` on the oldest and the newest version, `web` on the newest, `desktop` (the host
+ * suite) in a desktop VS Code: `VSCODE_PATH`, else the one that `@vscode/test-electron` downloads.
+ *
+ * Arguments: `host|web|desktop [VERSION …]`; `DOSSIER_TEST_GREP` selects tests. Exit code: 0 when all passed.
+ */
+import { chmodSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { runTests } from '@vscode/test-electron';
+import { temporaryCopy, temporaryFolder } from '../test/support/vscode/temporary';
+import { NEWEST, OLDEST } from '../test/support/vscode/versions';
+
+const ROOT = process.cwd();
+
+/** On Windows a script is no program: a batch file stands before it. */
+function executableFromNpm(): string {
+  const script = join(ROOT, 'out', 'test', 'support', 'vscode', 'executable.js');
+  if (process.platform !== 'win32') {
+    chmodSync(script, 0o755);
+    return script;
+  }
+  const batch = script.replace(/js$/, 'cmd');
+  writeFileSync(batch, `@"${process.execPath}" "${script}" %*\r\n`);
+  return batch;
+}
+
+interface Run {
+  readonly suite: 'host' | 'web';
+  readonly executable: string | undefined;
+  readonly version: string;
+}
+
+async function runSuite({ suite, executable, version }: Run): Promise<boolean> {
+  const workspace = temporaryCopy(join(ROOT, 'test', 'fixtures', 'workspace'));
+  const profile = temporaryFolder('profile');
+  console.log(`\n${suite} tests, VS Code ${version}`);
+  const launchArgs = [workspace.path, `--user-data-dir=${profile.path}`, `--extensions-dir=${join(profile.path, 'extensions')}`];
+  if (suite === 'web') launchArgs.push('--extensionDevelopmentKind=web');
+  try {
+    await runTests({
+      ...(executable ? { vscodeExecutablePath: executable } : { version }),
+      extensionDevelopmentPath: ROOT,
+      extensionTestsPath: join(ROOT, 'out', 'test', suite, 'index.js'),
+      extensionTestsEnv: { DOSSIER_VSCODE: version },
+      launchArgs,
+    });
+    return true;
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    return false;
+  } finally {
+    workspace.remove();
+    profile.remove();
+  }
+}
+
+async function main(): Promise<boolean> {
+  const [kind, ...versions] = process.argv.slice(2);
+  const suite = kind === 'web' ? 'web' : 'host';
+  const desktop = kind === 'desktop';
+  const chosen = process.env['VSCODE_PATH'];
+  const executable = desktop ? chosen && resolve(chosen) : executableFromNpm();
+  const defaults = desktop ? ['stable'] : suite === 'web' ? [NEWEST.vscode] : [OLDEST.vscode, NEWEST.vscode];
+  let passed = true;
+  for (const version of versions.length > 0 ? versions : defaults) {
+    passed = (await runSuite({ suite, executable: executable || undefined, version })) && passed;
+  }
+  return passed;
+}
+
+main().then((passed) => process.exit(passed ? 0 : 1));

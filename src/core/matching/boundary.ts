@@ -1,0 +1,75 @@
+import { classOf, UnitClass } from '../text/unitTable';
+
+// Where a name may begin and end (MATCHING.md rule 2). All offsets are UTF-16 units of the text that is matched.
+
+const SPACED_LETTER = /[\p{L}\p{N}]/u;
+const CURRENCY = /\p{Sc}/u;
+
+/** The class of what ends just before `offset`: a mark has the class of the letter that it sits on. */
+function classBefore(text: string, offset: number): UnitClass {
+  let at = offset - 1;
+  while (at >= 0 && classOf(text.charCodeAt(at)) === UnitClass.mark) at--;
+  if (at < 0) return UnitClass.other;
+  const unit = text.charCodeAt(at);
+  if (at > 0 && unit >= 0xdc00 && unit <= 0xdfff) return classOfAstral(text.codePointAt(at - 1)!);
+  return classOf(unit);
+}
+
+function classAfter(text: string, offset: number): UnitClass {
+  if (offset >= text.length) return UnitClass.other;
+  const unit = text.charCodeAt(offset);
+  const unitClass = classOf(unit);
+  return unitClass === UnitClass.surrogate ? classOfAstral(text.codePointAt(offset)!) : unitClass;
+}
+
+function classOfAstral(codePoint: number): UnitClass {
+  if (codePoint >= 0x20000 && codePoint <= 0x3ffff) return UnitClass.han;
+  if (codePoint >= 0xe0100 && codePoint <= 0xe01ef) return UnitClass.mark;
+  return codePoint > 0xffff && SPACED_LETTER.test(String.fromCodePoint(codePoint)) ? UnitClass.letter : UnitClass.other;
+}
+
+function isSpaced(unitClass: UnitClass): boolean {
+  return unitClass === UnitClass.letter || unitClass === UnitClass.digit || unitClass === UnitClass.mark;
+}
+
+/** Whether a name may begin at `start`. */
+export function beginsAt(text: string, start: number): boolean {
+  if (start === 0) return true;
+  const left = classBefore(text, start);
+  const right = classAfter(text, start);
+  if (isSpaced(right)) {
+    if (isSpaced(left) || left === UnitClass.hangul) return false;
+    return right !== UnitClass.digit || !(isPointBetweenDigits(text, start - 1) || isCurrency(text, start - 1));
+  }
+  if (right === UnitClass.hangul) return !isSpaced(left) && left !== UnitClass.hangul;
+  return right !== UnitClass.katakana || left !== UnitClass.katakana;
+}
+
+/** Whether a name may end at `end`, which is exclusive and greater than 0. */
+export function endsAt(text: string, end: number): boolean {
+  if (end >= text.length) return true;
+  const right = classAfter(text, end);
+  if (right === UnitClass.mark) return false;
+  const left = classBefore(text, end);
+  if (isSpaced(left) && isSpaced(right)) return false;
+  if (left === UnitClass.katakana && right === UnitClass.katakana) return false;
+  if (right !== UnitClass.other) return true;
+  return !isCurrency(text, end) && !(left === UnitClass.digit && isPointBetweenDigits(text, end));
+}
+
+/** True for the `.` of `4.5` and the `,` of `1,360`. */
+function isPointBetweenDigits(text: string, offset: number): boolean {
+  const unit = text.charCodeAt(offset);
+  if (unit !== 0x2e && unit !== 0x2c) return false;
+  return isDigit(text, offset - 1) && isDigit(text, offset + 1);
+}
+
+function isDigit(text: string, offset: number): boolean {
+  return offset >= 0 && offset < text.length && classOf(text.charCodeAt(offset)) === UnitClass.digit;
+}
+
+function isCurrency(text: string, offset: number): boolean {
+  const unit = text.charCodeAt(offset);
+  if (unit < 0x80) return unit === 0x24;
+  return CURRENCY.test(String.fromCharCode(unit));
+}

@@ -1,0 +1,60 @@
+import type { Steps } from '../base/steps';
+import type { Entity, Registry } from '../registry/model';
+import { Matcher, type MatcherPart } from './matcher';
+import { SegmentBuilder } from './segmentBuilder';
+
+/** Entities that may differ from the compiled base before all is compiled anew. */
+const MAX_CHANGED = 256;
+
+/** A matcher, the registry that its base part was compiled from, and the ids that differ from it since. */
+export interface Compiled {
+  readonly matcher: Matcher;
+  readonly base: Registry;
+  readonly changed: ReadonlySet<string>;
+}
+
+/**
+ * Compiles the names of a registry. Where little differs from what was compiled before, only that is compiled, as a
+ * small part of its own beside the large one; entities that did not change must be the same objects for this to show.
+ */
+export function* compileMatcher(registry: Registry, previous: Compiled | undefined): Steps<Compiled> {
+  const changed = previous && changedSince(previous.base, registry);
+  if (!previous || !changed) {
+    const all = yield* compilePart([...registry.entities.values()], NO_IDS);
+    return { matcher: new Matcher([all]), base: registry, changed: NO_IDS };
+  }
+  if (changed.size === 0 && previous.changed.size === 0) return previous;
+  const base = { ...previous.matcher.parts[0]!, dead: changed };
+  const entities = [...changed].flatMap((id) => registry.entities.get(id) ?? []);
+  const delta = yield* compilePart(entities, NO_IDS);
+  return { matcher: new Matcher([base, delta]), base: previous.base, changed };
+}
+
+const NO_IDS: ReadonlySet<string> = new Set();
+
+/** The ids whose entities are not the same object in both; undefined where they are too many. */
+function changedSince(base: Registry, registry: Registry): ReadonlySet<string> | undefined {
+  const changed = new Set<string>();
+  for (const [id, entity] of registry.entities) {
+    if (base.entities.get(id) !== entity) changed.add(id);
+    if (changed.size > MAX_CHANGED) return undefined;
+  }
+  for (const id of base.entities.keys()) {
+    if (!registry.entities.has(id)) changed.add(id);
+    if (changed.size > MAX_CHANGED) return undefined;
+  }
+  return changed;
+}
+
+function* compilePart(entities: readonly Entity[], dead: ReadonlySet<string>): Steps<MatcherPart> {
+  const builder = new SegmentBuilder();
+  for (let owner = 0; owner < entities.length; owner++) {
+    if (owner % 512 === 511) yield;
+    for (const { item, part } of entities[owner]!.names) {
+      builder.add(item.value, item.case, item.notIn, owner, item.kind, part.layer);
+    }
+  }
+  const segment = yield* builder.build();
+  const ids = entities.map((entity) => entity.id);
+  return { segment, idOf: (owner) => ids[owner]!, dead };
+}

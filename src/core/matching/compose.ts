@@ -1,0 +1,31 @@
+import { MARK_BIT, UNIT_TABLE } from '../text/unitTable';
+
+/** A text in Unicode's composed form (NFC), and where each of its units stood before. */
+export interface Composed {
+  readonly text: string;
+  /** For each unit of `text` the offset of the original that it came from; one more, the original's length, at the end. */
+  readonly offsets: Int32Array;
+}
+
+/**
+ * Composes letters and the marks behind them, so that `é` is found however it is written (MATCHING.md rule 5).
+ *
+ * @returns undefined where nothing changes, as in nearly every text.
+ */
+export function compose(text: string): Composed | undefined {
+  if (text.normalize('NFC') === text) return undefined;
+  const parts: string[] = [];
+  const offsets = new Int32Array(text.length * 3 + 1);
+  let length = 0;
+  for (let start = 0; start < text.length; ) {
+    let end = start + 1;
+    while (end < text.length && (UNIT_TABLE[text.charCodeAt(end)]! & MARK_BIT) !== 0) end++;
+    const cluster = text.slice(start, end);
+    const composed = end - start > 1 ? cluster.normalize('NFC') : cluster;
+    parts.push(composed);
+    for (let k = 0; k < composed.length; k++) offsets[length++] = Math.min(start + k, end - 1);
+    start = end;
+  }
+  offsets[length] = text.length;
+  return { text: parts.join(''), offsets: offsets.slice(0, length + 1) };
+}

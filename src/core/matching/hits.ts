@@ -1,0 +1,48 @@
+/** How many numbers describe one hit. */
+export const HIT_STRIDE = 4;
+
+/**
+ * Where names stand in a text by MATCHING.md rules 1 to 5, before prose, context and overlaps are judged: for each place
+ * every name that fits there, in ascending order of start, then longest first. Four numbers a hit: start, exclusive end
+ * (UTF-16 units of the original text), the index of the segment, the record in its pool.
+ */
+export class Hits {
+  data = new Int32Array(256);
+  length = 0;
+
+  push(start: number, end: number, segment: number, record: number): void {
+    const at = this.length;
+    if (at + HIT_STRIDE > this.data.length) {
+      const larger = new Int32Array(this.data.length * 2);
+      larger.set(this.data);
+      this.data = larger;
+    }
+    this.data[at] = start;
+    this.data[at + 1] = end;
+    this.data[at + 2] = segment;
+    this.data[at + 3] = record;
+    this.length = at + HIT_STRIDE;
+  }
+
+  get count(): number {
+    return this.length / HIT_STRIDE;
+  }
+
+  /** Restores the order among the hits from `from` (a multiple of the stride) on; they are nearly in order already. */
+  sortFrom(from: number): void {
+    const { data } = this;
+    for (let at = from + HIT_STRIDE; at < this.length; at += HIT_STRIDE) {
+      let to = at;
+      while (to > from && precedes(data, at, to - HIT_STRIDE)) to -= HIT_STRIDE;
+      if (to === at) continue;
+      const hit = data.slice(at, at + HIT_STRIDE);
+      data.copyWithin(to + HIT_STRIDE, to, at);
+      data.set(hit, to);
+    }
+  }
+}
+
+function precedes(data: Int32Array, left: number, right: number): boolean {
+  const difference = data[left]! - data[right]!;
+  return difference < 0 || (difference === 0 && data[left + 1]! > data[right + 1]!);
+}

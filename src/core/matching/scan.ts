@@ -1,0 +1,124 @@
+import { MARK_BIT, SINGLE_BIT, UNIT_TABLE, WORD_BIT } from '../text/unitTable';
+import { bloomBits, hashFirst, hashNext, hashUnit } from './hash';
+import type { Hits } from './hits';
+import { FLAG_DEEPER, FLAG_LAST, LEAD_SHIFT, RECORD_FLAGS, RECORD_LENGTH, RECORD_UNITS, type Segment } from './segment';
+import { BLOCK, LOOK_AHEAD, Tokens } from './tokens';
+import { verify } from './verify';
+
+/** Working memory, used by one scan at a time: scanning never pauses. */
+const tokens = new Tokens();
+
+/**
+ * Appends to `hits` what the segments find at tokens that begin in `[from, to)`; `from` must not be inside a word. The
+ * text is taken as it stands: see `Matcher.scan` for text that is not in Unicode's composed form.
+ *
+ * @returns whether the text holds units that might compose under normalisation.
+ */
+export function scan(text: string, segments: readonly Segment[], from: number, to: number, hits: Hits): boolean {
+  const most = to - from < BLOCK ? Math.max(64, to - from + 32) : BLOCK;
+  tokens.reset(text, from);
+  let used = 0;
+  do {
+    tokens.next(used, most);
+    let ready = tokens.count;
+    if (tokens.done) {
+      tokens.hashes.fill(0, ready, ready + LOOK_AHEAD);
+    } else {
+      ready = Math.max(0, ready - LOOK_AHEAD);
+    }
+    used = ready;
+    let past = false;
+    while (ready > 0 && tokens.starts[ready - 1]! >= to) {
+      ready--;
+      past = true;
+    }
+    const before = hits.length;
+    for (let k = 0; k < segments.length; k++) probe(text, segments[k]!, k, ready, hits);
+    if (segments.length > 1) hits.sortFrom(before);
+    if (past) break;
+  } while (!tokens.done);
+  return (tokens.seen & MARK_BIT) !== 0;
+}
+
+function probe(text: string, segment: Segment, index: number, ready: number, hits: Hits): void {
+  const { starts, hashes } = tokens;
+  const { first, firstShift, bloom, bloomShift } = segment;
+  const filtered = first.length > 0;
+  for (let k = 0; k < ready; k++) {
+    const one = hashFirst(hashes[k]!);
+    if (filtered) {
+      const bit = one >>> firstShift;
+      if ((first[bit >>> 5]! & (1 << (bit & 31))) === 0) continue;
+    }
+    const two = hashNext(one, hashes[k + 1]!);
+    const three = hashNext(two, hashes[k + 2]!);
+    const before = hits.length;
+    let bits = bloomBits(three);
+    if ((bloom[three >>> bloomShift]! & bits) === bits) tryBucket(text, starts[k]!, three, segment, index, 0, hits);
+    bits = bloomBits(two);
+    if ((bloom[two >>> bloomShift]! & bits) === bits) tryBucket(text, starts[k]!, two, segment, index, 0, hits);
+    bits = bloomBits(one);
+    if ((bloom[one >>> bloomShift]! & bits) === bits) tryBucket(text, starts[k]!, one, segment, index, 0, hits);
+    // Lengths of text may be in another order than those of names: white space, punctuation in front.
+    if (hits.length > before + 4) hits.sortFrom(before);
+  }
+}
+
+function tryBucket(
+  text: string,
+  start: number,
+  key: number,
+  segment: Segment,
+  index: number,
+  level: number,
+  hits: Hits,
+): void {
+  const { keys, buckets, pool } = segment;
+  const mask = keys.length - 1;
+  let slot = key & mask;
+  while (buckets[slot] !== 0 && keys[slot] !== key) slot = (slot + 1) & mask;
+  let record = buckets[slot]! - 1;
+  if (record < 0) return;
+  for (;;) {
+    const flags = pool[record + RECORD_FLAGS]!;
+    if ((flags & FLAG_DEEPER) !== 0) {
+      const deeper = pool[record + RECORD_LENGTH]!;
+      // Only ever on to more tokens, so that no chance equality of hashes can lead round in a circle.
+      const key = deeper > level ? hashPrefix(text, start, deeper) : undefined;
+      if (key !== undefined) tryBucket(text, start, key, segment, index, deeper, hits);
+      if ((flags & FLAG_LAST) !== 0) return;
+      record += RECORD_UNITS;
+      continue;
+    }
+    const end = verify(text, start, pool, record);
+    if (end >= 0) hits.push(start - (flags >>> LEAD_SHIFT), end, index, record);
+    if ((flags & FLAG_LAST) !== 0) return;
+    record += RECORD_UNITS + pool[record + RECORD_LENGTH]!;
+  }
+}
+
+/** The farthest that the tokens of one name can reach: no text can make a look at one place longer. */
+const MAX_REACH = 4096;
+
+/** The hash of `count` tokens from `start` on, or undefined where the text ends before. */
+export function hashPrefix(text: string, start: number, count: number): number | undefined {
+  const end = Math.min(text.length, start + MAX_REACH);
+  let at = start;
+  let sequence = 0;
+  for (let token = 0; token < count; token++) {
+    while (at < end && (UNIT_TABLE[text.charCodeAt(at)]! & (WORD_BIT | SINGLE_BIT)) === 0) at++;
+    if (at >= end) return undefined;
+    let entry = UNIT_TABLE[text.charCodeAt(at)]!;
+    let hash = hashUnit(0, entry & 0xffff);
+    at++;
+    if ((entry & WORD_BIT) !== 0) {
+      for (; at < end; at++) {
+        entry = UNIT_TABLE[text.charCodeAt(at)]!;
+        if ((entry & WORD_BIT) === 0) break;
+        hash = hashUnit(hash, entry & 0xffff);
+      }
+    }
+    sequence = token === 0 ? hashFirst(hash) : hashNext(sequence, hash);
+  }
+  return sequence;
+}

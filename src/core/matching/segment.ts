@@ -1,0 +1,47 @@
+// The compiled form of a set of names: a few typed arrays, which can be shared, and kept on disk as they are.
+
+/** The longest name that is matched, in UTF-16 units of its canonical form. */
+export const MAX_NAME_UNITS = 256;
+
+/** A record of the pool: a header, then the canonical units of the name. */
+export const RECORD_LENGTH = 0;
+export const RECORD_FLAGS = 1;
+export const RECORD_REFERENCES = 2;
+export const RECORD_REFERENCE_LOW = 3;
+export const RECORD_REFERENCE_HIGH = 4;
+export const RECORD_UNITS = 5;
+
+/** Bits 0–1 of the flags are the `CaseRule`; bits 8–15 the number of units before the first token (`.NET` has one). */
+export const FLAG_CASE = 0b11;
+/** A lower-case `s` may follow. */
+export const FLAG_PLURAL = 1 << 2;
+/** No further record in this bucket. */
+export const FLAG_LAST = 1 << 3;
+/** No name but a signpost: longer names of this bucket are found under the hash of as many tokens as `RECORD_LENGTH` says. */
+export const FLAG_DEEPER = 1 << 4;
+/** White space may or must stand somewhere inside. */
+export const FLAG_GAPS = 1 << 5;
+export const LEAD_SHIFT = 8;
+
+export interface Segment {
+  /** How many different spellings. */
+  readonly size: number;
+  /** One bit for each hash of a first token; empty where the filter would be too full to help. */
+  readonly first: Uint32Array;
+  readonly firstShift: number;
+  /** Blocked Bloom filter over the hashes of one, two and three tokens. */
+  readonly bloom: Uint32Array;
+  readonly bloomShift: number;
+  /** Open addressing: the hash of each slot, and where its bucket begins in the pool, plus one; 0 is an empty slot. */
+  readonly keys: Int32Array;
+  readonly buckets: Int32Array;
+  readonly pool: Uint16Array;
+  /** Who bears a spelling: an index into the owners that the segment was compiled from. */
+  readonly owners: Uint32Array;
+  /** For each reference: `NameKind` in bits 0–2 (see `KINDS`), layer in bits 3–7. */
+  readonly infos: Uint8Array;
+  /** For references with such a rule: longer words in which the name does not count. */
+  readonly notIn: ReadonlyMap<number, readonly string[]>;
+  /** The most tokens that a name has. */
+  readonly maxTokens: number;
+}

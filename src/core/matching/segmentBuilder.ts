@@ -1,0 +1,287 @@
+import { GrowingArray } from '../base/growingArray';
+import type { Steps } from '../base/steps';
+import type { CaseOverride, Layer, NameKind } from '../registry/model';
+import { canonicalName, spaceIsOptional } from '../text/canonical';
+import { caseRuleOf, takesPlural } from '../text/caseRule';
+import { classOf, SINGLE_BIT, UNIT_TABLE, UnitClass, WORD_BIT } from '../text/unitTable';
+import { bloomBits, hashFirst, hashNext, hashUnit } from './hash';
+import {
+  FLAG_DEEPER,
+  FLAG_GAPS,
+  FLAG_LAST,
+  FLAG_PLURAL,
+  LEAD_SHIFT,
+  MAX_NAME_UNITS,
+  RECORD_UNITS,
+  type Segment,
+} from './segment';
+import { powerOfTwo, SlotTable } from './slotTable';
+
+/** By number, in the order in which they win when one entity bears a spelling twice. */
+export const KINDS = ['name', 'alias', 'previous', 'weak', 'misspelling'] as const satisfies readonly NameKind[];
+const KIND_NUMBER: Readonly<Record<NameKind, number>> = { name: 0, alias: 1, previous: 2, weak: 3, misspelling: 4 };
+
+export const KIND_BITS = 0b111;
+export const LAYER_SHIFT = 3;
+const MAX_LAYER = 31;
+
+/** Above this many names nearly every first token is one of theirs, and asking costs more than it saves. */
+const MAX_NAMES_FOR_FIRST_FILTER = 300_000;
+/** A bucket with more spellings is split by the tokens that follow. */
+const MAX_BUCKET = 8;
+const ENTRIES_A_STEP = 2048;
+/** As many tokens as the first hash of a longer name covers. */
+export const PREFIX_TOKENS = 3;
+
+/** Why a name can never be found, or undefined where it can. */
+export type Unmatchable = 'no-word' | 'too-long';
+
+/** Takes names and compiles them into a `Segment`. Used once. */
+export class SegmentBuilder {
+  #units = new Uint16Array(1 << 12);
+  #unitsLength = 0;
+  // By spelling as added, duplicates included.
+  readonly #offsets = new GrowingArray();
+  readonly #lengths = new GrowingArray();
+  readonly #flags = new GrowingArray();
+  readonly #owners = new GrowingArray();
+  readonly #infos = new GrowingArray();
+  readonly #notIn = new Map<number, readonly string[]>();
+  #maxTokens = 1;
+
+  /**
+   * Adds one name of one owner.
+   *
+   * @param owner any number from 0 to 2³²−1; it comes back with each mention.
+   * @returns why the name can never match, in which case nothing was added.
+   */
+  add(
+    name: string,
+    override: CaseOverride | undefined,
+    notIn: readonly string[],
+    owner: number,
+    kind: NameKind,
+    layer: Layer,
+  ): Unmatchable | undefined {
+    const canonical = canonicalName(name);
+    const length = canonical.length;
+    if (length > MAX_NAME_UNITS) return 'too-long';
+    if (this.#unitsLength + length > this.#units.length) this.#units = grown(this.#units, this.#unitsLength + length);
+    const offset = this.#unitsLength;
+    let lead = -1;
+    let gaps = 0;
+    let last: UnitClass = UnitClass.other;
+    for (let index = 0; index < length; index++) {
+      const unit = canonical.charCodeAt(index);
+      const entry = UNIT_TABLE[unit]!;
+      const unitClass = classOf(unit);
+      this.#units[offset + index] = unit;
+      if (lead < 0 && (entry & (WORD_BIT | SINGLE_BIT)) !== 0) lead = index;
+      if (unit === 0x20 || spaceIsOptional(last, unitClass)) gaps = FLAG_GAPS;
+      last = unitClass;
+    }
+    if (lead < 0 || lead > 255) return 'no-word';
+    this.#unitsLength += length;
+    const plural = takesPlural(canonical) ? FLAG_PLURAL : 0;
+    if (notIn.length > 0) this.#notIn.set(this.#offsets.length, notIn);
+    this.#offsets.push(offset);
+    this.#lengths.push(length);
+    this.#flags.push(caseRuleOf(canonical, override) | plural | gaps | (lead << LEAD_SHIFT));
+    this.#owners.push(owner);
+    this.#infos.push(KIND_NUMBER[kind] | (Math.min(layer, MAX_LAYER) << LAYER_SHIFT));
+    return undefined;
+  }
+
+  /** Compiles what was added; yields now and then. */
+  *build(): Steps<Segment> {
+    const count = this.#offsets.length;
+    const table = new SlotTable(count + this.#plurals());
+    const tokenCounts = new Uint8Array(count);
+    const firstBits = count > MAX_NAMES_FOR_FIRST_FILTER ? 0 : clamp(powerOfTwo(count * 32), 1 << 10, 1 << 22);
+    const first = new Uint32Array(firstBits / 32);
+    const firstShift = 32 - Math.log2(Math.max(firstBits, 2));
+    const bloom = new Uint32Array(clamp(powerOfTwo(count), 32, 1 << 24));
+    const bloomShift = 32 - Math.log2(bloom.length);
+    const hashed: PrefixHash = { key: 0, first: 0, tokens: 0 };
+
+    for (let spelling = 0; spelling < count; spelling++) {
+      if (spelling % ENTRIES_A_STEP === ENTRIES_A_STEP - 1) yield;
+      this.#hash(spelling, PREFIX_TOKENS, false, hashed);
+      const plain = hashed.key;
+      tokenCounts[spelling] = Math.min(255, hashed.tokens);
+      if (hashed.tokens > this.#maxTokens) this.#maxTokens = hashed.tokens;
+      // Entries 2k and 2k+1 are spelling k and its plural; each is found under a hash of its own.
+      for (let variant = 0; variant < 2; variant++) {
+        if (variant === 1) {
+          if ((this.#flags.at(spelling) & FLAG_PLURAL) === 0) break;
+          this.#hash(spelling, PREFIX_TOKENS, true, hashed);
+          if (hashed.key === plain) break;
+        }
+        if (firstBits > 0) first[(hashed.first >>> firstShift) >>> 5]! |= 1 << ((hashed.first >>> firstShift) & 31);
+        bloom[hashed.key >>> bloomShift]! |= bloomBits(hashed.key);
+        table.put(spelling * 2 + variant, hashed.key, PREFIX_TOKENS);
+      }
+    }
+
+    const buckets = new Int32Array(table.keys.length);
+    const owners = new GrowingArray();
+    const infos = new GrowingArray();
+    const notIn = new Map<number, readonly string[]>();
+    let pool = new Uint16Array(this.#unitsLength + count * RECORD_UNITS + 64);
+    let poolLength = 0;
+    let size = 0;
+
+    for (let at = 0; at < table.used; at++) {
+      if (at % ENTRIES_A_STEP === ENTRIES_A_STEP - 1) yield;
+      const slot = table.take(at);
+      const level = this.#deepen(slot, table, tokenCounts);
+      const chain = table.chain(slot);
+      if (chain.length > 1) chain.sort((a, b) => this.#order(a >> 1, b >> 1));
+      buckets[slot] = poolLength + 1;
+      if (level > 0) {
+        pool = ensure(pool, poolLength + RECORD_UNITS);
+        pool[poolLength] = level;
+        pool[poolLength + 1] = FLAG_DEEPER | (chain.length === 0 ? FLAG_LAST : 0);
+        poolLength += RECORD_UNITS;
+      }
+      for (let k = 0; k < chain.length; ) {
+        const spelling = chain[k]! >> 1;
+        const length = this.#lengths.at(spelling);
+        const offset = this.#offsets.at(spelling);
+        const reference = owners.length;
+        for (; k < chain.length && this.#order(spelling, chain[k]! >> 1) === 0; k++) {
+          const same = chain[k]! >> 1;
+          const rule = this.#notIn.get(same);
+          if (rule) notIn.set(owners.length, rule);
+          owners.push(this.#owners.at(same));
+          infos.push(this.#infos.at(same));
+        }
+        pool = ensure(pool, poolLength + RECORD_UNITS + length);
+        pool[poolLength] = length;
+        pool[poolLength + 1] = this.#flags.at(spelling) | (k === chain.length ? FLAG_LAST : 0);
+        pool[poolLength + 2] = Math.min(0xffff, owners.length - reference);
+        pool[poolLength + 3] = reference & 0xffff;
+        pool[poolLength + 4] = reference >>> 16;
+        pool.set(this.#units.subarray(offset, offset + length), poolLength + RECORD_UNITS);
+        poolLength += RECORD_UNITS + length;
+        size++;
+      }
+    }
+    return {
+      size,
+      first,
+      firstShift,
+      bloom,
+      bloomShift,
+      keys: table.keys,
+      buckets,
+      pool: pool.slice(0, poolLength),
+      owners: Uint32Array.from(owners.items()),
+      infos: Uint8Array.from(infos.items()),
+      notIn,
+      maxTokens: this.#maxTokens,
+    };
+  }
+
+  #plurals(): number {
+    let plurals = 0;
+    for (let k = 0; k < this.#flags.length; k++) if (this.#flags.at(k) & FLAG_PLURAL) plurals++;
+    return plurals;
+  }
+
+  /** Longest first; equal only for the same spelling under the same rule. */
+  #order(a: number, b: number): number {
+    if (a === b) return 0;
+    const length = this.#lengths.at(a);
+    if (length !== this.#lengths.at(b)) return this.#lengths.at(b) - length;
+    const left = this.#offsets.at(a);
+    const right = this.#offsets.at(b);
+    for (let k = 0; k < length; k++) {
+      const difference = this.#units[left + k]! - this.#units[right + k]!;
+      if (difference !== 0) return difference;
+    }
+    return this.#flags.at(a) - this.#flags.at(b);
+  }
+
+  /**
+   * Splits a full bucket: its names with more tokens than its own level go on to a longer hash, so that no text makes the
+   * matcher compare thousands of names that begin alike.
+   *
+   * @returns how many tokens the longer hash has, or 0 where there is none.
+   */
+  #deepen(slot: number, table: SlotTable, tokenCounts: Uint8Array): number {
+    if (table.deeper[slot] !== 0) return table.deeper[slot]!;
+    const chain = table.chain(slot);
+    if (chain.length <= MAX_BUCKET) return 0;
+    const own = table.levels[slot]!;
+    let level = 256;
+    for (const entry of chain) {
+      const tokens = tokenCounts[entry >> 1]!;
+      if (tokens > own && tokens < level) level = tokens;
+    }
+    if (level === 256) return 0;
+    table.keep(
+      slot,
+      chain.filter((entry) => tokenCounts[entry >> 1]! < level),
+    );
+    table.deeper[slot] = level;
+    const hashed: PrefixHash = { key: 0, first: 0, tokens: 0 };
+    for (const entry of chain) {
+      const spelling = entry >> 1;
+      if (tokenCounts[spelling]! < level) continue;
+      this.#hash(spelling, level, false, hashed);
+      table.put(spelling * 2, hashed.key, level);
+      if (tokenCounts[spelling] !== level || (this.#flags.at(spelling) & FLAG_PLURAL) === 0) continue;
+      this.#hash(spelling, level, true, hashed);
+      table.put(spelling * 2 + 1, hashed.key, level);
+    }
+    return level;
+  }
+
+  /** Writes the hash of the first `level` tokens of a spelling, of its first token, and how many tokens it has. */
+  #hash(spelling: number, level: number, plural: boolean, into: PrefixHash): void {
+    const offset = this.#offsets.at(spelling);
+    const end = offset + this.#lengths.at(spelling);
+    let tokens = 0;
+    let key = 0;
+    for (let at = offset; at < end; ) {
+      const entry = UNIT_TABLE[this.#units[at]!]!;
+      at++;
+      if ((entry & (WORD_BIT | SINGLE_BIT)) === 0) continue;
+      let token = hashUnit(0, entry & 0xffff);
+      if ((entry & WORD_BIT) !== 0) {
+        for (; at < end; at++) {
+          const further = UNIT_TABLE[this.#units[at]!]!;
+          if ((further & WORD_BIT) === 0) break;
+          token = hashUnit(token, further & 0xffff);
+        }
+        if (plural && at === end) token = hashUnit(token, 0x73);
+      }
+      if (tokens === 0) into.first = key = hashFirst(token);
+      else if (tokens < level) key = hashNext(key, token);
+      tokens++;
+    }
+    into.key = key;
+    into.tokens = tokens;
+  }
+}
+
+interface PrefixHash {
+  key: number;
+  first: number;
+  tokens: number;
+}
+
+function grown(array: Uint16Array, least: number): Uint16Array<ArrayBuffer> {
+  const larger = new Uint16Array(Math.max(least, array.length * 2));
+  larger.set(array);
+  return larger;
+}
+
+function ensure(array: Uint16Array<ArrayBuffer>, least: number): Uint16Array<ArrayBuffer> {
+  return least <= array.length ? array : grown(array, least);
+}
+
+function clamp(value: number, least: number, most: number): number {
+  return Math.min(most, Math.max(least, value));
+}

@@ -1,0 +1,123 @@
+import { canonicalUnit, spaceIsOptional } from '../text/canonical';
+import { CaseRule } from '../text/caseRule';
+import { classOf, foldUnit, UNIT_TABLE, UnitClass } from '../text/unitTable';
+import { beginsAt, endsAt } from './boundary';
+import { FLAG_CASE, FLAG_GAPS, FLAG_PLURAL, LEAD_SHIFT, RECORD_FLAGS, RECORD_LENGTH, RECORD_UNITS } from './segment';
+
+/** The longest run of white space that a space of a name stands for, in UTF-16 units. */
+export const MAX_GAP = 256;
+
+/**
+ * Compares one record of a segment with the text (MATCHING.md rules 2 to 5).
+ *
+ * @param token where the token begins that led here; the name may begin a little before it (`.NET`).
+ * @returns the exclusive end of the mention, or −1. It begins at `token` minus the record's lead.
+ */
+export function verify(text: string, token: number, pool: Uint16Array, record: number): number {
+  const length = pool[record + RECORD_LENGTH]!;
+  const flags = pool[record + RECORD_FLAGS]!;
+  const start = token - (flags >>> LEAD_SHIFT);
+  if (start < 0) return -1;
+  const units = record + RECORD_UNITS;
+  const end =
+    (flags & FLAG_GAPS) === 0
+      ? compare(text, start, pool, units, length)
+      : compareWithGaps(text, start, pool, units, length);
+  if (end < 0 || !beginsAt(text, start)) return -1;
+  if (!endsAt(text, end)) {
+    if ((flags & FLAG_PLURAL) === 0 || canonicalUnit(text.charCodeAt(end)) !== 0x73 || !endsAt(text, end + 1))
+      return -1;
+  }
+  const rule = flags & FLAG_CASE;
+  return rule === CaseRule.ignore || caseAgrees(text, start, pool, units, length, rule as CaseRule) ? end : -1;
+}
+
+function compare(text: string, start: number, pool: Uint16Array, units: number, length: number): number {
+  if (start + length > text.length) return -1;
+  for (let k = 0; k < length; k++) {
+    if (((UNIT_TABLE[text.charCodeAt(start + k)]! ^ UNIT_TABLE[pool[units + k]!]!) & 0xffff) !== 0) return -1;
+  }
+  return start + length;
+}
+
+function compareWithGaps(text: string, start: number, pool: Uint16Array, units: number, length: number): number {
+  let at = start;
+  let last: UnitClass = UnitClass.other;
+  for (let k = 0; k < length; k++) {
+    const unit = pool[units + k]!;
+    const unitClass = classOf(unit);
+    if (unit === 0x20) {
+      const after = skipGap(text, at);
+      if (after <= at) return -1;
+      at = after;
+    } else {
+      if (spaceIsOptional(last, unitClass)) {
+        at = skipGap(text, at);
+        if (at < 0) return -1;
+      }
+      if (at >= text.length || foldUnit(text.charCodeAt(at)) !== foldUnit(unit)) return -1;
+      at++;
+    }
+    last = unitClass;
+  }
+  return at;
+}
+
+/**
+ * The end of a run of white space with at most one line break in it, and behind that the next line's prefix in a block
+ * quote. Whether that `>` is a prefix, and the break no end of a paragraph, is for the prose ranges to say.
+ *
+ * @returns `at` itself where there is none; −1 for a run that cannot stand inside a name.
+ */
+export function skipGap(text: string, at: number): number {
+  let index = at;
+  let broken = false;
+  for (; index < text.length; index++) {
+    if (index - at > MAX_GAP) return -1;
+    const unit = text.charCodeAt(index);
+    if (unit === 0x0a || unit === 0x0d) {
+      if (broken) return -1;
+      broken = true;
+      if (unit === 0x0d && text.charCodeAt(index + 1) === 0x0a) index++;
+    } else if (classOf(unit) !== UnitClass.space && !(broken && unit === 0x3e)) {
+      break;
+    }
+  }
+  return index;
+}
+
+function caseAgrees(
+  text: string,
+  start: number,
+  pool: Uint16Array,
+  units: number,
+  length: number,
+  rule: CaseRule,
+): boolean {
+  let asWritten = true;
+  let capitals = true;
+  let capitalised = true;
+  let seen = 0;
+  let at = start;
+  let last: UnitClass = UnitClass.other;
+  for (let k = 0; k < length; k++) {
+    const unit = pool[units + k]!;
+    const unitClass = classOf(unit);
+    if (unit === 0x20 || spaceIsOptional(last, unitClass)) at = skipGap(text, at);
+    last = unitClass;
+    if (unit === 0x20) continue;
+    const written = canonicalUnit(text.charCodeAt(at++));
+    if (written !== unit) asWritten = false;
+    const folded = foldUnit(unit);
+    if (written === folded && written !== upperOf(folded)) capitals = false;
+    if (unitClass === UnitClass.letter && written !== (seen++ === 0 ? unit : folded)) capitalised = false;
+  }
+  if (asWritten) return true;
+  if (rule === CaseRule.capitalised) return capitals;
+  return rule === CaseRule.acronym && capitalised;
+}
+
+function upperOf(unit: number): number {
+  const upper = String.fromCharCode(unit).toUpperCase();
+  return upper.length === 1 ? upper.charCodeAt(0) : unit;
+}

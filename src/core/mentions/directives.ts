@@ -1,0 +1,34 @@
+import type { Span } from '../base/span';
+import { parseYaml } from '../registry/yaml';
+import { listOf, valueOf, type YamlNode } from '../registry/yamlNode';
+import { foldedName } from '../text/canonical';
+
+/** What a note says in its front matter about names (MATCHING.md rule 10). */
+export interface Directives {
+  /** Names or ids of entities that the note does not speak of. */
+  readonly ignore: readonly string[];
+  /** By folded name: the name or id of the entity that is meant by it here. */
+  readonly use: ReadonlyMap<string, string>;
+}
+
+export const NO_DIRECTIVES: Directives = { ignore: [], use: new Map() };
+
+/** Reads the `dossier` key of a front matter; what is no YAML, or of another shape, says nothing. */
+export function readDirectives(text: string, frontMatter: Span | undefined): Directives {
+  if (!frontMatter) return NO_DIRECTIVES;
+  const yaml = text.slice(frontMatter.start, frontMatter.end);
+  if (!yaml.includes('dossier')) return NO_DIRECTIVES;
+  const dossier = valueOf(parseYaml(yaml).root, 'dossier');
+  const use = new Map<string, string>();
+  const pairs = valueOf(dossier, 'use');
+  if (pairs?.kind === 'map') {
+    for (const { key, value } of pairs.pairs) {
+      if (value?.kind === 'scalar') use.set(foldedName(key.value), value.value);
+    }
+  }
+  return { ignore: listOf(valueOf(dossier, 'ignore')).flatMap(scalarText), use };
+}
+
+function scalarText(node: YamlNode): string[] {
+  return node.kind === 'scalar' ? [node.value] : [];
+}

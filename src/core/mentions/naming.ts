@@ -1,0 +1,54 @@
+import type { Bearer } from '../matching/matcher';
+import type { NameKind, Registry } from '../registry/model';
+import type { Snapshot } from '../snapshot';
+
+/** The entities that a name or id stands for, and by which kind of name. */
+export interface Named {
+  readonly entities: readonly string[];
+  readonly kind: NameKind;
+}
+
+/** Looks up an id, or else a name under any case; undefined where nothing is called so. */
+export function lookUp(nameOrId: string, snapshot: Snapshot): Named | undefined {
+  if (snapshot.registry.entities.has(nameOrId)) return { entities: [nameOrId], kind: 'name' };
+  return named(nearest(snapshot.matcher.named(nameOrId)), snapshot.registry);
+}
+
+/**
+ * What a nearer layer gives a name to hides those of farther layers: one's own `id: nvda` with the name Nvidia makes
+ * nothing ambiguous (REGISTRY.md, Layers).
+ */
+export function nearest(bearers: readonly Bearer[]): readonly Bearer[] {
+  if (bearers.length < 2) return bearers;
+  const layer = Math.max(...bearers.map((bearer) => bearer.layer));
+  if (bearers.every((bearer) => bearer.layer === layer)) return bearers;
+  const kept = new Set(bearers.filter((bearer) => bearer.layer === layer).map((bearer) => bearer.id));
+  return bearers.filter((bearer) => kept.has(bearer.id));
+}
+
+/** The ids of the bearers, each once and in the order of the registry, with the best kind of the first. */
+export function named(bearers: readonly Bearer[], registry: Registry): Named | undefined {
+  const first = bearers[0];
+  if (!first) return undefined;
+  if (bearers.length === 1) return { entities: [first.id], kind: first.kind };
+  const ids = [...new Set(bearers.map((bearer) => bearer.id))];
+  if (ids.length > 1) {
+    const order = ordinals(registry);
+    ids.sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
+  }
+  const kinds = bearers.filter((bearer) => bearer.id === ids[0]).map((bearer) => bearer.kind);
+  return { entities: ids, kind: KIND_ORDER.find((kind) => kinds.includes(kind)) ?? first.kind };
+}
+
+const KIND_ORDER: readonly NameKind[] = ['name', 'alias', 'previous', 'weak', 'misspelling'];
+
+const ordinalsOf = new WeakMap<Registry, ReadonlyMap<string, number>>();
+
+function ordinals(registry: Registry): ReadonlyMap<string, number> {
+  let order = ordinalsOf.get(registry);
+  if (!order) {
+    order = new Map([...registry.entities.keys()].map((id, index) => [id, index]));
+    ordinalsOf.set(registry, order);
+  }
+  return order;
+}

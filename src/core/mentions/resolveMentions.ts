@@ -1,0 +1,159 @@
+import type { Zones } from '../markdown/zones';
+import { HIT_STRIDE, type Hits } from '../matching/hits';
+import type { Bearer } from '../matching/matcher';
+import type { Snapshot } from '../snapshot';
+import { foldedName } from '../text/canonical';
+import { isPartOfAddress } from './context';
+import { type Directives, readDirectives } from './directives';
+import { type ExplicitLink, explicitLinks } from './explicitLinks';
+import type { Mention } from './mention';
+import { lookUp, type Named, named, nearest } from './naming';
+import { standsInside } from './notIn';
+import { ProseCheck } from './proseCheck';
+import { cutsHanWords } from './shortHan';
+
+// What a hit's surroundings say of it, kept in the high bits of its segment number so that it is judged only once.
+const VERDICT_SHIFT = 16;
+const SEGMENT_BITS = 0xffff;
+const REFUSED = 1;
+const ACCEPTED = 2;
+
+/** The mentions of a text: rule 1 and rules 6 to 10 of MATCHING.md over the hits of the matcher. Sorted, no overlaps. */
+export function resolveMentions(text: string, hits: Hits, zones: Zones, snapshot: Snapshot): readonly Mention[] {
+  const directives = readDirectives(text, zones.frontMatter);
+  const resolution = new Resolution(text, hits, zones, snapshot, directives);
+  const strong = resolution.run(undefined);
+  if (!resolution.metWeak) return strong;
+  const present = new Set(strong.flatMap((mention) => mention.entities));
+  return resolution.weakOf(present) ? resolution.run(present) : strong;
+}
+
+class Resolution {
+  readonly #text: string;
+  readonly #hits: Hits;
+  readonly #zones: Zones;
+  readonly #snapshot: Snapshot;
+  readonly #ignored: ReadonlySet<string>;
+  readonly #use: ReadonlyMap<string, Named>;
+  readonly #explicit: readonly Mention[];
+  /** Flat pairs where nothing implicit counts. */
+  readonly #taken: readonly number[];
+  readonly #weak = new Set<string>();
+
+  constructor(text: string, hits: Hits, zones: Zones, snapshot: Snapshot, directives: Directives) {
+    this.#text = text;
+    this.#hits = hits;
+    this.#zones = zones;
+    this.#snapshot = snapshot;
+    this.#ignored = new Set(directives.ignore.flatMap((name) => lookUp(name, snapshot)?.entities ?? []));
+    const use = new Map<string, Named>();
+    for (const [name, meant] of directives.use) {
+      const found = lookUp(meant, snapshot);
+      if (found) use.set(name, found);
+    }
+    this.#use = use;
+    const links = text.includes('[[') ? explicitLinks(text, zones.code) : [];
+    const explicit: Mention[] = [];
+    const taken: number[] = [];
+    for (const link of links) this.#take(link, explicit, taken);
+    this.#explicit = explicit;
+    this.#taken = taken;
+  }
+
+  /** Whether a weak alias stood somewhere in the last run. */
+  get metWeak(): boolean {
+    return this.#weak.size > 0;
+  }
+
+  /** Whether one of the entities has a weak alias in the text. */
+  weakOf(present: ReadonlySet<string>): boolean {
+    for (const id of this.#weak) if (present.has(id)) return true;
+    return false;
+  }
+
+  /** @param present entities whose weak aliases count; undefined for none. */
+  run(present: ReadonlySet<string> | undefined): readonly Mention[] {
+    const { data, length } = this.#hits;
+    const prose = new ProseCheck(this.#text, this.#zones.prose);
+    const mentions: Mention[] = [];
+    let free = 0;
+    let explicit = 0;
+    let taken = 0;
+    for (let at = 0; at < length; ) {
+      const start = data[at]!;
+      const end = data[at + 1]!;
+      let next = at + HIT_STRIDE;
+      while (next < length && data[next] === start && data[next + 1] === end) next += HIT_STRIDE;
+      while (taken < this.#taken.length && this.#taken[taken + 1]! <= start) taken += 2;
+      const isFree = start >= free && !(taken < this.#taken.length && this.#taken[taken]! < end);
+      if (isFree && prose.covers(start, end) && this.#judge(at, start, end)) {
+        const found = this.#entitiesAt(at, next, start, end, present);
+        if (found) {
+          for (; explicit < this.#explicit.length && this.#explicit[explicit]!.start < start; explicit++) {
+            mentions.push(this.#explicit[explicit]!);
+          }
+          mentions.push({ start, end, form: 'implicit', kind: found.kind, entities: found.entities });
+          free = end;
+        }
+      }
+      at = next;
+    }
+    for (; explicit < this.#explicit.length; explicit++) mentions.push(this.#explicit[explicit]!);
+    return mentions;
+  }
+
+  #take(link: ExplicitLink, explicit: Mention[], taken: number[]): void {
+    const found = link.embedded ? undefined : lookUp(link.target, this.#snapshot);
+    const entities = found?.entities.filter((id) => !this.#ignored.has(id)) ?? [];
+    if (found && entities.length > 0) {
+      const { shownStart: start, shownEnd: end } = link;
+      explicit.push({ start, end, form: 'explicit', kind: found.kind, entities });
+    }
+    // Of a link to something else the label is prose, if there is one.
+    if (link.embedded || entities.length > 0 || !link.labelled) taken.push(link.start, link.end);
+    else taken.push(link.start, link.shownStart, link.shownEnd, link.end);
+  }
+
+  /** What the text around says; the first hit of a place keeps it for the next time. */
+  #judge(at: number, start: number, end: number): boolean {
+    const { data } = this.#hits;
+    const known = data[at + 2]! >>> VERDICT_SHIFT;
+    if (known !== 0) return known === ACCEPTED;
+    const refused = isPartOfAddress(this.#text, start, end) || cutsHanWords(this.#text, start, end);
+    data[at + 2]! |= (refused ? REFUSED : ACCEPTED) << VERDICT_SHIFT;
+    return !refused;
+  }
+
+  #entitiesAt(
+    from: number,
+    to: number,
+    start: number,
+    end: number,
+    present: ReadonlySet<string> | undefined,
+  ): Named | undefined {
+    const { data } = this.#hits;
+    const { matcher, registry } = this.#snapshot;
+    let bearers: readonly Bearer[] = [];
+    for (let at = from; at < to; at += HIT_STRIDE) {
+      const more = matcher.bearers(data[at + 2]! & SEGMENT_BITS, data[at + 3]!);
+      bearers = bearers.length === 0 ? more : [...bearers, ...more];
+    }
+    if (bearers.some((bearer) => !this.#isPlain(bearer))) {
+      bearers = bearers.filter((bearer) => this.#counts(bearer, start, end, present));
+    }
+    const found = named(nearest(bearers), registry);
+    if (!found || this.#use.size === 0) return found;
+    return this.#use.get(foldedName(this.#text.slice(start, end))) ?? found;
+  }
+
+  #isPlain(bearer: Bearer): boolean {
+    return bearer.kind !== 'weak' && bearer.notIn.length === 0 && this.#ignored.size === 0;
+  }
+
+  #counts(bearer: Bearer, start: number, end: number, present: ReadonlySet<string> | undefined): boolean {
+    if (this.#ignored.has(bearer.id) || standsInside(this.#text, start, end, bearer.notIn)) return false;
+    if (bearer.kind !== 'weak') return true;
+    this.#weak.add(bearer.id);
+    return present?.has(bearer.id) ?? false;
+  }
+}

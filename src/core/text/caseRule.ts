@@ -1,0 +1,50 @@
+import type { CaseOverride } from '../registry/model';
+import { classOf, foldUnit, UnitClass } from './unitTable';
+
+/** How the capitals of a mention may differ from those of the name (MATCHING.md rule 3). */
+export const CaseRule = {
+  ignore: 0,
+  /** Only as written. */
+  exact: 1,
+  /** As written, or all in capitals: `Apple`, `APPLE`. */
+  capitalised: 2,
+  /** As written, or only the first letter a capital: `NVIDIA`, `Nvidia`. */
+  acronym: 3,
+} as const;
+export type CaseRule = (typeof CaseRule)[keyof typeof CaseRule];
+
+/** More letters than this, and a name all in capitals may also be written as a capitalised word. */
+const SHORT_ACRONYM = 5;
+
+/** The rule for a canonical name (see `canonicalName`); a rule given in the registry wins. */
+export function caseRuleOf(canonical: string, override: CaseOverride | undefined): CaseRule {
+  if (override) return override === 'exact' ? CaseRule.exact : CaseRule.ignore;
+  let capitals = 0;
+  let others = 0;
+  let words = 0;
+  let inWord = false;
+  let capitalFirst = false;
+  for (let index = 0; index < canonical.length; index++) {
+    const unit = canonical.charCodeAt(index);
+    const unitClass = classOf(unit);
+    if (unitClass === UnitClass.space || unitClass >= UnitClass.han) return CaseRule.ignore;
+    const isWord = unitClass === UnitClass.letter || unitClass === UnitClass.digit || unitClass === UnitClass.mark;
+    if (isWord && !inWord) words++;
+    inWord = isWord;
+    if (unitClass !== UnitClass.letter) continue;
+    const capital = foldUnit(unit) !== unit;
+    if (capital && capitals + others === 0) capitalFirst = true;
+    if (capital) capitals++;
+    else others++;
+  }
+  // A name in capitals stays one however it is punctuated (`U.S.`, `AT&T`): `u.s.` or `at&t` would be silence rightly kept.
+  if (others === 0 && capitals > 0) return capitals > SHORT_ACRONYM ? CaseRule.acronym : CaseRule.exact;
+  return words === 1 && capitalFirst && capitals === 1 ? CaseRule.capitalised : CaseRule.ignore;
+}
+
+/** A plural `s` may follow a name that ends in a digit or a capital (MATCHING.md rule 4). */
+export function takesPlural(canonical: string): boolean {
+  const last = canonical.charCodeAt(canonical.length - 1);
+  const unitClass = classOf(last);
+  return unitClass === UnitClass.digit || (unitClass === UnitClass.letter && foldUnit(last) !== last);
+}

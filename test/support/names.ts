@@ -1,0 +1,30 @@
+import { finish } from '../../src/core/base/steps';
+import { HIT_STRIDE } from '../../src/core/matching/hits';
+import { Matcher } from '../../src/core/matching/matcher';
+import { SegmentBuilder } from '../../src/core/matching/segmentBuilder';
+import type { CaseOverride } from '../../src/core/registry/model';
+
+/** A name for a test, or one with the rules that the registry may give it. */
+export type TestName = string | { value: string; case?: CaseOverride };
+
+/** A matcher over names that each belong to an entity of the same id. */
+export function matcherOf(names: readonly TestName[]): Matcher {
+  const builder = new SegmentBuilder();
+  const ids = names.map((name) => (typeof name === 'string' ? name : name.value));
+  names.forEach((name, owner) => {
+    builder.add(ids[owner]!, typeof name === 'string' ? undefined : name.case, [], owner, 'name', 1);
+  });
+  return new Matcher([{ segment: finish(builder.build()), idOf: (owner) => ids[owner]!, dead: new Set() }]);
+}
+
+/** Every hit as `[start, end, name]`, all that overlap included, ordered by start, length and name. */
+export function hitsOf(matcher: Matcher, text: string): [number, number, string][] {
+  const hits = matcher.scan(text);
+  const found: [number, number, string][] = [];
+  for (let at = 0; at < hits.length; at += HIT_STRIDE) {
+    for (const bearer of matcher.bearers(hits.data[at + 2]!, hits.data[at + 3]!)) {
+      found.push([hits.data[at]!, hits.data[at + 1]!, bearer.id]);
+    }
+  }
+  return found.sort((a, b) => a[0] - b[0] || b[1] - a[1] || (a[2] < b[2] ? -1 : 1));
+}

@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { canonicalName } from '../../../../src/core/text/canonical';
+import { CaseRule, caseRuleOf, takesPlural } from '../../../../src/core/text/caseRule';
+
+describe('caseRuleOf', () => {
+  const cases: [string, CaseRule][] = [
+    ['Apple', CaseRule.capitalised],
+    ['Ｆｏｒｄ', CaseRule.capitalised],
+    ['Émile', CaseRule.capitalised],
+    ['US', CaseRule.exact],
+    ['H20', CaseRule.exact],
+    ['3M', CaseRule.exact],
+    ['TSMC', CaseRule.exact],
+    ['U.S.', CaseRule.exact],
+    ['AT&T', CaseRule.exact],
+    ['COVID-19', CaseRule.exact],
+    ['NVIDIA', CaseRule.acronym],
+    ['ByteDance', CaseRule.ignore],
+    ['T-Head', CaseRule.ignore],
+    ['MP Materials', CaseRule.ignore],
+    ['rare earth', CaseRule.ignore],
+    ['iPhone', CaseRule.ignore],
+    ['360', CaseRule.ignore],
+    ['英伟达', CaseRule.ignore],
+    ['AI芯片', CaseRule.ignore],
+  ];
+  for (const [name, expected] of cases) {
+    it(name, () => assert.equal(caseRuleOf(canonicalName(name), undefined), expected));
+  }
+
+  it('yields to the registry', () => {
+    assert.equal(caseRuleOf('Apple', 'ignore'), CaseRule.ignore);
+    assert.equal(caseRuleOf('rare earth', 'exact'), CaseRule.exact);
+  });
+});
+
+describe('takesPlural', () => {
+  for (const [name, expected] of [
+    ['H20', true],
+    ['GPU', true],
+    ['Apple', false],
+    ['英伟达', false],
+    ['昆仑P800', true],
+  ] as const) {
+    it(name, () => assert.equal(takesPlural(name), expected));
+  }
+});
+
+describe('canonicalName', () => {
+  for (const [name, expected] of [
+    ['  MP \u3000 Materials ', 'MP Materials'],
+    ['昆仑 P800', '昆仑P800'],
+    ['P800 昆仑', 'P800昆仑'],
+    ['霍华德•卢特尼克', '霍华德·卢特尼克'],
+    ['Ｎvidia’s', "Nvidia's"],
+    ['Cafe\u0301', 'Café'],
+  ] as const) {
+    it(name, () => assert.equal(canonicalName(name), expected));
+  }
+});
