@@ -1,9 +1,9 @@
 import { GrowingArray } from '../base/growingArray';
 import type { Steps } from '../base/steps';
 import type { CaseOverride, Layer, NameKind } from '../registry/model';
-import { canonicalName, spaceIsOptional } from '../text/canonical';
+import { CANONICAL_GROWTH, spaceIsOptional, writeCanonical } from '../text/canonical';
 import { caseRuleOf, takesPlural } from '../text/caseRule';
-import { classOf, SINGLE_BIT, UNIT_TABLE, UnitClass, WORD_BIT } from '../text/unitTable';
+import { classBehind, SINGLE_BIT, UNIT_TABLE, UnitClass, WORD_BIT } from '../text/unitTable';
 import { bloomBits, hashFirst, hashNext, hashUnit } from './hash';
 import {
   FLAG_DEEPER,
@@ -63,30 +63,30 @@ export class SegmentBuilder {
     kind: NameKind,
     layer: Layer,
   ): Unmatchable | undefined {
-    const canonical = canonicalName(name);
-    const length = canonical.length;
-    if (length > MAX_NAME_UNITS) return 'too-long';
-    if (this.#unitsLength + length > this.#units.length) this.#units = grown(this.#units, this.#unitsLength + length);
+    const room = this.#unitsLength + name.length * CANONICAL_GROWTH;
+    if (room > this.#units.length) this.#units = grown(this.#units, room);
+    const units = this.#units;
     const offset = this.#unitsLength;
+    const length = writeCanonical(name, units, offset);
+    if (length > MAX_NAME_UNITS) return 'too-long';
+    const end = offset + length;
     let lead = -1;
     let gaps = 0;
     let last: UnitClass = UnitClass.other;
-    for (let index = 0; index < length; index++) {
-      const unit = canonical.charCodeAt(index);
-      const entry = UNIT_TABLE[unit]!;
-      const unitClass = classOf(unit);
-      this.#units[offset + index] = unit;
-      if (lead < 0 && (entry & (WORD_BIT | SINGLE_BIT)) !== 0) lead = index;
+    for (let at = offset; at < end; at++) {
+      const unit = units[at]!;
+      const unitClass = classBehind(last, unit);
+      if (lead < 0 && (UNIT_TABLE[unit]! & (WORD_BIT | SINGLE_BIT)) !== 0) lead = at - offset;
       if (unit === 0x20 || spaceIsOptional(last, unitClass)) gaps = FLAG_GAPS;
       last = unitClass;
     }
     if (lead < 0 || lead > 255) return 'no-word';
-    this.#unitsLength += length;
-    const plural = takesPlural(canonical) ? FLAG_PLURAL : 0;
+    this.#unitsLength = end;
+    const plural = takesPlural(units[end - 1]!) ? FLAG_PLURAL : 0;
     if (notIn.length > 0) this.#notIn.set(this.#offsets.length, notIn);
     this.#offsets.push(offset);
     this.#lengths.push(length);
-    this.#flags.push(caseRuleOf(canonical, override) | plural | gaps | (lead << LEAD_SHIFT));
+    this.#flags.push(caseRuleOf(units, offset, end, override) | plural | gaps | (lead << LEAD_SHIFT));
     this.#owners.push(owner);
     this.#infos.push(KIND_NUMBER[kind] | (Math.min(layer, MAX_LAYER) << LAYER_SHIFT));
     return undefined;
@@ -127,6 +127,7 @@ export class SegmentBuilder {
     const owners = new GrowingArray();
     const infos = new GrowingArray();
     const notIn = new Map<number, readonly string[]>();
+    const records = new Uint32Array(count);
     let pool = new Uint16Array(this.#unitsLength + count * RECORD_UNITS + 64);
     let poolLength = 0;
     let size = 0;
@@ -134,8 +135,14 @@ export class SegmentBuilder {
     for (let at = 0; at < table.used; at++) {
       if (at % ENTRIES_A_STEP === ENTRIES_A_STEP - 1) yield;
       const slot = table.take(at);
-      const level = this.#deepen(slot, table, tokenCounts);
-      const chain = table.chain(slot);
+      const only = table.only(slot);
+      if (only >= 0 && (only & 1) === 1) {
+        // The plural is found at another hash, in the same record.
+        buckets[slot] = records[only >> 1]! + 1;
+        continue;
+      }
+      const level = only >= 0 ? 0 : this.#deepen(slot, table, tokenCounts);
+      const chain = only >= 0 ? [only] : table.chain(slot);
       if (chain.length > 1) chain.sort((a, b) => this.#order(a >> 1, b >> 1));
       buckets[slot] = poolLength + 1;
       if (level > 0) {
@@ -153,6 +160,7 @@ export class SegmentBuilder {
           const same = chain[k]! >> 1;
           const rule = this.#notIn.get(same);
           if (rule) notIn.set(owners.length, rule);
+          records[same] = poolLength;
           owners.push(this.#owners.at(same));
           infos.push(this.#infos.at(same));
         }
@@ -162,8 +170,8 @@ export class SegmentBuilder {
         pool[poolLength + 2] = Math.min(0xffff, owners.length - reference);
         pool[poolLength + 3] = reference & 0xffff;
         pool[poolLength + 4] = reference >>> 16;
-        pool.set(this.#units.subarray(offset, offset + length), poolLength + RECORD_UNITS);
-        poolLength += RECORD_UNITS + length;
+        poolLength += RECORD_UNITS;
+        for (let unit = 0; unit < length; unit++) pool[poolLength++] = this.#units[offset + unit]!;
         size++;
       }
     }
@@ -176,8 +184,8 @@ export class SegmentBuilder {
       keys: table.keys,
       buckets,
       pool: pool.slice(0, poolLength),
-      owners: Uint32Array.from(owners.items()),
-      infos: Uint8Array.from(infos.items()),
+      owners: new Uint32Array(owners.items()),
+      infos: new Uint8Array(infos.items()),
       notIn,
       maxTokens: this.#maxTokens,
     };

@@ -1,3 +1,6 @@
+/** At least so many slots for each entry: where three in four are used, a look-up takes two or three steps. */
+const MOST_FULL = 4 / 3;
+
 /** Open addressing from hash to a chain of entries, and the order in which the slots came into use. */
 export class SlotTable {
   readonly keys: Int32Array;
@@ -11,7 +14,7 @@ export class SlotTable {
   readonly #next: Int32Array;
 
   constructor(entries: number) {
-    const slots = powerOfTwo(Math.max(8, entries * 2));
+    const slots = powerOfTwo(Math.max(8, entries * MOST_FULL));
     this.keys = new Int32Array(slots);
     this.levels = new Uint8Array(slots);
     this.deeper = new Uint8Array(slots);
@@ -42,6 +45,12 @@ export class SlotTable {
     const slot = this.#queue[index]!;
     this.#done[slot] = 1;
     return slot;
+  }
+
+  /** The one entry of a slot, or −1 where there are several or none. */
+  only(slot: number): number {
+    const entry = this.#heads[slot]!;
+    return entry >= 0 && this.#next[entry] === -1 ? entry : -1;
   }
 
   chain(slot: number): number[] {

@@ -1,3 +1,4 @@
+import { UnitCopier } from '../text/copyUnits';
 import { UNIT_TABLE } from '../text/unitTable';
 import { hashUnit } from './hash';
 
@@ -17,7 +18,7 @@ export class Tokens {
   count = 0;
   /** The bits of all entries of the unit table that were met, in one. */
   seen = 0;
-  readonly #units = new Uint16Array(BLOCK + 1);
+  readonly #copier = new UnitCopier(BLOCK + 1);
   #text = '';
   #at = 0;
   #hash = 0;
@@ -49,9 +50,11 @@ export class Tokens {
     const text = this.#text;
     const base = this.#at;
     const length = Math.min(most, BLOCK, text.length - base);
-    const units = this.#units;
-    for (let k = 0; k < length; k++) units[k] = text.charCodeAt(base + k);
-    units[length] = base + length < text.length ? text.charCodeAt(base + length) : 0;
+    const { units } = this.#copier;
+    // One more than the block, since whether a word ends shows behind it.
+    const end = Math.min(text.length, base + length + 1);
+    this.#copier.copy(text, base, end);
+    if (end === base + length) units[length] = 0;
     const { starts, hashes } = this;
     let hash = this.#hash;
     let start = this.#start;

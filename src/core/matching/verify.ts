@@ -1,6 +1,6 @@
 import { canonicalUnit, spaceIsOptional } from '../text/canonical';
 import { CaseRule } from '../text/caseRule';
-import { classOf, foldUnit, UNIT_TABLE, UnitClass } from '../text/unitTable';
+import { classBehind, classOf, foldUnit, UNIT_TABLE, UnitClass } from '../text/unitTable';
 import { beginsAt, endsAt } from './boundary';
 import { FLAG_CASE, FLAG_GAPS, FLAG_PLURAL, LEAD_SHIFT, RECORD_FLAGS, RECORD_LENGTH, RECORD_UNITS } from './segment';
 
@@ -45,7 +45,7 @@ function compareWithGaps(text: string, start: number, pool: Uint16Array, units: 
   let last: UnitClass = UnitClass.other;
   for (let k = 0; k < length; k++) {
     const unit = pool[units + k]!;
-    const unitClass = classOf(unit);
+    const unitClass = classBehind(last, unit);
     if (unit === 0x20) {
       const after = skipGap(text, at);
       if (after <= at) return -1;
@@ -102,7 +102,7 @@ function caseAgrees(
   let last: UnitClass = UnitClass.other;
   for (let k = 0; k < length; k++) {
     const unit = pool[units + k]!;
-    const unitClass = classOf(unit);
+    const unitClass = classBehind(last, unit);
     if (unit === 0x20 || spaceIsOptional(last, unitClass)) at = skipGap(text, at);
     last = unitClass;
     if (unit === 0x20) continue;

@@ -1,4 +1,4 @@
-import { classOf, foldUnit, UnitClass } from './unitTable';
+import { classBehind, foldUnit, MARK_BIT, UNIT_TABLE, UnitClass } from './unitTable';
 
 /**
  * The unit with width and typographic variants folded but its case kept (MATCHING.md rule 5): `Ｎ` is `N`, `’` is `'`,
@@ -24,27 +24,52 @@ function isLatinLike(unitClass: UnitClass): boolean {
   return unitClass === UnitClass.letter || unitClass === UnitClass.digit;
 }
 
+/** How many times longer a text can be in its canonical form. */
+export const CANONICAL_GROWTH = 3;
+
 /**
- * A name as the matcher keeps it: in NFC, canonical units, white space collapsed to single spaces, none at the ends and
- * none where it is optional. Two names with the same result are written the same way.
+ * Writes a name as the matcher keeps it: in NFC, canonical units, white space collapsed to single spaces, none at the
+ * ends and none where it is optional. Two names with the same result are written the same way.
+ *
+ * @param into with room for `CANONICAL_GROWTH` times the name from `at` on.
+ * @returns how many units were written.
  */
-export function canonicalName(name: string): string {
-  const text = name.normalize('NFC');
-  let out = '';
+export function writeCanonical(name: string, into: Uint16Array, at: number): number {
+  const text = mayCompose(name) ? name.normalize('NFC') : name;
+  let to = at;
   let last: UnitClass = UnitClass.other;
   let gap = false;
   for (let index = 0; index < text.length; index++) {
     const unit = text.charCodeAt(index);
-    const unitClass = classOf(unit);
+    const unitClass = classBehind(last, unit);
     if (unitClass === UnitClass.space) {
-      gap = out !== '';
+      gap = to > at;
       continue;
     }
-    if (gap && !spaceIsOptional(last, unitClass)) out += ' ';
+    if (gap && !spaceIsOptional(last, unitClass)) into[to++] = SPACE;
     gap = false;
-    out += String.fromCharCode(canonicalUnit(unit));
+    into[to++] = canonicalUnit(unit);
     last = unitClass;
   }
+  return to - at;
+}
+
+const SPACE = 0x20;
+
+/** Whether a unit of the text might compose with its neighbour under normalisation. */
+function mayCompose(text: string): boolean {
+  for (let index = 0; index < text.length; index++) {
+    if ((UNIT_TABLE[text.charCodeAt(index)]! & MARK_BIT) !== 0) return true;
+  }
+  return false;
+}
+
+/** The canonical form of a name as a text: see `writeCanonical`. */
+export function canonicalName(name: string): string {
+  const units = new Uint16Array(name.length * CANONICAL_GROWTH);
+  const length = writeCanonical(name, units, 0);
+  let out = '';
+  for (let index = 0; index < length; index++) out += String.fromCharCode(units[index]!);
   return out;
 }
 

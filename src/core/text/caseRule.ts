@@ -16,16 +16,16 @@ export type CaseRule = (typeof CaseRule)[keyof typeof CaseRule];
 /** More letters than this, and a name all in capitals may also be written as a capitalised word. */
 const SHORT_ACRONYM = 5;
 
-/** The rule for a canonical name (see `canonicalName`); a rule given in the registry wins. */
-export function caseRuleOf(canonical: string, override: CaseOverride | undefined): CaseRule {
+/** The rule for a canonical name (see `writeCanonical`) at `[from, to)` of `units`; a rule given in the registry wins. */
+export function caseRuleOf(units: Uint16Array, from: number, to: number, override: CaseOverride | undefined): CaseRule {
   if (override) return override === 'exact' ? CaseRule.exact : CaseRule.ignore;
   let capitals = 0;
   let others = 0;
   let words = 0;
   let inWord = false;
   let capitalFirst = false;
-  for (let index = 0; index < canonical.length; index++) {
-    const unit = canonical.charCodeAt(index);
+  for (let index = from; index < to; index++) {
+    const unit = units[index]!;
     const unitClass = classOf(unit);
     if (unitClass === UnitClass.space || unitClass >= UnitClass.han) return CaseRule.ignore;
     const isWord = unitClass === UnitClass.letter || unitClass === UnitClass.digit || unitClass === UnitClass.mark;
@@ -42,9 +42,8 @@ export function caseRuleOf(canonical: string, override: CaseOverride | undefined
   return words === 1 && capitalFirst && capitals === 1 ? CaseRule.capitalised : CaseRule.ignore;
 }
 
-/** A plural `s` may follow a name that ends in a digit or a capital (MATCHING.md rule 4). */
-export function takesPlural(canonical: string): boolean {
-  const last = canonical.charCodeAt(canonical.length - 1);
+/** Whether a plural `s` may follow a canonical name that ends with this unit: a digit or a capital (MATCHING.md rule 4). */
+export function takesPlural(last: number): boolean {
   const unitClass = classOf(last);
   return unitClass === UnitClass.digit || (unitClass === UnitClass.letter && foldUnit(last) !== last);
 }

@@ -80,3 +80,8 @@ export function foldUnit(unit: number): number {
 export function classOf(unit: number): UnitClass {
   return (UNIT_TABLE[unit]! >>> 20) as UnitClass;
 }
+
+/** The class of a unit that stands behind one of class `last`: a low surrogate is what its high one is. */
+export function classBehind(last: UnitClass, unit: number): UnitClass {
+  return unit >= 0xdc00 && unit <= 0xdfff ? last : classOf(unit);
+}

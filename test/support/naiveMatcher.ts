@@ -1,0 +1,120 @@
+import type { TestName } from './names';
+
+// The rules of MATCHING.md 1 to 5 written down as plainly as they can be, for comparison: every piece of the text is
+// tried against every name. It shares no code with the matcher.
+
+const HAN = /^[\p{Script=Han}\u{20000}-\u{3ffff}]$/u;
+const HANGUL = /^\p{Script=Hangul}$/u;
+const KATAKANA = /^[\p{Script=Katakana}\u30fc\uff70]$/u;
+const OTHER_UNSPACED =
+  /^[\p{Script=Hiragana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}\p{Script=Bopomofo}\p{Script=Yi}]$/u;
+const MARK = /^\p{M}$/u;
+const WORD = /^[\p{L}\p{N}]$/u;
+
+type Kind = 'spaced' | 'han' | 'hangul' | 'katakana' | 'unspaced' | 'other';
+
+function kindOf(char: string | undefined): Kind {
+  if (char === undefined || !WORD.test(char)) return 'other';
+  if (HAN.test(char)) return 'han';
+  if (HANGUL.test(char)) return 'hangul';
+  if (KATAKANA.test(char)) return 'katakana';
+  return OTHER_UNSPACED.test(char) ? 'unspaced' : 'spaced';
+}
+
+/** Equal spellings become the same text; capitals stay. */
+function even(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/[\uff01-\uff5e]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
+    .replace(/[\u2018\u2019\u02bc]/g, "'")
+    .replace(/[\u2010-\u2013]/g, '-')
+    .replace(/ς/g, 'σ')
+    .replace(/[\u2022\u2027\u30fb\uff65]/g, '·')
+    .replace(/[^\S\r\n]*(?:\r\n|\r|\n)(?:[^\S\r\n]|>)*|[^\S\r\n]+/g, ' ')
+    .replace(
+      /(?<=\p{Script=Han}) (?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}]) (?=\p{Script=Han})/gu,
+      (space, at: number, all: string) => {
+        const left = kindOf([...all.slice(0, at)].at(-1));
+        const right = kindOf([...all.slice(at + 1)][0]);
+        const kinds = [left, right].sort().join();
+        return kinds === 'han,spaced' ? '' : space;
+      },
+    );
+}
+
+function lower(text: string): string {
+  return [...text]
+    .map((char) => (char.toLowerCase().length === char.length ? char.toLowerCase() : char))
+    .join('')
+    .replace(/ς/g, 'σ');
+}
+
+function upper(text: string): string {
+  return [...text].map((char) => (char.toUpperCase().length === char.length ? char.toUpperCase() : char)).join('');
+}
+
+function caseAgrees(written: string, name: string, rule: string | undefined): boolean {
+  if (rule === 'exact') return written === name;
+  if (rule === 'ignore' || /\s/.test(name) || [...name].some((char) => !['spaced', 'other'].includes(kindOf(char))))
+    return true;
+  const letters = [...name].filter((char) => /\p{L}/u.test(char));
+  const capitals = letters.filter((char) => lower(char) !== char);
+  if (letters.length > 0 && capitals.length === letters.length) {
+    if (written === name) return true;
+    if (letters.length <= 5) return false;
+    const first = name.search(/\p{L}/u) + 1;
+    return written === name.slice(0, first) + lower(name.slice(first));
+  }
+  const words = name.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+  if (words.length === 1 && capitals.length === 1 && letters[0] === capitals[0]) {
+    return written === name || written === upper(name);
+  }
+  return true;
+}
+
+function lastBase(text: string): string | undefined {
+  return [...text].reverse().find((char) => !MARK.test(char));
+}
+
+function mayBegin(before: string, after: string): boolean {
+  const left = kindOf(lastBase(before));
+  const right = kindOf([...after][0]);
+  if (right === 'spaced' && (left === 'spaced' || left === 'hangul')) return false;
+  if (right === 'hangul' && (left === 'spaced' || left === 'hangul')) return false;
+  if (right === 'katakana' && left === 'katakana') return false;
+  if (/^\p{N}/u.test(after) && /(\p{Sc}|\p{N}[.,])$/u.test(before)) return false;
+  return true;
+}
+
+function mayEnd(before: string, after: string): boolean {
+  const left = kindOf(lastBase(before));
+  const right = kindOf([...after][0]);
+  if (/^\p{M}/u.test(after)) return false;
+  if (left === 'spaced' && right === 'spaced') return false;
+  if (left === 'katakana' && right === 'katakana') return false;
+  return !/^\p{Sc}/u.test(after) && !(/\p{N}$/u.test(before) && /^[.,]\p{N}/u.test(after));
+}
+
+/** Every hit as `[start, end, name]`, all that overlap included, ordered by start, length and name. */
+export function naiveHits(names: readonly TestName[], text: string): [number, number, string][] {
+  const hits: [number, number, string][] = [];
+  for (const name of names) {
+    const { value, case: rule } = typeof name === 'string' ? { value: name, case: undefined } : name;
+    const wanted = even(value.trim());
+    const plural =
+      /(\p{N}|\p{L})$/u.test(wanted) && (/\p{N}$/u.test(wanted) || lower(wanted.slice(-1)) !== wanted.slice(-1));
+    for (let start = 0; start < text.length; start++) {
+      for (let end = start + 1; end <= text.length; end++) {
+        const written = even(text.slice(start, end));
+        if (lower(written) !== lower(wanted) || !caseAgrees(written, wanted, rule)) continue;
+        if (/^\p{M}/u.test(text.slice(end))) continue;
+        if (!mayBegin(text.slice(0, start), text.slice(start))) continue;
+        const ends = mayEnd(text.slice(0, end), text.slice(end));
+        const pluralEnds =
+          plural && even(text.charAt(end)) === 's' && mayEnd(text.slice(0, end + 1), text.slice(end + 1));
+        if (ends || pluralEnds) hits.push([start, end, value]);
+      }
+    }
+  }
+  return hits.sort((a, b) => a[0] - b[0] || b[1] - a[1] || (a[2] < b[2] ? -1 : 1));
+}
