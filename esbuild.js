@@ -1,11 +1,16 @@
 // Builds what ships (dist/) and, with --tests, what the test runners load (out/).
 const esbuild = require('esbuild');
-const { readdirSync } = require('node:fs');
+const { existsSync } = require('node:fs');
 const path = require('node:path');
+const { find, testBundles } = require('./scripts/testBundles.js');
 
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
-const tests = process.argv.includes('--tests');
+/** `--tests` builds the tests of every kind, `--tests=unit,host` those. */
+const tests = process.argv.find((argument) => argument.startsWith('--tests'));
+const kinds = tests?.includes('=')
+  ? tests.slice('--tests='.length).split(',').filter(Boolean)
+  : ['unit', 'host', 'web', 'ui'];
 
 const shared = {
   bundle: true,
@@ -25,6 +30,10 @@ const extension = {
   mainFields: ['browser', 'module', 'main'],
   conditions: ['browser', 'import'],
   external: ['vscode'],
+  // Over http, where the web extension host reads its files from, a folder cannot be listed.
+  define: {
+    DOSSIER_BUNDLED_FILES: JSON.stringify(find('data/registry', '.entities.yaml').map((name) => path.basename(name))),
+  },
 };
 
 const cli = {
@@ -36,30 +45,14 @@ const cli = {
   banner: { js: '#!/usr/bin/env node' },
 };
 
-function find(folder, ending) {
-  return readdirSync(folder, { recursive: true })
-    .map((name) => path.join(folder, String(name)))
-    .filter((name) => name.endsWith(ending));
-}
-
 async function main() {
-  const jobs = [extension, cli];
+  const jobs = [extension, cli].filter((job) => existsSync(job.entryPoints[0]));
   if (watch) {
     const contexts = await Promise.all(jobs.map((job) => esbuild.context(job)));
     await Promise.all(contexts.map((context) => context.watch()));
     return;
   }
-  if (tests) {
-    const node = {
-      ...shared,
-      platform: 'node',
-      external: ['vscode', 'mocha'],
-      packages: 'external',
-      outdir: 'out',
-      outbase: '.',
-    };
-    jobs.push({ ...node, entryPoints: find('test/unit', '.test.ts') });
-  }
+  if (tests) jobs.push(...testBundles(shared, kinds));
   await Promise.all(jobs.map((job) => esbuild.build(job)));
 }
 

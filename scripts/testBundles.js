@@ -14,7 +14,10 @@ function find(folder, ending) {
 function suite(folder, runner) {
   const load = find(folder, '.test.ts').map((name) => `require('./${name}');`);
   const contents = `import { runTests } from './${runner}';\nexport const run = () => runTests(() => { ${load.join(' ')} });\n`;
-  return { stdin: { contents, resolveDir: '.', sourcefile: `${folder}/index.ts`, loader: 'ts' }, outfile: `out/${folder}/index.js` };
+  return {
+    stdin: { contents, resolveDir: '.', sourcefile: `${folder}/index.ts`, loader: 'ts' },
+    outfile: `out/${folder}/index.js`,
+  };
 }
 
 /** The builds of the kinds named (`unit`, `host`, `web`, `ui`) and of the programs that run them. */
@@ -31,10 +34,14 @@ function testBundles(shared, kinds) {
     web: () => ({
       ...shared,
       ...suite('test/web', 'test/support/web'),
+      // Mocha's browser build, an ES module by its package.json, takes the "module" it sees for its own: ours has the last word.
+      format: 'iife',
+      globalName: 'suite',
+      footer: { js: 'module.exports = suite;' },
       platform: 'browser',
       sourcemap: 'inline',
       external: ['vscode'],
-      alias: { 'node:assert/strict': 'assert/strict', 'node:assert': 'assert' },
+      alias: { 'node:assert/strict': './test/support/webAssert.js', 'node:util': 'util/' },
       define: {
         global: 'globalThis',
         'process.env.CI': JSON.stringify(process.env.CI ?? ''),

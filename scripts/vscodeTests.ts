@@ -26,22 +26,28 @@ function executableFromNpm(): string {
 
 interface Run {
   readonly suite: 'host' | 'web';
+  /** The desktop program; `undefined` downloads one. */
   readonly executable: string | undefined;
+  readonly fromNpm: boolean;
   readonly version: string;
 }
 
-async function runSuite({ suite, executable, version }: Run): Promise<boolean> {
+async function runSuite({ suite, executable, fromNpm, version }: Run): Promise<boolean> {
   const workspace = temporaryCopy(join(ROOT, 'test', 'fixtures', 'workspace'));
   const profile = temporaryFolder('profile');
   console.log(`\n${suite} tests, VS Code ${version}`);
-  const launchArgs = [workspace.path, `--user-data-dir=${profile.path}`, `--extensions-dir=${join(profile.path, 'extensions')}`];
+  const launchArgs = [
+    workspace.path,
+    `--user-data-dir=${profile.path}`,
+    `--extensions-dir=${join(profile.path, 'extensions')}`,
+  ];
   if (suite === 'web') launchArgs.push('--extensionDevelopmentKind=web');
   try {
     await runTests({
       ...(executable ? { vscodeExecutablePath: executable } : { version }),
       extensionDevelopmentPath: ROOT,
       extensionTestsPath: join(ROOT, 'out', 'test', suite, 'index.js'),
-      extensionTestsEnv: { DOSSIER_VSCODE: version },
+      extensionTestsEnv: fromNpm ? { DOSSIER_VSCODE: version } : {},
       launchArgs,
     });
     return true;
@@ -58,12 +64,12 @@ async function main(): Promise<boolean> {
   const [kind, ...versions] = process.argv.slice(2);
   const suite = kind === 'web' ? 'web' : 'host';
   const desktop = kind === 'desktop';
-  const chosen = process.env['VSCODE_PATH'];
+  const chosen = process.env.VSCODE_PATH;
   const executable = desktop ? chosen && resolve(chosen) : executableFromNpm();
   const defaults = desktop ? ['stable'] : suite === 'web' ? [NEWEST.vscode] : [OLDEST.vscode, NEWEST.vscode];
   let passed = true;
   for (const version of versions.length > 0 ? versions : defaults) {
-    passed = (await runSuite({ suite, executable: executable || undefined, version })) && passed;
+    passed = (await runSuite({ suite, executable: executable || undefined, fromNpm: !desktop, version })) && passed;
   }
   return passed;
 }

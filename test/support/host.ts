@@ -1,0 +1,21 @@
+import Mocha from 'mocha';
+import { markConsole } from './markedConsole';
+
+/** What VS Code calls in the extension host. The tests register themselves with mocha when `load` requires them. */
+export async function runTests(load: () => void): Promise<void> {
+  if (process.env.DOSSIER_VSCODE) markConsole();
+  Mocha.reporters.Base.consoleLog = console.log;
+  const mocha = new Mocha({
+    ui: 'bdd',
+    timeout: 20_000,
+    color: false,
+    failZero: true,
+    forbidOnly: Boolean(process.env.CI),
+  });
+  const pattern = process.env.DOSSIER_TEST_GREP;
+  if (pattern) mocha.grep(new RegExp(pattern));
+  mocha.suite.emit('pre-require', globalThis, '', mocha);
+  load();
+  const failures = await new Promise<number>((resolve) => mocha.run(resolve));
+  if (failures > 0) throw new Error(`${failures} failed`);
+}

@@ -1,0 +1,14 @@
+import { format } from 'node:util';
+
+/** Begins the lines that come from the tests' own extension host; all else that a workbench prints is noise to a reader. */
+export const MARK = '\u2063';
+
+/** Gives every line of the console in this extension host the mark by which the program outside tells it from VS Code's own. */
+export function markConsole(): void {
+  for (const method of ['log', 'info', 'warn', 'error'] as const) {
+    const print = console[method].bind(console);
+    // An extension host's console ignores plain assignment.
+    const value = (...values: unknown[]) => print(MARK + format(...values));
+    Object.defineProperty(console, method, { value, configurable: true });
+  }
+}

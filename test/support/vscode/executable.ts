@@ -1,0 +1,107 @@
+#!/usr/bin/env node
+/**
+ * A program that takes the flags of the desktop VS Code which `@vscode/test-electron` passes, and runs the tests in a VS
+ * Code from npm with a headless browser instead. Needs neither a display nor a download of VS Code.
+ *
+ * Exit code: 0 when the tests passed, else 1. `DOSSIER_VSCODE` chooses the version.
+ */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { format, parseArgs } from 'node:util';
+import { MARK } from '../markedConsole';
+import { launchBrowser } from './browser';
+import { installVSCode } from './codeServer';
+import { startServer } from './server';
+import { temporaryFolder } from './temporary';
+import { type CodeVersion, NEWEST, OLDEST } from './versions';
+import { workbenchUrl } from './workbenchUrl';
+
+const TIMEOUT = Number(process.env.DOSSIER_TEST_TIMEOUT ?? 300_000);
+
+/** Shows what the tests print and keeps the rest, which is many lines of VS Code's own, in a file for a closer look. */
+class Log {
+  readonly path: string;
+  private readonly lines: string[] = [];
+  private shown = 0;
+
+  constructor(name: string) {
+    const folder = join(process.cwd(), 'artifacts');
+    mkdirSync(folder, { recursive: true });
+    this.path = join(folder, `${name}.log`);
+  }
+
+  add(values: readonly unknown[]): void {
+    const text = format(...values);
+    this.lines.push(text.replaceAll(MARK, ''));
+    if (!text.startsWith(MARK)) return;
+    this.shown += 1;
+    process.stdout.write(`${text.slice(MARK.length)}\n`);
+  }
+
+  /** When the tests did not even begin, only VS Code's own lines say why. */
+  close(passed: boolean): void {
+    writeFileSync(this.path, `${this.lines.join('\n')}\n`);
+    if (passed) return;
+    if (this.shown === 0) process.stdout.write(`${this.lines.slice(-40).join('\n')}\n`);
+    process.stdout.write(`All that VS Code printed: ${this.path}\n`);
+  }
+}
+
+function extensionId(folder: string): string {
+  const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  return `${manifest.publisher}.${manifest.name}`;
+}
+
+async function main(): Promise<number> {
+  const { values, positionals } = parseArgs({
+    strict: false,
+    allowPositionals: true,
+    options: {
+      extensionDevelopmentPath: { type: 'string' },
+      extensionTestsPath: { type: 'string' },
+      extensionDevelopmentKind: { type: 'string' },
+    },
+  });
+  const wanted = process.env.DOSSIER_VSCODE ?? NEWEST.vscode;
+  const version = [OLDEST, NEWEST].find((known: CodeVersion) => known.vscode === wanted);
+  if (!version) throw new Error(`DOSSIER_VSCODE=${wanted}: known are ${OLDEST.vscode} and ${NEWEST.vscode}`);
+
+  const code = await installVSCode(version);
+  const log = new Log(`vscode-${version.vscode}-${values.extensionDevelopmentKind ?? 'host'}`);
+  const data = temporaryFolder('vscode');
+  // The desktop's flag `extensionDevelopmentKind` is read by no web workbench; this setting has the same effect there.
+  const web = values.extensionDevelopmentKind === 'web';
+  const settings = web
+    ? { 'remote.extensionKind': { [extensionId(String(values.extensionDevelopmentPath))]: ['web'] } }
+    : {};
+  const server = await startServer(code, { dataFolder: data.path, driver: true, settings });
+  const browser = await launchBrowser();
+  let passed = false;
+  try {
+    const page = await browser.newPage();
+    const exitCode = new Promise<number>((resolve, reject) => {
+      setTimeout(() => reject(new Error(`The tests did not end within ${TIMEOUT / 1000} s.`)), TIMEOUT).unref();
+      page.once('crash', () => reject(new Error('The browser page crashed.')));
+      page.once('close', () => reject(new Error('The browser page was closed.')));
+      page.exposeFunction('codeAutomationExit', (code: number) => resolve(code)).catch(reject);
+    });
+    exitCode.catch(() => {});
+    await page.exposeFunction('codeAutomationLog', (_type: string, values: unknown[]) => log.add(values));
+    await page.goto(workbenchUrl(server.port, { folder: positionals[0], ...(values as Record<string, string>) }));
+    passed = (await exitCode) === 0;
+    return passed ? 0 : 1;
+  } finally {
+    log.close(passed);
+    await browser.close();
+    await server.stop();
+    data.remove();
+  }
+}
+
+main().then(
+  (code) => process.exit(code),
+  (error) => {
+    process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
+    process.exit(1);
+  },
+);

@@ -1,0 +1,70 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { CodeInstallation } from './codeServer';
+import { endGroup, spawnGroup } from './processes';
+
+export interface CodeServer {
+  readonly port: number;
+  stop(): Promise<void>;
+}
+
+export interface ServerOptions {
+  readonly dataFolder: string;
+  readonly extensionsFolder?: string;
+  /** What a plain URL without `?folder=` opens. */
+  readonly defaultFolder?: string;
+  /** Machine settings: they hold for every folder and every browser. */
+  readonly settings?: Readonly<Record<string, unknown>>;
+  /** The driver is what honours test and development paths in the URL. */
+  readonly driver: boolean;
+}
+
+const START_TIMEOUT = 60_000;
+
+/** Starts the VS Code server on a free port of this machine alone and waits until the web workbench is served. */
+export async function startServer(code: CodeInstallation, options: ServerOptions): Promise<CodeServer> {
+  const machine = join(options.dataFolder, 'data', 'Machine');
+  mkdirSync(machine, { recursive: true });
+  writeFileSync(join(machine, 'settings.json'), JSON.stringify(options.settings ?? {}));
+  const preload = join(process.cwd(), 'out', 'test', 'support', 'vscode', 'endWithParent.js');
+  const args = ['--require', preload, join(code.root, 'out', 'server-main.js'), '--host', '127.0.0.1', '--port', '0'];
+  args.push(
+    '--without-connection-token',
+    '--accept-server-license-terms',
+    '--disable-telemetry',
+    '--disable-workspace-trust',
+  );
+  args.push('--server-data-dir', options.dataFolder);
+  if (options.extensionsFolder) args.push('--extensions-dir', options.extensionsFolder);
+  if (options.defaultFolder) args.push('--default-folder', options.defaultFolder);
+  if (options.driver) args.push('--enable-smoke-test-driver');
+  const child = spawnGroup(code.node, args, { env: environment(), stdio: ['ignore', 'pipe', 'pipe'] });
+
+  let output = '';
+  const port = await new Promise<number>((resolve, reject) => {
+    const fail = (why: string) => reject(new Error(`The VS Code server ${why}.\n${output}`));
+    const timer = setTimeout(() => fail(`was not ready after ${START_TIMEOUT / 1000} s`), START_TIMEOUT);
+    const read = (data: Buffer) => {
+      output += data;
+      const bound = /Server bound to [^\s]*:(\d+)/.exec(output);
+      if (!bound || !output.includes('Web UI available')) return;
+      clearTimeout(timer);
+      resolve(Number(bound[1]));
+    };
+    child.stdout?.on('data', read);
+    child.stderr?.on('data', read);
+    child.once('error', (error) => fail(`did not start: ${error.message}`));
+    child.once('exit', (code) => fail(`ended with ${code}`));
+  }).catch(async (error) => {
+    await endGroup(child);
+    throw error;
+  });
+  return { port, stop: () => endGroup(child) };
+}
+
+/** Without what a VS Code terminal or debugger puts there: it would make this server talk to that other window. */
+function environment(): NodeJS.ProcessEnv {
+  return Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !/^(VSCODE_|ELECTRON_|NODE_OPTIONS$)/.test(name)),
+  );
+}

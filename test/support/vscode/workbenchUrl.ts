@@ -1,0 +1,24 @@
+export interface WorkbenchTarget {
+  readonly folder?: string | undefined;
+  readonly extensionDevelopmentPath?: string | undefined;
+  readonly extensionTestsPath?: string | undefined;
+}
+
+/** The address of a workbench served on `port` of this machine; the paths are absolute paths of this machine. */
+export function workbenchUrl(port: number, target: WorkbenchTarget): string {
+  const remote = (path: string) => `vscode-remote://localhost:${port}${uriPath(path)}`;
+  const payload: [string, string][] = [];
+  if (target.extensionDevelopmentPath)
+    payload.push(['extensionDevelopmentPath', remote(target.extensionDevelopmentPath)]);
+  if (target.extensionTestsPath) payload.push(['extensionTestsPath', remote(target.extensionTestsPath)]);
+  const url = new URL(`http://localhost:${port}/`);
+  if (target.folder) url.searchParams.set('folder', uriPath(target.folder));
+  if (payload.length > 0) url.searchParams.set('payload', JSON.stringify(payload));
+  return url.href;
+}
+
+/** `C:\notes` is `/C:/notes` in an address. */
+function uriPath(path: string): string {
+  const slashes = path.replaceAll('\\', '/');
+  return slashes.startsWith('/') ? slashes : `/${slashes}`;
+}

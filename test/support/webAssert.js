@@ -1,0 +1,2 @@
+// `node:assert/strict` where there is no Node: the same assertions, from npm.
+module.exports = require('assert').strict;
