@@ -12,6 +12,8 @@ export interface Problem {
   /** Values for the message, by name. */
   readonly parameters: Readonly<Record<string, string>>;
   readonly span: Span;
+  /** The other place in the same text, such as the first of two duplicates. */
+  readonly related?: Span;
 }
 
 /** A problem together with the file that it stands in; its span counts from the beginning of that file's text. */
@@ -19,9 +21,123 @@ export interface FileProblem extends Problem {
   readonly file: string;
 }
 
-/** Every code, with its severity. ARCHITECTURE.md lists what each means; a code is never reused for something else. */
+/**
+ * Every code, with its severity; a code is never reused for something else. After each stands what it means and, in
+ * braces, the parameters of its message. `suggestion` is '' where nothing known is near.
+ */
 export const PROBLEM_SEVERITY = {
+  /** The text has control characters or is no text at all, and is not read. */
+  'not-text': 'error',
+  /** A character that YAML does not allow, such as NUL; the rest is read. {character} as `U+0000` */
+  'control-character': 'error',
+  /** YAML cannot be understood here. {code} and {message} of the `yaml` package */
   'yaml-syntax': 'error',
+  /** A tab where YAML wants spaces, at the beginning of a line. */
+  'yaml-tab': 'error',
+  /** A quote that is opened and not closed: the span goes from it to the end of its line. {quote} */
+  'yaml-unclosed-quote': 'error',
+  /** A bracket that is opened and not closed; the span is the bracket. {bracket} {closing} */
+  'yaml-unclosed-bracket': 'error',
+  /** A plain value holds `: ` and must be quoted; it is read as text. {text} */
+  'yaml-colon-in-value': 'error',
+  /** `key:value` without the space. {key} {value} */
+  'yaml-missing-space': 'error',
+  /** A line without a colon where a key was expected. {text} */
+  'yaml-missing-colon': 'error',
+  /** A plain value begins with a sign that means something else in YAML, and must be quoted. {character} {text} */
+  'yaml-reserved-start': 'error',
+  /** Text behind a closing quote, as in `'it's'`. {quote} {text} */
+  'yaml-after-quote': 'error',
+  /** A line stands at another column than the lines that it belongs to. */
+  'yaml-indent': 'error',
+  /** A backslash sequence in double quotes that YAML does not know. {sequence} */
+  'yaml-escape': 'error',
+  /** A key that is a list or a map. */
+  'yaml-complex-key': 'error',
+  /** Lists or maps are nested too deep; nothing is read from here on. {limit} */
+  'yaml-too-deep': 'error',
+  /** Aliases make the text many times longer than it is written; this one is not followed. {name} {limit} */
+  'too-many-aliases': 'error',
+  /** `*name` stands inside the value that `&name` names. {name} */
+  'cyclic-anchor': 'error',
+  /** `*name` without a `&name` before it. {name} */
+  'unknown-anchor': 'error',
+  /** `*name` refers to an anchor in another entity of the file; anchors work inside one entity. {name} */
+  'alias-outside-entity': 'error',
+  /** A key without a value in `{ … }`, mostly because of a comma in a text without quotes. {key}, {text} to put in quotes */
+  'empty-flow-value': 'error',
+  /** The same key twice in one map; the first counts. {key}, related: the first */
+  'duplicate-key': 'error',
+  /** A second YAML document in the file (a line `---` or `...` after content). */
+  'second-document': 'error',
+  /** Text at the left margin that is neither `key: value` nor an item of `entities`. {text} */
+  'unexpected-text': 'error',
+  /** List items at the left margin without `entities:` above them. */
+  'missing-entities-key': 'error',
+  /** A top-level key that looks like a misspelt known one. {key} {suggestion} */
+  'unknown-section': 'warning',
+  /** `version` is not 1; the file is read as version 1. {version} */
+  'unknown-version': 'warning',
+  /** The entry is longer than what is read; only its beginning is. {length} {limit} in UTF-16 units */
+  'entry-too-large': 'error',
+  /** More problems in this file than are listed. {count} of those left out */
+  'too-many-problems': 'information',
+  /** An entry without `id`. */
+  'missing-id': 'error',
+  /** An id with other characters than a–z, 0–9 and `-`; it is used as written. {id}, {suggestion} a slug */
+  'invalid-id': 'error',
+  /** The same id twice in one file; both are merged. {id}, related: the first */
+  'duplicate-id': 'error',
+  /** No file gives this entity a name. {id} */
+  'missing-name': 'error',
+  /** A name without text. {key} */
+  'empty-name': 'error',
+  /** A value of the wrong kind. {key}, {expected} and {found}: `text`, `list`, `map`, `name`, `true or false`, `entities` … */
+  'wrong-type': 'error',
+  /** A map of names by language has a key that is no BCP-47 tag; the value is not used. {language} */
+  'invalid-language': 'warning',
+  /** `case` is neither `exact` nor `ignore`. {value} */
+  'invalid-case': 'warning',
+  /** A schema that neither FollowTheMoney nor Dossier has; used as written. {schema} {suggestion} */
+  'unknown-schema': 'hint',
+  /** A date that is not `2025`, `2025-06` or `2025-06-09`. {key} {value} */
+  'invalid-date': 'warning',
+  /** `endDate` lies before `startDate`. {startDate} {endDate}, related: the start */
+  'date-order': 'warning',
+  /** A country that is not an ISO 3166-1 alpha-2 code. {value} */
+  'invalid-country': 'warning',
+  /** A link without `type`. */
+  'missing-link-type': 'error',
+  /** A link type that neither FollowTheMoney nor Dossier has; used as written. {type} {suggestion} */
+  'unknown-link-type': 'hint',
+  /** A link that names no other end. {type}, {ends} the keys that would, with a comma between */
+  'missing-link-end': 'warning',
+  /** A fact without `text`. */
+  'missing-fact-text': 'warning',
+  /** A reference to an id that no file defines. {key} {value}, {suggestion} an id */
+  'dangling-reference': 'warning',
+  /** A `source` that no file defines. {value}, {suggestion} an id */
+  'unknown-source': 'warning',
+  /** `remove` names a spelling that no farther layer has. {value} */
+  'remove-without-effect': 'hint',
 } as const satisfies Record<string, Severity>;
 
 export type ProblemCode = keyof typeof PROBLEM_SEVERITY;
+
+/** A problem with the severity of its code. */
+export function problem(
+  code: ProblemCode,
+  span: Span,
+  parameters: Readonly<Record<string, string>> = {},
+  related?: Span,
+): Problem {
+  const severity = PROBLEM_SEVERITY[code];
+  return related ? { code, severity, parameters, span, related } : { code, severity, parameters, span };
+}
+
+/** The problem as seen from a text in which its own begins at `offset`. */
+export function shiftProblem(found: Problem, offset: number): Problem {
+  const span = { start: found.span.start + offset, end: found.span.end + offset };
+  if (!found.related) return { ...found, span };
+  return { ...found, span, related: { start: found.related.start + offset, end: found.related.end + offset } };
+}

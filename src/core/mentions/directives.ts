@@ -1,6 +1,6 @@
 import type { Span } from '../base/span';
 import { parseYaml } from '../registry/yaml';
-import { listOf, valueOf, type YamlNode } from '../registry/yamlNode';
+import { listOf, valueAt, type YamlNode } from '../registry/yamlNode';
 import { foldedName } from '../text/canonical';
 
 /** What a note says in its front matter about names (MATCHING.md rule 10). */
@@ -18,15 +18,15 @@ export function readDirectives(text: string, frontMatter: Span | undefined): Dir
   if (!frontMatter) return NO_DIRECTIVES;
   const yaml = text.slice(frontMatter.start, frontMatter.end);
   if (!yaml.includes('dossier')) return NO_DIRECTIVES;
-  const dossier = valueOf(parseYaml(yaml).root, 'dossier');
+  const dossier = valueAt(parseYaml(yaml).root, 'dossier');
   const use = new Map<string, string>();
-  const pairs = valueOf(dossier, 'use');
+  const pairs = valueAt(dossier, 'use');
   if (pairs?.kind === 'map') {
     for (const { key, value } of pairs.pairs) {
       if (value?.kind === 'scalar') use.set(foldedName(key.value), value.value);
     }
   }
-  return { ignore: listOf(valueOf(dossier, 'ignore')).flatMap(scalarText), use };
+  return { ignore: listOf(valueAt(dossier, 'ignore')).flatMap(scalarText), use };
 }
 
 function scalarText(node: YamlNode): string[] {

@@ -32,6 +32,8 @@ export interface EntryName extends LocalizedScalar {
 export interface Property {
   readonly key: Scalar;
   readonly values: readonly LocalizedScalar[];
+  /** Written as a list: in a nearer layer it adds to what is there, where a single value would replace it. */
+  readonly list?: true;
 }
 
 export interface Fact {

@@ -1,0 +1,78 @@
+import type { Problem } from '../base/problem';
+import { problem, shiftProblem } from '../base/problem';
+import { mergeNames, mergeTexts } from './mergeTexts';
+import type { Entity, From, LocalizedScalar, Part, Property } from './model';
+
+/** What an entity without a schema is: FollowTheMoney's root. */
+export const DEFAULT_SCHEMA = 'Thing';
+
+/** Tells of a problem at a place in a part. */
+export type PartReport = (part: Part, found: Problem) => void;
+
+/**
+ * One entity of all its parts, farthest first: single values replace, language maps merge by language, lists add,
+ * `remove` takes names away.
+ */
+export function mergeEntity(id: string, parts: readonly Part[], report: PartReport): Entity {
+  let schema: string | undefined;
+  let summary: readonly LocalizedScalar[] = [];
+  let description: readonly LocalizedScalar[] = [];
+  const properties = new Map<string, readonly From<LocalizedScalar>[]>();
+  for (const part of parts) {
+    const { entry } = part;
+    schema = entry.schema?.value ?? schema;
+    summary = mergeTexts(summary, entry.summary);
+    description = mergeTexts(description, entry.description);
+    for (const property of entry.properties) {
+      const { value: key } = property.key;
+      properties.set(key, mergeProperty(properties.get(key), property, part));
+    }
+  }
+  const names = mergeNames(parts, (part, { value, span }) =>
+    report(part, problem('remove-without-effect', span, { value })),
+  );
+  if (!names.some(({ item }) => item.kind === 'name') && !parts.some(({ entry }) => hasName(entry.names))) {
+    const first = parts[0]!;
+    report(first, problem('missing-name', first.entry.id.span, { id }));
+  }
+  return {
+    id,
+    schema: schema ?? DEFAULT_SCHEMA,
+    names,
+    summary,
+    description,
+    properties,
+    facts: parts.flatMap((part) => part.entry.facts.map((item) => ({ part, item }))),
+    links: parts.flatMap((part) => part.entry.links.map((item) => ({ part, item }))),
+    parts,
+  };
+}
+
+function hasName(names: readonly { kind: string }[]): boolean {
+  return names.some(({ kind }) => kind === 'name');
+}
+
+function mergeProperty(
+  far: readonly From<LocalizedScalar>[] | undefined,
+  property: Property,
+  part: Part,
+): readonly From<LocalizedScalar>[] {
+  const near = property.values.map((item) => ({ part, item }));
+  if (!far) return near;
+  if (property.list) {
+    const present = new Set(far.map(({ item }) => `${item.lang} ${item.value}`));
+    return [...far, ...near.filter(({ item }) => !present.has(`${item.lang} ${item.value}`))];
+  }
+  if (near.every(({ item }) => item.lang === '')) return near;
+  const texts = mergeTexts(
+    far.map(({ item }) => item),
+    property.values,
+  );
+  const owner = new Map([...far, ...near].map((each) => [each.item, each]));
+  return texts.map((text) => owner.get(text)!);
+}
+
+/** The problem as seen from the part's file. */
+export function placeInFile(part: Part, found: Problem): Problem {
+  return shiftProblem(found, part.start);
+}

@@ -1,0 +1,61 @@
+import type { Problem, ProblemCode } from '../base/problem';
+import { problem } from '../base/problem';
+import type { Span } from '../base/span';
+import type { Scalar } from './model';
+import type { YamlNode, YamlScalar } from './yamlNode';
+
+/** Collects the problems of one piece of text while it is read. */
+export class Report {
+  readonly problems: Problem[] = [];
+  readonly text: string;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  add(code: ProblemCode, span: Span, parameters: Readonly<Record<string, string>> = {}, related?: Span): void {
+    this.problems.push(problem(code, this.#visible(span), parameters, related));
+  }
+
+  wrongType(key: string, expected: string, node: YamlNode): void {
+    this.add('wrong-type', this.firstLine(node.span), { key, expected, found: typeName(node) });
+  }
+
+  /** The scalar, where the node is one; otherwise that is reported. undefined for what is absent or empty. */
+  scalar(key: string, node: YamlNode | undefined): Scalar | undefined {
+    if (!node) return undefined;
+    if (node.kind === 'scalar') return scalarOf(node);
+    this.wrongType(key, 'text', node);
+    return undefined;
+  }
+
+  /** What a reader would mark of a value that may run over many lines. */
+  firstLine(span: Span): Span {
+    const end = this.text.slice(span.start, span.end).search(/[\r\n]|$/);
+    return { start: span.start, end: span.start + end };
+  }
+
+  /** The span without white space at its end; a block collection of the library ends at the next line. */
+  trimmed(span: Span): Span {
+    const length = this.text.slice(span.start, span.end).trimEnd().length;
+    return { start: span.start, end: span.start + length };
+  }
+
+  /** What stands between two quotes may be nothing; then the quotes are shown. */
+  #visible(span: Span): Span {
+    if (span.end > span.start) return span;
+    const before = this.text[span.start - 1];
+    const quoted = (before === '"' || before === "'") && this.text[span.end] === before;
+    return quoted ? { start: span.start - 1, end: span.end + 1 } : span;
+  }
+}
+
+/** The scalar as the model has it, without white space around it; undefined where nothing else is in it. */
+export function scalarOf(node: YamlScalar): Scalar | undefined {
+  const value = node.value.trim();
+  return value === '' ? undefined : { value, span: node.span };
+}
+
+export function typeName(node: YamlNode): 'text' | 'list' | 'map' {
+  return node.kind === 'scalar' ? 'text' : node.kind;
+}

@@ -1,0 +1,74 @@
+import type { Alias, Document, Node, Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml';
+import { Composer, isAlias, isMap, isScalar, isSeq, Lexer, Parser, Schema } from 'yaml';
+
+// The one place that knows the `yaml` package. Everybody else sees the nodes below through `typedNode`.
+
+export type TypedNode =
+  | { readonly kind: 'scalar'; readonly node: Scalar }
+  | { readonly kind: 'list'; readonly node: YAMLSeq }
+  | { readonly kind: 'map'; readonly node: YAMLMap }
+  | { readonly kind: 'alias'; readonly node: Alias };
+
+export type LibraryNode = Node;
+export type LibraryPair = Pair<unknown, unknown>;
+
+/** An error as the library reports it; offsets are UTF-16 units, and may stand at the end of the text. */
+export interface LibraryError {
+  readonly code: string;
+  readonly message: string;
+  readonly pos: readonly [number, number];
+}
+
+export interface Composed {
+  readonly contents: LibraryNode | undefined;
+  readonly errors: readonly LibraryError[];
+  /** Where the nesting passed the limit and reading stopped. */
+  readonly tooDeep: number | undefined;
+}
+
+// Made once: building a schema anew costs more than reading a short text with it.
+const SCHEMA = new Schema({ schema: 'failsafe', resolveKnownTags: false, merge: false });
+// Unique keys are checked by us: the library's check is quadratic.
+const OPTIONS = { schema: SCHEMA, uniqueKeys: false, strict: true } as const;
+
+/**
+ * The first YAML document of the text, in the failsafe schema. Feeds the library token by token, so that it is stopped
+ * where a text nests deeper than `maxDepth`: its recursion is not trusted with more. Never throws.
+ */
+export function composeYaml(text: string, maxDepth: number): Composed {
+  const parser = new Parser();
+  const composer = new Composer(OPTIONS);
+  const documents: Document.Parsed[] = [];
+  let tooDeep: number | undefined;
+  try {
+    for (const lexeme of new Lexer().lex(text)) {
+      for (const token of parser.next(lexeme)) documents.push(...composer.next(token));
+      if (parser.stack.length > maxDepth) {
+        tooDeep = Math.max(0, Math.min(parser.offset, text.length) - 1);
+        break;
+      }
+    }
+    for (const token of parser.end()) documents.push(...composer.next(token));
+    documents.push(...composer.end(true, text.length));
+  } catch (error) {
+    // No input is known that makes the library throw; should there be one, it costs this text alone.
+    const message = error instanceof Error ? error.message : String(error);
+    return { contents: undefined, errors: [{ code: 'IMPOSSIBLE', message, pos: [0, text.length] }], tooDeep };
+  }
+  const errors = documents.flatMap((document) => document.errors);
+  return { contents: documents[0]?.contents ?? undefined, errors, tooDeep };
+}
+
+/** The node with its kind; undefined for what is no node, such as the value of a key without a colon. */
+export function typedNode(node: unknown): TypedNode | undefined {
+  if (isScalar(node)) return { kind: 'scalar', node };
+  if (isMap(node)) return { kind: 'map', node };
+  if (isSeq(node)) return { kind: 'list', node };
+  if (isAlias(node)) return { kind: 'alias', node };
+  return undefined;
+}
+
+/** Where the node begins, where its value ends, and where what belongs to it (comments, blank lines) ends. */
+export function rangeOf(node: LibraryNode): readonly [number, number, number] {
+  return node.range ?? [0, 0, 0];
+}

@@ -1,0 +1,94 @@
+import type { Problem } from '../base/problem';
+import { problem } from '../base/problem';
+import type { Span } from '../base/span';
+import type { LibraryError } from './yamlLibrary';
+
+/** The line around an offset, without its line break. */
+export function lineAt(text: string, offset: number): Span {
+  const start = text.lastIndexOf('\n', Math.max(0, offset - 1)) + 1;
+  const next = text.indexOf('\n', Math.max(start, offset));
+  let end = next < 0 ? text.length : next;
+  if (end > start && text.charCodeAt(end - 1) === 13) end--;
+  return { start, end };
+}
+
+/** The span from `start` to the end of its line, without white space and a comment at its end; at least one unit. */
+export function restOfLine(text: string, start: number): Span {
+  const rest = text.slice(start, Math.max(start, lineAt(text, start).end));
+  const length = rest.replace(/\s+#.*$/, '').trimEnd().length;
+  return { start, end: Math.min(start + Math.max(1, length), Math.max(start, text.length)) };
+}
+
+/** A short piece of the text for a message. */
+export function excerpt(text: string, span: Span): string {
+  const piece = text.slice(span.start, Math.min(span.end, span.start + 80));
+  return span.end > span.start + 80 ? `${piece}…` : piece;
+}
+
+/**
+ * What an error of the library means to an author. The codes that commonly mislead have one of their own; all others
+ * are `yaml-syntax` with the library's own words.
+ */
+export function yamlProblem(error: LibraryError, text: string): Problem {
+  const start = Math.max(0, Math.min(error.pos[0], text.length));
+  const end = Math.max(start, Math.min(error.pos[1], text.length));
+  const { code, message } = error;
+  switch (code) {
+    case 'BLOCK_AS_IMPLICIT_KEY': {
+      if (text[start] === '-' || message.includes('sequence')) break;
+      const span = restOfLine(text, start);
+      return problem('yaml-colon-in-value', span, { text: excerpt(text, span) });
+    }
+    case 'MULTILINE_IMPLICIT_KEY':
+      return problem('yaml-indent', lineContent(text, lineAt(text, Math.max(start, end - 1)).start));
+    case 'BAD_SCALAR_START': {
+      const span = restOfLine(text, start);
+      return problem('yaml-reserved-start', span, { character: text[start] ?? '', text: excerpt(text, span) });
+    }
+    case 'BAD_DQ_ESCAPE':
+      return problem(
+        'yaml-escape',
+        { start, end: Math.min(start + 2, text.length) },
+        { sequence: text.slice(start, start + 2) },
+      );
+    case 'BAD_INDENT':
+      return problem('yaml-indent', lineContent(text, start));
+    case 'TAB_AS_INDENT':
+      return problem('yaml-tab', { start, end: Math.max(end, start + 1) });
+    case 'MISSING_CHAR':
+      if (message.startsWith('Implicit map keys')) {
+        const span = restOfLine(text, start);
+        return problem('yaml-missing-colon', span, { text: excerpt(text, span) });
+      }
+      if (message.startsWith('Sequence item without')) return problem('yaml-indent', lineContent(text, start));
+      break;
+    case 'UNEXPECTED_TOKEN':
+      if (message === 'Unexpected scalar at node end') {
+        const before = text.slice(0, start).trimEnd();
+        const quote = before.at(-1) ?? '';
+        const span = restOfLine(text, start);
+        if (quote === '"' || quote === "'") {
+          return problem('yaml-after-quote', span, { quote, text: excerpt(text, span) });
+        }
+        return problem('yaml-indent', lineContent(text, start));
+      }
+      break;
+  }
+  return problem('yaml-syntax', visible(text, { start, end }), { code, message });
+}
+
+/** The first line at or after the offset that has content, without its indentation. */
+function lineContent(text: string, offset: number): Span {
+  const first = offset + text.slice(offset).search(/[^\s]|$/);
+  const line = lineAt(text, first);
+  const start = line.start + text.slice(line.start, line.end).search(/\S|$/);
+  return restOfLine(text, start);
+}
+
+/** A span that can be seen: an empty one, or one that is only a line break, takes in the unit before it. */
+function visible(text: string, span: Span): Span {
+  const end = Math.min(span.end, lineAt(text, span.start).end);
+  if (end > span.start) return { start: span.start, end };
+  const before = text.slice(0, span.start).trimEnd().length;
+  return { start: Math.max(0, before - 1), end: Math.max(before, Math.min(1, text.length)) };
+}
