@@ -1,0 +1,21 @@
+import { finish } from '../../../../src/core/base/steps';
+import { mergeRegistry } from '../../../../src/core/registry/mergeRegistry';
+import type { Entity, Registry } from '../../../../src/core/registry/model';
+import { parseRegistryFile } from '../../../../src/core/registry/parseRegistryFile';
+
+/** The registry of these texts, each a layer nearer than the one before; their files are `0.yaml`, `1.yaml`, … */
+export function registryOf(...texts: readonly string[]): Registry {
+  const files = texts.map((text, layer) => finish(parseRegistryFile(`${layer}.yaml`, layer, text)));
+  return finish(mergeRegistry(files));
+}
+
+/** A registry of the entries alone, as they stand below `entities:`. */
+export function registryOfEntries(entries: string): Registry {
+  return registryOf(`version: 1\nentities:\n${entries}`);
+}
+
+export function entityOf(registry: Registry, id: string): Entity {
+  const entity = registry.entities.get(id);
+  if (!entity) throw new Error(`no entity ${id}`);
+  return entity;
+}
