@@ -1,7 +1,7 @@
 import type { Steps } from '../base/steps';
 
-/** Comparisons between two pauses: at a microsecond each, which is what Intl.Collator takes, half of a slice. */
-const COMPARISONS_A_STEP = 4000;
+/** Comparisons between two pauses: at a microsecond each, which is what Intl.Collator takes, a quarter of a slice. */
+const COMPARISONS_A_STEP = 2000;
 
 /** The items in order, equal ones as they were. The built-in sort cannot pause, and 100,000 names take it more than a second. */
 export function* mergeSort<T>(items: readonly T[], compare: (a: T, b: T) => number): Steps<readonly T[]> {

@@ -38,12 +38,11 @@ const KIND_ORDER: readonly string[] = [
 
 /**
  * The relations of an entity in groups, in the order in which a reader asks for them; in a group the lasting before the
- * ended, the greater share before the smaller. Events are left out: they are in the timeline.
+ * ended, the greater share before the smaller.
  */
 export function relationGroups(registry: Registry, entity: Entity): readonly RelationGroup[] {
   const groups = new Map<string, { kind: string; role: string | undefined; relations: Relation[] }>();
   for (const relation of relationsOf(registry, entity)) {
-    if (relation.other.schema === 'Event' && relation.kind.startsWith('^')) continue;
     const role = relation.kind.startsWith('UnknownLink.') ? relation.role : undefined;
     const key = `${relation.kind}\n${role ?? ''}`;
     const group = groups.get(key);

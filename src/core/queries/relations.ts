@@ -56,7 +56,10 @@ export function referencesTo(registry: Registry, id: string): readonly Reference
   return index.get(id) ?? NONE;
 }
 
-/** All relations of an entity: those it names first, then those that name it; what is said twice is there once. */
+/**
+ * All relations of an entity: those it names first, then those that name it; what is said twice is there once. Events
+ * that name it are left out: they are many, and in its timeline.
+ */
 export function relationsOf(registry: Registry, entity: Entity): readonly Relation[] {
   const relations: Relation[] = [];
   const seen = new Set<string>();
@@ -71,7 +74,7 @@ export function relationsOf(registry: Registry, entity: Entity): readonly Relati
     if (other) add(relationBy(reference, outgoingKind(reference), other));
   }
   for (const reference of referencesTo(registry, entity.id)) {
-    add(relationBy(reference, incomingKind(reference), reference.from));
+    if (reference.from.schema !== 'Event') add(relationBy(reference, incomingKind(reference), reference.from));
   }
   return relations;
 }

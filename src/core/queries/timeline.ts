@@ -1,7 +1,7 @@
 import type { Entity, Fact, From, Location, Part, Registry } from '../registry/model';
 import { locate } from '../registry/model';
 import { type Citation, citationOf } from './citation';
-import { compareDates } from './compareDates';
+import { dateOrder } from './compareDates';
 import { displayName } from './displayName';
 import { textFor } from './language';
 import { referencesTo } from './relations';
@@ -21,6 +21,8 @@ export interface TimelineItem {
 
 interface Dated {
   readonly date: string | undefined;
+  /** Worked out once, not at each comparison: a country is in thousands of events. */
+  readonly order: number;
   readonly fact: From<Fact> | undefined;
   readonly event: Entity | undefined;
 }
@@ -64,11 +66,15 @@ function datedOf(registry: Registry, entity: Entity): readonly Dated[] {
 }
 
 function collect(registry: Registry, entity: Entity): readonly Dated[] {
-  const dated: Dated[] = entity.facts.map((fact) => ({ date: fact.item.date?.value, fact, event: undefined }));
+  const dated = entity.facts.map((fact) => datedAt(fact.item.date?.value, fact, undefined));
   const events = new Set<Entity>();
   for (const { from } of referencesTo(registry, entity.id)) if (from.schema === 'Event') events.add(from);
-  for (const event of events) dated.push({ date: dateOf(event), fact: undefined, event });
-  return dated.sort((a, b) => compareDates(b.date, a.date));
+  for (const event of events) dated.push(datedAt(dateOf(event), undefined, event));
+  return dated.sort((a, b) => (a.order === b.order ? 0 : b.order - a.order));
+}
+
+function datedAt(date: string | undefined, fact: From<Fact> | undefined, event: Entity | undefined): Dated {
+  return { date, order: dateOrder(date) ?? Number.NEGATIVE_INFINITY, fact, event };
 }
 
 function factItem(registry: Registry, { item, part }: From<Fact>, locale: string): TimelineItem {
