@@ -1,0 +1,14 @@
+/** Runs the UI tests. Exit code: 0 when all passed. */
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { endWithParent } from '../test/support/vscode/processes';
+
+endWithParent();
+const suite = createRequire(__filename)(join(process.cwd(), 'out', 'test', 'ui', 'index.js'));
+suite.run().then(
+  (failures: number) => process.exit(failures === 0 ? 0 : 1),
+  (error: unknown) => {
+    console.error(error);
+    process.exit(1);
+  },
+);

@@ -1,0 +1,62 @@
+import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { installVSCode } from './codeServer';
+import { startServer } from './server';
+import { temporaryFolder } from './temporary';
+import { NEWEST } from './versions';
+
+export interface ServedVSCode {
+  /** A plain address that any browser opens. */
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/** No welcome pages, assistants, recommendations or reports: what is left on the screen is the editor and Dossier. */
+const QUIET = {
+  'chat.commandCenter.enabled': false,
+  'chat.disableAIFeatures': true,
+  'editor.minimap.enabled': false,
+  'extensions.autoCheckUpdates': false,
+  'extensions.ignoreRecommendations': true,
+  'git.enabled': false,
+  'telemetry.telemetryLevel': 'off',
+  'window.commandCenter': false,
+  'workbench.enableExperiments': false,
+  'workbench.layoutControl.enabled': false,
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'workbench.startupEditor': 'none',
+  'workbench.tips.enabled': false,
+  'workbench.welcomePage.walkthroughs.openOnInstall': false,
+};
+
+/**
+ * Serves the newest VS Code on a free port, with the built extension installed as a user has it (a link, so a rebuild and a
+ * reload of the page show the new build) and `folder` open. All that it writes is in a temporary folder.
+ */
+export async function serveVSCode(
+  folder: string,
+  settings: Readonly<Record<string, unknown>> = {},
+): Promise<ServedVSCode> {
+  const code = await installVSCode(NEWEST);
+  const data = temporaryFolder('vscode');
+  const extensionsFolder = join(data.path, 'extensions');
+  mkdirSync(extensionsFolder);
+  const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
+  symlinkSync(
+    process.cwd(),
+    join(extensionsFolder, `${manifest.publisher}.${manifest.name}-${manifest.version}`),
+    'junction',
+  );
+  const server = await startServer(code, {
+    dataFolder: data.path,
+    extensionsFolder,
+    defaultFolder: folder,
+    settings: { ...QUIET, ...settings },
+    driver: false,
+  });
+  const stop = async () => {
+    await server.stop();
+    data.remove();
+  };
+  return { url: `http://localhost:${server.port}/`, stop };
+}

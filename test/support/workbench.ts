@@ -1,0 +1,185 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import { launchBrowser } from './vscode/browser';
+import { type ServedVSCode, serveVSCode } from './vscode/serve';
+
+const TIMEOUT = 20_000;
+const SCREENSHOTS = join('artifacts', 'screenshots');
+
+export interface WorkbenchOptions {
+  readonly settings?: Readonly<Record<string, unknown>>;
+  readonly size?: { readonly width: number; readonly height: number };
+}
+
+let browser: Promise<Browser> | undefined;
+const open = new Set<Workbench>();
+
+/** A VS Code window on `folder` with Dossier installed, and a person's hands and eyes. The folder may be written to: pass a copy. */
+export async function openWorkbench(folder: string, options: WorkbenchOptions = {}): Promise<Workbench> {
+  browser ??= launchBrowser();
+  const server = await serveVSCode(folder, options.settings);
+  const context = await (await browser).newContext({ viewport: options.size ?? { width: 1280, height: 800 } });
+  const page = await context.newPage();
+  page.setDefaultTimeout(TIMEOUT);
+  const workbench = new Workbench(page, folder, context, server);
+  open.add(workbench);
+  await page.goto(server.url);
+  await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
+  return workbench;
+}
+
+/** A picture of every window that is open, for a test that failed. */
+export async function screenshotAll(name: string): Promise<void> {
+  for (const workbench of open) await workbench.screenshot(name);
+}
+
+/** Closes every window and the browser. */
+export async function closeAll(): Promise<void> {
+  for (const workbench of open) await workbench.close();
+  await (await browser)?.close();
+  browser = undefined;
+}
+
+/** With the line breaks that a reader sees, which `textContent` has not. */
+async function visibleText(element: Locator): Promise<string> {
+  // biome-ignore lint/performance/useDomNodeTextContent: what is drawn is the point
+  return element.innerText();
+}
+
+export class Workbench {
+  private file = '';
+
+  constructor(
+    readonly page: Page,
+    readonly folder: string,
+    private readonly context: BrowserContext,
+    private readonly server: ServedVSCode,
+  ) {}
+
+  /** Opens a file of the folder by its relative path, as Ctrl+P does. */
+  async openFile(path: string): Promise<void> {
+    await this.quickInput('Control+P', path);
+    await this.page.locator(`.tab.active[data-resource-name="${path.split('/').at(-1)}"]`).waitFor();
+    await this.page.locator('.editor-group-container.active .monaco-editor .view-line').first().waitFor();
+    this.file = path;
+  }
+
+  /** Runs a command of the palette by its title. */
+  async runCommand(title: string): Promise<void> {
+    await this.quickInput('F1', `>${title}`);
+  }
+
+  /**
+   * Puts the cursor into the middle of `text`, at its occurrence (counted from 1) in the file as it is on disk, and scrolls
+   * there. Returns the cursor's place on the screen.
+   */
+  async placeCursor(text: string, occurrence = 1): Promise<{ x: number; y: number }> {
+    const content = readFileSync(join(this.folder, this.file), 'utf8');
+    let start = -1;
+    for (let count = 0; count < occurrence; count += 1) {
+      start = content.indexOf(text, start + 1);
+      if (start < 0) throw new Error(`${this.file} has no ${occurrence}. "${text}"`);
+    }
+    // By offset: in `line:column` VS Code counts a Han character as two columns.
+    await this.quickInput('Control+G', `::${start + Math.floor(text.length / 2) + 1}`);
+    const cursor = this.page.locator('.editor-group-container.active .monaco-editor.focused .cursors-layer .cursor');
+    const box = await cursor.first().boundingBox();
+    if (!box) throw new Error('The editor shows no cursor.');
+    return { x: box.x + 1, y: box.y + box.height / 2 };
+  }
+
+  /** Rests the mouse on an occurrence of `text` and returns what the hover says, without its mark-up. */
+  async hoverText(text: string, occurrence = 1): Promise<string> {
+    const { x, y } = await this.placeCursor(text, occurrence);
+    await this.page.mouse.move(x - 40, y + 60);
+    await this.page.mouse.move(x, y, { steps: 4 });
+    const hover = this.hover();
+    await hover.waitFor();
+    return visibleText(hover);
+  }
+
+  /** The editor hover that is on the screen, once it has something to say. */
+  hover(): Locator {
+    return this.page
+      .locator('.monaco-editor .monaco-hover:visible .hover-contents:not(:has-text("Loading..."))')
+      .first();
+  }
+
+  /** A key or a chord as Playwright spells it: `F12`, `Control+S`. */
+  async pressKey(key: string): Promise<void> {
+    await this.page.keyboard.press(key);
+  }
+
+  async type(text: string): Promise<void> {
+    await this.page.keyboard.type(text);
+  }
+
+  /** The name of the file in the active editor and its selection as the status bar says it (`Ln 3, Col 5 (2 selected)`). */
+  async location(): Promise<{ file: string; position: string }> {
+    const file = await this.page
+      .locator('.editor-group-container.active .tab.active')
+      .getAttribute('data-resource-name');
+    const position = await visibleText(this.page.locator('#status\\.editor\\.selection'));
+    return { file: file ?? '', position: position.trim() };
+  }
+
+  /** Shows a view container of the activity bar by its title. */
+  async openView(title: string): Promise<void> {
+    const item = this.page.locator(`.activitybar .action-item:has(.action-label[aria-label^="${title}"])`).first();
+    await item.waitFor();
+    if ((await item.getAttribute('class'))?.includes('checked') !== true) await item.click();
+    await this.page.locator('.sidebar .composite.title', { hasText: new RegExp(title, 'i') }).waitFor();
+  }
+
+  /** The rows of the sidebar's trees that are on the screen, as a screen reader speaks them. */
+  async treeItems(): Promise<readonly string[]> {
+    const rows = await this.page.locator('.sidebar .monaco-list-row').all();
+    return Promise.all(rows.map(async (row) => (await row.getAttribute('aria-label')) ?? ''));
+  }
+
+  /** Opens the tree along `path` and clicks its last item. Each label need only be how the row begins. */
+  async clickTreeItem(...path: readonly string[]): Promise<void> {
+    for (const [level, label] of path.entries()) {
+      const row = await this.treeItem(label, level + 1);
+      if (level === path.length - 1) await row.click();
+      else if ((await row.getAttribute('aria-expanded')) === 'false') await row.locator('.monaco-tl-twistie').click();
+    }
+  }
+
+  /** Saves a picture of the window as `artifacts/screenshots/NAME.png`. */
+  async screenshot(name: string): Promise<void> {
+    mkdirSync(SCREENSHOTS, { recursive: true });
+    await this.page.screenshot({ path: join(SCREENSHOTS, `${name}.png`) });
+  }
+
+  async close(): Promise<void> {
+    open.delete(this);
+    await this.context.close();
+    await this.server.stop();
+  }
+
+  /** Trees draw only the rows in sight: scrolls down until the one that is wanted is among them. */
+  private async treeItem(label: string, level: number): Promise<Locator> {
+    const row = this.page.locator(`.sidebar .monaco-list-row[aria-level="${level}"][aria-label^="${label}"]`).first();
+    const tree = this.page.locator('.sidebar .monaco-list').first();
+    await this.page.locator('.sidebar .monaco-list-row').first().waitFor();
+    const deadline = Date.now() + TIMEOUT;
+    for (;;) {
+      if (await row.isVisible()) return row;
+      if (Date.now() > deadline) throw new Error(`No "${label}" in the tree: ${(await this.treeItems()).join(' | ')}`);
+      await tree.hover();
+      await this.page.mouse.wheel(0, 150);
+      await row.waitFor({ timeout: 250 }).catch(() => {});
+    }
+  }
+
+  private async quickInput(key: string, text: string): Promise<void> {
+    const widget = this.page.locator('.quick-input-widget');
+    await this.page.keyboard.press(key);
+    await widget.locator('input[type=text]').first().fill(text);
+    await widget.locator('.quick-input-list .monaco-list-row.focused, .quick-input-message:visible').first().waitFor();
+    await this.page.keyboard.press('Enter');
+    await widget.waitFor({ state: 'hidden' });
+  }
+}
