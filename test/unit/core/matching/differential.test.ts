@@ -86,7 +86,7 @@ describe('Matcher beside a naive one', () => {
       fc.property(scene, ([names, text]) => {
         assert.deepEqual(unique(hitsOf(matcherOf(names), text)), unique(naiveHits(names, text)));
       }),
-      { numRuns: Number(process.env['FUZZ_RUNS'] ?? 100), seed: Number(process.env['FUZZ_SEED'] ?? 1) },
+      { numRuns: Number(process.env.FUZZ_RUNS ?? 100), seed: Number(process.env.FUZZ_SEED ?? 1) },
     );
   }).timeout(0);
 });

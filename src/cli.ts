@@ -1,0 +1,204 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { convertPathToPattern, globSync } from 'fast-glob';
+import { LineIndex } from './core/base/lineIndex';
+import type { Problem } from './core/base/problem';
+import { finish } from './core/base/steps';
+import { Engine } from './core/engine';
+import { findMentions } from './core/mentions/findMentions';
+import { problemMessage } from './core/registry/problemMessage';
+import type { Snapshot } from './core/snapshot';
+
+const USAGE = `Usage: dossier COMMAND [--registry FILE-OR-GLOB]… [--no-bundled] [--json] [FILE…]
+
+  mentions [--json] FILE…  every mention in the notes: file, start, end, line, column, text, entities, form, kind
+  entities [--json]        every entity of the registry: id, schema, names
+  check                    the problems of the registry; exits 1 if there are errors
+
+  --registry FILE-OR-GLOB  reads these registry files too; a later one is nearer and wins
+  --no-bundled             leaves out the registry that comes with Dossier
+`;
+
+/** Something that the user can mend; told in one line. */
+class UsageError extends Error {}
+
+interface RegistryText {
+  readonly file: string;
+  readonly layer: number;
+  readonly text: string;
+}
+
+/** Runs one command and returns its exit code: 0, 1 for `check` with errors, 2 for wrong usage. */
+function run(words: readonly string[]): number {
+  const { values, positionals } = parse(words);
+  const [command, ...files] = positionals;
+  if (values.help || command === undefined) {
+    process.stdout.write(USAGE);
+    return values.help ? 0 : 2;
+  }
+  if (command !== 'mentions' && files.length > 0) throw new UsageError(`"${command}" takes no files: ${files[0]}`);
+  const registries = () => readRegistries(values.registry ?? [], values['no-bundled'] ?? false);
+  switch (command) {
+    case 'mentions': {
+      if (files.length === 0) throw new UsageError('"mentions" needs at least one file');
+      const notes = files.map((file) => ({ file, text: readText(file) }));
+      print(notes.flatMap(mentionRows(load(registries()))), values.json ?? false);
+      return 0;
+    }
+    case 'entities':
+      print(entityRows(load(registries())), values.json ?? false);
+      return 0;
+    case 'check':
+      return check(registries());
+    default:
+      throw new UsageError(`unknown command "${command}"; the commands are mentions, entities and check`);
+  }
+}
+
+function parse(words: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...words],
+      allowPositionals: true,
+      options: {
+        registry: { type: 'string', multiple: true },
+        'no-bundled': { type: 'boolean' },
+        json: { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function mentionRows(snapshot: Snapshot) {
+  return ({ file, text }: { file: string; text: string }) => {
+    const lines = new LineIndex(text);
+    return findMentions(text, snapshot).map(({ start, end, entities, form, kind }) => {
+      const { line, column } = lines.locate(start);
+      const shown = text.slice(start, end);
+      return { file, start, end, line: line + 1, column: column + 1, text: shown, entities, form, kind };
+    });
+  };
+}
+
+function entityRows({ registry }: Snapshot) {
+  return [...registry.entities.values()].map(({ id, schema, names }) => ({
+    id,
+    schema,
+    names: [...new Set(names.map(({ item }) => item.value))],
+  }));
+}
+
+function check(registries: readonly RegistryText[]): number {
+  const { registry } = build(registries);
+  let errors = 0;
+  for (const { file, text } of registries) {
+    const lines = new LineIndex(text);
+    for (const problem of registry.problems.get(file) ?? []) {
+      if (problem.severity === 'error') errors++;
+      process.stdout.write(`${problemLine(file, lines, problem)}\n`);
+    }
+  }
+  return errors > 0 ? 1 : 0;
+}
+
+function problemLine(file: string, lines: LineIndex, problem: Problem): string {
+  const { line, column } = lines.locate(problem.span.start);
+  return `${file}:${line + 1}:${column + 1} ${problem.severity} ${problem.code} ${problemMessage(problem, ENGLISH)}`;
+}
+
+/** The words as they stand in the source, with their values filled in. */
+const ENGLISH = {
+  t: (message: string, values: Readonly<Record<string, string>> = {}) =>
+    message.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole),
+};
+
+/** The registry for the commands that only use it: what is wrong with it goes to standard error. */
+function load(registries: readonly RegistryText[]): Snapshot {
+  const snapshot = build(registries);
+  for (const { file, text } of registries) {
+    const problems = snapshot.registry.problems.get(file) ?? [];
+    if (problems.length === 0) continue;
+    const lines = new LineIndex(text);
+    for (const problem of problems) process.stderr.write(`${problemLine(file, lines, problem)}\n`);
+  }
+  return snapshot;
+}
+
+function build(registries: readonly RegistryText[]): Snapshot {
+  const engine = new Engine();
+  for (const { file, layer, text } of registries) finish(engine.setFile(file, layer, text));
+  return finish(engine.update());
+}
+
+function readRegistries(patterns: readonly string[], noBundled: boolean): RegistryText[] {
+  const files = new Map<string, number>();
+  if (!noBundled) {
+    const folder = path.join(__dirname, '..', 'data', 'registry');
+    for (const name of readdirSync(folder).sort()) files.set(path.join(folder, name), 0);
+  }
+  patterns.forEach((pattern, index) => {
+    for (const file of expand(pattern)) files.set(file, index + 1);
+  });
+  return [...files].map(([file, layer]) => ({ file, layer, text: readText(file) }));
+}
+
+function expand(pattern: string): string[] {
+  if (isFile(pattern)) return [pattern];
+  const found = globSync(path.sep === '\\' ? convertPathToPattern(pattern) : pattern).sort();
+  if (found.length === 0) throw new UsageError(`no registry file: ${pattern}`);
+  return found;
+}
+
+function isFile(name: string): boolean {
+  try {
+    return statSync(name).isFile();
+  } catch {
+    return false;
+  }
+}
+
+/** The text of a file without its byte order mark: UTF-8, UTF-16 where a mark says so, else GB 18030. */
+function readText(file: string): string {
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(file);
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    const reason = code === 'ENOENT' ? 'no such file' : code === 'EISDIR' ? 'is a folder' : code;
+    throw new UsageError(`cannot read ${file}: ${reason}`);
+  }
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('gb18030').decode(bytes);
+  }
+}
+
+/** Objects as one JSON array, or as lines of their values with tabs between. */
+function print(rows: readonly object[], json: boolean): void {
+  if (json) {
+    process.stdout.write(`${JSON.stringify(rows, undefined, 2)}\n`);
+    return;
+  }
+  for (const row of rows) {
+    const cells = Object.values(row).map((value) => (Array.isArray(value) ? value.join(', ') : String(value)));
+    process.stdout.write(`${cells.map((cell) => cell.replace(/\s+/gu, ' ')).join('\t')}\n`);
+  }
+}
+
+// A reader that closes early, as `head` does, is no failure.
+process.stdout.on('error', () => process.exit(0));
+try {
+  process.exitCode = run(process.argv.slice(2));
+} catch (error) {
+  const message = error instanceof Error ? error.message : String(error);
+  process.stderr.write(`dossier: ${message.split('\n')[0]}\n`);
+  if (error instanceof UsageError) process.stderr.write('Try "dossier --help".\n');
+  process.exitCode = 2;
+}

@@ -1,0 +1,143 @@
+import { IncrementalZones } from '../markdown/incrementalZones';
+import { HIT_STRIDE, Hits } from '../matching/hits';
+import type { Matcher } from '../matching/matcher';
+import type { Snapshot } from '../snapshot';
+import { SINGLE_BIT, UNIT_TABLE, WORD_BIT } from '../text/unitTable';
+import { CONTEXT_REACH } from './context';
+import type { Mention } from './mention';
+import { resolveMentions } from './resolveMentions';
+
+/** One replacement; offsets are UTF-16 units of the text before it. */
+export interface TextChange {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+const NO_MENTIONS: readonly Mention[] = [];
+
+/**
+ * A note that is being written. A change scans anew only what stands near it, re-reads only the blocks of Markdown that
+ * it touches, and judges what is left from what was kept. Equal to `findMentions` of the same text at any time.
+ */
+export class OpenNote {
+  #text: string;
+  #zones: IncrementalZones | undefined;
+  #hits: Hits | undefined;
+  #matcher: Matcher | undefined;
+  #mentions: readonly Mention[] | undefined;
+  #version = -1;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  get text(): string {
+    return this.#text;
+  }
+
+  /** Applies changes one after the other: each counts in the text that the one before left. */
+  edit(changes: readonly TextChange[]): void {
+    for (const { start, end, text } of changes) {
+      const newEnd = start + text.length;
+      this.#text = this.#text.slice(0, start) + text + this.#text.slice(end);
+      this.#zones?.edit(this.#text, start, end, newEnd);
+      this.#moveHits(start, end, newEnd);
+    }
+    this.#mentions = undefined;
+  }
+
+  /** The mentions at this moment, sorted and without overlaps; the same array until something changes. */
+  mentions(snapshot: Snapshot): readonly Mention[] {
+    if (this.#mentions && this.#version === snapshot.version) return this.#mentions;
+    if (!this.#hits || this.#matcher !== snapshot.matcher) {
+      this.#matcher = snapshot.matcher;
+      this.#hits = snapshot.matcher.scan(this.#text);
+    }
+    this.#version = snapshot.version;
+    this.#mentions = this.#resolve(this.#hits, snapshot);
+    return this.#mentions;
+  }
+
+  #resolve(hits: Hits, snapshot: Snapshot): readonly Mention[] {
+    if (hits.length === 0 && !this.#text.includes('[[')) return NO_MENTIONS;
+    this.#zones ??= new IncrementalZones(this.#text);
+    return resolveMentions(this.#text, hits, this.#zones.zones, snapshot);
+  }
+
+  /** Brings the hits up to a change of `[start, oldEnd)` to `[start, newEnd)`; the text is the new one already. */
+  #moveHits(start: number, oldEnd: number, newEnd: number): void {
+    const hits = this.#hits;
+    const matcher = this.#matcher;
+    if (!hits || !matcher) return;
+    const from = windowStart(this.#text, start, matcher.maxTokens);
+    const to = windowEnd(this.#text, newEnd);
+    const fresh = from === undefined ? undefined : matcher.scanRange(this.#text, from, to);
+    if (from === undefined || !fresh) {
+      this.#hits = undefined;
+      return;
+    }
+    this.#hits = splice(hits, fresh, from, to - (newEnd - oldEnd), newEnd - oldEnd);
+  }
+}
+
+/** Beyond this a look back for tokens is given up, and the whole text is scanned. */
+const MAX_LOOK_BACK = 1 << 14;
+
+/**
+ * The beginning of the line before which no name can reach the change, and nothing that a change can alter is looked at.
+ * Lines are where no word and no name's first token is cut. Undefined where that is too far away.
+ */
+function windowStart(text: string, start: number, maxTokens: number): number | undefined {
+  let at = start;
+  let inWord = false;
+  for (let tokens = 0; at > 0 && tokens <= maxTokens; at--) {
+    const entry = UNIT_TABLE[text.charCodeAt(at - 1)]!;
+    const word = (entry & WORD_BIT) !== 0;
+    if ((entry & SINGLE_BIT) !== 0 || (inWord && !word)) tokens++;
+    inWord = word;
+    if (start - at > MAX_LOOK_BACK) return undefined;
+  }
+  const back = Math.min(at, start - CONTEXT_REACH);
+  return back <= 0 ? 0 : text.lastIndexOf('\n', back - 1) + 1;
+}
+
+/** The end of the line behind which nothing looks back at the change. */
+function windowEnd(text: string, newEnd: number): number {
+  const end = text.indexOf('\n', newEnd + CONTEXT_REACH);
+  return end < 0 ? text.length : end;
+}
+
+/** The hits whose token was outside `[from, oldTo)`, those behind moved by `shift`, with the fresh ones between. */
+function splice(hits: Hits, fresh: Hits, from: number, oldTo: number, shift: number): Hits {
+  const { data, length } = hits;
+  const head = firstAt(data, length, from);
+  const tail = firstAt(data, length, oldTo);
+  const out = new Hits();
+  out.data = new Int32Array(head + fresh.length + (length - tail) + HIT_STRIDE);
+  out.data.set(data.subarray(0, head));
+  out.data.set(fresh.data.subarray(0, fresh.length), head);
+  out.length = head + fresh.length;
+  out.data.set(data.subarray(tail, length), out.length);
+  const end = out.length + (length - tail);
+  if (shift !== 0) {
+    for (let at = out.length; at < end; at += HIT_STRIDE) {
+      out.data[at]! += shift;
+      out.data[at + 1]! += shift;
+    }
+  }
+  out.length = end;
+  return out;
+}
+
+/** The index of the first hit that begins at or behind `offset`. */
+function firstAt(data: Int32Array, length: number, offset: number): number {
+  let low = 0;
+  let high = length / HIT_STRIDE;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (data[middle * HIT_STRIDE]! < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low * HIT_STRIDE;
+}

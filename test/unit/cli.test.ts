@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { unmark } from '../support/marked';
+import { CASES_REGISTRY, MATCHING_CASES } from '../support/matchingCases';
+
+describe('dossier, the command', function () {
+  this.timeout(20_000);
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'dossier-cli-'));
+  after(() => rmSync(folder, { recursive: true, force: true }));
+
+  function file(name: string, content: string | Uint8Array): string {
+    writeFileSync(path.join(folder, name), content);
+    return name;
+  }
+
+  function dossier(...words: string[]) {
+    const program = path.resolve('dist/cli.js');
+    const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...words], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+    return { status, stdout, stderr };
+  }
+
+  const registry = file('cases.entities.yaml', CASES_REGISTRY);
+  const own = ['--no-bundled', '--registry', registry];
+
+  it('finds the mentions of every case of MATCHING.md', () => {
+    const notes = MATCHING_CASES.map((marked, index) => file(`case-${index}.md`, unmark(marked).text));
+    const { status, stdout, stderr } = dossier('mentions', '--json', ...own, ...notes);
+    assert.deepEqual([status, stderr], [0, '']);
+    const mentions = JSON.parse(stdout) as { file: string; start: number; end: number }[];
+    MATCHING_CASES.forEach((marked, index) => {
+      const found = mentions.filter((mention) => mention.file === notes[index]);
+      assert.deepEqual(
+        found.map(({ start, end }) => ({ start, end })),
+        unmark(marked).spans,
+        marked,
+      );
+    });
+  });
+
+  it('prints each mention with all that is known of it', () => {
+    const note = file('note.md', '\ufeffx\r\n英伟达H20 [[nvidia|it]]');
+    const { stdout } = dossier('mentions', '--json', ...own, note);
+    assert.deepEqual(JSON.parse(stdout), [
+      row(3, 6, 2, 1, '英伟达', 'nvidia', 'implicit', 'name'),
+      row(6, 9, 2, 4, 'H20', 'h20', 'implicit', 'name'),
+      row(19, 21, 2, 17, 'it', 'nvidia', 'explicit', 'name'),
+    ]);
+    assert.equal(
+      dossier('mentions', ...own, note).stdout.split('\n')[0],
+      'note.md\t3\t6\t2\t1\t英伟达\tnvidia\timplicit\tname',
+    );
+    function row(
+      start: number,
+      end: number,
+      line: number,
+      column: number,
+      text: string,
+      id: string,
+      form: string,
+      kind: string,
+    ) {
+      return { file: 'note.md', start, end, line, column, text, entities: [id], form, kind };
+    }
+  });
+
+  it('reads notes in GB 18030 and UTF-16', () => {
+    const gbk = file('gbk.md', Uint8Array.of(0xd3, 0xa2, 0xce, 0xb0, 0xb4, 0xef));
+    const wide = file('wide.md', Buffer.from('\ufeff英伟达', 'utf16le'));
+    assert.match(dossier('mentions', ...own, gbk).stdout, /英伟达\tnvidia/);
+    assert.match(dossier('mentions', ...own, wide).stdout, /^wide\.md\t0\t3\t1\t1\t英伟达/);
+  });
+
+  it('lists the entities with all their names, a later registry being nearer', () => {
+    const nearer = file('nearer.entities.yaml', 'entities:\n  - id: h20\n    alias: [H20芯片]\n');
+    const { stdout } = dossier('entities', '--json', ...own, '--registry', 'near*.yaml');
+    const entities = JSON.parse(stdout) as { id: string; schema: string; names: string[] }[];
+    assert.equal(nearer, 'nearer.entities.yaml');
+    assert.deepEqual(entities[1], { id: 'h20', schema: 'Product', names: ['H20', 'H20芯片'] });
+    assert.match(dossier('entities').stdout, /^nvidia\tCompany\tNvidia/m);
+  });
+
+  it('checks a registry', () => {
+    const bad = file('bad.entities.yaml', 'entities:\n  - id: a\n    name: A\n    parent: b\n  - name: C\n');
+    const { status, stdout } = dossier('check', '--no-bundled', '--registry', bad);
+    assert.equal(status, 1);
+    assert.match(stdout, /^bad\.entities\.yaml:4:13 warning dangling-reference /m);
+    assert.match(stdout, /^bad\.entities\.yaml:5:5 error missing-id /m);
+    assert.deepEqual(dossier('check'), { status: 0, stdout: '', stderr: '' });
+    const note = file('plain.md', 'C');
+    const other = dossier('mentions', '--no-bundled', '--registry', bad, note);
+    assert.deepEqual([other.status, other.stdout], [0, '']);
+    assert.match(other.stderr, /missing-id/);
+  });
+
+  const wrong: [string[], RegExp][] = [
+    [['mentions', 'absent.md'], /cannot read absent\.md: no such file/],
+    [['mentions', '.'], /cannot read \.: is a folder/],
+    [['mentions'], /needs at least one file/],
+    [['mention'], /unknown command "mention"/],
+    [['entities', 'x'], /takes no files/],
+    [['check', '--registry', 'no-*.yaml'], /no registry file: no-\*\.yaml/],
+    [['check', '--nonsense'], /nonsense/],
+    [[], /^$/],
+  ];
+  for (const [words, message] of wrong) {
+    it(`says what is wrong with: dossier ${words.join(' ')}`, () => {
+      const { status, stderr } = dossier(...words);
+      assert.equal(status, 2);
+      assert.match(stderr, message);
+      assert.doesNotMatch(stderr, /\n\s+at /);
+    });
+  }
+});

@@ -1,0 +1,153 @@
+import assert from 'node:assert/strict';
+import { finish } from '../../../../src/core/base/steps';
+import { Engine } from '../../../../src/core/engine';
+import { findMentions } from '../../../../src/core/mentions/findMentions';
+import type { Snapshot } from '../../../../src/core/snapshot';
+import { mark, unmark } from '../../../support/marked';
+import { CASES_REGISTRY, MATCHING_CASES } from '../../../support/matchingCases';
+
+/** The first registry is the farthest. */
+function snapshotOf(...registries: readonly string[]): Snapshot {
+  const engine = new Engine();
+  registries.forEach((text, layer) => {
+    finish(engine.setFile(`${layer}.entities.yaml`, layer, text));
+  });
+  const snapshot = finish(engine.update());
+  assert.deepEqual([...snapshot.registry.problems.values()].flat(), []);
+  return snapshot;
+}
+
+function entity(id: string, fields: string): string {
+  return `  - id: ${id}\n    schema: Company\n${fields.replace(/^/gm, '    ')}\n`;
+}
+
+function registry(...entities: readonly string[]): string {
+  return `version: 1\nentities:\n${entities.join('')}`;
+}
+
+function check(snapshot: Snapshot, marked: string): void {
+  it(JSON.stringify(marked), () => {
+    const { text } = unmark(marked);
+    assert.equal(mark(text, findMentions(text, snapshot)), marked);
+  });
+}
+
+function ids(snapshot: Snapshot, text: string): string[] {
+  return findMentions(text, snapshot).map((mention) => mention.entities.join('+'));
+}
+
+const cases = snapshotOf(CASES_REGISTRY);
+
+describe('findMentions: the cases of MATCHING.md', () => {
+  for (const marked of MATCHING_CASES) check(cases, marked);
+});
+
+describe('findMentions: what surrounds a name', () => {
+  for (const marked of [
+    'see www.nvidia.com, NVIDIA.COM, blog.nvidia.com/x and nvidia-news.example.org',
+    'sold.⟦Nvidia⟧ said; the end of ⟦Nvidia⟧.',
+    'U.S.-⟦China⟧ talks; ⟦US⟧/⟦China⟧',
+    'mail info@nvidia.com, @nvidia, ＠nvidia, @the-nvidia',
+    'in /usr/Nvidia/x, ./Nvidia, ../a/Nvidia, ~/Nvidia and data/Nvidia.csv',
+    'the (./data/英伟达.csv) file; ⟦英伟达⟧/⟦华为⟧',
+    'H20.csv and ⟦H20⟧. Then',
+    'nvidia_h20 and H20_x and _⟦H20⟧_ and __⟦Nvidia⟧__',
+    '*⟦H20⟧*, **⟦Nvidia⟧**的, ~~⟦Apple⟧~~, “⟦Apple⟧”',
+    'London *Framework* and Lon*don Framework*',
+    'cost $20 and 1,360 and 4.5',
+  ]) {
+    check(cases, marked);
+  }
+});
+
+describe('findMentions: prose', () => {
+  for (const marked of [
+    '# ⟦Nvidia⟧\n\n- ⟦H20⟧\n\n> ⟦华为⟧\n\n| a | ⟦H20⟧ |\n|---|---|\n| ⟦稀土⟧ | `H20` |',
+    '```\nNvidia\n```\n\n    Nvidia\n\n⟦Nvidia⟧',
+    '---\ntitle: Nvidia\n---\n⟦Nvidia⟧',
+    '<https://nvidia.com/H20> https://x.com/H20 <!-- Nvidia --> <b title="Nvidia">⟦Nvidia⟧</b>',
+    '[a][Nvidia]\n\n[Nvidia]: https://example.com "Nvidia"',
+    '![⟦Nvidia⟧](nvidia.png "Nvidia")',
+    '> the ⟦London\n> Framework⟧\n\nthe London\n\nFramework',
+    '- the ⟦London\n  Framework⟧\n\nthe London  \nFramework',
+    'the London\\\nFramework; the London\n> Framework',
+    'text[^1]\n\n[^1]: ⟦Nvidia⟧',
+    '⟦AI⟧&amp;⟦AI⟧',
+  ]) {
+    check(cases, marked);
+  }
+});
+
+describe('findMentions: explicit', () => {
+  for (const marked of [
+    '[[⟦nvidia⟧#anything]], [[ ⟦NVIDIA⟧ ]], [[apple|⟦fruit⟧]]',
+    '`[[Nvidia]]`\n\n```\n[[Nvidia]]\n```\n\n![[Nvidia]]',
+    '| a |\n|---|\n| [[nvidia\\|⟦the maker⟧]] |',
+    '[[Nvidia notes]] [[other|the ⟦Nvidia⟧ story]] [[ ]] [[]] \\[[⟦Nvidia⟧]]',
+    '[[[⟦Nvidia⟧]]] [[⟦Nvidia⟧ [[⟦H20⟧]]',
+    '[[⟦london framework⟧]]',
+  ]) {
+    check(cases, marked);
+  }
+  it('tells the form', () => {
+    assert.deepEqual(
+      findMentions('[[nvidia|x]] Nvidia', cases).map(({ form, kind }) => [form, kind]),
+      [
+        ['explicit', 'name'],
+        ['implicit', 'name'],
+      ],
+    );
+  });
+});
+
+describe('findMentions: several entities of one name', () => {
+  const bundled = registry(
+    entity('mercury-systems', 'name: Mercury Systems\nalias: Mercury'),
+    entity('mercury-planet', 'name: Mercury'),
+    entity('nvidia', 'name: Nvidia'),
+  );
+  const both = snapshotOf(bundled);
+  it('gives all of them, in the order of the registry', () => {
+    assert.deepEqual(ids(both, 'Mercury rose'), ['mercury-systems+mercury-planet']);
+  });
+  it('takes the one that the front matter uses', () => {
+    assert.deepEqual(ids(both, '---\ndossier: { use: { Mercury: mercury-systems } }\n---\nMercury'), [
+      'mercury-systems',
+    ]);
+    assert.deepEqual(ids(both, '---\ndossier:\n  use:\n    Mercury: Mercury Systems\n---\nMercury'), [
+      'mercury-systems',
+    ]);
+  });
+  it('lets a nearer layer hide a farther one', () => {
+    const own = snapshotOf(bundled, registry(entity('nvda', 'name: Nvidia')));
+    assert.deepEqual(ids(own, 'Nvidia, Mercury'), ['nvda', 'mercury-systems+mercury-planet']);
+  });
+});
+
+describe('findMentions: weak aliases', () => {
+  const weak = snapshotOf(
+    registry(
+      entity('ascend', 'name: { en: Huawei Ascend, zh: 昇腾 }\nweakAlias: [Ascend, Ascend Chip Family]'),
+      entity('chip-family', 'name: Chip Family'),
+    ),
+  );
+  for (const marked of [
+    'We Ascend the hill. Ascend ⟦Chip Family⟧.',
+    '⟦Huawei Ascend⟧ is sold; ⟦Ascend⟧ too. ⟦Ascend Chip Family⟧.',
+    '[[⟦ascend⟧]] and ⟦Ascend⟧',
+    '`Huawei Ascend` and Ascend',
+  ]) {
+    check(weak, marked);
+  }
+});
+
+describe('findMentions: front matter', () => {
+  for (const marked of [
+    '---\ndossier: { ignore: [Apple] }\n---\nApple, 苹果, ⟦Nvidia⟧, [[Apple]]',
+    '---\ndossier: { ignore: nvidia }\n---\nNvidia, ⟦Apple⟧',
+    '---\ndossier: { ignore: [\n---\n⟦Apple⟧',
+    '---\ndossier: 7\n---\n⟦Apple⟧',
+  ]) {
+    check(cases, marked);
+  }
+});
