@@ -1,0 +1,34 @@
+import type { EntryDraft, Insertion } from './insertEntry';
+
+/**
+ * Adds the entry to a list in brackets that begins at `open`, as in JSON. Written as JSON, which YAML reads too.
+ * Undefined where the bracket is never closed.
+ */
+export function insertFlowEntry(text: string, open: number, draft: EntryDraft): Insertion | undefined {
+  const close = closingBracket(text, open);
+  if (close === undefined) return undefined;
+  const inside = text.slice(open + 1, close);
+  const last = open + 1 + inside.trimEnd().length;
+  const names = draft.names.map(({ lang, value }) => `${JSON.stringify(lang)}: ${JSON.stringify(value)}`);
+  const [first] = draft.names;
+  const name = draft.names.length === 1 && first?.lang === '' ? JSON.stringify(first.value) : `{ ${names.join(', ')} }`;
+  const entry = `{ "id": ${JSON.stringify(draft.id)}, "schema": ${JSON.stringify(draft.schema)}, "name": ${name}, "summary": "" }`;
+  const before = inside.trim() === '' ? '' : inside.trimEnd().endsWith(',') ? '' : ',';
+  const line = /(\r\n|\n|\r)([ \t]*)[^\r\n]*$/.exec(text.slice(0, last));
+  const space = /[\r\n]/.test(inside) && line ? line[1]! + line[2]! : ' ';
+  const inserted = before + (inside.trim() === '' ? '' : space) + entry;
+  return { span: { start: last, end: last }, text: inserted, cursor: last + inserted.length - '" }'.length };
+}
+
+/** Where the bracket at `open` closes, past quoted texts and comments. */
+function closingBracket(text: string, open: number): number | undefined {
+  const token = /"(?:[^"\\]|\\[\s\S])*"|'(?:[^']|'')*'|(?<=\s)#[^\r\n]*|[[\]{}]/g;
+  token.lastIndex = open;
+  let depth = 0;
+  for (let found = token.exec(text); found; found = token.exec(text)) {
+    if (found[0] === '[' || found[0] === '{') depth++;
+    else if (found[0] === ']' || found[0] === '}') depth--;
+    if (depth === 0) return found.index;
+  }
+  return undefined;
+}

@@ -1,0 +1,66 @@
+/** A name with the language that its script points to: a BCP-47 tag, or '' where it points to none. */
+export interface SelectedName {
+  readonly lang: string;
+  readonly value: string;
+}
+
+/** Text this long is a sentence, not a name. */
+const LONGEST = 100;
+
+/**
+ * The names that somebody selected in a note: one, or two for a name with another in brackets behind it, where the two
+ * are in different scripts (`英伟达（Nvidia）`). Mark-up, quotation marks and line breaks around and in them are left out.
+ * Empty where the text cannot be a name.
+ */
+export function namesInSelection(selection: string): readonly SelectedName[] {
+  const text = bare(selection);
+  const pair = /^(.+?)\s*[（(]\s*([^()（）]+?)\s*[)）]$/su.exec(text);
+  if (pair) {
+    const names = [bare(pair[1]!), bare(pair[2]!)].filter(isName).map(named);
+    const [first, second] = names;
+    if (first && second && first.lang !== second.lang) return [withLanguage(first), withLanguage(second)];
+  }
+  return isName(text) ? [named(text)] : [];
+}
+
+function isName(text: string): boolean {
+  return text !== '' && text.length <= LONGEST && /[\p{L}\p{N}]/u.test(text);
+}
+
+function named(value: string): SelectedName {
+  return { lang: languageOf(value), value };
+}
+
+/** Of two names, one without a language of its own is in Latin letters: in these notes that is English. */
+function withLanguage({ lang, value }: SelectedName): SelectedName {
+  return { lang: lang === '' ? 'en' : lang, value };
+}
+
+function languageOf(text: string): string {
+  if (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)) return 'ja';
+  if (/\p{Script=Hangul}/u.test(text)) return 'ko';
+  if (/\p{Script=Han}/u.test(text)) return 'zh';
+  return '';
+}
+
+function bare(text: string): string {
+  let name = text.replace(/\s+/gu, ' ').trim();
+  for (;;) {
+    const inner = WRAPPED.map((pattern) => pattern.exec(name)?.[1]).find((found) => found !== undefined);
+    if (inner === undefined) return name;
+    name = inner.trim();
+  }
+}
+
+/** `[[target|shown]]` names its target. Book-title marks go too: 《…》 is how Chinese quotes a name, not part of it. */
+const WRAPPED: readonly RegExp[] = [
+  /^\[\[([^[\]|#]+)(?:[|#][^[\]]*)?\]\]$/u,
+  /^(?:\*{1,3}|_{1,3}|~~)([^\s*_~](?:.*[^\s*_~])?)(?:\*{1,3}|_{1,3}|~~)$/u,
+  /^“([^“”]+)”$/u,
+  /^‘([^‘’]+)’$/u,
+  /^"([^"]+)"$/u,
+  /^「([^「」]+)」$/u,
+  /^『([^『』]+)』$/u,
+  /^《([^《》]+)》$/u,
+  /^〈([^〈〉]+)〉$/u,
+];

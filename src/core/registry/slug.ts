@@ -1,0 +1,42 @@
+/** Letters that have no form without a mark to fall back on. */
+const SPELLED_OUT: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ł: 'l',
+  ı: 'i',
+};
+
+/** The longest id that is still read as one. */
+const LONGEST = 60;
+
+/** An id made of the Latin letters and digits of a name, as REGISTRY.md wants it; '' where it has none. */
+export function slugOf(name: string): string {
+  const latin = name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/\p{M}+/gu, '')
+    .replace(/[ßæœøđðþłı]/g, (letter) => SPELLED_OUT[letter] ?? letter)
+    .replace(/['’.]/g, '');
+  const words = latin.split(/[^a-z0-9]+/).filter((word) => word !== '');
+  let slug = '';
+  for (const word of words) {
+    const longer = slug === '' ? word.slice(0, LONGEST) : `${slug}-${word}`;
+    if (longer.length > LONGEST) break;
+    slug = longer;
+  }
+  return slug;
+}
+
+/** The same id, or with the first number behind it that makes it new. */
+export function freeId(id: string, taken: (id: string) => boolean): string {
+  if (!taken(id)) return id;
+  for (let number = 2; ; number++) {
+    const numbered = `${id}-${number}`;
+    if (!taken(numbered)) return numbered;
+  }
+}
