@@ -1,0 +1,21 @@
+import type { Feature } from '../workspace/host';
+import { definition } from './definition';
+import { diagnostics } from './diagnostics';
+import { entityCommands } from './entityCommands';
+import { entityTree } from './entityTree';
+import { hover } from './hover';
+import { marking } from './marking';
+import { noteEntities } from './noteEntities';
+import { toggleMarking } from './toggleMarking';
+
+/** Everything that Dossier does in the editor. The order does not matter: no feature knows of another. */
+export const features: readonly Feature[] = [
+  definition,
+  marking,
+  toggleMarking,
+  diagnostics,
+  hover,
+  entityTree,
+  noteEntities,
+  entityCommands,
+];

@@ -1,0 +1,127 @@
+import * as vscode from 'vscode';
+import type { Location, RegistryFile } from '../core/registry/model';
+import type { Snapshot } from '../core/snapshot';
+import { BundledFiles } from './bundledFiles';
+import type { ErrorBoundary } from './errorBoundary';
+import { isNote, type Note, OpenNotes } from './openNotes';
+import { readRegistryText } from './readRegistryText';
+import { RegistryLoader } from './registryLoader';
+import { RegistrySources } from './registrySources';
+import { type BooleanSetting, readSettings, type Settings } from './settings';
+
+/** What features see of the workspace. */
+export interface Host {
+  readonly context: vscode.ExtensionContext;
+  /** The latest; an empty one until the registry is read. */
+  readonly snapshot: Snapshot;
+  readonly onDidChangeSnapshot: vscode.Event<Snapshot>;
+  /** The first load of the registry; starts it if nothing has yet. A folder that is slow to search is not waited for. */
+  ready(): Promise<Snapshot>;
+  /** Everything typed or saved so far is in this snapshot. */
+  settled(): Promise<Snapshot>;
+  /** Undefined for a document that is no note. Brings that note up to date at once. */
+  note(document: vscode.TextDocument): Note | undefined;
+  readonly onDidChangeNote: vscode.Event<vscode.TextDocument>;
+  /** Whether the document is one of the user's registry files, read already or not. */
+  isRegistry(document: vscode.TextDocument): boolean;
+  /** The parsed file of a registry document; undefined while the document is newer than the snapshot. */
+  registryFile(document: vscode.TextDocument): RegistryFile | undefined;
+  /** The registry files of the workspace, in the order in which they extend each other. */
+  readonly workspaceRegistries: readonly vscode.Uri[];
+  /** A place in a registry file as the editor wants it, bundled files included. */
+  location(location: Location): vscode.Location | undefined;
+  readonly settings: Settings;
+  readonly onDidChangeSettings: vscode.Event<Settings>;
+  readonly log: vscode.LogOutputChannel;
+}
+
+/** One thing that Dossier does in the editor. `enabledBy` is a setting that turns it on and off at once. */
+export interface Feature {
+  readonly id: string;
+  readonly enabledBy?: BooleanSetting;
+  /** Whatever is handed to the editor goes through `boundary`. */
+  register(host: Host, boundary: ErrorBoundary): vscode.Disposable;
+}
+
+/** How long a slow folder may keep the first answer, in milliseconds. */
+const PATIENCE = 2000;
+
+export function createHost(context: vscode.ExtensionContext): Host {
+  const log = vscode.window.createOutputChannel('Dossier', { log: true });
+  const bundled = new BundledFiles(context.extensionUri);
+  const loader = new RegistryLoader((uri) => readRegistryText(uri, log), log);
+  const sources = new RegistrySources(loader, bundled, log);
+  const notes = new OpenNotes(log);
+  const changedSettings = new vscode.EventEmitter<Settings>();
+  let settings = readSettings();
+  let first: Promise<Snapshot> | undefined;
+
+  const load = async (): Promise<Snapshot> => {
+    const started = sources.start().then(() => loader.settled());
+    const patience = loader.settled().then(() => new Promise((resolve) => setTimeout(resolve, PATIENCE)));
+    await Promise.race([started, patience]);
+    return loader.loaded.snapshot;
+  };
+  const ready = (): Promise<Snapshot> => {
+    first ??= load();
+    return first.then(() => loader.loaded.snapshot);
+  };
+  const startIfNeeded = (editors: readonly vscode.TextEditor[]): void => {
+    if (sources.started) return;
+    if (editors.some(({ document }) => isNote(document) || sources.matches(document))) void ready();
+  };
+
+  context.subscriptions.push(
+    log,
+    bundled.register(),
+    loader,
+    sources,
+    notes,
+    changedSettings,
+    vscode.window.onDidChangeVisibleTextEditors(startIfNeeded),
+    vscode.workspace.onDidChangeConfiguration((event) => {
+      if (!event.affectsConfiguration('dossier')) return;
+      settings = readSettings();
+      changedSettings.fire(settings);
+    }),
+  );
+  startIfNeeded(vscode.window.visibleTextEditors);
+
+  return {
+    context,
+    log,
+    ready,
+    onDidChangeSnapshot: loader.onDidLoad,
+    onDidChangeNote: notes.onDidChangeNote,
+    onDidChangeSettings: changedSettings.event,
+    get snapshot() {
+      return loader.loaded.snapshot;
+    },
+    get settings() {
+      return settings;
+    },
+    get workspaceRegistries() {
+      return sources.workspaceFiles;
+    },
+    async settled() {
+      await ready();
+      return loader.settled();
+    },
+    note: (document) => notes.note(document, loader.loaded.snapshot),
+    isRegistry: (document) => sources.matches(document),
+    registryFile(document) {
+      const key = document.uri.toString();
+      const { snapshot, files } = loader.loaded;
+      const version = files.get(key)?.version;
+      // A bundled file never changes, so it does not matter that it was read before it was opened.
+      if (version !== document.version && document.uri.scheme !== BundledFiles.scheme) return undefined;
+      return snapshot.registry.files.get(key);
+    },
+    location({ file, span }) {
+      const loaded = loader.loaded.files.get(file);
+      if (!loaded) return undefined;
+      const [start, end] = [loaded.lines.locate(span.start), loaded.lines.locate(span.end)];
+      return new vscode.Location(loaded.uri, new vscode.Range(start.line, start.column, end.line, end.column));
+    },
+  };
+}

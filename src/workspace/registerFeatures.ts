@@ -1,0 +1,27 @@
+import * as vscode from 'vscode';
+import { ErrorBoundary } from './errorBoundary';
+import type { Feature, Host } from './host';
+
+/** Registers each feature inside an error boundary, and follows the setting that turns it on and off. */
+export function registerFeatures(host: Host, features: readonly Feature[]): vscode.Disposable {
+  return vscode.Disposable.from(...features.map((feature) => registerFeature(host, feature)));
+}
+
+function registerFeature(host: Host, feature: Feature): vscode.Disposable {
+  const boundary = new ErrorBoundary(feature.id, host.log);
+  let registered: vscode.Disposable | undefined;
+  const follow = () => {
+    const wanted = feature.enabledBy === undefined || host.settings[feature.enabledBy];
+    if (wanted === (registered !== undefined)) return;
+    const before = registered;
+    registered = undefined;
+    if (wanted) registered = boundary.run(() => feature.register(host, boundary));
+    else boundary.run(() => before?.dispose());
+  };
+  follow();
+  const settings = host.onDidChangeSettings(follow);
+  return new vscode.Disposable(() => {
+    settings.dispose();
+    registered?.dispose();
+  });
+}

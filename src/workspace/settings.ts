@@ -1,0 +1,41 @@
+import * as vscode from 'vscode';
+
+/** The settings that hold for the whole window, with the defaults that package.json declares. */
+const DEFAULTS = {
+  'registry.bundled': true,
+  'marking.enabled': true,
+} as const;
+
+/** Where registry files are looked for, when a folder says nothing else. */
+const INCLUDE = ['**/*.entities.yaml', '**/*.entities.yml'];
+
+export type Settings = { readonly [K in keyof typeof DEFAULTS]: boolean };
+export type BooleanSetting = keyof Settings;
+
+export function readSettings(): Settings {
+  const configuration = vscode.workspace.getConfiguration('dossier');
+  const value = (key: BooleanSetting): boolean => {
+    const given: unknown = configuration.get(key);
+    return typeof given === 'boolean' ? given : DEFAULTS[key];
+  };
+  return {
+    'registry.bundled': value('registry.bundled'),
+    'marking.enabled': value('marking.enabled'),
+  };
+}
+
+/** The patterns of registry files in this folder; each folder may have its own. What is no text is left out. */
+export function registryPatterns(folder: vscode.WorkspaceFolder): readonly string[] {
+  const given: unknown = vscode.workspace.getConfiguration('dossier', folder.uri).get('registry.include');
+  if (!Array.isArray(given)) return INCLUDE;
+  return given.filter((pattern): pattern is string => typeof pattern === 'string' && pattern !== '');
+}
+
+/** Turns a setting over where it is set now, and in the user's settings if it is set nowhere. */
+export async function toggleSetting(key: BooleanSetting): Promise<void> {
+  const configuration = vscode.workspace.getConfiguration('dossier');
+  const places = configuration.inspect<boolean>(key);
+  const target =
+    places?.workspaceValue === undefined ? vscode.ConfigurationTarget.Global : vscode.ConfigurationTarget.Workspace;
+  await configuration.update(key, !readSettings()[key], target);
+}
