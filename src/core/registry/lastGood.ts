@@ -24,46 +24,39 @@ export interface UnsettledItem {
 }
 
 /**
- * Gives every incomplete item the last good version that stood in its place: the one of its id, or the one between the
- * same neighbours if its id is gone from the file. A new entry that is being typed between two others has none.
+ * Gives every incomplete item of a changed stretch of a file the last good version that stood in its place: the one of
+ * its id, or the one between the same neighbours if its id is gone from the file. A new entry that is being typed
+ * between two others has none.
+ *
+ * `before` is what stood in that stretch; `elsewhere` are the ids outside of it.
  */
-export function settleItems(items: readonly UnsettledItem[], before: readonly Item[]): readonly Item[] {
-  const shorter = Math.min(items.length, before.length);
-  let head = 0;
-  while (head < shorter && items[head]!.text === before[head]!.text) head++;
-  let tail = 0;
-  while (tail < shorter - head && items.at(-1 - tail)!.text === before.at(-1 - tail)!.text) tail++;
-  const settled: Item[] = before.slice(0, head);
-  settled.push(...settleChanged(items, head, items.length - tail, before.slice(head, before.length - tail)));
-  return settled.concat(before.slice(before.length - tail));
-}
-
-function settleChanged(
+export function settleItems(
   items: readonly UnsettledItem[],
-  from: number,
-  to: number,
   before: readonly Item[],
+  elsewhere: () => ReadonlySet<string>,
 ): readonly Item[] {
-  const changed = items.slice(from, to);
-  if (changed.every(({ parsed }) => parsed.complete)) return changed.map((item) => settle(item, undefined));
-  const taken = new Set<string>();
+  if (before.length === 0 || items.every(({ parsed }) => parsed.complete)) {
+    return items.map((item) => settle(item, undefined));
+  }
+  const taken = new Set(elsewhere());
   for (const { parsed } of items) if (parsed.complete) taken.add(parsed.entry!.id.value);
   const good = new Map<string, GoodEntry>();
   for (const { good: each } of before) if (each && !taken.has(each.entry.id.value)) good.set(each.entry.id.value, each);
   const found = new Map<UnsettledItem, GoodEntry>();
-  for (const item of changed) {
+  for (const item of items) {
     const id = item.parsed.complete ? undefined : item.parsed.entry?.id.value;
     const same = id === undefined ? undefined : good.get(id);
-    if (same) found.set(item, same);
-    if (same) good.delete(same.entry.id.value);
+    if (!same) continue;
+    found.set(item, same);
+    good.delete(same.entry.id.value);
   }
-  const rest = changed.filter((item) => !item.parsed.complete && !found.has(item));
+  const rest = items.filter((item) => !item.parsed.complete && !found.has(item));
   // More broken items than lost entries: some are new, and nobody knows which.
   if (rest.length <= good.size) {
     const lost = [...good.values()];
     for (const [index, item] of rest.entries()) found.set(item, lost[index]!);
   }
-  return changed.map((item) => settle(item, found.get(item)));
+  return items.map((item) => settle(item, found.get(item)));
 }
 
 function settle(item: UnsettledItem, good: GoodEntry | undefined): Item {

@@ -17,16 +17,10 @@ export function mergeEntity(id: string, parts: readonly Part[], report: PartRepo
   let schema: string | undefined;
   let summary: readonly LocalizedScalar[] = [];
   let description: readonly LocalizedScalar[] = [];
-  const properties = new Map<string, readonly From<LocalizedScalar>[]>();
-  for (const part of parts) {
-    const { entry } = part;
+  for (const { entry } of parts) {
     schema = entry.schema?.value ?? schema;
     summary = mergeTexts(summary, entry.summary);
     description = mergeTexts(description, entry.description);
-    for (const property of entry.properties) {
-      const { value: key } = property.key;
-      properties.set(key, mergeProperty(properties.get(key), property, part));
-    }
   }
   const names = mergeNames(parts, (part, { value, span }) =>
     report(part, problem('remove-without-effect', span, { value })),
@@ -41,11 +35,76 @@ export function mergeEntity(id: string, parts: readonly Part[], report: PartRepo
     names,
     summary,
     description,
-    properties,
+    properties: mergeProperties(parts),
     facts: parts.flatMap((part) => part.entry.facts.map((item) => ({ part, item }))),
     links: parts.flatMap((part) => part.entry.links.map((item) => ({ part, item }))),
     parts,
   };
+}
+
+/**
+ * What `mergeEntity` makes of a single part, made when it is asked for: most entities have one part, and after a key
+ * press in a large file nobody looks at most of them.
+ */
+export class SinglePartEntity implements Entity {
+  readonly id: string;
+  readonly parts: readonly [Part];
+  #names: Entity['names'] | undefined;
+  #properties: Entity['properties'] | undefined;
+  #facts: Entity['facts'] | undefined;
+  #links: Entity['links'] | undefined;
+
+  constructor(parts: readonly [Part]) {
+    this.id = parts[0].entry.id.value;
+    this.parts = parts;
+  }
+
+  get schema(): string {
+    return this.parts[0].entry.schema?.value ?? DEFAULT_SCHEMA;
+  }
+
+  get summary(): Entity['summary'] {
+    return this.parts[0].entry.summary;
+  }
+
+  get description(): Entity['description'] {
+    return this.parts[0].entry.description;
+  }
+
+  get names(): Entity['names'] {
+    this.#names ??= this.#from(this.parts[0].entry.names);
+    return this.#names;
+  }
+
+  get facts(): Entity['facts'] {
+    this.#facts ??= this.#from(this.parts[0].entry.facts);
+    return this.#facts;
+  }
+
+  get links(): Entity['links'] {
+    this.#links ??= this.#from(this.parts[0].entry.links);
+    return this.#links;
+  }
+
+  get properties(): Entity['properties'] {
+    this.#properties ??= mergeProperties(this.parts);
+    return this.#properties;
+  }
+
+  #from<T>(items: readonly T[]): readonly From<T>[] {
+    return items.map((item) => ({ part: this.parts[0], item }));
+  }
+}
+
+function mergeProperties(parts: readonly Part[]): Entity['properties'] {
+  const properties = new Map<string, readonly From<LocalizedScalar>[]>();
+  for (const part of parts) {
+    for (const property of part.entry.properties) {
+      const { value: key } = property.key;
+      properties.set(key, mergeProperty(properties.get(key), property, part));
+    }
+  }
+  return properties;
 }
 
 function hasName(names: readonly { kind: string }[]): boolean {

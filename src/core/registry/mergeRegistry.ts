@@ -1,12 +1,11 @@
 import type { Problem } from '../base/problem';
-import { problem } from '../base/problem';
 import type { Steps } from '../base/steps';
 import { capProblems } from './capProblems';
-import { mergeEntity, placeInFile } from './mergeEntity';
+import { checkReferences, type Verdicts } from './checkReferences';
+import { mergeEntity, placeInFile, SinglePartEntity } from './mergeEntity';
 import type { Entity, Part, Registry, RegistryFile, Source } from './model';
-import { nearest } from './nearest';
-import { referencesIn } from './references';
-import { IdSuggestions } from './suggestId';
+
+const verdictsOf = new WeakMap<Registry, Verdicts>();
 
 /** Entities between two pauses. */
 const STEP = 500;
@@ -27,25 +26,33 @@ export function* mergeRegistry(files: readonly RegistryFile[], previous?: Regist
   for (const [id, parts] of partsById) {
     if (++count % STEP === 0) yield;
     if (parts.some(({ entry }) => entry.disabled)) continue;
-    const known = previous?.entities.get(id);
-    const same = known?.parts.length === parts.length && parts.every((part, index) => part === known.parts[index]);
-    // One that has been reported on must be merged again, or its problems would be lost.
-    const reuse = same && parts.length === 1 && parts[0]!.entry.names[0]?.kind === 'name' && !hasRemove(parts);
-    entities.set(id, reuse ? known : mergeEntity(id, parts, report));
+    entities.set(
+      id,
+      isSimple(parts) ? simpleEntity(parts, previous?.entities.get(id)) : mergeEntity(id, parts, report),
+    );
   }
   const sources = new Map<string, Source>();
   for (const { sources: own } of ordered) for (const source of own) sources.set(source.id, source);
-  yield* checkReferences(partsById, entities, sources, report);
-  return {
+  const known = { entities: partsById, sources, names: entities };
+  const verdicts = yield* checkReferences(known, previous && verdictsOf.get(previous), report);
+  const registry: Registry = {
     entities,
     sources,
     files: new Map(ordered.map((file) => [file.file, file])),
     problems: allProblems(ordered, problems),
   };
+  verdictsOf.set(registry, verdicts);
+  return registry;
 }
 
-function hasRemove(parts: readonly Part[]): boolean {
-  return parts.some(({ entry }) => entry.remove.length > 0);
+/** A single part about which nothing is to be told. */
+function isSimple(parts: readonly Part[]): parts is readonly [Part] {
+  const [part, ...others] = parts;
+  return others.length === 0 && part?.entry.names[0]?.kind === 'name' && part.entry.remove.length === 0;
+}
+
+function simpleEntity(parts: readonly [Part], previous: Entity | undefined): Entity {
+  return previous?.parts[0] === parts[0] && previous.parts.length === 1 ? previous : new SinglePartEntity(parts);
 }
 
 /** Parts by id, farthest first; a part that is in the previous registry is the same object. */
@@ -68,31 +75,6 @@ function* gatherParts(files: readonly RegistryFile[], previous: Registry | undef
     }
   }
   return parts;
-}
-
-/** References to an entity that is disabled are nobody's mistake. */
-function* checkReferences(
-  parts: ReadonlyMap<string, readonly Part[]>,
-  entities: ReadonlyMap<string, Entity>,
-  sources: ReadonlyMap<string, Source>,
-  report: (part: Part, found: Problem) => void,
-): Steps<void> {
-  const suggestions = new IdSuggestions(entities);
-  let count = 0;
-  for (const list of parts.values()) {
-    if (++count % (4 * STEP) === 0) yield;
-    for (const part of list) {
-      for (const { kind, key, scalar } of referencesIn(part.entry)) {
-        const { value, span } = scalar;
-        if (kind === 'entity' && !parts.has(value)) {
-          report(part, problem('dangling-reference', span, { key, value, suggestion: suggestions.suggest(value) }));
-          if (entities.size > STEP) yield;
-        } else if (kind === 'source' && !sources.has(value)) {
-          report(part, problem('unknown-source', span, { value, suggestion: nearest(value, sources.keys()) ?? '' }));
-        }
-      }
-    }
-  }
 }
 
 function allProblems(

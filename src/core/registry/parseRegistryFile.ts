@@ -2,27 +2,21 @@ import type { Problem } from '../base/problem';
 import { problem } from '../base/problem';
 import type { Steps } from '../base/steps';
 import { capProblems } from './capProblems';
-import type { Item, UnsettledItem } from './lastGood';
-import { settleItems } from './lastGood';
 import type { Entry, Layer, PlacedEntry, RegistryFile, Source } from './model';
 import { notText } from './notText';
-import type { ParsedEntry } from './parseEntry';
-import { parseEntry } from './parseEntry';
 import type { ParsedSources } from './parseSources';
 import { parseSources, placeProblems, placeSources } from './parseSources';
+import { duplicateIds, itemProblems, placeItems } from './placeItems';
+import { type ItemList, NO_ITEMS, readItems } from './readItems';
 import type { RegistryParts } from './registryParts';
 import { splitEntries } from './splitEntries';
 import { mapSpans, offsetMap } from './textChange';
 
-/** Units of YAML read, or items looked up, between two pauses. */
+/** Units of YAML read between two pauses. */
 const STEP_UNITS = 16_384;
-const STEP_ITEMS = 2_000;
 
 /** What a file was parsed from, kept so that its next text is parsed only where it differs. */
-interface Memory {
-  readonly text: string;
-  readonly items: readonly Item[];
-  readonly starts: readonly number[];
+interface Memory extends ItemList {
   readonly sources: ReadonlyMap<string, ParsedSources>;
   /** The last state in which the text could be split to its end, while it cannot. */
   readonly whole: RegistryFile | undefined;
@@ -51,35 +45,15 @@ export function* parseRegistryFile(
     : yield* splitEntries(text);
   const whole = parts.broken && previous && memory ? (memory.whole ?? previous) : undefined;
   const base = (whole && memories.get(whole)) ?? memory;
-  const items = settleItems(yield* readItems(text, parts, base?.items ?? []), base?.items ?? []);
-  const starts = parts.entities.map(({ start }) => start);
-  const problems: Problem[] = [...parts.problems];
+  const items = yield* readItems(text, parts.entities, base ?? NO_ITEMS);
+  const problems: Problem[] = [...parts.problems, ...itemProblems(items, parts.entities)];
   const sources = yield* readSources(file, text, parts, memory?.sources, problems);
-  const entries = place(items, starts);
-  addItemProblems(items, starts, problems);
-  addDuplicateIds(entries, problems);
+  const entries = placeItems(items, parts.entities);
+  problems.push(...duplicateIds(entries));
   if (whole && base) keepLost(whole, base, text, entries, sources.list);
   const result = { file, layer, entries, sources: sources.list, problems: capProblems(problems) };
-  memories.set(result, { text, items, starts, sources: sources.parsed, whole });
+  memories.set(result, { text, places: parts.entities, items, sources: sources.parsed, whole });
   return result;
-}
-
-function* readItems(text: string, parts: RegistryParts, before: readonly Item[]): Steps<readonly UnsettledItem[]> {
-  const known = new Map<string, ParsedEntry>();
-  for (const item of before) known.set(item.text, item.parsed);
-  const items: UnsettledItem[] = [];
-  let units = 0;
-  for (const { start, end } of parts.entities) {
-    const itemText = text.slice(start, end);
-    const found = known.get(itemText);
-    items.push({ text: itemText, parsed: found ?? parseEntry(itemText) });
-    units += found ? STEP_UNITS / STEP_ITEMS : itemText.length;
-    if (units >= STEP_UNITS) {
-      units = 0;
-      yield;
-    }
-  }
-  return items;
 }
 
 function* readSources(
@@ -111,40 +85,6 @@ function* readSources(
     }
   }
   return { list, parsed };
-}
-
-function place(items: readonly Item[], starts: readonly number[]): PlacedEntry[] {
-  const entries: PlacedEntry[] = [];
-  items.forEach(({ entry }, index) => {
-    if (entry) entries.push({ start: starts[index]!, entry });
-  });
-  return entries;
-}
-
-/** An anchor works inside its entity; an alias to one in another entity is told from one to nothing at all. */
-function addItemProblems(items: readonly Item[], starts: readonly number[], problems: Problem[]): void {
-  const anchors = new Set(items.flatMap(({ parsed }) => parsed.anchors));
-  items.forEach(({ parsed }, index) => {
-    if (parsed.problems.length === 0) return;
-    for (const each of placeProblems(parsed.problems, starts[index]!)) {
-      const outside = each.code === 'unknown-anchor' && anchors.has(each.parameters.name ?? '');
-      problems.push(outside ? problem('alias-outside-entity', each.span, each.parameters) : each);
-    }
-  });
-}
-
-function addDuplicateIds(entries: readonly PlacedEntry[], problems: Problem[]): void {
-  const spanOf = ({ start, entry }: PlacedEntry) => ({
-    start: start + entry.id.span.start,
-    end: start + entry.id.span.end,
-  });
-  const first = new Map<string, PlacedEntry>();
-  for (const placed of entries) {
-    const id = placed.entry.id.value;
-    const other = first.get(id);
-    if (other) problems.push(problem('duplicate-id', spanOf(placed), { id }, spanOf(other)));
-    else first.set(id, placed);
-  }
 }
 
 /** While the text cannot be followed to its end, the entries and sources that it lost remain, at their places in it. */

@@ -1,34 +1,45 @@
 import type { Span } from '../base/span';
 
-/**
- * Where an offset of the old text stands in the new one, taking all that lies between their common beginning and their
- * common end as changed. An offset in there stays where it is, as far as that is still in the changed part.
- */
-export function offsetMap(before: string, after: string): (offset: number) => number {
-  const shorter = Math.min(before.length, after.length);
-  const head = commonLength(shorter, (length) => before.slice(0, length) === after.slice(0, length));
-  const tail = commonLength(
-    shorter - head,
-    (length) => before.slice(before.length - length) === after.slice(after.length - length),
-  );
-  const changedEnd = after.length - tail;
-  return (offset) => {
-    if (offset <= head) return offset;
-    if (offset >= before.length - tail) return offset + after.length - before.length;
-    return Math.min(offset, changedEnd);
-  };
+/** The units that two texts share at their beginning and, not counting those again, at their end. */
+export interface CommonEnds {
+  readonly head: number;
+  readonly tail: number;
 }
 
-/** The greatest length that passes, where every shorter one passes too. Compares pieces, which is faster than units. */
-function commonLength(limit: number, passes: (length: number) => boolean): number {
+export function commonEnds(before: string, after: string): CommonEnds {
+  const shorter = Math.min(before.length, after.length);
+  const head = commonLength(shorter, (from, to) => before.slice(from, to) === after.slice(from, to));
+  const tail = commonLength(
+    shorter - head,
+    (from, to) =>
+      before.slice(before.length - to, before.length - from) === after.slice(after.length - to, after.length - from),
+  );
+  return { head, tail };
+}
+
+/** The greatest length whose pieces are all equal. Compares pieces, which is many times faster than units. */
+function commonLength(limit: number, equal: (from: number, to: number) => boolean): number {
   let low = 0;
   let high = limit;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if (passes(middle)) low = middle;
+    if (equal(low, middle)) low = middle;
     else high = middle - 1;
   }
   return low;
+}
+
+/**
+ * Where an offset of the old text stands in the new one, taking all that lies between their common ends as changed. An
+ * offset in there stays where it is, as far as that is still in the changed part.
+ */
+export function offsetMap(before: string, after: string): (offset: number) => number {
+  const { head, tail } = commonEnds(before, after);
+  return (offset) => {
+    if (offset <= head) return offset;
+    if (offset >= before.length - tail) return offset + after.length - before.length;
+    return Math.min(offset, after.length - tail);
+  };
 }
 
 /** A copy of plain data with every span in it moved. */

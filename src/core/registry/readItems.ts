@@ -1,0 +1,80 @@
+import type { Span } from '../base/span';
+import type { Steps } from '../base/steps';
+import type { Item, UnsettledItem } from './lastGood';
+import { settleItems } from './lastGood';
+import { type ParsedEntry, parseEntry } from './parseEntry';
+import { commonEnds } from './textChange';
+
+/** Units of YAML read between two pauses. */
+const STEP_UNITS = 16_384;
+
+/** The items of a file and where they stand in its text. */
+export interface ItemList {
+  readonly text: string;
+  readonly places: readonly Span[];
+  readonly items: readonly Item[];
+}
+
+export const NO_ITEMS: ItemList = { text: '', places: [], items: [] };
+
+/**
+ * The items at the given places. Those that stand unchanged above and below what was edited are taken from `before` as
+ * they are; of those between, each whose text is known is not parsed again.
+ */
+export function* readItems(text: string, places: readonly Span[], before: ItemList): Steps<readonly Item[]> {
+  const { head, tail } = unchangedItems(text, places, before);
+  const first = before.items.slice(0, head);
+  const last = before.items.slice(before.items.length - tail);
+  const changed = yield* parseItems(text, places.slice(head, places.length - tail), before.items);
+  const elsewhere = (): ReadonlySet<string> =>
+    new Set([...first, ...last].flatMap(({ entry }) => entry?.id.value ?? []));
+  const settled = settleItems(changed, before.items.slice(head, before.items.length - tail), elsewhere);
+  return [...first, ...settled, ...last];
+}
+
+/** How many items at the beginning and at the end of the list have the same text at the same distance from that end. */
+function unchangedItems(text: string, places: readonly Span[], before: ItemList): { head: number; tail: number } {
+  const common = commonEnds(before.text, text);
+  const shift = text.length - before.text.length;
+  const shorter = Math.min(places.length, before.places.length);
+  let head = 0;
+  for (; head < shorter; head++) {
+    const now = places[head]!;
+    const then = before.places[head]!;
+    if (now.end > common.head || now.start !== then.start || now.end !== then.end) break;
+  }
+  let tail = 0;
+  for (; tail < shorter - head; tail++) {
+    const now = places[places.length - 1 - tail]!;
+    const then = before.places[before.places.length - 1 - tail]!;
+    if (now.start < text.length - common.tail) break;
+    if (now.start !== then.start + shift || now.end !== then.end + shift) break;
+  }
+  return { head, tail };
+}
+
+function* parseItems(text: string, places: readonly Span[], before: readonly Item[]): Steps<readonly UnsettledItem[]> {
+  // Items that changed their place, as when a list is sorted; not worth a look-up where one item was edited.
+  const known = new Map<string, ParsedEntry>();
+  if (places.length > 1) for (const { text: itemText, parsed } of before) known.set(itemText, parsed);
+  const items: UnsettledItem[] = [];
+  let units = 0;
+  for (const { start, end } of places) {
+    const itemText = detached(text.slice(start, end));
+    const found = known.get(itemText);
+    items.push({ text: itemText, parsed: found ?? parseEntry(itemText) });
+    units += found ? 16 : itemText.length;
+    if (units < STEP_UNITS) continue;
+    units = 0;
+    yield;
+  }
+  return items;
+}
+
+/**
+ * A copy of a piece of a text. A plain slice refers to the whole text in V8, so that items of many versions of a large
+ * file would keep all of those versions in memory.
+ */
+function detached(piece: string): string {
+  return `${piece} `.slice(0, -1);
+}
