@@ -15,7 +15,7 @@ export interface Compiled {
 
 /**
  * Compiles the names of a registry. Where little differs from what was compiled before, only that is compiled, as a
- * small part of its own beside the large one; entities that did not change must be the same objects for this to show.
+ * small part of its own beside the large one; what did not change shows by its entries being the same objects.
  */
 export function* compileMatcher(registry: Registry, previous: Compiled | undefined): Steps<Compiled> {
   const changed = previous && changedSince(previous.base, registry);
@@ -32,11 +32,11 @@ export function* compileMatcher(registry: Registry, previous: Compiled | undefin
 
 const NO_IDS: ReadonlySet<string> = new Set();
 
-/** The ids whose entities are not the same object in both; undefined where they are too many. */
+/** The ids whose entities are made of other entries in both; undefined where they are too many. */
 function changedSince(base: Registry, registry: Registry): ReadonlySet<string> | undefined {
   const changed = new Set<string>();
   for (const [id, entity] of registry.entities) {
-    if (base.entities.get(id) !== entity) changed.add(id);
+    if (!hasSameNames(base.entities.get(id), entity)) changed.add(id);
     if (changed.size > MAX_CHANGED) return undefined;
   }
   for (const id of base.entities.keys()) {
@@ -44,6 +44,16 @@ function changedSince(base: Registry, registry: Registry): ReadonlySet<string> |
     if (changed.size > MAX_CHANGED) return undefined;
   }
   return changed;
+}
+
+/** An edit above an entry moves it, and with it its entity; its names are the same all the same. */
+function hasSameNames(before: Entity | undefined, after: Entity): boolean {
+  if (before === after) return true;
+  if (before?.parts.length !== after.parts.length) return false;
+  return after.parts.every(({ entry, layer }, index) => {
+    const part = before.parts[index];
+    return part?.entry === entry && part.layer === layer;
+  });
 }
 
 function* compilePart(entities: readonly Entity[], dead: ReadonlySet<string>): Steps<MatcherPart> {
