@@ -1,6 +1,7 @@
 // `node scripts/run.js NAME[:KIND,…] …`: builds (with the tests of these kinds), then runs scripts/NAME.ts in this very
 // process, so that there is one process to stop and no shell between npm and it.
 const { spawnSync } = require('node:child_process');
+const { existsSync } = require('node:fs');
 const path = require('node:path');
 
 const [name, kinds = ''] = process.argv[2].split(':');
@@ -9,11 +10,17 @@ process.chdir(root);
 const grep = process.argv.findIndex((argument) => argument === '--grep' || argument === '-g');
 if (grep > 0) process.env.DOSSIER_TEST_GREP = process.argv.splice(grep, 2)[1];
 
+if (Number(process.versions.node.split('.')[0]) < 20)
+  stop(`Dossier is built with Node 20.20 or newer; this is ${process.version}.`);
+if (!existsSync('node_modules/esbuild')) stop('Run `npm ci` first.');
 const build = spawnSync(process.execPath, ['esbuild.js', `--tests=${kinds}`], { stdio: 'inherit' });
-if (build.status !== 0) {
-  console.error('The build failed.');
+if (build.status !== 0) stop('The build failed.');
+process.argv.splice(1, 2, path.join(root, 'out', 'scripts', `${name}.js`));
+require(process.argv[1]);
+
+/** A test run says what it came to even when it could not begin. */
+function stop(reason) {
+  console.error(reason);
   if (name === 'test') console.log('0 passed, 1 failed');
   process.exit(1);
 }
-process.argv.splice(1, 2, path.join(root, 'out', 'scripts', `${name}.js`));
-require(process.argv[1]);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { endWithParent } from '../test/support/vscode/processes';
 
 endWithParent();
+process.setSourceMapsEnabled(true);
 const suite = createRequire(__filename)(join(process.cwd(), 'out', 'test', 'ui', 'index.js'));
 suite.run().then(
   (failures: number) => process.exit(failures === 0 ? 0 : 1),

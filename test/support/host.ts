@@ -4,6 +4,7 @@ import { markConsole } from './markedConsole';
 /** What VS Code calls in the extension host. The tests register themselves with mocha when `load` requires them. */
 export async function runTests(load: () => void): Promise<void> {
   if (process.env.DOSSIER_VSCODE) markConsole();
+  process.setSourceMapsEnabled(true);
   Mocha.reporters.Base.consoleLog = console.log;
   const mocha = new Mocha({
     ui: 'bdd',

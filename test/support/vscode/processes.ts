@@ -1,4 +1,5 @@
 import { type ChildProcess, type SpawnOptions, spawn, spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 
 const running = new Set<ChildProcess>();
 const cleanups = new Set<() => void>();
@@ -28,16 +29,36 @@ export async function endGroup(child: ChildProcess): Promise<void> {
 
 /** Runs a command to its end; its output is shown only when it fails. */
 export async function run(command: string, args: readonly string[], options: SpawnOptions = {}): Promise<string> {
-  const child = spawnGroup(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
-  let output = '';
-  child.stdout?.on('data', (data) => (output += data));
-  child.stderr?.on('data', (data) => (output += data));
-  const code = await new Promise<number | null>((resolve, reject) => {
-    child.once('error', reject);
-    child.once('close', resolve);
-  });
+  const { code, output } = await collect(command, args, options, () => {});
   if (code !== 0) throw new Error(`${command} ${args.join(' ')} ended with ${code}\n${output}`);
   return output;
+}
+
+/** Runs a command to its end, passes its output on as it comes, and returns it too. */
+export function runShown(command: string, args: readonly string[]): Promise<{ code: number; output: string }> {
+  return collect(command, args, {}, (data) => process.stdout.write(data));
+}
+
+async function collect(
+  command: string,
+  args: readonly string[],
+  options: SpawnOptions,
+  show: (data: string) => void,
+): Promise<{ code: number; output: string }> {
+  const child = spawnGroup(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    // By characters, not bytes: a Chinese one may lie across two chunks.
+    stream?.setEncoding('utf8').on('data', (data: string) => {
+      output += data;
+      show(data);
+    });
+  }
+  const code = await new Promise<number>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (exitCode) => resolve(exitCode ?? 1));
+  });
+  return { code, output };
 }
 
 /** Calls `cleanup` (which must be synchronous) when this process ends. The returned function calls it now instead. */
@@ -60,8 +81,18 @@ export function endWithParent(): void {
   process.once('SIGINT', () => process.exit(130));
   process.once('SIGTERM', () => process.exit(143));
   process.once('SIGHUP', () => process.exit(129));
-  const parent = process.ppid;
-  setInterval(() => process.ppid !== parent && process.exit(1), 500).unref();
+  const parents = lineage();
+  setInterval(() => lineage() !== parents && process.exit(1), 500).unref();
+}
+
+/** The process above this one, and where the system tells the one above that: under npm the first is only a shell. */
+function lineage(): string {
+  try {
+    const stat = readFileSync(`/proc/${process.ppid}/stat`, 'utf8');
+    return `${process.ppid} ${stat.slice(stat.lastIndexOf(')')).split(' ')[2]}`;
+  } catch {
+    return String(process.ppid);
+  }
 }
 
 function signalGroup(child: ChildProcess, signal: NodeJS.Signals): void {

@@ -8,11 +8,13 @@ import { NEWEST } from './versions';
 export interface ServedVSCode {
   /** A plain address that any browser opens. */
   readonly url: string;
+  /** Settles when the server has ended, for whatever reason. */
+  readonly ended: Promise<void>;
   stop(): Promise<void>;
 }
 
 /** No welcome pages, assistants, recommendations or reports: what is left on the screen is the editor and Dossier. */
-const QUIET = {
+export const QUIET = {
   'chat.commandCenter.enabled': false,
   'chat.disableAIFeatures': true,
   'editor.minimap.enabled': false,
@@ -58,5 +60,5 @@ export async function serveVSCode(
     await server.stop();
     data.remove();
   };
-  return { url: `http://localhost:${server.port}/`, stop };
+  return { url: `http://localhost:${server.port}/`, ended: server.ended, stop };
 }

@@ -5,6 +5,8 @@ import { endGroup, spawnGroup } from './processes';
 
 export interface CodeServer {
   readonly port: number;
+  /** Settles when the server has ended, for whatever reason. */
+  readonly ended: Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -40,6 +42,8 @@ export async function startServer(code: CodeInstallation, options: ServerOptions
   if (options.driver) args.push('--enable-smoke-test-driver');
   const child = spawnGroup(code.node, args, { env: environment(), stdio: ['ignore', 'pipe', 'pipe'] });
 
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+
   let output = '';
   const port = await new Promise<number>((resolve, reject) => {
     const fail = (why: string) => reject(new Error(`The VS Code server ${why}.\n${output}`));
@@ -59,7 +63,7 @@ export async function startServer(code: CodeInstallation, options: ServerOptions
     await endGroup(child);
     throw error;
   });
-  return { port, stop: () => endGroup(child) };
+  return { port, ended, stop: () => endGroup(child) };
 }
 
 /** Without what a VS Code terminal or debugger puts there: it would make this server talk to that other window. */
