@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { ENTRY_KEYS, LINK_TYPES, SCHEMAS } from '../../../src/core/registry/vocabulary';
+import { jsonSchema, validate } from './dataFiles';
+
+describe('The JSON Schema', () => {
+  const properties = jsonSchema.definitions.entity.properties;
+
+  it('describes every key of an entity that has a meaning of its own', () => {
+    for (const key of ENTRY_KEYS) assert.ok(properties[key]?.description, key);
+  });
+
+  it('suggests the schemas and link types that Dossier knows', () => {
+    assert.deepEqual(properties.schema.anyOf[0].enum, SCHEMAS);
+    const link = jsonSchema.definitions.link.properties;
+    assert.deepEqual(link.type.anyOf[0].enum, [...LINK_TYPES.keys()]);
+    for (const { from, to } of LINK_TYPES.values()) assert.ok(link[from]?.description && link[to]?.description);
+  });
+
+  const entity = (value: object) => ({ version: 1, entities: [{ id: 'x', name: 'X', ...value }] });
+  const accepted: readonly [string, unknown][] = [
+    ['numbers where text is meant', entity({ name: 360, ticker: 977, date: 2025 })],
+    [
+      'names with a language, case and notIn',
+      entity({ alias: [{ value: '高通', lang: 'zh', notIn: ['高通胀'], case: 'exact' }] }),
+    ],
+    [
+      'names by language, one or several',
+      entity({ name: { en: ['A', { value: 'B', case: 'ignore' }], 'zh-Hant': '甲' } }),
+    ],
+    [
+      'unknown keys, schemas and link types',
+      entity({ schema: 'Ship', flag: 'pa', links: [{ type: 'Charter', to: 'y' }] }),
+    ],
+    ['dates that stop early', entity({ startDate: '2025-06', facts: [{ date: 2025, text: 'A fact' }, 'Another'] })],
+    ['keys that have no value yet', entity({ summary: null, alias: null, facts: null, links: null })],
+    ['an empty list', { version: '1', entities: null }],
+  ];
+  for (const [what, value] of accepted) {
+    it(`accepts ${what}`, () => assert.ok(validate(value), JSON.stringify(validate.errors)));
+  }
+
+  const refused: readonly [string, unknown][] = [
+    ['an entity without id', { entities: [{ name: 'X' }] }],
+    ['an id with capitals', { entities: [{ id: 'Nvidia' }] }],
+    ['a name that is a list in a list', entity({ name: [['X']] })],
+    ['an unknown case rule', entity({ alias: { value: 'X', case: 'lower' } })],
+    ['a language that is none', entity({ name: { English: 'X' } })],
+    ['a date in words', entity({ date: 'June 2025' })],
+    ['a thirteenth month', entity({ date: '2025-13' })],
+    ['a fact without text', entity({ facts: [{ date: '2025' }] })],
+    ['a link without its other end', entity({ links: [{ type: 'Ownership', percentage: 15 }] })],
+    ['a country that is no code', entity({ country: 'China' })],
+    ['entities that are no list', { entities: { x: 'X' } }],
+  ];
+  for (const [what, value] of refused) {
+    it(`refuses ${what}`, () => assert.equal(validate(value), false));
+  }
+});

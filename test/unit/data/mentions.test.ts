@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import { findMentions } from '../../../src/core/mentions/findMentions';
+import { mark, unmark } from '../../support/marked';
+import { bundledFiles, snapshotOf } from './dataFiles';
+
+const snapshot = snapshotOf(bundledFiles);
+
+/** How names stand in ordinary sentences; ⟦…⟧ marks every mention. */
+const MENTIONS: readonly string[] = [
+  '⟦英伟达⟧宣布恢复⟦H20⟧对华销售，⟦英伟达⟧⟦H20⟧芯片重新供货；⟦新思科技⟧收购⟦安似科技⟧。',
+  '⟦华为⟧⟦昇腾⟧芯片、⟦百度⟧⟦昆仑芯P800⟧（⟦昆仑 P800⟧）与⟦阿里⟧⟦平头哥⟧的⟦含光800⟧，整个⟦苹果⟧产业链。',
+  '⟦特斯拉⟧计划量产⟦Optimus⟧；⟦寒武纪⟧中期业绩；⟦福特⟧停产；⟦美国商务部⟧与⟦中国商务部⟧。',
+  '⟦nvidia⟧ and ⟦NVIDIA⟧’s ⟦H20⟧s, ⟦HUAWEI⟧, ⟦Siemens⟧-made tools; ⟦U.S.⟧ and ⟦US⟧-⟦China⟧ talks cost US$5.',
+  'One ⟦Huawei Ascend 910C⟧ of ⟦CloudMatrix 384⟧; ⟦Baidu⟧ ⟦Kunlun P800⟧ cards; ⟦昆仑芯片⟧；⟦上海兆芯集成⟧。',
+  '⟦Huawei Ascend⟧ beats others, says one; ⟦Ascend⟧ is scarce. ⟦MetaX N100⟧: the ⟦N100⟧ infers. Not the Intel N100.',
+  'The ⟦Defense Department⟧ holds 15% of ⟦MP Materials⟧, and ⟦Howard Lutnick⟧ (⟦卢特尼克⟧) praised the ⟦London Framework⟧.',
+];
+
+/** Ordinary text that looks like a name and is none: nothing may be marked in it. */
+const NO_MENTION: readonly string[] = [
+  'They ascend the stairs, an explorer crosses a mountain pass, and apple trees bloom.',
+  'Ascend the pass slowly. Explorer or tourist? Cadence: every two weeks. Pinghu lies by a lake. Dawning light.',
+  'Doug Ford met Gerald Ford; the Ford Foundation paid. Nikola Tesla built a Tesla coil. Optimus Prime transforms.',
+  'Grace Hopper wrote a compiler. The Geneva Conventions bind all. Texas Instruments sells chips.',
+  'A DuPont analysis splits the return on equity; EDA means exploratory data analysis; our DoD is met.',
+  'Tell us how it went: an Intel N100 with a C500 case and an S5000 board, 32 AI models, P800.',
+  '商务部门和国防部门都要参加。近视五百度，水温一百度。杜邦分析法与理财新规。',
+  '寒武纪大爆发之前是前寒武纪。非洲平头哥是蜜獾。阿里山下有一棵苹果树，一个苹果值三元。',
+  '苹果期货上涨，苹果产量下降。法兰克福特、斯坦福特与福特纳姆。尼古拉·特斯拉发明了特斯拉线圈。',
+  '发展中国家赞美国家机关，近日本公司幸福特别多；千兆芯片；上海光信息研究所；植被茂盛和资源丰富；最新思科技术。',
+  '平湖市位于浙江，平湖秋月是西湖一景；紫霄宫在武当山；鲲鹏展翅；德州扒鸡。',
+];
+
+describe('With the bundled registry alone, Dossier', () => {
+  for (const marked of MENTIONS) {
+    it(`marks ${marked}`, () => {
+      const { text } = unmark(marked);
+      assert.equal(mark(text, findMentions(text, snapshot)), marked);
+    });
+  }
+
+  for (const text of NO_MENTION) {
+    it(`marks nothing in: ${text}`, () => {
+      assert.deepEqual(
+        findMentions(text, snapshot).map(({ start, end }) => text.slice(start, end)),
+        [],
+      );
+    });
+  }
+});

@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict';
+import { parse } from 'yaml';
+import type { Entity, NameKind } from '../../../src/core/registry/model';
+import { SCHEMAS, valueType } from '../../../src/core/registry/vocabulary';
+import { foldedName } from '../../../src/core/text/canonical';
+import { bundledFiles, demoFiles, problemsOf, snapshotOf, validate } from './dataFiles';
+import { VARIANTS, WHO_IS_WHO } from './whoIsWho';
+
+const snapshot = snapshotOf(bundledFiles);
+const bundled = snapshot.registry;
+const entities = [...bundled.entities.values()];
+
+/** The bundled schemas that a reader would miss first. */
+const EXPECTED_SCHEMAS = SCHEMAS.filter((name) => name !== 'Position');
+
+describe('The bundled registry', () => {
+  it('is read without a problem', () => {
+    assert.deepEqual(problemsOf(snapshot), []);
+  });
+
+  it('has an entity of every schema, in a number worth having', () => {
+    assert.deepEqual([...new Set(entities.map((entity) => entity.schema))].sort(), [...EXPECTED_SCHEMAS].sort());
+    assert.ok(entities.length >= 120, `${entities.length} entities`);
+  });
+
+  for (const { file, text } of [...bundledFiles, ...demoFiles]) {
+    it(`${file} follows the JSON Schema, in the failsafe schema of YAML and in an editor's`, () => {
+      for (const yamlSchema of ['failsafe', 'core'] as const) {
+        const valid = validate(parse(text, { schema: yamlSchema }));
+        assert.ok(valid, `${yamlSchema}: ${JSON.stringify(validate.errors?.slice(0, 3), null, 1)}`);
+      }
+    });
+  }
+
+  it('uses each id once and refers to nothing that is missing', () => {
+    const ids = bundledFiles.flatMap(({ text }) =>
+      (parse(text, { schema: 'failsafe' }).entities as { id: string }[]).map(({ id }) => id),
+    );
+    assert.equal(new Set(ids).size, ids.length);
+    for (const entity of entities) {
+      for (const [key, value] of referencesOf(entity)) {
+        const known: ReadonlyMap<string, unknown> = valueType(key) === 'source' ? bundled.sources : bundled.entities;
+        assert.ok(known.has(value), `${entity.id}: ${key}: ${value}`);
+      }
+    }
+  });
+
+  it("knows the article's Who's Who in both languages, and its other spellings", () => {
+    for (const [id, ...names] of [...WHO_IS_WHO, ...VARIANTS]) {
+      for (const name of names) assert.deepEqual(entitiesNamed(name), [id], name);
+    }
+  });
+
+  it('corrects names that the article has wrong', () => {
+    const misspelt = (id: string) => namesOf(id, ['misspelling']);
+    assert.deepEqual(misspelt('huahong-technology'), ['Hahong Technology', 'Wahhong Technology', 'Hahong', 'Wahhong']);
+    assert.ok(misspelt('shanghai-ast').includes('Shanghai Xaosi Technology'));
+    for (const id of [
+      'enflame',
+      'iluka-resources',
+      'huahong-technology',
+      'kunlunxin',
+      'ganzhou-keli',
+      'guosen-securities',
+    ]) {
+      assert.ok(bundled.entities.get(id)?.properties.has('note'), `${id} says what is wrong in the article`);
+    }
+    assert.equal(
+      bundled.entities.get('enflame')?.names.some(({ item }) => /iluka/i.test(item.value)),
+      false,
+    );
+  });
+
+  it('gives no spelling to two entities', () => {
+    const owners = new Map<string, Set<string>>();
+    for (const entity of entities) {
+      for (const { item } of entity.names) {
+        const key = foldedName(item.value);
+        owners.set(key, (owners.get(key) ?? new Set()).add(entity.id));
+      }
+    }
+    const shared = [...owners].filter(([, ids]) => ids.size > 1).map(([name, ids]) => [name, ...ids]);
+    assert.deepEqual(shared, []);
+  });
+
+  it('has a summary for all but events, and a source for every fact', () => {
+    for (const entity of entities) {
+      if (entity.schema !== 'Event') assert.ok(entity.summary.length > 0, `${entity.id} has no summary`);
+      for (const { item } of entity.facts) assert.ok(item.source && item.at, `${entity.id}: ${item.text[0]?.value}`);
+    }
+  });
+
+  it('dates every event and says who was involved', () => {
+    const events = entities.filter((entity) => entity.schema === 'Event');
+    assert.ok(events.length >= 19);
+    for (const event of events) {
+      assert.ok(event.properties.has('date') || event.properties.has('startDate'), event.id);
+      assert.ok(event.properties.has('involved') && event.properties.has('source'), event.id);
+    }
+  });
+});
+
+function referencesOf(entity: Entity): readonly (readonly [key: string, value: string])[] {
+  const ofLinks = entity.links.flatMap(({ item }) => item.properties);
+  const own = [...entity.properties].flatMap(([key, values]) => values.map(({ item }) => [key, item.value] as const));
+  const linked = ofLinks.flatMap(({ key, values }) => values.map(({ value }) => [key.value, value] as const));
+  const cited = entity.facts.flatMap(({ item }) => (item.source ? [['source', item.source.value] as const] : []));
+  return [...own, ...linked, ...cited].filter(([key]) => ['reference', 'source'].includes(valueType(key)));
+}
+
+function entitiesNamed(name: string): readonly string[] {
+  const folded = foldedName(name);
+  return entities
+    .filter(({ names }) => names.some(({ item }) => foldedName(item.value) === folded))
+    .map(({ id }) => id);
+}
+
+function namesOf(id: string, kinds: readonly NameKind[]): readonly string[] {
+  const names = bundled.entities.get(id)?.names ?? [];
+  return names.filter(({ item }) => kinds.includes(item.kind)).map(({ item }) => item.value);
+}
