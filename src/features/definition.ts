@@ -50,7 +50,9 @@ function fromRegistry(host: Host, document: vscode.TextDocument, position: vscod
   if (place.kind === 'source') {
     const source = registry.sources.get(place.id);
     const target = source && host.location(source);
-    return target ? [{ targetUri: target.uri, targetRange: target.range, originSelectionRange: origin }] : [];
+    if (!target) return [];
+    const { uri: targetUri, range } = target;
+    return [{ targetUri, targetRange: range, targetSelectionRange: range, originSelectionRange: origin }];
   }
   const entity = registry.entities.get(place.id);
   if (!entity) return [];

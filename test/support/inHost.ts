@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+
+// What host tests need again and again. No Node module but `assert`, so that they run in the web host too.
+
+/** Waits until `find` answers something other than undefined or false, and returns that. */
+export async function eventually<T>(what: string, find: () => T | Thenable<T>): Promise<Exclude<T, undefined | false>> {
+  const deadline = Date.now() + 10_000;
+  for (;;) {
+    const found = await find();
+    if (found !== undefined && found !== false) return found as Exclude<T, undefined | false>;
+    assert.ok(Date.now() < deadline, `timed out: ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+export function inWorkspace(path: string): vscode.Uri {
+  const [folder] = vscode.workspace.workspaceFolders ?? [];
+  assert.ok(folder, 'no folder is open');
+  return vscode.Uri.joinPath(folder.uri, path);
+}
+
+export async function writeFile(path: string, text: string): Promise<vscode.Uri> {
+  const uri = inWorkspace(path);
+  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  return uri;
+}
+
+export async function deleteFile(path: string): Promise<void> {
+  await vscode.workspace.fs.delete(inWorkspace(path), { recursive: true });
+}
+
+/** Writes a file of the workspace and opens it in an editor. */
+export async function openFile(path: string, text: string): Promise<vscode.TextEditor> {
+  return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(await writeFile(path, text)));
+}
+
+/** The middle of an occurrence of `text` in the document, counted from 1. */
+export function middleOf(document: vscode.TextDocument, text: string, occurrence = 1): vscode.Position {
+  return document.positionAt(offsetOf(document, text, occurrence) + Math.floor(text.length / 2));
+}
+
+export function rangeOf(document: vscode.TextDocument, text: string, occurrence = 1): vscode.Range {
+  const start = offsetOf(document, text, occurrence);
+  return new vscode.Range(document.positionAt(start), document.positionAt(start + text.length));
+}
+
+function offsetOf(document: vscode.TextDocument, text: string, occurrence: number): number {
+  let start = -1;
+  for (let count = 0; count < occurrence; count++) {
+    start = document.getText().indexOf(text, start + 1);
+    assert.ok(start >= 0, `no ${occurrence}. "${text}" in ${document.uri.toString()}`);
+  }
+  return start;
+}
+
+/** Closes all editors without asking, and puts documents that were typed in back to what is on disk. */
+export async function closeAllEditors(): Promise<void> {
+  for (const document of vscode.workspace.textDocuments) {
+    if (!document.isDirty || document.isUntitled) continue;
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+  }
+  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+}
