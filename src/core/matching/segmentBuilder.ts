@@ -5,6 +5,7 @@ import { CANONICAL_GROWTH, spaceIsOptional, writeCanonical } from '../text/canon
 import { caseRuleOf, takesPlural } from '../text/caseRule';
 import { classBehind, SINGLE_BIT, UNIT_TABLE, UnitClass, WORD_BIT } from '../text/unitTable';
 import { bloomBits, hashFirst, hashNext, hashUnit } from './hash';
+import { NameUnits } from './nameUnits';
 import {
   FLAG_DEEPER,
   FLAG_GAPS,
@@ -38,8 +39,7 @@ export type Unmatchable = 'no-word' | 'too-long';
 
 /** Takes names and compiles them into a `Segment`. Used once. */
 export class SegmentBuilder {
-  #units = new Uint16Array(1 << 12);
-  #unitsLength = 0;
+  readonly #units = new NameUnits();
   // By spelling as added, duplicates included.
   readonly #offsets = new GrowingArray();
   readonly #lengths = new GrowingArray();
@@ -63,30 +63,28 @@ export class SegmentBuilder {
     kind: NameKind,
     layer: Layer,
   ): Unmatchable | undefined {
-    const room = this.#unitsLength + name.length * CANONICAL_GROWTH;
-    if (room > this.#units.length) this.#units = grown(this.#units, room);
-    const units = this.#units;
-    const offset = this.#unitsLength;
-    const length = writeCanonical(name, units, offset);
+    if (name.length > MAX_NAME_UNITS) return 'too-long';
+    const units = this.#units.reserve(name.length * CANONICAL_GROWTH);
+    const from = this.#units.at;
+    const length = writeCanonical(name, units, from);
     if (length > MAX_NAME_UNITS) return 'too-long';
-    const end = offset + length;
+    const end = from + length;
     let lead = -1;
     let gaps = 0;
     let last: UnitClass = UnitClass.other;
-    for (let at = offset; at < end; at++) {
+    for (let at = from; at < end; at++) {
       const unit = units[at]!;
       const unitClass = classBehind(last, unit);
-      if (lead < 0 && (UNIT_TABLE[unit]! & (WORD_BIT | SINGLE_BIT)) !== 0) lead = at - offset;
+      if (lead < 0 && (UNIT_TABLE[unit]! & (WORD_BIT | SINGLE_BIT)) !== 0) lead = at - from;
       if (unit === 0x20 || spaceIsOptional(last, unitClass)) gaps = FLAG_GAPS;
       last = unitClass;
     }
     if (lead < 0 || lead > 255) return 'no-word';
-    this.#unitsLength = end;
     const plural = takesPlural(units[end - 1]!) ? FLAG_PLURAL : 0;
     if (notIn.length > 0) this.#notIn.set(this.#offsets.length, notIn);
-    this.#offsets.push(offset);
+    this.#offsets.push(this.#units.take(length));
     this.#lengths.push(length);
-    this.#flags.push(caseRuleOf(units, offset, end, override) | plural | gaps | (lead << LEAD_SHIFT));
+    this.#flags.push(caseRuleOf(units, from, end, override) | plural | gaps | (lead << LEAD_SHIFT));
     this.#owners.push(owner);
     this.#infos.push(KIND_NUMBER[kind] | (Math.min(layer, MAX_LAYER) << LAYER_SHIFT));
     return undefined;
@@ -128,7 +126,7 @@ export class SegmentBuilder {
     const infos = new GrowingArray();
     const notIn = new Map<number, readonly string[]>();
     const records = new Uint32Array(count);
-    let pool = new Uint16Array(this.#unitsLength + count * RECORD_UNITS + 64);
+    let pool = new Uint16Array(this.#units.length + count * RECORD_UNITS + 64);
     let poolLength = 0;
     let size = 0;
 
@@ -154,7 +152,8 @@ export class SegmentBuilder {
       for (let k = 0; k < chain.length; ) {
         const spelling = chain[k]! >> 1;
         const length = this.#lengths.at(spelling);
-        const offset = this.#offsets.at(spelling);
+        const units = this.#units.chunk(this.#offsets.at(spelling));
+        const from = this.#units.within(this.#offsets.at(spelling));
         const reference = owners.length;
         for (; k < chain.length && this.#order(spelling, chain[k]! >> 1) === 0; k++) {
           const same = chain[k]! >> 1;
@@ -171,7 +170,7 @@ export class SegmentBuilder {
         pool[poolLength + 3] = reference & 0xffff;
         pool[poolLength + 4] = reference >>> 16;
         poolLength += RECORD_UNITS;
-        for (let unit = 0; unit < length; unit++) pool[poolLength++] = this.#units[offset + unit]!;
+        for (let unit = 0; unit < length; unit++) pool[poolLength++] = units[from + unit]!;
         size++;
       }
     }
@@ -183,7 +182,7 @@ export class SegmentBuilder {
       bloomShift,
       keys: table.keys,
       buckets,
-      pool: pool.slice(0, poolLength),
+      pool: pool.subarray(0, poolLength),
       owners: new Uint32Array(owners.items()),
       infos: new Uint8Array(infos.items()),
       notIn,
@@ -202,10 +201,12 @@ export class SegmentBuilder {
     if (a === b) return 0;
     const length = this.#lengths.at(a);
     if (length !== this.#lengths.at(b)) return this.#lengths.at(b) - length;
-    const left = this.#offsets.at(a);
-    const right = this.#offsets.at(b);
+    const left = this.#units.chunk(this.#offsets.at(a));
+    const right = this.#units.chunk(this.#offsets.at(b));
+    const leftAt = this.#units.within(this.#offsets.at(a));
+    const rightAt = this.#units.within(this.#offsets.at(b));
     for (let k = 0; k < length; k++) {
-      const difference = this.#units[left + k]! - this.#units[right + k]!;
+      const difference = left[leftAt + k]! - right[rightAt + k]!;
       if (difference !== 0) return difference;
     }
     return this.#flags.at(a) - this.#flags.at(b);
@@ -248,18 +249,19 @@ export class SegmentBuilder {
 
   /** Writes the hash of the first `level` tokens of a spelling, of its first token, and how many tokens it has. */
   #hash(spelling: number, level: number, plural: boolean, into: PrefixHash): void {
-    const offset = this.#offsets.at(spelling);
-    const end = offset + this.#lengths.at(spelling);
+    const units = this.#units.chunk(this.#offsets.at(spelling));
+    const from = this.#units.within(this.#offsets.at(spelling));
+    const end = from + this.#lengths.at(spelling);
     let tokens = 0;
     let key = 0;
-    for (let at = offset; at < end; ) {
-      const entry = UNIT_TABLE[this.#units[at]!]!;
+    for (let at = from; at < end; ) {
+      const entry = UNIT_TABLE[units[at]!]!;
       at++;
       if ((entry & (WORD_BIT | SINGLE_BIT)) === 0) continue;
       let token = hashUnit(0, entry & 0xffff);
       if ((entry & WORD_BIT) !== 0) {
         for (; at < end; at++) {
-          const further = UNIT_TABLE[this.#units[at]!]!;
+          const further = UNIT_TABLE[units[at]!]!;
           if ((further & WORD_BIT) === 0) break;
           token = hashUnit(token, further & 0xffff);
         }
@@ -280,14 +282,11 @@ interface PrefixHash {
   tokens: number;
 }
 
-function grown(array: Uint16Array, least: number): Uint16Array<ArrayBuffer> {
+function ensure(array: Uint16Array<ArrayBuffer>, least: number): Uint16Array<ArrayBuffer> {
+  if (least <= array.length) return array;
   const larger = new Uint16Array(Math.max(least, array.length * 2));
   larger.set(array);
   return larger;
-}
-
-function ensure(array: Uint16Array<ArrayBuffer>, least: number): Uint16Array<ArrayBuffer> {
-  return least <= array.length ? array : grown(array, least);
 }
 
 function clamp(value: number, least: number, most: number): number {

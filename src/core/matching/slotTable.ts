@@ -1,3 +1,5 @@
+import { GrowingArray } from '../base/growingArray';
+
 /** At least so many slots for each entry: where three in four are used, a look-up takes two or three steps. */
 const MOST_FULL = 4 / 3;
 
@@ -9,7 +11,8 @@ export class SlotTable {
   /** How many tokens are in the hash under which the rest of a slot's names are found; 0 where there is no rest. */
   readonly deeper: Uint8Array;
   readonly #done: Uint8Array;
-  readonly #queue: number[] = [];
+  readonly #queue = new GrowingArray();
+  // Entries are kept one higher, so that zero, which fresh memory holds, is none.
   readonly #heads: Int32Array;
   readonly #next: Int32Array;
 
@@ -19,8 +22,8 @@ export class SlotTable {
     this.levels = new Uint8Array(slots);
     this.deeper = new Uint8Array(slots);
     this.#done = new Uint8Array(slots);
-    this.#heads = new Int32Array(slots).fill(-1);
-    this.#next = new Int32Array(entries * 2).fill(-1);
+    this.#heads = new Int32Array(slots);
+    this.#next = new Int32Array(entries * 2);
   }
 
   put(entry: number, key: number, level: number): void {
@@ -33,7 +36,7 @@ export class SlotTable {
     this.#done[slot] = 0;
     this.keys[slot] = key;
     this.#next[entry] = this.#heads[slot]!;
-    this.#heads[slot] = entry;
+    this.#heads[slot] = entry + 1;
   }
 
   /** How many slots there are to take; grows while they are done. */
@@ -42,28 +45,28 @@ export class SlotTable {
   }
 
   take(index: number): number {
-    const slot = this.#queue[index]!;
+    const slot = this.#queue.at(index);
     this.#done[slot] = 1;
     return slot;
   }
 
   /** The one entry of a slot, or −1 where there are several or none. */
   only(slot: number): number {
-    const entry = this.#heads[slot]!;
-    return entry >= 0 && this.#next[entry] === -1 ? entry : -1;
+    const entry = this.#heads[slot]! - 1;
+    return entry >= 0 && this.#next[entry] === 0 ? entry : -1;
   }
 
   chain(slot: number): number[] {
     const chain: number[] = [];
-    for (let entry = this.#heads[slot]!; entry !== -1; entry = this.#next[entry]!) chain.push(entry);
+    for (let entry = this.#heads[slot]!; entry !== 0; entry = this.#next[entry - 1]!) chain.push(entry - 1);
     return chain;
   }
 
   keep(slot: number, entries: readonly number[]): void {
-    this.#heads[slot] = -1;
+    this.#heads[slot] = 0;
     for (const entry of entries) {
       this.#next[entry] = this.#heads[slot]!;
-      this.#heads[slot] = entry;
+      this.#heads[slot] = entry + 1;
     }
   }
 }

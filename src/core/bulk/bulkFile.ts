@@ -1,0 +1,42 @@
+import type { Segment } from '../matching/segment';
+import type { Layer } from '../registry/model';
+import { decodeUtf8 } from '../text/utf8';
+import { type FtmEntity, parseFtmLine } from './ftmEntity';
+import type { IdTable } from './idTable';
+
+/**
+ * A read-only file of many entities in FollowTheMoney's JSON lines. It stays as bytes: of an entity only its names are
+ * compiled and the beginning of its line is known, until somebody asks for it.
+ */
+export interface BulkFile {
+  readonly file: string;
+  readonly layer: Layer;
+  readonly bytes: Uint8Array;
+  /** Where the line of each entity begins, in bytes. */
+  readonly lines: Uint32Array;
+  readonly ids: IdTable;
+  readonly segment: Segment;
+  /** Lines that are no entity. */
+  readonly skipped: number;
+  /** The 1-based number of the first of them; 0 where there is none. */
+  readonly firstSkipped: number;
+}
+
+const LINE_FEED = 0x0a;
+
+/** The entity of a line, by its number among the entities of the file. */
+export function bulkEntityAt({ bytes, lines }: BulkFile, index: number): FtmEntity | undefined {
+  const start = lines[index];
+  if (start === undefined) return undefined;
+  const end = bytes.indexOf(LINE_FEED, start);
+  return parseFtmLine(decodeUtf8(bytes.subarray(start, end < 0 ? bytes.length : end)));
+}
+
+/** The entity with that id, or undefined. */
+export function bulkEntity(bulk: BulkFile, id: string): FtmEntity | undefined {
+  for (const index of bulk.ids.candidates(id)) {
+    const entity = bulkEntityAt(bulk, index);
+    if (entity?.id === id) return entity;
+  }
+  return undefined;
+}

@@ -1,0 +1,37 @@
+/** An entity as FollowTheMoney writes it, one JSON object a line: the form in which OpenSanctions publishes. */
+export interface FtmEntity {
+  readonly id: string;
+  readonly schema: string;
+  /** Every property has a list of values, all of them texts. */
+  readonly properties: Readonly<Record<string, readonly string[]>>;
+}
+
+/** Takes a line for an entity if it is one: with an id, a schema, and lists of texts for properties. Never throws. */
+export function parseFtmLine(line: string): FtmEntity | undefined {
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { id, schema, properties } = value as Partial<FtmEntity>;
+  if (typeof id !== 'string' || id === '' || typeof schema !== 'string') return undefined;
+  return { id, schema, properties: typeof properties === 'object' && properties !== null ? properties : {} };
+}
+
+/** The values of a property that are texts; none where the property is missing or of another shape. */
+export function valuesOf(entity: FtmEntity, property: string): readonly string[] {
+  const values: unknown = Object.hasOwn(entity.properties, property) ? entity.properties[property] : undefined;
+  return Array.isArray(values) ? values.filter((value): value is string => typeof value === 'string') : NONE;
+}
+
+const NONE: readonly string[] = [];
+
+/** FtM's properties that are names, and what kind of name each is to Dossier. */
+export const FTM_NAMES = [
+  ['name', 'name'],
+  ['alias', 'alias'],
+  ['weakAlias', 'weak'],
+  ['previousName', 'previous'],
+] as const;
