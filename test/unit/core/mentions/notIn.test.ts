@@ -1,0 +1,21 @@
+import assert from 'node:assert/strict';
+import { standsInside } from '../../../../src/core/mentions/notIn';
+
+describe('standsInside', () => {
+  const cases: [string, string, string, boolean][] = [
+    ['高通胀时期', '高通', '高通胀', true],
+    ['提高通胀', '高通', '高通胀', true],
+    ['高通芯片', '高通', '高通胀', false],
+    ['the US Steel deal', 'US', 'US Steel', true],
+    ['the us steel deal', 'us', 'US Steel', true],
+    ['the US Steelworkers', 'US', 'US Steel', false],
+    ['吃苹果', '苹果', '苹果汁', false],
+    ['苹果', '苹果', '苹果汁', false],
+  ];
+  for (const [text, name, word, expected] of cases) {
+    it(`${name} in ${text}, not in ${word}`, () => {
+      const start = text.indexOf(name);
+      assert.equal(standsInside(text, start, start + name.length, [word]), expected);
+    });
+  }
+});
