@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import { type TemporaryFolder, temporaryCopy } from '../support/vscode/temporary';
+import { openWorkbench, type Workbench } from '../support/workbench';
+
+/** Where the underlines are drawn: boxes over the text, each with the border of its decoration. */
+const BOXES = '.editor-group-container.active .view-overlays .cdr[class*="TextEditorDecorationType"]';
+
+/** What a reader sees underlined, and how: the letters that stand in each box. */
+function underlined(workbench: Workbench): Promise<readonly string[]> {
+  return workbench.page.evaluate((selector) => {
+    const letters: { letter: string; x: number; y: number }[] = [];
+    for (const line of document.querySelectorAll('.editor-group-container.active .view-line')) {
+      const texts = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+      for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+        const content = node.textContent ?? '';
+        for (let index = 0; index < content.length; index++) {
+          const range = document.createRange();
+          range.setStart(node, index);
+          range.setEnd(node, index + 1);
+          const { left, right, top, bottom } = range.getBoundingClientRect();
+          letters.push({ letter: content[index]!, x: (left + right) / 2, y: (top + bottom) / 2 });
+        }
+      }
+    }
+    return [...document.querySelectorAll(selector)].map((box) => {
+      const { left, right, top, bottom } = box.getBoundingClientRect();
+      const inside = letters.filter(({ x, y }) => left < x && x < right && top < y && y < bottom);
+      const { borderBottomStyle, borderBottomWidth } = getComputedStyle(box);
+      const words = inside.map(({ letter }) => letter).join('');
+      return `${words.replaceAll('\u00a0', ' ').trim()}: ${borderBottomStyle} ${borderBottomWidth}`;
+    });
+  }, BOXES);
+}
+
+describe('the underlines', () => {
+  let folder: TemporaryFolder;
+  let workbench: Workbench;
+
+  before(async () => {
+    folder = temporaryCopy('data/notes');
+    workbench = await openWorkbench(folder.path);
+    await workbench.openFile('2025-07-16 Daily log.md');
+    await workbench.page.locator(BOXES).first().waitFor();
+  });
+
+  after(async () => {
+    await workbench?.close();
+    folder.remove();
+  });
+
+  /** Waits until all these words are underlined, and returns everything that is. */
+  async function seen(...names: readonly string[]): Promise<readonly string[]> {
+    for (const deadline = Date.now() + 10_000; ; await workbench.page.waitForTimeout(50)) {
+      const found = await underlined(workbench);
+      const missing = names.filter((name) => !found.includes(`${name}: dotted 1px`));
+      if (missing.length === 0) return found;
+      assert.ok(Date.now() < deadline, `${missing.join(', ')} in ${found.join(', ')}`);
+    }
+  }
+
+  it('stand below the names and nothing else', async () => {
+    const names = ['Nvidia', 'H20', 'Jensen Huang', 'London', 'Framework', 'MP Materials', 'Mei Tan'];
+    const found = await seen(...names);
+    for (const word of ['Wednesday', 'silence', 'H20s', 'daily']) {
+      assert.ok(!found.some((words) => words.includes(word)), `${word} in ${found.join(', ')}`);
+    }
+    await workbench.screenshot('underlines');
+  });
+
+  it('follow what is typed', async () => {
+    const before = await seen('Nvidia');
+    await workbench.placeCursor('Three months');
+    await workbench.pressKey('Home');
+    await workbench.type('Synopsys. ');
+    const found = await seen('Synopsys', 'Nvidia');
+    assert.equal(found.length, before.length + 1, found.join(', '));
+    await workbench.pressKey('Control+Z');
+  });
+
+  it('go and come back by a command', async () => {
+    await workbench.runCommand('Dossier: Toggle Underlines');
+    await workbench.page.locator(BOXES).first().waitFor({ state: 'detached' });
+    await workbench.runCommand('Dossier: Toggle Underlines');
+    await workbench.page.locator(BOXES).first().waitFor();
+  });
+});
