@@ -1,0 +1,78 @@
+import * as vscode from 'vscode';
+import { displayName, otherNames } from '../core/queries/displayName';
+import { type EntityInNote, entitiesInNote } from '../core/queries/entitiesInNote';
+import type { Feature, Host } from '../workspace/host';
+import type { Note } from '../workspace/openNotes';
+import { entityTooltip, schemaThemeIcon } from './shared/entityNodes';
+import { later } from './shared/later';
+import { mentionRow } from './shared/mentionRows';
+import { schemaWord } from './shared/schemaWords';
+import { NodeProvider, openCommand, type TreeNode } from './shared/treeNode';
+
+const VIEW = 'dossier.noteEntities';
+/** Milliseconds for which nothing is typed before the list follows. */
+const TYPING_RESTS = 250;
+
+/** The view "In This Note": who the note in the active editor speaks of, in the order of first mention. */
+export const noteEntities: Feature = {
+  id: 'noteEntities',
+  register(host, boundary) {
+    // The last note stays while a registry, a search or a terminal has the focus.
+    let shown: vscode.TextDocument | undefined;
+    const provider = new NodeProvider(async () => {
+      await host.ready();
+      const note = shown && host.note(shown);
+      return note ? entitiesInNote(note.mentions).flatMap((found) => entityRow(host, note, found) ?? []) : [];
+    });
+    const view = vscode.window.createTreeView<TreeNode>(VIEW, { treeDataProvider: boundary.guard(provider) });
+    const follow = boundary.listener((editor: vscode.TextEditor | undefined) => {
+      const stillOpen = shown && !shown.isClosed;
+      if (stillOpen && (!editor || !host.note(editor.document) || editor.document === shown)) return;
+      shown = editor && host.note(editor.document) ? editor.document : undefined;
+      provider.refresh();
+    });
+    const typed = later(
+      TYPING_RESTS,
+      boundary.listener(() => provider.refresh()),
+    );
+    follow(vscode.window.activeTextEditor);
+    return vscode.Disposable.from(
+      provider,
+      view,
+      typed,
+      vscode.window.onDidChangeActiveTextEditor(follow),
+      vscode.workspace.onDidCloseTextDocument((document) => {
+        if (document === shown) follow(vscode.window.activeTextEditor);
+      }),
+      host.onDidChangeSnapshot(() => provider.refresh()),
+      host.onDidChangeNote((document) => {
+        if (document === shown) typed.start();
+      }),
+    );
+  },
+};
+
+/** A click goes to the first mention; the row opens to all of them. */
+function entityRow(host: Host, note: Note, { id, mentions }: EntityInNote): TreeNode | undefined {
+  const entity = host.snapshot.registry.entities.get(id);
+  if (!entity) return undefined;
+  const locale = vscode.env.language;
+  const node: TreeNode = {
+    id,
+    parent: undefined,
+    entity: id,
+    item() {
+      const item = new vscode.TreeItem(displayName(entity, locale), vscode.TreeItemCollapsibleState.Collapsed);
+      item.description = [otherNames(entity, locale)[0], mentions.length].filter(Boolean).join(' · ');
+      item.iconPath = schemaThemeIcon(entity.schema);
+      item.contextValue = 'dossier.entity';
+      item.accessibilityInformation = {
+        label: [item.label, item.description, schemaWord(entity.schema)].filter(Boolean).join(', '),
+      };
+      return Object.assign(item, openCommand(new vscode.Location(note.document.uri, note.range(mentions[0]!))));
+    },
+    children: () => mentions.map((mention) => mentionRow(node, note, mention)),
+    tooltip: () => entityTooltip(host, id),
+  };
+  return node;
+}

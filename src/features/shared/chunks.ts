@@ -1,0 +1,41 @@
+import * as vscode from 'vscode';
+import type { TreeNode } from './treeNode';
+
+/** More rows than this under one are neither read nor drawn quickly. */
+const ROWS_AT_MOST = 1000;
+const ROWS_IN_A_CHUNK = 250;
+
+/**
+ * The items as rows or, where they are too many, in rows named for the first and the last of each chunk. `items` are in
+ * the order in which they are shown.
+ */
+export function inChunks<T>(
+  parent: TreeNode,
+  items: readonly T[],
+  nameOf: (item: T) => string,
+  nodeOf: (parent: TreeNode, item: T) => TreeNode,
+): TreeNode[] {
+  if (items.length <= ROWS_AT_MOST) return items.map((item) => nodeOf(parent, item));
+  const chunks: TreeNode[] = [];
+  for (let start = 0; start < items.length; start += ROWS_IN_A_CHUNK) {
+    const chunk = items.slice(start, start + ROWS_IN_A_CHUNK);
+    const node: TreeNode = {
+      id: `${parent.id}/${start / ROWS_IN_A_CHUNK}`,
+      parent,
+      item() {
+        const label = `${nameOf(chunk[0]!)} … ${nameOf(chunk.at(-1)!)}`;
+        const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.Collapsed);
+        item.description = String(chunk.length);
+        return item;
+      },
+      children: () => chunk.map((item) => nodeOf(node, item)),
+    };
+    chunks.push(node);
+  }
+  return chunks;
+}
+
+/** Which of the rows that `inChunks` makes has the item with that number below it, if they are chunks. */
+export function chunkOf(index: number, count: number): number | undefined {
+  return count <= ROWS_AT_MOST ? undefined : Math.floor(index / ROWS_IN_A_CHUNK);
+}

@@ -1,0 +1,32 @@
+import * as vscode from 'vscode';
+import { mentionAt } from '../../core/mentions/mentionAt';
+import { registryTargetAt } from '../../core/queries/registryTargetAt';
+import type { Entity } from '../../core/registry/model';
+import type { Host } from '../../workspace/host';
+
+/**
+ * The entity that a command is about: an id, as links in cards have it; a row of a tree; or, from the palette or a key,
+ * what is under the cursor. Whatever comes is looked up, since links outlive registries.
+ */
+export async function entityArgument(host: Host, argument: unknown): Promise<Entity | undefined> {
+  await host.ready();
+  const id = idIn(argument) ?? entitiesAtCursor(host)[0];
+  return id === undefined ? undefined : host.snapshot.registry.entities.get(id);
+}
+
+/** The ids of the entities that the place of the cursor names, in a note or in a registry file. */
+export function entitiesAtCursor(host: Host, editor = vscode.window.activeTextEditor): readonly string[] {
+  if (!editor) return [];
+  const offset = editor.document.offsetAt(editor.selection.active);
+  const note = host.note(editor.document);
+  if (note) return mentionAt(note.mentions, offset)?.entities ?? [];
+  const file = host.registryFile(editor.document);
+  const target = file && registryTargetAt(file, offset);
+  return target?.kind === 'entity' ? [target.id] : [];
+}
+
+function idIn(argument: unknown): string | undefined {
+  if (typeof argument === 'string') return argument;
+  if (typeof argument !== 'object' || argument === null || !('entity' in argument)) return undefined;
+  return typeof argument.entity === 'string' ? argument.entity : undefined;
+}

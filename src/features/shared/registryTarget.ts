@@ -1,0 +1,85 @@
+import * as vscode from 'vscode';
+import type { Host } from '../../workspace/host';
+
+/** The name of the registry that is made where there is none. */
+const STARTER = 'registry.entities.yaml';
+
+/** A registry file to write to, and its text: that of a new file if there is none yet. */
+export interface RegistryTarget {
+  readonly uri: vscode.Uri;
+  readonly exists: boolean;
+  readonly text: string;
+}
+
+/**
+ * The registry that a new entry from this note goes to: the only one, or the one that the user picks, or a new one at the
+ * top of the note's folder. Undefined when the user picks none, or there is nowhere to put one.
+ */
+export async function registryTarget(host: Host, note: vscode.Uri | undefined): Promise<RegistryTarget | undefined> {
+  await host.ready();
+  const writable = host.workspaceRegistries.filter(
+    ({ scheme }) => vscode.workspace.fs.isWritableFileSystem(scheme) !== false,
+  );
+  if (writable.length === 0) return starter(note);
+  const uri = writable.length === 1 ? writable[0] : await pick(host, writable, note);
+  return uri && existing(uri);
+}
+
+/** The registry at the top of the note's folder, made if it is not there. */
+async function starter(note: vscode.Uri | undefined): Promise<RegistryTarget | undefined> {
+  const folder = (note && vscode.workspace.getWorkspaceFolder(note)) ?? vscode.workspace.workspaceFolders?.[0];
+  const alone = note && note.scheme !== 'untitled' ? vscode.Uri.joinPath(note, '..') : undefined;
+  const parent = folder?.uri ?? alone;
+  if (!parent) {
+    const message = vscode.l10n.t('Open a folder first: a registry is a file in it.');
+    void vscode.window.showInformationMessage(message);
+    return undefined;
+  }
+  const uri = vscode.Uri.joinPath(parent, STARTER);
+  try {
+    await vscode.workspace.fs.stat(uri);
+    return await existing(uri);
+  } catch {
+    return { uri, exists: false, text: starterText() };
+  }
+}
+
+async function existing(uri: vscode.Uri): Promise<RegistryTarget> {
+  const document = await vscode.workspace.openTextDocument(uri);
+  return { uri, exists: true, text: document.getText() };
+}
+
+/** The one used last comes first, so that Enter is enough; then those of the note's own folder. */
+async function pick(
+  host: Host,
+  uris: readonly vscode.Uri[],
+  note: vscode.Uri | undefined,
+): Promise<vscode.Uri | undefined> {
+  const last = host.context.workspaceState.get<string>(LAST_USED);
+  const own = note && vscode.workspace.getWorkspaceFolder(note);
+  const rank = (uri: vscode.Uri): number => {
+    if (uri.toString() === last) return 0;
+    return own && vscode.workspace.getWorkspaceFolder(uri) === own ? 1 : 2;
+  };
+  const items = [...uris]
+    .sort((a, b) => rank(a) - rank(b))
+    .map((uri) => ({
+      label: vscode.workspace.asRelativePath(uri),
+      iconPath: vscode.ThemeIcon.File,
+      resourceUri: uri,
+      uri,
+    }));
+  const placeHolder = vscode.l10n.t('Which registry should know it?');
+  const picked = await vscode.window.showQuickPick(items, { placeHolder });
+  if (picked) await host.context.workspaceState.update(LAST_USED, picked.uri.toString());
+  return picked?.uri;
+}
+
+const LAST_USED = 'addToRegistry.lastUsed';
+
+function starterText(): string {
+  const comment = vscode.l10n.t(
+    'Who is who in these notes. An entry whose id Dossier knows already adds to what it knows.',
+  );
+  return `# ${comment}\nversion: 1\n`;
+}
