@@ -56,8 +56,12 @@ export class BlockSplitter {
   /** A line below a top-level key, no deeper than the items seen so far. */
   #inside(start: number, at: number, column: number, unit: number): void {
     if (this.#section === 'entities') {
-      if (isDash(this.#text, at, unit)) this.#begin(start, column);
-      else if (this.#column < 0) this.#notAList(at);
+      if (isDash(this.#text, at, unit)) {
+        // Tabs are told of where the item is read, and say nothing about columns.
+        const tabs = this.#column >= 0 && this.#text.slice(start, at).includes('\t');
+        if (column < this.#column && !tabs) this.#parts.addIndent(at);
+        this.#begin(start, tabs ? this.#column : column);
+      } else if (this.#column < 0) this.#notAList(at);
     } else if (this.#section === 'sources') {
       if (isDash(this.#text, at, unit)) {
         if (this.#open < 0) this.#parts.addWrongType('sources', 'map', 'list', at);
@@ -104,6 +108,8 @@ export class BlockSplitter {
     } else if (!this.#stray) {
       this.#close(start);
       this.#stray = true;
+      // Entities below it are still entities; anything else below it is more of the same.
+      if (this.#section !== 'entities') this.#section = 'none';
       this.#parts.addUnexpected(at);
     }
   }

@@ -2,6 +2,7 @@ import type { Problem } from '../base/problem';
 import { problem, shiftProblem } from '../base/problem';
 import { mergeNames, mergeTexts } from './mergeTexts';
 import type { Entity, From, LocalizedScalar, Part, Property } from './model';
+import { isHalfTyped } from './parseEntry';
 
 /** What an entity without a schema is: FollowTheMoney's root. */
 export const DEFAULT_SCHEMA = 'Thing';
@@ -25,7 +26,7 @@ export function mergeEntity(id: string, parts: readonly Part[], report: PartRepo
   const names = mergeNames(parts, (part, { value, span }) =>
     report(part, problem('remove-without-effect', span, { value })),
   );
-  if (!names.some(({ item }) => item.kind === 'name') && !parts.some(({ entry }) => hasName(entry.names))) {
+  if (!parts.some(({ entry }) => hasName(entry.names) || isHalfTyped(entry))) {
     const first = parts[0]!;
     report(first, problem('missing-name', first.entry.id.span, { id }));
   }

@@ -37,7 +37,15 @@ export function parseEntry(text: string): ParsedEntry {
     else report.add('missing-id', report.firstLine(report.trimmed({ start: 0, end: text.length })));
   }
   const complete = !report.problems.some(({ code }) => code.startsWith('yaml-') || UNFINISHED.has(code));
+  if (entry && !complete) halfTyped.add(entry);
   return { entry, problems: report.problems, anchors, complete: complete && entry !== undefined };
+}
+
+const halfTyped = new WeakSet<Entry>();
+
+/** Whether what an entry lacks may only be hidden by an error in it that has been told. */
+export function isHalfTyped(entry: Entry): boolean {
+  return halfTyped.has(entry);
 }
 
 function readEntry(map: YamlMap, report: Report): Entry | undefined {
@@ -72,7 +80,8 @@ function readId(map: YamlMap, report: Report): Scalar | undefined {
   const id = report.scalar('id', pair?.value);
   if (!id) {
     const keyOrFirst = pair?.key.span ?? map.pairs[0]?.key.span ?? report.firstLine(map.span);
-    if (!pair?.value || pair.value.kind === 'scalar') report.add('missing-id', keyOrFirst);
+    const isEcho = report.problems.some(({ code }) => code.startsWith('yaml-'));
+    if (!isEcho && (!pair?.value || pair.value.kind === 'scalar')) report.add('missing-id', keyOrFirst);
     return undefined;
   }
   if (!/^[a-z0-9-]+$/.test(id.value)) report.add('invalid-id', id.span, { id: id.value, suggestion: slugOf(id.value) });

@@ -23,7 +23,7 @@ const NAME_KEYS: readonly string[] = ['lang', 'case', 'notIn', 'startDate', 'end
 export function parseNames(pair: YamlPair, kind: NameKind, report: Report): readonly EntryName[] {
   const { key, value } = pair;
   const names: EntryName[] = [];
-  if (!value && kind === 'name') report.add('empty-name', key.span, { key: key.value });
+  if (!value && kind === 'name' && !report.isEcho(key.span)) report.add('empty-name', key.span, { key: key.value });
   listOf(value).forEach((item, index) => {
     const itemKind = kind === 'name' && index > 0 ? 'alias' : kind;
     if (item.kind === 'map' && isByLanguage(item)) names.push(...namesByLanguage(key.value, item, itemKind, report));

@@ -41,11 +41,13 @@ export function* parseRegistryFile(
   if (memory?.text === text && previous?.file === file && previous.layer === layer) return previous;
   const binary = notText(text);
   const parts: RegistryParts = binary
-    ? { version: undefined, sources: [], entities: [], problems: [binary], broken: true }
+    ? { version: undefined, sources: [], entities: [], flow: false, problems: [binary], broken: true }
     : yield* splitEntries(text);
-  const whole = parts.broken && previous && memory ? (memory.whole ?? previous) : undefined;
-  const base = (whole && memories.get(whole)) ?? memory;
+  const base = (memory?.whole && memories.get(memory.whole)) ?? memory;
   const items = yield* readItems(text, parts.entities, base ?? NO_ITEMS);
+  // In a flow list a broken item may have swallowed those behind it.
+  const broken = parts.broken || (parts.flow && items.some(({ parsed }) => !parsed.complete));
+  const whole = broken && previous && memory ? (memory.whole ?? previous) : undefined;
   const problems: Problem[] = [...parts.problems, ...itemProblems(items, parts.entities)];
   const sources = yield* readSources(file, text, parts, memory?.sources, problems);
   const entries = placeItems(items, parts.entities);

@@ -27,10 +27,11 @@ function readHead(text: string): ParsedYaml {
   const cut = newline > MAX_YAML_LENGTH / 2 ? newline : MAX_YAML_LENGTH;
   const head = text.slice(0, cut);
   const parsed = parseYaml(head);
-  const lastLine = head.lastIndexOf('\n', cut - 2) + 1;
-  const problems = parsed.problems.filter(({ code, span, parameters }) =>
-    code === 'yaml-unclosed-quote' ? !text.includes(parameters.quote ?? '"', cut) : span.end < lastLine,
-  );
+  const problems = parsed.problems.filter(({ code, span, parameters: { quote, closing } }) => {
+    if (code === 'yaml-unclosed-quote') return !text.includes(quote ?? '"', cut);
+    if (code === 'yaml-unclosed-bracket') return !text.includes(closing ?? ']', cut);
+    return span.end < cut - 1;
+  });
   const first = text.slice(0, 1000).search(/\S|$/);
   const parameters = { length: String(text.length), limit: String(MAX_YAML_LENGTH) };
   const line = { start: first, end: Math.max(first + 1, Math.min(lineAt(head, first).end, first + 200)) };

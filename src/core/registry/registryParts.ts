@@ -14,6 +14,8 @@ export interface RegistryParts {
   readonly sources: readonly Span[];
   /** The items of `entities`: of a block list from the beginning of the line with the dash. */
   readonly entities: readonly Span[];
+  /** The items stand in `[…]` and not each behind a dash. */
+  readonly flow: boolean;
   readonly problems: readonly Problem[];
   /** Parts may be missing from the above because the text cannot be followed to its end. */
   readonly broken: boolean;
@@ -25,6 +27,7 @@ export class PartsBuilder implements RegistryParts {
   readonly sources: Span[] = [];
   readonly entities: Span[] = [];
   readonly problems: Problem[] = [];
+  flow = false;
   broken = false;
   hasEntities = false;
   readonly #text: string;
@@ -70,6 +73,11 @@ export class PartsBuilder implements RegistryParts {
   addMissingKey(start: number): void {
     this.hasEntities = true;
     this.problems.push(problem('missing-entities-key', restOfLine(this.#text, start)));
+  }
+
+  /** A dash further left than those above it. */
+  addIndent(start: number): void {
+    this.problems.push(problem('yaml-indent', restOfLine(this.#text, start)));
   }
 
   addUnclosed(open: number): void {

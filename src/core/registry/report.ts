@@ -4,6 +4,8 @@ import type { Span } from '../base/span';
 import type { Scalar } from './model';
 import type { YamlNode, YamlScalar } from './yamlNode';
 
+const YAML_LEVEL = /^yaml-|anchor$|^too-many-aliases$/;
+
 /** Collects the problems of one piece of text while it is read. */
 export class Report {
   readonly problems: Problem[] = [];
@@ -35,10 +37,18 @@ export class Report {
     return { start: span.start, end: span.start + end };
   }
 
-  /** The span without white space at its end; a block collection of the library ends at the next line. */
+  /** The span without the white space around it; a block collection of the library ends at the next line. */
   trimmed(span: Span): Span {
-    const length = this.text.slice(span.start, span.end).trimEnd().length;
-    return { start: span.start, end: span.start + length };
+    const piece = this.text.slice(span.start, span.end);
+    const start = span.start + piece.search(/\S|$/);
+    return { start, end: Math.max(start, span.start + piece.trimEnd().length) };
+  }
+
+  /** Whether YAML itself went wrong on the line of this place, so that what is missing there is only an echo of it. */
+  isEcho(place: Span): boolean {
+    const end = this.text.indexOf('\n', place.end);
+    const isInLine = (at: number) => at >= place.start && (end < 0 || at <= end);
+    return this.problems.some(({ code, span }) => YAML_LEVEL.test(code) && isInLine(span.start));
   }
 
   /** What stands between two quotes may be nothing; then the quotes are shown. */

@@ -50,7 +50,8 @@ function* flowValue(text: string, open: number, key: string, parts: PartsBuilder
   if (key === 'entities' && text[open] === '[') {
     const list = yield* flowItems(text, open);
     end = list.end;
-    if (end !== undefined) for (const item of list.items) parts.entities.push(item);
+    parts.flow = end !== undefined;
+    if (parts.flow) for (const item of list.items) parts.entities.push(item);
   } else {
     end = flowEnd(text, open, true);
     if (end !== undefined && key === 'sources' && text[open] === '{') parts.sources.push({ start: open, end });

@@ -59,6 +59,7 @@ export function* splitFlowMap(text: string, open: number, parts: PartsBuilder): 
 function* addValue(text: string, key: string, start: number, parts: PartsBuilder): Steps<number | undefined> {
   if (key === 'entities' && text[start] === '[') {
     const { items, end } = yield* flowItems(text, start);
+    parts.flow = true;
     for (const item of items) parts.entities.push(item);
     return end;
   }

@@ -41,7 +41,8 @@ export function parseYaml(text: string): ParsedYaml {
   const rounds = Math.min(MAX_ROUNDS, 1 + Math.floor(MAX_YAML_LENGTH / Math.max(1, text.length)));
   const mended: Problem[] = [];
   for (let current = text, round = 1; ; round++) {
-    const { contents, errors, tooDeep } = composeYaml(current, MAX_DEPTH);
+    const { contents, errors: all, tooDeep } = composeYaml(current, MAX_DEPTH);
+    const errors = all.slice(0, MAX_PROBLEMS);
     const converter = new YamlConverter(current);
     const root = converter.convert(contents);
     const mend = round < rounds && tooDeep === undefined ? mendYaml(current, errors, converter) : undefined;
@@ -52,7 +53,11 @@ export function parseYaml(text: string): ParsedYaml {
     }
     const limit = tooDeep ?? text.length + 1;
     const found = withoutEchoes(errors, mended).filter(({ pos }) => pos[0] < limit);
-    const problems = [...mended, ...found.map((error) => yamlProblem(error, text)), ...converter.problems];
+    const problems = [
+      ...withoutGuesses(mended),
+      ...found.map((error) => yamlProblem(error, text)),
+      ...converter.problems,
+    ];
     if (tooDeep !== undefined) {
       problems.push(problem('yaml-too-deep', { start: tooDeep, end: tooDeep + 1 }, { limit: String(MAX_DEPTH) }));
     }
@@ -62,11 +67,16 @@ export function parseYaml(text: string): ParsedYaml {
 
 /** One mistake often makes several errors; those that would only confuse are left out. */
 function withoutEchoes(errors: readonly LibraryError[], mended: readonly Problem[]): readonly LibraryError[] {
-  // Where tabs stood for blanks, the columns rarely fit, which goes away with the tabs.
   if (mended.some(({ code }) => code === 'yaml-tab'))
     return errors.filter(({ message }) => message.startsWith('Missing'));
   const multiline = new Set(errors.filter(({ code }) => code === 'MULTILINE_IMPLICIT_KEY').map(({ pos }) => pos[0]));
   return errors.filter(({ code, pos }) => code !== 'BLOCK_AS_IMPLICIT_KEY' || !multiline.has(pos[0]));
+}
+
+/** Where tabs were mended, the columns are a guess, and what else was mended with them. */
+function withoutGuesses(mended: readonly Problem[]): readonly Problem[] {
+  if (!mended.some(({ code }) => code === 'yaml-tab')) return mended;
+  return mended.filter(({ code }) => code === 'yaml-tab' || code.startsWith('yaml-unclosed'));
 }
 
 /** By place, and one of those that say the same of the same place. */
@@ -77,7 +87,14 @@ function inOrder(problems: readonly Problem[]): readonly Problem[] {
     const key = `${each.code} ${each.span.start}`;
     if (!byPlace.has(key)) byPlace.set(key, each);
   }
-  return [...byPlace.values()]
-    .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
-    .slice(0, MAX_PROBLEMS);
+  const sorted = [...byPlace.values()].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  let colonEnd = 0;
+  const told = sorted.filter(({ code, span }) => {
+    // In `a: b: c: d` each further colon is told of once more.
+    if (code !== 'yaml-colon-in-value') return true;
+    const inside = span.start < colonEnd;
+    colonEnd = Math.max(colonEnd, span.end);
+    return !inside;
+  });
+  return told.slice(0, MAX_PROBLEMS);
 }

@@ -123,7 +123,9 @@ export class YamlConverter {
     const start = rangeOf(typed.node)[0];
     if (this.#text.slice(spanOf(typedKey.node).end, start).includes('\n')) return undefined;
     if (spanOf(typedKey.node).end >= start) return undefined;
-    return { span: restOfLine(this.#text, start), rest: typed.node.items.slice(1) };
+    const [first, ...rest] = typed.node.items;
+    const inner = first && this.#nestedOnLine(first.key, first.value);
+    return { span: restOfLine(this.#text, start), rest: inner ? [...inner.rest, ...rest] : rest };
   }
 
   #textOf(span: Span): YamlScalar {

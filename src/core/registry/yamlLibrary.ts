@@ -38,6 +38,7 @@ const OPTIONS = { schema: SCHEMA, uniqueKeys: false, strict: true } as const;
 export function composeYaml(text: string, maxDepth: number): Composed {
   const parser = new Parser();
   const composer = new Composer(OPTIONS);
+  const collected = collectErrors(composer);
   const documents: Document.Parsed[] = [];
   let tooDeep: number | undefined;
   try {
@@ -55,8 +56,36 @@ export function composeYaml(text: string, maxDepth: number): Composed {
     const message = error instanceof Error ? error.message : String(error);
     return { contents: undefined, errors: [{ code: 'IMPOSSIBLE', message, pos: [0, text.length] }], tooDeep };
   }
-  const errors = documents.flatMap((document) => document.errors);
+  const errors = [...collected, ...documents.flatMap((document) => document.errors)];
   return { contents: documents[0]?.contents ?? undefined, errors, tooDeep };
+}
+
+/** More errors than anybody reads. */
+const MAX_ERRORS = 1000;
+
+/**
+ * Takes the composer's errors from it as plain data. It would make an `Error` of each, whose stack costs so much that
+ * 60,000 commas in brackets took half a second.
+ */
+function collectErrors(composer: Composer): LibraryError[] {
+  const errors: LibraryError[] = [];
+  const onError = (source: ErrorSource, code: string, message: string, warning?: boolean): void => {
+    if (!warning && errors.length < MAX_ERRORS) errors.push({ code, message, pos: positionOf(source) });
+  };
+  // The library names it private, but has passed it around under this name through all of version 2.
+  Object.assign(composer, { onError });
+  return errors;
+}
+
+type ErrorSource = number | readonly number[] | { readonly offset: number; readonly source?: unknown };
+
+function positionOf(source: ErrorSource): readonly [number, number] {
+  if (typeof source === 'number') return [source, source + 1];
+  if ('offset' in source) {
+    const length = typeof source.source === 'string' ? source.source.length : 1;
+    return [source.offset, source.offset + length];
+  }
+  return [source[0] ?? 0, source[1] ?? 0];
 }
 
 /** The node with its kind; undefined for what is no node, such as the value of a key without a colon. */
