@@ -20,7 +20,12 @@ const script = (name: string) => join('out', 'scripts', name);
 
 const PARTS: readonly Part[] = [
   { kind: 'check', title: 'Types', args: [tool('typescript', 'bin', 'tsc')] },
-  { kind: 'check', title: 'Types of core/', args: [tool('typescript', 'bin', 'tsc'), '-p', join('src', 'core')] },
+  {
+    kind: 'check',
+    title: 'Types of core/, without Node',
+    args: [tool('typescript', 'bin', 'tsc'), '-p', join('src', 'core')],
+  },
+  { kind: 'check', title: 'Types of UI tests', args: [tool('typescript', 'bin', 'tsc'), '-p', join('test', 'ui')] },
   {
     kind: 'check',
     title: 'Lint and layers',

@@ -6,10 +6,10 @@ export async function runTests(load: () => void): Promise<void> {
   if (process.env.DOSSIER_VSCODE) markConsole();
   process.setSourceMapsEnabled(true);
   Mocha.reporters.Base.consoleLog = console.log;
+  Mocha.reporters.Base.useColors = false;
   const mocha = new Mocha({
     ui: 'bdd',
     timeout: 20_000,
-    color: false,
     failZero: true,
     forbidOnly: Boolean(process.env.CI),
   });

@@ -8,7 +8,13 @@ export function markConsole(): void {
   for (const method of ['log', 'info', 'warn', 'error'] as const) {
     const print = console[method].bind(console);
     // An extension host's console ignores plain assignment.
-    const value = (...values: unknown[]) => print(MARK + format(...values));
+    const value = (...values: unknown[]) =>
+      lacksNativeModule(values) ? print(...values) : print(MARK + format(...values));
     Object.defineProperty(console, method, { value, configurable: true });
   }
+}
+
+/** VS Code from npm runs without its native modules, which nothing here needs, and says so at length. */
+function lacksNativeModule([value]: readonly unknown[]): boolean {
+  return value instanceof Error && /bindings file|build\/Release/.test(value.message);
 }

@@ -10,11 +10,11 @@ declare const mocha: BrowserMocha;
 export async function runTests(load: () => void): Promise<void> {
   markConsole();
   Mocha.reporters.Base.consoleLog = console.log;
+  Mocha.reporters.Base.useColors = false;
   mocha.setup({
     ui: 'bdd',
     reporter: 'spec',
     timeout: 20_000,
-    color: false,
     failZero: true,
     forbidOnly: Boolean(process.env.CI),
   });

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { run } from './processes';
+import { isAlive, run } from './processes';
 
 /** The folder that `@vscode/test-electron` uses too; ignored by git, safe to delete at any time. */
 export const INSTALL_ROOT = join(process.cwd(), '.vscode-test');
@@ -69,14 +69,5 @@ function removeAbandoned(): void {
   for (const name of readdirSync(INSTALL_ROOT)) {
     const owner = /^\.staging-(\d+)-/.exec(name)?.[1];
     if (owner && !isAlive(Number(owner))) rmSync(join(INSTALL_ROOT, name), { recursive: true, force: true });
-  }
-}
-
-function isAlive(processId: number): boolean {
-  try {
-    process.kill(processId, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }

@@ -1,5 +1,5 @@
 import { type ChildProcess, type SpawnOptions, spawn, spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 
 const running = new Set<ChildProcess>();
 const cleanups = new Set<() => void>();
@@ -17,14 +17,17 @@ export function spawnGroup(command: string, args: readonly string[], options: Sp
   return child;
 }
 
-/** Ends the process and its whole group, and waits until it has ended. */
+/** Ends the process, its whole group and what it started outside of that, and waits until they have ended. */
 export async function endGroup(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
+  const others = child.pid === undefined ? [] : descendants(child.pid);
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   signalGroup(child, 'SIGTERM');
   const timer = setTimeout(() => signalGroup(child, 'SIGKILL'), 3000);
   await ended;
   clearTimeout(timer);
+  signalGroup(child, 'SIGKILL');
+  for (const other of others) signal(other, 'SIGKILL');
 }
 
 /** Runs a command to its end; its output is shown only when it fails. */
@@ -87,20 +90,50 @@ export function endWithParent(): void {
 
 /** The process above this one, and where the system tells the one above that: under npm the first is only a shell. */
 function lineage(): string {
+  return `${process.ppid} ${parentOf(process.ppid)}`;
+}
+
+function signalGroup(child: ChildProcess, name: NodeJS.Signals): void {
+  if (child.pid === undefined) return;
+  if (process.platform === 'win32') spawnSync('taskkill', ['/pid', String(child.pid), '/T', '/F']);
+  else signal(-child.pid, name);
+}
+
+function signal(processId: number, name: NodeJS.Signals): void {
   try {
-    const stat = readFileSync(`/proc/${process.ppid}/stat`, 'utf8');
-    return `${process.ppid} ${stat.slice(stat.lastIndexOf(')')).split(' ')[2]}`;
+    process.kill(processId, name);
   } catch {
-    return String(process.ppid);
+    // It has ended already.
   }
 }
 
-function signalGroup(child: ChildProcess, signal: NodeJS.Signals): void {
-  if (child.pid === undefined) return;
+export function isAlive(processId: number): boolean {
   try {
-    if (process.platform === 'win32') spawnSync('taskkill', ['/pid', String(child.pid), '/T', '/F']);
-    else process.kill(-child.pid, signal);
+    process.kill(processId, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/** The processes below one, as far as the system tells: on Linux. */
+function descendants(processId: number): readonly number[] {
+  const children = new Map<number, number[]>();
+  for (const name of process.platform === 'linux' ? readdirSync('/proc') : []) {
+    const parent = /^\d+$/.test(name) ? parentOf(Number(name)) : undefined;
+    if (parent !== undefined) children.set(parent, [...(children.get(parent) ?? []), Number(name)]);
+  }
+  const below = (id: number): readonly number[] =>
+    (children.get(id) ?? []).flatMap((child) => [child, ...below(child)]);
+  return below(processId);
+}
+
+/** `undefined` when there is no such process any more, or the system does not tell. */
+function parentOf(processId: number): number | undefined {
+  try {
+    const stat = readFileSync(`/proc/${processId}/stat`, 'utf8');
+    return Number(stat.slice(stat.lastIndexOf(')')).split(' ')[2]);
   } catch {
-    // It has ended already.
+    return undefined;
   }
 }

@@ -69,6 +69,6 @@ export async function startServer(code: CodeInstallation, options: ServerOptions
 /** Without what a VS Code terminal or debugger puts there: it would make this server talk to that other window. */
 function environment(): NodeJS.ProcessEnv {
   return Object.fromEntries(
-    Object.entries(process.env).filter(([name]) => !/^(VSCODE_|ELECTRON_|NODE_OPTIONS$)/.test(name)),
+    Object.entries(process.env).filter(([name]) => !/^(VSCODE_|ELECTRON_|DOSSIER_SERVER_|NODE_OPTIONS$)/.test(name)),
   );
 }
