@@ -5,6 +5,8 @@ import { convertPathToPattern, globSync } from 'fast-glob';
 import { LineIndex } from './core/base/lineIndex';
 import type { Problem } from './core/base/problem';
 import { finish } from './core/base/steps';
+import { bulkIds, isBulkFile } from './core/bulk/bulkFile';
+import { findEntity } from './core/bulk/findEntity';
 import { Engine } from './core/engine';
 import { findMentions } from './core/mentions/findMentions';
 import { problemMessage } from './core/registry/problemMessage';
@@ -23,10 +25,12 @@ const USAGE = `Usage: dossier COMMAND [--registry FILE-OR-GLOB]… [--no-bundled
 /** Something that the user can mend; told in one line. */
 class UsageError extends Error {}
 
-interface RegistryText {
+interface RegistrySource {
   readonly file: string;
   readonly layer: number;
+  /** Of bulk data, '': it stays as bytes. */
   readonly text: string;
+  readonly bytes: Uint8Array | undefined;
 }
 
 /** Runs one command and returns its exit code: 0, 1 for `check` with errors, 2 for wrong usage. */
@@ -85,14 +89,15 @@ function mentionRows(snapshot: Snapshot) {
 }
 
 function entityRows({ registry }: Snapshot) {
-  return [...registry.entities.values()].map(({ id, schema, names }) => ({
+  const bulk = registry.bulk.flatMap((file) => [...bulkIds(file)].flatMap((id) => findEntity(registry, id) ?? []));
+  return [...registry.entities.values(), ...bulk].map(({ id, schema, names }) => ({
     id,
     schema,
     names: [...new Set(names.map(({ item }) => item.value))],
   }));
 }
 
-function check(registries: readonly RegistryText[]): number {
+function check(registries: readonly RegistrySource[]): number {
   const { registry } = build(registries);
   let errors = 0;
   for (const { file, text } of registries) {
@@ -117,7 +122,7 @@ const ENGLISH = {
 };
 
 /** The registry for the commands that only use it: what is wrong with it goes to standard error. */
-function load(registries: readonly RegistryText[]): Snapshot {
+function load(registries: readonly RegistrySource[]): Snapshot {
   const snapshot = build(registries);
   for (const { file, text } of registries) {
     const problems = snapshot.registry.problems.get(file) ?? [];
@@ -128,13 +133,15 @@ function load(registries: readonly RegistryText[]): Snapshot {
   return snapshot;
 }
 
-function build(registries: readonly RegistryText[]): Snapshot {
+function build(registries: readonly RegistrySource[]): Snapshot {
   const engine = new Engine();
-  for (const { file, layer, text } of registries) finish(engine.setFile(file, layer, text));
+  for (const { file, layer, text, bytes } of registries) {
+    finish(bytes ? engine.setBulkFile(file, bytes) : engine.setFile(file, layer, text));
+  }
   return finish(engine.update());
 }
 
-function readRegistries(patterns: readonly string[], noBundled: boolean): RegistryText[] {
+function readRegistries(patterns: readonly string[], noBundled: boolean): RegistrySource[] {
   const files = new Map<string, number>();
   if (!noBundled) {
     const folder = path.join(__dirname, '..', 'data', 'registry');
@@ -143,7 +150,11 @@ function readRegistries(patterns: readonly string[], noBundled: boolean): Regist
   patterns.forEach((pattern, index) => {
     for (const file of expand(pattern)) files.set(file, index + 1);
   });
-  return [...files].map(([file, layer]) => ({ file, layer, text: readText(file) }));
+  return [...files].map(([file, layer]) =>
+    isBulkFile(file)
+      ? { file, layer, text: '', bytes: readBytes(file) }
+      : { file, layer, text: readText(file), bytes: undefined },
+  );
 }
 
 function expand(pattern: string): string[] {
@@ -163,20 +174,23 @@ function isFile(name: string): boolean {
 
 /** The text of a file without its byte order mark: UTF-8, UTF-16 where a mark says so, else GB 18030. */
 function readText(file: string): string {
-  let bytes: Buffer;
-  try {
-    bytes = readFileSync(file);
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    const reason = code === 'ENOENT' ? 'no such file' : code === 'EISDIR' ? 'is a folder' : code;
-    throw new UsageError(`cannot read ${file}: ${reason}`);
-  }
+  const bytes = readBytes(file);
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     return new TextDecoder('gb18030').decode(bytes);
+  }
+}
+
+function readBytes(file: string): Buffer {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    const reason = code === 'ENOENT' ? 'no such file' : code === 'EISDIR' ? 'is a folder' : code;
+    throw new UsageError(`cannot read ${file}: ${reason}`);
   }
 }
 

@@ -1,4 +1,7 @@
 import type { Steps } from './base/steps';
+import type { BulkFile } from './bulk/bulkFile';
+import { bulkPart } from './bulk/bulkPart';
+import { readBulkFile } from './bulk/readBulkFile';
 import { type Compiled, compileMatcher } from './matching/compileMatcher';
 import { Matcher } from './matching/matcher';
 import { mergeRegistry } from './registry/mergeRegistry';
@@ -6,11 +9,18 @@ import type { Layer, Registry, RegistryFile } from './registry/model';
 import { parseRegistryFile } from './registry/parseRegistryFile';
 import type { Snapshot } from './snapshot';
 
-const EMPTY_REGISTRY: Registry = { entities: new Map(), sources: new Map(), files: new Map(), problems: new Map() };
+const EMPTY_REGISTRY: Registry = {
+  entities: new Map(),
+  sources: new Map(),
+  files: new Map(),
+  problems: new Map(),
+  bulk: [],
+};
 
 /** Takes registry files as they come and go, and gives snapshots. The only mutable object of `core/`. */
 export class Engine {
   readonly #files = new Map<string, RegistryFile>();
+  readonly #bulk = new Map<string, BulkFile>();
   #changes = 0;
   #shown = 0;
   #compiled: Compiled | undefined;
@@ -31,17 +41,28 @@ export class Engine {
     this.#changes++;
   }
 
+  /** Reads a file of FollowTheMoney's JSON lines, which is kept as these bytes, and puts it in. */
+  *setBulkFile(file: string, bytes: Uint8Array): Steps<void> {
+    const read = yield* readBulkFile(file, bytes);
+    this.#bulk.set(file, read);
+    this.#changes++;
+  }
+
+  /** Forgets a file of either kind. */
   deleteFile(file: string): void {
-    if (this.#files.delete(file)) this.#changes++;
+    if (this.#files.delete(file) || this.#bulk.delete(file)) this.#changes++;
   }
 
   /** Merges and compiles, if anything changed. An update that is broken off leaves the last snapshot as it was. */
   *update(): Steps<Snapshot> {
     const changes = this.#changes;
     if (changes === this.#shown) return this.#snapshot;
-    const registry = yield* mergeRegistry([...this.#files.values()], this.#snapshot.registry);
+    const bulk = [...this.#bulk.values()];
+    const merged = yield* mergeRegistry([...this.#files.values()], this.#snapshot.registry);
+    const registry = { ...merged, bulk };
     this.#compiled = yield* compileMatcher(registry, this.#compiled);
-    this.#snapshot = { version: this.#snapshot.version + 1, registry, matcher: this.#compiled.matcher };
+    const matcher = new Matcher([...this.#compiled.parts, ...bulk.map(bulkPart)]);
+    this.#snapshot = { version: this.#snapshot.version + 1, registry, matcher };
     this.#shown = changes;
     return this.#snapshot;
   }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { findEntity } from '../core/bulk/findEntity';
 import { mentionAt } from '../core/mentions/mentionAt';
 import { registryTargetAt } from '../core/queries/registryTargetAt';
 import type { Feature, Host } from '../workspace/host';
@@ -36,7 +37,7 @@ function fromNote(host: Host, document: vscode.TextDocument, position: vscode.Po
   if (!mention) return [];
   const text = note.text.slice(mention.start, mention.end);
   return mention.entities.flatMap((id) => {
-    const entity = host.snapshot.registry.entities.get(id);
+    const entity = findEntity(host.snapshot.registry, id);
     return entity ? entityLinks(host, entity, text, note.range(mention)) : [];
   });
 }
@@ -54,7 +55,7 @@ function fromRegistry(host: Host, document: vscode.TextDocument, position: vscod
     const { uri: targetUri, range } = target;
     return [{ targetUri, targetRange: range, targetSelectionRange: range, originSelectionRange: origin }];
   }
-  const entity = registry.entities.get(place.id);
+  const entity = findEntity(registry, place.id);
   if (!entity) return [];
   const name = place.defines ? document.getText(origin) : undefined;
   return entityLinks(host, entity, name, origin);

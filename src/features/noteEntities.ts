@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { findEntity } from '../core/bulk/findEntity';
 import { displayName, otherNames } from '../core/queries/displayName';
 import { type EntityInNote, entitiesInNote } from '../core/queries/entitiesInNote';
 import type { Feature, Host } from '../workspace/host';
@@ -54,7 +55,7 @@ export const noteEntities: Feature = {
 
 /** A click goes to the first mention; the row opens to all of them. */
 function entityRow(host: Host, note: Note, { id, mentions }: EntityInNote): TreeNode | undefined {
-  const entity = host.snapshot.registry.entities.get(id);
+  const entity = findEntity(host.snapshot.registry, id);
   if (!entity) return undefined;
   const locale = vscode.env.language;
   const node: TreeNode = {

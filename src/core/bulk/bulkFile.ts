@@ -1,5 +1,4 @@
 import type { Segment } from '../matching/segment';
-import type { Layer } from '../registry/model';
 import { decodeUtf8 } from '../text/utf8';
 import { type FtmEntity, parseFtmLine } from './ftmEntity';
 import type { IdTable } from './idTable';
@@ -10,7 +9,6 @@ import type { IdTable } from './idTable';
  */
 export interface BulkFile {
   readonly file: string;
-  readonly layer: Layer;
   readonly bytes: Uint8Array;
   /** Where the line of each entity begins, in bytes. */
   readonly lines: Uint32Array;
@@ -20,6 +18,11 @@ export interface BulkFile {
   readonly skipped: number;
   /** The 1-based number of the first of them; 0 where there is none. */
   readonly firstSkipped: number;
+}
+
+/** Whether a file with that name or path holds bulk data. */
+export function isBulkFile(name: string): boolean {
+  return /\.ftm\.jsonl?$/i.test(name);
 }
 
 const LINE_FEED = 0x0a;
@@ -39,4 +42,12 @@ export function bulkEntity(bulk: BulkFile, id: string): FtmEntity | undefined {
     if (entity?.id === id) return entity;
   }
   return undefined;
+}
+
+/** The ids of all entities, in the order of the file. */
+export function* bulkIds(bulk: BulkFile): Generator<string> {
+  for (let index = 0; index < bulk.lines.length; index++) {
+    const entity = bulkEntityAt(bulk, index);
+    if (entity) yield entity.id;
+  }
 }

@@ -1,7 +1,6 @@
 import { GrowingArray } from '../base/growingArray';
 import type { Steps } from '../base/steps';
 import { SegmentBuilder } from '../matching/segmentBuilder';
-import type { Layer } from '../registry/model';
 import { decodeUtf8 } from '../text/utf8';
 import type { BulkFile } from './bulkFile';
 import { FTM_NAMES, parseFtmLine, valuesOf } from './ftmEntity';
@@ -16,7 +15,7 @@ const LINE_FEED = 0x0a;
  * lines at a time; the whole is never held as text. A line that is no entity is passed over and counted, an entity
  * without a name (an ownership, an address) is kept but never mentioned. Of an id that comes twice the first counts.
  */
-export function* readBulkFile(file: string, layer: Layer, bytes: Uint8Array): Steps<BulkFile> {
+export function* readBulkFile(file: string, bytes: Uint8Array): Steps<BulkFile> {
   const builder = new SegmentBuilder();
   const lines = new GrowingArray();
   const hashes = new GrowingArray();
@@ -39,7 +38,7 @@ export function* readBulkFile(file: string, layer: Layer, bytes: Uint8Array): St
         lines.push(at);
         hashes.push(hashId(entity.id));
         for (const [property, kind] of FTM_NAMES) {
-          for (const name of valuesOf(entity, property)) builder.add(name, undefined, NO_WORDS, owner, kind, layer);
+          for (const name of valuesOf(entity, property)) builder.add(name, undefined, NO_WORDS, owner, kind, 0);
         }
       } else if (line.trim() !== '') {
         skipped++;
@@ -53,7 +52,7 @@ export function* readBulkFile(file: string, layer: Layer, bytes: Uint8Array): St
   }
   const ids = yield* IdTable.build(hashes);
   const segment = yield* builder.build();
-  return { file, layer, bytes, lines: new Uint32Array(lines.items()), ids, segment, skipped, firstSkipped };
+  return { file, bytes, lines: new Uint32Array(lines.items()), ids, segment, skipped, firstSkipped };
 }
 
 const NO_WORDS: readonly string[] = [];

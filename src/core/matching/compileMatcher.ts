@@ -1,14 +1,14 @@
 import type { Steps } from '../base/steps';
 import type { Entity, Registry } from '../registry/model';
-import { Matcher, type MatcherPart } from './matcher';
+import type { MatcherPart } from './matcher';
 import { SegmentBuilder } from './segmentBuilder';
 
 /** Entities that may differ from the compiled base before all is compiled anew. */
 const MAX_CHANGED = 256;
 
-/** A matcher, the registry that its base part was compiled from, and the ids that differ from it since. */
+/** The parts of a matcher, the registry that the first was compiled from, and the ids that differ from it since. */
 export interface Compiled {
-  readonly matcher: Matcher;
+  readonly parts: readonly MatcherPart[];
   readonly base: Registry;
   readonly changed: ReadonlySet<string>;
 }
@@ -21,13 +21,13 @@ export function* compileMatcher(registry: Registry, previous: Compiled | undefin
   const changed = previous && changedSince(previous.base, registry);
   if (!previous || !changed) {
     const all = yield* compilePart([...registry.entities.values()], NO_IDS);
-    return { matcher: new Matcher([all]), base: registry, changed: NO_IDS };
+    return { parts: [all], base: registry, changed: NO_IDS };
   }
   if (changed.size === 0 && previous.changed.size === 0) return previous;
-  const base = { ...previous.matcher.parts[0]!, dead: changed };
+  const base = { ...previous.parts[0]!, dead: changed };
   const entities = [...changed].flatMap((id) => registry.entities.get(id) ?? []);
   const delta = yield* compilePart(entities, NO_IDS);
-  return { matcher: new Matcher([base, delta]), base: previous.base, changed };
+  return { parts: [base, delta], base: previous.base, changed };
 }
 
 const NO_IDS: ReadonlySet<string> = new Set();
@@ -60,8 +60,9 @@ function* compilePart(entities: readonly Entity[], dead: ReadonlySet<string>): S
   const builder = new SegmentBuilder();
   for (let owner = 0; owner < entities.length; owner++) {
     if (owner % 512 === 511) yield;
+    // Layer 0 is left to bulk data, which hides nothing that somebody wrote.
     for (const { item, part } of entities[owner]!.names) {
-      builder.add(item.value, item.case, item.notIn, owner, item.kind, part.layer);
+      builder.add(item.value, item.case, item.notIn, owner, item.kind, part.layer + 1);
     }
   }
   const segment = yield* builder.build();

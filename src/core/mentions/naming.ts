@@ -1,3 +1,4 @@
+import { findEntity } from '../bulk/findEntity';
 import type { Bearer } from '../matching/matcher';
 import type { NameKind, Registry } from '../registry/model';
 import type { Snapshot } from '../snapshot';
@@ -10,7 +11,7 @@ export interface Named {
 
 /** Looks up an id, or else a name under any case; undefined where nothing is called so. */
 export function lookUp(nameOrId: string, snapshot: Snapshot): Named | undefined {
-  if (snapshot.registry.entities.has(nameOrId)) return { entities: [nameOrId], kind: 'name' };
+  if (findEntity(snapshot.registry, nameOrId)) return { entities: [nameOrId], kind: 'name' };
   return named(nearest(snapshot.matcher.named(nameOrId)), snapshot.registry);
 }
 

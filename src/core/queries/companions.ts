@@ -1,3 +1,4 @@
+import { findEntity } from '../bulk/findEntity';
 import type { Entity, Registry } from '../registry/model';
 import { referencesOf } from './references';
 import { referencesTo } from './relations';
@@ -19,7 +20,7 @@ export function companionsOf(registry: Registry, entity: Entity, known: Readonly
   }
   for (const occasion of occasions) {
     for (const { key, to } of referencesOf(occasion)) {
-      const other = registry.entities.get(to.value);
+      const other = findEntity(registry, to.value);
       if (key !== 'involved' || !other || other === entity || known.has(other.id)) continue;
       times.set(other, (times.get(other) ?? 0) + 1);
     }

@@ -1,3 +1,4 @@
+import { findEntity } from '../bulk/findEntity';
 import type { Entity, From, LocalizedScalar, Location, Registry } from '../registry/model';
 import { locate } from '../registry/model';
 import { PROPERTY_KEYS, valueType } from '../registry/vocabulary';
@@ -113,7 +114,7 @@ function rankOf(key: string): Attribute['rank'] {
 function resolved(registry: Registry, locale: string, key: string, { value }: LocalizedScalar): AttributeValue {
   switch (valueType(key)) {
     case 'reference': {
-      const other = registry.entities.get(value);
+      const other = findEntity(registry, value);
       if (!other) return { kind: 'text', text: value };
       return {
         kind: 'entity',

@@ -1,3 +1,4 @@
+import { findEntity } from '../bulk/findEntity';
 import type { Entity, EntryName, From, Location, Registry } from '../registry/model';
 import { locate } from '../registry/model';
 import { companionsOf } from './companions';
@@ -40,7 +41,7 @@ export function entityCard(
   locale: string,
   timelineLimit = Number.POSITIVE_INFINITY,
 ): EntityCard | undefined {
-  const entity = registry.entities.get(id);
+  const entity = findEntity(registry, id);
   if (!entity) return undefined;
   const attributes = attributesOf(registry, entity, locale);
   const relations = relationGroups(registry, entity).filter(({ kind }) => kind.startsWith('^') || kind.includes('.'));

@@ -1,4 +1,5 @@
 import { finish, type Steps } from '../base/steps';
+import { findEntity } from '../bulk/findEntity';
 import { type Entity, type Link, type Location, locate, type Registry } from '../registry/model';
 import { oppositeEnd } from '../registry/vocabulary';
 import { linkValue, type Reference, referencesOf } from './references';
@@ -70,7 +71,7 @@ export function relationsOf(registry: Registry, entity: Entity): readonly Relati
     relations.push(relation);
   };
   for (const reference of referencesOf(entity)) {
-    const other = registry.entities.get(reference.to.value);
+    const other = findEntity(registry, reference.to.value);
     if (other) add(relationBy(reference, outgoingKind(reference), other));
   }
   for (const reference of referencesTo(registry, entity.id)) {

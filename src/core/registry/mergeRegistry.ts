@@ -5,7 +5,8 @@ import { checkReferences, type Verdicts } from './checkReferences';
 import { mergeEntity, placeInFile, SinglePartEntity } from './mergeEntity';
 import type { Entity, Part, Registry, RegistryFile, Source } from './model';
 
-const verdictsOf = new WeakMap<Registry, Verdicts>();
+/** By the entities of a registry, which stay the same object when other things are added to it. */
+const verdictsOf = new WeakMap<Registry['entities'], Verdicts>();
 
 /** Entities between two pauses. */
 const STEP = 500;
@@ -34,14 +35,15 @@ export function* mergeRegistry(files: readonly RegistryFile[], previous?: Regist
   const sources = new Map<string, Source>();
   for (const { sources: own } of ordered) for (const source of own) sources.set(source.id, source);
   const known = { entities: partsById, sources, names: entities };
-  const verdicts = yield* checkReferences(known, previous && verdictsOf.get(previous), report);
+  const verdicts = yield* checkReferences(known, previous && verdictsOf.get(previous.entities), report);
   const registry: Registry = {
     entities,
     sources,
     files: new Map(ordered.map((file) => [file.file, file])),
     problems: allProblems(ordered, problems),
+    bulk: [],
   };
-  verdictsOf.set(registry, verdicts);
+  verdictsOf.set(entities, verdicts);
   return registry;
 }
 

@@ -1,5 +1,6 @@
 import type { Problem } from '../base/problem';
 import type { Span } from '../base/span';
+import type { BulkFile } from '../bulk/bulkFile';
 
 // What a registry file says (`RegistryFile`, `Entry`) and what all files say together (`Registry`, `Entity`).
 // Spans inside an entry count from the beginning of that entry's text, so that an edit above it moves nothing in it.
@@ -143,6 +144,8 @@ export interface Registry {
   readonly files: ReadonlyMap<string, RegistryFile>;
   /** By file: the problems of each file alone, and those that only show when all are merged. */
   readonly problems: ReadonlyMap<string, readonly Problem[]>;
+  /** Files of bulk data, whose entities are not among `entities`: `findEntity` finds both. */
+  readonly bulk: readonly BulkFile[];
 }
 
 /** Where a span of a part stands in its file. */

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { findEntity } from '../../core/bulk/findEntity';
 import { mentionAt } from '../../core/mentions/mentionAt';
 import { registryTargetAt } from '../../core/queries/registryTargetAt';
 import type { Entity } from '../../core/registry/model';
@@ -11,7 +12,7 @@ import type { Host } from '../../workspace/host';
 export async function entityArgument(host: Host, argument: unknown): Promise<Entity | undefined> {
   await host.ready();
   const id = idIn(argument) ?? entitiesAtCursor(host)[0];
-  return id === undefined ? undefined : host.snapshot.registry.entities.get(id);
+  return id === undefined ? undefined : findEntity(host.snapshot.registry, id);
 }
 
 /** The ids of the entities that the place of the cursor names, in a note or in a registry file. */

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { findEntity } from '../../core/bulk/findEntity';
 import { displayName } from '../../core/queries/displayName';
 import { type Attribute, attributesOf } from '../../core/queries/entityAttributes';
 import { relationGroups } from '../../core/queries/relationGroups';
@@ -45,7 +46,7 @@ export function detailNodes(host: Host, parent: TreeNode, entity: Entity): TreeN
         (above, { item, index }) => timelineRow(host, above, item, index),
       ),
     ),
-    section(parent, 'names', 'symbol-string', vscode.l10n.t('Names'), entity.names.length, (node) =>
+    section(parent, 'names', 'quote', vscode.l10n.t('Names'), entity.names.length, (node) =>
       entity.names.map((name, index) => nameRow(host, node, name, index)),
     ),
     section(parent, 'more', 'ellipsis', vscode.l10n.t('More'), rest.length, (node) =>
@@ -85,7 +86,7 @@ function attributeRow(host: Host, parent: TreeNode, { key, values, place }: Attr
   return leaf(parent, `a:${key}`, propertyWord(key), {
     description: text,
     tooltip: text,
-    iconPath: new vscode.ThemeIcon('symbol-field'),
+    iconPath: new vscode.ThemeIcon('circle-small'),
     ...openCommand(host.location(place)),
   });
 }
@@ -94,7 +95,7 @@ function nameRow(host: Host, parent: TreeNode, { item, part }: From<EntryName>, 
   const words = [nameKindWord(item.kind), item.lang, dateSpan(item)].filter((word) => word !== '');
   return leaf(parent, `${index}`, item.value, {
     description: words.join(' · '),
-    iconPath: new vscode.ThemeIcon('symbol-string'),
+    iconPath: new vscode.ThemeIcon('quote'),
     ...openCommand(host.location(locate(part, item.span))),
   });
 }
@@ -105,7 +106,7 @@ function dateSpan({ startDate, endDate }: EntryName): string {
 
 function timelineRow(host: Host, parent: TreeNode, item: TimelineItem, index: number): TreeNode {
   const label = item.date === undefined ? '–' : dateText(item.date, item.endDate);
-  const event = item.event === undefined ? undefined : host.snapshot.registry.entities.get(item.event);
+  const event = item.event === undefined ? undefined : findEntity(host.snapshot.registry, item.event);
   if (event) return entityNode(host, parent, event, { key: event.id, label, description: item.text });
   const source = item.citation && citationText(item.citation);
   return leaf(parent, `${index}`, label, {

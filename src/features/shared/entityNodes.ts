@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { findEntity } from '../../core/bulk/findEntity';
 import { displayName, otherNames } from '../../core/queries/displayName';
 import { entityCard } from '../../core/queries/entityCard';
 import type { Relation } from '../../core/queries/relations';
@@ -24,7 +25,7 @@ interface EntityRow {
 export function entityNode(host: Host, parent: TreeNode | undefined, entity: Entity, row?: EntityRow): TreeNode {
   const { id } = entity;
   const locale = vscode.env.language;
-  const current = (): Entity => host.snapshot.registry.entities.get(id) ?? entity;
+  const current = (): Entity => findEntity(host.snapshot.registry, id) ?? entity;
   const node: TreeNode = {
     id: parent ? `${parent.id}/${row?.key ?? id}` : (row?.key ?? id),
     parent,

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { findEntity } from '../../core/bulk/findEntity';
 import { displayName } from '../../core/queries/displayName';
 import { type EntityGroup, entityGroups, groupOfSchema } from '../../core/queries/entityGroups';
 import { remember } from '../../core/queries/remember';
@@ -26,7 +27,7 @@ export async function groupNodes(host: Host): Promise<TreeNode[]> {
 /** The row of an entity under its group, as the view would hand it out; undefined where there is no such entity. */
 export async function findEntityNode(host: Host, id: string): Promise<TreeNode | undefined> {
   const { registry } = host.snapshot;
-  const entity = registry.entities.get(id);
+  const entity = findEntity(registry, id);
   const group = entity && (await groupsOf(registry)).find(({ key }) => key === groupOfSchema(entity.schema));
   if (!group) return undefined;
   const sorted = await sortedEntities(registry, group);

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { findEntity } from '../../core/bulk/findEntity';
 import type { Mention } from '../../core/mentions/mention';
 import type { Registry } from '../../core/registry/model';
 
@@ -26,9 +27,9 @@ const COLOR_OF_SCHEMA = new Map<string, Color>(
 );
 
 /** Of a name that several entities share, that alone matters: it is drawn otherwise, whatever they are. */
-export function markOf({ entities }: Registry, { entities: ids }: Mention): Mark {
+export function markOf(registry: Registry, { entities: ids }: Mention): Mark {
   if (ids.length > 1) return 'ambiguous';
-  const schema = entities.get(ids[0] ?? '')?.schema;
+  const schema = findEntity(registry, ids[0] ?? '')?.schema;
   return (schema !== undefined && COLOR_OF_SCHEMA.get(schema)) || 'other';
 }
 
