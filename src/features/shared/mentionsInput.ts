@@ -5,6 +5,7 @@ import { placeOf } from '../../core/queries/timeline';
 import type { Entity } from '../../core/registry/model';
 import type { Host } from '../../workspace/host';
 import type { Note } from '../../workspace/openNotes';
+import { entitiesAtCursor } from './entityArgument';
 import { mentionLabel, noteName } from './mentionRows';
 import { openMentionsOf } from './openMentions';
 import type { ReferencesInput, ReferencesModel } from './referencesView';
@@ -25,7 +26,7 @@ type Row = FileRow | MentionRow;
 
 /** The mentions of an entity in open notes, for the References view; found anew each time that view asks. */
 export function mentionsInput(host: Host, entity: Entity): ReferencesInput<Row> | undefined {
-  const location = host.location(placeOf(entity)) ?? firstMention(host, entity);
+  const location = atCursor(host, entity) ?? host.location(placeOf(entity)) ?? mentionLocations(host, entity)[0];
   if (!location) return undefined;
   const input: ReferencesInput<Row> = {
     contextValue: 'dossier.mentions',
@@ -42,8 +43,11 @@ export function mentionLocations(host: Host, entity: Entity): vscode.Location[] 
   return fileRows(host, entity).flatMap(({ rows }) => rows.map(({ location }) => location));
 }
 
-function firstMention(host: Host, entity: Entity): vscode.Location | undefined {
-  return mentionLocations(host, entity)[0];
+/** From here the view picks the nearest mention, if it is one that the cursor is on. */
+function atCursor(host: Host, entity: Entity): vscode.Location | undefined {
+  const editor = vscode.window.activeTextEditor;
+  if (!editor || !entitiesAtCursor(host, editor).includes(entity.id)) return undefined;
+  return new vscode.Location(editor.document.uri, editor.selection.active);
 }
 
 function fileRows(host: Host, entity: Entity): FileRow[] {

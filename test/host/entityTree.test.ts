@@ -1,0 +1,270 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { finish } from '../../src/core/base/steps';
+import { Engine } from '../../src/core/engine';
+import { OpenNote } from '../../src/core/mentions/openNote';
+import { findEntityNode, groupNodes } from '../../src/features/shared/groupNodes';
+import { isMentionsSection } from '../../src/features/shared/mentionsSection';
+import { NodeProvider, type TreeNode } from '../../src/features/shared/treeNode';
+import type { Host } from '../../src/workspace/host';
+import { closeAllEditors, deleteFile, eventually, openFile, rangeOf, writeFile } from '../support/inHost';
+
+const REGISTRY = `version: 1
+entities:
+  - { id: zeta, schema: Company, name: { en: Zeta, zh: 泽塔 }, country: de, note: Mind the gap. }
+  - { id: alpha, schema: Company, name: Alpha, alias: [{ value: 阿尔法, lang: zh }], ticker: ALP }
+  - { id: h100, schema: Product, name: H100, manufacturer: alpha }
+  - { id: h20, schema: Product, name: H20, manufacturer: alpha }
+  - { id: pact, schema: Agreement, name: London Pact, date: 2025-06-10, involved: [alpha, zeta] }
+  - { id: first, schema: Event, name: The first, date: 2025-01, involved: alpha }
+  - { id: second, schema: Event, name: The second, date: 2025-02-03, involved: [alpha, zeta] }
+  - { id: land, schema: Country, name: Land }
+  - { id: town, schema: Place, name: Town }
+`;
+
+/** The rows as the view has them, over a registry of our own: what is drawn is for the UI tests. */
+class Rows {
+  readonly provider: NodeProvider;
+
+  constructor(registry: string) {
+    const engine = new Engine();
+    finish(engine.setFile('registry', 1, registry));
+    const snapshot = finish(engine.update());
+    const host = {
+      snapshot,
+      ready: async () => snapshot,
+      location: () => undefined,
+      note(document: vscode.TextDocument) {
+        if (document.languageId !== 'markdown') return undefined;
+        const note = new OpenNote(document.getText());
+        const at = (offset: number): vscode.Position => document.positionAt(offset);
+        return {
+          document,
+          text: note.text,
+          mentions: note.mentions(snapshot),
+          range: ({ start, end }: { start: number; end: number }) => new vscode.Range(at(start), at(end)),
+        };
+      },
+    } as Partial<Host> as Host;
+    this.provider = new NodeProvider(() => groupNodes(host), isMentionsSection);
+    this.find = (id) => findEntityNode(host, id);
+  }
+
+  readonly find: (id: string) => Promise<TreeNode | undefined>;
+
+  /** The row at the end of the path, by how the labels of its rows begin. */
+  async at(...path: readonly string[]): Promise<TreeNode | undefined> {
+    let node: TreeNode | undefined;
+    for (const label of path) {
+      const rows = await this.provider.getChildren(node);
+      const next = rows.find((row) => text(this.provider.getTreeItem(row)).startsWith(label));
+      assert.ok(next, `no "${label}" among ${rows.map((row) => text(this.provider.getTreeItem(row))).join(' | ')}`);
+      node = next;
+    }
+    return node;
+  }
+
+  async below(...path: readonly string[]): Promise<readonly string[]> {
+    const rows = await this.provider.getChildren(await this.at(...path));
+    return rows.map((row) => text(this.provider.getTreeItem(row)));
+  }
+}
+
+function text({ label, description }: vscode.TreeItem): string {
+  const name = typeof label === 'string' ? label : (label?.label ?? '');
+  return description ? `${name} – ${description}` : name;
+}
+
+describe('the tree of entities', () => {
+  const rows = new Rows(REGISTRY);
+
+  it('has groups in the order of a reader, with counts', async () => {
+    assert.deepEqual(await rows.below(), [
+      'Companies – 2',
+      'Products – 2',
+      'Agreements – 1',
+      'Countries and places – 2',
+      'Events – 2',
+    ]);
+  });
+
+  it('sorts by name, events by date, and says the other name', async () => {
+    assert.deepEqual(await rows.below('Companies'), ['Alpha – 阿尔法', 'Zeta – 泽塔']);
+    assert.deepEqual(await rows.below('Products'), ['H20', 'H100']);
+    assert.deepEqual(await rows.below('Events'), ['The second – 2025-02-03', 'The first – 2025-01']);
+    assert.deepEqual(await rows.below('Agreements'), ['London Pact – 2025-06-10']);
+  });
+
+  it('opens an entity to what is known of it', async () => {
+    assert.deepEqual(await rows.below('Companies', 'Alpha'), [
+      'Ticker – ALP',
+      'Relations – 3',
+      'Timeline – 2',
+      'Names – 2',
+      'Mentions in open notes – 0',
+    ]);
+    assert.deepEqual(await rows.below('Companies', 'Alpha', 'Relations'), [
+      'H100 – Products',
+      'H20 – Products',
+      'London Pact – Party to',
+    ]);
+    assert.deepEqual(await rows.below('Companies', 'Alpha', 'Timeline'), [
+      '2025-02-03 – The second',
+      '2025-01 – The first',
+    ]);
+    assert.deepEqual(await rows.below('Companies', 'Alpha', 'Names'), ['Alpha', '阿尔法 – alias · zh']);
+    assert.deepEqual(await rows.below('Companies', 'Zeta', 'More'), ['Note – Mind the gap.']);
+  });
+
+  it('walks from relation to relation', async () => {
+    const path = ['Companies', 'Alpha', 'Relations', 'London Pact', 'Relations'];
+    assert.deepEqual(await rows.below(...path), ['Alpha – Involved', 'Zeta – Involved']);
+    assert.deepEqual(await rows.below(...path, 'Zeta', 'Timeline', '2025-02-03', 'Relations'), [
+      'Alpha – Involved',
+      'Zeta – Involved',
+    ]);
+  });
+
+  it('gives every row an id of its own, the same each time, and a parent', async () => {
+    const ids = async (): Promise<readonly string[]> => {
+      const found: string[] = [];
+      const visit = async (node: TreeNode | undefined, depth: number): Promise<void> => {
+        for (const child of await rows.provider.getChildren(node)) {
+          assert.equal(rows.provider.getParent(child), node);
+          found.push(rows.provider.getTreeItem(child).id ?? '');
+          if (depth > 0) await visit(child, depth - 1);
+        }
+      };
+      await visit(undefined, 4);
+      return found;
+    };
+    const first = await ids();
+    assert.ok(first.length > 60, `${first.length} rows`);
+    assert.equal(new Set(first).size, first.length);
+    assert.deepEqual(await ids(), first);
+  });
+
+  it('finds the row of an entity as the view has it', async () => {
+    const node = await rows.find('town');
+    const same = await rows.at('Countries and places', 'Town');
+    assert.equal(node?.id, same?.id);
+    assert.equal(node?.parent?.id, same?.parent?.id);
+    assert.equal(await rows.find('nobody'), undefined);
+  });
+
+  it('makes a card of a row only when it is pointed at', async () => {
+    const node = await rows.at('Companies', 'Zeta');
+    assert.ok(node);
+    const item = rows.provider.getTreeItem(node);
+    assert.equal(item.tooltip, undefined);
+    const tooltip = rows.provider.resolveTreeItem(item, node).tooltip;
+    assert.ok(tooltip instanceof vscode.MarkdownString);
+    assert.match(tooltip.value, /^\*\*Zeta\*\* 泽塔[\s\S]*\*\*Country\*\* Germany/);
+    assert.ok(!tooltip.isTrusted);
+  });
+
+  it('says to a screen reader what kind of entity a row is', async () => {
+    const node = await rows.at('Companies', 'Zeta');
+    assert.ok(node);
+    assert.equal(rows.provider.getTreeItem(node).accessibilityInformation?.label, 'Zeta, 泽塔, Company');
+  });
+
+  it('splits what is too much to read, and still finds everybody', async () => {
+    const many = Array.from({ length: 2600 }, (_, n) => `  - { id: e${n}, schema: Person, name: P${n} }\n`);
+    const big = new Rows(`entities:\n${many.join('')}`);
+    const chunks = await big.below('People');
+    assert.equal(chunks.length, 11);
+    assert.equal(chunks[0], 'P0 … P249 – 250');
+    assert.equal((await big.below('People', 'P250')).length, 250);
+    const node = await big.find('e2599');
+    assert.equal(node?.parent?.id, (await big.at('People', 'P2500'))?.id);
+    assert.equal(node?.id, (await big.at('People', 'P2500', 'P2599'))?.id);
+  });
+
+  describe('with notes', () => {
+    after(async () => {
+      await closeAllEditors();
+      await deleteFile('tree.md');
+    });
+
+    it('counts the mentions in open notes and shows them in their lines', async () => {
+      await openFile(
+        'tree.md',
+        '# About Alpha\n\nThe one that everybody speaks of is Alpha, 阿尔法。\nAlphabet is another.\n',
+      );
+      assert.deepEqual(await rows.below('Companies', 'Alpha', 'Mentions'), ['tree.md – 3']);
+      assert.deepEqual(await rows.below('Companies', 'Alpha', 'Mentions', 'tree.md'), [
+        '# About Alpha – 1',
+        '…everybody speaks of is Alpha, 阿尔法。 – 3',
+        '…speaks of is Alpha, 阿尔法。 – 3',
+      ]);
+      const node = await rows.at('Companies', 'Alpha', 'Mentions', 'tree.md', '# About');
+      assert.ok(node);
+      const { label, command } = rows.provider.getTreeItem(node);
+      assert.deepEqual((label as vscode.TreeItemLabel).highlights, [[8, 13]]);
+      assert.equal(command?.command, 'vscode.open');
+      await closeAllEditors();
+      assert.deepEqual(await rows.below('Companies', 'Alpha', 'Mentions'), []);
+    });
+  });
+});
+
+describe('what can be done with an entity', () => {
+  let note: vscode.TextEditor;
+
+  before(async () => {
+    await writeFile('commands.entities.yaml', 'entities:\n  - id: zorblax\n    schema: Company\n    name: Zorblax\n');
+    note = await openFile('commands.md', 'Here is Zorblax.\n\nAnd Zorblax again. Nobody.\n');
+    await eventually('the registry is read', async () => {
+      await vscode.commands.executeCommand('dossier.openEntry', 'zorblax');
+      return vscode.window.activeTextEditor?.document.uri.path.endsWith('commands.entities.yaml') === true;
+    });
+  });
+
+  after(async () => {
+    await closeAllEditors();
+    await deleteFile('commands.entities.yaml');
+    await deleteFile('commands.md');
+  });
+
+  async function putCursor(text: string): Promise<void> {
+    note = await vscode.window.showTextDocument(note.document);
+    const { start } = rangeOf(note.document, text);
+    note.selection = new vscode.Selection(start, start);
+  }
+
+  function opened(): string {
+    const editor = vscode.window.activeTextEditor;
+    return `${editor?.document.uri.path.split('/').at(-1)}: ${editor?.document.getText(editor.selection)}`;
+  }
+
+  it('opens the entry of an id, of a row, and of what is under the cursor, at its name', async () => {
+    for (const argument of ['zorblax', { entity: 'zorblax' }, undefined]) {
+      await putCursor('Zorblax');
+      await vscode.commands.executeCommand('dossier.openEntry', argument);
+      assert.equal(opened(), 'commands.entities.yaml: Zorblax');
+    }
+  });
+
+  it('opens nothing for an id that nobody has, and nothing for arguments of any other kind', async () => {
+    for (const argument of ['nobody', '__proto__', 42, ['zorblax'], { entity: 42 }, null]) {
+      await putCursor('Nobody');
+      await vscode.commands.executeCommand('dossier.openEntry', argument);
+      assert.equal(opened(), 'commands.md: ');
+    }
+  });
+
+  it('shows it in the sidebar', async () => {
+    await vscode.commands.executeCommand('dossier.showInSidebar', 'zorblax');
+  });
+
+  it('finds its mentions', async () => {
+    await putCursor('Zorblax');
+    await vscode.commands.executeCommand('dossier.findMentions', 'zorblax');
+    // The key for the next reference goes round the results, once the References view has them.
+    await eventually('the second mention', async () => {
+      await vscode.commands.executeCommand('references-view.next');
+      return vscode.window.activeTextEditor?.selection.active.line === 2;
+    });
+  });
+});

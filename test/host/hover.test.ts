@@ -1,0 +1,184 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { closeAllEditors, deleteFile, eventually, middleOf, openFile, rangeOf, writeFile } from '../support/inHost';
+
+const HOSTILE = '**b** [x](command:workbench.action.quit) <img src=x> https://evil.example $(zap)';
+
+const REGISTRY = `version: 1
+sources:
+  gazette:
+    title: The Zorb Gazette
+    publisher: Gazette
+    date: 2025-07-26
+entities:
+  - id: zorblax
+    schema: Company
+    name: { en: Zorblax, zh: 佐布拉 }
+    alias: [Zorblax Industries, ZBX]
+    summary: { en: Makes qwips., zh: 制造奎普。 }
+    country: de
+    facts:
+      - { date: 2025-04, text: Stops., source: gazette, at: p. 4 }
+      - { date: 2025-07-15, text: Resumes., source: gazette, at: p. 2 }
+  - id: qwip
+    schema: Product
+    name: Qwip
+    manufacturer: zorblax
+  - id: other-qwip
+    schema: Person
+    name: Qwip
+    summary: A person of that name.
+  - id: hostilia
+    schema: Company
+    name: "Hostilia ${HOSTILE}"
+    alias: [Hostilia]
+    summary: '${HOSTILE}'
+    manufacturer: zorblax
+  - id: victimia
+    schema: Product
+    name: Victimia
+    manufacturer: hostilia
+`;
+
+const NOTE = `---
+title: Zorblax
+---
+The firm Zorblax paints. 佐布拉Qwip芯片, [[zorblax|the painter]], \`Zorblax\`.
+
+Hostilia and Victimia. A second Zorblax.
+`;
+
+describe('hover', () => {
+  let note: vscode.TextDocument;
+  let registry: vscode.TextDocument;
+
+  before(async () => {
+    await writeFile('hover.entities.yaml', REGISTRY);
+    note = (await openFile('hover.md', NOTE)).document;
+    registry = await vscode.workspace.openTextDocument(
+      note.uri.with({ path: `${note.uri.path.slice(0, -2)}entities.yaml` }),
+    );
+    await eventually('the registry is read', async () => (await cards('Victimia')).length > 0);
+  });
+
+  after(async () => {
+    await closeAllEditors();
+    await deleteFile('hover.entities.yaml');
+    await deleteFile('hover.md');
+  });
+
+  async function hovers(position: vscode.Position, document: vscode.TextDocument): Promise<vscode.Hover[]> {
+    const found: vscode.Hover[] = await vscode.commands.executeCommand(
+      'vscode.executeHoverProvider',
+      document.uri,
+      position,
+    );
+    // Other extensions may have something to say too: ours always offers what can be done, or names a source.
+    return found.filter(({ contents }) =>
+      contents.some((content) => /dossier\.|\$\(book\)/.test((content as vscode.MarkdownString).value)),
+    );
+  }
+
+  async function cards(text: string, occurrence = 1, document = note): Promise<readonly vscode.MarkdownString[]> {
+    const found = await hovers(middleOf(document, text, occurrence), document);
+    assert.ok(found.length <= 1, 'one hover');
+    return (found[0]?.contents ?? []).map((content) => content as vscode.MarkdownString);
+  }
+
+  async function cardText(text: string, occurrence = 1, document = note): Promise<string> {
+    return (await cards(text, occurrence, document)).map(({ value }) => value.replaceAll('\\', '')).join('\n');
+  }
+
+  it('shows who it is, and the latest first', async () => {
+    const text = await cardText('Zorblax', 2);
+    assert.match(text, /^\*\*Zorblax\*\* 佐布拉 . \$\(briefcase\) Company/u);
+    assert.match(text, /Makes qwips\./);
+    assert.match(text, /\*\*Country\*\* Germany · \*\*Also\*\* ZBX/);
+    assert.match(text, /\*\*Products\*\* \[Qwip\]/);
+    assert.match(text, /- 2025-07-15 Resumes\. \*Gazette, p\. 2\*\n- 2025-04 Stops\. \*Gazette, p\. 4\*/);
+    assert.match(text, /Find mentions \(4\)/);
+    assert.match(text, /\*hover\.entities\.yaml:10\*/);
+  });
+
+  it('covers exactly the name', async () => {
+    for (const [name, occurrence] of [
+      ['Zorblax', 2],
+      ['佐布拉', 1],
+      ['the painter', 1],
+    ] as const) {
+      const [hover] = await hovers(middleOf(note, name, occurrence), note);
+      assert.ok(hover?.range?.isEqual(rangeOf(note, name, occurrence)), `${name}: ${JSON.stringify(hover?.range)}`);
+    }
+  });
+
+  it('shows all candidates of an ambiguous name', async () => {
+    const text = await cardText('Qwip');
+    assert.match(text, /\$\(package\) Product[\s\S]*\$\(person\) Person[\s\S]*A person of that name\./);
+  });
+
+  it('says nothing in the front matter, in code and beside names', async () => {
+    assert.deepEqual(await cards('Zorblax', 1), []);
+    assert.deepEqual(await cards('Zorblax', 3), []);
+    assert.deepEqual(await cards('firm'), []);
+  });
+
+  it('leads to the related entity by its id', async () => {
+    const text = await cardText('Victimia');
+    assert.match(text, /\*\*Maker\*\* \[Hostilia .*\]\(command:dossier\.showInSidebar\?%5B%22hostilia%22%5D /);
+  });
+
+  it('trusts no prose, and of our own three commands alone', async () => {
+    for (const name of ['Hostilia', 'Victimia']) {
+      const contents = await cards(name);
+      assert.ok(contents.length >= 2);
+      for (const { value, isTrusted, supportHtml } of contents) {
+        assert.ok(!supportHtml);
+        if (!isTrusted) assert.doesNotMatch(value, /command:/);
+        else {
+          assert.deepEqual(isTrusted, {
+            enabledCommands: ['dossier.openEntry', 'dossier.showInSidebar', 'dossier.findMentions'],
+          });
+        }
+      }
+    }
+  });
+
+  it('takes mark-up in the registry for text', async () => {
+    for (const name of ['Hostilia', 'Victimia']) {
+      const contents = await cards(name);
+      assert.ok(contents.some(({ value }) => value.includes('\\*\\*b\\*\\*')));
+      for (const { value } of contents) {
+        assert.doesNotMatch(value, /(?<!\\)\]\(command:workbench/);
+        assert.doesNotMatch(value, /(?<!\\)<|https:|\$\(zap/);
+      }
+    }
+  });
+
+  it('is the same in the registry: on ids, names and references', async () => {
+    for (const [text, occurrence] of [
+      ['zorblax', 1],
+      ['Zorblax', 1],
+      ['佐布拉', 1],
+      ['zorblax', 2],
+    ] as const) {
+      assert.match(await cardText(text, occurrence, registry), /^\*\*Zorblax\*\* 佐布拉/, `${text} ${occurrence}`);
+    }
+    const [hover] = await hovers(middleOf(registry, 'manufacturer: zorblax'), registry);
+    assert.equal(hover, undefined);
+  });
+
+  it('shows a source where a fact names it', async () => {
+    const text = await cardText('gazette', 2, registry);
+    assert.match(text, /\*\*The Zorb Gazette\*\*[\s\S]*Gazette · 2025-07-26/);
+  });
+
+  it('follows the registry as it is typed', async () => {
+    const edit = new vscode.WorkspaceEdit();
+    edit.replace(registry.uri, rangeOf(registry, 'Makes qwips.'), 'Makes nothing.');
+    assert.ok(await vscode.workspace.applyEdit(edit));
+    await eventually('the new summary', async () => /Makes nothing\./.test(await cardText('Zorblax', 2)));
+    await vscode.window.showTextDocument(registry);
+    await vscode.commands.executeCommand('undo');
+    await eventually('the old summary', async () => /Makes qwips\./.test(await cardText('Zorblax', 2)));
+  });
+});
