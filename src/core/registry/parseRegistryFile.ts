@@ -6,7 +6,7 @@ import type { Entry, Layer, PlacedEntry, RegistryFile, Source } from './model';
 import { notText } from './notText';
 import type { ParsedSources } from './parseSources';
 import { parseSources, placeProblems, placeSources } from './parseSources';
-import { duplicateIds, itemProblems, placeItems } from './placeItems';
+import { duplicateIds, itemProblems, placeItems, sameIds } from './placeItems';
 import { type ItemList, NO_ITEMS, readItems } from './readItems';
 import type { RegistryParts } from './registryParts';
 import { splitEntries } from './splitEntries';
@@ -18,6 +18,8 @@ const STEP_UNITS = 16_384;
 /** What a file was parsed from, kept so that its next text is parsed only where it differs. */
 interface Memory extends ItemList {
   readonly sources: ReadonlyMap<string, ParsedSources>;
+  /** No id is there twice. */
+  readonly unique: boolean;
   /** The last state in which the text could be split to its end, while it cannot. */
   readonly whole: RegistryFile | undefined;
 }
@@ -51,10 +53,19 @@ export function* parseRegistryFile(
   const problems: Problem[] = [...parts.problems, ...itemProblems(items, parts.entities)];
   const sources = yield* readSources(file, text, parts, memory?.sources, problems);
   const entries = placeItems(items, parts.entities);
-  problems.push(...duplicateIds(entries));
+  const unique = memory?.unique === true && previous !== undefined && sameIds(entries, previous.entries);
+  const duplicates = unique ? [] : duplicateIds(entries);
+  problems.push(...duplicates);
   if (whole && base) keepLost(whole, base, text, entries, sources.list);
   const result = { file, layer, entries, sources: sources.list, problems: capProblems(problems) };
-  memories.set(result, { text, places: parts.entities, items, sources: sources.parsed, whole });
+  memories.set(result, {
+    text,
+    places: parts.entities,
+    items,
+    sources: sources.parsed,
+    unique: duplicates.length === 0,
+    whole,
+  });
   return result;
 }
 

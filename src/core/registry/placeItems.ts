@@ -42,6 +42,14 @@ export function duplicateIds(entries: readonly PlacedEntry[]): readonly Problem[
   return problems;
 }
 
+/** Whether two lists of entries have the same ids in the same order, which costs next to nothing to find out. */
+export function sameIds(a: readonly PlacedEntry[], b: readonly PlacedEntry[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every(({ entry }, index) => entry === b[index]!.entry || entry.id.value === b[index]!.entry.id.value)
+  );
+}
+
 function idSpan({ start, entry }: PlacedEntry): Span {
   return shiftSpan(entry.id.span, start);
 }
