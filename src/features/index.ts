@@ -1,4 +1,5 @@
 import type { Feature } from '../workspace/host';
+import { addToRegistry } from './addToRegistry';
 import { definition } from './definition';
 import { diagnostics } from './diagnostics';
 import { entityCommands } from './entityCommands';
@@ -13,6 +14,7 @@ export const features: readonly Feature[] = [
   definition,
   marking,
   toggleMarking,
+  addToRegistry,
   diagnostics,
   hover,
   entityTree,

@@ -4,7 +4,6 @@ import type { Snapshot } from '../core/snapshot';
 import { BundledFiles } from './bundledFiles';
 import type { ErrorBoundary } from './errorBoundary';
 import { isNote, type Note, OpenNotes } from './openNotes';
-import { readRegistryText } from './readRegistryText';
 import { RegistryLoader } from './registryLoader';
 import { RegistrySources } from './registrySources';
 import { type BooleanSetting, readSettings, type Settings } from './settings';
@@ -49,7 +48,7 @@ const PATIENCE = 2000;
 export function createHost(context: vscode.ExtensionContext): Host {
   const log = vscode.window.createOutputChannel('Dossier', { log: true });
   const bundled = new BundledFiles(context.extensionUri);
-  const loader = new RegistryLoader((uri) => readRegistryText(uri, log), log);
+  const loader: RegistryLoader = new RegistryLoader((uri) => sources.read(uri), log);
   const sources = new RegistrySources(loader, bundled, log);
   const notes = new OpenNotes(log);
   const changedSettings = new vscode.EventEmitter<Settings>();

@@ -2,7 +2,9 @@ import * as vscode from 'vscode';
 import type { Layer } from '../core/registry/model';
 import type { BundledFiles } from './bundledFiles';
 import { findRegistryFiles, isRegistryFile } from './findRegistryFiles';
-import type { RegistryLoader } from './registryLoader';
+import { isNote } from './openNotes';
+import { readRegistryText } from './readRegistryText';
+import type { RegistryLoader, RegistryText } from './registryLoader';
 import { readSettings } from './settings';
 
 const BUNDLED: Layer = 0;
@@ -47,6 +49,13 @@ export class RegistrySources implements vscode.Disposable {
     return this.starting;
   }
 
+  /** What the loader is to read; a file that is not there any more is known no more. Never rejects. */
+  async read(uri: vscode.Uri): Promise<RegistryText | undefined> {
+    const read = await readRegistryText(uri, this.log);
+    if (!read) this.known.delete(uri.toString());
+    return read;
+  }
+
   /** Whether the document is, or would be, a registry file of the user's. */
   matches(document: vscode.TextDocument): boolean {
     const folder = vscode.workspace.getWorkspaceFolder(document.uri);
@@ -61,8 +70,7 @@ export class RegistrySources implements vscode.Disposable {
     this.subscriptions.push(
       vscode.workspace.onDidOpenTextDocument((document) => this.opened(document)),
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-        const known = this.known.has(document.uri.toString());
-        if (known && contentChanges.length > 0) this.loader.putSoon(document.uri, WORKSPACE);
+        if (contentChanges.length > 0) this.typed(document);
       }),
       vscode.workspace.onDidCloseTextDocument((document) => this.closed(document)),
       vscode.workspace.onDidChangeWorkspaceFolders(() => this.scan()),
@@ -109,7 +117,7 @@ export class RegistrySources implements vscode.Disposable {
       // Everything below the folder, not the patterns: a folder that goes, or comes, says nothing of the files in it.
       const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, '**'));
       const changed = (uri: vscode.Uri) => {
-        if (isRegistryFile(folder, uri) && !this.isOpen(uri)) this.learn(uri);
+        if (isRegistryFile(folder, uri)) this.learn(uri);
       };
       const created = (uri: vscode.Uri) => {
         changed(uri);
@@ -139,12 +147,18 @@ export class RegistrySources implements vscode.Disposable {
   private gone(uri: vscode.Uri): void {
     const file = uri.toString();
     for (const [key, known] of this.known) {
-      if ((key === file || key.startsWith(`${file}/`)) && !this.isOpen(known)) this.forget(known);
+      if ((key === file || key.startsWith(`${file}/`)) && !this.openDocument(known)?.isDirty) this.forget(known);
     }
   }
 
   private opened(document: vscode.TextDocument): void {
     if (this.matches(document)) this.learn(document.uri);
+  }
+
+  private typed(document: vscode.TextDocument): void {
+    const known = this.known.has(document.uri.toString());
+    if (known) this.loader.putSoon(document.uri, WORKSPACE);
+    else if (!isNote(document)) this.opened(document);
   }
 
   private closed(document: vscode.TextDocument): void {
@@ -168,8 +182,8 @@ export class RegistrySources implements vscode.Disposable {
     return vscode.workspace.textDocuments.filter((document) => this.matches(document)).map(({ uri }) => uri);
   }
 
-  private isOpen(uri: vscode.Uri): boolean {
+  private openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
     const file = uri.toString();
-    return vscode.workspace.textDocuments.some((document) => document.uri.toString() === file);
+    return vscode.workspace.textDocuments.find((document) => document.uri.toString() === file);
   }
 }

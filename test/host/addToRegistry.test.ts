@@ -1,0 +1,133 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import {
+  closeAllEditors,
+  deleteFile,
+  eventually,
+  inWorkspace,
+  middleOf,
+  openFile,
+  rangeOf,
+  writeFile,
+} from '../support/inHost';
+
+const NOTE = `# A trip
+
+We met Blue Kestrel Foundry, and 蓝隼（Kestrelix） too. Nvidia was there. \`Codename\` and Omega Ltd.
+`;
+
+const OWN = `version: 1
+entities:
+- id: somebody
+  name: 'Some: Body'   # a friend
+- id: somebody-else
+  name: Somebody Else
+`;
+
+describe('add to registry', () => {
+  let editor: vscode.TextEditor;
+
+  beforeEach(async () => {
+    editor = await openFile('trip.md', NOTE);
+  });
+
+  afterEach(async () => {
+    await closeAllEditors();
+    for (const file of await vscode.workspace.findFiles('*.entities.yaml')) await vscode.workspace.fs.delete(file);
+    editor = await openFile('trip.md', NOTE);
+    for (const name of ['Blue Kestrel Foundry', '蓝隼']) {
+      await eventually('the registry is forgotten', async () => !(await isMention(name)));
+    }
+    await closeAllEditors();
+    await deleteFile('trip.md');
+  });
+
+  function select(text: string): void {
+    const range = rangeOf(editor.document, text);
+    editor.selection = new vscode.Selection(range.start, range.end);
+  }
+
+  async function offered(text: string): Promise<readonly string[]> {
+    const actions: vscode.CodeAction[] = await vscode.commands.executeCommand(
+      'vscode.executeCodeActionProvider',
+      editor.document.uri,
+      rangeOf(editor.document, text),
+    );
+    return actions.filter(({ command }) => command?.command === 'dossier.addToRegistry').map(({ title }) => title);
+  }
+
+  /** Selects, runs the command and presses Enter until the registry is shown. */
+  async function add(text: string): Promise<vscode.TextEditor> {
+    select(text);
+    const done = vscode.commands.executeCommand('dossier.addToRegistry');
+    const shown = await eventually('the registry is shown', async () => {
+      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      const active = vscode.window.activeTextEditor;
+      return active?.document.uri.path.endsWith('.entities.yaml') && active;
+    });
+    await done;
+    return shown as vscode.TextEditor;
+  }
+
+  async function isMention(text: string): Promise<boolean> {
+    const position = middleOf(editor.document, text);
+    const links: unknown[] = await vscode.commands.executeCommand(
+      'vscode.executeDefinitionProvider',
+      editor.document.uri,
+      position,
+    );
+    return links.length > 0;
+  }
+
+  it('writes the entry in the style of the file, in one step that can be undone', async () => {
+    await writeFile('own.entities.yaml', OWN);
+    await eventually('the registry is read', async () => {
+      await vscode.commands.executeCommand(
+        'vscode.executeDefinitionProvider',
+        editor.document.uri,
+        new vscode.Position(0, 0),
+      );
+      return vscode.languages.getDiagnostics(inWorkspace('own.entities.yaml')).length === 0;
+    });
+    const registry = await add('Blue Kestrel Foundry');
+    const entry = '- id: blue-kestrel-foundry\n  schema: Company\n  name: Blue Kestrel Foundry\n  summary: ';
+    assert.equal(registry.document.getText(), `${OWN}${entry}\n`);
+    assert.equal(registry.document.offsetAt(registry.selection.active), OWN.length + entry.length);
+    await eventually('the name is a mention', () => isMention('Blue Kestrel Foundry'));
+    await vscode.commands.executeCommand('undo');
+    assert.equal(registry.document.getText(), OWN);
+    await eventually('the name is a mention no more', async () => !(await isMention('Blue Kestrel Foundry')));
+  });
+
+  it('makes a registry where there is none', async () => {
+    assert.deepEqual(await vscode.workspace.findFiles('**/*.entities.yaml'), []);
+    const registry = await add('Blue Kestrel Foundry');
+    assert.equal(registry.document.uri.toString(), inWorkspace('registry.entities.yaml').toString());
+    assert.match(
+      registry.document.getText(),
+      /^# .+\nversion: 1\n\nentities:\n {2}- id: blue-kestrel-foundry\n {4}schema: Company\n {4}name: Blue Kestrel Foundry\n {4}summary: \n$/,
+    );
+    await eventually('the name is a mention', () => isMention('Blue Kestrel Foundry'));
+  });
+
+  it('takes both names of a pair', async () => {
+    const registry = await add('蓝隼（Kestrelix）');
+    assert.match(registry.document.getText(), /id: kestrelix\n.*\n {4}name: \{ zh: 蓝隼, en: Kestrelix \}\n/);
+    await eventually('both are mentions', async () => (await isMention('蓝隼')) && isMention('Kestrelix'));
+  });
+
+  it('asks for an id where no name has Latin letters, and proposes one', async () => {
+    const registry = await add('蓝隼');
+    assert.match(registry.document.getText(), /- id: company\n.*\n {4}name: \{ zh: 蓝隼 \}\n/);
+    await eventually('it is a mention', () => isMention('蓝隼'));
+  });
+
+  it('is offered for what is not known, and not for mentions, code and nothing', async () => {
+    assert.deepEqual(await offered('Blue Kestrel Foundry'), ['Add Blue Kestrel Foundry to the registry']);
+    assert.deepEqual(await offered('蓝隼（Kestrelix）'), ['Add 蓝隼 · Kestrelix to the registry']);
+    await eventually('Nvidia is known', () => isMention('Nvidia'));
+    assert.deepEqual(await offered('Nvidia'), []);
+    assert.deepEqual(await offered('Codename'), []);
+    assert.deepEqual(await offered(' '), []);
+  });
+});

@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+interface Setting {
+  readonly default: unknown;
+  readonly scope: string;
+  readonly description?: string;
+  readonly markdownDescription?: string;
+}
+
+const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
+const contributes = manifest.contributes;
+const commands: readonly { command: string; title: string; category: string; icon?: string }[] = contributes.commands;
+const settings: Readonly<Record<string, Setting>> = contributes.configuration.properties;
+
+const source = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.ts'))
+  .map((name) => readFileSync(join('src', name), 'utf8'))
+  .join('\n');
+
+function found(pattern: RegExp): readonly string[] {
+  return [...new Set([...source.matchAll(pattern)].map((match) => match[1]!))].sort();
+}
+
+describe('the manifest', () => {
+  it('contributes the commands that are registered, and no others', () => {
+    const registered = found(/registerCommand\(\s*'(dossier\.\w+)'/g);
+    assert.deepEqual(registered, commands.map(({ command }) => command).sort());
+    assert.ok(registered.length > 0);
+  });
+
+  it('names each command, and draws it', () => {
+    for (const { command, title, category, icon } of commands) {
+      assert.match(title, /^%command\.\w+%$/, command);
+      assert.equal(category, 'Dossier', command);
+      assert.match(icon ?? '', /^\$\([a-z-]+\)$/, command);
+    }
+  });
+
+  it('puts in menus only commands that there are', () => {
+    for (const [menu, items] of Object.entries<readonly { command: string; when?: string }[]>(contributes.menus)) {
+      for (const { command, when } of items) {
+        assert.ok(
+          commands.some((contributed) => contributed.command === command),
+          `${command} in ${menu}`,
+        );
+        assert.ok(when, `${command} in ${menu} is shown everywhere`);
+      }
+    }
+  });
+
+  it('declares every setting that is read, with the same default, and reads every one', () => {
+    const [table] = /const DEFAULTS = (\{[^}]*\}) as const/.exec(source)!.slice(1);
+    const declared = new Map<string, unknown>(
+      [...table!.matchAll(/'([\w.]+)': (true|false)/g)].map(([, key, value]) => [`dossier.${key}`, value === 'true']),
+    );
+    declared.set('dossier.registry.include', ['**/*.entities.yaml', '**/*.entities.yml']);
+    assert.deepEqual([...declared.keys()].sort(), Object.keys(settings).sort());
+    for (const [key, value] of declared) assert.deepEqual(settings[key]!.default, value, key);
+    for (const key of found(/affectsConfiguration\('(dossier\.[\w.]+)'/g)) assert.ok(key in settings, key);
+  });
+
+  it('describes and scopes each setting', () => {
+    for (const [key, { scope, description, markdownDescription }] of Object.entries(settings)) {
+      assert.match(description ?? markdownDescription ?? '', /^%setting\.[\w.]+%$/, key);
+      assert.match(scope, /^(?:window|resource|language-overridable)$/, key);
+    }
+  });
+
+  it('contributes the colours that are drawn, for every kind of theme', () => {
+    const [table] = /const COLORS = (\{[^}]*\}) as const/.exec(source)!.slice(1);
+    const drawn = [...table!.matchAll(/^\s*(\w+):/gm)].map(([, name]) => `dossier.${name}`);
+    const colors: readonly { id: string; defaults: object }[] = contributes.colors;
+    assert.deepEqual(drawn.sort(), colors.map(({ id }) => id).sort());
+    for (const { id, defaults } of colors) {
+      assert.deepEqual(Object.keys(defaults), ['dark', 'light', 'highContrast', 'highContrastLight'], id);
+      for (const color of Object.values(defaults)) assert.match(String(color), /^#(?:[0-9a-f]{6}|[0-9a-f]{8})$/, id);
+    }
+  });
+
+  it('names only files that there are', () => {
+    const files = [
+      ...contributes.grammars.map(({ path }: { path: string }) => path),
+      ...contributes.yamlValidation.map(({ url }: { url: string }) => url),
+      ...contributes.viewsContainers.activitybar.map(({ icon }: { icon: string }) => icon),
+      ...contributes.views.dossier.map(({ icon }: { icon: string }) => icon),
+    ];
+    for (const file of files) assert.ok(existsSync(file), file);
+  });
+
+  it('contributes the views that are made', () => {
+    const made = found(/^const VIEW = '(dossier\.\w+)'/gm);
+    const views: readonly { id: string }[] = contributes.views.dossier;
+    assert.deepEqual(made, views.map(({ id }) => id).sort());
+  });
+
+  it('runs everywhere: untrusted, virtual, and from one bundle on the desktop and in the browser', () => {
+    assert.equal(manifest.capabilities.untrustedWorkspaces.supported, true);
+    assert.equal(manifest.capabilities.virtualWorkspaces, true);
+    assert.equal(manifest.main, manifest.browser);
+  });
+
+  it('is woken by what it serves and not by the start of the editor', () => {
+    for (const event of manifest.activationEvents) assert.match(event, /^(?:onLanguage|onFileSystem):/);
+  });
+});
