@@ -1,0 +1,5 @@
+// What works in the Node host works here: the same tests.
+import '../host/addToRegistry.test';
+import '../host/definition.test';
+import '../host/diagnostics.test';
+import '../host/registryFiles.test';
