@@ -2,8 +2,8 @@ import type { Problem } from '../base/problem';
 import type { Steps } from '../base/steps';
 import { capProblems } from './capProblems';
 import { checkReferences, type Verdicts } from './checkReferences';
-import { mergeEntity, placeInFile, SinglePartEntity } from './mergeEntity';
-import type { Entity, Part, Registry, RegistryFile, Source } from './model';
+import { mergeEntity, type PartReport, placeInFile, SinglePartEntity } from './mergeEntity';
+import type { Entity, Entry, Part, Registry, RegistryFile, Source } from './model';
 
 /** By the entities of a registry, which stay the same object when other things are added to it. */
 const verdictsOf = new WeakMap<Registry['entities'], Verdicts>();
@@ -20,17 +20,14 @@ const STEP = 500;
 export function* mergeRegistry(files: readonly RegistryFile[], previous?: Registry): Steps<Registry> {
   const ordered = files.toSorted((a, b) => a.layer - b.layer || compare(a.file, b.file));
   const problems = new Map<string, Problem[]>(ordered.map(({ file }) => [file, []]));
-  const report = (part: Part, found: Problem) => problems.get(part.file)?.push(placeInFile(part, found));
+  const report: PartReport = (part, found) => problems.get(part.file)?.push(placeInFile(part, found));
   const partsById = yield* gatherParts(ordered, previous);
   const entities = new Map<string, Entity>();
   let count = 0;
   for (const [id, parts] of partsById) {
     if (++count % STEP === 0) yield;
-    if (parts.some(({ entry }) => entry.disabled)) continue;
-    entities.set(
-      id,
-      isSimple(parts) ? simpleEntity(parts, previous?.entities.get(id)) : mergeEntity(id, parts, report),
-    );
+    const entity = mergeParts(id, parts, previous?.entities.get(id), report);
+    if (entity) entities.set(id, entity);
   }
   const sources = new Map<string, Source>();
   for (const { sources: own } of ordered) for (const source of own) sources.set(source.id, source);
@@ -47,14 +44,29 @@ export function* mergeRegistry(files: readonly RegistryFile[], previous?: Regist
   return registry;
 }
 
-/** A single part about which nothing is to be told. */
-function isSimple(parts: readonly Part[]): parts is readonly [Part] {
-  const [part, ...others] = parts;
-  return others.length === 0 && part?.entry.names[0]?.kind === 'name' && part.entry.remove.length === 0;
+/** undefined where a part disables the entity. */
+function mergeParts(
+  id: string,
+  parts: readonly Part[],
+  previous: Entity | undefined,
+  report: PartReport,
+): Entity | undefined {
+  if (isSingle(parts)) {
+    const [part] = parts;
+    const before = previous instanceof SinglePartEntity ? previous.parts[0] : undefined;
+    if (before === part) return previous;
+    if (before?.entry === part.entry || isSimple(part.entry)) return new SinglePartEntity(parts);
+  }
+  return parts.some(({ entry }) => entry.disabled) ? undefined : mergeEntity(id, parts, report);
 }
 
-function simpleEntity(parts: readonly [Part], previous: Entity | undefined): Entity {
-  return previous?.parts[0] === parts[0] && previous.parts.length === 1 ? previous : new SinglePartEntity(parts);
+function isSingle(parts: readonly Part[]): parts is readonly [Part] {
+  return parts.length === 1;
+}
+
+/** Nothing is to be told of it. */
+function isSimple({ disabled, names, remove }: Entry): boolean {
+  return !disabled && names[0]?.kind === 'name' && remove.length === 0;
 }
 
 /** Parts by id, farthest first; a part that is in the previous registry is the same object. */
@@ -65,11 +77,10 @@ function* gatherParts(files: readonly RegistryFile[], previous: Registry | undef
     for (const { start, entry } of entries) {
       if (++count % (4 * STEP) === 0) yield;
       const id = entry.id.value;
-      const known = previous?.entities
-        .get(id)
-        ?.parts.find(
-          (each) => each.entry === entry && each.start === start && each.file === file && each.layer === layer,
-        );
+      const before = previous?.entities.get(id)?.parts;
+      const known = before?.find(
+        (each) => each.entry === entry && each.start === start && each.file === file && each.layer === layer,
+      );
       const part = known ?? { file, layer, start, entry };
       const list = parts.get(id);
       if (list) list.push(part);

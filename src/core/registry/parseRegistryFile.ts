@@ -13,7 +13,7 @@ import { splitEntries } from './splitEntries';
 import { mapSpans, offsetMap } from './textChange';
 
 /** Units of YAML read between two pauses. */
-const STEP_UNITS = 16_384;
+const STEP_UNITS = 8_192;
 
 /** What a file was parsed from, kept so that its next text is parsed only where it differs. */
 interface Memory extends ItemList {

@@ -32,7 +32,7 @@ function readHead(text: string): ParsedYaml {
     if (code === 'yaml-unclosed-bracket') return !text.includes(closing ?? ']', cut);
     return span.end < cut - 1;
   });
-  const first = text.slice(0, 1000).search(/\S|$/);
+  const first = /^\s*(?:-\s+)?/.exec(text.slice(0, 1000))![0].length;
   const parameters = { length: String(text.length), limit: String(MAX_YAML_LENGTH) };
   const line = { start: first, end: Math.max(first + 1, Math.min(lineAt(head, first).end, first + 200)) };
   return { ...parsed, problems: [problem('entry-too-large', line, parameters), ...problems] };

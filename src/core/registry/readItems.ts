@@ -6,7 +6,7 @@ import { type ParsedEntry, parseEntry } from './parseEntry';
 import { commonEnds } from './textChange';
 
 /** Units of YAML read between two pauses. */
-const STEP_UNITS = 16_384;
+const STEP_UNITS = 8_192;
 
 /** The items of a file and where they stand in its text. */
 export interface ItemList {

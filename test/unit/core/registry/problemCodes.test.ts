@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import type { ProblemCode } from '../../../../src/core/base/problem';
+import { PROBLEM_SEVERITY } from '../../../../src/core/base/problem';
+import { readRegistry } from '../../../../src/core/registry/readRegistry';
+
+const E = 'entities:\n- id: a\n  name: A\n';
+
+/** For every code a text that has it, with the place between ⟦ and ⟧. */
+const EXAMPLES: Readonly<Record<ProblemCode, string>> = {
+  'not-text': '⟦\u0001⟧\u0002\u0003',
+  'control-character': `${E}  note: a⟦\u0000⟧b and so on, long enough to be a text with one wrong unit in it`,
+  'yaml-syntax': `${E}  note: |⟦x⟧\n    y`,
+  'yaml-tab': `${E}⟦\t⟧note: x`,
+  'yaml-unclosed-quote': `${E}  note: ⟦"x⟧\n  ticker: y`,
+  'yaml-unclosed-bracket': `${E}  note: ⟦[⟧x\n  ticker: y`,
+  'yaml-colon-in-value': `${E}  note: ⟦x: y⟧`,
+  'yaml-missing-space': `${E}  ⟦note:x⟧\n  ticker: y`,
+  'yaml-missing-colon': `${E}  ⟦note⟧\n  ticker: y`,
+  'yaml-reserved-start': `${E}  note: ⟦@x⟧`,
+  'yaml-after-quote': `${E}  note: "x" ⟦y⟧`,
+  'yaml-indent': `${E}   ⟦note: x⟧`,
+  'yaml-escape': `${E}  note: "⟦\\q⟧"`,
+  'yaml-complex-key': `${E}  ? ⟦[x]⟧\n  : y`,
+  'yaml-too-deep': `${E}  note: ${'['.repeat(61)}⟦[⟧[[[[[[[[[`,
+  'too-many-aliases': `${E}  x: &x [${'y, '.repeat(2000)}z]\n  note: [*x, *x, *x, *x, ⟦*x⟧]`,
+  'cyclic-anchor': `${E}  note: &x [⟦*x⟧]`,
+  'unknown-anchor': `${E}  note: ⟦*x⟧`,
+  'alias-outside-entity': `${E}  note: &x y\n- id: b\n  name: ⟦*x⟧`,
+  'empty-flow-value': `${E}  motto: { en: DuPont Co., ⟦Ltd.⟧ }`,
+  'duplicate-key': `${E}  ⟦name⟧: B`,
+  'second-document': `${E}⟦---⟧\n- id: b\n  name: B`,
+  'unexpected-text': `${E}⟦what is this⟧`,
+  'missing-entities-key': '⟦- id: a⟧\n  name: A',
+  'unknown-section': `⟦source⟧:\n  x: X\n${E}`,
+  'unknown-version': `version: ⟦2⟧\n${E}`,
+  'entry-too-large': `entities:\n- ⟦id: a⟧\n  name: A\n  note: ${'x '.repeat(40_000)}`,
+  'too-many-problems': `${E}${'- x\n'.repeat(199)}- ⟦x⟧\n- x`,
+  'missing-id': 'entities:\n- ⟦name⟧: A',
+  'invalid-id': 'entities:\n- id: ⟦A b⟧\n  name: A',
+  'duplicate-id': `${E}- id: ⟦a⟧`,
+  'missing-name': 'entities:\n- id: ⟦a⟧',
+  'empty-name': 'entities:\n- id: a\n  name: ⟦""⟧',
+  'wrong-type': `${E}  schema: ⟦[x]⟧`,
+  'invalid-language': `${E}  alias: { ⟦english⟧: B }`,
+  'invalid-case': `${E}  alias: { value: B, case: ⟦upper⟧ }`,
+  'unknown-schema': `${E}  schema: ⟦Starship⟧`,
+  'invalid-date': `${E}  date: ⟦June⟧`,
+  'date-order': `${E}  startDate: 2025\n  endDate: ⟦2024⟧`,
+  'invalid-country': `${E}  country: ⟦USA⟧`,
+  'missing-link-type': `${E}  links:\n  - ⟦owner: a⟧`,
+  'unknown-link-type': `${E}  links:\n  - type: ⟦Friendship⟧`,
+  'missing-link-end': `${E}  links:\n  - type: ⟦Ownership⟧`,
+  'missing-fact-text': `${E}  facts:\n  - ⟦date: 2025⟧`,
+  'dangling-reference': `${E}  parent: ⟦b⟧`,
+  'unknown-source': `${E}  source: ⟦b⟧`,
+  'remove-without-effect': `${E}  remove: [⟦B⟧]`,
+};
+
+describe('every problem code', () => {
+  for (const [code, example] of Object.entries(EXAMPLES)) {
+    it(code, () => {
+      const start = example.indexOf('⟦');
+      const end = example.indexOf('⟧') - 1;
+      const text = example.replace(/[⟦⟧]/g, '');
+      const problems = readRegistry([{ file: 'f', text }]).problems.get('f') ?? [];
+      const places = problems.filter((each) => each.code === code).map(({ span }) => [span.start, span.end]);
+      assert.deepEqual(places, [[start, end]], problems.map((each) => each.code).join(', '));
+    });
+  }
+
+  it('has a severity', () => assert.deepEqual(Object.keys(PROBLEM_SEVERITY), Object.keys(EXAMPLES)));
+});
