@@ -1,8 +1,7 @@
 import type { Problem } from '../base/problem';
 import { problem } from '../base/problem';
 import type { Steps } from '../base/steps';
-import type { Entity, Entry, Part, Source } from './model';
-import { nearest } from './nearest';
+import type { Entry, Part, Source } from './model';
 import { referencesIn } from './references';
 import { IdSuggestions } from './suggestId';
 
@@ -14,8 +13,6 @@ export interface Known {
   /** By id, those that are disabled too: a reference to one of them is nobody's mistake. */
   readonly entities: ReadonlyMap<string, readonly Part[]>;
   readonly sources: ReadonlyMap<string, Source>;
-  /** Where to look for what an author may have meant. */
-  readonly names: ReadonlyMap<string, Entity>;
 }
 
 /** What was found in each entry, for as long as the same ids are known. */
@@ -37,16 +34,15 @@ export function* checkReferences(
 ): Steps<Verdicts> {
   const valid = previous && sameKeys(previous.known, known);
   const problems = valid ? previous.problems : new WeakMap<Entry, readonly Problem[]>();
-  const suggestions = new IdSuggestions(known.names);
+  const suggestions = new IdSuggestions(known.entities);
   let count = 0;
   for (const parts of known.entities.values()) {
     if (++count % STEP === 0) yield;
     for (const part of parts) {
       let found = problems.get(part.entry);
       if (!found) {
-        found = danglingIn(part.entry, known, suggestions);
+        found = yield* danglingIn(part.entry, known, suggestions);
         problems.set(part.entry, found);
-        if (found.length > 0 && known.entities.size > STEP) yield;
       }
       for (const each of found) report(part, each);
     }
@@ -54,14 +50,19 @@ export function* checkReferences(
   return { known, problems };
 }
 
-function danglingIn(entry: Entry, { entities, sources }: Known, suggestions: IdSuggestions): readonly Problem[] {
+function* danglingIn(
+  entry: Entry,
+  { entities, sources }: Known,
+  suggestions: IdSuggestions,
+): Steps<readonly Problem[]> {
   const found: Problem[] = [];
   for (const { kind, key, scalar } of referencesIn(entry)) {
     const { value, span } = scalar;
     if (kind === 'entity' && !entities.has(value)) {
-      found.push(problem('dangling-reference', span, { key, value, suggestion: suggestions.suggest(value) }));
+      const suggestion = yield* suggestions.suggest(value);
+      found.push(problem('dangling-reference', span, { key, value, suggestion }));
     } else if (kind === 'source' && !sources.has(value)) {
-      found.push(problem('unknown-source', span, { value, suggestion: nearest(value, sources.keys()) ?? '' }));
+      found.push(problem('unknown-source', span, { value, suggestion: suggestions.suggestSource(value, sources) }));
     }
   }
   return found.length === 0 ? NONE : found;

@@ -31,7 +31,7 @@ export function* mergeRegistry(files: readonly RegistryFile[], previous?: Regist
   }
   const sources = new Map<string, Source>();
   for (const { sources: own } of ordered) for (const source of own) sources.set(source.id, source);
-  const known = { entities: partsById, sources, names: entities };
+  const known = { entities: partsById, sources };
   const verdicts = yield* checkReferences(known, previous && verdictsOf.get(previous.entities), report);
   const registry: Registry = {
     entities,

@@ -1,42 +1,56 @@
-import type { Entity } from './model';
+import type { Steps } from '../base/steps';
+import type { Part } from './model';
 import { nearest } from './nearest';
 
 /** Searches over all ids that one merge allows itself: with thousands of mistakes, nobody needs as many guesses. */
 const MAX_SEARCHES = 100;
+/** Entities between two pauses. */
+const STEP = 2_000;
 
 /** Guesses which entity an author meant who wrote no id: by its name, or by an id that is nearly the same. */
 export class IdSuggestions {
-  readonly #entities: ReadonlyMap<string, Entity>;
-  #byName: Map<string, string> | undefined;
-  #searches = 0;
+  readonly #parts: ReadonlyMap<string, readonly Part[]>;
+  readonly #byName = new Map<string, string>();
   readonly #found = new Map<string, string>();
+  readonly #foundSources = new Map<string, string>();
+  #searches = 0;
 
-  constructor(entities: ReadonlyMap<string, Entity>) {
-    this.#entities = entities;
+  constructor(parts: ReadonlyMap<string, readonly Part[]>) {
+    this.#parts = parts;
   }
 
   /** An id, or '' where none is near. */
-  suggest(written: string): string {
+  *suggest(written: string): Steps<string> {
+    if (this.#byName.size === 0) yield* this.#indexNames();
     let found = this.#found.get(written);
     if (found === undefined) {
-      found = this.#nameIndex().get(written.toLowerCase()) ?? this.#similar(written);
+      yield;
+      found = this.#byName.get(written.toLowerCase()) ?? this.#similar(written, this.#parts);
       this.#found.set(written, found);
     }
     return found;
   }
 
-  #similar(written: string): string {
-    if (++this.#searches > MAX_SEARCHES) return '';
-    return nearest(written.toLowerCase(), this.#entities.keys()) ?? '';
+  /** The id of a source, or '' where none is near. */
+  suggestSource(written: string, sources: ReadonlyMap<string, unknown>): string {
+    let found = this.#foundSources.get(written);
+    if (found === undefined) {
+      found = this.#similar(written, sources);
+      this.#foundSources.set(written, found);
+    }
+    return found;
   }
 
-  #nameIndex(): Map<string, string> {
-    if (!this.#byName) {
-      this.#byName = new Map();
-      for (const { id, names } of this.#entities.values()) {
-        for (const { item } of names) this.#byName.set(item.value.toLowerCase(), id);
-      }
+  #similar(written: string, ids: ReadonlyMap<string, unknown>): string {
+    if (++this.#searches > MAX_SEARCHES) return '';
+    return nearest(written.toLowerCase(), ids.keys()) ?? '';
+  }
+
+  *#indexNames(): Steps<void> {
+    let count = 0;
+    for (const [id, parts] of this.#parts) {
+      if (++count % STEP === 0) yield;
+      for (const { entry } of parts) for (const { value } of entry.names) this.#byName.set(value.toLowerCase(), id);
     }
-    return this.#byName;
   }
 }

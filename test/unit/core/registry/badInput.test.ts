@@ -138,6 +138,14 @@ describe('a bad registry', () => {
     long('many quotes', `  - id: bad\n    name: ${'"'.repeat(60_000)}`, []);
     long('many colons', `  - id: bad\n    name: ${'a: '.repeat(20_000)}`, []);
     long('many blanks', `  - id: bad\n    name: a${' '.repeat(MEGABYTE)}b`, []);
+    long('many blanks before what is wrong', `  - id: bad\n    name: "a" x${' '.repeat(60_000)}b`, [
+      'yaml-after-quote',
+    ]);
+    long(
+      'many dangling references',
+      `  - id: bad\n    name: Bad\n    involved: [${Array.from({ length: 5000 }, (_, at) => `goo${at}`).join(', ')}]`,
+      ['dangling-reference'],
+    );
     long('many commas', `  - id: bad\n    name: [${','.repeat(60_000)}]`, []);
     long(
       'many anchors',
