@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { findEntity } from '../../core/bulk/findEntity';
 import { displayName } from '../../core/queries/displayName';
 import { type EntityGroup, entityGroups, groupOfSchema } from '../../core/queries/entityGroups';
 import { remember } from '../../core/queries/remember';
@@ -24,10 +23,10 @@ export async function groupNodes(host: Host): Promise<TreeNode[]> {
   return groups.map((group) => groupNode(host, group));
 }
 
-/** The row of an entity under its group, as the view would hand it out; undefined where there is no such entity. */
+/** The row of an entity under its group, as the view would hand it out; undefined for what is in no row: bulk data. */
 export async function findEntityNode(host: Host, id: string): Promise<TreeNode | undefined> {
   const { registry } = host.snapshot;
-  const entity = findEntity(registry, id);
+  const entity = registry.entities.get(id);
   const group = entity && (await groupsOf(registry)).find(({ key }) => key === groupOfSchema(entity.schema));
   if (!group) return undefined;
   const sorted = await sortedEntities(registry, group);
