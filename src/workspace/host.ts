@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
 import type { Location, RegistryFile } from '../core/registry/model';
 import type { Snapshot } from '../core/snapshot';
+import { BulkEntities } from './bulkEntities';
 import { BundledFiles } from './bundledFiles';
 import type { ErrorBoundary } from './errorBoundary';
 import { isNote, type Note, OpenNotes } from './openNotes';
+import { readBulkBytes } from './readRegistryText';
 import { RegistryLoader } from './registryLoader';
 import { RegistrySources } from './registrySources';
 import { type BooleanSetting, readSettings, type Settings } from './settings';
@@ -48,7 +50,12 @@ const PATIENCE = 2000;
 export function createHost(context: vscode.ExtensionContext): Host {
   const log = vscode.window.createOutputChannel('Dossier', { log: true });
   const bundled = new BundledFiles(context.extensionUri);
-  const loader: RegistryLoader = new RegistryLoader((uri) => sources.read(uri), log);
+  const loader: RegistryLoader = new RegistryLoader(
+    (uri) => sources.read(uri),
+    (uri) => readBulkBytes(uri, log),
+    log,
+  );
+  const bulk = new BulkEntities(() => loader.loaded.snapshot.registry);
   const sources = new RegistrySources(loader, bundled, log);
   const notes = new OpenNotes(log);
   const changedSettings = new vscode.EventEmitter<Settings>();
@@ -73,6 +80,7 @@ export function createHost(context: vscode.ExtensionContext): Host {
   context.subscriptions.push(
     log,
     bundled.register(),
+    bulk.register(),
     loader,
     sources,
     notes,
@@ -117,10 +125,10 @@ export function createHost(context: vscode.ExtensionContext): Host {
       return snapshot.registry.files.get(key);
     },
     location({ file, span }) {
-      const loaded = loader.loaded.files.get(file);
-      if (!loaded) return undefined;
-      const [start, end] = [loaded.lines.locate(span.start), loaded.lines.locate(span.end)];
-      return new vscode.Location(loaded.uri, new vscode.Range(start.line, start.column, end.line, end.column));
+      const found = loader.loaded.files.get(file) ?? bulk.find(file);
+      if (!found) return undefined;
+      const [start, end] = [found.lines.locate(span.start), found.lines.locate(span.end)];
+      return new vscode.Location(found.uri, new vscode.Range(start.line, start.column, end.line, end.column));
     },
   };
 }

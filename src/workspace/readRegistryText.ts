@@ -3,6 +3,8 @@ import type { RegistryText } from './registryLoader';
 
 /** A registry beyond this is not read: an editor opens no document that large either. */
 const LARGEST = 50 * 1024 * 1024;
+/** Bulk data is kept in memory as it is. */
+const LARGEST_BULK = 1024 * 1024 * 1024;
 
 /**
  * What the file says now: an open document wins over the disk. Undefined where there is no such file, or none that can
@@ -14,18 +16,32 @@ export async function readRegistryText(
 ): Promise<RegistryText | undefined> {
   const open = openDocument(uri);
   if (open) return { text: open.getText(), version: open.version };
+  const bytes = await readBytes(uri, LARGEST, log);
+  if (!bytes) return undefined;
+  const text = await vscode.workspace.decode(bytes, { uri });
+  // It may have been opened, and typed in, in the meantime.
+  const opened = openDocument(uri);
+  if (opened) return { text: opened.getText(), version: opened.version };
+  return { text: text.startsWith('\uFEFF') ? text.slice(1) : text, version: undefined };
+}
+
+/** The bytes of a file of bulk data as it is on the disk. Never rejects, and says in the log why there are none. */
+export function readBulkBytes(uri: vscode.Uri, log: vscode.LogOutputChannel): Promise<Uint8Array | undefined> {
+  return readBytes(uri, LARGEST_BULK, log);
+}
+
+async function readBytes(
+  uri: vscode.Uri,
+  largest: number,
+  log: vscode.LogOutputChannel,
+): Promise<Uint8Array | undefined> {
   try {
     const { size } = await vscode.workspace.fs.stat(uri);
-    if (size > LARGEST) {
+    if (size > largest) {
       log.warn(`${uri.toString()} is not read: ${size} bytes are too many`);
       return undefined;
     }
-    const bytes = await vscode.workspace.fs.readFile(uri);
-    const text = await vscode.workspace.decode(bytes, { uri });
-    // It may have been opened, and typed in, in the meantime.
-    const opened = openDocument(uri);
-    if (opened) return { text: opened.getText(), version: opened.version };
-    return { text: text.startsWith('\uFEFF') ? text.slice(1) : text, version: undefined };
+    return await vscode.workspace.fs.readFile(uri);
   } catch (error) {
     if (!(error instanceof vscode.FileSystemError && error.code === 'FileNotFound')) {
       log.warn(`${uri.toString()} cannot be read: ${error instanceof Error ? error.message : String(error)}`);

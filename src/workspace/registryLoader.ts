@@ -46,8 +46,15 @@ export class RegistryLoader implements vscode.Disposable {
   private current: LoadedRegistry = { snapshot: this.engine.snapshot, files: new Map() };
   readonly onDidLoad = this.published.event;
 
+  /** Bulk files that are wanted, each with a number that tells the last request from earlier ones. */
+  private readonly bulk = new Map<string, number>();
+  private bulkRequests = 0;
+  private bulkChanged = false;
+  private bulkTurn: Promise<void> = Promise.resolve();
+
   constructor(
     private readonly read: (uri: vscode.Uri) => Promise<RegistryText | undefined>,
+    private readonly readBytes: (uri: vscode.Uri) => Promise<Uint8Array | undefined>,
     private readonly log: vscode.LogOutputChannel,
   ) {}
 
@@ -76,11 +83,19 @@ export class RegistryLoader implements vscode.Disposable {
   }
 
   drop(uri: vscode.Uri): void {
+    this.bulk.delete(uri.toString());
     this.queue.set(uri.toString(), undefined);
     this.run();
   }
 
-  /** Resolves when all that was asked for so far is in the snapshot. Never rejects. */
+  /** Reads a file of bulk data in the background: nobody waits for it, and it shows when it is there. */
+  putBulk(uri: vscode.Uri): void {
+    const request = ++this.bulkRequests;
+    this.bulk.set(uri.toString(), request);
+    this.bulkTurn = this.bulkTurn.then(() => this.workOnBulk(uri, request));
+  }
+
+  /** Resolves when all that was asked for so far, bulk data apart, is in the snapshot. Never rejects. */
   async settled(): Promise<Snapshot> {
     for (this.run(); this.running; this.run()) await this.running;
     return this.current.snapshot;
@@ -88,7 +103,8 @@ export class RegistryLoader implements vscode.Disposable {
 
   private run(): void {
     clearTimeout(this.timer);
-    if (this.running || this.queue.size === 0 || this.cancellation.token.isCancellationRequested) return;
+    if (this.running || (this.queue.size === 0 && !this.bulkChanged) || this.cancellation.token.isCancellationRequested)
+      return;
     this.running = this.work().finally(() => {
       this.running = undefined;
       this.run();
@@ -101,6 +117,7 @@ export class RegistryLoader implements vscode.Disposable {
     await Promise.resolve();
     const batch = [...this.queue];
     this.queue.clear();
+    this.bulkChanged = false;
     const texts = await Promise.all(batch.map(([, task]) => task && this.read(task.uri)));
     let longest = 0;
     for (const [index, [file, task]] of batch.entries()) {
@@ -130,6 +147,24 @@ export class RegistryLoader implements vscode.Disposable {
       `read ${batch.length} of ${this.files.size} registry files, ${snapshot.registry.entities.size} entities, in ${time} ms; longest slice ${longest.toFixed(1)} ms`,
     );
     if (changed) this.published.fire(snapshot);
+  }
+
+  private async workOnBulk(uri: vscode.Uri, request: number): Promise<void> {
+    const file = uri.toString();
+    const wanted = () => this.bulk.get(file) === request && !this.cancellation.token.isCancellationRequested;
+    if (!wanted()) return;
+    const start = performance.now();
+    const bytes = await this.readBytes(uri);
+    if (!wanted()) return;
+    const longest = bytes ? await this.slice(file, this.engine.setBulkFile(file, bytes)) : 0;
+    // Let go while it was read, or gone from the disk.
+    if (!bytes || !wanted()) this.engine.deleteFile(file);
+    else {
+      const time = Math.round(performance.now() - start);
+      this.log.info(`read ${file}, ${bytes.length} bytes, in ${time} ms; longest slice ${longest.toFixed(1)} ms`);
+    }
+    this.bulkChanged = true;
+    this.run();
   }
 
   /** Runs the steps and tells the longest slice. What goes wrong with one file is logged and leaves the others alone. */

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isBulkFile } from '../core/bulk/bulkFile';
 import type { Layer } from '../core/registry/model';
 import type { BundledFiles } from './bundledFiles';
 import { findRegistryFiles, isRegistryFile } from './findRegistryFiles';
@@ -40,7 +41,9 @@ export class RegistrySources implements vscode.Disposable {
 
   /** The registry files of the workspace, in the order in which they extend each other. */
   get workspaceFiles(): readonly vscode.Uri[] {
-    return [...this.known.values()].sort((a, b) => (a.toString() < b.toString() ? -1 : 1));
+    return [...this.known.values()]
+      .filter((uri) => !isBulkFile(uri.path))
+      .sort((a, b) => (a.toString() < b.toString() ? -1 : 1));
   }
 
   /** Resolves when every file is known and has been asked for; the same promise each time. Never rejects. */
@@ -58,6 +61,7 @@ export class RegistrySources implements vscode.Disposable {
 
   /** Whether the document is, or would be, a registry file of the user's. */
   matches(document: vscode.TextDocument): boolean {
+    if (isBulkFile(document.uri.path)) return false;
     const folder = vscode.workspace.getWorkspaceFolder(document.uri);
     if (folder) return isRegistryFile(folder, document.uri);
     // A file opened by itself, outside every folder, has only its name to go by.
@@ -170,7 +174,8 @@ export class RegistrySources implements vscode.Disposable {
 
   private learn(uri: vscode.Uri): void {
     this.known.set(uri.toString(), uri);
-    this.loader.put(uri, WORKSPACE);
+    if (isBulkFile(uri.path)) this.loader.putBulk(uri);
+    else this.loader.put(uri, WORKSPACE);
   }
 
   private forget(uri: vscode.Uri): void {

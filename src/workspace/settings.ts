@@ -7,7 +7,7 @@ const DEFAULTS = {
 } as const;
 
 /** Where registry files are looked for, when a folder says nothing else. */
-const INCLUDE = ['**/*.entities.yaml', '**/*.entities.yml'];
+const INCLUDE = ['**/*.entities.yaml', '**/*.entities.yml', '**/*.ftm.json', '**/*.ftm.jsonl'];
 
 export type Settings = { readonly [K in keyof typeof DEFAULTS]: boolean };
 export type BooleanSetting = keyof Settings;

@@ -85,6 +85,13 @@ describe('dossier, the command', function () {
     assert.match(dossier('entities').stdout, /^nvidia\tCompany\tNvidia/m);
   });
 
+  it('takes FollowTheMoney data as a registry', () => {
+    const bulk = file('list.ftm.jsonl', '{"id":"NK-1","schema":"Company","properties":{"name":["Acme Shipping"]}}\n');
+    const note = file('bulk.md', 'acme shipping');
+    assert.match(dossier('mentions', '--no-bundled', '--registry', bulk, note).stdout, /acme shipping\tNK-1\t/);
+    assert.equal(dossier('entities', '--no-bundled', '--registry', bulk).stdout, 'NK-1\tCompany\tAcme Shipping\n');
+  });
+
   it('checks a registry', () => {
     const bad = file('bad.entities.yaml', 'entities:\n  - id: a\n    name: A\n    parent: b\n  - name: C\n');
     const { status, stdout } = dossier('check', '--no-bundled', '--registry', bad);
