@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { PROBLEM_SEVERITY } from '../../src/core/base/problem';
+
+const DOCUMENTS = ['README.md', 'README.zh-cn.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'CHANGELOG.md'];
+
+function read(file: string): string {
+  return readFileSync(file, 'utf8');
+}
+
+describe('the documents', () => {
+  it('list every problem code with its severity', () => {
+    const rows = [...read('ARCHITECTURE.md').matchAll(/^\| `([\w-]+)` \| (\w+) \| /gm)].map(([, code, severity]) => [
+      code,
+      severity,
+    ]);
+    assert.deepEqual(Object.fromEntries(rows), PROBLEM_SEVERITY);
+  });
+
+  it('tell every setting with its default', () => {
+    const { contributes } = JSON.parse(read('package.json')) as {
+      contributes: { configuration: { properties: Record<string, { default: unknown }> } };
+    };
+    for (const [setting, { default: value }] of Object.entries(contributes.configuration.properties)) {
+      for (const file of ['README.md', 'README.zh-cn.md']) {
+        const row = read(file)
+          .split('\n')
+          .find((line) => line.startsWith(`| \`${setting}\` |`));
+        assert.ok(row, `${file} has no row for ${setting}`);
+        for (const part of [value].flat()) assert.ok(row.includes(`\`${part}\``), `${file}: ${setting} ${part}`);
+      }
+    }
+  });
+
+  for (const file of DOCUMENTS) {
+    it(`lead nowhere that is not there: ${file}`, () => {
+      for (const [, target] of read(file).matchAll(/\]\((?!https?:)([^)#]+)/g))
+        assert.ok(existsSync(target ?? ''), target);
+    });
+  }
+});
