@@ -7,6 +7,8 @@ import { flowItems, splitFlowMap } from './splitFlow';
 
 /** Units between two pauses. */
 const STEP = 262_144;
+/** Units searched in vain for closing brackets: were every line to open one, the search would be quadratic. */
+const MAX_SEARCHED = 2_000_000;
 
 /**
  * Finds where the top-level parts of a registry file and each of its entities stand, by looking at the beginnings of
@@ -20,6 +22,7 @@ export function* splitEntries(text: string): Steps<RegistryParts> {
   const begin = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   const splitter = new BlockSplitter(text, parts);
   let pause = begin + STEP;
+  let searched = 0;
   for (let start = begin; start < text.length; ) {
     const newline = text.indexOf('\n', start);
     const end = newline < 0 ? text.length : newline;
@@ -32,8 +35,13 @@ export function* splitEntries(text: string): Steps<RegistryParts> {
         yield* splitFlowMap(text, open, parts);
         return parts.finish();
       }
-      const closed = yield* flowValue(text, open, key, parts);
+      const closed = searched > MAX_SEARCHED ? undefined : yield* flowValue(text, open, key, parts);
       if (closed !== undefined) start = splitter.resume(closed);
+      else {
+        // A bracket that is still being typed: what stands below it in block style is read.
+        parts.addUnclosed(open);
+        searched += text.length - open;
+      }
     }
     if (start > pause) {
       pause = start + STEP;
@@ -56,7 +64,5 @@ function* flowValue(text: string, open: number, key: string, parts: PartsBuilder
     end = flowEnd(text, open, true);
     if (end !== undefined && key === 'sources' && text[open] === '{') parts.sources.push({ start: open, end });
   }
-  // A bracket that is still being typed: what stands below it in block style is read.
-  if (end === undefined) parts.addUnclosed(open);
   return end;
 }

@@ -1,4 +1,4 @@
-import type { Alias, Document, Node, Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml';
+import type { Alias, CST, Document, Node, Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml';
 import { Composer, isAlias, isMap, isScalar, isSeq, Lexer, Parser, Schema } from 'yaml';
 
 // The one place that knows the `yaml` package. Everybody else sees the nodes below through `typedNode`.
@@ -38,25 +38,28 @@ const OPTIONS = { schema: SCHEMA, uniqueKeys: false, strict: true } as const;
 export function composeYaml(text: string, maxDepth: number): Composed {
   const parser = new Parser();
   const composer = new Composer(OPTIONS);
-  const collected = collectErrors(composer);
+  const collected = new ErrorList(composer);
   const documents: Document.Parsed[] = [];
   let tooDeep: number | undefined;
+  const take = (token: CST.Token): void => {
+    if (token.type === 'error') collected.add(token, 'UNEXPECTED_TOKEN', token.message);
+    else documents.push(...composer.next(token));
+  };
   try {
     for (const lexeme of new Lexer().lex(text)) {
-      for (const token of parser.next(lexeme)) documents.push(...composer.next(token));
-      if (parser.stack.length > maxDepth) {
-        tooDeep = Math.max(0, Math.min(parser.offset, text.length) - 1);
-        break;
-      }
+      for (const token of parser.next(lexeme)) take(token);
+      if (parser.stack.length > maxDepth) tooDeep = Math.max(0, Math.min(parser.offset, text.length) - 1);
+      // A second document is none of ours; a hostile text may have thousands.
+      if (tooDeep !== undefined || documents.length > 1) break;
     }
-    for (const token of parser.end()) documents.push(...composer.next(token));
+    for (const token of parser.end()) take(token);
     documents.push(...composer.end(true, text.length));
   } catch (error) {
     // No input is known that makes the library throw; should there be one, it costs this text alone.
     const message = error instanceof Error ? error.message : String(error);
     return { contents: undefined, errors: [{ code: 'IMPOSSIBLE', message, pos: [0, text.length] }], tooDeep };
   }
-  const errors = [...collected, ...documents.flatMap((document) => document.errors)];
+  const errors = [...collected.errors, ...documents.flatMap((document) => document.errors)];
   return { contents: documents[0]?.contents ?? undefined, errors, tooDeep };
 }
 
@@ -64,17 +67,23 @@ export function composeYaml(text: string, maxDepth: number): Composed {
 const MAX_ERRORS = 1000;
 
 /**
- * Takes the composer's errors from it as plain data. It would make an `Error` of each, whose stack costs so much that
- * 60,000 commas in brackets took half a second.
+ * The errors of a composer as plain data. It would make an `Error` of each, whose stack costs so much that 60,000 commas
+ * in brackets took half a second.
  */
-function collectErrors(composer: Composer): LibraryError[] {
-  const errors: LibraryError[] = [];
-  const onError = (source: ErrorSource, code: string, message: string, warning?: boolean): void => {
-    if (!warning && errors.length < MAX_ERRORS) errors.push({ code, message, pos: positionOf(source) });
-  };
-  // The library names it private, but has passed it around under this name through all of version 2.
-  Object.assign(composer, { onError });
-  return errors;
+class ErrorList {
+  readonly errors: LibraryError[] = [];
+
+  constructor(composer: Composer) {
+    const onError = (source: ErrorSource, code: string, message: string, warning?: boolean): void => {
+      if (!warning) this.add(source, code, message);
+    };
+    // The library names it private, but has passed it around under this name through all of version 2.
+    Object.assign(composer, { onError });
+  }
+
+  add(source: ErrorSource, code: string, message: string): void {
+    if (this.errors.length < MAX_ERRORS) this.errors.push({ code, message, pos: positionOf(source) });
+  }
 }
 
 type ErrorSource = number | readonly number[] | { readonly offset: number; readonly source?: unknown };

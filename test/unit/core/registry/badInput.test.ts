@@ -146,6 +146,9 @@ describe('a bad registry', () => {
       `  - id: bad\n    name: Bad\n    involved: [${Array.from({ length: 5000 }, (_, at) => `goo${at}`).join(', ')}]`,
       ['dangling-reference'],
     );
+    long('a bracket on every line', `  - id: bad\n    name: Bad\n${'x: ["\n'.repeat(20_000)}entities:`, [
+      'yaml-unclosed-bracket',
+    ]);
     long('many commas', `  - id: bad\n    name: [${','.repeat(60_000)}]`, []);
     long(
       'many anchors',
