@@ -23,7 +23,7 @@ export function entryStyle(text: string, lines: readonly string[]): EntryStyle {
   }
   const keyColumn = keyColumnOf(lines, starts[0], dashColumn);
   const later = starts.slice(1);
-  const blank = later.filter((index) => lines[index - 1]?.trim() === '').length;
+  const blank = later.filter((index) => lines[aboveComments(lines, index)]?.trim() === '').length;
   const names = lines.filter((line) => /^\s*(?:-\s+)?(?:name|alias)\s*:/.test(line));
   const nested = lines.find((line, index) => /:\s*$/.test(lines[index - 1] ?? '') && indentOf(line) > keyColumn);
   return {
@@ -51,6 +51,13 @@ function keyColumnOf(lines: readonly string[], first: number | undefined, dashCo
   if (behind.trim() !== '' && !behind.trimStart().startsWith('#')) return dashColumn + 1 + indentOf(behind);
   const next = lines.slice(first! + 1).find((line) => line.trim() !== '' && !line.trimStart().startsWith('#'));
   return next === undefined ? dashColumn + 2 : Math.max(indentOf(next), dashColumn + 1);
+}
+
+/** The line above an entry and the comments that stand directly on it. */
+function aboveComments(lines: readonly string[], index: number): number {
+  let above = index - 1;
+  while (lines[above]?.trimStart().startsWith('#')) above--;
+  return above;
 }
 
 function count(text: string, pattern: RegExp): number {

@@ -71,6 +71,11 @@ describe('insertEntry', () => {
     `entities:\n  - id: b\n    name: B # b\n    # of b\n\n${entry}\n  # more to come\n\n# Sources\nsources:\n  s: { title: S }\n`,
   );
   check(
+    'a comment between a blank line and its entry',
+    'entities:\n  - id: b\n    name: B\n\n  # Of c.\n  # More.\n  - id: c\n    name: C\n',
+    `entities:\n  - id: b\n    name: B\n\n  # Of c.\n  # More.\n  - id: c\n    name: C\n\n${entry}`,
+  );
+  check(
     'lists and block texts inside entries',
     'entities:\n  - id: b\n    alias:\n      - B1\n      - B2\n    summary: |\n      One.\n\n      Two.\n',
     `entities:\n  - id: b\n    alias:\n      - B1\n      - B2\n    summary: |\n      One.\n\n      Two.\n\n${entry}`,
