@@ -2,6 +2,7 @@ import type { Problem } from '../base/problem';
 import { problem } from '../base/problem';
 import type { Steps } from '../base/steps';
 import { capProblems } from './capProblems';
+import { type KnownEntries, packEntries } from './entryCache';
 import type { Entry, Layer, PlacedEntry, RegistryFile, Source } from './model';
 import { notText } from './notText';
 import type { ParsedSources } from './parseSources';
@@ -31,13 +32,15 @@ const memories = new WeakMap<RegistryFile, Memory>();
  * the result count UTF-16 units as the model says.
  *
  * With the `previous` result of the same file, items whose text is unchanged keep their very `Entry`, and what is only
- * half-typed keeps its last good version while its problems are told. Never throws: whatever the text, it gives a file.
+ * half-typed keeps its last good version while its problems are told. Items that are `known` are not parsed at all.
+ * Never throws: whatever the text, it gives a file.
  */
 export function* parseRegistryFile(
   file: string,
   layer: Layer,
   text: string,
   previous?: RegistryFile,
+  known?: KnownEntries,
 ): Steps<RegistryFile> {
   const memory = previous && memories.get(previous);
   if (memory?.text === text && previous?.file === file && previous.layer === layer) return previous;
@@ -46,7 +49,7 @@ export function* parseRegistryFile(
     ? { version: undefined, sources: [], entities: [], flow: false, problems: [binary], broken: true }
     : yield* splitEntries(text);
   const base = (memory?.whole && memories.get(memory.whole)) ?? memory;
-  const items = yield* readItems(text, parts.entities, base ?? NO_ITEMS);
+  const items = yield* readItems(text, parts.entities, base ?? NO_ITEMS, known);
   // In a flow list a broken item may have swallowed those behind it.
   const broken = parts.broken || (parts.flow && items.some(({ parsed }) => !parsed.complete));
   const whole = broken && previous && memory ? (memory.whole ?? previous) : undefined;
@@ -67,6 +70,12 @@ export function* parseRegistryFile(
     whole,
   });
   return result;
+}
+
+/** The entries of a file that `parseRegistryFile` gave, packed for `unpackEntries`. */
+export function* packFile(file: RegistryFile): Steps<string> {
+  const items = memories.get(file)?.items ?? [];
+  return yield* packEntries(items.map(({ text, parsed }) => [text, parsed]));
 }
 
 function* readSources(

@@ -1,5 +1,6 @@
 import type { Span } from '../base/span';
 import type { Steps } from '../base/steps';
+import type { KnownEntries } from './entryCache';
 import type { Item, UnsettledItem } from './lastGood';
 import { settleItems } from './lastGood';
 import { type ParsedEntry, parseEntry } from './parseEntry';
@@ -21,11 +22,16 @@ export const NO_ITEMS: ItemList = { text: '', places: [], items: [] };
  * The items at the given places. Those that stand unchanged above and below what was edited are taken from `before` as
  * they are; of those between, each whose text is known is not parsed again.
  */
-export function* readItems(text: string, places: readonly Span[], before: ItemList): Steps<readonly Item[]> {
+export function* readItems(
+  text: string,
+  places: readonly Span[],
+  before: ItemList,
+  known: KnownEntries | undefined,
+): Steps<readonly Item[]> {
   const { head, tail } = unchangedItems(text, places, before);
   const first = before.items.slice(0, head);
   const last = before.items.slice(before.items.length - tail);
-  const changed = yield* parseItems(text, places.slice(head, places.length - tail), before.items);
+  const changed = yield* parseItems(text, places.slice(head, places.length - tail), before.items, known);
   const elsewhere = (): ReadonlySet<string> =>
     new Set([...first, ...last].flatMap(({ entry }) => entry?.id.value ?? []));
   const settled = settleItems(changed, before.items.slice(head, before.items.length - tail), elsewhere);
@@ -53,17 +59,23 @@ function unchangedItems(text: string, places: readonly Span[], before: ItemList)
   return { head, tail };
 }
 
-function* parseItems(text: string, places: readonly Span[], before: readonly Item[]): Steps<readonly UnsettledItem[]> {
+function* parseItems(
+  text: string,
+  places: readonly Span[],
+  before: readonly Item[],
+  known: KnownEntries | undefined,
+): Steps<readonly UnsettledItem[]> {
   // Items that changed their place, as when a list is sorted; not worth a look-up where one item was edited.
-  const known = new Map<string, ParsedEntry>();
-  if (places.length > 1) for (const { text: itemText, parsed } of before) known.set(itemText, parsed);
+  const moved = new Map<string, ParsedEntry>();
+  if (places.length > 1) for (const { text: itemText, parsed } of before) moved.set(itemText, parsed);
   const items: UnsettledItem[] = [];
   let units = 0;
   for (const { start, end } of places) {
     const itemText = detached(text.slice(start, end));
-    const found = known.get(itemText);
-    items.push({ text: itemText, parsed: found ?? parseEntry(itemText) });
-    units += found ? 16 : itemText.length;
+    const found = moved.get(itemText);
+    const kept = found ?? known?.(itemText);
+    items.push({ text: itemText, parsed: kept ?? parseEntry(itemText) });
+    units += found ? 16 : kept ? itemText.length / 8 : itemText.length;
     if (units < STEP_UNITS) continue;
     units = 0;
     yield;
