@@ -59,7 +59,7 @@ export class Workbench {
 
   /** Opens a file of the folder by its relative path, as Ctrl+P does. */
   async openFile(path: string): Promise<void> {
-    await this.quickInput('Control+P', path);
+    await this.quickInput('Control+P', path, path.split('/').at(-1));
     await this.page.locator(`.tab.active[data-resource-name="${path.split('/').at(-1)}"]`).waitFor();
     await this.page.locator('.editor-group-container.active .monaco-editor .view-line').first().waitFor();
     this.file = path;
@@ -67,7 +67,7 @@ export class Workbench {
 
   /** Runs a command of the palette by its title. */
   async runCommand(title: string): Promise<void> {
-    await this.quickInput('F1', `>${title}`);
+    await this.quickInput('F1', `>${title}`, title);
   }
 
   /**
@@ -174,11 +174,13 @@ export class Workbench {
     }
   }
 
-  private async quickInput(key: string, text: string): Promise<void> {
+  /** `row` is in the row to be taken: what was there before anything was typed stays until the search has an answer. */
+  private async quickInput(key: string, text: string, row = ''): Promise<void> {
     const widget = this.page.locator('.quick-input-widget');
     await this.page.keyboard.press(key);
     await widget.locator('input[type=text]').first().fill(text);
-    await widget.locator('.quick-input-list .monaco-list-row.focused, .quick-input-message:visible').first().waitFor();
+    const taken = widget.locator('.quick-input-list .monaco-list-row.focused, .quick-input-message:visible');
+    await taken.filter({ hasText: row }).first().waitFor();
     await this.page.keyboard.press('Enter');
     await widget.waitFor({ state: 'hidden' });
   }

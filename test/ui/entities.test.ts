@@ -1,0 +1,144 @@
+import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type TemporaryFolder, temporaryCopy } from '../support/vscode/temporary';
+import { openWorkbench, type Workbench } from '../support/workbench';
+
+const MEMO = 'H20 恢复供应：点评.md';
+
+describe('who is who', () => {
+  let folder: TemporaryFolder;
+  let workbench: Workbench;
+
+  before(async () => {
+    folder = temporaryCopy('data/notes');
+    workbench = await openWorkbench(folder.path);
+  });
+
+  after(async () => {
+    await workbench?.close();
+    folder.remove();
+  });
+
+  /** Everything that the card on the screen says, without its mark-up. */
+  async function card(): Promise<string> {
+    const parts = await workbench.page.locator('.monaco-hover:visible .hover-contents').allInnerTexts();
+    return parts.join('\n').replaceAll('\u00a0', ' ');
+  }
+
+  /** Waits until a row of the trees begins so, and returns all rows that are on the screen. */
+  async function row(label: string): Promise<readonly string[]> {
+    await workbench.page.locator(`.sidebar .monaco-list-row[aria-label^="${label}"]`).first().waitFor();
+    return workbench.treeItems();
+  }
+
+  async function clickInCard(text: string): Promise<void> {
+    await workbench.page.locator('.monaco-hover:visible a', { hasText: text }).first().click();
+  }
+
+  it('shows Nvidia as the maker of H20 in 英伟达H20芯片, and nothing is cut off', async () => {
+    await workbench.openFile(MEMO);
+    await workbench.hoverText('H20芯片');
+    const text = await card();
+    await workbench.screenshot('card');
+    assert.match(text, /^H20 [\s\S]*Maker Nvidia 英伟达 · Variant of/);
+    assert.match(text, /\n\s*2025-07-15 Washington lets sales to China resume\. Caixin, para\. 2/);
+    assert.match(text, /Open entry\s+Show in sidebar\s+Find mentions \(\d+\)/);
+    for (const name of ['H20芯片', '华为', '特朗普', '伦敦框架']) {
+      await workbench.pressKey('Escape');
+      await workbench.hoverText(name);
+      const scrolls = await workbench.page
+        .locator('.monaco-hover:visible .monaco-hover-content')
+        .evaluateAll((contents) => contents.some((content) => content.scrollHeight > content.clientHeight + 1));
+      assert.ok(!scrolls, `the card of ${name} does not fit`);
+    }
+  });
+
+  it('lists in the sidebar who is in the note, in the order of first mention', async () => {
+    await workbench.openView('Dossier');
+    const rows = await row('Companies');
+    await row('Howard Lutnick');
+    const inNote = (await workbench.treeItems()).slice(rows.findIndex((label) => label.startsWith('Events')) + 1);
+    const order = ['H20', 'Nvidia', 'US Department of Commerce', 'Howard Lutnick', 'Rare earths'].map((name) =>
+      inNote.findIndex((label) => label.startsWith(`${name}, `)),
+    );
+    assert.ok(
+      order.every((place, index) => place >= 0 && place > (order[index - 1] ?? -1)),
+      inNote.join(' | '),
+    );
+  });
+
+  it('shows the London Framework under agreements, and opens its entry at its name', async () => {
+    await workbench.clickTreeItem('Agreements', 'London Framework');
+    await workbench.page.locator('.tab.active[data-resource-name^="agreements"]').waitFor();
+    await workbench.page.locator('#status\\.editor\\.selection', { hasText: '(16 selected)' }).waitFor();
+    await workbench.screenshot('tree');
+  });
+
+  it('leads from the card to a related entity in the sidebar', async () => {
+    await workbench.openFile(MEMO);
+    await workbench.hoverText('H20芯片');
+    await clickInCard('Nvidia');
+    await row('Relations');
+    const selected = workbench.page.locator('.sidebar .monaco-list-row.selected');
+    await selected.first().waitFor();
+    assert.match((await selected.first().getAttribute('aria-label')) ?? '', /^Nvidia, 英伟达, Company/);
+  });
+
+  it('keeps open what is open when the registry changes', async () => {
+    const registry = join(folder.path, 'my.entities.yaml');
+    const entry = '\n  - id: aaa-lab\n    schema: Company\n    name: Aaa Laboratories\n';
+    await row('Ticker, NVDA');
+    writeFileSync(registry, readFileSync(registry, 'utf8') + entry);
+    await row('Companies 4');
+    await row('Ticker, NVDA');
+  });
+
+  it('follows the cursor once it is told to', async () => {
+    await workbench.runCommand('Follow Cursor');
+    await workbench.openFile(MEMO);
+    await workbench.placeCursor('卢特尼克的表态');
+    await workbench.page.locator('.sidebar .monaco-list-row.selected[aria-label^="Howard Lutnick"]').waitFor();
+    await workbench.runCommand('Stop Following Cursor');
+    await workbench.placeCursor('黄仁勋');
+    await workbench.page.waitForTimeout(500);
+    assert.equal(
+      await workbench.page.locator('.sidebar .monaco-list-row.selected[aria-label^="Jensen Huang"]').count(),
+      0,
+    );
+  });
+
+  it('finds mentions in the References view', async () => {
+    await workbench.hoverText('H20芯片');
+    await clickInCard('Find mentions');
+    const rows = await row(MEMO);
+    assert.ok(
+      rows.some((label) => label.includes('Ｈ２０')),
+      rows.join(' | '),
+    );
+  });
+});
+
+describe('without a registry', () => {
+  let folder: TemporaryFolder;
+  let workbench: Workbench;
+
+  before(async () => {
+    folder = temporaryCopy('test/fixtures/workspace');
+    workbench = await openWorkbench(folder.path, { settings: { 'dossier.registry.bundled': false } });
+  });
+
+  after(async () => {
+    await workbench?.close();
+    folder.remove();
+  });
+
+  it('the sidebar says how to begin', async () => {
+    await workbench.openView('Dossier');
+    await workbench.page.locator('.sidebar .welcome-view-content', { hasText: 'There is no registry yet' }).waitFor();
+    await workbench.screenshot('welcome');
+    await workbench.page
+      .locator('.sidebar .welcome-view-content .monaco-button', { hasText: 'Create Registry' })
+      .waitFor();
+  });
+});
