@@ -3,6 +3,7 @@ import type { Location, RegistryFile } from '../core/registry/model';
 import type { Snapshot } from '../core/snapshot';
 import { BulkEntities } from './bulkEntities';
 import { BundledFiles } from './bundledFiles';
+import { EntryStore } from './entryStore';
 import type { ErrorBoundary } from './errorBoundary';
 import { isNote, type Note, OpenNotes } from './openNotes';
 import { readBulkBytes } from './readRegistryText';
@@ -53,6 +54,7 @@ export function createHost(context: vscode.ExtensionContext): Host {
   const loader: RegistryLoader = new RegistryLoader(
     (uri) => sources.read(uri),
     (uri) => readBulkBytes(uri, log),
+    new EntryStore(context, log),
     log,
   );
   const bulk = new BulkEntities(() => loader.loaded.snapshot.registry);
