@@ -1,0 +1,174 @@
+import { LineIndex } from '../base/lineIndex';
+import type { NameKind } from '../registry/model';
+import type { Mention } from './mention';
+
+/** A mention as it is kept: by lines and columns, since the text of a closed note is not. */
+export interface IndexedMention {
+  readonly note: string;
+  /** Zero-based; columns in UTF-16 units, the end exclusive. */
+  readonly startLine: number;
+  readonly startColumn: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  readonly form: Mention['form'];
+  readonly kind: NameKind;
+  /** Ids, at least one. */
+  readonly entities: readonly string[];
+}
+
+/** How often an entity is mentioned, and in how many notes. */
+export interface MentionCounts {
+  readonly mentions: number;
+  readonly notes: number;
+}
+
+/** Numbers a mention takes: start line and column, end line and column, its entities, its form and kind. */
+const STRIDE = 6;
+const KINDS: readonly NameKind[] = ['name', 'alias', 'weak', 'previous', 'misspelling'];
+const EXPLICIT = 8;
+
+/**
+ * Which note mentions whom, and who is mentioned where. Twenty-four bytes a mention and a few for each pair of note and
+ * entity; a note is replaced as a whole. The names of notes are only compared.
+ */
+export class MentionIndex {
+  readonly #notes = new Map<string, Int32Array>();
+  /** For each entity its notes, each with the number of its mentions there. */
+  readonly #byEntity = new Map<string, Map<string, number>>();
+  // Lists of ids that are mentioned together, nearly always one, by number.
+  readonly #lists: (readonly string[])[] = [];
+  readonly #numbers = new Map<string, number>();
+  #mentions = 0;
+
+  /** The notes that were put in, those without mentions included. */
+  get notes(): Iterable<string> {
+    return this.#notes.keys();
+  }
+
+  get noteCount(): number {
+    return this.#notes.size;
+  }
+
+  get mentionCount(): number {
+    return this.#mentions;
+  }
+
+  has(note: string): boolean {
+    return this.#notes.has(note);
+  }
+
+  /** Puts the mentions of a note in the place of those that it had. Offsets count in `text`, which is not kept. */
+  set(note: string, text: string, mentions: readonly Mention[]): void {
+    this.put(
+      note,
+      pack(text, mentions, (ids) => this.#numberOf(ids)),
+    );
+  }
+
+  /** The same with numbers that `packed` gave for this index. */
+  put(note: string, packed: Int32Array): void {
+    this.delete(note);
+    this.#notes.set(note, packed);
+    this.#mentions += packed.length / STRIDE;
+    for (let at = 0; at < packed.length; at += STRIDE) {
+      for (const id of this.#lists[packed[at + 4]!] ?? []) {
+        let notes = this.#byEntity.get(id);
+        if (!notes) {
+          notes = new Map();
+          this.#byEntity.set(id, notes);
+        }
+        notes.set(note, (notes.get(note) ?? 0) + 1);
+      }
+    }
+  }
+
+  delete(note: string): void {
+    const packed = this.#notes.get(note);
+    if (!packed) return;
+    this.#notes.delete(note);
+    this.#mentions -= packed.length / STRIDE;
+    for (let at = 0; at < packed.length; at += STRIDE) {
+      for (const id of this.#lists[packed[at + 4]!] ?? []) {
+        const notes = this.#byEntity.get(id);
+        if (notes?.delete(note) && notes.size === 0) this.#byEntity.delete(id);
+      }
+    }
+  }
+
+  /** The notes that mention the entity, in the order in which they were put in. */
+  notesOf(id: string): Iterable<string> {
+    return this.#byEntity.get(id)?.keys() ?? [];
+  }
+
+  counts(id: string): MentionCounts {
+    const notes = this.#byEntity.get(id);
+    if (!notes) return { mentions: 0, notes: 0 };
+    let mentions = 0;
+    for (const count of notes.values()) mentions += count;
+    return { mentions, notes: notes.size };
+  }
+
+  /** All mentions of the entity under any of its names, note by note, in the order of the text. */
+  *mentionsOf(id: string): Generator<IndexedMention> {
+    for (const note of this.notesOf(id)) {
+      for (const mention of this.mentionsIn(note)) if (mention.entities.includes(id)) yield mention;
+    }
+  }
+
+  /** All mentions of a note in the order of its text; none for a note that is not there. */
+  *mentionsIn(note: string): Generator<IndexedMention> {
+    const packed = this.#notes.get(note);
+    if (!packed) return;
+    for (let at = 0; at < packed.length; at += STRIDE) {
+      const info = packed[at + 5]!;
+      yield {
+        note,
+        startLine: packed[at]!,
+        startColumn: packed[at + 1]!,
+        endLine: packed[at + 2]!,
+        endColumn: packed[at + 3]!,
+        entities: this.#lists[packed[at + 4]!] ?? [],
+        form: (info & EXPLICIT) !== 0 ? 'explicit' : 'implicit',
+        kind: KINDS[info & 7]!,
+      };
+    }
+  }
+
+  /** What a cache keeps of a note: numbers that `put` takes again in an index with the same `lists`. */
+  packed(note: string): Int32Array | undefined {
+    return this.#notes.get(note);
+  }
+
+  /** The lists of ids that the packed numbers speak of. */
+  get lists(): readonly (readonly string[])[] {
+    return this.#lists;
+  }
+
+  /** Makes the numbers of an empty index mean what they meant in the index that had these `lists`. */
+  restoreLists(lists: readonly (readonly string[])[]): void {
+    for (const ids of lists) this.#numberOf(ids);
+  }
+
+  #numberOf(ids: readonly string[]): number {
+    const key = ids.length === 1 ? ids[0]! : ids.join('\n');
+    let number = this.#numbers.get(key);
+    if (number === undefined) {
+      number = this.#lists.push(ids) - 1;
+      this.#numbers.set(key, number);
+    }
+    return number;
+  }
+}
+
+function pack(text: string, mentions: readonly Mention[], numberOf: (ids: readonly string[]) => number): Int32Array {
+  const packed = new Int32Array(mentions.length * STRIDE);
+  if (mentions.length === 0) return packed;
+  const lines = new LineIndex(text);
+  mentions.forEach(({ start, end, entities, form, kind }, index) => {
+    const from = lines.locate(start);
+    const to = lines.locate(end);
+    const info = KINDS.indexOf(kind) | (form === 'explicit' ? EXPLICIT : 0);
+    packed.set([from.line, from.column, to.line, to.column, numberOf(entities), info], index * STRIDE);
+  });
+  return packed;
+}

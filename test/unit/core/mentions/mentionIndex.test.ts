@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import type { Mention } from '../../../../src/core/mentions/mention';
+import { MentionIndex } from '../../../../src/core/mentions/mentionIndex';
+
+function mention(start: number, end: number, ...entities: string[]): Mention {
+  return { start, end, form: 'implicit', kind: 'alias', entities };
+}
+
+describe('MentionIndex', () => {
+  it('tells lines and columns, form, kind and all entities', () => {
+    const index = new MentionIndex();
+    index.set('a', 'x\r\nAcme\nis Acme', [
+      { start: 3, end: 7, form: 'explicit', kind: 'previous', entities: ['acme', 'other'] },
+      mention(11, 15, 'acme'),
+    ]);
+    assert.deepEqual(
+      [...index.mentionsOf('acme')],
+      [
+        {
+          note: 'a',
+          startLine: 1,
+          startColumn: 0,
+          endLine: 1,
+          endColumn: 4,
+          form: 'explicit',
+          kind: 'previous',
+          entities: ['acme', 'other'],
+        },
+        {
+          note: 'a',
+          startLine: 2,
+          startColumn: 3,
+          endLine: 2,
+          endColumn: 7,
+          form: 'implicit',
+          kind: 'alias',
+          entities: ['acme'],
+        },
+      ],
+    );
+    assert.deepEqual(index.counts('other'), { mentions: 1, notes: 1 });
+    assert.deepEqual(index.counts('nobody'), { mentions: 0, notes: 0 });
+  });
+
+  it('agrees with a list of everything, whatever is put in and taken out', () => {
+    const ids = ['a', 'b', 'c'];
+    const step = fc.record({
+      note: fc.constantFrom('n1', 'n2', 'n3'),
+      mentions: fc.option(
+        fc.array(fc.uniqueArray(fc.constantFrom(...ids), { minLength: 1, maxLength: 2 }), { maxLength: 5 }),
+      ),
+    });
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 20 }), (steps) => {
+        const index = new MentionIndex();
+        const plain = new Map<string, string[][]>();
+        for (const { note, mentions } of steps) {
+          plain.delete(note);
+          if (mentions) plain.set(note, mentions);
+          if (!mentions) index.delete(note);
+          else
+            index.set(
+              note,
+              'x'.repeat(20),
+              mentions.map((list, at) => mention(at, at + 1, ...list)),
+            );
+        }
+        for (const id of ids) {
+          const found = [...index.mentionsOf(id)].map(({ note, startColumn }) => `${note}:${startColumn}`).sort();
+          const wanted = [...plain].flatMap(([note, lists]) =>
+            lists.flatMap((list, at) => (list.includes(id) ? [`${note}:${at}`] : [])),
+          );
+          assert.deepEqual(found, wanted.sort());
+          assert.equal(index.counts(id).mentions, wanted.length);
+          assert.equal(index.counts(id).notes, new Set(wanted.map((item) => item.split(':')[0])).size);
+        }
+        assert.equal(index.mentionCount, [...plain.values()].flat().length);
+        assert.deepEqual([...index.notes].sort(), [...plain.keys()].sort());
+      }),
+      { numRuns: 200, seed: 1 },
+    );
+  });
+
+  it('is put back from its numbers', () => {
+    const index = new MentionIndex();
+    index.set('a', 'Acme Beta', [mention(0, 4, 'acme'), mention(5, 9, 'beta', 'acme')]);
+    const again = new MentionIndex();
+    again.restoreLists(index.lists);
+    again.put('a', index.packed('a')!);
+    assert.deepEqual([...again.mentionsIn('a')], [...index.mentionsIn('a')]);
+    assert.deepEqual(again.counts('acme'), { mentions: 2, notes: 1 });
+  });
+});
