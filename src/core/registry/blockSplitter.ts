@@ -1,7 +1,6 @@
+import { contentOffset, isBreak, isDash } from './lineShape';
 import type { PartsBuilder } from './registryParts';
-import { topLevelKey } from './topLevelKey';
-
-const DASH = 0x2d;
+import { topLevelKey, topLevelValue } from './topLevelKey';
 
 /** Takes a registry file line by line and tells its parts to a `PartsBuilder`. */
 export class BlockSplitter {
@@ -14,6 +13,8 @@ export class BlockSplitter {
   #topColumn = -1;
   /** Of the dashes of `entities`, or of the keys of `sources`. */
   #column = -1;
+  /** At and right of it stands what the open item holds. */
+  #contentColumn = Number.POSITIVE_INFINITY;
   /** Where the item or source that is open begins; -1 where none is. */
   #open = -1;
   #stray = false;
@@ -34,7 +35,7 @@ export class BlockSplitter {
     if (at === end || unit === 0x0d || unit === 0x23) return;
     const column = at - start;
     if (column > this.#topColumn && this.#topColumn >= 0) {
-      if (this.#column >= 0 && column > this.#column) return;
+      if (column >= this.#contentColumn) return;
       this.#inside(start, at, column, unit);
     } else this.#top(start, at, end, column, unit);
   }
@@ -59,14 +60,19 @@ export class BlockSplitter {
       if (isDash(this.#text, at, unit)) {
         // Tabs are told of where the item is read, and say nothing about columns.
         const tabs = this.#column >= 0 && this.#text.slice(start, at).includes('\t');
-        if (column < this.#column && !tabs) this.#parts.addIndent(at);
-        this.#begin(start, tabs ? this.#column : column);
+        const misplaced = this.#column >= 0 && column !== this.#column;
+        if (misplaced && !tabs) this.#parts.addIndent(at);
+        this.#begin(start, misplaced && (tabs || column > this.#column) ? this.#column : column);
+        this.#contentColumn = this.#column + contentOffset(this.#text, at);
       } else if (this.#column < 0) this.#notAList(at);
     } else if (this.#section === 'sources') {
       if (isDash(this.#text, at, unit)) {
         if (this.#open < 0) this.#parts.addWrongType('sources', 'map', 'list', at);
         this.#section = '';
-      } else this.#begin(start, column);
+      } else {
+        this.#begin(start, column);
+        this.#contentColumn = column + 1;
+      }
     }
   }
 
@@ -93,6 +99,7 @@ export class BlockSplitter {
         if (!this.#parts.hasEntities) this.#parts.addMissingKey(at);
         this.#section = 'entities';
         this.#column = -1;
+        this.#contentColumn = Number.POSITIVE_INFINITY;
       }
       this.#inside(start, at, column, unit);
       return;
@@ -102,6 +109,7 @@ export class BlockSplitter {
       this.#close(start);
       this.#stray = false;
       this.#column = -1;
+      this.#contentColumn = Number.POSITIVE_INFINITY;
       this.#section = key.value;
       this.#parts.addKey(key.value, key.span);
       this.#value(key.value, key.rest, end);
@@ -116,19 +124,13 @@ export class BlockSplitter {
 
   /** What stands behind a top-level key on its line. */
   #value(key: string, start: number, lineEnd: number): void {
-    const written = this.#text.slice(start, Math.min(lineEnd, start + 1000));
-    const properties = /^(?:[&!]\S*\s+)*/.exec(`${written} `)![0].length;
-    const value = written
-      .slice(properties)
-      .replace(/(^|\s+)#.*$/, '')
-      .trimEnd();
-    if (value === '') return;
-    const at = start + properties;
-    if (key === 'version') this.#parts.addVersion({ start: at, end: at + value.length });
-    const found = value.startsWith('[') ? 'list' : value.startsWith('{') ? 'map' : 'text';
+    const value = topLevelValue(this.#text, start, lineEnd);
+    if (!value) return;
+    const { span, found } = value;
+    if (key === 'version') this.#parts.addVersion(span);
     const expected = key === 'entities' ? 'list' : key === 'sources' ? 'map' : found;
-    if (found !== expected) this.#parts.addWrongType(key, expected, found, at);
-    if (found !== 'text') this.flow = { open: at, key };
+    if (found !== expected) this.#parts.addWrongType(key, expected, found, span.start);
+    if (found !== 'text') this.flow = { open: span.start, key };
   }
 
   #marker(at: number, end: number): void {
@@ -163,13 +165,4 @@ export class BlockSplitter {
     }
     this.#open = -1;
   }
-}
-
-function isDash(text: string, at: number, unit: number): boolean {
-  return unit === DASH && isBreak(text, at + 1);
-}
-
-/** White space, a line break or the end. */
-function isBreak(text: string, at: number): boolean {
-  return at >= text.length || /\s/.test(text[at]!);
 }

@@ -31,3 +31,23 @@ function plainKey(line: string): (readonly (string | undefined)[] & { 0: string 
   if (colon <= 0 || (comment >= 0 && comment < colon) || (newline >= 0 && newline < colon)) return undefined;
   return [line.slice(0, colon + 1), undefined, undefined, line.slice(0, colon).trimEnd()];
 }
+
+/**
+ * What stands behind a top-level key on its line, without anchors and tags before it and a comment after it; undefined
+ * for nothing. Of a very long line only the beginning is looked at.
+ */
+export function topLevelValue(
+  text: string,
+  start: number,
+  lineEnd: number,
+): { readonly span: Span; readonly found: 'text' | 'list' | 'map' } | undefined {
+  const written = text.slice(start, Math.min(lineEnd, start + MAX_KEY));
+  const properties = /^(?:[&!]\S*\s+)*/.exec(`${written} `)![0].length;
+  const value = written
+    .slice(properties)
+    .replace(/(^|\s+)#.*$/, '')
+    .trimEnd();
+  if (value === '') return undefined;
+  const span = { start: start + properties, end: start + properties + value.length };
+  return { span, found: value.startsWith('[') ? 'list' : value.startsWith('{') ? 'map' : 'text' };
+}

@@ -3,8 +3,9 @@ import { problem } from '../base/problem';
 import type { Span } from '../base/span';
 import type { LibraryNode, TypedNode } from './yamlLibrary';
 import { rangeOf, typedNode } from './yamlLibrary';
+import { nestedOnLine } from './yamlNested';
 import type { YamlList, YamlMap, YamlNode, YamlPair, YamlScalar } from './yamlNode';
-import { excerpt, restOfLine } from './yamlProblem';
+import { excerpt } from './yamlProblem';
 
 /** Nodes that aliases and merge keys may add to a text: its value never grows much beyond what is written. */
 export const MAX_BORROWED = 10_000;
@@ -96,7 +97,7 @@ export class YamlConverter {
         if (key) this.problems.push(problem('yaml-complex-key', key.span));
         continue;
       }
-      const nested = this.#nestedOnLine(item.key, item.value);
+      const nested = nestedOnLine(this.#text, item.key, item.value);
       const value = nested ? this.#textOf(nested.span) : this.convert(item.value);
       if (nested) queue.splice(index + 1, 0, ...nested.rest);
       if (node.flow && !value) this.#emptyFlowValue(key, previous);
@@ -112,20 +113,6 @@ export class YamlConverter {
     }
     for (const merge of merges) this.#merge(merge, pairs);
     return { kind: 'map', pairs: [...pairs.values()], span };
-  }
-
-  /** `text: he said: no` is text with a colon in it; the library makes a map of that and of all keys below it. */
-  #nestedOnLine(key: unknown, value: unknown): { span: Span; rest: OfKind<'map'>['items'] } | undefined {
-    const typed = typedNode(value);
-    if (typed?.kind !== 'map' || typed.node.flow) return undefined;
-    const typedKey = typedNode(key);
-    if (typedKey?.kind !== 'scalar' || typedKey.node.range === undefined) return undefined;
-    const start = rangeOf(typed.node)[0];
-    if (this.#text.slice(spanOf(typedKey.node).end, start).includes('\n')) return undefined;
-    if (spanOf(typedKey.node).end >= start) return undefined;
-    const [first, ...rest] = typed.node.items;
-    const inner = first && this.#nestedOnLine(first.key, first.value);
-    return { span: restOfLine(this.#text, start), rest: inner ? [...inner.rest, ...rest] : rest };
   }
 
   #textOf(span: Span): YamlScalar {

@@ -163,6 +163,29 @@ describe('parseRegistryFile', () => {
     check('a file that is no text any more', [ALL, '\u0000\u0001\u0002'], all, 'not-text "\\u0000"');
   });
 
+  describe('never loses a neighbour, key by key', () => {
+    const typed = '  - id: new\n    name: { en: "New: one", zh: 新 }\n    alias: [N, \'M\']\n    note: |\n      x\n';
+    for (const [what, before, after] of [
+      ['between others', HEAD + A, B + C],
+      ['at the end', HEAD + A + B + C, ''],
+      ['at the beginning', HEAD, A + B + C],
+      ['in flow style', 'entities: [{ id: a, name: A }, ', '{ id: b, name: B }, { id: c, name: C }]'],
+    ] as const) {
+      it(what, () => {
+        const piece = what === 'in flow style' ? '{ id: new, name: { en: "New: one" }, alias: [N] }, ' : typed;
+        let file = type(before + after);
+        const neighbours = file.entries.map(({ entry }) => entry.id.value);
+        const steps = [...piece].map((_, index) => piece.slice(0, index + 1));
+        for (const written of [...steps, ...steps.toReversed()]) {
+          file = finish(parseRegistryFile('f', 1, `${before}${written}\n${after}`, file));
+          const ids = file.entries.map(({ entry }) => entry.id.value);
+          for (const id of neighbours) assert.ok(ids.includes(id), `${id} after ${JSON.stringify(written)}`);
+          if (written === piece) assert.ok(ids.includes('new') && file.problems.length === 0);
+        }
+      });
+    }
+  });
+
   it('keeps the entries of a flow list that is being typed', () => {
     const whole = '{"entities": [{"id": "a", "name": "A"}, {"id": "b", "name": "B"}, {"id": "c", "name": "C"}]}';
     const typed = whole.replace('"name": "B"}', '"name": "B');

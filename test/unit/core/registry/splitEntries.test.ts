@@ -69,6 +69,11 @@ describe('splitEntries', () => {
       ['- id: a', '- id: b', '- id: c'],
       ['yaml-indent "- id: b"'],
     );
+    check(
+      'entities:\n  - id: a\n   - id: b\n  - id: c\n',
+      ['- id: a', '- id: b', '- id: c'],
+      ['yaml-indent "- id: b"'],
+    );
     check('entities:\n  - id: a\n---\n  - id: b\n', ['- id: a', '- id: b'], ['second-document "---"']);
     check('entities:\n  - id: a\n...\nentities:\n  - id: b\n', ['- id: a', '- id: b'], ['second-document "..."']);
     check('entities:\n  - id: a\nentities:\n  - id: b\n', ['- id: a', '- id: b'], ['duplicate-key "entities"']);
