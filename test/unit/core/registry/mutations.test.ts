@@ -122,7 +122,8 @@ function assertInside(file: RegistryFile, text: string): void {
 
 const RUNS = { numRuns: 50, seed: 20250726 };
 
-describe('any change of a registry file', () => {
+describe('any change of a registry file', function () {
+  this.timeout(10_000);
   it('throws nothing and keeps every place inside the text, cold and as it is typed', () => {
     const whole = finish(parseRegistryFile('f', 1, TEXT));
     fc.assert(
