@@ -1,8 +1,11 @@
 import * as vscode from 'vscode';
+import { isBulkFile } from '../core/bulk/bulkFile';
 import { registryPatterns } from './settings';
 
 /** Folders that hold no notes of anybody's. */
 const LEFT_OUT = new Set(['node_modules', '.git', '.hg', '.svn']);
+/** Not `git` and the like, which show an older state of a file that has a place of its own. */
+const OPENED_ALONE = new Set(['file', 'untitled', 'vscode-remote']);
 /** How long the editor's own search may take, in milliseconds, before the folder is walked. */
 const SEARCH_TIME = 4000;
 /** What the walk looks at before it gives up: a virtual file system may be a whole continent of repositories. */
@@ -34,6 +37,15 @@ export function isRegistryFile(folder: vscode.WorkspaceFolder, uri: vscode.Uri):
   }));
   // The editor's own matching of patterns takes a document; it looks at nothing but these two properties.
   return vscode.languages.match(selector, { uri, languageId: 'yaml' } as vscode.TextDocument) > 0;
+}
+
+/** Whether the document is, or would be, a registry file that is typed by somebody. */
+export function isRegistryDocument({ uri }: vscode.TextDocument): boolean {
+  if (isBulkFile(uri.path)) return false;
+  const folder = vscode.workspace.getWorkspaceFolder(uri);
+  if (folder) return isRegistryFile(folder, uri);
+  // A file opened by itself, outside every folder, has only its name to go by.
+  return OPENED_ALONE.has(uri.scheme) && /\.entities\.ya?ml$/.test(uri.path);
 }
 
 async function search(

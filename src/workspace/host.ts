@@ -5,6 +5,7 @@ import { BulkEntities } from './bulkEntities';
 import { BundledFiles } from './bundledFiles';
 import { EntryStore } from './entryStore';
 import type { ErrorBoundary } from './errorBoundary';
+import { isRegistryDocument } from './findRegistryFiles';
 import { isNote, type Note, OpenNotes } from './openNotes';
 import { readBulkBytes } from './readRegistryText';
 import { RegistryLoader } from './registryLoader';
@@ -76,7 +77,7 @@ export function createHost(context: vscode.ExtensionContext): Host {
   };
   const startIfNeeded = (editors: readonly vscode.TextEditor[]): void => {
     if (sources.started) return;
-    if (editors.some(({ document }) => isNote(document) || sources.matches(document))) void ready();
+    if (editors.some(({ document }) => isNote(document) || isRegistryDocument(document))) void ready();
   };
 
   context.subscriptions.push(
@@ -117,7 +118,7 @@ export function createHost(context: vscode.ExtensionContext): Host {
       return loader.settled();
     },
     note: (document) => notes.note(document, loader.loaded.snapshot),
-    isRegistry: (document) => sources.matches(document),
+    isRegistry: isRegistryDocument,
     registryFile(document) {
       const key = document.uri.toString();
       const { snapshot, files } = loader.loaded;

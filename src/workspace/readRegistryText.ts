@@ -50,7 +50,7 @@ async function readBytes(
   }
 }
 
-function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
+export function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
   const file = uri.toString();
   return vscode.workspace.textDocuments.find((document) => document.uri.toString() === file);
 }

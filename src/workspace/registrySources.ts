@@ -2,16 +2,15 @@ import * as vscode from 'vscode';
 import { isBulkFile } from '../core/bulk/bulkFile';
 import type { Layer } from '../core/registry/model';
 import type { BundledFiles } from './bundledFiles';
-import { findRegistryFiles, isRegistryFile } from './findRegistryFiles';
+import { findRegistryFiles, isRegistryDocument } from './findRegistryFiles';
 import { isNote } from './openNotes';
-import { readRegistryText } from './readRegistryText';
+import { openDocument, readRegistryText } from './readRegistryText';
 import type { RegistryLoader, RegistryText } from './registryLoader';
 import { readSettings } from './settings';
+import { watchFolder } from './watchFolder';
 
 const BUNDLED: Layer = 0;
 const WORKSPACE: Layer = 1;
-/** Not `git` and the like, which show an older state of a file that has a place of its own. */
-const OPENED_ALONE = new Set(['file', 'untitled', 'vscode-remote']);
 
 /**
  * Tells the loader which registry files there are and when they change: the bundled ones, those of the workspace
@@ -24,6 +23,8 @@ export class RegistrySources implements vscode.Disposable {
   private readonly known = new Map<string, vscode.Uri>();
   private starting: Promise<void> | undefined;
   private scans = 0;
+  /** What was learnt since the last scan began: it may have come too late to be found. */
+  private readonly fresh = new Set<string>();
 
   constructor(
     private readonly loader: RegistryLoader,
@@ -59,15 +60,6 @@ export class RegistrySources implements vscode.Disposable {
     return read;
   }
 
-  /** Whether the document is, or would be, a registry file of the user's. */
-  matches(document: vscode.TextDocument): boolean {
-    if (isBulkFile(document.uri.path)) return false;
-    const folder = vscode.workspace.getWorkspaceFolder(document.uri);
-    if (folder) return isRegistryFile(folder, document.uri);
-    // A file opened by itself, outside every folder, has only its name to go by.
-    return OPENED_ALONE.has(document.uri.scheme) && /\.entities\.ya?ml$/.test(document.uri.path);
-  }
-
   private async begin(): Promise<void> {
     this.setBundled();
     for (const document of vscode.workspace.textDocuments) this.opened(document);
@@ -101,11 +93,12 @@ export class RegistrySources implements vscode.Disposable {
   /** Looks for registry files in every folder, and lets those go that are no longer there. */
   private async scan(): Promise<void> {
     const scan = ++this.scans;
+    this.fresh.clear();
     this.watch();
     const folders = vscode.workspace.workspaceFolders ?? [];
     const found = (await Promise.all(folders.map((folder) => findRegistryFiles(folder, this.log)))).flat();
     if (scan !== this.scans) return;
-    const here = new Set([...found, ...this.openFiles()].map((uri) => uri.toString()));
+    const here = new Set([...found, ...this.openFiles()].map((uri) => uri.toString()).concat(...this.fresh));
     for (const [file, uri] of this.known) {
       if (!here.has(file)) this.forget(uri);
     }
@@ -117,46 +110,24 @@ export class RegistrySources implements vscode.Disposable {
   private watch(): void {
     vscode.Disposable.from(...this.watchers).dispose();
     const folders = vscode.workspace.workspaceFolders ?? [];
-    this.watchers = folders.flatMap((folder) => {
-      // Everything below the folder, not the patterns: a folder that goes, or comes, says nothing of the files in it.
-      const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, '**'));
-      const changed = (uri: vscode.Uri) => {
-        if (isRegistryFile(folder, uri)) this.learn(uri);
-      };
-      const created = (uri: vscode.Uri) => {
-        changed(uri);
-        void this.arrived(uri);
-      };
-      return [
-        watcher,
-        watcher.onDidCreate(created),
-        watcher.onDidChange(changed),
-        watcher.onDidDelete((uri) => this.gone(uri)),
-      ];
-    });
-  }
-
-  /** A folder that is moved here, or unpacked, may announce itself alone. */
-  private async arrived(uri: vscode.Uri): Promise<void> {
-    const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
-    if (name.includes('.')) return;
-    try {
-      const { type } = await vscode.workspace.fs.stat(uri);
-      if (type === vscode.FileType.Directory) await this.scan();
-    } catch {
-      // Gone again already.
-    }
+    this.watchers = folders.map((folder) =>
+      watchFolder(folder, {
+        changed: (uri) => this.learn(uri),
+        gone: (uri) => this.gone(uri),
+        arrived: () => void this.scan(),
+      }),
+    );
   }
 
   private gone(uri: vscode.Uri): void {
     const file = uri.toString();
     for (const [key, known] of this.known) {
-      if ((key === file || key.startsWith(`${file}/`)) && !this.openDocument(known)?.isDirty) this.forget(known);
+      if ((key === file || key.startsWith(`${file}/`)) && !openDocument(known)?.isDirty) this.forget(known);
     }
   }
 
   private opened(document: vscode.TextDocument): void {
-    if (this.matches(document)) this.learn(document.uri);
+    if (isRegistryDocument(document)) this.learn(document.uri);
   }
 
   private typed(document: vscode.TextDocument): void {
@@ -173,22 +144,19 @@ export class RegistrySources implements vscode.Disposable {
   }
 
   private learn(uri: vscode.Uri): void {
+    this.fresh.add(uri.toString());
     this.known.set(uri.toString(), uri);
     if (isBulkFile(uri.path)) this.loader.putBulk(uri);
     else this.loader.put(uri, WORKSPACE);
   }
 
   private forget(uri: vscode.Uri): void {
+    this.fresh.delete(uri.toString());
     this.known.delete(uri.toString());
     this.loader.drop(uri);
   }
 
   private openFiles(): vscode.Uri[] {
-    return vscode.workspace.textDocuments.filter((document) => this.matches(document)).map(({ uri }) => uri);
-  }
-
-  private openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
-    const file = uri.toString();
-    return vscode.workspace.textDocuments.find((document) => document.uri.toString() === file);
+    return vscode.workspace.textDocuments.filter((document) => isRegistryDocument(document)).map(({ uri }) => uri);
   }
 }
