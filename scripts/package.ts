@@ -2,7 +2,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { createVSIX, listFiles, PackageManager } from '@vscode/vsce';
-import { run } from '../test/support/vscode/processes';
+import { run } from '../test/support/vscode/commands';
 import { foreignRequires } from './foreignRequires';
 
 const LIMIT = 400 * 1024;

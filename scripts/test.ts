@@ -4,7 +4,7 @@
  */
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
-import { runShown } from '../test/support/vscode/processes';
+import { runShown } from '../test/support/vscode/commands';
 import { NEWEST, OLDEST } from '../test/support/vscode/versions';
 
 interface Part {

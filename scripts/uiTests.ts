@@ -1,9 +1,7 @@
 /** Runs the UI tests. Exit code: 0 when all passed. */
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { endWithParent } from '../test/support/vscode/processes';
 
-endWithParent();
 process.setSourceMapsEnabled(true);
 const suite = createRequire(__filename)(join(process.cwd(), 'out', 'test', 'ui', 'index.js'));
 suite.run().then(

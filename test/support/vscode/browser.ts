@@ -2,9 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
+import { run } from './commands';
 import { chineseFontEnvironment } from './fonts';
 import { installOnce, installPackages } from './installation';
-import { endWithParent, run } from './processes';
+import { closeAtEnd } from './processes';
 import { CHROMIUM_PACKAGE } from './versions';
 
 interface BrowserProgram {
@@ -34,18 +35,19 @@ const QUIET = [
 
 /** A headless Chrome or Chromium: the installed one (`CHROME_PATH` first), else one from npm. */
 export async function launchBrowser(): Promise<Browser> {
-  endWithParent();
   const program = installedBrowser() ?? (await browserFromNpm());
   const env = { ...(process.env as Record<string, string>), ...(await chineseFontEnvironment()), ...program.env };
-  return chromium.launch({
+  const browser = await chromium.launch({
     executablePath: program.path,
     args: QUIET,
     env,
-    // Our own handlers end the process, and Playwright ends the browser with it.
+    // Our own handlers close it.
     handleSIGINT: false,
     handleSIGTERM: false,
     handleSIGHUP: false,
   });
+  closeAtEnd(() => browser.close());
+  return browser;
 }
 
 function installedBrowser(): BrowserProgram | undefined {

@@ -1,4 +1,5 @@
-import { endWithParent, isAlive } from './processes';
+import { endWithParent } from './processes';
+import { isAlive } from './processTable';
 
 /*
  * Preloaded (`node --require`) into the VS Code server and, through its flags, into the processes that it starts: even when

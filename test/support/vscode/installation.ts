@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isAlive, run } from './processes';
+import { run } from './commands';
+import { isAlive } from './processTable';
 
 /** The folder that `@vscode/test-electron` uses too; ignored by git, safe to delete at any time. */
 export const INSTALL_ROOT = join(process.cwd(), '.vscode-test');

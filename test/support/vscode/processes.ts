@@ -1,67 +1,67 @@
 import { type ChildProcess, type SpawnOptions, spawn, spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { descendants, isAlive, parentOf, signal } from './processTable';
 
-const running = new Set<ChildProcess>();
+interface Running {
+  readonly child: ChildProcess;
+  readonly patience: number;
+}
+
+const running = new Set<Running>();
+const closers = new Set<() => Promise<void>>();
 const cleanups = new Set<() => void>();
 let watching = false;
+/** This process has been told to end. */
+let ending = false;
 
 /**
  * Starts a process in a group of its own. It and all that it starts end with this process, however this one ends: at its
- * exit, by Ctrl+C, by SIGTERM or because its own parent went away.
+ * exit, by Ctrl+C, by SIGTERM or because its own parent went away. `patience` is the time in ms that it gets to end by
+ * itself when asked to; with 0 it is not asked.
  */
-export function spawnGroup(command: string, args: readonly string[], options: SpawnOptions = {}): ChildProcess {
+export function spawnGroup(
+  command: string,
+  args: readonly string[],
+  options: SpawnOptions = {},
+  patience = 8000,
+): ChildProcess {
   endWithParent();
   const child = spawn(command, args, { ...options, detached: process.platform !== 'win32' });
-  running.add(child);
-  child.once('exit', () => running.delete(child));
+  const entry = { child, patience };
+  running.add(entry);
+  child.once('exit', () => running.delete(entry));
   return child;
 }
 
 /** Ends the process, its whole group and what it started outside of that, and waits until they have ended. */
 export async function endGroup(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const others = child.pid === undefined ? [] : descendants(child.pid);
+  for (const entry of running) if (entry.child === child) await end(entry);
+}
+
+async function end({ child, patience }: Running): Promise<void> {
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  signalGroup(child, 'SIGTERM');
-  const timer = setTimeout(() => signalGroup(child, 'SIGKILL'), 3000);
+  const deadline = Date.now() + patience;
+  if (patience > 0) signalGroup(child, 'SIGTERM');
+  const timer = setTimeout(() => killAll(child), patience);
   await ended;
   clearTimeout(timer);
+  // Others of its group may still be putting things away.
+  while (Date.now() < deadline && groupLives(child)) await new Promise((resolve) => setTimeout(resolve, 50));
+  signalGroup(child, 'SIGKILL');
+}
+
+function groupLives(child: ChildProcess): boolean {
+  return process.platform !== 'win32' && child.pid !== undefined && isAlive(-child.pid);
+}
+
+/** At once, with the processes that left its group. */
+function killAll(child: ChildProcess): void {
+  const others = child.pid === undefined ? [] : descendants(child.pid);
   signalGroup(child, 'SIGKILL');
   for (const other of others) signal(other, 'SIGKILL');
 }
 
-/** Runs a command to its end; its output is shown only when it fails. */
-export async function run(command: string, args: readonly string[], options: SpawnOptions = {}): Promise<string> {
-  const { code, output } = await collect(command, args, options, () => {});
-  if (code !== 0) throw new Error(`${command} ${args.join(' ')} ended with ${code}\n${output}`);
-  return output;
-}
-
-/** Runs a command to its end, passes its output on as it comes, and returns it too. */
-export function runShown(command: string, args: readonly string[]): Promise<{ code: number; output: string }> {
-  return collect(command, args, {}, (data) => process.stdout.write(data));
-}
-
-async function collect(
-  command: string,
-  args: readonly string[],
-  options: SpawnOptions,
-  show: (data: string) => void,
-): Promise<{ code: number; output: string }> {
-  const child = spawnGroup(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
-  let output = '';
-  for (const stream of [child.stdout, child.stderr]) {
-    // By characters, not bytes: a Chinese one may lie across two chunks.
-    stream?.setEncoding('utf8').on('data', (data: string) => {
-      output += data;
-      show(data);
-    });
-  }
-  const code = await new Promise<number>((resolve, reject) => {
-    child.once('error', reject);
-    child.once('close', (exitCode) => resolve(exitCode ?? 1));
-  });
-  return { code, output };
+export function isEnding(): boolean {
+  return ending;
 }
 
 /** Calls `cleanup` (which must be synchronous) when this process ends. The returned function calls it now instead. */
@@ -73,23 +73,48 @@ export function atExit(cleanup: () => void): () => void {
   };
 }
 
-/** Makes signals, and the end of the parent process, end this process in the ordinary way, so that `exit` handlers run. */
+/** Calls `close` when this process is told to end, and waits for it. */
+export function closeAtEnd(close: () => Promise<void>): void {
+  endWithParent();
+  closers.add(close);
+}
+
+function attempt(cleanup: () => void): void {
+  try {
+    cleanup();
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
+  }
+}
+
+/** Makes signals, and the end of the parent process, end this process and what it started, with all `atExit` functions. */
 export function endWithParent(): void {
   if (watching) return;
   watching = true;
   process.once('exit', () => {
-    for (const child of running) signalGroup(child, 'SIGKILL');
-    for (const cleanup of cleanups) cleanup();
+    for (const { child } of running) killAll(child);
+    for (const cleanup of cleanups) attempt(cleanup);
   });
-  process.once('SIGINT', () => process.exit(130));
-  process.once('SIGTERM', () => process.exit(143));
-  process.once('SIGHUP', () => process.exit(129));
-  const parents = lineage();
-  setInterval(() => lineage() !== parents && process.exit(1), 500).unref();
+  const finish = async (code: number) => {
+    ending = true;
+    setTimeout(() => process.exit(code), 10_000);
+    await Promise.allSettled([...[...closers].map((close) => close()), ...[...running].map(end)]);
+    process.exit(code);
+  };
+  process.once('SIGINT', () => finish(130));
+  process.once('SIGTERM', () => finish(143));
+  process.once('SIGHUP', () => finish(129));
+  const parents = ancestors();
+  const run = Number(process.env.DOSSIER_RUN_PROCESS);
+  const timer = setInterval(() => {
+    if (ancestors() === parents && (!run || isAlive(run))) return;
+    clearInterval(timer);
+    finish(1);
+  }, 300).unref();
 }
 
-/** The process above this one, and where the system tells the one above that: under npm the first is only a shell. */
-function lineage(): string {
+/** The two processes above this one: under npm the first may be only a shell. A third may well go away while a run goes on. */
+function ancestors(): string {
   return `${process.ppid} ${parentOf(process.ppid)}`;
 }
 
@@ -97,43 +122,4 @@ function signalGroup(child: ChildProcess, name: NodeJS.Signals): void {
   if (child.pid === undefined) return;
   if (process.platform === 'win32') spawnSync('taskkill', ['/pid', String(child.pid), '/T', '/F']);
   else signal(-child.pid, name);
-}
-
-function signal(processId: number, name: NodeJS.Signals): void {
-  try {
-    process.kill(processId, name);
-  } catch {
-    // It has ended already.
-  }
-}
-
-export function isAlive(processId: number): boolean {
-  try {
-    process.kill(processId, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-}
-
-/** The processes below one, as far as the system tells: on Linux. */
-function descendants(processId: number): readonly number[] {
-  const children = new Map<number, number[]>();
-  for (const name of process.platform === 'linux' ? readdirSync('/proc') : []) {
-    const parent = /^\d+$/.test(name) ? parentOf(Number(name)) : undefined;
-    if (parent !== undefined) children.set(parent, [...(children.get(parent) ?? []), Number(name)]);
-  }
-  const below = (id: number): readonly number[] =>
-    (children.get(id) ?? []).flatMap((child) => [child, ...below(child)]);
-  return below(processId);
-}
-
-/** `undefined` when there is no such process any more, or the system does not tell. */
-function parentOf(processId: number): number | undefined {
-  try {
-    const stat = readFileSync(`/proc/${processId}/stat`, 'utf8');
-    return Number(stat.slice(stat.lastIndexOf(')')).split(' ')[2]);
-  } catch {
-    return undefined;
-  }
 }

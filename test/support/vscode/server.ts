@@ -40,7 +40,13 @@ export async function startServer(code: CodeInstallation, options: ServerOptions
   if (options.extensionsFolder) args.push('--extensions-dir', options.extensionsFolder);
   if (options.defaultFolder) args.push('--default-folder', options.defaultFolder);
   if (options.driver) args.push('--enable-smoke-test-driver');
-  const child = spawnGroup(code.node, args, { env: environment(), stdio: ['ignore', 'pipe', 'pipe'] });
+  // All that it writes is temporary: it need not be asked to end.
+  const child = spawnGroup(
+    code.node,
+    args,
+    { env: environment(options.dataFolder), stdio: ['ignore', 'pipe', 'pipe'] },
+    0,
+  );
 
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
 
@@ -66,9 +72,12 @@ export async function startServer(code: CodeInstallation, options: ServerOptions
   return { port, ended, stop: () => endGroup(child) };
 }
 
-/** Without what a VS Code terminal or debugger puts there: it would make this server talk to that other window. */
-function environment(): NodeJS.ProcessEnv {
-  return Object.fromEntries(
-    Object.entries(process.env).filter(([name]) => !/^(VSCODE_|ELECTRON_|DOSSIER_SERVER_|NODE_OPTIONS$)/.test(name)),
-  );
+/**
+ * Without what a VS Code terminal or debugger puts there: it would make this server talk to that other window. Its sockets
+ * go where its data goes; on macOS that path would be too long for a socket.
+ */
+function environment(dataFolder: string): NodeJS.ProcessEnv {
+  const foreign = /^(VSCODE_|ELECTRON_|DOSSIER_SERVER_|NODE_OPTIONS$)/;
+  const own = Object.fromEntries(Object.entries(process.env).filter(([name]) => !foreign.test(name)));
+  return process.platform === 'linux' ? { ...own, TMPDIR: dataFolder, XDG_RUNTIME_DIR: dataFolder } : own;
 }

@@ -11,7 +11,7 @@ export interface TemporaryFolder {
 /** A fresh folder under the system's temporary folder; it goes with this process at the latest. */
 export function temporaryFolder(purpose: string): TemporaryFolder {
   const path = mkdtempSync(join(tmpdir(), `dossier-${purpose}-`));
-  return { path, remove: atExit(() => rmSync(path, { recursive: true, force: true, maxRetries: 3 })) };
+  return { path, remove: atExit(() => rmSync(path, { recursive: true, force: true, maxRetries: 10 })) };
 }
 
 /** A copy of `folder`, under the folder's own name, which tests may change. */

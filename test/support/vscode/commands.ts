@@ -1,0 +1,37 @@
+import type { SpawnOptions } from 'node:child_process';
+import { isEnding, spawnGroup } from './processes';
+
+/** Runs a command to its end; its output is shown only when it fails. */
+export async function run(command: string, args: readonly string[], options: SpawnOptions = {}): Promise<string> {
+  const { code, output } = await collect(command, args, options, () => {});
+  if (code !== 0) throw new Error(`${command} ${args.join(' ')} ended with ${code}\n${output}`);
+  return output;
+}
+
+/** Runs a command to its end, passes its output on as it comes, and returns it too. */
+export function runShown(command: string, args: readonly string[]): Promise<{ code: number; output: string }> {
+  return collect(command, args, {}, (data) => process.stdout.write(data));
+}
+
+async function collect(
+  command: string,
+  args: readonly string[],
+  options: SpawnOptions,
+  show: (data: string) => void,
+): Promise<{ code: number; output: string }> {
+  const child = spawnGroup(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    // By characters, not bytes: a Chinese one may lie across two chunks.
+    stream?.setEncoding('utf8').on('data', (data: string) => {
+      output += data;
+      show(data);
+    });
+  }
+  const code = await new Promise<number>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (exitCode) => resolve(exitCode ?? 1));
+  });
+  // Nobody must go on to the next command.
+  return isEnding() ? new Promise(() => {}) : { code, output };
+}
