@@ -55,7 +55,8 @@ describe('the manifest', () => {
     const declared = new Map<string, unknown>(
       [...table!.matchAll(/'([\w.]+)': (true|false)/g)].map(([, key, value]) => [`dossier.${key}`, value === 'true']),
     );
-    declared.set('dossier.registry.include', ['**/*.entities.yaml', '**/*.entities.yml']);
+    const [patterns] = /const INCLUDE = (\[[^\]]*\])/.exec(source)!.slice(1);
+    declared.set('dossier.registry.include', JSON.parse(patterns!.replaceAll("'", '"')));
     assert.deepEqual([...declared.keys()].sort(), Object.keys(settings).sort());
     for (const [key, value] of declared) assert.deepEqual(settings[key]!.default, value, key);
     for (const key of found(/affectsConfiguration\('(dossier\.[\w.]+)'/g)) assert.ok(key in settings, key);

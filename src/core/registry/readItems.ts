@@ -6,8 +6,8 @@ import { settleItems } from './lastGood';
 import { type ParsedEntry, parseEntry } from './parseEntry';
 import { commonEnds } from './textChange';
 
-/** Units of YAML read between two pauses. */
-const STEP_UNITS = 8_192;
+/** Units of YAML read between two pauses: few, because the first are read by code that is not yet compiled. */
+const STEP_UNITS = 1_024;
 
 /** The items of a file and where they stand in its text. */
 export interface ItemList {
