@@ -2,4 +2,6 @@
 import '../host/addToRegistry.test';
 import '../host/definition.test';
 import '../host/diagnostics.test';
+import '../host/entityTree.test';
+import '../host/hover.test';
 import '../host/registryFiles.test';

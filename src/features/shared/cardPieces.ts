@@ -48,8 +48,7 @@ export function plainAttributes(card: EntityCard, locale: string): Piece[] {
   const said = new Set(attributes.flatMap(({ values }) => values.map((value) => valueText(value, locale))));
   const aliases = card.aliases
     .filter(({ kind }) => kind === 'alias' || kind === 'previous')
-    // "Nvidia Corporation" tells nobody anything new.
-    .filter(({ value }) => !said.has(value) && ![card.title, ...card.otherNames].some((name) => value.includes(name)));
+    .filter(({ value }) => !said.has(value) && [card.title, ...card.otherNames].every((name) => differ(name, value)));
   if (aliases.length === 0) return pieces;
   return [
     ...pieces,
@@ -90,6 +89,17 @@ export function fact({ date, endDate, text, citation }: TimelineItem): Piece {
   const where = citation === undefined ? '' : citationText(citation);
   const source = where === '' ? '' : ` *${escapeMarkdown(where)}*`;
   return shows(`- ${when}${what} ${where}`, `- ${escapeMarkdown(when)} ${escapeMarkdown(what)}${source}`);
+}
+
+/** Beside "Nvidia", "Nvidia Corporation" tells nobody anything new, nor does "Trump" beside "Donald Trump". */
+function differ(name: string, alias: string): boolean {
+  const [a, b] = [name, alias].map((text) =>
+    text
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]/gu, '')
+      .replace(/s$/, ''),
+  );
+  return !a!.includes(b!) && !b!.includes(a!);
 }
 
 function referenceLink(value: AttributeValue): Piece {
