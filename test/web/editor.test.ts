@@ -4,4 +4,5 @@ import '../host/definition.test';
 import '../host/diagnostics.test';
 import '../host/entityTree.test';
 import '../host/hover.test';
+import '../host/openNotes.test';
 import '../host/registryFiles.test';
