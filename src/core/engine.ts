@@ -68,8 +68,7 @@ export class Engine {
     const changes = this.#changes;
     if (changes === this.#shown) return this.#snapshot;
     const bulk = [...this.#bulk.values()];
-    const merged = yield* mergeRegistry([...this.#files.values()], this.#snapshot.registry);
-    const registry = { ...merged, bulk };
+    const registry = yield* mergeRegistry([...this.#files.values()], this.#snapshot.registry, bulk);
     this.#compiled = yield* compileMatcher(registry, this.#compiled);
     const matcher = new Matcher([...this.#compiled.parts, ...bulk.map(bulkPart)]);
     this.#snapshot = { version: this.#snapshot.version + 1, registry, matcher };

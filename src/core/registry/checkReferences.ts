@@ -1,6 +1,7 @@
 import type { Problem } from '../base/problem';
 import { problem } from '../base/problem';
 import type { Steps } from '../base/steps';
+import { type BulkFile, bulkEntity } from '../bulk/bulkFile';
 import type { Entry, Part, Source } from './model';
 import { referencesIn } from './references';
 import { IdSuggestions } from './suggestId';
@@ -13,6 +14,7 @@ export interface Known {
   /** By id, those that are disabled too: a reference to one of them is nobody's mistake. */
   readonly entities: ReadonlyMap<string, readonly Part[]>;
   readonly sources: ReadonlyMap<string, Source>;
+  readonly bulk: readonly BulkFile[];
 }
 
 /** What was found in each entry, for as long as the same ids are known. */
@@ -52,13 +54,13 @@ export function* checkReferences(
 
 function* danglingIn(
   entry: Entry,
-  { entities, sources }: Known,
+  { entities, sources, bulk }: Known,
   suggestions: IdSuggestions,
 ): Steps<readonly Problem[]> {
   const found: Problem[] = [];
   for (const { kind, key, scalar } of referencesIn(entry)) {
     const { value, span } = scalar;
-    if (kind === 'entity' && !entities.has(value)) {
+    if (kind === 'entity' && !entities.has(value) && !bulk.some((file) => bulkEntity(file, value))) {
       const suggestion = yield* suggestions.suggest(value);
       found.push(problem('dangling-reference', span, { key, value, suggestion }));
     } else if (kind === 'source' && !sources.has(value)) {
@@ -70,6 +72,7 @@ function* danglingIn(
 
 function sameKeys(before: Known, now: Known): boolean {
   if (before.entities.size !== now.entities.size || before.sources.size !== now.sources.size) return false;
+  if (before.bulk.length !== now.bulk.length || now.bulk.some((file, at) => file !== before.bulk[at])) return false;
   for (const id of now.entities.keys()) if (!before.entities.has(id)) return false;
   for (const id of now.sources.keys()) if (!before.sources.has(id)) return false;
   return true;

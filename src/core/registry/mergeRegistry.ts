@@ -1,5 +1,6 @@
 import type { Problem } from '../base/problem';
 import type { Steps } from '../base/steps';
+import type { BulkFile } from '../bulk/bulkFile';
 import { capProblems } from './capProblems';
 import { checkReferences, type Verdicts } from './checkReferences';
 import { mergeEntity, type PartReport, placeInFile, SinglePartEntity } from './mergeEntity';
@@ -15,9 +16,13 @@ const STEP = 500;
  * Puts all files together: nearer layers over farther ones, files of one layer in the order of their names. What only
  * the whole can tell (no name anywhere, a reference to nothing) becomes a problem of the file in which it stands.
  *
- * Entities all of whose parts stand unchanged in `previous` are taken from there.
+ * Entities all of whose parts stand unchanged in `previous` are taken from there. Bulk data is only referred to.
  */
-export function* mergeRegistry(files: readonly RegistryFile[], previous?: Registry): Steps<Registry> {
+export function* mergeRegistry(
+  files: readonly RegistryFile[],
+  previous?: Registry,
+  bulk: readonly BulkFile[] = [],
+): Steps<Registry> {
   const ordered = files.toSorted((a, b) => a.layer - b.layer || compare(a.file, b.file));
   const problems = new Map<string, Problem[]>(ordered.map(({ file }) => [file, []]));
   const report: PartReport = (part, found) => problems.get(part.file)?.push(placeInFile(part, found));
@@ -31,14 +36,14 @@ export function* mergeRegistry(files: readonly RegistryFile[], previous?: Regist
   }
   const sources = new Map<string, Source>();
   for (const { sources: own } of ordered) for (const source of own) sources.set(source.id, source);
-  const known = { entities: partsById, sources };
+  const known = { entities: partsById, sources, bulk };
   const verdicts = yield* checkReferences(known, previous && verdictsOf.get(previous.entities), report);
   const registry: Registry = {
     entities,
     sources,
     files: new Map(ordered.map((file) => [file.file, file])),
     problems: allProblems(ordered, problems),
-    bulk: [],
+    bulk,
   };
   verdictsOf.set(entities, verdicts);
   return registry;

@@ -79,6 +79,17 @@ describe('bulk data', () => {
     assert.deepEqual(found(engine, 'Acme Shipping 极致航运'), ['Acme Shipping=acme']);
   });
 
+  it('may be referred to from a registry', () => {
+    const engine = engineWith(text);
+    finish(engine.setFile('own.entities.yaml', 1, 'entities:\n  - id: ship\n    name: Ship\n    owner: NK-a1\n'));
+    const problems = () => engine.snapshot.registry.problems.get('own.entities.yaml')?.map(({ code }) => code);
+    finish(engine.update());
+    assert.deepEqual(problems(), []);
+    engine.deleteFile('list.ftm.jsonl');
+    finish(engine.update());
+    assert.deepEqual(problems(), ['dangling-reference']);
+  });
+
   it('passes over what is no entity and says where the first of it was', () => {
     const file = finish(
       readBulkFile('x', bytes(`\ufeff${text}\r\n\n{"id":\n[1]\n{"id":"x"}\nnull\n{"id":"y","schema":"Company"}`)),
