@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { INSTALL_ROOT } from '../test/support/vscode/installation';
-import { atExit, spawnGroup } from '../test/support/vscode/processes';
+import { atExit, spawnGroup, unlessEnding } from '../test/support/vscode/processes';
 import { QUIET } from '../test/support/vscode/serve';
 import { OLDEST } from '../test/support/vscode/versions';
 
@@ -46,6 +46,7 @@ export async function openInDesktop(command: string, folder: string): Promise<bo
     child.once('error', () => resolve(1));
     child.once('exit', resolve);
   });
+  await unlessEnding();
   if (code !== 0) console.log(`${command} could not be started (${code}).`);
   return code === 0;
 }

@@ -7,6 +7,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { unlessEnding } from '../test/support/vscode/processes';
 import { serveVSCode } from '../test/support/vscode/serve';
 import { findDesktop, openInDesktop } from './desktop';
 import { hasDisplay, openInBrowser } from './display';
@@ -17,6 +18,7 @@ async function serve(folder: string): Promise<void> {
   console.log(`\nDossier is ready. Open this address in a browser:\n\n  ${server.url}\n\nCtrl+C ends it.`);
   openInBrowser(server.url);
   await server.ended;
+  await unlessEnding();
   throw new Error('VS Code ended by itself.');
 }
 

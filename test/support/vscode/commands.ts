@@ -1,5 +1,5 @@
 import type { SpawnOptions } from 'node:child_process';
-import { isEnding, spawnGroup } from './processes';
+import { spawnGroup, unlessEnding } from './processes';
 
 /** Runs a command to its end; its output is shown only when it fails. */
 export async function run(command: string, args: readonly string[], options: SpawnOptions = {}): Promise<string> {
@@ -32,6 +32,6 @@ async function collect(
     child.once('error', reject);
     child.once('close', (exitCode) => resolve(exitCode ?? 1));
   });
-  // Nobody must go on to the next command.
-  return isEnding() ? new Promise(() => {}) : { code, output };
+  await unlessEnding();
+  return { code, output };
 }

@@ -60,8 +60,9 @@ function killAll(child: ChildProcess): void {
   for (const other of others) signal(other, 'SIGKILL');
 }
 
-export function isEnding(): boolean {
-  return ending;
+/** Never settles once this process has been told to end: what comes next must not begin any more. */
+export async function unlessEnding(): Promise<void> {
+  if (ending) await new Promise(() => {});
 }
 
 /** Calls `cleanup` (which must be synchronous) when this process ends. The returned function calls it now instead. */
