@@ -1,11 +1,13 @@
 import type { Span } from '../base/span';
-import { BlockLexer, type Definition, type Leaf } from './blocks';
-import { findFrontMatter } from './front-matter';
-import { lexHtml } from './html';
-import { InlineLexer } from './inline';
-import { IntegerList, type Ranges } from './ranges';
+import { BlockLexer } from './blockLexer';
+import { findFrontMatter } from './frontMatter';
+import { lexLeaf } from './inlineLexer';
+import { appendRange } from './leaf';
 
-/** Which parts of a note are what, by CommonMark 0.31.2 and GFM, in UTF-16 offsets into the note. */
+/** Flat pairs `[start0, end0, start1, end1, …]` of UTF-16 offsets, half-open, ascending, not touching or overlapping. */
+export type Ranges = Int32Array;
+
+/** Which parts of a note are what, by CommonMark 0.31.2 and GFM. */
 export interface Zones {
   /**
    * What a reader sees as running text. A soft line break is in it, so that an inline run goes on over the lines: the
@@ -24,25 +26,10 @@ export function lexZones(text: string): Zones {
   const frontMatter = findFrontMatter(text);
   const blocks = new BlockLexer(text);
   blocks.lex(frontMatter?.end ?? (text.charCodeAt(0) === 0xfeff ? 1 : 0));
-  const prose = new IntegerList();
-  const code = new IntegerList();
-  if (frontMatter !== undefined) code.pushRange(0, frontMatter.end);
-  lexLeaves(blocks.leaves, blocks.definitions, prose, code);
-  return { prose: prose.toArray(), code: code.toArray(), frontMatter: frontMatter?.content };
-}
-
-function lexLeaves(
-  leaves: readonly Leaf[],
-  definitions: readonly Definition[],
-  prose: IntegerList,
-  code: IntegerList,
-): void {
-  const labels = { links: new Set<string>(), footnotes: new Set<string>() };
-  for (const { footnote, label } of definitions) (footnote ? labels.footnotes : labels.links).add(label);
-  const inline = new InlineLexer(labels, prose, code);
-  for (const { kind, source, start, end } of leaves) {
-    if (kind === 'code') code.pushRange(start, end);
-    else if (kind === 'html') lexHtml(source, start, end, prose, code);
-    else inline.lex(source, start, end, kind === 'task');
-  }
+  const labels = new Set(blocks.list.definitions.map(({ label }) => label));
+  const prose: number[] = [];
+  const code: number[] = [];
+  appendRange(code, 0, frontMatter?.end ?? 0);
+  for (const leaf of blocks.list.leaves) lexLeaf(leaf, labels, prose, code);
+  return { prose: new Int32Array(prose), code: new Int32Array(code), frontMatter: frontMatter?.content };
 }

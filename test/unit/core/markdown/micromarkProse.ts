@@ -1,5 +1,8 @@
 import { parse, postprocess, preprocess } from 'micromark';
+import { blockQuote, codeIndented, list } from 'micromark-core-commonmark';
 import { gfm } from 'micromark-extension-gfm';
+import { gfmFootnote } from 'micromark-extension-gfm-footnote';
+import type { Code, Construct, Extension, State } from 'micromark-util-types';
 
 /** Tokens in which nothing is running text. */
 const NO_PROSE = new Set([
@@ -15,6 +18,46 @@ const NO_PROSE = new Set([
   'resource',
   'taskListCheck',
 ]);
+
+/**
+ * A container that may interrupt a paragraph only in some forms leaves micromark in that mood: in `a\n> 2. b` it would
+ * not see the list, against the specification.
+ */
+function withoutMood(construct: Construct): Construct {
+  return {
+    ...construct,
+    tokenize(effects, ok, nok) {
+      const found = (code: Code) => {
+        delete this.interrupt;
+        return ok(code);
+      };
+      return construct.tokenize.call(this, effects, found, nok);
+    },
+  };
+}
+
+/** After indented code as after a paragraph micromark does not see a list that begins with `2.`. */
+const code: Construct = {
+  ...codeIndented,
+  tokenize(effects, ok, nok) {
+    const context = this as { _gfmTableDynamicInterruptHack?: boolean };
+    const end = (next: State) => (code: Code) => {
+      context._gfmTableDynamicInterruptHack = false;
+      return next(code);
+    };
+    context._gfmTableDynamicInterruptHack = true;
+    return codeIndented.tokenize.call(this, effects, end(ok), end(nok));
+  },
+};
+
+function mended(): Extension {
+  const footnote = gfmFootnote().document![91] as Construct;
+  const starts = [...'*+-0123456789'].map((character) => [character.charCodeAt(0), withoutMood(list as Construct)]);
+  return {
+    document: { ...Object.fromEntries(starts), 62: withoutMood(blockQuote as Construct), 91: withoutMood(footnote) },
+    flowInitial: { [-2]: code, [-1]: code, 32: code },
+  };
+}
 
 /** What is no text in an HTML block. */
 const MARKUP = new RegExp(
@@ -35,7 +78,7 @@ export function micromarkProse(text: string): Uint8Array {
   const mask = new Uint8Array(text.length);
   const shift = text.startsWith('\uFEFF') ? 1 : 0;
   const events = postprocess(
-    parse({ extensions: [gfm()] })
+    parse({ extensions: [gfm(), mended()] })
       .document()
       .write(preprocess()(text, undefined, true)),
   );

@@ -1,0 +1,199 @@
+import { characterTable } from './leaf';
+import { countCells, LeafList } from './leafList';
+import { type Container, LineCursor } from './lineCursor';
+import { DELIMITER_ROW, FENCE, HEADING, HTML_BLOCKS, SETEXT_UNDERLINE } from './patterns';
+
+type Kind = 'heading' | 'break' | 'fence' | 'html' | 'indented' | 'paragraph' | 'table';
+
+/** The leaf that lines may still be added to. */
+interface OpenLeaf {
+  readonly kind: Kind;
+  /** Where each line begins and ends, white space left out. */
+  readonly lines: number[];
+  lastIndent: number;
+  /** A paragraph that may begin with a task marker. */
+  readonly task: boolean;
+  /** Inside a quote, so that its lines have prefixes to be taken off. */
+  readonly quoted: boolean;
+  /** The fence that opened it, or the line that ends an HTML block. */
+  readonly close: string | RegExp;
+}
+
+const STARTS = characterTable('#*_`~<-');
+
+/** Splits a text into leaves, line by line: https://spec.commonmark.org/0.31.2/#phase-1-block-structure. */
+export class BlockLexer {
+  readonly list: LeafList;
+  /** Where a block begins in no container: from there the text can be lexed without knowing what comes before. */
+  readonly restarts: number[] = [];
+  private readonly cursor: LineCursor;
+  private readonly containers: Container[] = [];
+  private leaf: OpenLeaf | undefined;
+  private stopped = false;
+
+  /** `stop` is asked at every restart point. */
+  constructor(
+    private readonly text: string,
+    private readonly stop: (restart: number) => boolean = () => false,
+  ) {
+    this.cursor = new LineCursor(text);
+    this.list = new LeafList(text);
+  }
+
+  /** Lexes from a restart point to the end, or to a later one at which `stop` says so; answers where that is. */
+  lex(start: number): number {
+    const { text } = this;
+    let lineFeed = -1;
+    let carriageReturn = -1;
+    for (let at = start; at < text.length; ) {
+      if (lineFeed < at) lineFeed = (text.indexOf('\n', at) + 1 || text.length + 1) - 1;
+      if (carriageReturn < at) carriageReturn = (text.indexOf('\r', at) + 1 || text.length + 1) - 1;
+      const end = Math.min(lineFeed, carriageReturn);
+      this.cursor.start(at, end);
+      this.line(at);
+      if (this.stopped) return at;
+      at = end + (text.startsWith('\r\n', end) ? 2 : 1);
+    }
+    this.closeLeaf();
+    return text.length;
+  }
+
+  private line(start: number): void {
+    const { containers, cursor, leaf } = this;
+    let matched = 0;
+    while (matched < containers.length && cursor.continues(containers[matched]!)) matched++;
+    const all = matched === containers.length;
+    if (all && leaf !== undefined && leaf.close !== '') {
+      this.continueVerbatim(leaf);
+      return;
+    }
+    let container = cursor.open(all && leaf?.kind === 'paragraph');
+    if (container === undefined && leaf !== undefined && this.continueLeaf(leaf, all)) return;
+    if (container === undefined && cursor.blank) {
+      this.closeLeaf();
+      containers.length = matched;
+      return;
+    }
+    if (!this.begin(start, matched)) return;
+    for (; container !== undefined; container = cursor.open(false)) {
+      this.isFresh();
+      containers.push(container);
+      if (container.label !== undefined) this.list.define(start, '^', container.label);
+    }
+    if (!cursor.blank) this.startLeaf();
+  }
+
+  /** Closes what the line does not continue; false if lexing stops here. */
+  private begin(start: number, matched: number): boolean {
+    this.closeLeaf();
+    this.containers.length = matched;
+    if (matched > 0) return true;
+    this.stopped = this.stop(start);
+    if (!this.stopped) this.restarts.push(start);
+    return !this.stopped;
+  }
+
+  /** Whether the innermost container is an item with nothing in it, which it is no longer. */
+  private isFresh(): boolean {
+    const container = this.containers.at(-1);
+    const fresh = container?.fresh === true;
+    if (fresh) container.fresh = false;
+    return fresh;
+  }
+
+  private extend({ lines }: OpenLeaf): void {
+    lines.push(this.cursor.textAt, this.cursor.end);
+  }
+
+  private continueVerbatim(leaf: OpenLeaf): void {
+    const { blank, indent, rest } = this.cursor;
+    const { close } = leaf;
+    if (leaf.kind === 'fence' || !blank) this.extend(leaf);
+    const closes =
+      typeof close === 'string' ? indent < 4 && rest.startsWith(close) && /^(.)\1*$/.test(rest) : close.test(rest);
+    if (closes) this.closeLeaf();
+  }
+
+  private continueLeaf(leaf: OpenLeaf, all: boolean): boolean {
+    const { blank, indent, textAt, rest } = this.cursor;
+    if (leaf.kind === 'paragraph') return !blank && this.continueParagraph(leaf, all);
+    if (!all || (blank && leaf.kind !== 'indented')) return false;
+    if (leaf.kind === 'indented') {
+      if (indent > 3 && !blank) this.extend(leaf);
+      return indent > 3 || blank;
+    }
+    if (leaf.kind !== 'table' || indent > 3 || this.kind(false) !== 'paragraph') return false;
+    this.list.addRow(textAt, rest);
+    return true;
+  }
+
+  /** Adds the line, or makes the paragraph a heading or the head of a table; false if the line begins a block. */
+  private continueParagraph(leaf: OpenLeaf, all: boolean): boolean {
+    const { indent, rest } = this.cursor;
+    if (indent < 4) {
+      if (all && SETEXT_UNDERLINE.test(rest)) {
+        this.leaf = undefined;
+        return this.list.addLines('inline', leaf.lines, leaf.quoted);
+      }
+      if (this.kind(true) !== 'paragraph') return false;
+      if (all && DELIMITER_ROW.test(rest) && this.startTable(leaf, rest)) return true;
+    }
+    this.extend(leaf);
+    leaf.lastIndent = indent;
+    return true;
+  }
+
+  private startTable(leaf: OpenLeaf, delimiters: string): boolean {
+    const { lines, lastIndent, task, quoted } = leaf;
+    const [start, end] = lines.slice(-2);
+    const head = this.text.slice(start, end);
+    if (lastIndent > 3 || countCells(head) !== delimiters.match(/-+/g)!.length) return false;
+    lines.length -= 2;
+    this.list.addLines(task ? 'task' : 'inline', lines, quoted);
+    this.list.addRow(start!, head);
+    this.leaf = { ...leaf, kind: 'table' };
+    return true;
+  }
+
+  /** What begins with the line, which is not indented like code. */
+  private kind(interrupting: boolean): Kind {
+    const { textAt, rest, thematicBreak } = this.cursor;
+    if (STARTS[this.text.charCodeAt(textAt)] !== 1) return 'paragraph';
+    if (HEADING.test(rest)) return 'heading';
+    if (thematicBreak) return 'break';
+    if (FENCE.test(rest)) return 'fence';
+    return rest[0] === '<' && htmlBlockEnd(rest, interrupting) !== undefined ? 'html' : 'paragraph';
+  }
+
+  private startLeaf(): void {
+    const { textAt, end, rest, indent } = this.cursor;
+    const task = this.isFresh();
+    const kind = indent > 3 ? 'indented' : this.kind(false);
+    if (kind === 'heading') this.addHeading(textAt, end);
+    if (kind === 'heading' || kind === 'break') return;
+    const quoted = this.containers.some(({ quote }) => quote);
+    const close = kind === 'fence' ? FENCE.exec(rest)![0] : kind === 'html' ? htmlBlockEnd(rest, false)! : '';
+    this.leaf = { kind, lines: [textAt, end], lastIndent: 0, task, quoted, close };
+    if (typeof close === 'object' && close.test(rest.slice(1))) this.closeLeaf();
+  }
+
+  private addHeading(start: number, end: number): void {
+    const { text } = this;
+    const content = start + /^#+[\t ]*/.exec(text.slice(start, end))![0].length;
+    let close = end;
+    while (close > content && text[close - 1] === '#') close--;
+    this.list.add('inline', content, close === content || /[\t ]/.test(text[close - 1]!) ? close : end);
+  }
+
+  private closeLeaf(): void {
+    const { leaf } = this;
+    this.leaf = undefined;
+    if (leaf === undefined || leaf.kind === 'table') return;
+    const text = leaf.kind === 'html' ? 'html' : leaf.task ? 'task' : 'inline';
+    this.list.addLines(leaf.kind === 'fence' || leaf.kind === 'indented' ? 'code' : text, leaf.lines, leaf.quoted);
+  }
+}
+
+function htmlBlockEnd(line: string, interrupting: boolean): RegExp | undefined {
+  return HTML_BLOCKS.find(([start], index) => start.test(line) && !(interrupting && index === 6))?.[1];
+}

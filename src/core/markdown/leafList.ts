@@ -1,0 +1,75 @@
+import { type Leaf, normalizeLabel } from './leaf';
+import { DEFINITION, matchEnd, WHITE_SPACE } from './patterns';
+
+/** `[label]: …` or `[^label]: …`: the label, normalised, with `[` or `^` in front, and where its block begins. */
+export interface Definition {
+  readonly start: number;
+  readonly label: string;
+}
+
+/** Collects the leaves and definitions of a note in the order of the text. */
+export class LeafList {
+  readonly leaves: Leaf[] = [];
+  readonly definitions: Definition[] = [];
+
+  constructor(private readonly text: string) {}
+
+  define(start: number, kind: '[' | '^', label: string): void {
+    this.definitions.push({ start, label: kind + normalizeLabel(label) });
+  }
+
+  /** Adds `[start, end)` of the note, if there is anything in it. */
+  add(kind: Leaf['kind'], start: number, end: number): void {
+    if (start < end) this.leaves.push({ kind, text: this.text, start, end, shift: 0 });
+  }
+
+  /**
+   * Adds lines, given by where they begin and end. Definitions are taken off the beginning of a paragraph; answers
+   * whether anything is left.
+   */
+  addLines(kind: Leaf['kind'], lines: readonly number[], quoted: boolean): boolean {
+    const first = lines[0] ?? 0;
+    const shift = quoted && lines.length > 2 && kind !== 'code' ? first : 0;
+    const text = shift > 0 ? this.withoutPrefixes(lines) : this.text;
+    const end = (lines.at(-1) ?? 0) - shift;
+    let start = first - shift;
+    while (text[start] === '[' && (kind === 'inline' || kind === 'task')) {
+      const definition = DEFINITION.exec(text.slice(start, end));
+      DEFINITION.lastIndex = 0;
+      if (definition === null) break;
+      this.define(first, '[', definition[1]!);
+      start = matchEnd(WHITE_SPACE, text, start + definition[0].length);
+    }
+    if (start < end) this.leaves.push({ kind, text, start, end, shift });
+    return start < end;
+  }
+
+  private withoutPrefixes(lines: readonly number[]): string {
+    let joined = '';
+    for (let index = 0; index < lines.length; index += 2) {
+      const end = lines[index + 1]!;
+      joined += this.text.slice(lines[index], end) + this.text.slice(end, lines[index + 2] ?? end).replaceAll('>', ' ');
+    }
+    return joined;
+  }
+
+  /** Adds the cells of a row: https://github.github.com/gfm/#tables-extension-. */
+  addRow(start: number, row: string): void {
+    let at = start;
+    for (const cell of splitRow(row)) {
+      const from = at + cell.length - cell.trimStart().length;
+      this.add('inline', from, from + cell.trim().length);
+      at += cell.length + 1;
+    }
+  }
+}
+
+/** The cells of a row, and an empty one for a pipe at either end; something else of its length stands for an escape. */
+function splitRow(row: string): string[] {
+  return row.replace(/\\[\\|]/g, '..').split('|');
+}
+
+export function countCells(row: string): number {
+  const cells = splitRow(row);
+  return cells.length - (cells[0] === '' ? 1 : 0) - (cells.length > 1 && cells.at(-1) === '' ? 1 : 0);
+}

@@ -1,0 +1,123 @@
+import { characterTable } from './leaf';
+import { FOOTNOTE_LABEL, LIST_MARKER, matchEnd } from './patterns';
+
+/** A block with blocks inside it: https://spec.commonmark.org/0.31.2/#container-blocks. A footnote is like an item. */
+export interface Container {
+  readonly quote: boolean;
+  /** Columns by which its lines are indented at least. */
+  readonly indent: number;
+  /** Of an item: its marker alone so far, and then a blank line too, after which nothing belongs to it. */
+  empty: 'no' | 'marker' | 'more';
+  /** An item with nothing in it yet: a task marker may follow. */
+  fresh: boolean;
+  /** Of a footnote, as written. */
+  readonly label: string | undefined;
+}
+
+const QUOTE: Container = { quote: true, indent: 0, empty: 'no', fresh: false, label: undefined };
+const STARTS = characterTable('-+*0123456789[');
+
+/** A place in a line. A tab may be consumed in part; then `column` is beyond the column at which `at` begins. */
+export class LineCursor {
+  /** The end of the line, white space before it left out. */
+  end = 0;
+  /** Of the next character that is neither space nor tab, and the columns up to it. */
+  textAt = 0;
+  indent = 0;
+  private at = 0;
+  private column = 0;
+  /** From where on the line holds nothing but its last character and white space; -1 until somebody asks. */
+  private tail = -1;
+
+  constructor(private readonly text: string) {}
+
+  start(at: number, end: number): void {
+    this.end = end;
+    while (this.end > at && (this.text[this.end - 1] === ' ' || this.text[this.end - 1] === '\t')) this.end--;
+    this.at = at;
+    this.column = 0;
+    this.tail = -1;
+    this.advance(0);
+  }
+
+  get blank(): boolean {
+    return this.textAt >= this.end;
+  }
+
+  /** The line from `textAt`. */
+  get rest(): string {
+    return this.text.slice(this.textAt, this.end);
+  }
+
+  /** Three marks or more and nothing else. Many items may begin in one line, so the end is looked at once. */
+  get thematicBreak(): boolean {
+    const { text, textAt, end } = this;
+    const marker = text[end - 1];
+    if (text[textAt] !== marker || (marker !== '-' && marker !== '*' && marker !== '_')) return false;
+    if (this.tail < 0)
+      for (this.tail = end; /[\t ]/.test(text[this.tail - 1]!) || text[this.tail - 1] === marker; ) this.tail--;
+    return this.tail <= textAt && /^(.)[\t ]*\1[\t ]*\1/.test(this.rest);
+  }
+
+  private width(at: number, column: number): number {
+    return this.text.charCodeAt(at) === 9 ? 4 - (column & 3) : 1;
+  }
+
+  /** Consumes that many columns. */
+  private advance(columns: number): void {
+    const target = this.column + columns;
+    while (this.column < target) {
+      const width = this.width(this.at, this.column);
+      if (this.column + width <= target) this.at++;
+      this.column = Math.min(this.column + width, target);
+    }
+    let column = target;
+    let at = this.at;
+    for (; at < this.end && (this.text[at] === ' ' || this.text[at] === '\t'); at++) column += this.width(at, column);
+    this.textAt = at;
+    this.indent = column - target;
+  }
+
+  /** Consumes what the line must begin with to belong to the container; false if it does not. */
+  continues(container: Container): boolean {
+    if (container.quote) return this.openQuote();
+    if (this.blank) {
+      if (container.empty === 'marker') container.empty = 'more';
+      return true;
+    }
+    const ended = container.empty === 'more';
+    container.empty = 'no';
+    if (ended || this.indent < container.indent) return false;
+    this.advance(container.indent);
+    return true;
+  }
+
+  private openQuote(): boolean {
+    if (this.indent > 3 || this.blank || this.text[this.textAt] !== '>') return false;
+    this.advance(this.indent + 1);
+    if (this.indent > 0) this.advance(1);
+    return true;
+  }
+
+  /** Consumes the beginning of a container, if there is one. */
+  open(interrupting: boolean): Container | undefined {
+    if (this.openQuote()) return QUOTE;
+    if (this.indent > 3 || this.blank || STARTS[this.text.charCodeAt(this.textAt)] !== 1) return undefined;
+    const { rest } = this;
+    const label = matchEnd(FOOTNOTE_LABEL, rest, 0);
+    if (label >= 0 && rest[label] === ':') {
+      this.advance(this.indent + label + 1);
+      this.advance(this.indent);
+      return { quote: false, indent: 4, empty: 'no', fresh: false, label: rest.slice(2, label - 1) };
+    }
+    const marker = LIST_MARKER.exec(rest)?.[0];
+    if (marker === undefined || this.thematicBreak) return undefined;
+    const empty = rest.length === marker.length;
+    if (interrupting && (empty || /^(?!1[.)])[0-9]/.test(marker))) return undefined;
+    const width = this.indent + marker.length;
+    this.advance(width);
+    const space = empty || this.indent > 4 ? 1 : this.indent;
+    if (!empty) this.advance(space);
+    return { quote: false, indent: width + space, empty: empty ? 'marker' : 'no', fresh: true, label: undefined };
+  }
+}
