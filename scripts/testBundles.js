@@ -20,7 +20,7 @@ function suite(folder, runner) {
   };
 }
 
-/** The builds of the kinds named (`unit`, `host`, `web`, `ui`) and of the programs that run them. */
+/** The builds of the kinds named (`unit`, `host`, `web`, `ui`, `bench`) and of the programs that run them. */
 function testBundles(shared, kinds) {
   const node = { ...shared, platform: 'node', packages: 'external', sourcemap: 'linked' };
   const programs = [
@@ -50,6 +50,15 @@ function testBundles(shared, kinds) {
       },
     }),
     ui: () => ({ ...node, ...suite('test/ui', 'test/support/ui') }),
+    // With the libraries in them, as in what ships: loading them is part of what is measured.
+    bench: () => ({
+      ...node,
+      entryPoints: find('test/bench/tasks', '.ts'),
+      outdir: 'out',
+      outbase: '.',
+      packages: 'bundle',
+      mainFields: ['module', 'main'],
+    }),
   };
   return [{ ...node, entryPoints: programs, outdir: 'out', outbase: '.' }, ...kinds.map((kind) => bundles[kind]())];
 }

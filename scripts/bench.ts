@@ -1,0 +1,91 @@
+/**
+ * Measures Dossier beside others, prints a table and writes artifacts/bench.json.
+ *
+ * Arguments: names of sections (all when there are none); `--quick` for a cut-down run; `--node PATH`, which may be
+ * repeated, measures on that Node instead of the one that runs this and of Node 24, if the tests have installed it.
+ * Exit code 1 where a rival finds other spans than Dossier; a target that is not met is told, and is no failure.
+ */
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { cpus, loadavg } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { Bench, FULL, QUICK, type Section } from '../test/bench/bench';
+import { isMet, type Row } from '../test/bench/row';
+import { buildSection } from '../test/bench/sections/build';
+import { bulkSection } from '../test/bench/sections/bulk';
+import { firstHoverSection } from '../test/bench/sections/firstHover';
+import { folderSection } from '../test/bench/sections/folder';
+import { keyPressSection } from '../test/bench/sections/keyPress';
+import { proseSection } from '../test/bench/sections/prose';
+import { registrySection } from '../test/bench/sections/registry';
+import { scanSection } from '../test/bench/sections/scan';
+import { formatTable } from '../test/bench/table';
+import { INSTALL_ROOT } from '../test/support/vscode/installation';
+import { temporaryFolder } from '../test/support/vscode/temporary';
+import { NODE_PACKAGES } from '../test/support/vscode/versions';
+
+const SECTIONS: Readonly<Record<string, Section>> = {
+  hover: firstHoverSection,
+  keypress: keyPressSection,
+  scan: scanSection,
+  build: buildSection,
+  prose: proseSection,
+  folder: folderSection,
+  yaml: registrySection,
+  bulk: bulkSection,
+};
+/** More than that on each processor, and the figures are not to be trusted. */
+const BUSY = 0.25;
+
+interface Measured {
+  readonly node: string;
+  readonly rows: readonly (Row & { readonly met: boolean | undefined })[];
+}
+
+async function main(): Promise<number> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { node: { type: 'string', multiple: true }, quick: { type: 'boolean' } },
+  });
+  const unknown = positionals.find((name) => !(name in SECTIONS));
+  if (unknown) {
+    console.error(`There is no section "${unknown}"; there are ${Object.keys(SECTIONS).join(', ')}.`);
+    return 2;
+  }
+  const chosen = positionals.length > 0 ? positionals : Object.keys(SECTIONS);
+  if (loadavg()[0]! > BUSY * cpus().length) console.error(`The machine is busy (load ${loadavg()[0]!.toFixed(1)}).`);
+  const corpus = temporaryFolder('bench');
+  const measured: Measured[] = [];
+  for (const node of values.node ?? [process.execPath, ...node24()]) {
+    const bench = new Bench(corpus.path, values.quick ? QUICK : FULL, node, (line) => console.error(line));
+    const rows: Row[] = [];
+    for (const name of chosen) rows.push(...(await SECTIONS[name]!(bench)));
+    measured.push({ node: bench.version, rows: rows.map((row) => ({ ...row, met: isMet(row) })) });
+  }
+  corpus.remove();
+  mkdirSync('artifacts', { recursive: true });
+  writeFileSync(join('artifacts', 'bench.json'), `${JSON.stringify({ machine: machine(), measured }, undefined, 2)}\n`);
+  for (const { node, rows } of measured) console.log(`\nNode ${node} on ${machine()}\n\n${formatTable(rows)}`);
+  const all = measured.flatMap(({ rows }) => rows);
+  console.log(
+    `\n${all.filter(({ met }) => met).length} targets met, ${all.filter(({ met }) => met === false).length} not.`,
+  );
+  return all.some(({ wrong }) => wrong) ? 1 : 0;
+}
+
+/** VS Code of today runs on Node 24; the tests install it where they need it. */
+function node24(): string[] {
+  const spec = NODE_PACKAGES[24][`${process.platform}-${process.arch}`];
+  if (!spec || process.version.startsWith('v24.')) return [];
+  const name = spec.slice(0, spec.lastIndexOf('@'));
+  const program = process.platform === 'win32' ? 'node.exe' : 'node';
+  const path = join(INSTALL_ROOT, spec, 'node_modules', name, 'bin', program);
+  return existsSync(path) ? [path] : [];
+}
+
+function machine(): string {
+  const [processor] = cpus();
+  return `${cpus().length} × ${processor?.model.trim() ?? 'an unknown processor'}`;
+}
+
+main().then((code) => process.exit(code));

@@ -1,0 +1,49 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { finish } from '../../../src/core/base/steps';
+import { Engine } from '../../../src/core/engine';
+import { findMentions } from '../../../src/core/mentions/findMentions';
+import { syntheticRegistry } from '../syntheticRegistry';
+import { task } from '../task';
+import { type StepTimes, timeSteps, together } from '../timeSteps';
+
+export interface RegistryResult {
+  /** From the text to the first mentions. */
+  readonly load: StepTimes;
+  /** From the text after an edit of one entity to the mentions, one after another. */
+  readonly edits: readonly StepTimes[];
+}
+
+interface Parameters {
+  readonly entities: number;
+  /** The file for what is kept of the entries: a cold run writes it at its end, a warm one reads it. */
+  readonly packed: string;
+  readonly warm: boolean;
+  readonly edits: number;
+}
+
+const FILE = 'bench.entities.yaml';
+
+task(async ({ entities, packed: file, warm, edits }: Parameters): Promise<RegistryResult> => {
+  let text = syntheticRegistry(entities);
+  const note = text.slice(0, 5000);
+  const packed = warm ? readFileSync(file, 'utf8') : undefined;
+  const engine = new Engine();
+  const read = async (): Promise<StepTimes> => {
+    const set = await timeSteps(engine.setFile(FILE, 1, text, packed));
+    const { value: snapshot, times } = await timeSteps(engine.update());
+    const before = performance.now();
+    if (findMentions(note, snapshot).length === 0) throw new Error('Nothing was found.');
+    const rest = performance.now() - before;
+    const sum = together(set.times, times);
+    return { ...sum, total: sum.total + rest, longestSlice: Math.max(sum.longestSlice, rest) };
+  };
+  const load = await read();
+  if (!warm) writeFileSync(file, finish(engine.packFile(FILE)));
+  const after: StepTimes[] = [];
+  for (let k = 0; k < edits; k++) {
+    const place = text.indexOf('schema: Company', Math.floor((text.length * (k + 0.5)) / edits));
+    text = `${text.slice(0, place)}ticker: T${k}\n    ${text.slice(place)}`;
+    after.push(await read());
+  }
+  return { load, edits: after };
+});

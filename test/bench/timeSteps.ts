@@ -1,0 +1,65 @@
+import type { Steps } from '../../src/core/base/steps';
+import { runInSlices } from '../../src/workspace/slices';
+
+/** What some long work took, in milliseconds. */
+export interface StepTimes {
+  /** Working time, without the pauses. */
+  readonly total: number;
+  /** Processor time of all threads, garbage collection included. */
+  readonly cpu: number;
+  /** The longest time that the thread was kept from other work. */
+  readonly longestSlice: number;
+  readonly longestStep: number;
+  /** The most processor time of one step: tells whether a long one was long, or the machine was busy elsewhere. */
+  readonly longestStepCpu: number;
+  readonly steps: number;
+}
+
+/** Runs the work as the extension does, in slices, and times each of its steps. */
+export async function timeSteps<T>(work: Steps<T>): Promise<{ readonly value: T; readonly times: StepTimes }> {
+  const watch = { longest: 0, longestCpu: 0, cpu: 0, steps: 0 };
+  const result = await runInSlices(watched(work, watch));
+  if (!result.finished) throw new Error('Nobody cancelled it.');
+  return {
+    value: result.value,
+    times: {
+      total: result.total,
+      cpu: watch.cpu,
+      longestSlice: result.longest,
+      longestStep: watch.longest,
+      longestStepCpu: watch.longestCpu,
+      steps: watch.steps,
+    },
+  };
+}
+
+function* watched<T>(
+  work: Steps<T>,
+  watch: { longest: number; longestCpu: number; cpu: number; steps: number },
+): Steps<T> {
+  for (;;) {
+    const before = performance.now();
+    const cpuBefore = process.cpuUsage();
+    const step = work.next();
+    const { user, system } = process.cpuUsage(cpuBefore);
+    const cpu = (user + system) / 1000;
+    watch.longest = Math.max(watch.longest, performance.now() - before);
+    watch.longestCpu = Math.max(watch.longestCpu, cpu);
+    watch.cpu += cpu;
+    watch.steps++;
+    if (step.done) return step.value;
+    yield;
+  }
+}
+
+/** Both one after the other. */
+export function together(first: StepTimes, second: StepTimes): StepTimes {
+  return {
+    total: first.total + second.total,
+    cpu: first.cpu + second.cpu,
+    longestSlice: Math.max(first.longestSlice, second.longestSlice),
+    longestStep: Math.max(first.longestStep, second.longestStep),
+    longestStepCpu: Math.max(first.longestStepCpu, second.longestStepCpu),
+    steps: first.steps + second.steps,
+  };
+}
