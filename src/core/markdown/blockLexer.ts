@@ -40,7 +40,7 @@ export class BlockLexer {
     this.list = new LeafList(text);
   }
 
-  /** Lexes from a restart point to the end, or to a later one at which `stop` says so; answers where that is. */
+  /** Lexes from a restart point up to a later one at which `stop` says so, or up to infinity; answers where. */
   lex(start: number): number {
     const { text } = this;
     let lineFeed = -1;
@@ -55,7 +55,7 @@ export class BlockLexer {
       at = end + (text.startsWith('\r\n', end) ? 2 : 1);
     }
     this.closeLeaf();
-    return text.length;
+    return Number.POSITIVE_INFINITY;
   }
 
   private line(start: number): void {
@@ -74,7 +74,9 @@ export class BlockLexer {
       containers.length = matched;
       return;
     }
-    if (!this.begin(start, matched)) return;
+    // What could not interrupt a paragraph begins nothing either where that paragraph proves to be all definitions.
+    const dissolved = leaf !== undefined && this.leaf === undefined;
+    if (!dissolved && !this.begin(start, matched)) return;
     for (; container !== undefined; container = cursor.open(false)) {
       this.isFresh();
       containers.push(container);

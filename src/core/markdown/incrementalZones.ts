@@ -1,15 +1,81 @@
-import { lexZones, type Zones } from './zones';
+import { BlockLexer } from './blockLexer';
+import { findFrontMatter } from './frontMatter';
+import { type LexedNote, lexLeaves, lexNote, type Zones } from './zones';
 
 /** The zones of a note that is being edited. */
 export class IncrementalZones {
-  zones: Zones;
+  #note: LexedNote;
 
   constructor(text: string) {
-    this.zones = lexZones(text);
+    this.#note = lexNote(text);
   }
 
-  /** `text` is the note after `[start, oldEnd)` of it was replaced by what is now `[start, newEnd)`. */
-  edit(text: string, _start: number, _oldEnd: number, _newEnd: number): void {
-    this.zones = lexZones(text);
+  get zones(): Zones {
+    return this.#note.zones;
   }
+
+  /**
+   * `text` is the note after `[start, oldEnd)` of it was replaced by what is now `[start, newEnd)`. Only the blocks
+   * around that are lexed, unless the front matter changes, or what labels the note defines.
+   */
+  edit(text: string, start: number, oldEnd: number, newEnd: number): void {
+    this.#note = mend(this.#note, text, start, newEnd, newEnd - oldEnd) ?? lexNote(text);
+  }
+}
+
+function mend(note: LexedNote, text: string, start: number, newEnd: number, shift: number): LexedNote | undefined {
+  const { zones, restarts, labels } = note;
+  if ((start <= note.start && note.start > 0) || findFrontMatter(text).end !== note.start) return undefined;
+  // Whether a line begins a block depends on nothing that comes after it.
+  const first = indexFrom(restarts, lineStart(text, start)) - 1;
+  const from = restarts[first] ?? note.start;
+  const known = (restart: number): boolean => restarts[indexFrom(restarts, restart - shift)] === restart - shift;
+  const blocks = new BlockLexer(text, (restart) => restart >= newEnd && known(restart));
+  const to = blocks.lex(from) - shift;
+  const { leaves, definitions } = blocks.list;
+  const before = note.definitions.filter((definition) => definition.start < from);
+  const after = note.definitions.filter((definition) => definition.start >= to);
+  const replaced = note.definitions.slice(before.length, note.definitions.length - after.length);
+  if (replaced.map(({ label }) => label).join() !== definitions.map(({ label }) => label).join()) return undefined;
+  const prose: number[] = [];
+  const code: number[] = [];
+  lexLeaves(leaves, labels, prose, code);
+  const splice = (old: Int32Array, middle: readonly number[]): Int32Array => spliced(old, from, to, middle, shift);
+  return {
+    zones: { prose: splice(zones.prose, prose), code: splice(zones.code, code), frontMatter: zones.frontMatter },
+    start: note.start,
+    restarts: splice(restarts, blocks.restarts),
+    definitions: [...before, ...definitions, ...after.map(({ start, label }) => ({ start: start + shift, label }))],
+    labels,
+  };
+}
+
+/** Where the line begins that holds the character before `offset`; what follows a carriage return may change it. */
+function lineStart(text: string, offset: number): number {
+  let at = Math.max(0, offset - 1);
+  while (at > 0 && text[at - 1] !== '\n' && text[at - 1] !== '\r') at--;
+  return at;
+}
+
+/** The index of the first value that is not below `offset`. */
+function indexFrom(ascending: Int32Array, offset: number): number {
+  let low = 0;
+  let high = ascending.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (ascending[middle]! < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The values below `from`, then `middle`, then those not below `to` moved by `shift`. */
+function spliced(values: Int32Array, from: number, to: number, middle: readonly number[], shift: number): Int32Array {
+  const head = indexFrom(values, from);
+  const tail = indexFrom(values, to);
+  const out = new Int32Array(head + middle.length + values.length - tail);
+  out.set(values.subarray(0, head));
+  out.set(middle, head);
+  for (let at = tail, to = head + middle.length; at < values.length; at++, to++) out[to] = values[at]! + shift;
+  return out;
 }

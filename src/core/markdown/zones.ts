@@ -2,7 +2,8 @@ import type { Span } from '../base/span';
 import { BlockLexer } from './blockLexer';
 import { findFrontMatter } from './frontMatter';
 import { lexLeaf } from './inlineLexer';
-import { appendRange } from './leaf';
+import type { Leaf } from './leaf';
+import type { Definition } from './leafList';
 
 /** Flat pairs `[start0, end0, start1, end1, …]` of UTF-16 offsets, half-open, ascending, not touching or overlapping. */
 export type Ranges = Int32Array;
@@ -21,15 +22,36 @@ export interface Zones {
   readonly frontMatter: Span | undefined;
 }
 
+/** The zones of a note, and what is needed to mend them after an edit. */
+export interface LexedNote {
+  readonly zones: Zones;
+  /** Behind the front matter or the byte order mark. */
+  readonly start: number;
+  /** Where a block begins in no container, as BlockLexer has it. */
+  readonly restarts: Int32Array;
+  readonly definitions: readonly Definition[];
+  /** Of the definitions. */
+  readonly labels: ReadonlySet<string>;
+}
+
 /** Never throws, whatever the text; takes time linear in its length. */
 export function lexZones(text: string): Zones {
-  const frontMatter = findFrontMatter(text);
+  return lexNote(text).zones;
+}
+
+export function lexNote(text: string): LexedNote {
+  const { content: frontMatter, end: start } = findFrontMatter(text);
   const blocks = new BlockLexer(text);
-  blocks.lex(frontMatter?.end ?? (text.charCodeAt(0) === 0xfeff ? 1 : 0));
-  const labels = new Set(blocks.list.definitions.map(({ label }) => label));
+  blocks.lex(start);
+  const { leaves, definitions } = blocks.list;
+  const labels = new Set(definitions.map(({ label }) => label));
   const prose: number[] = [];
-  const code: number[] = [];
-  appendRange(code, 0, frontMatter?.end ?? 0);
-  for (const leaf of blocks.list.leaves) lexLeaf(leaf, labels, prose, code);
-  return { prose: new Int32Array(prose), code: new Int32Array(code), frontMatter: frontMatter?.content };
+  const code = frontMatter === undefined ? [] : [0, frontMatter.end + 3];
+  lexLeaves(leaves, labels, prose, code);
+  const zones = { prose: new Int32Array(prose), code: new Int32Array(code), frontMatter };
+  return { zones, start, restarts: new Int32Array(blocks.restarts), definitions, labels };
+}
+
+export function lexLeaves(leaves: readonly Leaf[], labels: ReadonlySet<string>, prose: number[], code: number[]): void {
+  for (const leaf of leaves) lexLeaf(leaf, labels, prose, code);
 }
