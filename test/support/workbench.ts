@@ -83,6 +83,10 @@ export class Workbench {
     }
     // By offset: in `line:column` VS Code counts a Han character as two columns.
     await this.quickInput('Control+G', `::${start + Math.floor(text.length / 2) + 1}`);
+    const before = content.slice(0, start + Math.floor(text.length / 2)).split('\n');
+    // The status bar follows the cursor: once it tells the new place, the cursor is drawn there.
+    const place = new RegExp(`Ln ${before.length}, Col ${before.at(-1)!.length + 1}\\b`);
+    await this.page.locator('#status\\.editor\\.selection', { hasText: place }).waitFor();
     const cursor = this.page.locator('.editor-group-container.active .monaco-editor.focused .cursors-layer .cursor');
     const box = await cursor.first().boundingBox();
     if (!box) throw new Error('The editor shows no cursor.');
@@ -92,10 +96,15 @@ export class Workbench {
   /** Rests the mouse on an occurrence of `text` and returns what the hover says, without its mark-up. */
   async hoverText(text: string, occurrence = 1): Promise<string> {
     const { x, y } = await this.placeCursor(text, occurrence);
-    await this.page.mouse.move(x - 40, y + 60);
-    await this.page.mouse.move(x, y, { steps: 4 });
     const hover = this.hover();
-    await hover.waitFor();
+    const deadline = Date.now() + TIMEOUT;
+    // As a person does whom nothing answers at once: away, and back again.
+    do {
+      await this.page.mouse.move(x - 40, y + 60);
+      await this.page.mouse.move(x, y, { steps: 4 });
+      await hover.waitFor({ timeout: 4000 }).catch(() => {});
+    } while (!(await hover.isVisible()) && Date.now() < deadline);
+    await hover.waitFor({ timeout: 1000 });
     return visibleText(hover);
   }
 
