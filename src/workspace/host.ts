@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Directives } from '../core/mentions/directives';
 import type { Location, RegistryFile } from '../core/registry/model';
 import type { Snapshot } from '../core/snapshot';
 import { BulkEntities } from './bulkEntities';
@@ -6,6 +7,7 @@ import { BundledFiles } from './bundledFiles';
 import { EntryStore } from './entryStore';
 import type { ErrorBoundary } from './errorBoundary';
 import { isRegistryDocument } from './findRegistryFiles';
+import { FolderDirectives } from './folderDirectives';
 import { isNote, type Note, OpenNotes } from './openNotes';
 import { readBulkBytes } from './readRegistryText';
 import { RegistryLoader } from './registryLoader';
@@ -25,6 +27,8 @@ export interface Host {
   /** Undefined for a document that is no note. Brings that note up to date at once. */
   note(document: vscode.TextDocument): Note | undefined;
   readonly onDidChangeNote: vscode.Event<vscode.TextDocument>;
+  /** What the folder of a note says that names mean there, as `findMentions` takes it; the same object until it changes. */
+  directives(note: vscode.Uri): Directives;
   /** Whether the document is one of the user's registry files, read already or not. */
   isRegistry(document: vscode.TextDocument): boolean;
   /** The parsed file of a registry document; undefined while the document is newer than the snapshot. */
@@ -61,6 +65,7 @@ export function createHost(context: vscode.ExtensionContext): Host {
   const bulk = new BulkEntities(() => loader.loaded.snapshot.registry);
   const sources = new RegistrySources(loader, bundled, log);
   const notes = new OpenNotes(log);
+  const folders = new FolderDirectives();
   const changedSettings = new vscode.EventEmitter<Settings>();
   let settings = readSettings();
   let first: Promise<Snapshot> | undefined;
@@ -92,7 +97,9 @@ export function createHost(context: vscode.ExtensionContext): Host {
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (!event.affectsConfiguration('dossier')) return;
       settings = readSettings();
+      folders.forget();
       changedSettings.fire(settings);
+      if (event.affectsConfiguration('dossier.prefer')) notes.reconsider();
     }),
   );
   startIfNeeded(vscode.window.visibleTextEditors);
@@ -117,7 +124,8 @@ export function createHost(context: vscode.ExtensionContext): Host {
       await ready();
       return loader.settled();
     },
-    note: (document) => notes.note(document, loader.loaded.snapshot),
+    note: (document) => notes.note(document, loader.loaded.snapshot, folders.of(document.uri)),
+    directives: (note) => folders.of(note),
     isRegistry: isRegistryDocument,
     registryFile(document) {
       const key = document.uri.toString();

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Span } from '../core/base/span';
+import type { Directives } from '../core/mentions/directives';
 import type { Mention } from '../core/mentions/mention';
 import { OpenNote } from '../core/mentions/openNote';
 import type { Snapshot } from '../core/snapshot';
@@ -46,7 +47,8 @@ export class OpenNotes implements vscode.Disposable {
     this.kept.clear();
   }
 
-  note(document: vscode.TextDocument, snapshot: Snapshot): Note | undefined {
+  /** @param folder what the folder of the note says of names. */
+  note(document: vscode.TextDocument, snapshot: Snapshot, folder: Directives): Note | undefined {
     if (!isNote(document) || document.isClosed) return undefined;
     const key = document.uri.toString();
     let kept = this.kept.get(key);
@@ -59,9 +61,16 @@ export class OpenNotes implements vscode.Disposable {
     return {
       document,
       text: note.text,
-      mentions: note.mentions(snapshot),
+      mentions: note.mentions(snapshot, folder),
       range: ({ start, end }) => new vscode.Range(document.positionAt(start), document.positionAt(end)),
     };
+  }
+
+  /** Tells that the mentions of every note may have changed, although no text did. */
+  reconsider(): void {
+    for (const document of vscode.workspace.textDocuments) {
+      if (this.kept.has(document.uri.toString())) this.changed.fire(document);
+    }
   }
 
   private follow({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {

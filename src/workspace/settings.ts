@@ -31,6 +31,13 @@ export function registryPatterns(folder: vscode.WorkspaceFolder): readonly strin
   return given.filter((pattern): pattern is string => typeof pattern === 'string' && pattern !== '');
 }
 
+/** A setting that is an object of texts, as it holds for a resource; what is no text is left out. */
+export function textsByName(key: string, scope: vscode.Uri | undefined): readonly (readonly [string, string])[] {
+  const given: unknown = vscode.workspace.getConfiguration('dossier', scope ?? null).get(key);
+  if (typeof given !== 'object' || given === null) return [];
+  return Object.entries(given).filter((pair): pair is [string, string] => typeof pair[1] === 'string');
+}
+
 /** Turns a setting over where it is set now, and in the user's settings if it is set nowhere. */
 export async function toggleSetting(key: BooleanSetting): Promise<void> {
   const configuration = vscode.workspace.getConfiguration('dossier');

@@ -27,7 +27,10 @@ describe('the documents', () => {
           .split('\n')
           .find((line) => line.startsWith(`| \`${setting}\` |`));
         assert.ok(row, `${file} has no row for ${setting}`);
-        for (const part of [value].flat()) assert.ok(row.includes(`\`${part}\``), `${file}: ${setting} ${part}`);
+        for (const part of [value].flat()) {
+          const shown = typeof part === 'object' ? JSON.stringify(part) : String(part);
+          assert.ok(row.includes(`\`${shown}\``), `${file}: ${setting} ${shown}`);
+        }
       }
     }
   });

@@ -57,6 +57,7 @@ describe('the manifest', () => {
     );
     const [patterns] = /const INCLUDE = (\[[^\]]*\])/.exec(source)!.slice(1);
     declared.set('dossier.registry.include', JSON.parse(patterns!.replaceAll("'", '"')));
+    for (const key of found(/\btextsByName\('([\w.]+)'/g)) declared.set(`dossier.${key}`, {});
     assert.deepEqual([...declared.keys()].sort(), Object.keys(settings).sort());
     for (const [key, value] of declared) assert.deepEqual(settings[key]!.default, value, key);
     for (const key of found(/affectsConfiguration\('(dossier\.[\w.]+)'/g)) assert.ok(key in settings, key);

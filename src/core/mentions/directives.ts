@@ -3,7 +3,7 @@ import { parseYaml } from '../registry/yaml';
 import { listOf, valueAt, type YamlNode } from '../registry/yamlNode';
 import { foldedName } from '../text/canonical';
 
-/** What a note says in its front matter about names (MATCHING.md rule 10). */
+/** What a note says in its front matter about names (MATCHING.md rule 10), or a folder for all its notes. */
 export interface Directives {
   /** Names or ids of entities that the note does not speak of. */
   readonly ignore: readonly string[];
@@ -13,20 +13,29 @@ export interface Directives {
 
 export const NO_DIRECTIVES: Directives = { ignore: [], use: new Map() };
 
-/** Reads the `dossier` key of a front matter; what is no YAML, or of another shape, says nothing. */
-export function readDirectives(text: string, frontMatter: Span | undefined): Directives {
-  if (!frontMatter) return NO_DIRECTIVES;
+/** What a folder prefers: for each name the name or id of the entity that is meant by it. */
+export function preferences(pairs: Iterable<readonly [name: string, meant: string]>): Directives {
+  const use = new Map([...pairs].map(([name, meant]) => [foldedName(name), meant]));
+  return use.size === 0 ? NO_DIRECTIVES : { ignore: [], use };
+}
+
+/**
+ * Reads the `dossier` key of a front matter; what is no YAML, or of another shape, says nothing. What the note does not
+ * say, `folder` does.
+ */
+export function readDirectives(text: string, frontMatter: Span | undefined, folder = NO_DIRECTIVES): Directives {
+  if (!frontMatter) return folder;
   const yaml = text.slice(frontMatter.start, frontMatter.end);
-  if (!yaml.includes('dossier')) return NO_DIRECTIVES;
+  if (!yaml.includes('dossier')) return folder;
   const dossier = valueAt(parseYaml(yaml).root, 'dossier');
-  const use = new Map<string, string>();
+  const use = new Map(folder.use);
   const pairs = valueAt(dossier, 'use');
   if (pairs?.kind === 'map') {
     for (const { key, value } of pairs.pairs) {
       if (value?.kind === 'scalar') use.set(foldedName(key.value), value.value);
     }
   }
-  return { ignore: listOf(valueAt(dossier, 'ignore')).flatMap(scalarText), use };
+  return { ignore: [...folder.ignore, ...listOf(valueAt(dossier, 'ignore')).flatMap(scalarText)], use };
 }
 
 function scalarText(node: YamlNode): string[] {

@@ -1,14 +1,17 @@
 import { lexZones } from '../markdown/zones';
 import type { Snapshot } from '../snapshot';
+import type { Directives } from './directives';
 import type { Mention } from './mention';
 import { resolveMentions } from './resolveMentions';
 
 /**
  * All mentions of a note by MATCHING.md, sorted and without overlaps; offsets are UTF-16 units of `text`. The Markdown is
  * read only where a name was found at all. Linear in the text; never throws.
+ *
+ * @param folder what the note's folder says of names; the note itself has the last word.
  */
-export function findMentions(text: string, snapshot: Snapshot): readonly Mention[] {
+export function findMentions(text: string, snapshot: Snapshot, folder?: Directives): readonly Mention[] {
   const hits = snapshot.matcher.scan(text);
   if (hits.length === 0 && !text.includes('[[')) return [];
-  return resolveMentions(text, hits, lexZones(text), snapshot);
+  return resolveMentions(text, hits, lexZones(text), snapshot, folder);
 }

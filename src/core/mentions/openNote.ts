@@ -4,6 +4,7 @@ import type { Matcher } from '../matching/matcher';
 import type { Snapshot } from '../snapshot';
 import { SINGLE_BIT, UNIT_TABLE, WORD_BIT } from '../text/unitTable';
 import { CONTEXT_REACH } from './context';
+import { type Directives, NO_DIRECTIVES } from './directives';
 import type { Mention } from './mention';
 import { resolveMentions } from './resolveMentions';
 
@@ -27,6 +28,7 @@ export class OpenNote {
   #matcher: Matcher | undefined;
   #mentions: readonly Mention[] | undefined;
   #version = -1;
+  #folder = NO_DIRECTIVES;
 
   constructor(text: string) {
     this.#text = text;
@@ -47,22 +49,27 @@ export class OpenNote {
     this.#mentions = undefined;
   }
 
-  /** The mentions at this moment, sorted and without overlaps; the same array until something changes. */
-  mentions(snapshot: Snapshot): readonly Mention[] {
-    if (this.#mentions && this.#version === snapshot.version) return this.#mentions;
+  /**
+   * The mentions at this moment, sorted and without overlaps; the same array until something changes.
+   *
+   * @param folder what the note's folder says of names, as `findMentions` takes it.
+   */
+  mentions(snapshot: Snapshot, folder = NO_DIRECTIVES): readonly Mention[] {
+    if (this.#mentions && this.#version === snapshot.version && this.#folder === folder) return this.#mentions;
     if (!this.#hits || this.#matcher !== snapshot.matcher) {
       this.#matcher = snapshot.matcher;
       this.#hits = snapshot.matcher.scan(this.#text);
     }
     this.#version = snapshot.version;
-    this.#mentions = this.#resolve(this.#hits, snapshot);
+    this.#folder = folder;
+    this.#mentions = this.#resolve(this.#hits, snapshot, folder);
     return this.#mentions;
   }
 
-  #resolve(hits: Hits, snapshot: Snapshot): readonly Mention[] {
+  #resolve(hits: Hits, snapshot: Snapshot, folder: Directives): readonly Mention[] {
     if (hits.length === 0 && !this.#text.includes('[[')) return NO_MENTIONS;
     this.#zones ??= new IncrementalZones(this.#text);
-    return resolveMentions(this.#text, hits, this.#zones.zones, snapshot);
+    return resolveMentions(this.#text, hits, this.#zones.zones, snapshot, folder);
   }
 
   /** Brings the hits up to a change of `[start, oldEnd)` to `[start, newEnd)`; the text is the new one already. */

@@ -19,8 +19,14 @@ const REFUSED = 1;
 const ACCEPTED = 2;
 
 /** The mentions of a text: rule 1 and rules 6 to 10 of MATCHING.md over the hits of the matcher. Sorted, no overlaps. */
-export function resolveMentions(text: string, hits: Hits, zones: Zones, snapshot: Snapshot): readonly Mention[] {
-  const directives = readDirectives(text, zones.frontMatter);
+export function resolveMentions(
+  text: string,
+  hits: Hits,
+  zones: Zones,
+  snapshot: Snapshot,
+  folder?: Directives,
+): readonly Mention[] {
+  const directives = readDirectives(text, zones.frontMatter, folder);
   const resolution = new Resolution(text, hits, zones, snapshot, directives);
   const strong = resolution.run(undefined);
   if (!resolution.metWeak) return strong;
@@ -103,7 +109,7 @@ class Resolution {
   }
 
   #take(link: ExplicitLink, explicit: Mention[], taken: number[]): void {
-    const found = link.embedded ? undefined : lookUp(link.target, this.#snapshot);
+    const found = link.embedded ? undefined : this.#named(link.target);
     const entities = found?.entities.filter((id) => !this.#ignored.has(id)) ?? [];
     if (found && entities.length > 0) {
       const { shownStart: start, shownEnd: end } = link;
@@ -112,6 +118,13 @@ class Resolution {
     // Of a link to something else the label is prose, if there is one.
     if (link.embedded || entities.length > 0 || !link.labelled) taken.push(link.start, link.end);
     else taken.push(link.start, link.shownStart, link.shownEnd, link.end);
+  }
+
+  /** Of several that bear the name, the one that is meant by it here. */
+  #named(target: string): Named | undefined {
+    const found = lookUp(target, this.#snapshot);
+    if (!found || found.entities.length < 2) return found;
+    return this.#use.get(foldedName(target)) ?? found;
   }
 
   /** What the text around says; the first hit of a place keeps it for the next time. */

@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { finish } from '../../../../src/core/base/steps';
+import { Engine } from '../../../../src/core/engine';
+import { NO_DIRECTIVES, preferences } from '../../../../src/core/mentions/directives';
+import { findMentions } from '../../../../src/core/mentions/findMentions';
+import { OpenNote } from '../../../../src/core/mentions/openNote';
+
+const engine = new Engine();
+const REGISTRY = `entities:
+- { id: systems, name: Mercury Systems, alias: Mercury }
+- { id: element, name: Mercury }
+- { id: planet, name: The Planet, alias: Mercury }
+`;
+finish(engine.setFile('own.entities.yaml', 1, REGISTRY));
+const snapshot = finish(engine.update());
+
+describe('what a folder prefers', () => {
+  const found = (text: string, pairs: Readonly<Record<string, string>>): readonly string[] => {
+    const folder = preferences(Object.entries(pairs));
+    const mentions = findMentions(text, snapshot, folder);
+    assert.deepEqual(new OpenNote(text).mentions(snapshot, folder), mentions);
+    return mentions.map(({ entities }) => entities.join('+'));
+  };
+  const check = (text: string, pairs: Readonly<Record<string, string>>, ...expected: readonly string[]) =>
+    it(`${JSON.stringify(text)} ${JSON.stringify(pairs)}`, () => assert.deepEqual(found(text, pairs), expected));
+
+  check('Mercury', {}, 'systems+element+planet');
+  check('Mercury', { Mercury: 'systems' }, 'systems');
+  check('MERCURY, Mercury Systems', { mercury: 'The Planet' }, 'planet', 'systems');
+  check('[[Mercury]] [[element]]', { Mercury: 'systems' }, 'systems', 'element');
+  check('Mercury', { Mercury: 'nobody', Venus: 'systems' }, 'systems+element+planet');
+  check('---\ndossier: { use: { Mercury: planet } }\n---\nMercury', { Mercury: 'systems' }, 'planet');
+  check('---\ndossier: { use: { Venus: planet } }\n---\nMercury', { Mercury: 'systems' }, 'systems');
+  check('---\ndossier: { ignore: [systems] }\n---\nMercury', { Mercury: 'element' }, 'element');
+
+  it('takes effect in an open note at once', () => {
+    const note = new OpenNote('Mercury');
+    const folder = preferences([['Mercury', 'planet']]);
+    const ids = (directives = NO_DIRECTIVES) => note.mentions(snapshot, directives)[0]!.entities;
+    assert.equal(ids().length, 3);
+    assert.deepEqual(ids(folder), ['planet']);
+    assert.equal(note.mentions(snapshot, folder), note.mentions(snapshot, folder));
+    assert.equal(ids().length, 3);
+  });
+
+  it('is nothing where nothing is preferred', () => assert.equal(preferences([]), NO_DIRECTIVES));
+});
