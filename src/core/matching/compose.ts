@@ -19,7 +19,7 @@ export function compose(text: string): Composed | undefined {
   let length = 0;
   for (let start = 0; start < text.length; ) {
     let end = start + 1;
-    while (end < text.length && (UNIT_TABLE[text.charCodeAt(end)]! & MARK_BIT) !== 0) end++;
+    while (end < text.length && composesWithLast(text.charCodeAt(end))) end++;
     const cluster = text.slice(start, end);
     const composed = end - start > 1 ? cluster.normalize('NFC') : cluster;
     parts.push(composed);
@@ -28,4 +28,9 @@ export function compose(text: string): Composed | undefined {
   }
   offsets[length] = text.length;
   return { text: parts.join(''), offsets: offsets.slice(0, length + 1) };
+}
+
+/** A mark, or a vowel or final consonant of Korean; a leading consonant begins a syllable of its own. */
+function composesWithLast(unit: number): boolean {
+  return (UNIT_TABLE[unit]! & MARK_BIT) !== 0 && !(unit >= 0x1100 && unit <= 0x115f);
 }
