@@ -65,8 +65,7 @@ function caseAgrees(written: string, name: string, rule: string | undefined): bo
     const first = name.search(/\p{L}/u) + 1;
     return written === name.slice(0, first) + lower(name.slice(first));
   }
-  const words = name.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
-  if (words.length === 1 && capitals.length === 1 && letters[0] === capitals[0]) {
+  if (capitals.length === 1 && letters[0] === capitals[0]) {
     return written === name || written === upper(name);
   }
   return true;

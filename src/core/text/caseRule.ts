@@ -21,16 +21,11 @@ export function caseRuleOf(units: Uint16Array, from: number, to: number, overrid
   if (override) return override === 'exact' ? CaseRule.exact : CaseRule.ignore;
   let capitals = 0;
   let others = 0;
-  let words = 0;
-  let inWord = false;
   let capitalFirst = false;
   for (let index = from; index < to; index++) {
     const unit = units[index]!;
     const unitClass = classOf(unit);
     if (unitClass === UnitClass.space || unitClass >= UnitClass.han) return CaseRule.ignore;
-    const isWord = unitClass === UnitClass.letter || unitClass === UnitClass.digit || unitClass === UnitClass.mark;
-    if (isWord && !inWord) words++;
-    inWord = isWord;
     if (unitClass !== UnitClass.letter) continue;
     const capital = foldUnit(unit) !== unit;
     if (capital && capitals + others === 0) capitalFirst = true;
@@ -39,7 +34,8 @@ export function caseRuleOf(units: Uint16Array, from: number, to: number, overrid
   }
   // A name in capitals stays one however it is punctuated (`U.S.`, `AT&T`): `u.s.` or `at&t` would be silence rightly kept.
   if (others === 0 && capitals > 0) return capitals > SHORT_ACRONYM ? CaseRule.acronym : CaseRule.exact;
-  return words === 1 && capitalFirst && capitals === 1 ? CaseRule.capitalised : CaseRule.ignore;
+  // So does a capitalised one (`Lloyd's`, `Wal-mart`): only white space makes several words of it.
+  return capitalFirst && capitals === 1 ? CaseRule.capitalised : CaseRule.ignore;
 }
 
 /** Whether a plural `s` may follow a canonical name that ends with this unit: a digit or a capital (MATCHING.md rule 4). */

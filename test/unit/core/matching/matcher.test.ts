@@ -32,6 +32,7 @@ describe('Matcher: boundaries', () => {
   check(['𠮷野家'], '⟦𠮷野家⟧的𠮷野');
   check(['café'], '⟦cafe\u0301⟧ ⟦CAFÉ⟧ caf\u00e9\u0301');
   check(['cafe'], 'cafe\u0301 ⟦cafe⟧');
+  check(['현대상선', '임기택'], `${'⟦현대상선⟧은 신현대상선, ⟦임기택⟧이'.normalize('NFD')}`);
   check(['ไทย'], 'ประเทศ⟦ไทย⟧');
 });
 
@@ -40,6 +41,7 @@ describe('Matcher: case', () => {
   check(['US', 'EDA'], 'tell us, ⟦US⟧, Us; ⟦EDA⟧, eda');
   check(['NVIDIA'], '⟦NVIDIA⟧ ⟦Nvidia⟧ nvidia NVidia');
   check(['ByteDance', 'rare earth'], '⟦bytedance⟧ ⟦BYTEDANCE⟧ ⟦Rare Earth⟧');
+  check(["Moody's", 'Wal-mart'], "⟦Moody's⟧, ⟦MOODY’S⟧, moody's; ⟦WAL-MART⟧, wal-mart");
   check([{ value: 'Nvidia', case: 'ignore' }], '⟦nvidia⟧ ⟦ＮＶＩＤＩＡ⟧ ⟦nVIDIA⟧');
   check([{ value: 'London Framework', case: 'exact' }], '⟦London  Framework⟧ london framework');
   check([{ value: '昆仑P800', case: 'exact' }], '⟦昆仑 P800⟧ 昆仑p800');

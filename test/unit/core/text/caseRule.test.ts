@@ -12,6 +12,8 @@ describe('caseRuleOf', () => {
     ['Apple', CaseRule.capitalised],
     ['Ｆｏｒｄ', CaseRule.capitalised],
     ['Émile', CaseRule.capitalised],
+    ["Moody's", CaseRule.capitalised],
+    ['Wal-mart', CaseRule.capitalised],
     ['US', CaseRule.exact],
     ['H20', CaseRule.exact],
     ['3M', CaseRule.exact],
