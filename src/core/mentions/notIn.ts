@@ -1,25 +1,72 @@
 import { beginsAt, endsAt } from '../matching/boundary';
-import { foldUnit } from '../text/unitTable';
+import { foldedName, spaceIsOptional } from '../text/canonical';
+import { classOf, foldUnit, UnitClass } from '../text/unitTable';
 
 /**
  * Whether the name at `[start, end)` of the text stands inside one of the longer words (MATCHING.md rule 7, `notIn`).
- * Case does not count, the boundaries of words do: `US Steel` says nothing of `US Steelworkers`.
+ * They are spelt as freely as names are (rule 5), case does not count, the boundaries of words do: `US Steel` says nothing
+ * of `US Steelworkers`.
  */
 export function standsInside(text: string, start: number, end: number, words: readonly string[]): boolean {
-  const name = fold(text.slice(start, end));
+  const name = foldedName(text.slice(start, end));
   return words.some((word) => {
-    const folded = fold(word);
+    const folded = foldedName(word);
     for (let at = folded.indexOf(name); at >= 0; at = folded.indexOf(name, at + 1)) {
-      const from = start - at;
-      const to = from + word.length;
-      if (from >= 0 && fold(text.slice(from, to)) === folded && beginsAt(text, from) && endsAt(text, to)) return true;
+      const from = follow(text, start, -1, folded, at);
+      if (from < 0 || !beginsAt(text, from)) continue;
+      const to = follow(text, end, 1, folded, at + name.length);
+      if (to >= 0 && endsAt(text, to)) return true;
     }
     return false;
   });
 }
 
-function fold(text: string): string {
-  let out = '';
-  for (let at = 0; at < text.length; at++) out += String.fromCharCode(foldUnit(text.charCodeAt(at)));
-  return out;
+/**
+ * Goes along the text from `offset` on or, with a step of −1, back as long as it says what `word` does from `at` on.
+ *
+ * @returns where the word ends, or begins; −1 where the text says something else.
+ */
+function follow(text: string, offset: number, step: 1 | -1, word: string, at: number): number {
+  // Between two units lies an offset; the unit that a step passes is behind or before it.
+  const side = step === 1 ? 0 : -1;
+  let place = offset;
+  for (let k = at + side; k >= 0 && k < word.length; k += step) {
+    const unit = word.charCodeAt(k);
+    if (unit === SPACE) {
+      const behind = skipSpace(text, place, step);
+      if (behind === place) return -1;
+      place = behind;
+      continue;
+    }
+    if (spaceIsOptional(classAt(word, k - step), classAt(word, k))) place = skipSpace(text, place, step);
+    const written = text.charCodeAt(place + side);
+    if (Number.isNaN(written) || foldUnit(written) !== unit) return -1;
+    place += step;
+  }
+  return place;
+}
+
+const SPACE = 0x20;
+/** The longest run of white space between two words, in units. */
+const MAX_SPACE = 64;
+
+/** Beyond a run of white space, the prefix of a quoted line included. */
+function skipSpace(text: string, offset: number, step: 1 | -1): number {
+  const side = step === 1 ? 0 : -1;
+  let place = offset;
+  let broken = false;
+  let quoted = false;
+  while (Math.abs(place - offset) < MAX_SPACE) {
+    const unit = text.charCodeAt(place + side);
+    if (unit === 0x3e) quoted = true;
+    else if (Number.isNaN(unit) || classOf(unit) !== UnitClass.space) break;
+    if (unit === 0x0a || unit === 0x0d) broken = true;
+    place += step;
+  }
+  return quoted && !broken ? offset : place;
+}
+
+function classAt(text: string, index: number): UnitClass {
+  const unit = text.charCodeAt(index);
+  return Number.isNaN(unit) ? UnitClass.other : classOf(unit);
 }
