@@ -9,11 +9,11 @@ export const CONTEXT_REACH = 256;
 const TOP_LEVEL_IN_CAPITALS = /\.(COM|ORG|NET|GOV|EDU|CN|IO|AI)$/;
 const PATH_START = /^(\/|\.{1,2}\/|~\/)/;
 const FILE_EXTENSION = /\.[A-Za-z][A-Za-z0-9]{0,7}$/;
+/** The beginning of an address, with or without its scheme: `ftp://`, `github.com/`, `localhost:8080/`. */
+const ADDRESS_START = /:\/\/|[A-Za-z0-9-]\.[a-z]{2,24}(:\d{1,5})?\/|[A-Za-z]:\d{2,5}\//;
 /** What may stand around a path without being part of it. */
-const OPENING = /^[("'[{<`“‘]+/;
-const CLOSING = /[)"'\]}>`”’.,:;!?]+$/;
-/** Punctuation that ends a run without spaces in Chinese text. */
-const WIDE_PUNCTUATION = /[\u3000-\u303f\uff01\uff08\uff09\uff0c\uff1a\uff1b\uff1f]/;
+const OPENING = /^['{“‘]+/;
+const CLOSING = /['}”’.,:;!?]+$/;
 
 /** Whether the name at `[start, end)` is a part of a host name, a file name, a handle or a file path. */
 export function isPartOfAddress(text: string, start: number, end: number): boolean {
@@ -64,8 +64,6 @@ function isWordUnit(unit: number): boolean {
 }
 
 function isPartOfPath(text: string, start: number, end: number): boolean {
-  const slash = text.lastIndexOf('/', end + CONTEXT_REACH);
-  if (slash < start - CONTEXT_REACH) return false;
   let from = start;
   while (from > 0 && start - from < CONTEXT_REACH && isRunUnit(text.charCodeAt(from - 1))) from--;
   let to = end;
@@ -73,10 +71,22 @@ function isPartOfPath(text: string, start: number, end: number): boolean {
   const run = text.slice(from, to);
   if (!run.includes('/')) return false;
   const bare = run.replace(OPENING, '').replace(CLOSING, '');
-  return bare.includes('/') && (PATH_START.test(bare) || FILE_EXTENSION.test(bare));
+  if (bare.includes('/') && (PATH_START.test(bare) || FILE_EXTENSION.test(bare))) return true;
+  return ADDRESS_START.test(text.slice(from, start)) || text.startsWith('://', end);
 }
 
+/**
+ * What a path or address is made of. Brackets and quotation marks end it, so that of `[Nvidia](nvidia.md)` the text is
+ * none; so does the punctuation of Chinese text, which has no space behind it.
+ */
 function isRunUnit(unit: number): boolean {
-  if (unit < 0x80) return unit > 0x20 && unit !== 0x7c;
-  return classOf(unit) !== UnitClass.space && !WIDE_PUNCTUATION.test(String.fromCharCode(unit));
+  if (unit < 0x80) return unit > 0x20 && !RUN_ENDS.includes(unit);
+  if (unit >= 0x3000 && unit <= 0x303f) return false;
+  if (unit >= 0xff01 && unit <= 0xff1f) return !WIDE_RUN_ENDS.includes(unit);
+  return classOf(unit) !== UnitClass.space;
 }
+
+/** `"` `(` `)` `<` `>` `[` `]` `` ` `` `|` */
+const RUN_ENDS = [0x22, 0x28, 0x29, 0x3c, 0x3e, 0x5b, 0x5d, 0x60, 0x7c];
+/** `！` `（` `）` `，` `：` `；` `？` */
+const WIDE_RUN_ENDS = [0xff01, 0xff08, 0xff09, 0xff0c, 0xff1a, 0xff1b, 0xff1f];

@@ -3,7 +3,7 @@ export interface ExplicitLink {
   /** From the first bracket to behind the last. */
   readonly start: number;
   readonly end: number;
-  /** What it names: without `#…` and the white space around. */
+  /** What it names: without `#…` and the white space around; empty for a heading of the same note. */
   readonly target: string;
   /** Where the text that stands for the entity is: behind the `|` if there is one, else the target. */
   readonly shownStart: number;
@@ -62,7 +62,8 @@ function split(text: string, open: number, close: number): ExplicitLink | undefi
   const hash = inner.slice(0, targetEnd).indexOf('#');
   const target = trimmed(inner, 0, hash < 0 ? targetEnd : hash);
   const label = bar < 0 ? undefined : trimmed(inner, bar + 1, inner.length);
-  if (target.text === '') return undefined;
+  // `[[#heading]]` is a place in the same note; `[[]]` and `[[|x]]` are text.
+  if (target.text === '' && hash < 0) return undefined;
   const labelled = label !== undefined && label.text !== '';
   const shown = labelled ? label : target;
   return {

@@ -1,3 +1,5 @@
+import { endsAt } from '../matching/boundary';
+
 /**
  * Answers, for names in ascending order of their starts, whether they stand in prose; it moves along the ranges with them.
  *
@@ -27,7 +29,9 @@ export class ProseCheck {
       for (let k = stop; k < prose[at + 2]!; k++) if (!isPrefix(text.charCodeAt(k))) return false;
       at += 2;
     }
-    return !(prose[at + 1]! > end && text.charCodeAt(end) === UNDERSCORE);
+    // A plural's `s` is no part of the mention, but of its last word.
+    const wordEnd = endsAt(text, end) ? end : end + 1;
+    return !(prose[at + 1]! > wordEnd && text.charCodeAt(wordEnd) === UNDERSCORE);
   }
 }
 
