@@ -1,0 +1,130 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parse } from 'yaml';
+import { finish } from '../../src/core/base/steps';
+import { Engine } from '../../src/core/engine';
+import { findMentions } from '../../src/core/mentions/findMentions';
+import type { Snapshot } from '../../src/core/snapshot';
+import { mark, unmark } from '../support/marked';
+
+/** Registries and notes about ships and medicines, written from the specification alone. */
+const folder = path.resolve('test/fixtures/shipping');
+
+interface Group {
+  /** The sentence of the specification that the cases bear out. */
+  readonly says: string;
+  readonly registry?: 'shipping' | 'medicine';
+  readonly cases: readonly (string | Case)[];
+}
+
+interface Case {
+  /** With ⟦…⟧ around every mention, unless what exactly is marked is left open. */
+  readonly text: string;
+  /** Of each mention, the entities in alphabetical order, joined by `+`. */
+  readonly ids: readonly string[];
+}
+
+/** The first registry is the farthest layer. */
+function snapshotOf(...names: readonly string[]): Snapshot {
+  const engine = new Engine();
+  names.forEach((name, layer) => {
+    const file = `${name}.entities.yaml`;
+    finish(engine.setFile(file, layer, readFileSync(path.join(folder, file), 'utf8')));
+  });
+  const snapshot = finish(engine.update());
+  assert.deepEqual([...snapshot.registry.problems.values()].flat(), []);
+  return snapshot;
+}
+
+const registries = { shipping: snapshotOf('shipping', 'desk'), medicine: snapshotOf('medicine') };
+
+function check(marked: string, snapshot: Snapshot): void {
+  const { text } = unmark(marked);
+  assert.equal(mark(text, findMentions(text, snapshot)), marked);
+}
+
+function checkCase(given: string | Case, snapshot: Snapshot): void {
+  if (typeof given === 'string') {
+    check(given, snapshot);
+    return;
+  }
+  if (given.text.includes('⟦')) check(given.text, snapshot);
+  const found = findMentions(unmark(given.text).text, snapshot);
+  assert.deepEqual(
+    found.map(({ entities }) => [...entities].sort().join('+')),
+    given.ids,
+  );
+}
+
+function read(subfolder: string): readonly { name: string; text: string }[] {
+  return readdirSync(path.join(folder, subfolder))
+    .sort()
+    .map((name) => ({ name, text: readFileSync(path.join(folder, subfolder, name), 'utf8') }));
+}
+
+describe('What counts as a mention', () => {
+  for (const { name, text } of read('snippets')) {
+    describe(path.basename(name, '.yaml'), () => {
+      for (const { says, registry, cases } of parse(text) as readonly Group[]) {
+        describe(says, () => {
+          for (const given of cases) {
+            const title = JSON.stringify(typeof given === 'string' ? given : given.text);
+            it(title, () => checkCase(given, registries[registry ?? 'shipping']));
+          }
+        });
+      }
+    });
+  }
+});
+
+/** Ways to write the same note, which leave its mentions where they are. */
+const rewritings: Readonly<Record<string, (text: string) => string>> = {
+  'as it is': (text) => text,
+  'with CRLF line ends': (text) => text.replaceAll('\n', '\r\n'),
+  'with a byte order mark': (text) => `\ufeff${text}`,
+  'in decomposed Unicode': (text) => text.normalize('NFD'),
+  'with tabs for spaces before words': (text) => text.replace(/(?<=\p{L}) (?=\p{L})/gu, '\t'),
+  'with curly apostrophes': (text) => text.replace(/(?<=\p{L})'(?=\p{L})/gu, '’'),
+};
+
+describe('Mentions in whole notes', () => {
+  for (const { name, text } of read('notes')) {
+    describe(name, () => {
+      for (const [how, rewrite] of Object.entries(rewritings)) {
+        it(how, () => check(rewrite(text), registries.shipping));
+      }
+    });
+  }
+});
+
+describe('Rule 11: time', () => {
+  function timeOf(unit: string, length: number): number {
+    const text = unit.repeat(Math.ceil(length / unit.length));
+    const start = performance.now();
+    findMentions(text, registries.shipping);
+    return performance.now() - start;
+  }
+
+  /** Eight times as long a text; quadratic work would take 64 times as long. Where the machine is busy, once more. */
+  function isLinear(unit: string, length: number): boolean {
+    const short = Math.max(0.5, Math.min(timeOf(unit, length), timeOf(unit, length)));
+    const most = 28 * short;
+    return timeOf(unit, 8 * length) < most || timeOf(unit, 8 * length) < most;
+  }
+
+  const latin = ['Panama ', 'Suez Canal Authority of ', 'the ship ', 'VLCCs', '$2M', '1.2M,', 'MSC_', 'MSC.', '@MSC'];
+  const marks = ['[[', '[[maersk', '[[maersk|', '`', '``MSC', '*MSC_', '<a ', '<!-- MSC', '> ', '--', '|MSC'];
+  const paths = ['a/MSC', '/MSC', './', 'Strait\nof\n', '   ', 'S\u0301', 'A\u030a', '\u0301', '현대'];
+  for (const unit of [...latin, ...marks, ...paths]) {
+    it(`is linear in ${JSON.stringify(unit)} over and over`, () => {
+      assert.ok(isLinear(unit, 16_000) || isLinear(unit, 16_000));
+    });
+  }
+  // Short Han names one behind the other, each of them segmented.
+  for (const unit of ['长荣', '校长荣获', '中远海', '上海上']) {
+    it(`is linear in ${unit} over and over`, () => {
+      assert.ok(isLinear(unit, 400) || isLinear(unit, 400));
+    });
+  }
+});
