@@ -6,7 +6,7 @@
  */
 import { chmodSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { runTests } from '@vscode/test-electron';
+import { runTests, TestRunFailedError } from '@vscode/test-electron';
 import { temporaryCopy, temporaryFolder } from '../test/support/vscode/temporary';
 import { NEWEST, OLDEST } from '../test/support/vscode/versions';
 
@@ -53,6 +53,11 @@ async function runSuite({ suite, executable, fromNpm, version }: Run): Promise<b
     return true;
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
+    if (!fromNpm && !(error instanceof TestRunFailedError)) {
+      console.error(
+        'VS Code could not be downloaded. VSCODE_PATH=… names an installed one (its program, not the `code` command).',
+      );
+    }
     return false;
   } finally {
     workspace.remove();
