@@ -10,6 +10,7 @@ import { findEntity } from './core/bulk/findEntity';
 import { Engine } from './core/engine';
 import { findMentions } from './core/mentions/findMentions';
 import { problemMessage } from './core/registry/problemMessage';
+import { allProblems } from './core/registry/wholeProblems';
 import type { Snapshot } from './core/snapshot';
 
 const USAGE = `Usage: dossier COMMAND [--registry FILE-OR-GLOB]… [--no-bundled] [--json] [FILE…]
@@ -102,7 +103,7 @@ function check(registries: readonly RegistrySource[]): number {
   let errors = 0;
   for (const { file, text } of registries) {
     const lines = new LineIndex(text);
-    for (const problem of registry.problems.get(file) ?? []) {
+    for (const problem of allProblems(registry).get(file) ?? []) {
       if (problem.severity === 'error') errors++;
       process.stdout.write(`${problemLine(file, lines, problem)}\n`);
     }

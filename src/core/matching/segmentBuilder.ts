@@ -17,6 +17,7 @@ import {
   type Segment,
 } from './segment';
 import { powerOfTwo, SlotTable } from './slotTable';
+import type { Unmatchable } from './unmatchable';
 
 /** By number, in the order in which they win when one entity bears a spelling twice. */
 export const KINDS = ['name', 'alias', 'previous', 'weak', 'misspelling'] as const satisfies readonly NameKind[];
@@ -33,9 +34,6 @@ const MAX_BUCKET = 8;
 const ENTRIES_A_STEP = 2048;
 /** As many tokens as the first hash of a longer name covers. */
 export const PREFIX_TOKENS = 3;
-
-/** Why a name can never be found, or undefined where it can. */
-export type Unmatchable = 'no-word' | 'too-long';
 
 /** Takes names and compiles them into a `Segment`. Used once. */
 export class SegmentBuilder {

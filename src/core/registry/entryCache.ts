@@ -3,8 +3,8 @@ import { hashText } from '../text/hashText';
 import type { Entry } from './model';
 import type { ParsedEntry } from './parseEntry';
 
-/** Grows whenever the shape of an entry does, so that what an older Dossier kept is not taken for ours. */
-const HEADER = 'dossier-entries 1';
+/** Grows whenever the shape of an entry or what is wrong with one does, so that what an older Dossier kept is not taken for ours. */
+const HEADER = 'dossier-entries 2';
 /** Units between two pauses. */
 const STEP_UNITS = 16_384;
 

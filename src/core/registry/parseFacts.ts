@@ -1,3 +1,4 @@
+import { checkFactOrder } from './checkFactOrder';
 import type { Fact } from './model';
 import { checkDateOrder, parseDate, parseTexts } from './parseTexts';
 import type { Report } from './report';
@@ -7,13 +8,15 @@ import { listOf, valueAt } from './yamlNode';
 
 /** A list of facts, each a map with `text`, or the text alone. */
 export function parseFacts(node: YamlNode | undefined, report: Report): readonly Fact[] {
-  return listOf(node).flatMap((item) => {
+  const facts = listOf(node).flatMap((item) => {
     if (item.kind === 'list') {
       report.wrongType('facts', 'map', item);
       return [];
     }
     return item.kind === 'scalar' ? plainFact(item) : mapFact(item, report);
   });
+  checkFactOrder(facts, report);
+  return facts;
 }
 
 function plainFact(node: YamlScalar): readonly Fact[] {

@@ -1,3 +1,5 @@
+import { unmatchable } from '../matching/unmatchable';
+import { foldedName } from '../text/canonical';
 import type { CaseOverride, EntryName, NameKind } from './model';
 import { isLanguageTag, parseDate, parseTexts } from './parseTexts';
 import type { Report } from './report';
@@ -66,7 +68,11 @@ function oneName(key: string, node: YamlNode, kind: NameKind, lang: string, repo
     report.add('empty-name', report.firstLine((value ?? node).span), { key });
     return [];
   }
-  return [{ ...scalar, kind, ...attributesOf(node, lang, report) }];
+  const attributes = attributesOf(node, lang, report);
+  const own = attributes.notIn.some((word) => foldedName(word) === foldedName(scalar.value));
+  const reason = own ? 'not-in' : unmatchable(scalar.value);
+  if (reason) report.add('unmatchable-name', scalar.span, { name: scalar.value, reason });
+  return [{ ...scalar, kind, ...attributes }];
 }
 
 function attributesOf(node: YamlNode, lang: string, report: Report): Omit<EntryName, 'value' | 'span' | 'kind'> {

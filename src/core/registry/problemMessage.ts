@@ -99,7 +99,18 @@ const MESSAGES: { readonly [code in ProblemCode]: (values: Values, l10n: Localiz
       : l10n.t('No source has the id "{value}". Did you mean "{suggestion}"?', values),
   'remove-without-effect': (values, l10n) =>
     l10n.t('No entry in another registry gives the name "{value}", so nothing is removed.', values),
+  'shared-name': (values, l10n) =>
+    l10n.t('"{name}" is a name of {other} too, so mentions of it are ambiguous.', values),
+  'unmatchable-name': unmatchable,
+  'cyclic-ownership': (values, l10n) => l10n.t('Who owns whom goes round in a circle: {path}', values),
+  'fact-order': (values, l10n) => l10n.t('This fact is out of order: {date} stands behind {before}.', values),
 };
+
+function unmatchable({ reason, ...values }: Values, l10n: Localizer): string {
+  if (reason === 'too-long') return l10n.t('This name is too long to be found in a note.');
+  if (reason === 'not-in') return l10n.t('"{name}" is a word of its own "notIn", so it never counts.', values);
+  return l10n.t('"{name}" has no letter or digit, so it is never found in a note.', values);
+}
 
 /** What a value is, or should be. The parser names it in these words. */
 function kind(word: string, l10n: Localizer): string {

@@ -2,10 +2,11 @@ import assert from 'node:assert/strict';
 import type { ProblemCode } from '../../../../src/core/base/problem';
 import { PROBLEM_SEVERITY } from '../../../../src/core/base/problem';
 import { readRegistry } from '../../../../src/core/registry/readRegistry';
+import { allProblems } from '../../../../src/core/registry/wholeProblems';
 
 const E = 'entities:\n- id: a\n  name: A\n';
 
-/** For every code a text that has it, with the place between ⟦ and ⟧. */
+/** For every code a text that has it, with each place between ⟦ and ⟧. */
 const EXAMPLES: Readonly<Record<ProblemCode, string>> = {
   'not-text': '⟦\u0001⟧\u0002\u0003',
   'control-character': `${E}  note: a⟦\u0000⟧b and so on, long enough to be a text with one wrong unit in it`,
@@ -54,17 +55,21 @@ const EXAMPLES: Readonly<Record<ProblemCode, string>> = {
   'dangling-reference': `${E}  parent: ⟦b⟧`,
   'unknown-source': `${E}  source: ⟦b⟧`,
   'remove-without-effect': `${E}  remove: [⟦B⟧]`,
+  'shared-name': `${E}  alias: ⟦B⟧\n- id: b\n  name: { en: ⟦B⟧ }`,
+  'unmatchable-name': `${E}  alias: [⟦...⟧]`,
+  'cyclic-ownership': `${E}  links:\n  - type: Ownership\n    owner: ⟦a⟧`,
+  'fact-order': `${E}  facts:\n  - { date: 2024, text: x }\n  - { date: 2023, text: y }\n  - { date: ⟦2025⟧, text: z }\n  - { date: 2022, text: y }`,
 };
 
 describe('every problem code', () => {
   for (const [code, example] of Object.entries(EXAMPLES)) {
     it(code, () => {
-      const start = example.indexOf('⟦');
-      const end = example.indexOf('⟧') - 1;
+      const expected: number[] = [];
+      for (const piece of example.split(/[⟦⟧]/)) expected.push((expected.at(-1) ?? 0) + piece.length);
       const text = example.replace(/[⟦⟧]/g, '');
-      const problems = readRegistry([{ file: 'f', text }]).problems.get('f') ?? [];
-      const places = problems.filter((each) => each.code === code).map(({ span }) => [span.start, span.end]);
-      assert.deepEqual(places, [[start, end]], problems.map((each) => each.code).join(', '));
+      const problems = allProblems(readRegistry([{ file: 'f', text }])).get('f') ?? [];
+      const places = problems.filter((each) => each.code === code).flatMap(({ span }) => [span.start, span.end]);
+      assert.deepEqual(places, expected.slice(0, -1), problems.map((each) => each.code).join(', '));
     });
   }
 
