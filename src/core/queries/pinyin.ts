@@ -1,8 +1,15 @@
 import { dict } from 'pinyin-match/src/traditional_dict.js';
 
 const NONE: readonly string[] = [];
+const A = 0x61;
 
-let readings: ReadonlyMap<number, readonly string[]> | undefined;
+interface Dictionary {
+  readonly readings: ReadonlyMap<number, readonly string[]>;
+  /** By unit: one bit for each letter that a reading begins with. */
+  readonly initials: Uint32Array;
+}
+
+let dictionary: Dictionary | undefined;
 
 /**
  * How a Han character may be read in Mandarin: toneless pinyin in lower case, `v` for `ü`, all readings of a character
@@ -11,21 +18,30 @@ let readings: ReadonlyMap<number, readonly string[]> | undefined;
  * @param unit a UTF-16 unit; of any other than a Han character the answer is empty.
  */
 export function readingsOf(unit: number): readonly string[] {
-  readings ??= byCharacter();
-  return readings.get(unit) ?? NONE;
+  dictionary ??= read();
+  return dictionary.readings.get(unit) ?? NONE;
 }
 
-function byCharacter(): ReadonlyMap<number, readonly string[]> {
-  const map = new Map<number, string[]>();
+/** The letters that readings of the character begin with: bit 0 for `a`, bit 25 for `z`; 0 for all other units. */
+export function initialsOf(unit: number): number {
+  dictionary ??= read();
+  return dictionary.initials[unit] ?? 0;
+}
+
+function read(): Dictionary {
+  const readings = new Map<number, string[]>();
+  const initials = new Uint32Array(0x10000);
   for (const [syllable, characters] of Object.entries(dict)) {
+    const bit = 1 << (syllable.charCodeAt(0) - A);
     for (let index = 0; index < characters.length; index++) {
       const unit = characters.charCodeAt(index);
       // Halves of a character outside the basic plane stand for nothing by themselves.
       if (unit >= 0xd800 && unit <= 0xdfff) continue;
-      const known = map.get(unit);
-      if (!known) map.set(unit, [syllable]);
+      const known = readings.get(unit);
+      if (!known) readings.set(unit, [syllable]);
       else if (!known.includes(syllable)) known.push(syllable);
+      initials[unit]! |= bit;
     }
   }
-  return map;
+  return { readings, initials };
 }

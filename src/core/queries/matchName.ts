@@ -1,0 +1,162 @@
+import { foldUnit, SINGLE_BIT, UNIT_TABLE, WORD_BIT } from '../text/unitTable';
+import { readingsOf } from './pinyin';
+
+/** How well what somebody types fits a name: the smaller the better. */
+export const Fit = {
+  /** It is the name, but for case and width. */
+  exact: 0,
+  /** The name begins so. */
+  prefix: 1,
+  /** A later word of the name begins so. */
+  word: 2,
+  /** The beginnings of its words, or its pinyin. */
+  loose: 3,
+  looseWord: 4,
+} as const;
+export type Fit = (typeof Fit)[keyof typeof Fit];
+
+/** What is typed to find a name, folded. */
+export interface NameQuery {
+  readonly units: Uint16Array;
+  /** Behind the white space before it. */
+  readonly start: number;
+}
+
+/** The longest text that is still the beginning of a name. */
+const MAX_QUERY = 64;
+/** Ways of reading one name that are tried before it is given up. */
+const MAX_TRIES = 400;
+
+/** Prepares what was typed; undefined where it has no letter, digit or character to look for. */
+export function nameQuery(text: string): NameQuery | undefined {
+  const units = Uint16Array.from(text.normalize('NFC').slice(0, MAX_QUERY), (sign) => foldUnit(sign.charCodeAt(0)));
+  const start = units.findIndex(isToken);
+  return start < 0 ? undefined : { units: units.subarray(0, units.findLastIndex(isToken) + 1), start };
+}
+
+/**
+ * Whether the units of a canonical name `[start, end)` can be meant by the query when it is read from `from` on, which
+ * must be where a word begins. Words may be cut short (`lonfra`, `lf`), Han may be written in pinyin or by initials
+ * (`ywd`, `zhongxin`), and what stands between words does not count; only behind a space may words be left out.
+ */
+export function matchName(
+  query: NameQuery,
+  name: Uint16Array,
+  start: number,
+  end: number,
+  from: number,
+): Fit | undefined {
+  const reading = new Reading(query.units, name, end);
+  const loose = reading.run(query.start, from, 0);
+  if (loose === undefined) return undefined;
+  const isFirst = !hasToken(name, start, from);
+  if (loose) return isFirst ? Fit.loose : Fit.looseWord;
+  if (!isFirst) return Fit.word;
+  return reading.isWhole ? Fit.exact : Fit.prefix;
+}
+
+class Reading {
+  #tries = 0;
+  #reached = 0;
+
+  constructor(
+    private readonly query: Uint16Array,
+    private readonly name: Uint16Array,
+    private readonly end: number,
+  ) {}
+
+  /** Whether the last run left nothing of the name unread. */
+  get isWhole(): boolean {
+    return !hasToken(this.name, this.#reached, this.end);
+  }
+
+  /**
+   * Reads the query from `q` on as the name from `at` on.
+   *
+   * @param loose 1 if something before was read loosely, else 0.
+   * @returns whether it was read loosely (1) or to the letter (0), or undefined where it cannot be read so.
+   */
+  run(q: number, at: number, loose: number): number | undefined {
+    if (q >= this.query.length) {
+      this.#reached = at;
+      return loose;
+    }
+    if (++this.#tries > MAX_TRIES) return undefined;
+    const separated = !isToken(this.query[q]!);
+    if (separated) while (!isToken(this.query[q]!)) q++;
+    while (at < this.end && !isToken(this.name[at]!)) at++;
+    if (at >= this.end) return undefined;
+    const found = isWord(this.name[at]!) ? this.#word(q, at, loose) : this.#single(q, at, loose);
+    if (found !== undefined || !separated) return found;
+    // Back to the space: the word that comes next may be one to leave out.
+    return this.run(q - 1, this.#wordEnd(at), 1);
+  }
+
+  #word(q: number, at: number, loose: number): number | undefined {
+    const { query, name } = this;
+    const end = this.#wordEnd(at);
+    let length = 0;
+    while (at + length < end && query[q + length] === foldUnit(name[at + length]!)) length++;
+    if (length === 0) return undefined;
+    const after = query[q + length];
+    if (after === undefined) {
+      this.#reached = at + length;
+      return loose;
+    }
+    const whole = at + length === end;
+    const found = this.run(q + length, end, whole ? loose : 1);
+    if (found !== undefined) return found;
+    for (let shorter = length - 1; shorter > 0; shorter--) {
+      const found = this.run(q + shorter, end, 1);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
+
+  #single(q: number, at: number, loose: number): number | undefined {
+    const { query, name } = this;
+    const unit = name[at]!;
+    if (query[q] === foldUnit(unit)) {
+      const found = this.run(q + 1, at + 1, loose);
+      if (found !== undefined) return found;
+    }
+    for (const reading of readingsOf(unit)) {
+      let length = 0;
+      while (length < reading.length && query[q + length] === reading.charCodeAt(length)) length++;
+      if (length === 0) continue;
+      if (q + length >= query.length) {
+        this.#reached = at + 1;
+        return 1;
+      }
+      // The whole syllable, or what the name's initials are: `zh`, `z`.
+      for (const taken of new Set([length, Math.min(length, initialLength(reading)), 1])) {
+        const found = this.run(q + taken, at + 1, 1);
+        if (found !== undefined) return found;
+      }
+    }
+    return undefined;
+  }
+
+  #wordEnd(at: number): number {
+    if (!isWord(this.name[at]!)) return at + 1;
+    while (at < this.end && isWord(this.name[at]!)) at++;
+    return at;
+  }
+}
+
+function initialLength(reading: string): number {
+  return /^[zcs]h/.test(reading) ? 2 : 1;
+}
+
+function hasToken(units: Uint16Array, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (isToken(units[at]!)) return true;
+  return false;
+}
+
+function isToken(unit: number): boolean {
+  return (UNIT_TABLE[unit]! & (WORD_BIT | SINGLE_BIT)) !== 0;
+}
+
+function isWord(unit: number): boolean {
+  return (UNIT_TABLE[unit]! & WORD_BIT) !== 0;
+}
