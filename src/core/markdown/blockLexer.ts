@@ -1,25 +1,7 @@
-import { characterTable } from './leaf';
-import { countCells, LeafList } from './leafList';
+import { closeOf, isClosedBy, leafKind, type OpenLeaf } from './leafKind';
+import { LeafList } from './leafList';
 import { type Container, LineCursor } from './lineCursor';
-import { DELIMITER_ROW, FENCE, HEADING, HTML_BLOCKS, SETEXT_UNDERLINE } from './patterns';
-
-type Kind = 'heading' | 'break' | 'fence' | 'html' | 'indented' | 'paragraph' | 'table';
-
-/** The leaf that lines may still be added to. */
-interface OpenLeaf {
-  readonly kind: Kind;
-  /** Where each line begins and ends, white space left out. */
-  readonly lines: number[];
-  lastIndent: number;
-  /** A paragraph that may begin with a task marker. */
-  readonly task: boolean;
-  /** Inside a quote, so that its lines have prefixes to be taken off. */
-  readonly quoted: boolean;
-  /** The fence that opened it, or the line that ends an HTML block. */
-  readonly close: string | RegExp;
-}
-
-const STARTS = characterTable('#*_`~<-');
+import { DELIMITER_ROW, SETEXT_UNDERLINE } from './patterns';
 
 /** Splits a text into leaves, line by line: https://spec.commonmark.org/0.31.2/#phase-1-block-structure. */
 export class BlockLexer {
@@ -64,7 +46,8 @@ export class BlockLexer {
     while (matched < containers.length && cursor.continues(containers[matched]!)) matched++;
     const all = matched === containers.length;
     if (all && leaf !== undefined && leaf.close !== '') {
-      this.continueVerbatim(leaf);
+      if (leaf.kind === 'fence' || !cursor.blank) this.extend(leaf);
+      if (isClosedBy(leaf, cursor.rest, cursor.indent)) this.closeLeaf();
       return;
     }
     let container = cursor.open(all && leaf?.kind === 'paragraph');
@@ -107,25 +90,16 @@ export class BlockLexer {
     lines.push(this.cursor.textAt, this.cursor.end);
   }
 
-  private continueVerbatim(leaf: OpenLeaf): void {
-    const { blank, indent, rest } = this.cursor;
-    const { close } = leaf;
-    if (leaf.kind === 'fence' || !blank) this.extend(leaf);
-    const closes =
-      typeof close === 'string' ? indent < 4 && rest.startsWith(close) && /^(.)\1*$/.test(rest) : close.test(rest);
-    if (closes) this.closeLeaf();
-  }
-
   private continueLeaf(leaf: OpenLeaf, all: boolean): boolean {
-    const { blank, indent, textAt, rest } = this.cursor;
+    const { blank, indent } = this.cursor;
     if (leaf.kind === 'paragraph') return !blank && this.continueParagraph(leaf, all);
     if (!all || (blank && leaf.kind !== 'indented')) return false;
     if (leaf.kind === 'indented') {
       if (indent > 3 && !blank) this.extend(leaf);
       return indent > 3 || blank;
     }
-    if (leaf.kind !== 'table' || indent > 3 || this.kind(false) !== 'paragraph') return false;
-    this.list.addRow(textAt, rest);
+    if (leaf.kind !== 'table' || indent > 3 || leafKind(this.cursor, false) !== 'paragraph') return false;
+    this.list.addRow(this.cursor.textAt, this.cursor.rest);
     return true;
   }
 
@@ -137,65 +111,32 @@ export class BlockLexer {
         this.leaf = undefined;
         return this.list.addLines('inline', leaf.lines, leaf.quoted);
       }
-      if (this.kind(true) !== 'paragraph') return false;
-      if (all && DELIMITER_ROW.test(rest) && this.startTable(leaf, rest)) return true;
+      if (leafKind(this.cursor, true) !== 'paragraph') return false;
+      if (all && DELIMITER_ROW.test(rest) && this.list.startTable(leaf, rest)) {
+        this.leaf = { ...leaf, kind: 'table' };
+        return true;
+      }
     }
     this.extend(leaf);
     leaf.lastIndent = indent;
     return true;
   }
 
-  private startTable(leaf: OpenLeaf, delimiters: string): boolean {
-    const { lines, lastIndent, task, quoted } = leaf;
-    const [start, end] = lines.slice(-2);
-    const head = this.text.slice(start, end);
-    if (lastIndent > 3 || countCells(head) !== delimiters.match(/-+/g)!.length) return false;
-    lines.length -= 2;
-    this.list.addLines(task ? 'task' : 'inline', lines, quoted);
-    this.list.addRow(start!, head);
-    this.leaf = { ...leaf, kind: 'table' };
-    return true;
-  }
-
-  /** What begins with the line, which is not indented like code. */
-  private kind(interrupting: boolean): Kind {
-    const { textAt, rest, thematicBreak } = this.cursor;
-    if (STARTS[this.text.charCodeAt(textAt)] !== 1) return 'paragraph';
-    if (HEADING.test(rest)) return 'heading';
-    if (thematicBreak) return 'break';
-    if (FENCE.test(rest)) return 'fence';
-    return rest[0] === '<' && htmlBlockEnd(rest, interrupting) !== undefined ? 'html' : 'paragraph';
-  }
-
   private startLeaf(): void {
     const { textAt, end, rest, indent } = this.cursor;
     const task = this.isFresh();
-    const kind = indent > 3 ? 'indented' : this.kind(false);
-    if (kind === 'heading') this.addHeading(textAt, end);
+    const kind = indent > 3 ? 'indented' : leafKind(this.cursor, false);
+    if (kind === 'heading') this.list.addHeading(textAt, end);
     if (kind === 'heading' || kind === 'break') return;
     const quoted = this.containers.some(({ quote }) => quote);
-    const close = kind === 'fence' ? FENCE.exec(rest)![0] : kind === 'html' ? htmlBlockEnd(rest, false)! : '';
+    const close = closeOf(kind, rest);
     this.leaf = { kind, lines: [textAt, end], lastIndent: 0, task, quoted, close };
     if (typeof close === 'object' && close.test(rest.slice(1))) this.closeLeaf();
-  }
-
-  private addHeading(start: number, end: number): void {
-    const { text } = this;
-    const content = start + /^#+[\t ]*/.exec(text.slice(start, end))![0].length;
-    let close = end;
-    while (close > content && text[close - 1] === '#') close--;
-    this.list.add('inline', content, close === content || /[\t ]/.test(text[close - 1]!) ? close : end);
   }
 
   private closeLeaf(): void {
     const { leaf } = this;
     this.leaf = undefined;
-    if (leaf === undefined || leaf.kind === 'table') return;
-    const text = leaf.kind === 'html' ? 'html' : leaf.task ? 'task' : 'inline';
-    this.list.addLines(leaf.kind === 'fence' || leaf.kind === 'indented' ? 'code' : text, leaf.lines, leaf.quoted);
+    if (leaf !== undefined) this.list.addLeaf(leaf);
   }
-}
-
-function htmlBlockEnd(line: string, interrupting: boolean): RegExp | undefined {
-  return HTML_BLOCKS.find(([start], index) => start.test(line) && !(interrupting && index === 6))?.[1];
 }

@@ -7,7 +7,7 @@ export interface Delimiter {
   readonly closes: boolean;
   start: number;
   end: number;
-  /** The index of the first of its two holes in the lexer's list. */
+  /** The number of the first of its two holes. */
   readonly hole: number;
 }
 
@@ -44,6 +44,7 @@ function matches(open: Delimiter, close: Delimiter): boolean {
  * strikethrough in the same pass. Linear, since for each kind of closing run it is known down to where none opened it.
  */
 export function pairDelimiters(runs: readonly Delimiter[]): void {
+  if (runs.length < 2) return;
   const bottoms = new Map<string, number>();
   /** The numbers of the runs that may still open. */
   const stack: number[] = [];

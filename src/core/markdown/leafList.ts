@@ -1,4 +1,5 @@
 import { type Leaf, normalizeLabel } from './leaf';
+import type { OpenLeaf } from './leafKind';
 import { DEFINITION, matchEnd, WHITE_SPACE } from './patterns';
 
 /** `[label]: …` or `[^label]: …`: the label, normalised, with `[` or `^` in front, and where its block begins. */
@@ -21,6 +22,31 @@ export class LeafList {
   /** Adds `[start, end)` of the note, if there is anything in it. */
   add(kind: Leaf['kind'], start: number, end: number): void {
     if (start < end) this.leaves.push({ kind, text: this.text, start, end, shift: 0 });
+  }
+
+  addHeading(start: number, end: number): void {
+    const { text } = this;
+    const content = start + /^#+[\t ]*/.exec(text.slice(start, end))![0].length;
+    let close = end;
+    while (close > content && text[close - 1] === '#') close--;
+    this.add('inline', content, close === content || /[\t ]/.test(text[close - 1]!) ? close : end);
+  }
+
+  addLeaf({ kind, lines, task, quoted }: OpenLeaf): void {
+    const inline = task ? 'task' : 'inline';
+    if (kind === 'paragraph' || kind === 'html') this.addLines(kind === 'html' ? kind : inline, lines, quoted);
+    else if (kind !== 'table') this.addLines('code', lines, quoted);
+  }
+
+  /** Makes the last line of a paragraph the head of a table, if it has as many cells as the delimiter row below it. */
+  startTable(leaf: OpenLeaf, delimiters: string): boolean {
+    const [start, end] = leaf.lines.slice(-2);
+    const head = this.text.slice(start, end);
+    if (leaf.lastIndent > 3 || countCells(head) !== delimiters.match(/-+/g)!.length) return false;
+    leaf.lines.length -= 2;
+    this.addLeaf(leaf);
+    this.addRow(start!, head);
+    return true;
   }
 
   /**
@@ -69,7 +95,7 @@ function splitRow(row: string): string[] {
   return row.replace(/\\[\\|]/g, '..').split('|');
 }
 
-export function countCells(row: string): number {
+function countCells(row: string): number {
   const cells = splitRow(row);
   return cells.length - (cells[0] === '' ? 1 : 0) - (cells.length > 1 && cells.at(-1) === '' ? 1 : 0);
 }

@@ -44,6 +44,11 @@ export class LineCursor {
     return this.textAt >= this.end;
   }
 
+  /** Whether the character at `textAt` is in the table. */
+  startsWith(table: Uint8Array): boolean {
+    return table[this.text.charCodeAt(this.textAt)] === 1;
+  }
+
   /** The line from `textAt`. */
   get rest(): string {
     return this.text.slice(this.textAt, this.end);
@@ -102,7 +107,7 @@ export class LineCursor {
   /** Consumes the beginning of a container, if there is one. */
   open(interrupting: boolean): Container | undefined {
     if (this.openQuote()) return QUOTE;
-    if (this.indent > 3 || this.blank || STARTS[this.text.charCodeAt(this.textAt)] !== 1) return undefined;
+    if (this.indent > 3 || this.blank || !this.startsWith(STARTS)) return undefined;
     const { rest } = this;
     const label = matchEnd(FOOTNOTE_LABEL, rest, 0);
     if (label >= 0 && rest[label] === ':') {

@@ -74,5 +74,5 @@ export const HEADING = /^#{1,6}(?=[\t ]|$)/;
 export const FENCE = /^(?:`{3,}(?=[^`]*$)|~{3,})/;
 export const SETEXT_UNDERLINE = /^(?:=+|-+)$/;
 /** Without a pipe it needs a colon, lest it be the underline of a heading. */
-export const DELIMITER_ROW = /^(?=.*[:|])\|?(?:[\t ]*:?-+:?[\t ]*(?:\||$)){1,999}$/;
+export const DELIMITER_ROW = /^(?=[-:|])(?=.*[:|])\|?(?:[\t ]*:?-+:?[\t ]*(?:\||$)){1,999}$/;
 export const LIST_MARKER = /^(?:[-+*]|[0-9]{1,9}[.)])(?=[\t ]|$)/;

@@ -1,0 +1,45 @@
+import { appendRange } from './leaf';
+
+/**
+ * The parts of a leaf that are not prose, in the order in which they begin. One whose bounds are learned later (a
+ * bracket, a delimiter run, an element) is put down empty and filled in. They may overlap.
+ */
+export class Holes {
+  private readonly starts: number[] = [];
+  private readonly ends: number[] = [];
+  private readonly codes: boolean[] = [];
+
+  /** The number of the next one. */
+  get next(): number {
+    return this.starts.length;
+  }
+
+  /** Answers `end`. */
+  add(start: number, end: number, code = false): number {
+    this.starts.push(start);
+    this.ends.push(end);
+    this.codes.push(code);
+    return end;
+  }
+
+  setStart(hole: number, start: number): void {
+    this.starts[hole] = start;
+  }
+
+  setEnd(hole: number, end: number): void {
+    this.ends[hole] = end;
+  }
+
+  /** Appends what of the leaf, `length` units long and `shift` units into the note, is prose and what is code. */
+  appendTo(prose: number[], code: number[], shift: number, length: number): void {
+    let from = 0;
+    this.starts.forEach((start, hole) => {
+      const end = this.ends[hole]!;
+      if (start >= end) return;
+      appendRange(prose, from + shift, start + shift);
+      if (this.codes[hole]) appendRange(code, start + shift, end + shift);
+      from = Math.max(from, end);
+    });
+    appendRange(prose, from + shift, length + shift);
+  }
+}

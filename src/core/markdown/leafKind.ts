@@ -1,0 +1,48 @@
+import { characterTable } from './leaf';
+import type { LineCursor } from './lineCursor';
+import { FENCE, HEADING, HTML_BLOCKS } from './patterns';
+
+export type LeafKind = 'heading' | 'break' | 'fence' | 'html' | 'indented' | 'paragraph' | 'table';
+
+/** The leaf that lines may still be added to. */
+export interface OpenLeaf {
+  readonly kind: LeafKind;
+  /** Where each line begins and ends, white space left out. */
+  readonly lines: number[];
+  /** Columns before the last line of a paragraph. */
+  lastIndent: number;
+  /** A paragraph that may begin with a task marker. */
+  readonly task: boolean;
+  /** Inside a quote, so that its lines have prefixes to be taken off. */
+  readonly quoted: boolean;
+  /** The fence that opened it, the line that ends an HTML block, or ''. */
+  readonly close: string | RegExp;
+}
+
+const STARTS = characterTable('#*_`~<-');
+
+/** What begins with a line that is not indented like code. Not all may interrupt a paragraph. */
+export function leafKind(cursor: LineCursor, interrupting: boolean): LeafKind {
+  if (!cursor.startsWith(STARTS)) return 'paragraph';
+  const { rest } = cursor;
+  if (HEADING.test(rest)) return 'heading';
+  if (cursor.thematicBreak) return 'break';
+  if (FENCE.test(rest)) return 'fence';
+  return rest[0] === '<' && htmlBlockEnd(rest, interrupting) !== undefined ? 'html' : 'paragraph';
+}
+
+/** How a leaf of that kind that begins with the line is closed. */
+export function closeOf(kind: LeafKind, line: string): string | RegExp {
+  if (kind === 'fence') return FENCE.exec(line)![0];
+  return (kind === 'html' && htmlBlockEnd(line, false)) || '';
+}
+
+function htmlBlockEnd(line: string, interrupting: boolean): RegExp | undefined {
+  return HTML_BLOCKS.find(([start], index) => start.test(line) && !(interrupting && index === 6))?.[1];
+}
+
+/** Whether the leaf ends with this line. */
+export function isClosedBy({ close }: OpenLeaf, line: string, indent: number): boolean {
+  if (typeof close !== 'string') return close.test(line);
+  return indent < 4 && line.startsWith(close) && /^(.)\1*$/.test(line);
+}

@@ -1,0 +1,55 @@
+import type { Holes } from './holes';
+import { LOOSE_TAG, MARKUP, matchEnd, OPAQUE, SECTIONS, TAG_NAME } from './patterns';
+
+/** Finds escapes, character references, autolinks and HTML in a leaf, and what stands inside opaque elements. */
+export class Markup {
+  /** The opaque element that is open, and the hole of its content. */
+  private element = '';
+  private elementHole = 0;
+  /** Marks that are known not to follow. */
+  private unclosed: Set<string> | undefined;
+
+  /** In an `html` block an element hides all up to its closing tag; in a paragraph other constructs go before that. */
+  constructor(
+    private readonly text: string,
+    private readonly holes: Holes,
+    private readonly html: boolean,
+  ) {}
+
+  /** The end of what begins at `at`, or `at` if nothing does. */
+  read(at: number): number {
+    const { text, holes, html } = this;
+    TAG_NAME.lastIndex = at;
+    const [, slash, written = ''] = (text[at] === '<' && TAG_NAME.exec(text)) || [];
+    const name = written.toLowerCase();
+    const closes = name !== '' && name === this.element && slash === '/';
+    if (html && this.element !== '' && !closes) return at;
+    const known = matchEnd(html && text[at] === '<' ? LOOSE_TAG : MARKUP, text, at);
+    const end = known < 0 && text[at] === '<' ? this.sectionEnd(at) : known;
+    if (end < 0) return at;
+    if (closes) this.closeElement(at);
+    holes.add(at, end);
+    if (this.element === '' && !slash && OPAQUE.test(name)) {
+      this.element = name;
+      this.elementHole = holes.next;
+      holes.add(end, end, true);
+    }
+    return text[at] === '\\' && end === at + 1 ? at + 2 : end;
+  }
+
+  /** An element that is not closed goes on to the end of the leaf. */
+  closeElement(at: number): void {
+    if (this.element !== '') this.holes.setEnd(this.elementHole, at);
+    this.element = '';
+  }
+
+  /** So does an open comment or the like in an HTML block; elsewhere it is none. */
+  private sectionEnd(at: number): number {
+    const close = SECTIONS.find(([start]) => start.test(this.text.slice(at, at + 9)))?.[1];
+    if (close === undefined) return -1;
+    const found = this.unclosed?.has(close) ? -1 : this.text.indexOf(close, at + 2);
+    if (found >= 0) return found + close.length;
+    this.unclosed = (this.unclosed ?? new Set()).add(close);
+    return this.html ? this.text.length : -1;
+  }
+}
