@@ -1,0 +1,150 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { finish } from '../../../../src/core/base/steps';
+import { Engine } from '../../../../src/core/engine';
+import { findMentions } from '../../../../src/core/mentions/findMentions';
+import type { TextChange } from '../../../../src/core/mentions/openNote';
+import { renameInNote } from '../../../../src/core/renaming/renameInNote';
+import { placesOfId, placesOfName, renamePlaces } from '../../../../src/core/renaming/renameInRegistry';
+import { renameScalar } from '../../../../src/core/renaming/renameScalar';
+import type { Snapshot } from '../../../../src/core/snapshot';
+
+const FILE = 'own.entities.yaml';
+const REGISTRY = `version: 1
+entities:
+  - id: nvidia # the chip maker
+    name: { en: 'Nvidia', zh: "英伟达" }
+    alias: [Nvidia Corp, { value: NVDA, case: exact }]
+  - id: h20
+    name: H20
+    manufacturer: nvidia
+    links:
+      - type: UnknownLink
+        object: nvidia
+        role: sold by
+  - id: other
+    name: Nvidia Corp
+`;
+
+function snapshotOf(text: string): Snapshot {
+  const engine = new Engine();
+  finish(engine.setFile(FILE, 1, text));
+  return finish(engine.update());
+}
+
+function apply(text: string, changes: readonly TextChange[]): string {
+  return [...changes]
+    .sort((a, b) => b.start - a.start)
+    .reduce((all, { start, end, text: put }) => all.slice(0, start) + put + all.slice(end), text);
+}
+
+function renameName(registry: string, id: string, from: string, to: string): string {
+  const entity = snapshotOf(registry).registry.entities.get(id)!;
+  return apply(registry, renamePlaces(registry, placesOfName(entity, from), to));
+}
+
+function renameNote(text: string, entity: string, from: string, to: string, snapshot = snapshotOf(REGISTRY)): string {
+  return apply(text, renameInNote(text, snapshot, undefined, { entity, from, to }));
+}
+
+describe('renameScalar', () => {
+  const cases: [string, string, string, string][] = [
+    ['name: Acme # x', 'Acme', 'Beta', 'name: Beta # x'],
+    ['name: Acme', 'Acme', 'Beta: x', 'name: "Beta: x"'],
+    ["name: 'Acme'", 'Acme', "O'Neill", "name: 'O''Neill'"],
+    ['name: "Acme"', 'Acme', 'a "b" \\', 'name: "a \\"b\\" \\\\"'],
+    ['{ en: Acme, zh: 极致 }', 'Acme', 'Co., Ltd.', '{ en: "Co., Ltd.", zh: 极致 }'],
+    ['name: Acme', 'Acme', 'no', 'name: "no"'],
+  ];
+  for (const [file, from, to, expected] of cases) {
+    it(expected, () => {
+      const start = file.indexOf(from);
+      assert.equal(apply(file, [renameScalar(file, { start, end: start + from.length }, to)]), expected);
+    });
+  }
+});
+
+describe('renaming in a registry', () => {
+  it('changes a name and leaves its quotes and comments', () => {
+    assert.equal(renameName(REGISTRY, 'nvidia', 'Nvidia', 'Envidia'), REGISTRY.replace("'Nvidia'", "'Envidia'"));
+    assert.equal(renameName(REGISTRY, 'nvidia', 'NVDA', 'NVD'), REGISTRY.replace('NVDA', 'NVD'));
+    assert.equal(renameName(REGISTRY, 'nvidia', 'nobody', 'x'), REGISTRY);
+  });
+
+  it('changes an id wherever it is written', () => {
+    const places = placesOfId(snapshotOf(REGISTRY).registry, 'nvidia');
+    const expected = REGISTRY.replace('id: nvidia', 'id: nv').replaceAll(': nvidia\n', ': nv\n');
+    assert.equal(apply(REGISTRY, renamePlaces(REGISTRY, places, 'nv')), expected);
+  });
+});
+
+describe('renaming in a note', () => {
+  const cases: [string, string, string][] = [
+    ['Nvidia, 英伟达 and NVIDIA; `Nvidia`', 'Nvidia', 'Envidia, 英伟达 and NVIDIA; `Nvidia`'],
+    [
+      '[[Nvidia]] [[Nvidia|Nvidia]] [[Nvidia#x|it]] ![[Nvidia]]',
+      'Nvidia',
+      '[[Envidia]] [[Envidia|Envidia]] [[Envidia#x|it]] ![[Nvidia]]',
+    ],
+    ['[[nvidia]] [[nvidia|it]] Nvidia', 'nvidia', '[[Envidia]] [[Envidia|it]] Nvidia'],
+    [
+      '---\ndossier: { ignore: [Nvidia], use: { A: "Nvidia" } } # x\n---\n',
+      'Nvidia',
+      '---\ndossier: { ignore: [Envidia], use: { A: "Envidia" } } # x\n---\n',
+    ],
+    ['NvidiaX and H20', 'Nvidia', 'NvidiaX and H20'],
+  ];
+  for (const [text, from, expected] of cases) {
+    it(JSON.stringify(text), () => assert.equal(renameNote(text, 'nvidia', from, 'Envidia'), expected));
+  }
+
+  it('is sure only of what names the entity outright', () => {
+    const changes = renameInNote('Nvidia [[Nvidia]]', snapshotOf(REGISTRY), undefined, {
+      entity: 'nvidia',
+      from: 'Nvidia',
+      to: 'x',
+    });
+    assert.deepEqual(
+      changes.map(({ sure }) => sure),
+      [false, true],
+    );
+  });
+
+  const pieces = [
+    'Nvidia',
+    'NVIDIA',
+    'nvidia',
+    '英伟达',
+    'H20',
+    ' ',
+    '\n',
+    '> ',
+    '[[',
+    ']]',
+    '|',
+    '`',
+    '*',
+    '_',
+    '.',
+    'NVDA',
+    's',
+  ];
+  const note = fc.array(fc.constantFrom(...pieces), { maxLength: 30 }).map((parts) => parts.join(''));
+
+  it('there and back leaves every note and the registry as they were', () => {
+    const renamed = renameName(REGISTRY, 'nvidia', 'Nvidia', 'Quixotron');
+    assert.equal(renameName(renamed, 'nvidia', 'Quixotron', 'Nvidia'), REGISTRY);
+    const before = snapshotOf(REGISTRY);
+    const after = snapshotOf(renamed);
+    fc.assert(
+      fc.property(note, (text) => {
+        const there = renameNote(text, 'nvidia', 'Nvidia', 'Quixotron', before);
+        assert.equal(renameNote(there, 'nvidia', 'Quixotron', 'Nvidia', after), text);
+        const written = (all: string, snapshot: Snapshot, name: string) =>
+          findMentions(all, snapshot).filter(({ start, end }) => all.slice(start, end) === name).length;
+        assert.equal(written(there, after, 'Quixotron'), written(text, before, 'Nvidia'));
+      }),
+      { numRuns: Number(process.env.FUZZ_RUNS ?? 300), seed: Number(process.env.FUZZ_SEED ?? 1) },
+    );
+  });
+});
