@@ -1,48 +1,57 @@
 import * as vscode from 'vscode';
-import type { Problem, Severity } from '../core/base/problem';
-import type { Registry } from '../core/registry/model';
+import type { Problem } from '../core/base/problem';
+import { allProblems, findWholeProblems } from '../core/registry/wholeProblems';
 import type { Feature, Host } from '../workspace/host';
 import { problemMessage, relatedMessage } from '../workspace/messages';
-
-const SEVERITY: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
-  error: vscode.DiagnosticSeverity.Error,
-  warning: vscode.DiagnosticSeverity.Warning,
-  information: vscode.DiagnosticSeverity.Information,
-  hint: vscode.DiagnosticSeverity.Hint,
-};
+import { runInSlices } from '../workspace/slices';
+import { diagnostic } from './shared/diagnostic';
 
 /** Shows the problems of the user's registry files where they stand, as the files are typed. */
 export const diagnostics: Feature = {
   id: 'diagnostics',
   register(host, boundary) {
     const collection = vscode.languages.createDiagnosticCollection('dossier');
-    let shown: Registry['problems'] = new Map();
-    const show = () => {
-      const { problems } = host.snapshot.registry;
+    let shown: ReadonlyMap<string, readonly Problem[]> = new Map();
+    let running = new vscode.CancellationTokenSource();
+    // All at once, so that what takes longer to find does not come and go with each key press.
+    const show = async (): Promise<void> => {
+      running.cancel();
+      running = new vscode.CancellationTokenSource();
+      const { token } = running;
+      const { registry } = host.snapshot;
+      const { finished } = await runInSlices(findWholeProblems(registry), { token });
+      if (!finished || token.isCancellationRequested) return;
+      const problems = allProblems(registry);
       const before = shown;
       shown = problems;
       for (const file of new Set([...before.keys(), ...problems.keys()])) {
-        collection.set(vscode.Uri.parse(file, true), [...diagnosticsOf(host, file, problems.get(file) ?? [])]);
+        const uri = vscode.Uri.parse(file, true);
+        collection.set(uri, [...diagnosticsOf(host, uri, problems.get(file) ?? [])]);
       }
     };
-    boundary.run(show);
-    return vscode.Disposable.from(collection, host.onDidChangeSnapshot(boundary.listener(show)));
+    void boundary.run(show);
+    return vscode.Disposable.from(
+      collection,
+      new vscode.Disposable(() => running.cancel()),
+      host.onDidChangeSnapshot(boundary.listener(show)),
+      host.onDidChangeSettings(boundary.listener(show)),
+    );
   },
 };
 
-function* diagnosticsOf(host: Host, file: string, problems: readonly Problem[]): Iterable<vscode.Diagnostic> {
+function* diagnosticsOf(host: Host, uri: vscode.Uri, problems: readonly Problem[]): Iterable<vscode.Diagnostic> {
+  const file = uri.toString();
   // What is bundled cannot be mended by the reader, whose own registry may have taken away what it refers to.
   if (host.snapshot.registry.files.get(file)?.layer === 0) return;
   for (const problem of problems) {
-    const place = host.location({ file, span: problem.span });
-    if (!place) continue;
-    const diagnostic = new vscode.Diagnostic(place.range, problemMessage(problem), SEVERITY[problem.severity]);
-    diagnostic.source = 'Dossier';
-    diagnostic.code = problem.code;
+    const severity = host.severity(uri, problem.code) ?? problem.severity;
+    const place = severity === 'off' ? undefined : host.location({ file, span: problem.span });
+    if (severity === 'off' || !place) continue;
+    const made = diagnostic(place.range, problemMessage(problem), severity, problem.code);
     const related = problem.related && host.location({ file, span: problem.related });
     if (related) {
-      diagnostic.relatedInformation = [new vscode.DiagnosticRelatedInformation(related, relatedMessage(problem))];
+      made.relatedInformation = [new vscode.DiagnosticRelatedInformation(related, relatedMessage(problem))];
     }
-    yield diagnostic;
+    yield made;
   }
 }

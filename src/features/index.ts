@@ -6,6 +6,7 @@ import { entityCommands } from './entityCommands';
 import { entityTree } from './entityTree';
 import { hover } from './hover';
 import { marking } from './marking';
+import { noteDiagnostics } from './noteDiagnostics';
 import { noteEntities } from './noteEntities';
 import { toggleMarking } from './toggleMarking';
 
@@ -16,6 +17,7 @@ export const features: readonly Feature[] = [
   toggleMarking,
   addToRegistry,
   diagnostics,
+  noteDiagnostics,
   hover,
   entityTree,
   noteEntities,

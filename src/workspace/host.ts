@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Directives } from '../core/mentions/directives';
+import type { ShownSeverity } from '../core/queries/noteProblem';
 import type { Location, RegistryFile } from '../core/registry/model';
 import type { Snapshot } from '../core/snapshot';
 import { BulkEntities } from './bulkEntities';
@@ -7,7 +8,7 @@ import { BundledFiles } from './bundledFiles';
 import { EntryStore } from './entryStore';
 import type { ErrorBoundary } from './errorBoundary';
 import { isRegistryDocument } from './findRegistryFiles';
-import { FolderDirectives } from './folderDirectives';
+import { FolderSettings } from './folderSettings';
 import { isNote, type Note, OpenNotes } from './openNotes';
 import { readBulkBytes } from './readRegistryText';
 import { RegistryLoader } from './registryLoader';
@@ -29,6 +30,8 @@ export interface Host {
   readonly onDidChangeNote: vscode.Event<vscode.TextDocument>;
   /** What the folder of a note says that names mean there, as `findMentions` takes it; the same object until it changes. */
   directives(note: vscode.Uri): Directives;
+  /** How the settings want a problem shown in that file, by its code; undefined where they say nothing of it. */
+  severity(file: vscode.Uri, code: string): ShownSeverity | undefined;
   /** Whether the document is one of the user's registry files, read already or not. */
   isRegistry(document: vscode.TextDocument): boolean;
   /** The parsed file of a registry document; undefined while the document is newer than the snapshot. */
@@ -65,7 +68,7 @@ export function createHost(context: vscode.ExtensionContext): Host {
   const bulk = new BulkEntities(() => loader.loaded.snapshot.registry);
   const sources = new RegistrySources(loader, bundled, log);
   const notes = new OpenNotes(log);
-  const folders = new FolderDirectives();
+  const folders = new FolderSettings();
   const changedSettings = new vscode.EventEmitter<Settings>();
   let settings = readSettings();
   let first: Promise<Snapshot> | undefined;
@@ -124,8 +127,9 @@ export function createHost(context: vscode.ExtensionContext): Host {
       await ready();
       return loader.settled();
     },
-    note: (document) => notes.note(document, loader.loaded.snapshot, folders.of(document.uri)),
-    directives: (note) => folders.of(note),
+    note: (document) => notes.note(document, loader.loaded.snapshot, folders.directives(document.uri)),
+    directives: (note) => folders.directives(note),
+    severity: (uri, code) => folders.severity(uri, code),
     isRegistry: isRegistryDocument,
     registryFile(document) {
       const key = document.uri.toString();

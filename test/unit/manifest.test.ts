@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { PROBLEM_SEVERITY } from '../../src/core/base/problem';
+import { NOTE_PROBLEM_SEVERITY } from '../../src/core/queries/noteProblem';
 
 interface Setting {
   readonly default: unknown;
@@ -55,12 +57,22 @@ describe('the manifest', () => {
     const declared = new Map<string, unknown>(
       [...table!.matchAll(/'([\w.]+)': (true|false)/g)].map(([, key, value]) => [`dossier.${key}`, value === 'true']),
     );
-    const [patterns] = /const INCLUDE = (\[[^\]]*\])/.exec(source)!.slice(1);
-    declared.set('dossier.registry.include', JSON.parse(patterns!.replaceAll("'", '"')));
+    const [lists] = /const LISTS = (\{[^}]*\}) as const/.exec(source)!.slice(1);
+    for (const [, key, list] of lists!.matchAll(/'([\w.]+)': (\[[^\]]*\])/g)) {
+      declared.set(`dossier.${key}`, JSON.parse(list!.replaceAll("'", '"').replace(/,\s*\]/, ']')));
+    }
     for (const key of found(/\btextsByName\('([\w.]+)'/g)) declared.set(`dossier.${key}`, {});
     assert.deepEqual([...declared.keys()].sort(), Object.keys(settings).sort());
     for (const [key, value] of declared) assert.deepEqual(settings[key]!.default, value, key);
-    for (const key of found(/affectsConfiguration\('(dossier\.[\w.]+)'/g)) assert.ok(key in settings, key);
+    for (const key of found(/affectsConfiguration\('(dossier\.\w+\.[\w.]+)'/g)) assert.ok(key in settings, key);
+  });
+
+  it('lets each problem code have a severity of its own', () => {
+    const { propertyNames } = settings['dossier.diagnostics.severity'] as Setting & {
+      propertyNames: { enum: string[] };
+    };
+    const codes = [...Object.keys(NOTE_PROBLEM_SEVERITY), ...Object.keys(PROBLEM_SEVERITY)];
+    assert.deepEqual(propertyNames.enum, codes);
   });
 
   it('describes and scopes each setting', () => {

@@ -1,0 +1,43 @@
+import * as vscode from 'vscode';
+import { type Directives, preferences } from '../core/mentions/directives';
+import { isShownSeverity, type ShownSeverity } from '../core/queries/noteProblem';
+import { textsByName } from './settings';
+
+interface Folder {
+  readonly directives: Directives;
+  readonly severities: ReadonlyMap<string, ShownSeverity>;
+}
+
+/** What each workspace folder says for itself: which entity a name means there, and how problems are shown. */
+export class FolderSettings {
+  private readonly known = new Map<string, Folder>();
+
+  /** What the setting `dossier.prefer` says of names; the same object until the settings change. */
+  directives(uri: vscode.Uri): Directives {
+    return this.of(uri).directives;
+  }
+
+  /** By the code of a problem, how the setting `dossier.diagnostics.severity` wants it shown; undefined for the usual. */
+  severity(uri: vscode.Uri, code: string): ShownSeverity | undefined {
+    return this.of(uri).severities.get(code);
+  }
+
+  /** To be called when settings changed. */
+  forget(): void {
+    this.known.clear();
+  }
+
+  private of(uri: vscode.Uri): Folder {
+    const scope = vscode.workspace.getWorkspaceFolder(uri)?.uri;
+    const key = scope?.toString() ?? '';
+    let folder = this.known.get(key);
+    if (!folder) {
+      const severities = textsByName('diagnostics.severity', scope).flatMap(([code, severity]) =>
+        isShownSeverity(severity) ? [[code, severity] as const] : [],
+      );
+      folder = { directives: preferences(textsByName('prefer', scope)), severities: new Map(severities) };
+      this.known.set(key, folder);
+    }
+    return folder;
+  }
+}
