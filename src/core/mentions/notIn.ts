@@ -1,11 +1,11 @@
 import { beginsAt, endsAt } from '../matching/boundary';
-import { foldedName, spaceIsOptional } from '../text/canonical';
+import { canonicalName, foldedName, spaceIsOptional } from '../text/canonical';
 import { classOf, foldUnit, UnitClass } from '../text/unitTable';
 
 /**
  * Whether the name at `[start, end)` of the text stands inside one of the longer words (MATCHING.md rule 7, `notIn`).
- * They are spelt as freely as names are (rule 5), case does not count, the boundaries of words do: `US Steel` says nothing
- * of `US Steelworkers`.
+ * They are spelt as freely as names are (rule 5), the boundaries of words count: `US Steel` says nothing of
+ * `US Steelworkers`. Case does not, but for words all in capitals: `ABOUT US` is a heading, `about US` speaks of a country.
  */
 export function standsInside(text: string, start: number, end: number, words: readonly string[]): boolean {
   const name = foldedName(text.slice(start, end));
@@ -15,10 +15,15 @@ export function standsInside(text: string, start: number, end: number, words: re
       const from = follow(text, start, -1, folded, at);
       if (from < 0 || !beginsAt(text, from)) continue;
       const to = follow(text, end, 1, folded, at + name.length);
-      if (to >= 0 && endsAt(text, to)) return true;
+      if (to < 0 || !endsAt(text, to)) continue;
+      if (!isInCapitals(word) || canonicalName(text.slice(from, to)) === canonicalName(word)) return true;
     }
     return false;
   });
+}
+
+function isInCapitals(word: string): boolean {
+  return word !== word.toLowerCase() && word === word.toUpperCase();
 }
 
 /**

@@ -17,6 +17,11 @@ describe('standsInside', () => {
     ['中国 3M 公司', '3M', '中国3M公司', true],
     ['the Great US Steel', 'US', 'Great US', true],
     ['theGreat US Steel', 'US', 'Great US', false],
+    ['ABOUT US', 'US', 'ABOUT US', true],
+    ['ABOUT\nUS', 'US', 'ABOUT US', true],
+    ['about US', 'US', 'ABOUT US', false],
+    ['About US tariffs', 'US', 'ABOUT US', false],
+    ['in en-US', 'US', 'en-US', true],
     ['吃苹果', '苹果', '苹果汁', false],
     ['苹果', '苹果', '苹果汁', false],
   ];
