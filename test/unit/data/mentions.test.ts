@@ -14,6 +14,8 @@ const MENTIONS: readonly string[] = [
   'One ⟦Huawei Ascend 910C⟧ of ⟦CloudMatrix 384⟧; ⟦Baidu⟧ ⟦Kunlun P800⟧ cards; ⟦昆仑芯片⟧；⟦上海兆芯集成⟧。',
   '⟦Huawei Ascend⟧ beats others, says one; ⟦Ascend⟧ is scarce. ⟦MetaX N100⟧: the ⟦N100⟧ infers. Not the Intel N100.',
   'The ⟦Defense Department⟧ holds 15% of ⟦MP Materials⟧, and ⟦Howard Lutnick⟧ (⟦卢特尼克⟧) praised the ⟦London Framework⟧.',
+  '⟦DuPont⟧ and ⟦Dupont⟧, ⟦DUPONT⟧; ⟦Ford Motor⟧ says that ⟦Ford⟧ waits; all about ⟦US⟧ tariffs; ⟦China⟧ rose to second place.',
+  'A ⟦Tesla⟧ car; 最近⟦日本⟧宣布，此次⟦日本⟧企业；其中⟦美国⟧家庭；⟦苹果⟧花了十亿；⟦百度⟧数据中心；⟦阿里⟧的云。',
 ];
 
 /** Ordinary text that looks like a name and is none: nothing may be marked in it. */
@@ -24,6 +26,10 @@ const NO_MENTION: readonly string[] = [
   'Grace Hopper wrote a compiler. The Geneva Conventions bind all. Texas Instruments sells chips.',
   'A DuPont analysis splits the return on equity; EDA means exploratory data analysis; our DoD is met.',
   'Tell us how it went: an Intel N100 with a C500 case and an S5000 board, 32 AI models, P800.',
+  'Elliot Ford and Yoann Dupont sent patches; Mr. Ford said so. A Tesla V100 has many cores; Tesla coils.',
+  'U+001F (US), US-ASCII and en-US. ABOUT US. CONTACT US. JOIN US TODAY. Bahasa Indonesia. The Vietnam War.',
+  'The Big Apple, London, Ontario, the Chicago Manual of Style, a T-Head bolt, the China syndrome, Werner von Siemens.',
+  '稀土掘金社区；众里寻他千百度；拳王穆罕默德·阿里与阿里·哈梅内伊；烟台苹果很甜；达特福特；生日本子；川普的口音。',
   '商务部门和国防部门都要参加。近视五百度，水温一百度。杜邦分析法与理财新规。',
   '寒武纪大爆发之前是前寒武纪。非洲平头哥是蜜獾。阿里山下有一棵苹果树，一个苹果值三元。',
   '苹果期货上涨，苹果产量下降。法兰克福特、斯坦福特与福特纳姆。尼古拉·特斯拉发明了特斯拉线圈。',
