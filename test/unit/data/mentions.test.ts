@@ -27,7 +27,7 @@ const NO_MENTION: readonly string[] = [
   'A DuPont analysis splits the return on equity; EDA means exploratory data analysis; our DoD is met.',
   'Tell us how it went: an Intel N100 with a C500 case and an S5000 board, 32 AI models, P800.',
   'Elliot Ford and Yoann Dupont sent patches; Mr. Ford said so. A Tesla V100 has many cores; Tesla coils.',
-  'U+001F (US), US-ASCII and en-US. ABOUT US. CONTACT US. JOIN US TODAY. Bahasa Indonesia. The Vietnam War.',
+  'U+001F (US), US-ASCII and en-US. ABOUT US. CONTACT US. JOIN US TODAY. Bahasa Indonesia. The Vietnam War. React Europe.',
   'The Big Apple, London, Ontario, the Chicago Manual of Style, a T-Head bolt, the China syndrome, Werner von Siemens.',
   '稀土掘金社区；众里寻他千百度；拳王穆罕默德·阿里与阿里·哈梅内伊；烟台苹果很甜；达特福特；生日本子；川普的口音。',
   '商务部门和国防部门都要参加。近视五百度，水温一百度。杜邦分析法与理财新规。',
