@@ -22,7 +22,8 @@ async function main(): Promise<void> {
   const packagePath = 'dossier.vsix';
   await run(process.execPath, ['esbuild.js', '--production']);
   const files = await listFiles({ packageManager: PackageManager.None });
-  await createVSIX({ packagePath, dependencies: false, allowMissingRepository: true });
+  // There is no public repository that relative links could be made to lead to.
+  await createVSIX({ packagePath, dependencies: false, allowMissingRepository: true, rewriteRelativeLinks: false });
 
   const size = statSync(packagePath).size;
   const problems = [
