@@ -3,6 +3,8 @@ import { classOf, UnitClass } from '../text/unitTable';
 // Where a name may begin and end (MATCHING.md rule 2). All offsets are UTF-16 units of the text that is matched.
 
 const SPACED_LETTER = /[\p{L}\p{N}]/u;
+/** What stands around most names; nothing else needs to be known then. */
+const SPACE = 0x20;
 const CURRENCY = /\p{Sc}/u;
 
 /** The class of what ends just before `offset`: a mark has the class of the letter that it sits on. */
@@ -34,7 +36,7 @@ function isSpaced(unitClass: UnitClass): boolean {
 
 /** Whether a name may begin at `start`. */
 export function beginsAt(text: string, start: number): boolean {
-  if (start === 0) return true;
+  if (start === 0 || text.charCodeAt(start - 1) === SPACE) return true;
   const left = classBefore(text, start);
   const right = classAfter(text, start);
   if (isSpaced(right)) {
@@ -47,7 +49,7 @@ export function beginsAt(text: string, start: number): boolean {
 
 /** Whether a name may end at `end`, which is exclusive and greater than 0. */
 export function endsAt(text: string, end: number): boolean {
-  if (end >= text.length) return true;
+  if (end >= text.length || text.charCodeAt(end) === SPACE) return true;
   const right = classAfter(text, end);
   if (right === UnitClass.mark) return false;
   const left = classBefore(text, end);
@@ -71,5 +73,13 @@ function isDigit(text: string, offset: number): boolean {
 function isCurrency(text: string, offset: number): boolean {
   const unit = text.charCodeAt(offset);
   if (unit < 0x80) return unit === 0x24;
-  return CURRENCY.test(String.fromCharCode(unit));
+  let known = currencies.get(unit);
+  if (known === undefined) {
+    known = CURRENCY.test(String.fromCharCode(unit));
+    currencies.set(unit, known);
+  }
+  return known;
 }
+
+/** Which of the units that were met are currency signs: asking a pattern behind every name takes too long. */
+const currencies = new Map<number, boolean>();

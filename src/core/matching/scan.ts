@@ -40,16 +40,41 @@ export function scan(text: string, segments: readonly Segment[], from: number, t
   return (tokens.seen & MARK_BIT) !== 0;
 }
 
-function probe(text: string, segment: Segment, index: number, ready: number, hits: Hits): void {
-  const { starts, hashes } = tokens;
-  const { first, firstShift, bloom, bloomShift } = segment;
-  const filtered = first.length > 0;
+/** Tokens of the block at which a name may begin. */
+const candidates = new Int32Array(BLOCK + LOOK_AHEAD + 1);
+
+/**
+ * Lists the tokens whose hashes the Bloom filter does not rule out, without branches: nearly all are ruled out, so that
+ * the processor fetches what it needs for many tokens at a time.
+ *
+ * @returns how many.
+ */
+function filter({ bloom, bloomShift }: Segment, ready: number): number {
+  const { hashes } = tokens;
+  let count = 0;
   for (let k = 0; k < ready; k++) {
     const one = hashFirst(hashes[k]!);
-    if (filtered) {
-      const bit = one >>> firstShift;
-      if ((first[bit >>> 5]! & (1 << (bit & 31))) === 0) continue;
-    }
+    const two = hashNext(one, hashes[k + 1]!);
+    const three = hashNext(two, hashes[k + 2]!);
+    const missingOne = bloomBits(one) & ~bloom[one >>> bloomShift]!;
+    const missingTwo = bloomBits(two) & ~bloom[two >>> bloomShift]!;
+    const missingThree = bloomBits(three) & ~bloom[three >>> bloomShift]!;
+    candidates[count] = k;
+    // The sign of (x − 1) & ~x is set for zero alone.
+    const none =
+      ((missingOne - 1) & ~missingOne) | ((missingTwo - 1) & ~missingTwo) | ((missingThree - 1) & ~missingThree);
+    count += none >>> 31;
+  }
+  return count;
+}
+
+function probe(text: string, segment: Segment, index: number, ready: number, hits: Hits): void {
+  const { starts, hashes } = tokens;
+  const { bloom, bloomShift } = segment;
+  const count = filter(segment, ready);
+  for (let candidate = 0; candidate < count; candidate++) {
+    const k = candidates[candidate]!;
+    const one = hashFirst(hashes[k]!);
     const two = hashNext(one, hashes[k + 1]!);
     const three = hashNext(two, hashes[k + 2]!);
     const before = hits.length;

@@ -26,9 +26,6 @@ export const LEAD_SHIFT = 8;
 export interface Segment {
   /** How many different spellings. */
   readonly size: number;
-  /** One bit for each hash of a first token; empty where the filter would be too full to help. */
-  readonly first: Uint32Array;
-  readonly firstShift: number;
   /** Blocked Bloom filter over the hashes of one, two and three tokens. */
   readonly bloom: Uint32Array;
   readonly bloomShift: number;

@@ -27,8 +27,6 @@ export const KIND_BITS = 0b111;
 export const LAYER_SHIFT = 3;
 const MAX_LAYER = 31;
 
-/** Above this many names nearly every first token is one of theirs, and asking costs more than it saves. */
-const MAX_NAMES_FOR_FIRST_FILTER = 300_000;
 /** A bucket with more spellings is split by the tokens that follow. */
 const MAX_BUCKET = 8;
 const ENTRIES_A_STEP = 2048;
@@ -93,12 +91,9 @@ export class SegmentBuilder {
     const count = this.#offsets.length;
     const table = new SlotTable(count + this.#plurals());
     const tokenCounts = new Uint8Array(count);
-    const firstBits = count > MAX_NAMES_FOR_FIRST_FILTER ? 0 : clamp(powerOfTwo(count * 32), 1 << 10, 1 << 22);
-    const first = new Uint32Array(firstBits / 32);
-    const firstShift = 32 - Math.log2(Math.max(firstBits, 2));
     const bloom = new Uint32Array(clamp(powerOfTwo(count), 32, 1 << 24));
     const bloomShift = 32 - Math.log2(bloom.length);
-    const hashed: PrefixHash = { key: 0, first: 0, tokens: 0 };
+    const hashed: PrefixHash = { key: 0, tokens: 0 };
 
     for (let spelling = 0; spelling < count; spelling++) {
       if (spelling % ENTRIES_A_STEP === ENTRIES_A_STEP - 1) yield;
@@ -113,7 +108,6 @@ export class SegmentBuilder {
           this.#hash(spelling, PREFIX_TOKENS, true, hashed);
           if (hashed.key === plain) break;
         }
-        if (firstBits > 0) first[(hashed.first >>> firstShift) >>> 5]! |= 1 << ((hashed.first >>> firstShift) & 31);
         bloom[hashed.key >>> bloomShift]! |= bloomBits(hashed.key);
         table.put(spelling * 2 + variant, hashed.key, PREFIX_TOKENS);
       }
@@ -174,8 +168,6 @@ export class SegmentBuilder {
     }
     return {
       size,
-      first,
-      firstShift,
       bloom,
       bloomShift,
       keys: table.keys,
@@ -232,7 +224,7 @@ export class SegmentBuilder {
       chain.filter((entry) => tokenCounts[entry >> 1]! < level),
     );
     table.deeper[slot] = level;
-    const hashed: PrefixHash = { key: 0, first: 0, tokens: 0 };
+    const hashed: PrefixHash = { key: 0, tokens: 0 };
     for (const entry of chain) {
       const spelling = entry >> 1;
       if (tokenCounts[spelling]! < level) continue;
@@ -245,7 +237,7 @@ export class SegmentBuilder {
     return level;
   }
 
-  /** Writes the hash of the first `level` tokens of a spelling, of its first token, and how many tokens it has. */
+  /** Writes the hash of the first `level` tokens of a spelling, and how many tokens it has. */
   #hash(spelling: number, level: number, plural: boolean, into: PrefixHash): void {
     const units = this.#units.chunk(this.#offsets.at(spelling));
     const from = this.#units.within(this.#offsets.at(spelling));
@@ -265,7 +257,7 @@ export class SegmentBuilder {
         }
         if (plural && at === end) token = hashUnit(token, 0x73);
       }
-      if (tokens === 0) into.first = key = hashFirst(token);
+      if (tokens === 0) key = hashFirst(token);
       else if (tokens < level) key = hashNext(key, token);
       tokens++;
     }
@@ -276,7 +268,6 @@ export class SegmentBuilder {
 
 interface PrefixHash {
   key: number;
-  first: number;
   tokens: number;
 }
 

@@ -61,18 +61,21 @@ export class Tokens {
     let inWord = this.#inWord;
     let seen = this.seen;
     let entry = UNIT_TABLE[units[0]!]!;
+    // All ones where the unit is part of a word, else zero; the shifts bring `WORD_BIT` or `SINGLE_BIT` to the sign.
+    let word = (entry << 15) >> 31;
     for (let k = 0; k < length; k++) {
       const following = UNIT_TABLE[units[k + 1]!]!;
-      const word = (entry >>> 16) & 1;
-      const going = -(word & inWord);
-      hash = hashUnit(hash & going, entry & 0xffff);
-      start += (base + k - start) & ~going;
+      const wordFollows = (following << 15) >> 31;
+      start += (base + k - start) & ~inWord;
+      hash = hashUnit(hash & inWord, entry & 0xffff);
       starts[count] = start;
       hashes[count] = hash;
-      count += ((entry >>> 17) & 1) | (word & ~(following >>> 16) & 1);
-      inWord = word;
+      count -= ((entry << 14) >> 31) | (word & ~wordFollows);
+      // Whether the next unit goes on with the token of this one.
+      inWord = word & wordFollows;
       seen |= entry;
       entry = following;
+      word = wordFollows;
     }
     this.#at = base + length;
     this.#hash = hash;

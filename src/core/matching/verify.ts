@@ -19,8 +19,11 @@ export function verify(text: string, token: number, pool: Uint16Array, record: n
   const start = token - (flags >>> LEAD_SHIFT);
   if (start < 0) return -1;
   const units = record + RECORD_UNITS;
-  const end =
-    (flags & FLAG_GAPS) === 0
+  // Most names are written as they are, and then neither gaps nor case need a closer look.
+  const asWritten = isWritten(text, start, pool, units, length);
+  const end = asWritten
+    ? start + length
+    : (flags & FLAG_GAPS) === 0
       ? compare(text, start, pool, units, length)
       : compareWithGaps(text, start, pool, units, length);
   if (end < 0 || !beginsAt(text, start)) return -1;
@@ -29,7 +32,15 @@ export function verify(text: string, token: number, pool: Uint16Array, record: n
       return -1;
   }
   const rule = flags & FLAG_CASE;
-  return rule === CaseRule.ignore || caseAgrees(text, start, pool, units, length, rule as CaseRule) ? end : -1;
+  if (asWritten || rule === CaseRule.ignore) return end;
+  return caseAgrees(text, start, pool, units, length, rule as CaseRule) ? end : -1;
+}
+
+/** Whether the very units of the name stand there. */
+function isWritten(text: string, start: number, pool: Uint16Array, units: number, length: number): boolean {
+  if (start + length > text.length) return false;
+  for (let k = 0; k < length; k++) if (text.charCodeAt(start + k) !== pool[units + k]) return false;
+  return true;
 }
 
 function compare(text: string, start: number, pool: Uint16Array, units: number, length: number): number {
@@ -107,7 +118,10 @@ function caseAgrees(
     last = unitClass;
     if (unit === 0x20) continue;
     const written = canonicalUnit(text.charCodeAt(at++));
-    if (written !== unit) asWritten = false;
+    if (written !== unit) {
+      if (rule === CaseRule.exact) return false;
+      asWritten = false;
+    }
     const folded = foldUnit(unit);
     if (written === folded && written !== upperOf(folded)) capitals = false;
     if (unitClass === UnitClass.letter && written !== (seen++ === 0 ? unit : folded)) capitalised = false;
@@ -118,6 +132,7 @@ function caseAgrees(
 }
 
 function upperOf(unit: number): number {
+  if (unit < 0x80) return unit >= 0x61 && unit <= 0x7a ? unit - 0x20 : unit;
   const upper = String.fromCharCode(unit).toUpperCase();
   return upper.length === 1 ? upper.charCodeAt(0) : unit;
 }
