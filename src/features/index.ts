@@ -1,5 +1,6 @@
 import type { Feature } from '../workspace/host';
 import { addToRegistry } from './addToRegistry';
+import { completion } from './completion';
 import { definition } from './definition';
 import { diagnostics } from './diagnostics';
 import { entityCommands } from './entityCommands';
@@ -16,6 +17,7 @@ export const features: readonly Feature[] = [
   marking,
   toggleMarking,
   addToRegistry,
+  completion,
   diagnostics,
   noteDiagnostics,
   hover,

@@ -4,6 +4,7 @@ import * as vscode from 'vscode';
 const DEFAULTS = {
   'registry.bundled': true,
   'marking.enabled': true,
+  'completion.at': true,
 } as const;
 
 /** Where registry files are looked for, when a folder says nothing else. */
@@ -21,6 +22,7 @@ export function readSettings(): Settings {
   return {
     'registry.bundled': value('registry.bundled'),
     'marking.enabled': value('marking.enabled'),
+    'completion.at': value('completion.at'),
   };
 }
 

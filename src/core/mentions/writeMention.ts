@@ -1,0 +1,28 @@
+import type { Snapshot } from '../snapshot';
+import { explicitLinks } from './explicitLinks';
+import { lookUp } from './naming';
+
+/**
+ * The explicit mention of an entity under a name: `[[Name]]`, or `[[id|Name]]` where the name alone would not lead to it
+ * and it alone. A name that no link can hold is left out.
+ *
+ * @param inTable whether it stands in a table, where a bar must be escaped.
+ */
+export function writeMention(id: string, name: string, snapshot: Snapshot, inTable: boolean): string {
+  const plain = `[[${name}]]`;
+  if (leadsTo(plain, id, snapshot)) return plain;
+  const labelled = `[[${id}${inTable ? '\\|' : '|'}${name}]]`;
+  return leadsTo(labelled, id, snapshot) ? labelled : `[[${id}]]`;
+}
+
+/** What stands before a label or a `#…` that there is already: `[[Name` or `[[id`. */
+export function writeTarget(id: string, name: string, snapshot: Snapshot): string {
+  return `[[${leadsTo(`[[${name}]]`, id, snapshot) ? name : id}`;
+}
+
+function leadsTo(link: string, id: string, snapshot: Snapshot): boolean {
+  const [only, ...more] = explicitLinks(link, new Int32Array());
+  if (!only || more.length > 0 || only.start !== 0 || only.end !== link.length) return false;
+  const entities = lookUp(only.target, snapshot)?.entities ?? [];
+  return entities.length === 1 && entities[0] === id;
+}

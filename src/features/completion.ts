@@ -1,0 +1,99 @@
+import * as vscode from 'vscode';
+import { lexZones } from '../core/markdown/zones';
+import { writeMention, writeTarget } from '../core/mentions/writeMention';
+import { languageAround } from '../core/queries/languageAround';
+import { Fit } from '../core/queries/matchName';
+import { type MentionChoice, mentionChoices } from '../core/queries/mentionChoices';
+import { type NoteTrigger, noteTriggerAt, triggerCounts } from '../core/queries/noteTrigger';
+import { type NameHit, searchNames } from '../core/queries/searchNames';
+import type { Feature, Host } from '../workspace/host';
+import { NOTE_LANGUAGE, type Note } from '../workspace/openNotes';
+import { runInSlices } from '../workspace/slices';
+import { EntityItem, entityItemKind, resolveEntityItem } from './shared/entityItems';
+import { schemaWord } from './shared/schemaWords';
+import { usedEntities } from './shared/usedEntities';
+
+/** So many are offered at a time; who types on is asked again. */
+const LIMIT = 100;
+
+/** Names in notes: `[[` begins an explicit mention, `@` one in plain text. */
+export const completion: Feature = {
+  id: 'completion',
+  register(host, boundary) {
+    const provider: vscode.CompletionItemProvider = {
+      provideCompletionItems: (document, position, token) => offer(host, document, position, token),
+      resolveCompletionItem: (item) => resolveEntityItem(host, item),
+    };
+    const selector = { language: NOTE_LANGUAGE };
+    return vscode.languages.registerCompletionItemProvider(selector, boundary.guard(provider), '[', '@');
+  },
+};
+
+async function offer(
+  host: Host,
+  document: vscode.TextDocument,
+  position: vscode.Position,
+  token: vscode.CancellationToken,
+): Promise<vscode.CompletionList | undefined> {
+  await host.ready();
+  const note = host.note(document);
+  const trigger = note && noteTriggerAt(note.text, document.offsetAt(position));
+  if (!trigger || (trigger.sign === '@' && !host.settings['completion.at'])) return undefined;
+  const zones = lexZones(note.text);
+  if (!triggerCounts(trigger, zones)) return undefined;
+  const locale = vscode.env.language;
+  const { snapshot } = host;
+  const options = { limit: LIMIT, locale, used: usedEntities(note) };
+  const { version } = document;
+  const search = await runInSlices(searchNames(snapshot, trigger.query, options), { token });
+  if (!search.finished || document.version !== version) return undefined;
+  const body = zones.frontMatter?.end ?? 0;
+  const language = languageAround(note.text, trigger.span, note.mentions, locale, body);
+  const choices = search.value.flatMap((hit) =>
+    mentionChoices(hit, trigger.query, language).map((of) => ({ hit, of })),
+  );
+  const items = choices.map(({ hit, of }, rank) => itemFor(host, note, trigger, hit, of, rank));
+  // With every letter others may be among the best: the list is never the whole.
+  return new vscode.CompletionList(items, true);
+}
+
+function itemFor(
+  host: Host,
+  note: Note,
+  trigger: NoteTrigger,
+  hit: NameHit,
+  { entity, name, other }: MentionChoice,
+  rank: number,
+): vscode.CompletionItem {
+  const kind = entity.schema === 'Thing' ? undefined : schemaWord(entity.schema);
+  const detail = [other, kind].filter(Boolean).join(' · ');
+  const item = new EntityItem(entity.id, { label: name, description: detail }, entityItemKind(entity.schema));
+  item.detail = detail;
+  item.insertText = trigger.sign === '@' ? name : explicitText(host, note, trigger, entity.id, name);
+  item.range = note.range(trigger.span);
+  item.filterText = filterText(trigger, hit);
+  item.sortText = String(rank).padStart(4, '0');
+  return item;
+}
+
+function explicitText(host: Host, note: Note, trigger: NoteTrigger, id: string, name: string): string {
+  if (trigger.closed) return writeTarget(id, name, host.snapshot);
+  return writeMention(id, name, host.snapshot, isInTable(note, trigger));
+}
+
+/** A bar in the line of a table ends a cell; elsewhere an escaped one is read alike. */
+function isInTable({ document, range }: Note, { span }: NoteTrigger): boolean {
+  const { start, end } = range(span);
+  const { text } = document.lineAt(start.line);
+  const around = `${text.slice(0, start.character)}${text.slice(end.character)}`;
+  return around.replace(/\[\[[^\]]*\]\]/g, '').includes('|');
+}
+
+/**
+ * The editor filters and sorts by this: what was typed, so that every item passes and the order stays ours; behind it
+ * the rest of a name that begins so, which lets a space be typed before the next answer is there.
+ */
+function filterText({ sign, query }: NoteTrigger, { fit, name }: NameHit): string {
+  const begins = name && fit !== undefined && fit <= Fit.prefix;
+  return sign + query + (begins ? name.value.slice(query.length) : '');
+}

@@ -1,0 +1,35 @@
+import * as vscode from 'vscode';
+import type { Host } from '../../workspace/host';
+import { entityTooltip } from './entityNodes';
+import { indexedRegistry } from './indexedRegistry';
+
+/** A completion that stands for an entity, whose card is read when somebody looks at it. */
+export class EntityItem extends vscode.CompletionItem {
+  constructor(
+    readonly entity: string,
+    label: string | vscode.CompletionItemLabel,
+    kind: vscode.CompletionItemKind,
+  ) {
+    super(label, kind);
+  }
+}
+
+export async function resolveEntityItem(host: Host, item: vscode.CompletionItem): Promise<vscode.CompletionItem> {
+  if (!(item instanceof EntityItem)) return item;
+  await indexedRegistry(host);
+  const card = entityTooltip(host, item.entity);
+  if (card) item.documentation = card;
+  return item;
+}
+
+/** The editor has its own pictures for completions; those that say something of a kind of entity are few. */
+export function entityItemKind(schema: string): vscode.CompletionItemKind {
+  switch (schema) {
+    case 'Person':
+      return vscode.CompletionItemKind.User;
+    case 'Event':
+      return vscode.CompletionItemKind.Event;
+    default:
+      return vscode.CompletionItemKind.Reference;
+  }
+}

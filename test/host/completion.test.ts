@@ -1,0 +1,150 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { closeAllEditors, deleteFile, eventually, openFile, writeFile } from '../support/inHost';
+
+const REGISTRY = `version: 1
+entities:
+  - id: zorblax
+    schema: Company
+    name: { en: Zorblax, zh: 佐布拉 }
+    alias: [ZBX]
+    summary: Makes qwips.
+  - id: zorbia
+    schema: Place
+    name: { en: Zorbia, zh: 佐比亚 }
+  - id: qwip
+    schema: Product
+    name: Qwip
+  - id: other-qwip
+    schema: Person
+    name: Qwip
+`;
+
+describe('completion in notes', () => {
+  before(async () => {
+    await writeFile('completion.entities.yaml', REGISTRY);
+    await openFile('completion.md', '');
+    await write('@Zorbl‸');
+    await eventually('the registry is read', async () => (await labels()).length > 0);
+  });
+
+  after(async () => {
+    await configure('completion.at', undefined);
+    await closeAllEditors();
+    await deleteFile('completion.entities.yaml');
+    await deleteFile('completion.md');
+  });
+
+  async function configure(key: string, value: unknown): Promise<void> {
+    await vscode.workspace.getConfiguration('dossier').update(key, value, vscode.ConfigurationTarget.Workspace);
+  }
+
+  function editor(): vscode.TextEditor {
+    const { activeTextEditor } = vscode.window;
+    assert.ok(activeTextEditor);
+    return activeTextEditor;
+  }
+
+  /** Replaces the whole note; `‸` is the cursor. */
+  async function write(text: string): Promise<void> {
+    const { document } = editor();
+    const all = new vscode.Range(0, 0, document.lineCount, 0);
+    await editor().edit((edit) => edit.replace(all, text.replace('‸', '')));
+    const place = document.positionAt(text.indexOf('‸'));
+    editor().selection = new vscode.Selection(place, place);
+  }
+
+  async function items(resolve = 0): Promise<vscode.CompletionItem[]> {
+    const { document, selection } = editor();
+    const list: vscode.CompletionList = await vscode.commands.executeCommand(
+      'vscode.executeCompletionItemProvider',
+      document.uri,
+      selection.active,
+      undefined,
+      resolve,
+    );
+    // Other extensions offer words and paths.
+    return list.items
+      .filter(({ kind }) => [17, 22, 25].includes(kind ?? -1))
+      .sort((a, b) => ((a.sortText ?? '') < (b.sortText ?? '') ? -1 : 1));
+  }
+
+  async function labels(): Promise<readonly string[]> {
+    return (await items()).map(({ label }) => (typeof label === 'string' ? label : label.label));
+  }
+
+  /** What the note is after the first item was taken. */
+  async function take(text: string, index = 0): Promise<string> {
+    await write(text);
+    const item = (await items())[index];
+    assert.ok(item?.range instanceof vscode.Range, `nothing is offered for ${text}`);
+    const { range } = item;
+    await editor().edit((edit) => edit.replace(range, String(item.insertText)));
+    return editor().document.getText();
+  }
+
+  it('writes plain text for @, in the language of the sentence', async () => {
+    assert.equal(await take('The firm @zorbl‸ said'), 'The firm Zorblax said');
+    assert.equal(await take('据@zorbl‸表示'), '据佐布拉表示');
+    assert.equal(await take('据@zuobula‸表示'), '据佐布拉表示');
+    assert.equal(await take('据@zbl‸表示'), '据佐布拉表示');
+    assert.equal(await take('The firm @佐布拉‸ said'), 'The firm Zorblax said');
+  });
+
+  it('writes an explicit mention for [[, by its id where the name is not enough', async () => {
+    assert.equal(await take('The firm [[zorbl‸ said'), 'The firm [[Zorblax]] said');
+    assert.equal(await take('The firm [[zorbl‸]] said'), 'The firm [[Zorblax]] said');
+    assert.equal(await take('据[[zbx‸]]表示'), '据[[佐布拉]]表示');
+    assert.equal(await take('A [[qwip‸]] chip'), 'A [[qwip|Qwip]] chip');
+    assert.equal(await take('A [[qwip‸]] chip', 1), 'A [[other-qwip|Qwip]] chip');
+    assert.equal(await take('| A [[qwip‸]] | chip |'), '| A [[qwip\\|Qwip]] | chip |');
+    assert.equal(await take('The [[zorbl‸|painter]]'), 'The [[Zorblax|painter]]');
+  });
+
+  it('puts first whom the note speaks of', async () => {
+    await write('Zorbia, Zorbia and Zorblax. @‸');
+    assert.deepEqual((await labels()).slice(0, 2), ['Zorbia', 'Zorblax']);
+    await write('Zorbia and Zorblax, Zorblax. @zorb‸');
+    assert.deepEqual((await labels()).slice(0, 2), ['Zorblax', 'Zorbia']);
+  });
+
+  it('offers the alias that was typed beside the name', async () => {
+    await write('The firm @ZB‸');
+    assert.deepEqual((await labels()).slice(0, 2), ['Zorblax', 'ZBX']);
+  });
+
+  it('tells the other name and the kind, and shows the card', async () => {
+    await write('The firm @zorbl‸');
+    const [item] = await items(10);
+    assert.ok(item);
+    assert.equal(item.detail, '佐布拉 · Company');
+    const { value, isTrusted } = item.documentation as vscode.MarkdownString;
+    assert.match(value, /Zorblax[\s\S]*Makes qwips\\?\./);
+    assert.ok(!isTrusted);
+  });
+
+  it('is silent in code, in the front matter, in addresses and without a sign', async () => {
+    for (const text of ['`@zorbl‸`', '    @zorbl‸', '---\na: @zorbl‸\n---\n', 'me@zorbl‸', 'zorbl‸', '`[[zorbl‸`']) {
+      await write(text);
+      assert.deepEqual(await labels(), [], text);
+    }
+  });
+
+  it('follows the setting for @ at once', async () => {
+    await write('@zorbl‸');
+    assert.deepEqual(await labels(), ['Zorblax']);
+    await configure('completion.at', false);
+    await eventually('@ is silent', async () => (await labels()).length === 0);
+    await write('[[zorbl‸');
+    assert.deepEqual(await labels(), ['Zorblax']);
+    await configure('completion.at', undefined);
+    await write('@zorbl‸');
+    await eventually('@ speaks again', async () => (await labels()).length === 1);
+  });
+
+  it('knows an entity as soon as it is typed', async () => {
+    await writeFile('completion.entities.yaml', `${REGISTRY}  - { id: newcomer, name: Zorbnew }\n`);
+    await write('@zorbn‸');
+    await eventually('the newcomer', async () => (await labels())[0] === 'Zorbnew');
+  });
+});
