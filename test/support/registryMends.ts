@@ -1,0 +1,200 @@
+import type { ProblemCode } from '../../src/core/base/problem';
+
+/** A registry text with a problem, and what it becomes by each way to mend that, by the title of the action. */
+export interface MendCase {
+  readonly code: ProblemCode;
+  readonly text: string;
+  readonly mended: Readonly<Record<string, string>>;
+}
+
+/** Around each case, to be the same before and after: comments, odd spaces and quotes. */
+const HEAD = `# Ours.\nversion: 1\n\nentities:\n  - id: a   # the first\n    name:  'A'\n`;
+const TAIL = `    note: 'it''s "fine"'   # kept\n\n  # The next.\n  - {id: z, name: "Z",   ticker: 000977}\n`;
+
+/** A case by a piece of an entry before and after. */
+function piece(code: ProblemCode, before: string, mended: Readonly<Record<string, string>>): MendCase {
+  const whole = (lines: string) => `${HEAD}${lines}${TAIL}`;
+  const after = Object.entries(mended).map(([title, lines]) => [title, whole(lines)]);
+  return { code, text: whole(before), mended: Object.fromEntries(after) };
+}
+
+/** A case by a whole text. */
+function whole(code: ProblemCode, text: string, mended: Readonly<Record<string, string>>): MendCase {
+  return { code, text, mended };
+}
+
+const FACTS = `    facts:
+      # First.
+      - date: 2024   # a year
+        text: one
+      - text: undated
+      - { date: 2026, text: three }
+      # Second.
+      - date: 2025
+        text: two
+      - date: 2027
+        text: four
+`;
+const SORTED = `    facts:
+      # First.
+      - date: 2024   # a year
+        text: one
+      - text: undated
+      # Second.
+      - date: 2025
+        text: two
+      - { date: 2026, text: three }
+      - date: 2027
+        text: four
+`;
+
+/** For every code that has a mend, examples with the same problem in different places. */
+export const MEND_CASES: readonly MendCase[] = [
+  piece('control-character', '    motto: a\u0007b\n', { 'Delete U+0007': '    motto: ab\n' }),
+  piece('yaml-tab', '\tmotto: x\n', { 'Indent with spaces': '    motto: x\n' }),
+  whole('yaml-tab', 'entities:\n\t- id: a\n\t\tname: A\n', {
+    'Indent with spaces': 'entities:\n  - id: a\n    name: A\n',
+  }),
+  piece('yaml-unclosed-quote', '    motto: "x: y   # why\n', { 'Insert "': '    motto: "x: y"   # why\n' }),
+  piece('yaml-unclosed-quote', "    motto: { en: 'x, zh: y }\n", { "Insert '": "    motto: { en: 'x', zh: y }\n" }),
+  piece('yaml-unclosed-bracket', '    topics: [x, y   # why\n', { 'Insert ]': '    topics: [x, y]   # why\n' }),
+  piece('yaml-unclosed-bracket', '    motto: { en: x,\n      zh: y\n', {
+    'Insert }': '    motto: { en: x,\n      zh: y }\n',
+  }),
+  piece('yaml-colon-in-value', '    motto: x: y # why\n', { 'Put x: y in quotes': "    motto: 'x: y' # why\n" }),
+  piece('yaml-reserved-start', '    motto: @x\n', { 'Put @x in quotes': "    motto: '@x'\n" }),
+  piece('yaml-missing-space', '    motto:x\n', { 'Insert a space': '    motto: x\n' }),
+  piece('yaml-missing-colon', '    ticker NVDA\n', { 'Insert ticker:': '    ticker: NVDA\n' }),
+  piece('yaml-after-quote', `    motto: 'it's'\n`, { "Put it's in quotes": `    motto: "it's"\n` }),
+  piece('yaml-after-quote', `    motto: "x" y\n`, { 'Put "x" y in quotes': `    motto: '"x" y'\n` }),
+  piece('yaml-indent', '     motto: x\n', { 'Indent the line like those around it': '    motto: x\n' }),
+  piece('yaml-escape', '    motto: "a\\q"\n', { 'Write \\\\q': '    motto: "a\\\\q"\n' }),
+  piece('unknown-anchor', '    motto: *bold\n', { 'Put *bold in quotes': "    motto: '*bold'\n" }),
+  whole('alias-outside-entity', 'entities:\n- id: a\n  name: &n A  # here\n- id: b\n  name: *n\n', {
+    'Write A': 'entities:\n- id: a\n  name: &n A  # here\n- id: b\n  name: A\n',
+  }),
+  piece('empty-flow-value', '    motto: { en: DuPont Co., Ltd., zh: 杜邦 }\n', {
+    'Put DuPont Co., Ltd. in quotes': "    motto: { en: 'DuPont Co., Ltd.', zh: 杜邦 }\n",
+  }),
+  piece('duplicate-key', '    name:\n      - B\n      # And C.\n      - C\n', { 'Delete name': '' }),
+  piece('duplicate-key', '    motto: { en: x, zh: y, en: z }\n', { 'Delete en': '    motto: { en: x, zh: y }\n' }),
+  whole('second-document', 'entities:\n- id: a\n  name: A\n--- # more\n- id: b\n  name: B\n', {
+    'Delete ---': 'entities:\n- id: a\n  name: A\n- id: b\n  name: B\n',
+  }),
+  whole('unexpected-text', 'entities:\n- id: a\n  name: A\nwhat is this\n', {
+    'Turn the line into a comment': 'entities:\n- id: a\n  name: A\n# what is this\n',
+  }),
+  whole('missing-entities-key', '# Mine.\n- id: a\n  name: A\n', {
+    'Insert entities:': '# Mine.\nentities:\n- id: a\n  name: A\n',
+  }),
+  whole('unknown-section', 'source:\n  x: { title: X }\nentities:\n- id: a\n  name: A\n', {
+    'Write sources': 'sources:\n  x: { title: X }\nentities:\n- id: a\n  name: A\n',
+  }),
+  whole('unknown-version', 'version: "2" # new\nentities:\n- id: a\n  name: A\n', {
+    'Write 1': 'version: "1" # new\nentities:\n- id: a\n  name: A\n',
+  }),
+  whole('missing-id', 'entities:\r\n  - name: { en: Acme Ltd., zh: 极致 }\r\n    country: pa\r\n', {
+    'Insert id: acme-ltd':
+      'entities:\r\n  - id: acme-ltd\r\n    name: { en: Acme Ltd., zh: 极致 }\r\n    country: pa\r\n',
+  }),
+  whole('missing-id', 'entities:\n- id:   # to do\n  name: 360\n', {
+    'Insert "360"': 'entities:\n- id: "360"   # to do\n  name: 360\n',
+  }),
+  whole('missing-id', 'entities: [{ "name": "A" }, { "id": "a", "name": "B" }]', {
+    'Insert id: a-2': 'entities: [{ id: a-2, "name": "A" }, { "id": "a", "name": "B" }]',
+  }),
+  whole('invalid-id', 'entities:\n- id: "A b"\n  name: A\n- id: c\n  name: C\n  parent: A b # its\n', {
+    'Rename to a-b': 'entities:\n- id: "a-b"\n  name: A\n- id: c\n  name: C\n  parent: a-b # its\n',
+  }),
+  whole('duplicate-id', 'entities:\n- id: a\n  name: A\n- id: a-2\n  name: B\n- id: a # again\n  name: C\n', {
+    'Write a-3': 'entities:\n- id: a\n  name: A\n- id: a-2\n  name: B\n- id: a-3 # again\n  name: C\n',
+  }),
+  whole('missing-name', 'entities:\n  - schema: Company\n    id: "mp-materials" # who\n    country: us\n', {
+    'Insert name: Mp Materials':
+      'entities:\n  - schema: Company\n    id: "mp-materials"\n    name: Mp Materials # who\n    country: us\n',
+  }),
+  whole('missing-name', 'entities: [{ id: mp }]', { 'Insert name: Mp': 'entities: [{ id: mp, name: Mp }]' }),
+  whole('empty-name', `entities:\n- id: a-b\n  name: ''\n`, { 'Write A B': `entities:\n- id: a-b\n  name: 'A B'\n` }),
+  whole('empty-name', `entities:\n- id: a-b\n  name:\n  ticker: x\n`, {
+    'Insert A B': 'entities:\n- id: a-b\n  name: A B\n  ticker: x\n',
+  }),
+  piece('empty-name', `    alias: [X, '', Y]\n`, { 'Delete alias': '    alias: [X, Y]\n' }),
+  piece('empty-name', `    alias:\n      - X\n      - ''   # none\n      - Y\n`, {
+    'Delete alias': '    alias:\n      - X\n      - Y\n',
+  }),
+  piece('wrong-type', '    schema: [Company] # one\n', { 'Write Company': '    schema: Company # one\n' }),
+  piece('wrong-type', '    disabled: no\n', { 'Write false': '    disabled: false\n' }),
+  piece('invalid-language', '    alias: { english: B }\n', { 'Write en': '    alias: { en: B }\n' }),
+  piece('invalid-case', '    alias: { value: B, case: upper }\n', {
+    'Write exact': '    alias: { value: B, case: exact }\n',
+    'Write ignore': '    alias: { value: B, case: ignore }\n',
+  }),
+  piece('unknown-schema', '    schema: "Compnay"\n', { 'Write Company': '    schema: "Company"\n' }),
+  piece('invalid-date', '    date: July 16, 2025\n', { 'Write 2025-07-16': '    date: 2025-07-16\n' }),
+  piece('date-order', '    startDate: 2025\n    endDate: "2024-05" # end\n', {
+    'Swap the dates': '    startDate: 2024-05\n    endDate: "2025" # end\n',
+  }),
+  piece('invalid-country', '    country: [cn, Germany]\n', { 'Write de': '    country: [cn, de]\n' }),
+  piece('missing-link-type', '    links:\n      - organization: z\n        role: x\n', {
+    'Insert type: Directorship': '    links:\n      - type: Directorship\n        organization: z\n        role: x\n',
+    'Insert type: Membership': '    links:\n      - type: Membership\n        organization: z\n        role: x\n',
+  }),
+  piece('unknown-link-type', '    links:\n      - type: Ownershp\n        asset: z\n', {
+    'Write Ownership': '    links:\n      - type: Ownership\n        asset: z\n',
+  }),
+  whole(
+    'dangling-reference',
+    'entities:\n- id: nvidia\n  name: Nvidia\n- id: h20\n  name: H20\n  parent: "nvdia" # who\n',
+    {
+      'Write nvidia': 'entities:\n- id: nvidia\n  name: Nvidia\n- id: h20\n  name: H20\n  parent: "nvidia" # who\n',
+      'Add an entry with the id nvdia':
+        'entities:\n- id: nvidia\n  name: Nvidia\n- id: h20\n  name: H20\n  parent: "nvdia" # who\n- id: nvdia\n  schema: Company\n  name: Nvdia\n  summary: \n',
+    },
+  ),
+  whole(
+    'unknown-source',
+    'sources:\n    caixin:\n        title: X   # t\n\nentities:\n- { id: a, name: A, source: caxin }\n',
+    {
+      'Write caixin':
+        'sources:\n    caixin:\n        title: X   # t\n\nentities:\n- { id: a, name: A, source: caixin }\n',
+      'Add a source with the id caxin':
+        'sources:\n    caixin:\n        title: X   # t\n    caxin:\n      title: Caxin\n\nentities:\n- { id: a, name: A, source: caxin }\n',
+    },
+  ),
+  whole('unknown-source', 'version: 1\n\nentities:\n- { id: a, name: A, source: my-notes }\n', {
+    'Add a source with the id my-notes':
+      'version: 1\n\nsources:\n  my-notes:\n    title: My Notes\n\nentities:\n- { id: a, name: A, source: my-notes }\n',
+  }),
+  piece('remove-without-effect', '    remove: [B]\n', { 'Delete B': '' }),
+  piece('shared-name', '    alias:\n      - B\n      - { value: z, case: ignore } # both\n', {
+    'Delete z': '    alias:\n      - B\n',
+  }),
+  piece('unmatchable-name', '    alias: ["...", B]\n', { 'Delete ...': '    alias: [B]\n' }),
+  piece('unmatchable-name', '    alias: { value: 高通, notIn: [高通胀, 高通] }\n', {
+    'Delete 高通': '    alias: { value: 高通, notIn: [高通胀] }\n',
+  }),
+  piece('fact-order', FACTS, { 'Sort the facts by date': SORTED }),
+  piece(
+    'fact-order',
+    '    facts: [{ date: 2024, text: x }, { date: 2026, text: y }, { text: z, date: 2025 }, { date: 2027, text: w }]\n',
+    {
+      'Sort the facts by date':
+        '    facts: [{ date: 2024, text: x }, { text: z, date: 2025 }, { date: 2026, text: y }, { date: 2027, text: w }]\n',
+    },
+  ),
+];
+
+/** What only its author can mend. */
+export const WITHOUT_MEND: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+  'not-text',
+  'yaml-syntax',
+  'yaml-complex-key',
+  'yaml-too-deep',
+  'too-many-aliases',
+  'cyclic-anchor',
+  'entry-too-large',
+  'too-many-problems',
+  'missing-link-end',
+  'missing-fact-text',
+  'cyclic-ownership',
+]);
