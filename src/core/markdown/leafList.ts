@@ -24,12 +24,11 @@ export class LeafList {
     if (start < end) this.leaves.push({ kind, text: this.text, start, end, shift: 0 });
   }
 
+  /** `[start, end)` is the line, white space left out. */
   addHeading(start: number, end: number): void {
-    const { text } = this;
-    const content = start + /^#+[\t ]*/.exec(text.slice(start, end))![0].length;
-    let close = end;
-    while (close > content && text[close - 1] === '#') close--;
-    this.add('inline', content, close === content || /[\t ]/.test(text[close - 1]!) ? close : end);
+    const [, open = '', content = ''] = /^(#+[\t ]*)(.*)$/s.exec(this.text.slice(start, end))!;
+    const length = content.replace(/(?:^|(?<![\t ])[\t ]+)#+$/, '').length;
+    this.add('inline', start + open.length, start + open.length + length);
   }
 
   addLeaf({ kind, lines, task, quoted }: OpenLeaf): void {

@@ -17,14 +17,14 @@ export interface Container {
 const QUOTE: Container = { quote: true, indent: 0, empty: 'no', fresh: false, label: undefined };
 const STARTS = characterTable('-+*0123456789[');
 
-/** A place in a line. A tab may be consumed in part; then `column` is beyond the column at which `at` begins. */
+/** A place in a line: behind what has been consumed, with white space of which a tab may be consumed in part. */
 export class LineCursor {
   /** The end of the line, white space before it left out. */
   end = 0;
   /** Of the next character that is neither space nor tab, and the columns up to it. */
   textAt = 0;
   indent = 0;
-  private at = 0;
+  /** Of that character. */
   private column = 0;
   /** From where on the line holds nothing but its last character and white space; -1 until somebody asks. */
   private tail = -1;
@@ -34,10 +34,24 @@ export class LineCursor {
   start(at: number, end: number): void {
     this.end = end;
     while (this.end > at && (this.text[this.end - 1] === ' ' || this.text[this.end - 1] === '\t')) this.end--;
-    this.at = at;
-    this.column = 0;
     this.tail = -1;
-    this.advance(0);
+    this.moveTo(at, 0);
+  }
+
+  /** Looks for the next character from a place on. */
+  private moveTo(at: number, column: number): void {
+    this.column = column;
+    for (this.textAt = at; this.textAt < this.end; this.textAt++) {
+      if (this.text[this.textAt] === ' ') this.column++;
+      else if (this.text[this.textAt] === '\t') this.column = (this.column | 3) + 1;
+      else break;
+    }
+    this.indent = this.column - column;
+  }
+
+  /** Consumes white space and so many characters after it. */
+  private consume(length: number): void {
+    this.moveTo(this.textAt + length, this.column + length);
   }
 
   get blank(): boolean {
@@ -64,25 +78,6 @@ export class LineCursor {
     return this.tail <= textAt && /^(.)[\t ]*\1[\t ]*\1/.test(this.rest);
   }
 
-  private width(at: number, column: number): number {
-    return this.text.charCodeAt(at) === 9 ? 4 - (column & 3) : 1;
-  }
-
-  /** Consumes that many columns. */
-  private advance(columns: number): void {
-    const target = this.column + columns;
-    while (this.column < target) {
-      const width = this.width(this.at, this.column);
-      if (this.column + width <= target) this.at++;
-      this.column = Math.min(this.column + width, target);
-    }
-    let column = target;
-    let at = this.at;
-    for (; at < this.end && (this.text[at] === ' ' || this.text[at] === '\t'); at++) column += this.width(at, column);
-    this.textAt = at;
-    this.indent = column - target;
-  }
-
   /** Consumes what the line must begin with to belong to the container; false if it does not. */
   continues(container: Container): boolean {
     if (container.quote) return this.openQuote();
@@ -93,14 +88,14 @@ export class LineCursor {
     const ended = container.empty === 'more';
     container.empty = 'no';
     if (ended || this.indent < container.indent) return false;
-    this.advance(container.indent);
+    this.indent -= container.indent;
     return true;
   }
 
   private openQuote(): boolean {
     if (this.indent > 3 || this.blank || this.text[this.textAt] !== '>') return false;
-    this.advance(this.indent + 1);
-    if (this.indent > 0) this.advance(1);
+    this.consume(1);
+    this.indent = Math.max(0, this.indent - 1);
     return true;
   }
 
@@ -111,8 +106,8 @@ export class LineCursor {
     const { rest } = this;
     const label = matchEnd(FOOTNOTE_LABEL, rest, 0);
     if (label >= 0 && rest[label] === ':') {
-      this.advance(this.indent + label + 1);
-      this.advance(this.indent);
+      this.consume(label + 1);
+      this.indent = 0;
       return { quote: false, indent: 4, empty: 'no', fresh: false, label: rest.slice(2, label - 1) };
     }
     const marker = LIST_MARKER.exec(rest)?.[0];
@@ -120,9 +115,9 @@ export class LineCursor {
     const empty = rest.length === marker.length;
     if (interrupting && (empty || /^(?!1[.)])[0-9]/.test(marker))) return undefined;
     const width = this.indent + marker.length;
-    this.advance(width);
+    this.consume(marker.length);
     const space = empty || this.indent > 4 ? 1 : this.indent;
-    if (!empty) this.advance(space);
+    if (!empty) this.indent -= space;
     return { quote: false, indent: width + space, empty: empty ? 'marker' : 'no', fresh: true, label: undefined };
   }
 }

