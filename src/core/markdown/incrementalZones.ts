@@ -1,5 +1,6 @@
 import { BlockLexer } from './blockLexer';
 import { findFrontMatter } from './frontMatter';
+import type { Definition } from './leafList';
 import { type LexedNote, lexLeaves, lexNote, type Zones } from './zones';
 
 /** The zones of a note that is being edited. */
@@ -36,7 +37,7 @@ function mend(note: LexedNote, text: string, start: number, newEnd: number, shif
   const before = note.definitions.filter((definition) => definition.start < from);
   const after = note.definitions.filter((definition) => definition.start >= to);
   const replaced = note.definitions.slice(before.length, note.definitions.length - after.length);
-  if (replaced.map(({ label }) => label).join() !== definitions.map(({ label }) => label).join()) return undefined;
+  if (joinLabels(replaced) !== joinLabels(definitions)) return undefined;
   const prose: number[] = [];
   const code: number[] = [];
   lexLeaves(leaves, labels, prose, code);
@@ -48,6 +49,11 @@ function mend(note: LexedNote, text: string, start: number, newEnd: number, shif
     definitions: [...before, ...definitions, ...after.map(({ start, label }) => ({ start: start + shift, label }))],
     labels,
   };
+}
+
+/** A label holds no line ending. */
+function joinLabels(definitions: readonly Definition[]): string {
+  return definitions.map(({ label }) => label).join('\n');
 }
 
 /** Where the line begins that holds the character before `offset`; what follows a carriage return may change it. */
