@@ -1,7 +1,7 @@
 import { applyEdits, insertAt, type TextEdit } from '../base/textEdit';
+import { lineEndOf } from '../base/textLines';
 import { findFrontMatter } from '../markdown/frontMatter';
 import { addToList, type NewValue, setValue } from '../registry/addNode';
-import { lineEndOf } from '../registry/mends/lines';
 import { writeScalar } from '../registry/writeScalar';
 import { parseYaml } from '../registry/yaml';
 import type { YamlMap } from '../registry/yamlNode';

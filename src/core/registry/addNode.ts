@@ -1,7 +1,7 @@
 import type { TextEdit } from '../base/textEdit';
 import { insertAt } from '../base/textEdit';
+import { behindLine, columnOf, lineEndOf } from '../base/textLines';
 import { quoteOf, withQuotes } from './editScalar';
-import { behindLine, columnOf, lineEndOf } from './mends/lines';
 import { isFlow } from './removeNode';
 import { writeScalar } from './writeScalar';
 import { pairOf, type YamlList, type YamlMap, type YamlNode } from './yamlNode';

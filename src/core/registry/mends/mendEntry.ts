@@ -1,6 +1,7 @@
 import type { Problem, ProblemCode } from '../../base/problem';
 import { shiftSpan } from '../../base/span';
 import { insertAt } from '../../base/textEdit';
+import { columnOf, lineEndOf } from '../../base/textLines';
 import { quoteOf, withQuotes } from '../editScalar';
 import { guessSchema } from '../guessSchema';
 import { insertEntry } from '../insertEntry';
@@ -11,7 +12,6 @@ import { writeScalar } from '../writeScalar';
 import { valueAt, type YamlMap, type YamlNode } from '../yamlNode';
 import { itemAt, pathTo, type ReadItem } from '../yamlPath';
 import { insertSource } from './insertSource';
-import { columnOf, lineEndOf } from './lines';
 import { type Mend, mend } from './mend';
 import { replacement } from './mendValue';
 import { sortFacts } from './sortFacts';

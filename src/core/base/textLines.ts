@@ -1,4 +1,4 @@
-import type { Span } from '../../base/span';
+import type { Span } from './span';
 
 /** The line around an offset, without its line end. */
 export function lineOf(text: string, offset: number): Span {
