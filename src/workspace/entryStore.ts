@@ -1,19 +1,17 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { hashText } from '../core/text/hashText';
+import { KeptFiles } from './keptFiles';
 
 /** Registries with less text than this are read as fast without help. */
 const WORTH_KEEPING = 100_000;
 
-/**
- * Keeps what large registries said in the extension's own storage, so that the next start need not read their YAML.
- * Whatever goes wrong here costs time and nothing else: it is logged, and the YAML is read.
- */
+/** Keeps what large registries said, so that the next start need not read their YAML. */
 export class EntryStore {
-  readonly #folder: vscode.Uri;
+  readonly #files: KeptFiles;
   readonly #log: vscode.LogOutputChannel;
 
   constructor(context: vscode.ExtensionContext, log: vscode.LogOutputChannel) {
-    this.#folder = vscode.Uri.joinPath(context.storageUri ?? context.globalStorageUri, 'registries');
+    this.#files = new KeptFiles(context, 'registries', log);
     this.#log = log;
   }
 
@@ -24,27 +22,17 @@ export class EntryStore {
 
   /** What was kept of the file with that name; undefined where nothing was, or it cannot be read. Never rejects. */
   async read(file: string): Promise<string | undefined> {
-    try {
-      return new TextDecoder().decode(await vscode.workspace.fs.readFile(this.#place(file)));
-    } catch {
-      return undefined;
-    }
+    const bytes = await this.#files.read(nameOf(file));
+    return bytes && new TextDecoder().decode(bytes);
   }
 
-  /** Keeps it: beside the old one first, then in its place, so that a crash leaves one of them whole. Never rejects. */
+  /** Keeps it in the place of what was kept of the file before. Never rejects. */
   async write(file: string, packed: string): Promise<void> {
-    const place = this.#place(file);
-    const draft = place.with({ path: `${place.path}.new` });
-    try {
-      await vscode.workspace.fs.writeFile(draft, new TextEncoder().encode(packed));
-      await vscode.workspace.fs.rename(draft, place, { overwrite: true });
-      this.#log.debug(`kept the entries of ${file}`);
-    } catch (error) {
-      this.#log.warn(`the entries of ${file} are not kept: ${error instanceof Error ? error.message : String(error)}`);
-    }
+    const kept = await this.#files.write(nameOf(file), new TextEncoder().encode(packed));
+    if (kept) this.#log.debug(`kept the entries of ${file}`);
   }
+}
 
-  #place(file: string): vscode.Uri {
-    return vscode.Uri.joinPath(this.#folder, `${hashText(file)}.txt`);
-  }
+function nameOf(file: string): string {
+  return `${hashText(file)}.txt`;
 }

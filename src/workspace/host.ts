@@ -9,6 +9,8 @@ import { EntryStore } from './entryStore';
 import type { ErrorBoundary } from './errorBoundary';
 import { isRegistryDocument } from './findRegistryFiles';
 import { FolderSettings } from './folderSettings';
+import { IndexStore } from './indexStore';
+import { NoteIndex } from './noteIndex';
 import { isNote, type Note, OpenNotes } from './openNotes';
 import { readBulkBytes } from './readRegistryText';
 import { RegistryLoader } from './registryLoader';
@@ -28,6 +30,8 @@ export interface Host {
   /** Undefined for a document that is no note. Brings that note up to date at once. */
   note(document: vscode.TextDocument): Note | undefined;
   readonly onDidChangeNote: vscode.Event<vscode.TextDocument>;
+  /** Who is mentioned where in all notes; begins to be built when the registry has been read. */
+  readonly index: NoteIndex;
   /** What the folder of a note says that names mean there, as `findMentions` takes it; the same object until it changes. */
   directives(note: vscode.Uri): Directives;
   /** How the settings want a problem shown in that file, by its code; undefined where they say nothing of it. */
@@ -80,9 +84,25 @@ export function createHost(context: vscode.ExtensionContext): Host {
     return loader.loaded.snapshot;
   };
   const ready = (): Promise<Snapshot> => {
-    first ??= load();
+    if (!first) {
+      first = load();
+      void first.then(() => index.start());
+    }
     return first.then(() => loader.loaded.snapshot);
   };
+  const noteOf = (document: vscode.TextDocument): Note | undefined =>
+    notes.note(document, loader.loaded.snapshot, folders.directives(document.uri));
+  const index = new NoteIndex(
+    {
+      snapshot: () => loader.loaded.snapshot,
+      onDidChangeSnapshot: loader.onDidLoad,
+      loaded: () => sources.start().then(() => loader.bulkSettled()),
+      note: noteOf,
+      directives: (note) => folders.directives(note),
+    },
+    new IndexStore(context, log),
+    log,
+  );
   const startIfNeeded = (editors: readonly vscode.TextEditor[]): void => {
     if (sources.started) return;
     if (editors.some(({ document }) => isNote(document) || isRegistryDocument(document))) void ready();
@@ -95,6 +115,7 @@ export function createHost(context: vscode.ExtensionContext): Host {
     loader,
     sources,
     notes,
+    index,
     changedSettings,
     vscode.window.onDidChangeVisibleTextEditors(startIfNeeded),
     vscode.workspace.onDidChangeConfiguration((event) => {
@@ -102,7 +123,9 @@ export function createHost(context: vscode.ExtensionContext): Host {
       settings = readSettings();
       folders.forget();
       changedSettings.fire(settings);
-      if (event.affectsConfiguration('dossier.prefer')) notes.reconsider();
+      if (!event.affectsConfiguration('dossier.prefer')) return;
+      notes.reconsider();
+      index.rebuild();
     }),
   );
   startIfNeeded(vscode.window.visibleTextEditors);
@@ -110,6 +133,7 @@ export function createHost(context: vscode.ExtensionContext): Host {
   return {
     context,
     log,
+    index,
     ready,
     onDidChangeSnapshot: loader.onDidLoad,
     onDidChangeNote: notes.onDidChangeNote,
@@ -127,7 +151,7 @@ export function createHost(context: vscode.ExtensionContext): Host {
       await ready();
       return loader.settled();
     },
-    note: (document) => notes.note(document, loader.loaded.snapshot, folders.directives(document.uri)),
+    note: noteOf,
     directives: (note) => folders.directives(note),
     severity: (uri, code) => folders.severity(uri, code),
     isRegistry: isRegistryDocument,

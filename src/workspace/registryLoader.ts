@@ -107,6 +107,15 @@ export class RegistryLoader implements vscode.Disposable {
     return this.current.snapshot;
   }
 
+  /** The same with all bulk data that was asked for so far. */
+  async bulkSettled(): Promise<Snapshot> {
+    for (let turn: unknown; turn !== this.bulkTurn; ) {
+      turn = this.bulkTurn;
+      await turn;
+    }
+    return this.settled();
+  }
+
   private run(): void {
     clearTimeout(this.timer);
     if (this.running || (this.queue.size === 0 && !this.bulkChanged) || this.cancellation.token.isCancellationRequested)

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { isBulkFile } from '../core/bulk/bulkFile';
 import type { Layer } from '../core/registry/model';
 import type { BundledFiles } from './bundledFiles';
-import { findRegistryFiles, isRegistryDocument } from './findRegistryFiles';
+import { findRegistryFiles, isRegistryDocument, isRegistryFile } from './findRegistryFiles';
 import { isNote } from './openNotes';
 import { openDocument, readRegistryText } from './readRegistryText';
 import type { RegistryLoader, RegistryText } from './registryLoader';
@@ -112,6 +112,7 @@ export class RegistrySources implements vscode.Disposable {
     const folders = vscode.workspace.workspaceFolders ?? [];
     this.watchers = folders.map((folder) =>
       watchFolder(folder, {
+        isWanted: (uri) => isRegistryFile(folder, uri),
         changed: (uri) => this.learn(uri),
         gone: (uri) => this.gone(uri),
         arrived: () => void this.scan(),

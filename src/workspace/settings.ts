@@ -7,9 +7,6 @@ const DEFAULTS = {
   'completion.at': true,
 } as const;
 
-/** Where registry files are looked for, when a folder says nothing else. */
-const INCLUDE = ['**/*.entities.yaml', '**/*.entities.yml', '**/*.ftm.json', '**/*.ftm.jsonl'];
-
 export type Settings = { readonly [K in keyof typeof DEFAULTS]: boolean };
 export type BooleanSetting = keyof Settings;
 
@@ -24,13 +21,6 @@ export function readSettings(): Settings {
     'marking.enabled': value('marking.enabled'),
     'completion.at': value('completion.at'),
   };
-}
-
-/** The patterns of registry files in this folder; each folder may have its own. What is no text is left out. */
-export function registryPatterns(folder: vscode.WorkspaceFolder): readonly string[] {
-  const given: unknown = vscode.workspace.getConfiguration('dossier', folder.uri).get('registry.include');
-  if (!Array.isArray(given)) return INCLUDE;
-  return given.filter((pattern): pattern is string => typeof pattern === 'string' && pattern !== '');
 }
 
 /** A setting that is an object of texts, as it holds for a resource; what is no text is left out. */

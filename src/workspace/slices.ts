@@ -59,7 +59,7 @@ export async function runInSlices<T>(steps: Steps<T>, options: SliceOptions = {}
  * Resolves in a task of its own. A message, because browsers stretch nested timers to 4 ms, and because `setImmediate`
  * exists in Node alone.
  */
-function nextTask(): Promise<void> {
+export function nextTask(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     // The types are those of Node, which knows `on` too; browsers know this alone.

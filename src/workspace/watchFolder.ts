@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
-import { isRegistryFile } from './findRegistryFiles';
+import { isLeftOut } from './findFiles';
 
 export interface FolderListener {
-  /** A registry file is there, anew or with another content. */
+  /** Whether the listener wants to know of this file, by name alone. */
+  isWanted(uri: vscode.Uri): boolean;
+  /** Such a file is there, anew or with another content. */
   changed(uri: vscode.Uri): void;
   /** A file, or a folder with all that was in it, is no longer there. */
   gone(uri: vscode.Uri): void;
@@ -11,15 +13,15 @@ export interface FolderListener {
 }
 
 /**
- * Tells what happens to registry files in the folder. Everything below it is watched, not the patterns: a folder that
- * goes, or comes, says nothing of the files in it.
+ * Tells what happens to files in the folder. Everything below it is watched, not patterns: a folder that goes, or comes,
+ * says nothing of the files in it.
  */
 export function watchFolder(folder: vscode.WorkspaceFolder, listener: FolderListener): vscode.Disposable {
   const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, '**'));
   const changed = (uri: vscode.Uri): boolean => {
-    const ours = isRegistryFile(folder, uri);
-    if (ours) listener.changed(uri);
-    return ours;
+    const wanted = listener.isWanted(uri);
+    if (wanted) listener.changed(uri);
+    return wanted;
   };
   const created = async (uri: vscode.Uri): Promise<void> => {
     if (changed(uri) || !(await isFolder(uri))) return;
@@ -33,10 +35,12 @@ export function watchFolder(folder: vscode.WorkspaceFolder, listener: FolderList
   );
 }
 
+/** The end of a name that only a file has; `2025.07 Notes` and `v1.2` may be folders. */
+const FILE_NAME = /\.[a-z]\w{0,5}$/i;
+
 /** Looks only where the name could be that of a folder: thousands of files may come at once. */
 async function isFolder(uri: vscode.Uri): Promise<boolean> {
-  const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
-  if (name.includes('.')) return false;
+  if (FILE_NAME.test(uri.path) || isLeftOut(uri.path)) return false;
   try {
     const { type } = await vscode.workspace.fs.stat(uri);
     return type === vscode.FileType.Directory;

@@ -4,12 +4,15 @@ import * as vscode from 'vscode';
 // What host tests need again and again. No Node module but `assert`, so that they run in the web host too.
 
 /** Waits until `find` answers something other than undefined or false, and returns that. */
-export async function eventually<T>(what: string, find: () => T | Thenable<T>): Promise<Exclude<T, undefined | false>> {
+export async function eventually<T>(
+  what: string | (() => string),
+  find: () => T | Thenable<T>,
+): Promise<Exclude<T, undefined | false>> {
   const deadline = Date.now() + 10_000;
   for (;;) {
     const found = await find();
     if (found !== undefined && found !== false) return found as Exclude<T, undefined | false>;
-    assert.ok(Date.now() < deadline, `timed out: ${what}`);
+    assert.ok(Date.now() < deadline, `timed out: ${typeof what === 'string' ? what : what()}`);
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }

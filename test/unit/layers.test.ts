@@ -14,7 +14,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 /** Modules that are no file of ours. */
 const PACKAGES: Readonly<Record<string, RegExp>> = {
   core: /^(?:yaml|@lezer\/markdown|fastest-levenshtein|pinyin-match\/src\/traditional_dict\.js)$/,
-  workspace: /^vscode$/,
+  workspace: /^(?:vscode|ignore)$/,
   features: /^vscode$/,
   extension: /^vscode$/,
   cli: /^(?:node:.+|fast-glob)$/,

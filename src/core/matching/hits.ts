@@ -24,6 +24,18 @@ export class Hits {
     this.length = at + HIT_STRIDE;
   }
 
+  /** Puts other hits behind these; they stand behind them in the text too. */
+  append(hits: Hits): void {
+    const length = this.length + hits.length;
+    if (length > this.data.length) {
+      const larger = new Int32Array(Math.max(length, this.data.length * 2));
+      larger.set(this.data.subarray(0, this.length));
+      this.data = larger;
+    }
+    this.data.set(hits.data.subarray(0, hits.length), this.length);
+    this.length = length;
+  }
+
   get count(): number {
     return this.length / HIT_STRIDE;
   }

@@ -23,7 +23,7 @@ export interface MentionCounts {
 }
 
 /** Numbers a mention takes: start line and column, end line and column, its entities, its form and kind. */
-const STRIDE = 6;
+export const STRIDE = 6;
 const KINDS: readonly NameKind[] = ['name', 'alias', 'weak', 'previous', 'misspelling'];
 const EXPLICIT = 8;
 
@@ -110,16 +110,18 @@ export class MentionIndex {
 
   /** All mentions of the entity under any of its names, note by note, in the order of the text. */
   *mentionsOf(id: string): Generator<IndexedMention> {
-    for (const note of this.notesOf(id)) {
-      for (const mention of this.mentionsIn(note)) if (mention.entities.includes(id)) yield mention;
-    }
+    for (const note of this.notesOf(id)) yield* this.mentionsIn(note, id);
   }
 
-  /** All mentions of a note in the order of its text; none for a note that is not there. */
-  *mentionsIn(note: string): Generator<IndexedMention> {
+  /**
+   * The mentions in a note in the order of its text: all, or those of the entity `id`. None for a note that is not there.
+   */
+  *mentionsIn(note: string, id?: string): Generator<IndexedMention> {
     const packed = this.#notes.get(note);
     if (!packed) return;
     for (let at = 0; at < packed.length; at += STRIDE) {
+      const entities = this.#lists[packed[at + 4]!] ?? [];
+      if (id !== undefined && !entities.includes(id)) continue;
       const info = packed[at + 5]!;
       yield {
         note,
@@ -127,7 +129,7 @@ export class MentionIndex {
         startColumn: packed[at + 1]!,
         endLine: packed[at + 2]!,
         endColumn: packed[at + 3]!,
-        entities: this.#lists[packed[at + 4]!] ?? [],
+        entities,
         form: (info & EXPLICIT) !== 0 ? 'explicit' : 'implicit',
         kind: KINDS[info & 7]!,
       };

@@ -1,0 +1,47 @@
+import * as vscode from 'vscode';
+
+/** The settings that are lists of globs, with the defaults that package.json declares. Each folder may have its own. */
+const LISTS = {
+  'registry.include': ['**/*.entities.yaml', '**/*.entities.yml', '**/*.ftm.json', '**/*.ftm.jsonl'],
+  'notes.include': ['**/*.md', '**/*.markdown'],
+  'notes.exclude': [],
+} as const;
+
+/** Which files of the folder are registries. */
+export function registryPatterns(folder: vscode.WorkspaceFolder): readonly string[] {
+  return globs('registry.include', folder);
+}
+
+/** Which files of the folder are notes, if nothing else says that they are none. */
+export function notePatterns(folder: vscode.WorkspaceFolder): readonly string[] {
+  return globs('notes.include', folder);
+}
+
+/** Which files and folders have no notes: those that our own setting names, and those that the editor's search leaves out. */
+export function leftOutPatterns(folder: vscode.WorkspaceFolder): readonly string[] {
+  const editor = ['files', 'search'].flatMap((section) => {
+    const given: unknown = vscode.workspace.getConfiguration(section, folder.uri).get('exclude');
+    // A condition in the place of `true` hides what is made of another file, which notes are not.
+    return Object.entries(given ?? {}).flatMap(([glob, out]) => (out === true ? [glob] : []));
+  });
+  return [...globs('notes.exclude', folder), ...editor];
+}
+
+/** Whether the editor's search heeds `.gitignore` and the like. */
+export function ignoreFilesCount(folder: vscode.WorkspaceFolder): boolean {
+  return vscode.workspace.getConfiguration('search', folder.uri).get('useIgnoreFiles') !== false;
+}
+
+/** Whether a change of settings may change which files are notes. */
+export function changesNotes(event: vscode.ConfigurationChangeEvent): boolean {
+  return ['dossier.notes', 'files.exclude', 'search.exclude', 'search.useIgnoreFiles'].some((section) =>
+    event.affectsConfiguration(section),
+  );
+}
+
+/** What is no text is left out. */
+function globs(key: keyof typeof LISTS, folder: vscode.WorkspaceFolder): readonly string[] {
+  const given: unknown = vscode.workspace.getConfiguration('dossier', folder.uri).get(key);
+  if (!Array.isArray(given)) return LISTS[key];
+  return given.filter((pattern): pattern is string => typeof pattern === 'string' && pattern !== '');
+}

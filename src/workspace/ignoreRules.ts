@@ -1,0 +1,58 @@
+import ignore, { type Ignore } from 'ignore';
+import * as vscode from 'vscode';
+
+/** Where the files are that say what a search leaves out, as Git and the editor's search read them. */
+export const IGNORE_FILES = '**/{.gitignore,.ignore}';
+
+export function isIgnoreFile({ path }: vscode.Uri): boolean {
+  return /\/\.(?:git)?ignore$/.test(path);
+}
+
+/** What the `.gitignore` and `.ignore` files of a folder leave out. Paths are relative to the folder, with slashes. */
+export class IgnoreRules {
+  /** By the path of the folder that they stand in; empty for the folder itself. */
+  readonly #rules = new Map<string, Ignore>();
+
+  /** Reads the files; one that cannot be read says nothing. Never rejects. */
+  static async read(folder: vscode.Uri, files: readonly vscode.Uri[]): Promise<IgnoreRules> {
+    const rules = new IgnoreRules();
+    // `.ignore` after `.gitignore`, so that it has the last word.
+    const ordered = files.toSorted((a, b) => (a.path < b.path ? -1 : 1)).reverse();
+    const texts = await Promise.all(ordered.map(readText));
+    ordered.forEach((file, index) => {
+      const path = file.path.slice(folder.path.replace(/\/$/, '').length + 1);
+      rules.add(path.slice(0, Math.max(0, path.lastIndexOf('/'))), texts[index]!);
+    });
+    return rules;
+  }
+
+  add(folder: string, text: string): void {
+    const rules = this.#rules.get(folder) ?? ignore({ ignorecase: false });
+    this.#rules.set(folder, rules.add(text));
+  }
+
+  /** Whether a file, or a folder, is left out by a rule for just that path; the folders above are for the caller to ask. */
+  leaveOut(path: string, isFolder: boolean): boolean {
+    for (let folder = parentOf(path); folder !== undefined; folder = parentOf(folder)) {
+      const below = folder === '' ? path : path.slice(folder.length + 1);
+      const verdict = this.#rules.get(folder)?.test(isFolder ? `${below}/` : below);
+      // What is nearer to the file has the last word.
+      if (verdict?.ignored || verdict?.unignored) return verdict.ignored;
+    }
+    return false;
+  }
+}
+
+/** The folder that a path is in: empty at the top, undefined above it. */
+export function parentOf(path: string): string | undefined {
+  if (path === '') return undefined;
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
+}
+
+async function readText(uri: vscode.Uri): Promise<string> {
+  try {
+    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+  } catch {
+    return '';
+  }
+}

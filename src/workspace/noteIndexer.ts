@@ -1,0 +1,292 @@
+import * as vscode from 'vscode';
+import type { Steps } from '../core/base/steps';
+import { changedNames } from '../core/mentions/changedNames';
+import type { Directives } from '../core/mentions/directives';
+import { findMentions } from '../core/mentions/findMentions';
+import { findMentionsInSteps } from '../core/mentions/findMentionsInSteps';
+import { type FileState, IndexedNotes } from '../core/mentions/indexedNotes';
+import type { Registry } from '../core/registry/model';
+import type { Snapshot } from '../core/snapshot';
+import { type IndexBasis, IndexKeeper } from './indexKeeper';
+import type { IndexStore } from './indexStore';
+import { NoteFiles } from './noteFiles';
+import { NoteQueue } from './noteQueue';
+import { OpenNoteDocuments } from './openNoteDocuments';
+import type { Note } from './openNotes';
+import { readNote, stateOf } from './readNote';
+import { runInSlices } from './slices';
+
+/** What the index is made from. */
+export interface IndexSources {
+  snapshot(): Snapshot;
+  readonly onDidChangeSnapshot: vscode.Event<unknown>;
+  /** Resolves when every registry, bulk data included, has been read for the first time. Never rejects. */
+  loaded(): Promise<unknown>;
+  note(document: vscode.TextDocument): Note | undefined;
+  /** What the folder of a note says of names; the same object until the settings change. */
+  directives(note: vscode.Uri): Directives;
+}
+
+/** How long things must rest, in milliseconds, before the index is kept: after it was built, and after it changed. */
+const KEEP_BUILT = 2000;
+const KEEP_CHANGED = 30_000;
+
+/**
+ * Fills the index in the background, and keeps it in step with files, documents and registries. Several things that
+ * happen at once are worked on one after the other, always for the latest state.
+ */
+export class NoteIndexer implements vscode.Disposable {
+  readonly notes = new IndexedNotes();
+  readonly #sources: IndexSources;
+  readonly #log: vscode.LogOutputChannel;
+  readonly #queue = new NoteQueue<vscode.Uri>();
+  readonly #files: NoteFiles;
+  readonly #documents: OpenNoteDocuments;
+  readonly #keeper: IndexKeeper;
+  readonly #subscriptions: vscode.Disposable[] = [];
+  readonly #changed = new vscode.EventEmitter<void>();
+  /** Something is known that was not, or the work has begun or ended. Often. */
+  readonly onDidChange = this.#changed.event;
+  #registry: Registry;
+  #running: Promise<void> | undefined;
+  #begun = false;
+  #stopped = true;
+  #complete = false;
+  #total = 0;
+  #restored = 0;
+
+  constructor(sources: IndexSources, store: IndexStore, log: vscode.LogOutputChannel) {
+    this.#sources = sources;
+    this.#log = log;
+    this.#registry = sources.snapshot().registry;
+    this.#files = new NoteFiles(
+      {
+        listed: (notes) => this.#listed(notes),
+        changed: (uri) => this.#read(uri),
+        gone: (isGone) => this.#gone(isGone),
+      },
+      log,
+    );
+    this.#documents = new OpenNoteDocuments({
+      isNoteFile: (uri) => this.#files.accepts(uri),
+      take: (document) => this.#take(document),
+      closed: (uri) => (this.#files.accepts(uri) ? this.#read(uri) : this.#forget(uri.toString())),
+    });
+    this.#keeper = new IndexKeeper(store, this.notes, () => this.#basis(), log);
+  }
+
+  dispose(): void {
+    this.#stopped = true;
+    const parts = [this.#files, this.#documents, this.#keeper, ...this.#subscriptions, this.#changed];
+    vscode.Disposable.from(...parts).dispose();
+  }
+
+  get stopped(): boolean {
+    return this.#stopped;
+  }
+
+  /** Whether every note has been read since the index was begun, or asked to be built anew. */
+  get complete(): boolean {
+    return this.#complete;
+  }
+
+  get progress(): { readonly done: number; readonly total: number } {
+    return { done: Math.max(0, this.#total - this.#queue.size), total: this.#total };
+  }
+
+  /** Begins, or goes on where it was stopped. */
+  start(): void {
+    if (!this.#stopped) return;
+    this.#stopped = false;
+    if (this.#begun) this.#files.search();
+    this.#run();
+  }
+
+  /** Leaves the index as it is until it is started again; only open notes are followed. */
+  stop(): void {
+    this.#stopped = true;
+    this.#complete = false;
+    this.#queue.clear();
+    this.#changed.fire();
+  }
+
+  /** Reads every note again. */
+  rebuild(): void {
+    this.#keeper.forget();
+    this.#documents.reconsider();
+    this.#readAll();
+    this.#run();
+  }
+
+  /** Takes over what was typed. */
+  sync(): void {
+    this.#documents.sync();
+  }
+
+  /** The work that is left for what has happened so far; undefined where nothing is. Never rejects. */
+  get work(): Promise<void> | undefined {
+    this.#run();
+    return this.#running;
+  }
+
+  #run(): void {
+    if (this.#running || this.#stopped) return;
+    if (this.#complete && !this.#files.searching && this.#queue.size === 0 && !this.#isBehind) return;
+    this.#running = this.#work()
+      .catch((error) => this.#fail('the index', error))
+      .finally(() => {
+        this.#running = undefined;
+        this.#changed.fire();
+      });
+  }
+
+  get #isBehind(): boolean {
+    return this.#registry !== this.#sources.snapshot().registry;
+  }
+
+  async #work(): Promise<void> {
+    this.#changed.fire();
+    const start = performance.now();
+    if (!this.#begun) await this.#begin();
+    while (!this.#stopped) {
+      if (this.#files.searching) await this.#files.searching;
+      else if (this.#isBehind) await this.#followRegistry();
+      else if (this.#queue.size > 0) await this.#drain();
+      else break;
+    }
+    if (this.#stopped || this.#complete) return;
+    this.#complete = true;
+    this.#keeper.forget();
+    this.#keeper.keepIn(KEEP_BUILT);
+    const time = Math.round(performance.now() - start);
+    this.#log.info(
+      `indexed ${this.notes.size} notes, ${this.#restored} as they were kept, with ${this.notes.mentions.mentionCount} mentions, in ${time} ms; longest slice ${this.#queue.longest.toFixed(1)} ms`,
+    );
+  }
+
+  async #begin(): Promise<void> {
+    this.#begun = true;
+    await this.#sources.loaded();
+    this.#registry = this.#sources.snapshot().registry;
+    this.#subscriptions.push(
+      this.#sources.onDidChangeSnapshot(() => {
+        if (this.#stopped) this.#documents.reconsider();
+        else this.#run();
+      }),
+    );
+    this.#files.start();
+    await this.#keeper.begin({ registry: this.#registry, preferences: this.#preferences() });
+    this.#documents.start();
+  }
+
+  async #followRegistry(): Promise<void> {
+    const { registry } = this.#sources.snapshot();
+    const compared = await runInSlices(changedNames(this.#registry, registry));
+    this.#registry = registry;
+    this.#keeper.forget();
+    this.#documents.reconsider();
+    const changes = compared.finished ? compared.value : undefined;
+    if (!changes) return this.#readAll();
+    const preferred = (note: string) => this.#sources.directives(vscode.Uri.parse(note)).use;
+    const affected = await runInSlices(this.notes.affectedBy(changes, preferred));
+    if (affected.finished) for (const note of affected.value) this.#put(note, vscode.Uri.parse(note));
+  }
+
+  #drain(): Promise<void> {
+    return this.#queue.drain({
+      begin: (note, uri) => this.#readOne(note, uri),
+      failed: (note, error) => this.#fail(note, error),
+      isStopped: () => this.#stopped || this.#isBehind,
+    });
+  }
+
+  async #readOne(note: string, uri: vscode.Uri): Promise<Steps<void> | undefined> {
+    const state = await stateOf(uri, this.#log);
+    const kept = state && this.#keeper.take(note, state);
+    const text = state && !kept ? await readNote(uri, this.#log) : undefined;
+    // It may have been opened in the meantime.
+    if (this.#documents.has(note)) return undefined;
+    if (state && text !== undefined) return this.#match(note, uri, text, state);
+    if (kept) {
+      this.notes.restore(kept);
+      this.#restored++;
+      this.#changed.fire();
+    } else {
+      this.#forget(note);
+    }
+    return undefined;
+  }
+
+  *#match(note: string, uri: vscode.Uri, text: string, state: FileState): Steps<void> {
+    const mentions = yield* findMentionsInSteps(text, this.#sources.snapshot(), this.#sources.directives(uri));
+    if (this.#documents.has(note)) return;
+    this.notes.set(note, text, mentions, state);
+    this.#noteChanged();
+  }
+
+  #take(document: vscode.TextDocument): void {
+    const text = document.getText();
+    const note = this.#sources.note(document);
+    const mentions =
+      note?.mentions ?? findMentions(text, this.#sources.snapshot(), this.#sources.directives(document.uri));
+    this.notes.set(document.uri.toString(), text, mentions, undefined);
+    this.#noteChanged();
+  }
+
+  #listed(listed: ReadonlyMap<string, vscode.Uri>): void {
+    this.#documents.review();
+    for (const note of [...this.notes.notes]) {
+      if (!listed.has(note) && !this.#documents.has(note)) this.#forget(note);
+    }
+    for (const [note, uri] of listed) if (!this.notes.has(note)) this.#put(note, uri);
+    this.#total = listed.size;
+    this.#run();
+  }
+
+  #gone(isGone: (note: string) => boolean): void {
+    for (const note of [...this.notes.notes]) {
+      if (isGone(note) && !this.#documents.has(note)) this.#forget(note);
+    }
+  }
+
+  #read(uri: vscode.Uri): void {
+    this.#put(uri.toString(), uri);
+    this.#run();
+  }
+
+  #readAll(): void {
+    this.#complete = false;
+    this.#total = this.notes.size;
+    for (const note of this.notes.notes) this.#put(note, vscode.Uri.parse(note));
+  }
+
+  #put(note: string, uri: vscode.Uri): void {
+    if (!this.#documents.has(note) && !this.#stopped) this.#queue.put(note, uri);
+  }
+
+  #forget(note: string): void {
+    this.#queue.delete(note);
+    if (this.notes.delete(note)) this.#noteChanged();
+  }
+
+  #noteChanged(): void {
+    this.#changed.fire();
+    if (this.#complete) this.#keeper.keepIn(KEEP_CHANGED);
+  }
+
+  /** Undefined while some notes are not in step with the registry. */
+  #basis(): IndexBasis | undefined {
+    if (!this.#complete || this.#running || this.#isBehind) return undefined;
+    return { registry: this.#registry, preferences: this.#preferences() };
+  }
+
+  /** All that folders say of names. */
+  #preferences(): string {
+    const folders = vscode.workspace.workspaceFolders ?? [];
+    return JSON.stringify(folders.map(({ uri }) => [uri.toString(), [...this.#sources.directives(uri).use]]));
+  }
+
+  #fail(what: string, error: unknown): void {
+    this.#log.error(`${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  }
+}

@@ -1,0 +1,90 @@
+import type { Steps } from '../core/base/steps';
+import { nextTask, runInSlices, SLICE_AIM } from './slices';
+
+/** How many notes are read at once: the disk, or whatever is behind the file system, answers them together. */
+const LANES = 16;
+
+/** What is to be done for each note. */
+export interface NoteWork<T> {
+  /** Fetches what is needed, and gives the steps that then need the thread; undefined where nothing is left to be done. */
+  begin(note: string, item: T): Promise<Steps<void> | undefined>;
+  /** Something threw or rejected: that note is done with, the others go on. */
+  failed(note: string, error: unknown): void;
+  /** Asked before each note: when true, the rest stays in the queue. */
+  isStopped(): boolean;
+}
+
+/**
+ * The notes that have to be read, each once, in the order in which they were first put in. A note that is put in while it
+ * is being worked on is worked on again, and never twice at a time, so that the last word is that of its last state.
+ */
+export class NoteQueue<T> {
+  readonly #waiting = new Map<string, T>();
+  readonly #underWay = new Set<string>();
+  #paused = 0;
+  #longest = 0;
+
+  get size(): number {
+    return this.#waiting.size + this.#underWay.size;
+  }
+
+  /** The longest that a slice kept the thread, in milliseconds. */
+  get longest(): number {
+    return this.#longest;
+  }
+
+  put(note: string, item: T): void {
+    this.#waiting.set(note, item);
+  }
+
+  delete(note: string): void {
+    this.#waiting.delete(note);
+  }
+
+  clear(): void {
+    this.#waiting.clear();
+  }
+
+  /** Works until nothing waits or the work is stopped. Never rejects. */
+  async drain(work: NoteWork<T>): Promise<void> {
+    while (this.#waiting.size > 0 && !work.isStopped()) {
+      await Promise.all(Array.from({ length: LANES }, () => this.#lane(work)));
+    }
+  }
+
+  async #lane(work: NoteWork<T>): Promise<void> {
+    for (let next = this.#take(work); next; next = this.#take(work)) {
+      const [note, item] = next;
+      this.#underWay.add(note);
+      try {
+        const steps = await work.begin(note, item);
+        if (steps) await this.#run(steps);
+      } catch (error) {
+        work.failed(note, error);
+      } finally {
+        this.#underWay.delete(note);
+      }
+    }
+  }
+
+  #take(work: NoteWork<T>): readonly [string, T] | undefined {
+    if (work.isStopped()) return undefined;
+    for (const next of this.#waiting) {
+      if (this.#underWay.has(next[0])) continue;
+      this.#waiting.delete(next[0]);
+      return next;
+    }
+    return undefined;
+  }
+
+  /** Small notes follow each other without a pause until a slice is full. */
+  async #run(steps: Steps<void>): Promise<void> {
+    if (performance.now() - this.#paused >= SLICE_AIM) {
+      await nextTask();
+      this.#paused = performance.now();
+    }
+    const { longest, slices } = await runInSlices(steps);
+    if (slices > 1) this.#paused = performance.now();
+    this.#longest = Math.max(this.#longest, longest);
+  }
+}

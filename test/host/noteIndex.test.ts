@@ -1,0 +1,290 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { finish } from '../../src/core/base/steps';
+import { Engine } from '../../src/core/engine';
+import { NO_DIRECTIVES } from '../../src/core/mentions/directives';
+import { IndexStore } from '../../src/workspace/indexStore';
+import { NoteIndex } from '../../src/workspace/noteIndex';
+import { OpenNotes } from '../../src/workspace/openNotes';
+import { closeAllEditors, deleteFile, eventually, inWorkspace, openFile, writeFile } from '../support/inHost';
+
+const registry = (name: string) => `entities:
+  - { id: zorb, name: { en: ${name}, zh: 佐布林特 } }
+  - { id: other, name: Quuxify }
+`;
+
+/** An index of the real folder, with real watchers, over a registry of our own. */
+class Fixture {
+  readonly engine = new Engine();
+  readonly changed = new vscode.EventEmitter<void>();
+  readonly lines: string[] = [];
+  readonly log = vscode.window.createOutputChannel('index test', { log: true });
+  readonly open = new OpenNotes(this.log);
+  readonly index: NoteIndex;
+
+  constructor(name = 'Zorblint') {
+    this.setRegistry(name);
+    const log = new Proxy(this.log, {
+      get: (target, key) => {
+        const value: unknown = Reflect.get(target, key, target);
+        if (typeof value !== 'function') return value;
+        return (...parameters: unknown[]) => {
+          this.lines.push(`${String(key)}: ${parameters.join(' ')}`);
+          return value.apply(target, parameters);
+        };
+      },
+    });
+    const storageUri = inWorkspace('storage');
+    const context = { storageUri, globalStorageUri: storageUri } as vscode.ExtensionContext;
+    this.index = new NoteIndex(
+      {
+        snapshot: () => this.engine.snapshot,
+        onDidChangeSnapshot: this.changed.event,
+        loaded: async () => {},
+        note: (document) => this.open.note(document, this.engine.snapshot, NO_DIRECTIVES),
+        directives: () => NO_DIRECTIVES,
+      },
+      new IndexStore(context, log),
+      log,
+    );
+  }
+
+  setRegistry(name: string): void {
+    finish(this.engine.setFile('registry', 1, registry(name)));
+    finish(this.engine.update());
+    this.changed.fire();
+  }
+
+  async start(): Promise<void> {
+    this.index.start();
+    assert.equal(await this.index.whenReady(), true);
+    assert.equal(this.index.state, 'ready');
+  }
+
+  /** The places of all mentions of the entity below `index/`: `one.md:0`. */
+  places(id = 'zorb'): readonly string[] {
+    return [...this.index.mentionsOf(id)]
+      .map(({ note, startLine }) => `${decodeURIComponent(note.replace(/^.*\/index\//, ''))}:${startLine}`)
+      .sort();
+  }
+
+  async becomes(...places: readonly string[]): Promise<void> {
+    const start = Date.now();
+    await eventually(
+      () => `${places.join(' ')}; there are ${this.places().join(' ')}`,
+      () => this.places().join(' ') === places.join(' '),
+    );
+    assert.ok(Date.now() - start < 5000, `only after ${Date.now() - start} ms`);
+  }
+
+  dispose(): void {
+    vscode.Disposable.from(this.index, this.open, this.changed, this.log).dispose();
+  }
+}
+
+describe('the index of mentions', () => {
+  let fixture: Fixture;
+
+  beforeEach(async () => {
+    await writeFile('index/one.md', 'Zorblint and 佐布林特.\n\n`Zorblint` Quuxify\n');
+    await writeFile('index/deep/two.markdown', 'Nobody.\n\n[[zorb]]\n');
+    await writeFile('index/three.txt', 'Zorblint');
+    fixture = new Fixture();
+    await fixture.start();
+  });
+
+  afterEach(async () => {
+    fixture.dispose();
+    await closeAllEditors();
+    await deleteFile('index');
+    await vscode.workspace.fs.delete(inWorkspace('storage'), { recursive: true }).then(undefined, () => {});
+  });
+
+  it('holds every note of the folder, both ways round', () => {
+    assert.deepEqual(fixture.places(), ['deep/two.markdown:2', 'one.md:0', 'one.md:0']);
+    assert.deepEqual(fixture.index.counts('zorb'), { mentions: 3, notes: 2 });
+    assert.deepEqual(fixture.index.counts('other'), { mentions: 1, notes: 1 });
+    const [mention, ...more] = fixture.index.mentionsIn(inWorkspace('index/one.md'), 'other');
+    assert.deepEqual([mention?.startLine, mention?.startColumn, more.length], [2, 11, 0]);
+  });
+
+  it('follows notes that are made, changed, deleted and renamed on the disk', async () => {
+    await writeFile('index/four.md', 'Zorblint');
+    await fixture.becomes('deep/two.markdown:2', 'four.md:0', 'one.md:0', 'one.md:0');
+    await writeFile('index/four.md', '\nZorblint');
+    await fixture.becomes('deep/two.markdown:2', 'four.md:1', 'one.md:0', 'one.md:0');
+    await vscode.workspace.fs.rename(inWorkspace('index/four.md'), inWorkspace('index/five.md'));
+    await fixture.becomes('deep/two.markdown:2', 'five.md:1', 'one.md:0', 'one.md:0');
+    await deleteFile('index/five.md');
+    await deleteFile('index/one.md');
+    await fixture.becomes('deep/two.markdown:2');
+  });
+
+  it('follows folders that come, move and go', async () => {
+    await vscode.workspace.fs.rename(inWorkspace('index/deep'), inWorkspace('index/2025.07 deeper'));
+    await fixture.becomes('2025.07 deeper/two.markdown:2', 'one.md:0', 'one.md:0');
+    await vscode.workspace.fs.copy(inWorkspace('index/2025.07 deeper'), inWorkspace('index/copy'));
+    await fixture.becomes('2025.07 deeper/two.markdown:2', 'copy/two.markdown:2', 'one.md:0', 'one.md:0');
+    await deleteFile('index/2025.07 deeper');
+    await fixture.becomes('copy/two.markdown:2', 'one.md:0', 'one.md:0');
+  });
+
+  it('follows what is typed at once, and goes back to the disk when that is given up', async () => {
+    const editor = await openFile('index/one.md', 'Zorblint\n');
+    await fixture.becomes('deep/two.markdown:2', 'one.md:0');
+    await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), '佐布林特\n'));
+    assert.deepEqual(fixture.places(), ['deep/two.markdown:2', 'one.md:0', 'one.md:1']);
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await fixture.becomes('deep/two.markdown:2', 'one.md:0');
+  });
+
+  it('counts an untitled note while it is open', async () => {
+    const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: 'Zorblint' });
+    await vscode.window.showTextDocument(document);
+    await eventually('four mentions', () => fixture.index.counts('zorb').mentions === 4);
+    await closeAllEditors();
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await eventually('three mentions', () => fixture.index.counts('zorb').mentions === 3);
+  });
+
+  it('reads again what a change of the registry concerns', async () => {
+    fixture.setRegistry('Nobody');
+    assert.equal(await fixture.index.whenReady(), true);
+    assert.deepEqual(fixture.places(), ['deep/two.markdown:0', 'deep/two.markdown:2', 'one.md:0']);
+    fixture.setRegistry('Zorblint');
+    await fixture.index.whenReady();
+    assert.deepEqual(fixture.places(), ['deep/two.markdown:2', 'one.md:0', 'one.md:0']);
+  });
+
+  it('reads notes in the encoding of the folder', async () => {
+    const files = () => vscode.workspace.getConfiguration('files');
+    await files().update('encoding', 'gbk', vscode.ConfigurationTarget.Workspace);
+    try {
+      // 佐布林特 in GBK, twice.
+      const name = [0xd7, 0xf4, 0xb2, 0xbc, 0xc1, 0xd6, 0xcc, 0xd8];
+      await vscode.workspace.fs.writeFile(inWorkspace('index/gbk.md'), Uint8Array.from([...name, 0x0a, ...name]));
+      await fixture.becomes('deep/two.markdown:2', 'gbk.md:0', 'gbk.md:1', 'one.md:0', 'one.md:0');
+    } finally {
+      await files().update('encoding', undefined, vscode.ConfigurationTarget.Workspace);
+    }
+  });
+
+  it('passes over what is no text and what is too large, and says so', async () => {
+    await vscode.workspace.fs.writeFile(inWorkspace('index/binary.md'), Uint8Array.from([0x5a, 0, 1, 2]));
+    await writeFile('index/large.md', `Zorblint ${'x'.repeat(5 * 1024 * 1024)}`);
+    await eventually('two lines in the log', () =>
+      ['binary.md', 'large.md'].every((name) => fixture.lines.some((line) => line.includes(`${name} is no note`))),
+    );
+    assert.deepEqual(fixture.places(), ['deep/two.markdown:2', 'one.md:0', 'one.md:0']);
+  });
+
+  it('leaves out what the search leaves out, and follows that', async () => {
+    await writeFile('index/deep/.gitignore', 'ignored/\n*.draft.md\n!kept.draft.md\n');
+    await writeFile('index/deep/ignored/a.md', 'Zorblint');
+    await writeFile('index/deep/b.draft.md', 'Zorblint');
+    await writeFile('index/deep/kept.draft.md', 'Zorblint');
+    await writeFile('index/node_modules/c.md', 'Zorblint');
+    const kept = ['deep/kept.draft.md:0', 'deep/two.markdown:2', 'one.md:0', 'one.md:0'];
+    await fixture.becomes(...kept);
+    await writeFile('index/deep/.gitignore', '*.draft.md\n');
+    await fixture.becomes('deep/ignored/a.md:0', ...kept.slice(1));
+    const settings = [
+      ['dossier', 'notes.exclude', ['index/deep']],
+      ['files', 'exclude', { '**/deep': true }],
+      ['search', 'exclude', { 'index/deep/**': true }],
+    ] as const;
+    for (const [section, key, value] of settings) {
+      const configuration = () => vscode.workspace.getConfiguration(section);
+      await configuration().update(key, value, vscode.ConfigurationTarget.Workspace);
+      try {
+        await fixture.becomes('one.md:0', 'one.md:0');
+      } finally {
+        await configuration().update(key, undefined, vscode.ConfigurationTarget.Workspace);
+      }
+      await fixture.becomes('deep/ignored/a.md:0', ...kept.slice(1));
+    }
+  });
+
+  it('takes the notes that the setting names', async () => {
+    const configuration = () => vscode.workspace.getConfiguration('dossier');
+    await configuration().update('notes.include', ['**/*.txt'], vscode.ConfigurationTarget.Workspace);
+    try {
+      await fixture.becomes('three.txt:0');
+    } finally {
+      await configuration().update('notes.include', undefined, vscode.ConfigurationTarget.Workspace);
+    }
+    await fixture.becomes('deep/two.markdown:2', 'one.md:0', 'one.md:0');
+  });
+
+  it('stops when it is told to, and goes on', async () => {
+    fixture.index.stop();
+    assert.equal(fixture.index.state, 'idle');
+    assert.equal(await fixture.index.whenReady(), false);
+    await writeFile('index/late.md', 'Zorblint');
+    await deleteFile('index/deep');
+    await fixture.start();
+    assert.deepEqual(fixture.places(), ['late.md:0', 'one.md:0', 'one.md:0']);
+  });
+
+  describe('kept for the next start', () => {
+    /** How many notes the second index had to read, since their files had changed. */
+    async function again(name = 'Zorblint'): Promise<Fixture> {
+      const second = new Fixture(name);
+      await second.start();
+      return second;
+    }
+
+    async function keep(): Promise<vscode.Uri> {
+      const place = inWorkspace('storage/mentions/mentions.bin');
+      await eventually('the index is kept', () =>
+        vscode.workspace.fs.stat(place).then(
+          () => true,
+          () => false,
+        ),
+      );
+      return place;
+    }
+
+    function restored({ lines }: Fixture): number {
+      const line = lines.find((text) => text.includes('as they were kept'));
+      return Number(/(\d+) as they were kept/.exec(line ?? '')?.[1] ?? 0);
+    }
+
+    it('is the same, and only what changed is read', async () => {
+      await keep();
+      await writeFile('index/one.md', 'One, Zorblint');
+      await fixture.becomes('deep/two.markdown:2', 'one.md:0');
+      const second = await again();
+      assert.deepEqual(second.places(), fixture.places());
+      assert.deepEqual(second.index.counts('other'), fixture.index.counts('other'));
+      assert.equal(restored(second), second.index.noteCount - 1);
+      second.dispose();
+    });
+
+    it('is nothing once the registry is another', async () => {
+      await keep();
+      const second = await again('Nobody');
+      assert.deepEqual(second.places(), ['deep/two.markdown:0', 'deep/two.markdown:2', 'one.md:0']);
+      assert.equal(restored(second), 0);
+      second.dispose();
+    });
+
+    it('is nothing when it is damaged, or was not written to its end', async () => {
+      const place = await keep();
+      const bytes = await vscode.workspace.fs.readFile(place);
+      for (const damaged of [bytes.slice(0, bytes.length >> 1), bytes.map((byte, at) => (at === 40 ? ~byte : byte))]) {
+        await vscode.workspace.fs.writeFile(place, damaged);
+        const second = await again();
+        assert.deepEqual(second.places(), fixture.places());
+        assert.equal(restored(second), 0);
+        second.dispose();
+      }
+      await vscode.workspace.fs.writeFile(place, bytes);
+      // A host that was killed while it wrote leaves a draft beside the whole one.
+      await vscode.workspace.fs.writeFile(place.with({ path: `${place.path}.new` }), bytes.slice(0, 10));
+      const second = await again();
+      assert.equal(restored(second), second.index.noteCount, second.lines.join('\n'));
+      second.dispose();
+    });
+  });
+});

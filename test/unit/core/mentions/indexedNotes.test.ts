@@ -1,0 +1,179 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { finish } from '../../../../src/core/base/steps';
+import { Engine } from '../../../../src/core/engine';
+import { changedNames } from '../../../../src/core/mentions/changedNames';
+import { findMentions } from '../../../../src/core/mentions/findMentions';
+import { IndexedNotes } from '../../../../src/core/mentions/indexedNotes';
+import { namesFingerprint } from '../../../../src/core/mentions/namesFingerprint';
+import type { Snapshot } from '../../../../src/core/snapshot';
+
+const RUNS = Number(process.env.FUZZ_RUNS ?? 40);
+
+const WORDS = [
+  'Acme',
+  'Corp',
+  'H20',
+  'H20s',
+  'AI',
+  '英伟达',
+  '英',
+  '中芯国际',
+  '中芯',
+  'Ünö',
+  'U\u0308no\u0308',
+  'steel',
+];
+const NAMES = [
+  'Acme',
+  'Acme Corp',
+  'H20',
+  'AI',
+  '英伟达',
+  '中芯国际',
+  '中芯',
+  '英伟达 H20',
+  'Ünö',
+  'steel',
+  'A steel corp',
+];
+const IDS = ['acme', 'h20', 'ai', 'nvidia', 'smic', 'acme-corp'];
+
+interface Made {
+  readonly id: string;
+  readonly name: string;
+  readonly weak: string | undefined;
+  readonly notIn: string | undefined;
+  readonly summary: string | undefined;
+}
+
+const entity: fc.Arbitrary<Made> = fc.record({
+  id: fc.constantFrom(...IDS),
+  name: fc.constantFrom(...NAMES),
+  weak: fc.option(fc.constantFrom(...NAMES), { nil: undefined }),
+  notIn: fc.option(fc.constantFrom('Acme Corp', 'H20 steel'), { nil: undefined, freq: 3 }),
+  summary: fc.option(fc.constantFrom('One.', 'Two.'), { nil: undefined }),
+});
+
+const registries = fc.array(fc.uniqueArray(entity, { selector: ({ id }) => id, maxLength: 5 }), {
+  minLength: 2,
+  maxLength: 4,
+});
+
+const piece = fc.oneof(
+  { weight: 6, arbitrary: fc.constantFrom(...WORDS) },
+  fc.constantFrom(...IDS, ...NAMES).map((name) => `[[${name}]]`),
+  fc.constantFrom('\n', '芯片', ', ', '-'),
+);
+const frontMatter = fc.oneof(
+  { weight: 4, arbitrary: fc.constant('') },
+  fc
+    .constantFrom('ignore: [Acme]', 'ignore: [h20]', 'use: { AI: acme }', 'use: { 中芯: Acme }')
+    .map((directive) => `---\ndossier: { ${directive} }\n---\n`),
+);
+const note = fc
+  .tuple(frontMatter, fc.array(piece, { maxLength: 8 }), fc.constantFrom(' ', ''))
+  .map(([front, pieces, gap]) => front + pieces.join(gap));
+
+function yaml(entities: readonly Made[]): string {
+  const entry = ({ id, name, weak, notIn, summary }: Made) =>
+    [
+      `  - id: ${id}`,
+      `    name: { value: "${name}"${notIn ? `, notIn: ["${notIn}"]` : ''} }`,
+      weak && `    weakAlias: "${weak}"`,
+      summary && `    summary: ${summary}`,
+    ]
+      .filter(Boolean)
+      .join('\n');
+  return `entities:\n${entities.map(entry).join('\n')}\n`;
+}
+
+function changeTo(engine: Engine, entities: readonly Made[]): Snapshot {
+  finish(engine.setFile('registry', 1, yaml(entities)));
+  return finish(engine.update());
+}
+
+/** The candidates of an ambiguous name come in the order of the registry, which is not worth reading every note for. */
+function shown(index: IndexedNotes, note: string): unknown[] {
+  return [...index.mentions.mentionsIn(note)].map(({ entities, kind, ...rest }) => ({
+    ...rest,
+    kind: entities.length > 1 ? '' : kind,
+    entities: entities.toSorted(),
+  }));
+}
+
+describe('IndexedNotes', () => {
+  it('knows which notes a change of the registry may affect', function () {
+    this.timeout(20_000 + RUNS * 100);
+    let spared = 0;
+    fc.assert(
+      fc.property(registries, fc.array(note, { minLength: 1, maxLength: 8 }), (states, texts) => {
+        const engine = new Engine();
+        let before = changeTo(engine, states[0]!);
+        const index = new IndexedNotes();
+        const read = (at: number, snapshot: Snapshot, into = index) =>
+          into.set(`${at}`, texts[at]!, findMentions(texts[at]!, snapshot), { modified: 1, size: 1 });
+        for (const at of texts.keys()) read(at, before);
+        for (const state of states.slice(1)) {
+          const after = changeTo(engine, state);
+          const changes = finish(changedNames(before.registry, after.registry));
+          assert.ok(changes);
+          const affected = finish(index.affectedBy(changes, () => new Map()));
+          for (const at of affected) read(Number(at), after);
+          spared += texts.length - affected.size;
+          const anew = new IndexedNotes();
+          for (const at of texts.keys()) read(at, after, anew);
+          for (const at of texts.keys()) assert.deepEqual(shown(index, `${at}`), shown(anew, `${at}`), texts[at]);
+          before = after;
+        }
+      }),
+      { numRuns: RUNS },
+    );
+    assert.ok(spared > RUNS, `${spared} notes were spared`);
+  });
+
+  it('spares every note where no name is another one', () => {
+    const engine = new Engine();
+    const acme: Made = { id: 'acme', name: 'Acme', weak: undefined, notIn: undefined, summary: 'One.' };
+    const before = changeTo(engine, [acme]);
+    const index = new IndexedNotes();
+    index.set('a', 'Acme', findMentions('Acme', before), { modified: 1, size: 1 });
+    const after = changeTo(engine, [{ ...acme, summary: 'Two.' }]);
+    const changes = finish(changedNames(before.registry, after.registry));
+    assert.deepEqual(changes, { ids: new Set(), names: new Set() });
+    assert.equal(finish(namesFingerprint(before.registry)), finish(namesFingerprint(after.registry)));
+  });
+
+  it('seeks the names that a folder prefers whatever changes', () => {
+    const index = new IndexedNotes();
+    const engine = new Engine();
+    const before = changeTo(engine, []);
+    for (const text of ['Mercury rises', 'Venus rises']) index.set(text, text, [], { modified: 1, size: 1 });
+    const made: Made = {
+      id: 'mercury-systems',
+      name: 'Jupiter',
+      weak: undefined,
+      notIn: undefined,
+      summary: undefined,
+    };
+    const after = changeTo(engine, [made]);
+    const changes = finish(changedNames(before.registry, after.registry));
+    const affected = finish(index.affectedBy(changes!, () => new Map([['mercury', 'mercury-systems']])));
+    assert.deepEqual([...affected], ['Mercury rises']);
+  });
+
+  it('has another fingerprint for another name, rule or id', () => {
+    const engine = new Engine();
+    const acme: Made = { id: 'acme', name: 'Acme', weak: undefined, notIn: undefined, summary: undefined };
+    const states: Made[][] = [
+      [acme],
+      [{ ...acme, name: 'AI' }],
+      [{ ...acme, weak: 'AI' }],
+      [{ ...acme, notIn: 'Acme Corp' }],
+      [{ ...acme, id: 'ai' }],
+      [],
+    ];
+    const fingerprints = states.map((state) => finish(namesFingerprint(changeTo(engine, state).registry)));
+    assert.equal(new Set(fingerprints).size, states.length);
+  });
+});
