@@ -28,7 +28,7 @@ export function scan(text: string, segments: readonly Segment[], from: number, t
     }
     used = ready;
     let past = false;
-    while (ready > 0 && tokens.starts[ready - 1]! >= to) {
+    while (ready > 0 && tokens.startOf(ready - 1) >= to) {
       ready--;
       past = true;
     }
@@ -69,7 +69,7 @@ function filter({ bloom, bloomShift }: Segment, ready: number): number {
 }
 
 function probe(text: string, segment: Segment, index: number, ready: number, hits: Hits): void {
-  const { starts, hashes } = tokens;
+  const { hashes } = tokens;
   const { bloom, bloomShift } = segment;
   const count = filter(segment, ready);
   for (let candidate = 0; candidate < count; candidate++) {
@@ -77,13 +77,14 @@ function probe(text: string, segment: Segment, index: number, ready: number, hit
     const one = hashFirst(hashes[k]!);
     const two = hashNext(one, hashes[k + 1]!);
     const three = hashNext(two, hashes[k + 2]!);
+    const start = tokens.startOf(k);
     const before = hits.length;
     let bits = bloomBits(three);
-    if ((bloom[three >>> bloomShift]! & bits) === bits) tryBucket(text, starts[k]!, three, segment, index, 0, hits);
+    if ((bloom[three >>> bloomShift]! & bits) === bits) tryBucket(text, start, three, segment, index, 0, hits);
     bits = bloomBits(two);
-    if ((bloom[two >>> bloomShift]! & bits) === bits) tryBucket(text, starts[k]!, two, segment, index, 0, hits);
+    if ((bloom[two >>> bloomShift]! & bits) === bits) tryBucket(text, start, two, segment, index, 0, hits);
     bits = bloomBits(one);
-    if ((bloom[one >>> bloomShift]! & bits) === bits) tryBucket(text, starts[k]!, one, segment, index, 0, hits);
+    if ((bloom[one >>> bloomShift]! & bits) === bits) tryBucket(text, start, one, segment, index, 0, hits);
     // Lengths of text may be in another order than those of names: white space, punctuation in front.
     if (hits.length > before + 4) hits.sortFrom(before);
   }

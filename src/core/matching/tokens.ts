@@ -1,5 +1,5 @@
 import { UnitCopier } from '../text/copyUnits';
-import { UNIT_TABLE } from '../text/unitTable';
+import { UNIT_TABLE, WORD_BIT } from '../text/unitTable';
 import { hashUnit } from './hash';
 
 /** How many units are told apart at a time: their copy and their tokens stay in the fastest cache. */
@@ -12,25 +12,26 @@ export const LOOK_AHEAD = 2;
  * place to write moves on only where one does. A word that runs on into the next block goes on there.
  */
 export class Tokens {
-  /** Where each token begins, in units of the text, and its hash. The first `count` are whole. */
-  readonly starts = new Int32Array(BLOCK + 2 * LOOK_AHEAD + 1);
+  /** The hash of each token; the first `count` are whole. */
   readonly hashes = new Int32Array(BLOCK + 2 * LOOK_AHEAD + 1);
   count = 0;
   /** The bits of all entries of the unit table that were met, in one. */
   seen = 0;
+  // Where each token ends, for where it begins takes longer to keep: its last unit, counted from the block's beginning.
+  readonly #lasts = new Int32Array(BLOCK + 2 * LOOK_AHEAD + 1);
   readonly #copier = new UnitCopier(BLOCK + 1);
   #text = '';
+  #base = 0;
   #at = 0;
   #hash = 0;
-  #start = 0;
   #inWord = 0;
 
   /** Begins at `from`, which must not be inside a word. */
   reset(text: string, from: number): void {
     this.#text = text;
+    this.#base = from;
     this.#at = from;
     this.#hash = 0;
-    this.#start = from;
     this.#inWord = 0;
     this.count = 0;
     this.seen = 0;
@@ -40,48 +41,61 @@ export class Tokens {
     return this.#at >= this.#text.length;
   }
 
+  /** The last unit of a token, in units of the text. */
+  lastOf(token: number): number {
+    return this.#base + this.#lasts[token]!;
+  }
+
+  /** The first unit of a token, in units of the text. Takes time in proportion to the token's length. */
+  startOf(token: number): number {
+    const text = this.#text;
+    let at = this.lastOf(token);
+    if (isWordUnit(text, at)) while (at > 0 && isWordUnit(text, at - 1)) at--;
+    return at;
+  }
+
   /** Forgets the first `used` tokens and reads one more block behind the rest, of at most `most` units. */
   next(used: number, most: number): void {
-    let count = 0;
-    for (let k = used; k < this.count; k++, count++) {
-      this.starts[count] = this.starts[k]!;
-      this.hashes[count] = this.hashes[k]!;
-    }
     const text = this.#text;
     const base = this.#at;
+    const lasts = this.#lasts;
+    const { hashes } = this;
+    const moved = base - this.#base;
+    let count = 0;
+    for (let k = used; k < this.count; k++, count++) {
+      lasts[count] = lasts[k]! - moved;
+      hashes[count] = hashes[k]!;
+    }
     const length = Math.min(most, BLOCK, text.length - base);
     const { units } = this.#copier;
     // One more than the block, since whether a word ends shows behind it.
     const end = Math.min(text.length, base + length + 1);
     this.#copier.copy(text, base, end);
     if (end === base + length) units[length] = 0;
-    const { starts, hashes } = this;
     let hash = this.#hash;
-    let start = this.#start;
     let inWord = this.#inWord;
     let seen = this.seen;
     let entry = UNIT_TABLE[units[0]!]!;
-    // All ones where the unit is part of a word, else zero; the shifts bring `WORD_BIT` or `SINGLE_BIT` to the sign.
-    let word = (entry << 15) >> 31;
     for (let k = 0; k < length; k++) {
       const following = UNIT_TABLE[units[k + 1]!]!;
-      const wordFollows = (following << 15) >> 31;
-      start += (base + k - start) & ~inWord;
       hash = hashUnit(hash & inWord, entry & 0xffff);
-      starts[count] = start;
+      lasts[count] = k;
       hashes[count] = hash;
-      count -= ((entry << 14) >> 31) | (word & ~wordFollows);
-      // Whether the next unit goes on with the token of this one.
-      inWord = word & wordFollows;
+      // All ones where the next unit goes on with a word: the shift brings `WORD_BIT` to the sign.
+      inWord = ((entry & following) << 15) >> 31;
+      count += ((entry >>> 17) | ((entry >>> 16) & ~inWord)) & 1;
       seen |= entry;
       entry = following;
-      word = wordFollows;
     }
+    this.#base = base;
     this.#at = base + length;
     this.#hash = hash;
-    this.#start = start;
     this.#inWord = inWord;
     this.seen = seen;
     this.count = count;
   }
+}
+
+function isWordUnit(text: string, at: number): boolean {
+  return (UNIT_TABLE[text.charCodeAt(at)]! & WORD_BIT) !== 0;
 }
