@@ -19,3 +19,24 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
 export function insertAt(offset: number, text: string): TextEdit {
   return { span: { start: offset, end: offset }, text };
 }
+
+/**
+ * The same change in smaller edits where the new text has the old one in it or the other way round, so that a cursor in
+ * what stays is not moved.
+ */
+export function aroundWhatStays(text: string, edit: TextEdit): readonly TextEdit[] {
+  const { start, end } = edit.span;
+  const before = text.slice(start, end);
+  const inNew = before === '' ? -1 : edit.text.indexOf(before);
+  if (inNew >= 0) {
+    const around = [insertAt(start, edit.text.slice(0, inNew)), insertAt(end, edit.text.slice(inNew + before.length))];
+    return around.filter((each) => each.text !== '');
+  }
+  const inOld = edit.text === '' ? -1 : before.lastIndexOf(edit.text);
+  if (inOld < 0) return [edit];
+  const [from, to] = [start + inOld, start + inOld + edit.text.length];
+  return [
+    { span: { start, end: from }, text: '' },
+    { span: { start: to, end }, text: '' },
+  ].filter(({ span }) => span.start < span.end);
+}

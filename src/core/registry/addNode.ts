@@ -3,7 +3,7 @@ import { insertAt } from '../base/textEdit';
 import { behindLine, columnOf, lineEndOf } from '../base/textLines';
 import { quoteOf, withQuotes } from './editScalar';
 import { isFlow } from './removeNode';
-import { writeScalar } from './writeScalar';
+import { type Quote, writeScalar } from './writeScalar';
 import { pairOf, type YamlList, type YamlMap, type YamlNode } from './yamlNode';
 
 /** A value to be written: a text, a list or a map. */
@@ -20,7 +20,13 @@ const NOTHING = /^(?:~|null)?$/i;
  * not there are added behind the others; a value that is there is replaced. `text` is the one that spans count in.
  */
 export function setValue(text: string, map: YamlMap, path: readonly [string, ...string[]], value: NewValue): TextEdit {
-  return change(text, map, path, (node) => ({ span: wholeSpan(text, node), text: flow(value, text) }), value);
+  return change(
+    text,
+    map,
+    path,
+    (node) => ({ span: wholeSpan(text, node), text: writeFlow(value, quoteOf(text)) }),
+    value,
+  );
 }
 
 /** The same for a list, which gets another item; a single value becomes a list. */
@@ -29,8 +35,8 @@ export function addToList(text: string, map: YamlMap, path: readonly [string, ..
     if (node.kind === 'list') return addItem(text, node, value);
     const span = wholeSpan(text, node);
     return isFlow(text, node) || node.kind === 'scalar'
-      ? { span, text: `[${text.slice(span.start, span.end)}, ${flow(value, text)}]` }
-      : { span, text: flow([value], text) };
+      ? { span, text: `[${text.slice(span.start, span.end)}, ${writeFlow(value, quoteOf(text))}]` }
+      : { span, text: writeFlow([value], quoteOf(text)) };
   };
   return change(text, map, path, add, [value]);
 }
@@ -49,12 +55,12 @@ function change(
   const { value } = pair;
   if (!value) return behindKey(text, map, pair.key, nested);
   if (value.kind === 'scalar' && NOTHING.test(value.value) && withQuotes(text, value.span).start === value.span.start) {
-    return { span: value.span, text: flow(nested, text) };
+    return { span: value.span, text: writeFlow(nested, quoteOf(text)) };
   }
   const [next, ...further] = rest;
   if (next === undefined) return here(value);
   if (value.kind === 'map') return change(text, value, [next, ...further], here, missing);
-  return { span: wholeSpan(text, value), text: flow(nested, text) };
+  return { span: wholeSpan(text, value), text: writeFlow(nested, quoteOf(text)) };
 }
 
 function wholeSpan(text: string, node: YamlNode) {
@@ -65,17 +71,17 @@ function wholeSpan(text: string, node: YamlNode) {
 function addPair(text: string, map: YamlMap, key: string, value: NewValue): TextEdit {
   const last = map.pairs.at(-1);
   const written = writeScalar(key, quoteOf(text));
-  if (isFlow(text, map) || !last) return intoFlow(text, map, `${written}: ${flow(value, text)}`);
+  if (isFlow(text, map) || !last) return intoFlow(text, map, `${written}: ${writeFlow(value, quoteOf(text))}`);
   const column = columnOf(text, withQuotes(text, map.pairs[0]!.key.span).start);
   return below(text, last.value ? wholeSpan(text, last.value).end : last.key.span.end, block(key, value, column, text));
 }
 
 function addItem(text: string, list: YamlList, value: NewValue): TextEdit {
   const last = list.items.at(-1);
-  if (isFlow(text, list) || !last) return intoFlow(text, list, flow(value, text));
+  if (isFlow(text, list) || !last) return intoFlow(text, list, writeFlow(value, quoteOf(text)));
   const start = wholeSpan(text, last).start;
   const dash = text.lastIndexOf('-', start - 1);
-  return below(text, wholeSpan(text, last).end, [`${columnOf(text, dash)}- ${flow(value, text)}`]);
+  return below(text, wholeSpan(text, last).end, [`${columnOf(text, dash)}- ${writeFlow(value, quoteOf(text))}`]);
 }
 
 /** Behind the last element of a collection in brackets, or in its empty brackets. */
@@ -92,7 +98,7 @@ function intoFlow(text: string, node: YamlMap | YamlList, written: string): Text
 function behindKey(text: string, map: YamlMap, key: YamlNode, value: NewValue): TextEdit {
   const { start, end } = withQuotes(text, key.span);
   const colon = text.indexOf(':', end) + 1;
-  if (isFlow(text, map) || typeof value === 'string') return insertAt(colon, ` ${flow(value, text)}`);
+  if (isFlow(text, map) || typeof value === 'string') return insertAt(colon, ` ${writeFlow(value, quoteOf(text))}`);
   return below(text, colon, blockLines(value, columnOf(text, start) + STEP, text));
 }
 
@@ -106,18 +112,19 @@ function below(text: string, offset: number, lines: readonly string[]): TextEdit
 function block(key: string, value: NewValue, column: string, text: string): readonly string[] {
   const written = `${column}${writeScalar(key, quoteOf(text))}:`;
   if (isMap(value)) return [written, ...blockLines(value, column + STEP, text)];
-  return [`${written} ${flow(value, text)}`];
+  return [`${written} ${writeFlow(value, quoteOf(text))}`];
 }
 
 function blockLines(value: NewValue, column: string, text: string): readonly string[] {
-  if (!isMap(value)) return [column + flow(value, text)];
+  if (!isMap(value)) return [column + writeFlow(value, quoteOf(text))];
   return Object.entries(value).flatMap(([key, each]) => block(key, each, column, text));
 }
 
-function flow(value: NewValue, text: string): string {
-  if (typeof value === 'string') return writeScalar(value, quoteOf(text));
-  if (!isMap(value)) return `[${value.map((each) => flow(each, text)).join(', ')}]`;
-  const pairs = Object.entries(value).map(([key, each]) => `${flow(key, text)}: ${flow(each, text)}`);
+/** The value on one line, in brackets and braces where it has parts. */
+export function writeFlow(value: NewValue, quote: Quote): string {
+  if (typeof value === 'string') return writeScalar(value, quote);
+  if (!isMap(value)) return `[${value.map((each) => writeFlow(each, quote)).join(', ')}]`;
+  const pairs = Object.entries(value).map(([key, each]) => `${writeFlow(key, quote)}: ${writeFlow(each, quote)}`);
   return `{ ${pairs.join(', ')} }`;
 }
 

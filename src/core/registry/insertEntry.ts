@@ -1,6 +1,6 @@
 import type { Span } from '../base/span';
 import { type EntryStyle, entryStyle, ITEM, indentOf } from './entryStyle';
-import { insertFlowEntry } from './insertFlowEntry';
+import { flowEntry, insertFlowItem } from './insertFlowItem';
 import { writeScalar } from './writeScalar';
 
 /** What is known of an entity when it is first written down. */
@@ -23,14 +23,29 @@ export interface Insertion {
  * without `entities`, even an empty one, gets them. Never throws, whatever the text.
  */
 export function insertEntry(text: string, draft: EntryDraft): Insertion {
+  return insertItem(text, (style) => entryLines(draft, style), flowEntry(draft), '" }'.length);
+}
+
+/**
+ * The same for an entry that is written already.
+ *
+ * @param linesOf its lines, without line ends, in the style of the file.
+ * @param flow the entry as JSON, for a list in brackets; `cursorBack` units before its end the cursor is to be.
+ */
+export function insertItem(
+  text: string,
+  linesOf: (style: EntryStyle) => readonly string[],
+  flow: string,
+  cursorBack = 0,
+): Insertion {
   const list = findList(text);
   if (list?.flow !== undefined) {
-    const insertion = insertFlowEntry(text, list.flow, draft);
+    const insertion = insertFlowItem(text, list.flow, flow, cursorBack);
     if (insertion) return insertion;
   }
   const style = entryStyle(text, list?.lines ?? []);
   const { eol } = style;
-  const lines = entryLines(draft, style);
+  const lines = linesOf(style);
   if (list?.empty) return place(text, list.empty, eol + lines.join(eol), eol);
   if (list) {
     const between = list.lines.length > 0 && style.blankLineBetween ? eol : '';

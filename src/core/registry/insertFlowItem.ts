@@ -1,23 +1,28 @@
 import type { EntryDraft, Insertion } from './insertEntry';
 
+/** The entry as JSON, which YAML reads too. */
+export function flowEntry({ id, schema, names }: EntryDraft): string {
+  const byLanguage = names.map(({ lang, value }) => `${JSON.stringify(lang)}: ${JSON.stringify(value)}`);
+  const [first] = names;
+  const name = names.length === 1 && first?.lang === '' ? JSON.stringify(first.value) : `{ ${byLanguage.join(', ')} }`;
+  return `{ "id": ${JSON.stringify(id)}, "schema": ${JSON.stringify(schema)}, "name": ${name}, "summary": "" }`;
+}
+
 /**
- * Adds the entry to a list in brackets that begins at `open`, as in JSON. Written as JSON, which YAML reads too.
- * Undefined where the bracket is never closed.
+ * Adds an item to a list in brackets that begins at `open`, as in JSON. Undefined where the bracket is never closed.
+ *
+ * @param cursorBack how many units before the end of the item the cursor is to be.
  */
-export function insertFlowEntry(text: string, open: number, draft: EntryDraft): Insertion | undefined {
+export function insertFlowItem(text: string, open: number, item: string, cursorBack: number): Insertion | undefined {
   const close = closingBracket(text, open);
   if (close === undefined) return undefined;
   const inside = text.slice(open + 1, close);
   const last = open + 1 + inside.trimEnd().length;
-  const names = draft.names.map(({ lang, value }) => `${JSON.stringify(lang)}: ${JSON.stringify(value)}`);
-  const [first] = draft.names;
-  const name = draft.names.length === 1 && first?.lang === '' ? JSON.stringify(first.value) : `{ ${names.join(', ')} }`;
-  const entry = `{ "id": ${JSON.stringify(draft.id)}, "schema": ${JSON.stringify(draft.schema)}, "name": ${name}, "summary": "" }`;
   const before = inside.trim() === '' ? '' : inside.trimEnd().endsWith(',') ? '' : ',';
   const line = /(\r\n|\n|\r)([ \t]*)[^\r\n]*$/.exec(text.slice(0, last));
   const space = /[\r\n]/.test(inside) && line ? line[1]! + line[2]! : ' ';
-  const inserted = before + (inside.trim() === '' ? '' : space) + entry;
-  return { span: { start: last, end: last }, text: inserted, cursor: last + inserted.length - '" }'.length };
+  const inserted = before + (inside.trim() === '' ? '' : space) + item;
+  return { span: { start: last, end: last }, text: inserted, cursor: last + inserted.length - cursorBack };
 }
 
 /** Where the bracket at `open` closes, past quoted texts and comments. */

@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { applyEdits, aroundWhatStays } from '../../../../src/core/base/textEdit';
+
+describe('applyEdits', () => {
+  it('takes all spans in the text before any of them', () => {
+    const edits = [
+      { span: { start: 4, end: 4 }, text: '!' },
+      { span: { start: 0, end: 1 }, text: 'xyz' },
+    ];
+    assert.equal(applyEdits('abcd', edits), 'xyzbcd!');
+    assert.equal(applyEdits('abcd', []), 'abcd');
+  });
+});
+
+describe('aroundWhatStays', () => {
+  const check = (before: string, after: string, ...edits: readonly string[]) =>
+    it(`${before} → ${after}`, () => {
+      const found = aroundWhatStays(before, { span: { start: 0, end: before.length }, text: after });
+      assert.deepEqual(
+        found.map(({ span, text }) => `${span.start}–${span.end} "${text}"`),
+        edits,
+      );
+    });
+
+  check('Nvidia', '[[Nvidia]]', '0–0 "[["', '6–6 "]]"');
+  check('[[nvidia|Nvidia]]', 'Nvidia', '0–9 ""', '15–17 ""');
+  check('one', 'two', '0–3 "two"');
+  check('one', '', '0–3 ""');
+
+  it('changes the same', () => {
+    const word = fc.stringMatching(/^[ab[]{0,4}$/);
+    fc.assert(
+      fc.property(word, word, word, word, (head, before, tail, text) => {
+        const edit = { span: { start: head.length, end: head.length + before.length }, text };
+        const whole = head + before + tail;
+        assert.equal(applyEdits(whole, aroundWhatStays(whole, edit)), applyEdits(whole, [edit]));
+      }),
+    );
+  });
+});
