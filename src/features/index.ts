@@ -9,6 +9,7 @@ import { hover } from './hover';
 import { marking } from './marking';
 import { noteDiagnostics } from './noteDiagnostics';
 import { noteEntities } from './noteEntities';
+import { registryCompletion } from './registryCompletion';
 import { toggleMarking } from './toggleMarking';
 
 /** Everything that Dossier does in the editor. The order does not matter: no feature knows of another. */
@@ -18,6 +19,7 @@ export const features: readonly Feature[] = [
   toggleMarking,
   addToRegistry,
   completion,
+  registryCompletion,
   diagnostics,
   noteDiagnostics,
   hover,

@@ -95,6 +95,15 @@ export const PROPERTY_KEYS: readonly string[] = [...TYPE_BY_KEY.keys(), ...TEXT_
   (key) => key !== 'source',
 );
 
+/** FollowTheMoney's codes for `topics`. */
+export const TOPICS: readonly string[] = (
+  'corp.public corp.offshore corp.shell corp.disqual gov gov.national gov.state gov.muni gov.soe gov.igo gov.executive ' +
+  'gov.legislative gov.judicial gov.security gov.financial fin fin.bank fin.fund role.pep role.pol role.rca ' +
+  'role.oligarch role.exec role.diplo role.journo role.act pol.party pol.union mil sanction sanction.linked ' +
+  'sanction.counter export.control export.control.linked export.risk asset.frozen debarment reg.action reg.warn ' +
+  'invest.ban invest.risk'
+).split(' ');
+
 export interface LinkType {
   /** The key of the end that acts: who owns, directs, supplies. */
   readonly from: string;

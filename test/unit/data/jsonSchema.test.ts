@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { ENTRY_KEYS, LINK_TYPES, SCHEMAS } from '../../../src/core/registry/vocabulary';
+import { ENTRY_KEYS, LINK_TYPES, SCHEMAS, TOPICS } from '../../../src/core/registry/vocabulary';
 import { jsonSchema, validate } from './dataFiles';
 
 describe('The JSON Schema', () => {
@@ -9,8 +9,9 @@ describe('The JSON Schema', () => {
     for (const key of ENTRY_KEYS) assert.ok(properties[key]?.description, key);
   });
 
-  it('suggests the schemas and link types that Dossier knows', () => {
+  it('suggests the schemas, topics and link types that Dossier knows', () => {
     assert.deepEqual(properties.schema.anyOf[0].enum, SCHEMAS);
+    assert.deepEqual(jsonSchema.definitions.topic.anyOf[0].enum, TOPICS);
     const link = jsonSchema.definitions.link.properties;
     assert.deepEqual(link.type.anyOf[0].enum, [...LINK_TYPES.keys()]);
     for (const { from, to } of LINK_TYPES.values()) assert.ok(link[from]?.description && link[to]?.description);

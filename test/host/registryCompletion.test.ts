@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { closeAllEditors, deleteFile, eventually, openFile } from '../support/inHost';
+
+const REGISTRY = `version: 1
+sources:
+  gazette:
+    title: The Zorb Gazette
+    publisher: Gazette
+entities:
+  - id: zorblax
+    schema: Company
+    name: { en: Zorblax, zh: 佐布拉 }
+    summary: Makes qwips.
+  - id: zorbert
+    schema: Person
+    name: Zorbert Quill
+`;
+
+describe('completion in registries', () => {
+  let editor: vscode.TextEditor;
+
+  before(async () => {
+    editor = await openFile('completes.entities.yaml', REGISTRY);
+    await eventually('the registry is read', async () => (await behind('    parent: zorbl')).includes('zorblax'));
+  });
+
+  after(async () => {
+    await closeAllEditors();
+    await deleteFile('completes.entities.yaml');
+  });
+
+  /** What is offered behind `text` at the end of the file, the first first. */
+  async function items(text: string, resolve = 0): Promise<vscode.CompletionItem[]> {
+    const { document } = editor;
+    const all = new vscode.Range(0, 0, document.lineCount, 0);
+    await editor.edit((edit) => edit.replace(all, REGISTRY + text));
+    const place = document.positionAt(document.getText().length);
+    editor.selection = new vscode.Selection(place, place);
+    const list: vscode.CompletionList = await vscode.commands.executeCommand(
+      'vscode.executeCompletionItemProvider',
+      document.uri,
+      place,
+      undefined,
+      resolve,
+    );
+    return list.items
+      .filter(({ sortText }) => /^\d{4}$/.test(sortText ?? ''))
+      .sort((a, b) => (a.sortText! < b.sortText! ? -1 : 1));
+  }
+
+  async function behind(text: string): Promise<readonly string[]> {
+    return (await items(text)).map(({ label }) => (typeof label === 'string' ? label : label.label));
+  }
+
+  /** The last line of the file once the item with that label is taken. */
+  async function taken(text: string, label: string): Promise<string> {
+    const item = (await items(text)).find((item) => typeof item.label === 'object' && item.label.label === label);
+    assert.ok(item?.range instanceof vscode.Range, `no ${label} behind ${text}`);
+    await editor.insertSnippet(
+      item.insertText instanceof vscode.SnippetString ? item.insertText : new vscode.SnippetString(item.insertText),
+      item.range,
+    );
+    return editor.document.getText().slice(REGISTRY.length);
+  }
+
+  it('offers ids where somebody is referred to, by id and by any name', async () => {
+    assert.equal((await behind('    parent: zorb'))[0], 'zorblax');
+    assert.equal((await behind('    parent: 佐布'))[0], 'zorblax');
+    assert.equal((await behind('    parent: [nvidia, zuobu'))[0], 'zorblax');
+    assert.equal((await behind('    links:\n      - type: Directorship\n        director: zorb'))[0], 'zorblax');
+    assert.equal(await taken('    parent: Zorbl', 'zorblax'), '    parent: zorblax');
+  });
+
+  it('tells who it is, and shows the card', async () => {
+    const [item] = await items('    parent: zorbl', 5);
+    assert.ok(item);
+    assert.equal(item.detail, 'Zorblax 佐布拉 · Company');
+    assert.match((item.documentation as vscode.MarkdownString).value, /Makes qwips/);
+  });
+
+  it('leaves out the entity itself', async () => {
+    assert.ok(!(await behind('    parent: zorbert')).includes('zorbert'));
+  });
+
+  it('offers keys that fit, those that are missing first', async () => {
+    assert.deepEqual((await behind('    ')).slice(0, 3), ['alias', 'summary', 'country']);
+    assert.deepEqual((await behind('  - id: new\n    schema: Product\n    na')).slice(0, 4), [
+      'name',
+      'alias',
+      'summary',
+      'manufacturer',
+    ]);
+    assert.equal(await taken('    coun', 'country'), '    country: ');
+    assert.match(await taken('    fac', 'facts'), /^ {4}facts:\n {6}- date: \n {8}text: $/);
+  });
+
+  it('offers the words that Dossier knows', async () => {
+    assert.ok((await behind('    country: ')).includes('de'));
+    assert.ok((await behind('    topics: [')).includes('export.control'));
+    assert.deepEqual((await behind('  - id: x\n    schema: ')).slice(0, 2), ['Company', 'Person']);
+    assert.equal((await behind('    links:\n      - type: '))[0], 'Ownership');
+    assert.ok((await behind('    source: gaz')).includes('gazette'));
+    assert.equal(await taken('    country: d', 'de'), '    country: de');
+  });
+
+  it('is silent in free text, in comments and in other files', async () => {
+    assert.deepEqual(await behind('    summary: zorb'), []);
+    assert.deepEqual(await behind('    # parent: zorb'), []);
+    const other = await openFile('other.yaml', 'entities:\n  - id: x\n    parent: ');
+    const place = other.document.positionAt(other.document.getText().length);
+    const list: vscode.CompletionList = await vscode.commands.executeCommand(
+      'vscode.executeCompletionItemProvider',
+      other.document.uri,
+      place,
+    );
+    assert.ok(!list.items.some(({ label }) => typeof label === 'object' && label.label === 'zorblax'));
+    await deleteFile('other.yaml');
+  });
+});
