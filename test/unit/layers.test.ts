@@ -13,7 +13,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 
 /** Modules that are no file of ours. */
 const PACKAGES: Readonly<Record<string, RegExp>> = {
-  core: /^(?:yaml|@lezer\/markdown|fastest-levenshtein|pinyin-match\/src\/traditional_dict\.js)$/,
+  core: /^(?:yaml|fastest-levenshtein|pinyin-match\/src\/traditional_dict\.js)$/,
   workspace: /^(?:vscode|ignore)$/,
   features: /^vscode$/,
   extension: /^vscode$/,
