@@ -100,6 +100,16 @@ export class NoteIndex implements vscode.Disposable {
     return this.#indexer.notes.mentions.counts(id);
   }
 
+  /** All notes, by their URIs as text, in no order. */
+  get notes(): Iterable<string> {
+    return this.#indexer.notes.mentions.notes;
+  }
+
+  /** Everybody who is mentioned, with the number of notes that do. */
+  noteCounts(): Iterable<readonly [id: string, notes: number]> {
+    return this.#indexer.notes.mentions.noteCounts();
+  }
+
   get noteCount(): number {
     return this.#indexer.notes.size;
   }

@@ -12,6 +12,7 @@ import { renameScalar } from './renameScalar';
 
 /** What is renamed: one name of an entity as it is written, or the entity's id. */
 export interface Renaming {
+  readonly kind: 'name' | 'id';
   readonly entity: string;
   readonly from: string;
   readonly to: string;
@@ -33,7 +34,7 @@ export function renameInNote(
   text: string,
   snapshot: Snapshot,
   folder: Directives | undefined,
-  { entity, from, to }: Renaming,
+  { kind, entity, from, to }: Renaming,
 ): readonly NoteChange[] {
   if (!text.includes(from)) return [];
   const zones = lexZones(text);
@@ -43,7 +44,9 @@ export function renameInNote(
     const at = text.indexOf(target, start);
     if (at + target.length <= end) changes.push({ start: at, end: at + target.length, text: to, sure: true });
   }
-  for (const mention of resolveMentions(text, snapshot.matcher.scan(text), zones, snapshot, folder)) {
+  // An id is written in links and in the front matter; what reads like it elsewhere is a name.
+  const mentions = kind === 'id' ? [] : resolveMentions(text, snapshot.matcher.scan(text), zones, snapshot, folder);
+  for (const mention of mentions) {
     const { start, end, entities, form } = mention;
     if (text.slice(start, end) !== from || !entities.includes(entity)) continue;
     // The target of a link was changed above; of its label only what reads like the name is one.

@@ -7,13 +7,14 @@ import type { TextChange } from '../../../../src/core/mentions/openNote';
 import { renameInNote } from '../../../../src/core/renaming/renameInNote';
 import { placesOfId, placesOfName, renamePlaces } from '../../../../src/core/renaming/renameInRegistry';
 import { renameScalar } from '../../../../src/core/renaming/renameScalar';
+import { standingName } from '../../../../src/core/renaming/standingName';
 import type { Snapshot } from '../../../../src/core/snapshot';
 
 const FILE = 'own.entities.yaml';
 const REGISTRY = `version: 1
 entities:
   - id: nvidia # the chip maker
-    name: { en: 'Nvidia', zh: "英伟达" }
+    name: { en: { value: 'Nvidia', case: ignore }, zh: "英伟达" }
     alias: [Nvidia Corp, { value: NVDA, case: exact }]
   - id: h20
     name: H20
@@ -44,7 +45,10 @@ function renameName(registry: string, id: string, from: string, to: string): str
 }
 
 function renameNote(text: string, entity: string, from: string, to: string, snapshot = snapshotOf(REGISTRY)): string {
-  return apply(text, renameInNote(text, snapshot, undefined, { entity, from, to }));
+  return apply(
+    text,
+    renameInNote(text, snapshot, undefined, { kind: from === entity ? 'id' : 'name', entity, from, to }),
+  );
 }
 
 describe('renameScalar', () => {
@@ -78,6 +82,19 @@ describe('renaming in a registry', () => {
   });
 });
 
+describe('standingName', () => {
+  for (const [text, expected] of [
+    ['Acme here', true],
+    ['[[Acme]]', true],
+    ['[[Acme|it]]', true],
+    ['[[acme|it]] `Acme`', false],
+    ['ACME, AcmeX, `Acme`, acme.com', false],
+    ['---\ntitle: Acme\n---\n', false],
+  ] as const) {
+    it(JSON.stringify(text), () => assert.equal(standingName('Acme')(text), expected));
+  }
+});
+
 describe('renaming in a note', () => {
   const cases: [string, string, string][] = [
     ['Nvidia, 英伟达 and NVIDIA; `Nvidia`', 'Nvidia', 'Envidia, 英伟达 and NVIDIA; `Nvidia`'],
@@ -93,6 +110,7 @@ describe('renaming in a note', () => {
       '---\ndossier: { ignore: [Envidia], use: { A: "Envidia" } } # x\n---\n',
     ],
     ['NvidiaX and H20', 'Nvidia', 'NvidiaX and H20'],
+    ['nvidia and [[nvidia]]', 'nvidia', 'nvidia and [[Envidia]]'],
   ];
   for (const [text, from, expected] of cases) {
     it(JSON.stringify(text), () => assert.equal(renameNote(text, 'nvidia', from, 'Envidia'), expected));
@@ -100,6 +118,7 @@ describe('renaming in a note', () => {
 
   it('is sure only of what names the entity outright', () => {
     const changes = renameInNote('Nvidia [[Nvidia]]', snapshotOf(REGISTRY), undefined, {
+      kind: 'name',
       entity: 'nvidia',
       from: 'Nvidia',
       to: 'x',
