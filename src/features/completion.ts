@@ -43,7 +43,7 @@ async function offer(
   if (!triggerCounts(trigger, zones)) return undefined;
   const locale = vscode.env.language;
   const { snapshot } = host;
-  const options = { limit: LIMIT, locale, used: usedEntities(note) };
+  const options = { limit: LIMIT, locale, used: usedEntities(host, note) };
   const { version } = document;
   const search = await runInSlices(searchNames(snapshot, trigger.query, options), { token });
   if (!search.finished || document.version !== version) return undefined;

@@ -5,25 +5,35 @@ import { definition } from './definition';
 import { diagnostics } from './diagnostics';
 import { entityCommands } from './entityCommands';
 import { entityTree } from './entityTree';
+import { goToEntity } from './goToEntity';
+import { inlayHints } from './inlayHints';
+import { insertMention } from './insertMention';
 import { hover } from './hover';
 import { marking } from './marking';
+import { mentionSteps } from './mentionSteps';
 import { noteDiagnostics } from './noteDiagnostics';
 import { noteEntities } from './noteEntities';
 import { registryCompletion } from './registryCompletion';
+import { statusBar } from './statusBar';
 import { toggleMarking } from './toggleMarking';
 
 /** Everything that Dossier does in the editor. The order does not matter: no feature knows of another. */
 export const features: readonly Feature[] = [
   definition,
   marking,
+  mentionSteps,
   toggleMarking,
   addToRegistry,
   completion,
   registryCompletion,
+  statusBar,
   diagnostics,
   noteDiagnostics,
   hover,
   entityTree,
+  goToEntity,
+  inlayHints,
+  insertMention,
   noteEntities,
   entityCommands,
 ];

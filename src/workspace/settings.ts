@@ -5,6 +5,7 @@ const DEFAULTS = {
   'registry.bundled': true,
   'marking.enabled': true,
   'completion.at': true,
+  'inlayHints.enabled': false,
 } as const;
 
 export type Settings = { readonly [K in keyof typeof DEFAULTS]: boolean };
@@ -20,6 +21,7 @@ export function readSettings(): Settings {
     'registry.bundled': value('registry.bundled'),
     'marking.enabled': value('marking.enabled'),
     'completion.at': value('completion.at'),
+    'inlayHints.enabled': value('inlayHints.enabled'),
   };
 }
 

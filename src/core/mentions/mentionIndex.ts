@@ -108,6 +108,11 @@ export class MentionIndex {
     return { mentions, notes: notes.size };
   }
 
+  /** Everybody who is mentioned, with the number of notes that do. */
+  *noteCounts(): Generator<readonly [id: string, notes: number]> {
+    for (const [id, notes] of this.#byEntity) yield [id, notes.size];
+  }
+
   /** All mentions of the entity under any of its names, note by note, in the order of the text. */
   *mentionsOf(id: string): Generator<IndexedMention> {
     for (const note of this.notesOf(id)) yield* this.mentionsIn(note, id);

@@ -31,6 +31,8 @@ export interface SearchOptions {
 
 const PLACES_A_STEP = 1024;
 const USED_A_STEP = 64;
+/** Of those who are used, so many are asked one by one; that others are used only puts them before their equals. */
+const MOST_USED = 500;
 const HITS_A_STEP = 8;
 
 /**
@@ -56,7 +58,8 @@ export function* searchNames(snapshot: Snapshot, text: string, options: SearchOp
     // An entity of bulk data is read for it.
     if (others.length % HITS_A_STEP === 0) yield;
   }
-  others.sort((a, b) => byFit(a, b) || collator.compare(nameOf(a), nameOf(b)));
+  const times = ({ entity }: NameHit) => options.used?.get(entity.id) ?? 0;
+  others.sort((a, b) => times(b) - times(a) || byFit(a, b) || collator.compare(nameOf(a), nameOf(b)));
   const isExact = ({ fit }: NameHit) => fit === 0;
   const exact = [...used.filter(isExact), ...others.filter(isExact)];
   const rest = [...used, ...others].filter((hit) => !isExact(hit));
@@ -100,7 +103,8 @@ function* usedHits(
 ): Steps<readonly NameHit[]> {
   const found: { readonly hit: NameHit; readonly times: number }[] = [];
   let looked = 0;
-  for (const [id, times] of used) {
+  const most = [...used].sort(([, a], [, b]) => b - a).slice(0, MOST_USED);
+  for (const [id, times] of most) {
     if (++looked % USED_A_STEP === 0) yield;
     const entity = findEntity(registry, id);
     const hit = entity && hitOf(entity, query);

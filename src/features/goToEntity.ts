@@ -1,0 +1,20 @@
+import * as vscode from 'vscode';
+import type { Feature, Host } from '../workspace/host';
+import { pickEntity } from './shared/pickEntity';
+import { usedEntities } from './shared/usedEntities';
+
+/** Opens the entry of whoever is looked for, by any name in any language. */
+export const goToEntity: Feature = {
+  id: 'goToEntity',
+  register(host, boundary) {
+    return vscode.commands.registerCommand('dossier.goToEntity', () => boundary.run(() => go(host)));
+  },
+};
+
+async function go(host: Host): Promise<void> {
+  await host.ready();
+  const editor = vscode.window.activeTextEditor;
+  const note = editor && host.note(editor.document);
+  const id = await pickEntity(host, vscode.l10n.t('Go to the entry of…'), usedEntities(host, note));
+  if (id !== undefined) await vscode.commands.executeCommand('dossier.openEntry', id);
+}

@@ -1,0 +1,43 @@
+import * as vscode from 'vscode';
+import { findEntity } from '../core/bulk/findEntity';
+import { lexZones } from '../core/markdown/zones';
+import { languageAround } from '../core/queries/languageAround';
+import { nameInLanguage } from '../core/queries/nameInLanguage';
+import type { Feature, Host } from '../workspace/host';
+import { pickEntity } from './shared/pickEntity';
+import { usedEntities } from './shared/usedEntities';
+
+/** Writes the name of an entity that is looked for among all, in the language of the sentence. */
+export const insertMention: Feature = {
+  id: 'insertMention',
+  register(host, boundary) {
+    return vscode.commands.registerCommand('dossier.insertMention', () => boundary.run(() => insert(host)));
+  },
+};
+
+async function insert(host: Host): Promise<void> {
+  const editor = vscode.window.activeTextEditor;
+  await host.ready();
+  const note = editor && host.note(editor.document);
+  if (!note) {
+    void vscode.window.showInformationMessage(vscode.l10n.t('Open a note first.'));
+    return;
+  }
+  const id = await pickEntity(host, vscode.l10n.t('Whose name is to be written?'), usedEntities(host, note));
+  const entity = id === undefined ? undefined : findEntity(host.snapshot.registry, id);
+  if (!entity || editor.document.isClosed) return;
+  // The note may have changed meanwhile, and each of several cursors may stand in another language.
+  const { text, mentions } = host.note(editor.document) ?? note;
+  const body = lexZones(text).frontMatter?.end ?? 0;
+  const places = editor.selections.map((selection) => {
+    const span = { start: editor.document.offsetAt(selection.start), end: editor.document.offsetAt(selection.end) };
+    const language = languageAround(text, span, mentions, vscode.env.language, body);
+    return { selection, name: nameInLanguage(entity, language) };
+  });
+  await editor.edit((edit) => {
+    for (const { selection, name } of places) edit.replace(selection, name);
+  });
+  // Behind what was written, where the sentence goes on.
+  editor.selections = editor.selections.map(({ end }) => new vscode.Selection(end, end));
+  await vscode.window.showTextDocument(editor.document, { viewColumn: editor.viewColumn ?? vscode.ViewColumn.Active });
+}

@@ -1,0 +1,38 @@
+import * as vscode from 'vscode';
+import { findEntity } from '../core/bulk/findEntity';
+import { displayName } from '../core/queries/displayName';
+import { nextMention } from '../core/queries/nextMention';
+import type { Feature, Host } from '../workspace/host';
+
+/** How long the status bar says which of how many it is, in milliseconds. */
+const SAID_FOR = 2500;
+
+/** From mention to mention of the entity at the cursor, under all its names, round and round in the note. */
+export const mentionSteps: Feature = {
+  id: 'mentionSteps',
+  register(host, boundary) {
+    return vscode.Disposable.from(
+      vscode.commands.registerCommand('dossier.nextMention', () => boundary.run(() => step(host, 1))),
+      vscode.commands.registerCommand('dossier.previousMention', () => boundary.run(() => step(host, -1))),
+    );
+  },
+};
+
+async function step(host: Host, by: 1 | -1): Promise<void> {
+  await host.ready();
+  const editor = vscode.window.activeTextEditor;
+  const note = editor && host.note(editor.document);
+  if (!note) return;
+  const found = nextMention(note.mentions, note.document.offsetAt(editor.selection.active), by);
+  if (!found) {
+    vscode.window.setStatusBarMessage(vscode.l10n.t('No entity is named here.'), SAID_FOR);
+    return;
+  }
+  const range = note.range(found.mention);
+  editor.selection = new vscode.Selection(range.start, range.start);
+  editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  const { number, count } = found;
+  const entity = findEntity(host.snapshot.registry, found.mention.entities[0] ?? '');
+  const name = entity ? displayName(entity, vscode.env.language) : '';
+  vscode.window.setStatusBarMessage(vscode.l10n.t('{name}: {number} of {count}', { name, number, count }), SAID_FOR);
+}

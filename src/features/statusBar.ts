@@ -1,0 +1,100 @@
+import * as vscode from 'vscode';
+import { findEntity } from '../core/bulk/findEntity';
+import { displayName, otherNames } from '../core/queries/displayName';
+import { type EntityInNote, entitiesInNote } from '../core/queries/entitiesInNote';
+import type { Feature, Host } from '../workspace/host';
+import type { Note } from '../workspace/openNotes';
+import { schemaThemeIcon } from './shared/entityNodes';
+import { later } from './shared/later';
+
+/** Milliseconds for which nothing is typed before the number follows. */
+const TYPING_RESTS = 250;
+
+/** How many entities the note in the active editor speaks of; a click lists them. */
+export const statusBar: Feature = {
+  id: 'statusBar',
+  register(host, boundary) {
+    const item = vscode.window.createStatusBarItem('dossier.entitiesInNote', vscode.StatusBarAlignment.Right, 90);
+    item.name = vscode.l10n.t('Entities in this note');
+    item.command = 'dossier.entitiesInNote';
+    const show = boundary.listener((_: unknown) => showCount(host, item));
+    const typed = later(TYPING_RESTS, show);
+    show(undefined);
+    return vscode.Disposable.from(
+      item,
+      typed,
+      vscode.commands.registerCommand('dossier.entitiesInNote', () => boundary.run(() => list(host))),
+      vscode.window.onDidChangeActiveTextEditor(show),
+      // A document whose language changes is closed and opened again, in the same editor.
+      vscode.workspace.onDidOpenTextDocument(show),
+      host.onDidChangeSnapshot(show),
+      host.onDidChangeNote((document) => {
+        if (document === vscode.window.activeTextEditor?.document) typed.start();
+      }),
+    );
+  },
+};
+
+function showCount(host: Host, item: vscode.StatusBarItem): void {
+  const document = vscode.window.activeTextEditor?.document;
+  const note = document && host.note(document);
+  if (!note) {
+    item.hide();
+    return;
+  }
+  const count = entitiesInNote(note.mentions).length;
+  item.text = `$(organization) ${count}`;
+  item.tooltip =
+    count === 1 ? vscode.l10n.t('One entity in this note') : vscode.l10n.t('{0} entities in this note', count);
+  item.accessibilityInformation = { label: item.tooltip };
+  item.show();
+}
+
+interface EntityRow extends vscode.QuickPickItem {
+  readonly found: EntityInNote;
+}
+
+/** A row leads to the first mention, and its button to the entry. */
+async function list(host: Host): Promise<void> {
+  await host.ready();
+  const editor = vscode.window.activeTextEditor;
+  const note = editor && host.note(editor.document);
+  if (!note) {
+    void vscode.window.showInformationMessage(vscode.l10n.t('Open a note first.'));
+    return;
+  }
+  const picker = vscode.window.createQuickPick<EntityRow>();
+  picker.placeholder = vscode.l10n.t('Go to the first mention of…');
+  picker.matchOnDescription = true;
+  const open = { iconPath: new vscode.ThemeIcon('go-to-file'), tooltip: vscode.l10n.t('Open entry') };
+  picker.items = entitiesInNote(note.mentions).flatMap((found) => rowOf(host, found, open) ?? []);
+  picker.onDidTriggerItemButton(({ item }) => {
+    picker.hide();
+    void vscode.commands.executeCommand('dossier.openEntry', item.found.id);
+  });
+  picker.onDidAccept(() => {
+    const [row] = picker.selectedItems;
+    picker.hide();
+    if (row) void reveal(note, row.found);
+  });
+  picker.onDidHide(() => picker.dispose());
+  picker.show();
+}
+
+function rowOf(host: Host, found: EntityInNote, open: vscode.QuickInputButton): EntityRow | undefined {
+  const entity = findEntity(host.snapshot.registry, found.id);
+  if (!entity) return undefined;
+  const locale = vscode.env.language;
+  return {
+    found,
+    label: displayName(entity, locale),
+    description: [...otherNames(entity, locale), found.mentions.length].join(' · '),
+    iconPath: schemaThemeIcon(entity.schema),
+    buttons: [open],
+  };
+}
+
+async function reveal({ document, range }: Note, { mentions }: EntityInNote): Promise<void> {
+  const { start } = range(mentions[0]!);
+  await vscode.window.showTextDocument(document, { selection: new vscode.Range(start, start) });
+}

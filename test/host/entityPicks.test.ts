@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { closeAllEditors, deleteFile, eventually, middleOf, openFile, rangeOf, writeFile } from '../support/inHost';
+
+const REGISTRY = `version: 1
+entities:
+  - id: zorblax
+    schema: Company
+    name: { en: Zorblax, zh: 佐布拉 }
+  - id: qwip
+    schema: Product
+    name: Qwip
+`;
+const NOTE = 'Here Qwip stands.\n\nZorblax, Zorblax: we saw  there.\n\n据说的。\n';
+
+/** In each, what the note speaks of most stands first and is taken. */
+describe('picking an entity', () => {
+  let editor: vscode.TextEditor;
+
+  before(() => writeFile('picks.entities.yaml', REGISTRY));
+
+  beforeEach(async () => {
+    editor = await openFile('picks.md', NOTE);
+    await eventually('the registry is read', async () => {
+      const place = middleOf(editor.document, 'Qwip');
+      const links: unknown[] = await vscode.commands.executeCommand(
+        'vscode.executeDefinitionProvider',
+        editor.document.uri,
+        place,
+      );
+      return links.length > 0;
+    });
+  });
+
+  afterEach(closeAllEditors);
+
+  after(async () => {
+    await deleteFile('picks.entities.yaml');
+    await deleteFile('picks.md');
+  });
+
+  /** Runs a command that asks, and takes what is offered first, until `done`. */
+  async function takeFirst(command: string, done: () => boolean): Promise<void> {
+    const running = vscode.commands.executeCommand(command);
+    await eventually(`${command} has an effect`, async () => {
+      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      return done();
+    });
+    await running;
+  }
+
+  it('inserts a mention at each cursor in the language of its sentence, in one step', async () => {
+    const { document } = editor;
+    editor.selections = [rangeOf(document, 'saw ').end, rangeOf(document, '据说').end].map(
+      (place) => new vscode.Selection(place, place),
+    );
+    await takeFirst('dossier.insertMention', () => document.getText() !== NOTE);
+    assert.equal(
+      document.getText(),
+      'Here Qwip stands.\n\nZorblax, Zorblax: we saw Zorblax there.\n\n据说佐布拉的。\n',
+    );
+    const [english, chinese] = editor.selections;
+    assert.ok(english?.active.isEqual(rangeOf(document, 'Zorblax', 3).end));
+    assert.ok(chinese?.active.isEqual(rangeOf(document, '佐布拉').end));
+    await vscode.commands.executeCommand('undo');
+    assert.equal(document.getText(), NOTE);
+  });
+
+  it('puts the name in the place of what is selected', async () => {
+    const { document } = editor;
+    const range = rangeOf(document, 'there');
+    editor.selection = new vscode.Selection(range.start, range.end);
+    await takeFirst('dossier.insertMention', () => document.getText() !== NOTE);
+    assert.equal(document.getText(), NOTE.replace('there', 'Zorblax'));
+  });
+
+  it('goes to the entry', async () => {
+    const active = () => vscode.window.activeTextEditor;
+    await takeFirst('dossier.goToEntity', () => active()?.document.uri.path.endsWith('/picks.entities.yaml') === true);
+    assert.equal(active()?.document.getText(active()?.selection), 'Zorblax');
+  });
+
+  it('goes to the first mention of an entity of this note', async () => {
+    const place = rangeOf(editor.document, '据说').end;
+    editor.selection = new vscode.Selection(place, place);
+    const { start } = rangeOf(editor.document, 'Qwip');
+    await takeFirst('dossier.entitiesInNote', () => editor.selection.active.isEqual(start));
+  });
+});

@@ -1,0 +1,140 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { closeAllEditors, deleteFile, eventually, middleOf, openFile, rangeOf, writeFile } from '../support/inHost';
+
+const REGISTRY = `version: 1
+entities:
+  - id: zorblax
+    schema: Company
+    name: { en: Zorblax, zh: 佐布拉 }
+  - id: qwip
+    schema: Product
+    name: Qwip
+`;
+const NOTE = `# Zorblax
+
+Qwip by 佐布拉, and Zorblax.
+
+Then \`Zorblax\`, 佐布拉 and Qwip.
+`;
+
+describe('moving by entity', () => {
+  let editor: vscode.TextEditor;
+
+  before(async () => {
+    await writeFile('moving.entities.yaml', REGISTRY);
+    editor = await openFile('moving.md', NOTE);
+    await eventually('the registry is read', async () => {
+      const hints = await vscode.commands.executeCommand<vscode.LocationLink[]>(
+        'vscode.executeDefinitionProvider',
+        editor.document.uri,
+        middleOf(editor.document, 'Qwip'),
+      );
+      return hints.length > 0;
+    });
+  });
+
+  after(async () => {
+    await closeAllEditors();
+    await deleteFile('moving.entities.yaml');
+    await deleteFile('moving.md');
+  });
+
+  async function goes(command: string, from: vscode.Position, ...places: readonly [string, number][]): Promise<void> {
+    editor.selection = new vscode.Selection(from, from);
+    for (const [text, occurrence] of places) {
+      await vscode.commands.executeCommand(command);
+      const { start } = rangeOf(editor.document, text, occurrence);
+      assert.ok(
+        editor.selection.isEqual(new vscode.Selection(start, start)),
+        `${text} ${occurrence}: ${JSON.stringify(editor.selection)}`,
+      );
+    }
+  }
+
+  it('goes to the next mention under any name, and round', async () => {
+    const from = middleOf(editor.document, 'Zorblax');
+    await goes(
+      'dossier.nextMention',
+      from,
+      ['佐布拉', 1],
+      ['Zorblax', 2],
+      ['佐布拉', 2],
+      ['Zorblax', 1],
+      ['佐布拉', 1],
+    );
+  });
+
+  it('goes back, and round', async () => {
+    const from = middleOf(editor.document, 'Zorblax');
+    await goes('dossier.previousMention', from, ['佐布拉', 2], ['Zorblax', 2], ['佐布拉', 1], ['Zorblax', 1]);
+  });
+
+  it('stays where nobody is named', async () => {
+    const place = middleOf(editor.document, 'Then');
+    editor.selection = new vscode.Selection(place, place);
+    await vscode.commands.executeCommand('dossier.nextMention');
+    assert.ok(editor.selection.active.isEqual(place));
+  });
+
+  it('has keys that the editor does not use in notes', async () => {
+    const { contributes } = vscode.extensions.getExtension('dossier.dossier')!.packageJSON;
+    const keys: readonly { command: string; key: string }[] = contributes.keybindings;
+    assert.deepEqual(keys.map(({ command }) => command).sort(), ['dossier.nextMention', 'dossier.previousMention']);
+    await vscode.commands.executeCommand('workbench.action.openDefaultKeybindingsFile');
+    const defaults = vscode.window.activeTextEditor?.document.getText() ?? '';
+    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+    const rules = [...defaults.matchAll(/"key": "([^"]+)",\s*"command": "([^"]+)"/g)];
+    assert.ok(rules.length > 500, `${rules.length} keys are known`);
+    for (const { key } of keys) {
+      const others = rules.filter(([, used, command]) => used === key && !command!.startsWith('dossier.'));
+      assert.deepEqual(
+        others.map(([, , command]) => command),
+        [],
+        key,
+      );
+    }
+    editor = await vscode.window.showTextDocument(editor.document);
+  });
+});
+
+describe('inlay hints', () => {
+  let document: vscode.TextDocument;
+
+  before(async () => {
+    await writeFile('hints.entities.yaml', REGISTRY);
+    ({ document } = await openFile('hints.md', NOTE));
+  });
+
+  after(async () => {
+    await configure(undefined);
+    await closeAllEditors();
+    await deleteFile('hints.entities.yaml');
+    await deleteFile('hints.md');
+  });
+
+  async function configure(value: boolean | undefined): Promise<void> {
+    const dossier = vscode.workspace.getConfiguration('dossier');
+    await dossier.update('inlayHints.enabled', value, vscode.ConfigurationTarget.Workspace);
+  }
+
+  async function hints(): Promise<readonly vscode.InlayHint[]> {
+    const all = new vscode.Range(0, 0, document.lineCount, 0);
+    return (await vscode.commands.executeCommand('vscode.executeInlayHintProvider', document.uri, all)) ?? [];
+  }
+
+  it('are off until the setting asks for them, and go with it', async () => {
+    assert.deepEqual(await hints(), []);
+    await configure(true);
+    const [hint] = await eventually('a hint', async () => {
+      const found = await hints();
+      return found.length > 0 ? found : undefined;
+    });
+    assert.ok(hint);
+    assert.equal(hint.label, '佐布拉');
+    assert.ok(hint.position.isEqual(rangeOf(document, 'Zorblax').end));
+    assert.equal((await hints()).length, 1);
+    await configure(false);
+    await eventually('no hints', async () => (await hints()).length === 0);
+  });
+});
