@@ -35,6 +35,7 @@ async function findMentions(host: Host, argument: unknown): Promise<void> {
   const input = entity && mentionsInput(host, entity);
   if (!input) return nothingHere();
   if (await showInReferencesView(input)) return;
+  await host.index.whenReady();
   const { uri, range } = input.location;
   const found = mentionLocations(host, entity);
   await vscode.commands.executeCommand('editor.action.showReferences', uri, range.start, found);

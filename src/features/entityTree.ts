@@ -38,7 +38,7 @@ export const entityTree: Feature = {
       counts,
       host.onDidChangeSnapshot(() => provider.refresh()),
       host.onDidChangeNote(() => counts.start()),
-      vscode.window.tabGroups.onDidChangeTabs(() => counts.start()),
+      host.index.onDidChange(() => counts.start()),
       followCursor(host, boundary, view),
       vscode.commands.registerCommand('dossier.showInSidebar', (argument: unknown) =>
         boundary.run(() => show(host, view, argument)),

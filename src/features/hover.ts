@@ -7,7 +7,6 @@ import { NOTE_LANGUAGE } from '../workspace/openNotes';
 import { type CardOptions, cardMarkdown, FACTS_READ, shortCardMarkdown } from './shared/cardMarkdown';
 import { definedAt } from './shared/definedAt';
 import { indexedRegistry } from './shared/indexedRegistry';
-import { openMentionsOf } from './shared/openMentions';
 import { REGISTRY_SELECTOR } from './shared/registrySelector';
 import { sourceMarkdown } from './shared/sourceMarkdown';
 
@@ -68,6 +67,7 @@ function cards(host: Host, ids: readonly string[]): vscode.MarkdownString[] {
 }
 
 function optionsOf(host: Host, id: string, definedAt: readonly string[]): CardOptions {
-  const mentions = openMentionsOf(host, id).reduce((sum, { mentions }) => sum + mentions.length, 0);
-  return { locale: vscode.env.language, definedAt, mentions };
+  // Before all notes are read a number would be too small, and nothing would say so.
+  const counts = host.index.state === 'ready' ? host.index.counts(id) : undefined;
+  return { locale: vscode.env.language, definedAt, counts };
 }

@@ -8,6 +8,7 @@ import { entityTree } from './entityTree';
 import { goToEntity } from './goToEntity';
 import { inlayHints } from './inlayHints';
 import { insertMention } from './insertMention';
+import { highlights } from './highlights';
 import { hover } from './hover';
 import { marking } from './marking';
 import { mentionSteps } from './mentionSteps';
@@ -15,6 +16,7 @@ import { noteDiagnostics } from './noteDiagnostics';
 import { noteEntities } from './noteEntities';
 import { registryCompletion } from './registryCompletion';
 import { statusBar } from './statusBar';
+import { references } from './references';
 import { toggleMarking } from './toggleMarking';
 
 /** Everything that Dossier does in the editor. The order does not matter: no feature knows of another. */
@@ -30,6 +32,8 @@ export const features: readonly Feature[] = [
   diagnostics,
   noteDiagnostics,
   hover,
+  references,
+  highlights,
   entityTree,
   goToEntity,
   inlayHints,

@@ -72,7 +72,10 @@ function entityRow(host: Host, note: Note, { id, mentions }: EntityInNote): Tree
       };
       return Object.assign(item, openCommand(new vscode.Location(note.document.uri, note.range(mentions[0]!))));
     },
-    children: () => mentions.map((mention) => mentionRow(node, note, mention)),
+    children() {
+      const lines = note.text.split(/\r\n|\r|\n/);
+      return mentions.map((mention) => mentionRow(node, note.document.uri, lines, note.range(mention)));
+    },
     tooltip: () => entityTooltip(host, id),
   };
   return node;

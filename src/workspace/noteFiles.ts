@@ -6,12 +6,12 @@ import type { NoteFilter } from './noteFilter';
 import { watchFolder } from './watchFolder';
 
 export interface NoteFilesListener {
-  /** Exactly these notes are in the workspace, by their URIs as text. */
-  listed(notes: ReadonlyMap<string, vscode.Uri>): void;
+  /** All notes were searched for; `notes` tells which there are. */
+  found(): void;
   /** A note is there, anew or with another content. */
   changed(uri: vscode.Uri): void;
-  /** What `isGone` says of a note's URI as text is so for all notes. */
-  gone(isGone: (note: string) => boolean): void;
+  /** These notes, URIs as text, are no longer there. */
+  gone(notes: readonly string[]): void;
 }
 
 /** Milliseconds in which several things happen as one: a folder that is moved, a branch that is checked out. */
@@ -24,6 +24,7 @@ export class NoteFiles implements vscode.Disposable {
   readonly #subscriptions: vscode.Disposable[] = [];
   #watchers: readonly vscode.Disposable[] = [];
   #filters: readonly NoteFilter[] = [];
+  #notes = new Map<string, vscode.Uri>();
   #scan: vscode.CancellationTokenSource | undefined;
   #scanning: Promise<void> | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -43,9 +44,9 @@ export class NoteFiles implements vscode.Disposable {
     vscode.Disposable.from(...this.#subscriptions, ...this.#watchers).dispose();
   }
 
-  /** Whether a file is a note of the workspace. Before the first scan none is. */
-  accepts(uri: vscode.Uri): boolean {
-    return this.#filters.some((filter) => filter.accepts(uri));
+  /** The notes that there are, by their URIs as text. */
+  get notes(): ReadonlyMap<string, vscode.Uri> {
+    return this.#notes;
   }
 
   /** A search that is under way; undefined where there is none. It never rejects. */
@@ -89,9 +90,14 @@ export class NoteFiles implements vscode.Disposable {
   #found(found: readonly FoundNotes[]): void {
     this.#scanning = undefined;
     this.#filters = found.map(({ filter }) => filter);
-    const notes = new Map(found.flatMap((each) => each.notes.map((uri) => [uri.toString(), uri] as const)));
-    for (const [note, uri] of this.#fresh) if (this.accepts(uri)) notes.set(note, uri);
-    this.#listener.listed(notes);
+    this.#notes = new Map(found.flatMap((each) => each.notes.map((uri) => [uri.toString(), uri] as const)));
+    for (const [note, uri] of this.#fresh) if (this.#accepts(uri)) this.#notes.set(note, uri);
+    this.#listener.found();
+  }
+
+  /** Whether a file with that name would be a note. Before the first search is over nobody knows. */
+  #accepts(uri: vscode.Uri): boolean {
+    return this.#filters.some((filter) => filter.accepts(uri));
   }
 
   #watch(): void {
@@ -99,8 +105,7 @@ export class NoteFiles implements vscode.Disposable {
     const folders = vscode.workspace.workspaceFolders ?? [];
     this.#watchers = folders.map((folder) =>
       watchFolder(folder, {
-        // Before the first scan is over nobody knows what is a note.
-        isWanted: (uri) => isIgnoreFile(uri) || this.#scanning !== undefined || this.accepts(uri),
+        isWanted: (uri) => isIgnoreFile(uri) || this.#scanning !== undefined || this.#accepts(uri),
         changed: (uri) => this.#changed(uri),
         gone: (uri) => this.#wentAway(uri),
         arrived: () => this.#later(true),
@@ -112,7 +117,9 @@ export class NoteFiles implements vscode.Disposable {
     this.#gone.delete(uri.toString());
     if (isIgnoreFile(uri)) this.#later(true);
     else if (this.#scanning) this.#fresh.set(uri.toString(), uri);
-    if (this.accepts(uri)) this.#listener.changed(uri);
+    if (!this.#accepts(uri)) return;
+    this.#notes.set(uri.toString(), uri);
+    this.#listener.changed(uri);
   }
 
   #wentAway(uri: vscode.Uri): void {
@@ -129,9 +136,10 @@ export class NoteFiles implements vscode.Disposable {
   #now(): void {
     this.#timer = undefined;
     if (this.#gone.size > 0) {
-      const gone = new Set(this.#gone);
+      const gone = [...this.#notes.keys()].filter((note) => isOrIsIn(note, this.#gone));
       this.#gone.clear();
-      this.#listener.gone((note) => isOrIsIn(note, gone));
+      for (const note of gone) this.#notes.delete(note);
+      if (gone.length > 0) this.#listener.gone(gone);
     }
     if (!this.#rescan) return;
     this.#rescan = false;

@@ -61,16 +61,16 @@ export class NoteIndexer implements vscode.Disposable {
     this.#registry = sources.snapshot().registry;
     this.#files = new NoteFiles(
       {
-        listed: (notes) => this.#listed(notes),
+        found: () => this.#found(),
         changed: (uri) => this.#read(uri),
-        gone: (isGone) => this.#gone(isGone),
+        gone: (notes) => this.#gone(notes),
       },
       log,
     );
     this.#documents = new OpenNoteDocuments({
-      isNoteFile: (uri) => this.#files.accepts(uri),
+      isNoteFile: (uri) => this.#files.notes.has(uri.toString()),
       take: (document) => this.#take(document),
-      closed: (uri) => (this.#files.accepts(uri) ? this.#read(uri) : this.#forget(uri.toString())),
+      closed: (uri) => (this.#files.notes.has(uri.toString()) ? this.#read(uri) : this.#forget(uri.toString())),
     });
     this.#keeper = new IndexKeeper(store, this.notes, () => this.#basis(), log);
   }
@@ -233,20 +233,20 @@ export class NoteIndexer implements vscode.Disposable {
     this.#noteChanged();
   }
 
-  #listed(listed: ReadonlyMap<string, vscode.Uri>): void {
+  #found(): void {
+    const { notes } = this.#files;
     this.#documents.review();
     for (const note of [...this.notes.notes]) {
-      if (!listed.has(note) && !this.#documents.has(note)) this.#forget(note);
+      if (!notes.has(note) && !this.#documents.has(note)) this.#forget(note);
     }
-    for (const [note, uri] of listed) if (!this.notes.has(note)) this.#put(note, uri);
-    this.#total = listed.size;
+    for (const [note, uri] of notes) if (!this.notes.has(note)) this.#put(note, uri);
+    this.#total = notes.size;
     this.#run();
   }
 
-  #gone(isGone: (note: string) => boolean): void {
-    for (const note of [...this.notes.notes]) {
-      if (isGone(note) && !this.#documents.has(note)) this.#forget(note);
-    }
+  #gone(notes: readonly string[]): void {
+    this.#documents.review();
+    for (const note of notes) if (!this.#documents.has(note)) this.#forget(note);
   }
 
   #read(uri: vscode.Uri): void {

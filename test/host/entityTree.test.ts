@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { finish } from '../../src/core/base/steps';
 import { Engine } from '../../src/core/engine';
-import { OpenNote } from '../../src/core/mentions/openNote';
 import { findEntityNode, groupNodes } from '../../src/features/shared/groupNodes';
 import { isMentionsSection } from '../../src/features/shared/mentionsSection';
 import { NodeProvider, type TreeNode } from '../../src/features/shared/treeNode';
 import type { Host } from '../../src/workspace/host';
+import { IndexFixture } from '../support/indexFixture';
 import { closeAllEditors, deleteFile, eventually, openFile, rangeOf, writeFile } from '../support/inHost';
 
 const REGISTRY = `version: 1
@@ -25,26 +25,18 @@ entities:
 /** The rows as the view has them, over a registry of our own: what is drawn is for the UI tests. */
 class Rows {
   readonly provider: NodeProvider;
+  readonly fixture: IndexFixture;
 
   constructor(registry: string) {
     const engine = new Engine();
+    this.fixture = new IndexFixture(engine);
     finish(engine.setFile('registry', 1, registry));
     const snapshot = finish(engine.update());
     const host = {
       snapshot,
       ready: async () => snapshot,
       location: () => undefined,
-      note(document: vscode.TextDocument) {
-        if (document.languageId !== 'markdown') return undefined;
-        const note = new OpenNote(document.getText());
-        const at = (offset: number): vscode.Position => document.positionAt(offset);
-        return {
-          document,
-          text: note.text,
-          mentions: note.mentions(snapshot),
-          range: ({ start, end }: { start: number; end: number }) => new vscode.Range(at(start), at(end)),
-        };
-      },
+      index: this.fixture.index,
     } as Partial<Host> as Host;
     this.provider = new NodeProvider(() => groupNodes(host), isMentionsSection);
     this.find = (id) => findEntityNode(host, id);
@@ -76,7 +68,13 @@ function text({ label, description }: vscode.TreeItem): string {
 }
 
 describe('the tree of entities', () => {
-  const rows = new Rows(REGISTRY);
+  let rows: Rows;
+
+  before(() => {
+    rows = new Rows(REGISTRY);
+  });
+
+  after(() => rows.fixture.dispose());
 
   it('has groups in the order of a reader, with counts', async () => {
     assert.deepEqual(await rows.below(), [
@@ -101,7 +99,7 @@ describe('the tree of entities', () => {
       'Relations – 3',
       'Timeline – 2',
       'Names – 2',
-      'Mentions in open notes – 0',
+      'Mentions – 0',
     ]);
     assert.deepEqual(await rows.below('Companies', 'Alpha', 'Relations'), [
       'H100 – Products',
@@ -179,19 +177,20 @@ describe('the tree of entities', () => {
     const node = await big.find('e2599');
     assert.equal(node?.parent?.id, (await big.at('People', 'P2500'))?.id);
     assert.equal(node?.id, (await big.at('People', 'P2500', 'P2599'))?.id);
+    big.fixture.dispose();
   });
 
   describe('with notes', () => {
     after(async () => {
       await closeAllEditors();
-      await deleteFile('tree.md');
     });
 
-    it('counts the mentions in open notes and shows them in their lines', async () => {
-      await openFile(
+    it('counts the mentions and shows them in their lines', async () => {
+      await writeFile(
         'tree.md',
         '# About Alpha\n\nThe one that everybody speaks of is Alpha, 阿尔法。\nAlphabet is another.\n',
       );
+      await rows.fixture.start();
       assert.deepEqual(await rows.below('Companies', 'Alpha', 'Mentions'), ['tree.md – 3']);
       assert.deepEqual(await rows.below('Companies', 'Alpha', 'Mentions', 'tree.md'), [
         '# About Alpha – 1',
@@ -203,8 +202,15 @@ describe('the tree of entities', () => {
       const { label, command } = rows.provider.getTreeItem(node);
       assert.deepEqual((label as vscode.TreeItemLabel).highlights, [[8, 13]]);
       assert.equal(command?.command, 'vscode.open');
+      const editor = await openFile('tree.md', 'Nobody\n');
+      await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), 'Alpha '));
+      assert.deepEqual(await rows.below('Companies', 'Alpha', 'Mentions', 'tree.md'), ['Alpha Nobody – 1']);
       await closeAllEditors();
-      assert.deepEqual(await rows.below('Companies', 'Alpha', 'Mentions'), []);
+      await deleteFile('tree.md');
+      await eventually(
+        'nothing is left',
+        async () => (await rows.below('Companies', 'Alpha', 'Mentions')).length === 0,
+      );
     });
   });
 });

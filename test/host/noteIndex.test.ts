@@ -2,10 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { finish } from '../../src/core/base/steps';
 import { Engine } from '../../src/core/engine';
-import { NO_DIRECTIVES } from '../../src/core/mentions/directives';
-import { IndexStore } from '../../src/workspace/indexStore';
-import { NoteIndex } from '../../src/workspace/noteIndex';
-import { OpenNotes } from '../../src/workspace/openNotes';
+import { IndexFixture } from '../support/indexFixture';
 import { closeAllEditors, deleteFile, eventually, inWorkspace, openFile, writeFile } from '../support/inHost';
 
 const registry = (name: string) => `entities:
@@ -13,52 +10,13 @@ const registry = (name: string) => `entities:
   - { id: other, name: Quuxify }
 `;
 
-/** An index of the real folder, with real watchers, over a registry of our own. */
-class Fixture {
-  readonly engine = new Engine();
-  readonly changed = new vscode.EventEmitter<void>();
-  readonly lines: string[] = [];
-  readonly log = vscode.window.createOutputChannel('index test', { log: true });
-  readonly open = new OpenNotes(this.log);
-  readonly index: NoteIndex;
-
+/** An index over a registry in which one entity has the name given. */
+class Fixture extends IndexFixture {
   constructor(name = 'Zorblint') {
-    this.setRegistry(name);
-    const log = new Proxy(this.log, {
-      get: (target, key) => {
-        const value: unknown = Reflect.get(target, key, target);
-        if (typeof value !== 'function') return value;
-        return (...parameters: unknown[]) => {
-          this.lines.push(`${String(key)}: ${parameters.join(' ')}`);
-          return value.apply(target, parameters);
-        };
-      },
-    });
-    const storageUri = inWorkspace('storage');
-    const context = { storageUri, globalStorageUri: storageUri } as vscode.ExtensionContext;
-    this.index = new NoteIndex(
-      {
-        snapshot: () => this.engine.snapshot,
-        onDidChangeSnapshot: this.changed.event,
-        loaded: async () => {},
-        note: (document) => this.open.note(document, this.engine.snapshot, NO_DIRECTIVES),
-        directives: () => NO_DIRECTIVES,
-      },
-      new IndexStore(context, log),
-      log,
-    );
-  }
-
-  setRegistry(name: string): void {
-    finish(this.engine.setFile('registry', 1, registry(name)));
-    finish(this.engine.update());
-    this.changed.fire();
-  }
-
-  async start(): Promise<void> {
-    this.index.start();
-    assert.equal(await this.index.whenReady(), true);
-    assert.equal(this.index.state, 'ready');
+    const engine = new Engine();
+    finish(engine.setFile('registry', 1, registry(name)));
+    finish(engine.update());
+    super(engine);
   }
 
   /** The places of all mentions of the entity below `index/`: `one.md:0`. */
@@ -76,10 +34,6 @@ class Fixture {
     );
     assert.ok(Date.now() - start < 5000, `only after ${Date.now() - start} ms`);
   }
-
-  dispose(): void {
-    vscode.Disposable.from(this.index, this.open, this.changed, this.log).dispose();
-  }
 }
 
 describe('the index of mentions', () => {
@@ -87,7 +41,7 @@ describe('the index of mentions', () => {
 
   beforeEach(async () => {
     await writeFile('index/one.md', 'Zorblint and 佐布林特.\n\n`Zorblint` Quuxify\n');
-    await writeFile('index/deep/two.markdown', 'Nobody.\n\n[[zorb]]\n');
+    await writeFile('index/deep/two.markdown', 'Nobodle.\n\n[[zorb]]\n');
     await writeFile('index/three.txt', 'Zorblint');
     fixture = new Fixture();
     await fixture.start();
@@ -148,10 +102,10 @@ describe('the index of mentions', () => {
   });
 
   it('reads again what a change of the registry concerns', async () => {
-    fixture.setRegistry('Nobody');
+    fixture.setRegistry(registry('Nobodle'));
     assert.equal(await fixture.index.whenReady(), true);
     assert.deepEqual(fixture.places(), ['deep/two.markdown:0', 'deep/two.markdown:2', 'one.md:0']);
-    fixture.setRegistry('Zorblint');
+    fixture.setRegistry(registry('Zorblint'));
     await fixture.index.whenReady();
     assert.deepEqual(fixture.places(), ['deep/two.markdown:2', 'one.md:0', 'one.md:0']);
   });
@@ -263,7 +217,7 @@ describe('the index of mentions', () => {
 
     it('is nothing once the registry is another', async () => {
       await keep();
-      const second = await again('Nobody');
+      const second = await again('Nobodle');
       assert.deepEqual(second.places(), ['deep/two.markdown:0', 'deep/two.markdown:2', 'one.md:0']);
       assert.equal(restored(second), 0);
       second.dispose();

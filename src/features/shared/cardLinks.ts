@@ -1,4 +1,6 @@
 import { l10n } from 'vscode';
+import type { MentionCounts } from '../../core/mentions/mentionIndex';
+import { countWords } from './countWords';
 import { escapeMarkdown } from './escapeMarkdown';
 
 /** The commands that a card may call. Each takes the id of an entity and looks it up again. */
@@ -24,9 +26,9 @@ export function entityLink(id: string, name: string): string {
 /** What can be done with an entity, as links in a row, and where it is defined: "companies.entities.yaml:12". */
 export function actionRow(
   id: string,
-  { definedAt, mentions }: { readonly definedAt: readonly string[]; readonly mentions: number },
+  { definedAt, counts }: { readonly definedAt: readonly string[]; readonly counts: MentionCounts | undefined },
 ): string {
-  const find = mentions > 0 ? l10n.t('Find mentions ({0})', mentions) : l10n.t('Find mentions');
+  const find = counts && counts.mentions > 0 ? l10n.t('Find mentions ({0})', counts.mentions) : l10n.t('Find mentions');
   const places = definedAt.length > 0 ? definedAt.join(', ') : l10n.t('Open the entry in its registry');
   const [nearest] = definedAt;
   const more = definedAt.length > 1 ? ` +${definedAt.length - 1}` : '';
@@ -38,7 +40,12 @@ export function actionRow(
       id,
       l10n.t('Show in the list of entities'),
     ),
-    commandLink(`$(references) ${find}`, 'dossier.findMentions', id, l10n.t('Find mentions in open notes')),
+    commandLink(
+      `$(references) ${find}`,
+      'dossier.findMentions',
+      id,
+      counts ? countWords(counts) : l10n.t('Find mentions in all notes'),
+    ),
     nearest === undefined ? '' : `*${escapeMarkdown(nearest)}*${more}`,
   ].join(' \u00A0 ');
 }

@@ -1,4 +1,5 @@
 import { MarkdownString } from 'vscode';
+import type { MentionCounts } from '../../core/mentions/mentionIndex';
 import type { EntityCard } from '../../core/queries/entityCard';
 import type { TimelineItem } from '../../core/queries/timeline';
 import { actionRow, CARD_COMMANDS } from './cardLinks';
@@ -10,8 +11,8 @@ export interface CardOptions {
   readonly locale: string;
   /** Where its entries are, in words, the nearest first. */
   readonly definedAt: readonly string[];
-  /** How often the open notes speak of it. */
-  readonly mentions: number;
+  /** How often the notes speak of it; undefined where that is not known yet. */
+  readonly counts: MentionCounts | undefined;
 }
 
 /** So much of the timeline is enough to choose from. */

@@ -17,11 +17,14 @@ export async function entityArgument(host: Host, argument: unknown): Promise<Ent
 
 /** The ids of the entities that the place of the cursor names, in a note or in a registry file. */
 export function entitiesAtCursor(host: Host, editor = vscode.window.activeTextEditor): readonly string[] {
-  if (!editor) return [];
-  const offset = editor.document.offsetAt(editor.selection.active);
-  const note = host.note(editor.document);
+  return editor ? entitiesAt(host, editor.document, editor.document.offsetAt(editor.selection.active)) : [];
+}
+
+/** The same for any place in a document, in UTF-16 units. */
+export function entitiesAt(host: Host, document: vscode.TextDocument, offset: number): readonly string[] {
+  const note = host.note(document);
   if (note) return mentionAt(note.mentions, offset)?.entities ?? [];
-  const file = host.registryFile(editor.document);
+  const file = host.registryFile(document);
   const target = file && registryTargetAt(file, offset);
   return target?.kind === 'entity' ? [target.id] : [];
 }

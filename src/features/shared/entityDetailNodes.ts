@@ -18,7 +18,7 @@ import { citationText, dateText, valueText } from './valueText';
 /** A section with so few rows opens with its entity: a click less. */
 const OPEN_UP_TO = 6;
 
-/** What the registry says of an entity and the open notes mention of it. Its relations have to be indexed. */
+/** What the registry says of an entity and the notes mention of it. Its relations have to be indexed. */
 export function detailNodes(host: Host, parent: TreeNode, entity: Entity): TreeNode[] {
   const { registry } = host.snapshot;
   const locale = vscode.env.language;

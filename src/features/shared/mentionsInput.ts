@@ -1,30 +1,33 @@
 import * as vscode from 'vscode';
-import type { Mention } from '../../core/mentions/mention';
 import { displayName } from '../../core/queries/displayName';
 import { placeOf } from '../../core/queries/timeline';
 import type { Entity } from '../../core/registry/model';
 import type { Host } from '../../workspace/host';
-import type { Note } from '../../workspace/openNotes';
+import { countWords } from './countWords';
 import { entitiesAtCursor } from './entityArgument';
-import { mentionLabel, noteName } from './mentionRows';
-import { openMentionsOf } from './openMentions';
+import { mentionLabel, noteItem } from './mentionRows';
+import { linesOf, noteMentionsOf, rangeOfMention } from './noteMentions';
 import type { ReferencesInput, ReferencesModel } from './referencesView';
 import { openCommand } from './treeNode';
 
 interface FileRow {
-  readonly note: Note;
+  readonly uri: vscode.Uri;
   readonly rows: MentionRow[];
+  /** Read when the first row of the file is drawn. */
+  lines: Promise<readonly string[]> | undefined;
 }
 
 interface MentionRow {
   readonly file: FileRow;
-  readonly mention: Mention;
   readonly location: vscode.Location;
 }
 
 type Row = FileRow | MentionRow;
 
-/** The mentions of an entity in open notes, for the References view; found anew each time that view asks. */
+/** So many mentions are shown with their lines at once; of more, those of the first notes. */
+const OPEN_UP_TO = 200;
+
+/** The mentions of an entity in all notes, for the References view; found anew each time that view asks. */
 export function mentionsInput(host: Host, entity: Entity): ReferencesInput<Row> | undefined {
   const location = atCursor(host, entity) ?? host.location(placeOf(entity)) ?? mentionLocations(host, entity)[0];
   if (!location) return undefined;
@@ -32,13 +35,16 @@ export function mentionsInput(host: Host, entity: Entity): ReferencesInput<Row> 
     contextValue: 'dossier.mentions',
     title: displayName(entity, vscode.env.language),
     location,
-    resolve: () => modelOf(fileRows(host, entity)),
+    async resolve() {
+      await host.index.whenReady();
+      return modelOf(host, fileRows(host, entity), countWords(host.index.counts(entity.id)));
+    },
     with: () => input,
   };
   return input;
 }
 
-/** Where the open notes mention an entity, as locations. */
+/** Where the notes mention an entity, as locations. */
 export function mentionLocations(host: Host, entity: Entity): vscode.Location[] {
   return fileRows(host, entity).flatMap(({ rows }) => rows.map(({ location }) => location));
 }
@@ -51,31 +57,38 @@ function atCursor(host: Host, entity: Entity): vscode.Location | undefined {
 }
 
 function fileRows(host: Host, entity: Entity): FileRow[] {
-  return openMentionsOf(host, entity.id).map(({ note, mentions }) => {
-    const file: FileRow = { note, rows: [] };
+  return noteMentionsOf(host, entity.id).map(({ uri, mentions }) => {
+    const file: FileRow = { uri, rows: [], lines: undefined };
     for (const mention of mentions) {
-      file.rows.push({ file, mention, location: new vscode.Location(note.document.uri, note.range(mention)) });
+      file.rows.push({ file, location: new vscode.Location(uri, rangeOfMention(mention)) });
     }
     return file;
   });
 }
 
-function modelOf(files: FileRow[]): ReferencesModel<Row> {
+function modelOf(host: Host, files: FileRow[], message: string): ReferencesModel<Row> {
   const all = files.flatMap(({ rows }) => rows);
+  const places = new Map(all.map((row, index) => [row, index]));
   const step = (from: Row, by: number): Row => {
-    const index = 'rows' in from ? all.indexOf(from.rows[0]!) : all.indexOf(from);
+    const index = places.get('rows' in from ? from.rows[0]! : from) ?? 0;
     return all[(index + by + all.length) % all.length] ?? from;
   };
+  const open = new Set<FileRow>();
+  for (let index = 0, shown = 0; index < files.length && shown < OPEN_UP_TO; index++) {
+    open.add(files[index]!);
+    shown += files[index]!.rows.length;
+  }
   return {
     provider: {
-      getTreeItem: (row) => ('rows' in row ? fileItem(row) : mentionItem(row)),
+      getTreeItem: (row) =>
+        'rows' in row ? noteItem(row.uri, row.rows.length, open.has(row)) : mentionItem(host, row),
       getChildren: (row) => (row === undefined ? files : 'rows' in row ? row.rows : []),
       getParent: (row) => ('rows' in row ? undefined : row.file),
     },
-    message: message(all.length, files.length),
+    message,
     navigation: {
       nearest(uri, position) {
-        const inFile = all.filter(({ location }) => location.uri.toString() === uri.toString());
+        const inFile = files.find((file) => file.uri.toString() === uri.toString())?.rows ?? [];
         return inFile.find(({ location }) => location.range.end.isAfterOrEqual(position)) ?? inFile.at(-1) ?? all[0];
       },
       next: (from) => step(from, 1),
@@ -91,21 +104,8 @@ function modelOf(files: FileRow[]): ReferencesModel<Row> {
   };
 }
 
-function message(mentions: number, notes: number): string {
-  if (mentions === 0) return vscode.l10n.t('No open note mentions it.');
-  if (notes === 1) return vscode.l10n.t('{0} in one open note', mentions);
-  return vscode.l10n.t('{0} in {1} open notes', mentions, notes);
-}
-
-function fileItem({ note, rows }: FileRow): vscode.TreeItem {
-  const item = new vscode.TreeItem(noteName(note), vscode.TreeItemCollapsibleState.Expanded);
-  item.resourceUri = note.document.uri;
-  item.iconPath = vscode.ThemeIcon.File;
-  item.description = String(rows.length);
-  return item;
-}
-
-function mentionItem({ file, mention, location }: MentionRow): vscode.TreeItem {
-  const item = new vscode.TreeItem(mentionLabel(file.note, mention));
+async function mentionItem(host: Host, { file, location }: MentionRow): Promise<vscode.TreeItem> {
+  file.lines ??= linesOf(host, file.uri);
+  const item = new vscode.TreeItem(mentionLabel(await file.lines, location.range));
   return Object.assign(item, openCommand(location));
 }

@@ -1,12 +1,15 @@
 import * as vscode from 'vscode';
 import type { Host } from '../../workspace/host';
-import { mentionRow, noteName } from './mentionRows';
-import { openMentionsOf } from './openMentions';
+import { inChunks } from './chunks';
+import { noteName, noteRow } from './mentionRows';
+import { noteMentionsOf } from './noteMentions';
 import type { TreeNode } from './treeNode';
 
 const MENTIONS = 'mentions';
+/** So few notes show their lines at once. */
+const OPEN_UP_TO = 3;
 
-/** Rows that count what the open notes say, and so change more often than the registry. */
+/** Rows that count what the notes say, and so change more often than the registry. */
 export function isMentionsSection({ id }: TreeNode): boolean {
   return id.endsWith(`/${MENTIONS}`);
 }
@@ -17,29 +20,22 @@ export function mentionsSection(host: Host, parent: TreeNode, entity: string): T
     id: `${parent.id}/${MENTIONS}`,
     parent,
     item() {
-      const count = openMentionsOf(host, entity).reduce((sum, { mentions }) => sum + mentions.length, 0);
+      const { mentions } = host.index.counts(entity);
       const { Collapsed, None } = vscode.TreeItemCollapsibleState;
-      const item = new vscode.TreeItem(vscode.l10n.t('Mentions in open notes'), count > 0 ? Collapsed : None);
-      item.description = String(count);
+      const item = new vscode.TreeItem(vscode.l10n.t('Mentions'), mentions > 0 ? Collapsed : None);
+      item.description = String(mentions);
       item.iconPath = new vscode.ThemeIcon('mention');
       return item;
     },
-    children: () =>
-      openMentionsOf(host, entity).map(({ note, mentions }) => {
-        const file: TreeNode = {
-          id: `${node.id}/${note.document.uri.toString()}`,
-          parent: node,
-          item() {
-            const item = new vscode.TreeItem(noteName(note), vscode.TreeItemCollapsibleState.Expanded);
-            item.resourceUri = note.document.uri;
-            item.iconPath = vscode.ThemeIcon.File;
-            item.description = String(mentions.length);
-            return item;
-          },
-          children: () => mentions.map((mention) => mentionRow(file, note, mention)),
-        };
-        return file;
-      }),
+    children() {
+      const notes = noteMentionsOf(host, entity);
+      return inChunks(
+        node,
+        notes,
+        ({ uri }) => noteName(uri),
+        (above, note) => noteRow(host, above, note, notes.length <= OPEN_UP_TO),
+      );
+    },
   };
   return node;
 }

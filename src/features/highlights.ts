@@ -1,0 +1,59 @@
+import * as vscode from 'vscode';
+import { mentionAt } from '../core/mentions/mentionAt';
+import { placesInFile } from '../core/queries/placesInFile';
+import { registryTargetAt } from '../core/queries/registryTargetAt';
+import type { Feature, Host } from '../workspace/host';
+import { NOTE_LANGUAGE } from '../workspace/openNotes';
+import { REGISTRY_SELECTOR } from './shared/registrySelector';
+
+/** The other mentions of what the cursor is on, under all names and in both languages; in a registry, all that is of it. */
+export const highlights: Feature = {
+  id: 'highlights',
+  register(host, boundary) {
+    const inNotes: vscode.DocumentHighlightProvider = {
+      async provideDocumentHighlights(document, position, token) {
+        await host.ready();
+        return token.isCancellationRequested ? undefined : noteHighlights(host, document, position);
+      },
+    };
+    const inRegistries: vscode.DocumentHighlightProvider = {
+      async provideDocumentHighlights(document, position, token) {
+        await host.settled();
+        return token.isCancellationRequested ? undefined : registryHighlights(host, document, position);
+      },
+    };
+    return vscode.Disposable.from(
+      vscode.languages.registerDocumentHighlightProvider({ language: NOTE_LANGUAGE }, boundary.guard(inNotes)),
+      vscode.languages.registerDocumentHighlightProvider(REGISTRY_SELECTOR, boundary.guard(inRegistries)),
+    );
+  },
+};
+
+/** Undefined off a mention, so that the editor highlights the word as ever. */
+function noteHighlights(
+  host: Host,
+  document: vscode.TextDocument,
+  position: vscode.Position,
+): vscode.DocumentHighlight[] | undefined {
+  const note = host.note(document);
+  const here = note && mentionAt(note.mentions, document.offsetAt(position));
+  if (!here) return undefined;
+  return note.mentions
+    .filter(({ entities }) => entities.some((id) => here.entities.includes(id)))
+    .map((mention) => new vscode.DocumentHighlight(note.range(mention)));
+}
+
+function registryHighlights(
+  host: Host,
+  document: vscode.TextDocument,
+  position: vscode.Position,
+): vscode.DocumentHighlight[] | undefined {
+  const file = host.registryFile(document);
+  const target = file && registryTargetAt(file, document.offsetAt(position));
+  if (target?.kind !== 'entity') return undefined;
+  const { Read, Write } = vscode.DocumentHighlightKind;
+  return placesInFile(file!, target.id).map(({ span, defines }) => {
+    const range = new vscode.Range(document.positionAt(span.start), document.positionAt(span.end));
+    return new vscode.DocumentHighlight(range, defines ? Write : Read);
+  });
+}

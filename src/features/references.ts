@@ -1,0 +1,74 @@
+import * as vscode from 'vscode';
+import { findEntity } from '../core/bulk/findEntity';
+import { referencesTo } from '../core/queries/relations';
+import { locate } from '../core/registry/model';
+import type { Feature, Host } from '../workspace/host';
+import { NOTE_LANGUAGE } from '../workspace/openNotes';
+import { entitiesAt } from './shared/entityArgument';
+import { entityLinks } from './shared/entityLinks';
+import { indexedRegistry } from './shared/indexedRegistry';
+import { rangeOfMention } from './shared/noteMentions';
+import { REGISTRY_SELECTOR } from './shared/registrySelector';
+
+/**
+ * Find all references: from a mention every mention of the entity, under any name, in all notes; from an id or a name in
+ * a registry those, and the places in registries that refer to it.
+ */
+export const references: Feature = {
+  id: 'references',
+  register(host, boundary) {
+    const provider = (inRegistry: boolean): vscode.ReferenceProvider => ({
+      async provideReferences(document, position, { includeDeclaration }, token) {
+        await host.settled();
+        await host.index.whenReady(token);
+        if (token.isCancellationRequested) return undefined;
+        const ids = entitiesAt(host, document, document.offsetAt(position));
+        return [
+          ...(includeDeclaration ? ids.flatMap((id) => declarations(host, id)) : []),
+          ...(inRegistry ? await inRegistries(host, ids) : []),
+          ...inNotes(host, ids),
+        ];
+      },
+    });
+    return vscode.Disposable.from(
+      vscode.languages.registerReferenceProvider({ language: NOTE_LANGUAGE }, boundary.guard(provider(false))),
+      vscode.languages.registerReferenceProvider(REGISTRY_SELECTOR, boundary.guard(provider(true))),
+    );
+  },
+};
+
+/** Where the entity is defined: at a name in each of its entries. */
+function declarations(host: Host, id: string): vscode.Location[] {
+  const entity = findEntity(host.snapshot.registry, id);
+  if (!entity) return [];
+  return entityLinks(host, entity, undefined, undefined).map(
+    ({ targetUri, targetRange, targetSelectionRange }) =>
+      new vscode.Location(targetUri, targetSelectionRange ?? targetRange),
+  );
+}
+
+async function inRegistries(host: Host, ids: readonly string[]): Promise<vscode.Location[]> {
+  const registry = await indexedRegistry(host);
+  return ids.flatMap((id) =>
+    referencesTo(registry, id).flatMap(({ part, to }) => host.location(locate(part, to.span)) ?? []),
+  );
+}
+
+/** Each mention once, although an ambiguous one may mean several of the entities. */
+function inNotes(host: Host, ids: readonly string[]): vscode.Location[] {
+  const locations: vscode.Location[] = [];
+  const uris = new Map<string, vscode.Uri>();
+  for (const [index, id] of ids.entries()) {
+    const told = new Set(ids.slice(0, index));
+    for (const mention of host.index.mentionsOf(id)) {
+      if (mention.entities.some((other) => told.has(other))) continue;
+      let uri = uris.get(mention.note);
+      if (!uri) {
+        uri = vscode.Uri.parse(mention.note, true);
+        uris.set(mention.note, uri);
+      }
+      locations.push(new vscode.Location(uri, rangeOfMention(mention)));
+    }
+  }
+  return locations;
+}

@@ -1,0 +1,32 @@
+import * as vscode from 'vscode';
+import type { IndexedMention } from '../../core/mentions/mentionIndex';
+import type { Host } from '../../workspace/host';
+import { noteText } from '../../workspace/noteText';
+
+/** The mentions of one entity in one note, at least one, in the order of the text. */
+export interface NoteMentions {
+  readonly uri: vscode.Uri;
+  readonly mentions: readonly IndexedMention[];
+}
+
+/** Where the notes of the folder speak of an entity, note by note in the order of their paths. */
+export function noteMentionsOf(host: Host, id: string): readonly NoteMentions[] {
+  const byNote = new Map<string, IndexedMention[]>();
+  for (const mention of host.index.mentionsOf(id)) {
+    const list = byNote.get(mention.note);
+    if (list) list.push(mention);
+    else byNote.set(mention.note, [mention]);
+  }
+  return [...byNote]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([note, mentions]) => ({ uri: vscode.Uri.parse(note, true), mentions }));
+}
+
+export function rangeOfMention({ startLine, startColumn, endLine, endColumn }: IndexedMention): vscode.Range {
+  return new vscode.Range(startLine, startColumn, endLine, endColumn);
+}
+
+/** The lines of a note as it is now; none where it cannot be read. */
+export async function linesOf(host: Host, uri: vscode.Uri): Promise<readonly string[]> {
+  return (await noteText(uri, host.log))?.split(/\r\n|\r|\n/) ?? [];
+}

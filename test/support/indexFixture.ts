@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { finish } from '../../src/core/base/steps';
+import type { Engine } from '../../src/core/engine';
+import { NO_DIRECTIVES } from '../../src/core/mentions/directives';
+import { IndexStore } from '../../src/workspace/indexStore';
+import { NoteIndex } from '../../src/workspace/noteIndex';
+import { OpenNotes } from '../../src/workspace/openNotes';
+import { inWorkspace } from './inHost';
+
+let fixtures = 0;
+
+/** An index of the real folder, with real watchers, over a registry of the test's own. */
+export class IndexFixture {
+  readonly index: NoteIndex;
+  /** What was logged. */
+  readonly lines: string[] = [];
+  readonly #engine: Engine;
+  readonly #changed = new vscode.EventEmitter<void>();
+  // Channels of one name are one channel, and closed together.
+  readonly #log = vscode.window.createOutputChannel(`index test ${++fixtures}`, { log: true });
+  readonly #open = new OpenNotes(this.#log);
+
+  constructor(engine: Engine) {
+    this.#engine = engine;
+    const log = new Proxy(this.#log, {
+      get: (target, key) => {
+        const value: unknown = Reflect.get(target, key, target);
+        if (typeof value !== 'function') return value;
+        return (...parameters: unknown[]) => {
+          this.lines.push(`${String(key)}: ${parameters.join(' ')}`);
+          return value.apply(target, parameters);
+        };
+      },
+    });
+    const storageUri = inWorkspace('storage');
+    const context = { storageUri, globalStorageUri: storageUri } as vscode.ExtensionContext;
+    this.index = new NoteIndex(
+      {
+        snapshot: () => engine.snapshot,
+        onDidChangeSnapshot: this.#changed.event,
+        loaded: async () => {},
+        note: (document) => this.#open.note(document, engine.snapshot, NO_DIRECTIVES),
+        directives: () => NO_DIRECTIVES,
+      },
+      new IndexStore(context, log),
+      log,
+    );
+  }
+
+  setRegistry(text: string): void {
+    finish(this.#engine.setFile('registry', 1, text));
+    finish(this.#engine.update());
+    this.#changed.fire();
+  }
+
+  async start(): Promise<void> {
+    this.index.start();
+    assert.equal(await this.index.whenReady(), true);
+    assert.equal(this.index.state, 'ready');
+  }
+
+  dispose(): void {
+    vscode.Disposable.from(this.index, this.#open, this.#changed, this.#log).dispose();
+  }
+}

@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { finish } from '../../../../src/core/base/steps';
+import { placesInFile } from '../../../../src/core/queries/placesInFile';
+import { parseRegistryFile } from '../../../../src/core/registry/parseRegistryFile';
+
+const TEXT = `entities:
+  - id: h20
+    manufacturer: nvidia
+    facts:
+      - { date: 2025, text: Sold., source: nvidia }
+  - id: nvidia
+    name: { en: Nvidia, zh: 英伟达 }
+    links:
+      - { type: Ownership, asset: mellanox, source: report }
+      - { type: Directorship, director: huang }
+  - { id: huang, name: Huang, links: [{ type: Family, relative: nvidia }] }
+`;
+
+function check(id: string, expected: readonly string[]): void {
+  const file = finish(parseRegistryFile('file', 1, TEXT));
+  const found = placesInFile(file, id).map(
+    ({ span, defines }) => `${TEXT.slice(span.start, span.end)}${defines ? ' defines' : ''} ${span.start}`,
+  );
+  const at = (text: string, occurrence: number): number => TEXT.split(text, occurrence).join(text).length;
+  assert.deepEqual(
+    found,
+    expected.map((item) =>
+      item.replace(/(\S+)( defines)? #(\d)$/, (_, text, defines = '', n) => `${text}${defines} ${at(text, Number(n))}`),
+    ),
+  );
+}
+
+describe('placesInFile', () => {
+  it('finds the id, the names and every reference, in the order of the file', () => {
+    check('nvidia', ['nvidia #1', 'nvidia defines #3', 'Nvidia defines #1', '英伟达 defines #1', 'nvidia #4']);
+    check('huang', ['huang #1', 'huang defines #2', 'Huang defines #1']);
+  });
+
+  it('finds references to what has no entry here, and nothing for what is not there', () => {
+    check('mellanox', ['mellanox #1']);
+    check('report', []);
+    check('nobody', []);
+  });
+});
