@@ -1,8 +1,11 @@
 import * as vscode from 'vscode';
 import { lexZones } from '../core/markdown/zones';
-import { namesInSelection } from '../core/registry/namesInSelection';
+import { type ExplicitLink, explicitLinks } from '../core/mentions/explicitLinks';
+import { lookUp } from '../core/mentions/naming';
+import { namesInSelection, type SelectedName } from '../core/registry/namesInSelection';
 import type { Feature, Host } from '../workspace/host';
-import { NOTE_LANGUAGE } from '../workspace/openNotes';
+import { NOTE_LANGUAGE, type Note } from '../workspace/openNotes';
+import { ours } from './shared/diagnostic';
 import { askDraft, askSchema } from './shared/draftQuestions';
 import { registryTarget } from './shared/registryTarget';
 import { showAt, writeEntry } from './shared/writeEntry';
@@ -12,10 +15,10 @@ export const addToRegistry: Feature = {
   id: 'addToRegistry',
   register(host, boundary) {
     const actions: vscode.CodeActionProvider = {
-      provideCodeActions: (document, range) => offer(host, document, range),
+      provideCodeActions: (document, range, { diagnostics }) => offer(host, document, range, diagnostics),
     };
     return vscode.Disposable.from(
-      vscode.commands.registerCommand('dossier.addToRegistry', () => boundary.run(() => add(host))),
+      vscode.commands.registerCommand('dossier.addToRegistry', (name: unknown) => boundary.run(() => add(host, name))),
       vscode.commands.registerCommand('dossier.createRegistry', () => boundary.run(() => create(host))),
       vscode.languages.registerCodeActionsProvider({ language: NOTE_LANGUAGE }, boundary.guard(actions), {
         providedCodeActionKinds: [vscode.CodeActionKind.QuickFix],
@@ -27,23 +30,63 @@ export const addToRegistry: Feature = {
 /** Longer selections are sentences. Measured before anything is read. */
 const LONGEST = 200;
 
-function offer(host: Host, document: vscode.TextDocument, range: vscode.Range): vscode.CodeAction[] {
-  if (range.isEmpty || !host.note(document)) return [];
-  const [start, end] = [document.offsetAt(range.start), document.offsetAt(range.end)];
-  if (end - start > LONGEST) return [];
-  const names = namesInSelection(document.getText(range));
-  if (names.length === 0 || mentionOver(host, document, range) || inCode(document.getText(), start, end)) return [];
+function offer(
+  host: Host,
+  document: vscode.TextDocument,
+  range: vscode.Range,
+  diagnostics: readonly vscode.Diagnostic[],
+): vscode.CodeAction[] {
+  const note = host.note(document);
+  if (!note) return [];
+  const link = unknownLinkAt(host, note, range);
+  const names = link ? namesInSelection(link.target) : selectedNames(host, note, range);
+  if (names.length === 0) return [];
   const name = names.map(({ value }) => value).join(' · ');
-  const title = vscode.l10n.t('Add {name} to the registry', { name });
-  const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
-  action.command = { command: 'dossier.addToRegistry', title };
-  return [action];
+  const given = link ? [link.target] : [];
+  const add = new vscode.CodeAction(
+    vscode.l10n.t('Add {name} to the registry', { name }),
+    vscode.CodeActionKind.QuickFix,
+  );
+  add.command = { command: 'dossier.addToRegistry', title: add.title, arguments: given };
+  const alias = new vscode.CodeAction(
+    vscode.l10n.t('Add {name} as an alias of…', { name }),
+    vscode.CodeActionKind.QuickFix,
+  );
+  alias.command = { command: 'dossier.addAlias', title: alias.title, arguments: given };
+  if (link) add.diagnostics = ours(diagnostics, 'unknown-link', note.range(link));
+  return names.length === 1 ? [add, alias] : [add];
 }
 
-async function add(host: Host): Promise<void> {
+/** The link at the cursor, or the one that is selected, if nobody bears the name in it. */
+function unknownLinkAt(host: Host, note: Note, range: vscode.Range): ExplicitLink | undefined {
+  const { document } = note;
+  const { text, range: line } = document.lineAt(range.start);
+  if (!line.contains(range) || !text.includes('[[')) return undefined;
+  const offset = document.offsetAt(line.start);
+  const [start, end] = [document.offsetAt(range.start) - offset, document.offsetAt(range.end) - offset];
+  const link = explicitLinks(text, new Int32Array()).find((each) => each.start <= start && end <= each.end);
+  if (
+    !link ||
+    link.embedded ||
+    lookUp(link.target, host.snapshot) ||
+    inCode(note.text, offset + start, offset + end + 1)
+  ) {
+    return undefined;
+  }
+  return { ...link, start: offset + link.start, end: offset + link.end };
+}
+
+function selectedNames(host: Host, { document, text }: Note, range: vscode.Range): readonly SelectedName[] {
+  const [start, end] = [document.offsetAt(range.start), document.offsetAt(range.end)];
+  if (range.isEmpty || end - start > LONGEST) return [];
+  const names = namesInSelection(document.getText(range));
+  return names.length === 0 || mentionOver(host, document, range) || inCode(text, start, end) ? [] : names;
+}
+
+/** @param name the selection where none is given, or what the user then types. */
+async function add(host: Host, name: unknown): Promise<void> {
   const editor = vscode.window.activeTextEditor;
-  const selected =
-    editor && !editor.selection.isEmpty ? editor.document.getText(editor.selection) : await askName(editor);
+  const selected = typeof name === 'string' ? name : await selectedOrAsked(editor);
   if (selected === undefined) return;
   const names = namesInSelection(selected);
   if (names.length === 0) {
@@ -51,17 +94,14 @@ async function add(host: Host): Promise<void> {
     return;
   }
   await host.settled();
-  const known = editor && mentionOver(host, editor.document, editor.selection);
+  const known = editor && typeof name !== 'string' && mentionOver(host, editor.document, editor.selection);
   if (known && !(await askAnother(selected, known))) return;
   const schema = await askSchema(names);
   const target = schema === undefined ? undefined : await registryTarget(host, editor?.document.uri);
   if (schema === undefined || !target) return;
   const { entities } = (await host.settled()).registry;
   const draft = await askDraft(names, schema, (id) => entities.has(id));
-  if (draft && !(await writeEntry(target, draft))) {
-    const file = vscode.workspace.asRelativePath(target.uri);
-    void vscode.window.showErrorMessage(vscode.l10n.t('{file} could not be written.', { file }));
-  }
+  if (draft) await writeEntry(target, draft);
 }
 
 /** Opens the registry of the workspace, which is made if there is none. */
@@ -74,6 +114,10 @@ async function create(host: Host): Promise<void> {
     if (!(await vscode.workspace.applyEdit(edit))) return;
   }
   await showAt(target.uri, target.text.length);
+}
+
+function selectedOrAsked(editor: vscode.TextEditor | undefined): Thenable<string | undefined> | string {
+  return editor && !editor.selection.isEmpty ? editor.document.getText(editor.selection) : askName(editor);
 }
 
 function askName(editor: vscode.TextEditor | undefined): Thenable<string | undefined> {

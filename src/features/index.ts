@@ -1,5 +1,6 @@
 import type { Feature } from '../workspace/host';
 import { addToRegistry } from './addToRegistry';
+import { chooseMeaning } from './chooseMeaning';
 import { completion } from './completion';
 import { definition } from './definition';
 import { diagnostics } from './diagnostics';
@@ -8,15 +9,20 @@ import { entityTree } from './entityTree';
 import { goToEntity } from './goToEntity';
 import { inlayHints } from './inlayHints';
 import { insertMention } from './insertMention';
+import { explicitMentions } from './explicitMentions';
 import { highlights } from './highlights';
 import { hover } from './hover';
 import { marking } from './marking';
 import { mentionSteps } from './mentionSteps';
+import { nameCommands } from './nameCommands';
 import { noteDiagnostics } from './noteDiagnostics';
 import { noteEntities } from './noteEntities';
+import { notThis } from './notThis';
+import { quickFixes } from './quickFixes';
+import { references } from './references';
 import { registryCompletion } from './registryCompletion';
 import { statusBar } from './statusBar';
-import { references } from './references';
+import { rename } from './rename';
 import { toggleMarking } from './toggleMarking';
 
 /** Everything that Dossier does in the editor. The order does not matter: no feature knows of another. */
@@ -31,8 +37,14 @@ export const features: readonly Feature[] = [
   statusBar,
   diagnostics,
   noteDiagnostics,
+  quickFixes,
+  chooseMeaning,
+  explicitMentions,
+  notThis,
+  nameCommands,
   hover,
   references,
+  rename,
   highlights,
   entityTree,
   goToEntity,

@@ -1,5 +1,6 @@
 import type { Problem } from '../base/problem';
 import { problem, shiftProblem } from '../base/problem';
+import { mergeFacts, mergeLinks } from './mergeItems';
 import { mergeNames, mergeTexts } from './mergeTexts';
 import type { Entity, From, LocalizedScalar, Part, Property } from './model';
 import { isHalfTyped } from './parseEntry';
@@ -37,8 +38,8 @@ export function mergeEntity(id: string, parts: readonly Part[], report: PartRepo
     summary,
     description,
     properties: mergeProperties(parts),
-    facts: parts.flatMap((part) => part.entry.facts.map((item) => ({ part, item }))),
-    links: parts.flatMap((part) => part.entry.links.map((item) => ({ part, item }))),
+    facts: mergeFacts(parts),
+    links: mergeLinks(parts),
     parts,
   };
 }

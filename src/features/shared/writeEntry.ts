@@ -1,26 +1,27 @@
 import * as vscode from 'vscode';
+import type { TextEdit } from '../../core/base/textEdit';
+import { applyEdits } from '../../core/base/textEdit';
 import { type EntryDraft, insertEntry } from '../../core/registry/insertEntry';
 import type { RegistryTarget } from './registryTarget';
+import { applyEdit, editDocument } from './textEdits';
 
 /** Writes the entry in one step that can be undone, and puts the cursor where its summary goes. */
-export async function writeEntry(target: RegistryTarget, draft: EntryDraft): Promise<boolean> {
-  const { uri } = target;
-  const edit = new vscode.WorkspaceEdit();
-  let cursor: number;
-  if (target.exists) {
-    const document = await vscode.workspace.openTextDocument(uri);
-    const insertion = insertEntry(document.getText(), draft);
-    const range = new vscode.Range(document.positionAt(insertion.span.start), document.positionAt(insertion.span.end));
-    edit.replace(uri, range, insertion.text);
-    cursor = insertion.cursor;
-  } else {
-    const { span, text, cursor: place } = insertEntry(target.text, draft);
-    const whole = target.text.slice(0, span.start) + text + target.text.slice(span.end);
-    edit.createFile(uri, { contents: new TextEncoder().encode(whole) });
-    cursor = place;
-  }
-  if (!(await vscode.workspace.applyEdit(edit))) return false;
-  await showAt(uri, cursor);
+export function writeEntry(target: RegistryTarget, draft: EntryDraft): Promise<boolean> {
+  return writeText(target, (text) => insertEntry(text, draft));
+}
+
+/** Changes a registry, which is made if it is not there, and shows where `cursor` says in the new text. */
+export async function writeText(
+  { uri, exists, text }: RegistryTarget,
+  change: (text: string) => (TextEdit & { readonly cursor: number }) | undefined,
+): Promise<boolean> {
+  const document = exists ? await vscode.workspace.openTextDocument(uri) : undefined;
+  const edit = change(document?.getText() ?? text);
+  if (!edit) return false;
+  const whole = document ? editDocument(document, [edit]) : new vscode.WorkspaceEdit();
+  if (!document) whole.createFile(uri, { contents: new TextEncoder().encode(applyEdits(text, [edit])) });
+  if (!(await applyEdit(whole, uri))) return false;
+  await showAt(uri, edit.cursor);
   return true;
 }
 

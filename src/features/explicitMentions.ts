@@ -1,0 +1,88 @@
+import * as vscode from 'vscode';
+import { aroundWhatStays, type TextEdit } from '../core/base/textEdit';
+import { findFrontMatter } from '../core/markdown/frontMatter';
+import type { Mention } from '../core/mentions/mention';
+import { makeExplicit, makePlain } from '../core/mentions/rewriteMention';
+import { languageAround } from '../core/queries/languageAround';
+import type { Feature, Host } from '../workspace/host';
+import { NOTE_LANGUAGE, type Note } from '../workspace/openNotes';
+import { applyEdit, editDocument } from './shared/textEdits';
+
+const REWRITE = vscode.CodeActionKind.RefactorRewrite;
+
+/** Puts mentions into double brackets and takes them out: one, those of the selection, or all of the note. */
+export const explicitMentions: Feature = {
+  id: 'explicitMentions',
+  register(host, boundary) {
+    const actions: vscode.CodeActionProvider = {
+      async provideCodeActions(document, range, { only }, token) {
+        if (only && !only.contains(REWRITE)) return [];
+        await host.ready();
+        const note = token.isCancellationRequested ? undefined : host.note(document);
+        return note ? actionsFor(host, note, range) : [];
+      },
+    };
+    return vscode.Disposable.from(
+      vscode.commands.registerCommand('dossier.makeExplicit', () => boundary.run(() => run(host, explicit, false))),
+      vscode.commands.registerCommand('dossier.makePlain', () => boundary.run(() => run(host, plain, false))),
+      vscode.commands.registerCommand('dossier.makeAllExplicit', () => boundary.run(() => run(host, explicit, true))),
+      vscode.commands.registerCommand('dossier.makeAllPlain', () => boundary.run(() => run(host, plain, true))),
+      vscode.languages.registerCodeActionsProvider({ language: NOTE_LANGUAGE }, boundary.guard(actions), {
+        providedCodeActionKinds: [REWRITE],
+      }),
+    );
+  },
+};
+
+type Rewrite = (host: Host, note: Note, mention: Mention) => TextEdit | undefined;
+
+/** An ambiguous mention is left alone: which of them it is, is not for us to say. */
+const explicit: Rewrite = ({ snapshot }, { text }, mention) => {
+  const [id, ...others] = mention.entities;
+  return id === undefined || others.length > 0 ? undefined : makeExplicit(text, mention, id, snapshot);
+};
+
+const plain: Rewrite = ({ snapshot }, { text, mentions }, mention) => {
+  const { end: body } = findFrontMatter(text);
+  return makePlain(text, mention, snapshot, (hole) => languageAround(text, hole, mentions, vscode.env.language, body));
+};
+
+function editsOf(host: Host, note: Note, mentions: readonly Mention[], rewrite: Rewrite): readonly TextEdit[] {
+  return mentions.flatMap((mention) => {
+    const edit = rewrite(host, note, mention);
+    return edit ? aroundWhatStays(note.text, edit) : [];
+  });
+}
+
+function mentionsIn(note: Note, ranges: readonly vscode.Range[]): readonly Mention[] {
+  return note.mentions.filter((mention) => ranges.some((range) => note.range(mention).intersection(range)));
+}
+
+function actionsFor(host: Host, note: Note, range: vscode.Range): vscode.CodeAction[] {
+  const mentions = mentionsIn(note, [range]);
+  if (mentions.length === 0) return [];
+  const isOne = mentions.length === 1;
+  const titles: readonly (readonly [string, Rewrite])[] = [
+    [isOne ? vscode.l10n.t('Make the mention explicit') : vscode.l10n.t('Make the mentions explicit'), explicit],
+    [isOne ? vscode.l10n.t('Make the mention plain') : vscode.l10n.t('Make the mentions plain'), plain],
+  ];
+  return titles.flatMap(([title, rewrite]) => {
+    const edits = editsOf(host, note, mentions, rewrite);
+    if (edits.length === 0) return [];
+    const action = new vscode.CodeAction(title, REWRITE);
+    action.edit = editDocument(note.document, edits);
+    return [action];
+  });
+}
+
+/** @param all of the note, and not only at the cursor and in the selections. */
+async function run(host: Host, rewrite: Rewrite, all: boolean): Promise<void> {
+  await host.ready();
+  const editor = vscode.window.activeTextEditor;
+  const note = editor && host.note(editor.document);
+  if (!note) return;
+  const mentions = all ? note.mentions : mentionsIn(note, editor.selections);
+  const edits = editsOf(host, note, mentions, rewrite);
+  if (edits.length > 0) await applyEdit(editDocument(note.document, edits), note.document.uri);
+  else void vscode.window.showInformationMessage(vscode.l10n.t('No such mention is here.'));
+}

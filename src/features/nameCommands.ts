@@ -1,0 +1,69 @@
+import * as vscode from 'vscode';
+import { findEntity } from '../core/bulk/findEntity';
+import { displayName } from '../core/queries/displayName';
+import { addToEntry, copyEntry } from '../core/registry/editEntry';
+import { namesInSelection } from '../core/registry/namesInSelection';
+import type { Feature, Host } from '../workspace/host';
+import { entityArgument } from './shared/entityArgument';
+import { editOwnEntry, isOwn, ownEntry } from './shared/ownEntry';
+import { pickEntity } from './shared/pickEntity';
+import { registryTarget } from './shared/registryTarget';
+import { showAt, writeText } from './shared/writeEntry';
+
+/** Gives an entity another name, and makes a bundled entry the user's own. */
+export const nameCommands: Feature = {
+  id: 'nameCommands',
+  register(host, boundary) {
+    return vscode.Disposable.from(
+      vscode.commands.registerCommand('dossier.addAlias', (name: unknown, note: unknown) =>
+        boundary.run(() => addAlias(host, name, note)),
+      ),
+      vscode.commands.registerCommand('dossier.copyEntry', (argument: unknown) =>
+        boundary.run(() => copy(host, argument)),
+      ),
+    );
+  },
+};
+
+/** @param name the alias; the selection where none is given. */
+async function addAlias(host: Host, name: unknown, note: unknown): Promise<void> {
+  const editor = vscode.window.activeTextEditor;
+  const uri = typeof note === 'string' ? vscode.Uri.parse(note, true) : editor?.document.uri;
+  const selected = typeof name === 'string' ? name : (editor?.document.getText(editor.selection) ?? '');
+  const alias = typeof name === 'string' ? name : namesInSelection(selected)[0]?.value;
+  if (alias === undefined) {
+    void vscode.window.showInformationMessage(vscode.l10n.t('Select a name first.'));
+    return;
+  }
+  const open = editor && host.note(editor.document);
+  const used = new Map<string, number>();
+  for (const { entities } of open?.mentions ?? []) for (const id of entities) used.set(id, (used.get(id) ?? 0) + 1);
+  const id = await pickEntity(host, vscode.l10n.t('Who else is {name}?', { name: alias }), used);
+  if (id === undefined) return;
+  await editOwnEntry(host, id, uri, (text, place) => addToEntry(text, place, id, 'alias', alias));
+}
+
+/** Copies the entry as it is bundled into a registry of the user's, and opens it there. */
+async function copy(host: Host, argument: unknown): Promise<void> {
+  const entity = await entityArgument(host, argument);
+  if (!entity) {
+    void vscode.window.showInformationMessage(vscode.l10n.t('No entity is named here.'));
+    return;
+  }
+  const own = isOwn(host, entity.id) ? await ownEntry(host, entity.id) : undefined;
+  if (own) {
+    const name = displayName(entity, vscode.env.language);
+    void vscode.window.showInformationMessage(vscode.l10n.t('{name} has an entry in your registry already.', { name }));
+    return showAt(own.document.uri, own.place);
+  }
+  const part = findEntity(host.snapshot.registry, entity.id)?.parts.at(-1);
+  const source = part && host.location({ file: part.file, span: part.entry.id.span })?.uri;
+  const target = source && (await registryTarget(host, vscode.window.activeTextEditor?.document.uri));
+  if (!part || !source || !target) return;
+  const from = await vscode.workspace.openTextDocument(source);
+  const place = part.start + part.entry.id.span.start;
+  await writeText(target, (text) => {
+    const copied = copyEntry(text, from.getText(), place);
+    return copied && { ...copied, cursor: copied.start };
+  });
+}

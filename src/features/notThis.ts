@@ -1,0 +1,163 @@
+import * as vscode from 'vscode';
+import { type Span, shiftSpan } from '../core/base/span';
+import { findEntity } from '../core/bulk/findEntity';
+import { ignoreInNote } from '../core/mentions/editFrontMatter';
+import { longerWord } from '../core/mentions/longerWord';
+import type { Mention } from '../core/mentions/mention';
+import { lookUp } from '../core/mentions/naming';
+import { candidateName } from '../core/queries/noteProblems';
+import { addToEntry, forbidInside, nameForbiddenIn, removeName } from '../core/registry/editEntry';
+import type { Entity, EntryName, From } from '../core/registry/model';
+import { foldedName } from '../core/text/canonical';
+import type { Feature, Host } from '../workspace/host';
+import { NOTE_LANGUAGE, type Note } from '../workspace/openNotes';
+import { mentionAtCursor } from './shared/mentionAtCursor';
+import { editOwnEntry } from './shared/ownEntry';
+import { applyEdit, editDocument } from './shared/textEdits';
+
+const REWRITE = vscode.CodeActionKind.RefactorRewrite;
+
+/** Says that a name is not a mention: in this note, inside a longer word, or at all. */
+export const notThis: Feature = {
+  id: 'notThis',
+  register(host, boundary) {
+    const actions: vscode.CodeActionProvider = {
+      async provideCodeActions(document, range, { only }, token) {
+        if (only && !only.contains(REWRITE)) return [];
+        await host.ready();
+        const note = token.isCancellationRequested ? undefined : host.note(document);
+        return note ? actionsFor(host, note, range) : [];
+      },
+    };
+    return vscode.Disposable.from(
+      vscode.commands.registerCommand('dossier.notThis', () => boundary.run(() => ask(host))),
+      vscode.languages.registerCodeActionsProvider({ language: NOTE_LANGUAGE }, boundary.guard(actions), {
+        providedCodeActionKinds: [REWRITE],
+      }),
+    );
+  },
+};
+
+function actionsFor(host: Host, note: Note, range: vscode.Range): vscode.CodeAction[] {
+  const here = note.mentions.filter((mention) => note.range(mention).intersection(range));
+  const [mention] = here;
+  if (here.length !== 1 || !mention || mention.form === 'explicit') return [];
+  const inNote = mention.entities.flatMap((id) => {
+    const name = note.text.slice(mention.start, mention.end);
+    const entity = mention.entities.length > 1 ? candidateName(host.snapshot.registry, id, name) : name;
+    const edit = ignoreInNote(note.text, ignoredAs(host, note, mention, id));
+    if (!edit) return [];
+    const action = new vscode.CodeAction(vscode.l10n.t('Not {name} in this note', { name: entity }), REWRITE);
+    action.edit = editDocument(note.document, [edit]);
+    return [action];
+  });
+  const always = new vscode.CodeAction(vscode.l10n.t('Not this…'), REWRITE);
+  always.command = { command: 'dossier.notThis', title: always.title };
+  return [...inNote, always];
+}
+
+/** By the name that stands there, as a reader would put it; by the id where the name is that of others too. */
+function ignoredAs({ snapshot }: Host, note: Note, { start, end }: Mention, id: string): string {
+  const name = note.text.slice(start, end);
+  const named = lookUp(name, snapshot)?.entities ?? [];
+  return named.length === 1 && named[0] === id ? name : id;
+}
+
+type Answer = 'note' | 'word' | 'always';
+
+async function ask(host: Host): Promise<void> {
+  const found = await mentionAtCursor(host);
+  if (!found) {
+    void vscode.window.showInformationMessage(vscode.l10n.t('No entity is named here.'));
+    return;
+  }
+  const { note, mention } = found;
+  const name = note.text.slice(mention.start, mention.end);
+  const id = await whichEntity(host, mention, name);
+  const entity = id === undefined ? undefined : findEntity(host.snapshot.registry, id);
+  const answer = entity && (await askWhere(name));
+  if (!entity || !answer) return;
+  if (answer === 'note') {
+    const edit = ignoreInNote(note.text, ignoredAs(host, note, mention, entity.id));
+    if (edit) await applyEdit(editDocument(note.document, [edit]), note.document.uri);
+    return;
+  }
+  const written = entity.names.find(({ item }) => foldedName(item.value) === foldedName(name));
+  if (!written) return;
+  if (answer === 'always') return remove(host, note, entity, written);
+  const word = await askWord(name, longerWord(note.text, mention));
+  if (word !== undefined) await forbid(host, note, entity, written, word);
+}
+
+async function whichEntity(host: Host, { entities }: Mention, name: string): Promise<string | undefined> {
+  if (entities.length < 2) return entities[0];
+  const items = entities.map((id) => ({ label: candidateName(host.snapshot.registry, id, name), id }));
+  const placeHolder = vscode.l10n.t('Who is not meant by {name}?', { name });
+  return (await vscode.window.showQuickPick(items, { placeHolder }))?.id;
+}
+
+async function askWhere(name: string): Promise<Answer | undefined> {
+  const items: readonly (vscode.QuickPickItem & { answer: Answer })[] = [
+    {
+      label: vscode.l10n.t('In this note'),
+      detail: vscode.l10n.t('Its front matter says that it does not speak of it.'),
+      answer: 'note',
+    },
+    {
+      label: vscode.l10n.t('Inside a longer word…'),
+      detail: vscode.l10n.t('The name does not count where it is a part of that word.'),
+      answer: 'word',
+    },
+    {
+      label: vscode.l10n.t('Nowhere'),
+      detail: vscode.l10n.t('The name is taken out of your registry.'),
+      answer: 'always',
+    },
+  ];
+  const placeHolder = vscode.l10n.t('Where is {name} somebody or something else?', { name });
+  return (await vscode.window.showQuickPick(items, { placeHolder }))?.answer;
+}
+
+function askWord(name: string, proposal: string): Thenable<string | undefined> {
+  const folded = foldedName(name);
+  return vscode.window.showInputBox({
+    title: vscode.l10n.t('The longer word with {name} in it', { name }),
+    value: proposal,
+    validateInput(value) {
+      const word = foldedName(value);
+      return word.includes(folded) && word !== folded
+        ? undefined
+        : vscode.l10n.t('A longer word, with {name} in it.', { name });
+    },
+  });
+}
+
+/** Where the name is the user's own, there; or else in an entry of the user's own that says it anew. */
+async function forbid(host: Host, note: Note, { id }: Entity, name: From<EntryName>, word: string): Promise<void> {
+  await editOwnEntry(host, id, note.document.uri, (text, place) => {
+    const span = place === undefined ? undefined : placeIn(text, name);
+    return span
+      ? forbidInside(text, { span }, word)
+      : addToEntry(text, place, id, 'alias', nameForbiddenIn(name.item, word));
+  });
+}
+
+async function remove(host: Host, note: Note, { id }: Entity, name: From<EntryName>): Promise<void> {
+  let isNeeded = false;
+  await editOwnEntry(host, id, note.document.uri, (text, place) => {
+    const span = place === undefined ? undefined : placeIn(text, name);
+    if (!span) return addToEntry(text, place, id, 'remove', name.item.value);
+    const edit = removeName(text, { span });
+    isNeeded = edit === undefined;
+    return edit;
+  });
+  if (!isNeeded) return;
+  const message = vscode.l10n.t('{name} is the name of its entry, which needs one.', { name: name.item.value });
+  void vscode.window.showInformationMessage(message);
+}
+
+/** Where the name stands in the text, if that is the text of its file: it may also be in another one. */
+function placeIn(text: string, { part, item }: From<EntryName>): Span | undefined {
+  const span = shiftSpan(item.span, part.start);
+  return part.layer > 0 && text.startsWith(item.value, span.start) ? span : undefined;
+}

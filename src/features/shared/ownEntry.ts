@@ -1,0 +1,64 @@
+import * as vscode from 'vscode';
+import type { TextEdit } from '../../core/base/textEdit';
+import { applyEdits } from '../../core/base/textEdit';
+import { findEntity } from '../../core/bulk/findEntity';
+import type { Host } from '../../workspace/host';
+import { registryTarget } from './registryTarget';
+import { applyEdit, editDocument } from './textEdits';
+
+/** An entry that the user may change, in a document that says what the registry was read from. */
+export interface OwnEntry {
+  readonly document: vscode.TextDocument;
+  /** An offset inside the entry. */
+  readonly place: number;
+}
+
+/** The nearest entry of the entity in a registry of the workspace; undefined where it has none there. */
+export async function ownEntry(host: Host, id: string): Promise<OwnEntry | undefined> {
+  const uri = ownFile(host, id);
+  if (!uri) return undefined;
+  const document = await vscode.workspace.openTextDocument(uri);
+  await host.settled();
+  const placed = host.registryFile(document)?.entries.findLast(({ entry }) => entry.id.value === id);
+  return placed && { document, place: placed.start + placed.entry.id.span.start };
+}
+
+/** Whether a registry of the workspace has an entry for it. */
+export function isOwn(host: Host, id: string): boolean {
+  return ownFile(host, id) !== undefined;
+}
+
+function ownFile(host: Host, id: string): vscode.Uri | undefined {
+  const part = findEntity(host.snapshot.registry, id)?.parts.findLast(({ layer }) => layer > 0);
+  const uri = part && host.location({ file: part.file, span: part.entry.id.span })?.uri;
+  return uri && vscode.workspace.fs.isWritableFileSystem(uri.scheme) !== false ? uri : undefined;
+}
+
+/**
+ * Changes the user's entry of an entity or, where there is none, a registry that the user picks.
+ *
+ * @param change takes the text of the file, and where the entry is in it.
+ * @returns whether something was written.
+ */
+export async function editOwnEntry(
+  host: Host,
+  id: string,
+  note: vscode.Uri | undefined,
+  change: (text: string, place: number | undefined) => TextEdit | undefined,
+): Promise<boolean> {
+  const own = await ownEntry(host, id);
+  if (own) {
+    const edit = change(own.document.getText(), own.place);
+    return edit !== undefined && (await applyEdit(editDocument(own.document, [edit]), own.document.uri));
+  }
+  const target = await registryTarget(host, note);
+  const edit = target && change(target.text, undefined);
+  if (!target || !edit) return false;
+  if (target.exists) {
+    const document = await vscode.workspace.openTextDocument(target.uri);
+    return applyEdit(editDocument(document, [edit]), target.uri);
+  }
+  const whole = new vscode.WorkspaceEdit();
+  whole.createFile(target.uri, { contents: new TextEncoder().encode(applyEdits(target.text, [edit])) });
+  return applyEdit(whole, target.uri);
+}

@@ -1,0 +1,276 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { closeAllEditors, deleteFile, eventually, inWorkspace, openFile, rangeOf, writeFile } from '../support/inHost';
+import { MEND_CASES } from '../support/registryMends';
+
+const REGISTRY = `version: 1
+entities:
+- id: glorp
+  name: { en: Glorp Industries, zh: 格洛普 }
+  alias: [Glorp, { value: 葛羅普, lang: zh-Hant }]
+  previousName: { value: Glarp Works, endDate: 2020 }
+  misspelling: [Gloorp]
+- id: mercury-systems
+  name: Mercuryo Systems
+  alias: Mercuryo
+- id: mercury-planet
+  name: Mercuryo Planet
+  alias: Mercuryo
+`;
+
+function ours(uri: vscode.Uri): readonly vscode.Diagnostic[] {
+  return vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'Dossier');
+}
+
+async function actionsAt(uri: vscode.Uri, range: vscode.Range): Promise<readonly vscode.CodeAction[]> {
+  return vscode.commands.executeCommand('vscode.executeCodeActionProvider', uri, range);
+}
+
+async function action(uri: vscode.Uri, range: vscode.Range, title: string): Promise<vscode.CodeAction> {
+  let titles: readonly string[] = [];
+  return eventually(`"${title}" among ${titles.join(', ')}`, async () => {
+    const actions = await actionsAt(uri, range);
+    titles = actions.map((each) => each.title);
+    return actions.find((each) => each.title === title);
+  });
+}
+
+/** Applies what the action does, be it an edit or a command. */
+async function apply({ edit, command }: vscode.CodeAction): Promise<void> {
+  if (edit) assert.ok(await vscode.workspace.applyEdit(edit));
+  if (command) await vscode.commands.executeCommand(command.command, ...(command.arguments ?? []));
+}
+
+async function set(key: string, value: unknown): Promise<void> {
+  await vscode.workspace.getConfiguration('dossier').update(key, value, vscode.ConfigurationTarget.Workspace);
+}
+
+describe('quick fixes in registries', () => {
+  // A document that was closed is kept for a while, so that each test has a file of its own.
+  let number = 0;
+  const name = () => `mended-${number}.entities.yaml`;
+
+  beforeEach(() => number++);
+  before(() => set('registry.bundled', false));
+  after(() => set('registry.bundled', undefined));
+  afterEach(async () => {
+    await closeAllEditors();
+    await deleteFile(name());
+    await eventually('its problems are gone', () => ours(inWorkspace(name())).length === 0);
+  });
+
+  for (const { code, text, mended } of MEND_CASES) {
+    for (const [title, expected] of Object.entries(mended)) {
+      it(`${code}: ${title}`, async () => {
+        const { document } = await openFile(name(), text);
+        const count = () => ours(document.uri).filter((each) => each.code === code).length;
+        await eventually('the problem is told', () => count() > 0);
+        const before = count();
+        const [problem] = ours(document.uri).filter((each) => each.code === code);
+        const found = await action(document.uri, problem!.range, title);
+        assert.ok(found.kind?.contains(vscode.CodeActionKind.QuickFix));
+        await apply(found);
+        assert.equal(document.getText(), expected);
+        await eventually('the problem is gone', () => count() < before);
+        await vscode.commands.executeCommand('undo');
+        assert.equal(document.getText(), text, 'undone in one step');
+        await eventually('the problem is back', () => count() === before);
+      });
+    }
+  }
+
+  it('rename an id in other files too', async () => {
+    const other = await openFile('other.entities.yaml', 'entities:\n- { id: z, name: Z, parent: A b } # its\n');
+    const { document } = await openFile(name(), 'entities:\n- id: A b\n  name: A\n');
+    const problem = await eventually('the problem', () =>
+      ours(document.uri).find((each) => each.code === 'invalid-id'),
+    );
+    await apply(await action(document.uri, problem.range, 'Rename to a-b'));
+    assert.equal(document.getText(), 'entities:\n- id: a-b\n  name: A\n');
+    assert.equal(other.document.getText(), 'entities:\n- { id: z, name: Z, parent: a-b } # its\n');
+    await closeAllEditors();
+    await deleteFile('other.entities.yaml');
+  });
+});
+
+describe('quick fixes in notes', () => {
+  let document: vscode.TextDocument;
+  let editor: vscode.TextEditor;
+  let number = 0;
+
+  before(async () => {
+    await writeFile('fixes.entities.yaml', REGISTRY);
+  });
+
+  afterEach(async () => {
+    await closeAllEditors();
+    await vscode.workspace.fs.delete(document.uri);
+    await vscode.workspace
+      .getConfiguration('dossier', inWorkspace(''))
+      .update('prefer', undefined, vscode.ConfigurationTarget.WorkspaceFolder);
+    await set('diagnostics.severity', undefined);
+  });
+
+  after(async () => {
+    await closeAllEditors();
+    await deleteFile('fixes.entities.yaml');
+  });
+
+  async function open(text: string): Promise<void> {
+    editor = await openFile(`fixes-${++number}.md`, text);
+    document = editor.document;
+  }
+
+  const codes = () =>
+    ours(document.uri)
+      .map(({ code }) => String(code))
+      .sort();
+
+  /** The note has one problem, which the action mends so that the note reads as expected; one undo takes it back. */
+  function check(
+    what: string,
+    text: string,
+    name: string,
+    title: string,
+    expected: string,
+    severity: Readonly<Record<string, string>> = {},
+  ) {
+    it(what, async () => {
+      await set('diagnostics.severity', severity);
+      await open(text);
+      const [problem] = await eventually('one problem', () => ours(document.uri).length === 1 && ours(document.uri));
+      assert.ok(problem!.range.contains(rangeOf(document, name)), 'where it stands');
+      editor.selection = new vscode.Selection(problem!.range.end, problem!.range.end);
+      const found = await action(document.uri, problem!.range, title);
+      await apply(found);
+      assert.equal(document.getText(), expected);
+      await eventually('no problem', () => ours(document.uri).length === 0);
+      await vscode.commands.executeCommand('undo');
+      assert.equal(document.getText(), text);
+    });
+  }
+
+  check('a misspelling', 'The Gloorp.\n', 'Gloorp', 'Write Glorp Industries', 'The Glorp Industries.\n');
+  check(
+    'an outdated name',
+    '---\ndate: 2024-05-01\n---\nGlarp Works grew.\n',
+    'Glarp Works',
+    'Write Glorp Industries',
+    '---\ndate: 2024-05-01\n---\nGlorp Industries grew.\n',
+  );
+  check(
+    'competing names',
+    '格洛普与葛羅普，葛羅普。\n',
+    '葛羅普',
+    'Write 格洛普 for every 葛羅普 in this note',
+    '格洛普与格洛普，格洛普。\n',
+  );
+  check(
+    'competing names the other way',
+    '格洛普与葛羅普。\n',
+    '葛羅普',
+    'Write 葛羅普 for every 格洛普 in this note',
+    '葛羅普与葛羅普。\n',
+  );
+  check(
+    'a short first name',
+    'Glorp, then Glorp.\n',
+    'Glorp',
+    'Write Glorp Industries (Glorp)',
+    'Glorp Industries (Glorp), then Glorp.\n',
+    { 'short-first-name': 'hint' },
+  );
+  check(
+    'an unknown link',
+    'See [[Glorb]] and [[glorp]].\n',
+    '[[Glorb]]',
+    'Write Glorp',
+    'See [[Glorp]] and [[glorp]].\n',
+    { 'unknown-link': 'warning' },
+  );
+  check(
+    'an ambiguous name, here',
+    '“Mercuryo” is far.\n',
+    'Mercuryo',
+    'Mercuryo is Mercuryo Planet here',
+    '“[[mercury-planet|Mercuryo]]” is far.\n',
+  );
+  check(
+    'an ambiguous name, in this note',
+    'Mercuryo, Mercuryo.\n',
+    'Mercuryo',
+    'Mercuryo is Mercuryo Systems in this note',
+    '---\ndossier:\n  use:\n    Mercuryo: mercury-systems\n---\n\nMercuryo, Mercuryo.\n',
+  );
+  check(
+    'an ambiguous name, in a note with front matter',
+    '---\ntags: [x]   # mine\n---\nMercuryo.\n',
+    'Mercuryo',
+    'Mercuryo is Mercuryo Systems in this note',
+    '---\ntags: [x]   # mine\ndossier:\n  use:\n    Mercuryo: mercury-systems\n---\nMercuryo.\n',
+  );
+
+  it('every place of a misspelling at once', async () => {
+    await open('Gloorp and `Gloorp` and Gloorp.\n');
+    await eventually('two problems', () => ours(document.uri).length === 2);
+    await apply(
+      await action(document.uri, rangeOf(document, 'Gloorp'), 'Write Glorp Industries for every Gloorp in this note'),
+    );
+    assert.equal(document.getText(), 'Glorp Industries and `Gloorp` and Glorp Industries.\n');
+    await eventually('no problem', () => ours(document.uri).length === 0);
+  });
+
+  it('an ambiguous name, in this folder, by a setting that takes effect at once and is kept beside others', async () => {
+    const configuration = () => vscode.workspace.getConfiguration('dossier', document.uri);
+    await open('Mercuryo.\n');
+    await configuration().update('prefer', { Venus: 'glorp' }, vscode.ConfigurationTarget.WorkspaceFolder);
+    await eventually('the problem', () => codes().join() === 'ambiguous-name');
+    await apply(
+      await action(document.uri, rangeOf(document, 'Mercuryo'), 'Mercuryo is Mercuryo Planet in this folder'),
+    );
+    assert.equal(document.getText(), 'Mercuryo.\n');
+    assert.deepEqual(configuration().get('prefer'), { Venus: 'glorp', Mercuryo: 'mercury-planet' });
+    await eventually('no problem', () => ours(document.uri).length === 0);
+    const links: vscode.LocationLink[] = await vscode.commands.executeCommand(
+      'vscode.executeDefinitionProvider',
+      document.uri,
+      new vscode.Position(0, 2),
+    );
+    assert.equal(links.length, 1);
+  });
+
+  it('are not told of where the settings say so, at once', async () => {
+    await open('Gloorp and Mercuryo\n');
+    await eventually('two problems', () => codes().join() === 'ambiguous-name,misspelling');
+    assert.deepEqual(
+      ours(document.uri).map(({ severity }) => severity),
+      [vscode.DiagnosticSeverity.Warning, vscode.DiagnosticSeverity.Information],
+    );
+    await set('diagnostics.severity', {
+      misspelling: 'off',
+      'ambiguous-name': 'error',
+      nonsense: 'error',
+      'unknown-link': 7,
+    });
+    await eventually('one problem', () => codes().join() === 'ambiguous-name');
+    assert.equal(ours(document.uri)[0]!.severity, vscode.DiagnosticSeverity.Error);
+    const titles = (await actionsAt(document.uri, rangeOf(document, 'Gloorp'))).map(({ title }) => title);
+    assert.ok(!titles.includes('Write Glorp Industries'), titles.join());
+  });
+
+  it('follow what is typed, and the registry', async () => {
+    await open('Glorp.\n');
+    await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), 'A Gloorp. '));
+    await eventually('a problem', () => codes().join() === 'misspelling');
+    assert.ok(ours(document.uri)[0]!.range.isEqual(rangeOf(document, 'Gloorp')));
+    await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), '\n'));
+    await eventually('it moves', () => ours(document.uri)[0]?.range.isEqual(rangeOf(document, 'Gloorp')));
+    await writeFile('fixes.entities.yaml', REGISTRY.replace('[Gloorp]', '[Gluurp]'));
+    await eventually('no problem', () => codes().length === 0);
+    await writeFile('fixes.entities.yaml', REGISTRY);
+    await eventually('the problem again', () => codes().join() === 'misspelling');
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+    await eventually('none of a note that is closed', () => ours(document.uri).length === 0);
+  });
+});
