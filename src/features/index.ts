@@ -6,12 +6,12 @@ import { definition } from './definition';
 import { diagnostics } from './diagnostics';
 import { entityCommands } from './entityCommands';
 import { entityTree } from './entityTree';
-import { goToEntity } from './goToEntity';
-import { inlayHints } from './inlayHints';
-import { insertMention } from './insertMention';
 import { explicitMentions } from './explicitMentions';
+import { goToEntity } from './goToEntity';
 import { highlights } from './highlights';
 import { hover } from './hover';
+import { inlayHints } from './inlayHints';
+import { insertMention } from './insertMention';
 import { marking } from './marking';
 import { mentionSteps } from './mentionSteps';
 import { nameCommands } from './nameCommands';
@@ -21,8 +21,8 @@ import { notThis } from './notThis';
 import { quickFixes } from './quickFixes';
 import { references } from './references';
 import { registryCompletion } from './registryCompletion';
-import { statusBar } from './statusBar';
 import { rename } from './rename';
+import { statusBar } from './statusBar';
 import { toggleMarking } from './toggleMarking';
 
 /** Everything that Dossier does in the editor. The order does not matter: no feature knows of another. */
