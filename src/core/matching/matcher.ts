@@ -20,6 +20,8 @@ import { KIND_BITS, KINDS, LAYER_SHIFT, PREFIX_TOKENS } from './segmentBuilder';
 /** An entity that bears a spelling. */
 export interface Bearer {
   readonly id: string;
+  /** The id alone, made once for all mentions of it. */
+  readonly entities: readonly [string];
   readonly kind: NameKind;
   readonly layer: Layer;
   readonly notIn: readonly string[];
@@ -86,7 +88,13 @@ export class Matcher {
       const id = this.parts[part]!.idOf(owners[k]!);
       if (dead.has(id)) continue;
       const info = infos[k]!;
-      bearers.push({ id, kind: KINDS[info & KIND_BITS]!, layer: info >>> LAYER_SHIFT, notIn: notIn.get(k) ?? [] });
+      bearers.push({
+        id,
+        entities: [id],
+        kind: KINDS[info & KIND_BITS]!,
+        layer: info >>> LAYER_SHIFT,
+        notIn: notIn.get(k) ?? [],
+      });
     }
     this.#bearers[part]!.set(record, bearers);
     return bearers;

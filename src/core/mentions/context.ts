@@ -15,15 +15,37 @@ const ADDRESS_START = /:\/\/|[A-Za-z0-9-]\.[a-z]{2,24}(:\d{1,5})?\/|[A-Za-z]:\d{
 const OPENING = /^['{“‘]+/;
 const CLOSING = /['}”’.,:;!?]+$/;
 
-/** Whether the name at `[start, end)` is a part of a host name, a file name, a handle or a file path. */
-export function isPartOfAddress(text: string, start: number, end: number): boolean {
-  if (start > 0 && isAt(text.charCodeAt(start - 1))) return true;
-  const before = text.charCodeAt(start - 1);
-  const after = text.charCodeAt(end);
-  if (isHostUnit(before) || isHostUnit(after)) {
-    if (isPartOfHost(text, start, end)) return true;
+/** Tells of names in a text what they are part of; takes linear time where they come in ascending order. */
+export class AddressCheck {
+  readonly #text: string;
+  // The first slash at or behind `#from`, or −1; most names have none near them, and need no look at their surroundings.
+  #from = 0;
+  #slash: number;
+
+  constructor(text: string) {
+    this.#text = text;
+    this.#slash = text.indexOf('/');
   }
-  return isPartOfPath(text, start, end);
+
+  /** Whether the name at `[start, end)` is a part of a host name, a file name, a handle or a file path. */
+  covers(start: number, end: number): boolean {
+    const text = this.#text;
+    if (start > 0 && isAt(text.charCodeAt(start - 1))) return true;
+    const before = text.charCodeAt(start - 1);
+    const after = text.charCodeAt(end);
+    if (isHostUnit(before) || isHostUnit(after)) {
+      if (isPartOfHost(text, start, end)) return true;
+    }
+    return this.#hasSlash(Math.max(0, start - CONTEXT_REACH), end + CONTEXT_REACH) && isPartOfPath(text, start, end);
+  }
+
+  #hasSlash(from: number, to: number): boolean {
+    if (from < this.#from || (this.#slash >= 0 && this.#slash < from)) {
+      this.#from = from;
+      this.#slash = this.#text.indexOf('/', from);
+    }
+    return this.#slash >= 0 && this.#slash < to;
+  }
 }
 
 function isAt(unit: number): boolean {

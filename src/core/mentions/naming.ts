@@ -31,7 +31,7 @@ export function nearest(bearers: readonly Bearer[]): readonly Bearer[] {
 export function named(bearers: readonly Bearer[], registry: Registry): Named | undefined {
   const first = bearers[0];
   if (!first) return undefined;
-  if (bearers.length === 1) return { entities: [first.id], kind: first.kind };
+  if (bearers.length === 1) return first;
   const ids = [...new Set(bearers.map((bearer) => bearer.id))];
   if (ids.length > 1) {
     const order = ordinals(registry);

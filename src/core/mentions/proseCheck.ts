@@ -29,6 +29,7 @@ export class ProseCheck {
       for (let k = stop; k < prose[at + 2]!; k++) if (!isPrefix(text.charCodeAt(k))) return false;
       at += 2;
     }
+    if (text.charCodeAt(end) !== UNDERSCORE && text.charCodeAt(end + 1) !== UNDERSCORE) return true;
     // A plural's `s` is no part of the mention, but of its last word.
     const wordEnd = endsAt(text, end) ? end : end + 1;
     return !(prose[at + 1]! > wordEnd && text.charCodeAt(wordEnd) === UNDERSCORE);

@@ -3,7 +3,7 @@ import { HIT_STRIDE, type Hits } from '../matching/hits';
 import type { Bearer } from '../matching/matcher';
 import type { Snapshot } from '../snapshot';
 import { foldedName } from '../text/canonical';
-import { isPartOfAddress } from './context';
+import { AddressCheck } from './context';
 import { type Directives, readDirectives } from './directives';
 import { type ExplicitLink, explicitLinks } from './explicitLinks';
 import type { Mention } from './mention';
@@ -36,6 +36,7 @@ export function resolveMentions(
 
 class Resolution {
   readonly #text: string;
+  readonly #addresses: AddressCheck;
   readonly #hits: Hits;
   readonly #zones: Zones;
   readonly #snapshot: Snapshot;
@@ -48,6 +49,7 @@ class Resolution {
 
   constructor(text: string, hits: Hits, zones: Zones, snapshot: Snapshot, directives: Directives) {
     this.#text = text;
+    this.#addresses = new AddressCheck(text);
     this.#hits = hits;
     this.#zones = zones;
     this.#snapshot = snapshot;
@@ -132,7 +134,7 @@ class Resolution {
     const { data } = this.#hits;
     const known = data[at + 2]! >>> VERDICT_SHIFT;
     if (known !== 0) return known === ACCEPTED;
-    const refused = isPartOfAddress(this.#text, start, end) || cutsHanWords(this.#text, start, end);
+    const refused = this.#addresses.covers(start, end) || cutsHanWords(this.#text, start, end);
     data[at + 2]! |= (refused ? REFUSED : ACCEPTED) << VERDICT_SHIFT;
     return !refused;
   }
@@ -146,13 +148,14 @@ class Resolution {
   ): Named | undefined {
     const { data } = this.#hits;
     const { matcher, registry } = this.#snapshot;
-    let bearers: readonly Bearer[] = [];
-    for (let at = from; at < to; at += HIT_STRIDE) {
-      const more = matcher.bearers(data[at + 2]! & SEGMENT_BITS, data[at + 3]!);
-      bearers = bearers.length === 0 ? more : [...bearers, ...more];
+    let bearers = matcher.bearers(data[from + 2]! & SEGMENT_BITS, data[from + 3]!);
+    for (let at = from + HIT_STRIDE; at < to; at += HIT_STRIDE) {
+      bearers = [...bearers, ...matcher.bearers(data[at + 2]! & SEGMENT_BITS, data[at + 3]!)];
     }
-    if (bearers.some((bearer) => !this.#isPlain(bearer))) {
-      bearers = bearers.filter((bearer) => this.#counts(bearer, start, end, present));
+    for (const bearer of bearers) {
+      if (this.#isPlain(bearer)) continue;
+      bearers = bearers.filter((other) => this.#counts(other, start, end, present));
+      break;
     }
     const found = named(nearest(bearers), registry);
     if (!found || this.#use.size === 0) return found;
