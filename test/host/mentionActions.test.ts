@@ -1,0 +1,261 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { closeAllEditors, eventually, inWorkspace, middleOf, openFile, rangeOf, writeFile } from '../support/inHost';
+
+const REGISTRY = `version: 1
+entities:
+- id: blenk   # ours
+  name: { en: Blenk, zh: 布伦克 }
+  alias: [Blenkco]
+- id: trimble-one
+  name: Trimblo One
+  alias: Trimblo
+- id: trimble-two
+  name: Trimblo Two
+  alias: Trimblo
+`;
+
+describe('actions on mentions', () => {
+  const REGISTRY_FILE = 'actions.entities.yaml';
+  let editor: vscode.TextEditor;
+  let document: vscode.TextDocument;
+  let registry: vscode.TextDocument;
+  // A document that was closed is kept for a while, so that each test has a note of its own.
+  let number = 0;
+
+  beforeEach(async () => {
+    registry = await vscode.workspace.openTextDocument(await writeFile(REGISTRY_FILE, REGISTRY));
+    await eventually('the registry is as it was', () => registry.getText() === REGISTRY);
+  });
+
+  afterEach(async () => {
+    await closeAllEditors();
+    await vscode.workspace.fs.delete(document.uri);
+  });
+
+  after(async () => {
+    for (const uri of await vscode.workspace.findFiles('*.entities.yaml')) await vscode.workspace.fs.delete(uri);
+  });
+
+  async function open(text: string): Promise<void> {
+    editor = await openFile(`actions-${++number}.md`, text);
+    document = editor.document;
+  }
+
+  function select(text: string, occurrence = 1): void {
+    const { start, end } = rangeOf(document, text, occurrence);
+    editor.selection = new vscode.Selection(start, end);
+  }
+
+  function putCursor(text: string, occurrence = 1): void {
+    const place = middleOf(document, text, occurrence);
+    editor.selection = new vscode.Selection(place, place);
+  }
+
+  const links = (text: string, occurrence = 1): Thenable<readonly vscode.LocationLink[]> =>
+    vscode.commands.executeCommand(
+      'vscode.executeDefinitionProvider',
+      document.uri,
+      middleOf(document, text, occurrence),
+    );
+
+  const isMention = async (text: string, occurrence = 1) => (await links(text, occurrence)).length > 0;
+
+  async function titles(range: vscode.Range): Promise<readonly string[]> {
+    return (await actions(range)).map(({ title }) => title);
+  }
+
+  function actions(range: vscode.Range): Thenable<readonly vscode.CodeAction[]> {
+    return vscode.commands.executeCommand('vscode.executeCodeActionProvider', document.uri, range);
+  }
+
+  async function act(text: string, title: string): Promise<void> {
+    const found = await eventually(title, async () =>
+      (await actions(rangeOf(document, text))).find((each) => each.title === title),
+    );
+    assert.ok(found.edit, `${title} edits`);
+    assert.ok(await vscode.workspace.applyEdit(found.edit));
+  }
+
+  /** Runs a command and accepts what it proposes until `done`; `choices` are how far down the list each pick is. */
+  async function answer(command: string, done: () => boolean, ...choices: readonly number[]): Promise<void> {
+    const running = vscode.commands.executeCommand(command);
+    let finished = false;
+    void running.then(() => {
+      finished = true;
+    });
+    const left = [...choices];
+    await eventually(`${command} is done`, async () => {
+      if (finished || done()) return true;
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      for (let step = left.shift() ?? 0; step > 0; step--) {
+        await vscode.commands.executeCommand('workbench.action.quickOpenSelectNext');
+      }
+      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      return finished || done();
+    });
+    await running;
+  }
+
+  it('make one explicit and plain again, with the cursor where it was', async () => {
+    await open('Of Blenk and Blenk.\n');
+    await eventually('a mention', () => isMention('Blenk'));
+    putCursor('Blenk', 2);
+    await vscode.commands.executeCommand('dossier.makeExplicit');
+    assert.equal(document.getText(), 'Of Blenk and [[Blenk]].\n');
+    assert.ok(editor.selection.isEmpty && editor.selection.active.isEqual(middleOf(document, 'Blenk', 2)));
+    await vscode.commands.executeCommand('dossier.makePlain');
+    assert.equal(document.getText(), 'Of Blenk and Blenk.\n');
+    assert.ok(editor.selection.isEmpty && editor.selection.active.isEqual(middleOf(document, 'Blenk', 2)));
+  });
+
+  it('make those of the selection explicit, and then all of the note, each undone in one step', async () => {
+    const text = 'Blenk, 布伦克, `Blenk`, Trimblo, Blenkco.\n';
+    await open(text);
+    await eventually('a mention', () => isMention('Blenk'));
+    select('Blenk, 布伦克');
+    await vscode.commands.executeCommand('dossier.makeExplicit');
+    assert.equal(document.getText(), '[[Blenk]], [[布伦克]], `Blenk`, Trimblo, Blenkco.\n');
+    await vscode.commands.executeCommand('dossier.makeAllExplicit');
+    assert.equal(document.getText(), '[[Blenk]], [[布伦克]], `Blenk`, Trimblo, [[Blenkco]].\n');
+    await vscode.commands.executeCommand('dossier.makeAllPlain');
+    assert.equal(document.getText(), text);
+    for (let step = 0; step < 3; step++) await vscode.commands.executeCommand('undo');
+    assert.equal(document.getText(), text);
+  });
+
+  it('are offered by the light bulb, for what is there', async () => {
+    await open('Blenk and [[blenk]] and nothing.\n');
+    await eventually('a mention', () => isMention('Blenk'));
+    const implicit = await titles(rangeOf(document, 'Blenk'));
+    for (const title of ['Make the mention explicit', 'Not Blenk in this note', 'Not this…']) {
+      assert.ok(implicit.includes(title), implicit.join());
+    }
+    assert.ok(!implicit.includes('Make the mention plain'), implicit.join());
+    await act('blenk', 'Make the mention plain');
+    assert.equal(document.getText(), 'Blenk and Blenk and nothing.\n');
+    const none = await titles(rangeOf(document, 'nothing'));
+    assert.deepEqual(
+      none.filter((title) => /mention|Not /.test(title)),
+      [],
+    );
+  });
+
+  it('ignore an entity in this note', async () => {
+    await open('---\ntitle: x   # mine\n---\nBlenk and 布伦克.\n');
+    await eventually('a mention', () => isMention('布伦克'));
+    await act('Blenk', 'Not Blenk in this note');
+    assert.equal(document.getText(), '---\ntitle: x   # mine\ndossier:\n  ignore: [Blenk]\n---\nBlenk and 布伦克.\n');
+    assert.equal(await isMention('布伦克'), false);
+    await vscode.commands.executeCommand('undo');
+    assert.equal(document.getText(), '---\ntitle: x   # mine\n---\nBlenk and 布伦克.\n');
+  });
+
+  it('say that a name does not count in a longer word, as proposed', async () => {
+    await open('The Blenk Valley, and Blenk.\n');
+    await eventually('a mention', () => isMention('Blenk'));
+    putCursor('Blenk');
+    await answer('dossier.notThis', () => registry.isDirty, 1);
+    const expected = REGISTRY.replace('en: Blenk,', 'en: { value: Blenk, notIn: [Blenk Valley] },');
+    assert.equal(registry.getText(), expected);
+    await eventually('it is none', async () => !(await isMention('Blenk')));
+    assert.ok(await isMention('Blenk', 2));
+  });
+
+  it('take a name away, and not the one that its entry needs', async () => {
+    await open('Blenkco and Blenk.\n');
+    await eventually('a mention', () => isMention('Blenkco'));
+    putCursor('Blenk', 2);
+    await answer('dossier.notThis', () => false, 2);
+    assert.equal(registry.getText(), REGISTRY);
+    putCursor('Blenkco');
+    await answer('dossier.notThis', () => registry.isDirty, 2);
+    assert.equal(registry.getText(), REGISTRY.replace('  alias: [Blenkco]\n', ''));
+    await eventually('it is none', async () => !(await isMention('Blenkco')));
+  });
+
+  it('hold back and take away names of bundled entries in the registry of the workspace', async () => {
+    await open('Nvidia Valley and 英伟达.\n');
+    await eventually('a mention', () => isMention('Nvidia'));
+    putCursor('Nvidia');
+    await answer('dossier.notThis', () => registry.isDirty, 1);
+    const forbidden = `${REGISTRY}- id: nvidia\n  alias: [{ value: Nvidia, lang: en, case: ignore, notIn: [Nvidia Valley] }]\n`;
+    assert.equal(registry.getText(), forbidden);
+    await eventually('it is none', async () => !(await isMention('Nvidia')));
+    putCursor('英伟达');
+    await answer('dossier.notThis', () => registry.getText() !== forbidden, 2);
+    assert.equal(registry.getText(), `${forbidden}  remove: [英伟达]\n`);
+    await eventually('it is none', async () => !(await isMention('英伟达')));
+  });
+
+  it('choose what an ambiguous name means, here', async () => {
+    await open('Trimblo.\n');
+    await eventually('two meanings', async () => (await links('Trimblo')).length === 2);
+    putCursor('Trimblo');
+    await answer('dossier.chooseMeaning', () => document.isDirty, 1);
+    assert.equal(document.getText(), '[[trimble-two|Trimblo]].\n');
+  });
+
+  it('add the selection as an alias of who is in the note', async () => {
+    await open('Blenk, or Bee Works.\n');
+    await eventually('a mention', () => isMention('Blenk'));
+    select('Bee Works');
+    assert.ok((await titles(editor.selection)).includes('Add Bee Works as an alias of…'));
+    await answer('dossier.addAlias', () => registry.isDirty);
+    assert.equal(registry.getText(), REGISTRY.replace('[Blenkco]', '[Blenkco, Bee Works]'));
+    await eventually('it is a mention', () => isMention('Bee Works'));
+    assert.equal(document.getText(), 'Blenk, or Bee Works.\n');
+  });
+
+  it('offer to add an unknown link to the registry, and a known one not', async () => {
+    await open('See [[Bee Works|bees]] and [[Blenk]] and `[[Bee Code]]`.\n');
+    await eventually('a mention', () => isMention('Blenk'));
+    const cursor = middleOf(document, 'Bee Works');
+    const found = (await actions(new vscode.Range(cursor, cursor))).find(
+      ({ title }) => title === 'Add Bee Works to the registry',
+    );
+    assert.deepEqual(found?.command?.arguments, ['Bee Works']);
+    for (const text of ['[[Blenk]]', 'Bee Code', 'and ']) {
+      const place = middleOf(document, text);
+      const offered = await titles(new vscode.Range(place, place));
+      assert.deepEqual(
+        offered.filter((title) => title.startsWith('Add ')),
+        [],
+        text,
+      );
+    }
+  });
+
+  it('copy a bundled entry into the registry of the workspace, where it is opened and changes nothing', async () => {
+    await open('Synopsys.\n');
+    await eventually('a mention', () => isMention('Synopsys'));
+    const [bundled] = await links('Synopsys');
+    assert.equal(bundled!.targetUri.scheme, 'dossier');
+    const source = await vscode.workspace.openTextDocument(bundled!.targetUri);
+    const first = source.lineAt(bundled!.targetRange.start).text.trim();
+    await vscode.commands.executeCommand('dossier.copyEntry', 'synopsys');
+    const active = vscode.window.activeTextEditor!;
+    assert.equal(active.document.uri.toString(), inWorkspace(REGISTRY_FILE).toString());
+    assert.ok(registry.getText().startsWith(REGISTRY));
+    const copied = registry.getText().slice(REGISTRY.length);
+    assert.match(copied, /^- id: synopsys\n {2}schema: Company\n/);
+    assert.equal(registry.lineAt(active.selection.active).text.trim(), first);
+    const own = copied
+      .trimEnd()
+      .split('\n')
+      .map((line) => line.trim());
+    const whole = source
+      .getText()
+      .split('\n')
+      .map((line) => line.trim());
+    const at = whole.indexOf(own[0]!);
+    assert.deepEqual(own, whole.slice(at, at + own.length));
+    await eventually('both are found', async () => (await links('Synopsys')).length === 2);
+    const problems = vscode.languages.getDiagnostics(registry.uri).filter(({ code }) => code !== 'shared-name');
+    assert.deepEqual(problems, []);
+    await vscode.commands.executeCommand('dossier.copyEntry', 'synopsys');
+    assert.equal(registry.getText(), REGISTRY + copied, 'not a second time');
+    await vscode.commands.executeCommand('undo');
+    assert.equal(registry.getText(), REGISTRY, 'undone in one step');
+  });
+});
