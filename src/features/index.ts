@@ -1,6 +1,7 @@
 import type { Feature } from '../workspace/host';
 import { addToRegistry } from './addToRegistry';
 import { chooseMeaning } from './chooseMeaning';
+import { codeLens } from './codeLens';
 import { completion } from './completion';
 import { definition } from './definition';
 import { diagnostics } from './diagnostics';
@@ -12,6 +13,7 @@ import { highlights } from './highlights';
 import { hover } from './hover';
 import { inlayHints } from './inlayHints';
 import { insertMention } from './insertMention';
+import { indexProgress } from './indexProgress';
 import { marking } from './marking';
 import { mentionSteps } from './mentionSteps';
 import { nameCommands } from './nameCommands';
@@ -23,7 +25,9 @@ import { references } from './references';
 import { registryCompletion } from './registryCompletion';
 import { rename } from './rename';
 import { statusBar } from './statusBar';
+import { registrySymbols } from './registrySymbols';
 import { toggleMarking } from './toggleMarking';
+import { workspaceSymbols } from './workspaceSymbols';
 
 /** Everything that Dossier does in the editor. The order does not matter: no feature knows of another. */
 export const features: readonly Feature[] = [
@@ -46,6 +50,10 @@ export const features: readonly Feature[] = [
   references,
   rename,
   highlights,
+  codeLens,
+  workspaceSymbols,
+  registrySymbols,
+  indexProgress,
   entityTree,
   goToEntity,
   inlayHints,

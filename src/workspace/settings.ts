@@ -4,6 +4,7 @@ import * as vscode from 'vscode';
 const DEFAULTS = {
   'registry.bundled': true,
   'marking.enabled': true,
+  'codeLens.enabled': true,
   'completion.at': true,
   'inlayHints.enabled': false,
 } as const;
@@ -20,6 +21,7 @@ export function readSettings(): Settings {
   return {
     'registry.bundled': value('registry.bundled'),
     'marking.enabled': value('marking.enabled'),
+    'codeLens.enabled': value('codeLens.enabled'),
     'completion.at': value('completion.at'),
     'inlayHints.enabled': value('inlayHints.enabled'),
   };

@@ -1,0 +1,67 @@
+import * as vscode from 'vscode';
+import type { Feature, Host } from '../workspace/host';
+import { countWords } from './shared/countWords';
+import { later } from './shared/later';
+import { REGISTRY_SELECTOR } from './shared/registrySelector';
+
+/** Milliseconds until the numbers follow notes that are typed in. */
+const TYPING_RESTS = 500;
+/** Of a file with more entries none has a lens: the editor keeps a place for every one of them. */
+const MOST_ENTRIES = 20_000;
+
+class EntityLens extends vscode.CodeLens {
+  constructor(
+    readonly entity: string,
+    range: vscode.Range,
+  ) {
+    super(range);
+  }
+}
+
+/** Above each entry of a registry: how often notes mention it. A click shows them. */
+export const codeLens: Feature = {
+  id: 'codeLens',
+  enabledBy: 'codeLens.enabled',
+  register(host, boundary) {
+    const changed = new vscode.EventEmitter<void>();
+    const provider: vscode.CodeLensProvider<EntityLens> = {
+      onDidChangeCodeLenses: changed.event,
+      async provideCodeLenses(document, token) {
+        await host.settled();
+        return token.isCancellationRequested ? undefined : lensesOf(host, document);
+      },
+      async resolveCodeLens(lens, token) {
+        await host.index.whenReady(token);
+        return token.isCancellationRequested ? undefined : resolved(host, lens);
+      },
+    };
+    // The numbers are asked for again; while the index is built they would be wrong with every answer.
+    const follow = later(TYPING_RESTS, () => {
+      if (host.index.state === 'ready') changed.fire();
+    });
+    return vscode.Disposable.from(
+      changed,
+      follow,
+      host.index.onDidChange(() => follow.start()),
+      host.onDidChangeSnapshot(() => follow.start()),
+      vscode.languages.registerCodeLensProvider(REGISTRY_SELECTOR, boundary.guard(provider)),
+    );
+  },
+};
+
+function lensesOf(host: Host, document: vscode.TextDocument): EntityLens[] {
+  const file = host.registryFile(document);
+  if (!file || file.entries.length > MOST_ENTRIES) return [];
+  return file.entries.map(({ start, entry }) => {
+    const { line } = document.positionAt(start + entry.span.start);
+    return new EntityLens(entry.id.value, new vscode.Range(line, 0, line, 0));
+  });
+}
+
+function resolved(host: Host, lens: EntityLens): EntityLens {
+  const counts = host.index.counts(lens.entity);
+  // Without a command the words are no link: there is nothing to be shown.
+  const command = counts.mentions === 0 ? '' : 'dossier.findMentions';
+  lens.command = { title: countWords(counts), command, arguments: [lens.entity] };
+  return lens;
+}

@@ -1,0 +1,75 @@
+import * as vscode from 'vscode';
+import type { Feature, Host } from '../workspace/host';
+
+/** What is done sooner than in so many milliseconds needs no telling. */
+const WORTH_TELLING = 1000;
+/** The context key under which the command to stop is offered. */
+const INDEXING = 'dossier.indexing';
+
+/** Tells in the status bar that notes are being read, if that takes long; a click stops it, and another goes on. */
+export const indexProgress: Feature = {
+  id: 'indexProgress',
+  register(host, boundary) {
+    const item = vscode.window.createStatusBarItem('dossier.index', vscode.StatusBarAlignment.Left, -10);
+    item.name = vscode.l10n.t('Reading of notes');
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let stopped = false;
+    let indexing = false;
+    const show = boundary.listener((_: unknown) => {
+      const building = host.index.state === 'building';
+      if (building !== indexing) {
+        indexing = building;
+        void vscode.commands.executeCommand('setContext', INDEXING, building);
+        clearTimeout(timer);
+        timer = undefined;
+        item.hide();
+        if (building) {
+          stopped = false;
+          timer = setTimeout(() => {
+            timer = undefined;
+            show(undefined);
+          }, WORTH_TELLING);
+        }
+      }
+      if (stopped) tellStopped(item);
+      else if (building && timer === undefined) tellProgress(host, item);
+    });
+    const stop = (): void => {
+      stopped = true;
+      host.index.stop();
+    };
+    const read = async (): Promise<void> => {
+      await host.ready();
+      stopped = false;
+      if (host.index.state === 'idle') host.index.start();
+      else host.index.rebuild();
+    };
+    show(undefined);
+    return vscode.Disposable.from(
+      item,
+      new vscode.Disposable(() => clearTimeout(timer)),
+      host.index.onDidChange(show),
+      vscode.commands.registerCommand('dossier.stopIndexing', () => boundary.run(stop)),
+      vscode.commands.registerCommand('dossier.indexNotes', () => boundary.run(read)),
+    );
+  },
+};
+
+function tellProgress(host: Host, item: vscode.StatusBarItem): void {
+  const { done, total } = host.index.progress;
+  const number = new Intl.NumberFormat(vscode.env.language);
+  item.text =
+    total === 0
+      ? `$(sync~spin) ${vscode.l10n.t('Looking for notes')}`
+      : `$(sync~spin) ${vscode.l10n.t('Reading notes: {0} of {1}', number.format(done), number.format(total))}`;
+  item.tooltip = vscode.l10n.t('Dossier looks for mentions in all notes of the folder. Click to stop.');
+  item.command = 'dossier.stopIndexing';
+  item.show();
+}
+
+function tellStopped(item: vscode.StatusBarItem): void {
+  item.text = `$(debug-pause) ${vscode.l10n.t('Notes not read')}`;
+  item.tooltip = vscode.l10n.t('Mentions are counted and found in open notes alone. Click to read all notes.');
+  item.command = 'dossier.indexNotes';
+  item.show();
+}

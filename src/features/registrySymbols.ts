@@ -1,0 +1,58 @@
+import * as vscode from 'vscode';
+import type { Steps } from '../core/base/steps';
+import { findEntity } from '../core/bulk/findEntity';
+import { displayName } from '../core/queries/displayName';
+import type { RegistryFile } from '../core/registry/model';
+import type { Feature, Host } from '../workspace/host';
+import { runInSlices } from '../workspace/slices';
+import { REGISTRY_SELECTOR } from './shared/registrySelector';
+import { schemaWord } from './shared/schemaWords';
+import { symbolKind } from './shared/symbolKinds';
+
+/** An outline of more is of no use to anybody, and slow to draw. */
+const MOST_SHOWN = 10_000;
+const ENTRIES_A_STEP = 200;
+
+/** The outline of a registry file: its entries and sources. */
+export const registrySymbols: Feature = {
+  id: 'registrySymbols',
+  register(host, boundary) {
+    const provider: vscode.DocumentSymbolProvider = {
+      async provideDocumentSymbols(document, token) {
+        await host.settled();
+        const file = host.registryFile(document);
+        if (!file) return undefined;
+        const symbols = await runInSlices(symbolsOf(host, document, file), { token });
+        return symbols.finished ? symbols.value : undefined;
+      },
+    };
+    return vscode.languages.registerDocumentSymbolProvider(REGISTRY_SELECTOR, boundary.guard(provider), {
+      label: 'Dossier',
+    });
+  },
+};
+
+function* symbolsOf(host: Host, document: vscode.TextDocument, file: RegistryFile): Steps<vscode.DocumentSymbol[]> {
+  const { registry } = host.snapshot;
+  const symbols: vscode.DocumentSymbol[] = [];
+  const range = (start: number, end: number): vscode.Range =>
+    new vscode.Range(document.positionAt(start), document.positionAt(end));
+  for (const { start, entry } of file.entries.slice(0, MOST_SHOWN)) {
+    if (symbols.length % ENTRIES_A_STEP === ENTRIES_A_STEP - 1) yield;
+    const id = entry.id.value;
+    // An entry that only adds to another one has no name of its own.
+    const entity = findEntity(registry, id);
+    const name = entity ? displayName(entity, vscode.env.language) : (entry.names[0]?.value ?? id);
+    const schema = entity?.schema ?? entry.schema?.value;
+    const detail = [id, schema === undefined ? '' : schemaWord(schema)].filter(Boolean).join(' · ');
+    const whole = range(start + entry.span.start, start + entry.span.end);
+    const own = range(start + entry.id.span.start, start + entry.id.span.end);
+    const selection = whole.contains(own) ? own : new vscode.Range(whole.start, whole.start);
+    symbols.push(new vscode.DocumentSymbol(name || id || '–', detail, symbolKind(schema ?? ''), whole, selection));
+  }
+  for (const { id, title, span } of file.sources) {
+    const place = range(span.start, span.end);
+    symbols.push(new vscode.DocumentSymbol(id || '–', title[0]?.value ?? '', vscode.SymbolKind.String, place, place));
+  }
+  return symbols;
+}
