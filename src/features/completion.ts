@@ -91,9 +91,10 @@ function isInTable({ document, range }: Note, { span }: NoteTrigger): boolean {
 
 /**
  * The editor filters and sorts by this: what was typed, so that every item passes and the order stays ours; behind it
- * the rest of a name that begins so, which lets a space be typed before the next answer is there.
+ * the rest of a name that begins so, which lets a space be typed before the next answer is there. Never what was typed
+ * alone, since that would come before the others.
  */
 function filterText({ sign, query }: NoteTrigger, { fit, name }: NameHit): string {
   const begins = name && fit !== undefined && fit <= Fit.prefix;
-  return sign + query + (begins ? name.value.slice(query.length) : '');
+  return `${sign}${query}${begins ? name.value.slice(query.length) : ''} `;
 }

@@ -108,6 +108,15 @@ describe('completion in notes', () => {
     assert.deepEqual((await labels()).slice(0, 2), ['Zorblax', 'Zorbia']);
   });
 
+  it('then whom other notes speak of, then the others by the alphabet', async () => {
+    await write('@zorb‸');
+    assert.deepEqual((await labels()).slice(0, 2), ['Zorbia', 'Zorblax']);
+    await writeFile('completion-other.md', 'Of Zorblax.');
+    await eventually('the other note counts', async () => (await labels())[0] === 'Zorblax');
+    await deleteFile('completion-other.md');
+    await eventually('it is gone', async () => (await labels())[0] === 'Zorbia');
+  });
+
   it('offers the alias that was typed beside the name', async () => {
     await write('The firm @ZB‸');
     assert.deepEqual((await labels()).slice(0, 2), ['Zorblax', 'ZBX']);

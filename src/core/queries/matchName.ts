@@ -7,11 +7,14 @@ export const Fit = {
   exact: 0,
   /** The name begins so. */
   prefix: 1,
+  /** The beginnings of all its words, or the pinyin or initials of the whole: `ywd` for 英伟达. */
+  whole: 2,
   /** A later word of the name begins so. */
-  word: 2,
-  /** The beginnings of its words, or its pinyin. */
-  loose: 3,
-  looseWord: 4,
+  word: 3,
+  /** As for `whole`, but of the beginning of the name. */
+  loose: 4,
+  /** The same of later words. */
+  looseWord: 5,
 } as const;
 export type Fit = (typeof Fit)[keyof typeof Fit];
 
@@ -29,7 +32,8 @@ const MAX_TRIES = 400;
 
 /** Prepares what was typed; undefined where it has no letter, digit or character to look for. */
 export function nameQuery(text: string): NameQuery | undefined {
-  const units = Uint16Array.from(text.normalize('NFC').slice(0, MAX_QUERY), (sign) => foldUnit(sign.charCodeAt(0)));
+  const typed = text.slice(0, MAX_QUERY).normalize('NFC');
+  const units = Uint16Array.from({ length: typed.length }, (_, index) => foldUnit(typed.charCodeAt(index)));
   const start = units.findIndex(isToken);
   return start < 0 ? undefined : { units: units.subarray(0, units.findLastIndex(isToken) + 1), start };
 }
@@ -47,13 +51,19 @@ export function matchName(
   from: number,
 ): Fit | undefined {
   const reading = new Reading(query.units, name, end);
-  const loose = reading.run(query.start, from, 0);
+  const loose = reading.run(query.start, from, EXACT);
   if (loose === undefined) return undefined;
   const isFirst = !hasToken(name, start, from);
-  if (loose) return isFirst ? Fit.loose : Fit.looseWord;
+  if (loose === SKIPPED) return isFirst ? Fit.loose : Fit.looseWord;
+  if (loose === LOOSE) return !isFirst ? Fit.looseWord : reading.isLastWord ? Fit.whole : Fit.loose;
   if (!isFirst) return Fit.word;
   return reading.isWhole ? Fit.exact : Fit.prefix;
 }
+
+/** How the query was read so far: to the letter, with words cut short or in pinyin, or with words left out. */
+const EXACT = 0;
+const LOOSE = 1;
+const SKIPPED = 2;
 
 class Reading {
   #tries = 0;
@@ -65,6 +75,11 @@ class Reading {
     private readonly end: number,
   ) {}
 
+  /** Whether the last run ended in the last word of the name. */
+  get isLastWord(): boolean {
+    return !hasToken(this.name, this.#inWordEnd(this.#reached), this.end);
+  }
+
   /** Whether the last run left nothing of the name unread. */
   get isWhole(): boolean {
     return !hasToken(this.name, this.#reached, this.end);
@@ -73,8 +88,8 @@ class Reading {
   /**
    * Reads the query from `q` on as the name from `at` on.
    *
-   * @param loose 1 if something before was read loosely, else 0.
-   * @returns whether it was read loosely (1) or to the letter (0), or undefined where it cannot be read so.
+   * @param loose how what stands before was read.
+   * @returns how all of it was read, or undefined where it cannot be.
    */
   run(q: number, at: number, loose: number): number | undefined {
     if (q >= this.query.length) {
@@ -89,7 +104,7 @@ class Reading {
     const found = isWord(this.name[at]!) ? this.#word(q, at, loose) : this.#single(q, at, loose);
     if (found !== undefined || !separated) return found;
     // Back to the space: the word that comes next may be one to leave out.
-    return this.run(q - 1, this.#wordEnd(at), 1);
+    return this.run(q - 1, this.#wordEnd(at), SKIPPED);
   }
 
   #word(q: number, at: number, loose: number): number | undefined {
@@ -104,10 +119,10 @@ class Reading {
       return loose;
     }
     const whole = at + length === end;
-    const found = this.run(q + length, end, whole ? loose : 1);
+    const found = this.run(q + length, end, whole ? loose : Math.max(loose, LOOSE));
     if (found !== undefined) return found;
     for (let shorter = length - 1; shorter > 0; shorter--) {
-      const found = this.run(q + shorter, end, 1);
+      const found = this.run(q + shorter, end, Math.max(loose, LOOSE));
       if (found !== undefined) return found;
     }
     return undefined;
@@ -126,11 +141,11 @@ class Reading {
       if (length === 0) continue;
       if (q + length >= query.length) {
         this.#reached = at + 1;
-        return 1;
+        return Math.max(loose, LOOSE);
       }
       // The whole syllable, or what the name's initials are: `zh`, `z`.
       for (const taken of new Set([length, Math.min(length, initialLength(reading)), 1])) {
-        const found = this.run(q + taken, at + 1, 1);
+        const found = this.run(q + taken, at + 1, Math.max(loose, LOOSE));
         if (found !== undefined) return found;
       }
     }
@@ -138,7 +153,11 @@ class Reading {
   }
 
   #wordEnd(at: number): number {
-    if (!isWord(this.name[at]!)) return at + 1;
+    return isWord(this.name[at]!) ? this.#inWordEnd(at) : at + 1;
+  }
+
+  /** Behind the word that goes on at `at`, if one does. */
+  #inWordEnd(at: number): number {
     while (at < this.end && isWord(this.name[at]!)) at++;
     return at;
   }

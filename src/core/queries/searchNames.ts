@@ -8,7 +8,7 @@ import type { Snapshot } from '../snapshot';
 import { CANONICAL_GROWTH, writeCanonical } from '../text/canonical';
 import { SINGLE_BIT, UNIT_TABLE, WORD_BIT } from '../text/unitTable';
 import { BestNames } from './bestNames';
-import { type Fit, matchName, type NameQuery, nameQuery } from './matchName';
+import { Fit, matchName, type NameQuery, nameQuery } from './matchName';
 import { NameStarts, recordsOf } from './nameStarts';
 
 /** An entity that may be meant by what somebody types. */
@@ -33,19 +33,20 @@ const PLACES_A_STEP = 1024;
 const USED_A_STEP = 64;
 /** Of those who are used, so many are asked one by one; that others are used only puts them before their equals. */
 const MOST_USED = 500;
-const HITS_A_STEP = 8;
+const HITS_A_STEP = 2;
 
 /**
  * The entities that `text` may stand for, by any of their names, by pinyin or by initials, in the registry and in bulk
- * data: those whose name it is, then those that are used, then those whose name begins so, and so on by `Fit`; equal
- * ones as the reader sorts their names. Where nothing is typed, those that are used, then all others.
+ * data: those whose name it is, then those that are used, then the others as they fit, and last those that fit by the
+ * pinyin or the initials of later words alone; equal ones as the reader sorts their names. Where nothing is typed, those
+ * that are used, then all others.
  */
 export function* searchNames(snapshot: Snapshot, text: string, options: SearchOptions): Steps<readonly NameHit[]> {
   const query = nameQuery(text);
   // Of nothing but signs no name is made.
   if (!query && text.trim() !== '') return [];
   const collator = new Intl.Collator(options.locale, { numeric: true });
-  const used = yield* usedHits(snapshot, query, options.used ?? new Map(), collator);
+  const used = yield* usedHits(snapshot, query, options.used ?? new Map());
   const seen = new Set(used.map(({ entity }) => entity.id));
   const others: NameHit[] = [];
   for (const id of yield* bestOwners(snapshot, query, options.limit + seen.size)) {
@@ -59,11 +60,12 @@ export function* searchNames(snapshot: Snapshot, text: string, options: SearchOp
     if (others.length % HITS_A_STEP === 0) yield;
   }
   const times = ({ entity }: NameHit) => options.used?.get(entity.id) ?? 0;
-  others.sort((a, b) => times(b) - times(a) || byFit(a, b) || collator.compare(nameOf(a), nameOf(b)));
-  const isExact = ({ fit }: NameHit) => fit === 0;
-  const exact = [...used.filter(isExact), ...others.filter(isExact)];
-  const rest = [...used, ...others].filter((hit) => !isExact(hit));
-  return [...exact, ...rest].slice(0, options.limit);
+  const rank = (hit: NameHit) => (hit.fit === Fit.exact ? 0 : hit.fit === Fit.looseWord ? 2 : 1);
+  const hits = [...used, ...others].sort(
+    (a, b) =>
+      rank(a) - rank(b) || times(b) - times(a) || (a.fit ?? 0) - (b.fit ?? 0) || collator.compare(nameOf(a), nameOf(b)),
+  );
+  return hits.slice(0, options.limit);
 }
 
 /** How an entity fits, by the name that fits best; undefined where none does. */
@@ -99,23 +101,17 @@ function* usedHits(
   { registry }: Snapshot,
   query: NameQuery | undefined,
   used: ReadonlyMap<string, number>,
-  collator: Intl.Collator,
 ): Steps<readonly NameHit[]> {
-  const found: { readonly hit: NameHit; readonly times: number }[] = [];
+  const found: NameHit[] = [];
   let looked = 0;
   const most = [...used].sort(([, a], [, b]) => b - a).slice(0, MOST_USED);
-  for (const [id, times] of most) {
+  for (const [id] of most) {
     if (++looked % USED_A_STEP === 0) yield;
     const entity = findEntity(registry, id);
     const hit = entity && hitOf(entity, query);
-    if (hit) found.push({ hit, times });
+    if (hit) found.push(hit);
   }
-  found.sort((a, b) => b.times - a.times || byFit(a.hit, b.hit) || collator.compare(nameOf(a.hit), nameOf(b.hit)));
-  return found.map(({ hit }) => hit);
-}
-
-function byFit(a: NameHit, b: NameHit): number {
-  return (a.fit ?? 0) - (b.fit ?? 0);
+  return found;
 }
 
 function nameOf({ entity, name }: NameHit): string {

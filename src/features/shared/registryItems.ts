@@ -23,7 +23,7 @@ export function entityReference(entity: Entity, typed: string): EntityItem {
   item.detail = detail;
   item.insertText = entity.id;
   // The editor filters by this: whoever was found by a name passes too.
-  item.filterText = entity.id.startsWith(typed) ? entity.id : typed;
+  item.filterText = entity.id.startsWith(typed) ? entity.id : `${typed} `;
   return item;
 }
 

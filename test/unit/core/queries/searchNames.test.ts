@@ -52,31 +52,32 @@ describe('how a name fits what is typed', () => {
   check('london f', 'London Framework', 'prefix');
   check('londonframework', 'London Framework', 'exact');
   check('frame', 'London Framework', 'word');
-  check('lf', 'London Framework', 'loose');
-  check('lonfra', 'London Framework', 'loose');
-  check('lon fra', 'London Framework', 'loose');
+  check('lf', 'London Framework', 'whole');
+  check('lonfra', 'London Framework', 'whole');
+  check('lon fra', 'London Framework', 'whole');
   check('london statement', 'London Joint Statement', 'loose');
   check('londonstatement', 'London Joint Statement', undefined);
   check('js', 'London Joint Statement', 'looseWord');
   check('us japan', 'US-Japan deal', 'prefix');
+  check('uj', 'US-Japan deal', 'loose');
   check('英伟', '英伟达', 'prefix');
   check('伟达', '英伟达', 'word');
-  check('yingweida', '英伟达', 'loose');
-  check('ywd', '英伟达', 'loose');
-  check('yingwd', '英伟达', 'loose');
+  check('yingweida', '英伟达', 'whole');
+  check('ywd', '英伟达', 'whole');
+  check('yingwd', '英伟达', 'whole');
   check('yingwei', '英伟达', 'loose');
   check('yingwe', '英伟达', 'loose');
-  check('ying wei da', '英伟达', 'loose');
-  check('英wd', '英伟达', 'loose');
+  check('ying wei da', '英伟达', 'whole');
+  check('英wd', '英伟达', 'whole');
   check('yingda', '英伟达', undefined);
   check('weida', '英伟达', 'looseWord');
-  check('huida', '輝達', 'loose');
+  check('huida', '輝達', 'whole');
   check('zhgj', '中芯国际', undefined);
-  check('zhxgj', '中芯国际', 'loose');
+  check('zhxgj', '中芯国际', 'whole');
   check('yinhang', '中国建设银行', 'looseWord');
-  check('chongqing', '重庆', 'loose');
-  check('zhongqing', '重庆', 'loose');
-  check('klp8', '昆仑P800', 'loose');
+  check('chongqing', '重庆', 'whole');
+  check('zhongqing', '重庆', 'whole');
+  check('klp8', '昆仑P800', 'whole');
   check('昆仑 p800', '昆仑P800', 'exact');
   check('.net', '.NET', 'exact');
   check('net', '.NET', 'exact');
@@ -107,6 +108,9 @@ describe('a search for names', () => {
     assert.deepEqual(found('h', { h200: 2, h100: 5 }).slice(0, 3), ['h100', 'h200', 'h20']);
     assert.deepEqual(found('h20', { h200: 2 }), ['h20', 'h200']);
     assert.deepEqual(found('n', { 'NK-1': 1 })[0], 'NK-1');
+    // Not by what only sounds so somewhere inside.
+    assert.deepEqual(found('b', { h20: 1, ccb: 1, smic: 1 })[0], 'ccb');
+    assert.deepEqual(found('j', { smic: 9 }).slice(0, 2), ['geneva', 'smic']);
   });
 
   it('lists what is used and then the rest where nothing is typed', () => {

@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict';
+import { type TemporaryFolder, temporaryCopy } from '../support/vscode/temporary';
+import { openWorkbench, type Workbench } from '../support/workbench';
+
+describe('writing with names', () => {
+  let folder: TemporaryFolder;
+  let workbench: Workbench;
+
+  before(async () => {
+    folder = temporaryCopy('data/notes');
+    workbench = await openWorkbench(folder.path);
+    await workbench.openFile('2025-07-16 Daily log.md');
+    await workbench.page.locator('.view-overlays .cdr[class*="TextEditorDecorationType"]').first().waitFor();
+  });
+
+  after(async () => {
+    await workbench?.close();
+    folder.remove();
+  });
+
+  const suggestions = () => workbench.page.locator('.suggest-widget.visible');
+
+  /** The lines of the editor that are on the screen. */
+  async function lines(): Promise<readonly string[]> {
+    const all = await workbench.page.locator('.editor-group-container.active .view-line').all();
+    const texts = await Promise.all(all.map((line) => line.textContent()));
+    return texts.map((text) => (text ?? '').replaceAll('\u00a0', ' '));
+  }
+
+  async function sees(line: string): Promise<void> {
+    for (const deadline = Date.now() + 10_000; ; await workbench.page.waitForTimeout(50)) {
+      const found = await lines();
+      if (found.includes(line)) return;
+      assert.ok(Date.now() < deadline, `"${line}" in ${JSON.stringify(found)}`);
+    }
+  }
+
+  /** Types, waits for the suggestion that is wanted to be the one that is taken, and takes it. */
+  async function complete(typed: string, label: string, picture?: string): Promise<void> {
+    await workbench.type(typed);
+    await suggestions().locator('.monaco-list-row.focused', { hasText: label }).waitFor();
+    if (picture) {
+      await suggestions().locator('.monaco-list-row').nth(1).waitFor();
+      await workbench.page.locator('.suggest-details:visible .body').waitFor();
+      await workbench.screenshot(picture);
+    }
+    await workbench.pressKey('Enter');
+    await suggestions().waitFor({ state: 'hidden' });
+  }
+
+  it('completes behind @ and [[, by pinyin and in the language of the sentence', async () => {
+    await workbench.placeCursor('Three months');
+    await workbench.pressKey('Home');
+    await workbench.type('\n');
+    await workbench.pressKey('ArrowUp');
+    await workbench.type('We hear that ');
+    await complete('@nvi', 'Nvidia');
+    await sees('We hear that Nvidia');
+    await workbench.type(' and ');
+    await complete('[[ywd', 'Nvidia');
+    await sees('We hear that Nvidia and [[Nvidia]]');
+    await workbench.type('.\n据说');
+    await complete('@hanwuji', '寒武纪');
+    await sees('据说寒武纪');
+    await workbench.type('和');
+    await complete('[[hw', '华为');
+    await sees('据说寒武纪和[[华为]]');
+    await workbench.type('、');
+    await workbench.type('[[');
+    await suggestions().locator('.monaco-list-row').first().waitFor();
+    // The card is beside the list from here on.
+    await workbench.pressKey('Control+Space');
+    await complete('n', '英伟达', 'completion');
+    await sees('据说寒武纪和[[华为]]、[[英伟达]]');
+    await workbench.pressKey('Control+Space');
+  });
+
+  it('counts the entities of the note in the status bar, and lists them', async () => {
+    const item = workbench.page.locator('[id="dossier.dossier.dossier.entitiesInNote"]');
+    assert.match(await item.textContent().then((text) => text ?? ''), /^\s*\d+$/);
+    await item.click();
+    const rows = workbench.page.locator('.quick-input-widget .monaco-list-row');
+    await rows.first().waitFor();
+    await workbench.screenshot('entities-in-note');
+    await workbench.pressKey('Escape');
+  });
+
+  it('goes to an entity by pinyin', async () => {
+    const widget = workbench.page.locator('.quick-input-widget');
+    await workbench.pressKey('F1');
+    await workbench.type('Dossier: Go to Entity…');
+    await widget.locator('.monaco-list-row.focused', { hasText: 'Go to Entity…' }).waitFor();
+    await workbench.pressKey('Enter');
+    await widget.locator('input[placeholder^="Go to the entry"]').waitFor();
+    await workbench.type('hanwuji');
+    await widget.locator('.monaco-list-row.focused', { hasText: 'Cambricon' }).waitFor();
+    await workbench.screenshot('go-to-entity');
+    await workbench.pressKey('Enter');
+    await workbench.page.locator('.tab.active[data-resource-name="companies-china.entities.yaml"]').waitFor();
+  });
+
+  it('goes from mention to mention by keys', async () => {
+    await workbench.openFile('2025-07-16 Daily log.md');
+    await workbench.placeCursor('Nvidia');
+    const first = (await workbench.location()).position;
+    await workbench.pressKey('Alt+.');
+    const moved = async (from: string) => {
+      for (const deadline = Date.now() + 10_000; ; await workbench.page.waitForTimeout(50)) {
+        const { position } = await workbench.location();
+        if (position !== from) return position;
+        assert.ok(Date.now() < deadline, from);
+      }
+    };
+    const second = await moved(first);
+    await workbench.pressKey('Alt+.');
+    const third = await moved(second);
+    await workbench.pressKey('Alt+,');
+    assert.equal(await moved(third), second);
+  });
+});
