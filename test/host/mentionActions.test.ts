@@ -79,7 +79,15 @@ describe('actions on mentions', () => {
 
   /** Runs a command and accepts what it proposes until `done`; `choices` are how far down the list each pick is. */
   async function answer(command: string, done: () => boolean, ...choices: readonly number[]): Promise<void> {
-    const running = vscode.commands.executeCommand(command);
+    return answerAll(vscode.commands.executeCommand(command), command, done, choices);
+  }
+
+  async function answerAll(
+    running: Thenable<unknown>,
+    command: string,
+    done: () => boolean,
+    choices: readonly number[] = [],
+  ): Promise<void> {
     let finished = false;
     void running.then(() => {
       finished = true;
@@ -233,7 +241,9 @@ describe('actions on mentions', () => {
     assert.equal(bundled!.targetUri.scheme, 'dossier');
     const source = await vscode.workspace.openTextDocument(bundled!.targetUri);
     const first = source.lineAt(bundled!.targetRange.start).text.trim();
-    await vscode.commands.executeCommand('dossier.copyEntry', 'synopsys');
+    // Where other registries are about too it asks which one; ours is the first.
+    const copying = vscode.commands.executeCommand('dossier.copyEntry', 'synopsys');
+    await answerAll(copying, 'dossier.copyEntry', () => registry.isDirty);
     const active = vscode.window.activeTextEditor!;
     assert.equal(active.document.uri.toString(), inWorkspace(REGISTRY_FILE).toString());
     assert.ok(registry.getText().startsWith(REGISTRY));
