@@ -3,7 +3,7 @@
  *
  * Arguments: names of sections (all when there are none); `--quick` for a cut-down run; `--node PATH`, which may be
  * repeated, measures on that Node instead of the one that runs this and of Node 24, if the tests have installed it.
- * Exit code 1 where a rival finds other spans than Dossier; a target that is not met is told, and is no failure.
+ * Exit code 1 where a rival finds other spans than Dossier, or a section fails; a target that is not met is told, and is no failure.
  */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
@@ -59,7 +59,7 @@ async function main(): Promise<number> {
   for (const node of values.node ?? [process.execPath, ...node24()]) {
     const bench = new Bench(corpus.path, values.quick ? QUICK : FULL, node, (line) => console.error(line));
     const rows: Row[] = [];
-    for (const name of chosen) rows.push(...(await SECTIONS[name]!(bench)));
+    for (const name of chosen) rows.push(...(await measure(name, bench)));
     measured.push({ node: bench.version, rows: rows.map((row) => ({ ...row, met: isMet(row) })) });
   }
   corpus.remove();
@@ -71,6 +71,16 @@ async function main(): Promise<number> {
     `\n${all.filter(({ met }) => met).length} targets met, ${all.filter(({ met }) => met === false).length} not.`,
   );
   return all.some(({ wrong }) => wrong) ? 1 : 0;
+}
+
+/** A section that fails is told in the table, and does not take the others with it. */
+async function measure(name: string, bench: Bench): Promise<readonly Row[]> {
+  try {
+    return await SECTIONS[name]!(bench);
+  } catch (error) {
+    const note = `FAILED: ${error instanceof Error ? error.message : String(error)}`;
+    return [{ section: name, what: 'this section', figure: undefined, unit: '', wrong: true, note }];
+  }
 }
 
 /** VS Code of today runs on Node 24; the tests install it where they need it. */

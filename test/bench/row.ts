@@ -12,7 +12,7 @@ export interface Row {
   readonly ratio?: number;
   readonly target?: Target;
   readonly note?: string;
-  /** What was measured gave another result than Dossier, so its time says nothing. */
+  /** It gave another result than Dossier, or none at all: then something is broken, and its time says nothing. */
   readonly wrong?: boolean;
 }
 
