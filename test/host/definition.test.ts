@@ -44,7 +44,11 @@ describe('definition', () => {
   before(async () => {
     registry = await writeFile('definition.entities.yaml', REGISTRY);
     note = (await openFile('definition.md', NOTE)).document;
-    await eventually('the registry is read', async () => (await definitions('Zorblax', 2)).length > 0);
+    // Other tests have a Zorblax too, and what they delete is gone a moment later.
+    await eventually('this registry alone is read', async () => {
+      const links = await definitions('Zorblax', 2);
+      return links.length > 0 && links.every(({ targetUri }) => targetUri.toString() === registry.toString());
+    });
   });
 
   after(async () => {
