@@ -124,6 +124,21 @@ describe('who is who', () => {
       rows.join(' | '),
     );
   });
+
+  it('goes with F12 from MP Materials to its name in the registry', async () => {
+    const name = 'MP Materials';
+    await workbench.openFile('00 Start here.md');
+    await workbench.placeCursor(name);
+    await workbench.pressKey('F12');
+    await workbench.page.locator('.tab.active[data-resource-name^="companies-global"]').waitFor();
+    const lines = readFileSync('data/registry/companies-global.entities.yaml', 'utf8').split('\n');
+    const line = lines.findIndex(
+      (text, index) => text.includes(name) && lines[index - 3]?.endsWith('id: mp-materials'),
+    );
+    const place = `Ln ${line + 1}, Col ${(lines[line]?.indexOf(name) ?? -1) + 1}`;
+    await workbench.page.locator('#status\\.editor\\.selection', { hasText: place }).waitFor();
+    await workbench.screenshot('definition');
+  });
 });
 
 describe('without a registry', () => {
