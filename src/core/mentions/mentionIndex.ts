@@ -28,7 +28,7 @@ const KINDS: readonly NameKind[] = ['name', 'alias', 'weak', 'previous', 'misspe
 const EXPLICIT = 8;
 
 /**
- * Which note mentions whom, and who is mentioned where. Twenty-four bytes a mention and a few for each pair of note and
+ * Which note mentions whom, and who is mentioned where. Twenty-four bytes a mention and more for each pair of note and
  * entity; a note is replaced as a whole. The names of notes are only compared.
  */
 export class MentionIndex {
