@@ -5,31 +5,20 @@ import type { Mention } from '../core/mentions/mention';
 import { makeExplicit, makePlain } from '../core/mentions/rewriteMention';
 import { languageAround } from '../core/queries/languageAround';
 import type { Feature, Host } from '../workspace/host';
-import { NOTE_LANGUAGE, type Note } from '../workspace/openNotes';
+import type { Note } from '../workspace/openNotes';
+import { REWRITE, registerNoteActions } from './shared/noteActions';
 import { applyEdit, editDocument } from './shared/textEdits';
-
-const REWRITE = vscode.CodeActionKind.RefactorRewrite;
 
 /** Puts mentions into double brackets and takes them out: one, those of the selection, or all of the note. */
 export const explicitMentions: Feature = {
   id: 'explicitMentions',
   register(host, boundary) {
-    const actions: vscode.CodeActionProvider = {
-      async provideCodeActions(document, range, { only }, token) {
-        if (only && !only.contains(REWRITE)) return [];
-        await host.ready();
-        const note = token.isCancellationRequested ? undefined : host.note(document);
-        return note ? actionsFor(host, note, range) : [];
-      },
-    };
     return vscode.Disposable.from(
       vscode.commands.registerCommand('dossier.makeExplicit', () => boundary.run(() => run(host, explicit, false))),
       vscode.commands.registerCommand('dossier.makePlain', () => boundary.run(() => run(host, plain, false))),
       vscode.commands.registerCommand('dossier.makeAllExplicit', () => boundary.run(() => run(host, explicit, true))),
       vscode.commands.registerCommand('dossier.makeAllPlain', () => boundary.run(() => run(host, plain, true))),
-      vscode.languages.registerCodeActionsProvider({ language: NOTE_LANGUAGE }, boundary.guard(actions), {
-        providedCodeActionKinds: [REWRITE],
-      }),
+      registerNoteActions(host, boundary, actionsFor),
     );
   },
 };

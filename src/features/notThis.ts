@@ -10,30 +10,19 @@ import { addToEntry, forbidInside, nameForbiddenIn, removeName } from '../core/r
 import type { Entity, EntryName, From } from '../core/registry/model';
 import { foldedName } from '../core/text/canonical';
 import type { Feature, Host } from '../workspace/host';
-import { NOTE_LANGUAGE, type Note } from '../workspace/openNotes';
+import type { Note } from '../workspace/openNotes';
 import { mentionAtCursor } from './shared/mentionAtCursor';
+import { REWRITE, registerNoteActions } from './shared/noteActions';
 import { editOwnEntry } from './shared/ownEntry';
 import { applyEdit, editDocument } from './shared/textEdits';
-
-const REWRITE = vscode.CodeActionKind.RefactorRewrite;
 
 /** Says that a name is not a mention: in this note, inside a longer word, or at all. */
 export const notThis: Feature = {
   id: 'notThis',
   register(host, boundary) {
-    const actions: vscode.CodeActionProvider = {
-      async provideCodeActions(document, range, { only }, token) {
-        if (only && !only.contains(REWRITE)) return [];
-        await host.ready();
-        const note = token.isCancellationRequested ? undefined : host.note(document);
-        return note ? actionsFor(host, note, range) : [];
-      },
-    };
     return vscode.Disposable.from(
       vscode.commands.registerCommand('dossier.notThis', () => boundary.run(() => ask(host))),
-      vscode.languages.registerCodeActionsProvider({ language: NOTE_LANGUAGE }, boundary.guard(actions), {
-        providedCodeActionKinds: [REWRITE],
-      }),
+      registerNoteActions(host, boundary, actionsFor),
     );
   },
 };

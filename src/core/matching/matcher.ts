@@ -1,4 +1,4 @@
-import type { Layer, NameKind } from '../registry/model';
+import { type Layer, NAME_KIND_ORDER, type NameKind } from '../registry/model';
 import { canonicalName } from '../text/canonical';
 import { foldUnit } from '../text/unitTable';
 import { compose } from './compose';
@@ -15,7 +15,7 @@ import {
   RECORD_UNITS,
   type Segment,
 } from './segment';
-import { KIND_BITS, KINDS, LAYER_SHIFT, PREFIX_TOKENS } from './segmentBuilder';
+import { KIND_BITS, LAYER_SHIFT, PREFIX_TOKENS } from './segmentBuilder';
 
 /** An entity that bears a spelling. */
 export interface Bearer {
@@ -91,7 +91,7 @@ export class Matcher {
       bearers.push({
         id,
         entities: [id],
-        kind: KINDS[info & KIND_BITS]!,
+        kind: NAME_KIND_ORDER[info & KIND_BITS]!,
         layer: info >>> LAYER_SHIFT,
         notIn: notIn.get(k) ?? [],
       });

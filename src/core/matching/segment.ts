@@ -35,7 +35,7 @@ export interface Segment {
   readonly pool: Uint16Array;
   /** Who bears a spelling: an index into the owners that the segment was compiled from. */
   readonly owners: Uint32Array;
-  /** For each reference: `NameKind` in bits 0–2 (see `KINDS`), layer in bits 3–7. */
+  /** For each reference: `NameKind` in bits 0–2 by its place in `NAME_KIND_ORDER`, layer in bits 3–7. */
   readonly infos: Uint8Array;
   /** For references with such a rule: longer words in which the name does not count. */
   readonly notIn: ReadonlyMap<number, readonly string[]>;

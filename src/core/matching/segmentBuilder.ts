@@ -1,6 +1,6 @@
 import { GrowingArray } from '../base/growingArray';
 import type { Steps } from '../base/steps';
-import type { CaseOverride, Layer, NameKind } from '../registry/model';
+import { type CaseOverride, type Layer, NAME_KIND_ORDER, type NameKind } from '../registry/model';
 import { CANONICAL_GROWTH, spaceIsOptional, writeCanonical } from '../text/canonical';
 import { caseRuleOf, takesPlural } from '../text/caseRule';
 import { classBehind, SINGLE_BIT, UNIT_TABLE, UnitClass, WORD_BIT } from '../text/unitTable';
@@ -18,10 +18,6 @@ import {
 } from './segment';
 import { powerOfTwo, SlotTable } from './slotTable';
 import type { Unmatchable } from './unmatchable';
-
-/** By number, in the order in which they win when one entity bears a spelling twice. */
-export const KINDS = ['name', 'alias', 'previous', 'weak', 'misspelling'] as const satisfies readonly NameKind[];
-const KIND_NUMBER: Readonly<Record<NameKind, number>> = { name: 0, alias: 1, previous: 2, weak: 3, misspelling: 4 };
 
 export const KIND_BITS = 0b111;
 export const LAYER_SHIFT = 3;
@@ -82,7 +78,7 @@ export class SegmentBuilder {
     this.#lengths.push(length);
     this.#flags.push(caseRuleOf(units, from, end, override) | plural | gaps | (lead << LEAD_SHIFT));
     this.#owners.push(owner);
-    this.#infos.push(KIND_NUMBER[kind] | (Math.min(layer, MAX_LAYER) << LAYER_SHIFT));
+    this.#infos.push(NAME_KIND_ORDER.indexOf(kind) | (Math.min(layer, MAX_LAYER) << LAYER_SHIFT));
     return undefined;
   }
 

@@ -1,5 +1,5 @@
 import { LineIndex } from '../base/lineIndex';
-import type { NameKind } from '../registry/model';
+import { NAME_KIND_ORDER, type NameKind } from '../registry/model';
 import type { Mention } from './mention';
 
 /** A mention as it is kept: by lines and columns, since the text of a closed note is not. */
@@ -24,7 +24,6 @@ export interface MentionCounts {
 
 /** Numbers a mention takes: start line and column, end line and column, its entities, its form and kind. */
 export const STRIDE = 6;
-const KINDS: readonly NameKind[] = ['name', 'alias', 'weak', 'previous', 'misspelling'];
 const EXPLICIT = 8;
 
 /**
@@ -136,7 +135,7 @@ export class MentionIndex {
         endColumn: packed[at + 3]!,
         entities,
         form: (info & EXPLICIT) !== 0 ? 'explicit' : 'implicit',
-        kind: KINDS[info & 7]!,
+        kind: NAME_KIND_ORDER[info & 7]!,
       };
     }
   }
@@ -174,7 +173,7 @@ function pack(text: string, mentions: readonly Mention[], numberOf: (ids: readon
   mentions.forEach(({ start, end, entities, form, kind }, index) => {
     const from = lines.locate(start);
     const to = lines.locate(end);
-    const info = KINDS.indexOf(kind) | (form === 'explicit' ? EXPLICIT : 0);
+    const info = NAME_KIND_ORDER.indexOf(kind) | (form === 'explicit' ? EXPLICIT : 0);
     packed.set([from.line, from.column, to.line, to.column, numberOf(entities), info], index * STRIDE);
   });
   return packed;

@@ -1,6 +1,6 @@
 import { findEntity } from '../bulk/findEntity';
 import type { Bearer } from '../matching/matcher';
-import type { NameKind, Registry } from '../registry/model';
+import { NAME_KIND_ORDER, type NameKind, type Registry } from '../registry/model';
 import type { Snapshot } from '../snapshot';
 
 /** The entities that a name or id stands for, and by which kind of name. */
@@ -38,10 +38,8 @@ export function named(bearers: readonly Bearer[], registry: Registry): Named | u
     ids.sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
   }
   const kinds = bearers.filter((bearer) => bearer.id === ids[0]).map((bearer) => bearer.kind);
-  return { entities: ids, kind: KIND_ORDER.find((kind) => kinds.includes(kind)) ?? first.kind };
+  return { entities: ids, kind: NAME_KIND_ORDER.find((kind) => kinds.includes(kind)) ?? first.kind };
 }
-
-const KIND_ORDER: readonly NameKind[] = ['name', 'alias', 'previous', 'weak', 'misspelling'];
 
 const ordinalsOf = new WeakMap<Registry, ReadonlyMap<string, number>>();
 

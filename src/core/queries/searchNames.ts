@@ -2,8 +2,8 @@ import type { Steps } from '../base/steps';
 import { findEntity } from '../bulk/findEntity';
 import type { MatcherPart } from '../matching/matcher';
 import { RECORD_LENGTH, RECORD_REFERENCE_HIGH, RECORD_REFERENCE_LOW, RECORD_UNITS } from '../matching/segment';
-import { KIND_BITS, KINDS } from '../matching/segmentBuilder';
-import type { Entity, EntryName } from '../registry/model';
+import { KIND_BITS } from '../matching/segmentBuilder';
+import { type Entity, type EntryName, NAME_KIND_ORDER } from '../registry/model';
 import type { Snapshot } from '../snapshot';
 import { CANONICAL_GROWTH, writeCanonical } from '../text/canonical';
 import { SINGLE_BIT, UNIT_TABLE, WORD_BIT } from '../text/unitTable';
@@ -150,6 +150,6 @@ function* everybody({ segment }: MatcherPart, best: BestNames): Steps<void> {
   for (const record of recordsOf(segment)) {
     if (++count % PLACES_A_STEP === 0) yield;
     const first = pool[record + RECORD_REFERENCE_LOW]! + pool[record + RECORD_REFERENCE_HIGH]! * 0x10000;
-    if (KINDS[infos[first]! & KIND_BITS] === 'name') best.add(record, 0);
+    if (NAME_KIND_ORDER[infos[first]! & KIND_BITS] === 'name') best.add(record, 0);
   }
 }

@@ -16,7 +16,9 @@ export interface LocalizedScalar extends Scalar {
   readonly lang: string;
 }
 
-export type NameKind = 'name' | 'alias' | 'weak' | 'previous' | 'misspelling';
+/** Kinds of names, in the order in which they win when one entity bears a spelling twice; kept as numbers in places. */
+export const NAME_KIND_ORDER = ['name', 'alias', 'previous', 'weak', 'misspelling'] as const;
+export type NameKind = (typeof NAME_KIND_ORDER)[number];
 export type CaseOverride = 'exact' | 'ignore';
 
 export interface EntryName extends LocalizedScalar {

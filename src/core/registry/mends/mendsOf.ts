@@ -2,7 +2,7 @@ import type { Problem } from '../../base/problem';
 import { applyEdits } from '../../base/textEdit';
 import { findEntity } from '../../bulk/findEntity';
 import type { Registry } from '../model';
-import { renameId } from '../renameId';
+import { renameId } from '../placesOfId';
 import { freeId } from '../slug';
 import type { Mend } from './mend';
 import { ENTRY_MENDS } from './mendEntry';

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { finish } from '../../../../src/core/base/steps';
+import { applyEdits } from '../../../../src/core/base/textEdit';
 import { Engine } from '../../../../src/core/engine';
 import { findMentions } from '../../../../src/core/mentions/findMentions';
-import type { TextChange } from '../../../../src/core/mentions/openNote';
+import { replaceScalar } from '../../../../src/core/registry/editScalar';
+import { locate } from '../../../../src/core/registry/model';
+import { placesOfId } from '../../../../src/core/registry/placesOfId';
 import { renameInNote } from '../../../../src/core/renaming/renameInNote';
-import { placesOfId, placesOfName, renamePlaces } from '../../../../src/core/renaming/renameInRegistry';
-import { renameScalar } from '../../../../src/core/renaming/renameScalar';
 import { standingName } from '../../../../src/core/renaming/standingName';
 import type { Snapshot } from '../../../../src/core/snapshot';
 
@@ -33,25 +34,25 @@ function snapshotOf(text: string): Snapshot {
   return finish(engine.update());
 }
 
-function apply(text: string, changes: readonly TextChange[]): string {
-  return [...changes]
-    .sort((a, b) => b.start - a.start)
-    .reduce((all, { start, end, text: put }) => all.slice(0, start) + put + all.slice(end), text);
-}
-
 function renameName(registry: string, id: string, from: string, to: string): string {
   const entity = snapshotOf(registry).registry.entities.get(id)!;
-  return apply(registry, renamePlaces(registry, placesOfName(entity, from), to));
+  const places = entity.names
+    .filter(({ item }) => item.value === from)
+    .map(({ part, item }) => locate(part, item.span));
+  return applyEdits(
+    registry,
+    places.map(({ span }) => replaceScalar(registry, span, to)),
+  );
 }
 
 function renameNote(text: string, entity: string, from: string, to: string, snapshot = snapshotOf(REGISTRY)): string {
-  return apply(
+  return applyEdits(
     text,
     renameInNote(text, snapshot, undefined, { kind: from === entity ? 'id' : 'name', entity, from, to }),
   );
 }
 
-describe('renameScalar', () => {
+describe('replaceScalar', () => {
   const cases: [string, string, string, string][] = [
     ['name: Acme # x', 'Acme', 'Beta', 'name: Beta # x'],
     ['name: Acme', 'Acme', 'Beta: x', 'name: "Beta: x"'],
@@ -63,7 +64,7 @@ describe('renameScalar', () => {
   for (const [file, from, to, expected] of cases) {
     it(expected, () => {
       const start = file.indexOf(from);
-      assert.equal(apply(file, [renameScalar(file, { start, end: start + from.length }, to)]), expected);
+      assert.equal(applyEdits(file, [replaceScalar(file, { start, end: start + from.length }, to)]), expected);
     });
   }
 });
@@ -78,7 +79,13 @@ describe('renaming in a registry', () => {
   it('changes an id wherever it is written', () => {
     const places = placesOfId(snapshotOf(REGISTRY).registry, 'nvidia');
     const expected = REGISTRY.replace('id: nvidia', 'id: nv').replaceAll(': nvidia\n', ': nv\n');
-    assert.equal(apply(REGISTRY, renamePlaces(REGISTRY, places, 'nv')), expected);
+    assert.equal(
+      applyEdits(
+        REGISTRY,
+        places.map(({ span }) => replaceScalar(REGISTRY, span, 'nv')),
+      ),
+      expected,
+    );
   });
 });
 

@@ -1,0 +1,33 @@
+import type { TextEdit } from '../base/textEdit';
+import type { Location, Registry } from './model';
+import { referencesIn } from './references';
+
+/** Everywhere that registries write this id: its own entries, and all that refer to it. In the order of the files. */
+export function placesOfId(registry: Registry, id: string): readonly Location[] {
+  const places: Location[] = [];
+  for (const { file, entries } of registry.files.values()) {
+    for (const { start, entry } of entries) {
+      const own = entry.id.value === id ? [entry.id] : [];
+      const named = referencesIn(entry).filter(({ kind, scalar }) => kind === 'entity' && scalar.value === id);
+      for (const { span } of [...own, ...named.map(({ scalar }) => scalar)]) {
+        places.push({ file, span: { start: start + span.start, end: start + span.end } });
+      }
+    }
+  }
+  return places;
+}
+
+/**
+ * What gives an entity another id, by file; what is bundled is left out. `to` is a slug, which needs no quotes and may
+ * stand between those that are there.
+ */
+export function renameId(registry: Registry, id: string, to: string): ReadonlyMap<string, readonly TextEdit[]> {
+  const edits = new Map<string, TextEdit[]>();
+  for (const { file, span } of placesOfId(registry, id)) {
+    if (registry.files.get(file)?.layer === 0) continue;
+    const list = edits.get(file) ?? [];
+    edits.set(file, list);
+    list.push({ span, text: to });
+  }
+  return edits;
+}
