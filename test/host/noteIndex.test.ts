@@ -11,6 +11,13 @@ const registry = (name: string) => `entities:
 `;
 
 /** An index over a registry in which one entity has the name given. */
+/**
+ * A folder for each test: the editor keeps a document for a while after it was closed, and a document wins over a file of
+ * the same name that a later test writes.
+ */
+let folder = '';
+let folders = 0;
+
 class Fixture extends IndexFixture {
   constructor(name = 'Zorblint') {
     const engine = new Engine();
@@ -19,10 +26,10 @@ class Fixture extends IndexFixture {
     super(engine);
   }
 
-  /** The places of all mentions of the entity below `index/`: `one.md:0`. */
+  /** The places of all mentions of the entity below the folder: `one.md:0`. */
   places(id = 'zorb'): readonly string[] {
     return [...this.index.mentionsOf(id)]
-      .map(({ note, startLine }) => `${decodeURIComponent(note.replace(/^.*\/index\//, ''))}:${startLine}`)
+      .map(({ note, startLine }) => `${decodeURIComponent(note.replace(/^.*\/index-\d+\//, ''))}:${startLine}`)
       .sort();
   }
 
@@ -40,9 +47,10 @@ describe('the index of mentions', () => {
   let fixture: Fixture;
 
   beforeEach(async () => {
-    await writeFile('index/one.md', 'Zorblint and 佐布林特.\n\n`Zorblint` Quuxify\n');
-    await writeFile('index/deep/two.markdown', 'Nobodle.\n\n[[zorb]]\n');
-    await writeFile('index/three.txt', 'Zorblint');
+    folder = `index-${++folders}`;
+    await writeFile(`${folder}/one.md`, 'Zorblint and 佐布林特.\n\n`Zorblint` Quuxify\n');
+    await writeFile(`${folder}/deep/two.markdown`, 'Nobodle.\n\n[[zorb]]\n');
+    await writeFile(`${folder}/three.txt`, 'Zorblint');
     fixture = new Fixture();
     await fixture.start();
   });
@@ -50,7 +58,7 @@ describe('the index of mentions', () => {
   afterEach(async () => {
     fixture.dispose();
     await closeAllEditors();
-    await deleteFile('index');
+    await deleteFile(folder);
     await vscode.workspace.fs.delete(inWorkspace('storage'), { recursive: true }).then(undefined, () => {});
   });
 
@@ -58,33 +66,33 @@ describe('the index of mentions', () => {
     assert.deepEqual(fixture.places(), ['deep/two.markdown:2', 'one.md:0', 'one.md:0']);
     assert.deepEqual(fixture.index.counts('zorb'), { mentions: 3, notes: 2 });
     assert.deepEqual(fixture.index.counts('other'), { mentions: 1, notes: 1 });
-    const [mention, ...more] = fixture.index.mentionsIn(inWorkspace('index/one.md'), 'other');
+    const [mention, ...more] = fixture.index.mentionsIn(inWorkspace(`${folder}/one.md`), 'other');
     assert.deepEqual([mention?.startLine, mention?.startColumn, more.length], [2, 11, 0]);
   });
 
   it('follows notes that are made, changed, deleted and renamed on the disk', async () => {
-    await writeFile('index/four.md', 'Zorblint');
+    await writeFile(`${folder}/four.md`, 'Zorblint');
     await fixture.becomes('deep/two.markdown:2', 'four.md:0', 'one.md:0', 'one.md:0');
-    await writeFile('index/four.md', '\nZorblint');
+    await writeFile(`${folder}/four.md`, '\nZorblint');
     await fixture.becomes('deep/two.markdown:2', 'four.md:1', 'one.md:0', 'one.md:0');
-    await vscode.workspace.fs.rename(inWorkspace('index/four.md'), inWorkspace('index/five.md'));
+    await vscode.workspace.fs.rename(inWorkspace(`${folder}/four.md`), inWorkspace(`${folder}/five.md`));
     await fixture.becomes('deep/two.markdown:2', 'five.md:1', 'one.md:0', 'one.md:0');
-    await deleteFile('index/five.md');
-    await deleteFile('index/one.md');
+    await deleteFile(`${folder}/five.md`);
+    await deleteFile(`${folder}/one.md`);
     await fixture.becomes('deep/two.markdown:2');
   });
 
   it('follows folders that come, move and go', async () => {
-    await vscode.workspace.fs.rename(inWorkspace('index/deep'), inWorkspace('index/2025.07 deeper'));
+    await vscode.workspace.fs.rename(inWorkspace(`${folder}/deep`), inWorkspace(`${folder}/2025.07 deeper`));
     await fixture.becomes('2025.07 deeper/two.markdown:2', 'one.md:0', 'one.md:0');
-    await vscode.workspace.fs.copy(inWorkspace('index/2025.07 deeper'), inWorkspace('index/copy'));
+    await vscode.workspace.fs.copy(inWorkspace(`${folder}/2025.07 deeper`), inWorkspace(`${folder}/copy`));
     await fixture.becomes('2025.07 deeper/two.markdown:2', 'copy/two.markdown:2', 'one.md:0', 'one.md:0');
-    await deleteFile('index/2025.07 deeper');
+    await deleteFile(`${folder}/2025.07 deeper`);
     await fixture.becomes('copy/two.markdown:2', 'one.md:0', 'one.md:0');
   });
 
   it('follows what is typed at once, and goes back to the disk when that is given up', async () => {
-    const editor = await openFile('index/one.md', 'Zorblint\n');
+    const editor = await openFile(`${folder}/one.md`, 'Zorblint\n');
     await fixture.becomes('deep/two.markdown:2', 'one.md:0');
     await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), '佐布林特\n'));
     assert.deepEqual(fixture.places(), ['deep/two.markdown:2', 'one.md:0', 'one.md:1']);
@@ -116,7 +124,8 @@ describe('the index of mentions', () => {
     try {
       // 佐布林特 in GBK, twice.
       const name = [0xd7, 0xf4, 0xb2, 0xbc, 0xc1, 0xd6, 0xcc, 0xd8];
-      await vscode.workspace.fs.writeFile(inWorkspace('index/gbk.md'), Uint8Array.from([...name, 0x0a, ...name]));
+      await vscode.workspace.fs.writeFile(inWorkspace(`${folder}/gbk.md`), Uint8Array.from([...name, 0x0a, ...name]));
+      // The other notes are UTF-8, and read in GBK too where the editor tells late that they were written.
       await eventually('both mentions', () => {
         const found = fixture.places().filter((place) => place.startsWith('gbk.md'));
         return found.join() === 'gbk.md:0,gbk.md:1';
@@ -127,8 +136,8 @@ describe('the index of mentions', () => {
   });
 
   it('passes over what is no text and what is too large, and says so', async () => {
-    await vscode.workspace.fs.writeFile(inWorkspace('index/binary.md'), Uint8Array.from([0x5a, 0, 1, 2]));
-    await writeFile('index/large.md', `Zorblint ${'x'.repeat(5 * 1024 * 1024)}`);
+    await vscode.workspace.fs.writeFile(inWorkspace(`${folder}/binary.md`), Uint8Array.from([0x5a, 0, 1, 2]));
+    await writeFile(`${folder}/large.md`, `Zorblint ${'x'.repeat(5 * 1024 * 1024)}`);
     await eventually('two lines in the log', () =>
       ['binary.md', 'large.md'].every((name) => fixture.lines.some((line) => line.includes(`${name} is no note`))),
     );
@@ -136,19 +145,19 @@ describe('the index of mentions', () => {
   });
 
   it('leaves out what the search leaves out, and follows that', async () => {
-    await writeFile('index/deep/.gitignore', 'ignored/\n*.draft.md\n!kept.draft.md\n');
-    await writeFile('index/deep/ignored/a.md', 'Zorblint');
-    await writeFile('index/deep/b.draft.md', 'Zorblint');
-    await writeFile('index/deep/kept.draft.md', 'Zorblint');
-    await writeFile('index/node_modules/c.md', 'Zorblint');
+    await writeFile(`${folder}/deep/.gitignore`, 'ignored/\n*.draft.md\n!kept.draft.md\n');
+    await writeFile(`${folder}/deep/ignored/a.md`, 'Zorblint');
+    await writeFile(`${folder}/deep/b.draft.md`, 'Zorblint');
+    await writeFile(`${folder}/deep/kept.draft.md`, 'Zorblint');
+    await writeFile(`${folder}/node_modules/c.md`, 'Zorblint');
     const kept = ['deep/kept.draft.md:0', 'deep/two.markdown:2', 'one.md:0', 'one.md:0'];
     await fixture.becomes(...kept);
-    await writeFile('index/deep/.gitignore', '*.draft.md\n');
+    await writeFile(`${folder}/deep/.gitignore`, '*.draft.md\n');
     await fixture.becomes('deep/ignored/a.md:0', ...kept.slice(1));
     const settings = [
-      ['dossier', 'notes.exclude', ['index/deep']],
+      ['dossier', 'notes.exclude', [`${folder}/deep`]],
       ['files', 'exclude', { '**/deep': true }],
-      ['search', 'exclude', { 'index/deep/**': true }],
+      ['search', 'exclude', { [`${folder}/deep/**`]: true }],
     ] as const;
     for (const [section, key, value] of settings) {
       const configuration = () => vscode.workspace.getConfiguration(section);
@@ -177,8 +186,8 @@ describe('the index of mentions', () => {
     fixture.index.stop();
     assert.equal(fixture.index.state, 'idle');
     assert.equal(await fixture.index.whenReady(), false);
-    await writeFile('index/late.md', 'Zorblint');
-    await deleteFile('index/deep');
+    await writeFile(`${folder}/late.md`, 'Zorblint');
+    await deleteFile(`${folder}/deep`);
     await fixture.start();
     assert.deepEqual(fixture.places(), ['late.md:0', 'one.md:0', 'one.md:0']);
   });
@@ -209,14 +218,12 @@ describe('the index of mentions', () => {
 
     it('is the same, and only what changed is read', async () => {
       await keep();
-      await writeFile('index/one.md', 'One, Zorblint');
+      await writeFile(`${folder}/one.md`, 'One, Zorblint');
       await fixture.becomes('deep/two.markdown:2', 'one.md:0');
       const second = await again();
       assert.deepEqual(second.places(), fixture.places());
       assert.deepEqual(second.index.counts('other'), fixture.index.counts('other'));
-      // The note that was just changed is read; on a slow disk another may have been written in the same moment.
-      const kept = restored(second);
-      assert.ok(kept > 0 && kept < second.index.noteCount, `${kept} of ${second.index.noteCount}`);
+      assert.equal(restored(second), second.index.noteCount - 1);
       second.dispose();
     });
 
