@@ -10,7 +10,6 @@ const registry = (name: string) => `entities:
   - { id: other, name: Quuxify }
 `;
 
-/** An index over a registry in which one entity has the name given. */
 /**
  * A folder for each test: the editor keeps a document for a while after it was closed, and a document wins over a file of
  * the same name that a later test writes.
@@ -18,6 +17,7 @@ const registry = (name: string) => `entities:
 let folder = '';
 let folders = 0;
 
+/** An index over a registry in which one entity has the name given. */
 class Fixture extends IndexFixture {
   constructor(name = 'Zorblint') {
     const engine = new Engine();
@@ -216,6 +216,13 @@ describe('the index of mentions', () => {
       return Number(/(\d+) as they were kept/.exec(line ?? '')?.[1] ?? 0);
     }
 
+    /** The notes that are read from the disk: the editor may still have documents of earlier tests, and they count as open. */
+    async function closedNotes(): Promise<number> {
+      const open = new Set(vscode.workspace.textDocuments.map(({ uri }) => uri.toString()));
+      const files = await vscode.workspace.findFiles('**/*.{md,markdown}');
+      return files.filter((uri) => !open.has(uri.toString())).length;
+    }
+
     it('is the same, and only what changed is read', async () => {
       await keep();
       await writeFile(`${folder}/one.md`, 'One, Zorblint');
@@ -223,7 +230,7 @@ describe('the index of mentions', () => {
       const second = await again();
       assert.deepEqual(second.places(), fixture.places());
       assert.deepEqual(second.index.counts('other'), fixture.index.counts('other'));
-      assert.equal(restored(second), second.index.noteCount - 1);
+      assert.equal(restored(second), (await closedNotes()) - 1);
       second.dispose();
     });
 
@@ -249,7 +256,7 @@ describe('the index of mentions', () => {
       // A host that was killed while it wrote leaves a draft beside the whole one.
       await vscode.workspace.fs.writeFile(place.with({ path: `${place.path}.new` }), bytes.slice(0, 10));
       const second = await again();
-      assert.equal(restored(second), second.index.noteCount, second.lines.join('\n'));
+      assert.equal(restored(second), await closedNotes(), second.lines.join('\n'));
       second.dispose();
     });
   });
