@@ -16,6 +16,7 @@ import { bulkSection } from '../test/bench/sections/bulk';
 import { firstHoverSection } from '../test/bench/sections/firstHover';
 import { folderSection } from '../test/bench/sections/folder';
 import { keyPressSection } from '../test/bench/sections/keyPress';
+import { noteIndexSection } from '../test/bench/sections/noteIndex';
 import { proseSection } from '../test/bench/sections/prose';
 import { registrySection } from '../test/bench/sections/registry';
 import { scanSection } from '../test/bench/sections/scan';
@@ -31,6 +32,7 @@ const SECTIONS: Readonly<Record<string, Section>> = {
   build: buildSection,
   prose: proseSection,
   folder: folderSection,
+  index: noteIndexSection,
   yaml: registrySection,
   bulk: bulkSection,
 };

@@ -7,7 +7,7 @@ import type { IndexStore } from './indexStore';
 /** What decides, besides the notes, who is mentioned in them. */
 export interface IndexBasis {
   readonly registry: Registry;
-  /** All that folders say of names, as a text. */
+  /** All that folders say of names, and of how their notes are read, as a text. */
   readonly preferences: string;
 }
 
@@ -78,8 +78,10 @@ export class IndexKeeper implements vscode.Disposable {
     this.#due = Number.POSITIVE_INFINITY;
     const basis = this.#basis();
     if (!basis || this.#writing) return this.keepIn(milliseconds);
-    this.#writing = true;
     const index = this.#notes.kept();
+    // Where no folder is open there are open notes alone, and nothing to be kept.
+    if (index.notes.length === 0) return;
+    this.#writing = true;
     const kept = await this.#store.write(index, basis.registry, basis.preferences);
     this.#writing = false;
     if (kept && !this.#disposed) this.#log.debug(`kept the mentions of ${index.notes.length} notes`);

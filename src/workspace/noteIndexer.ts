@@ -7,6 +7,7 @@ import { findMentionsInSteps } from '../core/mentions/findMentionsInSteps';
 import { type FileState, IndexedNotes } from '../core/mentions/indexedNotes';
 import type { Registry } from '../core/registry/model';
 import type { Snapshot } from '../core/snapshot';
+import { changesEncoding, encodingOf } from './globSettings';
 import { type IndexBasis, IndexKeeper } from './indexKeeper';
 import type { IndexStore } from './indexStore';
 import { NoteFiles } from './noteFiles';
@@ -174,6 +175,11 @@ export class NoteIndexer implements vscode.Disposable {
         else this.#run();
       }),
     );
+    this.#subscriptions.push(
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (changesEncoding(event)) this.rebuild();
+      }),
+    );
     this.#files.start();
     await this.#keeper.begin({ registry: this.#registry, preferences: this.#preferences() });
     this.#documents.start();
@@ -280,10 +286,15 @@ export class NoteIndexer implements vscode.Disposable {
     return { registry: this.#registry, preferences: this.#preferences() };
   }
 
-  /** All that folders say of names. */
+  /** All that folders say of names, and of how their notes are read. */
   #preferences(): string {
     const folders = vscode.workspace.workspaceFolders ?? [];
-    return JSON.stringify(folders.map(({ uri }) => [uri.toString(), [...this.#sources.directives(uri).use]]));
+    const said = ({ uri }: vscode.WorkspaceFolder) => [
+      uri.toString(),
+      [...this.#sources.directives(uri).use],
+      encodingOf(uri),
+    ];
+    return JSON.stringify(folders.map(said));
   }
 
   #fail(what: string, error: unknown): void {

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import type { FileState } from '../core/mentions/indexedNotes';
+import { decodeUtf8 } from '../core/text/utf8';
+import { NOTE_LANGUAGE } from './openNotes';
 
 /** A larger note is not read: no editor of text would open it with pleasure. */
 const LARGEST = 5 * 1024 * 1024;
@@ -27,7 +29,7 @@ export async function readNote(uri: vscode.Uri, log: vscode.LogOutputChannel): P
       log.info(`${uri.toString()} is no note: it is not text`);
       return undefined;
     }
-    const text = await vscode.workspace.decode(bytes, { uri });
+    const text = isPlainUtf8(bytes, uri) ? decodeUtf8(bytes) : await vscode.workspace.decode(bytes, { uri });
     return text.startsWith('\uFEFF') ? text.slice(1) : text;
   } catch (error) {
     tell(uri, error, log);
@@ -35,10 +37,26 @@ export async function readNote(uri: vscode.Uri, log: vscode.LogOutputChannel): P
   }
 }
 
+/**
+ * Whether the editor would read the bytes as UTF-8 without a look at them. It is in another process, so that asking it
+ * takes longer than all else that is done for a note.
+ */
+function isPlainUtf8(bytes: Uint8Array, uri: vscode.Uri): boolean {
+  const [first, second] = bytes;
+  // The marks of UTF-16; what has zero bytes may be UTF-16 without one.
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff) || hasZero(bytes)) return false;
+  const files = vscode.workspace.getConfiguration('files', { uri, languageId: NOTE_LANGUAGE });
+  return files.get('encoding') === 'utf8' && files.get('autoGuessEncoding') === false;
+}
+
+function hasZero(bytes: Uint8Array): boolean {
+  return bytes.subarray(0, HEAD).includes(0);
+}
+
 /** As the editor judges: a zero byte near the beginning, unless it is one of every two as in UTF-16. */
 function isBinary(bytes: Uint8Array): boolean {
+  if (!hasZero(bytes)) return false;
   const head = bytes.subarray(0, HEAD);
-  if (!head.includes(0)) return false;
   const [first, second] = head;
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return false;
   const isZeroAt = (remainder: number): boolean =>

@@ -24,7 +24,7 @@ export function watchFolder(folder: vscode.WorkspaceFolder, listener: FolderList
     return wanted;
   };
   const created = async (uri: vscode.Uri): Promise<void> => {
-    if (changed(uri) || !(await isFolder(uri))) return;
+    if (changed(uri) || isLeftOut(uri.path.slice(folder.uri.path.length)) || !(await isFolder(uri))) return;
     listener.arrived();
   };
   return vscode.Disposable.from(
@@ -40,7 +40,7 @@ const FILE_NAME = /\.[a-z]\w{0,5}$/i;
 
 /** Looks only where the name could be that of a folder: thousands of files may come at once. */
 async function isFolder(uri: vscode.Uri): Promise<boolean> {
-  if (FILE_NAME.test(uri.path) || isLeftOut(uri.path)) return false;
+  if (FILE_NAME.test(uri.path)) return false;
   try {
     const { type } = await vscode.workspace.fs.stat(uri);
     return type === vscode.FileType.Directory;

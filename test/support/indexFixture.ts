@@ -51,6 +51,11 @@ export class IndexFixture {
   setRegistry(text: string): void {
     finish(this.#engine.setFile('registry', 1, text));
     finish(this.#engine.update());
+    this.followRegistry();
+  }
+
+  /** Tells the index that the engine has another snapshot. */
+  followRegistry(): void {
     this.#changed.fire();
   }
 

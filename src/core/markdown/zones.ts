@@ -1,4 +1,5 @@
 import type { Span } from '../base/span';
+import type { Steps } from '../base/steps';
 import { BlockLexer } from './blockLexer';
 import { findFrontMatter } from './frontMatter';
 import { lexLeaf } from './inlineLexer';
@@ -39,6 +40,26 @@ export function lexZones(text: string): Zones {
   return lexNote(text).zones;
 }
 
+/** Inline runs between two pauses: about a hundred thousand units of text. */
+const LEAVES_A_STEP = 500;
+
+/** The same with pauses in a long text, of which only the blocks are told apart in one step. */
+export function* lexZonesInSteps(text: string): Steps<Zones> {
+  const { content: frontMatter, end: start } = findFrontMatter(text);
+  const blocks = new BlockLexer(text);
+  blocks.lex(start);
+  yield;
+  const { leaves, definitions } = blocks.list;
+  const labels = new Set(definitions.map(({ label }) => label));
+  const prose: number[] = [];
+  const code = codeOf(frontMatter);
+  for (let from = 0; from < leaves.length; from += LEAVES_A_STEP) {
+    lexLeaves(leaves.slice(from, from + LEAVES_A_STEP), labels, prose, code);
+    yield;
+  }
+  return { prose: new Int32Array(prose), code: new Int32Array(code), frontMatter };
+}
+
 export function lexNote(text: string): LexedNote {
   const { content: frontMatter, end: start } = findFrontMatter(text);
   const blocks = new BlockLexer(text);
@@ -46,10 +67,15 @@ export function lexNote(text: string): LexedNote {
   const { leaves, definitions } = blocks.list;
   const labels = new Set(definitions.map(({ label }) => label));
   const prose: number[] = [];
-  const code = frontMatter === undefined ? [] : [0, frontMatter.end + 3];
+  const code = codeOf(frontMatter);
   lexLeaves(leaves, labels, prose, code);
   const zones = { prose: new Int32Array(prose), code: new Int32Array(code), frontMatter };
   return { zones, start, restarts: new Int32Array(blocks.restarts), definitions, labels };
+}
+
+/** The front matter with its fences is code. */
+function codeOf(frontMatter: Span | undefined): number[] {
+  return frontMatter === undefined ? [] : [0, frontMatter.end + 3];
 }
 
 export function lexLeaves(leaves: readonly Leaf[], labels: ReadonlySet<string>, prose: number[], code: number[]): void {

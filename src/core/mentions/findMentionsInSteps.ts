@@ -1,5 +1,5 @@
 import type { Steps } from '../base/steps';
-import { lexZones } from '../markdown/zones';
+import { lexZonesInSteps } from '../markdown/zones';
 import { Hits } from '../matching/hits';
 import type { Matcher } from '../matching/matcher';
 import type { Snapshot } from '../snapshot';
@@ -17,8 +17,7 @@ export function* findMentionsInSteps(text: string, snapshot: Snapshot, folder?: 
   const hits = yield* scanInSteps(text, snapshot.matcher);
   if (hits.length === 0 && !text.includes('[[')) return [];
   yield;
-  const zones = lexZones(text);
-  yield;
+  const zones = yield* lexZonesInSteps(text);
   return resolveMentions(text, hits, zones, snapshot, folder);
 }
 

@@ -1,7 +1,7 @@
 import { ByteReader } from '../base/byteReader';
 import { ByteWriter } from '../base/byteWriter';
 import type { Steps } from '../base/steps';
-import { STRIDE } from './mentionIndex';
+import { LIST, STRIDE } from './mentionIndex';
 import type { NoteSignature } from './noteSignature';
 
 /** A note as a start of the editor leaves it for the next one. */
@@ -21,7 +21,7 @@ export interface KeptIndex {
 }
 
 /** "DSN" and the version of the form: to be changed whenever the form is, or what counts as a mention. */
-const HEADER = [0x44, 0x53, 0x4e, 1];
+const HEADER = [0x44, 0x53, 0x4e, 2];
 const BODY = HEADER.length + 8;
 /** Bytes between two pauses. */
 const STEP_BYTES = 1 << 16;
@@ -61,17 +61,9 @@ export function* packIndex({ lists, notes }: KeptIndex, fingerprint: string): St
     writer.number(packed.length / STRIDE);
     let line = 0;
     for (let at = 0; at < packed.length; at += STRIDE) {
-      const startLine = packed[at]!;
-      const startColumn = packed[at + 1]!;
-      const endLine = packed[at + 2]!;
-      const endColumn = packed[at + 3]!;
-      writer.number(startLine - line);
-      writer.number(startColumn);
-      writer.number(endLine - startLine);
-      writer.number(endLine === startLine ? endColumn - startColumn : endColumn);
-      writer.number(packed[at + 4]!);
-      writer.number(packed[at + 5]!);
-      line = startLine;
+      writer.number(packed[at]! - line);
+      for (let k = 1; k < STRIDE; k++) writer.number(packed[at + k]!);
+      line = packed[at]!;
       if (isTime()) yield;
     }
     if (isTime()) yield;
@@ -120,17 +112,9 @@ function readMentions(reader: ByteReader, lists: number): Int32Array | undefined
   let line = 0;
   for (let at = 0; at < packed.length; at += STRIDE) {
     line += reader.number();
-    const column = reader.number();
-    const lines = reader.number();
-    const end = reader.number();
-    const list = reader.number();
-    if (list >= lists) return undefined;
     packed[at] = line;
-    packed[at + 1] = column;
-    packed[at + 2] = line + lines;
-    packed[at + 3] = lines === 0 ? column + end : end;
-    packed[at + 4] = list;
-    packed[at + 5] = reader.number();
+    for (let k = 1; k < STRIDE; k++) packed[at + k] = reader.number();
+    if (packed[at + LIST]! >= lists) return undefined;
   }
   return packed;
 }

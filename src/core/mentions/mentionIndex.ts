@@ -1,6 +1,7 @@
 import { LineIndex } from '../base/lineIndex';
 import { NAME_KIND_ORDER, type NameKind } from '../registry/model';
 import type { Mention } from './mention';
+import { Postings } from './postings';
 
 /** A mention as it is kept: by lines and columns, since the text of a closed note is not. */
 export interface IndexedMention {
@@ -22,18 +23,32 @@ export interface MentionCounts {
   readonly notes: number;
 }
 
-/** Numbers a mention takes: start line and column, end line and column, its entities, its form and kind. */
-export const STRIDE = 6;
+/**
+ * Numbers a mention takes: start line and column, end column, its list of entities, and in one its kind (bits 0–2), form
+ * (bit 3) and by how many lines it is broken.
+ */
+export const STRIDE = 5;
+/** Which of them is the list. */
+export const LIST = 3;
 const EXPLICIT = 8;
+const LINES_SHIFT = 4;
+
+interface IndexedNote {
+  /** By which the entities know it. */
+  readonly number: number;
+  readonly packed: Int32Array;
+}
 
 /**
- * Which note mentions whom, and who is mentioned where. Twenty-four bytes a mention and more for each pair of note and
+ * Which note mentions whom, and who is mentioned where. Twenty bytes a mention and four to six for each pair of note and
  * entity; a note is replaced as a whole. The names of notes are only compared.
  */
 export class MentionIndex {
-  readonly #notes = new Map<string, Int32Array>();
-  /** For each entity its notes, each with the number of its mentions there. */
-  readonly #byEntity = new Map<string, Map<string, number>>();
+  readonly #notes = new Map<string, IndexedNote>();
+  /** The notes by number, and the numbers that are free again. */
+  readonly #names: string[] = [];
+  readonly #free: number[] = [];
+  readonly #byEntity = new Map<string, Postings>();
   // Lists of ids that are mentioned together, nearly always one, by number.
   readonly #lists: (readonly string[])[] = [];
   readonly #numbers = new Map<string, number>();
@@ -67,49 +82,53 @@ export class MentionIndex {
   /** The same with numbers that `packed` gave for this index. */
   put(note: string, packed: Int32Array): void {
     this.delete(note);
-    this.#notes.set(note, packed);
+    const number = this.#free.pop() ?? this.#names.length;
+    this.#names[number] = note;
+    this.#notes.set(note, { number, packed });
     this.#mentions += packed.length / STRIDE;
     for (let at = 0; at < packed.length; at += STRIDE) {
-      for (const id of this.#lists[packed[at + 4]!] ?? []) {
-        let notes = this.#byEntity.get(id);
-        if (!notes) {
-          notes = new Map();
-          this.#byEntity.set(id, notes);
+      for (const id of this.#lists[packed[at + LIST]!] ?? []) {
+        let postings = this.#byEntity.get(id);
+        if (!postings) {
+          postings = new Postings();
+          this.#byEntity.set(id, postings);
         }
-        notes.set(note, (notes.get(note) ?? 0) + 1);
+        postings.add(number);
       }
     }
   }
 
   delete(note: string): void {
-    const packed = this.#notes.get(note);
-    if (!packed) return;
+    const known = this.#notes.get(note);
+    if (!known) return;
+    const { number, packed } = known;
     this.#notes.delete(note);
+    this.#free.push(number);
     this.#mentions -= packed.length / STRIDE;
+    const counts = new Map<string, number>();
     for (let at = 0; at < packed.length; at += STRIDE) {
-      for (const id of this.#lists[packed[at + 4]!] ?? []) {
-        const notes = this.#byEntity.get(id);
-        if (notes?.delete(note) && notes.size === 0) this.#byEntity.delete(id);
-      }
+      for (const id of this.#lists[packed[at + LIST]!] ?? []) counts.set(id, (counts.get(id) ?? 0) + 1);
+    }
+    for (const [id, count] of counts) {
+      const postings = this.#byEntity.get(id);
+      postings?.delete(number, count);
+      if (postings?.noteCount === 0) this.#byEntity.delete(id);
     }
   }
 
-  /** The notes that mention the entity, in the order in which they were put in. */
-  notesOf(id: string): Iterable<string> {
-    return this.#byEntity.get(id)?.keys() ?? [];
+  /** The notes that mention the entity, in no order. */
+  notesOf(id: string): readonly string[] {
+    return Array.from(this.#byEntity.get(id)?.notes ?? [], (number) => this.#names[number]!);
   }
 
   counts(id: string): MentionCounts {
-    const notes = this.#byEntity.get(id);
-    if (!notes) return { mentions: 0, notes: 0 };
-    let mentions = 0;
-    for (const count of notes.values()) mentions += count;
-    return { mentions, notes: notes.size };
+    const postings = this.#byEntity.get(id);
+    return { mentions: postings?.mentionCount ?? 0, notes: postings?.noteCount ?? 0 };
   }
 
   /** Everybody who is mentioned, with the number of notes that do. */
   *noteCounts(): Generator<readonly [id: string, notes: number]> {
-    for (const [id, notes] of this.#byEntity) yield [id, notes.size];
+    for (const [id, { noteCount }] of this.#byEntity) yield [id, noteCount];
   }
 
   /** All mentions of the entity under any of its names, note by note, in the order of the text. */
@@ -121,18 +140,18 @@ export class MentionIndex {
    * The mentions in a note in the order of its text: all, or those of the entity `id`. None for a note that is not there.
    */
   *mentionsIn(note: string, id?: string): Generator<IndexedMention> {
-    const packed = this.#notes.get(note);
+    const packed = this.packed(note);
     if (!packed) return;
     for (let at = 0; at < packed.length; at += STRIDE) {
-      const entities = this.#lists[packed[at + 4]!] ?? [];
+      const entities = this.#lists[packed[at + LIST]!] ?? [];
       if (id !== undefined && !entities.includes(id)) continue;
-      const info = packed[at + 5]!;
+      const info = packed[at + 4]!;
       yield {
         note,
         startLine: packed[at]!,
         startColumn: packed[at + 1]!,
-        endLine: packed[at + 2]!,
-        endColumn: packed[at + 3]!,
+        endLine: packed[at]! + (info >>> LINES_SHIFT),
+        endColumn: packed[at + 2]!,
         entities,
         form: (info & EXPLICIT) !== 0 ? 'explicit' : 'implicit',
         kind: NAME_KIND_ORDER[info & 7]!,
@@ -142,7 +161,7 @@ export class MentionIndex {
 
   /** What a cache keeps of a note: numbers that `put` takes again in an index with the same `lists`. */
   packed(note: string): Int32Array | undefined {
-    return this.#notes.get(note);
+    return this.#notes.get(note)?.packed;
   }
 
   /** The lists of ids that the packed numbers speak of. */
@@ -173,8 +192,9 @@ function pack(text: string, mentions: readonly Mention[], numberOf: (ids: readon
   mentions.forEach(({ start, end, entities, form, kind }, index) => {
     const from = lines.locate(start);
     const to = lines.locate(end);
-    const info = NAME_KIND_ORDER.indexOf(kind) | (form === 'explicit' ? EXPLICIT : 0);
-    packed.set([from.line, from.column, to.line, to.column, numberOf(entities), info], index * STRIDE);
+    const info =
+      NAME_KIND_ORDER.indexOf(kind) | (form === 'explicit' ? EXPLICIT : 0) | ((to.line - from.line) << LINES_SHIFT);
+    packed.set([from.line, from.column, to.column, numberOf(entities), info], index * STRIDE);
   });
   return packed;
 }

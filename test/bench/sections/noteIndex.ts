@@ -1,0 +1,50 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Section } from '../bench';
+import { readNames } from '../corpusFiles';
+import { makeNotes } from '../notes';
+import type { Row } from '../row';
+import type { NoteIndexResult } from '../tasks/noteIndex';
+
+const SECTION = 'The index of a folder';
+const NAMES = 10_000;
+const NOTE_UNITS = 3600;
+/** Said by nine notes in ten. */
+const NAME = 'Vextorblint Quandary';
+
+/** The index that features ask, built over a folder of notes: how soon it is there, and how soon it answers. */
+export const noteIndexSection: Section = async (bench) => {
+  const folder = bench.corpus();
+  const count = bench.scale.quick ? 1000 : 10_000;
+  const notes = join(folder, 'indexed');
+  try {
+    mkdirSync(notes, { recursive: true });
+    for (const [index, note] of makeNotes(count, NOTE_UNITS, readNames(folder, NAMES), 5).entries()) {
+      writeFileSync(join(notes, `${index}.md`), index % 10 === 0 ? note : `${note}\n${NAME}.\n`);
+    }
+    return rowsOf(count, await bench.run<NoteIndexResult>('noteIndex', { folder, notes, names: NAMES, name: NAME }));
+  } finally {
+    rmSync(notes, { recursive: true, force: true });
+  }
+};
+
+function rowsOf(count: number, result: NoteIndexResult): Row[] {
+  const many = (value: number): string => value.toLocaleString('en-US');
+  const row = (what: string, figure: number, unit: string, most?: number, note?: string): Row => ({
+    section: SECTION,
+    what,
+    figure,
+    unit,
+    ...(most !== undefined && { target: { of: 'figure' as const, most } }),
+    ...(note !== undefined && { note }),
+  });
+  return [
+    row(`${many(count)} notes, built`, result.build, 'ms', undefined, `${many(result.mentions)} mentions`),
+    row('memory a mention, signatures included', result.bytesAMention, 'bytes', 50),
+    row(`references to an entity with ${many(result.found)}`, result.references, 'ms', 300),
+    row('second start', result.secondStart, 'ms', 2000, `${(result.keptBytes / 1e6).toFixed(1)} MB kept`),
+    row('after one name was changed', result.oneName, 'ms', undefined, `${many(result.reread)} notes read again`),
+    row('longest slice while it is built', result.longestBuild, 'ms', 16),
+    row('longest slice of the second start', result.longestStart, 'ms', 16),
+  ];
+}

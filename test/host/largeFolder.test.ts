@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { finish } from '../../src/core/base/steps';
+import { Engine } from '../../src/core/engine';
+import { IndexFixture } from '../support/indexFixture';
+import { closeAllEditors, deleteFile, eventually, inWorkspace, openFile, rangeOf, writeFile } from '../support/inHost';
+
+/** `DOSSIER_NOTES=10000` measures a large folder. */
+const NOTES = Number(process.env.DOSSIER_NOTES ?? 500);
+/** Nine notes in ten speak of Vextor. */
+const SPEAKING = NOTES - Math.ceil(NOTES / 10);
+
+const REGISTRY = `entities:
+  - { id: vextor, name: { en: Vextor, zh: 维克托 } }
+${Array.from({ length: 200 }, (_, n) => `  - { id: e${n}, name: Entitor ${n}q }`).join('\n')}
+`;
+
+/** About five kilobytes. */
+function noteText(n: number): string {
+  const words = Array.from(
+    { length: 60 },
+    (_, k) => `word${(n * 7 + k * 13) % 900} Entitor ${(n + k) % 200}q 稀土出口管制与芯片`,
+  );
+  const vextor = n % 10 === 0 ? 'Somebody' : n % 2 === 0 ? 'Vextor' : '维克托';
+  return `# Note ${n}\n\n${words.slice(0, 30).join('. ')}\n\nIt was ${vextor} again.\n\n- ${words.slice(30).join('\n- ')}\n`;
+}
+
+function told(what: string, since: number, more = ''): void {
+  console.log(`      ${NOTES} notes: ${what} ${Math.round(performance.now() - since)} ms${more}`);
+}
+
+describe('a large folder', function () {
+  this.timeout(60_000 + NOTES * 40);
+
+  before(async () => {
+    await vscode.commands.executeCommand('dossier.stopIndexing');
+    for (let from = 0; from < NOTES; from += 100) {
+      const some = Array.from({ length: Math.min(100, NOTES - from) }, (_, k) => from + k);
+      await Promise.all(some.map((n) => writeFile(`large/${n % 50}/${n}.md`, noteText(n))));
+    }
+  });
+
+  after(async () => {
+    await closeAllEditors();
+    await deleteFile('large');
+    for (const left of ['large.entities.yaml', 'storage']) {
+      await vscode.workspace.fs.delete(inWorkspace(left), { recursive: true }).then(undefined, () => {});
+    }
+    await vscode.commands.executeCommand('dossier.indexNotes');
+  });
+
+  it('is indexed, kept, and there again at the next start', async () => {
+    const engine = new Engine();
+    finish(engine.setFile('registry', 1, REGISTRY));
+    finish(engine.update());
+    const line = ({ lines }: IndexFixture) => `; ${lines.find((text) => text.includes('indexed')) ?? ''}`;
+    let since = performance.now();
+    const first = new IndexFixture(engine);
+    await first.start();
+    told('indexed in', since, line(first));
+    assert.deepEqual(first.index.counts('vextor'), { mentions: SPEAKING, notes: SPEAKING });
+    await eventually('the index is kept', () =>
+      vscode.workspace.fs.stat(inWorkspace('storage/mentions/mentions.bin')).then(
+        () => true,
+        () => false,
+      ),
+    );
+    first.dispose();
+    since = performance.now();
+    const second = new IndexFixture(engine);
+    await second.start();
+    told('there again in', since, line(second));
+    assert.deepEqual(second.index.counts('vextor'), { mentions: SPEAKING, notes: SPEAKING });
+    since = performance.now();
+    finish(engine.setFile('registry', 1, REGISTRY.replace('Entitor 7q', 'Vextor Seven')));
+    finish(engine.update());
+    second.followRegistry();
+    await second.index.whenReady();
+    told('in step with another name in', since);
+    second.dispose();
+  });
+
+  it('answers who is mentioned where', async () => {
+    const { document } = await openFile('large/1/1.md', noteText(1));
+    await writeFile('large.entities.yaml', REGISTRY);
+    await vscode.commands.executeCommand('dossier.indexNotes');
+    const references = (): Thenable<vscode.Location[]> =>
+      vscode.commands.executeCommand(
+        'vscode.executeReferenceProvider',
+        document.uri,
+        rangeOf(document, '维克托').start,
+      );
+    await eventually('the registry is read', async () => (await references()).length > 0);
+    const since = performance.now();
+    const found = await references();
+    told('references, through the editor, in', since, `: ${found.length}`);
+    // The entry, and each note that speaks of it.
+    assert.equal(found.length, 1 + SPEAKING);
+  });
+});
