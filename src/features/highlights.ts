@@ -50,9 +50,9 @@ function registryHighlights(
 ): vscode.DocumentHighlight[] | undefined {
   const file = host.registryFile(document);
   const target = file && registryTargetAt(file, document.offsetAt(position));
-  if (target?.kind !== 'entity') return undefined;
+  if (!target) return undefined;
   const { Read, Write } = vscode.DocumentHighlightKind;
-  return placesInFile(file!, target.id).map(({ span, defines }) => {
+  return placesInFile(file, target).map(({ span, defines }) => {
     const range = new vscode.Range(document.positionAt(span.start), document.positionAt(span.end));
     return new vscode.DocumentHighlight(range, defines ? Write : Read);
   });

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import { findEntity } from '../core/bulk/findEntity';
+import { placesOfSource } from '../core/queries/placesInFile';
+import { registryTargetAt } from '../core/queries/registryTargetAt';
 import { referencesTo } from '../core/queries/relations';
 import { locate } from '../core/registry/model';
 import type { Feature, Host } from '../workspace/host';
@@ -12,7 +14,7 @@ import { REGISTRY_SELECTOR } from './shared/registrySelector';
 
 /**
  * Find all references: from a mention every mention of the entity, under any name, in all notes; from an id or a name in
- * a registry those, and the places in registries that refer to it.
+ * a registry those, and the places in registries that refer to it; from a source all that cites it.
  */
 export const references: Feature = {
   id: 'references',
@@ -20,6 +22,8 @@ export const references: Feature = {
     const provider = (inRegistry: boolean): vscode.ReferenceProvider => ({
       async provideReferences(document, position, { includeDeclaration }, token) {
         await host.settled();
+        const source = inRegistry ? sourceAt(host, document, position) : undefined;
+        if (source !== undefined) return placesWithSource(host, source, includeDeclaration);
         await host.index.whenReady(token);
         if (token.isCancellationRequested) return undefined;
         const ids = entitiesAt(host, document, document.offsetAt(position));
@@ -36,6 +40,19 @@ export const references: Feature = {
     );
   },
 };
+
+function sourceAt(host: Host, document: vscode.TextDocument, position: vscode.Position): string | undefined {
+  const file = host.registryFile(document);
+  const target = file && registryTargetAt(file, document.offsetAt(position));
+  return target?.kind === 'source' ? target.id : undefined;
+}
+
+/** In whatever registry; a source that nobody defines may be cited all the same. */
+function placesWithSource(host: Host, id: string, includeDeclaration: boolean): vscode.Location[] {
+  return placesOfSource(host.snapshot.registry, id)
+    .filter(({ defines }) => includeDeclaration || !defines)
+    .flatMap((place) => host.location(place) ?? []);
+}
 
 /** Where the entity is defined: at a name in each of its entries. */
 function declarations(host: Host, id: string): vscode.Location[] {

@@ -1,20 +1,19 @@
 import * as vscode from 'vscode';
-import { LineIndex } from '../core/base/lineIndex';
-import type { Span } from '../core/base/span';
-import { findEntity } from '../core/bulk/findEntity';
-import { replaceScalar } from '../core/registry/editScalar';
-import { type Location, locate } from '../core/registry/model';
-import { placesOfId } from '../core/registry/placesOfId';
-import { judgeId, judgeName, type Refusal } from '../core/renaming/judgeRenaming';
+import { judgeId, judgeName, judgeSource, type Refusal } from '../core/renaming/judgeRenaming';
 import { type Renaming, renameInNote } from '../core/renaming/renameInNote';
 import { standingName } from '../core/renaming/standingName';
 import type { Feature, Host } from '../workspace/host';
 import { NOTE_LANGUAGE } from '../workspace/openNotes';
 import { allNotes } from './shared/allNotes';
 import { REGISTRY_SELECTOR } from './shared/registrySelector';
+import { agreeToCopy, canRenameInCopy, renameInCopy } from './shared/renameInCopy';
+import { areOwn, changeRegistries, placesToRename, rangesIn, removeFartherAlias } from './shared/renamePlaces';
 import { RefusedError, type RenameTarget, renameTargetAt } from './shared/renameTarget';
 
-/** Renames a name in the registry and wherever notes write it in this way, or an id and all that refers to it. */
+/**
+ * Renames a name in the registry and wherever notes write it in this way, an id and all that refers to it, or the id of
+ * a source and all that cite it.
+ */
 export const rename: Feature = {
   id: 'rename',
   register(host, boundary) {
@@ -52,25 +51,10 @@ export const rename: Feature = {
   },
 };
 
-function placesOf(host: Host, { kind, entity, from }: RenameTarget): readonly Location[] {
-  const { registry } = host.snapshot;
-  if (kind === 'id') return placesOfId(registry, entity);
-  const found = findEntity(registry, entity);
-  return (found?.names ?? [])
-    .filter(({ item }) => item.value === from)
-    .map(({ part, item }) => locate(part, item.span));
-}
-
-/** Bundled entries and bulk data are not the user's to change. */
+/** Bundled entries and bulk data are not the user's to change, but a copy of an entry is. */
 function refuseReadOnly(host: Host, target: RenameTarget): void {
-  const own = new Set(host.workspaceRegistries.map((uri) => uri.toString()));
-  if (placesOf(host, target).every(({ file }) => own.has(file))) return;
-  throw new RefusedError(
-    vscode.l10n.t(
-      '"{name}" stands in a registry that cannot be changed. Copy the entry to a registry of your own first.',
-      { name: target.from },
-    ),
-  );
+  if (areOwn(host, placesToRename(host, target)) || canRenameInCopy(host, target)) return;
+  throw new RefusedError(vscode.l10n.t('"{name}" stands in a registry that cannot be changed.', { name: target.from }));
 }
 
 interface Request {
@@ -79,35 +63,39 @@ interface Request {
 }
 
 async function edits(host: Host, target: RenameTarget, to: string, request: Request): Promise<vscode.WorkspaceEdit> {
-  const { kind, entity, from } = target;
-  const { snapshot } = host;
-  const renaming: Renaming = { kind, entity, from, to };
   refuseReadOnly(host, target);
-  const refusal = kind === 'id' ? judgeId(snapshot, renaming) : judgeName(snapshot, renaming);
+  const refusal = judge(host, target, to);
   if (refusal) throw new RefusedError(wordsOf(refusal, to));
+  const edit = new vscode.WorkspaceEdit();
+  const places = placesToRename(host, target);
+  if (target.kind === 'source') {
+    await changeRegistries(places, to, edit);
+    return edit;
+  }
   if (host.index.state !== 'ready') {
     throw new RefusedError(vscode.l10n.t('The notes are still being read. Try again in a moment.'));
   }
-  const edit = new vscode.WorkspaceEdit();
-  await changeRegistries(placesOf(host, target), to, edit);
-  await changeNotes(host, renaming, edit, request);
-  if (request.document.languageId === NOTE_LANGUAGE && request.document.getText(target.range) !== from) {
+  const { uri } = request.document;
+  if (areOwn(host, places)) {
+    await changeRegistries(places, to, edit);
+    if (target.kind === 'name') await removeFartherAlias(host, target.entity, target.from, edit);
+  } else {
+    await agreeToCopy(target);
+    await renameInCopy(host, target, to, uri, edit);
+  }
+  const { kind, entity, from, range } = target;
+  await changeNotes(host, { kind, entity, from, to }, edit, request);
+  if (request.document.languageId === NOTE_LANGUAGE && request.document.getText(range) !== from) {
     // The mention under the cursor is renamed in whatever capitals it stands.
-    edit.replace(request.document.uri, target.range, to);
+    edit.replace(uri, range, to);
   }
   return edit;
 }
 
-async function changeRegistries(places: readonly Location[], to: string, edit: vscode.WorkspaceEdit): Promise<void> {
-  for (const file of new Set(places.map((place) => place.file))) {
-    const uri = vscode.Uri.parse(file);
-    const text = (await vscode.workspace.openTextDocument(uri)).getText();
-    const range = rangesIn(text);
-    for (const place of places.filter((each) => each.file === file)) {
-      const { span, text: written } = replaceScalar(text, place.span, to);
-      edit.replace(uri, range(span), written);
-    }
-  }
+function judge({ snapshot }: Host, target: RenameTarget, to: string): Refusal | undefined {
+  if (target.kind === 'source') return judgeSource(snapshot, target.from, to);
+  const renaming: Renaming = { kind: target.kind, entity: target.entity, from: target.from, to };
+  return target.kind === 'id' ? judgeId(snapshot, renaming) : judgeName(snapshot, renaming);
 }
 
 async function changeNotes(
@@ -154,21 +142,16 @@ async function goesOn(to: string, notes: readonly string[]): Promise<boolean> {
   return chosen === yes;
 }
 
-/** Spans of a text as ranges of its document. */
-function rangesIn(text: string): (span: Span) => vscode.Range {
-  const lines = new LineIndex(text);
-  return ({ start, end }) => {
-    const [from, to] = [lines.locate(start), lines.locate(end)];
-    return new vscode.Range(from.line, from.column, to.line, to.column);
-  };
-}
-
 function wordsOf(refusal: Refusal, to: string): string {
   switch (refusal.why) {
     case 'not-an-id':
       return vscode.l10n.t('An id is made of the letters a to z, digits and hyphens. "{id}" is not.', { id: to });
     case 'not-a-name':
       return vscode.l10n.t('"{name}" could never be found in a note.', { name: to });
+    case 'not-a-source':
+      return vscode.l10n.t('The id of a source is one line of text. "{id}" is not.', { id: to });
+    case 'source-taken':
+      return vscode.l10n.t('There is a source with the id "{id}" already.', { id: to });
     case 'taken':
       return vscode.l10n.t('"{name}" already means {entity}.', { name: to, entity: refusal.by });
   }

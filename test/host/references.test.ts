@@ -107,6 +107,39 @@ describe('references', () => {
     }
   });
 
+  it('of a source are where it is cited in facts, links and entries of all registries, and where it is defined', async () => {
+    const { document: other } = await openFile(
+      'references/cites.entities.yaml',
+      'entities:\n- id: cites\n  name: Citerion\n  source: gazette\n  facts: [{ text: gazette, source: gazette }]\n  links: [{ type: UnknownLink, object: snark, source: "gazette" }]\n',
+    );
+    const { document: defines } = await openFile(
+      'references/defines.entities.yaml',
+      'sources:\n  gazette: { title: gazette }\n  other: Another\n',
+    );
+    const cited = ['cites.entities.yaml:3:10-17', 'cites.entities.yaml:4:35-42', 'cites.entities.yaml:5:55-62'];
+    const all = [...cited, 'defines.entities.yaml:1:2-9'];
+    let found: readonly string[] = [];
+    await eventually(
+      () => found.join(' '),
+      async () => {
+        found = await references(defines, 'gazette');
+        return found.length === 4;
+      },
+    );
+    assert.deepEqual(found, all);
+    for (const occurrence of [1, 3, 4]) assert.deepEqual(await references(other, 'gazette', occurrence), all);
+    const highlighted: vscode.DocumentHighlight[] = await vscode.commands.executeCommand(
+      'vscode.executeDocumentHighlights',
+      other.uri,
+      middleOf(other, 'gazette', 3),
+    );
+    assert.deepEqual(
+      highlighted.map(({ range: { start } }) => `${start.line}:${start.character}`),
+      ['3:10', '4:35', '5:55'],
+    );
+    for (const file of ['cites', 'defines']) await deleteFile(`references/${file}.entities.yaml`);
+  });
+
   it('are those of nobody in the middle of other words', async () => {
     assert.deepEqual(await references(note.document, 'and'), []);
   });

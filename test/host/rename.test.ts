@@ -85,11 +85,161 @@ describe('rename', () => {
     });
   }
 
-  it('refuses to change a bundled entry, and leaves headings to others', async () => {
-    const { document } = await openFile('bundled-rename.md', '# Heading\n\nNvidia\n');
-    await assert.rejects(Promise.resolve(prepare(document, middleOf(document, 'Nvidia'))), /cannot be changed/);
+  it('changes the id of a source and all that cite it, in all registries', async () => {
+    const { document: cited } = await openFile(
+      'cited.entities.yaml',
+      'sources:\n  "the-times": { title: The Times } # daily\nentities:\n- { id: q, name: Quibblo, source: the-times }\n',
+    );
+    const { document: citing } = await openFile(
+      'citing.entities.yaml',
+      "entities:\n- id: r\n  name: Ribblo\n  facts:\n  - { text: the-times, source: 'the-times' }\n",
+    );
+    const before = [cited.getText(), citing.getText()];
+    await eventually('the registries are read', () =>
+      prepare(citing, middleOf(citing, 'the-times', 2)).then(
+        ({ placeholder }) => placeholder === 'the-times',
+        () => false,
+      ),
+    );
+    for (const [document, occurrence] of [
+      [citing, 2],
+      [cited, 1],
+    ] as const) {
+      const edit = await rename(document, middleOf(document, 'the-times', occurrence), 'the times: 1');
+      assert.ok(await vscode.workspace.applyEdit(edit));
+      assert.equal(
+        cited.getText(),
+        before[0]!.replace('"the-times"', '"the times: 1"').replace('source: the-times', 'source: "the times: 1"'),
+      );
+      assert.equal(citing.getText(), before[1]!.replace("'the-times'", "'the times: 1'"));
+      await vscode.commands.executeCommand('undo');
+      await eventually('all is undone', () => cited.getText() === before[0] && citing.getText() === before[1]);
+      await eventually(
+        'and read',
+        async () => (await prepare(cited, middleOf(cited, 'the-times'))).placeholder === 'the-times',
+      );
+    }
+    await closeAllEditors();
+    for (const file of ['cited.entities.yaml', 'citing.entities.yaml']) await deleteFile(file);
+  });
+
+  it('leaves headings to others', async () => {
+    const { document } = await openFile('heading-rename.md', '# Heading\n');
     const heading = await prepare(document, middleOf(document, 'Heading'));
     assert.ok(heading.placeholder.includes('Heading'), JSON.stringify(heading));
-    await deleteFile('bundled-rename.md');
+    await deleteFile('heading-rename.md');
+  });
+
+  it('refuses an id and a source that are bundled', async () => {
+    const text = 'entities:\n- { id: own, name: Ownlo, source: caixin-2025-07-26, parent: nvidia }\n';
+    const { document: own } = await openFile('bundled-rename.entities.yaml', text);
+    for (const id of ['caixin', 'nvidia']) {
+      await eventually(`the reason for ${id}`, () =>
+        prepare(own, middleOf(own, id)).then(
+          () => false,
+          (error) => /cannot be changed/.test(String(error)),
+        ),
+      );
+    }
+    await deleteFile('bundled-rename.entities.yaml');
+  });
+});
+
+describe('rename of a bundled entry', () => {
+  const NOTE = 'Nvidia, NVDA and Nvidia.\n';
+  const own = 'renamed-copy.entities.yaml';
+  const { showWarningMessage } = vscode.window;
+  let document: vscode.TextDocument;
+  let asked: string[];
+
+  /** Presses the button of the questions that come. */
+  function answer(button: string | undefined): void {
+    asked = [];
+    vscode.window.showWarningMessage = (async (message: string, ...rest: unknown[]) => {
+      asked.push(message);
+      assert.ok(button === undefined || rest.includes(button), JSON.stringify(rest));
+      return button;
+    }) as typeof showWarningMessage;
+  }
+
+  beforeEach(async () => {
+    await writeFile(own, 'version: 1\nentities:\n- { id: own, name: Ownlo }\n');
+    ({ document } = await openFile('renamed-copy.md', `${NOTE}Ownlo\n`));
+    await eventually('the registry and the notes are read', () =>
+      rename('Ownlo', 'Ownlix').then(
+        (edit) => edit.entries().length === 2,
+        () => false,
+      ),
+    );
+  });
+
+  afterEach(async () => {
+    vscode.window.showWarningMessage = showWarningMessage;
+    await closeAllEditors();
+    for (const file of [own, 'renamed-copy.md']) await deleteFile(file);
+  });
+
+  const rename = (text: string, to: string) =>
+    vscode.commands.executeCommand<vscode.WorkspaceEdit>(
+      'vscode.executeDocumentRenameProvider',
+      document.uri,
+      middleOf(document, text),
+      to,
+    );
+
+  async function copied(): Promise<string> {
+    return (await vscode.workspace.openTextDocument(inWorkspace(own))).getText();
+  }
+
+  it('asks nothing before there is a new name, and changes nothing where the copy is not wanted', async () => {
+    answer(undefined);
+    const prepared = await vscode.commands.executeCommand<{ placeholder: string }>(
+      'vscode.prepareRename',
+      document.uri,
+      middleOf(document, 'Nvidia'),
+    );
+    assert.equal(prepared.placeholder, 'Nvidia');
+    assert.deepEqual(asked, []);
+    await assert.rejects(Promise.resolve(rename('Nvidia', 'Envidia')), /Nothing was renamed/);
+    assert.deepEqual(asked, ['"Nvidia" stands in a registry that cannot be changed.']);
+  });
+
+  it('copies it to the registry of the user and renames it there, in one step that can be undone', async () => {
+    answer('Copy and Rename');
+    const before = await copied();
+    const edit = await rename('Nvidia', 'Envidia');
+    assert.ok(await vscode.workspace.applyEdit(edit));
+    assert.equal(asked.length, 1);
+    assert.equal(document.getText(), 'Envidia, NVDA and Envidia.\nOwnlo\n');
+    const text = await copied();
+    assert.ok(text.startsWith(before), text);
+    assert.match(text, /- id: nvidia\n {2}schema: Company\n {2}name:\n {4}en: \{ value: Envidia, case: ignore \}\n/);
+    assert.doesNotMatch(text, /remove/);
+    await eventually('it is found under the new name in the copy', async () => {
+      const edits = await rename('Envidia', 'Envidium').then(undefined, () => undefined);
+      return edits?.get(inWorkspace(own)).length === 1;
+    });
+    assert.equal(asked.length, 1, 'the copy is the own one, of which nothing is asked');
+    await vscode.commands.executeCommand('undo');
+    await eventually('all is undone', async () => document.getText().startsWith(NOTE) && (await copied()) === before);
+  });
+
+  it('takes the old alias away from the entry that stays as it is', async () => {
+    answer('Copy and Rename');
+    assert.ok(await vscode.workspace.applyEdit(await rename('NVDA', 'NVDX')));
+    assert.equal(document.getText(), 'Nvidia, NVDX and Nvidia.\nOwnlo\n');
+    assert.match(await copied(), /value: NVDX, case: exact[\s\S]*\n {2}remove: \[NVDA\]\n/);
+    await vscode.commands.executeCommand('workbench.action.files.saveAll');
+    await eventually('the old alias is found no more', async () => {
+      await vscode.window.showTextDocument(document);
+      const editor = vscode.window.activeTextEditor!;
+      await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), 'NVDA '));
+      const found: unknown[] = await vscode.commands.executeCommand(
+        'vscode.executeDefinitionProvider',
+        document.uri,
+        new vscode.Position(0, 2),
+      );
+      return found.length === 0;
+    });
   });
 });

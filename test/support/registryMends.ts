@@ -139,6 +139,48 @@ export const MEND_CASES: readonly MendCase[] = [
     'Insert type: Directorship': '    links:\n      - type: Directorship\n        organization: z\n        role: x\n',
     'Insert type: Membership': '    links:\n      - type: Membership\n        organization: z\n        role: x\n',
   }),
+  piece(
+    'missing-link-end',
+    '    links:\n      - type: Directorship\n        directr: z   # who\n      - { type: Family, relative: z }\n',
+    {
+      'Write director':
+        '    links:\n      - type: Directorship\n        director: z   # who\n      - { type: Family, relative: z }\n',
+      'Delete the link': '    links:\n      - { type: Family, relative: z }\n',
+    },
+  ),
+  piece('missing-link-end', '    links: [{ type: "Ownership", member: z, role: x }]\n', {
+    'Write Membership': '    links: [{ type: "Membership", member: z, role: x }]\n',
+    'Delete the link': '',
+  }),
+  piece(
+    'missing-fact-text',
+    '    facts:\n      # First.\n      - date: 2024   # a year\n        what: "one: two"\n      - date: 2025\n        text: two\n',
+    {
+      'Write text':
+        '    facts:\n      # First.\n      - date: 2024   # a year\n        text: "one: two"\n      - date: 2025\n        text: two\n',
+      'Delete the fact': '    facts:\n      # First.\n      - date: 2025\n        text: two\n',
+    },
+  ),
+  piece('missing-fact-text', '    facts: [{ text: x },{ text: , date: 2025 }]\n', {
+    'Delete the fact': '    facts: [{ text: x }]\n',
+  }),
+  whole(
+    'cyclic-ownership',
+    'entities:\n- id: a\n  name: A\n  links:\n  # Ours.\n  - { type: Ownership, owner: "b" }\n- { id: b, name: B, parent: a } # theirs\n',
+    {
+      'Write asset':
+        'entities:\n- id: a\n  name: A\n  links:\n  # Ours.\n  - { type: Ownership, asset: "b" }\n- { id: b, name: B, parent: a } # theirs\n',
+      'Delete the link': 'entities:\n- id: a\n  name: A\n- { id: b, name: B, parent: a } # theirs\n',
+    },
+  ),
+  whole(
+    'cyclic-ownership',
+    'entities:\n- id: a\n  name: A\n  parent: [c, b] # two\n- { id: b, name: B, parent: a }\n- { id: c, name: C }\n',
+    {
+      'Delete parent: b':
+        'entities:\n- id: a\n  name: A\n  parent: [c] # two\n- { id: b, name: B, parent: a }\n- { id: c, name: C }\n',
+    },
+  ),
   piece('unknown-link-type', '    links:\n      - type: Ownershp\n        asset: z\n', {
     'Write Ownership': '    links:\n      - type: Ownership\n        asset: z\n',
   }),
@@ -194,7 +236,4 @@ export const WITHOUT_MEND: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'cyclic-anchor',
   'entry-too-large',
   'too-many-problems',
-  'missing-link-end',
-  'missing-fact-text',
-  'cyclic-ownership',
 ]);

@@ -8,6 +8,7 @@ import type { Renaming } from './renameInNote';
 export type Refusal =
   | { readonly why: 'not-an-id' }
   | { readonly why: 'not-a-name' }
+  | { readonly why: 'not-a-source' | 'source-taken' }
   | { readonly why: 'taken'; readonly by: string };
 
 /** Whether a new id is one and is free. */
@@ -16,10 +17,19 @@ export function judgeId({ registry }: Snapshot, { from, to }: Renaming): Refusal
   return to !== from && findEntity(registry, to) ? { why: 'taken', by: to } : undefined;
 }
 
+/** Whether a text may be the id of a source, which is any on one line, and no other source has it. */
+export function judgeSource({ registry }: Snapshot, from: string, to: string): Refusal | undefined {
+  if (to === '' || !isOneLine(to)) return { why: 'not-a-source' };
+  return to !== from && registry.sources.has(to) ? { why: 'source-taken' } : undefined;
+}
+
 /** Whether a new name can be found in a text at all, and nobody else bears it. */
 export function judgeName(snapshot: Snapshot, { entity, to }: Renaming): Refusal | undefined {
-  const isOneLine = to.trim() === to && !/[\p{Cc}\u2028\u2029]/u.test(to);
-  if (!isOneLine || new SegmentBuilder().add(to, undefined, [], 0, 'name', 0)) return { why: 'not-a-name' };
+  if (!isOneLine(to) || new SegmentBuilder().add(to, undefined, [], 0, 'name', 0)) return { why: 'not-a-name' };
   const other = lookUp(to, snapshot)?.entities.find((id) => id !== entity);
   return other === undefined ? undefined : { why: 'taken', by: other };
+}
+
+function isOneLine(text: string): boolean {
+  return text.trim() === text && !/[\p{Cc}\u2028\u2029]/u.test(text);
 }

@@ -31,7 +31,8 @@ export async function registryMends(
     mendsOf(problem, file.file, text, registry).map((mend, index) => {
       const action = actionOf(host, document, mend);
       action.diagnostics = ours(diagnostics, problem.code, rangeOf(document, problem));
-      action.isPreferred = index === 0;
+      // What an author has written is not thrown away by a key for mending.
+      action.isPreferred = index === 0 && !mend.kind.startsWith('delete-');
       return action;
     }),
   );

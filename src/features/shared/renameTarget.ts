@@ -2,17 +2,25 @@ import * as vscode from 'vscode';
 import { findEntity } from '../../core/bulk/findEntity';
 import { mentionAt } from '../../core/mentions/mentionAt';
 import { entryAt, registryTargetAt } from '../../core/queries/registryTargetAt';
+import type { Renaming } from '../../core/renaming/renameInNote';
 import { foldedName } from '../../core/text/canonical';
 import type { Host } from '../../workspace/host';
 import { NOTE_LANGUAGE } from '../../workspace/openNotes';
 
-/** What stands under the cursor and can be renamed: a name of one entity, or an id. */
-export interface RenameTarget {
-  readonly kind: 'name' | 'id';
-  readonly entity: string;
+/** A name of one entity, or its id, and where it stands under the cursor. */
+export interface EntityTarget extends Omit<Renaming, 'to'> {
+  readonly range: vscode.Range;
+}
+
+/** The id of a source, which only registries speak of. */
+export interface SourceTarget {
+  readonly kind: 'source';
   readonly from: string;
   readonly range: vscode.Range;
 }
+
+/** What stands under the cursor and can be renamed. */
+export type RenameTarget = EntityTarget | SourceTarget;
 
 /** Told to the user in place of an answer. */
 export class RefusedError extends Error {}
@@ -47,8 +55,13 @@ function inNote(host: Host, document: vscode.TextDocument, offset: number): Rena
 function inRegistry(host: Host, document: vscode.TextDocument, offset: number): RenameTarget | undefined {
   const file = host.registryFile(document);
   const place = file && registryTargetAt(file, offset);
-  if (place?.kind !== 'entity' || !findEntity(host.snapshot.registry, place.id)) return undefined;
+  if (!place) return undefined;
+  const { registry } = host.snapshot;
   const range = new vscode.Range(document.positionAt(place.span.start), document.positionAt(place.span.end));
+  if (place.kind === 'source') {
+    return registry.sources.has(place.id) ? { kind: 'source', from: place.id, range } : undefined;
+  }
+  if (!findEntity(registry, place.id)) return undefined;
   const placed = entryAt(file!.entries, offset);
   const name = placed?.entry.names.find(({ span }) => placed.start + span.start === place.span.start);
   if (place.defines && name) return { kind: 'name', entity: place.id, from: name.value, range };

@@ -21,6 +21,8 @@ export type MendKind =
   | 'untab'
   | 'swap-dates'
   | 'sort-facts'
+  | 'delete-link'
+  | 'delete-fact'
   /** {id} */
   | 'add-entry'
   /** {id} */

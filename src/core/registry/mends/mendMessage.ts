@@ -19,6 +19,8 @@ const MESSAGES: { readonly [kind in MendKind]: (values: Values, l10n: Localizer)
   untab: (_, l10n) => l10n.t('Indent with spaces'),
   'swap-dates': (_, l10n) => l10n.t('Swap the dates'),
   'sort-facts': (_, l10n) => l10n.t('Sort the facts by date'),
+  'delete-link': (_, l10n) => l10n.t('Delete the link'),
+  'delete-fact': (_, l10n) => l10n.t('Delete the fact'),
   'add-entry': (values, l10n) => l10n.t('Add an entry with the id {id}', values),
   'add-source': (values, l10n) => l10n.t('Add a source with the id {id}', values),
 };

@@ -6,6 +6,7 @@ import { renameId } from '../placesOfId';
 import { freeId } from '../slug';
 import type { Mend } from './mend';
 import { ENTRY_MENDS } from './mendEntry';
+import { ITEM_MENDS } from './mendItem';
 import { SYNTAX_MENDS } from './mendSyntax';
 import { VALUE_MENDS } from './mendValue';
 
@@ -22,6 +23,7 @@ export function mendsOf(problem: Problem, file: string, text: string, registry: 
     ...(SYNTAX_MENDS[code]?.(problem, text) ?? []),
     ...(VALUE_MENDS[code]?.(problem, text) ?? []),
     ...(ENTRY_MENDS[code]?.(problem, text, taken) ?? []),
+    ...(ITEM_MENDS[code]?.(problem, text) ?? []),
     ...(code === 'invalid-id' ? rename(problem, file, registry) : []),
   ];
   return mends.filter(({ edits }) => edits.length > 0 && applyEdits(text, edits) !== text);

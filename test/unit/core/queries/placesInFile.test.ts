@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
 import { finish } from '../../../../src/core/base/steps';
-import { placesInFile } from '../../../../src/core/queries/placesInFile';
+import { Engine } from '../../../../src/core/engine';
+import { placesInFile, placesOfSource, type Sought } from '../../../../src/core/queries/placesInFile';
 import { parseRegistryFile } from '../../../../src/core/registry/parseRegistryFile';
 
-const TEXT = `entities:
+const TEXT = `sources:
+  report: A report
+  other: { title: report }
+entities:
   - id: h20
     manufacturer: nvidia
     facts:
@@ -16,9 +20,9 @@ const TEXT = `entities:
   - { id: huang, name: Huang, links: [{ type: Family, relative: nvidia }] }
 `;
 
-function check(id: string, expected: readonly string[]): void {
+function check(id: string, expected: readonly string[], kind: Sought['kind'] = 'entity'): void {
   const file = finish(parseRegistryFile('file', 1, TEXT));
-  const found = placesInFile(file, id).map(
+  const found = placesInFile(file, { kind, id }).map(
     ({ span, defines }) => `${TEXT.slice(span.start, span.end)}${defines ? ' defines' : ''} ${span.start}`,
   );
   const at = (text: string, occurrence: number): number => TEXT.split(text, occurrence).join(text).length;
@@ -40,5 +44,21 @@ describe('placesInFile', () => {
     check('mellanox', ['mellanox #1']);
     check('report', []);
     check('nobody', []);
+  });
+
+  it('finds where a source is defined and cited, and not what only reads like it', () => {
+    check('report', ['report defines #1', 'report #4'], 'source');
+    check('nvidia', ['nvidia #2'], 'source');
+  });
+
+  it('finds them in all files, those that define it and those that do not', () => {
+    const engine = new Engine();
+    finish(engine.setFile('a', 1, TEXT));
+    finish(engine.setFile('b', 1, 'entities:\n- { id: b, name: B, source: "report" }\n'));
+    const found = placesOfSource(finish(engine.update()).registry, 'report');
+    assert.deepEqual(
+      found.map(({ file, defines }) => `${file} ${defines}`),
+      ['a true', 'a false', 'b false'],
+    );
   });
 });
