@@ -22,7 +22,7 @@ export function hitsOf(matcher: Matcher, text: string): [number, number, string]
   const hits = matcher.scan(text);
   const found: [number, number, string][] = [];
   for (let at = 0; at < hits.length; at += HIT_STRIDE) {
-    for (const bearer of matcher.bearers(hits.data[at + 2]!, hits.data[at + 3]!)) {
+    for (const bearer of matcher.bearing(hits.data[at + 2]!, hits.data[at + 3]!).bearers) {
       found.push([hits.data[at]!, hits.data[at + 1]!, bearer.id]);
     }
   }

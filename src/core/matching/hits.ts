@@ -7,13 +7,18 @@ export const HIT_STRIDE = 4;
  * (UTF-16 units of the original text), the index of the segment, the record in its pool.
  */
 export class Hits {
-  data = new Int32Array(256);
+  data: Int32Array;
   length = 0;
+
+  /** @param capacity how many numbers there is memory for; it grows as it must. */
+  constructor(capacity = 256) {
+    this.data = new Int32Array(capacity);
+  }
 
   push(start: number, end: number, segment: number, record: number): void {
     const at = this.length;
     if (at + HIT_STRIDE > this.data.length) {
-      const larger = new Int32Array(this.data.length * 2);
+      const larger = new Int32Array(Math.max(256, this.data.length * 2));
       larger.set(this.data);
       this.data = larger;
     }
@@ -22,6 +27,14 @@ export class Hits {
     this.data[at + 2] = segment;
     this.data[at + 3] = record;
     this.length = at + HIT_STRIDE;
+  }
+
+  /** The same hits in memory of just their size. */
+  copy(): Hits {
+    const copy = new Hits(0);
+    copy.data = this.data.slice(0, this.length);
+    copy.length = this.length;
+    return copy;
   }
 
   /** Puts other hits behind these; they stand behind them in the text too. */

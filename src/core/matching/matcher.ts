@@ -3,7 +3,7 @@ import { canonicalName } from '../text/canonical';
 import { foldUnit } from '../text/unitTable';
 import { compose } from './compose';
 import { HIT_STRIDE, Hits } from './hits';
-import { hashPrefix, scan } from './scan';
+import { findBucket, hashPrefix, scan } from './scan';
 import {
   FLAG_DEEPER,
   FLAG_LAST,
@@ -27,6 +27,14 @@ export interface Bearer {
   readonly notIn: readonly string[];
 }
 
+/** All who bear a spelling. */
+export interface Bearing {
+  /** May be empty. */
+  readonly bearers: readonly Bearer[];
+  /** The only one, if nothing else need be asked: no weak alias, and no word in which it does not count. */
+  readonly plain: Bearer | undefined;
+}
+
 /** A segment, the ids of its owners by number, and which of them no longer count since their entries changed. */
 export interface MatcherPart {
   readonly segment: Segment;
@@ -34,16 +42,23 @@ export interface MatcherPart {
   readonly dead: ReadonlySet<string>;
 }
 
+/** Working memory, used by one scan at a time: scanning never pauses. */
+const scratch = new Hits();
+
+const PAGE_BITS = 8;
+const PAGE_MASK = (1 << PAGE_BITS) - 1;
+
 /** All names of one state of the registry, compiled. Immutable; edits make a new one that shares what did not change. */
 export class Matcher {
   readonly parts: readonly MatcherPart[];
   readonly #segments: readonly Segment[];
-  readonly #bearers: readonly Map<number, readonly Bearer[]>[];
+  /** Of each part what was asked for, by the number of the spelling's first reference, in pages. */
+  readonly #bearings: readonly Bearing[][][];
 
   constructor(parts: readonly MatcherPart[]) {
     this.parts = parts;
     this.#segments = parts.map((part) => part.segment);
-    this.#bearers = parts.map(() => new Map());
+    this.#bearings = parts.map(() => []);
   }
 
   /** The most tokens of any name: a change in a text concerns no name that begins farther before it. */
@@ -53,10 +68,10 @@ export class Matcher {
 
   /** All hits in the text, in UTF-16 units of the text as it is. Rules 1 to 5 of MATCHING.md, but for overlaps. */
   scan(text: string): Hits {
-    const hits = new Hits();
-    const mayCompose = scan(text, this.#segments, 0, text.length, hits);
+    scratch.length = 0;
+    const mayCompose = scan(text, this.#segments, 0, text.length, scratch);
     const composed = mayCompose ? compose(text) : undefined;
-    if (!composed) return hits;
+    if (!composed) return scratch.copy();
     const moved = new Hits();
     scan(composed.text, this.#segments, 0, composed.text.length, moved);
     for (let at = 0; at < moved.length; at += HIT_STRIDE) {
@@ -72,19 +87,34 @@ export class Matcher {
    * @returns undefined where the text needs composing, so that only the whole of it can be scanned.
    */
   scanRange(text: string, from: number, to: number): Hits | undefined {
-    const hits = new Hits();
-    return scan(text, this.#segments, from, to, hits) ? undefined : hits;
+    scratch.length = 0;
+    return scan(text, this.#segments, from, to, scratch) ? undefined : scratch.copy();
   }
 
-  /** Who bears the spelling of a hit; may be empty. */
-  bearers(part: number, record: number): readonly Bearer[] {
-    const known = this.#bearers[part]!.get(record);
-    if (known) return known;
-    const { segment, dead } = this.parts[part]!;
-    const { pool, owners, infos, notIn } = segment;
+  /** Who bears the spelling of a hit. */
+  bearing(part: number, record: number): Bearing {
+    const { pool } = this.#segments[part]!;
     const first = pool[record + RECORD_REFERENCE_LOW]! + pool[record + RECORD_REFERENCE_HIGH]! * 0x10000;
+    const pages = this.#bearings[part]!;
+    let page = pages[first >>> PAGE_BITS];
+    if (!page) {
+      page = [];
+      pages[first >>> PAGE_BITS] = page;
+    }
+    const at = first & PAGE_MASK;
+    let bearing = page[at];
+    if (!bearing) {
+      bearing = this.#bear(part, first, pool[record + RECORD_REFERENCES]!);
+      page[at] = bearing;
+    }
+    return bearing;
+  }
+
+  #bear(part: number, first: number, count: number): Bearing {
+    const { segment, dead } = this.parts[part]!;
+    const { owners, infos, notIn } = segment;
     const bearers: Bearer[] = [];
-    for (let k = first; k < first + pool[record + RECORD_REFERENCES]!; k++) {
+    for (let k = first; k < first + count; k++) {
       const id = this.parts[part]!.idOf(owners[k]!);
       if (dead.has(id)) continue;
       const info = infos[k]!;
@@ -96,8 +126,9 @@ export class Matcher {
         notIn: notIn.get(k) ?? [],
       });
     }
-    this.#bearers[part]!.set(record, bearers);
-    return bearers;
+    const [only] = bearers;
+    const isPlain = bearers.length === 1 && only!.kind !== 'weak' && only!.notIn.length === 0;
+    return { bearers, plain: isPlain ? only : undefined };
   }
 
   /** Who bears exactly this name, whatever its case; weak aliases and misspellings included. */
@@ -114,18 +145,16 @@ export class Matcher {
     }
     if (key === undefined) return found;
     this.#segments.forEach((segment, part) => {
-      for (const record of recordsOf(segment, canonical, key, tokens)) found.push(...this.bearers(part, record));
+      for (const record of recordsOf(segment, canonical, key, tokens))
+        found.push(...this.bearing(part, record).bearers);
     });
     return found;
   }
 }
 
 function* recordsOf(segment: Segment, canonical: string, key: number, level: number): Generator<number> {
-  const { keys, buckets, pool } = segment;
-  const mask = keys.length - 1;
-  let slot = key & mask;
-  while (buckets[slot] !== 0 && keys[slot] !== key) slot = (slot + 1) & mask;
-  for (let record = buckets[slot]! - 1; record >= 0; ) {
+  const { slots, pool } = segment;
+  for (let record = findBucket(slots, key); record >= 0; ) {
     const flags = pool[record + RECORD_FLAGS]!;
     const length = pool[record + RECORD_LENGTH]!;
     if ((flags & FLAG_DEEPER) !== 0) {

@@ -42,6 +42,10 @@ export function scan(text: string, segments: readonly Segment[], from: number, t
 
 /** Tokens of the block at which a name may begin. */
 const candidates = new Int32Array(BLOCK + LOOK_AHEAD + 1);
+/** Look-ups: from which token, by which hash, and what was found there. */
+const lookTokens = new Int32Array(3 * candidates.length);
+const lookKeys = new Int32Array(lookTokens.length);
+const lookFound = new Int32Array(lookTokens.length);
 
 /**
  * Lists the tokens whose hashes the Bloom filter does not rule out, without branches: nearly all are ruled out, so that
@@ -60,58 +64,97 @@ function filter({ bloom, bloomShift }: Segment, ready: number): number {
     const missingTwo = bloomBits(two) & ~bloom[two >>> bloomShift]!;
     const missingThree = bloomBits(three) & ~bloom[three >>> bloomShift]!;
     candidates[count] = k;
-    // The sign of (x − 1) & ~x is set for zero alone.
-    const none =
-      ((missingOne - 1) & ~missingOne) | ((missingTwo - 1) & ~missingTwo) | ((missingThree - 1) & ~missingThree);
-    count += none >>> 31;
+    count += isZero(missingOne) | isZero(missingTwo) | isZero(missingThree);
   }
   return count;
 }
 
-function probe(text: string, segment: Segment, index: number, ready: number, hits: Hits): void {
+/** 1 for zero, else 0, without a branch: the sign of (x − 1) & ~x is set for zero alone. */
+function isZero(x: number): number {
+  return ((x - 1) & ~x) >>> 31;
+}
+
+/**
+ * Lists the look-ups that the filter leaves of the candidates, for each the longest first.
+ *
+ * @returns how many.
+ */
+function listLooks({ bloom, bloomShift, slots }: Segment, count: number): number {
   const { hashes } = tokens;
-  const { bloom, bloomShift } = segment;
-  const count = filter(segment, ready);
+  const mask = slots.length / 2 - 1;
+  let looks = 0;
   for (let candidate = 0; candidate < count; candidate++) {
     const k = candidates[candidate]!;
     const one = hashFirst(hashes[k]!);
     const two = hashNext(one, hashes[k + 1]!);
     const three = hashNext(two, hashes[k + 2]!);
-    const start = tokens.startOf(k);
-    const before = hits.length;
-    let bits = bloomBits(three);
-    if ((bloom[three >>> bloomShift]! & bits) === bits) tryBucket(text, start, three, segment, index, 0, hits);
-    bits = bloomBits(two);
-    if ((bloom[two >>> bloomShift]! & bits) === bits) tryBucket(text, start, two, segment, index, 0, hits);
-    bits = bloomBits(one);
-    if ((bloom[one >>> bloomShift]! & bits) === bits) tryBucket(text, start, one, segment, index, 0, hits);
-    // Lengths of text may be in another order than those of names: white space, punctuation in front.
-    if (hits.length > before + 4) hits.sortFrom(before);
+    looks = listLook(looks, k, three, isZero(bloomBits(three) & ~bloom[three >>> bloomShift]!));
+    looks = listLook(looks, k, two, isZero(bloomBits(two) & ~bloom[two >>> bloomShift]!));
+    looks = listLook(looks, k, one, isZero(bloomBits(one) & ~bloom[one >>> bloomShift]!));
   }
+  // In large tables each of the following loads waits for memory; side by side they wait together.
+  for (let look = 0; look < looks; look++) lookFound[look] = slots[2 * (lookKeys[look]! & mask)]!;
+  return looks;
+}
+
+function listLook(looks: number, k: number, key: number, wanted: number): number {
+  lookTokens[looks] = k;
+  lookKeys[looks] = key;
+  return looks + wanted;
+}
+
+function probe(text: string, segment: Segment, index: number, ready: number, hits: Hits): void {
+  const { slots, pool } = segment;
+  const looks = listLooks(segment, filter(segment, ready));
+  let found = 0;
+  for (let look = 0; look < looks; look++) {
+    lookFound[found] = findBucket(slots, lookKeys[look]!);
+    lookTokens[found] = lookTokens[look]!;
+    found += lookFound[found]! >= 0 ? 1 : 0;
+  }
+  for (let look = 0; look < found; look++) lookKeys[look] = pool[lookFound[look]!]!;
+  let last = -1;
+  let start = 0;
+  let before = 0;
+  for (let look = 0; look < found; look++) {
+    const k = lookTokens[look]!;
+    if (k !== last) {
+      // Lengths of text may be in another order than those of names: white space, punctuation in front.
+      if (hits.length > before + 4) hits.sortFrom(before);
+      before = hits.length;
+      start = tokens.startOf(k);
+      last = k;
+    }
+    tryBucket(text, start, lookFound[look]!, segment, index, 0, hits);
+  }
+  if (hits.length > before + 4) hits.sortFrom(before);
+}
+
+/** The first record of the bucket under the hash, or −1. */
+export function findBucket(slots: Int32Array, key: number): number {
+  const mask = slots.length - 2;
+  let at = (key << 1) & mask;
+  while (slots[at + 1] !== 0 && slots[at] !== key) at = (at + 2) & mask;
+  return slots[at + 1]! - 1;
 }
 
 function tryBucket(
   text: string,
   start: number,
-  key: number,
+  bucket: number,
   segment: Segment,
   index: number,
   level: number,
   hits: Hits,
 ): void {
-  const { keys, buckets, pool } = segment;
-  const mask = keys.length - 1;
-  let slot = key & mask;
-  while (buckets[slot] !== 0 && keys[slot] !== key) slot = (slot + 1) & mask;
-  let record = buckets[slot]! - 1;
-  if (record < 0) return;
-  for (;;) {
+  const { slots, pool } = segment;
+  for (let record = bucket; record >= 0; ) {
     const flags = pool[record + RECORD_FLAGS]!;
     if ((flags & FLAG_DEEPER) !== 0) {
       const deeper = pool[record + RECORD_LENGTH]!;
       // Only ever on to more tokens, so that no chance equality of hashes can lead round in a circle.
       const key = deeper > level ? hashPrefix(text, start, deeper) : undefined;
-      if (key !== undefined) tryBucket(text, start, key, segment, index, deeper, hits);
+      if (key !== undefined) tryBucket(text, start, findBucket(slots, key), segment, index, deeper, hits);
       if ((flags & FLAG_LAST) !== 0) return;
       record += RECORD_UNITS;
       continue;

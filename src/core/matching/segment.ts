@@ -29,9 +29,11 @@ export interface Segment {
   /** Blocked Bloom filter over the hashes of one, two and three tokens. */
   readonly bloom: Uint32Array;
   readonly bloomShift: number;
-  /** Open addressing: the hash of each slot, and where its bucket begins in the pool, plus one; 0 is an empty slot. */
-  readonly keys: Int32Array;
-  readonly buckets: Int32Array;
+  /**
+   * Open addressing, two numbers a slot, so that a look-up meets one cache line: the hash, and where its bucket begins in
+   * the pool, plus one; 0 is an empty slot.
+   */
+  readonly slots: Int32Array;
   readonly pool: Uint16Array;
   /** Who bears a spelling: an index into the owners that the segment was compiled from. */
   readonly owners: Uint32Array;

@@ -89,27 +89,11 @@ export class SegmentBuilder {
     const tokenCounts = new Uint8Array(count);
     const bloom = new Uint32Array(clamp(powerOfTwo(count), 32, 1 << 24));
     const bloomShift = 32 - Math.log2(bloom.length);
-    const hashed: PrefixHash = { key: 0, tokens: 0 };
+    yield* this.#putAll(table, bloom, bloomShift, tokenCounts);
+    const levels = this.#deepenAll(table, tokenCounts);
+    yield;
 
-    for (let spelling = 0; spelling < count; spelling++) {
-      if (spelling % ENTRIES_A_STEP === ENTRIES_A_STEP - 1) yield;
-      this.#hash(spelling, PREFIX_TOKENS, false, hashed);
-      const plain = hashed.key;
-      tokenCounts[spelling] = Math.min(255, hashed.tokens);
-      if (hashed.tokens > this.#maxTokens) this.#maxTokens = hashed.tokens;
-      // Entries 2k and 2k+1 are spelling k and its plural; each is found under a hash of its own.
-      for (let variant = 0; variant < 2; variant++) {
-        if (variant === 1) {
-          if ((this.#flags.at(spelling) & FLAG_PLURAL) === 0) break;
-          this.#hash(spelling, PREFIX_TOKENS, true, hashed);
-          if (hashed.key === plain) break;
-        }
-        bloom[hashed.key >>> bloomShift]! |= bloomBits(hashed.key);
-        table.put(spelling * 2 + variant, hashed.key, PREFIX_TOKENS);
-      }
-    }
-
-    const buckets = new Int32Array(table.keys.length);
+    const { slots } = table;
     const owners = new GrowingArray();
     const infos = new GrowingArray();
     const notIn = new Map<number, readonly string[]>();
@@ -118,19 +102,19 @@ export class SegmentBuilder {
     let poolLength = 0;
     let size = 0;
 
-    for (let at = 0; at < table.used; at++) {
+    for (let at = 0; at < table.used.length; at++) {
       if (at % ENTRIES_A_STEP === ENTRIES_A_STEP - 1) yield;
-      const slot = table.take(at);
-      const only = table.only(slot);
+      const slot = table.used.at(at);
+      const level = levels.get(slot) ?? 0;
+      const only = level === 0 ? table.only(slot) : -1;
       if (only >= 0 && (only & 1) === 1) {
         // The plural is found at another hash, in the same record.
-        buckets[slot] = records[only >> 1]! + 1;
+        slots[2 * slot + 1] = records[only >> 1]! + 1;
         continue;
       }
-      const level = only >= 0 ? 0 : this.#deepen(slot, table, tokenCounts);
       const chain = only >= 0 ? [only] : table.chain(slot);
       if (chain.length > 1) chain.sort((a, b) => this.#order(a >> 1, b >> 1));
-      buckets[slot] = poolLength + 1;
+      slots[2 * slot + 1] = poolLength + 1;
       if (level > 0) {
         pool = ensure(pool, poolLength + RECORD_UNITS);
         pool[poolLength] = level;
@@ -166,8 +150,7 @@ export class SegmentBuilder {
       size,
       bloom,
       bloomShift,
-      keys: table.keys,
-      buckets,
+      slots,
       pool: pool.subarray(0, poolLength),
       owners: new Uint32Array(owners.items()),
       infos: new Uint8Array(infos.items()),
@@ -198,17 +181,64 @@ export class SegmentBuilder {
     return this.#flags.at(a) - this.#flags.at(b);
   }
 
+  /** Puts every spelling, and every plural that has another hash, into the table and the Bloom filter. */
+  *#putAll(table: SlotTable, bloom: Uint32Array, bloomShift: number, tokenCounts: Uint8Array): Steps<void> {
+    const count = this.#offsets.length;
+    const hashed: PrefixHash = { key: 0, tokens: 0 };
+    const keys = new Int32Array(2 * ENTRIES_A_STEP);
+    // Entries 2k and 2k+1 are spelling k and its plural; each is found under a hash of its own.
+    const entries = new Int32Array(2 * ENTRIES_A_STEP);
+    const met = new Int32Array(2 * ENTRIES_A_STEP);
+    for (let from = 0; from < count; from += ENTRIES_A_STEP) {
+      let length = 0;
+      for (let spelling = from; spelling < Math.min(count, from + ENTRIES_A_STEP); spelling++) {
+        this.#hash(spelling, PREFIX_TOKENS, false, hashed);
+        const plain = hashed.key;
+        tokenCounts[spelling] = Math.min(255, hashed.tokens);
+        if (hashed.tokens > this.#maxTokens) this.#maxTokens = hashed.tokens;
+        entries[length] = spelling * 2;
+        keys[length++] = plain;
+        if ((this.#flags.at(spelling) & FLAG_PLURAL) === 0) continue;
+        this.#hash(spelling, PREFIX_TOKENS, true, hashed);
+        if (hashed.key === plain) continue;
+        entries[length] = spelling * 2 + 1;
+        keys[length++] = hashed.key;
+      }
+      for (let k = 0; k < length; k++) bloom[keys[k]! >>> bloomShift]! |= bloomBits(keys[k]!);
+      // Each of these loads waits for memory; side by side they wait together, and `put` finds what it needs.
+      for (let k = 0; k < length; k++) met[k] = table.touch(keys[k]!);
+      for (let k = 0; k < length; k++) table.put(entries[k]!, keys[k]!);
+      yield;
+    }
+  }
+
+  /**
+   * Splits full buckets, and again those to which their names went.
+   *
+   * @returns for each slot that was split, how many tokens the longer hash has.
+   */
+  #deepenAll(table: SlotTable, tokenCounts: Uint8Array): ReadonlyMap<number, number> {
+    const deeper = new Map<number, number>();
+    // Of slots that came into use for a longer hash, its tokens.
+    const own = new Map<number, number>();
+    for (let k = 0; k < table.shared.length; k++) {
+      const slot = table.shared.at(k);
+      if (deeper.has(slot)) continue;
+      const level = this.#deepen(slot, own.get(slot) ?? PREFIX_TOKENS, table, tokenCounts, own);
+      if (level > 0) deeper.set(slot, level);
+    }
+    return deeper;
+  }
+
   /**
    * Splits a full bucket: its names with more tokens than its own level go on to a longer hash, so that no text makes the
    * matcher compare thousands of names that begin alike.
    *
    * @returns how many tokens the longer hash has, or 0 where there is none.
    */
-  #deepen(slot: number, table: SlotTable, tokenCounts: Uint8Array): number {
-    if (table.deeper[slot] !== 0) return table.deeper[slot]!;
+  #deepen(slot: number, own: number, table: SlotTable, tokenCounts: Uint8Array, levels: Map<number, number>): number {
     const chain = table.chain(slot);
     if (chain.length <= MAX_BUCKET) return 0;
-    const own = table.levels[slot]!;
     let level = 256;
     for (const entry of chain) {
       const tokens = tokenCounts[entry >> 1]!;
@@ -219,16 +249,20 @@ export class SegmentBuilder {
       slot,
       chain.filter((entry) => tokenCounts[entry >> 1]! < level),
     );
-    table.deeper[slot] = level;
     const hashed: PrefixHash = { key: 0, tokens: 0 };
+    const put = (entry: number): void => {
+      const known = table.used.length;
+      const to = table.put(entry, hashed.key);
+      if (table.used.length > known) levels.set(to, level);
+    };
     for (const entry of chain) {
       const spelling = entry >> 1;
       if (tokenCounts[spelling]! < level) continue;
       this.#hash(spelling, level, false, hashed);
-      table.put(spelling * 2, hashed.key, level);
+      put(spelling * 2);
       if (tokenCounts[spelling] !== level || (this.#flags.at(spelling) & FLAG_PLURAL) === 0) continue;
       this.#hash(spelling, level, true, hashed);
-      table.put(spelling * 2 + 1, hashed.key, level);
+      put(spelling * 2 + 1);
     }
     return level;
   }
@@ -269,7 +303,8 @@ interface PrefixHash {
 
 function ensure(array: Uint16Array<ArrayBuffer>, least: number): Uint16Array<ArrayBuffer> {
   if (least <= array.length) return array;
-  const larger = new Uint16Array(Math.max(least, array.length * 2));
+  // It was large enough for all names, but for the few signposts.
+  const larger = new Uint16Array(Math.max(least, array.length + (array.length >>> 5)));
   larger.set(array);
   return larger;
 }

@@ -2,72 +2,80 @@ import { GrowingArray } from '../base/growingArray';
 
 /** At least so many slots for each entry: where three in four are used, a look-up takes two or three steps. */
 const MOST_FULL = 4 / 3;
+/** Stands for a chain from which all entries went. */
+const EMPTY_CHAIN = -1;
 
 /** Open addressing from hash to a chain of entries, and the order in which the slots came into use. */
 export class SlotTable {
-  readonly keys: Int32Array;
-  /** How many tokens are in the hash of a slot. */
-  readonly levels: Uint8Array;
-  /** How many tokens are in the hash under which the rest of a slot's names are found; 0 where there is no rest. */
-  readonly deeper: Uint8Array;
-  readonly #done: Uint8Array;
-  readonly #queue = new GrowingArray();
-  // Entries are kept one higher, so that zero, which fresh memory holds, is none.
-  readonly #heads: Int32Array;
+  /**
+   * Two numbers a slot: the hash, and the first entry of its chain, which are counted from 1 so that fresh memory means
+   * none. Whoever built the table may put something else in the place of the chain.
+   */
+  readonly slots: Int32Array;
+  readonly #mask: number;
   readonly #next: Int32Array;
+  readonly #used = new GrowingArray();
+  readonly #shared = new GrowingArray();
 
   constructor(entries: number) {
     const slots = powerOfTwo(Math.max(8, entries * MOST_FULL));
-    this.keys = new Int32Array(slots);
-    this.levels = new Uint8Array(slots);
-    this.deeper = new Uint8Array(slots);
-    this.#done = new Uint8Array(slots);
-    this.#heads = new Int32Array(slots);
+    this.slots = new Int32Array(2 * slots);
+    this.#mask = slots - 1;
     this.#next = new Int32Array(entries * 2);
   }
 
-  put(entry: number, key: number, level: number): void {
-    const mask = this.keys.length - 1;
+  /** Reads what `put` will need for the key: many such questions in a row wait for memory together. */
+  touch(key: number): number {
+    return this.slots[2 * (key & this.#mask)]!;
+  }
+
+  /** @returns the slot, whether it was in use before or not. */
+  put(entry: number, key: number): number {
+    const { slots } = this;
+    const mask = this.#mask;
     let slot = key & mask;
-    while (this.levels[slot] !== 0 && this.keys[slot] !== key) slot = (slot + 1) & mask;
-    // A slot that was done before, met again by chance (two hashes alike), is done once more.
-    if (this.levels[slot] === 0 || this.#done[slot] === 1) this.#queue.push(slot);
-    if (this.levels[slot] === 0) this.levels[slot] = level;
-    this.#done[slot] = 0;
-    this.keys[slot] = key;
-    this.#next[entry] = this.#heads[slot]!;
-    this.#heads[slot] = entry + 1;
-  }
-
-  /** How many slots there are to take; grows while they are done. */
-  get used(): number {
-    return this.#queue.length;
-  }
-
-  take(index: number): number {
-    const slot = this.#queue.at(index);
-    this.#done[slot] = 1;
+    while (slots[2 * slot + 1] !== 0 && slots[2 * slot] !== key) slot = (slot + 1) & mask;
+    const first = slots[2 * slot + 1]!;
+    if (first === 0) {
+      this.#used.push(slot);
+      slots[2 * slot] = key;
+    } else if (first === EMPTY_CHAIN || this.#next[first - 1] === 0) {
+      this.#shared.push(slot);
+    }
+    this.#next[entry] = Math.max(0, first);
+    slots[2 * slot + 1] = entry + 1;
     return slot;
+  }
+
+  /** The slots in use, in the order in which they came into use. */
+  get used(): GrowingArray {
+    return this.#used;
+  }
+
+  /** The slots with several entries; some may be there twice. */
+  get shared(): GrowingArray {
+    return this.#shared;
   }
 
   /** The one entry of a slot, or −1 where there are several or none. */
   only(slot: number): number {
-    const entry = this.#heads[slot]! - 1;
-    return entry >= 0 && this.#next[entry] === 0 ? entry : -1;
+    const first = this.slots[2 * slot + 1]!;
+    return first > 0 && this.#next[first - 1] === 0 ? first - 1 : -1;
   }
 
   chain(slot: number): number[] {
     const chain: number[] = [];
-    for (let entry = this.#heads[slot]!; entry !== 0; entry = this.#next[entry - 1]!) chain.push(entry - 1);
+    for (let entry = this.slots[2 * slot + 1]!; entry > 0; entry = this.#next[entry - 1]!) chain.push(entry - 1);
     return chain;
   }
 
   keep(slot: number, entries: readonly number[]): void {
-    this.#heads[slot] = 0;
+    let first = 0;
     for (const entry of entries) {
-      this.#next[entry] = this.#heads[slot]!;
-      this.#heads[slot] = entry + 1;
+      this.#next[entry] = first;
+      first = entry + 1;
     }
+    this.slots[2 * slot + 1] = first === 0 ? EMPTY_CHAIN : first;
   }
 }
 

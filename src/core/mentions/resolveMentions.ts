@@ -42,6 +42,8 @@ class Resolution {
   readonly #snapshot: Snapshot;
   readonly #ignored: ReadonlySet<string>;
   readonly #use: ReadonlyMap<string, Named>;
+  /** Whether nothing is said of names, neither in the note nor by its folder. */
+  readonly #isPlain: boolean;
   readonly #explicit: readonly Mention[];
   /** Flat pairs where nothing implicit counts. */
   readonly #taken: readonly number[];
@@ -60,6 +62,7 @@ class Resolution {
       if (found) use.set(name, found);
     }
     this.#use = use;
+    this.#isPlain = this.#ignored.size === 0 && use.size === 0;
     const links = text.includes('[[') ? explicitLinks(text, zones.code) : [];
     const explicit: Mention[] = [];
     const taken: number[] = [];
@@ -148,22 +151,16 @@ class Resolution {
   ): Named | undefined {
     const { data } = this.#hits;
     const { matcher, registry } = this.#snapshot;
-    let bearers = matcher.bearers(data[from + 2]! & SEGMENT_BITS, data[from + 3]!);
+    const bearing = matcher.bearing(data[from + 2]! & SEGMENT_BITS, data[from + 3]!);
+    if (this.#isPlain && bearing.plain && to === from + HIT_STRIDE) return bearing.plain;
+    let { bearers } = bearing;
     for (let at = from + HIT_STRIDE; at < to; at += HIT_STRIDE) {
-      bearers = [...bearers, ...matcher.bearers(data[at + 2]! & SEGMENT_BITS, data[at + 3]!)];
+      bearers = [...bearers, ...matcher.bearing(data[at + 2]! & SEGMENT_BITS, data[at + 3]!).bearers];
     }
-    for (const bearer of bearers) {
-      if (this.#isPlain(bearer)) continue;
-      bearers = bearers.filter((other) => this.#counts(other, start, end, present));
-      break;
-    }
+    bearers = bearers.filter((bearer) => this.#counts(bearer, start, end, present));
     const found = named(nearest(bearers), registry);
     if (!found || this.#use.size === 0) return found;
     return this.#use.get(foldedName(this.#text.slice(start, end))) ?? found;
-  }
-
-  #isPlain(bearer: Bearer): boolean {
-    return bearer.kind !== 'weak' && bearer.notIn.length === 0 && this.#ignored.size === 0;
   }
 
   #counts(bearer: Bearer, start: number, end: number, present: ReadonlySet<string> | undefined): boolean {

@@ -16,7 +16,7 @@ export interface FolderResult {
   readonly files: number;
   readonly bytes: number;
   readonly mentions: number;
-  /** Bytes that the mentions take, kept as numbers. */
+  /** Bytes that the mentions take, as they are kept. */
   readonly held: number;
 }
 
@@ -28,12 +28,11 @@ interface Parameters {
   readonly rounds: number;
 }
 
-/** Of each note the mentions, three numbers each: start, end, and the first entity's number. */
-let kept: Int32Array[] = [];
+/** Of each note the mentions: start and end of each, and its entities. */
+let kept: { readonly spans: Int32Array; readonly entities: readonly (readonly string[])[] }[] = [];
 
 task(({ folder, notes, names, rounds }: Parameters): FolderResult => {
   const snapshot = snapshotOf(readNames(folder, names));
-  const numbers = new Map([...snapshot.registry.entities.keys()].map((id, index) => [id, index]));
   const files = readdirSync(notes).map((name) => join(notes, name));
   let bytes = 0;
   let units = 0;
@@ -48,20 +47,19 @@ task(({ folder, notes, names, rounds }: Parameters): FolderResult => {
   const everything = () => {
     kept = files.map((file) => {
       const mentions = findMentions(read(file), snapshot);
-      const compact = new Int32Array(mentions.length * 3);
-      for (const [index, { start, end, entities }] of mentions.entries()) {
-        compact[index * 3] = start;
-        compact[index * 3 + 1] = end;
-        compact[index * 3 + 2] = numbers.get(entities[0]!)!;
-      }
-      return compact;
+      const spans = new Int32Array(mentions.length * 2);
+      mentions.forEach(({ start, end }, index) => {
+        spans[index * 2] = start;
+        spans[index * 2 + 1] = end;
+      });
+      return { spans, entities: mentions.map(({ entities }) => entities) };
     });
   };
   reading();
   everything();
   const total = bytes / 2;
   const pairs = Array.from({ length: rounds }, () => [timeOf(reading), timeOf(everything)] as const);
-  const mentions = kept.reduce((sum, { length }) => sum + length / 3, 0);
+  const mentions = kept.reduce((sum, { entities }) => sum + entities.length, 0);
   const full = bytesHeld();
   kept = [];
   if (units === 0) throw new Error('The folder is empty.');
