@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { IndexedMention, MentionCounts } from '../core/mentions/mentionIndex';
+import type { IndexSources } from './indexSources';
 import type { IndexStore } from './indexStore';
-import { type IndexSources, NoteIndexer } from './noteIndexer';
+import { NoteIndexer } from './noteIndexer';
 
 /**
  * `idle`: not begun, or stopped. `building`: of many notes it is not known what they say now. `ready`: what is known is

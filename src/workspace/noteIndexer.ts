@@ -1,32 +1,14 @@
 import * as vscode from 'vscode';
-import type { Steps } from '../core/base/steps';
-import { changedNames } from '../core/mentions/changedNames';
-import type { Directives } from '../core/mentions/directives';
-import { findMentions } from '../core/mentions/findMentions';
-import { findMentionsInSteps } from '../core/mentions/findMentionsInSteps';
-import { type FileState, IndexedNotes } from '../core/mentions/indexedNotes';
-import type { Registry } from '../core/registry/model';
-import type { Snapshot } from '../core/snapshot';
-import { changesEncoding, encodingOf } from './globSettings';
+import { IndexedNotes } from '../core/mentions/indexedNotes';
+import { changesEncoding } from './globSettings';
 import { type IndexBasis, IndexKeeper } from './indexKeeper';
+import { type IndexSources, preferencesOf } from './indexSources';
 import type { IndexStore } from './indexStore';
 import { NoteFiles } from './noteFiles';
 import { NoteQueue } from './noteQueue';
+import { NoteReader } from './noteReader';
 import { OpenNoteDocuments } from './openNoteDocuments';
-import type { Note } from './openNotes';
-import { readNote, stateOf } from './readNote';
-import { runInSlices } from './slices';
-
-/** What the index is made from. */
-export interface IndexSources {
-  snapshot(): Snapshot;
-  readonly onDidChangeSnapshot: vscode.Event<unknown>;
-  /** Resolves when every registry, bulk data included, has been read for the first time. Never rejects. */
-  loaded(): Promise<unknown>;
-  note(document: vscode.TextDocument): Note | undefined;
-  /** What the folder of a note says of names; the same object until the settings change. */
-  directives(note: vscode.Uri): Directives;
-}
+import { RegistryFollower } from './registryFollower';
 
 /** How long things must rest, in milliseconds, before the index is kept: after it was built, and after it changed. */
 const KEEP_BUILT = 2000;
@@ -43,12 +25,13 @@ export class NoteIndexer implements vscode.Disposable {
   readonly #queue = new NoteQueue<vscode.Uri>();
   readonly #files: NoteFiles;
   readonly #documents: OpenNoteDocuments;
+  readonly #follower: RegistryFollower;
   readonly #keeper: IndexKeeper;
+  readonly #reader: NoteReader;
   readonly #subscriptions: vscode.Disposable[] = [];
   readonly #changed = new vscode.EventEmitter<void>();
   /** Something is known that was not, or the work has begun or ended. Often. */
   readonly onDidChange = this.#changed.event;
-  #registry: Registry;
   #running: Promise<void> | undefined;
   #begun = false;
   #stopped = true;
@@ -59,7 +42,6 @@ export class NoteIndexer implements vscode.Disposable {
   constructor(sources: IndexSources, store: IndexStore, log: vscode.LogOutputChannel) {
     this.#sources = sources;
     this.#log = log;
-    this.#registry = sources.snapshot().registry;
     this.#files = new NoteFiles(
       {
         found: () => this.#found(),
@@ -70,10 +52,26 @@ export class NoteIndexer implements vscode.Disposable {
     );
     this.#documents = new OpenNoteDocuments({
       isNoteFile: (uri) => this.#files.notes.has(uri.toString()),
-      take: (document) => this.#take(document),
+      take: (document) => this.#reader.take(document),
       closed: (uri) => (this.#files.notes.has(uri.toString()) ? this.#read(uri) : this.#forget(uri.toString())),
     });
+    this.#follower = new RegistryFollower(sources, this.notes);
     this.#keeper = new IndexKeeper(store, this.notes, () => this.#basis(), log);
+    this.#reader = new NoteReader(
+      sources,
+      this.notes,
+      this.#keeper,
+      {
+        isOpen: (note) => this.#documents.has(note),
+        changed: () => this.#noteChanged(),
+        restored: () => {
+          this.#restored++;
+          this.#changed.fire();
+        },
+        missing: (note) => this.#forget(note),
+      },
+      log,
+    );
   }
 
   dispose(): void {
@@ -132,7 +130,7 @@ export class NoteIndexer implements vscode.Disposable {
 
   #run(): void {
     if (this.#running || this.#stopped) return;
-    if (this.#complete && !this.#files.searching && this.#queue.size === 0 && !this.#isBehind) return;
+    if (this.#complete && !this.#files.searching && this.#queue.size === 0 && !this.#follower.isBehind) return;
     this.#running = this.#work()
       .catch((error) => this.#fail('the index', error))
       .finally(() => {
@@ -141,17 +139,13 @@ export class NoteIndexer implements vscode.Disposable {
       });
   }
 
-  get #isBehind(): boolean {
-    return this.#registry !== this.#sources.snapshot().registry;
-  }
-
   async #work(): Promise<void> {
     this.#changed.fire();
     const start = performance.now();
     if (!this.#begun) await this.#begin();
     while (!this.#stopped) {
       if (this.#files.searching) await this.#files.searching;
-      else if (this.#isBehind) await this.#followRegistry();
+      else if (this.#follower.isBehind) await this.#followRegistry();
       else if (this.#queue.size > 0) await this.#drain();
       else break;
     }
@@ -168,75 +162,35 @@ export class NoteIndexer implements vscode.Disposable {
   async #begin(): Promise<void> {
     this.#begun = true;
     await this.#sources.loaded();
-    this.#registry = this.#sources.snapshot().registry;
+    this.#follower.begin();
     this.#subscriptions.push(
       this.#sources.onDidChangeSnapshot(() => {
         if (this.#stopped) this.#documents.reconsider();
         else this.#run();
       }),
-    );
-    this.#subscriptions.push(
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (changesEncoding(event)) this.rebuild();
       }),
     );
     this.#files.start();
-    await this.#keeper.begin({ registry: this.#registry, preferences: this.#preferences() });
+    await this.#keeper.begin({ registry: this.#follower.registry, preferences: preferencesOf(this.#sources) });
     this.#documents.start();
   }
 
   async #followRegistry(): Promise<void> {
-    const { registry } = this.#sources.snapshot();
-    const compared = await runInSlices(changedNames(this.#registry, registry));
-    this.#registry = registry;
+    const changes = await this.#follower.follow();
     this.#keeper.forget();
     this.#documents.reconsider();
-    const changes = compared.finished ? compared.value : undefined;
     if (!changes) return this.#readAll();
-    const preferred = (note: string) => this.#sources.directives(vscode.Uri.parse(note)).use;
-    const affected = await runInSlices(this.notes.affectedBy(changes, preferred));
-    if (affected.finished) for (const note of affected.value) this.#put(note, vscode.Uri.parse(note));
+    for (const note of await this.#follower.affectedBy(changes)) this.#put(note, vscode.Uri.parse(note));
   }
 
   #drain(): Promise<void> {
     return this.#queue.drain({
-      begin: (note, uri) => this.#readOne(note, uri),
+      begin: (note, uri) => this.#reader.read(note, uri),
       failed: (note, error) => this.#fail(note, error),
-      isStopped: () => this.#stopped || this.#isBehind,
+      isStopped: () => this.#stopped || this.#follower.isBehind,
     });
-  }
-
-  async #readOne(note: string, uri: vscode.Uri): Promise<Steps<void> | undefined> {
-    const state = await stateOf(uri, this.#log);
-    const kept = state && this.#keeper.take(note, state);
-    const text = state && !kept ? await readNote(uri, this.#log) : undefined;
-    // It may have been opened in the meantime.
-    if (this.#documents.has(note)) return undefined;
-    if (state && text !== undefined) return this.#match(note, uri, text, state);
-    if (kept) {
-      this.notes.restore(kept);
-      this.#restored++;
-      this.#changed.fire();
-    } else {
-      this.#forget(note);
-    }
-    return undefined;
-  }
-
-  *#match(note: string, uri: vscode.Uri, text: string, state: FileState): Steps<void> {
-    const mentions = yield* findMentionsInSteps(text, this.#sources.snapshot(), this.#sources.directives(uri));
-    if (this.#documents.has(note)) return;
-    this.notes.set(note, text, mentions, state);
-    this.#noteChanged();
-  }
-
-  #take(document: vscode.TextDocument): void {
-    const text = document.getText();
-    const note = this.#sources.note(document);
-    const mentions =
-      note?.mentions ?? findMentions(text, this.#sources.snapshot(), this.#sources.directives(document.uri));
-    this.notes.set(document.uri.toString(), text, mentions, undefined);
-    this.#noteChanged();
   }
 
   #found(): void {
@@ -282,19 +236,8 @@ export class NoteIndexer implements vscode.Disposable {
 
   /** Undefined while some notes are not in step with the registry. */
   #basis(): IndexBasis | undefined {
-    if (!this.#complete || this.#running || this.#isBehind) return undefined;
-    return { registry: this.#registry, preferences: this.#preferences() };
-  }
-
-  /** All that folders say of names, and of how their notes are read. */
-  #preferences(): string {
-    const folders = vscode.workspace.workspaceFolders ?? [];
-    const said = ({ uri }: vscode.WorkspaceFolder) => [
-      uri.toString(),
-      [...this.#sources.directives(uri).use],
-      encodingOf(uri),
-    ];
-    return JSON.stringify(folders.map(said));
+    if (!this.#complete || this.#running || this.#follower.isBehind) return undefined;
+    return { registry: this.#follower.registry, preferences: preferencesOf(this.#sources) };
   }
 
   #fail(what: string, error: unknown): void {

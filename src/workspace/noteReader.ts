@@ -1,0 +1,76 @@
+import type * as vscode from 'vscode';
+import type { Steps } from '../core/base/steps';
+import { findMentions } from '../core/mentions/findMentions';
+import { findMentionsInSteps } from '../core/mentions/findMentionsInSteps';
+import type { FileState, IndexedNotes } from '../core/mentions/indexedNotes';
+import type { IndexKeeper } from './indexKeeper';
+import type { IndexSources } from './indexSources';
+import { readNote, stateOf } from './readNote';
+
+export interface ReaderListener {
+  /** Whether a document stands for the note, so that what the disk says does not count. */
+  isOpen(note: string): boolean;
+  /** Something is known of a note that was not. */
+  changed(): void;
+  /** The note is as an earlier start left it. */
+  restored(): void;
+  /** There is no such note on the disk, or none that can be read. */
+  missing(note: string): void;
+}
+
+/** Puts into the index what a note says: its file, as it was kept or read anew, or its document. */
+export class NoteReader {
+  readonly #sources: IndexSources;
+  readonly #notes: IndexedNotes;
+  readonly #keeper: IndexKeeper;
+  readonly #listener: ReaderListener;
+  readonly #log: vscode.LogOutputChannel;
+
+  constructor(
+    sources: IndexSources,
+    notes: IndexedNotes,
+    keeper: IndexKeeper,
+    listener: ReaderListener,
+    log: vscode.LogOutputChannel,
+  ) {
+    this.#sources = sources;
+    this.#notes = notes;
+    this.#keeper = keeper;
+    this.#listener = listener;
+    this.#log = log;
+  }
+
+  /** Reads the file; what is left to be done with its text are the steps, if any. Never rejects. */
+  async read(note: string, uri: vscode.Uri): Promise<Steps<void> | undefined> {
+    const state = await stateOf(uri, this.#log);
+    const kept = state && this.#keeper.take(note, state);
+    const text = state && !kept ? await readNote(uri, this.#log) : undefined;
+    // It may have been opened in the meantime.
+    if (this.#listener.isOpen(note)) return undefined;
+    if (state && text !== undefined) return this.#match(note, uri, text, state);
+    if (kept) {
+      this.#notes.restore(kept);
+      this.#listener.restored();
+    } else {
+      this.#listener.missing(note);
+    }
+    return undefined;
+  }
+
+  *#match(note: string, uri: vscode.Uri, text: string, state: FileState): Steps<void> {
+    const mentions = yield* findMentionsInSteps(text, this.#sources.snapshot(), this.#sources.directives(uri));
+    if (this.#listener.isOpen(note)) return;
+    this.#notes.set(note, text, mentions, state);
+    this.#listener.changed();
+  }
+
+  /** Takes over what the document says, at once. */
+  take(document: vscode.TextDocument): void {
+    const text = document.getText();
+    const note = this.#sources.note(document);
+    const mentions =
+      note?.mentions ?? findMentions(text, this.#sources.snapshot(), this.#sources.directives(document.uri));
+    this.#notes.set(document.uri.toString(), text, mentions, undefined);
+    this.#listener.changed();
+  }
+}
