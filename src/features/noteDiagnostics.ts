@@ -34,7 +34,9 @@ export const noteDiagnostics: Feature = {
       if (shown.delete(uri.toString())) collection.delete(uri);
     };
     const showTyped = boundary.listener(() => {
-      for (const document of typed) if (!document.isClosed) show(document);
+      // A renaming changes documents by the thousand that nobody looks at.
+      const open = typed.size === 0 ? typed : new Set(notesInTabs());
+      for (const document of typed) if (open.has(document)) show(document);
       typed.clear();
     });
     const showAll = boundary.listener(async () => {

@@ -4,11 +4,11 @@ import { type Renaming, renameInNote } from '../core/renaming/renameInNote';
 import { standingName } from '../core/renaming/standingName';
 import type { Feature, Host } from '../workspace/host';
 import { NOTE_LANGUAGE } from '../workspace/openNotes';
-import { allNotes } from './shared/allNotes';
 import { REGISTRY_SELECTOR } from './shared/registrySelector';
 import { agreeToCopy, canRenameInCopy, renameInCopy } from './shared/renameInCopy';
 import { areOwn, changeRegistries, placesToRename, rangesIn, removeFartherAlias } from './shared/renamePlaces';
 import { RefusedError, type RenameTarget, renameTargetAt } from './shared/renameTarget';
+import { workOnNotes } from './shared/workOnNotes';
 
 /**
  * Renames a name in the registry and wherever notes write it in this way, an id and all that refers to it, or the id of
@@ -62,7 +62,13 @@ interface Request {
   readonly token: vscode.CancellationToken;
 }
 
-async function edits(host: Host, target: RenameTarget, to: string, request: Request): Promise<vscode.WorkspaceEdit> {
+/** Undefined where it is cancelled. */
+async function edits(
+  host: Host,
+  target: RenameTarget,
+  to: string,
+  request: Request,
+): Promise<vscode.WorkspaceEdit | undefined> {
   refuseReadOnly(host, target);
   const refusal = judge(host, target, to);
   if (refusal) throw new RefusedError(wordsOf(refusal, to));
@@ -75,6 +81,8 @@ async function edits(host: Host, target: RenameTarget, to: string, request: Requ
   if (host.index.state !== 'ready') {
     throw new RefusedError(vscode.l10n.t('The notes are still being read. Try again in a moment.'));
   }
+  // What was written or saved this very moment counts too.
+  if (!(await host.index.whenReady(request.token))) return undefined;
   const { uri } = request.document;
   if (areOwn(host, places)) {
     await changeRegistries(places, to, edit);
@@ -84,7 +92,7 @@ async function edits(host: Host, target: RenameTarget, to: string, request: Requ
     await renameInCopy(host, target, to, uri, edit);
   }
   const { kind, entity, from, range } = target;
-  await changeNotes(host, { kind, entity, from, to }, edit, request);
+  if (!(await changeNotes(host, { kind, entity, from, to }, edit, request))) return undefined;
   if (request.document.languageId === NOTE_LANGUAGE && request.document.getText(range) !== from) {
     // The mention under the cursor is renamed in whatever capitals it stands.
     edit.replace(uri, range, to);
@@ -98,34 +106,50 @@ function judge({ snapshot }: Host, target: RenameTarget, to: string): Refusal | 
   return target.kind === 'id' ? judgeId(snapshot, renaming) : judgeName(snapshot, renaming);
 }
 
+type NoteTextEdit = readonly [vscode.TextEdit, vscode.WorkspaceEditEntryMetadata | undefined];
+
+/** @returns whether all notes were looked at. */
 async function changeNotes(
   host: Host,
   renaming: Renaming,
   edit: vscode.WorkspaceEdit,
   { token }: Request,
-): Promise<void> {
-  const { snapshot } = host;
-  const mentioning = new Set(host.index.notesOf(renaming.entity));
+): Promise<boolean> {
+  const { snapshot, index } = host;
+  const { kind, entity, to } = renaming;
   const inferred: vscode.WorkspaceEditEntryMetadata = {
     label: vscode.l10n.t('Mentions without mark-up'),
     needsConfirmation: true,
   };
-  const stands = renaming.kind === 'name' ? standingName(renaming.to) : () => false;
+  const stands = kind === 'name' ? standingName(to) : () => false;
   const standing: string[] = [];
-  for await (const [note, uri, text] of allNotes(host, token)) {
+  const found = new Map<string, readonly [vscode.Uri, readonly NoteTextEdit[]]>();
+  // Those that mention the entity or may hold the new name; the front matter of others may speak of it.
+  const concerned = await index.notesConcernedBy(entity, kind === 'name' ? [to] : []);
+  const mentioning = new Set(index.notesOf(entity));
+  const finished = await workOnNotes(host, concerned, token, (note, uri, text) => {
     if (stands(text)) standing.push(vscode.workspace.asRelativePath(uri));
-    // The front matter may speak of an entity that the note does not mention.
-    if (!mentioning.has(note) && !text.startsWith('---')) continue;
+    if (!mentioning.has(note) && !text.startsWith('---')) return;
     const changes = renameInNote(text, snapshot, host.directives(uri), renaming);
-    if (changes.length === 0) continue;
+    if (changes.length === 0) return;
     const range = rangesIn(text);
-    for (const { span, text: written, sure } of changes) {
-      edit.replace(uri, range(span), written, sure ? undefined : inferred);
-    }
-  }
-  if (standing.length > 0 && !(await goesOn(renaming.to, standing))) {
+    const edits = changes.map(
+      ({ span, text: written, sure }): NoteTextEdit => [
+        vscode.TextEdit.replace(range(span), written),
+        sure ? undefined : inferred,
+      ],
+    );
+    found.set(note, [uri, edits]);
+  });
+  if (!finished) return false;
+  if (standing.length > 0 && !(await goesOn(to, standing.sort()))) {
     throw new RefusedError(vscode.l10n.t('Nothing was renamed.'));
   }
+  for (const note of [...found.keys()].sort()) {
+    const [uri, edits] = found.get(note)!;
+    for (const [{ range, newText }, metadata] of edits) edit.replace(uri, range, newText, metadata);
+  }
+  return true;
 }
 
 /** A name that stands in notes already will be the entity's from now on, and cannot be told from the old one again. */

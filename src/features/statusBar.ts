@@ -26,7 +26,9 @@ export const statusBar: Feature = {
       vscode.commands.registerCommand('dossier.entitiesInNote', () => boundary.run(() => list(host))),
       vscode.window.onDidChangeActiveTextEditor(show),
       // A document whose language changes is closed and opened again, in the same editor.
-      vscode.workspace.onDidOpenTextDocument(show),
+      vscode.workspace.onDidOpenTextDocument((document) => {
+        if (document === vscode.window.activeTextEditor?.document) show(document);
+      }),
       host.onDidChangeSnapshot(show),
       host.onDidChangeNote((document) => {
         if (document === vscode.window.activeTextEditor?.document) typed.start();

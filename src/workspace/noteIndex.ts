@@ -96,6 +96,20 @@ export class NoteIndex implements vscode.Disposable {
     return this.#indexer.notes.mentions.notesOf(id);
   }
 
+  /** The document that stands for a note, if one is open; it wins over the file. */
+  documentOf(note: string): vscode.TextDocument | undefined {
+    return this.#indexer.documentOf(note);
+  }
+
+  /**
+   * The notes that mention the entity, may hold one of the names, or say themselves what names mean, and perhaps some
+   * others: what has to be read to know what becomes of notes when the entity is named so. URIs as text, in no order.
+   */
+  notesConcernedBy(id: string, names: readonly string[]): Promise<ReadonlySet<string>> {
+    this.#indexer.sync();
+    return this.#indexer.affectedBy({ ids: new Set([id]), names: new Set(names) });
+  }
+
   counts(id: string): MentionCounts {
     this.#indexer.sync();
     return this.#indexer.notes.mentions.counts(id);

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { NameChanges } from '../core/mentions/changedNames';
 import { IndexedNotes } from '../core/mentions/indexedNotes';
 import { changesEncoding } from './globSettings';
 import { type IndexBasis, IndexKeeper } from './indexKeeper';
@@ -53,7 +54,9 @@ export class NoteIndexer implements vscode.Disposable {
     this.#documents = new OpenNoteDocuments({
       isNoteFile: (uri) => this.#files.notes.has(uri.toString()),
       take: (document) => this.#reader.take(document),
+      takeInSteps: (document) => this.#reader.takeInSteps(document),
       closed: (uri) => (this.#files.notes.has(uri.toString()) ? this.#read(uri) : this.#forget(uri.toString())),
+      failed: (uri, error) => this.#fail(uri.toString(), error),
     });
     this.#follower = new RegistryFollower(sources, this.notes);
     this.#keeper = new IndexKeeper(store, this.notes, () => this.#basis(), log);
@@ -122,21 +125,36 @@ export class NoteIndexer implements vscode.Disposable {
     this.#documents.sync();
   }
 
+  /** The document that stands for a note. */
+  documentOf(note: string): vscode.TextDocument | undefined {
+    return this.#documents.get(note);
+  }
+
+  /** The notes that an entity and a name may concern, as `changes` has them; perhaps some others. */
+  affectedBy(changes: NameChanges): Promise<ReadonlySet<string>> {
+    return this.#follower.affectedBy(changes);
+  }
+
   /** The work that is left for what has happened so far; undefined where nothing is. Never rejects. */
   get work(): Promise<void> | undefined {
+    this.#documents.sync();
     this.#run();
     return this.#running;
   }
 
   #run(): void {
     if (this.#running || this.#stopped) return;
-    if (this.#complete && !this.#files.searching && this.#queue.size === 0 && !this.#follower.isBehind) return;
+    if (this.#complete && !this.#isBehind && this.#queue.size === 0) return;
     this.#running = this.#work()
       .catch((error) => this.#fail('the index', error))
       .finally(() => {
         this.#running = undefined;
         this.#changed.fire();
       });
+  }
+
+  get #isBehind(): boolean {
+    return this.#follower.isBehind || Boolean(this.#files.searching ?? this.#documents.working);
   }
 
   async #work(): Promise<void> {
@@ -147,6 +165,7 @@ export class NoteIndexer implements vscode.Disposable {
       if (this.#files.searching) await this.#files.searching;
       else if (this.#follower.isBehind) await this.#followRegistry();
       else if (this.#queue.size > 0) await this.#drain();
+      else if (this.#documents.working) await this.#documents.working;
       else break;
     }
     if (this.#stopped || this.#complete) return;

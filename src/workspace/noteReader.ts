@@ -73,4 +73,14 @@ export class NoteReader {
     this.#notes.set(document.uri.toString(), text, mentions, undefined);
     this.#listener.changed();
   }
+
+  /** The same with pauses; nothing is kept of the document, and nothing is done where it changes meanwhile. */
+  *takeInSteps(document: vscode.TextDocument): Steps<void> {
+    const { uri, version } = document;
+    const text = document.getText();
+    const mentions = yield* findMentionsInSteps(text, this.#sources.snapshot(), this.#sources.directives(uri));
+    if (document.isClosed || document.version !== version) return;
+    this.#notes.set(uri.toString(), text, mentions, undefined);
+    this.#listener.changed();
+  }
 }

@@ -15,14 +15,34 @@ const REGISTRY = `entities:
 ${Array.from({ length: 200 }, (_, n) => `  - { id: e${n}, name: Entitor ${n}q }`).join('\n')}
 `;
 
-/** About five kilobytes. */
-function noteText(n: number): string {
+/** About five kilobytes; in some notes lines end as on Windows, and some begin with a byte order mark. */
+function noteText(n: number, name = 'Vextor'): string {
   const words = Array.from(
     { length: 60 },
     (_, k) => `word${(n * 7 + k * 13) % 900} Entitor ${(n + k) % 200}q 稀土出口管制与芯片`,
   );
-  const vextor = n % 10 === 0 ? 'Somebody' : n % 2 === 0 ? 'Vextor' : '维克托';
-  return `# Note ${n}\n\n${words.slice(0, 30).join('. ')}\n\nIt was ${vextor} again.\n\n- ${words.slice(30).join('\n- ')}\n`;
+  const vextor = n % 10 === 0 ? 'Somebody' : n % 2 === 0 ? name : `[[${name}]]`;
+  const text = `# Note ${n}\n\n${words.slice(0, 30).join('. ')}\n\nIt was ${vextor} again, \`Vextor\`.\n\n- ${words.slice(30).join('\n- ')}\n`;
+  return (n % 7 === 0 ? '\uFEFF' : '') + (n % 3 === 0 ? text.replaceAll('\n', '\r\n') : text);
+}
+
+function fileOf(n: number): string {
+  return `large/${n % 50}/${n}.md`;
+}
+
+/** The numbers of the notes whose bytes are not those of the text that is wanted. */
+async function unlike(wanted: (n: number) => string): Promise<number[]> {
+  const encoder = new TextEncoder();
+  const found: number[] = [];
+  for (let from = 0; from < NOTES; from += 100) {
+    const some = Array.from({ length: Math.min(100, NOTES - from) }, (_, k) => from + k);
+    const read = await Promise.all(some.map((n) => vscode.workspace.fs.readFile(inWorkspace(fileOf(n)))));
+    for (const [index, n] of some.entries()) {
+      const bytes = encoder.encode(wanted(n));
+      if (bytes.length !== read[index]!.length || bytes.some((byte, at) => byte !== read[index]![at])) found.push(n);
+    }
+  }
+  return found;
 }
 
 function told(what: string, since: number, more = ''): void {
@@ -36,7 +56,7 @@ describe('a large folder', function () {
     await vscode.commands.executeCommand('dossier.stopIndexing');
     for (let from = 0; from < NOTES; from += 100) {
       const some = Array.from({ length: Math.min(100, NOTES - from) }, (_, k) => from + k);
-      await Promise.all(some.map((n) => writeFile(`large/${n % 50}/${n}.md`, noteText(n))));
+      await Promise.all(some.map((n) => writeFile(fileOf(n), noteText(n))));
     }
   });
 
@@ -88,7 +108,7 @@ describe('a large folder', function () {
       vscode.commands.executeCommand(
         'vscode.executeReferenceProvider',
         document.uri,
-        rangeOf(document, '维克托').start,
+        rangeOf(document, 'Vextor').start,
       );
     await eventually('the registry is read', async () => (await references()).length > 0);
     const since = performance.now();
@@ -96,5 +116,37 @@ describe('a large folder', function () {
     told('references, through the editor, in', since, `: ${found.length}`);
     // The entry, and each note that speaks of it.
     assert.equal(found.length, 1 + SPEAKING);
+  });
+
+  it('renames in every note, and back again byte for byte', async () => {
+    const { document } = await openFile(fileOf(1), noteText(1));
+    await writeFile('large.entities.yaml', REGISTRY);
+    await vscode.commands.executeCommand('dossier.indexNotes');
+    const rename = async (from: string, to: string): Promise<void> => {
+      let since = performance.now();
+      const edit = await eventually(`an edit to ${to}`, async () => {
+        since = performance.now();
+        const found = await vscode.commands
+          .executeCommand<vscode.WorkspaceEdit>(
+            'vscode.executeDocumentRenameProvider',
+            document.uri,
+            rangeOf(document, from).start,
+            to,
+          )
+          .then(undefined, () => undefined);
+        return found?.size === SPEAKING + 1 && found;
+      });
+      told(`an edit of all notes to ${to} in`, since, `: ${edit.size} files`);
+      since = performance.now();
+      assert.ok(await vscode.workspace.applyEdit(edit, { isRefactoring: true }));
+      told('applied in', since, `: ${vscode.workspace.textDocuments.length} documents`);
+      await vscode.workspace.saveAll(false);
+      told('applied and saved in', since, `: ${vscode.workspace.textDocuments.length} documents`);
+      assert.deepEqual(await unlike((n) => noteText(n, to)), []);
+    };
+    await rename('Vextor', 'Quixotron');
+    const yaml = new TextDecoder().decode(await vscode.workspace.fs.readFile(inWorkspace('large.entities.yaml')));
+    assert.equal(yaml, REGISTRY.replace('Vextor', 'Quixotron'));
+    await rename('Quixotron', 'Vextor');
   });
 });

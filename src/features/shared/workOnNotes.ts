@@ -1,0 +1,39 @@
+import * as vscode from 'vscode';
+import type { Host } from '../../workspace/host';
+import { NoteQueue } from '../../workspace/noteQueue';
+import { readNote } from '../../workspace/readNote';
+
+/**
+ * Does something with what each of the notes says now, many being read at a time and the thread given up now and then.
+ * Notes that cannot be read are passed over. The order is that in which they were read. Rejects with what `work` throws.
+ *
+ * @param notes URIs as text.
+ * @returns whether all was done; false where the token was cancelled.
+ */
+export async function workOnNotes(
+  host: Host,
+  notes: Iterable<string>,
+  token: vscode.CancellationToken,
+  work: (note: string, uri: vscode.Uri, text: string) => void,
+): Promise<boolean> {
+  const queue = new NoteQueue<vscode.Uri>();
+  for (const note of notes) queue.put(note, vscode.Uri.parse(note));
+  let failure: { readonly error: unknown } | undefined;
+  await queue.drain({
+    async begin(note, uri) {
+      const text = host.index.documentOf(note)?.getText() ?? (await readNote(uri, host.log));
+      return (function* () {
+        yield;
+        // It may have been opened, and typed in, in the meantime.
+        const latest = host.index.documentOf(note)?.getText() ?? text;
+        if (latest !== undefined) work(note, uri, latest);
+      })();
+    },
+    failed: (_, error) => {
+      failure ??= { error };
+    },
+    isStopped: () => token.isCancellationRequested || failure !== undefined,
+  });
+  if (failure) throw failure.error;
+  return !token.isCancellationRequested;
+}
