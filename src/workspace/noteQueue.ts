@@ -32,6 +32,8 @@ export class NoteQueue<T> {
   readonly #waiting = new Map<string, T>();
   readonly #underWay = new Set<string>();
   readonly #fetched: Fetched[] = [];
+  #draining: { readonly work: NoteWork<T>; readonly resolve: () => void } | undefined;
+  #lanes = 0;
   #working = false;
   #longest = 0;
 
@@ -46,6 +48,7 @@ export class NoteQueue<T> {
 
   put(note: string, item: T): void {
     this.#waiting.set(note, item);
+    this.#spread();
   }
 
   delete(note: string): void {
@@ -56,17 +59,36 @@ export class NoteQueue<T> {
     this.#waiting.clear();
   }
 
-  /** Works until nothing waits or the work is stopped. Never rejects. */
-  async drain(work: NoteWork<T>): Promise<void> {
-    while (this.#waiting.size > 0 && !work.isStopped()) {
-      await Promise.all(Array.from({ length: LANES }, () => this.#lane(work)));
+  /** Works until nothing waits or the work is stopped. Never rejects. To be called again only after that. */
+  drain(work: NoteWork<T>): Promise<void> {
+    return new Promise((resolve) => {
+      this.#draining = { work, resolve };
+      this.#spread();
+      this.#endIfIdle();
+    });
+  }
+
+  /** Opens lanes for what waits: what comes while a single note is read must not be read one after the other. */
+  #spread(): void {
+    const work = this.#draining?.work;
+    if (!work) return;
+    while (this.#lanes < LANES) {
+      const next = this.#take(work);
+      if (!next) return;
+      void this.#lane(work, next);
     }
   }
 
-  async #lane(work: NoteWork<T>): Promise<void> {
-    for (let next = this.#take(work); next; next = this.#take(work)) {
+  #endIfIdle(): void {
+    if (this.#lanes > 0) return;
+    this.#draining?.resolve();
+    this.#draining = undefined;
+  }
+
+  async #lane(work: NoteWork<T>, first: readonly [string, T]): Promise<void> {
+    this.#lanes++;
+    for (let next: readonly [string, T] | undefined = first; next; next = this.#take(work)) {
       const [note, item] = next;
-      this.#underWay.add(note);
       try {
         const steps = await work.begin(note, item);
         if (steps) await this.#run(steps);
@@ -76,6 +98,8 @@ export class NoteQueue<T> {
         this.#underWay.delete(note);
       }
     }
+    this.#lanes--;
+    this.#endIfIdle();
   }
 
   #take(work: NoteWork<T>): readonly [string, T] | undefined {
@@ -83,6 +107,7 @@ export class NoteQueue<T> {
     for (const next of this.#waiting) {
       if (this.#underWay.has(next[0])) continue;
       this.#waiting.delete(next[0]);
+      this.#underWay.add(next[0]);
       return next;
     }
     return undefined;
