@@ -115,7 +115,7 @@ function probe(text: string, segment: Segment, index: number, ready: number, hit
   for (let look = 0; look < found; look++) lookKeys[look] = pool[lookFound[look]!]!;
   let last = -1;
   let start = 0;
-  let before = 0;
+  let before = hits.length;
   for (let look = 0; look < found; look++) {
     const k = lookTokens[look]!;
     if (k !== last) {
