@@ -4,19 +4,12 @@ import { bulkPart } from './bulk/bulkPart';
 import { readBulkFile } from './bulk/readBulkFile';
 import { type Compiled, compileMatcher } from './matching/compileMatcher';
 import { Matcher } from './matching/matcher';
+import { EMPTY_REGISTRY } from './registry/emptyRegistry';
 import { unpackEntries } from './registry/entryCache';
 import { mergeRegistry } from './registry/mergeRegistry';
-import type { Layer, Registry, RegistryFile } from './registry/model';
+import type { Layer, RegistryFile } from './registry/model';
 import { packFile, parseRegistryFile } from './registry/parseRegistryFile';
 import type { Snapshot } from './snapshot';
-
-const EMPTY_REGISTRY: Registry = {
-  entities: new Map(),
-  sources: new Map(),
-  files: new Map(),
-  problems: new Map(),
-  bulk: [],
-};
 
 /** Takes registry files as they come and go, and gives snapshots. The only mutable object of `core/`. */
 export class Engine {
@@ -69,10 +62,18 @@ export class Engine {
     if (changes === this.#shown) return this.#snapshot;
     const bulk = [...this.#bulk.values()];
     const registry = yield* mergeRegistry([...this.#files.values()], this.#snapshot.registry, bulk);
-    this.#compiled = yield* compileMatcher(registry, this.#compiled);
-    const matcher = new Matcher([...this.#compiled.parts, ...bulk.map(bulkPart)]);
-    this.#snapshot = { version: this.#snapshot.version + 1, registry, matcher };
+    const compiled = yield* compileMatcher(registry, this.#compiled);
+    const before = this.#snapshot;
+    // Most edits are of something else than names.
+    const same = compiled.parts === this.#compiled?.parts && sameItems(bulk, before.registry.bulk);
+    const matcher = same ? before.matcher : new Matcher([...compiled.parts, ...bulk.map(bulkPart)]);
+    this.#compiled = compiled;
+    this.#snapshot = { version: before.version + 1, registry, matcher };
     this.#shown = changes;
     return this.#snapshot;
   }
+}
+
+function sameItems<T>(a: readonly T[], b: readonly T[]): boolean {
+  return a.length === b.length && a.every((item, index) => item === b[index]);
 }

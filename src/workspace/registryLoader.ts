@@ -21,6 +21,30 @@ export interface LoadedFile {
   readonly version: number | undefined;
 }
 
+/** Finds its lines when somebody asks for a place in it: at a key press in a large file nobody may. */
+class LoadedText implements LoadedFile {
+  private index: LineIndex | undefined;
+
+  constructor(
+    readonly uri: vscode.Uri,
+    readonly layer: Layer,
+    readonly text: string,
+    readonly version: number | undefined,
+  ) {}
+
+  get lines(): LineIndex {
+    this.index ??= new LineIndex(this.text);
+    return this.index;
+  }
+
+  /** The same text in another version of its document. */
+  as(version: number | undefined): LoadedText {
+    const same = new LoadedText(this.uri, this.layer, this.text, version);
+    same.index = this.index;
+    return same;
+  }
+}
+
 /** The snapshot and the texts that it was made from. All of it changes at once, so that a span always fits its text. */
 export interface LoadedRegistry {
   readonly snapshot: Snapshot;
@@ -41,7 +65,7 @@ type Task = { readonly uri: vscode.Uri; readonly layer: Layer } | undefined;
 export class RegistryLoader implements vscode.Disposable {
   private readonly engine = new Engine();
   private readonly queue = new Map<string, Task>();
-  private readonly files = new Map<string, LoadedFile>();
+  private readonly files = new Map<string, LoadedText>();
   private readonly published = new vscode.EventEmitter<Snapshot>();
   private readonly cancellation = new vscode.CancellationTokenSource();
   private readonly keeping = new Map<string, ReturnType<typeof setTimeout>>();
@@ -146,14 +170,14 @@ export class RegistryLoader implements vscode.Disposable {
       const before = this.files.get(file);
       if (before?.text === text) {
         // Opened, closed or saved, but the same text: only the version of the document is news.
-        this.files.set(file, { ...before, version });
+        this.files.set(file, before.as(version));
         continue;
       }
       const serves = this.store.serves(text);
       const packed = serves && !before ? await this.store.read(file) : undefined;
       longest = Math.max(longest, await this.slice(file, this.engine.setFile(file, task.layer, text, packed)));
       if (serves) this.keepLater(file, text, packed);
-      this.files.set(file, { ...task, text, version, lines: new LineIndex(text) });
+      this.files.set(file, new LoadedText(task.uri, task.layer, text, version));
     }
     longest = Math.max(longest, await this.slice('all registries', this.engine.update()));
     if (this.cancellation.token.isCancellationRequested) return;

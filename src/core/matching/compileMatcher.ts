@@ -1,71 +1,81 @@
 import type { Steps } from '../base/steps';
-import type { Entity, Registry } from '../registry/model';
+import { differingIds } from '../registry/entityMap';
+import type { Registry } from '../registry/model';
 import type { MatcherPart } from './matcher';
 import { SegmentBuilder } from './segmentBuilder';
 
-/** Entities that may differ from the compiled base before all is compiled anew. */
+/** Entities that may differ from the large part before all is compiled anew. */
 const MAX_CHANGED = 256;
+/** Entities between two pauses. */
+const STEP = 512;
 
-/** The parts of a matcher, the registry that the first was compiled from, and the ids that differ from it since. */
+/** The parts of a matcher, the registry whose names they are, and the ids whose names are not those of the first part. */
 export interface Compiled {
   readonly parts: readonly MatcherPart[];
-  readonly base: Registry;
-  readonly changed: ReadonlySet<string>;
+  readonly registry: Registry;
+  /** With the names (`namesKey`) that the first part has of them. */
+  readonly changed: ReadonlyMap<string, string>;
 }
 
 /**
  * Compiles the names of a registry. Where little differs from what was compiled before, only that is compiled, as a
- * small part of its own beside the large one; what did not change shows by its entries being the same objects.
+ * small part of its own beside the large one.
  */
 export function* compileMatcher(registry: Registry, previous: Compiled | undefined): Steps<Compiled> {
-  const changed = previous && changedSince(previous.base, registry);
-  if (!previous || !changed) {
-    const all = yield* compilePart([...registry.entities.values()], NO_IDS);
-    return { parts: [all], base: registry, changed: NO_IDS };
+  const edited = previous && (yield* differingIds(previous.registry.entities, registry.entities));
+  const changed = previous && edited && edited.size <= MAX_CHANGED ? changedBy(edited, registry, previous) : undefined;
+  if (!previous || !changed || changed.size > MAX_CHANGED) {
+    const all = yield* compilePart(registry, yield* allIds(registry), NO_IDS);
+    return { parts: [all], registry, changed: new Map() };
   }
-  if (changed.size === 0 && previous.changed.size === 0) return previous;
-  const base = { ...previous.parts[0]!, dead: changed };
-  const entities = [...changed].flatMap((id) => registry.entities.get(id) ?? []);
-  const delta = yield* compilePart(entities, NO_IDS);
-  return { parts: [base, delta], base: previous.base, changed };
+  if (changed === previous.changed) return { ...previous, registry };
+  const base = { ...previous.parts[0]!, dead: new Set(changed.keys()) };
+  const delta = yield* compilePart(registry, [...changed.keys()], NO_IDS);
+  return { parts: [base, delta], registry, changed };
 }
 
 const NO_IDS: ReadonlySet<string> = new Set();
 
-/** The ids whose entities are made of other entries in both; undefined where they are too many. */
-function changedSince(base: Registry, registry: Registry): ReadonlySet<string> | undefined {
-  const changed = new Set<string>();
-  for (const [id, entity] of registry.entities) {
-    if (!hasSameNames(base.entities.get(id), entity)) changed.add(id);
-    if (changed.size > MAX_CHANGED) return undefined;
+/** What differs from the first part when these ids may have other names; the same map where none has. */
+function changedBy(ids: ReadonlySet<string>, registry: Registry, previous: Compiled): Compiled['changed'] {
+  const changed = new Map(previous.changed);
+  let same = true;
+  for (const id of ids) {
+    const before = namesKey(previous.registry, id);
+    const now = namesKey(registry, id);
+    if (before === now) continue;
+    same = false;
+    const compiled = previous.changed.get(id) ?? before;
+    if (compiled === now) changed.delete(id);
+    else changed.set(id, compiled);
   }
-  for (const id of base.entities.keys()) {
-    if (!registry.entities.has(id)) changed.add(id);
-    if (changed.size > MAX_CHANGED) return undefined;
-  }
-  return changed;
+  return same ? previous.changed : changed;
 }
 
-/** An edit above an entry moves it, and with it its entity; its names are the same all the same. */
-function hasSameNames(before: Entity | undefined, after: Entity): boolean {
-  if (before === after) return true;
-  if (before?.parts.length !== after.parts.length) return false;
-  return after.parts.every(({ entry, layer }, index) => {
-    const part = before.parts[index];
-    return part?.entry === entry && part.layer === layer;
-  });
+/** Everything that is compiled of an entity: most edits are of something else. */
+function namesKey({ entities }: Registry, id: string): string {
+  const rules: unknown[] = [];
+  entities.visitNames(id, (name, layer) => rules.push([name.value, name.case, name.notIn, name.kind, layer]));
+  return JSON.stringify(rules);
 }
 
-function* compilePart(entities: readonly Entity[], dead: ReadonlySet<string>): Steps<MatcherPart> {
+function* allIds({ entities }: Registry): Steps<readonly string[]> {
+  const ids: string[] = [];
+  for (const id of entities.keys()) {
+    if (ids.push(id) % (8 * STEP) === 0) yield;
+  }
+  return ids;
+}
+
+function* compilePart({ entities }: Registry, ids: readonly string[], dead: ReadonlySet<string>): Steps<MatcherPart> {
   const builder = new SegmentBuilder();
-  for (let owner = 0; owner < entities.length; owner++) {
-    if (owner % 512 === 511) yield;
+  for (let owner = 0; owner < ids.length; owner++) {
+    if (owner % STEP === STEP - 1) yield;
     // Layer 0 is left to bulk data, which hides nothing that somebody wrote.
-    for (const { item, part } of entities[owner]!.names) {
-      builder.add(item.value, item.case, item.notIn, owner, item.kind, part.layer + 1);
-    }
+    entities.visitNames(ids[owner]!, (name, layer) => {
+      builder.add(name.value, name.case, name.notIn, owner, name.kind, layer + 1);
+    });
   }
   const segment = yield* builder.build();
-  const ids = entities.map((entity) => entity.id);
   return { segment, idOf: (owner) => ids[owner]!, dead };
 }

@@ -1,5 +1,6 @@
 import type { Steps } from '../base/steps';
-import type { Entity, EntryName, From, Registry } from '../registry/model';
+import { differingIds } from '../registry/entityMap';
+import type { EntryName, From, Registry } from '../registry/model';
 
 /** What in notes may be another mention than before, between two states of the registry. */
 export interface NameChanges {
@@ -11,7 +12,6 @@ export interface NameChanges {
 
 /** Beyond this many entities it is quicker to read every note again than to seek each name. */
 const MAX_CHANGED = 500;
-const ENTITIES_A_STEP = 4096;
 
 /**
  * Compares the names of two states of the registry. What is not told: the order of the candidates of an ambiguous name.
@@ -24,34 +24,18 @@ export function* changedNames(before: Registry, after: Registry): Steps<NameChan
   }
   const ids = new Set<string>();
   const names = new Set<string>();
-  let count = 0;
-  for (const [id, entity] of after.entities) {
-    if (++count % ENTITIES_A_STEP === 0) yield;
+  for (const id of yield* differingIds(before.entities, after.entities)) {
     const old = before.entities.get(id);
-    if (old === entity || (old && haveSameEntries(old, entity))) continue;
+    const now = after.entities.get(id);
     const known = new Set(old?.names.map(ruleOf));
-    const added = entity.names.filter((name) => !known.has(ruleOf(name)));
-    if (old && added.length === 0 && old.names.length === entity.names.length) continue;
+    const added = now?.names.filter((name) => !known.has(ruleOf(name))) ?? [];
+    if (old?.names.length === now?.names.length && added.length === 0) continue;
     ids.add(id);
     if (!old) names.add(id);
     for (const { item } of added) names.add(item.value);
     if (ids.size > MAX_CHANGED) return undefined;
   }
-  for (const id of before.entities.keys()) {
-    if (++count % ENTITIES_A_STEP === 0) yield;
-    if (after.entities.has(id)) continue;
-    ids.add(id);
-    if (ids.size > MAX_CHANGED) return undefined;
-  }
   return { ids, names };
-}
-
-function haveSameEntries(before: Entity, after: Entity): boolean {
-  if (before.parts.length !== after.parts.length) return false;
-  return after.parts.every(({ entry, layer }, index) => {
-    const part = before.parts[index];
-    return part?.entry === entry && part.layer === layer;
-  });
 }
 
 /** A name with everything that decides where it matches. */

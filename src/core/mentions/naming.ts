@@ -34,20 +34,8 @@ export function named(bearers: readonly Bearer[], registry: Registry): Named | u
   if (bearers.length === 1) return first;
   const ids = [...new Set(bearers.map((bearer) => bearer.id))];
   if (ids.length > 1) {
-    const order = ordinals(registry);
-    ids.sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
+    ids.sort((a, b) => registry.entities.ordinal(a) - registry.entities.ordinal(b));
   }
   const kinds = bearers.filter((bearer) => bearer.id === ids[0]).map((bearer) => bearer.kind);
   return { entities: ids, kind: NAME_KIND_ORDER.find((kind) => kinds.includes(kind)) ?? first.kind };
-}
-
-const ordinalsOf = new WeakMap<Registry, ReadonlyMap<string, number>>();
-
-function ordinals(registry: Registry): ReadonlyMap<string, number> {
-  let order = ordinalsOf.get(registry);
-  if (!order) {
-    order = new Map([...registry.entities.keys()].map((id, index) => [id, index]));
-    ordinalsOf.set(registry, order);
-  }
-  return order;
 }

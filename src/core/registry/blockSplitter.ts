@@ -1,5 +1,5 @@
 import { contentOffset, isBreak, isDash } from './lineShape';
-import type { PartsBuilder } from './registryParts';
+import type { BlockList, PartsBuilder } from './registryParts';
 import { topLevelKey, topLevelValue } from './topLevelKey';
 
 /** Takes a registry file line by line and tells its parts to a `PartsBuilder`. */
@@ -40,9 +40,21 @@ export class BlockSplitter {
     } else this.#top(start, at, end, column, unit);
   }
 
-  /** Closes what is open at the end of the text. */
-  end(): void {
-    this.#close(this.#text.length);
+  /** Closes what is open at the end of the text, or of the part of it that was asked for. */
+  end(at = this.#text.length): void {
+    this.#close(at);
+  }
+
+  /** Begins in the middle of a list of entities that is in order, with the line of one of its dashes. */
+  resumeList({ topColumn, column }: BlockList): void {
+    this.#section = 'entities';
+    this.#topColumn = topColumn;
+    this.#column = column;
+  }
+
+  /** Whether the last line was one of a list of entities in block style, or above such a line. */
+  get inList(): boolean {
+    return this.#section === 'entities' && !this.#stray && this.#ended < 0 && this.flow === undefined;
   }
 
   /** Goes on behind a flow list that ended at `offset`: answers the beginning of the next line. */
@@ -63,6 +75,7 @@ export class BlockSplitter {
         const misplaced = this.#column >= 0 && column !== this.#column;
         if (misplaced && !tabs) this.#parts.addIndent(at);
         this.#begin(start, misplaced && (tabs || column > this.#column) ? this.#column : column);
+        this.#parts.list ??= { topColumn: this.#topColumn, column: this.#column };
         this.#contentColumn = this.#column + contentOffset(this.#text, at);
       } else if (this.#column < 0) this.#notAList(at);
     } else if (this.#section === 'sources') {

@@ -2,78 +2,99 @@ import type { Problem } from '../base/problem';
 import { problem } from '../base/problem';
 import type { Steps } from '../base/steps';
 import { type BulkFile, bulkEntity } from '../bulk/bulkFile';
-import type { Entry, Part, Source } from './model';
-import { referencesIn } from './references';
+import { type EntityMap, listOfPlaces } from './entityMap';
+import type { Entry, Source } from './model';
+import { eachReference, type WrittenReference } from './references';
 import { IdSuggestions } from './suggestId';
 
 /** Entities between two pauses. */
-const STEP = 2_000;
+const STEP = 500;
 
 /** What can be referred to. */
 export interface Known {
-  /** By id, those that are disabled too: a reference to one of them is nobody's mistake. */
-  readonly entities: ReadonlyMap<string, readonly Part[]>;
+  /** Those that are disabled too: a reference to one of them is nobody's mistake. */
+  readonly entities: EntityMap;
   readonly sources: ReadonlyMap<string, Source>;
   readonly bulk: readonly BulkFile[];
 }
 
-/** What was found in each entry, for as long as the same ids are known. */
-export interface Verdicts {
-  readonly known: Known;
-  readonly problems: WeakMap<Entry, readonly Problem[]>;
-}
+/** What is wrong with the references of entries, by their places (`EntityMap`); most have none of that. */
+export type Dangling = ReadonlyMap<number, readonly Problem[]>;
 
-const NONE: readonly Problem[] = [];
+/** What was found in another state of the registry, with entities of the same ids at the same places. */
+export interface PreviousReferences {
+  readonly known: Known;
+  readonly dangling: Dangling | undefined;
+  /** The places of the entries that are others than there. */
+  readonly changed: readonly number[];
+}
 
 /**
- * Tells of every reference to an id that no file defines. Where the ids are those of `previous`, only entries that are
- * new since then are looked at.
+ * Finds every reference to an id that no file defines. Where the ids are those of `previous`, only entries that are
+ * others than there are looked at.
  */
-export function* checkReferences(
-  known: Known,
-  previous: Verdicts | undefined,
-  report: (part: Part, found: Problem) => void,
-): Steps<Verdicts> {
-  const valid = previous && sameKeys(previous.known, known);
-  const problems = valid ? previous.problems : new WeakMap<Entry, readonly Problem[]>();
-  const suggestions = new IdSuggestions(known.entities);
+export function* checkReferences(known: Known, previous: PreviousReferences | undefined): Steps<Dangling> {
+  const { entities } = known;
+  const before = previous && sameTargets(previous.known, known) ? previous.dangling : undefined;
+  const dangling = new Map(before);
+  const suggestions = new IdSuggestions(entities);
   let count = 0;
-  for (const parts of known.entities.values()) {
+  const check = function* (place: number): Steps<void> {
     if (++count % STEP === 0) yield;
-    for (const part of parts) {
-      let found = problems.get(part.entry);
-      if (!found) {
-        found = yield* danglingIn(part.entry, known, suggestions);
-        problems.set(part.entry, found);
-      }
-      for (const each of found) report(part, each);
-    }
+    const found = yield* danglingIn(entities.entryAt(place), known, suggestions);
+    if (found) dangling.set(place, found);
+    else dangling.delete(place);
+  };
+  if (before && previous) {
+    for (const place of previous.changed) yield* check(place);
+    return dangling;
   }
-  return { known, problems };
+  for (const places of entities.places.values()) {
+    if (typeof places === 'number') {
+      if (++count % STEP === 0) yield;
+      if (hasDangling(entities.entryAt(places), known)) yield* check(places);
+    } else for (const place of listOfPlaces(places)) yield* check(place);
+  }
+  return dangling;
 }
 
-function* danglingIn(
-  entry: Entry,
-  { entities, sources, bulk }: Known,
-  suggestions: IdSuggestions,
-): Steps<readonly Problem[]> {
+/** The first question, of every entry; nothing is kept of the answer, since it is nearly always no. */
+function hasDangling(entry: Entry, known: Known): boolean {
+  let found = false;
+  eachReference(entry, (kind, _key, { value }) => {
+    found ||= !isKnown(kind, value, known);
+  });
+  return found;
+}
+
+function isKnown(kind: WrittenReference['kind'], value: string, { entities, sources, bulk }: Known): boolean {
+  if (kind === 'source') return sources.has(value);
+  return entities.places.has(value) || bulk.some((file) => bulkEntity(file, value));
+}
+
+function* danglingIn(entry: Entry, known: Known, suggestions: IdSuggestions): Steps<readonly Problem[] | undefined> {
+  if (!hasDangling(entry, known)) return undefined;
+  const references: WrittenReference[] = [];
+  eachReference(entry, (kind, key, scalar) => references.push({ kind, key, scalar }));
   const found: Problem[] = [];
-  for (const { kind, key, scalar } of referencesIn(entry)) {
+  for (const { kind, key, scalar } of references) {
     const { value, span } = scalar;
-    if (kind === 'entity' && !entities.has(value) && !bulk.some((file) => bulkEntity(file, value))) {
+    if (isKnown(kind, value, known)) continue;
+    if (kind === 'entity') {
       const suggestion = yield* suggestions.suggest(value);
       found.push(problem('dangling-reference', span, { key, value, suggestion }));
-    } else if (kind === 'source' && !sources.has(value)) {
-      found.push(problem('unknown-source', span, { value, suggestion: suggestions.suggestSource(value, sources) }));
+    } else {
+      const suggestion = suggestions.suggestSource(value, known.sources);
+      found.push(problem('unknown-source', span, { value, suggestion }));
     }
   }
-  return found.length === 0 ? NONE : found;
+  return found;
 }
 
-function sameKeys(before: Known, now: Known): boolean {
-  if (before.entities.size !== now.entities.size || before.sources.size !== now.sources.size) return false;
+function sameTargets(before: Known, now: Known): boolean {
   if (before.bulk.length !== now.bulk.length || now.bulk.some((file, at) => file !== before.bulk[at])) return false;
-  for (const id of now.entities.keys()) if (!before.entities.has(id)) return false;
+  if (before.sources === now.sources) return true;
+  if (before.sources.size !== now.sources.size) return false;
   for (const id of now.sources.keys()) if (!before.sources.has(id)) return false;
   return true;
 }

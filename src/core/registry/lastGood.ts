@@ -28,17 +28,17 @@ export interface UnsettledItem {
  * its id, or the one between the same neighbours if its id is gone from the file. A new entry that is being typed
  * between two others has none.
  *
- * `before` is what stood in that stretch; `elsewhere` are the ids outside of it.
+ * `before` is what stood in that stretch; `elsewhere` tells which of some ids there are outside of it.
  */
 export function settleItems(
   items: readonly UnsettledItem[],
   before: readonly Item[],
-  elsewhere: () => ReadonlySet<string>,
+  elsewhere: (ids: ReadonlySet<string>) => ReadonlySet<string>,
 ): readonly Item[] {
   if (before.length === 0 || items.every(({ parsed }) => parsed.complete)) {
     return items.map((item) => settle(item, undefined));
   }
-  const taken = new Set(elsewhere());
+  const taken = new Set(elsewhere(new Set(before.flatMap(({ good }) => good?.entry.id.value ?? []))));
   for (const { parsed } of items) if (parsed.complete) taken.add(parsed.entry!.id.value);
   const good = new Map<string, GoodEntry>();
   for (const { good: each } of before) if (each && !taken.has(each.entry.id.value)) good.set(each.entry.id.value, each);

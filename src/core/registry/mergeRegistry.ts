@@ -2,21 +2,36 @@ import type { Problem } from '../base/problem';
 import type { Steps } from '../base/steps';
 import type { BulkFile } from '../bulk/bulkFile';
 import { capProblems } from './capProblems';
-import { checkReferences, type Verdicts } from './checkReferences';
-import { mergeEntity, type PartReport, placeInFile, SinglePartEntity } from './mergeEntity';
-import type { Entity, Entry, Part, Registry, RegistryFile, Source } from './model';
+import { checkReferences, type Dangling } from './checkReferences';
+import { EntityMap, isSimple, listOfPlaces, type Places, placeOf } from './entityMap';
+import { mergeEntity, placeInFile } from './mergeEntity';
+import type { Part, Registry, RegistryFile, Source } from './model';
 
-/** By the entities of a registry, which stay the same object when other things are added to it. */
-const verdictsOf = new WeakMap<Registry['entities'], Verdicts>();
+/** What was found out about a registry, so that the next state of it is merged only where it differs. */
+interface Memory {
+  /** What the merge of an entity tells, by id; of few entities there is anything to tell. */
+  readonly told: ReadonlyMap<string, readonly Told[]>;
+  readonly dangling: Dangling;
+}
+
+/** A problem, and the number among the parts of its entity of that in which it stands. */
+interface Told {
+  readonly part: number;
+  readonly problem: Problem;
+}
+
+const memories = new WeakMap<EntityMap, Memory>();
 
 /** Entities between two pauses. */
 const STEP = 500;
+const NO_IDS: ReadonlySet<string> = new Set();
 
 /**
  * Puts all files together: nearer layers over farther ones, files of one layer in the order of their names. What only
  * the whole can tell (no name anywhere, a reference to nothing) becomes a problem of the file in which it stands.
  *
- * Entities all of whose parts stand unchanged in `previous` are taken from there. Bulk data is only referred to.
+ * Where the files have the same ids in the same order as in `previous`, only entries that are others than there are
+ * looked at. Bulk data is only referred to.
  */
 export function* mergeRegistry(
   files: readonly RegistryFile[],
@@ -24,85 +39,132 @@ export function* mergeRegistry(
   bulk: readonly BulkFile[] = [],
 ): Steps<Registry> {
   const ordered = files.toSorted((a, b) => a.layer - b.layer || compare(a.file, b.file));
-  const problems = new Map<string, Problem[]>(ordered.map(({ file }) => [file, []]));
-  const report: PartReport = (part, found) => problems.get(part.file)?.push(placeInFile(part, found));
-  const partsById = yield* gatherParts(ordered, previous);
-  const entities = new Map<string, Entity>();
-  let count = 0;
-  for (const [id, parts] of partsById) {
-    if (++count % STEP === 0) yield;
-    const entity = mergeParts(id, parts, previous?.entities.get(id), report);
-    if (entity) entities.set(id, entity);
-  }
-  const sources = new Map<string, Source>();
-  for (const { sources: own } of ordered) for (const source of own) sources.set(source.id, source);
-  const known = { entities: partsById, sources, bulk };
-  const verdicts = yield* checkReferences(known, previous && verdictsOf.get(previous.entities), report);
-  const registry: Registry = {
+  const before = previous?.entities;
+  const changed = before && (yield* changedPlaces(before.files, ordered));
+  const places = changed ? before.places : yield* gatherPlaces(ordered);
+  const ids = changed && new Set(changed.map((place) => new EntityMap(ordered).entryAt(place).id.value));
+  const whole = new EntityMap(ordered, places);
+  const told = new Map(ids && before ? memories.get(before)?.told : undefined);
+  const disabled = yield* lookAtEach(whole, ids, ids && before ? before.disabled : NO_IDS, told);
+  const entities = new EntityMap(ordered, places, disabled);
+  const sources = previous && sameSources(previous.entities.files, ordered) ? previous.sources : allSources(ordered);
+  const dangling = yield* checkReferences(
+    { entities, sources, bulk },
+    changed && previous && { known: previous, dangling: memories.get(previous.entities)?.dangling, changed },
+  );
+  memories.set(entities, { told, dangling });
+  return {
     entities,
     sources,
     files: new Map(ordered.map((file) => [file.file, file])),
-    problems: allProblems(ordered, problems),
+    problems: allProblems(entities, told, dangling),
     bulk,
   };
-  verdictsOf.set(entities, verdicts);
-  return registry;
 }
 
-/** undefined where a part disables the entity. */
-function mergeParts(
-  id: string,
-  parts: readonly Part[],
-  previous: Entity | undefined,
-  report: PartReport,
-): Entity | undefined {
-  if (isSingle(parts)) {
-    const [part] = parts;
-    const before = previous instanceof SinglePartEntity ? previous.parts[0] : undefined;
-    if (before === part) return previous;
-    if (before?.entry === part.entry || isSimple(part.entry)) return new SinglePartEntity(parts);
-  }
-  return parts.some(({ entry }) => entry.disabled) ? undefined : mergeEntity(id, parts, report);
-}
-
-function isSingle(parts: readonly Part[]): parts is readonly [Part] {
-  return parts.length === 1;
-}
-
-/** Nothing is to be told of it. */
-function isSimple({ disabled, names, remove }: Entry): boolean {
-  return !disabled && names[0]?.kind === 'name' && remove.length === 0;
-}
-
-/** Parts by id, farthest first; a part that is in the previous registry is the same object. */
-function* gatherParts(files: readonly RegistryFile[], previous: Registry | undefined): Steps<Map<string, Part[]>> {
-  const parts = new Map<string, Part[]>();
-  let count = 0;
-  for (const { file, layer, entries } of files) {
-    for (const { start, entry } of entries) {
-      if (++count % (4 * STEP) === 0) yield;
-      const id = entry.id.value;
-      const before = previous?.entities.get(id)?.parts;
-      const known = before?.find(
-        (each) => each.entry === entry && each.start === start && each.file === file && each.layer === layer,
-      );
-      const part = known ?? { file, layer, start, entry };
-      const list = parts.get(id);
-      if (list) list.push(part);
-      else parts.set(id, [part]);
+/**
+ * Where entries are others than before, if the files have the same ids in the same order; undefined if they have not.
+ */
+function* changedPlaces(
+  before: readonly RegistryFile[],
+  after: readonly RegistryFile[],
+): Steps<readonly number[] | undefined> {
+  if (before.length !== after.length) return undefined;
+  const changed: number[] = [];
+  for (const [index, file] of after.entries()) {
+    const old = before[index]!;
+    if (old === file) continue;
+    if (old.file !== file.file || old.layer !== file.layer || old.entries.length !== file.entries.length)
+      return undefined;
+    for (let k = 0; k < file.entries.length; k++) {
+      if (k % (16 * STEP) === 16 * STEP - 1) yield;
+      const { entry } = file.entries[k]!;
+      const was = old.entries[k]!.entry;
+      if (entry === was) continue;
+      if (entry.id.value !== was.id.value) return undefined;
+      changed.push(placeOf(index, k));
     }
   }
-  return parts;
+  return changed;
 }
 
-function allProblems(
-  files: readonly RegistryFile[],
-  found: ReadonlyMap<string, readonly Problem[]>,
-): ReadonlyMap<string, readonly Problem[]> {
+function* gatherPlaces(files: readonly RegistryFile[]): Steps<ReadonlyMap<string, Places>> {
+  const places = new Map<string, Places>();
+  let count = 0;
+  for (const [index, { entries }] of files.entries()) {
+    for (let k = 0; k < entries.length; k++) {
+      if (++count % (4 * STEP) === 0) yield;
+      const id = entries[k]!.entry.id.value;
+      const place = placeOf(index, k);
+      const known = places.get(id);
+      places.set(id, known === undefined ? place : [...listOfPlaces(known), place]);
+    }
+  }
+  return places;
+}
+
+/**
+ * Finds who is disabled and what merging tells, which `told` takes: of the given entities, or of all. What it told of
+ * them before is forgotten.
+ *
+ * @returns who is disabled of all, if `before` says it of those that are not looked at.
+ */
+function* lookAtEach(
+  whole: EntityMap,
+  ids: ReadonlySet<string> | undefined,
+  before: ReadonlySet<string>,
+  told: Map<string, readonly Told[]>,
+): Steps<ReadonlySet<string>> {
+  const disabled = new Set(before);
+  let count = 0;
+  for (const id of ids ?? whole.places.keys()) {
+    if (++count % STEP === 0) yield;
+    const places = whole.places.get(id)!;
+    disabled.delete(id);
+    told.delete(id);
+    if (typeof places === 'number' && isSimple(whole.entryAt(places))) continue;
+    const parts = whole.partsOf(id);
+    if (parts.some(({ entry }) => entry.disabled)) disabled.add(id);
+    else {
+      const found = tellOf(id, parts);
+      if (found.length > 0) told.set(id, found);
+    }
+  }
+  return disabled;
+}
+
+function tellOf(id: string, parts: readonly Part[]): readonly Told[] {
+  const found: Told[] = [];
+  mergeEntity(id, parts, (part, problem) => found.push({ part: parts.indexOf(part), problem }));
+  return found;
+}
+
+function sameSources(before: readonly RegistryFile[], after: readonly RegistryFile[]): boolean {
+  return before.length === after.length && after.every(({ sources }, index) => sources === before[index]!.sources);
+}
+
+function allSources(files: readonly RegistryFile[]): ReadonlyMap<string, Source> {
+  const sources = new Map<string, Source>();
+  for (const { sources: own } of files) for (const source of own) sources.set(source.id, source);
+  return sources;
+}
+
+function allProblems(entities: EntityMap, told: Memory['told'], dangling: Dangling): Registry['problems'] {
+  const more = new Map<string, Problem[]>();
+  const add = (part: Part, found: Problem): void => {
+    const list = more.get(part.file);
+    if (list) list.push(placeInFile(part, found));
+    else more.set(part.file, [placeInFile(part, found)]);
+  };
+  for (const [id, list] of told) {
+    const parts = entities.partsOf(id);
+    for (const { part, problem } of list) add(parts[part]!, problem);
+  }
+  for (const [place, list] of dangling) for (const each of list) add(entities.partAt(place), each);
   return new Map(
-    files.map(({ file, problems }) => {
-      const own = found.get(file) ?? [];
-      return [file, own.length === 0 ? problems : capProblems([...problems, ...own])];
+    entities.files.map(({ file, problems }) => {
+      const own = more.get(file);
+      return [file, own ? capProblems([...problems, ...own]) : problems];
     }),
   );
 }

@@ -1,6 +1,7 @@
 import type { Problem } from '../base/problem';
 import type { Span } from '../base/span';
 import type { BulkFile } from '../bulk/bulkFile';
+import type { EntityMap } from './entityMap';
 
 // What a registry file says (`RegistryFile`, `Entry`) and what all files say together (`Registry`, `Entity`).
 // Spans inside an entry count from the beginning of that entry's text, so that an edit above it moves nothing in it.
@@ -141,7 +142,7 @@ export interface Entity {
 
 /** All files merged. Immutable. */
 export interface Registry {
-  readonly entities: ReadonlyMap<string, Entity>;
+  readonly entities: EntityMap;
   readonly sources: ReadonlyMap<string, Source>;
   readonly files: ReadonlyMap<string, RegistryFile>;
   /** By file: the problems of each file alone, and those that only show when all are merged. */

@@ -10,19 +10,30 @@ import { parseSources, placeProblems, placeSources } from './parseSources';
 import { duplicateIds, itemProblems, placeItems, sameIds } from './placeItems';
 import { type ItemList, NO_ITEMS, readItems } from './readItems';
 import type { RegistryParts } from './registryParts';
+import { resplit } from './resplit';
 import { splitEntries } from './splitEntries';
-import { mapSpans, offsetMap } from './textChange';
+import { type CommonEnds, commonEndsInSteps, mapSpans, offsetMap } from './textChange';
 
 /** Units of YAML read between two pauses. */
 const STEP_UNITS = 8_192;
 
 /** What a file was parsed from, kept so that its next text is parsed only where it differs. */
 interface Memory extends ItemList {
-  readonly sources: ReadonlyMap<string, ParsedSources>;
+  readonly parts: RegistryParts;
+  readonly sources: ReadSources;
+  /** The file that `sources` name. */
+  readonly sourcesOf: string;
   /** No id is there twice. */
   readonly unique: boolean;
   /** The last state in which the text could be split to its end, while it cannot. */
   readonly whole: RegistryFile | undefined;
+}
+
+interface ReadSources {
+  readonly list: readonly Source[];
+  readonly problems: readonly Problem[];
+  /** By the text of its piece. */
+  readonly parsed: ReadonlyMap<string, ParsedSources>;
 }
 
 const memories = new WeakMap<RegistryFile, Memory>();
@@ -45,32 +56,37 @@ export function* parseRegistryFile(
   const memory = previous && memories.get(previous);
   if (memory?.text === text && previous?.file === file && previous.layer === layer) return previous;
   const binary = notText(text);
-  const parts: RegistryParts = binary
-    ? { version: undefined, sources: [], entities: [], flow: false, problems: [binary], broken: true }
-    : yield* splitEntries(text);
   const base = (memory?.whole && memories.get(memory.whole)) ?? memory;
-  const items = yield* readItems(text, parts.entities, base ?? NO_ITEMS, known);
+  const common = base ? yield* commonEndsInSteps(base.text, text) : NO_COMMON;
+  const parts: RegistryParts = binary
+    ? { version: undefined, sources: [], entities: [], flow: false, problems: [binary], broken: true, list: undefined }
+    : ((base && (yield* resplit(text, base.parts, base.text.length, common))) ?? (yield* splitEntries(text)));
+  const items = yield* readItems(text, parts.entities, base ?? NO_ITEMS, common, known);
   // In a flow list a broken item may have swallowed those behind it.
   const broken = parts.broken || (parts.flow && items.some(({ parsed }) => !parsed.complete));
   const whole = broken && previous && memory ? (memory.whole ?? previous) : undefined;
-  const problems: Problem[] = [...parts.problems, ...itemProblems(items, parts.entities)];
-  const sources = yield* readSources(file, text, parts, memory?.sources, problems);
-  const entries = placeItems(items, parts.entities);
-  const unique = memory?.unique === true && previous !== undefined && sameIds(entries, previous.entries);
-  const duplicates = unique ? [] : duplicateIds(entries);
-  problems.push(...duplicates);
-  if (whole && base) keepLost(whole, base, text, entries, sources.list);
-  const result = { file, layer, entries, sources: sources.list, problems: capProblems(problems) };
-  memories.set(result, {
-    text,
-    places: parts.entities,
-    items,
-    sources: sources.parsed,
-    unique: duplicates.length === 0,
-    whole,
-  });
+  const sources =
+    base && base.parts.sources === parts.sources && base.sourcesOf === file
+      ? base.sources
+      : yield* readSources(file, text, parts, memory?.sources.parsed);
+  const entries = yield* placeItems(items, parts.entities);
+  const unique = memory?.unique === true && previous !== undefined && (yield* sameIds(entries, previous.entries));
+  const duplicates = unique ? [] : yield* duplicateIds(entries);
+  const problems = [
+    ...parts.problems,
+    ...(yield* itemProblems(items, parts.entities)),
+    ...sources.problems,
+    ...duplicates,
+  ];
+  const list = whole && base ? keepLost(whole, base, text, entries, sources.list) : sources.list;
+  const result = { file, layer, entries, sources: list, problems: capProblems(problems) };
+  const isUnique = duplicates.length === 0;
+  const places = parts.entities;
+  memories.set(result, { text, parts, places, items, sources, sourcesOf: file, unique: isUnique, whole });
   return result;
 }
+
+const NO_COMMON: CommonEnds = { head: 0, tail: 0 };
 
 /** The entries of a file that `parseRegistryFile` gave, packed for `unpackEntries`. */
 export function* packFile(file: RegistryFile): Steps<string> {
@@ -83,9 +99,9 @@ function* readSources(
   text: string,
   parts: RegistryParts,
   known: ReadonlyMap<string, ParsedSources> | undefined,
-  problems: Problem[],
-): Steps<{ list: Source[]; parsed: ReadonlyMap<string, ParsedSources> }> {
+): Steps<ReadSources> {
   const list: Source[] = [];
+  const problems: Problem[] = [];
   const parsed = new Map<string, ParsedSources>();
   const places = new Map<string, Source>();
   let units = 0;
@@ -106,11 +122,17 @@ function* readSources(
       yield;
     }
   }
-  return { list, parsed };
+  return { list, problems, parsed };
 }
 
 /** While the text cannot be followed to its end, the entries and sources that it lost remain, at their places in it. */
-function keepLost(whole: RegistryFile, base: Memory, text: string, entries: PlacedEntry[], sources: Source[]): void {
+function keepLost(
+  whole: RegistryFile,
+  base: Memory,
+  text: string,
+  entries: PlacedEntry[],
+  sources: readonly Source[],
+): readonly Source[] {
   const map = offsetMap(base.text, text);
   const ids = new Set(entries.map(({ entry }) => entry.id.value));
   for (const { start, entry } of whole.entries) {
@@ -120,5 +142,6 @@ function keepLost(whole: RegistryFile, base: Memory, text: string, entries: Plac
     entries.push({ start: at, entry: moved });
   }
   const sourceIds = new Set(sources.map(({ id }) => id));
-  for (const source of whole.sources) if (!sourceIds.has(source.id)) sources.push(mapSpans(source, map));
+  const lost = whole.sources.filter(({ id }) => !sourceIds.has(id));
+  return [...sources, ...lost.map((source) => mapSpans(source, map))];
 }

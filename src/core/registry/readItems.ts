@@ -4,7 +4,7 @@ import type { KnownEntries } from './entryCache';
 import type { Item, UnsettledItem } from './lastGood';
 import { settleItems } from './lastGood';
 import { type ParsedEntry, parseEntry } from './parseEntry';
-import { commonEnds } from './textChange';
+import type { CommonEnds } from './textChange';
 
 /** Units of YAML read between two pauses: few, because the first are read by code that is not yet compiled. */
 const STEP_UNITS = 1_024;
@@ -19,28 +19,41 @@ export interface ItemList {
 export const NO_ITEMS: ItemList = { text: '', places: [], items: [] };
 
 /**
- * The items at the given places. Those that stand unchanged above and below what was edited are taken from `before` as
+ * The items at the given places. `common` is what the text shares with the one of `before`. Those that stand unchanged above and below what was edited are taken from `before` as
  * they are; of those between, each whose text is known is not parsed again.
  */
 export function* readItems(
   text: string,
   places: readonly Span[],
   before: ItemList,
+  common: CommonEnds,
   known: KnownEntries | undefined,
 ): Steps<readonly Item[]> {
-  const { head, tail } = unchangedItems(text, places, before);
+  const { head, tail } = unchangedItems(text, places, before, common);
   const first = before.items.slice(0, head);
   const last = before.items.slice(before.items.length - tail);
-  const changed = yield* parseItems(text, places.slice(head, places.length - tail), before.items, known);
-  const elsewhere = (): ReadonlySet<string> =>
-    new Set([...first, ...last].flatMap(({ entry }) => entry?.id.value ?? []));
-  const settled = settleItems(changed, before.items.slice(head, before.items.length - tail), elsewhere);
-  return [...first, ...settled, ...last];
+  const replaced = before.items.slice(head, before.items.length - tail);
+  const changed = yield* parseItems(text, places.slice(head, places.length - tail), replaced, known);
+  const settled = settleItems(changed, replaced, (ids) => idsAmong(ids, [first, last]));
+  return first.concat(settled, last);
+}
+
+/** Which of the ids the entries of some lists have. */
+function idsAmong(ids: ReadonlySet<string>, lists: readonly (readonly Item[])[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const list of lists) {
+    for (const { entry } of list) if (entry && ids.has(entry.id.value)) found.add(entry.id.value);
+  }
+  return found;
 }
 
 /** How many items at the beginning and at the end of the list have the same text at the same distance from that end. */
-function unchangedItems(text: string, places: readonly Span[], before: ItemList): { head: number; tail: number } {
-  const common = commonEnds(before.text, text);
+function unchangedItems(
+  text: string,
+  places: readonly Span[],
+  before: ItemList,
+  common: CommonEnds,
+): { head: number; tail: number } {
   const shift = text.length - before.text.length;
   const shorter = Math.min(places.length, before.places.length);
   let head = 0;

@@ -8,25 +8,27 @@ export interface WrittenReference {
   readonly scalar: Scalar;
 }
 
-const references = new WeakMap<Entry, readonly WrittenReference[]>();
+type Visit = (kind: WrittenReference['kind'], key: string, scalar: Scalar) => void;
 
-/** All references of an entry, in no particular order. Found once for each entry, since entries never change. */
+/** Visits all references of an entry: of its properties, its links and its facts. */
+export function eachReference(entry: Entry, visit: Visit): void {
+  inProperties(entry.properties, visit);
+  for (const link of entry.links) inProperties(link.properties, visit);
+  for (const { source } of entry.facts) if (source) visit('source', 'source', source);
+}
+
+/** All references of an entry as a list. */
 export function referencesIn(entry: Entry): readonly WrittenReference[] {
-  const known = references.get(entry);
-  if (known) return known;
-  const found = [...inProperties(entry.properties), ...entry.links.flatMap((link) => inProperties(link.properties))];
-  for (const { source } of entry.facts) if (source) found.push({ kind: 'source', key: 'source', scalar: source });
-  references.set(entry, found);
+  const found: WrittenReference[] = [];
+  eachReference(entry, (kind, key, scalar) => found.push({ kind, key, scalar }));
   return found;
 }
 
-function inProperties(properties: readonly Property[]): WrittenReference[] {
-  const found: WrittenReference[] = [];
+function inProperties(properties: readonly Property[], visit: Visit): void {
   for (const { key, values } of properties) {
     const type = valueType(key.value);
     if (type !== 'reference' && type !== 'source') continue;
     const kind = type === 'source' ? 'source' : 'entity';
-    for (const scalar of values) found.push({ kind, key: key.value, scalar });
+    for (const scalar of values) visit(kind, key.value, scalar);
   }
-  return found;
 }

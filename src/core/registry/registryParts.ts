@@ -19,6 +19,16 @@ export interface RegistryParts {
   readonly problems: readonly Problem[];
   /** Parts may be missing from the above because the text cannot be followed to its end. */
   readonly broken: boolean;
+  /** Where the list of entities stands if it is in order, so that `resplit` can go on in it. */
+  readonly list: BlockList | undefined;
+}
+
+/** Columns of a list of entities in block style, all of whose dashes stand below each other. */
+export interface BlockList {
+  /** Of the keys of the file. */
+  readonly topColumn: number;
+  /** Of the dashes. */
+  readonly column: number;
 }
 
 /** Collects the parts while a text is split. */
@@ -30,6 +40,7 @@ export class PartsBuilder implements RegistryParts {
   flow = false;
   broken = false;
   hasEntities = false;
+  list: BlockList | undefined;
   readonly #text: string;
   readonly #keys = new Map<string, Span>();
 
@@ -96,6 +107,7 @@ export class PartsBuilder implements RegistryParts {
   /** To be called at the end of the text. */
   finish(): RegistryParts {
     if (!this.hasEntities && this.problems.some(({ code }) => code === 'unexpected-text')) this.broken = true;
+    if (this.problems.length > 0 || this.broken || this.flow) this.list = undefined;
     return this;
   }
 }

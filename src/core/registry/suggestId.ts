@@ -1,5 +1,5 @@
 import type { Steps } from '../base/steps';
-import type { Part } from './model';
+import { type EntityMap, listOfPlaces } from './entityMap';
 import { nearest } from './nearest';
 
 /** Searches over all ids that one merge allows itself: with thousands of mistakes, nobody needs as many guesses. */
@@ -9,14 +9,14 @@ const STEP = 2_000;
 
 /** Guesses which entity an author meant who wrote no id: by its name, or by an id that is nearly the same. */
 export class IdSuggestions {
-  readonly #parts: ReadonlyMap<string, readonly Part[]>;
+  readonly #entities: EntityMap;
   readonly #byName = new Map<string, string>();
   readonly #found = new Map<string, string>();
   readonly #foundSources = new Map<string, string>();
   #searches = 0;
 
-  constructor(parts: ReadonlyMap<string, readonly Part[]>) {
-    this.#parts = parts;
+  constructor(entities: EntityMap) {
+    this.#entities = entities;
   }
 
   /** An id, or '' where none is near. */
@@ -25,7 +25,7 @@ export class IdSuggestions {
     let found = this.#found.get(written);
     if (found === undefined) {
       yield;
-      found = this.#byName.get(written.toLowerCase()) ?? this.#similar(written, this.#parts);
+      found = this.#byName.get(written.toLowerCase()) ?? this.#similar(written, this.#entities.places);
       this.#found.set(written, found);
     }
     return found;
@@ -48,9 +48,11 @@ export class IdSuggestions {
 
   *#indexNames(): Steps<void> {
     let count = 0;
-    for (const [id, parts] of this.#parts) {
+    for (const [id, places] of this.#entities.places) {
       if (++count % STEP === 0) yield;
-      for (const { entry } of parts) for (const { value } of entry.names) this.#byName.set(value.toLowerCase(), id);
+      for (const place of listOfPlaces(places)) {
+        for (const { value } of this.#entities.entryAt(place).names) this.#byName.set(value.toLowerCase(), id);
+      }
     }
   }
 }

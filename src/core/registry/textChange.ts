@@ -1,4 +1,5 @@
 import type { Span } from '../base/span';
+import type { Steps } from '../base/steps';
 
 /** The units that two texts share at their beginning and, not counting those again, at their end. */
 export interface CommonEnds {
@@ -9,11 +10,39 @@ export interface CommonEnds {
 export function commonEnds(before: string, after: string): CommonEnds {
   const shorter = Math.min(before.length, after.length);
   const head = commonLength(shorter, (from, to) => before.slice(from, to) === after.slice(from, to));
-  const tail = commonLength(
-    shorter - head,
+  const tail = commonTail(before.slice(head), after.slice(head));
+  return { head, tail };
+}
+
+function commonTail(before: string, after: string): number {
+  return commonLength(
+    Math.min(before.length, after.length),
     (from, to) =>
       before.slice(before.length - to, before.length - from) === after.slice(after.length - to, after.length - from),
   );
+}
+
+/** Units compared between two pauses. */
+const STEP = 1 << 20;
+
+/** `commonEnds` of texts that may be large. */
+export function* commonEndsInSteps(before: string, after: string): Steps<CommonEnds> {
+  const shorter = Math.min(before.length, after.length);
+  let head = 0;
+  for (let all = true; all && head < shorter; yield) {
+    const to = Math.min(shorter, head + STEP);
+    const shared = commonEnds(before.slice(head, to), after.slice(head, to)).head;
+    all = shared === to - head;
+    head += shared;
+  }
+  let tail = 0;
+  for (let all = true; all && tail < shorter - head; yield) {
+    const to = Math.min(shorter - head, tail + STEP);
+    const [old, now] = [before.length - tail, after.length - tail];
+    const shared = commonTail(before.slice(old - to + tail, old), after.slice(now - to + tail, now));
+    all = shared === to - tail;
+    tail += shared;
+  }
   return { head, tail };
 }
 
