@@ -1,7 +1,8 @@
 import type { GrowingArray } from '../base/growingArray';
 import type { Steps } from '../base/steps';
 
-const IDS_A_STEP = 1 << 15;
+/** Few, because fresh memory costs far more at its first touch than the work itself. */
+const IDS_A_STEP = 1 << 10;
 
 /** From ids to their numbers by hash alone: who asks looks up what he gets. A few bytes an id, and no text is kept. */
 export class IdTable {

@@ -52,7 +52,7 @@ export function* readBulkFile(file: string, bytes: Uint8Array): Steps<BulkFile> 
   }
   const ids = yield* IdTable.build(hashes);
   const segment = yield* builder.build();
-  return { file, bytes, lines: new Uint32Array(lines.items()), ids, segment, skipped, firstSkipped };
+  return { file, bytes, lines: yield* lines.inOne(), ids, segment, skipped, firstSkipped };
 }
 
 const NO_WORDS: readonly string[] = [];

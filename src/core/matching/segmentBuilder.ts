@@ -25,7 +25,8 @@ const MAX_LAYER = 31;
 
 /** A bucket with more spellings is split by the tokens that follow. */
 const MAX_BUCKET = 8;
-const ENTRIES_A_STEP = 2048;
+const ENTRIES_A_STEP = 256;
+const FLAGS_A_STEP = 1 << 18;
 /** As many tokens as the first hash of a longer name covers. */
 export const PREFIX_TOKENS = 3;
 
@@ -85,20 +86,23 @@ export class SegmentBuilder {
   /** Compiles what was added; yields now and then. */
   *build(): Steps<Segment> {
     const count = this.#offsets.length;
-    const table = new SlotTable(count + this.#plurals());
+    const plurals = yield* this.#plurals();
+    const table = new SlotTable(count + plurals);
+    yield;
     const tokenCounts = new Uint8Array(count);
     const bloom = new Uint32Array(clamp(powerOfTwo(count), 32, 1 << 24));
     const bloomShift = 32 - Math.log2(bloom.length);
     yield* this.#putAll(table, bloom, bloomShift, tokenCounts);
-    const levels = this.#deepenAll(table, tokenCounts);
-    yield;
+    const levels = yield* this.#deepenAll(table, tokenCounts);
 
     const { slots } = table;
     const owners = new GrowingArray();
     const infos = new GrowingArray();
     const notIn = new Map<number, readonly string[]>();
     const records = new Uint32Array(count);
-    let pool = new Uint16Array(this.#units.length + count * RECORD_UNITS + 64);
+    // Signposts, and plurals among names of the same hash, need a little more than the names; what is not used is never touched.
+    const room = this.#units.length + count * RECORD_UNITS;
+    let pool = new Uint16Array(room + (room >>> 6) + 64);
     let poolLength = 0;
     let size = 0;
 
@@ -152,16 +156,19 @@ export class SegmentBuilder {
       bloomShift,
       slots,
       pool: pool.subarray(0, poolLength),
-      owners: new Uint32Array(owners.items()),
-      infos: new Uint8Array(infos.items()),
+      owners: yield* owners.inOne(),
+      infos: new Uint8Array(yield* infos.inOne()),
       notIn,
       maxTokens: this.#maxTokens,
     };
   }
 
-  #plurals(): number {
+  *#plurals(): Steps<number> {
     let plurals = 0;
-    for (let k = 0; k < this.#flags.length; k++) if (this.#flags.at(k) & FLAG_PLURAL) plurals++;
+    for (let k = 0; k < this.#flags.length; k++) {
+      if (k % FLAGS_A_STEP === FLAGS_A_STEP - 1) yield;
+      if (this.#flags.at(k) & FLAG_PLURAL) plurals++;
+    }
     return plurals;
   }
 
@@ -217,11 +224,12 @@ export class SegmentBuilder {
    *
    * @returns for each slot that was split, how many tokens the longer hash has.
    */
-  #deepenAll(table: SlotTable, tokenCounts: Uint8Array): ReadonlyMap<number, number> {
+  *#deepenAll(table: SlotTable, tokenCounts: Uint8Array): Steps<ReadonlyMap<number, number>> {
     const deeper = new Map<number, number>();
     // Of slots that came into use for a longer hash, its tokens.
     const own = new Map<number, number>();
     for (let k = 0; k < table.shared.length; k++) {
+      if (k % ENTRIES_A_STEP === ENTRIES_A_STEP - 1) yield;
       const slot = table.shared.at(k);
       if (deeper.has(slot)) continue;
       const level = this.#deepen(slot, own.get(slot) ?? PREFIX_TOKENS, table, tokenCounts, own);
@@ -303,7 +311,6 @@ interface PrefixHash {
 
 function ensure(array: Uint16Array<ArrayBuffer>, least: number): Uint16Array<ArrayBuffer> {
   if (least <= array.length) return array;
-  // It was large enough for all names, but for the few signposts.
   const larger = new Uint16Array(Math.max(least, array.length + (array.length >>> 5)));
   larger.set(array);
   return larger;
