@@ -5,7 +5,11 @@ import { launchBrowser } from './vscode/browser';
 import { type ServedVSCode, serveVSCode } from './vscode/serve';
 
 const TIMEOUT = 20_000;
+/** Milliseconds after which a picture is taken whatever still moves. */
+const LONGEST_FADE = 2000;
 const SCREENSHOTS = join('artifacts', 'screenshots');
+
+const LIGHT_BULB = '.monaco-editor .lightBulbWidget, .monaco-editor .cgmr[class*="light"]';
 
 export interface WorkbenchOptions {
   readonly settings?: Readonly<Record<string, unknown>>;
@@ -115,6 +119,28 @@ export class Workbench {
       .first();
   }
 
+  /** The light bulb on the screen: between the lines, or in the margin where there is no room. */
+  lightBulb(): Locator {
+    return this.page.locator(LIGHT_BULB).filter({ visible: true }).first();
+  }
+
+  /**
+   * Asks with Ctrl+. what there is to do at a place where the light bulb shows, and returns the rows of the menu once `title`
+   * is among them. A menu that is asked for while the editor still looks for the bulb does not open.
+   */
+  async codeActions(title: string): Promise<Locator> {
+    await this.lightBulb().waitFor();
+    return this.askCodeActions(title);
+  }
+
+  /** The same where nothing announces that there is something to do. */
+  async askCodeActions(title: string): Promise<Locator> {
+    await this.pressKey('Control+.');
+    const rows = this.page.locator('.action-widget:not(.action-list-submenu-panel) .monaco-list-row.action');
+    await rows.filter({ hasText: title }).first().waitFor();
+    return rows;
+  }
+
   /** A key or a chord as Playwright spells it: `F12`, `Control+S`. */
   async pressKey(key: string): Promise<void> {
     await this.page.keyboard.press(key);
@@ -156,9 +182,15 @@ export class Workbench {
     }
   }
 
-  /** Saves a picture of the window as `artifacts/screenshots/NAME.png`. */
+  /** Saves a picture of the window as `artifacts/screenshots/NAME.png`, once nothing fades in or out any more. */
   async screenshot(name: string): Promise<void> {
     mkdirSync(SCREENSHOTS, { recursive: true });
+    await this.page.evaluate(async (longest) => {
+      const ends = (animation: Animation) => animation.effect?.getComputedTiming().endTime !== Infinity;
+      const finite = document.getAnimations().filter(ends);
+      const all = Promise.allSettled(finite.map(({ finished }) => finished));
+      await Promise.race([all, new Promise((resolve) => setTimeout(resolve, longest))]);
+    }, LONGEST_FADE);
     await this.page.screenshot({ path: join(SCREENSHOTS, `${name}.png`) });
   }
 
