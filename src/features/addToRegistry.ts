@@ -4,9 +4,10 @@ import { type ExplicitLink, explicitLinks } from '../core/mentions/explicitLinks
 import { lookUp } from '../core/mentions/naming';
 import { namesInSelection, type SelectedName } from '../core/registry/namesInSelection';
 import type { Feature, Host } from '../workspace/host';
-import { NOTE_LANGUAGE, type Note } from '../workspace/openNotes';
+import type { Note } from '../workspace/openNotes';
 import { ours } from './shared/diagnostic';
 import { askDraft, askSchema } from './shared/draftQuestions';
+import { registerNoteActions } from './shared/noteActions';
 import { registryTarget } from './shared/registryTarget';
 import { showAt, writeEntry } from './shared/writeEntry';
 
@@ -14,15 +15,10 @@ import { showAt, writeEntry } from './shared/writeEntry';
 export const addToRegistry: Feature = {
   id: 'addToRegistry',
   register(host, boundary) {
-    const actions: vscode.CodeActionProvider = {
-      provideCodeActions: (document, range, { diagnostics }) => offer(host, document, range, diagnostics),
-    };
     return vscode.Disposable.from(
       vscode.commands.registerCommand('dossier.addToRegistry', (name: unknown) => boundary.run(() => add(host, name))),
       vscode.commands.registerCommand('dossier.createRegistry', () => boundary.run(() => create(host))),
-      vscode.languages.registerCodeActionsProvider({ language: NOTE_LANGUAGE }, boundary.guard(actions), {
-        providedCodeActionKinds: [vscode.CodeActionKind.QuickFix],
-      }),
+      registerNoteActions(host, boundary, vscode.CodeActionKind.QuickFix, offer),
     );
   },
 };
@@ -32,12 +28,10 @@ const LONGEST = 200;
 
 function offer(
   host: Host,
-  document: vscode.TextDocument,
+  note: Note,
   range: vscode.Range,
-  diagnostics: readonly vscode.Diagnostic[],
+  { diagnostics }: vscode.CodeActionContext,
 ): vscode.CodeAction[] {
-  const note = host.note(document);
-  if (!note) return [];
   const link = unknownLinkAt(host, note, range);
   const names = link ? namesInSelection(link.target) : selectedNames(host, note, range);
   if (names.length === 0) return [];

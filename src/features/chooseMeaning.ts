@@ -1,66 +1,82 @@
 import * as vscode from 'vscode';
-import { aroundWhatStays } from '../core/base/textEdit';
 import { findEntity } from '../core/bulk/findEntity';
-import { useInNote } from '../core/mentions/editFrontMatter';
+import { likelyMeanings } from '../core/mentions/likelyMeanings';
 import type { Mention } from '../core/mentions/mention';
-import { makeUnambiguous } from '../core/mentions/rewriteMention';
+import { textFor } from '../core/queries/language';
 import { candidateName } from '../core/queries/noteProblems';
 import type { Feature, Host } from '../workspace/host';
 import type { Note } from '../workspace/openNotes';
+import { schemaThemeIcon } from './shared/entityNodes';
+import { shorten } from './shared/escapeMarkdown';
+import { type MeaningArgument, type MeaningScope, meaningEdits } from './shared/meaningFixes';
 import { mentionAtCursor } from './shared/mentionAtCursor';
-import { schemaIcon, schemaWord } from './shared/schemaWords';
+import { schemaWord } from './shared/schemaWords';
 import { applyEdit, editDocument } from './shared/textEdits';
 
 /** Says which of several entities a name means: at one place, in a note, or in all notes of a folder. */
 export const chooseMeaning: Feature = {
   id: 'chooseMeaning',
   register: (host, boundary) =>
-    vscode.commands.registerCommand('dossier.chooseMeaning', (uri: unknown, name: unknown, id: unknown) =>
-      boundary.run(() => {
-        const given = typeof uri === 'string' && typeof name === 'string' && typeof id === 'string';
-        return given ? preferInFolder(vscode.Uri.parse(uri, true), name, id) : choose(host);
-      }),
+    vscode.commands.registerCommand('dossier.chooseMeaning', (argument: unknown) =>
+      boundary.run(() => choose(host, argument)),
     ),
 };
 
-async function choose(host: Host): Promise<void> {
-  const found = await mentionAtCursor(host);
+/** UTF-16 units that one line of a list holds. */
+const SUMMARY_LENGTH = 120;
+
+async function choose(host: Host, argument: unknown): Promise<void> {
+  const told = (typeof argument === 'object' ? argument : undefined) as Partial<MeaningArgument> | undefined;
+  const found = await mentionAtCursor(host, argument);
   if (!found || found.mention.entities.length < 2) {
     void vscode.window.showInformationMessage(vscode.l10n.t('No ambiguous name is here.'));
     return;
   }
   const { note, mention } = found;
   const name = note.text.slice(mention.start, mention.end);
-  const id = await pickCandidate(host, mention, name);
-  const scope = id === undefined ? undefined : await pickScope(name);
+  const id = mention.entities.find((each) => each === told?.entity) ?? (await pickEntity(host, note, mention, name));
+  const scope = id === undefined ? undefined : (told?.scope ?? (await pickScope(name)));
   if (id === undefined || !scope) return;
   const { uri } = note.document;
   if (scope === 'folder') return preferInFolder(uri, name, id);
-  const edits = scope === 'here' ? editsHere(host, note, mention, id) : (useInNote(note.text, name, id) ?? []);
-  await applyEdit(editDocument(note.document, [edits].flat()), uri);
+  const edits = meaningEdits(host, note, mention, scope, id) ?? [];
+  await applyEdit(editDocument(note.document, edits), uri);
 }
 
-function editsHere(host: Host, note: Note, mention: Mention, id: string) {
-  const edit = makeUnambiguous(note.text, mention, id, host.snapshot);
-  return edit ? aroundWhatStays(note.text, edit) : [];
-}
-
-async function pickCandidate(host: Host, mention: Mention, name: string): Promise<string | undefined> {
+async function pickEntity(host: Host, note: Note, mention: Mention, name: string): Promise<string | undefined> {
   const { registry } = host.snapshot;
-  const items = mention.entities.map((id) => {
-    const schema = findEntity(registry, id)?.schema ?? '';
-    const iconPath = new vscode.ThemeIcon(schemaIcon(schema));
-    return { label: candidateName(registry, id, name), description: schemaWord(schema), iconPath, id };
+  const items = likelyMeanings(mention, note.mentions).map((id) => {
+    const entity = findEntity(registry, id);
+    const schema = entity?.schema ?? '';
+    return {
+      label: candidateName(registry, id, name),
+      description: schemaWord(schema),
+      detail: shorten((entity && textFor(vscode.env.language, entity.summary)) ?? '', SUMMARY_LENGTH),
+      iconPath: schemaThemeIcon(schema),
+      id,
+    };
   });
   const placeHolder = vscode.l10n.t('Who is {name}?', { name });
   return (await vscode.window.showQuickPick(items, { placeHolder }))?.id;
 }
 
-async function pickScope(name: string): Promise<'here' | 'note' | 'folder' | undefined> {
-  const items = [
-    { label: vscode.l10n.t('Here'), scope: 'here' as const },
-    { label: vscode.l10n.t('In this note'), scope: 'note' as const },
-    { label: vscode.l10n.t('In this folder'), scope: 'folder' as const },
+async function pickScope(name: string): Promise<MeaningScope | undefined> {
+  const items: readonly (vscode.QuickPickItem & { scope: MeaningScope })[] = [
+    {
+      label: vscode.l10n.t('Here'),
+      detail: vscode.l10n.t('Double brackets around the name say so.'),
+      scope: 'here',
+    },
+    {
+      label: vscode.l10n.t('In this note'),
+      detail: vscode.l10n.t('The front matter of the note says so.'),
+      scope: 'note',
+    },
+    {
+      label: vscode.l10n.t('In this folder'),
+      detail: vscode.l10n.t('A setting of the folder says so.'),
+      scope: 'folder',
+    },
   ];
   const placeHolder = vscode.l10n.t('Where does {name} mean that?', { name });
   return (await vscode.window.showQuickPick(items, { placeHolder }))?.scope;

@@ -18,7 +18,7 @@ export const explicitMentions: Feature = {
       vscode.commands.registerCommand('dossier.makePlain', () => boundary.run(() => run(host, plain, false))),
       vscode.commands.registerCommand('dossier.makeAllExplicit', () => boundary.run(() => run(host, explicit, true))),
       vscode.commands.registerCommand('dossier.makeAllPlain', () => boundary.run(() => run(host, plain, true))),
-      registerNoteActions(host, boundary, actionsFor),
+      registerNoteActions(host, boundary, REWRITE, actionsFor),
     );
   },
 };

@@ -29,7 +29,7 @@ import { statusBar } from './statusBar';
 import { toggleMarking } from './toggleMarking';
 import { workspaceSymbols } from './workspaceSymbols';
 
-/** Everything that Dossier does in the editor. The order does not matter: no feature knows of another. */
+/** Everything that Dossier does in the editor. No feature knows of another; of code actions alike, those of the last come first. */
 export const features: readonly Feature[] = [
   definition,
   marking,
@@ -43,8 +43,8 @@ export const features: readonly Feature[] = [
   noteDiagnostics,
   quickFixes,
   chooseMeaning,
-  explicitMentions,
   notThis,
+  explicitMentions,
   nameCommands,
   hover,
   references,

@@ -11,7 +11,7 @@ import type { Entity, EntryName, From } from '../core/registry/model';
 import { foldedName } from '../core/text/canonical';
 import type { Feature, Host } from '../workspace/host';
 import type { Note } from '../workspace/openNotes';
-import { mentionAtCursor } from './shared/mentionAtCursor';
+import { mentionAtCursor, placeOf } from './shared/mentionAtCursor';
 import { REWRITE, registerNoteActions } from './shared/noteActions';
 import { editOwnEntry } from './shared/ownEntry';
 import { applyEdit, editDocument } from './shared/textEdits';
@@ -21,17 +21,23 @@ export const notThis: Feature = {
   id: 'notThis',
   register(host, boundary) {
     return vscode.Disposable.from(
-      vscode.commands.registerCommand('dossier.notThis', () => boundary.run(() => ask(host))),
-      registerNoteActions(host, boundary, actionsFor),
+      vscode.commands.registerCommand('dossier.notThis', (argument: unknown) =>
+        boundary.run(() => ask(host, argument)),
+      ),
+      registerNoteActions(host, boundary, REWRITE, actionsFor),
     );
   },
 };
+
+/** More entities of one name than so many are asked about, and not listed. */
+const MOST_NAMED = 2;
 
 function actionsFor(host: Host, note: Note, range: vscode.Range): vscode.CodeAction[] {
   const here = note.mentions.filter((mention) => note.range(mention).intersection(range));
   const [mention] = here;
   if (here.length !== 1 || !mention || mention.form === 'explicit') return [];
-  const inNote = mention.entities.flatMap((id) => {
+  const known = mention.entities.length > MOST_NAMED ? [] : mention.entities;
+  const inNote = known.flatMap((id) => {
     const name = note.text.slice(mention.start, mention.end);
     const entity = mention.entities.length > 1 ? candidateName(host.snapshot.registry, id, name) : name;
     const edit = ignoreInNote(note.text, ignoredAs(host, note, mention, id));
@@ -41,7 +47,7 @@ function actionsFor(host: Host, note: Note, range: vscode.Range): vscode.CodeAct
     return [action];
   });
   const always = new vscode.CodeAction(vscode.l10n.t('Not this…'), REWRITE);
-  always.command = { command: 'dossier.notThis', title: always.title };
+  always.command = { command: 'dossier.notThis', title: always.title, arguments: [placeOf(note, mention)] };
   return [...inNote, always];
 }
 
@@ -54,8 +60,8 @@ function ignoredAs({ snapshot }: Host, note: Note, { start, end }: Mention, id: 
 
 type Answer = 'note' | 'word' | 'always';
 
-async function ask(host: Host): Promise<void> {
-  const found = await mentionAtCursor(host);
+async function ask(host: Host, argument: unknown): Promise<void> {
+  const found = await mentionAtCursor(host, argument);
   if (!found) {
     void vscode.window.showInformationMessage(vscode.l10n.t('No entity is named here.'));
     return;

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { Feature } from '../workspace/host';
-import { NOTE_LANGUAGE } from '../workspace/openNotes';
-import { meaningFixes, noteFixes } from './shared/noteFixes';
+import { meaningFixes } from './shared/meaningFixes';
+import { registerNoteActions } from './shared/noteActions';
+import { noteFixes } from './shared/noteFixes';
 import { registryMends } from './shared/registryMends';
 import { REGISTRY_SELECTOR } from './shared/registrySelector';
 
@@ -13,17 +14,12 @@ export const quickFixes: Feature = {
       provideCodeActions: (document, range, context, token) =>
         host.isRegistry(document) ? registryMends(host, document, range, context, token) : [],
     };
-    const inNotes: vscode.CodeActionProvider = {
-      async provideCodeActions(document, range, context, token) {
-        await host.ready();
-        const note = token.isCancellationRequested ? undefined : host.note(document);
-        return note ? [...noteFixes(host, note, range, context), ...meaningFixes(host, note, range, context)] : [];
-      },
-    };
-    const metadata = { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] };
+    const kind = vscode.CodeActionKind.QuickFix;
     return vscode.Disposable.from(
-      vscode.languages.registerCodeActionsProvider(REGISTRY_SELECTOR, boundary.guard(inRegistries), metadata),
-      vscode.languages.registerCodeActionsProvider({ language: NOTE_LANGUAGE }, boundary.guard(inNotes), metadata),
+      vscode.languages.registerCodeActionsProvider(REGISTRY_SELECTOR, boundary.guard(inRegistries), {
+        providedCodeActionKinds: [kind],
+      }),
+      registerNoteActions(host, boundary, kind, (...asked) => [...noteFixes(...asked), ...meaningFixes(...asked)]),
     );
   },
 };

@@ -192,21 +192,21 @@ describe('quick fixes in notes', () => {
     'an ambiguous name, here',
     '“Mercuryo” is far.\n',
     'Mercuryo',
-    'Mercuryo is Mercuryo Planet here',
+    'Here it means Mercuryo Planet',
     '“[[mercury-planet|Mercuryo]]” is far.\n',
   );
   check(
     'an ambiguous name, in this note',
     'Mercuryo, Mercuryo.\n',
     'Mercuryo',
-    'Mercuryo is Mercuryo Systems in this note',
+    'In this note it means Mercuryo Systems',
     '---\ndossier:\n  use:\n    Mercuryo: mercury-systems\n---\n\nMercuryo, Mercuryo.\n',
   );
   check(
     'an ambiguous name, in a note with front matter',
     '---\ntags: [x]   # mine\n---\nMercuryo.\n',
     'Mercuryo',
-    'Mercuryo is Mercuryo Systems in this note',
+    'In this note it means Mercuryo Systems',
     '---\ntags: [x]   # mine\ndossier:\n  use:\n    Mercuryo: mercury-systems\n---\nMercuryo.\n',
   );
 
@@ -225,9 +225,7 @@ describe('quick fixes in notes', () => {
     await open('Mercuryo.\n');
     await configuration().update('prefer', { Venus: 'glorp' }, vscode.ConfigurationTarget.WorkspaceFolder);
     await eventually('the problem', () => codes().join() === 'ambiguous-name');
-    await apply(
-      await action(document.uri, rangeOf(document, 'Mercuryo'), 'Mercuryo is Mercuryo Planet in this folder'),
-    );
+    await apply(await action(document.uri, rangeOf(document, 'Mercuryo'), 'In this folder it means Mercuryo Planet'));
     assert.equal(document.getText(), 'Mercuryo.\n');
     assert.deepEqual(configuration().get('prefer'), { Venus: 'glorp', Mercuryo: 'mercury-planet' });
     await eventually('no problem', () => ours(document.uri).length === 0);
@@ -237,6 +235,40 @@ describe('quick fixes in notes', () => {
       new vscode.Position(0, 2),
     );
     assert.equal(links.length, 1);
+  });
+
+  it('an ambiguous name of many: the likeliest first, and one line that asks for the rest', async () => {
+    const entity = (number: number) => `- { id: plu-${number}, name: Pluton ${number}, alias: Pluton }\n`;
+    const many = [1, 2, 3, 4, 5, 6].map(entity).join('');
+    await writeFile('plutons.entities.yaml', `entities:\n${many}`);
+    await open('Pluton, which is Pluton 4.\n');
+    await eventually('the problem', () => codes().join() === 'ambiguous-name');
+    // With a selection there would be those of the editor too.
+    const { start } = rangeOf(document, 'Pluton');
+    const actions = await actionsAt(document.uri, new vscode.Range(start, start));
+    assert.deepEqual(
+      actions.map(({ title }) => title),
+      [
+        ...[4, 1, 2, 3, 5].map((number) => `Here it means Pluton ${number}`),
+        'Here it means…',
+        'In this note it means…',
+        'In this folder it means…',
+        'Not this…',
+      ],
+    );
+    // The cursor is elsewhere: what counts is where the action was offered.
+    editor.selection = new vscode.Selection(0, 20, 0, 20);
+    const inNote = actions.find(({ title }) => title === 'In this note it means…');
+    const asked = apply(inNote!);
+    await eventually('the pick is accepted', async () => {
+      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      return document.isDirty;
+    });
+    await asked;
+    const expected = '---\ndossier:\n  use:\n    Pluton: plu-4\n---\n\nPluton, which is Pluton 4.\n';
+    assert.equal(document.getText(), expected);
+    await eventually('no problem', () => codes().length === 0);
+    await deleteFile('plutons.entities.yaml');
   });
 
   it('are not told of where the settings say so, at once', async () => {

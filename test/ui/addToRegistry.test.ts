@@ -25,8 +25,7 @@ describe('adding a name to the registry', () => {
     await workbench.placeCursor(name);
     for (let step = 0; step < name.length / 2; step++) await workbench.pressKey('ArrowLeft');
     for (let step = 0; step < name.length; step++) await workbench.pressKey('Shift+ArrowRight');
-    await workbench.pressKey('Control+.');
-    await workbench.page.locator('.action-widget', { hasText: `Add ${name} to the registry` }).waitFor();
+    await workbench.codeActions(`Add ${name} to the registry`);
     await workbench.pressKey('Enter');
     const asked = workbench.page.locator('.quick-input-widget .monaco-list-row.focused', { hasText: 'Company' });
     await asked.waitFor();

@@ -1,13 +1,16 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Locator } from 'playwright-core';
 import { type TemporaryFolder, temporaryCopy } from '../support/vscode/temporary';
 import { openWorkbench, type Workbench } from '../support/workbench';
 
 const NOTE = 'Lodestone.md';
-const TEXT = '# Who is it?\n\nWe spoke with Lodestone about prices. 中文里也说 Lodestone。\n';
+const TEXT = '# Who is it?\n\nNvidia is Nvidia.\n\nWe spoke with Lodestone about prices. 中文里也说 Lodestone。\n';
+/** Milliseconds after which the editor has shown a light bulb if there is reason for one: it waits for 250. */
+const BULB_WAITS = 700;
 
-describe('the light bulb on an ambiguous name', () => {
+describe('the light bulb', () => {
   let folder: TemporaryFolder;
   let workbench: Workbench;
 
@@ -26,24 +29,35 @@ describe('the light bulb on an ambiguous name', () => {
 
   const read = () => readFileSync(join(folder.path, NOTE), 'utf8');
 
-  it('says which one is meant: here, in the note or in the folder', async () => {
+  const titlesOf = async (rows: Locator) => (await rows.allInnerTexts()).map((text) => text.trim());
+
+  it('is not there for a name that has no problem, until it is asked for', async () => {
     await workbench.placeCursor('Lodestone');
-    await workbench.pressKey('Control+.');
-    const menu = workbench.page.locator('.action-widget:not(.action-list-submenu-panel)');
-    await menu.waitFor();
-    const rows = menu.locator('.monaco-list-row.action');
-    await rows.filter({ hasText: 'Lodestone is Lodestone Metals here' }).waitFor();
-    const titles = (await rows.allInnerTexts()).map((title) => title.trim());
+    await workbench.lightBulb().waitFor();
+    await workbench.placeCursor('Nvidia');
+    await workbench.lightBulb().waitFor({ state: 'hidden' });
+    await workbench.page.waitForTimeout(BULB_WAITS);
+    assert.equal(await workbench.lightBulb().count(), 0);
+    const rows = await workbench.askCodeActions('Make the mention explicit');
+    await workbench.screenshot('plain-name');
+    assert.deepEqual(await titlesOf(rows), ['Make the mention explicit', 'Not Nvidia in this note', 'Not this…']);
+    await workbench.pressKey('Escape');
+    await rows.first().waitFor({ state: 'hidden' });
+  });
+
+  it('says which one an ambiguous name means: here, in the note or in the folder', async () => {
+    await workbench.placeCursor('Lodestone');
+    const rows = await workbench.codeActions('Here it means Lodestone Metals');
     await workbench.screenshot('ambiguous-name');
-    for (const where of ['here', 'in this note', 'in this folder']) {
-      for (const who of ['Project Lodestone', 'Lodestone Metals']) {
-        assert.ok(titles.includes(`Lodestone is ${who} ${where}`), titles.join(' | '));
-      }
-    }
-    await rows.filter({ hasText: 'Lodestone is Lodestone Metals in this note' }).click();
+    const scopes = ['Here', 'In this note', 'In this folder'];
+    const expected = scopes.flatMap((scope) =>
+      ['Project Lodestone', 'Lodestone Metals'].map((who) => `${scope} it means ${who}`),
+    );
+    assert.deepEqual((await titlesOf(rows)).slice(0, expected.length), expected);
+    await rows.filter({ hasText: 'In this note it means Lodestone Metals' }).click();
     await workbench.pressKey('Control+S');
-    const expected = `---\ndossier:\n  use:\n    Lodestone: lodestone-metals\n---\n\n${TEXT}`;
-    for (const deadline = Date.now() + 10_000; read() !== expected; await workbench.page.waitForTimeout(50)) {
+    const saved = `---\ndossier:\n  use:\n    Lodestone: lodestone-metals\n---\n\n${TEXT}`;
+    for (const deadline = Date.now() + 10_000; read() !== saved; await workbench.page.waitForTimeout(50)) {
       assert.ok(Date.now() < deadline, read());
     }
     await workbench.page.locator('.view-overlays .cdr.squiggly-info').first().waitFor({ state: 'detached' });

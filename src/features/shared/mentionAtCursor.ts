@@ -4,11 +4,39 @@ import { mentionAt } from '../../core/mentions/mentionAt';
 import type { Host } from '../../workspace/host';
 import type { Note } from '../../workspace/openNotes';
 
-/** The note in the active editor, and the mention at its cursor or under its selection; undefined where none is. */
-export async function mentionAtCursor(host: Host): Promise<{ note: Note; mention: Mention } | undefined> {
+/** Which mention a command is about, wherever the cursor is: a fix may be chosen in a hover or in the list of problems. */
+export interface MentionPlace {
+  readonly note: string;
+  /** In UTF-16 units of the note. */
+  readonly offset: number;
+}
+
+export function placeOf({ document }: Note, { start }: Mention): MentionPlace {
+  return { note: document.uri.toString(), offset: start };
+}
+
+/**
+ * The mention that the argument of a command says, or else the one at the cursor or under the selection; undefined where
+ * none is.
+ */
+export async function mentionAtCursor(
+  host: Host,
+  argument?: unknown,
+): Promise<{ note: Note; mention: Mention } | undefined> {
+  const place = isPlace(argument) ? argument : undefined;
   const editor = vscode.window.activeTextEditor;
+  const document = place
+    ? await vscode.workspace.openTextDocument(vscode.Uri.parse(place.note, true))
+    : editor?.document;
   await host.ready();
-  const note = editor && host.note(editor.document);
-  const mention = note && mentionAt(note.mentions, note.document.offsetAt(editor.selection.start));
+  const note = document && host.note(document);
+  const offset = place ? place.offset : editor?.document.offsetAt(editor.selection.start);
+  const mention = note && offset !== undefined ? mentionAt(note.mentions, offset) : undefined;
   return note && mention && { note, mention };
+}
+
+function isPlace(argument: unknown): argument is MentionPlace {
+  if (typeof argument !== 'object' || argument === null) return false;
+  const { note, offset } = argument as Partial<MentionPlace>;
+  return typeof note === 'string' && typeof offset === 'number';
 }

@@ -1,19 +1,13 @@
 import * as vscode from 'vscode';
 import type { TextEdit } from '../../core/base/textEdit';
-import { aroundWhatStays } from '../../core/base/textEdit';
-import { useInNote } from '../../core/mentions/editFrontMatter';
-import { makeUnambiguous, renameEverywhere, withShortName } from '../../core/mentions/rewriteMention';
+import { renameEverywhere, withShortName } from '../../core/mentions/rewriteMention';
 import type { NoteProblem } from '../../core/queries/noteProblem';
-import { candidateName } from '../../core/queries/noteProblems';
 import { nearest } from '../../core/registry/nearest';
 import type { Host } from '../../workspace/host';
 import type { Note } from '../../workspace/openNotes';
 import { problemsInNote } from './checkedNote';
 import { ours } from './diagnostic';
 import { editDocument } from './textEdits';
-
-/** Entities that a name is said to be in one list of actions: three for each are many. */
-const MOST_CANDIDATES = 5;
 
 /** What mends the problems of a note that stand where the cursor or the selection is. */
 export function noteFixes(
@@ -26,7 +20,7 @@ export function noteFixes(
   return here.flatMap((problem) => {
     const actions = fixesOf(host, note, problem);
     const [first] = actions;
-    if (first && problem.code !== 'ambiguous-name') first.isPreferred = true;
+    if (first) first.isPreferred = true;
     for (const action of actions) action.diagnostics = ours(diagnostics, problem.code, note.range(problem.span));
     return actions;
   });
@@ -56,7 +50,7 @@ function fixesOf(host: Host, note: Note, problem: NoteProblem): vscode.CodeActio
     case 'unknown-link':
       return unknownLinkFixes(host, note, problem);
     case 'ambiguous-name':
-      // They belong to every place of the name, not only to the one that is told of.
+      // Its fixes belong to every place of the name, not only to the one that is told of.
       return [];
   }
 }
@@ -88,39 +82,4 @@ function nearestName(host: Host, name: string): string | undefined {
     }
   }
   return nearest(name, names());
-}
-
-/** Says which entity an ambiguous mention means: here, in this note, or in all notes of the folder. */
-export function meaningFixes(
-  host: Host,
-  note: Note,
-  range: vscode.Range,
-  { diagnostics }: vscode.CodeActionContext,
-): vscode.CodeAction[] {
-  const mention = note.mentions.find((each) => each.entities.length > 1 && note.range(each).intersection(range));
-  if (!mention) return [];
-  const { snapshot } = host;
-  const name = note.text.slice(mention.start, mention.end);
-  const candidates = mention.entities
-    .slice(0, MOST_CANDIDATES)
-    .map((id) => ({ id, entity: candidateName(snapshot.registry, id, name) }));
-  const here = candidates.flatMap(({ id, entity }) => {
-    const edit = makeUnambiguous(note.text, mention, id, snapshot);
-    const title = vscode.l10n.t('{name} is {entity} here', { name, entity });
-    return edit ? [fix(note, title, aroundWhatStays(note.text, edit))] : [];
-  });
-  const inNote = candidates.flatMap(({ id, entity }) => {
-    const edit = useInNote(note.text, name, id);
-    return edit ? [fix(note, vscode.l10n.t('{name} is {entity} in this note', { name, entity }), [edit])] : [];
-  });
-  const inFolder = candidates.map(({ id, entity }) => {
-    const title = vscode.l10n.t('{name} is {entity} in this folder', { name, entity });
-    const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
-    action.command = { command: 'dossier.chooseMeaning', title, arguments: [note.document.uri.toString(), name, id] };
-    return action;
-  });
-  const actions = [...here, ...inNote, ...inFolder];
-  const told = ours(diagnostics, 'ambiguous-name', note.range(mention));
-  for (const action of actions) action.diagnostics = told;
-  return actions;
 }

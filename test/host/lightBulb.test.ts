@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { finish } from '../../src/core/base/steps';
+import { Engine } from '../../src/core/engine';
+import { NO_DIRECTIVES } from '../../src/core/mentions/directives';
+import { meaningFixes } from '../../src/features/shared/meaningFixes';
+import { noteActionProvider, REWRITE } from '../../src/features/shared/noteActions';
+import { noteFixes } from '../../src/features/shared/noteFixes';
+import type { Host } from '../../src/workspace/host';
+import { OpenNotes } from '../../src/workspace/openNotes';
+import { closeAllEditors, deleteFile, middleOf, openFile, rangeOf } from '../support/inHost';
+
+const REGISTRY = `version: 1
+entities:
+- { id: glorp, name: Glorp, misspelling: Gloorp }
+- { id: venus-one, name: Venusio One, alias: Venusio }
+- { id: venus-two, name: Venusio Two, alias: Venusio }
+`;
+const NOTE = 'light-bulb.md';
+const TEXT = 'Prose, Glorp, Gloorp, Venusio, Venusio, [[Nobody Known]].\n';
+
+describe('the light bulb in a note', () => {
+  const log = vscode.window.createOutputChannel('light bulb test', { log: true });
+  const open = new OpenNotes(log);
+  let host: Host;
+  let document: vscode.TextDocument;
+
+  before(async () => {
+    const engine = new Engine();
+    finish(engine.setFile('registry', 1, REGISTRY));
+    const snapshot = finish(engine.update());
+    host = {
+      snapshot,
+      ready: async () => snapshot,
+      note: (each) => open.note(each, snapshot, NO_DIRECTIVES),
+      severity: () => undefined,
+    } as Partial<Host> as Host;
+    ({ document } = await openFile(NOTE, TEXT));
+  });
+
+  after(async () => {
+    await closeAllEditors();
+    await deleteFile(NOTE);
+    open.dispose();
+    log.dispose();
+  });
+
+  const { Automatic, Invoke } = vscode.CodeActionTriggerKind;
+
+  function told(code: string, text: string): vscode.Diagnostic {
+    const made = new vscode.Diagnostic(rangeOf(document, text), code);
+    return Object.assign(made, { source: 'Dossier', code });
+  }
+
+  /** The titles that are offered there, where these problems are shown. */
+  async function offered(
+    triggerKind: vscode.CodeActionTriggerKind,
+    range: vscode.Range,
+    kind = vscode.CodeActionKind.QuickFix,
+  ): Promise<readonly string[]> {
+    const provider = noteActionProvider(host, kind, (...asked) =>
+      kind === REWRITE
+        ? [new vscode.CodeAction('Rewrite', REWRITE)]
+        : [...noteFixes(...asked), ...meaningFixes(...asked)],
+    );
+    const shown = [told('misspelling', 'Gloorp'), told('ambiguous-name', 'Venusio')];
+    const diagnostics = shown.filter((each) => each.range.intersection(range));
+    const context = { triggerKind, diagnostics, only: undefined };
+    const { token } = new vscode.CancellationTokenSource();
+    const actions = await provider.provideCodeActions(document, range, context, token);
+    return ((actions ?? []) as vscode.CodeAction[]).map(({ title }) => title);
+  }
+
+  function cursorIn(text: string, occurrence = 1): vscode.Range {
+    const place = middleOf(document, text, occurrence);
+    return new vscode.Range(place, place);
+  }
+
+  it('comes by itself where a problem is shown, and nowhere else', async () => {
+    for (const text of ['Prose', 'Glorp', 'Nobody']) {
+      assert.deepEqual(await offered(Automatic, cursorIn(text)), [], text);
+    }
+    assert.deepEqual(await offered(Automatic, cursorIn('Gloorp')), ['Write Glorp']);
+    assert.equal((await offered(Automatic, cursorIn('Venusio'))).length, 6);
+    assert.deepEqual(await offered(Automatic, cursorIn('Venusio', 2)), [], 'told of at its first place');
+    assert.deepEqual(await offered(Automatic, cursorIn('Glorp'), REWRITE), []);
+  });
+
+  it('has all there is for who asks, and for who has selected something', async () => {
+    assert.equal((await offered(Invoke, cursorIn('Venusio', 2))).length, 6);
+    assert.deepEqual(await offered(Invoke, cursorIn('Glorp'), REWRITE), ['Rewrite']);
+    assert.deepEqual(await offered(Automatic, rangeOf(document, 'Glorp'), REWRITE), ['Rewrite']);
+  });
+});
