@@ -31,7 +31,7 @@ export class Engine {
    *
    * @param packed what `packFile` gave of an earlier state of the file, if it was kept.
    */
-  *setFile(file: string, layer: Layer, text: string, packed?: string): Steps<void> {
+  *setFile(file: string, layer: Layer, text: string, packed?: Uint8Array): Steps<void> {
     const known = packed === undefined ? undefined : yield* unpackEntries(packed);
     const parsed = yield* parseRegistryFile(file, layer, text, this.#files.get(file), known);
     this.#files.set(file, parsed);
@@ -39,9 +39,9 @@ export class Engine {
   }
 
   /** The entries of a file in a form that `setFile` reads faster than YAML; empty for a file that is not there. */
-  *packFile(file: string): Steps<string> {
+  *packFile(file: string): Steps<Uint8Array> {
     const parsed = this.#files.get(file);
-    return parsed ? yield* packFile(parsed) : '';
+    return parsed ? yield* packFile(parsed) : new Uint8Array(0);
   }
 
   /** Reads a file of FollowTheMoney's JSON lines, which is kept as these bytes, and puts it in. */

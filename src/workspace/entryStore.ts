@@ -21,18 +21,17 @@ export class EntryStore {
   }
 
   /** What was kept of the file with that name; undefined where nothing was, or it cannot be read. Never rejects. */
-  async read(file: string): Promise<string | undefined> {
-    const bytes = await this.#files.read(nameOf(file));
-    return bytes && new TextDecoder().decode(bytes);
+  async read(file: string): Promise<Uint8Array | undefined> {
+    return await this.#files.read(nameOf(file));
   }
 
   /** Keeps it in the place of what was kept of the file before. Never rejects. */
-  async write(file: string, packed: string): Promise<void> {
-    const kept = await this.#files.write(nameOf(file), new TextEncoder().encode(packed));
+  async write(file: string, packed: Uint8Array): Promise<void> {
+    const kept = await this.#files.write(nameOf(file), packed);
     if (kept) this.#log.debug(`kept the entries of ${file}`);
   }
 }
 
 function nameOf(file: string): string {
-  return `${hashText(file)}.txt`;
+  return `${hashText(file)}.entries`;
 }

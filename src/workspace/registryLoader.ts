@@ -192,13 +192,13 @@ export class RegistryLoader implements vscode.Disposable {
   }
 
   /** Keeps what the file says once it has rested, unless just that is what was kept. */
-  private keepLater(file: string, text: string, kept: string | undefined): void {
+  private keepLater(file: string, text: string, kept: Uint8Array | undefined): void {
     clearTimeout(this.keeping.get(file));
     const keep = async (): Promise<void> => {
       this.keeping.delete(file);
       if (this.files.get(file)?.text !== text || this.cancellation.token.isCancellationRequested) return;
       const packing = await runInSlices(this.engine.packFile(file), { token: this.cancellation.token });
-      if (packing.finished && packing.value !== kept) await this.store.write(file, packing.value);
+      if (packing.finished && !(kept && sameBytes(packing.value, kept))) await this.store.write(file, packing.value);
     };
     this.keeping.set(
       file,
@@ -235,4 +235,8 @@ export class RegistryLoader implements vscode.Disposable {
       return 0;
     }
   }
+}
+
+function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, index) => byte === b[index]);
 }

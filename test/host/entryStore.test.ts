@@ -9,6 +9,9 @@ describe('the store of entries', () => {
   const store = () =>
     new EntryStore({ storageUri: storageUri(), globalStorageUri: storageUri() } as vscode.ExtensionContext, log);
 
+  const bytes = (text: string) => new TextEncoder().encode(text);
+  const plain = (read: Uint8Array | undefined) => read && [...read];
+
   after(async () => {
     log.dispose();
     await deleteFile('storage');
@@ -16,16 +19,19 @@ describe('the store of entries', () => {
 
   it('gives back what it was given, each file its own, and the last of it', async () => {
     assert.equal(await store().read('a'), undefined);
-    await store().write('a', 'first 英伟达');
-    await store().write('b', 'other');
-    await store().write('a', 'second 英伟达');
-    assert.deepEqual([await store().read('a'), await store().read('b')], ['second 英伟达', 'other']);
+    await store().write('a', bytes('first 英伟达'));
+    await store().write('b', bytes('other'));
+    await store().write('a', bytes('second 英伟达'));
+    assert.deepEqual(
+      [await store().read('a'), await store().read('b')].map(plain),
+      [bytes('second 英伟达'), bytes('other')].map(plain),
+    );
   });
 
   it('leaves no draft behind', async () => {
     const files = await vscode.workspace.fs.readDirectory(vscode.Uri.joinPath(storageUri(), 'registries'));
     assert.equal(files.length, 2);
-    assert.ok(files.every(([name]) => name.endsWith('.txt')));
+    assert.ok(files.every(([name]) => name.endsWith('.entries')));
   });
 
   it('is asked for large registries alone', () => {

@@ -14,6 +14,11 @@ export class ByteReader {
     this.#at = from;
   }
 
+  /** Where in the bytes the next thing begins. */
+  get at(): number {
+    return this.#at;
+  }
+
   get damaged(): boolean {
     return this.#damaged;
   }

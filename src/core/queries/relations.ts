@@ -1,5 +1,6 @@
 import { finish, type Steps } from '../base/steps';
 import { findEntity } from '../bulk/findEntity';
+import { listOfPlaces } from '../registry/entityMap';
 import { type Entity, type Link, type Location, locate, type Registry } from '../registry/model';
 import { oppositeEnd } from '../registry/vocabulary';
 import { linkValue, type Reference, referencesOf } from './references';
@@ -22,9 +23,9 @@ export interface Relation {
   readonly place: Location;
 }
 
-type Incoming = ReadonlyMap<string, readonly Reference[]>;
+/** By the id of an entity: the ids of those whose entries name it, in the order of the registry. */
+type Incoming = ReadonlyMap<string, readonly string[]>;
 
-const NONE: readonly Reference[] = [];
 const ENTITIES_A_STEP = 500;
 const indexes = new WeakMap<Registry, Incoming>();
 
@@ -34,15 +35,19 @@ const indexes = new WeakMap<Registry, Incoming>();
  */
 export function* indexRelations(registry: Registry): Steps<void> {
   if (indexes.has(registry)) return;
-  const incoming = new Map<string, Reference[]>();
-  let entities = 0;
-  for (const entity of registry.entities.values()) {
-    for (const reference of referencesOf(entity)) {
-      const list = incoming.get(reference.to.value);
-      if (list) list.push(reference);
-      else incoming.set(reference.to.value, [reference]);
+  const incoming = new Map<string, string[]>();
+  const { entities } = registry;
+  let count = 0;
+  for (const [id, places] of entities.places) {
+    if (++count % ENTITIES_A_STEP === 0) yield;
+    if (!entities.has(id)) continue;
+    for (const place of listOfPlaces(places)) {
+      for (const { id: target } of entities.entryAt(place).targets) {
+        const list = incoming.get(target);
+        if (!list) incoming.set(target, [id]);
+        else if (list.at(-1) !== id) list.push(id);
+      }
     }
-    if (++entities % ENTITIES_A_STEP === 0) yield;
   }
   indexes.set(registry, incoming);
 }
@@ -54,7 +59,9 @@ export function referencesTo(registry: Registry, id: string): readonly Reference
     finish(indexRelations(registry));
     index = indexes.get(registry)!;
   }
-  return index.get(id) ?? NONE;
+  return (index.get(id) ?? []).flatMap((from) =>
+    referencesOf(registry.entities.get(from)!).filter(({ to }) => to.value === id),
+  );
 }
 
 /**

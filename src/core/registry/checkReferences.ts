@@ -4,7 +4,7 @@ import type { Steps } from '../base/steps';
 import { type BulkFile, bulkEntity } from '../bulk/bulkFile';
 import { type EntityMap, listOfPlaces } from './entityMap';
 import type { Entry, Source } from './model';
-import { eachReference, type WrittenReference } from './references';
+import { referencesIn, type WrittenReference } from './references';
 import { IdSuggestions } from './suggestId';
 
 /** Entities between two pauses. */
@@ -58,13 +58,9 @@ export function* checkReferences(known: Known, previous: PreviousReferences | un
   return dangling;
 }
 
-/** The first question, of every entry; nothing is kept of the answer, since it is nearly always no. */
+/** The first question, of every entry; the answer is nearly always no. */
 function hasDangling(entry: Entry, known: Known): boolean {
-  let found = false;
-  eachReference(entry, (kind, _key, { value }) => {
-    found ||= !isKnown(kind, value, known);
-  });
-  return found;
+  return entry.targets.some(({ kind, id }) => !isKnown(kind, id, known));
 }
 
 function isKnown(kind: WrittenReference['kind'], value: string, { entities, sources, bulk }: Known): boolean {
@@ -74,10 +70,8 @@ function isKnown(kind: WrittenReference['kind'], value: string, { entities, sour
 
 function* danglingIn(entry: Entry, known: Known, suggestions: IdSuggestions): Steps<readonly Problem[] | undefined> {
   if (!hasDangling(entry, known)) return undefined;
-  const references: WrittenReference[] = [];
-  eachReference(entry, (kind, key, scalar) => references.push({ kind, key, scalar }));
   const found: Problem[] = [];
-  for (const { kind, key, scalar } of references) {
+  for (const { kind, key, scalar } of referencesIn(entry)) {
     const { value, span } = scalar;
     if (isKnown(kind, value, known)) continue;
     if (kind === 'entity') {

@@ -1,3 +1,4 @@
+import { plainEntry } from './briefEntry';
 import type { Entry } from './model';
 import type { ParsedEntry } from './parseEntry';
 import { mapSpans, offsetMap } from './textChange';
@@ -12,15 +13,15 @@ export interface GoodEntry {
 export interface Item {
   readonly text: string;
   readonly parsed: ParsedEntry;
-  /** undefined where the item never was complete. */
-  readonly good: GoodEntry | undefined;
+  /** The last good version; undefined where the item is complete, and good itself, or never was. */
+  readonly lastGood: GoodEntry | undefined;
   /** What the registry gets; its spans count from the beginning of `text`. */
   readonly entry: Entry | undefined;
 }
 
-export interface UnsettledItem {
-  readonly text: string;
-  readonly parsed: ParsedEntry;
+/** An item as it stands, of which nothing earlier is known. */
+export function itemOf(text: string, parsed: ParsedEntry): Item {
+  return { text, parsed, lastGood: undefined, entry: parsed.entry };
 }
 
 /**
@@ -31,18 +32,17 @@ export interface UnsettledItem {
  * `before` is what stood in that stretch; `elsewhere` tells which of some ids there are outside of it.
  */
 export function settleItems(
-  items: readonly UnsettledItem[],
+  items: readonly Item[],
   before: readonly Item[],
   elsewhere: (ids: ReadonlySet<string>) => ReadonlySet<string>,
 ): readonly Item[] {
-  if (before.length === 0 || items.every(({ parsed }) => parsed.complete)) {
-    return items.map((item) => settle(item, undefined));
-  }
-  const taken = new Set(elsewhere(new Set(before.flatMap(({ good }) => good?.entry.id.value ?? []))));
+  if (before.length === 0 || items.every(({ parsed }) => parsed.complete)) return items;
+  const goodOnes = before.flatMap((item) => goodOf(item) ?? []);
+  const taken = new Set(elsewhere(new Set(goodOnes.map(({ entry }) => entry.id.value))));
   for (const { parsed } of items) if (parsed.complete) taken.add(parsed.entry!.id.value);
   const good = new Map<string, GoodEntry>();
-  for (const { good: each } of before) if (each && !taken.has(each.entry.id.value)) good.set(each.entry.id.value, each);
-  const found = new Map<UnsettledItem, GoodEntry>();
+  for (const each of goodOnes) if (!taken.has(each.entry.id.value)) good.set(each.entry.id.value, each);
+  const found = new Map<Item, GoodEntry>();
   for (const item of items) {
     const id = item.parsed.complete ? undefined : item.parsed.entry?.id.value;
     const same = id === undefined ? undefined : good.get(id);
@@ -59,9 +59,12 @@ export function settleItems(
   return items.map((item) => settle(item, found.get(item)));
 }
 
-function settle(item: UnsettledItem, good: GoodEntry | undefined): Item {
+function goodOf({ text, parsed, lastGood }: Item): GoodEntry | undefined {
+  return parsed.complete ? { text, entry: parsed.entry! } : lastGood;
+}
+
+function settle(item: Item, good: GoodEntry | undefined): Item {
+  if (!good) return item;
   const { text, parsed } = item;
-  if (parsed.complete) return { text, parsed, good: { text, entry: parsed.entry! }, entry: parsed.entry };
-  if (!good) return { text, parsed, good, entry: parsed.entry };
-  return { text, parsed, good, entry: mapSpans(good.entry, offsetMap(good.text, text)) };
+  return { text, parsed, lastGood: good, entry: mapSpans(plainEntry(good.entry), offsetMap(good.text, text)) };
 }

@@ -59,6 +59,13 @@ export interface Link {
   readonly span: Span;
 }
 
+/** The id of an entity or a source that an entry names, and the key under which it does. */
+export interface Target {
+  readonly kind: 'entity' | 'source';
+  readonly key: string;
+  readonly id: string;
+}
+
 /** One entry of the `entities` list of one file. */
 export interface Entry {
   readonly id: Scalar;
@@ -75,6 +82,8 @@ export interface Entry {
   readonly disabled: boolean;
   /** From the first key to the end of the last value. */
   readonly span: Span;
+  /** What its properties, links and facts name, each once. */
+  readonly targets: readonly Target[];
 }
 
 export interface Source {

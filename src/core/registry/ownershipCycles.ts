@@ -1,5 +1,6 @@
 import { problem } from '../base/problem';
 import type { Steps } from '../base/steps';
+import { listOfPlaces } from './entityMap';
 import type { PartReport } from './mergeEntity';
 import type { Entity, Link, LocalizedScalar, Part, Registry } from './model';
 
@@ -10,10 +11,14 @@ const LONGEST = 20;
 /** Places that are looked at; nobody mends more in one go. */
 const MOST_TOLD = 200;
 
-/** One entity owns another, and where that is written. */
-interface Edge {
+/** One entity owns another. */
+interface Owning {
   readonly owner: string;
   readonly asset: string;
+}
+
+/** The same, and where that is written. */
+interface Edge extends Owning {
   readonly part: Part;
   readonly written: LocalizedScalar;
 }
@@ -23,9 +28,7 @@ interface Edge {
  * left out: companies may well hold some of each other.
  */
 export function* checkOwnership(registry: Registry, report: PartReport): Steps<void> {
-  // Who is owned by nobody, or owns nobody, is on no circle; nor is who then is owned by nobody, and so on.
-  const downwards = yield* withoutLoose(yield* allEdges(registry), 'owner', 'asset');
-  const edges = yield* withoutLoose(downwards, 'asset', 'owner');
+  const edges = yield* tightOnes(yield* edgesIn(registry, yield* onCircles(registry)));
   const owned = grouped(edges, 'owner');
   for (const edge of edges.filter(({ part }) => part.layer > 0).slice(0, MOST_TOLD)) {
     yield;
@@ -36,8 +39,17 @@ export function* checkOwnership(registry: Registry, report: PartReport): Steps<v
   }
 }
 
+/** Who is owned by nobody, or owns nobody, is on no circle; nor is who then is owned by nobody, and so on. */
+function* tightOnes<T extends Owning>(edges: readonly T[]): Steps<readonly T[]> {
+  return yield* withoutLoose(yield* withoutLoose(edges, 'owner', 'asset'), 'asset', 'owner');
+}
+
 /** The edges that remain when those that begin where none ends are taken away, until there are none such. */
-function* withoutLoose(edges: readonly Edge[], from: 'owner' | 'asset', to: 'owner' | 'asset'): Steps<readonly Edge[]> {
+function* withoutLoose<T extends Owning>(
+  edges: readonly T[],
+  from: keyof Owning,
+  to: keyof Owning,
+): Steps<readonly T[]> {
   const leaving = grouped(edges, from);
   const arriving = new Map<string, number>();
   for (const edge of edges) arriving.set(edge[to], (arriving.get(edge[to]) ?? 0) + 1);
@@ -54,8 +66,8 @@ function* withoutLoose(edges: readonly Edge[], from: 'owner' | 'asset', to: 'own
   return [...leaving.values()].flat();
 }
 
-function grouped(edges: readonly Edge[], end: 'owner' | 'asset'): Map<string, Edge[]> {
-  const groups = new Map<string, Edge[]>();
+function grouped<T extends Owning>(edges: readonly T[], end: keyof Owning): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
   for (const edge of edges) {
     const list = groups.get(edge[end]);
     if (list) list.push(edge);
@@ -64,19 +76,34 @@ function grouped(edges: readonly Edge[], end: 'owner' | 'asset'): Map<string, Ed
   return groups;
 }
 
-function* allEdges(registry: Registry): Steps<Edge[]> {
-  const edges: Edge[] = [];
+/**
+ * The ids of entities that may say something of an owner on a circle. Told from what their entries name alone, holdings
+ * of any size: nearly always there are none, and nothing more is read of the others.
+ */
+function* onCircles({ entities }: Registry): Steps<ReadonlySet<string>> {
+  const edges: (Owning & { readonly told: string })[] = [];
   let count = 0;
-  for (const entity of registry.entities.values()) {
+  for (const [id, places] of entities.places) {
     if (++count % STEP === 0) yield;
-    if (entity.parts.some(mayOwn)) edges.push(...edgesOf(entity));
+    if (!entities.has(id)) continue;
+    for (const place of listOfPlaces(places)) {
+      for (const { key, id: other } of entities.entryAt(place).targets) {
+        if (key === 'asset') edges.push({ owner: id, asset: other, told: id });
+        else if (key === 'owner' || key === 'parent') edges.push({ owner: other, asset: id, told: id });
+      }
+    }
   }
-  return edges;
+  return new Set((yield* tightOnes(edges)).map(({ told }) => told));
 }
 
-/** Cheaper than to merge what most entities do not have. */
-function mayOwn({ entry: { links, properties } }: Part): boolean {
-  return links.length > 0 || properties.some(({ key }) => key.value === 'parent');
+function* edgesIn({ entities }: Registry, ids: ReadonlySet<string>): Steps<readonly Edge[]> {
+  const edges: Edge[] = [];
+  let count = 0;
+  for (const id of ids) {
+    if (++count % STEP === 0) yield;
+    edges.push(...edgesOf(entities.get(id)!));
+  }
+  return edges;
 }
 
 function edgesOf({ id, links, properties }: Entity): readonly Edge[] {

@@ -7,6 +7,7 @@ import { NAME_KINDS, parseNames } from './parseNames';
 import { parseProperty } from './parseProperties';
 import { checkDateOrder, parseTexts } from './parseTexts';
 import { readItem } from './readItem';
+import { targetsOf } from './references';
 import { Report } from './report';
 import { ENTRY_KEYS, isSchema, SCHEMAS } from './vocabulary';
 import type { YamlMap } from './yamlNode';
@@ -72,7 +73,7 @@ function readEntry(map: YamlMap, report: Report): Entry | undefined {
     span: report.trimmed(map.span),
   };
   const id = readId(map, report);
-  return id && { id, ...content };
+  return id && { id, ...content, targets: targetsOf(content) };
 }
 
 function readId(map: YamlMap, report: Report): Scalar | undefined {

@@ -1,6 +1,7 @@
 import type { Problem } from '../base/problem';
 import { problem } from '../base/problem';
 import type { Steps } from '../base/steps';
+import { plainEntry } from './briefEntry';
 import { capProblems } from './capProblems';
 import { type KnownEntries, packEntries } from './entryCache';
 import type { Entry, Layer, PlacedEntry, RegistryFile, Source } from './model';
@@ -89,7 +90,7 @@ export function* parseRegistryFile(
 const NO_COMMON: CommonEnds = { head: 0, tail: 0 };
 
 /** The entries of a file that `parseRegistryFile` gave, packed for `unpackEntries`. */
-export function* packFile(file: RegistryFile): Steps<string> {
+export function* packFile(file: RegistryFile): Steps<Uint8Array> {
   const items = memories.get(file)?.items ?? [];
   return yield* packEntries(items.map(({ text, parsed }) => [text, parsed]));
 }
@@ -138,7 +139,7 @@ function keepLost(
   for (const { start, entry } of whole.entries) {
     if (ids.has(entry.id.value)) continue;
     const at = map(start);
-    const moved: Entry = mapSpans(entry, (offset) => Math.max(at, map(start + offset)) - at);
+    const moved: Entry = mapSpans(plainEntry(entry), (offset) => Math.max(at, map(start + offset)) - at);
     entries.push({ start: at, entry: moved });
   }
   const sourceIds = new Set(sources.map(({ id }) => id));

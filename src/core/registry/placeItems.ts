@@ -6,7 +6,7 @@ import type { Item } from './lastGood';
 import type { PlacedEntry } from './model';
 
 /** Items between two pauses. */
-const STEP = 8_192;
+const STEP = 2_048;
 
 /** The entries that serve for the items of a file, each with the place of its item. */
 export function* placeItems(items: readonly Item[], places: readonly Span[]): Steps<PlacedEntry[]> {

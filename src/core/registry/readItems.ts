@@ -1,8 +1,8 @@
 import type { Span } from '../base/span';
 import type { Steps } from '../base/steps';
+import { inBrief } from './briefEntry';
 import type { KnownEntries } from './entryCache';
-import type { Item, UnsettledItem } from './lastGood';
-import { settleItems } from './lastGood';
+import { type Item, itemOf, settleItems } from './lastGood';
 import { type ParsedEntry, parseEntry } from './parseEntry';
 import type { CommonEnds } from './textChange';
 
@@ -33,7 +33,7 @@ export function* readItems(
   const first = before.items.slice(0, head);
   const last = before.items.slice(before.items.length - tail);
   const replaced = before.items.slice(head, before.items.length - tail);
-  const changed = yield* parseItems(text, places.slice(head, places.length - tail), replaced, known);
+  const changed = yield* parseItems(text, places.slice(head, places.length - tail), replaced, known, head + tail > 0);
   const settled = settleItems(changed, replaced, (ids) => idsAmong(ids, [first, last]));
   return first.concat(settled, last);
 }
@@ -77,17 +77,19 @@ function* parseItems(
   places: readonly Span[],
   before: readonly Item[],
   known: KnownEntries | undefined,
-): Steps<readonly UnsettledItem[]> {
+  beside: boolean,
+): Steps<readonly Item[]> {
   // Items that changed their place, as when a list is sorted; not worth a look-up where one item was edited.
   const moved = new Map<string, ParsedEntry>();
   if (places.length > 1) for (const { text: itemText, parsed } of before) moved.set(itemText, parsed);
-  const items: UnsettledItem[] = [];
+  const items: Item[] = [];
   let units = 0;
   for (const { start, end } of places) {
-    const itemText = detached(text.slice(start, end));
+    const piece = text.slice(start, end);
+    const itemText = beside ? detached(piece) : piece;
     const found = moved.get(itemText);
     const kept = found ?? known?.(itemText);
-    items.push({ text: itemText, parsed: kept ?? parseEntry(itemText) });
+    items.push(itemOf(itemText, kept ?? inBrief(itemText, parseEntry(itemText))));
     units += found ? 16 : kept ? itemText.length / 8 : itemText.length;
     if (units < STEP_UNITS) continue;
     units = 0;
@@ -98,7 +100,7 @@ function* parseItems(
 
 /**
  * A copy of a piece of a text. A plain slice refers to the whole text in V8, so that items of many versions of a large
- * file would keep all of those versions in memory.
+ * file would keep all of those versions in memory. Those of the first version may: it is one.
  */
 function detached(piece: string): string {
   return `${piece} `.slice(0, -1);

@@ -26,7 +26,7 @@ const FILE = 'bench.entities.yaml';
 task(async ({ entities, packed: file, warm, edits }: Parameters): Promise<RegistryResult> => {
   let text = inOnePiece(syntheticRegistry(entities));
   const note = text.slice(0, 5000);
-  const packed = warm ? readFileSync(file, 'utf8') : undefined;
+  const packed = warm ? new Uint8Array(readFileSync(file)) : undefined;
   const engine = new Engine();
   const read = async (): Promise<StepTimes> => {
     const set = await timeSteps(engine.setFile(FILE, 1, text, packed));
