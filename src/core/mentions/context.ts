@@ -1,6 +1,7 @@
 import { classOf, UnitClass } from '../text/unitTable';
 
-// What stands around a name can make it part of something else: a host name, a handle, a file path (MATCHING.md rule 2).
+// What stands around a name can make it part of something else: a host name, a handle, a file path (MATCHING.md rule 2),
+// the citation of a law report.
 // All offsets are UTF-16 units. Every look around is bounded, so that no text makes it slow.
 
 /** The farthest that anything here looks, in units. */
@@ -11,6 +12,9 @@ const PATH_START = /^(\/|\.{1,2}\/|~\/)/;
 const FILE_EXTENSION = /\.[A-Za-z][A-Za-z0-9]{0,7}$/;
 /** The beginning of an address, with or without its scheme: `ftp://`, `github.com/`, `localhost:8080/`. */
 const ADDRESS_START = /:\/\/|[A-Za-z0-9-]\.[a-z]{2,24}(:\d{1,5})?\/|[A-Za-z]:\d{2,5}\//;
+/** The volume and the page around the name of a collection; a year before it has four digits. */
+const VOLUME_BEFORE = /(?:^|[^\w.,])\d{1,3}\s$/;
+const PAGE_BEHIND = /^\s\d{1,4}(?![\w%-])/;
 /** What may stand around a path without being part of it. */
 const OPENING = /^['{“‘]+/;
 const CLOSING = /['}”’.,:;!?]+$/;
@@ -27,7 +31,7 @@ export class AddressCheck {
     this.#slash = text.indexOf('/');
   }
 
-  /** Whether the name at `[start, end)` is a part of a host name, a file name, a handle or a file path. */
+  /** Whether the name at `[start, end)` is a part of a host name, a file name, a handle, a file path or a citation. */
   covers(start: number, end: number): boolean {
     const text = this.#text;
     if (start > 0 && isAt(text.charCodeAt(start - 1))) return true;
@@ -36,6 +40,7 @@ export class AddressCheck {
     if (isHostUnit(before) || isHostUnit(after)) {
       if (isPartOfHost(text, start, end)) return true;
     }
+    if (text.charCodeAt(end - 1) === 0x2e && isCitation(text, start, end)) return true;
     return this.#hasSlash(Math.max(0, start - CONTEXT_REACH), end + CONTEXT_REACH) && isPartOfPath(text, start, end);
   }
 
@@ -83,6 +88,11 @@ function isPartOfHost(text: string, start: number, end: number): boolean {
 function isWordUnit(unit: number): boolean {
   const unitClass = classOf(unit);
   return unitClass !== UnitClass.other && unitClass !== UnitClass.space;
+}
+
+/** `499 U.S. 340`: page 340 of volume 499 of the United States Reports. */
+function isCitation(text: string, start: number, end: number): boolean {
+  return VOLUME_BEFORE.test(text.slice(Math.max(0, start - 6), start)) && PAGE_BEHIND.test(text.slice(end, end + 7));
 }
 
 function isPartOfPath(text: string, start: number, end: number): boolean {

@@ -64,6 +64,18 @@ describe('findMentions: what surrounds a name', () => {
   }
 });
 
+describe('findMentions: an abbreviation between two numbers', () => {
+  const states = snapshotOf(registry(entity('united-states', 'name: { en: United States }\nalias: [U.S.]')));
+  for (const marked of [
+    'Baker v. Selden, 101 U.S. 99 (1879), and *Feist*, 499 U.S. 340',
+    '499\nU.S. 340; (3 U.S. 12)',
+    'in 2025 ⟦U.S.⟧ 301 duties; 12 ⟦U.S.⟧ firms; the 3 ⟦U.S.⟧ 500-series; 25 ⟦U.S.⟧ 10% duties; 1,360 ⟦U.S.⟧ 12',
+    'by 3 ⟦United States⟧ 500',
+  ]) {
+    check(states, marked);
+  }
+});
+
 describe('findMentions: prose', () => {
   for (const marked of [
     '# ⟦Nvidia⟧\n\n- ⟦H20⟧\n\n> ⟦华为⟧\n\n| a | ⟦H20⟧ |\n|---|---|\n| ⟦稀土⟧ | `H20` |',
