@@ -7,6 +7,7 @@ import { NOTE_LANGUAGE } from '../workspace/openNotes';
 import { REGISTRY_SELECTOR } from './shared/registrySelector';
 import { agreeToCopy, canRenameInCopy, renameInCopy } from './shared/renameInCopy';
 import { areOwn, changeRegistries, placesToRename, rangesIn, removeFartherAlias } from './shared/renamePlaces';
+import { inPreview, showPreview } from './shared/renamePreview';
 import { RefusedError, type RenameTarget, renameTargetAt } from './shared/renameTarget';
 import { workOnNotes } from './shared/workOnNotes';
 
@@ -117,10 +118,6 @@ async function changeNotes(
 ): Promise<boolean> {
   const { snapshot, index } = host;
   const { kind, entity, to } = renaming;
-  const inferred: vscode.WorkspaceEditEntryMetadata = {
-    label: vscode.l10n.t('Mentions without mark-up'),
-    needsConfirmation: true,
-  };
   const stands = kind === 'name' ? standingName(to) : () => false;
   const standing: string[] = [];
   const found = new Map<string, readonly [vscode.Uri, readonly NoteTextEdit[]]>();
@@ -134,10 +131,7 @@ async function changeNotes(
     if (changes.length === 0) return;
     const range = rangesIn(text);
     const edits = changes.map(
-      ({ span, text: written, sure }): NoteTextEdit => [
-        vscode.TextEdit.replace(range(span), written),
-        sure ? undefined : inferred,
-      ],
+      ({ span, text: written, said }): NoteTextEdit => [vscode.TextEdit.replace(range(span), written), inPreview(said)],
     );
     found.set(note, [uri, edits]);
   });
@@ -149,6 +143,8 @@ async function changeNotes(
     const [uri, edits] = found.get(note)!;
     for (const [{ range, newText }, metadata] of edits) edit.replace(uri, range, newText, metadata);
   }
+  const [first] = found.values();
+  if (first) showPreview(edit, first[0]);
   return true;
 }
 

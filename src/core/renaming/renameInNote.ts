@@ -18,9 +18,12 @@ export interface Renaming {
   readonly to: string;
 }
 
-/** An edit of a note; `sure` where the note named the entity outright and nothing was inferred. */
+/**
+ * An edit of a note, and how the note spoke of the entity there: it named it outright, by mark-up or in its front matter; in
+ * plain words; or by a name that means others too.
+ */
 export interface NoteEdit extends TextEdit {
-  readonly sure: boolean;
+  readonly said: 'outright' | 'plainly' | 'ambiguously';
 }
 
 /**
@@ -40,9 +43,11 @@ export function renameInNote(
   const zones = lexZones(text);
   const edits: NoteEdit[] = inFrontMatter(text, zones, from, to);
   for (const { target, start, end, embedded } of explicitLinks(text, zones.code)) {
-    if (embedded || target !== from || !lookUp(target, snapshot)?.entities.includes(entity)) continue;
+    const named = embedded || target !== from ? [] : (lookUp(target, snapshot)?.entities ?? []);
+    if (!named.includes(entity)) continue;
     const at = text.indexOf(target, start);
-    if (at + target.length <= end) edits.push({ span: { start: at, end: at + target.length }, text: to, sure: true });
+    const said = named.length > 1 ? 'ambiguously' : 'outright';
+    if (at + target.length <= end) edits.push({ span: { start: at, end: at + target.length }, text: to, said });
   }
   // An id is written in links and in the front matter; what reads like it elsewhere is a name.
   const mentions = kind === 'id' ? [] : resolveMentions(text, snapshot.matcher.scan(text), zones, snapshot, folder);
@@ -51,7 +56,8 @@ export function renameInNote(
     if (text.slice(start, end) !== from || !entities.includes(entity)) continue;
     // The target of a link was changed above; of its label only what reads like the name is one.
     if (linked.has(start)) continue;
-    edits.push({ span: { start, end }, text: to, sure: form === 'explicit' });
+    const said = entities.length > 1 ? 'ambiguously' : form === 'explicit' ? 'outright' : 'plainly';
+    edits.push({ span: { start, end }, text: to, said });
   }
   return edits.sort((a, b) => a.span.start - b.span.start);
 }
@@ -64,5 +70,8 @@ function inFrontMatter(text: string, { frontMatter }: Zones, from: string, to: s
     ...listOf(valueAt(dossier, 'ignore')),
     ...(use?.kind === 'map' ? use.pairs.flatMap(({ key, value }) => (value ? [key, value] : [key])) : []),
   ].filter((node): node is YamlScalar => node.kind === 'scalar' && node.value === from);
-  return scalars.map(({ span }) => ({ ...replaceScalar(text, shiftSpan(span, frontMatter.start), to), sure: true }));
+  return scalars.map(({ span }) => ({
+    ...replaceScalar(text, shiftSpan(span, frontMatter.start), to),
+    said: 'outright' as const,
+  }));
 }

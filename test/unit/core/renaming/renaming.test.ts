@@ -123,17 +123,16 @@ describe('renaming in a note', () => {
     it(JSON.stringify(text), () => assert.equal(renameNote(text, 'nvidia', from, 'Envidia'), expected));
   }
 
-  it('is sure only of what names the entity outright', () => {
-    const changes = renameInNote('Nvidia [[Nvidia]]', snapshotOf(REGISTRY), undefined, {
-      kind: 'name',
-      entity: 'nvidia',
-      from: 'Nvidia',
-      to: 'x',
-    });
-    assert.deepEqual(
-      changes.map(({ sure }) => sure),
-      [false, true],
-    );
+  it('tells how the note spoke of the entity: in plain words, outright, or by a name of others too', () => {
+    const said = (registry: string) =>
+      renameInNote('Nvidia [[Nvidia]]', snapshotOf(registry), undefined, {
+        kind: 'name',
+        entity: 'nvidia',
+        from: 'Nvidia',
+        to: 'x',
+      }).map((change) => change.said);
+    assert.deepEqual(said(REGISTRY), ['plainly', 'outright']);
+    assert.deepEqual(said(`${REGISTRY}- { id: nvidia-two, name: Nvidia }\n`), ['ambiguously', 'ambiguously']);
   });
 
   const pieces = [
