@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type TemporaryFolder, temporaryCopy } from '../support/vscode/temporary';
+import { openWorkbench, type Workbench } from '../support/workbench';
+
+const LOG = '2025-07-16 Daily log.md';
+
+describe('a name and where it stands', () => {
+  let folder: TemporaryFolder;
+  let workbench: Workbench;
+
+  before(async () => {
+    folder = temporaryCopy('data/notes');
+    workbench = await openWorkbench(folder.path, { settings: { 'dossier.inlayHints.enabled': true } });
+  });
+
+  after(async () => {
+    await workbench?.close();
+    folder.remove();
+  });
+
+  it('has its name in the other language behind its first mention, where hints are wanted', async () => {
+    await workbench.openFile(LOG);
+    const hint = workbench.page.locator('.view-line span[class*="dyn-rule"]', { hasText: '英伟达' });
+    await hint.first().waitFor();
+    await workbench.screenshot('inlay-hints');
+    assert.equal(await hint.count(), 1);
+  });
+
+  it('has above its entry how often notes mention it; a click shows where', async () => {
+    await workbench.openFile('my.entities.yaml');
+    await workbench.placeCursor('id: mei-tan');
+    const lens = workbench.page.locator('.codelens-decoration a', { hasText: '10 mentions in 7 notes' });
+    await lens.waitFor();
+    await lens.click();
+    const sidebar = workbench.page.locator('.sidebar');
+    await sidebar.locator('.message', { hasText: '10 mentions in 7 notes' }).waitFor();
+    await sidebar.locator('.monaco-list-row', { hasText: 'Watchlist.md' }).waitFor();
+    await workbench.screenshot('code-lens');
+  });
+
+  it('is found with Ctrl+T by pinyin', async () => {
+    const widget = workbench.page.locator('.quick-input-widget');
+    await workbench.pressKey('Control+T');
+    await widget.locator('input[type=text]').waitFor();
+    await workbench.type('hanwuji');
+    await widget.locator('.monaco-list-row.focused', { hasText: '寒武纪' }).waitFor();
+    await workbench.screenshot('workspace-symbols');
+    await workbench.pressKey('Enter');
+    await workbench.page.locator('.tab.active[data-resource-name="companies-china.entities.yaml"]').waitFor();
+  });
+
+  it('is renamed with F2 in the registry and in notes, after a look at what changes', async () => {
+    await workbench.openFile(LOG);
+    await workbench.placeCursor('Mei Tan');
+    await workbench.pressKey('F2');
+    const input = workbench.page.locator('.rename-box input');
+    await input.waitFor();
+    await input.fill('Mei Tan-Lee');
+    await workbench.pressKey('Enter');
+    const preview = workbench.page.locator('.bulk-edit-panel');
+    await preview.locator('.monaco-list-row', { hasText: LOG }).waitFor();
+    await workbench.screenshot('rename');
+    await preview.locator('.monaco-button', { hasText: 'Apply' }).click();
+    const read = (file: string) => readFileSync(join(folder.path, file), 'utf8');
+    const files = ['my.entities.yaml', LOG, 'Watchlist.md', 'Meeting note - magnets.md'];
+    for (const deadline = Date.now() + 10_000; ; await workbench.page.waitForTimeout(50)) {
+      const old = files.filter((file) => /Mei Tan(?!-Lee)/.test(read(file)));
+      if (old.length === 0) break;
+      assert.ok(Date.now() < deadline, `not renamed in ${old.join(', ')}`);
+    }
+  });
+});
