@@ -1,0 +1,35 @@
+import { finish, type Steps } from '../base/steps';
+import type { Zones } from '../markdown/zones';
+import type { Mention } from '../mentions/mention';
+import type { Candidate } from './candidate';
+import { CandidateScan } from './candidateScan';
+import { readerText } from './readerText';
+import { withoutOverlaps } from './withoutOverlaps';
+
+/** Units between two pauses. */
+const STEP_UNITS = 1 << 14;
+
+/**
+ * What in a note looks like the name of somebody whom no registry knows, in the order of the text and without overlaps,
+ * neither with each other nor with mentions. Linear in the text; never throws.
+ *
+ * @param zones of the same text, as `lexZones` tells them.
+ * @param mentions in the same text.
+ */
+export function findCandidates(text: string, zones: Zones, mentions: readonly Mention[]): readonly Candidate[] {
+  return finish(findCandidatesInSteps(text, zones, mentions));
+}
+
+/** The same with pauses in a long text. */
+export function* findCandidatesInSteps(
+  text: string,
+  zones: Zones,
+  mentions: readonly Mention[],
+): Steps<readonly Candidate[]> {
+  const scan = new CandidateScan(readerText(text, zones, mentions));
+  for (let to = STEP_UNITS; !scan.done; to += STEP_UNITS) {
+    scan.scanTo(to);
+    yield;
+  }
+  return withoutOverlaps(yield* scan.candidates());
+}

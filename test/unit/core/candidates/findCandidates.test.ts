@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { said } from './candidatesOf';
+
+function finds(text: string, ...expected: readonly string[]): void {
+  it(`${text} → ${expected.join(', ') || 'nothing'}`, () => assert.deepEqual(said(text), expected));
+}
+
+describe('names that nobody has registered', () => {
+  describe('in English', () => {
+    finds('we met Blue Kestrel Foundry in June', 'phrase Blue Kestrel Foundry');
+    finds('the Bureau of Industry and Security said', 'phrase Bureau of Industry and Security');
+    finds('a loan from Kestrel Metals, Inc. and another', 'form Kestrel Metals, Inc.');
+    finds('it bought DuPont China Group Co., Ltd. in May', 'form DuPont China Group Co., Ltd.');
+    finds('shares of Harbour plc rose', 'form Harbour plc');
+    finds(
+      'it sold A800 and MI300X cards, the RTX 5090 and two GB200s',
+      'code A800',
+      'code MI300X',
+      'code RTX 5090',
+      'code GB200',
+    );
+    finds('the foundry SMIC, says its CEO on the PDF', 'acronym SMIC');
+    finds('the chair was Mr. Donald J. Trump of the U.S. Treasury', 'phrase Donald J. Trump', 'phrase U.S. Treasury');
+    finds('the Chief Executive Officer Mei Tan', 'phrase Mei Tan');
+    finds("it was Kestrel's Blue Ridge mine", 'word Kestrel', 'phrase Blue Ridge');
+    finds('the former Blue\nKestrel, now *Red* Kestrel', 'phrase Blue Kestrel', 'phrase Red Kestrel');
+    finds('so says MetaX', 'word MetaX');
+  });
+
+  describe('where a capital says nothing', () => {
+    finds('However, the price fell on Monday in July 2025. Today is Q3.');
+    finds('The Company sells. Kestrel buys.', 'word Kestrel?');
+    finds('However Kestrel Metals bought it.', 'phrase Kestrel Metals');
+    finds('# Blue Kestrel Foundry\n\nNext Steps', 'phrase Blue Kestrel Foundry?');
+    finds('| Blue Kestrel |\n|---|\n| Red Kestrel |', 'phrase Blue Kestrel?', 'phrase Red Kestrel?');
+    finds('The kestrel flew, and so the Kestrel came', 'word Kestrel?');
+    finds('THE SOFTWARE IS PROVIDED AS IS, ARISING FROM TORT');
+    finds('the Chinese and the American side, in China, of US-China trade');
+    finds('five weeks in 2025, 5G and 10:20, 3,187.7 tons');
+    finds('see [Getting Started](x) and `Kestrel Metals` and <https://x.org/Kestrel>', 'phrase Getting Started');
+    finds('![Build Status](x) [![Code Coverage](y)](z)', 'phrase Build Status?', 'phrase Code Coverage?');
+  });
+
+  describe('in Chinese', () => {
+    finds('据蓝隼科技公告，收购鑫泰科技。', 'suffix 蓝隼科技', 'suffix 鑫泰科技');
+    finds(
+      '杜邦中国集团有限公司与上海超硅半导体股份有限公司',
+      'form 杜邦中国集团有限公司',
+      'form 上海超硅半导体股份有限公司',
+    );
+    finds('一家互联网公司、该公司、上市公司、美国公司、科技公司和子公司');
+    finds('发展科技创新，高科技企业，国家的股份');
+    finds('寒武纪（Cambricon）与昆仑芯(Kunlunxin)', 'pair 寒武纪 = Cambricon', 'pair 昆仑芯 = Kunlunxin');
+    finds('it is **Enflame** (燧原科技) that', 'pair Enflame = 燧原科技');
+    finds('人工智能（AI）与电子设计自动化（EDA）', 'acronym EDA?');
+    finds('美国商务部部长霍华德·卢特尼克表示', 'person 霍华德·卢特尼克');
+    finds('埃隆·马斯克达成', 'person 埃隆·马斯克');
+    finds('见《关于稀土的报告》一文', 'title 关于稀土的报告');
+    finds('支持“以物换物”，“这句话，不是名称”', 'quote 以物换物');
+    finds('TCL科技与Kestrel公司', 'suffix TCL科技', 'suffix Kestrel');
+  });
+
+  describe('beside somebody known', () => {
+    it('is found what does not overlap', () => {
+      assert.deepEqual(said('so Nvidia and Kestrel Metals', 'Nvidia'), ['phrase Kestrel Metals']);
+      assert.deepEqual(said('the Kestrel Metals mine', 'Kestrel Metals'), []);
+      assert.deepEqual(said('据鑫泰科技公告', '鑫泰科技'), []);
+    });
+
+    it('is not sure what may be a piece of a longer name', () => {
+      assert.deepEqual(said('so Nvidia Research Lab', 'Nvidia'), ['phrase Research Lab?']);
+    });
+
+    it('is nothing in an explicit link', () => assert.deepEqual(said('see [[Kestrel Metals]]'), []));
+  });
+});

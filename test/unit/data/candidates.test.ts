@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { lookUp } from '../../../src/core/mentions/naming';
+import { rankedIn } from '../core/candidates/candidatesOf';
+import { bundledFiles, demoNotes, snapshotOf } from './dataFiles';
+
+/** In the demo notes, worth an entry, and in no registry; or known there under a longer name alone. */
+const WORTH = [
+  'Mei Tan',
+  'Mountain Pass',
+  'Hua Hong',
+  'FP8',
+  'HBM3e',
+  'EDA',
+  'SAMR',
+  'S5000',
+  'C500',
+  'C600',
+  'N100',
+  'P800',
+];
+
+describe('names in the demo notes that nobody has registered', () => {
+  const notes = demoNotes.map(({ text }) => text);
+  const snapshot = snapshotOf(bundledFiles);
+
+  it('are, without a registry, those that ours has', () => {
+    const names = rankedIn(notes).map((each) => each.names);
+    const wrong = names
+      .slice(0, 40)
+      .filter((each) => !each.some((name) => WORTH.includes(name) || lookUp(name, snapshot)));
+    assert.deepEqual(wrong, []);
+    assert.ok(names.length > 45, `${names.length}`);
+  });
+
+  it('are next to none beside our registry', () => {
+    const names = rankedIn(notes, snapshot).map((each) => each.names[0]);
+    assert.deepEqual(names.slice(0, 2), ['Mei Tan', 'Hua Hong']);
+    assert.ok(names.length < 6, names.join(', '));
+  });
+});
