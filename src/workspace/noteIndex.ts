@@ -125,6 +125,12 @@ export class NoteIndex implements vscode.Disposable {
     return this.#indexer.notes.mentions.noteCounts();
   }
 
+  /** What is another object whenever the note has been read again, its text or its mentions being others. */
+  revisionOf(note: string): object | undefined {
+    this.#indexer.sync();
+    return this.#indexer.notes.revision(note);
+  }
+
   get noteCount(): number {
     return this.#indexer.notes.size;
   }

@@ -36,6 +36,11 @@ export class IndexedNotes {
     return this.#facts.has(note);
   }
 
+  /** What is another object whenever the note has been read again; undefined where there is no such note. */
+  revision(note: string): object | undefined {
+    return this.#facts.get(note);
+  }
+
   /** @param state of the file that the text was read from; undefined for a text that is being written. */
   set(note: string, text: string, mentions: readonly Mention[], state: FileState | undefined): void {
     this.mentions.set(note, text, mentions);

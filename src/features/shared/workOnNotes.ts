@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Steps } from '../../core/base/steps';
 import type { Host } from '../../workspace/host';
 import { NoteQueue } from '../../workspace/noteQueue';
 import { readNote } from '../../workspace/readNote';
@@ -8,13 +9,14 @@ import { readNote } from '../../workspace/readNote';
  * Notes that cannot be read are passed over. The order is that in which they were read. Rejects with what `work` throws.
  *
  * @param notes URIs as text.
+ * @param work may be done in steps, as in a long note.
  * @returns whether all was done; false where the token was cancelled.
  */
 export async function workOnNotes(
   host: Host,
   notes: Iterable<string>,
   token: vscode.CancellationToken,
-  work: (note: string, uri: vscode.Uri, text: string) => void,
+  work: (note: string, uri: vscode.Uri, text: string) => Steps<void> | void,
 ): Promise<boolean> {
   const queue = new NoteQueue<vscode.Uri>();
   for (const note of notes) queue.put(note, vscode.Uri.parse(note));
@@ -26,7 +28,8 @@ export async function workOnNotes(
         yield;
         // It may have been opened, and typed in, in the meantime.
         const latest = host.index.documentOf(note)?.getText() ?? text;
-        if (latest !== undefined) work(note, uri, latest);
+        const steps = latest === undefined ? undefined : work(note, uri, latest);
+        if (steps) yield* steps;
       })();
     },
     failed: (_, error) => {
