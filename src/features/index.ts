@@ -27,6 +27,7 @@ import { registrySymbols } from './registrySymbols';
 import { rename } from './rename';
 import { statusBar } from './statusBar';
 import { toggleMarking } from './toggleMarking';
+import { unregisteredNames } from './unregisteredNames';
 import { workspaceSymbols } from './workspaceSymbols';
 
 /** Everything that Dossier does in the editor. No feature knows of another; of code actions alike, those of the last come first. */
@@ -59,5 +60,6 @@ export const features: readonly Feature[] = [
   inlayHints,
   insertMention,
   noteEntities,
+  unregisteredNames,
   entityCommands,
 ];

@@ -6,3 +6,4 @@ import '../host/entityTree.test';
 import '../host/hover.test';
 import '../host/openNotes.test';
 import '../host/registryFiles.test';
+import '../host/unregisteredNames.test';

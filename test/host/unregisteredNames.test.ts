@@ -1,0 +1,169 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { Engine } from '../../src/core/engine';
+import { NO_DIRECTIVES } from '../../src/core/mentions/directives';
+import { CandidateNames } from '../../src/features/shared/candidateNames';
+import { type CandidateNode, candidateRow } from '../../src/features/shared/candidateRows';
+import type { TreeNode } from '../../src/features/shared/treeNode';
+import type { Host } from '../../src/workspace/host';
+import { IndexFixture } from '../support/indexFixture';
+import { closeAllEditors, deleteFile, eventually, openFile, writeFile } from '../support/inHost';
+
+const LONDON = `# Notes
+
+They met Blue Kestrel Foundry, and Blue Kestrel Foundry agreed.
+
+寒隼纪（Kestrelix）发布了新品。
+`;
+const PARIS = 'So did Blue Kestrel Foundry.\n\n`Blue Kestrel Foundry`\n';
+
+/** What the workspace remembers. */
+class Memory {
+  readonly values = new Map<string, unknown>();
+  get(key: string): unknown {
+    return this.values.get(key);
+  }
+  async update(key: string, value: unknown): Promise<void> {
+    // As the editor does.
+    this.values.set(key, JSON.parse(JSON.stringify(value)));
+  }
+}
+
+let folders = 0;
+
+describe('names that nobody has registered', () => {
+  let folder: string;
+  let fixture: IndexFixture;
+  let memory: Memory;
+  let host: Host;
+  let names: CandidateNames;
+
+  beforeEach(async () => {
+    folder = `names-${++folders}`;
+    await writeFile(`${folder}/london.md`, LONDON);
+    await writeFile(`${folder}/paris.md`, PARIS);
+    const engine = new Engine();
+    fixture = new IndexFixture(engine);
+    memory = new Memory();
+    host = {
+      context: { workspaceState: memory } as unknown as vscode.ExtensionContext,
+      index: fixture.index,
+      get snapshot() {
+        return engine.snapshot;
+      },
+      ready: async () => engine.snapshot,
+      directives: () => NO_DIRECTIVES,
+      log: vscode.window.createOutputChannel('names test', { log: true }),
+    } as Partial<Host> as Host;
+    names = new CandidateNames(host);
+    await names.look();
+  });
+
+  afterEach(async () => {
+    names.dispose();
+    fixture.dispose();
+    await closeAllEditors();
+    await deleteFile(folder);
+  });
+
+  /** The rows as they are shown, of those names alone that the tests write. */
+  function rows(): readonly string[] {
+    return nodes().map(({ node }) => text(node));
+  }
+
+  function nodes(): readonly { readonly node: CandidateNode }[] {
+    return names.names
+      .filter((name) => name.names.some((written) => written.includes('Kestrel')))
+      .map((name) => ({ node: candidateRow(host, names, name) }));
+  }
+
+  function row(label: string): CandidateNode {
+    const found = nodes().find(({ node }) => text(node).startsWith(label));
+    assert.ok(found, `no "${label}" among ${rows().join(' | ')}`);
+    return found.node;
+  }
+
+  it('are listed with their counts, and said aloud with what speaks for them', () => {
+    assert.equal(names.state, 'ready');
+    assert.deepEqual(rows(), ['Blue Kestrel Foundry – 3 in 2 notes', '寒隼纪 – Kestrelix · once']);
+    const { accessibilityInformation, contextValue } = row('寒隼纪').item();
+    assert.equal(accessibilityInformation?.label, '寒隼纪, Kestrelix · once, a name in two languages');
+    assert.equal(contextValue, 'dossier.candidate');
+  });
+
+  it('open to their places: of one note at once, else note by note', async () => {
+    const [place] = (await row('寒隼纪').children?.()) ?? [];
+    const [uri, { selection }] = place!.item().command!.arguments as [vscode.Uri, { selection: vscode.Range }];
+    assert.match(uri.path, /london\.md$/);
+    assert.deepEqual([selection.start.line, selection.start.character, selection.end.character], [4, 0, 3]);
+    const notes = (await row('Blue').children?.()) ?? [];
+    assert.deepEqual(notes.map(text), ['london.md – 2', 'paris.md – 1']);
+    const lines = ((await notes[1]!.children?.()) ?? []).map(text);
+    assert.deepEqual(lines, ['So did Blue Kestrel Foundry. – 1']);
+  });
+
+  it('are gone once a registry knows them, and back when it does no more', async () => {
+    fixture.setRegistry('entities:\n  - { id: blue, name: Blue Kestrel Foundry }\n');
+    await names.rank();
+    assert.deepEqual(rows(), ['寒隼纪 – Kestrelix · once']);
+    await names.look();
+    assert.deepEqual(rows(), ['寒隼纪 – Kestrelix · once']);
+    fixture.setRegistry('entities: []\n');
+    await names.look();
+    assert.equal(rows().length, 2);
+  });
+
+  it('stay dismissed, until they are wanted again', async () => {
+    await names.dismiss([row('寒隼纪').candidate]);
+    assert.deepEqual(rows(), ['Blue Kestrel Foundry – 3 in 2 notes']);
+    const later = new CandidateNames(host);
+    await later.look();
+    assert.ok(!later.names.some((name) => name.names.includes('寒隼纪')));
+    assert.ok(later.hasDismissed);
+    later.dispose();
+    await names.showDismissed();
+    assert.equal(rows().length, 2);
+    assert.ok(!names.hasDismissed);
+  });
+
+  it('follow what is typed, and read nothing else again', async () => {
+    const editor = await openFile(`${folder}/paris.md`, PARIS);
+    await eventually('nothing is left to be read', async () => {
+      const before = names.progress;
+      await names.look();
+      return names.progress === before;
+    });
+    await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), 'It was Blue Kestrel Foundry who came.\n\n'));
+    await names.look();
+    assert.deepEqual(rows()[0], 'Blue Kestrel Foundry – 4 in 2 notes');
+    assert.deepEqual(names.progress, { done: 1, total: 1 });
+    const [, paris] = (await row('Blue').children?.()) ?? [];
+    assert.deepEqual(((await paris!.children?.()) ?? []).map(text)[0], 'It was Blue Kestrel Foundry who came. – 1');
+  });
+
+  it('go with their notes', async () => {
+    await deleteFile(`${folder}/london.md`);
+    await eventually('the index knows', () => ![...fixture.index.notes].some((note) => note.endsWith('london.md')));
+    await names.look();
+    assert.deepEqual(rows(), []);
+  });
+
+  it('are left alone when somebody stops, and found when they are wanted again', async () => {
+    const fresh = new CandidateNames(host);
+    const looking = fresh.look();
+    fresh.stop();
+    await looking;
+    assert.equal(fresh.state, 'idle');
+    assert.equal(fresh.names.length, 0);
+    await fresh.look();
+    assert.equal(String(fresh.state), 'ready');
+    assert.ok(fresh.names.some((name) => name.names.includes('寒隼纪')));
+    fresh.dispose();
+  });
+});
+
+function text(node: TreeNode): string {
+  const { label, description } = node.item();
+  const name = typeof label === 'string' ? label : (label?.label ?? '');
+  return description ? `${name} – ${description}` : name;
+}

@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Locator } from 'playwright-core';
+import { type TemporaryFolder, temporaryCopy } from '../support/vscode/temporary';
+import { openWorkbench, type Workbench } from '../support/workbench';
+
+describe('names that nobody has registered', () => {
+  let folder: TemporaryFolder;
+  let workbench: Workbench;
+
+  before(async () => {
+    folder = temporaryCopy('data/notes');
+    workbench = await openWorkbench(folder.path, { settings: { 'dossier.registry.bundled': false } });
+    await workbench.openView('Dossier');
+    // Leaves room for the rows that are looked for.
+    for (const view of ['Entities', 'In This Note']) {
+      await workbench.page.locator('.sidebar .pane-header', { hasText: view }).click();
+    }
+  });
+
+  after(async () => {
+    await workbench?.close();
+    folder.remove();
+  });
+
+  function row(label: string): Locator {
+    return workbench.page
+      .locator(`.sidebar .pane:has-text("Not Yet Registered") .monaco-list-row[aria-label^="${label}"]`)
+      .first();
+  }
+
+  it('are listed by a command, best first, and open to their places', async () => {
+    await workbench.runCommand('Find Names Nobody Has Registered');
+    await row('H20, ').waitFor();
+    await row('Huahong Technology').or(row('华宏科技')).waitFor();
+    await row('London Framework').locator('.monaco-tl-twistie').click();
+    const note = workbench.page.locator('.sidebar .monaco-list-row[aria-level="2"][aria-label^="Timeline 2025.md"]');
+    await note.locator('.monaco-tl-twistie').click();
+    await workbench.page.locator('.sidebar .monaco-list-row[aria-level="3"]', { hasText: 'Result: the' }).click();
+    await workbench.page.locator('.tab.active[data-resource-name="Timeline 2025.md"]').waitFor();
+    await workbench.page.locator('#status\\.editor\\.selection', { hasText: '(16 selected)' }).waitFor();
+    await workbench.screenshot('not-yet-registered');
+  });
+
+  it('are gone when they are dismissed or added', async () => {
+    await row('H20, ').click();
+    await workbench.pressKey('Delete');
+    await row('H20, ').waitFor({ state: 'detached' });
+    await row('London Framework').hover();
+    await row('London Framework').locator('.action-label[aria-label^="Add to Registry"]').click();
+    await workbench.page.locator('.quick-input-widget .monaco-list-row.focused', { hasText: 'Agreement' }).waitFor();
+    await workbench.pressKey('Enter');
+    await workbench.page.locator('.tab.active[data-resource-name="my.entities.yaml"]').waitFor();
+    await row('London Framework').waitFor({ state: 'detached' });
+    await workbench.pressKey('Control+S');
+    for (const deadline = Date.now() + 5000; ; ) {
+      if (readFileSync(join(folder.path, 'my.entities.yaml'), 'utf8').includes('name: London Framework')) break;
+      assert.ok(Date.now() < deadline);
+      await workbench.page.waitForTimeout(50);
+    }
+    await workbench.screenshot('not-yet-registered-added');
+  });
+});
