@@ -1,23 +1,13 @@
 import * as vscode from 'vscode';
+import { LEFT_OUT } from './leftOut';
+import { type Walk, walkFolder } from './walkFolder';
 
-/** Folders that hold nothing of anybody's own. */
-const LEFT_OUT: ReadonlySet<string> = new Set(['node_modules', '.git', '.hg', '.svn']);
-
-export interface FileSearch {
+/** What is looked for, and how the folder is walked where the editor's search does not serve. */
+export interface FileSearch extends Walk {
   /** Globs, relative to the folder. */
   readonly patterns: readonly string[];
-  /** Whether a file is one of them, by name alone. */
-  isWanted(uri: vscode.Uri): boolean;
   /** How long the editor's own search may take, in milliseconds, before the folder is walked. */
   readonly patience: number;
-  /** What the walk looks at before it gives up: a virtual file system may be a whole continent of repositories. */
-  readonly mostWalked: number;
-  readonly token?: vscode.CancellationToken;
-}
-
-/** Whether a path leads through a folder that is never looked into. */
-export function isLeftOut(path: string): boolean {
-  return path.split('/').some((name) => LEFT_OUT.has(name));
 }
 
 /**
@@ -37,7 +27,10 @@ export async function findFiles(
   log.info(
     `${folder.uri.toString()}: the search ${found ? 'found nothing' : 'gave no answer'}, so the folder is walked`,
   );
-  return walk(folder, search, log);
+  const { files, complete } = await walkFolder(folder.uri, search);
+  if (!complete && !search.token?.isCancellationRequested)
+    log.warn(`${folder.uri.toString()}: only the first ${search.mostWalked} files were looked at`);
+  return files;
 }
 
 async function ask(
@@ -67,41 +60,5 @@ async function ask(
     cancelled?.dispose();
     cancellation.cancel();
     cancellation.dispose();
-  }
-}
-
-/** Breadth first, so that what lies near the top is found even in a folder too large to walk to its end. */
-async function walk(
-  folder: vscode.WorkspaceFolder,
-  { isWanted, mostWalked, token }: FileSearch,
-  log: vscode.LogOutputChannel,
-): Promise<readonly vscode.Uri[]> {
-  const found: vscode.Uri[] = [];
-  const queue: vscode.Uri[] = [folder.uri];
-  let seen = 0;
-  for (let next = queue.shift(); next && !token?.isCancellationRequested; next = queue.shift()) {
-    const entries = await list(next);
-    for (const [name, type] of entries) {
-      if (++seen > mostWalked) {
-        log.warn(`${folder.uri.toString()}: only the first ${mostWalked} files were looked at`);
-        return found;
-      }
-      const uri = vscode.Uri.joinPath(next, name);
-      // Exactly a directory: a symbolic link to one may lead round in a circle.
-      if (type === vscode.FileType.Directory) {
-        if (!LEFT_OUT.has(name)) queue.push(uri);
-      } else if ((type & vscode.FileType.File) !== 0 && isWanted(uri)) {
-        found.push(uri);
-      }
-    }
-  }
-  return found;
-}
-
-async function list(folder: vscode.Uri): Promise<readonly [string, vscode.FileType][]> {
-  try {
-    return await vscode.workspace.fs.readDirectory(folder);
-  } catch {
-    return [];
   }
 }

@@ -13,20 +13,20 @@ export function findRegistryFiles(
   log: vscode.LogOutputChannel,
 ): Promise<readonly vscode.Uri[]> {
   const patterns = registryPatterns(folder);
-  const isWanted = (uri: vscode.Uri): boolean => isRegistryFile(folder, uri);
-  return findFiles(folder, { patterns, isWanted, patience: 4000, mostWalked: 20_000 }, log);
+  return findFiles(folder, { patterns, isWanted: registryTest(folder), patience: 4000, mostWalked: 20_000 }, log);
 }
 
-/** Whether the file is one of the folder's registry files, by name alone. */
-export function isRegistryFile(folder: vscode.WorkspaceFolder, uri: vscode.Uri): boolean {
-  return matchesPattern(patternsOf(folder, registryPatterns(folder)), uri);
+/** Tells whether a file is one of the folder's registry files, by name alone. Good until the setting changes. */
+export function registryTest(folder: vscode.WorkspaceFolder): (uri: vscode.Uri) => boolean {
+  const patterns = patternsOf(folder, registryPatterns(folder));
+  return (uri) => matchesPattern(patterns, uri);
 }
 
 /** Whether the document is, or would be, a registry file that is typed by somebody. */
 export function isRegistryDocument({ uri }: vscode.TextDocument): boolean {
   if (isBulkFile(uri.path)) return false;
   const folder = vscode.workspace.getWorkspaceFolder(uri);
-  if (folder) return isRegistryFile(folder, uri);
+  if (folder) return registryTest(folder)(uri);
   // A file opened by itself, outside every folder, has only its name to go by.
   return OPENED_ALONE.has(uri.scheme) && /\.entities\.ya?ml$/.test(uri.path);
 }

@@ -31,6 +31,11 @@ export class IgnoreRules {
     this.#rules.set(folder, rules.add(text));
   }
 
+  /** Whether there are rules in the folder or below it. */
+  standIn(folder: string): boolean {
+    return [...this.#rules.keys()].some((each) => each === folder || each.startsWith(`${folder}/`));
+  }
+
   /** Whether a file, or a folder, is left out by a rule for just that path; the folders above are for the caller to ask. */
   leaveOut(path: string, isFolder: boolean): boolean {
     for (let folder = parentOf(path); folder !== undefined; folder = parentOf(folder)) {

@@ -3,6 +3,7 @@ import { type FoundNotes, findNotes } from './findNotes';
 import { changesNotes } from './globSettings';
 import { isIgnoreFile } from './ignoreRules';
 import type { NoteFilter } from './noteFilter';
+import { walkFolder } from './walkFolder';
 import { watchFolder } from './watchFolder';
 
 export interface NoteFilesListener {
@@ -16,6 +17,7 @@ export interface NoteFilesListener {
 
 /** Milliseconds in which several things happen as one: a folder that is moved, a branch that is checked out. */
 const TOGETHER = 50;
+const MOST_LOOKED_AT = 20_000;
 
 /** Tells which notes the folders of the workspace have, and when that or one of them changes. */
 export class NoteFiles implements vscode.Disposable {
@@ -30,6 +32,10 @@ export class NoteFiles implements vscode.Disposable {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #rescan = false;
   readonly #gone = new Set<string>();
+  /** Folders that came, by their URIs as text. */
+  readonly #arrived = new Map<string, vscode.Uri>();
+  #looking: Promise<void> | undefined;
+  #disposed = false;
   /** What came since the last scan began: it may have come too late to be found. */
   readonly #fresh = new Map<string, vscode.Uri>();
 
@@ -39,6 +45,7 @@ export class NoteFiles implements vscode.Disposable {
   }
 
   dispose(): void {
+    this.#disposed = true;
     clearTimeout(this.#timer);
     this.#scan?.cancel();
     vscode.Disposable.from(...this.#subscriptions, ...this.#watchers).dispose();
@@ -49,22 +56,34 @@ export class NoteFiles implements vscode.Disposable {
     return this.#notes;
   }
 
-  /** A search that is under way; undefined where there is none. It never rejects. */
+  /** A search, or a look into folders that came, which is under way; undefined where there is none. It never rejects. */
   get searching(): Promise<void> | undefined {
-    return this.#scanning;
+    return this.#scanning ?? this.#looking;
   }
 
   /** Begins to search and to watch. */
   start(): void {
     const rescan = (): void => this.#later(true);
     this.#subscriptions.push(
-      vscode.workspace.onDidChangeWorkspaceFolders(rescan),
-      vscode.workspace.onDidRenameFiles(rescan),
-      vscode.workspace.onDidDeleteFiles(rescan),
+      vscode.workspace.onDidChangeWorkspaceFolders(() => {
+        this.#watch();
+        rescan();
+      }),
+      vscode.workspace.onDidRenameFiles(({ files }) => {
+        for (const { oldUri, newUri } of files) {
+          this.#wentAway(oldUri);
+          if (isIgnoreFile(newUri) || this.#accepts(newUri)) this.#changed(newUri);
+          else this.#came(newUri);
+        }
+      }),
+      vscode.workspace.onDidDeleteFiles(({ files }) => {
+        for (const uri of files) this.#wentAway(uri);
+      }),
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (changesNotes(event)) rescan();
       }),
     );
+    this.#watch();
     this.search();
   }
 
@@ -74,7 +93,6 @@ export class NoteFiles implements vscode.Disposable {
     const scan = new vscode.CancellationTokenSource();
     this.#scan = scan;
     this.#fresh.clear();
-    this.#watch();
     const folders = vscode.workspace.workspaceFolders ?? [];
     const find = (folder: vscode.WorkspaceFolder): Promise<FoundNotes> => findNotes(folder, scan.token, this.#log);
     this.#scanning = Promise.all(folders.map(find))
@@ -108,7 +126,7 @@ export class NoteFiles implements vscode.Disposable {
         isWanted: (uri) => isIgnoreFile(uri) || this.#scanning !== undefined || this.#accepts(uri),
         changed: (uri) => this.#changed(uri),
         gone: (uri) => this.#wentAway(uri),
-        arrived: () => this.#later(true),
+        arrived: (uri) => this.#came(uri),
       }),
     );
   }
@@ -128,6 +146,11 @@ export class NoteFiles implements vscode.Disposable {
     this.#later(isIgnoreFile(uri));
   }
 
+  #came(folder: vscode.Uri): void {
+    this.#arrived.set(folder.toString(), folder);
+    this.#later(false);
+  }
+
   #later(rescan: boolean): void {
     this.#rescan ||= rescan;
     this.#timer ??= setTimeout(() => this.#now(), TOGETHER);
@@ -135,22 +158,58 @@ export class NoteFiles implements vscode.Disposable {
 
   #now(): void {
     this.#timer = undefined;
+    this.#letGo();
+    // As long as a search is under way nobody knows which files are notes, and it may have passed a folder that came.
+    if (this.#rescan || (this.#arrived.size > 0 && this.#scanning)) {
+      this.#rescan = false;
+      this.#arrived.clear();
+      this.search();
+    } else if (this.#arrived.size > 0) {
+      const folders = [...this.#arrived.values()];
+      this.#arrived.clear();
+      const before = this.#looking;
+      const looking = Promise.all([before, ...folders.map((folder) => this.#look(folder))]).then(() => {
+        if (this.#looking === looking) this.#looking = undefined;
+      });
+      this.#looking = looking;
+    }
+  }
+
+  /** Takes the notes of a folder that came. Never rejects. */
+  async #look(folder: vscode.Uri): Promise<void> {
+    const { files, complete } = await walkFolder(folder, {
+      isWanted: (uri) => isIgnoreFile(uri) || this.#accepts(uri),
+      isLeftOut: (uri) => this.#filters.every((filter) => filter.leavesOut(uri)),
+      mostWalked: MOST_LOOKED_AT,
+    });
+    if (this.#disposed) return;
+    // What a folder says of its own files, or once said, needs a search, which is also faster in a very large one.
+    const hasRules = files.some(isIgnoreFile) || this.#filters.some((filter) => filter.hasRulesIn(folder));
+    if (!complete || hasRules) return this.#later(true);
+    for (const uri of files) this.#changed(uri);
+  }
+
+  #letGo(): void {
+    if (this.#gone.size === 0) return;
+    const gone = [...this.#gone].filter((note) => this.#notes.has(note));
+    for (const note of gone) {
+      this.#gone.delete(note);
+      this.#notes.delete(note);
+    }
+    // What was no note may have been a folder.
     if (this.#gone.size > 0) {
-      const gone = [...this.#notes.keys()].filter((note) => isOrIsIn(note, this.#gone));
+      for (const note of this.#notes.keys()) if (isIn(note, this.#gone)) gone.push(note);
       this.#gone.clear();
       for (const note of gone) this.#notes.delete(note);
-      if (gone.length > 0) this.#listener.gone(gone);
     }
-    if (!this.#rescan) return;
-    this.#rescan = false;
-    this.search();
+    if (gone.length > 0) this.#listener.gone(gone);
   }
 }
 
-/** Whether a file is one of the files and folders, or in one of the folders; all are URIs as text. */
-function isOrIsIn(file: string, gone: ReadonlySet<string>): boolean {
-  for (let end = file.length; end > 0; end = file.lastIndexOf('/', end - 1)) {
-    if (gone.has(file.slice(0, end))) return true;
+/** Whether a file is in one of the folders; all are URIs as text. */
+function isIn(file: string, folders: ReadonlySet<string>): boolean {
+  for (let end = file.lastIndexOf('/'); end > 0; end = file.lastIndexOf('/', end - 1)) {
+    if (folders.has(file.slice(0, end))) return true;
   }
   return false;
 }

@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
-import { isLeftOut } from './findFiles';
 import { leftOutPatterns, notePatterns } from './globSettings';
 import { type IgnoreRules, parentOf } from './ignoreRules';
+import { isLeftOut } from './leftOut';
 import { matchesPattern, type Patterns, patternsOf } from './matchesPattern';
 
 /**
@@ -29,6 +29,18 @@ export class NoteFilter {
     const path = this.#relative(uri);
     if (path === undefined || isLeftOut(path) || !matchesPattern(this.#included, uri)) return false;
     return !this.#isFolderOut(parentOf(path) ?? '') && !this.#isOut(path, uri, false);
+  }
+
+  /** Whether nothing in the folder is a note of this one. */
+  leavesOut(folder: vscode.Uri): boolean {
+    const path = this.#relative(folder);
+    return path === undefined || isLeftOut(path) || this.#isFolderOut(path);
+  }
+
+  /** Whether a `.gitignore` file stood in the folder, or below it. */
+  hasRulesIn(folder: vscode.Uri): boolean {
+    const path = this.#relative(folder);
+    return path !== undefined && this.#rules.standIn(path);
   }
 
   #relative(uri: vscode.Uri): string | undefined {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Steps } from '../core/base/steps';
 import type { NameChanges } from '../core/mentions/changedNames';
 import { IndexedNotes } from '../core/mentions/indexedNotes';
 import { changesEncoding } from './globSettings';
@@ -10,6 +11,7 @@ import { NoteQueue } from './noteQueue';
 import { NoteReader } from './noteReader';
 import { OpenNoteDocuments } from './openNoteDocuments';
 import { RegistryFollower } from './registryFollower';
+import { runInSlices } from './slices';
 
 /** How long things must rest, in milliseconds, before the index is kept: after it was built, and after it changed. */
 const KEEP_BUILT = 2000;
@@ -33,9 +35,12 @@ export class NoteIndexer implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<void>();
   /** Something is known that was not, or the work has begun or ended. Often. */
   readonly onDidChange = this.#changed.event;
+  /** Notes that may be no longer there. */
+  readonly #leaving = new Set<string>();
   #running: Promise<void> | undefined;
   #begun = false;
   #stopped = true;
+  #disposed = false;
   #complete = false;
   #total = 0;
   #restored = 0;
@@ -78,6 +83,7 @@ export class NoteIndexer implements vscode.Disposable {
   }
 
   dispose(): void {
+    this.#disposed = true;
     this.#stopped = true;
     const parts = [this.#files, this.#documents, this.#keeper, ...this.#subscriptions, this.#changed];
     vscode.Disposable.from(...parts).dispose();
@@ -154,7 +160,9 @@ export class NoteIndexer implements vscode.Disposable {
   }
 
   get #isBehind(): boolean {
-    return this.#follower.isBehind || Boolean(this.#files.searching ?? this.#documents.working);
+    return (
+      this.#follower.isBehind || this.#leaving.size > 0 || Boolean(this.#files.searching ?? this.#documents.working)
+    );
   }
 
   async #work(): Promise<void> {
@@ -164,6 +172,7 @@ export class NoteIndexer implements vscode.Disposable {
     while (!this.#stopped) {
       if (this.#files.searching) await this.#files.searching;
       else if (this.#follower.isBehind) await this.#followRegistry();
+      else if (this.#leaving.size > 0) await runInSlices(this.#forgetAll());
       else if (this.#queue.size > 0) await this.#drain();
       else if (this.#documents.working) await this.#documents.working;
       else break;
@@ -208,24 +217,24 @@ export class NoteIndexer implements vscode.Disposable {
     return this.#queue.drain({
       begin: (note, uri) => this.#reader.read(note, uri),
       failed: (note, error) => this.#fail(note, error),
-      isStopped: () => this.#stopped || this.#follower.isBehind,
+      isStopped: () => this.#stopped || this.#follower.isBehind || this.#leaving.size > 0,
     });
   }
 
   #found(): void {
     const { notes } = this.#files;
     this.#documents.review();
-    for (const note of [...this.notes.notes]) {
-      if (!notes.has(note) && !this.#documents.has(note)) this.#forget(note);
-    }
+    for (const note of this.notes.notes) if (!notes.has(note)) this.#leaving.add(note);
     for (const [note, uri] of notes) if (!this.notes.has(note)) this.#put(note, uri);
     this.#total = notes.size;
     this.#run();
   }
 
+  /** These may be neither files nor open any more; they are forgotten with pauses, since they may be thousands. */
   #gone(notes: readonly string[]): void {
     this.#documents.review();
-    for (const note of notes) if (!this.#documents.has(note)) this.#forget(note);
+    for (const note of notes) this.#leaving.add(note);
+    this.#run();
   }
 
   #read(uri: vscode.Uri): void {
@@ -241,6 +250,14 @@ export class NoteIndexer implements vscode.Disposable {
 
   #put(note: string, uri: vscode.Uri): void {
     if (!this.#documents.has(note) && !this.#stopped) this.#queue.put(note, uri);
+  }
+
+  *#forgetAll(): Steps<void> {
+    for (const note of this.#leaving) {
+      this.#leaving.delete(note);
+      if (!this.#files.notes.has(note) && !this.#documents.has(note)) this.#forget(note);
+      yield;
+    }
   }
 
   #forget(note: string): void {
@@ -260,6 +277,8 @@ export class NoteIndexer implements vscode.Disposable {
   }
 
   #fail(what: string, error: unknown): void {
+    // What was under way when the editor closed has no log any more.
+    if (this.#disposed) return;
     this.#log.error(`${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
   }
 }

@@ -2,15 +2,18 @@ import * as vscode from 'vscode';
 import { isBulkFile } from '../core/bulk/bulkFile';
 import type { Layer } from '../core/registry/model';
 import type { BundledFiles } from './bundledFiles';
-import { findRegistryFiles, isRegistryDocument, isRegistryFile } from './findRegistryFiles';
+import { findRegistryFiles, isRegistryDocument, registryTest } from './findRegistryFiles';
 import { isNote } from './openNotes';
 import { openDocument, readRegistryText } from './readRegistryText';
 import type { RegistryLoader, RegistryText } from './registryLoader';
 import { readSettings } from './settings';
+import { walkFolder } from './walkFolder';
 import { watchFolder } from './watchFolder';
 
 const BUNDLED: Layer = 0;
 const WORKSPACE: Layer = 1;
+/** In a larger folder the editor's search is faster. */
+const MOST_LOOKED_AT = 20_000;
 
 /**
  * Tells the loader which registry files there are and when they change: the bundled ones, those of the workspace
@@ -69,15 +72,22 @@ export class RegistrySources implements vscode.Disposable {
         if (contentChanges.length > 0) this.typed(document);
       }),
       vscode.workspace.onDidCloseTextDocument((document) => this.closed(document)),
-      vscode.workspace.onDidChangeWorkspaceFolders(() => this.scan()),
-      vscode.workspace.onDidRenameFiles(() => this.scan()),
-      vscode.workspace.onDidDeleteFiles(() => this.scan()),
+      vscode.workspace.onDidChangeWorkspaceFolders(() => void this.scanAnew()),
+      vscode.workspace.onDidRenameFiles(({ files }) => {
+        for (const { oldUri, newUri } of files) {
+          this.gone(oldUri);
+          void this.look(newUri);
+        }
+      }),
+      vscode.workspace.onDidDeleteFiles(({ files }) => {
+        for (const uri of files) this.gone(uri);
+      }),
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration('dossier.registry.bundled')) this.setBundled();
-        if (event.affectsConfiguration('dossier.registry.include')) void this.scan();
+        if (event.affectsConfiguration('dossier.registry.include')) void this.scanAnew();
       }),
     );
-    await this.scan();
+    await this.scanAnew();
   }
 
   private setBundled(): void {
@@ -90,11 +100,16 @@ export class RegistrySources implements vscode.Disposable {
     }
   }
 
+  /** Scans when the folders, or the names that count in them, are others. */
+  private scanAnew(): Promise<void> {
+    this.watch();
+    return this.scan();
+  }
+
   /** Looks for registry files in every folder, and lets those go that are no longer there. */
   private async scan(): Promise<void> {
     const scan = ++this.scans;
     this.fresh.clear();
-    this.watch();
     const folders = vscode.workspace.workspaceFolders ?? [];
     const found = (await Promise.all(folders.map((folder) => findRegistryFiles(folder, this.log)))).flat();
     if (scan !== this.scans) return;
@@ -112,12 +127,23 @@ export class RegistrySources implements vscode.Disposable {
     const folders = vscode.workspace.workspaceFolders ?? [];
     this.watchers = folders.map((folder) =>
       watchFolder(folder, {
-        isWanted: (uri) => isRegistryFile(folder, uri),
+        isWanted: registryTest(folder),
         changed: (uri) => this.learn(uri),
         gone: (uri) => this.gone(uri),
-        arrived: () => void this.scan(),
+        arrived: (uri) => void this.look(uri),
       }),
     );
+  }
+
+  /** Takes the registry files that came with a folder, or the one that came. Never rejects. */
+  private async look(uri: vscode.Uri): Promise<void> {
+    const folder = vscode.workspace.getWorkspaceFolder(uri);
+    if (!folder) return;
+    const isWanted = registryTest(folder);
+    if (isWanted(uri)) return this.learn(uri);
+    const { files, complete } = await walkFolder(uri, { isWanted, mostWalked: MOST_LOOKED_AT });
+    for (const file of files) this.learn(file);
+    if (!complete) await this.scan();
   }
 
   private gone(uri: vscode.Uri): void {

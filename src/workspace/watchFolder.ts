@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { isLeftOut } from './findFiles';
+import { isLeftOut } from './leftOut';
 
 export interface FolderListener {
   /** Whether the listener wants to know of this file, by name alone. */
@@ -9,7 +9,7 @@ export interface FolderListener {
   /** A file, or a folder with all that was in it, is no longer there. */
   gone(uri: vscode.Uri): void;
   /** A folder has come, and nobody said what is in it. */
-  arrived(): void;
+  arrived(folder: vscode.Uri): void;
 }
 
 /**
@@ -25,7 +25,7 @@ export function watchFolder(folder: vscode.WorkspaceFolder, listener: FolderList
   };
   const created = async (uri: vscode.Uri): Promise<void> => {
     if (changed(uri) || isLeftOut(uri.path.slice(folder.uri.path.length)) || !(await isFolder(uri))) return;
-    listener.arrived();
+    listener.arrived(uri);
   };
   return vscode.Disposable.from(
     watcher,
