@@ -12,6 +12,9 @@ const VIEW = 'dossier.entities';
 /** Where it is remembered whether the view follows the cursor, and the context key that turns the button. */
 const FOLLOWS = 'dossier.followsCursor';
 
+/** The context key under which the view says how to begin; not before it is known that there is nothing. */
+const NO_ENTITIES = 'dossier.noEntities';
+
 /** Milliseconds until the view follows a cursor that rests, and until its counts follow a note that is typed in. */
 const CURSOR_RESTS = 120;
 const TYPING_RESTS = 500;
@@ -22,7 +25,9 @@ export const entityTree: Feature = {
   register(host, boundary) {
     const provider = new NodeProvider(async () => {
       await indexedRegistry(host);
-      return groupNodes(host);
+      const groups = await groupNodes(host);
+      void vscode.commands.executeCommand('setContext', NO_ENTITIES, groups.length === 0);
+      return groups;
     }, isMentionsSection);
     const view = vscode.window.createTreeView<TreeNode>(VIEW, {
       treeDataProvider: boundary.guard(provider),

@@ -11,6 +11,8 @@ import { schemaWord } from './shared/schemaWords';
 import { NodeProvider, openCommand, type TreeNode } from './shared/treeNode';
 
 const VIEW = 'dossier.noteEntities';
+/** The context key for what the view says where it has no rows: no note is open, or the note mentions nobody. */
+const HAS = 'dossier.noteEntities';
 /** Milliseconds for which nothing is typed before the list follows. */
 const TYPING_RESTS = 250;
 
@@ -23,6 +25,8 @@ export const noteEntities: Feature = {
     const provider = new NodeProvider(async () => {
       await host.ready();
       const note = shown && host.note(shown);
+      const has = !note ? 'none' : note.mentions.length === 0 ? 'empty' : 'some';
+      void vscode.commands.executeCommand('setContext', HAS, has);
       return note ? entitiesInNote(note.mentions).flatMap((found) => entityRow(host, note, found) ?? []) : [];
     });
     const view = vscode.window.createTreeView<TreeNode>(VIEW, { treeDataProvider: boundary.guard(provider) });
