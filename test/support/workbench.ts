@@ -13,6 +13,8 @@ const LIGHT_BULB = '.monaco-editor .lightBulbWidget, .monaco-editor .cgmr[class*
 
 export interface WorkbenchOptions {
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** The display language, of extensions: without a language pack VS Code itself goes on in English. */
+  readonly language?: string;
   readonly size?: { readonly width: number; readonly height: number };
 }
 
@@ -26,6 +28,8 @@ export async function openWorkbench(folder: string, options: WorkbenchOptions = 
   const context = await (await browser).newContext({ viewport: options.size ?? { width: 1280, height: 800 } });
   const page = await context.newPage();
   page.setDefaultTimeout(TIMEOUT);
+  if (options.language)
+    await page.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(options.language)}`);
   const workbench = new Workbench(page, folder, context, server);
   open.add(workbench);
   await page.goto(server.url);

@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type TemporaryFolder, temporaryCopy } from '../support/vscode/temporary';
+import { openWorkbench, type Workbench } from '../support/workbench';
+
+const MEMO = 'H20 恢复供应：点评.md';
+const NOTE = '谁是 Lodestone.md';
+
+describe('in Chinese', () => {
+  let folder: TemporaryFolder;
+  let workbench: Workbench;
+
+  before(async () => {
+    folder = temporaryCopy('data/notes');
+    writeFileSync(join(folder.path, NOTE), '与 Lodestone 谈过价格，与黄仁勋没有。\n');
+    workbench = await openWorkbench(folder.path, { language: 'zh-cn' });
+  });
+
+  after(async () => {
+    await workbench?.close();
+    folder.remove();
+  });
+
+  it('are the card and the sidebar', async () => {
+    await workbench.openFile(MEMO);
+    await workbench.openView('Dossier');
+    await workbench.page.locator('.sidebar .monaco-list-row[aria-label^="公司"]').waitFor();
+    await workbench.page.locator('.sidebar .monaco-list-row[aria-label^="英伟达"]').waitFor();
+    await workbench.hoverText('H20芯片');
+    await workbench.screenshot('chinese-card');
+    const parts = await workbench.page.locator('.monaco-hover:visible .hover-contents').allInnerTexts();
+    const card = parts.join('\n').replaceAll('\u00a0', ' ');
+    assert.match(card, /^H20 [\s\S]*产品 · 受出口管制[\s\S]*制造商 英伟达 Nvidia · 衍生自 /);
+    assert.match(card, /打开条目\s+在侧边栏中显示\s+查找提及/);
+  });
+
+  it('is what there is to do with a name', async () => {
+    await workbench.openFile(NOTE);
+    await workbench.placeCursor('Lodestone');
+    const rows = await workbench.codeActions('此处指“Lodestone Metals”');
+    await workbench.screenshot('chinese-actions');
+    const titles = (await rows.allInnerTexts()).map((title) => title.trim());
+    assert.deepEqual(titles.slice(2, 4), ['在这篇笔记中指“Project Lodestone”', '在这篇笔记中指“Lodestone Metals”']);
+    assert.deepEqual(
+      titles.filter((title) => !/\p{Script=Han}/u.test(title)),
+      [],
+    );
+    await workbench.pressKey('Escape');
+  });
+});
