@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { NOTE_PROBLEM_SEVERITY, type NoteProblemCode } from '../../src/core/queries/noteProblem';
 import { closeAllEditors, deleteFile, eventually, inWorkspace, openFile, rangeOf, writeFile } from '../support/inHost';
 import { MEND_CASES } from '../support/registryMends';
 
@@ -127,7 +128,10 @@ describe('quick fixes in notes', () => {
       .sort();
 
   /** The note has one problem, which the action mends so that the note reads as expected; one undo takes it back. */
+  const checked = new Set<NoteProblemCode>();
+
   function check(
+    code: NoteProblemCode,
     what: string,
     text: string,
     name: string,
@@ -135,10 +139,12 @@ describe('quick fixes in notes', () => {
     expected: string,
     severity: Readonly<Record<string, string>> = {},
   ) {
-    it(what, async () => {
+    checked.add(code);
+    it(`${code}: ${what}`, async () => {
       await set('diagnostics.severity', severity);
       await open(text);
       const [problem] = await eventually('one problem', () => ours(document.uri).length === 1 && ours(document.uri));
+      assert.equal(problem!.code, code);
       assert.ok(problem!.range.contains(rangeOf(document, name)), 'where it stands');
       editor.selection = new vscode.Selection(problem!.range.end, problem!.range.end);
       const found = await action(document.uri, problem!.range, title);
@@ -150,30 +156,41 @@ describe('quick fixes in notes', () => {
     });
   }
 
-  check('a misspelling', 'The Gloorp.\n', 'Gloorp', 'Write Glorp Industries', 'The Glorp Industries.\n');
   check(
-    'an outdated name',
+    'misspelling',
+    'the right name',
+    'The Gloorp.\n',
+    'Gloorp',
+    'Write Glorp Industries',
+    'The Glorp Industries.\n',
+  );
+  check(
+    'outdated-name',
+    'the name of the time',
     '---\ndate: 2024-05-01\n---\nGlarp Works grew.\n',
     'Glarp Works',
     'Write Glorp Industries',
     '---\ndate: 2024-05-01\n---\nGlorp Industries grew.\n',
   );
   check(
-    'competing names',
+    'competing-names',
+    'the one for the other',
     '格洛普与葛羅普，葛羅普。\n',
     '葛羅普',
     'Write 格洛普 for every 葛羅普 in this note',
     '格洛普与格洛普，格洛普。\n',
   );
   check(
-    'competing names the other way',
+    'competing-names',
+    'the other way',
     '格洛普与葛羅普。\n',
     '葛羅普',
     'Write 葛羅普 for every 格洛普 in this note',
     '葛羅普与葛羅普。\n',
   );
   check(
-    'a short first name',
+    'short-first-name',
+    'the full name with the short one',
     'Glorp, then Glorp.\n',
     'Glorp',
     'Write Glorp Industries (Glorp)',
@@ -181,7 +198,17 @@ describe('quick fixes in notes', () => {
     { 'short-first-name': 'hint' },
   );
   check(
-    'an unknown link',
+    'short-first-name',
+    'the full name alone',
+    '> Glorp, then Glorp.   # kept\n',
+    'Glorp',
+    'Write Glorp Industries',
+    '> Glorp Industries, then Glorp.   # kept\n',
+    { 'short-first-name': 'hint' },
+  );
+  check(
+    'unknown-link',
+    'the nearest name',
     'See [[Glorb]] and [[glorp]].\n',
     '[[Glorb]]',
     'Write Glorp',
@@ -189,36 +216,84 @@ describe('quick fixes in notes', () => {
     { 'unknown-link': 'warning' },
   );
   check(
-    'an ambiguous name, here',
+    'ambiguous-name',
+    'here',
     '“Mercuryo” is far.\n',
     'Mercuryo',
     'Here it means Mercuryo Planet',
     '“[[mercury-planet|Mercuryo]]” is far.\n',
   );
   check(
-    'an ambiguous name, in this note',
+    'ambiguous-name',
+    'here, in a link',
+    '| a | [[Mercuryo]] |\n',
+    'Mercuryo',
+    'Here it means Mercuryo Systems',
+    '| a | [[mercury-systems\\|Mercuryo]] |\n',
+  );
+  check(
+    'ambiguous-name',
+    'in this note',
     'Mercuryo, Mercuryo.\n',
     'Mercuryo',
     'In this note it means Mercuryo Systems',
     '---\ndossier:\n  use:\n    Mercuryo: mercury-systems\n---\n\nMercuryo, Mercuryo.\n',
   );
   check(
-    'an ambiguous name, in a note with front matter',
+    'ambiguous-name',
+    'in a note with front matter',
     '---\ntags: [x]   # mine\n---\nMercuryo.\n',
     'Mercuryo',
     'In this note it means Mercuryo Systems',
     '---\ntags: [x]   # mine\ndossier:\n  use:\n    Mercuryo: mercury-systems\n---\nMercuryo.\n',
   );
 
-  it('every place of a misspelling at once', async () => {
-    await open('Gloorp and `Gloorp` and Gloorp.\n');
-    await eventually('two problems', () => ours(document.uri).length === 2);
-    await apply(
-      await action(document.uri, rangeOf(document, 'Gloorp'), 'Write Glorp Industries for every Gloorp in this note'),
-    );
-    assert.equal(document.getText(), 'Glorp Industries and `Gloorp` and Glorp Industries.\n');
-    await eventually('no problem', () => ours(document.uri).length === 0);
-  });
+  for (const [title, entry] of [
+    ['Add Zorbl Works to the registry', '- id: zorbl-works\n  schema: Person\n  name: Zorbl Works\n  summary: \n'],
+    ['Add Zorbl Works as an alias of…', ''],
+  ] as const) {
+    it(`an unknown link: ${title}`, async () => {
+      const text = '# See\n\n[[Zorbl Works|them]], then [[glorp]].\n';
+      await set('diagnostics.severity', { 'unknown-link': 'warning' });
+      await open(text);
+      await eventually('the problem', () => codes().join() === 'unknown-link');
+      const registry = await vscode.workspace.openTextDocument(inWorkspace('fixes.entities.yaml'));
+      const adding = apply(await action(document.uri, ours(document.uri)[0]!.range, title));
+      await eventually('the registry is written', async () => {
+        await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+        return registry.isDirty;
+      });
+      await adding;
+      const aliases = REGISTRY.replace('zh-Hant }]', 'zh-Hant }, Zorbl Works]');
+      assert.equal(registry.getText(), entry ? REGISTRY + entry : aliases);
+      await eventually('no problem', () => ours(document.uri).length === 0);
+      assert.equal(document.getText(), text);
+      await vscode.window.showTextDocument(registry);
+      await vscode.commands.executeCommand('undo');
+      assert.equal(registry.getText(), REGISTRY);
+      await eventually('the problem is back', () => codes().join() === 'unknown-link');
+    });
+  }
+
+  assert.deepEqual([...checked].sort(), Object.keys(NOTE_PROBLEM_SEVERITY).sort(), 'a fix of every code is tested');
+
+  for (const [name, front] of [
+    ['Gloorp', ''],
+    ['Glarp Works', '---\ndate: 2024-05-01\n---\n'],
+  ] as const) {
+    it(`every place of ${name} at once`, async () => {
+      const text = `${front}${name} and \`${name}\` and 格洛普 and ${name}.\n`;
+      await open(text);
+      await eventually('two problems', () => ours(document.uri).length === 2);
+      const title = `Write Glorp Industries for every ${name} in this note`;
+      await apply(await action(document.uri, rangeOf(document, name), title));
+      const expected = `${front}Glorp Industries and \`${name}\` and 格洛普 and Glorp Industries.\n`;
+      assert.equal(document.getText(), expected);
+      await eventually('no problem', () => ours(document.uri).length === 0);
+      await vscode.commands.executeCommand('undo');
+      assert.equal(document.getText(), text, 'undone in one step');
+    });
+  }
 
   it('an ambiguous name, in this folder, by a setting that takes effect at once and is kept beside others', async () => {
     const configuration = () => vscode.workspace.getConfiguration('dossier', document.uri);

@@ -139,6 +139,9 @@ export const MEND_CASES: readonly MendCase[] = [
     'Insert type: Directorship': '    links:\n      - type: Directorship\n        organization: z\n        role: x\n',
     'Insert type: Membership': '    links:\n      - type: Membership\n        organization: z\n        role: x\n',
   }),
+  piece('missing-link-type', '    links:\n      - type:   # to do\n        asset: z\n', {
+    'Insert Ownership': '    links:\n      - type: Ownership   # to do\n        asset: z\n',
+  }),
   piece(
     'missing-link-end',
     '    links:\n      - type: Directorship\n        directr: z   # who\n      - { type: Family, relative: z }\n',
