@@ -1,6 +1,6 @@
 import type { Span } from '../base/span';
 import type { TextEdit } from '../base/textEdit';
-import { type Quote, writeScalar } from './writeScalar';
+import { isPlainScalar, type Quote, writeScalar } from './writeScalar';
 
 /** The kind of quotes that a registry text uses most. */
 export function quoteOf(text: string): Quote {
@@ -28,8 +28,14 @@ export function withQuotes(text: string, span: Span): Span {
 /** Puts another value in the place of a scalar: in quotes of the same kind, or without where it had none and needs none. */
 export function replaceScalar(text: string, span: Span, value: string): TextEdit {
   const quote = quoteAround(text, span);
-  const written = quote ? writeQuoted(value, quote) : writeScalar(value, quoteOf(text));
-  return { span: withQuotes(text, span), text: written };
+  if (quote) return { span: withQuotes(text, span), text: writeQuoted(value, quote) };
+  const plain = isPlainScalar(value, isInFlow(text, span));
+  return { span, text: plain ? value : writeScalar(value, quoteOf(text)) };
+}
+
+/** Whether a scalar without quotes stands between brackets: else what ends it is its line. */
+function isInFlow(text: string, { end }: Span): boolean {
+  return /^(?:\s|(?<=\s)#[^\n]*)*[,\]}]/.test(text.slice(end));
 }
 
 function count(text: string, pattern: RegExp): number {

@@ -18,3 +18,13 @@ export function writeScalar(text: string, quote: Quote): string {
     return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
   });
 }
+
+// Of a plain scalar on one line (YAML 1.2.2, 7.3.3): what it may begin with, and what it holds between brackets and outside.
+const BEGIN = '(?![-?:,[\\]{}#&*!|>\'"%@`=<~])[^\\s\\p{C}]';
+const IN_FLOW = new RegExp(`^${BEGIN}(?:[^:#,[\\]{}\\p{C}\\p{Zl}\\p{Zp}]|(?<!\\s)#)*$`, 'u');
+const IN_BLOCK = new RegExp(`^${BEGIN}(?:[^:#\\p{C}\\p{Zl}\\p{Zp}]|:(?=\\S)|(?<!\\s)#)*$`, 'u');
+
+/** Whether the text is read as itself without quotes; `inFlow` says that it stands between brackets. */
+export function isPlainScalar(text: string, inFlow: boolean): boolean {
+  return (inFlow ? IN_FLOW : IN_BLOCK).test(text) && !/\s$/.test(text) && !NOT_TEXT.test(text);
+}

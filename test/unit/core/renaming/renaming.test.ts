@@ -60,6 +60,12 @@ describe('replaceScalar', () => {
     ['name: "Acme"', 'Acme', 'a "b" \\', 'name: "a \\"b\\" \\\\"'],
     ['{ en: Acme, zh: 极致 }', 'Acme', 'Co., Ltd.', '{ en: "Co., Ltd.", zh: 极致 }'],
     ['name: Acme', 'Acme', 'no', 'name: "no"'],
+    ['name: Acme # x', 'Acme', "O'Neill Co., Ltd.", "name: O'Neill Co., Ltd. # x"],
+    ['{ en: Acme, zh: 极致 }', 'Acme', "O'Neill（北京）", "{ en: O'Neill（北京）, zh: 极致 }"],
+    ['alias: [\n  Acme # x\n]', 'Acme', 'A, B', 'alias: [\n  "A, B" # x\n]'],
+    ['- Acme', 'Acme', 'C #1', '- "C #1"'],
+    ['- Acme', 'Acme', 'C#', '- C#'],
+    ['- Acme', 'Acme', '- C', '- "- C"'],
   ];
   for (const [file, from, to, expected] of cases) {
     it(expected, () => {
