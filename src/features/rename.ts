@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { judgeId, judgeName, judgeSource, type Refusal } from '../core/renaming/judgeRenaming';
 import { type Renaming, renameInNote } from '../core/renaming/renameInNote';
-import { standingName } from '../core/renaming/standingName';
+import { StandingName } from '../core/renaming/standingName';
 import type { Feature, Host } from '../workspace/host';
 import { NOTE_LANGUAGE } from '../workspace/openNotes';
 import { REGISTRY_SELECTOR } from './shared/registrySelector';
@@ -118,17 +118,19 @@ async function changeNotes(
 ): Promise<boolean> {
   const { snapshot, index } = host;
   const { kind, entity, to } = renaming;
-  const stands = kind === 'name' ? standingName(to) : () => false;
+  const name = kind === 'name' ? new StandingName(to) : undefined;
   const standing: string[] = [];
+  const lost: string[] = [];
   const found = new Map<string, readonly [vscode.Uri, readonly NoteTextEdit[]]>();
   // Those that mention the entity or may hold the new name; the front matter of others may speak of it.
   const concerned = await index.notesConcernedBy(entity, kind === 'name' ? [to] : []);
   const mentioning = new Set(index.notesOf(entity));
   const finished = await workOnNotes(host, concerned, token, (note, uri, text) => {
-    if (stands(text)) standing.push(vscode.workspace.asRelativePath(uri));
+    if (name?.standsIn(text)) standing.push(vscode.workspace.asRelativePath(uri));
     if (!mentioning.has(note) && !text.startsWith('---')) return;
     const changes = renameInNote(text, snapshot, host.directives(uri), renaming);
     if (changes.length === 0) return;
+    if (name?.isLostIn(text, changes)) lost.push(vscode.workspace.asRelativePath(uri));
     const range = rangesIn(text);
     const edits = changes.map(
       ({ span, text: written, said }): NoteTextEdit => [vscode.TextEdit.replace(range(span), written), inPreview(said)],
@@ -136,9 +138,7 @@ async function changeNotes(
     found.set(note, [uri, edits]);
   });
   if (!finished) return false;
-  if (standing.length > 0 && !(await goesOn(to, standing.sort()))) {
-    throw new RefusedError(vscode.l10n.t('Nothing was renamed.'));
-  }
+  await warnOf(to, standing, lost);
   for (const note of [...found.keys()].sort()) {
     const [uri, edits] = found.get(note)!;
     for (const [{ range, newText }, metadata] of edits) edit.replace(uri, range, newText, metadata);
@@ -148,18 +148,36 @@ async function changeNotes(
   return true;
 }
 
-/** A name that stands in notes already will be the entity's from now on, and cannot be told from the old one again. */
-async function goesOn(to: string, notes: readonly string[]): Promise<boolean> {
+/**
+ * A name that stands in notes already cannot be told from the old one again, and one that is not found any more is lost.
+ * Rejects with a `RefusedError` where the user thinks better of it.
+ */
+async function warnOf(name: string, standing: readonly string[], lost: readonly string[]): Promise<void> {
+  if (standing.length > 0) {
+    const notes = listed(standing);
+    await goOn(
+      vscode.l10n.t('"{name}" stands in notes already and will mean this entity there: {notes}', { name, notes }),
+    );
+  }
+  if (lost.length > 0) {
+    const notes = listed(lost);
+    await goOn(
+      vscode.l10n.t('"{name}" would run into the letters beside it and be found no more in these notes: {notes}', {
+        name,
+        notes,
+      }),
+    );
+  }
+}
+
+function listed(notes: readonly string[]): string {
+  return notes.toSorted().slice(0, 5).join(', ') + (notes.length > 5 ? ' …' : '');
+}
+
+async function goOn(warning: string): Promise<void> {
   const yes = vscode.l10n.t('Rename');
-  const chosen = await vscode.window.showWarningMessage(
-    vscode.l10n.t('"{name}" stands in notes already and will mean this entity there: {notes}', {
-      name: to,
-      notes: notes.slice(0, 5).join(', ') + (notes.length > 5 ? ' …' : ''),
-    }),
-    { modal: true },
-    yes,
-  );
-  return chosen === yes;
+  const chosen = await vscode.window.showWarningMessage(warning, { modal: true }, yes);
+  if (chosen !== yes) throw new RefusedError(vscode.l10n.t('Nothing was renamed.'));
 }
 
 function wordsOf(refusal: Refusal, to: string): string {

@@ -123,6 +123,53 @@ describe('rename', () => {
     for (const file of ['cited.entities.yaml', 'citing.entities.yaml']) await deleteFile(file);
   });
 
+  describe('to a name that notes have already, or would have no more', () => {
+    const { showWarningMessage } = vscode.window;
+    let asked: string[];
+    let button: string | undefined;
+
+    before(async () => {
+      asked = [];
+      vscode.window.showWarningMessage = (async (message: string, ...rest: unknown[]) => {
+        asked.push(message);
+        assert.ok(rest.includes('Rename'), JSON.stringify(rest));
+        return button;
+      }) as typeof showWarningMessage;
+      const { document } = await openFile('warned.md', '收购弗卢莫B股；Zib\n');
+      await eventually('it is known', () =>
+        rename(document, middleOf(document, '弗卢莫'), '另一').then(
+          (edit) => edit.has(document.uri),
+          () => false,
+        ),
+      );
+      await vscode.window.showTextDocument(note);
+    });
+
+    after(async () => {
+      vscode.window.showWarningMessage = showWarningMessage;
+      await deleteFile('warned.md');
+    });
+
+    it('warns first, and renames nothing where that is not wanted', async () => {
+      for (button of [undefined, 'Rename']) {
+        asked = [];
+        const renaming = rename(note, middleOf(note, '弗卢莫'), 'Zib');
+        if (button) assert.ok((await renaming).has(inWorkspace('warned.md')));
+        else await assert.rejects(Promise.resolve(renaming), /Nothing was renamed/);
+        assert.deepEqual(
+          asked.map((warning) => /"Zib" (stands|would run).*: warned.md$/.exec(warning)?.[1] ?? warning),
+          button ? ['stands', 'would run'] : ['stands'],
+        );
+      }
+    });
+
+    it('says nothing where nothing is lost', async () => {
+      asked = [];
+      await rename(note, middleOf(note, '弗卢莫'), '另一个');
+      assert.deepEqual(asked, []);
+    });
+  });
+
   it('leaves headings to others', async () => {
     const { document } = await openFile('heading-rename.md', '# Heading\n');
     const heading = await prepare(document, middleOf(document, 'Heading'));

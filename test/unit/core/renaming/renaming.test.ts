@@ -8,7 +8,7 @@ import { replaceScalar } from '../../../../src/core/registry/editScalar';
 import { locate } from '../../../../src/core/registry/model';
 import { placesOfId } from '../../../../src/core/registry/placesOfId';
 import { renameInNote } from '../../../../src/core/renaming/renameInNote';
-import { standingName } from '../../../../src/core/renaming/standingName';
+import { StandingName } from '../../../../src/core/renaming/standingName';
 import type { Snapshot } from '../../../../src/core/snapshot';
 
 const FILE = 'own.entities.yaml';
@@ -95,7 +95,7 @@ describe('renaming in a registry', () => {
   });
 });
 
-describe('standingName', () => {
+describe('a standing name', () => {
   for (const [text, expected] of [
     ['Acme here', true],
     ['[[Acme]]', true],
@@ -104,7 +104,25 @@ describe('standingName', () => {
     ['ACME, AcmeX, `Acme`, acme.com', false],
     ['---\ntitle: Acme\n---\n', false],
   ] as const) {
-    it(JSON.stringify(text), () => assert.equal(standingName('Acme')(text), expected));
+    it(JSON.stringify(text), () => assert.equal(new StandingName('Acme').standsIn(text), expected));
+  }
+});
+
+describe('a new name that runs into letters', () => {
+  for (const [text, to, expected] of [
+    ['收购英伟达H20芯片', 'Quixotron', true],
+    ['收购英伟达芯片', 'Quixotron', false],
+    ['英伟达,5', 'Q9', true],
+    ['英伟达, 5', 'Q9', false],
+    ['[[英伟达]]H20', 'Quixotron', false],
+    ['收购英伟达H20芯片', '魁克斯', false],
+  ] as const) {
+    it(`${text} ${to}`, () => {
+      const renaming = { kind: 'name', entity: 'nvidia', from: '英伟达', to } as const;
+      const edits = renameInNote(text, snapshotOf(REGISTRY), undefined, renaming);
+      assert.equal(edits.length, 1);
+      assert.equal(new StandingName(to).isLostIn(text, edits), expected);
+    });
   }
 });
 
