@@ -157,14 +157,17 @@ class Resolution {
     for (let at = from + HIT_STRIDE; at < to; at += HIT_STRIDE) {
       bearers = [...bearers, ...matcher.bearing(data[at + 2]! & SEGMENT_BITS, data[at + 3]!).bearers];
     }
-    bearers = bearers.filter((bearer) => this.#counts(bearer, start, end, present));
-    const found = named(nearest(bearers), registry);
+    // What a nearer layer hides stays hidden where the nearer one is ignored or does not count in this word.
+    bearers = nearest(bearers.filter((bearer) => this.#competes(bearer, present)));
+    bearers = bearers.filter(
+      (bearer) => !this.#ignored.has(bearer.id) && !standsInside(this.#text, start, end, bearer.notIn),
+    );
+    const found = named(bearers, registry);
     if (!found || this.#use.size === 0) return found;
     return this.#use.get(foldedName(this.#text.slice(start, end))) ?? found;
   }
 
-  #counts(bearer: Bearer, start: number, end: number, present: ReadonlySet<string> | undefined): boolean {
-    if (this.#ignored.has(bearer.id) || standsInside(this.#text, start, end, bearer.notIn)) return false;
+  #competes(bearer: Bearer, present: ReadonlySet<string> | undefined): boolean {
     if (bearer.kind !== 'weak') return true;
     this.#weak.add(bearer.id);
     return present?.has(bearer.id) ?? false;

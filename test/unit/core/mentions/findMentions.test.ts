@@ -140,6 +140,16 @@ describe('findMentions: several entities of one name', () => {
     const own = snapshotOf(bundled, registry(entity('nvda', 'name: Nvidia')));
     assert.deepEqual(ids(own, 'Nvidia, Mercury'), ['nvda', 'mercury-systems+mercury-planet']);
   });
+  it('keeps hidden what the nearer layer gives to an entity that does not count here', () => {
+    const own = snapshotOf(bundled, registry(entity('nvda', 'name: { value: Nvidia, notIn: [Nvidia Shield] }')));
+    assert.deepEqual(ids(own, 'Nvidia, Nvidia Shield'), ['nvda']);
+    assert.deepEqual(ids(own, '---\ndossier: { ignore: [Nvidia] }\n---\nNvidia, Mercury Systems'), ['mercury-systems']);
+  });
+  it('lets a weak alias hide nothing until it counts', () => {
+    const own = snapshotOf(bundled, registry(entity('nvda', 'name: Nvda Funds\nweakAlias: Nvidia')));
+    assert.deepEqual(ids(own, 'Nvidia'), ['nvidia']);
+    assert.deepEqual(ids(own, 'Nvda Funds, Nvidia'), ['nvda', 'nvda']);
+  });
 });
 
 describe('findMentions: weak aliases', () => {
