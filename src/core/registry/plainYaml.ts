@@ -40,9 +40,10 @@ class PlainYamlReader {
     // A line further left, or one that cannot be read.
     if (!root || lines.broken || !lines.ended) return undefined;
     const content = root.kind === 'list' ? root.items[0]! : root;
-    // A comment right of the keys of a collection makes it longer.
+    // A comment right of the keys of a collection makes it longer; one below them does behind a list at their column.
     const column = content.span.start - this.#text.lastIndexOf('\n', content.span.start) - 1;
-    return lines.commentColumn > column ? undefined : content;
+    const mayLengthen = lines.commentColumn > column || (lines.commentColumn === column && lines.blankBefore);
+    return mayLengthen ? undefined : content;
   }
 
   /** The list whose first dash begins the line. */

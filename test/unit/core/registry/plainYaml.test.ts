@@ -115,6 +115,7 @@ describe('plainYaml', () => {
     ['an open quote', '- a: "b\n  c: d\n'],
     ['a blank line in a text', '- a: b\n\n    c\n'],
     ['a line too far left', '    - a: b\n  - c: d\n'],
+    ['a comment that the list above it makes part of the item', '- a:\n  - b\n  # c\n'],
     ['deep nesting', `${'- a:\n'.replace('- ', '')}${'[['.repeat(20)}`],
     ['nothing', ''],
   ] as const) {
