@@ -11,6 +11,8 @@ export function flowEnd(text: string, start: number, strict = false): number | u
   const lineStart = text.lastIndexOf('\n', start) + 1;
   const indent = text.slice(lineStart, start + 1).search(/[^ \t-]/);
   let open = '';
+  // The last unit that is neither blank nor in a comment.
+  let last = '';
   for (let at = start; at < text.length; at++) {
     switch (text.charCodeAt(at)) {
       case 0x5b:
@@ -25,15 +27,17 @@ export function flowEnd(text: string, start: number, strict = false): number | u
         break;
       case 0x22:
       case 0x27:
-        at = quoteEnd(text, at) - 1;
+        if (opensQuote(last)) at = quoteEnd(text, at) - 1;
         break;
       case 0x23:
-        if (isBlank(text, at - 1)) at = endOfLine(text, at) - 1;
-        break;
+        if (!isBlank(text, at - 1)) break;
+        at = endOfLine(text, at) - 1;
+        continue;
       case 0x0a:
         if (strict && startsBlock(text, at + 1, indent)) return undefined;
         break;
     }
+    if (!isBlank(text, at)) last = text[at]!;
   }
   return undefined;
 }
@@ -44,13 +48,14 @@ function startsBlock(text: string, lineStart: number, indent: number): boolean {
   return found !== null && found[0].search(/[^ \t]/) <= indent;
 }
 
-/**
- * The offset behind the quote that closes the one at `at`; where that one opens nothing (it stands inside a word), or
- * is never closed, the offset behind itself or the end of the text.
- */
+/** Whether a quote opens a scalar behind `last`, which is not blank: only where a value can begin. */
+export function opensQuote(last: string): boolean {
+  return last === '' || '[{,:-?'.includes(last);
+}
+
+/** The offset behind the quote that closes the one at `at`; where none does, the end of the text. */
 export function quoteEnd(text: string, at: number): number {
   const quote = text[at]!;
-  if (!opensQuote(text, at)) return at + 1;
   for (let from = at + 1; ; ) {
     const next = text.indexOf(quote, from);
     if (next < 0) return text.length;
@@ -58,13 +63,6 @@ export function quoteEnd(text: string, at: number): number {
     else if (quote === '"' && isEscaped(text, next)) from = next + 1;
     else return next + 1;
   }
-}
-
-/** A quote opens a scalar only where a value can begin. */
-function opensQuote(text: string, at: number): boolean {
-  let before = at - 1;
-  while (before >= 0 && isBlank(text, before)) before--;
-  return before < 0 || '[{,:-?'.includes(text[before]!);
 }
 
 function isEscaped(text: string, at: number): boolean {

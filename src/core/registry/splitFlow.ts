@@ -1,6 +1,6 @@
 import type { Span } from '../base/span';
 import type { Steps } from '../base/steps';
-import { endOfLine, flowEnd, isBlank, quoteEnd } from './flowScan';
+import { endOfLine, flowEnd, isBlank, opensQuote, quoteEnd } from './flowScan';
 import type { PartsBuilder } from './registryParts';
 
 /** Units between two pauses. */
@@ -76,16 +76,21 @@ function* addValue(text: string, key: string, start: number, parts: PartsBuilder
 /** Behind the value that begins at `at`: the offset of the comma or bracket that ends it. */
 function valueEnd(text: string, at: number): number | undefined {
   let end = at;
+  let last = '';
   while (end < text.length) {
     const unit = text[end]!;
     if (',]}'.includes(unit)) return end;
+    if (unit === '#' && isBlank(text, end - 1)) {
+      end = endOfLine(text, end);
+      continue;
+    }
     if (unit === '[' || unit === '{') {
       const closed = flowEnd(text, end);
       if (closed === undefined) return undefined;
       end = closed;
-    } else if (unit === '"' || unit === "'") end = quoteEnd(text, end);
-    else if (unit === '#' && isBlank(text, end - 1)) end = endOfLine(text, end);
+    } else if ((unit === '"' || unit === "'") && opensQuote(last)) end = quoteEnd(text, end);
     else end++;
+    if (!isBlank(text, end - 1)) last = text[end - 1]!;
   }
   return undefined;
 }

@@ -44,6 +44,16 @@ describe('splitEntries', () => {
       '{"id": "a"}',
       '{"id": "b", "name": "\\"]"}',
     );
+    check(
+      '{ # a "comment\n  # and another\n  "entities": [ # first\n    "a, ]", # second\n    {"id": "}"} ] }',
+      '"a, ]"',
+      '{"id": "}"}',
+    );
+    check(
+      'entities: [ # it\'s\n  { id: a, name: # x\n    "}" }, { id: b } ]',
+      '{ id: a, name: # x\n    "}" }',
+      '{ id: b }',
+    );
     check('entities: [a, b]', 'a', 'b');
   });
 
