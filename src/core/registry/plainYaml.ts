@@ -41,9 +41,14 @@ class PlainYamlReader {
     if (!root || lines.broken || !lines.ended) return undefined;
     const content = root.kind === 'list' ? root.items[0]! : root;
     // A comment right of the keys of a collection makes it longer; one below them does behind a list at their column.
-    const column = content.span.start - this.#text.lastIndexOf('\n', content.span.start) - 1;
-    const mayLengthen = lines.commentColumn > column || (lines.commentColumn === column && lines.blankBefore);
-    return mayLengthen ? undefined : content;
+    const column = this.#columnOf(content);
+    const last = content.kind === 'map' ? content.pairs.at(-1)?.value : undefined;
+    const endsInList = last?.kind === 'list' && this.#columnOf(last) === column;
+    return lines.commentColumn > column || (endsInList && lines.commentColumn === column) ? undefined : content;
+  }
+
+  #columnOf({ span }: YamlNode): number {
+    return span.start - this.#text.lastIndexOf('\n', span.start) - 1;
   }
 
   /** The list whose first dash begins the line. */
