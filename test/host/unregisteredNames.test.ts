@@ -87,7 +87,7 @@ describe('names that nobody has registered', () => {
     assert.equal(names.state, 'ready');
     assert.deepEqual(rows(), ['Blue Kestrel Foundry – 3 in 2 notes', '寒隼纪 – Kestrelix · once']);
     const { accessibilityInformation, contextValue } = row('寒隼纪').item();
-    assert.equal(accessibilityInformation?.label, '寒隼纪, Kestrelix · once, a name in two languages');
+    assert.equal(accessibilityInformation?.label, '寒隼纪, Kestrelix · once, given together with another name');
     assert.equal(contextValue, 'dossier.candidate');
   });
 

@@ -2,10 +2,11 @@ import type { Span } from '../base/span';
 
 /**
  * What makes a stretch of text look like a name:
- * `form` a legal form (`Foo Bar Ltd.`, …有限公司), `suffix` a word that ends names of companies and institutions (…科技),
- * `pair` a name with another in brackets behind it, in the other script, `title` 《…》, `quote` “…” around a few Han,
- * `person` foreign people in Han (霍华德·卢特尼克), `code` letters and digits, `phrase` several capitalised words,
- * `acronym` three or more capitals, `word` one capitalised word. The best comes first.
+ * `form` a legal form (`Foo Bar Ltd.`, …有限公司), `pair` another name in brackets behind it (寒武纪（Cambricon）),
+ * `person` foreign people in Han (霍华德·卢特尼克), and people behind their office (董事长曾毓群), `suffix` a word that ends
+ * names of companies and institutions (…科技), `title` 《…》, `phrase` several capitalised words, `code` letters and
+ * digits, `quote` “…” around a few Han, `acronym` three or more capitals, `word` one capitalised word, or several of every
+ * day. The best comes first.
  */
 export const EVIDENCE = [
   'form',
@@ -25,7 +26,7 @@ export type Evidence = (typeof EVIDENCE)[number];
 export interface Candidate extends Span {
   /** As notes write it, on one line and without mark-up. */
   readonly name: string;
-  /** Of a pair, the name in brackets. */
+  /** The name that brackets behind it give. */
   readonly other?: string;
   readonly evidence: Evidence;
   /**

@@ -1,15 +1,25 @@
 import type { Steps } from '../base/steps';
-import { classOf, UNIT_TABLE, UnitClass, WORD_BIT } from '../text/unitTable';
+import { classOf, UnitClass } from '../text/unitTable';
 import type { Candidate } from './candidate';
-import { beginningOf, DOTS, dottedName, isHan, type Suffix, suffixAt, suffixName } from './hanNames';
+import {
+  isLatin,
+  isQuotedName,
+  isTitle,
+  LONGEST_QUOTE,
+  LONGEST_TITLE,
+  otherOfHan,
+  otherOfLatin,
+} from './enclosedNames';
+import { beginningOf, isHan } from './hanBeginning';
+import { DOTS, dottedName, titleAt, titledName } from './hanPeople';
+import { suffixAt, suffixName } from './hanSuffix';
 import { latinName } from './latinNames';
-import { isCapital, type Phrase, readPhrase, wordEnd } from './latinPhrase';
-import { ABBREVIATIONS } from './latinWords';
+import { isCapital, MOST_PHRASE_WORDS, type Phrase, readPhrase, wordEnd } from './latinPhrase';
+import { mixedName } from './mixedName';
 import { BREAK, CODE, HEADING, KNOWN, LINK, MARKUP } from './readerText';
+import { endsSentence, STARTS } from './sentences';
 
-/** Longer titles and names in brackets are sentences. */
-const LONGEST_TITLE = 40;
-const LONGEST_QUOTE = 10;
+/** What is longer in brackets is a sentence. */
 const LONGEST_BRACKETS = 60;
 const PHRASES_A_STEP = 2000;
 
@@ -49,7 +59,11 @@ export class CandidateScan {
       const found = latinName(this.#text, phrase, isLower);
       if (!found) continue;
       const { other } = phrase;
-      this.#found.push(other === undefined ? found : { ...found, other, evidence: 'pair', sure: true });
+      this.#found.push(
+        other === undefined
+          ? found
+          : { ...found, other, evidence: found.evidence === 'form' ? 'form' : 'pair', sure: true },
+      );
     }
     return this.#found;
   }
@@ -80,7 +94,9 @@ export class CandidateScan {
   #word(unit: number): void {
     const text = this.#text;
     if (isCapital(unit)) {
-      const phrase = readPhrase(text, this.#at, { atStart: this.#atStart, heading: this.#heading });
+      const last = this.#phrases.at(-1);
+      const isRest = last !== undefined && last.words.length >= MOST_PHRASE_WORDS && this.#at - last.end < 3;
+      const phrase = readPhrase(text, this.#at, { atStart: this.#atStart, heading: this.#heading, isRest });
       this.#phrases.push(phrase);
       this.#sentence.capitals += phrase.words.length;
       this.#middle(phrase.end);
@@ -100,26 +116,18 @@ export class CandidateScan {
   #han(): void {
     const suffix = suffixAt(this.#text, this.#at);
     if (!suffix) {
-      this.#middle(this.#at + 1);
+      const behindTitle = titleAt(this.#text, this.#at);
+      const person = behindTitle < 0 ? undefined : titledName(this.#text, behindTitle);
+      if (person) this.#found.push(person);
+      this.#middle(person?.end ?? this.#at + 1);
       return;
     }
     const latin = this.#phrases.at(-1);
-    const found = latin?.end === this.#at ? this.#mixed(latin, suffix) : suffixName(this.#text, this.#at, suffix);
+    const isMixed = latin?.end === this.#at;
+    const found = isMixed ? mixedName(this.#text, latin, suffix) : suffixName(this.#text, this.#at, suffix);
+    if (found && isMixed) this.#phrases.pop();
     if (found) this.#found.push(found);
     this.#middle(suffix.end);
-  }
-
-  /** TCL科技 as a whole; of MP Materials公司 the Latin words alone. */
-  #mixed(latin: Phrase, { end, kind }: Suffix): Candidate | undefined {
-    const [word] = latin.words;
-    if (!word || latin.odd || kind === 'weak') return undefined;
-    const company = /^(?:公司|集团)$/.test(this.#text.slice(latin.end, end));
-    const found = latinName(this.#text, latin, () => false);
-    if (!found || (company && found.evidence === 'acronym')) return undefined;
-    this.#phrases.pop();
-    const start = company ? found.start : word.start;
-    const name = company ? found.name : this.#text.slice(start, end);
-    return { start, end: company ? found.end : end, name, evidence: kind === 'form' ? 'form' : 'suffix', sure: true };
   }
 
   #sign(sign: string): void {
@@ -143,7 +151,7 @@ export class CandidateScan {
         else this.#at++;
         return;
       case '.':
-        if (!this.#endsSentence()) this.#at++;
+        if (!endsSentence(this.#text, this.#at)) this.#at++;
         else {
           this.#endSentence();
           this.#start(this.#at + 1);
@@ -198,23 +206,10 @@ export class CandidateScan {
     Object.assign(this.#sentence, { phrases: this.#phrases.length, capitals: 0, words: 0, commas: 0 });
   }
 
-  /** A full stop ends no sentence behind an abbreviation, an initial, or before what is no space. */
-  #endsSentence(): boolean {
-    const text = this.#text;
-    const at = this.#at;
-    const behind = text.charCodeAt(at + 1);
-    if (behind > 0x20 && (UNIT_TABLE[behind]! & WORD_BIT) !== 0) return false;
-    let from = at;
-    while (at - from < 8 && isLetterOrDot(text.charCodeAt(from - 1))) from--;
-    if (at - from > 7) return true;
-    const word = text.slice(from, at);
-    return !ABBREVIATIONS.has(word.toLowerCase()) && !/^(?:\p{Lu}\.)*\p{Lu}$/u.test(word);
-  }
-
   #title(): void {
     const close = this.#closing('》', LONGEST_TITLE);
     const name = close < 0 ? '' : this.#text.slice(this.#at + 1, close);
-    if (name.trim().length < 2 || /[\u0000-\u0004《\n]/.test(name)) {
+    if (!isTitle(name)) {
       this.#start(this.#at + 1);
       return;
     }
@@ -223,18 +218,20 @@ export class CandidateScan {
   }
 
   #quote(sign: string): void {
-    const close = this.#closing(sign, LONGEST_QUOTE + 1);
+    const close = this.#closing(sign, LONGEST_QUOTE);
     const name = close < 0 ? '' : this.#text.slice(this.#at + 1, close);
-    if (/^[\p{Script=Han}\p{L}\p{N}·-]*\p{Script=Han}{2}[\p{Script=Han}\p{L}\p{N}·-]*$/u.test(name)) {
+    if (isQuotedName(name)) {
       this.#found.push({ start: this.#at + 1, end: close, name, evidence: 'quote', sure: true });
     }
     this.#start(this.#at + 1);
   }
 
-  /** 寒武纪（Cambricon） and Kunlunxin (昆仑芯): a name, and in brackets the same in the other script. */
+  /** A name, and in brackets another for the same: 寒武纪（Cambricon）, Kunlunxin (昆仑芯), …有限公司（下称“沐曦”）. */
   #brackets(sign: string): void {
     const text = this.#text;
     const close = this.#closing(sign, LONGEST_BRACKETS);
+    let before = this.#at;
+    while (before > 0 && (text.charAt(before - 1) === MARKUP || text.charAt(before - 1) === ' ')) before--;
     const inner =
       close < 0
         ? ''
@@ -242,33 +239,36 @@ export class CandidateScan {
             .slice(this.#at + 1, close)
             .replaceAll(MARKUP, '')
             .trim();
-    let before = this.#at;
-    while (before > 0 && (text.charAt(before - 1) === MARKUP || text.charAt(before - 1) === ' ')) before--;
-    if (isHan(text, before - 1) && LATIN_NAME.test(inner)) this.#hanPair(before, inner, close);
-    else if (HAN_NAME.test(inner)) this.#latinPair(before, inner, close);
+    if (inner !== '' && this.#pair(before, inner)) this.#middle(close + 1);
     else this.#start(this.#at + 1);
   }
 
-  #hanPair(before: number, inner: string, close: number): void {
-    const begin = beginningOf(this.#text, before, before);
-    this.#start(this.#at + 1);
-    if (!begin || before - begin.start < 2 || begin.own === 0) return;
+  /** @returns whether there are two names. */
+  #pair(end: number, inner: string): boolean {
     const last = this.#found.at(-1);
-    const start = last && last.end === before ? last.start : begin.start;
-    if (last && last.end === before) this.#found.pop();
-    const name = this.#text.slice(start, before);
-    this.#found.push({ start, end: before, name, other: inner, evidence: 'pair', sure: true });
-    this.#middle(close + 1);
-  }
-
-  #latinPair(before: number, inner: string, close: number): void {
     const phrase = this.#phrases.at(-1);
-    if (phrase && phrase.end === before && !phrase.odd) {
-      this.#phrases[this.#phrases.length - 1] = { ...phrase, other: inner };
-      this.#middle(close + 1);
-    } else {
-      this.#start(this.#at + 1);
+    if (phrase?.end === end && !phrase.odd) {
+      const other = otherOfLatin(inner, phrase.words);
+      if (other !== undefined) this.#phrases[this.#phrases.length - 1] = { ...phrase, other };
+      return other !== undefined;
     }
+    if (!isHan(this.#text, end - 1)) return false;
+    const other = otherOfHan(inner);
+    if (other === undefined) return false;
+    if (last?.end === end) {
+      this.#found[this.#found.length - 1] = {
+        ...last,
+        other,
+        evidence: last.evidence === 'form' ? 'form' : 'pair',
+        sure: true,
+      };
+      return true;
+    }
+    const begin = isLatin(other) ? beginningOf(this.#text, end, end) : undefined;
+    if (!begin || end - begin.start < 2 || begin.own === 0) return false;
+    const name = this.#text.slice(begin.start, end);
+    this.#found.push({ start: begin.start, end, name, other, evidence: 'pair', sure: true });
+    return true;
   }
 
   /** Where the sign stands next, at most so many units away; −1 where it does not. */
@@ -276,17 +276,6 @@ export class CandidateScan {
     const found = this.#text.slice(this.#at + 1, this.#at + 2 + longest).indexOf(sign);
     return found < 0 ? -1 : this.#at + 1 + found;
   }
-}
-
-/** Behind these a capital says nothing. */
-const STARTS = new Set('!?。！？：:;；…|*•–—"‘\'[');
-
-const LATIN_NAME =
-  /^(?=.*\p{Ll})\p{Lu}[\p{L}\p{N}.'’&-]*(?: (?:of|for|and|the|de|van|von|&|\p{Lu}[\p{L}\p{N}.,'’&-]*)){0,7}$/u;
-const HAN_NAME = /^[\p{Script=Han}·]{2,16}$/u;
-
-function isLetterOrDot(unit: number): boolean {
-  return unit === 0x2e || classOf(unit) === UnitClass.letter;
 }
 
 /** FNV-1a over UTF-16 units. */

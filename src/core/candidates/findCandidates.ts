@@ -4,10 +4,11 @@ import type { Mention } from '../mentions/mention';
 import type { Candidate } from './candidate';
 import { CandidateScan } from './candidateScan';
 import { readerText } from './readerText';
+import { withRepeatedNames } from './repeatedNames';
 import { withoutOverlaps } from './withoutOverlaps';
 
 /** Units between two pauses. */
-const STEP_UNITS = 1 << 14;
+const STEP_UNITS = 1 << 11;
 
 /**
  * What in a note looks like the name of somebody whom no registry knows, in the order of the text and without overlaps,
@@ -26,10 +27,12 @@ export function* findCandidatesInSteps(
   zones: Zones,
   mentions: readonly Mention[],
 ): Steps<readonly Candidate[]> {
-  const scan = new CandidateScan(readerText(text, zones, mentions));
+  const seen = yield* readerText(text, zones, mentions);
+  const scan = new CandidateScan(seen);
   for (let to = STEP_UNITS; !scan.done; to += STEP_UNITS) {
     scan.scanTo(to);
     yield;
   }
-  return withoutOverlaps(yield* scan.candidates());
+  const found = withoutOverlaps(yield* scan.candidates());
+  return yield* withRepeatedNames(seen, found);
 }

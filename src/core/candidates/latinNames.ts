@@ -4,6 +4,7 @@ import type { Phrase } from './latinPhrase';
 import {
   ACRONYMS,
   ALWAYS_CAPITAL,
+  isCommonNoun,
   isPlace,
   isPlain,
   LEGAL_FORMS,
@@ -49,10 +50,11 @@ export function latinName(text: string, phrase: Phrase, isLower: (word: string) 
   const last = words.at(-1);
   if (!first || !last || words.length > MOST_WORDS) return undefined;
   const parts = words.filter(({ connects }) => !connects).map((word) => word.text);
-  if (parts.every(isPlain)) return undefined;
+  const allPlain = parts.every(isPlain);
+  if (allPlain && !isProper(parts)) return undefined;
   const end = last.end - (/(?:\p{Lu}\p{Lu}|\d)s$/u.test(last.text) ? 1 : 0);
   if (end < last.end) parts[parts.length - 1] = last.text.slice(0, -1);
-  const evidence = evidenceOf(parts);
+  const evidence = allPlain ? 'word' : evidenceOf(parts);
   const name = nameIn(text, first.start, end);
   if (!evidence || isPlace(name)) return undefined;
   return {
@@ -74,6 +76,11 @@ function behindRoles(words: Phrase['words']): Phrase['words'] {
   let first = last;
   while (first > 0 && isRole(first - 1)) first--;
   return first > 1 ? words.slice(0, first) : [];
+}
+
+/** Two words of every day that are capitalised all the same: White House. */
+function isProper(parts: readonly string[]): boolean {
+  return parts.length > 1 && parts.every((part) => /^\p{Lu}\p{Ll}{2,}$/u.test(part) && isCommonNoun(part));
 }
 
 /** On one line, without mark-up, and without typographic variants. */
@@ -126,8 +133,8 @@ function isSure(
   if (evidence === 'form') return true;
   if (heading || odd) return false;
   if (evidence === 'code') return true;
-  const hasLower = parts.every((part) => isLower(part.toLowerCase()) || PEOPLES.has(part));
-  if (hasLower) return false;
+  if (!atStart && parts.length > 1) return true;
+  if (parts.every((part) => isLower(part.toLowerCase()) || PEOPLES.has(part))) return false;
   if (!atStart) return true;
   if (evidence === 'phrase') return ended === 'lower';
   // A capital inside is no matter of where the word stands: MetaX.

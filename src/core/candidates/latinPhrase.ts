@@ -25,11 +25,15 @@ export interface Phrase {
   readonly ended: 'lower' | 'other';
 }
 
-/** Beyond these a phrase is read, but no longer kept. */
-const KEPT_WORDS = 12;
+/** A phrase of so many words is no name; what follows is read as another. */
+export const MOST_PHRASE_WORDS = 12;
 
 /** Reads the phrase that begins with the capital at `at` of a reader's text. Linear in its length. */
-export function readPhrase(text: string, at: number, place: { atStart: boolean; heading: boolean }): Phrase {
+export function readPhrase(
+  text: string,
+  at: number,
+  place: Pick<Phrase, 'atStart' | 'heading'> & { readonly isRest: boolean },
+): Phrase {
   const words: Word[] = [];
   let hasConnector = false;
   let start = at;
@@ -42,7 +46,8 @@ export function readPhrase(text: string, at: number, place: { atStart: boolean; 
     const dotted = bare === whole && text.charAt(end) === '.' && takesDot(whole);
     if (dotted) end++;
     const word = { start, end: dotted ? end : start + bare.length, text: dotted ? `${bare}.` : bare, connects: false };
-    if (words.length < KEPT_WORDS) words.push(word);
+    words.push(word);
+    if (words.length >= MOST_PHRASE_WORDS) break;
     if (bare !== whole || (words.length > 1 && isForm(bare) && !/^co\b/i.test(bare))) break;
     next = nextWord(text, end);
     if (next < 0 && text.charAt(end) === ',') next = formBehindComma(text, end + 1);
@@ -64,21 +69,20 @@ export function readPhrase(text: string, at: number, place: { atStart: boolean; 
     }
     const behind = behindConnectors(text, next, HEADS.has(bare.toLowerCase()), hasConnector);
     if (behind < 0) break;
-    if (words.length < KEPT_WORDS) {
-      words.push({ start: next, end: behind, text: text.slice(next, behind).trim(), connects: true });
-    }
+    words.push({ start: next, end: behind, text: text.slice(next, behind).trim(), connects: true });
     hasConnector = true;
     start = behind;
   }
   const before = text.charCodeAt(at - 1);
   const odd =
+    place.isRest ||
     ODD_BEFORE.has(before) ||
     ODD_BEHIND.has(text.charCodeAt(end)) ||
     isKnown(text, at - 1, -1) ||
     isKnown(text, end, 1);
   const follows = nextWord(text, end);
   const ended = follows >= 0 && isLowerLetter(text.charCodeAt(follows)) ? 'lower' : 'other';
-  return { words, end, ...place, odd, ended };
+  return { words, end, atStart: place.atStart, heading: place.heading, odd, ended };
 }
 
 /** Behind the word that begins at `at`: letters, digits, and what joins them inside one (`O’Neill`, `Wal-Mart`, `AT&T`). */

@@ -53,7 +53,7 @@ const PLAIN = words(`
   state states status step steps stock strategy study subject summary summer supply support system table target task tasks
   team technology terms test third three time times tip title today top total trade trust two type types update updates
   upgrade usage user value values version view volume vote warning way week west what white winter work world year years
-  zone he she you so an may will can see let do did does done use using try please consider suppose compare autumn changelog todo important caution true false null undefined
+  zone accessibility account active advanced annual api array application archive automatic base basic binary browser buffer build builds cache class clear click code command commands commit commits common component components config configuration connection content core coverage create custom dashboard dependency dependencies developer developers dispatch documentation download downloads dynamic editor element elements engine environment event events extension extensions field filter folder folders form format framework frameworks frontend function functions global guide handle handler help history hook hooks image import index inline interface internal invoice job jobs keep key keyboard keys language languages layer layout learn library load local lock log login logs machine make manager manual map memory menu message messages method methods mobile mode module modules monthly native network node notice object objects online output package packages pages panel path performance phase pipeline plugin plugins pool port ports primary process production profile promise property proposal pull push query queue random rebase release releases remote remove render request requests require reset resource resources response responses role root rough route router routes run runs runtime sample save scope screen script scripts search server servers session settings setup simple single site size space spaces spec stable stack stage static storage store stream streams string strings structure style styles suite switch sync syntax tab tables tag tags template templates text theme thread tool tools toolkit tree typed unit user users utility utils validation variable variables view views web website widget window windows worker workspace wrapper write he she you so an may will can see let do did does done use using try please consider suppose compare autumn changelog todo important caution true false null undefined
 `);
 
 /** Names of languages, which are adjectives of peoples too. */
@@ -97,8 +97,8 @@ export const LEGAL_FORMS = words(`
 /** Of those, the ones that are shortened and so take a full stop. */
 export const DOTTED_FORMS = words('inc corp ltd llc plc co');
 
-/** Those that are no word of English as well, so that they alone say what stands before them. */
-export const SURE_FORMS = words('inc incorporated corp ltd llc llp plc gmbh kgaa oyj');
+/** Those that say by themselves what stands before them; the others may be other words or abbreviations. */
+export const SURE_FORMS = words('inc incorporated corp corporation ltd limited llc llp plc gmbh kgaa oyj');
 
 /** Lower-case words inside names of people and firms. */
 export const PARTICLES = words('de da del della di du la le van von der den al bin ibn &');
@@ -128,6 +128,11 @@ export const isPlain = memoized((word) => {
   const lower = word.toLowerCase();
   return ORDINARY.has(lower) || ALWAYS_CAPITAL.has(lower) || PLAIN.has(lower) || ROLES.has(lower);
 });
+
+/** Whether it is plain for being a word of every day alone. */
+export function isCommonNoun(word: string): boolean {
+  return PLAIN.has(word.toLowerCase());
+}
 
 /** Countries, peoples and what is made of them: China, Japanese, US-China. */
 export const isPlace = memoized((name) =>

@@ -1,9 +1,9 @@
 import type { Steps } from '../base/steps';
-import { foldedName } from '../text/canonical';
 import type { Evidence } from './candidate';
 import { EVIDENCE } from './candidate';
 import type { CandidateIndex, WrittenName } from './candidateIndex';
-import { LEGAL_FORMS, ORDINARY } from './latinWords';
+import { candidateKey } from './candidateKey';
+import { isEnough, scoreOf } from './candidateScore';
 
 /** Somebody whom notes name and no registry knows. */
 export interface RankedName {
@@ -17,32 +17,6 @@ export interface RankedName {
   readonly written: ReadonlySet<WrittenName>;
 }
 
-/** How much each kind of evidence says: of a legal form one place is enough, of one capitalised word many are not. */
-const WEIGHT: Readonly<Record<Evidence, number>> = {
-  form: 5,
-  pair: 5,
-  person: 4.5,
-  suffix: 4.5,
-  title: 2.5,
-  phrase: 3,
-  code: 3,
-  quote: 1.5,
-  acronym: 1.5,
-  word: 1.2,
-};
-/** Sure places that a name must have. */
-const NEEDED: Readonly<Record<Evidence, number>> = {
-  form: 1,
-  pair: 1,
-  person: 1,
-  suffix: 1,
-  title: 1,
-  phrase: 2,
-  code: 2,
-  quote: 2,
-  acronym: 2,
-  word: 2,
-};
 const NAMES_A_STEP = 2000;
 
 interface Group {
@@ -81,8 +55,8 @@ export function* rankCandidates(
   const ranked: RankedName[] = [];
   for (const group of new Set(groups.values())) {
     if (++count % NAMES_A_STEP === 0) yield;
-    if (!isEnough(group)) continue;
     const found = rankedName(group);
+    if (!isEnough(group.best, group.sure, found.count - group.sure)) continue;
     if (!found.names.some(isKnown)) ranked.push(found);
   }
   yield;
@@ -96,7 +70,8 @@ function* sorted(index: CandidateIndex, ranked: readonly RankedName[]): Steps<re
   const notes = yield* index.notesOfGroups(groupOf, ranked.length);
   const scored = ranked.map((found, group) => {
     const counted = { ...found, notes: notes[group]! };
-    return { counted, score: scoreOf(counted) };
+    const isSure = [...found.written].some(({ sure }) => sure > 0);
+    return { counted, score: scoreOf(found.evidence, isSure, found.count, counted.notes) };
   });
   yield;
   scored.sort(
@@ -137,7 +112,7 @@ function groupOf(groups: ReadonlyMap<string, Group>, name: string): Group | unde
 /** 收购鑫泰科技 is 鑫泰科技 with a word before it, where that stands in other places alone. */
 function foldLonger(groups: Map<string, Group>): void {
   for (const [key, group] of groups) {
-    if (group.best !== 'suffix' && group.best !== 'pair') continue;
+    if (group.best !== 'suffix' && group.best !== 'pair' && group.best !== 'form') continue;
     if (!/^\p{Script=Han}/u.test(key)) continue;
     for (let from = 1; from <= key.length - 4; from++) {
       const shorter = groups.get(key.slice(from));
@@ -159,36 +134,4 @@ function rankedName({ key, written, best }: Group): RankedName {
   }
   const names = [...counts].sort(([a, x], [b, y]) => y - x || a.length - b.length).map(([name]) => name);
   return { key, names, evidence: best, count, notes: 0, written };
-}
-
-/** Whether enough places say that it is a name. */
-function isEnough({ best, written, sure }: Group): boolean {
-  let unsure = 0;
-  for (const each of written) unsure += each.unsure;
-  // …信息 ends names and other words.
-  if (best === 'suffix' && sure === 0) return unsure > 1;
-  if (sure < NEEDED[best]) return false;
-  // A word that mostly begins sentences is no name.
-  return NEEDED[best] === 1 || sure * 2 >= unsure;
-}
-
-function scoreOf({ evidence, count, notes, written }: RankedName): number {
-  const isWeak = evidence === 'suffix' && [...written].every(({ sure }) => sure === 0);
-  return (isWeak ? WEIGHT.word : WEIGHT[evidence]) * (1 + Math.log2(count)) * (1 + Math.log2(notes) / 4);
-}
-
-/** What is the same for all ways of writing a name: without case, a legal form, and a leading article. */
-export function candidateKey(name: string): string {
-  const words = foldedName(name).split(' ');
-  while (words.length > 1 && isForm(words.at(-1)!)) words.pop();
-  if (words.length > 2 && words[0] === 'the') words.shift();
-  return words
-    .join(' ')
-    .replace(/,$/, '')
-    .replace(/(.{2})(?:股份|集团)?(?:有限|有限责任|股份有限)?公司$/u, '$1');
-}
-
-function isForm(word: string): boolean {
-  const bare = word.replace(/[.,]/g, '');
-  return LEGAL_FORMS.has(bare) || bare === '&' || ORDINARY.has(bare);
 }

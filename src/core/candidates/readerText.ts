@@ -1,3 +1,5 @@
+import type { Span } from '../base/span';
+import type { Steps } from '../base/steps';
 import type { Zones } from '../markdown/zones';
 import { explicitLinks } from '../mentions/explicitLinks';
 import type { Mention } from '../mentions/mention';
@@ -18,17 +20,21 @@ export const LINK = '\u0005';
 /** Code: the sentence goes on behind it. */
 export const CODE = '\u0004';
 
+const RANGES_A_STEP = 2000;
+
 /** Linear in the text. */
-export function readerText(text: string, zones: Zones, mentions: readonly Mention[]): string {
-  const links = text.includes('[[') ? explicitLinks(text, zones.code).map(({ start, end }) => ({ start, end })) : [];
-  return cover(proseOnly(text, zones), links.length === 0 ? mentions : [...mentions, ...links]);
+export function* readerText(text: string, zones: Zones, mentions: readonly Mention[]): Steps<string> {
+  const links = text.includes('[[') ? explicitLinks(text, zones.code) : [];
+  const prose = yield* proseOnly(text, zones);
+  return yield* cover(prose, links.length === 0 ? mentions : [...mentions, ...links]);
 }
 
-function proseOnly(text: string, { prose, code }: Zones): string {
+function* proseOnly(text: string, { prose, code }: Zones): Steps<string> {
   const parts: string[] = [];
   let at = 0;
   let codeAt = 0;
   for (let index = 0; index < prose.length; index += 2) {
+    if (index % RANGES_A_STEP === 0) yield;
     const [start, end] = [prose[index]!, prose[index + 1]!];
     while (codeAt < code.length && code[codeAt + 1]! <= at) codeAt += 2;
     const hasCode = codeAt < code.length && code[codeAt]! < start;
@@ -54,12 +60,13 @@ function between(text: string, from: number, to: number, hasCode: boolean): stri
   return (hasCode ? CODE : /[[\]]/.test(gap) ? LINK : MARKUP).repeat(to - from);
 }
 
-function cover(text: string, spans: readonly { readonly start: number; readonly end: number }[]): string {
+function* cover(text: string, spans: readonly Span[]): Steps<string> {
   if (spans.length === 0) return text;
   const sorted = [...spans].sort((a, b) => a.start - b.start);
   const parts: string[] = [];
   let at = 0;
-  for (const { start, end } of sorted) {
+  for (const [index, { start, end }] of sorted.entries()) {
+    if (index % RANGES_A_STEP === 0) yield;
     if (start > at) parts.push(text.slice(at, start));
     if (end <= at) continue;
     parts.push(KNOWN.repeat(end - Math.max(start, at)));

@@ -26,9 +26,9 @@ export function evidenceWords(evidence: Evidence): string {
     case 'suffix':
       return l10n.t('ends like a company or an institution');
     case 'pair':
-      return l10n.t('a name in two languages');
+      return l10n.t('given together with another name');
     case 'person':
-      return l10n.t('a foreign name in Chinese characters');
+      return l10n.t('a person in Chinese characters');
     case 'title':
       return l10n.t('a title in 《》');
     case 'quote':

@@ -31,14 +31,14 @@ describe('names that nobody has registered', () => {
     finds('However, the price fell on Monday in July 2025. Today is Q3.');
     finds('The Company sells. Kestrel buys.', 'word Kestrel?');
     finds('However Kestrel Metals bought it.', 'phrase Kestrel Metals');
-    finds('# Blue Kestrel Foundry\n\nNext Steps', 'phrase Blue Kestrel Foundry?');
+    finds('# Blue Kestrel Foundry\n\nNext Steps', 'phrase Blue Kestrel Foundry?', 'word Next Steps?');
     finds('| Blue Kestrel |\n|---|\n| Red Kestrel |', 'phrase Blue Kestrel?', 'phrase Red Kestrel?');
     finds('The kestrel flew, and so the Kestrel came', 'word Kestrel?');
     finds('THE SOFTWARE IS PROVIDED AS IS, ARISING FROM TORT');
     finds('the Chinese and the American side, in China, of US-China trade');
     finds('five weeks in 2025, 5G and 10:20, 3,187.7 tons');
     finds('see [Getting Started](x) and `Kestrel Metals` and <https://x.org/Kestrel>', 'phrase Getting Started');
-    finds('![Build Status](x) [![Code Coverage](y)](z)', 'phrase Build Status?', 'phrase Code Coverage?');
+    finds('![Build Status](x) [![Code Coverage](y)](z)', 'word Build Status?', 'word Code Coverage?');
   });
 
   describe('in Chinese', () => {
@@ -58,6 +58,37 @@ describe('names that nobody has registered', () => {
     finds('见《关于稀土的报告》一文', 'title 关于稀土的报告');
     finds('支持“以物换物”，“这句话，不是名称”', 'quote 以物换物');
     finds('TCL科技与Kestrel公司', 'suffix TCL科技', 'suffix Kestrel');
+  });
+
+  describe('given together with another name', () => {
+    finds(
+      'the Bureau of Industry and Security (BIS) and it (UAV)',
+      'pair Bureau of Industry and Security = BIS',
+      'acronym UAV?',
+    );
+    finds(
+      'Quanta Computer Inc (廣達) chairman Barry Lam (林百里)',
+      'form Quanta Computer Inc = 廣達',
+      'pair Barry Lam = 林百里',
+    );
+    finds(
+      '蓝隼新能源科技（上海）股份有限公司（以下简称“蓝隼新能”）公告，蓝隼新能增资',
+      'form 蓝隼新能源科技（上海）股份有限公司 = 蓝隼新能',
+      'form 蓝隼新能',
+    );
+    finds('寒武纪（Cambricon）说，寒武纪的产品。', 'pair 寒武纪 = Cambricon', 'pair 寒武纪');
+    finds('沐曦集成电路股份有限公司(沐曦股份,688802.SH)', 'form 沐曦集成电路股份有限公司 = 沐曦股份');
+  });
+
+  describe('of people in Chinese, behind what they are', () => {
+    finds('董事长曾毓群，总经理程利民、创始人陈维良曾任', 'person 曾毓群', 'person 程利民', 'person 陈维良');
+    finds('市長陳家偉在', 'person 陳家偉');
+    finds('陈维良说话。创始人陈维良表示', 'person 陈维良', 'person 陈维良');
+    finds('董事长高度重视，总裁金融背景，部长方案');
+  });
+
+  describe('in traditional characters', () => {
+    finds('與鴻海集團、富邦證券有限責任公司合作', 'suffix 鴻海集團', 'form 富邦證券有限責任公司');
   });
 
   describe('beside somebody known', () => {

@@ -1,0 +1,99 @@
+import { classOf, UnitClass } from '../text/unitTable';
+import { COMMON_PARTS, STOP_CHARACTERS, STOP_WORDS } from './hanWords';
+import { KNOWN } from './readerText';
+
+/** A name is no longer than so many units before its suffix. */
+const LONGEST = 16;
+const LONGEST_WORD = 5;
+
+let segmenter: Intl.Segmenter | undefined;
+
+export interface Beginning {
+  readonly start: number;
+  /** Whether what stands before is surely no part of the name. */
+  readonly clean: boolean;
+  /** Units of it that are no words that names are often made of, and how many of them are characters of no word at all. */
+  readonly own: number;
+  readonly rare: number;
+}
+
+/**
+ * Where a name in Han that ends at `end` begins; undefined where it would be a piece of something known.
+ *
+ * @param contextEnd how far the words behind it help to tell words apart.
+ * @param isWhole whether nothing but a name can stand before, so that words of every day are part of it.
+ */
+export function beginningOf(text: string, end: number, contextEnd: number, isWhole = false): Beginning | undefined {
+  let runStart = end;
+  while (runStart > 0 && end - runStart < LONGEST && isHan(text, runStart - 1)) runStart--;
+  const starts = wordStarts(text, runStart, contextEnd, end);
+  let start = end;
+  let own = 0;
+  let rare = 0;
+  while (start > runStart) {
+    const part = partBefore(text, start, runStart, starts, isWhole);
+    // Two words of every day in a row may be a name, as 摩尔线程 is.
+    if (part.kind === 'stop' || (part.kind === 'word' && own > (isWhole ? 5 : rare > 0 ? 1 : 2))) {
+      return { start, clean: part.kind === 'stop', own, rare };
+    }
+    if (part.kind !== 'common') own += start - part.start;
+    if (part.kind === 'character') rare++;
+    start = part.start;
+  }
+  const before = text.charAt(runStart - 1);
+  if (before === KNOWN) return undefined;
+  if (end - runStart >= LONGEST) return { start, clean: false, own, rare };
+  return { start, clean: true, own, rare };
+}
+
+interface Part {
+  readonly start: number;
+  readonly kind: 'stop' | 'common' | 'word' | 'character';
+}
+
+/** The last part of a name before `end`, by our lists first and then by the segmenter. */
+function partBefore(
+  text: string,
+  end: number,
+  floor: number,
+  starts: ReadonlyMap<number, number>,
+  isWhole: boolean,
+): Part {
+  for (let length = Math.min(LONGEST_WORD, end - floor); length > 1; length--) {
+    const word = text.slice(end - length, end);
+    const isCommon = COMMON_PARTS.has(word);
+    // 投资 is a verb before a name, and a part of the whole names of firms.
+    if (STOP_WORDS.has(word) && !(isWhole && isCommon)) return { start: end - length, kind: 'stop' };
+    if (isCommon) return { start: end - length, kind: 'common' };
+  }
+  const wordStart = starts.get(end) ?? end - 1;
+  if (end - wordStart > 1) {
+    // The segmenter sees words where there are none: 和子 in 和子公司.
+    return { start: wordStart, kind: FUNCTION.has(text.charAt(wordStart)) ? 'common' : 'word' };
+  }
+  const character = text.charAt(end - 1);
+  if (STOP_CHARACTERS.has(character) || STOP_WORDS.has(character)) return { start: end - 1, kind: 'stop' };
+  return { start: end - 1, kind: COMMON_PARTS.has(character) ? 'common' : 'character' };
+}
+
+/** Words of one character that stand before a name. */
+const FUNCTION = new Set('的了和与與及或在对對为為以等其该該将將被把向由并並而从從');
+
+/** By the end of each word of `Intl.Segmenter`, where it begins; a word that goes on behind `cut` is cut there. */
+function wordStarts(text: string, from: number, to: number, cut: number): ReadonlyMap<number, number> {
+  const starts = new Map<number, number>();
+  for (const { index, segment } of wordsOf(text.slice(from, to))) {
+    if (from + index < cut) starts.set(Math.min(from + index + segment.length, cut), from + index);
+  }
+  return starts;
+}
+
+/** The words of a text in Han, by ICU's dictionary. */
+export function wordsOf(text: string): Iterable<Intl.SegmentData> {
+  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
+  return segmenter.segment(text);
+}
+
+export function isHan(text: string, at: number): boolean {
+  return classOf(text.charCodeAt(at)) === UnitClass.han;
+}
