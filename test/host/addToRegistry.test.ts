@@ -92,6 +92,19 @@ describe('add to registry', () => {
     await eventually('the name is a mention no more', async () => !(await isMention('Blue Kestrel Foundry')));
   });
 
+  it('shows it where it is open already, behind another file, and opens no third column', async () => {
+    const uri = await writeFile('own.entities.yaml', OWN);
+    await eventually('the registry is read', () => isMention('Somebody Else'));
+    await vscode.window.showTextDocument(uri, { viewColumn: vscode.ViewColumn.Beside, preview: false });
+    const chips = await vscode.workspace.openTextDocument(inWorkspace('chips.md'));
+    await vscode.window.showTextDocument(chips, { viewColumn: vscode.ViewColumn.Two, preview: false });
+    editor = await vscode.window.showTextDocument(editor.document, { viewColumn: vscode.ViewColumn.One });
+    const shown = await add('Blue Kestrel Foundry');
+    assert.equal(shown.viewColumn, vscode.ViewColumn.Two);
+    assert.equal(vscode.window.tabGroups.all.length, 2);
+    await vscode.commands.executeCommand('undo');
+  });
+
   it('makes a registry where there is none', async () => {
     assert.deepEqual(await vscode.workspace.findFiles('**/*.entities.yaml'), []);
     const registry = await add('Blue Kestrel Foundry');
