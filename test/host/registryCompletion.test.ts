@@ -104,6 +104,20 @@ describe('completion in registries', () => {
     assert.equal(await taken('    country: d', 'de'), '    country: de');
   });
 
+  it('tells what a word means where that is more than the word', async () => {
+    const meanings = async (text: string) =>
+      new Map(
+        (await items(text)).flatMap(({ label }) =>
+          typeof label === 'object' ? [[label.label, label.description] as const] : [],
+        ),
+      );
+    assert.equal((await meanings('    country: ')).get('de'), 'Germany');
+    assert.equal((await meanings('    topics: [')).get('gov.soe'), 'State-owned');
+    const schemas = await meanings('  - id: x\n    schema: ');
+    assert.ok(schemas.has('PublicBody'));
+    assert.equal(schemas.get('PublicBody'), undefined);
+  });
+
   it('is silent in free text, in comments and in other files', async () => {
     assert.deepEqual(await behind('    summary: zorb'), []);
     assert.deepEqual(await behind('    # parent: zorb'), []);

@@ -42,7 +42,7 @@ export function wordItems(wanted: Wanted, place: YamlPlace, sources: readonly So
     case 'words':
       return wanted.words.map((value) => asKey(word(value, undefined), place));
     case 'topic':
-      return TOPICS.map((code) => word(code, topicWord(code) === code ? undefined : topicWord(code)));
+      return TOPICS.map((code) => word(code, topicWord(code)));
     case 'country':
       return countryCodes().map((code) => countryItem(code, locale));
     case 'source':
@@ -52,11 +52,17 @@ export function wordItems(wanted: Wanted, place: YamlPlace, sources: readonly So
   }
 }
 
-function word(value: string, description: string | undefined): vscode.CompletionItem {
+function word(value: string, meaning: string | undefined): vscode.CompletionItem {
+  const description = meaning && saysMore(meaning, value) ? meaning : undefined;
   const item = new vscode.CompletionItem({ label: value, ...(description && { description }) }, EnumMember);
   if (description) item.detail = description;
   item.insertText = value;
   return item;
+}
+
+/** Behind `PublicBody` the words "Public body" say nothing new. */
+function saysMore(meaning: string, value: string): boolean {
+  return meaning.replace(/\s/g, '').toLowerCase() !== value.toLowerCase();
 }
 
 /** Values go on being offered where a key has some that are known. */
