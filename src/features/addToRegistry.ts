@@ -9,6 +9,7 @@ import { ours } from './shared/diagnostic';
 import { askDraft, askSchema } from './shared/draftQuestions';
 import { registerNoteActions } from './shared/noteActions';
 import { registryTarget } from './shared/registryTarget';
+import { selectedOrAsked } from './shared/selectedName';
 import { showAt, writeEntry } from './shared/writeEntry';
 
 /** Makes a name in a note a living mention: an entry is written, and the cursor waits at its summary. */
@@ -80,7 +81,11 @@ function selectedNames(host: Host, { document, text }: Note, range: vscode.Range
 /** @param name the selection where none is given, or what the user then types. */
 async function add(host: Host, name: unknown): Promise<void> {
   const editor = vscode.window.activeTextEditor;
-  const selected = typeof name === 'string' ? name : await selectedOrAsked(editor);
+  const question = {
+    title: vscode.l10n.t('Add to the registry'),
+    prompt: vscode.l10n.t('The name as notes write it, perhaps with another in brackets.'),
+  };
+  const selected = typeof name === 'string' ? name : await selectedOrAsked(editor, question);
   if (selected === undefined) return;
   const names = namesInSelection(selected);
   if (names.length === 0) {
@@ -108,19 +113,6 @@ async function create(host: Host): Promise<void> {
     if (!(await vscode.workspace.applyEdit(edit))) return;
   }
   await showAt(target.uri, target.text.length);
-}
-
-function selectedOrAsked(editor: vscode.TextEditor | undefined): Thenable<string | undefined> | string {
-  return editor && !editor.selection.isEmpty ? editor.document.getText(editor.selection) : askName(editor);
-}
-
-function askName(editor: vscode.TextEditor | undefined): Thenable<string | undefined> {
-  const word = editor?.document.getWordRangeAtPosition(editor.selection.active, /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/u);
-  return vscode.window.showInputBox({
-    title: vscode.l10n.t('Add to the registry'),
-    prompt: vscode.l10n.t('The name as notes write it, perhaps with another in brackets.'),
-    value: word ? editor!.document.getText(word) : '',
-  });
 }
 
 /** A name may have several meanings, but one that is known was more likely selected by mistake. */

@@ -8,6 +8,7 @@ import { entityArgument } from './shared/entityArgument';
 import { editOwnEntry, isOwn, ownEntry } from './shared/ownEntry';
 import { pickEntity } from './shared/pickEntity';
 import { registryTarget } from './shared/registryTarget';
+import { selectedOrAsked } from './shared/selectedName';
 import { showAt, writeText } from './shared/writeEntry';
 
 /** Gives an entity another name, and makes a bundled entry the user's own. */
@@ -25,11 +26,13 @@ export const nameCommands: Feature = {
   },
 };
 
-/** @param name the alias; the selection where none is given. */
+/** @param name the alias; where none is given the selection, or what the user then types. */
 async function addAlias(host: Host, name: unknown, note: unknown): Promise<void> {
   const editor = vscode.window.activeTextEditor;
   const uri = typeof note === 'string' ? vscode.Uri.parse(note, true) : editor?.document.uri;
-  const selected = typeof name === 'string' ? name : (editor?.document.getText(editor.selection) ?? '');
+  const question = { title: vscode.l10n.t('Add as an alias'), prompt: vscode.l10n.t('The name as notes write it.') };
+  const selected = typeof name === 'string' ? name : await selectedOrAsked(editor, question);
+  if (selected === undefined) return;
   const alias = typeof name === 'string' ? name : namesInSelection(selected)[0]?.value;
   if (alias === undefined) {
     void vscode.window.showInformationMessage(vscode.l10n.t('Select a name first.'));

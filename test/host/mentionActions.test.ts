@@ -215,6 +215,14 @@ describe('actions on mentions', () => {
     assert.equal(document.getText(), 'Blenk, or Bee Works.\n');
   });
 
+  it('ask for an alias where nothing is selected, and propose the word at the cursor', async () => {
+    await open('Blenk, or Beeworks.\n');
+    await eventually('a mention', () => isMention('Blenk'));
+    putCursor('Beeworks');
+    await answer('dossier.addAlias', () => registry.isDirty);
+    assert.equal(registry.getText(), REGISTRY.replace('[Blenkco]', '[Blenkco, Beeworks]'));
+  });
+
   it('offer to add an unknown link to the registry, and a known one not', async () => {
     await open('See [[Bee Works|bees]] and [[Blenk]] and `[[Bee Code]]`.\n');
     await eventually('a mention', () => isMention('Blenk'));
