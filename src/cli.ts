@@ -23,6 +23,8 @@ const USAGE = `Usage: dossier COMMAND [--registry FILE-OR-GLOB]… [--no-bundled
   --no-bundled             leaves out the registry that comes with Dossier
 `;
 
+const COMMANDS = ['mentions', 'entities', 'check'];
+
 /** Something that the user can mend; told in one line. */
 class UsageError extends Error {}
 
@@ -42,6 +44,9 @@ function run(words: readonly string[]): number {
     process.stdout.write(USAGE);
     return values.help ? 0 : 2;
   }
+  if (!COMMANDS.includes(command)) {
+    throw new UsageError(`unknown command "${command}"; the commands are mentions, entities and check`);
+  }
   if (command !== 'mentions' && files.length > 0) throw new UsageError(`"${command}" takes no files: ${files[0]}`);
   const registries = () => readRegistries(values.registry ?? [], values['no-bundled'] ?? false);
   switch (command) {
@@ -54,10 +59,8 @@ function run(words: readonly string[]): number {
     case 'entities':
       print(entityRows(load(registries())), values.json ?? false);
       return 0;
-    case 'check':
-      return check(registries());
     default:
-      throw new UsageError(`unknown command "${command}"; the commands are mentions, entities and check`);
+      return check(registries());
   }
 }
 
@@ -90,7 +93,8 @@ function mentionRows(snapshot: Snapshot) {
 }
 
 function entityRows({ registry }: Snapshot) {
-  const bulk = registry.bulk.flatMap((file) => [...bulkIds(file)].flatMap((id) => findEntity(registry, id) ?? []));
+  const inBulk = new Set(registry.bulk.flatMap((file) => [...bulkIds(file)]));
+  const bulk = [...inBulk].filter((id) => !registry.entities.has(id)).flatMap((id) => findEntity(registry, id) ?? []);
   return [...registry.entities.values(), ...bulk].map(({ id, schema, names }) => ({
     id,
     schema,

@@ -92,6 +92,14 @@ describe('dossier, the command', function () {
     assert.equal(dossier('entities', '--no-bundled', '--registry', bulk).stdout, 'NK-1\tCompany\tAcme Shipping\n');
   });
 
+  it('lists an entity once that stands in several places', () => {
+    const line = '{"id":"q1","schema":"Company","properties":{"name":["Acme Shipping"]}}\n';
+    const twice = ['--registry', file('twice.ftm.jsonl', line + line), '--registry', file('again.ftm.json', line)];
+    assert.equal(dossier('entities', '--no-bundled', ...twice).stdout, 'q1\tCompany\tAcme Shipping\n');
+    const own = file('q1.entities.yaml', 'entities:\n  - id: q1\n    schema: Company\n    name: Acme Lines\n');
+    assert.match(dossier('entities', '--no-bundled', ...twice, '--registry', own).stdout, /^q1\t[^\n]*\n$/);
+  });
+
   it('checks a registry', () => {
     const bad = file('bad.entities.yaml', 'entities:\n  - id: a\n    name: A\n    parent: b\n  - name: C\n');
     const { status, stdout } = dossier('check', '--no-bundled', '--registry', bad);
@@ -110,6 +118,7 @@ describe('dossier, the command', function () {
     [['mentions', '.'], /cannot read \.: is a folder/],
     [['mentions'], /needs at least one file/],
     [['mention'], /unknown command "mention"/],
+    [['Mentions', 'x.md'], /unknown command "Mentions"/],
     [['entities', 'x'], /takes no files/],
     [['check', '--registry', 'no-*.yaml'], /no registry file: no-\*\.yaml/],
     [['check', '--nonsense'], /nonsense/],
