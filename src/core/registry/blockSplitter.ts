@@ -9,6 +9,8 @@ export class BlockSplitter {
   readonly #text: string;
   readonly #parts: PartsBuilder;
   #section = '';
+  /** The key has a value on its line, so that no list can be below it; below a wrong one of `entities` it is read. */
+  #hasValue = false;
   /** Of the keys of the file, mostly 0. */
   #topColumn = -1;
   /** Of the dashes of `entities`, or of the keys of `sources`. */
@@ -108,9 +110,10 @@ export class BlockSplitter {
     this.#ended = -1;
     if (isDash(text, at, unit)) {
       this.#stray = false;
-      if (this.#section === '') {
-        if (!this.#parts.hasEntities) this.#parts.addMissingKey(at);
+      if (this.#section === '' || this.#hasValue) {
+        if (!this.#parts.hasEntities || this.#hasValue) this.#parts.addMissingKey(at);
         this.#section = 'entities';
+        this.#hasValue = false;
         this.#column = -1;
         this.#contentColumn = Number.POSITIVE_INFINITY;
       }
@@ -138,6 +141,7 @@ export class BlockSplitter {
   /** What stands behind a top-level key on its line. */
   #value(key: string, start: number, lineEnd: number): void {
     const value = topLevelValue(this.#text, start, lineEnd);
+    this.#hasValue = value !== undefined && key !== 'entities';
     if (!value) return;
     const { span, found } = value;
     if (key === 'version') this.#parts.addVersion(span);

@@ -88,6 +88,13 @@ describe('splitEntries', () => {
     check('entities:\n  - id: a\n...\nentities:\n  - id: b\n', ['- id: a', '- id: b'], ['second-document "..."']);
     check('entities:\n  - id: a\nentities:\n  - id: b\n', ['- id: a', '- id: b'], ['duplicate-key "entities"']);
     check('- id: a\n- id: b\n', ['- id: a', '- id: b'], ['missing-entities-key "- id: a"']);
+    check('version: 1\n# c\n- id: a\n- id: b\n', ['- id: a', '- id: b'], ['missing-entities-key "- id: a"']);
+    check(
+      'entities:\n- id: a\nmore: x\n- id: b\nlist:\n- x\n',
+      ['- id: a', '- id: b'],
+      ['missing-entities-key "- id: b"'],
+    );
+    check('entities: none\n- id: a\n', ['- id: a'], ['wrong-type "none"']);
     check('entities: none\n', [], ['wrong-type "none"']);
     check('entities: none\n  - id: a\n', ['- id: a'], ['wrong-type "none"']);
     check('entities: { a: b }\n', [], ['wrong-type "{ a: b }"']);
