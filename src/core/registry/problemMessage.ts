@@ -47,7 +47,7 @@ const MESSAGES: { readonly [code in ProblemCode]: (values: Values, l10n: Localiz
     ),
   'duplicate-key': (values, l10n) => l10n.t('"{key}" is here twice. Only the first counts.', values),
   'second-document': (_, l10n) =>
-    l10n.t('A second YAML document begins here and is not read. Put it into a file of its own.'),
+    l10n.t('A second YAML document begins here. A registry is one document: delete this line.'),
   'unexpected-text': (values, l10n) => l10n.t('"{text}" is neither a key nor an entry of "entities".', values),
   'missing-entities-key': (_, l10n) => l10n.t('These entries need a line "entities:" above them.'),
   'unknown-section': (values, l10n) => l10n.t('"{key}" is not known here. Did you mean "{suggestion}"?', values),
@@ -65,12 +65,7 @@ const MESSAGES: { readonly [code in ProblemCode]: (values: Values, l10n: Localiz
     l10n.t('The id "{id}" is in this file twice. Give one of the entries another id.', values),
   'missing-name': (values, l10n) => l10n.t('"{id}" needs a name.', values),
   'empty-name': (_, l10n) => l10n.t('This name is empty.'),
-  'wrong-type': ({ key = '', expected = '', found = '' }, l10n) =>
-    l10n.t('"{key}" should be {expected}, not {found}.', {
-      key,
-      expected: kind(expected, l10n),
-      found: kind(found, l10n),
-    }),
+  'wrong-type': wrongType,
   'invalid-language': (values, l10n) =>
     l10n.t('"{language}" is not a language tag such as en, zh or zh-Hant. The text is not used.', values),
   'invalid-case': (values, l10n) => l10n.t('"case" is either "exact" or "ignore", not "{value}".', values),
@@ -105,6 +100,16 @@ const MESSAGES: { readonly [code in ProblemCode]: (values: Values, l10n: Localiz
   'cyclic-ownership': (values, l10n) => l10n.t('Who owns whom goes round in a circle: {path}', values),
   'fact-order': (values, l10n) => l10n.t('This fact is out of order: {date} stands behind {before}.', values),
 };
+
+/** Lists whose items are told of by the key of the list. */
+const LISTS: ReadonlySet<string> = new Set(['entities', 'facts', 'links']);
+
+function wrongType({ key = '', expected = '', found = '' }: Values, l10n: Localizer): string {
+  const values = { key, expected: kind(expected, l10n), found: kind(found, l10n) };
+  return expected === 'map' && LISTS.has(key)
+    ? l10n.t('Each item of "{key}" should be {expected}, not {found}.', values)
+    : l10n.t('"{key}" should be {expected}, not {found}.', values);
+}
 
 function unmatchable({ reason, ...values }: Values, l10n: Localizer): string {
   if (reason === 'too-long') return l10n.t('This name is too long to be found in a note.');
