@@ -1,7 +1,7 @@
 import { findEntity } from '../bulk/findEntity';
 import type { Mention } from '../mentions/mention';
-import type { Registry } from '../registry/model';
-import { nameBeside } from './mentionChoices';
+import type { Entity, Registry } from '../registry/model';
+import { displayName, otherNames } from './displayName';
 
 /** What the first mention of an entity in a note does not say: what it is called in another language. */
 export interface NameHint {
@@ -41,12 +41,20 @@ export function firstMentionHints(
     if (next?.entities.includes(entity.id) && NEAR.test(text.slice(end, Math.min(next.start, end + 4)))) {
       if (HAN.test(text.slice(next.start, next.end)) !== HAN.test(written)) return;
     }
-    const name = nameBeside(entity, written, HAN.test(written) ? 'zh' : latin(locale));
+    const name = otherLanguage(entity, written, HAN.test(written) ? 'zh' : latin(locale));
     if (name === undefined) return;
     const isClosed = form === 'explicit' && text.startsWith(']]', end);
     hints.push({ entity: entity.id, offset: isClosed ? end + 2 : end, name });
   });
   return hints;
+}
+
+/** A name of another language; none where all that is left is another name in the same one. */
+function otherLanguage(entity: Entity, written: string, locale: string): string | undefined {
+  const others = otherNames(entity, locale);
+  return (
+    others.find((name) => name !== written) ?? (others.includes(written) ? displayName(entity, locale) : undefined)
+  );
 }
 
 /** A language that the reader knows and that is not written in Han. */

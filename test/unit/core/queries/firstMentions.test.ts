@@ -10,6 +10,8 @@ entities:
   - { id: nvidia, name: { en: Nvidia, zh: 英伟达 }, alias: [NVDA] }
   - { id: smic, name: { en: SMIC, zh: 中芯国际 } }
   - { id: h20, name: H20 }
+  - { id: harbour, name: Harbour Lane Research, alias: Harbour Lane, misspelling: Habour Lane }
+  - { id: office, name: { de: Kartellamt, fr: Office des cartels } }
   - { id: a, name: { en: Mercury, zh: 水星 } }
   - { id: b, name: { en: Mercury, zh: 汞 } }
 `;
@@ -39,6 +41,9 @@ describe('the names behind first mentions', () => {
   check('Nvidia (英伟达) again');
   check('Nvidia‹英伟达›, Nvidia');
   check('H20 has one name.');
+  check('HARBOUR LANE, Harbour Lane and Habour Lane have names in one language.');
+  check('Kartellamt‹Office des cartels› there');
+  check('Office des cartels‹Kartellamt› there');
   check('Mercury is ambiguous.');
   check('[[Nvidia]]‹英伟达› and [[smic|the maker]]‹中芯国际›');
   check('`Nvidia` and Nvidia‹英伟达›');
