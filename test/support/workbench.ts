@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { launchBrowser } from './vscode/browser';
+import { commandLineOf, descendants, signal } from './vscode/processTable';
 import { type ServedVSCode, serveVSCode } from './vscode/serve';
 
 const TIMEOUT = 20_000;
@@ -64,6 +65,24 @@ export class Workbench {
     private readonly context: BrowserContext,
     private readonly server: ServedVSCode,
   ) {}
+
+  /** Where the editor keeps what it writes for this window. */
+  get dataFolder(): string {
+    return this.server.dataFolder;
+  }
+
+  /** Ends the extension host as the system does when memory runs out: it has no time to put anything away. On Linux. */
+  killExtensionHost(): void {
+    const hosts = descendants(process.pid).filter((id) => commandLineOf(id).includes('--type=extensionHost'));
+    if (hosts.length === 0) throw new Error('There is no extension host.');
+    for (const host of hosts) signal(host, 'SIGKILL');
+  }
+
+  /** Loads the window anew, with the same profile. */
+  async reload(): Promise<void> {
+    await this.page.reload();
+    await this.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
+  }
 
   /** Opens a file of the folder by its relative path, as Ctrl+P does. */
   async openFile(path: string): Promise<void> {

@@ -31,6 +31,15 @@ export function descendants(processId: number): readonly number[] {
   return below(processId);
 }
 
+/** The command line of a process, its words separated by NUL; empty where the system does not tell. */
+export function commandLineOf(processId: number): string {
+  try {
+    return readFileSync(`/proc/${processId}/cmdline`, 'utf8');
+  } catch {
+    return '';
+  }
+}
+
 /** `undefined` when there is no such process any more, or the system does not tell. */
 export function parentOf(processId: number): number | undefined {
   const parent = readStat(processId)?.[1];

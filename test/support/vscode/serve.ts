@@ -8,6 +8,8 @@ import { NEWEST } from './versions';
 export interface ServedVSCode {
   /** A plain address that any browser opens. */
   readonly url: string;
+  /** Where the server keeps what it writes. */
+  readonly dataFolder: string;
   /** Settles when the server has ended, for whatever reason. */
   readonly ended: Promise<void>;
   stop(): Promise<void>;
@@ -60,5 +62,5 @@ export async function serveVSCode(
     await server.stop();
     data.remove();
   };
-  return { url: `http://localhost:${server.port}/`, ended: server.ended, stop };
+  return { url: `http://localhost:${server.port}/`, dataFolder: data.path, ended: server.ended, stop };
 }
