@@ -125,10 +125,10 @@ export class NoteIndex implements vscode.Disposable {
     return this.#indexer.notes.mentions.noteCounts();
   }
 
-  /** What is another object whenever the note has been read again, its text or its mentions being others. */
-  revisionOf(note: string): object | undefined {
+  /** All notes, each with an object that is another one whenever its text or its mentions have been read again. */
+  get revisions(): Iterable<readonly [note: string, revision: object]> {
     this.#indexer.sync();
-    return this.#indexer.notes.revision(note);
+    return this.#indexer.notes.revisions;
   }
 
   get noteCount(): number {

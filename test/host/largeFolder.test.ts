@@ -2,6 +2,9 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { finish } from '../../src/core/base/steps';
 import { Engine } from '../../src/core/engine';
+import { NO_DIRECTIVES } from '../../src/core/mentions/directives';
+import { CandidateNames } from '../../src/features/shared/candidateNames';
+import type { Host } from '../../src/workspace/host';
 import { IndexFixture } from '../support/indexFixture';
 import { closeAllEditors, deleteFile, eventually, inWorkspace, openFile, rangeOf, writeFile } from '../support/inHost';
 
@@ -98,6 +101,34 @@ describe('a large folder', function () {
     await second.index.whenReady();
     told('in step with another name in', since);
     second.dispose();
+  });
+
+  it('is searched for names that nobody has registered, and the editor stays free', async () => {
+    const engine = new Engine();
+    const fixture = new IndexFixture(engine);
+    await fixture.start();
+    const names = new CandidateNames({
+      context: { workspaceState: { get: () => undefined } } as unknown as vscode.ExtensionContext,
+      index: fixture.index,
+      snapshot: engine.snapshot,
+      ready: async () => engine.snapshot,
+      directives: () => NO_DIRECTIVES,
+    } as Partial<Host> as Host);
+    const since = performance.now();
+    let last = since;
+    let longest = 0;
+    const beat = setInterval(() => {
+      longest = Math.max(longest, performance.now() - last);
+      last = performance.now();
+    }, 1);
+    await names.look();
+    clearInterval(beat);
+    told('names that nobody has registered in', since, `; longest pause ${longest.toFixed(1)} ms`);
+    // Every other note has it without brackets around it.
+    const vextor = names.names.find((name) => name.names.includes('Vextor'));
+    assert.deepEqual([vextor?.count, vextor?.notes], [SPEAKING - NOTES / 2, SPEAKING - NOTES / 2]);
+    names.dispose();
+    fixture.dispose();
   });
 
   it('answers who is mentioned where', async () => {

@@ -36,9 +36,9 @@ export class IndexedNotes {
     return this.#facts.has(note);
   }
 
-  /** What is another object whenever the note has been read again; undefined where there is no such note. */
-  revision(note: string): object | undefined {
-    return this.#facts.get(note);
+  /** All notes, each with an object that is another one whenever the note has been read again. */
+  get revisions(): Iterable<readonly [note: string, revision: object]> {
+    return this.#facts;
   }
 
   /** @param state of the file that the text was read from; undefined for a text that is being written. */

@@ -15,6 +15,8 @@ import { workOnNotes } from './workOnNotes';
 /** Where the names that the user wants to see no more are kept. */
 const DISMISSED = 'candidates.dismissed';
 
+const NOTES_A_STEP = 500;
+
 /** `idle`: never looked for, or stopped. */
 export type CandidateState = 'idle' | 'looking' | 'ready';
 
@@ -123,26 +125,32 @@ export class CandidateNames implements vscode.Disposable {
     // What the user stopped goes on now that it is needed.
     if (host.index.state === 'idle') host.index.start();
     let finished = await host.index.whenReady(token);
-    const notes = new Map<string, object>();
-    for (const note of host.index.notes) {
-      const revision = host.index.revisionOf(note);
-      if (revision) notes.set(note, revision);
+    const changed = new Map<string, object>();
+    await runInSlices(this.#compare(host.index.revisions, changed));
+    if (finished && changed.size > 0) {
+      this.#tell('looking', 0, changed.size);
+      finished = await workOnNotes(host, changed.keys(), token, (note, uri, text) =>
+        this.#take(note, uri, text, changed.get(note)!),
+      );
+    }
+    this.#state = finished ? 'ready' : 'idle';
+    await this.rank();
+    if (!finished) this.#changed.fire();
+  }
+
+  /** Forgets the notes that are gone, and tells those that are others than when they were read. */
+  *#compare(revisions: Iterable<readonly [string, object]>, changed: Map<string, object>): Steps<void> {
+    const notes = new Set<string>();
+    for (const [note, revision] of revisions) {
+      notes.add(note);
+      if (this.#read.get(note) !== revision) changed.set(note, revision);
+      if (notes.size % NOTES_A_STEP === 0) yield;
     }
     for (const note of [...this.#index.notes]) {
       if (notes.has(note)) continue;
       this.#index.delete(note);
       this.#read.delete(note);
     }
-    const changed = [...notes.keys()].filter((note) => notes.get(note) !== this.#read.get(note));
-    if (finished && changed.length > 0) {
-      this.#tell('looking', 0, changed.length);
-      finished = await workOnNotes(host, changed, token, (note, uri, text) =>
-        this.#take(note, uri, text, notes.get(note)!),
-      );
-    }
-    this.#state = finished ? 'ready' : 'idle';
-    await this.rank();
-    if (!finished) this.#changed.fire();
   }
 
   *#take(note: string, uri: vscode.Uri, text: string, revision: object): Steps<void> {

@@ -18,11 +18,13 @@ export async function workOnNotes(
   token: vscode.CancellationToken,
   work: (note: string, uri: vscode.Uri, text: string) => Steps<void> | void,
 ): Promise<boolean> {
-  const queue = new NoteQueue<vscode.Uri>();
-  for (const note of notes) queue.put(note, vscode.Uri.parse(note));
+  const queue = new NoteQueue<undefined>();
+  for (const note of notes) queue.put(note, undefined);
   let failure: { readonly error: unknown } | undefined;
   await queue.drain({
-    async begin(note, uri) {
+    async begin(note) {
+      // Thousands at once would keep the thread too long.
+      const uri = vscode.Uri.parse(note);
       const text = host.index.documentOf(note)?.getText() ?? (await readNote(uri, host.log));
       return (function* () {
         yield;
