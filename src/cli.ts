@@ -7,6 +7,7 @@ import type { Problem } from './core/base/problem';
 import { finish } from './core/base/steps';
 import { bulkIds, isBulkFile } from './core/bulk/bulkFile';
 import { findEntity } from './core/bulk/findEntity';
+import { listCandidates } from './core/candidates/listCandidates';
 import { Engine } from './core/engine';
 import { findMentions } from './core/mentions/findMentions';
 import { problemMessage } from './core/registry/problemMessage';
@@ -15,15 +16,17 @@ import type { Snapshot } from './core/snapshot';
 
 const USAGE = `Usage: dossier COMMAND [--registry FILE-OR-GLOB]… [--no-bundled] [--json] [FILE…]
 
-  mentions [--json] FILE…  every mention in the notes: file, start, end, line, column, text, entities, form, kind
-  entities [--json]        every entity of the registry: id, schema, names
-  check                    the problems of the registry; exits 1 if there are errors
+  mentions [--json] FILE…    every mention in the notes: file, start, end, line, column, text, entities, form, kind
+  candidates [--json] FILE…  names in the notes that no registry knows, best first: names, evidence, count, notes, and
+                             the file, line and column of the first
+  entities [--json]          every entity of the registry: id, schema, names
+  check                      the problems of the registry; exits 1 if there are errors
 
-  --registry FILE-OR-GLOB  reads these registry files too; a later one is nearer and wins
-  --no-bundled             leaves out the registry that comes with Dossier
+  --registry FILE-OR-GLOB    reads these registry files too; a later one is nearer and wins
+  --no-bundled               leaves out the registry that comes with Dossier
 `;
 
-const COMMANDS = ['mentions', 'entities', 'check'];
+const COMMANDS = ['mentions', 'candidates', 'entities', 'check'];
 
 /** Something that the user can mend; told in one line. */
 class UsageError extends Error {}
@@ -45,17 +48,20 @@ function run(words: readonly string[]): number {
     return values.help ? 0 : 2;
   }
   if (!COMMANDS.includes(command)) {
-    throw new UsageError(`unknown command "${command}"; the commands are mentions, entities and check`);
+    throw new UsageError(`unknown command "${command}"; the commands are mentions, candidates, entities and check`);
   }
-  if (command !== 'mentions' && files.length > 0) throw new UsageError(`"${command}" takes no files: ${files[0]}`);
+  const takesFiles = command === 'mentions' || command === 'candidates';
+  if (!takesFiles && files.length > 0) throw new UsageError(`"${command}" takes no files: ${files[0]}`);
+  if (takesFiles && files.length === 0) throw new UsageError(`"${command}" needs at least one file`);
+  const notes = () => files.map((file) => ({ file, text: readText(file) }));
   const registries = () => readRegistries(values.registry ?? [], values['no-bundled'] ?? false);
   switch (command) {
-    case 'mentions': {
-      if (files.length === 0) throw new UsageError('"mentions" needs at least one file');
-      const notes = files.map((file) => ({ file, text: readText(file) }));
-      print(notes.flatMap(mentionRows(load(registries()))), values.json ?? false);
+    case 'mentions':
+      print(notes().flatMap(mentionRows(load(registries()))), values.json ?? false);
       return 0;
-    }
+    case 'candidates':
+      print(listCandidates(notes(), load(registries())), values.json ?? false);
+      return 0;
     case 'entities':
       print(entityRows(load(registries())), values.json ?? false);
       return 0;

@@ -69,6 +69,17 @@ describe('dossier, the command', function () {
     }
   });
 
+  it('lists the names that no registry knows, with their first place', () => {
+    const one = file('one.md', '英伟达说。\n\nso 寒隼纪（Kestrelix） said\n');
+    const two = file('two.md', 'and Kestrelix, and Kestrelix, an Nvidia and the Nvidia');
+    const { status, stdout } = dossier('candidates', '--json', ...own, one, two);
+    const names = ['Kestrelix', '寒隼纪'];
+    const row = { names, evidence: 'pair', count: 3, notes: 2, file: one, line: 3, column: 4 };
+    assert.deepEqual([status, JSON.parse(stdout)], [0, [row]]);
+    assert.equal(dossier('candidates', ...own, one, two).stdout, `${names.join(', ')}\tpair\t3\t2\tone.md\t3\t4\n`);
+    assert.match(dossier('candidates').stderr, /"candidates" needs at least one file/);
+  });
+
   it('reads notes in GB 18030 and UTF-16', () => {
     const gbk = file('gbk.md', Uint8Array.of(0xd3, 0xa2, 0xce, 0xb0, 0xb4, 0xef));
     const wide = file('wide.md', Buffer.from('\ufeff英伟达', 'utf16le'));

@@ -1,13 +1,11 @@
 import { finish } from '../../../../src/core/base/steps';
 import type { Candidate } from '../../../../src/core/candidates/candidate';
-import { CandidateIndex } from '../../../../src/core/candidates/candidateIndex';
 import { findCandidates } from '../../../../src/core/candidates/findCandidates';
-import { type RankedName, rankCandidates } from '../../../../src/core/candidates/rankCandidates';
+import { type ListedName, listCandidates } from '../../../../src/core/candidates/listCandidates';
 import { Engine } from '../../../../src/core/engine';
 import { lexZones } from '../../../../src/core/markdown/zones';
 import { findMentions } from '../../../../src/core/mentions/findMentions';
 import type { Mention } from '../../../../src/core/mentions/mention';
-import { lookUp } from '../../../../src/core/mentions/naming';
 import type { Snapshot } from '../../../../src/core/snapshot';
 
 /** A registry that knows these names alone. */
@@ -31,10 +29,9 @@ export function said(text: string, ...known: readonly string[]): readonly string
   );
 }
 
-export function rankedIn(notes: readonly string[], snapshot = knowing()): readonly RankedName[] {
-  const index = new CandidateIndex();
-  notes.forEach((text, number) => {
-    index.set(`note ${number}`, candidatesOf(text, snapshot));
-  });
-  return finish(rankCandidates(index, (name) => lookUp(name, snapshot) !== undefined));
+export function rankedIn(notes: readonly string[], snapshot = knowing()): readonly ListedName[] {
+  return listCandidates(
+    notes.map((text, number) => ({ file: String(number), text })),
+    snapshot,
+  );
 }
