@@ -8,18 +8,39 @@ import { classOf, foldUnit, UnitClass } from '../text/unitTable';
  * `US Steelworkers`. Case does not, but for words all in capitals: `ABOUT US` is a heading, `about US` speaks of a country.
  */
 export function standsInside(text: string, start: number, end: number, words: readonly string[]): boolean {
+  if (words.length === 0) return false;
   const name = foldedName(text.slice(start, end));
-  return words.some((word) => {
-    const folded = foldedName(word);
+  return longerWords(words).some(({ folded, exactly }) => {
     for (let at = folded.indexOf(name); at >= 0; at = folded.indexOf(name, at + 1)) {
       const from = follow(text, start, -1, folded, at);
       if (from < 0 || !beginsAt(text, from)) continue;
       const to = follow(text, end, 1, folded, at + name.length);
       if (to < 0 || !endsAt(text, to)) continue;
-      if (!isInCapitals(word) || canonicalName(text.slice(from, to)) === canonicalName(word)) return true;
+      if (exactly === undefined || canonicalName(text.slice(from, to)) === exactly) return true;
     }
     return false;
   });
+}
+
+interface LongerWord {
+  readonly folded: string;
+  /** Of a word all in capitals, how it must be written. */
+  readonly exactly: string | undefined;
+}
+
+const known = new WeakMap<readonly string[], readonly LongerWord[]>();
+
+/** Made once for the words of a name, which are asked for at each of its mentions. */
+function longerWords(words: readonly string[]): readonly LongerWord[] {
+  let longer = known.get(words);
+  if (!longer) {
+    longer = words.map((word) => ({
+      folded: foldedName(word),
+      exactly: isInCapitals(word) ? canonicalName(word) : undefined,
+    }));
+    known.set(words, longer);
+  }
+  return longer;
 }
 
 function isInCapitals(word: string): boolean {
