@@ -7,6 +7,8 @@ import type { Entity, EntryName, From, Registry } from './model';
 
 /** Entities between two pauses. */
 const STEP = 500;
+/** Entities of one name that are told of at each of them. */
+const MAX_OTHERS = 10;
 
 interface Bearer extends From<EntryName> {
   readonly entity: Entity;
@@ -38,19 +40,29 @@ export function* checkSharedNames(registry: Registry, report: PartReport): Steps
 }
 
 function tell(all: readonly Bearer[], report: PartReport): void {
-  const nearest = Math.max(...all.map(({ part }) => part.layer));
+  const nearest = all.reduce((most, { part }) => Math.max(most, part.layer), 0);
   const bearers = all.filter(({ part }) => part.layer === nearest);
-  for (const bearer of bearers) {
-    const others = bearers.filter((other) => other.entity !== bearer.entity && meet(bearer.item, other.item));
-    if (others.length === 0) continue;
-    const other = [...new Set(others.map(({ entity }) => entity.id))].join(', ');
+  const forms = bearers.map(({ item }) => ({ canonical: canonicalName(item.value), exact: isExact(item) }));
+  bearers.forEach((bearer, at) => {
+    const others = new Set<string>();
+    for (let k = 0; k < bearers.length && others.size < MAX_OTHERS; k++) {
+      const { entity } = bearers[k]!;
+      if (entity !== bearer.entity && meet(forms[at]!, forms[k]!)) others.add(entity.id);
+    }
+    if (others.size === 0) return;
+    const other = [...others].join(', ');
     report(bearer.part, problem('shared-name', bearer.item.span, { name: bearer.item.value, other }));
-  }
+  });
+}
+
+interface Form {
+  readonly canonical: string;
+  readonly exact: boolean;
 }
 
 /** Whether some text is a mention of both: not of `IT` and `it`, each of which is matched only as written. */
-function meet(a: EntryName, b: EntryName): boolean {
-  return canonicalName(a.value) === canonicalName(b.value) || !isExact(a) || !isExact(b);
+function meet(a: Form, b: Form): boolean {
+  return a.canonical === b.canonical || !a.exact || !b.exact;
 }
 
 function isExact({ value, case: override }: EntryName): boolean {

@@ -30,6 +30,12 @@ describe('names that entities share', () => {
     assert.deepEqual(problemsOf(a, c), { a: ['Mercury = b, c', 'mercury = a, c'], c: ['ＭＥＲＣＵＲＹ = a, b'] });
   });
 
+  it('are told of with ten others at most', () => {
+    const many = Array.from({ length: 12 }, (_, at) => `- { id: e${at}, name: Mercury }`).join('\n');
+    const [first] = problemsOf(entries('f', many)).f!;
+    assert.equal(first, 'Mercury = e1, e2, e3, e4, e5, e6, e7, e8, e9, e10');
+  });
+
   it('are no problem in farther layers, and between layers', () => {
     const names = '- { id: a, name: Mercury }\n- { id: b, name: Mercury }';
     assert.deepEqual(problemsOf(entries('bundled', names, 0)), {});
