@@ -90,6 +90,16 @@ describe('The bundled registry', () => {
     }
   });
 
+  it('says everything in both languages', () => {
+    const inOne = entities.flatMap(({ id, summary, facts }) =>
+      [summary, ...facts.map(({ item }) => item.text)]
+        .filter((text) => text.length > 0)
+        .filter((text) => !['en', 'zh'].every((tag) => text.some(({ lang }) => lang === tag)))
+        .map((text) => `${id}: ${text[0]?.value}`),
+    );
+    assert.deepEqual(inOne, []);
+  });
+
   it('dates every event and says who was involved', () => {
     const events = entities.filter((entity) => entity.schema === 'Event');
     assert.ok(events.length >= 19);
