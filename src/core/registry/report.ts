@@ -3,6 +3,7 @@ import { problem } from '../base/problem';
 import type { Span } from '../base/span';
 import type { Scalar } from './model';
 import type { YamlNode, YamlScalar } from './yamlNode';
+import { visible } from './yamlProblem';
 
 const YAML_LEVEL = /^yaml-|anchor$|^too-many-aliases$/;
 
@@ -51,12 +52,12 @@ export class Report {
     return this.problems.some(({ code, span }) => YAML_LEVEL.test(code) && isInLine(span.start));
   }
 
-  /** What stands between two quotes may be nothing; then the quotes are shown. */
+  /** Where nothing is between two quotes, they are shown; where nothing is in a block scalar, its `|`. */
   #visible(span: Span): Span {
     if (span.end > span.start) return span;
     const before = this.text[span.start - 1];
     const quoted = (before === '"' || before === "'") && this.text[span.end] === before;
-    return quoted ? { start: span.start - 1, end: span.end + 1 } : span;
+    return quoted ? { start: span.start - 1, end: span.end + 1 } : visible(this.text, span);
   }
 }
 

@@ -85,16 +85,17 @@ export function yamlProblem(error: LibraryError, text: string): Problem {
   return problem('yaml-syntax', visible(text, { start, end }), { code, message });
 }
 
-/** The first line at or after the offset that has content, without its indentation. */
+/** The first line at or after the offset that has content, else the last before it, without its indentation. */
 function lineContent(text: string, offset: number): Span {
-  const first = offset + text.slice(offset).search(/[^\s]|$/);
+  const content = text.trimEnd().length;
+  const first = offset < content ? offset + text.slice(offset).search(/\S/) : Math.max(0, content - 1);
   const line = lineAt(text, first);
   const start = line.start + text.slice(line.start, line.end).search(/\S|$/);
   return restOfLine(text, start);
 }
 
 /** A span that can be seen: an empty one, or one that is only a line break, takes in the unit before it. */
-function visible(text: string, span: Span): Span {
+export function visible(text: string, span: Span): Span {
   const end = Math.min(span.end, lineAt(text, span.start).end);
   if (end > span.start) return { start: span.start, end };
   const before = text.slice(0, span.start).trimEnd().length;

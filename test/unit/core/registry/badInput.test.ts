@@ -40,6 +40,10 @@ describe('a bad registry', () => {
       ['Bad', 'Worse'],
     );
     inEntry('unclosed bracket', '  - id: bad\n    name: Bad\n    alias: [A, B', ['yaml-unclosed-bracket "["'], ['Bad']);
+    inEntry('an unclosed bracket in a line too far right', '  - id: bad\n    note: x\n     more:\n      - [y', [
+      'yaml-indent "more:"',
+      'yaml-indent "- [y"',
+    ]);
     inEntry('tabs inside', '  - id: bad\n\tname: Bad', ['yaml-tab "\\t"']);
     inEntry('tabs throughout', '\t- id: bad\n\t  name: Bad', ['yaml-tab "\\t"'], ['Bad']);
     inEntry('missing name', '  - id: bad\n    schema: Person', ['missing-name "bad"']);

@@ -156,6 +156,7 @@ describe('parseEntry', () => {
     check('schema: [a]', 'wrong-type "[a]" schema text list');
     check('name: ""', 'empty-name "\\"\\"" name');
     check('name:', 'empty-name "name" name');
+    check('name: |\nschema: Company', 'empty-name "|" name');
     check('alias: [""]', 'empty-name "\\"\\"" alias');
     check('alias: [{ lang: en }]', 'empty-name "{ lang: en }" alias');
     check('name: { en: DuPont Co., Ltd. }', 'empty-flow-value "Ltd." Ltd. DuPont Co., Ltd.');
