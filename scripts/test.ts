@@ -42,6 +42,7 @@ const PARTS: readonly Part[] = [
     title: `Extension host, VS Code ${NEWEST.vscode}`,
     args: [script('vscodeTests.js'), 'host', NEWEST.vscode],
   },
+  { kind: 'suite', title: `Several folders, VS Code ${NEWEST.vscode}`, args: [script('vscodeTests.js'), 'roots'] },
   { kind: 'suite', title: `Web extension host, VS Code ${NEWEST.vscode}`, args: [script('vscodeTests.js'), 'web'] },
   { kind: 'suite', title: `As a person, VS Code ${NEWEST.vscode}`, args: [script('uiTests.js')] },
 ];

@@ -20,7 +20,7 @@ function suite(folder, runner) {
   };
 }
 
-/** The builds of the kinds named (`unit`, `host`, `web`, `ui`, `bench`) and of the programs that run them. */
+/** The builds of the kinds named (`unit`, `host`, `roots`, `web`, `ui`, `bench`) and of the programs that run them. */
 function testBundles(shared, kinds) {
   const node = { ...shared, platform: 'node', packages: 'external', sourcemap: 'linked' };
   const programs = [
@@ -31,6 +31,7 @@ function testBundles(shared, kinds) {
   const bundles = {
     unit: () => ({ ...node, entryPoints: find('test/unit', '.test.ts'), outdir: 'out', outbase: '.' }),
     host: () => ({ ...node, ...suite('test/host', 'test/support/host'), external: ['vscode'] }),
+    roots: () => ({ ...node, ...suite('test/roots', 'test/support/host'), external: ['vscode'] }),
     web: () => ({
       ...shared,
       ...suite('test/web', 'test/support/web'),

@@ -1,8 +1,9 @@
 /**
- * Runs a test suite inside VS Code: `host` on the oldest and the newest version, `web` on the newest, `desktop` (the host
- * suite) in a desktop VS Code: `VSCODE_PATH`, else the one that `@vscode/test-electron` downloads.
+ * Runs a test suite inside VS Code: `host` on the oldest and the newest version, `roots` (the host suite of a workspace of
+ * several folders) and `web` on the newest, `desktop` (the host suite) in a desktop VS Code: `VSCODE_PATH`, else the one
+ * that `@vscode/test-electron` downloads.
  *
- * Arguments: `host|web|desktop [VERSION …]`; `DOSSIER_TEST_GREP` selects tests. Exit code: 0 when all passed.
+ * Arguments: `host|roots|web|desktop [VERSION …]`; `DOSSIER_TEST_GREP` selects tests. Exit code: 0 when all passed.
  */
 import { chmodSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -25,7 +26,7 @@ function executableFromNpm(): string {
 }
 
 interface Run {
-  readonly suite: 'host' | 'web';
+  readonly suite: 'host' | 'roots' | 'web';
   /** The desktop program; `undefined` downloads one. */
   readonly executable: string | undefined;
   readonly fromNpm: boolean;
@@ -33,11 +34,11 @@ interface Run {
 }
 
 async function runSuite({ suite, executable, fromNpm, version }: Run): Promise<boolean> {
-  const workspace = temporaryCopy(join(ROOT, 'test', 'fixtures', 'workspace'));
+  const workspace = temporaryCopy(join(ROOT, 'test', 'fixtures', suite === 'roots' ? 'roots' : 'workspace'));
   const profile = temporaryFolder('profile');
   console.log(`\n${suite} tests, VS Code ${version}`);
   const launchArgs = [
-    workspace.path,
+    suite === 'roots' ? join(workspace.path, 'all.code-workspace') : workspace.path,
     `--user-data-dir=${profile.path}`,
     `--extensions-dir=${join(profile.path, 'extensions')}`,
   ];
@@ -67,11 +68,11 @@ async function runSuite({ suite, executable, fromNpm, version }: Run): Promise<b
 
 async function main(): Promise<boolean> {
   const [kind, ...versions] = process.argv.slice(2);
-  const suite = kind === 'web' ? 'web' : 'host';
+  const suite = kind === 'web' || kind === 'roots' ? kind : 'host';
   const desktop = kind === 'desktop';
   const chosen = process.env.VSCODE_PATH;
   const executable = desktop ? chosen && resolve(chosen) : executableFromNpm();
-  const defaults = desktop ? ['stable'] : suite === 'web' ? [NEWEST.vscode] : [OLDEST.vscode, NEWEST.vscode];
+  const defaults = desktop ? ['stable'] : suite === 'host' ? [OLDEST.vscode, NEWEST.vscode] : [NEWEST.vscode];
   let passed = true;
   for (const version of versions.length > 0 ? versions : defaults) {
     passed = (await runSuite({ suite, executable: executable || undefined, fromNpm: !desktop, version })) && passed;

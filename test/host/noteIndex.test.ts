@@ -135,6 +135,21 @@ describe('the index of mentions', () => {
     }
   });
 
+  it('reads UTF-16 and UTF-8 with their marks', async () => {
+    const text = '佐布林特\nZorblint';
+    const units = [...text].flatMap((unit) => [unit.charCodeAt(0) & 0xff, unit.charCodeAt(0) >> 8]);
+    const swapped = units.map((_, at) => units[at ^ 1]!);
+    await vscode.workspace.fs.writeFile(inWorkspace(`${folder}/le.md`), Uint8Array.from([0xff, 0xfe, ...units]));
+    await vscode.workspace.fs.writeFile(inWorkspace(`${folder}/be.md`), Uint8Array.from([0xfe, 0xff, ...swapped]));
+    await writeFile(`${folder}/utf-8.md`, `\uFEFF${text}`);
+    const found = ['be.md', 'le.md', 'utf-8.md'].flatMap((file) => [`${file}:0`, `${file}:1`]);
+    await fixture.becomes(...[...found, 'deep/two.markdown:2', 'one.md:0', 'one.md:0'].sort());
+    assert.deepEqual(
+      [...fixture.index.mentionsIn(inWorkspace(`${folder}/utf-8.md`))].map(({ startColumn }) => startColumn),
+      [0, 0],
+    );
+  });
+
   it('passes over what is no text and what is too large, and says so', async () => {
     await vscode.workspace.fs.writeFile(inWorkspace(`${folder}/binary.md`), Uint8Array.from([0x5a, 0, 1, 2]));
     await writeFile(`${folder}/large.md`, `Zorblint ${'x'.repeat(5 * 1024 * 1024)}`);

@@ -1,4 +1,5 @@
 export interface WorkbenchTarget {
+  /** A folder, or a `.code-workspace` file. */
   readonly folder?: string | undefined;
   readonly extensionDevelopmentPath?: string | undefined;
   readonly extensionTestsPath?: string | undefined;
@@ -12,7 +13,10 @@ export function workbenchUrl(port: number, target: WorkbenchTarget): string {
     payload.push(['extensionDevelopmentPath', remote(target.extensionDevelopmentPath)]);
   if (target.extensionTestsPath) payload.push(['extensionTestsPath', remote(target.extensionTestsPath)]);
   const url = new URL(`http://localhost:${port}/`);
-  if (target.folder) url.searchParams.set('folder', uriPath(target.folder));
+  if (target.folder) {
+    const kind = target.folder.endsWith('.code-workspace') ? 'workspace' : 'folder';
+    url.searchParams.set(kind, uriPath(target.folder));
+  }
   if (payload.length > 0) url.searchParams.set('payload', JSON.stringify(payload));
   return url.href;
 }

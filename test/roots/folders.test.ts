@@ -1,0 +1,145 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { closeAllEditors, eventually, rangeOf } from '../support/inHost';
+import { MemoryFiles } from '../support/memoryFiles';
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+describe('a workspace of several folders', () => {
+  let note: vscode.TextDocument;
+
+  before(async () => {
+    note = await vscode.workspace.openTextDocument(inFolder('first', 'one.md'));
+    await vscode.window.showTextDocument(note);
+  });
+
+  after(closeAllEditors);
+
+  function inFolder(folder: string, path: string): vscode.Uri {
+    const found = vscode.workspace.workspaceFolders?.find(({ name }) => name === folder);
+    assert.ok(found, `no folder ${folder}`);
+    return vscode.Uri.joinPath(found.uri, path);
+  }
+
+  /** The places of all references to who is named so in the first note: `first/one.md:0`. */
+  async function places(name = 'Plonker'): Promise<readonly string[]> {
+    const found: readonly vscode.Location[] = await vscode.commands.executeCommand(
+      'vscode.executeReferenceProvider',
+      note.uri,
+      rangeOf(note, name).start,
+    );
+    return (found ?? [])
+      .map(({ uri, range }) => `${vscode.workspace.asRelativePath(uri, true)}:${range.start.line}`)
+      .sort();
+  }
+
+  async function becomes(...wanted: readonly string[]): Promise<void> {
+    let now: readonly string[] = [];
+    await eventually(
+      () => `${wanted.join(' ')}; there are ${now.join(' ')}`,
+      async () => {
+        now = await places();
+        return now.join(' ') === wanted.join(' ');
+      },
+    );
+  }
+
+  const FIRST = ['first/desk.entities.yaml:1', 'first/draft.md:0', 'first/one.md:0', 'first/one.md:0'];
+  const SECOND = ['second/two.md:0'];
+
+  it('has one registry and one index; each folder leaves out what its own settings say', async () => {
+    await becomes(...FIRST, ...SECOND);
+    const settings = () => vscode.workspace.getConfiguration('dossier', inFolder('second', ''));
+    await settings().update('notes.exclude', undefined, vscode.ConfigurationTarget.WorkspaceFolder);
+    await becomes(...FIRST, 'second/draft.md:0', ...SECOND);
+    await settings().update('notes.exclude', ['draft.md'], vscode.ConfigurationTarget.WorkspaceFolder);
+    await becomes(...FIRST, ...SECOND);
+  });
+
+  it('follows folders that are put in and taken out', async () => {
+    const second = inFolder('second', '');
+    vscode.workspace.updateWorkspaceFolders(1, 1);
+    await becomes(...FIRST);
+    vscode.workspace.updateWorkspaceFolders(1, 0, { uri: second });
+    await becomes(...FIRST, ...SECOND);
+  });
+
+  describe('one of them on a virtual file system', () => {
+    const files = new MemoryFiles();
+    const root = vscode.Uri.from({ scheme: 'dossiertest', path: '/far' });
+    const far = (path: string): vscode.Uri => vscode.Uri.joinPath(root, path);
+    let provider: vscode.Disposable;
+
+    before(async () => {
+      provider = vscode.workspace.registerFileSystemProvider('dossiertest', files, { isCaseSensitive: true });
+      files.createDirectory(root);
+      files.createDirectory(far('deep'));
+      files.writeFile(far('deep/three.md'), bytes('普隆克 met Blorbo.\n'));
+      files.writeFile(far('four.md'), bytes('Nobody.\n'));
+      files.writeFile(far('more.entities.yaml'), bytes('entities:\n  - { id: blorbo, name: Blorbo }\n'));
+      vscode.workspace.updateWorkspaceFolders(2, 0, { uri: root, name: 'far' });
+      await becomes('far/deep/three.md:0', ...FIRST, ...SECOND);
+    });
+
+    after(async () => {
+      await closeAllEditors();
+      vscode.workspace.updateWorkspaceFolders(2, 1);
+      await eventually('the folder is gone', () => vscode.workspace.workspaceFolders?.length === 2);
+      await becomes(...FIRST, ...SECOND);
+      provider.dispose();
+    });
+
+    it('follows notes and folders that change there', async () => {
+      files.writeFile(far('four.md'), bytes('\nPlonker\n'));
+      await becomes('far/deep/three.md:0', 'far/four.md:1', ...FIRST, ...SECOND);
+      files.rename(far('deep'), far('deeper'));
+      await becomes('far/deeper/three.md:0', 'far/four.md:1', ...FIRST, ...SECOND);
+      files.delete(far('four.md'));
+      await becomes('far/deeper/three.md:0', ...FIRST, ...SECOND);
+      files.rename(far('deeper'), far('deep'));
+      await becomes('far/deep/three.md:0', ...FIRST, ...SECOND);
+    });
+
+    it('has registries, for notes here and there, that are followed too', async () => {
+      const document = await vscode.workspace.openTextDocument(far('deep/three.md'));
+      const isKnown = (): Thenable<boolean> =>
+        vscode.commands
+          .executeCommand<unknown[]>(
+            'vscode.executeDefinitionProvider',
+            document.uri,
+            rangeOf(document, 'Blorbo').start,
+          )
+          .then((links) => links.length > 0);
+      await eventually('Blorbo is known', isKnown);
+      files.delete(far('more.entities.yaml'));
+      await eventually('Blorbo is unknown', async () => !(await isKnown()));
+      files.writeFile(far('more.entities.yaml'), bytes('entities:\n  - { id: blorbo, name: Blorbo }\n'));
+      await eventually('Blorbo is known again', isKnown);
+    });
+
+    it('is renamed in with the others, and back, byte for byte', async () => {
+      const rename = (from: string, to: string) =>
+        vscode.commands.executeCommand<vscode.WorkspaceEdit>(
+          'vscode.executeDocumentRenameProvider',
+          note.uri,
+          rangeOf(note, from).start,
+          to,
+        );
+      for (const [from, to] of [
+        ['普隆克', '佐布林'],
+        ['佐布林', '普隆克'],
+      ] as const) {
+        const edit = await eventually('an edit', () =>
+          rename(from, to).then(
+            (found) => found.size === 3 && found,
+            () => false as const,
+          ),
+        );
+        assert.ok(await vscode.workspace.applyEdit(edit, { isRefactoring: true }));
+        await vscode.workspace.saveAll(false);
+        assert.equal(new TextDecoder().decode(files.readFile(far('deep/three.md'))), `${to} met Blorbo.\n`);
+        assert.equal(note.getText(), `Plonker and ${to}.\n`);
+      }
+    });
+  });
+});

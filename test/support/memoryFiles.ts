@@ -1,0 +1,81 @@
+import * as vscode from 'vscode';
+
+const { FileType } = vscode;
+
+interface Entry {
+  readonly bytes: Uint8Array | undefined;
+  readonly mtime: number;
+}
+
+/** A file system of its own, in memory, as a remote repository or a web service is one. It has no search. */
+export class MemoryFiles implements vscode.FileSystemProvider {
+  /** By path; folders have no bytes. */
+  readonly #entries = new Map<string, Entry>([['/', { bytes: undefined, mtime: 1 }]]);
+  readonly #changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
+  readonly onDidChangeFile = this.#changed.event;
+  #time = 1;
+
+  watch(): vscode.Disposable {
+    return new vscode.Disposable(() => {});
+  }
+
+  stat(uri: vscode.Uri): vscode.FileStat {
+    const { bytes, mtime } = this.#get(uri);
+    return { type: bytes ? FileType.File : FileType.Directory, ctime: 1, mtime, size: bytes?.length ?? 0 };
+  }
+
+  readDirectory(uri: vscode.Uri): [string, vscode.FileType][] {
+    this.#get(uri);
+    const base = uri.path.replace(/\/?$/, '/');
+    return [...this.#entries].flatMap(([path, { bytes }]): [string, vscode.FileType][] => {
+      const name = path.startsWith(base) ? path.slice(base.length) : '';
+      return name === '' || name.includes('/') ? [] : [[name, bytes ? FileType.File : FileType.Directory]];
+    });
+  }
+
+  readFile(uri: vscode.Uri): Uint8Array {
+    const { bytes } = this.#get(uri);
+    if (!bytes) throw vscode.FileSystemError.FileIsADirectory(uri);
+    return bytes;
+  }
+
+  writeFile(uri: vscode.Uri, bytes: Uint8Array): void {
+    const type = this.#entries.has(uri.path) ? vscode.FileChangeType.Changed : vscode.FileChangeType.Created;
+    this.#entries.set(uri.path, { bytes, mtime: ++this.#time });
+    this.#changed.fire([{ type, uri }]);
+  }
+
+  createDirectory(uri: vscode.Uri): void {
+    this.#entries.set(uri.path, { bytes: undefined, mtime: ++this.#time });
+    this.#changed.fire([{ type: vscode.FileChangeType.Created, uri }]);
+  }
+
+  delete(uri: vscode.Uri): void {
+    this.#get(uri);
+    for (const path of this.#below(uri)) this.#entries.delete(path);
+    this.#changed.fire([{ type: vscode.FileChangeType.Deleted, uri }]);
+  }
+
+  rename(from: vscode.Uri, to: vscode.Uri): void {
+    this.#get(from);
+    for (const path of this.#below(from)) {
+      this.#entries.set(to.path + path.slice(from.path.length), this.#entries.get(path)!);
+      this.#entries.delete(path);
+    }
+    const { Created, Deleted } = vscode.FileChangeType;
+    this.#changed.fire([
+      { type: Deleted, uri: from },
+      { type: Created, uri: to },
+    ]);
+  }
+
+  #get(uri: vscode.Uri): Entry {
+    const entry = this.#entries.get(uri.path);
+    if (!entry) throw vscode.FileSystemError.FileNotFound(uri);
+    return entry;
+  }
+
+  #below(uri: vscode.Uri): string[] {
+    return [...this.#entries.keys()].filter((path) => path === uri.path || path.startsWith(`${uri.path}/`));
+  }
+}
