@@ -8,8 +8,9 @@ import { later } from './shared/later';
 import { NodeProvider, type TreeNode } from './shared/treeNode';
 
 const VIEW = 'dossier.unregistered';
-/** Context keys: whether the notes are being read, and whether there is something to be shown again. */
+/** Context keys: whether the notes are being read, whether they have been, and whether names have been dismissed. */
 const LOOKING = 'dossier.lookingForNames';
+const LOOKED = 'dossier.lookedForNames';
 const DISMISSED = 'dossier.hasDismissedNames';
 /** What is ranked lower is not worth a look. */
 const MOST_ROWS = 500;
@@ -68,6 +69,9 @@ export const unregisteredNames: Feature = {
       vscode.commands.registerCommand('dossier.registerName', (node: unknown) =>
         boundary.run(() => add(chosen(node, undefined)[0])),
       ),
+      vscode.commands.registerCommand('dossier.registerAlias', (node: unknown) =>
+        boundary.run(() => addAlias(chosen(node, undefined)[0])),
+      ),
       vscode.commands.registerCommand('dossier.dismissName', (node: unknown, nodes: unknown) =>
         boundary.run(() => names.dismiss(chosen(node, nodes).map(({ candidate }) => candidate))),
       ),
@@ -95,6 +99,7 @@ function show(
     timer = undefined;
     const looking = names.state === 'looking';
     setContext(LOOKING, looking);
+    setContext(LOOKED, names.state === 'ready');
     setContext(DISMISSED, names.hasDismissed);
     view.message = looking ? progressWords(names.progress) : '';
     if (shown === names.names) return;
@@ -121,4 +126,10 @@ async function add(node: CandidateNode | undefined): Promise<void> {
   if (!node) return;
   const [name, other] = namesToRegister(node.candidate.names);
   await vscode.commands.executeCommand('dossier.addToRegistry', other === undefined ? name : `${name}（${other}）`);
+}
+
+async function addAlias(node: CandidateNode | undefined): Promise<void> {
+  if (!node) return;
+  const [name] = namesToRegister(node.candidate.names);
+  await vscode.commands.executeCommand('dossier.addAlias', name);
 }

@@ -47,6 +47,8 @@ describe('names that nobody has registered', () => {
     await row('H20, ').click();
     await workbench.pressKey('Delete');
     await row('H20, ').waitFor({ state: 'detached' });
+    await workbench.runCommand('Show Dismissed Names Again');
+    await row('H20, ').waitFor();
     await row('London Framework').hover();
     await row('London Framework').locator('.action-label[aria-label^="Add to Registry"]').click();
     await workbench.page.locator('.quick-input-widget .monaco-list-row.focused', { hasText: 'Agreement' }).waitFor();

@@ -33,10 +33,17 @@ export function otherOfHan(inner: string): string | undefined {
 
 /** The other name that brackets behind Latin words give: in Han, or their initials. */
 export function otherOfLatin(inner: string, words: readonly Word[]): string | undefined {
-  if (HAN_NAME.test(inner)) return inner;
+  if (HAN_NAME.test(inner)) return isRemark(inner) ? undefined : inner;
   if (!/^\p{Lu}{3,8}$/u.test(inner)) return undefined;
   const initials = words.filter(({ connects }) => !connects).map(({ text }) => text.charAt(0));
   return words.length > 1 && initials.join('').includes(inner) ? inner : undefined;
+}
+
+/** （或点灯泡） says something of the name, and is none. */
+function isRemark(inner: string): boolean {
+  return /^(?:[或即如含见見也又不约約同另该該其等及与與和]|例如|比如|包括|参见|详见|以下|下同|来源|來源|目前|截至|原名)|[的了是在被把就请請]/u.test(
+    inner,
+  );
 }
 
 export function isLatin(name: string): boolean {

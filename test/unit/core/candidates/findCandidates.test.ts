@@ -36,6 +36,7 @@ describe('names that nobody has registered', () => {
     finds('The kestrel flew, and so the Kestrel came', 'word Kestrel?');
     finds('THE SOFTWARE IS PROVIDED AS IS, ARISING FROM TORT');
     finds('the Chinese and the American side, in China, of US-China trade');
+    finds('see README.md and the Node.js docs', 'word Node.js');
     finds('five weeks in 2025, 5G and 10:20, 3,187.7 tons');
     finds('see [Getting Started](x) and `Kestrel Metals` and <https://x.org/Kestrel>', 'phrase Getting Started');
     finds('![Build Status](x) [![Code Coverage](y)](z)', 'word Build Status?', 'word Code Coverage?');
@@ -76,6 +77,8 @@ describe('names that nobody has registered', () => {
       'form 蓝隼新能源科技（上海）股份有限公司 = 蓝隼新能',
       'form 蓝隼新能',
     );
+    finds('the Kestrel（或点灯泡）is', 'word Kestrel');
+    finds('a Geneva Joint Statement (日内瓦联合声明)', 'pair Geneva Joint Statement = 日内瓦联合声明');
     finds('寒武纪（Cambricon）说，寒武纪的产品。', 'pair 寒武纪 = Cambricon', 'pair 寒武纪');
     finds('沐曦集成电路股份有限公司(沐曦股份,688802.SH)', 'form 沐曦集成电路股份有限公司 = 沐曦股份');
   });
