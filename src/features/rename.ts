@@ -143,8 +143,8 @@ async function changeNotes(
     const [uri, edits] = found.get(note)!;
     for (const [{ range, newText }, metadata] of edits) edit.replace(uri, range, newText, metadata);
   }
-  const [first] = found.values();
-  if (first) showPreview(edit, first[0]);
+  const inferred = [...found.values()].find(([, edits]) => edits.some(([, metadata]) => metadata));
+  if (inferred) showPreview(edit, inferred[0]);
   return true;
 }
 
