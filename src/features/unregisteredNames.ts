@@ -15,7 +15,8 @@ const DISMISSED = 'dossier.hasDismissedNames';
 /** What is ranked lower is not worth a look. */
 const MOST_ROWS = 500;
 /** Milliseconds for which notes and registries rest before the list follows, and between two words on the progress. */
-const RESTS = 500;
+const NOTES_REST = 500;
+const REGISTRY_RESTS = 100;
 const TELLS = 100;
 
 /** The view "Not Yet Registered": names in all notes that no registry knows, most likely ones first. */
@@ -37,8 +38,12 @@ export const unregisteredNames: Feature = {
       wanted = true;
       return vscode.window.withProgress({ location: { viewId: VIEW } }, () => names.look(everything));
     };
-    const follow = later(RESTS, () => {
-      if (wanted && view.visible) void boundary.run(() => names.look());
+    const follow = later(NOTES_REST, () => {
+      // An index that the user stopped stays so.
+      if (wanted && view.visible && host.index.state !== 'idle') void boundary.run(() => names.look());
+    });
+    const rank = later(REGISTRY_RESTS, () => {
+      if (view.visible) void boundary.run(() => names.rank());
     });
     const chosen = (node: unknown, nodes: unknown): readonly CandidateNode[] =>
       (Array.isArray(nodes) && nodes.length > 0 ? nodes : node === undefined ? view.selection : [node]).filter(
@@ -54,7 +59,8 @@ export const unregisteredNames: Feature = {
         if (visible && names.state !== 'idle') follow.start();
       }),
       host.index.onDidChange(() => follow.start()),
-      host.onDidChangeSnapshot(() => void boundary.run(() => names.rank())),
+      rank,
+      host.onDidChangeSnapshot(() => rank.start()),
       vscode.commands.registerCommand('dossier.findNames', () =>
         boundary.run(async () => {
           const everything = names.state === 'ready';

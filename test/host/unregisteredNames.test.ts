@@ -141,6 +141,14 @@ describe('names that nobody has registered', () => {
     assert.deepEqual(((await paris!.children?.()) ?? []).map(text)[0], 'It was Blue Kestrel Foundry who came. – 1');
   });
 
+  it('follow what is typed while notes are read', async () => {
+    const editor = await openFile(`${folder}/paris.md`, PARIS);
+    const looking = names.look(true);
+    await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), 'It was Blue Kestrel Foundry who came.\n\n'));
+    await Promise.all([looking, names.look()]);
+    assert.deepEqual(rows()[0], 'Blue Kestrel Foundry – 4 in 2 notes');
+  });
+
   it('go with their notes', async () => {
     await deleteFile(`${folder}/london.md`);
     await eventually('the index knows', () => ![...fixture.index.notes].some((note) => note.endsWith('london.md')));

@@ -33,6 +33,8 @@ export class CandidateNames implements vscode.Disposable {
   #names: readonly RankedName[] = [];
   #state: CandidateState = 'idle';
   #progress = { done: 0, total: 0 };
+  #turn = 0;
+  #again = false;
   #looking: { readonly done: Promise<void>; readonly stop: vscode.CancellationTokenSource } | undefined;
 
   constructor(host: Host) {
@@ -69,10 +71,14 @@ export class CandidateNames implements vscode.Disposable {
       await this.#looking?.done;
       this.#read.clear();
     }
-    if (!this.#looking) {
+    if (this.#looking) {
+      this.#again = true;
+    } else {
       const stop = new vscode.CancellationTokenSource();
-      const done = this.#look(stop.token).finally(() => {
+      const done = this.#lookOnAndOn(stop.token).finally(() => {
         this.#looking = undefined;
+        // Where something threw.
+        if (this.#state === 'looking') this.#tell('idle', 0, 0);
       });
       this.#looking = { done, stop };
     }
@@ -85,12 +91,15 @@ export class CandidateNames implements vscode.Disposable {
 
   /** Ranks again what was found, as when a registry knows somebody new. */
   async rank(): Promise<void> {
-    if (this.#state !== 'ready') return;
+    if (this.#state !== 'ready' && this.#names.length === 0) return;
+    const turn = ++this.#turn;
     const { snapshot } = this.#host;
     const isKnown = (name: string): boolean =>
       this.#dismissed.has(candidateKey(name)) || lookUp(name, snapshot) !== undefined;
     const ranked = await runInSlices(rankCandidates(this.#index, isKnown));
-    if (ranked.finished && snapshot === this.#host.snapshot) this.#names = ranked.value;
+    // Who began later knows more.
+    if (turn !== this.#turn) return;
+    if (ranked.finished) this.#names = ranked.value;
     this.#changed.fire();
   }
 
@@ -116,6 +125,14 @@ export class CandidateNames implements vscode.Disposable {
   /** What is in that text, as it is now. */
   candidatesIn(uri: vscode.Uri, text: string): Steps<readonly Candidate[]> {
     return candidatesIn(this.#host, uri, text);
+  }
+
+  /** What comes while notes are read may come too late to be among them. */
+  async #lookOnAndOn(token: vscode.CancellationToken): Promise<void> {
+    do {
+      this.#again = false;
+      await this.#look(token);
+    } while (this.#again && !token.isCancellationRequested);
   }
 
   async #look(token: vscode.CancellationToken): Promise<void> {
