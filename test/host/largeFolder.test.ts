@@ -155,18 +155,22 @@ describe('a large folder', function () {
     await vscode.commands.executeCommand('dossier.indexNotes');
     const rename = async (from: string, to: string): Promise<void> => {
       let since = performance.now();
-      const edit = await eventually(`an edit to ${to}`, async () => {
-        since = performance.now();
-        const found = await vscode.commands
-          .executeCommand<vscode.WorkspaceEdit>(
-            'vscode.executeDocumentRenameProvider',
-            document.uri,
-            rangeOf(document, from).start,
-            to,
-          )
-          .then(undefined, () => undefined);
-        return found?.size === SPEAKING + 1 && found;
-      });
+      const edit = await eventually(
+        `an edit to ${to}`,
+        async () => {
+          since = performance.now();
+          const found = await vscode.commands
+            .executeCommand<vscode.WorkspaceEdit>(
+              'vscode.executeDocumentRenameProvider',
+              document.uri,
+              rangeOf(document, from).start,
+              to,
+            )
+            .then(undefined, () => undefined);
+          return found?.size === SPEAKING + 1 && found;
+        },
+        60_000,
+      );
       told(`an edit of all notes to ${to} in`, since, `: ${edit.size} files`);
       since = performance.now();
       assert.ok(await vscode.workspace.applyEdit(edit, { isRefactoring: true }));
