@@ -70,7 +70,7 @@ export class NoteIndexer implements vscode.Disposable {
       this.notes,
       this.#keeper,
       {
-        isOpen: (note) => this.#documents.has(note),
+        isOnDisk: (note) => this.#files.notes.has(note) && !this.#documents.has(note),
         changed: () => this.#noteChanged(),
         restored: () => {
           this.#restored++;

@@ -8,8 +8,8 @@ import type { IndexSources } from './indexSources';
 import { readNote, stateOf } from './readNote';
 
 export interface ReaderListener {
-  /** Whether a document stands for the note, so that what the disk says does not count. */
-  isOpen(note: string): boolean;
+  /** Whether what the disk says counts: this is one of the notes, as far as is known, and no document stands for it. */
+  isOnDisk(note: string): boolean;
   /** Something is known of a note that was not. */
   changed(): void;
   /** The note is as an earlier start left it. */
@@ -45,8 +45,8 @@ export class NoteReader {
     const state = await stateOf(uri, this.#log);
     const kept = state && this.#keeper.take(note, state);
     const text = state && !kept ? await readNote(uri, this.#log) : undefined;
-    // It may have been opened in the meantime.
-    if (this.#listener.isOpen(note)) return undefined;
+    // It may have been opened, left out or deleted in the meantime.
+    if (!this.#listener.isOnDisk(note)) return undefined;
     if (state && text !== undefined) return this.#match(note, uri, text, state);
     if (kept) {
       this.#notes.restore(kept);
@@ -59,7 +59,7 @@ export class NoteReader {
 
   *#match(note: string, uri: vscode.Uri, text: string, state: FileState): Steps<void> {
     const mentions = yield* findMentionsInSteps(text, this.#sources.snapshot(), this.#sources.directives(uri));
-    if (this.#listener.isOpen(note)) return;
+    if (!this.#listener.isOnDisk(note)) return;
     this.#notes.set(note, text, mentions, state);
     this.#listener.changed();
   }
