@@ -137,27 +137,3 @@ describe('who is who', () => {
     await workbench.screenshot('definition');
   });
 });
-
-describe('without a registry', () => {
-  let folder: TemporaryFolder;
-  let workbench: Workbench;
-
-  before(async () => {
-    folder = temporaryCopy('test/fixtures/workspace');
-    workbench = await openWorkbench(folder.path, { settings: { 'dossier.registry.bundled': false } });
-  });
-
-  after(async () => {
-    await workbench?.close();
-    folder.remove();
-  });
-
-  it('the sidebar says how to begin', async () => {
-    await workbench.openView('Dossier');
-    await workbench.page.locator('.sidebar .welcome-view-content', { hasText: 'There is no registry yet' }).waitFor();
-    await workbench.screenshot('welcome');
-    await workbench.page
-      .locator('.sidebar .welcome-view-content .monaco-button', { hasText: 'Create Registry' })
-      .waitFor();
-  });
-});

@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import { type TemporaryFolder, temporaryCopy } from '../support/vscode/temporary';
 import { openWorkbench, type Workbench } from '../support/workbench';
 
-describe('the workbench', () => {
+describe('without a registry', () => {
   let folder: TemporaryFolder;
   let workbench: Workbench;
 
   before(async () => {
     folder = temporaryCopy('test/fixtures/workspace');
-    workbench = await openWorkbench(folder.path);
+    workbench = await openWorkbench(folder.path, { settings: { 'dossier.registry.bundled': false } });
   });
 
   after(async () => {
@@ -16,10 +16,19 @@ describe('the workbench', () => {
     folder.remove();
   });
 
-  it('opens a note', async () => {
+  it('a note opens, and the cursor goes where it is put', async () => {
     await workbench.openFile('chips.md');
     await workbench.placeCursor('英伟达H20芯片');
     assert.deepEqual(await workbench.location(), { file: 'chips.md', position: 'Ln 7, Col 59' });
     await workbench.screenshot('note');
+  });
+
+  it('the sidebar says how to begin, and that the note mentions nobody', async () => {
+    await workbench.openView('Dossier');
+    const welcome = workbench.page.locator('.sidebar .welcome-view-content');
+    await welcome.filter({ hasText: 'There is no registry yet' }).waitFor();
+    await welcome.filter({ hasText: 'This note mentions nobody' }).waitFor();
+    await workbench.screenshot('welcome');
+    await welcome.locator('.monaco-button', { hasText: 'Create Registry' }).waitFor();
   });
 });
