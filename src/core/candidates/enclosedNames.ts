@@ -13,7 +13,7 @@ export function isTitle(text: string): boolean {
 
 /** What stands in “…” may be a name if it is short, in Han, and no sentence. */
 export function isQuotedName(text: string): boolean {
-  return /^[\p{L}\p{N}·-]*\p{Script=Han}{2}[\p{L}\p{N}·-]*$/u.test(text);
+  return /^[\p{L}\p{N}·-]*\p{Script=Han}{2}[\p{L}\p{N}·-]*$/u.test(text) && !PARTY.test(text);
 }
 
 const LATIN_NAME =
@@ -25,10 +25,14 @@ const SHORT_FORM =
 /** （沐曦股份,688802.SH） */
 const LISTED = /^(\p{Script=Han}{2,8})[,，、\s]+[\d]{4,6}/u;
 
+/** What a contract calls its parties names nobody. */
+const PARTY = /^(?:[本该該贵貴我]|(?:标的|目标|上市|保荐|发行|控股)?(?:公司|集团|集團|机构|人)$|[甲乙丙丁]方)/;
+
 /** The other name that brackets behind a name in Han give: in Latin letters, or a shorter one. */
 export function otherOfHan(inner: string): string | undefined {
   if (LATIN_NAME.test(inner)) return inner;
-  return SHORT_FORM.exec(inner)?.[1] ?? LISTED.exec(inner)?.[1];
+  const short = SHORT_FORM.exec(inner)?.[1] ?? LISTED.exec(inner)?.[1];
+  return short === undefined || PARTY.test(short) ? undefined : short;
 }
 
 /** The other name that brackets behind Latin words give: in Han, or their initials. */

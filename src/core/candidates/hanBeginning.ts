@@ -1,5 +1,5 @@
 import { classOf, UnitClass } from '../text/unitTable';
-import { COMMON_PARTS, STOP_CHARACTERS, STOP_WORDS } from './hanWords';
+import { COMMON_PARTS, PLACES, STOP_CHARACTERS, STOP_WORDS } from './hanWords';
 import { KNOWN } from './readerText';
 
 /** A name is no longer than so many units before its suffix. */
@@ -31,7 +31,7 @@ export function beginningOf(text: string, end: number, contextEnd: number, isWho
   let own = 0;
   let rare = 0;
   while (start > runStart) {
-    const part = partBefore(text, start, runStart, starts, isWhole);
+    const part = { ...partBefore(text, start, runStart, starts, isWhole), end: start };
     // Two words of every day in a row may be a name, as 摩尔线程 is.
     if (part.kind === 'stop' || (part.kind === 'word' && own > (isWhole ? 5 : rare > 0 ? 1 : 2))) {
       return { start, clean: part.kind === 'stop', own, rare };
@@ -39,6 +39,9 @@ export function beginningOf(text: string, end: number, contextEnd: number, isWho
     if (part.kind !== 'common') own += start - part.start;
     if (part.kind === 'character') rare++;
     start = part.start;
+    if (isWhole && isPlace(text, start, part.end) && !isPlaceBefore(text, start)) {
+      return { start, clean: true, own, rare };
+    }
   }
   const before = text.charAt(runStart - 1);
   if (before === KNOWN) return undefined;
@@ -64,7 +67,7 @@ function partBefore(
     const isCommon = COMMON_PARTS.has(word);
     // 投资 is a verb before a name, and a part of the whole names of firms.
     if (STOP_WORDS.has(word) && !(isWhole && isCommon)) return { start: end - length, kind: 'stop' };
-    if (isCommon) return { start: end - length, kind: 'common' };
+    if (isCommon || PLACES.has(word)) return { start: end - length, kind: 'common' };
   }
   const wordStart = starts.get(end) ?? end - 1;
   if (end - wordStart > 1) {
@@ -74,6 +77,14 @@ function partBefore(
   const character = text.charAt(end - 1);
   if (STOP_CHARACTERS.has(character) || STOP_WORDS.has(character)) return { start: end - 1, kind: 'stop' };
   return { start: end - 1, kind: COMMON_PARTS.has(character) ? 'common' : 'character' };
+}
+
+function isPlace(text: string, start: number, end: number): boolean {
+  return PLACES.has(text.slice(start, end));
+}
+
+function isPlaceBefore(text: string, end: number): boolean {
+  return isPlace(text, end - 2, end) || isPlace(text, end - 3, end) || /[省市]/.test(text.charAt(end - 1));
 }
 
 /** Words of one character that stand before a name. */

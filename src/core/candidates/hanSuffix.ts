@@ -42,7 +42,7 @@ export function suffixName(text: string, at: number, suffix: Suffix): Candidate 
   const isOwn = begin.own > 0 || (isInstitution && at - begin.start < 12) || (isForm && nameLength(begin, suffix) > 3);
   if (!isOwn || COMMON_PARTS.has(text.slice(begin.start, suffix.end))) return undefined;
   // 公司 alone stands behind common nouns more often than behind names of words of every day.
-  if (written === '公司' && begin.rare === 0) return undefined;
+  if (written === '公司' && (begin.rare === 0 || /[子母分总孙]$/.test(text.slice(begin.start, at)))) return undefined;
   const isWeak = suffix.kind === 'weak';
   const sure = isWeak ? begin.clean && begin.rare > 1 : isForm || isInstitution || (begin.own > 1 && begin.rare > 0);
   const name = text.slice(begin.start, suffix.end);

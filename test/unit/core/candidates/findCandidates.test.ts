@@ -90,6 +90,12 @@ describe('names that nobody has registered', () => {
     finds('董事长高度重视，总裁金融背景，部长方案');
   });
 
+  describe('in the whole names of Chinese firms', () => {
+    finds('普通合伙人深圳市蓝隼投资管理有限公司的股东', 'form 深圳市蓝隼投资管理有限公司');
+    finds('江西蓝隼股份有限公司（以下简称“公司”或“本公司”）', 'form 江西蓝隼股份有限公司');
+    finds('旗下的全资子公司送达公司各位');
+  });
+
   describe('in traditional characters', () => {
     finds('與鴻海集團、富邦證券有限責任公司合作', 'suffix 鴻海集團', 'form 富邦證券有限責任公司');
   });
