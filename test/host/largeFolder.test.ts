@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import * as vscode from 'vscode';
 import { finish } from '../../src/core/base/steps';
 import { Engine } from '../../src/core/engine';
@@ -46,6 +47,12 @@ async function unlike(wanted: (n: number) => string): Promise<number[]> {
     }
   }
   return found;
+}
+
+/** What Find All References says of Vextor. */
+function references(document: vscode.TextDocument): Thenable<vscode.Location[]> {
+  const { start } = rangeOf(document, 'Vextor');
+  return vscode.commands.executeCommand('vscode.executeReferenceProvider', document.uri, start);
 }
 
 function told(what: string, since: number, more = ''): void {
@@ -135,18 +142,42 @@ describe('a large folder', function () {
     const { document } = await openFile('large/1/1.md', noteText(1));
     await writeFile('large.entities.yaml', REGISTRY);
     await vscode.commands.executeCommand('dossier.indexNotes');
-    const references = (): Thenable<vscode.Location[]> =>
-      vscode.commands.executeCommand(
-        'vscode.executeReferenceProvider',
-        document.uri,
-        rangeOf(document, 'Vextor').start,
-      );
-    await eventually('the registry is read', async () => (await references()).length > 0);
+    await eventually('the registry is read', async () => (await references(document)).length > 0);
     const since = performance.now();
-    const found = await references();
+    const found = await references(document);
     told('references, through the editor, in', since, `: ${found.length}`);
     // The entry, and each note that speaks of it.
     assert.equal(found.length, 1 + SPEAKING);
+  });
+
+  it('is read, and written in, without making the editor wait', async () => {
+    /** Types a hundred letters; how long each took to arrive, in the middle and at most, and the longest that nothing else ran. */
+    const type = async (file: string, text: string): Promise<number> => {
+      const editor = await openFile(file, text);
+      const delay = monitorEventLoopDelay({ resolution: 1 });
+      delay.enable();
+      const times: number[] = [];
+      for (let n = 0; n < 100; n++) {
+        const since = performance.now();
+        await editor.edit((edit) => edit.insert(new vscode.Position(4, n % 5), 'x'));
+        times.push(performance.now() - since);
+        await new Promise((resolve) => setTimeout(resolve, 15));
+      }
+      delay.disable();
+      await vscode.commands.executeCommand('workbench.action.files.revert');
+      const [median, longest] = [times.toSorted((a, b) => a - b)[50]!, Math.max(...times)].map(Math.round);
+      console.log(
+        `      ${NOTES} notes: a letter in ${file.replace(/.*\./, '.')} arrives in ${median} ms, at most ${longest}; the thread was busy for ${Math.round(delay.max / 1e6)} ms at most, ${Math.round(delay.percentile(99) / 1e6)} in 99 of 100`,
+      );
+      return median!;
+    };
+    const plain = await type('large/plain.txt', noteText(1));
+    void vscode.commands.executeCommand('dossier.indexNotes');
+    await type(fileOf(1), noteText(1));
+    const { document } = await openFile(fileOf(1), noteText(1));
+    await eventually('the notes are read', async () => (await references(document)).length === 1 + SPEAKING);
+    const note = await type(fileOf(1), noteText(1));
+    assert.ok(note < plain * 3 + 20, `a letter took ${note} ms in a note, ${plain} ms in another text`);
   });
 
   it('renames in every note, and back again byte for byte', async () => {
