@@ -1,8 +1,10 @@
+import { once } from 'node:events';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { convertPathToPattern, globSync } from 'fast-glob';
 import { LineIndex } from './core/base/lineIndex';
+import { printRows } from './core/base/printRows';
 import type { Problem } from './core/base/problem';
 import { finish } from './core/base/steps';
 import { bulkIds, isBulkFile } from './core/bulk/bulkFile';
@@ -40,7 +42,7 @@ interface RegistrySource {
 }
 
 /** Runs one command and returns its exit code: 0, 1 for `check` with errors, 2 for wrong usage. */
-function run(words: readonly string[]): number {
+async function run(words: readonly string[]): Promise<number> {
   const { values, positionals } = parse(words);
   const [command, ...files] = positionals;
   if (values.help || command === undefined) {
@@ -57,13 +59,13 @@ function run(words: readonly string[]): number {
   const registries = () => readRegistries(values.registry ?? [], values['no-bundled'] ?? false);
   switch (command) {
     case 'mentions':
-      print(notes().flatMap(mentionRows(load(registries()))), values.json ?? false);
+      await print(mentionRows(notes(), load(registries())), values.json ?? false);
       return 0;
     case 'candidates':
-      print(listCandidates(notes(), load(registries())), values.json ?? false);
+      await print(listCandidates(notes(), load(registries())), values.json ?? false);
       return 0;
     case 'entities':
-      print(entityRows(load(registries())), values.json ?? false);
+      await print(entityRows(load(registries())), values.json ?? false);
       return 0;
     default:
       return check(registries());
@@ -87,15 +89,15 @@ function parse(words: readonly string[]) {
   }
 }
 
-function mentionRows(snapshot: Snapshot) {
-  return ({ file, text }: { file: string; text: string }) => {
+function* mentionRows(notes: readonly { file: string; text: string }[], snapshot: Snapshot) {
+  for (const { file, text } of notes) {
     const lines = new LineIndex(text);
-    return findMentions(text, snapshot).map(({ start, end, entities, form, kind }) => {
+    for (const { start, end, entities, form, kind } of findMentions(text, snapshot)) {
       const { line, column } = lines.locate(start);
       const shown = text.slice(start, end);
-      return { file, start, end, line: line + 1, column: column + 1, text: shown, entities, form, kind };
-    });
-  };
+      yield { file, start, end, line: line + 1, column: column + 1, text: shown, entities, form, kind };
+    }
+  }
 }
 
 function entityRows({ registry }: Snapshot) {
@@ -205,25 +207,27 @@ function readBytes(file: string): Buffer {
   }
 }
 
-/** Objects as one JSON array, or as lines of their values with tabs between. */
-function print(rows: readonly object[], json: boolean): void {
-  if (json) {
-    process.stdout.write(`${JSON.stringify(rows, undefined, 2)}\n`);
-    return;
-  }
-  for (const row of rows) {
-    const cells = Object.values(row).map((value) => (Array.isArray(value) ? value.join(', ') : String(value)));
-    process.stdout.write(`${cells.map((cell) => cell.replace(/\s+/gu, ' ')).join('\t')}\n`);
+/** Waits for a reader that is slower, or has gone. */
+async function print(rows: Iterable<object>, json: boolean): Promise<void> {
+  for (const piece of printRows(rows, json)) {
+    if (!process.stdout.write(piece)) await once(process.stdout, 'drain');
   }
 }
 
-// A reader that closes early, as `head` does, is no failure.
-process.stdout.on('error', () => process.exit(0));
-try {
-  process.exitCode = run(process.argv.slice(2));
-} catch (error) {
-  const message = error instanceof Error ? error.message : String(error);
-  process.stderr.write(`dossier: ${message.split('\n')[0]}\n`);
-  if (error instanceof UsageError) process.stderr.write('Try "dossier --help".\n');
-  process.exitCode = 2;
-}
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  // A reader that closes early, as `head` does, is no failure.
+  if (error.code === 'EPIPE') process.exit(0);
+  process.stderr.write(`dossier: cannot write: ${error.message}\n`);
+  process.exit(2);
+});
+run(process.argv.slice(2)).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    const message = error instanceof Error ? error.message : String(error);
+    process.stderr.write(`dossier: ${message.split('\n')[0]}\n`);
+    if (error instanceof UsageError) process.stderr.write('Try "dossier --help".\n');
+    process.exitCode = 2;
+  },
+);

@@ -1,0 +1,32 @@
+/** UTF-16 units that go out in one piece. */
+const PIECE = 65_536;
+
+/**
+ * Rows as one JSON array, or as lines of their values with tabs between; in pieces, since the whole may be longer than
+ * a string can be.
+ */
+export function* printRows(rows: Iterable<object>, json: boolean): Generator<string> {
+  let piece = '';
+  let first = true;
+  for (const row of rows) {
+    piece += json ? `${first ? '[' : ','}\n${indented(row)}` : `${cellsOf(row).join('\t')}\n`;
+    first = false;
+    if (piece.length < PIECE) continue;
+    yield piece;
+    piece = '';
+  }
+  if (json) piece += first ? '[]\n' : '\n]\n';
+  if (piece !== '') yield piece;
+}
+
+/** Inside a text of JSON a line break is written as `\n`: those that are there stand between values. */
+function indented(row: object): string {
+  return `  ${JSON.stringify(row, undefined, 2).replaceAll('\n', '\n  ')}`;
+}
+
+function cellsOf(row: object): readonly string[] {
+  return Object.values(row).map((value) => {
+    const cell = Array.isArray(value) ? value.join(', ') : String(value);
+    return cell.replace(/\s+/gu, ' ');
+  });
+}
