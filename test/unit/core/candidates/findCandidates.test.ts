@@ -49,6 +49,7 @@ describe('names that nobody has registered', () => {
       'form 杜邦中国集团有限公司',
       'form 上海超硅半导体股份有限公司',
     );
+    finds('与大隼科技、中隼集团', 'suffix 大隼科技?', 'suffix 中隼集团');
     finds('一家互联网公司、该公司、上市公司、美国公司、科技公司和子公司');
     finds('发展科技创新，高科技企业，国家的股份');
     finds('寒武纪（Cambricon）与昆仑芯(Kunlunxin)', 'pair 寒武纪 = Cambricon', 'pair 昆仑芯 = Kunlunxin');
