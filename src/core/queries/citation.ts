@@ -19,5 +19,6 @@ export function citationOf(
 ): Citation | undefined {
   if (source === undefined && at === undefined) return undefined;
   const known = source === undefined ? undefined : registry.sources.get(source);
-  return { source, title: known && textFor(locale, known.title), publisher: known?.publisher, at };
+  const [title, publisher] = [known?.title, known?.publisher].map((texts) => texts && textFor(locale, texts));
+  return { source, title, publisher, at };
 }

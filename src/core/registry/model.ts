@@ -89,7 +89,7 @@ export interface Entry {
 export interface Source {
   readonly id: string;
   readonly title: readonly LocalizedScalar[];
-  readonly publisher: string | undefined;
+  readonly publisher: readonly LocalizedScalar[];
   readonly date: string | undefined;
   readonly url: string | undefined;
   /** Of its id, from the beginning of the file. */

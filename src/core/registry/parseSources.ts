@@ -30,7 +30,7 @@ function readSource({ key, value }: YamlPair, report: Report): Omit<Source, 'fil
   return {
     id: key.value,
     title: titleOf(value, report),
-    publisher: text('publisher'),
+    publisher: parseTexts('publisher', valueAt(value, 'publisher'), report),
     date: parseDate('date', valueAt(value, 'date'), report)?.value,
     url: text('url') ?? text('sourceUrl'),
     span: key.span,

@@ -43,7 +43,10 @@ function keysAt(place: YamlPlace, given: ReadonlySet<string>): Wanted | undefine
     words: words.filter((word) => !siblings.has(word)),
   });
   if (top === undefined) return missing(FILE_KEYS);
-  if (top === 'sources') return inner.length === 1 ? missing(SOURCE_KEYS) : languagesAt(inner[1] === 'title', place);
+  if (top === 'sources')
+    return inner.length === 1
+      ? missing(SOURCE_KEYS)
+      : languagesAt(inner[1] === 'title' || inner[1] === 'publisher', place);
   if (top !== 'entities') return undefined;
   const [section, key] = inner;
   if (section === undefined) return missing(entryKeys(place.entry.get('schema') ?? '', given));

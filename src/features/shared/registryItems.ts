@@ -98,10 +98,11 @@ function countryItem(code: string, locale: string): vscode.CompletionItem {
 
 function sourceItem(source: Source, locale: string): vscode.CompletionItem {
   const title = textFor(locale, source.title);
-  const item = word(source.id, [source.publisher, title].filter(Boolean).join(' · ') || undefined);
+  const publisher = textFor(locale, source.publisher);
+  const item = word(source.id, [publisher, title].filter(Boolean).join(' · ') || undefined);
   item.kind = File;
   item.documentation = sourceMarkdown(source, locale);
-  item.filterText = [source.id, source.publisher, title].filter(Boolean).join(' ');
+  item.filterText = [source.id, publisher, title].filter(Boolean).join(' ');
   return item;
 }
 

@@ -5,7 +5,7 @@ import { entityOf, registryOf } from './registryOf';
 const REGISTRY = registryOf(
   `
 sources:
-  caixin: { title: { en: Controls ease, zh: 管制放松 }, publisher: Caixin, date: 2025-07-26 }
+  caixin: { title: { en: Controls ease, zh: 管制放松 }, publisher: { en: Caixin, zh: 财新 }, date: 2025-07-26 }
 entities:
   - id: nvidia
     schema: Company
@@ -53,7 +53,7 @@ describe('timelineOf', () => {
 
   it('names the source, also one that nobody has described', () => {
     const citations = timelineOf(REGISTRY, nvidia, 'zh-cn').map(({ citation }) => citation);
-    assert.deepEqual(citations[3], { source: 'caixin', title: '管制放松', publisher: 'Caixin', at: 'timeline' });
+    assert.deepEqual(citations[3], { source: 'caixin', title: '管制放松', publisher: '财新', at: 'timeline' });
     assert.deepEqual(citations[5], { source: 'unheard-of', title: undefined, publisher: undefined, at: undefined });
     assert.equal(citations[2], undefined);
   });

@@ -41,6 +41,7 @@ describe('what is wanted at a place of a registry', () => {
   check(`${COMPANY}    alias: [{ value: X, case: ‸ }]`, 'words', 'exact', 'ignore');
   check(`${COMPANY}    alias: [{ value: X, lang: ‸ }]`, 'languages', 'en', 'zh');
   check(`${COMPANY}    summary: { ‸ }`, 'languages', 'en');
+  check('sources:\n  gazette:\n    publisher: { ‸ }', 'languages', 'en', 'zh');
   check('sources:\n  gazette:\n    ‸', 'keys', 'title', 'publisher', 'date', 'url');
   check('sources:\n  ‸', undefined);
 
