@@ -13,7 +13,7 @@ class BriefEntry implements Entry {
   readonly schema: Entry['schema'];
   readonly names: Entry['names'];
   readonly remove: Entry['remove'];
-  readonly disabled: boolean;
+  readonly disabled: Entry['disabled'];
   readonly span: Entry['span'];
   readonly targets: Entry['targets'];
   readonly #text: string;

@@ -124,7 +124,7 @@ function* lookAtEach(
     told.delete(id);
     if (typeof places === 'number' && isSimple(whole.entryAt(places))) continue;
     const parts = whole.partsOf(id);
-    if (parts.some(({ entry }) => entry.disabled)) disabled.add(id);
+    if (parts.findLast(({ entry }) => entry.disabled !== undefined)?.entry.disabled) disabled.add(id);
     else {
       const found = tellOf(id, parts);
       if (found.length > 0) told.set(id, found);

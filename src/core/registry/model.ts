@@ -79,7 +79,8 @@ export interface Entry {
   readonly links: readonly Link[];
   /** Names that this entry takes away from farther layers. */
   readonly remove: readonly Scalar[];
-  readonly disabled: boolean;
+  /** Whether the entity is taken away, or, by a nearer layer, is not after all; undefined where nothing is said. */
+  readonly disabled: boolean | undefined;
   /** From the first key to the end of the last value. */
   readonly span: Span;
   /** What its properties, links and facts name, each once. */

@@ -15,9 +15,9 @@ type PackedScalar = readonly [value: string, ...PackedSpan];
 type PackedName = readonly [...PackedScalar, kind: number, lang: string, rules?: NameRules];
 type NameRules = Pick<EntryName, 'case' | 'startDate' | 'endDate'> & { readonly notIn?: readonly string[] };
 
-/** undefined for the few that are disabled or take names away. */
+/** undefined for the few that say whether they are disabled, or take names away. */
 export function packHead({ id, schema, span, targets, names, remove, disabled }: EntryHead): PackedHead | undefined {
-  if (disabled || remove.length > 0) return undefined;
+  if (disabled !== undefined || remove.length > 0) return undefined;
   return [
     packScalar(id),
     schema ? packScalar(schema) : 0,
@@ -36,7 +36,7 @@ export function unpackHead(packed: PackedHead): EntryHead {
     schema: packed[1] === 0 ? undefined : unpackScalar(packed[1]),
     names,
     remove: NONE,
-    disabled: false,
+    disabled: undefined,
     span: { start: packed[2][0], end: packed[2][1] },
     targets: unpackTargets(packed[3]),
   };

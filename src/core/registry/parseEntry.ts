@@ -98,11 +98,11 @@ function readSchema(map: YamlMap, report: Report): Scalar | undefined {
   return schema;
 }
 
-function readDisabled(map: YamlMap, report: Report): boolean {
+function readDisabled(map: YamlMap, report: Report): boolean | undefined {
   const node = valueAt(map, 'disabled');
   const scalar = node?.kind === 'scalar' ? node.value.trim().toLowerCase() : '';
   if (node && scalar !== 'true' && scalar !== 'false') report.wrongType('disabled', 'true or false', node);
-  return scalar === 'true';
+  return scalar === 'true' ? true : scalar === 'false' ? false : undefined;
 }
 
 function slugOf(id: string): string {

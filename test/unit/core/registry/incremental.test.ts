@@ -18,7 +18,14 @@ const line = fc.oneof(
   fc.constantFrom(...NAMES).map((name) => `remove: ${name}`),
   fc.constantFrom(...IDS, 'nobody').map((id) => `manufacturer: ${id}`),
   fc.constantFrom('s', 't', 'nothing').map((source) => `source: ${source}`),
-  fc.constantFrom('summary: Text.', 'summary: Longer text.', 'disabled: true', 'schema: Company', 'country: china'),
+  fc.constantFrom(
+    'summary: Text.',
+    'summary: Longer text.',
+    'disabled: true',
+    'disabled: false',
+    'schema: Company',
+    'country: china',
+  ),
 );
 const item = fc.record({ id: fc.constantFrom(...IDS), lines: fc.uniqueArray(line, { maxLength: 4, selector: keyOf }) });
 const sources = fc.subarray(['s', 't']);

@@ -107,6 +107,14 @@ describe('mergeRegistry', () => {
     assert.deepEqual(codes(registry), []);
   });
 
+  it('gives back what a nearer layer does not disable after all', () => {
+    const far = '- { id: b, name: B, disabled: true }';
+    const ids = (...layers: readonly string[]) => [...merge(...layers).entities.keys()];
+    assert.deepEqual(ids(far, '- { id: b, alias: BB }'), []);
+    assert.deepEqual(ids(far, '- { id: b, disabled: false }'), ['b']);
+    assert.deepEqual(ids('- { id: b, name: B, disabled: false }', '- { id: b, disabled: true }'), []);
+  });
+
   it('shares sources between files', () => {
     const registry = readRegistry([
       { file: 'a', text: 'sources:\n  s:\n    title: S\n' },
