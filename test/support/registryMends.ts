@@ -70,6 +70,7 @@ export const MEND_CASES: readonly MendCase[] = [
   piece('yaml-indent', '     motto: x\n', { 'Indent the line like those around it': '    motto: x\n' }),
   piece('yaml-escape', '    motto: "a\\q"\n', { 'Write \\\\q': '    motto: "a\\\\q"\n' }),
   piece('unknown-anchor', '    motto: *bold\n', { 'Put *bold in quotes': "    motto: '*bold'\n" }),
+  piece('unknown-anchor', '    motto: *bold* move\n', { 'Put *bold* move in quotes': "    motto: '*bold* move'\n" }),
   whole('alias-outside-entity', 'entities:\n- id: a\n  name: &n A  # here\n- id: b\n  name: *n\n', {
     'Write A': 'entities:\n- id: a\n  name: &n A  # here\n- id: b\n  name: A\n',
   }),

@@ -55,7 +55,7 @@ export function parseYaml(text: string): ParsedYaml {
     const found = withoutEchoes(errors, mended).filter(({ pos }) => pos[0] < limit);
     const problems = [
       ...withoutGuesses(mended),
-      ...found.map((error) => yamlProblem(error, text)),
+      ...found.map((error) => yamlProblem(error, text, converter.flows)),
       ...converter.problems,
     ];
     if (tooDeep !== undefined) {

@@ -19,6 +19,14 @@ export function restOfLine(text: string, start: number): Span {
   return { start, end: Math.min(start + Math.max(1, length), Math.max(start, text.length)) };
 }
 
+/** The same to the comma or bracket that ends a scalar in a flow collection. */
+function scalarInFlow(text: string, start: number): Span {
+  const { end } = restOfLine(text, start);
+  const length = text.slice(start + 1, end).search(/[,[\]{}]/);
+  if (length < 0) return { start, end };
+  return { start, end: start + text.slice(start, start + 1 + length).trimEnd().length };
+}
+
 /** Where a comment begins on a line: at a `#` behind white space. Without a pattern, which would be slow on long blanks. */
 function commentStart(line: string): number {
   for (let at = line.indexOf('#', 1); at > 0; at = line.indexOf('#', at + 1)) {
@@ -36,8 +44,10 @@ export function excerpt(text: string, span: Span): string {
 /**
  * What an error of the library means to an author. The codes that commonly mislead have one of their own; all others
  * are `yaml-syntax` with the library's own words.
+ *
+ * @param flows where the flow collections stand: inside one a scalar ends at a comma or bracket.
  */
-export function yamlProblem(error: LibraryError, text: string): Problem {
+export function yamlProblem(error: LibraryError, text: string, flows: readonly Span[] = []): Problem {
   const start = Math.max(0, Math.min(error.pos[0], text.length));
   const end = Math.max(start, Math.min(error.pos[1], text.length));
   const { code, message } = error;
@@ -50,7 +60,8 @@ export function yamlProblem(error: LibraryError, text: string): Problem {
     case 'MULTILINE_IMPLICIT_KEY':
       return problem('yaml-indent', lineContent(text, lineAt(text, Math.max(start, end - 1)).start));
     case 'BAD_SCALAR_START': {
-      const span = restOfLine(text, start);
+      const inFlow = flows.some((flow) => flow.start < start && start < flow.end);
+      const span = inFlow ? scalarInFlow(text, start) : restOfLine(text, start);
       return problem('yaml-reserved-start', span, { character: text[start] ?? '', text: excerpt(text, span) });
     }
     case 'BAD_DQ_ESCAPE':

@@ -4,6 +4,7 @@ import { insertAt, type TextEdit } from '../../base/textEdit';
 import { behindLine, lineEndOf, lineOf } from '../../base/textLines';
 import { quoteOf, writeQuoted } from '../editScalar';
 import { ENTRY_KEYS, PROPERTY_KEYS } from '../vocabulary';
+import { restOfLine } from '../yamlProblem';
 import { bestGuess, type Mend, mend } from './mend';
 
 type Mender = (problem: Problem, text: string) => readonly Mend[];
@@ -79,7 +80,8 @@ function bracketClosings({ span }: Problem, text: string, closing: string): read
   return guesses;
 }
 
-function quoteRest({ span }: Problem, text: string): readonly Mend[] {
+function quoteRest({ span: { start } }: Problem, text: string): readonly Mend[] {
+  const span = restOfLine(text, start);
   const written = text.slice(span.start, span.end);
   const ends = [...written.matchAll(/\s*[,\]}]/g)].map(({ index }) => index).filter((index) => index > 0);
   return bestGuess(

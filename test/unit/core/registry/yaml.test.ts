@@ -161,6 +161,21 @@ describe('parseYaml', () => {
     check('a: 1\nhalf\nb: 2', ['yaml-missing-colon "half"'], ab);
     check('a: 1\nb: 2\nhalf', ['yaml-missing-colon "half"'], [...ab, ['half', undefined]]);
     check('x: @a\na: 1\nb: 2', ['yaml-reserved-start "@a"'], [['x', '@a'], ...ab]);
+    check(
+      'x: { k: @a b , c: d }\na: 1\nb: 2',
+      ['yaml-reserved-start "@a b"'],
+      [
+        [
+          'x',
+          [
+            ['k', '@a b'],
+            ['c', 'd'],
+          ],
+        ],
+        ...ab,
+      ],
+    );
+    check('x: [`a, @b]', ['yaml-reserved-start "`a"', 'yaml-reserved-start "@b"'], [['x', ['`a', '@b']]]);
     check('x: %a', ['yaml-reserved-start "%a"'], [['x', '%a']]);
     check("x: 'it's'\na: 1\nb: 2", ['yaml-after-quote "s\'"'], [['x', 'it'], ...ab]);
     check('x: "\\q"\na: 1\nb: 2', ['yaml-escape "\\\\q"'], [['x', '\\q'], ...ab]);
