@@ -154,13 +154,14 @@ export class RegistrySources implements vscode.Disposable {
   }
 
   private opened(document: vscode.TextDocument): void {
-    if (isRegistryDocument(document)) this.learn(document.uri);
+    // A renaming may open thousands of notes, and the settings are not asked for each.
+    if (!isNote(document) && isRegistryDocument(document)) this.learn(document.uri);
   }
 
   private typed(document: vscode.TextDocument): void {
     const known = this.known.has(document.uri.toString());
     if (known) this.loader.putSoon(document.uri, WORKSPACE);
-    else if (!isNote(document)) this.opened(document);
+    else this.opened(document);
   }
 
   private closed(document: vscode.TextDocument): void {

@@ -26,6 +26,8 @@ export async function walkFolder(
   { isWanted, isLeftOut = () => false, mostWalked, token }: Walk,
 ): Promise<Walked> {
   const files: vscode.Uri[] = [];
+  // The editor prints an error where a file is listed.
+  if (!(await isFolder(folder))) return { files, complete: true };
   const queue: vscode.Uri[] = [folder];
   let seen = 0;
   for (let next = queue.shift(); next; next = queue.shift()) {
@@ -42,6 +44,14 @@ export async function walkFolder(
     }
   }
   return { files, complete: true };
+}
+
+async function isFolder(uri: vscode.Uri): Promise<boolean> {
+  try {
+    return ((await vscode.workspace.fs.stat(uri)).type & vscode.FileType.Directory) !== 0;
+  } catch {
+    return false;
+  }
 }
 
 async function list(folder: vscode.Uri): Promise<readonly [string, vscode.FileType][]> {

@@ -157,6 +157,27 @@ describe('changes made outside the editor', function () {
     await becomes(...all);
   });
 
+  it('and what the editor itself does to files and folders', async () => {
+    const uri = (name: string): vscode.Uri => inWorkspace(`outside/${name}`);
+    const apply = async (change: (edit: vscode.WorkspaceEdit) => void): Promise<void> => {
+      const edit = new vscode.WorkspaceEdit();
+      change(edit);
+      assert.ok(await vscode.workspace.applyEdit(edit));
+    };
+    await apply((edit) => edit.renameFile(uri('deep'), uri('shelf')));
+    await becomes('one.md:0', 'shelf/er/three.md:1', 'shelf/er/three.md:1', 'shelf/two.md:0');
+    await apply((edit) => edit.renameFile(uri('one.md'), uri('shelf/one.md')));
+    await apply((edit) => edit.renameFile(uri('outside.entities.yaml'), uri('shelf/moved.entities.yaml')));
+    await becomes('shelf/er/three.md:1', 'shelf/er/three.md:1', 'shelf/one.md:0', 'shelf/two.md:0');
+    await apply((edit) => edit.renameFile(uri('shelf'), uri('deep')));
+    await becomes('deep/er/three.md:1', 'deep/er/three.md:1', 'deep/one.md:0', 'deep/two.md:0');
+    await apply((edit) => edit.deleteFile(uri('deep/one.md')));
+    await becomes(...deep);
+    await apply((edit) => edit.createFile(uri('one.md'), { contents: new TextEncoder().encode('Visbit') }));
+    await apply((edit) => edit.renameFile(uri('deep/moved.entities.yaml'), uri('outside.entities.yaml')));
+    await becomes(...all);
+  });
+
   it('hundreds of notes at once, as when a branch is checked out', async () => {
     const note = (n: number): string => file(`branch/${n % 25}/${n}.md`);
     const numbers = Array.from({ length: BURST }, (_, n) => n);
