@@ -7,7 +7,7 @@ import { LineIndex } from './core/base/lineIndex';
 import { printRows } from './core/base/printRows';
 import type { Problem } from './core/base/problem';
 import { finish } from './core/base/steps';
-import { bulkIds, isBulkFile } from './core/bulk/bulkFile';
+import { bulkIds, isBulkFile, passedOver } from './core/bulk/bulkFile';
 import { findEntity } from './core/bulk/findEntity';
 import { listCandidates } from './core/candidates/listCandidates';
 import { Engine } from './core/engine';
@@ -149,7 +149,12 @@ function load(registries: readonly RegistrySource[]): Snapshot {
 function build(registries: readonly RegistrySource[]): Snapshot {
   const engine = new Engine();
   for (const { file, layer, text, bytes } of registries) {
-    finish(bytes ? engine.setBulkFile(file, bytes) : engine.setFile(file, layer, text));
+    if (!bytes) {
+      finish(engine.setFile(file, layer, text));
+      continue;
+    }
+    const skipped = passedOver(finish(engine.setBulkFile(file, bytes)));
+    if (skipped) process.stderr.write(`${skipped}\n`);
   }
   return finish(engine.update());
 }

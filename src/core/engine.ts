@@ -45,10 +45,11 @@ export class Engine {
   }
 
   /** Reads a file of FollowTheMoney's JSON lines, which is kept as these bytes, and puts it in. */
-  *setBulkFile(file: string, bytes: Uint8Array): Steps<void> {
+  *setBulkFile(file: string, bytes: Uint8Array): Steps<BulkFile> {
     const read = yield* readBulkFile(file, bytes);
     this.#bulk.set(file, read);
     this.#changes++;
+    return read;
   }
 
   /** Forgets a file of either kind. */

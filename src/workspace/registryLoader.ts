@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { LineIndex } from '../core/base/lineIndex';
 import type { Steps } from '../core/base/steps';
+import { passedOver } from '../core/bulk/bulkFile';
 import { Engine } from '../core/engine';
 import type { Layer } from '../core/registry/model';
 import type { Snapshot } from '../core/snapshot';
@@ -213,7 +214,7 @@ export class RegistryLoader implements vscode.Disposable {
     const start = performance.now();
     const bytes = await this.readBytes(uri);
     if (!wanted()) return;
-    const longest = bytes ? await this.slice(file, this.engine.setBulkFile(file, bytes)) : 0;
+    const longest = bytes ? await this.slice(file, this.readBulk(file, bytes)) : 0;
     // Let go while it was read, or gone from the disk.
     if (!bytes || !wanted()) this.engine.deleteFile(file);
     else {
@@ -222,6 +223,11 @@ export class RegistryLoader implements vscode.Disposable {
     }
     this.bulkChanged = true;
     this.run();
+  }
+
+  private *readBulk(file: string, bytes: Uint8Array): Steps<void> {
+    const skipped = passedOver(yield* this.engine.setBulkFile(file, bytes));
+    if (skipped) this.log.warn(skipped);
   }
 
   /** Runs the steps and tells the longest slice. What goes wrong with one file is logged and leaves the others alone. */

@@ -103,6 +103,13 @@ describe('dossier, the command', function () {
     assert.equal(dossier('entities', '--no-bundled', '--registry', bulk).stdout, 'NK-1\tCompany\tAcme Shipping\n');
   });
 
+  it('says which line of FollowTheMoney data is passed over', () => {
+    const bulk = file('bad.ftm.json', '{"id":"q1","schema":"Company"}\n{"id":\n');
+    const { status, stderr } = dossier('check', '--no-bundled', '--registry', bulk);
+    assert.equal(status, 0);
+    assert.match(stderr, /^bad\.ftm\.json:2: passed over/);
+  });
+
   it('lists an entity once that stands in several places', () => {
     const line = '{"id":"q1","schema":"Company","properties":{"name":["Acme Shipping"]}}\n';
     const twice = ['--registry', file('twice.ftm.jsonl', line + line), '--registry', file('again.ftm.json', line)];

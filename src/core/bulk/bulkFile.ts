@@ -25,6 +25,12 @@ export function isBulkFile(name: string): boolean {
   return /\.ftm\.jsonl?$/i.test(name);
 }
 
+/** The lines that are no entity, in words for a log; undefined where all are. */
+export function passedOver({ file, skipped, firstSkipped }: BulkFile): string | undefined {
+  if (skipped === 0) return undefined;
+  return `${file}:${firstSkipped}: passed over, since it is no FollowTheMoney entity (lines of that kind: ${skipped})`;
+}
+
 const LINE_FEED = 0x0a;
 
 /** The entity of a line, by its number among the entities of the file. */

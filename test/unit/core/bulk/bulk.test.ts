@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { finish } from '../../../../src/core/base/steps';
-import { bulkIds } from '../../../../src/core/bulk/bulkFile';
+import { bulkIds, passedOver } from '../../../../src/core/bulk/bulkFile';
 import { bulkEntityText, findEntity } from '../../../../src/core/bulk/findEntity';
 import { ftmToYaml } from '../../../../src/core/bulk/ftmToYaml';
 import { readBulkFile } from '../../../../src/core/bulk/readBulkFile';
@@ -96,6 +96,8 @@ describe('bulk data', () => {
     );
     assert.deepEqual([...bulkIds(file)], ['NK-a1', 'NK-b2', 'own-1', 'y']);
     assert.deepEqual([file.skipped, file.firstSkipped], [4, 5]);
+    assert.match(passedOver(file)!, /^x:5: passed over/);
+    assert.equal(passedOver(finish(readBulkFile('x', bytes(text)))), undefined);
   });
 
   it('takes properties of any shape', () => {
