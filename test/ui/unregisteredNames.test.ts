@@ -45,8 +45,14 @@ describe('names that nobody has registered', () => {
 
   it('are gone when they are dismissed or added', async () => {
     await row('H20, ').click();
-    await workbench.pressKey('Delete');
-    await row('H20, ').waitFor({ state: 'detached' });
+    // The key counts once the editor has noticed that the view has the focus: as a person does, once more if nothing happens.
+    for (const deadline = Date.now() + 20_000; Date.now() < deadline && (await row('H20, ').count()) > 0; ) {
+      await workbench.pressKey('Delete');
+      await row('H20, ')
+        .waitFor({ state: 'detached', timeout: 3000 })
+        .catch(() => {});
+    }
+    await row('H20, ').waitFor({ state: 'detached', timeout: 1000 });
     await workbench.runCommand('Show Dismissed Names Again');
     await row('H20, ').waitFor();
     await row('London Framework').hover();
