@@ -53,11 +53,15 @@ describe('the light bulb in a note', () => {
   }
 
   /** The titles that are offered there, where these problems are shown. */
-  async function offered(
+  async function offered(...asked: Parameters<typeof actionsAt>): Promise<readonly string[]> {
+    return (await actionsAt(...asked)).map(({ title }) => title);
+  }
+
+  async function actionsAt(
     triggerKind: vscode.CodeActionTriggerKind,
     range: vscode.Range,
     kind = vscode.CodeActionKind.QuickFix,
-  ): Promise<readonly string[]> {
+  ): Promise<readonly vscode.CodeAction[]> {
     const provider = noteActionProvider(host, kind, (...asked) =>
       kind === REWRITE
         ? [new vscode.CodeAction('Rewrite', REWRITE)]
@@ -68,7 +72,7 @@ describe('the light bulb in a note', () => {
     const context = { triggerKind, diagnostics, only: undefined };
     const { token } = new vscode.CancellationTokenSource();
     const actions = await provider.provideCodeActions(document, range, context, token);
-    return ((actions ?? []) as vscode.CodeAction[]).map(({ title }) => title);
+    return (actions ?? []) as vscode.CodeAction[];
   }
 
   function cursorIn(text: string, occurrence = 1): vscode.Range {
@@ -84,6 +88,13 @@ describe('the light bulb in a note', () => {
     assert.equal((await offered(Automatic, cursorIn('Venusio'))).length, 6);
     assert.deepEqual(await offered(Automatic, cursorIn('Venusio', 2)), [], 'told of at its first place');
     assert.deepEqual(await offered(Automatic, cursorIn('Glorp'), REWRITE), []);
+  });
+
+  it('prefers the first that mends, and of what an ambiguous name may mean none', async () => {
+    const preferred = async (text: string) =>
+      (await actionsAt(Invoke, cursorIn(text))).map(({ isPreferred = false }) => isPreferred);
+    assert.deepEqual(await preferred('Gloorp'), [true]);
+    assert.deepEqual([...new Set(await preferred('Venusio'))], [false]);
   });
 
   it('has all there is for who asks, and for who has selected something', async () => {
