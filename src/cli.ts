@@ -12,8 +12,8 @@ import { findEntity } from './core/bulk/findEntity';
 import { listCandidates } from './core/candidates/listCandidates';
 import { Engine } from './core/engine';
 import { findMentions } from './core/mentions/findMentions';
+import { allProblems } from './core/registry/merging/wholeProblems';
 import { problemMessage } from './core/registry/problemMessage';
-import { allProblems } from './core/registry/wholeProblems';
 import type { Snapshot } from './core/snapshot';
 
 const USAGE = `Usage: dossier COMMAND [--registry FILE-OR-GLOB]… [--no-bundled] [--json] [FILE…]

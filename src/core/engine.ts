@@ -4,11 +4,11 @@ import { bulkPart } from './bulk/bulkPart';
 import { readBulkFile } from './bulk/readBulkFile';
 import { type Compiled, compileMatcher } from './matching/compileMatcher';
 import { Matcher } from './matching/matcher';
-import { EMPTY_REGISTRY } from './registry/emptyRegistry';
-import { unpackEntries } from './registry/entryCache';
-import { mergeRegistry } from './registry/mergeRegistry';
+import { unpackEntries } from './registry/files/entryCache';
+import { packFile, parseRegistryFile } from './registry/files/parseRegistryFile';
+import { EMPTY_REGISTRY } from './registry/merging/emptyRegistry';
+import { mergeRegistry } from './registry/merging/mergeRegistry';
 import type { Layer, RegistryFile } from './registry/model';
-import { packFile, parseRegistryFile } from './registry/parseRegistryFile';
 import type { Snapshot } from './snapshot';
 
 /** Takes registry files as they come and go, and gives snapshots. The only mutable object of `core/`. */

@@ -2,16 +2,16 @@ import * as vscode from 'vscode';
 import { findEntity } from '../core/bulk/findEntity';
 import { likelyMeanings } from '../core/mentions/likelyMeanings';
 import type { Mention } from '../core/mentions/mention';
-import { textFor } from '../core/queries/language';
-import { candidateName } from '../core/queries/noteProblems';
+import { textFor } from '../core/queries/names/language';
+import { candidateName } from '../core/queries/notes/noteProblems';
 import type { Feature, Host } from '../workspace/host';
 import type { Note } from '../workspace/openNotes';
-import { schemaThemeIcon } from './shared/entityNodes';
-import { shorten } from './shared/escapeMarkdown';
-import { type MeaningArgument, type MeaningScope, meaningEdits } from './shared/meaningFixes';
+import { shorten } from './shared/card/escapeMarkdown';
+import { type MeaningArgument, type MeaningScope, meaningEdits } from './shared/fixes/meaningFixes';
 import { mentionAtCursor } from './shared/mentionAtCursor';
-import { schemaWord } from './shared/schemaWords';
 import { applyEdit, editDocument } from './shared/textEdits';
+import { schemaThemeIcon } from './shared/tree/entityNodes';
+import { schemaWord } from './shared/words/schemaWords';
 
 /** Says which of several entities a name means: at one place, in a note, or in all notes of a folder. */
 export const chooseMeaning: Feature = {

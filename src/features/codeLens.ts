@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { Feature, Host } from '../workspace/host';
-import { countWords } from './shared/countWords';
 import { later } from './shared/later';
 import { REGISTRY_SELECTOR } from './shared/registrySelector';
+import { countWords } from './shared/words/countWords';
 
 /** Milliseconds until the numbers follow notes that are typed in. */
 const TYPING_RESTS = 500;

@@ -1,17 +1,17 @@
 import * as vscode from 'vscode';
 import { lexZones } from '../core/markdown/zones';
 import { writeMention, writeTarget } from '../core/mentions/writeMention';
-import { languageAround } from '../core/queries/languageAround';
-import { Fit } from '../core/queries/matchName';
-import { type MentionChoice, mentionChoices } from '../core/queries/mentionChoices';
-import { type NoteTrigger, noteTriggerAt, triggerCounts } from '../core/queries/noteTrigger';
-import { type NameHit, searchNames } from '../core/queries/searchNames';
+import { Fit } from '../core/queries/names/matchName';
+import { type NameHit, searchNames } from '../core/queries/names/searchNames';
+import { languageAround } from '../core/queries/notes/languageAround';
+import { type MentionChoice, mentionChoices } from '../core/queries/notes/mentionChoices';
+import { type NoteTrigger, noteTriggerAt, triggerCounts } from '../core/queries/notes/noteTrigger';
 import type { Feature, Host } from '../workspace/host';
 import { NOTE_LANGUAGE, type Note } from '../workspace/openNotes';
 import { runInSlices } from '../workspace/slices';
 import { EntityItem, entityItemKind, resolveEntityItem } from './shared/entityItems';
-import { schemaWord } from './shared/schemaWords';
 import { usedEntities } from './shared/usedEntities';
+import { schemaWord } from './shared/words/schemaWords';
 
 /** So many are offered at a time; who types on is asked again. */
 const LIMIT = 100;

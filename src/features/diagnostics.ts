@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import type { Problem } from '../core/base/problem';
-import { allProblems, findWholeProblems } from '../core/registry/wholeProblems';
+import { allProblems, findWholeProblems } from '../core/registry/merging/wholeProblems';
 import type { Feature, Host } from '../workspace/host';
 import { problemMessage, relatedMessage } from '../workspace/messages';
 import { runInSlices } from '../workspace/slices';
-import { diagnostic } from './shared/diagnostic';
+import { diagnostic } from './shared/fixes/diagnostic';
 
 /** Shows the problems of the user's registry files where they stand, as the files are typed. */
 export const diagnostics: Feature = {

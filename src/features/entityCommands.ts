@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import type { Feature, Host } from '../workspace/host';
 import { entityArgument } from './shared/entityArgument';
 import { entityLinks } from './shared/entityLinks';
-import { mentionLocations, mentionsInput } from './shared/mentionsInput';
 import { showInReferencesView } from './shared/referencesView';
+import { mentionLocations, mentionsInput } from './shared/tree/mentionsInput';
 
 /** What can be done with an entity from a card, from a row of a tree, or with the cursor on its name. */
 export const entityCommands: Feature = {

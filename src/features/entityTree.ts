@@ -2,11 +2,11 @@ import * as vscode from 'vscode';
 import type { ErrorBoundary } from '../workspace/errorBoundary';
 import type { Feature, Host } from '../workspace/host';
 import { entitiesAtCursor, entityArgument } from './shared/entityArgument';
-import { findEntityNode, groupNodes } from './shared/groupNodes';
 import { indexedRegistry } from './shared/indexedRegistry';
 import { later } from './shared/later';
-import { isMentionsSection } from './shared/mentionsSection';
-import { NodeProvider, type TreeNode } from './shared/treeNode';
+import { findEntityNode, groupNodes } from './shared/tree/groupNodes';
+import { isMentionsSection } from './shared/tree/mentionsSection';
+import { NodeProvider, type TreeNode } from './shared/tree/treeNode';
 
 const VIEW = 'dossier.entities';
 /** Where it is remembered whether the view follows the cursor, and the context key that turns the button. */

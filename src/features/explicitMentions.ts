@@ -3,10 +3,10 @@ import { aroundWhatStays, type TextEdit } from '../core/base/textEdit';
 import { findFrontMatter } from '../core/markdown/frontMatter';
 import type { Mention } from '../core/mentions/mention';
 import { makeExplicit, makePlain } from '../core/mentions/rewriteMention';
-import { languageAround } from '../core/queries/languageAround';
+import { languageAround } from '../core/queries/notes/languageAround';
 import type { Feature, Host } from '../workspace/host';
 import type { Note } from '../workspace/openNotes';
-import { REWRITE, registerNoteActions } from './shared/noteActions';
+import { REWRITE, registerNoteActions } from './shared/fixes/noteActions';
 import { applyEdit, editDocument } from './shared/textEdits';
 
 /** Puts mentions into double brackets and takes them out: one, those of the selection, or all of the note. */

@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
 import { mentionAt } from '../core/mentions/mentionAt';
-import { entityCard } from '../core/queries/entityCard';
+import { entityCard } from '../core/queries/entities/entityCard';
 import { registryTargetAt } from '../core/queries/registryTargetAt';
 import type { Feature, Host } from '../workspace/host';
 import { NOTE_LANGUAGE } from '../workspace/openNotes';
-import { type CardOptions, cardMarkdown, FACTS_READ, shortCardMarkdown } from './shared/cardMarkdown';
+import { type CardOptions, cardMarkdown, FACTS_READ, shortCardMarkdown } from './shared/card/cardMarkdown';
+import { sourceMarkdown } from './shared/card/sourceMarkdown';
 import { definedAt } from './shared/definedAt';
 import { indexedRegistry } from './shared/indexedRegistry';
 import { REGISTRY_SELECTOR } from './shared/registrySelector';
-import { sourceMarkdown } from './shared/sourceMarkdown';
 
 /** The card under the mouse: over mentions in notes, and over names, ids and references in registry files. */
 export const hover: Feature = {

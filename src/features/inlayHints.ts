@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { firstMentionHints } from '../core/queries/firstMentions';
+import { firstMentionHints } from '../core/queries/notes/firstMentions';
 import type { Feature, Host } from '../workspace/host';
 import { NOTE_LANGUAGE } from '../workspace/openNotes';
-import { entityTooltip } from './shared/entityNodes';
 import { indexedRegistry } from './shared/indexedRegistry';
+import { entityTooltip } from './shared/tree/entityNodes';
 
 /** The name in the other language behind the first mention of an entity in a note. */
 export const inlayHints: Feature = {

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { findEntity } from '../core/bulk/findEntity';
 import { lexZones } from '../core/markdown/zones';
-import { languageAround } from '../core/queries/languageAround';
-import { nameInLanguage } from '../core/queries/nameInLanguage';
+import { nameInLanguage } from '../core/queries/names/nameInLanguage';
+import { languageAround } from '../core/queries/notes/languageAround';
 import type { Feature, Host } from '../workspace/host';
 import { pickEntity } from './shared/pickEntity';
 import { usedEntities } from './shared/usedEntities';

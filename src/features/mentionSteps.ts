@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { findEntity } from '../core/bulk/findEntity';
-import { displayName } from '../core/queries/displayName';
-import { nextMention } from '../core/queries/nextMention';
+import { displayName } from '../core/queries/names/displayName';
+import { nextMention } from '../core/queries/notes/nextMention';
 import type { Feature, Host } from '../workspace/host';
 
 /** How long the status bar says which of how many it is, in milliseconds. */

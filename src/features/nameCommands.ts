@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { findEntity } from '../core/bulk/findEntity';
-import { displayName } from '../core/queries/displayName';
-import { addToEntry, copyEntry } from '../core/registry/editEntry';
-import { namesInSelection } from '../core/registry/namesInSelection';
+import { displayName } from '../core/queries/names/displayName';
+import { namesInSelection } from '../core/registry/drafting/namesInSelection';
+import { addToEntry, copyEntry } from '../core/registry/editing/editEntry';
 import type { Feature, Host } from '../workspace/host';
 import { entityArgument } from './shared/entityArgument';
 import { editOwnEntry, isOwn, ownEntry } from './shared/ownEntry';

@@ -5,14 +5,14 @@ import { ignoreInNote } from '../core/mentions/editFrontMatter';
 import { longerWord } from '../core/mentions/longerWord';
 import type { Mention } from '../core/mentions/mention';
 import { lookUp } from '../core/mentions/naming';
-import { candidateName } from '../core/queries/noteProblems';
-import { addToEntry, forbidInside, nameForbiddenIn, removeName } from '../core/registry/editEntry';
+import { candidateName } from '../core/queries/notes/noteProblems';
+import { addToEntry, forbidInside, nameForbiddenIn, removeName } from '../core/registry/editing/editEntry';
 import type { Entity, EntryName, From } from '../core/registry/model';
 import { foldedName } from '../core/text/canonical';
 import type { Feature, Host } from '../workspace/host';
 import type { Note } from '../workspace/openNotes';
+import { REWRITE, registerNoteActions } from './shared/fixes/noteActions';
 import { mentionAtCursor, placeOf } from './shared/mentionAtCursor';
-import { REWRITE, registerNoteActions } from './shared/noteActions';
 import { editOwnEntry } from './shared/ownEntry';
 import { applyEdit, editDocument } from './shared/textEdits';
 

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { noteProblemMessage } from '../core/queries/noteProblemMessage';
+import { noteProblemMessage } from '../core/queries/notes/noteProblemMessage';
 import type { Feature, Host } from '../workspace/host';
 import type { Note } from '../workspace/openNotes';
-import { problemsInNote } from './shared/checkedNote';
-import { diagnostic } from './shared/diagnostic';
+import { problemsInNote } from './shared/fixes/checkedNote';
+import { diagnostic } from './shared/fixes/diagnostic';
 import { later } from './shared/later';
 import { notesInTabs } from './shared/notesInTabs';
 

@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
 import { findEntity } from '../core/bulk/findEntity';
-import { displayName, otherNames } from '../core/queries/displayName';
-import { type EntityInNote, entitiesInNote } from '../core/queries/entitiesInNote';
+import { displayName, otherNames } from '../core/queries/names/displayName';
+import { type EntityInNote, entitiesInNote } from '../core/queries/notes/entitiesInNote';
 import type { Feature, Host } from '../workspace/host';
 import type { Note } from '../workspace/openNotes';
-import { entityTooltip, schemaThemeIcon } from './shared/entityNodes';
 import { later } from './shared/later';
-import { mentionRow } from './shared/mentionRows';
-import { schemaWord } from './shared/schemaWords';
-import { NodeProvider, openCommand, type TreeNode } from './shared/treeNode';
+import { entityTooltip, schemaThemeIcon } from './shared/tree/entityNodes';
+import { mentionRow } from './shared/tree/mentionRows';
+import { NodeProvider, openCommand, type TreeNode } from './shared/tree/treeNode';
+import { schemaWord } from './shared/words/schemaWords';
 
 const VIEW = 'dossier.noteEntities';
 /** The context key for what the view says where it has no rows: no note is open, or the note mentions nobody. */

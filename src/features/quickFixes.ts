@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import type { Feature } from '../workspace/host';
-import { meaningFixes } from './shared/meaningFixes';
-import { registerNoteActions } from './shared/noteActions';
-import { noteFixes } from './shared/noteFixes';
-import { registryMends } from './shared/registryMends';
+import { meaningFixes } from './shared/fixes/meaningFixes';
+import { registerNoteActions } from './shared/fixes/noteActions';
+import { noteFixes } from './shared/fixes/noteFixes';
+import { registryMends } from './shared/fixes/registryMends';
 import { REGISTRY_SELECTOR } from './shared/registrySelector';
 
 /** Mends what the diagnostics tell of, in registries and in notes. */

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { findEntity } from '../core/bulk/findEntity';
+import { referencesTo } from '../core/queries/entities/relations';
 import { placesOfSource } from '../core/queries/placesInFile';
 import { registryTargetAt } from '../core/queries/registryTargetAt';
-import { referencesTo } from '../core/queries/relations';
 import { locate } from '../core/registry/model';
 import type { Feature, Host } from '../workspace/host';
 import { NOTE_LANGUAGE } from '../workspace/openNotes';

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { findEntity } from '../core/bulk/findEntity';
-import { searchReferences } from '../core/queries/searchReferences';
+import { searchReferences } from '../core/queries/names/searchReferences';
 import { schemasFor } from '../core/registry/schemaProperties';
 import { type Wanted, wantedAt } from '../core/registry/wantedAt';
-import { type YamlPlace, yamlPlaceAt } from '../core/registry/yamlPlace';
+import { type YamlPlace, yamlPlaceAt } from '../core/registry/yaml/yamlPlace';
 import type { Feature, Host } from '../workspace/host';
 import { runInSlices } from '../workspace/slices';
 import { resolveEntityItem } from './shared/entityItems';

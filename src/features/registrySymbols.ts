@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
 import type { Steps } from '../core/base/steps';
 import { findEntity } from '../core/bulk/findEntity';
-import { displayName } from '../core/queries/displayName';
+import { displayName } from '../core/queries/names/displayName';
 import type { RegistryFile } from '../core/registry/model';
 import type { Feature, Host } from '../workspace/host';
 import { runInSlices } from '../workspace/slices';
 import { REGISTRY_SELECTOR } from './shared/registrySelector';
-import { schemaWord } from './shared/schemaWords';
-import { symbolKind } from './shared/symbolKinds';
+import { schemaWord } from './shared/words/schemaWords';
+import { symbolKind } from './shared/words/symbolKinds';
 
 /** An outline of more is of no use to anybody, and slow to draw. */
 const MOST_SHOWN = 10_000;

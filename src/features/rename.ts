@@ -5,10 +5,10 @@ import { StandingName } from '../core/renaming/standingName';
 import type { Feature, Host } from '../workspace/host';
 import { NOTE_LANGUAGE } from '../workspace/openNotes';
 import { REGISTRY_SELECTOR } from './shared/registrySelector';
-import { agreeToCopy, canRenameInCopy, renameInCopy } from './shared/renameInCopy';
-import { areOwn, changeRegistries, placesToRename, rangesIn, removeFartherAlias } from './shared/renamePlaces';
-import { inPreview, showPreview } from './shared/renamePreview';
-import { RefusedError, type RenameTarget, renameTargetAt } from './shared/renameTarget';
+import { agreeToCopy, canRenameInCopy, renameInCopy } from './shared/renaming/renameInCopy';
+import { areOwn, changeRegistries, placesToRename, rangesIn, removeFartherAlias } from './shared/renaming/renamePlaces';
+import { inPreview, showPreview } from './shared/renaming/renamePreview';
+import { RefusedError, type RenameTarget, renameTargetAt } from './shared/renaming/renameTarget';
 import { workOnNotes } from './shared/workOnNotes';
 
 /**

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import { findEntity } from '../core/bulk/findEntity';
-import { displayName, otherNames } from '../core/queries/displayName';
-import { type EntityInNote, entitiesInNote } from '../core/queries/entitiesInNote';
+import { displayName, otherNames } from '../core/queries/names/displayName';
+import { type EntityInNote, entitiesInNote } from '../core/queries/notes/entitiesInNote';
 import type { Feature, Host } from '../workspace/host';
 import type { Note } from '../workspace/openNotes';
-import { schemaThemeIcon } from './shared/entityNodes';
 import { later } from './shared/later';
+import { schemaThemeIcon } from './shared/tree/entityNodes';
 
 /** Milliseconds for which nothing is typed before the number follows. */
 const TYPING_RESTS = 250;

@@ -2,10 +2,10 @@ import * as vscode from 'vscode';
 import { namesToRegister } from '../core/candidates/namesToRegister';
 import type { ErrorBoundary } from '../workspace/errorBoundary';
 import type { Feature } from '../workspace/host';
-import { CandidateNames } from './shared/candidateNames';
-import { type CandidateNode, candidateRow, isCandidateNode } from './shared/candidateRows';
+import { CandidateNames } from './shared/candidates/candidateNames';
+import { type CandidateNode, candidateRow, isCandidateNode } from './shared/candidates/candidateRows';
 import { later } from './shared/later';
-import { NodeProvider, type TreeNode } from './shared/treeNode';
+import { NodeProvider, type TreeNode } from './shared/tree/treeNode';
 
 const VIEW = 'dossier.unregistered';
 /** Context keys: whether the notes are being read, whether they have been, and whether names have been dismissed. */

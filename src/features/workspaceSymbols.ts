@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import { displayName, otherNames } from '../core/queries/displayName';
-import { type NameHit, searchNames } from '../core/queries/searchNames';
+import { displayName, otherNames } from '../core/queries/names/displayName';
+import { type NameHit, searchNames } from '../core/queries/names/searchNames';
 import { locate } from '../core/registry/model';
 import type { Feature, Host } from '../workspace/host';
 import { runInSlices } from '../workspace/slices';
-import { schemaWord } from './shared/schemaWords';
-import { symbolKind } from './shared/symbolKinds';
+import { schemaWord } from './shared/words/schemaWords';
+import { symbolKind } from './shared/words/symbolKinds';
 
 /** More than anybody reads through; who types on is asked again. */
 const LIMIT = 200;

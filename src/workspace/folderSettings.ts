@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { type Directives, preferences } from '../core/mentions/directives';
-import { isShownSeverity, type ShownSeverity } from '../core/queries/noteProblem';
+import { isShownSeverity, type ShownSeverity } from '../core/queries/notes/noteProblem';
 import { textsByName } from './settings';
 
 interface Folder {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Directives } from '../core/mentions/directives';
-import type { ShownSeverity } from '../core/queries/noteProblem';
+import type { ShownSeverity } from '../core/queries/notes/noteProblem';
 import type { Location, RegistryFile } from '../core/registry/model';
 import type { Snapshot } from '../core/snapshot';
 import { BulkEntities } from './bulkEntities';

@@ -4,7 +4,7 @@ import * as vscode from 'vscode';
 import { finish } from '../../src/core/base/steps';
 import { Engine } from '../../src/core/engine';
 import { NO_DIRECTIVES } from '../../src/core/mentions/directives';
-import { CandidateNames } from '../../src/features/shared/candidateNames';
+import { CandidateNames } from '../../src/features/shared/candidates/candidateNames';
 import type { Host } from '../../src/workspace/host';
 import { IndexFixture } from '../support/indexFixture';
 import { closeAllEditors, deleteFile, eventually, inWorkspace, openFile, rangeOf, writeFile } from '../support/inHost';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { PROBLEM_SEVERITY } from '../../src/core/base/problem';
-import { NOTE_PROBLEM_SEVERITY } from '../../src/core/queries/noteProblem';
+import { NOTE_PROBLEM_SEVERITY } from '../../src/core/queries/notes/noteProblem';
 
 const DOCUMENTS = ['README.md', 'README.zh-cn.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'CHANGELOG.md'];
 

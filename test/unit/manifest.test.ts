@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PROBLEM_SEVERITY } from '../../src/core/base/problem';
-import { NOTE_PROBLEM_SEVERITY } from '../../src/core/queries/noteProblem';
+import { NOTE_PROBLEM_SEVERITY } from '../../src/core/queries/notes/noteProblem';
 
 interface Setting {
   readonly default: unknown;

@@ -11,7 +11,7 @@ import { NO_DIRECTIVES } from '../../src/core/mentions/directives';
 import { findMentionsInSteps } from '../../src/core/mentions/findMentionsInSteps';
 import { IndexedNotes } from '../../src/core/mentions/indexedNotes';
 import { packIndex, unpackIndex } from '../../src/core/mentions/keptIndex';
-import { replaceScalar } from '../../src/core/registry/editScalar';
+import { replaceScalar } from '../../src/core/registry/editing/editScalar';
 import { locate } from '../../src/core/registry/model';
 import { placesOfId } from '../../src/core/registry/placesOfId';
 import { judgeId, judgeName } from '../../src/core/renaming/judgeRenaming';

@@ -1,7 +1,7 @@
 import { finish } from '../base/steps';
-import { SinglePartEntity } from '../registry/mergeEntity';
+import { parseRegistryFile } from '../registry/files/parseRegistryFile';
+import { SinglePartEntity } from '../registry/merging/mergeEntity';
 import type { Entity, Registry } from '../registry/model';
-import { parseRegistryFile } from '../registry/parseRegistryFile';
 import { type BulkFile, bulkEntity } from './bulkFile';
 import { ftmToYaml } from './ftmToYaml';
 

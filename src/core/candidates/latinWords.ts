@@ -1,4 +1,4 @@
-import { guessCountry } from '../registry/guessCountry';
+import { guessCountry } from '../registry/drafting/guessCountry';
 
 // What English sentences capitalise although it names nobody whom a registry would hold.
 

@@ -1,5 +1,5 @@
 import type { Steps } from '../base/steps';
-import { differingIds } from '../registry/entityMap';
+import { differingIds } from '../registry/merging/entityMap';
 import type { Registry } from '../registry/model';
 import type { MatcherPart } from './matcher';
 import { SegmentBuilder } from './segmentBuilder';

@@ -1,5 +1,5 @@
 import type { Steps } from '../base/steps';
-import { differingIds } from '../registry/entityMap';
+import { differingIds } from '../registry/merging/entityMap';
 import type { EntryName, From, Registry } from '../registry/model';
 
 /** What in notes may be another mention than before, between two states of the registry. */

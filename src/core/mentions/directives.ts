@@ -1,6 +1,6 @@
 import type { Span } from '../base/span';
-import { parseYaml } from '../registry/yaml';
-import { listOf, valueAt, type YamlNode } from '../registry/yamlNode';
+import { parseYaml } from '../registry/yaml/yaml';
+import { listOf, valueAt, type YamlNode } from '../registry/yaml/yamlNode';
 import { foldedName } from '../text/canonical';
 
 /** What a note says in its front matter about names (MATCHING.md rule 10), or a folder for all its notes. */

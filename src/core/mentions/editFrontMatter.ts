@@ -1,10 +1,10 @@
 import { applyEdits, insertAt, type TextEdit } from '../base/textEdit';
 import { lineEndOf } from '../base/textLines';
 import { findFrontMatter } from '../markdown/frontMatter';
-import { addToList, type NewValue, setValue } from '../registry/addNode';
-import { writeScalar } from '../registry/writeScalar';
-import { parseYaml } from '../registry/yaml';
-import type { YamlMap } from '../registry/yamlNode';
+import { addToList, type NewValue, setValue } from '../registry/editing/addNode';
+import { writeScalar } from '../registry/editing/writeScalar';
+import { parseYaml } from '../registry/yaml/yaml';
+import type { YamlMap } from '../registry/yaml/yamlNode';
 import { foldedName } from '../text/canonical';
 import { readDirectives } from './directives';
 

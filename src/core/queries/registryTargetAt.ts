@@ -1,7 +1,7 @@
 import { type Span, shiftSpan } from '../base/span';
 import type { Entry, PlacedEntry, Property, RegistryFile, Scalar } from '../registry/model';
 import { valueType } from '../registry/vocabulary';
-import { namedEnds } from './references';
+import { namedEnds } from './entities/references';
 
 /** What a place in a registry file names. */
 export interface RegistryTarget {

@@ -1,7 +1,7 @@
 import type { Problem } from '../base/problem';
 import type { Span } from '../base/span';
 import type { BulkFile } from '../bulk/bulkFile';
-import type { EntityMap } from './entityMap';
+import type { EntityMap } from './merging/entityMap';
 
 // What a registry file says (`RegistryFile`, `Entry`) and what all files say together (`Registry`, `Entity`).
 // Spans inside an entry count from the beginning of that entry's text, so that an edit above it moves nothing in it.

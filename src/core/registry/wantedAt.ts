@@ -1,7 +1,7 @@
-import { NAME_KINDS } from './parseNames';
+import { NAME_KINDS } from './entries/parseNames';
 import { propertiesOf } from './schemaProperties';
 import { ENTRY_KEYS, LINK_TYPES, PROPERTY_KEYS, SCHEMAS, valueType } from './vocabulary';
-import type { YamlPlace } from './yamlPlace';
+import type { YamlPlace } from './yaml/yamlPlace';
 
 /** What may be written at a place of a registry, the likeliest first. */
 export type Wanted =

@@ -5,9 +5,9 @@ import type { Directives } from '../mentions/directives';
 import { explicitLinks } from '../mentions/explicitLinks';
 import { lookUp } from '../mentions/naming';
 import { resolveMentions } from '../mentions/resolveMentions';
-import { replaceScalar } from '../registry/editScalar';
-import { parseYaml } from '../registry/yaml';
-import { listOf, valueAt, type YamlScalar } from '../registry/yamlNode';
+import { replaceScalar } from '../registry/editing/editScalar';
+import { parseYaml } from '../registry/yaml/yaml';
+import { listOf, valueAt, type YamlScalar } from '../registry/yaml/yamlNode';
 import type { Snapshot } from '../snapshot';
 
 /** What is renamed: one name of an entity as it is written, or the entity's id. */

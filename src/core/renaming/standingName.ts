@@ -3,7 +3,7 @@ import { applyEdits } from '../base/textEdit';
 import { Matcher } from '../matching/matcher';
 import { SegmentBuilder } from '../matching/segmentBuilder';
 import { findMentions } from '../mentions/findMentions';
-import { EMPTY_REGISTRY } from '../registry/emptyRegistry';
+import { EMPTY_REGISTRY } from '../registry/merging/emptyRegistry';
 import type { Snapshot } from '../snapshot';
 import type { NoteEdit } from './renameInNote';
 

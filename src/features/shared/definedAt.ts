@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { EntityCard } from '../../core/queries/entityCard';
+import type { EntityCard } from '../../core/queries/entities/entityCard';
 import { BundledFiles } from '../../workspace/bundledFiles';
 import type { Host } from '../../workspace/host';
 

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import { guessSchema } from '../../core/registry/guessSchema';
-import type { EntryDraft } from '../../core/registry/insertEntry';
-import type { SelectedName } from '../../core/registry/namesInSelection';
-import { freeId, slugOf } from '../../core/registry/slug';
+import { guessSchema } from '../../core/registry/drafting/guessSchema';
+import type { SelectedName } from '../../core/registry/drafting/namesInSelection';
+import { freeId, slugOf } from '../../core/registry/drafting/slug';
+import type { EntryDraft } from '../../core/registry/editing/insertEntry';
 import { SCHEMAS } from '../../core/registry/vocabulary';
-import { schemaIcon, schemaWord } from './schemaWords';
+import { schemaIcon, schemaWord } from './words/schemaWords';
 
 /** Asks what the name is: the best guess stands first, so that Enter is enough. */
 export async function askSchema(names: readonly SelectedName[]): Promise<string | undefined> {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Host } from '../../workspace/host';
-import { entityTooltip } from './entityNodes';
 import { indexedRegistry } from './indexedRegistry';
+import { entityTooltip } from './tree/entityNodes';
 
 /** A completion that stands for an entity, whose card is read when somebody looks at it. */
 export class EntityItem extends vscode.CompletionItem {

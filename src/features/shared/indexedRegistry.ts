@@ -1,4 +1,4 @@
-import { indexRelations } from '../../core/queries/relations';
+import { indexRelations } from '../../core/queries/entities/relations';
 import type { Registry } from '../../core/registry/model';
 import type { Host } from '../../workspace/host';
 import { runInSlices } from '../../workspace/slices';

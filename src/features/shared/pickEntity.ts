@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { displayName, otherNames } from '../../core/queries/displayName';
-import { type NameHit, searchNames } from '../../core/queries/searchNames';
+import { displayName, otherNames } from '../../core/queries/names/displayName';
+import { type NameHit, searchNames } from '../../core/queries/names/searchNames';
 import type { Host } from '../../workspace/host';
 import { runInSlices } from '../../workspace/slices';
-import { schemaIcon } from './schemaWords';
+import { schemaIcon } from './words/schemaWords';
 
 const MOST_SHOWN = 100;
 /** Beside the one that it is listed by. */

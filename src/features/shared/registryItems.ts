@@ -1,15 +1,15 @@
 import * as vscode from 'vscode';
-import { displayName, otherNames } from '../../core/queries/displayName';
-import { textFor } from '../../core/queries/language';
+import { displayName, otherNames } from '../../core/queries/names/displayName';
+import { textFor } from '../../core/queries/names/language';
 import { countryCodes } from '../../core/registry/countries';
 import type { Entity, Source } from '../../core/registry/model';
 import { LINK_TYPES, TOPICS, valueType } from '../../core/registry/vocabulary';
 import type { Wanted } from '../../core/registry/wantedAt';
-import type { YamlPlace } from '../../core/registry/yamlPlace';
+import type { YamlPlace } from '../../core/registry/yaml/yamlPlace';
+import { sourceMarkdown } from './card/sourceMarkdown';
 import { EntityItem, entityItemKind } from './entityItems';
-import { propertyWord, topicWord } from './propertyWords';
-import { schemaWord } from './schemaWords';
-import { sourceMarkdown } from './sourceMarkdown';
+import { propertyWord, topicWord } from './words/propertyWords';
+import { schemaWord } from './words/schemaWords';
 
 const { EnumMember, File, Keyword, Property } = vscode.CompletionItemKind;
 

@@ -1,4 +1,4 @@
-import { entitiesInNote } from '../../core/queries/entitiesInNote';
+import { entitiesInNote } from '../../core/queries/notes/entitiesInNote';
 import type { Host } from '../../workspace/host';
 import type { Note } from '../../workspace/openNotes';
 

@@ -1,9 +1,9 @@
 import { finish } from '../../base/steps';
 import { insertAt } from '../../base/textEdit';
 import { behindLine, columnOf, lineEndOf, lineOf } from '../../base/textLines';
-import { quoteOf } from '../editScalar';
-import { splitEntries } from '../splitEntries';
-import { writeScalar } from '../writeScalar';
+import { quoteOf } from '../editing/editScalar';
+import { writeScalar } from '../editing/writeScalar';
+import { splitEntries } from '../splitting/splitEntries';
 import { type Mend, mend } from './mend';
 
 /** Adds a source behind the last one of the file, or a list of them above the entities. */

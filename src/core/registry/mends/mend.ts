@@ -2,7 +2,7 @@ import type { Problem } from '../../base/problem';
 import { finish } from '../../base/steps';
 import type { TextEdit } from '../../base/textEdit';
 import { applyEdits } from '../../base/textEdit';
-import { parseRegistryFile } from '../parseRegistryFile';
+import { parseRegistryFile } from '../files/parseRegistryFile';
 
 /** What a mend does, as a key for its words. In braces their parameters. */
 export type MendKind =

@@ -1,10 +1,10 @@
 import type { Problem, ProblemCode } from '../../base/problem';
 import { shiftSpan } from '../../base/span';
+import { removeNode } from '../editing/removeNode';
 import { nearest } from '../nearest';
-import { removeNode } from '../removeNode';
 import { LINK_TYPES, oppositeEnd } from '../vocabulary';
-import type { YamlMap, YamlPair } from '../yamlNode';
-import { itemAt, type PathStep, pathTo, type ReadItem } from '../yamlPath';
+import type { YamlMap, YamlPair } from '../yaml/yamlNode';
+import { itemAt, type PathStep, pathTo, type ReadItem } from '../yaml/yamlPath';
 import { type Mend, type MendKind, mend } from './mend';
 import { replacement } from './mendValue';
 

@@ -2,9 +2,9 @@ import type { Problem, ProblemCode } from '../../base/problem';
 import type { Span } from '../../base/span';
 import { insertAt, type TextEdit } from '../../base/textEdit';
 import { behindLine, lineEndOf, lineOf } from '../../base/textLines';
-import { quoteOf, writeQuoted } from '../editScalar';
+import { quoteOf, writeQuoted } from '../editing/editScalar';
 import { ENTRY_KEYS, PROPERTY_KEYS } from '../vocabulary';
-import { restOfLine } from '../yamlProblem';
+import { restOfLine } from '../yaml/yamlProblem';
 import { bestGuess, type Mend, mend } from './mend';
 
 type Mender = (problem: Problem, text: string) => readonly Mend[];

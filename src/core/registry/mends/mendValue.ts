@@ -1,9 +1,9 @@
 import type { Problem, ProblemCode } from '../../base/problem';
-import { quoteAround, replaceScalar } from '../editScalar';
-import { guessCountry } from '../guessCountry';
-import { guessDate } from '../guessDate';
-import { guessLanguage } from '../guessLanguage';
-import { itemAt, pathTo } from '../yamlPath';
+import { guessCountry } from '../drafting/guessCountry';
+import { guessDate } from '../drafting/guessDate';
+import { guessLanguage } from '../drafting/guessLanguage';
+import { quoteAround, replaceScalar } from '../editing/editScalar';
+import { itemAt, pathTo } from '../yaml/yamlPath';
 import { type Mend, mend } from './mend';
 
 type Mender = (problem: Problem, text: string) => readonly Mend[];

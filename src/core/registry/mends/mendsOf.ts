@@ -1,9 +1,9 @@
 import type { Problem } from '../../base/problem';
 import { applyEdits } from '../../base/textEdit';
 import { findEntity } from '../../bulk/findEntity';
+import { freeId } from '../drafting/slug';
 import type { Registry } from '../model';
 import { renameId } from '../placesOfId';
-import { freeId } from '../slug';
 import type { Mend } from './mend';
 import { ENTRY_MENDS } from './mendEntry';
 import { ITEM_MENDS } from './mendItem';

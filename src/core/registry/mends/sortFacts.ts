@@ -1,9 +1,9 @@
 import type { Span } from '../../base/span';
 import { behindLine, lineEndOf, lineOf } from '../../base/textLines';
-import { factOrder } from '../checkFactOrder';
-import { isFlow } from '../removeNode';
-import { valueAt, type YamlNode } from '../yamlNode';
-import { itemAt } from '../yamlPath';
+import { isFlow } from '../editing/removeNode';
+import { factOrder } from '../entries/checkFactOrder';
+import { valueAt, type YamlNode } from '../yaml/yamlNode';
+import { itemAt } from '../yaml/yamlPath';
 import { type Mend, mend } from './mend';
 
 /** Puts the facts of the entry at an offset in the order in which most of them stand, each with the comments above it. */

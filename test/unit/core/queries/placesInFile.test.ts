@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { finish } from '../../../../src/core/base/steps';
 import { Engine } from '../../../../src/core/engine';
 import { placesInFile, placesOfSource, type Sought } from '../../../../src/core/queries/placesInFile';
-import { parseRegistryFile } from '../../../../src/core/registry/parseRegistryFile';
+import { parseRegistryFile } from '../../../../src/core/registry/files/parseRegistryFile';
 
 const TEXT = `sources:
   report: A report

@@ -1,7 +1,7 @@
 import { finish } from '../../../../src/core/base/steps';
-import { mergeRegistry } from '../../../../src/core/registry/mergeRegistry';
+import { parseRegistryFile } from '../../../../src/core/registry/files/parseRegistryFile';
+import { mergeRegistry } from '../../../../src/core/registry/merging/mergeRegistry';
 import type { Entity, Registry } from '../../../../src/core/registry/model';
-import { parseRegistryFile } from '../../../../src/core/registry/parseRegistryFile';
 
 /** The registry of these texts, each a layer nearer than the one before; their files are `0.yaml`, `1.yaml`, … */
 export function registryOf(...texts: readonly string[]): Registry {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { finish } from '../../../../src/core/base/steps';
 import { registryTargetAt } from '../../../../src/core/queries/registryTargetAt';
-import { parseRegistryFile } from '../../../../src/core/registry/parseRegistryFile';
+import { parseRegistryFile } from '../../../../src/core/registry/files/parseRegistryFile';
 
 const TEXT = `version: 1
 sources:

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import type { ProblemCode } from '../../../../src/core/base/problem';
 import { PROBLEM_SEVERITY } from '../../../../src/core/base/problem';
-import { readRegistry } from '../../../../src/core/registry/readRegistry';
-import { allProblems } from '../../../../src/core/registry/wholeProblems';
+import { readRegistry } from '../../../../src/core/registry/merging/readRegistry';
+import { allProblems } from '../../../../src/core/registry/merging/wholeProblems';
 
 const E = 'entities:\n- id: a\n  name: A\n';
 

@@ -3,7 +3,7 @@ import { countryCodes } from '../../../../src/core/registry/countries';
 import { propertiesOf, schemasFor } from '../../../../src/core/registry/schemaProperties';
 import { PROPERTY_KEYS, SCHEMAS, valueType } from '../../../../src/core/registry/vocabulary';
 import { wantedAt } from '../../../../src/core/registry/wantedAt';
-import { yamlPlaceAt } from '../../../../src/core/registry/yamlPlace';
+import { yamlPlaceAt } from '../../../../src/core/registry/yaml/yamlPlace';
 
 const COMPANY = 'entities:\n  - id: x\n    schema: Company\n';
 

@@ -4,7 +4,7 @@ import { finish } from '../../../../src/core/base/steps';
 import { applyEdits } from '../../../../src/core/base/textEdit';
 import { Engine } from '../../../../src/core/engine';
 import { findMentions } from '../../../../src/core/mentions/findMentions';
-import { replaceScalar } from '../../../../src/core/registry/editScalar';
+import { replaceScalar } from '../../../../src/core/registry/editing/editScalar';
 import { locate } from '../../../../src/core/registry/model';
 import { placesOfId } from '../../../../src/core/registry/placesOfId';
 import { renameInNote } from '../../../../src/core/renaming/renameInNote';

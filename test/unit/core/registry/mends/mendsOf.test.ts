@@ -5,8 +5,8 @@ import { PROBLEM_SEVERITY } from '../../../../../src/core/base/problem';
 import { applyEdits } from '../../../../../src/core/base/textEdit';
 import { mendMessage } from '../../../../../src/core/registry/mends/mendMessage';
 import { mendsOf } from '../../../../../src/core/registry/mends/mendsOf';
-import { readRegistry } from '../../../../../src/core/registry/readRegistry';
-import { allProblems } from '../../../../../src/core/registry/wholeProblems';
+import { readRegistry } from '../../../../../src/core/registry/merging/readRegistry';
+import { allProblems } from '../../../../../src/core/registry/merging/wholeProblems';
 import { MEND_CASES, WITHOUT_MEND } from '../../../../support/registryMends';
 
 const ENGLISH = {

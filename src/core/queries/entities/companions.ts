@@ -1,0 +1,31 @@
+import { findEntity } from '../../bulk/findEntity';
+import type { Entity, Registry } from '../../registry/model';
+import { referencesOf } from './references';
+import { referencesTo } from './relations';
+
+/** Of a country that is in thousands of events, so many say enough. */
+const OCCASIONS_READ = 500;
+
+/**
+ * Who else takes part in the events, agreements and the like that involve this entity, the most frequent first; those
+ * in `known` (ids) are left out.
+ */
+export function companionsOf(registry: Registry, entity: Entity, known: ReadonlySet<string>): readonly Entity[] {
+  const times = new Map<Entity, number>();
+  const occasions = new Set<Entity>();
+  for (const { from, key, link } of referencesTo(registry, entity.id)) {
+    if (link || key !== 'involved') continue;
+    occasions.add(from);
+    if (occasions.size >= OCCASIONS_READ) break;
+  }
+  for (const occasion of occasions) {
+    for (const { key, to } of referencesOf(occasion)) {
+      const other = findEntity(registry, to.value);
+      if (key !== 'involved' || !other || other === entity || known.has(other.id)) continue;
+      times.set(other, (times.get(other) ?? 0) + 1);
+    }
+  }
+  return Array.from(times)
+    .sort(([, a], [, b]) => b - a)
+    .map(([other]) => other);
+}

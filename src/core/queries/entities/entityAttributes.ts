@@ -1,0 +1,143 @@
+import { findEntity } from '../../bulk/findEntity';
+import type { Entity, From, LocalizedScalar, Location, Registry } from '../../registry/model';
+import { locate } from '../../registry/model';
+import { PROPERTY_KEYS, valueType } from '../../registry/vocabulary';
+import { displayName, otherNames } from '../names/displayName';
+import { languageScore } from '../names/language';
+import { type Citation, citationOf } from './citation';
+import { dateOrder } from './compareDates';
+
+export type AttributeValue =
+  | { readonly kind: 'entity'; readonly id: string; readonly name: string; readonly otherName: string | undefined }
+  | { readonly kind: 'country'; readonly code: string }
+  | { readonly kind: 'topic'; readonly code: string }
+  | { readonly kind: 'date'; readonly date: string; readonly endDate: string | undefined }
+  /** `amount` is a number as text; `currency` an ISO 4217 code, perhaps. */
+  | { readonly kind: 'amount'; readonly amount: string; readonly currency: string | undefined }
+  | { readonly kind: 'citation'; readonly citation: Citation }
+  | { readonly kind: 'text'; readonly text: string };
+
+export interface Attribute {
+  /** The property as the registry has it; words for it come with the language of the editor. */
+  readonly key: string;
+  readonly values: readonly AttributeValue[];
+  /** `key`: what one looks for first; `detail`: identifiers, codes, sources; `more`: what Dossier does not know. */
+  readonly rank: 'key' | 'detail' | 'more';
+  /** Where the first value is written. */
+  readonly place: Location;
+}
+
+/** The properties that say most, in the order in which a reader asks for them. The rest follow as they are written. */
+const KEY_ORDER: readonly string[] = [
+  'date',
+  'manufacturer',
+  'isVariantOf',
+  'parent',
+  'position',
+  'involved',
+  'country',
+  'nationality',
+  'location',
+  'ticker',
+  'sector',
+  'status',
+  'amount',
+  'topics',
+];
+
+/** Notes are known, but what they say belongs with what only their author knows. */
+const KNOWN: ReadonlySet<string> = new Set(
+  [...PROPERTY_KEYS, 'source', 'at', 'currency'].filter((key) => !/^notes?$/.test(key)),
+);
+
+/** What is worth keeping but not worth two seconds of a reader's time. */
+const DETAILS: ReadonlySet<string> = new Set(['source', 'at', 'topics', 'jurisdiction', 'language', 'website', 'url']);
+
+/** The properties of an entity with their values resolved, what matters most first. */
+export function attributesOf(registry: Registry, entity: Entity, locale: string): readonly Attribute[] {
+  const attributes: Attribute[] = [];
+  for (const [key, values] of entity.properties) {
+    const attribute = attributeOf(registry, entity, locale, key, values);
+    if (attribute) attributes.push(attribute);
+  }
+  return attributes.sort((a, b) => order(a) - order(b));
+}
+
+function order({ key, rank }: Attribute): number {
+  const index = KEY_ORDER.indexOf(key);
+  return (rank === 'key' ? 0 : rank === 'detail' ? 1000 : 2000) + (index < 0 ? KEY_ORDER.length : index);
+}
+
+function attributeOf(
+  registry: Registry,
+  entity: Entity,
+  locale: string,
+  key: string,
+  values: readonly From<LocalizedScalar>[],
+): Attribute | undefined {
+  const first = values[0];
+  if (!first) return undefined;
+  const attribute = { key, rank: rankOf(key), place: locate(first.part, first.item.span) };
+  const value = (name: string): string | undefined => entity.properties.get(name)?.[0]?.item.value;
+  switch (key) {
+    case 'startDate':
+      return {
+        ...attribute,
+        key: 'date',
+        values: [{ kind: 'date', date: first.item.value, endDate: value('endDate') }],
+      };
+    case 'endDate':
+      if (entity.properties.has('startDate')) return undefined;
+      return { ...attribute, values: [{ kind: 'date', date: first.item.value, endDate: undefined }] };
+    case 'amount':
+      return { ...attribute, values: [{ kind: 'amount', amount: first.item.value, currency: value('currency') }] };
+    case 'currency':
+      if (entity.properties.has('amount')) return undefined;
+      break;
+    case 'at':
+      if (entity.properties.has('source')) return undefined;
+      break;
+    case 'source': {
+      const citations = values.map(({ item }) => citationOf(registry, locale, item.value, value('at'))!);
+      return { ...attribute, values: citations.map((citation) => ({ kind: 'citation', citation })) };
+    }
+  }
+  return { ...attribute, values: inLanguage(values, locale).map((item) => resolved(registry, locale, key, item)) };
+}
+
+function rankOf(key: string): Attribute['rank'] {
+  if (!KNOWN.has(key)) return 'more';
+  if (DETAILS.has(key)) return 'detail';
+  return valueType(key) === 'identifier' && key !== 'ticker' ? 'detail' : 'key';
+}
+
+function resolved(registry: Registry, locale: string, key: string, { value }: LocalizedScalar): AttributeValue {
+  switch (valueType(key)) {
+    case 'reference': {
+      const other = findEntity(registry, value);
+      if (!other) return { kind: 'text', text: value };
+      return {
+        kind: 'entity',
+        id: other.id,
+        name: displayName(other, locale),
+        otherName: otherNames(other, locale)[0],
+      };
+    }
+    case 'country':
+      return { kind: 'country', code: value };
+    case 'topic':
+      return { kind: 'topic', code: value };
+    case 'date':
+      if (dateOrder(value) !== undefined) return { kind: 'date', date: value, endDate: undefined };
+      return { kind: 'text', text: value };
+    default:
+      return { kind: 'text', text: value };
+  }
+}
+
+/** Of values given by language those that serve the reader best; all of them where no language is named. */
+function inLanguage(values: readonly From<LocalizedScalar>[], locale: string): readonly LocalizedScalar[] {
+  const items = values.map(({ item }) => item);
+  const best = items.reduce((score, { lang }) => Math.max(score, languageScore(locale, lang)), 0);
+  return items.filter(({ lang }) => languageScore(locale, lang) === best);
+}

@@ -1,0 +1,75 @@
+import { findEntity } from '../../bulk/findEntity';
+import type { Entity, EntryName, From, Location, Registry } from '../../registry/model';
+import { locate } from '../../registry/model';
+import { displayName, otherNames, shownName } from '../names/displayName';
+import { textFor } from '../names/language';
+import { companionsOf } from './companions';
+import { type Attribute, attributesOf } from './entityAttributes';
+import { type RelationGroup, relationGroups } from './relationGroups';
+import { type TimelineItem, timelineLength, timelineOf } from './timeline';
+
+/** Everything that is shown of an entity, as data; words and looks come with the editor. */
+export interface EntityCard {
+  readonly id: string;
+  readonly schema: string;
+  readonly title: string;
+  readonly otherNames: readonly string[];
+  readonly summary: string | undefined;
+  readonly description: string | undefined;
+  readonly attributes: readonly Attribute[];
+  /** Newest first. */
+  readonly timeline: readonly TimelineItem[];
+  /** Of all that the timeline has, `timeline` included. */
+  readonly timelineTotal: number;
+  /** What links say, and who names this entity; what its own properties name is among the attributes. */
+  readonly relations: readonly RelationGroup[];
+  /** Who else was there, in events and agreements; none of those in attributes and relations. */
+  readonly companions: readonly Entity[];
+  /** All names but the title and the other names: aliases, weak, previous, misspelt. */
+  readonly aliases: readonly EntryName[];
+  /** Of each part, nearest layer last: at its first name or, where it has none, its id. */
+  readonly definedAt: readonly Location[];
+}
+
+/**
+ * The card of an entity for a reader of `locale` (BCP 47), with the latest `timelineLimit` items of its timeline;
+ * undefined where there is no such entity.
+ */
+export function entityCard(
+  registry: Registry,
+  id: string,
+  locale: string,
+  timelineLimit = Number.POSITIVE_INFINITY,
+): EntityCard | undefined {
+  const entity = findEntity(registry, id);
+  if (!entity) return undefined;
+  const attributes = attributesOf(registry, entity, locale);
+  const relations = relationGroups(registry, entity).filter(({ kind }) => kind.startsWith('^') || kind.includes('.'));
+  return {
+    id,
+    schema: entity.schema,
+    title: displayName(entity, locale),
+    otherNames: otherNames(entity, locale),
+    summary: textFor(locale, entity.summary),
+    description: textFor(locale, entity.description),
+    attributes,
+    timeline: timelineOf(registry, entity, locale, timelineLimit),
+    timelineTotal: timelineLength(registry, entity),
+    relations,
+    companions: companionsOf(registry, entity, idsIn(attributes, relations)),
+    aliases: aliasesOf(entity, locale),
+    definedAt: entity.parts.map((part) => locate(part, (part.entry.names[0] ?? part.entry.id).span)),
+  };
+}
+
+function idsIn(attributes: readonly Attribute[], relations: readonly RelationGroup[]): ReadonlySet<string> {
+  const ids = new Set<string>();
+  for (const { values } of attributes) for (const value of values) if (value.kind === 'entity') ids.add(value.id);
+  for (const group of relations) for (const { other } of group.relations) ids.add(other.id);
+  return ids;
+}
+
+function aliasesOf(entity: Entity, locale: string): readonly EntryName[] {
+  const shown = new Set([shownName(entity, locale)?.item.value, ...otherNames(entity, locale)]);
+  return entity.names.map(({ item }: From<EntryName>) => item).filter(({ value }) => !shown.has(value));
+}

@@ -1,0 +1,117 @@
+import { finish, type Steps } from '../../base/steps';
+import { findEntity } from '../../bulk/findEntity';
+import { listOfPlaces } from '../../registry/merging/entityMap';
+import { type Entity, type Link, type Location, locate, type Registry } from '../../registry/model';
+import { oppositeEnd } from '../../registry/vocabulary';
+import { linkValue, type Reference, referencesOf } from './references';
+
+/** What another entity is to this one. */
+export interface Relation {
+  /**
+   * What the other one is, as a key for words: a property for what this entity names (`manufacturer`: the maker), the
+   * same with `^` before it for what names this entity (`^manufacturer`: a product of it), a link type with the other's
+   * end for links (`Ownership.owner`, `Ownership.asset`).
+   */
+  readonly kind: string;
+  readonly other: Entity;
+  /** As the author wrote it: "chief executive", "supplies". */
+  readonly role: string | undefined;
+  readonly percentage: string | undefined;
+  readonly startDate: string | undefined;
+  readonly endDate: string | undefined;
+  /** Where the one names the other. */
+  readonly place: Location;
+}
+
+/** By the id of an entity: the ids of those whose entries name it, in the order of the registry. */
+type Incoming = ReadonlyMap<string, readonly string[]>;
+
+const ENTITIES_A_STEP = 500;
+const indexes = new WeakMap<Registry, Incoming>();
+
+/**
+ * Finds out who names whom, once for a registry; everything below is then a look-up. Whoever asks before these steps
+ * were run pays for them at once: about 0.1 s for 100,000 entities, nothing to speak of for hundreds.
+ */
+export function* indexRelations(registry: Registry): Steps<void> {
+  if (indexes.has(registry)) return;
+  const incoming = new Map<string, string[]>();
+  const { entities } = registry;
+  let count = 0;
+  for (const [id, places] of entities.places) {
+    if (++count % ENTITIES_A_STEP === 0) yield;
+    if (!entities.has(id)) continue;
+    for (const place of listOfPlaces(places)) {
+      for (const { id: target } of entities.entryAt(place).targets) {
+        const list = incoming.get(target);
+        if (!list) incoming.set(target, [id]);
+        else if (list.at(-1) !== id) list.push(id);
+      }
+    }
+  }
+  indexes.set(registry, incoming);
+}
+
+/** The places in other entities that name this one, in the order of the registry. */
+export function referencesTo(registry: Registry, id: string): readonly Reference[] {
+  let index = indexes.get(registry);
+  if (!index) {
+    finish(indexRelations(registry));
+    index = indexes.get(registry)!;
+  }
+  return (index.get(id) ?? []).flatMap((from) =>
+    referencesOf(registry.entities.get(from)!).filter(({ to }) => to.value === id),
+  );
+}
+
+/**
+ * All relations of an entity: those it names first, then those that name it; what is said twice is there once. Events
+ * that name it are left out: they are many, and in its timeline.
+ */
+export function relationsOf(registry: Registry, entity: Entity): readonly Relation[] {
+  const relations: Relation[] = [];
+  const seen = new Set<string>();
+  const add = (relation: Relation): void => {
+    const key = `${relation.kind}\n${relation.other.id}\n${relation.role ?? ''}`;
+    if (seen.has(key)) return;
+    seen.add(key);
+    relations.push(relation);
+  };
+  for (const reference of referencesOf(entity)) {
+    const other = findEntity(registry, reference.to.value);
+    if (other) add(relationBy(reference, outgoingKind(reference), other));
+  }
+  for (const reference of referencesTo(registry, entity.id)) {
+    if (reference.from.schema !== 'Event') add(relationBy(reference, incomingKind(reference), reference.from));
+  }
+  return relations;
+}
+
+function relationBy(reference: Reference, kind: string, other: Entity): Relation {
+  const { link } = reference;
+  const value = (key: string): string | undefined => (link ? linkValue(link, key) : undefined);
+  return {
+    kind,
+    other,
+    role: link ? roleOf(link) : undefined,
+    percentage: value('percentage'),
+    startDate: value('startDate') ?? value('date'),
+    endDate: value('endDate'),
+    place: locate(reference.part, reference.to.span),
+  };
+}
+
+function roleOf(link: Link): string | undefined {
+  return linkValue(link, 'role') ?? linkValue(link, 'relationship');
+}
+
+function outgoingKind({ key, link }: Reference): string {
+  return link ? `${link.type.value}.${key}` : key;
+}
+
+/** Of a link that names this entity at one end, the other entity is the other end. */
+function incomingKind({ key, link }: Reference): string {
+  if (!link) return `^${key}`;
+  const end = oppositeEnd(link.type.value, key);
+  return end ? `${link.type.value}.${end}` : `^${link.type.value}.${key}`;
+}

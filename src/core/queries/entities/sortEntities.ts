@@ -1,0 +1,38 @@
+import type { Steps } from '../../base/steps';
+import type { Entity } from '../../registry/model';
+import { displayName } from '../names/displayName';
+import { mergeSort } from '../names/mergeSort';
+import { dateOrder } from './compareDates';
+import { dateOf } from './timeline';
+
+interface Keyed<T> {
+  readonly entity: Entity;
+  readonly key: T;
+}
+
+const ENTITIES_A_STEP = 2000;
+
+/**
+ * The entities by their display names, as a reader of `locale` (BCP 47) sorts them: Chinese by pinyin, `H20` before
+ * `H100`. Equal names keep their order.
+ */
+export function* sortByName(entities: readonly Entity[], locale: string): Steps<readonly Entity[]> {
+  const collator = new Intl.Collator(locale, { numeric: true });
+  const keyed = yield* withKeys(entities, (entity) => displayName(entity, locale));
+  return (yield* mergeSort(keyed, (a, b) => collator.compare(a.key, b.key))).map(({ entity }) => entity);
+}
+
+/** The entities by their dates, the newest first; what has no date last. */
+export function* sortNewestFirst(entities: readonly Entity[]): Steps<readonly Entity[]> {
+  const keyed = yield* withKeys(entities, (entity) => dateOrder(dateOf(entity)) ?? Number.NEGATIVE_INFINITY);
+  return (yield* mergeSort(keyed, (a, b) => (a.key === b.key ? 0 : b.key - a.key))).map(({ entity }) => entity);
+}
+
+function* withKeys<T>(entities: readonly Entity[], keyOf: (entity: Entity) => T): Steps<readonly Keyed<T>[]> {
+  const keyed: Keyed<T>[] = [];
+  for (const entity of entities) {
+    keyed.push({ entity, key: keyOf(entity) });
+    if (keyed.length % ENTITIES_A_STEP === 0) yield;
+  }
+  return keyed;
+}

@@ -1,0 +1,108 @@
+import type { Entity, Fact, From, Location, Part, Registry } from '../../registry/model';
+import { locate } from '../../registry/model';
+import { displayName } from '../names/displayName';
+import { textFor } from '../names/language';
+import { type Citation, citationOf } from './citation';
+import { dateOrder } from './compareDates';
+import { referencesTo } from './relations';
+import { remember } from './remember';
+
+/** Something that happened, or that was so, at a time. */
+export interface TimelineItem {
+  /** ISO 8601, perhaps shortened; undefined where nothing usable is given. */
+  readonly date: string | undefined;
+  readonly endDate: string | undefined;
+  readonly text: string;
+  readonly citation: Citation | undefined;
+  /** The event that this is; undefined for a fact of the entity itself. */
+  readonly event: string | undefined;
+  readonly place: Location;
+}
+
+interface Dated {
+  readonly date: string | undefined;
+  /** Worked out once, not at each comparison: a country is in thousands of events. */
+  readonly order: number;
+  readonly fact: From<Fact> | undefined;
+  readonly event: Entity | undefined;
+}
+
+const timelines = new WeakMap<Registry, Map<string, readonly Dated[]>>();
+
+/**
+ * The facts of an entity and the events that involve it, newest first, what has no date last, at most `limit` of them.
+ * Sorted once an entity and registry.
+ */
+export function timelineOf(
+  registry: Registry,
+  entity: Entity,
+  locale: string,
+  limit = Number.POSITIVE_INFINITY,
+): readonly TimelineItem[] {
+  return datedOf(registry, entity)
+    .slice(0, limit)
+    .map((dated) =>
+      dated.fact ? factItem(registry, dated.fact, locale) : eventItem(registry, dated.event!, locale, dated.date),
+    );
+}
+
+/** How many items `timelineOf` has without a limit. */
+export function timelineLength(registry: Registry, entity: Entity): number {
+  return datedOf(registry, entity).length;
+}
+
+/** The date of an entity that has one, as of an event or an agreement: its `date` or `startDate`. */
+export function dateOf(entity: Entity): string | undefined {
+  return propertyValue(entity, 'date') ?? propertyValue(entity, 'startDate');
+}
+
+export function propertyValue(entity: Entity, key: string): string | undefined {
+  return entity.properties.get(key)?.[0]?.item.value;
+}
+
+function datedOf(registry: Registry, entity: Entity): readonly Dated[] {
+  const known = remember(timelines, registry, () => new Map());
+  return remember(known, entity.id, () => collect(registry, entity));
+}
+
+function collect(registry: Registry, entity: Entity): readonly Dated[] {
+  const dated = entity.facts.map((fact) => datedAt(fact.item.date?.value, fact, undefined));
+  const events = new Set<Entity>();
+  for (const { from } of referencesTo(registry, entity.id)) if (from.schema === 'Event') events.add(from);
+  for (const event of events) dated.push(datedAt(dateOf(event), undefined, event));
+  return dated.sort((a, b) => (a.order === b.order ? 0 : b.order - a.order));
+}
+
+function datedAt(date: string | undefined, fact: From<Fact> | undefined, event: Entity | undefined): Dated {
+  return { date, order: dateOrder(date) ?? Number.NEGATIVE_INFINITY, fact, event };
+}
+
+function factItem(registry: Registry, { item, part }: From<Fact>, locale: string): TimelineItem {
+  return {
+    date: item.date?.value,
+    endDate: item.endDate?.value,
+    text: textFor(locale, item.text) ?? '',
+    citation: citationOf(registry, locale, item.source?.value, item.at?.value),
+    event: undefined,
+    place: locate(part, item.text[0]?.span ?? item.span),
+  };
+}
+
+function eventItem(registry: Registry, event: Entity, locale: string, date: string | undefined): TimelineItem {
+  return {
+    date,
+    endDate: propertyValue(event, 'endDate'),
+    text: displayName(event, locale),
+    citation: citationOf(registry, locale, propertyValue(event, 'source'), propertyValue(event, 'at')),
+    event: event.id,
+    place: placeOf(event),
+  };
+}
+
+/** Where an entity is defined: at its first name, or at its id where it has none. */
+export function placeOf(entity: Entity): Location {
+  const name = entity.names[0];
+  if (name) return locate(name.part, name.item.span);
+  const part: Part = entity.parts[0]!;
+  return locate(part, part.entry.id.span);
+}

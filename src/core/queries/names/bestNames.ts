@@ -1,0 +1,78 @@
+import type { MatcherPart } from '../../matching/matcher';
+import {
+  RECORD_LENGTH,
+  RECORD_REFERENCE_HIGH,
+  RECORD_REFERENCE_LOW,
+  RECORD_REFERENCES,
+  RECORD_UNITS,
+} from '../../matching/segment';
+import { foldUnit } from '../../text/unitTable';
+
+interface Candidate {
+  readonly part: MatcherPart;
+  readonly record: number;
+  readonly fit: number;
+}
+
+/**
+ * Keeps the best of many names: those that fit best and, among equals, those that are first in the alphabet. Ids are
+ * asked for only at the end, since in bulk data each has to be read.
+ */
+export class BestNames {
+  #kept: Candidate[] = [];
+  /** The last that would still be kept, once there are enough. */
+  #worst: Candidate | undefined;
+  #part: MatcherPart | undefined;
+
+  constructor(private readonly limit: number) {}
+
+  /** The records that are added from now on are those of `part`. */
+  enter(part: MatcherPart): void {
+    this.#part = part;
+  }
+
+  add(record: number, fit: number): void {
+    const candidate = { part: this.#part!, record, fit };
+    if (this.#worst && order(candidate, this.#worst) >= 0) return;
+    this.#kept.push(candidate);
+    // Twice as many, so that sorting them is rare; and more, since several may be names of one entity.
+    if (this.#kept.length >= this.limit * 8) this.#cut();
+  }
+
+  /** The ids of the bearers of what was kept, the best first, each once. */
+  ids(): readonly string[] {
+    this.#kept.sort(order);
+    const ids = new Set<string>();
+    for (const { part, record } of this.#kept) {
+      if (ids.size >= this.limit) break;
+      const { pool, owners } = part.segment;
+      const first = pool[record + RECORD_REFERENCE_LOW]! + pool[record + RECORD_REFERENCE_HIGH]! * 0x10000;
+      for (let k = first; k < first + pool[record + RECORD_REFERENCES]!; k++) {
+        const id = part.idOf(owners[k]!);
+        if (!part.dead.has(id)) ids.add(id);
+      }
+    }
+    return [...ids];
+  }
+
+  #cut(): void {
+    this.#kept.sort(order);
+    this.#kept = this.#kept.slice(0, this.limit * 4);
+    this.#worst = this.#kept.at(-1);
+  }
+}
+
+function order(a: Candidate, b: Candidate): number {
+  return a.fit - b.fit || compareNames(a, b);
+}
+
+function compareNames(a: Candidate, b: Candidate): number {
+  const [left, right] = [a.part.segment.pool, b.part.segment.pool];
+  const [leftLength, rightLength] = [left[a.record + RECORD_LENGTH]!, right[b.record + RECORD_LENGTH]!];
+  const length = Math.min(leftLength, rightLength);
+  for (let k = RECORD_UNITS; k < RECORD_UNITS + length; k++) {
+    const difference = foldUnit(left[a.record + k]!) - foldUnit(right[b.record + k]!);
+    if (difference !== 0) return difference;
+  }
+  return leftLength - rightLength;
+}

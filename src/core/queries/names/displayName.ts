@@ -1,0 +1,44 @@
+import type { Entity, EntryName, From } from '../../registry/model';
+import { languageScore } from './language';
+
+const HAN = /\p{Script=Han}/u;
+
+/** The name that the card, the tree and every list show to a reader of `locale` (BCP 47); the id where there is none. */
+export function displayName(entity: Entity, locale: string): string {
+  return shownName(entity, locale)?.item.value ?? entity.id;
+}
+
+/** The name behind `displayName`, with the place where it is written. */
+export function shownName(entity: Entity, locale: string): From<EntryName> | undefined {
+  let best: From<EntryName> | undefined;
+  let bestScore = -1;
+  for (const name of entity.names) {
+    if (name.item.kind !== 'name') continue;
+    const score = languageScore(locale, name.item.lang);
+    if (score > bestScore) {
+      best = name;
+      bestScore = score;
+    }
+  }
+  return best ?? entity.names.find((name) => name.item.kind !== 'misspelling') ?? entity.names[0];
+}
+
+/**
+ * What the entity is called in other languages, one name a language: to be shown beside `displayName`. Where the
+ * author marked no language, the first alias in the other script (Han or not) stands in.
+ */
+export function otherNames(entity: Entity, locale: string): readonly string[] {
+  const shown = shownName(entity, locale)?.item;
+  if (!shown) return [];
+  const seen = new Set([shown.lang]);
+  const others: string[] = [];
+  for (const { item } of entity.names) {
+    if (item.kind !== 'name' || seen.has(item.lang) || item.value === shown.value) continue;
+    seen.add(item.lang);
+    if (!others.includes(item.value)) others.push(item.value);
+  }
+  if (others.length > 0) return others;
+  const han = HAN.test(shown.value);
+  const alias = entity.names.find(({ item }) => item.kind === 'alias' && HAN.test(item.value) !== han);
+  return alias ? [alias.item.value] : [];
+}

@@ -1,0 +1,67 @@
+import type { LocalizedScalar } from '../../registry/model';
+
+interface Language {
+  readonly tag: string;
+  readonly language: string;
+  readonly script: string | undefined;
+}
+
+const languages = new Map<string, Language>();
+
+/** Tags come from registry files, so the memory for them has to end somewhere. */
+const LANGUAGES_KEPT = 500;
+
+function languageOf(tag: string): Language {
+  let language = languages.get(tag);
+  if (!language) {
+    if (languages.size >= LANGUAGES_KEPT) languages.clear();
+    language = readTag(tag);
+    languages.set(tag, language);
+  }
+  return language;
+}
+
+function readTag(tag: string): Language {
+  const lower = tag.toLowerCase().replaceAll('_', '-');
+  try {
+    const full = new Intl.Locale(lower).maximize();
+    return { tag: lower, language: full.language, script: full.script };
+  } catch {
+    return { tag: lower, language: lower, script: undefined };
+  }
+}
+
+/**
+ * How well a text in the language `tag` serves a reader of `locale` (both BCP 47; `tag` is '' where the author named no
+ * language): the greater the better. The reader's language in the reader's script, then in another script, then what
+ * has no language, then English, then the rest.
+ */
+export function languageScore(locale: string, tag: string): number {
+  if (tag === '') return 2;
+  const wanted = languageOf(locale);
+  const given = languageOf(tag);
+  if (wanted.language === given.language) {
+    if (wanted.script !== given.script) return 3;
+    return wanted.tag === given.tag ? 5 : 4;
+  }
+  return given.language === 'en' ? 1 : 0;
+}
+
+/** The one whose language serves the reader best; the first of equals. */
+export function bestFor<T extends { readonly lang: string }>(locale: string, texts: readonly T[]): T | undefined {
+  let best: T | undefined;
+  let bestScore = -1;
+  for (const text of texts) {
+    const score = languageScore(locale, text.lang);
+    if (score > bestScore) {
+      best = text;
+      bestScore = score;
+    }
+  }
+  return best;
+}
+
+/** The text in the language that serves the reader best, or undefined where there is none. */
+export function textFor(locale: string, texts: readonly LocalizedScalar[]): string | undefined {
+  return bestFor(locale, texts)?.value;
+}

@@ -1,0 +1,181 @@
+import { foldUnit, SINGLE_BIT, UNIT_TABLE, WORD_BIT } from '../../text/unitTable';
+import { readingsOf } from './pinyin';
+
+/** How well what somebody types fits a name: the smaller the better. */
+export const Fit = {
+  /** It is the name, but for case and width. */
+  exact: 0,
+  /** The name begins so. */
+  prefix: 1,
+  /** The beginnings of all its words, or the pinyin or initials of the whole: `ywd` for 英伟达. */
+  whole: 2,
+  /** A later word of the name begins so. */
+  word: 3,
+  /** As for `whole`, but of the beginning of the name. */
+  loose: 4,
+  /** The same of later words. */
+  looseWord: 5,
+} as const;
+export type Fit = (typeof Fit)[keyof typeof Fit];
+
+/** What is typed to find a name, folded. */
+export interface NameQuery {
+  readonly units: Uint16Array;
+  /** Behind the white space before it. */
+  readonly start: number;
+}
+
+/** The longest text that is still the beginning of a name. */
+const MAX_QUERY = 64;
+/** Ways of reading one name that are tried before it is given up. */
+const MAX_TRIES = 400;
+
+/** Prepares what was typed; undefined where it has no letter, digit or character to look for. */
+export function nameQuery(text: string): NameQuery | undefined {
+  const typed = text.slice(0, MAX_QUERY).normalize('NFC');
+  const units = Uint16Array.from({ length: typed.length }, (_, index) => foldUnit(typed.charCodeAt(index)));
+  const start = units.findIndex(isToken);
+  return start < 0 ? undefined : { units: units.subarray(0, units.findLastIndex(isToken) + 1), start };
+}
+
+/**
+ * Whether the units of a canonical name `[start, end)` can be meant by the query when it is read from `from` on, which
+ * must be where a word begins. Words may be cut short (`lonfra`, `lf`), Han may be written in pinyin or by initials
+ * (`ywd`, `zhongxin`), and what stands between words does not count; only behind a space may words be left out.
+ */
+export function matchName(
+  query: NameQuery,
+  name: Uint16Array,
+  start: number,
+  end: number,
+  from: number,
+): Fit | undefined {
+  const reading = new Reading(query.units, name, end);
+  const loose = reading.run(query.start, from, EXACT);
+  if (loose === undefined) return undefined;
+  const isFirst = !hasToken(name, start, from);
+  if (loose === SKIPPED) return isFirst ? Fit.loose : Fit.looseWord;
+  if (loose === LOOSE) return !isFirst ? Fit.looseWord : reading.isLastWord ? Fit.whole : Fit.loose;
+  if (!isFirst) return Fit.word;
+  return reading.isWhole ? Fit.exact : Fit.prefix;
+}
+
+/** How the query was read so far: to the letter, with words cut short or in pinyin, or with words left out. */
+const EXACT = 0;
+const LOOSE = 1;
+const SKIPPED = 2;
+
+class Reading {
+  #tries = 0;
+  #reached = 0;
+
+  constructor(
+    private readonly query: Uint16Array,
+    private readonly name: Uint16Array,
+    private readonly end: number,
+  ) {}
+
+  /** Whether the last run ended in the last word of the name. */
+  get isLastWord(): boolean {
+    return !hasToken(this.name, this.#inWordEnd(this.#reached), this.end);
+  }
+
+  /** Whether the last run left nothing of the name unread. */
+  get isWhole(): boolean {
+    return !hasToken(this.name, this.#reached, this.end);
+  }
+
+  /**
+   * Reads the query from `q` on as the name from `at` on.
+   *
+   * @param loose how what stands before was read.
+   * @returns how all of it was read, or undefined where it cannot be.
+   */
+  run(q: number, at: number, loose: number): number | undefined {
+    if (q >= this.query.length) {
+      this.#reached = at;
+      return loose;
+    }
+    if (++this.#tries > MAX_TRIES) return undefined;
+    const separated = !isToken(this.query[q]!);
+    if (separated) while (!isToken(this.query[q]!)) q++;
+    while (at < this.end && !isToken(this.name[at]!)) at++;
+    if (at >= this.end) return undefined;
+    const found = isWord(this.name[at]!) ? this.#word(q, at, loose) : this.#single(q, at, loose);
+    if (found !== undefined || !separated) return found;
+    // Back to the space: the word that comes next may be one to leave out.
+    return this.run(q - 1, this.#wordEnd(at), SKIPPED);
+  }
+
+  #word(q: number, at: number, loose: number): number | undefined {
+    const { query, name } = this;
+    const end = this.#wordEnd(at);
+    let length = 0;
+    while (at + length < end && query[q + length] === foldUnit(name[at + length]!)) length++;
+    if (length === 0) return undefined;
+    const after = query[q + length];
+    if (after === undefined) {
+      this.#reached = at + length;
+      return loose;
+    }
+    const whole = at + length === end;
+    const found = this.run(q + length, end, whole ? loose : Math.max(loose, LOOSE));
+    if (found !== undefined) return found;
+    for (let shorter = length - 1; shorter > 0; shorter--) {
+      const found = this.run(q + shorter, end, Math.max(loose, LOOSE));
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
+
+  #single(q: number, at: number, loose: number): number | undefined {
+    const { query, name } = this;
+    const unit = name[at]!;
+    if (query[q] === foldUnit(unit)) {
+      const found = this.run(q + 1, at + 1, loose);
+      if (found !== undefined) return found;
+    }
+    for (const reading of readingsOf(unit)) {
+      let length = 0;
+      while (length < reading.length && query[q + length] === reading.charCodeAt(length)) length++;
+      if (length === 0) continue;
+      if (q + length >= query.length) {
+        this.#reached = at + 1;
+        return Math.max(loose, LOOSE);
+      }
+      // The whole syllable, or what the name's initials are: `zh`, `z`.
+      for (const taken of new Set([length, Math.min(length, initialLength(reading)), 1])) {
+        const found = this.run(q + taken, at + 1, Math.max(loose, LOOSE));
+        if (found !== undefined) return found;
+      }
+    }
+    return undefined;
+  }
+
+  #wordEnd(at: number): number {
+    return isWord(this.name[at]!) ? this.#inWordEnd(at) : at + 1;
+  }
+
+  /** Behind the word that goes on at `at`, if one does. */
+  #inWordEnd(at: number): number {
+    while (at < this.end && isWord(this.name[at]!)) at++;
+    return at;
+  }
+}
+
+function initialLength(reading: string): number {
+  return /^[zcs]h/.test(reading) ? 2 : 1;
+}
+
+function hasToken(units: Uint16Array, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (isToken(units[at]!)) return true;
+  return false;
+}
+
+function isToken(unit: number): boolean {
+  return (UNIT_TABLE[unit]! & (WORD_BIT | SINGLE_BIT)) !== 0;
+}
+
+function isWord(unit: number): boolean {
+  return (UNIT_TABLE[unit]! & WORD_BIT) !== 0;
+}

@@ -1,0 +1,32 @@
+import type { Entity } from '../../registry/model';
+import { displayName, shownName } from './displayName';
+import { languageScore } from './language';
+
+const HAN = /\p{Script=Han}/u;
+
+/** A score from which on a name is in the language that was asked for. */
+const SAME_LANGUAGE = 3;
+
+/**
+ * What the entity is called in a text of the language `locale` (BCP 47): the name of that language or, where the author
+ * marked none, the first name or alias in its script.
+ */
+export function nameInLanguage(entity: Entity, locale: string): string {
+  const name = shownName(entity, locale)?.item;
+  const han = isWrittenInHan(locale);
+  const fits = name && (languageScore(locale, name.lang) >= SAME_LANGUAGE || HAN.test(name.value) === han);
+  if (fits) return name.value;
+  const other = entity.names.find(
+    ({ item }) => (item.kind === 'name' || item.kind === 'alias') && HAN.test(item.value) === han,
+  );
+  return other?.item.value ?? displayName(entity, locale);
+}
+
+/** Whether a name is in the script of the language. */
+export function isInScriptOf(name: string, locale: string): boolean {
+  return HAN.test(name) === isWrittenInHan(locale);
+}
+
+function isWrittenInHan(locale: string): boolean {
+  return /^(?:zh|ja)\b/i.test(locale);
+}

@@ -1,0 +1,155 @@
+import type { Steps } from '../../base/steps';
+import { findEntity } from '../../bulk/findEntity';
+import type { MatcherPart } from '../../matching/matcher';
+import { RECORD_LENGTH, RECORD_REFERENCE_HIGH, RECORD_REFERENCE_LOW, RECORD_UNITS } from '../../matching/segment';
+import { KIND_BITS } from '../../matching/segmentBuilder';
+import { type Entity, type EntryName, NAME_KIND_ORDER } from '../../registry/model';
+import type { Snapshot } from '../../snapshot';
+import { CANONICAL_GROWTH, writeCanonical } from '../../text/canonical';
+import { SINGLE_BIT, UNIT_TABLE, WORD_BIT } from '../../text/unitTable';
+import { BestNames } from './bestNames';
+import { Fit, matchName, type NameQuery, nameQuery } from './matchName';
+import { NameStarts, recordsOf } from './nameStarts';
+
+/** An entity that may be meant by what somebody types. */
+export interface NameHit {
+  readonly entity: Entity;
+  /** The name that fits best; the first one where nothing was typed. */
+  readonly name: EntryName | undefined;
+  /** Undefined where nothing was typed. */
+  readonly fit: Fit | undefined;
+}
+
+export interface SearchOptions {
+  /** How many hits are wanted at most. */
+  readonly limit: number;
+  /** BCP 47: of whom the hits are for. */
+  readonly locale: string;
+  /** Entities that come first, by id, with how often they are used: those used most before those used less. */
+  readonly used?: ReadonlyMap<string, number>;
+}
+
+const PLACES_A_STEP = 1024;
+const USED_A_STEP = 64;
+/** Of those who are used, so many are asked one by one; that others are used only puts them before their equals. */
+const MOST_USED = 500;
+const HITS_A_STEP = 2;
+
+/**
+ * The entities that `text` may stand for, by any of their names, by pinyin or by initials, in the registry and in bulk
+ * data: those whose name it is, then those that are used, then the others as they fit, and last those that fit by the
+ * pinyin or the initials of later words alone; equal ones as the reader sorts their names. Where nothing is typed, those
+ * that are used, then all others.
+ */
+export function* searchNames(snapshot: Snapshot, text: string, options: SearchOptions): Steps<readonly NameHit[]> {
+  const query = nameQuery(text);
+  // Of nothing but signs no name is made.
+  if (!query && text.trim() !== '') return [];
+  const collator = new Intl.Collator(options.locale, { numeric: true });
+  const used = yield* usedHits(snapshot, query, options.used ?? new Map());
+  const seen = new Set(used.map(({ entity }) => entity.id));
+  const others: NameHit[] = [];
+  for (const id of yield* bestOwners(snapshot, query, options.limit + seen.size)) {
+    if (others.length >= options.limit) break;
+    if (seen.has(id)) continue;
+    seen.add(id);
+    const entity = findEntity(snapshot.registry, id);
+    const hit = entity && hitOf(entity, query);
+    if (hit) others.push(hit);
+    // An entity of bulk data is read for it.
+    if (others.length % HITS_A_STEP === 0) yield;
+  }
+  const times = ({ entity }: NameHit) => options.used?.get(entity.id) ?? 0;
+  const rank = (hit: NameHit) => (hit.fit === Fit.exact ? 0 : hit.fit === Fit.looseWord ? 2 : 1);
+  const hits = [...used, ...others].sort(
+    (a, b) =>
+      rank(a) - rank(b) || times(b) - times(a) || (a.fit ?? 0) - (b.fit ?? 0) || collator.compare(nameOf(a), nameOf(b)),
+  );
+  return hits.slice(0, options.limit);
+}
+
+/** How an entity fits, by the name that fits best; undefined where none does. */
+export function hitOf(entity: Entity, query: NameQuery | undefined): NameHit | undefined {
+  if (!query) return { entity, name: entity.names[0]?.item, fit: undefined };
+  let best: NameHit | undefined;
+  for (const { item } of entity.names) {
+    const fit = fitOf(query, item.value);
+    if (fit === undefined || (best?.fit !== undefined && best.fit <= fit)) continue;
+    best = { entity, name: item, fit };
+  }
+  return best;
+}
+
+/** How well a name fits, from whichever of its words; undefined where it does not. */
+export function fitOf(query: NameQuery, name: string): Fit | undefined {
+  const units = new Uint16Array(name.length * CANONICAL_GROWTH);
+  const end = writeCanonical(name, units, 0);
+  let best: Fit | undefined;
+  let inWord = false;
+  for (let at = 0; at < end; at++) {
+    const entry = UNIT_TABLE[units[at]!]!;
+    const word = (entry & WORD_BIT) !== 0;
+    const begins = (entry & SINGLE_BIT) !== 0 || (word && !inWord);
+    inWord = word;
+    const fit = begins ? matchName(query, units, 0, end, at) : undefined;
+    if (fit !== undefined && (best === undefined || fit < best)) best = fit;
+  }
+  return best;
+}
+
+function* usedHits(
+  { registry }: Snapshot,
+  query: NameQuery | undefined,
+  used: ReadonlyMap<string, number>,
+): Steps<readonly NameHit[]> {
+  const found: NameHit[] = [];
+  let looked = 0;
+  const most = [...used].sort(([, a], [, b]) => b - a).slice(0, MOST_USED);
+  for (const [id] of most) {
+    if (++looked % USED_A_STEP === 0) yield;
+    const entity = findEntity(registry, id);
+    const hit = entity && hitOf(entity, query);
+    if (hit) found.push(hit);
+  }
+  return found;
+}
+
+function nameOf({ entity, name }: NameHit): string {
+  return name?.value ?? entity.id;
+}
+
+/** The ids of those that fit best, each once for a part of the matcher. */
+function* bestOwners(snapshot: Snapshot, query: NameQuery | undefined, limit: number): Steps<readonly string[]> {
+  const best = new BestNames(limit);
+  for (const part of snapshot.matcher.parts) {
+    best.enter(part);
+    if (query) yield* fitting(part, query, best);
+    else yield* everybody(part, best);
+  }
+  return best.ids();
+}
+
+function* fitting({ segment }: MatcherPart, query: NameQuery, best: BestNames): Steps<void> {
+  const { pool } = segment;
+  const starts = yield* NameStarts.of(segment);
+  const [first, end] = starts.startingWith(query.units[query.start]!);
+  for (let place = first; place < end; place++) {
+    if ((place - first) % PLACES_A_STEP === PLACES_A_STEP - 1) yield;
+    const record = starts.records[place]!;
+    const name = record + RECORD_UNITS;
+    const from = name + starts.offsets[place]!;
+    const fit = matchName(query, pool, name, name + pool[record + RECORD_LENGTH]!, from);
+    if (fit !== undefined) best.add(record, fit);
+  }
+}
+
+/** By the names that are neither aliases nor anything less. */
+function* everybody({ segment }: MatcherPart, best: BestNames): Steps<void> {
+  const { pool, infos } = segment;
+  let count = 0;
+  for (const record of recordsOf(segment)) {
+    if (++count % PLACES_A_STEP === 0) yield;
+    const first = pool[record + RECORD_REFERENCE_LOW]! + pool[record + RECORD_REFERENCE_HIGH]! * 0x10000;
+    if (NAME_KIND_ORDER[infos[first]! & KIND_BITS] === 'name') best.add(record, 0);
+  }
+}

@@ -1,0 +1,66 @@
+import type { Steps } from '../../base/steps';
+import { findEntity } from '../../bulk/findEntity';
+import type { Entity } from '../../registry/model';
+import type { Snapshot } from '../../snapshot';
+import { searchNames } from './searchNames';
+
+export interface ReferenceOptions {
+  readonly limit: number;
+  /** BCP 47. */
+  readonly locale: string;
+  /** The schemas of those who are meant as a rule: they come first. */
+  readonly schemas?: readonly string[] | undefined;
+  /** The id of the entity that refers: it does not mean itself. */
+  readonly from?: string | undefined;
+}
+
+const IDS_A_STEP = 8192;
+/** With more entities than this the likely ones are not looked for before anything is typed. */
+const FEW = 3000;
+
+/**
+ * The entities that somebody who types `text` for a reference may mean: those whose id begins so, or has a part that
+ * does, and those with such a name.
+ */
+export function* searchReferences(
+  snapshot: Snapshot,
+  text: string,
+  { limit, locale, schemas, from }: ReferenceOptions,
+): Steps<readonly Entity[]> {
+  const { registry } = snapshot;
+  const typed = text.trim().toLowerCase();
+  const fits = ({ schema }: Entity) => schemas?.includes(schema) ?? true;
+  const found = new Map<string, Entity>();
+  const take = (entity: Entity | undefined) => {
+    if (entity && entity.id !== from) found.set(entity.id, entity);
+  };
+  for (const id of yield* idsWith(registry.entities.keys(), typed, limit)) take(findEntity(registry, id));
+  const used =
+    typed === '' && schemas && registry.entities.size <= FEW ? likely(registry.entities.values(), fits) : undefined;
+  const options = { limit: limit + 1, locale, ...(used && { used }) };
+  for (const { entity } of yield* searchNames(snapshot, text, options)) take(entity);
+  const all = [...found.values()];
+  const first = all.filter(({ id }) => id === typed);
+  const rest = all.filter(({ id }) => id !== typed);
+  return [...first, ...rest.filter(fits), ...rest.filter((entity) => !fits(entity))].slice(0, limit);
+}
+
+function* idsWith(ids: Iterable<string>, typed: string, limit: number): Steps<readonly string[]> {
+  if (typed === '') return [];
+  const begin: string[] = [];
+  const inside: string[] = [];
+  let looked = 0;
+  for (const id of ids) {
+    if (++looked % IDS_A_STEP === 0) yield;
+    if (id.startsWith(typed)) begin.push(id);
+    else if (inside.length < limit && id.includes(`-${typed}`)) inside.push(id);
+    if (begin.length >= limit) break;
+  }
+  return [...begin.sort(), ...inside.sort()];
+}
+
+function likely(entities: Iterable<Entity>, fits: (entity: Entity) => boolean): ReadonlyMap<string, number> {
+  const ids = new Map<string, number>();
+  for (const entity of entities) if (fits(entity)) ids.set(entity.id, 1);
+  return ids;
+}

@@ -1,0 +1,50 @@
+import { findEntity } from '../../bulk/findEntity';
+import type { Mention } from '../../mentions/mention';
+import type { Registry } from '../../registry/model';
+import { foldedName } from '../../text/canonical';
+import { writtenNames } from '../names/writtenNames';
+import type { NoteFinding } from './noteProblems';
+
+const HAN = /\p{Script=Han}/u;
+
+/** One entity under two Chinese names in one note, such as 英伟达 and 輝達; one that is short for the other is none. */
+export function* competingNames(
+  text: string,
+  mentions: readonly Mention[],
+  registry: Registry,
+): Generator<NoteFinding> {
+  /** By entity: the first mention under each of its Chinese names, by folded name. */
+  const met = new Map<string, Map<string, Mention>>();
+  for (const mention of mentions) {
+    const { start, end, entities, kind } = mention;
+    const [id] = entities;
+    if (id === undefined || entities.length > 1 || (kind !== 'name' && kind !== 'alias')) continue;
+    const name = text.slice(start, end);
+    if (!HAN.test(name)) continue;
+    let names = met.get(id);
+    if (!names) {
+      names = new Map();
+      met.set(id, names);
+    }
+    const folded = foldedName(name);
+    if (names.has(folded)) continue;
+    if (mention.form === 'explicit') {
+      // The label of a link may be anything.
+      const entity = findEntity(registry, id);
+      if (!entity || writtenNames(entity, name).length === 0) continue;
+    }
+    const rival = [...names].find(([other]) => !isShortFor(folded, other) && !isShortFor(other, folded))?.[1];
+    names.set(folded, mention);
+    if (!rival) continue;
+    const parameters = { name, other: text.slice(rival.start, rival.end) };
+    const related = { start: rival.start, end: rival.end };
+    yield { code: 'competing-names', span: { start, end }, related, entities, parameters };
+  }
+}
+
+/** Whether all units of the one stand in the other in the same order: 台积电 in 台湾积体电路制造. */
+function isShortFor(short: string, long: string): boolean {
+  let at = 0;
+  for (const unit of long) if (at < short.length && short.startsWith(unit, at)) at += unit.length;
+  return at === short.length;
+}

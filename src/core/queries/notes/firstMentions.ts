@@ -1,0 +1,63 @@
+import { findEntity } from '../../bulk/findEntity';
+import type { Mention } from '../../mentions/mention';
+import type { Entity, Registry } from '../../registry/model';
+import { displayName, otherNames } from '../names/displayName';
+
+/** What the first mention of an entity in a note does not say: what it is called in another language. */
+export interface NameHint {
+  readonly entity: string;
+  /** Behind the mention, and behind the brackets of an explicit one. UTF-16 units of the note. */
+  readonly offset: number;
+  readonly name: string;
+}
+
+const HAN = /\p{Script=Han}/u;
+/** So near behind a mention, as in `英伟达（Nvidia）`, the note gives the other name itself. */
+const NEAR = /^[\s\p{P}]{1,3}$/u;
+
+/**
+ * The names in another language behind the first mention of each entity, where the note does not give one there itself.
+ * Names that several entities share get none.
+ *
+ * @param mentions those of `text`, in order.
+ * @param locale of a reader (BCP 47), for what is not written in Han.
+ */
+export function firstMentionHints(
+  text: string,
+  mentions: readonly Mention[],
+  registry: Registry,
+  locale: string,
+): readonly NameHint[] {
+  const seen = new Set<string>();
+  const hints: NameHint[] = [];
+  mentions.forEach(({ start, end, entities, form }, index) => {
+    const [id] = entities;
+    const isFirst = entities.some((entity) => !seen.has(entity));
+    for (const entity of entities) seen.add(entity);
+    const entity = isFirst && id !== undefined && entities.length === 1 ? findEntity(registry, id) : undefined;
+    if (!entity) return;
+    const written = text.slice(start, end);
+    const next = mentions[index + 1];
+    if (next?.entities.includes(entity.id) && NEAR.test(text.slice(end, Math.min(next.start, end + 4)))) {
+      if (HAN.test(text.slice(next.start, next.end)) !== HAN.test(written)) return;
+    }
+    const name = otherLanguage(entity, written, HAN.test(written) ? 'zh' : latin(locale));
+    if (name === undefined) return;
+    const isClosed = form === 'explicit' && text.startsWith(']]', end);
+    hints.push({ entity: entity.id, offset: isClosed ? end + 2 : end, name });
+  });
+  return hints;
+}
+
+/** A name of another language; none where all that is left is another name in the same one. */
+function otherLanguage(entity: Entity, written: string, locale: string): string | undefined {
+  const others = otherNames(entity, locale);
+  return (
+    others.find((name) => name !== written) ?? (others.includes(written) ? displayName(entity, locale) : undefined)
+  );
+}
+
+/** A language that the reader knows and that is not written in Han. */
+function latin(locale: string): string {
+  return /^(?:zh|ja)\b/i.test(locale) ? 'en' : locale;
+}

@@ -1,0 +1,37 @@
+import type { Entity } from '../../registry/model';
+import { displayName, otherNames } from '../names/displayName';
+import { Fit, nameQuery } from '../names/matchName';
+import { isInScriptOf, nameInLanguage } from '../names/nameInLanguage';
+import { fitOf, type NameHit } from '../names/searchNames';
+
+/** A name that may be written for an entity. */
+export interface MentionChoice {
+  readonly entity: Entity;
+  /** The name as it is to be written. */
+  readonly name: string;
+  /** What it is called otherwise: in another language or, of an alias, by its name. */
+  readonly other: string | undefined;
+}
+
+/**
+ * What may be written for a hit in a text of the language `locale` (BCP 47): its name in that language and, where an
+ * alias of that script was typed and the name begins otherwise, that alias.
+ */
+export function mentionChoices(hit: NameHit, typed: string, locale: string): readonly MentionChoice[] {
+  const { entity } = hit;
+  const name = nameInLanguage(entity, locale);
+  const choices = [{ entity, name, other: nameBeside(entity, name, locale) }];
+  const query = nameQuery(typed);
+  const alias = hit.name;
+  if (!query || alias?.kind !== 'alias' || alias.value === name) return choices;
+  const isTyped = hit.fit !== undefined && hit.fit <= Fit.prefix;
+  if (isTyped && isInScriptOf(alias.value, locale) && (fitOf(query, name) ?? Fit.loose) > Fit.prefix) {
+    choices.push({ entity, name: alias.value, other: name });
+  }
+  return choices;
+}
+
+/** What an entity that is written as `name` is called in another language; undefined where nothing is known. */
+export function nameBeside(entity: Entity, name: string, locale: string): string | undefined {
+  return [...otherNames(entity, locale), displayName(entity, locale)].find((other) => other !== name);
+}

@@ -1,0 +1,114 @@
+import { findEntity } from '../../bulk/findEntity';
+import { lexZones } from '../../markdown/zones';
+import { explicitLinks } from '../../mentions/explicitLinks';
+import type { Mention } from '../../mentions/mention';
+import { lookUp } from '../../mentions/naming';
+import type { Registry } from '../../registry/model';
+import type { Snapshot } from '../../snapshot';
+import { foldedName } from '../../text/canonical';
+import { displayName } from '../names/displayName';
+import { nameLike, writtenNames } from '../names/writtenNames';
+import { competingNames } from './competingNames';
+import { noteDate } from './noteDate';
+import type { NoteProblem, NoteProblemCode, ShownSeverity } from './noteProblem';
+import { outdatedNames } from './outdatedNames';
+
+export type NoteFinding = Omit<NoteProblem, 'severity'>;
+
+/** A note, with the mentions that `findMentions` finds in it. `fileName` may tell its date. */
+export interface CheckedNote {
+  readonly text: string;
+  readonly mentions: readonly Mention[];
+  readonly fileName: string;
+}
+
+/**
+ * What is wrong with the names in a note, in the order of the text. `severityOf` says how each code is shown; what is
+ * off is not looked for. Takes time linear in the text and never throws.
+ */
+export function noteProblems(
+  { text, mentions, fileName }: CheckedNote,
+  snapshot: Snapshot,
+  severityOf: (code: NoteProblemCode) => ShownSeverity,
+): readonly NoteProblem[] {
+  const { registry } = snapshot;
+  let date: { readonly value: string | undefined } | undefined;
+  const dateOnce = () => {
+    date ??= { value: noteDate(text, fileName) };
+    return date.value;
+  };
+  const CHECKS: Readonly<Record<NoteProblemCode, () => Iterable<NoteFinding>>> = {
+    misspelling: () => misspellings(text, mentions, registry),
+    'ambiguous-name': () => ambiguousNames(text, mentions, registry),
+    'outdated-name': () => outdatedNames(text, mentions, registry, dateOnce),
+    'competing-names': () => competingNames(text, mentions, registry),
+    'unknown-link': () => unknownLinks(text, snapshot),
+    'short-first-name': () => shortFirstNames(text, mentions, registry),
+  };
+  const problems: NoteProblem[] = [];
+  for (const code of Object.keys(CHECKS) as NoteProblemCode[]) {
+    const severity = severityOf(code);
+    if (severity !== 'off') for (const found of CHECKS[code]()) problems.push({ ...found, severity });
+  }
+  return problems.sort((a, b) => a.span.start - b.span.start);
+}
+
+function* misspellings(text: string, mentions: readonly Mention[], registry: Registry): Generator<NoteFinding> {
+  for (const { start, end, kind, entities } of mentions) {
+    const entity = kind === 'misspelling' && entities[0] !== undefined && findEntity(registry, entities[0]);
+    if (!entity) continue;
+    const name = text.slice(start, end);
+    if (!writtenNames(entity, name).some((each) => each.kind === 'misspelling')) continue;
+    const right = nameLike(entity, name)?.value ?? displayName(entity, 'en');
+    yield { code: 'misspelling', span: { start, end }, entities, parameters: { name, right } };
+  }
+}
+
+/** The first place of each name, since whoever has read it once knows. */
+function* ambiguousNames(text: string, mentions: readonly Mention[], registry: Registry): Generator<NoteFinding> {
+  const told = new Set<string>();
+  for (const { start, end, kind, entities } of mentions) {
+    if (entities.length < 2 || kind === 'misspelling') continue;
+    const name = text.slice(start, end);
+    const folded = foldedName(name);
+    if (told.has(folded)) continue;
+    told.add(folded);
+    const candidates = entities.map((id) => candidateName(registry, id, name)).join(' · ');
+    yield { code: 'ambiguous-name', span: { start, end }, entities, parameters: { name, candidates } };
+  }
+}
+
+/** What tells one of several entities that share a name from the others: its own name, or the id where that is the same. */
+export function candidateName(registry: Registry, id: string, shared: string): string {
+  const entity = findEntity(registry, id);
+  const name = entity && (nameLike(entity, shared)?.value ?? displayName(entity, 'en'));
+  return name === undefined || foldedName(name) === foldedName(shared) ? id : name;
+}
+
+function* unknownLinks(text: string, snapshot: Snapshot): Generator<NoteFinding> {
+  if (!text.includes('[[')) return;
+  for (const { target, start, end, embedded } of explicitLinks(text, lexZones(text).code)) {
+    if (embedded || lookUp(target, snapshot)) continue;
+    yield { code: 'unknown-link', span: { start, end }, entities: [], parameters: { name: target } };
+  }
+}
+
+/** How far behind a short name the full one may begin that explains it, as in `TSMC (Taiwan Semiconductor …)`. */
+const EXPLAINED_WITHIN = 3;
+
+function* shortFirstNames(text: string, mentions: readonly Mention[], registry: Registry): Generator<NoteFinding> {
+  const met = new Set<string>();
+  for (const [index, { start, end, kind, entities }] of mentions.entries()) {
+    const [id] = entities;
+    if (id === undefined || entities.length > 1 || met.has(id)) continue;
+    met.add(id);
+    const next = mentions[index + 1];
+    const entity = kind === 'name' ? undefined : findEntity(registry, id);
+    const isExplained = next?.entities[0] === id && next.kind === 'name' && next.start - end <= EXPLAINED_WITHIN;
+    if (!entity || isExplained || kind === 'misspelling') continue;
+    const name = text.slice(start, end);
+    const right = nameLike(entity, name)?.value;
+    if (right === undefined || writtenNames(entity, name).length === 0) continue;
+    yield { code: 'short-first-name', span: { start, end }, entities, parameters: { name, right } };
+  }
+}

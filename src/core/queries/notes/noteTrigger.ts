@@ -1,0 +1,87 @@
+import type { Span } from '../../base/span';
+import type { Zones } from '../../markdown/zones';
+import { classOf, UnitClass } from '../../text/unitTable';
+
+/** A mention that somebody begins to write. Offsets are UTF-16 units of the note. */
+export interface NoteTrigger {
+  /** `[[` is for an explicit mention, `@` for plain text. */
+  readonly sign: '[[' | '@';
+  /** What was typed behind the sign, up to the cursor. */
+  readonly query: string;
+  /** What the name replaces: the sign, the query and, of `[[`, the rest up to and with the brackets that close it. */
+  readonly span: Span;
+  /** Whether what stands behind the span closes the mention, as a label does. */
+  readonly closed: boolean;
+}
+
+/** Nobody types more of a name before choosing it. */
+const LONGEST = 64;
+/** What ends the text behind `@`: names have points, hyphens and apostrophes. */
+const ENDS_QUERY = /[@[\]{}|<>,;:!?()*`"，。；：！？（）【】、《》“”\r\n]/;
+
+/** The trigger that the cursor at `offset` stands behind, by the text of its line alone; undefined where there is none. */
+export function noteTriggerAt(text: string, offset: number): NoteTrigger | undefined {
+  return bracketsAt(text, offset) ?? atSignAt(text, offset);
+}
+
+/** Whether a trigger stands where mentions count: not in code, and an `@` only in what a reader sees. */
+export function triggerCounts(trigger: NoteTrigger, zones: Zones): boolean {
+  const { start } = trigger.span;
+  if (isWithin(zones.code, start)) return false;
+  return trigger.sign === '[[' || isWithin(zones.prose, start);
+}
+
+function bracketsAt(text: string, offset: number): NoteTrigger | undefined {
+  const line = text.slice(Math.max(lineStart(text, offset), offset - LONGEST - 2), offset);
+  const open = line.lastIndexOf('[[');
+  if (open < 0 || /[[\]|#]/.test(line.slice(open + 2))) return undefined;
+  const start = offset - line.length + open;
+  if (isEscaped(text, start) || (text.charAt(start - 1) === '!' && !isEscaped(text, start - 1))) return undefined;
+  // To the end of the link, or to the place or the label that it has already.
+  const rest = /^[^[\]|#\r\n\\]*(?:(\]\])|(?=\\?\||#[^[\]\r\n]*\]\]))/.exec(text.slice(offset, offset + 4 * LONGEST));
+  const end = offset + (rest?.[0].length ?? 0);
+  const closed = rest !== null && rest[1] === undefined;
+  return { sign: '[[', query: line.slice(open + 2), span: { start, end }, closed };
+}
+
+function atSignAt(text: string, offset: number): NoteTrigger | undefined {
+  const from = Math.max(lineStart(text, offset), offset - LONGEST - 1);
+  const sign = text.slice(from, offset).lastIndexOf('@');
+  if (sign < 0) return undefined;
+  const start = from + sign;
+  const query = text.slice(start + 1, offset);
+  if (ENDS_QUERY.test(query) || /^\s|\s\s/.test(query) || !mayBegin(text, start)) return undefined;
+  return { sign: '@', query, span: { start, end: offset }, closed: false };
+}
+
+/** Not in an address, as in `me@example.com` or `example.com/@me`; behind Han there need be no space. */
+function mayBegin(text: string, start: number): boolean {
+  if (start === 0) return true;
+  const before = text.charCodeAt(start - 1);
+  const unitClass = classOf(before);
+  if (unitClass === UnitClass.letter || unitClass === UnitClass.digit || unitClass === UnitClass.mark) return false;
+  return !/[\w/@.+%=&\\-]/.test(text.charAt(start - 1));
+}
+
+function lineStart(text: string, offset: number): number {
+  const feed = text.lastIndexOf('\n', offset - 1);
+  return offset === 0 ? 0 : Math.max(feed, text.lastIndexOf('\r', offset - 1)) + 1;
+}
+
+function isEscaped(text: string, at: number): boolean {
+  let slashes = 0;
+  while (text.charAt(at - 1 - slashes) === '\\') slashes++;
+  return slashes % 2 === 1;
+}
+
+/** `ranges` are flat ascending pairs. */
+function isWithin(ranges: Int32Array, offset: number): boolean {
+  let low = 0;
+  let high = ranges.length / 2;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (ranges[middle * 2]! <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low > 0 && offset < ranges[low * 2 - 1]!;
+}

@@ -1,0 +1,58 @@
+import { findEntity } from '../../bulk/findEntity';
+import type { Mention } from '../../mentions/mention';
+import { compareDates } from '../../registry/entries/checkFactOrder';
+import type { Entity, EntryName, Registry } from '../../registry/model';
+import { nameLike, writtenNames } from '../names/writtenNames';
+import type { NoteFinding } from './noteProblems';
+
+/** Names that were not in use when the note was written, by the dates that the registry gives them. */
+export function* outdatedNames(
+  text: string,
+  mentions: readonly Mention[],
+  registry: Registry,
+  date: () => string | undefined,
+): Generator<NoteFinding> {
+  const dated = new Map<string, boolean>();
+  for (const { start, end, entities } of mentions) {
+    const [id] = entities;
+    if (id === undefined || entities.length > 1) continue;
+    const entity = findEntity(registry, id);
+    if (!entity) continue;
+    if (!dated.has(id))
+      dated.set(
+        id,
+        entity.names.some(({ item }) => item.startDate ?? item.endDate),
+      );
+    const noteDate = dated.get(id) ? date() : undefined;
+    if (noteDate === undefined) continue;
+    const name = text.slice(start, end);
+    const written = writtenNames(entity, name);
+    const [first] = written;
+    if (!first || written.some((each) => isOfDate(each, noteDate))) continue;
+    const right = nameOfDate(entity, first, noteDate);
+    if (right === undefined) continue;
+    const ended = first.endDate !== undefined && compareDates(noteDate, first.endDate) > 0;
+    const limit: Readonly<Record<string, string>> = ended
+      ? { endDate: first.endDate }
+      : { startDate: first.startDate ?? '' };
+    yield { code: 'outdated-name', span: { start, end }, entities, parameters: { name, noteDate, right, ...limit } };
+  }
+}
+
+function isOfDate({ startDate, endDate }: EntryName, date: string): boolean {
+  if (startDate !== undefined && compareDates(date, startDate) < 0) return false;
+  return endDate === undefined || compareDates(date, endDate) <= 0;
+}
+
+/** What the entity was called then: a name with dates around that one in the same language, or else its name. */
+function nameOfDate(entity: Entity, wrong: EntryName, date: string): string | undefined {
+  const earlier = entity.names.find(
+    ({ item }) =>
+      item.kind === 'previous' &&
+      (item.startDate ?? item.endDate) !== undefined &&
+      item.lang === wrong.lang &&
+      isOfDate(item, date),
+  );
+  const right = earlier?.item ?? nameLike(entity, wrong.value);
+  return right && right.value !== wrong.value && isOfDate(right, date) ? right.value : undefined;
+}

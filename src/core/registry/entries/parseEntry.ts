@@ -1,0 +1,111 @@
+import type { Problem } from '../../base/problem';
+import type { Entry, Scalar } from '../model';
+import { nearest } from '../nearest';
+import { targetsOf } from '../references';
+import { ENTRY_KEYS, isSchema, SCHEMAS } from '../vocabulary';
+import { readItem } from '../yaml/readItem';
+import type { YamlMap } from '../yaml/yamlNode';
+import { valueAt } from '../yaml/yamlNode';
+import { parseFacts } from './parseFacts';
+import { parseLinks } from './parseLinks';
+import { NAME_KINDS, parseNames } from './parseNames';
+import { parseProperty } from './parseProperties';
+import { checkDateOrder, parseTexts } from './parseTexts';
+import { Report } from './report';
+
+/** What the text of one item says. All spans count from its beginning. */
+export interface ParsedEntry {
+  /** undefined without an id. */
+  readonly entry: Entry | undefined;
+  readonly problems: readonly Problem[];
+  /** Anchors that it defines. */
+  readonly anchors: readonly string[];
+  /** It has nothing that looks half-typed: no error of YAML, an id, no name without text. */
+  readonly complete: boolean;
+}
+
+/** What an entry that is still being typed may lack. */
+const UNFINISHED: ReadonlySet<string> = new Set(['missing-id', 'empty-name', 'entry-too-large', 'empty-flow-value']);
+
+/** Reads one item of `entities`. Never throws; of what is wrong it makes problems, and keeps the rest. */
+export function parseEntry(text: string): ParsedEntry {
+  const { root, problems, anchors } = readItem(text);
+  const report = new Report(text);
+  report.problems.push(...problems);
+  const entry = root?.kind === 'map' ? readEntry(root, report) : undefined;
+  if (!entry && root?.kind !== 'map') {
+    if (root) report.wrongType('entities', 'map', root);
+    else report.add('missing-id', report.firstLine(report.trimmed({ start: 0, end: text.length })));
+  }
+  const complete = !report.problems.some(({ code }) => code.startsWith('yaml-') || UNFINISHED.has(code));
+  if (entry && !complete) halfTyped.add(entry);
+  return { entry, problems: report.problems, anchors, complete: complete && entry !== undefined };
+}
+
+const halfTyped = new WeakSet<Entry>();
+
+/** Whether what an entry lacks may only be hidden by an error in it that has been told. */
+export function isHalfTyped(entry: Entry): boolean {
+  return halfTyped.has(entry);
+}
+
+function readEntry(map: YamlMap, report: Report): Entry | undefined {
+  const names = map.pairs.flatMap((pair) => {
+    const kind = NAME_KINDS.get(pair.key.value);
+    return kind ? parseNames(pair, kind, report) : [];
+  });
+  const order = [...NAME_KINDS.values()];
+  const properties = map.pairs
+    .filter(({ key }) => !ENTRY_KEYS.includes(key.value))
+    .flatMap((pair) => parseProperty(pair, report));
+  const first = (key: string) => properties.find((property) => property.key.value === key)?.values[0];
+  checkDateOrder(first('startDate'), first('endDate'), report);
+  const content = {
+    schema: readSchema(map, report),
+    names: names.toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind)),
+    summary: parseTexts('summary', valueAt(map, 'summary'), report),
+    description: parseTexts('description', valueAt(map, 'description'), report),
+    properties,
+    facts: parseFacts(valueAt(map, 'facts'), report),
+    links: parseLinks(valueAt(map, 'links'), report),
+    remove: parseTexts('remove', valueAt(map, 'remove'), report).map(({ value, span }) => ({ value, span })),
+    disabled: readDisabled(map, report),
+    span: report.trimmed(map.span),
+  };
+  const id = readId(map, report);
+  return id && { id, ...content, targets: targetsOf(content) };
+}
+
+function readId(map: YamlMap, report: Report): Scalar | undefined {
+  const pair = map.pairs.find(({ key }) => key.value === 'id');
+  const id = report.scalar('id', pair?.value);
+  if (!id) {
+    const keyOrFirst = pair?.key.span ?? map.pairs[0]?.key.span ?? report.firstLine(map.span);
+    const isEcho = report.problems.some(({ code }) => code.startsWith('yaml-'));
+    if (!isEcho && (!pair?.value || pair.value.kind === 'scalar')) report.add('missing-id', keyOrFirst);
+    return undefined;
+  }
+  if (!/^[a-z0-9-]+$/.test(id.value)) report.add('invalid-id', id.span, { id: id.value, suggestion: slugOf(id.value) });
+  return id;
+}
+
+function readSchema(map: YamlMap, report: Report): Scalar | undefined {
+  const schema = report.scalar('schema', valueAt(map, 'schema'));
+  if (schema && !isSchema(schema.value)) {
+    const suggestion = nearest(schema.value, SCHEMAS) ?? '';
+    report.add('unknown-schema', schema.span, { schema: schema.value, suggestion });
+  }
+  return schema;
+}
+
+function readDisabled(map: YamlMap, report: Report): boolean | undefined {
+  const node = valueAt(map, 'disabled');
+  const scalar = node?.kind === 'scalar' ? node.value.trim().toLowerCase() : '';
+  if (node && scalar !== 'true' && scalar !== 'false') report.wrongType('disabled', 'true or false', node);
+  return scalar === 'true' ? true : scalar === 'false' ? false : undefined;
+}
+
+function slugOf(id: string): string {
+  const plain = id.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  return plain.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
+}

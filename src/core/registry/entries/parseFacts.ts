@@ -1,0 +1,42 @@
+import type { Fact } from '../model';
+import type { YamlNode, YamlScalar } from '../yaml/yamlNode';
+import { listOf, valueAt } from '../yaml/yamlNode';
+import { checkFactOrder } from './checkFactOrder';
+import { checkDateOrder, parseDate, parseTexts } from './parseTexts';
+import type { Report } from './report';
+import { scalarOf } from './report';
+
+/** A list of facts, each a map with `text`, or the text alone. */
+export function parseFacts(node: YamlNode | undefined, report: Report): readonly Fact[] {
+  const facts = listOf(node).flatMap((item) => {
+    if (item.kind === 'list') {
+      report.wrongType('facts', 'map', item);
+      return [];
+    }
+    return item.kind === 'scalar' ? plainFact(item) : mapFact(item, report);
+  });
+  checkFactOrder(facts, report);
+  return facts;
+}
+
+function plainFact(node: YamlScalar): readonly Fact[] {
+  const scalar = scalarOf(node);
+  if (!scalar) return [];
+  const text = [{ ...scalar, lang: '' }];
+  return [{ date: undefined, endDate: undefined, text, source: undefined, at: undefined, span: node.span }];
+}
+
+function mapFact(node: YamlNode, report: Report): readonly Fact[] {
+  const text = parseTexts('text', valueAt(node, 'text'), report);
+  const start = parseDate('startDate', valueAt(node, 'startDate'), report);
+  const date = parseDate('date', valueAt(node, 'date'), report) ?? start;
+  const endDate = parseDate('endDate', valueAt(node, 'endDate'), report);
+  checkDateOrder(date, endDate, report);
+  const source = report.scalar('source', valueAt(node, 'source'));
+  const at = report.scalar('at', valueAt(node, 'at'));
+  if (text.length === 0) {
+    report.add('missing-fact-text', report.firstLine(node.span));
+    return [];
+  }
+  return [{ date, endDate, text, source, at, span: report.trimmed(node.span) }];
+}

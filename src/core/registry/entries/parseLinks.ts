@@ -1,0 +1,43 @@
+import type { Link, Property, Scalar } from '../model';
+import { nearest } from '../nearest';
+import { LINK_TYPES } from '../vocabulary';
+import type { YamlMap, YamlNode } from '../yaml/yamlNode';
+import { listOf, valueAt } from '../yaml/yamlNode';
+import { parseProperty } from './parseProperties';
+import { checkDateOrder } from './parseTexts';
+import type { Report } from './report';
+
+/** A list of typed relations. One without a type is reported and left out. */
+export function parseLinks(node: YamlNode | undefined, report: Report): readonly Link[] {
+  return listOf(node).flatMap((item) => {
+    if (item.kind === 'map') return parseLink(item, report);
+    report.wrongType('links', 'map', item);
+    return [];
+  });
+}
+
+function parseLink(map: YamlMap, report: Report): readonly Link[] {
+  const properties = map.pairs.filter(({ key }) => key.value !== 'type').flatMap((pair) => parseProperty(pair, report));
+  const type = report.scalar('type', valueAt(map, 'type'));
+  if (!type) {
+    report.add('missing-link-type', report.firstLine(map.span));
+    return [];
+  }
+  checkEnds(type, properties, report);
+  checkDateOrder(single(properties, 'startDate'), single(properties, 'endDate'), report);
+  return [{ type, properties, span: report.trimmed(map.span) }];
+}
+
+function checkEnds(type: Scalar, properties: readonly Property[], report: Report): void {
+  const known = LINK_TYPES.get(type.value);
+  if (!known) {
+    const suggestion = nearest(type.value, LINK_TYPES.keys()) ?? '';
+    report.add('unknown-link-type', type.span, { type: type.value, suggestion });
+  } else if (!properties.some(({ key }) => key.value === known.from || key.value === known.to)) {
+    report.add('missing-link-end', type.span, { type: type.value, ends: `${known.from}, ${known.to}` });
+  }
+}
+
+function single(properties: readonly Property[], key: string): Scalar | undefined {
+  return properties.find((property) => property.key.value === key)?.values[0];
+}

@@ -1,0 +1,97 @@
+import { unmatchable } from '../../matching/unmatchable';
+import { foldedName } from '../../text/canonical';
+import type { CaseOverride, EntryName, NameKind } from '../model';
+import type { YamlMap, YamlNode, YamlPair } from '../yaml/yamlNode';
+import { listOf, valueAt } from '../yaml/yamlNode';
+import { isLanguageTag, parseDate, parseTexts } from './parseTexts';
+import type { Report } from './report';
+import { scalarOf } from './report';
+
+/** The keys that hold names, in the order in which their names are shown. */
+export const NAME_KINDS: ReadonlyMap<string, NameKind> = new Map<string, NameKind>([
+  ['name', 'name'],
+  ['alias', 'alias'],
+  ['weakAlias', 'weak'],
+  ['previousName', 'previous'],
+  ['misspelling', 'misspelling'],
+]);
+
+const NAME_KEYS: readonly string[] = ['lang', 'case', 'notIn', 'startDate', 'endDate'];
+
+/**
+ * One name or a list of them, each a text, a map with `value`, or a map by language whose values are names or lists.
+ * Of a list under `name` the first is the name and the rest are aliases.
+ */
+export function parseNames(pair: YamlPair, kind: NameKind, report: Report): readonly EntryName[] {
+  const { key, value } = pair;
+  const names: EntryName[] = [];
+  if (!value && kind === 'name' && !report.isEcho(key.span)) report.add('empty-name', key.span, { key: key.value });
+  listOf(value).forEach((item, index) => {
+    const itemKind = kind === 'name' && index > 0 ? 'alias' : kind;
+    if (item.kind === 'map' && isByLanguage(item)) names.push(...namesByLanguage(key.value, item, itemKind, report));
+    else names.push(...oneName(key.value, item, itemKind, '', report));
+  });
+  return names;
+}
+
+function namesByLanguage(key: string, map: YamlMap, kind: NameKind, report: Report): readonly EntryName[] {
+  return map.pairs.flatMap(({ key: tag, value }) => {
+    if (!value) return [];
+    if (!isLanguageTag(tag.value)) {
+      report.add('invalid-language', tag.span, { language: tag.value });
+      return [];
+    }
+    return listOf(value).flatMap((item, index) =>
+      oneName(key, item, kind === 'name' && index > 0 ? 'alias' : kind, tag.value, report),
+    );
+  });
+}
+
+/** A map is one name if it says so by `value`; a map that has only what belongs to a name has lost it. */
+function isByLanguage(map: YamlMap): boolean {
+  if (map.pairs.some(({ key }) => key.value === 'value')) return false;
+  return map.pairs.length === 0 || map.pairs.some(({ key }) => !NAME_KEYS.includes(key.value));
+}
+
+function oneName(key: string, node: YamlNode, kind: NameKind, lang: string, report: Report): readonly EntryName[] {
+  if (node.kind === 'list') {
+    report.wrongType(key, 'name', node);
+    return [];
+  }
+  const value = node.kind === 'scalar' ? node : valueAt(node, 'value');
+  if (value && value.kind !== 'scalar') {
+    report.wrongType('value', 'text', value);
+    return [];
+  }
+  const scalar = value && scalarOf(value);
+  if (!scalar) {
+    report.add('empty-name', report.firstLine((value ?? node).span), { key });
+    return [];
+  }
+  const attributes = attributesOf(node, lang, report);
+  const own = attributes.notIn.some((word) => foldedName(word) === foldedName(scalar.value));
+  const reason = own ? 'not-in' : unmatchable(scalar.value);
+  if (reason) report.add('unmatchable-name', scalar.span, { name: scalar.value, reason });
+  return [{ ...scalar, kind, ...attributes }];
+}
+
+function attributesOf(node: YamlNode, lang: string, report: Report): Omit<EntryName, 'value' | 'span' | 'kind'> {
+  if (node.kind !== 'map') return { lang, case: undefined, notIn: [], startDate: undefined, endDate: undefined };
+  const tag = report.scalar('lang', valueAt(node, 'lang'));
+  if (tag && !isLanguageTag(tag.value)) report.add('invalid-language', tag.span, { language: tag.value });
+  return {
+    lang: tag && isLanguageTag(tag.value) ? tag.value : lang,
+    case: caseOf(node, report),
+    notIn: parseTexts('notIn', valueAt(node, 'notIn'), report).map((text) => text.value),
+    startDate: parseDate('startDate', valueAt(node, 'startDate'), report)?.value,
+    endDate: parseDate('endDate', valueAt(node, 'endDate'), report)?.value,
+  };
+}
+
+function caseOf(node: YamlMap, report: Report): CaseOverride | undefined {
+  const scalar = report.scalar('case', valueAt(node, 'case'));
+  if (!scalar) return undefined;
+  if (scalar.value === 'exact' || scalar.value === 'ignore') return scalar.value;
+  report.add('invalid-case', scalar.span, { value: scalar.value });
+  return undefined;
+}

@@ -1,0 +1,55 @@
+import { isIsoDate } from '../isoDate';
+import type { LocalizedScalar, Property } from '../model';
+import { valueType } from '../vocabulary';
+import type { YamlNode, YamlPair, YamlScalar } from '../yaml/yamlNode';
+import { listOf } from '../yaml/yamlNode';
+import { isLanguageTag } from './parseTexts';
+import type { Report } from './report';
+import { scalarOf } from './report';
+
+/**
+ * Any key with its values, known or not: unknown keys are kept, whatever they hold. Maps that are not by language
+ * become properties of their own (`address.city`). Dates and countries are checked, and kept as they are written.
+ */
+export function parseProperty(pair: YamlPair, report: Report, prefix = ''): readonly Property[] {
+  const key = prefix === '' ? pair.key.value : `${prefix}.${pair.key.value}`;
+  const values: LocalizedScalar[] = [];
+  const nested: Property[] = [];
+  for (const item of listOf(pair.value)) {
+    if (item.kind === 'scalar') values.push(...textOf(item, ''));
+    else if (item.kind === 'list')
+      values.push(...item.items.flatMap((each) => (each.kind === 'scalar' ? textOf(each, '') : [])));
+    else if (item.pairs.every((each) => isLanguageTag(each.key.value) && isPlain(each.value))) {
+      for (const each of item.pairs)
+        for (const text of listOf(each.value)) values.push(...textOf(text, each.key.value));
+    } else for (const each of item.pairs) nested.push(...parseProperty(each, report, key));
+  }
+  const type = valueType(key);
+  if (type !== 'text') checkValues(key, type, pair, values, report);
+  if (values.length === 0) return nested;
+  const property = { key: { value: key, span: pair.key.span }, values };
+  return [pair.value?.kind === 'list' ? { ...property, list: true } : property, ...nested];
+}
+
+function textOf(node: YamlNode, lang: string): readonly LocalizedScalar[] {
+  const scalar = node.kind === 'scalar' ? scalarOf(node as YamlScalar) : undefined;
+  return scalar ? [{ ...scalar, lang }] : [];
+}
+
+function isPlain(node: YamlNode | undefined): boolean {
+  return !node || node.kind === 'scalar' || (node.kind === 'list' && node.items.every(({ kind }) => kind === 'scalar'));
+}
+
+function checkValues(
+  key: string,
+  type: string,
+  { value: node }: YamlPair,
+  values: readonly LocalizedScalar[],
+  report: Report,
+): void {
+  for (const item of listOf(node)) if (item.kind !== 'scalar') report.wrongType(key, 'text', item);
+  for (const { value, span } of values) {
+    if (type === 'date' && !isIsoDate(value)) report.add('invalid-date', span, { key, value });
+    if (type === 'country' && !/^[A-Za-z]{2}$/.test(value)) report.add('invalid-country', span, { value });
+  }
+}

@@ -1,0 +1,52 @@
+import { isIsoDate } from '../isoDate';
+import type { LocalizedScalar, Scalar } from '../model';
+import type { YamlNode } from '../yaml/yamlNode';
+import { listOf } from '../yaml/yamlNode';
+import type { Report } from './report';
+import { scalarOf } from './report';
+
+/** A BCP-47 tag (RFC 5646) as authors write them: a language of two or three letters, or a private tag. */
+const LANGUAGE = /^(?:[A-Za-z]{2,3}|x)(?:-[A-Za-z0-9]{1,8})*$/;
+
+export function isLanguageTag(tag: string): boolean {
+  return LANGUAGE.test(tag);
+}
+
+/** A text, a list of texts, or either by language. Anything else is reported and left out. */
+export function parseTexts(
+  key: string,
+  node: YamlNode | undefined,
+  report: Report,
+  lang = '',
+): readonly LocalizedScalar[] {
+  const texts: LocalizedScalar[] = [];
+  for (const item of listOf(node)) {
+    if (item.kind === 'scalar') {
+      const scalar = scalarOf(item);
+      if (scalar) texts.push({ ...scalar, lang });
+    } else if (item.kind === 'map' && lang === '') {
+      for (const { key: tag, value } of item.pairs) {
+        if (!isLanguageTag(tag.value)) {
+          if (value) report.add('invalid-language', tag.span, { language: tag.value });
+        } else if (value) texts.push(...parseTexts(key, value, report, tag.value));
+      }
+    } else report.wrongType(key, 'text', item);
+  }
+  return texts;
+}
+
+/** A date; one that is none is reported and left out. */
+export function parseDate(key: string, node: YamlNode | undefined, report: Report): Scalar | undefined {
+  const scalar = report.scalar(key, node);
+  if (!scalar || isIsoDate(scalar.value)) return scalar;
+  report.add('invalid-date', scalar.span, { key, value: scalar.value });
+  return undefined;
+}
+
+/** Tells of an end before its start. Dates that stop early are compared as far as both go. */
+export function checkDateOrder(start: Scalar | undefined, end: Scalar | undefined, report: Report): void {
+  if (!start || !end) return;
+  const length = Math.min(start.value.length, end.value.length);
+  if (end.value.slice(0, length) >= start.value.slice(0, length)) return;
+  report.add('date-order', end.span, { startDate: start.value, endDate: end.value }, start.span);
+}

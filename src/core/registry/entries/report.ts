@@ -1,0 +1,72 @@
+import type { Problem, ProblemCode } from '../../base/problem';
+import { problem } from '../../base/problem';
+import type { Span } from '../../base/span';
+import type { Scalar } from '../model';
+import type { YamlNode, YamlScalar } from '../yaml/yamlNode';
+import { visible } from '../yaml/yamlProblem';
+
+const YAML_LEVEL = /^yaml-|anchor$|^too-many-aliases$/;
+
+/** Collects the problems of one piece of text while it is read. */
+export class Report {
+  readonly problems: Problem[] = [];
+  readonly text: string;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  add(code: ProblemCode, span: Span, parameters: Readonly<Record<string, string>> = {}, related?: Span): void {
+    this.problems.push(problem(code, this.#visible(span), parameters, related));
+  }
+
+  wrongType(key: string, expected: string, node: YamlNode): void {
+    this.add('wrong-type', this.firstLine(node.span), { key, expected, found: typeName(node) });
+  }
+
+  /** The scalar, where the node is one; otherwise that is reported. undefined for what is absent or empty. */
+  scalar(key: string, node: YamlNode | undefined): Scalar | undefined {
+    if (!node) return undefined;
+    if (node.kind === 'scalar') return scalarOf(node);
+    this.wrongType(key, 'text', node);
+    return undefined;
+  }
+
+  /** What a reader would mark of a value that may run over many lines. */
+  firstLine(span: Span): Span {
+    const end = this.text.slice(span.start, span.end).search(/[\r\n]|$/);
+    return { start: span.start, end: span.start + end };
+  }
+
+  /** The span without the white space around it; a block collection of the library ends at the next line. */
+  trimmed(span: Span): Span {
+    const piece = this.text.slice(span.start, span.end);
+    const start = span.start + piece.search(/\S|$/);
+    return { start, end: Math.max(start, span.start + piece.trimEnd().length) };
+  }
+
+  /** Whether YAML itself went wrong on the line of this place, so that what is missing there is only an echo of it. */
+  isEcho(place: Span): boolean {
+    const end = this.text.indexOf('\n', place.end);
+    const isInLine = (at: number) => at >= place.start && (end < 0 || at <= end);
+    return this.problems.some(({ code, span }) => YAML_LEVEL.test(code) && isInLine(span.start));
+  }
+
+  /** Where nothing is between two quotes, they are shown; where nothing is in a block scalar, its `|`. */
+  #visible(span: Span): Span {
+    if (span.end > span.start) return span;
+    const before = this.text[span.start - 1];
+    const quoted = (before === '"' || before === "'") && this.text[span.end] === before;
+    return quoted ? { start: span.start - 1, end: span.end + 1 } : visible(this.text, span);
+  }
+}
+
+/** The scalar as the model has it, without white space around it; undefined where nothing else is in it. */
+export function scalarOf(node: YamlScalar): Scalar | undefined {
+  const value = node.value.trim();
+  return value === '' ? undefined : { value, span: node.span };
+}
+
+export function typeName(node: YamlNode): 'text' | 'list' | 'map' {
+  return node.kind === 'scalar' ? 'text' : node.kind;
+}

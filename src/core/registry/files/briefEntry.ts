@@ -1,0 +1,78 @@
+import { type ParsedEntry, parseEntry } from '../entries/parseEntry';
+import type { Entry } from '../model';
+
+/** What merging and matching ask of every entry. */
+export type EntryHead = Pick<Entry, 'id' | 'schema' | 'names' | 'remove' | 'disabled' | 'span' | 'targets'>;
+
+/**
+ * An entry of which only the head is kept. The rest is read again from its text when somebody looks: of most entries of
+ * a large registry nobody does, and what is not kept costs no memory and no collector's time.
+ */
+class BriefEntry implements Entry {
+  readonly id: Entry['id'];
+  readonly schema: Entry['schema'];
+  readonly names: Entry['names'];
+  readonly remove: Entry['remove'];
+  readonly disabled: Entry['disabled'];
+  readonly span: Entry['span'];
+  readonly targets: Entry['targets'];
+  readonly #text: string;
+  #whole: Entry | undefined;
+
+  constructor(text: string, head: EntryHead) {
+    this.id = head.id;
+    this.schema = head.schema;
+    this.names = head.names;
+    this.remove = head.remove;
+    this.disabled = head.disabled;
+    this.span = head.span;
+    this.targets = head.targets;
+    this.#text = text;
+  }
+
+  get summary(): Entry['summary'] {
+    return this.#read().summary;
+  }
+
+  get description(): Entry['description'] {
+    return this.#read().description;
+  }
+
+  get properties(): Entry['properties'] {
+    return this.#read().properties;
+  }
+
+  get facts(): Entry['facts'] {
+    return this.#read().facts;
+  }
+
+  get links(): Entry['links'] {
+    return this.#read().links;
+  }
+
+  #read(): Entry {
+    // A text that gave this head gives an entry.
+    this.#whole ??= parseEntry(this.#text).entry!;
+    return this.#whole;
+  }
+}
+
+/** `parsed` with no more kept of its entry than its head, if nothing is wrong with it; `text` is that of its item. */
+export function inBrief(text: string, parsed: ParsedEntry): ParsedEntry {
+  const { entry, complete, problems } = parsed;
+  if (!entry || !complete || problems.length > 0) return parsed;
+  return { ...parsed, entry: new BriefEntry(text, entry) };
+}
+
+/** What `inBrief` would give of an item with that text and that head. */
+export function fromHead(text: string, head: EntryHead): ParsedEntry {
+  return { entry: new BriefEntry(text, head), problems: NONE, anchors: NONE, complete: true };
+}
+
+const NONE: readonly never[] = [];
+
+/** All of an entry as plain data. */
+export function plainEntry(entry: Entry): Entry {
+  const { id, schema, names, summary, description, properties, facts, links, remove, disabled, span, targets } = entry;
+  return { id, schema, names, summary, description, properties, facts, links, remove, disabled, span, targets };
+}

@@ -1,0 +1,125 @@
+import { ByteReader } from '../../base/byteReader';
+import { ByteWriter } from '../../base/byteWriter';
+import { GrowingArray } from '../../base/growingArray';
+import type { Steps } from '../../base/steps';
+import { powerOfTwo } from '../../matching/slotTable';
+import { hashInto } from '../../text/hashText';
+import { decodeUtf8, encodeUtf8 } from '../../text/utf8';
+import type { ParsedEntry } from '../entries/parseEntry';
+import { fromHead } from './briefEntry';
+import { type PackedHead, packHead, unpackHead } from './packedHead';
+
+/** Grows whenever the shape of a head or what is wrong with an entry does, so that what an older Dossier kept is not taken for ours. */
+const FORMAT = 'dossier-entries 3';
+/** Of each entry: two hashes of its item's text and its length, a check of its head and the length of that in bytes. */
+const WORDS = 5;
+/** Units of items whose heads are packed together, between two pauses. */
+const BATCH_UNITS = 16_384;
+/** Units of bytes copied between two pauses. */
+const STEP_BYTES = 1 << 20;
+/** Entries between two pauses. */
+const STEP = 4_096;
+
+/** What the text of an item says, if that is known; it is as `inBrief` would give it. */
+export type KnownEntries = (itemText: string) => ParsedEntry | undefined;
+
+/**
+ * The heads of the entries of a large file in a form that is read back many times faster than YAML, by the text of their
+ * items, so that it serves a later version of the file too. They come in batches: `WORDS` of each entry, then their JSON.
+ *
+ * @param items the text of each item, and what it says; those that have problems are left out.
+ */
+export function* packEntries(items: Iterable<readonly [text: string, parsed: ParsedEntry]>): Steps<Uint8Array> {
+  const hashes = new Uint32Array(2);
+  const start = new ByteWriter();
+  start.text(FORMAT);
+  const chunks = [start.bytes()];
+  let words: number[] = [];
+  let heads: Uint8Array[] = [];
+  let units = 0;
+  const close = (): void => {
+    const table = new ByteWriter();
+    table.words(Uint32Array.from(words));
+    chunks.push(table.bytes(), ...heads);
+    words = [];
+    heads = [];
+    units = 0;
+  };
+  for (const [text, { entry, complete, problems, anchors }] of items) {
+    if (!entry || !complete || problems.length > 0 || anchors.length > 0) continue;
+    const packed = packHead(entry);
+    if (!packed) continue;
+    const head = encodeUtf8(JSON.stringify(packed));
+    hashInto(text, hashes);
+    words.push(hashes[0]!, hashes[1]!, text.length, checkOf(head), head.length);
+    heads.push(head);
+    units += text.length;
+    if (units < BATCH_UNITS) continue;
+    close();
+    yield;
+  }
+  if (heads.length > 0) close();
+  return yield* inOne(chunks);
+}
+
+function* inOne(chunks: readonly Uint8Array[]): Steps<Uint8Array> {
+  const all = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const chunk of chunks) {
+    all.set(chunk, at);
+    if (Math.floor(at / STEP_BYTES) !== Math.floor((at + chunk.length) / STEP_BYTES)) yield;
+    at += chunk.length;
+  }
+  return all;
+}
+
+/** Reads what `packEntries` wrote, each entry when it is asked for. What is old or damaged is as good as not there. */
+export function* unpackEntries(packed: Uint8Array): Steps<KnownEntries> {
+  const table = new GrowingArray();
+  const places = new GrowingArray();
+  const reader = new ByteReader(packed);
+  let at = reader.text() === FORMAT ? reader.at : packed.length;
+  while (at < packed.length) {
+    const batch = new ByteReader(packed, at);
+    const words = batch.words();
+    if (batch.damaged || words.length % WORDS !== 0) break;
+    at = batch.at;
+    for (let word = 0; word < words.length; word++) {
+      table.push(words[word]!);
+      if (word % WORDS !== WORDS - 1) continue;
+      places.push(at);
+      at += words[word]!;
+    }
+    yield;
+  }
+  // By the first hash, from 1, at least half of them empty.
+  const slots = new Uint32Array(powerOfTwo(2 * places.length + 1));
+  const mask = slots.length - 1;
+  for (let entry = 0; entry < places.length; entry++) {
+    let slot = table.at(entry * WORDS) & mask;
+    while (slots[slot] !== 0) slot = (slot + 1) & mask;
+    slots[slot] = entry + 1;
+    if (entry % STEP === STEP - 1) yield;
+  }
+  const hashes = new Uint32Array(2);
+  return (itemText) => {
+    hashInto(itemText, hashes);
+    for (let slot = hashes[0]! & mask; slots[slot] !== 0; slot = (slot + 1) & mask) {
+      const entry = slots[slot]! - 1;
+      const word = entry * WORDS;
+      if (table.at(word) !== hashes[0] || table.at(word + 1) !== hashes[1]) continue;
+      if (table.at(word + 2) !== itemText.length) continue;
+      const head = packed.subarray(places.at(entry), places.at(entry) + table.at(word + 4));
+      if (checkOf(head) !== table.at(word + 3)) return undefined;
+      return fromHead(itemText, unpackHead(JSON.parse(decodeUtf8(head)) as PackedHead));
+    }
+    return undefined;
+  };
+}
+
+/** FNV-1a. */
+function checkOf(bytes: Uint8Array): number {
+  let hash = 0x811c9dc5 | 0;
+  for (let index = 0; index < bytes.length; index++) hash = Math.imul(hash ^ bytes[index]!, 0x01000193);
+  return hash >>> 0;
+}

@@ -1,0 +1,33 @@
+import type { Entry, Fact, From, Link, LocalizedScalar, Part } from '../model';
+
+/** The facts of all parts, farthest first. One that a nearer part repeats, as a copied entry does, is there once, as its. */
+export function mergeFacts(parts: readonly Part[]): readonly From<Fact>[] {
+  return eachOnce(parts, ({ facts }) => facts, factKey);
+}
+
+/** The links of all parts, in the same way. */
+export function mergeLinks(parts: readonly Part[]): readonly From<Link>[] {
+  return eachOnce(parts, ({ links }) => links, linkKey);
+}
+
+function eachOnce<T>(
+  parts: readonly Part[],
+  itemsOf: (entry: Entry) => readonly T[],
+  keyOf: (item: T) => string,
+): readonly From<T>[] {
+  const all = new Map<string, From<T>>();
+  for (const part of parts) for (const item of itemsOf(part.entry)) all.set(keyOf(item), { part, item });
+  return [...all.values()];
+}
+
+function factKey({ date, endDate, text, source, at }: Fact): string {
+  return JSON.stringify([date?.value, endDate?.value, textsKey(text), source?.value, at?.value]);
+}
+
+function linkKey({ type, properties }: Link): string {
+  return JSON.stringify([type.value, properties.map(({ key, values }) => [key.value, textsKey(values)])]);
+}
+
+function textsKey(texts: readonly LocalizedScalar[]): readonly (readonly string[])[] {
+  return texts.map(({ lang, value }) => [lang, value]);
+}

@@ -1,0 +1,16 @@
+import { finish } from '../../base/steps';
+import { parseRegistryFile } from '../files/parseRegistryFile';
+import type { Layer, Registry } from '../model';
+import { mergeRegistry } from './mergeRegistry';
+
+export interface RegistryText {
+  readonly file: string;
+  readonly text: string;
+  /** 1, the workspace, where it is not given. */
+  readonly layer?: Layer;
+}
+
+/** Parses and merges several texts in one go, for the command line and for tests. */
+export function readRegistry(texts: readonly RegistryText[]): Registry {
+  return finish(mergeRegistry(texts.map(({ file, text, layer = 1 }) => finish(parseRegistryFile(file, layer, text)))));
+}

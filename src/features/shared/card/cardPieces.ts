@@ -1,0 +1,133 @@
+import { l10n } from 'vscode';
+import type { Attribute, AttributeValue } from '../../../core/queries/entities/entityAttributes';
+import type { EntityCard } from '../../../core/queries/entities/entityCard';
+import type { Relation } from '../../../core/queries/entities/relations';
+import type { TimelineItem } from '../../../core/queries/entities/timeline';
+import { displayName } from '../../../core/queries/names/displayName';
+import { propertyWord } from '../words/propertyWords';
+import { relationDetail, relationWord } from '../words/relationWords';
+import { schemaIcon, schemaWord } from '../words/schemaWords';
+import { citationText, dateText, valueText } from '../words/valueText';
+import { entityLink } from './cardLinks';
+import { escapeMarkdown, shorten } from './escapeMarkdown';
+import { join, labelled, type Piece, plain, shows } from './piece';
+
+// The parts of a card, each as Markdown. Those with links are for a string that may call our commands; all others for
+// strings that may call nothing.
+
+const FACT_LENGTH = 150;
+const VALUE_LENGTH = 60;
+const NAMES_SHOWN = 4;
+const ALIASES_SHOWN = 3;
+
+/** Names, kind and topics in one line. */
+export function heading(card: EntityCard, locale: string): Piece {
+  const names = [card.title, ...card.otherNames.slice(0, 2)];
+  const topics = card.attributes.find(({ key }) => key === 'topics')?.values ?? [];
+  const what = [schemaWord(card.schema), ...topics.slice(0, 2).map((topic) => valueText(topic, locale))].join(' · ');
+  const [title, ...others] = names.map(escapeMarkdown);
+  return shows(
+    `${names.join(' ')}     ${what}`,
+    `${[`**${title}**`, ...others].join(' ')} \u00A0 $(${schemaIcon(card.schema)}) ${escapeMarkdown(what)}`,
+  );
+}
+
+/** Country, ticker, dates and the like: what is no entity, with other names behind it. */
+export function plainAttributes(card: EntityCard, locale: string): Piece[] {
+  const attributes = card.attributes.filter(
+    // That China's country is China goes without saying.
+    (attribute) => isKey(attribute) && !attribute.values.some(isEntity) && attribute.key !== card.schema.toLowerCase(),
+  );
+  const pieces = attributes.map(({ key, values }) =>
+    labelled(
+      propertyWord(key),
+      values.map((value) => short(valueText(value, locale))),
+      NAMES_SHOWN,
+    ),
+  );
+  const said = new Set(attributes.flatMap(({ values }) => values.map((value) => valueText(value, locale))));
+  const aliases = card.aliases
+    .filter(({ kind }) => kind === 'alias' || kind === 'previous')
+    .filter(({ value }) => !said.has(value) && [card.title, ...card.otherNames].every((name) => differ(name, value)));
+  if (aliases.length === 0) return pieces;
+  return [
+    ...pieces,
+    labelled(
+      l10n.t('Also'),
+      aliases.slice(0, ALIASES_SHOWN).map(({ value }) => short(value)),
+      ALIASES_SHOWN,
+    ),
+  ];
+}
+
+/** Maker, owners, leaders, products: other entities, by what they are to this one. */
+export function relations(card: EntityCard, locale: string): Piece[] {
+  const named = card.attributes
+    .filter((attribute) => isKey(attribute) && attribute.values.some(isEntity))
+    .map(({ key, values }) => labelled(propertyWord(key), values.map(referenceLink), NAMES_SHOWN));
+  const grouped = card.relations.map(({ kind, role, relations }) =>
+    labelled(
+      relationWord(kind, role),
+      relations.map((relation) => relationLink(relation, card.schema, locale)),
+      NAMES_SHOWN,
+    ),
+  );
+  return [...named, ...grouped];
+}
+
+/** Who else was there. */
+export function companions(card: EntityCard, locale: string): Piece {
+  if (card.companions.length === 0) return plain('');
+  const names = card.companions.map((other) => linkTo(other.id, displayName(other, locale)));
+  return labelled(l10n.t('With'), names, NAMES_SHOWN);
+}
+
+/** "2025-07-15 Washington lets sales to China resume. *Caixin, para. 2*" */
+export function fact({ date, endDate, text, citation }: TimelineItem): Piece {
+  const when = date === undefined ? '' : `${dateText(date, endDate)} `;
+  const what = shorten(text, FACT_LENGTH);
+  const where = citation === undefined ? '' : citationText(citation);
+  const source = where === '' ? '' : ` *${escapeMarkdown(where)}*`;
+  return shows(`- ${when}${what} ${where}`, `- ${escapeMarkdown(when)} ${escapeMarkdown(what)}${source}`);
+}
+
+/** Beside "Nvidia", "Nvidia Corporation" tells nobody anything new, nor does "Trump" beside "Donald Trump". */
+function differ(name: string, alias: string): boolean {
+  const [a, b] = [name, alias].map((text) =>
+    text
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]/gu, '')
+      .replace(/s$/, ''),
+  );
+  return !a!.includes(b!) && !b!.includes(a!);
+}
+
+function referenceLink(value: AttributeValue): Piece {
+  if (value.kind !== 'entity') return value.kind === 'text' ? short(value.text) : plain('');
+  const link = linkTo(value.id, value.name);
+  return value.otherName === undefined ? link : join([link, short(value.otherName)], ' ');
+}
+
+/** A person's card says in what role; on a company's there is no room for the titles of its people. */
+function relationLink(relation: Relation, schema: string, locale: string): Piece {
+  const link = linkTo(relation.other.id, displayName(relation.other, locale));
+  const detail =
+    schema === 'Person' || !relation.kind.startsWith('Directorship') ? relationDetail(relation) : undefined;
+  return detail === undefined ? link : join([link, short(`(${detail})`)], ' ');
+}
+
+function linkTo(id: string, name: string): Piece {
+  return shows(name, entityLink(id, name));
+}
+
+function short(text: string): Piece {
+  return plain(shorten(text, VALUE_LENGTH));
+}
+
+function isKey({ rank }: Attribute): boolean {
+  return rank === 'key';
+}
+
+function isEntity({ kind }: AttributeValue): boolean {
+  return kind === 'entity';
+}

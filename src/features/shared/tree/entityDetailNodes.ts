@@ -1,0 +1,118 @@
+import * as vscode from 'vscode';
+import { findEntity } from '../../../core/bulk/findEntity';
+import { type Attribute, attributesOf } from '../../../core/queries/entities/entityAttributes';
+import { relationGroups } from '../../../core/queries/entities/relationGroups';
+import { type TimelineItem, timelineOf } from '../../../core/queries/entities/timeline';
+import { displayName } from '../../../core/queries/names/displayName';
+import type { Entity, EntryName, From } from '../../../core/registry/model';
+import { locate } from '../../../core/registry/model';
+import type { Host } from '../../../workspace/host';
+import { nameKindWord } from '../words/nameWords';
+import { propertyWord } from '../words/propertyWords';
+import { citationText, dateText, valueText } from '../words/valueText';
+import { inChunks } from './chunks';
+import { entityNode, relationNode } from './entityNodes';
+import { mentionsSection } from './mentionsSection';
+import { leaf, openCommand, type TreeNode } from './treeNode';
+
+/** A section with so few rows opens with its entity: a click less. */
+const OPEN_UP_TO = 6;
+
+/** What the registry says of an entity and the notes mention of it. Its relations have to be indexed. */
+export function detailNodes(host: Host, parent: TreeNode, entity: Entity): TreeNode[] {
+  const { registry } = host.snapshot;
+  const locale = vscode.env.language;
+  const attributes = attributesOf(registry, entity, locale);
+  const isReference = ({ values }: Attribute): boolean => values.some(({ kind }) => kind === 'entity');
+  const short = attributes.filter((attribute) => attribute.rank === 'key' && !isReference(attribute));
+  const rest = attributes.filter((attribute) => attribute.rank !== 'key' && !isReference(attribute));
+  const relations = relationGroups(registry, entity).flatMap((group) => group.relations);
+  const timeline = timelineOf(registry, entity, locale);
+  return [
+    ...short.map((attribute) => attributeRow(host, parent, attribute, locale)),
+    section(parent, 'relations', 'type-hierarchy', vscode.l10n.t('Relations'), relations.length, (node) =>
+      inChunks(
+        node,
+        relations,
+        ({ other }) => displayName(other, locale),
+        (above, relation) => relationNode(host, above, relation),
+      ),
+    ),
+    section(parent, 'timeline', 'history', vscode.l10n.t('Timeline'), timeline.length, (node) =>
+      inChunks(
+        node,
+        timeline.map((item, index) => ({ item, index })),
+        ({ item }) => item.date ?? '–',
+        (above, { item, index }) => timelineRow(host, above, item, index),
+      ),
+    ),
+    section(parent, 'names', 'quote', vscode.l10n.t('Names'), entity.names.length, (node) =>
+      entity.names.map((name, index) => nameRow(host, node, name, index)),
+    ),
+    section(parent, 'more', 'ellipsis', vscode.l10n.t('More'), rest.length, (node) =>
+      rest.map((attribute) => attributeRow(host, node, attribute, locale)),
+    ),
+    mentionsSection(host, parent, entity.id),
+  ].filter((node) => node !== undefined);
+}
+
+function section(
+  parent: TreeNode,
+  key: string,
+  icon: string,
+  label: string,
+  count: number,
+  rows: (node: TreeNode) => TreeNode[],
+): TreeNode | undefined {
+  if (count === 0) return undefined;
+  const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
+  const open = count <= OPEN_UP_TO && key !== 'names' && key !== 'more';
+  const node: TreeNode = {
+    id: `${parent.id}/${key}`,
+    parent,
+    item() {
+      const item = new vscode.TreeItem(label, open ? Expanded : Collapsed);
+      item.description = String(count);
+      item.iconPath = new vscode.ThemeIcon(icon);
+      return item;
+    },
+    children: () => rows(node),
+  };
+  return node;
+}
+
+function attributeRow(host: Host, parent: TreeNode, { key, values, place }: Attribute, locale: string): TreeNode {
+  const text = values.map((value) => valueText(value, locale)).join(', ');
+  return leaf(parent, `a:${key}`, propertyWord(key), {
+    description: text,
+    tooltip: text,
+    iconPath: new vscode.ThemeIcon('circle-small'),
+    ...openCommand(host.location(place)),
+  });
+}
+
+function nameRow(host: Host, parent: TreeNode, { item, part }: From<EntryName>, index: number): TreeNode {
+  const words = [nameKindWord(item.kind), item.lang, dateSpan(item)].filter((word) => word !== '');
+  return leaf(parent, `${index}`, item.value, {
+    description: words.join(' · '),
+    iconPath: new vscode.ThemeIcon('quote'),
+    ...openCommand(host.location(locate(part, item.span))),
+  });
+}
+
+function dateSpan({ startDate, endDate }: EntryName): string {
+  return startDate === undefined && endDate === undefined ? '' : `${startDate ?? ''} – ${endDate ?? ''}`;
+}
+
+function timelineRow(host: Host, parent: TreeNode, item: TimelineItem, index: number): TreeNode {
+  const label = item.date === undefined ? '–' : dateText(item.date, item.endDate);
+  const event = item.event === undefined ? undefined : findEntity(host.snapshot.registry, item.event);
+  if (event) return entityNode(host, parent, event, { key: event.id, label, description: item.text });
+  const source = item.citation && citationText(item.citation);
+  return leaf(parent, `${index}`, label, {
+    description: item.text,
+    tooltip: [item.text, source].filter(Boolean).join('\n'),
+    iconPath: new vscode.ThemeIcon('note'),
+    ...openCommand(host.location(item.place)),
+  });
+}

@@ -1,0 +1,77 @@
+import * as vscode from 'vscode';
+import { findEntity } from '../../../core/bulk/findEntity';
+import { entityCard } from '../../../core/queries/entities/entityCard';
+import type { Relation } from '../../../core/queries/entities/relations';
+import { dateOf } from '../../../core/queries/entities/timeline';
+import { displayName, otherNames } from '../../../core/queries/names/displayName';
+import type { Entity } from '../../../core/registry/model';
+import type { Host } from '../../../workspace/host';
+import { FACTS_READ, tooltipMarkdown } from '../card/cardMarkdown';
+import { entityLinks } from '../entityLinks';
+import { indexedRegistry } from '../indexedRegistry';
+import { relationDetail, relationWord } from '../words/relationWords';
+import { schemaIcon, schemaWord } from '../words/schemaWords';
+import { detailNodes } from './entityDetailNodes';
+import { openCommand, type TreeNode } from './treeNode';
+
+/** How a row differs from the entity's own: its place in the tree, and the words on it. */
+interface EntityRow {
+  readonly key: string;
+  readonly label?: string;
+  readonly description?: string;
+}
+
+/** The row of an entity. Below it is what the registry says of it; every other entity there opens in the same way. */
+export function entityNode(host: Host, parent: TreeNode | undefined, entity: Entity, row?: EntityRow): TreeNode {
+  const { id } = entity;
+  const locale = vscode.env.language;
+  const current = (): Entity => findEntity(host.snapshot.registry, id) ?? entity;
+  const node: TreeNode = {
+    id: parent ? `${parent.id}/${row?.key ?? id}` : (row?.key ?? id),
+    parent,
+    entity: id,
+    item() {
+      const entity = current();
+      const name = displayName(entity, locale);
+      const item = new vscode.TreeItem(row?.label ?? name, vscode.TreeItemCollapsibleState.Collapsed);
+      item.description = row?.description ?? description(entity, locale);
+      item.iconPath = schemaThemeIcon(entity.schema);
+      item.contextValue = 'dossier.entity';
+      item.accessibilityInformation = {
+        label: [item.label, item.description, schemaWord(entity.schema)].filter(Boolean).join(', '),
+      };
+      const [link] = entityLinks(host, entity, undefined, undefined);
+      const range = link?.targetSelectionRange;
+      return Object.assign(item, openCommand(link && range && new vscode.Location(link.targetUri, range)));
+    },
+    async children() {
+      await indexedRegistry(host);
+      return detailNodes(host, node, current());
+    },
+    tooltip: () => entityTooltip(host, id),
+  };
+  return node;
+}
+
+/** The other end of a relation: its name, and what it is to the entity above. */
+export function relationNode(host: Host, parent: TreeNode, relation: Relation): TreeNode {
+  const { kind, other, role } = relation;
+  const what = [relationWord(kind, role), relationDetail(relation), relation.startDate].filter(Boolean).join(' · ');
+  return entityNode(host, parent, other, { key: `${kind}:${role ?? ''}:${other.id}`, description: what });
+}
+
+/** The card of an entity beside its row. */
+export function entityTooltip(host: Host, id: string): vscode.MarkdownString | undefined {
+  const card = entityCard(host.snapshot.registry, id, vscode.env.language, FACTS_READ);
+  return card && tooltipMarkdown(card, vscode.env.language);
+}
+
+export function schemaThemeIcon(schema: string): vscode.ThemeIcon {
+  return new vscode.ThemeIcon(schemaIcon(schema));
+}
+
+function description(entity: Entity, locale: string): string {
+  const other = otherNames(entity, locale)[0];
+  const date = entity.schema === 'Event' || entity.schema === 'Agreement' ? dateOf(entity) : undefined;
+  return [other, date].filter(Boolean).join(' · ');
+}

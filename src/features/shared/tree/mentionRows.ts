@@ -1,0 +1,63 @@
+import * as vscode from 'vscode';
+import type { Host } from '../../../workspace/host';
+import { linesOf, type NoteMentions, rangeOfMention } from '../noteMentions';
+import { leaf, openCommand, type TreeNode } from './treeNode';
+
+/** What of the line is shown before a mention, in UTF-16 units. */
+const BEFORE = 24;
+const LINE_LENGTH = 160;
+
+/** The line that a mention begins in, with the mention marked in it; a mention may go on in the next line. */
+export function mentionLabel(lines: readonly string[], { start, end }: vscode.Range): vscode.TreeItemLabel {
+  const line = (lines[start.line] ?? '').trimEnd();
+  const indent = line.length - line.trimStart().length;
+  const column = start.character;
+  // Cut at a space where there is one, so that the row begins with a whole word.
+  let from = column - indent <= BEFORE ? indent : column - BEFORE;
+  const space = line.indexOf(' ', from);
+  const cut = from > indent;
+  if (cut && space >= 0 && space < column) from = space + 1;
+  const before = cut ? '…' : '';
+  const label = before + line.slice(from, from + LINE_LENGTH);
+  const marked = before.length + column - from;
+  const length = (end.line === start.line ? end.character : line.length) - column;
+  // Where the note has changed since it was read, the line may be shorter.
+  return { label, highlights: marked < label.length ? [[marked, Math.min(marked + length, label.length)]] : [] };
+}
+
+/** A row for a mention; a click goes there. */
+export function mentionRow(parent: TreeNode, uri: vscode.Uri, lines: readonly string[], range: vscode.Range): TreeNode {
+  const { line, character } = range.start;
+  return leaf(parent, `${line}:${character}`, mentionLabel(lines, range), {
+    description: String(line + 1),
+    ...openCommand(new vscode.Location(uri, range)),
+  });
+}
+
+/** A row for a note, with how often it mentions an entity; its lines are read when it is opened. */
+export function noteRow(host: Host, parent: TreeNode, { uri, mentions }: NoteMentions, isOpen: boolean): TreeNode {
+  const node: TreeNode = {
+    id: `${parent.id}/${uri.toString()}`,
+    parent,
+    item: () => noteItem(uri, mentions.length, isOpen),
+    async children() {
+      const lines = await linesOf(host, uri);
+      return mentions.map((mention) => mentionRow(node, uri, lines, rangeOfMention(mention)));
+    },
+  };
+  return node;
+}
+
+export function noteItem(uri: vscode.Uri, count: number, isOpen: boolean): vscode.TreeItem {
+  const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
+  const item = new vscode.TreeItem(noteName(uri), isOpen ? Expanded : Collapsed);
+  item.resourceUri = uri;
+  item.iconPath = vscode.ThemeIcon.File;
+  item.description = String(count);
+  return item;
+}
+
+/** "Daily log.md": the last part of the path is what a tab shows. */
+export function noteName({ path }: vscode.Uri): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}

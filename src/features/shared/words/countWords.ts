@@ -1,0 +1,11 @@
+import { l10n } from 'vscode';
+import type { MentionCounts } from '../../../core/mentions/mentionIndex';
+
+/** "12 mentions in 4 notes". */
+export function countWords({ mentions, notes }: MentionCounts): string {
+  if (mentions === 0) return l10n.t('no mentions');
+  if (mentions === 1) return l10n.t('1 mention');
+  return notes === 1
+    ? l10n.t('{0} mentions in 1 note', mentions)
+    : l10n.t('{0} mentions in {1} notes', mentions, notes);
+}

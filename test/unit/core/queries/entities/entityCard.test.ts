@@ -1,0 +1,139 @@
+import assert from 'node:assert/strict';
+import { entityCard } from '../../../../../src/core/queries/entities/entityCard';
+import { registryOf } from '../registryOf';
+
+const BASE = `
+sources:
+  caixin: { title: Controls ease, publisher: Caixin }
+entities:
+  - id: h20
+    schema: Product
+    wikidataId: Q1
+    colour: [green, black]
+    note: Keep an eye on it.
+    name: H20
+    alias: [Nvidia H20, 英伟达H20]
+    misspelling: [H-20]
+    summary: { en: An accelerator., zh: 加速芯片。 }
+    topics: [export.control]
+    isVariantOf: hopper
+    releaseDate: 2023-12
+    country: us
+    manufacturer: [nvidia, somebody]
+    source: caixin
+    at: para. 2
+    facts:
+      - { date: 2025-04, text: Stops. }
+      - { date: 2025-07, text: Resumes. }
+  - { id: nvidia, schema: Company, name: { en: Nvidia, zh: 英伟达 } }
+  - { id: hopper, schema: Technology, name: Hopper }
+  - { id: h800, schema: Product, name: H800, isVariantOf: h20 }
+  - { id: deal, schema: Agreement, name: Deal, startDate: 2025-06, endDate: 2025-07, involved: [us, china, h20], amount: 400000000, currency: USD }
+  - { id: talk, schema: Event, name: Talk, date: 2025-07-10, involved: [h20, nvidia, lutnick, china] }
+  - { id: talk2, schema: Event, name: Talk again, date: 2025-07-11, involved: [h20, lutnick] }
+  - { id: us, schema: Country, name: United States }
+  - { id: china, schema: Country, name: China }
+  - { id: lutnick, schema: Person, name: Howard Lutnick }
+`;
+const OWN = 'entities:\n  - id: h20\n    name: { zh: 氢二十 }\n    summary: { en: Mine. }\n';
+
+describe('entityCard', () => {
+  const registry = registryOf(BASE);
+
+  it('is undefined for nobody', () => {
+    assert.equal(entityCard(registry, 'nobody', 'en'), undefined);
+    assert.equal(entityCard(registry, '__proto__', 'en'), undefined);
+  });
+
+  it('shows what matters most first: makers and dates, then codes and sources, then what only the author knows', () => {
+    const card = entityCard(registry, 'h20', 'en');
+    assert.deepEqual(
+      card?.attributes.map(({ key, rank }) => `${rank} ${key}`),
+      [
+        'key manufacturer',
+        'key isVariantOf',
+        'key country',
+        'key releaseDate',
+        'detail topics',
+        'detail wikidataId',
+        'detail source',
+        'more colour',
+        'more note',
+      ],
+    );
+  });
+
+  it('resolves values', () => {
+    const card = entityCard(registry, 'h20', 'zh-cn');
+    const values = Object.fromEntries(card?.attributes.map(({ key, values }) => [key, values]) ?? []);
+    assert.deepEqual(values.manufacturer, [
+      { kind: 'entity', id: 'nvidia', name: '英伟达', otherName: 'Nvidia' },
+      { kind: 'text', text: 'somebody' },
+    ]);
+    assert.deepEqual(values.country, [{ kind: 'country', code: 'us' }]);
+    assert.deepEqual(values.releaseDate, [{ kind: 'date', date: '2023-12', endDate: undefined }]);
+    assert.deepEqual(values.topics, [{ kind: 'topic', code: 'export.control' }]);
+    assert.deepEqual(values.source, [
+      {
+        kind: 'citation',
+        citation: { source: 'caixin', title: 'Controls ease', publisher: 'Caixin', at: 'para. 2' },
+      },
+    ]);
+    assert.deepEqual(values.colour, [
+      { kind: 'text', text: 'green' },
+      { kind: 'text', text: 'black' },
+    ]);
+    assert.equal(card?.summary, '加速芯片。');
+  });
+
+  it('makes one of a beginning and an end, and of an amount and its currency', () => {
+    assert.deepEqual(
+      entityCard(registry, 'deal', 'en')?.attributes.map(({ key, values }) => [key, values[0]]),
+      [
+        ['date', { kind: 'date', date: '2025-06', endDate: '2025-07' }],
+        ['involved', { kind: 'entity', id: 'us', name: 'United States', otherName: undefined }],
+        ['amount', { kind: 'amount', amount: '400000000', currency: 'USD' }],
+      ],
+    );
+  });
+
+  it('has relations that are not among the attributes, and who else was there, the most frequent first', () => {
+    const card = entityCard(registry, 'h20', 'en');
+    assert.deepEqual(
+      card?.relations.map(({ kind, relations }) => `${kind} ${relations.map(({ other }) => other.id)}`),
+      ['^isVariantOf h800', '^involved deal'],
+    );
+    assert.deepEqual(
+      card?.companions.map(({ id }) => id),
+      ['china', 'lutnick', 'us'],
+    );
+  });
+
+  it('limits the timeline and says how long it is', () => {
+    const card = entityCard(registry, 'h20', 'en', 2);
+    assert.deepEqual(
+      card?.timeline.map(({ text }) => text),
+      ['Talk again', 'Talk'],
+    );
+    assert.equal(card?.timelineTotal, 4);
+  });
+
+  it('lists the names that are not in the title', () => {
+    const card = entityCard(registry, 'h20', 'en');
+    assert.equal(card?.title, 'H20');
+    assert.deepEqual(card?.otherNames, ['英伟达H20']);
+    assert.deepEqual(
+      card?.aliases.map(({ kind, value }) => `${kind} ${value}`),
+      ['alias Nvidia H20', 'misspelling H-20'],
+    );
+  });
+
+  it('follows a nearer layer, and knows every place it is defined at', () => {
+    const card = entityCard(registryOf(BASE, OWN), 'h20', 'zh-cn');
+    assert.equal(card?.title, '氢二十');
+    assert.deepEqual(
+      card?.definedAt.map(({ file, span }) => `${file} ${[BASE, OWN][Number(file[0])]?.slice(span.start, span.end)}`),
+      ['0.yaml H20', '1.yaml 氢二十'],
+    );
+  });
+});

@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { finish } from '../../../../../src/core/base/steps';
+import { entityGroups, groupOfSchema } from '../../../../../src/core/queries/entities/entityGroups';
+import { sortByName, sortNewestFirst } from '../../../../../src/core/queries/entities/sortEntities';
+import type { Registry } from '../../../../../src/core/registry/model';
+import { registryOfEntries } from '../registryOf';
+
+function registryOfNames(schema: string, names: readonly string[]): Registry {
+  return registryOfEntries(names.map((name, n) => `  - { id: e${n}, schema: ${schema}, name: ${name} }\n`).join(''));
+}
+
+function sorted(locale: string, names: readonly string[]): readonly string[] {
+  const entities = [...registryOfNames('Company', names).entities.values()];
+  return finish(sortByName(entities, locale)).map((entity) => entity.names[0]?.item.value ?? '');
+}
+
+describe('entityGroups', () => {
+  it('has the known kinds in the order of a reader, countries with places, others as written, kindless last', () => {
+    const schemas = ['Event', 'Vessel', '', 'Country', 'Person', 'Bank', 'Company', 'Place', 'PublicBody', 'Company'];
+    const registry = registryOfEntries(
+      schemas.map((schema, n) => `  - { id: e${n}, name: E${n}${schema && `, schema: ${schema}`} }\n`).join(''),
+    );
+    assert.deepEqual(
+      finish(entityGroups(registry)).map(({ key, entities }) => `${key} ${entities.length}`),
+      ['Company 2', 'Person 1', 'PublicBody 1', 'Place 2', 'Event 1', 'Bank 1', 'Vessel 1', 'Thing 1'],
+    );
+    assert.equal(finish(entityGroups(registry)), finish(entityGroups(registry)));
+    assert.equal(groupOfSchema('Country'), 'Place');
+  });
+});
+
+describe('sortByName', () => {
+  it('goes by the letters of the reader', () => {
+    assert.deepEqual(sorted('en', ['Zeta', 'apple', 'H100', 'Äpfel', 'H20', 'Apple']), [
+      'Äpfel',
+      'apple',
+      'Apple',
+      'H20',
+      'H100',
+      'Zeta',
+    ]);
+  });
+
+  it('goes by pinyin in Chinese', () => {
+    assert.deepEqual(sorted('zh-cn', ['中芯国际', '阿里巴巴', '华为', '百度']), [
+      '阿里巴巴',
+      '百度',
+      '华为',
+      '中芯国际',
+    ]);
+  });
+
+  it('keeps equals as they were, and pauses in many', () => {
+    const names = Array.from({ length: 9000 }, (_, n) => `N${(n * 7919) % 3000}`);
+    const entities = [...registryOfNames('Company', names).entities.values()];
+    let steps = 0;
+    const work = sortByName(entities, 'en');
+    let step = work.next();
+    for (; !step.done; step = work.next()) steps++;
+    assert.ok(steps > 20, `${steps} steps`);
+    const number = (id: string): number => Number(names[Number(id.slice(1))]?.slice(1));
+    const expected = entities.toSorted((a, b) => number(a.id) - number(b.id));
+    assert.deepEqual(
+      step.value.map(({ id }) => id),
+      expected.map(({ id }) => id),
+    );
+  });
+});
+
+describe('sortNewestFirst', () => {
+  it('puts the latest first and the undated last', () => {
+    const dates = ['date: 2025-04', 'country: us', 'startDate: 2025-07-15', 'date: 2025-07-15', 'date: 1999'];
+    const registry = registryOfEntries(
+      dates.map((date, n) => `  - { id: e${n}, schema: Event, name: E, ${date} }\n`).join(''),
+    );
+    const found = finish(sortNewestFirst([...registry.entities.values()]));
+    assert.equal(found.map(({ id }) => id).join(' '), 'e2 e3 e0 e4 e1');
+  });
+});

@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict';
+import { finish } from '../../../../../src/core/base/steps';
+import { relationGroups } from '../../../../../src/core/queries/entities/relationGroups';
+import { indexRelations, relationsOf } from '../../../../../src/core/queries/entities/relations';
+import { entityOf, registryOf, registryOfEntries } from '../registryOf';
+
+const ENTRIES = `
+  - { id: nvidia, schema: Company, name: Nvidia }
+  - id: h20
+    schema: Product
+    name: H20
+    manufacturer: nvidia
+    isVariantOf: hopper
+  - { id: hopper, schema: Technology, name: Hopper }
+  - id: jensen-huang
+    schema: Person
+    name: Jensen Huang
+    links:
+      - { type: Directorship, organization: nvidia, role: chief executive }
+      - { type: Directorship, organization: nvidia, role: chief executive }
+  - id: mp-materials
+    schema: Company
+    name: MP Materials
+    links:
+      - { type: Ownership, owner: dod, percentage: 15 }
+      - { type: Ownership, owner: fund, percentage: 8, endDate: 2024 }
+      - { type: Ownership, owner: shenghe, percentage: 7.7% }
+      - { type: UnknownLink, object: shenghe, role: supplies }
+      - { type: UnknownLink, object: nobody, role: supplies }
+      - { type: Friendship, member: shenghe, since: 2020 }
+  - { id: dod, schema: PublicBody, name: Defense Department }
+  - { id: fund, schema: Company, name: Fund }
+  - { id: shenghe, schema: Company, name: Shenghe }
+  - { id: deal, schema: Agreement, name: The deal, involved: [dod, mp-materials] }
+  - { id: signing, schema: Event, name: The signing, involved: [dod, mp-materials] }
+`;
+
+function check(id: string, expected: readonly string[]): void {
+  it(`of ${id}`, () => {
+    const registry = registryOfEntries(ENTRIES);
+    const found = relationsOf(registry, entityOf(registry, id)).map(({ kind, other }) => `${kind} ${other.id}`);
+    assert.deepEqual(found, expected);
+  });
+}
+
+describe('relationsOf', () => {
+  check('h20', ['manufacturer nvidia', 'isVariantOf hopper']);
+  check('nvidia', ['^manufacturer h20', 'Directorship.director jensen-huang']);
+  check('jensen-huang', ['Directorship.organization nvidia']);
+  check('mp-materials', [
+    'Ownership.owner dod',
+    'Ownership.owner fund',
+    'Ownership.owner shenghe',
+    'UnknownLink.object shenghe',
+    'Friendship.member shenghe',
+    '^involved deal',
+  ]);
+  check('dod', ['Ownership.asset mp-materials', '^involved deal']);
+  check('shenghe', [
+    'Ownership.asset mp-materials',
+    'UnknownLink.subject mp-materials',
+    '^Friendship.member mp-materials',
+  ]);
+
+  it('knows what a link says and where', () => {
+    const registry = registryOfEntries(ENTRIES);
+    const relation = relationsOf(registry, entityOf(registry, 'dod'))[0];
+    assert.equal(relation?.percentage, '15');
+    const { span } = relation.place;
+    assert.equal(`version: 1\nentities:\n${ENTRIES}`.slice(span.start, span.end), 'dod');
+  });
+
+  it('follows what a nearer layer adds', () => {
+    const registry = registryOf(
+      `entities:\n${ENTRIES}`,
+      'entities:\n  - { id: b30, schema: Product, name: B30, manufacturer: nvidia }\n',
+    );
+    const found = relationsOf(registry, entityOf(registry, 'nvidia'));
+    assert.deepEqual(
+      found.map(({ other }) => other.id),
+      ['h20', 'jensen-huang', 'b30'],
+    );
+  });
+
+  it('is indexed in many small steps, once', () => {
+    const entries = Array.from(
+      { length: 3000 },
+      (_, n) => `  - { id: e${n}, schema: Agreement, name: E${n}, involved: a }\n`,
+    );
+    const registry = registryOfEntries(`  - { id: a, schema: Person, name: A }\n${entries.join('')}`);
+    let steps = 0;
+    for (const _ of indexRelations(registry)) steps++;
+    assert.ok(steps >= 5, `${steps} steps`);
+    assert.equal(indexRelations(registry).next().done, true);
+    finish(indexRelations(registry));
+    assert.equal(relationsOf(registry, entityOf(registry, 'a')).length, 3000);
+  });
+});
+
+describe('relationGroups', () => {
+  it('puts owners before the rest, the lasting and greater first, and leaves events to the timeline', () => {
+    const registry = registryOfEntries(ENTRIES);
+    const groups = relationGroups(registry, entityOf(registry, 'mp-materials'));
+    assert.deepEqual(
+      groups.map(({ kind, role, relations }) => [kind, role, relations.map(({ other }) => other.id).join(' ')]),
+      [
+        ['Ownership.owner', undefined, 'dod shenghe fund'],
+        ['UnknownLink.object', 'supplies', 'shenghe'],
+        ['^involved', undefined, 'deal'],
+        ['Friendship.member', undefined, 'shenghe'],
+      ],
+    );
+  });
+});

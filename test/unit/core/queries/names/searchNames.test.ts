@@ -1,0 +1,150 @@
+import assert from 'node:assert/strict';
+import { finish } from '../../../../../src/core/base/steps';
+import { Engine } from '../../../../../src/core/engine';
+import { Fit, nameQuery } from '../../../../../src/core/queries/names/matchName';
+import { fitOf, searchNames } from '../../../../../src/core/queries/names/searchNames';
+
+const ENTITIES = `
+  - { id: nvidia, name: { en: Nvidia, zh: 英伟达 }, alias: [{ value: NVDA, case: exact }, 輝達], misspelling: [Nvdia] }
+  - { id: amd, name: { en: Advanced Micro Devices, zh: 超威半导体 }, alias: [AMD] }
+  - { id: smic, name: { en: SMIC, zh: 中芯国际 } }
+  - { id: london-framework, name: { en: London Framework, zh: 伦敦框架 } }
+  - { id: geneva, name: Geneva Joint Statement }
+  - { id: ccb, name: { en: China Construction Bank, zh: 中国建设银行 } }
+  - { id: h20, name: H20 }
+  - { id: h200, name: H200 }
+  - { id: h100, name: H100 }
+  - { id: kunlun, name: { en: Kunlun P800, zh: 昆仑P800 } }
+  - { id: chongqing, name: { en: Chongqing, zh: 重庆 } }
+  - { id: dotnet, name: .NET }
+  - { id: gone, name: Nvgone, disabled: true }
+`;
+const BULK = [
+  { id: 'NK-1', schema: 'Company', properties: { name: ['Nvbulk Trading House'], alias: ['Trading House'] } },
+  { id: 'NK-2', schema: 'Person', properties: { name: ['李明'] } },
+  { id: 'NK-3', schema: 'Ownership', properties: {} },
+];
+
+const engine = new Engine();
+finish(engine.setFile('0.entities.yaml', 0, `version: 1\nentities:\n${ENTITIES}`));
+finish(engine.setBulkFile('x.ftm.json', new TextEncoder().encode(BULK.map((line) => JSON.stringify(line)).join('\n'))));
+finish(engine.update());
+
+function found(text: string, used?: Readonly<Record<string, number>>, limit = 50): readonly string[] {
+  const options = { limit, locale: 'en', ...(used && { used: new Map(Object.entries(used)) }) };
+  return finish(searchNames(engine.snapshot, text, options)).map(({ entity }) => entity.id);
+}
+
+describe('how a name fits what is typed', () => {
+  function check(typed: string, name: string, expected: keyof typeof Fit | undefined): void {
+    it(`${typed} for ${name}: ${expected}`, () => {
+      const query = nameQuery(typed);
+      const fit = query && fitOf(query, name);
+      assert.equal(fit, expected && Fit[expected]);
+    });
+  }
+
+  check('nvidia', 'Nvidia', 'exact');
+  check('ＮＶＩＤＩＡ ', 'Nvidia', 'exact');
+  check('nvi', 'Nvidia', 'prefix');
+  check('vid', 'Nvidia', undefined);
+  check('nvidias', 'Nvidia', undefined);
+  check('london f', 'London Framework', 'prefix');
+  check('londonframework', 'London Framework', 'exact');
+  check('frame', 'London Framework', 'word');
+  check('lf', 'London Framework', 'whole');
+  check('lonfra', 'London Framework', 'whole');
+  check('lon fra', 'London Framework', 'whole');
+  check('london statement', 'London Joint Statement', 'loose');
+  check('londonstatement', 'London Joint Statement', undefined);
+  check('js', 'London Joint Statement', 'looseWord');
+  check('us japan', 'US-Japan deal', 'prefix');
+  check('uj', 'US-Japan deal', 'loose');
+  check('英伟', '英伟达', 'prefix');
+  check('伟达', '英伟达', 'word');
+  check('yingweida', '英伟达', 'whole');
+  check('ywd', '英伟达', 'whole');
+  check('yingwd', '英伟达', 'whole');
+  check('yingwei', '英伟达', 'loose');
+  check('yingwe', '英伟达', 'loose');
+  check('ying wei da', '英伟达', 'whole');
+  check('英wd', '英伟达', 'whole');
+  check('yingda', '英伟达', undefined);
+  check('weida', '英伟达', 'looseWord');
+  check('huida', '輝達', 'whole');
+  check('zhgj', '中芯国际', undefined);
+  check('zhxgj', '中芯国际', 'whole');
+  check('yinhang', '中国建设银行', 'looseWord');
+  check('chongqing', '重庆', 'whole');
+  check('zhongqing', '重庆', 'whole');
+  check('klp8', '昆仑P800', 'whole');
+  check('昆仑 p800', '昆仑P800', 'exact');
+  check('.net', '.NET', 'exact');
+  check('net', '.NET', 'exact');
+  check('...', '.NET', undefined);
+
+  it('ends, whatever the name and the query', () => {
+    const query = nameQuery('yi yi yi yi yi yi yi yi yi yi yi yi yi yi yi yi z9')!;
+    assert.equal(fitOf(query, '意义一以'.repeat(60)), undefined);
+    assert.equal(fitOf(nameQuery(`${'a'.repeat(63)}b`)!, 'a '.repeat(120)), undefined);
+  });
+});
+
+describe('a search for names', () => {
+  it('finds by any name, alias, pinyin and initials', () => {
+    for (const text of ['nvid', 'NVDA', '輝', '英伟', 'ywd', 'huida', 'nvdia']) {
+      assert.deepEqual(found(text)[0], 'nvidia', text);
+    }
+  });
+
+  it('puts the very name first, then those that begin so', () => {
+    assert.deepEqual(found('h20'), ['h20', 'h200']);
+    assert.deepEqual(found('H').slice(0, 3), ['h20', 'h100', 'h200']);
+    assert.deepEqual(found('bank'), ['ccb']);
+    assert.deepEqual(found('zg'), ['ccb']);
+  });
+
+  it('puts what is used first, but not before the very name', () => {
+    assert.deepEqual(found('h', { h200: 2, h100: 5 }).slice(0, 3), ['h100', 'h200', 'h20']);
+    assert.deepEqual(found('h20', { h200: 2 }), ['h20', 'h200']);
+    assert.deepEqual(found('n', { 'NK-1': 1 })[0], 'NK-1');
+    // Not by what only sounds so somewhere inside.
+    assert.deepEqual(found('b', { h20: 1, ccb: 1, smic: 1 })[0], 'ccb');
+    assert.deepEqual(found('j', { smic: 9 }).slice(0, 2), ['geneva', 'smic']);
+  });
+
+  it('lists what is used and then the rest where nothing is typed', () => {
+    const all = found('', { smic: 1, h20: 3, nobody: 9 });
+    assert.deepEqual(all.slice(0, 3), ['h20', 'smic', 'dotnet']);
+    assert.equal(all.length, 14);
+    assert.equal(new Set(all).size, all.length);
+  });
+
+  it('finds in bulk data too', () => {
+    assert.deepEqual(found('nvb'), ['NK-1']);
+    assert.deepEqual(found('trading'), ['NK-1']);
+    assert.deepEqual(found('liming'), ['NK-2']);
+  });
+
+  it('finds nobody who is disabled, and nobody by signs', () => {
+    assert.deepEqual(found('nvgone'), []);
+    assert.deepEqual(found('!?'), []);
+  });
+
+  it('gives no more than is wanted', () => {
+    assert.deepEqual(found('h', { h100: 1 }, 2), ['h100', 'h20']);
+  });
+
+  it('follows edits of the registry', () => {
+    const other = new Engine();
+    const text = `version: 1\nentities:\n${ENTITIES}`;
+    finish(other.setFile('0.entities.yaml', 0, text));
+    finish(searchNames(finish(other.update()), 'smic', { limit: 5, locale: 'en' }));
+    finish(other.setFile('0.entities.yaml', 0, text.replace('en: SMIC', 'en: Zorb')));
+    const snapshot = finish(other.update());
+    assert.deepEqual(
+      ['smic', 'zorb'].map((name) => finish(searchNames(snapshot, name, { limit: 5, locale: 'en' })).length),
+      [0, 1],
+    );
+  });
+});

@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { finish } from '../../../../../src/core/base/steps';
+import { Engine } from '../../../../../src/core/engine';
+import { searchReferences } from '../../../../../src/core/queries/names/searchReferences';
+
+const engine = new Engine();
+const text = `version: 1
+entities:
+  - { id: nvda, schema: Company, name: { en: Nvidia, zh: 英伟达 } }
+  - { id: nv-shield, schema: Product, name: Shield }
+  - { id: jensen-huang, schema: Person, name: { en: Jensen Huang, zh: 黄仁勋 } }
+  - { id: huang-river, schema: Place, name: Huang He }
+  - { id: huang, schema: Place, name: Huangshan }
+`;
+finish(engine.setFile('x.entities.yaml', 0, text));
+const snapshot = finish(engine.update());
+
+describe('a search for whom a reference may mean', () => {
+  function check(
+    typed: string,
+    schemas: readonly string[] | undefined,
+    from: string,
+    ...expected: readonly string[]
+  ): void {
+    it(`${typed || 'nothing'} typed in ${from}: ${expected.join(', ')}`, () => {
+      const found = finish(searchReferences(snapshot, typed, { limit: 10, locale: 'en', schemas, from }));
+      assert.deepEqual(
+        found.map(({ id }) => id),
+        expected,
+      );
+    });
+  }
+
+  check('nv', undefined, 'x', 'nv-shield', 'nvda');
+  check('nv', undefined, 'nvda', 'nv-shield');
+  check('nv', ['Company'], 'x', 'nvda', 'nv-shield');
+  check('shield', undefined, 'x', 'nv-shield');
+  check('ywd', undefined, 'x', 'nvda');
+  check('英伟', undefined, 'x', 'nvda');
+  check('huang', ['Person'], 'x', 'huang', 'jensen-huang', 'huang-river');
+  check('', ['Person'], 'x', 'jensen-huang', 'huang-river', 'huang', 'nvda', 'nv-shield');
+});

@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { languageAround } from '../../../../../src/core/queries/notes/languageAround';
+
+/** `@` is what is being replaced, `⟦…⟧` a mention, `¶` where the body begins. */
+function check(written: string, expected: string, locale = 'en'): void {
+  it(`${JSON.stringify(written)} for ${locale}: ${expected}`, () => {
+    const body = Math.max(0, written.indexOf('¶'));
+    const names: { start: number; end: number }[] = [];
+    let text = '';
+    for (const sign of written.replace('¶', '')) {
+      if (sign === '⟦') names.push({ start: text.length, end: text.length });
+      else if (sign === '⟧') names.push({ start: names.pop()!.start, end: text.length });
+      else text += sign;
+    }
+    const start = text.indexOf('@');
+    assert.equal(languageAround(text, { start, end: start + 1 }, names, locale, body), expected);
+  });
+}
+
+describe('the language around a place', () => {
+  check('The firm @ said', 'en');
+  check('这家公司@说', 'zh');
+  check('@', 'en');
+  check('@', 'zh-cn', 'zh-cn');
+  check('Text here. 然后@', 'zh');
+  check('这是中文。Then @', 'en');
+  check('据悉，⟦Nvidia⟧、⟦AMD⟧、⟦Intel⟧和@', 'zh');
+  check('Then ⟦中芯国际⟧ and @', 'en');
+  check('⟦中芯国际⟧、@', 'zh');
+  check('⟦Nvidia⟧, @', 'en');
+  check('这是中文。\n\n@', 'zh');
+  check('English text.\n\n- @', 'en');
+  check('English text.\n\n这是中文。\n@', 'zh');
+  check('@\n\n这是中文。', 'zh');
+  check('title: English\n¶@', 'zh-cn', 'zh-cn');
+  check('title: English\n¶这里@', 'zh');
+  check('The firm @', 'en', 'zh-cn');
+  check('The firm @', 'de', 'de');
+  check('这里@', 'zh-tw', 'zh-tw');
+  check('この会社は@', 'ja');
+  check('이 회사는 @', 'ko');
+  check('Version 2.5 of @', 'en');
+  check('U.S. firm @，', 'en');
+});

@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { nameQuery } from '../../../../../src/core/queries/names/matchName';
+import { hitOf } from '../../../../../src/core/queries/names/searchNames';
+import { mentionChoices } from '../../../../../src/core/queries/notes/mentionChoices';
+import { entityOf, registryOfEntries } from '../registryOf';
+
+const registry = registryOfEntries(`
+  - { id: nvidia, name: { en: Nvidia, zh: 英伟达 }, alias: [NVDA, { value: 輝達, lang: zh-Hant }], misspelling: [Nvdia] }
+  - { id: smic, name: 中芯国际, alias: [SMIC] }
+  - { id: tcl, name: { en: TCL Technology, zh: TCL }, alias: [王牌] }
+  - { id: h20, name: H20 }
+`);
+
+describe('what may be written for an entity', () => {
+  function check(id: string, typed: string, locale: string, ...expected: readonly string[]): void {
+    it(`${typed || 'nothing'} typed for ${id} in ${locale}: ${expected.join(', ')}`, () => {
+      const hit = hitOf(entityOf(registry, id), nameQuery(typed));
+      assert.ok(hit, 'no hit');
+      const choices = mentionChoices(hit, typed, locale);
+      assert.deepEqual(
+        choices.map(({ name, other }) => (other === undefined ? name : `${name} = ${other}`)),
+        expected,
+      );
+    });
+  }
+
+  check('nvidia', '', 'en', 'Nvidia = 英伟达');
+  check('nvidia', 'nvi', 'zh', '英伟达 = Nvidia');
+  check('nvidia', 'ywd', 'en', 'Nvidia = 英伟达');
+  check('nvidia', '英伟', 'en', 'Nvidia = 英伟达');
+  check('nvidia', 'nvda', 'en', 'Nvidia = 英伟达', 'NVDA = Nvidia');
+  check('nvidia', 'nvda', 'zh', '英伟达 = Nvidia');
+  check('nvidia', '輝達', 'zh', '英伟达 = Nvidia', '輝達 = 英伟达');
+  check('nvidia', 'nvdia', 'en', 'Nvidia = 英伟达');
+  check('nvidia', 'nv', 'zh-tw', '英伟达 = Nvidia');
+  check('smic', 'zxgj', 'en', 'SMIC = 中芯国际');
+  check('smic', 'smic', 'zh', '中芯国际 = SMIC');
+  check('tcl', 'tcl', 'zh', 'TCL = TCL Technology');
+  check('h20', 'h2', 'zh', 'H20');
+});

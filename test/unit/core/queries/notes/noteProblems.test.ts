@@ -1,0 +1,159 @@
+import assert from 'node:assert/strict';
+import { finish } from '../../../../../src/core/base/steps';
+import { Engine } from '../../../../../src/core/engine';
+import { findMentions } from '../../../../../src/core/mentions/findMentions';
+import { noteDate } from '../../../../../src/core/queries/notes/noteDate';
+import type { NoteProblemCode } from '../../../../../src/core/queries/notes/noteProblem';
+import { NOTE_PROBLEM_SEVERITY } from '../../../../../src/core/queries/notes/noteProblem';
+import { noteProblemMessage } from '../../../../../src/core/queries/notes/noteProblemMessage';
+import { noteProblems } from '../../../../../src/core/queries/notes/noteProblems';
+
+const REGISTRY = `entities:
+- id: nvidia
+  name: { en: Nvidia, zh: 英伟达 }
+  alias: [{ value: 輝達, lang: zh-Hant }]
+  misspelling: [Nvdia, 英伟大]
+- id: meta
+  name: Meta Platforms
+  alias: Meta
+  previousName: { value: Facebook, endDate: 2021-10 }
+- id: x-corp
+  name: { value: X Corp, startDate: 2023-04 }
+  previousName:
+  - { value: Twitter, endDate: 2023-04-10 }
+  - Odeo
+- id: tsmc
+  name: { en: Taiwan Semiconductor Manufacturing, zh: 台湾积体电路制造 }
+  alias: [TSMC, 台积电]
+- id: mercury-systems
+  name: Mercury Systems
+  alias: Mercury
+- id: mercury
+  name: Mercury
+`;
+
+const engine = new Engine();
+finish(engine.setFile('own.entities.yaml', 1, REGISTRY));
+const snapshot = finish(engine.update());
+
+const ENGLISH = {
+  t: (message: string, values: Readonly<Record<string, string>> = {}) =>
+    message.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? assert.fail(`no ${name} for "${message}"`)),
+};
+
+/** `place: message` of each problem of one code. */
+function found(code: NoteProblemCode, text: string, fileName = 'note.md'): readonly string[] {
+  const note = { text, mentions: findMentions(text, snapshot), fileName };
+  const problems = noteProblems(note, snapshot, (each) => (each === code ? 'warning' : 'off'));
+  return problems.map((problem) => {
+    assert.equal(problem.severity, 'warning');
+    return `${text.slice(problem.span.start, problem.span.end)}: ${noteProblemMessage(problem, ENGLISH)}`;
+  });
+}
+
+function checks(code: NoteProblemCode) {
+  return (text: string, ...expected: readonly string[]) =>
+    it(text, () => assert.deepEqual(found(code, text), expected));
+}
+
+describe('problems in notes', () => {
+  describe('misspelling', () => {
+    const check = checks('misspelling');
+    check(
+      'Nvdia and 英伟大',
+      'Nvdia: "Nvdia" is a misspelling of Nvidia.',
+      '英伟大: "英伟大" is a misspelling of 英伟达.',
+    );
+    check('Nvidia, `Nvdia`, [[nvidia|Nvdia’s]]');
+    check('[[Nvdia]]', 'Nvdia: "Nvdia" is a misspelling of Nvidia.');
+  });
+
+  describe('ambiguous-name', () => {
+    const check = checks('ambiguous-name');
+    check('Mercury, MERCURY', 'Mercury: "Mercury" may be several: Mercury Systems · mercury');
+    check('Mercury Systems, [[mercury]]');
+    check('---\ndossier: { use: { Mercury: mercury-systems } }\n---\nMercury');
+  });
+
+  describe('outdated-name', () => {
+    const later = 'Facebook: "Facebook" was a name until 2021-10. This note is of 2024, when it was Meta Platforms.';
+    const check = checks('outdated-name');
+    check('Facebook, Meta');
+    check('---\ndate: 2024\n---\nFacebook, Meta, Odeo', later);
+    check('---\ndate: 2021-10-28\n---\nFacebook');
+    check('---\ndate: 2021\n---\nFacebook');
+    check(
+      '---\ndate: 2022-01-05\n---\nX Corp',
+      'X Corp: "X Corp" is a name from 2023-04 on. This note is of 2022-01-05, when it was Twitter.',
+    );
+    check('---\ndate: 2023-04-09\n---\nX Corp, Twitter');
+    check('---\ndate: 2024\n---\n[[meta|Facebook as it was]]');
+    it('takes the date of the file name', () => {
+      assert.deepEqual(found('outdated-name', 'Facebook', '2024-05-01 Daily.md'), [
+        later.replace('2024', '2024-05-01'),
+      ]);
+      assert.deepEqual(found('outdated-name', 'Facebook', '2020-05-01 Daily.md'), []);
+    });
+  });
+
+  describe('competing-names', () => {
+    const check = checks('competing-names');
+    check('英伟达、輝達、英伟达和輝達', '輝達: "輝達" is the same as "英伟达" above.');
+    check('輝達、Nvidia、英伟达', '英伟达: "英伟达" is the same as "輝達" above.');
+    check('台积电（TSMC），即台湾积体电路制造');
+    check('英伟达，[[nvidia|那家公司]]');
+  });
+
+  describe('unknown-link', () => {
+    const check = checks('unknown-link');
+    check(
+      '[[Nvidia]] [[mercury]] [[Nobody|x]] ![[picture]] `[[code]]` [[a#b]]',
+      '[[Nobody|x]]: No entity is called "Nobody".',
+      '[[a#b]]: No entity is called "a".',
+    );
+  });
+
+  describe('short-first-name', () => {
+    const check = checks('short-first-name');
+    const short = 'TSMC: The full name, Taiwan Semiconductor Manufacturing, comes first.';
+    check('TSMC and TSMC', short);
+    check('Taiwan Semiconductor Manufacturing (TSMC)');
+    check('TSMC (Taiwan Semiconductor Manufacturing)');
+    check('台积电', '台积电: The full name, 台湾积体电路制造, comes first.');
+    check('Nvidia and 英伟达');
+  });
+
+  it('are shown as the settings say, in the order of the text', () => {
+    const text = '---\ndate: 2024\n---\nMercury, Nvdia, Facebook, [[Nobody]], TSMC';
+    const note = { text, mentions: findMentions(text, snapshot), fileName: '' };
+    const shown = (codes: Readonly<Record<string, 'error' | 'off'>>) =>
+      noteProblems(note, snapshot, (code) => codes[code] ?? NOTE_PROBLEM_SEVERITY[code]).map(
+        ({ code, severity }) => `${code} ${severity}`,
+      );
+    assert.deepEqual(shown({}), ['ambiguous-name information', 'misspelling warning', 'outdated-name hint']);
+    assert.deepEqual(shown({ misspelling: 'off', 'unknown-link': 'error' }), [
+      'ambiguous-name information',
+      'outdated-name hint',
+      'unknown-link error',
+    ]);
+  });
+});
+
+describe('noteDate', () => {
+  const check = (expected: string | undefined, text: string, fileName: string) =>
+    it(`${JSON.stringify(text)} ${fileName}`, () => assert.equal(noteDate(text, fileName), expected));
+
+  check('2025-07-16', '', '2025-07-16 Daily log.md');
+  check('2025-07', '', 'Log 2025-07.md');
+  check('2025-07-16', '', 'log_20250716.md');
+  check('2025-07-16', '', '会议纪要2025年7月16日.md');
+  check('2025-07', '', '2025年7月.md');
+  check(undefined, '', 'Timeline 2025.md');
+  check(undefined, '', '2025-13-01.md');
+  check(undefined, '', '120250716.md');
+  check('2024-01-02', '---\ntitle: x\ndate: 2024-01-02\n---\n', '2025-07-16.md');
+  check('2024-01-02', '---\ndate: "2024-01-02 10:30:00 +0800"\n---\n', '');
+  check('2024', '---\ndate: 2024\n---\n', '');
+  check('2025-07-16', '---\ndate: yesterday\n---\n', '2025-07-16.md');
+  check(undefined, 'date: 2024\n', '');
+});

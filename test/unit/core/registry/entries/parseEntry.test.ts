@@ -1,0 +1,226 @@
+import assert from 'node:assert/strict';
+import { parseEntry } from '../../../../../src/core/registry/entries/parseEntry';
+import type { Entry } from '../../../../../src/core/registry/model';
+
+/** The keys of an entry below its id, as an item of a block list. */
+function item(...lines: readonly string[]): string {
+  return ['  - id: a', ...lines].join('\n    ');
+}
+
+function read(...lines: readonly string[]): Entry {
+  const { entry } = parseEntry(item(...lines));
+  assert.ok(entry);
+  return entry;
+}
+
+function told(...lines: readonly string[]): string[] {
+  const text = item(...lines);
+  return parseEntry(text).problems.map(({ code, span, parameters }) =>
+    [code, JSON.stringify(text.slice(span.start, span.end)), ...Object.values(parameters)].join(' '),
+  );
+}
+
+describe('parseEntry', () => {
+  describe('reads names in all their shapes', () => {
+    const check = (written: string, ...expected: string[]) =>
+      it(written, () => {
+        const found = read(...written.split('\n')).names.map(
+          ({ kind, lang, value }) => `${kind} ${lang || '-'} ${value}`,
+        );
+        assert.deepEqual(found, expected);
+        assert.deepEqual(told(...written.split('\n')), []);
+      });
+    check('name: A', 'name - A');
+    check('name: 360', 'name - 360');
+    check('name: { en: A, zh: 甲 }', 'name en A', 'name zh 甲');
+    check('name:\n  en: A\n  zh-Hant: 甲', 'name en A', 'name zh-Hant 甲');
+    check('name: { en: [A, B], zh: [甲, 乙] }', 'name en A', 'name zh 甲', 'alias en B', 'alias zh 乙');
+    check('name: [A, B]', 'name - A', 'alias - B');
+    check('name: { value: A, lang: en }', 'name en A');
+    check('name: [{ value: A }, { en: B, zh: 乙 }]', 'name - A', 'alias en B', 'alias zh 乙');
+    check('name: { en: { value: A, case: exact }, zh: 甲 }', 'name en A', 'name zh 甲');
+    check('alias: B\nname: A', 'name - A', 'alias - B');
+    check('alias: [B, { en: C }]', 'alias - B', 'alias en C');
+    check(
+      'misspelling: [E]\npreviousName: [{ value: D }]\nweakAlias: C\nalias: [B]\nname: A',
+      'name - A',
+      'alias - B',
+      'weak - C',
+      'previous - D',
+      'misspelling - E',
+    );
+    check('name: A\nalias: []\nweakAlias:', 'name - A');
+    check('name: "  A  "', 'name - A');
+  });
+
+  it('reads what belongs to a name', () => {
+    const [name] = read(
+      'previousName:',
+      '  - { value: B, lang: en, case: ignore, notIn: [Bc, Bd], startDate: 2001, endDate: 2002-03 }',
+    ).names;
+    const { span, ...rest } = name!;
+    assert.deepEqual(rest, {
+      value: 'B',
+      kind: 'previous',
+      lang: 'en',
+      case: 'ignore',
+      notIn: ['Bc', 'Bd'],
+      startDate: '2001',
+      endDate: '2002-03',
+    });
+    assert.equal(span.end - span.start, 1);
+  });
+
+  describe('keeps every other key', () => {
+    const check = (written: string, ...expected: string[]) =>
+      it(written, () => {
+        const found = read(...written.split('\n')).properties.map(
+          ({ key, values, list }) =>
+            `${key.value} ${values.map(({ lang, value }) => (lang ? `${lang}:${value}` : value)).join('|')}${list ? ' list' : ''}`,
+        );
+        assert.deepEqual(found, expected);
+        assert.deepEqual(told(...written.split('\n')), []);
+      });
+    check('ticker: 000977', 'ticker 000977');
+    check('topics: [a, b]', 'topics a|b list');
+    check('topics: [a]', 'topics a list');
+    check('motto: { en: Go, zh: 走 }', 'motto en:Go|zh:走');
+    check('address: { street: X, city: Y }', 'address.street X', 'address.city Y');
+    check('rounds:\n  - { name: A, sum: 1 }\n  - { name: B }', 'rounds.name A', 'rounds.sum 1', 'rounds.name B');
+    check('__proto__: x\nconstructor: y', '__proto__ x', 'constructor y');
+    check('nothing:');
+  });
+
+  it('reads texts, facts and links', () => {
+    const entry = read(
+      'schema: Company',
+      'summary: { en: S, zh: 摘 }',
+      'description: D',
+      'facts:',
+      '  - date: 2025-07',
+      '    text: { en: T, zh: 文 }',
+      '    source: s',
+      '    at: para. 2',
+      '  - only text',
+      'links:',
+      '  - { type: Ownership, asset: b, percentage: 15 }',
+      'remove: [X]',
+      'disabled: true',
+    );
+    assert.equal(entry.schema?.value, 'Company');
+    assert.deepEqual(
+      entry.summary.map(({ lang, value }) => lang + value),
+      ['enS', 'zh摘'],
+    );
+    assert.deepEqual(
+      entry.description.map(({ value }) => value),
+      ['D'],
+    );
+    assert.deepEqual(
+      entry.facts.map(({ date, text, source, at }) => [
+        date?.value,
+        text.map(({ value }) => value),
+        source?.value,
+        at?.value,
+      ]),
+      [
+        ['2025-07', ['T', '文'], 's', 'para. 2'],
+        [undefined, ['only text'], undefined, undefined],
+      ],
+    );
+    assert.deepEqual(
+      entry.links.map(({ type, properties }) => [type.value, properties.map(({ key }) => key.value)]),
+      [['Ownership', ['asset', 'percentage']]],
+    );
+    assert.deepEqual(
+      entry.remove.map(({ value }) => value),
+      ['X'],
+    );
+    assert.equal(entry.disabled, true);
+  });
+
+  it('marks the entry, its facts and its links without what follows them', () => {
+    const text = item('facts:', '  - text: T', 'links:', '  - type: Ownership', '    asset: b', '# comment', '');
+    const { entry } = parseEntry(text);
+    const marked = ({ start, end }: { start: number; end: number }) => text.slice(start, end);
+    assert.equal(marked(entry!.facts[0]!.span), 'text: T');
+    assert.match(marked(entry!.links[0]!.span), /^type: Ownership\n +asset: b$/);
+    assert.match(marked(entry!.span), /^id: a\n[\s\S]*asset: b$/);
+  });
+
+  describe('tells what is wrong where', () => {
+    const check = (written: string, ...expected: string[]) =>
+      it(written, () => assert.deepEqual(told(...written.split('\n')), expected));
+    check('schema: Compny', 'unknown-schema "Compny" Compny Company');
+    check('schema: Starship', 'unknown-schema "Starship" Starship ');
+    check('schema: [a]', 'wrong-type "[a]" schema text list');
+    check('name: ""', 'empty-name "\\"\\"" name');
+    check('name:', 'empty-name "name" name');
+    check('name: |\nschema: Company', 'empty-name "|" name');
+    check('alias: [""]', 'empty-name "\\"\\"" alias');
+    check('alias: [{ lang: en }]', 'empty-name "{ lang: en }" alias');
+    check('name: { en: DuPont Co., Ltd. }', 'empty-flow-value "Ltd." Ltd. DuPont Co., Ltd.');
+    check('name: { english: A }', 'invalid-language "english" english');
+    check('name: { value: A, lang: english }', 'invalid-language "english" english');
+    check('name: { value: A, case: upper }', 'invalid-case "upper" upper');
+    check('name: [[A]]', 'wrong-type "[A]" name name list');
+    check('name: { value: [A] }', 'wrong-type "[A]" value text list');
+    check('name: { value: A, startDate: soon }', 'invalid-date "soon" startDate soon');
+    check('summary: [[x]]', 'wrong-type "[x]" summary text list');
+    check('country: USA', 'invalid-country "USA" USA');
+    check('date: 2025-13', 'invalid-date "2025-13" date 2025-13');
+    check('date: 2025-02-29', 'invalid-date "2025-02-29" date 2025-02-29');
+    check('date: June 2025', 'invalid-date "June 2025" date June 2025');
+    check('startDate: 2025-06\nendDate: 2024', 'date-order "2024" 2025-06 2024');
+    check('parent: { id: b }', 'wrong-type "{ id: b }" parent text map');
+    check('facts: [{ date: 2025 }]', 'missing-fact-text "{ date: 2025 }"');
+    check('facts: [{ text: x, date: soon }]', 'invalid-date "soon" date soon');
+    check('facts: [[x]]', 'wrong-type "[x]" facts map list');
+    check('links: [b]', 'wrong-type "b" links map text');
+    check('links: [{ director: b }]', 'missing-link-type "{ director: b }"');
+    check('links: [{ type: Ownershp, asset: b }]', 'unknown-link-type "Ownershp" Ownershp Ownership');
+    check('links: [{ type: Ownership, object: b }]', 'missing-link-end "Ownership" Ownership owner, asset');
+    check('disabled: maybe', 'wrong-type "maybe" disabled true or false text');
+    check('remove: { x: { y: z } }', 'wrong-type "{ y: z }" remove text map');
+    check('note: a\u0000b', 'control-character "\u0000" U+0000'.replace('\u0000', '\\u0000'));
+  });
+
+  describe('cannot use an entry without an id', () => {
+    const check = (text: string, expected: string) =>
+      it(JSON.stringify(text), () => {
+        const { entry, problems, complete } = parseEntry(text);
+        const [found] = problems;
+        assert.equal(entry, undefined);
+        assert.equal(complete, false);
+        assert.equal(
+          found && `${found.code} ${JSON.stringify(text.slice(found.span.start, found.span.end))}`,
+          expected,
+        );
+      });
+    check('- name: A', 'missing-id "name"');
+    check('- id:\n  name: A', 'missing-id "id"');
+    check('- id: ""', 'missing-id "id"');
+    check('- id: [a]', 'wrong-type "[a]"');
+    check('- ', 'missing-id "-"');
+    check('- just text', 'wrong-type "just text"');
+    check('- [a, b]', 'wrong-type "[a, b]"');
+    check('{ name: A }', 'missing-id "name"');
+  });
+
+  it('uses an id with other characters as it is written', () => {
+    const { entry, problems } = parseEntry('- id: MP Materials\n  name: MP');
+    assert.equal(entry?.id.value, 'MP Materials');
+    assert.deepEqual(problems[0]?.parameters, { id: 'MP Materials', suggestion: 'mp-materials' });
+  });
+
+  describe('knows what is half-typed', () => {
+    const check = (complete: boolean, text: string) =>
+      it(`${complete}: ${JSON.stringify(text)}`, () => assert.equal(parseEntry(text).complete, complete));
+    check(true, '- id: a\n  name: A');
+    check(true, '- id: a\n  date: soon');
+    check(false, '- id: a\n  name:');
+    check(false, '- id: a\n  name: "A');
+    check(false, '- id: a\n  ali');
+    check(false, '- id: a\n  name: { en: A');
+  });
+});

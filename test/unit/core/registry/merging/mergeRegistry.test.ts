@@ -1,0 +1,169 @@
+import assert from 'node:assert/strict';
+import { readRegistry } from '../../../../../src/core/registry/merging/readRegistry';
+import type { Entity, Registry } from '../../../../../src/core/registry/model';
+import { locate } from '../../../../../src/core/registry/model';
+
+/** Layers, farthest first, each the text below `entities:`. */
+function merge(...layers: readonly string[]): Registry {
+  return readRegistry(layers.map((text, layer) => ({ file: `layer-${layer}`, layer, text: `entities:\n${text}\n` })));
+}
+
+function nvidia(...layers: readonly string[]): Entity {
+  const entity = merge(...layers).entities.get('nvidia');
+  assert.ok(entity);
+  return entity;
+}
+
+function names(entity: Entity): string {
+  return entity.names.map(({ item }) => `${item.kind} ${item.lang || '-'} ${item.value}`).join(', ');
+}
+
+function codes(registry: Registry): string[] {
+  return [...registry.problems].flatMap(([file, problems]) =>
+    problems.map(({ code, parameters }) => `${file} ${code} ${Object.values(parameters).join(' ')}`.trim()),
+  );
+}
+
+const BUNDLED =
+  '- { id: nvidia, schema: Company, name: { en: Nvidia, zh: 英伟达 }, alias: [NVDA], country: us, topics: [a] }';
+
+describe('mergeRegistry', () => {
+  describe('puts the names of a nearer layer over those of a farther one', () => {
+    const check = (near: string, expected: string) =>
+      it(near, () => assert.equal(names(nvidia(BUNDLED, `- { id: nvidia, ${near} }`)), expected));
+    check('note: x', 'name en Nvidia, name zh 英伟达, alias - NVDA');
+    check('alias: [Team Green]', 'name en Nvidia, name zh 英伟达, alias - NVDA, alias - Team Green');
+    check('name: { en: Nvidia Corp }', 'name zh 英伟达, name en Nvidia Corp, alias - NVDA');
+    check('name: { zh-Hant: 輝達 }', 'name en Nvidia, name zh 英伟达, name zh-Hant 輝達, alias - NVDA');
+    check('name: Nvidia', 'name zh 英伟达, name en Nvidia, alias - NVDA');
+    check('name: NVIDIA', 'name zh 英伟达, name - NVIDIA, alias - NVDA');
+    check('remove: [NVDA]', 'name en Nvidia, name zh 英伟达');
+    check('remove: [NVDA], alias: [NVDA]', 'name en Nvidia, name zh 英伟达, alias - NVDA');
+    check('weakAlias: [NVDA]', 'name en Nvidia, name zh 英伟达, weak - NVDA');
+    check('alias: [Nvidia]', 'name zh 英伟达, name en Nvidia, alias - NVDA');
+  });
+
+  it('lets the nearer layer say how a name matches', () => {
+    const entity = nvidia(BUNDLED, '- { id: nvidia, alias: [{ value: NVDA, case: ignore }] }');
+    assert.deepEqual(
+      entity.names.filter(({ item }) => item.value === 'NVDA').map(({ item }) => item.case),
+      ['ignore'],
+    );
+  });
+
+  describe('puts properties together', () => {
+    const check = (near: string, key: string, expected: string[]) =>
+      it(near, () => {
+        const values = nvidia(BUNDLED, `- { id: nvidia, ${near} }`).properties.get(key) ?? [];
+        assert.deepEqual(
+          values.map(({ item }) => item.value),
+          expected,
+        );
+      });
+    check('country: tw', 'country', ['tw']);
+    check('topics: [b]', 'topics', ['a', 'b']);
+    check('topics: [a, b]', 'topics', ['a', 'b']);
+    check('topics: b', 'topics', ['b']);
+    check('ticker: NVDA', 'ticker', ['NVDA']);
+  });
+
+  it('merges texts by language and takes the nearest schema', () => {
+    const far = '- { id: nvidia, schema: Company, name: N, summary: { en: Far, zh: 远 } }';
+    const entity = nvidia(far, '- { id: nvidia, schema: Organization, summary: { en: Near } }');
+    assert.deepEqual(entity.summary.map(({ value }) => value).sort(), ['Near', '远']);
+    assert.equal(entity.schema, 'Organization');
+    assert.equal(nvidia('- { id: nvidia, name: N }').schema, 'Thing');
+  });
+
+  it('adds facts and links, each with the part that it comes from', () => {
+    const far = '- { id: nvidia, name: N, facts: [{ text: one }], links: [{ type: Ownership, asset: nvidia }] }';
+    const entity = nvidia(far, '- { id: nvidia, facts: [{ text: two }], links: [{ type: Ownership, owner: nvidia }] }');
+    assert.deepEqual(
+      entity.facts.map(({ part, item }) => [part.file, item.text[0]?.value]),
+      [
+        ['layer-0', 'one'],
+        ['layer-1', 'two'],
+      ],
+    );
+    assert.equal(entity.links.length, 2);
+    assert.deepEqual(
+      entity.parts.map(({ layer }) => layer),
+      [0, 1],
+    );
+  });
+
+  it('orders the files of one layer by their names, whatever order they come in', () => {
+    const file = (name: string, country: string) => ({
+      file: name,
+      text: `entities:\n- { id: a, name: A, country: ${country} }\n`,
+    });
+    const registry = readRegistry([file('b', 'us'), file('a', 'cn')]);
+    assert.equal(registry.entities.get('a')?.properties.get('country')?.[0]?.item.value, 'us');
+  });
+
+  it('takes away what a nearer layer disables, without a word about references to it', () => {
+    const registry = merge('- { id: a, name: A, parent: b }\n- { id: b, name: B }', '- { id: b, disabled: true }');
+    assert.deepEqual([...registry.entities.keys()], ['a']);
+    assert.deepEqual(codes(registry), []);
+  });
+
+  it('gives back what a nearer layer does not disable after all', () => {
+    const far = '- { id: b, name: B, disabled: true }';
+    const ids = (...layers: readonly string[]) => [...merge(...layers).entities.keys()];
+    assert.deepEqual(ids(far, '- { id: b, alias: BB }'), []);
+    assert.deepEqual(ids(far, '- { id: b, disabled: false }'), ['b']);
+    assert.deepEqual(ids('- { id: b, name: B, disabled: false }', '- { id: b, disabled: true }'), []);
+  });
+
+  it('shares sources between files', () => {
+    const registry = readRegistry([
+      { file: 'a', text: 'sources:\n  s:\n    title: S\n' },
+      {
+        file: 'b',
+        text: 'entities:\n- { id: a, name: A, facts: [{ text: x, source: s }, { text: y, source: ss }] }\n',
+      },
+    ]);
+    assert.equal(registry.sources.get('s')?.title[0]?.value, 'S');
+    assert.deepEqual(codes(registry), ['b unknown-source ss']);
+  });
+
+  describe('finds what only the whole can tell', () => {
+    const check = (text: string, expected: string[]) =>
+      it(text, () =>
+        assert.deepEqual(
+          codes(merge(text)).map((line) => line.replace('layer-0 ', '')),
+          expected,
+        ),
+      );
+    check('- { id: a, schema: Person }', ['missing-name a']);
+    check('- { id: a, alias: [A] }', ['missing-name a']);
+    check('- { id: nvidia, name: Nvidia, parent: nvidai }', ['dangling-reference parent nvidai nvidia']);
+    check('- { id: nvidia, name: Nvidia, parent: Nvidia }', ['dangling-reference parent Nvidia nvidia']);
+    check('- { id: a, name: A, involved: [a, zzz] }', ['dangling-reference involved zzz']);
+    check('- { id: a, name: A, links: [{ type: Ownership, owner: b }] }', ['dangling-reference owner b']);
+    check('- { id: a, name: A, remove: [B] }', ['remove-without-effect B']);
+    check('- { id: a, name: X }\n- { id: b, name: X }', []);
+  });
+
+  it('tells of them where they stand', () => {
+    const text = 'entities:\n- id: a\n  name: A\n- id: b\n  name: B\n  parent: "c"\n';
+    const [found] = readRegistry([{ file: 'f', text }]).problems.get('f') ?? [];
+    assert.equal(found && text.slice(found.span.start - 1, found.span.end + 1), '"c"');
+  });
+
+  it('keeps the place of every name', () => {
+    const text = 'version: 1\n\nentities:\n  - id: a\n    name:\n      en: "Alpha"\n      zh: 甲\n';
+    const entity = readRegistry([{ file: 'f', text }]).entities.get('a');
+    const places = entity?.names.map(({ part, item }) => {
+      const { span } = locate(part, item.span);
+      return text.slice(span.start, span.end);
+    });
+    assert.deepEqual(places, ['Alpha', '甲']);
+  });
+
+  it('lets an id be any word', () => {
+    const registry = merge('- { id: __proto__, name: P }\n- { id: constructor, name: C, parent: toString }');
+    assert.deepEqual([...registry.entities.keys()], ['__proto__', 'constructor']);
+    assert.ok(codes(registry).some((line) => line.includes('dangling-reference parent toString')));
+  });
+});
