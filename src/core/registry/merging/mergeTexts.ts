@@ -1,5 +1,5 @@
 import { NAME_KINDS } from '../entries/parseNames';
-import type { EntryName, From, LocalizedScalar, Part } from '../model';
+import type { EntryName, From, LocalizedScalar, Part, Scalar } from '../model';
 
 const KIND_ORDER = [...NAME_KINDS.values()];
 const HAN = /\p{Script=Han}/u;
@@ -28,40 +28,56 @@ function spelling(name: string): string {
 /** The names of all parts, farthest first, in the order of `Entity.names`. Calls `onUseless` for what `remove` misses. */
 export function mergeNames(
   parts: readonly Part[],
-  onUseless: (part: Part, removed: LocalizedScalar | { value: string; span: { start: number; end: number } }) => void,
+  onUseless: (part: Part, removed: Scalar) => void,
 ): readonly From<EntryName>[] {
-  let names: readonly From<EntryName>[] = [];
+  const names = new Names();
   for (const part of parts) {
     const { remove, names: own } = part.entry;
-    if (remove.length > 0) {
-      const before = new Set(names.map(({ item }) => spelling(item.value)));
-      const removed = new Set(remove.map(({ value }) => spelling(value)));
-      names = names.filter(({ item }) => !removed.has(spelling(item.value)));
-      for (const each of remove) if (!before.has(spelling(each.value))) onUseless(part, each);
-    }
-    const near = own.map((item): From<EntryName> => ({ part, item }));
-    names = names.length === 0 ? near : overlay(names, near);
+    for (const each of remove.filter(({ value }) => !names.delete(spelling(value)))) onUseless(part, each);
+    names.overlay(own.map((item) => ({ part, item })));
   }
-  return names;
+  return names.sorted();
 }
 
-/** Of one spelling the nearer name counts; a nearer `name` takes the place of the one in its language; the rest add up. */
-function overlay(far: readonly From<EntryName>[], near: readonly From<EntryName>[]): readonly From<EntryName>[] {
-  const bySpelling = new Map(far.map((name) => [spelling(name.item.value), name]));
-  const added = near.map((name): From<EntryName> => {
-    const same = bySpelling.get(spelling(name.item.value));
-    // An alias that repeats the name says how to match it; it stays the name that is shown.
-    if (!same || !(name.item.kind === 'alias' && same.item.kind === 'name')) return inLanguageOf(name, same);
-    return inLanguageOf({ part: name.part, item: { ...name.item, kind: 'name' } }, same);
-  });
-  const own = new Set(added.map(({ item }) => spelling(item.value)));
-  const shown = added.filter(({ item }) => item.kind === 'name');
-  const kept = far.filter(({ item }) => {
-    if (own.has(spelling(item.value))) return false;
-    return item.kind !== 'name' || !shown.some((name) => replaces(name.item, item));
-  });
-  const order = ({ item }: From<EntryName>) => KIND_ORDER.indexOf(item.kind);
-  return [...kept, ...added].sort((a, b) => order(a) - order(b));
+/** Names by spelling, in the order in which they came; an entity may have thousands of parts. */
+class Names {
+  /** An entry may give a spelling twice, as a name and as an alias. */
+  readonly #all = new Map<string, From<EntryName>[]>();
+  /** Those of kind `name`, of which there is hardly more than one a language. */
+  readonly #shown = new Map<string, From<EntryName>>();
+
+  /** @returns whether it was there. */
+  delete(key: string): boolean {
+    this.#shown.delete(key);
+    return this.#all.delete(key);
+  }
+
+  /** Of one spelling the nearer name counts; a nearer `name` takes the place of the one in its language; the rest add up. */
+  overlay(near: readonly From<EntryName>[]): void {
+    const added = near.map((name): From<EntryName> => {
+      const same = this.#all.get(spelling(name.item.value))?.at(-1);
+      // An alias that repeats the name says how to match it; it stays the name that is shown.
+      if (!same || !(name.item.kind === 'alias' && same.item.kind === 'name')) return inLanguageOf(name, same);
+      return inLanguageOf({ part: name.part, item: { ...name.item, kind: 'name' } }, same);
+    });
+    const shown = added.filter(({ item }) => item.kind === 'name');
+    for (const [key, { item }] of this.#shown) {
+      if (shown.some((name) => replaces(name.item, item))) this.delete(key);
+    }
+    for (const { item } of added) this.delete(spelling(item.value));
+    for (const name of added) {
+      const key = spelling(name.item.value);
+      const same = this.#all.get(key);
+      if (same) same.push(name);
+      else this.#all.set(key, [name]);
+      if (name.item.kind === 'name') this.#shown.set(key, name);
+    }
+  }
+
+  sorted(): readonly From<EntryName>[] {
+    const order = ({ item }: From<EntryName>) => KIND_ORDER.indexOf(item.kind);
+    return [...this.#all.values()].flat().sort((a, b) => order(a) - order(b));
+  }
 }
 
 /** Who repeats a name without its language does not take the language away. */
