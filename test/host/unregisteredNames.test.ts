@@ -7,7 +7,7 @@ import { type CandidateNode, candidateRow } from '../../src/features/shared/cand
 import type { TreeNode } from '../../src/features/shared/tree/treeNode';
 import type { Host } from '../../src/workspace/host';
 import { IndexFixture } from '../support/indexFixture';
-import { closeAllEditors, deleteFile, eventually, openFile, writeFile } from '../support/inHost';
+import { closeAllEditors, deleteFile, eventually, inWorkspace, openFile, writeFile } from '../support/inHost';
 
 const LONDON = `# Notes
 
@@ -150,7 +150,10 @@ describe('names that nobody has registered', () => {
   });
 
   it('go with their notes', async () => {
-    await deleteFile(`${folder}/london.md`);
+    // As a person does in the editor, which tells of it; a watcher may miss what comes and goes in a folder just made.
+    const edit = new vscode.WorkspaceEdit();
+    edit.deleteFile(inWorkspace(`${folder}/london.md`));
+    assert.ok(await vscode.workspace.applyEdit(edit));
     await eventually('the index knows', () => ![...fixture.index.notes].some((note) => note.endsWith('london.md')));
     await names.look();
     assert.deepEqual(rows(), []);
