@@ -10,9 +10,9 @@ import { fromHead } from './briefEntry';
 import { type PackedHead, packHead, unpackHead } from './packedHead';
 
 /** Grows whenever the shape of a head or what is wrong with an entry does, so that what an older Dossier kept is not taken for ours. */
-const FORMAT = 'dossier-entries 3';
-/** Of each entry: two hashes of its item's text and its length, a check of its head and the length of that in bytes. */
-const WORDS = 5;
+const FORMAT = 'dossier-entries 4';
+/** Of each entry: two hashes of its item's text, and its length. */
+const WORDS = 3;
 /** Units of items whose heads are packed together, between two pauses. */
 const BATCH_UNITS = 16_384;
 /** Units of bytes copied between two pauses. */
@@ -25,7 +25,8 @@ export type KnownEntries = (itemText: string) => ParsedEntry | undefined;
 
 /**
  * The heads of the entries of a large file in a form that is read back many times faster than YAML, by the text of their
- * items, so that it serves a later version of the file too. They come in batches: `WORDS` of each entry, then their JSON.
+ * items, so that it serves a later version of the file too. They come in batches: `WORDS` of each entry, the length in bytes
+ * and a check of their JSON, the JSON.
  *
  * @param items the text of each item, and what it says; those that have problems are left out.
  */
@@ -35,23 +36,24 @@ export function* packEntries(items: Iterable<readonly [text: string, parsed: Par
   start.text(FORMAT);
   const chunks = [start.bytes()];
   let words: number[] = [];
-  let heads: Uint8Array[] = [];
+  let heads: PackedHead[] = [];
   let units = 0;
   const close = (): void => {
+    const json = encodeUtf8(JSON.stringify(heads));
     const table = new ByteWriter();
     table.words(Uint32Array.from(words));
-    chunks.push(table.bytes(), ...heads);
+    table.words(Uint32Array.of(json.length, checkOf(json)));
+    chunks.push(table.bytes(), json);
     words = [];
     heads = [];
     units = 0;
   };
   for (const [text, { entry, complete, problems, anchors }] of items) {
     if (!entry || !complete || problems.length > 0 || anchors.length > 0) continue;
-    const packed = packHead(entry);
-    if (!packed) continue;
-    const head = encodeUtf8(JSON.stringify(packed));
+    const head = packHead(entry);
+    if (!head) continue;
     hashInto(text, hashes);
-    words.push(hashes[0]!, hashes[1]!, text.length, checkOf(head), head.length);
+    words.push(hashes[0]!, hashes[1]!, text.length);
     heads.push(head);
     units += text.length;
     if (units < BATCH_UNITS) continue;
@@ -73,35 +75,46 @@ function* inOne(chunks: readonly Uint8Array[]): Steps<Uint8Array> {
   return all;
 }
 
-/** Reads what `packEntries` wrote, each entry when it is asked for. What is old or damaged is as good as not there. */
+/** The heads of some entries that follow each other. */
+interface Batch {
+  readonly json: Uint8Array;
+  readonly check: number;
+  /** The number of its first entry. */
+  readonly first: number;
+}
+
+/** Reads what `packEntries` wrote, each batch when it is asked for. What is old or damaged is as good as not there. */
 export function* unpackEntries(packed: Uint8Array): Steps<KnownEntries> {
   const table = new GrowingArray();
-  const places = new GrowingArray();
+  const batches: Batch[] = [];
+  const batchOf = new GrowingArray();
   const reader = new ByteReader(packed);
   let at = reader.text() === FORMAT ? reader.at : packed.length;
   while (at < packed.length) {
     const batch = new ByteReader(packed, at);
     const words = batch.words();
+    const [length = 0, check = 0] = batch.words();
     if (batch.damaged || words.length % WORDS !== 0) break;
-    at = batch.at;
-    for (let word = 0; word < words.length; word++) {
-      table.push(words[word]!);
-      if (word % WORDS !== WORDS - 1) continue;
-      places.push(at);
-      at += words[word]!;
-    }
+    at = batch.at + length;
+    for (let word = 0; word < words.length; word++) table.push(words[word]!);
+    const first = batchOf.length;
+    for (let entry = 0; entry < words.length / WORDS; entry++) batchOf.push(batches.length);
+    batches.push({ json: packed.subarray(batch.at, at), check, first });
     yield;
   }
   // By the first hash, from 1, at least half of them empty.
-  const slots = new Uint32Array(powerOfTwo(2 * places.length + 1));
+  const slots = new Uint32Array(powerOfTwo(2 * batchOf.length + 1));
   const mask = slots.length - 1;
-  for (let entry = 0; entry < places.length; entry++) {
+  for (let entry = 0; entry < batchOf.length; entry++) {
     let slot = table.at(entry * WORDS) & mask;
     while (slots[slot] !== 0) slot = (slot + 1) & mask;
     slots[slot] = entry + 1;
     if (entry % STEP === STEP - 1) yield;
   }
   const hashes = new Uint32Array(2);
+  // Items are mostly asked for in their order: the heads of one batch serve for many.
+  let open: Batch | undefined;
+  let heads: readonly PackedHead[] = [];
   return (itemText) => {
     hashInto(itemText, hashes);
     for (let slot = hashes[0]! & mask; slots[slot] !== 0; slot = (slot + 1) & mask) {
@@ -109,12 +122,18 @@ export function* unpackEntries(packed: Uint8Array): Steps<KnownEntries> {
       const word = entry * WORDS;
       if (table.at(word) !== hashes[0] || table.at(word + 1) !== hashes[1]) continue;
       if (table.at(word + 2) !== itemText.length) continue;
-      const head = packed.subarray(places.at(entry), places.at(entry) + table.at(word + 4));
-      if (checkOf(head) !== table.at(word + 3)) return undefined;
-      return fromHead(itemText, unpackHead(JSON.parse(decodeUtf8(head)) as PackedHead));
+      const batch = batches[batchOf.at(entry)]!;
+      if (batch !== open) heads = headsOf(batch);
+      open = batch;
+      const head = heads[entry - batch.first];
+      return head && fromHead(itemText, unpackHead(head));
     }
     return undefined;
   };
+}
+
+function headsOf({ json, check }: Batch): readonly PackedHead[] {
+  return checkOf(json) === check ? (JSON.parse(decodeUtf8(json)) as PackedHead[]) : [];
 }
 
 /** FNV-1a. */
