@@ -15,7 +15,7 @@ const FORMAT = 'dossier-entries 4';
 const WORDS = 3;
 /** Units of items whose heads are packed together, between two pauses. */
 const BATCH_UNITS = 16_384;
-/** Units of bytes copied between two pauses. */
+/** Bytes copied between two pauses. */
 const STEP_BYTES = 1 << 20;
 /** Entries between two pauses. */
 const STEP = 4_096;
