@@ -1,6 +1,6 @@
 import { type Span, shiftSpan } from '../base/span';
 import type { Location, Registry, RegistryFile } from '../registry/model';
-import { referencesTo } from '../registry/references';
+import { referencesNaming } from '../registry/references';
 import type { RegistryTarget } from './registryTargetAt';
 
 /** Where a registry file speaks of an entity or a source. The span counts from the beginning of the file. */
@@ -22,7 +22,7 @@ export function placesInFile(file: RegistryFile, { kind, id }: Sought): readonly
   for (const { start, entry } of file.entries) {
     const add = (span: Span, defines: boolean) => places.push({ span: shiftSpan(span, start), defines });
     if (kind === 'entity' && entry.id.value === id) for (const { span } of [entry.id, ...entry.names]) add(span, true);
-    for (const { scalar } of referencesTo(entry, kind, id)) add(scalar.span, false);
+    for (const { scalar } of referencesNaming(entry, kind, id)) add(scalar.span, false);
   }
   return places.sort((a, b) => a.span.start - b.span.start);
 }

@@ -1,6 +1,6 @@
 import type { TextEdit } from '../base/textEdit';
 import type { Location, Registry } from './model';
-import { referencesTo } from './references';
+import { referencesNaming } from './references';
 
 /** Everywhere that registries write this id: its own entries, and all that refer to it. In the order of the files. */
 export function placesOfId(registry: Registry, id: string): readonly Location[] {
@@ -8,7 +8,7 @@ export function placesOfId(registry: Registry, id: string): readonly Location[] 
   for (const { file, entries } of registry.files.values()) {
     for (const { start, entry } of entries) {
       const own = entry.id.value === id ? [entry.id] : [];
-      const named = referencesTo(entry, 'entity', id);
+      const named = referencesNaming(entry, 'entity', id);
       for (const { span } of [...own, ...named.map(({ scalar }) => scalar)]) {
         places.push({ file, span: { start: start + span.start, end: start + span.end } });
       }

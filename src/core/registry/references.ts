@@ -28,7 +28,7 @@ export function referencesIn(entry: Referring): readonly WrittenReference[] {
 }
 
 /** Those that name one entity or source; of an entry that does not, nothing else is looked at. */
-export function referencesTo(entry: Entry, kind: Target['kind'], id: string): readonly WrittenReference[] {
+export function referencesNaming(entry: Entry, kind: Target['kind'], id: string): readonly WrittenReference[] {
   if (!entry.targets.some((target) => target.kind === kind && target.id === id)) return [];
   return referencesIn(entry).filter((reference) => reference.kind === kind && reference.scalar.value === id);
 }
