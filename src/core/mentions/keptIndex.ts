@@ -124,7 +124,7 @@ function* checksum(bytes: Uint8Array): Steps<number> {
   let hash = 0x811c9dc5 | 0;
   for (let at = BODY; at < bytes.length; at++) {
     hash = Math.imul(hash ^ bytes[at]!, 0x01000193);
-    if (at % (1 << 21) === 0) yield;
+    if (at % STEP_BYTES === 0) yield;
   }
   return hash >>> 0;
 }
