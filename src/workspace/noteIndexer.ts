@@ -199,6 +199,9 @@ export class NoteIndexer implements vscode.Disposable {
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (changesEncoding(event)) this.rebuild();
       }),
+      vscode.workspace.onDidChangeTextDocument(({ document }) => {
+        if (document === vscode.window.activeTextEditor?.document) this.#queue.giveWay();
+      }),
     );
     this.#files.start();
     await this.#keeper.begin({ registry: this.#follower.registry, preferences: preferencesOf(this.#sources) });
@@ -210,7 +213,7 @@ export class NoteIndexer implements vscode.Disposable {
     this.#keeper.forget();
     this.#documents.reconsider();
     if (!changes) return this.#readAll();
-    for (const note of await this.#follower.affectedBy(changes)) this.#put(note, vscode.Uri.parse(note));
+    for (const note of await this.#follower.affectedBy(changes)) this.#put(note);
   }
 
   #drain(): Promise<void> {
@@ -245,10 +248,10 @@ export class NoteIndexer implements vscode.Disposable {
   #readAll(): void {
     this.#complete = false;
     this.#total = this.notes.size;
-    for (const note of this.notes.notes) this.#put(note, vscode.Uri.parse(note));
+    for (const note of this.notes.notes) this.#put(note);
   }
 
-  #put(note: string, uri: vscode.Uri): void {
+  #put(note: string, uri = this.#files.notes.get(note) ?? vscode.Uri.parse(note)): void {
     if (!this.#documents.has(note) && !this.#stopped) this.#queue.put(note, uri);
   }
 

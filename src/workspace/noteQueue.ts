@@ -6,6 +6,10 @@ import { nextTask, runInSlices } from './slices';
  * way, ten thousand notes take half as long again.
  */
 const LANES = 64;
+/** While somebody types: what is typed goes the way that these questions go, and would wait behind them. */
+const GENTLE_LANES = 4;
+/** Milliseconds from a key press to when nobody types any more. */
+const TYPING = 1000;
 
 /** What is to be done for each note. */
 export interface NoteWork<T> {
@@ -34,8 +38,15 @@ export class NoteQueue<T> {
   readonly #fetched: Fetched[] = [];
   #draining: { readonly work: NoteWork<T>; readonly resolve: () => void } | undefined;
   #lanes = 0;
+  #most = LANES;
+  readonly #typing: number;
+  #timer: ReturnType<typeof setTimeout> | undefined;
   #working = false;
   #longest = 0;
+
+  constructor(typing = TYPING) {
+    this.#typing = typing;
+  }
 
   get size(): number {
     return this.#waiting.size + this.#underWay.size;
@@ -49,6 +60,16 @@ export class NoteQueue<T> {
   put(note: string, item: T): void {
     this.#waiting.set(note, item);
     this.#spread();
+  }
+
+  /** Somebody types: only a few notes are worked on at a time until that is over. */
+  giveWay(): void {
+    this.#most = GENTLE_LANES;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      this.#most = LANES;
+      this.#spread();
+    }, this.#typing);
   }
 
   delete(note: string): void {
@@ -72,7 +93,7 @@ export class NoteQueue<T> {
   #spread(): void {
     const work = this.#draining?.work;
     if (!work) return;
-    while (this.#lanes < LANES) {
+    while (this.#lanes < this.#most) {
       const next = this.#take(work);
       if (!next) return;
       void this.#lane(work, next);
@@ -87,7 +108,7 @@ export class NoteQueue<T> {
 
   async #lane(work: NoteWork<T>, first: readonly [string, T]): Promise<void> {
     this.#lanes++;
-    for (let next: readonly [string, T] | undefined = first; next; next = this.#take(work)) {
+    for (let next: readonly [string, T] | undefined = first; next; ) {
       const [note, item] = next;
       try {
         const steps = await work.begin(note, item);
@@ -97,6 +118,7 @@ export class NoteQueue<T> {
       } finally {
         this.#underWay.delete(note);
       }
+      next = this.#lanes > this.#most ? undefined : this.#take(work);
     }
     this.#lanes--;
     this.#endIfIdle();

@@ -55,6 +55,17 @@ function references(document: vscode.TextDocument): Thenable<vscode.Location[]> 
   return vscode.commands.executeCommand('vscode.executeReferenceProvider', document.uri, start);
 }
 
+/** Begins to watch the thread; what is returned tells the longest that nothing else could run since then. */
+function watchThread(): () => string {
+  const delay = monitorEventLoopDelay({ resolution: 1 });
+  delay.enable();
+  return () => {
+    delay.disable();
+    const [most, usual] = [delay.max, delay.percentile(99)].map((nanoseconds) => (nanoseconds / 1e6).toFixed(1));
+    return `; the thread was busy for ${most} ms at most, ${usual} in 99 of 100`;
+  };
+}
+
 function told(what: string, since: number, more = ''): void {
   console.log(`      ${NOTES} notes: ${what} ${Math.round(performance.now() - since)} ms${more}`);
 }
@@ -83,11 +94,11 @@ describe('a large folder', function () {
     const engine = new Engine();
     finish(engine.setFile('registry', 1, REGISTRY));
     finish(engine.update());
-    const line = ({ lines }: IndexFixture) => `; ${lines.find((text) => text.includes('indexed')) ?? ''}`;
     let since = performance.now();
+    let busy = watchThread();
     const first = new IndexFixture(engine);
     await first.start();
-    told('indexed in', since, line(first));
+    told('indexed in', since, busy());
     assert.deepEqual(first.index.counts('vextor'), { mentions: SPEAKING, notes: SPEAKING });
     await eventually('the index is kept', () =>
       vscode.workspace.fs.stat(inWorkspace('storage/mentions/mentions.bin')).then(
@@ -97,16 +108,18 @@ describe('a large folder', function () {
     );
     first.dispose();
     since = performance.now();
+    busy = watchThread();
     const second = new IndexFixture(engine);
     await second.start();
-    told('there again in', since, line(second));
+    told('there again in', since, busy());
     assert.deepEqual(second.index.counts('vextor'), { mentions: SPEAKING, notes: SPEAKING });
     since = performance.now();
+    busy = watchThread();
     finish(engine.setFile('registry', 1, REGISTRY.replace('Entitor 7q', 'Vextor Seven')));
     finish(engine.update());
     second.followRegistry();
     await second.index.whenReady();
-    told('in step with another name in', since);
+    told('in step with another name in', since, busy());
     second.dispose();
   });
 
@@ -122,15 +135,9 @@ describe('a large folder', function () {
       directives: () => NO_DIRECTIVES,
     } as Partial<Host> as Host);
     const since = performance.now();
-    let last = since;
-    let longest = 0;
-    const beat = setInterval(() => {
-      longest = Math.max(longest, performance.now() - last);
-      last = performance.now();
-    }, 1);
+    const busy = watchThread();
     await names.look();
-    clearInterval(beat);
-    told('names that nobody has registered in', since, `; longest pause ${longest.toFixed(1)} ms`);
+    told('names that nobody has registered in', since, busy());
     // Every other note has it without brackets around it.
     const vextor = names.names.find((name) => name.names.includes('Vextor'));
     assert.deepEqual([vextor?.count, vextor?.notes], [SPEAKING - NOTES / 2, SPEAKING - NOTES / 2]);
@@ -154,8 +161,7 @@ describe('a large folder', function () {
     /** Types a hundred letters; how long each took to arrive, in the middle and at most, and the longest that nothing else ran. */
     const type = async (file: string, text: string): Promise<number> => {
       const editor = await openFile(file, text);
-      const delay = monitorEventLoopDelay({ resolution: 1 });
-      delay.enable();
+      const busy = watchThread();
       const times: number[] = [];
       for (let n = 0; n < 100; n++) {
         const since = performance.now();
@@ -163,11 +169,11 @@ describe('a large folder', function () {
         times.push(performance.now() - since);
         await new Promise((resolve) => setTimeout(resolve, 15));
       }
-      delay.disable();
+      const thread = busy();
       await vscode.commands.executeCommand('workbench.action.files.revert');
       const [median, longest] = [times.toSorted((a, b) => a - b)[50]!, Math.max(...times)].map(Math.round);
       console.log(
-        `      ${NOTES} notes: a letter in ${file.replace(/.*\./, '.')} arrives in ${median} ms, at most ${longest}; the thread was busy for ${Math.round(delay.max / 1e6)} ms at most, ${Math.round(delay.percentile(99) / 1e6)} in 99 of 100`,
+        `      ${NOTES} notes: a letter in ${file.replace(/.*\./, '.')} arrives in ${median} ms, at most ${longest}${thread}`,
       );
       return median!;
     };

@@ -42,6 +42,34 @@ describe('NoteQueue', () => {
     assert.equal(most, 64);
   });
 
+  it('works on few at a time while somebody types, and on many again afterwards', async () => {
+    const queue = new NoteQueue<number>(20);
+    const doors = Array.from({ length: 300 }, door);
+    let begun = 0;
+    for (let n = 0; n < doors.length; n++) queue.put(`${n}`, n);
+    const drained = queue.drain({
+      ...nothing,
+      async begin(_, item) {
+        begun++;
+        await doors[item]!.opened;
+        return undefined;
+      },
+    });
+    assert.equal(begun, 64);
+    queue.giveWay();
+    for (let n = 0; n < 60; n++) doors[n]!.open();
+    await rest();
+    assert.equal(begun, 64, 'those under way are finished');
+    for (let n = 60; n < 100; n++) doors[n]!.open();
+    await rest();
+    assert.equal(begun, 104, 'four at a time');
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    assert.equal(begun, 164, 'all at once again');
+    for (const each of doors) each.open();
+    await drained;
+    assert.equal(begun, doors.length);
+  });
+
   it('works side by side on what comes while a single note is worked on', async () => {
     const queue = new NoteQueue<number>();
     const first = door();
