@@ -20,19 +20,22 @@ export async function workOnNotes(
 ): Promise<boolean> {
   const queue = new NoteQueue<undefined>();
   for (const note of notes) queue.put(note, undefined);
+  // One function for all notes: each generator function has a hidden class, and V8 keeps what that refers to, a whole text
+  // here, until the next full collection; copying it to there makes the small collections long.
+  function* latestInSteps(note: string, uri: vscode.Uri, text: string | undefined): Steps<void> {
+    yield;
+    // It may have been opened, and typed in, in the meantime.
+    const latest = host.index.documentOf(note)?.getText() ?? text;
+    const steps = latest === undefined ? undefined : work(note, uri, latest);
+    if (steps) yield* steps;
+  }
   let failure: { readonly error: unknown } | undefined;
   await queue.drain({
     async begin(note) {
       // Thousands at once would keep the thread too long.
       const uri = vscode.Uri.parse(note);
       const text = host.index.documentOf(note)?.getText() ?? (await readNote(uri, host.log));
-      return (function* () {
-        yield;
-        // It may have been opened, and typed in, in the meantime.
-        const latest = host.index.documentOf(note)?.getText() ?? text;
-        const steps = latest === undefined ? undefined : work(note, uri, latest);
-        if (steps) yield* steps;
-      })();
+      return latestInSteps(note, uri, text);
     },
     failed: (_, error) => {
       failure ??= { error };

@@ -5,7 +5,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { finish, type Steps } from '../../../src/core/base/steps';
 import { changedNames } from '../../../src/core/mentions/changedNames';
 import { findMentionsInSteps } from '../../../src/core/mentions/findMentionsInSteps';
-import { IndexedNotes } from '../../../src/core/mentions/indexedNotes';
+import { type FileState, IndexedNotes } from '../../../src/core/mentions/indexedNotes';
 import { packIndex, unpackIndex } from '../../../src/core/mentions/keptIndex';
 import { decodeUtf8 } from '../../../src/core/text/utf8';
 import { NoteQueue } from '../../../src/workspace/noteQueue';
@@ -60,13 +60,13 @@ task(async ({ folder, notes, names, name }: Parameters): Promise<NoteIndexResult
   const files = readdirSync(notes).map((file) => join(notes, file));
   const empty = bytesHeld();
   let index = new IndexedNotes();
+  function* match(file: string, text: string, state: FileState): Steps<void> {
+    const mentions = yield* findMentionsInSteps(text, snapshot);
+    index.set(file, text, mentions, state);
+  }
   const read = async (file: string): Promise<Steps<void>> => {
     const { mtimeMs, size } = await stat(file);
-    const text = decodeUtf8(await readFile(file));
-    return (function* () {
-      const mentions = yield* findMentionsInSteps(text, snapshot);
-      index.set(file, text, mentions, { modified: mtimeMs, size });
-    })();
+    return match(file, decodeUtf8(await readFile(file)), { modified: mtimeMs, size });
   };
   const drain = async (wanted: Iterable<string>, begin: (file: string) => Promise<Steps<void> | undefined>) => {
     const queue = new NoteQueue<string>();
