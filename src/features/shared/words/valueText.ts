@@ -1,3 +1,4 @@
+import * as vscode from 'vscode';
 import type { Citation } from '../../../core/queries/entities/citation';
 import type { AttributeValue } from '../../../core/queries/entities/entityAttributes';
 import { topicWord } from './propertyWords';
@@ -29,7 +30,31 @@ export function dateText(date: string, endDate: string | undefined): string {
 
 /** "Caixin, para. 2": the publisher if there is one, since titles are long. */
 export function citationText({ source, title, publisher, at }: Citation): string {
-  return [publisher ?? title ?? source, at].filter((part) => part !== undefined).join(', ');
+  const from = publisher ?? title ?? source;
+  if (from === undefined || at === undefined) return from ?? placeText(at ?? '');
+  return vscode.l10n.t('{source}, {place}', { source: from, place: placeText(at) });
+}
+
+/** Where in a source: the usual short forms (the Citation Style Language's locators) in the reader's language, else as written. */
+function placeText(at: string): string {
+  if (at === 'timeline') return vscode.l10n.t('timeline');
+  const [, form, place = ''] = /^(paras?|pp?|ch|sec)\. ?(\d[\d–-]*)$/.exec(at) ?? [];
+  switch (form) {
+    case 'para':
+      return vscode.l10n.t('para. {place}', { place });
+    case 'paras':
+      return vscode.l10n.t('paras. {place}', { place });
+    case 'p':
+      return vscode.l10n.t('p. {place}', { place });
+    case 'pp':
+      return vscode.l10n.t('pp. {place}', { place });
+    case 'ch':
+      return vscode.l10n.t('ch. {place}', { place });
+    case 'sec':
+      return vscode.l10n.t('sec. {place}', { place });
+    default:
+      return at;
+  }
 }
 
 /** "$400 million", "3800亿元"; as it is written where it is no plain number, or the currency no currency. */
