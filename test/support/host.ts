@@ -1,5 +1,6 @@
 import Mocha from 'mocha';
 import { markConsole } from './markedConsole';
+import { RETRIES, tellRetries } from './retries';
 
 /** What VS Code calls in the extension host. The tests register themselves with mocha when `load` requires them. */
 export async function runTests(load: () => void): Promise<void> {
@@ -10,6 +11,7 @@ export async function runTests(load: () => void): Promise<void> {
   const mocha = new Mocha({
     ui: 'bdd',
     timeout: 20_000,
+    retries: RETRIES,
     failZero: true,
     forbidOnly: Boolean(process.env.CI),
   });
@@ -17,6 +19,6 @@ export async function runTests(load: () => void): Promise<void> {
   if (pattern) mocha.grep(new RegExp(pattern));
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   load();
-  const failures = await new Promise<number>((resolve) => mocha.run(resolve));
+  const failures = await new Promise<number>((resolve) => tellRetries(mocha.run(resolve)));
   if (failures > 0) throw new Error(`${failures} failed`);
 }

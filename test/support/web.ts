@@ -1,5 +1,6 @@
 import 'mocha/mocha.js';
 import { markConsole } from './markedConsole';
+import { RETRIES, tellRetries } from './retries';
 
 declare const mocha: BrowserMocha;
 
@@ -15,11 +16,12 @@ export async function runTests(load: () => void): Promise<void> {
     ui: 'bdd',
     reporter: 'spec',
     timeout: 20_000,
+    retries: RETRIES,
     failZero: true,
     forbidOnly: Boolean(process.env.CI),
   });
   if (process.env.DOSSIER_TEST_GREP) mocha.grep(new RegExp(process.env.DOSSIER_TEST_GREP));
   load();
-  const failures = await new Promise<number>((resolve) => mocha.run(resolve));
+  const failures = await new Promise<number>((resolve) => tellRetries(mocha.run(resolve)));
   if (failures > 0) throw new Error(`${failures} failed`);
 }

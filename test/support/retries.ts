@@ -1,0 +1,11 @@
+/**
+ * How often a test in a real VS Code is tried again when it fails: on a busy machine a browser or a file watcher sometimes
+ * drops an event. What needed it is told.
+ */
+export const RETRIES = 1;
+
+export function tellRetries(runner: Mocha.Runner): void {
+  runner.on('retry', (test: Mocha.Test, error: Error) => {
+    console.log(`    TRIED AGAIN: ${test.fullTitle()}: ${error.message}`);
+  });
+}
