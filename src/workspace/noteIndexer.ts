@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Steps } from '../core/base/steps';
 import type { NameChanges } from '../core/mentions/changedNames';
 import { IndexedNotes } from '../core/mentions/indexedNotes';
+import { giveWayToTyping } from './giveWayToTyping';
 import { changesEncoding } from './globSettings';
 import { type IndexBasis, IndexKeeper } from './indexKeeper';
 import { type IndexSources, preferencesOf } from './indexSources';
@@ -199,9 +200,7 @@ export class NoteIndexer implements vscode.Disposable {
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (changesEncoding(event)) this.rebuild();
       }),
-      vscode.workspace.onDidChangeTextDocument(({ document }) => {
-        if (document === vscode.window.activeTextEditor?.document) this.#queue.giveWay();
-      }),
+      giveWayToTyping(this.#queue),
     );
     this.#files.start();
     await this.#keeper.begin({ registry: this.#follower.registry, preferences: preferencesOf(this.#sources) });

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Steps } from '../../core/base/steps';
+import { giveWayToTyping } from '../../workspace/giveWayToTyping';
 import type { Host } from '../../workspace/host';
 import { NoteQueue } from '../../workspace/noteQueue';
 import { readNote } from '../../workspace/readNote';
@@ -30,6 +31,7 @@ export async function workOnNotes(
     if (steps) yield* steps;
   }
   let failure: { readonly error: unknown } | undefined;
+  const typing = giveWayToTyping(queue);
   await queue.drain({
     async begin(note) {
       // Thousands at once would keep the thread too long.
@@ -42,6 +44,7 @@ export async function workOnNotes(
     },
     isStopped: () => token.isCancellationRequested || failure !== undefined,
   });
+  typing.dispose();
   if (failure) throw failure.error;
   return !token.isCancellationRequested;
 }
