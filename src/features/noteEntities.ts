@@ -68,7 +68,8 @@ function entityRow(host: Host, note: Note, { id, mentions }: EntityInNote): Tree
     entity: id,
     item() {
       const item = new vscode.TreeItem(displayName(entity, locale), vscode.TreeItemCollapsibleState.Collapsed);
-      item.description = [otherNames(entity, locale)[0], mentions.length].filter(Boolean).join(' · ');
+      // In a narrow sidebar the end is cut off, and the count is what differs from note to note.
+      item.description = [mentions.length, otherNames(entity, locale)[0]].filter(Boolean).join(' · ');
       item.iconPath = schemaThemeIcon(entity.schema);
       item.contextValue = 'dossier.entity';
       item.accessibilityInformation = {

@@ -85,9 +85,9 @@ describe('names that nobody has registered', () => {
 
   it('are listed with their counts, and said aloud with what speaks for them', () => {
     assert.equal(names.state, 'ready');
-    assert.deepEqual(rows(), ['Blue Kestrel Foundry – 3 in 2 notes', '寒隼纪 – Kestrelix · once']);
+    assert.deepEqual(rows(), ['Blue Kestrel Foundry – 3 in 2 notes', '寒隼纪 – once · Kestrelix']);
     const { accessibilityInformation, contextValue } = row('寒隼纪').item();
-    assert.equal(accessibilityInformation?.label, '寒隼纪, Kestrelix · once, given together with another name');
+    assert.equal(accessibilityInformation?.label, '寒隼纪, once · Kestrelix, given together with another name');
     assert.equal(contextValue, 'dossier.candidate');
   });
 
@@ -105,9 +105,9 @@ describe('names that nobody has registered', () => {
   it('are gone once a registry knows them, and back when it does no more', async () => {
     fixture.setRegistry('entities:\n  - { id: blue, name: Blue Kestrel Foundry }\n');
     await names.rank();
-    assert.deepEqual(rows(), ['寒隼纪 – Kestrelix · once']);
+    assert.deepEqual(rows(), ['寒隼纪 – once · Kestrelix']);
     await names.look();
-    assert.deepEqual(rows(), ['寒隼纪 – Kestrelix · once']);
+    assert.deepEqual(rows(), ['寒隼纪 – once · Kestrelix']);
     fixture.setRegistry('entities: []\n');
     await names.look();
     assert.equal(rows().length, 2);

@@ -62,6 +62,7 @@ describe('who is who', () => {
   });
 
   it('lists in the sidebar who is in the note, in the order of first mention', async () => {
+    await workbench.openFile(MEMO);
     await workbench.openView('Dossier');
     const rows = await row('Companies');
     await row('Howard Lutnick');

@@ -32,7 +32,7 @@ export function candidateRow(host: Host, names: CandidateNames, candidate: Ranke
     item() {
       const [name, other] = namesToRegister(candidate.names);
       const item = new vscode.TreeItem(name, vscode.TreeItemCollapsibleState.Collapsed);
-      item.description = [other, placesWords(candidate)].filter(Boolean).join(' · ');
+      item.description = [placesWords(candidate), other].filter(Boolean).join(' · ');
       item.iconPath = evidenceIcon(candidate.evidence);
       item.contextValue = 'dossier.candidate';
       item.accessibilityInformation = {
