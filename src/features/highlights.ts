@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { mentionAt } from '../core/mentions/mentionAt';
+import { mentionLines } from '../core/mentions/mentionLines';
 import { placesInFile } from '../core/queries/placesInFile';
 import { registryTargetAt } from '../core/queries/registryTargetAt';
 import type { Feature, Host } from '../workspace/host';
@@ -40,7 +41,8 @@ function noteHighlights(
   if (!here) return undefined;
   return note.mentions
     .filter(({ entities }) => entities.some((id) => here.entities.includes(id)))
-    .map((mention) => new vscode.DocumentHighlight(note.range(mention)));
+    .flatMap((mention) => mentionLines(note.text, mention))
+    .map((line) => new vscode.DocumentHighlight(note.range(line)));
 }
 
 function registryHighlights(

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Mention } from '../core/mentions/mention';
+import { mentionLines } from '../core/mentions/mentionLines';
 import type { Feature, Host } from '../workspace/host';
 import { isNote } from '../workspace/openNotes';
 import { createMarks, type Mark, type Marks, markOf } from './shared/marks';
@@ -70,10 +71,9 @@ class Painter {
     const ranges = new Map<Mark, vscode.Range[]>();
     for (const mention of note ? within(note.mentions, document, lines) : []) {
       const mark = markOf(this.host.snapshot.registry, mention);
-      const list = ranges.get(mark);
-      const range = note!.range(mention);
-      if (list) list.push(range);
-      else ranges.set(mark, [range]);
+      const list = ranges.get(mark) ?? [];
+      list.push(...mentionLines(note!.text, mention).map((line) => note!.range(line)));
+      ranges.set(mark, list);
     }
     for (const mark of new Set([...(before?.marks ?? []), ...ranges.keys()])) {
       editor.setDecorations(this.marks.get(mark)!, ranges.get(mark) ?? []);

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { type TemporaryFolder, temporaryCopy } from '../support/vscode/temporary';
 import { openWorkbench, type Workbench } from '../support/workbench';
 
@@ -38,6 +40,7 @@ describe('the underlines', () => {
 
   before(async () => {
     folder = temporaryCopy('data/notes');
+    writeFileSync(join(folder.path, 'Quoted.md'), '> They say that the London\n> Framework holds.\n');
     workbench = await openWorkbench(folder.path);
     await workbench.openFile('2025-07-16 Daily log.md');
     await workbench.page.locator(BOXES).first().waitFor();
@@ -75,6 +78,11 @@ describe('the underlines', () => {
     const found = await seen('Synopsys', 'Nvidia');
     assert.equal(found.length, before.length + 1, found.join(', '));
     await workbench.pressKey('Control+Z');
+  });
+
+  it('leave out the sign of a quote in which a name goes on over the line', async () => {
+    await workbench.openFile('Quoted.md');
+    assert.deepEqual(await seen('London', 'Framework'), ['London: dotted 1px', 'Framework: dotted 1px']);
   });
 
   it('go and come back by a command', async () => {
