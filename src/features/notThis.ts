@@ -38,11 +38,10 @@ function actionsFor(host: Host, note: Note, range: vscode.Range): vscode.CodeAct
   if (here.length !== 1 || !mention || mention.form === 'explicit') return [];
   const known = mention.entities.length > MOST_NAMED ? [] : mention.entities;
   const inNote = known.flatMap((id) => {
-    const name = note.text.slice(mention.start, mention.end);
-    const entity = mention.entities.length > 1 ? candidateName(host.snapshot.registry, id, name) : name;
     const edit = ignoreInNote(note.text, ignoredAs(host, note, mention, id));
     if (!edit) return [];
-    const action = new vscode.CodeAction(vscode.l10n.t('Not {name} in this note', { name: entity }), REWRITE);
+    const name = ownName(host, note, mention, id);
+    const action = new vscode.CodeAction(vscode.l10n.t('Not {name} in this note', { name }), REWRITE);
     action.edit = editDocument(note.document, [edit]);
     return [action];
   });
@@ -51,10 +50,17 @@ function actionsFor(host: Host, note: Note, range: vscode.Range): vscode.CodeAct
   return [...inNote, always];
 }
 
-/** By the name that stands there, as a reader would put it; by the id where the name is that of others too. */
-function ignoredAs({ snapshot }: Host, note: Note, { start, end }: Mention, id: string): string {
-  const name = note.text.slice(start, end);
-  const named = lookUp(name, snapshot)?.entities ?? [];
+/** All of the entity is ignored, under all its names: so it is called by its own, and not by the alias that stands there. */
+function ownName({ snapshot }: Host, note: Note, { start, end, entities }: Mention, id: string): string {
+  const written = note.text.slice(start, end);
+  const name = candidateName(snapshot.registry, id, written);
+  return name === id && entities.length === 1 ? written : name;
+}
+
+/** By its own name, as a reader would put it; by the id where that name, or the one that stands there, is that of others too. */
+function ignoredAs(host: Host, note: Note, mention: Mention, id: string): string {
+  const name = ownName(host, note, mention, id);
+  const named = mention.entities.length === 1 ? (lookUp(name, host.snapshot)?.entities ?? []) : [];
   return named.length === 1 && named[0] === id ? name : id;
 }
 

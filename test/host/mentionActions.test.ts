@@ -159,6 +159,14 @@ describe('actions on mentions', () => {
     assert.equal(document.getText(), '---\ntitle: x   # mine\n---\nBlenk and 布伦克.\n');
   });
 
+  it('ignore an entity by its own name where an alias stands, since all of its names are ignored', async () => {
+    await open('Blenkco and 布伦克.\n');
+    await eventually('a mention', () => isMention('布伦克'));
+    await act('Blenkco', 'Not Blenk in this note');
+    assert.equal(document.getText(), '---\ndossier:\n  ignore: [Blenk]\n---\n\nBlenkco and 布伦克.\n');
+    assert.equal(await isMention('布伦克'), false);
+  });
+
   it('say that a name does not count in a longer word, as proposed', async () => {
     await open('The Blenk Valley, and Blenk.\n');
     await eventually('a mention', () => isMention('Blenk'));
