@@ -15,6 +15,7 @@ entities:
     schema: Company
     name: { en: Zorblax, zh: 佐布拉 }
     alias: [Zorblax Industries, ZBX]
+    previousName: [{ value: Old Zed, endDate: 2020 }]
     summary: { en: Makes qwips., zh: 制造奎普。 }
     country: de
     facts:
@@ -93,7 +94,7 @@ describe('hover', () => {
     const text = await cardText('Zorblax', 2);
     assert.match(text, /^\*\*Zorblax\*\* 佐布拉 . \$\(briefcase\) Company/u);
     assert.match(text, /Makes qwips\./);
-    assert.match(text, /\*\*Country\*\* Germany · \*\*Also\*\* ZBX/);
+    assert.match(text, /\*\*Country\*\* Germany · \*\*Also\*\* ZBX · \*\*Formerly\*\* Old Zed/);
     assert.match(text, /\*\*Products\*\* \[Qwip\]/);
     assert.match(text, /- 2025-07-15 Resumes\. \*Gazette, p\. 2\*\n- 2025-04 Stops\. \*Gazette, p\. 4\*/);
     // Notes of other tests may still be on their way out of the index.

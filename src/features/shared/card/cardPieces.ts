@@ -4,6 +4,7 @@ import type { EntityCard } from '../../../core/queries/entities/entityCard';
 import type { Relation } from '../../../core/queries/entities/relations';
 import type { TimelineItem } from '../../../core/queries/entities/timeline';
 import { displayName } from '../../../core/queries/names/displayName';
+import type { NameKind } from '../../../core/registry/model';
 import { propertyWord } from '../words/propertyWords';
 import { relationDetail, relationWord } from '../words/relationWords';
 import { schemaIcon, schemaWord } from '../words/schemaWords';
@@ -46,16 +47,18 @@ export function plainAttributes(card: EntityCard, locale: string): Piece[] {
     ),
   );
   const said = new Set(attributes.flatMap(({ values }) => values.map((value) => valueText(value, locale))));
-  const aliases = card.aliases
-    .filter(({ kind }) => kind === 'alias' || kind === 'previous')
-    .filter(({ value }) => !said.has(value) && [card.title, ...card.otherNames].every((name) => differ(name, value)));
-  if (aliases.length === 0) return pieces;
+  const telling = card.aliases.filter(
+    ({ value }) => !said.has(value) && [card.title, ...card.otherNames].every((name) => differ(name, value)),
+  );
+  const names = (kind: NameKind) => telling.flatMap((name) => (name.kind === kind ? [short(name.value)] : []));
+  const other = [
+    { label: l10n.t('Also'), values: names('alias') },
+    { label: l10n.t('Formerly'), values: names('previous') },
+  ];
   return [
     ...pieces,
-    labelled(
-      l10n.t('Also'),
-      aliases.slice(0, ALIASES_SHOWN).map(({ value }) => short(value)),
-      ALIASES_SHOWN,
+    ...other.flatMap(({ label, values }) =>
+      values.length === 0 ? [] : [labelled(label, values.slice(0, ALIASES_SHOWN), ALIASES_SHOWN)],
     ),
   ];
 }
