@@ -47,7 +47,7 @@ export function candidateRow(host: Host, names: CandidateNames, candidate: Ranke
       return notes.map(({ uri, count }) => noteRow(host, names, node, uri, count, notes.length <= OPEN_UP_TO));
     },
     tooltip() {
-      const text = `${candidate.names.join(' · ')}\n\n${placesWords(candidate)}; ${evidenceWords(candidate.evidence)}`;
+      const text = `${candidate.names.join(' · ')}\n\n${placesWords(candidate)} · ${evidenceWords(candidate.evidence)}`;
       return new vscode.MarkdownString().appendText(text);
     },
   };
