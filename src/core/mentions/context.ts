@@ -1,7 +1,7 @@
 import { classOf, UnitClass } from '../text/unitTable';
 
 // What stands around a name can make it part of something else: a host name, a handle, a file path (MATCHING.md rule 2),
-// the citation of a law report.
+// the citation of a law report, the code of a share.
 // All offsets are UTF-16 units. Every look around is bounded, so that no text makes it slow.
 
 /** The farthest that anything here looks, in units. */
@@ -15,6 +15,9 @@ const ADDRESS_START = /:\/\/|[A-Za-z0-9-]\.[a-z]{2,24}(:\d{1,5})?\/|[A-Za-z]:\d{
 /** The volume and the page around the name of a collection; a year before it has four digits. */
 const VOLUME_BEFORE = /(?:^|[^\w.,])\d{1,3}\s$/;
 const PAGE_BEHIND = /^\s\d{1,4}(?![\w%-])/;
+/** The ticker before the place where it is traded, which two capitals stand for. */
+const TICKER_BEFORE = /(?:^|[^\w.-])[A-Z\d]{1,6}\.$/;
+const TWO_CAPITALS = /^[A-Z]{2}$/;
 /** What may stand around a path without being part of it. */
 const OPENING = /^['{“‘]+/;
 const CLOSING = /['}”’.,:;!?]+$/;
@@ -31,7 +34,7 @@ export class AddressCheck {
     this.#slash = text.indexOf('/');
   }
 
-  /** Whether the name at `[start, end)` is a part of a host name, a file name, a handle, a file path or a citation. */
+  /** Whether the name at `[start, end)` is a part of a host name, a file name, a handle, a file path, a citation or the code of a share. */
   covers(start: number, end: number): boolean {
     const text = this.#text;
     if (start > 0 && isAt(text.charCodeAt(start - 1))) return true;
@@ -40,6 +43,7 @@ export class AddressCheck {
     if (isHostUnit(before) || isHostUnit(after)) {
       if (isPartOfHost(text, start, end)) return true;
     }
+    if (before === 0x2e && isExchange(text, start, end)) return true;
     if (text.charCodeAt(end - 1) === 0x2e && isCitation(text, start, end)) return true;
     return this.#hasSlash(Math.max(0, start - CONTEXT_REACH), end + CONTEXT_REACH) && isPartOfPath(text, start, end);
   }
@@ -93,6 +97,11 @@ function isWordUnit(unit: number): boolean {
 /** `499 U.S. 340`: page 340 of volume 499 of the United States Reports. */
 function isCitation(text: string, start: number, end: number): boolean {
   return VOLUME_BEFORE.test(text.slice(Math.max(0, start - 6), start)) && PAGE_BEHIND.test(text.slice(end, end + 7));
+}
+
+/** `BABA.US`: the share of Alibaba that is traded in America. */
+function isExchange(text: string, start: number, end: number): boolean {
+  return TWO_CAPITALS.test(text.slice(start, end)) && TICKER_BEFORE.test(text.slice(Math.max(0, start - 8), start));
 }
 
 function isPartOfPath(text: string, start: number, end: number): boolean {

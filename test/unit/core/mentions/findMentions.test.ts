@@ -53,6 +53,8 @@ describe('findMentions: what surrounds a name', () => {
     'H20.csv and ⟦H20⟧. Then',
     'ftp://example.org/H20, s3://H20/x, github.com/Nvidia, localhost:8080/H20, h20://x',
     '见example.org/Nvidia，⟦Nvidia⟧; U.S./⟦China⟧, e.g./⟦China⟧',
+    'BABA.US, 9988.US and (F.US); ⟦TSMC⟧. ⟦US⟧ tariffs, sold.⟦US⟧ said, U.S.⟦US⟧, no.⟦US⟧',
+    '阿里巴巴（BABA.US）与⟦US⟧.',
     '(⟦Nvidia⟧)/x.csv, "⟦H20⟧"/x.csv, <b>⟦Nvidia⟧</b>/x.csv',
     'H20s_x and _⟦H20⟧s_ and ⟦H20⟧s',
     'nvidia_h20 and H20_x and _⟦H20⟧_ and __⟦Nvidia⟧__',
