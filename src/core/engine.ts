@@ -1,6 +1,7 @@
 import type { Steps } from './base/steps';
 import type { BulkFile } from './bulk/bulkFile';
 import { bulkPart } from './bulk/bulkPart';
+import type { ExtendedEntries } from './bulk/extendedEntries';
 import { readBulkFile } from './bulk/readBulkFile';
 import { type Compiled, compileMatcher } from './matching/compileMatcher';
 import { Matcher } from './matching/matcher';
@@ -66,13 +67,22 @@ export class Engine {
     const compiled = yield* compileMatcher(registry, this.#compiled);
     const before = this.#snapshot;
     // Most edits are of something else than names.
-    const same = compiled.parts === this.#compiled?.parts && sameItems(bulk, before.registry.bulk);
-    const matcher = same ? before.matcher : new Matcher([...compiled.parts, ...bulk.map(bulkPart)]);
+    const { extended } = registry.entities;
+    const same =
+      compiled.parts === this.#compiled?.parts &&
+      extended === before.registry.entities.extended &&
+      sameItems(bulk, before.registry.bulk);
+    const matcher = same ? before.matcher : matcherOf(compiled, bulk, extended);
     this.#compiled = compiled;
     this.#snapshot = { version: before.version + 1, registry, matcher };
     this.#shown = changes;
     return this.#snapshot;
   }
+}
+
+function matcherOf({ parts }: Compiled, bulk: readonly BulkFile[], extended: ExtendedEntries): Matcher {
+  const ids = new Set(extended.keys());
+  return new Matcher([...parts, ...bulk.map((file) => bulkPart(file, ids))]);
 }
 
 function sameItems<T>(a: readonly T[], b: readonly T[]): boolean {

@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAllEditors, deleteFile, eventually, openFile, rangeOf, writeFile } from '../support/inHost';
+import {
+  closeAllEditors,
+  deleteFile,
+  eventually,
+  inWorkspace,
+  middleOf,
+  openFile,
+  rangeOf,
+  writeFile,
+} from '../support/inHost';
 
 const LINES = [
   { id: 'NK-acme', schema: 'Company', properties: { name: ['Zorblax Shipping', '佐布拉克斯航运'], country: ['pa'] } },
@@ -40,6 +49,88 @@ describe('bulk data', () => {
     assert.equal(entry.getText(link!.targetSelectionRange), '佐布拉克斯航运');
     assert.equal(vscode.workspace.fs.isWritableFileSystem(entry.uri.scheme), undefined);
     await deleteFile('bulk.md');
+  });
+
+  it('is extended by an entry with its id, and switched off', async () => {
+    const own = 'bulk.entities.yaml';
+    const { document } = await openFile('extended.md', 'Zorblax Shipping is 佐航.\n\nZorblax Shipping again.\n');
+    const hoverText = async (name: string) => {
+      const hovers: vscode.Hover[] = await vscode.commands.executeCommand(
+        'vscode.executeHoverProvider',
+        document.uri,
+        middleOf(document, name),
+      );
+      return hovers
+        .flatMap(({ contents }) => contents.map((each) => (each as vscode.MarkdownString).value.replaceAll('\\', '')))
+        .join('\n');
+    };
+    await writeFile(
+      own,
+      'entities:\n  - id: NK-acme\n    alias: [佐航]\n    summary: Runs bulk carriers.\n' +
+        '    facts:\n      - { date: 2025-06, text: Was listed. }\n',
+    );
+    await eventually('the entry is read', async () => (await hoverText('佐航')).includes('bulk carriers'));
+    for (const name of ['佐航', 'Zorblax Shipping']) {
+      // Of bulk data, of the entry, and the count of both names.
+      await eventually(name, async () => /Find mentions \(3\)/.test(await hoverText(name)));
+      const text = await hoverText(name);
+      for (const part of [/Zorblax/, /佐布拉克斯航运/, /Panama/, /Runs bulk carriers/, /2025-06 Was listed/]) {
+        assert.match(text, part);
+      }
+    }
+    const links: vscode.LocationLink[] = await vscode.commands.executeCommand(
+      'vscode.executeDefinitionProvider',
+      document.uri,
+      middleOf(document, 'Zorblax Shipping'),
+    );
+    // The editor sorts them by address; a peek begins with the one nearest to the note.
+    assert.deepEqual(
+      links.map(({ targetUri: { scheme, path } }) => `${scheme} ${path.slice(path.lastIndexOf('/') + 1)}`).toSorted(),
+      ['dossier-entity NK-acme.entities.yaml', `file ${own}`],
+    );
+    const references: vscode.Location[] = await vscode.commands.executeCommand(
+      'vscode.executeReferenceProvider',
+      document.uri,
+      middleOf(document, '佐航'),
+    );
+    const inNote = references.filter(({ uri }) => uri.path.endsWith('/extended.md'));
+    assert.deepEqual(inNote.map(({ range }) => document.getText(range)).toSorted(), [
+      'Zorblax Shipping',
+      'Zorblax Shipping',
+      '佐航',
+    ]);
+    const registry = await vscode.workspace.openTextDocument(inWorkspace(own));
+    assert.deepEqual(vscode.languages.getDiagnostics(registry.uri), []);
+
+    const edit: vscode.WorkspaceEdit = await vscode.commands.executeCommand(
+      'vscode.executeDocumentRenameProvider',
+      document.uri,
+      middleOf(document, '佐航'),
+      '佐航集团',
+    );
+    assert.deepEqual(
+      edit.entries().map(([uri, edits]) => [uri.path.slice(uri.path.lastIndexOf('/') + 1), edits.length]),
+      [
+        [own, 1],
+        ['extended.md', 1],
+      ],
+    );
+    await assert.rejects(
+      async () =>
+        vscode.commands.executeCommand(
+          'vscode.executeDocumentRenameProvider',
+          registry.uri,
+          middleOf(registry, 'NK-acme'),
+          'acme',
+        ),
+      /cannot be changed/,
+    );
+
+    await writeFile(own, 'entities:\n  - id: NK-acme\n    disabled: true\n');
+    await eventually('nobody is mentioned', async () => (await hoverText('Zorblax Shipping')) === '');
+    await deleteFile(own);
+    await eventually('it is back', async () => (await hoverText('Zorblax Shipping')) !== '');
+    await deleteFile('extended.md');
   });
 
   it('goes when its file goes', async () => {

@@ -84,7 +84,7 @@ export const PROBLEM_SEVERITY = {
   'too-many-problems': 'information',
   /** An entry without `id`. */
   'missing-id': 'error',
-  /** An id with other characters than a–z, 0–9 and `-`; it is used as written. {id}, {suggestion} a slug */
+  /** An id with other characters than a–z, 0–9 and `-`, and not of bulk data; it is used as written. {id}, {suggestion} a slug */
   'invalid-id': 'error',
   /** The same id twice in one file; both are merged. {id}, related: the first */
   'duplicate-id': 'error',

@@ -1,7 +1,6 @@
-import { finish } from '../base/steps';
-import { parseRegistryFile } from '../registry/files/parseRegistryFile';
 import { SinglePartEntity } from '../registry/merging/mergeEntity';
 import type { Entity, Registry } from '../registry/model';
+import { readBulkEntry } from './bulkEntry';
 import { type BulkFile, bulkEntity } from './bulkFile';
 import { ftmToYaml } from './ftmToYaml';
 
@@ -10,10 +9,14 @@ const MOST_KEPT = 1000;
 
 const read = new WeakMap<BulkFile, Map<string, Entity>>();
 
-/** The entity with that id, from the registry or else from bulk data; undefined where there is none. */
+/**
+ * The entity with that id, from the registry or else from bulk data; undefined where there is none, or an entry says that
+ * it is disabled.
+ */
 export function findEntity(registry: Registry, id: string): Entity | undefined {
-  const entity = registry.entities.get(id);
-  if (entity) return entity;
+  const { entities } = registry;
+  const entity = entities.get(id);
+  if (entity || entities.disabled.has(id)) return entity;
   for (const bulk of registry.bulk) {
     const found = fromBulk(bulk, id);
     if (found) return found;
@@ -43,12 +46,9 @@ function fromBulk(bulk: BulkFile, id: string): Entity | undefined {
   }
   const known = entities.get(id);
   if (known) return known;
-  const ftm = bulkEntity(bulk, id);
-  if (!ftm) return undefined;
-  const file = `${bulk.file}#${encodeURIComponent(id)}`;
-  const placed = finish(parseRegistryFile(file, 0, ftmToYaml(ftm))).entries[0];
-  if (!placed) return undefined;
-  const entity = new SinglePartEntity([{ file, layer: 0, ...placed }]);
+  const part = readBulkEntry(bulk, id);
+  if (!part) return undefined;
+  const entity = new SinglePartEntity([part]);
   if (entities.size >= MOST_KEPT) entities.clear();
   entities.set(id, entity);
   return entity;

@@ -1,6 +1,6 @@
 import type { Steps } from '../base/steps';
 import { differingIds } from '../registry/merging/entityMap';
-import type { Registry } from '../registry/model';
+import { BULK_LAYER, type Registry } from '../registry/model';
 import type { MatcherPart } from './matcher';
 import { SegmentBuilder } from './segmentBuilder';
 
@@ -71,9 +71,8 @@ function* compilePart({ entities }: Registry, ids: readonly string[], dead: Read
   const builder = new SegmentBuilder();
   for (let owner = 0; owner < ids.length; owner++) {
     if (owner % STEP === STEP - 1) yield;
-    // Layer 0 is left to bulk data, which hides nothing that somebody wrote.
     entities.visitNames(ids[owner]!, (name, layer) => {
-      builder.add(name.value, name.case, name.notIn, owner, name.kind, layer + 1);
+      builder.add(name.value, name.case, name.notIn, owner, name.kind, layer - BULK_LAYER);
     });
   }
   const segment = yield* builder.build();

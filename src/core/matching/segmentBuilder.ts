@@ -46,6 +46,7 @@ export class SegmentBuilder {
    * Adds one name of one owner.
    *
    * @param owner any number from 0 to 2³²−1; it comes back with each mention.
+   * @param layer counted from that of bulk data, which is 0 here.
    * @returns why the name can never match, in which case nothing was added.
    */
   add(

@@ -1,6 +1,7 @@
 import type { Steps } from '../base/steps';
+import { findEntity } from '../bulk/findEntity';
 import { differingIds } from '../registry/merging/entityMap';
-import type { EntryName, From, Registry } from '../registry/model';
+import type { Entity, EntryName, From, Registry } from '../registry/model';
 
 /** What in notes may be another mention than before, between two states of the registry. */
 export interface NameChanges {
@@ -25,17 +26,24 @@ export function* changedNames(before: Registry, after: Registry): Steps<NameChan
   const ids = new Set<string>();
   const names = new Set<string>();
   for (const id of yield* differingIds(before.entities, after.entities)) {
-    const old = before.entities.get(id);
-    const now = after.entities.get(id);
-    const known = new Set(old?.names.map(ruleOf));
-    const added = now?.names.filter((name) => !known.has(ruleOf(name))) ?? [];
-    if (old?.names.length === now?.names.length && added.length === 0) continue;
+    const old = findEntity(before, id);
+    const now = findEntity(after, id);
+    const added = othersThan(old?.names, now?.names);
+    const gone = othersThan(now?.names, old?.names);
+    if (added.length === 0 && gone.length === 0) continue;
     ids.add(id);
     if (!old) names.add(id);
     for (const { item } of added) names.add(item.value);
+    // Where a name did not count, it hid the same name of farther layers all the same.
+    for (const { item } of gone) if (item.notIn.length > 0) names.add(item.value);
     if (ids.size > MAX_CHANGED) return undefined;
   }
   return { ids, names };
+}
+
+function othersThan(these: Entity['names'] = [], names: Entity['names'] = []): Entity['names'] {
+  const known = new Set(these.map(ruleOf));
+  return names.filter((name) => !known.has(ruleOf(name)));
 }
 
 /** A name with everything that decides where it matches. */

@@ -25,6 +25,9 @@ export function* namesFingerprint(registry: Registry): Steps<string> {
   }
   hashes.push(hashText(lines.join('\r')));
   for (const bulk of registry.bulk) hashes.push(yield* bulkFingerprint(bulk));
+  const { entities } = registry;
+  // Of those that are disabled nothing was hashed, but their bytes in bulk data were.
+  hashes.push(...[...entities.extended.keys()].filter((id) => !entities.has(id)));
   return hashText(hashes.join(' '));
 }
 

@@ -107,6 +107,9 @@ export interface PlacedEntry {
 /** 0 for the bundled registry; a greater number is nearer to the user. */
 export type Layer = number;
 
+/** Bulk data is farther than all that somebody wrote. */
+export const BULK_LAYER: Layer = -1;
+
 /** What one file says. `file` is the name that the shell gave it, a URI or a path; `core/` only compares it. */
 export interface RegistryFile {
   readonly file: string;
@@ -157,7 +160,7 @@ export interface Registry {
   readonly files: ReadonlyMap<string, RegistryFile>;
   /** By file: the problems of each file alone, and those that only show when all are merged. */
   readonly problems: ReadonlyMap<string, readonly Problem[]>;
-  /** Files of bulk data, whose entities are not among `entities`: `findEntity` finds both. */
+  /** Files of bulk data, whose entities are not among `entities` unless an entry extends them: `findEntity` finds all. */
   readonly bulk: readonly BulkFile[];
 }
 

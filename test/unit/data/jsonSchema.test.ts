@@ -34,6 +34,7 @@ describe('The JSON Schema', () => {
     ],
     ['dates that stop early', entity({ startDate: '2025-06', facts: [{ date: 2025, text: 'A fact' }, 'Another'] })],
     ['keys that have no value yet', entity({ summary: null, alias: null, facts: null, links: null })],
+    ['an id of bulk data', { entities: [{ id: 'NK-a1', alias: 'X' }] }],
     ['an empty list', { version: '1', entities: null }],
   ];
   for (const [what, value] of accepted) {
@@ -42,7 +43,7 @@ describe('The JSON Schema', () => {
 
   const refused: readonly [string, unknown][] = [
     ['an entity without id', { entities: [{ name: 'X' }] }],
-    ['an id with capitals', { entities: [{ id: 'Nvidia' }] }],
+    ['an id with a space', { entities: [{ id: 'the firm' }] }],
     ['a name that is a list in a list', entity({ name: [['X']] })],
     ['an unknown case rule', entity({ alias: { value: 'X', case: 'lower' } })],
     ['a language that is none', entity({ name: { English: 'X' } })],

@@ -1,7 +1,7 @@
 import { finish, type Steps } from '../../base/steps';
 import { findEntity } from '../../bulk/findEntity';
 import { listOfPlaces } from '../../registry/merging/entityMap';
-import { type Entity, type Link, type Location, locate, type Registry } from '../../registry/model';
+import { type Entity, type Entry, type Link, type Location, locate, type Registry } from '../../registry/model';
 import { oppositeEnd } from '../../registry/vocabulary';
 import { linkValue, type Reference, referencesOf } from './references';
 
@@ -41,13 +41,15 @@ export function* indexRelations(registry: Registry): Steps<void> {
   for (const [id, places] of entities.places) {
     if (++count % ENTITIES_A_STEP === 0) yield;
     if (!entities.has(id)) continue;
-    for (const place of listOfPlaces(places)) {
-      for (const { id: target } of entities.entryAt(place).targets) {
+    const add = ({ targets }: Entry): void => {
+      for (const { id: target } of targets) {
         const list = incoming.get(target);
         if (!list) incoming.set(target, [id]);
         else if (list.at(-1) !== id) list.push(id);
       }
-    }
+    };
+    for (const { entry } of entities.extended.get(id) ?? []) add(entry);
+    for (const place of listOfPlaces(places)) add(entities.entryAt(place));
   }
   indexes.set(registry, incoming);
 }

@@ -1,6 +1,7 @@
 import type { Steps } from '../../base/steps';
+import { differingExtended, type ExtendedEntries, NOTHING_EXTENDED } from '../../bulk/extendedEntries';
 import type { Entity, Entry, EntryName, Layer, Part, PlacedEntry, RegistryFile } from '../model';
-import { mergeEntity, SinglePartEntity } from './mergeEntity';
+import { mergeEntity, namesOf, SinglePartEntity } from './mergeEntity';
 
 /** The number of a file times this, plus the number of an entry in it. */
 const FILE = 2 ** 23;
@@ -28,16 +29,20 @@ export class EntityMap implements ReadonlyMap<string, Entity> {
   readonly places: ReadonlyMap<string, Places>;
   /** Of `places`, those that are no entities since an entry says so. */
   readonly disabled: ReadonlySet<string>;
+  /** What bulk data says of some of `places`. */
+  readonly extended: ExtendedEntries;
   readonly #made = new Map<string, Entity>();
 
   constructor(
     files: readonly RegistryFile[] = [],
     places: ReadonlyMap<string, Places> = new Map(),
     disabled: ReadonlySet<string> = new Set(),
+    extended: ExtendedEntries = NOTHING_EXTENDED,
   ) {
     this.files = files;
     this.places = places;
     this.disabled = disabled;
+    this.extended = extended;
   }
 
   get size(): number {
@@ -88,7 +93,9 @@ export class EntityMap implements ReadonlyMap<string, Entity> {
   }
 
   partsOf(id: string): readonly Part[] {
-    return listOfPlaces(this.places.get(id)).map((place) => this.partAt(place));
+    const own = listOfPlaces(this.places.get(id)).map((place) => this.partAt(place));
+    const bulk = this.extended.get(id);
+    return bulk ? [...bulk, ...own] : own;
   }
 
   partAt(place: number): Part {
@@ -101,14 +108,16 @@ export class EntityMap implements ReadonlyMap<string, Entity> {
     return this.files[Math.floor(place / FILE)]!;
   }
 
-  /** Visits the names of an entity in their order, and the layer that each comes from. Merges no more than it must. */
+  /** Visits the names of an entity in their order, and the layer that each comes from. Merges nothing else. */
   visitNames(id: string, visit: (name: EntryName, layer: Layer) => void): void {
     const places = this.places.get(id);
-    if (typeof places === 'number' && !this.disabled.has(id) && isSimple(this.entryAt(places))) {
+    if (places === undefined || this.disabled.has(id)) return;
+    if (this.#isAlone(id, places)) {
       const { layer } = this.fileAt(places);
       for (const name of this.entryAt(places).names) visit(name, layer);
     } else {
-      for (const { item, part } of this.get(id)?.names ?? []) visit(item, part.layer);
+      const names = this.#made.get(id)?.names ?? namesOf(id, this.partsOf(id), () => undefined);
+      for (const { item, part } of names) visit(item, part.layer);
     }
   }
 
@@ -117,10 +126,13 @@ export class EntityMap implements ReadonlyMap<string, Entity> {
   }
 
   #make(id: string, places: Places): Entity {
-    if (typeof places !== 'number' || !isSimple(this.entryAt(places))) {
-      return mergeEntity(id, this.partsOf(id), () => undefined);
-    }
-    return new SinglePartEntity([this.partAt(places)]);
+    if (this.#isAlone(id, places)) return new SinglePartEntity([this.partAt(places)]);
+    return mergeEntity(id, this.partsOf(id));
+  }
+
+  /** Whether an entity is made of one entry, which need not be merged. */
+  #isAlone(id: string, places: Places): places is number {
+    return typeof places === 'number' && isSimple(this.entryAt(places)) && !this.extended.has(id);
   }
 }
 
@@ -134,7 +146,7 @@ export function isSimple({ disabled, names, remove }: Entry): boolean {
  * edit only moved is the same.
  */
 export function* differingIds(before: EntityMap, after: EntityMap): Steps<ReadonlySet<string>> {
-  const found = new Set<string>();
+  const found = new Set<string>(differingExtended(before.extended, after.extended));
   if (before === after) return found;
   if (before.places === after.places) {
     for (const [index, file] of after.files.entries()) yield* differingIn(before.files[index]!, file, found);

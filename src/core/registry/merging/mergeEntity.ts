@@ -11,11 +11,23 @@ export const DEFAULT_SCHEMA = 'Thing';
 /** Tells of a problem at a place in a part. */
 export type PartReport = (part: Part, found: Problem) => void;
 
+/** The names of an entity of all its parts, farthest first. All that merging tells, it tells of names. */
+export function namesOf(id: string, parts: readonly Part[], report: PartReport): Entity['names'] {
+  const names = mergeNames(parts, (part, { value, span }) =>
+    report(part, problem('remove-without-effect', span, { value })),
+  );
+  if (!parts.some(({ entry }) => hasName(entry.names) || isHalfTyped(entry))) {
+    const first = parts[0]!;
+    report(first, problem('missing-name', first.entry.id.span, { id }));
+  }
+  return names;
+}
+
 /**
  * One entity of all its parts, farthest first: single values replace, language maps merge by language, lists add,
  * `remove` takes names away.
  */
-export function mergeEntity(id: string, parts: readonly Part[], report: PartReport): Entity {
+export function mergeEntity(id: string, parts: readonly Part[]): Entity {
   let schema: string | undefined;
   let summary: readonly LocalizedScalar[] = [];
   let description: readonly LocalizedScalar[] = [];
@@ -24,17 +36,10 @@ export function mergeEntity(id: string, parts: readonly Part[], report: PartRepo
     summary = mergeTexts(summary, entry.summary);
     description = mergeTexts(description, entry.description);
   }
-  const names = mergeNames(parts, (part, { value, span }) =>
-    report(part, problem('remove-without-effect', span, { value })),
-  );
-  if (!parts.some(({ entry }) => hasName(entry.names) || isHalfTyped(entry))) {
-    const first = parts[0]!;
-    report(first, problem('missing-name', first.entry.id.span, { id }));
-  }
   return {
     id,
     schema: schema ?? DEFAULT_SCHEMA,
-    names,
+    names: namesOf(id, parts, () => undefined),
     summary,
     description,
     properties: mergeProperties(parts),

@@ -1,11 +1,12 @@
 import type { Problem } from '../../base/problem';
 import type { Steps } from '../../base/steps';
 import type { BulkFile } from '../../bulk/bulkFile';
+import { differingExtended, type ExtendedEntries, findExtended } from '../../bulk/extendedEntries';
 import { capProblems } from '../capProblems';
 import type { Part, Registry, RegistryFile, Source } from '../model';
 import { checkReferences, type Dangling } from './checkReferences';
 import { EntityMap, isSimple, listOfPlaces, type Places, placeOf } from './entityMap';
-import { mergeEntity, placeInFile } from './mergeEntity';
+import { namesOf, placeInFile } from './mergeEntity';
 
 /** What was found out about a registry, so that the next state of it is merged only where it differs. */
 interface Memory {
@@ -31,7 +32,7 @@ const NO_IDS: ReadonlySet<string> = new Set();
  * the whole can tell (no name anywhere, a reference to nothing) becomes a problem of the file in which it stands.
  *
  * Where the files have the same ids in the same order as in `previous`, only entries that are others than there are
- * looked at. Bulk data is only referred to.
+ * looked at. Of bulk data only what entries extend is put together with them.
  */
 export function* mergeRegistry(
   files: readonly RegistryFile[],
@@ -42,11 +43,13 @@ export function* mergeRegistry(
   const before = previous?.entities;
   const changed = before && (yield* changedPlaces(before.files, ordered));
   const places = changed ? before.places : yield* gatherPlaces(ordered);
-  const ids = changed && new Set(changed.map((place) => new EntityMap(ordered).entryAt(place).id.value));
-  const whole = new EntityMap(ordered, places);
+  const extended = yield* extendedBy(places, bulk, previous);
+  const whole = new EntityMap(ordered, places, NO_IDS, extended);
+  const ids = changed && new Set(changed.map((place) => whole.entryAt(place).id.value));
+  for (const id of ids && before ? differingExtended(before.extended, extended) : NO_IDS) ids?.add(id);
   const told = new Map(ids && before ? memories.get(before)?.told : undefined);
   const disabled = yield* lookAtEach(whole, ids, ids && before ? before.disabled : NO_IDS, told);
-  const entities = new EntityMap(ordered, places, disabled);
+  const entities = new EntityMap(ordered, places, disabled, extended);
   const sources = previous && sameSources(previous.entities.files, ordered) ? previous.sources : allSources(ordered);
   const dangling = yield* checkReferences(
     { entities, sources, bulk },
@@ -60,6 +63,16 @@ export function* mergeRegistry(
     problems: allProblems(entities, told, dangling),
     bulk,
   };
+}
+
+function* extendedBy(
+  places: EntityMap['places'],
+  bulk: readonly BulkFile[],
+  previous: Registry | undefined,
+): Steps<ExtendedEntries> {
+  const before = previous && { bulk: previous.bulk, extended: previous.entities.extended };
+  const isSame = previous?.entities.places === places && sameItems(previous.bulk, bulk);
+  return isSame ? previous.entities.extended : yield* findExtended(places.keys(), bulk, before);
 }
 
 /**
@@ -135,12 +148,16 @@ function* lookAtEach(
 
 function tellOf(id: string, parts: readonly Part[]): readonly Told[] {
   const found: Told[] = [];
-  mergeEntity(id, parts, (part, problem) => found.push({ part: parts.indexOf(part), problem }));
+  namesOf(id, parts, (part, problem) => found.push({ part: parts.indexOf(part), problem }));
   return found;
 }
 
 function sameSources(before: readonly RegistryFile[], after: readonly RegistryFile[]): boolean {
   return before.length === after.length && after.every(({ sources }, index) => sources === before[index]!.sources);
+}
+
+function sameItems<T>(before: readonly T[], after: readonly T[]): boolean {
+  return before.length === after.length && after.every((item, index) => item === before[index]);
 }
 
 function allSources(files: readonly RegistryFile[]): ReadonlyMap<string, Source> {
@@ -163,10 +180,17 @@ function allProblems(entities: EntityMap, told: Memory['told'], dangling: Dangli
   for (const [place, list] of dangling) for (const each of list) add(entities.partAt(place), each);
   return new Map(
     entities.files.map(({ file, problems }) => {
+      const alone = withoutBulkIds(problems, entities.extended);
       const own = more.get(file);
-      return [file, own ? capProblems([...problems, ...own]) : problems];
+      return [file, own ? capProblems([...alone, ...own]) : alone];
     }),
   );
+}
+
+/** An id that bulk data has may be of any shape: who extends an entity cannot choose another. */
+function withoutBulkIds(problems: readonly Problem[], extended: ExtendedEntries): readonly Problem[] {
+  if (extended.size === 0) return problems;
+  return problems.filter(({ code, parameters }) => code !== 'invalid-id' || !extended.has(parameters.id ?? ''));
 }
 
 /** By UTF-16 units, so that the order is the same everywhere. */

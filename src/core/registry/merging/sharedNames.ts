@@ -15,8 +15,8 @@ interface Bearer extends From<EntryName> {
 }
 
 /**
- * Tells of every name that two entities of the user's own registries share. What is bundled is left out, since a nearer
- * layer hides its spellings, and so are weak aliases, which are made to be shared.
+ * Tells of every name that two entities of the user's own registries share. What is bundled or of bulk data is left out, since
+ * a nearer layer hides its spellings, and so are weak aliases, which are made to be shared.
  */
 export function* checkSharedNames(registry: Registry, report: PartReport): Steps<void> {
   const bearers = new Map<string, Bearer[]>();
@@ -26,7 +26,7 @@ export function* checkSharedNames(registry: Registry, report: PartReport): Steps
     if (!entity.parts.some(({ layer }) => layer > 0)) continue;
     for (const name of entity.names) {
       const { kind, value } = name.item;
-      if (name.part.layer === 0 || kind === 'weak' || kind === 'misspelling') continue;
+      if (name.part.layer <= 0 || kind === 'weak' || kind === 'misspelling') continue;
       const key = foldedName(value);
       const list = bearers.get(key);
       if (list) list.push({ entity, ...name });

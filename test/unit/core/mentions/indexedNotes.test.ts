@@ -39,12 +39,20 @@ const NAMES = [
 ];
 const IDS = ['acme', 'h20', 'ai', 'nvidia', 'smic', 'acme-corp'];
 
+/** Bulk data that some entries extend. */
+const BULK = ['acme', 'ai', 'unextended']
+  .map(
+    (id, index) => `{"id":"${id}","schema":"Company","properties":{"name":["${NAMES[index + 2]}"],"alias":["steel"]}}`,
+  )
+  .join('\n');
+
 interface Made {
   readonly id: string;
   readonly name: string;
   readonly weak: string | undefined;
   readonly notIn: string | undefined;
   readonly summary: string | undefined;
+  readonly disabled?: boolean;
 }
 
 const entity: fc.Arbitrary<Made> = fc.record({
@@ -53,6 +61,7 @@ const entity: fc.Arbitrary<Made> = fc.record({
   weak: fc.option(fc.constantFrom(...NAMES), { nil: undefined }),
   notIn: fc.option(fc.constantFrom('Acme Corp', 'H20 steel'), { nil: undefined, freq: 3 }),
   summary: fc.option(fc.constantFrom('One.', 'Two.'), { nil: undefined }),
+  disabled: fc.nat(7).map((which) => which === 0),
 });
 
 const registries = fc.array(fc.uniqueArray(entity, { selector: ({ id }) => id, maxLength: 5 }), {
@@ -76,12 +85,13 @@ const note = fc
   .map(([front, pieces, gap]) => front + pieces.join(gap));
 
 function yaml(entities: readonly Made[]): string {
-  const entry = ({ id, name, weak, notIn, summary }: Made) =>
+  const entry = ({ id, name, weak, notIn, summary, disabled }: Made) =>
     [
       `  - id: ${id}`,
       `    name: { value: "${name}"${notIn ? `, notIn: ["${notIn}"]` : ''} }`,
       weak && `    weakAlias: "${weak}"`,
       summary && `    summary: ${summary}`,
+      disabled && '    disabled: true',
     ]
       .filter(Boolean)
       .join('\n');
@@ -109,6 +119,7 @@ describe('IndexedNotes', () => {
     fc.assert(
       fc.property(registries, fc.array(note, { minLength: 1, maxLength: 8 }), (states, texts) => {
         const engine = new Engine();
+        finish(engine.setBulkFile('bulk', new TextEncoder().encode(BULK)));
         let before = changeTo(engine, states[0]!);
         const index = new IndexedNotes();
         const read = (at: number, snapshot: Snapshot, into = index) =>

@@ -8,7 +8,7 @@ import type { Entity } from '../../../../../src/core/registry/model';
 const IDS = ['a', 'b', 'c', 'd', 'e', 'f'];
 const NAMES = ['Alpha', 'Beta Works', 'Gamma', '德尔塔公司', 'Epsilon', 'NVDA'];
 /** What a text may be searched for. */
-const NOTE = `${NAMES.join(', ')} and Beta, [[a]], [[f]] [[Gamma]].`;
+const NOTE = `${NAMES.join(', ')} and Beta, [[a]], [[f]] [[Gamma]]. Bulk a, Bulk b, Bulk z.`;
 
 /** Lines of an item below its id; each is one whole line, and right in itself. */
 const line = fc.oneof(
@@ -29,6 +29,10 @@ const line = fc.oneof(
 );
 const item = fc.record({ id: fc.constantFrom(...IDS), lines: fc.uniqueArray(line, { maxLength: 4, selector: keyOf }) });
 const sources = fc.subarray(['s', 't']);
+/** Bulk data with two of the entities and one that no file has. */
+const BULK = ['a', 'b', 'z']
+  .map((id, index) => `{"id":"${id}","schema":"Company","properties":{"name":["${NAMES[index + 1]}","Bulk ${id}"]}}`)
+  .join('\n');
 const file = fc.record({ items: fc.array(item, { minLength: 1, maxLength: 6 }), sources });
 
 interface Item {
@@ -51,6 +55,7 @@ const step = fc.record({
     { weight: 1, arbitrary: fc.constant('swap' as const) },
     { weight: 1, arbitrary: fc.record({ sources }) },
     { weight: 1, arbitrary: fc.constant('drop' as const) },
+    { weight: 1, arbitrary: fc.constant('bulk' as const) },
   ),
 });
 type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
@@ -68,7 +73,7 @@ function textOf({ items, sources: ids }: File): string {
 function apply(before: File, { at, what }: Step): File {
   const { items } = before;
   const index = at % items.length;
-  if (what === 'drop') return before;
+  if (what === 'drop' || what === 'bulk') return before;
   if (what === 'delete') return items.length < 2 ? before : { ...before, items: items.toSpliced(index, 1) };
   if (what === 'swap') return { ...before, items: [...items.slice(index), ...items.slice(0, index)] };
   if ('sources' in what) return { ...before, sources: what.sources };
@@ -108,8 +113,14 @@ describe('an engine that was edited step by step', function () {
           finish(engine.setFile(`f${index}`, index === 0 ? 0 : 1, textOf(now[index]!)));
         for (const index of files.keys()) put(edited, index);
         finish(edited.update());
+        let bulk = false;
+        const putBulk = (engine: Engine) => finish(engine.setBulkFile('bulk', new TextEncoder().encode(BULK)));
         for (const each of steps) {
-          if (each.what === 'drop') {
+          if (each.what === 'bulk') {
+            bulk = !bulk;
+            if (bulk) putBulk(edited);
+            else edited.deleteFile('bulk');
+          } else if (each.what === 'drop') {
             edited.deleteFile(`f${each.file}`);
             now[each.file] = undefined;
           } else {
@@ -118,6 +129,7 @@ describe('an engine that was edited step by step', function () {
           }
           finish(edited.update());
           const fresh = new Engine();
+          if (bulk) putBulk(fresh);
           for (const [index, one] of now.entries()) if (one) put(fresh, index);
           finish(fresh.update());
           assert.deepEqual(knows(edited), knows(fresh));
