@@ -1,10 +1,9 @@
 import * as vscode from 'vscode';
 import { lexZones } from '../core/markdown/zones';
 import { writeMention, writeTarget } from '../core/mentions/writeMention';
-import { Fit } from '../core/queries/names/matchName';
 import { type NameHit, searchNames } from '../core/queries/names/searchNames';
 import { languageAround } from '../core/queries/notes/languageAround';
-import { type MentionChoice, mentionChoices } from '../core/queries/notes/mentionChoices';
+import { type MentionChoice, mentionChoices, restOfName } from '../core/queries/notes/mentionChoices';
 import { type NoteTrigger, noteTriggerAt, triggerCounts } from '../core/queries/notes/noteTrigger';
 import type { Feature, Host } from '../workspace/host';
 import { NOTE_LANGUAGE, type Note } from '../workspace/openNotes';
@@ -94,7 +93,6 @@ function isInTable({ document, range }: Note, { span }: NoteTrigger): boolean {
  * the rest of a name that begins so, which lets a space be typed before the next answer is there. Never what was typed
  * alone, since that would come before the others.
  */
-function filterText({ sign, query }: NoteTrigger, { fit, name }: NameHit): string {
-  const begins = name && fit !== undefined && fit <= Fit.prefix;
-  return `${sign}${query}${begins ? name.value.slice(query.length) : ''} `;
+function filterText({ sign, query }: NoteTrigger, hit: NameHit): string {
+  return `${sign}${query}${restOfName(hit, query)} `;
 }

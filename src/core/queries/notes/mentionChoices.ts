@@ -31,6 +31,18 @@ export function mentionChoices(hit: NameHit, typed: string, locale: string): rea
   return choices;
 }
 
+/**
+ * What may still be typed of a name of the entity that begins with `typed`; of several the most, since behind the alias
+ * "Volt River" goes on "Volt River Energy".
+ */
+export function restOfName({ entity, fit }: NameHit, typed: string): string {
+  const query = nameQuery(typed);
+  if (!query || fit === undefined || fit > Fit.prefix) return '';
+  const begun = entity.names.filter(({ item }) => (fitOf(query, item.value) ?? Fit.loose) <= Fit.prefix);
+  const rests = begun.map(({ item }) => item.value.slice(typed.length));
+  return rests.reduce((longest, rest) => (rest.length > longest.length ? rest : longest), '');
+}
+
 /** What an entity that is written as `name` is called in another language; undefined where nothing is known. */
 export function nameBeside(entity: Entity, name: string, locale: string): string | undefined {
   return [...otherNames(entity, locale), displayName(entity, locale)].find((other) => other !== name);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { nameQuery } from '../../../../../src/core/queries/names/matchName';
 import { hitOf } from '../../../../../src/core/queries/names/searchNames';
-import { mentionChoices } from '../../../../../src/core/queries/notes/mentionChoices';
+import { mentionChoices, restOfName } from '../../../../../src/core/queries/notes/mentionChoices';
 import { entityOf, registryOfEntries } from '../registryOf';
 
 const registry = registryOfEntries(`
@@ -37,4 +37,25 @@ describe('what may be written for an entity', () => {
   check('smic', 'smic', 'zh', '中芯国际 = SMIC');
   check('tcl', 'tcl', 'zh', 'TCL = TCL Technology');
   check('h20', 'h2', 'zh', 'H20');
+});
+
+describe('what may still be typed of a name', () => {
+  const rivers = registryOfEntries(`
+  - { id: volt, name: { en: Volt River Energy, zh: 伏江能源 }, alias: [Volt River, 伏江] }
+`);
+
+  for (const [typed, expected] of [
+    ['volt', ' River Energy'],
+    ['Volt River', ' Energy'],
+    ['伏江', '能源'],
+    ['river', ''],
+    ['fj', ''],
+    ['', ''],
+  ] as const) {
+    it(`is "${expected}" behind "${typed}"`, () => {
+      const hit = hitOf(entityOf(rivers, 'volt'), nameQuery(typed));
+      assert.ok(hit, 'no hit');
+      assert.equal(restOfName(hit, typed), expected);
+    });
+  }
 });
