@@ -1,10 +1,12 @@
 import { type Layer, NAME_KIND_ORDER, type NameKind } from '../registry/model';
 import { canonicalName } from '../text/canonical';
+import { CaseRule } from '../text/caseRule';
 import { foldUnit } from '../text/unitTable';
 import { compose } from './compose';
 import { HIT_STRIDE, Hits } from './hits';
 import { findBucket, hashPrefix, scan } from './scan';
 import {
+  FLAG_CASE,
   FLAG_DEEPER,
   FLAG_LAST,
   RECORD_FLAGS,
@@ -41,6 +43,8 @@ export interface MatcherPart {
   idOf(owner: number): string;
   readonly dead: ReadonlySet<string>;
 }
+
+const NOBODY: readonly Bearer[] = [];
 
 /** Working memory, used by one scan at a time: scanning never pauses. */
 const scratch = new Hits();
@@ -104,15 +108,42 @@ export class Matcher {
     const at = first & PAGE_MASK;
     let bearing = page[at];
     if (!bearing) {
-      bearing = this.#bear(part, first, pool[record + RECORD_REFERENCES]!);
+      bearing = this.#bear(part, record);
       page[at] = bearing;
     }
     return bearing;
   }
 
-  #bear(part: number, first: number, count: number): Bearing {
+  #bear(part: number, record: number): Bearing {
+    const own = this.#bearersOf(part, record);
+    const nearer = own.length > 0 ? this.#nearerInOtherCases(part, record, own) : own;
+    const bearers = nearer.length > 0 ? [...own, ...nearer] : own;
+    const [only] = bearers;
+    const isPlain = bearers.length === 1 && only!.kind !== 'weak' && only!.notIn.length === 0;
+    return { bearers, plain: isPlain ? only : undefined };
+  }
+
+  /**
+   * Those of nearer layers who bear the name of a record that ignores case, in whatever case: they take it over in every
+   * case, even those in which their own name would not be found.
+   */
+  #nearerInOtherCases(part: number, record: number, own: readonly Bearer[]): readonly Bearer[] {
+    const { pool } = this.#segments[part]!;
+    if ((pool[record + RECORD_FLAGS]! & FLAG_CASE) !== CaseRule.ignore) return NOBODY;
+    const units = record + RECORD_UNITS;
+    const name = String.fromCharCode(...pool.subarray(units, units + pool[record + RECORD_LENGTH]!));
+    if (name.toLowerCase() === name.toUpperCase()) return NOBODY;
+    const layer = Math.max(...own.map((bearer) => bearer.layer));
+    return [...this.#recordsNamed(name)]
+      .flatMap(([other, same]) => this.#bearersOf(other, same))
+      .filter((bearer) => bearer.layer > layer && bearer.kind !== 'misspelling');
+  }
+
+  #bearersOf(part: number, record: number): readonly Bearer[] {
     const { segment, dead } = this.parts[part]!;
-    const { owners, infos, notIn } = segment;
+    const { owners, infos, notIn, pool } = segment;
+    const first = pool[record + RECORD_REFERENCE_LOW]! + pool[record + RECORD_REFERENCE_HIGH]! * 0x10000;
+    const count = pool[record + RECORD_REFERENCES]!;
     const bearers: Bearer[] = [];
     for (let k = first; k < first + count; k++) {
       const id = this.parts[part]!.idOf(owners[k]!);
@@ -126,15 +157,16 @@ export class Matcher {
         notIn: notIn.get(k) ?? [],
       });
     }
-    const [only] = bearers;
-    const isPlain = bearers.length === 1 && only!.kind !== 'weak' && only!.notIn.length === 0;
-    return { bearers, plain: isPlain ? only : undefined };
+    return bearers;
   }
 
   /** Who bears exactly this name, whatever its case; weak aliases and misspellings included. */
   named(name: string): readonly Bearer[] {
-    const canonical = canonicalName(name);
-    const found: Bearer[] = [];
+    return [...this.#recordsNamed(canonicalName(name))].flatMap(([part, record]) => this.#bearersOf(part, record));
+  }
+
+  /** The records of all parts that differ from a canonical name at most in case. */
+  *#recordsNamed(canonical: string): Generator<readonly [part: number, record: number]> {
     let tokens = 0;
     let key: number | undefined;
     for (let level = 1; level <= PREFIX_TOKENS; level++) {
@@ -143,12 +175,10 @@ export class Matcher {
       key = longer;
       tokens = level;
     }
-    if (key === undefined) return found;
-    this.#segments.forEach((segment, part) => {
-      for (const record of recordsOf(segment, canonical, key, tokens))
-        found.push(...this.bearing(part, record).bearers);
-    });
-    return found;
+    if (key === undefined) return;
+    for (const [part, segment] of this.#segments.entries()) {
+      for (const record of recordsOf(segment, canonical, key, tokens)) yield [part, record];
+    }
   }
 }
 

@@ -34,8 +34,8 @@ export function* changedNames(before: Registry, after: Registry): Steps<NameChan
     ids.add(id);
     if (!old) names.add(id);
     for (const { item } of added) names.add(item.value);
-    // Where a name did not count, it hid the same name of farther layers all the same.
-    for (const { item } of gone) if (item.notIn.length > 0) names.add(item.value);
+    // What is gone may have hidden the same name of farther layers, or have given its cases to that of a nearer one.
+    for (const { item } of gone) names.add(item.value);
     if (ids.size > MAX_CHANGED) return undefined;
   }
   return { ids, names };

@@ -185,12 +185,12 @@ describe('an entry with the id of an entity of bulk data', () => {
     };
     assert.deepEqual(changes('- { id: NK-a1, summary: Runs ships. }'), [[], []]);
     assert.deepEqual(changes('- { id: NK-a1, alias: Zorblax }'), [['NK-a1'], ['Zorblax']]);
-    assert.deepEqual(changes('- { id: NK-a1, remove: Acme Lines }'), [['NK-a1'], []]);
+    assert.deepEqual(changes('- { id: NK-a1, remove: Acme Lines }'), [['NK-a1'], ['Acme Lines', 'Zorblax']]);
     const own = '- { id: own, name: { value: Ivan Petrov, notIn: [Ivan Petrov Quay] } }';
     assert.deepEqual(changes(`- { id: NK-a1, remove: Acme Lines }\n${own}`), [['own'], ['Ivan Petrov', 'own']]);
     // What it hid where it did not count itself may be a mention now.
     assert.deepEqual(changes('- { id: NK-a1, remove: Acme Lines }'), [['own'], ['Ivan Petrov']]);
-    assert.deepEqual(changes('- { id: NK-a1, disabled: true }'), [['NK-a1'], []]);
+    assert.deepEqual(changes('- { id: NK-a1, disabled: true }'), [['NK-a1'], ['Acme Shipping']]);
     assert.deepEqual(changes(''), [['NK-a1'], ['Acme Lines', 'Acme Shipping', 'NK-a1']]);
     assert.equal(fingerprints[0], fingerprints.at(-1));
     assert.equal(new Set(fingerprints).size, fingerprints.length - 2);

@@ -142,6 +142,23 @@ describe('findMentions: several entities of one name', () => {
     const own = snapshotOf(bundled, registry(entity('nvda', 'name: Nvidia')));
     assert.deepEqual(ids(own, 'Nvidia, Mercury'), ['nvda', 'mercury-systems+mercury-planet']);
   });
+  it('lets a nearer layer take a name over in all cases that the farther one ignores', () => {
+    const far = registry(
+      entity('nvidia', 'name: { value: Nvidia, case: ignore }\nalias: Nvidia Works'),
+      entity('apple', 'name: Apple'),
+    );
+    const of = (own: string, text: string) => ids(snapshotOf(far, registry(entity('own', own))), text);
+    const text = 'Nvidia, nvidia, NVIDIA, nVidia, [[nvidia works]]';
+    for (const name of ['Nvidia', 'NVIDIA', '{ value: Nvidia, case: exact }']) {
+      assert.deepEqual(of(`name: ${name}`, text), ['own', 'own', 'own', 'own', 'nvidia']);
+    }
+    assert.deepEqual(of('name: Nvidia Works', 'nvidia works, nvidia'), ['own', 'nvidia']);
+    assert.deepEqual(of('name: Else\nweakAlias: Nvidia', 'nvidia'), ['nvidia']);
+    assert.deepEqual(of('name: Else\nweakAlias: Nvidia', 'Else, nvidia'), ['own', 'own']);
+    assert.deepEqual(of('name: Else\nmisspelling: { value: NVidia, case: exact }', 'nvidia'), ['nvidia']);
+    // A farther name that keeps its capitals is another spelling.
+    assert.deepEqual(of('name: { value: aPPle, case: exact }', 'Apple, aPPle'), ['apple', 'own']);
+  });
   it('keeps hidden what the nearer layer gives to an entity that does not count here', () => {
     const own = snapshotOf(bundled, registry(entity('nvda', 'name: { value: Nvidia, notIn: [Nvidia Shield] }')));
     assert.deepEqual(ids(own, 'Nvidia, Nvidia Shield'), ['nvda']);

@@ -36,6 +36,7 @@ const NAMES = [
   'Ünö',
   'steel',
   'A steel corp',
+  'Steel',
 ];
 const IDS = ['acme', 'h20', 'ai', 'nvidia', 'smic', 'acme-corp'];
 
