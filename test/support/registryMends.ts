@@ -126,6 +126,11 @@ export const MEND_CASES: readonly MendCase[] = [
   piece('wrong-type', '    schema: [Company] # one\n', { 'Write Company': '    schema: Company # one\n' }),
   piece('wrong-type', '    disabled: no\n', { 'Write false': '    disabled: false\n' }),
   piece('invalid-language', '    alias: { english: B }\n', { 'Write en': '    alias: { en: B }\n' }),
+  piece('invalid-language', '    alias: { en: B, cn: 乙 }\n', { 'Write zh': '    alias: { en: B, zh: 乙 }\n' }),
+  piece('full-width-comma', "    alias: { zh: [甲， 乙、丙, '丁，戊'] } # x\n", {
+    'Write 甲, 乙, 丙': "    alias: { zh: [甲, 乙, 丙, '丁，戊'] } # x\n",
+    'Put 甲， 乙、丙 in quotes': "    alias: { zh: ['甲， 乙、丙', '丁，戊'] } # x\n",
+  }),
   piece('invalid-case', '    alias: { value: B, case: upper }\n', {
     'Write exact': '    alias: { value: B, case: exact }\n',
     'Write ignore': '    alias: { value: B, case: ignore }\n',

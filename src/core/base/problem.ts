@@ -98,6 +98,8 @@ export const PROBLEM_SEVERITY = {
   'invalid-language': 'warning',
   /** `case` is neither `exact` nor `ignore`. {value} */
   'invalid-case': 'warning',
+  /** A name in `[…]` without quotes that holds a comma of full width, which separates nothing in YAML. {name} */
+  'full-width-comma': 'warning',
   /** A schema that neither FollowTheMoney nor Dossier has; used as written. {schema} {suggestion} */
   'unknown-schema': 'hint',
   /** A date that is not `2025`, `2025-06` or `2025-06-09`. {key} {value} */

@@ -67,8 +67,13 @@ const MESSAGES: { readonly [code in ProblemCode]: (values: Values, l10n: Localiz
   'empty-name': (_, l10n) => l10n.t('This name is empty.'),
   'wrong-type': wrongType,
   'invalid-language': (values, l10n) =>
-    l10n.t('"{language}" is not a language tag such as en, zh or zh-Hant. The text is not used.', values),
+    l10n.t(
+      '"{language}" is not a language tag such as en, zh or zh-Hant. The text is kept without a language.',
+      values,
+    ),
   'invalid-case': (values, l10n) => l10n.t('"case" is either "exact" or "ignore", not "{value}".', values),
+  'full-width-comma': (values, l10n) =>
+    l10n.t('"{name}" is one name. Only ", " separates names; put this one in quotes if it is meant so.', values),
   'unknown-schema': (values, l10n) =>
     !values.suggestion
       ? l10n.t('The schema "{schema}" is not a known one. It is used as written.', values)

@@ -22,9 +22,19 @@ const NAMES: Readonly<Record<string, string>> = {
   日语: 'ja',
   韩文: 'ko',
   韩语: 'ko',
+  cn: 'zh',
+  hk: 'zh-Hant',
+  jp: 'ja',
+  us: 'en',
+  gb: 'en',
+  cz: 'cs',
+  dk: 'da',
+  gr: 'el',
+  ua: 'uk',
+  vn: 'vi',
 };
 
-/** The BCP-47 tag of a language by its name, or of a tag written with underscores; undefined if unknown. */
+/** The BCP-47 tag of a language by its name, or by a country whose code was taken for that of its language, or of a tag written with underscores; undefined if unknown. */
 export function guessLanguage(written: string): string | undefined {
   const name = written.trim().toLowerCase();
   if (Object.hasOwn(NAMES, name)) return NAMES[name];

@@ -3,7 +3,7 @@ import { foldedName } from '../../text/canonical';
 import type { CaseOverride, EntryName, NameKind } from '../model';
 import type { YamlMap, YamlNode, YamlPair } from '../yaml/yamlNode';
 import { listOf, valueAt } from '../yaml/yamlNode';
-import { isLanguageTag, parseDate, parseTexts } from './parseTexts';
+import { languageOf, parseDate, parseTexts } from './parseTexts';
 import type { Report } from './report';
 import { scalarOf } from './report';
 
@@ -26,6 +26,7 @@ export function parseNames(pair: YamlPair, kind: NameKind, report: Report): read
   const { key, value } = pair;
   const names: EntryName[] = [];
   if (!value && kind === 'name' && !report.isEcho(key.span)) report.add('empty-name', key.span, { key: key.value });
+  reportCommas(value, report);
   listOf(value).forEach((item, index) => {
     const itemKind = kind === 'name' && index > 0 ? 'alias' : kind;
     if (item.kind === 'map' && isByLanguage(item)) names.push(...namesByLanguage(key.value, item, itemKind, report));
@@ -37,17 +38,27 @@ export function parseNames(pair: YamlPair, kind: NameKind, report: Report): read
 function namesByLanguage(key: string, map: YamlMap, kind: NameKind, report: Report): readonly EntryName[] {
   return map.pairs.flatMap(({ key: tag, value }) => {
     if (!value) return [];
-    if (!isLanguageTag(tag.value)) {
-      report.add('invalid-language', tag.span, { language: tag.value });
-      return [];
-    }
+    const lang = languageOf(tag, report);
+    reportCommas(value, report);
     return listOf(value).flatMap((item, index) =>
-      oneName(key, item, kind === 'name' && index > 0 ? 'alias' : kind, tag.value, report),
+      oneName(key, item, kind === 'name' && index > 0 ? 'alias' : kind, lang, report),
     );
   });
 }
 
 /** A map is one name if it says so by `value`; a map that has only what belongs to a name has lost it. */
+/** What a Chinese keyboard writes between names. In quotes it is part of one. */
+export const FULL_WIDTH_COMMA = /[，、]/;
+
+function reportCommas(list: YamlNode | undefined, report: Report): void {
+  if (list?.kind !== 'list' || report.text[list.span.start] !== '[') return;
+  for (const item of list.items) {
+    if (item.kind !== 'scalar' || !FULL_WIDTH_COMMA.test(item.value)) continue;
+    if (!/["']/.test(report.text[item.span.start - 1] ?? ''))
+      report.add('full-width-comma', item.span, { name: item.value });
+  }
+}
+
 function isByLanguage(map: YamlMap): boolean {
   if (map.pairs.some(({ key }) => key.value === 'value')) return false;
   return map.pairs.length === 0 || map.pairs.some(({ key }) => !NAME_KEYS.includes(key.value));
@@ -78,9 +89,8 @@ function oneName(key: string, node: YamlNode, kind: NameKind, lang: string, repo
 function attributesOf(node: YamlNode, lang: string, report: Report): Omit<EntryName, 'value' | 'span' | 'kind'> {
   if (node.kind !== 'map') return { lang, case: undefined, notIn: [], startDate: undefined, endDate: undefined };
   const tag = report.scalar('lang', valueAt(node, 'lang'));
-  if (tag && !isLanguageTag(tag.value)) report.add('invalid-language', tag.span, { language: tag.value });
   return {
-    lang: tag && isLanguageTag(tag.value) ? tag.value : lang,
+    lang: (tag && languageOf(tag, report)) || lang,
     case: caseOf(node, report),
     notIn: parseTexts('notIn', valueAt(node, 'notIn'), report).map((text) => text.value),
     startDate: parseDate('startDate', valueAt(node, 'startDate'), report)?.value,

@@ -12,7 +12,22 @@ export function isLanguageTag(tag: string): boolean {
   return LANGUAGE.test(tag);
 }
 
-/** A text, a list of texts, or either by language. Anything else is reported and left out. */
+const COMMON = /^(?:en|zh|ja|ko|de|fr|es|ru)(?:-|$)/;
+let languageNames: Intl.DisplayNames | undefined;
+
+/** The same, and a language of two letters is one that ISO 639-1 has: `cn`, `jp` and `us` are countries. */
+export function isLanguage(tag: string): boolean {
+  if (COMMON.test(tag) || !isLanguageTag(tag)) return LANGUAGE.test(tag);
+  const [language = ''] = tag.split('-');
+  if (language.length !== 2) return true;
+  languageNames ??= new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+  return languageNames.of(language) !== undefined;
+}
+
+/**
+ * A text, a list of texts, or either by language; what stands under something that is no language is reported, and kept
+ * without one. Anything else is reported and left out.
+ */
 export function parseTexts(
   key: string,
   node: YamlNode | undefined,
@@ -26,13 +41,18 @@ export function parseTexts(
       if (scalar) texts.push({ ...scalar, lang });
     } else if (item.kind === 'map' && lang === '') {
       for (const { key: tag, value } of item.pairs) {
-        if (!isLanguageTag(tag.value)) {
-          if (value) report.add('invalid-language', tag.span, { language: tag.value });
-        } else if (value) texts.push(...parseTexts(key, value, report, tag.value));
+        if (value) texts.push(...parseTexts(key, value, report, languageOf(tag, report)));
       }
     } else report.wrongType(key, 'text', item);
   }
   return texts;
+}
+
+/** The language that a key names; '' where it names none, which is reported. */
+export function languageOf(tag: Scalar, report: Report): string {
+  if (isLanguage(tag.value)) return tag.value;
+  report.add('invalid-language', tag.span, { language: tag.value });
+  return '';
 }
 
 /** A date; one that is none is reported and left out. */

@@ -10,7 +10,7 @@ import { fromHead } from './briefEntry';
 import { type PackedHead, packHead, unpackHead } from './packedHead';
 
 /** Grows whenever the shape of a head or what is wrong with an entry does, so that what an older Dossier kept is not taken for ours. */
-const FORMAT = 'dossier-entries 4';
+const FORMAT = 'dossier-entries 5';
 /** Of each entry: two hashes of its item's text, and its length. */
 const WORDS = 3;
 /** Units of items whose heads are packed together, between two pauses. */

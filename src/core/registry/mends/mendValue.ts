@@ -2,7 +2,8 @@ import type { Problem, ProblemCode } from '../../base/problem';
 import { guessCountry } from '../drafting/guessCountry';
 import { guessDate } from '../drafting/guessDate';
 import { guessLanguage } from '../drafting/guessLanguage';
-import { quoteAround, replaceScalar } from '../editing/editScalar';
+import { quoteAround, replaceScalar, writeQuoted } from '../editing/editScalar';
+import { FULL_WIDTH_COMMA } from '../entries/parseNames';
 import { itemAt, pathTo } from '../yaml/yamlPath';
 import { type Mend, mend } from './mend';
 
@@ -19,6 +20,7 @@ export const VALUE_MENDS: Partial<Readonly<Record<ProblemCode, Mender>>> = {
   'wrong-type': wrongType,
   'invalid-language': (problem, text) => replacement(problem, text, guessLanguage(problem.parameters.language ?? '')),
   'invalid-case': (problem, text) => ['exact', 'ignore'].flatMap((word) => replacement(problem, text, word)),
+  'full-width-comma': separateNames,
   'invalid-date': (problem, text) => replacement(problem, text, guessDate(problem.parameters.value ?? '')),
   'invalid-country': (problem, text) => replacement(problem, text, guessCountry(problem.parameters.value ?? '')),
   'date-order': swapDates,
@@ -35,6 +37,17 @@ export function replacement({ span }: Problem, text: string, value: string | und
 
 function suggestion(problem: Problem, text: string): readonly Mend[] {
   return replacement(problem, text, problem.parameters.suggestion);
+}
+
+/** The names that were meant; or the one name, in quotes. */
+function separateNames({ span }: Problem, text: string): readonly Mend[] {
+  const written = text.slice(span.start, span.end);
+  const names = written.split(FULL_WIDTH_COMMA).map((name) => name.trim());
+  const separate = names.filter((name) => name !== '').join(', ');
+  return [
+    mend('replace', [{ span, text: separate }], { text: separate }),
+    mend('quote', [{ span, text: writeQuoted(written, "'") }], { text: written }),
+  ];
 }
 
 const YES = /^(?:yes|y|on|1)$/i;

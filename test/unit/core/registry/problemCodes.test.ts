@@ -44,6 +44,7 @@ const EXAMPLES: Readonly<Record<ProblemCode, string>> = {
   'wrong-type': `${E}  schema: ⟦[x]⟧`,
   'invalid-language': `${E}  alias: { ⟦english⟧: B }`,
   'invalid-case': `${E}  alias: { value: B, case: ⟦upper⟧ }`,
+  'full-width-comma': `${E}  alias: [B, ⟦甲，乙⟧, '丙，丁']`,
   'unknown-schema': `${E}  schema: ⟦Starship⟧`,
   'invalid-date': `${E}  date: ⟦June⟧`,
   'date-order': `${E}  startDate: 2025\n  endDate: ⟦2024⟧`,

@@ -30,6 +30,21 @@ describe('parseEntry', () => {
         assert.deepEqual(found, expected);
         assert.deepEqual(told(...written.split('\n')), []);
       });
+    it('are kept without a language where a key names none', () => {
+      const { names, summary } = read('name: { en: A, cn: 甲 }', 'alias: { english: B }', 'summary: { us: C }');
+      assert.deepEqual(
+        names.map(({ lang, value }) => [lang, value]),
+        [
+          ['en', 'A'],
+          ['', '甲'],
+          ['', 'B'],
+        ],
+      );
+      assert.deepEqual(
+        summary.map(({ lang, value }) => [lang, value]),
+        [['', 'C']],
+      );
+    });
     check('name: A', 'name - A');
     check('name: 360', 'name - 360');
     check('name: { en: A, zh: 甲 }', 'name en A', 'name zh 甲');
@@ -161,6 +176,8 @@ describe('parseEntry', () => {
     check('alias: [{ lang: en }]', 'empty-name "{ lang: en }" alias');
     check('name: { en: DuPont Co., Ltd. }', 'empty-flow-value "Ltd." Ltd. DuPont Co., Ltd.');
     check('name: { english: A }', 'invalid-language "english" english');
+    check('name: { en: A, cn: B, zh-Hant: C, yue: D }', 'invalid-language "cn" cn');
+    check('summary: { us: A, jp-Hira: B, uk: C }', 'invalid-language "us" us', 'invalid-language "jp-Hira" jp-Hira');
     check('name: { value: A, lang: english }', 'invalid-language "english" english');
     check('name: { value: A, case: upper }', 'invalid-case "upper" upper');
     check('name: [[A]]', 'wrong-type "[A]" name name list');
