@@ -1,3 +1,4 @@
+import { sameItems } from './base/sameItems';
 import type { Steps } from './base/steps';
 import type { BulkFile } from './bulk/bulkFile';
 import { bulkPart } from './bulk/bulkPart';
@@ -83,8 +84,4 @@ export class Engine {
 function matcherOf({ parts }: Compiled, bulk: readonly BulkFile[], extended: ExtendedEntries): Matcher {
   const ids = new Set(extended.keys());
   return new Matcher([...parts, ...bulk.map((file) => bulkPart(file, ids))]);
-}
-
-function sameItems<T>(a: readonly T[], b: readonly T[]): boolean {
-  return a.length === b.length && a.every((item, index) => item === b[index]);
 }

@@ -1,3 +1,4 @@
+import { sameItems } from '../base/sameItems';
 import type { Steps } from '../base/steps';
 import type { Part } from '../registry/model';
 import { bulkEntryFile, readBulkEntry } from './bulkEntry';
@@ -54,10 +55,6 @@ export function* findExtended(
 /** The ids of which bulk data does not say the same in both. */
 export function* differingExtended(before: ExtendedEntries, after: ExtendedEntries): Generator<string> {
   if (before === after) return;
-  for (const [id, parts] of after) if (!sameParts(before.get(id), parts)) yield id;
+  for (const [id, parts] of after) if (!sameItems(before.get(id) ?? [], parts)) yield id;
   for (const id of before.keys()) if (!after.has(id)) yield id;
-}
-
-function sameParts(before: readonly Part[] | undefined, after: readonly Part[]): boolean {
-  return before?.length === after.length && after.every((part, index) => part === before[index]);
 }

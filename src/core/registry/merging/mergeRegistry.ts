@@ -1,4 +1,5 @@
 import type { Problem } from '../../base/problem';
+import { sameItems } from '../../base/sameItems';
 import type { Steps } from '../../base/steps';
 import type { BulkFile } from '../../bulk/bulkFile';
 import { differingExtended, type ExtendedEntries, findExtended } from '../../bulk/extendedEntries';
@@ -154,10 +155,6 @@ function tellOf(id: string, parts: readonly Part[]): readonly Told[] {
 
 function sameSources(before: readonly RegistryFile[], after: readonly RegistryFile[]): boolean {
   return before.length === after.length && after.every(({ sources }, index) => sources === before[index]!.sources);
-}
-
-function sameItems<T>(before: readonly T[], after: readonly T[]): boolean {
-  return before.length === after.length && after.every((item, index) => item === before[index]);
 }
 
 function allSources(files: readonly RegistryFile[]): ReadonlyMap<string, Source> {
