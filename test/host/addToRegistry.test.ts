@@ -124,7 +124,7 @@ describe('add to registry', () => {
 
   it('asks for an id where no name has Latin letters, and proposes one', async () => {
     const registry = await add('蓝隼');
-    assert.match(registry.document.getText(), /- id: company\n.*\n {4}name: \{ zh: 蓝隼 \}\n/);
+    assert.match(registry.document.getText(), /- id: lansun\n.*\n {4}name: \{ zh: 蓝隼 \}\n/);
     await eventually('it is a mention', () => isMention('蓝隼'));
   });
 

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { guessSchema } from '../../core/registry/drafting/guessSchema';
 import type { SelectedName } from '../../core/registry/drafting/namesInSelection';
+import { pinyinSlug } from '../../core/registry/drafting/pinyinSlug';
 import { freeId, slugOf } from '../../core/registry/drafting/slug';
 import type { EntryDraft } from '../../core/registry/editing/insertEntry';
 import { SCHEMAS } from '../../core/registry/vocabulary';
@@ -31,11 +32,11 @@ export async function askDraft(
 ): Promise<EntryDraft | undefined> {
   const slug = names.map(({ value }) => slugOf(value)).find((id) => id !== '' && /[a-z]/.test(id));
   if (slug !== undefined) return { id: freeId(slug, taken), schema, names };
-  const number = freeId(slugOf(schema) || 'entity', taken);
+  const proposal = freeId(pinyinSlug(names[0]?.value ?? '') || slugOf(schema) || 'entity', taken);
   const given = await vscode.window.showInputBox({
     title: vscode.l10n.t('Id of {name}', { name: names[0]?.value ?? '' }),
     prompt: vscode.l10n.t('Its English name, or an id of the letters a to z, digits and hyphens.'),
-    value: number,
+    value: proposal,
     validateInput: (value) => (slugOf(value) === '' ? vscode.l10n.t('This has no Latin letter or digit.') : undefined),
   });
   if (given === undefined) return undefined;

@@ -22,6 +22,13 @@ export function readingsOf(unit: number): readonly string[] {
   return dictionary.readings.get(unit) ?? NONE;
 }
 
+/** The Han characters that are read so and in no other way. */
+export function charactersOf(reading: string): readonly string[] {
+  return Array.from(dict[reading] ?? '').filter(
+    (one) => one.length === 1 && readingsOf(one.charCodeAt(0)).length === 1,
+  );
+}
+
 /** The letters that readings of the character begin with: bit 0 for `a`, bit 25 for `z`; 0 for all other units. */
 export function initialsOf(unit: number): number {
   dictionary ??= read();
