@@ -26,8 +26,8 @@ export function placesOfId(registry: Registry, id: string): readonly Location[] 
 }
 
 /**
- * What gives an entity another id, by file; what is bundled or of bulk data is left out. `to` is a slug, which needs no quotes and may
- * stand between those that are there.
+ * What gives an entity another id, by file; what is bundled or of bulk data is left out. `to` is a slug, which needs no
+ * quotes and may stand between those that are there.
  */
 export function renameId(registry: Registry, id: string, to: string): ReadonlyMap<string, readonly TextEdit[]> {
   const edits = new Map<string, TextEdit[]>();

@@ -34,7 +34,10 @@ const NAMES: Readonly<Record<string, string>> = {
   vn: 'vi',
 };
 
-/** The BCP-47 tag of a language by its name, or by a country whose code was taken for that of its language, or of a tag written with underscores; undefined if unknown. */
+/**
+ * The BCP-47 tag of a language by its name, by a country whose code was taken for that of its language, or by a tag
+ * written with underscores; undefined if unknown.
+ */
 export function guessLanguage(written: string): string | undefined {
   const name = written.trim().toLowerCase();
   if (Object.hasOwn(NAMES, name)) return NAMES[name];

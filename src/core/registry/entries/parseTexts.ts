@@ -12,12 +12,14 @@ export function isLanguageTag(tag: string): boolean {
   return LANGUAGE.test(tag);
 }
 
+/** These need no look into the tables of languages, which takes its time before the first hover. */
 const COMMON = /^(?:en|zh|ja|ko|de|fr|es|ru)(?:-|$)/;
 let languageNames: Intl.DisplayNames | undefined;
 
 /** The same, and a language of two letters is one that ISO 639-1 has: `cn`, `jp` and `us` are countries. */
-export function isLanguage(tag: string): boolean {
-  if (COMMON.test(tag) || !isLanguageTag(tag)) return LANGUAGE.test(tag);
+function isLanguage(tag: string): boolean {
+  if (!isLanguageTag(tag)) return false;
+  if (COMMON.test(tag)) return true;
   const [language = ''] = tag.split('-');
   if (language.length !== 2) return true;
   languageNames ??= new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });

@@ -15,8 +15,8 @@ interface Bearer extends From<EntryName> {
 }
 
 /**
- * Tells of every name that two entities of the user's own registries share. What is bundled or of bulk data is left out, since
- * a nearer layer hides its spellings, and so are weak aliases, which are made to be shared.
+ * Tells of every name that two entities of the user's own registries share. What is bundled or of bulk data is left out,
+ * since a nearer layer hides its spellings, and so are weak aliases, which are made to be shared.
  */
 export function* checkSharedNames(registry: Registry, report: PartReport): Steps<void> {
   const bearers = new Map<string, Bearer[]>();
