@@ -6,15 +6,15 @@ import { convertPathToPattern, globSync } from 'fast-glob';
 import { LineIndex } from './core/base/lineIndex';
 import { printRows } from './core/base/printRows';
 import type { Problem } from './core/base/problem';
-import { finish } from './core/base/steps';
-import { bulkIds, isBulkFile, passedOver } from './core/bulk/bulkFile';
-import { findEntity } from './core/bulk/findEntity';
-import { listCandidates } from './core/candidates/listCandidates';
+import { finish } from './core/base/resumable';
 import { Engine } from './core/engine';
+import { bulkIds, isBulkFile, passedOver } from './core/ftm/bulkFile';
+import { findEntity } from './core/ftm/findEntity';
 import { findMentions } from './core/mentions/findMentions';
 import { allProblems } from './core/registry/merging/wholeProblems';
 import { problemMessage } from './core/registry/problemMessage';
 import type { Snapshot } from './core/snapshot';
+import { listCandidates } from './core/unregistered/listUnregistered';
 
 const USAGE = `Usage: dossier COMMAND [--registry FILE-OR-GLOB]… [--no-bundled] [--json] [FILE…]
 

@@ -1,9 +1,9 @@
+import type { Steps } from './base/resumable';
 import { sameItems } from './base/sameItems';
-import type { Steps } from './base/steps';
-import type { BulkFile } from './bulk/bulkFile';
-import { bulkPart } from './bulk/bulkPart';
-import type { ExtendedEntries } from './bulk/extendedEntries';
-import { readBulkFile } from './bulk/readBulkFile';
+import type { BulkFile } from './ftm/bulkFile';
+import { bulkPart } from './ftm/bulkPart';
+import type { ExtendedEntries } from './ftm/extendedEntries';
+import { readBulkFile } from './ftm/readBulkFile';
 import { type Compiled, compileMatcher } from './matching/compileMatcher';
 import { Matcher } from './matching/matcher';
 import { unpackEntries } from './registry/files/entryCache';

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import { findEntity } from '../core/bulk/findEntity';
+import { findEntity } from '../core/ftm/findEntity';
 import { likelyMeanings } from '../core/mentions/likelyMeanings';
 import type { Mention } from '../core/mentions/mention';
 import { textFor } from '../core/queries/names/language';
 import { candidateName } from '../core/queries/notes/noteProblems';
 import type { Feature, Host } from '../workspace/host';
-import type { Note } from '../workspace/openNotes';
+import type { Note } from '../workspace/notes/openNotes';
 import { shorten } from './shared/card/escapeMarkdown';
 import { type MeaningArgument, type MeaningScope, meaningEdits } from './shared/fixes/meaningFixes';
 import { mentionAtCursor } from './shared/mentionAtCursor';

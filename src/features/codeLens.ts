@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Feature, Host } from '../workspace/host';
-import { later } from './shared/later';
+import { later } from './shared/debounce';
 import { REGISTRY_SELECTOR } from './shared/registrySelector';
 import { countWords } from './shared/words/countWords';
 

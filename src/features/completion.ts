@@ -6,7 +6,7 @@ import { languageAround } from '../core/queries/notes/languageAround';
 import { type MentionChoice, mentionChoices, restOfName } from '../core/queries/notes/mentionChoices';
 import { type NoteTrigger, noteTriggerAt, triggerCounts } from '../core/queries/notes/noteTrigger';
 import type { Feature, Host } from '../workspace/host';
-import { NOTE_LANGUAGE, type Note } from '../workspace/openNotes';
+import { NOTE_LANGUAGE, type Note } from '../workspace/notes/openNotes';
 import { runInSlices } from '../workspace/slices';
 import { EntityItem, entityItemKind, resolveEntityItem } from './shared/entityItems';
 import { usedEntities } from './shared/usedEntities';

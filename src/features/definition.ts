@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { findEntity } from '../core/bulk/findEntity';
+import { findEntity } from '../core/ftm/findEntity';
 import { mentionAt } from '../core/mentions/mentionAt';
 import { registryTargetAt } from '../core/queries/registryTargetAt';
 import type { Feature, Host } from '../workspace/host';
-import { NOTE_LANGUAGE } from '../workspace/openNotes';
+import { NOTE_LANGUAGE } from '../workspace/notes/openNotes';
 import { entityLinks } from './shared/entityLinks';
 import { REGISTRY_SELECTOR } from './shared/registrySelector';
 

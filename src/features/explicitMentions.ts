@@ -2,10 +2,10 @@ import * as vscode from 'vscode';
 import { aroundWhatStays, type TextEdit } from '../core/base/textEdit';
 import { findFrontMatter } from '../core/markdown/frontMatter';
 import type { Mention } from '../core/mentions/mention';
-import { makeExplicit, makePlain } from '../core/mentions/rewriteMention';
 import { languageAround } from '../core/queries/notes/languageAround';
+import { makeExplicit, makePlain } from '../core/queries/notes/rewriteMention';
 import type { Feature, Host } from '../workspace/host';
-import type { Note } from '../workspace/openNotes';
+import type { Note } from '../workspace/notes/openNotes';
 import { REWRITE, registerNoteActions } from './shared/fixes/noteActions';
 import { applyEdit, editDocument } from './shared/textEdits';
 

@@ -4,7 +4,7 @@ import { mentionLines } from '../core/mentions/mentionLines';
 import { placesInFile } from '../core/queries/placesInFile';
 import { registryTargetAt } from '../core/queries/registryTargetAt';
 import type { Feature, Host } from '../workspace/host';
-import { NOTE_LANGUAGE } from '../workspace/openNotes';
+import { NOTE_LANGUAGE } from '../workspace/notes/openNotes';
 import { REGISTRY_SELECTOR } from './shared/registrySelector';
 
 /** The other mentions of what the cursor is on, under all names and in both languages; in a registry, all that is of it. */

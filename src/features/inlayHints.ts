@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { firstMentionHints } from '../core/queries/notes/firstMentions';
 import type { Feature, Host } from '../workspace/host';
-import { NOTE_LANGUAGE } from '../workspace/openNotes';
+import { NOTE_LANGUAGE } from '../workspace/notes/openNotes';
 import { indexedRegistry } from './shared/indexedRegistry';
 import { entityTooltip } from './shared/tree/entityNodes';
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { findEntity } from '../core/bulk/findEntity';
+import { findEntity } from '../core/ftm/findEntity';
 import { lexZones } from '../core/markdown/zones';
 import { nameInLanguage } from '../core/queries/names/nameInLanguage';
 import { languageAround } from '../core/queries/notes/languageAround';

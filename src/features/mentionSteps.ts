@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { findEntity } from '../core/bulk/findEntity';
+import { findEntity } from '../core/ftm/findEntity';
 import { displayName } from '../core/queries/names/displayName';
 import { nextMention } from '../core/queries/notes/nextMention';
 import type { Feature, Host } from '../workspace/host';

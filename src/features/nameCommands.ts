@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { findEntity } from '../core/bulk/findEntity';
+import { findEntity } from '../core/ftm/findEntity';
 import { displayName } from '../core/queries/names/displayName';
-import { namesInSelection } from '../core/registry/drafting/namesInSelection';
-import { addToEntry, copyEntry } from '../core/registry/editing/editEntry';
+import { addToEntry, copyEntry } from '../core/registry/drafts/editEntry';
+import { namesInSelection } from '../core/registry/drafts/namesInSelection';
 import type { Feature, Host } from '../workspace/host';
 import { entityArgument } from './shared/entityArgument';
 import { editOwnEntry, isOwn, ownEntry } from './shared/ownEntry';

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import { findEntity } from '../core/bulk/findEntity';
+import { findEntity } from '../core/ftm/findEntity';
 import { referencesTo } from '../core/queries/entities/relations';
 import { placesOfSource } from '../core/queries/placesInFile';
 import { registryTargetAt } from '../core/queries/registryTargetAt';
 import { locate } from '../core/registry/model';
 import type { Feature, Host } from '../workspace/host';
-import { NOTE_LANGUAGE } from '../workspace/openNotes';
+import { NOTE_LANGUAGE } from '../workspace/notes/openNotes';
 import { entitiesAt } from './shared/entityArgument';
 import { entityLinks } from './shared/entityLinks';
 import { indexedRegistry } from './shared/indexedRegistry';

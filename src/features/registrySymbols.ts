@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { Steps } from '../core/base/steps';
-import { findEntity } from '../core/bulk/findEntity';
+import type { Steps } from '../core/base/resumable';
+import { findEntity } from '../core/ftm/findEntity';
 import { displayName } from '../core/queries/names/displayName';
 import type { RegistryFile } from '../core/registry/model';
 import type { Feature, Host } from '../workspace/host';

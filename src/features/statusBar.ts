@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import { findEntity } from '../core/bulk/findEntity';
+import { findEntity } from '../core/ftm/findEntity';
 import { displayName, otherNames } from '../core/queries/names/displayName';
 import { type EntityInNote, entitiesInNote } from '../core/queries/notes/entitiesInNote';
 import type { Feature, Host } from '../workspace/host';
-import type { Note } from '../workspace/openNotes';
-import { later } from './shared/later';
+import type { Note } from '../workspace/notes/openNotes';
+import { later } from './shared/debounce';
 import { schemaThemeIcon } from './shared/tree/entityNodes';
 
 /** Milliseconds for which nothing is typed before the number follows. */

@@ -3,18 +3,18 @@ import type { Directives } from '../core/mentions/directives';
 import type { ShownSeverity } from '../core/queries/notes/noteProblem';
 import type { Location, RegistryFile } from '../core/registry/model';
 import type { Snapshot } from '../core/snapshot';
-import { BulkEntities } from './bulkEntities';
-import { BundledFiles } from './bundledFiles';
-import { EntryStore } from './entryStore';
 import type { ErrorBoundary } from './errorBoundary';
-import { isRegistryDocument } from './findRegistryFiles';
 import { FolderSettings } from './folderSettings';
-import { IndexStore } from './indexStore';
-import { NoteIndex } from './noteIndex';
-import { isNote, type Note, OpenNotes } from './openNotes';
-import { readBulkBytes } from './readRegistryText';
-import { RegistryLoader } from './registryLoader';
-import { RegistrySources } from './registrySources';
+import { IndexStore } from './notes/indexStore';
+import { NoteIndex } from './notes/noteIndex';
+import { isNote, type Note, OpenNotes } from './notes/openNotes';
+import { BulkEntities } from './registry/bulkEntities';
+import { BundledFiles } from './registry/bundledFiles';
+import { EntryStore } from './registry/entryStore';
+import { isRegistryDocument } from './registry/findRegistryFiles';
+import { readBulkBytes } from './registry/readRegistryText';
+import { RegistryLoader } from './registry/registryLoader';
+import { RegistrySources } from './registry/registrySources';
 import { type BooleanSetting, readSettings, type Settings } from './settings';
 
 /** What features see of the workspace. */

@@ -1,4 +1,4 @@
-import type { Steps } from '../core/base/steps';
+import type { Steps } from '../core/base/resumable';
 
 /**
  * What the extension host may be kept from other work at a time, in milliseconds: what is aimed at, and the limit. The

@@ -1,4 +1,4 @@
-import { finish } from '../../src/core/base/steps';
+import { finish } from '../../src/core/base/resumable';
 import { Engine } from '../../src/core/engine';
 import type { Snapshot } from '../../src/core/snapshot';
 

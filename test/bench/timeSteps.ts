@@ -1,4 +1,4 @@
-import type { Steps } from '../../src/core/base/steps';
+import type { Steps } from '../../src/core/base/resumable';
 import { runInSlices } from '../../src/workspace/slices';
 
 /** What some long work took, in milliseconds. */

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { finish } from '../../src/core/base/steps';
+import { finish } from '../../src/core/base/resumable';
 import { Engine } from '../../src/core/engine';
-import { findEntityNode, groupNodes } from '../../src/features/shared/tree/groupNodes';
+import { findEntityNode, groupNodes } from '../../src/features/entityTree/groupNodes';
 import { isMentionsSection } from '../../src/features/shared/tree/mentionsSection';
 import { NodeProvider, type TreeNode } from '../../src/features/shared/tree/treeNode';
 import type { Host } from '../../src/workspace/host';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { EntryStore } from '../../src/workspace/entryStore';
+import { EntryStore } from '../../src/workspace/registry/entryStore';
 import { deleteFile, inWorkspace } from '../support/inHost';
 
 describe('the store of entries', () => {

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import * as vscode from 'vscode';
-import { finish } from '../../src/core/base/steps';
+import { finish } from '../../src/core/base/resumable';
 import { Engine } from '../../src/core/engine';
 import { NO_DIRECTIVES } from '../../src/core/mentions/directives';
-import { CandidateNames } from '../../src/features/shared/candidates/candidateNames';
+import { CandidateNames } from '../../src/features/unregistered/unregisteredNames';
 import type { Host } from '../../src/workspace/host';
 import { IndexFixture } from '../support/indexFixture';
 import { closeAllEditors, deleteFile, eventually, inWorkspace, openFile, rangeOf, writeFile } from '../support/inHost';

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { finish } from '../../src/core/base/steps';
+import { finish } from '../../src/core/base/resumable';
 import { Engine } from '../../src/core/engine';
 import { NO_DIRECTIVES } from '../../src/core/mentions/directives';
+import { noteFixes } from '../../src/features/quickFixes/noteFixes';
 import { meaningFixes } from '../../src/features/shared/fixes/meaningFixes';
 import { noteActionProvider, REWRITE } from '../../src/features/shared/fixes/noteActions';
-import { noteFixes } from '../../src/features/shared/fixes/noteFixes';
 import type { Host } from '../../src/workspace/host';
-import { OpenNotes } from '../../src/workspace/openNotes';
+import { OpenNotes } from '../../src/workspace/notes/openNotes';
 import { closeAllEditors, deleteFile, middleOf, openFile, rangeOf } from '../support/inHost';
 
 const REGISTRY = `version: 1

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { NOTE_PROBLEM_SEVERITY, type NoteProblemCode } from '../../src/core/queries/notes/noteProblem';
 import { closeAllEditors, deleteFile, eventually, inWorkspace, openFile, rangeOf, writeFile } from '../support/inHost';
-import { MEND_CASES } from '../support/registryMends';
+import { MEND_CASES } from '../support/registryFixes';
 
 const REGISTRY = `version: 1
 entities:

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { finish } from '../../src/core/base/steps';
+import { finish } from '../../src/core/base/resumable';
 import type { Engine } from '../../src/core/engine';
 import { NO_DIRECTIVES } from '../../src/core/mentions/directives';
-import { IndexStore } from '../../src/workspace/indexStore';
-import { NoteIndex } from '../../src/workspace/noteIndex';
-import { OpenNotes } from '../../src/workspace/openNotes';
+import { IndexStore } from '../../src/workspace/notes/indexStore';
+import { NoteIndex } from '../../src/workspace/notes/noteIndex';
+import { OpenNotes } from '../../src/workspace/notes/openNotes';
 import { inWorkspace } from './inHost';
 
 let fixtures = 0;

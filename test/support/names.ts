@@ -1,4 +1,4 @@
-import { finish } from '../../src/core/base/steps';
+import { finish } from '../../src/core/base/resumable';
 import { HIT_STRIDE } from '../../src/core/matching/hits';
 import { Matcher } from '../../src/core/matching/matcher';
 import { SegmentBuilder } from '../../src/core/matching/segmentBuilder';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
-import { finish } from '../../src/core/base/steps';
+import { finish } from '../../src/core/base/resumable';
 import { Engine } from '../../src/core/engine';
 import { findMentions } from '../../src/core/mentions/findMentions';
 import type { Snapshot } from '../../src/core/snapshot';

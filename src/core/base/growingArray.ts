@@ -1,4 +1,4 @@
-import type { Steps } from './steps';
+import type { Steps } from './resumable';
 
 const PAGE_BITS = 16;
 const PAGE = 1 << PAGE_BITS;

@@ -1,9 +1,9 @@
 import { BareLinks } from './bareLinks';
 import { Brackets } from './brackets';
 import { type Delimiter, pairDelimiters, readDelimiter } from './delimiters';
-import { Holes } from './holes';
 import { appendRange, type Leaf, nextSpecial } from './leaf';
 import { Markup } from './markup';
+import { Holes } from './nonProse';
 import { BLANKS, CHARACTER_RUN, matchEnd, TASK_MARKER } from './patterns';
 
 /** Appends what of a leaf is prose and what is code, in offsets of the note; `labels` as `Brackets` takes them. */

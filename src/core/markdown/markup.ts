@@ -1,4 +1,4 @@
-import type { Holes } from './holes';
+import type { Holes } from './nonProse';
 import { LOOSE_TAG, MARKUP, matchEnd, OPAQUE, SECTIONS, TAG_NAME } from './patterns';
 
 /** Finds escapes, character references, autolinks and HTML in a leaf, and what stands inside opaque elements. */

@@ -1,5 +1,5 @@
+import type { Steps } from '../base/resumable';
 import type { Span } from '../base/span';
-import type { Steps } from '../base/steps';
 import { BlockLexer } from './blockLexer';
 import { findFrontMatter } from './frontMatter';
 import { lexLeaf } from './inlineLexer';

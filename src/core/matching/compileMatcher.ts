@@ -1,4 +1,4 @@
-import type { Steps } from '../base/steps';
+import type { Steps } from '../base/resumable';
 import { differingIds } from '../registry/merging/entityMap';
 import { BULK_LAYER, type Registry } from '../registry/model';
 import type { MatcherPart } from './matcher';

@@ -1,5 +1,5 @@
 import { GrowingArray } from '../base/growingArray';
-import type { Steps } from '../base/steps';
+import type { Steps } from '../base/resumable';
 import { type CaseOverride, type Layer, NAME_KIND_ORDER, type NameKind } from '../registry/model';
 import { CANONICAL_GROWTH, spaceIsOptional, writeCanonical } from '../text/canonical';
 import { caseRuleOf, takesPlural } from '../text/caseRule';

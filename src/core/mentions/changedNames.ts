@@ -1,5 +1,5 @@
-import type { Steps } from '../base/steps';
-import { findEntity } from '../bulk/findEntity';
+import type { Steps } from '../base/resumable';
+import { findEntity } from '../ftm/findEntity';
 import { differingIds } from '../registry/merging/entityMap';
 import type { Entity, EntryName, From, Registry } from '../registry/model';
 

@@ -1,7 +1,7 @@
 import type { Span } from '../base/span';
-import { parseYaml } from '../registry/yaml/yaml';
-import { listOf, valueAt, type YamlNode } from '../registry/yaml/yamlNode';
 import { foldedName } from '../text/canonical';
+import { parseYaml } from '../yaml/read/yaml';
+import { listOf, valueAt, type YamlNode } from '../yaml/read/yamlNode';
 
 /** What a note says in its front matter about names (MATCHING.md rule 10), or a folder for all its notes. */
 export interface Directives {

@@ -1,11 +1,11 @@
 import { applyEdits, insertAt, type TextEdit } from '../base/textEdit';
 import { lineEndOf } from '../base/textLines';
 import { findFrontMatter } from '../markdown/frontMatter';
-import { addToList, type NewValue, setValue } from '../registry/editing/addNode';
-import { writeScalar } from '../registry/editing/writeScalar';
-import { parseYaml } from '../registry/yaml/yaml';
-import type { YamlMap } from '../registry/yaml/yamlNode';
 import { foldedName } from '../text/canonical';
+import { addToList, type NewValue, setValue } from '../yaml/edit/addNode';
+import { writeScalar } from '../yaml/edit/writeScalar';
+import { parseYaml } from '../yaml/read/yaml';
+import type { YamlMap } from '../yaml/read/yamlNode';
 import { readDirectives } from './directives';
 
 // Front matter belongs to its author and to other programs: what stands in it stays, comments and order included.

@@ -1,4 +1,4 @@
-import type { Steps } from '../base/steps';
+import type { Steps } from '../base/resumable';
 import type { NameChanges } from './changedNames';
 import type { KeptIndex, KeptNote } from './keptIndex';
 import type { Mention } from './mention';

@@ -1,6 +1,6 @@
 import { ByteReader } from '../base/byteReader';
 import { ByteWriter } from '../base/byteWriter';
-import type { Steps } from '../base/steps';
+import type { Steps } from '../base/resumable';
 import { LIST, STRIDE } from './mentionIndex';
 import type { NoteSignature } from './noteSignature';
 

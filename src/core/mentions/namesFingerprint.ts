@@ -1,5 +1,5 @@
-import type { Steps } from '../base/steps';
-import type { BulkFile } from '../bulk/bulkFile';
+import type { Steps } from '../base/resumable';
+import type { BulkFile } from '../ftm/bulkFile';
 import type { Registry } from '../registry/model';
 import { hashText } from '../text/hashText';
 import { ruleOf } from './changedNames';

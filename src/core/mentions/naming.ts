@@ -1,4 +1,4 @@
-import { findEntity } from '../bulk/findEntity';
+import { findEntity } from '../ftm/findEntity';
 import type { Bearer } from '../matching/matcher';
 import { NAME_KIND_ORDER, type NameKind, type Registry } from '../registry/model';
 import type { Snapshot } from '../snapshot';

@@ -1,6 +1,6 @@
 import type { Problem } from '../base/problem';
 import type { Span } from '../base/span';
-import type { BulkFile } from '../bulk/bulkFile';
+import type { BulkFile } from '../ftm/bulkFile';
 import type { EntityMap } from './merging/entityMap';
 
 // What a registry file says (`RegistryFile`, `Entry`) and what all files say together (`Registry`, `Entity`).

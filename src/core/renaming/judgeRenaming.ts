@@ -1,4 +1,4 @@
-import { findEntity } from '../bulk/findEntity';
+import { findEntity } from '../ftm/findEntity';
 import { SegmentBuilder } from '../matching/segmentBuilder';
 import { lookUp } from '../mentions/naming';
 import type { Snapshot } from '../snapshot';

@@ -5,10 +5,10 @@ import type { Directives } from '../mentions/directives';
 import { explicitLinks } from '../mentions/explicitLinks';
 import { lookUp } from '../mentions/naming';
 import { resolveMentions } from '../mentions/resolveMentions';
-import { replaceScalar } from '../registry/editing/editScalar';
-import { parseYaml } from '../registry/yaml/yaml';
-import { listOf, valueAt, type YamlScalar } from '../registry/yaml/yamlNode';
 import type { Snapshot } from '../snapshot';
+import { replaceScalar } from '../yaml/edit/editScalar';
+import { parseYaml } from '../yaml/read/yaml';
+import { listOf, valueAt, type YamlScalar } from '../yaml/read/yamlNode';
 
 /** What is renamed: one name of an entity as it is written, or the entity's id. */
 export interface Renaming {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { findEntity } from '../../core/bulk/findEntity';
+import { findEntity } from '../../core/ftm/findEntity';
 import { mentionAt } from '../../core/mentions/mentionAt';
 import { registryTargetAt } from '../../core/queries/registryTargetAt';
 import type { Entity } from '../../core/registry/model';

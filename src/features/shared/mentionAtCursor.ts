@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Mention } from '../../core/mentions/mention';
 import { mentionAt } from '../../core/mentions/mentionAt';
 import type { Host } from '../../workspace/host';
-import type { Note } from '../../workspace/openNotes';
+import type { Note } from '../../workspace/notes/openNotes';
 
 /** Which mention a command is about, wherever the cursor is: a fix may be chosen in a hover or in the list of problems. */
 export interface MentionPlace {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { IndexedMention } from '../../core/mentions/mentionIndex';
 import type { Host } from '../../workspace/host';
-import { noteText } from '../../workspace/noteText';
+import { noteText } from '../../workspace/notes/noteText';
 
 /** The mentions of one entity in one note, at least one, in the order of the text. */
 export interface NoteMentions {

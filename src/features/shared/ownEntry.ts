@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { TextEdit } from '../../core/base/textEdit';
 import { applyEdits } from '../../core/base/textEdit';
-import { findEntity } from '../../core/bulk/findEntity';
+import { findEntity } from '../../core/ftm/findEntity';
 import type { Host } from '../../workspace/host';
 import { registryTarget } from './registryTarget';
 import { applyEdit, editDocument } from './textEdits';

@@ -1,6 +1,6 @@
 import { entitiesInNote } from '../../core/queries/notes/entitiesInNote';
 import type { Host } from '../../workspace/host';
-import type { Note } from '../../workspace/openNotes';
+import type { Note } from '../../workspace/notes/openNotes';
 
 /** More notes than any folder has: use in the note at hand counts before use elsewhere. */
 const IN_THIS_NOTE = 1e9;

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import type { Steps } from '../../core/base/steps';
-import { giveWayToTyping } from '../../workspace/giveWayToTyping';
+import type { Steps } from '../../core/base/resumable';
 import type { Host } from '../../workspace/host';
-import { NoteQueue } from '../../workspace/noteQueue';
-import { readNote } from '../../workspace/readNote';
+import { giveWayToTyping } from '../../workspace/notes/giveWayToTyping';
+import { NoteQueue } from '../../workspace/notes/noteQueue';
+import { readNote } from '../../workspace/notes/readNote';
 
 /**
  * Does something with what each of the notes says now, many being read at a time and the thread given up now and then.

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { TextEdit } from '../../core/base/textEdit';
 import { applyEdits } from '../../core/base/textEdit';
-import { type EntryDraft, insertEntry } from '../../core/registry/editing/insertEntry';
+import { type EntryDraft, insertEntry } from '../../core/yaml/edit/insertEntry';
 import type { RegistryTarget } from './registryTarget';
 import { applyEdit, editDocument } from './textEdits';
 

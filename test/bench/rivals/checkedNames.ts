@@ -1,4 +1,4 @@
-import { finish } from '../../../src/core/base/steps';
+import { finish } from '../../../src/core/base/resumable';
 import { beginsAt } from '../../../src/core/matching/boundary';
 import { FLAG_DEEPER, LEAD_SHIFT, RECORD_FLAGS, RECORD_LENGTH, RECORD_UNITS } from '../../../src/core/matching/segment';
 import { SegmentBuilder } from '../../../src/core/matching/segmentBuilder';

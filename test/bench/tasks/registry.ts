@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { finish } from '../../../src/core/base/steps';
+import { finish } from '../../../src/core/base/resumable';
 import { Engine } from '../../../src/core/engine';
 import { findMentions } from '../../../src/core/mentions/findMentions';
 import { syntheticRegistry } from '../syntheticRegistry';

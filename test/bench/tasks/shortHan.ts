@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { finish } from '../../../src/core/base/steps';
+import { finish } from '../../../src/core/base/resumable';
 import { Engine } from '../../../src/core/engine';
 import { HIT_STRIDE } from '../../../src/core/matching/hits';
 import { cutsHanWords } from '../../../src/core/mentions/shortHan';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { finish } from '../../../src/core/base/steps';
+import { finish } from '../../../src/core/base/resumable';
 import { Engine } from '../../../src/core/engine';
 import { findMentions } from '../../../src/core/mentions/findMentions';
 

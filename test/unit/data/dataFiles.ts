@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import Ajv from 'ajv';
-import { finish } from '../../../src/core/base/steps';
+import { finish } from '../../../src/core/base/resumable';
 import { Engine } from '../../../src/core/engine';
 import type { Snapshot } from '../../../src/core/snapshot';
 

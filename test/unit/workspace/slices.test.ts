@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Steps } from '../../../src/core/base/steps';
+import type { Steps } from '../../../src/core/base/resumable';
 import { runInSlices, SLICE_LIMIT } from '../../../src/workspace/slices';
 
 describe('runInSlices', () => {

@@ -1,4 +1,4 @@
-import { findEntity } from '../../bulk/findEntity';
+import { findEntity } from '../../ftm/findEntity';
 import type { Entity, Registry } from '../../registry/model';
 import { referencesOf } from './references';
 import { referencesTo } from './relations';

@@ -1,4 +1,4 @@
-import { findEntity } from '../../bulk/findEntity';
+import { findEntity } from '../../ftm/findEntity';
 import type { Entity, From, LocalizedScalar, Location, Registry } from '../../registry/model';
 import { locate } from '../../registry/model';
 import { PROPERTY_KEYS, valueType } from '../../registry/vocabulary';

@@ -1,4 +1,4 @@
-import { findEntity } from '../../bulk/findEntity';
+import { findEntity } from '../../ftm/findEntity';
 import type { Entity, EntryName, From, Location, Registry } from '../../registry/model';
 import { locate } from '../../registry/model';
 import { displayName, otherNames, shownName } from '../names/displayName';

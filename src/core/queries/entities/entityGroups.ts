@@ -1,4 +1,4 @@
-import type { Steps } from '../../base/steps';
+import type { Steps } from '../../base/resumable';
 import type { Entity, Registry } from '../../registry/model';
 
 /** Entities that stand together in a list; `key` is the schema that names the group. */

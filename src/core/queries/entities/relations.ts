@@ -1,5 +1,5 @@
-import { finish, type Steps } from '../../base/steps';
-import { findEntity } from '../../bulk/findEntity';
+import { finish, type Steps } from '../../base/resumable';
+import { findEntity } from '../../ftm/findEntity';
 import { listOfPlaces } from '../../registry/merging/entityMap';
 import { type Entity, type Entry, type Link, type Location, locate, type Registry } from '../../registry/model';
 import { oppositeEnd } from '../../registry/vocabulary';

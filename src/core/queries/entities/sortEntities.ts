@@ -1,4 +1,4 @@
-import type { Steps } from '../../base/steps';
+import type { Steps } from '../../base/resumable';
 import type { Entity } from '../../registry/model';
 import { displayName } from '../names/displayName';
 import { mergeSort } from '../names/mergeSort';

@@ -1,3 +1,4 @@
+import { remember } from '../../base/memoize';
 import type { Entity, Fact, From, Location, Part, Registry } from '../../registry/model';
 import { locate } from '../../registry/model';
 import { displayName } from '../names/displayName';
@@ -5,7 +6,6 @@ import { textFor } from '../names/language';
 import { type Citation, citationOf } from './citation';
 import { dateOrder } from './compareDates';
 import { referencesTo } from './relations';
-import { remember } from './remember';
 
 /** Something that happened, or that was so, at a time. */
 export interface TimelineItem {

@@ -1,5 +1,5 @@
+import { readingsOf } from '../../text/pinyin';
 import { foldUnit, SINGLE_BIT, UNIT_TABLE, WORD_BIT } from '../../text/unitTable';
-import { readingsOf } from './pinyin';
 
 /** How well what somebody types fits a name: the smaller the better. */
 export const Fit = {

@@ -1,4 +1,4 @@
-import type { Steps } from '../../base/steps';
+import type { Steps } from '../../base/resumable';
 
 /** Comparisons between two pauses: at a microsecond each, which is what Intl.Collator takes, a quarter of a slice. */
 const COMPARISONS_A_STEP = 2000;

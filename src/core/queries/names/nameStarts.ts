@@ -1,7 +1,7 @@
-import type { Steps } from '../../base/steps';
+import type { Steps } from '../../base/resumable';
 import { FLAG_DEEPER, RECORD_FLAGS, RECORD_LENGTH, RECORD_UNITS, type Segment } from '../../matching/segment';
+import { initialsOf } from '../../text/pinyin';
 import { classBehind, SINGLE_BIT, UNIT_TABLE, UnitClass, WORD_BIT } from '../../text/unitTable';
-import { initialsOf } from './pinyin';
 
 /** Names of a segment that are read between two pauses. */
 const RECORDS_A_STEP = 4096;

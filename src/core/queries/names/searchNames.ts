@@ -1,5 +1,5 @@
-import type { Steps } from '../../base/steps';
-import { findEntity } from '../../bulk/findEntity';
+import type { Steps } from '../../base/resumable';
+import { findEntity } from '../../ftm/findEntity';
 import type { MatcherPart } from '../../matching/matcher';
 import { RECORD_LENGTH, RECORD_REFERENCE_HIGH, RECORD_REFERENCE_LOW, RECORD_UNITS } from '../../matching/segment';
 import { KIND_BITS } from '../../matching/segmentBuilder';

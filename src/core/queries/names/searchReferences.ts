@@ -1,5 +1,5 @@
-import type { Steps } from '../../base/steps';
-import { findEntity } from '../../bulk/findEntity';
+import type { Steps } from '../../base/resumable';
+import { findEntity } from '../../ftm/findEntity';
 import type { Entity } from '../../registry/model';
 import type { Snapshot } from '../../snapshot';
 import { searchNames } from './searchNames';

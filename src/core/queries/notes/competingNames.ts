@@ -1,4 +1,4 @@
-import { findEntity } from '../../bulk/findEntity';
+import { findEntity } from '../../ftm/findEntity';
 import type { Mention } from '../../mentions/mention';
 import type { Registry } from '../../registry/model';
 import { foldedName } from '../../text/canonical';

@@ -1,4 +1,4 @@
-import { findEntity } from '../../bulk/findEntity';
+import { findEntity } from '../../ftm/findEntity';
 import type { Mention } from '../../mentions/mention';
 import type { Entity, Registry } from '../../registry/model';
 import { displayName, otherNames } from '../names/displayName';

@@ -1,7 +1,7 @@
 import { findFrontMatter } from '../../markdown/frontMatter';
 import { isIsoDate } from '../../registry/isoDate';
-import { parseYaml } from '../../registry/yaml/yaml';
-import { valueAt } from '../../registry/yaml/yamlNode';
+import { parseYaml } from '../../yaml/read/yaml';
+import { valueAt } from '../../yaml/read/yamlNode';
 
 /** `2025-07-16`, `2025_07`, `20250716`, `2025年7月16日`, with no further digit around. */
 const IN_FILE_NAME =

@@ -1,4 +1,4 @@
-import { findEntity } from '../../bulk/findEntity';
+import { findEntity } from '../../ftm/findEntity';
 import { lexZones } from '../../markdown/zones';
 import { explicitLinks } from '../../mentions/explicitLinks';
 import type { Mention } from '../../mentions/mention';

@@ -1,4 +1,4 @@
-import { findEntity } from '../../bulk/findEntity';
+import { findEntity } from '../../ftm/findEntity';
 import type { Mention } from '../../mentions/mention';
 import { compareDates } from '../../registry/entries/checkFactOrder';
 import type { Entity, EntryName, Registry } from '../../registry/model';

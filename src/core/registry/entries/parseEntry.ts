@@ -1,11 +1,11 @@
 import type { Problem } from '../../base/problem';
+import { readItem } from '../../yaml/read/readItem';
+import type { YamlMap } from '../../yaml/read/yamlNode';
+import { valueAt } from '../../yaml/read/yamlNode';
 import type { Entry, Scalar } from '../model';
 import { nearest } from '../nearest';
 import { targetsOf } from '../references';
 import { ENTRY_KEYS, isSchema, SCHEMAS } from '../vocabulary';
-import { readItem } from '../yaml/readItem';
-import type { YamlMap } from '../yaml/yamlNode';
-import { valueAt } from '../yaml/yamlNode';
 import { parseFacts } from './parseFacts';
 import { parseLinks } from './parseLinks';
 import { NAME_KINDS, parseNames } from './parseNames';

@@ -1,6 +1,6 @@
+import type { YamlNode, YamlScalar } from '../../yaml/read/yamlNode';
+import { listOf, valueAt } from '../../yaml/read/yamlNode';
 import type { Fact } from '../model';
-import type { YamlNode, YamlScalar } from '../yaml/yamlNode';
-import { listOf, valueAt } from '../yaml/yamlNode';
 import { checkFactOrder } from './checkFactOrder';
 import { checkDateOrder, parseDate, parseTexts } from './parseTexts';
 import type { Report } from './report';

@@ -1,8 +1,8 @@
+import type { YamlMap, YamlNode } from '../../yaml/read/yamlNode';
+import { listOf, valueAt } from '../../yaml/read/yamlNode';
 import type { Link, Property, Scalar } from '../model';
 import { nearest } from '../nearest';
 import { LINK_TYPES } from '../vocabulary';
-import type { YamlMap, YamlNode } from '../yaml/yamlNode';
-import { listOf, valueAt } from '../yaml/yamlNode';
 import { parseProperty } from './parseProperties';
 import { checkDateOrder } from './parseTexts';
 import type { Report } from './report';

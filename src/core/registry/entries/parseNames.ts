@@ -1,8 +1,8 @@
 import { unmatchable } from '../../matching/unmatchable';
 import { foldedName } from '../../text/canonical';
+import type { YamlMap, YamlNode, YamlPair } from '../../yaml/read/yamlNode';
+import { listOf, valueAt } from '../../yaml/read/yamlNode';
 import type { CaseOverride, EntryName, NameKind } from '../model';
-import type { YamlMap, YamlNode, YamlPair } from '../yaml/yamlNode';
-import { listOf, valueAt } from '../yaml/yamlNode';
 import { languageOf, parseDate, parseTexts } from './parseTexts';
 import type { Report } from './report';
 import { scalarOf } from './report';

@@ -1,8 +1,8 @@
+import type { YamlNode, YamlPair, YamlScalar } from '../../yaml/read/yamlNode';
+import { listOf } from '../../yaml/read/yamlNode';
 import { isIsoDate } from '../isoDate';
 import type { LocalizedScalar, Property } from '../model';
 import { valueType } from '../vocabulary';
-import type { YamlNode, YamlPair, YamlScalar } from '../yaml/yamlNode';
-import { listOf } from '../yaml/yamlNode';
 import { isLanguageTag } from './parseTexts';
 import type { Report } from './report';
 import { scalarOf } from './report';

@@ -1,10 +1,10 @@
 import type { Problem } from '../../base/problem';
 import { shiftProblem } from '../../base/problem';
 import { shiftSpan } from '../../base/span';
+import { readItem } from '../../yaml/read/readItem';
+import type { YamlNode, YamlPair } from '../../yaml/read/yamlNode';
+import { valueAt } from '../../yaml/read/yamlNode';
 import type { LocalizedScalar, Source } from '../model';
-import { readItem } from '../yaml/readItem';
-import type { YamlNode, YamlPair } from '../yaml/yamlNode';
-import { valueAt } from '../yaml/yamlNode';
 import { parseDate, parseTexts } from './parseTexts';
 import { Report } from './report';
 

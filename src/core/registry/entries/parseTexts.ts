@@ -1,7 +1,7 @@
+import type { YamlNode } from '../../yaml/read/yamlNode';
+import { listOf } from '../../yaml/read/yamlNode';
 import { isIsoDate } from '../isoDate';
 import type { LocalizedScalar, Scalar } from '../model';
-import type { YamlNode } from '../yaml/yamlNode';
-import { listOf } from '../yaml/yamlNode';
 import type { Report } from './report';
 import { scalarOf } from './report';
 

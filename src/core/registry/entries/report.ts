@@ -1,9 +1,9 @@
 import type { Problem, ProblemCode } from '../../base/problem';
 import { problem } from '../../base/problem';
 import type { Span } from '../../base/span';
+import type { YamlNode, YamlScalar } from '../../yaml/read/yamlNode';
+import { visible } from '../../yaml/read/yamlProblem';
 import type { Scalar } from '../model';
-import type { YamlNode, YamlScalar } from '../yaml/yamlNode';
-import { visible } from '../yaml/yamlProblem';
 
 const YAML_LEVEL = /^yaml-|anchor$|^too-many-aliases$/;
 

@@ -1,12 +1,12 @@
 import { ByteReader } from '../../base/byteReader';
 import { ByteWriter } from '../../base/byteWriter';
 import { GrowingArray } from '../../base/growingArray';
-import type { Steps } from '../../base/steps';
+import type { Steps } from '../../base/resumable';
 import { powerOfTwo } from '../../matching/slotTable';
 import { hashInto } from '../../text/hashText';
 import { decodeUtf8, encodeUtf8 } from '../../text/utf8';
 import type { ParsedEntry } from '../entries/parseEntry';
-import { fromHead } from './briefEntry';
+import { fromHead } from './lazyEntry';
 import { type PackedHead, packHead, unpackHead } from './packedHead';
 
 /** Grows whenever the shape of a head or what is wrong with an entry does, so that what an older Dossier kept is not taken for ours. */

@@ -1,7 +1,7 @@
+import { mapSpans, offsetMap } from '../../yaml/split/textChange';
 import type { ParsedEntry } from '../entries/parseEntry';
 import type { Entry } from '../model';
-import { mapSpans, offsetMap } from '../splitting/textChange';
-import { plainEntry } from './briefEntry';
+import { plainEntry } from './lazyEntry';
 
 /** The last version of an item that was no half-typed one. */
 export interface GoodEntry {

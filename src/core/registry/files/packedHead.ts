@@ -1,6 +1,6 @@
 import { type EntryName, NAME_KIND_ORDER, type Scalar, type Target } from '../model';
 import { targetKind } from '../references';
-import type { EntryHead } from './briefEntry';
+import type { EntryHead } from './lazyEntry';
 
 /**
  * A head in one flat list: id, schema, span and how many targets there are, then two words of each target, then six of

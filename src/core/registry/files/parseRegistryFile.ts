@@ -1,19 +1,19 @@
 import type { Problem } from '../../base/problem';
 import { problem } from '../../base/problem';
-import type { Steps } from '../../base/steps';
+import type { Steps } from '../../base/resumable';
+import { resplit } from '../../yaml/split/resplit';
+import { splitEntries } from '../../yaml/split/splitEntries';
+import { type CommonEnds, commonEndsInSteps, mapSpans, offsetMap } from '../../yaml/split/textChange';
 import { capProblems } from '../capProblems';
 import type { ParsedSources } from '../entries/parseSources';
 import { parseSources, placeProblems, placeSources } from '../entries/parseSources';
 import type { Entry, Layer, PlacedEntry, RegistryFile, Source } from '../model';
-import type { RegistryParts } from '../splitting/registryParts';
-import { resplit } from '../splitting/resplit';
-import { splitEntries } from '../splitting/splitEntries';
-import { type CommonEnds, commonEndsInSteps, mapSpans, offsetMap } from '../splitting/textChange';
-import { plainEntry } from './briefEntry';
 import { type KnownEntries, packEntries } from './entryCache';
+import { plainEntry } from './lazyEntry';
 import { notText } from './notText';
 import { duplicateIds, itemProblems, placeItems, sameIds } from './placeItems';
 import { type ItemList, NO_ITEMS, readItems } from './readItems';
+import type { RegistryParts } from './registryParts';
 
 /** Units of YAML read between two pauses. */
 const STEP_UNITS = 8_192;

@@ -1,7 +1,7 @@
 import type { Problem } from '../../base/problem';
 import { problem, shiftProblem } from '../../base/problem';
+import type { Steps } from '../../base/resumable';
 import { type Span, shiftSpan } from '../../base/span';
-import type { Steps } from '../../base/steps';
 import type { PlacedEntry } from '../model';
 import type { Item } from './lastGood';
 

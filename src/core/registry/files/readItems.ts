@@ -1,10 +1,10 @@
+import type { Steps } from '../../base/resumable';
 import type { Span } from '../../base/span';
-import type { Steps } from '../../base/steps';
+import type { CommonEnds } from '../../yaml/split/textChange';
 import { type ParsedEntry, parseEntry } from '../entries/parseEntry';
-import type { CommonEnds } from '../splitting/textChange';
-import { inBrief } from './briefEntry';
 import type { KnownEntries } from './entryCache';
 import { type Item, itemOf, settleItems } from './lastGood';
+import { inBrief } from './lazyEntry';
 
 /** Units of YAML read between two pauses: few, because the first are read by code that is not yet compiled. */
 const STEP_UNITS = 1_024;

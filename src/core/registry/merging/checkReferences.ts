@@ -1,7 +1,7 @@
 import type { Problem } from '../../base/problem';
 import { problem } from '../../base/problem';
-import type { Steps } from '../../base/steps';
-import { type BulkFile, bulkEntity } from '../../bulk/bulkFile';
+import type { Steps } from '../../base/resumable';
+import { type BulkFile, bulkEntity } from '../../ftm/bulkFile';
 import type { Entry, Source } from '../model';
 import { referencesIn, type WrittenReference } from '../references';
 import { type EntityMap, listOfPlaces } from './entityMap';

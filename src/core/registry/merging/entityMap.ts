@@ -1,5 +1,5 @@
-import type { Steps } from '../../base/steps';
-import { differingExtended, type ExtendedEntries, NOTHING_EXTENDED } from '../../bulk/extendedEntries';
+import type { Steps } from '../../base/resumable';
+import { differingExtended, type ExtendedEntries, NOTHING_EXTENDED } from '../../ftm/extendedEntries';
 import type { Entity, Entry, EntryName, Layer, Part, PlacedEntry, RegistryFile } from '../model';
 import { mergeEntity, namesOf, SinglePartEntity } from './mergeEntity';
 

@@ -1,8 +1,8 @@
 import type { Problem } from '../../base/problem';
+import type { Steps } from '../../base/resumable';
 import { sameItems } from '../../base/sameItems';
-import type { Steps } from '../../base/steps';
-import type { BulkFile } from '../../bulk/bulkFile';
-import { differingExtended, type ExtendedEntries, findExtended } from '../../bulk/extendedEntries';
+import type { BulkFile } from '../../ftm/bulkFile';
+import { differingExtended, type ExtendedEntries, findExtended } from '../../ftm/extendedEntries';
 import { capProblems } from '../capProblems';
 import type { Part, Registry, RegistryFile, Source } from '../model';
 import { checkReferences, type Dangling } from './checkReferences';

@@ -1,5 +1,5 @@
 import { problem } from '../../base/problem';
-import type { Steps } from '../../base/steps';
+import type { Steps } from '../../base/resumable';
 import type { Entity, Link, LocalizedScalar, Part, Registry } from '../model';
 import { listOfPlaces } from './entityMap';
 import type { PartReport } from './mergeEntity';

@@ -1,4 +1,4 @@
-import { finish } from '../../base/steps';
+import { finish } from '../../base/resumable';
 import { parseRegistryFile } from '../files/parseRegistryFile';
 import type { Layer, Registry } from '../model';
 import { mergeRegistry } from './mergeRegistry';

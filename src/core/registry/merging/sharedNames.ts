@@ -1,5 +1,5 @@
 import { problem } from '../../base/problem';
-import type { Steps } from '../../base/steps';
+import type { Steps } from '../../base/resumable';
 import { canonicalName, foldedName } from '../../text/canonical';
 import { CaseRule, caseRuleOf } from '../../text/caseRule';
 import type { Entity, EntryName, From, Registry } from '../model';

@@ -1,4 +1,4 @@
-import type { Steps } from '../../base/steps';
+import type { Steps } from '../../base/resumable';
 import { nearest } from '../nearest';
 import { type EntityMap, listOfPlaces } from './entityMap';
 

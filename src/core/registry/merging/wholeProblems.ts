@@ -1,5 +1,5 @@
 import type { Problem } from '../../base/problem';
-import { finish, type Steps } from '../../base/steps';
+import { finish, type Steps } from '../../base/resumable';
 import { capProblems } from '../capProblems';
 import type { Registry } from '../model';
 import { type PartReport, placeInFile } from './mergeEntity';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { ErrorBoundary } from '../../../workspace/errorBoundary';
 import type { Host } from '../../../workspace/host';
-import { NOTE_LANGUAGE, type Note } from '../../../workspace/openNotes';
+import { NOTE_LANGUAGE, type Note } from '../../../workspace/notes/openNotes';
 
 /** What an action is that writes a mention in another way. */
 export const REWRITE = vscode.CodeActionKind.RefactorRewrite;

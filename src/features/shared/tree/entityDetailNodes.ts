@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { findEntity } from '../../../core/bulk/findEntity';
+import { findEntity } from '../../../core/ftm/findEntity';
 import { type Attribute, attributesOf } from '../../../core/queries/entities/entityAttributes';
 import { relationGroups } from '../../../core/queries/entities/relationGroups';
 import { type TimelineItem, timelineOf } from '../../../core/queries/entities/timeline';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { findEntity } from '../../../core/bulk/findEntity';
+import { findEntity } from '../../../core/ftm/findEntity';
 import { entityCard } from '../../../core/queries/entities/entityCard';
 import type { Relation } from '../../../core/queries/entities/relations';
 import { dateOf } from '../../../core/queries/entities/timeline';

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { applyEdits } from '../../../../src/core/base/textEdit';
 import { findFrontMatter } from '../../../../src/core/markdown/frontMatter';
 import { ignoreInNote, useInNote } from '../../../../src/core/mentions/editFrontMatter';
-import { parseYaml } from '../../../../src/core/registry/yaml/yaml';
-import type { YamlNode } from '../../../../src/core/registry/yaml/yamlNode';
+import { parseYaml } from '../../../../src/core/yaml/read/yaml';
+import type { YamlNode } from '../../../../src/core/yaml/read/yamlNode';
 
 const ignored = (text: string, name = 'Apple') => edited(text, ignoreInNote(text, name));
 const used = (text: string, name = 'Mercury', id = 'mercury-systems') => edited(text, useInNote(text, name, id));

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { finish } from '../../../../src/core/base/steps';
+import { finish } from '../../../../src/core/base/resumable';
 import { Engine } from '../../../../src/core/engine';
 import { changedNames } from '../../../../src/core/mentions/changedNames';
 import { findMentions } from '../../../../src/core/mentions/findMentions';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { finish } from '../../../../src/core/base/steps';
+import { finish } from '../../../../src/core/base/resumable';
 import { IndexedNotes } from '../../../../src/core/mentions/indexedNotes';
 import { packIndex, unpackIndex } from '../../../../src/core/mentions/keptIndex';
 import type { Mention } from '../../../../src/core/mentions/mention';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { finish } from '../../../../src/core/base/steps';
+import { finish } from '../../../../src/core/base/resumable';
 import { Engine } from '../../../../src/core/engine';
 import { placesInFile, placesOfSource, type Sought } from '../../../../src/core/queries/placesInFile';
 import { parseRegistryFile } from '../../../../src/core/registry/files/parseRegistryFile';

@@ -1,4 +1,4 @@
-import { finish } from '../../../../src/core/base/steps';
+import { finish } from '../../../../src/core/base/resumable';
 import { parseRegistryFile } from '../../../../src/core/registry/files/parseRegistryFile';
 import { mergeRegistry } from '../../../../src/core/registry/merging/mergeRegistry';
 import type { Entity, Registry } from '../../../../src/core/registry/model';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { finish } from '../../../../src/core/base/steps';
+import { finish } from '../../../../src/core/base/resumable';
 import { registryTargetAt } from '../../../../src/core/queries/registryTargetAt';
 import { parseRegistryFile } from '../../../../src/core/registry/files/parseRegistryFile';
 

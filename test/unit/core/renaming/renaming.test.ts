@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { finish } from '../../../../src/core/base/steps';
+import { finish } from '../../../../src/core/base/resumable';
 import { applyEdits } from '../../../../src/core/base/textEdit';
 import { Engine } from '../../../../src/core/engine';
 import { findMentions } from '../../../../src/core/mentions/findMentions';
-import { replaceScalar } from '../../../../src/core/registry/editing/editScalar';
 import { locate } from '../../../../src/core/registry/model';
-import { placesOfId } from '../../../../src/core/registry/placesOfId';
+import { placesOfId } from '../../../../src/core/registry/occurrencesOfId';
+import { StandingName } from '../../../../src/core/renaming/nameCollision';
 import { renameInNote } from '../../../../src/core/renaming/renameInNote';
-import { StandingName } from '../../../../src/core/renaming/standingName';
 import type { Snapshot } from '../../../../src/core/snapshot';
+import { replaceScalar } from '../../../../src/core/yaml/edit/editScalar';
 
 const FILE = 'own.entities.yaml';
 const REGISTRY = `version: 1

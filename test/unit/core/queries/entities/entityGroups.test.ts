@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { finish } from '../../../../../src/core/base/steps';
+import { finish } from '../../../../../src/core/base/resumable';
 import { entityGroups, groupOfSchema } from '../../../../../src/core/queries/entities/entityGroups';
 import { sortByName, sortNewestFirst } from '../../../../../src/core/queries/entities/sortEntities';
 import type { Registry } from '../../../../../src/core/registry/model';

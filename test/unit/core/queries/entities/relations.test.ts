@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { finish } from '../../../../../src/core/base/steps';
+import { finish } from '../../../../../src/core/base/resumable';
 import { relationGroups } from '../../../../../src/core/queries/entities/relationGroups';
 import { indexRelations, relationsOf } from '../../../../../src/core/queries/entities/relations';
 import { entityOf, registryOf, registryOfEntries } from '../registryOf';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { finish } from '../../../../../src/core/base/steps';
+import { finish } from '../../../../../src/core/base/resumable';
 import { Engine } from '../../../../../src/core/engine';
 import { Fit, nameQuery } from '../../../../../src/core/queries/names/matchName';
 import { fitOf, searchNames } from '../../../../../src/core/queries/names/searchNames';

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { finish } from '../../../../../src/core/base/steps';
+import { finish } from '../../../../../src/core/base/resumable';
 import { Engine } from '../../../../../src/core/engine';
-import { plainEntry } from '../../../../../src/core/registry/files/briefEntry';
 import { unpackEntries } from '../../../../../src/core/registry/files/entryCache';
+import { plainEntry } from '../../../../../src/core/registry/files/lazyEntry';
 import { decodeUtf8, encodeUtf8 } from '../../../../../src/core/text/utf8';
 
 const TEXT = readFileSync('data/registry/products.entities.yaml', 'utf8');

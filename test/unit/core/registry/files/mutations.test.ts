@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { finish } from '../../../../../src/core/base/steps';
+import { finish } from '../../../../../src/core/base/resumable';
 import { parseRegistryFile } from '../../../../../src/core/registry/files/parseRegistryFile';
 import { mergeRegistry } from '../../../../../src/core/registry/merging/mergeRegistry';
 import type { Entry, RegistryFile } from '../../../../../src/core/registry/model';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { finish } from '../../../../../src/core/base/steps';
+import { finish } from '../../../../../src/core/base/resumable';
 import { parseRegistryFile } from '../../../../../src/core/registry/files/parseRegistryFile';
 import type { RegistryFile } from '../../../../../src/core/registry/model';
 

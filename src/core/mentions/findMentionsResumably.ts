@@ -1,0 +1,37 @@
+import type { Steps } from '../base/resumable';
+import { lexZonesInSteps } from '../markdown/zones';
+import { Hits } from '../matching/hits';
+import type { Matcher } from '../matching/matcher';
+import type { Snapshot } from '../snapshot';
+import type { Directives } from './directives';
+import { findMentions } from './findMentions';
+import type { Mention } from './mention';
+import { resolveMentions } from './resolveMentions';
+
+/** A text of fewer units is done in one step. */
+const STEP_UNITS = 1 << 16;
+
+/** The same as `findMentions`, with pauses in a long text. */
+export function* findMentionsInSteps(text: string, snapshot: Snapshot, folder?: Directives): Steps<readonly Mention[]> {
+  if (text.length <= STEP_UNITS) return findMentions(text, snapshot, folder);
+  const hits = yield* scanInSteps(text, snapshot.matcher);
+  if (hits.length === 0 && !text.includes('[[')) return [];
+  yield;
+  const zones = yield* lexZonesInSteps(text);
+  return resolveMentions(text, hits, zones, snapshot, folder);
+}
+
+/** Cut at ends of lines, where no word is cut; a line may be as long as it likes. */
+function* scanInSteps(text: string, matcher: Matcher): Steps<Hits> {
+  const all = new Hits();
+  for (let from = 0; from < text.length; ) {
+    const line = text.indexOf('\n', from + STEP_UNITS);
+    const to = line < 0 ? text.length : line;
+    const hits = matcher.scanRange(text, from, to);
+    if (!hits) return matcher.scan(text);
+    all.append(hits);
+    from = to;
+    yield;
+  }
+  return all;
+}

@@ -1,0 +1,88 @@
+import type { Span } from '../../base/span';
+import type { TextEdit } from '../../base/textEdit';
+import { lineOf } from '../../base/textLines';
+import { findEntity } from '../../ftm/findEntity';
+import { type ExplicitLink, explicitLinks } from '../../mentions/explicitLinks';
+import type { Mention } from '../../mentions/mention';
+import { writeMention } from '../../mentions/writeMention';
+import type { Snapshot } from '../../snapshot';
+import { foldedName } from '../../text/canonical';
+import { nameInLanguage } from '../names/nameInLanguage';
+import { writtenNames } from '../names/writtenNames';
+
+const HAN = /\p{Script=Han}/u;
+const NO_CODE = new Int32Array();
+
+/**
+ * Puts double brackets around an implicit mention, with the id before the name where the name alone would not do. What
+ * is shown stays, but for a line break inside it, which no link can hold. Undefined for a mention that is explicit.
+ */
+export function makeExplicit(text: string, mention: Mention, id: string, snapshot: Snapshot): TextEdit | undefined {
+  if (mention.form === 'explicit') return undefined;
+  const { start, end } = mention;
+  const shown = text.slice(start, end).replace(/[ \t]*[\r\n][\s>]*/g, ' ');
+  return { span: { start, end }, text: writeMention(id, shown, snapshot, isInTable(text, mention)) };
+}
+
+/** Makes an ambiguous explicit mention name one entity: the id goes before what is shown. */
+export function makeUnambiguous(text: string, mention: Mention, id: string, snapshot: Snapshot): TextEdit | undefined {
+  if (mention.form === 'implicit') return makeExplicit(text, mention, id, snapshot);
+  const link = linkOf(text, mention);
+  if (!link) return undefined;
+  const shown = text.slice(mention.start, mention.end);
+  return { span: { start: link.start, end: link.end }, text: writeMention(id, shown, snapshot, isInTable(text, link)) };
+}
+
+/**
+ * Takes the double brackets of an explicit mention away, and leaves what is shown. Where that is an id, which is no word
+ * to read, the name in the language of `languageOf` takes its place. Undefined for an implicit mention.
+ */
+export function makePlain(
+  text: string,
+  mention: Mention,
+  snapshot: Snapshot,
+  languageOf: (place: Span) => string,
+): TextEdit | undefined {
+  const link = mention.form === 'explicit' ? linkOf(text, mention) : undefined;
+  if (!link) return undefined;
+  const span = { start: link.start, end: link.end };
+  const shown = text.slice(mention.start, mention.end);
+  const [id] = mention.entities;
+  const entity = id === shown && !link.labelled ? findEntity(snapshot.registry, id) : undefined;
+  const isId = entity && !writtenNames(entity, shown).some(({ value }) => value === shown);
+  return { span, text: isId ? nameInLanguage(entity, languageOf(span)) : shown };
+}
+
+/** Writes a name in the place of a mention, and in that of every other one that is written the same. */
+export function renameEverywhere(
+  text: string,
+  mentions: readonly Mention[],
+  id: string,
+  name: string,
+  right: string,
+): readonly TextEdit[] {
+  const folded = foldedName(name);
+  return mentions.flatMap(({ start, end, entities }) => {
+    const isSame = entities.length === 1 && entities[0] === id && foldedName(text.slice(start, end)) === folded;
+    return isSame ? [{ span: { start, end }, text: right }] : [];
+  });
+}
+
+/** The full name with the short one behind it in brackets, as at a first mention: 台湾积体电路制造（台积电）. */
+export function withShortName(full: string, short: string): string {
+  return HAN.test(full) ? `${full}（${short}）` : `${full} (${short})`;
+}
+
+/** The link that shows the mention. Links do not go over lines, so that its line is enough. */
+function linkOf(text: string, { start }: Span): ExplicitLink | undefined {
+  const line = lineOf(text, start);
+  const links = explicitLinks(text.slice(line.start, line.end), NO_CODE);
+  const link = links.find(({ shownStart }) => line.start + shownStart === start);
+  return link && { ...link, start: line.start + link.start, end: line.start + link.end };
+}
+
+/** A bar on the line outside the mention may be that of a table; written as `\|` it does no harm elsewhere. */
+function isInTable(text: string, { start, end }: Span): boolean {
+  const line = lineOf(text, start);
+  return text.slice(line.start, start).includes('|') || text.slice(end, Math.max(end, line.end)).includes('|');
+}

@@ -1,0 +1,117 @@
+import { shiftSpan } from '../../base/span';
+import type { TextEdit } from '../../base/textEdit';
+import { itemAt, pathTo, type ReadItem } from '../../yaml/cursor/yamlPath';
+import { addToList, type NewValue, writeFlow } from '../../yaml/edit/addNode';
+import { quoteOf, withQuotes } from '../../yaml/edit/editScalar';
+import { type EntryStyle, indentOf } from '../../yaml/edit/entryStyle';
+import { insertItem } from '../../yaml/edit/insertEntry';
+import { removeNode } from '../../yaml/edit/removeNode';
+import { writeScalar } from '../../yaml/edit/writeScalar';
+import type { YamlNode } from '../../yaml/read/yamlNode';
+import type { EntryName } from '../model';
+
+/** The keys of an entry whose values add to what farther layers say. */
+export type AddedKey = 'alias' | 'misspelling' | 'remove';
+
+/**
+ * Adds a value to an entry.
+ *
+ * @param place an offset inside the entry, or undefined where the file has none for that id yet: then it gets one.
+ */
+export function addToEntry(
+  text: string,
+  place: number | undefined,
+  id: string,
+  key: AddedKey,
+  value: NewValue,
+): TextEdit | undefined {
+  if (place === undefined) return newEntry(text, id, key, value);
+  const item = itemAt(text, place);
+  return item && inFile(addToList(item.text, item.root, [key], value), item);
+}
+
+function newEntry(text: string, id: string, key: AddedKey, value: NewValue): TextEdit {
+  const draft = { id, [key]: [value] };
+  const { span, text: inserted } = insertItem(
+    text,
+    ({ dashColumn, keyColumn, quote }) => [
+      `${`${' '.repeat(dashColumn)}-`.padEnd(keyColumn)}id: ${writeScalar(id, quote)}`,
+      `${' '.repeat(keyColumn)}${key}: ${writeFlow([value], quote)}`,
+    ],
+    JSON.stringify(draft),
+  );
+  return { span, text: inserted };
+}
+
+/** Lists a longer word in which the name at `span` does not count; the name becomes `{ value, notIn }` for it. */
+export function forbidInside(text: string, { span }: Pick<EntryName, 'span'>, word: string): TextEdit | undefined {
+  const item = itemAt(text, span.start);
+  if (!item) return undefined;
+  const step = pathTo(item.root, shiftSpan(span, -item.start)).at(-1);
+  if (step?.kind === 'pair' && step.pair.key.value === 'value') {
+    return inFile(addToList(item.text, step.map, ['notIn'], word), item);
+  }
+  const whole = withQuotes(text, span);
+  const words = writeFlow([word], quoteOf(text));
+  return { span: whole, text: `{ value: ${text.slice(whole.start, whole.end)}, notIn: ${words} }` };
+}
+
+/** The rules of a name, with another word in which it does not count, as a nearer layer says them anew. */
+export function nameForbiddenIn({ value, lang, case: override, notIn }: EntryName, word: string): NewValue {
+  return {
+    value,
+    ...(lang !== '' && { lang }),
+    ...(override && { case: override }),
+    notIn: [...notIn, word],
+  };
+}
+
+/** Takes the name at `span` away; undefined where its entry would be left without a name of its own. */
+export function removeName(text: string, { span }: Pick<EntryName, 'span'>): TextEdit | undefined {
+  const item = itemAt(text, span.start);
+  const path = item ? pathTo(item.root, shiftSpan(span, -item.start)) : [];
+  const [first] = path;
+  const edit =
+    item && first?.kind === 'pair' && first.pair.key.value !== 'name' ? removeNode(item.text, path) : undefined;
+  return edit && item && inFile(edit, item);
+}
+
+/**
+ * Copies an entry of another registry text behind the last one of this file, indented like those that are here, with its
+ * comments.
+ *
+ * @param place an offset inside the entry in `from`.
+ * @returns also where the id of the copy is, in the new text; undefined where there is no entry.
+ */
+export function copyEntry(text: string, from: string, place: number) {
+  const item = itemAt(from, place);
+  if (!item) return undefined;
+  const { span, text: inserted } = insertItem(
+    text,
+    (style) => reindented(item.text, style),
+    JSON.stringify(plain(item.root)),
+  );
+  return { span, text: inserted, start: span.start + inserted.search(/(?<![\w-])(?:id|"id")\s*:/) };
+}
+
+function reindented(itemText: string, { dashColumn, keyColumn }: EntryStyle): readonly string[] {
+  const lines = itemText.split(/\r\n|\n|\r/);
+  const [, before = '', dash = '', first = ''] = /^( *)(- *)(.*)$/s.exec(lines[0] ?? '') ?? [];
+  const oldColumn = before.length + dash.length;
+  // What stands no deeper than the dash belongs to what comes behind.
+  while (lines.length > 1 && (lines.at(-1)!.trim() === '' || indentOf(lines.at(-1)!) <= before.length)) lines.pop();
+  const rest = lines.slice(1).map((line) => {
+    const indent = Math.max(0, indentOf(line) + keyColumn - oldColumn);
+    return line.trim() === '' ? '' : ' '.repeat(indent) + line.trimStart();
+  });
+  return [`${' '.repeat(dashColumn)}-`.padEnd(keyColumn) + first, ...rest];
+}
+
+function plain(node: YamlNode | undefined): unknown {
+  if (node?.kind === 'map') return Object.fromEntries(node.pairs.map(({ key, value }) => [key.value, plain(value)]));
+  return node?.kind === 'list' ? node.items.map(plain) : (node?.value ?? '');
+}
+
+function inFile(edit: TextEdit, { start }: ReadItem): TextEdit {
+  return { span: shiftSpan(edit.span, start), text: edit.text };
+}

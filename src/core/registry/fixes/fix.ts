@@ -1,0 +1,64 @@
+import type { Problem } from '../../base/problem';
+import { finish } from '../../base/resumable';
+import type { TextEdit } from '../../base/textEdit';
+import { applyEdits } from '../../base/textEdit';
+import { parseRegistryFile } from '../files/parseRegistryFile';
+
+/** What a mend does, as a key for its words. In braces their parameters. */
+export type MendKind =
+  /** {text} */
+  | 'replace'
+  /** {id} */
+  | 'rename'
+  /** {text} */
+  | 'insert'
+  /** {text} */
+  | 'delete'
+  /** {text} */
+  | 'quote'
+  | 'comment-out'
+  | 'indent'
+  | 'untab'
+  | 'swap-dates'
+  | 'sort-facts'
+  | 'delete-link'
+  | 'delete-fact'
+  /** {id} */
+  | 'add-entry'
+  /** {id} */
+  | 'add-source';
+
+/** A way to mend a problem in a registry text: nothing but what is wrong changes. Words come last, in `mendMessage`. */
+export interface Mend {
+  readonly kind: MendKind;
+  readonly parameters: Readonly<Record<string, string>>;
+  readonly edits: readonly TextEdit[];
+  /** What must change in other files with it. */
+  readonly elsewhere?: ReadonlyMap<string, readonly TextEdit[]>;
+}
+
+export function mend(kind: MendKind, edits: readonly TextEdit[], parameters: Mend['parameters'] = {}): Mend {
+  return { kind, parameters, edits };
+}
+
+/** Longer texts take too long to be read again for each guess: then the first guess must do. */
+const LONGEST = 200_000;
+
+/** The guess that leaves the fewest errors, the first of equals; none if all leave as many as there are. */
+export function bestGuess(text: string, guesses: readonly Mend[]): readonly Mend[] {
+  if (text.length > LONGEST) return guesses.slice(0, 1);
+  let best: Mend | undefined;
+  let fewest = errorsIn(text);
+  for (const guess of guesses) {
+    const errors = errorsIn(applyEdits(text, guess.edits));
+    if (errors >= fewest) continue;
+    best = guess;
+    fewest = errors;
+  }
+  return best ? [best] : [];
+}
+
+function errorsIn(text: string): number {
+  const { problems } = finish(parseRegistryFile('', 1, text));
+  return problems.filter(({ severity }: Problem) => severity === 'error').length;
+}

@@ -1,0 +1,176 @@
+import type { Problem, ProblemCode } from '../../base/problem';
+import { shiftSpan } from '../../base/span';
+import { insertAt } from '../../base/textEdit';
+import { columnOf, lineEndOf } from '../../base/textLines';
+import { freeId, slugOf } from '../../text/slug';
+import { itemAt, pathTo, type ReadItem } from '../../yaml/cursor/yamlPath';
+import { quoteOf, withQuotes } from '../../yaml/edit/editScalar';
+import { insertEntry } from '../../yaml/edit/insertEntry';
+import { isFlow, removeNode } from '../../yaml/edit/removeNode';
+import { writeScalar } from '../../yaml/edit/writeScalar';
+import { valueAt, type YamlMap, type YamlNode } from '../../yaml/read/yamlNode';
+import { guessSchema } from '../drafts/guessSchema';
+import { LINK_TYPES } from '../vocabulary';
+import { type Mend, mend } from './fix';
+import { replacement } from './fixValue';
+import { insertSource } from './insertSource';
+import { sortFacts } from './sortFacts';
+
+/** Whether an id is somebody's already. */
+type Taken = (id: string) => boolean;
+type Mender = (problem: Problem, text: string, taken: Taken) => readonly Mend[];
+
+/** What mends an entry that lacks something, or has something too much. */
+export const ENTRY_MENDS: Partial<Readonly<Record<ProblemCode, Mender>>> = {
+  'missing-id': missingId,
+  'duplicate-id': (problem, text, taken) => replacement(problem, text, freeId(problem.parameters.id ?? '', taken)),
+  'missing-name': missingName,
+  'empty-name': emptyName,
+  'duplicate-key': duplicateKey,
+  'missing-link-type': missingLinkType,
+  'remove-without-effect': (problem, text) => removal(problem, text),
+  'shared-name': removeName,
+  'unmatchable-name': unmatchableName,
+  'fact-order': ({ span }, text) => sortFacts(text, span.start),
+  'dangling-reference': addEntry,
+  'unknown-source': ({ parameters: { value = '' } }, text) => insertSource(text, value, titleOf(value)),
+};
+
+/** Words for an id: `mp-materials` is Mp Materials until somebody knows better. */
+function titleOf(id: string): string {
+  return id
+    .split(/[-_\s]+/)
+    .map((word) => word.slice(0, 1).toUpperCase() + word.slice(1))
+    .join(' ')
+    .trim();
+}
+
+function missingId(problem: Problem, text: string, taken: Taken): readonly Mend[] {
+  const item = itemAt(text, problem.span.start);
+  const [first] = item?.root.pairs ?? [];
+  if (!item || !first) return [];
+  const slug = textsIn(valueAt(item.root, 'name'))
+    .map(slugOf)
+    .find((each) => each !== '');
+  const id = freeId(slug ?? 'entity', taken);
+  const given = item.root.pairs.find(({ key }) => key.value === 'id');
+  if (given?.value) return replacement(problem, text, id);
+  if (given) return [behindColon(text, item.start + given.key.span.end, id)];
+  return [beforeFirst(item, item.root, 'id', id)];
+}
+
+function missingName({ span, parameters: { id = '' } }: Problem, text: string): readonly Mend[] {
+  const item = itemAt(text, span.start);
+  if (!item) return [];
+  const name = writeScalar(titleOf(id), quoteOf(text));
+  const { end } = withQuotes(text, span);
+  const key = item.root.pairs.find((pair) => pair.key.value === 'id')?.key.span;
+  if (!key) return [];
+  if (isFlow(item.text, item.root))
+    return [mend('insert', [insertAt(end, `, name: ${name}`)], { text: `name: ${name}` })];
+  const column = columnOf(item.text, withQuotes(item.text, key).start);
+  return [mend('insert', [insertAt(end, `${lineEndOf(text)}${column}name: ${name}`)], { text: `name: ${name}` })];
+}
+
+/** A name is made of the id; another kind of name, which need not be there, is taken away. */
+function emptyName(problem: Problem, text: string): readonly Mend[] {
+  if (problem.parameters.key !== 'name') return removal(problem, text, ({ parameters }) => parameters.key ?? '');
+  const item = itemAt(text, problem.span.start);
+  const id = valueAt(item?.root, 'id');
+  if (!item || id?.kind !== 'scalar') return [];
+  const title = titleOf(id.value);
+  if (!/^["']/.test(text.slice(problem.span.start))) {
+    return text.slice(problem.span.end).trimStart().startsWith(':') ? [behindColon(text, problem.span.end, title)] : [];
+  }
+  return replacement({ ...problem, span: { start: problem.span.start + 1, end: problem.span.end - 1 } }, text, title);
+}
+
+/** The colon may stand behind a closing quote. */
+function behindColon(text: string, keyEnd: number, value: string): Mend {
+  const written = writeScalar(value, quoteOf(text));
+  return mend('insert', [insertAt(text.indexOf(':', keyEnd) + 1, ` ${written}`)], { text: written });
+}
+
+function beforeFirst(item: ReadItem, map: YamlMap, key: string, value: string): Mend {
+  const start = withQuotes(item.text, map.pairs[0]!.key.span).start;
+  const written = `${key}: ${writeScalar(value, quoteOf(item.text))}`;
+  const rest = isFlow(item.text, map) ? ', ' : lineEndOf(item.text) + columnOf(item.text, start);
+  return mend('insert', [insertAt(item.start + start, written + rest)], { text: written });
+}
+
+/** One for each type of link that has an end of the kind that the link names. */
+function missingLinkType({ span }: Problem, text: string): readonly Mend[] {
+  const item = itemAt(text, span.start);
+  const place = item && { start: span.start - item.start, end: span.start - item.start };
+  const step = item && place && pathTo(item.root, place).findLast((each) => each.kind === 'item');
+  if (!item || step?.kind !== 'item' || step.item.kind !== 'map') return [];
+  const link = step.item;
+  const keys = new Set(link.pairs.map(({ key }) => key.value));
+  const given = link.pairs.find(({ key }) => key.value === 'type');
+  const types = [...LINK_TYPES].filter(([, { from, to }]) => keys.has(from) || keys.has(to));
+  return types.map(([type]) =>
+    given ? behindColon(text, item.start + given.key.span.end, type) : beforeFirst(item, link, 'type', type),
+  );
+}
+
+/** Takes away what stands at the place of the problem. */
+function removal(
+  problem: Problem,
+  text: string,
+  shown = ({ span }: Problem) => text.slice(span.start, span.end),
+): readonly Mend[] {
+  const item = itemAt(text, problem.span.start);
+  if (!item) return [];
+  const edit = removeNode(item.text, pathTo(item.root, shiftSpan(problem.span, -item.start)));
+  if (!edit) return [];
+  return [mend('delete', [{ ...edit, span: shiftSpan(edit.span, item.start) }], { text: shown(problem) })];
+}
+
+/** Of two equal keys the second is not read; under another name it is, and so is where its value ends. */
+function duplicateKey(problem: Problem, text: string): readonly Mend[] {
+  const { start, end } = problem.span;
+  const renamed = text.slice(0, start) + UNUSED.repeat(end - start) + text.slice(end);
+  return removal(problem, renamed, ({ parameters }) => parameters.key ?? '');
+}
+
+/** A unit for private use (Unicode 3.5.1), which is in nobody's key. */
+const UNUSED = '\ue000';
+
+/** The name that is shown is not taken away: then its entity would have none. */
+function removeName(problem: Problem, text: string): readonly Mend[] {
+  const item = itemAt(text, problem.span.start);
+  const [step] = item ? pathTo(item.root, shiftSpan(problem.span, -item.start)) : [];
+  return step?.kind === 'pair' && step.pair.key.value === 'name' ? [] : removal(problem, text);
+}
+
+/** The word of `notIn` that forbids the name, or else the name. */
+function unmatchableName(problem: Problem, text: string): readonly Mend[] {
+  if (problem.parameters.reason !== 'not-in') return removeName(problem, text);
+  const item = itemAt(text, problem.span.start);
+  const path = item ? pathTo(item.root, shiftSpan(problem.span, -item.start)) : [];
+  const step = path.at(-1);
+  const words = step?.kind === 'pair' ? valueAt(step.map, 'notIn') : undefined;
+  const own = wordsIn(words).find(({ value }) => value.trim() === problem.parameters.name);
+  return item && own ? removal({ ...problem, span: shiftSpan(own.span, item.start) }, text) : [];
+}
+
+function addEntry({ parameters: { value = '' } }: Problem, text: string, taken: Taken): readonly Mend[] {
+  if (!/^[a-z0-9-]+$/.test(value) || taken(value)) return [];
+  const name = titleOf(value);
+  const { span, text: inserted } = insertEntry(text, {
+    id: value,
+    schema: guessSchema([name]),
+    names: [{ lang: '', value: name }],
+  });
+  return [mend('add-entry', [{ span, text: inserted }], { id: value })];
+}
+
+function wordsIn(node: YamlNode | undefined): readonly (YamlNode & { kind: 'scalar' })[] {
+  if (!node) return [];
+  if (node.kind === 'scalar') return [node];
+  return node.kind === 'list' ? node.items.flatMap(wordsIn) : node.pairs.flatMap(({ value }) => wordsIn(value));
+}
+
+function textsIn(node: YamlNode | undefined): readonly string[] {
+  return wordsIn(node).map(({ value }) => value);
+}

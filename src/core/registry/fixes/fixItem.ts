@@ -1,0 +1,90 @@
+import type { Problem, ProblemCode } from '../../base/problem';
+import { shiftSpan } from '../../base/span';
+import { itemAt, type PathStep, pathTo, type ReadItem } from '../../yaml/cursor/yamlPath';
+import { removeNode } from '../../yaml/edit/removeNode';
+import type { YamlMap, YamlPair } from '../../yaml/read/yamlNode';
+import { nearest } from '../nearest';
+import { LINK_TYPES, oppositeEnd } from '../vocabulary';
+import { type Mend, type MendKind, mend } from './fix';
+import { replacement } from './fixValue';
+
+type Mender = (problem: Problem, text: string) => readonly Mend[];
+
+/** What mends a fact or a link: what its author more likely meant, and last to take it away. */
+export const ITEM_MENDS: Partial<Readonly<Record<ProblemCode, Mender>>> = {
+  'missing-link-end': missingLinkEnd,
+  'missing-fact-text': missingFactText,
+  'cyclic-ownership': cyclicOwnership,
+};
+
+/** An item of a list of facts or links, and the way to it and on to where the problem is. */
+interface Place {
+  readonly item: ReadItem;
+  readonly path: readonly PathStep[];
+  readonly map: YamlMap;
+}
+
+function placeOf({ span }: Problem, text: string): Place | undefined {
+  const item = itemAt(text, span.start);
+  const path = item ? pathTo(item.root, shiftSpan(span, -item.start)) : [];
+  const map = path[1]?.kind === 'item' ? path[1].item : undefined;
+  return item && map?.kind === 'map' ? { item, path, map } : undefined;
+}
+
+/** A key that is nearly one of the two ends, or the type of link that has the end which is there. */
+function missingLinkEnd(problem: Problem, text: string): readonly Mend[] {
+  const place = placeOf(problem, text);
+  if (!place) return [];
+  const ends = (problem.parameters.ends ?? '').split(', ');
+  const keys = place.map.pairs.map(({ key }) => key.value);
+  const types = [...LINK_TYPES].filter(([, { from, to }]) => keys.includes(from) || keys.includes(to));
+  return [
+    ...place.map.pairs.flatMap((pair) => renameKey(place, pair, nearest(pair.key.value, ends))),
+    ...types.flatMap(([type]) => replacement(problem, text, type)),
+    ...takeAway('delete-link', place),
+  ];
+}
+
+const FACT_KEYS: ReadonlySet<string> = new Set(['date', 'startDate', 'endDate', 'source', 'at']);
+
+/** The only key that no fact has is meant for its text. */
+function missingFactText(problem: Problem, text: string): readonly Mend[] {
+  const place = placeOf(problem, text);
+  if (!place) return [];
+  const others = place.map.pairs.filter(({ key }) => !FACT_KEYS.has(key.value));
+  const [only] = others.length === 1 && others[0]!.key.value !== 'text' ? others : [];
+  const isText = only?.value?.kind === 'scalar' && only.value.value.trim() !== '';
+  return [...(only && isText ? renameKey(place, only, 'text') : []), ...takeAway('delete-fact', place)];
+}
+
+/** Who owns whom may be the wrong way round, if it is not the owner itself that is owned. */
+function cyclicOwnership(problem: Problem, text: string): readonly Mend[] {
+  const item = itemAt(text, problem.span.start);
+  const path = item ? pathTo(item.root, shiftSpan(problem.span, -item.start)) : [];
+  const [first] = path;
+  if (item && first?.kind === 'pair' && first.pair.key.value === 'parent') return takeAwayParent(item, path, problem);
+  const place = placeOf(problem, text);
+  const end = path.findLast((step) => step.kind === 'pair');
+  if (!place || end?.kind !== 'pair') return [];
+  const id = text.slice(problem.span.start, problem.span.end);
+  const isItself = problem.parameters.path === `${id} → ${id}`;
+  const opposite = isItself ? undefined : oppositeEnd('Ownership', end.pair.key.value);
+  const isFree = !place.map.pairs.some(({ key }) => key.value === opposite);
+  return [...(isFree ? renameKey(place, end.pair, opposite) : []), ...takeAway('delete-link', place)];
+}
+
+function takeAwayParent(item: ReadItem, path: readonly PathStep[], { span }: Problem): readonly Mend[] {
+  const edit = removeNode(item.text, path);
+  const id = item.text.slice(span.start - item.start, span.end - item.start);
+  return edit ? [mend('delete', [{ ...edit, span: shiftSpan(edit.span, item.start) }], { text: `parent: ${id}` })] : [];
+}
+
+function renameKey({ item }: Place, { key }: YamlPair, to: string | undefined): readonly Mend[] {
+  return to === undefined ? [] : [mend('replace', [{ span: shiftSpan(key.span, item.start), text: to }], { text: to })];
+}
+
+/** The fact or link with its lines; the key above it where it is the only one. */
+function takeAway(kind: MendKind & `delete-${string}`, { item, path }: Place): readonly Mend[] {
+  const edit = removeNode(item.text, path.slice(0, 2));
+  return edit ? [mend(kind, [{ ...edit, span: shiftSpan(edit.span, item.start) }])] : [];
+}

@@ -1,0 +1,26 @@
+import type { Localizer } from '../problemMessage';
+import type { Mend, MendKind } from './fix';
+
+type Values = Readonly<Record<string, string>>;
+
+/** What the mend does, as the title of an action. */
+export function mendMessage({ kind, parameters }: Mend, l10n: Localizer): string {
+  return MESSAGES[kind](parameters, l10n);
+}
+
+const MESSAGES: { readonly [kind in MendKind]: (values: Values, l10n: Localizer) => string } = {
+  replace: (values, l10n) => l10n.t('Write {text}', values),
+  rename: (values, l10n) => l10n.t('Rename to {id}', values),
+  insert: ({ text = '' }, l10n) => (text.trim() === '' ? l10n.t('Insert a space') : l10n.t('Insert {text}', { text })),
+  delete: (values, l10n) => l10n.t('Delete {text}', values),
+  quote: (values, l10n) => l10n.t('Put {text} in quotes', values),
+  'comment-out': (_, l10n) => l10n.t('Turn the line into a comment'),
+  indent: (_, l10n) => l10n.t('Indent the line like those around it'),
+  untab: (_, l10n) => l10n.t('Indent with spaces'),
+  'swap-dates': (_, l10n) => l10n.t('Swap the dates'),
+  'sort-facts': (_, l10n) => l10n.t('Sort the facts by date'),
+  'delete-link': (_, l10n) => l10n.t('Delete the link'),
+  'delete-fact': (_, l10n) => l10n.t('Delete the fact'),
+  'add-entry': (values, l10n) => l10n.t('Add an entry with the id {id}', values),
+  'add-source': (values, l10n) => l10n.t('Add a source with the id {id}', values),
+};

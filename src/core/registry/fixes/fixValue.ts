@@ -1,0 +1,87 @@
+import type { Problem, ProblemCode } from '../../base/problem';
+import { itemAt, pathTo } from '../../yaml/cursor/yamlPath';
+import { quoteAround, replaceScalar, writeQuoted } from '../../yaml/edit/editScalar';
+import { guessCountry } from '../drafts/guessCountry';
+import { guessDate } from '../drafts/guessDate';
+import { guessLanguage } from '../drafts/guessLanguage';
+import { FULL_WIDTH_COMMA } from '../entries/parseNames';
+import { type Mend, mend } from './fix';
+
+type Mender = (problem: Problem, text: string) => readonly Mend[];
+
+/** What mends a value that is nearly right. */
+export const VALUE_MENDS: Partial<Readonly<Record<ProblemCode, Mender>>> = {
+  'unknown-section': suggestion,
+  'unknown-schema': suggestion,
+  'unknown-link-type': suggestion,
+  'dangling-reference': suggestion,
+  'unknown-source': suggestion,
+  'unknown-version': (problem, text) => replacement(problem, text, '1'),
+  'wrong-type': wrongType,
+  'invalid-language': (problem, text) => replacement(problem, text, guessLanguage(problem.parameters.language ?? '')),
+  'invalid-case': (problem, text) => ['exact', 'ignore'].flatMap((word) => replacement(problem, text, word)),
+  'full-width-comma': separateNames,
+  'invalid-date': (problem, text) => replacement(problem, text, guessDate(problem.parameters.value ?? '')),
+  'invalid-country': (problem, text) => replacement(problem, text, guessCountry(problem.parameters.value ?? '')),
+  'date-order': swapDates,
+};
+
+/** What nobody puts in quotes in a registry, although other readers of YAML take it for something else than text. */
+const BARE = /^(?:true|false|1|\d{4}(?:-\d\d){0,2})$/;
+
+export function replacement({ span }: Problem, text: string, value: string | undefined): readonly Mend[] {
+  if (value === undefined || value === '') return [];
+  const bare = BARE.test(value) && !quoteAround(text, span);
+  return [mend('replace', [bare ? { span, text: value } : replaceScalar(text, span, value)], { text: value })];
+}
+
+function suggestion(problem: Problem, text: string): readonly Mend[] {
+  return replacement(problem, text, problem.parameters.suggestion);
+}
+
+/** The names that were meant; or the one name, in quotes. */
+function separateNames({ span }: Problem, text: string): readonly Mend[] {
+  const written = text.slice(span.start, span.end);
+  const names = written.split(FULL_WIDTH_COMMA).map((name) => name.trim());
+  const separate = names.filter((name) => name !== '').join(', ');
+  return [
+    mend('replace', [{ span, text: separate }], { text: separate }),
+    mend('quote', [{ span, text: writeQuoted(written, "'") }], { text: written }),
+  ];
+}
+
+const YES = /^(?:yes|y|on|1)$/i;
+const NO = /^(?:no|n|off|0)$/i;
+
+/** A list of one text where a text is wanted, or another word for `true` and `false`. */
+function wrongType(problem: Problem, text: string): readonly Mend[] {
+  const { expected, found } = problem.parameters;
+  const item = itemAt(text, problem.span.start);
+  if (!item) return [];
+  const { start } = item;
+  const place = { start: problem.span.start - start, end: problem.span.start - start };
+  const step = pathTo(item.root, place).findLast((each) => each.kind === 'pair');
+  const value = step?.pair.value;
+  if (expected === 'true or false' && value?.kind === 'scalar') {
+    const word = YES.test(value.value) ? 'true' : NO.test(value.value) ? 'false' : undefined;
+    return replacement(problem, text, word);
+  }
+  const only = value?.kind === 'list' && value.items.length === 1 ? value.items[0] : undefined;
+  if (expected !== 'text' || found !== 'list' || only?.kind !== 'scalar' || value?.kind !== 'list') return [];
+  if (item.text[value.span.start] !== '[') return [];
+  const written = item.text
+    .slice(value.span.start + 1, value.span.end - 1)
+    .trim()
+    .replace(/\s*,$/, '');
+  const span = { start: start + value.span.start, end: start + value.span.end };
+  return [mend('replace', [{ span, text: written }], { text: written })];
+}
+
+function swapDates({ span, related }: Problem, text: string): readonly Mend[] {
+  if (!related) return [];
+  const edits = [
+    { span, text: text.slice(related.start, related.end) },
+    { span: related, text: text.slice(span.start, span.end) },
+  ];
+  return [mend('swap-dates', edits)];
+}

@@ -1,0 +1,38 @@
+import { finish, type Steps } from '../base/resumable';
+import type { Zones } from '../markdown/zones';
+import type { Mention } from '../mentions/mention';
+import type { Candidate } from './foundName';
+import { CandidateScan } from './nameScan';
+import { readerText } from './readerText';
+import { withRepeatedNames } from './repeatedNames';
+import { withoutOverlaps } from './withoutOverlaps';
+
+/** Units between two pauses. */
+const STEP_UNITS = 1 << 11;
+
+/**
+ * What in a note looks like the name of somebody whom no registry knows, in the order of the text and without overlaps,
+ * neither with each other nor with mentions. Linear in the text; never throws.
+ *
+ * @param zones of the same text, as `lexZones` tells them.
+ * @param mentions in the same text.
+ */
+export function findCandidates(text: string, zones: Zones, mentions: readonly Mention[]): readonly Candidate[] {
+  return finish(findCandidatesInSteps(text, zones, mentions));
+}
+
+/** The same with pauses in a long text. */
+export function* findCandidatesInSteps(
+  text: string,
+  zones: Zones,
+  mentions: readonly Mention[],
+): Steps<readonly Candidate[]> {
+  const seen = yield* readerText(text, zones, mentions);
+  const scan = new CandidateScan(seen);
+  for (let to = STEP_UNITS; !scan.done; to += STEP_UNITS) {
+    scan.scanTo(to);
+    yield;
+  }
+  const found = withoutOverlaps(yield* scan.candidates());
+  return yield* withRepeatedNames(seen, found);
+}

@@ -1,0 +1,63 @@
+import type { Candidate } from './foundName';
+import { wordsOf } from './hanBeginning';
+import { STOP_WORDS, SURNAMES, TITLES, TRANSLITERATION } from './hanWords';
+import { wordsByFirst } from './wordsByFirst';
+
+const TITLES_BY_FIRST = wordsByFirst(TITLES);
+
+/** Words of one character that stand behind a name. */
+const BEHIND = new Set('的了和与與及或在是由被把将將向对對从從于於为為等说說称稱曾任已亦均兼率表就则則也都还還');
+
+/** Where an office that stands before names ends, if one begins at `at`; −1 for none. */
+export function titleAt(text: string, at: number): number {
+  const title = TITLES_BY_FIRST.get(text.charAt(at))?.find((each) => text.startsWith(each, at));
+  return title === undefined ? -1 : at + title.length;
+}
+
+/** The person whose name begins at `start`, behind an office: a surname, and one or two characters. */
+export function titledName(text: string, start: number): Candidate | undefined {
+  if (!SURNAMES.has(text.charAt(start))) return undefined;
+  let end = start;
+  for (const { segment } of wordsOf(text.slice(start, start + 6))) {
+    const isStop = STOP_WORDS.has(segment) || BEHIND.has(segment) || !/^\p{Script=Han}+$/u.test(segment);
+    // A word that begins with a surname is a word: 高度.
+    const isFirst = end === start;
+    if ((isFirst && segment.length > 1) || (!isFirst && isStop) || end + segment.length - start > 3) break;
+    end += segment.length;
+  }
+  if (end - start < 2) return undefined;
+  return { start, end, name: text.slice(start, end), evidence: 'person', sure: true };
+}
+
+/** A foreign name around the dot at `dot` (霍华德·卢特尼克); undefined where there is none. */
+export function dottedName(text: string, dot: number): Candidate | undefined {
+  const isPart = (at: number): boolean => TRANSLITERATION.has(text.charAt(at));
+  let start = dot;
+  while (dot - start < 6 && isPart(start - 1)) start--;
+  let end = dot + 1;
+  let dots = 1;
+  for (let length = 0; length < 8; end++, length++) {
+    if (isPart(end)) continue;
+    if (dots < 3 && DOTS.has(text.charAt(end)) && isPart(end + 1)) {
+      dots++;
+      length = 0;
+    } else {
+      break;
+    }
+  }
+  if (start === dot || end - dot < 2) return undefined;
+  end = cutWord(text, dot + 1, end);
+  if (end - dot < 2) return undefined;
+  return { start, end, name: text.slice(start, end), evidence: 'person', sure: true };
+}
+
+/** Before a word that only begins in the name: 马斯克|达成. */
+function cutWord(text: string, from: number, end: number): number {
+  for (const { index, segment } of wordsOf(text.slice(from, end + 3))) {
+    const at = from + index;
+    if (at < end && at + segment.length > end && at > from) return at;
+  }
+  return end;
+}
+
+export const DOTS: ReadonlySet<string> = new Set('·•‧・');

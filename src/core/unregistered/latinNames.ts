@@ -1,0 +1,142 @@
+import { canonicalName } from '../text/canonical';
+import type { Candidate, Evidence } from './foundName';
+import type { Phrase } from './latinPhrase';
+import {
+  ACRONYMS,
+  ALWAYS_CAPITAL,
+  isCommonNoun,
+  isPlace,
+  isPlain,
+  LEGAL_FORMS,
+  ORDINARY,
+  ORDINARY_CODE,
+  PEOPLES,
+  ROLES,
+  SURE_FORMS,
+} from './latinWords';
+
+/** More words than these are a line in capitals or a title, no name. */
+const MOST_WORDS = 8;
+
+/**
+ * The candidate in a run of capitalised words, or undefined where it names nobody.
+ *
+ * @param isLower whether the note has that word, given in lower case, without a capital too.
+ */
+export function latinName(text: string, phrase: Phrase, isLower: (word: string) => boolean): Candidate | undefined {
+  if (phrase.words.length === 1 && isPlain(phrase.words[0]!.text)) return undefined;
+  if (isShouted(phrase.words)) return undefined;
+  let words = behindRoles(phrase.words);
+  let { atStart } = phrase;
+  const trimmed = atStart ? ORDINARY : ALWAYS_CAPITAL;
+  while (
+    words[0] &&
+    (trimmed.has(words[0].text.toLowerCase()) || ALWAYS_CAPITAL.has(words[0].text.toLowerCase()) || words[0].connects)
+  ) {
+    // What stands behind "However" stands in the middle of a sentence.
+    if (!words[0].connects) atStart = false;
+    words = words.slice(1);
+  }
+  if (atStart && words.length > 1 && isLower(words[0]!.text.toLowerCase())) {
+    words = words.slice(1);
+    atStart = false;
+  }
+  while (words.length > 0 && (words.at(-1)!.connects || ORDINARY.has(words.at(-1)!.text.toLowerCase()))) {
+    words = words.slice(0, -1);
+  }
+  while (words[0]?.connects) words = words.slice(1);
+  words = upToCode(words);
+  const first = words[0];
+  const last = words.at(-1);
+  if (!first || !last || words.length > MOST_WORDS) return undefined;
+  const parts = words.filter(({ connects }) => !connects).map((word) => word.text);
+  const allPlain = parts.every(isPlain);
+  if (allPlain && !isProper(parts)) return undefined;
+  const end = last.end - (/(?:\p{Lu}\p{Lu}|\d)s$/u.test(last.text) ? 1 : 0);
+  if (end < last.end) parts[parts.length - 1] = last.text.slice(0, -1);
+  const evidence = allPlain ? 'word' : evidenceOf(parts);
+  const name = nameIn(text, first.start, end);
+  if (!evidence || isPlace(name)) return undefined;
+  return {
+    start: first.start,
+    end,
+    name,
+    evidence,
+    sure: isSure(phrase, evidence, parts, atStart, isLower),
+  };
+}
+
+/** "Chief Executive Jensen Huang" is about Jensen Huang; of "Prime Minister" nothing is left. */
+function behindRoles(words: Phrase['words']): Phrase['words'] {
+  const isRole = (index: number): boolean => ROLES.has(words[index]!.text.toLowerCase());
+  let last = words.length - 1;
+  while (last >= 0 && !isRole(last)) last--;
+  if (last < 0) return words;
+  if (last < words.length - 1) return words.slice(last + 1);
+  let first = last;
+  while (first > 0 && isRole(first - 1)) first--;
+  return first > 1 ? words.slice(0, first) : [];
+}
+
+/** Two words of every day that are capitalised all the same: White House. */
+function isProper(parts: readonly string[]): boolean {
+  return parts.length > 1 && parts.every((part) => /^\p{Lu}\p{Ll}{2,}$/u.test(part) && isCommonNoun(part));
+}
+
+/** On one line, without mark-up, and without typographic variants. */
+function nameIn(text: string, start: number, end: number): string {
+  const written = text.slice(start, end);
+  return /^[!-~]+(?: [!-~]+)*$/.test(written) ? written : canonicalName(written.replace(/[\u0000-\u0005]/g, ''));
+}
+
+/** "H20 AI" is about the H20. */
+function upToCode(words: Phrase['words']): Phrase['words'] {
+  const code = words.findIndex(({ text }) => /^\p{L}+-?\d/u.test(text));
+  return code >= 0 && words.slice(code + 1).every(({ text }) => isPlain(text)) ? words.slice(0, code + 1) : words;
+}
+
+function evidenceOf(parts: readonly string[]): Evidence | undefined {
+  const last = parts.at(-1)!;
+  const form = last.toLowerCase().replace(/\.$/, '').replace(/\./g, '');
+  if (parts.length > 1 && LEGAL_FORMS.has(form)) {
+    return SURE_FORMS.has(form) || last.endsWith('.') || /^[A-Z]{2}$/.test(last) ? 'form' : 'phrase';
+  }
+  if (/\d/.test(last)) return isCode(parts) ? 'code' : parts.length > 1 && !/^\d/.test(last) ? 'phrase' : undefined;
+  if (parts.length > 1) return 'phrase';
+  if (/^\p{Lu}+$/u.test(last)) return last.length >= 3 && !ACRONYMS.has(last) ? 'acronym' : undefined;
+  return last.length > 2 ? 'word' : undefined;
+}
+
+function isCode(parts: readonly string[]): boolean {
+  const last = parts.at(-1)!;
+  if (/^\d/.test(last)) return parts.length > 1 && !isPlain(parts.at(-2)!);
+  if (ORDINARY_CODE.test(last)) return false;
+  return /^\p{L}{1,10}-?\d{1,5}\p{L}{0,4}\d?$/u.test(last) && (/\d\d/.test(last) || /^\p{L}[^\d]*\p{L}/u.test(last));
+}
+
+/** Lines in capitals, as in licences. */
+function isShouted(words: Phrase['words']): boolean {
+  const capitals = words.filter(({ text }) => /^\p{Lu}{2,}$/u.test(text));
+  return (
+    capitals.length > 2 ||
+    capitals.some(({ text }) => !/^(?:US|IT|MAY)$/.test(text) && ORDINARY.has(text.toLowerCase()))
+  );
+}
+
+function isSure(
+  { heading, ended, odd }: Phrase,
+  evidence: Evidence,
+  parts: readonly string[],
+  atStart: boolean,
+  isLower: (word: string) => boolean,
+): boolean {
+  if (evidence === 'form') return true;
+  if (heading || odd) return false;
+  if (evidence === 'code') return true;
+  if (!atStart && parts.length > 1) return true;
+  if (parts.every((part) => isLower(part.toLowerCase()) || PEOPLES.has(part))) return false;
+  if (!atStart) return true;
+  if (evidence === 'phrase') return ended === 'lower';
+  // A capital inside is no matter of where the word stands: MetaX.
+  return /\p{Ll}\p{Lu}/u.test(parts[0]!) || (evidence === 'acronym' && ended === 'lower');
+}

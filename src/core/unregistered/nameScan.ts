@@ -1,0 +1,286 @@
+import type { Steps } from '../base/resumable';
+import { classOf, UnitClass } from '../text/unitTable';
+import {
+  isLatin,
+  isQuotedName,
+  isTitle,
+  LONGEST_QUOTE,
+  LONGEST_TITLE,
+  otherOfHan,
+  otherOfLatin,
+} from './enclosedNames';
+import type { Candidate } from './foundName';
+import { beginningOf, isHan } from './hanBeginning';
+import { DOTS, dottedName, titleAt, titledName } from './hanPeople';
+import { suffixAt, suffixName } from './hanSuffix';
+import { latinName } from './latinNames';
+import { isCapital, MOST_PHRASE_WORDS, type Phrase, readPhrase, wordEnd } from './latinPhrase';
+import { mixedName } from './mixedName';
+import { BREAK, CODE, HEADING, KNOWN, LINK, MARKUP } from './readerText';
+import { endsSentence, STARTS } from './sentences';
+
+/** What is longer in brackets is a sentence. */
+const LONGEST_BRACKETS = 60;
+const PHRASES_A_STEP = 2000;
+
+/** One pass over a reader's text. What is said of Latin names waits for the end, when all words of the note are known. */
+export class CandidateScan {
+  readonly #text: string;
+  readonly #found: Candidate[] = [];
+  readonly #phrases: (Phrase & { readonly other?: string })[] = [];
+  /** Hashes of the words that the note writes without a capital. */
+  readonly #lower = new Set<number>();
+  #at = 0;
+  #atStart = true;
+  #heading = false;
+  readonly #sentence = { phrases: 0, capitals: 0, words: 0, commas: 0 };
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  get done(): boolean {
+    return this.#at >= this.#text.length;
+  }
+
+  /** Goes on to the end of what begins before `to`. */
+  scanTo(to: number): void {
+    const limit = Math.min(to, this.#text.length);
+    while (this.#at < limit) this.#next();
+  }
+
+  /** All that was found; to be asked for at the end. */
+  *candidates(): Steps<readonly Candidate[]> {
+    this.#endSentence();
+    const isLower = (word: string): boolean => this.#lower.has(hashOf(word, 0, word.length));
+    let count = 0;
+    for (const phrase of this.#phrases) {
+      if (++count % PHRASES_A_STEP === 0) yield;
+      const found = latinName(this.#text, phrase, isLower);
+      if (!found) continue;
+      const { other } = phrase;
+      this.#found.push(
+        other === undefined
+          ? found
+          : { ...found, other, evidence: found.evidence === 'form' ? 'form' : 'pair', sure: true },
+      );
+    }
+    return this.#found;
+  }
+
+  #next(): void {
+    const text = this.#text;
+    const unit = text.charCodeAt(this.#at);
+    switch (classOf(unit)) {
+      case UnitClass.letter:
+      case UnitClass.digit:
+      case UnitClass.mark:
+        this.#word(unit);
+        break;
+      case UnitClass.han:
+        this.#han();
+        break;
+      case UnitClass.space:
+        this.#at++;
+        break;
+      case UnitClass.other:
+        this.#sign(text.charAt(this.#at));
+        break;
+      default:
+        this.#middle(this.#at + 1);
+    }
+  }
+
+  #word(unit: number): void {
+    const text = this.#text;
+    if (isCapital(unit)) {
+      const last = this.#phrases.at(-1);
+      const isRest = last !== undefined && last.words.length >= MOST_PHRASE_WORDS && this.#at - last.end < 3;
+      const phrase = readPhrase(text, this.#at, { atStart: this.#atStart, heading: this.#heading, isRest });
+      this.#phrases.push(phrase);
+      this.#sentence.capitals += phrase.words.length;
+      this.#middle(phrase.end);
+      return;
+    }
+    const end = Math.max(wordEnd(text, this.#at), this.#at + 1);
+    if (classOf(unit) === UnitClass.digit) {
+      // A number or an hour at the beginning of a line leaves the sentence to begin behind it.
+      this.#at = end;
+      return;
+    }
+    if (end - this.#at > 3) this.#sentence.words++;
+    if (end - this.#at > 1) this.#lower.add(hashOf(text, this.#at, end));
+    this.#middle(end);
+  }
+
+  #han(): void {
+    const suffix = suffixAt(this.#text, this.#at);
+    if (!suffix) {
+      const behindTitle = titleAt(this.#text, this.#at);
+      const person = behindTitle < 0 ? undefined : titledName(this.#text, behindTitle);
+      if (person) this.#found.push(person);
+      this.#middle(person?.end ?? this.#at + 1);
+      return;
+    }
+    const latin = this.#phrases.at(-1);
+    const isMixed = latin?.end === this.#at;
+    const found = isMixed ? mixedName(this.#text, latin, suffix) : suffixName(this.#text, this.#at, suffix);
+    if (found && isMixed) this.#phrases.pop();
+    if (found) this.#found.push(found);
+    this.#middle(suffix.end);
+  }
+
+  #sign(sign: string): void {
+    switch (sign) {
+      case BREAK:
+      case HEADING:
+        this.#endSentence();
+        this.#heading = sign === HEADING;
+        this.#start(this.#at + 1);
+        return;
+      case MARKUP:
+      case LINK:
+      case CODE:
+        this.#at++;
+        return;
+      case KNOWN:
+        this.#middle(this.#at + 1);
+        return;
+      case '-':
+        if (this.#text.charAt(this.#at + 1) === ' ') this.#start(this.#at + 1);
+        else this.#at++;
+        return;
+      case '.':
+        if (!endsSentence(this.#text, this.#at)) this.#at++;
+        else {
+          this.#endSentence();
+          this.#start(this.#at + 1);
+        }
+        return;
+      case ',':
+      case '、':
+        this.#sentence.commas++;
+        this.#at++;
+        return;
+      case '《':
+        this.#title();
+        return;
+      case '“':
+      case '「':
+        this.#quote(sign === '“' ? '”' : '」');
+        return;
+      case '(':
+      case '（':
+        this.#brackets(sign === '(' ? ')' : '）');
+        return;
+    }
+    if (DOTS.has(sign)) {
+      const found = dottedName(this.#text, this.#at);
+      if (found) this.#found.push(found);
+      this.#middle(found?.end ?? this.#at + 1);
+    } else if (STARTS.has(sign)) {
+      this.#start(this.#at + 1);
+    } else {
+      this.#at++;
+    }
+  }
+
+  #start(at: number): void {
+    this.#atStart = true;
+    this.#at = at;
+  }
+
+  #middle(at: number): void {
+    this.#atStart = false;
+    this.#at = at;
+  }
+
+  /** A sentence that capitalises every longer word is a title, though it may not be marked as one. */
+  #endSentence(): void {
+    const { phrases, capitals, words, commas } = this.#sentence;
+    if (capitals > 4 && words === 0 && commas < 2 && this.#phrases[phrases]?.atStart) {
+      for (let index = phrases; index < this.#phrases.length; index++) {
+        this.#phrases[index] = { ...this.#phrases[index]!, heading: true };
+      }
+    }
+    Object.assign(this.#sentence, { phrases: this.#phrases.length, capitals: 0, words: 0, commas: 0 });
+  }
+
+  #title(): void {
+    const close = this.#closing('》', LONGEST_TITLE);
+    const name = close < 0 ? '' : this.#text.slice(this.#at + 1, close);
+    if (!isTitle(name)) {
+      this.#start(this.#at + 1);
+      return;
+    }
+    this.#found.push({ start: this.#at + 1, end: close, name, evidence: 'title', sure: true });
+    this.#middle(close + 1);
+  }
+
+  #quote(sign: string): void {
+    const close = this.#closing(sign, LONGEST_QUOTE);
+    const name = close < 0 ? '' : this.#text.slice(this.#at + 1, close);
+    if (isQuotedName(name)) {
+      this.#found.push({ start: this.#at + 1, end: close, name, evidence: 'quote', sure: true });
+    }
+    this.#start(this.#at + 1);
+  }
+
+  /** A name, and in brackets another for the same: 寒武纪（Cambricon）, Kunlunxin (昆仑芯), …有限公司（下称“沐曦”）. */
+  #brackets(sign: string): void {
+    const text = this.#text;
+    const close = this.#closing(sign, LONGEST_BRACKETS);
+    let before = this.#at;
+    while (before > 0 && (text.charAt(before - 1) === MARKUP || text.charAt(before - 1) === ' ')) before--;
+    const inner =
+      close < 0
+        ? ''
+        : text
+            .slice(this.#at + 1, close)
+            .replaceAll(MARKUP, '')
+            .trim();
+    if (inner !== '' && this.#pair(before, inner)) this.#middle(close + 1);
+    else this.#start(this.#at + 1);
+  }
+
+  /** @returns whether there are two names. */
+  #pair(end: number, inner: string): boolean {
+    const last = this.#found.at(-1);
+    const phrase = this.#phrases.at(-1);
+    if (phrase?.end === end && !phrase.odd) {
+      const other = otherOfLatin(inner, phrase.words);
+      if (other !== undefined) this.#phrases[this.#phrases.length - 1] = { ...phrase, other };
+      return other !== undefined;
+    }
+    if (!isHan(this.#text, end - 1)) return false;
+    const other = otherOfHan(inner);
+    if (other === undefined) return false;
+    if (last?.end === end) {
+      this.#found[this.#found.length - 1] = {
+        ...last,
+        other,
+        evidence: last.evidence === 'form' ? 'form' : 'pair',
+        sure: true,
+      };
+      return true;
+    }
+    const begin = isLatin(other) ? beginningOf(this.#text, end, end) : undefined;
+    if (!begin || end - begin.start < 2 || begin.own === 0) return false;
+    const name = this.#text.slice(begin.start, end);
+    this.#found.push({ start: begin.start, end, name, other, evidence: 'pair', sure: true });
+    return true;
+  }
+
+  /** Where the sign stands next, at most so many units away; −1 where it does not. */
+  #closing(sign: string, longest: number): number {
+    const found = this.#text.slice(this.#at + 1, this.#at + 2 + longest).indexOf(sign);
+    return found < 0 ? -1 : this.#at + 1 + found;
+  }
+}
+
+/** FNV-1a over UTF-16 units. */
+function hashOf(text: string, from: number, to: number): number {
+  let hash = 0x811c9dc5;
+  for (let at = from; at < to; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return hash;
+}

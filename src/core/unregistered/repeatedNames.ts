@@ -1,0 +1,66 @@
+import type { Steps } from '../base/resumable';
+import { cutsHanWords } from '../mentions/shortHan';
+import type { Candidate, Evidence } from './foundName';
+
+/** So many names of a note are sought in the whole of it, so that the time stays linear. */
+const MOST_NAMES = 50;
+const PLACES_A_STEP = 100;
+const SOUGHT: ReadonlySet<Evidence> = new Set<Evidence>(['form', 'pair', 'person', 'suffix']);
+
+/**
+ * Once a note has said that 寒武纪 is a name, it is one in the whole note, though nothing in the other places says so.
+ *
+ * @param text of a reader, see `readerText`.
+ * @param found in the order of the text, without overlaps.
+ * @returns the same and the other places of names in Han, in order and without overlaps.
+ */
+export function* withRepeatedNames(text: string, found: readonly Candidate[]): Steps<readonly Candidate[]> {
+  const more: Candidate[] = [];
+  let places = 0;
+  for (const [name, evidence] of hanNames(found)) {
+    yield;
+    for (let start = text.indexOf(name); start >= 0; start = text.indexOf(name, start + name.length)) {
+      if (++places % PLACES_A_STEP === 0) yield;
+      const end = start + name.length;
+      if (!isTaken(found, start, end) && !isGiven(text, start) && !cutsHanWords(text, start, end)) {
+        more.push({ start, end, name, evidence, sure: true });
+      }
+    }
+  }
+  if (more.length === 0) return found;
+  const all: Candidate[] = [];
+  for (const candidate of [...found, ...more].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    if ((all.at(-1)?.end ?? 0) <= candidate.start) all.push(candidate);
+  }
+  return all;
+}
+
+function hanNames(found: readonly Candidate[]): ReadonlyMap<string, Evidence> {
+  const names = new Map<string, Evidence>();
+  for (const { name, other, evidence } of found) {
+    if (!SOUGHT.has(evidence)) continue;
+    for (const each of [name, other]) {
+      if (names.size < MOST_NAMES && each !== undefined && /^\p{Script=Han}{2,}$/u.test(each) && !names.has(each)) {
+        names.set(each, evidence);
+      }
+    }
+  }
+  return names;
+}
+
+/** Whether it stands in the brackets that made it known: it was counted with the name before them. */
+function isGiven(text: string, start: number): boolean {
+  return /[(（](?:.{0,3}[称稱]为?[:：]?\s*[“"「]?)?$/u.test(text.slice(Math.max(0, start - 10), start));
+}
+
+/** Whether one of the candidates, which are in order, overlaps the span. */
+function isTaken(found: readonly Candidate[], start: number, end: number): boolean {
+  let low = 0;
+  let high = found.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (found[middle]!.end <= start) low = middle + 1;
+    else high = middle;
+  }
+  return low < found.length && found[low]!.start < end;
+}

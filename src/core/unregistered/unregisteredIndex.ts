@@ -1,0 +1,141 @@
+import type { Steps } from '../base/resumable';
+import { type Candidate, EVIDENCE, type Evidence } from './foundName';
+
+/** A name as notes write it, with all that was found of it. */
+export interface WrittenName {
+  /** Its place in `names`. */
+  readonly number: number;
+  readonly name: string;
+  readonly other: string | undefined;
+  readonly evidence: Evidence;
+  /** Places that say themselves that it is a name, and others. */
+  sure: number;
+  unsure: number;
+  /** Notes that have it. */
+  notes: number;
+}
+
+/** Numbers of `#packed` for each name in a note: its number, and how many places are sure and unsure. */
+const WIDTH = 3;
+const NOTES_A_STEP = 500;
+
+/** The candidates of all notes, kept small: of a note only which names it has, and how often. */
+export class CandidateIndex {
+  readonly #packed = new Map<string, Int32Array>();
+  readonly #numbers = new Map<string, number>();
+  readonly #names: WrittenName[] = [];
+
+  get size(): number {
+    return this.#packed.size;
+  }
+
+  get notes(): Iterable<string> {
+    return this.#packed.keys();
+  }
+
+  /** All that was ever found; names that no note has any more count nothing. */
+  get names(): readonly WrittenName[] {
+    return this.#names;
+  }
+
+  /** Puts the candidates of a note in the place of those that it had. */
+  set(note: string, candidates: readonly Candidate[]): void {
+    this.delete(note);
+    const counts = new Map<number, [sure: number, unsure: number]>();
+    for (const candidate of candidates) {
+      const number = this.#numberOf(candidate);
+      let count = counts.get(number);
+      if (!count) {
+        count = [0, 0];
+        counts.set(number, count);
+      }
+      count[candidate.sure ? 0 : 1]++;
+    }
+    const packed = new Int32Array(counts.size * WIDTH);
+    let at = 0;
+    for (const [number, [sure, unsure]] of counts) {
+      packed.set([number, sure, unsure], at);
+      at += WIDTH;
+    }
+    this.#packed.set(note, packed);
+    this.#count(packed, 1);
+  }
+
+  /** @returns whether it was there. */
+  delete(note: string): boolean {
+    const packed = this.#packed.get(note);
+    if (!packed) return false;
+    this.#count(packed, -1);
+    return this.#packed.delete(note);
+  }
+
+  clear(): void {
+    this.#packed.clear();
+    this.#numbers.clear();
+    this.#names.length = 0;
+  }
+
+  /** The notes that have one of these names, in no order, with how often they have them. */
+  *notesWith(names: ReadonlySet<WrittenName>): Generator<readonly [note: string, count: number]> {
+    const numbers = new Set([...names].map(({ number }) => number));
+    for (const [note, packed] of this.#packed) {
+      let count = 0;
+      for (let at = 0; at < packed.length; at += WIDTH) {
+        if (numbers.has(packed[at]!)) count += packed[at + 1]! + packed[at + 2]!;
+      }
+      if (count > 0) yield [note, count];
+    }
+  }
+
+  /**
+   * How many notes have each of the groups into which names are put together.
+   *
+   * @param groupOf by the number of a name, its group; −1 for none.
+   */
+  *notesOfGroups(groupOf: Int32Array, groups: number): Steps<Uint32Array> {
+    const notes = new Uint32Array(groups);
+    /** By group, the last note that was counted for it. */
+    const counted = new Uint32Array(groups);
+    let note = 0;
+    for (const packed of this.#packed.values()) {
+      if (++note % NOTES_A_STEP === 0) yield;
+      for (let at = 0; at < packed.length; at += WIDTH) {
+        const group = groupOf[packed[at]!] ?? -1;
+        if (group < 0 || counted[group] === note) continue;
+        counted[group] = note;
+        notes[group]!++;
+      }
+    }
+    return notes;
+  }
+
+  #count(packed: Int32Array, sign: 1 | -1): void {
+    for (let at = 0; at < packed.length; at += WIDTH) {
+      const name = this.#names[packed[at]!]!;
+      name.sure += sign * packed[at + 1]!;
+      name.unsure += sign * packed[at + 2]!;
+      name.notes += sign;
+    }
+  }
+
+  #numberOf(candidate: Candidate): number {
+    const key = writtenKey(candidate);
+    let number = this.#numbers.get(key);
+    if (number === undefined) {
+      number = this.#names.length;
+      this.#numbers.set(key, number);
+      const { name, other, evidence } = candidate;
+      this.#names.push({ number, name, other, evidence, sure: 0, unsure: 0, notes: 0 });
+    }
+    return number;
+  }
+}
+
+/** The same for the same name under the same evidence. */
+export function writtenKey({
+  name,
+  other,
+  evidence,
+}: Pick<Candidate, 'name' | 'other' | 'evidence'> | WrittenName): string {
+  return `${EVIDENCE.indexOf(evidence)}${name}\n${other ?? ''}`;
+}

@@ -1,0 +1,81 @@
+import type { Span } from '../../base/span';
+import type { TextEdit } from '../../base/textEdit';
+import type { PathStep } from '../cursor/yamlPath';
+import type { YamlMap, YamlNode } from '../read/yamlNode';
+import { withQuotes } from './editScalar';
+
+/**
+ * Takes away what the path leads to, and every list or map around it that would be left with nothing: an alias with its
+ * line, the last alias with its key. Spans in the path and in the result are those of `text`.
+ */
+export function removeNode(text: string, path: readonly PathStep[]): TextEdit | undefined {
+  let last = path.length - 1;
+  while (last > 0 && isAlone(path[last]!)) last--;
+  const step = path[last];
+  if (!step) return undefined;
+  const container = step.kind === 'pair' ? step.map : step.list;
+  if (isFlow(text, container)) return removeFromFlow(text, step, container);
+  return step.kind === 'pair' ? removeBlockPair(text, step.map, step.pair.key.span) : removeBlockItem(text, step.item);
+}
+
+/** Whether nothing would be left beside it; of a name with its rules, without its `value`, nothing is. */
+function isAlone(step: PathStep): boolean {
+  if (step.kind === 'item') return step.list.items.length === 1;
+  return step.map.pairs.length === 1 || step.pair.key.value === 'value';
+}
+
+export function isFlow(text: string, node: YamlNode): boolean {
+  return node.kind !== 'scalar' && /[[{]/.test(text[node.span.start] ?? '');
+}
+
+/** The element with the comma behind it, or before it where it is the last. */
+function removeFromFlow(text: string, step: PathStep, container: YamlNode): TextEdit | undefined {
+  const start = step.kind === 'pair' ? withQuotes(text, step.pair.key.span).start : nodeSpan(text, step.item).start;
+  const value = step.kind === 'pair' ? step.pair.value : step.item;
+  const valueEnd = value ? nodeSpan(text, value).end : step.kind === 'pair' ? step.pair.key.span.end : start;
+  const behind = /^\s*,\s*/.exec(text.slice(valueEnd, container.span.end));
+  if (behind) return { span: { start, end: valueEnd + behind[0].length }, text: '' };
+  const before = /,\s*$/.exec(text.slice(container.span.start, start));
+  return { span: { start: start - (before?.[0].length ?? 0), end: valueEnd }, text: '' };
+}
+
+function nodeSpan(text: string, node: YamlNode): Span {
+  return node.kind === 'scalar' ? withQuotes(text, node.span) : node.span;
+}
+
+/** The lines of a pair, up to the next key of the map. The first pair may stand behind a dash, which stays. */
+function removeBlockPair(text: string, map: YamlMap, key: Span): TextEdit {
+  const index = map.pairs.findIndex((pair) => pair.key.span.start === key.start);
+  const start = withQuotes(text, key).start;
+  const next = map.pairs[index + 1];
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const isBehindDash = text.slice(lineStart, start).trim() !== '';
+  if (isBehindDash && next) return { span: { start, end: withQuotes(text, next.key.span).start }, text: '' };
+  const end = next ? text.lastIndexOf('\n', next.key.span.start - 1) + 1 : endOfLines(text, map.pairs[index]!);
+  return { span: { start: lineStart, end: withoutComments(text, lineStart, end) }, text: '' };
+}
+
+function endOfLines(text: string, { key, value }: YamlMap['pairs'][number]): number {
+  const end = value ? nodeSpan(text, value).end : key.span.end;
+  return behindLine(text, end - (text.slice(0, end).length - text.slice(0, end).trimEnd().length));
+}
+
+/** Comments and blank lines between two keys stay with the later one. */
+function withoutComments(text: string, start: number, end: number): number {
+  const lines = text.slice(start, end).split(/(?<=\n)/);
+  while (lines.length > 1 && /^\s*(?:#.*)?$/.test(lines.at(-1)!.trimEnd())) lines.pop();
+  return start + lines.join('').length;
+}
+
+function removeBlockItem(text: string, item: YamlNode): TextEdit {
+  const { start, end } = nodeSpan(text, item);
+  const dash = text.lastIndexOf('-', start - 1);
+  const lineStart = text.lastIndexOf('\n', dash - 1) + 1;
+  const content = text.slice(0, end).trimEnd().length;
+  return { span: { start: lineStart, end: behindLine(text, content) }, text: '' };
+}
+
+function behindLine(text: string, offset: number): number {
+  const newline = text.indexOf('\n', offset);
+  return newline < 0 ? text.length : newline + 1;
+}

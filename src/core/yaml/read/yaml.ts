@@ -1,0 +1,100 @@
+import type { Problem } from '../../base/problem';
+import { problem } from '../../base/problem';
+import { YamlConverter } from './yamlConvert';
+import { mendYaml } from './yamlFix';
+import type { LibraryError } from './yamlLibrary';
+import { composeYaml } from './yamlLibrary';
+import type { YamlNode } from './yamlNode';
+import { lineAt, yamlProblem } from './yamlProblem';
+
+/** Lists and maps inside one another. */
+export const MAX_DEPTH = 64;
+/** UTF-16 units read in one go, which takes the library about 15 ms. */
+export const MAX_YAML_LENGTH = 65_536;
+/** An error hides those behind it, so a text is mended and read again, but not for ever. */
+const MAX_ROUNDS = 6;
+/** Problems told of one text. */
+const MAX_PROBLEMS = 100;
+
+export interface ParsedYaml {
+  /** undefined where the text has no value at all. */
+  readonly root: YamlNode | undefined;
+  /** In the order of the text. */
+  readonly problems: readonly Problem[];
+  /** Names of the anchors that the text defines. */
+  readonly anchors: readonly string[];
+}
+
+/**
+ * Reads one YAML document (YAML 1.2.2, failsafe schema: every scalar is text, `000977` and `null` included; an empty
+ * value is absent). Anchors, aliases and merge keys are resolved. Spans are UTF-16 units from the beginning of `text`.
+ *
+ * Never throws, and takes time in proportion to the text. Of what is wrong it makes problems, and a value of all that
+ * can be read nevertheless. A text longer than `MAX_YAML_LENGTH` is reported and not read.
+ */
+export function parseYaml(text: string): ParsedYaml {
+  if (text.length > MAX_YAML_LENGTH) {
+    const parameters = { length: String(text.length), limit: String(MAX_YAML_LENGTH) };
+    const line = lineAt(text.slice(0, 200), 0);
+    return { root: undefined, problems: [problem('entry-too-large', line, parameters)], anchors: [] };
+  }
+  const rounds = Math.min(MAX_ROUNDS, 1 + Math.floor(MAX_YAML_LENGTH / Math.max(1, text.length)));
+  const mended: Problem[] = [];
+  for (let current = text, round = 1; ; round++) {
+    const { contents, errors: all, tooDeep } = composeYaml(current, MAX_DEPTH);
+    const errors = all.slice(0, MAX_PROBLEMS);
+    const converter = new YamlConverter(current);
+    const root = converter.convert(contents);
+    const mend = round < rounds && tooDeep === undefined ? mendYaml(current, errors, converter) : undefined;
+    if (mend) {
+      mended.push(mend.problem);
+      current = mend.text;
+      continue;
+    }
+    const limit = tooDeep ?? text.length + 1;
+    const found = withoutEchoes(errors, mended).filter(({ pos }) => pos[0] < limit);
+    const problems = [
+      ...withoutGuesses(mended),
+      ...found.map((error) => yamlProblem(error, text, converter.flows)),
+      ...converter.problems,
+    ];
+    if (tooDeep !== undefined) {
+      problems.push(problem('yaml-too-deep', { start: tooDeep, end: tooDeep + 1 }, { limit: String(MAX_DEPTH) }));
+    }
+    return { root, problems: inOrder(problems), anchors: [...converter.anchors.keys()] };
+  }
+}
+
+/** One mistake often makes several errors; those that would only confuse are left out. */
+function withoutEchoes(errors: readonly LibraryError[], mended: readonly Problem[]): readonly LibraryError[] {
+  if (mended.some(({ code }) => code === 'yaml-tab'))
+    return errors.filter(({ message }) => message.startsWith('Missing'));
+  const multiline = new Set(errors.filter(({ code }) => code === 'MULTILINE_IMPLICIT_KEY').map(({ pos }) => pos[0]));
+  return errors.filter(({ code, pos }) => code !== 'BLOCK_AS_IMPLICIT_KEY' || !multiline.has(pos[0]));
+}
+
+/** Where tabs were mended, the columns are a guess, and what else was mended with them. */
+function withoutGuesses(mended: readonly Problem[]): readonly Problem[] {
+  if (!mended.some(({ code }) => code === 'yaml-tab')) return mended;
+  return mended.filter(({ code }) => code === 'yaml-tab' || code.startsWith('yaml-unclosed'));
+}
+
+/** By place, and one of those that say the same of the same place. */
+function inOrder(problems: readonly Problem[]): readonly Problem[] {
+  if (problems.length < 2) return problems;
+  const byPlace = new Map<string, Problem>();
+  for (const each of problems) {
+    const key = `${each.code} ${each.span.start}`;
+    if (!byPlace.has(key)) byPlace.set(key, each);
+  }
+  const sorted = [...byPlace.values()].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  let colonEnd = 0;
+  const told = sorted.filter(({ code, span }) => {
+    // In `a: b: c: d` each further colon is told of once more.
+    if (code !== 'yaml-colon-in-value') return true;
+    const inside = span.start < colonEnd;
+    colonEnd = Math.max(colonEnd, span.end);
+    return !inside;
+  });
+  return told.slice(0, MAX_PROBLEMS);
+}

@@ -1,0 +1,143 @@
+import type { Problem } from '../../base/problem';
+import { problem } from '../../base/problem';
+import type { Span } from '../../base/span';
+import { flowEnd } from '../cursor/flowScan';
+import type { LibraryError } from './yamlLibrary';
+import { excerpt, lineAt, restOfLine, yamlProblem } from './yamlProblem';
+
+/** A text of the same length, so that every offset keeps its meaning, and what was wrong with the one before. */
+export interface Mend {
+  readonly text: string;
+  readonly problem: Problem;
+}
+
+/** Where the tree has quoted scalars and flow collections, quotes and brackets included. */
+export interface Places {
+  readonly quoted: readonly Span[];
+  readonly flows: readonly Span[];
+}
+
+/** A line that begins a key or a list item, as opposed to prose. */
+const STRUCTURE = /^[ \t]*(?:- |-$|[A-Za-z0-9_][\w-]*:(?: |$))/;
+
+/**
+ * The text with its first mendable error painted over by blanks, so that reading it again shows what comes behind it.
+ * undefined where nothing can be mended; then the text is as good as it gets.
+ */
+export function mendYaml(text: string, errors: readonly LibraryError[], places: Places): Mend | undefined {
+  if (errors.length === 0) return undefined;
+  for (const error of errors) {
+    const mend = mendTab(text, error) ?? mendQuote(text, error, places) ?? mendBracket(text, error, places);
+    if (mend) return mend;
+  }
+  const suspect = mendSuspectQuote(text, places);
+  if (suspect) return suspect;
+  for (const error of errors) {
+    const mend = mendKey(text, error) ?? mendLine(text, error);
+    if (mend) return mend;
+  }
+  return undefined;
+}
+
+/** Tabs at the beginnings of lines become blanks: where they were used throughout, the columns even fit. */
+function mendTab(text: string, error: LibraryError): Mend | undefined {
+  if (error.code !== 'TAB_AS_INDENT' && error.code !== 'UNEXPECTED_TOKEN' && error.code !== 'MISSING_CHAR')
+    return undefined;
+  const line = lineAt(text, Math.min(error.pos[0], text.length));
+  const indent = /^[ \t]*/.exec(text.slice(line.start, line.end))![0];
+  const tab = indent.indexOf('\t');
+  if (tab < 0 || indent.length === line.end - line.start) return undefined;
+  const first = text.search(/^ *\t[ \t]*\S/m);
+  const start = text.indexOf('\t', first);
+  const end = start + /^\t+/.exec(text.slice(start))![0].length;
+  const mended = text.replace(/^[ \t]+/gm, (blanks) => ' '.repeat(blanks.length));
+  return { text: mended, problem: problem('yaml-tab', { start, end }) };
+}
+
+function mendQuote(text: string, error: LibraryError, { quoted }: Places): Mend | undefined {
+  if (!error.message.startsWith('Missing closing')) return undefined;
+  const scalar = quoted.find(({ start, end }) => start < error.pos[0] && error.pos[0] <= end);
+  return scalar && openQuote(text, scalar.start);
+}
+
+/** A quoted scalar that runs over lines which look like keys was meant to end before them. */
+function mendSuspectQuote(text: string, { quoted }: Places): Mend | undefined {
+  for (const { start, end } of quoted) {
+    const [, ...lines] = text.slice(start, end).split('\n');
+    if (lines.some((line) => STRUCTURE.test(line))) return openQuote(text, start);
+  }
+  return undefined;
+}
+
+/** Without its quote the value is plain text to the end of its line. */
+function openQuote(text: string, start: number): Mend {
+  const quote = text[start] ?? '"';
+  return {
+    text: blank(text, start, start + 1),
+    problem: problem('yaml-unclosed-quote', restOfLine(text, start), { quote }),
+  };
+}
+
+function mendBracket(text: string, error: LibraryError, { flows }: Places): Mend | undefined {
+  if (!/^Flow (map|sequence) /.test(error.message)) return undefined;
+  const open = flows.filter(({ end }) => end === error.pos[0]).map(({ start }) => start);
+  if (open.length === 0) return undefined;
+  const start = Math.min(...open);
+  const bracket = text[start] ?? '[';
+  const span = { start, end: start + 1 };
+  const closed = flowEnd(text, start, true);
+  if (closed !== undefined && !text.slice(start, closed).includes('#')) {
+    // It is closed, but on a line that stands too far left: on one line it is right.
+    const inner = text.slice(start, closed);
+    const later = lineAt(text, closed - 1).start;
+    const mended = text.slice(0, start) + inner.replace(/[\r\n]/g, ' ') + text.slice(closed);
+    return { text: mended, problem: problem('yaml-indent', restOfLine(text, later + text.slice(later).search(/\S/))) };
+  }
+  const closing = bracket === '{' ? '}' : ']';
+  const end = endOfBlock(text, start);
+  return { text: blank(text, start, end), problem: problem('yaml-unclosed-bracket', span, { bracket, closing }) };
+}
+
+/** Where the next line begins that stands no deeper than the one of `start`. */
+function endOfBlock(text: string, start: number): number {
+  const line = lineAt(text, start);
+  const indent = text.slice(line.start).search(/[^ \t-]/);
+  for (let at = line.end; at < text.length; ) {
+    const next = text.indexOf('\n', at) + 1;
+    if (next === 0) break;
+    const column = text.slice(next).search(/[^ \t]/);
+    if (column >= 0 && column <= indent && !/[\r\n]/.test(text[next + column]!)) return next - 1;
+    at = next;
+  }
+  return text.length;
+}
+
+/** A line without colon above a key: the library takes both for one key. The line is left out. */
+function mendKey(text: string, error: LibraryError): Mend | undefined {
+  if (error.code !== 'MULTILINE_IMPLICIT_KEY') return undefined;
+  const start = error.pos[0];
+  const line = lineAt(text, start);
+  if (!/^[ \t-]*$/.test(text.slice(line.start, start))) return undefined;
+  const span = restOfLine(text, start);
+  const written = text.slice(span.start, span.end);
+  const glued = /^([A-Za-z_][\w-]*):(\S.*)$/.exec(written);
+  const found = glued
+    ? problem('yaml-missing-space', span, { key: glued[1]!, value: glued[2]! })
+    : problem('yaml-missing-colon', span, { text: excerpt(text, span) });
+  return { text: blank(text, start, line.end), problem: found };
+}
+
+/** The library gives up at a token that fits nowhere; without its line the rest can be read. */
+function mendLine(text: string, error: LibraryError): Mend | undefined {
+  if (!error.message.includes('in YAML stream') && error.message !== 'Unexpected scalar at node end') return undefined;
+  const line = lineAt(text, Math.min(error.pos[0], text.length));
+  if (error.message === 'Unexpected scalar at node end' && text.slice(line.start, error.pos[0]).trim() !== '')
+    return undefined;
+  const start = line.start + text.slice(line.start, line.end).search(/\S|$/);
+  if (start >= line.end) return undefined;
+  return { text: blank(text, start, line.end), problem: yamlProblem(error, text) };
+}
+
+function blank(text: string, start: number, end: number): string {
+  return text.slice(0, start) + text.slice(start, end).replace(/[^\r\n]/g, ' ') + text.slice(end);
+}

@@ -1,0 +1,46 @@
+import * as vscode from 'vscode';
+import { guessSchema } from '../../core/registry/drafts/guessSchema';
+import type { SelectedName } from '../../core/registry/drafts/namesInSelection';
+import { pinyinSlug } from '../../core/registry/drafts/pinyinSlug';
+import { SCHEMAS } from '../../core/registry/vocabulary';
+import { freeId, slugOf } from '../../core/text/slug';
+import type { EntryDraft } from '../../core/yaml/edit/insertEntry';
+import { schemaIcon, schemaWord } from '../shared/words/schemaWords';
+
+/** Asks what the name is: the best guess stands first, so that Enter is enough. */
+export async function askSchema(names: readonly SelectedName[]): Promise<string | undefined> {
+  const guess = guessSchema(names.map(({ value }) => value));
+  const items = [guess, ...SCHEMAS.filter((schema) => schema !== guess)].map((schema) => ({
+    label: schemaWord(schema),
+    iconPath: new vscode.ThemeIcon(schemaIcon(schema)),
+    schema,
+  }));
+  const name = names.map(({ value }) => value).join(' · ');
+  const placeHolder = vscode.l10n.t('What is {name}?', { name });
+  const picked = await vscode.window.showQuickPick(items, { placeHolder });
+  return picked?.schema;
+}
+
+/**
+ * The entry to write. An id is made of the name that has Latin letters; where none has, the user is asked for one, and may
+ * give the English name instead, which is then kept as a name.
+ */
+export async function askDraft(
+  names: readonly SelectedName[],
+  schema: string,
+  taken: (id: string) => boolean,
+): Promise<EntryDraft | undefined> {
+  const slug = names.map(({ value }) => slugOf(value)).find((id) => id !== '' && /[a-z]/.test(id));
+  if (slug !== undefined) return { id: freeId(slug, taken), schema, names };
+  const proposal = freeId(pinyinSlug(names[0]?.value ?? '') || slugOf(schema) || 'entity', taken);
+  const given = await vscode.window.showInputBox({
+    title: vscode.l10n.t('Id of {name}', { name: names[0]?.value ?? '' }),
+    prompt: vscode.l10n.t('Its English name, or an id of the letters a to z, digits and hyphens.'),
+    value: proposal,
+    validateInput: (value) => (slugOf(value) === '' ? vscode.l10n.t('This has no Latin letter or digit.') : undefined),
+  });
+  if (given === undefined) return undefined;
+  const text = given.trim();
+  const english = text === slugOf(text) ? [] : [{ lang: 'en', value: text }];
+  return { id: freeId(slugOf(text), taken), schema, names: [...english, ...names] };
+}

@@ -1,0 +1,143 @@
+import * as vscode from 'vscode';
+import { lexZones } from '../../core/markdown/zones';
+import { type ExplicitLink, explicitLinks } from '../../core/mentions/explicitLinks';
+import { lookUp } from '../../core/mentions/naming';
+import { namesInSelection, type SelectedName } from '../../core/registry/drafts/namesInSelection';
+import type { Feature, Host } from '../../workspace/host';
+import type { Note } from '../../workspace/notes/openNotes';
+import { ours } from '../shared/fixes/diagnostic';
+import { registerNoteActions } from '../shared/fixes/noteActions';
+import { registryTarget } from '../shared/registryTarget';
+import { selectedOrAsked } from '../shared/selectedName';
+import { showAt, writeEntry } from '../shared/writeEntry';
+import { askDraft, askSchema } from './draftQuestions';
+
+/** Makes a name in a note a living mention: an entry is written, and the cursor waits at its summary. */
+export const addToRegistry: Feature = {
+  id: 'addToRegistry',
+  register(host, boundary) {
+    return vscode.Disposable.from(
+      vscode.commands.registerCommand('dossier.addToRegistry', (name: unknown) => boundary.run(() => add(host, name))),
+      vscode.commands.registerCommand('dossier.createRegistry', () => boundary.run(() => create(host))),
+      registerNoteActions(host, boundary, vscode.CodeActionKind.QuickFix, offer),
+    );
+  },
+};
+
+/** Longer selections are sentences. Measured before anything is read. */
+const LONGEST = 200;
+
+function offer(
+  host: Host,
+  note: Note,
+  range: vscode.Range,
+  { diagnostics }: vscode.CodeActionContext,
+): vscode.CodeAction[] {
+  const link = unknownLinkAt(host, note, range);
+  const names = link ? namesInSelection(link.target) : selectedNames(host, note, range);
+  if (names.length === 0) return [];
+  const name = names.map(({ value }) => value).join(' · ');
+  const given = link ? [link.target] : [];
+  const add = new vscode.CodeAction(
+    vscode.l10n.t('Add {name} to the registry', { name }),
+    vscode.CodeActionKind.QuickFix,
+  );
+  add.command = { command: 'dossier.addToRegistry', title: add.title, arguments: given };
+  const alias = new vscode.CodeAction(
+    vscode.l10n.t('Add {name} as an alias of…', { name }),
+    vscode.CodeActionKind.QuickFix,
+  );
+  alias.command = { command: 'dossier.addAlias', title: alias.title, arguments: given };
+  if (link) add.diagnostics = ours(diagnostics, 'unknown-link', note.range(link));
+  return names.length === 1 ? [add, alias] : [add];
+}
+
+/** The link at the cursor, or the one that is selected, if nobody bears the name in it. */
+function unknownLinkAt(host: Host, note: Note, range: vscode.Range): ExplicitLink | undefined {
+  const { document } = note;
+  const { text, range: line } = document.lineAt(range.start);
+  if (!line.contains(range) || !text.includes('[[')) return undefined;
+  const offset = document.offsetAt(line.start);
+  const [start, end] = [document.offsetAt(range.start) - offset, document.offsetAt(range.end) - offset];
+  const link = explicitLinks(text, new Int32Array()).find((each) => each.start <= start && end <= each.end);
+  if (
+    !link ||
+    link.embedded ||
+    lookUp(link.target, host.snapshot) ||
+    inCode(note.text, offset + start, offset + end + 1)
+  ) {
+    return undefined;
+  }
+  return { ...link, start: offset + link.start, end: offset + link.end };
+}
+
+function selectedNames(host: Host, { document, text }: Note, range: vscode.Range): readonly SelectedName[] {
+  const [start, end] = [document.offsetAt(range.start), document.offsetAt(range.end)];
+  if (range.isEmpty || end - start > LONGEST) return [];
+  const names = namesInSelection(document.getText(range));
+  return names.length === 0 || mentionOver(host, document, range) || inCode(text, start, end) ? [] : names;
+}
+
+/** @param name the selection where none is given, or what the user then types. */
+async function add(host: Host, name: unknown): Promise<void> {
+  const editor = vscode.window.activeTextEditor;
+  const question = {
+    title: vscode.l10n.t('Add to the registry'),
+    prompt: vscode.l10n.t('The name as notes write it, perhaps with another in brackets.'),
+  };
+  const selected = typeof name === 'string' ? name : await selectedOrAsked(editor, question);
+  if (selected === undefined) return;
+  const names = namesInSelection(selected);
+  if (names.length === 0) {
+    void vscode.window.showInformationMessage(vscode.l10n.t('Select a name first.'));
+    return;
+  }
+  await host.settled();
+  const known = editor && typeof name !== 'string' && mentionOver(host, editor.document, editor.selection);
+  if (known && !(await askAnother(selected, known))) return;
+  const schema = await askSchema(names);
+  const target = schema === undefined ? undefined : await registryTarget(host, editor?.document.uri);
+  if (schema === undefined || !target) return;
+  const { entities } = (await host.settled()).registry;
+  const draft = await askDraft(names, schema, (id) => entities.has(id));
+  if (draft) await writeEntry(target, draft);
+}
+
+/** Opens the registry of the workspace, which is made if there is none. */
+async function create(host: Host): Promise<void> {
+  const target = await registryTarget(host, vscode.window.activeTextEditor?.document.uri);
+  if (!target) return;
+  if (!target.exists) {
+    const edit = new vscode.WorkspaceEdit();
+    edit.createFile(target.uri, { contents: new TextEncoder().encode(target.text) });
+    if (!(await vscode.workspace.applyEdit(edit))) return;
+  }
+  await showAt(target.uri, target.text.length);
+}
+
+/** A name may have several meanings, but one that is known was more likely selected by mistake. */
+async function askAnother(name: string, id: string): Promise<boolean> {
+  const open = vscode.l10n.t('Open Entry');
+  const another = vscode.l10n.t('Add Another Meaning');
+  const message = vscode.l10n.t('{name} is in the registry already.', { name });
+  const answer = await vscode.window.showInformationMessage(message, open, another);
+  if (answer === open) await vscode.commands.executeCommand('dossier.openEntry', id);
+  return answer === another;
+}
+
+/** The id of an entity whose mention spans the whole selection, if there is one. */
+function mentionOver(host: Host, document: vscode.TextDocument, range: vscode.Range): string | undefined {
+  if (range.isEmpty) return undefined;
+  const [start, end] = [document.offsetAt(range.start), document.offsetAt(range.end)];
+  const over = host.note(document)?.mentions.find((mention) => mention.start <= start && end <= mention.end);
+  return over?.entities[0];
+}
+
+/** Whether any of it is code or front matter, where a name would never be read. `Zones` has its ranges as flat pairs. */
+function inCode(text: string, start: number, end: number): boolean {
+  const { code } = lexZones(text);
+  for (let index = 0; index < code.length; index += 2) {
+    if (code[index]! < end && start < code[index + 1]!) return true;
+  }
+  return false;
+}

@@ -1,0 +1,46 @@
+import * as vscode from 'vscode';
+import type { Feature, Host } from '../../workspace/host';
+import { entityArgument } from '../shared/entityArgument';
+import { entityLinks } from '../shared/entityLinks';
+import { mentionLocations, mentionsInput } from './mentionsInput';
+import { showInReferencesView } from './referencesView';
+
+/** What can be done with an entity from a card, from a row of a tree, or with the cursor on its name. */
+export const entityCommands: Feature = {
+  id: 'entityCommands',
+  register(host, boundary) {
+    return vscode.Disposable.from(
+      vscode.commands.registerCommand('dossier.openEntry', (argument: unknown) =>
+        boundary.run(() => openEntry(host, argument)),
+      ),
+      vscode.commands.registerCommand('dossier.findMentions', (argument: unknown) =>
+        boundary.run(() => findMentions(host, argument)),
+      ),
+    );
+  },
+};
+
+/** The nearest of its entries, at its name. */
+async function openEntry(host: Host, argument: unknown): Promise<void> {
+  const entity = await entityArgument(host, argument);
+  const [link] = entity ? entityLinks(host, entity, undefined, undefined) : [];
+  if (!link) return nothingHere();
+  const selection = link.targetSelectionRange ?? link.targetRange;
+  await vscode.window.showTextDocument(link.targetUri, { selection, preview: true });
+}
+
+/** In the References view, as the editor shows references; without that view in a peek. */
+async function findMentions(host: Host, argument: unknown): Promise<void> {
+  const entity = await entityArgument(host, argument);
+  const input = entity && mentionsInput(host, entity);
+  if (!input) return nothingHere();
+  if (await showInReferencesView(input)) return;
+  await host.index.whenReady();
+  const { uri, range } = input.location;
+  const found = mentionLocations(host, entity);
+  await vscode.commands.executeCommand('editor.action.showReferences', uri, range.start, found);
+}
+
+function nothingHere(): void {
+  void vscode.window.showInformationMessage(vscode.l10n.t('No entity is named here.'));
+}

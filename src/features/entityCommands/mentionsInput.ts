@@ -1,0 +1,111 @@
+import * as vscode from 'vscode';
+import { placeOf } from '../../core/queries/entities/timeline';
+import { displayName } from '../../core/queries/names/displayName';
+import type { Entity } from '../../core/registry/model';
+import type { Host } from '../../workspace/host';
+import { entitiesAtCursor } from '../shared/entityArgument';
+import { linesOf, noteMentionsOf, rangeOfMention } from '../shared/noteMentions';
+import { mentionLabel, noteItem } from '../shared/tree/mentionRows';
+import { openCommand } from '../shared/tree/treeNode';
+import { countWords } from '../shared/words/countWords';
+import type { ReferencesInput, ReferencesModel } from './referencesView';
+
+interface FileRow {
+  readonly uri: vscode.Uri;
+  readonly rows: MentionRow[];
+  /** Read when the first row of the file is drawn. */
+  lines: Promise<readonly string[]> | undefined;
+}
+
+interface MentionRow {
+  readonly file: FileRow;
+  readonly location: vscode.Location;
+}
+
+type Row = FileRow | MentionRow;
+
+/** So many mentions are shown with their lines at once; of more, those of the first notes. */
+const OPEN_UP_TO = 200;
+
+/** The mentions of an entity in all notes, for the References view; found anew each time that view asks. */
+export function mentionsInput(host: Host, entity: Entity): ReferencesInput<Row> | undefined {
+  const location = atCursor(host, entity) ?? host.location(placeOf(entity)) ?? mentionLocations(host, entity)[0];
+  if (!location) return undefined;
+  const input: ReferencesInput<Row> = {
+    contextValue: 'dossier.mentions',
+    title: displayName(entity, vscode.env.language),
+    location,
+    async resolve() {
+      await host.index.whenReady();
+      return modelOf(host, fileRows(host, entity), countWords(host.index.counts(entity.id)));
+    },
+    with: () => input,
+  };
+  return input;
+}
+
+/** Where the notes mention an entity, as locations. */
+export function mentionLocations(host: Host, entity: Entity): vscode.Location[] {
+  return fileRows(host, entity).flatMap(({ rows }) => rows.map(({ location }) => location));
+}
+
+/** From here the view picks the nearest mention, if it is one that the cursor is on. */
+function atCursor(host: Host, entity: Entity): vscode.Location | undefined {
+  const editor = vscode.window.activeTextEditor;
+  if (!editor || !entitiesAtCursor(host, editor).includes(entity.id)) return undefined;
+  return new vscode.Location(editor.document.uri, editor.selection.active);
+}
+
+function fileRows(host: Host, entity: Entity): FileRow[] {
+  return noteMentionsOf(host, entity.id).map(({ uri, mentions }) => {
+    const file: FileRow = { uri, rows: [], lines: undefined };
+    for (const mention of mentions) {
+      file.rows.push({ file, location: new vscode.Location(uri, rangeOfMention(mention)) });
+    }
+    return file;
+  });
+}
+
+function modelOf(host: Host, files: FileRow[], message: string): ReferencesModel<Row> {
+  const all = files.flatMap(({ rows }) => rows);
+  const places = new Map(all.map((row, index) => [row, index]));
+  const step = (from: Row, by: number): Row => {
+    const index = places.get('rows' in from ? from.rows[0]! : from) ?? 0;
+    return all[(index + by + all.length) % all.length] ?? from;
+  };
+  const open = new Set<FileRow>();
+  for (let index = 0, shown = 0; index < files.length && shown < OPEN_UP_TO; index++) {
+    open.add(files[index]!);
+    shown += files[index]!.rows.length;
+  }
+  return {
+    provider: {
+      getTreeItem: (row) =>
+        'rows' in row ? noteItem(row.uri, row.rows.length, open.has(row)) : mentionItem(host, row),
+      getChildren: (row) => (row === undefined ? files : 'rows' in row ? row.rows : []),
+      getParent: (row) => ('rows' in row ? undefined : row.file),
+    },
+    message,
+    navigation: {
+      nearest(uri, position) {
+        const inFile = files.find((file) => file.uri.toString() === uri.toString())?.rows ?? [];
+        return inFile.find(({ location }) => location.range.end.isAfterOrEqual(position)) ?? inFile.at(-1) ?? all[0];
+      },
+      next: (from) => step(from, 1),
+      previous: (from) => step(from, -1),
+      location: (row) => ('rows' in row ? row.rows[0]?.location : row.location),
+    },
+    highlights: {
+      getEditorHighlights: (row, uri) =>
+        ('rows' in row ? row : row.file).rows
+          .filter(({ location }) => location.uri.toString() === uri.toString())
+          .map(({ location }) => location.range),
+    },
+  };
+}
+
+async function mentionItem(host: Host, { file, location }: MentionRow): Promise<vscode.TreeItem> {
+  file.lines ??= linesOf(host, file.uri);
+  const item = new vscode.TreeItem(mentionLabel(await file.lines, location.range));
+  return Object.assign(item, openCommand(location));
+}

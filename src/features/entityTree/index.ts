@@ -1,0 +1,99 @@
+import * as vscode from 'vscode';
+import type { ErrorBoundary } from '../../workspace/errorBoundary';
+import type { Feature, Host } from '../../workspace/host';
+import { later } from '../shared/debounce';
+import { entitiesAtCursor, entityArgument } from '../shared/entityArgument';
+import { indexedRegistry } from '../shared/indexedRegistry';
+import { isMentionsSection } from '../shared/tree/mentionsSection';
+import { NodeProvider, type TreeNode } from '../shared/tree/treeNode';
+import { findEntityNode, groupNodes } from './groupNodes';
+
+const VIEW = 'dossier.entities';
+/** Where it is remembered whether the view follows the cursor, and the context key that turns the button. */
+const FOLLOWS = 'dossier.followsCursor';
+
+/** The context key under which the view says how to begin; not before it is known that there is nothing. */
+const NO_ENTITIES = 'dossier.noEntities';
+
+/** Milliseconds until the view follows a cursor that rests, and until its counts follow a note that is typed in. */
+const CURSOR_RESTS = 120;
+const TYPING_RESTS = 500;
+
+/** The view "Entities": everybody in the registry by kind, and below each what is known of it. */
+export const entityTree: Feature = {
+  id: 'entityTree',
+  register(host, boundary) {
+    const provider = new NodeProvider(async () => {
+      await indexedRegistry(host);
+      const groups = await groupNodes(host);
+      void vscode.commands.executeCommand('setContext', NO_ENTITIES, groups.length === 0);
+      return groups;
+    }, isMentionsSection);
+    const view = vscode.window.createTreeView<TreeNode>(VIEW, {
+      treeDataProvider: boundary.guard(provider),
+      showCollapseAll: true,
+    });
+    const counts = later(
+      TYPING_RESTS,
+      boundary.listener(() => provider.refreshWatched()),
+    );
+    return vscode.Disposable.from(
+      provider,
+      view,
+      counts,
+      host.onDidChangeSnapshot(() => provider.refresh()),
+      host.onDidChangeNote(() => counts.start()),
+      host.index.onDidChange(() => counts.start()),
+      followCursor(host, boundary, view),
+      vscode.commands.registerCommand('dossier.showInSidebar', (argument: unknown) =>
+        boundary.run(() => show(host, view, argument)),
+      ),
+    );
+  },
+};
+
+async function show(host: Host, view: vscode.TreeView<TreeNode>, argument: unknown): Promise<void> {
+  const entity = await entityArgument(host, argument);
+  const node = entity && (await findEntityNode(host, entity.id));
+  if (node) await view.reveal(node, { select: true, focus: true, expand: true });
+  else if (entity) await vscode.commands.executeCommand('dossier.openEntry', entity.id);
+  else void vscode.window.showInformationMessage(vscode.l10n.t('No entity is named here.'));
+}
+
+/** Reveals the entity under the cursor while the view is seen and its toggle is on. */
+function followCursor(host: Host, boundary: ErrorBoundary, view: vscode.TreeView<TreeNode>): vscode.Disposable {
+  const { workspaceState } = host.context;
+  let follows = workspaceState.get(FOLLOWS) === true;
+  let shown: string | undefined;
+
+  const reveal = async (): Promise<void> => {
+    if (!follows || !view.visible) return;
+    const [id] = entitiesAtCursor(host);
+    if (id === undefined || id === shown) return;
+    const node = await findEntityNode(host, id);
+    if (!node || !view.visible) return;
+    shown = id;
+    await view.reveal(node, { select: true, focus: false, expand: false });
+  };
+  const rest = later(CURSOR_RESTS, () => void boundary.run(reveal));
+  const set = async (value: boolean): Promise<void> => {
+    follows = value;
+    shown = undefined;
+    rest.start();
+    await vscode.commands.executeCommand('setContext', FOLLOWS, value);
+    await workspaceState.update(FOLLOWS, value);
+  };
+  void boundary.run(() => vscode.commands.executeCommand('setContext', FOLLOWS, follows));
+  return vscode.Disposable.from(
+    rest,
+    vscode.window.onDidChangeTextEditorSelection(() => rest.start()),
+    vscode.window.onDidChangeActiveTextEditor(() => rest.start()),
+    view.onDidChangeVisibility(() => rest.start()),
+    // Once somebody picks another row, the same entity under the cursor is to be shown again.
+    view.onDidChangeSelection(({ selection }) => {
+      if (selection[0]?.entity !== shown) shown = undefined;
+    }),
+    vscode.commands.registerCommand('dossier.followCursor', () => boundary.run(() => set(true))),
+    vscode.commands.registerCommand('dossier.stopFollowingCursor', () => boundary.run(() => set(false))),
+  );
+}

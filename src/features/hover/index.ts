@@ -1,0 +1,73 @@
+import * as vscode from 'vscode';
+import { mentionAt } from '../../core/mentions/mentionAt';
+import { entityCard } from '../../core/queries/entities/entityCard';
+import { registryTargetAt } from '../../core/queries/registryTargetAt';
+import type { Feature, Host } from '../../workspace/host';
+import { NOTE_LANGUAGE } from '../../workspace/notes/openNotes';
+import { type CardOptions, cardMarkdown, FACTS_READ, shortCardMarkdown } from '../shared/card/cardMarkdown';
+import { sourceMarkdown } from '../shared/card/sourceMarkdown';
+import { indexedRegistry } from '../shared/indexedRegistry';
+import { REGISTRY_SELECTOR } from '../shared/registrySelector';
+import { definedAt } from './definedAt';
+
+/** The card under the mouse: over mentions in notes, and over names, ids and references in registry files. */
+export const hover: Feature = {
+  id: 'hover',
+  register(host, boundary) {
+    const inNotes: vscode.HoverProvider = {
+      async provideHover(document, position, token) {
+        await indexedRegistry(host);
+        return token.isCancellationRequested ? undefined : noteHover(host, document, position);
+      },
+    };
+    const inRegistries: vscode.HoverProvider = {
+      async provideHover(document, position, token) {
+        await host.settled();
+        await indexedRegistry(host);
+        return token.isCancellationRequested ? undefined : registryHover(host, document, position);
+      },
+    };
+    return vscode.Disposable.from(
+      vscode.languages.registerHoverProvider({ language: NOTE_LANGUAGE }, boundary.guard(inNotes)),
+      vscode.languages.registerHoverProvider(REGISTRY_SELECTOR, boundary.guard(inRegistries)),
+    );
+  },
+};
+
+function noteHover(host: Host, document: vscode.TextDocument, position: vscode.Position): vscode.Hover | undefined {
+  const note = host.note(document);
+  const mention = note && mentionAt(note.mentions, document.offsetAt(position));
+  if (!mention) return undefined;
+  return hoverOf(cards(host, mention.entities), note.range(mention));
+}
+
+function registryHover(host: Host, document: vscode.TextDocument, position: vscode.Position): vscode.Hover | undefined {
+  const file = host.registryFile(document);
+  const target = file && registryTargetAt(file, document.offsetAt(position));
+  if (!target) return undefined;
+  const range = new vscode.Range(document.positionAt(target.span.start), document.positionAt(target.span.end));
+  if (target.kind === 'entity') return hoverOf(cards(host, [target.id]), range);
+  const source = host.snapshot.registry.sources.get(target.id);
+  return source && hoverOf([sourceMarkdown(source, vscode.env.language)], range);
+}
+
+function hoverOf(contents: vscode.MarkdownString[], range: vscode.Range): vscode.Hover | undefined {
+  return contents.length === 0 ? undefined : new vscode.Hover(contents, range);
+}
+
+/** One entity in full; of several candidates of an ambiguous name each in short. */
+function cards(host: Host, ids: readonly string[]): vscode.MarkdownString[] {
+  const found = ids.flatMap((id) => {
+    const card = entityCard(host.snapshot.registry, id, vscode.env.language, FACTS_READ);
+    return card ? [{ card, options: optionsOf(host, id, definedAt(host, card)) }] : [];
+  });
+  const [only] = found;
+  if (found.length === 1 && only) return cardMarkdown(only.card, only.options);
+  return found.flatMap(({ card, options }) => shortCardMarkdown(card, options));
+}
+
+function optionsOf(host: Host, id: string, definedAt: readonly string[]): CardOptions {
+  // Before all notes are read a number would be too small, and nothing would say so.
+  const counts = host.index.state === 'ready' ? host.index.counts(id) : undefined;
+  return { locale: vscode.env.language, definedAt, counts };
+}

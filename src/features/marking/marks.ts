@@ -1,0 +1,52 @@
+import * as vscode from 'vscode';
+import { findEntity } from '../../core/ftm/findEntity';
+import type { Mention } from '../../core/mentions/mention';
+import type { Registry } from '../../core/registry/model';
+
+/** Every colour that package.json contributes as `dossier.…`, by the schemas that have it. */
+const COLORS = {
+  company: ['Company'],
+  organization: ['Organization'],
+  publicBody: ['PublicBody', 'Country', 'Place', 'Position'],
+  person: ['Person'],
+  product: ['Product', 'Project'],
+  technology: ['Technology', 'Material'],
+  agreement: ['Agreement', 'Regulation'],
+  event: ['Event'],
+  other: [],
+} as const satisfies Record<string, readonly string[]>;
+
+type Color = keyof typeof COLORS;
+
+/** A kind of mention that is drawn in a way of its own. */
+export type Mark = Color | 'ambiguous';
+export type Marks = ReadonlyMap<Mark, vscode.TextEditorDecorationType>;
+
+const COLOR_OF_SCHEMA = new Map<string, Color>(
+  Object.entries(COLORS).flatMap(([color, schemas]) => schemas.map((schema) => [schema, color as Color])),
+);
+
+/** Of a name that several entities share, that alone matters: it is drawn otherwise, whatever they are. */
+export function markOf(registry: Registry, { entities: ids }: Mention): Mark {
+  if (ids.length > 1) return 'ambiguous';
+  const schema = findEntity(registry, ids[0] ?? '')?.schema;
+  return (schema !== undefined && COLOR_OF_SCHEMA.get(schema)) || 'other';
+}
+
+/** The marks: a dotted line below the name, dashed where the name is ambiguous, so that colour is never all there is. */
+export function createMarks(): Marks {
+  const colors = Object.keys(COLORS) as Color[];
+  const marks = new Map<Mark, vscode.TextEditorDecorationType>();
+  for (const color of colors) marks.set(color, underline('dotted', color));
+  return marks.set('ambiguous', underline('dashed', 'other'));
+}
+
+function underline(style: 'dotted' | 'dashed', color: Color): vscode.TextEditorDecorationType {
+  return vscode.window.createTextEditorDecorationType({
+    rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
+    // A border, because only borders take a theme colour; its width is given for all four sides.
+    borderWidth: '0 0 1px 0',
+    borderStyle: style,
+    borderColor: new vscode.ThemeColor(`dossier.${color}`),
+  });
+}

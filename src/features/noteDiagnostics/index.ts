@@ -1,0 +1,81 @@
+import * as vscode from 'vscode';
+import { noteProblemMessage } from '../../core/queries/notes/noteProblemMessage';
+import type { Feature, Host } from '../../workspace/host';
+import type { Note } from '../../workspace/notes/openNotes';
+import { later } from '../shared/debounce';
+import { problemsInNote } from '../shared/fixes/checkedNote';
+import { diagnostic } from '../shared/fixes/diagnostic';
+import { notesInTabs } from './notesInTabs';
+
+/** Milliseconds for which nothing is typed before a note is checked again; its marks move with the text until then. */
+const TYPING_RESTS = 300;
+/** After a change that may concern every open note: several often come in a row. */
+const OTHERS_REST = 50;
+
+/** Shows what is wrong with the names in open notes: misspelt, ambiguous, out of date. */
+export const noteDiagnostics: Feature = {
+  id: 'noteDiagnostics',
+  register(host, boundary) {
+    const collection = vscode.languages.createDiagnosticCollection('dossier-notes');
+    const shown = new Map<string, string>();
+    const typed = new Set<vscode.TextDocument>();
+
+    const show = (document: vscode.TextDocument): void => {
+      const note = host.note(document);
+      const key = document.uri.toString();
+      const found = note ? diagnosticsOf(host, note) : [];
+      // The editor draws anew what is set, even where nothing changed.
+      const state = JSON.stringify([document.version, found]);
+      if (shown.get(key) === state) return;
+      shown.set(key, state);
+      collection.set(document.uri, found);
+    };
+    const close = ({ uri }: vscode.TextDocument): void => {
+      if (shown.delete(uri.toString())) collection.delete(uri);
+    };
+    const showTyped = boundary.listener(() => {
+      // A renaming changes documents by the thousand that nobody looks at.
+      const open = typed.size === 0 ? typed : new Set(notesInTabs());
+      for (const document of typed) if (open.has(document)) show(document);
+      typed.clear();
+    });
+    const showAll = boundary.listener(async () => {
+      await host.ready();
+      const open = notesInTabs();
+      const here = new Set(open.map(({ uri }) => uri.toString()));
+      for (const document of vscode.workspace.textDocuments) if (!here.has(document.uri.toString())) close(document);
+      for (const document of open) show(document);
+    });
+    const typing = later(TYPING_RESTS, showTyped);
+    const others = later(OTHERS_REST, showAll);
+    others.start();
+    return vscode.Disposable.from(
+      collection,
+      typing,
+      others,
+      host.onDidChangeNote((document) => {
+        typed.add(document);
+        typing.start();
+      }),
+      host.onDidChangeSnapshot(() => others.start()),
+      host.onDidChangeSettings(() => others.start()),
+      vscode.window.tabGroups.onDidChangeTabs(() => others.start()),
+      // The documents of tabs that are restored come later than the tabs.
+      vscode.workspace.onDidOpenTextDocument(() => others.start()),
+      vscode.workspace.onDidCloseTextDocument(close),
+    );
+  },
+};
+
+function diagnosticsOf(host: Host, note: Note): readonly vscode.Diagnostic[] {
+  return problemsInNote(host, note).map((problem) => {
+    const { code, severity, span, related } = problem;
+    const made = diagnostic(note.range(span), noteProblemMessage(problem, vscode.l10n), severity, code);
+    if (related) {
+      const place = new vscode.Location(note.document.uri, note.range(related));
+      const message = note.text.slice(related.start, related.end);
+      made.relatedInformation = [new vscode.DiagnosticRelatedInformation(place, message)];
+    }
+    return made;
+  });
+}

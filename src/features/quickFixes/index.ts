@@ -1,0 +1,25 @@
+import * as vscode from 'vscode';
+import type { Feature } from '../../workspace/host';
+import { meaningFixes } from '../shared/fixes/meaningFixes';
+import { registerNoteActions } from '../shared/fixes/noteActions';
+import { REGISTRY_SELECTOR } from '../shared/registrySelector';
+import { noteFixes } from './noteFixes';
+import { registryMends } from './registryFixes';
+
+/** Mends what the diagnostics tell of, in registries and in notes. */
+export const quickFixes: Feature = {
+  id: 'quickFixes',
+  register(host, boundary) {
+    const inRegistries: vscode.CodeActionProvider = {
+      provideCodeActions: (document, range, context, token) =>
+        host.isRegistry(document) ? registryMends(host, document, range, context, token) : [],
+    };
+    const kind = vscode.CodeActionKind.QuickFix;
+    return vscode.Disposable.from(
+      vscode.languages.registerCodeActionsProvider(REGISTRY_SELECTOR, boundary.guard(inRegistries), {
+        providedCodeActionKinds: [kind],
+      }),
+      registerNoteActions(host, boundary, kind, (...asked) => [...noteFixes(...asked), ...meaningFixes(...asked)]),
+    );
+  },
+};

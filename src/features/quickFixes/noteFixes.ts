@@ -1,0 +1,85 @@
+import * as vscode from 'vscode';
+import type { TextEdit } from '../../core/base/textEdit';
+import type { NoteProblem } from '../../core/queries/notes/noteProblem';
+import { renameEverywhere, withShortName } from '../../core/queries/notes/rewriteMention';
+import { nearest } from '../../core/registry/nearest';
+import type { Host } from '../../workspace/host';
+import type { Note } from '../../workspace/notes/openNotes';
+import { problemsInNote } from '../shared/fixes/checkedNote';
+import { ours } from '../shared/fixes/diagnostic';
+import { editDocument } from '../shared/textEdits';
+
+/** What mends the problems of a note that stand where the cursor or the selection is. */
+export function noteFixes(
+  host: Host,
+  note: Note,
+  range: vscode.Range,
+  { diagnostics }: vscode.CodeActionContext,
+): vscode.CodeAction[] {
+  const here = problemsInNote(host, note).filter(({ span }) => note.range(span).intersection(range));
+  return here.flatMap((problem) => {
+    const actions = fixesOf(host, note, problem);
+    const [first] = actions;
+    if (first) first.isPreferred = true;
+    for (const action of actions) action.diagnostics = ours(diagnostics, problem.code, note.range(problem.span));
+    return actions;
+  });
+}
+
+function fixesOf(host: Host, note: Note, problem: NoteProblem): vscode.CodeAction[] {
+  const { code, span, parameters, entities } = problem;
+  const { name = '', right = '', other = '' } = parameters;
+  const [id = ''] = entities;
+  const write = (text: string) => fix(note, vscode.l10n.t('Write {text}', { text }), [{ span, text }]);
+  const everywhere = (from: string, to: string): vscode.CodeAction[] => {
+    const edits = renameEverywhere(note.text, note.mentions, id, from, to);
+    const title = vscode.l10n.t('Write {text} for every {name} in this note', { text: to, name: from });
+    return edits.length === 0 ? [] : [fix(note, title, edits)];
+  };
+  switch (code) {
+    case 'misspelling':
+    case 'outdated-name': {
+      const all = everywhere(name, right);
+      const isOnly = (all[0]?.edit?.get(note.document.uri).length ?? 0) < 2;
+      return [write(right), ...(isOnly ? [] : all)];
+    }
+    case 'competing-names':
+      return [...everywhere(name, other), ...everywhere(other, name)];
+    case 'short-first-name':
+      return [write(withShortName(right, name)), write(right)];
+    case 'unknown-link':
+      return unknownLinkFixes(host, note, problem);
+    case 'ambiguous-name':
+      // Its fixes belong to every place of the name, not only to the one that is told of.
+      return [];
+  }
+}
+
+function fix(note: Note, title: string, edits: readonly TextEdit[]): vscode.CodeAction {
+  const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+  action.edit = editDocument(note.document, edits);
+  return action;
+}
+
+/** The name that was meant, if one is near. To add the name is offered for every such link, told of or not. */
+function unknownLinkFixes(
+  host: Host,
+  note: Note,
+  { span, parameters: { name = '' } }: NoteProblem,
+): vscode.CodeAction[] {
+  const known = nearestName(host, name);
+  if (known === undefined) return [];
+  const start = note.text.indexOf(name, span.start);
+  const target = { start, end: start + name.length };
+  return [fix(note, vscode.l10n.t('Write {text}', { text: known }), [{ span: target, text: known }])];
+}
+
+function nearestName(host: Host, name: string): string | undefined {
+  function* names(): Iterable<string> {
+    for (const entity of host.snapshot.registry.entities.values()) {
+      yield entity.id;
+      for (const { item } of entity.names) yield item.value;
+    }
+  }
+  return nearest(name, names());
+}

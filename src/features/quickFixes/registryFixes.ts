@@ -1,0 +1,55 @@
+import * as vscode from 'vscode';
+import type { Problem } from '../../core/base/problem';
+import type { Mend } from '../../core/registry/fixes/fix';
+import { mendsOf } from '../../core/registry/fixes/fixesOf';
+import { mendMessage } from '../../core/registry/fixes/fixMessage';
+import { allProblems, findWholeProblems } from '../../core/registry/merging/wholeProblems';
+import type { Host } from '../../workspace/host';
+import { runInSlices } from '../../workspace/slices';
+import { ours } from '../shared/fixes/diagnostic';
+import { editDocument } from '../shared/textEdits';
+
+/** What mends the problems of a registry that stand where the cursor or the selection is. */
+export async function registryMends(
+  host: Host,
+  document: vscode.TextDocument,
+  range: vscode.Range,
+  { diagnostics }: vscode.CodeActionContext,
+  token: vscode.CancellationToken,
+): Promise<vscode.CodeAction[]> {
+  const { registry } = await host.settled();
+  await runInSlices(findWholeProblems(registry), { token });
+  if (token.isCancellationRequested || registry !== host.snapshot.registry) return [];
+  const file = host.registryFile(document);
+  if (!file || file.layer === 0) return [];
+  const text = document.getText();
+  const [start, end] = [document.offsetAt(range.start), document.offsetAt(range.end)];
+  const here = (allProblems(registry).get(file.file) ?? []).filter(
+    ({ span, code }) => span.start <= end && start <= span.end && host.severity(document.uri, code) !== 'off',
+  );
+  return here.flatMap((problem) =>
+    mendsOf(problem, file.file, text, registry).map((mend, index) => {
+      const action = actionOf(host, document, mend);
+      action.diagnostics = ours(diagnostics, problem.code, rangeOf(document, problem));
+      // What an author has written is not thrown away by a key for mending.
+      action.isPreferred = index === 0 && !mend.kind.startsWith('delete-');
+      return action;
+    }),
+  );
+}
+
+function actionOf(host: Host, document: vscode.TextDocument, mend: Mend): vscode.CodeAction {
+  const action = new vscode.CodeAction(mendMessage(mend, vscode.l10n), vscode.CodeActionKind.QuickFix);
+  action.edit = editDocument(document, mend.edits);
+  for (const [file, edits] of mend.elsewhere ?? []) {
+    for (const { span, text } of edits) {
+      const place = host.location({ file, span });
+      if (place) action.edit.replace(place.uri, place.range, text);
+    }
+  }
+  return action;
+}
+
+function rangeOf(document: vscode.TextDocument, { span }: Problem): vscode.Range {
+  return new vscode.Range(document.positionAt(span.start), document.positionAt(span.end));
+}

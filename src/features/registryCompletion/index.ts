@@ -1,0 +1,78 @@
+import * as vscode from 'vscode';
+import { findEntity } from '../../core/ftm/findEntity';
+import { searchReferences } from '../../core/queries/names/searchReferences';
+import { type Wanted, wantedAt } from '../../core/registry/expectedAt';
+import { schemasFor } from '../../core/registry/schemaProperties';
+import { type YamlPlace, yamlPlaceAt } from '../../core/yaml/cursor/yamlPlace';
+import type { Feature, Host } from '../../workspace/host';
+import { runInSlices } from '../../workspace/slices';
+import { resolveEntityItem } from '../shared/entityItems';
+import { REGISTRY_SELECTOR } from '../shared/registrySelector';
+import { entityReference, wordItems } from './registryItems';
+
+/** So many entities are offered at a time; who types on is asked again. */
+const LIMIT = 100;
+
+/** What can be written in a registry file: ids of those that are referred to, keys, and words that Dossier knows. */
+export const registryCompletion: Feature = {
+  id: 'registryCompletion',
+  register(host, boundary) {
+    const provider: vscode.CompletionItemProvider = {
+      provideCompletionItems: (document, position, token) => offer(host, document, position, token),
+      resolveCompletionItem: (item) => resolveEntityItem(host, item),
+    };
+    const guarded = boundary.guard(provider);
+    return vscode.languages.registerCompletionItemProvider(REGISTRY_SELECTOR, guarded, ' ', '[', '{', ',');
+  },
+};
+
+async function offer(
+  host: Host,
+  document: vscode.TextDocument,
+  position: vscode.Position,
+  token: vscode.CancellationToken,
+): Promise<vscode.CompletionList | undefined> {
+  if (!host.isRegistry(document)) return undefined;
+  const place = yamlPlaceAt(document.getText(), document.offsetAt(position));
+  const wanted = place && wantedAt(place, keysElsewhere(host, place));
+  if (!place || !wanted) return undefined;
+  const range = new vscode.Range(document.positionAt(place.span.start), document.positionAt(place.span.end));
+  const items = wanted.kind === 'entity' ? await references(host, place, wanted, token) : words(host, place, wanted);
+  items.forEach((item, rank) => {
+    item.range = range;
+    item.sortText = String(rank).padStart(4, '0');
+  });
+  return new vscode.CompletionList(items, wanted.kind === 'entity');
+}
+
+async function references(
+  host: Host,
+  place: YamlPlace,
+  { property }: Wanted & { readonly kind: 'entity' },
+  token: vscode.CancellationToken,
+): Promise<vscode.CompletionItem[]> {
+  await host.ready();
+  const options = {
+    limit: LIMIT,
+    locale: vscode.env.language,
+    schemas: schemasFor(property),
+    from: place.entry.get('id'),
+  };
+  const search = await runInSlices(searchReferences(host.snapshot, place.typed, options), { token });
+  return search.finished ? search.value.map((entity) => entityReference(entity, place.typed)) : [];
+}
+
+function words(host: Host, place: YamlPlace, wanted: Wanted): vscode.CompletionItem[] {
+  return wordItems(wanted, place, [...host.snapshot.registry.sources.values()]);
+}
+
+/** What the registry says of the entity already, in whichever file. */
+function keysElsewhere({ snapshot }: Host, { entry }: YamlPlace): ReadonlySet<string> {
+  const entity = findEntity(snapshot.registry, entry.get('id') ?? '');
+  if (!entity) return new Set();
+  const { names, summary, description, facts, links } = entity;
+  const lists = Object.entries({ name: names, summary, description, facts, links });
+  const given = lists.flatMap(([key, list]) => (list.length > 0 ? [key] : []));
+  const schema = entity.schema === 'Thing' ? [] : ['schema'];
+  return new Set([...schema, ...given, ...entity.properties.keys()]);
+}

@@ -1,0 +1,120 @@
+import * as vscode from 'vscode';
+import { displayName, otherNames } from '../../core/queries/names/displayName';
+import { textFor } from '../../core/queries/names/language';
+import { countryCodes } from '../../core/registry/countries';
+import type { Wanted } from '../../core/registry/expectedAt';
+import type { Entity, Source } from '../../core/registry/model';
+import { LINK_TYPES, TOPICS, valueType } from '../../core/registry/vocabulary';
+import type { YamlPlace } from '../../core/yaml/cursor/yamlPlace';
+import { sourceMarkdown } from '../shared/card/sourceMarkdown';
+import { EntityItem, entityItemKind } from '../shared/entityItems';
+import { propertyWord, topicWord } from '../shared/words/propertyWords';
+import { schemaWord } from '../shared/words/schemaWords';
+
+const { EnumMember, File, Keyword, Property } = vscode.CompletionItemKind;
+
+/** The id of an entity, found by whatever was typed. */
+export function entityReference(entity: Entity, typed: string): EntityItem {
+  const locale = vscode.env.language;
+  const names = [displayName(entity, locale), otherNames(entity, locale)[0]].filter(Boolean).join(' ');
+  const kind = entity.schema === 'Thing' ? undefined : schemaWord(entity.schema);
+  const detail = [names, kind].filter(Boolean).join(' · ');
+  const item = new EntityItem(entity.id, { label: entity.id, description: detail }, entityItemKind(entity.schema));
+  item.detail = detail;
+  item.insertText = entity.id;
+  // The editor filters by this: whoever was found by a name passes too.
+  item.filterText = entity.id.startsWith(typed) ? entity.id : `${typed} `;
+  return item;
+}
+
+/** Everything that may be written but entities; the editor filters it. */
+export function wordItems(wanted: Wanted, place: YamlPlace, sources: readonly Source[]): vscode.CompletionItem[] {
+  const locale = vscode.env.language;
+  switch (wanted.kind) {
+    case 'keys':
+      return wanted.words.map((key) => keyItem(key, place));
+    case 'schemas':
+      return wanted.words.map((schema) => word(schema, schemaWord(schema)));
+    case 'linkTypes':
+      return wanted.words.map((type) => word(type, endsOf(type)));
+    case 'languages':
+      return wanted.words.map((tag) => asKey(word(tag, languageName(tag, locale)), place));
+    case 'words':
+      return wanted.words.map((value) => asKey(word(value, undefined), place));
+    case 'topic':
+      return TOPICS.map((code) => word(code, topicWord(code)));
+    case 'country':
+      return countryCodes().map((code) => countryItem(code, locale));
+    case 'source':
+      return sources.map((source) => sourceItem(source, locale));
+    case 'entity':
+      return [];
+  }
+}
+
+function word(value: string, meaning: string | undefined): vscode.CompletionItem {
+  const description = meaning && saysMore(meaning, value) ? meaning : undefined;
+  const item = new vscode.CompletionItem({ label: value, ...(description && { description }) }, EnumMember);
+  if (description) item.detail = description;
+  item.insertText = value;
+  return item;
+}
+
+/** Behind `PublicBody` the words "Public body" say nothing new. */
+function saysMore(meaning: string, value: string): boolean {
+  return meaning.replace(/\s/g, '').toLowerCase() !== value.toLowerCase();
+}
+
+/** Values go on being offered where a key has some that are known. */
+function keyItem(key: string, place: YamlPlace): vscode.CompletionItem {
+  const item = asKey(word(key, propertyWord(key)), place);
+  item.kind = Property;
+  if (place.hasColon) return item;
+  const isList = (key === 'facts' || key === 'links') && place.path.length === 1;
+  if (isList && !place.inline) {
+    item.insertText = new vscode.SnippetString(
+      `${key}:\n  - ${key === 'facts' ? 'date: $1\n    text: $0' : 'type: $0'}`,
+    );
+  } else if (key === 'entities' || key === 'sources') item.insertText = `${key}:`;
+  const isKnown = valueType(key) !== 'text' || key === 'schema' || key === 'type';
+  if (isKnown || key === 'links') item.command = { command: 'editor.action.triggerSuggest', title: '' };
+  return item;
+}
+
+/** The colon comes with a key, unless it is there. */
+function asKey(item: vscode.CompletionItem, place: YamlPlace): vscode.CompletionItem {
+  if (place.kind === 'value') return item;
+  item.kind = Keyword;
+  if (!place.hasColon) item.insertText = `${String(item.insertText)}: `;
+  return item;
+}
+
+function countryItem(code: string, locale: string): vscode.CompletionItem {
+  const [own, english] = [regionName(code, locale), regionName(code, 'en')];
+  const item = word(code, own);
+  item.filterText = [code, own, english].join(' ');
+  return item;
+}
+
+function sourceItem(source: Source, locale: string): vscode.CompletionItem {
+  const title = textFor(locale, source.title);
+  const publisher = textFor(locale, source.publisher);
+  const item = word(source.id, [publisher, title].filter(Boolean).join(' · ') || undefined);
+  item.kind = File;
+  item.documentation = sourceMarkdown(source, locale);
+  item.filterText = [source.id, publisher, title].filter(Boolean).join(' ');
+  return item;
+}
+
+function endsOf(type: string): string | undefined {
+  const link = LINK_TYPES.get(type);
+  return link && `${link.from}, ${link.to}`;
+}
+
+function regionName(code: string, locale: string): string {
+  return new Intl.DisplayNames(locale, { type: 'region' }).of(code.toUpperCase()) ?? code;
+}
+
+function languageName(tag: string, locale: string): string {
+  return new Intl.DisplayNames(locale, { type: 'language' }).of(tag) ?? tag;
+}

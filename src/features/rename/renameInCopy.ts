@@ -1,0 +1,73 @@
+import * as vscode from 'vscode';
+import { applyEdits } from '../../core/base/textEdit';
+import { addToEntry, copyEntry } from '../../core/registry/drafts/editEntry';
+import { type EntryName, type From, locate } from '../../core/registry/model';
+import { replaceScalar } from '../../core/yaml/edit/editScalar';
+import type { Host } from '../../workspace/host';
+import { isOwn } from '../shared/ownEntry';
+import { registryTarget } from '../shared/registryTarget';
+import { editDocument } from '../shared/textEdits';
+import { isAlias, namesToRename } from './renamePlaces';
+import { type EntityTarget, RefusedError, type RenameTarget } from './renameTarget';
+
+/**
+ * Whether a copy in a registry of the user's could bear the new name: of an entity that has no entry there yet. An id
+ * cannot be changed so, since the entry that is copied keeps its own.
+ */
+export function canRenameInCopy(host: Host, target: RenameTarget): boolean {
+  return target.kind === 'name' && !isOwn(host, target.entity) && host.location(placeOf(host, target)) !== undefined;
+}
+
+/** Asks whether the entry may be copied; rejects with a `RefusedError` where it may not. */
+export async function agreeToCopy({ from }: RenameTarget): Promise<void> {
+  const yes = vscode.l10n.t('Copy and Rename');
+  const chosen = await vscode.window.showWarningMessage(
+    vscode.l10n.t('"{name}" stands in a registry that cannot be changed.', { name: from }),
+    { modal: true, detail: vscode.l10n.t('Its entry can be copied to a registry of your own and renamed there.') },
+    yes,
+  );
+  if (chosen !== yes) throw new RefusedError(vscode.l10n.t('Nothing was renamed.'));
+}
+
+/** Adds to `edit` a copy of the entry with the new name, in a registry that the user picks where there are several. */
+export async function renameInCopy(
+  host: Host,
+  target: EntityTarget,
+  to: string,
+  note: vscode.Uri,
+  edit: vscode.WorkspaceEdit,
+): Promise<void> {
+  const { entity, from } = target;
+  const names = namesToRename(host, entity, from);
+  const source = host.location(placeOf(host, target))?.uri;
+  const registry = source && (await registryTarget(host, note));
+  const copied =
+    registry &&
+    copyEntry(
+      registry.text,
+      renamed((await vscode.workspace.openTextDocument(source)).getText(), names, entity, from, to),
+      names[0]!.part.start + names[0]!.part.entry.span.start,
+    );
+  if (!copied) throw new RefusedError(vscode.l10n.t('Nothing was renamed.'));
+  if (registry.exists) {
+    editDocument(await vscode.workspace.openTextDocument(registry.uri), [copied], edit);
+  } else {
+    edit.createFile(registry.uri, { contents: new TextEncoder().encode(applyEdits(registry.text, [copied])) });
+  }
+}
+
+function placeOf(host: Host, target: EntityTarget) {
+  const [name] = namesToRename(host, target.entity, target.from);
+  return name ? locate(name.part, name.item.span) : { file: '', span: { start: 0, end: 0 } };
+}
+
+/** The text of the registry as it would be if it could be changed. */
+function renamed(text: string, names: readonly From<EntryName>[], entity: string, from: string, to: string): string {
+  const { part } = names[0]!;
+  const edits = names.map((name) => replaceScalar(text, locate(name.part, name.item.span).span, to));
+  const changed = applyEdits(text, edits);
+  if (!names.some(({ item }) => isAlias(item, from))) return changed;
+  // The alias of the entry that stays where it is would add up with those of the copy.
+  const removal = addToEntry(changed, part.start + part.entry.span.start, entity, 'remove', from);
+  return removal ? applyEdits(changed, [removal]) : changed;
+}

@@ -1,0 +1,69 @@
+import * as vscode from 'vscode';
+import { findEntity } from '../../core/ftm/findEntity';
+import { mentionAt } from '../../core/mentions/mentionAt';
+import { entryAt, registryTargetAt } from '../../core/queries/registryTargetAt';
+import type { Renaming } from '../../core/renaming/renameInNote';
+import { foldedName } from '../../core/text/canonical';
+import type { Host } from '../../workspace/host';
+import { NOTE_LANGUAGE } from '../../workspace/notes/openNotes';
+
+/** A name of one entity, or its id, and where it stands under the cursor. */
+export interface EntityTarget extends Omit<Renaming, 'to'> {
+  readonly range: vscode.Range;
+}
+
+/** The id of a source, which only registries speak of. */
+export interface SourceTarget {
+  readonly kind: 'source';
+  readonly from: string;
+  readonly range: vscode.Range;
+}
+
+/** What stands under the cursor and can be renamed. */
+export type RenameTarget = EntityTarget | SourceTarget;
+
+/** Told to the user in place of an answer. */
+export class RefusedError extends Error {}
+
+/** What the cursor is on; rejects with a `RefusedError` where that has no one meaning. */
+export async function renameTargetAt(
+  host: Host,
+  document: vscode.TextDocument,
+  position: vscode.Position,
+): Promise<RenameTarget | undefined> {
+  await host.settled();
+  const offset = document.offsetAt(position);
+  return document.languageId === NOTE_LANGUAGE ? inNote(host, document, offset) : inRegistry(host, document, offset);
+}
+
+function inNote(host: Host, document: vscode.TextDocument, offset: number): RenameTarget | undefined {
+  const note = host.note(document);
+  const mention = note && mentionAt(note.mentions, offset);
+  if (!mention) return undefined;
+  const [entity, ...others] = mention.entities;
+  if (others.length > 0)
+    throw new RefusedError(vscode.l10n.t('This name means several entities. Say first which one.'));
+  const text = note.text.slice(mention.start, mention.end);
+  const range = note.range(mention);
+  if (text === entity) return { kind: 'id', entity: text, from: text, range };
+  const names = (findEntity(host.snapshot.registry, entity!)?.names ?? []).map(({ item }) => item.value);
+  const from = names.includes(text) ? text : names.find((name) => foldedName(name) === foldedName(text));
+  // The label of a `[[…]]` is no name: it is the writer's own text.
+  return from === undefined ? undefined : { kind: 'name', entity: entity!, from, range };
+}
+
+function inRegistry(host: Host, document: vscode.TextDocument, offset: number): RenameTarget | undefined {
+  const file = host.registryFile(document);
+  const place = file && registryTargetAt(file, offset);
+  if (!place) return undefined;
+  const { registry } = host.snapshot;
+  const range = new vscode.Range(document.positionAt(place.span.start), document.positionAt(place.span.end));
+  if (place.kind === 'source') {
+    return registry.sources.has(place.id) ? { kind: 'source', from: place.id, range } : undefined;
+  }
+  if (!findEntity(registry, place.id)) return undefined;
+  const placed = entryAt(file!.entries, offset);
+  const name = placed?.entry.names.find(({ span }) => placed.start + span.start === place.span.start);
+  if (place.defines && name) return { kind: 'name', entity: place.id, from: name.value, range };
+  return { kind: 'id', entity: place.id, from: place.id, range };
+}

@@ -1,0 +1,45 @@
+import { l10n, ThemeIcon } from 'vscode';
+import type { Evidence } from '../../core/unregistered/foundName';
+
+const ICONS: Readonly<Record<Evidence, string>> = {
+  form: 'organization',
+  suffix: 'organization',
+  pair: 'globe',
+  person: 'person',
+  title: 'book',
+  quote: 'quote',
+  phrase: 'case-sensitive',
+  word: 'case-sensitive',
+  acronym: 'whole-word',
+  code: 'chip',
+};
+
+export function evidenceIcon(evidence: Evidence): ThemeIcon {
+  return new ThemeIcon(ICONS[evidence]);
+}
+
+/** Why that looks like a name. */
+export function evidenceWords(evidence: Evidence): string {
+  switch (evidence) {
+    case 'form':
+      return l10n.t('the legal form of a company');
+    case 'suffix':
+      return l10n.t('ends like a company or an institution');
+    case 'pair':
+      return l10n.t('given together with another name');
+    case 'person':
+      return l10n.t('a person in Chinese characters');
+    case 'title':
+      return l10n.t('a title in 《》');
+    case 'quote':
+      return l10n.t('repeated in quotation marks');
+    case 'phrase':
+      return l10n.t('capitalised words that are repeated');
+    case 'word':
+      return l10n.t('a capitalised word that is repeated');
+    case 'acronym':
+      return l10n.t('capitals that are repeated');
+    case 'code':
+      return l10n.t('letters and digits that are repeated');
+  }
+}

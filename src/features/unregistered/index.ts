@@ -1,0 +1,141 @@
+import * as vscode from 'vscode';
+import { namesToRegister } from '../../core/unregistered/namesToRegister';
+import type { ErrorBoundary } from '../../workspace/errorBoundary';
+import type { Feature } from '../../workspace/host';
+import { later } from '../shared/debounce';
+import { NodeProvider, type TreeNode } from '../shared/tree/treeNode';
+import { CandidateNames } from './unregisteredNames';
+import { type CandidateNode, candidateRow, isCandidateNode } from './unregisteredRows';
+
+const VIEW = 'dossier.unregistered';
+/** Context keys: whether the notes are being read, whether they have been, and whether names have been dismissed. */
+const LOOKING = 'dossier.lookingForNames';
+const LOOKED = 'dossier.lookedForNames';
+const DISMISSED = 'dossier.hasDismissedNames';
+/** What is ranked lower is not worth a look. */
+const MOST_ROWS = 500;
+/** Milliseconds for which notes and registries rest before the list follows, and between two words on the progress. */
+const NOTES_REST = 500;
+const REGISTRY_RESTS = 100;
+const TELLS = 100;
+
+/** The view "Not Yet Registered": names in all notes that no registry knows, most likely ones first. */
+export const unregisteredNames: Feature = {
+  id: 'unregisteredNames',
+  register(host, boundary) {
+    const names = new CandidateNames(host);
+    // Nobody has looked yet, or somebody did and did not stop.
+    let wanted = true;
+    const provider = new NodeProvider(() => {
+      if (wanted && names.state === 'idle') void boundary.run(() => look());
+      return names.names.slice(0, MOST_ROWS).map((name) => candidateRow(host, names, name));
+    });
+    const view = vscode.window.createTreeView<TreeNode>(VIEW, {
+      treeDataProvider: boundary.guard(provider),
+      canSelectMany: true,
+    });
+    const look = (everything = false): Thenable<void> => {
+      wanted = true;
+      return vscode.window.withProgress({ location: { viewId: VIEW } }, () => names.look(everything));
+    };
+    const follow = later(NOTES_REST, () => {
+      // An index that the user stopped stays so.
+      if (wanted && view.visible && host.index.state !== 'idle') void boundary.run(() => names.look());
+    });
+    const rank = later(REGISTRY_RESTS, () => {
+      if (view.visible) void boundary.run(() => names.rank());
+    });
+    const chosen = (node: unknown, nodes: unknown): readonly CandidateNode[] =>
+      (Array.isArray(nodes) && nodes.length > 0 ? nodes : node === undefined ? view.selection : [node]).filter(
+        isCandidateNode,
+      );
+    return vscode.Disposable.from(
+      names,
+      provider,
+      view,
+      follow,
+      show(names, provider, view, boundary),
+      view.onDidChangeVisibility(({ visible }) => {
+        if (visible && names.state !== 'idle') follow.start();
+      }),
+      host.index.onDidChange(() => follow.start()),
+      rank,
+      host.onDidChangeSnapshot(() => rank.start()),
+      vscode.commands.registerCommand('dossier.findNames', () =>
+        boundary.run(async () => {
+          const everything = names.state === 'ready';
+          await vscode.commands.executeCommand(`${VIEW}.focus`);
+          await look(everything);
+        }),
+      ),
+      vscode.commands.registerCommand('dossier.stopFindingNames', () => {
+        wanted = false;
+        names.stop();
+      }),
+      vscode.commands.registerCommand('dossier.registerName', (node: unknown) =>
+        boundary.run(() => add(chosen(node, undefined)[0])),
+      ),
+      vscode.commands.registerCommand('dossier.registerAlias', (node: unknown) =>
+        boundary.run(() => addAlias(chosen(node, undefined)[0])),
+      ),
+      vscode.commands.registerCommand('dossier.dismissName', (node: unknown, nodes: unknown) =>
+        boundary.run(() => names.dismiss(chosen(node, nodes).map(({ candidate }) => candidate))),
+      ),
+      vscode.commands.registerCommand('dossier.showDismissedNames', () => boundary.run(() => names.showDismissed())),
+    );
+  },
+};
+
+/** Keeps the view in step with the names. */
+function show(
+  names: CandidateNames,
+  provider: NodeProvider,
+  view: vscode.TreeView<TreeNode>,
+  boundary: ErrorBoundary,
+): vscode.Disposable {
+  let shown = names.names;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const keys = new Map<string, boolean>();
+  const setContext = (key: string, value: boolean): void => {
+    if (keys.get(key) === value) return;
+    keys.set(key, value);
+    void vscode.commands.executeCommand('setContext', key, value);
+  };
+  const tell = boundary.listener(() => {
+    timer = undefined;
+    const looking = names.state === 'looking';
+    setContext(LOOKING, looking);
+    setContext(LOOKED, names.state === 'ready');
+    setContext(DISMISSED, names.hasDismissed);
+    view.message = looking ? progressWords(names.progress) : '';
+    if (shown === names.names) return;
+    shown = names.names;
+    provider.refresh();
+  });
+  tell(undefined);
+  return vscode.Disposable.from(
+    new vscode.Disposable(() => clearTimeout(timer)),
+    names.onDidChange(() => {
+      timer ??= setTimeout(() => tell(undefined), TELLS);
+    }),
+  );
+}
+
+function progressWords({ done, total }: { readonly done: number; readonly total: number }): string {
+  if (total === 0) return vscode.l10n.t('Looking for notes');
+  const number = new Intl.NumberFormat(vscode.env.language);
+  return vscode.l10n.t('Reading notes: {0} of {1}', number.format(done), number.format(total));
+}
+
+/** The names in the form in which somebody would select them: 寒武纪（Cambricon）. */
+async function add(node: CandidateNode | undefined): Promise<void> {
+  if (!node) return;
+  const [name, other] = namesToRegister(node.candidate.names);
+  await vscode.commands.executeCommand('dossier.addToRegistry', other === undefined ? name : `${name}（${other}）`);
+}
+
+async function addAlias(node: CandidateNode | undefined): Promise<void> {
+  if (!node) return;
+  const [name] = namesToRegister(node.candidate.names);
+  await vscode.commands.executeCommand('dossier.addAlias', name);
+}

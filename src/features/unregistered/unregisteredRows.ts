@@ -1,0 +1,101 @@
+import * as vscode from 'vscode';
+import { LineIndex } from '../../core/base/lineIndex';
+import { namesToRegister } from '../../core/unregistered/namesToRegister';
+import type { RankedName } from '../../core/unregistered/rankNames';
+import { writtenKey } from '../../core/unregistered/unregisteredIndex';
+import type { Host } from '../../workspace/host';
+import { noteText } from '../../workspace/notes/noteText';
+import { runInSlices } from '../../workspace/slices';
+import { mentionRow, noteItem } from '../shared/tree/mentionRows';
+import type { TreeNode } from '../shared/tree/treeNode';
+import { evidenceIcon, evidenceWords } from './evidenceWords';
+import type { CandidateNames } from './unregisteredNames';
+
+/** So few notes show their lines at once. */
+const OPEN_UP_TO = 3;
+
+/** A row of the view "Not Yet Registered". */
+export interface CandidateNode extends TreeNode {
+  readonly candidate: RankedName;
+}
+
+export function isCandidateNode(value: unknown): value is CandidateNode {
+  return typeof value === 'object' && value !== null && 'candidate' in value;
+}
+
+/** A name opens to its places: those of one note at once, else note by note. */
+export function candidateRow(host: Host, names: CandidateNames, candidate: RankedName): CandidateNode {
+  const node: CandidateNode = {
+    id: candidate.key,
+    parent: undefined,
+    candidate,
+    item() {
+      const [name, other] = namesToRegister(candidate.names);
+      const item = new vscode.TreeItem(name, vscode.TreeItemCollapsibleState.Collapsed);
+      item.description = [placesWords(candidate), other].filter(Boolean).join(' · ');
+      item.iconPath = evidenceIcon(candidate.evidence);
+      item.contextValue = 'dossier.candidate';
+      item.accessibilityInformation = {
+        label: [name, item.description, evidenceWords(candidate.evidence)].join(', '),
+      };
+      return item;
+    },
+    async children() {
+      const notes = names.notesOf(candidate).map(([note, count]) => ({ uri: vscode.Uri.parse(note, true), count }));
+      const [only] = notes;
+      if (only && notes.length === 1) return placeRows(host, names, node, only.uri, candidate);
+      return notes.map(({ uri, count }) => noteRow(host, names, node, uri, count, notes.length <= OPEN_UP_TO));
+    },
+    tooltip() {
+      const text = `${candidate.names.join(' · ')}\n\n${placesWords(candidate)} · ${evidenceWords(candidate.evidence)}`;
+      return new vscode.MarkdownString().appendText(text);
+    },
+  };
+  return node;
+}
+
+/** "12 in 4 notes". */
+function placesWords({ count, notes }: RankedName): string {
+  if (count === 1) return vscode.l10n.t('once');
+  return notes === 1 ? vscode.l10n.t('{0} in 1 note', count) : vscode.l10n.t('{0} in {1} notes', count, notes);
+}
+
+function noteRow(
+  host: Host,
+  names: CandidateNames,
+  parent: CandidateNode,
+  uri: vscode.Uri,
+  count: number,
+  isOpen: boolean,
+): TreeNode {
+  const node: TreeNode = {
+    id: `${parent.id}/${uri.toString()}`,
+    parent,
+    item: () => noteItem(uri, count, isOpen),
+    children: () => placeRows(host, names, node, uri, parent.candidate),
+  };
+  return node;
+}
+
+/** Sought in the note as it is now. */
+async function placeRows(
+  host: Host,
+  names: CandidateNames,
+  parent: TreeNode,
+  uri: vscode.Uri,
+  { written }: RankedName,
+): Promise<TreeNode[]> {
+  const text = await noteText(uri, host.log);
+  if (text === undefined) return [];
+  const found = await runInSlices(names.candidatesIn(uri, text));
+  if (!found.finished) return [];
+  const wanted = new Set([...written].map(writtenKey));
+  const index = new LineIndex(text);
+  const lines = text.split(/\r\n|\r|\n/);
+  return found.value
+    .filter((candidate) => wanted.has(writtenKey(candidate)))
+    .map(({ start, end }) => {
+      const [from, to] = [index.locate(start), index.locate(end)];
+      return mentionRow(parent, uri, lines, new vscode.Range(from.line, from.column, to.line, to.column));
+    });
+}

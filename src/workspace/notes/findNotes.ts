@@ -1,0 +1,48 @@
+import type * as vscode from 'vscode';
+import type { Steps } from '../../core/base/resumable';
+import { findFiles } from '../files/findFiles';
+import { ignoreFilesCount, notePatterns } from '../files/globSettings';
+import { IGNORE_FILES, IgnoreRules, isIgnoreFile } from '../files/ignoreRules';
+import { matchesPattern, patternsOf } from '../files/matchesPattern';
+import { runInSlices } from '../slices';
+import { NoteFilter } from './noteFilter';
+
+export interface FoundNotes {
+  readonly filter: NoteFilter;
+  readonly notes: readonly vscode.Uri[];
+}
+
+/** Milliseconds: nobody waits for this as for a registry. */
+const PATIENCE = 15_000;
+const MOST_WALKED = 50_000;
+const FILES_A_STEP = 50;
+
+/** The notes of a folder, in no order, and what tells of any other file whether it is one. Never rejects. */
+export async function findNotes(
+  folder: vscode.WorkspaceFolder,
+  token: vscode.CancellationToken,
+  log: vscode.LogOutputChannel,
+): Promise<FoundNotes> {
+  const included = notePatterns(folder);
+  const patterns = included.length > 0 && ignoreFilesCount(folder) ? [...included, IGNORE_FILES] : included;
+  const asked = patternsOf(folder, patterns);
+  const isWanted = (uri: vscode.Uri): boolean => matchesPattern(asked, uri);
+  const found = await findFiles(
+    folder,
+    { patterns, isWanted, patience: PATIENCE, mostWalked: MOST_WALKED, token },
+    log,
+  );
+  const rules = await IgnoreRules.read(folder.uri, found.filter(isIgnoreFile));
+  const filter = new NoteFilter(folder, rules);
+  const accepted = await runInSlices(acceptedOf(filter, found), { token });
+  return { filter, notes: accepted.finished ? accepted.value : [] };
+}
+
+function* acceptedOf(filter: NoteFilter, files: readonly vscode.Uri[]): Steps<readonly vscode.Uri[]> {
+  const accepted: vscode.Uri[] = [];
+  for (const [index, uri] of files.entries()) {
+    if (index % FILES_A_STEP === FILES_A_STEP - 1) yield;
+    if (filter.accepts(uri)) accepted.push(uri);
+  }
+  return accepted;
+}

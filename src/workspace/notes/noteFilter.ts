@@ -1,0 +1,66 @@
+import type * as vscode from 'vscode';
+import { leftOutPatterns, notePatterns } from '../files/globSettings';
+import { type IgnoreRules, parentOf } from '../files/ignoreRules';
+import { isLeftOut } from '../files/leftOut';
+import { matchesPattern, type Patterns, patternsOf } from '../files/matchesPattern';
+
+/**
+ * Which files of a folder are its notes: what `dossier.notes.include` names, without what `dossier.notes.exclude`, the
+ * editor's search and the `.gitignore` files leave out. Good until a setting or such a file changes.
+ */
+export class NoteFilter {
+  readonly #folder: vscode.WorkspaceFolder;
+  readonly #base: string;
+  readonly #included: Patterns;
+  readonly #excluded: Patterns;
+  readonly #rules: IgnoreRules;
+  /** What was found out of folders, by their paths. */
+  readonly #folders = new Map<string, boolean>([['', false]]);
+
+  constructor(folder: vscode.WorkspaceFolder, rules: IgnoreRules) {
+    this.#folder = folder;
+    this.#base = folder.uri.path.replace(/\/$/, '');
+    this.#included = patternsOf(folder, notePatterns(folder));
+    this.#excluded = patternsOf(folder, leftOutPatterns(folder));
+    this.#rules = rules;
+  }
+
+  accepts(uri: vscode.Uri): boolean {
+    const path = this.#relative(uri);
+    if (path === undefined || isLeftOut(path) || !matchesPattern(this.#included, uri)) return false;
+    return !this.#isFolderOut(parentOf(path) ?? '') && !this.#isOut(path, uri, false);
+  }
+
+  /** Whether nothing in the folder is a note of this one. */
+  leavesOut(folder: vscode.Uri): boolean {
+    const path = this.#relative(folder);
+    return path === undefined || isLeftOut(path) || this.#isFolderOut(path);
+  }
+
+  /** Whether a `.gitignore` file stood in the folder, or below it. */
+  hasRulesIn(folder: vscode.Uri): boolean {
+    const path = this.#relative(folder);
+    return path !== undefined && this.#rules.standIn(path);
+  }
+
+  #relative(uri: vscode.Uri): string | undefined {
+    const { scheme, authority } = this.#folder.uri;
+    if (uri.scheme !== scheme || uri.authority !== authority || !uri.path.startsWith(`${this.#base}/`))
+      return undefined;
+    return uri.path.slice(this.#base.length + 1);
+  }
+
+  /** A folder is left out with all that is in it, whatever a rule farther down says. */
+  #isFolderOut(path: string): boolean {
+    const known = this.#folders.get(path);
+    if (known !== undefined) return known;
+    const uri = this.#folder.uri.with({ path: `${this.#base}/${path}` });
+    const out = this.#isFolderOut(parentOf(path) ?? '') || this.#isOut(path, uri, true);
+    this.#folders.set(path, out);
+    return out;
+  }
+
+  #isOut(path: string, uri: vscode.Uri, isFolder: boolean): boolean {
+    return matchesPattern(this.#excluded, uri) || this.#rules.leaveOut(path, isFolder);
+  }
+}

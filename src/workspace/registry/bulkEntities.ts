@@ -1,0 +1,32 @@
+import * as vscode from 'vscode';
+import { LineIndex } from '../../core/base/lineIndex';
+import { bulkEntityText } from '../../core/ftm/findEntity';
+import type { Registry } from '../../core/registry/model';
+
+const SCHEME = 'dossier-entity';
+
+/** Shows one entity of bulk data as a read-only registry entry: the file that it is from may be too large to open. */
+export class BulkEntities implements vscode.TextDocumentContentProvider {
+  readonly #registry: () => Registry;
+
+  constructor(registry: () => Registry) {
+    this.#registry = registry;
+  }
+
+  register(): vscode.Disposable {
+    return vscode.workspace.registerTextDocumentContentProvider(SCHEME, this);
+  }
+
+  /** Where the entity that is kept under the name `file` is shown, and where its lines begin; undefined for any other file. */
+  find(file: string): { readonly uri: vscode.Uri; readonly lines: LineIndex } | undefined {
+    const text = bulkEntityText(this.#registry(), file);
+    if (text === undefined) return undefined;
+    const id = decodeURIComponent(file.slice(file.lastIndexOf('#') + 1));
+    const path = `/${id.replaceAll('/', '_')}.entities.yaml`;
+    return { uri: vscode.Uri.from({ scheme: SCHEME, path, query: file }), lines: new LineIndex(text) };
+  }
+
+  provideTextDocumentContent(uri: vscode.Uri): string | undefined {
+    return bulkEntityText(this.#registry(), uri.query);
+  }
+}

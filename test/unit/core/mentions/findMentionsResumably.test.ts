@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { finish } from '../../../../src/core/base/resumable';
+import { Engine } from '../../../../src/core/engine';
+import { findMentions } from '../../../../src/core/mentions/findMentions';
+import { findMentionsInSteps } from '../../../../src/core/mentions/findMentionsResumably';
+import { CASES_REGISTRY } from '../../../support/matchingCases';
+
+const engine = new Engine();
+finish(engine.setFile('registry', 1, CASES_REGISTRY));
+const snapshot = finish(engine.update());
+
+/** Every way in which one line can bear upon the next, over and over. */
+const LINES = [
+  '---',
+  'dossier: { ignore: [Apple] }',
+  '---',
+  '# 英伟达H20芯片 and Apple',
+  'the London',
+  'Framework, ten H20s, [Nvidia][ref] and [[nvidia|the chip maker]]',
+  '> rare earth',
+  '> magnet of China',
+  '',
+  '```',
+  'Nvidia in code',
+  '```',
+  '- `H20` 稀土磁铁',
+  '',
+  '| US | China |',
+  '| --- | --- |',
+  '| TSMC | 华为 |',
+  '',
+].join('\n');
+
+function check(what: string, text: string): void {
+  it(`finds the same in ${what}`, () => {
+    const found = finish(findMentionsInSteps(text, snapshot));
+    assert.deepEqual(found, findMentions(text, snapshot));
+    assert.ok(found.length > 0);
+  });
+}
+
+describe('findMentionsInSteps', () => {
+  check('a short text', LINES);
+  check('a long text', `${LINES.repeat(1000)}\n[ref]: https://example.com\n`);
+  check('a long text with other line ends', LINES.repeat(600).replaceAll('\n', '\r\n'));
+  check('one long line', 'Nvidia and 稀土 '.repeat(10_000));
+  check('a long text that has to be composed first', `Zu\u0308rich. ${LINES.repeat(600)}`);
+
+  it('pauses in a long text', () => {
+    let pauses = 0;
+    const steps = findMentionsInSteps(LINES.repeat(3000), snapshot);
+    while (!steps.next().done) pauses++;
+    assert.ok(pauses > 10, `${pauses} pauses`);
+  });
+});

@@ -1,0 +1,172 @@
+import assert from 'node:assert/strict';
+import type { TextEdit } from '../../../../../src/core/base/textEdit';
+import { applyEdits } from '../../../../../src/core/base/textEdit';
+import {
+  addToEntry,
+  copyEntry,
+  forbidInside,
+  nameForbiddenIn,
+  removeName,
+} from '../../../../../src/core/registry/drafts/editEntry';
+import { readRegistry } from '../../../../../src/core/registry/merging/readRegistry';
+import type { EntryName, Registry } from '../../../../../src/core/registry/model';
+
+function registryOf(text: string): Registry {
+  const registry = readRegistry([{ file: 'f', text }]);
+  assert.deepEqual(registry.problems.get('f'), []);
+  return registry;
+}
+
+function applied(text: string, edit: TextEdit | undefined): string | undefined {
+  return edit && applyEdits(text, [edit]);
+}
+
+function placeOf(text: string, id: string): number | undefined {
+  const part = registryOf(text).entities.get(id)?.parts[0];
+  return part && part.start + part.entry.id.span.start;
+}
+
+describe('addToEntry', () => {
+  const check = (what: string, text: string, expected: string, alias = 'New') =>
+    it(what, () => {
+      const result = applied(text, addToEntry(text, placeOf(text, 'a'), 'a', 'alias', alias))!;
+      assert.equal(result, expected);
+      const names = readRegistry([{ file: 'f', text: result }]).entities.get('a')!.names;
+      assert.ok(names.some(({ item }) => item.value === alias && item.kind === 'alias'));
+    });
+
+  check(
+    'no alias yet',
+    'entities:\n  - id: a # 1\n    name: A\n\n  - id: b\n    name: B\n',
+    'entities:\n  - id: a # 1\n    name: A\n    alias: [New]\n\n  - id: b\n    name: B\n',
+  );
+  check(
+    'one alias',
+    'entities:\n- id: a\n  name: A\n  alias: "X y" # x\n',
+    'entities:\n- id: a\n  name: A\n  alias: ["X y", New] # x\n',
+  );
+  check(
+    'an alias with rules',
+    'entities:\n- id: a\n  name: A\n  alias: { value: X, case: exact }\n',
+    'entities:\n- id: a\n  name: A\n  alias: [{ value: X, case: exact }, New]\n',
+  );
+  check(
+    'a flow list',
+    'entities:\n- id: a\n  name: A\n  alias: [X]\n',
+    'entities:\n- id: a\n  name: A\n  alias: [X, "A, b"]\n',
+    'A, b',
+  );
+  check(
+    'a block list',
+    'entities:\r\n- id: a\r\n  name: A\r\n  alias:\r\n    - X # x\r\n    - Y\r\n  country: us\r\n',
+    'entities:\r\n- id: a\r\n  name: A\r\n  alias:\r\n    - X # x\r\n    - Y\r\n    - New\r\n  country: us\r\n',
+  );
+  check(
+    'a flow entry',
+    'entities: [{ "id": "a", "name": "A" }]',
+    'entities: [{ "id": "a", "name": "A", alias: [New] }]',
+  );
+  check(
+    'another file',
+    'entities:\n    - id:     b\n      name:   B\n',
+    'entities:\n    - id:     b\n      name:   B\n\n    - id: a\n      alias: [New]\n',
+  );
+  check(
+    'another JSON file',
+    '{"entities": [{"id": "b", "name": "B"}]}',
+    '{"entities": [{"id": "b", "name": "B"}, {"id":"a","alias":["New"]}]}',
+  );
+});
+
+describe('forbidInside', () => {
+  const check = (before: string, after: string) =>
+    it(before, () => {
+      const whole = (names: string) => `entities:\n- id: a\n  ${names} # why\n  country: cn\n`;
+      const text = whole(before);
+      const { part, item } = registryOf(text)
+        .entities.get('a')!
+        .names.find((name) => name.item.value === '高通')!;
+      const span = { start: part.start + item.span.start, end: part.start + item.span.end };
+      const result = applied(text, forbidInside(text, { span }, '高通胀'))!;
+      assert.equal(result, whole(after));
+      const names = registryOf(result).entities.get('a')!.names;
+      assert.ok(names.find((name) => name.item.value === '高通')!.item.notIn.includes('高通胀'));
+    });
+
+  check('name: 高通', 'name: { value: 高通, notIn: [高通胀] }');
+  check("name: { en: Qualcomm, zh: '高通' }", "name: { en: Qualcomm, zh: { value: '高通', notIn: [高通胀] } }");
+  check('name: { value: 高通, notIn: 高通货 }', 'name: { value: 高通, notIn: [高通货, 高通胀] }');
+  check('name: [Q, { value: 高通, notIn: [x] }]', 'name: [Q, { value: 高通, notIn: [x, 高通胀] }]');
+  check('name:\n  - Q\n  - 高通', 'name:\n  - Q\n  - { value: 高通, notIn: [高通胀] }');
+});
+
+describe('nameForbiddenIn', () => {
+  it('keeps the rules that the name has', () => {
+    const span = { start: 0, end: 0 };
+    const name: EntryName = {
+      value: '高通',
+      span,
+      lang: 'zh',
+      kind: 'name',
+      case: 'exact',
+      notIn: ['x'],
+      startDate: '',
+      endDate: '',
+    };
+    assert.deepEqual(nameForbiddenIn(name, 'y'), { value: '高通', lang: 'zh', case: 'exact', notIn: ['x', 'y'] });
+  });
+});
+
+describe('removeName', () => {
+  const removed = (text: string, name: string) => {
+    const { part, item } = registryOf(text)
+      .entities.get('a')!
+      .names.find((each) => each.item.value === name)!;
+    const span = { start: part.start + item.span.start, end: part.start + item.span.end };
+    return applied(text, removeName(text, { span }));
+  };
+
+  it('takes an alias away, and not what would leave the entry without a name', () => {
+    const text = 'entities:\n- id: a\n  name: A\n  # short\n  alias: X\n  country: us\n';
+    assert.equal(removed(text, 'X'), 'entities:\n- id: a\n  name: A\n  # short\n  country: us\n');
+    assert.equal(removed(text, 'A'), undefined);
+  });
+});
+
+describe('copyEntry', () => {
+  const FROM =
+    'entities:\n\n  # The first.\n  - id: a   # one\n    name: { en: A, zh: 甲 }\n    facts:\n      # Known.\n      - date: 2025\n        text: |\n          two\n          lines\n\n  # The next.\n  - id: b\n    name: B\n';
+  const copied = (text: string, from = FROM) => {
+    const copy = copyEntry(text, from, placeOf(from, 'a')!)!;
+    const result = applyEdits(text, [copy]);
+    const own = readRegistry([{ file: 'f', text: result }]);
+    assert.match(result.slice(copy.start), /^"?id"?\s*:\s*"?a\b/);
+    const entity = own.entities.get('a')!;
+    assert.deepEqual(
+      entity.names.map(({ item }) => item.value),
+      ['A', '甲'],
+    );
+    assert.equal(entity.facts[0]!.item.text[0]!.value, 'two\nlines');
+    return result;
+  };
+
+  it('indents it like what is there', () => {
+    const own = 'version: 1\nentities:\n- id: z\n  name: Z\n';
+    assert.equal(
+      copied(own),
+      `${own}\n- id: a   # one\n  name: { en: A, zh: 甲 }\n  facts:\n    # Known.\n    - date: 2025\n      text: |\n        two\n        lines\n`,
+    );
+  });
+
+  it('writes it into an empty file', () => {
+    assert.match(copied(''), /^version: 1\n\nentities:\n {2}- id: a {3}# one\n {4}name: \{ en: A, zh: 甲 \}\n/);
+  });
+
+  it('writes it into JSON', () => {
+    const own = '{ "entities": [{ "id": "z", "name": "Z" }] }';
+    assert.equal(
+      copied(own),
+      '{ "entities": [{ "id": "z", "name": "Z" }, {"id":"a","name":{"en":"A","zh":"甲"},"facts":[{"date":"2025","text":"two\\nlines\\n"}]}] }',
+    );
+  });
+});

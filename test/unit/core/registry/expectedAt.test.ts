@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import { countryCodes } from '../../../../src/core/registry/countries';
+import { wantedAt } from '../../../../src/core/registry/expectedAt';
+import { propertiesOf, schemasFor } from '../../../../src/core/registry/schemaProperties';
+import { PROPERTY_KEYS, SCHEMAS, valueType } from '../../../../src/core/registry/vocabulary';
+import { yamlPlaceAt } from '../../../../src/core/yaml/cursor/yamlPlace';
+
+const COMPANY = 'entities:\n  - id: x\n    schema: Company\n';
+
+/** `‸` is the cursor; expected are the kind and the first words. */
+function check(written: string, kind: string | undefined, ...first: readonly string[]): void {
+  it(`${JSON.stringify(written)}: ${[kind, ...first].join(' ')}`, () => {
+    const place = yamlPlaceAt(written.replace('‸', ''), written.indexOf('‸'));
+    const wanted = place && wantedAt(place, new Set(['country']));
+    assert.equal(wanted?.kind, kind);
+    const words = wanted && 'words' in wanted ? wanted.words : [];
+    assert.deepEqual(words.slice(0, first.length), first);
+    assert.equal(new Set(words).size, words.length);
+  });
+}
+
+describe('what is wanted at a place of a registry', () => {
+  check('‸', 'keys', 'version', 'sources', 'entities');
+  check('version: 1\n‸', 'keys', 'sources', 'entities');
+  check('entities:\n  - ‸', 'keys', 'id', 'schema', 'name');
+  // What the registry has already comes behind the others that fit.
+  check(`${COMPANY}    ‸`, 'keys', 'name', 'alias', 'summary', 'sector', 'topics', 'ticker');
+  check(`${COMPANY}    name: X\n    alias: Y\n    ‸`, 'keys', 'summary', 'sector');
+  check('entities:\n  - id: x\n    schema: Person\n    summary: S\n    name: N\n    ‸', 'keys', 'alias', 'nationality');
+  check('entities:\n  - id: x\n    schema: Ship\n    name: N\n    ‸', 'keys', 'alias', 'summary', 'date');
+  check(`${COMPANY}    links:\n      - ‸`, 'keys', 'type', 'owner', 'asset');
+  check(`${COMPANY}    links:\n      - type: Ownership\n        ‸`, 'keys', 'owner', 'asset', 'percentage', 'role');
+  check(`${COMPANY}    links:\n      - type: Ownership\n        asset: y\n        ‸`, 'keys', 'percentage', 'role');
+  check(`${COMPANY}    links:\n      - { type: Family, ‸ }`, 'keys', 'person', 'relative', 'relationship');
+  check(`${COMPANY}    facts:\n      - date: 2025\n        ‸`, 'keys', 'text', 'source', 'at');
+  check(`${COMPANY}    facts:\n      - date: 2025\n        text: { ‸ }`, 'languages', 'en', 'zh');
+  check(`${COMPANY}    name: { ‸`, 'words', 'en', 'zh');
+  check(`${COMPANY}    name: { en: X, ‸`, 'languages', 'zh');
+  check(`${COMPANY}    alias:\n      - { ‸`, 'words', 'value', 'en');
+  check(`${COMPANY}    alias: [{ value: X, ‸ }]`, 'keys', 'lang', 'case', 'notIn');
+  check(`${COMPANY}    alias: [{ value: X, case: ‸ }]`, 'words', 'exact', 'ignore');
+  check(`${COMPANY}    alias: [{ value: X, lang: ‸ }]`, 'languages', 'en', 'zh');
+  check(`${COMPANY}    summary: { ‸ }`, 'languages', 'en');
+  check('sources:\n  gazette:\n    publisher: { ‸ }', 'languages', 'en', 'zh');
+  check('sources:\n  gazette:\n    ‸', 'keys', 'title', 'publisher', 'date', 'url');
+  check('sources:\n  ‸', undefined);
+
+  check('entities:\n  - id: x\n    schema: ‸', 'schemas', 'Company', 'Person');
+  check('entities:\n  - id: x\n    schema: Comp‸', 'schemas', 'Company');
+  check(`${COMPANY}    country: ‸`, 'country');
+  check(`${COMPANY}    country: [us, ‸]`, 'country');
+  check(`${COMPANY}    topics:\n      - ‸`, 'topic');
+  check(`${COMPANY}    parent: ‸`, 'entity');
+  check(`${COMPANY}    source: ‸`, 'source');
+  check(`${COMPANY}    facts:\n      - source: ‸`, 'source');
+  check(`${COMPANY}    links:\n      - type: ‸`, 'linkTypes', 'Ownership', 'Directorship');
+  check(`${COMPANY}    links:\n      - type: Ownership\n        asset: ‸`, 'entity');
+  check(`${COMPANY}    disabled: ‸`, 'words', 'true');
+  check(`${COMPANY}    name: ‸`, undefined);
+  check(`${COMPANY}    summary: the parent: ‸`, undefined);
+  check(`${COMPANY}    facts:\n      - text: ‸`, undefined);
+  check(`${COMPANY}    facts:\n      - parent: ‸`, undefined);
+  check('sources:\n  gazette:\n    country: ‸', undefined);
+  check('country: ‸', undefined);
+});
+
+describe('what fits a schema', () => {
+  it('is known to the vocabulary', () => {
+    const known = new Set([...PROPERTY_KEYS, 'source', 'at', 'currency']);
+    for (const schema of [...SCHEMAS, 'Ship', 'toString']) {
+      assert.deepEqual(
+        propertiesOf(schema).filter((key) => !known.has(key)),
+        [],
+        schema,
+      );
+    }
+  });
+
+  it('is said of references to known schemas', () => {
+    for (const key of PROPERTY_KEYS) {
+      const schemas = schemasFor(key);
+      if (!schemas) continue;
+      assert.equal(valueType(key), 'reference', key);
+      for (const schema of schemas) assert.ok((SCHEMAS as readonly string[]).includes(schema), schema);
+    }
+  });
+});
+
+describe('the codes of countries', () => {
+  it('are those in use', () => {
+    const codes = countryCodes();
+    for (const code of ['us', 'cn', 'tw', 'hk', 'no', 'xk', 'gb', 'ss']) assert.ok(codes.includes(code), code);
+    for (const code of ['su', 'eu', 'zz', 'aa', 'yu', 'dd', 'uk', 'un', 'xa']) assert.ok(!codes.includes(code), code);
+    assert.ok(codes.length >= 249 && codes.length <= 252, String(codes.length));
+  });
+});

@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import type { Problem } from '../../../../../src/core/base/problem';
+import { PROBLEM_SEVERITY } from '../../../../../src/core/base/problem';
+import { applyEdits } from '../../../../../src/core/base/textEdit';
+import { mendsOf } from '../../../../../src/core/registry/fixes/fixesOf';
+import { mendMessage } from '../../../../../src/core/registry/fixes/fixMessage';
+import { readRegistry } from '../../../../../src/core/registry/merging/readRegistry';
+import { allProblems } from '../../../../../src/core/registry/merging/wholeProblems';
+import { MEND_CASES, WITHOUT_MEND } from '../../../../support/registryFixes';
+
+const ENGLISH = {
+  t: (message: string, values: Readonly<Record<string, string>> = {}) =>
+    message.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? assert.fail(`no ${name} for "${message}"`)),
+};
+
+function problemsOf(text: string): readonly Problem[] {
+  return allProblems(readRegistry([{ file: 'f', text }])).get('f') ?? [];
+}
+
+/** Both names, or both ends of a circle, are told of, and mended with the other. */
+const TOLD_TWICE: ReadonlySet<string> = new Set(['shared-name', 'cyclic-ownership']);
+
+describe('mends', () => {
+  for (const { code, text, mended } of MEND_CASES) {
+    it(`${code}: ${Object.keys(mended).join(', ')}`, () => {
+      const problems = problemsOf(text);
+      const found = problems.find((problem) => problem.code === code);
+      assert.ok(found, `${problems.map((problem) => problem.code).join(', ')} in\n${text}`);
+      const mends = mendsOf(found, 'f', text, readRegistry([{ file: 'f', text }]));
+      const results = mends.map((mend) => [mendMessage(mend, ENGLISH), applyEdits(text, mend.edits)]);
+      assert.deepEqual(Object.fromEntries(results), mended);
+      for (const [title, result] of results) {
+        const left = problemsOf(result!).map((problem) => problem.code);
+        const before = problems.filter((problem) => problem.code === code).length;
+        assert.equal(left.filter((each) => each === code).length, before - (TOLD_TWICE.has(code) ? 2 : 1), title);
+      }
+    });
+  }
+
+  it('never throw, whatever is being typed', () => {
+    const anyCase = fc.constantFrom(...MEND_CASES.map(({ text }) => text));
+    const typed = fc.constantFrom('', '"', "'", ':', '- ', '{', ']', '\n', '\t', '#', '&a ', '*a', '\r');
+    fc.assert(
+      fc.property(anyCase, fc.nat(), fc.nat(8), typed, (text, place, length, inserted) => {
+        const at = place % text.length;
+        const broken = text.slice(0, at) + inserted + text.slice(at + length);
+        const registry = readRegistry([{ file: 'f', text: broken }]);
+        for (const problem of allProblems(registry).get('f') ?? []) {
+          for (const { edits } of mendsOf(problem, 'f', broken, registry)) {
+            for (const { span } of edits)
+              assert.ok(0 <= span.start && span.start <= span.end && span.end <= broken.length);
+          }
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('are there for every code but those that only the author can mend', () => {
+    const mended = new Set([...MEND_CASES.map(({ code }) => code), ...WITHOUT_MEND]);
+    assert.deepEqual([...mended].sort(), Object.keys(PROBLEM_SEVERITY).sort());
+  });
+});

@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict';
+import { said } from './unregisteredOf';
+
+function finds(text: string, ...expected: readonly string[]): void {
+  it(`${text} → ${expected.join(', ') || 'nothing'}`, () => assert.deepEqual(said(text), expected));
+}
+
+describe('names that nobody has registered', () => {
+  describe('in English', () => {
+    finds('we met Blue Kestrel Foundry in June', 'phrase Blue Kestrel Foundry');
+    finds('the Bureau of Industry and Security said', 'phrase Bureau of Industry and Security');
+    finds('a loan from Kestrel Metals, Inc. and another', 'form Kestrel Metals, Inc.');
+    finds('it bought DuPont China Group Co., Ltd. in May', 'form DuPont China Group Co., Ltd.');
+    finds('shares of Harbour plc rose', 'form Harbour plc');
+    finds(
+      'it sold A800 and MI300X cards, the RTX 5090 and two GB200s',
+      'code A800',
+      'code MI300X',
+      'code RTX 5090',
+      'code GB200',
+    );
+    finds('the foundry SMIC, says its CEO on the PDF', 'acronym SMIC');
+    finds('the chair was Mr. Donald J. Trump of the U.S. Treasury', 'phrase Donald J. Trump', 'phrase U.S. Treasury');
+    finds('the Chief Executive Officer Mei Tan', 'phrase Mei Tan');
+    finds("it was Kestrel's Blue Ridge mine", 'word Kestrel', 'phrase Blue Ridge');
+    finds('the former Blue\nKestrel, now *Red* Kestrel', 'phrase Blue Kestrel', 'phrase Red Kestrel');
+    finds('so says MetaX', 'word MetaX');
+  });
+
+  describe('where a capital says nothing', () => {
+    finds('However, the price fell on Monday in July 2025. Today is Q3.');
+    finds('The Company sells. Kestrel buys.', 'word Kestrel?');
+    finds('However Kestrel Metals bought it.', 'phrase Kestrel Metals');
+    finds('# Blue Kestrel Foundry\n\nNext Steps', 'phrase Blue Kestrel Foundry?', 'word Next Steps?');
+    finds('| Blue Kestrel |\n|---|\n| Red Kestrel |', 'phrase Blue Kestrel?', 'phrase Red Kestrel?');
+    finds('The kestrel flew, and so the Kestrel came', 'word Kestrel?');
+    finds('THE SOFTWARE IS PROVIDED AS IS, ARISING FROM TORT');
+    finds('the Chinese and the American side, in China, of US-China trade');
+    finds('see README.md and the Node.js docs', 'word Node.js');
+    finds('five weeks in 2025, 5G and 10:20, 3,187.7 tons');
+    finds('see [Getting Started](x) and `Kestrel Metals` and <https://x.org/Kestrel>', 'phrase Getting Started');
+    finds('![Build Status](x) [![Code Coverage](y)](z)', 'word Build Status?', 'word Code Coverage?');
+  });
+
+  describe('in Chinese', () => {
+    finds('据蓝隼科技公告，收购鑫泰科技。', 'suffix 蓝隼科技', 'suffix 鑫泰科技');
+    finds(
+      '杜邦中国集团有限公司与上海超硅半导体股份有限公司',
+      'form 杜邦中国集团有限公司',
+      'form 上海超硅半导体股份有限公司',
+    );
+    finds('与大隼科技、中隼集团', 'suffix 大隼科技?', 'suffix 中隼集团');
+    finds('一家互联网公司、该公司、上市公司、美国公司、科技公司和子公司');
+    finds('发展科技创新，高科技企业，国家的股份');
+    finds('寒武纪（Cambricon）与昆仑芯(Kunlunxin)', 'pair 寒武纪 = Cambricon', 'pair 昆仑芯 = Kunlunxin');
+    finds('it is **Enflame** (燧原科技) that', 'pair Enflame = 燧原科技');
+    finds('人工智能（AI）与电子设计自动化（EDA）', 'acronym EDA?');
+    finds('美国商务部部长霍华德·卢特尼克表示', 'person 霍华德·卢特尼克');
+    finds('埃隆·马斯克达成', 'person 埃隆·马斯克');
+    finds('见《关于稀土的报告》一文', 'title 关于稀土的报告');
+    finds('支持“以物换物”，“这句话，不是名称”', 'quote 以物换物');
+    finds('TCL科技与Kestrel公司', 'suffix TCL科技', 'suffix Kestrel');
+  });
+
+  describe('given together with another name', () => {
+    finds(
+      'the Bureau of Industry and Security (BIS) and it (UAV)',
+      'pair Bureau of Industry and Security = BIS',
+      'acronym UAV?',
+    );
+    finds(
+      'Quanta Computer Inc (廣達) chairman Barry Lam (林百里)',
+      'form Quanta Computer Inc = 廣達',
+      'pair Barry Lam = 林百里',
+    );
+    finds(
+      '蓝隼新能源科技（上海）股份有限公司（以下简称“蓝隼新能”）公告，蓝隼新能增资',
+      'form 蓝隼新能源科技（上海）股份有限公司 = 蓝隼新能',
+      'form 蓝隼新能',
+    );
+    finds('the Kestrel（或点灯泡）is', 'word Kestrel');
+    finds('a Geneva Joint Statement (日内瓦联合声明)', 'pair Geneva Joint Statement = 日内瓦联合声明');
+    finds('寒武纪（Cambricon）说，寒武纪的产品。', 'pair 寒武纪 = Cambricon', 'pair 寒武纪');
+    finds('沐曦集成电路股份有限公司(沐曦股份,688802.SH)', 'form 沐曦集成电路股份有限公司 = 沐曦股份');
+  });
+
+  describe('of people in Chinese, behind what they are', () => {
+    finds('董事长曾毓群，总经理程利民、创始人陈维良曾任', 'person 曾毓群', 'person 程利民', 'person 陈维良');
+    finds('市長陳家偉在', 'person 陳家偉');
+    finds('陈维良说话。创始人陈维良表示', 'person 陈维良', 'person 陈维良');
+    finds('董事长高度重视，总裁金融背景，部长方案');
+  });
+
+  describe('in the whole names of Chinese firms', () => {
+    finds('普通合伙人深圳市蓝隼投资管理有限公司的股东', 'form 深圳市蓝隼投资管理有限公司');
+    finds('江西蓝隼股份有限公司（以下简称“公司”或“本公司”）', 'form 江西蓝隼股份有限公司');
+    finds('旗下的全资子公司送达公司各位');
+  });
+
+  describe('in traditional characters', () => {
+    finds('與鴻海集團、富邦證券有限責任公司合作', 'suffix 鴻海集團', 'form 富邦證券有限責任公司');
+  });
+
+  describe('beside somebody known', () => {
+    it('is found what does not overlap', () => {
+      assert.deepEqual(said('so Nvidia and Kestrel Metals', 'Nvidia'), ['phrase Kestrel Metals']);
+      assert.deepEqual(said('the Kestrel Metals mine', 'Kestrel Metals'), []);
+      assert.deepEqual(said('据鑫泰科技公告', '鑫泰科技'), []);
+    });
+
+    it('is not sure what may be a piece of a longer name', () => {
+      assert.deepEqual(said('so Nvidia Research Lab', 'Nvidia'), ['phrase Research Lab?']);
+    });
+
+    it('is nothing in an explicit link', () => assert.deepEqual(said('see [[Kestrel Metals]]'), []));
+  });
+});

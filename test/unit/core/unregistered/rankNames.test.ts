@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import { finish } from '../../../../src/core/base/resumable';
+import { namesToRegister } from '../../../../src/core/unregistered/namesToRegister';
+import { rankCandidates } from '../../../../src/core/unregistered/rankNames';
+import { CandidateIndex } from '../../../../src/core/unregistered/unregisteredIndex';
+import { candidatesOf, knowing, rankedIn } from './unregisteredOf';
+
+/** `Blue Kestrel 3/2`: the names, how often, and in how many notes. */
+function ranked(...notes: readonly string[]): readonly string[] {
+  return rankedIn(notes).map(({ names, count, notes: inNotes }) => `${names.join(' = ')} ${count}/${inNotes}`);
+}
+
+describe('the ranking of candidates', () => {
+  it('wants a legal form once, and capitals twice in the middle of sentences', () => {
+    assert.deepEqual(ranked('it is Kestrel Metals Inc. there'), ['Kestrel Metals Inc. 1/1']);
+    assert.deepEqual(ranked('it is Blue Kestrel there'), []);
+    assert.deepEqual(ranked('it is Blue Kestrel there', 'so Blue Kestrel said'), ['Blue Kestrel 2/2']);
+    assert.deepEqual(ranked('# Blue Kestrel\n\n- Blue Kestrel\n- Blue Kestrel'), []);
+  });
+
+  it('counts the beginnings of sentences for names of which other places say that they are names', () => {
+    assert.deepEqual(ranked('so Kestrel and Kestrel. Kestrel pays.\n\n# Kestrel'), ['Kestrel 4/1']);
+    assert.deepEqual(ranked('so Red Kestrel and Red Kestrel. Yesterday Red Kestrel: out'), ['Red Kestrel 3/1']);
+  });
+
+  it('leaves out words that mostly begin sentences', () => {
+    assert.deepEqual(
+      ranked('Repairs cost. Repairs pay. Repairs end. Repairs go. Repairs. The Repairs and the Repairs'),
+      [],
+    );
+  });
+
+  it('takes a name with a legal form and without, and both names of a pair, for one', () => {
+    assert.deepEqual(ranked('it is Kestrel Metals Inc., and Kestrel Metals again, and Kestrel Metals'), [
+      'Kestrel Metals = Kestrel Metals Inc. 3/1',
+    ]);
+    assert.deepEqual(ranked('寒隼纪（Kestrelix）与别人', 'so Kestrelix said', 'and Kestrelix too'), [
+      'Kestrelix = 寒隼纪 3/3',
+    ]);
+    assert.deepEqual(ranked('its H20 and two H20s, the H20 AI chips'), ['H20 3/1']);
+  });
+
+  it('takes a Chinese name with a word before it for the name that stands elsewhere alone', () => {
+    assert.deepEqual(ranked('鑫泰科技、鑫泰科技。', '盯上鑫泰科技'), ['鑫泰科技 3/2']);
+  });
+
+  it('puts sure evidence before mere capitals, and what is in many notes before what is in one', () => {
+    assert.deepEqual(
+      ranked('the Quill and the Quill', 'the Onyx', 'an Onyx', '寒隼纪（Kestrelix）').map((name) => name.split(' ')[0]),
+      ['寒隼纪', 'Onyx', 'Quill'],
+    );
+  });
+
+  it('leaves out what is known', () => {
+    const index = new CandidateIndex();
+    index.set('note', candidatesOf('寒隼纪（Kestrelix） of Blue Kestrel Ltd.'));
+    const known = (name: string): boolean => name === 'Kestrelix';
+    assert.deepEqual(
+      finish(rankCandidates(index, known)).flatMap(({ names }) => names),
+      ['Blue Kestrel Ltd.'],
+    );
+  });
+
+  it('follows notes that change and go', () => {
+    const index = new CandidateIndex();
+    const all = (): readonly string[] => finish(rankCandidates(index, () => false)).flatMap(({ names }) => names);
+    index.set('a', candidatesOf('it is Kestrel Metals Ltd. there'));
+    index.set('b', candidatesOf('it is Onyx Ltd. there'));
+    assert.deepEqual(all(), ['Kestrel Metals Ltd.', 'Onyx Ltd.']);
+    index.set('a', candidatesOf('it is Quill Ltd. there'));
+    assert.deepEqual(all(), ['Onyx Ltd.', 'Quill Ltd.']);
+    assert.ok(index.delete('b'));
+    assert.deepEqual(all(), ['Quill Ltd.']);
+    assert.ok(!index.delete('b'));
+    const [quill] = finish(rankCandidates(index, () => false));
+    assert.deepEqual([...index.notesWith(quill!.written)], [['a', 1]]);
+  });
+
+  it('proposes for the registry one name of each script', () => {
+    assert.deepEqual(namesToRegister(['Kestrelix', 'KESTRELIX', '寒隼纪']), ['Kestrelix', '寒隼纪']);
+    assert.deepEqual(namesToRegister(['Kestrelix']), ['Kestrelix']);
+  });
+
+  it('knows nothing of what a registry knows already', () => {
+    assert.deepEqual(rankedIn(['so Blue Kestrel, and Blue Kestrel'], knowing('Blue Kestrel')), []);
+  });
+});

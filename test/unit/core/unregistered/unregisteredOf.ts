@@ -1,0 +1,37 @@
+import { finish } from '../../../../src/core/base/resumable';
+import { Engine } from '../../../../src/core/engine';
+import { lexZones } from '../../../../src/core/markdown/zones';
+import { findMentions } from '../../../../src/core/mentions/findMentions';
+import type { Mention } from '../../../../src/core/mentions/mention';
+import type { Snapshot } from '../../../../src/core/snapshot';
+import { findCandidates } from '../../../../src/core/unregistered/findUnregistered';
+import type { Candidate } from '../../../../src/core/unregistered/foundName';
+import { type ListedName, listCandidates } from '../../../../src/core/unregistered/listUnregistered';
+
+/** A registry that knows these names alone. */
+export function knowing(...names: readonly string[]): Snapshot {
+  const engine = new Engine();
+  const entities = names.map((name, index) => `  - { id: e${index}, name: "${name}" }\n`).join('');
+  finish(engine.setFile('registry', 0, names.length > 0 ? `entities:\n${entities}` : ''));
+  return finish(engine.update());
+}
+
+export function candidatesOf(text: string, snapshot = knowing()): readonly Candidate[] {
+  const mentions: readonly Mention[] = findMentions(text, snapshot);
+  return findCandidates(text, lexZones(text), mentions);
+}
+
+/** `pair 寒武纪 = Cambricon`, with a question mark where the place itself does not say that it is a name. */
+export function said(text: string, ...known: readonly string[]): readonly string[] {
+  return candidatesOf(text, knowing(...known)).map(
+    ({ evidence, name, other, sure }) =>
+      `${evidence} ${name}${other === undefined ? '' : ` = ${other}`}${sure ? '' : '?'}`,
+  );
+}
+
+export function rankedIn(notes: readonly string[], snapshot = knowing()): readonly ListedName[] {
+  return listCandidates(
+    notes.map((text, number) => ({ file: String(number), text })),
+    snapshot,
+  );
+}

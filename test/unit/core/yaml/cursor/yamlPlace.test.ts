@@ -1,0 +1,178 @@
+import assert from 'node:assert/strict';
+import { yamlPlaceAt } from '../../../../../src/core/yaml/cursor/yamlPlace';
+
+const HEAD = 'version: 1\nentities:\n';
+const ENTRY = `${HEAD}  - id: nvidia\n    schema: Company\n`;
+
+/** `‸` is the cursor; `⟦…⟧` in the expected line is what would be replaced. */
+function check(
+  written: string,
+  kind: 'key' | 'value',
+  path: string,
+  line: string,
+  ...siblings: readonly string[]
+): void {
+  it(JSON.stringify(written.replace(ENTRY, '… ').replace(HEAD, '… ')), () => {
+    const offset = written.indexOf('‸');
+    const text = written.replace('‸', '');
+    const place = yamlPlaceAt(text, offset);
+    assert.ok(place, 'no place');
+    assert.equal(place.kind, kind);
+    assert.equal(place.path.join('.'), path);
+    const { start, end } = place.span;
+    const marked = `${text.slice(0, start)}⟦${text.slice(start, end)}⟧${text.slice(end)}`;
+    assert.equal(marked.slice(marked.lastIndexOf('\n', marked.indexOf('⟦')) + 1).split('\n')[0], line);
+    assert.equal(place.typed, text.slice(start, offset));
+    assert.deepEqual([...place.siblings.keys()].sort(), [...siblings].sort());
+    if (written.startsWith(ENTRY)) assert.equal(place.entry.get('id'), 'nvidia');
+    if (written.startsWith(ENTRY)) assert.equal(place.entry.get('schema'), 'Company');
+  });
+}
+
+function silent(written: string): void {
+  it(`${JSON.stringify(written)}: nothing`, () => {
+    assert.equal(yamlPlaceAt(written.replace('‸', ''), written.indexOf('‸')), undefined);
+  });
+}
+
+describe('a place in half-typed YAML', () => {
+  // Keys
+  check('‸', 'key', '', '⟦⟧');
+  check('ent‸', 'key', '', '⟦ent⟧');
+  check('version: 1\nen‸', 'key', '', '⟦en⟧', 'version');
+  check(`${HEAD}  - ‸`, 'key', 'entities', '  - ⟦⟧');
+  check(`${HEAD}  - i‸`, 'key', 'entities', '  - ⟦i⟧');
+  check(`${HEAD}- i‸`, 'key', 'entities', '- ⟦i⟧');
+  check(`${ENTRY}    man‸`, 'key', 'entities', '    ⟦man⟧', 'id', 'schema');
+  check(`${ENTRY}    ‸`, 'key', 'entities', '    ⟦⟧', 'id', 'schema');
+  check(
+    `${ENTRY}    man‸ufacturer: x\n    name: X`,
+    'key',
+    'entities',
+    '    ⟦manufacturer⟧: x',
+    'id',
+    'schema',
+    'name',
+  );
+  check(`${ENTRY}    man‸\n    name: X\n  - id: b\n    c: d`, 'key', 'entities', '    ⟦man⟧', 'id', 'schema', 'name');
+  check(`${HEAD}  - sch‸\n    id: b`, 'key', 'entities', '  - ⟦sch⟧', 'id');
+  check(`${HEAD}  - id: a\n    links:\n      - x: y\n  - sch‸`, 'key', 'entities', '  - ⟦sch⟧');
+  check(`${ENTRY}    links:\n      - ty‸`, 'key', 'entities.links', '      - ⟦ty⟧');
+  check(`${ENTRY}    links:\n    - ty‸`, 'key', 'entities.links', '    - ⟦ty⟧');
+  check(`${ENTRY}    links:\n      - type: Ownership\n        as‸`, 'key', 'entities.links', '        ⟦as⟧', 'type');
+  check(`${ENTRY}    facts:\n      - date: 2025\n        te‸`, 'key', 'entities.facts', '        ⟦te⟧', 'date');
+  check(`${ENTRY}    name:\n      z‸`, 'key', 'entities.name', '      ⟦z⟧');
+  check(`${ENTRY}    country: us # x\n\n    # y\n    to‸`, 'key', 'entities', '    ⟦to⟧', 'id', 'schema', 'country');
+  check('sources:\n  gazette:\n    ti‸', 'key', 'sources.gazette', '    ⟦ti⟧');
+
+  // Values
+  check(`${ENTRY}    manufacturer: ‸`, 'value', 'entities.manufacturer', '    manufacturer: ⟦⟧', 'id', 'schema');
+  check(
+    `${ENTRY}    manufacturer: nv‸ix # z`,
+    'value',
+    'entities.manufacturer',
+    '    manufacturer: ⟦nvix⟧ # z',
+    'id',
+    'schema',
+  );
+  check(`${ENTRY}    parent: "Un‸ited" # z`, 'value', 'entities.parent', '    parent: "⟦United⟧" # z', 'id', 'schema');
+  check(`${ENTRY}    parent: United St‸`, 'value', 'entities.parent', '    parent: ⟦United St⟧', 'id', 'schema');
+  check(`${ENTRY}    involved:\n      - a\n      - ‸`, 'value', 'entities.involved', '      - ⟦⟧');
+  check(`${ENTRY}    involved:\n      - us-‸`, 'value', 'entities.involved', '      - ⟦us-⟧');
+  check(`${ENTRY}    links:\n      - type: Own‸`, 'value', 'entities.links.type', '      - type: ⟦Own⟧');
+  check(
+    `${ENTRY}    links:\n      - type: Ownership\n        asset: ‸`,
+    'value',
+    'entities.links.asset',
+    '        asset: ⟦⟧',
+    'type',
+  );
+  check(
+    `${ENTRY}    facts:\n      - source: ‸\n        date: 2`,
+    'value',
+    'entities.facts.source',
+    '      - source: ⟦⟧',
+    'date',
+  );
+  check('sources:\n  gazette:\n    title: x‸', 'value', 'sources.gazette.title', '    title: ⟦x⟧');
+
+  // In brackets
+  check(`${ENTRY}    topics: [‸`, 'value', 'entities.topics', '    topics: [⟦⟧', 'id', 'schema');
+  check(`${ENTRY}    topics: [a, ‸]`, 'value', 'entities.topics', '    topics: [a, ⟦⟧]', 'id', 'schema');
+  check(
+    `${ENTRY}    topics: [a, co‸rp.x, c]`,
+    'value',
+    'entities.topics',
+    '    topics: [a, ⟦corp.x⟧, c]',
+    'id',
+    'schema',
+  );
+  check(`${ENTRY}    topics: [\n      a,\n      co‸`, 'value', 'entities.topics', '      ⟦co⟧', 'id', 'schema');
+  check(`${ENTRY}    name: { e‸`, 'key', 'entities.name', '    name: { ⟦e⟧');
+  check(`${ENTRY}    name: { en: X, ‸ }`, 'key', 'entities.name', '    name: { en: X, ⟦⟧ }', 'en');
+  check(`${ENTRY}    name: { z‸h: X, en: Y }`, 'key', 'entities.name', '    name: { ⟦zh⟧: X, en: Y }', 'en');
+  check(`${ENTRY}    alias: [{ value: X, ca‸ }]`, 'key', 'entities.alias', '    alias: [{ value: X, ⟦ca⟧ }]', 'value');
+  check(
+    `${ENTRY}    alias: [{ value: X, case: ‸`,
+    'value',
+    'entities.alias.case',
+    '    alias: [{ value: X, case: ⟦⟧',
+    'value',
+    'case',
+  );
+  check(
+    `${ENTRY}    links:\n      - { type: Ownership, as‸ }`,
+    'key',
+    'entities.links',
+    '      - { type: Ownership, ⟦as⟧ }',
+    'type',
+  );
+  check(
+    `${ENTRY}    links:\n      - { type: Ownership, asset: ‸ }`,
+    'value',
+    'entities.links.asset',
+    '      - { type: Ownership, asset: ⟦⟧ }',
+    'type',
+    'asset',
+  );
+  check(
+    `${ENTRY}    links:\n      - { asset: "a‸", type: Ownership }`,
+    'value',
+    'entities.links.asset',
+    '      - { asset: "⟦a⟧", type: Ownership }',
+    'type',
+    'asset',
+  );
+  check(`${HEAD}  - { id: a, schema: ‸ }`, 'value', 'entities.schema', '  - { id: a, schema: ⟦⟧ }', 'id', 'schema');
+  check(`${HEAD}  - { id: a, ‸ }`, 'key', 'entities', '  - { id: a, ⟦⟧ }', 'id');
+
+  silent('# com‸');
+  silent(`${ENTRY}    country: us # com‸`);
+  silent(`${ENTRY}    country:‸`);
+  silent(`${ENTRY}    two words‸`);
+  silent(`${ENTRY}  ‸  name: x`);
+
+  it('finds its way in a long list', () => {
+    const many = Array.from({ length: 20_000 }, (_, index) => `  - id: e${index}\n    name: E\n`).join('');
+    for (const [typed, path] of [
+      ['  - ', 'entities'],
+      ['    par', 'entities'],
+      ['    links:\n      - type: ', 'entities.links.type'],
+      ['  - { id: x, schema: ', 'entities.schema'],
+    ] as const) {
+      const text = `${HEAD}${many}${typed}`;
+      assert.equal(yamlPlaceAt(text, text.length)?.path.join('.'), path, typed);
+    }
+  });
+
+  it('throws nowhere', () => {
+    const text = `${ENTRY}    alias: [{ value: "x', [}\n  - {{ - : "\n: : ,]]} 'a: - -\n\t- b: [\n`;
+    for (let offset = 0; offset <= text.length; offset++) {
+      for (const typed of ['', '{', '"', '- ', 'a: ']) {
+        const changed = text.slice(0, offset) + typed + text.slice(offset);
+        const place = yamlPlaceAt(changed, offset + typed.length);
+        if (place) assert.ok(place.span.start <= offset + typed.length && offset + typed.length <= place.span.end);
+      }
+    }
+  });
+});

@@ -1,0 +1,145 @@
+import assert from 'node:assert/strict';
+import type { Steps } from '../../../../src/core/base/resumable';
+import { NoteQueue } from '../../../../src/workspace/notes/noteQueue';
+
+const nothing = { failed: assert.fail, isStopped: () => false };
+
+/** A promise that is kept when the test says so. */
+function door(): { readonly opened: Promise<void>; open(): void } {
+  let open = (): void => {};
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { opened, open };
+}
+
+const rest = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+describe('NoteQueue', () => {
+  it('works on all notes, each once, and on many at a time', async () => {
+    const queue = new NoteQueue<number>();
+    for (let n = 0; n < 500; n++) queue.put(`${n % 250}`, n);
+    const done: number[] = [];
+    let atOnce = 0;
+    let most = 0;
+    await queue.drain({
+      ...nothing,
+      async begin(_, item) {
+        most = Math.max(most, ++atOnce);
+        await rest();
+        return (function* (): Steps<void> {
+          atOnce--;
+          yield;
+          done.push(item);
+        })();
+      },
+    });
+    assert.deepEqual(
+      done.sort((a, b) => a - b),
+      Array.from({ length: 250 }, (_, n) => 250 + n),
+    );
+    assert.equal(queue.size, 0);
+    assert.equal(most, 64);
+  });
+
+  it('works on few at a time while somebody types, and on many again afterwards', async () => {
+    const queue = new NoteQueue<number>(20);
+    const doors = Array.from({ length: 300 }, door);
+    let begun = 0;
+    for (let n = 0; n < doors.length; n++) queue.put(`${n}`, n);
+    const drained = queue.drain({
+      ...nothing,
+      async begin(_, item) {
+        begun++;
+        await doors[item]!.opened;
+        return undefined;
+      },
+    });
+    assert.equal(begun, 64);
+    queue.giveWay();
+    for (let n = 0; n < 60; n++) doors[n]!.open();
+    await rest();
+    assert.equal(begun, 64, 'those under way are finished');
+    for (let n = 60; n < 100; n++) doors[n]!.open();
+    await rest();
+    assert.equal(begun, 104, 'four at a time');
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    assert.equal(begun, 164, 'all at once again');
+    for (const each of doors) each.open();
+    await drained;
+    assert.equal(begun, doors.length);
+  });
+
+  it('works side by side on what comes while a single note is worked on', async () => {
+    const queue = new NoteQueue<number>();
+    const first = door();
+    const begun: string[] = [];
+    queue.put('first', 0);
+    const drained = queue.drain({
+      ...nothing,
+      async begin(note) {
+        begun.push(note);
+        if (note === 'first') await first.opened;
+        return undefined;
+      },
+    });
+    for (const note of ['a', 'b', 'c']) queue.put(note, 0);
+    await rest();
+    assert.deepEqual(begun, ['first', 'a', 'b', 'c']);
+    assert.equal(queue.size, 1);
+    first.open();
+    await drained;
+    assert.equal(queue.size, 0);
+  });
+
+  it('works again, and not at the same time, on a note that comes while it is worked on', async () => {
+    const queue = new NoteQueue<number>();
+    const first = door();
+    const begun: number[] = [];
+    queue.put('note', 1);
+    const drained = queue.drain({
+      ...nothing,
+      async begin(_, item) {
+        begun.push(item);
+        await first.opened;
+        return undefined;
+      },
+    });
+    queue.put('note', 2);
+    queue.put('note', 3);
+    await rest();
+    assert.deepEqual(begun, [1]);
+    first.open();
+    await drained;
+    assert.deepEqual(begun, [1, 3]);
+  });
+
+  it('goes on after a note that fails, and leaves the rest when it is stopped', async () => {
+    const queue = new NoteQueue<number>();
+    for (let n = 0; n < 300; n++) queue.put(`${n}`, n);
+    const failed: string[] = [];
+    let begun = 0;
+    const work = (most: number) => ({
+      failed: (note: string) => failed.push(note),
+      isStopped: () => begun >= most,
+      async begin(_: string, item: number) {
+        begun++;
+        await rest();
+        if (item === 3) throw new Error('no');
+        return item === 5 ? throwing() : undefined;
+      },
+    });
+    await queue.drain(work(100));
+    assert.deepEqual(failed, ['3', '5']);
+    assert.equal(queue.size, 200);
+    await queue.drain(work(1000));
+    assert.equal(begun, 300);
+    await queue.drain(work(1000));
+    assert.equal(queue.size, 0);
+  });
+});
+
+function* throwing(): Steps<void> {
+  yield;
+  throw new Error('no');
+}
