@@ -6,7 +6,7 @@ import { convertPathToPattern, globSync } from 'fast-glob';
 import { LineIndex } from './core/base/lineIndex';
 import { printRows } from './core/base/printRows';
 import type { Problem } from './core/base/problem';
-import { finish } from './core/base/resumable';
+import { runToEnd } from './core/base/resumable';
 import { Engine } from './core/engine';
 import { bulkIds, isBulkFile, passedOver } from './core/ftm/bulkFile';
 import { findEntity } from './core/ftm/findEntity';
@@ -14,7 +14,7 @@ import { findMentions } from './core/mentions/findMentions';
 import { allProblems } from './core/registry/merging/wholeProblems';
 import { problemMessage } from './core/registry/problemMessage';
 import type { Snapshot } from './core/snapshot';
-import { listCandidates } from './core/unregistered/listUnregistered';
+import { listUnregistered } from './core/unregistered/listUnregistered';
 
 const USAGE = `Usage: dossier COMMAND [--registry FILE-OR-GLOB]… [--no-bundled] [--json] [FILE…]
 
@@ -30,7 +30,7 @@ const USAGE = `Usage: dossier COMMAND [--registry FILE-OR-GLOB]… [--no-bundled
 
 const COMMANDS = ['mentions', 'candidates', 'entities', 'check'];
 
-/** Something that the user can mend; told in one line. */
+/** Something that the user can fix; told in one line. */
 class UsageError extends Error {}
 
 interface RegistrySource {
@@ -62,7 +62,7 @@ async function run(words: readonly string[]): Promise<number> {
       await print(mentionRows(notes(), load(registries())), values.json ?? false);
       return 0;
     case 'candidates':
-      await print(listCandidates(notes(), load(registries())), values.json ?? false);
+      await print(listUnregistered(notes(), load(registries())), values.json ?? false);
       return 0;
     case 'entities':
       await print(entityRows(load(registries())), values.json ?? false);
@@ -150,13 +150,13 @@ function build(registries: readonly RegistrySource[]): Snapshot {
   const engine = new Engine();
   for (const { file, layer, text, bytes } of registries) {
     if (!bytes) {
-      finish(engine.setFile(file, layer, text));
+      runToEnd(engine.setFile(file, layer, text));
       continue;
     }
-    const skipped = passedOver(finish(engine.setBulkFile(file, bytes)));
+    const skipped = passedOver(runToEnd(engine.setBulkFile(file, bytes)));
     if (skipped) process.stderr.write(`${skipped}\n`);
   }
-  return finish(engine.update());
+  return runToEnd(engine.update());
 }
 
 function readRegistries(patterns: readonly string[], noBundled: boolean): RegistrySource[] {

@@ -1,4 +1,4 @@
-import type { Steps } from './base/resumable';
+import type { Resumable } from './base/resumable';
 import { sameItems } from './base/sameItems';
 import type { BulkFile } from './ftm/bulkFile';
 import { bulkPart } from './ftm/bulkPart';
@@ -33,7 +33,7 @@ export class Engine {
    *
    * @param packed what `packFile` gave of an earlier state of the file, if it was kept.
    */
-  *setFile(file: string, layer: Layer, text: string, packed?: Uint8Array): Steps<void> {
+  *setFile(file: string, layer: Layer, text: string, packed?: Uint8Array): Resumable<void> {
     const known = packed === undefined ? undefined : yield* unpackEntries(packed);
     const parsed = yield* parseRegistryFile(file, layer, text, this.#files.get(file), known);
     this.#files.set(file, parsed);
@@ -41,13 +41,13 @@ export class Engine {
   }
 
   /** The entries of a file in a form that `setFile` reads faster than YAML; empty for a file that is not there. */
-  *packFile(file: string): Steps<Uint8Array> {
+  *packFile(file: string): Resumable<Uint8Array> {
     const parsed = this.#files.get(file);
     return parsed ? yield* packFile(parsed) : new Uint8Array(0);
   }
 
   /** Reads a file of FollowTheMoney's JSON lines, which is kept as these bytes, and puts it in. */
-  *setBulkFile(file: string, bytes: Uint8Array): Steps<BulkFile> {
+  *setBulkFile(file: string, bytes: Uint8Array): Resumable<BulkFile> {
     const read = yield* readBulkFile(file, bytes);
     this.#bulk.set(file, read);
     this.#changes++;
@@ -60,7 +60,7 @@ export class Engine {
   }
 
   /** Merges and compiles, if anything changed. An update that is broken off leaves the last snapshot as it was. */
-  *update(): Steps<Snapshot> {
+  *update(): Resumable<Snapshot> {
     const changes = this.#changes;
     if (changes === this.#shown) return this.#snapshot;
     const bulk = [...this.#bulk.values()];

@@ -3,7 +3,7 @@ import { findEntity } from '../core/ftm/findEntity';
 import { likelyMeanings } from '../core/mentions/likelyMeanings';
 import type { Mention } from '../core/mentions/mention';
 import { textFor } from '../core/queries/names/language';
-import { candidateName } from '../core/queries/notes/noteProblems';
+import { meaningName } from '../core/queries/notes/noteProblems';
 import type { Feature, Host } from '../workspace/host';
 import type { Note } from '../workspace/notes/openNotes';
 import { shorten } from './shared/card/escapeMarkdown';
@@ -49,7 +49,7 @@ async function pickEntity(host: Host, note: Note, mention: Mention, name: string
     const entity = findEntity(registry, id);
     const schema = entity?.schema ?? '';
     return {
-      label: candidateName(registry, id, name),
+      label: meaningName(registry, id, name),
       description: schemaWord(schema),
       detail: shorten((entity && textFor(vscode.env.language, entity.summary)) ?? '', SUMMARY_LENGTH),
       iconPath: schemaThemeIcon(schema),

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Feature, Host } from '../workspace/host';
-import { later } from './shared/debounce';
+import { debounce } from './shared/debounce';
 import { REGISTRY_SELECTOR } from './shared/registrySelector';
 import { countWords } from './shared/words/countWords';
 
@@ -36,7 +36,7 @@ export const codeLens: Feature = {
       },
     };
     // The numbers are asked for again; while the index is built they would be wrong with every answer.
-    const follow = later(TYPING_RESTS, () => {
+    const follow = debounce(TYPING_RESTS, () => {
       if (host.index.state === 'ready') changed.fire();
     });
     return vscode.Disposable.from(

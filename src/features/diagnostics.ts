@@ -41,7 +41,7 @@ export const diagnostics: Feature = {
 
 function* diagnosticsOf(host: Host, uri: vscode.Uri, problems: readonly Problem[]): Iterable<vscode.Diagnostic> {
   const file = uri.toString();
-  // What is bundled cannot be mended by the reader, whose own registry may have taken away what it refers to.
+  // What is bundled cannot be fixed by the reader, whose own registry may have taken away what it refers to.
   if (host.snapshot.registry.files.get(file)?.layer === 0) return;
   for (const problem of problems) {
     const severity = host.severity(uri, problem.code) ?? problem.severity;

@@ -5,7 +5,7 @@ import { ignoreInNote } from '../core/mentions/editFrontMatter';
 import { longerWord } from '../core/mentions/longerWord';
 import type { Mention } from '../core/mentions/mention';
 import { lookUp } from '../core/mentions/naming';
-import { candidateName } from '../core/queries/notes/noteProblems';
+import { meaningName } from '../core/queries/notes/noteProblems';
 import { addToEntry, forbidInside, nameForbiddenIn, removeName } from '../core/registry/drafts/editEntry';
 import type { Entity, EntryName, From } from '../core/registry/model';
 import { foldedName } from '../core/text/canonical';
@@ -53,7 +53,7 @@ function actionsFor(host: Host, note: Note, range: vscode.Range): vscode.CodeAct
 /** All of the entity is ignored, under all its names: so it is called by its own, and not by the alias that stands there. */
 function ownName({ snapshot }: Host, note: Note, { start, end, entities }: Mention, id: string): string {
   const written = note.text.slice(start, end);
-  const name = candidateName(snapshot.registry, id, written);
+  const name = meaningName(snapshot.registry, id, written);
   return name === id && entities.length === 1 ? written : name;
 }
 
@@ -92,7 +92,7 @@ async function ask(host: Host, argument: unknown): Promise<void> {
 
 async function whichEntity(host: Host, { entities }: Mention, name: string): Promise<string | undefined> {
   if (entities.length < 2) return entities[0];
-  const items = entities.map((id) => ({ label: candidateName(host.snapshot.registry, id, name), id }));
+  const items = entities.map((id) => ({ label: meaningName(host.snapshot.registry, id, name), id }));
   const placeHolder = vscode.l10n.t('Who is not meant by {name}?', { name });
   return (await vscode.window.showQuickPick(items, { placeHolder }))?.id;
 }

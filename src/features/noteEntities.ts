@@ -4,7 +4,7 @@ import { displayName, otherNames } from '../core/queries/names/displayName';
 import { type EntityInNote, entitiesInNote } from '../core/queries/notes/entitiesInNote';
 import type { Feature, Host } from '../workspace/host';
 import type { Note } from '../workspace/notes/openNotes';
-import { later } from './shared/debounce';
+import { debounce } from './shared/debounce';
 import { entityTooltip, schemaThemeIcon } from './shared/tree/entityNodes';
 import { mentionRow } from './shared/tree/mentionRows';
 import { NodeProvider, openCommand, type TreeNode } from './shared/tree/treeNode';
@@ -36,7 +36,7 @@ export const noteEntities: Feature = {
       shown = editor && host.note(editor.document) ? editor.document : undefined;
       provider.refresh();
     });
-    const typed = later(
+    const typed = debounce(
       TYPING_RESTS,
       boundary.listener(() => provider.refresh()),
     );

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Steps } from '../core/base/resumable';
+import type { Resumable } from '../core/base/resumable';
 import { findEntity } from '../core/ftm/findEntity';
 import { displayName } from '../core/queries/names/displayName';
 import type { RegistryFile } from '../core/registry/model';
@@ -32,7 +32,7 @@ export const registrySymbols: Feature = {
   },
 };
 
-function* symbolsOf(host: Host, document: vscode.TextDocument, file: RegistryFile): Steps<vscode.DocumentSymbol[]> {
+function* symbolsOf(host: Host, document: vscode.TextDocument, file: RegistryFile): Resumable<vscode.DocumentSymbol[]> {
   const { registry } = host.snapshot;
   const symbols: vscode.DocumentSymbol[] = [];
   const range = (start: number, end: number): vscode.Range =>

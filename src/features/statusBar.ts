@@ -4,7 +4,7 @@ import { displayName, otherNames } from '../core/queries/names/displayName';
 import { type EntityInNote, entitiesInNote } from '../core/queries/notes/entitiesInNote';
 import type { Feature, Host } from '../workspace/host';
 import type { Note } from '../workspace/notes/openNotes';
-import { later } from './shared/debounce';
+import { debounce } from './shared/debounce';
 import { schemaThemeIcon } from './shared/tree/entityNodes';
 
 /** Milliseconds for which nothing is typed before the number follows. */
@@ -18,7 +18,7 @@ export const statusBar: Feature = {
     item.name = vscode.l10n.t('Entities in this note');
     item.command = 'dossier.entitiesInNote';
     const show = boundary.listener((_: unknown) => showCount(host, item));
-    const typed = later(TYPING_RESTS, show);
+    const typed = debounce(TYPING_RESTS, show);
     show(undefined);
     return vscode.Disposable.from(
       item,

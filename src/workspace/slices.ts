@@ -1,4 +1,4 @@
-import type { Steps } from '../core/base/resumable';
+import type { Resumable } from '../core/base/resumable';
 
 /**
  * What the extension host may be kept from other work at a time, in milliseconds: what is aimed at, and the limit. The
@@ -28,7 +28,7 @@ export interface SliceOptions {
  * Runs long work so that the thread is given up about every 5 ms. A slice also ends early when one more step as long as
  * the longest so far could break the limit. Rejects with what the work throws.
  */
-export async function runInSlices<T>(steps: Steps<T>, options: SliceOptions = {}): Promise<SliceResult<T>> {
+export async function runInSlices<T>(steps: Resumable<T>, options: SliceOptions = {}): Promise<SliceResult<T>> {
   const { token, now = () => performance.now(), pause = nextTask } = options;
   let slices = 0;
   let longest = 0;

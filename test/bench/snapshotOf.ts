@@ -1,4 +1,4 @@
-import { finish } from '../../src/core/base/resumable';
+import { runToEnd } from '../../src/core/base/resumable';
 import { Engine } from '../../src/core/engine';
 import type { Snapshot } from '../../src/core/snapshot';
 
@@ -6,6 +6,6 @@ import type { Snapshot } from '../../src/core/snapshot';
 export function snapshotOf(names: readonly string[]): Snapshot {
   const items = names.map((name, index) => `  - id: entity-${index}\n    name: ${JSON.stringify(name)}\n`);
   const engine = new Engine();
-  finish(engine.setFile('bench.entities.yaml', 1, `version: 1\nentities:\n${items.join('')}`));
-  return finish(engine.update());
+  runToEnd(engine.setFile('bench.entities.yaml', 1, `version: 1\nentities:\n${items.join('')}`));
+  return runToEnd(engine.update());
 }

@@ -1,4 +1,4 @@
-import type { Steps } from '../../src/core/base/resumable';
+import type { Resumable } from '../../src/core/base/resumable';
 import { runInSlices } from '../../src/workspace/slices';
 
 /** What some long work took, in milliseconds. */
@@ -16,7 +16,7 @@ export interface StepTimes {
 }
 
 /** Runs the work as the extension does, in slices, and times each of its steps. */
-export async function timeSteps<T>(work: Steps<T>): Promise<{ readonly value: T; readonly times: StepTimes }> {
+export async function timeSteps<T>(work: Resumable<T>): Promise<{ readonly value: T; readonly times: StepTimes }> {
   const watch: Watch = { longest: 0, longestCpu: 0, cpu: 0, steps: 0, own: 0 };
   const result = await runInSlices(watched(work, watch), { now: () => performance.now() - watch.own });
   if (!result.finished) throw new Error('Nobody cancelled it.');
@@ -42,7 +42,7 @@ interface Watch {
   own: number;
 }
 
-function* watched<T>(work: Steps<T>, watch: Watch): Steps<T> {
+function* watched<T>(work: Resumable<T>, watch: Watch): Resumable<T> {
   for (;;) {
     const begin = performance.now();
     const cpuBefore = process.cpuUsage();

@@ -31,7 +31,7 @@ describe('registry problems', () => {
     assert.ok(await vscode.workspace.applyEdit(edit));
   }
 
-  it('appear where they stand as the file is typed, and go when mended', async () => {
+  it('appear where they stand as the file is typed, and go when fixed', async () => {
     await type(GOOD.replace('manufacturer: florp', 'manufacturer: flarp'));
     const [found] = await eventually('a problem', () => problems().length === 1 && problems());
     assert.equal(found!.code, 'dangling-reference');

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { finish } from '../../src/core/base/resumable';
+import { runToEnd } from '../../src/core/base/resumable';
 import { Engine } from '../../src/core/engine';
 import { findEntityNode, groupNodes } from '../../src/features/entityTree/groupNodes';
 import { isMentionsSection } from '../../src/features/shared/tree/mentionsSection';
@@ -30,8 +30,8 @@ class Rows {
   constructor(registry: string) {
     const engine = new Engine();
     this.fixture = new IndexFixture(engine);
-    finish(engine.setFile('registry', 1, registry));
-    const snapshot = finish(engine.update());
+    runToEnd(engine.setFile('registry', 1, registry));
+    const snapshot = runToEnd(engine.update());
     const host = {
       snapshot,
       ready: async () => snapshot,

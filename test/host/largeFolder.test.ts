@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import * as vscode from 'vscode';
-import { finish } from '../../src/core/base/resumable';
+import { runToEnd } from '../../src/core/base/resumable';
 import { Engine } from '../../src/core/engine';
 import { NO_DIRECTIVES } from '../../src/core/mentions/directives';
-import { CandidateNames } from '../../src/features/unregistered/unregisteredNames';
+import { UnregisteredNames } from '../../src/features/unregistered/unregisteredNames';
 import type { Host } from '../../src/workspace/host';
 import { IndexFixture } from '../support/indexFixture';
 import { closeAllEditors, deleteFile, eventually, inWorkspace, openFile, rangeOf, writeFile } from '../support/inHost';
@@ -92,8 +92,8 @@ describe('a large folder', function () {
 
   it('is indexed, kept, and there again at the next start', async () => {
     const engine = new Engine();
-    finish(engine.setFile('registry', 1, REGISTRY));
-    finish(engine.update());
+    runToEnd(engine.setFile('registry', 1, REGISTRY));
+    runToEnd(engine.update());
     let since = performance.now();
     let busy = watchThread();
     const first = new IndexFixture(engine);
@@ -115,8 +115,8 @@ describe('a large folder', function () {
     assert.deepEqual(second.index.counts('vextor'), { mentions: SPEAKING, notes: SPEAKING });
     since = performance.now();
     busy = watchThread();
-    finish(engine.setFile('registry', 1, REGISTRY.replace('Entitor 7q', 'Vextor Seven')));
-    finish(engine.update());
+    runToEnd(engine.setFile('registry', 1, REGISTRY.replace('Entitor 7q', 'Vextor Seven')));
+    runToEnd(engine.update());
     second.followRegistry();
     await second.index.whenReady();
     told('in step with another name in', since, busy());
@@ -127,7 +127,7 @@ describe('a large folder', function () {
     const engine = new Engine();
     const fixture = new IndexFixture(engine);
     await fixture.start();
-    const names = new CandidateNames({
+    const names = new UnregisteredNames({
       context: { workspaceState: { get: () => undefined } } as unknown as vscode.ExtensionContext,
       index: fixture.index,
       snapshot: engine.snapshot,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { finish } from '../../src/core/base/resumable';
+import { runToEnd } from '../../src/core/base/resumable';
 import { Engine } from '../../src/core/engine';
 import { NO_DIRECTIVES } from '../../src/core/mentions/directives';
 import { noteFixes } from '../../src/features/quickFixes/noteFixes';
@@ -27,8 +27,8 @@ describe('the light bulb in a note', () => {
 
   before(async () => {
     const engine = new Engine();
-    finish(engine.setFile('registry', 1, REGISTRY));
-    const snapshot = finish(engine.update());
+    runToEnd(engine.setFile('registry', 1, REGISTRY));
+    const snapshot = runToEnd(engine.update());
     host = {
       snapshot,
       ready: async () => snapshot,
@@ -90,7 +90,7 @@ describe('the light bulb in a note', () => {
     assert.deepEqual(await offered(Automatic, cursorIn('Glorp'), REWRITE), []);
   });
 
-  it('prefers the first that mends, and of what an ambiguous name may mean none', async () => {
+  it('prefers the first that fixes, and of what an ambiguous name may mean none', async () => {
     const preferred = async (text: string) =>
       (await actionsAt(Invoke, cursorIn(text))).map(({ isPreferred = false }) => isPreferred);
     assert.deepEqual(await preferred('Gloorp'), [true]);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { finish } from '../../src/core/base/resumable';
+import { runToEnd } from '../../src/core/base/resumable';
 import { Engine } from '../../src/core/engine';
 import { IndexFixture } from '../support/indexFixture';
 import { closeAllEditors, deleteFile, eventually, inWorkspace, openFile, writeFile } from '../support/inHost';
@@ -21,8 +21,8 @@ let folders = 0;
 class Fixture extends IndexFixture {
   constructor(name = 'Zorblint') {
     const engine = new Engine();
-    finish(engine.setFile('registry', 1, registry(name)));
-    finish(engine.update());
+    runToEnd(engine.setFile('registry', 1, registry(name)));
+    runToEnd(engine.update());
     super(engine);
   }
 

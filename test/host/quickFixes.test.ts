@@ -49,7 +49,7 @@ async function set(key: string, value: unknown): Promise<void> {
 describe('quick fixes in registries', () => {
   // A document that was closed is kept for a while, so that each test has a file of its own.
   let number = 0;
-  const name = () => `mended-${number}.entities.yaml`;
+  const name = () => `fixed-${number}.entities.yaml`;
 
   beforeEach(() => number++);
   before(() => set('registry.bundled', false));
@@ -60,8 +60,8 @@ describe('quick fixes in registries', () => {
     await eventually('its problems are gone', () => ours(inWorkspace(name())).length === 0);
   });
 
-  for (const { code, text, mended } of MEND_CASES) {
-    for (const [title, expected] of Object.entries(mended)) {
+  for (const { code, text, fixed } of MEND_CASES) {
+    for (const [title, expected] of Object.entries(fixed)) {
       it(`${code}: ${title}`, async () => {
         const { document } = await openFile(name(), text);
         const count = () => ours(document.uri).filter((each) => each.code === code).length;
@@ -127,7 +127,7 @@ describe('quick fixes in notes', () => {
       .map(({ code }) => String(code))
       .sort();
 
-  /** The note has one problem, which the action mends so that the note reads as expected; one undo takes it back. */
+  /** The note has one problem, which the action fixes so that the note reads as expected; one undo takes it back. */
   const checked = new Set<NoteProblemCode>();
 
   function check(

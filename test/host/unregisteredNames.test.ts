@@ -3,8 +3,8 @@ import * as vscode from 'vscode';
 import { Engine } from '../../src/core/engine';
 import { NO_DIRECTIVES } from '../../src/core/mentions/directives';
 import type { TreeNode } from '../../src/features/shared/tree/treeNode';
-import { CandidateNames } from '../../src/features/unregistered/unregisteredNames';
-import { type CandidateNode, candidateRow } from '../../src/features/unregistered/unregisteredRows';
+import { UnregisteredNames } from '../../src/features/unregistered/unregisteredNames';
+import { type UnregisteredNode, unregisteredRow } from '../../src/features/unregistered/unregisteredRows';
 import type { Host } from '../../src/workspace/host';
 import { IndexFixture } from '../support/indexFixture';
 import { closeAllEditors, deleteFile, eventually, inWorkspace, openFile, writeFile } from '../support/inHost';
@@ -36,7 +36,7 @@ describe('names that nobody has registered', () => {
   let fixture: IndexFixture;
   let memory: Memory;
   let host: Host;
-  let names: CandidateNames;
+  let names: UnregisteredNames;
 
   beforeEach(async () => {
     folder = `names-${++folders}`;
@@ -55,7 +55,7 @@ describe('names that nobody has registered', () => {
       directives: () => NO_DIRECTIVES,
       log: vscode.window.createOutputChannel('names test', { log: true }),
     } as Partial<Host> as Host;
-    names = new CandidateNames(host);
+    names = new UnregisteredNames(host);
     await names.look();
   });
 
@@ -71,13 +71,13 @@ describe('names that nobody has registered', () => {
     return nodes().map(({ node }) => text(node));
   }
 
-  function nodes(): readonly { readonly node: CandidateNode }[] {
+  function nodes(): readonly { readonly node: UnregisteredNode }[] {
     return names.names
       .filter((name) => name.names.some((written) => written.includes('Kestrel')))
-      .map((name) => ({ node: candidateRow(host, names, name) }));
+      .map((name) => ({ node: unregisteredRow(host, names, name) }));
   }
 
-  function row(label: string): CandidateNode {
+  function row(label: string): UnregisteredNode {
     const found = nodes().find(({ node }) => text(node).startsWith(label));
     assert.ok(found, `no "${label}" among ${rows().join(' | ')}`);
     return found.node;
@@ -116,7 +116,7 @@ describe('names that nobody has registered', () => {
   it('stay dismissed, until they are wanted again', async () => {
     await names.dismiss([row('寒隼纪').candidate]);
     assert.deepEqual(rows(), ['Blue Kestrel Foundry – 3 in 2 notes']);
-    const later = new CandidateNames(host);
+    const later = new UnregisteredNames(host);
     await later.look();
     assert.ok(!later.names.some((name) => name.names.includes('寒隼纪')));
     assert.ok(later.hasDismissed);
@@ -160,7 +160,7 @@ describe('names that nobody has registered', () => {
   });
 
   it('are left alone when somebody stops, and found when they are wanted again', async () => {
-    const fresh = new CandidateNames(host);
+    const fresh = new UnregisteredNames(host);
     const looking = fresh.look();
     fresh.stop();
     await looking;

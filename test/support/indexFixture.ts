@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { finish } from '../../src/core/base/resumable';
+import { runToEnd } from '../../src/core/base/resumable';
 import type { Engine } from '../../src/core/engine';
 import { NO_DIRECTIVES } from '../../src/core/mentions/directives';
 import { IndexStore } from '../../src/workspace/notes/indexStore';
@@ -49,8 +49,8 @@ export class IndexFixture {
   }
 
   setRegistry(text: string): void {
-    finish(this.#engine.setFile('registry', 1, text));
-    finish(this.#engine.update());
+    runToEnd(this.#engine.setFile('registry', 1, text));
+    runToEnd(this.#engine.update());
     this.followRegistry();
   }
 

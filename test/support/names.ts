@@ -1,4 +1,4 @@
-import { finish } from '../../src/core/base/resumable';
+import { runToEnd } from '../../src/core/base/resumable';
 import { HIT_STRIDE } from '../../src/core/matching/hits';
 import { Matcher } from '../../src/core/matching/matcher';
 import { SegmentBuilder } from '../../src/core/matching/segmentBuilder';
@@ -14,7 +14,7 @@ export function matcherOf(names: readonly TestName[]): Matcher {
   names.forEach((name, owner) => {
     builder.add(ids[owner]!, typeof name === 'string' ? undefined : name.case, [], owner, 'name', 1);
   });
-  return new Matcher([{ segment: finish(builder.build()), idOf: (owner) => ids[owner]!, dead: new Set() }]);
+  return new Matcher([{ segment: runToEnd(builder.build()), idOf: (owner) => ids[owner]!, dead: new Set() }]);
 }
 
 /** Every hit as `[start, end, name]`, all that overlap included, ordered by start, length and name. */

@@ -1,10 +1,10 @@
 import type { ProblemCode } from '../../src/core/base/problem';
 
-/** A registry text with a problem, and what it becomes by each way to mend that, by the title of the action. */
+/** A registry text with a problem, and what it becomes by each way to fix that, by the title of the action. */
 export interface MendCase {
   readonly code: ProblemCode;
   readonly text: string;
-  readonly mended: Readonly<Record<string, string>>;
+  readonly fixed: Readonly<Record<string, string>>;
 }
 
 /** Around each case, to be the same before and after: comments, odd spaces and quotes. */
@@ -12,15 +12,15 @@ const HEAD = `# Ours.\nversion: 1\n\nentities:\n  - id: a   # the first\n    nam
 const TAIL = `    note: 'it''s "fine"'   # kept\n\n  # The next.\n  - {id: z, name: "Z",   ticker: 000977}\n`;
 
 /** A case by a piece of an entry before and after. */
-function piece(code: ProblemCode, before: string, mended: Readonly<Record<string, string>>): MendCase {
+function piece(code: ProblemCode, before: string, fixed: Readonly<Record<string, string>>): MendCase {
   const whole = (lines: string) => `${HEAD}${lines}${TAIL}`;
-  const after = Object.entries(mended).map(([title, lines]) => [title, whole(lines)]);
-  return { code, text: whole(before), mended: Object.fromEntries(after) };
+  const after = Object.entries(fixed).map(([title, lines]) => [title, whole(lines)]);
+  return { code, text: whole(before), fixed: Object.fromEntries(after) };
 }
 
 /** A case by a whole text. */
-function whole(code: ProblemCode, text: string, mended: Readonly<Record<string, string>>): MendCase {
-  return { code, text, mended };
+function whole(code: ProblemCode, text: string, fixed: Readonly<Record<string, string>>): MendCase {
+  return { code, text, fixed };
 }
 
 const FACTS = `    facts:
@@ -48,7 +48,7 @@ const SORTED = `    facts:
         text: four
 `;
 
-/** For every code that has a mend, examples with the same problem in different places. */
+/** For every code that has a fix, examples with the same problem in different places. */
 export const MEND_CASES: readonly MendCase[] = [
   piece('control-character', '    motto: a\u0007b\n', { 'Delete U+0007': '    motto: ab\n' }),
   piece('yaml-tab', '\tmotto: x\n', { 'Indent with spaces': '    motto: x\n' }),
@@ -235,7 +235,7 @@ export const MEND_CASES: readonly MendCase[] = [
   ),
 ];
 
-/** What only its author can mend. */
+/** What only its author can fix. */
 export const WITHOUT_MEND: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'not-text',
   'yaml-syntax',

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
-import { finish } from '../../src/core/base/resumable';
+import { runToEnd } from '../../src/core/base/resumable';
 import { Engine } from '../../src/core/engine';
 import { findMentions } from '../../src/core/mentions/findMentions';
 import type { Snapshot } from '../../src/core/snapshot';
@@ -30,9 +30,9 @@ function snapshotOf(...names: readonly string[]): Snapshot {
   const engine = new Engine();
   names.forEach((name, layer) => {
     const file = `${name}.entities.yaml`;
-    finish(engine.setFile(file, layer, readFileSync(path.join(folder, file), 'utf8')));
+    runToEnd(engine.setFile(file, layer, readFileSync(path.join(folder, file), 'utf8')));
   });
-  const snapshot = finish(engine.update());
+  const snapshot = runToEnd(engine.update());
   assert.deepEqual([...snapshot.registry.problems.values()].flat(), []);
   return snapshot;
 }

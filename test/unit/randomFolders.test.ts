@@ -4,17 +4,17 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
-import { finish } from '../../src/core/base/resumable';
+import { runToEnd } from '../../src/core/base/resumable';
 import { applyEdits } from '../../src/core/base/textEdit';
 import { Engine } from '../../src/core/engine';
 import { NO_DIRECTIVES } from '../../src/core/mentions/directives';
-import { findMentionsInSteps } from '../../src/core/mentions/findMentionsResumably';
+import { findMentionsResumably } from '../../src/core/mentions/findMentionsResumably';
 import { IndexedNotes } from '../../src/core/mentions/indexedNotes';
 import { packIndex, unpackIndex } from '../../src/core/mentions/keptIndex';
 import { locate } from '../../src/core/registry/model';
-import { placesOfId } from '../../src/core/registry/occurrencesOfId';
+import { occurrencesOfId } from '../../src/core/registry/occurrencesOfId';
 import { judgeId, judgeName } from '../../src/core/renaming/judgeRenaming';
-import { StandingName } from '../../src/core/renaming/nameCollision';
+import { NameCollision } from '../../src/core/renaming/nameCollision';
 import { type Renaming, renameInNote } from '../../src/core/renaming/renameInNote';
 import type { Snapshot } from '../../src/core/snapshot';
 import { decodeUtf8 } from '../../src/core/text/utf8';
@@ -132,8 +132,8 @@ const notes = fc.array(note, { minLength: 1, maxLength: 6 });
 
 function snapshotOf(text: string): Snapshot {
   const engine = new Engine();
-  finish(engine.setFile(OWN, 1, text));
-  return finish(engine.update());
+  runToEnd(engine.setFile(OWN, 1, text));
+  return runToEnd(engine.update());
 }
 
 /** As the editor reads a file: without its byte order mark. */
@@ -151,7 +151,7 @@ function renameRegistry(file: string, { kind, entity: id, from, to }: Renaming):
   const { registry: known } = snapshotOf(text);
   const places =
     kind === 'id'
-      ? placesOfId(known, id)
+      ? occurrencesOfId(known, id)
       : known.entities
           .get(id)!
           .names.filter(({ item }) => item.value === from)
@@ -197,11 +197,11 @@ describe('a random folder', function () {
       const index = new IndexedNotes();
       files.forEach((text, at) => {
         const decoded = read(decodeUtf8(new TextEncoder().encode(text)));
-        const found = finish(findMentionsInSteps(decoded, snapshot, NO_DIRECTIVES));
+        const found = runToEnd(findMentionsResumably(decoded, snapshot, NO_DIRECTIVES));
         index.set(`${at}.md`, decoded, found, { modified: 1, size: text.length });
       });
       const again = new IndexedNotes();
-      const kept = finish(unpackIndex(finish(packIndex(index.kept(), 'x')), 'x'))!;
+      const kept = runToEnd(unpackIndex(runToEnd(packIndex(index.kept(), 'x')), 'x'))!;
       again.restoreLists(kept.lists);
       for (const each of kept.notes) again.restore(each);
       for (const id of IDS) {
@@ -247,7 +247,7 @@ describe('a random folder', function () {
       // A name that others bear too cannot be given back.
       if (judge(after, back)) return;
       assert.equal(renameRegistry(changedOwn, back), own);
-      const name = new StandingName(there.to);
+      const name = new NameCollision(there.to);
       for (const file of files) {
         const text = read(file);
         assert.ok(!name.standsIn(text));

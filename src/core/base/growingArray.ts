@@ -1,4 +1,4 @@
-import type { Steps } from './resumable';
+import type { Resumable } from './resumable';
 
 const PAGE_BITS = 16;
 const PAGE = 1 << PAGE_BITS;
@@ -31,7 +31,7 @@ export class GrowingArray {
   }
 
   /** All of it in one array of just that length; pauses between pages. */
-  *inOne(): Steps<Uint32Array> {
+  *inOne(): Resumable<Uint32Array> {
     const all = new Uint32Array(this.length);
     for (const [page, items] of this.#pages.entries()) {
       const from = page << PAGE_BITS;

@@ -1,5 +1,5 @@
 /** What `memory` has for the key; made and kept the first time. */
-export function remember<K, V>(
+export function memoize<K, V>(
   memory: { get(key: K): V | undefined; set(key: K, value: V): unknown },
   key: K,
   make: () => V,

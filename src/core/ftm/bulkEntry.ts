@@ -1,4 +1,4 @@
-import { finish } from '../base/resumable';
+import { runToEnd } from '../base/resumable';
 import { parseRegistryFile } from '../registry/files/parseRegistryFile';
 import { BULK_LAYER, type Part } from '../registry/model';
 import { type BulkFile, bulkEntity } from './bulkFile';
@@ -14,6 +14,6 @@ export function readBulkEntry(bulk: BulkFile, id: string): Part | undefined {
   const ftm = bulkEntity(bulk, id);
   if (!ftm) return undefined;
   const file = bulkEntryFile(bulk, id);
-  const placed = finish(parseRegistryFile(file, BULK_LAYER, ftmToYaml(ftm))).entries[0];
+  const placed = runToEnd(parseRegistryFile(file, BULK_LAYER, ftmToYaml(ftm))).entries[0];
   return placed && { file, layer: BULK_LAYER, ...placed };
 }

@@ -1,4 +1,4 @@
-import type { Steps } from '../base/resumable';
+import type { Resumable } from '../base/resumable';
 import { sameItems } from '../base/sameItems';
 import type { Part } from '../registry/model';
 import { bulkEntryFile, readBulkEntry } from './bulkEntry';
@@ -29,7 +29,7 @@ export function* findExtended(
   ids: Iterable<string>,
   bulk: readonly BulkFile[],
   previous: PreviousExtended | undefined,
-): Steps<ExtendedEntries> {
+): Resumable<ExtendedEntries> {
   if (bulk.length === 0) return NOTHING_EXTENDED;
   const found = new Map<string, readonly Part[]>();
   const files = bulk.toReversed();

@@ -1,5 +1,5 @@
 import type { GrowingArray } from '../base/growingArray';
-import type { Steps } from '../base/resumable';
+import type { Resumable } from '../base/resumable';
 
 /** Few, because fresh memory costs far more at its first touch than the work itself. */
 const IDS_A_STEP = 1 << 10;
@@ -16,7 +16,7 @@ export class IdTable {
   }
 
   /** @param hashes the hash (`hashId`) of each id, in the order of their numbers. */
-  static *build(hashes: GrowingArray): Steps<IdTable> {
+  static *build(hashes: GrowingArray): Resumable<IdTable> {
     const table = new IdTable(2 ** Math.ceil(Math.log2(Math.max(8, (hashes.length * 4) / 3))));
     for (let number = 0; number < hashes.length; number++) {
       if (number % IDS_A_STEP === IDS_A_STEP - 1) yield;

@@ -1,5 +1,5 @@
 import { GrowingArray } from '../base/growingArray';
-import type { Steps } from '../base/resumable';
+import type { Resumable } from '../base/resumable';
 import { SegmentBuilder } from '../matching/segmentBuilder';
 import { decodeUtf8 } from '../text/utf8';
 import type { BulkFile } from './bulkFile';
@@ -15,7 +15,7 @@ const LINE_FEED = 0x0a;
  * lines at a time; the whole is never held as text. A line that is no entity is passed over and counted, an entity
  * without a name (an ownership, an address) is kept but never mentioned. Of an id that comes twice the first counts.
  */
-export function* readBulkFile(file: string, bytes: Uint8Array): Steps<BulkFile> {
+export function* readBulkFile(file: string, bytes: Uint8Array): Resumable<BulkFile> {
   const builder = new SegmentBuilder();
   const lines = new GrowingArray();
   const hashes = new GrowingArray();

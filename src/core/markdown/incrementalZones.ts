@@ -20,11 +20,11 @@ export class IncrementalZones {
    * around that are lexed, unless the front matter changes, or what labels the note defines.
    */
   edit(text: string, start: number, oldEnd: number, newEnd: number): void {
-    this.#note = mend(this.#note, text, start, newEnd, newEnd - oldEnd) ?? lexNote(text);
+    this.#note = fix(this.#note, text, start, newEnd, newEnd - oldEnd) ?? lexNote(text);
   }
 }
 
-function mend(note: LexedNote, text: string, start: number, newEnd: number, shift: number): LexedNote | undefined {
+function fix(note: LexedNote, text: string, start: number, newEnd: number, shift: number): LexedNote | undefined {
   const { zones, restarts, labels } = note;
   if ((start <= note.start && note.start > 0) || findFrontMatter(text).end !== note.start) return undefined;
   // Whether a line begins a block depends on nothing that comes after it.

@@ -3,7 +3,7 @@ import { Brackets } from './brackets';
 import { type Delimiter, pairDelimiters, readDelimiter } from './delimiters';
 import { appendRange, type Leaf, nextSpecial } from './leaf';
 import { Markup } from './markup';
-import { Holes } from './nonProse';
+import { NonProse } from './nonProse';
 import { BLANKS, CHARACTER_RUN, matchEnd, TASK_MARKER } from './patterns';
 
 /** Appends what of a leaf is prose and what is code, in offsets of the note; `labels` as `Brackets` takes them. */
@@ -17,7 +17,7 @@ export function lexLeaf(leaf: Leaf, labels: ReadonlySet<string>, prose: number[]
 /** Reads one leaf from left to right: https://spec.commonmark.org/0.31.2/#phase-2-inline-structure. Linear in time. */
 class InlineLexer {
   private readonly text: string;
-  private readonly holes = new Holes();
+  private readonly holes = new NonProse();
   private readonly markup: Markup;
   private readonly brackets: Brackets;
   private readonly runs: Delimiter[] = [];
@@ -36,7 +36,7 @@ class InlineLexer {
     this.brackets = new Brackets(this.text, labels);
   }
 
-  read(): Holes {
+  read(): NonProse {
     const { leaf, text } = this;
     for (let at = nextSpecial(leaf, leaf.start) - leaf.start; at < text.length; ) {
       const after = this.construct(at, text[at]!);

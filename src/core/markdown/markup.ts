@@ -1,18 +1,18 @@
-import type { Holes } from './nonProse';
+import type { NonProse } from './nonProse';
 import { LOOSE_TAG, MARKUP, matchEnd, OPAQUE, SECTIONS, TAG_NAME } from './patterns';
 
 /** Finds escapes, character references, autolinks and HTML in a leaf, and what stands inside opaque elements. */
 export class Markup {
   /** The opaque element that is open, and the hole of its content. */
   private element = '';
-  private elementHole = 0;
+  private elementRange = 0;
   /** Marks that are known not to follow. */
   private unclosed: Set<string> | undefined;
 
   /** In an `html` block an element hides all up to its closing tag; in a paragraph other constructs go before that. */
   constructor(
     private readonly text: string,
-    private readonly holes: Holes,
+    private readonly holes: NonProse,
     private readonly html: boolean,
   ) {}
 
@@ -31,7 +31,7 @@ export class Markup {
     holes.add(at, end);
     if (this.element === '' && !slash && OPAQUE.test(name)) {
       this.element = name;
-      this.elementHole = holes.next;
+      this.elementRange = holes.next;
       holes.add(end, end, true);
     }
     return text[at] === '\\' && end === at + 1 ? at + 2 : end;
@@ -39,7 +39,7 @@ export class Markup {
 
   /** An element that is not closed goes on to the end of the leaf. */
   closeElement(at: number): void {
-    if (this.element !== '') this.holes.setEnd(this.elementHole, at);
+    if (this.element !== '') this.holes.setEnd(this.elementRange, at);
     this.element = '';
   }
 

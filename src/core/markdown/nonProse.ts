@@ -4,7 +4,7 @@ import { appendRange } from './leaf';
  * The parts of a leaf that are not prose, in the order in which they begin. One whose bounds are learned later (a
  * bracket, a delimiter run, an element) is put down empty and filled in. They may overlap.
  */
-export class Holes {
+export class NonProse {
   private readonly starts: number[] = [];
   private readonly ends: number[] = [];
   private readonly codes: boolean[] = [];

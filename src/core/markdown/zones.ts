@@ -1,4 +1,4 @@
-import type { Steps } from '../base/resumable';
+import type { Resumable } from '../base/resumable';
 import type { Span } from '../base/span';
 import { BlockLexer } from './blockLexer';
 import { findFrontMatter } from './frontMatter';
@@ -23,7 +23,7 @@ export interface Zones {
   readonly frontMatter: Span | undefined;
 }
 
-/** The zones of a note, and what is needed to mend them after an edit. */
+/** The zones of a note, and what is needed to fix them after an edit. */
 export interface LexedNote {
   readonly zones: Zones;
   /** Behind the front matter or the byte order mark. */
@@ -44,7 +44,7 @@ export function lexZones(text: string): Zones {
 const LEAVES_A_STEP = 500;
 
 /** The same with pauses in a long text, of which only the blocks are told apart in one step. */
-export function* lexZonesInSteps(text: string): Steps<Zones> {
+export function* lexZonesResumably(text: string): Resumable<Zones> {
   const { content: frontMatter, end: start } = findFrontMatter(text);
   const blocks = new BlockLexer(text);
   blocks.lex(start);

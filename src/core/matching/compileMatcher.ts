@@ -1,4 +1,4 @@
-import type { Steps } from '../base/resumable';
+import type { Resumable } from '../base/resumable';
 import { differingIds } from '../registry/merging/entityMap';
 import { BULK_LAYER, type Registry } from '../registry/model';
 import type { MatcherPart } from './matcher';
@@ -21,7 +21,7 @@ export interface Compiled {
  * Compiles the names of a registry. Where little differs from what was compiled before, only that is compiled, as a
  * small part of its own beside the large one.
  */
-export function* compileMatcher(registry: Registry, previous: Compiled | undefined): Steps<Compiled> {
+export function* compileMatcher(registry: Registry, previous: Compiled | undefined): Resumable<Compiled> {
   const edited = previous && (yield* differingIds(previous.registry.entities, registry.entities));
   const changed = previous && edited && edited.size <= MAX_CHANGED ? changedBy(edited, registry, previous) : undefined;
   if (!previous || !changed || changed.size > MAX_CHANGED) {
@@ -59,7 +59,7 @@ function namesKey({ entities }: Registry, id: string): string {
   return JSON.stringify(rules);
 }
 
-function* allIds({ entities }: Registry): Steps<readonly string[]> {
+function* allIds({ entities }: Registry): Resumable<readonly string[]> {
   const ids: string[] = [];
   for (const id of entities.keys()) {
     if (ids.push(id) % (8 * STEP) === 0) yield;
@@ -67,7 +67,11 @@ function* allIds({ entities }: Registry): Steps<readonly string[]> {
   return ids;
 }
 
-function* compilePart({ entities }: Registry, ids: readonly string[], dead: ReadonlySet<string>): Steps<MatcherPart> {
+function* compilePart(
+  { entities }: Registry,
+  ids: readonly string[],
+  dead: ReadonlySet<string>,
+): Resumable<MatcherPart> {
   const builder = new SegmentBuilder();
   for (let owner = 0; owner < ids.length; owner++) {
     if (owner % STEP === STEP - 1) yield;

@@ -1,5 +1,5 @@
 import { GrowingArray } from '../base/growingArray';
-import type { Steps } from '../base/resumable';
+import type { Resumable } from '../base/resumable';
 import { type CaseOverride, type Layer, NAME_KIND_ORDER, type NameKind } from '../registry/model';
 import { CANONICAL_GROWTH, spaceIsOptional, writeCanonical } from '../text/canonical';
 import { caseRuleOf, takesPlural } from '../text/caseRule';
@@ -85,7 +85,7 @@ export class SegmentBuilder {
   }
 
   /** Compiles what was added; yields now and then. */
-  *build(): Steps<Segment> {
+  *build(): Resumable<Segment> {
     const count = this.#offsets.length;
     const plurals = yield* this.#plurals();
     const table = new SlotTable(count + plurals);
@@ -164,7 +164,7 @@ export class SegmentBuilder {
     };
   }
 
-  *#plurals(): Steps<number> {
+  *#plurals(): Resumable<number> {
     let plurals = 0;
     for (let k = 0; k < this.#flags.length; k++) {
       if (k % FLAGS_A_STEP === FLAGS_A_STEP - 1) yield;
@@ -190,7 +190,7 @@ export class SegmentBuilder {
   }
 
   /** Puts every spelling, and every plural that has another hash, into the table and the Bloom filter. */
-  *#putAll(table: SlotTable, bloom: Uint32Array, bloomShift: number, tokenCounts: Uint8Array): Steps<void> {
+  *#putAll(table: SlotTable, bloom: Uint32Array, bloomShift: number, tokenCounts: Uint8Array): Resumable<void> {
     const count = this.#offsets.length;
     const hashed: PrefixHash = { key: 0, tokens: 0 };
     const keys = new Int32Array(2 * ENTRIES_A_STEP);
@@ -225,7 +225,7 @@ export class SegmentBuilder {
    *
    * @returns for each slot that was split, how many tokens the longer hash has.
    */
-  *#deepenAll(table: SlotTable, tokenCounts: Uint8Array): Steps<ReadonlyMap<number, number>> {
+  *#deepenAll(table: SlotTable, tokenCounts: Uint8Array): Resumable<ReadonlyMap<number, number>> {
     const deeper = new Map<number, number>();
     // Of slots that came into use for a longer hash, its tokens.
     const own = new Map<number, number>();

@@ -1,4 +1,4 @@
-import type { Steps } from '../base/resumable';
+import type { Resumable } from '../base/resumable';
 import { findEntity } from '../ftm/findEntity';
 import { differingIds } from '../registry/merging/entityMap';
 import type { Entity, EntryName, From, Registry } from '../registry/model';
@@ -19,7 +19,7 @@ const MAX_CHANGED = 500;
  *
  * @returns undefined where so much changed that every note has to be read again.
  */
-export function* changedNames(before: Registry, after: Registry): Steps<NameChanges | undefined> {
+export function* changedNames(before: Registry, after: Registry): Resumable<NameChanges | undefined> {
   if (before.bulk.length !== after.bulk.length || before.bulk.some((bulk, index) => bulk !== after.bulk[index])) {
     return undefined;
   }

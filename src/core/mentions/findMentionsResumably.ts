@@ -1,5 +1,5 @@
-import type { Steps } from '../base/resumable';
-import { lexZonesInSteps } from '../markdown/zones';
+import type { Resumable } from '../base/resumable';
+import { lexZonesResumably } from '../markdown/zones';
 import { Hits } from '../matching/hits';
 import type { Matcher } from '../matching/matcher';
 import type { Snapshot } from '../snapshot';
@@ -12,17 +12,21 @@ import { resolveMentions } from './resolveMentions';
 const STEP_UNITS = 1 << 16;
 
 /** The same as `findMentions`, with pauses in a long text. */
-export function* findMentionsInSteps(text: string, snapshot: Snapshot, folder?: Directives): Steps<readonly Mention[]> {
+export function* findMentionsResumably(
+  text: string,
+  snapshot: Snapshot,
+  folder?: Directives,
+): Resumable<readonly Mention[]> {
   if (text.length <= STEP_UNITS) return findMentions(text, snapshot, folder);
-  const hits = yield* scanInSteps(text, snapshot.matcher);
+  const hits = yield* scanResumably(text, snapshot.matcher);
   if (hits.length === 0 && !text.includes('[[')) return [];
   yield;
-  const zones = yield* lexZonesInSteps(text);
+  const zones = yield* lexZonesResumably(text);
   return resolveMentions(text, hits, zones, snapshot, folder);
 }
 
 /** Cut at ends of lines, where no word is cut; a line may be as long as it likes. */
-function* scanInSteps(text: string, matcher: Matcher): Steps<Hits> {
+function* scanResumably(text: string, matcher: Matcher): Resumable<Hits> {
   const all = new Hits();
   for (let from = 0; from < text.length; ) {
     const line = text.indexOf('\n', from + STEP_UNITS);

@@ -1,4 +1,4 @@
-import type { Steps } from '../base/resumable';
+import type { Resumable } from '../base/resumable';
 import type { NameChanges } from './changedNames';
 import type { KeptIndex, KeptNote } from './keptIndex';
 import type { Mention } from './mention';
@@ -72,7 +72,7 @@ export class IndexedNotes {
   *affectedBy(
     { ids, names }: NameChanges,
     preferred: (note: string) => ReadonlyMap<string, unknown>,
-  ): Steps<ReadonlySet<string>> {
+  ): Resumable<ReadonlySet<string>> {
     const affected = new Set<string>();
     if (ids.size === 0) return affected;
     for (const id of ids) for (const note of this.mentions.notesOf(id)) affected.add(note);

@@ -1,6 +1,6 @@
 import { ByteReader } from '../base/byteReader';
 import { ByteWriter } from '../base/byteWriter';
-import type { Steps } from '../base/resumable';
+import type { Resumable } from '../base/resumable';
 import { LIST, STRIDE } from './mentionIndex';
 import type { NoteSignature } from './noteSignature';
 
@@ -31,7 +31,7 @@ const STEP_BYTES = 1 << 16;
  *
  * @param fingerprint of all that decides what is a mention; what was kept under another one is not read again.
  */
-export function* packIndex({ lists, notes }: KeptIndex, fingerprint: string): Steps<Uint8Array> {
+export function* packIndex({ lists, notes }: KeptIndex, fingerprint: string): Resumable<Uint8Array> {
   const writer = new ByteWriter();
   for (const byte of HEADER) writer.number(byte);
   writer.float(0);
@@ -74,7 +74,7 @@ export function* packIndex({ lists, notes }: KeptIndex, fingerprint: string): St
 }
 
 /** What `packIndex` wrote; undefined where that is damaged, of another version or under another fingerprint. */
-export function* unpackIndex(bytes: Uint8Array, fingerprint: string): Steps<KeptIndex | undefined> {
+export function* unpackIndex(bytes: Uint8Array, fingerprint: string): Resumable<KeptIndex | undefined> {
   if (bytes.length < BODY || HEADER.some((byte, index) => bytes[index] !== byte)) return undefined;
   const reader = new ByteReader(bytes, HEADER.length);
   const sum = reader.float();
@@ -120,7 +120,7 @@ function readMentions(reader: ByteReader, lists: number): Int32Array | undefined
 }
 
 /** FNV-1a over everything behind the place where it is kept. */
-function* checksum(bytes: Uint8Array): Steps<number> {
+function* checksum(bytes: Uint8Array): Resumable<number> {
   let hash = 0x811c9dc5 | 0;
   for (let at = BODY; at < bytes.length; at++) {
     hash = Math.imul(hash ^ bytes[at]!, 0x01000193);

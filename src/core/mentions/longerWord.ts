@@ -9,7 +9,7 @@ const CAPITALISED_BEFORE = /(\p{Lu}[\p{L}\p{M}\p{N}'’-]*[ \u00a0-])$/u;
 let segmenter: Intl.Segmenter | undefined;
 
 /**
- * The longer word that a name stands in, as a guess to be mended: the words of Chinese text that it cuts, or else a
+ * The longer word that a name stands in, as a guess to be fixed: the words of Chinese text that it cuts, or else a
  * capitalised word beside it. The name itself where there is neither.
  */
 export function longerWord(text: string, { start, end }: Span): string {

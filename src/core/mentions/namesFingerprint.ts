@@ -1,4 +1,4 @@
-import type { Steps } from '../base/resumable';
+import type { Resumable } from '../base/resumable';
 import type { BulkFile } from '../ftm/bulkFile';
 import type { Registry } from '../registry/model';
 import { hashText } from '../text/hashText';
@@ -9,7 +9,7 @@ const STEP_UNITS = 1 << 15;
 const STEP_BYTES = 1 << 22;
 
 /** A short key of everything in a registry that decides what is a mention of whom: ids, names and their rules. */
-export function* namesFingerprint(registry: Registry): Steps<string> {
+export function* namesFingerprint(registry: Registry): Resumable<string> {
   const hashes: string[] = [];
   let lines: string[] = [];
   let units = 0;
@@ -33,7 +33,7 @@ export function* namesFingerprint(registry: Registry): Steps<string> {
 
 const known = new WeakMap<BulkFile, string>();
 
-function* bulkFingerprint(bulk: BulkFile): Steps<string> {
+function* bulkFingerprint(bulk: BulkFile): Resumable<string> {
   const before = known.get(bulk);
   if (before !== undefined) return before;
   const { bytes, file } = bulk;

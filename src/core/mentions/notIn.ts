@@ -7,7 +7,7 @@ import { classOf, foldUnit, UnitClass } from '../text/unitTable';
  * They are spelt as freely as names are (rule 5), the boundaries of words count: `US Steel` says nothing of
  * `US Steelworkers`. Case does not, but for words all in capitals: `ABOUT US` is a heading, `about US` speaks of a country.
  */
-export function standsInside(text: string, start: number, end: number, words: readonly string[]): boolean {
+export function isInsideLongerWord(text: string, start: number, end: number, words: readonly string[]): boolean {
   if (words.length === 0) return false;
   const name = foldedName(text.slice(start, end));
   return longerWords(words).some(({ folded, exactly }) => {

@@ -8,7 +8,7 @@ import { type Directives, readDirectives } from './directives';
 import { type ExplicitLink, explicitLinks } from './explicitLinks';
 import type { Mention } from './mention';
 import { lookUp, type Named, named, nearest } from './naming';
-import { standsInside } from './notIn';
+import { isInsideLongerWord } from './notIn';
 import { ProseCheck } from './proseCheck';
 import { cutsHanWords } from './shortHan';
 
@@ -160,7 +160,7 @@ class Resolution {
     // What a nearer layer hides stays hidden where the nearer one is ignored or does not count in this word.
     bearers = nearest(bearers.filter((bearer) => this.#competes(bearer, present)));
     bearers = bearers.filter(
-      (bearer) => !this.#ignored.has(bearer.id) && !standsInside(this.#text, start, end, bearer.notIn),
+      (bearer) => !this.#ignored.has(bearer.id) && !isInsideLongerWord(this.#text, start, end, bearer.notIn),
     );
     const found = named(bearers, registry);
     if (!found || this.#use.size === 0) return found;

@@ -4,7 +4,7 @@ import { propertiesOf } from './schemaProperties';
 import { ENTRY_KEYS, LINK_TYPES, PROPERTY_KEYS, SCHEMAS, valueType } from './vocabulary';
 
 /** What may be written at a place of a registry, the likeliest first. */
-export type Wanted =
+export type Expected =
   | { readonly kind: 'keys' | 'schemas' | 'linkTypes' | 'languages' | 'words'; readonly words: readonly string[] }
   /** The id of an entity; `property` is what names it. */
   | { readonly kind: 'entity'; readonly property: string }
@@ -31,14 +31,14 @@ const TEXTS = ['summary', 'description'];
  *
  * @param given keys that other files have for the entity already: they come last.
  */
-export function wantedAt(place: YamlPlace, given: ReadonlySet<string>): Wanted | undefined {
+export function expectedAt(place: YamlPlace, given: ReadonlySet<string>): Expected | undefined {
   return place.kind === 'key' ? keysAt(place, given) : valueAt(place);
 }
 
-function keysAt(place: YamlPlace, given: ReadonlySet<string>): Wanted | undefined {
+function keysAt(place: YamlPlace, given: ReadonlySet<string>): Expected | undefined {
   const { path, siblings } = place;
   const [top, ...inner] = path;
-  const missing = (words: readonly string[]): Wanted => ({
+  const missing = (words: readonly string[]): Expected => ({
     kind: 'keys',
     words: words.filter((word) => !siblings.has(word)),
   });
@@ -60,7 +60,7 @@ function keysAt(place: YamlPlace, given: ReadonlySet<string>): Wanted | undefine
   return { kind: 'words', words: section === 'name' ? [...LANGUAGES, 'value'] : ['value', ...LANGUAGES] };
 }
 
-function languagesAt(isText: boolean, { siblings }: YamlPlace): Wanted | undefined {
+function languagesAt(isText: boolean, { siblings }: YamlPlace): Expected | undefined {
   return isText ? { kind: 'languages', words: LANGUAGES.filter((tag) => !siblings.has(tag)) } : undefined;
 }
 
@@ -91,7 +91,7 @@ function linkKeys(siblings: ReadonlyMap<string, string>): readonly string[] {
   return [...(hasEnd ? [] : [type.from, type.to]), ...own, ...LINK_KEYS];
 }
 
-function valueAt({ path }: YamlPlace): Wanted | undefined {
+function valueAt({ path }: YamlPlace): Expected | undefined {
   const [top, section, ...inner] = path;
   const key = path.at(-1) ?? '';
   if (top === 'version') return path.length === 1 ? { kind: 'words', words: ['1'] } : undefined;

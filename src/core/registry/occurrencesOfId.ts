@@ -8,7 +8,7 @@ import { referencesNaming } from './references';
  * Everywhere that registries write this id: its own entries, and all that refer to it. In the order of the files; what
  * bulk data says of it, if it does, is last.
  */
-export function placesOfId(registry: Registry, id: string): readonly Location[] {
+export function occurrencesOfId(registry: Registry, id: string): readonly Location[] {
   const places: Location[] = [];
   for (const { file, entries } of registry.files.values()) {
     for (const { start, entry } of entries) {
@@ -31,7 +31,7 @@ export function placesOfId(registry: Registry, id: string): readonly Location[] 
  */
 export function renameId(registry: Registry, id: string, to: string): ReadonlyMap<string, readonly TextEdit[]> {
   const edits = new Map<string, TextEdit[]>();
-  for (const { file, span } of placesOfId(registry, id)) {
+  for (const { file, span } of occurrencesOfId(registry, id)) {
     if (!((registry.files.get(file)?.layer ?? 0) > 0)) continue;
     const list = edits.get(file) ?? [];
     edits.set(file, list);

@@ -1,4 +1,4 @@
-import { finish } from '../base/resumable';
+import { runToEnd } from '../base/resumable';
 import { applyEdits } from '../base/textEdit';
 import { Matcher } from '../matching/matcher';
 import { SegmentBuilder } from '../matching/segmentBuilder';
@@ -8,14 +8,14 @@ import type { Snapshot } from '../snapshot';
 import type { NoteEdit } from './renameInNote';
 
 /** A name, written just so, as notes would have it if somebody bore it. */
-export class StandingName {
+export class NameCollision {
   readonly #name: string;
   readonly #snapshot: Snapshot;
 
   constructor(name: string) {
     const builder = new SegmentBuilder();
     builder.add(name, 'exact', [], 0, 'name', 1);
-    const part = { segment: finish(builder.build()), idOf: () => name, dead: new Set<string>() };
+    const part = { segment: runToEnd(builder.build()), idOf: () => name, dead: new Set<string>() };
     this.#name = name;
     this.#snapshot = { version: 1, registry: EMPTY_REGISTRY, matcher: new Matcher([part]) };
   }

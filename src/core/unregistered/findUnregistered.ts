@@ -1,8 +1,8 @@
-import { finish, type Steps } from '../base/resumable';
+import { type Resumable, runToEnd } from '../base/resumable';
 import type { Zones } from '../markdown/zones';
 import type { Mention } from '../mentions/mention';
 import type { Candidate } from './foundName';
-import { CandidateScan } from './nameScan';
+import { NameScan } from './nameScan';
 import { readerText } from './readerText';
 import { withRepeatedNames } from './repeatedNames';
 import { withoutOverlaps } from './withoutOverlaps';
@@ -17,18 +17,18 @@ const STEP_UNITS = 1 << 11;
  * @param zones of the same text, as `lexZones` tells them.
  * @param mentions in the same text.
  */
-export function findCandidates(text: string, zones: Zones, mentions: readonly Mention[]): readonly Candidate[] {
-  return finish(findCandidatesInSteps(text, zones, mentions));
+export function findUnregistered(text: string, zones: Zones, mentions: readonly Mention[]): readonly Candidate[] {
+  return runToEnd(findUnregisteredResumably(text, zones, mentions));
 }
 
 /** The same with pauses in a long text. */
-export function* findCandidatesInSteps(
+export function* findUnregisteredResumably(
   text: string,
   zones: Zones,
   mentions: readonly Mention[],
-): Steps<readonly Candidate[]> {
+): Resumable<readonly Candidate[]> {
   const seen = yield* readerText(text, zones, mentions);
-  const scan = new CandidateScan(seen);
+  const scan = new NameScan(seen);
   for (let to = STEP_UNITS; !scan.done; to += STEP_UNITS) {
     scan.scanTo(to);
     yield;

@@ -1,13 +1,13 @@
 import { LineIndex } from '../base/lineIndex';
-import { finish } from '../base/resumable';
+import { runToEnd } from '../base/resumable';
 import { lexZones } from '../markdown/zones';
 import { findMentions } from '../mentions/findMentions';
 import { lookUp } from '../mentions/naming';
 import type { Snapshot } from '../snapshot';
-import { findCandidates } from './findUnregistered';
+import { findUnregistered } from './findUnregistered';
 import type { Evidence } from './foundName';
-import { rankCandidates } from './rankNames';
-import { CandidateIndex, writtenKey } from './unregisteredIndex';
+import { rankNames } from './rankNames';
+import { UnregisteredIndex, writtenKey } from './unregisteredIndex';
 
 /** A name that no registry knows, with its first place in the notes: line and column count from 1. */
 export interface ListedName {
@@ -21,14 +21,14 @@ export interface ListedName {
 }
 
 /** The names in the notes that no registry knows, best first, all in one go. */
-export function listCandidates(
+export function listUnregistered(
   notes: Iterable<{ readonly file: string; readonly text: string }>,
   snapshot: Snapshot,
 ): readonly ListedName[] {
-  const index = new CandidateIndex();
+  const index = new UnregisteredIndex();
   const first = new Map<string, Pick<ListedName, 'file' | 'line' | 'column'> & { readonly order: number }>();
   for (const { file, text } of notes) {
-    const candidates = findCandidates(text, lexZones(text), findMentions(text, snapshot));
+    const candidates = findUnregistered(text, lexZones(text), findMentions(text, snapshot));
     index.set(file, candidates);
     const lines = new LineIndex(text);
     for (const candidate of candidates) {
@@ -38,7 +38,7 @@ export function listCandidates(
       first.set(key, { order: first.size, file, line: line + 1, column: column + 1 });
     }
   }
-  const ranked = finish(rankCandidates(index, (name) => lookUp(name, snapshot) !== undefined));
+  const ranked = runToEnd(rankNames(index, (name) => lookUp(name, snapshot) !== undefined));
   return ranked.map(({ names, evidence, count, notes: inNotes, written }) => {
     const places = [...written].flatMap((each) => first.get(writtenKey(each)) ?? []);
     const { file, line, column } = places.reduce((a, b) => (a.order < b.order ? a : b));

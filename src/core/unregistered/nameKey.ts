@@ -2,7 +2,7 @@ import { foldedName } from '../text/canonical';
 import { LEGAL_FORMS, ORDINARY } from './latinWords';
 
 /** What is the same for all ways of writing a name: without case, a legal form, and a leading article. */
-export function candidateKey(name: string): string {
+export function nameKey(name: string): string {
   const words = foldedName(name).split(' ');
   while (words.length > 1 && isForm(words.at(-1)!)) words.pop();
   if (words.length > 2 && words[0] === 'the') words.shift();

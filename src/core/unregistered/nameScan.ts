@@ -1,4 +1,4 @@
-import type { Steps } from '../base/resumable';
+import type { Resumable } from '../base/resumable';
 import { classOf, UnitClass } from '../text/unitTable';
 import {
   isLatin,
@@ -24,7 +24,7 @@ const LONGEST_BRACKETS = 60;
 const PHRASES_A_STEP = 2000;
 
 /** One pass over a reader's text. What is said of Latin names waits for the end, when all words of the note are known. */
-export class CandidateScan {
+export class NameScan {
   readonly #text: string;
   readonly #found: Candidate[] = [];
   readonly #phrases: (Phrase & { readonly other?: string })[] = [];
@@ -50,7 +50,7 @@ export class CandidateScan {
   }
 
   /** All that was found; to be asked for at the end. */
-  *candidates(): Steps<readonly Candidate[]> {
+  *candidates(): Resumable<readonly Candidate[]> {
     this.#endSentence();
     const isLower = (word: string): boolean => this.#lower.has(hashOf(word, 0, word.length));
     let count = 0;

@@ -1,9 +1,9 @@
-import type { Steps } from '../base/resumable';
+import type { Resumable } from '../base/resumable';
 import type { Evidence } from './foundName';
 import { EVIDENCE } from './foundName';
-import { candidateKey } from './nameKey';
+import { nameKey } from './nameKey';
 import { isEnough, scoreOf } from './nameScore';
-import type { CandidateIndex, WrittenName } from './unregisteredIndex';
+import type { UnregisteredIndex, WrittenName } from './unregisteredIndex';
 
 /** Somebody whom notes name and no registry knows. */
 export interface RankedName {
@@ -31,10 +31,10 @@ interface Group {
  *
  * @param isKnown whether a registry, or the user's word, settles that name.
  */
-export function* rankCandidates(
-  index: CandidateIndex,
+export function* rankNames(
+  index: UnregisteredIndex,
   isKnown: (name: string) => boolean,
-): Steps<readonly RankedName[]> {
+): Resumable<readonly RankedName[]> {
   const groups = new Map<string, Group>();
   let count = 0;
   const rest: WrittenName[] = [];
@@ -64,7 +64,7 @@ export function* rankCandidates(
 }
 
 /** By score, with the number of notes, which only the index knows. */
-function* sorted(index: CandidateIndex, ranked: readonly RankedName[]): Steps<readonly RankedName[]> {
+function* sorted(index: UnregisteredIndex, ranked: readonly RankedName[]): Resumable<readonly RankedName[]> {
   const groupOf = new Int32Array(index.names.length).fill(-1);
   for (const [group, { written }] of ranked.entries()) for (const { number } of written) groupOf[number] = group;
   const notes = yield* index.notesOfGroups(groupOf, ranked.length);
@@ -81,8 +81,8 @@ function* sorted(index: CandidateIndex, ranked: readonly RankedName[]): Steps<re
 }
 
 function join(groups: Map<string, Group>, written: WrittenName): void {
-  const key = candidateKey(written.name);
-  const otherKey = written.other === undefined ? undefined : candidateKey(written.other);
+  const key = nameKey(written.name);
+  const otherKey = written.other === undefined ? undefined : nameKey(written.other);
   const group = groups.get(key);
   const other = otherKey === undefined ? undefined : groups.get(otherKey);
   const whole = group ?? other ?? { key, written: new Set<WrittenName>(), sure: 0, best: written.evidence };
@@ -103,10 +103,10 @@ function add(group: Group, written: WrittenName): void {
 
 /** The group of a name, or of the name without its first word: "Yesterday Blue Kestrel". */
 function groupOf(groups: ReadonlyMap<string, Group>, name: string): Group | undefined {
-  const group = groups.get(candidateKey(name));
+  const group = groups.get(nameKey(name));
   if (group) return group;
   const space = name.indexOf(' ');
-  return space < 0 ? undefined : groups.get(candidateKey(name.slice(space + 1)));
+  return space < 0 ? undefined : groups.get(nameKey(name.slice(space + 1)));
 }
 
 /** 收购鑫泰科技 is 鑫泰科技 with a word before it, where that stands in other places alone. */

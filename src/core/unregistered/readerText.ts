@@ -1,4 +1,4 @@
-import type { Steps } from '../base/resumable';
+import type { Resumable } from '../base/resumable';
 import type { Span } from '../base/span';
 import type { Zones } from '../markdown/zones';
 import { explicitLinks } from '../mentions/explicitLinks';
@@ -23,13 +23,13 @@ export const CODE = '\u0004';
 const RANGES_A_STEP = 2000;
 
 /** Linear in the text. */
-export function* readerText(text: string, zones: Zones, mentions: readonly Mention[]): Steps<string> {
+export function* readerText(text: string, zones: Zones, mentions: readonly Mention[]): Resumable<string> {
   const links = text.includes('[[') ? explicitLinks(text, zones.code) : [];
   const prose = yield* proseOnly(text, zones);
   return yield* cover(prose, links.length === 0 ? mentions : [...mentions, ...links]);
 }
 
-function* proseOnly(text: string, { prose, code }: Zones): Steps<string> {
+function* proseOnly(text: string, { prose, code }: Zones): Resumable<string> {
   const parts: string[] = [];
   let at = 0;
   let codeAt = 0;
@@ -60,7 +60,7 @@ function between(text: string, from: number, to: number, hasCode: boolean): stri
   return (hasCode ? CODE : /[[\]]/.test(gap) ? LINK : MARKUP).repeat(to - from);
 }
 
-function* cover(text: string, spans: readonly Span[]): Steps<string> {
+function* cover(text: string, spans: readonly Span[]): Resumable<string> {
   if (spans.length === 0) return text;
   const sorted = [...spans].sort((a, b) => a.start - b.start);
   const parts: string[] = [];

@@ -1,4 +1,4 @@
-import type { Steps } from '../base/resumable';
+import type { Resumable } from '../base/resumable';
 import { cutsHanWords } from '../mentions/shortHan';
 import type { Candidate, Evidence } from './foundName';
 
@@ -14,7 +14,7 @@ const SOUGHT: ReadonlySet<Evidence> = new Set<Evidence>(['form', 'pair', 'person
  * @param found in the order of the text, without overlaps.
  * @returns the same and the other places of names in Han, in order and without overlaps.
  */
-export function* withRepeatedNames(text: string, found: readonly Candidate[]): Steps<readonly Candidate[]> {
+export function* withRepeatedNames(text: string, found: readonly Candidate[]): Resumable<readonly Candidate[]> {
   const more: Candidate[] = [];
   let places = 0;
   for (const [name, evidence] of hanNames(found)) {

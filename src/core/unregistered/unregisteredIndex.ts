@@ -1,4 +1,4 @@
-import type { Steps } from '../base/resumable';
+import type { Resumable } from '../base/resumable';
 import { type Candidate, EVIDENCE, type Evidence } from './foundName';
 
 /** A name as notes write it, with all that was found of it. */
@@ -20,7 +20,7 @@ const WIDTH = 3;
 const NOTES_A_STEP = 500;
 
 /** The candidates of all notes, kept small: of a note only which names it has, and how often. */
-export class CandidateIndex {
+export class UnregisteredIndex {
   readonly #packed = new Map<string, Int32Array>();
   readonly #numbers = new Map<string, number>();
   readonly #names: WrittenName[] = [];
@@ -92,7 +92,7 @@ export class CandidateIndex {
    *
    * @param groupOf by the number of a name, its group; −1 for none.
    */
-  *notesOfGroups(groupOf: Int32Array, groups: number): Steps<Uint32Array> {
+  *notesOfGroups(groupOf: Int32Array, groups: number): Resumable<Uint32Array> {
     const notes = new Uint32Array(groups);
     /** By group, the last note that was counted for it. */
     const counted = new Uint32Array(groups);

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { remember } from '../../core/base/memoize';
+import { memoize } from '../../core/base/memoize';
 import { type EntityGroup, entityGroups, groupOfSchema } from '../../core/queries/entities/entityGroups';
 import { sortByName, sortNewestFirst } from '../../core/queries/entities/sortEntities';
 import { dateOf } from '../../core/queries/entities/timeline';
@@ -67,8 +67,8 @@ async function groupsOf(registry: Registry): Promise<readonly EntityGroup[]> {
 
 /** Events by date, all others by name. */
 function sortedEntities(registry: Registry, { key, entities }: EntityGroup): Promise<readonly Entity[]> {
-  const known = remember(sortedGroups, registry, () => new Map());
-  return remember(known, key, async () => {
+  const known = memoize(sortedGroups, registry, () => new Map());
+  return memoize(known, key, async () => {
     const steps = key === 'Event' ? sortNewestFirst(entities) : sortByName(entities, vscode.env.language);
     const result = await runInSlices(steps);
     return result.finished ? result.value : entities;

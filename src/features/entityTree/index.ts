@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { ErrorBoundary } from '../../workspace/errorBoundary';
 import type { Feature, Host } from '../../workspace/host';
-import { later } from '../shared/debounce';
+import { debounce } from '../shared/debounce';
 import { entitiesAtCursor, entityArgument } from '../shared/entityArgument';
 import { indexedRegistry } from '../shared/indexedRegistry';
 import { isMentionsSection } from '../shared/tree/mentionsSection';
@@ -33,7 +33,7 @@ export const entityTree: Feature = {
       treeDataProvider: boundary.guard(provider),
       showCollapseAll: true,
     });
-    const counts = later(
+    const counts = debounce(
       TYPING_RESTS,
       boundary.listener(() => provider.refreshWatched()),
     );
@@ -75,7 +75,7 @@ function followCursor(host: Host, boundary: ErrorBoundary, view: vscode.TreeView
     shown = id;
     await view.reveal(node, { select: true, focus: false, expand: false });
   };
-  const rest = later(CURSOR_RESTS, () => void boundary.run(reveal));
+  const rest = debounce(CURSOR_RESTS, () => void boundary.run(reveal));
   const set = async (value: boolean): Promise<void> => {
     follows = value;
     shown = undefined;

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { noteProblemMessage } from '../../core/queries/notes/noteProblemMessage';
 import type { Feature, Host } from '../../workspace/host';
 import type { Note } from '../../workspace/notes/openNotes';
-import { later } from '../shared/debounce';
+import { debounce } from '../shared/debounce';
 import { problemsInNote } from '../shared/fixes/checkedNote';
 import { diagnostic } from '../shared/fixes/diagnostic';
 import { notesInTabs } from './notesInTabs';
@@ -46,8 +46,8 @@ export const noteDiagnostics: Feature = {
       for (const document of vscode.workspace.textDocuments) if (!here.has(document.uri.toString())) close(document);
       for (const document of open) show(document);
     });
-    const typing = later(TYPING_RESTS, showTyped);
-    const others = later(OTHERS_REST, showAll);
+    const typing = debounce(TYPING_RESTS, showTyped);
+    const others = debounce(OTHERS_REST, showAll);
     others.start();
     return vscode.Disposable.from(
       collection,

@@ -4,15 +4,15 @@ import { meaningFixes } from '../shared/fixes/meaningFixes';
 import { registerNoteActions } from '../shared/fixes/noteActions';
 import { REGISTRY_SELECTOR } from '../shared/registrySelector';
 import { noteFixes } from './noteFixes';
-import { registryMends } from './registryFixes';
+import { registryFixes } from './registryFixes';
 
-/** Mends what the diagnostics tell of, in registries and in notes. */
+/** Fixes what the diagnostics tell of, in registries and in notes. */
 export const quickFixes: Feature = {
   id: 'quickFixes',
   register(host, boundary) {
     const inRegistries: vscode.CodeActionProvider = {
       provideCodeActions: (document, range, context, token) =>
-        host.isRegistry(document) ? registryMends(host, document, range, context, token) : [],
+        host.isRegistry(document) ? registryFixes(host, document, range, context, token) : [],
     };
     const kind = vscode.CodeActionKind.QuickFix;
     return vscode.Disposable.from(

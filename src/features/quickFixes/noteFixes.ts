@@ -9,7 +9,7 @@ import { problemsInNote } from '../shared/fixes/checkedNote';
 import { ours } from '../shared/fixes/diagnostic';
 import { editDocument } from '../shared/textEdits';
 
-/** What mends the problems of a note that stand where the cursor or the selection is. */
+/** What fixes the problems of a note that stand where the cursor or the selection is. */
 export function noteFixes(
   host: Host,
   note: Note,

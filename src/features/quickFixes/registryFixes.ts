@@ -1,16 +1,16 @@
 import * as vscode from 'vscode';
 import type { Problem } from '../../core/base/problem';
-import type { Mend } from '../../core/registry/fixes/fix';
-import { mendsOf } from '../../core/registry/fixes/fixesOf';
-import { mendMessage } from '../../core/registry/fixes/fixMessage';
+import type { Fix } from '../../core/registry/fixes/fix';
+import { fixesOf } from '../../core/registry/fixes/fixesOf';
+import { fixMessage } from '../../core/registry/fixes/fixMessage';
 import { allProblems, findWholeProblems } from '../../core/registry/merging/wholeProblems';
 import type { Host } from '../../workspace/host';
 import { runInSlices } from '../../workspace/slices';
 import { ours } from '../shared/fixes/diagnostic';
 import { editDocument } from '../shared/textEdits';
 
-/** What mends the problems of a registry that stand where the cursor or the selection is. */
-export async function registryMends(
+/** What fixes the problems of a registry that stand where the cursor or the selection is. */
+export async function registryFixes(
   host: Host,
   document: vscode.TextDocument,
   range: vscode.Range,
@@ -28,20 +28,20 @@ export async function registryMends(
     ({ span, code }) => span.start <= end && start <= span.end && host.severity(document.uri, code) !== 'off',
   );
   return here.flatMap((problem) =>
-    mendsOf(problem, file.file, text, registry).map((mend, index) => {
-      const action = actionOf(host, document, mend);
+    fixesOf(problem, file.file, text, registry).map((fix, index) => {
+      const action = actionOf(host, document, fix);
       action.diagnostics = ours(diagnostics, problem.code, rangeOf(document, problem));
-      // What an author has written is not thrown away by a key for mending.
-      action.isPreferred = index === 0 && !mend.kind.startsWith('delete-');
+      // What an author has written is not thrown away by a key for fixing.
+      action.isPreferred = index === 0 && !fix.kind.startsWith('delete-');
       return action;
     }),
   );
 }
 
-function actionOf(host: Host, document: vscode.TextDocument, mend: Mend): vscode.CodeAction {
-  const action = new vscode.CodeAction(mendMessage(mend, vscode.l10n), vscode.CodeActionKind.QuickFix);
-  action.edit = editDocument(document, mend.edits);
-  for (const [file, edits] of mend.elsewhere ?? []) {
+function actionOf(host: Host, document: vscode.TextDocument, fix: Fix): vscode.CodeAction {
+  const action = new vscode.CodeAction(fixMessage(fix, vscode.l10n), vscode.CodeActionKind.QuickFix);
+  action.edit = editDocument(document, fix.edits);
+  for (const [file, edits] of fix.elsewhere ?? []) {
     for (const { span, text } of edits) {
       const place = host.location({ file, span });
       if (place) action.edit.replace(place.uri, place.range, text);

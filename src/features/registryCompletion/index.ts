@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { findEntity } from '../../core/ftm/findEntity';
 import { searchReferences } from '../../core/queries/names/searchReferences';
-import { type Wanted, wantedAt } from '../../core/registry/expectedAt';
+import { type Expected, expectedAt } from '../../core/registry/expectedAt';
 import { schemasFor } from '../../core/registry/schemaProperties';
 import { type YamlPlace, yamlPlaceAt } from '../../core/yaml/cursor/yamlPlace';
 import type { Feature, Host } from '../../workspace/host';
@@ -34,7 +34,7 @@ async function offer(
 ): Promise<vscode.CompletionList | undefined> {
   if (!host.isRegistry(document)) return undefined;
   const place = yamlPlaceAt(document.getText(), document.offsetAt(position));
-  const wanted = place && wantedAt(place, keysElsewhere(host, place));
+  const wanted = place && expectedAt(place, keysElsewhere(host, place));
   if (!place || !wanted) return undefined;
   const range = new vscode.Range(document.positionAt(place.span.start), document.positionAt(place.span.end));
   const items = wanted.kind === 'entity' ? await references(host, place, wanted, token) : words(host, place, wanted);
@@ -48,7 +48,7 @@ async function offer(
 async function references(
   host: Host,
   place: YamlPlace,
-  { property }: Wanted & { readonly kind: 'entity' },
+  { property }: Expected & { readonly kind: 'entity' },
   token: vscode.CancellationToken,
 ): Promise<vscode.CompletionItem[]> {
   await host.ready();
@@ -62,7 +62,7 @@ async function references(
   return search.finished ? search.value.map((entity) => entityReference(entity, place.typed)) : [];
 }
 
-function words(host: Host, place: YamlPlace, wanted: Wanted): vscode.CompletionItem[] {
+function words(host: Host, place: YamlPlace, wanted: Expected): vscode.CompletionItem[] {
   return wordItems(wanted, place, [...host.snapshot.registry.sources.values()]);
 }
 

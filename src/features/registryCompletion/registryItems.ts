@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { displayName, otherNames } from '../../core/queries/names/displayName';
 import { textFor } from '../../core/queries/names/language';
 import { countryCodes } from '../../core/registry/countries';
-import type { Wanted } from '../../core/registry/expectedAt';
+import type { Expected } from '../../core/registry/expectedAt';
 import type { Entity, Source } from '../../core/registry/model';
 import { LINK_TYPES, TOPICS, valueType } from '../../core/registry/vocabulary';
 import type { YamlPlace } from '../../core/yaml/cursor/yamlPlace';
@@ -28,7 +28,7 @@ export function entityReference(entity: Entity, typed: string): EntityItem {
 }
 
 /** Everything that may be written but entities; the editor filters it. */
-export function wordItems(wanted: Wanted, place: YamlPlace, sources: readonly Source[]): vscode.CompletionItem[] {
+export function wordItems(wanted: Expected, place: YamlPlace, sources: readonly Source[]): vscode.CompletionItem[] {
   const locale = vscode.env.language;
   switch (wanted.kind) {
     case 'keys':

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { judgeId, judgeName, judgeSource, type Refusal } from '../../core/renaming/judgeRenaming';
-import { StandingName } from '../../core/renaming/nameCollision';
+import { NameCollision } from '../../core/renaming/nameCollision';
 import { type Renaming, renameInNote } from '../../core/renaming/renameInNote';
 import type { Feature, Host } from '../../workspace/host';
 import { NOTE_LANGUAGE } from '../../workspace/notes/openNotes';
@@ -118,7 +118,7 @@ async function changeNotes(
 ): Promise<boolean> {
   const { snapshot, index } = host;
   const { kind, entity, to } = renaming;
-  const name = kind === 'name' ? new StandingName(to) : undefined;
+  const name = kind === 'name' ? new NameCollision(to) : undefined;
   const standing: string[] = [];
   const lost: string[] = [];
   const found = new Map<string, readonly [vscode.Uri, readonly NoteTextEdit[]]>();

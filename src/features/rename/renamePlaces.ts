@@ -5,7 +5,7 @@ import { findEntity } from '../../core/ftm/findEntity';
 import { placesOfSource } from '../../core/queries/placesInFile';
 import { addToEntry } from '../../core/registry/drafts/editEntry';
 import { type EntryName, type From, type Location, locate } from '../../core/registry/model';
-import { placesOfId } from '../../core/registry/occurrencesOfId';
+import { occurrencesOfId } from '../../core/registry/occurrencesOfId';
 import { replaceScalar } from '../../core/yaml/edit/editScalar';
 import type { Host } from '../../workspace/host';
 import type { RenameTarget } from './renameTarget';
@@ -14,7 +14,7 @@ import type { RenameTarget } from './renameTarget';
 export function placesToRename(host: Host, target: RenameTarget): readonly Location[] {
   const { registry } = host.snapshot;
   if (target.kind === 'source') return placesOfSource(registry, target.from);
-  if (target.kind === 'id') return placesOfId(registry, target.entity);
+  if (target.kind === 'id') return occurrencesOfId(registry, target.entity);
   return namesToRename(host, target.entity, target.from).map(({ part, item }) => locate(part, item.span));
 }
 

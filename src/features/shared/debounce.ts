@@ -6,7 +6,7 @@ export interface Later extends Disposable {
   start(): void;
 }
 
-export function later(milliseconds: number, work: (nothing: undefined) => void): Later {
+export function debounce(milliseconds: number, work: (nothing: undefined) => void): Later {
   let timer: ReturnType<typeof setTimeout> | undefined;
   return {
     start() {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Steps } from '../../core/base/resumable';
+import type { Resumable } from '../../core/base/resumable';
 import type { Host } from '../../workspace/host';
 import { giveWayToTyping } from '../../workspace/notes/giveWayToTyping';
 import { NoteQueue } from '../../workspace/notes/noteQueue';
@@ -17,13 +17,13 @@ export async function workOnNotes(
   host: Host,
   notes: Iterable<string>,
   token: vscode.CancellationToken,
-  work: (note: string, uri: vscode.Uri, text: string) => Steps<void> | void,
+  work: (note: string, uri: vscode.Uri, text: string) => Resumable<void> | void,
 ): Promise<boolean> {
   const queue = new NoteQueue<undefined>();
   for (const note of notes) queue.put(note, undefined);
   // One function for all notes: each generator function has a hidden class, and V8 keeps what that refers to, a whole text
   // here, until the next full collection; copying it to there makes the small collections long.
-  function* latestInSteps(note: string, uri: vscode.Uri, text: string | undefined): Steps<void> {
+  function* latestResumably(note: string, uri: vscode.Uri, text: string | undefined): Resumable<void> {
     yield;
     // It may have been opened, and typed in, in the meantime.
     const latest = host.index.documentOf(note)?.getText() ?? text;
@@ -37,7 +37,7 @@ export async function workOnNotes(
       // Thousands at once would keep the thread too long.
       const uri = vscode.Uri.parse(note);
       const text = host.index.documentOf(note)?.getText() ?? (await readNote(uri, host.log));
-      return latestInSteps(note, uri, text);
+      return latestResumably(note, uri, text);
     },
     failed: (_, error) => {
       failure ??= { error };

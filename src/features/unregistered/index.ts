@@ -2,10 +2,10 @@ import * as vscode from 'vscode';
 import { namesToRegister } from '../../core/unregistered/namesToRegister';
 import type { ErrorBoundary } from '../../workspace/errorBoundary';
 import type { Feature } from '../../workspace/host';
-import { later } from '../shared/debounce';
+import { debounce } from '../shared/debounce';
 import { NodeProvider, type TreeNode } from '../shared/tree/treeNode';
-import { CandidateNames } from './unregisteredNames';
-import { type CandidateNode, candidateRow, isCandidateNode } from './unregisteredRows';
+import { UnregisteredNames } from './unregisteredNames';
+import { isUnregisteredNode, type UnregisteredNode, unregisteredRow } from './unregisteredRows';
 
 const VIEW = 'dossier.unregistered';
 /** Context keys: whether the notes are being read, whether they have been, and whether names have been dismissed. */
@@ -23,12 +23,12 @@ const TELLS = 100;
 export const unregisteredNames: Feature = {
   id: 'unregisteredNames',
   register(host, boundary) {
-    const names = new CandidateNames(host);
+    const names = new UnregisteredNames(host);
     // Nobody has looked yet, or somebody did and did not stop.
     let wanted = true;
     const provider = new NodeProvider(() => {
       if (wanted && names.state === 'idle') void boundary.run(() => look());
-      return names.names.slice(0, MOST_ROWS).map((name) => candidateRow(host, names, name));
+      return names.names.slice(0, MOST_ROWS).map((name) => unregisteredRow(host, names, name));
     });
     const view = vscode.window.createTreeView<TreeNode>(VIEW, {
       treeDataProvider: boundary.guard(provider),
@@ -38,16 +38,16 @@ export const unregisteredNames: Feature = {
       wanted = true;
       return vscode.window.withProgress({ location: { viewId: VIEW } }, () => names.look(everything));
     };
-    const follow = later(NOTES_REST, () => {
+    const follow = debounce(NOTES_REST, () => {
       // An index that the user stopped stays so.
       if (wanted && view.visible && host.index.state !== 'idle') void boundary.run(() => names.look());
     });
-    const rank = later(REGISTRY_RESTS, () => {
+    const rank = debounce(REGISTRY_RESTS, () => {
       if (view.visible) void boundary.run(() => names.rank());
     });
-    const chosen = (node: unknown, nodes: unknown): readonly CandidateNode[] =>
+    const chosen = (node: unknown, nodes: unknown): readonly UnregisteredNode[] =>
       (Array.isArray(nodes) && nodes.length > 0 ? nodes : node === undefined ? view.selection : [node]).filter(
-        isCandidateNode,
+        isUnregisteredNode,
       );
     return vscode.Disposable.from(
       names,
@@ -88,7 +88,7 @@ export const unregisteredNames: Feature = {
 
 /** Keeps the view in step with the names. */
 function show(
-  names: CandidateNames,
+  names: UnregisteredNames,
   provider: NodeProvider,
   view: vscode.TreeView<TreeNode>,
   boundary: ErrorBoundary,
@@ -128,13 +128,13 @@ function progressWords({ done, total }: { readonly done: number; readonly total:
 }
 
 /** The names in the form in which somebody would select them: 寒武纪（Cambricon）. */
-async function add(node: CandidateNode | undefined): Promise<void> {
+async function add(node: UnregisteredNode | undefined): Promise<void> {
   if (!node) return;
   const [name, other] = namesToRegister(node.candidate.names);
   await vscode.commands.executeCommand('dossier.addToRegistry', other === undefined ? name : `${name}（${other}）`);
 }
 
-async function addAlias(node: CandidateNode | undefined): Promise<void> {
+async function addAlias(node: UnregisteredNode | undefined): Promise<void> {
   if (!node) return;
   const [name] = namesToRegister(node.candidate.names);
   await vscode.commands.executeCommand('dossier.addAlias', name);

@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
-import type { Steps } from '../../core/base/resumable';
-import { lexZonesInSteps } from '../../core/markdown/zones';
-import { findMentionsInSteps } from '../../core/mentions/findMentionsResumably';
+import type { Resumable } from '../../core/base/resumable';
+import { lexZonesResumably } from '../../core/markdown/zones';
+import { findMentionsResumably } from '../../core/mentions/findMentionsResumably';
 import { lookUp } from '../../core/mentions/naming';
-import { findCandidatesInSteps } from '../../core/unregistered/findUnregistered';
+import { findUnregisteredResumably } from '../../core/unregistered/findUnregistered';
 import type { Candidate } from '../../core/unregistered/foundName';
-import { candidateKey } from '../../core/unregistered/nameKey';
-import { type RankedName, rankCandidates } from '../../core/unregistered/rankNames';
-import { CandidateIndex } from '../../core/unregistered/unregisteredIndex';
+import { nameKey } from '../../core/unregistered/nameKey';
+import { type RankedName, rankNames } from '../../core/unregistered/rankNames';
+import { UnregisteredIndex } from '../../core/unregistered/unregisteredIndex';
 import type { Host } from '../../workspace/host';
 import { runInSlices } from '../../workspace/slices';
 import { workOnNotes } from '../shared/workOnNotes';
@@ -18,12 +18,12 @@ const DISMISSED = 'candidates.dismissed';
 const NOTES_A_STEP = 500;
 
 /** `idle`: never looked for, or stopped. */
-export type CandidateState = 'idle' | 'looking' | 'ready';
+export type UnregisteredState = 'idle' | 'looking' | 'ready';
 
 /** The names in all notes that no registry knows, looked for when they are asked for. */
-export class CandidateNames implements vscode.Disposable {
+export class UnregisteredNames implements vscode.Disposable {
   readonly #host: Host;
-  readonly #index = new CandidateIndex();
+  readonly #index = new UnregisteredIndex();
   /** By note, as it was when it was read. */
   readonly #read = new Map<string, object>();
   readonly #changed = new vscode.EventEmitter<void>();
@@ -31,7 +31,7 @@ export class CandidateNames implements vscode.Disposable {
   readonly onDidChange = this.#changed.event;
   #dismissed: ReadonlySet<string>;
   #names: readonly RankedName[] = [];
-  #state: CandidateState = 'idle';
+  #state: UnregisteredState = 'idle';
   #progress = { done: 0, total: 0 };
   #turn = 0;
   #again = false;
@@ -52,7 +52,7 @@ export class CandidateNames implements vscode.Disposable {
     return this.#names;
   }
 
-  get state(): CandidateState {
+  get state(): UnregisteredState {
     return this.#state;
   }
 
@@ -95,8 +95,8 @@ export class CandidateNames implements vscode.Disposable {
     const turn = ++this.#turn;
     const { snapshot } = this.#host;
     const isKnown = (name: string): boolean =>
-      this.#dismissed.has(candidateKey(name)) || lookUp(name, snapshot) !== undefined;
-    const ranked = await runInSlices(rankCandidates(this.#index, isKnown));
+      this.#dismissed.has(nameKey(name)) || lookUp(name, snapshot) !== undefined;
+    const ranked = await runInSlices(rankNames(this.#index, isKnown));
     // Who began later knows more.
     if (turn !== this.#turn) return;
     if (ranked.finished) this.#names = ranked.value;
@@ -104,7 +104,7 @@ export class CandidateNames implements vscode.Disposable {
   }
 
   async dismiss(names: readonly RankedName[]): Promise<void> {
-    await this.#setDismissed([...this.#dismissed, ...names.flatMap((each) => each.names.map(candidateKey))]);
+    await this.#setDismissed([...this.#dismissed, ...names.flatMap((each) => each.names.map(nameKey))]);
   }
 
   async showDismissed(): Promise<void> {
@@ -123,8 +123,8 @@ export class CandidateNames implements vscode.Disposable {
   }
 
   /** What is in that text, as it is now. */
-  candidatesIn(uri: vscode.Uri, text: string): Steps<readonly Candidate[]> {
-    return candidatesIn(this.#host, uri, text);
+  unregisteredIn(uri: vscode.Uri, text: string): Resumable<readonly Candidate[]> {
+    return unregisteredIn(this.#host, uri, text);
   }
 
   /** What comes while notes are read may come too late to be among them. */
@@ -156,7 +156,7 @@ export class CandidateNames implements vscode.Disposable {
   }
 
   /** Forgets the notes that are gone, and tells those that are others than when they were read. */
-  *#compare(revisions: Iterable<readonly [string, object]>, changed: Map<string, object>): Steps<void> {
+  *#compare(revisions: Iterable<readonly [string, object]>, changed: Map<string, object>): Resumable<void> {
     const notes = new Set<string>();
     for (const [note, revision] of revisions) {
       notes.add(note);
@@ -170,21 +170,21 @@ export class CandidateNames implements vscode.Disposable {
     }
   }
 
-  *#take(note: string, uri: vscode.Uri, text: string, revision: object): Steps<void> {
-    this.#index.set(note, yield* candidatesIn(this.#host, uri, text));
+  *#take(note: string, uri: vscode.Uri, text: string, revision: object): Resumable<void> {
+    this.#index.set(note, yield* unregisteredIn(this.#host, uri, text));
     this.#read.set(note, revision);
     this.#tell('looking', this.#progress.done + 1, this.#progress.total);
   }
 
-  #tell(state: CandidateState, done: number, total: number): void {
+  #tell(state: UnregisteredState, done: number, total: number): void {
     this.#state = state;
     this.#progress = { done, total };
     this.#changed.fire();
   }
 }
 
-function* candidatesIn(host: Host, uri: vscode.Uri, text: string): Steps<readonly Candidate[]> {
-  const mentions = yield* findMentionsInSteps(text, host.snapshot, host.directives(uri));
-  const zones = yield* lexZonesInSteps(text);
-  return yield* findCandidatesInSteps(text, zones, mentions);
+function* unregisteredIn(host: Host, uri: vscode.Uri, text: string): Resumable<readonly Candidate[]> {
+  const mentions = yield* findMentionsResumably(text, host.snapshot, host.directives(uri));
+  const zones = yield* lexZonesResumably(text);
+  return yield* findUnregisteredResumably(text, zones, mentions);
 }

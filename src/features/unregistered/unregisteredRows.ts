@@ -9,23 +9,23 @@ import { runInSlices } from '../../workspace/slices';
 import { mentionRow, noteItem } from '../shared/tree/mentionRows';
 import type { TreeNode } from '../shared/tree/treeNode';
 import { evidenceIcon, evidenceWords } from './evidenceWords';
-import type { CandidateNames } from './unregisteredNames';
+import type { UnregisteredNames } from './unregisteredNames';
 
 /** So few notes show their lines at once. */
 const OPEN_UP_TO = 3;
 
 /** A row of the view "Not Yet Registered". */
-export interface CandidateNode extends TreeNode {
+export interface UnregisteredNode extends TreeNode {
   readonly candidate: RankedName;
 }
 
-export function isCandidateNode(value: unknown): value is CandidateNode {
+export function isUnregisteredNode(value: unknown): value is UnregisteredNode {
   return typeof value === 'object' && value !== null && 'candidate' in value;
 }
 
 /** A name opens to its places: those of one note at once, else note by note. */
-export function candidateRow(host: Host, names: CandidateNames, candidate: RankedName): CandidateNode {
-  const node: CandidateNode = {
+export function unregisteredRow(host: Host, names: UnregisteredNames, candidate: RankedName): UnregisteredNode {
+  const node: UnregisteredNode = {
     id: candidate.key,
     parent: undefined,
     candidate,
@@ -62,8 +62,8 @@ function placesWords({ count, notes }: RankedName): string {
 
 function noteRow(
   host: Host,
-  names: CandidateNames,
-  parent: CandidateNode,
+  names: UnregisteredNames,
+  parent: UnregisteredNode,
   uri: vscode.Uri,
   count: number,
   isOpen: boolean,
@@ -80,14 +80,14 @@ function noteRow(
 /** Sought in the note as it is now. */
 async function placeRows(
   host: Host,
-  names: CandidateNames,
+  names: UnregisteredNames,
   parent: TreeNode,
   uri: vscode.Uri,
   { written }: RankedName,
 ): Promise<TreeNode[]> {
   const text = await noteText(uri, host.log);
   if (text === undefined) return [];
-  const found = await runInSlices(names.candidatesIn(uri, text));
+  const found = await runInSlices(names.unregisteredIn(uri, text));
   if (!found.finished) return [];
   const wanted = new Set([...written].map(writtenKey));
   const index = new LineIndex(text);

@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { Steps } from '../../core/base/resumable';
+import type { Resumable } from '../../core/base/resumable';
 import { findFiles } from '../files/findFiles';
 import { ignoreFilesCount, notePatterns } from '../files/globSettings';
 import { IGNORE_FILES, IgnoreRules, isIgnoreFile } from '../files/ignoreRules';
@@ -38,7 +38,7 @@ export async function findNotes(
   return { filter, notes: accepted.finished ? accepted.value : [] };
 }
 
-function* acceptedOf(filter: NoteFilter, files: readonly vscode.Uri[]): Steps<readonly vscode.Uri[]> {
+function* acceptedOf(filter: NoteFilter, files: readonly vscode.Uri[]): Resumable<readonly vscode.Uri[]> {
   const accepted: vscode.Uri[] = [];
   for (const [index, uri] of files.entries()) {
     if (index % FILES_A_STEP === FILES_A_STEP - 1) yield;

@@ -63,7 +63,7 @@ export class NoteFiles implements vscode.Disposable {
 
   /** Begins to search and to watch. */
   start(): void {
-    const rescan = (): void => this.#later(true);
+    const rescan = (): void => this.#debounce(true);
     this.#subscriptions.push(
       vscode.workspace.onDidChangeWorkspaceFolders(() => {
         this.#watch();
@@ -133,7 +133,7 @@ export class NoteFiles implements vscode.Disposable {
 
   #changed(uri: vscode.Uri): void {
     this.#gone.delete(uri.toString());
-    if (isIgnoreFile(uri)) this.#later(true);
+    if (isIgnoreFile(uri)) this.#debounce(true);
     else if (this.#scanning) this.#fresh.set(uri.toString(), uri);
     if (!this.#accepts(uri)) return;
     this.#notes.set(uri.toString(), uri);
@@ -143,15 +143,15 @@ export class NoteFiles implements vscode.Disposable {
   #wentAway(uri: vscode.Uri): void {
     this.#fresh.delete(uri.toString());
     this.#gone.add(uri.toString());
-    this.#later(isIgnoreFile(uri));
+    this.#debounce(isIgnoreFile(uri));
   }
 
   #came(folder: vscode.Uri): void {
     this.#arrived.set(folder.toString(), folder);
-    this.#later(false);
+    this.#debounce(false);
   }
 
-  #later(rescan: boolean): void {
+  #debounce(rescan: boolean): void {
     this.#rescan ||= rescan;
     this.#timer ??= setTimeout(() => this.#now(), TOGETHER);
   }
@@ -185,7 +185,7 @@ export class NoteFiles implements vscode.Disposable {
     if (this.#disposed) return;
     // What a folder says of its own files, or once said, needs a search, which is also faster in a very large one.
     const hasRules = files.some(isIgnoreFile) || this.#filters.some((filter) => filter.hasRulesIn(folder));
-    if (!complete || hasRules) return this.#later(true);
+    if (!complete || hasRules) return this.#debounce(true);
     for (const uri of files) this.#changed(uri);
   }
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Steps } from '../../core/base/resumable';
+import type { Resumable } from '../../core/base/resumable';
 import type { NameChanges } from '../../core/mentions/changedNames';
 import { IndexedNotes } from '../../core/mentions/indexedNotes';
 import { changesEncoding } from '../files/globSettings';
@@ -60,7 +60,7 @@ export class NoteIndexer implements vscode.Disposable {
     this.#documents = new OpenNoteDocuments({
       isNoteFile: (uri) => this.#files.notes.has(uri.toString()),
       take: (document) => this.#reader.take(document),
-      takeInSteps: (document) => this.#reader.takeInSteps(document),
+      takeResumably: (document) => this.#reader.takeResumably(document),
       closed: (uri) => (this.#files.notes.has(uri.toString()) ? this.#read(uri) : this.#forget(uri.toString())),
       failed: (uri, error) => this.#fail(uri.toString(), error),
     });
@@ -254,7 +254,7 @@ export class NoteIndexer implements vscode.Disposable {
     if (!this.#documents.has(note) && !this.#stopped) this.#queue.put(note, uri);
   }
 
-  *#forgetAll(): Steps<void> {
+  *#forgetAll(): Resumable<void> {
     for (const note of this.#leaving) {
       this.#leaving.delete(note);
       if (!this.#files.notes.has(note) && !this.#documents.has(note)) this.#forget(note);

@@ -1,4 +1,4 @@
-import type { Steps } from '../../core/base/resumable';
+import type { Resumable } from '../../core/base/resumable';
 import { nextTask, runInSlices } from '../slices';
 
 /**
@@ -14,7 +14,7 @@ const TYPING = 1000;
 /** What is to be done for each note. */
 export interface NoteWork<T> {
   /** Fetches what is needed, and gives the steps that then need the thread; undefined where nothing is left to be done. */
-  begin(note: string, item: T): Promise<Steps<void> | undefined>;
+  begin(note: string, item: T): Promise<Resumable<void> | undefined>;
   /** Something threw or rejected: that note is done with, the others go on. */
   failed(note: string, error: unknown): void;
   /** Asked before each note: when true, the rest stays in the queue. */
@@ -23,7 +23,7 @@ export interface NoteWork<T> {
 
 /** A note that waits for the thread. */
 interface Fetched {
-  readonly steps: Steps<void>;
+  readonly steps: Resumable<void>;
   resolve(): void;
   reject(error: unknown): void;
 }
@@ -136,7 +136,7 @@ export class NoteQueue<T> {
   }
 
   /** Whatever was fetched is worked on by one after the other, so that as many notes are not as many slices in a row. */
-  #run(steps: Steps<void>): Promise<void> {
+  #run(steps: Resumable<void>): Promise<void> {
     return new Promise((resolve, reject) => {
       this.#fetched.push({ steps, resolve, reject });
       this.#work();
@@ -156,7 +156,7 @@ export class NoteQueue<T> {
       });
   }
 
-  *#all(): Steps<void> {
+  *#all(): Resumable<void> {
     for (let next = this.#fetched.shift(); next; next = this.#fetched.shift()) {
       try {
         yield* next.steps;

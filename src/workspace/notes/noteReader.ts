@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
-import type { Steps } from '../../core/base/resumable';
+import type { Resumable } from '../../core/base/resumable';
 import { findMentions } from '../../core/mentions/findMentions';
-import { findMentionsInSteps } from '../../core/mentions/findMentionsResumably';
+import { findMentionsResumably } from '../../core/mentions/findMentionsResumably';
 import type { FileState, IndexedNotes } from '../../core/mentions/indexedNotes';
 import type { IndexKeeper } from './indexKeeper';
 import type { IndexSources } from './indexSources';
@@ -41,7 +41,7 @@ export class NoteReader {
   }
 
   /** Reads the file; what is left to be done with its text are the steps, if any. Never rejects. */
-  async read(note: string, uri: vscode.Uri): Promise<Steps<void> | undefined> {
+  async read(note: string, uri: vscode.Uri): Promise<Resumable<void> | undefined> {
     const state = await stateOf(uri, this.#log);
     const kept = state && this.#keeper.take(note, state);
     const text = state && !kept ? await readNote(uri, this.#log) : undefined;
@@ -57,8 +57,8 @@ export class NoteReader {
     return undefined;
   }
 
-  *#match(note: string, uri: vscode.Uri, text: string, state: FileState): Steps<void> {
-    const mentions = yield* findMentionsInSteps(text, this.#sources.snapshot(), this.#sources.directives(uri));
+  *#match(note: string, uri: vscode.Uri, text: string, state: FileState): Resumable<void> {
+    const mentions = yield* findMentionsResumably(text, this.#sources.snapshot(), this.#sources.directives(uri));
     if (!this.#listener.isOnDisk(note)) return;
     this.#notes.set(note, text, mentions, state);
     this.#listener.changed();
@@ -75,10 +75,10 @@ export class NoteReader {
   }
 
   /** The same with pauses; nothing is kept of the document, and nothing is done where it changes meanwhile. */
-  *takeInSteps(document: vscode.TextDocument): Steps<void> {
+  *takeResumably(document: vscode.TextDocument): Resumable<void> {
     const { uri, version } = document;
     const text = document.getText();
-    const mentions = yield* findMentionsInSteps(text, this.#sources.snapshot(), this.#sources.directives(uri));
+    const mentions = yield* findMentionsResumably(text, this.#sources.snapshot(), this.#sources.directives(uri));
     if (document.isClosed || document.version !== version) return;
     this.#notes.set(uri.toString(), text, mentions, undefined);
     this.#listener.changed();

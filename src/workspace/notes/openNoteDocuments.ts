@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Steps } from '../../core/base/resumable';
+import type { Resumable } from '../../core/base/resumable';
 import { runInSlices } from '../slices';
 import { isNote } from './openNotes';
 import { openTabs } from './openTabs';
@@ -10,7 +10,7 @@ export interface OpenNoteListener {
   /** What the document says has to be taken over. */
   take(document: vscode.TextDocument): void;
   /** The same for one of many, with pauses. Where it changes meanwhile it is told of again. */
-  takeInSteps(document: vscode.TextDocument): Steps<void>;
+  takeResumably(document: vscode.TextDocument): Resumable<void>;
   /** No document stands for this note any more. */
   closed(uri: vscode.Uri): void;
   /** One of many could not be taken over; the others are. */
@@ -102,11 +102,11 @@ export class OpenNoteDocuments implements vscode.Disposable {
     return this.#working;
   }
 
-  *#takeAll(): Steps<void> {
+  *#takeAll(): Resumable<void> {
     for (const document of this.#latest()) {
       if (this.#disposed) return;
       try {
-        yield* this.#listener.takeInSteps(document);
+        yield* this.#listener.takeResumably(document);
       } catch (error) {
         this.#listener.failed(document.uri, error);
       }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { LineIndex } from '../../core/base/lineIndex';
-import type { Steps } from '../../core/base/resumable';
+import type { Resumable } from '../../core/base/resumable';
 import { Engine } from '../../core/engine';
 import { passedOver } from '../../core/ftm/bulkFile';
 import type { Layer } from '../../core/registry/model';
@@ -225,13 +225,13 @@ export class RegistryLoader implements vscode.Disposable {
     this.run();
   }
 
-  private *readBulk(file: string, bytes: Uint8Array): Steps<void> {
+  private *readBulk(file: string, bytes: Uint8Array): Resumable<void> {
     const skipped = passedOver(yield* this.engine.setBulkFile(file, bytes));
     if (skipped) this.log.warn(skipped);
   }
 
   /** Runs the steps and tells the longest slice. What goes wrong with one file is logged and leaves the others alone. */
-  private async slice(what: string, steps: Steps<unknown>): Promise<number> {
+  private async slice(what: string, steps: Resumable<unknown>): Promise<number> {
     try {
       const { longest } = await runInSlices(steps, { token: this.cancellation.token });
       if (longest > SLICE_LIMIT) this.log.warn(`${what}: a slice took ${longest.toFixed(1)} ms`);

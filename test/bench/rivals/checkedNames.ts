@@ -1,4 +1,4 @@
-import { finish } from '../../../src/core/base/resumable';
+import { runToEnd } from '../../../src/core/base/resumable';
 import { beginsAt } from '../../../src/core/matching/boundary';
 import { FLAG_DEEPER, LEAD_SHIFT, RECORD_FLAGS, RECORD_LENGTH, RECORD_UNITS } from '../../../src/core/matching/segment';
 import { SegmentBuilder } from '../../../src/core/matching/segmentBuilder';
@@ -20,7 +20,7 @@ export class CheckedNames {
   constructor(names: readonly string[]) {
     const builder = new SegmentBuilder();
     for (const [owner, name] of names.entries()) builder.add(name, undefined, [], owner, 'name', 1);
-    const { pool } = finish(builder.build());
+    const { pool } = runToEnd(builder.build());
     this.#pool = pool;
     for (let record = 0; record < pool.length; ) {
       const isName = (pool[record + RECORD_FLAGS]! & FLAG_DEEPER) === 0;

@@ -1,4 +1,4 @@
-import { finish } from '../../../src/core/base/resumable';
+import { runToEnd } from '../../../src/core/base/resumable';
 import type { Segment } from '../../../src/core/matching/segment';
 import { SegmentBuilder } from '../../../src/core/matching/segmentBuilder';
 import { readNames } from '../corpusFiles';
@@ -20,7 +20,7 @@ task(({ folder, names }: { readonly folder: string; readonly names: number }): B
   const { cpu } = cpuOf(() => {
     const builder = new SegmentBuilder();
     for (let owner = 0; owner < known.length; owner++) builder.add(known[owner]!, undefined, [], owner, 'name', 1);
-    kept = finish(builder.build());
+    kept = runToEnd(builder.build());
   });
   const bytes = (bytesHeld() - before) / names;
   if (!kept || kept.size < names) throw new Error(`${kept?.size} names of ${names} were compiled.`);

@@ -2,9 +2,9 @@ import { readdirSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { finish, type Steps } from '../../../src/core/base/resumable';
+import { type Resumable, runToEnd } from '../../../src/core/base/resumable';
 import { changedNames } from '../../../src/core/mentions/changedNames';
-import { findMentionsInSteps } from '../../../src/core/mentions/findMentionsResumably';
+import { findMentionsResumably } from '../../../src/core/mentions/findMentionsResumably';
 import { type FileState, IndexedNotes } from '../../../src/core/mentions/indexedNotes';
 import { packIndex, unpackIndex } from '../../../src/core/mentions/keptIndex';
 import { decodeUtf8 } from '../../../src/core/text/utf8';
@@ -60,15 +60,15 @@ task(async ({ folder, notes, names, name }: Parameters): Promise<NoteIndexResult
   const files = readdirSync(notes).map((file) => join(notes, file));
   const empty = bytesHeld();
   let index = new IndexedNotes();
-  function* match(file: string, text: string, state: FileState): Steps<void> {
-    const mentions = yield* findMentionsInSteps(text, snapshot);
+  function* match(file: string, text: string, state: FileState): Resumable<void> {
+    const mentions = yield* findMentionsResumably(text, snapshot);
     index.set(file, text, mentions, state);
   }
-  const read = async (file: string): Promise<Steps<void>> => {
+  const read = async (file: string): Promise<Resumable<void>> => {
     const { mtimeMs, size } = await stat(file);
     return match(file, decodeUtf8(await readFile(file)), { modified: mtimeMs, size });
   };
-  const drain = async (wanted: Iterable<string>, begin: (file: string) => Promise<Steps<void> | undefined>) => {
+  const drain = async (wanted: Iterable<string>, begin: (file: string) => Promise<Resumable<void> | undefined>) => {
     const queue = new NoteQueue<string>();
     let failure: unknown;
     for (const file of wanted) queue.put(file, file);
@@ -85,7 +85,7 @@ task(async ({ folder, notes, names, name }: Parameters): Promise<NoteIndexResult
   const places = [...index.mentions.mentionsOf(bearer.id)];
   const references = performance.now() - asked;
 
-  const bytes = finish(packIndex(index.kept(), 'bench'));
+  const bytes = runToEnd(packIndex(index.kept(), 'bench'));
   const [secondStart, longestStart] = await watched(async () => {
     const unpacked = await runInSlices(unpackIndex(bytes, 'bench'));
     if (!unpacked.finished || !unpacked.value) throw new Error('What was kept cannot be read.');
@@ -105,8 +105,8 @@ task(async ({ folder, notes, names, name }: Parameters): Promise<NoteIndexResult
   // The last of the names is another one now.
   const after = snapshotOf([...known.slice(0, -1), 'Quorvex Blint', name]);
   const changed = performance.now();
-  const changes = finish(changedNames(snapshot.registry, after.registry));
-  const affected = changes ? finish(index.affectedBy(changes, () => new Map())) : new Set(files);
+  const changes = runToEnd(changedNames(snapshot.registry, after.registry));
+  const affected = changes ? runToEnd(index.affectedBy(changes, () => new Map())) : new Set(files);
   await drain(affected, read);
   return {
     build,

@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { finish } from '../../../src/core/base/resumable';
+import { runToEnd } from '../../../src/core/base/resumable';
 import { Engine } from '../../../src/core/engine';
 import { findMentions } from '../../../src/core/mentions/findMentions';
 import { syntheticRegistry } from '../syntheticRegistry';
@@ -38,7 +38,7 @@ task(async ({ entities, packed: file, warm, edits }: Parameters): Promise<Regist
     return { ...sum, total: sum.total + rest, longestSlice: Math.max(sum.longestSlice, rest) };
   };
   const load = await read();
-  if (!warm) writeFileSync(file, finish(engine.packFile(FILE)));
+  if (!warm) writeFileSync(file, runToEnd(engine.packFile(FILE)));
   const after: StepTimes[] = [];
   for (let k = 0; k < edits; k++) {
     const place = text.indexOf('schema: Company', Math.floor((text.length * (k + 0.5)) / edits));

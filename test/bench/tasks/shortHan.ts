@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { finish } from '../../../src/core/base/resumable';
+import { runToEnd } from '../../../src/core/base/resumable';
 import { Engine } from '../../../src/core/engine';
 import { HIT_STRIDE } from '../../../src/core/matching/hits';
 import { cutsHanWords } from '../../../src/core/mentions/shortHan';
@@ -23,9 +23,9 @@ const SHORT_HAN = /^\p{Script=Han}{1,2}$/u;
 task((): ShortHanResult => {
   const engine = new Engine();
   for (const file of readdirSync('data/registry')) {
-    finish(engine.setFile(file, 0, readFileSync(`data/registry/${file}`, 'utf8')));
+    runToEnd(engine.setFile(file, 0, readFileSync(`data/registry/${file}`, 'utf8')));
   }
-  const { matcher } = finish(engine.update());
+  const { matcher } = runToEnd(engine.update());
   const texts = readdirSync('data/notes')
     .filter((name) => /\p{Script=Han}/u.test(name) && name.endsWith('.md'))
     .map((name) => readFileSync(`data/notes/${name}`, 'utf8'));

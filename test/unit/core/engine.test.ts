@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { finish } from '../../../src/core/base/resumable';
+import { runToEnd } from '../../../src/core/base/resumable';
 import { Engine } from '../../../src/core/engine';
 import { findMentions } from '../../../src/core/mentions/findMentions';
 
@@ -16,65 +16,65 @@ describe('Engine', () => {
     const engine = new Engine();
     assert.equal(engine.snapshot.version, 0);
     assert.deepEqual(found(engine, 'Alpha'), []);
-    finish(engine.setFile('a', 1, registry(['Alpha'])));
-    const first = finish(engine.update());
-    assert.equal(finish(engine.update()), first);
+    runToEnd(engine.setFile('a', 1, registry(['Alpha'])));
+    const first = runToEnd(engine.update());
+    assert.equal(runToEnd(engine.update()), first);
     assert.deepEqual(found(engine, 'Alpha'), ['Alpha=e0']);
   });
 
   it('compiles only what an edit changed, also where it moves everything behind it', () => {
     const engine = new Engine();
     const names = Array.from({ length: 400 }, (_, index) => `Alpha Name${index}x`);
-    finish(engine.setFile('a', 1, registry(names)));
-    finish(engine.update());
+    runToEnd(engine.setFile('a', 1, registry(names)));
+    runToEnd(engine.update());
     const base = engine.snapshot.matcher.parts[0]?.segment;
     names[3] = 'A longer Beta Name';
-    finish(engine.setFile('a', 1, registry(names)));
-    finish(engine.update());
+    runToEnd(engine.setFile('a', 1, registry(names)));
+    runToEnd(engine.update());
     assert.equal(engine.snapshot.matcher.parts[0]?.segment, base);
     assert.deepEqual(found(engine, 'alpha name3x, a longer beta name, alpha name399x'), [
       'a longer beta name=e3',
       'alpha name399x=e399',
     ]);
-    finish(engine.setFile('a', 1, registry(names.slice(0, 399))));
-    finish(engine.update());
+    runToEnd(engine.setFile('a', 1, registry(names.slice(0, 399))));
+    runToEnd(engine.update());
     assert.equal(engine.snapshot.matcher.parts[0]?.segment, base);
     assert.deepEqual(found(engine, 'alpha name399x alpha name398x'), ['alpha name398x=e398']);
     names[3] = 'Alpha Name3x';
-    finish(engine.setFile('a', 1, registry(names)));
-    finish(engine.update());
+    runToEnd(engine.setFile('a', 1, registry(names)));
+    runToEnd(engine.update());
     assert.deepEqual(found(engine, 'alpha name3x alpha name399x'), ['alpha name3x=e3', 'alpha name399x=e399']);
   });
 
   it('compiles all anew where much changed', () => {
     const engine = new Engine();
-    finish(engine.setFile('a', 1, registry(Array.from({ length: 400 }, (_, index) => `Alpha Name${index}x`))));
-    finish(engine.update());
-    finish(engine.setFile('a', 1, registry(Array.from({ length: 400 }, (_, index) => `Beta Name${index}x`))));
-    finish(engine.update());
+    runToEnd(engine.setFile('a', 1, registry(Array.from({ length: 400 }, (_, index) => `Alpha Name${index}x`))));
+    runToEnd(engine.update());
+    runToEnd(engine.setFile('a', 1, registry(Array.from({ length: 400 }, (_, index) => `Beta Name${index}x`))));
+    runToEnd(engine.update());
     assert.equal(engine.snapshot.matcher.parts.length, 1);
     assert.deepEqual(found(engine, 'alpha name7x beta name7x'), ['beta name7x=e7']);
   });
 
   it('forgets a file', () => {
     const engine = new Engine();
-    finish(engine.setFile('a', 1, registry(['Alpha'])));
-    finish(engine.setFile('b', 2, 'entities:\n  - id: e0\n    alias: Beta\n'));
-    finish(engine.update());
+    runToEnd(engine.setFile('a', 1, registry(['Alpha'])));
+    runToEnd(engine.setFile('b', 2, 'entities:\n  - id: e0\n    alias: Beta\n'));
+    runToEnd(engine.update());
     assert.deepEqual(found(engine, 'Alpha Beta'), ['Alpha=e0', 'Beta=e0']);
     engine.deleteFile('b');
-    finish(engine.update());
+    runToEnd(engine.update());
     assert.deepEqual(found(engine, 'Alpha Beta'), ['Alpha=e0']);
   });
 
   it('is unharmed by an update that is broken off', () => {
     const engine = new Engine();
-    finish(engine.setFile('a', 1, registry(['Alpha'])));
-    const first = finish(engine.update());
-    finish(engine.setFile('a', 1, registry(['Beta'])));
+    runToEnd(engine.setFile('a', 1, registry(['Alpha'])));
+    const first = runToEnd(engine.update());
+    runToEnd(engine.setFile('a', 1, registry(['Beta'])));
     engine.update().return(first);
     assert.equal(engine.snapshot, first);
-    finish(engine.update());
+    runToEnd(engine.update());
     assert.deepEqual(found(engine, 'Alpha Beta'), ['Beta=e0']);
   });
 });

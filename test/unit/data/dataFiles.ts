@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import Ajv from 'ajv';
-import { finish } from '../../../src/core/base/resumable';
+import { runToEnd } from '../../../src/core/base/resumable';
 import { Engine } from '../../../src/core/engine';
 import type { Snapshot } from '../../../src/core/snapshot';
 
@@ -16,8 +16,8 @@ export interface RegistryText extends File {
 
 export function snapshotOf(texts: readonly RegistryText[]): Snapshot {
   const engine = new Engine();
-  for (const { file, layer, text } of texts) finish(engine.setFile(file, layer, text));
-  return finish(engine.update());
+  for (const { file, layer, text } of texts) runToEnd(engine.setFile(file, layer, text));
+  return runToEnd(engine.update());
 }
 
 function readFolder(folder: string, ending: string): readonly File[] {

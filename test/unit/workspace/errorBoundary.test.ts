@@ -41,12 +41,12 @@ describe('ErrorBoundary', () => {
       times(value: number) {
         return value * this.factor;
       },
-      async later(value: number) {
+      async debounce(value: number) {
         return value;
       },
     });
     assert.equal(provider.times(2), 6);
-    assert.equal(await provider.later(5), 5);
+    assert.equal(await provider.debounce(5), 5);
     assert.equal(provider.factor, 3);
   });
 });

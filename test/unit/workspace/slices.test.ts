@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Steps } from '../../../src/core/base/resumable';
+import type { Resumable } from '../../../src/core/base/resumable';
 import { runInSlices, SLICE_LIMIT } from '../../../src/workspace/slices';
 
 describe('runInSlices', () => {
@@ -8,7 +8,7 @@ describe('runInSlices', () => {
     let time = 0;
     let pauses = 0;
     const events: number[] = [];
-    function* steps(): Steps<string> {
+    function* steps(): Resumable<string> {
       for (const duration of durations) {
         events.push(pauses);
         time += duration;
@@ -40,7 +40,7 @@ describe('runInSlices', () => {
     const token = { isCancellationRequested: false };
     let cleaned = false;
     let steps = 0;
-    function* work(): Steps<number> {
+    function* work(): Resumable<number> {
       try {
         for (;;) {
           steps++;
@@ -64,7 +64,7 @@ describe('runInSlices', () => {
 
   it('rejects with what the work throws', async () => {
     // biome-ignore lint/correctness/useYield: the work fails before it can pause
-    function* work(): Steps<void> {
+    function* work(): Resumable<void> {
       throw new RangeError('broken');
     }
     await assert.rejects(runInSlices(work()), RangeError);
@@ -73,7 +73,7 @@ describe('runInSlices', () => {
   it('lets other tasks in between slices', async () => {
     let others = 0;
     const timer = setInterval(() => others++, 1);
-    function* work(): Steps<void> {
+    function* work(): Resumable<void> {
       for (let index = 0; index < 30; index++) {
         const end = performance.now() + 2;
         while (performance.now() < end);

@@ -1,4 +1,4 @@
-import type { Steps } from '../../base/resumable';
+import type { Resumable } from '../../base/resumable';
 import type { Entity, Registry } from '../../registry/model';
 
 /** Entities that stand together in a list; `key` is the schema that names the group. */
@@ -32,7 +32,7 @@ const groups = new WeakMap<Registry, readonly EntityGroup[]>();
  * Everybody by kind: the known schemas in their order, then the author's own in alphabetical order, then what has none.
  * Empty groups are left out. One pass, once for a registry.
  */
-export function* entityGroups(registry: Registry): Steps<readonly EntityGroup[]> {
+export function* entityGroups(registry: Registry): Resumable<readonly EntityGroup[]> {
   const known = groups.get(registry);
   if (known) return known;
   const made = yield* collect(registry);
@@ -45,7 +45,7 @@ export function groupOfSchema(schema: string): string {
   return schema === 'Country' ? 'Place' : schema;
 }
 
-function* collect(registry: Registry): Steps<readonly EntityGroup[]> {
+function* collect(registry: Registry): Resumable<readonly EntityGroup[]> {
   let entities = 0;
   const bySchema = new Map<string, Entity[]>();
   for (const entity of registry.entities.values()) {

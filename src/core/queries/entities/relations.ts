@@ -1,4 +1,4 @@
-import { finish, type Steps } from '../../base/resumable';
+import { type Resumable, runToEnd } from '../../base/resumable';
 import { findEntity } from '../../ftm/findEntity';
 import { listOfPlaces } from '../../registry/merging/entityMap';
 import { type Entity, type Entry, type Link, type Location, locate, type Registry } from '../../registry/model';
@@ -33,7 +33,7 @@ const indexes = new WeakMap<Registry, Incoming>();
  * Finds out who names whom, once for a registry; everything below is then a look-up. Whoever asks before these steps
  * were run pays for them at once: about 0.1 s for 100,000 entities, nothing to speak of for hundreds.
  */
-export function* indexRelations(registry: Registry): Steps<void> {
+export function* indexRelations(registry: Registry): Resumable<void> {
   if (indexes.has(registry)) return;
   const incoming = new Map<string, string[]>();
   const { entities } = registry;
@@ -58,7 +58,7 @@ export function* indexRelations(registry: Registry): Steps<void> {
 export function referencesTo(registry: Registry, id: string): readonly Reference[] {
   let index = indexes.get(registry);
   if (!index) {
-    finish(indexRelations(registry));
+    runToEnd(indexRelations(registry));
     index = indexes.get(registry)!;
   }
   return (index.get(id) ?? []).flatMap((from) =>

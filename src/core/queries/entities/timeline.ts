@@ -1,4 +1,4 @@
-import { remember } from '../../base/memoize';
+import { memoize } from '../../base/memoize';
 import type { Entity, Fact, From, Location, Part, Registry } from '../../registry/model';
 import { locate } from '../../registry/model';
 import { displayName } from '../names/displayName';
@@ -61,8 +61,8 @@ export function propertyValue(entity: Entity, key: string): string | undefined {
 }
 
 function datedOf(registry: Registry, entity: Entity): readonly Dated[] {
-  const known = remember(timelines, registry, () => new Map());
-  return remember(known, entity.id, () => collect(registry, entity));
+  const known = memoize(timelines, registry, () => new Map());
+  return memoize(known, entity.id, () => collect(registry, entity));
 }
 
 function collect(registry: Registry, entity: Entity): readonly Dated[] {

@@ -1,10 +1,10 @@
-import type { Steps } from '../../base/resumable';
+import type { Resumable } from '../../base/resumable';
 
 /** Comparisons between two pauses: at a microsecond each, which is what Intl.Collator takes, a quarter of a slice. */
 const COMPARISONS_A_STEP = 2000;
 
 /** The items in order, equal ones as they were. The built-in sort cannot pause, and 100,000 names take it more than a second. */
-export function* mergeSort<T>(items: readonly T[], compare: (a: T, b: T) => number): Steps<readonly T[]> {
+export function* mergeSort<T>(items: readonly T[], compare: (a: T, b: T) => number): Resumable<readonly T[]> {
   let sorted = items.slice();
   let merged: T[] = new Array(items.length);
   let comparisons = 0;

@@ -1,4 +1,4 @@
-import type { Steps } from '../../base/resumable';
+import type { Resumable } from '../../base/resumable';
 import { FLAG_DEEPER, RECORD_FLAGS, RECORD_LENGTH, RECORD_UNITS, type Segment } from '../../matching/segment';
 import { initialsOf } from '../../text/pinyin';
 import { classBehind, SINGLE_BIT, UNIT_TABLE, UnitClass, WORD_BIT } from '../../text/unitTable';
@@ -27,7 +27,7 @@ export class NameStarts {
   ) {}
 
   /** Made once for a segment, and kept as long as that. */
-  static *of(segment: Segment): Steps<NameStarts> {
+  static *of(segment: Segment): Resumable<NameStarts> {
     const made = known.get(segment) ?? (yield* NameStarts.build(segment));
     known.set(segment, made);
     return made;
@@ -39,7 +39,7 @@ export class NameStarts {
     return [this.heads[bucket]!, this.heads[bucket + 1]!];
   }
 
-  private static *build(segment: Segment): Steps<NameStarts> {
+  private static *build(segment: Segment): Resumable<NameStarts> {
     // Counted first, then put where they belong.
     const heads = new Uint32Array(MASK + 2);
     yield* eachStart(segment, (bucket) => {
@@ -67,7 +67,10 @@ export function* recordsOf({ pool }: Segment): Generator<number> {
   }
 }
 
-function* eachStart(segment: Segment, visit: (bucket: number, record: number, offset: number) => void): Steps<void> {
+function* eachStart(
+  segment: Segment,
+  visit: (bucket: number, record: number, offset: number) => void,
+): Resumable<void> {
   const { pool } = segment;
   let count = 0;
   for (const record of recordsOf(segment)) {

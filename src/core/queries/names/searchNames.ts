@@ -1,4 +1,4 @@
-import type { Steps } from '../../base/resumable';
+import type { Resumable } from '../../base/resumable';
 import { findEntity } from '../../ftm/findEntity';
 import type { MatcherPart } from '../../matching/matcher';
 import { RECORD_LENGTH, RECORD_REFERENCE_HIGH, RECORD_REFERENCE_LOW, RECORD_UNITS } from '../../matching/segment';
@@ -41,7 +41,7 @@ const HITS_A_STEP = 2;
  * pinyin or the initials of later words alone; equal ones as the reader sorts their names. Where nothing is typed, those
  * that are used, then all others.
  */
-export function* searchNames(snapshot: Snapshot, text: string, options: SearchOptions): Steps<readonly NameHit[]> {
+export function* searchNames(snapshot: Snapshot, text: string, options: SearchOptions): Resumable<readonly NameHit[]> {
   const query = nameQuery(text);
   // Of nothing but signs no name is made.
   if (!query && text.trim() !== '') return [];
@@ -101,7 +101,7 @@ function* usedHits(
   { registry }: Snapshot,
   query: NameQuery | undefined,
   used: ReadonlyMap<string, number>,
-): Steps<readonly NameHit[]> {
+): Resumable<readonly NameHit[]> {
   const found: NameHit[] = [];
   let looked = 0;
   const most = [...used].sort(([, a], [, b]) => b - a).slice(0, MOST_USED);
@@ -119,7 +119,7 @@ function nameOf({ entity, name }: NameHit): string {
 }
 
 /** The ids of those that fit best, each once for a part of the matcher. */
-function* bestOwners(snapshot: Snapshot, query: NameQuery | undefined, limit: number): Steps<readonly string[]> {
+function* bestOwners(snapshot: Snapshot, query: NameQuery | undefined, limit: number): Resumable<readonly string[]> {
   const best = new BestNames(limit);
   for (const part of snapshot.matcher.parts) {
     best.enter(part);
@@ -129,7 +129,7 @@ function* bestOwners(snapshot: Snapshot, query: NameQuery | undefined, limit: nu
   return best.ids();
 }
 
-function* fitting({ segment }: MatcherPart, query: NameQuery, best: BestNames): Steps<void> {
+function* fitting({ segment }: MatcherPart, query: NameQuery, best: BestNames): Resumable<void> {
   const { pool } = segment;
   const starts = yield* NameStarts.of(segment);
   const [first, end] = starts.startingWith(query.units[query.start]!);
@@ -144,7 +144,7 @@ function* fitting({ segment }: MatcherPart, query: NameQuery, best: BestNames): 
 }
 
 /** By the names that are neither aliases nor anything less. */
-function* everybody({ segment }: MatcherPart, best: BestNames): Steps<void> {
+function* everybody({ segment }: MatcherPart, best: BestNames): Resumable<void> {
   const { pool, infos } = segment;
   let count = 0;
   for (const record of recordsOf(segment)) {

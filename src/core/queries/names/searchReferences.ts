@@ -1,4 +1,4 @@
-import type { Steps } from '../../base/resumable';
+import type { Resumable } from '../../base/resumable';
 import { findEntity } from '../../ftm/findEntity';
 import type { Entity } from '../../registry/model';
 import type { Snapshot } from '../../snapshot';
@@ -26,7 +26,7 @@ export function* searchReferences(
   snapshot: Snapshot,
   text: string,
   { limit, locale, schemas, from }: ReferenceOptions,
-): Steps<readonly Entity[]> {
+): Resumable<readonly Entity[]> {
   const { registry } = snapshot;
   const typed = text.trim().toLowerCase();
   const fits = ({ schema }: Entity) => schemas?.includes(schema) ?? true;
@@ -45,7 +45,7 @@ export function* searchReferences(
   return [...first, ...rest.filter(fits), ...rest.filter((entity) => !fits(entity))].slice(0, limit);
 }
 
-function* idsWith(ids: Iterable<string>, typed: string, limit: number): Steps<readonly string[]> {
+function* idsWith(ids: Iterable<string>, typed: string, limit: number): Resumable<readonly string[]> {
   if (typed === '') return [];
   const begin: string[] = [];
   const inside: string[] = [];

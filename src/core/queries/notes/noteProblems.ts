@@ -73,13 +73,13 @@ function* ambiguousNames(text: string, mentions: readonly Mention[], registry: R
     const folded = foldedName(name);
     if (told.has(folded)) continue;
     told.add(folded);
-    const candidates = entities.map((id) => candidateName(registry, id, name)).join(' · ');
+    const candidates = entities.map((id) => meaningName(registry, id, name)).join(' · ');
     yield { code: 'ambiguous-name', span: { start, end }, entities, parameters: { name, candidates } };
   }
 }
 
 /** What tells one of several entities that share a name from the others: its own name, or the id where that is the same. */
-export function candidateName(registry: Registry, id: string, shared: string): string {
+export function meaningName(registry: Registry, id: string, shared: string): string {
   const entity = findEntity(registry, id);
   const name = entity && (nameLike(entity, shared)?.value ?? displayName(entity, 'en'));
   return name === undefined || foldedName(name) === foldedName(shared) ? id : name;

@@ -1,7 +1,7 @@
 import { ByteReader } from '../../base/byteReader';
 import { ByteWriter } from '../../base/byteWriter';
 import { GrowingArray } from '../../base/growingArray';
-import type { Steps } from '../../base/resumable';
+import type { Resumable } from '../../base/resumable';
 import { powerOfTwo } from '../../matching/slotTable';
 import { hashInto } from '../../text/hashText';
 import { decodeUtf8, encodeUtf8 } from '../../text/utf8';
@@ -20,7 +20,7 @@ const STEP_BYTES = 1 << 20;
 /** Entries between two pauses. */
 const STEP = 4_096;
 
-/** What the text of an item says, if that is known; it is as `inBrief` would give it. */
+/** What the text of an item says, if that is known; it is as `isLazy` would give it. */
 export type KnownEntries = (itemText: string) => ParsedEntry | undefined;
 
 /**
@@ -30,7 +30,7 @@ export type KnownEntries = (itemText: string) => ParsedEntry | undefined;
  *
  * @param items the text of each item, and what it says; those that have problems are left out.
  */
-export function* packEntries(items: Iterable<readonly [text: string, parsed: ParsedEntry]>): Steps<Uint8Array> {
+export function* packEntries(items: Iterable<readonly [text: string, parsed: ParsedEntry]>): Resumable<Uint8Array> {
   const hashes = new Uint32Array(2);
   const start = new ByteWriter();
   start.text(FORMAT);
@@ -64,7 +64,7 @@ export function* packEntries(items: Iterable<readonly [text: string, parsed: Par
   return yield* inOne(chunks);
 }
 
-function* inOne(chunks: readonly Uint8Array[]): Steps<Uint8Array> {
+function* inOne(chunks: readonly Uint8Array[]): Resumable<Uint8Array> {
   const all = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
   for (const chunk of chunks) {
@@ -84,7 +84,7 @@ interface Batch {
 }
 
 /** Reads what `packEntries` wrote, each batch when it is asked for. What is old or damaged is as good as not there. */
-export function* unpackEntries(packed: Uint8Array): Steps<KnownEntries> {
+export function* unpackEntries(packed: Uint8Array): Resumable<KnownEntries> {
   const table = new GrowingArray();
   const batches: Batch[] = [];
   const batchOf = new GrowingArray();

@@ -8,7 +8,7 @@ export type EntryHead = Pick<Entry, 'id' | 'schema' | 'names' | 'remove' | 'disa
  * An entry of which only the head is kept. The rest is read again from its text when somebody looks: of most entries of
  * a large registry nobody does, and what is not kept costs no memory and no collector's time.
  */
-class BriefEntry implements Entry {
+class LazyEntry implements Entry {
   readonly id: Entry['id'];
   readonly schema: Entry['schema'];
   readonly names: Entry['names'];
@@ -58,15 +58,15 @@ class BriefEntry implements Entry {
 }
 
 /** `parsed` with no more kept of its entry than its head, if nothing is wrong with it; `text` is that of its item. */
-export function inBrief(text: string, parsed: ParsedEntry): ParsedEntry {
+export function isLazy(text: string, parsed: ParsedEntry): ParsedEntry {
   const { entry, complete, problems } = parsed;
   if (!entry || !complete || problems.length > 0) return parsed;
-  return { ...parsed, entry: new BriefEntry(text, entry) };
+  return { ...parsed, entry: new LazyEntry(text, entry) };
 }
 
-/** What `inBrief` would give of an item with that text and that head. */
+/** What `isLazy` would give of an item with that text and that head. */
 export function fromHead(text: string, head: EntryHead): ParsedEntry {
-  return { entry: new BriefEntry(text, head), problems: NONE, anchors: NONE, complete: true };
+  return { entry: new LazyEntry(text, head), problems: NONE, anchors: NONE, complete: true };
 }
 
 const NONE: readonly never[] = [];

@@ -1,9 +1,9 @@
 import type { Problem } from '../../base/problem';
 import { problem } from '../../base/problem';
-import type { Steps } from '../../base/resumable';
+import type { Resumable } from '../../base/resumable';
 import { resplit } from '../../yaml/split/resplit';
 import { splitEntries } from '../../yaml/split/splitEntries';
-import { type CommonEnds, commonEndsInSteps, mapSpans, offsetMap } from '../../yaml/split/textChange';
+import { type CommonEnds, commonEndsResumably, mapSpans, offsetMap } from '../../yaml/split/textChange';
 import { capProblems } from '../capProblems';
 import type { ParsedSources } from '../entries/parseSources';
 import { parseSources, placeProblems, placeSources } from '../entries/parseSources';
@@ -53,12 +53,12 @@ export function* parseRegistryFile(
   text: string,
   previous?: RegistryFile,
   known?: KnownEntries,
-): Steps<RegistryFile> {
+): Resumable<RegistryFile> {
   const memory = previous && memories.get(previous);
   if (memory?.text === text && previous?.file === file && previous.layer === layer) return previous;
   const binary = notText(text);
   const base = (memory?.whole && memories.get(memory.whole)) ?? memory;
-  const common = base ? yield* commonEndsInSteps(base.text, text) : NO_COMMON;
+  const common = base ? yield* commonEndsResumably(base.text, text) : NO_COMMON;
   const parts: RegistryParts = binary
     ? { version: undefined, sources: [], entities: [], flow: false, problems: [binary], broken: true, list: undefined }
     : ((base && (yield* resplit(text, base.parts, base.text.length, common))) ?? (yield* splitEntries(text)));
@@ -90,7 +90,7 @@ export function* parseRegistryFile(
 const NO_COMMON: CommonEnds = { head: 0, tail: 0 };
 
 /** The entries of a file that `parseRegistryFile` gave, packed for `unpackEntries`. */
-export function* packFile(file: RegistryFile): Steps<Uint8Array> {
+export function* packFile(file: RegistryFile): Resumable<Uint8Array> {
   const items = memories.get(file)?.items ?? [];
   return yield* packEntries(items.map(({ text, parsed }) => [text, parsed]));
 }
@@ -100,7 +100,7 @@ function* readSources(
   text: string,
   parts: RegistryParts,
   known: ReadonlyMap<string, ParsedSources> | undefined,
-): Steps<ReadSources> {
+): Resumable<ReadSources> {
   const list: Source[] = [];
   const problems: Problem[] = [];
   const parsed = new Map<string, ParsedSources>();

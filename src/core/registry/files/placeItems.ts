@@ -1,6 +1,6 @@
 import type { Problem } from '../../base/problem';
 import { problem, shiftProblem } from '../../base/problem';
-import type { Steps } from '../../base/resumable';
+import type { Resumable } from '../../base/resumable';
 import { type Span, shiftSpan } from '../../base/span';
 import type { PlacedEntry } from '../model';
 import type { Item } from './lastGood';
@@ -9,7 +9,7 @@ import type { Item } from './lastGood';
 const STEP = 2_048;
 
 /** The entries that serve for the items of a file, each with the place of its item. */
-export function* placeItems(items: readonly Item[], places: readonly Span[]): Steps<PlacedEntry[]> {
+export function* placeItems(items: readonly Item[], places: readonly Span[]): Resumable<PlacedEntry[]> {
   const entries: PlacedEntry[] = [];
   for (let index = 0; index < items.length; index++) {
     if (index % STEP === STEP - 1) yield;
@@ -20,7 +20,7 @@ export function* placeItems(items: readonly Item[], places: readonly Span[]): St
 }
 
 /** The problems of all items, with spans from the beginning of the file. */
-export function* itemProblems(items: readonly Item[], places: readonly Span[]): Steps<readonly Problem[]> {
+export function* itemProblems(items: readonly Item[], places: readonly Span[]): Resumable<readonly Problem[]> {
   const problems: Problem[] = [];
   for (let index = 0; index < items.length; index++) {
     if (index % STEP === STEP - 1) yield;
@@ -36,7 +36,7 @@ export function* itemProblems(items: readonly Item[], places: readonly Span[]): 
 }
 
 /** Every id that the file has given to an entry further above. */
-export function* duplicateIds(entries: readonly PlacedEntry[]): Steps<readonly Problem[]> {
+export function* duplicateIds(entries: readonly PlacedEntry[]): Resumable<readonly Problem[]> {
   const problems: Problem[] = [];
   const first = new Map<string, PlacedEntry>();
   for (let index = 0; index < entries.length; index++) {
@@ -51,7 +51,7 @@ export function* duplicateIds(entries: readonly PlacedEntry[]): Steps<readonly P
 }
 
 /** Whether two lists of entries have the same ids in the same order, which costs next to nothing to find out. */
-export function* sameIds(a: readonly PlacedEntry[], b: readonly PlacedEntry[]): Steps<boolean> {
+export function* sameIds(a: readonly PlacedEntry[], b: readonly PlacedEntry[]): Resumable<boolean> {
   if (a.length !== b.length) return false;
   for (let index = 0; index < a.length; index++) {
     if (index % STEP === STEP - 1) yield;

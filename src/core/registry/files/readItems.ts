@@ -1,10 +1,10 @@
-import type { Steps } from '../../base/resumable';
+import type { Resumable } from '../../base/resumable';
 import type { Span } from '../../base/span';
 import type { CommonEnds } from '../../yaml/split/textChange';
 import { type ParsedEntry, parseEntry } from '../entries/parseEntry';
 import type { KnownEntries } from './entryCache';
 import { type Item, itemOf, settleItems } from './lastGood';
-import { inBrief } from './lazyEntry';
+import { isLazy } from './lazyEntry';
 
 /** Units of YAML read between two pauses: few, because the first are read by code that is not yet compiled. */
 const STEP_UNITS = 1_024;
@@ -28,7 +28,7 @@ export function* readItems(
   before: ItemList,
   common: CommonEnds,
   known: KnownEntries | undefined,
-): Steps<readonly Item[]> {
+): Resumable<readonly Item[]> {
   const { head, tail } = unchangedItems(text, places, before, common);
   const first = before.items.slice(0, head);
   const last = before.items.slice(before.items.length - tail);
@@ -78,7 +78,7 @@ function* parseItems(
   before: readonly Item[],
   known: KnownEntries | undefined,
   beside: boolean,
-): Steps<readonly Item[]> {
+): Resumable<readonly Item[]> {
   // Items that changed their place, as when a list is sorted; not worth a look-up where one item was edited.
   const moved = new Map<string, ParsedEntry>();
   if (places.length > 1) for (const { text: itemText, parsed } of before) moved.set(itemText, parsed);
@@ -89,7 +89,7 @@ function* parseItems(
     const itemText = beside ? detached(piece) : piece;
     const found = moved.get(itemText);
     const kept = found ?? known?.(itemText);
-    items.push(itemOf(itemText, kept ?? inBrief(itemText, parseEntry(itemText))));
+    items.push(itemOf(itemText, kept ?? isLazy(itemText, parseEntry(itemText))));
     units += found ? 16 : kept ? itemText.length / 8 : itemText.length;
     if (units < STEP_UNITS) continue;
     units = 0;

@@ -105,7 +105,7 @@ export class PartsBuilder implements RegistryParts {
   }
 
   /** To be called at the end of the text. */
-  finish(): RegistryParts {
+  runToEnd(): RegistryParts {
     if (!this.hasEntities && this.problems.some(({ code }) => code === 'unexpected-text')) this.broken = true;
     if (this.problems.length > 0 || this.broken || this.flow) this.list = undefined;
     return this;

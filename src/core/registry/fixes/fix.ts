@@ -1,11 +1,11 @@
 import type { Problem } from '../../base/problem';
-import { finish } from '../../base/resumable';
+import { runToEnd } from '../../base/resumable';
 import type { TextEdit } from '../../base/textEdit';
 import { applyEdits } from '../../base/textEdit';
 import { parseRegistryFile } from '../files/parseRegistryFile';
 
-/** What a mend does, as a key for its words. In braces their parameters. */
-export type MendKind =
+/** What a fix does, as a key for its words. In braces their parameters. */
+export type FixKind =
   /** {text} */
   | 'replace'
   /** {id} */
@@ -28,16 +28,16 @@ export type MendKind =
   /** {id} */
   | 'add-source';
 
-/** A way to mend a problem in a registry text: nothing but what is wrong changes. Words come last, in `mendMessage`. */
-export interface Mend {
-  readonly kind: MendKind;
+/** A way to fix a problem in a registry text: nothing but what is wrong changes. Words come last, in `fixMessage`. */
+export interface Fix {
+  readonly kind: FixKind;
   readonly parameters: Readonly<Record<string, string>>;
   readonly edits: readonly TextEdit[];
   /** What must change in other files with it. */
   readonly elsewhere?: ReadonlyMap<string, readonly TextEdit[]>;
 }
 
-export function mend(kind: MendKind, edits: readonly TextEdit[], parameters: Mend['parameters'] = {}): Mend {
+export function fix(kind: FixKind, edits: readonly TextEdit[], parameters: Fix['parameters'] = {}): Fix {
   return { kind, parameters, edits };
 }
 
@@ -45,9 +45,9 @@ export function mend(kind: MendKind, edits: readonly TextEdit[], parameters: Men
 const LONGEST = 200_000;
 
 /** The guess that leaves the fewest errors, the first of equals; none if all leave as many as there are. */
-export function bestGuess(text: string, guesses: readonly Mend[]): readonly Mend[] {
+export function bestGuess(text: string, guesses: readonly Fix[]): readonly Fix[] {
   if (text.length > LONGEST) return guesses.slice(0, 1);
-  let best: Mend | undefined;
+  let best: Fix | undefined;
   let fewest = errorsIn(text);
   for (const guess of guesses) {
     const errors = errorsIn(applyEdits(text, guess.edits));
@@ -59,6 +59,6 @@ export function bestGuess(text: string, guesses: readonly Mend[]): readonly Mend
 }
 
 function errorsIn(text: string): number {
-  const { problems } = finish(parseRegistryFile('', 1, text));
+  const { problems } = runToEnd(parseRegistryFile('', 1, text));
   return problems.filter(({ severity }: Problem) => severity === 'error').length;
 }

@@ -11,17 +11,17 @@ import { writeScalar } from '../../yaml/edit/writeScalar';
 import { valueAt, type YamlMap, type YamlNode } from '../../yaml/read/yamlNode';
 import { guessSchema } from '../drafts/guessSchema';
 import { LINK_TYPES } from '../vocabulary';
-import { type Mend, mend } from './fix';
+import { type Fix, fix } from './fix';
 import { replacement } from './fixValue';
 import { insertSource } from './insertSource';
 import { sortFacts } from './sortFacts';
 
 /** Whether an id is somebody's already. */
 type Taken = (id: string) => boolean;
-type Mender = (problem: Problem, text: string, taken: Taken) => readonly Mend[];
+type Fixer = (problem: Problem, text: string, taken: Taken) => readonly Fix[];
 
-/** What mends an entry that lacks something, or has something too much. */
-export const ENTRY_MENDS: Partial<Readonly<Record<ProblemCode, Mender>>> = {
+/** What fixes an entry that lacks something, or has something too much. */
+export const ENTRY_MENDS: Partial<Readonly<Record<ProblemCode, Fixer>>> = {
   'missing-id': missingId,
   'duplicate-id': (problem, text, taken) => replacement(problem, text, freeId(problem.parameters.id ?? '', taken)),
   'missing-name': missingName,
@@ -45,7 +45,7 @@ function titleOf(id: string): string {
     .trim();
 }
 
-function missingId(problem: Problem, text: string, taken: Taken): readonly Mend[] {
+function missingId(problem: Problem, text: string, taken: Taken): readonly Fix[] {
   const item = itemAt(text, problem.span.start);
   const [first] = item?.root.pairs ?? [];
   if (!item || !first) return [];
@@ -59,7 +59,7 @@ function missingId(problem: Problem, text: string, taken: Taken): readonly Mend[
   return [beforeFirst(item, item.root, 'id', id)];
 }
 
-function missingName({ span, parameters: { id = '' } }: Problem, text: string): readonly Mend[] {
+function missingName({ span, parameters: { id = '' } }: Problem, text: string): readonly Fix[] {
   const item = itemAt(text, span.start);
   if (!item) return [];
   const name = writeScalar(titleOf(id), quoteOf(text));
@@ -67,13 +67,13 @@ function missingName({ span, parameters: { id = '' } }: Problem, text: string): 
   const key = item.root.pairs.find((pair) => pair.key.value === 'id')?.key.span;
   if (!key) return [];
   if (isFlow(item.text, item.root))
-    return [mend('insert', [insertAt(end, `, name: ${name}`)], { text: `name: ${name}` })];
+    return [fix('insert', [insertAt(end, `, name: ${name}`)], { text: `name: ${name}` })];
   const column = columnOf(item.text, withQuotes(item.text, key).start);
-  return [mend('insert', [insertAt(end, `${lineEndOf(text)}${column}name: ${name}`)], { text: `name: ${name}` })];
+  return [fix('insert', [insertAt(end, `${lineEndOf(text)}${column}name: ${name}`)], { text: `name: ${name}` })];
 }
 
 /** A name is made of the id; another kind of name, which need not be there, is taken away. */
-function emptyName(problem: Problem, text: string): readonly Mend[] {
+function emptyName(problem: Problem, text: string): readonly Fix[] {
   if (problem.parameters.key !== 'name') return removal(problem, text, ({ parameters }) => parameters.key ?? '');
   const item = itemAt(text, problem.span.start);
   const id = valueAt(item?.root, 'id');
@@ -86,20 +86,20 @@ function emptyName(problem: Problem, text: string): readonly Mend[] {
 }
 
 /** The colon may stand behind a closing quote. */
-function behindColon(text: string, keyEnd: number, value: string): Mend {
+function behindColon(text: string, keyEnd: number, value: string): Fix {
   const written = writeScalar(value, quoteOf(text));
-  return mend('insert', [insertAt(text.indexOf(':', keyEnd) + 1, ` ${written}`)], { text: written });
+  return fix('insert', [insertAt(text.indexOf(':', keyEnd) + 1, ` ${written}`)], { text: written });
 }
 
-function beforeFirst(item: ReadItem, map: YamlMap, key: string, value: string): Mend {
+function beforeFirst(item: ReadItem, map: YamlMap, key: string, value: string): Fix {
   const start = withQuotes(item.text, map.pairs[0]!.key.span).start;
   const written = `${key}: ${writeScalar(value, quoteOf(item.text))}`;
   const rest = isFlow(item.text, map) ? ', ' : lineEndOf(item.text) + columnOf(item.text, start);
-  return mend('insert', [insertAt(item.start + start, written + rest)], { text: written });
+  return fix('insert', [insertAt(item.start + start, written + rest)], { text: written });
 }
 
 /** One for each type of link that has an end of the kind that the link names. */
-function missingLinkType({ span }: Problem, text: string): readonly Mend[] {
+function missingLinkType({ span }: Problem, text: string): readonly Fix[] {
   const item = itemAt(text, span.start);
   const place = item && { start: span.start - item.start, end: span.start - item.start };
   const step = item && place && pathTo(item.root, place).findLast((each) => each.kind === 'item');
@@ -118,16 +118,16 @@ function removal(
   problem: Problem,
   text: string,
   shown = ({ span }: Problem) => text.slice(span.start, span.end),
-): readonly Mend[] {
+): readonly Fix[] {
   const item = itemAt(text, problem.span.start);
   if (!item) return [];
   const edit = removeNode(item.text, pathTo(item.root, shiftSpan(problem.span, -item.start)));
   if (!edit) return [];
-  return [mend('delete', [{ ...edit, span: shiftSpan(edit.span, item.start) }], { text: shown(problem) })];
+  return [fix('delete', [{ ...edit, span: shiftSpan(edit.span, item.start) }], { text: shown(problem) })];
 }
 
 /** Of two equal keys the second is not read; under another name it is, and so is where its value ends. */
-function duplicateKey(problem: Problem, text: string): readonly Mend[] {
+function duplicateKey(problem: Problem, text: string): readonly Fix[] {
   const { start, end } = problem.span;
   const renamed = text.slice(0, start) + UNUSED.repeat(end - start) + text.slice(end);
   return removal(problem, renamed, ({ parameters }) => parameters.key ?? '');
@@ -137,14 +137,14 @@ function duplicateKey(problem: Problem, text: string): readonly Mend[] {
 const UNUSED = '\ue000';
 
 /** The name that is shown is not taken away: then its entity would have none. */
-function removeName(problem: Problem, text: string): readonly Mend[] {
+function removeName(problem: Problem, text: string): readonly Fix[] {
   const item = itemAt(text, problem.span.start);
   const [step] = item ? pathTo(item.root, shiftSpan(problem.span, -item.start)) : [];
   return step?.kind === 'pair' && step.pair.key.value === 'name' ? [] : removal(problem, text);
 }
 
 /** The word of `notIn` that forbids the name, or else the name. */
-function unmatchableName(problem: Problem, text: string): readonly Mend[] {
+function unmatchableName(problem: Problem, text: string): readonly Fix[] {
   if (problem.parameters.reason !== 'not-in') return removeName(problem, text);
   const item = itemAt(text, problem.span.start);
   const path = item ? pathTo(item.root, shiftSpan(problem.span, -item.start)) : [];
@@ -154,7 +154,7 @@ function unmatchableName(problem: Problem, text: string): readonly Mend[] {
   return item && own ? removal({ ...problem, span: shiftSpan(own.span, item.start) }, text) : [];
 }
 
-function addEntry({ parameters: { value = '' } }: Problem, text: string, taken: Taken): readonly Mend[] {
+function addEntry({ parameters: { value = '' } }: Problem, text: string, taken: Taken): readonly Fix[] {
   if (!/^[a-z0-9-]+$/.test(value) || taken(value)) return [];
   const name = titleOf(value);
   const { span, text: inserted } = insertEntry(text, {
@@ -162,7 +162,7 @@ function addEntry({ parameters: { value = '' } }: Problem, text: string, taken: 
     schema: guessSchema([name]),
     names: [{ lang: '', value: name }],
   });
-  return [mend('add-entry', [{ span, text: inserted }], { id: value })];
+  return [fix('add-entry', [{ span, text: inserted }], { id: value })];
 }
 
 function wordsIn(node: YamlNode | undefined): readonly (YamlNode & { kind: 'scalar' })[] {

@@ -5,13 +5,13 @@ import { removeNode } from '../../yaml/edit/removeNode';
 import type { YamlMap, YamlPair } from '../../yaml/read/yamlNode';
 import { nearest } from '../nearest';
 import { LINK_TYPES, oppositeEnd } from '../vocabulary';
-import { type Mend, type MendKind, mend } from './fix';
+import { type Fix, type FixKind, fix } from './fix';
 import { replacement } from './fixValue';
 
-type Mender = (problem: Problem, text: string) => readonly Mend[];
+type Fixer = (problem: Problem, text: string) => readonly Fix[];
 
-/** What mends a fact or a link: what its author more likely meant, and last to take it away. */
-export const ITEM_MENDS: Partial<Readonly<Record<ProblemCode, Mender>>> = {
+/** What fixes a fact or a link: what its author more likely meant, and last to take it away. */
+export const ITEM_MENDS: Partial<Readonly<Record<ProblemCode, Fixer>>> = {
   'missing-link-end': missingLinkEnd,
   'missing-fact-text': missingFactText,
   'cyclic-ownership': cyclicOwnership,
@@ -32,7 +32,7 @@ function placeOf({ span }: Problem, text: string): Place | undefined {
 }
 
 /** A key that is nearly one of the two ends, or the type of link that has the end which is there. */
-function missingLinkEnd(problem: Problem, text: string): readonly Mend[] {
+function missingLinkEnd(problem: Problem, text: string): readonly Fix[] {
   const place = placeOf(problem, text);
   if (!place) return [];
   const ends = (problem.parameters.ends ?? '').split(', ');
@@ -48,7 +48,7 @@ function missingLinkEnd(problem: Problem, text: string): readonly Mend[] {
 const FACT_KEYS: ReadonlySet<string> = new Set(['date', 'startDate', 'endDate', 'source', 'at']);
 
 /** The only key that no fact has is meant for its text. */
-function missingFactText(problem: Problem, text: string): readonly Mend[] {
+function missingFactText(problem: Problem, text: string): readonly Fix[] {
   const place = placeOf(problem, text);
   if (!place) return [];
   const others = place.map.pairs.filter(({ key }) => !FACT_KEYS.has(key.value));
@@ -58,7 +58,7 @@ function missingFactText(problem: Problem, text: string): readonly Mend[] {
 }
 
 /** Who owns whom may be the wrong way round, if it is not the owner itself that is owned. */
-function cyclicOwnership(problem: Problem, text: string): readonly Mend[] {
+function cyclicOwnership(problem: Problem, text: string): readonly Fix[] {
   const item = itemAt(text, problem.span.start);
   const path = item ? pathTo(item.root, shiftSpan(problem.span, -item.start)) : [];
   const [first] = path;
@@ -73,18 +73,18 @@ function cyclicOwnership(problem: Problem, text: string): readonly Mend[] {
   return [...(isFree ? renameKey(place, end.pair, opposite) : []), ...takeAway('delete-link', place)];
 }
 
-function takeAwayParent(item: ReadItem, path: readonly PathStep[], { span }: Problem): readonly Mend[] {
+function takeAwayParent(item: ReadItem, path: readonly PathStep[], { span }: Problem): readonly Fix[] {
   const edit = removeNode(item.text, path);
   const id = item.text.slice(span.start - item.start, span.end - item.start);
-  return edit ? [mend('delete', [{ ...edit, span: shiftSpan(edit.span, item.start) }], { text: `parent: ${id}` })] : [];
+  return edit ? [fix('delete', [{ ...edit, span: shiftSpan(edit.span, item.start) }], { text: `parent: ${id}` })] : [];
 }
 
-function renameKey({ item }: Place, { key }: YamlPair, to: string | undefined): readonly Mend[] {
-  return to === undefined ? [] : [mend('replace', [{ span: shiftSpan(key.span, item.start), text: to }], { text: to })];
+function renameKey({ item }: Place, { key }: YamlPair, to: string | undefined): readonly Fix[] {
+  return to === undefined ? [] : [fix('replace', [{ span: shiftSpan(key.span, item.start), text: to }], { text: to })];
 }
 
 /** The fact or link with its lines; the key above it where it is the only one. */
-function takeAway(kind: MendKind & `delete-${string}`, { item, path }: Place): readonly Mend[] {
+function takeAway(kind: FixKind & `delete-${string}`, { item, path }: Place): readonly Fix[] {
   const edit = removeNode(item.text, path.slice(0, 2));
-  return edit ? [mend(kind, [{ ...edit, span: shiftSpan(edit.span, item.start) }])] : [];
+  return edit ? [fix(kind, [{ ...edit, span: shiftSpan(edit.span, item.start) }])] : [];
 }

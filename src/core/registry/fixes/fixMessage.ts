@@ -1,14 +1,14 @@
 import type { Localizer } from '../problemMessage';
-import type { Mend, MendKind } from './fix';
+import type { Fix, FixKind } from './fix';
 
 type Values = Readonly<Record<string, string>>;
 
-/** What the mend does, as the title of an action. */
-export function mendMessage({ kind, parameters }: Mend, l10n: Localizer): string {
+/** What the fix does, as the title of an action. */
+export function fixMessage({ kind, parameters }: Fix, l10n: Localizer): string {
   return MESSAGES[kind](parameters, l10n);
 }
 
-const MESSAGES: { readonly [kind in MendKind]: (values: Values, l10n: Localizer) => string } = {
+const MESSAGES: { readonly [kind in FixKind]: (values: Values, l10n: Localizer) => string } = {
   replace: (values, l10n) => l10n.t('Write {text}', values),
   rename: (values, l10n) => l10n.t('Rename to {id}', values),
   insert: ({ text = '' }, l10n) => (text.trim() === '' ? l10n.t('Insert a space') : l10n.t('Insert {text}', { text })),

@@ -5,13 +5,13 @@ import { behindLine, lineEndOf, lineOf } from '../../base/textLines';
 import { quoteOf, writeQuoted } from '../../yaml/edit/editScalar';
 import { restOfLine } from '../../yaml/read/yamlProblem';
 import { ENTRY_KEYS, PROPERTY_KEYS } from '../vocabulary';
-import { bestGuess, type Mend, mend } from './fix';
+import { bestGuess, type Fix, fix } from './fix';
 
-type Mender = (problem: Problem, text: string) => readonly Mend[];
+type Fixer = (problem: Problem, text: string) => readonly Fix[];
 
-/** What mends YAML that cannot be read. Where the right place can only be guessed, the text is read again to see. */
-export const SYNTAX_MENDS: Partial<Readonly<Record<ProblemCode, Mender>>> = {
-  'control-character': ({ span, parameters }) => [mend('delete', [remove(span)], { text: parameters.character ?? '' })],
+/** What fixes YAML that cannot be read. Where the right place can only be guessed, the text is read again to see. */
+export const SYNTAX_MENDS: Partial<Readonly<Record<ProblemCode, Fixer>>> = {
+  'control-character': ({ span, parameters }) => [fix('delete', [remove(span)], { text: parameters.character ?? '' })],
   'yaml-tab': (_, text) =>
     bestGuess(
       text,
@@ -24,31 +24,31 @@ export const SYNTAX_MENDS: Partial<Readonly<Record<ProblemCode, Mender>>> = {
   'yaml-reserved-start': quoteRest,
   'unknown-anchor': quoteRest,
   'yaml-missing-space': ({ span, parameters }) => [
-    mend('insert', [insertAt(span.start + (parameters.key ?? '').length + 1, ' ')], { text: ' ' }),
+    fix('insert', [insertAt(span.start + (parameters.key ?? '').length + 1, ' ')], { text: ' ' }),
   ],
   'yaml-missing-colon': missingColon,
   'yaml-after-quote': afterQuote,
   'yaml-indent': (problem, text) => bestGuess(text, indents(problem, text)),
   'yaml-escape': ({ span, parameters }) => [
-    mend('replace', [insertAt(span.start, '\\')], { text: `\\${parameters.sequence ?? ''}` }),
+    fix('replace', [insertAt(span.start, '\\')], { text: `\\${parameters.sequence ?? ''}` }),
   ],
   'empty-flow-value': emptyFlowValue,
   'alias-outside-entity': writeOut,
   'second-document': ({ span }, text) => [
-    mend('delete', [remove({ start: span.start, end: behindLine(text, span.start) })], {
+    fix('delete', [remove({ start: span.start, end: behindLine(text, span.start) })], {
       text: text.slice(span.start, span.end),
     }),
   ],
-  'unexpected-text': ({ span }) => [mend('comment-out', [insertAt(span.start, '# ')])],
+  'unexpected-text': ({ span }) => [fix('comment-out', [insertAt(span.start, '# ')])],
   'missing-entities-key': ({ span }, text) => [
-    mend('insert', [insertAt(lineOf(text, span.start).start, `entities:${lineEndOf(text)}`)], { text: 'entities:' }),
+    fix('insert', [insertAt(lineOf(text, span.start).start, `entities:${lineEndOf(text)}`)], { text: 'entities:' }),
   ],
 };
 
 const TAB_WIDTHS = [2, 4, 1, 8];
 
 /** All tabs that indent lines: a file that has one has more. */
-function untab(text: string, width: number): Mend {
+function untab(text: string, width: number): Fix {
   const edits: TextEdit[] = [];
   for (const { 0: indent, index } of text.matchAll(/^[ \t]*\t[ \t]*/gm)) {
     edits.push({
@@ -56,31 +56,31 @@ function untab(text: string, width: number): Mend {
       text: indent.replaceAll('\t', ' '.repeat(width)),
     });
   }
-  return mend('untab', edits);
+  return fix('untab', edits);
 }
 
 /** At the end of the line, or before a sign inside it that would end a value in brackets. */
-function closings({ span }: Problem, text: string, closing: string): readonly Mend[] {
+function closings({ span }: Problem, text: string, closing: string): readonly Fix[] {
   const inside = [...text.slice(span.start, span.end).matchAll(/\s*[,\]}]/g)].map(({ index }) => span.start + index);
   const places = [span.end, ...inside.filter((place) => place > span.start)];
-  return places.map((place) => mend('insert', [insertAt(place, closing)], { text: closing }));
+  return places.map((place) => fix('insert', [insertAt(place, closing)], { text: closing }));
 }
 
 /** Lines below the one with the bracket at whose end it may have been meant to close. */
 const LINES_ON = 6;
 
-function bracketClosings({ span }: Problem, text: string, closing: string): readonly Mend[] {
-  const guesses: Mend[] = [];
+function bracketClosings({ span }: Problem, text: string, closing: string): readonly Fix[] {
+  const guesses: Fix[] = [];
   for (let at = span.start, lines = 0; at < text.length && lines < LINES_ON; at = behindLine(text, at), lines++) {
     const { start, end } = lineOf(text, at);
     const content = /^(?:[^#]|\S#)*?(?=\s*(?:\s#.*)?$)/.exec(text.slice(start, end))?.[0] ?? '';
     const space = closing === '}' && !content.endsWith('{') ? ' ' : '';
-    guesses.push(mend('insert', [insertAt(start + content.length, space + closing)], { text: closing }));
+    guesses.push(fix('insert', [insertAt(start + content.length, space + closing)], { text: closing }));
   }
   return guesses;
 }
 
-function quoteRest({ span: { start } }: Problem, text: string): readonly Mend[] {
+function quoteRest({ span: { start } }: Problem, text: string): readonly Fix[] {
   const span = restOfLine(text, start);
   const written = text.slice(span.start, span.end);
   const ends = [...written.matchAll(/\s*[,\]}]/g)].map(({ index }) => index).filter((index) => index > 0);
@@ -90,19 +90,19 @@ function quoteRest({ span: { start } }: Problem, text: string): readonly Mend[] 
   );
 }
 
-function quote(text: string, span: Span, value = text.slice(span.start, span.end), kind = quoteOf(text)): Mend {
-  return mend('quote', [{ span, text: writeQuoted(value, kind) }], { text: value });
+function quote(text: string, span: Span, value = text.slice(span.start, span.end), kind = quoteOf(text)): Fix {
+  return fix('quote', [{ span, text: writeQuoted(value, kind) }], { text: value });
 }
 
 /** Behind a key that is known, or behind the only word of the line. */
-function missingColon({ span }: Problem, text: string): readonly Mend[] {
+function missingColon({ span }: Problem, text: string): readonly Fix[] {
   const [word = '', rest = ''] = text.slice(span.start, span.end).split(/\s(.*)/s);
   if (rest !== '' && !ENTRY_KEYS.includes(word) && !PROPERTY_KEYS.includes(word)) return [];
-  return bestGuess(text, [mend('insert', [insertAt(span.start + word.length, ':')], { text: `${word}:` })]);
+  return bestGuess(text, [fix('insert', [insertAt(span.start + word.length, ':')], { text: `${word}:` })]);
 }
 
 /** In quotes of the other kind: what stands in `'it's'`, or the quotes and all of `"x" y`. */
-function afterQuote({ span, parameters }: Problem, text: string): readonly Mend[] {
+function afterQuote({ span, parameters }: Problem, text: string): readonly Fix[] {
   const sign = parameters.quote === "'" ? "'" : '"';
   const closing = text.lastIndexOf(sign, span.start - 1);
   const start = text.lastIndexOf(sign, closing - 1);
@@ -116,7 +116,7 @@ function afterQuote({ span, parameters }: Problem, text: string): readonly Mend[
 /** Lines above whose indentation may be the right one. */
 const LINES_BACK = 20;
 
-function indents({ span }: Problem, text: string): readonly Mend[] {
+function indents({ span }: Problem, text: string): readonly Fix[] {
   const own = lineOf(text, span.start);
   const widths = new Set<number>();
   for (let at = own.start - 1, lines = 0; at > 0 && lines < LINES_BACK; lines++) {
@@ -126,17 +126,17 @@ function indents({ span }: Problem, text: string): readonly Mend[] {
     at = line.start - 1;
   }
   const indent = { start: own.start, end: own.start + /^\s*/.exec(text.slice(own.start, own.end))![0].length };
-  return [...widths].map((width) => mend('indent', [{ span: indent, text: ' '.repeat(width) }]));
+  return [...widths].map((width) => fix('indent', [{ span: indent, text: ' '.repeat(width) }]));
 }
 
 /** The text from the value before the comma on. The parameter is cut short where it is long. */
-function emptyFlowValue({ span, parameters }: Problem, text: string): readonly Mend[] {
+function emptyFlowValue({ span, parameters }: Problem, text: string): readonly Fix[] {
   const start = text.lastIndexOf((parameters.text ?? '').replace(/…$/, ''), span.start);
   return start < 0 ? [] : bestGuess(text, [quote(text, { start, end: span.end })]);
 }
 
 /** The value that the anchor names, where it stands on one line. */
-function writeOut({ span, parameters }: Problem, text: string): readonly Mend[] {
+function writeOut({ span, parameters }: Problem, text: string): readonly Fix[] {
   const mark = `&${parameters.name ?? ''} `;
   const anchor = text.indexOf(mark);
   if (anchor < 0) return [];
@@ -146,7 +146,7 @@ function writeOut({ span, parameters }: Problem, text: string): readonly Mend[] 
     .replace(/\s+#.*$/, '')
     .trim();
   if (value === '' || /^[|>&*]/.test(value)) return [];
-  return bestGuess(text, [mend('replace', [{ span, text: value }], { text: value })]);
+  return bestGuess(text, [fix('replace', [{ span, text: value }], { text: value })]);
 }
 
 function remove(span: Span): TextEdit {

@@ -5,12 +5,12 @@ import { guessCountry } from '../drafts/guessCountry';
 import { guessDate } from '../drafts/guessDate';
 import { guessLanguage } from '../drafts/guessLanguage';
 import { FULL_WIDTH_COMMA } from '../entries/parseNames';
-import { type Mend, mend } from './fix';
+import { type Fix, fix } from './fix';
 
-type Mender = (problem: Problem, text: string) => readonly Mend[];
+type Fixer = (problem: Problem, text: string) => readonly Fix[];
 
-/** What mends a value that is nearly right. */
-export const VALUE_MENDS: Partial<Readonly<Record<ProblemCode, Mender>>> = {
+/** What fixes a value that is nearly right. */
+export const VALUE_MENDS: Partial<Readonly<Record<ProblemCode, Fixer>>> = {
   'unknown-section': suggestion,
   'unknown-schema': suggestion,
   'unknown-link-type': suggestion,
@@ -29,24 +29,24 @@ export const VALUE_MENDS: Partial<Readonly<Record<ProblemCode, Mender>>> = {
 /** What nobody puts in quotes in a registry, although other readers of YAML take it for something else than text. */
 const BARE = /^(?:true|false|1|\d{4}(?:-\d\d){0,2})$/;
 
-export function replacement({ span }: Problem, text: string, value: string | undefined): readonly Mend[] {
+export function replacement({ span }: Problem, text: string, value: string | undefined): readonly Fix[] {
   if (value === undefined || value === '') return [];
   const bare = BARE.test(value) && !quoteAround(text, span);
-  return [mend('replace', [bare ? { span, text: value } : replaceScalar(text, span, value)], { text: value })];
+  return [fix('replace', [bare ? { span, text: value } : replaceScalar(text, span, value)], { text: value })];
 }
 
-function suggestion(problem: Problem, text: string): readonly Mend[] {
+function suggestion(problem: Problem, text: string): readonly Fix[] {
   return replacement(problem, text, problem.parameters.suggestion);
 }
 
 /** The names that were meant; or the one name, in quotes. */
-function separateNames({ span }: Problem, text: string): readonly Mend[] {
+function separateNames({ span }: Problem, text: string): readonly Fix[] {
   const written = text.slice(span.start, span.end);
   const names = written.split(FULL_WIDTH_COMMA).map((name) => name.trim());
   const separate = names.filter((name) => name !== '').join(', ');
   return [
-    mend('replace', [{ span, text: separate }], { text: separate }),
-    mend('quote', [{ span, text: writeQuoted(written, "'") }], { text: written }),
+    fix('replace', [{ span, text: separate }], { text: separate }),
+    fix('quote', [{ span, text: writeQuoted(written, "'") }], { text: written }),
   ];
 }
 
@@ -54,7 +54,7 @@ const YES = /^(?:yes|y|on|1)$/i;
 const NO = /^(?:no|n|off|0)$/i;
 
 /** A list of one text where a text is wanted, or another word for `true` and `false`. */
-function wrongType(problem: Problem, text: string): readonly Mend[] {
+function wrongType(problem: Problem, text: string): readonly Fix[] {
   const { expected, found } = problem.parameters;
   const item = itemAt(text, problem.span.start);
   if (!item) return [];
@@ -74,14 +74,14 @@ function wrongType(problem: Problem, text: string): readonly Mend[] {
     .trim()
     .replace(/\s*,$/, '');
   const span = { start: start + value.span.start, end: start + value.span.end };
-  return [mend('replace', [{ span, text: written }], { text: written })];
+  return [fix('replace', [{ span, text: written }], { text: written })];
 }
 
-function swapDates({ span, related }: Problem, text: string): readonly Mend[] {
+function swapDates({ span, related }: Problem, text: string): readonly Fix[] {
   if (!related) return [];
   const edits = [
     { span, text: text.slice(related.start, related.end) },
     { span: related, text: text.slice(span.start, span.end) },
   ];
-  return [mend('swap-dates', edits)];
+  return [fix('swap-dates', edits)];
 }

@@ -4,36 +4,36 @@ import { findEntity } from '../../ftm/findEntity';
 import { freeId } from '../../text/slug';
 import type { Registry } from '../model';
 import { renameId } from '../occurrencesOfId';
-import type { Mend } from './fix';
+import type { Fix } from './fix';
 import { ENTRY_MENDS } from './fixEntry';
 import { ITEM_MENDS } from './fixItem';
 import { SYNTAX_MENDS } from './fixSyntax';
 import { VALUE_MENDS } from './fixValue';
 
 /**
- * The ways to mend a problem of a registry file, the most likely first; none where only its author can know. Each
+ * The ways to fix a problem of a registry file, the most likely first; none where only its author can know. Each
  * changes nothing but what is wrong: comments, quotes and order stay. Never throws.
  *
  * @param text of the file, the one that the registry was read from.
  */
-export function mendsOf(problem: Problem, file: string, text: string, registry: Registry): readonly Mend[] {
+export function fixesOf(problem: Problem, file: string, text: string, registry: Registry): readonly Fix[] {
   const { code } = problem;
   const taken = (id: string) => findEntity(registry, id) !== undefined;
-  const mends = [
+  const fixes = [
     ...(SYNTAX_MENDS[code]?.(problem, text) ?? []),
     ...(VALUE_MENDS[code]?.(problem, text) ?? []),
     ...(ENTRY_MENDS[code]?.(problem, text, taken) ?? []),
     ...(ITEM_MENDS[code]?.(problem, text) ?? []),
     ...(code === 'invalid-id' ? rename(problem, file, registry) : []),
   ];
-  return mends.filter(({ edits }) => edits.length > 0 && applyEdits(text, edits) !== text);
+  return fixes.filter(({ edits }) => edits.length > 0 && applyEdits(text, edits) !== text);
 }
 
 function rename(
   { parameters: { id = '', suggestion = '' } }: Problem,
   file: string,
   registry: Registry,
-): readonly Mend[] {
+): readonly Fix[] {
   if (suggestion === '') return [];
   const to = freeId(suggestion, (each) => findEntity(registry, each) !== undefined);
   const elsewhere = new Map(renameId(registry, id, to));

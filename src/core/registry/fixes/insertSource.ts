@@ -1,18 +1,18 @@
-import { finish } from '../../base/resumable';
+import { runToEnd } from '../../base/resumable';
 import { insertAt } from '../../base/textEdit';
 import { behindLine, columnOf, lineEndOf, lineOf } from '../../base/textLines';
 import { quoteOf } from '../../yaml/edit/editScalar';
 import { writeScalar } from '../../yaml/edit/writeScalar';
 import { splitEntries } from '../../yaml/split/splitEntries';
-import { type Mend, mend } from './fix';
+import { type Fix, fix } from './fix';
 
 /** Adds a source behind the last one of the file, or a list of them above the entities. */
-export function insertSource(text: string, id: string, title: string): readonly Mend[] {
+export function insertSource(text: string, id: string, title: string): readonly Fix[] {
   const eol = lineEndOf(text);
   const quote = quoteOf(text);
   const written = (indent: string, step: string) =>
     `${indent}${writeScalar(id, quote)}:${eol}${indent}${step}title: ${writeScalar(title, quote)}${eol}`;
-  const pieces = finish(splitEntries(text)).sources;
+  const pieces = runToEnd(splitEntries(text)).sources;
   const last = pieces.at(-1);
   if (last) {
     const piece = text.slice(last.start, last.end);
@@ -21,10 +21,10 @@ export function insertSource(text: string, id: string, title: string): readonly 
     const indent = columnOf(text, last.start + key.index + key[0].length);
     const end = behindLine(text, last.start + piece.trimEnd().length);
     const open = /[\r\n]$/.test(text.slice(0, end)) ? '' : eol;
-    return [mend('add-source', [insertAt(end, open + written(indent, '  '))], { id })];
+    return [fix('add-source', [insertAt(end, open + written(indent, '  '))], { id })];
   }
   const entities = /^(["']?)entities\1[ \t]*:/m.exec(text);
   if (!entities) return [];
   const { start } = lineOf(text, entities.index);
-  return [mend('add-source', [insertAt(start, `sources:${eol}${written('  ', '  ')}${eol}`)], { id })];
+  return [fix('add-source', [insertAt(start, `sources:${eol}${written('  ', '  ')}${eol}`)], { id })];
 }

@@ -4,10 +4,10 @@ import { itemAt } from '../../yaml/cursor/yamlPath';
 import { isFlow } from '../../yaml/edit/removeNode';
 import { valueAt, type YamlNode } from '../../yaml/read/yamlNode';
 import { factOrder } from '../entries/checkFactOrder';
-import { type Mend, mend } from './fix';
+import { type Fix, fix } from './fix';
 
 /** Puts the facts of the entry at an offset in the order in which most of them stand, each with the comments above it. */
-export function sortFacts(text: string, offset: number): readonly Mend[] {
+export function sortFacts(text: string, offset: number): readonly Fix[] {
   const item = itemAt(text, offset);
   const facts = valueAt(item?.root, 'facts');
   if (!item || facts?.kind !== 'list') return [];
@@ -34,7 +34,7 @@ export function sortFacts(text: string, offset: number): readonly Mend[] {
     if (isLastOpen && place === pieces.length - 1) piece = piece.replace(/(?:\r\n|\r|\n)$/, '');
     return { span: { start: item.start + span.start, end: item.start + span.end }, text: piece };
   });
-  return [mend('sort-facts', edits)];
+  return [fix('sort-facts', edits)];
 }
 
 /** The whole lines of an item of a block list, with the comments right above it. */

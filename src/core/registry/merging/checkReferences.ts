@@ -1,6 +1,6 @@
 import type { Problem } from '../../base/problem';
 import { problem } from '../../base/problem';
-import type { Steps } from '../../base/resumable';
+import type { Resumable } from '../../base/resumable';
 import { type BulkFile, bulkEntity } from '../../ftm/bulkFile';
 import type { Entry, Source } from '../model';
 import { referencesIn, type WrittenReference } from '../references';
@@ -33,13 +33,13 @@ export interface PreviousReferences {
  * Finds every reference to an id that no file defines. Where the ids are those of `previous`, only entries that are
  * others than there are looked at.
  */
-export function* checkReferences(known: Known, previous: PreviousReferences | undefined): Steps<Dangling> {
+export function* checkReferences(known: Known, previous: PreviousReferences | undefined): Resumable<Dangling> {
   const { entities } = known;
   const before = previous && sameTargets(previous.known, known) ? previous.dangling : undefined;
   const dangling = new Map(before);
   const suggestions = new IdSuggestions(entities);
   let count = 0;
-  const check = function* (place: number): Steps<void> {
+  const check = function* (place: number): Resumable<void> {
     if (++count % STEP === 0) yield;
     const found = yield* danglingIn(entities.entryAt(place), known, suggestions);
     if (found) dangling.set(place, found);
@@ -68,7 +68,11 @@ function isKnown(kind: WrittenReference['kind'], value: string, { entities, sour
   return entities.places.has(value) || bulk.some((file) => bulkEntity(file, value));
 }
 
-function* danglingIn(entry: Entry, known: Known, suggestions: IdSuggestions): Steps<readonly Problem[] | undefined> {
+function* danglingIn(
+  entry: Entry,
+  known: Known,
+  suggestions: IdSuggestions,
+): Resumable<readonly Problem[] | undefined> {
   if (!hasDangling(entry, known)) return undefined;
   const found: Problem[] = [];
   for (const { kind, key, scalar } of referencesIn(entry)) {

@@ -1,4 +1,4 @@
-import type { Steps } from '../../base/resumable';
+import type { Resumable } from '../../base/resumable';
 import { differingExtended, type ExtendedEntries, NOTHING_EXTENDED } from '../../ftm/extendedEntries';
 import type { Entity, Entry, EntryName, Layer, Part, PlacedEntry, RegistryFile } from '../model';
 import { mergeEntity, namesOf, SinglePartEntity } from './mergeEntity';
@@ -145,7 +145,7 @@ export function isSimple({ disabled, names, remove }: Entry): boolean {
  * The ids whose entities are not made of the same entries in both, those that only one of them has included. What an
  * edit only moved is the same.
  */
-export function* differingIds(before: EntityMap, after: EntityMap): Steps<ReadonlySet<string>> {
+export function* differingIds(before: EntityMap, after: EntityMap): Resumable<ReadonlySet<string>> {
   const found = new Set<string>(differingExtended(before.extended, after.extended));
   if (before === after) return found;
   if (before.places === after.places) {
@@ -165,7 +165,7 @@ export function* differingIds(before: EntityMap, after: EntityMap): Steps<Readon
 }
 
 /** Both files have entries of the same ids in the same order. */
-function* differingIn(before: RegistryFile, after: RegistryFile, found: Set<string>): Steps<void> {
+function* differingIn(before: RegistryFile, after: RegistryFile, found: Set<string>): Resumable<void> {
   if (before === after) return;
   for (let index = 0; index < after.entries.length; index++) {
     if (index % STEP === STEP - 1) yield;

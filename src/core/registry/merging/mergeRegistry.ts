@@ -1,5 +1,5 @@
 import type { Problem } from '../../base/problem';
-import type { Steps } from '../../base/resumable';
+import type { Resumable } from '../../base/resumable';
 import { sameItems } from '../../base/sameItems';
 import type { BulkFile } from '../../ftm/bulkFile';
 import { differingExtended, type ExtendedEntries, findExtended } from '../../ftm/extendedEntries';
@@ -39,7 +39,7 @@ export function* mergeRegistry(
   files: readonly RegistryFile[],
   previous?: Registry,
   bulk: readonly BulkFile[] = [],
-): Steps<Registry> {
+): Resumable<Registry> {
   const ordered = files.toSorted((a, b) => a.layer - b.layer || compare(a.file, b.file));
   const before = previous?.entities;
   const changed = before && (yield* changedPlaces(before.files, ordered));
@@ -70,7 +70,7 @@ function* extendedBy(
   places: EntityMap['places'],
   bulk: readonly BulkFile[],
   previous: Registry | undefined,
-): Steps<ExtendedEntries> {
+): Resumable<ExtendedEntries> {
   const before = previous && { bulk: previous.bulk, extended: previous.entities.extended };
   const isSame = previous?.entities.places === places && sameItems(previous.bulk, bulk);
   return isSame ? previous.entities.extended : yield* findExtended(places.keys(), bulk, before);
@@ -82,7 +82,7 @@ function* extendedBy(
 function* changedPlaces(
   before: readonly RegistryFile[],
   after: readonly RegistryFile[],
-): Steps<readonly number[] | undefined> {
+): Resumable<readonly number[] | undefined> {
   if (before.length !== after.length) return undefined;
   const changed: number[] = [];
   for (const [index, file] of after.entries()) {
@@ -102,7 +102,7 @@ function* changedPlaces(
   return changed;
 }
 
-function* gatherPlaces(files: readonly RegistryFile[]): Steps<ReadonlyMap<string, Places>> {
+function* gatherPlaces(files: readonly RegistryFile[]): Resumable<ReadonlyMap<string, Places>> {
   const places = new Map<string, Places>();
   let count = 0;
   for (const [index, { entries }] of files.entries()) {
@@ -128,7 +128,7 @@ function* lookAtEach(
   ids: ReadonlySet<string> | undefined,
   before: ReadonlySet<string>,
   told: Map<string, readonly Told[]>,
-): Steps<ReadonlySet<string>> {
+): Resumable<ReadonlySet<string>> {
   const disabled = new Set(before);
   let count = 0;
   for (const id of ids ?? whole.places.keys()) {

@@ -1,5 +1,5 @@
 import { problem } from '../../base/problem';
-import type { Steps } from '../../base/resumable';
+import type { Resumable } from '../../base/resumable';
 import type { Entity, Link, LocalizedScalar, Part, Registry } from '../model';
 import { listOfPlaces } from './entityMap';
 import type { PartReport } from './mergeEntity';
@@ -8,7 +8,7 @@ import type { PartReport } from './mergeEntity';
 const STEP = 500;
 /** Entities on one circle that are told of; a longer one is a list of mistakes that nobody reads. */
 const LONGEST = 20;
-/** Places that are looked at; nobody mends more in one go. */
+/** Places that are looked at; nobody fixes more in one go. */
 const MOST_TOLD = 200;
 
 /** One entity owns another. */
@@ -27,7 +27,7 @@ interface Edge extends Owning {
  * Tells of every place that says who owns whom and lies on a circle. Holdings below one half and those that ended are
  * left out: companies may well hold some of each other.
  */
-export function* checkOwnership(registry: Registry, report: PartReport): Steps<void> {
+export function* checkOwnership(registry: Registry, report: PartReport): Resumable<void> {
   const edges = yield* tightOnes(yield* edgesIn(registry, yield* onCircles(registry)));
   const owned = grouped(edges, 'owner');
   for (const edge of edges.filter(({ part }) => part.layer > 0).slice(0, MOST_TOLD)) {
@@ -40,7 +40,7 @@ export function* checkOwnership(registry: Registry, report: PartReport): Steps<v
 }
 
 /** Who is owned by nobody, or owns nobody, is on no circle; nor is who then is owned by nobody, and so on. */
-function* tightOnes<T extends Owning>(edges: readonly T[]): Steps<readonly T[]> {
+function* tightOnes<T extends Owning>(edges: readonly T[]): Resumable<readonly T[]> {
   return yield* withoutLoose(yield* withoutLoose(edges, 'owner', 'asset'), 'asset', 'owner');
 }
 
@@ -49,7 +49,7 @@ function* withoutLoose<T extends Owning>(
   edges: readonly T[],
   from: keyof Owning,
   to: keyof Owning,
-): Steps<readonly T[]> {
+): Resumable<readonly T[]> {
   const leaving = grouped(edges, from);
   const arriving = new Map<string, number>();
   for (const edge of edges) arriving.set(edge[to], (arriving.get(edge[to]) ?? 0) + 1);
@@ -80,7 +80,7 @@ function grouped<T extends Owning>(edges: readonly T[], end: keyof Owning): Map<
  * The ids of entities that may say something of an owner on a circle. Told from what their entries name alone, holdings
  * of any size: nearly always there are none, and nothing more is read of the others.
  */
-function* onCircles({ entities }: Registry): Steps<ReadonlySet<string>> {
+function* onCircles({ entities }: Registry): Resumable<ReadonlySet<string>> {
   const edges: (Owning & { readonly told: string })[] = [];
   let count = 0;
   for (const [id, places] of entities.places) {
@@ -96,7 +96,7 @@ function* onCircles({ entities }: Registry): Steps<ReadonlySet<string>> {
   return new Set((yield* tightOnes(edges)).map(({ told }) => told));
 }
 
-function* edgesIn({ entities }: Registry, ids: ReadonlySet<string>): Steps<readonly Edge[]> {
+function* edgesIn({ entities }: Registry, ids: ReadonlySet<string>): Resumable<readonly Edge[]> {
   const edges: Edge[] = [];
   let count = 0;
   for (const id of ids) {

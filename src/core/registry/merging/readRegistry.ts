@@ -1,4 +1,4 @@
-import { finish } from '../../base/resumable';
+import { runToEnd } from '../../base/resumable';
 import { parseRegistryFile } from '../files/parseRegistryFile';
 import type { Layer, Registry } from '../model';
 import { mergeRegistry } from './mergeRegistry';
@@ -12,5 +12,7 @@ export interface RegistryText {
 
 /** Parses and merges several texts in one go, for the command line and for tests. */
 export function readRegistry(texts: readonly RegistryText[]): Registry {
-  return finish(mergeRegistry(texts.map(({ file, text, layer = 1 }) => finish(parseRegistryFile(file, layer, text)))));
+  return runToEnd(
+    mergeRegistry(texts.map(({ file, text, layer = 1 }) => runToEnd(parseRegistryFile(file, layer, text)))),
+  );
 }

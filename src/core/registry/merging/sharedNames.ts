@@ -1,5 +1,5 @@
 import { problem } from '../../base/problem';
-import type { Steps } from '../../base/resumable';
+import type { Resumable } from '../../base/resumable';
 import { canonicalName, foldedName } from '../../text/canonical';
 import { CaseRule, caseRuleOf } from '../../text/caseRule';
 import type { Entity, EntryName, From, Registry } from '../model';
@@ -18,7 +18,7 @@ interface Bearer extends From<EntryName> {
  * Tells of every name that two entities of the user's own registries share. What is bundled or of bulk data is left out,
  * since a nearer layer hides its spellings, and so are weak aliases, which are made to be shared.
  */
-export function* checkSharedNames(registry: Registry, report: PartReport): Steps<void> {
+export function* checkSharedNames(registry: Registry, report: PartReport): Resumable<void> {
   const bearers = new Map<string, Bearer[]>();
   let count = 0;
   for (const entity of registry.entities.values()) {

@@ -1,4 +1,4 @@
-import type { Steps } from '../../base/resumable';
+import type { Resumable } from '../../base/resumable';
 import { nearest } from '../nearest';
 import { type EntityMap, listOfPlaces } from './entityMap';
 
@@ -20,7 +20,7 @@ export class IdSuggestions {
   }
 
   /** An id, or '' where none is near. */
-  *suggest(written: string): Steps<string> {
+  *suggest(written: string): Resumable<string> {
     if (this.#byName.size === 0) yield* this.#indexNames();
     let found = this.#found.get(written);
     if (found === undefined) {
@@ -46,7 +46,7 @@ export class IdSuggestions {
     return nearest(written.toLowerCase(), ids.keys()) ?? '';
   }
 
-  *#indexNames(): Steps<void> {
+  *#indexNames(): Resumable<void> {
     let count = 0;
     for (const [id, places] of this.#entities.places) {
       if (++count % STEP === 0) yield;

@@ -1,5 +1,5 @@
 import type { Problem } from '../../base/problem';
-import { finish, type Steps } from '../../base/resumable';
+import { type Resumable, runToEnd } from '../../base/resumable';
 import { capProblems } from '../capProblems';
 import type { Registry } from '../model';
 import { type PartReport, placeInFile } from './mergeEntity';
@@ -14,7 +14,7 @@ const found = new WeakMap<Registry, ByFile>();
  * Looks for what no merge needs to know: names that two entities share, owners that own each other. Once for a
  * registry; to be run behind the merge, since it takes as long again.
  */
-export function* findWholeProblems(registry: Registry): Steps<void> {
+export function* findWholeProblems(registry: Registry): Resumable<void> {
   if (found.has(registry)) return;
   const byFile = new Map<string, Problem[]>();
   const report: PartReport = (part, each) => {
@@ -30,7 +30,7 @@ export function* findWholeProblems(registry: Registry): Steps<void> {
 
 /** All problems by file. Whoever asks before `findWholeProblems` was run pays for it at once. */
 export function allProblems(registry: Registry): ByFile {
-  if (!found.has(registry)) finish(findWholeProblems(registry));
+  if (!found.has(registry)) runToEnd(findWholeProblems(registry));
   return found.get(registry)!;
 }
 

@@ -1,4 +1,4 @@
-import { finish } from '../../base/resumable';
+import { runToEnd } from '../../base/resumable';
 import type { Span } from '../../base/span';
 import { readItem } from '../read/readItem';
 import type { YamlMap, YamlNode, YamlPair } from '../read/yamlNode';
@@ -13,7 +13,7 @@ export interface ReadItem {
 
 /** The item around an offset of a registry text; undefined where there is none, or it is no map. */
 export function itemAt(text: string, offset: number): ReadItem | undefined {
-  const place = finish(splitEntries(text)).entities.find(({ start, end }) => start <= offset && offset <= end);
+  const place = runToEnd(splitEntries(text)).entities.find(({ start, end }) => start <= offset && offset <= end);
   if (!place) return undefined;
   const itemText = text.slice(place.start, place.end);
   const { root } = readItem(itemText);

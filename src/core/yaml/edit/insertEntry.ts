@@ -129,8 +129,8 @@ function place(text: string, span: Span, inserted: string, eol: string): Inserti
   const behind = inserted.endsWith(eol) ? eol.length : 0;
   const rest = text.slice(span.end);
   // What follows on the line of a replaced `[]`, a comment perhaps, must not end up in the summary.
-  const mend = behind === 0 && rest.trim() !== '' && !/^[\r\n]/.test(rest) ? eol : '';
-  return { span, text: inserted + mend, cursor: span.start + inserted.length - behind };
+  const fix = behind === 0 && rest.trim() !== '' && !/^[\r\n]/.test(rest) ? eol : '';
+  return { span, text: inserted + fix, cursor: span.start + inserted.length - behind };
 }
 
 function lineEnd(text: string, from: number): number {

@@ -1,7 +1,7 @@
 import type { Problem } from '../../base/problem';
 import { problem } from '../../base/problem';
 import { YamlConverter } from './yamlConvert';
-import { mendYaml } from './yamlFix';
+import { fixYaml } from './yamlFix';
 import type { LibraryError } from './yamlLibrary';
 import { composeYaml } from './yamlLibrary';
 import type { YamlNode } from './yamlNode';
@@ -11,7 +11,7 @@ import { lineAt, yamlProblem } from './yamlProblem';
 export const MAX_DEPTH = 64;
 /** UTF-16 units read in one go, which takes the library about 15 ms. */
 export const MAX_YAML_LENGTH = 65_536;
-/** An error hides those behind it, so a text is mended and read again, but not for ever. */
+/** An error hides those behind it, so a text is fixed and read again, but not for ever. */
 const MAX_ROUNDS = 6;
 /** Problems told of one text. */
 const MAX_PROBLEMS = 100;
@@ -39,22 +39,22 @@ export function parseYaml(text: string): ParsedYaml {
     return { root: undefined, problems: [problem('entry-too-large', line, parameters)], anchors: [] };
   }
   const rounds = Math.min(MAX_ROUNDS, 1 + Math.floor(MAX_YAML_LENGTH / Math.max(1, text.length)));
-  const mended: Problem[] = [];
+  const fixed: Problem[] = [];
   for (let current = text, round = 1; ; round++) {
     const { contents, errors: all, tooDeep } = composeYaml(current, MAX_DEPTH);
     const errors = all.slice(0, MAX_PROBLEMS);
     const converter = new YamlConverter(current);
     const root = converter.convert(contents);
-    const mend = round < rounds && tooDeep === undefined ? mendYaml(current, errors, converter) : undefined;
-    if (mend) {
-      mended.push(mend.problem);
-      current = mend.text;
+    const fix = round < rounds && tooDeep === undefined ? fixYaml(current, errors, converter) : undefined;
+    if (fix) {
+      fixed.push(fix.problem);
+      current = fix.text;
       continue;
     }
     const limit = tooDeep ?? text.length + 1;
-    const found = withoutEchoes(errors, mended).filter(({ pos }) => pos[0] < limit);
+    const found = withoutEchoes(errors, fixed).filter(({ pos }) => pos[0] < limit);
     const problems = [
-      ...withoutGuesses(mended),
+      ...withoutGuesses(fixed),
       ...found.map((error) => yamlProblem(error, text, converter.flows)),
       ...converter.problems,
     ];
@@ -66,17 +66,17 @@ export function parseYaml(text: string): ParsedYaml {
 }
 
 /** One mistake often makes several errors; those that would only confuse are left out. */
-function withoutEchoes(errors: readonly LibraryError[], mended: readonly Problem[]): readonly LibraryError[] {
-  if (mended.some(({ code }) => code === 'yaml-tab'))
+function withoutEchoes(errors: readonly LibraryError[], fixed: readonly Problem[]): readonly LibraryError[] {
+  if (fixed.some(({ code }) => code === 'yaml-tab'))
     return errors.filter(({ message }) => message.startsWith('Missing'));
   const multiline = new Set(errors.filter(({ code }) => code === 'MULTILINE_IMPLICIT_KEY').map(({ pos }) => pos[0]));
   return errors.filter(({ code, pos }) => code !== 'BLOCK_AS_IMPLICIT_KEY' || !multiline.has(pos[0]));
 }
 
-/** Where tabs were mended, the columns are a guess, and what else was mended with them. */
-function withoutGuesses(mended: readonly Problem[]): readonly Problem[] {
-  if (!mended.some(({ code }) => code === 'yaml-tab')) return mended;
-  return mended.filter(({ code }) => code === 'yaml-tab' || code.startsWith('yaml-unclosed'));
+/** Where tabs were fixed, the columns are a guess, and what else was fixed with them. */
+function withoutGuesses(fixed: readonly Problem[]): readonly Problem[] {
+  if (!fixed.some(({ code }) => code === 'yaml-tab')) return fixed;
+  return fixed.filter(({ code }) => code === 'yaml-tab' || code.startsWith('yaml-unclosed'));
 }
 
 /** By place, and one of those that say the same of the same place. */

@@ -6,7 +6,7 @@ import type { LibraryError } from './yamlLibrary';
 import { excerpt, lineAt, restOfLine, yamlProblem } from './yamlProblem';
 
 /** A text of the same length, so that every offset keeps its meaning, and what was wrong with the one before. */
-export interface Mend {
+export interface Fix {
   readonly text: string;
   readonly problem: Problem;
 }
@@ -21,26 +21,26 @@ export interface Places {
 const STRUCTURE = /^[ \t]*(?:- |-$|[A-Za-z0-9_][\w-]*:(?: |$))/;
 
 /**
- * The text with its first mendable error painted over by blanks, so that reading it again shows what comes behind it.
- * undefined where nothing can be mended; then the text is as good as it gets.
+ * The text with its first fixable error painted over by blanks, so that reading it again shows what comes behind it.
+ * undefined where nothing can be fixed; then the text is as good as it gets.
  */
-export function mendYaml(text: string, errors: readonly LibraryError[], places: Places): Mend | undefined {
+export function fixYaml(text: string, errors: readonly LibraryError[], places: Places): Fix | undefined {
   if (errors.length === 0) return undefined;
   for (const error of errors) {
-    const mend = mendTab(text, error) ?? mendQuote(text, error, places) ?? mendBracket(text, error, places);
-    if (mend) return mend;
+    const fix = fixTab(text, error) ?? fixQuote(text, error, places) ?? fixBracket(text, error, places);
+    if (fix) return fix;
   }
-  const suspect = mendSuspectQuote(text, places);
+  const suspect = fixSuspectQuote(text, places);
   if (suspect) return suspect;
   for (const error of errors) {
-    const mend = mendKey(text, error) ?? mendLine(text, error);
-    if (mend) return mend;
+    const fix = fixKey(text, error) ?? fixLine(text, error);
+    if (fix) return fix;
   }
   return undefined;
 }
 
 /** Tabs at the beginnings of lines become blanks: where they were used throughout, the columns even fit. */
-function mendTab(text: string, error: LibraryError): Mend | undefined {
+function fixTab(text: string, error: LibraryError): Fix | undefined {
   if (error.code !== 'TAB_AS_INDENT' && error.code !== 'UNEXPECTED_TOKEN' && error.code !== 'MISSING_CHAR')
     return undefined;
   const line = lineAt(text, Math.min(error.pos[0], text.length));
@@ -50,18 +50,18 @@ function mendTab(text: string, error: LibraryError): Mend | undefined {
   const first = text.search(/^ *\t[ \t]*\S/m);
   const start = text.indexOf('\t', first);
   const end = start + /^\t+/.exec(text.slice(start))![0].length;
-  const mended = text.replace(/^[ \t]+/gm, (blanks) => ' '.repeat(blanks.length));
-  return { text: mended, problem: problem('yaml-tab', { start, end }) };
+  const fixed = text.replace(/^[ \t]+/gm, (blanks) => ' '.repeat(blanks.length));
+  return { text: fixed, problem: problem('yaml-tab', { start, end }) };
 }
 
-function mendQuote(text: string, error: LibraryError, { quoted }: Places): Mend | undefined {
+function fixQuote(text: string, error: LibraryError, { quoted }: Places): Fix | undefined {
   if (!error.message.startsWith('Missing closing')) return undefined;
   const scalar = quoted.find(({ start, end }) => start < error.pos[0] && error.pos[0] <= end);
   return scalar && openQuote(text, scalar.start);
 }
 
 /** A quoted scalar that runs over lines which look like keys was meant to end before them. */
-function mendSuspectQuote(text: string, { quoted }: Places): Mend | undefined {
+function fixSuspectQuote(text: string, { quoted }: Places): Fix | undefined {
   for (const { start, end } of quoted) {
     const [, ...lines] = text.slice(start, end).split('\n');
     if (lines.some((line) => STRUCTURE.test(line))) return openQuote(text, start);
@@ -70,7 +70,7 @@ function mendSuspectQuote(text: string, { quoted }: Places): Mend | undefined {
 }
 
 /** Without its quote the value is plain text to the end of its line. */
-function openQuote(text: string, start: number): Mend {
+function openQuote(text: string, start: number): Fix {
   const quote = text[start] ?? '"';
   return {
     text: blank(text, start, start + 1),
@@ -78,7 +78,7 @@ function openQuote(text: string, start: number): Mend {
   };
 }
 
-function mendBracket(text: string, error: LibraryError, { flows }: Places): Mend | undefined {
+function fixBracket(text: string, error: LibraryError, { flows }: Places): Fix | undefined {
   if (!/^Flow (map|sequence) /.test(error.message)) return undefined;
   const open = flows.filter(({ end }) => end === error.pos[0]).map(({ start }) => start);
   if (open.length === 0) return undefined;
@@ -90,8 +90,8 @@ function mendBracket(text: string, error: LibraryError, { flows }: Places): Mend
     // It is closed, but on a line that stands too far left: on one line it is right.
     const inner = text.slice(start, closed);
     const later = lineAt(text, closed - 1).start;
-    const mended = text.slice(0, start) + inner.replace(/[\r\n]/g, ' ') + text.slice(closed);
-    return { text: mended, problem: problem('yaml-indent', restOfLine(text, later + text.slice(later).search(/\S/))) };
+    const fixed = text.slice(0, start) + inner.replace(/[\r\n]/g, ' ') + text.slice(closed);
+    return { text: fixed, problem: problem('yaml-indent', restOfLine(text, later + text.slice(later).search(/\S/))) };
   }
   const closing = bracket === '{' ? '}' : ']';
   const end = endOfBlock(text, start);
@@ -113,7 +113,7 @@ function endOfBlock(text: string, start: number): number {
 }
 
 /** A line without colon above a key: the library takes both for one key. The line is left out. */
-function mendKey(text: string, error: LibraryError): Mend | undefined {
+function fixKey(text: string, error: LibraryError): Fix | undefined {
   if (error.code !== 'MULTILINE_IMPLICIT_KEY') return undefined;
   const start = error.pos[0];
   const line = lineAt(text, start);
@@ -128,7 +128,7 @@ function mendKey(text: string, error: LibraryError): Mend | undefined {
 }
 
 /** The library gives up at a token that fits nowhere; without its line the rest can be read. */
-function mendLine(text: string, error: LibraryError): Mend | undefined {
+function fixLine(text: string, error: LibraryError): Fix | undefined {
   if (!error.message.includes('in YAML stream') && error.message !== 'Unexpected scalar at node end') return undefined;
   const line = lineAt(text, Math.min(error.pos[0], text.length));
   if (error.message === 'Unexpected scalar at node end' && text.slice(line.start, error.pos[0]).trim() !== '')

@@ -1,4 +1,4 @@
-import type { Steps } from '../../base/resumable';
+import type { Resumable } from '../../base/resumable';
 import type { Span } from '../../base/span';
 import { shiftSpan } from '../../base/span';
 import { PartsBuilder, type RegistryParts } from '../../registry/files/registryParts';
@@ -21,7 +21,7 @@ export function* resplit(
   before: RegistryParts,
   oldLength: number,
   common: CommonEnds,
-): Steps<RegistryParts | undefined> {
+): Resumable<RegistryParts | undefined> {
   const { list, entities: old, sources, version } = before;
   const above = firstBehind(old, (span) => span.end > common.head) - 1;
   if (!list || above < 0) return undefined;

@@ -1,4 +1,4 @@
-import type { Steps } from '../../base/resumable';
+import type { Resumable } from '../../base/resumable';
 import type { RegistryParts } from '../../registry/files/registryParts';
 import { PartsBuilder } from '../../registry/files/registryParts';
 import { flowEnd } from '../cursor/flowScan';
@@ -17,7 +17,7 @@ const MAX_SEARCHED = 2_000_000;
  *
  * A file that is one flow map (JSON), or whose `entities` is a flow list, is split by its brackets instead.
  */
-export function* splitEntries(text: string): Steps<RegistryParts> {
+export function* splitEntries(text: string): Resumable<RegistryParts> {
   const parts = new PartsBuilder(text);
   const begin = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   const splitter = new BlockSplitter(text, parts);
@@ -33,7 +33,7 @@ export function* splitEntries(text: string): Steps<RegistryParts> {
       splitter.flow = undefined;
       if (key === '') {
         yield* splitFlowMap(text, open, parts);
-        return parts.finish();
+        return parts.runToEnd();
       }
       const closed = searched > MAX_SEARCHED ? undefined : yield* flowValue(text, open, key, parts);
       if (closed !== undefined) start = splitter.resume(closed);
@@ -49,11 +49,11 @@ export function* splitEntries(text: string): Steps<RegistryParts> {
     }
   }
   splitter.end();
-  return parts.finish();
+  return parts.runToEnd();
 }
 
 /** The flow collection that is the value of a top-level key: answers where it ends, or undefined where that is nowhere. */
-function* flowValue(text: string, open: number, key: string, parts: PartsBuilder): Steps<number | undefined> {
+function* flowValue(text: string, open: number, key: string, parts: PartsBuilder): Resumable<number | undefined> {
   let end: number | undefined;
   if (key === 'entities' && text[open] === '[') {
     const list = yield* flowItems(text, open);

@@ -1,4 +1,4 @@
-import type { Steps } from '../../base/resumable';
+import type { Resumable } from '../../base/resumable';
 import type { Span } from '../../base/span';
 import type { PartsBuilder } from '../../registry/files/registryParts';
 import { endOfLine, flowEnd, isBlank, opensQuote, quoteEnd } from '../cursor/flowScan';
@@ -7,7 +7,7 @@ import { endOfLine, flowEnd, isBlank, opensQuote, quoteEnd } from '../cursor/flo
 const STEP = 32_768;
 
 /** The items of the flow list that opens at `open`; `end` is behind its bracket, undefined where it is never closed. */
-export function* flowItems(text: string, open: number): Steps<{ items: Span[]; end: number | undefined }> {
+export function* flowItems(text: string, open: number): Resumable<{ items: Span[]; end: number | undefined }> {
   const items: Span[] = [];
   let pause = open + STEP;
   for (let at = open + 1; ; ) {
@@ -27,7 +27,7 @@ export function* flowItems(text: string, open: number): Steps<{ items: Span[]; e
 }
 
 /** Splits a file that is one flow map, as JSON is. `open` is its brace. */
-export function* splitFlowMap(text: string, open: number, parts: PartsBuilder): Steps<void> {
+export function* splitFlowMap(text: string, open: number, parts: PartsBuilder): Resumable<void> {
   let at = open + 1;
   for (;;) {
     at = skipBlank(text, at, true);
@@ -56,7 +56,7 @@ export function* splitFlowMap(text: string, open: number, parts: PartsBuilder): 
 }
 
 /** Takes in the value of a top-level key; answers where it ends, or undefined where that is nowhere. */
-function* addValue(text: string, key: string, start: number, parts: PartsBuilder): Steps<number | undefined> {
+function* addValue(text: string, key: string, start: number, parts: PartsBuilder): Resumable<number | undefined> {
   if (key === 'entities' && text[start] === '[') {
     const { items, end } = yield* flowItems(text, start);
     parts.flow = true;

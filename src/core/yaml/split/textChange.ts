@@ -1,4 +1,4 @@
-import type { Steps } from '../../base/resumable';
+import type { Resumable } from '../../base/resumable';
 import type { Span } from '../../base/span';
 
 /** The units that two texts share at their beginning and, not counting those again, at their end. */
@@ -26,7 +26,7 @@ function commonTail(before: string, after: string): number {
 const STEP = 1 << 20;
 
 /** `commonEnds` of texts that may be large. */
-export function* commonEndsInSteps(before: string, after: string): Steps<CommonEnds> {
+export function* commonEndsResumably(before: string, after: string): Resumable<CommonEnds> {
   const shorter = Math.min(before.length, after.length);
   let head = 0;
   for (let all = true; all && head < shorter; yield) {

@@ -3,7 +3,7 @@ import { aroundWhatStays, type TextEdit } from '../../../core/base/textEdit';
 import { useInNote } from '../../../core/mentions/editFrontMatter';
 import { likelyMeanings } from '../../../core/mentions/likelyMeanings';
 import type { Mention } from '../../../core/mentions/mention';
-import { candidateName } from '../../../core/queries/notes/noteProblems';
+import { meaningName } from '../../../core/queries/notes/noteProblems';
 import { makeUnambiguous } from '../../../core/queries/notes/rewriteMention';
 import type { Host } from '../../../workspace/host';
 import type { Note } from '../../../workspace/notes/openNotes';
@@ -70,7 +70,7 @@ function canMean(host: Host, note: Note, mention: Mention, scope: MeaningScope):
 
 function fixOf(host: Host, note: Note, mention: Mention, scope: MeaningScope, id?: string): vscode.CodeAction {
   const name = note.text.slice(mention.start, mention.end);
-  const entity = id === undefined ? undefined : candidateName(host.snapshot.registry, id, name);
+  const entity = id === undefined ? undefined : meaningName(host.snapshot.registry, id, name);
   const title = entity === undefined ? questionFor(scope) : titleFor(scope, entity);
   const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
   const edits = id === undefined || scope === 'folder' ? undefined : meaningEdits(host, note, mention, scope, id);

@@ -29,7 +29,7 @@ export function registerNoteActions(
 
 /**
  * Where the cursor merely rests, the editor shows its light bulb for whatever there is, and almost every line of a note has
- * a name: then only what mends a problem that is shown there is offered. Who asks, or selects something, is offered all.
+ * a name: then only what fixes a problem that is shown there is offered. Who asks, or selects something, is offered all.
  */
 export function noteActionProvider(
   host: Host,

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { finish } from '../../../../src/core/base/resumable';
+import { runToEnd } from '../../../../src/core/base/resumable';
 import { Engine } from '../../../../src/core/engine';
 import { bulkIds, passedOver } from '../../../../src/core/ftm/bulkFile';
 import { bulkEntityText, findEntity } from '../../../../src/core/ftm/findEntity';
@@ -29,8 +29,8 @@ function bytes(content: string): Uint8Array {
 
 function engineWith(content: string): Engine {
   const engine = new Engine();
-  finish(engine.setBulkFile('list.ftm.jsonl', bytes(content)));
-  finish(engine.update());
+  runToEnd(engine.setBulkFile('list.ftm.jsonl', bytes(content)));
+  runToEnd(engine.update());
   return engine;
 }
 
@@ -71,33 +71,33 @@ describe('bulk data', () => {
 
   it('yields to what somebody wrote', () => {
     const engine = engineWith(text);
-    finish(engine.setFile('own.entities.yaml', 0, 'entities:\n  - id: acme\n    name: Acme Shipping\n'));
-    finish(engine.update());
+    runToEnd(engine.setFile('own.entities.yaml', 0, 'entities:\n  - id: acme\n    name: Acme Shipping\n'));
+    runToEnd(engine.update());
     assert.deepEqual(found(engine, 'Acme Shipping 极致航运'), ['Acme Shipping=acme', '极致航运=NK-a1']);
     engine.deleteFile('list.ftm.jsonl');
-    finish(engine.update());
+    runToEnd(engine.update());
     assert.deepEqual(found(engine, 'Acme Shipping 极致航运'), ['Acme Shipping=acme']);
   });
 
   it('may be referred to from a registry', () => {
     const engine = engineWith(text);
-    finish(engine.setFile('own.entities.yaml', 1, 'entities:\n  - id: ship\n    name: Ship\n    owner: NK-a1\n'));
+    runToEnd(engine.setFile('own.entities.yaml', 1, 'entities:\n  - id: ship\n    name: Ship\n    owner: NK-a1\n'));
     const problems = () => engine.snapshot.registry.problems.get('own.entities.yaml')?.map(({ code }) => code);
-    finish(engine.update());
+    runToEnd(engine.update());
     assert.deepEqual(problems(), []);
     engine.deleteFile('list.ftm.jsonl');
-    finish(engine.update());
+    runToEnd(engine.update());
     assert.deepEqual(problems(), ['dangling-reference']);
   });
 
   it('passes over what is no entity and says where the first of it was', () => {
-    const file = finish(
+    const file = runToEnd(
       readBulkFile('x', bytes(`\ufeff${text}\r\n\n{"id":\n[1]\n{"id":"x"}\nnull\n{"id":"y","schema":"Company"}`)),
     );
     assert.deepEqual([...bulkIds(file)], ['NK-a1', 'NK-b2', 'own-1', 'y']);
     assert.deepEqual([file.skipped, file.firstSkipped], [4, 5]);
     assert.match(passedOver(file)!, /^x:5: passed over/);
-    assert.equal(passedOver(finish(readBulkFile('x', bytes(text)))), undefined);
+    assert.equal(passedOver(runToEnd(readBulkFile('x', bytes(text)))), undefined);
   });
 
   it('takes properties of any shape', () => {

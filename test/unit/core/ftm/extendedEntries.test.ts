@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { finish } from '../../../../src/core/base/resumable';
+import { runToEnd } from '../../../../src/core/base/resumable';
 import { Engine } from '../../../../src/core/engine';
 import { bulkEntityText, findEntity } from '../../../../src/core/ftm/findEntity';
 import { changedNames } from '../../../../src/core/mentions/changedNames';
@@ -9,7 +9,7 @@ import { entityCard } from '../../../../src/core/queries/entities/entityCard';
 import { relationsOf } from '../../../../src/core/queries/entities/relations';
 import { searchNames } from '../../../../src/core/queries/names/searchNames';
 import { locate } from '../../../../src/core/registry/model';
-import { placesOfId, renameId } from '../../../../src/core/registry/occurrencesOfId';
+import { occurrencesOfId, renameId } from '../../../../src/core/registry/occurrencesOfId';
 
 const LINES = [
   {
@@ -36,13 +36,13 @@ class Case {
 
   bulk(file: string, lines: readonly object[]): void {
     const text = lines.map((line) => JSON.stringify(line)).join('\n');
-    finish(this.engine.setBulkFile(`${file}.ftm.json`, new TextEncoder().encode(text)));
-    finish(this.engine.update());
+    runToEnd(this.engine.setBulkFile(`${file}.ftm.json`, new TextEncoder().encode(text)));
+    runToEnd(this.engine.update());
   }
 
   own(entries: string): void {
-    finish(this.engine.setFile('own.entities.yaml', 1, `entities:\n${entries}\n`));
-    finish(this.engine.update());
+    runToEnd(this.engine.setFile('own.entities.yaml', 1, `entities:\n${entries}\n`));
+    runToEnd(this.engine.update());
   }
 
   get snapshot() {
@@ -117,7 +117,7 @@ describe('an entry with the id of an entity of bulk data', () => {
     assert.deepEqual(extended.found(), ['Ivan Petrov=NK-b2']);
     assert.equal(findEntity(extended.snapshot.registry, 'NK-a1'), undefined);
     assert.deepEqual(extended.problems(), []);
-    const hits = finish(searchNames(extended.snapshot, 'Acme', { limit: 5, locale: 'en' }));
+    const hits = runToEnd(searchNames(extended.snapshot, 'Acme', { limit: 5, locale: 'en' }));
     assert.deepEqual(hits, []);
     extended.own('- { id: NK-a1, disabled: false }');
     assert.deepEqual(extended.found(), ALL.toSpliced(2, 1));
@@ -131,14 +131,14 @@ describe('an entry with the id of an entity of bulk data', () => {
     extended.own(ACME);
     assert.deepEqual(extended.found(), ALL);
     extended.engine.deleteFile('list.ftm.json');
-    finish(extended.engine.update());
+    runToEnd(extended.engine.update());
     assert.deepEqual(extended.found(), ['极致航运=NK-a1', 'NK-a1=NK-a1']);
     assert.deepEqual(extended.problems().toSorted(), ['invalid-id NK-a1 nk-a1', 'missing-name NK-a1']);
     extended.bulk('list', LINES);
     assert.deepEqual(extended.found(), ALL);
     assert.deepEqual(extended.problems(), []);
     extended.engine.deleteFile('own.entities.yaml');
-    finish(extended.engine.update());
+    runToEnd(extended.engine.update());
     assert.deepEqual(extended.found(), plain);
   });
 
@@ -174,13 +174,13 @@ describe('an entry with the id of an entity of bulk data', () => {
   it('tells notes what changed', () => {
     const extended = new Case();
     let before = extended.snapshot.registry;
-    const fingerprints = [finish(namesFingerprint(before))];
+    const fingerprints = [runToEnd(namesFingerprint(before))];
     const changes = (own: string) => {
       extended.own(own);
       const after = extended.snapshot.registry;
-      const found = finish(changedNames(before, after))!;
+      const found = runToEnd(changedNames(before, after))!;
       before = after;
-      fingerprints.push(finish(namesFingerprint(after)));
+      fingerprints.push(runToEnd(namesFingerprint(after)));
       return [[...found.ids], [...found.names].toSorted()];
     };
     assert.deepEqual(changes('- { id: NK-a1, summary: Runs ships. }'), [[], []]);
@@ -198,10 +198,10 @@ describe('an entry with the id of an entity of bulk data', () => {
 
   it('has an id that stands in bulk data too, where it cannot be renamed', () => {
     const { registry } = new Case(ACME).snapshot;
-    const places = placesOfId(registry, 'NK-a1').map(({ file }) => file);
+    const places = occurrencesOfId(registry, 'NK-a1').map(({ file }) => file);
     assert.deepEqual(places, ['own.entities.yaml', 'list.ftm.json#NK-a1']);
     assert.deepEqual([...renameId(registry, 'NK-a1', 'acme').keys()], ['own.entities.yaml']);
     const part = findEntity(registry, 'NK-b2')!.parts[0]!;
-    assert.deepEqual(placesOfId(registry, 'NK-b2'), [locate(part, part.entry.id.span)]);
+    assert.deepEqual(occurrencesOfId(registry, 'NK-b2'), [locate(part, part.entry.id.span)]);
   });
 });

@@ -50,7 +50,7 @@ const code: Construct = {
   },
 };
 
-function mended(): Extension {
+function fixed(): Extension {
   const footnote = gfmFootnote().document![91] as Construct;
   const starts = [...'*+-0123456789'].map((character) => [character.charCodeAt(0), withoutMood(list as Construct)]);
   return {
@@ -78,7 +78,7 @@ export function micromarkProse(text: string): Uint8Array {
   const mask = new Uint8Array(text.length);
   const shift = text.startsWith('\uFEFF') ? 1 : 0;
   const events = postprocess(
-    parse({ extensions: [gfm(), mended()] })
+    parse({ extensions: [gfm(), fixed()] })
       .document()
       .write(preprocess()(text, undefined, true)),
   );

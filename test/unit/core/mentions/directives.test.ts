@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { finish } from '../../../../src/core/base/resumable';
+import { runToEnd } from '../../../../src/core/base/resumable';
 import { Engine } from '../../../../src/core/engine';
 import { NO_DIRECTIVES, preferences } from '../../../../src/core/mentions/directives';
 import { findMentions } from '../../../../src/core/mentions/findMentions';
@@ -11,8 +11,8 @@ const REGISTRY = `entities:
 - { id: element, name: Mercury }
 - { id: planet, name: The Planet, alias: Mercury }
 `;
-finish(engine.setFile('own.entities.yaml', 1, REGISTRY));
-const snapshot = finish(engine.update());
+runToEnd(engine.setFile('own.entities.yaml', 1, REGISTRY));
+const snapshot = runToEnd(engine.update());
 
 describe('what a folder prefers', () => {
   const found = (text: string, pairs: Readonly<Record<string, string>>): readonly string[] => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { finish } from '../../../../src/core/base/resumable';
+import { runToEnd } from '../../../../src/core/base/resumable';
 import { Engine } from '../../../../src/core/engine';
 import { findMentions } from '../../../../src/core/mentions/findMentions';
 import type { Snapshot } from '../../../../src/core/snapshot';
@@ -10,9 +10,9 @@ import { CASES_REGISTRY, MATCHING_CASES } from '../../../support/matchingCases';
 function snapshotOf(...registries: readonly string[]): Snapshot {
   const engine = new Engine();
   registries.forEach((text, layer) => {
-    finish(engine.setFile(`${layer}.entities.yaml`, layer, text));
+    runToEnd(engine.setFile(`${layer}.entities.yaml`, layer, text));
   });
-  const snapshot = finish(engine.update());
+  const snapshot = runToEnd(engine.update());
   assert.deepEqual([...snapshot.registry.problems.values()].flat(), []);
   return snapshot;
 }

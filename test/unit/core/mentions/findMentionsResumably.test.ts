@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
-import { finish } from '../../../../src/core/base/resumable';
+import { runToEnd } from '../../../../src/core/base/resumable';
 import { Engine } from '../../../../src/core/engine';
 import { findMentions } from '../../../../src/core/mentions/findMentions';
-import { findMentionsInSteps } from '../../../../src/core/mentions/findMentionsResumably';
+import { findMentionsResumably } from '../../../../src/core/mentions/findMentionsResumably';
 import { CASES_REGISTRY } from '../../../support/matchingCases';
 
 const engine = new Engine();
-finish(engine.setFile('registry', 1, CASES_REGISTRY));
-const snapshot = finish(engine.update());
+runToEnd(engine.setFile('registry', 1, CASES_REGISTRY));
+const snapshot = runToEnd(engine.update());
 
 /** Every way in which one line can bear upon the next, over and over. */
 const LINES = [
@@ -33,13 +33,13 @@ const LINES = [
 
 function check(what: string, text: string): void {
   it(`finds the same in ${what}`, () => {
-    const found = finish(findMentionsInSteps(text, snapshot));
+    const found = runToEnd(findMentionsResumably(text, snapshot));
     assert.deepEqual(found, findMentions(text, snapshot));
     assert.ok(found.length > 0);
   });
 }
 
-describe('findMentionsInSteps', () => {
+describe('findMentionsResumably', () => {
   check('a short text', LINES);
   check('a long text', `${LINES.repeat(1000)}\n[ref]: https://example.com\n`);
   check('a long text with other line ends', LINES.repeat(600).replaceAll('\n', '\r\n'));
@@ -48,7 +48,7 @@ describe('findMentionsInSteps', () => {
 
   it('pauses in a long text', () => {
     let pauses = 0;
-    const steps = findMentionsInSteps(LINES.repeat(3000), snapshot);
+    const steps = findMentionsResumably(LINES.repeat(3000), snapshot);
     while (!steps.next().done) pauses++;
     assert.ok(pauses > 10, `${pauses} pauses`);
   });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { finish } from '../../../../src/core/base/resumable';
+import { runToEnd } from '../../../../src/core/base/resumable';
 import { Engine } from '../../../../src/core/engine';
 import { changedNames } from '../../../../src/core/mentions/changedNames';
 import { findMentions } from '../../../../src/core/mentions/findMentions';
@@ -100,8 +100,8 @@ function yaml(entities: readonly Made[]): string {
 }
 
 function changeTo(engine: Engine, entities: readonly Made[]): Snapshot {
-  finish(engine.setFile('registry', 1, yaml(entities)));
-  return finish(engine.update());
+  runToEnd(engine.setFile('registry', 1, yaml(entities)));
+  return runToEnd(engine.update());
 }
 
 /** The candidates of an ambiguous name come in the order of the registry, which is not worth reading every note for. */
@@ -120,7 +120,7 @@ describe('IndexedNotes', () => {
     fc.assert(
       fc.property(registries, fc.array(note, { minLength: 1, maxLength: 8 }), (states, texts) => {
         const engine = new Engine();
-        finish(engine.setBulkFile('bulk', new TextEncoder().encode(BULK)));
+        runToEnd(engine.setBulkFile('bulk', new TextEncoder().encode(BULK)));
         let before = changeTo(engine, states[0]!);
         const index = new IndexedNotes();
         const read = (at: number, snapshot: Snapshot, into = index) =>
@@ -128,9 +128,9 @@ describe('IndexedNotes', () => {
         for (const at of texts.keys()) read(at, before);
         for (const state of states.slice(1)) {
           const after = changeTo(engine, state);
-          const changes = finish(changedNames(before.registry, after.registry));
+          const changes = runToEnd(changedNames(before.registry, after.registry));
           assert.ok(changes);
-          const affected = finish(index.affectedBy(changes, () => new Map()));
+          const affected = runToEnd(index.affectedBy(changes, () => new Map()));
           for (const at of affected) read(Number(at), after);
           spared += texts.length - affected.size;
           const anew = new IndexedNotes();
@@ -151,9 +151,9 @@ describe('IndexedNotes', () => {
     const index = new IndexedNotes();
     index.set('a', 'Acme', findMentions('Acme', before), { modified: 1, size: 1 });
     const after = changeTo(engine, [{ ...acme, summary: 'Two.' }]);
-    const changes = finish(changedNames(before.registry, after.registry));
+    const changes = runToEnd(changedNames(before.registry, after.registry));
     assert.deepEqual(changes, { ids: new Set(), names: new Set() });
-    assert.equal(finish(namesFingerprint(before.registry)), finish(namesFingerprint(after.registry)));
+    assert.equal(runToEnd(namesFingerprint(before.registry)), runToEnd(namesFingerprint(after.registry)));
   });
 
   it('seeks the names that a folder prefers whatever changes', () => {
@@ -169,8 +169,8 @@ describe('IndexedNotes', () => {
       summary: undefined,
     };
     const after = changeTo(engine, [made]);
-    const changes = finish(changedNames(before.registry, after.registry));
-    const affected = finish(index.affectedBy(changes!, () => new Map([['mercury', 'mercury-systems']])));
+    const changes = runToEnd(changedNames(before.registry, after.registry));
+    const affected = runToEnd(index.affectedBy(changes!, () => new Map([['mercury', 'mercury-systems']])));
     assert.deepEqual([...affected], ['Mercury rises']);
   });
 
@@ -185,7 +185,7 @@ describe('IndexedNotes', () => {
       [{ ...acme, id: 'ai' }],
       [],
     ];
-    const fingerprints = states.map((state) => finish(namesFingerprint(changeTo(engine, state).registry)));
+    const fingerprints = states.map((state) => runToEnd(namesFingerprint(changeTo(engine, state).registry)));
     assert.equal(new Set(fingerprints).size, states.length);
   });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { finish } from '../../../../src/core/base/resumable';
+import { runToEnd } from '../../../../src/core/base/resumable';
 import { IndexedNotes } from '../../../../src/core/mentions/indexedNotes';
 import { packIndex, unpackIndex } from '../../../../src/core/mentions/keptIndex';
 import type { Mention } from '../../../../src/core/mentions/mention';
@@ -47,7 +47,7 @@ describe('a kept index', () => {
     fc.assert(
       fc.property(notes, (made) => {
         const index = indexOf(made);
-        const read = finish(unpackIndex(finish(packIndex(index.kept(), 'fingerprint')), 'fingerprint'));
+        const read = runToEnd(unpackIndex(runToEnd(packIndex(index.kept(), 'fingerprint')), 'fingerprint'));
         assert.ok(read);
         const again = new IndexedNotes();
         again.restoreLists(read.lists);
@@ -64,14 +64,14 @@ describe('a kept index', () => {
     const index = new IndexedNotes();
     const one: Mention = { start: 3, end: 9, form: 'implicit', kind: 'name', entities: ['acme'] };
     index.set('file:///a.md', TEXT, [one], { modified: 1, size: 2 });
-    const bytes = finish(packIndex(index.kept(), 'fingerprint'));
-    assert.ok(finish(unpackIndex(bytes, 'fingerprint')));
-    assert.equal(finish(unpackIndex(bytes, 'another')), undefined);
+    const bytes = runToEnd(packIndex(index.kept(), 'fingerprint'));
+    assert.ok(runToEnd(unpackIndex(bytes, 'fingerprint')));
+    assert.equal(runToEnd(unpackIndex(bytes, 'another')), undefined);
     for (let at = 0; at < bytes.length; at++) {
-      assert.equal(finish(unpackIndex(bytes.subarray(0, at), 'fingerprint')), undefined, `cut at ${at}`);
+      assert.equal(runToEnd(unpackIndex(bytes.subarray(0, at), 'fingerprint')), undefined, `cut at ${at}`);
       const changed = bytes.slice();
       changed[at]! ^= 0x41;
-      assert.equal(finish(unpackIndex(changed, 'fingerprint')), undefined, `changed at ${at}`);
+      assert.equal(runToEnd(unpackIndex(changed, 'fingerprint')), undefined, `changed at ${at}`);
     }
   });
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { standsInside } from '../../../../src/core/mentions/notIn';
+import { isInsideLongerWord } from '../../../../src/core/mentions/notIn';
 
-describe('standsInside', () => {
+describe('isInsideLongerWord', () => {
   const cases: [string, string, string, boolean][] = [
     ['高通胀时期', '高通', '高通胀', true],
     ['提高通胀', '高通', '高通胀', true],
@@ -28,7 +28,7 @@ describe('standsInside', () => {
   for (const [text, name, word, expected] of cases) {
     it(`${name} in ${text}, not in ${word}`, () => {
       const start = text.indexOf(name);
-      assert.equal(standsInside(text, start, start + name.length, [word]), expected);
+      assert.equal(isInsideLongerWord(text, start, start + name.length, [word]), expected);
     });
   }
 });

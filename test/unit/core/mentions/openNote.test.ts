@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { finish } from '../../../../src/core/base/resumable';
+import { runToEnd } from '../../../../src/core/base/resumable';
 import { Engine } from '../../../../src/core/engine';
 import { findMentions } from '../../../../src/core/mentions/findMentions';
 import { OpenNote } from '../../../../src/core/mentions/openNote';
 import { CASES_REGISTRY } from '../../../support/matchingCases';
 
 const engine = new Engine();
-finish(engine.setFile('cases.entities.yaml', 1, CASES_REGISTRY));
-const snapshot = finish(engine.update());
+runToEnd(engine.setFile('cases.entities.yaml', 1, CASES_REGISTRY));
+const snapshot = runToEnd(engine.update());
 
 describe('OpenNote', () => {
   it('keeps the same array until something changes', () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { finish } from '../../../../src/core/base/resumable';
+import { runToEnd } from '../../../../src/core/base/resumable';
 import { Engine } from '../../../../src/core/engine';
 import { findMentions } from '../../../../src/core/mentions/findMentions';
 import { writeMention, writeTarget } from '../../../../src/core/mentions/writeMention';
@@ -16,8 +16,8 @@ entities:
   - { id: apple, name: Orange }
   - { id: fruit, name: apple }
 `;
-finish(engine.setFile('x.entities.yaml', 0, text));
-const snapshot = finish(engine.update());
+runToEnd(engine.setFile('x.entities.yaml', 0, text));
+const snapshot = runToEnd(engine.update());
 
 describe('a mention that is written', () => {
   const cases: readonly [string, string, string, string][] = [

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { finish } from '../../../../src/core/base/resumable';
+import { runToEnd } from '../../../../src/core/base/resumable';
 import { Engine } from '../../../../src/core/engine';
 import { placesInFile, placesOfSource, type Sought } from '../../../../src/core/queries/placesInFile';
 import { parseRegistryFile } from '../../../../src/core/registry/files/parseRegistryFile';
@@ -21,7 +21,7 @@ entities:
 `;
 
 function check(id: string, expected: readonly string[], kind: Sought['kind'] = 'entity'): void {
-  const file = finish(parseRegistryFile('file', 1, TEXT));
+  const file = runToEnd(parseRegistryFile('file', 1, TEXT));
   const found = placesInFile(file, { kind, id }).map(
     ({ span, defines }) => `${TEXT.slice(span.start, span.end)}${defines ? ' defines' : ''} ${span.start}`,
   );
@@ -53,9 +53,9 @@ describe('placesInFile', () => {
 
   it('finds them in all files, those that define it and those that do not', () => {
     const engine = new Engine();
-    finish(engine.setFile('a', 1, TEXT));
-    finish(engine.setFile('b', 1, 'entities:\n- { id: b, name: B, source: "report" }\n'));
-    const found = placesOfSource(finish(engine.update()).registry, 'report');
+    runToEnd(engine.setFile('a', 1, TEXT));
+    runToEnd(engine.setFile('b', 1, 'entities:\n- { id: b, name: B, source: "report" }\n'));
+    const found = placesOfSource(runToEnd(engine.update()).registry, 'report');
     assert.deepEqual(
       found.map(({ file, defines }) => `${file} ${defines}`),
       ['a true', 'a false', 'b false'],

@@ -1,12 +1,12 @@
-import { finish } from '../../../../src/core/base/resumable';
+import { runToEnd } from '../../../../src/core/base/resumable';
 import { parseRegistryFile } from '../../../../src/core/registry/files/parseRegistryFile';
 import { mergeRegistry } from '../../../../src/core/registry/merging/mergeRegistry';
 import type { Entity, Registry } from '../../../../src/core/registry/model';
 
 /** The registry of these texts, each a layer nearer than the one before; their files are `0.yaml`, `1.yaml`, … */
 export function registryOf(...texts: readonly string[]): Registry {
-  const files = texts.map((text, layer) => finish(parseRegistryFile(`${layer}.yaml`, layer, text)));
-  return finish(mergeRegistry(files));
+  const files = texts.map((text, layer) => runToEnd(parseRegistryFile(`${layer}.yaml`, layer, text)));
+  return runToEnd(mergeRegistry(files));
 }
 
 /** A registry of the entries alone, as they stand below `entities:`. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { finish } from '../../../../src/core/base/resumable';
+import { runToEnd } from '../../../../src/core/base/resumable';
 import { registryTargetAt } from '../../../../src/core/queries/registryTargetAt';
 import { parseRegistryFile } from '../../../../src/core/registry/files/parseRegistryFile';
 
@@ -29,7 +29,7 @@ entities:
 /** What stands in the middle and at both edges of the first `text`. */
 function check(text: string, expected: string | undefined, whole = text): void {
   it(`${text} is ${expected}`, () => {
-    const file = finish(parseRegistryFile('a.yaml', 1, TEXT));
+    const file = runToEnd(parseRegistryFile('a.yaml', 1, TEXT));
     const start = TEXT.indexOf(text);
     for (const offset of [start, start + (text.length >> 1), start + text.length]) {
       const target = registryTargetAt(file, offset);
@@ -59,7 +59,7 @@ describe('registryTargetAt', () => {
   check('ersion', undefined);
 
   it('knows no place outside the text', () => {
-    const file = finish(parseRegistryFile('a.yaml', 1, TEXT));
+    const file = runToEnd(parseRegistryFile('a.yaml', 1, TEXT));
     for (const offset of [-1, TEXT.length, TEXT.length + 100]) assert.equal(registryTargetAt(file, offset), undefined);
   });
 });

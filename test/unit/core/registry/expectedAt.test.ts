@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { countryCodes } from '../../../../src/core/registry/countries';
-import { wantedAt } from '../../../../src/core/registry/expectedAt';
+import { expectedAt } from '../../../../src/core/registry/expectedAt';
 import { propertiesOf, schemasFor } from '../../../../src/core/registry/schemaProperties';
 import { PROPERTY_KEYS, SCHEMAS, valueType } from '../../../../src/core/registry/vocabulary';
 import { yamlPlaceAt } from '../../../../src/core/yaml/cursor/yamlPlace';
@@ -11,7 +11,7 @@ const COMPANY = 'entities:\n  - id: x\n    schema: Company\n';
 function check(written: string, kind: string | undefined, ...first: readonly string[]): void {
   it(`${JSON.stringify(written)}: ${[kind, ...first].join(' ')}`, () => {
     const place = yamlPlaceAt(written.replace('‸', ''), written.indexOf('‸'));
-    const wanted = place && wantedAt(place, new Set(['country']));
+    const wanted = place && expectedAt(place, new Set(['country']));
     assert.equal(wanted?.kind, kind);
     const words = wanted && 'words' in wanted ? wanted.words : [];
     assert.deepEqual(words.slice(0, first.length), first);

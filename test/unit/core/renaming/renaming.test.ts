@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { finish } from '../../../../src/core/base/resumable';
+import { runToEnd } from '../../../../src/core/base/resumable';
 import { applyEdits } from '../../../../src/core/base/textEdit';
 import { Engine } from '../../../../src/core/engine';
 import { findMentions } from '../../../../src/core/mentions/findMentions';
 import { locate } from '../../../../src/core/registry/model';
-import { placesOfId } from '../../../../src/core/registry/occurrencesOfId';
-import { StandingName } from '../../../../src/core/renaming/nameCollision';
+import { occurrencesOfId } from '../../../../src/core/registry/occurrencesOfId';
+import { NameCollision } from '../../../../src/core/renaming/nameCollision';
 import { renameInNote } from '../../../../src/core/renaming/renameInNote';
 import type { Snapshot } from '../../../../src/core/snapshot';
 import { replaceScalar } from '../../../../src/core/yaml/edit/editScalar';
@@ -30,8 +30,8 @@ entities:
 
 function snapshotOf(text: string): Snapshot {
   const engine = new Engine();
-  finish(engine.setFile(FILE, 1, text));
-  return finish(engine.update());
+  runToEnd(engine.setFile(FILE, 1, text));
+  return runToEnd(engine.update());
 }
 
 function renameName(registry: string, id: string, from: string, to: string): string {
@@ -83,7 +83,7 @@ describe('renaming in a registry', () => {
   });
 
   it('changes an id wherever it is written', () => {
-    const places = placesOfId(snapshotOf(REGISTRY).registry, 'nvidia');
+    const places = occurrencesOfId(snapshotOf(REGISTRY).registry, 'nvidia');
     const expected = REGISTRY.replace('id: nvidia', 'id: nv').replaceAll(': nvidia\n', ': nv\n');
     assert.equal(
       applyEdits(
@@ -104,7 +104,7 @@ describe('a standing name', () => {
     ['ACME, AcmeX, `Acme`, acme.com', false],
     ['---\ntitle: Acme\n---\n', false],
   ] as const) {
-    it(JSON.stringify(text), () => assert.equal(new StandingName('Acme').standsIn(text), expected));
+    it(JSON.stringify(text), () => assert.equal(new NameCollision('Acme').standsIn(text), expected));
   }
 });
 
@@ -121,7 +121,7 @@ describe('a new name that runs into letters', () => {
       const renaming = { kind: 'name', entity: 'nvidia', from: '英伟达', to } as const;
       const edits = renameInNote(text, snapshotOf(REGISTRY), undefined, renaming);
       assert.equal(edits.length, 1);
-      assert.equal(new StandingName(to).isLostIn(text, edits), expected);
+      assert.equal(new NameCollision(to).isLostIn(text, edits), expected);
     });
   }
 });

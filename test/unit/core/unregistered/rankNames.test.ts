@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { finish } from '../../../../src/core/base/resumable';
+import { runToEnd } from '../../../../src/core/base/resumable';
 import { namesToRegister } from '../../../../src/core/unregistered/namesToRegister';
-import { rankCandidates } from '../../../../src/core/unregistered/rankNames';
-import { CandidateIndex } from '../../../../src/core/unregistered/unregisteredIndex';
+import { rankNames } from '../../../../src/core/unregistered/rankNames';
+import { UnregisteredIndex } from '../../../../src/core/unregistered/unregisteredIndex';
 import { candidatesOf, knowing, rankedIn } from './unregisteredOf';
 
 /** `Blue Kestrel 3/2`: the names, how often, and in how many notes. */
@@ -52,18 +52,18 @@ describe('the ranking of candidates', () => {
   });
 
   it('leaves out what is known', () => {
-    const index = new CandidateIndex();
+    const index = new UnregisteredIndex();
     index.set('note', candidatesOf('寒隼纪（Kestrelix） of Blue Kestrel Ltd.'));
     const known = (name: string): boolean => name === 'Kestrelix';
     assert.deepEqual(
-      finish(rankCandidates(index, known)).flatMap(({ names }) => names),
+      runToEnd(rankNames(index, known)).flatMap(({ names }) => names),
       ['Blue Kestrel Ltd.'],
     );
   });
 
   it('follows notes that change and go', () => {
-    const index = new CandidateIndex();
-    const all = (): readonly string[] => finish(rankCandidates(index, () => false)).flatMap(({ names }) => names);
+    const index = new UnregisteredIndex();
+    const all = (): readonly string[] => runToEnd(rankNames(index, () => false)).flatMap(({ names }) => names);
     index.set('a', candidatesOf('it is Kestrel Metals Ltd. there'));
     index.set('b', candidatesOf('it is Onyx Ltd. there'));
     assert.deepEqual(all(), ['Kestrel Metals Ltd.', 'Onyx Ltd.']);
@@ -72,7 +72,7 @@ describe('the ranking of candidates', () => {
     assert.ok(index.delete('b'));
     assert.deepEqual(all(), ['Quill Ltd.']);
     assert.ok(!index.delete('b'));
-    const [quill] = finish(rankCandidates(index, () => false));
+    const [quill] = runToEnd(rankNames(index, () => false));
     assert.deepEqual([...index.notesWith(quill!.written)], [['a', 1]]);
   });
 

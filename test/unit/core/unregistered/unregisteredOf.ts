@@ -1,24 +1,24 @@
-import { finish } from '../../../../src/core/base/resumable';
+import { runToEnd } from '../../../../src/core/base/resumable';
 import { Engine } from '../../../../src/core/engine';
 import { lexZones } from '../../../../src/core/markdown/zones';
 import { findMentions } from '../../../../src/core/mentions/findMentions';
 import type { Mention } from '../../../../src/core/mentions/mention';
 import type { Snapshot } from '../../../../src/core/snapshot';
-import { findCandidates } from '../../../../src/core/unregistered/findUnregistered';
+import { findUnregistered } from '../../../../src/core/unregistered/findUnregistered';
 import type { Candidate } from '../../../../src/core/unregistered/foundName';
-import { type ListedName, listCandidates } from '../../../../src/core/unregistered/listUnregistered';
+import { type ListedName, listUnregistered } from '../../../../src/core/unregistered/listUnregistered';
 
 /** A registry that knows these names alone. */
 export function knowing(...names: readonly string[]): Snapshot {
   const engine = new Engine();
   const entities = names.map((name, index) => `  - { id: e${index}, name: "${name}" }\n`).join('');
-  finish(engine.setFile('registry', 0, names.length > 0 ? `entities:\n${entities}` : ''));
-  return finish(engine.update());
+  runToEnd(engine.setFile('registry', 0, names.length > 0 ? `entities:\n${entities}` : ''));
+  return runToEnd(engine.update());
 }
 
 export function candidatesOf(text: string, snapshot = knowing()): readonly Candidate[] {
   const mentions: readonly Mention[] = findMentions(text, snapshot);
-  return findCandidates(text, lexZones(text), mentions);
+  return findUnregistered(text, lexZones(text), mentions);
 }
 
 /** `pair 寒武纪 = Cambricon`, with a question mark where the place itself does not say that it is a name. */
@@ -30,7 +30,7 @@ export function said(text: string, ...known: readonly string[]): readonly string
 }
 
 export function rankedIn(notes: readonly string[], snapshot = knowing()): readonly ListedName[] {
-  return listCandidates(
+  return listUnregistered(
     notes.map((text, number) => ({ file: String(number), text })),
     snapshot,
   );

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Steps } from '../../../../src/core/base/resumable';
+import type { Resumable } from '../../../../src/core/base/resumable';
 import { NoteQueue } from '../../../../src/workspace/notes/noteQueue';
 
 const nothing = { failed: assert.fail, isStopped: () => false };
@@ -27,7 +27,7 @@ describe('NoteQueue', () => {
       async begin(_, item) {
         most = Math.max(most, ++atOnce);
         await rest();
-        return (function* (): Steps<void> {
+        return (function* (): Resumable<void> {
           atOnce--;
           yield;
           done.push(item);
@@ -139,7 +139,7 @@ describe('NoteQueue', () => {
   });
 });
 
-function* throwing(): Steps<void> {
+function* throwing(): Resumable<void> {
   yield;
   throw new Error('no');
 }

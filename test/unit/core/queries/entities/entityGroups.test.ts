@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { finish } from '../../../../../src/core/base/resumable';
+import { runToEnd } from '../../../../../src/core/base/resumable';
 import { entityGroups, groupOfSchema } from '../../../../../src/core/queries/entities/entityGroups';
 import { sortByName, sortNewestFirst } from '../../../../../src/core/queries/entities/sortEntities';
 import type { Registry } from '../../../../../src/core/registry/model';
@@ -11,7 +11,7 @@ function registryOfNames(schema: string, names: readonly string[]): Registry {
 
 function sorted(locale: string, names: readonly string[]): readonly string[] {
   const entities = [...registryOfNames('Company', names).entities.values()];
-  return finish(sortByName(entities, locale)).map((entity) => entity.names[0]?.item.value ?? '');
+  return runToEnd(sortByName(entities, locale)).map((entity) => entity.names[0]?.item.value ?? '');
 }
 
 describe('entityGroups', () => {
@@ -21,10 +21,10 @@ describe('entityGroups', () => {
       schemas.map((schema, n) => `  - { id: e${n}, name: E${n}${schema && `, schema: ${schema}`} }\n`).join(''),
     );
     assert.deepEqual(
-      finish(entityGroups(registry)).map(({ key, entities }) => `${key} ${entities.length}`),
+      runToEnd(entityGroups(registry)).map(({ key, entities }) => `${key} ${entities.length}`),
       ['Company 2', 'Person 1', 'PublicBody 1', 'Place 2', 'Event 1', 'Bank 1', 'Vessel 1', 'Thing 1'],
     );
-    assert.equal(finish(entityGroups(registry)), finish(entityGroups(registry)));
+    assert.equal(runToEnd(entityGroups(registry)), runToEnd(entityGroups(registry)));
     assert.equal(groupOfSchema('Country'), 'Place');
   });
 });
@@ -73,7 +73,7 @@ describe('sortNewestFirst', () => {
     const registry = registryOfEntries(
       dates.map((date, n) => `  - { id: e${n}, schema: Event, name: E, ${date} }\n`).join(''),
     );
-    const found = finish(sortNewestFirst([...registry.entities.values()]));
+    const found = runToEnd(sortNewestFirst([...registry.entities.values()]));
     assert.equal(found.map(({ id }) => id).join(' '), 'e2 e3 e0 e4 e1');
   });
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { finish } from '../../../../../src/core/base/resumable';
+import { runToEnd } from '../../../../../src/core/base/resumable';
 import { relationGroups } from '../../../../../src/core/queries/entities/relationGroups';
 import { indexRelations, relationsOf } from '../../../../../src/core/queries/entities/relations';
 import { entityOf, registryOf, registryOfEntries } from '../registryOf';
@@ -92,7 +92,7 @@ describe('relationsOf', () => {
     for (const _ of indexRelations(registry)) steps++;
     assert.ok(steps >= 5, `${steps} steps`);
     assert.equal(indexRelations(registry).next().done, true);
-    finish(indexRelations(registry));
+    runToEnd(indexRelations(registry));
     assert.equal(relationsOf(registry, entityOf(registry, 'a')).length, 3000);
   });
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { finish } from '../../../../../src/core/base/resumable';
+import { runToEnd } from '../../../../../src/core/base/resumable';
 import { Engine } from '../../../../../src/core/engine';
 import { Fit, nameQuery } from '../../../../../src/core/queries/names/matchName';
 import { fitOf, searchNames } from '../../../../../src/core/queries/names/searchNames';
@@ -26,13 +26,15 @@ const BULK = [
 ];
 
 const engine = new Engine();
-finish(engine.setFile('0.entities.yaml', 0, `version: 1\nentities:\n${ENTITIES}`));
-finish(engine.setBulkFile('x.ftm.json', new TextEncoder().encode(BULK.map((line) => JSON.stringify(line)).join('\n'))));
-finish(engine.update());
+runToEnd(engine.setFile('0.entities.yaml', 0, `version: 1\nentities:\n${ENTITIES}`));
+runToEnd(
+  engine.setBulkFile('x.ftm.json', new TextEncoder().encode(BULK.map((line) => JSON.stringify(line)).join('\n'))),
+);
+runToEnd(engine.update());
 
 function found(text: string, used?: Readonly<Record<string, number>>, limit = 50): readonly string[] {
   const options = { limit, locale: 'en', ...(used && { used: new Map(Object.entries(used)) }) };
-  return finish(searchNames(engine.snapshot, text, options)).map(({ entity }) => entity.id);
+  return runToEnd(searchNames(engine.snapshot, text, options)).map(({ entity }) => entity.id);
 }
 
 describe('how a name fits what is typed', () => {
@@ -138,12 +140,12 @@ describe('a search for names', () => {
   it('follows edits of the registry', () => {
     const other = new Engine();
     const text = `version: 1\nentities:\n${ENTITIES}`;
-    finish(other.setFile('0.entities.yaml', 0, text));
-    finish(searchNames(finish(other.update()), 'smic', { limit: 5, locale: 'en' }));
-    finish(other.setFile('0.entities.yaml', 0, text.replace('en: SMIC', 'en: Zorb')));
-    const snapshot = finish(other.update());
+    runToEnd(other.setFile('0.entities.yaml', 0, text));
+    runToEnd(searchNames(runToEnd(other.update()), 'smic', { limit: 5, locale: 'en' }));
+    runToEnd(other.setFile('0.entities.yaml', 0, text.replace('en: SMIC', 'en: Zorb')));
+    const snapshot = runToEnd(other.update());
     assert.deepEqual(
-      ['smic', 'zorb'].map((name) => finish(searchNames(snapshot, name, { limit: 5, locale: 'en' })).length),
+      ['smic', 'zorb'].map((name) => runToEnd(searchNames(snapshot, name, { limit: 5, locale: 'en' })).length),
       [0, 1],
     );
   });

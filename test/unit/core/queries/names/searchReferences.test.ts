@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { finish } from '../../../../../src/core/base/resumable';
+import { runToEnd } from '../../../../../src/core/base/resumable';
 import { Engine } from '../../../../../src/core/engine';
 import { searchReferences } from '../../../../../src/core/queries/names/searchReferences';
 
@@ -12,8 +12,8 @@ entities:
   - { id: huang-river, schema: Place, name: Huang He }
   - { id: huang, schema: Place, name: Huangshan }
 `;
-finish(engine.setFile('x.entities.yaml', 0, text));
-const snapshot = finish(engine.update());
+runToEnd(engine.setFile('x.entities.yaml', 0, text));
+const snapshot = runToEnd(engine.update());
 
 describe('a search for whom a reference may mean', () => {
   function check(
@@ -23,7 +23,7 @@ describe('a search for whom a reference may mean', () => {
     ...expected: readonly string[]
   ): void {
     it(`${typed || 'nothing'} typed in ${from}: ${expected.join(', ')}`, () => {
-      const found = finish(searchReferences(snapshot, typed, { limit: 10, locale: 'en', schemas, from }));
+      const found = runToEnd(searchReferences(snapshot, typed, { limit: 10, locale: 'en', schemas, from }));
       assert.deepEqual(
         found.map(({ id }) => id),
         expected,

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { finish } from '../../../../../src/core/base/resumable';
+import { runToEnd } from '../../../../../src/core/base/resumable';
 import { Engine } from '../../../../../src/core/engine';
 import { findMentions } from '../../../../../src/core/mentions/findMentions';
 import { firstMentionHints } from '../../../../../src/core/queries/notes/firstMentions';
@@ -15,8 +15,8 @@ entities:
   - { id: a, name: { en: Mercury, zh: 水星 } }
   - { id: b, name: { en: Mercury, zh: 汞 } }
 `;
-finish(engine.setFile('x.entities.yaml', 0, text));
-const snapshot = finish(engine.update());
+runToEnd(engine.setFile('x.entities.yaml', 0, text));
+const snapshot = runToEnd(engine.update());
 
 /** `‹…›` is a hint. */
 function check(expected: string, locale = 'en'): void {

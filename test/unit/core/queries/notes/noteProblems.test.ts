@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { finish } from '../../../../../src/core/base/resumable';
+import { runToEnd } from '../../../../../src/core/base/resumable';
 import { Engine } from '../../../../../src/core/engine';
 import { findMentions } from '../../../../../src/core/mentions/findMentions';
 import { noteDate } from '../../../../../src/core/queries/notes/noteDate';
@@ -33,8 +33,8 @@ const REGISTRY = `entities:
 `;
 
 const engine = new Engine();
-finish(engine.setFile('own.entities.yaml', 1, REGISTRY));
-const snapshot = finish(engine.update());
+runToEnd(engine.setFile('own.entities.yaml', 1, REGISTRY));
+const snapshot = runToEnd(engine.update());
 
 const ENGLISH = {
   t: (message: string, values: Readonly<Record<string, string>> = {}) =>

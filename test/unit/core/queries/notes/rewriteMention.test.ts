@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { finish } from '../../../../../src/core/base/resumable';
+import { runToEnd } from '../../../../../src/core/base/resumable';
 import type { TextEdit } from '../../../../../src/core/base/textEdit';
 import { applyEdits } from '../../../../../src/core/base/textEdit';
 import { Engine } from '../../../../../src/core/engine';
@@ -21,8 +21,8 @@ const REGISTRY = `entities:
 - { id: mercury-systems, name: Mercury Systems, alias: Mercury }
 - { id: mercury, name: Mercury }
 `;
-finish(engine.setFile('own.entities.yaml', 1, REGISTRY));
-const snapshot = finish(engine.update());
+runToEnd(engine.setFile('own.entities.yaml', 1, REGISTRY));
+const snapshot = runToEnd(engine.update());
 
 type Rewrite = (text: string, mention: Mention) => TextEdit | undefined;
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { finish } from '../../../../../src/core/base/resumable';
+import { runToEnd } from '../../../../../src/core/base/resumable';
 import { Engine } from '../../../../../src/core/engine';
 import { unpackEntries } from '../../../../../src/core/registry/files/entryCache';
 import { plainEntry } from '../../../../../src/core/registry/files/lazyEntry';
@@ -10,8 +10,8 @@ const TEXT = readFileSync('data/registry/products.entities.yaml', 'utf8');
 
 function engineWith(text: string, packed?: Uint8Array): Engine {
   const engine = new Engine();
-  finish(engine.setFile('a.entities.yaml', 1, text, packed));
-  finish(engine.update());
+  runToEnd(engine.setFile('a.entities.yaml', 1, text, packed));
+  runToEnd(engine.update());
   return engine;
 }
 
@@ -23,7 +23,7 @@ function entries(engine: Engine): unknown {
 
 describe('entryCache', () => {
   const cold = engineWith(TEXT);
-  const packed = finish(cold.packFile('a.entities.yaml'));
+  const packed = runToEnd(cold.packFile('a.entities.yaml'));
 
   it('gives back what parsing gave', () => {
     assert.deepEqual(entries(engineWith(TEXT, packed)), entries(cold));
@@ -32,7 +32,7 @@ describe('entryCache', () => {
   it('is asked, and not the YAML, for what has not changed', () => {
     const { entries: placed } = cold.snapshot.registry.files.get('a.entities.yaml')!;
     const item = TEXT.slice(placed[0]!.start, placed[1]!.start);
-    const known = finish(unpackEntries(packed));
+    const known = runToEnd(unpackEntries(packed));
     const entry = known(item)?.entry;
     assert.deepEqual(entry && plainEntry(entry), plainEntry(placed[0]!.entry));
     assert.equal(known(`${item} `), undefined);
@@ -43,7 +43,7 @@ describe('entryCache', () => {
   it('leaves out what has problems, so that they are told each time', () => {
     const bad = 'entities:\n  - id: A\n    name: x\n  - id: b\n    name: B\n    date: soon\n';
     const engine = engineWith(bad);
-    const kept = finish(engine.packFile('a.entities.yaml'));
+    const kept = runToEnd(engine.packFile('a.entities.yaml'));
     assert.ok(kept.length < 50, `${kept.length} bytes`);
     assert.deepEqual(entries(engineWith(bad, kept)), entries(engine));
   });
@@ -67,5 +67,5 @@ describe('entryCache', () => {
     }
   });
 
-  it('is empty for a file that is not there', () => assert.equal(finish(cold.packFile('b')).length, 0));
+  it('is empty for a file that is not there', () => assert.equal(runToEnd(cold.packFile('b')).length, 0));
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { finish } from '../../../../../src/core/base/resumable';
+import { runToEnd } from '../../../../../src/core/base/resumable';
 import { Engine } from '../../../../../src/core/engine';
 import { findMentions } from '../../../../../src/core/mentions/findMentions';
 import type { Entity } from '../../../../../src/core/registry/model';
@@ -110,11 +110,11 @@ describe('an engine that was edited step by step', function () {
         const now: (File | undefined)[] = [...files];
         const edited = new Engine();
         const put = (engine: Engine, index: number) =>
-          finish(engine.setFile(`f${index}`, index === 0 ? 0 : 1, textOf(now[index]!)));
+          runToEnd(engine.setFile(`f${index}`, index === 0 ? 0 : 1, textOf(now[index]!)));
         for (const index of files.keys()) put(edited, index);
-        finish(edited.update());
+        runToEnd(edited.update());
         let bulk = false;
-        const putBulk = (engine: Engine) => finish(engine.setBulkFile('bulk', new TextEncoder().encode(BULK)));
+        const putBulk = (engine: Engine) => runToEnd(engine.setBulkFile('bulk', new TextEncoder().encode(BULK)));
         for (const each of steps) {
           if (each.what === 'bulk') {
             bulk = !bulk;
@@ -127,11 +127,11 @@ describe('an engine that was edited step by step', function () {
             now[each.file] = apply(now[each.file] ?? files[each.file]!, each);
             put(edited, each.file);
           }
-          finish(edited.update());
+          runToEnd(edited.update());
           const fresh = new Engine();
           if (bulk) putBulk(fresh);
           for (const [index, one] of now.entries()) if (one) put(fresh, index);
-          finish(fresh.update());
+          runToEnd(fresh.update());
           assert.deepEqual(knows(edited), knows(fresh));
         }
       }),
@@ -142,10 +142,10 @@ describe('an engine that was edited step by step', function () {
   it('leaves earlier snapshots as they were', () => {
     const engine = new Engine();
     const text = textOf({ items: IDS.map((id, index) => ({ id, lines: [`name: ${NAMES[index]}`] })), sources: [] });
-    finish(engine.setFile('f', 1, text));
-    const first = finish(engine.update());
-    finish(engine.setFile('f', 1, text.replace('name: Beta Works', 'name: Another and longer one')));
-    const second = finish(engine.update());
+    runToEnd(engine.setFile('f', 1, text));
+    const first = runToEnd(engine.update());
+    runToEnd(engine.setFile('f', 1, text.replace('name: Beta Works', 'name: Another and longer one')));
+    const second = runToEnd(engine.update());
     assert.equal(first.registry.entities.get('b')?.names[0]?.item.value, 'Beta Works');
     assert.equal(second.registry.entities.get('b')?.names[0]?.item.value, 'Another and longer one');
     const moved = (snapshot: typeof first) => snapshot.registry.entities.get('f')?.parts[0]?.start;
@@ -156,11 +156,11 @@ describe('an engine that was edited step by step', function () {
   it('compiles nothing where no name changed', () => {
     const engine = new Engine();
     const text = textOf({ items: IDS.map((id, index) => ({ id, lines: [`name: ${NAMES[index]}`] })), sources: [] });
-    finish(engine.setFile('f', 1, text));
-    const { matcher } = finish(engine.update());
-    finish(engine.setFile('f', 1, text.replace('name: Gamma', 'name: Gamma\n    summary: Text.')));
-    assert.equal(finish(engine.update()).matcher, matcher);
-    finish(engine.setFile('f', 1, text.replace('name: Gamma', 'name: Gammas')));
-    assert.equal(finish(engine.update()).matcher.parts.length, 2);
+    runToEnd(engine.setFile('f', 1, text));
+    const { matcher } = runToEnd(engine.update());
+    runToEnd(engine.setFile('f', 1, text.replace('name: Gamma', 'name: Gamma\n    summary: Text.')));
+    assert.equal(runToEnd(engine.update()).matcher, matcher);
+    runToEnd(engine.setFile('f', 1, text.replace('name: Gamma', 'name: Gammas')));
+    assert.equal(runToEnd(engine.update()).matcher.parts.length, 2);
   });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { finish } from '../../../../../src/core/base/resumable';
+import { runToEnd } from '../../../../../src/core/base/resumable';
 import { parseRegistryFile } from '../../../../../src/core/registry/files/parseRegistryFile';
 import { mergeRegistry } from '../../../../../src/core/registry/merging/mergeRegistry';
 import type { Entry, RegistryFile } from '../../../../../src/core/registry/model';
@@ -125,19 +125,19 @@ const RUNS = { numRuns: 50, seed: 20250726 };
 describe('any change of a registry file', function () {
   this.timeout(10_000);
   it('throws nothing and keeps every place inside the text, cold and as it is typed', () => {
-    const whole = finish(parseRegistryFile('f', 1, TEXT));
+    const whole = runToEnd(parseRegistryFile('f', 1, TEXT));
     fc.assert(
       fc.property(fc.array(EDIT, { minLength: 1, maxLength: 5 }), (edits) => {
         let file = whole;
         let text = TEXT;
         for (const edit of edits) {
           text = apply(text, edit);
-          file = finish(parseRegistryFile('f', 1, text, file));
+          file = runToEnd(parseRegistryFile('f', 1, text, file));
           assertInside(file, text);
         }
-        const cold = finish(parseRegistryFile('f', 1, text));
+        const cold = runToEnd(parseRegistryFile('f', 1, text));
         assertInside(cold, text);
-        finish(mergeRegistry([file]));
+        runToEnd(mergeRegistry([file]));
         // What came before shows in a file only while that is wrong.
         if (cold.problems.some(({ severity, code }) => severity === 'error' || code === 'unknown-section')) return;
         assert.deepEqual({ ...file }, { ...cold });
@@ -147,7 +147,7 @@ describe('any change of a registry file', function () {
   });
 
   it('leaves entries alone whose text it does not touch', () => {
-    const whole = finish(parseRegistryFile('f', 1, TEXT));
+    const whole = runToEnd(parseRegistryFile('f', 1, TEXT));
     const byText = new Map<string, Entry>(ITEMS.map((item, index) => [item, whole.entries[index]!.entry]));
     fc.assert(
       fc.property(fc.nat(ITEMS.length - 1), fc.array(EDIT, { minLength: 1, maxLength: 3 }), (index, edits) => {
@@ -159,7 +159,7 @@ describe('any change of a registry file', function () {
         fc.pre(/^(?: {2}#.*\n)* {2}- /.test(changed) && changed.endsWith('\n'));
         const items = ITEMS.with(index, changed);
         for (const previous of [undefined, whole]) {
-          const { entries } = finish(parseRegistryFile('f', 1, HEAD + items.join(''), previous));
+          const { entries } = runToEnd(parseRegistryFile('f', 1, HEAD + items.join(''), previous));
           for (const item of items) {
             const entry = byText.get(item);
             if (entry)

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { finish } from '../../../../../src/core/base/resumable';
+import { runToEnd } from '../../../../../src/core/base/resumable';
 import { parseRegistryFile } from '../../../../../src/core/registry/files/parseRegistryFile';
 import type { RegistryFile } from '../../../../../src/core/registry/model';
 
 /** Parses the texts one after another, as they are typed, and answers the last. */
 function type(...texts: readonly string[]): RegistryFile {
   let file: RegistryFile | undefined;
-  for (const text of texts) file = finish(parseRegistryFile('f', 1, text, file));
+  for (const text of texts) file = runToEnd(parseRegistryFile('f', 1, text, file));
   assert.ok(file);
   return file;
 }
@@ -49,7 +49,7 @@ describe('parseRegistryFile', () => {
   it('keeps the very entries whose text did not change', () => {
     const first = type(ALL);
     const text = `# new\n${ALL.replace('Beta', 'Better')}`;
-    const next = finish(parseRegistryFile('f', 1, text, first));
+    const next = runToEnd(parseRegistryFile('f', 1, text, first));
     assert.equal(next.entries[0]?.entry, first.entries[0]?.entry);
     assert.notEqual(next.entries[1]?.entry, first.entries[1]?.entry);
     assert.equal(next.entries[2]?.entry, first.entries[2]?.entry);
@@ -58,15 +58,15 @@ describe('parseRegistryFile', () => {
 
   it('keeps entries that are moved about', () => {
     const first = type(ALL);
-    const next = finish(parseRegistryFile('f', 1, HEAD + C + A + B, first));
+    const next = runToEnd(parseRegistryFile('f', 1, HEAD + C + A + B, first));
     assert.deepEqual(entries(next), ['c Gamma', 'a Alpha', 'b Beta']);
     assert.equal(next.entries[0]?.entry, first.entries[2]?.entry);
   });
 
   it('answers the previous file for the same text', () => {
     const first = type(ALL);
-    assert.equal(finish(parseRegistryFile('f', 1, ALL, first)), first);
-    assert.notEqual(finish(parseRegistryFile('f', 2, ALL, first)), first);
+    assert.equal(runToEnd(parseRegistryFile('f', 1, ALL, first)), first);
+    assert.notEqual(runToEnd(parseRegistryFile('f', 2, ALL, first)), first);
   });
 
   it('tells of what stands twice, with both places', () => {
@@ -177,7 +177,7 @@ describe('parseRegistryFile', () => {
         const neighbours = file.entries.map(({ entry }) => entry.id.value);
         const steps = [...piece].map((_, index) => piece.slice(0, index + 1));
         for (const written of [...steps, ...steps.toReversed()]) {
-          file = finish(parseRegistryFile('f', 1, `${before}${written}\n${after}`, file));
+          file = runToEnd(parseRegistryFile('f', 1, `${before}${written}\n${after}`, file));
           const ids = file.entries.map(({ entry }) => entry.id.value);
           for (const id of neighbours) assert.ok(ids.includes(id), `${id} after ${JSON.stringify(written)}`);
           if (written === piece) assert.ok(ids.includes('new') && file.problems.length === 0);
@@ -192,7 +192,7 @@ describe('parseRegistryFile', () => {
     const file = type(whole, typed);
     assert.deepEqual(entries(file).sort(), ['a A', 'b B', 'c C']);
     assert.ok(told(file, typed).length > 0);
-    assert.deepEqual(entries(finish(parseRegistryFile('f', 1, whole, file))), ['a A', 'b B', 'c C']);
+    assert.deepEqual(entries(runToEnd(parseRegistryFile('f', 1, whole, file))), ['a A', 'b B', 'c C']);
   });
 
   it('moves the places of what serves with the text around them', () => {

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import type { Problem } from '../../../../../src/core/base/problem';
 import { PROBLEM_SEVERITY } from '../../../../../src/core/base/problem';
 import { applyEdits } from '../../../../../src/core/base/textEdit';
-import { mendsOf } from '../../../../../src/core/registry/fixes/fixesOf';
-import { mendMessage } from '../../../../../src/core/registry/fixes/fixMessage';
+import { fixesOf } from '../../../../../src/core/registry/fixes/fixesOf';
+import { fixMessage } from '../../../../../src/core/registry/fixes/fixMessage';
 import { readRegistry } from '../../../../../src/core/registry/merging/readRegistry';
 import { allProblems } from '../../../../../src/core/registry/merging/wholeProblems';
 import { MEND_CASES, WITHOUT_MEND } from '../../../../support/registryFixes';
@@ -18,18 +18,18 @@ function problemsOf(text: string): readonly Problem[] {
   return allProblems(readRegistry([{ file: 'f', text }])).get('f') ?? [];
 }
 
-/** Both names, or both ends of a circle, are told of, and mended with the other. */
+/** Both names, or both ends of a circle, are told of, and fixed with the other. */
 const TOLD_TWICE: ReadonlySet<string> = new Set(['shared-name', 'cyclic-ownership']);
 
-describe('mends', () => {
-  for (const { code, text, mended } of MEND_CASES) {
-    it(`${code}: ${Object.keys(mended).join(', ')}`, () => {
+describe('fixes', () => {
+  for (const { code, text, fixed } of MEND_CASES) {
+    it(`${code}: ${Object.keys(fixed).join(', ')}`, () => {
       const problems = problemsOf(text);
       const found = problems.find((problem) => problem.code === code);
       assert.ok(found, `${problems.map((problem) => problem.code).join(', ')} in\n${text}`);
-      const mends = mendsOf(found, 'f', text, readRegistry([{ file: 'f', text }]));
-      const results = mends.map((mend) => [mendMessage(mend, ENGLISH), applyEdits(text, mend.edits)]);
-      assert.deepEqual(Object.fromEntries(results), mended);
+      const fixes = fixesOf(found, 'f', text, readRegistry([{ file: 'f', text }]));
+      const results = fixes.map((fix) => [fixMessage(fix, ENGLISH), applyEdits(text, fix.edits)]);
+      assert.deepEqual(Object.fromEntries(results), fixed);
       for (const [title, result] of results) {
         const left = problemsOf(result!).map((problem) => problem.code);
         const before = problems.filter((problem) => problem.code === code).length;
@@ -47,7 +47,7 @@ describe('mends', () => {
         const broken = text.slice(0, at) + inserted + text.slice(at + length);
         const registry = readRegistry([{ file: 'f', text: broken }]);
         for (const problem of allProblems(registry).get('f') ?? []) {
-          for (const { edits } of mendsOf(problem, 'f', broken, registry)) {
+          for (const { edits } of fixesOf(problem, 'f', broken, registry)) {
             for (const { span } of edits)
               assert.ok(0 <= span.start && span.start <= span.end && span.end <= broken.length);
           }
@@ -57,8 +57,8 @@ describe('mends', () => {
     );
   });
 
-  it('are there for every code but those that only the author can mend', () => {
-    const mended = new Set([...MEND_CASES.map(({ code }) => code), ...WITHOUT_MEND]);
-    assert.deepEqual([...mended].sort(), Object.keys(PROBLEM_SEVERITY).sort());
+  it('are there for every code but those that only the author can fix', () => {
+    const fixed = new Set([...MEND_CASES.map(({ code }) => code), ...WITHOUT_MEND]);
+    assert.deepEqual([...fixed].sort(), Object.keys(PROBLEM_SEVERITY).sort());
   });
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { finish } from '../../../../../src/core/base/resumable';
+import { runToEnd } from '../../../../../src/core/base/resumable';
 import { parsePlainYaml } from '../../../../../src/core/yaml/read/plainYaml';
 import { readAnyItem, readItem } from '../../../../../src/core/yaml/read/readItem';
 import { splitEntries } from '../../../../../src/core/yaml/split/splitEntries';
@@ -69,7 +69,7 @@ interface Edit {
 describe('plainYaml', () => {
   const bundled = readdirSync('data/registry').flatMap((name) => {
     const text = readFileSync(join('data/registry', name), 'utf8');
-    const { entities, sources } = finish(splitEntries(text));
+    const { entities, sources } = runToEnd(splitEntries(text));
     return [...entities, ...sources].map(({ start, end }) => text.slice(start, end));
   });
 

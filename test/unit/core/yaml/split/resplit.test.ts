@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { finish } from '../../../../../src/core/base/resumable';
+import { runToEnd } from '../../../../../src/core/base/resumable';
 import { resplit } from '../../../../../src/core/yaml/split/resplit';
 import { splitEntries } from '../../../../../src/core/yaml/split/splitEntries';
-import { commonEnds, commonEndsInSteps } from '../../../../../src/core/yaml/split/textChange';
+import { commonEnds, commonEndsResumably } from '../../../../../src/core/yaml/split/textChange';
 
 const TEXTS = [
   'version: 1\n\nsources:\n  a:\n    title: x\n  b: y\n\nentities:\n  - id: a\n    name: A\n\n  # one\n  - id: b\n    facts:\n    - x\n  - id: c\n  - id: d\n    name: D\n',
@@ -41,9 +41,11 @@ const MORE = [
 ];
 
 describe('resplit', () => {
-  const split = (text: string) => ({ ...finish(splitEntries(text)) });
+  const split = (text: string) => ({ ...runToEnd(splitEntries(text)) });
   const again = (before: string, after: string) =>
-    finish(resplit(after, finish(splitEntries(before)), before.length, finish(commonEndsInSteps(before, after))));
+    runToEnd(
+      resplit(after, runToEnd(splitEntries(before)), before.length, runToEnd(commonEndsResumably(before, after))),
+    );
 
   it('finds what a whole split finds, or says that it does not know', () => {
     let known = 0;
@@ -73,10 +75,10 @@ describe('resplit', () => {
   });
 
   it('keeps the very sources, which are above', () => {
-    const before = finish(splitEntries(TEXTS[0]!));
+    const before = runToEnd(splitEntries(TEXTS[0]!));
     const after = TEXTS[0]!.replace('id: c', 'id: cc');
     const common = commonEnds(TEXTS[0]!, after);
-    assert.equal(finish(resplit(after, before, TEXTS[0]!.length, common))?.sources, before.sources);
+    assert.equal(runToEnd(resplit(after, before, TEXTS[0]!.length, common))?.sources, before.sources);
   });
 
   for (const [what, before, after] of [
@@ -97,7 +99,7 @@ describe('resplit', () => {
       ['', long],
     ] as const;
     for (const [before, after] of cases) {
-      assert.deepEqual(finish(commonEndsInSteps(before, after)), commonEnds(before, after));
+      assert.deepEqual(runToEnd(commonEndsResumably(before, after)), commonEnds(before, after));
     }
   });
 });

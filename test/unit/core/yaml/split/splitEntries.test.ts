@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { finish } from '../../../../../src/core/base/resumable';
+import { runToEnd } from '../../../../../src/core/base/resumable';
 import { splitEntries } from '../../../../../src/core/yaml/split/splitEntries';
 
 /** The items as text, without the white space around them, and the problems with what they mark. */
 function split(text: string): { items: string[]; sources: string[]; told: string[]; broken: boolean } {
-  const { entities, sources, problems, broken } = finish(splitEntries(text));
+  const { entities, sources, problems, broken } = runToEnd(splitEntries(text));
   const piece = ({ start, end }: { start: number; end: number }) => text.slice(start, end);
   return {
     items: entities.map((span) => piece(span).trim()),
