@@ -1,4 +1,6 @@
-/** The registry of MATCHING.md's cases. */
+import { readFileSync } from 'node:fs';
+
+/** The registry that docs/matching.md names above its cases. */
 export const CASES_REGISTRY = `version: 1
 entities:
   - id: nvidia
@@ -46,22 +48,10 @@ entities:
     name: { en: Kunlun P800, zh: 昆仑P800 }
 `;
 
-/** Every case of MATCHING.md. */
-export const MATCHING_CASES: readonly string[] = [
-  'the ⟦London Framework⟧ deal, the ⟦london framework⟧',
-  '⟦英伟达⟧⟦H20⟧芯片在华销售',
-  '台积电（⟦TSMC⟧）和⟦Nvidia⟧，都是',
-  'OpenAI与⟦AI⟧芯片',
-  'H200 and H20A are not ⟦H20⟧; ten ⟦H20⟧s are',
-  '⟦US⟧-⟦China⟧ talks cost US$400 million; tell us more',
-  '⟦中芯国际⟧出口⟦稀土⟧',
-  '⟦稀土⟧和⟦稀土磁铁⟧, ⟦稀土⟧元素',
-  '中华为之骄傲，美国对华为何强硬，与⟦华为⟧合作',
-  '高通胀时期的⟦高通⟧',
-  '⟦昆仑 P800⟧ and ⟦昆仑P800⟧',
-  '`H20` in code; [⟦H20⟧](https://x.com/H20); nvidia.com; @nvidia',
-  'an apple a day; ⟦Apple⟧ signed; ⟦APPLE⟧',
-  '⟦ＮＶＩＤＩＡ⟧ and ⟦nvidia⟧’s',
-  'the ⟦London\nFramework⟧',
-  '[[⟦Nvidia⟧]], [[nvidia|⟦the chip maker⟧]], [[some other note]]',
-];
+/** Every case in the table of docs/matching.md, with its marks. */
+export const MATCHING_CASES: readonly string[] = readFileSync('docs/matching.md', 'utf8')
+  .split('## Cases')[1]!
+  .split('\n')
+  .flatMap((line) => /^\| (.*) \| [^|]* \|$/.exec(line)?.[1] ?? [])
+  .filter((text) => text !== 'text' && text !== '---')
+  .map((text) => text.replaceAll('\\|', '|').replaceAll('⏎', '\n'));

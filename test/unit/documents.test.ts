@@ -1,9 +1,18 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { PROBLEM_SEVERITY } from '../../src/core/base/problem';
 import { NOTE_PROBLEM_SEVERITY } from '../../src/core/queries/notes/noteProblem';
+import { MATCHING_CASES } from '../support/matchingCases';
 
-const DOCUMENTS = ['README.md', 'README.zh-cn.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'CHANGELOG.md'];
+const DOCUMENTS = [
+  'README.md',
+  'README.zh-cn.md',
+  'ARCHITECTURE.md',
+  'CONTRIBUTING.md',
+  'CHANGELOG.md',
+  ...readdirSync('docs').map((name) => `docs/${name}`),
+];
 
 function read(file: string): string {
   return readFileSync(file, 'utf8');
@@ -11,11 +20,15 @@ function read(file: string): string {
 
 describe('the documents', () => {
   it('list every problem code with its severity', () => {
-    const rows = [...read('ARCHITECTURE.md').matchAll(/^\| `([\w-]+)` \| (\w+) \| /gm)].map(([, code, severity]) => [
+    const rows = [...read('docs/problems.md').matchAll(/^\| `([\w-]+)` \| (\w+) \| /gm)].map(([, code, severity]) => [
       code,
       severity,
     ]);
     assert.deepEqual(Object.fromEntries(rows), { ...PROBLEM_SEVERITY, ...NOTE_PROBLEM_SEVERITY });
+  });
+
+  it('give the cases of matching, each of which is a test', () => {
+    assert.ok(MATCHING_CASES.length >= 16, `${MATCHING_CASES.length} cases were read`);
   });
 
   it('tell every setting with its default', () => {
@@ -37,9 +50,9 @@ describe('the documents', () => {
   });
 
   for (const file of DOCUMENTS) {
-    it(`lead nowhere that is not there: ${file}`, () => {
+    it(`link only to files that exist: ${file}`, () => {
       for (const [, target] of read(file).matchAll(/\]\((?!https?:)([^)#]+)/g))
-        assert.ok(existsSync(target ?? ''), target);
+        assert.ok(existsSync(join(dirname(file), target ?? '')), target);
     });
   }
 });
