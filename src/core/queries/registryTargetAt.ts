@@ -1,7 +1,6 @@
 import { type Span, shiftSpan } from '../base/span';
 import type { Entry, PlacedEntry, Property, RegistryFile, Scalar } from '../registry/model';
 import { valueType } from '../registry/vocabulary';
-import { namedEnds } from './entities/references';
 
 /** What a place in a registry file names. */
 export interface RegistryTarget {
@@ -49,24 +48,16 @@ function targetInEntry(entry: Entry, offset: number): RegistryTarget | undefined
       : undefined;
   const referenceIn = (property: Property, kind: 'entity' | 'source'): RegistryTarget | undefined =>
     firstOf(property.values, (value) => reference(value, kind));
+  const referenceInProperty = (property: Property): RegistryTarget | undefined => {
+    const type = valueType(property.key.value);
+    if (type === 'source') return referenceIn(property, 'source');
+    return type === 'reference' ? referenceIn(property, 'entity') : undefined;
+  };
 
   return (
-    firstOf(entry.properties, (property) =>
-      property.key.value === 'source'
-        ? referenceIn(property, 'source')
-        : valueType(property.key.value) === 'reference'
-          ? referenceIn(property, 'entity')
-          : undefined,
-    ) ??
+    firstOf(entry.properties, referenceInProperty) ??
     firstOf(entry.facts, (fact) => reference(fact.source, 'source')) ??
-    firstOf(
-      entry.links,
-      (link) =>
-        firstOf(namedEnds(link), (end) => referenceIn(end, 'entity')) ??
-        firstOf(link.properties, (property) =>
-          property.key.value === 'source' ? referenceIn(property, 'source') : undefined,
-        ),
-    )
+    firstOf(entry.links, ({ properties }) => firstOf(properties, referenceInProperty))
   );
 }
 

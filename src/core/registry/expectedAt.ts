@@ -17,12 +17,13 @@ const FILE_KEYS = ['version', 'sources', 'entities'];
 const SOURCE_KEYS = ['title', 'publisher', 'date', 'url'];
 const FACT_KEYS = ['date', 'text', 'source', 'at', 'endDate', 'startDate'];
 const NAME_KEYS = ['lang', 'case', 'notIn', 'startDate', 'endDate'];
-const LINK_KEYS = ['role', 'startDate', 'endDate', 'source', 'at'];
+const LINK_KEYS = ['role', 'startDate', 'endDate', 'amount', 'percentage', 'source', 'at'];
 /** What else a link of that type has: FollowTheMoney's properties. */
 const LINK_PROPERTIES: ReadonlyMap<string, readonly string[]> = new Map([
   ['Ownership', ['percentage']],
   ['Family', ['relationship']],
   ['Associate', ['relationship']],
+  ['Supply', ['product']],
 ]);
 const TEXTS = ['summary', 'description'];
 
@@ -88,7 +89,7 @@ function linkKeys(siblings: ReadonlyMap<string, string>): readonly string[] {
     return [...new Set(['type', ...ends, ...LINK_KEYS, ...[...LINK_PROPERTIES.values()].flat()])];
   }
   const hasEnd = siblings.has(type.from) || siblings.has(type.to);
-  return [...(hasEnd ? [] : [type.from, type.to]), ...own, ...LINK_KEYS];
+  return [...new Set([...(hasEnd ? [] : [type.from, type.to]), ...own, ...LINK_KEYS])];
 }
 
 function valueAt({ path }: YamlPlace): Expected | undefined {

@@ -42,7 +42,7 @@ const KEYS_BY_TYPE: Readonly<Record<Exclude<ValueType, 'text'>, string>> = {
   reference:
     'owner asset director organization employer employee member person relative associate subject object ' +
     'parent involved organizer manufacturer isVariantOf isPartOf isRelatedTo brand successor predecessor location ' +
-    'developer holder operator regulator supplier customer party',
+    'developer holder operator regulator regulated supplier customer product competitor partner party',
   source: 'source',
   date:
     'date startDate endDate birthDate deathDate incorporationDate dissolutionDate inceptionDate releaseDate ' +
@@ -112,7 +112,7 @@ export interface LinkType {
   readonly symmetric?: true;
 }
 
-/** FollowTheMoney's interval schemata with their two ends. */
+/** FollowTheMoney's interval schemata and the link types that Dossier adds, each with its two ends. */
 export const LINK_TYPES: ReadonlyMap<string, LinkType> = new Map<string, LinkType>([
   ['Ownership', { from: 'owner', to: 'asset' }],
   ['Directorship', { from: 'director', to: 'organization' }],
@@ -120,6 +120,10 @@ export const LINK_TYPES: ReadonlyMap<string, LinkType> = new Map<string, LinkTyp
   ['Membership', { from: 'member', to: 'organization' }],
   ['Family', { from: 'person', to: 'relative', symmetric: true }],
   ['Associate', { from: 'person', to: 'associate', symmetric: true }],
+  ['Supply', { from: 'supplier', to: 'customer' }],
+  ['Competition', { from: 'competitor', to: 'competitor', symmetric: true }],
+  ['Partnership', { from: 'partner', to: 'partner', symmetric: true }],
+  ['Oversight', { from: 'regulator', to: 'regulated' }],
   ['UnknownLink', { from: 'subject', to: 'object' }],
 ]);
 

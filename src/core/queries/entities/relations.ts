@@ -17,6 +17,8 @@ export interface Relation {
   /** As the author wrote it: "chief executive", "supplies". */
   readonly role: string | undefined;
   readonly percentage: string | undefined;
+  /** What a `Supply` supplies. */
+  readonly product: Entity | undefined;
   readonly startDate: string | undefined;
   readonly endDate: string | undefined;
   /** Where the one names the other. */
@@ -74,22 +76,24 @@ export function relationsOf(registry: Registry, entity: Entity): readonly Relati
   const relations: Relation[] = [];
   const seen = new Set<string>();
   const add = (relation: Relation): void => {
-    const key = `${relation.kind}\n${relation.other.id}\n${relation.role ?? ''}`;
+    const { kind, other, role = '', product } = relation;
+    const key = [kind, other.id, role, product?.id].join('\n');
     if (seen.has(key)) return;
     seen.add(key);
     relations.push(relation);
   };
   for (const reference of referencesOf(entity)) {
     const other = findEntity(registry, reference.to.value);
-    if (other) add(relationBy(reference, outgoingKind(reference), other));
+    if (other) add(relationBy(registry, reference, outgoingKind(reference), other));
   }
   for (const reference of referencesTo(registry, entity.id)) {
-    if (reference.from.schema !== 'Event') add(relationBy(reference, incomingKind(reference), reference.from));
+    if (reference.from.schema !== 'Event')
+      add(relationBy(registry, reference, incomingKind(reference), reference.from));
   }
   return relations;
 }
 
-function relationBy(reference: Reference, kind: string, other: Entity): Relation {
+function relationBy(registry: Registry, reference: Reference, kind: string, other: Entity): Relation {
   const { link } = reference;
   const value = (key: string): string | undefined => (link ? linkValue(link, key) : undefined);
   return {
@@ -97,6 +101,7 @@ function relationBy(reference: Reference, kind: string, other: Entity): Relation
     other,
     role: link ? roleOf(link) : undefined,
     percentage: value('percentage'),
+    product: findEntity(registry, value('product') ?? ''),
     startDate: value('startDate') ?? value('date'),
     endDate: value('endDate'),
     place: locate(reference.part, reference.to.span),

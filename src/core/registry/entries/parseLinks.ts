@@ -34,7 +34,10 @@ function checkEnds(type: Scalar, properties: readonly Property[], report: Report
     const suggestion = nearest(type.value, LINK_TYPES.keys()) ?? '';
     report.add('unknown-link-type', type.span, { type: type.value, suggestion });
   } else if (!properties.some(({ key }) => key.value === known.from || key.value === known.to)) {
-    report.add('missing-link-end', type.span, { type: type.value, ends: `${known.from}, ${known.to}` });
+    report.add('missing-link-end', type.span, {
+      type: type.value,
+      ends: [...new Set([known.from, known.to])].join(', '),
+    });
   }
 }
 

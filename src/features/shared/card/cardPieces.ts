@@ -115,7 +115,7 @@ function referenceLink(value: AttributeValue): Piece {
 function relationLink(relation: Relation, schema: string, locale: string): Piece {
   const link = linkTo(relation.other.id, displayName(relation.other, locale));
   const detail =
-    schema === 'Person' || !relation.kind.startsWith('Directorship') ? relationDetail(relation) : undefined;
+    schema === 'Person' || !relation.kind.startsWith('Directorship') ? relationDetail(relation, locale) : undefined;
   return detail === undefined ? link : join([link, short(`(${detail})`)], ' ');
 }
 

@@ -55,9 +55,11 @@ export function entityNode(host: Host, parent: TreeNode | undefined, entity: Ent
 
 /** The other end of a relation: its name, and what it is to the entity above. */
 export function relationNode(host: Host, parent: TreeNode, relation: Relation): TreeNode {
-  const { kind, other, role } = relation;
-  const what = [relationWord(kind, role), relationDetail(relation), relation.startDate].filter(Boolean).join(' · ');
-  return entityNode(host, parent, other, { key: `${kind}:${role ?? ''}:${other.id}`, description: what });
+  const { kind, other, role, product, startDate } = relation;
+  const detail = relationDetail(relation, vscode.env.language);
+  const key = [kind, role, product?.id, other.id].join(':');
+  const description = [relationWord(kind, role), detail, startDate].filter(Boolean).join(' · ');
+  return entityNode(host, parent, other, { key, description });
 }
 
 /** The card of an entity beside its row. */

@@ -1,4 +1,6 @@
 import { l10n } from 'vscode';
+import type { Relation } from '../../../core/queries/entities/relations';
+import { displayName } from '../../../core/queries/names/displayName';
 import { propertyWord } from './propertyWords';
 
 /** What another entity is to this one, for a `Relation.kind` and, where it has no type of its own, its role. */
@@ -48,6 +50,18 @@ export function relationWord(kind: string, role: string | undefined): string {
     case 'Associate.person':
     case 'Associate.associate':
       return l10n.t('Associates');
+    case 'Supply.customer':
+      return l10n.t('Customers');
+    case 'Supply.supplier':
+      return l10n.t('Suppliers');
+    case 'Competition.competitor':
+      return l10n.t('Competitors');
+    case 'Partnership.partner':
+      return l10n.t('Partners');
+    case 'Oversight.regulator':
+      return l10n.t('Regulated by');
+    case 'Oversight.regulated':
+      return l10n.t('Regulates');
     case 'UnknownLink.object':
       return role === undefined ? l10n.t('Related') : (doing(role) ?? capitalised(role));
     case 'UnknownLink.subject':
@@ -58,16 +72,18 @@ export function relationWord(kind: string, role: string | undefined): string {
 }
 
 /**
- * What is to be said of one relation beside the other's name: "founder and chairman", "15%". Where the other one does
- * something that has no passive here, its doing with an ellipsis for this entity: "MP Materials (ships ore to …)".
+ * What to say of one relation beside the other's name: the product of a supply, the share, the role ("H20", "15%",
+ * "founder and chairman"). A role of an `UnknownLink` that has no passive form gets an ellipsis in place of this entity:
+ * "MP Materials (ships ore to …)".
  */
-export function relationDetail(relation: {
-  readonly kind: string;
-  readonly role: string | undefined;
-  readonly percentage: string | undefined;
-}): string | undefined {
-  const { kind, role, percentage } = relation;
-  if (percentage !== undefined) return /^[\d.]+$/.test(percentage) ? `${percentage}%` : percentage;
+export function relationDetail(relation: Relation, locale: string): string | undefined {
+  const { product, percentage } = relation;
+  const share = percentage !== undefined && /^[\d.]+$/.test(percentage) ? `${percentage}%` : percentage;
+  const details = [product && displayName(product, locale), share, roleDetail(relation)];
+  return details.filter((detail) => detail !== undefined).join(', ') || undefined;
+}
+
+function roleDetail({ kind, role }: Relation): string | undefined {
   if (role === undefined || kind === 'UnknownLink.object') return undefined;
   if (kind !== 'UnknownLink.subject') return role;
   return done(role) === undefined ? `${role} …` : undefined;

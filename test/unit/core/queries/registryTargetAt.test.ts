@@ -24,6 +24,7 @@ entities:
         director: ren-zhengfei
         role: founder
         source: caixin-4
+      - { type: Supply, customer: baidu, product: ascend }
 `;
 
 /** What stands in the middle and at both edges of the first `text`. */
@@ -56,6 +57,8 @@ describe('registryTargetAt', () => {
   check('ren-zhengfei', 'entity ren-zhengfei');
   check('founder', undefined);
   check('caixin-4', 'source caixin-4');
+  check('baidu', 'entity baidu');
+  check('ascend', 'entity ascend');
   check('ersion', undefined);
 
   it('knows no place outside the text', () => {

@@ -32,6 +32,9 @@ describe('what is wanted at a place of a registry', () => {
   check(`${COMPANY}    links:\n      - type: Ownership\n        ‸`, 'keys', 'owner', 'asset', 'percentage', 'role');
   check(`${COMPANY}    links:\n      - type: Ownership\n        asset: y\n        ‸`, 'keys', 'percentage', 'role');
   check(`${COMPANY}    links:\n      - { type: Family, ‸ }`, 'keys', 'person', 'relative', 'relationship');
+  check(`${COMPANY}    links:\n      - type: Supply\n        ‸`, 'keys', 'supplier', 'customer', 'product', 'role');
+  check(`${COMPANY}    links:\n      - type: Competition\n        ‸`, 'keys', 'competitor', 'role');
+  check(`${COMPANY}    links:\n      - { type: Supply, product: ‸ }`, 'entity');
   check(`${COMPANY}    facts:\n      - date: 2025\n        ‸`, 'keys', 'text', 'source', 'at');
   check(`${COMPANY}    facts:\n      - date: 2025\n        text: { ‸ }`, 'languages', 'en', 'zh');
   check(`${COMPANY}    name: { ‸`, 'words', 'en', 'zh');

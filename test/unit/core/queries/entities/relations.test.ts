@@ -70,6 +70,43 @@ describe('relationsOf', () => {
     assert.equal(`version: 1\nentities:\n${ENTRIES}`.slice(span.start, span.end), 'dod');
   });
 
+  const SUPPLIERS = `
+  - id: nvidia
+    name: Nvidia
+    links:
+      - { type: Supply, customer: baidu, product: h20, percentage: 12 }
+      - { type: Supply, customer: baidu, product: h100 }
+      - { type: Competition, competitor: amd }
+      - { type: Oversight, regulator: bis, startDate: 2022 }
+  - { id: amd, name: AMD, links: [{ type: Competition, competitor: nvidia }] }
+  - { id: h20, name: H20 }
+  - { id: h100, name: H100 }
+  - { id: baidu, name: Baidu, links: [{ type: Partnership, partner: amd, role: cloud }] }
+  - { id: bis, name: BIS }
+`;
+
+  it('has a direction for supply and oversight, and none for competition and partnership', () => {
+    const registry = registryOfEntries(SUPPLIERS);
+    const found = (id: string) =>
+      relationsOf(registry, entityOf(registry, id)).map(({ kind, other, product, role, percentage, startDate }) =>
+        [kind, other.id, product?.id, role, percentage, startDate].filter((part) => part !== undefined).join(' '),
+      );
+    assert.deepEqual(found('nvidia'), [
+      'Supply.customer baidu h20 12',
+      'Supply.customer baidu h100',
+      'Competition.competitor amd',
+      'Oversight.regulator bis 2022',
+    ]);
+    assert.deepEqual(found('baidu'), [
+      'Partnership.partner amd cloud',
+      'Supply.supplier nvidia h20 12',
+      'Supply.supplier nvidia h100',
+    ]);
+    assert.deepEqual(found('amd'), ['Competition.competitor nvidia', 'Partnership.partner baidu cloud']);
+    assert.deepEqual(found('bis'), ['Oversight.regulated nvidia 2022']);
+    assert.deepEqual(found('h20'), []);
+  });
+
   it('follows what a nearer layer adds', () => {
     const registry = registryOf(
       `entities:\n${ENTRIES}`,
