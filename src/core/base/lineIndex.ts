@@ -1,3 +1,5 @@
+import { firstIndex } from './firstIndex';
+
 /** A zero-based line and a column in UTF-16 units, as editors count them. */
 export interface LineColumn {
   readonly line: number;
@@ -10,8 +12,8 @@ export interface LineColumn {
  * mixed line ends and the offsets do not.
  */
 export class LineIndex {
-  private readonly starts: Uint32Array;
-  private readonly length: number;
+  readonly #starts: Uint32Array;
+  readonly #length: number;
 
   constructor(text: string) {
     const starts = [0];
@@ -25,24 +27,18 @@ export class LineIndex {
         feed = text.indexOf('\n', feed + 1);
       }
     }
-    this.starts = Uint32Array.from(starts);
-    this.length = text.length;
+    this.#starts = Uint32Array.from(starts);
+    this.#length = text.length;
   }
 
   get lineCount(): number {
-    return this.starts.length;
+    return this.#starts.length;
   }
 
   /** An offset outside the text counts as the nearest one inside. */
   locate(offset: number): LineColumn {
-    const inside = Math.min(Math.max(offset, 0), this.length);
-    let low = 0;
-    let high = this.starts.length;
-    while (high - low > 1) {
-      const middle = (low + high) >>> 1;
-      if (this.starts[middle]! <= inside) low = middle;
-      else high = middle;
-    }
-    return { line: low, column: inside - this.starts[low]! };
+    const inside = Math.min(Math.max(offset, 0), this.#length);
+    const line = firstIndex(this.#starts.length, (index) => this.#starts[index]! > inside) - 1;
+    return { line, column: inside - this.#starts[line]! };
   }
 }

@@ -1,4 +1,5 @@
 import type { GrowingArray } from '../base/growingArray';
+import { hashText, mixHash } from '../base/hash';
 import type { Resumable } from '../base/resumable';
 
 /** Few, because fresh memory costs far more at its first touch than the work itself. */
@@ -43,10 +44,7 @@ export class IdTable {
   }
 }
 
-/** FNV-1a over UTF-16 units, mixed so that its low bits can be used alone. */
-export function hashId(text: string): number {
-  let hash = 0x811c9dc5 | 0;
-  for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  return hash ^ (hash >>> 13);
+/** The hash under which `IdTable` holds an id. */
+export function hashId(id: string): number {
+  return mixHash(hashText(id));
 }

@@ -1,3 +1,4 @@
+import { firstIndex } from '../base/firstIndex';
 import { BlockLexer } from './blockLexer';
 import { findFrontMatter } from './frontMatter';
 import type { Definition } from './leafList';
@@ -65,14 +66,7 @@ function lineStart(text: string, offset: number): number {
 
 /** The index of the first value that is not below `offset`. */
 function indexFrom(ascending: Int32Array, offset: number): number {
-  let low = 0;
-  let high = ascending.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (ascending[middle]! < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndex(ascending.length, (index) => ascending[index]! >= offset);
 }
 
 /** The values below `from`, then `middle`, then those not below `to` moved by `shift`. */

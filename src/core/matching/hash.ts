@@ -1,18 +1,11 @@
+import { mixHash } from '../base/hash';
+
 // Tokens are word runs and single units of scripts without spaces. What stands between them is not hashed, so that
-// spacing is judged only when a candidate is compared. The multiplier of the running hash is FNV-1a's (Fowler, Noll, Vo),
-// the mixing is in the manner of MurmurHash3's finaliser (Appleby).
-
-const TOKEN = 0x01000193;
-
-/** The hash of a token after one more of its folded units; a token begins with `hash` 0. */
-export function hashUnit(hash: number, folded: number): number {
-  return Math.imul(hash ^ folded, TOKEN);
-}
+// spacing is judged only when a candidate is compared. A token is hashed with `hashUnit` over its folded units, from 0 on.
 
 /** The hash of a sequence of one token. */
 export function hashFirst(token: number): number {
-  const mixed = Math.imul(token ^ (token >>> 16), 0x85ebca6b);
-  return mixed ^ (mixed >>> 13);
+  return mixHash(token);
 }
 
 /** The hash of a sequence after one more token. */

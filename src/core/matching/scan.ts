@@ -1,5 +1,6 @@
+import { hashUnit } from '../base/hash';
 import { MARK_BIT, SINGLE_BIT, UNIT_TABLE, WORD_BIT } from '../text/unitTable';
-import { bloomBits, hashFirst, hashNext, hashUnit } from './hash';
+import { bloomBits, hashFirst, hashNext } from './hash';
 import type { Hits } from './hits';
 import { FLAG_DEEPER, FLAG_LAST, LEAD_SHIFT, RECORD_FLAGS, RECORD_LENGTH, RECORD_UNITS, type Segment } from './segment';
 import { BLOCK, LOOK_AHEAD, Tokens } from './tokens';

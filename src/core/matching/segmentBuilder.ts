@@ -1,10 +1,11 @@
 import { GrowingArray } from '../base/growingArray';
+import { hashUnit } from '../base/hash';
 import type { Resumable } from '../base/resumable';
 import { type CaseOverride, type Layer, NAME_KIND_ORDER, type NameKind } from '../registry/model';
 import { CANONICAL_GROWTH, spaceIsOptional, writeCanonical } from '../text/canonical';
 import { caseRuleOf, takesPlural } from '../text/caseRule';
 import { classBehind, SINGLE_BIT, UNIT_TABLE, UnitClass, WORD_BIT } from '../text/unitTable';
-import { bloomBits, hashFirst, hashNext, hashUnit } from './hash';
+import { bloomBits, hashFirst, hashNext } from './hash';
 import { NameUnits } from './nameUnits';
 import {
   FLAG_DEEPER,

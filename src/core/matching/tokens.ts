@@ -1,6 +1,6 @@
+import { hashUnit } from '../base/hash';
 import { UnitCopier } from '../text/copyUnits';
 import { UNIT_TABLE, WORD_BIT } from '../text/unitTable';
-import { hashUnit } from './hash';
 
 /** How many units are told apart at a time: their copy and their tokens stay in the fastest cache. */
 export const BLOCK = 4096;

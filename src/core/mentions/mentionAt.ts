@@ -1,3 +1,4 @@
+import { firstIndex } from '../base/firstIndex';
 import type { Mention } from './mention';
 
 /**
@@ -6,13 +7,6 @@ import type { Mention } from './mention';
  * @param mentions sorted, without overlaps.
  */
 export function mentionAt(mentions: readonly Mention[], offset: number): Mention | undefined {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (mentions[middle]!.start <= offset) low = middle + 1;
-    else high = middle;
-  }
-  const mention = mentions[low - 1];
+  const mention = mentions[firstIndex(mentions.length, (index) => mentions[index]!.start > offset) - 1];
   return mention && offset <= mention.end ? mention : undefined;
 }

@@ -1,5 +1,6 @@
+import { hashUnit } from '../base/hash';
 import { compose } from '../matching/compose';
-import { hashFirst, hashNext, hashUnit } from '../matching/hash';
+import { hashFirst, hashNext } from '../matching/hash';
 import { PREFIX_TOKENS } from '../matching/segmentBuilder';
 import { BLOCK, Tokens } from '../matching/tokens';
 import { canonicalName } from '../text/canonical';

@@ -1,3 +1,4 @@
+import { firstIndex } from '../base/firstIndex';
 import { IncrementalZones } from '../markdown/incrementalZones';
 import { HIT_STRIDE, Hits } from '../matching/hits';
 import type { Matcher } from '../matching/matcher';
@@ -139,12 +140,5 @@ function splice(hits: Hits, fresh: Hits, from: number, oldTo: number, shift: num
 
 /** The index of the first hit that begins at or behind `offset`. */
 function firstAt(data: Int32Array, length: number, offset: number): number {
-  let low = 0;
-  let high = length / HIT_STRIDE;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (data[middle * HIT_STRIDE]! < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low * HIT_STRIDE;
+  return HIT_STRIDE * firstIndex(length / HIT_STRIDE, (hit) => data[hit * HIT_STRIDE]! >= offset);
 }

@@ -1,3 +1,4 @@
+import { firstIndex } from '../base/firstIndex';
 import { type Span, shiftSpan } from '../base/span';
 import type { Entry, PlacedEntry, Property, RegistryFile, Scalar } from '../registry/model';
 import { valueType } from '../registry/vocabulary';
@@ -28,14 +29,8 @@ export function registryTargetAt(file: RegistryFile, offset: number): RegistryTa
 
 /** The entry whose text holds `offset`; entries are in the order of the file. */
 export function entryAt(entries: readonly PlacedEntry[], offset: number): PlacedEntry | undefined {
-  let low = 0;
-  let high = entries.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (entries[middle]!.start + entries[middle]!.entry.span.start <= offset) low = middle + 1;
-    else high = middle;
-  }
-  const candidate = entries[low - 1];
+  const startOf = ({ start, entry }: PlacedEntry): number => start + entry.span.start;
+  const candidate = entries[firstIndex(entries.length, (index) => startOf(entries[index]!) > offset) - 1];
   return candidate && offset <= candidate.start + candidate.entry.span.end ? candidate : undefined;
 }
 

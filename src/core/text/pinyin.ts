@@ -1,4 +1,5 @@
 import { dict } from 'pinyin-match/src/traditional_dict.js';
+import { lazy } from '../base/lazy';
 
 const NONE: readonly string[] = [];
 const A = 0x61;
@@ -9,7 +10,7 @@ interface Dictionary {
   readonly initials: Uint32Array;
 }
 
-let dictionary: Dictionary | undefined;
+const DICTIONARY = lazy(readDictionary);
 
 /**
  * How a Han character may be read in Mandarin: toneless pinyin in lower case, `v` for `ü`, all readings of a character
@@ -18,8 +19,7 @@ let dictionary: Dictionary | undefined;
  * @param unit a UTF-16 unit; of any other than a Han character the answer is empty.
  */
 export function readingsOf(unit: number): readonly string[] {
-  dictionary ??= read();
-  return dictionary.readings.get(unit) ?? NONE;
+  return DICTIONARY().readings.get(unit) ?? NONE;
 }
 
 /** The Han characters that are read so and in no other way. */
@@ -31,11 +31,10 @@ export function charactersOf(reading: string): readonly string[] {
 
 /** The letters that readings of the character begin with: bit 0 for `a`, bit 25 for `z`; 0 for all other units. */
 export function initialsOf(unit: number): number {
-  dictionary ??= read();
-  return dictionary.initials[unit] ?? 0;
+  return DICTIONARY().initials[unit] ?? 0;
 }
 
-function read(): Dictionary {
+function readDictionary(): Dictionary {
   const readings = new Map<number, string[]>();
   const initials = new Uint32Array(0x10000);
   for (const [syllable, characters] of Object.entries(dict)) {

@@ -14,7 +14,7 @@ const SPELLED_OUT: Readonly<Record<string, string>> = {
 /** The longest id that is still read as one. */
 const LONGEST = 60;
 
-/** An id made of the Latin letters and digits of a name, as REGISTRY.md wants it; '' where it has none. */
+/** An id made of the Latin letters and digits of a name, as `docs/registry.md` describes them; '' where it has none. */
 export function slugOf(name: string): string {
   const latin = name
     .normalize('NFKD')
@@ -32,7 +32,7 @@ export function slugOf(name: string): string {
   return slug;
 }
 
-/** The same id, or with the first number behind it that makes it new. */
+/** The same id, or the id with the first number after it, from 2 on, that is not taken. */
 export function freeId(id: string, taken: (id: string) => boolean): string {
   if (!taken(id)) return id;
   for (let number = 2; ; number++) {

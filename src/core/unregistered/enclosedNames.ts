@@ -1,3 +1,4 @@
+import { hasHan } from '../text/han';
 import type { Word } from './latinPhrase';
 
 // Names in 《》, “” and brackets.
@@ -51,5 +52,5 @@ function isRemark(inner: string): boolean {
 }
 
 export function isLatin(name: string): boolean {
-  return !/\p{Script=Han}/u.test(name);
+  return !hasHan(name);
 }

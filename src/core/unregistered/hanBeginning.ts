@@ -1,12 +1,10 @@
-import { classOf, UnitClass } from '../text/unitTable';
+import { chineseWords, isHanAt } from '../text/han';
 import { COMMON_PARTS, PLACES, STOP_CHARACTERS, STOP_WORDS } from './hanWords';
 import { KNOWN } from './readerText';
 
 /** A name is no longer than so many units before its suffix. */
 const LONGEST = 16;
 const LONGEST_WORD = 5;
-
-let segmenter: Intl.Segmenter | undefined;
 
 export interface Beginning {
   readonly start: number;
@@ -25,7 +23,7 @@ export interface Beginning {
  */
 export function beginningOf(text: string, end: number, contextEnd: number, isWhole = false): Beginning | undefined {
   let runStart = end;
-  while (runStart > 0 && end - runStart < LONGEST && isHan(text, runStart - 1)) runStart--;
+  while (runStart > 0 && end - runStart < LONGEST && isHanAt(text, runStart - 1)) runStart--;
   const starts = wordStarts(text, runStart, contextEnd, end);
   let start = end;
   let own = 0;
@@ -93,18 +91,8 @@ const FUNCTION = new Set('的了和与與及或在对對为為以等其该該将
 /** By the end of each word of `Intl.Segmenter`, where it begins; a word that goes on behind `cut` is cut there. */
 function wordStarts(text: string, from: number, to: number, cut: number): ReadonlyMap<number, number> {
   const starts = new Map<number, number>();
-  for (const { index, segment } of wordsOf(text.slice(from, to))) {
+  for (const { index, segment } of chineseWords(text.slice(from, to))) {
     if (from + index < cut) starts.set(Math.min(from + index + segment.length, cut), from + index);
   }
   return starts;
-}
-
-/** The words of a text in Han, by ICU's dictionary. */
-export function wordsOf(text: string): Iterable<Intl.SegmentData> {
-  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
-  return segmenter.segment(text);
-}
-
-export function isHan(text: string, at: number): boolean {
-  return classOf(text.charCodeAt(at)) === UnitClass.han;
 }

@@ -1,6 +1,6 @@
+import { chineseWords, isHan, SURNAMES } from '../text/han';
 import type { Candidate } from './foundName';
-import { wordsOf } from './hanBeginning';
-import { STOP_WORDS, SURNAMES, TITLES, TRANSLITERATION } from './hanWords';
+import { STOP_WORDS, TITLES, TRANSLITERATION } from './hanWords';
 import { wordsByFirst } from './wordsByFirst';
 
 const TITLES_BY_FIRST = wordsByFirst(TITLES);
@@ -18,8 +18,8 @@ export function titleAt(text: string, at: number): number {
 export function titledName(text: string, start: number): Candidate | undefined {
   if (!SURNAMES.has(text.charAt(start))) return undefined;
   let end = start;
-  for (const { segment } of wordsOf(text.slice(start, start + 6))) {
-    const isStop = STOP_WORDS.has(segment) || BEHIND.has(segment) || !/^\p{Script=Han}+$/u.test(segment);
+  for (const { segment } of chineseWords(text.slice(start, start + 6))) {
+    const isStop = STOP_WORDS.has(segment) || BEHIND.has(segment) || !isHan(segment);
     // A word that begins with a surname is a word: 高度.
     const isFirst = end === start;
     if ((isFirst && segment.length > 1) || (!isFirst && isStop) || end + segment.length - start > 3) break;
@@ -53,7 +53,7 @@ export function dottedName(text: string, dot: number): Candidate | undefined {
 
 /** Before a word that only begins in the name: 马斯克|达成. */
 function cutWord(text: string, from: number, end: number): number {
-  for (const { index, segment } of wordsOf(text.slice(from, end + 3))) {
+  for (const { index, segment } of chineseWords(text.slice(from, end + 3))) {
     const at = from + index;
     if (at < end && at + segment.length > end && at > from) return at;
   }

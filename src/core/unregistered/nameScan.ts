@@ -1,4 +1,6 @@
+import { hashText } from '../base/hash';
 import type { Resumable } from '../base/resumable';
+import { isHanAt } from '../text/han';
 import { classOf, UnitClass } from '../text/unitTable';
 import {
   isLatin,
@@ -10,7 +12,7 @@ import {
   otherOfLatin,
 } from './enclosedNames';
 import type { Candidate } from './foundName';
-import { beginningOf, isHan } from './hanBeginning';
+import { beginningOf } from './hanBeginning';
 import { DOTS, dottedName, titleAt, titledName } from './hanPeople';
 import { suffixAt, suffixName } from './hanSuffix';
 import { latinName } from './latinNames';
@@ -52,7 +54,7 @@ export class NameScan {
   /** All that was found; to be asked for at the end. */
   *candidates(): Resumable<readonly Candidate[]> {
     this.#endSentence();
-    const isLower = (word: string): boolean => this.#lower.has(hashOf(word, 0, word.length));
+    const isLower = (word: string): boolean => this.#lower.has(hashText(word));
     let count = 0;
     for (const phrase of this.#phrases) {
       if (++count % PHRASES_A_STEP === 0) yield;
@@ -109,7 +111,7 @@ export class NameScan {
       return;
     }
     if (end - this.#at > 3) this.#sentence.words++;
-    if (end - this.#at > 1) this.#lower.add(hashOf(text, this.#at, end));
+    if (end - this.#at > 1) this.#lower.add(hashText(text, this.#at, end));
     this.#middle(end);
   }
 
@@ -252,7 +254,7 @@ export class NameScan {
       if (other !== undefined) this.#phrases[this.#phrases.length - 1] = { ...phrase, other };
       return other !== undefined;
     }
-    if (!isHan(this.#text, end - 1)) return false;
+    if (!isHanAt(this.#text, end - 1)) return false;
     const other = otherOfHan(inner);
     if (other === undefined) return false;
     if (last?.end === end) {
@@ -276,11 +278,4 @@ export class NameScan {
     const found = this.#text.slice(this.#at + 1, this.#at + 2 + longest).indexOf(sign);
     return found < 0 ? -1 : this.#at + 1 + found;
   }
-}
-
-/** FNV-1a over UTF-16 units. */
-function hashOf(text: string, from: number, to: number): number {
-  let hash = 0x811c9dc5;
-  for (let at = from; at < to; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return hash;
 }

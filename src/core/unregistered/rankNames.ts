@@ -1,4 +1,5 @@
 import type { Resumable } from '../base/resumable';
+import { isHanAt } from '../text/han';
 import type { Evidence } from './foundName';
 import { EVIDENCE } from './foundName';
 import { nameKey } from './nameKey';
@@ -113,7 +114,7 @@ function groupOf(groups: ReadonlyMap<string, Group>, name: string): Group | unde
 function foldLonger(groups: Map<string, Group>): void {
   for (const [key, group] of groups) {
     if (group.best !== 'suffix' && group.best !== 'pair' && group.best !== 'form') continue;
-    if (!/^\p{Script=Han}/u.test(key)) continue;
+    if (!isHanAt(key, 0)) continue;
     for (let from = 1; from <= key.length - 4; from++) {
       const shorter = groups.get(key.slice(from));
       if (!shorter || shorter === group || shorter.sure < group.sure) continue;

@@ -1,5 +1,7 @@
+import { firstIndex } from '../base/firstIndex';
 import type { Resumable } from '../base/resumable';
 import { cutsHanWords } from '../mentions/shortHan';
+import { isHan } from '../text/han';
 import type { Candidate, Evidence } from './foundName';
 
 /** So many names of a note are sought in the whole of it, so that the time stays linear. */
@@ -40,7 +42,7 @@ function hanNames(found: readonly Candidate[]): ReadonlyMap<string, Evidence> {
   for (const { name, other, evidence } of found) {
     if (!SOUGHT.has(evidence)) continue;
     for (const each of [name, other]) {
-      if (names.size < MOST_NAMES && each !== undefined && /^\p{Script=Han}{2,}$/u.test(each) && !names.has(each)) {
+      if (names.size < MOST_NAMES && each !== undefined && each.length > 1 && isHan(each) && !names.has(each)) {
         names.set(each, evidence);
       }
     }
@@ -55,12 +57,6 @@ function isGiven(text: string, start: number): boolean {
 
 /** Whether one of the candidates, which are in order, overlaps the span. */
 function isTaken(found: readonly Candidate[], start: number, end: number): boolean {
-  let low = 0;
-  let high = found.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (found[middle]!.end <= start) low = middle + 1;
-    else high = middle;
-  }
-  return low < found.length && found[low]!.start < end;
+  const candidate = found[firstIndex(found.length, (index) => found[index]!.end > start)];
+  return candidate !== undefined && candidate.start < end;
 }

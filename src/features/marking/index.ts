@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { firstIndex } from '../../core/base/firstIndex';
 import type { Mention } from '../../core/mentions/mention';
 import { mentionLines } from '../../core/mentions/mentionLines';
 import type { Feature, Host } from '../../workspace/host';
@@ -93,16 +94,6 @@ function linesToPaint({ document, visibleRanges }: vscode.TextEditor): vscode.Ra
 /** The mentions that begin in these lines. They are sorted, so the first is looked up and not searched for. */
 function within(mentions: readonly Mention[], document: vscode.TextDocument, lines: vscode.Range): readonly Mention[] {
   const [start, end] = [document.offsetAt(lines.start), document.offsetAt(lines.end)];
-  return mentions.slice(firstFrom(mentions, start), firstFrom(mentions, end));
-}
-
-function firstFrom(mentions: readonly Mention[], offset: number): number {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (mentions[middle]!.start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  const firstFrom = (offset: number) => firstIndex(mentions.length, (index) => mentions[index]!.start >= offset);
+  return mentions.slice(firstFrom(start), firstFrom(end));
 }

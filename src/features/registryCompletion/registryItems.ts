@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { displayName, otherNames } from '../../core/queries/names/displayName';
 import { textFor } from '../../core/queries/names/language';
-import { countryCodes } from '../../core/registry/countries';
+import { COUNTRY_CODES } from '../../core/registry/countries';
 import type { Expected } from '../../core/registry/expectedAt';
 import type { Entity, Source } from '../../core/registry/model';
 import { LINK_TYPES, TOPICS, valueType } from '../../core/registry/vocabulary';
@@ -44,7 +44,7 @@ export function wordItems(wanted: Expected, place: YamlPlace, sources: readonly 
     case 'topic':
       return TOPICS.map((code) => word(code, topicWord(code)));
     case 'country':
-      return countryCodes().map((code) => countryItem(code, locale));
+      return COUNTRY_CODES.map((code) => countryItem(code, locale));
     case 'source':
       return sources.map((source) => sourceItem(source, locale));
     case 'entity':

@@ -1,7 +1,6 @@
 import type { Entity, EntryName, From } from '../../registry/model';
+import { hasHan } from '../../text/han';
 import { languageScore } from './language';
-
-const HAN = /\p{Script=Han}/u;
 
 /** The name that the card, the tree and every list show to a reader of `locale` (BCP 47); the id where there is none. */
 export function displayName(entity: Entity, locale: string): string {
@@ -38,7 +37,7 @@ export function otherNames(entity: Entity, locale: string): readonly string[] {
     if (!others.includes(item.value)) others.push(item.value);
   }
   if (others.length > 0) return others;
-  const han = HAN.test(shown.value);
-  const alias = entity.names.find(({ item }) => item.kind === 'alias' && HAN.test(item.value) !== han);
+  const han = hasHan(shown.value);
+  const alias = entity.names.find(({ item }) => item.kind === 'alias' && hasHan(item.value) !== han);
   return alias ? [alias.item.value] : [];
 }

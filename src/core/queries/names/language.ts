@@ -1,34 +1,20 @@
 import type { LocalizedScalar } from '../../registry/model';
 
 interface Language {
+  /** In lower case and with hyphens, as in `zh-hant-tw`. */
   readonly tag: string;
   readonly language: string;
-  readonly script: string | undefined;
+  readonly script: string;
 }
 
-const languages = new Map<string, Language>();
+/** Where Chinese is written in traditional characters unless a tag says otherwise. */
+const TRADITIONAL = /-(?:tw|hk|mo)\b/;
 
-/** Tags come from registry files, so the memory for them has to end somewhere. */
-const LANGUAGES_KEPT = 500;
-
-function languageOf(tag: string): Language {
-  let language = languages.get(tag);
-  if (!language) {
-    if (languages.size >= LANGUAGES_KEPT) languages.clear();
-    language = readTag(tag);
-    languages.set(tag, language);
-  }
-  return language;
-}
-
-function readTag(tag: string): Language {
-  const lower = tag.toLowerCase().replaceAll('_', '-');
-  try {
-    const full = new Intl.Locale(lower).maximize();
-    return { tag: lower, language: full.language, script: full.script };
-  } catch {
-    return { tag: lower, language: lower, script: undefined };
-  }
+function languageOf(written: string): Language {
+  const tag = written.toLowerCase().replaceAll('_', '-');
+  const [language = '', ...rest] = tag.split('-');
+  const script = rest.find((part) => /^[a-z]{4}$/.test(part));
+  return { tag, language, script: script ?? (language !== 'zh' ? '' : TRADITIONAL.test(tag) ? 'hant' : 'hans') };
 }
 
 /**

@@ -1,8 +1,7 @@
 import type { Entity } from '../../registry/model';
+import { hasHan } from '../../text/han';
 import { displayName, shownName } from './displayName';
 import { languageScore } from './language';
-
-const HAN = /\p{Script=Han}/u;
 
 /** A score from which on a name is in the language that was asked for. */
 const SAME_LANGUAGE = 3;
@@ -14,17 +13,17 @@ const SAME_LANGUAGE = 3;
 export function nameInLanguage(entity: Entity, locale: string): string {
   const name = shownName(entity, locale)?.item;
   const han = isWrittenInHan(locale);
-  const fits = name && (languageScore(locale, name.lang) >= SAME_LANGUAGE || HAN.test(name.value) === han);
+  const fits = name && (languageScore(locale, name.lang) >= SAME_LANGUAGE || hasHan(name.value) === han);
   if (fits) return name.value;
   const other = entity.names.find(
-    ({ item }) => (item.kind === 'name' || item.kind === 'alias') && HAN.test(item.value) === han,
+    ({ item }) => (item.kind === 'name' || item.kind === 'alias') && hasHan(item.value) === han,
   );
   return other?.item.value ?? displayName(entity, locale);
 }
 
 /** Whether a name is in the script of the language. */
 export function isInScriptOf(name: string, locale: string): boolean {
-  return HAN.test(name) === isWrittenInHan(locale);
+  return hasHan(name) === isWrittenInHan(locale);
 }
 
 function isWrittenInHan(locale: string): boolean {

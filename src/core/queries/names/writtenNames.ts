@@ -1,8 +1,7 @@
 import type { Entity, EntryName } from '../../registry/model';
 import { foldedName } from '../../text/canonical';
+import { hasHan } from '../../text/han';
 import { bestFor } from './language';
-
-const HAN = /\p{Script=Han}/u;
 
 /** The names of the entity that are written like this text, whatever its case. */
 export function writtenNames({ names }: Entity, text: string): readonly EntryName[] {
@@ -15,10 +14,10 @@ export function writtenNames({ names }: Entity, text: string): readonly EntryNam
  * gives to `text` where it knows it; undefined where no such name is there.
  */
 export function nameLike(entity: Entity, text: string): EntryName | undefined {
-  const han = HAN.test(text);
+  const han = hasHan(text);
   const fitting = entity.names
     .map(({ item }) => item)
-    .filter(({ kind, value }) => kind === 'name' && HAN.test(value) === han);
+    .filter(({ kind, value }) => kind === 'name' && hasHan(value) === han);
   const lang = writtenNames(entity, text).find((name) => name.lang !== '')?.lang ?? (han ? 'zh' : 'en');
   return bestFor(lang, fitting);
 }

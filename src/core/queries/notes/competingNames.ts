@@ -2,10 +2,9 @@ import { findEntity } from '../../ftm/findEntity';
 import type { Mention } from '../../mentions/mention';
 import type { Registry } from '../../registry/model';
 import { foldedName } from '../../text/canonical';
+import { hasHan } from '../../text/han';
 import { writtenNames } from '../names/writtenNames';
 import type { NoteFinding } from './noteProblems';
-
-const HAN = /\p{Script=Han}/u;
 
 /** One entity under two Chinese names in one note, such as 英伟达 and 輝達; one that is short for the other is none. */
 export function* competingNames(
@@ -20,7 +19,7 @@ export function* competingNames(
     const [id] = entities;
     if (id === undefined || entities.length > 1 || (kind !== 'name' && kind !== 'alias')) continue;
     const name = text.slice(start, end);
-    if (!HAN.test(name)) continue;
+    if (!hasHan(name)) continue;
     let names = met.get(id);
     if (!names) {
       names = new Map();

@@ -1,6 +1,7 @@
 import { findEntity } from '../../ftm/findEntity';
 import type { Mention } from '../../mentions/mention';
 import type { Entity, Registry } from '../../registry/model';
+import { hasHan } from '../../text/han';
 import { displayName, otherNames } from '../names/displayName';
 
 /** What the first mention of an entity in a note does not say: what it is called in another language. */
@@ -11,7 +12,6 @@ export interface NameHint {
   readonly name: string;
 }
 
-const HAN = /\p{Script=Han}/u;
 /** So near behind a mention, as in `英伟达（Nvidia）`, the note gives the other name itself. */
 const NEAR = /^[\s\p{P}]{1,3}$/u;
 
@@ -39,9 +39,9 @@ export function firstMentionHints(
     const written = text.slice(start, end);
     const next = mentions[index + 1];
     if (next?.entities.includes(entity.id) && NEAR.test(text.slice(end, Math.min(next.start, end + 4)))) {
-      if (HAN.test(text.slice(next.start, next.end)) !== HAN.test(written)) return;
+      if (hasHan(text.slice(next.start, next.end)) !== hasHan(written)) return;
     }
-    const name = otherLanguage(entity, written, HAN.test(written) ? 'zh' : latin(locale));
+    const name = otherLanguage(entity, written, hasHan(written) ? 'zh' : latin(locale));
     if (name === undefined) return;
     const isClosed = form === 'explicit' && text.startsWith(']]', end);
     hints.push({ entity: entity.id, offset: isClosed ? end + 2 : end, name });

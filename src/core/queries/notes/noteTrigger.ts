@@ -1,3 +1,4 @@
+import { firstIndex } from '../../base/firstIndex';
 import type { Span } from '../../base/span';
 import type { Zones } from '../../markdown/zones';
 import { classOf, UnitClass } from '../../text/unitTable';
@@ -76,12 +77,6 @@ function isEscaped(text: string, at: number): boolean {
 
 /** `ranges` are flat ascending pairs. */
 function isWithin(ranges: Int32Array, offset: number): boolean {
-  let low = 0;
-  let high = ranges.length / 2;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (ranges[middle * 2]! <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low > 0 && offset < ranges[low * 2 - 1]!;
+  const after = firstIndex(ranges.length / 2, (index) => ranges[index * 2]! > offset);
+  return after > 0 && offset < ranges[after * 2 - 1]!;
 }

@@ -7,10 +7,10 @@ import type { Mention } from '../../mentions/mention';
 import { writeMention } from '../../mentions/writeMention';
 import type { Snapshot } from '../../snapshot';
 import { foldedName } from '../../text/canonical';
+import { hasHan } from '../../text/han';
 import { nameInLanguage } from '../names/nameInLanguage';
 import { writtenNames } from '../names/writtenNames';
 
-const HAN = /\p{Script=Han}/u;
 const NO_CODE = new Int32Array();
 
 /**
@@ -70,7 +70,7 @@ export function renameEverywhere(
 
 /** The full name with the short one behind it in brackets, as at a first mention: 台湾积体电路制造（台积电）. */
 export function withShortName(full: string, short: string): string {
-  return HAN.test(full) ? `${full}（${short}）` : `${full} (${short})`;
+  return hasHan(full) ? `${full}（${short}）` : `${full} (${short})`;
 }
 
 /** The link that shows the mention. Links do not go over lines, so that its line is enough. */

@@ -1,3 +1,6 @@
+import { lazy } from '../../base/lazy';
+import { COUNTRY_CODES } from '../countries';
+
 /** Codes of three letters and other short forms that people use for countries that notes are full of. */
 const SHORT_FORMS: Readonly<Record<string, string>> = {
   usa: 'us',
@@ -29,30 +32,26 @@ const SHORT_FORMS: Readonly<Record<string, string>> = {
   uae: 'ae',
 };
 
-const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
+/** Groups of countries that notes name as often. */
+const GROUPS = ['eu', 'ez', 'un'];
+const CODES_BY_NAME = lazy(codesByName);
 
-let codes: ReadonlyMap<string, string> | undefined;
-
-/** The ISO 3166-1 alpha-2 code of a country by its English or Chinese name or a common short form; undefined if unknown. */
+/**
+ * The ISO 3166-1 alpha-2 code, in lower case, of a country by its English or Chinese name or a common short form;
+ * undefined if unknown.
+ */
 export function guessCountry(written: string): string | undefined {
   const name = written.trim().toLowerCase();
-  if (Object.hasOwn(SHORT_FORMS, name)) return SHORT_FORMS[name];
-  codes ??= codesByName();
-  return codes.get(name);
+  return Object.hasOwn(SHORT_FORMS, name) ? SHORT_FORMS[name] : CODES_BY_NAME().get(name);
 }
 
-/** Of all pairs of letters those that the standard library has a name for. */
 function codesByName(): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   for (const locale of ['zh-Hans', 'en']) {
     const names = new Intl.DisplayNames([locale], { type: 'region', fallback: 'none' });
-    for (const first of LETTERS) {
-      for (const second of LETTERS) {
-        const code = (first + second).toUpperCase();
-        // Withdrawn codes are names of what replaced them: DD of DE.
-        const name = new Intl.Locale(`und-${code}`).region === code ? names.of(code) : undefined;
-        if (name !== undefined && !found.has(name.toLowerCase())) found.set(name.toLowerCase(), first + second);
-      }
+    for (const code of [...COUNTRY_CODES, ...GROUPS]) {
+      const name = names.of(code.toUpperCase());
+      if (name !== undefined) found.set(name.toLowerCase(), code);
     }
   }
   return found;

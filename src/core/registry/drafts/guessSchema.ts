@@ -1,3 +1,5 @@
+import { SURNAMES } from '../../text/han';
+
 /** Each rule says what the words of a name make it. The first that fits decides, so the surest come first. */
 const RULES: readonly (readonly [schema: string, pattern: RegExp])[] = [
   ['Company', /\b(?:inc|incorporated|corp|corporation|ltd|limited|llc|plc|gmbh|ag|nv|holdings?|technologies)\.?$/i],
@@ -28,11 +30,8 @@ const RULES: readonly (readonly [schema: string, pattern: RegExp])[] = [
   ['Company', /^[A-Z]{4,6}$/],
   ['Person', /^\p{Script=Han}{1,8}[·・•‧]\p{Script=Han}{1,8}$/u],
   ['Person', /^\p{Lu}[\p{Ll}'’-]+(?: \p{Lu}\.?)? \p{Lu}[\p{L}'’-]+$/u],
-  // The surnames of some nine in ten Chinese people, and one or two characters behind them.
-  [
-    'Person',
-    /^[王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤]\p{Script=Han}{1,2}$/u,
-  ],
+  // A surname and one or two characters after it.
+  ['Person', new RegExp(`^[${[...SURNAMES].join('')}]\\p{Script=Han}{1,2}$`, 'u')],
 ];
 
 /** The schema that the words of a name point to; a company where they point to nothing, as most names in notes are. */

@@ -1,12 +1,13 @@
+import { lazy } from '../../base/lazy';
+import { chineseWords } from '../../text/han';
 import { charactersOf, readingsOf } from '../../text/pinyin';
 import { slugOf } from '../../text/slug';
 
 // CLDR's order of Chinese puts each character where its usual reading belongs (UAX #38, kMandarin).
-let order: Intl.Collator | undefined;
+const ORDER = lazy(() => new Intl.Collator('zh-u-co-pinyin'));
 
 function compare(a: string, b: string): number {
-  order ??= new Intl.Collator('zh-u-co-pinyin');
-  return order.compare(a, b);
+  return ORDER().compare(a, b);
 }
 
 /**
@@ -16,7 +17,7 @@ function compare(a: string, b: string): number {
 export function pinyinSlug(name: string): string {
   const words: string[] = [];
   let alone = false;
-  for (const { segment } of new Intl.Segmenter('zh', { granularity: 'word' }).segment(name)) {
+  for (const { segment } of chineseWords(name)) {
     const word = Array.from(segment, (character) => usualReading(character) ?? character).join('');
     // A name that is no word falls into its characters.
     const isCharacter = segment.length === 1 && word !== segment;

@@ -1,4 +1,5 @@
 import type { Problem } from '../../base/problem';
+import { slugOf } from '../../text/slug';
 import { readItem } from '../../yaml/read/readItem';
 import type { YamlMap } from '../../yaml/read/yamlNode';
 import { valueAt } from '../../yaml/read/yamlNode';
@@ -103,9 +104,4 @@ function readDisabled(map: YamlMap, report: Report): boolean | undefined {
   const scalar = node?.kind === 'scalar' ? node.value.trim().toLowerCase() : '';
   if (node && scalar !== 'true' && scalar !== 'false') report.wrongType('disabled', 'true or false', node);
   return scalar === 'true' ? true : scalar === 'false' ? false : undefined;
-}
-
-function slugOf(id: string): string {
-  const plain = id.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-  return plain.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
 }

@@ -1,3 +1,4 @@
+import { lazy } from '../../base/lazy';
 import type { YamlNode } from '../../yaml/read/yamlNode';
 import { listOf } from '../../yaml/read/yamlNode';
 import { isIsoDate } from '../isoDate';
@@ -14,7 +15,7 @@ export function isLanguageTag(tag: string): boolean {
 
 /** These need no look into the tables of languages, which takes its time before the first hover. */
 const COMMON = /^(?:en|zh|ja|ko|de|fr|es|ru)(?:-|$)/;
-let languageNames: Intl.DisplayNames | undefined;
+const LANGUAGE_NAMES = lazy(() => new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }));
 
 /** The same, and a language of two letters is one that ISO 639-1 has: `cn`, `jp` and `us` are countries. */
 function isLanguage(tag: string): boolean {
@@ -22,8 +23,7 @@ function isLanguage(tag: string): boolean {
   if (COMMON.test(tag)) return true;
   const [language = ''] = tag.split('-');
   if (language.length !== 2) return true;
-  languageNames ??= new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
-  return languageNames.of(language) !== undefined;
+  return LANGUAGE_NAMES().of(language) !== undefined;
 }
 
 /**

@@ -1,8 +1,8 @@
+import { hasHan } from '../../text/han';
 import { NAME_KINDS } from '../entries/parseNames';
 import type { EntryName, From, LocalizedScalar, Part, Scalar } from '../model';
 
 const KIND_ORDER = [...NAME_KINDS.values()];
-const HAN = /\p{Script=Han}/u;
 
 /**
  * Whether a nearer text takes the place of a farther one: it is in the same language. A text without a language is
@@ -10,7 +10,7 @@ const HAN = /\p{Script=Han}/u;
  */
 function replaces(near: LocalizedScalar, far: LocalizedScalar): boolean {
   if (near.lang !== '' && far.lang !== '') return near.lang.toLowerCase() === far.lang.toLowerCase();
-  return HAN.test(near.value) === HAN.test(far.value);
+  return hasHan(near.value) === hasHan(far.value);
 }
 
 /** Texts of a nearer layer over those of a farther one, language by language. */

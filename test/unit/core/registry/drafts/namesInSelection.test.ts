@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { guessSchema } from '../../../../../src/core/registry/drafts/guessSchema';
 import { namesInSelection } from '../../../../../src/core/registry/drafts/namesInSelection';
-import { freeId, slugOf } from '../../../../../src/core/text/slug';
 
 describe('namesInSelection', () => {
   const check = (selection: string, ...expected: readonly string[]) =>
@@ -32,33 +31,6 @@ describe('namesInSelection', () => {
   check(' \n');
   check('——');
   check('a'.repeat(101));
-});
-
-describe('slugOf', () => {
-  const check = (name: string, expected: string) => it(name, () => assert.equal(slugOf(name), expected));
-  check('Nvidia', 'nvidia');
-  check('MP Materials Corp.', 'mp-materials-corp');
-  check('U.S. Department of Defense', 'us-department-of-defense');
-  check('Moody’s', 'moodys');
-  check('Société Générale', 'societe-generale');
-  check('Ørsted', 'orsted');
-  check('AT&T', 'at-t');
-  check('昆仑 P800', 'p800');
-  check('ＮＶＩＤＩＡ', 'nvidia');
-  check('英伟达', '');
-  check(`${'long '.repeat(30)}`, 'long-long-long-long-long-long-long-long-long-long-long-long');
-
-  it('freeId counts up', () => {
-    const taken = new Set(['a', 'a-2']);
-    assert.equal(
-      freeId('a', (id) => taken.has(id)),
-      'a-3',
-    );
-    assert.equal(
-      freeId('b', (id) => taken.has(id)),
-      'b',
-    );
-  });
 });
 
 describe('guessSchema', () => {

@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict';
+import { chineseWords, hanAround, hasHan, isHan, isHanAt } from '../../../../src/core/text/han';
+
+// 𠮷 is a character outside the basic plane: two units.
+describe('text in Han characters', () => {
+  it('is told from text without any, and from text with other characters as well', () => {
+    assert.deepEqual(['英伟达', 'H20芯片', '𠮷', 'Nvidia', 'エヌビディア', ''].map(hasHan), [
+      true,
+      true,
+      true,
+      false,
+      false,
+      false,
+    ]);
+    assert.deepEqual(['英伟达', 'H20芯片', '𠮷', 'Nvidia', ''].map(isHan), [true, false, true, false, false]);
+  });
+
+  it('is known unit by unit, both halves of a character outside the basic plane included', () => {
+    const at = Array.from({ length: 6 }, (_, index) => isHanAt('a国𠮷b', index - 1));
+    assert.deepEqual(at, [false, false, true, true, true, false]);
+    assert.ok(!isHanAt('国', 1));
+  });
+
+  it('is taken around a name up to 16 units on each side, and no farther than it is Han', () => {
+    assert.deepEqual(hanAround('与华为合作。', { start: 1, end: 3 }), { start: 0, end: 5 });
+    assert.deepEqual(hanAround('国'.repeat(100), { start: 50, end: 52 }), { start: 34, end: 68 });
+  });
+
+  it('falls into words', () => {
+    assert.deepEqual(
+      [...chineseWords('北京市出口汽车')].map(({ segment }) => segment),
+      ['北京市', '出口', '汽车'],
+    );
+  });
+});
