@@ -38,7 +38,7 @@ const extension = {
 
 const cli = {
   ...shared,
-  entryPoints: ['src/cli.ts'],
+  entryPoints: ['src/cli/main.ts'],
   outfile: 'dist/cli.js',
   platform: 'node',
   mainFields: ['module', 'main'],

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { unmark } from '../support/marked';
-import { CASES_REGISTRY, MATCHING_CASES } from '../support/matchingCases';
+import { unmark } from '../../support/marked';
+import { CASES_REGISTRY, MATCHING_CASES } from '../../support/matchingCases';
 
 describe('dossier, the command', function () {
   this.timeout(20_000);
@@ -25,10 +26,20 @@ describe('dossier, the command', function () {
     return { status, stdout, stderr };
   }
 
+  /** Runs the command with a reader that closes one of its streams before anything is written. */
+  async function withClosed(stream: 'stdout' | 'stderr', ...words: string[]) {
+    const child: ChildProcess = spawn(process.execPath, [path.resolve('dist/cli.js'), ...words], { cwd: folder });
+    child[stream]?.destroy();
+    let text = '';
+    for (const open of [child.stdout, child.stderr]) open?.setEncoding('utf8').on('data', (data) => (text += data));
+    const [status] = await once(child, 'close');
+    return { status, text };
+  }
+
   const registry = file('cases.entities.yaml', CASES_REGISTRY);
   const own = ['--no-bundled', '--registry', registry];
 
-  it('finds the mentions of every case of MATCHING.md', () => {
+  it('finds the mentions of every case of docs/matching.md', () => {
     const notes = MATCHING_CASES.map((marked, index) => file(`case-${index}.md`, unmark(marked).text));
     const { status, stdout, stderr } = dossier('mentions', '--json', ...own, ...notes);
     assert.deepEqual([status, stderr], [0, '']);
@@ -72,19 +83,76 @@ describe('dossier, the command', function () {
   it('lists the names that no registry knows, with their first place', () => {
     const one = file('one.md', '英伟达说。\n\nso 寒隼纪（Kestrelix） said\n');
     const two = file('two.md', 'and Kestrelix, and Kestrelix, an Nvidia and the Nvidia');
-    const { status, stdout } = dossier('candidates', '--json', ...own, one, two);
+    const { status, stdout } = dossier('unregistered', '--json', ...own, one, two);
     const names = ['Kestrelix', '寒隼纪'];
     const row = { names, evidence: 'pair', count: 3, notes: 2, file: one, line: 3, column: 4 };
     assert.deepEqual([status, JSON.parse(stdout)], [0, [row]]);
-    assert.equal(dossier('candidates', ...own, one, two).stdout, `${names.join(', ')}\tpair\t3\t2\tone.md\t3\t4\n`);
+    const line = `${names.join(', ')}\tpair\t3\t2\tone.md\t3\t4\n`;
+    assert.equal(dossier('unregistered', ...own, one, two).stdout, line);
+    assert.equal(dossier('candidates', ...own, one, two).stdout, line, 'under the earlier name of the command');
     assert.match(dossier('candidates').stderr, /"candidates" needs at least one file/);
   });
 
   it('reads notes in GB 18030 and UTF-16', () => {
     const gbk = file('gbk.md', Uint8Array.of(0xd3, 0xa2, 0xce, 0xb0, 0xb4, 0xef));
     const wide = file('wide.md', Buffer.from('\ufeff英伟达', 'utf16le'));
-    assert.match(dossier('mentions', ...own, gbk).stdout, /英伟达\tnvidia/);
+    const { stdout, stderr } = dossier('mentions', ...own, gbk);
+    assert.match(stdout, /英伟达\tnvidia/);
+    assert.equal(stderr, 'dossier: gbk.md is not UTF-8 and is read as GB 18030\n');
     assert.match(dossier('mentions', ...own, wide).stdout, /^wide\.md\t0\t3\t1\t1\t英伟达/);
+  });
+
+  it('reads a damaged note as UTF-8 and says that it is damaged', () => {
+    const text = Buffer.from('英伟达和英伟达\n');
+    const one = file('one-byte.md', Buffer.concat([text, Buffer.of(0xff), text]));
+    const cut = file('cut.md', text.subarray(0, -2));
+    const { stdout, stderr } = dossier('mentions', ...own, one, cut);
+    assert.equal(stdout.match(/英伟达\tnvidia/g)?.length, 5);
+    assert.deepEqual(stderr.split('\n'), [
+      'dossier: one-byte.md is damaged: 1 place is not UTF-8',
+      'dossier: cut.md is damaged: 1 place is not UTF-8',
+      '',
+    ]);
+  });
+
+  it('reports a note that cannot be read and goes on with the others', () => {
+    const note = file('there.md', 'Nvidia');
+    const { status, stdout, stderr } = dossier('mentions', '--json', ...own, 'absent.md', note, '.');
+    assert.deepEqual([status, JSON.parse(stdout).length], [2, 1]);
+    assert.equal(stderr, 'dossier: cannot read absent.md: no such file\ndossier: cannot read .: is a folder\n');
+  });
+
+  // The sequences would set the clipboard, clear the screen and turn the text around.
+  it('prints no control characters of notes and registries, and the same values in JSON', () => {
+    const name = 'A\u009b2Jcme \u202eB';
+    const hostile = file(
+      'hostile.entities.yaml',
+      `entities:\n- {id: a, name: ${JSON.stringify(name)}, ${JSON.stringify('\u001b]52;c;eA==\u0007')}: x}\n- {name: ""}`,
+    );
+    const note = file('hostile.md', name);
+    const from = ['--no-bundled', '--registry', hostile];
+    for (const words of [
+      ['mentions', ...from, note],
+      ['unregistered', ...from, note],
+      ['entities', ...from],
+      ['check', ...from],
+    ]) {
+      for (const json of [[], ['--json']]) {
+        const { stdout, stderr } = dossier(...words, ...json);
+        assert.doesNotMatch(stdout + stderr, /[\0-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/, words[0]);
+      }
+    }
+    assert.deepEqual(JSON.parse(dossier('entities', '--json', ...from).stdout)[0].names, [name]);
+    assert.match(dossier('entities', ...from).stdout, /A\\u009b2Jcme \\u202eB/);
+  });
+
+  it('finds registries in a folder that links lead round in a circle', () => {
+    mkdirSync(path.join(folder, 'circle/inner'), { recursive: true });
+    file('circle/inner/x.entities.yaml', 'entities:\n- {id: x, name: Xylo}\n');
+    symlinkSync('..', path.join(folder, 'circle/inner/up'), 'junction');
+    symlinkSync('..', path.join(folder, 'circle/inner/again'), 'junction');
+    const { status, stdout } = dossier('entities', '--no-bundled', '--registry', 'circle/**/*.entities.yaml');
+    assert.deepEqual([status, stdout], [0, 'x\tThing\tXylo\n']);
   });
 
   it('lists the entities with all their names, a later registry being nearer', () => {
@@ -118,6 +186,39 @@ describe('dossier, the command', function () {
     assert.match(dossier('entities', '--no-bundled', ...twice, '--registry', own).stdout, /^q1\t[^\n]*\n$/);
   });
 
+  it('reports the problems of a registry as JSON too', () => {
+    const bad = file('json.entities.yaml', 'entities:\n  - name: C\n');
+    const { status, stdout } = dossier('check', '--json', '--no-bundled', '--registry', bad);
+    const [problem, ...others] = JSON.parse(stdout);
+    assert.deepEqual([status, others], [1, []]);
+    assert.deepEqual(
+      { ...problem, message: '' },
+      { file: bad, line: 2, column: 5, severity: 'error', code: 'missing-id', message: '' },
+    );
+    assert.ok(problem.message.length > 10);
+    const fine = file('fine.entities.yaml', 'entities:\n  - {id: c, name: C}\n');
+    assert.equal(dossier('check', '--json', '--no-bundled', '--registry', fine).stdout, '[]\n');
+  });
+
+  it('keeps its exit code when the reader of its output goes away', async () => {
+    const bad = file('closed.entities.yaml', 'entities:\n  - name: C\n');
+    const fine = file('closed.md', 'Nvidia');
+    const check = await withClosed('stdout', 'check', '--no-bundled', '--registry', bad);
+    assert.deepEqual(check, { status: 1, text: '' });
+    assert.deepEqual(await withClosed('stdout', 'mentions', ...own, fine), { status: 0, text: '' });
+    const mentions = await withClosed(
+      'stderr',
+      'mentions',
+      '--no-bundled',
+      '--registry',
+      bad,
+      '--registry',
+      registry,
+      fine,
+    );
+    assert.deepEqual([mentions.status, mentions.text.split('\t')[5]], [0, 'Nvidia']);
+  });
+
   it('checks a registry', () => {
     const bad = file('bad.entities.yaml', 'entities:\n  - id: a\n    name: A\n    parent: b\n  - name: C\n');
     const { status, stdout } = dossier('check', '--no-bundled', '--registry', bad);
@@ -139,6 +240,7 @@ describe('dossier, the command', function () {
     [['Mentions', 'x.md'], /unknown command "Mentions"/],
     [['entities', 'x'], /takes no files/],
     [['check', '--registry', 'no-*.yaml'], /no registry file: no-\*\.yaml/],
+    [['check', '--registry', ''], /--registry needs a file or a glob/],
     [['check', '--nonsense'], /nonsense/],
     [[], /^$/],
   ];

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { printRows } from '../../../../src/core/base/printRows';
+import { printRows } from '../../../src/cli/printRows';
 
 const row = fc.record({ text: fc.string({ unit: 'binary' }), at: fc.nat(), ids: fc.array(fc.string()) });
 

@@ -1,4 +1,6 @@
-/** UTF-16 units that go out in one piece. */
+import { oneLine } from './output';
+
+/** In UTF-16 units: about how much is written at a time. */
 const PIECE = 65_536;
 
 /**
@@ -19,14 +21,11 @@ export function* printRows(rows: Iterable<object>, json: boolean): Generator<str
   if (piece !== '') yield piece;
 }
 
-/** Inside a text of JSON a line break is written as `\n`: those that are there stand between values. */
+/** JSON writes a line break inside a text as `\n`, so each line feed here is between two values. */
 function indented(row: object): string {
   return `  ${JSON.stringify(row, undefined, 2).replaceAll('\n', '\n  ')}`;
 }
 
 function cellsOf(row: object): readonly string[] {
-  return Object.values(row).map((value) => {
-    const cell = Array.isArray(value) ? value.join(', ') : String(value);
-    return cell.replace(/\s+/gu, ' ');
-  });
+  return Object.values(row).map((value) => oneLine(Array.isArray(value) ? value.join(', ') : String(value)));
 }

@@ -1,0 +1,44 @@
+import { type Dirent, lstatSync, readdirSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { convertPathToPattern, globSync } from 'fast-glob';
+import { report } from './output';
+
+/** The names in a folder. */
+export type ReadFolder = (folder: string) => Dirent[];
+
+/**
+ * The files that a path or glob stands for, sorted. Links to folders are not followed, since they may lead round in a
+ * circle. A folder that cannot be read is reported and left out.
+ */
+export function findFiles(pattern: string, readFolder: ReadFolder = readNames): readonly string[] {
+  if (isFile(pattern)) return [pattern];
+  const readdir = (folder: string) => {
+    try {
+      return readFolder(folder);
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code !== 'ENOENT') report(`dossier: cannot read the folder ${folder}: ${code}`);
+      return [];
+    }
+  };
+  return globSync(path.sep === '\\' ? convertPathToPattern(pattern) : pattern, {
+    followSymbolicLinks: false,
+    // A link to a file is no file to fast-glob.
+    onlyFiles: false,
+    fs: { lstatSync, statSync, readdirSync: readdir as unknown as typeof readdirSync },
+  })
+    .filter(isFile)
+    .sort();
+}
+
+function readNames(folder: string): Dirent[] {
+  return readdirSync(folder, { withFileTypes: true });
+}
+
+function isFile(name: string): boolean {
+  try {
+    return statSync(name).isFile();
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,59 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { runToEnd } from '../core/base/resumable';
+import { Engine } from '../core/engine';
+import { isBulkFile, passedOver } from '../core/ftm/bulkFile';
+import type { Snapshot } from '../core/snapshot';
+import { type Arguments, UsageError } from './arguments';
+import { findFiles } from './findFiles';
+import { report } from './output';
+import { problemLine, problemRows } from './problemRows';
+import { readBytes, readText } from './readText';
+
+export interface RegistrySource {
+  readonly file: string;
+  readonly layer: number;
+  /** '' for bulk data, which stays as bytes. */
+  readonly text: string;
+  readonly bytes: Uint8Array | undefined;
+}
+
+/** @throws UsageError where a file is not there or cannot be read. */
+export function readRegistries({ registries, bundled }: Arguments): readonly RegistrySource[] {
+  const layers = new Map<string, number>();
+  if (bundled) {
+    const folder = path.join(__dirname, '..', 'data', 'registry');
+    for (const name of readdirSync(folder).sort()) layers.set(path.join(folder, name), 0);
+  }
+  registries.forEach((pattern, index) => {
+    const found = findFiles(pattern);
+    if (found.length === 0) throw new UsageError(`no registry file: ${pattern}`);
+    for (const file of found) layers.set(file, index + 1);
+  });
+  return [...layers].map(([file, layer]) =>
+    isBulkFile(file)
+      ? { file, layer, text: '', bytes: readBytes(file) }
+      : { file, layer, text: readText(file), bytes: undefined },
+  );
+}
+
+export function buildSnapshot(sources: readonly RegistrySource[]): Snapshot {
+  const engine = new Engine();
+  for (const { file, layer, text, bytes } of sources) {
+    if (!bytes) {
+      runToEnd(engine.setFile(file, layer, text));
+      continue;
+    }
+    const skipped = passedOver(runToEnd(engine.setBulkFile(file, bytes)));
+    if (skipped) report(skipped);
+  }
+  return runToEnd(engine.update());
+}
+
+/** The registry for commands that only use it: its problems go to standard error. */
+export function loadSnapshot(args: Arguments): Snapshot {
+  const sources = readRegistries(args);
+  const snapshot = buildSnapshot(sources);
+  for (const row of problemRows(sources, snapshot.registry.problems)) report(problemLine(row));
+  return snapshot;
+}
