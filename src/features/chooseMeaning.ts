@@ -29,7 +29,7 @@ async function choose(host: Host, argument: unknown): Promise<void> {
   const told = (typeof argument === 'object' ? argument : undefined) as Partial<MeaningArgument> | undefined;
   const found = await mentionAtCursor(host, argument);
   if (!found || found.mention.entities.length < 2) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('No ambiguous name is here.'));
+    void vscode.window.showInformationMessage(vscode.l10n.t('There is no ambiguous name here.'));
     return;
   }
   const { note, mention } = found;
@@ -56,29 +56,29 @@ async function pickEntity(host: Host, note: Note, mention: Mention, name: string
       id,
     };
   });
-  const placeHolder = vscode.l10n.t('Who is {name}?', { name });
+  const placeHolder = vscode.l10n.t('What does "{name}" mean?', { name });
   return (await vscode.window.showQuickPick(items, { placeHolder }))?.id;
 }
 
 async function pickScope(name: string): Promise<MeaningScope | undefined> {
   const items: readonly (vscode.QuickPickItem & { scope: MeaningScope })[] = [
     {
-      label: vscode.l10n.t('Here'),
-      detail: vscode.l10n.t('Double brackets around the name say so.'),
+      label: vscode.l10n.t('Here only'),
+      detail: vscode.l10n.t('Writes [[id|name]] in the note'),
       scope: 'here',
     },
     {
       label: vscode.l10n.t('In this note'),
-      detail: vscode.l10n.t('The front matter of the note says so.'),
+      detail: vscode.l10n.t('Adds "use" to this note\'s front matter'),
       scope: 'note',
     },
     {
       label: vscode.l10n.t('In this folder'),
-      detail: vscode.l10n.t('A setting of the folder says so.'),
+      detail: vscode.l10n.t('Changes the folder setting "dossier.prefer"'),
       scope: 'folder',
     },
   ];
-  const placeHolder = vscode.l10n.t('Where does {name} mean that?', { name });
+  const placeHolder = vscode.l10n.t('Apply where?', { name });
   return (await vscode.window.showQuickPick(items, { placeHolder }))?.scope;
 }
 

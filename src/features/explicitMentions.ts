@@ -52,8 +52,14 @@ function actionsFor(host: Host, note: Note, range: vscode.Range): vscode.CodeAct
   if (mentions.length === 0) return [];
   const isOne = mentions.length === 1;
   const titles: readonly (readonly [string, Rewrite])[] = [
-    [isOne ? vscode.l10n.t('Make the mention explicit') : vscode.l10n.t('Make the mentions explicit'), explicit],
-    [isOne ? vscode.l10n.t('Make the mention plain') : vscode.l10n.t('Make the mentions plain'), plain],
+    [
+      isOne ? vscode.l10n.t('Turn the mention into a [[link]]') : vscode.l10n.t('Turn the mentions into [[links]]'),
+      explicit,
+    ],
+    [
+      isOne ? vscode.l10n.t('Turn the mention into plain text') : vscode.l10n.t('Turn the mentions into plain text'),
+      plain,
+    ],
   ];
   return titles.flatMap(([title, rewrite]) => {
     const edits = editsOf(host, note, mentions, rewrite);
@@ -73,5 +79,5 @@ async function run(host: Host, rewrite: Rewrite, all: boolean): Promise<void> {
   const mentions = all ? note.mentions : mentionsIn(note, editor.selections);
   const edits = editsOf(host, note, mentions, rewrite);
   if (edits.length > 0) await applyEdit(editDocument(note.document, edits), note.document.uri);
-  else void vscode.window.showInformationMessage(vscode.l10n.t('No such mention is here.'));
+  else void vscode.window.showInformationMessage(vscode.l10n.t('There is no mention here to change.'));
 }

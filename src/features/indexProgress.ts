@@ -11,7 +11,7 @@ export const indexProgress: Feature = {
   id: 'indexProgress',
   register(host, boundary) {
     const item = vscode.window.createStatusBarItem('dossier.index', vscode.StatusBarAlignment.Left, -10);
-    item.name = vscode.l10n.t('Reading of notes');
+    item.name = vscode.l10n.t('Indexing notes');
     let timer: ReturnType<typeof setTimeout> | undefined;
     let stopped = false;
     let indexing = false;
@@ -60,16 +60,16 @@ function tellProgress(host: Host, item: vscode.StatusBarItem): void {
   const number = new Intl.NumberFormat(vscode.env.language);
   item.text =
     total === 0
-      ? `$(sync~spin) ${vscode.l10n.t('Looking for notes')}`
-      : `$(sync~spin) ${vscode.l10n.t('Reading notes: {0} of {1}', number.format(done), number.format(total))}`;
-  item.tooltip = vscode.l10n.t('Dossier looks for mentions in all notes of the folder. Click to stop.');
+      ? `$(sync~spin) ${vscode.l10n.t('Finding notes')}`
+      : `$(sync~spin) ${vscode.l10n.t('Indexing notes: {0} of {1}', number.format(done), number.format(total))}`;
+  item.tooltip = vscode.l10n.t('Dossier is finding mentions in all notes of the folder. Click to stop.');
   item.command = 'dossier.stopIndexing';
   item.show();
 }
 
 function tellStopped(item: vscode.StatusBarItem): void {
-  item.text = `$(debug-pause) ${vscode.l10n.t('Notes not read')}`;
-  item.tooltip = vscode.l10n.t('Mentions are counted and found in open notes alone. Click to read all notes.');
+  item.text = `$(debug-pause) ${vscode.l10n.t('Only open notes')}`;
+  item.tooltip = vscode.l10n.t('Only open notes are searched. Click to index all notes.');
   item.command = 'dossier.indexNotes';
   item.show();
 }

@@ -23,7 +23,7 @@ async function insert(host: Host): Promise<void> {
     void vscode.window.showInformationMessage(vscode.l10n.t('Open a note first.'));
     return;
   }
-  const id = await pickEntity(host, vscode.l10n.t('Whose name is to be written?'), usedEntities(host, note));
+  const id = await pickEntity(host, vscode.l10n.t('Insert which entity?'), usedEntities(host, note));
   const entity = id === undefined ? undefined : findEntity(host.snapshot.registry, id);
   if (!entity || editor.document.isClosed) return;
   // The note may have changed meanwhile, and each of several cursors may stand in another language.

@@ -25,7 +25,7 @@ async function step(host: Host, by: 1 | -1): Promise<void> {
   if (!note) return;
   const found = nextMention(note.mentions, note.document.offsetAt(editor.selection.active), by);
   if (!found) {
-    vscode.window.setStatusBarMessage(vscode.l10n.t('No entity is named here.'), SAID_FOR);
+    vscode.window.setStatusBarMessage(vscode.l10n.t('There is no known name here.'), SAID_FOR);
     return;
   }
   const range = note.range(found.mention);

@@ -41,7 +41,7 @@ async function addAlias(host: Host, name: unknown, note: unknown): Promise<void>
   const open = editor && host.note(editor.document);
   const used = new Map<string, number>();
   for (const { entities } of open?.mentions ?? []) for (const id of entities) used.set(id, (used.get(id) ?? 0) + 1);
-  const id = await pickEntity(host, vscode.l10n.t('Who else is {name}?', { name: alias }), used);
+  const id = await pickEntity(host, vscode.l10n.t('Alias of which entity?', { name: alias }), used);
   if (id === undefined) return;
   await editOwnEntry(host, id, uri, (text, place) => addToEntry(text, place, id, 'alias', alias));
 }
@@ -50,13 +50,15 @@ async function addAlias(host: Host, name: unknown, note: unknown): Promise<void>
 async function copy(host: Host, argument: unknown): Promise<void> {
   const entity = await entityArgument(host, argument);
   if (!entity) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('No entity is named here.'));
+    void vscode.window.showInformationMessage(vscode.l10n.t('There is no known name here.'));
     return;
   }
   const own = isOwn(host, entity.id) ? await ownEntry(host, entity.id) : undefined;
   if (own) {
     const name = displayName(entity, vscode.env.language);
-    void vscode.window.showInformationMessage(vscode.l10n.t('{name} has an entry in your registry already.', { name }));
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('"{name}" already has an entry in your registry.', { name }),
+    );
     return showAt(own.document.uri, own.place);
   }
   const part = findEntity(host.snapshot.registry, entity.id)?.parts.at(-1);

@@ -41,7 +41,7 @@ function actionsFor(host: Host, note: Note, range: vscode.Range): vscode.CodeAct
     const edit = ignoreInNote(note.text, ignoredAs(host, note, mention, id));
     if (!edit) return [];
     const name = ownName(host, note, mention, id);
-    const action = new vscode.CodeAction(vscode.l10n.t('Not {name} in this note', { name }), REWRITE);
+    const action = new vscode.CodeAction(vscode.l10n.t('Not "{name}" in this note', { name }), REWRITE);
     action.edit = editDocument(note.document, [edit]);
     return [action];
   });
@@ -69,14 +69,14 @@ type Answer = 'note' | 'word' | 'always';
 async function ask(host: Host, argument: unknown): Promise<void> {
   const found = await mentionAtCursor(host, argument);
   if (!found) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('No entity is named here.'));
+    void vscode.window.showInformationMessage(vscode.l10n.t('There is no known name here.'));
     return;
   }
   const { note, mention } = found;
   const name = note.text.slice(mention.start, mention.end);
   const id = await whichEntity(host, mention, name);
   const entity = id === undefined ? undefined : findEntity(host.snapshot.registry, id);
-  const answer = entity && (await askWhere(name));
+  const answer = entity && (await askWhere(name, ownName(host, note, mention, entity.id)));
   if (!entity || !answer) return;
   if (answer === 'note') {
     const edit = ignoreInNote(note.text, ignoredAs(host, note, mention, entity.id));
@@ -93,42 +93,42 @@ async function ask(host: Host, argument: unknown): Promise<void> {
 async function whichEntity(host: Host, { entities }: Mention, name: string): Promise<string | undefined> {
   if (entities.length < 2) return entities[0];
   const items = entities.map((id) => ({ label: meaningName(host.snapshot.registry, id, name), id }));
-  const placeHolder = vscode.l10n.t('Who is not meant by {name}?', { name });
+  const placeHolder = vscode.l10n.t('Which entity does "{name}" not mean?', { name });
   return (await vscode.window.showQuickPick(items, { placeHolder }))?.id;
 }
 
-async function askWhere(name: string): Promise<Answer | undefined> {
+async function askWhere(name: string, entity: string): Promise<Answer | undefined> {
   const items: readonly (vscode.QuickPickItem & { answer: Answer })[] = [
     {
       label: vscode.l10n.t('In this note'),
-      detail: vscode.l10n.t('Its front matter says that it does not speak of it.'),
+      detail: vscode.l10n.t('Adds "ignore" to this note\'s front matter'),
       answer: 'note',
     },
     {
-      label: vscode.l10n.t('Inside a longer word…'),
-      detail: vscode.l10n.t('The name does not count where it is a part of that word.'),
+      label: vscode.l10n.t('In a longer word…'),
+      detail: vscode.l10n.t('The name does not count inside that word'),
       answer: 'word',
     },
     {
-      label: vscode.l10n.t('Nowhere'),
-      detail: vscode.l10n.t('The name is taken out of your registry.'),
+      label: vscode.l10n.t('In all notes (changes the registry)'),
+      detail: vscode.l10n.t('Removes the name in your registry'),
       answer: 'always',
     },
   ];
-  const placeHolder = vscode.l10n.t('Where is {name} somebody or something else?', { name });
+  const placeHolder = vscode.l10n.t('Where should "{name}" not mean {entity}?', { name, entity });
   return (await vscode.window.showQuickPick(items, { placeHolder }))?.answer;
 }
 
 function askWord(name: string, proposal: string): Thenable<string | undefined> {
   const folded = foldedName(name);
   return vscode.window.showInputBox({
-    title: vscode.l10n.t('The longer word with {name} in it', { name }),
+    title: vscode.l10n.t('The longer word that contains "{name}"', { name }),
     value: proposal,
     validateInput(value) {
       const word = foldedName(value);
       return word.includes(folded) && word !== folded
         ? undefined
-        : vscode.l10n.t('A longer word, with {name} in it.', { name });
+        : vscode.l10n.t('A longer word that contains "{name}".', { name });
     },
   });
 }
@@ -153,7 +153,7 @@ async function remove(host: Host, note: Note, { id }: Entity, name: From<EntryNa
     return edit;
   });
   if (!isNeeded) return;
-  const message = vscode.l10n.t('{name} is the name of its entry, which needs one.', { name: name.item.value });
+  const message = vscode.l10n.t('"{name}" is the only name of its entry, which needs one.', { name: name.item.value });
   void vscode.window.showInformationMessage(message);
 }
 

@@ -9,6 +9,6 @@ export function problemMessage(problem: Problem): string {
 
 /** What stands at the other place that the problem speaks of. */
 export function relatedMessage({ code }: Problem): string {
-  if (code === 'fact-order') return vscode.l10n.t('The fact before it is here.');
+  if (code === 'fact-order') return vscode.l10n.t('The previous fact is here.');
   return code === 'date-order' ? vscode.l10n.t('The start is here.') : vscode.l10n.t('The first one is here.');
 }

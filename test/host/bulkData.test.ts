@@ -123,7 +123,7 @@ describe('bulk data', () => {
           middleOf(registry, 'NK-acme'),
           'acme',
         ),
-      /cannot be changed/,
+      /read-only/,
     );
 
     await writeFile(own, 'entities:\n  - id: NK-acme\n    disabled: true\n');

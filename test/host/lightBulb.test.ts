@@ -84,7 +84,7 @@ describe('the light bulb in a note', () => {
     for (const text of ['Prose', 'Glorp', 'Nobody']) {
       assert.deepEqual(await offered(Automatic, cursorIn(text)), [], text);
     }
-    assert.deepEqual(await offered(Automatic, cursorIn('Gloorp')), ['Write Glorp']);
+    assert.deepEqual(await offered(Automatic, cursorIn('Gloorp')), ['Replace with Glorp']);
     assert.equal((await offered(Automatic, cursorIn('Venusio'))).length, 6);
     assert.deepEqual(await offered(Automatic, cursorIn('Venusio', 2)), [], 'told of at its first place');
     assert.deepEqual(await offered(Automatic, cursorIn('Glorp'), REWRITE), []);

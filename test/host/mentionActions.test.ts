@@ -136,11 +136,11 @@ describe('actions on mentions', () => {
     await open('Blenk and [[blenk]] and nothing.\n');
     await eventually('a mention', () => isMention('Blenk'));
     const implicit = await titles(rangeOf(document, 'Blenk'));
-    for (const title of ['Make the mention explicit', 'Not Blenk in this note', 'Not this…']) {
+    for (const title of ['Turn the mention into a [[link]]', 'Not "Blenk" in this note', 'Not this…']) {
       assert.ok(implicit.includes(title), implicit.join());
     }
-    assert.ok(!implicit.includes('Make the mention plain'), implicit.join());
-    await act('blenk', 'Make the mention plain');
+    assert.ok(!implicit.includes('Turn the mention into plain text'), implicit.join());
+    await act('blenk', 'Turn the mention into plain text');
     assert.equal(document.getText(), 'Blenk and Blenk and nothing.\n');
     const none = await titles(rangeOf(document, 'nothing'));
     assert.deepEqual(
@@ -152,7 +152,7 @@ describe('actions on mentions', () => {
   it('ignore an entity in this note', async () => {
     await open('---\ntitle: x   # mine\n---\nBlenk and 布伦克.\n');
     await eventually('a mention', () => isMention('布伦克'));
-    await act('Blenk', 'Not Blenk in this note');
+    await act('Blenk', 'Not "Blenk" in this note');
     assert.equal(document.getText(), '---\ntitle: x   # mine\ndossier:\n  ignore: [Blenk]\n---\nBlenk and 布伦克.\n');
     assert.equal(await isMention('布伦克'), false);
     await vscode.commands.executeCommand('undo');
@@ -162,7 +162,7 @@ describe('actions on mentions', () => {
   it('ignore an entity by its own name where an alias stands, since all of its names are ignored', async () => {
     await open('Blenkco and 布伦克.\n');
     await eventually('a mention', () => isMention('布伦克'));
-    await act('Blenkco', 'Not Blenk in this note');
+    await act('Blenkco', 'Not "Blenk" in this note');
     assert.equal(document.getText(), '---\ndossier:\n  ignore: [Blenk]\n---\n\nBlenkco and 布伦克.\n');
     assert.equal(await isMention('布伦克'), false);
   });
@@ -216,7 +216,7 @@ describe('actions on mentions', () => {
     await open('Blenk, or Bee Works.\n');
     await eventually('a mention', () => isMention('Blenk'));
     select('Bee Works');
-    assert.ok((await titles(editor.selection)).includes('Add Bee Works as an alias of…'));
+    assert.ok((await titles(editor.selection)).includes('Add "Bee Works" as alias of…'));
     await answer('dossier.addAlias', () => registry.isDirty);
     assert.equal(registry.getText(), REGISTRY.replace('[Blenkco]', '[Blenkco, Bee Works]'));
     await eventually('it is a mention', () => isMention('Bee Works'));

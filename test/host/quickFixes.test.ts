@@ -161,7 +161,7 @@ describe('quick fixes in notes', () => {
     'the right name',
     'The Gloorp.\n',
     'Gloorp',
-    'Write Glorp Industries',
+    'Replace with Glorp Industries',
     'The Glorp Industries.\n',
   );
   check(
@@ -169,7 +169,7 @@ describe('quick fixes in notes', () => {
     'the name of the time',
     '---\ndate: 2024-05-01\n---\nGlarp Works grew.\n',
     'Glarp Works',
-    'Write Glorp Industries',
+    'Replace with Glorp Industries',
     '---\ndate: 2024-05-01\n---\nGlorp Industries grew.\n',
   );
   check(
@@ -177,7 +177,7 @@ describe('quick fixes in notes', () => {
     'the one for the other',
     '格洛普与葛羅普，葛羅普。\n',
     '葛羅普',
-    'Write 格洛普 for every 葛羅普 in this note',
+    'Replace every "葛羅普" in this note with 格洛普',
     '格洛普与格洛普，格洛普。\n',
   );
   check(
@@ -185,7 +185,7 @@ describe('quick fixes in notes', () => {
     'the other way',
     '格洛普与葛羅普。\n',
     '葛羅普',
-    'Write 葛羅普 for every 格洛普 in this note',
+    'Replace every "格洛普" in this note with 葛羅普',
     '葛羅普与葛羅普。\n',
   );
   check(
@@ -193,7 +193,7 @@ describe('quick fixes in notes', () => {
     'the full name with the short one',
     'Glorp, then Glorp.\n',
     'Glorp',
-    'Write Glorp Industries (Glorp)',
+    'Replace with Glorp Industries (Glorp)',
     'Glorp Industries (Glorp), then Glorp.\n',
     { 'short-first-name': 'hint' },
   );
@@ -202,7 +202,7 @@ describe('quick fixes in notes', () => {
     'the full name alone',
     '> Glorp, then Glorp.   # kept\n',
     'Glorp',
-    'Write Glorp Industries',
+    'Replace with Glorp Industries',
     '> Glorp Industries, then Glorp.   # kept\n',
     { 'short-first-name': 'hint' },
   );
@@ -211,7 +211,7 @@ describe('quick fixes in notes', () => {
     'the nearest name',
     'See [[Glorb]] and [[glorp]].\n',
     '[[Glorb]]',
-    'Write Glorp',
+    'Replace with Glorp',
     'See [[Glorp]] and [[glorp]].\n',
     { 'unknown-link': 'warning' },
   );
@@ -220,7 +220,7 @@ describe('quick fixes in notes', () => {
     'here',
     '“Mercuryo” is far.\n',
     'Mercuryo',
-    'Here it means Mercuryo Planet',
+    'Use Mercuryo Planet here',
     '“[[mercury-planet|Mercuryo]]” is far.\n',
   );
   check(
@@ -228,7 +228,7 @@ describe('quick fixes in notes', () => {
     'here, in a link',
     '| a | [[Mercuryo]] |\n',
     'Mercuryo',
-    'Here it means Mercuryo Systems',
+    'Use Mercuryo Systems here',
     '| a | [[mercury-systems\\|Mercuryo]] |\n',
   );
   check(
@@ -236,7 +236,7 @@ describe('quick fixes in notes', () => {
     'in this note',
     'Mercuryo, Mercuryo.\n',
     'Mercuryo',
-    'In this note it means Mercuryo Systems',
+    'Use Mercuryo Systems in this note',
     '---\ndossier:\n  use:\n    Mercuryo: mercury-systems\n---\n\nMercuryo, Mercuryo.\n',
   );
   check(
@@ -244,13 +244,13 @@ describe('quick fixes in notes', () => {
     'in a note with front matter',
     '---\ntags: [x]   # mine\n---\nMercuryo.\n',
     'Mercuryo',
-    'In this note it means Mercuryo Systems',
+    'Use Mercuryo Systems in this note',
     '---\ntags: [x]   # mine\ndossier:\n  use:\n    Mercuryo: mercury-systems\n---\nMercuryo.\n',
   );
 
   for (const [title, entry] of [
     ['Add Zorbl Works to the registry', '- id: zorbl-works\n  schema: Person\n  name: Zorbl Works\n  summary: \n'],
-    ['Add Zorbl Works as an alias of…', ''],
+    ['Add "Zorbl Works" as alias of…', ''],
   ] as const) {
     it(`an unknown link: ${title}`, async () => {
       const text = '# See\n\n[[Zorbl Works|them]], then [[glorp]].\n';
@@ -285,7 +285,7 @@ describe('quick fixes in notes', () => {
       const text = `${front}${name} and \`${name}\` and 格洛普 and ${name}.\n`;
       await open(text);
       await eventually('two problems', () => ours(document.uri).length === 2);
-      const title = `Write Glorp Industries for every ${name} in this note`;
+      const title = `Replace every "${name}" in this note with Glorp Industries`;
       await apply(await action(document.uri, rangeOf(document, name), title));
       const expected = `${front}Glorp Industries and \`${name}\` and 格洛普 and Glorp Industries.\n`;
       assert.equal(document.getText(), expected);
@@ -300,7 +300,7 @@ describe('quick fixes in notes', () => {
     await open('Mercuryo.\n');
     await configuration().update('prefer', { Venus: 'glorp' }, vscode.ConfigurationTarget.WorkspaceFolder);
     await eventually('the problem', () => codes().join() === 'ambiguous-name');
-    await apply(await action(document.uri, rangeOf(document, 'Mercuryo'), 'In this folder it means Mercuryo Planet'));
+    await apply(await action(document.uri, rangeOf(document, 'Mercuryo'), 'Use Mercuryo Planet in this folder'));
     assert.equal(document.getText(), 'Mercuryo.\n');
     assert.deepEqual(configuration().get('prefer'), { Venus: 'glorp', Mercuryo: 'mercury-planet' });
     await eventually('no problem', () => ours(document.uri).length === 0);
@@ -324,16 +324,16 @@ describe('quick fixes in notes', () => {
     assert.deepEqual(
       actions.map(({ title }) => title),
       [
-        ...[4, 1, 2, 3, 5].map((number) => `Here it means Pluton ${number}`),
-        'Here it means…',
-        'In this note it means…',
-        'In this folder it means…',
+        ...[4, 1, 2, 3, 5].map((number) => `Use Pluton ${number} here`),
+        'Choose the meaning here…',
+        'Choose the meaning in this note…',
+        'Choose the meaning in this folder…',
         'Not this…',
       ],
     );
     // The cursor is elsewhere: what counts is where the action was offered.
     editor.selection = new vscode.Selection(0, 20, 0, 20);
-    const inNote = actions.find(({ title }) => title === 'In this note it means…');
+    const inNote = actions.find(({ title }) => title === 'Choose the meaning in this note…');
     const asked = apply(inNote!);
     await eventually('the pick is accepted', async () => {
       await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
@@ -362,7 +362,7 @@ describe('quick fixes in notes', () => {
     await eventually('one problem', () => codes().join() === 'ambiguous-name');
     assert.equal(ours(document.uri)[0]!.severity, vscode.DiagnosticSeverity.Error);
     const titles = (await actionsAt(document.uri, rangeOf(document, 'Gloorp'))).map(({ title }) => title);
-    assert.ok(!titles.includes('Write Glorp Industries'), titles.join());
+    assert.ok(!titles.includes('Replace with Glorp Industries'), titles.join());
   });
 
   it('follow what is typed, and the registry', async () => {

@@ -77,7 +77,7 @@ describe('rename', () => {
 
   const refused: [string, string, RegExp][] = [
     ['a name that somebody else has', 'Grindle', /already means grindle/],
-    ['what is no name', '!!', /could never be found/],
+    ['what is no name', '!!', /can never be found/],
   ];
   for (const [what, to, reason] of refused) {
     it(`refuses ${what}`, async () => {
@@ -157,8 +157,8 @@ describe('rename', () => {
         if (button) assert.ok((await renaming).has(inWorkspace('warned.md')));
         else await assert.rejects(Promise.resolve(renaming), /Nothing was renamed/);
         assert.deepEqual(
-          asked.map((warning) => /"Zib" (stands|would run).*: warned.md$/.exec(warning)?.[1] ?? warning),
-          button ? ['stands', 'would run'] : ['stands'],
+          asked.map((warning) => /"Zib" (already|would touch).*: warned.md$/.exec(warning)?.[1] ?? warning),
+          button ? ['already', 'would touch'] : ['already'],
         );
       }
     });
@@ -184,7 +184,7 @@ describe('rename', () => {
       await eventually(`the reason for ${id}`, () =>
         prepare(own, middleOf(own, id)).then(
           () => false,
-          (error) => /cannot be changed/.test(String(error)),
+          (error) => /read-only/.test(String(error)),
         ),
       );
     }
@@ -248,7 +248,7 @@ describe('rename of a bundled entry', () => {
     assert.equal(prepared.placeholder, 'Nvidia');
     assert.deepEqual(asked, []);
     await assert.rejects(Promise.resolve(rename('Nvidia', 'Envidia')), /Nothing was renamed/);
-    assert.deepEqual(asked, ['"Nvidia" stands in a registry that cannot be changed.']);
+    assert.deepEqual(asked, ['"Nvidia" comes from Dossier\'s built-in registry, which is read-only.']);
   });
 
   it('copies it to the registry of the user and renames it there, in one step that can be undone', async () => {

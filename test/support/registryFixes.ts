@@ -67,12 +67,12 @@ export const MEND_CASES: readonly MendCase[] = [
   piece('yaml-missing-colon', '    ticker NVDA\n', { 'Insert ticker:': '    ticker: NVDA\n' }),
   piece('yaml-after-quote', `    motto: 'it's'\n`, { "Put it's in quotes": `    motto: "it's"\n` }),
   piece('yaml-after-quote', `    motto: "x" y\n`, { 'Put "x" y in quotes': `    motto: '"x" y'\n` }),
-  piece('yaml-indent', '     motto: x\n', { 'Indent the line like those around it': '    motto: x\n' }),
-  piece('yaml-escape', '    motto: "a\\q"\n', { 'Write \\\\q': '    motto: "a\\\\q"\n' }),
+  piece('yaml-indent', '     motto: x\n', { 'Align this line with its neighbours': '    motto: x\n' }),
+  piece('yaml-escape', '    motto: "a\\q"\n', { 'Replace with \\\\q': '    motto: "a\\\\q"\n' }),
   piece('unknown-anchor', '    motto: *bold\n', { 'Put *bold in quotes': "    motto: '*bold'\n" }),
   piece('unknown-anchor', '    motto: *bold* move\n', { 'Put *bold* move in quotes': "    motto: '*bold* move'\n" }),
   whole('alias-outside-entity', 'entities:\n- id: a\n  name: &n A  # here\n- id: b\n  name: *n\n', {
-    'Write A': 'entities:\n- id: a\n  name: &n A  # here\n- id: b\n  name: A\n',
+    'Replace with A': 'entities:\n- id: a\n  name: &n A  # here\n- id: b\n  name: A\n',
   }),
   piece('empty-flow-value', '    motto: { en: DuPont Co., Ltd., zh: 杜邦 }\n', {
     'Put DuPont Co., Ltd. in quotes': "    motto: { en: 'DuPont Co., Ltd.', zh: 杜邦 }\n",
@@ -83,16 +83,16 @@ export const MEND_CASES: readonly MendCase[] = [
     'Delete ---': 'entities:\n- id: a\n  name: A\n- id: b\n  name: B\n',
   }),
   whole('unexpected-text', 'entities:\n- id: a\n  name: A\nwhat is this\n', {
-    'Turn the line into a comment': 'entities:\n- id: a\n  name: A\n# what is this\n',
+    'Comment out this line': 'entities:\n- id: a\n  name: A\n# what is this\n',
   }),
   whole('missing-entities-key', '# Mine.\n- id: a\n  name: A\n', {
     'Insert entities:': '# Mine.\nentities:\n- id: a\n  name: A\n',
   }),
   whole('unknown-section', 'source:\n  x: { title: X }\nentities:\n- id: a\n  name: A\n', {
-    'Write sources': 'sources:\n  x: { title: X }\nentities:\n- id: a\n  name: A\n',
+    'Replace with sources': 'sources:\n  x: { title: X }\nentities:\n- id: a\n  name: A\n',
   }),
   whole('unknown-version', 'version: "2" # new\nentities:\n- id: a\n  name: A\n', {
-    'Write 1': 'version: "1" # new\nentities:\n- id: a\n  name: A\n',
+    'Replace with 1': 'version: "1" # new\nentities:\n- id: a\n  name: A\n',
   }),
   whole('missing-id', 'entities:\r\n  - name: { en: Acme Ltd., zh: 极致 }\r\n    country: pa\r\n', {
     'Insert id: acme-ltd':
@@ -108,14 +108,16 @@ export const MEND_CASES: readonly MendCase[] = [
     'Rename to a-b': 'entities:\n- id: "a-b"\n  name: A\n- id: c\n  name: C\n  parent: a-b # its\n',
   }),
   whole('duplicate-id', 'entities:\n- id: a\n  name: A\n- id: a-2\n  name: B\n- id: a # again\n  name: C\n', {
-    'Write a-3': 'entities:\n- id: a\n  name: A\n- id: a-2\n  name: B\n- id: a-3 # again\n  name: C\n',
+    'Replace with a-3': 'entities:\n- id: a\n  name: A\n- id: a-2\n  name: B\n- id: a-3 # again\n  name: C\n',
   }),
   whole('missing-name', 'entities:\n  - schema: Company\n    id: "mp-materials" # who\n    country: us\n', {
     'Insert name: Mp Materials':
       'entities:\n  - schema: Company\n    id: "mp-materials"\n    name: Mp Materials # who\n    country: us\n',
   }),
   whole('missing-name', 'entities: [{ id: mp }]', { 'Insert name: Mp': 'entities: [{ id: mp, name: Mp }]' }),
-  whole('empty-name', `entities:\n- id: a-b\n  name: ''\n`, { 'Write A B': `entities:\n- id: a-b\n  name: 'A B'\n` }),
+  whole('empty-name', `entities:\n- id: a-b\n  name: ''\n`, {
+    'Replace with A B': `entities:\n- id: a-b\n  name: 'A B'\n`,
+  }),
   whole('empty-name', `entities:\n- id: a-b\n  name:\n  ticker: x\n`, {
     'Insert A B': 'entities:\n- id: a-b\n  name: A B\n  ticker: x\n',
   }),
@@ -123,24 +125,24 @@ export const MEND_CASES: readonly MendCase[] = [
   piece('empty-name', `    alias:\n      - X\n      - ''   # none\n      - Y\n`, {
     'Delete alias': '    alias:\n      - X\n      - Y\n',
   }),
-  piece('wrong-type', '    schema: [Company] # one\n', { 'Write Company': '    schema: Company # one\n' }),
-  piece('wrong-type', '    disabled: no\n', { 'Write false': '    disabled: false\n' }),
-  piece('invalid-language', '    alias: { english: B }\n', { 'Write en': '    alias: { en: B }\n' }),
-  piece('invalid-language', '    alias: { en: B, cn: 乙 }\n', { 'Write zh': '    alias: { en: B, zh: 乙 }\n' }),
+  piece('wrong-type', '    schema: [Company] # one\n', { 'Replace with Company': '    schema: Company # one\n' }),
+  piece('wrong-type', '    disabled: no\n', { 'Replace with false': '    disabled: false\n' }),
+  piece('invalid-language', '    alias: { english: B }\n', { 'Replace with en': '    alias: { en: B }\n' }),
+  piece('invalid-language', '    alias: { en: B, cn: 乙 }\n', { 'Replace with zh': '    alias: { en: B, zh: 乙 }\n' }),
   piece('full-width-comma', "    alias: { zh: [甲， 乙、丙, '丁，戊'] } # x\n", {
-    'Write 甲, 乙, 丙': "    alias: { zh: [甲, 乙, 丙, '丁，戊'] } # x\n",
+    'Replace with 甲, 乙, 丙': "    alias: { zh: [甲, 乙, 丙, '丁，戊'] } # x\n",
     'Put 甲， 乙、丙 in quotes': "    alias: { zh: ['甲， 乙、丙', '丁，戊'] } # x\n",
   }),
   piece('invalid-case', '    alias: { value: B, case: upper }\n', {
-    'Write exact': '    alias: { value: B, case: exact }\n',
-    'Write ignore': '    alias: { value: B, case: ignore }\n',
+    'Replace with exact': '    alias: { value: B, case: exact }\n',
+    'Replace with ignore': '    alias: { value: B, case: ignore }\n',
   }),
-  piece('unknown-schema', '    schema: "Compnay"\n', { 'Write Company': '    schema: "Company"\n' }),
-  piece('invalid-date', '    date: July 16, 2025\n', { 'Write 2025-07-16': '    date: 2025-07-16\n' }),
+  piece('unknown-schema', '    schema: "Compnay"\n', { 'Replace with Company': '    schema: "Company"\n' }),
+  piece('invalid-date', '    date: July 16, 2025\n', { 'Replace with 2025-07-16': '    date: 2025-07-16\n' }),
   piece('date-order', '    startDate: 2025\n    endDate: "2024-05" # end\n', {
     'Swap the dates': '    startDate: 2024-05\n    endDate: "2025" # end\n',
   }),
-  piece('invalid-country', '    country: [cn, Germany]\n', { 'Write de': '    country: [cn, de]\n' }),
+  piece('invalid-country', '    country: [cn, Germany]\n', { 'Replace with de': '    country: [cn, de]\n' }),
   piece('missing-link-type', '    links:\n      - organization: z\n        role: x\n', {
     'Insert type: Directorship': '    links:\n      - type: Directorship\n        organization: z\n        role: x\n',
     'Insert type: Membership': '    links:\n      - type: Membership\n        organization: z\n        role: x\n',
@@ -152,20 +154,20 @@ export const MEND_CASES: readonly MendCase[] = [
     'missing-link-end',
     '    links:\n      - type: Directorship\n        directr: z   # who\n      - { type: Family, relative: z }\n',
     {
-      'Write director':
+      'Replace with director':
         '    links:\n      - type: Directorship\n        director: z   # who\n      - { type: Family, relative: z }\n',
       'Delete the link': '    links:\n      - { type: Family, relative: z }\n',
     },
   ),
   piece('missing-link-end', '    links: [{ type: "Ownership", member: z, role: x }]\n', {
-    'Write Membership': '    links: [{ type: "Membership", member: z, role: x }]\n',
+    'Replace with Membership': '    links: [{ type: "Membership", member: z, role: x }]\n',
     'Delete the link': '',
   }),
   piece(
     'missing-fact-text',
     '    facts:\n      # First.\n      - date: 2024   # a year\n        what: "one: two"\n      - date: 2025\n        text: two\n',
     {
-      'Write text':
+      'Replace with text':
         '    facts:\n      # First.\n      - date: 2024   # a year\n        text: "one: two"\n      - date: 2025\n        text: two\n',
       'Delete the fact': '    facts:\n      # First.\n      - date: 2025\n        text: two\n',
     },
@@ -177,7 +179,7 @@ export const MEND_CASES: readonly MendCase[] = [
     'cyclic-ownership',
     'entities:\n- id: a\n  name: A\n  links:\n  # Ours.\n  - { type: Ownership, owner: "b" }\n- { id: b, name: B, parent: a } # theirs\n',
     {
-      'Write asset':
+      'Replace with asset':
         'entities:\n- id: a\n  name: A\n  links:\n  # Ours.\n  - { type: Ownership, asset: "b" }\n- { id: b, name: B, parent: a } # theirs\n',
       'Delete the link': 'entities:\n- id: a\n  name: A\n- { id: b, name: B, parent: a } # theirs\n',
     },
@@ -191,13 +193,14 @@ export const MEND_CASES: readonly MendCase[] = [
     },
   ),
   piece('unknown-link-type', '    links:\n      - type: Ownershp\n        asset: z\n', {
-    'Write Ownership': '    links:\n      - type: Ownership\n        asset: z\n',
+    'Replace with Ownership': '    links:\n      - type: Ownership\n        asset: z\n',
   }),
   whole(
     'dangling-reference',
     'entities:\n- id: nvidia\n  name: Nvidia\n- id: h20\n  name: H20\n  parent: "nvdia" # who\n',
     {
-      'Write nvidia': 'entities:\n- id: nvidia\n  name: Nvidia\n- id: h20\n  name: H20\n  parent: "nvidia" # who\n',
+      'Replace with nvidia':
+        'entities:\n- id: nvidia\n  name: Nvidia\n- id: h20\n  name: H20\n  parent: "nvidia" # who\n',
       'Add an entry with the id nvdia':
         'entities:\n- id: nvidia\n  name: Nvidia\n- id: h20\n  name: H20\n  parent: "nvdia" # who\n- id: nvdia\n  schema: Company\n  name: Nvdia\n  summary: \n',
     },
@@ -206,7 +209,7 @@ export const MEND_CASES: readonly MendCase[] = [
     'unknown-source',
     'sources:\n    caixin:\n        title: X   # t\n\nentities:\n- { id: a, name: A, source: caxin }\n',
     {
-      'Write caixin':
+      'Replace with caixin':
         'sources:\n    caixin:\n        title: X   # t\n\nentities:\n- { id: a, name: A, source: caixin }\n',
       'Add a source with the id caxin':
         'sources:\n    caixin:\n        title: X   # t\n    caxin:\n      title: Caxin\n\nentities:\n- { id: a, name: A, source: caxin }\n',

@@ -39,10 +39,13 @@ describe('in Chinese', () => {
   it('is what there is to do with a name', async () => {
     await workbench.openFile(NOTE);
     await workbench.placeCursor('Lodestone');
-    const rows = await workbench.codeActions('此处指“Lodestone Metals”');
+    const rows = await workbench.codeActions('此处识别为“Lodestone Metals”');
     await workbench.screenshot('chinese-actions');
     const titles = (await rows.allInnerTexts()).map((title) => title.trim());
-    assert.deepEqual(titles.slice(2, 4), ['在这篇笔记中指“Project Lodestone”', '在这篇笔记中指“Lodestone Metals”']);
+    assert.deepEqual(titles.slice(2, 4), [
+      '在这篇笔记中识别为“Project Lodestone”',
+      '在这篇笔记中识别为“Lodestone Metals”',
+    ]);
     assert.deepEqual(
       titles.filter((title) => !/\p{Script=Han}/u.test(title)),
       [],

@@ -25,10 +25,10 @@ describe('while a large folder is read', () => {
   it('the status bar says how far it is; a click stops it, and another goes on', async () => {
     await workbench.openFile('note-1.md');
     const item = workbench.page.locator('[id="dossier.dossier.dossier.index"]');
-    await item.filter({ hasText: /Reading notes: [\d,]+ of 4,000/ }).waitFor();
+    await item.filter({ hasText: /Indexing notes: [\d,]+ of 4,000/ }).waitFor();
     await workbench.screenshot('index-progress');
     await item.click();
-    const stopped = item.filter({ hasText: 'Notes not read' });
+    const stopped = item.filter({ hasText: 'Only open notes' });
     await stopped.waitFor();
     await workbench.screenshot('index-stopped');
     await item.click();

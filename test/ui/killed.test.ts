@@ -58,7 +58,7 @@ if (process.platform === 'linux') {
       await workbench.openFile('note-1.md');
       await workbench.page
         .locator('[id="dossier.dossier.dossier.index"]')
-        .filter({ hasText: /Reading notes: [\d,]+ of 2,000/ })
+        .filter({ hasText: /Indexing notes: [\d,]+ of 2,000/ })
         .waitFor();
       workbench.killExtensionHost();
       assert.deepEqual(kept(), []);

@@ -38,23 +38,27 @@ describe('the light bulb', () => {
     await workbench.lightBulb().waitFor({ state: 'hidden' });
     await workbench.page.waitForTimeout(BULB_WAITS);
     assert.equal(await workbench.lightBulb().count(), 0);
-    const rows = await workbench.askCodeActions('Make the mention explicit');
+    const rows = await workbench.askCodeActions('Turn the mention into a [[link]]');
     await workbench.screenshot('plain-name');
-    assert.deepEqual(await titlesOf(rows), ['Make the mention explicit', 'Not Nvidia in this note', 'Not this…']);
+    assert.deepEqual(await titlesOf(rows), [
+      'Turn the mention into a [[link]]',
+      'Not "Nvidia" in this note',
+      'Not this…',
+    ]);
     await workbench.pressKey('Escape');
     await rows.first().waitFor({ state: 'hidden' });
   });
 
   it('says which one an ambiguous name means: here, in the note or in the folder', async () => {
     await workbench.placeCursor('Lodestone');
-    const rows = await workbench.codeActions('Here it means Lodestone Metals');
+    const rows = await workbench.codeActions('Use Lodestone Metals here');
     await workbench.screenshot('ambiguous-name');
     const scopes = ['Here', 'In this note', 'In this folder'];
     const expected = scopes.flatMap((scope) =>
       ['Project Lodestone', 'Lodestone Metals'].map((who) => `${scope} it means ${who}`),
     );
     assert.deepEqual((await titlesOf(rows)).slice(0, expected.length), expected);
-    await rows.filter({ hasText: 'In this note it means Lodestone Metals' }).click();
+    await rows.filter({ hasText: 'Use Lodestone Metals in this note' }).click();
     await workbench.pressKey('Control+S');
     const saved = `---\ndossier:\n  use:\n    Lodestone: lodestone-metals\n---\n\n${TEXT}`;
     for (const deadline = Date.now() + 10_000; read() !== saved; await workbench.page.waitForTimeout(50)) {

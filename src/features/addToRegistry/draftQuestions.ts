@@ -16,7 +16,7 @@ export async function askSchema(names: readonly SelectedName[]): Promise<string 
     schema,
   }));
   const name = names.map(({ value }) => value).join(' · ');
-  const placeHolder = vscode.l10n.t('What is {name}?', { name });
+  const placeHolder = vscode.l10n.t('Kind of "{name}"', { name });
   const picked = await vscode.window.showQuickPick(items, { placeHolder });
   return picked?.schema;
 }
@@ -35,7 +35,7 @@ export async function askDraft(
   const proposal = freeId(pinyinSlug(names[0]?.value ?? '') || slugOf(schema) || 'entity', taken);
   const given = await vscode.window.showInputBox({
     title: vscode.l10n.t('Id of {name}', { name: names[0]?.value ?? '' }),
-    prompt: vscode.l10n.t('Its English name, or an id of the letters a to z, digits and hyphens.'),
+    prompt: vscode.l10n.t('Its English name, or an id made of the letters a to z, digits and hyphens.'),
     value: proposal,
     validateInput: (value) => (slugOf(value) === '' ? vscode.l10n.t('This has no Latin letter or digit.') : undefined),
   });

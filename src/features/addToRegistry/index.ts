@@ -44,7 +44,7 @@ function offer(
   );
   add.command = { command: 'dossier.addToRegistry', title: add.title, arguments: given };
   const alias = new vscode.CodeAction(
-    vscode.l10n.t('Add {name} as an alias of…', { name }),
+    vscode.l10n.t('Add "{name}" as alias of…', { name }),
     vscode.CodeActionKind.QuickFix,
   );
   alias.command = { command: 'dossier.addAlias', title: alias.title, arguments: given };
@@ -119,7 +119,7 @@ async function create(host: Host): Promise<void> {
 async function askAnother(name: string, id: string): Promise<boolean> {
   const open = vscode.l10n.t('Open Entry');
   const another = vscode.l10n.t('Add Another Meaning');
-  const message = vscode.l10n.t('{name} is in the registry already.', { name });
+  const message = vscode.l10n.t('"{name}" is already in the registry.', { name });
   const answer = await vscode.window.showInformationMessage(message, open, another);
   if (answer === open) await vscode.commands.executeCommand('dossier.openEntry', id);
   return answer === another;

@@ -42,5 +42,5 @@ async function findMentions(host: Host, argument: unknown): Promise<void> {
 }
 
 function nothingHere(): void {
-  void vscode.window.showInformationMessage(vscode.l10n.t('No entity is named here.'));
+  void vscode.window.showInformationMessage(vscode.l10n.t('There is no known name here.'));
 }

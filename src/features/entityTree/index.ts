@@ -57,7 +57,7 @@ async function show(host: Host, view: vscode.TreeView<TreeNode>, argument: unkno
   const node = entity && (await findEntityNode(host, entity.id));
   if (node) await view.reveal(node, { select: true, focus: true, expand: true });
   else if (entity) await vscode.commands.executeCommand('dossier.openEntry', entity.id);
-  else void vscode.window.showInformationMessage(vscode.l10n.t('No entity is named here.'));
+  else void vscode.window.showInformationMessage(vscode.l10n.t('There is no known name here.'));
 }
 
 /** Reveals the entity under the cursor while the view is seen and its toggle is on. */

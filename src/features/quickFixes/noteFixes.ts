@@ -30,10 +30,10 @@ function fixesOf(host: Host, note: Note, problem: NoteProblem): vscode.CodeActio
   const { code, span, parameters, entities } = problem;
   const { name = '', right = '', other = '' } = parameters;
   const [id = ''] = entities;
-  const write = (text: string) => fix(note, vscode.l10n.t('Write {text}', { text }), [{ span, text }]);
+  const write = (text: string) => fix(note, vscode.l10n.t('Replace with {text}', { text }), [{ span, text }]);
   const everywhere = (from: string, to: string): vscode.CodeAction[] => {
     const edits = renameEverywhere(note.text, note.mentions, id, from, to);
-    const title = vscode.l10n.t('Write {text} for every {name} in this note', { text: to, name: from });
+    const title = vscode.l10n.t('Replace every "{name}" in this note with {text}', { text: to, name: from });
     return edits.length === 0 ? [] : [fix(note, title, edits)];
   };
   switch (code) {
@@ -71,7 +71,7 @@ function unknownLinkFixes(
   if (known === undefined) return [];
   const start = note.text.indexOf(name, span.start);
   const target = { start, end: start + name.length };
-  return [fix(note, vscode.l10n.t('Write {text}', { text: known }), [{ span: target, text: known }])];
+  return [fix(note, vscode.l10n.t('Replace with {text}', { text: known }), [{ span: target, text: known }])];
 }
 
 function nearestName(host: Host, name: string): string | undefined {

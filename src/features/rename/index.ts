@@ -55,7 +55,9 @@ export const rename: Feature = {
 /** Bundled entries and bulk data are not the user's to change, but a copy of an entry is. */
 function refuseReadOnly(host: Host, target: RenameTarget): void {
   if (areOwn(host, placesToRename(host, target)) || canRenameInCopy(host, target)) return;
-  throw new RefusedError(vscode.l10n.t('"{name}" stands in a registry that cannot be changed.', { name: target.from }));
+  throw new RefusedError(
+    vscode.l10n.t('"{name}" comes from Dossier\'s built-in registry, which is read-only.', { name: target.from }),
+  );
 }
 
 interface Request {
@@ -80,7 +82,7 @@ async function edits(
     return edit;
   }
   if (host.index.state !== 'ready') {
-    throw new RefusedError(vscode.l10n.t('The notes are still being read. Try again in a moment.'));
+    throw new RefusedError(vscode.l10n.t('Notes are still being indexed. Try again in a moment.'));
   }
   // What was written or saved this very moment counts too.
   if (!(await host.index.whenReady(request.token))) return undefined;
@@ -156,13 +158,13 @@ async function warnOf(name: string, standing: readonly string[], lost: readonly 
   if (standing.length > 0) {
     const notes = listed(standing);
     await goOn(
-      vscode.l10n.t('"{name}" stands in notes already and will mean this entity there: {notes}', { name, notes }),
+      vscode.l10n.t('"{name}" already occurs in these notes and will mean this entity there: {notes}', { name, notes }),
     );
   }
   if (lost.length > 0) {
     const notes = listed(lost);
     await goOn(
-      vscode.l10n.t('"{name}" would run into the letters beside it and be found no more in these notes: {notes}', {
+      vscode.l10n.t('"{name}" would touch neighbouring letters and no longer be recognised in these notes: {notes}', {
         name,
         notes,
       }),
@@ -183,11 +185,11 @@ async function goOn(warning: string): Promise<void> {
 function wordsOf(refusal: Refusal, to: string): string {
   switch (refusal.why) {
     case 'not-an-id':
-      return vscode.l10n.t('An id is made of the letters a to z, digits and hyphens. "{id}" is not.', { id: to });
+      return vscode.l10n.t('An id contains only the letters a to z, digits and hyphens: "{id}" does not.', { id: to });
     case 'not-a-name':
-      return vscode.l10n.t('"{name}" could never be found in a note.', { name: to });
+      return vscode.l10n.t('"{name}" can never be found in a note.', { name: to });
     case 'not-a-source':
-      return vscode.l10n.t('The id of a source is one line of text. "{id}" is not.', { id: to });
+      return vscode.l10n.t('The id of a source is one line of text: "{id}" is not.', { id: to });
     case 'source-taken':
       return vscode.l10n.t('There is a source with the id "{id}" already.', { id: to });
     case 'taken':

@@ -22,8 +22,8 @@ export function canRenameInCopy(host: Host, target: RenameTarget): boolean {
 export async function agreeToCopy({ from }: RenameTarget): Promise<void> {
   const yes = vscode.l10n.t('Copy and Rename');
   const chosen = await vscode.window.showWarningMessage(
-    vscode.l10n.t('"{name}" stands in a registry that cannot be changed.', { name: from }),
-    { modal: true, detail: vscode.l10n.t('Its entry can be copied to a registry of your own and renamed there.') },
+    vscode.l10n.t('"{name}" comes from Dossier\'s built-in registry, which is read-only.', { name: from }),
+    { modal: true, detail: vscode.l10n.t('You can copy its entry to a registry of your own and rename it there.') },
     yes,
   );
   if (chosen !== yes) throw new RefusedError(vscode.l10n.t('Nothing was renamed.'));

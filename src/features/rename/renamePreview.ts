@@ -7,9 +7,9 @@ export function inPreview(said: NoteEdit['said']): vscode.WorkspaceEditEntryMeta
     case 'outright':
       return undefined;
     case 'plainly':
-      return { label: vscode.l10n.t('Mentions without mark-up'), needsConfirmation: false };
+      return { label: vscode.l10n.t('Plain mentions'), needsConfirmation: false };
     case 'ambiguously':
-      return { label: vscode.l10n.t('Names of others too'), needsConfirmation: true };
+      return { label: vscode.l10n.t('Names shared with other entities'), needsConfirmation: true };
   }
 }
 
@@ -18,6 +18,6 @@ export function inPreview(said: NoteEdit['said']): vscode.WorkspaceEditEntryMeta
  * nothing needs it: to create a note that exists, which the preview does not list.
  */
 export function showPreview(edit: vscode.WorkspaceEdit, note: vscode.Uri): void {
-  const label = vscode.l10n.t('Mentions without mark-up');
+  const label = vscode.l10n.t('Plain mentions');
   edit.createFile(note, { ignoreIfExists: true }, { label, needsConfirmation: true });
 }

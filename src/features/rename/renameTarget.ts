@@ -41,8 +41,7 @@ function inNote(host: Host, document: vscode.TextDocument, offset: number): Rena
   const mention = note && mentionAt(note.mentions, offset);
   if (!mention) return undefined;
   const [entity, ...others] = mention.entities;
-  if (others.length > 0)
-    throw new RefusedError(vscode.l10n.t('This name means several entities. Say first which one.'));
+  if (others.length > 0) throw new RefusedError(vscode.l10n.t('This name is ambiguous. Choose its meaning first.'));
   const text = note.text.slice(mention.start, mention.end);
   const range = note.range(mention);
   if (text === entity) return { kind: 'id', entity: text, from: text, range };

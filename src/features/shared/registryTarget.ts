@@ -69,7 +69,7 @@ async function pick(
       resourceUri: uri,
       uri,
     }));
-  const placeHolder = vscode.l10n.t('Which registry should know it?');
+  const placeHolder = vscode.l10n.t('Add to which registry?');
   const picked = await vscode.window.showQuickPick(items, { placeHolder });
   if (picked) await host.context.workspaceState.update(LAST_USED, picked.uri.toString());
   return picked?.uri;
@@ -78,8 +78,6 @@ async function pick(
 const LAST_USED = 'addToRegistry.lastUsed';
 
 function starterText(): string {
-  const comment = vscode.l10n.t(
-    'Who is who in these notes. An entry whose id Dossier knows already adds to what it knows.',
-  );
+  const comment = vscode.l10n.t('The entities of these notes. An entry with the id of a bundled entity extends it.');
   return `# ${comment}\nversion: 1\n`;
 }

@@ -22,9 +22,9 @@ export function evidenceIcon(evidence: Evidence): ThemeIcon {
 export function evidenceWords(evidence: Evidence): string {
   switch (evidence) {
     case 'form':
-      return l10n.t('the legal form of a company');
+      return l10n.t('has the legal form of a company');
     case 'suffix':
-      return l10n.t('ends like a company or an institution');
+      return l10n.t('ends like a company or institution');
     case 'pair':
       return l10n.t('given together with another name');
     case 'person':

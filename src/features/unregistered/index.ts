@@ -122,9 +122,9 @@ function show(
 }
 
 function progressWords({ done, total }: { readonly done: number; readonly total: number }): string {
-  if (total === 0) return vscode.l10n.t('Looking for notes');
+  if (total === 0) return vscode.l10n.t('Finding notes');
   const number = new Intl.NumberFormat(vscode.env.language);
-  return vscode.l10n.t('Reading notes: {0} of {1}', number.format(done), number.format(total));
+  return vscode.l10n.t('Indexing notes: {0} of {1}', number.format(done), number.format(total));
 }
 
 /** The names in the form in which somebody would select them: 寒武纪（Cambricon）. */

@@ -14,12 +14,12 @@ export function noteProblemMessage(
 /** One for each code: the type sees to it that none is forgotten. */
 const MESSAGES: { readonly [code in NoteProblemCode]: (values: Values, l10n: Localizer) => string } = {
   misspelling: (values, l10n) => l10n.t('"{name}" is a misspelling of {right}.', values),
-  'ambiguous-name': (values, l10n) => l10n.t('"{name}" may be several: {candidates}', values),
+  'ambiguous-name': (values, l10n) => l10n.t('"{name}" is ambiguous: {candidates}', values),
   'outdated-name': (values, l10n) =>
     values.endDate === undefined
-      ? l10n.t('"{name}" is a name from {startDate} on. This note is of {noteDate}, when it was {right}.', values)
-      : l10n.t('"{name}" was a name until {endDate}. This note is of {noteDate}, when it was {right}.', values),
-  'competing-names': (values, l10n) => l10n.t('"{name}" is the same as "{other}" above.', values),
-  'unknown-link': (values, l10n) => l10n.t('No entity is called "{name}".', values),
-  'short-first-name': (values, l10n) => l10n.t('The full name, {right}, comes first.', values),
+      ? l10n.t('"{name}" is the name since {startDate}. At the time of this note ({noteDate}) it was {right}.', values)
+      : l10n.t('"{name}" was the name until {endDate}. At the time of this note ({noteDate}) it was {right}.', values),
+  'competing-names': (values, l10n) => l10n.t('"{name}" is the same entity as "{other}" above.', values),
+  'unknown-link': (values, l10n) => l10n.t('No entity is named "{name}".', values),
+  'short-first-name': (values, l10n) => l10n.t('Use the full name, {right}, at the first mention.', values),
 };

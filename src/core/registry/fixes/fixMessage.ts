@@ -9,13 +9,13 @@ export function fixMessage({ kind, parameters }: Fix, l10n: Localizer): string {
 }
 
 const MESSAGES: { readonly [kind in FixKind]: (values: Values, l10n: Localizer) => string } = {
-  replace: (values, l10n) => l10n.t('Write {text}', values),
+  replace: (values, l10n) => l10n.t('Replace with {text}', values),
   rename: (values, l10n) => l10n.t('Rename to {id}', values),
   insert: ({ text = '' }, l10n) => (text.trim() === '' ? l10n.t('Insert a space') : l10n.t('Insert {text}', { text })),
   delete: (values, l10n) => l10n.t('Delete {text}', values),
   quote: (values, l10n) => l10n.t('Put {text} in quotes', values),
-  'comment-out': (_, l10n) => l10n.t('Turn the line into a comment'),
-  indent: (_, l10n) => l10n.t('Indent the line like those around it'),
+  'comment-out': (_, l10n) => l10n.t('Comment out this line'),
+  indent: (_, l10n) => l10n.t('Align this line with its neighbours'),
   untab: (_, l10n) => l10n.t('Indent with spaces'),
   'swap-dates': (_, l10n) => l10n.t('Swap the dates'),
   'sort-facts': (_, l10n) => l10n.t('Sort the facts by date'),

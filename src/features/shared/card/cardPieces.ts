@@ -82,7 +82,7 @@ export function relations(card: EntityCard, locale: string): Piece[] {
 export function companions(card: EntityCard, locale: string): Piece {
   if (card.companions.length === 0) return plain('');
   const names = card.companions.map((other) => linkTo(other.id, displayName(other, locale)));
-  return labelled(l10n.t('With'), names, NAMES_SHOWN);
+  return labelled(l10n.t('Appears with'), names, NAMES_SHOWN);
 }
 
 /** "2025-07-15 Washington lets sales to China resume. *Caixin, para. 2*" */

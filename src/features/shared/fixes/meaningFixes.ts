@@ -87,21 +87,21 @@ function fixOf(host: Host, note: Note, mention: Mention, scope: MeaningScope, id
 function titleFor(scope: MeaningScope, entity: string): string {
   switch (scope) {
     case 'here':
-      return vscode.l10n.t('Here it means {entity}', { entity });
+      return vscode.l10n.t('Use {entity} here', { entity });
     case 'note':
-      return vscode.l10n.t('In this note it means {entity}', { entity });
+      return vscode.l10n.t('Use {entity} in this note', { entity });
     case 'folder':
-      return vscode.l10n.t('In this folder it means {entity}', { entity });
+      return vscode.l10n.t('Use {entity} in this folder', { entity });
   }
 }
 
 function questionFor(scope: MeaningScope): string {
   switch (scope) {
     case 'here':
-      return vscode.l10n.t('Here it means…');
+      return vscode.l10n.t('Choose the meaning here…');
     case 'note':
-      return vscode.l10n.t('In this note it means…');
+      return vscode.l10n.t('Choose the meaning in this note…');
     case 'folder':
-      return vscode.l10n.t('In this folder it means…');
+      return vscode.l10n.t('Choose the meaning in this folder…');
   }
 }

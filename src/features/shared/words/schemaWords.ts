@@ -54,7 +54,7 @@ export function schemaWord(schema: string): string {
     case 'Event':
       return l10n.t('Event');
     case 'Thing':
-      return l10n.t('Of no kind yet');
+      return l10n.t('Unclassified');
     default:
       return schema;
   }

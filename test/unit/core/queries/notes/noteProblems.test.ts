@@ -70,13 +70,14 @@ describe('problems in notes', () => {
 
   describe('ambiguous-name', () => {
     const check = checks('ambiguous-name');
-    check('Mercury, MERCURY', 'Mercury: "Mercury" may be several: Mercury Systems · mercury');
+    check('Mercury, MERCURY', 'Mercury: "Mercury" is ambiguous: Mercury Systems · mercury');
     check('Mercury Systems, [[mercury]]');
     check('---\ndossier: { use: { Mercury: mercury-systems } }\n---\nMercury');
   });
 
   describe('outdated-name', () => {
-    const later = 'Facebook: "Facebook" was a name until 2021-10. This note is of 2024, when it was Meta Platforms.';
+    const later =
+      'Facebook: "Facebook" was the name until 2021-10. At the time of this note (2024) it was Meta Platforms.';
     const check = checks('outdated-name');
     check('Facebook, Meta');
     check('---\ndate: 2024\n---\nFacebook, Meta, Odeo', later);
@@ -84,7 +85,7 @@ describe('problems in notes', () => {
     check('---\ndate: 2021\n---\nFacebook');
     check(
       '---\ndate: 2022-01-05\n---\nX Corp',
-      'X Corp: "X Corp" is a name from 2023-04 on. This note is of 2022-01-05, when it was Twitter.',
+      'X Corp: "X Corp" is the name since 2023-04. At the time of this note (2022-01-05) it was Twitter.',
     );
     check('---\ndate: 2023-04-09\n---\nX Corp, Twitter');
     check('---\ndate: 2024\n---\n[[meta|Facebook as it was]]');
@@ -98,8 +99,8 @@ describe('problems in notes', () => {
 
   describe('competing-names', () => {
     const check = checks('competing-names');
-    check('英伟达、輝達、英伟达和輝達', '輝達: "輝達" is the same as "英伟达" above.');
-    check('輝達、Nvidia、英伟达', '英伟达: "英伟达" is the same as "輝達" above.');
+    check('英伟达、輝達、英伟达和輝達', '輝達: "輝達" is the same entity as "英伟达" above.');
+    check('輝達、Nvidia、英伟达', '英伟达: "英伟达" is the same entity as "輝達" above.');
     check('台积电（TSMC），即台湾积体电路制造');
     check('英伟达，[[nvidia|那家公司]]');
   });
@@ -108,18 +109,18 @@ describe('problems in notes', () => {
     const check = checks('unknown-link');
     check(
       '[[Nvidia]] [[mercury]] [[Nobody|x]] ![[picture]] `[[code]]` [[a#b]]',
-      '[[Nobody|x]]: No entity is called "Nobody".',
-      '[[a#b]]: No entity is called "a".',
+      '[[Nobody|x]]: No entity is named "Nobody".',
+      '[[a#b]]: No entity is named "a".',
     );
   });
 
   describe('short-first-name', () => {
     const check = checks('short-first-name');
-    const short = 'TSMC: The full name, Taiwan Semiconductor Manufacturing, comes first.';
+    const short = 'TSMC: Use the full name, Taiwan Semiconductor Manufacturing, at the first mention.';
     check('TSMC and TSMC', short);
     check('Taiwan Semiconductor Manufacturing (TSMC)');
     check('TSMC (Taiwan Semiconductor Manufacturing)');
-    check('台积电', '台积电: The full name, 台湾积体电路制造, comes first.');
+    check('台积电', '台积电: Use the full name, 台湾积体电路制造, at the first mention.');
     check('Nvidia and 英伟达');
   });
 
