@@ -6,16 +6,15 @@ import type { ExtendedEntries } from './ftm/extendedEntries';
 import { readBulkFile } from './ftm/readBulkFile';
 import { type Compiled, compileMatcher } from './matching/compileMatcher';
 import { Matcher } from './matching/matcher';
-import { unpackEntries } from './registry/files/entryCache';
-import { packFile, parseRegistryFile } from './registry/files/parseRegistryFile';
+import { type ParsedFile, parseRegistryFile } from './registry/files/parseRegistryFile';
 import { EMPTY_REGISTRY } from './registry/merging/emptyRegistry';
 import { mergeRegistry } from './registry/merging/mergeRegistry';
-import type { Layer, RegistryFile } from './registry/model';
+import type { Layer } from './registry/model';
 import type { Snapshot } from './snapshot';
 
 /** Takes registry files as they come and go, and gives snapshots. The only mutable object of `core/`. */
 export class Engine {
-  readonly #files = new Map<string, RegistryFile>();
+  readonly #files = new Map<string, ParsedFile>();
   readonly #bulk = new Map<string, BulkFile>();
   #changes = 0;
   #shown = 0;
@@ -30,20 +29,11 @@ export class Engine {
   /**
    * Parses a registry file, of which only what changed since its last text, and puts it in. What it holds shows in the
    * snapshot of the next `update`. Two runs for one file must not overlap.
-   *
-   * @param packed what `packFile` gave of an earlier state of the file, if it was kept.
    */
-  *setFile(file: string, layer: Layer, text: string, packed?: Uint8Array): Resumable<void> {
-    const known = packed === undefined ? undefined : yield* unpackEntries(packed);
-    const parsed = yield* parseRegistryFile(file, layer, text, this.#files.get(file), known);
+  *setFile(file: string, layer: Layer, text: string): Resumable<void> {
+    const parsed = yield* parseRegistryFile(file, layer, text, this.#files.get(file));
     this.#files.set(file, parsed);
     this.#changes++;
-  }
-
-  /** The entries of a file in a form that `setFile` reads faster than YAML; empty for a file that is not there. */
-  *packFile(file: string): Resumable<Uint8Array> {
-    const parsed = this.#files.get(file);
-    return parsed ? yield* packFile(parsed) : new Uint8Array(0);
   }
 
   /** Reads a file of FollowTheMoney's JSON lines, which is kept as these bytes, and puts it in. */

@@ -10,7 +10,6 @@ import { NoteIndex } from './notes/noteIndex';
 import { isNote, type Note, OpenNotes } from './notes/openNotes';
 import { BulkEntities } from './registry/bulkEntities';
 import { BundledFiles } from './registry/bundledFiles';
-import { EntryStore } from './registry/entryStore';
 import { isRegistryDocument } from './registry/findRegistryFiles';
 import { readBulkBytes } from './registry/readRegistryText';
 import { RegistryLoader } from './registry/registryLoader';
@@ -66,7 +65,6 @@ export function createHost(context: vscode.ExtensionContext): Host {
   const loader: RegistryLoader = new RegistryLoader(
     (uri) => sources.read(uri),
     (uri) => readBulkBytes(uri, log),
-    new EntryStore(context, log),
     log,
   );
   const bulk = new BulkEntities(() => loader.loaded.snapshot.registry);

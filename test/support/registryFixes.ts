@@ -175,23 +175,6 @@ export const MEND_CASES: readonly MendCase[] = [
   piece('missing-fact-text', '    facts: [{ text: x },{ text: , date: 2025 }]\n', {
     'Delete the fact': '    facts: [{ text: x }]\n',
   }),
-  whole(
-    'cyclic-ownership',
-    'entities:\n- id: a\n  name: A\n  links:\n  # Ours.\n  - { type: Ownership, owner: "b" }\n- { id: b, name: B, parent: a } # theirs\n',
-    {
-      'Replace with asset':
-        'entities:\n- id: a\n  name: A\n  links:\n  # Ours.\n  - { type: Ownership, asset: "b" }\n- { id: b, name: B, parent: a } # theirs\n',
-      'Delete the link': 'entities:\n- id: a\n  name: A\n- { id: b, name: B, parent: a } # theirs\n',
-    },
-  ),
-  whole(
-    'cyclic-ownership',
-    'entities:\n- id: a\n  name: A\n  parent: [c, b] # two\n- { id: b, name: B, parent: a }\n- { id: c, name: C }\n',
-    {
-      'Delete parent: b':
-        'entities:\n- id: a\n  name: A\n  parent: [c] # two\n- { id: b, name: B, parent: a }\n- { id: c, name: C }\n',
-    },
-  ),
   piece('unknown-link-type', '    links:\n      - type: Ownershp\n        asset: z\n', {
     'Replace with Ownership': '    links:\n      - type: Ownership\n        asset: z\n',
   }),

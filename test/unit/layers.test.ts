@@ -58,7 +58,6 @@ const KNOWN_EXCEPTIONS: readonly RegExp[] = [
   /^memory: currencies in core\/matching\/boundary\.ts$/,
   /^memory: found in core\/registry\/merging\/wholeProblems\.ts$/,
   /^memory: groups in core\/queries\/entities\/entityGroups\.ts$/,
-  /^memory: halfTyped in core\/registry\/entries\/parseEntry\.ts$/,
   /^memory: hashes in core\/text\/hashText\.ts$/,
   /^memory: indexes in core\/queries\/entities\/relations\.ts$/,
   /^memory: isLittleEndian in core\/text\/copyUnits\.ts$/,
@@ -68,7 +67,6 @@ const KNOWN_EXCEPTIONS: readonly RegExp[] = [
   /^memory: lookFound in core\/matching\/scan\.ts$/,
   /^memory: lookKeys in core\/matching\/scan\.ts$/,
   /^memory: lookTokens in core\/matching\/scan\.ts$/,
-  /^memory: memories in core\/registry\/files\/parseRegistryFile\.ts$/,
   /^memory: memories in core\/registry\/merging\/mergeRegistry\.ts$/,
   /^memory: read in core\/ftm\/findEntity\.ts$/,
   /^memory: recent in core\/mentions\/noteSignature\.ts$/,
@@ -84,7 +82,6 @@ const KNOWN_EXCEPTIONS: readonly RegExp[] = [
   /^order: core\/registry\/occurrencesOfId\.ts imports core\/ftm\/findEntity\.ts$/,
   /^order: core\/text\/caseRule\.ts imports core\/registry\/model\.ts$/,
   /^order: core\/yaml\/split\/blockSplitter\.ts imports core\/registry\/files\/registryParts\.ts$/,
-  /^order: core\/yaml\/split\/resplit\.ts imports core\/registry\/files\/registryParts\.ts$/,
   /^order: core\/yaml\/split\/splitEntries\.ts imports core\/registry\/files\/registryParts\.ts$/,
   /^order: core\/yaml\/split\/splitFlow\.ts imports core\/registry\/files\/registryParts\.ts$/,
 ];

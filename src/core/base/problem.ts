@@ -126,8 +126,6 @@ export const PROBLEM_SEVERITY = {
   'shared-name': 'hint',
   /** A name that is never found. {name}, {reason}: `no-word`, `too-long`, or `not-in` where its own `notIn` forbids it */
   'unmatchable-name': 'warning',
-  /** Who owns whom goes round in a circle. {path} ids with arrows between */
-  'cyclic-ownership': 'warning',
   /** A fact stands out of the order of dates that the others of its list have. {date} {before}, related: the one before */
   'fact-order': 'hint',
 } as const satisfies Record<string, Severity>;

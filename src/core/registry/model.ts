@@ -85,6 +85,8 @@ export interface Entry {
   readonly span: Span;
   /** What its properties, links and facts name, each once. */
   readonly targets: readonly Target[];
+  /** A reported error in it may hide what it seems to lack. */
+  readonly halfTyped?: true;
 }
 
 export interface Source {

@@ -103,7 +103,6 @@ const MESSAGES: { readonly [code in ProblemCode]: (values: Values, l10n: Localiz
     l10n.t('No other registry gives the name "{value}", so nothing is removed.', values),
   'shared-name': (values, l10n) => l10n.t('"{name}" is also a name of {other}, so its mentions are ambiguous.', values),
   'unmatchable-name': unmatchable,
-  'cyclic-ownership': (values, l10n) => l10n.t('Who owns whom goes round in a circle: {path}', values),
   'fact-order': (values, l10n) => l10n.t('This fact is out of order: {date} comes after {before}.', values),
 };
 

@@ -3,19 +3,10 @@ declare class TextDecoder {
   constructor(label: string, options: { ignoreBOM: boolean });
   decode(bytes: Uint8Array): string;
 }
-declare class TextEncoder {
-  encode(text: string): Uint8Array;
-}
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-const encoder = new TextEncoder();
 
 /** The text of some whole characters of UTF-8; what is no UTF-8 becomes U+FFFD. A byte order mark stays. */
 export function decodeUtf8(bytes: Uint8Array): string {
   return decoder.decode(bytes);
-}
-
-/** A lone surrogate becomes U+FFFD. */
-export function encodeUtf8(text: string): Uint8Array {
-  return encoder.encode(text);
 }

@@ -6,7 +6,6 @@ import { passedOver } from '../../core/ftm/bulkFile';
 import type { Layer } from '../../core/registry/model';
 import type { Snapshot } from '../../core/snapshot';
 import { runInSlices, SLICE_LIMIT } from '../slices';
-import type { EntryStore } from './entryStore';
 
 /** A text of a registry file, and of which version of an open document, if it came from one. */
 export interface RegistryText {
@@ -54,8 +53,6 @@ export interface LoadedRegistry {
 
 /** How long typing in a registry may rest, in milliseconds, before it is read. */
 const REST = 60;
-/** How long a large registry must stay as it is, in milliseconds, before what it says is kept for the next start. */
-const KEEP_AFTER = 5000;
 
 type Task = { readonly uri: vscode.Uri; readonly layer: Layer } | undefined;
 
@@ -69,7 +66,6 @@ export class RegistryLoader implements vscode.Disposable {
   private readonly files = new Map<string, LoadedText>();
   private readonly published = new vscode.EventEmitter<Snapshot>();
   private readonly cancellation = new vscode.CancellationTokenSource();
-  private readonly keeping = new Map<string, ReturnType<typeof setTimeout>>();
   private timer: ReturnType<typeof setTimeout> | undefined;
   private running: Promise<void> | undefined;
   private current: LoadedRegistry = { snapshot: this.engine.snapshot, files: new Map() };
@@ -84,13 +80,11 @@ export class RegistryLoader implements vscode.Disposable {
   constructor(
     private readonly read: (uri: vscode.Uri) => Promise<RegistryText | undefined>,
     private readonly readBytes: (uri: vscode.Uri) => Promise<Uint8Array | undefined>,
-    private readonly store: EntryStore,
     private readonly log: vscode.LogOutputChannel,
   ) {}
 
   dispose(): void {
     clearTimeout(this.timer);
-    for (const timer of this.keeping.values()) clearTimeout(timer);
     this.cancellation.cancel();
     this.cancellation.dispose();
     this.published.dispose();
@@ -174,10 +168,7 @@ export class RegistryLoader implements vscode.Disposable {
         this.files.set(file, before.as(version));
         continue;
       }
-      const serves = this.store.serves(text);
-      const packed = serves && !before ? await this.store.read(file) : undefined;
-      longest = Math.max(longest, await this.slice(file, this.engine.setFile(file, task.layer, text, packed)));
-      if (serves) this.keepLater(file, text, packed);
+      longest = Math.max(longest, await this.slice(file, this.engine.setFile(file, task.layer, text)));
       this.files.set(file, new LoadedText(task.uri, task.layer, text, version));
     }
     longest = Math.max(longest, await this.slice('all registries', this.engine.update()));
@@ -190,21 +181,6 @@ export class RegistryLoader implements vscode.Disposable {
       `read ${batch.length} of ${this.files.size} registry files, ${snapshot.registry.entities.size} entities, in ${time} ms; longest slice ${longest.toFixed(1)} ms`,
     );
     if (changed) this.published.fire(snapshot);
-  }
-
-  /** Keeps what the file says once it has rested, unless just that is what was kept. */
-  private keepLater(file: string, text: string, kept: Uint8Array | undefined): void {
-    clearTimeout(this.keeping.get(file));
-    const keep = async (): Promise<void> => {
-      this.keeping.delete(file);
-      if (this.files.get(file)?.text !== text || this.cancellation.token.isCancellationRequested) return;
-      const packing = await runInSlices(this.engine.packFile(file), { token: this.cancellation.token });
-      if (packing.finished && !(kept && sameBytes(packing.value, kept))) await this.store.write(file, packing.value);
-    };
-    this.keeping.set(
-      file,
-      setTimeout(() => void keep(), KEEP_AFTER),
-    );
   }
 
   private async workOnBulk(uri: vscode.Uri, request: number): Promise<void> {
@@ -241,8 +217,4 @@ export class RegistryLoader implements vscode.Disposable {
       return 0;
     }
   }
-}
-
-function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, index) => byte === b[index]);
 }

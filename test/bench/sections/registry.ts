@@ -1,5 +1,4 @@
-import { join } from 'node:path';
-import type { Bench, Section } from '../bench';
+import type { Section } from '../bench';
 import { median } from '../measure';
 import type { Row } from '../row';
 import type { RegistryResult } from '../tasks/registry';
@@ -12,35 +11,28 @@ export const registrySection: Section = async (bench) => {
   const rows: Row[] = [];
   for (const entities of bench.scale.quick ? [1000] : [1000, 10_000, 100_000]) {
     const runs = entities > 10_000 ? 1 : 3;
-    const cold = await load(bench, entities, false, runs);
-    const warm = await load(bench, entities, true, runs);
-    rows.push(...rowsOf(entities, 'cold', cold, 1500), ...rowsOf(entities, 'warm', warm, 150), editRow(entities, cold));
+    const results = await bench.runAll<RegistryResult>(runs, 'registry', { entities, edits: 20 });
+    rows.push(...coldRows(entities, results), editRow(entities, results));
   }
   return rows;
 };
 
-function load(bench: Bench, entities: number, warm: boolean, runs: number): Promise<readonly RegistryResult[]> {
-  bench.corpus();
-  const packed = join(bench.folder, `packed-${entities}`);
-  return bench.runAll<RegistryResult>(runs, 'registry', { entities, packed, warm, edits: 20 });
-}
-
 /** What is asked is asked of ten thousand entities. */
-function rowsOf(entities: number, start: string, runs: readonly RegistryResult[], most: number): Row[] {
+function coldRows(entities: number, runs: readonly RegistryResult[]): Row[] {
   const asked = entities === 10_000;
   const of = (key: 'total' | 'longestSlice' | 'longestStep' | 'longestStepCpu') =>
     median(runs.map(({ load }) => load[key]));
   return [
     {
       section: SECTION,
-      what: `${short(entities)} entities, ${start}`,
+      what: `${short(entities)} entities, cold`,
       figure: of('total'),
       unit: 'ms',
-      ...(asked ? { target: { of: 'figure', most } as const } : {}),
+      ...(asked ? { target: { of: 'figure', most: 1500 } as const } : {}),
     },
     {
       section: SECTION,
-      what: `${short(entities)} entities, ${start}: longest slice`,
+      what: `${short(entities)} entities, cold: longest slice`,
       figure: of('longestSlice'),
       unit: 'ms',
       ...(asked ? { target: { of: 'figure', most: SLICE } as const } : {}),

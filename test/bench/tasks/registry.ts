@@ -1,5 +1,3 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { runToEnd } from '../../../src/core/base/resumable';
 import { Engine } from '../../../src/core/engine';
 import { findMentions } from '../../../src/core/mentions/findMentions';
 import { syntheticRegistry } from '../syntheticRegistry';
@@ -15,21 +13,17 @@ export interface RegistryResult {
 
 interface Parameters {
   readonly entities: number;
-  /** The file for what is kept of the entries: a cold run writes it at its end, a warm one reads it. */
-  readonly packed: string;
-  readonly warm: boolean;
   readonly edits: number;
 }
 
 const FILE = 'bench.entities.yaml';
 
-task(async ({ entities, packed: file, warm, edits }: Parameters): Promise<RegistryResult> => {
+task(async ({ entities, edits }: Parameters): Promise<RegistryResult> => {
   let text = inOnePiece(syntheticRegistry(entities));
   const note = text.slice(0, 5000);
-  const packed = warm ? new Uint8Array(readFileSync(file)) : undefined;
   const engine = new Engine();
   const read = async (): Promise<StepTimes> => {
-    const set = await timeSteps(engine.setFile(FILE, 1, text, packed));
+    const set = await timeSteps(engine.setFile(FILE, 1, text));
     const { value: snapshot, times } = await timeSteps(engine.update());
     const before = performance.now();
     if (findMentions(note, snapshot).length === 0) throw new Error('Nothing was found.');
@@ -38,7 +32,6 @@ task(async ({ entities, packed: file, warm, edits }: Parameters): Promise<Regist
     return { ...sum, total: sum.total + rest, longestSlice: Math.max(sum.longestSlice, rest) };
   };
   const load = await read();
-  if (!warm) writeFileSync(file, runToEnd(engine.packFile(FILE)));
   const after: StepTimes[] = [];
   for (let k = 0; k < edits; k++) {
     const place = text.indexOf('schema: Company', Math.floor((text.length * (k + 0.5)) / edits));

@@ -39,15 +39,12 @@ export function parseEntry(text: string): ParsedEntry {
     else report.add('missing-id', report.firstLine(report.trimmed({ start: 0, end: text.length })));
   }
   const complete = !report.problems.some(({ code }) => code.startsWith('yaml-') || UNFINISHED.has(code));
-  if (entry && !complete) halfTyped.add(entry);
-  return { entry, problems: report.problems, anchors, complete: complete && entry !== undefined };
-}
-
-const halfTyped = new WeakSet<Entry>();
-
-/** Whether what an entry lacks may only be hidden by an error in it that has been told. */
-export function isHalfTyped(entry: Entry): boolean {
-  return halfTyped.has(entry);
+  return {
+    entry: entry && !complete ? { ...entry, halfTyped: true } : entry,
+    problems: report.problems,
+    anchors,
+    complete: complete && entry !== undefined,
+  };
 }
 
 function readEntry(map: YamlMap, report: Report): Entry | undefined {

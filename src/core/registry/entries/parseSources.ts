@@ -1,6 +1,4 @@
 import type { Problem } from '../../base/problem';
-import { shiftProblem } from '../../base/problem';
-import { shiftSpan } from '../../base/span';
 import { readItem } from '../../yaml/read/readItem';
 import type { YamlNode, YamlPair } from '../../yaml/read/yamlNode';
 import { valueAt } from '../../yaml/read/yamlNode';
@@ -41,13 +39,4 @@ function readSource({ key, value }: YamlPair, report: Report): Omit<Source, 'fil
 function titleOf(value: YamlNode | undefined, report: Report): readonly LocalizedScalar[] {
   if (value?.kind === 'scalar') return parseTexts('title', value, report);
   return parseTexts('title', valueAt(value, 'title'), report);
-}
-
-/** The sources of a piece that begins at `start` of its file. */
-export function placeSources(parsed: ParsedSources, start: number, file: string): readonly Source[] {
-  return parsed.sources.map((source) => ({ ...source, span: shiftSpan(source.span, start), file }));
-}
-
-export function placeProblems(problems: readonly Problem[], start: number): readonly Problem[] {
-  return problems.map((each) => shiftProblem(each, start));
 }

@@ -1,12 +1,12 @@
 import { type ParsedEntry, parseEntry } from '../entries/parseEntry';
 import type { Entry } from '../model';
 
-/** What merging and matching ask of every entry. */
-export type EntryHead = Pick<Entry, 'id' | 'schema' | 'names' | 'remove' | 'disabled' | 'span' | 'targets'>;
+/** What merging and matching need of every entry. */
+type EntryHead = Pick<Entry, 'id' | 'schema' | 'names' | 'remove' | 'disabled' | 'span' | 'targets'>;
 
 /**
- * An entry of which only the head is kept. The rest is read again from its text when somebody looks: of most entries of
- * a large registry nobody does, and what is not kept costs no memory and no collector's time.
+ * An entry of which only the head is kept. The rest is parsed again from its text when it is asked for: of most entries
+ * of a large registry it never is, and what is not kept costs neither memory nor garbage collection.
  */
 class LazyEntry implements Entry {
   readonly id: Entry['id'];
@@ -57,19 +57,12 @@ class LazyEntry implements Entry {
   }
 }
 
-/** `parsed` with no more kept of its entry than its head, if nothing is wrong with it; `text` is that of its item. */
-export function isLazy(text: string, parsed: ParsedEntry): ParsedEntry {
+/** `parsed` with a lazy entry in place of its own, unless it has problems; `text` is the one it was parsed from. */
+export function withLazyEntry(text: string, parsed: ParsedEntry): ParsedEntry {
   const { entry, complete, problems } = parsed;
   if (!entry || !complete || problems.length > 0) return parsed;
   return { ...parsed, entry: new LazyEntry(text, entry) };
 }
-
-/** What `isLazy` would give of an item with that text and that head. */
-export function fromHead(text: string, head: EntryHead): ParsedEntry {
-  return { entry: new LazyEntry(text, head), problems: NONE, anchors: NONE, complete: true };
-}
-
-const NONE: readonly never[] = [];
 
 /** All of an entry as plain data. */
 export function plainEntry(entry: Entry): Entry {

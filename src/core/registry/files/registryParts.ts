@@ -2,14 +2,12 @@ import type { Problem } from '../../base/problem';
 import { problem } from '../../base/problem';
 import type { Span } from '../../base/span';
 import { excerpt, restOfLine } from '../../yaml/read/yamlProblem';
-import type { Scalar } from '../model';
 import { nearest } from '../nearest';
 
 export const TOP_KEYS: readonly string[] = ['version', 'sources', 'entities'];
 
 /** Where the parts of a registry file stand, found without parsing it. Spans count from the beginning of the file. */
 export interface RegistryParts {
-  readonly version: Scalar | undefined;
   /** Pieces of the `sources` map, each a map in itself. */
   readonly sources: readonly Span[];
   /** The items of `entities`: of a block list from the beginning of the line with the dash. */
@@ -19,28 +17,16 @@ export interface RegistryParts {
   readonly problems: readonly Problem[];
   /** Parts may be missing from the above because the text cannot be followed to its end. */
   readonly broken: boolean;
-  /** Where the list of entities stands if it is in order, so that `resplit` can go on in it. */
-  readonly list: BlockList | undefined;
-}
-
-/** Columns of a list of entities in block style, all of whose dashes stand below each other. */
-export interface BlockList {
-  /** Of the keys of the file. */
-  readonly topColumn: number;
-  /** Of the dashes. */
-  readonly column: number;
 }
 
 /** Collects the parts while a text is split. */
 export class PartsBuilder implements RegistryParts {
-  version: Scalar | undefined;
   readonly sources: Span[] = [];
   readonly entities: Span[] = [];
   readonly problems: Problem[] = [];
   flow = false;
   broken = false;
   hasEntities = false;
-  list: BlockList | undefined;
   readonly #text: string;
   readonly #keys = new Map<string, Span>();
 
@@ -67,7 +53,6 @@ export class PartsBuilder implements RegistryParts {
     const quoted = /^(["'])(.*)\1$/.exec(written);
     const value = quoted ? quoted[2]! : written;
     const inner = quoted ? { start: span.start + 1, end: span.end - 1 } : span;
-    this.version ??= { value, span: inner };
     if (value !== '1') this.problems.push(problem('unknown-version', inner, { version: excerpt(this.#text, inner) }));
   }
 
@@ -107,7 +92,6 @@ export class PartsBuilder implements RegistryParts {
   /** To be called at the end of the text. */
   runToEnd(): RegistryParts {
     if (!this.hasEntities && this.problems.some(({ code }) => code === 'unexpected-text')) this.broken = true;
-    if (this.problems.length > 0 || this.broken || this.flow) this.list = undefined;
     return this;
   }
 }

@@ -4,7 +4,7 @@ import { itemAt, type PathStep, pathTo, type ReadItem } from '../../yaml/cursor/
 import { removeNode } from '../../yaml/edit/removeNode';
 import type { YamlMap, YamlPair } from '../../yaml/read/yamlNode';
 import { nearest } from '../nearest';
-import { LINK_TYPES, oppositeEnd } from '../vocabulary';
+import { LINK_TYPES } from '../vocabulary';
 import { type Fix, type FixKind, fix } from './fix';
 import { replacement } from './fixValue';
 
@@ -14,7 +14,6 @@ type Fixer = (problem: Problem, text: string) => readonly Fix[];
 export const ITEM_MENDS: Partial<Readonly<Record<ProblemCode, Fixer>>> = {
   'missing-link-end': missingLinkEnd,
   'missing-fact-text': missingFactText,
-  'cyclic-ownership': cyclicOwnership,
 };
 
 /** An item of a list of facts or links, and the way to it and on to where the problem is. */
@@ -55,28 +54,6 @@ function missingFactText(problem: Problem, text: string): readonly Fix[] {
   const [only] = others.length === 1 && others[0]!.key.value !== 'text' ? others : [];
   const isText = only?.value?.kind === 'scalar' && only.value.value.trim() !== '';
   return [...(only && isText ? renameKey(place, only, 'text') : []), ...takeAway('delete-fact', place)];
-}
-
-/** Who owns whom may be the wrong way round, if it is not the owner itself that is owned. */
-function cyclicOwnership(problem: Problem, text: string): readonly Fix[] {
-  const item = itemAt(text, problem.span.start);
-  const path = item ? pathTo(item.root, shiftSpan(problem.span, -item.start)) : [];
-  const [first] = path;
-  if (item && first?.kind === 'pair' && first.pair.key.value === 'parent') return takeAwayParent(item, path, problem);
-  const place = placeOf(problem, text);
-  const end = path.findLast((step) => step.kind === 'pair');
-  if (!place || end?.kind !== 'pair') return [];
-  const id = text.slice(problem.span.start, problem.span.end);
-  const isItself = problem.parameters.path === `${id} → ${id}`;
-  const opposite = isItself ? undefined : oppositeEnd('Ownership', end.pair.key.value);
-  const isFree = !place.map.pairs.some(({ key }) => key.value === opposite);
-  return [...(isFree ? renameKey(place, end.pair, opposite) : []), ...takeAway('delete-link', place)];
-}
-
-function takeAwayParent(item: ReadItem, path: readonly PathStep[], { span }: Problem): readonly Fix[] {
-  const edit = removeNode(item.text, path);
-  const id = item.text.slice(span.start - item.start, span.end - item.start);
-  return edit ? [fix('delete', [{ ...edit, span: shiftSpan(edit.span, item.start) }], { text: `parent: ${id}` })] : [];
 }
 
 function renameKey({ item }: Place, { key }: YamlPair, to: string | undefined): readonly Fix[] {

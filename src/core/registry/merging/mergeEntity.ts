@@ -1,6 +1,5 @@
 import type { Problem } from '../../base/problem';
 import { problem, shiftProblem } from '../../base/problem';
-import { isHalfTyped } from '../entries/parseEntry';
 import type { Entity, From, LocalizedScalar, Part, Property } from '../model';
 import { mergeFacts, mergeLinks } from './mergeItems';
 import { mergeNames, mergeTexts } from './mergeTexts';
@@ -16,7 +15,7 @@ export function namesOf(id: string, parts: readonly Part[], report: PartReport):
   const names = mergeNames(parts, (part, { value, span }) =>
     report(part, problem('remove-without-effect', span, { value })),
   );
-  if (!parts.some(({ entry }) => hasName(entry.names) || isHalfTyped(entry))) {
+  if (!parts.some(({ entry }) => hasName(entry.names) || entry.halfTyped)) {
     const first = parts[0]!;
     report(first, problem('missing-name', first.entry.id.span, { id }));
   }

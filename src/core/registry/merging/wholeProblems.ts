@@ -3,7 +3,6 @@ import { type Resumable, runToEnd } from '../../base/resumable';
 import { capProblems } from '../capProblems';
 import type { Registry } from '../model';
 import { type PartReport, placeInFile } from './mergeEntity';
-import { checkOwnership } from './ownershipCycles';
 import { checkSharedNames } from './sharedNames';
 
 type ByFile = ReadonlyMap<string, readonly Problem[]>;
@@ -24,7 +23,6 @@ export function* findWholeProblems(registry: Registry): Resumable<void> {
     else byFile.set(part.file, [placed]);
   };
   yield* checkSharedNames(registry, report);
-  yield* checkOwnership(registry, report);
   found.set(registry, withOthers(registry, byFile));
 }
 

@@ -1,4 +1,4 @@
-import type { BlockList, PartsBuilder } from '../../registry/files/registryParts';
+import type { PartsBuilder } from '../../registry/files/registryParts';
 import { contentOffset, isBreak, isDash } from '../cursor/lineShape';
 import { topLevelKey, topLevelValue } from '../cursor/topLevelKey';
 
@@ -42,21 +42,9 @@ export class BlockSplitter {
     } else this.#top(start, at, end, column, unit);
   }
 
-  /** Closes what is open at the end of the text, or of the part of it that was asked for. */
-  end(at = this.#text.length): void {
-    this.#close(at);
-  }
-
-  /** Begins in the middle of a list of entities that is in order, with the line of one of its dashes. */
-  resumeList({ topColumn, column }: BlockList): void {
-    this.#section = 'entities';
-    this.#topColumn = topColumn;
-    this.#column = column;
-  }
-
-  /** Whether the last line was one of a list of entities in block style, or above such a line. */
-  get inList(): boolean {
-    return this.#section === 'entities' && !this.#stray && this.#ended < 0 && this.flow === undefined;
+  /** Closes what is open at the end of the text. */
+  end(): void {
+    this.#close(this.#text.length);
   }
 
   /** Goes on behind a flow list that ended at `offset`: answers the beginning of the next line. */
@@ -77,7 +65,6 @@ export class BlockSplitter {
         const misplaced = this.#column >= 0 && column !== this.#column;
         if (misplaced && !tabs) this.#parts.addIndent(at);
         this.#begin(start, misplaced && (tabs || column > this.#column) ? this.#column : column);
-        this.#parts.list ??= { topColumn: this.#topColumn, column: this.#column };
         this.#contentColumn = this.#column + contentOffset(this.#text, at);
       } else if (this.#column < 0) this.#notAList(at);
     } else if (this.#section === 'sources') {

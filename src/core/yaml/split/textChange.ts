@@ -1,4 +1,3 @@
-import type { Resumable } from '../../base/resumable';
 import type { Span } from '../../base/span';
 
 /** The units that two texts share at their beginning and, not counting those again, at their end. */
@@ -20,30 +19,6 @@ function commonTail(before: string, after: string): number {
     (from, to) =>
       before.slice(before.length - to, before.length - from) === after.slice(after.length - to, after.length - from),
   );
-}
-
-/** Units compared between two pauses. */
-const STEP = 1 << 20;
-
-/** `commonEnds` of texts that may be large. */
-export function* commonEndsResumably(before: string, after: string): Resumable<CommonEnds> {
-  const shorter = Math.min(before.length, after.length);
-  let head = 0;
-  for (let all = true; all && head < shorter; yield) {
-    const to = Math.min(shorter, head + STEP);
-    const shared = commonEnds(before.slice(head, to), after.slice(head, to)).head;
-    all = shared === to - head;
-    head += shared;
-  }
-  let tail = 0;
-  for (let all = true; all && tail < shorter - head; yield) {
-    const to = Math.min(shorter - head, tail + STEP);
-    const [old, now] = [before.length - tail, after.length - tail];
-    const shared = commonTail(before.slice(old - to + tail, old), after.slice(now - to + tail, now));
-    all = shared === to - tail;
-    tail += shared;
-  }
-  return { head, tail };
 }
 
 /** The greatest length whose pieces are all equal. Compares pieces, which is many times faster than units. */

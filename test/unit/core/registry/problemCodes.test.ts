@@ -58,7 +58,6 @@ const EXAMPLES: Readonly<Record<ProblemCode, string>> = {
   'remove-without-effect': `${E}  remove: [⟦B⟧]`,
   'shared-name': `${E}  alias: ⟦B⟧\n- id: b\n  name: { en: ⟦B⟧ }`,
   'unmatchable-name': `${E}  alias: [⟦...⟧]`,
-  'cyclic-ownership': `${E}  links:\n  - type: Ownership\n    owner: ⟦a⟧`,
   'fact-order': `${E}  facts:\n  - { date: 2024, text: x }\n  - { date: 2023, text: y }\n  - { date: ⟦2025⟧, text: z }\n  - { date: 2022, text: y }`,
 };
 

@@ -140,7 +140,7 @@ describe('any change of a registry file', function () {
         runToEnd(mergeRegistry([file]));
         // What came before shows in a file only while that is wrong.
         if (cold.problems.some(({ severity, code }) => severity === 'error' || code === 'unknown-section')) return;
-        assert.deepEqual({ ...file }, { ...cold });
+        assert.deepEqual({ ...file, parse: undefined }, { ...cold, parse: undefined });
       }),
       RUNS,
     );

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { runToEnd } from '../../../../../src/core/base/resumable';
-import { parseRegistryFile } from '../../../../../src/core/registry/files/parseRegistryFile';
+import { type ParsedFile, parseRegistryFile } from '../../../../../src/core/registry/files/parseRegistryFile';
 import type { RegistryFile } from '../../../../../src/core/registry/model';
 
 /** Parses the texts one after another, as they are typed, and answers the last. */
-function type(...texts: readonly string[]): RegistryFile {
-  let file: RegistryFile | undefined;
+function type(...texts: readonly string[]): ParsedFile {
+  let file: ParsedFile | undefined;
   for (const text of texts) file = runToEnd(parseRegistryFile('f', 1, text, file));
   assert.ok(file);
   return file;
