@@ -1,15 +1,15 @@
 import type { Resumable } from './base/resumable';
 import { sameItems } from './base/sameItems';
+import { type Compiled, compileMatcher } from './compileMatcher';
 import type { BulkFile } from './ftm/bulkFile';
 import { bulkPart } from './ftm/bulkPart';
 import type { ExtendedEntries } from './ftm/extendedEntries';
 import { readBulkFile } from './ftm/readBulkFile';
-import { type Compiled, compileMatcher } from './matching/compileMatcher';
 import { Matcher } from './matching/matcher';
+import type { Layer } from './matching/nameKind';
 import { type ParsedFile, parseRegistryFile } from './registry/files/parseRegistryFile';
 import { EMPTY_REGISTRY } from './registry/merging/emptyRegistry';
 import { mergeRegistry } from './registry/merging/mergeRegistry';
-import type { Layer } from './registry/model';
 import type { Snapshot } from './snapshot';
 
 /** Takes registry files as they come and go, and gives snapshots. The only mutable object of `core/`. */

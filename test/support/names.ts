@@ -2,7 +2,7 @@ import { runToEnd } from '../../src/core/base/resumable';
 import { HIT_STRIDE } from '../../src/core/matching/hits';
 import { Matcher } from '../../src/core/matching/matcher';
 import { SegmentBuilder } from '../../src/core/matching/segmentBuilder';
-import type { CaseOverride } from '../../src/core/registry/model';
+import type { CaseOverride } from '../../src/core/text/caseRule';
 
 /** A name for a test, or one with the rules that the registry may give it. */
 export type TestName = string | { value: string; case?: CaseOverride };

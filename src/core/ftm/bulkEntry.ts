@@ -1,6 +1,7 @@
 import { runToEnd } from '../base/resumable';
+import { BULK_LAYER } from '../matching/nameKind';
 import { parseRegistryFile } from '../registry/files/parseRegistryFile';
-import { BULK_LAYER, type Part } from '../registry/model';
+import type { Part } from '../registry/model';
 import { type BulkFile, bulkEntity } from './bulkFile';
 import { ftmToYaml } from './ftmToYaml';
 

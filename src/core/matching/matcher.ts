@@ -1,9 +1,9 @@
-import { type Layer, NAME_KIND_ORDER, type NameKind } from '../registry/model';
 import { canonicalName } from '../text/canonical';
 import { CaseRule } from '../text/caseRule';
 import { foldUnit } from '../text/unitTable';
 import { compose } from './compose';
 import { HIT_STRIDE, Hits } from './hits';
+import { type Layer, NAME_KIND_ORDER, type NameKind } from './nameKind';
 import { findBucket, hashPrefix, scan } from './scan';
 import {
   FLAG_CASE,

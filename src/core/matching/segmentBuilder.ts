@@ -1,11 +1,12 @@
 import { GrowingArray } from '../base/growingArray';
 import { hashUnit } from '../base/hash';
 import type { Resumable } from '../base/resumable';
-import { type CaseOverride, type Layer, NAME_KIND_ORDER, type NameKind } from '../registry/model';
 import { CANONICAL_GROWTH, spaceIsOptional, writeCanonical } from '../text/canonical';
+import type { CaseOverride } from '../text/caseRule';
 import { caseRuleOf, takesPlural } from '../text/caseRule';
 import { classBehind, SINGLE_BIT, UNIT_TABLE, UnitClass, WORD_BIT } from '../text/unitTable';
 import { bloomBits, hashFirst, hashNext } from './hash';
+import { type Layer, NAME_KIND_ORDER, type NameKind } from './nameKind';
 import { NameUnits } from './nameUnits';
 import {
   FLAG_DEEPER,

@@ -1,4 +1,4 @@
-import type { NameKind } from '../registry/model';
+import type { NameKind } from '../matching/nameKind';
 
 /** A range of a note that names one or, where the name is ambiguous, several entities. UTF-16 units, `end` exclusive. */
 export interface Mention {

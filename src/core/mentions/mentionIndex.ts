@@ -1,5 +1,5 @@
 import { LineIndex } from '../base/lineIndex';
-import { NAME_KIND_ORDER, type NameKind } from '../registry/model';
+import { NAME_KIND_ORDER, type NameKind } from '../matching/nameKind';
 import type { Mention } from './mention';
 import { Postings } from './postings';
 

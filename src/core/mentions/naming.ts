@@ -1,6 +1,7 @@
 import { findEntity } from '../ftm/findEntity';
 import type { Bearer } from '../matching/matcher';
-import { NAME_KIND_ORDER, type NameKind, type Registry } from '../registry/model';
+import { NAME_KIND_ORDER, type NameKind } from '../matching/nameKind';
+import type { Registry } from '../registry/model';
 import type { Snapshot } from '../snapshot';
 
 /** The entities that a name or id stands for, and by which kind of name. */

@@ -1,6 +1,8 @@
 import type { Problem } from '../base/problem';
 import type { Span } from '../base/span';
 import type { BulkFile } from '../ftm/bulkFile';
+import type { Layer, NameKind } from '../matching/nameKind';
+import type { CaseOverride } from '../text/caseRule';
 import type { EntityMap } from './merging/entityMap';
 
 // What a registry file says (`RegistryFile`, `Entry`) and what all files say together (`Registry`, `Entity`).
@@ -16,11 +18,6 @@ export interface Scalar {
 export interface LocalizedScalar extends Scalar {
   readonly lang: string;
 }
-
-/** Kinds of names, in the order in which they win when one entity bears a spelling twice; kept as numbers in places. */
-export const NAME_KIND_ORDER = ['name', 'alias', 'previous', 'weak', 'misspelling'] as const;
-export type NameKind = (typeof NAME_KIND_ORDER)[number];
-export type CaseOverride = 'exact' | 'ignore';
 
 export interface EntryName extends LocalizedScalar {
   readonly kind: NameKind;
@@ -105,12 +102,6 @@ export interface PlacedEntry {
   readonly start: number;
   readonly entry: Entry;
 }
-
-/** 0 for the bundled registry; a greater number is nearer to the user. */
-export type Layer = number;
-
-/** Bulk data is farther than all that somebody wrote. */
-export const BULK_LAYER: Layer = -1;
 
 /** What one file says. `file` is the name that the shell gave it, a URI or a path; `core/` only compares it. */
 export interface RegistryFile {

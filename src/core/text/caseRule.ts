@@ -1,5 +1,7 @@
-import type { CaseOverride } from '../registry/model';
 import { classOf, foldUnit, UnitClass } from './unitTable';
+
+/** What a registry may say of a name instead of the rule that its spelling gives. */
+export type CaseOverride = 'exact' | 'ignore';
 
 /** How the capitals of a mention may differ from those of the name (MATCHING.md rule 3). */
 export const CaseRule = {

@@ -3,7 +3,7 @@ import { LineIndex } from '../../core/base/lineIndex';
 import type { Resumable } from '../../core/base/resumable';
 import { Engine } from '../../core/engine';
 import { passedOver } from '../../core/ftm/bulkFile';
-import type { Layer } from '../../core/registry/model';
+import type { Layer } from '../../core/matching/nameKind';
 import type { Snapshot } from '../../core/snapshot';
 import { runInSlices, SLICE_LIMIT } from '../slices';
 

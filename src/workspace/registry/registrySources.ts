@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { isBulkFile } from '../../core/ftm/bulkFile';
-import type { Layer } from '../../core/registry/model';
+import type { Layer } from '../../core/matching/nameKind';
 import { walkFolder } from '../files/walkFolder';
 import { watchFolder } from '../files/watchFolder';
 import { isNote } from '../notes/openNotes';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { parse } from 'yaml';
-import type { Entity, NameKind } from '../../../src/core/registry/model';
+import type { NameKind } from '../../../src/core/matching/nameKind';
+import type { Entity } from '../../../src/core/registry/model';
 import { SCHEMAS, valueType } from '../../../src/core/registry/vocabulary';
 import { foldedName } from '../../../src/core/text/canonical';
 import { bundledFiles, demoFiles, problemsOf, snapshotOf, validate } from './dataFiles';

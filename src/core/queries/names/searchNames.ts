@@ -1,9 +1,10 @@
 import type { Resumable } from '../../base/resumable';
 import { findEntity } from '../../ftm/findEntity';
 import type { MatcherPart } from '../../matching/matcher';
+import { NAME_KIND_ORDER } from '../../matching/nameKind';
 import { RECORD_LENGTH, RECORD_REFERENCE_HIGH, RECORD_REFERENCE_LOW, RECORD_UNITS } from '../../matching/segment';
 import { KIND_BITS } from '../../matching/segmentBuilder';
-import { type Entity, type EntryName, NAME_KIND_ORDER } from '../../registry/model';
+import type { Entity, EntryName } from '../../registry/model';
 import type { Snapshot } from '../../snapshot';
 import { CANONICAL_GROWTH, writeCanonical } from '../../text/canonical';
 import { SINGLE_BIT, UNIT_TABLE, WORD_BIT } from '../../text/unitTable';

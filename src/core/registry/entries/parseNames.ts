@@ -1,8 +1,10 @@
+import type { NameKind } from '../../matching/nameKind';
 import { unmatchable } from '../../matching/unmatchable';
 import { foldedName } from '../../text/canonical';
+import type { CaseOverride } from '../../text/caseRule';
 import type { YamlMap, YamlNode, YamlPair } from '../../yaml/read/yamlNode';
 import { listOf, valueAt } from '../../yaml/read/yamlNode';
-import type { CaseOverride, EntryName, NameKind } from '../model';
+import type { EntryName } from '../model';
 import { languageOf, parseDate, parseTexts } from './parseTexts';
 import type { Report } from './report';
 import { scalarOf } from './report';

@@ -1,8 +1,9 @@
 import type { Resumable } from '../../base/resumable';
+import type { Layer } from '../../matching/nameKind';
 import { splitEntries } from '../../yaml/split/splitEntries';
 import { mapSpans, offsetMap } from '../../yaml/split/textChange';
 import { capProblems } from '../capProblems';
-import type { Entry, Layer, PlacedEntry, RegistryFile, Source } from '../model';
+import type { Entry, PlacedEntry, RegistryFile, Source } from '../model';
 import type { Item } from './lastGood';
 import { plainEntry } from './lazyEntry';
 import { notText } from './notText';

@@ -1,6 +1,7 @@
 import type { Resumable } from '../../base/resumable';
 import { differingExtended, type ExtendedEntries, NOTHING_EXTENDED } from '../../ftm/extendedEntries';
-import type { Entity, Entry, EntryName, Layer, Part, PlacedEntry, RegistryFile } from '../model';
+import type { Layer } from '../../matching/nameKind';
+import type { Entity, Entry, EntryName, Part, PlacedEntry, RegistryFile } from '../model';
 import { mergeEntity, namesOf, SinglePartEntity } from './mergeEntity';
 
 /** The number of a file times this, plus the number of an entry in it. */

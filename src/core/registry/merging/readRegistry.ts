@@ -1,6 +1,7 @@
 import { runToEnd } from '../../base/resumable';
+import type { Layer } from '../../matching/nameKind';
 import { parseRegistryFile } from '../files/parseRegistryFile';
-import type { Layer, Registry } from '../model';
+import type { Registry } from '../model';
 import { mergeRegistry } from './mergeRegistry';
 
 export interface RegistryText {

@@ -1,10 +1,10 @@
 import { l10n } from 'vscode';
+import type { NameKind } from '../../../core/matching/nameKind';
 import type { Attribute, AttributeValue } from '../../../core/queries/entities/entityAttributes';
 import type { EntityCard } from '../../../core/queries/entities/entityCard';
 import type { Relation } from '../../../core/queries/entities/relations';
 import type { TimelineItem } from '../../../core/queries/entities/timeline';
 import { displayName } from '../../../core/queries/names/displayName';
-import type { NameKind } from '../../../core/registry/model';
 import { propertyWord } from '../words/propertyWords';
 import { relationDetail, relationWord } from '../words/relationWords';
 import { schemaIcon, schemaWord } from '../words/schemaWords';

@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import type { NameKind } from '../../../core/registry/model';
+import type { NameKind } from '../../../core/matching/nameKind';
 
 /** What kind of name it is, in a word; nothing for the names that go without saying. */
 export function nameKindWord(kind: NameKind): string {

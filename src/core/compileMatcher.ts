@@ -1,8 +1,9 @@
-import type { Resumable } from '../base/resumable';
-import { differingIds } from '../registry/merging/entityMap';
-import { BULK_LAYER, type Registry } from '../registry/model';
-import type { MatcherPart } from './matcher';
-import { SegmentBuilder } from './segmentBuilder';
+import type { Resumable } from './base/resumable';
+import type { MatcherPart } from './matching/matcher';
+import { BULK_LAYER } from './matching/nameKind';
+import { SegmentBuilder } from './matching/segmentBuilder';
+import { differingIds } from './registry/merging/entityMap';
+import type { Registry } from './registry/model';
 
 /** Entities that may differ from the large part before all is compiled anew. */
 const MAX_CHANGED = 256;
