@@ -15,6 +15,11 @@ const MENTIONS: readonly string[] = [
   '⟦Huawei Ascend⟧ beats others, says one; ⟦Ascend⟧ is scarce. ⟦MetaX N100⟧: the ⟦N100⟧ infers. Not the Intel N100.',
   'The ⟦Defense Department⟧ holds 15% of ⟦MP Materials⟧, and ⟦Howard Lutnick⟧ (⟦卢特尼克⟧) praised the ⟦London Framework⟧.',
   '⟦DuPont⟧ and ⟦Dupont⟧, ⟦DUPONT⟧; ⟦Ford Motor⟧ says that ⟦Ford⟧ waits; all about ⟦US⟧ tariffs; ⟦China⟧ rose to second place.',
+  '⟦Ford⟧ waits, ⟦Cadence⟧ ships, ⟦Iluka⟧ builds, ⟦Musk⟧ complains; ⟦AI⟧ at Scale ⟦AI⟧; ⟦NdPr⟧ is dear.',
+  'one ⟦gpu⟧ with ⟦cuda⟧, an ⟦h100⟧ in ⟦fp8⟧; ⟦阿里云⟧、⟦腾讯云⟧和⟦华为云⟧；最近⟦百度⟧发布，无数⟦百度⟧员工。',
+  '⟦字节⟧数据平台与⟦字节⟧旗下的豆包；一个⟦苹果⟧设备，一颗⟦苹果⟧芯片，⟦苹果⟧园区，⟦苹果⟧派人来。',
+  '⟦美国⟧航空管理局、⟦美国⟧航空航天局、⟦美国⟧银行业；⟦中国⟧银行间贷款利率、⟦中国⟧建筑奖、⟦中国⟧移动互联网；⟦伦敦金融城⟧。',
+  'The Bank of ⟦Japan⟧ is a public body.',
   'A ⟦Tesla⟧ car; 最近⟦日本⟧宣布，此次⟦日本⟧企业；其中⟦美国⟧家庭；⟦苹果⟧花了十亿；⟦百度⟧数据中心；⟦阿里⟧的云。',
 ];
 
@@ -25,7 +30,7 @@ const NO_MENTION: readonly string[] = [
   'Doug Ford met Gerald Ford; the Ford Foundation paid. Nikola Tesla built a Tesla coil. Optimus Prime transforms.',
   'Grace Hopper wrote a compiler. The Geneva Conventions bind all. Texas Instruments sells chips.',
   'A DuPont analysis splits the return on equity; EDA means exploratory data analysis; our DoD is met.',
-  'Tell us how it went: an Intel N100 with a C500 case and an S5000 board, 32 AI models, P800.',
+  'Tell us how it went: an Intel N100 with a C500 case and an S5000 board, P800.',
   'Elliot Ford and Yoann Dupont sent patches; Mr. Ford said so. A Tesla V100 has many cores; Tesla coils.',
   'U+001F (US), US-ASCII and en-US. ABOUT US. CONTACT US. JOIN US TODAY. Bahasa Indonesia. The Vietnam War. React Europe.',
   'The Big Apple, London, Ontario, the Chicago Manual of Style, a T-Head bolt, the China syndrome, Werner von Siemens.',
@@ -34,6 +39,9 @@ const NO_MENTION: readonly string[] = [
   '寒武纪大爆发之前是前寒武纪。非洲平头哥是蜜獾。阿里山下有一棵苹果树，一个苹果值三元。',
   '苹果期货上涨，苹果产量下降。法兰克福特、斯坦福特与福特纳姆。尼古拉·特斯拉发明了特斯拉线圈。',
   '发展中国家赞美国家机关，近日本公司幸福特别多；千兆芯片；上海光信息研究所；植被茂盛和资源丰富；最新思科技术。',
+  'Toys R US and Bad Apple; the NVDA screen reader; Bellman-Ford and Ford-Fulkerson; Bank of China; the cadence of steps.',
+  '占用100字节，最长 1024 字节，三个字节，字节数组；稀土开发者大会与稀土君；阿里德角；西福特镇，航母福特号。',
+  '咬了一口的苹果，吃了这只苹果，两端插入苹果。中国移动、中国联通和中国电信；中国东航；美国联合航空；日本航空；欧洲议会；伦敦金；北京银行、工商银行。',
   '平湖市位于浙江，平湖秋月是西湖一景；紫霄宫在武当山；鲲鹏展翅；德州扒鸡。',
 ];
 
