@@ -13,7 +13,7 @@ import { applyEdit, editDocument } from './shared/textEdits';
 import { schemaThemeIcon } from './shared/tree/entityNodes';
 import { schemaWord } from './shared/words/schemaWords';
 
-/** Says which of several entities a name means: at one place, in a note, or in all notes of a folder. */
+/** The command that makes an ambiguous name mean one entity: at one place, in a note, or in all notes of a folder. */
 export const chooseMeaning: Feature = {
   id: 'chooseMeaning',
   register: (host, boundary) =>
@@ -22,11 +22,11 @@ export const chooseMeaning: Feature = {
     ),
 };
 
-/** UTF-16 units that one line of a list holds. */
+/** How much of a summary fits into a row, in UTF-16 units. */
 const SUMMARY_LENGTH = 120;
 
 async function choose(host: Host, argument: unknown): Promise<void> {
-  const told = (typeof argument === 'object' ? argument : undefined) as Partial<MeaningArgument> | undefined;
+  const given = (typeof argument === 'object' ? argument : undefined) as Partial<MeaningArgument> | undefined;
   const found = await mentionAtCursor(host, argument);
   if (!found || found.mention.entities.length < 2) {
     void vscode.window.showInformationMessage(vscode.l10n.t('There is no ambiguous name here.'));
@@ -34,8 +34,8 @@ async function choose(host: Host, argument: unknown): Promise<void> {
   }
   const { note, mention } = found;
   const name = note.text.slice(mention.start, mention.end);
-  const id = mention.entities.find((each) => each === told?.entity) ?? (await pickEntity(host, note, mention, name));
-  const scope = id === undefined ? undefined : (told?.scope ?? (await pickScope(name)));
+  const id = mention.entities.find((each) => each === given?.entity) ?? (await pickEntity(host, note, mention, name));
+  const scope = id === undefined ? undefined : (given?.scope ?? (await pickScope(name)));
   if (id === undefined || !scope) return;
   const { uri } = note.document;
   if (scope === 'folder') return preferInFolder(uri, name, id);
@@ -82,7 +82,7 @@ async function pickScope(name: string): Promise<MeaningScope | undefined> {
   return (await vscode.window.showQuickPick(items, { placeHolder }))?.scope;
 }
 
-/** In the settings of the note's folder, or in the user's where no folder is open. What is there stays. */
+/** Adds the meaning to `dossier.prefer` in the settings of the note's folder, or the user's if no folder is open. */
 async function preferInFolder(note: vscode.Uri, name: string, id: string): Promise<void> {
   const folder = vscode.workspace.getWorkspaceFolder(note);
   const configuration = vscode.workspace.getConfiguration('dossier', folder?.uri ?? null);

@@ -4,9 +4,9 @@ import { debounce } from './shared/debounce';
 import { REGISTRY_SELECTOR } from './shared/registrySelector';
 import { countWords } from './shared/words/countWords';
 
-/** Milliseconds until the numbers follow notes that are typed in. */
+/** Milliseconds after the last change of a note until the counts are refreshed. */
 const TYPING_RESTS = 500;
-/** Of a file with more entries none has a lens: the editor keeps a place for every one of them. */
+/** Files with more entries have no lenses: the editor tracks the place of every lens. */
 const MOST_ENTRIES = 20_000;
 
 class EntityLens extends vscode.CodeLens {
@@ -35,7 +35,7 @@ export const codeLens: Feature = {
         return token.isCancellationRequested ? undefined : resolved(host, lens);
       },
     };
-    // The numbers are asked for again; while the index is built they would be wrong with every answer.
+    // While the notes are being indexed, the counts would be wrong.
     const follow = debounce(TYPING_RESTS, () => {
       if (host.index.state === 'ready') changed.fire();
     });
@@ -60,7 +60,7 @@ function lensesOf(host: Host, document: vscode.TextDocument): EntityLens[] {
 
 function resolved(host: Host, lens: EntityLens): EntityLens {
   const counts = host.index.counts(lens.entity);
-  // Without a command the words are no link: there is nothing to be shown.
+  // An empty command makes the title plain text instead of a link.
   const command = counts.mentions === 0 ? '' : 'dossier.findMentions';
   lens.command = { title: countWords(counts), command, arguments: [lens.entity] };
   return lens;

@@ -12,10 +12,10 @@ import { EntityItem, entityItemKind, resolveEntityItem } from './shared/entityIt
 import { usedEntities } from './shared/usedEntities';
 import { schemaWord } from './shared/words/schemaWords';
 
-/** So many are offered at a time; who types on is asked again. */
+/** How many entities are offered at a time; the list is requested again with every letter. */
 const LIMIT = 100;
 
-/** Names in notes: `[[` begins an explicit mention, `@` one in plain text. */
+/** Completes names in notes: `[[` begins an explicit mention, `@` one in plain text. */
 export const completion: Feature = {
   id: 'completion',
   register(host, boundary) {
@@ -52,7 +52,7 @@ async function offer(
     mentionChoices(hit, trigger.query, language).map((of) => ({ hit, of })),
   );
   const items = choices.map(({ hit, of }, rank) => itemFor(host, note, trigger, hit, of, rank));
-  // With every letter others may be among the best: the list is never the whole.
+  // Incomplete: the next letter may bring other entities among the best.
   return new vscode.CompletionList(items, true);
 }
 
@@ -80,7 +80,7 @@ function explicitText(host: Host, note: Note, trigger: NoteTrigger, id: string, 
   return writeMention(id, name, host.snapshot, isInTable(note, trigger));
 }
 
-/** A bar in the line of a table ends a cell; elsewhere an escaped one is read alike. */
+/** Whether the line has a bar outside of links, as rows of tables do: there a bar in a link has to be escaped. */
 function isInTable({ document, range }: Note, { span }: NoteTrigger): boolean {
   const { start, end } = range(span);
   const { text } = document.lineAt(start.line);
@@ -89,9 +89,9 @@ function isInTable({ document, range }: Note, { span }: NoteTrigger): boolean {
 }
 
 /**
- * The editor filters and sorts by this: what was typed, so that every item passes and the order stays ours; behind it
- * the rest of a name that begins so, which lets a space be typed before the next answer is there. Never what was typed
- * alone, since that would come before the others.
+ * The editor filters and sorts by this text. It begins with what was typed, so that every item passes and the order stays
+ * ours. The rest of the name follows, so that the item stays while the user types on. The last space keeps it from
+ * being exactly what was typed, which the editor would move to the top.
  */
 function filterText({ sign, query }: NoteTrigger, hit: NameHit): string {
   return `${sign}${query}${restOfName(hit, query)} `;

@@ -7,7 +7,7 @@ import { NOTE_LANGUAGE } from '../workspace/notes/openNotes';
 import { entityLinks } from './shared/entityLinks';
 import { REGISTRY_SELECTOR } from './shared/registrySelector';
 
-/** Go to definition and peek: from a mention to its entries, and in a registry from a reference to what it names. */
+/** Go to definition and peek: from a mention to its entries, and in a registry from a reference to what it refers to. */
 export const definition: Feature = {
   id: 'definition',
   register(host, boundary) {

@@ -6,14 +6,14 @@ import { problemMessage, relatedMessage } from '../workspace/messages';
 import { runInSlices } from '../workspace/slices';
 import { diagnostic } from './shared/fixes/diagnostic';
 
-/** Shows the problems of the user's registry files where they stand, as the files are typed. */
+/** Shows the problems of the user's registry files while they are edited. */
 export const diagnostics: Feature = {
   id: 'diagnostics',
   register(host, boundary) {
     const collection = vscode.languages.createDiagnosticCollection('dossier');
     let shown: ReadonlyMap<string, readonly Problem[]> = new Map();
     let running = new vscode.CancellationTokenSource();
-    // All at once, so that what takes longer to find does not come and go with each key press.
+    // All problems at once, so that those that take longer to find do not flicker with each key press.
     const show = async (): Promise<void> => {
       running.cancel();
       running = new vscode.CancellationTokenSource();
@@ -41,7 +41,7 @@ export const diagnostics: Feature = {
 
 function* diagnosticsOf(host: Host, uri: vscode.Uri, problems: readonly Problem[]): Iterable<vscode.Diagnostic> {
   const file = uri.toString();
-  // What is bundled cannot be fixed by the reader, whose own registry may have taken away what it refers to.
+  // The user cannot fix a bundled file; its references may be to entities that the user's registry removes.
   if (host.snapshot.registry.files.get(file)?.layer === 0) return;
   for (const problem of problems) {
     const severity = host.severity(uri, problem.code) ?? problem.severity;

@@ -9,7 +9,7 @@ import type { Note } from '../workspace/notes/openNotes';
 import { REWRITE, registerNoteActions } from './shared/fixes/noteActions';
 import { applyEdit, editDocument } from './shared/textEdits';
 
-/** Puts mentions into double brackets and takes them out: one, those of the selection, or all of the note. */
+/** Turns mentions into `[[links]]` and back: the one at the cursor, those in the selection, or all of the note. */
 export const explicitMentions: Feature = {
   id: 'explicitMentions',
   register(host, boundary) {
@@ -25,7 +25,7 @@ export const explicitMentions: Feature = {
 
 type Rewrite = (host: Host, note: Note, mention: Mention) => TextEdit | undefined;
 
-/** An ambiguous mention is left alone: which of them it is, is not for us to say. */
+/** An ambiguous mention stays as it is, since a link has one target. */
 const explicit: Rewrite = ({ snapshot }, { text }, mention) => {
   const [id, ...others] = mention.entities;
   return id === undefined || others.length > 0 ? undefined : makeExplicit(text, mention, id, snapshot);
@@ -33,7 +33,7 @@ const explicit: Rewrite = ({ snapshot }, { text }, mention) => {
 
 const plain: Rewrite = ({ snapshot }, { text, mentions }, mention) => {
   const { end: body } = findFrontMatter(text);
-  return makePlain(text, mention, snapshot, (hole) => languageAround(text, hole, mentions, vscode.env.language, body));
+  return makePlain(text, mention, snapshot, (span) => languageAround(text, span, mentions, vscode.env.language, body));
 };
 
 function editsOf(host: Host, note: Note, mentions: readonly Mention[], rewrite: Rewrite): readonly TextEdit[] {
@@ -70,7 +70,7 @@ function actionsFor(host: Host, note: Note, range: vscode.Range): vscode.CodeAct
   });
 }
 
-/** @param all of the note, and not only at the cursor and in the selections. */
+/** @param all all mentions of the note, not only those at the cursors and in the selections. */
 async function run(host: Host, rewrite: Rewrite, all: boolean): Promise<void> {
   await host.ready();
   const editor = vscode.window.activeTextEditor;

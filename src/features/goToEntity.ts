@@ -3,7 +3,7 @@ import type { Feature, Host } from '../workspace/host';
 import { pickEntity } from './shared/pickEntity';
 import { usedEntities } from './shared/usedEntities';
 
-/** Opens the entry of whoever is looked for, by any name in any language. */
+/** Lets the user search all entities by any name, and opens the entry of the chosen one. */
 export const goToEntity: Feature = {
   id: 'goToEntity',
   register(host, boundary) {

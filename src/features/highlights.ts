@@ -7,7 +7,7 @@ import type { Feature, Host } from '../workspace/host';
 import { NOTE_LANGUAGE } from '../workspace/notes/openNotes';
 import { REGISTRY_SELECTOR } from './shared/registrySelector';
 
-/** The other mentions of what the cursor is on, under all names and in both languages; in a registry, all that is of it. */
+/** Highlights all mentions of the entity at the cursor, under all its names; in a registry, all places that refer to it. */
 export const highlights: Feature = {
   id: 'highlights',
   register(host, boundary) {
@@ -30,7 +30,7 @@ export const highlights: Feature = {
   },
 };
 
-/** Undefined off a mention, so that the editor highlights the word as ever. */
+/** Undefined if there is no mention, so that the editor highlights the word as usual. */
 function noteHighlights(
   host: Host,
   document: vscode.TextDocument,

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import type { Feature, Host } from '../workspace/host';
 
-/** What is done sooner than in so many milliseconds needs no telling. */
-const WORTH_TELLING = 1000;
+/** Milliseconds after which the progress is shown. */
+const SHOWN_AFTER = 1000;
 /** The context key under which the command to stop is offered. */
 const INDEXING = 'dossier.indexing';
 
-/** Tells in the status bar that notes are being read, if that takes long; a click stops it, and another goes on. */
+/** Shows in the status bar that notes are being indexed, if that takes long. A click stops it, and another one resumes. */
 export const indexProgress: Feature = {
   id: 'indexProgress',
   register(host, boundary) {
@@ -28,11 +28,11 @@ export const indexProgress: Feature = {
           timer = setTimeout(() => {
             timer = undefined;
             show(undefined);
-          }, WORTH_TELLING);
+          }, SHOWN_AFTER);
         }
       }
-      if (stopped) tellStopped(item);
-      else if (building && timer === undefined) tellProgress(host, item);
+      if (stopped) showStopped(item);
+      else if (building && timer === undefined) showProgress(host, item);
     });
     const stop = (): void => {
       stopped = true;
@@ -55,7 +55,7 @@ export const indexProgress: Feature = {
   },
 };
 
-function tellProgress(host: Host, item: vscode.StatusBarItem): void {
+function showProgress(host: Host, item: vscode.StatusBarItem): void {
   const { done, total } = host.index.progress;
   const number = new Intl.NumberFormat(vscode.env.language);
   item.text =
@@ -67,7 +67,7 @@ function tellProgress(host: Host, item: vscode.StatusBarItem): void {
   item.show();
 }
 
-function tellStopped(item: vscode.StatusBarItem): void {
+function showStopped(item: vscode.StatusBarItem): void {
   item.text = `$(debug-pause) ${vscode.l10n.t('Only open notes')}`;
   item.tooltip = vscode.l10n.t('Only open notes are searched. Click to index all notes.');
   item.command = 'dossier.indexNotes';

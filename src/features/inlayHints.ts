@@ -5,7 +5,7 @@ import { NOTE_LANGUAGE } from '../workspace/notes/openNotes';
 import { indexedRegistry } from './shared/indexedRegistry';
 import { entityTooltip } from './shared/tree/entityNodes';
 
-/** The name in the other language behind the first mention of an entity in a note. */
+/** Shows the name in the other language after the first mention of an entity in a note. */
 export const inlayHints: Feature = {
   id: 'inlayHints',
   enabledBy: 'inlayHints.enabled',

@@ -7,7 +7,7 @@ import type { Feature, Host } from '../workspace/host';
 import { pickEntity } from './shared/pickEntity';
 import { usedEntities } from './shared/usedEntities';
 
-/** Writes the name of an entity that is looked for among all, in the language of the sentence. */
+/** Lets the user search all entities, and inserts the name of the chosen one in the language of the sentence. */
 export const insertMention: Feature = {
   id: 'insertMention',
   register(host, boundary) {
@@ -26,7 +26,7 @@ async function insert(host: Host): Promise<void> {
   const id = await pickEntity(host, vscode.l10n.t('Insert which entity?'), usedEntities(host, note));
   const entity = id === undefined ? undefined : findEntity(host.snapshot.registry, id);
   if (!entity || editor.document.isClosed) return;
-  // The note may have changed meanwhile, and each of several cursors may stand in another language.
+  // The note may have changed in the meantime, and the language may differ from cursor to cursor.
   const { text, mentions } = host.note(editor.document) ?? note;
   const body = lexZones(text).frontMatter?.end ?? 0;
   const places = editor.selections.map((selection) => {
@@ -37,7 +37,6 @@ async function insert(host: Host): Promise<void> {
   await editor.edit((edit) => {
     for (const { selection, name } of places) edit.replace(selection, name);
   });
-  // Behind what was written, where the sentence goes on.
   editor.selections = editor.selections.map(({ end }) => new vscode.Selection(end, end));
   await vscode.window.showTextDocument(editor.document, { viewColumn: editor.viewColumn ?? vscode.ViewColumn.Active });
 }

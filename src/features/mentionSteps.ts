@@ -4,10 +4,10 @@ import { displayName } from '../core/queries/names/displayName';
 import { nextMention } from '../core/queries/notes/nextMention';
 import type { Feature, Host } from '../workspace/host';
 
-/** How long the status bar says which of how many it is, in milliseconds. */
-const SAID_FOR = 2500;
+/** How long the status bar shows the message, in milliseconds. */
+const SHOWN_FOR = 2500;
 
-/** From mention to mention of the entity at the cursor, under all its names, round and round in the note. */
+/** Moves to the next or previous mention of the entity at the cursor, under any name; after the last, to the first. */
 export const mentionSteps: Feature = {
   id: 'mentionSteps',
   register(host, boundary) {
@@ -25,7 +25,7 @@ async function step(host: Host, by: 1 | -1): Promise<void> {
   if (!note) return;
   const found = nextMention(note.mentions, note.document.offsetAt(editor.selection.active), by);
   if (!found) {
-    vscode.window.setStatusBarMessage(vscode.l10n.t('There is no known name here.'), SAID_FOR);
+    vscode.window.setStatusBarMessage(vscode.l10n.t('There is no known name here.'), SHOWN_FOR);
     return;
   }
   const range = note.range(found.mention);
@@ -34,5 +34,5 @@ async function step(host: Host, by: 1 | -1): Promise<void> {
   const { number, count } = found;
   const entity = findEntity(host.snapshot.registry, found.mention.entities[0] ?? '');
   const name = entity ? displayName(entity, vscode.env.language) : '';
-  vscode.window.setStatusBarMessage(vscode.l10n.t('{name}: {number} of {count}', { name, number, count }), SAID_FOR);
+  vscode.window.setStatusBarMessage(vscode.l10n.t('{name}: {number} of {count}', { name, number, count }), SHOWN_FOR);
 }

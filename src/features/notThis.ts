@@ -16,7 +16,7 @@ import { mentionAtCursor, placeOf } from './shared/mentionAtCursor';
 import { editOwnEntry } from './shared/ownEntry';
 import { applyEdit, editDocument } from './shared/textEdits';
 
-/** Says that a name is not a mention: in this note, inside a longer word, or at all. */
+/** Stops a name from being a mention: in this note, inside a longer word, or everywhere. */
 export const notThis: Feature = {
   id: 'notThis',
   register(host, boundary) {
@@ -29,7 +29,7 @@ export const notThis: Feature = {
   },
 };
 
-/** More entities of one name than so many are asked about, and not listed. */
+/** With more meanings than this, the name has no fixes for each of them; "Not this…" asks. */
 const MOST_NAMED = 2;
 
 function actionsFor(host: Host, note: Note, range: vscode.Range): vscode.CodeAction[] {
@@ -50,14 +50,14 @@ function actionsFor(host: Host, note: Note, range: vscode.Range): vscode.CodeAct
   return [...inNote, always];
 }
 
-/** All of the entity is ignored, under all its names: so it is called by its own, and not by the alias that stands there. */
+/** The entity's own name: what is ignored is the entity under all its names, not only the alias in the text. */
 function ownName({ snapshot }: Host, note: Note, { start, end, entities }: Mention, id: string): string {
   const written = note.text.slice(start, end);
   const name = meaningName(snapshot.registry, id, written);
   return name === id && entities.length === 1 ? written : name;
 }
 
-/** By its own name, as a reader would put it; by the id where that name, or the one that stands there, is that of others too. */
+/** What to write after `ignore`: the entity's own name, or its id if that name or the mention is ambiguous. */
 function ignoredAs(host: Host, note: Note, mention: Mention, id: string): string {
   const name = ownName(host, note, mention, id);
   const named = mention.entities.length === 1 ? (lookUp(name, host.snapshot)?.entities ?? []) : [];
@@ -133,7 +133,7 @@ function askWord(name: string, proposal: string): Thenable<string | undefined> {
   });
 }
 
-/** Where the name is the user's own, there; or else in an entry of the user's own that says it anew. */
+/** Forbids the name inside `word`, at the name if the user's registry has it, else by repeating it in the user's entry. */
 async function forbid(host: Host, note: Note, { id }: Entity, name: From<EntryName>, word: string): Promise<void> {
   await editOwnEntry(host, id, note.document.uri, (text, place) => {
     const span = place === undefined ? undefined : placeIn(text, name);
@@ -144,20 +144,20 @@ async function forbid(host: Host, note: Note, { id }: Entity, name: From<EntryNa
 }
 
 async function remove(host: Host, note: Note, { id }: Entity, name: From<EntryName>): Promise<void> {
-  let isNeeded = false;
+  let isOnlyName = false;
   await editOwnEntry(host, id, note.document.uri, (text, place) => {
     const span = place === undefined ? undefined : placeIn(text, name);
     if (!span) return addToEntry(text, place, id, 'remove', name.item.value);
     const edit = removeName(text, { span });
-    isNeeded = edit === undefined;
+    isOnlyName = edit === undefined;
     return edit;
   });
-  if (!isNeeded) return;
+  if (!isOnlyName) return;
   const message = vscode.l10n.t('"{name}" is the only name of its entry, which needs one.', { name: name.item.value });
   void vscode.window.showInformationMessage(message);
 }
 
-/** Where the name stands in the text, if that is the text of its file: it may also be in another one. */
+/** Where the name is in the text of a registry; undefined if it is in another file. */
 function placeIn(text: string, { part, item }: From<EntryName>): Span | undefined {
   const span = shiftSpan(item.span, part.start);
   return part.layer > 0 && text.startsWith(item.value, span.start) ? span : undefined;

@@ -11,12 +11,12 @@ import { NodeProvider, openCommand, type TreeNode } from './shared/tree/treeNode
 import { schemaWord } from './shared/words/schemaWords';
 
 const VIEW = 'dossier.noteEntities';
-/** The context key for what the view says where it has no rows: no note is open, or the note mentions nobody. */
+/** The context key that selects the welcome message: `none` (no note is open), `empty` (no mentions) or `some`. */
 const HAS = 'dossier.noteEntities';
-/** Milliseconds for which nothing is typed before the list follows. */
+/** Milliseconds after the last change of the note until the view is refreshed. */
 const TYPING_RESTS = 250;
 
-/** The view "In This Note": who the note in the active editor speaks of, in the order of first mention. */
+/** The view "In This Note": the entities that the note in the active editor mentions, in the order of first mention. */
 export const noteEntities: Feature = {
   id: 'noteEntities',
   register(host, boundary) {
@@ -68,7 +68,7 @@ function entityRow(host: Host, note: Note, { id, mentions }: EntityInNote): Tree
     entity: id,
     item() {
       const item = new vscode.TreeItem(displayName(entity, locale), vscode.TreeItemCollapsibleState.Collapsed);
-      // In a narrow sidebar the end is cut off, and the count is what differs from note to note.
+      // The count first, since a narrow sidebar cuts off the end.
       item.description = [mentions.length, otherNames(entity, locale)[0]].filter(Boolean).join(' · ');
       item.iconPath = schemaThemeIcon(entity.schema);
       item.contextValue = 'dossier.entity';

@@ -13,8 +13,8 @@ import { rangeOfMention } from './shared/noteMentions';
 import { REGISTRY_SELECTOR } from './shared/registrySelector';
 
 /**
- * Find all references: from a mention every mention of the entity, under any name, in all notes; from an id or a name in
- * a registry those, and the places in registries that refer to it; from a source all that cites it.
+ * Find all references: of a mention, all mentions of the entity, under any name, in all notes; of an id or a name in a
+ * registry, also the places in registries that refer to it; of a source, all places that cite it.
  */
 export const references: Feature = {
   id: 'references',
@@ -47,7 +47,7 @@ function sourceAt(host: Host, document: vscode.TextDocument, position: vscode.Po
   return target?.kind === 'source' ? target.id : undefined;
 }
 
-/** In whatever registry; a source that nobody defines may be cited all the same. */
+/** In all registries. A source that is not defined anywhere may be cited too. */
 function placesWithSource(host: Host, id: string, includeDeclaration: boolean): vscode.Location[] {
   return placesOfSource(host.snapshot.registry, id)
     .filter(({ defines }) => includeDeclaration || !defines)
@@ -76,9 +76,9 @@ function inNotes(host: Host, ids: readonly string[]): vscode.Location[] {
   const locations: vscode.Location[] = [];
   const uris = new Map<string, vscode.Uri>();
   for (const [index, id] of ids.entries()) {
-    const told = new Set(ids.slice(0, index));
+    const earlier = new Set(ids.slice(0, index));
     for (const mention of host.index.mentionsOf(id)) {
-      if (mention.entities.some((other) => told.has(other))) continue;
+      if (mention.entities.some((other) => earlier.has(other))) continue;
       let uri = uris.get(mention.note);
       if (!uri) {
         uri = vscode.Uri.parse(mention.note, true);

@@ -9,7 +9,7 @@ import { REGISTRY_SELECTOR } from './shared/registrySelector';
 import { schemaWord } from './shared/words/schemaWords';
 import { symbolKind } from './shared/words/symbolKinds';
 
-/** An outline of more is of no use to anybody, and slow to draw. */
+/** A longer outline is slow to draw. */
 const MOST_SHOWN = 10_000;
 const ENTRIES_A_STEP = 200;
 
@@ -40,7 +40,7 @@ function* symbolsOf(host: Host, document: vscode.TextDocument, file: RegistryFil
   for (const { start, entry } of file.entries.slice(0, MOST_SHOWN)) {
     if (symbols.length % ENTRIES_A_STEP === ENTRIES_A_STEP - 1) yield;
     const id = entry.id.value;
-    // An entry that only adds to another one has no name of its own.
+    // An entry that only extends another one may have no name.
     const entity = findEntity(registry, id);
     const name = entity ? displayName(entity, vscode.env.language) : (entry.names[0]?.value ?? id);
     const schema = entity?.schema ?? entry.schema?.value;

@@ -7,10 +7,10 @@ import type { Note } from '../workspace/notes/openNotes';
 import { debounce } from './shared/debounce';
 import { schemaThemeIcon } from './shared/tree/entityNodes';
 
-/** Milliseconds for which nothing is typed before the number follows. */
+/** Milliseconds after the last change of the note until the count is refreshed. */
 const TYPING_RESTS = 250;
 
-/** How many entities the note in the active editor speaks of; a click lists them. */
+/** Shows how many entities the note in the active editor mentions; a click lists them. */
 export const statusBar: Feature = {
   id: 'statusBar',
   register(host, boundary) {
@@ -25,7 +25,7 @@ export const statusBar: Feature = {
       typed,
       vscode.commands.registerCommand('dossier.entitiesInNote', () => boundary.run(() => list(host))),
       vscode.window.onDidChangeActiveTextEditor(show),
-      // A document whose language changes is closed and opened again, in the same editor.
+      // When its language changes, a document is closed and opened again in the same editor.
       vscode.workspace.onDidOpenTextDocument((document) => {
         if (document === vscode.window.activeTextEditor?.document) show(document);
       }),
@@ -56,7 +56,7 @@ interface EntityRow extends vscode.QuickPickItem {
   readonly found: EntityInNote;
 }
 
-/** A row leads to the first mention, and its button to the entry. */
+/** Lists the entities of the active note. A row goes to the first mention, its button to the entry. */
 async function list(host: Host): Promise<void> {
   await host.ready();
   const editor = vscode.window.activeTextEditor;

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Feature } from '../workspace/host';
 import { toggleSetting } from '../workspace/settings';
 
-/** The command that turns the underlines on and off. A feature apart, so that it is there when they are off. */
+/** The command that turns the underlines on and off. A separate feature, since `marking` is disposed when they are off. */
 export const toggleMarking: Feature = {
   id: 'toggleMarking',
   register: () => vscode.commands.registerCommand('dossier.toggleMarking', () => toggleSetting('marking.enabled')),

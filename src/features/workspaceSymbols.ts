@@ -7,10 +7,10 @@ import { runInSlices } from '../workspace/slices';
 import { schemaWord } from './shared/words/schemaWords';
 import { symbolKind } from './shared/words/symbolKinds';
 
-/** More than anybody reads through; who types on is asked again. */
+/** The list is requested again with every letter. */
 const LIMIT = 200;
 
-/** Go to symbol in workspace (Ctrl+T): every entity by any of its names, by pinyin or by initials. */
+/** Go to symbol in workspace (Ctrl+T): finds entities by any name, pinyin or initials. */
 export const workspaceSymbols: Feature = {
   id: 'workspaceSymbols',
   register(host, boundary) {
@@ -38,18 +38,18 @@ function symbolOf(host: Host, { entity, name }: NameHit, query: string): vscode.
 }
 
 /**
- * The editor shows only labels in which it finds what was typed, letter by letter, and knows no pinyin: then what was typed
- * stands behind the name. Pinyin of our own would be wrong where a character may be read in several ways.
+ * The editor shows only labels that contain the letters of the query in order, and does not know pinyin. So the query
+ * follows a name that would not pass. Our own pinyin would be wrong for characters with several readings.
  */
 function labelFor(name: string, query: string): string {
-  return holds(name, query) ? name : `${name} ${query.trim()}`;
+  return passesFilter(name, query) ? name : `${name} ${query.trim()}`;
 }
 
-function holds(name: string, query: string): boolean {
+function passesFilter(name: string, query: string): boolean {
   const text = name.toLowerCase();
   let at = 0;
-  for (const sign of query.toLowerCase().replace(/\s/g, '')) {
-    at = text.indexOf(sign, at) + 1;
+  for (const letter of query.toLowerCase().replace(/\s/g, '')) {
+    at = text.indexOf(letter, at) + 1;
     if (at === 0) return false;
   }
   return true;

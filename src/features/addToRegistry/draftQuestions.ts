@@ -7,7 +7,7 @@ import { freeId, slugOf } from '../../core/text/slug';
 import type { EntryDraft } from '../../core/yaml/edit/insertEntry';
 import { schemaIcon, schemaWord } from '../shared/words/schemaWords';
 
-/** Asks what the name is: the best guess stands first, so that Enter is enough. */
+/** Asks for the kind of the name, with the best guess first. Undefined if the user cancels. */
 export async function askSchema(names: readonly SelectedName[]): Promise<string | undefined> {
   const guess = guessSchema(names.map(({ value }) => value));
   const items = [guess, ...SCHEMAS.filter((schema) => schema !== guess)].map((schema) => ({
@@ -22,8 +22,8 @@ export async function askSchema(names: readonly SelectedName[]): Promise<string 
 }
 
 /**
- * The entry to write. An id is made of the name that has Latin letters; where none has, the user is asked for one, and may
- * give the English name instead, which is then kept as a name.
+ * The entry to write; undefined if the user cancels. The id is made from the first name with Latin letters. If there is
+ * none, the user is asked for an id, or for the English name, which then is one of the names.
  */
 export async function askDraft(
   names: readonly SelectedName[],

@@ -12,7 +12,7 @@ import { selectedOrAsked } from '../shared/selectedName';
 import { showAt, writeEntry } from '../shared/writeEntry';
 import { askDraft, askSchema } from './draftQuestions';
 
-/** Makes a name in a note a living mention: an entry is written, and the cursor waits at its summary. */
+/** Adds a name of a note to a registry: writes an entry and puts the cursor at its summary. Also creates a registry. */
 export const addToRegistry: Feature = {
   id: 'addToRegistry',
   register(host, boundary) {
@@ -24,7 +24,7 @@ export const addToRegistry: Feature = {
   },
 };
 
-/** Longer selections are sentences. Measured before anything is read. */
+/** In UTF-16 units. Longer selections are not names. */
 const LONGEST = 200;
 
 function offer(
@@ -52,7 +52,7 @@ function offer(
   return names.length === 1 ? [add, alias] : [add];
 }
 
-/** The link at the cursor, or the one that is selected, if nobody bears the name in it. */
+/** The `[[…]]` around the cursor or the selection, if its target is not in any registry. */
 function unknownLinkAt(host: Host, note: Note, range: vscode.Range): ExplicitLink | undefined {
   const { document } = note;
   const { text, range: line } = document.lineAt(range.start);
@@ -78,7 +78,7 @@ function selectedNames(host: Host, { document, text }: Note, range: vscode.Range
   return names.length === 0 || mentionOver(host, document, range) || inCode(text, start, end) ? [] : names;
 }
 
-/** @param name the selection where none is given, or what the user then types. */
+/** @param name if it is not given, the selection or what the user types. */
 async function add(host: Host, name: unknown): Promise<void> {
   const editor = vscode.window.activeTextEditor;
   const question = {
@@ -103,7 +103,7 @@ async function add(host: Host, name: unknown): Promise<void> {
   if (draft) await writeEntry(target, draft);
 }
 
-/** Opens the registry of the workspace, which is made if there is none. */
+/** Opens the registry of the workspace, or creates one. */
 async function create(host: Host): Promise<void> {
   const target = await registryTarget(host, vscode.window.activeTextEditor?.document.uri);
   if (!target) return;
@@ -115,7 +115,7 @@ async function create(host: Host): Promise<void> {
   await showAt(target.uri, target.text.length);
 }
 
-/** A name may have several meanings, but one that is known was more likely selected by mistake. */
+/** Whether to add another meaning of a known name, which was more likely selected by mistake. */
 async function askAnother(name: string, id: string): Promise<boolean> {
   const open = vscode.l10n.t('Open Entry');
   const another = vscode.l10n.t('Add Another Meaning');
@@ -125,7 +125,7 @@ async function askAnother(name: string, id: string): Promise<boolean> {
   return answer === another;
 }
 
-/** The id of an entity whose mention spans the whole selection, if there is one. */
+/** The id of an entity whose mention contains the whole selection; undefined if there is none. */
 function mentionOver(host: Host, document: vscode.TextDocument, range: vscode.Range): string | undefined {
   if (range.isEmpty) return undefined;
   const [start, end] = [document.offsetAt(range.start), document.offsetAt(range.end)];
@@ -133,7 +133,7 @@ function mentionOver(host: Host, document: vscode.TextDocument, range: vscode.Ra
   return over?.entities[0];
 }
 
-/** Whether any of it is code or front matter, where a name would never be read. `Zones` has its ranges as flat pairs. */
+/** Whether any of it is code or front matter, where no mention is found. `Zones` has its ranges as flat pairs. */
 function inCode(text: string, start: number, end: number): boolean {
   const { code } = lexZones(text);
   for (let index = 0; index < code.length; index += 2) {

@@ -5,7 +5,7 @@ import { entityLinks } from '../shared/entityLinks';
 import { mentionLocations, mentionsInput } from './mentionsInput';
 import { showInReferencesView } from './referencesView';
 
-/** What can be done with an entity from a card, from a row of a tree, or with the cursor on its name. */
+/** Commands on an entity, from a card, from a row of a tree, or with the cursor on its name. */
 export const entityCommands: Feature = {
   id: 'entityCommands',
   register(host, boundary) {
@@ -20,7 +20,7 @@ export const entityCommands: Feature = {
   },
 };
 
-/** The nearest of its entries, at its name. */
+/** Opens the entity's entry of highest priority, at its name. */
 async function openEntry(host: Host, argument: unknown): Promise<void> {
   const entity = await entityArgument(host, argument);
   const [link] = entity ? entityLinks(host, entity, undefined, undefined) : [];
@@ -29,7 +29,7 @@ async function openEntry(host: Host, argument: unknown): Promise<void> {
   await vscode.window.showTextDocument(link.targetUri, { selection, preview: true });
 }
 
-/** In the References view, as the editor shows references; without that view in a peek. */
+/** Shows the mentions in the References view, or in a peek if that view is disabled. */
 async function findMentions(host: Host, argument: unknown): Promise<void> {
   const entity = await entityArgument(host, argument);
   const input = entity && mentionsInput(host, entity);

@@ -13,7 +13,7 @@ import type { ReferencesInput, ReferencesModel } from './referencesView';
 interface FileRow {
   readonly uri: vscode.Uri;
   readonly rows: MentionRow[];
-  /** Read when the first row of the file is drawn. */
+  /** Read when the first row of the note is drawn. */
   lines: Promise<readonly string[]> | undefined;
 }
 
@@ -24,10 +24,13 @@ interface MentionRow {
 
 type Row = FileRow | MentionRow;
 
-/** So many mentions are shown with their lines at once; of more, those of the first notes. */
+/** Notes are expanded at first until about so many mentions are shown. */
 const OPEN_UP_TO = 200;
 
-/** The mentions of an entity in all notes, for the References view; found anew each time that view asks. */
+/**
+ * The mentions of an entity in all notes, for the References view, which gets the latest ones each time it resolves the
+ * input. Undefined if the entity has no place and no mention.
+ */
 export function mentionsInput(host: Host, entity: Entity): ReferencesInput<Row> | undefined {
   const location = atCursor(host, entity) ?? host.location(placeOf(entity)) ?? mentionLocations(host, entity)[0];
   if (!location) return undefined;
@@ -44,12 +47,12 @@ export function mentionsInput(host: Host, entity: Entity): ReferencesInput<Row> 
   return input;
 }
 
-/** Where the notes mention an entity, as locations. */
+/** All mentions of an entity in notes. */
 export function mentionLocations(host: Host, entity: Entity): vscode.Location[] {
   return fileRows(host, entity).flatMap(({ rows }) => rows.map(({ location }) => location));
 }
 
-/** From here the view picks the nearest mention, if it is one that the cursor is on. */
+/** The cursor, if it is on a mention of the entity; the view then selects the mention nearest to it. */
 function atCursor(host: Host, entity: Entity): vscode.Location | undefined {
   const editor = vscode.window.activeTextEditor;
   if (!editor || !entitiesAtCursor(host, editor).includes(entity.id)) return undefined;

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 
-// What we use of the interface that VS Code's own extension "References View" exports for results of others.
+// The part of the API of VS Code's built-in extension "References View" that we use.
 
 export interface ReferencesInput<T> {
   readonly contextValue: string;
@@ -17,7 +17,7 @@ export interface ReferencesModel<T> {
   readonly highlights?: { getEditorHighlights(item: T, uri: vscode.Uri): vscode.Range[] | undefined };
 }
 
-/** Behind the keys for the next and the previous reference. */
+/** For the keys that go to the next and the previous reference. */
 export interface ReferencesNavigation<T> {
   nearest(uri: vscode.Uri, position: vscode.Position): T | undefined;
   next(from: T): T;
@@ -25,7 +25,7 @@ export interface ReferencesNavigation<T> {
   location(item: T): vscode.Location | undefined;
 }
 
-/** Shows results in the References view; false where that extension is turned off. */
+/** Shows results in the References view; false if that extension is disabled. */
 export async function showInReferencesView<T>(input: ReferencesInput<T>): Promise<boolean> {
   const extension = vscode.extensions.getExtension('vscode.references-view');
   const view: unknown = await extension?.activate();

@@ -23,7 +23,7 @@ export async function groupNodes(host: Host): Promise<TreeNode[]> {
   return groups.map((group) => groupNode(host, group));
 }
 
-/** The row of an entity under its group, as the view would hand it out; undefined for what is in no row: bulk data. */
+/** The row of an entity below its group, as the view has it; undefined for bulk data, which has no rows. */
 export async function findEntityNode(host: Host, id: string): Promise<TreeNode | undefined> {
   const { registry } = host.snapshot;
   const entity = registry.entities.get(id);

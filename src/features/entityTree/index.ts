@@ -9,17 +9,17 @@ import { NodeProvider, type TreeNode } from '../shared/tree/treeNode';
 import { findEntityNode, groupNodes } from './groupNodes';
 
 const VIEW = 'dossier.entities';
-/** Where it is remembered whether the view follows the cursor, and the context key that turns the button. */
+/** The workspace state and the context key for whether the view follows the cursor. */
 const FOLLOWS = 'dossier.followsCursor';
 
-/** The context key under which the view says how to begin; not before it is known that there is nothing. */
+/** The context key under which the view says how to begin. Only set once the registry has been read. */
 const NO_ENTITIES = 'dossier.noEntities';
 
-/** Milliseconds until the view follows a cursor that rests, and until its counts follow a note that is typed in. */
+/** Milliseconds without a move of the cursor or a change of a note, until the view follows. */
 const CURSOR_RESTS = 120;
 const TYPING_RESTS = 500;
 
-/** The view "Entities": everybody in the registry by kind, and below each what is known of it. */
+/** The view "Entities": all entities of the registry by kind, each with its details. */
 export const entityTree: Feature = {
   id: 'entityTree',
   register(host, boundary) {
@@ -60,7 +60,7 @@ async function show(host: Host, view: vscode.TreeView<TreeNode>, argument: unkno
   else void vscode.window.showInformationMessage(vscode.l10n.t('There is no known name here.'));
 }
 
-/** Reveals the entity under the cursor while the view is seen and its toggle is on. */
+/** Reveals the entity under the cursor while the view is visible and its toggle is on. */
 function followCursor(host: Host, boundary: ErrorBoundary, view: vscode.TreeView<TreeNode>): vscode.Disposable {
   const { workspaceState } = host.context;
   let follows = workspaceState.get(FOLLOWS) === true;
@@ -89,7 +89,7 @@ function followCursor(host: Host, boundary: ErrorBoundary, view: vscode.TreeView
     vscode.window.onDidChangeTextEditorSelection(() => rest.start()),
     vscode.window.onDidChangeActiveTextEditor(() => rest.start()),
     view.onDidChangeVisibility(() => rest.start()),
-    // Once somebody picks another row, the same entity under the cursor is to be shown again.
+    // After the user picks another row, the same entity under the cursor has to be revealed again.
     view.onDidChangeSelection(({ selection }) => {
       if (selection[0]?.entity !== shown) shown = undefined;
     }),

@@ -10,7 +10,7 @@ import { indexedRegistry } from '../shared/indexedRegistry';
 import { REGISTRY_SELECTOR } from '../shared/registrySelector';
 import { definedAt } from './definedAt';
 
-/** The card under the mouse: over mentions in notes, and over names, ids and references in registry files. */
+/** Shows cards: for mentions in notes, and for names, ids and references in registry files. */
 export const hover: Feature = {
   id: 'hover',
   register(host, boundary) {
@@ -55,7 +55,7 @@ function hoverOf(contents: vscode.MarkdownString[], range: vscode.Range): vscode
   return contents.length === 0 ? undefined : new vscode.Hover(contents, range);
 }
 
-/** One entity in full; of several candidates of an ambiguous name each in short. */
+/** The full card of one entity, or the short cards of all meanings of an ambiguous name. */
 function cards(host: Host, ids: readonly string[]): vscode.MarkdownString[] {
   const found = ids.flatMap((id) => {
     const card = entityCard(host.snapshot.registry, id, vscode.env.language, FACTS_READ);
@@ -67,7 +67,7 @@ function cards(host: Host, ids: readonly string[]): vscode.MarkdownString[] {
 }
 
 function optionsOf(host: Host, id: string, definedAt: readonly string[]): CardOptions {
-  // Before all notes are read a number would be too small, and nothing would say so.
+  // Before all notes are indexed the counts would be too low.
   const counts = host.index.state === 'ready' ? host.index.counts(id) : undefined;
   return { locale: vscode.env.language, definedAt, counts };
 }

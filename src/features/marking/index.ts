@@ -6,10 +6,10 @@ import type { Feature, Host } from '../../workspace/host';
 import { isNote } from '../../workspace/notes/openNotes';
 import { createMarks, type Mark, type Marks, markOf } from './marks';
 
-/** A note of more lines is marked where it is seen, and this many lines above and below. */
+/** How many lines are marked above and below the visible ones. */
 const MARGIN = 150;
 
-/** Underlines mentions in visible notes, quietly. */
+/** Underlines mentions in visible notes. */
 export const marking: Feature = {
   id: 'marking',
   enabledBy: 'marking.enabled',
@@ -17,73 +17,71 @@ export const marking: Feature = {
     const marks = createMarks();
     const painter = new Painter(host, marks);
     const all = boundary.listener(() => painter.paintAll());
+    const one = boundary.listener((document: vscode.TextDocument) => painter.paintDocument(document));
     all(undefined);
     return vscode.Disposable.from(
       vscode.window.onDidChangeVisibleTextEditors(all),
       host.onDidChangeSnapshot(all),
-      host.onDidChangeNote(boundary.listener((document) => painter.paintDocument(document))),
+      host.onDidChangeNote(one),
       vscode.window.onDidChangeTextEditorVisibleRanges(
-        boundary.listener(({ textEditor }) => painter.paintWhereUncovered(textEditor)),
+        boundary.listener(({ textEditor }) => painter.paintVisible(textEditor)),
       ),
-      vscode.workspace.onDidCloseTextDocument(boundary.listener((document) => painter.repaintOthers(document))),
-      // Disposing a type takes its marks out of every editor.
+      vscode.workspace.onDidCloseTextDocument(one),
+      // Disposing a decoration type removes it from all editors.
       ...marks.values(),
     );
   },
 };
 
 class Painter {
-  /** What each editor shows: the lines that are marked, and which marks it has at all. */
-  private readonly painted = new WeakMap<vscode.TextEditor, { lines: vscode.Range; marks: Set<Mark> }>();
+  /** By editor, the lines that have been marked and the marks that they have. */
+  readonly #painted = new WeakMap<vscode.TextEditor, { lines: vscode.Range; marks: Set<Mark> }>();
+  readonly #host: Host;
+  readonly #marks: Marks;
 
-  constructor(
-    private readonly host: Host,
-    private readonly marks: Marks,
-  ) {}
+  constructor(host: Host, marks: Marks) {
+    this.#host = host;
+    this.#marks = marks;
+  }
 
   paintAll(): void {
-    for (const editor of vscode.window.visibleTextEditors) this.paint(editor);
+    for (const editor of vscode.window.visibleTextEditors) this.#paint(editor);
   }
 
-  paintDocument(document: vscode.TextDocument): void {
+  /** By URI: when its language changes, a document is closed, and an editor may still show the marks of the note. */
+  paintDocument({ uri }: vscode.TextDocument): void {
     for (const editor of vscode.window.visibleTextEditors) {
-      if (editor.document === document) this.paint(editor);
+      if (editor.document.uri.toString() === uri.toString()) this.#paint(editor);
     }
   }
 
-  paintWhereUncovered(editor: vscode.TextEditor): void {
-    const lines = this.painted.get(editor)?.lines;
-    if (!lines || !editor.visibleRanges.every((range) => lines.contains(range))) this.paint(editor);
+  /** Paints the editor unless all of its visible lines are marked already. */
+  paintVisible(editor: vscode.TextEditor): void {
+    const lines = this.#painted.get(editor)?.lines;
+    if (!lines || !editor.visibleRanges.every((range) => lines.contains(range))) this.#paint(editor);
   }
 
-  /** A document whose language changes is closed under its old one: an editor may still show the marks of a note. */
-  repaintOthers(document: vscode.TextDocument): void {
-    for (const editor of vscode.window.visibleTextEditors) {
-      if (editor.document.uri.toString() === document.uri.toString()) this.paint(editor);
-    }
-  }
-
-  private paint(editor: vscode.TextEditor): void {
+  #paint(editor: vscode.TextEditor): void {
     const { document } = editor;
-    const before = this.painted.get(editor);
+    const before = this.#painted.get(editor);
     if (!isNote(document) && !before) return;
-    const note = this.host.note(document);
+    const note = this.#host.note(document);
     const lines = linesToPaint(editor);
     const ranges = new Map<Mark, vscode.Range[]>();
     for (const mention of note ? within(note.mentions, document, lines) : []) {
-      const mark = markOf(this.host.snapshot.registry, mention);
+      const mark = markOf(this.#host.snapshot.registry, mention);
       const list = ranges.get(mark) ?? [];
       list.push(...mentionLines(note!.text, mention).map((line) => note!.range(line)));
       ranges.set(mark, list);
     }
     for (const mark of new Set([...(before?.marks ?? []), ...ranges.keys()])) {
-      editor.setDecorations(this.marks.get(mark)!, ranges.get(mark) ?? []);
+      editor.setDecorations(this.#marks.get(mark)!, ranges.get(mark) ?? []);
     }
-    this.painted.set(editor, { lines, marks: new Set(ranges.keys()) });
+    this.#painted.set(editor, { lines, marks: new Set(ranges.keys()) });
   }
 }
 
-/** Whole lines. An editor that shows nothing yet has no visible ranges: then its beginning. */
+/** The visible lines and a margin. For an editor that has not been drawn and so has no visible ranges, the first lines. */
 function linesToPaint({ document, visibleRanges }: vscode.TextEditor): vscode.Range {
   const first = Math.min(...visibleRanges.map(({ start }) => start.line), document.lineCount - 1);
   const last = Math.max(...visibleRanges.map(({ end }) => end.line), 0);
@@ -91,7 +89,7 @@ function linesToPaint({ document, visibleRanges }: vscode.TextEditor): vscode.Ra
   return document.validateRange(range);
 }
 
-/** The mentions that begin in these lines. They are sorted, so the first is looked up and not searched for. */
+/** The mentions that begin in these lines, by binary search. */
 function within(mentions: readonly Mention[], document: vscode.TextDocument, lines: vscode.Range): readonly Mention[] {
   const [start, end] = [document.offsetAt(lines.start), document.offsetAt(lines.end)];
   const firstFrom = (offset: number) => firstIndex(mentions.length, (index) => mentions[index]!.start >= offset);

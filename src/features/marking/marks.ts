@@ -3,7 +3,7 @@ import { findEntity } from '../../core/ftm/findEntity';
 import type { Mention } from '../../core/mentions/mention';
 import type { Registry } from '../../core/registry/model';
 
-/** Every colour that package.json contributes as `dossier.…`, by the schemas that have it. */
+/** Every colour that package.json contributes as `dossier.…`, with the schemas that have it. */
 const COLORS = {
   company: ['Company'],
   organization: ['Organization'],
@@ -18,7 +18,7 @@ const COLORS = {
 
 type Color = keyof typeof COLORS;
 
-/** A kind of mention that is drawn in a way of its own. */
+/** A way of underlining a mention. */
 export type Mark = Color | 'ambiguous';
 export type Marks = ReadonlyMap<Mark, vscode.TextEditorDecorationType>;
 
@@ -26,14 +26,14 @@ const COLOR_OF_SCHEMA = new Map<string, Color>(
   Object.entries(COLORS).flatMap(([color, schemas]) => schemas.map((schema) => [schema, color as Color])),
 );
 
-/** Of a name that several entities share, that alone matters: it is drawn otherwise, whatever they are. */
+/** An ambiguous mention has the same mark whatever the schemas of its entities are. */
 export function markOf(registry: Registry, { entities: ids }: Mention): Mark {
   if (ids.length > 1) return 'ambiguous';
   const schema = findEntity(registry, ids[0] ?? '')?.schema;
   return (schema !== undefined && COLOR_OF_SCHEMA.get(schema)) || 'other';
 }
 
-/** The marks: a dotted line below the name, dashed where the name is ambiguous, so that colour is never all there is. */
+/** The underline is dotted, or dashed for an ambiguous name: colour is never the only difference (WCAG 1.4.1). */
 export function createMarks(): Marks {
   const colors = Object.keys(COLORS) as Color[];
   const marks = new Map<Mark, vscode.TextEditorDecorationType>();
@@ -44,7 +44,7 @@ export function createMarks(): Marks {
 function underline(style: 'dotted' | 'dashed', color: Color): vscode.TextEditorDecorationType {
   return vscode.window.createTextEditorDecorationType({
     rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
-    // A border, because only borders take a theme colour; its width is given for all four sides.
+    // A border, because a text decoration cannot have a theme colour.
     borderWidth: '0 0 1px 0',
     borderStyle: style,
     borderColor: new vscode.ThemeColor(`dossier.${color}`),

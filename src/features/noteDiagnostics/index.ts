@@ -7,12 +7,12 @@ import { problemsInNote } from '../shared/fixes/checkedNote';
 import { diagnostic } from '../shared/fixes/diagnostic';
 import { notesInTabs } from './notesInTabs';
 
-/** Milliseconds for which nothing is typed before a note is checked again; its marks move with the text until then. */
+/** Milliseconds after the last change of a note until it is checked again; until then the editor moves its diagnostics. */
 const TYPING_RESTS = 300;
-/** After a change that may concern every open note: several often come in a row. */
+/** The same after a change that may concern all open notes. Such changes often come in groups. */
 const OTHERS_REST = 50;
 
-/** Shows what is wrong with the names in open notes: misspelt, ambiguous, out of date. */
+/** Shows the problems of names in open notes: misspelt, ambiguous, out of date. */
 export const noteDiagnostics: Feature = {
   id: 'noteDiagnostics',
   register(host, boundary) {
@@ -24,7 +24,7 @@ export const noteDiagnostics: Feature = {
       const note = host.note(document);
       const key = document.uri.toString();
       const found = note ? diagnosticsOf(host, note) : [];
-      // The editor draws anew what is set, even where nothing changed.
+      // The editor redraws all diagnostics that are set, even if they are the same.
       const state = JSON.stringify([document.version, found]);
       if (shown.get(key) === state) return;
       shown.set(key, state);
@@ -34,7 +34,7 @@ export const noteDiagnostics: Feature = {
       if (shown.delete(uri.toString())) collection.delete(uri);
     };
     const showTyped = boundary.listener(() => {
-      // A renaming changes documents by the thousand that nobody looks at.
+      // A rename may change thousands of documents that are not in a tab.
       const open = typed.size === 0 ? typed : new Set(notesInTabs());
       for (const document of typed) if (open.has(document)) show(document);
       typed.clear();
@@ -60,7 +60,7 @@ export const noteDiagnostics: Feature = {
       host.onDidChangeSnapshot(() => others.start()),
       host.onDidChangeSettings(() => others.start()),
       vscode.window.tabGroups.onDidChangeTabs(() => others.start()),
-      // The documents of tabs that are restored come later than the tabs.
+      // The documents of restored tabs are opened after the tabs.
       vscode.workspace.onDidOpenTextDocument(() => others.start()),
       vscode.workspace.onDidCloseTextDocument(close),
     );

@@ -6,7 +6,7 @@ import { REGISTRY_SELECTOR } from '../shared/registrySelector';
 import { noteFixes } from './noteFixes';
 import { registryFixes } from './registryFixes';
 
-/** Fixes what the diagnostics tell of, in registries and in notes. */
+/** Quick fixes for the diagnostics in registries and notes. */
 export const quickFixes: Feature = {
   id: 'quickFixes',
   register(host, boundary) {
@@ -19,7 +19,10 @@ export const quickFixes: Feature = {
       vscode.languages.registerCodeActionsProvider(REGISTRY_SELECTOR, boundary.guard(inRegistries), {
         providedCodeActionKinds: [kind],
       }),
-      registerNoteActions(host, boundary, kind, (...asked) => [...noteFixes(...asked), ...meaningFixes(...asked)]),
+      registerNoteActions(host, boundary, kind, (...request) => [
+        ...noteFixes(...request),
+        ...meaningFixes(...request),
+      ]),
     );
   },
 };

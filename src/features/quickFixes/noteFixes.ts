@@ -9,7 +9,7 @@ import { problemsInNote } from '../shared/fixes/checkedNote';
 import { ours } from '../shared/fixes/diagnostic';
 import { editDocument } from '../shared/textEdits';
 
-/** What fixes the problems of a note that stand where the cursor or the selection is. */
+/** Fixes of the problems at the cursor or in the selection of a note. */
 export function noteFixes(
   host: Host,
   note: Note,
@@ -50,7 +50,7 @@ function fixesOf(host: Host, note: Note, problem: NoteProblem): vscode.CodeActio
     case 'unknown-link':
       return unknownLinkFixes(host, note, problem);
     case 'ambiguous-name':
-      // Its fixes belong to every place of the name, not only to the one that is told of.
+      // `meaningFixes` offers the fixes at every mention of the name, not only at the one with the diagnostic.
       return [];
   }
 }
@@ -61,7 +61,7 @@ function fix(note: Note, title: string, edits: readonly TextEdit[]): vscode.Code
   return action;
 }
 
-/** The name that was meant, if one is near. To add the name is offered for every such link, told of or not. */
+/** Replaces the target with the name that is spelled most like it, if there is one. `addToRegistry` offers to add it. */
 function unknownLinkFixes(
   host: Host,
   note: Note,

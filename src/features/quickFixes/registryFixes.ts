@@ -9,7 +9,7 @@ import { runInSlices } from '../../workspace/slices';
 import { ours } from '../shared/fixes/diagnostic';
 import { editDocument } from '../shared/textEdits';
 
-/** What fixes the problems of a registry that stand where the cursor or the selection is. */
+/** Fixes of the problems at the cursor or in the selection of a registry; empty if cancelled. */
 export async function registryFixes(
   host: Host,
   document: vscode.TextDocument,
@@ -31,7 +31,7 @@ export async function registryFixes(
     fixesOf(problem, file.file, text, registry).map((fix, index) => {
       const action = actionOf(host, document, fix);
       action.diagnostics = ours(diagnostics, problem.code, rangeOf(document, problem));
-      // What an author has written is not thrown away by a key for fixing.
+      // "Auto Fix" must not delete what the user wrote.
       action.isPreferred = index === 0 && !fix.kind.startsWith('delete-');
       return action;
     }),

@@ -7,18 +7,18 @@ import { NOTE_LANGUAGE } from '../../workspace/notes/openNotes';
 import { REGISTRY_SELECTOR } from '../shared/registrySelector';
 import { workOnNotes } from '../shared/workOnNotes';
 import { agreeToCopy, canRenameInCopy, renameInCopy } from './renameInCopy';
-import { areOwn, changeRegistries, placesToRename, rangesIn, removeFartherAlias } from './renamePlaces';
+import { areOwn, changeRegistries, placesToRename, rangesIn, removeLowerAlias } from './renamePlaces';
 import { inPreview, showPreview } from './renamePreview';
 import { RefusedError, type RenameTarget, renameTargetAt } from './renameTarget';
 
 /**
- * Renames a name in the registry and wherever notes write it in this way, an id and all that refers to it, or the id of
- * a source and all that cite it.
+ * Renames a name in the registry and wherever notes write it; an id and all references to it; or the id of a source and
+ * all its citations.
  */
 export const rename: Feature = {
   id: 'rename',
   register(host, boundary) {
-    // What is refused must reach the user; only what goes wrong stays inside the boundary.
+    // A refusal must reach the user; all other errors are only logged.
     const answer = async <T>(work: () => Promise<T>): Promise<T | undefined> => {
       let refused: RefusedError | undefined;
       const result = await boundary.run(() =>
@@ -52,7 +52,7 @@ export const rename: Feature = {
   },
 };
 
-/** Bundled entries and bulk data are not the user's to change, but a copy of an entry is. */
+/** Bundled entries and bulk data are read-only, but the user may change a copy of an entry. */
 function refuseReadOnly(host: Host, target: RenameTarget): void {
   if (areOwn(host, placesToRename(host, target)) || canRenameInCopy(host, target)) return;
   throw new RefusedError(
@@ -65,7 +65,7 @@ interface Request {
   readonly token: vscode.CancellationToken;
 }
 
-/** Undefined where it is cancelled. */
+/** Undefined if cancelled. */
 async function edits(
   host: Host,
   target: RenameTarget,
@@ -84,12 +84,12 @@ async function edits(
   if (host.index.state !== 'ready') {
     throw new RefusedError(vscode.l10n.t('Notes are still being indexed. Try again in a moment.'));
   }
-  // What was written or saved this very moment counts too.
+  // Includes changes that were made or saved just now.
   if (!(await host.index.whenReady(request.token))) return undefined;
   const { uri } = request.document;
   if (areOwn(host, places)) {
     await changeRegistries(places, to, edit);
-    if (target.kind === 'name') await removeFartherAlias(host, target.entity, target.from, edit);
+    if (target.kind === 'name') await removeLowerAlias(host, target.entity, target.from, edit);
   } else {
     await agreeToCopy(target);
     await renameInCopy(host, target, to, uri, edit);
@@ -97,7 +97,7 @@ async function edits(
   const { kind, entity, from, range } = target;
   if (!(await changeNotes(host, { kind, entity, from, to }, edit, request))) return undefined;
   if (request.document.languageId === NOTE_LANGUAGE && request.document.getText(range) !== from) {
-    // The mention under the cursor is renamed in whatever capitals it stands.
+    // The mention under the cursor is renamed even if it is capitalised in another way.
     edit.replace(uri, range, to);
   }
   return edit;
@@ -111,7 +111,7 @@ function judge({ snapshot }: Host, target: RenameTarget, to: string): Refusal | 
 
 type NoteTextEdit = readonly [vscode.TextEdit, vscode.WorkspaceEditEntryMetadata | undefined];
 
-/** @returns whether all notes were looked at. */
+/** @returns false if cancelled. */
 async function changeNotes(
   host: Host,
   renaming: Renaming,
@@ -121,14 +121,14 @@ async function changeNotes(
   const { snapshot, index } = host;
   const { kind, entity, to } = renaming;
   const name = kind === 'name' ? new NameCollision(to) : undefined;
-  const standing: string[] = [];
+  const colliding: string[] = [];
   const lost: string[] = [];
   const found = new Map<string, readonly [vscode.Uri, readonly NoteTextEdit[]]>();
-  // Those that mention the entity or may hold the new name; the front matter of others may speak of it.
+  // Notes that mention the entity or may contain the new name, and notes whose front matter may name the entity.
   const concerned = await index.notesConcernedBy(entity, kind === 'name' ? [to] : []);
   const mentioning = new Set(index.notesOf(entity));
   const finished = await workOnNotes(host, concerned, token, (note, uri, text) => {
-    if (name?.standsIn(text)) standing.push(vscode.workspace.asRelativePath(uri));
+    if (name?.standsIn(text)) colliding.push(vscode.workspace.asRelativePath(uri));
     if (!mentioning.has(note) && !text.startsWith('---')) return;
     const changes = renameInNote(text, snapshot, host.directives(uri), renaming);
     if (changes.length === 0) return;
@@ -140,7 +140,7 @@ async function changeNotes(
     found.set(note, [uri, edits]);
   });
   if (!finished) return false;
-  await warnOf(to, standing, lost);
+  await warnOf(to, colliding, lost);
   for (const note of [...found.keys()].sort()) {
     const [uri, edits] = found.get(note)!;
     for (const [{ range, newText }, metadata] of edits) edit.replace(uri, range, newText, metadata);
@@ -151,12 +151,12 @@ async function changeNotes(
 }
 
 /**
- * A name that stands in notes already cannot be told from the old one again, and one that is not found any more is lost.
- * Rejects with a `RefusedError` where the user thinks better of it.
+ * Warns of notes that contain the new name already, where it will mean this entity too, and of notes in which it will no
+ * longer be found. Rejects with a `RefusedError` if the user cancels.
  */
-async function warnOf(name: string, standing: readonly string[], lost: readonly string[]): Promise<void> {
-  if (standing.length > 0) {
-    const notes = listed(standing);
+async function warnOf(name: string, colliding: readonly string[], lost: readonly string[]): Promise<void> {
+  if (colliding.length > 0) {
+    const notes = listed(colliding);
     await goOn(
       vscode.l10n.t('"{name}" already occurs in these notes and will mean this entity there: {notes}', { name, notes }),
     );

@@ -11,14 +11,14 @@ import { isAlias, namesToRename } from './renamePlaces';
 import { type EntityTarget, RefusedError, type RenameTarget } from './renameTarget';
 
 /**
- * Whether a copy in a registry of the user's could bear the new name: of an entity that has no entry there yet. An id
- * cannot be changed so, since the entry that is copied keeps its own.
+ * Whether the new name could be written into a copy of the entry in a registry of the user: possible if the entity has no
+ * entry there yet. Not for an id, since the original entry keeps its own.
  */
 export function canRenameInCopy(host: Host, target: RenameTarget): boolean {
   return target.kind === 'name' && !isOwn(host, target.entity) && host.location(placeOf(host, target)) !== undefined;
 }
 
-/** Asks whether the entry may be copied; rejects with a `RefusedError` where it may not. */
+/** Asks whether to copy the entry; rejects with a `RefusedError` if the user declines. */
 export async function agreeToCopy({ from }: RenameTarget): Promise<void> {
   const yes = vscode.l10n.t('Copy and Rename');
   const chosen = await vscode.window.showWarningMessage(
@@ -29,7 +29,7 @@ export async function agreeToCopy({ from }: RenameTarget): Promise<void> {
   if (chosen !== yes) throw new RefusedError(vscode.l10n.t('Nothing was renamed.'));
 }
 
-/** Adds to `edit` a copy of the entry with the new name, in a registry that the user picks where there are several. */
+/** Adds to `edit` a copy of the entry with the new name, in the user's registry, or in the one that the user picks. */
 export async function renameInCopy(
   host: Host,
   target: EntityTarget,
@@ -61,13 +61,13 @@ function placeOf(host: Host, target: EntityTarget) {
   return name ? locate(name.part, name.item.span) : { file: '', span: { start: 0, end: 0 } };
 }
 
-/** The text of the registry as it would be if it could be changed. */
+/** The text of the read-only registry with the names replaced, to copy the entry from. */
 function renamed(text: string, names: readonly From<EntryName>[], entity: string, from: string, to: string): string {
   const { part } = names[0]!;
   const edits = names.map((name) => replaceScalar(text, locate(name.part, name.item.span).span, to));
   const changed = applyEdits(text, edits);
   if (!names.some(({ item }) => isAlias(item, from))) return changed;
-  // The alias of the entry that stays where it is would add up with those of the copy.
+  // Aliases of all layers add up, so the copy has to remove that of the original entry.
   const removal = addToEntry(changed, part.start + part.entry.span.start, entity, 'remove', from);
   return removal ? applyEdits(changed, [removal]) : changed;
 }

@@ -10,7 +10,7 @@ import { replaceScalar } from '../../core/yaml/edit/editScalar';
 import type { Host } from '../../workspace/host';
 import type { RenameTarget } from './renameTarget';
 
-/** Where registries write what is to be renamed. */
+/** All places in registries that a rename changes. */
 export function placesToRename(host: Host, target: RenameTarget): readonly Location[] {
   const { registry } = host.snapshot;
   if (target.kind === 'source') return placesOfSource(registry, target.from);
@@ -18,12 +18,12 @@ export function placesToRename(host: Host, target: RenameTarget): readonly Locat
   return namesToRename(host, target.entity, target.from).map(({ part, item }) => locate(part, item.span));
 }
 
-/** The names of an entity that are spelled so; where several layers repeat one, the nearest. */
+/** The names of an entity with that spelling; if several layers have it, the one of highest priority. */
 export function namesToRename(host: Host, entity: string, from: string): readonly From<EntryName>[] {
   return (findEntity(host.snapshot.registry, entity)?.names ?? []).filter(({ item }) => item.value === from);
 }
 
-/** Whether all of it is the user's to change, which bundled entries and bulk data are not. */
+/** Whether all places are in writable registries of the workspace, and not in bundled entries or bulk data. */
 export function areOwn(host: Host, places: readonly Location[]): boolean {
   const own = new Set(
     host.workspaceRegistries
@@ -33,7 +33,7 @@ export function areOwn(host: Host, places: readonly Location[]): boolean {
   return places.every(({ file }) => own.has(file));
 }
 
-/** Writes `to` at all places, each with the quotes that it has. */
+/** Writes `to` at all places, keeping the quotes of each. */
 export async function changeRegistries(
   places: readonly Location[],
   to: string,
@@ -50,8 +50,8 @@ export async function changeRegistries(
   }
 }
 
-/** Aliases add up over layers: one that a farther layer gives too would still be there, and is taken away. */
-export async function removeFartherAlias(
+/** Aliases of all layers add up: if a layer of lower priority has the old alias too, the entry has to remove it. */
+export async function removeLowerAlias(
   host: Host,
   entity: string,
   from: string,
@@ -59,23 +59,23 @@ export async function removeFartherAlias(
 ): Promise<void> {
   const [name] = namesToRename(host, entity, from);
   const parts = findEntity(host.snapshot.registry, entity)?.parts ?? [];
-  const isFarther = parts.some(
+  const isInLower = parts.some(
     ({ layer, entry }) =>
       name !== undefined && layer < name.part.layer && entry.names.some((each) => isAlias(each, from)),
   );
-  if (!name || !isFarther) return;
+  if (!name || !isInLower) return;
   const uri = vscode.Uri.parse(name.part.file);
   const text = (await vscode.workspace.openTextDocument(uri)).getText();
   const removal = addToEntry(text, name.part.start + name.part.entry.id.span.start, entity, 'remove', from);
   if (removal) edit.replace(uri, rangesIn(text)(removal.span), removal.text);
 }
 
-/** A name that a nearer one of its language does not replace. */
+/** Whether it is an alias with that spelling. Unlike a name, it is not replaced by a layer of higher priority. */
 export function isAlias({ value, kind }: EntryName, spelled: string): boolean {
   return value === spelled && kind !== 'name';
 }
 
-/** Spans of a text as ranges of its document. */
+/** A function from spans of the text to ranges. */
 export function rangesIn(text: string): (span: Span) => vscode.Range {
   const lines = new LineIndex(text);
   return ({ start, end }) => {

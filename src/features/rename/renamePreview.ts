@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { NoteEdit } from '../../core/renaming/renameInNote';
 
-/** Ticked in the preview where the entity is meant; where that is not sure, the user ticks what is. */
+/** How the preview lists an edit: ticked if the mention means the entity, not ticked if it is ambiguous. */
 export function inPreview(said: NoteEdit['said']): vscode.WorkspaceEditEntryMetadata | undefined {
   switch (said) {
     case 'outright':
@@ -14,8 +14,8 @@ export function inPreview(said: NoteEdit['said']): vscode.WorkspaceEditEntryMeta
 }
 
 /**
- * The editor shows a preview only for an edit that needs confirmation, and would leave just that unticked. So one that does
- * nothing needs it: to create a note that exists, which the preview does not list.
+ * Makes the editor show the preview, which it does only if some edit needs confirmation. That edit would not be ticked, so
+ * we add one that does nothing and that the preview does not list: creating a note that exists.
  */
 export function showPreview(edit: vscode.WorkspaceEdit, note: vscode.Uri): void {
   const label = vscode.l10n.t('Plain mentions');

@@ -7,25 +7,24 @@ import { foldedName } from '../../core/text/canonical';
 import type { Host } from '../../workspace/host';
 import { NOTE_LANGUAGE } from '../../workspace/notes/openNotes';
 
-/** A name of one entity, or its id, and where it stands under the cursor. */
+/** A name of one entity, or its id, and its range at the cursor. */
 export interface EntityTarget extends Omit<Renaming, 'to'> {
   readonly range: vscode.Range;
 }
 
-/** The id of a source, which only registries speak of. */
+/** The id of a source, which only registries contain. */
 export interface SourceTarget {
   readonly kind: 'source';
   readonly from: string;
   readonly range: vscode.Range;
 }
 
-/** What stands under the cursor and can be renamed. */
 export type RenameTarget = EntityTarget | SourceTarget;
 
-/** Told to the user in place of an answer. */
+/** A rename that is not possible. The editor shows the message. */
 export class RefusedError extends Error {}
 
-/** What the cursor is on; rejects with a `RefusedError` where that has no one meaning. */
+/** What can be renamed at the position; undefined if nothing. Rejects with a `RefusedError` if the name is ambiguous. */
 export async function renameTargetAt(
   host: Host,
   document: vscode.TextDocument,
@@ -47,7 +46,7 @@ function inNote(host: Host, document: vscode.TextDocument, offset: number): Rena
   if (text === entity) return { kind: 'id', entity: text, from: text, range };
   const names = (findEntity(host.snapshot.registry, entity!)?.names ?? []).map(({ item }) => item.value);
   const from = names.includes(text) ? text : names.find((name) => foldedName(name) === foldedName(text));
-  // The label of a `[[…]]` is no name: it is the writer's own text.
+  // The label of a `[[…]]` need not be a name of the entity.
   return from === undefined ? undefined : { kind: 'name', entity: entity!, from, range };
 }
 

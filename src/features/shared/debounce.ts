@@ -1,12 +1,12 @@
 import type { Disposable } from 'vscode';
 
-/** Work that waits until nothing has started it for `milliseconds`. */
-export interface Later extends Disposable {
-  /** Starts the time, anew if it runs already. */
+export interface Debounced extends Disposable {
+  /** Starts the timer, or restarts it if it is running. */
   start(): void;
 }
 
-export function debounce(milliseconds: number, work: (nothing: undefined) => void): Later {
+/** Runs `work` once `start` has not been called for `milliseconds`. */
+export function debounce(milliseconds: number, work: (nothing: undefined) => void): Debounced {
   let timer: ReturnType<typeof setTimeout> | undefined;
   return {
     start() {

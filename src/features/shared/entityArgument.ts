@@ -6,8 +6,8 @@ import type { Entity } from '../../core/registry/model';
 import type { Host } from '../../workspace/host';
 
 /**
- * The entity that a command is about: an id, as links in cards have it; a row of a tree; or, from the palette or a key,
- * what is under the cursor. Whatever comes is looked up, since links outlive registries.
+ * The entity that a command is about: an id, as links in cards pass it; a row of a tree; or, from the palette or a key,
+ * the entity under the cursor. Ids are looked up again, since a link may be older than the registry.
  */
 export async function entityArgument(host: Host, argument: unknown): Promise<Entity | undefined> {
   await host.ready();
@@ -15,12 +15,12 @@ export async function entityArgument(host: Host, argument: unknown): Promise<Ent
   return id === undefined ? undefined : findEntity(host.snapshot.registry, id);
 }
 
-/** The ids of the entities that the place of the cursor names, in a note or in a registry file. */
+/** The ids of the entities at the cursor, in a note or in a registry file; empty if there are none. */
 export function entitiesAtCursor(host: Host, editor = vscode.window.activeTextEditor): readonly string[] {
   return editor ? entitiesAt(host, editor.document, editor.document.offsetAt(editor.selection.active)) : [];
 }
 
-/** The same for any place in a document, in UTF-16 units. */
+/** The same for any offset in a document, in UTF-16 units. */
 export function entitiesAt(host: Host, document: vscode.TextDocument, offset: number): readonly string[] {
   const note = host.note(document);
   if (note) return mentionAt(note.mentions, offset)?.entities ?? [];

@@ -3,7 +3,7 @@ import type { Host } from '../../workspace/host';
 import { indexedRegistry } from './indexedRegistry';
 import { entityTooltip } from './tree/entityNodes';
 
-/** A completion that stands for an entity, whose card is read when somebody looks at it. */
+/** A completion of an entity. Its card is built when the item is focused. */
 export class EntityItem extends vscode.CompletionItem {
   constructor(
     readonly entity: string,
@@ -22,7 +22,7 @@ export async function resolveEntityItem(host: Host, item: vscode.CompletionItem)
   return item;
 }
 
-/** The editor has its own pictures for completions; those that say something of a kind of entity are few. */
+/** VS Code has a fixed set of icons for completions; few of them suit a kind of entity. */
 export function entityItemKind(schema: string): vscode.CompletionItemKind {
   switch (schema) {
     case 'Person':

@@ -3,8 +3,9 @@ import { type Entity, locate, type Part } from '../../core/registry/model';
 import type { Host } from '../../workspace/host';
 
 /**
- * Where an entity is written: the nearest entry first. Each link selects the name that reads like `text`, or else the
- * entry's first name, or else its id, and shows the whole entry around it. `origin` is what the editor underlines.
+ * Where an entity is defined: the entry with the highest priority first. Each link selects the name that is spelled like
+ * `text`, or else the entry's first name, or else its id, and shows the whole entry. `origin` is what the editor
+ * underlines.
  */
 export function entityLinks(
   host: Host,
@@ -28,16 +29,16 @@ export function entityLinks(
 }
 
 function selected({ entry }: Part, text: string | undefined) {
-  const wanted = text === undefined ? undefined : plain(text);
+  const key = text === undefined ? undefined : comparable(text);
   const name =
     entry.names.find(({ value }) => value === text) ??
-    entry.names.find(({ value }) => plain(value) === wanted) ??
+    entry.names.find(({ value }) => comparable(value) === key) ??
     entry.names[0];
   return (name ?? entry.id).span;
 }
 
-/** Near enough to tell which of one entity's names was meant: whether they match at all was decided before. */
-function plain(text: string): string {
+/** Only tells the names of one entity apart: that one of them matches is already known. */
+function comparable(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()

@@ -3,7 +3,7 @@ import type { Registry } from '../../core/registry/model';
 import type { Host } from '../../workspace/host';
 import { runInSlices } from '../../workspace/slices';
 
-/** The latest registry, read and with its relations indexed, so that everything asked of it is a look-up. */
+/** The latest registry, after its relations have been indexed. */
 export async function indexedRegistry(host: Host): Promise<Registry> {
   await host.ready();
   for (;;) {

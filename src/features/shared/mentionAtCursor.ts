@@ -4,7 +4,7 @@ import { mentionAt } from '../../core/mentions/mentionAt';
 import type { Host } from '../../workspace/host';
 import type { Note } from '../../workspace/notes/openNotes';
 
-/** Which mention a command is about, wherever the cursor is: a fix may be chosen in a hover or in the list of problems. */
+/** The mention that a command is about, as an argument: a fix may be chosen in a hover or in the list of problems. */
 export interface MentionPlace {
   readonly note: string;
   /** In UTF-16 units of the note. */
@@ -16,8 +16,8 @@ export function placeOf({ document }: Note, { start }: Mention): MentionPlace {
 }
 
 /**
- * The mention that the argument of a command says, or else the one at the cursor or under the selection; undefined where
- * none is.
+ * The mention that the argument of a command points to, or else the one at the cursor or at the start of the selection;
+ * undefined if there is none.
  */
 export async function mentionAtCursor(
   host: Host,

@@ -9,7 +9,7 @@ export interface NoteMentions {
   readonly mentions: readonly IndexedMention[];
 }
 
-/** Where the notes of the folder speak of an entity, note by note in the order of their paths. */
+/** The mentions of an entity in all notes, note by note in the order of their paths. */
 export function noteMentionsOf(host: Host, id: string): readonly NoteMentions[] {
   const byNote = new Map<string, IndexedMention[]>();
   for (const mention of host.index.mentionsOf(id)) {
@@ -26,7 +26,7 @@ export function rangeOfMention({ startLine, startColumn, endLine, endColumn }: I
   return new vscode.Range(startLine, startColumn, endLine, endColumn);
 }
 
-/** The lines of a note as it is now; none where it cannot be read. */
+/** The lines of the latest text of a note; empty if it cannot be read. */
 export async function linesOf(host: Host, uri: vscode.Uri): Promise<readonly string[]> {
   return (await noteText(uri, host.log))?.split(/\r\n|\r|\n/) ?? [];
 }

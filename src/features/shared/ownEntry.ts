@@ -6,14 +6,14 @@ import type { Host } from '../../workspace/host';
 import { registryTarget } from './registryTarget';
 import { applyEdit, editDocument } from './textEdits';
 
-/** An entry that the user may change, in a document that says what the registry was read from. */
+/** An entry that the user can change, in a document with the text that the registry was read from. */
 export interface OwnEntry {
   readonly document: vscode.TextDocument;
   /** An offset inside the entry. */
   readonly place: number;
 }
 
-/** The nearest entry of the entity in a registry of the workspace; undefined where it has none there. */
+/** The entity's entry of highest priority in a registry of the workspace; undefined if it has none there. */
 export async function ownEntry(host: Host, id: string): Promise<OwnEntry | undefined> {
   const uri = ownFile(host, id);
   if (!uri) return undefined;
@@ -23,7 +23,7 @@ export async function ownEntry(host: Host, id: string): Promise<OwnEntry | undef
   return placed && { document, place: placed.start + placed.entry.id.span.start };
 }
 
-/** Whether a registry of the workspace has an entry for it. */
+/** Whether a registry of the workspace has an entry of the entity. */
 export function isOwn(host: Host, id: string): boolean {
   return ownFile(host, id) !== undefined;
 }
@@ -35,9 +35,9 @@ function ownFile(host: Host, id: string): vscode.Uri | undefined {
 }
 
 /**
- * Changes the user's entry of an entity or, where there is none, a registry that the user picks.
+ * Changes the user's entry of an entity or, if there is none, a registry that the user picks.
  *
- * @param change takes the text of the file, and where the entry is in it.
+ * @param change gets the text of the file and an offset inside the entry.
  * @returns whether something was written.
  */
 export async function editOwnEntry(

@@ -6,14 +6,14 @@ import { runInSlices } from '../../workspace/slices';
 import { schemaIcon } from './words/schemaWords';
 
 const MOST_SHOWN = 100;
-/** Beside the one that it is listed by. */
+/** How many other names a row shows. */
 const MOST_NAMES = 5;
 
 interface EntityRow extends vscode.QuickPickItem {
   readonly id: string;
 }
 
-/** Lets the user search all entities by any name, pinyin or initials, and pick one: its id, or undefined for none. */
+/** Lets the user search all entities by any name, pinyin or initials, and pick one: its id, or undefined if cancelled. */
 export async function pickEntity(
   host: Host,
   placeholder: string,
@@ -21,7 +21,7 @@ export async function pickEntity(
 ): Promise<string | undefined> {
   const picker = vscode.window.createQuickPick<EntityRow>();
   picker.placeholder = placeholder;
-  // The best first: not in the typings, but heeded. Without it names that merely hold what was typed would come first.
+  // Missing in the typings, but supported. Without it the picker would sort the rows by where they contain the query.
   Object.assign(picker, { sortByLabel: false });
   let searching = Promise.resolve();
   let running = new vscode.CancellationTokenSource();
@@ -38,7 +38,7 @@ export async function pickEntity(
     picker.busy = false;
   };
   const picked = new Promise<string | undefined>((resolve) => {
-    // Who types fast and presses Enter means what was typed, and not the rows that it has still to replace.
+    // After fast typing, Enter picks from the rows of the latest query, not from those that are still shown.
     picker.onDidAccept(() => {
       const shown = picker.busy ? undefined : picker.selectedItems[0];
       void searching.then(() => resolve((shown ?? picker.items[0])?.id));
@@ -56,7 +56,7 @@ export async function pickEntity(
   return id;
 }
 
-/** Shown whatever the editor's own filter thinks, which knows nothing of pinyin. */
+/** `alwaysShow`, since the picker's own filter does not know pinyin. */
 function rowOf({ entity, name }: NameHit): EntityRow {
   const locale = vscode.env.language;
   const label = displayName(entity, locale);

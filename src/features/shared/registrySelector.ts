@@ -1,4 +1,4 @@
 import type { DocumentSelector } from 'vscode';
 
-/** Where registry features are asked; whether the document is a registry is then for the host to say. */
+/** Documents that may be registries; `Host.isRegistry` decides whether they are. */
 export const REGISTRY_SELECTOR: DocumentSelector = [{ language: 'yaml' }, { pattern: '**/*.entities.{yaml,yml}' }];

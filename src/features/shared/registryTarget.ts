@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import type { Host } from '../../workspace/host';
 
-/** The name of the registry that is made where there is none. */
+/** The name of a new registry. */
 const STARTER = 'registry.entities.yaml';
 
-/** A registry file to write to, and its text: that of a new file if there is none yet. */
+/** A registry file to write to, and its text; if the file does not exist, the text that it is created with. */
 export interface RegistryTarget {
   readonly uri: vscode.Uri;
   readonly exists: boolean;
@@ -13,7 +13,7 @@ export interface RegistryTarget {
 
 /**
  * The registry that a new entry from this note goes to: the only one, or the one that the user picks, or a new one at the
- * top of the note's folder. Undefined when the user picks none, or there is nowhere to put one.
+ * top of the note's folder. Undefined if the user cancels, or there is no folder for a new one.
  */
 export async function registryTarget(host: Host, note: vscode.Uri | undefined): Promise<RegistryTarget | undefined> {
   await host.ready();
@@ -25,7 +25,7 @@ export async function registryTarget(host: Host, note: vscode.Uri | undefined): 
   return uri && existing(uri);
 }
 
-/** The registry at the top of the note's folder, made if it is not there. */
+/** The registry at the top of the note's workspace folder, which need not exist yet. */
 async function starter(note: vscode.Uri | undefined): Promise<RegistryTarget | undefined> {
   const folder = (note && vscode.workspace.getWorkspaceFolder(note)) ?? vscode.workspace.workspaceFolders?.[0];
   const alone = note && note.scheme !== 'untitled' ? vscode.Uri.joinPath(note, '..') : undefined;
@@ -49,7 +49,7 @@ async function existing(uri: vscode.Uri): Promise<RegistryTarget> {
   return { uri, exists: true, text: document.getText() };
 }
 
-/** The one used last comes first, so that Enter is enough; then those of the note's own folder. */
+/** The registry used last comes first, so that Enter picks it; then those of the note's workspace folder. */
 async function pick(
   host: Host,
   uris: readonly vscode.Uri[],

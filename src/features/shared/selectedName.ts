@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 
-/** A word as a name may begin with: letters and digits, and what stands inside of names. */
+/** A word that may begin a name: letters, digits, apostrophes and hyphens. */
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/u;
 
-/** What is selected, or else what the user then types, with the word at the cursor to begin with; undefined for nothing. */
+/** The selected text, or else what the user types, starting from the word at the cursor; undefined if cancelled. */
 export function selectedOrAsked(
   editor: vscode.TextEditor | undefined,
   question: Pick<vscode.InputBoxOptions, 'title' | 'prompt'>,

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { TextEdit } from '../../core/base/textEdit';
 
-/** Edits of the text of a document as the editor wants them. The document must have that very text. */
+/** Adds the edits to `into`, with spans as ranges. They must be edits of the document's present text. */
 export function editDocument(
   document: vscode.TextDocument,
   edits: readonly TextEdit[],
@@ -13,7 +13,7 @@ export function editDocument(
   return into;
 }
 
-/** Applies them in one step that can be undone; says so where that fails, as in a file that cannot be written. */
+/** Applies the edit as one step of undo; shows an error and returns false if that fails, as for a read-only file. */
 export async function applyEdit(edit: vscode.WorkspaceEdit, uri: vscode.Uri): Promise<boolean> {
   if (await vscode.workspace.applyEdit(edit)) return true;
   const file = vscode.workspace.asRelativePath(uri);

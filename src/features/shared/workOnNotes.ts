@@ -6,12 +6,12 @@ import { NoteQueue } from '../../workspace/notes/noteQueue';
 import { readNote } from '../../workspace/notes/readNote';
 
 /**
- * Does something with what each of the notes says now, many being read at a time and the thread given up now and then.
- * Notes that cannot be read are passed over. The order is that in which they were read. Rejects with what `work` throws.
+ * Runs `work` on the latest text of each note. Reads many notes at a time, in no fixed order, and gives up the thread
+ * now and then. Skips notes that cannot be read. Rejects with what `work` throws.
  *
  * @param notes URIs as text.
- * @param work may be done in steps, as in a long note.
- * @returns whether all was done; false where the token was cancelled.
+ * @param work may be resumable, for long notes.
+ * @returns false if the token was cancelled.
  */
 export async function workOnNotes(
   host: Host,
@@ -21,11 +21,11 @@ export async function workOnNotes(
 ): Promise<boolean> {
   const queue = new NoteQueue<undefined>();
   for (const note of notes) queue.put(note, undefined);
-  // One function for all notes: each generator function has a hidden class, and V8 keeps what that refers to, a whole text
-  // here, until the next full collection; copying it to there makes the small collections long.
+  // One generator function for all notes: V8 keeps what the hidden class of a generator function refers to, here a whole
+  // text, until the next full garbage collection, which makes the minor collections slow.
   function* latestResumably(note: string, uri: vscode.Uri, text: string | undefined): Resumable<void> {
     yield;
-    // It may have been opened, and typed in, in the meantime.
+    // The note may have been opened and edited in the meantime.
     const latest = host.index.documentOf(note)?.getText() ?? text;
     const steps = latest === undefined ? undefined : work(note, uri, latest);
     if (steps) yield* steps;
@@ -34,7 +34,6 @@ export async function workOnNotes(
   const typing = giveWayToTyping(queue);
   await queue.drain({
     async begin(note) {
-      // Thousands at once would keep the thread too long.
       const uri = vscode.Uri.parse(note);
       const text = host.index.documentOf(note)?.getText() ?? (await readNote(uri, host.log));
       return latestResumably(note, uri, text);

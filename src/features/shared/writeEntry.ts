@@ -5,12 +5,12 @@ import { type EntryDraft, insertEntry } from '../../core/yaml/edit/insertEntry';
 import type { RegistryTarget } from './registryTarget';
 import { applyEdit, editDocument } from './textEdits';
 
-/** Writes the entry in one step that can be undone, and puts the cursor where its summary goes. */
+/** Writes the entry as one step of undo, and puts the cursor where its summary goes. */
 export function writeEntry(target: RegistryTarget, draft: EntryDraft): Promise<boolean> {
   return writeText(target, (text) => insertEntry(text, draft));
 }
 
-/** Changes a registry, which is made if it is not there, and shows where `cursor` says in the new text. */
+/** Changes a registry, creating it if necessary, and shows it at `cursor`, an offset in the new text. */
 export async function writeText(
   { uri, exists, text }: RegistryTarget,
   change: (text: string) => (TextEdit & { readonly cursor: number }) | undefined,
@@ -25,7 +25,7 @@ export async function writeText(
   return true;
 }
 
-/** In the group where the file is seen or open already, else in another group than that of the note, which stays in sight. */
+/** Shows the file in the group where it is already open, else in another group than the note's, so that both are visible. */
 export async function showAt(uri: vscode.Uri, offset: number): Promise<void> {
   const document = await vscode.workspace.openTextDocument(uri);
   const shown = vscode.window.visibleTextEditors.find((editor) => editor.document === document);

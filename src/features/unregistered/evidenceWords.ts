@@ -18,7 +18,7 @@ export function evidenceIcon(evidence: Evidence): ThemeIcon {
   return new ThemeIcon(ICONS[evidence]);
 }
 
-/** Why that looks like a name. */
+/** Why a text looks like a name. */
 export function evidenceWords(evidence: Evidence): string {
   switch (evidence) {
     case 'form':

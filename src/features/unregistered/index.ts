@@ -8,26 +8,26 @@ import { UnregisteredNames } from './unregisteredNames';
 import { isUnregisteredNode, type UnregisteredNode, unregisteredRow } from './unregisteredRows';
 
 const VIEW = 'dossier.unregistered';
-/** Context keys: whether the notes are being read, whether they have been, and whether names have been dismissed. */
+/** Context keys: whether the notes are being searched, whether they have been, and whether names have been dismissed. */
 const LOOKING = 'dossier.lookingForNames';
 const LOOKED = 'dossier.lookedForNames';
 const DISMISSED = 'dossier.hasDismissedNames';
-/** What is ranked lower is not worth a look. */
+/** Names of lower rank are not shown. */
 const MOST_ROWS = 500;
-/** Milliseconds for which notes and registries rest before the list follows, and between two words on the progress. */
+/** Milliseconds after the last change of a note or a registry until the list is refreshed, and between two reports of progress. */
 const NOTES_REST = 500;
 const REGISTRY_RESTS = 100;
-const TELLS = 100;
+const REPORT_INTERVAL = 100;
 
-/** The view "Not Yet Registered": names in all notes that no registry knows, most likely ones first. */
+/** The view "Not Yet Registered": names in all notes that are not in any registry, the most likely ones first. */
 export const unregisteredNames: Feature = {
   id: 'unregisteredNames',
   register(host, boundary) {
     const names = new UnregisteredNames(host);
-    // Nobody has looked yet, or somebody did and did not stop.
-    let wanted = true;
+    // Until the user stops the search.
+    let enabled = true;
     const provider = new NodeProvider(() => {
-      if (wanted && names.state === 'idle') void boundary.run(() => look());
+      if (enabled && names.state === 'idle') void boundary.run(() => look());
       return names.names.slice(0, MOST_ROWS).map((name) => unregisteredRow(host, names, name));
     });
     const view = vscode.window.createTreeView<TreeNode>(VIEW, {
@@ -35,12 +35,12 @@ export const unregisteredNames: Feature = {
       canSelectMany: true,
     });
     const look = (everything = false): Thenable<void> => {
-      wanted = true;
+      enabled = true;
       return vscode.window.withProgress({ location: { viewId: VIEW } }, () => names.look(everything));
     };
     const follow = debounce(NOTES_REST, () => {
-      // An index that the user stopped stays so.
-      if (wanted && view.visible && host.index.state !== 'idle') void boundary.run(() => names.look());
+      // Indexing that the user stopped is not resumed.
+      if (enabled && view.visible && host.index.state !== 'idle') void boundary.run(() => names.look());
     });
     const rank = debounce(REGISTRY_RESTS, () => {
       if (view.visible) void boundary.run(() => names.rank());
@@ -69,7 +69,7 @@ export const unregisteredNames: Feature = {
         }),
       ),
       vscode.commands.registerCommand('dossier.stopFindingNames', () => {
-        wanted = false;
+        enabled = false;
         names.stop();
       }),
       vscode.commands.registerCommand('dossier.registerName', (node: unknown) =>
@@ -86,7 +86,7 @@ export const unregisteredNames: Feature = {
   },
 };
 
-/** Keeps the view in step with the names. */
+/** Updates the view and its context keys when the names change. */
 function show(
   names: UnregisteredNames,
   provider: NodeProvider,
@@ -101,7 +101,7 @@ function show(
     keys.set(key, value);
     void vscode.commands.executeCommand('setContext', key, value);
   };
-  const tell = boundary.listener(() => {
+  const update = boundary.listener(() => {
     timer = undefined;
     const looking = names.state === 'looking';
     setContext(LOOKING, looking);
@@ -112,11 +112,11 @@ function show(
     shown = names.names;
     provider.refresh();
   });
-  tell(undefined);
+  update(undefined);
   return vscode.Disposable.from(
     new vscode.Disposable(() => clearTimeout(timer)),
     names.onDidChange(() => {
-      timer ??= setTimeout(() => tell(undefined), TELLS);
+      timer ??= setTimeout(() => update(undefined), REPORT_INTERVAL);
     }),
   );
 }
@@ -127,7 +127,7 @@ function progressWords({ done, total }: { readonly done: number; readonly total:
   return vscode.l10n.t('Indexing notes: {0} of {1}', number.format(done), number.format(total));
 }
 
-/** The names in the form in which somebody would select them: 寒武纪（Cambricon）. */
+/** Passes the names on as if the user had selected them: 寒武纪（Cambricon）. */
 async function add(node: UnregisteredNode | undefined): Promise<void> {
   if (!node) return;
   const [name, other] = namesToRegister(node.candidate.names);

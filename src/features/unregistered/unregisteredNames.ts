@@ -12,22 +12,22 @@ import type { Host } from '../../workspace/host';
 import { runInSlices } from '../../workspace/slices';
 import { workOnNotes } from '../shared/workOnNotes';
 
-/** Where the names that the user wants to see no more are kept. */
+/** The workspace state with the names that the user has dismissed. */
 const DISMISSED = 'candidates.dismissed';
 
 const NOTES_A_STEP = 500;
 
-/** `idle`: never looked for, or stopped. */
+/** `idle`: not searched yet, or stopped. */
 export type UnregisteredState = 'idle' | 'looking' | 'ready';
 
-/** The names in all notes that no registry knows, looked for when they are asked for. */
+/** The names in all notes that are not in any registry; searched only on request. */
 export class UnregisteredNames implements vscode.Disposable {
   readonly #host: Host;
   readonly #index = new UnregisteredIndex();
-  /** By note, as it was when it was read. */
+  /** By note, its revision when it was searched. */
   readonly #read = new Map<string, object>();
   readonly #changed = new vscode.EventEmitter<void>();
-  /** The names, the state or the progress are others. */
+  /** The names, the state or the progress have changed. */
   readonly onDidChange = this.#changed.event;
   #dismissed: ReadonlySet<string>;
   #names: readonly RankedName[] = [];
@@ -64,7 +64,7 @@ export class UnregisteredNames implements vscode.Disposable {
     return this.#dismissed.size > 0;
   }
 
-  /** Reads what changed since the last time, or everything; resolves when that is done or stopped. */
+  /** Searches the notes that changed since the last time, or all; resolves when that is finished or stopped. */
   async look(everything = false): Promise<void> {
     if (everything) {
       this.stop();
@@ -77,8 +77,8 @@ export class UnregisteredNames implements vscode.Disposable {
       const stop = new vscode.CancellationTokenSource();
       const done = this.#lookOnAndOn(stop.token).finally(() => {
         this.#looking = undefined;
-        // Where something threw.
-        if (this.#state === 'looking') this.#tell('idle', 0, 0);
+        // After an exception.
+        if (this.#state === 'looking') this.#report('idle', 0, 0);
       });
       this.#looking = { done, stop };
     }
@@ -89,7 +89,7 @@ export class UnregisteredNames implements vscode.Disposable {
     this.#looking?.stop.cancel();
   }
 
-  /** Ranks again what was found, as when a registry knows somebody new. */
+  /** Ranks the names that were found again, as after a change of a registry. */
   async rank(): Promise<void> {
     if (this.#state !== 'ready' && this.#names.length === 0) return;
     const turn = ++this.#turn;
@@ -97,7 +97,7 @@ export class UnregisteredNames implements vscode.Disposable {
     const isKnown = (name: string): boolean =>
       this.#dismissed.has(nameKey(name)) || lookUp(name, snapshot) !== undefined;
     const ranked = await runInSlices(rankNames(this.#index, isKnown));
-    // Who began later knows more.
+    // A later call has newer data.
     if (turn !== this.#turn) return;
     if (ranked.finished) this.#names = ranked.value;
     this.#changed.fire();
@@ -117,17 +117,17 @@ export class UnregisteredNames implements vscode.Disposable {
     await this.rank();
   }
 
-  /** The notes that have the name, with how often they have it, in the order of their paths. */
+  /** The notes that contain the name, and how often, in the order of their paths. */
   notesOf(name: RankedName): readonly (readonly [note: string, count: number])[] {
     return [...this.#index.notesWith(name.written)].sort(([a], [b]) => (a < b ? -1 : 1));
   }
 
-  /** What is in that text, as it is now. */
+  /** The unregistered names in the text of a note. */
   unregisteredIn(uri: vscode.Uri, text: string): Resumable<readonly Candidate[]> {
     return unregisteredIn(this.#host, uri, text);
   }
 
-  /** What comes while notes are read may come too late to be among them. */
+  /** Searches again if it was requested during the search, which may have missed the latest changes. */
   async #lookOnAndOn(token: vscode.CancellationToken): Promise<void> {
     do {
       this.#again = false;
@@ -137,15 +137,15 @@ export class UnregisteredNames implements vscode.Disposable {
 
   async #look(token: vscode.CancellationToken): Promise<void> {
     const host = this.#host;
-    if (this.#state === 'idle') this.#tell('looking', 0, 0);
+    if (this.#state === 'idle') this.#report('looking', 0, 0);
     await host.ready();
-    // What the user stopped goes on now that it is needed.
+    // Resumes indexing that the user stopped, since it is needed now.
     if (host.index.state === 'idle') host.index.start();
     let finished = await host.index.whenReady(token);
-    const changed = new Map<string, object>();
-    await runInSlices(this.#compare(host.index.revisions, changed));
+    const compared = await runInSlices(this.#compare(host.index.revisions));
+    const changed = compared.finished ? compared.value : new Map<string, object>();
     if (finished && changed.size > 0) {
-      this.#tell('looking', 0, changed.size);
+      this.#report('looking', 0, changed.size);
       finished = await workOnNotes(host, changed.keys(), token, (note, uri, text) =>
         this.#take(note, uri, text, changed.get(note)!),
       );
@@ -155,8 +155,9 @@ export class UnregisteredNames implements vscode.Disposable {
     if (!finished) this.#changed.fire();
   }
 
-  /** Forgets the notes that are gone, and tells those that are others than when they were read. */
-  *#compare(revisions: Iterable<readonly [string, object]>, changed: Map<string, object>): Resumable<void> {
+  /** Removes deleted notes, and returns the notes that are new or changed, with their revisions. */
+  *#compare(revisions: Iterable<readonly [string, object]>): Resumable<ReadonlyMap<string, object>> {
+    const changed = new Map<string, object>();
     const notes = new Set<string>();
     for (const [note, revision] of revisions) {
       notes.add(note);
@@ -168,15 +169,16 @@ export class UnregisteredNames implements vscode.Disposable {
       this.#index.delete(note);
       this.#read.delete(note);
     }
+    return changed;
   }
 
   *#take(note: string, uri: vscode.Uri, text: string, revision: object): Resumable<void> {
     this.#index.set(note, yield* unregisteredIn(this.#host, uri, text));
     this.#read.set(note, revision);
-    this.#tell('looking', this.#progress.done + 1, this.#progress.total);
+    this.#report('looking', this.#progress.done + 1, this.#progress.total);
   }
 
-  #tell(state: UnregisteredState, done: number, total: number): void {
+  #report(state: UnregisteredState, done: number, total: number): void {
     this.#state = state;
     this.#progress = { done, total };
     this.#changed.fire();

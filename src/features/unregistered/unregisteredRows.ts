@@ -11,7 +11,7 @@ import type { TreeNode } from '../shared/tree/treeNode';
 import { evidenceIcon, evidenceWords } from './evidenceWords';
 import type { UnregisteredNames } from './unregisteredNames';
 
-/** So few notes show their lines at once. */
+/** Up to so many notes are expanded at first. */
 const OPEN_UP_TO = 3;
 
 /** A row of the view "Not Yet Registered". */
@@ -23,7 +23,7 @@ export function isUnregisteredNode(value: unknown): value is UnregisteredNode {
   return typeof value === 'object' && value !== null && 'candidate' in value;
 }
 
-/** A name opens to its places: those of one note at once, else note by note. */
+/** A row that expands to the places of the name, by note if there are several notes. */
 export function unregisteredRow(host: Host, names: UnregisteredNames, candidate: RankedName): UnregisteredNode {
   const node: UnregisteredNode = {
     id: candidate.key,
@@ -77,7 +77,7 @@ function noteRow(
   return node;
 }
 
-/** Sought in the note as it is now. */
+/** Searches the latest text of the note; empty if it cannot be read. */
 async function placeRows(
   host: Host,
   names: UnregisteredNames,
@@ -89,11 +89,11 @@ async function placeRows(
   if (text === undefined) return [];
   const found = await runInSlices(names.unregisteredIn(uri, text));
   if (!found.finished) return [];
-  const wanted = new Set([...written].map(writtenKey));
+  const keys = new Set([...written].map(writtenKey));
   const index = new LineIndex(text);
   const lines = text.split(/\r\n|\r|\n/);
   return found.value
-    .filter((candidate) => wanted.has(writtenKey(candidate)))
+    .filter((candidate) => keys.has(writtenKey(candidate)))
     .map(({ start, end }) => {
       const [from, to] = [index.locate(start), index.locate(end)];
       return mentionRow(parent, uri, lines, new vscode.Range(from.line, from.column, to.line, to.column));

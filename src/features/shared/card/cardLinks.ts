@@ -3,14 +3,14 @@ import type { MentionCounts } from '../../../core/mentions/mentionIndex';
 import { countWords } from '../words/countWords';
 import { escapeMarkdown } from './escapeMarkdown';
 
-/** The commands that a card may call. Each takes the id of an entity and looks it up again. */
+/** The commands that a card may run. Each takes the id of an entity and looks it up again. */
 export const CARD_COMMANDS = ['dossier.openEntry', 'dossier.showInSidebar', 'dossier.findMentions'] as const;
 
 export type CardCommand = (typeof CARD_COMMANDS)[number];
 
-/** A link that calls a command of ours. `label` is Markdown already; `title` is plain text. */
+/** A link that runs one of our commands. `label` is Markdown; `title` is plain text. */
 export function commandLink(label: string, command: CardCommand, id: string, title: string): string {
-  // What encodeURIComponent leaves alone could still end the link.
+  // encodeURIComponent leaves characters that could end the link.
   const argument = encodeURIComponent(JSON.stringify([id])).replace(
     /[!'()*]/g,
     (sign) => `%${sign.charCodeAt(0).toString(16)}`,
@@ -18,19 +18,19 @@ export function commandLink(label: string, command: CardCommand, id: string, tit
   return `[${label}](command:${command}?${argument} "${escapeMarkdown(title).replaceAll('"', '&quot;')}")`;
 }
 
-/** The name of another entity, which leads to it in the sidebar. */
+/** The name of another entity, as a link that shows it in the sidebar. */
 export function entityLink(id: string, name: string): string {
   return commandLink(escapeMarkdown(name), 'dossier.showInSidebar', id, l10n.t('Show in Sidebar'));
 }
 
-/** What can be done with an entity, as links in a row, and where it is defined: "companies.entities.yaml:12". */
+/** A row of links to the actions on an entity, and where it is defined: "companies.entities.yaml:12". */
 export function actionRow(
   id: string,
   { definedAt, counts }: { readonly definedAt: readonly string[]; readonly counts: MentionCounts | undefined },
 ): string {
   const find = counts && counts.mentions > 0 ? l10n.t('Find mentions ({0})', counts.mentions) : l10n.t('Find mentions');
   const places = definedAt.length > 0 ? definedAt.join(', ') : l10n.t('Open the entry in its registry');
-  const [nearest] = definedAt;
+  const [first] = definedAt;
   const more = definedAt.length > 1 ? ` +${definedAt.length - 1}` : '';
   return [
     commandLink(`$(go-to-file) ${l10n.t('Open entry')}`, 'dossier.openEntry', id, places),
@@ -46,6 +46,6 @@ export function actionRow(
       id,
       counts ? countWords(counts) : l10n.t('Find mentions in all notes'),
     ),
-    nearest === undefined ? '' : `*${escapeMarkdown(nearest)}*${more}`,
+    first === undefined ? '' : `*${escapeMarkdown(first)}*${more}`,
   ].join(' \u00A0 ');
 }

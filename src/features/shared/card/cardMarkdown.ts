@@ -9,28 +9,27 @@ import { fitting, join, linesOf, type Piece, plain } from './piece';
 
 export interface CardOptions {
   readonly locale: string;
-  /** Where its entries are, in words, the nearest first. */
+  /** Where its entries are, as text for the user; the highest priority first. */
   readonly definedAt: readonly string[];
-  /** How often the notes speak of it; undefined where that is not known yet. */
+  /** How often the notes mention it; undefined while the notes are being indexed. */
   readonly counts: MentionCounts | undefined;
 }
 
-/** So much of the timeline is enough to choose from. */
+/** How many items of the timeline a caller has to read for a card. */
 export const FACTS_READ = 10;
 
-/** Of the latest facts and events; there is not always room for all of them. */
+/** At most so many of the latest facts and events, if there is room. */
 const FACTS_SHOWN = 3;
 
 const SUMMARY_LENGTH = 220;
-/** VS Code cuts a hover off at 250 pixels, unless the editor is very high. */
+/** VS Code limits a hover to 250 pixels, unless the editor is very high. */
 const LINES = 10;
 const SEPARATOR = ' · ';
 const BREAK = '  \n';
 
 /**
- * The card of an entity for a hover, as much of it as shows without scrolling. Prose of the registry is in strings that
- * are not trusted; names of entities, as links, and the row of actions in strings that may call our own three commands
- * and nothing else.
+ * The card of an entity for a hover, limited to what is visible without scrolling. Text from the registry is in strings
+ * that are not trusted; links to entities and actions are in strings that may run our own three commands and no others.
  */
 export function cardMarkdown(card: EntityCard, options: CardOptions): MarkdownString[] {
   const { locale } = options;
@@ -39,40 +38,40 @@ export function cardMarkdown(card: EntityCard, options: CardOptions): MarkdownSt
   const others = companions(card, locale);
   const facts = latest(card).map(fact);
 
-  // The action row is one line. Two facts come before who else was there, and that before the third fact.
+  // One line is for the actions. By priority: two facts, the companions, the third fact.
   let room = LINES - 1 - [...head, related].reduce((sum, piece) => sum + linesOf(piece), 0);
   const shown: Piece[] = [];
-  let company = plain('');
+  let shownOthers = plain('');
   const take = (piece: Piece): boolean => {
     room -= linesOf(piece);
     return room >= 0;
   };
   for (const piece of facts.slice(0, FACTS_SHOWN - 1)) if (take(piece) || shown.length === 0) shown.push(piece);
-  if (take(others)) company = others;
+  if (take(others)) shownOthers = others;
   for (const piece of facts.slice(FACTS_SHOWN - 1)) if (take(piece)) shown.push(piece);
 
   return [
     prose(head, BREAK),
-    ours([related], ''),
+    trusted(related.markdown),
     prose(shown, '\n'),
-    ours([company], ''),
+    trusted(shownOthers.markdown),
     trusted(actionRow(card.id, options)),
   ].filter(({ value }) => value !== '');
 }
 
-/** One of several candidates: who it is, in two lines, and what can be done. */
+/** One of several meanings of an ambiguous name: its heading and summary, and the actions. */
 export function shortCardMarkdown(card: EntityCard, options: CardOptions): MarkdownString[] {
   return [prose([heading(card, options.locale), summary(card)], BREAK), trusted(actionRow(card.id, options))];
 }
 
-/** The card without links and actions, as for a tooltip beside a tree that has them already. */
+/** The card without links and actions, for tooltips. */
 export function tooltipMarkdown(card: EntityCard, locale: string): MarkdownString {
   const head = [heading(card, locale), summary(card), join(plainAttributes(card, locale), SEPARATOR)];
   const facts = join(latest(card).map(fact), '\n');
   return prose([join(head.filter(isSomething), BREAK), facts], '\n\n');
 }
 
-/** What an entity's own fact says of a day goes before the event of that day, which often says the same. */
+/** Without the events of days for which the entity has a fact of its own, since both often say the same. */
 function latest({ timeline }: EntityCard): readonly TimelineItem[] {
   const days = new Set(timeline.filter(({ event }) => event === undefined).map(({ date }) => date));
   return timeline.filter(({ event, date }) => event === undefined || !days.has(date)).slice(0, FACTS_SHOWN);
@@ -84,10 +83,6 @@ function summary(card: EntityCard): Piece {
 
 function prose(pieces: readonly Piece[], separator: string): MarkdownString {
   return new MarkdownString(join(pieces.filter(isSomething), separator).markdown, true);
-}
-
-function ours(pieces: readonly Piece[], separator: string): MarkdownString {
-  return trusted(join(pieces.filter(isSomething), separator).markdown);
 }
 
 function trusted(markdown: string): MarkdownString {

@@ -13,8 +13,7 @@ import { entityLink } from './cardLinks';
 import { escapeMarkdown, shorten } from './escapeMarkdown';
 import { join, labelled, type Piece, plain, shows } from './piece';
 
-// The parts of a card, each as Markdown. Those with links are for a string that may call our commands; all others for
-// strings that may call nothing.
+// The parts of a card as Markdown. `relations` and `companions` have links and belong in a trusted string.
 
 const FACT_LENGTH = 150;
 const VALUE_LENGTH = 60;
@@ -33,10 +32,10 @@ export function heading(card: EntityCard, locale: string): Piece {
   );
 }
 
-/** Country, ticker, dates and the like: what is no entity, with other names behind it. */
+/** Country, ticker, dates and other values that are not entities; then the other names. */
 export function plainAttributes(card: EntityCard, locale: string): Piece[] {
   const attributes = card.attributes.filter(
-    // That China's country is China goes without saying.
+    // Not the country of a country: China is in China.
     (attribute) => isKey(attribute) && !attribute.values.some(isEntity) && attribute.key !== card.schema.toLowerCase(),
   );
   const pieces = attributes.map(({ key, values }) =>
@@ -46,11 +45,11 @@ export function plainAttributes(card: EntityCard, locale: string): Piece[] {
       NAMES_SHOWN,
     ),
   );
-  const said = new Set(attributes.flatMap(({ values }) => values.map((value) => valueText(value, locale))));
-  const telling = card.aliases.filter(
-    ({ value }) => !said.has(value) && [card.title, ...card.otherNames].every((name) => differ(name, value)),
+  const shown = new Set(attributes.flatMap(({ values }) => values.map((value) => valueText(value, locale))));
+  const aliases = card.aliases.filter(
+    ({ value }) => !shown.has(value) && [card.title, ...card.otherNames].every((name) => differ(name, value)),
   );
-  const names = (kind: NameKind) => telling.flatMap((name) => (name.kind === kind ? [short(name.value)] : []));
+  const names = (kind: NameKind) => aliases.flatMap((name) => (name.kind === kind ? [short(name.value)] : []));
   const other = [
     { label: l10n.t('Also'), values: names('alias') },
     { label: l10n.t('Formerly'), values: names('previous') },
@@ -63,7 +62,7 @@ export function plainAttributes(card: EntityCard, locale: string): Piece[] {
   ];
 }
 
-/** Maker, owners, leaders, products: other entities, by what they are to this one. */
+/** Maker, owners, leaders, products: other entities, grouped by their relation to this one. */
 export function relations(card: EntityCard, locale: string): Piece[] {
   const named = card.attributes
     .filter((attribute) => isKey(attribute) && attribute.values.some(isEntity))
@@ -78,7 +77,7 @@ export function relations(card: EntityCard, locale: string): Piece[] {
   return [...named, ...grouped];
 }
 
-/** Who else was there. */
+/** The entities that often occur together with this one. */
 export function companions(card: EntityCard, locale: string): Piece {
   if (card.companions.length === 0) return plain('');
   const names = card.companions.map((other) => linkTo(other.id, displayName(other, locale)));
@@ -94,7 +93,7 @@ export function fact({ date, endDate, text, citation }: TimelineItem): Piece {
   return shows(`- ${when}${what} ${where}`, `- ${escapeMarkdown(when)} ${escapeMarkdown(what)}${source}`);
 }
 
-/** Beside "Nvidia", "Nvidia Corporation" tells nobody anything new, nor does "Trump" beside "Donald Trump". */
+/** "Nvidia Corporation" adds nothing to "Nvidia", nor "Trump" to "Donald Trump". */
 function differ(name: string, alias: string): boolean {
   const [a, b] = [name, alias].map((text) =>
     text
@@ -111,7 +110,7 @@ function referenceLink(value: AttributeValue): Piece {
   return value.otherName === undefined ? link : join([link, short(value.otherName)], ' ');
 }
 
-/** A person's card says in what role; on a company's there is no room for the titles of its people. */
+/** A person's card shows the role; a company's card has no room for the titles of its people. */
 function relationLink(relation: Relation, schema: string, locale: string): Piece {
   const link = linkTo(relation.other.id, displayName(relation.other, locale));
   const detail =

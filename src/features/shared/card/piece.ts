@@ -1,15 +1,15 @@
 import { escapeMarkdown } from './escapeMarkdown';
 
-/** A bit of Markdown, and how much room it takes on the screen: in Latin letters, of which a Han character is worth two. */
+/** A piece of Markdown and its width on the screen, in Latin letters; a Han character counts as two. */
 export interface Piece {
   readonly markdown: string;
   readonly width: number;
 }
 
-/** A line of a hover holds about so many letters, unless the window is small. */
+/** How many letters a line of a hover holds, unless the window is small. */
 const LINE_WIDTH = 104;
 
-/** Text as it is, whatever is in it. */
+/** Plain text, with everything escaped that could be mark-up. */
 export function plain(text: string): Piece {
   return { markdown: escapeMarkdown(text), width: widthOf(text) };
 }
@@ -37,12 +37,12 @@ export function labelled(label: string, values: readonly Piece[], limit: number)
   };
 }
 
-/** How many lines it fills; 0 of nothing. */
+/** How many lines it fills; 0 for an empty piece. */
 export function linesOf({ width }: Piece): number {
   return Math.ceil(width / LINE_WIDTH);
 }
 
-/** As many of the pieces, from the first, as fit on so many lines; always the first. */
+/** The first pieces, as many as fit on `lines` lines, but at least one. */
 export function fitting(pieces: readonly Piece[], separator: string, lines: number): Piece {
   let count = Math.min(1, pieces.length);
   while (count < pieces.length && linesOf(join(pieces.slice(0, count + 1), separator)) <= lines) count++;

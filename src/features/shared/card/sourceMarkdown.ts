@@ -3,7 +3,7 @@ import { textFor } from '../../../core/queries/names/language';
 import type { Source } from '../../../core/registry/model';
 import { escapeMarkdown } from './escapeMarkdown';
 
-/** A source: its title, and who published it when. */
+/** A source: its title, publisher and date. */
 export function sourceMarkdown(source: Source, locale: string): MarkdownString {
   const title = textFor(locale, source.title) ?? source.id;
   const by = [textFor(locale, source.publisher), source.date, source.url]

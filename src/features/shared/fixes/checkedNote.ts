@@ -4,7 +4,7 @@ import { noteProblems } from '../../../core/queries/notes/noteProblems';
 import type { Host } from '../../../workspace/host';
 import type { Note } from '../../../workspace/notes/openNotes';
 
-/** What is wrong with the names of a note, as the settings of its folder want it shown. */
+/** The problems of the names in a note, with the severities that the settings of its folder give. */
 export function problemsInNote(host: Host, { document, text, mentions }: Note): readonly NoteProblem[] {
   const fileName = fileNameOf(document.uri);
   return noteProblems(

@@ -17,7 +17,7 @@ export function diagnostic(range: vscode.Range, message: string, severity: Sever
   return made;
 }
 
-/** Those of ours that have the code and touch the range, for an action that fixes them. */
+/** Our diagnostics with that code and exactly that range, for an action that fixes them. */
 export function ours(
   diagnostics: readonly vscode.Diagnostic[],
   code: string,

@@ -11,18 +11,18 @@ import { type MentionPlace, placeOf } from '../mentionAtCursor';
 import { editDocument } from '../textEdits';
 import { ours } from './diagnostic';
 
-/** Where a name is to mean one of its entities: at one place, in the whole note, or in all notes of its folder. */
+/** Where a name should mean one of its entities: at one place, in the whole note, or in all notes of its folder. */
 export type MeaningScope = 'here' | 'note' | 'folder';
 
-/** What `dossier.chooseMeaning` is told; it asks for what is left out. */
+/** The argument of `dossier.chooseMeaning`, which asks the user for what is missing. */
 export interface MeaningArgument extends MentionPlace {
   readonly scope?: MeaningScope;
   readonly entity?: string;
 }
 
-/** Entities that are named in the list of fixes: behind these one line asks who is meant. */
+/** How many entities the list of fixes names; the others are found with "Choose the meaning here…". */
 const MOST_NAMED = 5;
-/** Up to so many are named for the note and for the folder too: three lines for each of many entities nobody reads. */
+/** With more entities than this, only the fixes for this place name them: three lines for each would be too many. */
 const FEW = 2;
 
 /** Says which entity an ambiguous mention means: here, in this note, or in all notes of the folder. */
@@ -42,12 +42,12 @@ export function meaningFixes(
     const named = isNamed ? ids.slice(0, MOST_NAMED).map((id) => fixOf(host, note, mention, scope, id)) : [];
     return named.length < ids.length ? [...named, fixOf(host, note, mention, scope)] : named;
   });
-  const told = ours(diagnostics, 'ambiguous-name', note.range(mention));
-  for (const action of actions) action.diagnostics = told;
+  const fixed = ours(diagnostics, 'ambiguous-name', note.range(mention));
+  for (const action of actions) action.diagnostics = fixed;
   return actions;
 }
 
-/** What is written in the note so that the mention means the entity; undefined where that cannot be written. */
+/** Edits of the note that make the mention mean the entity; undefined if its front matter cannot be parsed. */
 export function meaningEdits(
   host: Host,
   { text }: Note,
@@ -63,7 +63,6 @@ export function meaningEdits(
   return edit && aroundWhatStays(text, edit);
 }
 
-/** Front matter that nobody can read cannot be written in. */
 function canMean(host: Host, note: Note, mention: Mention, scope: MeaningScope): boolean {
   return scope === 'folder' || meaningEdits(host, note, mention, scope, mention.entities[0]!) !== undefined;
 }
@@ -77,13 +76,12 @@ function fixOf(host: Host, note: Note, mention: Mention, scope: MeaningScope, id
   if (edits) {
     action.edit = editDocument(note.document, edits);
   } else {
-    const told: MeaningArgument = { ...placeOf(note, mention), scope, ...(id !== undefined && { entity: id }) };
-    action.command = { command: 'dossier.chooseMeaning', title, arguments: [told] };
+    const argument: MeaningArgument = { ...placeOf(note, mention), scope, ...(id !== undefined && { entity: id }) };
+    action.command = { command: 'dossier.chooseMeaning', title, arguments: [argument] };
   }
   return action;
 }
 
-/** They begin with what tells a group of lines from the next. */
 function titleFor(scope: MeaningScope, entity: string): string {
   switch (scope) {
     case 'here':

@@ -3,7 +3,7 @@ import type { ErrorBoundary } from '../../../workspace/errorBoundary';
 import type { Host } from '../../../workspace/host';
 import { NOTE_LANGUAGE, type Note } from '../../../workspace/notes/openNotes';
 
-/** What an action is that writes a mention in another way. */
+/** The kind of an action that rewrites a mention. */
 export const REWRITE = vscode.CodeActionKind.RefactorRewrite;
 
 export type ActionsFor = (
@@ -13,7 +13,7 @@ export type ActionsFor = (
   context: vscode.CodeActionContext,
 ) => vscode.CodeAction[];
 
-/** Registers actions of one kind for notes: `actionsFor` is asked when they are wanted and the registry has been read. */
+/** Registers code actions of one kind for notes. `actionsFor` is called after the registry has been read. */
 export function registerNoteActions(
   host: Host,
   boundary: ErrorBoundary,
@@ -28,8 +28,8 @@ export function registerNoteActions(
 }
 
 /**
- * Where the cursor merely rests, the editor shows its light bulb for whatever there is, and almost every line of a note has
- * a name: then only what fixes a problem that is shown there is offered. Who asks, or selects something, is offered all.
+ * Without a request the editor shows its light bulb for any action at the cursor, and almost every line of a note has a
+ * name: then only fixes of a problem are offered. On a request, or with a selection, all actions are.
  */
 export function noteActionProvider(
   host: Host,
@@ -43,8 +43,8 @@ export function noteActionProvider(
       const note = token.isCancellationRequested ? undefined : host.note(document);
       if (!note) return [];
       const actions = actionsFor(host, note, range, context);
-      const isAsked = context.triggerKind === vscode.CodeActionTriggerKind.Invoke || !range.isEmpty;
-      return isAsked ? actions : actions.filter(({ diagnostics = [] }) => diagnostics.length > 0);
+      const isRequested = context.triggerKind === vscode.CodeActionTriggerKind.Invoke || !range.isEmpty;
+      return isRequested ? actions : actions.filter(({ diagnostics = [] }) => diagnostics.length > 0);
     },
   };
 }

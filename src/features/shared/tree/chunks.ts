@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import type { TreeNode } from './treeNode';
 
-/** More rows than this under one are neither read nor drawn quickly. */
+/** More rows than this below one row are slow to draw and hard to read. */
 const ROWS_AT_MOST = 1000;
 const ROWS_IN_A_CHUNK = 250;
 
 /**
- * The items as rows or, where they are too many, in rows named for the first and the last of each chunk. `items` are in
+ * The items as rows or, if they are too many, as chunks, each a row named after its first and last item. `items` are in
  * the order in which they are shown.
  */
 export function inChunks<T>(
@@ -35,7 +35,7 @@ export function inChunks<T>(
   return chunks;
 }
 
-/** Which of the rows that `inChunks` makes has the item with that number below it, if they are chunks. */
+/** The index of the chunk that contains the item with that index; undefined if `inChunks` makes no chunks of `count`. */
 export function chunkOf(index: number, count: number): number | undefined {
   return count <= ROWS_AT_MOST ? undefined : Math.floor(index / ROWS_IN_A_CHUNK);
 }

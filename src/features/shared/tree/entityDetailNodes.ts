@@ -15,10 +15,10 @@ import { entityNode, relationNode } from './entityNodes';
 import { mentionsSection } from './mentionsSection';
 import { leaf, openCommand, type TreeNode } from './treeNode';
 
-/** A section with so few rows opens with its entity: a click less. */
+/** A section with at most so many rows is expanded at first, which saves a click. */
 const OPEN_UP_TO = 6;
 
-/** What the registry says of an entity and the notes mention of it. Its relations have to be indexed. */
+/** The rows below an entity: its attributes, relations, timeline, names and mentions. Relations must be indexed before. */
 export function detailNodes(host: Host, parent: TreeNode, entity: Entity): TreeNode[] {
   const { registry } = host.snapshot;
   const locale = vscode.env.language;

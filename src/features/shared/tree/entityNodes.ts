@@ -14,14 +14,14 @@ import { schemaIcon, schemaWord } from '../words/schemaWords';
 import { detailNodes } from './entityDetailNodes';
 import { openCommand, type TreeNode } from './treeNode';
 
-/** How a row differs from the entity's own: its place in the tree, and the words on it. */
+/** What a row shows in place of the entity's own name and description, and the last part of its id. */
 interface EntityRow {
   readonly key: string;
   readonly label?: string;
   readonly description?: string;
 }
 
-/** The row of an entity. Below it is what the registry says of it; every other entity there opens in the same way. */
+/** The row of an entity. It expands to its details, in which the rows of other entities expand in the same way. */
 export function entityNode(host: Host, parent: TreeNode | undefined, entity: Entity, row?: EntityRow): TreeNode {
   const { id } = entity;
   const locale = vscode.env.language;
@@ -53,7 +53,7 @@ export function entityNode(host: Host, parent: TreeNode | undefined, entity: Ent
   return node;
 }
 
-/** The other end of a relation: its name, and what it is to the entity above. */
+/** The entity at the other end of a relation: its name, and its relation to the entity of the parent row. */
 export function relationNode(host: Host, parent: TreeNode, relation: Relation): TreeNode {
   const { kind, other, role, product, startDate } = relation;
   const detail = relationDetail(relation, vscode.env.language);
@@ -62,7 +62,7 @@ export function relationNode(host: Host, parent: TreeNode, relation: Relation): 
   return entityNode(host, parent, other, { key, description });
 }
 
-/** The card of an entity beside its row. */
+/** The card of an entity as a tooltip; undefined if there is no entity with this id. Relations must be indexed before. */
 export function entityTooltip(host: Host, id: string): vscode.MarkdownString | undefined {
   const card = entityCard(host.snapshot.registry, id, vscode.env.language, FACTS_READ);
   return card && tooltipMarkdown(card, vscode.env.language);

@@ -3,11 +3,11 @@ import type { Host } from '../../../workspace/host';
 import { linesOf, type NoteMentions, rangeOfMention } from '../noteMentions';
 import { leaf, openCommand, type TreeNode } from './treeNode';
 
-/** What of the line is shown before a mention, in UTF-16 units. */
+/** How much of the line is shown before a mention, in UTF-16 units. */
 const BEFORE = 24;
 const LINE_LENGTH = 160;
 
-/** The line that a mention begins in, with the mention marked in it; a mention may go on in the next line. */
+/** The line that a mention begins in, with the mention highlighted; a mention may continue in the next line. */
 export function mentionLabel(lines: readonly string[], { start, end }: vscode.Range): vscode.TreeItemLabel {
   const line = (lines[start.line] ?? '').trimEnd();
   const indent = line.length - line.trimStart().length;
@@ -21,7 +21,7 @@ export function mentionLabel(lines: readonly string[], { start, end }: vscode.Ra
   const label = before + line.slice(from, from + LINE_LENGTH);
   const marked = before.length + column - from;
   const length = (end.line === start.line ? end.character : line.length) - column;
-  // Where the note has changed since it was read, the line may be shorter.
+  // If the note has changed since it was indexed, the line may be shorter.
   return { label, highlights: marked < label.length ? [[marked, Math.min(marked + length, label.length)]] : [] };
 }
 
@@ -34,7 +34,7 @@ export function mentionRow(parent: TreeNode, uri: vscode.Uri, lines: readonly st
   });
 }
 
-/** A row for a note, with how often it mentions an entity; its lines are read when it is opened. */
+/** A row for a note, with how often it mentions an entity; its lines are read when the row is expanded. */
 export function noteRow(host: Host, parent: TreeNode, { uri, mentions }: NoteMentions, isOpen: boolean): TreeNode {
   const node: TreeNode = {
     id: `${parent.id}/${uri.toString()}`,
@@ -57,7 +57,7 @@ export function noteItem(uri: vscode.Uri, count: number, isOpen: boolean): vscod
   return item;
 }
 
-/** "Daily log.md": the last part of the path is what a tab shows. */
+/** The last part of the path, as a tab shows it: "Daily log.md". */
 export function noteName({ path }: vscode.Uri): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }

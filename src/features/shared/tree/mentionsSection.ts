@@ -6,15 +6,15 @@ import { noteName, noteRow } from './mentionRows';
 import type { TreeNode } from './treeNode';
 
 const MENTIONS = 'mentions';
-/** So few notes show their lines at once. */
+/** Up to so many notes are expanded at first. */
 const OPEN_UP_TO = 3;
 
-/** Rows that count what the notes say, and so change more often than the registry. */
+/** Whether the row counts mentions, and so has to be refreshed when notes change. */
 export function isMentionsSection({ id }: TreeNode): boolean {
   return id.endsWith(`/${MENTIONS}`);
 }
 
-/** Counted anew each time it is shown, since notes change more often than registries. */
+/** The mentions of an entity, counted each time the row is drawn, since notes change more often than registries. */
 export function mentionsSection(host: Host, parent: TreeNode, entity: string): TreeNode {
   const node: TreeNode = {
     id: `${parent.id}/${MENTIONS}`,

@@ -1,47 +1,49 @@
 import * as vscode from 'vscode';
 
-/** A row of a tree. Rows hold ids and look everything up again, so that a row that outlives its registry does no harm. */
+/** A row of a tree. It keeps ids and looks entities up when it is drawn, since it may outlive its registry. */
 export interface TreeNode {
-  /** Unique in its view and the same in the next registry, so that the editor keeps open what is open. */
+  /** Unique in its view and the same in the next registry, so that expanded rows stay expanded. */
   readonly id: string;
   readonly parent: TreeNode | undefined;
-  /** The entity that the row stands for, as commands on rows want it. */
+  /** The id of the row's entity, for commands on rows. */
   readonly entity?: string;
   item(): vscode.TreeItem;
   children?(): TreeNode[] | Promise<TreeNode[]>;
-  /** What takes too long to be made for every row. */
+  /** Built only for the row under the mouse. */
   tooltip?(): vscode.MarkdownString | undefined;
 }
 
-/** Serves nodes to a view. `roots` may take its time, as when the registry has not been read. */
+/** Serves nodes to a view. `isWatched` picks the rows that `refreshWatched` refreshes. */
 export class NodeProvider implements vscode.TreeDataProvider<TreeNode>, vscode.Disposable {
-  private readonly changed = new vscode.EventEmitter<TreeNode | TreeNode[] | undefined>();
-  readonly onDidChangeTreeData = this.changed.event;
-  /** The rows last handed out that were asked to be found again. */
-  private readonly watched = new Map<string, TreeNode>();
+  readonly #changed = new vscode.EventEmitter<TreeNode | TreeNode[] | undefined>();
+  readonly onDidChangeTreeData = this.#changed.event;
+  readonly #roots: () => TreeNode[] | Promise<TreeNode[]>;
+  readonly #isWatched: (node: TreeNode) => boolean;
+  /** By id, the watched rows that the view has requested. */
+  readonly #watched = new Map<string, TreeNode>();
 
-  constructor(
-    private readonly roots: () => TreeNode[] | Promise<TreeNode[]>,
-    private readonly isWatched: (node: TreeNode) => boolean = () => false,
-  ) {}
+  constructor(roots: () => TreeNode[] | Promise<TreeNode[]>, isWatched: (node: TreeNode) => boolean = () => false) {
+    this.#roots = roots;
+    this.#isWatched = isWatched;
+  }
 
   dispose(): void {
-    this.changed.dispose();
+    this.#changed.dispose();
   }
 
   refresh(): void {
-    this.watched.clear();
-    this.changed.fire(undefined);
+    this.#watched.clear();
+    this.#changed.fire(undefined);
   }
 
-  /** Only the rows that `isWatched` picked out, and what is below them. */
+  /** Refreshes only the watched rows and what is below them. */
   refreshWatched(): void {
-    if (this.watched.size > 0) this.changed.fire([...this.watched.values()]);
+    if (this.#watched.size > 0) this.#changed.fire([...this.#watched.values()]);
   }
 
   async getChildren(node?: TreeNode): Promise<TreeNode[]> {
-    const nodes = node ? ((await node.children?.()) ?? []) : await this.roots();
-    for (const child of nodes) if (this.isWatched(child)) this.watched.set(child.id, child);
+    const nodes = node ? ((await node.children?.()) ?? []) : await this.#roots();
+    for (const child of nodes) if (this.#isWatched(child)) this.#watched.set(child.id, child);
     return nodes;
   }
 
@@ -62,7 +64,7 @@ export class NodeProvider implements vscode.TreeDataProvider<TreeNode>, vscode.D
   }
 }
 
-/** A row without anything below it; a click runs `command`. */
+/** A row that does not expand; a click runs `command`. */
 export function leaf(
   parent: TreeNode,
   key: string,
@@ -74,7 +76,7 @@ export function leaf(
     parent,
     item() {
       const item = Object.assign(new vscode.TreeItem(label), properties);
-      // Or else a screen reader would say the tooltip, and not what it is a value of.
+      // Without it a screen reader would read the tooltip and leave out the label.
       const text = typeof label === 'string' ? label : label.label;
       item.accessibilityInformation = { label: [text, properties.description].filter(Boolean).join(', ') };
       return item;
@@ -82,7 +84,7 @@ export function leaf(
   };
 }
 
-/** Opens a place in the editor when a row is clicked; undefined where the place is gone. */
+/** The command of a row that opens a place in the editor; none if the place is gone. */
 export function openCommand(location: vscode.Location | undefined): { command?: vscode.Command } {
   if (!location) return {};
   const options: vscode.TextDocumentShowOptions = { selection: location.range, preview: true };
