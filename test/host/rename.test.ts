@@ -275,7 +275,7 @@ describe('rename of a bundled entry', () => {
     answer('Copy and Rename');
     assert.ok(await vscode.workspace.applyEdit(await rename('NVDA', 'NVDX')));
     assert.equal(document.getText(), 'Nvidia, NVDX and Nvidia.\nOwnlo\n');
-    assert.match(await copied(), /value: NVDX, case: exact[\s\S]*\n {2}remove: \[NVDA\]\n/);
+    assert.match(await copied(), /value: NVDX\b[\s\S]*\n {2}remove: \[NVDA\]\n/);
     await vscode.commands.executeCommand('workbench.action.files.saveAll');
     await eventually('the old alias is found no more', async () => {
       await vscode.window.showTextDocument(document);
