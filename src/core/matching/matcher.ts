@@ -24,6 +24,8 @@ export interface Bearer {
   readonly id: string;
   /** The id alone, made once for all mentions of it. */
   readonly entities: readonly [string];
+  /** The name in canonical form: see `canonicalName`. */
+  readonly spelling: string;
   readonly kind: NameKind;
   readonly layer: Layer;
   readonly notIn: readonly string[];
@@ -130,8 +132,7 @@ export class Matcher {
   #nearerInOtherCases(part: number, record: number, own: readonly Bearer[]): readonly Bearer[] {
     const { pool } = this.#segments[part]!;
     if ((pool[record + RECORD_FLAGS]! & FLAG_CASE) !== CaseRule.ignore) return NOBODY;
-    const units = record + RECORD_UNITS;
-    const name = String.fromCharCode(...pool.subarray(units, units + pool[record + RECORD_LENGTH]!));
+    const name = spellingOf(pool, record);
     if (name.toLowerCase() === name.toUpperCase()) return NOBODY;
     const layer = Math.max(...own.map((bearer) => bearer.layer));
     return [...this.#recordsNamed(name)]
@@ -144,6 +145,7 @@ export class Matcher {
     const { owners, infos, notIn, pool } = segment;
     const first = pool[record + RECORD_REFERENCE_LOW]! + pool[record + RECORD_REFERENCE_HIGH]! * 0x10000;
     const count = pool[record + RECORD_REFERENCES]!;
+    const spelling = spellingOf(pool, record);
     const bearers: Bearer[] = [];
     for (let k = first; k < first + count; k++) {
       const id = this.parts[part]!.idOf(owners[k]!);
@@ -152,6 +154,7 @@ export class Matcher {
       bearers.push({
         id,
         entities: [id],
+        spelling,
         kind: NAME_KIND_ORDER[info & KIND_BITS]!,
         layer: info >>> LAYER_SHIFT,
         notIn: notIn.get(k) ?? [],
@@ -180,6 +183,11 @@ export class Matcher {
       for (const record of recordsOf(segment, canonical, key, tokens)) yield [part, record];
     }
   }
+}
+
+function spellingOf(pool: Uint16Array, record: number): string {
+  const units = record + RECORD_UNITS;
+  return String.fromCharCode(...pool.subarray(units, units + pool[record + RECORD_LENGTH]!));
 }
 
 function* recordsOf(segment: Segment, canonical: string, key: number, level: number): Generator<number> {

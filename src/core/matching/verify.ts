@@ -118,6 +118,8 @@ function caseAgrees(
     last = unitClass;
     if (unit === 0x20) continue;
     const written = canonicalUnit(text.charCodeAt(at++));
+    // A traditional character in place of a simplified one is no matter of case.
+    if (unitClass === UnitClass.han) continue;
     if (written !== unit) {
       if (rule === CaseRule.exact) return false;
       asWritten = false;

@@ -3,6 +3,8 @@ import type { Bearer } from '../matching/matcher';
 import { NAME_KIND_ORDER, type NameKind } from '../matching/nameKind';
 import type { Registry } from '../registry/model';
 import type { Snapshot } from '../snapshot';
+import { canonicalName } from '../text/canonical';
+import { hasHan, onlyHan } from '../text/han';
 
 /** The entities that a name or id stands for, and by which kind of name. */
 export interface Named {
@@ -13,7 +15,7 @@ export interface Named {
 /** Looks up an id, or else a name under any case; undefined where nothing is called so. */
 export function lookUp(nameOrId: string, snapshot: Snapshot): Named | undefined {
   if (findEntity(snapshot.registry, nameOrId)) return { entities: [nameOrId], kind: 'name' };
-  return named(nearest(snapshot.matcher.named(nameOrId)), snapshot.registry);
+  return named(asWritten(nearest(snapshot.matcher.named(nameOrId)), nameOrId), snapshot.registry);
 }
 
 /**
@@ -26,6 +28,17 @@ export function nearest(bearers: readonly Bearer[]): readonly Bearer[] {
   if (bearers.every((bearer) => bearer.layer === layer)) return bearers;
   const kept = new Set(bearers.filter((bearer) => bearer.layer === layer).map((bearer) => bearer.id));
   return bearers.filter((bearer) => kept.has(bearer.id));
+}
+
+/**
+ * Of bearers whose names differ in traditional and simplified characters, those whose name has the characters that are
+ * written; all of them where none has (docs/matching.md, rule 5).
+ */
+export function asWritten(bearers: readonly Bearer[], written: string): readonly Bearer[] {
+  if (bearers.length < 2 || !hasHan(written)) return bearers;
+  const han = onlyHan(canonicalName(written));
+  const same = bearers.filter((bearer) => onlyHan(bearer.spelling) === han);
+  return same.length > 0 ? same : bearers;
 }
 
 /** The ids of the bearers, each once and in the order of the registry, with the best kind of the first. */

@@ -7,7 +7,7 @@ import { AddressCheck } from './context';
 import { type Directives, readDirectives } from './directives';
 import { type ExplicitLink, explicitLinks } from './explicitLinks';
 import type { Mention } from './mention';
-import { lookUp, type Named, named, nearest } from './naming';
+import { asWritten, lookUp, type Named, named, nearest } from './naming';
 import { isInsideLongerWord } from './notIn';
 import { ProseCheck } from './proseCheck';
 import { cutsHanWords } from './shortHan';
@@ -159,6 +159,7 @@ class Resolution {
     }
     // What a nearer layer hides stays hidden where the nearer one is ignored or does not count in this word.
     bearers = nearest(bearers.filter((bearer) => this.#competes(bearer, present)));
+    bearers = asWritten(bearers, this.#text.slice(start, end));
     bearers = bearers.filter(
       (bearer) => !this.#ignored.has(bearer.id) && !isInsideLongerWord(this.#text, start, end, bearer.notIn),
     );

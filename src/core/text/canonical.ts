@@ -1,8 +1,8 @@
-import { classBehind, foldUnit, MARK_BIT, UNIT_TABLE, UnitClass } from './unitTable';
+import { classBehind, classOf, foldUnit, MARK_BIT, UNIT_TABLE, UnitClass } from './unitTable';
 
 /**
- * The unit with width and typographic variants folded but its case kept (MATCHING.md rule 5): `Ｎ` is `N`, `’` is `'`,
- * `–` is `-`. Units of white space stay as they are.
+ * The unit with width and typographic variants folded (docs/matching.md, rule 5) but its case kept, and traditional
+ * characters as they are: `Ｎ` is `N`, `’` is `'`, `–` is `-`. Units of white space stay as they are.
  */
 export function canonicalUnit(unit: number): number {
   if (unit < 0x80) return unit;
@@ -12,6 +12,7 @@ export function canonicalUnit(unit: number): number {
   const text = String.fromCharCode(unit);
   const composed = text.normalize('NFC');
   if (composed.length === 1 && composed !== text) return canonicalUnit(composed.charCodeAt(0));
+  if (classOf(unit) === UnitClass.han) return unit;
   return text.toLowerCase() === text ? folded : unit;
 }
 
@@ -73,7 +74,7 @@ export function canonicalName(name: string): string {
   return out;
 }
 
-/** Folds case as well: the key under which a name is looked up when case does not count. */
+/** Folds case and traditional characters as well: the key under which a name is looked up when they do not count. */
 export function foldedName(name: string): string {
   const canonical = canonicalName(name);
   let out = '';

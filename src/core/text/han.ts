@@ -3,6 +3,7 @@ import type { Span } from '../base/span';
 import { classOf, UnitClass } from './unitTable';
 
 const HAN = /\p{Script=Han}/u;
+const NOT_HAN = /\P{Script=Han}+/gu;
 const HAN_ONLY = /^\p{Script=Han}+$/u;
 /** On each side of a name, in UTF-16 units: the time of the segmenter grows faster than the length of the text. */
 const REACH = 16;
@@ -16,6 +17,11 @@ export function hasHan(text: string): boolean {
 /** Whether all characters of the text are Han, and there is at least one. */
 export function isHan(text: string): boolean {
   return HAN_ONLY.test(text);
+}
+
+/** The Han characters of a text alone, in their order. */
+export function onlyHan(text: string): string {
+  return text.replace(NOT_HAN, '');
 }
 
 /** Whether the UTF-16 unit at `at` is a Han character or half of one; false outside the text. */

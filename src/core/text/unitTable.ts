@@ -1,4 +1,4 @@
-import { CLASS_RUNS, FOLD_RUNS } from './unitTableData';
+import { CLASS_RUNS, FOLD_RUNS, SIMPLIFIED, TRADITIONAL } from './unitTableData';
 
 // What each UTF-16 code unit is to the matcher: one 64K table answers both "which letter is it, case and width aside?"
 // and "where do words begin?". It is shipped run-length-encoded, since asking `\p{…}` for every unit takes a slice and a
@@ -66,13 +66,17 @@ function decode(): Uint32Array {
       table[folded] = (table[folded]! & ~0xffff) | (target! + k * stride!);
     }
   }
+  for (let k = 0; k < TRADITIONAL.length; k++) {
+    const unit = TRADITIONAL.charCodeAt(k);
+    table[unit] = (table[unit]! & ~0xffff) | SIMPLIFIED.charCodeAt(k);
+  }
   return table;
 }
 
 /** For each UTF-16 unit: the folded unit in bits 0–15, `WORD_BIT` or `SINGLE_BIT`, and its class in bits 20–23. */
 export const UNIT_TABLE: Uint32Array = decode();
 
-/** The unit with case, width and typographic variants folded (MATCHING.md rules 3 and 5). */
+/** The unit with case, width, typographic variants and traditional characters folded (docs/matching.md, rules 3 and 5). */
 export function foldUnit(unit: number): number {
   return UNIT_TABLE[unit]! & 0xffff;
 }

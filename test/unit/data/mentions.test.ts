@@ -8,7 +8,7 @@ const snapshot = snapshotOf(bundledFiles);
 /** How names stand in ordinary sentences; ⟦…⟧ marks every mention. */
 const MENTIONS: readonly string[] = [
   '⟦英伟达⟧宣布恢复⟦H20⟧对华销售，⟦英伟达⟧⟦H20⟧芯片重新供货；⟦新思科技⟧收购⟦安似科技⟧。',
-  '⟦华为⟧⟦昇腾⟧芯片、⟦百度⟧⟦昆仑芯P800⟧（⟦昆仑 P800⟧）与⟦阿里⟧⟦平头哥⟧的⟦含光800⟧，整个⟦苹果⟧产业链。',
+  '⟦华为⟧⟦昇腾芯片⟧、⟦百度⟧⟦昆仑芯P800⟧（⟦昆仑 P800⟧）与⟦阿里⟧⟦平头哥⟧的⟦含光800⟧，整个⟦苹果⟧产业链。',
   '⟦特斯拉⟧计划量产⟦Optimus⟧；⟦寒武纪⟧中期业绩；⟦福特⟧停产；⟦美国商务部⟧与⟦中国商务部⟧。',
   '⟦nvidia⟧ and ⟦NVIDIA⟧’s ⟦H20⟧s, ⟦HUAWEI⟧, ⟦Siemens⟧-made tools; ⟦U.S.⟧ and ⟦US⟧-⟦China⟧ talks cost US$5.',
   'One ⟦Huawei Ascend 910C⟧ of ⟦CloudMatrix 384⟧; ⟦Baidu⟧ ⟦Kunlun P800⟧ cards; ⟦昆仑芯片⟧；⟦上海兆芯集成⟧。',

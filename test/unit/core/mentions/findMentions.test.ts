@@ -198,3 +198,31 @@ describe('findMentions: front matter', () => {
     check(cases, marked);
   }
 });
+
+describe('findMentions: traditional and simplified characters', () => {
+  const bundled = registry(entity('dry', 'name: 乾安'), entity('shield', 'name: 干安'));
+
+  it('take the entity whose name is written so, and are ambiguous in a third spelling', () => {
+    assert.deepEqual(ids(snapshotOf(bundled), '乾安，干安，幹安'), ['dry', 'shield', 'dry+shield']);
+  });
+
+  it('are the same for explicit mentions and for front matter', () => {
+    const snapshot = snapshotOf(bundled);
+    assert.deepEqual(ids(snapshot, '[[乾安]] [[干安]] [[幹安]]'), ['dry', 'shield', 'dry+shield']);
+    assert.deepEqual(ids(snapshot, '---\ndossier: { ignore: [乾安] }\n---\n乾安，干安，幹安'), ['shield', 'shield']);
+  });
+
+  it('are one spelling for layers: the user’s own name hides the bundled one in every spelling', () => {
+    const own = registry(entity('mine', 'name: 干安'));
+    assert.deepEqual(ids(snapshotOf(registry(entity('dry', 'name: 乾安')), own), '乾安，干安，幹安'), [
+      'mine',
+      'mine',
+      'mine',
+    ]);
+  });
+
+  it('are no matter of case', () => {
+    const exact = snapshotOf(registry(entity('cloud', 'name: { value: 华为Cloud, case: exact }')));
+    check(exact, '⟦華為Cloud⟧, ⟦华为 Cloud⟧, 華為cloud');
+  });
+});
