@@ -20,6 +20,20 @@ function suite(folder, runner) {
   };
 }
 
+/** An extension of the UI tests, with its manifest. */
+function heldNotes(node) {
+  const folder = 'test/support/heldNotes';
+  return {
+    ...node,
+    entryPoints: [`${folder}/extension.ts`, `${folder}/package.json`],
+    loader: { '.json': 'copy' },
+    outdir: 'out',
+    outbase: '.',
+    external: ['vscode'],
+    packages: 'bundle',
+  };
+}
+
 /** The builds of the kinds named (`unit`, `host`, `roots`, `web`, `ui`, `bench`) and of the programs that run them. */
 function testBundles(shared, kinds) {
   const node = { ...shared, platform: 'node', packages: 'external', sourcemap: 'linked' };
@@ -50,7 +64,7 @@ function testBundles(shared, kinds) {
         'process.env': '{}',
       },
     }),
-    ui: () => ({ ...node, ...suite('test/ui', 'test/support/ui') }),
+    ui: () => [{ ...node, ...suite('test/ui', 'test/support/ui') }, heldNotes(node)],
     // With the libraries in them, as in what ships: loading them is part of what is measured.
     bench: () => ({
       ...node,
@@ -61,7 +75,7 @@ function testBundles(shared, kinds) {
       mainFields: ['module', 'main'],
     }),
   };
-  return [{ ...node, entryPoints: programs, outdir: 'out', outbase: '.' }, ...kinds.map((kind) => bundles[kind]())];
+  return [{ ...node, entryPoints: programs, outdir: 'out', outbase: '.' }, ...kinds.flatMap((kind) => bundles[kind]())];
 }
 
 module.exports = { find, testBundles };

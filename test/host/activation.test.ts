@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { eventually } from '../support/eventually';
 
 describe('the extension', () => {
   it('activates when a Markdown document opens', async () => {
@@ -10,14 +11,6 @@ describe('the extension', () => {
     const document = await vscode.workspace.openTextDocument(note);
     await vscode.window.showTextDocument(document);
     assert.equal(document.languageId, 'markdown');
-    await waitUntil(() => extension.isActive);
+    await eventually('the extension is active', () => extension.isActive);
   });
 });
-
-async function waitUntil(holds: () => boolean): Promise<void> {
-  const deadline = Date.now() + 10_000;
-  while (!holds()) {
-    assert.ok(Date.now() < deadline, 'timed out');
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-}

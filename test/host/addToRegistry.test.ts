@@ -1,15 +1,8 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import {
-  closeAllEditors,
-  deleteFile,
-  eventually,
-  inWorkspace,
-  middleOf,
-  openFile,
-  rangeOf,
-  writeFile,
-} from '../support/inHost';
+import { answering } from '../support/answering';
+import { eventually } from '../support/eventually';
+import { closeAllEditors, deleteFile, inWorkspace, middleOf, openFile, rangeOf, writeFile } from '../support/inHost';
 
 const NOTE = `# A trip
 
@@ -56,17 +49,14 @@ describe('add to registry', () => {
     return actions.filter(({ command }) => command?.command === 'dossier.addToRegistry').map(({ title }) => title);
   }
 
-  /** Selects, runs the command and presses Enter until the registry is shown. */
+  /** Selects, runs the command and presses Enter; returns the editor in which the registry is shown then. */
   async function add(text: string): Promise<vscode.TextEditor> {
     select(text);
-    const done = vscode.commands.executeCommand('dossier.addToRegistry');
-    const shown = await eventually('the registry is shown', async () => {
-      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    await answering(() => vscode.commands.executeCommand('dossier.addToRegistry'));
+    return eventually('the registry is shown', () => {
       const active = vscode.window.activeTextEditor;
       return active?.document.uri.path.endsWith('.entities.yaml') && active;
     });
-    await done;
-    return shown as vscode.TextEditor;
   }
 
   async function isMention(text: string): Promise<boolean> {

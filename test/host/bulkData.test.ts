@@ -1,15 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import {
-  closeAllEditors,
-  deleteFile,
-  eventually,
-  inWorkspace,
-  middleOf,
-  openFile,
-  rangeOf,
-  writeFile,
-} from '../support/inHost';
+import { eventually } from '../support/eventually';
+import { closeAllEditors, deleteFile, inWorkspace, middleOf, openFile, rangeOf, writeFile } from '../support/inHost';
 
 const LINES = [
   { id: 'NK-acme', schema: 'Company', properties: { name: ['Zorblax Shipping', '佐布拉克斯航运'], country: ['pa'] } },

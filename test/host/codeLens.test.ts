@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAllEditors, deleteFile, eventually, openFile, writeFile } from '../support/inHost';
+import { eventually } from '../support/eventually';
+import { closeAllEditors, deleteFile, openFile, writeFile } from '../support/inHost';
 
 const REGISTRY = `entities:
   - id: gloop

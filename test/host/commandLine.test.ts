@@ -4,7 +4,8 @@ import * as fs from 'node:fs/promises';
 import * as path from 'node:path';
 import { promisify } from 'node:util';
 import * as vscode from 'vscode';
-import { closeAllEditors, deleteFile, eventually, inWorkspace } from '../support/inHost';
+import { eventually } from '../support/eventually';
+import { closeAllEditors, deleteFile, inWorkspace } from '../support/inHost';
 
 interface Row {
   readonly file: string;
@@ -14,8 +15,7 @@ interface Row {
   readonly entities: readonly string[];
 }
 
-describe('the demo notes', function () {
-  this.timeout(60_000);
+describe('the demo notes', () => {
   const { extensionPath } = vscode.extensions.getExtension('dossier.dossier')!;
   const folder = inWorkspace('demo').fsPath;
   let rows: readonly Row[];

@@ -6,8 +6,9 @@ import { findEntityNode, groupNodes } from '../../src/features/entityTree/groupN
 import { isMentionsSection } from '../../src/features/shared/tree/mentionsSection';
 import { NodeProvider, type TreeNode } from '../../src/features/shared/tree/treeNode';
 import type { Host } from '../../src/workspace/host';
+import { eventually } from '../support/eventually';
 import { IndexFixture } from '../support/indexFixture';
-import { closeAllEditors, deleteFile, eventually, openFile, rangeOf, writeFile } from '../support/inHost';
+import { closeAllEditors, deleteFile, openFile, rangeOf, writeFile } from '../support/inHost';
 
 const REGISTRY = `version: 1
 entities:

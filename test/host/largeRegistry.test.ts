@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAllEditors, deleteFile, eventually, openFile, rangeOf, writeFile } from '../support/inHost';
+import { eventually } from '../support/eventually';
+import { closeAllEditors, deleteFile, openFile, rangeOf, writeFile } from '../support/inHost';
 
 const COUNT = 3000;
 

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAllEditors, eventually, inWorkspace, middleOf, openFile, rangeOf, writeFile } from '../support/inHost';
+import { answering } from '../support/answering';
+import { eventually } from '../support/eventually';
+import { closeAllEditors, inWorkspace, middleOf, openFile, rangeOf, writeFile } from '../support/inHost';
 
 const REGISTRY = `version: 1
 entities:
@@ -77,33 +79,8 @@ describe('actions on mentions', () => {
     assert.ok(await vscode.workspace.applyEdit(found.edit));
   }
 
-  /** Runs a command and accepts what it proposes until `done`; `choices` are how far down the list each pick is. */
-  async function answer(command: string, done: () => boolean, ...choices: readonly number[]): Promise<void> {
-    return answerAll(vscode.commands.executeCommand(command), command, done, choices);
-  }
-
-  async function answerAll(
-    running: Thenable<unknown>,
-    command: string,
-    done: () => boolean,
-    choices: readonly number[] = [],
-  ): Promise<void> {
-    let finished = false;
-    void running.then(() => {
-      finished = true;
-    });
-    const left = [...choices];
-    await eventually(`${command} is done`, async () => {
-      if (finished || done()) return true;
-      await new Promise((resolve) => setTimeout(resolve, 300));
-      for (let step = left.shift() ?? 0; step > 0; step--) {
-        await vscode.commands.executeCommand('workbench.action.quickOpenSelectNext');
-      }
-      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-      return finished || done();
-    });
-    await running;
-  }
+  const answer = (command: string, ...rows: readonly number[]): Promise<unknown> =>
+    answering(() => vscode.commands.executeCommand(command), ...rows);
 
   it('make one explicit and plain again, with the cursor where it was', async () => {
     await open('Of Blenk and Blenk.\n');
@@ -171,7 +148,7 @@ describe('actions on mentions', () => {
     await open('The Blenk Valley, and Blenk.\n');
     await eventually('a mention', () => isMention('Blenk'));
     putCursor('Blenk');
-    await answer('dossier.notThis', () => registry.isDirty, 1);
+    await answer('dossier.notThis', 1);
     const expected = REGISTRY.replace('en: Blenk,', 'en: { value: Blenk, notIn: [Blenk Valley] },');
     assert.equal(registry.getText(), expected);
     await eventually('it is none', async () => !(await isMention('Blenk')));
@@ -182,10 +159,10 @@ describe('actions on mentions', () => {
     await open('Blenkco and Blenk.\n');
     await eventually('a mention', () => isMention('Blenkco'));
     putCursor('Blenk', 2);
-    await answer('dossier.notThis', () => false, 2);
+    await answer('dossier.notThis', 2);
     assert.equal(registry.getText(), REGISTRY);
     putCursor('Blenkco');
-    await answer('dossier.notThis', () => registry.isDirty, 2);
+    await answer('dossier.notThis', 2);
     assert.equal(registry.getText(), REGISTRY.replace('  alias: [Blenkco]\n', ''));
     await eventually('it is none', async () => !(await isMention('Blenkco')));
   });
@@ -194,12 +171,12 @@ describe('actions on mentions', () => {
     await open('Nvidia Valley and 英伟达.\n');
     await eventually('a mention', () => isMention('Nvidia'));
     putCursor('Nvidia');
-    await answer('dossier.notThis', () => registry.isDirty, 1);
+    await answer('dossier.notThis', 1);
     const forbidden = `${REGISTRY}- id: nvidia\n  alias: [{ value: Nvidia, lang: en, case: ignore, notIn: [Nvidia Valley] }]\n`;
     assert.equal(registry.getText(), forbidden);
     await eventually('it is none', async () => !(await isMention('Nvidia')));
     putCursor('英伟达');
-    await answer('dossier.notThis', () => registry.getText() !== forbidden, 2);
+    await answer('dossier.notThis', 2);
     assert.equal(registry.getText(), `${forbidden}  remove: [英伟达]\n`);
     await eventually('it is none', async () => !(await isMention('英伟达')));
   });
@@ -208,7 +185,7 @@ describe('actions on mentions', () => {
     await open('Trimblo.\n');
     await eventually('two meanings', async () => (await links('Trimblo')).length === 2);
     putCursor('Trimblo');
-    await answer('dossier.chooseMeaning', () => document.isDirty, 1);
+    await answer('dossier.chooseMeaning', 1);
     assert.equal(document.getText(), '[[trimble-two|Trimblo]].\n');
   });
 
@@ -217,7 +194,7 @@ describe('actions on mentions', () => {
     await eventually('a mention', () => isMention('Blenk'));
     select('Bee Works');
     assert.ok((await titles(editor.selection)).includes('Add "Bee Works" as alias of…'));
-    await answer('dossier.addAlias', () => registry.isDirty);
+    await answer('dossier.addAlias');
     assert.equal(registry.getText(), REGISTRY.replace('[Blenkco]', '[Blenkco, Bee Works]'));
     await eventually('it is a mention', () => isMention('Bee Works'));
     assert.equal(document.getText(), 'Blenk, or Bee Works.\n');
@@ -227,7 +204,7 @@ describe('actions on mentions', () => {
     await open('Blenk, or Beeworks.\n');
     await eventually('a mention', () => isMention('Blenk'));
     putCursor('Beeworks');
-    await answer('dossier.addAlias', () => registry.isDirty);
+    await answer('dossier.addAlias');
     assert.equal(registry.getText(), REGISTRY.replace('[Blenkco]', '[Blenkco, Beeworks]'));
   });
 
@@ -258,8 +235,7 @@ describe('actions on mentions', () => {
     const source = await vscode.workspace.openTextDocument(bundled!.targetUri);
     const first = source.lineAt(bundled!.targetRange.start).text.trim();
     // Where other registries are about too it asks which one; ours is the first.
-    const copying = vscode.commands.executeCommand('dossier.copyEntry', 'synopsys');
-    await answerAll(copying, 'dossier.copyEntry', () => registry.isDirty);
+    await answering(() => vscode.commands.executeCommand('dossier.copyEntry', 'synopsys'));
     const active = vscode.window.activeTextEditor!;
     assert.equal(active.document.uri.toString(), inWorkspace(REGISTRY_FILE).toString());
     assert.ok(registry.getText().startsWith(REGISTRY));

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAllEditors, deleteFile, eventually, middleOf, openFile, rangeOf, writeFile } from '../support/inHost';
+import { eventually } from '../support/eventually';
+import { closeAllEditors, deleteFile, middleOf, openFile, rangeOf, writeFile } from '../support/inHost';
 
 const REGISTRY = `version: 1
 entities:

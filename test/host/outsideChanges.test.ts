@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import * as fs from 'node:fs/promises';
 import * as path from 'node:path';
 import * as vscode from 'vscode';
+import { eventually } from '../support/eventually';
 import { closeAllEditors, inWorkspace, openFile, rangeOf } from '../support/inHost';
 
 // What other programs do to notes and registries, with real files and a real watcher, as a writer would see it.
@@ -10,11 +11,9 @@ const registry = (name: string): string => `entities:\n  - { id: outsider, name:
 const BURST = 500;
 
 describe('changes made outside the editor', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   const root = inWorkspace('outside').fsPath;
   const file = (name: string): string => path.join(root, name);
-  /** How long each took to be known, in milliseconds. */
-  const times: number[] = [];
   let home: vscode.TextDocument;
 
   before(async () => {
@@ -27,16 +26,11 @@ describe('changes made outside the editor', function () {
     await fs.writeFile(file('deep/er/three.md'), '\nVisbit and 维斯比特\n');
     home = (await openFile('outside/home.md', '[[outsider]]\n')).document;
     await becomes('deep/er/three.md:1', 'deep/er/three.md:1', 'deep/two.md:0', 'one.md:0');
-    times.length = 0;
   });
 
   after(async () => {
     await closeAllEditors();
     await fs.rm(root, { recursive: true });
-    const sorted = times.toSorted((a, b) => a - b);
-    const median = sorted[sorted.length >> 1]!;
-    console.log(`      ${times.length} changes: half of them known in ${median} ms, the last in ${sorted.at(-1)} ms`);
-    assert.ok(median < 1000, `half of the changes were known only after ${median} ms`);
   });
 
   /**
@@ -51,15 +45,16 @@ describe('changes made outside the editor', function () {
       told ||= path.relative(fsPath, probe) === '';
     });
     try {
-      for (const deadline = Date.now() + 30_000; !told; ) {
-        assert.ok(Date.now() < deadline, `the editor's watcher says nothing of ${name}`);
+      await eventually(`the editor's watcher reports changes in ${name}`, async () => {
         await fs.mkdir(file(name));
         for (let time = 0; time < 30 && !told; time++) {
           await fs.appendFile(probe, '.');
           await new Promise((resolve) => setTimeout(resolve, 100));
         }
-        await fs.rm(told ? probe : file(name), { recursive: true });
-      }
+        const isWatched = told;
+        await fs.rm(isWatched ? probe : file(name), { recursive: true });
+        return isWatched;
+      });
     } finally {
       watcher.dispose();
     }
@@ -78,20 +73,19 @@ describe('changes made outside the editor', function () {
       .sort();
   }
 
-  async function comesTrue(what: () => string, isTrue: (places: readonly string[]) => boolean): Promise<void> {
-    const start = Date.now();
-    for (let now = await places(); !isTrue(now); now = await places()) {
-      assert.ok(Date.now() - start < 10_000, `${what()}; there are ${now.length}: ${now.slice(0, 20).join(' ')}`);
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
-    times.push(Date.now() - start);
+  async function comesTrue(what: string, isTrue: (places: readonly string[]) => boolean): Promise<void> {
+    let now: readonly string[] = [];
+    await eventually(
+      () => `${what}; there are ${now.length}: ${now.slice(0, 20).join(' ')}`,
+      async () => {
+        now = await places();
+        return isTrue(now);
+      },
+    );
   }
 
   function becomes(...wanted: readonly string[]): Promise<void> {
-    return comesTrue(
-      () => wanted.join(' '),
-      (now) => now.join(' ') === wanted.join(' '),
-    );
+    return comesTrue(wanted.join(' '), (now) => now.join(' ') === wanted.join(' '));
   }
 
   const deep = ['deep/er/three.md:1', 'deep/er/three.md:1', 'deep/two.md:0'];
@@ -213,20 +207,14 @@ describe('changes made outside the editor', function () {
     await makeFolder('branch');
     await Promise.all(numbers.slice(0, 25).map((n) => makeFolder(`branch/${n}`)));
     await Promise.all(numbers.map((n) => fs.writeFile(note(n), n % 2 === 0 ? 'Visbit' : 'Nobody')));
-    await comesTrue(
-      () => 'half of the new notes',
-      (now) => found(now) === BURST / 2,
-    );
+    await comesTrue('half of the new notes', (now) => found(now) === BURST / 2);
     await Promise.all(
       numbers.map(async (n) => {
         if (n % 4 === 0) await fs.rm(note(n));
         else await fs.writeFile(note(n), '维斯比特 is Visbit');
       }),
     );
-    await comesTrue(
-      () => 'two mentions in three notes of four',
-      (now) => found(now) === (BURST / 4) * 3 * 2,
-    );
+    await comesTrue('two mentions in three notes of four', (now) => found(now) === (BURST / 4) * 3 * 2);
     await fs.rm(file('branch'), { recursive: true });
     await becomes(...all);
   });

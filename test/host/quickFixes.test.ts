@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { NOTE_PROBLEM_SEVERITY, type NoteProblemCode } from '../../src/core/queries/notes/noteProblem';
-import { closeAllEditors, deleteFile, eventually, inWorkspace, openFile, rangeOf, writeFile } from '../support/inHost';
+import { answering } from '../support/answering';
+import { eventually } from '../support/eventually';
+import { closeAllEditors, deleteFile, inWorkspace, openFile, rangeOf, writeFile } from '../support/inHost';
 import { MEND_CASES } from '../support/registryFixes';
 
 const REGISTRY = `version: 1
@@ -258,12 +260,8 @@ describe('quick fixes in notes', () => {
       await open(text);
       await eventually('the problem', () => codes().join() === 'unknown-link');
       const registry = await vscode.workspace.openTextDocument(inWorkspace('fixes.entities.yaml'));
-      const adding = apply(await action(document.uri, ours(document.uri)[0]!.range, title));
-      await eventually('the registry is written', async () => {
-        await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-        return registry.isDirty;
-      });
-      await adding;
+      const adding = await action(document.uri, ours(document.uri)[0]!.range, title);
+      await answering(() => apply(adding));
       const aliases = REGISTRY.replace('zh-Hant }]', 'zh-Hant }, Zorbl Works]');
       assert.equal(registry.getText(), entry ? REGISTRY + entry : aliases);
       await eventually('no problem', () => ours(document.uri).length === 0);
@@ -334,12 +332,7 @@ describe('quick fixes in notes', () => {
     // The cursor is elsewhere: what counts is where the action was offered.
     editor.selection = new vscode.Selection(0, 20, 0, 20);
     const inNote = actions.find(({ title }) => title === 'Choose the meaning in this note…');
-    const asked = apply(inNote!);
-    await eventually('the pick is accepted', async () => {
-      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-      return document.isDirty;
-    });
-    await asked;
+    await answering(() => apply(inNote!));
     const expected = '---\ndossier:\n  use:\n    Pluton: plu-4\n---\n\nPluton, which is Pluton 4.\n';
     assert.equal(document.getText(), expected);
     await eventually('no problem', () => codes().length === 0);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAllEditors, deleteFile, eventually, inWorkspace, middleOf, openFile, writeFile } from '../support/inHost';
+import { eventually } from '../support/eventually';
+import { closeAllEditors, deleteFile, inWorkspace, middleOf, openFile, writeFile } from '../support/inHost';
 
 const REGISTRY = `entities:
   - id: grindle

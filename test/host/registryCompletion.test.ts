@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAllEditors, deleteFile, eventually, openFile } from '../support/inHost';
+import { eventually } from '../support/eventually';
+import { closeAllEditors, deleteFile, openFile } from '../support/inHost';
 
 const REGISTRY = `version: 1
 sources:

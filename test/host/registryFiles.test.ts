@@ -1,15 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import {
-  closeAllEditors,
-  deleteFile,
-  eventually,
-  inWorkspace,
-  middleOf,
-  openFile,
-  rangeOf,
-  writeFile,
-} from '../support/inHost';
+import { eventually } from '../support/eventually';
+import { closeAllEditors, deleteFile, inWorkspace, middleOf, openFile, rangeOf, writeFile } from '../support/inHost';
 
 const entry = (id: string, name: string) => `  - id: ${id}\n    name: ${name}\n`;
 
@@ -82,7 +74,9 @@ describe('registry files', () => {
     await editor.edit((edit) => edit.insert(new vscode.Position(3, 0), entry('wobble', 'Wobble')));
     await becomes('Wobble', true);
     await writeFile('three.entities.yaml', `${text}# changed on disk\n`);
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    // Once the next file is read, this change has been noticed too.
+    await writeFile('later.entities.yaml', `entities:\n${entry('wubble', 'Wubble')}`);
+    await becomes('Wubble', true);
     assert.equal(await isMention('Wobble'), true);
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     await becomes('Wobble', false);

@@ -6,8 +6,9 @@ import type { TreeNode } from '../../src/features/shared/tree/treeNode';
 import { UnregisteredNames } from '../../src/features/unregistered/unregisteredNames';
 import { type UnregisteredNode, unregisteredRow } from '../../src/features/unregistered/unregisteredRows';
 import type { Host } from '../../src/workspace/host';
+import { eventually } from '../support/eventually';
 import { IndexFixture } from '../support/indexFixture';
-import { closeAllEditors, deleteFile, eventually, inWorkspace, openFile, writeFile } from '../support/inHost';
+import { closeAllEditors, deleteFile, inWorkspace, openFile, writeFile } from '../support/inHost';
 
 const LONDON = `# Notes
 

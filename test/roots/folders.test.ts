@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAllEditors, eventually, rangeOf } from '../support/inHost';
+import { eventually } from '../support/eventually';
+import { closeAllEditors, rangeOf } from '../support/inHost';
 import { MemoryFiles } from '../support/memoryFiles';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -117,6 +118,38 @@ describe('a workspace of several folders', () => {
       await eventually('Blorbo is known again', isKnown);
     });
 
+    it('may be slow: meanwhile what is typed in an open note counts, and no name is renamed in some notes only', async () => {
+      files.writeFile(far('slow.md'), bytes('普隆克\n'));
+      await becomes('far/deep/three.md:0', 'far/slow.md:0', ...FIRST, ...SECOND);
+      files.hold();
+      try {
+        await vscode.commands.executeCommand('dossier.indexNotes');
+        await eventually('its notes are asked for', () => files.held.includes('/far/slow.md'));
+        const editor = await vscode.window.showTextDocument(note);
+        await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), 'Of Plonker: '));
+        const place = rangeOf(note, 'Plonker').start;
+        const links: unknown[] = await vscode.commands.executeCommand(
+          'vscode.executeDefinitionProvider',
+          note.uri,
+          place,
+        );
+        assert.equal(links.length, 1);
+        const renaming = vscode.commands.executeCommand(
+          'vscode.executeDocumentRenameProvider',
+          note.uri,
+          place,
+          'Plonk',
+        );
+        await assert.rejects(Promise.resolve(renaming), /still being read/);
+        await vscode.commands.executeCommand('undo');
+      } finally {
+        files.release();
+      }
+      await becomes('far/deep/three.md:0', 'far/slow.md:0', ...FIRST, ...SECOND);
+      files.delete(far('slow.md'));
+      await becomes('far/deep/three.md:0', ...FIRST, ...SECOND);
+    });
+
     it('is renamed in with the others, and back, byte for byte', async () => {
       const rename = (from: string, to: string) =>
         vscode.commands.executeCommand<vscode.WorkspaceEdit>(
@@ -137,7 +170,7 @@ describe('a workspace of several folders', () => {
         );
         assert.ok(await vscode.workspace.applyEdit(edit, { isRefactoring: true }));
         await vscode.workspace.saveAll(false);
-        assert.equal(new TextDecoder().decode(files.readFile(far('deep/three.md'))), `${to} met Blorbo.\n`);
+        assert.equal(new TextDecoder().decode(await files.readFile(far('deep/three.md'))), `${to} met Blorbo.\n`);
         assert.equal(note.getText(), `Plonker and ${to}.\n`);
       }
     });

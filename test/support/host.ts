@@ -10,7 +10,7 @@ export async function runTests(load: () => void): Promise<void> {
   Mocha.reporters.Base.useColors = false;
   const mocha = new Mocha({
     ui: 'bdd',
-    timeout: 20_000,
+    timeout: 60_000,
     retries: RETRIES,
     failZero: true,
     forbidOnly: Boolean(process.env.CI),

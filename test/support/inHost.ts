@@ -3,21 +3,6 @@ import * as vscode from 'vscode';
 
 // What host tests need again and again. No Node module but `assert`, so that they run in the web host too.
 
-/** Waits until `find` answers something other than undefined or false, and returns that. `within` is in milliseconds. */
-export async function eventually<T>(
-  what: string | (() => string),
-  find: () => T | Thenable<T>,
-  within = 10_000,
-): Promise<Exclude<T, undefined | false>> {
-  const deadline = Date.now() + within;
-  for (;;) {
-    const found = await find();
-    if (found !== undefined && found !== false) return found as Exclude<T, undefined | false>;
-    assert.ok(Date.now() < deadline, `timed out: ${typeof what === 'string' ? what : what()}`);
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-}
-
 export function inWorkspace(path: string): vscode.Uri {
   const [folder] = vscode.workspace.workspaceFolders ?? [];
   assert.ok(folder, 'no folder is open');

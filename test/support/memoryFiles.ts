@@ -7,13 +7,30 @@ interface Entry {
   readonly mtime: number;
 }
 
-/** A file system of its own, in memory, as a remote repository or a web service is one. It has no search. */
+/** A file system in memory, like one of a remote repository or a web service. It has no search. */
 export class MemoryFiles implements vscode.FileSystemProvider {
   /** By path; folders have no bytes. */
   readonly #entries = new Map<string, Entry>([['/', { bytes: undefined, mtime: 1 }]]);
   readonly #changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
   readonly onDidChangeFile = this.#changed.event;
   #time = 1;
+  /** Files that are held back, with those who wait for them; undefined while files are given at once. */
+  #held: Map<string, (() => void)[]> | undefined;
+
+  /** From now on who reads a file gets it after `release`, so that a test can look at what happens meanwhile. */
+  hold(): void {
+    this.#held ??= new Map();
+  }
+
+  release(): void {
+    for (const give of [...(this.#held?.values() ?? [])].flat()) give();
+    this.#held = undefined;
+  }
+
+  /** The paths of the files that are being waited for. */
+  get held(): readonly string[] {
+    return [...(this.#held?.keys() ?? [])];
+  }
 
   watch(): vscode.Disposable {
     return new vscode.Disposable(() => {});
@@ -33,9 +50,11 @@ export class MemoryFiles implements vscode.FileSystemProvider {
     });
   }
 
-  readFile(uri: vscode.Uri): Uint8Array {
+  async readFile(uri: vscode.Uri): Promise<Uint8Array> {
     const { bytes } = this.#get(uri);
     if (!bytes) throw vscode.FileSystemError.FileIsADirectory(uri);
+    const held = this.#held;
+    if (held) await new Promise<void>((give) => held.set(uri.path, [...(held.get(uri.path) ?? []), give]));
     return bytes;
   }
 

@@ -15,7 +15,7 @@ export async function runTests(load: () => void): Promise<void> {
   mocha.setup({
     ui: 'bdd',
     reporter: 'spec',
-    timeout: 20_000,
+    timeout: 60_000,
     retries: RETRIES,
     failZero: true,
     forbidOnly: Boolean(process.env.CI),

@@ -5,7 +5,8 @@ import { launchBrowser } from './vscode/browser';
 import { commandLineOf, descendants, signal } from './vscode/processTable';
 import { type ServedVSCode, serveVSCode } from './vscode/serve';
 
-const TIMEOUT = 20_000;
+/** Milliseconds after which something is not going to happen any more, on however slow a machine. */
+const TIMEOUT = 30_000;
 /** Milliseconds after which a picture is taken whatever still moves. */
 const LONGEST_FADE = 2000;
 const SCREENSHOTS = join('artifacts', 'screenshots');
@@ -14,6 +15,10 @@ const LIGHT_BULB = '.monaco-editor .lightBulbWidget, .monaco-editor .cgmr[class*
 
 export interface WorkbenchOptions {
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** The `.code-workspace` file in the folder to open, in place of the folder alone. */
+  readonly workspace?: string;
+  /** The folders of other extensions that are installed beside Dossier. */
+  readonly extensions?: readonly string[];
   /** The display language, of extensions: without a language pack VS Code itself goes on in English. */
   readonly language?: string;
   readonly size?: { readonly width: number; readonly height: number };
@@ -25,7 +30,7 @@ const open = new Set<Workbench>();
 /** A VS Code window on `folder` with Dossier installed, and a person's hands and eyes. The folder may be written to: pass a copy. */
 export async function openWorkbench(folder: string, options: WorkbenchOptions = {}): Promise<Workbench> {
   browser ??= launchBrowser();
-  const server = await serveVSCode(folder, options.settings);
+  const server = await serveVSCode(join(folder, options.workspace ?? ''), options.settings, options.extensions);
   const context = await (await browser).newContext({ viewport: options.size ?? { width: 1280, height: 800 } });
   const page = await context.newPage();
   page.setDefaultTimeout(TIMEOUT);
@@ -87,7 +92,9 @@ export class Workbench {
   /** Opens a file of the folder by its relative path, as Ctrl+P does. */
   async openFile(path: string): Promise<void> {
     await this.quickInput('Control+P', path, path.split('/').at(-1));
-    await this.page.locator(`.tab.active[data-resource-name="${path.split('/').at(-1)}"]`).waitFor();
+    await this.page
+      .locator(`.editor-group-container.active .tab.active[data-resource-name="${path.split('/').at(-1)}"]`)
+      .waitFor();
     await this.page.locator('.editor-group-container.active .monaco-editor .view-line').first().waitFor();
     this.file = path;
   }
@@ -167,6 +174,14 @@ export class Workbench {
   /** A key or a chord as Playwright spells it: `F12`, `Control+S`. */
   async pressKey(key: string): Promise<void> {
     await this.page.keyboard.press(key);
+  }
+
+  /** Selects an occurrence of `text`, counted from 1, by keys. */
+  async select(text: string, occurrence = 1): Promise<void> {
+    await this.placeCursor(text, occurrence);
+    for (let step = 0; step < Math.floor(text.length / 2); step++) await this.pressKey('ArrowLeft');
+    for (let step = 0; step < text.length; step++) await this.pressKey('Shift+ArrowRight');
+    await this.page.locator('#status\\.editor\\.selection', { hasText: `(${text.length} selected)` }).waitFor();
   }
 
   async type(text: string): Promise<void> {

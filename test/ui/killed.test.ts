@@ -1,15 +1,14 @@
 import assert from 'node:assert/strict';
-import { writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { globSync } from 'fast-glob';
+import { eventually } from '../support/eventually';
 import { type TemporaryFolder, temporaryFolder } from '../support/vscode/temporary';
-import { openWorkbench, type Workbench } from '../support/workbench';
+import type { Workbench } from '../support/workbench';
+import { allHeldBack, HELD_NOTES, indexProgress, openBesideHeldNotes } from './heldNotes';
 
-/** Enough text to be read for longer than a second, after which the status bar tells of it. */
-const NOTES = 2000;
-const WORDS = 'Word '.repeat(2400);
+const REGISTRY = 'entities:\n  - id: ferrowick\n    schema: Company\n    name: Ferrowick\n';
 
-// Only there the system tells which process is the extension host.
+// Only there the system says which process is the extension host.
 if (process.platform === 'linux') {
   describe('an extension host that is killed', () => {
     let folder: TemporaryFolder;
@@ -17,10 +16,11 @@ if (process.platform === 'linux') {
 
     before(async () => {
       folder = temporaryFolder('killed');
-      for (let number = 0; number < NOTES; number++) {
-        writeFileSync(join(folder.path, `note-${number}.md`), `# Chips\n\nNvidia sells the H20 again. ${WORDS}\n`);
-      }
-      workbench = await openWorkbench(folder.path);
+      writeFileSync(join(folder.path, 'own.entities.yaml'), REGISTRY);
+      writeFileSync(join(folder.path, 'note.md'), 'Ferrowick met Blue Kestrel Foundry.\n');
+      writeFileSync(join(folder.path, 'other.md'), 'Of Ferrowick.\n');
+      workbench = await openBesideHeldNotes(folder.path);
+      await workbench.openFile('note.md');
     });
 
     after(async () => {
@@ -28,50 +28,68 @@ if (process.platform === 'linux') {
       folder.remove();
     });
 
-    const kept = (): readonly string[] =>
-      globSync('**/mentions/mentions.bin*', { cwd: workbench.dataFolder, dot: true });
+    const onDisk = (): ReadonlyMap<string, string> =>
+      new Map(readdirSync(folder.path).map((name) => [name, readFileSync(join(folder.path, name), 'utf8')]));
 
-    async function until(what: () => string, isTrue: () => boolean | Promise<boolean>, pause = 20): Promise<void> {
-      const deadline = Date.now() + 30_000;
-      while (!(await isTrue())) {
-        assert.ok(Date.now() < deadline, `timed out: ${what()}`);
-        await new Promise((resolve) => setTimeout(resolve, pause));
-      }
+    /** Lets the notes go that the new host waits for, after which every mention is found. */
+    async function findsAllMentions(): Promise<void> {
+      await allHeldBack(workbench);
+      await workbench.runCommand('Held Notes: Let Go');
+      await indexProgress(workbench).waitFor({ state: 'hidden' });
+      await workbench.placeCursor('Ferrowick');
+      await workbench.pressKey('Shift+F12');
+      await workbench.page.locator('.reference-zone-widget', { hasText: `(${HELD_NOTES + 3})` }).waitFor();
+      await workbench.pressKey('Escape');
     }
 
-    async function hasAllMentions(): Promise<void> {
-      await workbench.openFile('note-1.md');
-      let text = '';
-      await until(
-        () => `all mentions are there; the card says ${text}`,
-        async () => {
-          await workbench.hoverText('Nvidia');
-          // biome-ignore lint/performance/useDomNodeTextContent: what is drawn is the point
-          text = await workbench.page.locator('.monaco-editor .monaco-hover:visible').first().innerText();
-          return text.includes(`(${NOTES})`);
-        },
-        200,
-      );
-    }
-
-    it('while it reads the notes, or writes down what it read, has lost nothing at the next start', async () => {
-      await workbench.openFile('note-1.md');
-      await workbench.page
-        .locator('[id="dossier.dossier.dossier.index"]')
-        .filter({ hasText: /Indexing notes: [\d,]+ of 2,000/ })
+    it('while it reads the notes finds all mentions after it has started again', async () => {
+      await indexProgress(workbench)
+        .filter({ hasText: /Indexing notes: \d of 5/ })
         .waitFor();
       workbench.killExtensionHost();
-      assert.deepEqual(kept(), []);
       await workbench.reload();
-      await hasAllMentions();
-      await until(
-        () => 'something is kept',
-        () => kept().length > 0,
-        0,
-      );
+      await workbench.openFile('note.md');
+      await findsAllMentions();
+    });
+
+    it('while it renames leaves every file as it was', async () => {
+      const before = onDisk();
+      await workbench.runCommand('Held Notes: Hold Back');
+      await workbench.placeCursor('Ferrowick');
+      await workbench.pressKey('F2');
+      await workbench.page.locator('.rename-box input').fill('Ferrowane');
+      await workbench.pressKey('Enter');
+      await allHeldBack(workbench);
       workbench.killExtensionHost();
       await workbench.reload();
-      await hasAllMentions();
+      assert.deepEqual(onDisk(), before);
+      await workbench.openFile('note.md');
+      await findsAllMentions();
+    });
+
+    it('before a new entry is saved leaves the registry on disk whole, and the entry in the editor', async () => {
+      await workbench.openFile('note.md');
+      const name = 'Blue Kestrel Foundry';
+      await workbench.select(name);
+      await workbench.codeActions(`Add ${name} to the registry`);
+      await workbench.pressKey('Enter');
+      await workbench.page.locator('.quick-input-widget .monaco-list-row.focused', { hasText: 'Company' }).waitFor();
+      await workbench.pressKey('Enter');
+      await workbench.page.locator('.tab.active[data-resource-name="own.entities.yaml"]').waitFor();
+      workbench.killExtensionHost();
+      // The editor starts another one by itself.
+      await allHeldBack(workbench);
+      await workbench.runCommand('Held Notes: Let Go');
+      assert.equal(onDisk().get('own.entities.yaml'), REGISTRY);
+      await workbench.pressKey('Control+S');
+      const entry = `\n  - id: blue-kestrel-foundry\n    schema: Company\n    name: ${name}\n    summary: \n`;
+      const registry = (): string | undefined => onDisk().get('own.entities.yaml');
+      await eventually(
+        () => `the entry is saved: ${registry()}`,
+        () => registry() === REGISTRY + entry,
+      );
+      await workbench.openFile('note.md');
+      assert.match(await workbench.hoverText(name), /Blue Kestrel Foundry/);
     });
   });
 }

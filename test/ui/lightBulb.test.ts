@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
+import { eventually } from '../support/eventually';
 import { type TemporaryFolder, temporaryCopy } from '../support/vscode/temporary';
 import { openWorkbench, type Workbench } from '../support/workbench';
 
@@ -61,9 +62,7 @@ describe('the light bulb', () => {
     await rows.filter({ hasText: 'Use Lodestone Metals in this note' }).click();
     await workbench.pressKey('Control+S');
     const saved = `---\ndossier:\n  use:\n    Lodestone: lodestone-metals\n---\n\n${TEXT}`;
-    for (const deadline = Date.now() + 10_000; read() !== saved; await workbench.page.waitForTimeout(50)) {
-      assert.ok(Date.now() < deadline, read());
-    }
+    await eventually(read, () => read() === saved);
     await workbench.page.locator('.view-overlays .cdr.squiggly-info').first().waitFor({ state: 'detached' });
     await workbench.screenshot('ambiguous-name-said');
   });
@@ -71,9 +70,7 @@ describe('the light bulb', () => {
   it('adds a selected name to the registry, and the cursor is where the summary goes', async () => {
     const name = 'Blue Kestrel Foundry';
     await workbench.openFile('00 Start here.md');
-    await workbench.placeCursor(name);
-    for (let step = 0; step < name.length / 2; step++) await workbench.pressKey('ArrowLeft');
-    for (let step = 0; step < name.length; step++) await workbench.pressKey('Shift+ArrowRight');
+    await workbench.select(name);
     await workbench.codeActions(`Add ${name} to the registry`);
     await workbench.pressKey('Enter');
     const asked = workbench.page.locator('.quick-input-widget .monaco-list-row.focused', { hasText: 'Company' });
@@ -91,9 +88,9 @@ describe('the light bulb', () => {
       '',
     ].join('\n');
     const registry = () => readFileSync(join(folder.path, 'my.entities.yaml'), 'utf8');
-    for (const deadline = Date.now() + 10_000; !registry().endsWith(expected); ) {
-      assert.ok(Date.now() < deadline, registry().slice(-300));
-      await workbench.page.waitForTimeout(50);
-    }
+    await eventually(
+      () => registry().slice(-300),
+      () => registry().endsWith(expected),
+    );
   });
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { eventually } from '../support/eventually';
 import { type TemporaryFolder, temporaryCopy } from '../support/vscode/temporary';
 import { openWorkbench, type Workbench } from '../support/workbench';
 
@@ -53,12 +54,14 @@ describe('the underlines', () => {
 
   /** Waits until all these words are underlined, and returns everything that is. */
   async function seen(...names: readonly string[]): Promise<readonly string[]> {
-    for (const deadline = Date.now() + 10_000; ; await workbench.page.waitForTimeout(50)) {
-      const found = await underlined(workbench);
-      const missing = names.filter((name) => !found.includes(`${name}: dotted 1px`));
-      if (missing.length === 0) return found;
-      assert.ok(Date.now() < deadline, `${missing.join(', ')} in ${found.join(', ')}`);
-    }
+    let found: readonly string[] = [];
+    return eventually(
+      () => `${names.join(', ')} in ${found.join(', ')}`,
+      async () => {
+        found = await underlined(workbench);
+        return names.every((name) => found.includes(`${name}: dotted 1px`)) && found;
+      },
+    );
   }
 
   it('stand below the names and nothing else', async () => {

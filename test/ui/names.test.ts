@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { eventually } from '../support/eventually';
 import { type TemporaryFolder, temporaryCopy } from '../support/vscode/temporary';
 import { openWorkbench, type Workbench } from '../support/workbench';
 
@@ -67,11 +68,11 @@ describe('a name and where it stands', () => {
     const files = ['my.entities.yaml', LOG, 'Watchlist.md', 'Meeting note - magnets.md'];
     /** Waits until none of the files says so any more. */
     const isGone = async (name: RegExp) => {
-      for (const deadline = Date.now() + 10_000; ; await workbench.page.waitForTimeout(50)) {
-        const others = files.filter((file) => name.test(read(file)));
-        if (others.length === 0) return;
-        assert.ok(Date.now() < deadline, `${name} is in ${others.join(', ')}`);
-      }
+      const others = (): readonly string[] => files.filter((file) => name.test(read(file)));
+      await eventually(
+        () => `${name} is in ${others().join(', ')}`,
+        () => others().length === 0,
+      );
     };
     await isGone(/Mei Tan(?!-Lee)/);
     await workbench.page.locator('.editor-group-container.active .view-lines').click();

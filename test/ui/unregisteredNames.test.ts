@@ -1,7 +1,7 @@
-import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
+import { eventually } from '../support/eventually';
 import { type TemporaryFolder, temporaryCopy } from '../support/vscode/temporary';
 import { openWorkbench, type Workbench } from '../support/workbench';
 
@@ -46,13 +46,15 @@ describe('names that nobody has registered', () => {
   it('are gone when they are dismissed or added', async () => {
     await row('H20, ').click();
     // The key counts once the editor has noticed that the view has the focus: as a person does, once more if nothing happens.
-    for (const deadline = Date.now() + 20_000; Date.now() < deadline && (await row('H20, ').count()) > 0; ) {
+    await eventually('the row is gone', async () => {
       await workbench.pressKey('Delete');
-      await row('H20, ')
+      return row('H20, ')
         .waitFor({ state: 'detached', timeout: 3000 })
-        .catch(() => {});
-    }
-    await row('H20, ').waitFor({ state: 'detached', timeout: 1000 });
+        .then(
+          () => true,
+          () => false,
+        );
+    });
     await workbench.runCommand('Show Dismissed Names Again');
     await row('H20, ').waitFor();
     await row('London Framework').hover();
@@ -62,11 +64,9 @@ describe('names that nobody has registered', () => {
     await workbench.page.locator('.tab.active[data-resource-name="my.entities.yaml"]').waitFor();
     await row('London Framework').waitFor({ state: 'detached' });
     await workbench.pressKey('Control+S');
-    for (const deadline = Date.now() + 5000; ; ) {
-      if (readFileSync(join(folder.path, 'my.entities.yaml'), 'utf8').includes('name: London Framework')) break;
-      assert.ok(Date.now() < deadline);
-      await workbench.page.waitForTimeout(50);
-    }
+    await eventually('the registry is saved', () =>
+      readFileSync(join(folder.path, 'my.entities.yaml'), 'utf8').includes('name: London Framework'),
+    );
     await workbench.screenshot('not-yet-registered-added');
   });
 });

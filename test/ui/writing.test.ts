@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { eventually } from '../support/eventually';
 import { type TemporaryFolder, temporaryCopy } from '../support/vscode/temporary';
 import { openWorkbench, type Workbench } from '../support/workbench';
 
@@ -28,11 +29,14 @@ describe('writing with names', () => {
   }
 
   async function sees(line: string): Promise<void> {
-    for (const deadline = Date.now() + 10_000; ; await workbench.page.waitForTimeout(50)) {
-      const found = await lines();
-      if (found.includes(line)) return;
-      assert.ok(Date.now() < deadline, `"${line}" in ${JSON.stringify(found)}`);
-    }
+    let found: readonly string[] = [];
+    await eventually(
+      () => `"${line}" in ${JSON.stringify(found)}`,
+      async () => {
+        found = await lines();
+        return found.includes(line);
+      },
+    );
   }
 
   /** Types, waits for the suggestion that is wanted to be the one that is taken, and takes it. */
@@ -104,13 +108,11 @@ describe('writing with names', () => {
     await workbench.placeCursor('Nvidia');
     const first = (await workbench.location()).position;
     await workbench.pressKey('Alt+.');
-    const moved = async (from: string) => {
-      for (const deadline = Date.now() + 10_000; ; await workbench.page.waitForTimeout(50)) {
+    const moved = (from: string): Promise<string> =>
+      eventually(`the cursor is no longer at ${from}`, async () => {
         const { position } = await workbench.location();
-        if (position !== from) return position;
-        assert.ok(Date.now() < deadline, from);
-      }
-    };
+        return position !== from && position;
+      });
     const second = await moved(first);
     await workbench.pressKey('Alt+.');
     const third = await moved(second);

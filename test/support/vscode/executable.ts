@@ -16,7 +16,7 @@ import { temporaryFolder } from './temporary';
 import { type CodeVersion, NEWEST, OLDEST } from './versions';
 import { workbenchUrl } from './workbenchUrl';
 
-const TIMEOUT = Number(process.env.DOSSIER_TEST_TIMEOUT ?? 300_000);
+const TIMEOUT = Number(process.env.DOSSIER_TEST_TIMEOUT ?? 900_000);
 
 /** Shows what the tests print and keeps the rest, which is many lines of VS Code's own, in a file for a closer look. */
 class Log {

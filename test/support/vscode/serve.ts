@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { installVSCode } from './codeServer';
 import { startServer } from './server';
 import { temporaryFolder } from './temporary';
@@ -35,26 +35,26 @@ export const QUIET = {
 
 /**
  * Serves the newest VS Code on a free port, with the built extension installed as a user has it (a link, so a rebuild and a
- * reload of the page show the new build) and `folder` open. All that it writes is in a temporary folder.
+ * reload of the page show the new build) and a folder or a `.code-workspace` file open. All that it writes is in a temporary
+ * folder. `extensions` are the folders of other extensions that are installed too.
  */
 export async function serveVSCode(
-  folder: string,
+  open: string,
   settings: Readonly<Record<string, unknown>> = {},
+  extensions: readonly string[] = [],
 ): Promise<ServedVSCode> {
   const code = await installVSCode(NEWEST);
   const data = temporaryFolder('vscode');
   const extensionsFolder = join(data.path, 'extensions');
   mkdirSync(extensionsFolder);
-  const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
-  symlinkSync(
-    process.cwd(),
-    join(extensionsFolder, `${manifest.publisher}.${manifest.name}-${manifest.version}`),
-    'junction',
-  );
+  for (const extension of ['.', ...extensions].map((path) => resolve(path))) {
+    const { publisher, name, version } = JSON.parse(readFileSync(join(extension, 'package.json'), 'utf8'));
+    symlinkSync(extension, join(extensionsFolder, `${publisher}.${name}-${version}`), 'junction');
+  }
   const server = await startServer(code, {
     dataFolder: data.path,
     extensionsFolder,
-    defaultFolder: folder,
+    open,
     settings: { ...QUIET, ...settings },
     driver: false,
   });

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CodeInstallation } from './codeServer';
 import { endGroup, spawnGroup } from './processes';
+import { isWorkspace } from './workbenchUrl';
 
 export interface CodeServer {
   readonly port: number;
@@ -13,8 +14,8 @@ export interface CodeServer {
 export interface ServerOptions {
   readonly dataFolder: string;
   readonly extensionsFolder?: string;
-  /** What a plain URL without `?folder=` opens. */
-  readonly defaultFolder?: string;
+  /** The folder or `.code-workspace` file that a plain URL without `?folder=` opens. */
+  readonly open?: string;
   /** Machine settings: they hold for every folder and every browser. */
   readonly settings?: Readonly<Record<string, unknown>>;
   /** The driver is what honours test and development paths in the URL. */
@@ -38,7 +39,7 @@ export async function startServer(code: CodeInstallation, options: ServerOptions
   );
   args.push('--server-data-dir', options.dataFolder);
   if (options.extensionsFolder) args.push('--extensions-dir', options.extensionsFolder);
-  if (options.defaultFolder) args.push('--default-folder', options.defaultFolder);
+  if (options.open) args.push(isWorkspace(options.open) ? '--default-workspace' : '--default-folder', options.open);
   if (options.driver) args.push('--enable-smoke-test-driver');
   // All that it writes is temporary: it need not be asked to end.
   const child = spawnGroup(

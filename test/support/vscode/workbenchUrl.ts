@@ -14,11 +14,16 @@ export function workbenchUrl(port: number, target: WorkbenchTarget): string {
   if (target.extensionTestsPath) payload.push(['extensionTestsPath', remote(target.extensionTestsPath)]);
   const url = new URL(`http://localhost:${port}/`);
   if (target.folder) {
-    const kind = target.folder.endsWith('.code-workspace') ? 'workspace' : 'folder';
+    const kind = isWorkspace(target.folder) ? 'workspace' : 'folder';
     url.searchParams.set(kind, uriPath(target.folder));
   }
   if (payload.length > 0) url.searchParams.set('payload', JSON.stringify(payload));
   return url.href;
+}
+
+/** Whether a path is that of a workspace file and not of a folder. */
+export function isWorkspace(path: string): boolean {
+  return path.endsWith('.code-workspace');
 }
 
 /** `C:\notes` is `/C:/notes` in an address. */

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { mock } from 'node:test';
 import type { Resumable } from '../../../../src/core/base/resumable';
 import { NoteQueue } from '../../../../src/workspace/notes/noteQueue';
 
@@ -13,9 +14,11 @@ function door(): { readonly opened: Promise<void>; open(): void } {
   return { opened, open };
 }
 
-const rest = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+const rest = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 describe('NoteQueue', () => {
+  afterEach(() => mock.timers.reset());
+
   it('works on all notes, each once, and on many at a time', async () => {
     const queue = new NoteQueue<number>();
     for (let n = 0; n < 500; n++) queue.put(`${n % 250}`, n);
@@ -42,8 +45,9 @@ describe('NoteQueue', () => {
     assert.equal(most, 64);
   });
 
-  it('works on few at a time while somebody types, and on many again afterwards', async () => {
-    const queue = new NoteQueue<number>(20);
+  it('works on few at a time while the user types, and on many again afterwards', async () => {
+    mock.timers.enable({ apis: ['setTimeout'] });
+    const queue = new NoteQueue<number>(1000);
     const doors = Array.from({ length: 300 }, door);
     let begun = 0;
     for (let n = 0; n < doors.length; n++) queue.put(`${n}`, n);
@@ -63,7 +67,7 @@ describe('NoteQueue', () => {
     for (let n = 60; n < 100; n++) doors[n]!.open();
     await rest();
     assert.equal(begun, 104, 'four at a time');
-    await new Promise((resolve) => setTimeout(resolve, 30));
+    mock.timers.tick(1000);
     assert.equal(begun, 164, 'all at once again');
     for (const each of doors) each.open();
     await drained;
