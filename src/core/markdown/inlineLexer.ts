@@ -1,6 +1,7 @@
 import { BareLinks } from './bareLinks';
 import { Brackets } from './brackets';
 import { type Delimiter, pairDelimiters, readDelimiter } from './delimiters';
+import { commentEnd, mathEnd } from './hidden';
 import { appendRange, type Leaf, nextSpecial } from './leaf';
 import { Markup } from './markup';
 import { NonProse } from './nonProse';
@@ -55,6 +56,8 @@ class InlineLexer {
     if (character === '[') return this.openBracket(at);
     if (character === ']') return this.closeBracket(at);
     if (character === '`') return this.codeSpan(at);
+    if (character === '$') return this.hide(mathEnd(this.text, at), at);
+    if (character === '%') return this.hide(commentEnd(this.text, at), at);
     if (character === '\\' || character === '&' || character === '<') return this.markup.read(at);
     return this.bareLink(at);
   }
@@ -101,6 +104,10 @@ class InlineLexer {
     }
     this.backticks = seen ?? new Map();
     return open;
+  }
+
+  private hide(end: number, at: number): number {
+    return end < 0 ? at + (this.text[at + 1] === this.text[at] ? 2 : 1) : this.holes.add(at, end, true);
   }
 
   private bareLink(at: number): number {

@@ -28,7 +28,7 @@ export function characterTable(characters: string): Uint8Array {
 }
 
 const HTML = characterTable('&<\n\r');
-const INLINE = characterTable('&<\n\r\\*_~[]`@:.');
+const INLINE = characterTable('&<\n\r\\*_~[]`@:.$%');
 
 /** Where the next character is that may begin or end a construct; the end of the leaf if there is none. */
 export function nextSpecial({ kind, text, end, shift }: Leaf, from: number): number {
@@ -38,6 +38,7 @@ export function nextSpecial({ kind, text, end, shift }: Leaf, from: number): num
     if (code > 127 || table[code] === 0) continue;
     if (code === 46 && (text.charCodeAt(at - 1) | 32) !== 119) continue; // `.` matters in `www.`,
     if (code === 58 && text.charCodeAt(at + 1) !== 47) continue; // `:` in `://`,
+    if (code === 37 && text.charCodeAt(at + 1) !== 37) continue; // `%` in `%%`,
     if (code < 14 && shift === 0 && text.charCodeAt(at - 1) !== 32) continue; // line endings after spaces and in quotes.
     return at;
   }

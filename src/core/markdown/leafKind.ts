@@ -1,8 +1,8 @@
 import { characterTable } from './leaf';
 import type { LineCursor } from './lineCursor';
-import { FENCE, HEADING, HTML_BLOCKS } from './patterns';
+import { COMMENT_BLOCK, COMMENT_CLOSE, FENCE, HEADING, HTML_BLOCKS, MATH_BLOCK, MATH_CLOSE } from './patterns';
 
-export type LeafKind = 'heading' | 'break' | 'fence' | 'html' | 'indented' | 'paragraph' | 'table';
+export type LeafKind = 'heading' | 'break' | 'fence' | 'html' | 'hidden' | 'indented' | 'paragraph' | 'table';
 
 /** The leaf that lines may still be added to. */
 export interface OpenLeaf {
@@ -15,11 +15,11 @@ export interface OpenLeaf {
   readonly task: boolean;
   /** Inside a quote, so that its lines have prefixes to be taken off. */
   readonly quoted: boolean;
-  /** The fence that opened it, the line that ends an HTML block, or ''. */
+  /** The fence that opened it, what the last line of an HTML or hidden block has, or ''. */
   readonly close: string | RegExp;
 }
 
-const STARTS = characterTable('#*_`~<-');
+const STARTS = characterTable('#*_`~<-$%');
 
 /** What begins with a line that is not indented like code. Not all may interrupt a paragraph. */
 export function leafKind(cursor: LineCursor, interrupting: boolean): LeafKind {
@@ -28,12 +28,14 @@ export function leafKind(cursor: LineCursor, interrupting: boolean): LeafKind {
   if (HEADING.test(rest)) return 'heading';
   if (cursor.thematicBreak) return 'break';
   if (FENCE.test(rest)) return 'fence';
+  if (MATH_BLOCK.test(rest) || COMMENT_BLOCK.test(rest)) return 'hidden';
   return rest[0] === '<' && htmlBlockEnd(rest, interrupting) !== undefined ? 'html' : 'paragraph';
 }
 
 /** How a leaf of that kind that begins with the line is closed. */
 export function closeOf(kind: LeafKind, line: string): string | RegExp {
   if (kind === 'fence') return FENCE.exec(line)![0];
+  if (kind === 'hidden') return line[0] === '$' ? MATH_CLOSE : COMMENT_CLOSE;
   return (kind === 'html' && htmlBlockEnd(line, false)) || '';
 }
 

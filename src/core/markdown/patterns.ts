@@ -76,3 +76,9 @@ export const SETEXT_UNDERLINE = /^(?:=+|-+)$/;
 /** Without a pipe it needs a colon, lest it be the underline of a heading. */
 export const DELIMITER_ROW = /^(?=[-:|])(?=.*[:|])\|?(?:[\t ]*:?-+:?[\t ]*(?:\||$)){1,999}$/;
 export const LIST_MARKER = /^(?:[-+*]|[0-9]{1,9}[.)])(?=[\t ]|$)/;
+/** Mathematics that goes on to a line with `$$`, or ends with this one: what follows `$$…$$` makes it inline. */
+export const MATH_BLOCK = /^\$\$(?:(?!\$\$).)*(?:\$\$)?$/;
+export const MATH_CLOSE = /\$\$/;
+/** A comment of Obsidian's that goes on to a line with `%%`. */
+export const COMMENT_BLOCK = /^%%(?:(?!%%).)*$/;
+export const COMMENT_CLOSE = /%%/;

@@ -9,7 +9,7 @@ import type { Definition } from './leafList';
 /** Flat pairs `[start0, end0, start1, end1, …]` of UTF-16 offsets, half-open, ascending, not touching or overlapping. */
 export type Ranges = Int32Array;
 
-/** Which parts of a note are what, by CommonMark 0.31.2 and GFM. */
+/** Which parts of a note are what, by CommonMark 0.31.2 and GFM, with mathematics and Obsidian's comments. */
 export interface Zones {
   /**
    * What a reader sees as running text. A soft line break is in it, so that an inline run goes on over the lines: the
@@ -17,7 +17,7 @@ export interface Zones {
    * of blocks are not in it, nor is any mark-up.
    */
   readonly prose: Ranges;
-  /** Code blocks with their fences, code spans, what stands inside HTML elements such as `pre`, and the front matter. */
+  /** Code blocks with their fences, code spans, mathematics, comments, the content of HTML elements such as `pre`, front matter. */
   readonly code: Ranges;
   /** The text between the fences of the front matter. */
   readonly frontMatter: Span | undefined;

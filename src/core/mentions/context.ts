@@ -9,6 +9,8 @@ export const CONTEXT_REACH = 256;
 
 const TOP_LEVEL_IN_CAPITALS = /\.(COM|ORG|NET|GOV|EDU|CN|IO|AI)$/;
 const PATH_START = /^(\/|\.{1,2}\/|~\/)/;
+const SLASH = /[\\/]/g;
+const WINDOWS_PATH_START = /^(?:[A-Za-z]:\\|\\\\[^\\]+\\)/;
 const FILE_EXTENSION = /\.[A-Za-z][A-Za-z0-9]{0,7}$/;
 /** The beginning of an address, with or without its scheme: `ftp://`, `github.com/`, `localhost:8080/`. */
 const ADDRESS_START = /:\/\/|[A-Za-z0-9-]\.[a-z]{2,24}(:\d{1,5})?\/|[A-Za-z]:\d{2,5}\//;
@@ -25,13 +27,13 @@ const CLOSING = /['}”’.,:;!?]+$/;
 /** Tells of names in a text what they are part of; takes linear time where they come in ascending order. */
 export class AddressCheck {
   readonly #text: string;
-  // The first slash at or behind `#from`, or −1; most names have none near them, and need no look at their surroundings.
+  // The first slash or backslash at or after `#from`, or −1. Most names have none near, and their surroundings need no look.
   #from = 0;
   #slash: number;
 
   constructor(text: string) {
     this.#text = text;
-    this.#slash = text.indexOf('/');
+    this.#slash = indexOfSlash(text, 0);
   }
 
   /** Whether the name at `[start, end)` is a part of a host name, a file name, a handle, a file path, a citation or the code of a share. */
@@ -51,10 +53,15 @@ export class AddressCheck {
   #hasSlash(from: number, to: number): boolean {
     if (from < this.#from || (this.#slash >= 0 && this.#slash < from)) {
       this.#from = from;
-      this.#slash = this.#text.indexOf('/', from);
+      this.#slash = indexOfSlash(this.#text, from);
     }
     return this.#slash >= 0 && this.#slash < to;
   }
+}
+
+function indexOfSlash(text: string, from: number): number {
+  SLASH.lastIndex = from;
+  return SLASH.test(text) ? SLASH.lastIndex - 1 : -1;
 }
 
 function isAt(unit: number): boolean {
@@ -110,8 +117,9 @@ function isPartOfPath(text: string, start: number, end: number): boolean {
   let to = end;
   while (to < text.length && to - end < CONTEXT_REACH && isRunUnit(text.charCodeAt(to))) to++;
   const run = text.slice(from, to);
-  if (!run.includes('/')) return false;
   const bare = run.replace(OPENING, '').replace(CLOSING, '');
+  if (WINDOWS_PATH_START.test(bare) || (/\w\\\w/.test(bare) && FILE_EXTENSION.test(bare))) return true;
+  if (!run.includes('/')) return false;
   if (bare.includes('/') && (PATH_START.test(bare) || FILE_EXTENSION.test(bare))) return true;
   return ADDRESS_START.test(text.slice(from, start)) || text.startsWith('://', end);
 }

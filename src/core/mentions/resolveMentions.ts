@@ -115,13 +115,15 @@ class Resolution {
 
   #take(link: ExplicitLink, explicit: Mention[], taken: number[]): void {
     const found = link.embedded ? undefined : this.#named(link.target);
-    const entities = found?.entities.filter((id) => !this.#ignored.has(id)) ?? [];
-    if (found && entities.length > 0) {
+    if (found) {
+      // Who writes [[Apple]] means it, whatever is ignored; but of several that share the name, not the ignored ones.
+      const counted = found.entities.filter((id) => !this.#ignored.has(id));
+      const entities = counted.length > 0 ? counted : found.entities;
       const { shownStart: start, shownEnd: end } = link;
       explicit.push({ start, end, form: 'explicit', kind: found.kind, entities });
     }
     // Of a link to something else the label is prose, if there is one.
-    if (link.embedded || entities.length > 0 || !link.labelled) taken.push(link.start, link.end);
+    if (link.embedded || found || !link.labelled) taken.push(link.start, link.end);
     else taken.push(link.start, link.shownStart, link.shownEnd, link.end);
   }
 

@@ -18,6 +18,10 @@ export const DEVIATIONS: readonly Deviation[] = [
     in: (text) => /^\uFEFF?(?:---|\+\+\+)[ \t]*[\r\n]/.test(text),
   },
   {
+    why: 'mathematics and comments, which micromark without an extension does not know',
+    in: (text) => /\$|%%/.test(text),
+  },
+  {
     why: 'we do not carry the 2,125 names of HTML: what looks like a character reference is taken for one',
     in: (text) =>
       Array.from(text.matchAll(/&([a-z][a-z0-9]+);/gi)).some(([, name]) => !decodeNamedCharacterReference(name!)),

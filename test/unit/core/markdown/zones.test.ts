@@ -180,3 +180,27 @@ describe('lexZones', () => {
     assert.equal(lexZones('a\n---\nb\n---').frontMatter, undefined);
   });
 });
+check('prose', 'mathematics', [
+  '⟦so ⟧$E = mc^2$⟦ holds, costs $400 million or $500, US$3 and 5$⟧',
+  '⟦a ⟧$x$⟦, (⟧$y$⟦) and 约⟧$z$⟦，$$ alone⟧',
+  '⟦a $x$y⟧',
+  '⟦a ⟧\\⟦$x$ b⟧',
+  '⟦a ⟧$x \\$ y$⟦ b⟧',
+  '⟦a ⟧$$H20$$⟦ b⟧',
+  '⟦a⟧\n$$\nH20\n\nNvidia\n$$\n⟦b⟧',
+  '$$H20$$\n⟦b⟧',
+  '⟦$$ and $$$ b⟧',
+  '> $$\n> H20\n\n⟦b⟧',
+  '- $$ H20\n  H20 $$\n- ⟦b⟧',
+  '# ⟦a ⟧$H20$',
+]);
+check('prose', 'comments of Obsidian', [
+  '⟦a ⟧%%H20%%⟦ b, 100%⟧',
+  '⟦a ⟧%%H20\nNvidia%%⟦ b⟧',
+  '%%\nH20\n\nNvidia\n%%\n⟦b⟧',
+  '%% H20\n[[Nvidia]] %%\n⟦b⟧',
+  '%%H20%%⟦ b⟧',
+  '⟦a %% b⟧',
+  '⟦a⟧\n%%\nH20\n%%\n⟦b⟧',
+]);
+check('code', 'mathematics and comments', ['a ⟦$H20$⟧, ⟦%%H20%%⟧', '⟦$$\nH20\n$$⟧\nb', '⟦%%\nH20\n%%⟧\nb']);

@@ -50,6 +50,7 @@ describe('findMentions: what surrounds a name', () => {
     'mail info@nvidia.com, @nvidia, ＠nvidia, @the-nvidia',
     'in /usr/Nvidia/x, ./Nvidia, ../a/Nvidia, ~/Nvidia and data/Nvidia.csv',
     'the (./data/英伟达.csv) file; ⟦英伟达⟧/⟦华为⟧',
+    'C:\\Nvidia\\x and “d:\\Files\\Nvidia” and \\\\server\\Nvidia; My Files\\Nvidia.csv; ⟦Nvidia⟧\\⟦华为⟧ and \\*⟦Nvidia⟧\\*',
     'H20.csv and ⟦H20⟧. Then',
     'ftp://example.org/H20, s3://H20/x, github.com/Nvidia, localhost:8080/H20, h20://x',
     '见example.org/Nvidia，⟦Nvidia⟧; U.S./⟦China⟧, e.g./⟦China⟧',
@@ -190,7 +191,7 @@ describe('findMentions: weak aliases', () => {
 
 describe('findMentions: front matter', () => {
   for (const marked of [
-    '---\ndossier: { ignore: [Apple] }\n---\nApple, 苹果, ⟦Nvidia⟧, [[Apple]]',
+    '---\ndossier: { ignore: [Apple] }\n---\nApple, 苹果, ⟦Nvidia⟧, [[⟦Apple⟧]]',
     '---\ndossier: { ignore: nvidia }\n---\nNvidia, ⟦Apple⟧',
     '---\ndossier: { ignore: [\n---\n⟦Apple⟧',
     '---\ndossier: 7\n---\n⟦Apple⟧',
