@@ -1,4 +1,4 @@
-import { allProblems } from '../core/registry/merging/wholeProblems';
+import { runToEnd } from '../core/base/resumable';
 import type { Arguments } from './arguments';
 import { oneLine, print } from './output';
 import { printRows } from './printRows';
@@ -8,7 +8,7 @@ import { buildSnapshot, readRegistries } from './registry';
 /** The problems of the registry. The exit code becomes 1 where one of them is an error. */
 export async function check(args: Arguments): Promise<void> {
   const sources = readRegistries(args);
-  const rows = problemRows(sources, allProblems(buildSnapshot(sources).registry));
+  const rows = problemRows(sources, runToEnd(buildSnapshot(sources).registry.allProblems()));
   if (rows.some(({ severity }) => severity === 'error')) process.exitCode = 1;
   await print(args.json ? printRows(rows, true) : rows.map((row) => `${oneLine(problemLine(row))}\n`));
 }

@@ -1,6 +1,4 @@
-import { bulkEntityAt } from '../core/ftm/bulkFile';
-import { FTM_NAMES, valuesOf } from '../core/ftm/ftmEntity';
-import type { Registry } from '../core/registry/model';
+import type { Registry } from '../core/registry/merging/registry';
 import type { Arguments } from './arguments';
 import { print } from './output';
 import { printRows } from './printRows';
@@ -20,22 +18,15 @@ export async function entities(args: Arguments): Promise<void> {
 
 /** Bulk data may hold a million entities: they are read from their lines, one after the other. */
 function* rows(registry: Registry): Generator<EntityRow> {
-  for (const { id, schema, names } of registry.entities.values()) {
-    yield { id, schema, names: unique(names.map(({ item }) => item.value)) };
+  for (const { id, schema, names } of registry.entities()) {
+    yield { id, schema, names: [...new Set(names.map(({ item }) => item.value))] };
   }
   const met = new Set<string>();
   for (const file of registry.bulk) {
-    for (let index = 0; index < file.lines.length; index++) {
-      const entity = bulkEntityAt(file, index);
-      if (!entity || met.has(entity.id)) continue;
-      met.add(entity.id);
-      if (registry.entities.has(entity.id) || registry.entities.disabled.has(entity.id)) continue;
-      const names = FTM_NAMES.flatMap(([property]) => valuesOf(entity, property)).filter((name) => name.trim() !== '');
-      yield { id: entity.id, schema: entity.schema, names: unique(names) };
+    for (const head of file.heads()) {
+      if (met.has(head.id) || registry.entries.rows.has(head.id)) continue;
+      met.add(head.id);
+      yield head;
     }
   }
-}
-
-function unique(names: readonly string[]): readonly string[] {
-  return [...new Set(names)];
 }

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { runToEnd } from '../core/base/resumable';
 import { Engine } from '../core/engine';
-import { isBulkFile, passedOver } from '../core/ftm/bulkFile';
+import { isBulkFile, skippedLines } from '../core/ftm/bulkFile';
 import type { Snapshot } from '../core/snapshot';
 import { type Arguments, UsageError } from './arguments';
 import { findFiles } from './findFiles';
@@ -44,7 +44,7 @@ export function buildSnapshot(sources: readonly RegistrySource[]): Snapshot {
       runToEnd(engine.setFile(file, layer, text));
       continue;
     }
-    const skipped = passedOver(runToEnd(engine.setBulkFile(file, bytes)));
+    const skipped = skippedLines(runToEnd(engine.setBulkFile(file, bytes)));
     if (skipped) report(skipped);
   }
   return runToEnd(engine.update());

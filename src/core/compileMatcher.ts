@@ -1,9 +1,10 @@
 import type { Resumable } from './base/resumable';
 import type { MatcherPart } from './matching/matcher';
 import { BULK_LAYER } from './matching/nameKind';
+import { NameStarts } from './matching/nameStarts';
 import { SegmentBuilder } from './matching/segmentBuilder';
-import { differingIds } from './registry/merging/entityMap';
-import type { Registry } from './registry/model';
+import { differingIds } from './registry/merging/entryTable';
+import type { Registry } from './registry/merging/registry';
 
 /** Entities that may differ from the large part before all is compiled anew. */
 const MAX_CHANGED = 256;
@@ -23,7 +24,7 @@ export interface Compiled {
  * small part of its own beside the large one.
  */
 export function* compileMatcher(registry: Registry, previous: Compiled | undefined): Resumable<Compiled> {
-  const edited = previous && (yield* differingIds(previous.registry.entities, registry.entities));
+  const edited = previous && (yield* differingIds(previous.registry.entries, registry.entries));
   const changed = previous && edited && edited.size <= MAX_CHANGED ? changedBy(edited, registry, previous) : undefined;
   if (!previous || !changed || changed.size > MAX_CHANGED) {
     const all = yield* compilePart(registry, yield* allIds(registry), NO_IDS);
@@ -54,32 +55,28 @@ function changedBy(ids: ReadonlySet<string>, registry: Registry, previous: Compi
 }
 
 /** Everything that is compiled of an entity: most edits are of something else. */
-function namesKey({ entities }: Registry, id: string): string {
+function namesKey(registry: Registry, id: string): string {
   const rules: unknown[] = [];
-  entities.visitNames(id, (name, layer) => rules.push([name.value, name.case, name.notIn, name.kind, layer]));
+  registry.visitNames(id, (name, layer) => rules.push([name.value, name.case, name.notIn, name.kind, layer]));
   return JSON.stringify(rules);
 }
 
-function* allIds({ entities }: Registry): Resumable<readonly string[]> {
+function* allIds(registry: Registry): Resumable<readonly string[]> {
   const ids: string[] = [];
-  for (const id of entities.keys()) {
+  for (const id of registry.ids()) {
     if (ids.push(id) % (8 * STEP) === 0) yield;
   }
   return ids;
 }
 
-function* compilePart(
-  { entities }: Registry,
-  ids: readonly string[],
-  dead: ReadonlySet<string>,
-): Resumable<MatcherPart> {
+function* compilePart(registry: Registry, ids: readonly string[], dead: ReadonlySet<string>): Resumable<MatcherPart> {
   const builder = new SegmentBuilder();
   for (let owner = 0; owner < ids.length; owner++) {
     if (owner % STEP === STEP - 1) yield;
-    entities.visitNames(ids[owner]!, (name, layer) => {
+    registry.visitNames(ids[owner]!, (name, layer) => {
       builder.add(name.value, name.case, name.notIn, owner, name.kind, layer - BULK_LAYER);
     });
   }
   const segment = yield* builder.build();
-  return { segment, idOf: (owner) => ids[owner]!, dead };
+  return { segment, starts: new NameStarts(segment.pool), idOf: (owner) => ids[owner]!, dead };
 }

@@ -8,8 +8,8 @@ import { readBulkFile } from './ftm/readBulkFile';
 import { Matcher } from './matching/matcher';
 import type { Layer } from './matching/nameKind';
 import { type ParsedFile, parseRegistryFile } from './registry/files/parseRegistryFile';
-import { EMPTY_REGISTRY } from './registry/merging/emptyRegistry';
 import { mergeRegistry } from './registry/merging/mergeRegistry';
+import { Registry } from './registry/merging/registry';
 import type { Snapshot } from './snapshot';
 
 /** Takes registry files as they come and go, and gives snapshots. The only mutable object of `core/`. */
@@ -19,7 +19,7 @@ export class Engine {
   #changes = 0;
   #shown = 0;
   #compiled: Compiled | undefined;
-  #snapshot: Snapshot = { version: 0, registry: EMPTY_REGISTRY, matcher: new Matcher([]) };
+  #snapshot: Snapshot = { version: 0, registry: new Registry(), matcher: new Matcher([]) };
 
   /** The latest; an empty one with version 0 before the first `update`. */
   get snapshot(): Snapshot {
@@ -58,10 +58,10 @@ export class Engine {
     const compiled = yield* compileMatcher(registry, this.#compiled);
     const before = this.#snapshot;
     // Most edits are of something else than names.
-    const { extended } = registry.entities;
+    const { extended } = registry.entries;
     const same =
       compiled.parts === this.#compiled?.parts &&
-      extended === before.registry.entities.extended &&
+      extended === before.registry.entries.extended &&
       sameItems(bulk, before.registry.bulk);
     const matcher = same ? before.matcher : matcherOf(compiled, bulk, extended);
     this.#compiled = compiled;

@@ -1,5 +1,5 @@
 import type { Matcher } from './matching/matcher';
-import type { Registry } from './registry/model';
+import type { Registry } from './registry/merging/registry';
 
 /** One state of the registry with its names compiled. Immutable; everything that answers questions takes one. */
 export interface Snapshot {

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { findEntity } from '../core/ftm/findEntity';
 import { likelyMeanings } from '../core/mentions/likelyMeanings';
 import type { Mention } from '../core/mentions/mention';
 import { textFor } from '../core/queries/names/language';
@@ -46,7 +45,7 @@ async function choose(host: Host, argument: unknown): Promise<void> {
 async function pickEntity(host: Host, note: Note, mention: Mention, name: string): Promise<string | undefined> {
   const { registry } = host.snapshot;
   const items = likelyMeanings(mention, note.mentions).map((id) => {
-    const entity = findEntity(registry, id);
+    const entity = registry.entity(id);
     const schema = entity?.schema ?? '';
     return {
       label: meaningName(registry, id, name),

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { findEntity } from '../core/ftm/findEntity';
 import { mentionAt } from '../core/mentions/mentionAt';
 import { registryTargetAt } from '../core/queries/registryTargetAt';
 import type { Feature, Host } from '../workspace/host';
@@ -37,7 +36,7 @@ function fromNote(host: Host, document: vscode.TextDocument, position: vscode.Po
   if (!mention) return [];
   const text = note.text.slice(mention.start, mention.end);
   return mention.entities.flatMap((id) => {
-    const entity = findEntity(host.snapshot.registry, id);
+    const entity = host.snapshot.registry.entity(id);
     return entity ? entityLinks(host, entity, text, note.range(mention)) : [];
   });
 }
@@ -55,7 +54,7 @@ function fromRegistry(host: Host, document: vscode.TextDocument, position: vscod
     const { uri: targetUri, range } = target;
     return [{ targetUri, targetRange: range, targetSelectionRange: range, originSelectionRange: origin }];
   }
-  const entity = findEntity(registry, place.id);
+  const entity = registry.entity(place.id);
   if (!entity) return [];
   const name = place.defines ? document.getText(origin) : undefined;
   return entityLinks(host, entity, name, origin);

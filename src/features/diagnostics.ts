@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import type { Problem } from '../core/base/problem';
-import { allProblems, findWholeProblems } from '../core/registry/merging/wholeProblems';
 import type { Feature, Host } from '../workspace/host';
 import { problemMessage, relatedMessage } from '../workspace/messages';
 import { runInSlices } from '../workspace/slices';
@@ -18,10 +17,9 @@ export const diagnostics: Feature = {
       running.cancel();
       running = new vscode.CancellationTokenSource();
       const { token } = running;
-      const { registry } = host.snapshot;
-      const { finished } = await runInSlices(findWholeProblems(registry), { token });
-      if (!finished || token.isCancellationRequested) return;
-      const problems = allProblems(registry);
+      const result = await runInSlices(host.snapshot.registry.allProblems(), { token });
+      if (!result.finished || token.isCancellationRequested) return;
+      const problems = result.value;
       const before = shown;
       shown = problems;
       for (const file of new Set([...before.keys(), ...problems.keys()])) {

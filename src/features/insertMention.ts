@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { findEntity } from '../core/ftm/findEntity';
 import { lexZones } from '../core/markdown/zones';
 import { nameInLanguage } from '../core/queries/names/nameInLanguage';
 import { languageAround } from '../core/queries/notes/languageAround';
@@ -24,7 +23,7 @@ async function insert(host: Host): Promise<void> {
     return;
   }
   const id = await pickEntity(host, vscode.l10n.t('Insert which entity?'), usedEntities(host, note));
-  const entity = id === undefined ? undefined : findEntity(host.snapshot.registry, id);
+  const entity = id === undefined ? undefined : host.snapshot.registry.entity(id);
   if (!entity || editor.document.isClosed) return;
   // The note may have changed in the meantime, and the language may differ from cursor to cursor.
   const { text, mentions } = host.note(editor.document) ?? note;

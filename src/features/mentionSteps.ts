@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { findEntity } from '../core/ftm/findEntity';
 import { displayName } from '../core/queries/names/displayName';
 import { nextMention } from '../core/queries/notes/nextMention';
 import type { Feature, Host } from '../workspace/host';
@@ -32,7 +31,7 @@ async function step(host: Host, by: 1 | -1): Promise<void> {
   editor.selection = new vscode.Selection(range.start, range.start);
   editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
   const { number, count } = found;
-  const entity = findEntity(host.snapshot.registry, found.mention.entities[0] ?? '');
+  const entity = host.snapshot.registry.entity(found.mention.entities[0] ?? '');
   const name = entity ? displayName(entity, vscode.env.language) : '';
   vscode.window.setStatusBarMessage(vscode.l10n.t('{name}: {number} of {count}', { name, number, count }), SHOWN_FOR);
 }

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { findEntity } from '../core/ftm/findEntity';
 import { displayName } from '../core/queries/names/displayName';
 import { addToEntry, copyEntry } from '../core/registry/drafts/editEntry';
 import { namesInSelection } from '../core/registry/drafts/namesInSelection';
@@ -61,7 +60,7 @@ async function copy(host: Host, argument: unknown): Promise<void> {
     );
     return showAt(own.document.uri, own.place);
   }
-  const part = findEntity(host.snapshot.registry, entity.id)?.parts.at(-1);
+  const part = host.snapshot.registry.entity(entity.id)?.parts.at(-1);
   const source = part && host.location({ file: part.file, span: part.entry.id.span })?.uri;
   const target = source && (await registryTarget(host, vscode.window.activeTextEditor?.document.uri));
   if (!part || !source || !target) return;

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import { type Span, shiftSpan } from '../core/base/span';
-import { findEntity } from '../core/ftm/findEntity';
 import { ignoreInNote } from '../core/mentions/editFrontMatter';
 import { longerWord } from '../core/mentions/longerWord';
 import type { Mention } from '../core/mentions/mention';
@@ -75,7 +74,7 @@ async function ask(host: Host, argument: unknown): Promise<void> {
   const { note, mention } = found;
   const name = note.text.slice(mention.start, mention.end);
   const id = await whichEntity(host, mention, name);
-  const entity = id === undefined ? undefined : findEntity(host.snapshot.registry, id);
+  const entity = id === undefined ? undefined : host.snapshot.registry.entity(id);
   const answer = entity && (await askWhere(name, ownName(host, note, mention, entity.id)));
   if (!entity || !answer) return;
   if (answer === 'note') {

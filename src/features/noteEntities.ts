@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { findEntity } from '../core/ftm/findEntity';
 import { displayName, otherNames } from '../core/queries/names/displayName';
 import { type EntityInNote, entitiesInNote } from '../core/queries/notes/entitiesInNote';
 import type { Feature, Host } from '../workspace/host';
@@ -59,7 +58,7 @@ export const noteEntities: Feature = {
 
 /** A click goes to the first mention; the row opens to all of them. */
 function entityRow(host: Host, note: Note, { id, mentions }: EntityInNote): TreeNode | undefined {
-  const entity = findEntity(host.snapshot.registry, id);
+  const entity = host.snapshot.registry.entity(id);
   if (!entity) return undefined;
   const locale = vscode.env.language;
   const node: TreeNode = {

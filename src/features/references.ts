@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { findEntity } from '../core/ftm/findEntity';
 import { referencesTo } from '../core/queries/entities/relations';
 import { placesOfSource } from '../core/queries/placesInFile';
 import { registryTargetAt } from '../core/queries/registryTargetAt';
@@ -56,7 +55,7 @@ function placesWithSource(host: Host, id: string, includeDeclaration: boolean): 
 
 /** Where the entity is defined: at a name in each of its entries. */
 function declarations(host: Host, id: string): vscode.Location[] {
-  const entity = findEntity(host.snapshot.registry, id);
+  const entity = host.snapshot.registry.entity(id);
   if (!entity) return [];
   return entityLinks(host, entity, undefined, undefined).map(
     ({ targetUri, targetRange, targetSelectionRange }) =>

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import type { Resumable } from '../core/base/resumable';
-import { findEntity } from '../core/ftm/findEntity';
 import { displayName } from '../core/queries/names/displayName';
 import type { RegistryFile } from '../core/registry/model';
 import type { Feature, Host } from '../workspace/host';
@@ -41,7 +40,7 @@ function* symbolsOf(host: Host, document: vscode.TextDocument, file: RegistryFil
     if (symbols.length % ENTRIES_A_STEP === ENTRIES_A_STEP - 1) yield;
     const id = entry.id.value;
     // An entry that only extends another one may have no name.
-    const entity = findEntity(registry, id);
+    const entity = registry.entity(id);
     const name = entity ? displayName(entity, vscode.env.language) : (entry.names[0]?.value ?? id);
     const schema = entity?.schema ?? entry.schema?.value;
     const detail = [id, schema === undefined ? '' : schemaWord(schema)].filter(Boolean).join(' · ');

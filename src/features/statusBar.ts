@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { findEntity } from '../core/ftm/findEntity';
 import { displayName, otherNames } from '../core/queries/names/displayName';
 import { type EntityInNote, entitiesInNote } from '../core/queries/notes/entitiesInNote';
 import type { Feature, Host } from '../workspace/host';
@@ -84,7 +83,7 @@ async function list(host: Host): Promise<void> {
 }
 
 function rowOf(host: Host, found: EntityInNote, open: vscode.QuickInputButton): EntityRow | undefined {
-  const entity = findEntity(host.snapshot.registry, found.id);
+  const entity = host.snapshot.registry.entity(found.id);
   if (!entity) return undefined;
   const locale = vscode.env.language;
   return {

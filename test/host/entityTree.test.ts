@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { runToEnd } from '../../src/core/base/resumable';
 import { Engine } from '../../src/core/engine';
-import { findEntityNode, groupNodes } from '../../src/features/entityTree/groupNodes';
+import { GroupNodes } from '../../src/features/entityTree/groupNodes';
 import { isMentionsSection } from '../../src/features/shared/tree/mentionsSection';
 import { NodeProvider, type TreeNode } from '../../src/features/shared/tree/treeNode';
 import type { Host } from '../../src/workspace/host';
@@ -39,8 +39,9 @@ class Rows {
       location: () => undefined,
       index: this.fixture.index,
     } as Partial<Host> as Host;
-    this.provider = new NodeProvider(() => groupNodes(host), isMentionsSection);
-    this.find = (id) => findEntityNode(host, id);
+    const nodes = new GroupNodes(host);
+    this.provider = new NodeProvider(() => nodes.all(), isMentionsSection);
+    this.find = (id) => nodes.find(id);
   }
 
   readonly find: (id: string) => Promise<TreeNode | undefined>;

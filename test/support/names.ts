@@ -1,6 +1,7 @@
 import { runToEnd } from '../../src/core/base/resumable';
 import { HIT_STRIDE } from '../../src/core/matching/hits';
 import { Matcher } from '../../src/core/matching/matcher';
+import { NameStarts } from '../../src/core/matching/nameStarts';
 import { SegmentBuilder } from '../../src/core/matching/segmentBuilder';
 import type { CaseOverride } from '../../src/core/text/caseRule';
 
@@ -14,7 +15,9 @@ export function matcherOf(names: readonly TestName[]): Matcher {
   names.forEach((name, owner) => {
     builder.add(ids[owner]!, typeof name === 'string' ? undefined : name.case, [], owner, 'name', 1);
   });
-  return new Matcher([{ segment: runToEnd(builder.build()), idOf: (owner) => ids[owner]!, dead: new Set() }]);
+  const segment = runToEnd(builder.build());
+  const starts = new NameStarts(segment.pool);
+  return new Matcher([{ segment, starts, idOf: (owner) => ids[owner]!, dead: new Set() }]);
 }
 
 /** Every hit as `[start, end, name]`, all that overlap included, ordered by start, length and name. */

@@ -11,8 +11,8 @@ import { NO_DIRECTIVES } from '../../src/core/mentions/directives';
 import { findMentionsResumably } from '../../src/core/mentions/findMentionsResumably';
 import { IndexedNotes } from '../../src/core/mentions/indexedNotes';
 import { packIndex, unpackIndex } from '../../src/core/mentions/keptIndex';
+import { occurrencesOfId } from '../../src/core/registry/merging/occurrencesOfId';
 import { locate } from '../../src/core/registry/model';
-import { occurrencesOfId } from '../../src/core/registry/occurrencesOfId';
 import { judgeId, judgeName } from '../../src/core/renaming/judgeRenaming';
 import { NameCollision } from '../../src/core/renaming/nameCollision';
 import { type Renaming, renameInNote } from '../../src/core/renaming/renameInNote';
@@ -152,8 +152,8 @@ function renameRegistry(file: string, { kind, entity: id, from, to }: Renaming):
   const places =
     kind === 'id'
       ? occurrencesOfId(known, id)
-      : known.entities
-          .get(id)!
+      : known
+          .entity(id)!
           .names.filter(({ item }) => item.value === from)
           .map(({ part, item }) => locate(part, item.span));
   return write(
@@ -231,7 +231,7 @@ describe('a random folder', function () {
     let warned = 0;
     const property = fc.property(registry, notes, whom, (own, files, chosen) => {
       const before = snapshotOf(read(own));
-      const entities = [...before.registry.entities.values()];
+      const entities = [...before.registry.entities()];
       const { id, names } = entities[chosen.entity % entities.length]!;
       const there: Renaming =
         chosen.to === 'id'

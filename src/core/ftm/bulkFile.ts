@@ -1,23 +1,98 @@
+import { BULK_LAYER } from '../matching/nameKind';
+import { NameStarts } from '../matching/nameStarts';
 import type { Segment } from '../matching/segment';
+import { parseEntry } from '../registry/entries/parseEntry';
+import type { Part } from '../registry/model';
 import { decodeUtf8 } from '../text/utf8';
-import { type FtmEntity, parseFtmLine } from './ftmEntity';
+import { FTM_NAMES, type FtmEntity, parseFtmLine, valuesOf } from './ftmEntity';
+import { ftmToYaml, ITEM_START } from './ftmToYaml';
 import type { IdTable } from './idTable';
 
+/** Most entries that are kept once they were read. */
+const MOST_KEPT = 1000;
+const LINE_FEED = 0x0a;
+
 /**
- * A read-only file of many entities in FollowTheMoney's JSON lines. It stays as bytes: of an entity only its names are
- * compiled and the beginning of its line is known, until somebody asks for it.
+ * A read-only file of many entities in FollowTheMoney's JSON lines. It stays as bytes: of an entity only the compiled
+ * names and the beginning of its line are kept; the rest is read when the entity is looked up.
  */
-export interface BulkFile {
-  readonly file: string;
-  readonly bytes: Uint8Array;
-  /** Where the line of each entity begins, in bytes. */
-  readonly lines: Uint32Array;
-  readonly ids: IdTable;
-  readonly segment: Segment;
-  /** Lines that are no entity. */
-  readonly skipped: number;
-  /** The 1-based number of the first of them; 0 where there is none. */
-  readonly firstSkipped: number;
+export class BulkFile {
+  readonly starts: NameStarts;
+  readonly #ids: IdTable;
+  readonly #parts = new Map<string, Part>();
+
+  /**
+   * @param lines where the line of each entity begins, in bytes.
+   * @param segment the names, whose owners are indexes into `lines`.
+   * @param skipped the number of lines that are not entities.
+   * @param firstSkipped the 1-based number of the first of them; 0 if there is none.
+   */
+  constructor(
+    readonly file: string,
+    readonly bytes: Uint8Array,
+    readonly lines: Uint32Array,
+    readonly segment: Segment,
+    readonly skipped: number,
+    readonly firstSkipped: number,
+    ids: IdTable,
+  ) {
+    this.starts = new NameStarts(segment.pool);
+    this.#ids = ids;
+  }
+
+  /** The entity of a line, by its number among the entities of the file. */
+  entityAt(index: number): FtmEntity | undefined {
+    const start = this.lines[index];
+    return start === undefined ? undefined : parseFtmLine(lineAt(this.bytes, start));
+  }
+
+  /** Id, schema and names of each entity, in the order of the file. */
+  *heads(): Generator<{ readonly id: string; readonly schema: string; readonly names: readonly string[] }> {
+    for (let index = 0; index < this.lines.length; index++) {
+      const entity = this.entityAt(index)!;
+      const names = FTM_NAMES.flatMap(([property]) => valuesOf(entity, property)).map((name) => name.trim());
+      yield { id: entity.id, schema: entity.schema, names: [...new Set(names)].filter((name) => name !== '') };
+    }
+  }
+
+  has(id: string): boolean {
+    return this.#ids.find(id, (index) => this.entityAt(index)?.id) >= 0;
+  }
+
+  /** What the file says of an entity, as an entry of the lowest layer; undefined for an id that it does not have. */
+  part(id: string): Part | undefined {
+    const known = this.#parts.get(id);
+    if (known) return known;
+    const ftm = this.#find(id);
+    const { entry } = parseEntry(ftm ? ftmToYaml(ftm).slice(ITEM_START) : '');
+    if (!entry) return undefined;
+    const part = { file: this.partName(id), layer: BULK_LAYER, start: ITEM_START, entry };
+    if (this.#parts.size >= MOST_KEPT) this.#parts.clear();
+    this.#parts.set(id, part);
+    return part;
+  }
+
+  /** The name under which one entity is a registry file of its own. */
+  partName(id: string): string {
+    return `${this.file}#${encodeURIComponent(id)}`;
+  }
+
+  /** The text of the registry file that has this `partName`; undefined for any other name. */
+  textOf(name: string): string | undefined {
+    if (!name.startsWith(`${this.file}#`)) return undefined;
+    const entity = this.#find(decodeURIComponent(name.slice(this.file.length + 1)));
+    return entity && ftmToYaml(entity);
+  }
+
+  #find(id: string): FtmEntity | undefined {
+    return this.entityAt(this.#ids.find(id, (index) => this.entityAt(index)?.id));
+  }
+}
+
+/** The line that begins at a byte, without its line feed. */
+export function lineAt(bytes: Uint8Array, start: number): string {
+  const end = bytes.indexOf(LINE_FEED, start);
+  return decodeUtf8(bytes.subarray(start, end < 0 ? bytes.length : end));
 }
 
 /** Whether a file with that name or path holds bulk data. */
@@ -25,35 +100,8 @@ export function isBulkFile(name: string): boolean {
   return /\.ftm\.jsonl?$/i.test(name);
 }
 
-/** The lines that are no entity, in words for a log; undefined where all are. */
-export function passedOver({ file, skipped, firstSkipped }: BulkFile): string | undefined {
+/** The lines that are not entities, in words for a log; undefined if there are none. */
+export function skippedLines({ file, skipped, firstSkipped }: BulkFile): string | undefined {
   if (skipped === 0) return undefined;
-  return `${file}:${firstSkipped}: passed over, since it is no FollowTheMoney entity (lines of that kind: ${skipped})`;
-}
-
-const LINE_FEED = 0x0a;
-
-/** The entity of a line, by its number among the entities of the file. */
-export function bulkEntityAt({ bytes, lines }: BulkFile, index: number): FtmEntity | undefined {
-  const start = lines[index];
-  if (start === undefined) return undefined;
-  const end = bytes.indexOf(LINE_FEED, start);
-  return parseFtmLine(decodeUtf8(bytes.subarray(start, end < 0 ? bytes.length : end)));
-}
-
-/** The entity with that id, or undefined. */
-export function bulkEntity(bulk: BulkFile, id: string): FtmEntity | undefined {
-  for (const index of bulk.ids.candidates(id)) {
-    const entity = bulkEntityAt(bulk, index);
-    if (entity?.id === id) return entity;
-  }
-  return undefined;
-}
-
-/** The ids of all entities, in the order of the file. */
-export function* bulkIds(bulk: BulkFile): Generator<string> {
-  for (let index = 0; index < bulk.lines.length; index++) {
-    const entity = bulkEntityAt(bulk, index);
-    if (entity) yield entity.id;
-  }
+  return `${file}:${firstSkipped}: not a FollowTheMoney entity, skipped (lines of that kind: ${skipped})`;
 }

@@ -1,5 +1,5 @@
 import type { MatcherPart } from '../matching/matcher';
-import { type BulkFile, bulkEntityAt } from './bulkFile';
+import type { BulkFile } from './bulkFile';
 
 /**
  * The names of a bulk file for the matcher; the id of a bearer is read when it is first met.
@@ -7,5 +7,6 @@ import { type BulkFile, bulkEntityAt } from './bulkFile';
  * @param extended ids of entities that entries extend: their names are compiled with those of the registry.
  */
 export function bulkPart(bulk: BulkFile, extended: ReadonlySet<string>): MatcherPart {
-  return { segment: bulk.segment, idOf: (owner) => bulkEntityAt(bulk, owner)?.id ?? '', dead: extended };
+  const { segment, starts } = bulk;
+  return { segment, starts, idOf: (owner) => bulk.entityAt(owner)?.id ?? '', dead: extended };
 }

@@ -1,19 +1,16 @@
 import type { Resumable } from '../base/resumable';
 import { sameItems } from '../base/sameItems';
 import type { Part } from '../registry/model';
-import { bulkEntryFile, readBulkEntry } from './bulkEntry';
 import type { BulkFile } from './bulkFile';
 
 /** Ids between two pauses. */
 const STEP = 500;
 
 /**
- * By the id of an entity of bulk data that entries of registries extend: what bulk data says of it, farthest first.
- * Of all others nothing is kept.
+ * What bulk data says of each id that registry entries have too, in ascending priority: the first of several files that
+ * have an id has priority. All other entities of bulk data stay in their files.
  */
 export type ExtendedEntries = ReadonlyMap<string, readonly Part[]>;
-
-export const NOTHING_EXTENDED: ExtendedEntries = new Map();
 
 /** What was found in another state of the registry. */
 export interface PreviousExtended {
@@ -21,35 +18,28 @@ export interface PreviousExtended {
   readonly extended: ExtendedEntries;
 }
 
-/**
- * Looks up in bulk data who has one of these ids. What is the same as before is the same object, each entry and the
- * whole. Of an id that several files have, the first file counts most.
- */
+/** Looks up ids in bulk data. What is the same as before is the same object, each entry and the whole. */
 export function* findExtended(
   ids: Iterable<string>,
   bulk: readonly BulkFile[],
-  previous: PreviousExtended | undefined,
+  previous: PreviousExtended,
 ): Resumable<ExtendedEntries> {
-  if (bulk.length === 0) return NOTHING_EXTENDED;
   const found = new Map<string, readonly Part[]>();
   const files = bulk.toReversed();
-  const kept = new Set(previous?.bulk);
+  const kept = new Set(previous.bulk);
   let count = 0;
-  for (const id of ids) {
+  for (const id of files.length > 0 ? ids : []) {
     if (++count % STEP === 0) yield;
-    const before = previous?.extended.get(id);
-    const parts: Part[] = [];
-    for (const file of files) {
-      const known = kept.has(file) ? before?.find((part) => part.file === bulkEntryFile(file, id)) : undefined;
-      const part = known ?? readBulkEntry(file, id);
-      if (part) parts.push(part);
-    }
+    const before = previous.extended.get(id);
+    const parts = files.flatMap((file) => {
+      const known = kept.has(file) ? before?.find((part) => part.file === file.partName(id)) : undefined;
+      return known ?? file.part(id) ?? [];
+    });
     if (parts.length === 0) continue;
     found.set(id, parts);
     yield;
   }
-  const same = previous && differingExtended(previous.extended, found).next().done;
-  return same ? previous.extended : found;
+  return differingExtended(previous.extended, found).next().done ? previous.extended : found;
 }
 
 /** The ids of which bulk data does not say the same in both. */

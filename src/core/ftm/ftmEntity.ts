@@ -6,7 +6,10 @@ export interface FtmEntity {
   readonly properties: Readonly<Record<string, readonly string[]>>;
 }
 
-/** Takes a line for an entity if it is one: with an id, a schema, and lists of texts for properties. Never throws. */
+/**
+ * The entity that a line holds; undefined if it is not a JSON object with an id and a schema. White space around the id
+ * does not count; an id with half of a surrogate pair is not one, since no text can hold it.
+ */
 export function parseFtmLine(line: string): FtmEntity | undefined {
   let value: unknown;
   try {
@@ -16,11 +19,13 @@ export function parseFtmLine(line: string): FtmEntity | undefined {
   }
   if (typeof value !== 'object' || value === null) return undefined;
   const { id, schema, properties } = value as Partial<FtmEntity>;
-  if (typeof id !== 'string' || id === '' || typeof schema !== 'string') return undefined;
-  return { id, schema, properties: typeof properties === 'object' && properties !== null ? properties : {} };
+  if (typeof id !== 'string' || typeof schema !== 'string') return undefined;
+  const trimmed = id.trim();
+  if (trimmed === '' || /\p{Surrogate}/u.test(trimmed)) return undefined;
+  return { id: trimmed, schema, properties: typeof properties === 'object' && properties !== null ? properties : {} };
 }
 
-/** The values of a property that are texts; none where the property is missing or of another shape. */
+/** The values of a property that are texts; none if the property is missing or of another shape. */
 export function valuesOf(entity: FtmEntity, property: string): readonly string[] {
   const values: unknown = Object.hasOwn(entity.properties, property) ? entity.properties[property] : undefined;
   return Array.isArray(values) ? values.filter((value): value is string => typeof value === 'string') : NONE;

@@ -5,12 +5,16 @@ const NAMES: ReadonlySet<string> = new Set(FTM_NAMES.map(([property]) => propert
 /** Texts of several sentences; FtM may have more than one of them. */
 const TEXTS = ['summary', 'description', 'notes'];
 
+const HEAD = 'version: 1\nentities:\n';
+/** Where the item of the entity begins in the text. */
+export const ITEM_START = HEAD.length;
+
 /**
  * The registry entry that says the same as an FtM entity, as a file of its own: what go-to-definition shows, and what
  * can be copied into a registry. The first name is the name, the others are aliases.
  */
 export function ftmToYaml(entity: FtmEntity): string {
-  const lines = ['version: 1', 'entities:', `  - id: ${scalar(entity.id)}`, `    schema: ${scalar(entity.schema)}`];
+  const lines = [`  - id: ${scalar(entity.id)}`, `    schema: ${scalar(entity.schema)}`];
   const names = valuesOf(entity, 'name');
   const put = (key: string, values: readonly string[]): void => {
     if (values.length === 1) lines.push(`    ${key}: ${scalar(values[0]!)}`);
@@ -24,7 +28,7 @@ export function ftmToYaml(entity: FtmEntity): string {
   for (const key of Object.keys(entity.properties)) {
     if (!NAMES.has(key) && !TEXTS.includes(key)) put(scalar(key), valuesOf(entity, key));
   }
-  return `${lines.join('\n')}\n`;
+  return `${HEAD}${lines.join('\n')}\n`;
 }
 
 function scalar(text: string): string {

@@ -2,62 +2,68 @@ import { GrowingArray } from '../base/growingArray';
 import type { Resumable } from '../base/resumable';
 import { SegmentBuilder } from '../matching/segmentBuilder';
 import { decodeUtf8 } from '../text/utf8';
-import type { BulkFile } from './bulkFile';
+import { BulkFile, lineAt } from './bulkFile';
 import { FTM_NAMES, parseFtmLine, valuesOf } from './ftmEntity';
-import { hashId, IdTable } from './idTable';
+import { IdTable } from './idTable';
 
 /** Bytes of lines that are decoded between two pauses. */
 const STEP_BYTES = 1 << 17;
+/** A longer line is skipped: V8 has no text of more than 512 MB, and a line is decoded without a pause. */
+const LONGEST_LINE = 1 << 24;
 const LINE_FEED = 0x0a;
 
 /**
  * Reads a file of FollowTheMoney's JSON lines (`*.ftm.json`, `*.ftm.jsonl`; UTF-8). The bytes are kept, and decoded some
- * lines at a time; the whole is never held as text. A line that is no entity is passed over and counted, an entity
- * without a name (an ownership, an address) is kept but never mentioned. Of an id that comes twice the first counts.
+ * lines at a time; the whole is never held as text. A line that is not an entity is skipped and counted, an entity
+ * without a name (an ownership, an address) is kept but never mentioned. Of lines with the same id the first counts.
  */
 export function* readBulkFile(file: string, bytes: Uint8Array): Resumable<BulkFile> {
   const builder = new SegmentBuilder();
   const lines = new GrowingArray();
-  const hashes = new GrowingArray();
+  const ids = new IdTable();
   let skipped = 0;
   let firstSkipped = 0;
   let number = 0;
   for (let start = startOf(bytes); start < bytes.length; ) {
     const end = endOfLines(bytes, start);
-    const text = decodeUtf8(bytes.subarray(start, end));
+    const text = end - start > LONGEST_LINE ? NO_ENTITY : decodeUtf8(bytes.subarray(start, end));
     let at = start;
     for (let from = 0; from < text.length; ) {
       const feed = text.indexOf('\n', from);
       const to = feed < 0 ? text.length : feed;
       const line = text.slice(from, to);
-      const length = byteLength(bytes, at, end);
+      const entity = parseFtmLine(line);
       number++;
-      const entity = line.trim() === '' ? undefined : parseFtmLine(line);
-      if (entity) {
+      if (!entity && line.trim() !== '') {
+        skipped++;
+        firstSkipped ||= number;
+      } else if (entity && ids.find(entity.id, (index) => idAt(bytes, lines.at(index))) < 0) {
         const owner = lines.length;
         lines.push(at);
-        hashes.push(hashId(entity.id));
+        if (ids.isFull) yield* ids.grow();
+        ids.add(entity.id, owner);
         for (const [property, kind] of FTM_NAMES) {
           for (const name of valuesOf(entity, property)) builder.add(name, undefined, NO_WORDS, owner, kind, 0);
         }
-      } else if (line.trim() !== '') {
-        skipped++;
-        firstSkipped ||= number;
       }
-      at += length;
+      at += byteLength(bytes, at, end);
       from = to + 1;
     }
     start = end;
     yield;
   }
-  const ids = yield* IdTable.build(hashes);
   const segment = yield* builder.build();
-  return { file, bytes, lines: yield* lines.inOne(), ids, segment, skipped, firstSkipped };
+  return new BulkFile(file, bytes, yield* lines.inOne(), segment, skipped, firstSkipped, ids);
 }
 
 const NO_WORDS: readonly string[] = [];
+const NO_ENTITY = '-';
 
-/** Behind the byte order mark, if there is one. */
+function idAt(bytes: Uint8Array, start: number): string | undefined {
+  return parseFtmLine(lineAt(bytes, start))?.id;
+}
+
+/** After the byte order mark, if there is one. */
 function startOf(bytes: Uint8Array): number {
   return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
 }

@@ -4,6 +4,7 @@ import { foldUnit } from '../text/unitTable';
 import { compose } from './compose';
 import { HIT_STRIDE, Hits } from './hits';
 import { type Layer, NAME_KIND_ORDER, type NameKind } from './nameKind';
+import type { NameStarts } from './nameStarts';
 import { findBucket, hashPrefix, scan } from './scan';
 import {
   FLAG_CASE,
@@ -39,9 +40,10 @@ export interface Bearing {
   readonly plain: Bearer | undefined;
 }
 
-/** A segment, the ids of its owners by number, and which of them no longer count since their entries changed. */
+/** A segment, the ids of its owners by number, and which of them no longer count because their entries changed. */
 export interface MatcherPart {
   readonly segment: Segment;
+  readonly starts: NameStarts;
   idOf(owner: number): string;
   readonly dead: ReadonlySet<string>;
 }

@@ -2,8 +2,8 @@
 export const NAME_KIND_ORDER = ['name', 'alias', 'previous', 'weak', 'misspelling'] as const;
 export type NameKind = (typeof NAME_KIND_ORDER)[number];
 
-/** How a registry file ranks: 0 for the bundled registry; of two files the one with the greater number has priority. */
+/** The priority of a registry file: 0 for the bundled registry; a file with a greater number has priority over it. */
 export type Layer = number;
 
-/** Bulk data ranks below all that people wrote. */
+/** Bulk data: every registry file has priority over it. */
 export const BULK_LAYER: Layer = -1;

@@ -1,7 +1,7 @@
 import type { Resumable } from '../base/resumable';
-import { findEntity } from '../ftm/findEntity';
-import { differingIds } from '../registry/merging/entityMap';
-import type { Entity, EntryName, From, Registry } from '../registry/model';
+import { differingIds } from '../registry/merging/entryTable';
+import type { Registry } from '../registry/merging/registry';
+import type { Entity, EntryName, From } from '../registry/model';
 
 /** What in notes may be another mention than before, between two states of the registry. */
 export interface NameChanges {
@@ -25,9 +25,9 @@ export function* changedNames(before: Registry, after: Registry): Resumable<Name
   }
   const ids = new Set<string>();
   const names = new Set<string>();
-  for (const id of yield* differingIds(before.entities, after.entities)) {
-    const old = findEntity(before, id);
-    const now = findEntity(after, id);
+  for (const id of yield* differingIds(before.entries, after.entries)) {
+    const old = before.entity(id);
+    const now = after.entity(id);
     const added = othersThan(old?.names, now?.names);
     const gone = othersThan(now?.names, old?.names);
     if (added.length === 0 && gone.length === 0) continue;

@@ -1,6 +1,6 @@
 import type { Resumable } from '../base/resumable';
 import type { BulkFile } from '../ftm/bulkFile';
-import type { Registry } from '../registry/model';
+import type { Registry } from '../registry/merging/registry';
 import { hashText } from '../text/hashText';
 import { ruleOf } from './changedNames';
 
@@ -13,7 +13,7 @@ export function* namesFingerprint(registry: Registry): Resumable<string> {
   const hashes: string[] = [];
   let lines: string[] = [];
   let units = 0;
-  for (const { id, names } of registry.entities.values()) {
+  for (const { id, names } of registry.entities()) {
     const line = [id, ...names.map(ruleOf)].join('\n');
     lines.push(line);
     units += line.length;
@@ -25,9 +25,8 @@ export function* namesFingerprint(registry: Registry): Resumable<string> {
   }
   hashes.push(hashText(lines.join('\r')));
   for (const bulk of registry.bulk) hashes.push(yield* bulkFingerprint(bulk));
-  const { entities } = registry;
   // Of those that are disabled nothing was hashed, but their bytes in bulk data were.
-  hashes.push(...[...entities.extended.keys()].filter((id) => !entities.has(id)));
+  hashes.push(...[...registry.entries.extended.keys()].filter((id) => registry.disabled.has(id)));
   return hashText(hashes.join(' '));
 }
 

@@ -1,7 +1,6 @@
-import { findEntity } from '../ftm/findEntity';
 import type { Bearer } from '../matching/matcher';
 import { NAME_KIND_ORDER, type NameKind } from '../matching/nameKind';
-import type { Registry } from '../registry/model';
+import type { Registry } from '../registry/merging/registry';
 import type { Snapshot } from '../snapshot';
 import { canonicalName } from '../text/canonical';
 import { hasHan, onlyHan } from '../text/han';
@@ -14,7 +13,7 @@ export interface Named {
 
 /** Looks up an id, or else a name under any case; undefined where nothing is called so. */
 export function lookUp(nameOrId: string, snapshot: Snapshot): Named | undefined {
-  if (findEntity(snapshot.registry, nameOrId)) return { entities: [nameOrId], kind: 'name' };
+  if (snapshot.registry.entity(nameOrId)) return { entities: [nameOrId], kind: 'name' };
   return named(asWritten(nearest(snapshot.matcher.named(nameOrId)), nameOrId), snapshot.registry);
 }
 
@@ -48,7 +47,7 @@ export function named(bearers: readonly Bearer[], registry: Registry): Named | u
   if (bearers.length === 1) return first;
   const ids = [...new Set(bearers.map((bearer) => bearer.id))];
   if (ids.length > 1) {
-    ids.sort((a, b) => registry.entities.ordinal(a) - registry.entities.ordinal(b));
+    ids.sort((a, b) => registry.ordinal(a) - registry.ordinal(b));
   }
   const kinds = bearers.filter((bearer) => bearer.id === ids[0]).map((bearer) => bearer.kind);
   return { entities: ids, kind: NAME_KIND_ORDER.find((kind) => kinds.includes(kind)) ?? first.kind };

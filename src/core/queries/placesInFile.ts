@@ -1,5 +1,6 @@
 import { type Span, shiftSpan } from '../base/span';
-import type { Location, Registry, RegistryFile } from '../registry/model';
+import type { Registry } from '../registry/merging/registry';
+import type { Location, RegistryFile } from '../registry/model';
 import { referencesNaming } from '../registry/references';
 import type { RegistryTarget } from './registryTargetAt';
 

@@ -1,11 +1,9 @@
 import type { Problem } from '../base/problem';
 import type { Span } from '../base/span';
-import type { BulkFile } from '../ftm/bulkFile';
 import type { Layer, NameKind } from '../matching/nameKind';
 import type { CaseOverride } from '../text/caseRule';
-import type { EntityMap } from './merging/entityMap';
 
-// What a registry file says (`RegistryFile`, `Entry`) and what all files say together (`Registry`, `Entity`).
+// What a registry file says (`RegistryFile`, `Entry`) and what all files together say of an entity (`Entity`).
 // Spans inside an entry count from the beginning of that entry's text, so that an edit above it moves nothing in it.
 
 /** A scalar of the YAML source. `span` covers the text between the quotes, if there are any. */
@@ -33,7 +31,7 @@ export interface EntryName extends LocalizedScalar {
 export interface Property {
   readonly key: Scalar;
   readonly values: readonly LocalizedScalar[];
-  /** Written as a list: in a nearer layer it adds to what is there, where a single value would replace it. */
+  /** Written as a list: it adds to the values of lower layers, where a single value would replace them. */
   readonly list?: true;
 }
 
@@ -74,9 +72,9 @@ export interface Entry {
   readonly properties: readonly Property[];
   readonly facts: readonly Fact[];
   readonly links: readonly Link[];
-  /** Names that this entry takes away from farther layers. */
+  /** Names of lower layers that this entry takes away. */
   readonly remove: readonly Scalar[];
-  /** Whether the entity is taken away, or, by a nearer layer, is not after all; undefined where nothing is said. */
+  /** true: the entity does not exist; false: it does, although a lower layer disables it; undefined if not given. */
   readonly disabled: boolean | undefined;
   /** From the first key to the end of the last value. */
   readonly span: Span;
@@ -119,19 +117,19 @@ export interface Location {
   readonly span: Span;
 }
 
-/** One of the entries that make up an entity, nearest layer last. */
+/** One of the entries that make up an entity. */
 export interface Part extends PlacedEntry {
   readonly file: string;
   readonly layer: Layer;
 }
 
-/** A value of a merged entity, which remembers the part that gave it. */
+/** A value of a merged entity, and the part that it comes from. */
 export interface From<T> {
   readonly part: Part;
   readonly item: T;
 }
 
-/** An entity as all layers together describe it. */
+/** An entity as all layers together describe it. Its names are in the order in which they are shown. */
 export interface Entity {
   readonly id: string;
   /** FollowTheMoney schema, one of Dossier's own, or any other word; 'Thing' where no entry gives one. */
@@ -143,21 +141,11 @@ export interface Entity {
   readonly properties: ReadonlyMap<string, readonly From<LocalizedScalar>[]>;
   readonly facts: readonly From<Fact>[];
   readonly links: readonly From<Link>[];
+  /** In ascending priority. */
   readonly parts: readonly Part[];
 }
 
-/** All files merged. Immutable. */
-export interface Registry {
-  readonly entities: EntityMap;
-  readonly sources: ReadonlyMap<string, Source>;
-  readonly files: ReadonlyMap<string, RegistryFile>;
-  /** By file: the problems of each file alone, and those that only show when all are merged. */
-  readonly problems: ReadonlyMap<string, readonly Problem[]>;
-  /** Files of bulk data, whose entities are not among `entities` unless an entry extends them: `findEntity` finds all. */
-  readonly bulk: readonly BulkFile[];
-}
-
-/** Where a span of a part stands in its file. */
+/** Where a span of a part is in its file. */
 export function locate(part: Part, span: Span): Location {
   return { file: part.file, span: { start: part.start + span.start, end: part.start + span.end } };
 }

@@ -1,13 +1,14 @@
 import { runToEnd } from '../base/resumable';
 import { applyEdits } from '../base/textEdit';
 import { Matcher } from '../matching/matcher';
+import { NameStarts } from '../matching/nameStarts';
 import { SegmentBuilder } from '../matching/segmentBuilder';
 import { findMentions } from '../mentions/findMentions';
-import { EMPTY_REGISTRY } from '../registry/merging/emptyRegistry';
+import { Registry } from '../registry/merging/registry';
 import type { Snapshot } from '../snapshot';
 import type { NoteEdit } from './renameInNote';
 
-/** A name, written just so, as notes would have it if somebody bore it. */
+/** Finds out where notes would mention a name, written exactly so, if an entity had it. */
 export class NameCollision {
   readonly #name: string;
   readonly #snapshot: Snapshot;
@@ -15,9 +16,10 @@ export class NameCollision {
   constructor(name: string) {
     const builder = new SegmentBuilder();
     builder.add(name, 'exact', [], 0, 'name', 1);
-    const part = { segment: runToEnd(builder.build()), idOf: () => name, dead: new Set<string>() };
+    const segment = runToEnd(builder.build());
+    const part = { segment, starts: new NameStarts(segment.pool), idOf: () => name, dead: new Set<string>() };
     this.#name = name;
-    this.#snapshot = { version: 1, registry: EMPTY_REGISTRY, matcher: new Matcher([part]) };
+    this.#snapshot = { version: 1, registry: new Registry(), matcher: new Matcher([part]) };
   }
 
   /** Whether the note would mention it. */
@@ -33,8 +35,8 @@ export class NameCollision {
   }
 
   /**
-   * Whether a note that is changed so would not mention the name in each of the places that spoke of the entity in plain
-   * words: it may run into the letters beside it.
+   * Whether one of the edits of a note writes the name where it would not be a mention, because it runs into the letters
+   * beside it. Only edits of plain mentions are looked at.
    *
    * @param edits in ascending order.
    */

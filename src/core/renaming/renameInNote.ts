@@ -19,8 +19,8 @@ export interface Renaming {
 }
 
 /**
- * An edit of a note, and how the note spoke of the entity there: it named it outright, by mark-up or in its front matter; in
- * plain words; or by a name that means others too.
+ * An edit of a note, and how the note mentions the entity there: by mark-up or in its front matter (`outright`), in the
+ * text (`plainly`), or by a name that several entities have (`ambiguously`).
  */
 export interface NoteEdit extends TextEdit {
   readonly said: 'outright' | 'plainly' | 'ambiguously';
@@ -30,7 +30,7 @@ export interface NoteEdit extends TextEdit {
  * What a renaming changes in a note: every mention of the entity that is written in just this way, `[[…]]` that name it
  * so, and the names that the front matter gives to Dossier. Mentions in other capitals or under other names stay.
  *
- * @param snapshot of before the renaming.
+ * @param snapshot from before the renaming.
  * @returns edits of `text` in ascending order, without overlaps.
  */
 export function renameInNote(

@@ -98,8 +98,8 @@ async function add(host: Host, name: unknown): Promise<void> {
   const schema = await askSchema(names);
   const target = schema === undefined ? undefined : await registryTarget(host, editor?.document.uri);
   if (schema === undefined || !target) return;
-  const { entities } = (await host.settled()).registry;
-  const draft = await askDraft(names, schema, (id) => entities.has(id));
+  const { registry } = await host.settled();
+  const draft = await askDraft(names, schema, (id) => registry.entity(id) !== undefined);
   if (draft) await writeEntry(target, draft);
 }
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { placeOf } from '../../core/queries/entities/timeline';
+import { definitionOf } from '../../core/queries/entities/timeline';
 import { displayName } from '../../core/queries/names/displayName';
 import type { Entity } from '../../core/registry/model';
 import type { Host } from '../../workspace/host';
@@ -32,7 +32,7 @@ const OPEN_UP_TO = 200;
  * input. Undefined if the entity has no place and no mention.
  */
 export function mentionsInput(host: Host, entity: Entity): ReferencesInput<Row> | undefined {
-  const location = atCursor(host, entity) ?? host.location(placeOf(entity)) ?? mentionLocations(host, entity)[0];
+  const location = atCursor(host, entity) ?? host.location(definitionOf(entity)) ?? mentionLocations(host, entity)[0];
   if (!location) return undefined;
   const input: ReferencesInput<Row> = {
     contextValue: 'dossier.mentions',

@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import { memoize } from '../../core/base/memoize';
-import { type EntityGroup, entityGroups, groupOfSchema } from '../../core/queries/entities/entityGroups';
+import { type EntityGroup, entityGroups } from '../../core/queries/entities/entityGroups';
 import { sortByName, sortNewestFirst } from '../../core/queries/entities/sortEntities';
 import { dateOf } from '../../core/queries/entities/timeline';
 import { displayName } from '../../core/queries/names/displayName';
-import type { Entity, Registry } from '../../core/registry/model';
+import type { Registry } from '../../core/registry/merging/registry';
+import type { Entity } from '../../core/registry/model';
 import type { Host } from '../../workspace/host';
 import { runInSlices } from '../../workspace/slices';
 import { chunkOf, inChunks } from '../shared/tree/chunks';
@@ -12,65 +13,74 @@ import { entityNode, schemaThemeIcon } from '../shared/tree/entityNodes';
 import type { TreeNode } from '../shared/tree/treeNode';
 import { groupWord } from '../shared/words/schemaWords';
 
-type Sorted = Map<string, Promise<readonly Entity[]>>;
+/** The rows for the kinds of entities. Groups are made and sorted once for each state of the registry. */
+export class GroupNodes {
+  readonly #host: Host;
+  #latest: { readonly registry: Registry; readonly groups: Promise<readonly EntityGroup[]> } | undefined;
+  readonly #sorted = new WeakMap<EntityGroup, Promise<readonly Entity[]>>();
 
-/** What is sorted once stays so until there is another registry. */
-const sortedGroups = new WeakMap<Registry, Sorted>();
+  constructor(host: Host) {
+    this.#host = host;
+  }
 
-/** A row for each kind of entity, with how many there are. */
-export async function groupNodes(host: Host): Promise<TreeNode[]> {
-  const groups = await groupsOf(host.snapshot.registry);
-  return groups.map((group) => groupNode(host, group));
-}
+  /** A row for each kind of entity, with how many there are. */
+  async all(): Promise<TreeNode[]> {
+    const groups = await this.#groupsOf(this.#host.snapshot.registry);
+    return groups.map((group) => this.#node(group));
+  }
 
-/** The row of an entity below its group, as the view has it; undefined for bulk data, which has no rows. */
-export async function findEntityNode(host: Host, id: string): Promise<TreeNode | undefined> {
-  const { registry } = host.snapshot;
-  const entity = registry.entities.get(id);
-  const group = entity && (await groupsOf(registry)).find(({ key }) => key === groupOfSchema(entity.schema));
-  if (!group) return undefined;
-  const sorted = await sortedEntities(registry, group);
-  const node = groupNode(host, group);
-  const chunk = chunkOf(sorted.indexOf(entity), sorted.length);
-  return entityNode(host, chunk === undefined ? node : rows(host, node, group.key, sorted)[chunk], entity);
-}
+  /** The row of an entity below its group, as the view has it; undefined for bulk data, which has no rows. */
+  async find(id: string): Promise<TreeNode | undefined> {
+    const { registry } = this.#host.snapshot;
+    const entity = registry.entity(id);
+    const groups = entity ? await this.#groupsOf(registry) : [];
+    const group = groups.find(({ entities }) => entities.includes(entity!));
+    if (!group || !entity) return undefined;
+    const sorted = await this.#sort(group);
+    const node = this.#node(group);
+    const chunk = chunkOf(sorted.indexOf(entity), sorted.length);
+    return entityNode(this.#host, chunk === undefined ? node : this.#rows(node, group.key, sorted)[chunk], entity);
+  }
 
-function groupNode(host: Host, group: EntityGroup): TreeNode {
-  const { key } = group;
-  const node: TreeNode = {
-    id: key,
-    parent: undefined,
-    item() {
-      const item = new vscode.TreeItem(groupWord(key), vscode.TreeItemCollapsibleState.Collapsed);
-      item.description = String(group.entities.length);
-      item.iconPath = schemaThemeIcon(key);
-      item.contextValue = 'dossier.group';
-      return item;
-    },
-    async children() {
-      return rows(host, node, key, await sortedEntities(host.snapshot.registry, group));
-    },
-  };
-  return node;
-}
+  #node(group: EntityGroup): TreeNode {
+    const { key } = group;
+    const node: TreeNode = {
+      id: key,
+      parent: undefined,
+      item() {
+        const item = new vscode.TreeItem(groupWord(key), vscode.TreeItemCollapsibleState.Collapsed);
+        item.description = String(group.entities.length);
+        item.iconPath = schemaThemeIcon(key);
+        item.contextValue = 'dossier.group';
+        return item;
+      },
+      children: async () => this.#rows(node, key, await this.#sort(group)),
+    };
+    return node;
+  }
 
-function rows(host: Host, node: TreeNode, key: string, sorted: readonly Entity[]): TreeNode[] {
-  const locale = vscode.env.language;
-  const nameOf = (entity: Entity): string => (key === 'Event' ? (dateOf(entity) ?? '–') : displayName(entity, locale));
-  return inChunks(node, sorted, nameOf, (parent, entity) => entityNode(host, parent, entity));
-}
+  #rows(node: TreeNode, key: string, sorted: readonly Entity[]): TreeNode[] {
+    const locale = vscode.env.language;
+    const nameOf = (entity: Entity): string =>
+      key === 'Event' ? (dateOf(entity) ?? '–') : displayName(entity, locale);
+    return inChunks(node, sorted, nameOf, (parent, entity) => entityNode(this.#host, parent, entity));
+  }
 
-async function groupsOf(registry: Registry): Promise<readonly EntityGroup[]> {
-  const result = await runInSlices(entityGroups(registry));
-  return result.finished ? result.value : [];
-}
+  #groupsOf(registry: Registry): Promise<readonly EntityGroup[]> {
+    if (this.#latest?.registry !== registry) {
+      const groups = runInSlices(entityGroups(registry)).then((result) => (result.finished ? result.value : []));
+      this.#latest = { registry, groups };
+    }
+    return this.#latest.groups;
+  }
 
-/** Events by date, all others by name. */
-function sortedEntities(registry: Registry, { key, entities }: EntityGroup): Promise<readonly Entity[]> {
-  const known = memoize(sortedGroups, registry, () => new Map());
-  return memoize(known, key, async () => {
-    const steps = key === 'Event' ? sortNewestFirst(entities) : sortByName(entities, vscode.env.language);
-    const result = await runInSlices(steps);
-    return result.finished ? result.value : entities;
-  });
+  /** Events by date, all others by name. */
+  #sort(group: EntityGroup): Promise<readonly Entity[]> {
+    return memoize(this.#sorted, group, async () => {
+      const { key, entities } = group;
+      const work = key === 'Event' ? sortNewestFirst(entities) : sortByName(entities, vscode.env.language);
+      const result = await runInSlices(work);
+      return result.finished ? result.value : entities;
+    });
+  }
 }

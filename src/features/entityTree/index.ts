@@ -6,7 +6,7 @@ import { entitiesAtCursor, entityArgument } from '../shared/entityArgument';
 import { indexedRegistry } from '../shared/indexedRegistry';
 import { isMentionsSection } from '../shared/tree/mentionsSection';
 import { NodeProvider, type TreeNode } from '../shared/tree/treeNode';
-import { findEntityNode, groupNodes } from './groupNodes';
+import { GroupNodes } from './groupNodes';
 
 const VIEW = 'dossier.entities';
 /** The workspace state and the context key for whether the view follows the cursor. */
@@ -23,9 +23,10 @@ const TYPING_RESTS = 500;
 export const entityTree: Feature = {
   id: 'entityTree',
   register(host, boundary) {
+    const nodes = new GroupNodes(host);
     const provider = new NodeProvider(async () => {
       await indexedRegistry(host);
-      const groups = await groupNodes(host);
+      const groups = await nodes.all();
       void vscode.commands.executeCommand('setContext', NO_ENTITIES, groups.length === 0);
       return groups;
     }, isMentionsSection);
@@ -44,24 +45,29 @@ export const entityTree: Feature = {
       host.onDidChangeSnapshot(() => provider.refresh()),
       host.onDidChangeNote(() => counts.start()),
       host.index.onDidChange(() => counts.start()),
-      followCursor(host, boundary, view),
+      followCursor(host, nodes, boundary, view),
       vscode.commands.registerCommand('dossier.showInSidebar', (argument: unknown) =>
-        boundary.run(() => show(host, view, argument)),
+        boundary.run(() => show(host, nodes, view, argument)),
       ),
     );
   },
 };
 
-async function show(host: Host, view: vscode.TreeView<TreeNode>, argument: unknown): Promise<void> {
+async function show(host: Host, nodes: GroupNodes, view: vscode.TreeView<TreeNode>, argument: unknown): Promise<void> {
   const entity = await entityArgument(host, argument);
-  const node = entity && (await findEntityNode(host, entity.id));
+  const node = entity && (await nodes.find(entity.id));
   if (node) await view.reveal(node, { select: true, focus: true, expand: true });
   else if (entity) await vscode.commands.executeCommand('dossier.openEntry', entity.id);
   else void vscode.window.showInformationMessage(vscode.l10n.t('There is no known name here.'));
 }
 
 /** Reveals the entity under the cursor while the view is visible and its toggle is on. */
-function followCursor(host: Host, boundary: ErrorBoundary, view: vscode.TreeView<TreeNode>): vscode.Disposable {
+function followCursor(
+  host: Host,
+  nodes: GroupNodes,
+  boundary: ErrorBoundary,
+  view: vscode.TreeView<TreeNode>,
+): vscode.Disposable {
   const { workspaceState } = host.context;
   let follows = workspaceState.get(FOLLOWS) === true;
   let shown: string | undefined;
@@ -70,7 +76,7 @@ function followCursor(host: Host, boundary: ErrorBoundary, view: vscode.TreeView
     if (!follows || !view.visible) return;
     const [id] = entitiesAtCursor(host);
     if (id === undefined || id === shown) return;
-    const node = await findEntityNode(host, id);
+    const node = await nodes.find(id);
     if (!node || !view.visible) return;
     shown = id;
     await view.reveal(node, { select: true, focus: false, expand: false });

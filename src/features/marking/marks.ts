@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
-import { findEntity } from '../../core/ftm/findEntity';
 import type { Mention } from '../../core/mentions/mention';
-import type { Registry } from '../../core/registry/model';
+import type { Registry } from '../../core/registry/merging/registry';
 
 /** Every colour that package.json contributes as `dossier.…`, with the schemas that have it. */
 const COLORS = {
@@ -29,7 +28,7 @@ const COLOR_OF_SCHEMA = new Map<string, Color>(
 /** An ambiguous mention has the same mark whatever the schemas of its entities are. */
 export function markOf(registry: Registry, { entities: ids }: Mention): Mark {
   if (ids.length > 1) return 'ambiguous';
-  const schema = findEntity(registry, ids[0] ?? '')?.schema;
+  const schema = registry.entity(ids[0] ?? '')?.schema;
   return (schema !== undefined && COLOR_OF_SCHEMA.get(schema)) || 'other';
 }
 

@@ -76,7 +76,7 @@ function unknownLinkFixes(
 
 function nearestName(host: Host, name: string): string | undefined {
   function* names(): Iterable<string> {
-    for (const entity of host.snapshot.registry.entities.values()) {
+    for (const entity of host.snapshot.registry.entities()) {
       yield entity.id;
       for (const { item } of entity.names) yield item.value;
     }

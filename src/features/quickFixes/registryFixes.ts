@@ -3,7 +3,6 @@ import type { Problem } from '../../core/base/problem';
 import type { Fix } from '../../core/registry/fixes/fix';
 import { fixesOf } from '../../core/registry/fixes/fixesOf';
 import { fixMessage } from '../../core/registry/fixes/fixMessage';
-import { allProblems, findWholeProblems } from '../../core/registry/merging/wholeProblems';
 import type { Host } from '../../workspace/host';
 import { runInSlices } from '../../workspace/slices';
 import { ours } from '../shared/fixes/diagnostic';
@@ -18,13 +17,13 @@ export async function registryFixes(
   token: vscode.CancellationToken,
 ): Promise<vscode.CodeAction[]> {
   const { registry } = await host.settled();
-  await runInSlices(findWholeProblems(registry), { token });
-  if (token.isCancellationRequested || registry !== host.snapshot.registry) return [];
+  const problems = await runInSlices(registry.allProblems(), { token });
+  if (!problems.finished || token.isCancellationRequested || registry !== host.snapshot.registry) return [];
   const file = host.registryFile(document);
   if (!file || file.layer === 0) return [];
   const text = document.getText();
   const [start, end] = [document.offsetAt(range.start), document.offsetAt(range.end)];
-  const here = (allProblems(registry).get(file.file) ?? []).filter(
+  const here = (problems.value.get(file.file) ?? []).filter(
     ({ span, code }) => span.start <= end && start <= span.end && host.severity(document.uri, code) !== 'off',
   );
   return here.flatMap((problem) =>

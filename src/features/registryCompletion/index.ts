@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { findEntity } from '../../core/ftm/findEntity';
 import { searchReferences } from '../../core/queries/names/searchReferences';
 import { type Expected, expectedAt } from '../../core/registry/expectedAt';
 import { schemasFor } from '../../core/registry/schemaProperties';
@@ -68,7 +67,7 @@ function words(host: Host, place: YamlPlace, wanted: Expected): vscode.Completio
 
 /** What the registry says of the entity already, in whichever file. */
 function keysElsewhere({ snapshot }: Host, { entry }: YamlPlace): ReadonlySet<string> {
-  const entity = findEntity(snapshot.registry, entry.get('id') ?? '');
+  const entity = snapshot.registry.entity(entry.get('id') ?? '');
   if (!entity) return new Set();
   const { names, summary, description, facts, links } = entity;
   const lists = Object.entries({ name: names, summary, description, facts, links });

@@ -1,11 +1,10 @@
 import * as vscode from 'vscode';
 import { LineIndex } from '../../core/base/lineIndex';
 import type { Span } from '../../core/base/span';
-import { findEntity } from '../../core/ftm/findEntity';
 import { placesOfSource } from '../../core/queries/placesInFile';
 import { addToEntry } from '../../core/registry/drafts/editEntry';
+import { occurrencesOfId } from '../../core/registry/merging/occurrencesOfId';
 import { type EntryName, type From, type Location, locate } from '../../core/registry/model';
-import { occurrencesOfId } from '../../core/registry/occurrencesOfId';
 import { replaceScalar } from '../../core/yaml/edit/editScalar';
 import type { Host } from '../../workspace/host';
 import type { RenameTarget } from './renameTarget';
@@ -20,7 +19,7 @@ export function placesToRename(host: Host, target: RenameTarget): readonly Locat
 
 /** The names of an entity with that spelling; if several layers have it, the one of highest priority. */
 export function namesToRename(host: Host, entity: string, from: string): readonly From<EntryName>[] {
-  return (findEntity(host.snapshot.registry, entity)?.names ?? []).filter(({ item }) => item.value === from);
+  return (host.snapshot.registry.entity(entity)?.names ?? []).filter(({ item }) => item.value === from);
 }
 
 /** Whether all places are in writable registries of the workspace, and not in bundled entries or bulk data. */
@@ -58,7 +57,7 @@ export async function removeLowerAlias(
   edit: vscode.WorkspaceEdit,
 ): Promise<void> {
   const [name] = namesToRename(host, entity, from);
-  const parts = findEntity(host.snapshot.registry, entity)?.parts ?? [];
+  const parts = host.snapshot.registry.entity(entity)?.parts ?? [];
   const isInLower = parts.some(
     ({ layer, entry }) =>
       name !== undefined && layer < name.part.layer && entry.names.some((each) => isAlias(each, from)),

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { findEntity } from '../../core/ftm/findEntity';
 import { mentionAt } from '../../core/mentions/mentionAt';
 import { entryAt, registryTargetAt } from '../../core/queries/registryTargetAt';
 import type { Renaming } from '../../core/renaming/renameInNote';
@@ -44,7 +43,7 @@ function inNote(host: Host, document: vscode.TextDocument, offset: number): Rena
   const text = note.text.slice(mention.start, mention.end);
   const range = note.range(mention);
   if (text === entity) return { kind: 'id', entity: text, from: text, range };
-  const names = (findEntity(host.snapshot.registry, entity!)?.names ?? []).map(({ item }) => item.value);
+  const names = (host.snapshot.registry.entity(entity!)?.names ?? []).map(({ item }) => item.value);
   const from = names.includes(text) ? text : names.find((name) => foldedName(name) === foldedName(text));
   // The label of a `[[…]]` need not be a name of the entity.
   return from === undefined ? undefined : { kind: 'name', entity: entity!, from, range };
@@ -59,7 +58,7 @@ function inRegistry(host: Host, document: vscode.TextDocument, offset: number): 
   if (place.kind === 'source') {
     return registry.sources.has(place.id) ? { kind: 'source', from: place.id, range } : undefined;
   }
-  if (!findEntity(registry, place.id)) return undefined;
+  if (!registry.entity(place.id)) return undefined;
   const placed = entryAt(file!.entries, offset);
   const name = placed?.entry.names.find(({ span }) => placed.start + span.start === place.span.start);
   if (place.defines && name) return { kind: 'name', entity: place.id, from: name.value, range };

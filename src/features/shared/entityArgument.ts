@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { findEntity } from '../../core/ftm/findEntity';
 import { mentionAt } from '../../core/mentions/mentionAt';
 import { registryTargetAt } from '../../core/queries/registryTargetAt';
 import type { Entity } from '../../core/registry/model';
@@ -12,7 +11,7 @@ import type { Host } from '../../workspace/host';
 export async function entityArgument(host: Host, argument: unknown): Promise<Entity | undefined> {
   await host.ready();
   const id = idIn(argument) ?? entitiesAtCursor(host)[0];
-  return id === undefined ? undefined : findEntity(host.snapshot.registry, id);
+  return id === undefined ? undefined : host.snapshot.registry.entity(id);
 }
 
 /** The ids of the entities at the cursor, in a note or in a registry file; empty if there are none. */

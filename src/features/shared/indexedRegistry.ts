@@ -1,5 +1,4 @@
-import { indexRelations } from '../../core/queries/entities/relations';
-import type { Registry } from '../../core/registry/model';
+import type { Registry } from '../../core/registry/merging/registry';
 import type { Host } from '../../workspace/host';
 import { runInSlices } from '../../workspace/slices';
 
@@ -8,7 +7,7 @@ export async function indexedRegistry(host: Host): Promise<Registry> {
   await host.ready();
   for (;;) {
     const { registry } = host.snapshot;
-    await runInSlices(indexRelations(registry));
+    await runInSlices(registry.indexReferrers());
     if (registry === host.snapshot.registry) return registry;
   }
 }

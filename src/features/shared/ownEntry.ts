@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import type { TextEdit } from '../../core/base/textEdit';
 import { applyEdits } from '../../core/base/textEdit';
-import { findEntity } from '../../core/ftm/findEntity';
 import type { Host } from '../../workspace/host';
 import { registryTarget } from './registryTarget';
 import { applyEdit, editDocument } from './textEdits';
@@ -29,7 +28,7 @@ export function isOwn(host: Host, id: string): boolean {
 }
 
 function ownFile(host: Host, id: string): vscode.Uri | undefined {
-  const part = findEntity(host.snapshot.registry, id)?.parts.findLast(({ layer }) => layer > 0);
+  const part = host.snapshot.registry.entity(id)?.parts.findLast(({ layer }) => layer > 0);
   const uri = part && host.location({ file: part.file, span: part.entry.id.span })?.uri;
   return uri && vscode.workspace.fs.isWritableFileSystem(uri.scheme) !== false ? uri : undefined;
 }

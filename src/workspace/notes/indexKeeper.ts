@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
 import type { FileState, IndexedNotes } from '../../core/mentions/indexedNotes';
 import type { KeptNote } from '../../core/mentions/keptIndex';
-import type { Registry } from '../../core/registry/model';
+import type { Registry } from '../../core/registry/merging/registry';
 import type { IndexStore } from './indexStore';
 
 /** What decides, besides the notes, who is mentioned in them. */

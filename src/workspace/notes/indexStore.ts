@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { type KeptIndex, packIndex, unpackIndex } from '../../core/mentions/keptIndex';
 import { namesFingerprint } from '../../core/mentions/namesFingerprint';
-import type { Registry } from '../../core/registry/model';
+import type { Registry } from '../../core/registry/merging/registry';
 import { hashText } from '../../core/text/hashText';
 import { runInSlices } from '../slices';
 import { KeptFiles } from './keptFiles';

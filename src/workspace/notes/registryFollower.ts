@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { changedNames, type NameChanges } from '../../core/mentions/changedNames';
 import type { IndexedNotes } from '../../core/mentions/indexedNotes';
-import type { Registry } from '../../core/registry/model';
+import type { Registry } from '../../core/registry/merging/registry';
 import { runInSlices } from '../slices';
 import type { IndexSources } from './indexSources';
 

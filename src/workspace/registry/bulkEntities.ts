@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import { LineIndex } from '../../core/base/lineIndex';
-import { bulkEntityText } from '../../core/ftm/findEntity';
-import type { Registry } from '../../core/registry/model';
+import type { Registry } from '../../core/registry/merging/registry';
 
 const SCHEME = 'dossier-entity';
 
@@ -19,7 +18,7 @@ export class BulkEntities implements vscode.TextDocumentContentProvider {
 
   /** Where the entity that is kept under the name `file` is shown, and where its lines begin; undefined for any other file. */
   find(file: string): { readonly uri: vscode.Uri; readonly lines: LineIndex } | undefined {
-    const text = bulkEntityText(this.#registry(), file);
+    const text = this.#registry().bulkText(file);
     if (text === undefined) return undefined;
     const id = decodeURIComponent(file.slice(file.lastIndexOf('#') + 1));
     const path = `/${id.replaceAll('/', '_')}.entities.yaml`;
@@ -27,6 +26,6 @@ export class BulkEntities implements vscode.TextDocumentContentProvider {
   }
 
   provideTextDocumentContent(uri: vscode.Uri): string | undefined {
-    return bulkEntityText(this.#registry(), uri.query);
+    return this.#registry().bulkText(uri.query);
   }
 }

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { LineIndex } from '../../core/base/lineIndex';
 import type { Resumable } from '../../core/base/resumable';
 import { Engine } from '../../core/engine';
-import { passedOver } from '../../core/ftm/bulkFile';
+import { skippedLines } from '../../core/ftm/bulkFile';
 import type { Layer } from '../../core/matching/nameKind';
 import type { Snapshot } from '../../core/snapshot';
 import { runInSlices, SLICE_LIMIT } from '../slices';
@@ -178,7 +178,7 @@ export class RegistryLoader implements vscode.Disposable {
     this.current = { snapshot, files: new Map(this.files) };
     const time = Math.round(performance.now() - start);
     this.log.info(
-      `read ${batch.length} of ${this.files.size} registry files, ${snapshot.registry.entities.size} entities, in ${time} ms; longest slice ${longest.toFixed(1)} ms`,
+      `read ${batch.length} of ${this.files.size} registry files, ${snapshot.registry.size} entities, in ${time} ms; longest slice ${longest.toFixed(1)} ms`,
     );
     if (changed) this.published.fire(snapshot);
   }
@@ -202,7 +202,7 @@ export class RegistryLoader implements vscode.Disposable {
   }
 
   private *readBulk(file: string, bytes: Uint8Array): Resumable<void> {
-    const skipped = passedOver(yield* this.engine.setBulkFile(file, bytes));
+    const skipped = skippedLines(yield* this.engine.setBulkFile(file, bytes));
     if (skipped) this.log.warn(skipped);
   }
 

@@ -171,11 +171,11 @@ describe('dossier, the command', function () {
     assert.equal(dossier('entities', '--no-bundled', '--registry', bulk).stdout, 'NK-1\tCompany\tAcme Shipping\n');
   });
 
-  it('says which line of FollowTheMoney data is passed over', () => {
+  it('says which line of FollowTheMoney data is skipped', () => {
     const bulk = file('bad.ftm.json', '{"id":"q1","schema":"Company"}\n{"id":\n');
     const { status, stderr } = dossier('check', '--no-bundled', '--registry', bulk);
     assert.equal(status, 0);
-    assert.match(stderr, /^bad\.ftm\.json:2: passed over/);
+    assert.match(stderr, /^bad\.ftm\.json:2: not a FollowTheMoney entity, skipped/);
   });
 
   it('lists an entity once that stands in several places', () => {

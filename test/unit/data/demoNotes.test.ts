@@ -19,9 +19,7 @@ describe('The demo notes', () => {
     const mentioned = new Set(
       demoNotes.flatMap(({ text }) => findMentions(text, demo).flatMap((mention) => mention.entities)),
     );
-    const missing = [...registry.entities.values()].filter(
-      ({ id, schema: kind }) => kind !== 'Event' && !mentioned.has(id),
-    );
+    const missing = [...registry.entities()].filter(({ id, schema: kind }) => kind !== 'Event' && !mentioned.has(id));
     assert.deepEqual(
       missing.map(({ id }) => id),
       [],

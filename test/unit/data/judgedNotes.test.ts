@@ -29,7 +29,7 @@ describe('On notes that a reader has judged, Dossier', () => {
 
   it('is measured against marks that name registered entities', () => {
     const marks = [...judgedNotes().values()].flat().flatMap((note) => note.marks);
-    const strangers = marks.filter(({ ids }) => !ids.some((id) => snapshot.registry.entities.has(id)));
+    const strangers = marks.filter(({ ids }) => !ids.some((id) => snapshot.registry.entity(id)));
     assert.deepEqual(
       strangers.map(({ ids }) => ids),
       [],

@@ -9,7 +9,7 @@ import { VARIANTS, WHO_IS_WHO } from './whoIsWho';
 
 const snapshot = snapshotOf(bundledFiles);
 const bundled = snapshot.registry;
-const entities = [...bundled.entities.values()];
+const entities = [...bundled.entities()];
 
 /** The bundled schemas that a reader would miss first. */
 const EXPECTED_SCHEMAS = SCHEMAS.filter((name) => name !== 'Position');
@@ -40,8 +40,8 @@ describe('The bundled registry', () => {
     assert.equal(new Set(ids).size, ids.length);
     for (const entity of entities) {
       for (const [key, value] of referencesOf(entity)) {
-        const known: ReadonlyMap<string, unknown> = valueType(key) === 'source' ? bundled.sources : bundled.entities;
-        assert.ok(known.has(value), `${entity.id}: ${key}: ${value}`);
+        const known = valueType(key) === 'source' ? bundled.sources.get(value) : bundled.entity(value);
+        assert.ok(known, `${entity.id}: ${key}: ${value}`);
       }
     }
   });
@@ -64,10 +64,10 @@ describe('The bundled registry', () => {
       'ganzhou-keli',
       'guosen-securities',
     ]) {
-      assert.ok(bundled.entities.get(id)?.properties.has('note'), `${id} says what is wrong in the article`);
+      assert.ok(bundled.entity(id)?.properties.has('note'), `${id} says what is wrong in the article`);
     }
     assert.equal(
-      bundled.entities.get('enflame')?.names.some(({ item }) => /iluka/i.test(item.value)),
+      bundled.entity('enflame')?.names.some(({ item }) => /iluka/i.test(item.value)),
       false,
     );
   });
@@ -159,6 +159,6 @@ function entitiesNamed(name: string): readonly string[] {
 }
 
 function namesOf(id: string, kinds: readonly NameKind[]): readonly string[] {
-  const names = bundled.entities.get(id)?.names ?? [];
+  const names = bundled.entity(id)?.names ?? [];
   return names.filter(({ item }) => kinds.includes(item.kind)).map(({ item }) => item.value);
 }

@@ -1,4 +1,4 @@
-import type { Registry } from '../../registry/model';
+import type { Registry } from '../../registry/merging/registry';
 import { textFor } from '../names/language';
 
 /** Where a statement comes from. */

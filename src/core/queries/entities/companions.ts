@@ -1,5 +1,5 @@
-import { findEntity } from '../../ftm/findEntity';
-import type { Entity, Registry } from '../../registry/model';
+import type { Registry } from '../../registry/merging/registry';
+import type { Entity } from '../../registry/model';
 import { referencesOf } from './references';
 import { referencesTo } from './relations';
 
@@ -20,7 +20,7 @@ export function companionsOf(registry: Registry, entity: Entity, known: Readonly
   }
   for (const occasion of occasions) {
     for (const { key, to } of referencesOf(occasion)) {
-      const other = findEntity(registry, to.value);
+      const other = registry.entity(to.value);
       if (key !== 'involved' || !other || other === entity || known.has(other.id)) continue;
       times.set(other, (times.get(other) ?? 0) + 1);
     }

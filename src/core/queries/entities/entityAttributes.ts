@@ -1,5 +1,5 @@
-import { findEntity } from '../../ftm/findEntity';
-import type { Entity, From, LocalizedScalar, Location, Registry } from '../../registry/model';
+import type { Registry } from '../../registry/merging/registry';
+import type { Entity, From, LocalizedScalar, Location } from '../../registry/model';
 import { locate } from '../../registry/model';
 import { PROPERTY_KEYS, valueType } from '../../registry/vocabulary';
 import { displayName, otherNames } from '../names/displayName';
@@ -114,7 +114,7 @@ function rankOf(key: string): Attribute['rank'] {
 function resolved(registry: Registry, locale: string, key: string, { value }: LocalizedScalar): AttributeValue {
   switch (valueType(key)) {
     case 'reference': {
-      const other = findEntity(registry, value);
+      const other = registry.entity(value);
       if (!other) return { kind: 'text', text: value };
       return {
         kind: 'entity',

@@ -1,12 +1,12 @@
-import { findEntity } from '../../ftm/findEntity';
-import type { Entity, EntryName, From, Location, Registry } from '../../registry/model';
+import type { Registry } from '../../registry/merging/registry';
+import type { Entity, EntryName, From, Location } from '../../registry/model';
 import { locate } from '../../registry/model';
 import { displayName, otherNames, shownName } from '../names/displayName';
 import { textFor } from '../names/language';
 import { companionsOf } from './companions';
 import { type Attribute, attributesOf } from './entityAttributes';
 import { type RelationGroup, relationGroups } from './relationGroups';
-import { type TimelineItem, timelineLength, timelineOf } from './timeline';
+import { type TimelineItem, timelineOf } from './timeline';
 
 /** Everything that is shown of an entity, as data; words and looks come with the editor. */
 export interface EntityCard {
@@ -19,8 +19,6 @@ export interface EntityCard {
   readonly attributes: readonly Attribute[];
   /** Newest first. */
   readonly timeline: readonly TimelineItem[];
-  /** Of all that the timeline has, `timeline` included. */
-  readonly timelineTotal: number;
   /** What links say, and who names this entity; what its own properties name is among the attributes. */
   readonly relations: readonly RelationGroup[];
   /** Who else was there, in events and agreements; none of those in attributes and relations. */
@@ -41,7 +39,7 @@ export function entityCard(
   locale: string,
   timelineLimit = Number.POSITIVE_INFINITY,
 ): EntityCard | undefined {
-  const entity = findEntity(registry, id);
+  const entity = registry.entity(id);
   if (!entity) return undefined;
   const attributes = attributesOf(registry, entity, locale);
   const relations = relationGroups(registry, entity).filter(({ kind }) => kind.startsWith('^') || kind.includes('.'));
@@ -54,7 +52,6 @@ export function entityCard(
     description: textFor(locale, entity.description),
     attributes,
     timeline: timelineOf(registry, entity, locale, timelineLimit),
-    timelineTotal: timelineLength(registry, entity),
     relations,
     companions: companionsOf(registry, entity, idsIn(attributes, relations)),
     aliases: aliasesOf(entity, locale),

@@ -1,4 +1,5 @@
-import type { Entity, Registry } from '../../registry/model';
+import type { Registry } from '../../registry/merging/registry';
+import type { Entity } from '../../registry/model';
 import { type Relation, relationsOf } from './relations';
 
 /** Relations that read alike: "Led by", "Owns", "Products". */

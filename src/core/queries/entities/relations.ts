@@ -1,7 +1,5 @@
-import { type Resumable, runToEnd } from '../../base/resumable';
-import { findEntity } from '../../ftm/findEntity';
-import { listOfPlaces } from '../../registry/merging/entityMap';
-import { type Entity, type Entry, type Link, type Location, locate, type Registry } from '../../registry/model';
+import type { Registry } from '../../registry/merging/registry';
+import { type Entity, type Link, type Location, locate } from '../../registry/model';
 import { oppositeEnd } from '../../registry/vocabulary';
 import { linkValue, type Reference, referencesOf } from './references';
 
@@ -25,52 +23,16 @@ export interface Relation {
   readonly place: Location;
 }
 
-/** By the id of an entity: the ids of those whose entries name it, in the order of the registry. */
-type Incoming = ReadonlyMap<string, readonly string[]>;
-
-const ENTITIES_A_STEP = 500;
-const indexes = new WeakMap<Registry, Incoming>();
-
-/**
- * Finds out who names whom, once for a registry; everything below is then a look-up. Whoever asks before these steps
- * were run pays for them at once: about 0.1 s for 100,000 entities, nothing to speak of for hundreds.
- */
-export function* indexRelations(registry: Registry): Resumable<void> {
-  if (indexes.has(registry)) return;
-  const incoming = new Map<string, string[]>();
-  const { entities } = registry;
-  let count = 0;
-  for (const [id, places] of entities.places) {
-    if (++count % ENTITIES_A_STEP === 0) yield;
-    if (!entities.has(id)) continue;
-    const add = ({ targets }: Entry): void => {
-      for (const { id: target } of targets) {
-        const list = incoming.get(target);
-        if (!list) incoming.set(target, [id]);
-        else if (list.at(-1) !== id) list.push(id);
-      }
-    };
-    for (const { entry } of entities.extended.get(id) ?? []) add(entry);
-    for (const place of listOfPlaces(places)) add(entities.entryAt(place));
-  }
-  indexes.set(registry, incoming);
-}
-
 /** The places in other entities that name this one, in the order of the registry. */
 export function referencesTo(registry: Registry, id: string): readonly Reference[] {
-  let index = indexes.get(registry);
-  if (!index) {
-    runToEnd(indexRelations(registry));
-    index = indexes.get(registry)!;
-  }
-  return (index.get(id) ?? []).flatMap((from) =>
-    referencesOf(registry.entities.get(from)!).filter(({ to }) => to.value === id),
-  );
+  return registry
+    .referrersOf(id)
+    .flatMap((from) => referencesOf(registry.entity(from)!).filter(({ to }) => to.value === id));
 }
 
 /**
- * All relations of an entity: those it names first, then those that name it; what is said twice is there once. Events
- * that name it are left out: they are many, and in its timeline.
+ * All relations of an entity, each once: first to the entities that it names, then to those that name it. Events that
+ * name it are left out: they are many, and in its timeline.
  */
 export function relationsOf(registry: Registry, entity: Entity): readonly Relation[] {
   const relations: Relation[] = [];
@@ -83,7 +45,7 @@ export function relationsOf(registry: Registry, entity: Entity): readonly Relati
     relations.push(relation);
   };
   for (const reference of referencesOf(entity)) {
-    const other = findEntity(registry, reference.to.value);
+    const other = registry.entity(reference.to.value);
     if (other) add(relationBy(registry, reference, outgoingKind(reference), other));
   }
   for (const reference of referencesTo(registry, entity.id)) {
@@ -101,7 +63,7 @@ function relationBy(registry: Registry, reference: Reference, kind: string, othe
     other,
     role: link ? roleOf(link) : undefined,
     percentage: value('percentage'),
-    product: findEntity(registry, value('product') ?? ''),
+    product: registry.entity(value('product') ?? ''),
     startDate: value('startDate') ?? value('date'),
     endDate: value('endDate'),
     place: locate(reference.part, reference.to.span),

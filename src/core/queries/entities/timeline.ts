@@ -1,5 +1,5 @@
-import { memoize } from '../../base/memoize';
-import type { Entity, Fact, From, Location, Part, Registry } from '../../registry/model';
+import type { Registry } from '../../registry/merging/registry';
+import type { Entity, Fact, From, Location, Part } from '../../registry/model';
 import { locate } from '../../registry/model';
 import { displayName } from '../names/displayName';
 import { textFor } from '../names/language';
@@ -9,7 +9,7 @@ import { referencesTo } from './relations';
 
 /** Something that happened, or that was so, at a time. */
 export interface TimelineItem {
-  /** ISO 8601, perhaps shortened; undefined where nothing usable is given. */
+  /** ISO 8601, perhaps shortened; undefined if none is given. */
   readonly date: string | undefined;
   readonly endDate: string | undefined;
   readonly text: string;
@@ -27,28 +27,23 @@ interface Dated {
   readonly event: Entity | undefined;
 }
 
-const timelines = new WeakMap<Registry, Map<string, readonly Dated[]>>();
-
-/**
- * The facts of an entity and the events that involve it, newest first, what has no date last, at most `limit` of them.
- * Sorted once an entity and registry.
- */
+/** The facts of an entity and the events that involve it, newest first, those without a date last; at most `limit`. */
 export function timelineOf(
   registry: Registry,
   entity: Entity,
   locale: string,
   limit = Number.POSITIVE_INFINITY,
 ): readonly TimelineItem[] {
-  return datedOf(registry, entity)
+  const dated = entity.facts.map((fact) => datedAt(fact.item.date?.value, fact, undefined));
+  const events = new Set<Entity>();
+  for (const { from } of referencesTo(registry, entity.id)) if (from.schema === 'Event') events.add(from);
+  for (const event of events) dated.push(datedAt(dateOf(event), undefined, event));
+  return dated
+    .sort((a, b) => (a.order === b.order ? 0 : b.order - a.order))
     .slice(0, limit)
-    .map((dated) =>
-      dated.fact ? factItem(registry, dated.fact, locale) : eventItem(registry, dated.event!, locale, dated.date),
+    .map(({ date, fact, event }) =>
+      fact ? factItem(registry, fact, locale) : eventItem(registry, event!, locale, date),
     );
-}
-
-/** How many items `timelineOf` has without a limit. */
-export function timelineLength(registry: Registry, entity: Entity): number {
-  return datedOf(registry, entity).length;
 }
 
 /** The date of an entity that has one, as of an event or an agreement: its `date` or `startDate`. */
@@ -58,19 +53,6 @@ export function dateOf(entity: Entity): string | undefined {
 
 export function propertyValue(entity: Entity, key: string): string | undefined {
   return entity.properties.get(key)?.[0]?.item.value;
-}
-
-function datedOf(registry: Registry, entity: Entity): readonly Dated[] {
-  const known = memoize(timelines, registry, () => new Map());
-  return memoize(known, entity.id, () => collect(registry, entity));
-}
-
-function collect(registry: Registry, entity: Entity): readonly Dated[] {
-  const dated = entity.facts.map((fact) => datedAt(fact.item.date?.value, fact, undefined));
-  const events = new Set<Entity>();
-  for (const { from } of referencesTo(registry, entity.id)) if (from.schema === 'Event') events.add(from);
-  for (const event of events) dated.push(datedAt(dateOf(event), undefined, event));
-  return dated.sort((a, b) => (a.order === b.order ? 0 : b.order - a.order));
 }
 
 function datedAt(date: string | undefined, fact: From<Fact> | undefined, event: Entity | undefined): Dated {
@@ -95,12 +77,12 @@ function eventItem(registry: Registry, event: Entity, locale: string, date: stri
     text: displayName(event, locale),
     citation: citationOf(registry, locale, propertyValue(event, 'source'), propertyValue(event, 'at')),
     event: event.id,
-    place: placeOf(event),
+    place: definitionOf(event),
   };
 }
 
-/** Where an entity is defined: at its first name, or at its id where it has none. */
-export function placeOf(entity: Entity): Location {
+/** Where an entity is defined: at its first name, or at its id if it has none. */
+export function definitionOf(entity: Entity): Location {
   const name = entity.names[0];
   if (name) return locate(name.part, name.item.span);
   const part: Part = entity.parts[0]!;

@@ -1,7 +1,7 @@
 import type { Resumable } from '../../base/resumable';
-import { findEntity } from '../../ftm/findEntity';
 import type { MatcherPart } from '../../matching/matcher';
 import { NAME_KIND_ORDER } from '../../matching/nameKind';
+import { recordsOf } from '../../matching/nameStarts';
 import { RECORD_LENGTH, RECORD_REFERENCE_HIGH, RECORD_REFERENCE_LOW, RECORD_UNITS } from '../../matching/segment';
 import { KIND_BITS } from '../../matching/segmentBuilder';
 import type { Entity, EntryName } from '../../registry/model';
@@ -10,7 +10,6 @@ import { CANONICAL_GROWTH, writeCanonical } from '../../text/canonical';
 import { SINGLE_BIT, UNIT_TABLE, WORD_BIT } from '../../text/unitTable';
 import { BestNames } from './bestNames';
 import { Fit, matchName, type NameQuery, nameQuery } from './matchName';
-import { NameStarts, recordsOf } from './nameStarts';
 
 /** An entity that may be meant by what somebody types. */
 export interface NameHit {
@@ -54,7 +53,7 @@ export function* searchNames(snapshot: Snapshot, text: string, options: SearchOp
     if (others.length >= options.limit) break;
     if (seen.has(id)) continue;
     seen.add(id);
-    const entity = findEntity(snapshot.registry, id);
+    const entity = snapshot.registry.entity(id);
     const hit = entity && hitOf(entity, query);
     if (hit) others.push(hit);
     // An entity of bulk data is read for it.
@@ -108,7 +107,7 @@ function* usedHits(
   const most = [...used].sort(([, a], [, b]) => b - a).slice(0, MOST_USED);
   for (const [id] of most) {
     if (++looked % USED_A_STEP === 0) yield;
-    const entity = findEntity(registry, id);
+    const entity = registry.entity(id);
     const hit = entity && hitOf(entity, query);
     if (hit) found.push(hit);
   }
@@ -130,10 +129,9 @@ function* bestOwners(snapshot: Snapshot, query: NameQuery | undefined, limit: nu
   return best.ids();
 }
 
-function* fitting({ segment }: MatcherPart, query: NameQuery, best: BestNames): Resumable<void> {
+function* fitting({ segment, starts }: MatcherPart, query: NameQuery, best: BestNames): Resumable<void> {
   const { pool } = segment;
-  const starts = yield* NameStarts.of(segment);
-  const [first, end] = starts.startingWith(query.units[query.start]!);
+  const [first, end] = yield* starts.startingWith(query.units[query.start]!);
   for (let place = first; place < end; place++) {
     if ((place - first) % PLACES_A_STEP === PLACES_A_STEP - 1) yield;
     const record = starts.records[place]!;
@@ -148,7 +146,7 @@ function* fitting({ segment }: MatcherPart, query: NameQuery, best: BestNames): 
 function* everybody({ segment }: MatcherPart, best: BestNames): Resumable<void> {
   const { pool, infos } = segment;
   let count = 0;
-  for (const record of recordsOf(segment)) {
+  for (const record of recordsOf(pool)) {
     if (++count % PLACES_A_STEP === 0) yield;
     const first = pool[record + RECORD_REFERENCE_LOW]! + pool[record + RECORD_REFERENCE_HIGH]! * 0x10000;
     if (NAME_KIND_ORDER[infos[first]! & KIND_BITS] === 'name') best.add(record, 0);

@@ -1,5 +1,4 @@
 import type { Resumable } from '../../base/resumable';
-import { findEntity } from '../../ftm/findEntity';
 import type { Entity } from '../../registry/model';
 import type { Snapshot } from '../../snapshot';
 import { searchNames } from './searchNames';
@@ -34,9 +33,8 @@ export function* searchReferences(
   const take = (entity: Entity | undefined) => {
     if (entity && entity.id !== from) found.set(entity.id, entity);
   };
-  for (const id of yield* idsWith(registry.entities.keys(), typed, limit)) take(findEntity(registry, id));
-  const used =
-    typed === '' && schemas && registry.entities.size <= FEW ? likely(registry.entities.values(), fits) : undefined;
+  for (const id of yield* idsWith(registry.ids(), typed, limit)) take(registry.entity(id));
+  const used = typed === '' && schemas && registry.size <= FEW ? likely(registry.entities(), fits) : undefined;
   const options = { limit: limit + 1, locale, ...(used && { used }) };
   for (const { entity } of yield* searchNames(snapshot, text, options)) take(entity);
   const all = [...found.values()];

@@ -1,6 +1,5 @@
-import { findEntity } from '../../ftm/findEntity';
 import type { Mention } from '../../mentions/mention';
-import type { Registry } from '../../registry/model';
+import type { Registry } from '../../registry/merging/registry';
 import { foldedName } from '../../text/canonical';
 import { hasHan } from '../../text/han';
 import { writtenNames } from '../names/writtenNames';
@@ -29,7 +28,7 @@ export function* competingNames(
     if (names.has(folded)) continue;
     if (mention.form === 'explicit') {
       // The label of a link may be anything.
-      const entity = findEntity(registry, id);
+      const entity = registry.entity(id);
       if (!entity || writtenNames(entity, name).length === 0) continue;
     }
     const rival = [...names].find(([other]) => !isShortFor(folded, other) && !isShortFor(other, folded))?.[1];

@@ -1,6 +1,6 @@
-import { findEntity } from '../../ftm/findEntity';
 import type { Mention } from '../../mentions/mention';
-import type { Entity, Registry } from '../../registry/model';
+import type { Registry } from '../../registry/merging/registry';
+import type { Entity } from '../../registry/model';
 import { hasHan } from '../../text/han';
 import { displayName, otherNames } from '../names/displayName';
 
@@ -34,7 +34,7 @@ export function firstMentionHints(
     const [id] = entities;
     const isFirst = entities.some((entity) => !seen.has(entity));
     for (const entity of entities) seen.add(entity);
-    const entity = isFirst && id !== undefined && entities.length === 1 ? findEntity(registry, id) : undefined;
+    const entity = isFirst && id !== undefined && entities.length === 1 ? registry.entity(id) : undefined;
     if (!entity) return;
     const written = text.slice(start, end);
     const next = mentions[index + 1];

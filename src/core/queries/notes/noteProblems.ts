@@ -1,9 +1,8 @@
-import { findEntity } from '../../ftm/findEntity';
 import { lexZones } from '../../markdown/zones';
 import { explicitLinks } from '../../mentions/explicitLinks';
 import type { Mention } from '../../mentions/mention';
 import { lookUp } from '../../mentions/naming';
-import type { Registry } from '../../registry/model';
+import type { Registry } from '../../registry/merging/registry';
 import type { Snapshot } from '../../snapshot';
 import { foldedName } from '../../text/canonical';
 import { displayName } from '../names/displayName';
@@ -55,7 +54,7 @@ export function noteProblems(
 
 function* misspellings(text: string, mentions: readonly Mention[], registry: Registry): Generator<NoteFinding> {
   for (const { start, end, kind, entities } of mentions) {
-    const entity = kind === 'misspelling' && entities[0] !== undefined && findEntity(registry, entities[0]);
+    const entity = kind === 'misspelling' && entities[0] !== undefined && registry.entity(entities[0]);
     if (!entity) continue;
     const name = text.slice(start, end);
     if (!writtenNames(entity, name).some((each) => each.kind === 'misspelling')) continue;
@@ -80,7 +79,7 @@ function* ambiguousNames(text: string, mentions: readonly Mention[], registry: R
 
 /** What tells one of several entities that share a name from the others: its own name, or the id where that is the same. */
 export function meaningName(registry: Registry, id: string, shared: string): string {
-  const entity = findEntity(registry, id);
+  const entity = registry.entity(id);
   const name = entity && (nameLike(entity, shared)?.value ?? displayName(entity, 'en'));
   return name === undefined || foldedName(name) === foldedName(shared) ? id : name;
 }
@@ -103,7 +102,7 @@ function* shortFirstNames(text: string, mentions: readonly Mention[], registry: 
     if (id === undefined || entities.length > 1 || met.has(id)) continue;
     met.add(id);
     const next = mentions[index + 1];
-    const entity = kind === 'name' ? undefined : findEntity(registry, id);
+    const entity = kind === 'name' ? undefined : registry.entity(id);
     const isExplained = next?.entities[0] === id && next.kind === 'name' && next.start - end <= EXPLAINED_WITHIN;
     if (!entity || isExplained || kind === 'misspelling') continue;
     const name = text.slice(start, end);

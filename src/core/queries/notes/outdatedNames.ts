@@ -1,7 +1,7 @@
-import { findEntity } from '../../ftm/findEntity';
 import type { Mention } from '../../mentions/mention';
 import { compareDates } from '../../registry/entries/checkFactOrder';
-import type { Entity, EntryName, Registry } from '../../registry/model';
+import type { Registry } from '../../registry/merging/registry';
+import type { Entity, EntryName } from '../../registry/model';
 import { nameLike, writtenNames } from '../names/writtenNames';
 import type { NoteFinding } from './noteProblems';
 
@@ -16,7 +16,7 @@ export function* outdatedNames(
   for (const { start, end, entities } of mentions) {
     const [id] = entities;
     if (id === undefined || entities.length > 1) continue;
-    const entity = findEntity(registry, id);
+    const entity = registry.entity(id);
     if (!entity) continue;
     if (!dated.has(id))
       dated.set(

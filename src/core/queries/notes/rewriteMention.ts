@@ -1,7 +1,6 @@
 import type { Span } from '../../base/span';
 import type { TextEdit } from '../../base/textEdit';
 import { lineOf } from '../../base/textLines';
-import { findEntity } from '../../ftm/findEntity';
 import { type ExplicitLink, explicitLinks } from '../../mentions/explicitLinks';
 import type { Mention } from '../../mentions/mention';
 import { writeMention } from '../../mentions/writeMention';
@@ -48,7 +47,7 @@ export function makePlain(
   const span = { start: link.start, end: link.end };
   const shown = text.slice(mention.start, mention.end);
   const [id] = mention.entities;
-  const entity = id === shown && !link.labelled ? findEntity(snapshot.registry, id) : undefined;
+  const entity = id === shown && !link.labelled ? snapshot.registry.entity(id) : undefined;
   const isId = entity && !writtenNames(entity, shown).some(({ value }) => value === shown);
   return { span, text: isId ? nameInLanguage(entity, languageOf(span)) : shown };
 }

@@ -1,9 +1,8 @@
 import type { Problem } from '../../base/problem';
 import { applyEdits } from '../../base/textEdit';
-import { findEntity } from '../../ftm/findEntity';
 import { freeId } from '../../text/slug';
-import type { Registry } from '../model';
-import { renameId } from '../occurrencesOfId';
+import { renameId } from '../merging/occurrencesOfId';
+import type { Registry } from '../merging/registry';
 import type { Fix } from './fix';
 import { ENTRY_MENDS } from './fixEntry';
 import { ITEM_MENDS } from './fixItem';
@@ -18,7 +17,7 @@ import { VALUE_MENDS } from './fixValue';
  */
 export function fixesOf(problem: Problem, file: string, text: string, registry: Registry): readonly Fix[] {
   const { code } = problem;
-  const taken = (id: string) => findEntity(registry, id) !== undefined;
+  const taken = (id: string) => registry.entity(id) !== undefined;
   const fixes = [
     ...(SYNTAX_MENDS[code]?.(problem, text) ?? []),
     ...(VALUE_MENDS[code]?.(problem, text) ?? []),
@@ -35,7 +34,7 @@ function rename(
   registry: Registry,
 ): readonly Fix[] {
   if (suggestion === '') return [];
-  const to = freeId(suggestion, (each) => findEntity(registry, each) !== undefined);
+  const to = freeId(suggestion, (each) => registry.entity(each) !== undefined);
   const elsewhere = new Map(renameId(registry, id, to));
   const edits = elsewhere.get(file) ?? [];
   elsewhere.delete(file);

@@ -1,16 +1,17 @@
+import { memoize } from '../../base/memoize';
 import type { Problem } from '../../base/problem';
 import { problem, shiftProblem } from '../../base/problem';
 import type { Entity, From, LocalizedScalar, Part, Property } from '../model';
 import { mergeFacts, mergeLinks } from './mergeItems';
-import { mergeNames, mergeTexts } from './mergeTexts';
+import { mergeNames, mergeTexts, replaces } from './mergeTexts';
 
 /** What an entity without a schema is: FollowTheMoney's root. */
 export const DEFAULT_SCHEMA = 'Thing';
 
-/** Tells of a problem at a place in a part. */
+/** Reports a problem of a part; its span counts from the beginning of the part's entry. */
 export type PartReport = (part: Part, found: Problem) => void;
 
-/** The names of an entity of all its parts, farthest first. All that merging tells, it tells of names. */
+/** The names of an entity, of its parts in ascending priority. All problems that merging finds are about names. */
 export function namesOf(id: string, parts: readonly Part[], report: PartReport): Entity['names'] {
   const names = mergeNames(parts, (part, { value, span }) =>
     report(part, problem('remove-without-effect', span, { value })),
@@ -23,8 +24,8 @@ export function namesOf(id: string, parts: readonly Part[], report: PartReport):
 }
 
 /**
- * One entity of all its parts, farthest first: single values replace, language maps merge by language, lists add,
- * `remove` takes names away.
+ * The entity of its parts in ascending priority: single values replace those of lower priority, texts by language do so
+ * language by language, lists add to them, `remove` takes names away.
  */
 export function mergeEntity(id: string, parts: readonly Part[]): Entity {
   let schema: string | undefined;
@@ -48,10 +49,7 @@ export function mergeEntity(id: string, parts: readonly Part[]): Entity {
   };
 }
 
-/**
- * What `mergeEntity` makes of a single part, made when it is asked for: most entities have one part, and after a key
- * press in a large file nobody looks at most of them.
- */
+/** What `mergeEntity` makes of a single part, made when it is asked for: most entities have one part. */
 export class SinglePartEntity implements Entity {
   readonly id: string;
   readonly parts: readonly [Part];
@@ -103,38 +101,43 @@ export class SinglePartEntity implements Entity {
 }
 
 function mergeProperties(parts: readonly Part[]): Entity['properties'] {
-  const properties = new Map<string, readonly From<LocalizedScalar>[]>();
+  const properties = new Map<string, PropertyValues>();
   for (const part of parts) {
     for (const property of part.entry.properties) {
-      const { value: key } = property.key;
-      properties.set(key, mergeProperty(properties.get(key), property, part));
+      memoize(properties, property.key.value, () => new PropertyValues()).overlay(property, part);
     }
   }
-  return properties;
+  return new Map(Array.from(properties, ([key, { values }]) => [key, values]));
+}
+
+/** The values of one property; an entity may have thousands of parts. */
+class PropertyValues {
+  values: From<LocalizedScalar>[] = [];
+  #present: Set<string> | undefined;
+
+  /** Adds the values of a part of higher priority than all before. */
+  overlay({ list, values: items }: Property, part: Part): void {
+    const own = items.map((item) => ({ part, item }));
+    if (list && this.values.length > 0) {
+      const present = this.#present ?? new Set(this.values.map(({ item }) => valueKey(item)));
+      this.values.push(...own.filter(({ item }) => !present.has(valueKey(item))));
+      for (const { item } of own) present.add(valueKey(item));
+      this.#present = present;
+      return;
+    }
+    const isByLanguage = items.some(({ lang }) => lang !== '');
+    const kept = this.values.filter(({ item }) => isByLanguage && !items.some((each) => replaces(each, item)));
+    this.values = [...kept, ...own];
+    this.#present = undefined;
+  }
+}
+
+function valueKey({ lang, value }: LocalizedScalar): string {
+  return `${lang} ${value}`;
 }
 
 function hasName(names: readonly { kind: string }[]): boolean {
   return names.some(({ kind }) => kind === 'name');
-}
-
-function mergeProperty(
-  far: readonly From<LocalizedScalar>[] | undefined,
-  property: Property,
-  part: Part,
-): readonly From<LocalizedScalar>[] {
-  const near = property.values.map((item) => ({ part, item }));
-  if (!far) return near;
-  if (property.list) {
-    const present = new Set(far.map(({ item }) => `${item.lang} ${item.value}`));
-    return [...far, ...near.filter(({ item }) => !present.has(`${item.lang} ${item.value}`))];
-  }
-  if (near.every(({ item }) => item.lang === '')) return near;
-  const texts = mergeTexts(
-    far.map(({ item }) => item),
-    property.values,
-  );
-  const owner = new Map([...far, ...near].map((each) => [each.item, each]));
-  return texts.map((text) => owner.get(text)!);
 }
 
 /** The problem as seen from the part's file. */

@@ -1,11 +1,11 @@
 import type { Entry, Fact, From, Link, LocalizedScalar, Part } from '../model';
 
-/** The facts of all parts, farthest first. One that a nearer part repeats, as a copied entry does, is there once, as its. */
+/** The facts of parts in ascending priority. One that several parts have, as a copied entry does, counts once, as the last part's. */
 export function mergeFacts(parts: readonly Part[]): readonly From<Fact>[] {
   return eachOnce(parts, ({ facts }) => facts, factKey);
 }
 
-/** The links of all parts, in the same way. */
+/** The links of the parts, in the same way. */
 export function mergeLinks(parts: readonly Part[]): readonly From<Link>[] {
   return eachOnce(parts, ({ links }) => links, linkKey);
 }

@@ -5,27 +5,25 @@ import type { EntryName, From, LocalizedScalar, Part, Scalar } from '../model';
 const KIND_ORDER = [...NAME_KINDS.values()];
 
 /**
- * Whether a nearer text takes the place of a farther one: it is in the same language. A text without a language is
- * taken to be in one that is written like it (with Han characters or without).
+ * Whether a text replaces one of lower priority: both are in the same language. A text without a language counts as
+ * one in the language of any text that is written like it (with Han characters or without).
  */
-function replaces(near: LocalizedScalar, far: LocalizedScalar): boolean {
-  if (near.lang !== '' && far.lang !== '') return near.lang.toLowerCase() === far.lang.toLowerCase();
-  return hasHan(near.value) === hasHan(far.value);
+export function replaces(higher: LocalizedScalar, lower: LocalizedScalar): boolean {
+  if (higher.lang !== '' && lower.lang !== '') return higher.lang.toLowerCase() === lower.lang.toLowerCase();
+  return hasHan(higher.value) === hasHan(lower.value);
 }
 
-/** Texts of a nearer layer over those of a farther one, language by language. */
-export function mergeTexts<T extends LocalizedScalar>(far: readonly T[], near: readonly T[]): readonly T[] {
-  if (far.length === 0) return near;
-  if (near.length === 0) return far;
-  return [...far.filter((text) => !near.some((each) => replaces(each, text))), ...near];
+/** Texts of a higher priority over those of a lower one, language by language. */
+export function mergeTexts(lower: readonly LocalizedScalar[], higher: readonly LocalizedScalar[]): LocalizedScalar[] {
+  return [...lower.filter((text) => !higher.some((each) => replaces(each, text))), ...higher];
 }
 
-/** Two names that differ in nothing that a reader sees. */
+/** The same for names that look the same. */
 function spelling(name: string): string {
   return name.normalize('NFC');
 }
 
-/** The names of all parts, farthest first, in the order of `Entity.names`. Calls `onUseless` for what `remove` misses. */
+/** The names of parts in ascending priority, in the order of `Entity.names`. Calls `onUseless` for what `remove` misses. */
 export function mergeNames(
   parts: readonly Part[],
   onUseless: (part: Part, removed: Scalar) => void,
@@ -39,11 +37,11 @@ export function mergeNames(
   return names.sorted();
 }
 
-/** Names by spelling, in the order in which they came; an entity may have thousands of parts. */
+/** Names by spelling, in the order in which they were added; an entity may have thousands of parts. */
 class Names {
   /** An entry may give a spelling twice, as a name and as an alias. */
   readonly #all = new Map<string, From<EntryName>[]>();
-  /** Those of kind `name`, of which there is hardly more than one a language. */
+  /** Those of kind `name`: hardly more than one a language. */
   readonly #shown = new Map<string, From<EntryName>>();
 
   /** @returns whether it was there. */
@@ -52,9 +50,9 @@ class Names {
     return this.#all.delete(key);
   }
 
-  /** Of one spelling the nearer name counts; a nearer `name` takes the place of the one in its language; the rest add up. */
-  overlay(near: readonly From<EntryName>[]): void {
-    const added = near.map((name): From<EntryName> => {
+  /** Adds names of a higher priority: one replaces names of the same spelling, a `name` also the one in its language. */
+  overlay(higher: readonly From<EntryName>[]): void {
+    const added = higher.map((name): From<EntryName> => {
       const same = this.#all.get(spelling(name.item.value))?.at(-1);
       // An alias that repeats the name says how to match it; it stays the name that is shown.
       if (!same || !(name.item.kind === 'alias' && same.item.kind === 'name')) return inLanguageOf(name, same);
@@ -80,7 +78,7 @@ class Names {
   }
 }
 
-/** Who repeats a name without its language does not take the language away. */
+/** A name that is repeated without its language keeps it. */
 function inLanguageOf(name: From<EntryName>, same: From<EntryName> | undefined): From<EntryName> {
   if (!same || name.item.lang !== '' || same.item.lang === '') return name;
   return { part: name.part, item: { ...name.item, lang: same.item.lang } };

@@ -1,13 +1,13 @@
 import { runToEnd } from '../../base/resumable';
 import type { Layer } from '../../matching/nameKind';
 import { parseRegistryFile } from '../files/parseRegistryFile';
-import type { Registry } from '../model';
 import { mergeRegistry } from './mergeRegistry';
+import type { Registry } from './registry';
 
 export interface RegistryText {
   readonly file: string;
   readonly text: string;
-  /** 1, the workspace, where it is not given. */
+  /** 1, the workspace, if not given. */
   readonly layer?: Layer;
 }
 

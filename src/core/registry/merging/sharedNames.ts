@@ -1,13 +1,14 @@
-import { problem } from '../../base/problem';
+import { memoize } from '../../base/memoize';
+import { type Problem, problem } from '../../base/problem';
 import type { Resumable } from '../../base/resumable';
 import { canonicalName, foldedName } from '../../text/canonical';
 import { CaseRule, caseRuleOf } from '../../text/caseRule';
-import type { Entity, EntryName, From, Registry } from '../model';
-import type { PartReport } from './mergeEntity';
+import type { Entity, EntryName, From } from '../model';
+import { type PartReport, placeInFile } from './mergeEntity';
 
 /** Entities between two pauses. */
 const STEP = 500;
-/** Entities of one name that are told of at each of them. */
+/** Most entities that a problem lists. */
 const MAX_OTHERS = 10;
 
 interface Bearer extends From<EntryName> {
@@ -15,33 +16,34 @@ interface Bearer extends From<EntryName> {
 }
 
 /**
- * Tells of every name that two entities of the user's own registries share. What is bundled or of bulk data is left out,
- * since a nearer layer hides its spellings, and so are weak aliases, which are made to be shared.
+ * Reports every name that two entities of the user's own registries share, by file. Names of the bundled registry and of
+ * bulk data are left out, because a registry of higher priority hides them, and so are weak aliases, which are made to be
+ * shared.
  */
-export function* checkSharedNames(registry: Registry, report: PartReport): Resumable<void> {
-  const bearers = new Map<string, Bearer[]>();
+export function* findSharedNames(entities: Iterable<Entity>): Resumable<ReadonlyMap<string, readonly Problem[]>> {
+  const byName = new Map<string, Bearer[]>();
   let count = 0;
-  for (const entity of registry.entities.values()) {
+  for (const entity of entities) {
     if (++count % STEP === 0) yield;
     if (!entity.parts.some(({ layer }) => layer > 0)) continue;
     for (const name of entity.names) {
       const { kind, value } = name.item;
       if (name.part.layer <= 0 || kind === 'weak' || kind === 'misspelling') continue;
-      const key = foldedName(value);
-      const list = bearers.get(key);
-      if (list) list.push({ entity, ...name });
-      else bearers.set(key, [{ entity, ...name }]);
+      memoize(byName, foldedName(value), () => []).push({ entity, ...name });
     }
   }
-  for (const list of bearers.values()) {
+  const byFile = new Map<string, Problem[]>();
+  for (const bearers of byName.values()) {
     if (++count % STEP === 0) yield;
-    if (list.length > 1) tell(list, report);
+    if (bearers.length < 2) continue;
+    reportShared(bearers, (part, found) => memoize(byFile, part.file, () => []).push(placeInFile(part, found)));
   }
+  return byFile;
 }
 
-function tell(all: readonly Bearer[], report: PartReport): void {
-  const nearest = all.reduce((most, { part }) => Math.max(most, part.layer), 0);
-  const bearers = all.filter(({ part }) => part.layer === nearest);
+function reportShared(all: readonly Bearer[], report: PartReport): void {
+  const highest = all.reduce((most, { part }) => Math.max(most, part.layer), 0);
+  const bearers = all.filter(({ part }) => part.layer === highest);
   const forms = bearers.map(({ item }) => ({ canonical: canonicalName(item.value), exact: isExact(item) }));
   bearers.forEach((bearer, at) => {
     const others = new Set<string>();
@@ -60,7 +62,7 @@ interface Form {
   readonly exact: boolean;
 }
 
-/** Whether some text is a mention of both: not of `IT` and `it`, each of which is matched only as written. */
+/** Whether one text can be a mention of both: not of `IT` and `it`, each of which is matched only as written. */
 function meet(a: Form, b: Form): boolean {
   return a.canonical === b.canonical || !a.exact || !b.exact;
 }

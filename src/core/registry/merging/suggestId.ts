@@ -1,44 +1,36 @@
+import { memoize } from '../../base/memoize';
 import type { Resumable } from '../../base/resumable';
 import { nearest } from '../nearest';
-import { type EntityMap, listOfPlaces } from './entityMap';
+import { type EntryTable, listOfRows } from './entryTable';
 
-/** Searches over all ids that one merge allows itself: with thousands of mistakes, nobody needs as many guesses. */
+/** Most searches over all ids in one merge: with thousands of mistakes, thousands of guesses do not help. */
 const MAX_SEARCHES = 100;
 /** Entities between two pauses. */
 const STEP = 2_000;
 
-/** Guesses which entity an author meant who wrote no id: by its name, or by an id that is nearly the same. */
+/** Guesses which entity is meant by an id that no entity has: by its name, or by an id that is nearly the same. */
 export class IdSuggestions {
-  readonly #entities: EntityMap;
+  readonly #entries: EntryTable;
   readonly #byName = new Map<string, string>();
   readonly #found = new Map<string, string>();
   readonly #foundSources = new Map<string, string>();
   #searches = 0;
 
-  constructor(entities: EntityMap) {
-    this.#entities = entities;
+  constructor(entries: EntryTable) {
+    this.#entries = entries;
   }
 
-  /** An id, or '' where none is near. */
+  /** An id, or '' if none is similar. */
   *suggest(written: string): Resumable<string> {
     if (this.#byName.size === 0) yield* this.#indexNames();
-    let found = this.#found.get(written);
-    if (found === undefined) {
-      yield;
-      found = this.#byName.get(written.toLowerCase()) ?? this.#similar(written, this.#entities.places);
-      this.#found.set(written, found);
-    }
-    return found;
+    yield;
+    const similar = () => this.#byName.get(written.toLowerCase()) ?? this.#similar(written, this.#entries.rows);
+    return memoize(this.#found, written, similar);
   }
 
-  /** The id of a source, or '' where none is near. */
+  /** The id of a source, or '' if none is similar. */
   suggestSource(written: string, sources: ReadonlyMap<string, unknown>): string {
-    let found = this.#foundSources.get(written);
-    if (found === undefined) {
-      found = this.#similar(written, sources);
-      this.#foundSources.set(written, found);
-    }
-    return found;
+    return memoize(this.#foundSources, written, () => this.#similar(written, sources));
   }
 
   #similar(written: string, ids: ReadonlyMap<string, unknown>): string {
@@ -48,10 +40,10 @@ export class IdSuggestions {
 
   *#indexNames(): Resumable<void> {
     let count = 0;
-    for (const [id, places] of this.#entities.places) {
+    for (const [id, rows] of this.#entries.rows) {
       if (++count % STEP === 0) yield;
-      for (const place of listOfPlaces(places)) {
-        for (const { value } of this.#entities.entryAt(place).names) this.#byName.set(value.toLowerCase(), id);
+      for (const row of listOfRows(rows)) {
+        for (const { value } of this.#entries.entryAt(row).names) this.#byName.set(value.toLowerCase(), id);
       }
     }
   }

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { findEntity } from '../../../core/ftm/findEntity';
 import { type Attribute, attributesOf } from '../../../core/queries/entities/entityAttributes';
 import { relationGroups } from '../../../core/queries/entities/relationGroups';
 import { type TimelineItem, timelineOf } from '../../../core/queries/entities/timeline';
@@ -106,7 +105,7 @@ function dateSpan({ startDate, endDate }: EntryName): string {
 
 function timelineRow(host: Host, parent: TreeNode, item: TimelineItem, index: number): TreeNode {
   const label = item.date === undefined ? '–' : dateText(item.date, item.endDate);
-  const event = item.event === undefined ? undefined : findEntity(host.snapshot.registry, item.event);
+  const event = item.event === undefined ? undefined : host.snapshot.registry.entity(item.event);
   if (event) return entityNode(host, parent, event, { key: event.id, label, description: item.text });
   const source = item.citation && citationText(item.citation);
   return leaf(parent, `${index}`, label, {

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { findEntity } from '../../../core/ftm/findEntity';
 import { entityCard } from '../../../core/queries/entities/entityCard';
 import type { Relation } from '../../../core/queries/entities/relations';
 import { dateOf } from '../../../core/queries/entities/timeline';
@@ -25,7 +24,7 @@ interface EntityRow {
 export function entityNode(host: Host, parent: TreeNode | undefined, entity: Entity, row?: EntityRow): TreeNode {
   const { id } = entity;
   const locale = vscode.env.language;
-  const current = (): Entity => findEntity(host.snapshot.registry, id) ?? entity;
+  const current = (): Entity => host.snapshot.registry.entity(id) ?? entity;
   const node: TreeNode = {
     id: parent ? `${parent.id}/${row?.key ?? id}` : (row?.key ?? id),
     parent,

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { runToEnd } from '../../../../src/core/base/resumable';
 import { Engine } from '../../../../src/core/engine';
-import { bulkIds, passedOver } from '../../../../src/core/ftm/bulkFile';
-import { bulkEntityText, findEntity } from '../../../../src/core/ftm/findEntity';
+import { skippedLines } from '../../../../src/core/ftm/bulkFile';
 import { ftmToYaml } from '../../../../src/core/ftm/ftmToYaml';
 import { readBulkFile } from '../../../../src/core/ftm/readBulkFile';
 import { findMentions } from '../../../../src/core/mentions/findMentions';
@@ -22,6 +22,23 @@ const LINES = [
   { id: 'own-1', schema: 'Ownership', properties: { owner: ['NK-b2'], asset: ['NK-a1'], percentage: ['51'] } },
 ];
 const text = LINES.map((line) => JSON.stringify(line)).join('\n');
+
+const ODD_UNITS = [
+  '\ufffd',
+  '\ud800',
+  '\u0085',
+  '\u2028',
+  '\ufeff',
+  '\u0000',
+  '\n',
+  '\t',
+  '"',
+  "'",
+  ': ',
+  ' #',
+  '- ',
+  '\\',
+];
 
 function bytes(content: string): Uint8Array {
   return new TextEncoder().encode(content);
@@ -51,7 +68,7 @@ describe('bulk data', () => {
 
   it('gives an entity like any other, with every value at its place in a text that shows it', () => {
     const { registry } = engineWith(text).snapshot;
-    const entity = findEntity(registry, 'NK-b2');
+    const entity = registry.entity('NK-b2');
     assert.equal(entity?.schema, 'Person');
     assert.deepEqual(
       entity.names.map(({ item }) => [item.kind, item.value]),
@@ -62,14 +79,14 @@ describe('bulk data', () => {
       ],
     );
     const { file, span } = locate(entity.names[1]!.part, entity.names[1]!.item.span);
-    assert.equal(bulkEntityText(registry, file)?.slice(span.start, span.end), 'Ivan: Petrov');
-    assert.equal(findEntity(registry, 'NK-b2'), entity);
-    assert.equal(findEntity(registry, 'NK-c3'), undefined);
-    assert.equal(bulkEntityText(registry, 'list.ftm.jsonl'), undefined);
-    assert.equal(bulkEntityText(registry, 'list.ftm.jsonl#nobody'), undefined);
+    assert.equal(registry.bulkText(file)?.slice(span.start, span.end), 'Ivan: Petrov');
+    assert.equal(registry.entity('NK-b2'), entity);
+    assert.equal(registry.entity('NK-c3'), undefined);
+    assert.equal(registry.bulkText('list.ftm.jsonl'), undefined);
+    assert.equal(registry.bulkText('list.ftm.jsonl#nobody'), undefined);
   });
 
-  it('yields to what somebody wrote', () => {
+  it('has lower priority than registry files', () => {
     const engine = engineWith(text);
     runToEnd(engine.setFile('own.entities.yaml', 0, 'entities:\n  - id: acme\n    name: Acme Shipping\n'));
     runToEnd(engine.update());
@@ -90,17 +107,20 @@ describe('bulk data', () => {
     assert.deepEqual(problems(), ['dangling-reference']);
   });
 
-  it('passes over what is no entity and says where the first of it was', () => {
+  it('skips lines that are not entities, and says where the first one is', () => {
     const file = runToEnd(
       readBulkFile('x', bytes(`\ufeff${text}\r\n\n{"id":\n[1]\n{"id":"x"}\nnull\n{"id":"y","schema":"Company"}`)),
     );
-    assert.deepEqual([...bulkIds(file)], ['NK-a1', 'NK-b2', 'own-1', 'y']);
+    assert.deepEqual(
+      [...file.heads()].map(({ id }) => id),
+      ['NK-a1', 'NK-b2', 'own-1', 'y'],
+    );
     assert.deepEqual([file.skipped, file.firstSkipped], [4, 5]);
-    assert.match(passedOver(file)!, /^x:5: passed over/);
-    assert.equal(passedOver(runToEnd(readBulkFile('x', bytes(text)))), undefined);
+    assert.match(skippedLines(file)!, /^x:5: not a FollowTheMoney entity/);
+    assert.equal(skippedLines(runToEnd(readBulkFile('x', bytes(text)))), undefined);
   });
 
-  it('takes properties of any shape', () => {
+  it('accepts properties of any shape', () => {
     const odd =
       '{"id":"o","schema":"Company","properties":{"name":"no list","alias":[1,"One Two",null],"__proto__":["x"]}}';
     assert.deepEqual(found(engineWith(odd), 'no list; one two'), ['one two=o']);
@@ -118,6 +138,68 @@ describe('bulk data', () => {
       'Long One=long',
       'Acme Shipping=NK-a1',
     ]);
+  });
+
+  it('counts only the first of lines with the same id', () => {
+    const twice = { id: 'NK-a1', schema: 'Vessel', properties: { name: ['Zorblax'] } };
+    const engine = engineWith(`${text}\n${JSON.stringify(twice)}`);
+    assert.deepEqual(found(engine, 'Zorblax, Acme Shipping'), ['Acme Shipping=NK-a1']);
+    assert.equal(engine.snapshot.registry.entity('NK-a1')?.schema, 'Company');
+  });
+
+  it('reads the same id thousands of times in linear time', () => {
+    const line = JSON.stringify(LINES[0]);
+    const file = runToEnd(readBulkFile('x', bytes(`${line}\n`.repeat(50_000))));
+    assert.deepEqual([...file.heads()], [{ id: 'NK-a1', schema: 'Company', names: ['Acme Shipping', '极致航运'] }]);
+  });
+
+  it('skips a line of many megabytes', () => {
+    const long = `{"id":"long","schema":"Company","properties":{"name":["Long One"],"notes":["${'x'.repeat(1 << 24)}"]}}`;
+    const engine = engineWith(`${long}\n${text}`);
+    assert.deepEqual(found(engine, 'Long One, Acme Shipping'), ['Acme Shipping=NK-a1']);
+    assert.match(skippedLines(engine.snapshot.registry.bulk[0]!)!, /^list\.ftm\.jsonl:1: /);
+  });
+
+  it('has no entity whose id is not text', () => {
+    for (const id of ['', ' ', '\ud800', 'a\udc00']) {
+      const engine = engineWith(JSON.stringify({ id, schema: 'Company', properties: { name: ['Zorblax'] } }));
+      runToEnd(engine.setFile('own', 1, 'entities:\n  - { id: "\\ud800", name: Own }\n'));
+      runToEnd(engine.update());
+      assert.deepEqual(found(engine, 'Zorblax'), [], JSON.stringify(id));
+    }
+  });
+
+  it('has an entity for every name that is found, whatever its texts hold', () => {
+    const text = fc.string({
+      unit: fc.oneof(fc.string({ unit: 'binary', maxLength: 1 }), fc.constantFrom(...ODD_UNITS)),
+    });
+    const schema = fc.constantFrom('Company', '', ' ', 'null', '1', '"', 'Odd: schema');
+    const properties = fc.record({
+      name: fc.array(text, { maxLength: 2 }),
+      alias: fc.array(text),
+      notes: fc.array(text),
+    });
+    fc.assert(
+      fc.property(text, schema, properties, fc.dictionary(text, fc.array(text)), (id, schema, known, others) => {
+        const line = JSON.stringify({
+          id,
+          schema,
+          properties: { ...others, ...known, alias: [...known.alias, 'Zorblax'] },
+        });
+        const { registry, matcher } = engineWith(line).snapshot;
+        const [bearer] = matcher.named('Zorblax');
+        assert.equal(bearer === undefined, id.trim() === '' || /\p{Surrogate}/u.test(id));
+        if (!bearer) return;
+        const entity = registry.entity(bearer.id)!;
+        assert.equal(entity.id, id.trim());
+        const values = entity.names.map(({ item }) => item.value);
+        for (const name of [...known.name, ...known.alias])
+          if (name.trim() !== '') assert.ok(values.includes(name.trim()), name);
+        const { file, span } = locate(entity.parts[0]!, entity.parts[0]!.entry.id.span);
+        assert.ok(registry.bulkText(file)!.slice(span.start, span.end).length > 0);
+      }),
+      { numRuns: 300 },
+    );
   });
 
   it('shows an entity in the format of the registry', () => {

@@ -1,15 +1,14 @@
 import assert from 'node:assert/strict';
 import { runToEnd } from '../../../../src/core/base/resumable';
 import { Engine } from '../../../../src/core/engine';
-import { bulkEntityText, findEntity } from '../../../../src/core/ftm/findEntity';
 import { changedNames } from '../../../../src/core/mentions/changedNames';
 import { findMentions } from '../../../../src/core/mentions/findMentions';
 import { namesFingerprint } from '../../../../src/core/mentions/namesFingerprint';
 import { entityCard } from '../../../../src/core/queries/entities/entityCard';
 import { relationsOf } from '../../../../src/core/queries/entities/relations';
 import { searchNames } from '../../../../src/core/queries/names/searchNames';
+import { occurrencesOfId, renameId } from '../../../../src/core/registry/merging/occurrencesOfId';
 import { locate } from '../../../../src/core/registry/model';
-import { occurrencesOfId, renameId } from '../../../../src/core/registry/occurrencesOfId';
 
 const LINES = [
   {
@@ -67,7 +66,7 @@ describe('an entry with the id of an entity of bulk data', () => {
     const extended = new Case(ACME);
     assert.deepEqual(extended.found(), ALL);
     assert.deepEqual(extended.problems(), []);
-    const entity = findEntity(extended.snapshot.registry, 'NK-a1');
+    const entity = extended.snapshot.registry.entity('NK-a1');
     assert.deepEqual(
       entity?.names.map(({ item }) => `${item.kind} ${item.value}`),
       ['name Acme Shipping', 'alias Acme Lines', 'alias 极致航运'],
@@ -78,23 +77,23 @@ describe('an entry with the id of an entity of bulk data', () => {
   it('shows with all that bulk data says in one card, defined in both', () => {
     const { registry } = new Case(ACME).snapshot;
     const card = entityCard(registry, 'NK-a1', 'en')!;
-    assert.deepEqual([card.title, card.summary, card.timelineTotal], ['Acme Shipping', 'Runs ships.', 1]);
+    assert.deepEqual([card.title, card.summary, card.timeline.length], ['Acme Shipping', 'Runs ships.', 1]);
     assert.deepEqual(
       card.attributes.map(({ key }) => key),
       ['parent', 'country', 'topics'],
     );
     const [far, near] = card.definedAt;
-    assert.equal(bulkEntityText(registry, far!.file)?.slice(far!.span.start, far!.span.end), 'Acme Shipping');
+    assert.equal(registry.bulkText(far!.file)?.slice(far!.span.start, far!.span.end), 'Acme Shipping');
     assert.equal(near?.file, 'own.entities.yaml');
     assert.deepEqual(
-      relationsOf(registry, findEntity(registry, 'NK-b2')!).map(({ kind, other }) => `${kind} ${other.id}`),
+      relationsOf(registry, registry.entity('NK-b2')!).map(({ kind, other }) => `${kind} ${other.id}`),
       ['^parent NK-a1'],
     );
   });
 
   it('replaces single values and adds to lists', () => {
     const extended = new Case('- { id: NK-a1, schema: Vessel, name: Acme Maritime, country: cy, topics: [poi] }');
-    const entity = findEntity(extended.snapshot.registry, 'NK-a1')!;
+    const entity = extended.snapshot.registry.entity('NK-a1')!;
     const values = (key: string) => entity.properties.get(key)?.map(({ item }) => item.value);
     assert.deepEqual(
       [entity.schema, values('country'), values('topics')],
@@ -115,7 +114,7 @@ describe('an entry with the id of an entity of bulk data', () => {
   it('takes all of it away', () => {
     const extended = new Case('- { id: NK-a1, disabled: true }\n- { id: own, name: Own, parent: NK-a1 }');
     assert.deepEqual(extended.found(), ['Ivan Petrov=NK-b2']);
-    assert.equal(findEntity(extended.snapshot.registry, 'NK-a1'), undefined);
+    assert.equal(extended.snapshot.registry.entity('NK-a1'), undefined);
     assert.deepEqual(extended.problems(), []);
     const hits = runToEnd(searchNames(extended.snapshot, 'Acme', { limit: 5, locale: 'en' }));
     assert.deepEqual(hits, []);
@@ -148,7 +147,7 @@ describe('an entry with the id of an entity of bulk data', () => {
       { id: 'NK-a1', schema: 'Company', properties: { name: ['Acme Shipping'], alias: ['ASL'], country: ['cy'] } },
     ]);
     assert.deepEqual(extended.found('ASL, Acme Lines, 极致航运'), ['ASL=NK-a1', 'Acme Lines=NK-a1', '极致航运=NK-a1']);
-    const country = findEntity(extended.snapshot.registry, 'NK-a1')!.properties.get('country');
+    const country = extended.snapshot.registry.entity('NK-a1')!.properties.get('country');
     assert.deepEqual(
       country?.map(({ item }) => item.value),
       ['pa'],
@@ -158,11 +157,11 @@ describe('an entry with the id of an entity of bulk data', () => {
   it('leaves all others to bulk data, and compiles nothing where no name changed', () => {
     const extended = new Case(ACME);
     const { registry, matcher } = extended.snapshot;
-    assert.deepEqual([...registry.entities.keys()], ['NK-a1']);
-    assert.deepEqual([...registry.entities.extended.keys()], ['NK-a1']);
+    assert.deepEqual([...registry.ids()], ['NK-a1']);
+    assert.deepEqual([...registry.entries.extended.keys()], ['NK-a1']);
     extended.own(ACME.replace('Runs ships', 'Runs more ships'));
     assert.equal(extended.snapshot.matcher, matcher);
-    assert.equal(extended.snapshot.registry.entities.extended, registry.entities.extended);
+    assert.equal(extended.snapshot.registry.entries.extended, registry.entries.extended);
   });
 
   it('hides what others in bulk data are called, by its own names only', () => {
@@ -201,7 +200,7 @@ describe('an entry with the id of an entity of bulk data', () => {
     const places = occurrencesOfId(registry, 'NK-a1').map(({ file }) => file);
     assert.deepEqual(places, ['own.entities.yaml', 'list.ftm.json#NK-a1']);
     assert.deepEqual([...renameId(registry, 'NK-a1', 'acme').keys()], ['own.entities.yaml']);
-    const part = findEntity(registry, 'NK-b2')!.parts[0]!;
+    const part = registry.entity('NK-b2')!.parts[0]!;
     assert.deepEqual(occurrencesOfId(registry, 'NK-b2'), [locate(part, part.entry.id.span)]);
   });
 });

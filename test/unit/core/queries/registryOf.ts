@@ -1,7 +1,8 @@
 import { runToEnd } from '../../../../src/core/base/resumable';
 import { parseRegistryFile } from '../../../../src/core/registry/files/parseRegistryFile';
 import { mergeRegistry } from '../../../../src/core/registry/merging/mergeRegistry';
-import type { Entity, Registry } from '../../../../src/core/registry/model';
+import type { Registry } from '../../../../src/core/registry/merging/registry';
+import type { Entity } from '../../../../src/core/registry/model';
 
 /** The registry of these texts, each a layer nearer than the one before; their files are `0.yaml`, `1.yaml`, … */
 export function registryOf(...texts: readonly string[]): Registry {
@@ -15,7 +16,7 @@ export function registryOfEntries(entries: string): Registry {
 }
 
 export function entityOf(registry: Registry, id: string): Entity {
-  const entity = registry.entities.get(id);
+  const entity = registry.entity(id);
   if (!entity) throw new Error(`no entity ${id}`);
   return entity;
 }

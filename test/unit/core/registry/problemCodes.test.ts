@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import type { ProblemCode } from '../../../../src/core/base/problem';
 import { PROBLEM_SEVERITY } from '../../../../src/core/base/problem';
+import { runToEnd } from '../../../../src/core/base/resumable';
 import { readRegistry } from '../../../../src/core/registry/merging/readRegistry';
-import { allProblems } from '../../../../src/core/registry/merging/wholeProblems';
 
 const E = 'entities:\n- id: a\n  name: A\n';
 
@@ -67,7 +67,7 @@ describe('every problem code', () => {
       const expected: number[] = [];
       for (const piece of example.split(/[⟦⟧]/)) expected.push((expected.at(-1) ?? 0) + piece.length);
       const text = example.replace(/[⟦⟧]/g, '');
-      const problems = allProblems(readRegistry([{ file: 'f', text }])).get('f') ?? [];
+      const problems = runToEnd(readRegistry([{ file: 'f', text }]).allProblems()).get('f') ?? [];
       const places = problems.filter((each) => each.code === code).flatMap(({ span }) => [span.start, span.end]);
       assert.deepEqual(places, expected.slice(0, -1), problems.map((each) => each.code).join(', '));
     });

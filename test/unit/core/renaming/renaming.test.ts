@@ -4,8 +4,8 @@ import { runToEnd } from '../../../../src/core/base/resumable';
 import { applyEdits } from '../../../../src/core/base/textEdit';
 import { Engine } from '../../../../src/core/engine';
 import { findMentions } from '../../../../src/core/mentions/findMentions';
+import { occurrencesOfId } from '../../../../src/core/registry/merging/occurrencesOfId';
 import { locate } from '../../../../src/core/registry/model';
-import { occurrencesOfId } from '../../../../src/core/registry/occurrencesOfId';
 import { NameCollision } from '../../../../src/core/renaming/nameCollision';
 import { renameInNote } from '../../../../src/core/renaming/renameInNote';
 import type { Snapshot } from '../../../../src/core/snapshot';
@@ -35,7 +35,7 @@ function snapshotOf(text: string): Snapshot {
 }
 
 function renameName(registry: string, id: string, from: string, to: string): string {
-  const entity = snapshotOf(registry).registry.entities.get(id)!;
+  const entity = snapshotOf(registry).registry.entity(id)!;
   const places = entity.names
     .filter(({ item }) => item.value === from)
     .map(({ part, item }) => locate(part, item.span));

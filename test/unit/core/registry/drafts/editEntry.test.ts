@@ -9,7 +9,8 @@ import {
   removeName,
 } from '../../../../../src/core/registry/drafts/editEntry';
 import { readRegistry } from '../../../../../src/core/registry/merging/readRegistry';
-import type { EntryName, Registry } from '../../../../../src/core/registry/model';
+import type { Registry } from '../../../../../src/core/registry/merging/registry';
+import type { EntryName } from '../../../../../src/core/registry/model';
 
 function registryOf(text: string): Registry {
   const registry = readRegistry([{ file: 'f', text }]);
@@ -22,7 +23,7 @@ function applied(text: string, edit: TextEdit | undefined): string | undefined {
 }
 
 function placeOf(text: string, id: string): number | undefined {
-  const part = registryOf(text).entities.get(id)?.parts[0];
+  const part = registryOf(text).entity(id)?.parts[0];
   return part && part.start + part.entry.id.span.start;
 }
 
@@ -31,7 +32,7 @@ describe('addToEntry', () => {
     it(what, () => {
       const result = applied(text, addToEntry(text, placeOf(text, 'a'), 'a', 'alias', alias))!;
       assert.equal(result, expected);
-      const names = readRegistry([{ file: 'f', text: result }]).entities.get('a')!.names;
+      const names = readRegistry([{ file: 'f', text: result }]).entity('a')!.names;
       assert.ok(names.some(({ item }) => item.value === alias && item.kind === 'alias'));
     });
 
@@ -84,12 +85,12 @@ describe('forbidInside', () => {
       const whole = (names: string) => `entities:\n- id: a\n  ${names} # why\n  country: cn\n`;
       const text = whole(before);
       const { part, item } = registryOf(text)
-        .entities.get('a')!
+        .entity('a')!
         .names.find((name) => name.item.value === '高通')!;
       const span = { start: part.start + item.span.start, end: part.start + item.span.end };
       const result = applied(text, forbidInside(text, { span }, '高通胀'))!;
       assert.equal(result, whole(after));
-      const names = registryOf(result).entities.get('a')!.names;
+      const names = registryOf(result).entity('a')!.names;
       assert.ok(names.find((name) => name.item.value === '高通')!.item.notIn.includes('高通胀'));
     });
 
@@ -120,7 +121,7 @@ describe('nameForbiddenIn', () => {
 describe('removeName', () => {
   const removed = (text: string, name: string) => {
     const { part, item } = registryOf(text)
-      .entities.get('a')!
+      .entity('a')!
       .names.find((each) => each.item.value === name)!;
     const span = { start: part.start + item.span.start, end: part.start + item.span.end };
     return applied(text, removeName(text, { span }));
@@ -141,7 +142,7 @@ describe('copyEntry', () => {
     const result = applyEdits(text, [copy]);
     const own = readRegistry([{ file: 'f', text: result }]);
     assert.match(result.slice(copy.start), /^"?id"?\s*:\s*"?a\b/);
-    const entity = own.entities.get('a')!;
+    const entity = own.entity('a')!;
     assert.deepEqual(
       entity.names.map(({ item }) => item.value),
       ['A', '甲'],

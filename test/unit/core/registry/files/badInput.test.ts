@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { PROBLEM_SEVERITY } from '../../../../../src/core/base/problem';
 import { MAX_FILE_PROBLEMS } from '../../../../../src/core/registry/capProblems';
 import { readRegistry } from '../../../../../src/core/registry/merging/readRegistry';
-import type { Registry } from '../../../../../src/core/registry/model';
+import type { Registry } from '../../../../../src/core/registry/merging/registry';
 
 const GOOD = '  - id: good\n    name: Good\n';
 const LAST = '  - id: last\n    name: Last\n';
@@ -28,10 +28,10 @@ describe('a bad registry', () => {
         const registry = read(text);
         assert.deepEqual(told(registry, text), expected);
         assert.deepEqual(
-          [...registry.entities.keys()].filter((id) => id !== 'bad'),
+          [...registry.ids()].filter((id) => id !== 'bad'),
           ['good', 'last', 'other'],
         );
-        assert.deepEqual(registry.entities.get('bad')?.names.map(({ item }) => item.value) ?? [], names);
+        assert.deepEqual(registry.entity('bad')?.names.map(({ item }) => item.value) ?? [], names);
       });
     inEntry(
       'unclosed quote',
@@ -85,7 +85,7 @@ describe('a bad registry', () => {
       it(what, () => {
         const registry = read(text);
         assert.deepEqual(told(registry, text), expected);
-        assert.deepEqual([...registry.entities.keys()], [...ids, 'other']);
+        assert.deepEqual([...registry.ids()], [...ids, 'other']);
       });
     whole('empty file', '', []);
     whole('only a comment', '# nothing yet\n', []);
@@ -117,7 +117,7 @@ describe('a bad registry', () => {
         told(registry, text);
         const found = new Set((registry.problems.get('bad') ?? []).map(({ code }) => code as string));
         for (const code of codes) assert.ok(found.has(code), `${code} in ${[...found].join(', ')}`);
-        for (const id of ['good', 'last', 'other']) assert.ok(registry.entities.has(id), id);
+        for (const id of ['good', 'last', 'other']) assert.ok(registry.entity(id), id);
       });
     const MEGABYTE = 1 << 20;
     long('5 MB unclosed string', `  - id: bad\n    name: "${'x'.repeat(5 * MEGABYTE)}`, [

@@ -88,11 +88,12 @@ function plain(entity: Entity): unknown {
 
 /** Everything that an engine knows. */
 function knows(engine: Engine): unknown {
-  const { entities, sources: known, files, problems } = engine.snapshot.registry;
+  const { registry } = engine.snapshot;
+  const { sources: known, files, problems } = registry;
   return {
-    entities: [...entities.values()].map(plain),
-    count: entities.size,
-    ids: [...entities.keys()],
+    entities: [...registry.entities()].map(plain),
+    count: registry.size,
+    ids: [...registry.ids()],
     sources: [...known.values()],
     files: [...files.values()].map((each) => ({ ...each })),
     problems: [...problems],
@@ -146,9 +147,9 @@ describe('an engine that was edited step by step', function () {
     const first = runToEnd(engine.update());
     runToEnd(engine.setFile('f', 1, text.replace('name: Beta Works', 'name: Another and longer one')));
     const second = runToEnd(engine.update());
-    assert.equal(first.registry.entities.get('b')?.names[0]?.item.value, 'Beta Works');
-    assert.equal(second.registry.entities.get('b')?.names[0]?.item.value, 'Another and longer one');
-    const moved = (snapshot: typeof first) => snapshot.registry.entities.get('f')?.parts[0]?.start;
+    assert.equal(first.registry.entity('b')?.names[0]?.item.value, 'Beta Works');
+    assert.equal(second.registry.entity('b')?.names[0]?.item.value, 'Another and longer one');
+    const moved = (snapshot: typeof first) => snapshot.registry.entity('f')?.parts[0]?.start;
     assert.equal(moved(first), text.indexOf('  - id: f'));
     assert.equal(moved(second), text.indexOf('  - id: f') + 'Another and longer one'.length - 'Beta Works'.length);
   });

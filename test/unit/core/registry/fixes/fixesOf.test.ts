@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Problem } from '../../../../../src/core/base/problem';
 import { PROBLEM_SEVERITY } from '../../../../../src/core/base/problem';
+import { runToEnd } from '../../../../../src/core/base/resumable';
 import { applyEdits } from '../../../../../src/core/base/textEdit';
 import { fixesOf } from '../../../../../src/core/registry/fixes/fixesOf';
 import { fixMessage } from '../../../../../src/core/registry/fixes/fixMessage';
 import { readRegistry } from '../../../../../src/core/registry/merging/readRegistry';
-import { allProblems } from '../../../../../src/core/registry/merging/wholeProblems';
 import { MEND_CASES, WITHOUT_MEND } from '../../../../support/registryFixes';
 
 const ENGLISH = {
@@ -15,7 +15,7 @@ const ENGLISH = {
 };
 
 function problemsOf(text: string): readonly Problem[] {
-  return allProblems(readRegistry([{ file: 'f', text }])).get('f') ?? [];
+  return runToEnd(readRegistry([{ file: 'f', text }]).allProblems()).get('f') ?? [];
 }
 
 describe('fixes', () => {
@@ -43,7 +43,7 @@ describe('fixes', () => {
         const at = place % text.length;
         const broken = text.slice(0, at) + inserted + text.slice(at + length);
         const registry = readRegistry([{ file: 'f', text: broken }]);
-        for (const problem of allProblems(registry).get('f') ?? []) {
+        for (const problem of runToEnd(registry.allProblems()).get('f') ?? []) {
           for (const { edits } of fixesOf(problem, 'f', broken, registry)) {
             for (const { span } of edits)
               assert.ok(0 <= span.start && span.start <= span.end && span.end <= broken.length);

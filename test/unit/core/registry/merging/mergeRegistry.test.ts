@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readRegistry } from '../../../../../src/core/registry/merging/readRegistry';
-import type { Entity, Registry } from '../../../../../src/core/registry/model';
+import type { Registry } from '../../../../../src/core/registry/merging/registry';
+import type { Entity } from '../../../../../src/core/registry/model';
 import { locate } from '../../../../../src/core/registry/model';
 
 /** Layers, farthest first, each the text below `entities:`. */
@@ -9,7 +10,7 @@ function merge(...layers: readonly string[]): Registry {
 }
 
 function nvidia(...layers: readonly string[]): Entity {
-  const entity = merge(...layers).entities.get('nvidia');
+  const entity = merge(...layers).entity('nvidia');
   assert.ok(entity);
   return entity;
 }
@@ -98,18 +99,18 @@ describe('mergeRegistry', () => {
       text: `entities:\n- { id: a, name: A, country: ${country} }\n`,
     });
     const registry = readRegistry([file('b', 'us'), file('a', 'cn')]);
-    assert.equal(registry.entities.get('a')?.properties.get('country')?.[0]?.item.value, 'us');
+    assert.equal(registry.entity('a')?.properties.get('country')?.[0]?.item.value, 'us');
   });
 
   it('takes away what a nearer layer disables, without a word about references to it', () => {
     const registry = merge('- { id: a, name: A, parent: b }\n- { id: b, name: B }', '- { id: b, disabled: true }');
-    assert.deepEqual([...registry.entities.keys()], ['a']);
+    assert.deepEqual([...registry.ids()], ['a']);
     assert.deepEqual(codes(registry), []);
   });
 
   it('gives back what a nearer layer does not disable after all', () => {
     const far = '- { id: b, name: B, disabled: true }';
-    const ids = (...layers: readonly string[]) => [...merge(...layers).entities.keys()];
+    const ids = (...layers: readonly string[]) => [...merge(...layers).ids()];
     assert.deepEqual(ids(far, '- { id: b, alias: BB }'), []);
     assert.deepEqual(ids(far, '- { id: b, disabled: false }'), ['b']);
     assert.deepEqual(ids('- { id: b, name: B, disabled: false }', '- { id: b, disabled: true }'), []);
@@ -153,7 +154,7 @@ describe('mergeRegistry', () => {
 
   it('keeps the place of every name', () => {
     const text = 'version: 1\n\nentities:\n  - id: a\n    name:\n      en: "Alpha"\n      zh: 甲\n';
-    const entity = readRegistry([{ file: 'f', text }]).entities.get('a');
+    const entity = readRegistry([{ file: 'f', text }]).entity('a');
     const places = entity?.names.map(({ part, item }) => {
       const { span } = locate(part, item.span);
       return text.slice(span.start, span.end);
@@ -163,7 +164,7 @@ describe('mergeRegistry', () => {
 
   it('lets an id be any word', () => {
     const registry = merge('- { id: __proto__, name: P }\n- { id: constructor, name: C, parent: toString }');
-    assert.deepEqual([...registry.entities.keys()], ['__proto__', 'constructor']);
+    assert.deepEqual([...registry.ids()], ['__proto__', 'constructor']);
     assert.ok(codes(registry).some((line) => line.includes('dangling-reference parent toString')));
   });
 });

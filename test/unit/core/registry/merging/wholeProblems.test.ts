@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
+import { runToEnd } from '../../../../../src/core/base/resumable';
 import { type RegistryText, readRegistry } from '../../../../../src/core/registry/merging/readRegistry';
-import { allProblems } from '../../../../../src/core/registry/merging/wholeProblems';
 
 /** `code parameter` of each problem that only the whole shows, by file. */
 function problemsOf(...texts: readonly RegistryText[]): Readonly<Record<string, readonly string[]>> {
   const registry = readRegistry(texts);
   const found: Record<string, readonly string[]> = {};
-  for (const [file, problems] of allProblems(registry)) {
+  for (const [file, problems] of runToEnd(registry.allProblems())) {
     const own = new Set(registry.problems.get(file));
     const whole = problems.filter((problem) => !own.has(problem));
     if (whole.length === 0) continue;

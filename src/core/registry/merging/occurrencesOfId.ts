@@ -1,12 +1,13 @@
-import { shiftSpan } from '../base/span';
-import type { TextEdit } from '../base/textEdit';
-import { findEntity } from '../ftm/findEntity';
-import type { Location, Registry } from './model';
-import { referencesNaming } from './references';
+import { memoize } from '../../base/memoize';
+import { shiftSpan } from '../../base/span';
+import type { TextEdit } from '../../base/textEdit';
+import type { Location } from '../model';
+import { referencesNaming } from '../references';
+import type { Registry } from './registry';
 
 /**
- * Everywhere that registries write this id: its own entries, and all that refer to it. In the order of the files; what
- * bulk data says of it, if it does, is last.
+ * Everywhere that registries have this id: its own entries, and all that refer to it. In the order of the files; bulk data
+ * comes last.
  */
 export function occurrencesOfId(registry: Registry, id: string): readonly Location[] {
   const places: Location[] = [];
@@ -19,23 +20,22 @@ export function occurrencesOfId(registry: Registry, id: string): readonly Locati
       }
     }
   }
-  for (const { file, start, entry } of findEntity(registry, id)?.parts ?? []) {
+  for (const { file, start, entry } of registry.entity(id)?.parts ?? []) {
     if (!registry.files.has(file)) places.push({ file, span: shiftSpan(entry.id.span, start) });
   }
   return places;
 }
 
 /**
- * What gives an entity another id, by file; what is bundled or of bulk data is left out. `to` is a slug, which needs no
- * quotes and may stand between those that are there.
+ * The edits that give an entity another id, by file; the bundled registry and bulk data are left out.
+ *
+ * @param to a slug, which is the same with or without quotes.
  */
 export function renameId(registry: Registry, id: string, to: string): ReadonlyMap<string, readonly TextEdit[]> {
   const edits = new Map<string, TextEdit[]>();
   for (const { file, span } of occurrencesOfId(registry, id)) {
     if (!((registry.files.get(file)?.layer ?? 0) > 0)) continue;
-    const list = edits.get(file) ?? [];
-    edits.set(file, list);
-    list.push({ span, text: to });
+    memoize(edits, file, () => []).push({ span, text: to });
   }
   return edits;
 }

@@ -1,65 +1,71 @@
-import type { Resumable } from '../../base/resumable';
-import { FLAG_DEEPER, RECORD_FLAGS, RECORD_LENGTH, RECORD_UNITS, type Segment } from '../../matching/segment';
-import { initialsOf } from '../../text/pinyin';
-import { classBehind, SINGLE_BIT, UNIT_TABLE, UnitClass, WORD_BIT } from '../../text/unitTable';
+import type { Resumable } from '../base/resumable';
+import { initialsOf } from '../text/pinyin';
+import { classBehind, SINGLE_BIT, UNIT_TABLE, UnitClass, WORD_BIT } from '../text/unitTable';
+import { FLAG_DEEPER, RECORD_FLAGS, RECORD_LENGTH, RECORD_UNITS } from './segment';
 
 /** Names of a segment that are read between two pauses. */
 const RECORDS_A_STEP = 4096;
 const TABLE_BITS = 12;
 const MASK = (1 << TABLE_BITS) - 1;
-/** Words that begin farther behind are not looked up: who types the ninth word of a name has had it offered before. */
+/** Words that begin after more units are not indexed: the name is found by its earlier words. */
 const MAX_OFFSET = 255;
 const A = 0x61;
 
-const known = new WeakMap<Segment, NameStarts>();
-
 /**
  * Where words begin in the names of a segment, by what they begin with: a letter, a Han character, or a letter that
- * begins the pinyin of one. Five bytes a place.
+ * begins the pinyin of one. Five bytes a place, which are worked out when names are first searched.
  */
 export class NameStarts {
-  private constructor(
-    private readonly heads: Uint32Array,
-    /** By number of the place: where the record of its name begins in the pool. */
-    readonly records: Uint32Array,
-    /** By number of the place: how many units of the name stand before it. */
-    readonly offsets: Uint8Array,
-  ) {}
+  readonly #pool: Uint16Array;
+  #heads: Uint32Array | undefined;
+  #records = new Uint32Array();
+  #offsets = new Uint8Array();
 
-  /** Made once for a segment, and kept as long as that. */
-  static *of(segment: Segment): Resumable<NameStarts> {
-    const made = known.get(segment) ?? (yield* NameStarts.build(segment));
-    known.set(segment, made);
-    return made;
+  /** @param pool that of the segment. */
+  constructor(pool: Uint16Array) {
+    this.#pool = pool;
+  }
+
+  /** By number of the place: where the record of its name begins in the pool. */
+  get records(): Uint32Array {
+    return this.#records;
+  }
+
+  /** By number of the place: how many units of the name come before it. */
+  get offsets(): Uint8Array {
+    return this.#offsets;
   }
 
   /** The numbers of the places whose word may begin with the unit, from the first to before the second. */
-  startingWith(foldedUnit: number): readonly [number, number] {
+  *startingWith(foldedUnit: number): Resumable<readonly [number, number]> {
+    this.#heads ??= yield* this.#build();
     const bucket = foldedUnit & MASK;
-    return [this.heads[bucket]!, this.heads[bucket + 1]!];
+    return [this.#heads[bucket]!, this.#heads[bucket + 1]!];
   }
 
-  private static *build(segment: Segment): Resumable<NameStarts> {
+  *#build(): Resumable<Uint32Array> {
     // Counted first, then put where they belong.
     const heads = new Uint32Array(MASK + 2);
-    yield* eachStart(segment, (bucket) => {
+    yield* eachStart(this.#pool, (bucket) => {
       heads[bucket + 1]!++;
     });
     for (let bucket = 0; bucket <= MASK; bucket++) heads[bucket + 1]! += heads[bucket]!;
     const next = heads.slice();
     const records = new Uint32Array(heads[MASK + 1]!);
     const offsets = new Uint8Array(records.length);
-    yield* eachStart(segment, (bucket, record, offset) => {
+    yield* eachStart(this.#pool, (bucket, record, offset) => {
       const place = next[bucket]!++;
       records[place] = record;
       offsets[place] = offset;
     });
-    return new NameStarts(heads, records, offsets);
+    this.#records = records;
+    this.#offsets = offsets;
+    return heads;
   }
 }
 
-/** The records of a segment, one after the other: where each begins in the pool. */
-export function* recordsOf({ pool }: Segment): Generator<number> {
+/** The records of names in the pool of a segment, one after the other: where each begins. */
+export function* recordsOf(pool: Uint16Array): Generator<number> {
   for (let record = 0; record < pool.length; ) {
     const isName = (pool[record + RECORD_FLAGS]! & FLAG_DEEPER) === 0;
     if (isName) yield record;
@@ -68,12 +74,11 @@ export function* recordsOf({ pool }: Segment): Generator<number> {
 }
 
 function* eachStart(
-  segment: Segment,
+  pool: Uint16Array,
   visit: (bucket: number, record: number, offset: number) => void,
 ): Resumable<void> {
-  const { pool } = segment;
   let count = 0;
-  for (const record of recordsOf(segment)) {
+  for (const record of recordsOf(pool)) {
     if (++count % RECORDS_A_STEP === 0) yield;
     const first = record + RECORD_UNITS;
     const end = first + Math.min(pool[record + RECORD_LENGTH]!, MAX_OFFSET + 1);

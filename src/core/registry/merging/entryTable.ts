@@ -1,0 +1,114 @@
+import type { Resumable } from '../../base/resumable';
+import { differingExtended, type ExtendedEntries } from '../../ftm/extendedEntries';
+import type { Entry, Part, PlacedEntry, RegistryFile } from '../model';
+
+/** An entry's row is the number of its file times this, plus its number in the file. */
+const FILE = 2 ** 23;
+/** Entries compared between two pauses. */
+const STEP = 16_384;
+
+/** The rows of the entries that have one id, in ascending priority; mostly there is one. */
+export type Rows = number | readonly number[];
+
+export function rowOf(file: number, entry: number): number {
+  return file * FILE + entry;
+}
+
+export function listOfRows(rows: Rows | undefined): readonly number[] {
+  return rows === undefined ? [] : typeof rows === 'number' ? [rows] : rows;
+}
+
+/** The entries of all registry files by id, and what bulk data says of the same ids. */
+export class EntryTable {
+  /** In ascending priority. */
+  readonly files: readonly RegistryFile[];
+  /**
+   * In the order in which the ids first appear. Two states of the registry with the same ids in the same rows share this
+   * object.
+   */
+  readonly rows: ReadonlyMap<string, Rows>;
+  readonly extended: ExtendedEntries;
+
+  constructor(files: readonly RegistryFile[], rows: ReadonlyMap<string, Rows>, extended: ExtendedEntries) {
+    this.files = files;
+    this.rows = rows;
+    this.extended = extended;
+  }
+
+  *allRows(): Generator<number> {
+    for (const rows of this.rows.values()) yield* listOfRows(rows);
+  }
+
+  entryAt(row: number): Entry {
+    return this.#placedAt(row).entry;
+  }
+
+  fileAt(row: number): RegistryFile {
+    return this.files[Math.floor(row / FILE)]!;
+  }
+
+  partAt(row: number): Part {
+    const { file, layer } = this.fileAt(row);
+    const { start, entry } = this.#placedAt(row);
+    return { file, layer, start, entry };
+  }
+
+  /** All entries with that id, those of bulk data first, in ascending priority; none if no registry file has the id. */
+  partsOf(id: string): readonly Part[] {
+    const own = listOfRows(this.rows.get(id)).map((row) => this.partAt(row));
+    const bulk = this.extended.get(id);
+    return bulk ? [...bulk, ...own] : own;
+  }
+
+  #placedAt(row: number): PlacedEntry {
+    return this.fileAt(row).entries[row % FILE]!;
+  }
+}
+
+/** Whether an entity that has only this entry needs no merging. */
+export function isSimple({ disabled, names, remove }: Entry): boolean {
+  return !disabled && names[0]?.kind === 'name' && remove.length === 0;
+}
+
+/**
+ * The ids that do not have the same entries in both tables, those that only one of them has included. An entry that an
+ * edit only moved is the same.
+ */
+export function* differingIds(before: EntryTable, after: EntryTable): Resumable<ReadonlySet<string>> {
+  const found = new Set<string>(differingExtended(before.extended, after.extended));
+  if (before === after) return found;
+  if (before.rows === after.rows) {
+    for (const [index, file] of after.files.entries()) yield* addDiffering(before.files[index]!, file, found);
+    return found;
+  }
+  let count = 0;
+  for (const [id, rows] of after.rows) {
+    if (++count % STEP === 0) yield;
+    if (!sameEntries(before, before.rows.get(id), after, rows)) found.add(id);
+  }
+  for (const id of before.rows.keys()) {
+    if (++count % STEP === 0) yield;
+    if (!after.rows.has(id)) found.add(id);
+  }
+  return found;
+}
+
+/** Both files have entries of the same ids in the same order. */
+function* addDiffering(before: RegistryFile, after: RegistryFile, found: Set<string>): Resumable<void> {
+  if (before === after) return;
+  for (let index = 0; index < after.entries.length; index++) {
+    if (index % STEP === STEP - 1) yield;
+    const { entry } = after.entries[index]!;
+    if (entry !== before.entries[index]!.entry) found.add(entry.id.value);
+  }
+}
+
+function sameEntries(before: EntryTable, was: Rows | undefined, after: EntryTable, is: Rows): boolean {
+  const [old, now] = [listOfRows(was), listOfRows(is)];
+  if (old.length !== now.length) return false;
+  return now.every(
+    (row, index) =>
+      after.entryAt(row) === before.entryAt(old[index]!) &&
+      after.fileAt(row).layer === before.fileAt(old[index]!).layer,
+  );
+}
