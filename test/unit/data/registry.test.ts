@@ -115,12 +115,14 @@ describe('The bundled registry', () => {
   });
 
   it('says everything in both languages', () => {
-    const inOne = entities.flatMap(({ id, summary, facts }) =>
-      [summary, ...facts.map(({ item }) => item.text)]
-        .filter((text) => text.length > 0)
-        .filter((text) => !['en', 'zh'].every((tag) => text.some(({ lang }) => lang === tag)))
-        .map((text) => `${id}: ${text[0]?.value}`),
-    );
+    const inOne = entities.flatMap(({ id, summary, facts, links, properties }) => {
+      const roles = links.map(({ item }) => item.properties.find(({ key }) => key.value === 'role')?.values ?? []);
+      const sectors = (properties.get('sector') ?? []).map(({ item }) => item);
+      return [summary, sectors, ...roles, ...facts.map(({ item }) => item.text)]
+        .filter((texts) => texts.length > 0)
+        .filter((texts) => !['en', 'zh'].every((tag) => texts.some(({ lang }) => lang === tag)))
+        .map((texts) => `${id}: ${texts[0]?.value}`);
+    });
     assert.deepEqual(inOne, []);
   });
 
