@@ -69,7 +69,7 @@ describe('add to registry', () => {
     return links.length > 0;
   }
 
-  it('writes the entry in the style of the file, in one step that can be undone', async () => {
+  it('writes the entry in the style of the file, as one step of undo', async () => {
     await writeFile('own.entities.yaml', OWN);
     await eventually('the registry is read', () => isMention('Somebody Else'));
     const registry = await add('Blue Kestrel Foundry');
@@ -82,7 +82,7 @@ describe('add to registry', () => {
     await eventually('the name is a mention no more', async () => !(await isMention('Blue Kestrel Foundry')));
   });
 
-  it('shows it where it is open already, behind another file, and opens no third column', async () => {
+  it('shows the registry in the group where it is already open, and opens no third group', async () => {
     const uri = await writeFile('own.entities.yaml', OWN);
     await eventually('the registry is read', () => isMention('Somebody Else'));
     await vscode.window.showTextDocument(uri, { viewColumn: vscode.ViewColumn.Beside, preview: false });
@@ -95,7 +95,7 @@ describe('add to registry', () => {
     await vscode.commands.executeCommand('undo');
   });
 
-  it('makes a registry where there is none', async () => {
+  it('creates a registry if there is none', async () => {
     assert.deepEqual(await vscode.workspace.findFiles('**/*.entities.yaml'), []);
     const registry = await add('Blue Kestrel Foundry');
     assert.equal(registry.document.uri.toString(), inWorkspace('registry.entities.yaml').toString());
@@ -106,19 +106,19 @@ describe('add to registry', () => {
     await eventually('the name is a mention', () => isMention('Blue Kestrel Foundry'));
   });
 
-  it('takes both names of a pair', async () => {
+  it('adds both names of a pair', async () => {
     const registry = await add('蓝隼（Kestrelix）');
     assert.match(registry.document.getText(), /id: kestrelix\n.*\n {4}name: \{ zh: 蓝隼, en: Kestrelix \}\n/);
     await eventually('both are mentions', async () => (await isMention('蓝隼')) && isMention('Kestrelix'));
   });
 
-  it('asks for an id where no name has Latin letters, and proposes one', async () => {
+  it('asks for an id if no name has Latin letters, and proposes one', async () => {
     const registry = await add('蓝隼');
     assert.match(registry.document.getText(), /- id: lansun\n.*\n {4}name: \{ zh: 蓝隼 \}\n/);
     await eventually('it is a mention', () => isMention('蓝隼'));
   });
 
-  it('is offered for what is not known, and not for mentions, code and nothing', async () => {
+  it('is offered for unknown names, but not for mentions, code and an empty selection', async () => {
     assert.deepEqual(await offered('Blue Kestrel Foundry'), ['Add Blue Kestrel Foundry to the registry']);
     assert.deepEqual(await offered('蓝隼（Kestrelix）'), ['Add 蓝隼 · Kestrelix to the registry']);
     await eventually('Nvidia is known', () => isMention('Nvidia'));

@@ -18,7 +18,7 @@ describe('bulk data', () => {
     await deleteFile(file);
   });
 
-  it('is hovered and opens as a read-only entry, at the name', async () => {
+  it('has cards, and opens as a read-only entry at the name', async () => {
     const { document } = await openFile('bulk.md', 'Ships of 佐布拉克斯航运 left port.');
     const at = rangeOf(document, '佐布拉克斯航运').start;
     const [hover] = await eventually('a hover', async () => {
@@ -43,7 +43,7 @@ describe('bulk data', () => {
     await deleteFile('bulk.md');
   });
 
-  it('is extended by an entry with its id, and switched off', async () => {
+  it('is extended or disabled by an entry with its id', async () => {
     const own = 'bulk.entities.yaml';
     const { document } = await openFile('extended.md', 'Zorblax Shipping is 佐航.\n\nZorblax Shipping again.\n');
     const hoverText = async (name: string) => {
@@ -75,7 +75,7 @@ describe('bulk data', () => {
       document.uri,
       middleOf(document, 'Zorblax Shipping'),
     );
-    // The editor sorts them by address; a peek begins with the one nearest to the note.
+    // The editor sorts them by URI; a peek begins with the one closest to the note.
     assert.deepEqual(
       links.map(({ targetUri: { scheme, path } }) => `${scheme} ${path.slice(path.lastIndexOf('/') + 1)}`).toSorted(),
       ['dossier-entity NK-acme.entities.yaml', `file ${own}`],
@@ -119,13 +119,13 @@ describe('bulk data', () => {
     );
 
     await writeFile(own, 'entities:\n  - id: NK-acme\n    disabled: true\n');
-    await eventually('nobody is mentioned', async () => (await hoverText('Zorblax Shipping')) === '');
+    await eventually('there is no mention', async () => (await hoverText('Zorblax Shipping')) === '');
     await deleteFile(own);
     await eventually('it is back', async () => (await hoverText('Zorblax Shipping')) !== '');
     await deleteFile('extended.md');
   });
 
-  it('goes when its file goes', async () => {
+  it('is gone when its file is deleted', async () => {
     const { document } = await openFile('bulk.md', 'Quindle Verranix');
     const hovers = () =>
       vscode.commands.executeCommand<vscode.Hover[]>(

@@ -46,7 +46,7 @@ describe('the code lens of a registry', () => {
     );
   }
 
-  it('counts mentions and notes, and follows both', async () => {
+  it('counts mentions and notes, and follows changes of both', async () => {
     await becomes('1 3 mentions in 2 notes', '3 1 mention', '5 no mentions');
     await writeFile('lens/two.md', 'Gloop, Gleep, Glorp\n');
     await becomes('1 3 mentions in 2 notes', '3 2 mentions in 2 notes', '5 1 mention');
@@ -57,13 +57,13 @@ describe('the code lens of a registry', () => {
     await becomes('1 3 mentions in 1 note', '3 no mentions', '5 no mentions');
   });
 
-  it('leads to the mentions where there are any', async () => {
+  it('shows the mentions if there are any', async () => {
     const [gloop, gleep] = await lenses();
     assert.deepEqual([gloop?.command?.command, gloop?.command?.arguments], ['dossier.findMentions', ['gloop']]);
     assert.equal(gleep?.command?.command, '');
   });
 
-  it('is there while its setting says so', async () => {
+  it('follows its setting', async () => {
     const configuration = () => vscode.workspace.getConfiguration('dossier');
     await configuration().update('codeLens.enabled', false, vscode.ConfigurationTarget.Workspace);
     try {

@@ -41,7 +41,7 @@ describe('the demo notes', () => {
     await deleteFile('demo');
   });
 
-  it('have just the references in the editor that the command line finds', async () => {
+  it('have the same references in the editor as on the command line', async () => {
     const documents = new Map<string, vscode.TextDocument>();
     const documentOf = async (file: string): Promise<vscode.TextDocument> => {
       const known = documents.get(file) ?? (await vscode.workspace.openTextDocument(path.join(folder, file)));
@@ -61,13 +61,13 @@ describe('the demo notes', () => {
       // The editor's own Markdown has references to headings.
       if (document.lineAt(line - 1).text.startsWith('#')) continue;
       asked.add(id!);
-      const wanted = rows
+      const expected = rows
         .filter((row) => row.entities.includes(id!))
         .map((row) => `${row.file}:${row.line}:${row.column}`)
         .sort();
       let found: string[] = [];
       await eventually(
-        () => `references to ${id}, here ${text}: ${wanted.join(' ')}; there are ${found.join(' ')}`,
+        () => `references to ${id}, here ${text}: ${expected.join(' ')}; there are ${found.join(' ')}`,
         async () => {
           found = inNotes(
             await vscode.commands.executeCommand(
@@ -76,7 +76,7 @@ describe('the demo notes', () => {
               new vscode.Position(line - 1, column - 1),
             ),
           );
-          return found.join(' ') === wanted.join(' ');
+          return found.join(' ') === expected.join(' ');
         },
       );
     }

@@ -74,7 +74,7 @@ describe('completion in notes', () => {
     return (await items()).map(({ label }) => (typeof label === 'string' ? label : label.label));
   }
 
-  /** What the note is after the first item was taken. */
+  /** The text of the note after the first item was accepted. */
   async function take(text: string, index = 0): Promise<string> {
     await write(text);
     const item = (await items())[index];
@@ -92,7 +92,7 @@ describe('completion in notes', () => {
     assert.equal(await take('The firm @佐布拉‸ said'), 'The firm Zorblax said');
   });
 
-  it('writes an explicit mention for [[, by its id where the name is not enough', async () => {
+  it('writes an explicit mention for [[, with the id if the name is ambiguous', async () => {
     assert.equal(await take('The firm [[zorbl‸ said'), 'The firm [[Zorblax]] said');
     assert.equal(await take('The firm [[zorbl‸]] said'), 'The firm [[Zorblax]] said');
     assert.equal(await take('据[[zbx‸]]表示'), '据[[佐布拉]]表示');
@@ -102,14 +102,14 @@ describe('completion in notes', () => {
     assert.equal(await take('The [[zorbl‸|painter]]'), 'The [[Zorblax|painter]]');
   });
 
-  it('puts first whom the note speaks of', async () => {
+  it('lists the entities of the note first', async () => {
     await write('Zorbia, Zorbia and Zorblax. @‸');
     assert.deepEqual((await labels()).slice(0, 2), ['Zorbia', 'Zorblax']);
     await write('Zorbia and Zorblax, Zorblax. @zorb‸');
     assert.deepEqual((await labels()).slice(0, 2), ['Zorblax', 'Zorbia']);
   });
 
-  it('then whom other notes speak of, then the others by the alphabet', async () => {
+  it('then lists those of other notes, then the others in alphabetical order', async () => {
     await write('@zorb‸');
     assert.deepEqual((await labels()).slice(0, 2), ['Zorbia', 'Zorblax']);
     await writeFile('completion-other.md', 'Of Zorblax.');
@@ -118,12 +118,12 @@ describe('completion in notes', () => {
     await eventually('it is gone', async () => (await labels())[0] === 'Zorbia');
   });
 
-  it('offers the alias that was typed beside the name', async () => {
+  it('offers the alias that was typed together with the name', async () => {
     await write('The firm @ZB‸');
     assert.deepEqual((await labels()).slice(0, 2), ['Zorblax', 'ZBX']);
   });
 
-  it('tells the other name and the kind, and shows the card', async () => {
+  it('shows the other name and the kind, and the card', async () => {
     await write('The firm @zorbl‸');
     const [item] = await items(10);
     assert.ok(item);
@@ -133,14 +133,14 @@ describe('completion in notes', () => {
     assert.ok(!isTrusted);
   });
 
-  it('is silent in code, in the front matter, in addresses and without a sign', async () => {
+  it('offers nothing in code, front matter and addresses, and without a trigger character', async () => {
     for (const text of ['`@zorbl‸`', '    @zorbl‸', '---\na: @zorbl‸\n---\n', 'me@zorbl‸', 'zorbl‸', '`[[zorbl‸`']) {
       await write(text);
       assert.deepEqual(await labels(), [], text);
     }
   });
 
-  it('follows the setting for @ at once', async () => {
+  it('follows the setting for @', async () => {
     await write('@zorbl‸');
     assert.deepEqual(await labels(), ['Zorblax']);
     await configure('completion.at', false);
@@ -152,7 +152,7 @@ describe('completion in notes', () => {
     await eventually('@ speaks again', async () => (await labels()).length === 1);
   });
 
-  it('knows an entity as soon as it is typed', async () => {
+  it('offers an entity as soon as it is in the registry', async () => {
     await writeFile('completion.entities.yaml', `${REGISTRY}  - { id: newcomer, name: Zorbnew }\n`);
     await write('@zorbn‸');
     await eventually('the newcomer', async () => (await labels())[0] === 'Zorbnew');

@@ -45,7 +45,7 @@ describe('definition', () => {
   before(async () => {
     registry = await writeFile('definition.entities.yaml', REGISTRY);
     note = (await openFile('definition.md', NOTE)).document;
-    // Other tests have a Zorblax too, and what they delete is gone a moment later.
+    // Other tests have a Zorblax too, and the files that they delete are gone only a moment later.
     await eventually('this registry alone is read', async () => {
       const links = await definitions('Zorblax', 2);
       return links.length > 0 && links.every(({ targetUri }) => targetUri.toString() === registry.toString());
@@ -63,7 +63,7 @@ describe('definition', () => {
     return vscode.commands.executeCommand('vscode.executeDefinitionProvider', document.uri, position);
   }
 
-  /** What each link selects, with what is shown around it. */
+  /** The text that each link selects, and the text that is shown around it. */
   async function targets(links: readonly vscode.LocationLink[]): Promise<readonly string[]> {
     const texts: string[] = [];
     for (const { targetUri, targetSelectionRange, targetRange } of links) {
@@ -76,27 +76,27 @@ describe('definition', () => {
     return texts;
   }
 
-  it('goes to the name that was read, from exactly that name', async () => {
+  it('goes from exactly the mention to the name that it is written with', async () => {
     const links = await definitions('Zorblax', 2);
     assert.deepEqual(await targets(links), ['definition.entities.yaml: id: zorblax … Zorblax']);
     const origin = links[0]?.originSelectionRange;
     assert.ok(origin?.isEqual(rangeOf(note, 'Zorblax', 2)), JSON.stringify(origin));
   });
 
-  it('finds the name in the other script, glued to another', async () => {
+  it('finds a name in the other script, without a space between the names', async () => {
     const links = await definitions('佐布拉');
     assert.deepEqual(await targets(links), ['definition.entities.yaml: id: zorblax … 佐布拉']);
     assert.ok(links[0]?.originSelectionRange?.isEqual(rangeOf(note, '佐布拉')));
   });
 
-  it('offers every meaning of an ambiguous name', async () => {
+  it('goes to every meaning of an ambiguous name', async () => {
     assert.deepEqual(await targets(await definitions('Qwip')), [
       'definition.entities.yaml: id: qwip … Qwip',
       'definition.entities.yaml: id: other-qwip … Qwip',
     ]);
   });
 
-  it('goes from explicit mentions', async () => {
+  it('works for explicit mentions', async () => {
     assert.deepEqual(await targets(await definitions('the painter')), [
       'definition.entities.yaml: id: zorblax … Zorblax',
     ]);
@@ -105,18 +105,18 @@ describe('definition', () => {
     ]);
   });
 
-  it('finds every part of an entity, the bundled one too', async () => {
+  it('finds every entry of an entity, the bundled one too', async () => {
     const found = (await targets(await definitions('Nvidia'))).map((target) =>
       target.replace(/companies-\w+/, 'companies'),
     );
-    // The editor sorts them by address; a peek begins with the one nearest to the note.
+    // The editor sorts them by URI; a peek begins with the one closest to the note.
     assert.deepEqual(found, [
       'companies.entities.yaml: id: nvidia … Nvidia',
       'definition.entities.yaml: id: nvidia … nvidia',
     ]);
   });
 
-  it('says nothing in front matter, in code and beside names', async () => {
+  it('finds nothing in front matter, in code and next to names', async () => {
     assert.deepEqual(await definitions('Zorblax', 1), []);
     assert.deepEqual(await definitions('`Zorblax`'), []);
     assert.deepEqual(await definitions('    Zorblax'), []);
@@ -144,7 +144,7 @@ describe('definition', () => {
     assert.deepEqual(await from('paints', 1), []);
   });
 
-  it('goes on from a bundled registry', async () => {
+  it('works inside a bundled registry', async () => {
     const [bundled] = await definitions('Nvidia');
     assert.ok(bundled);
     const folder = vscode.Uri.joinPath(bundled.targetUri, '..', 'products.entities.yaml');
@@ -153,7 +153,7 @@ describe('definition', () => {
     assert.match(found[0] ?? '', /id: nvidia … Nvidia$/);
   });
 
-  it('is right at every moment of typing', async () => {
+  it('is right after every key press', async () => {
     const editor = await vscode.window.showTextDocument(note);
     for (const typed of ['n', 'A', ' ', '\n', '英伟达', 'The ']) {
       await editor.edit((edit) => edit.insert(rangeOf(note, 'Zorblax', 2).start, typed));

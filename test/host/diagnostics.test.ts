@@ -32,7 +32,7 @@ describe('registry problems', () => {
     assert.ok(await vscode.workspace.applyEdit(edit));
   }
 
-  it('appear where they stand as the file is typed, and go when fixed', async () => {
+  it('appear at their exact place while the file is edited, and disappear when fixed', async () => {
     await type(GOOD.replace('manufacturer: florp', 'manufacturer: flarp'));
     const [found] = await eventually('a problem', () => problems().length === 1 && problems());
     assert.equal(found!.code, 'dangling-reference');
@@ -43,7 +43,7 @@ describe('registry problems', () => {
     await eventually('no problem', () => problems().length === 0);
   });
 
-  it('name the other place', async () => {
+  it('refer to the other place', async () => {
     await type(`${GOOD}  - id: florp\n    name: Florp again\n`);
     const [found] = await eventually('a problem', () => problems().length === 1 && problems());
     assert.equal(found!.code, 'duplicate-id');
@@ -54,7 +54,7 @@ describe('registry problems', () => {
     await eventually('no problem', () => problems().length === 0);
   });
 
-  it('keep to their own file', async () => {
+  it('are shown only for their own file', async () => {
     await writeFile(
       'broken.entities.yaml',
       'entities:\n  - id: "unclosed\n    name: X\n  - id: fine\n    name: Fine\n',
@@ -69,7 +69,7 @@ describe('registry problems', () => {
     await eventually('no problem of the deleted file', () => vscode.languages.getDiagnostics(broken[0]).length === 0);
   });
 
-  it('are right in a file with mixed line ends', async () => {
+  it('have the right ranges in a file with mixed line endings', async () => {
     const uri = await writeFile(
       'mixed.entities.yaml',
       'entities:\r\n  - id: mixed\n    name: Mixed\r\n    manufacturer: nobody\n',

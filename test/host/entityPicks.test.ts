@@ -15,7 +15,7 @@ entities:
 `;
 const NOTE = 'Here Qwip stands.\n\nZorblax, Zorblax: we saw  there.\n\n据说的。\n';
 
-/** In each, what the note speaks of most stands first and is taken. */
+/** Every command lists the entity that the note mentions most first. */
 describe('picking an entity', () => {
   let editor: vscode.TextEditor;
 
@@ -44,7 +44,7 @@ describe('picking an entity', () => {
   /** Runs a command that asks, and takes what is offered first. */
   const takeFirst = (command: string): Promise<unknown> => answering(() => vscode.commands.executeCommand(command));
 
-  it('inserts a mention at each cursor in the language of its sentence, in one step', async () => {
+  it('inserts a name at each cursor in the language of its sentence, as one step of undo', async () => {
     const { document } = editor;
     editor.selections = [rangeOf(document, 'saw ').end, rangeOf(document, '据说').end].map(
       (place) => new vscode.Selection(place, place),
@@ -61,7 +61,7 @@ describe('picking an entity', () => {
     assert.equal(document.getText(), NOTE);
   });
 
-  it('puts the name in the place of what is selected', async () => {
+  it('replaces the selection with the name', async () => {
     const { document } = editor;
     const range = rangeOf(document, 'there');
     editor.selection = new vscode.Selection(range.start, range.end);
@@ -69,7 +69,7 @@ describe('picking an entity', () => {
     assert.equal(document.getText(), NOTE.replace('there', 'Zorblax'));
   });
 
-  it('goes to the entry', async () => {
+  it('opens the entry', async () => {
     const active = () => vscode.window.activeTextEditor;
     await takeFirst('dossier.goToEntity');
     assert.ok(active()?.document.uri.path.endsWith('/picks.entities.yaml'));

@@ -23,7 +23,7 @@ entities:
   - { id: town, schema: Place, name: Town }
 `;
 
-/** The rows as the view has them, over a registry of our own: what is drawn is for the UI tests. */
+/** The rows as the view has them, with a registry of the test. The UI tests check what is drawn. */
 class Rows {
   readonly provider: NodeProvider;
   readonly fixture: IndexFixture;
@@ -46,7 +46,7 @@ class Rows {
 
   readonly find: (id: string) => Promise<TreeNode | undefined>;
 
-  /** The row at the end of the path, by how the labels of its rows begin. */
+  /** The row at the end of the path, whose steps are the beginnings of labels. */
   async at(...path: readonly string[]): Promise<TreeNode | undefined> {
     let node: TreeNode | undefined;
     for (const label of path) {
@@ -78,7 +78,7 @@ describe('the tree of entities', () => {
 
   after(() => rows.fixture.dispose());
 
-  it('has groups in the order of a reader, with counts', async () => {
+  it('lists the groups in a fixed order, with counts', async () => {
     assert.deepEqual(await rows.below(), [
       'Companies – 2',
       'Products – 2',
@@ -88,14 +88,14 @@ describe('the tree of entities', () => {
     ]);
   });
 
-  it('sorts by name, events by date, and says the other name', async () => {
+  it('sorts entities by name and events by date, and shows the other name', async () => {
     assert.deepEqual(await rows.below('Companies'), ['Alpha – 阿尔法', 'Zeta – 泽塔']);
     assert.deepEqual(await rows.below('Products'), ['H20', 'H100']);
     assert.deepEqual(await rows.below('Events'), ['The second – 2025-02-03', 'The first – 2025-01']);
     assert.deepEqual(await rows.below('Agreements'), ['London Pact – 2025-06-10']);
   });
 
-  it('opens an entity to what is known of it', async () => {
+  it('expands an entity to its details', async () => {
     assert.deepEqual(await rows.below('Companies', 'Alpha'), [
       'Ticker – ALP',
       'Relations – 3',
@@ -116,7 +116,7 @@ describe('the tree of entities', () => {
     assert.deepEqual(await rows.below('Companies', 'Zeta', 'More'), ['Note – Mind the gap.']);
   });
 
-  it('walks from relation to relation', async () => {
+  it('expands from relation to relation', async () => {
     const path = ['Companies', 'Alpha', 'Relations', 'London Pact', 'Relations'];
     assert.deepEqual(await rows.below(...path), ['Alpha – Involved', 'Zeta – Involved']);
     assert.deepEqual(await rows.below(...path, 'Zeta', 'Timeline', '2025-02-03', 'Relations'), [
@@ -125,7 +125,7 @@ describe('the tree of entities', () => {
     ]);
   });
 
-  it('gives every row an id of its own, the same each time, and a parent', async () => {
+  it('gives every row a unique and stable id, and a parent', async () => {
     const ids = async (): Promise<readonly string[]> => {
       const found: string[] = [];
       const visit = async (node: TreeNode | undefined, depth: number): Promise<void> => {
@@ -144,7 +144,7 @@ describe('the tree of entities', () => {
     assert.deepEqual(await ids(), first);
   });
 
-  it('finds the row of an entity as the view has it', async () => {
+  it('finds the row of an entity in the view', async () => {
     const node = await rows.find('town');
     const same = await rows.at('Countries and places', 'Town');
     assert.equal(node?.id, same?.id);
@@ -152,7 +152,7 @@ describe('the tree of entities', () => {
     assert.equal(await rows.find('nobody'), undefined);
   });
 
-  it('makes a card of a row only when it is pointed at', async () => {
+  it('builds the card of a row only for its tooltip', async () => {
     const node = await rows.at('Companies', 'Zeta');
     assert.ok(node);
     const item = rows.provider.getTreeItem(node);
@@ -163,13 +163,13 @@ describe('the tree of entities', () => {
     assert.ok(!tooltip.isTrusted);
   });
 
-  it('says to a screen reader what kind of entity a row is', async () => {
+  it('tells a screen reader the kind of an entity', async () => {
     const node = await rows.at('Companies', 'Zeta');
     assert.ok(node);
     assert.equal(rows.provider.getTreeItem(node).accessibilityInformation?.label, 'Zeta, 泽塔, Company');
   });
 
-  it('splits what is too much to read, and still finds everybody', async () => {
+  it('splits long lists into chunks, and still finds every entity', async () => {
     const many = Array.from({ length: 2600 }, (_, n) => `  - { id: e${n}, schema: Person, name: P${n} }\n`);
     const big = new Rows(`entities:\n${many.join('')}`);
     const chunks = await big.below('People');
@@ -217,7 +217,7 @@ describe('the tree of entities', () => {
   });
 });
 
-describe('what can be done with an entity', () => {
+describe('commands on an entity', () => {
   let note: vscode.TextEditor;
 
   before(async () => {
@@ -246,7 +246,7 @@ describe('what can be done with an entity', () => {
     return `${editor?.document.uri.path.split('/').at(-1)}: ${editor?.document.getText(editor.selection)}`;
   }
 
-  it('opens the entry of an id, of a row, and of what is under the cursor, at its name', async () => {
+  it('open the entry of an id, of a row, and of the entity under the cursor, at its name', async () => {
     for (const argument of ['zorblax', { entity: 'zorblax' }, undefined]) {
       await putCursor('Zorblax');
       await vscode.commands.executeCommand('dossier.openEntry', argument);
@@ -254,7 +254,7 @@ describe('what can be done with an entity', () => {
     }
   });
 
-  it('opens nothing for an id that nobody has, and nothing for arguments of any other kind', async () => {
+  it('open nothing for an unknown id, and nothing for invalid arguments', async () => {
     for (const argument of ['nobody', '__proto__', 42, ['zorblax'], { entity: 42 }, null]) {
       await putCursor('Nobody');
       await vscode.commands.executeCommand('dossier.openEntry', argument);
@@ -262,14 +262,14 @@ describe('what can be done with an entity', () => {
     }
   });
 
-  it('shows it in the sidebar', async () => {
+  it('show it in the sidebar', async () => {
     await vscode.commands.executeCommand('dossier.showInSidebar', 'zorblax');
   });
 
-  it('finds its mentions', async () => {
+  it('find its mentions', async () => {
     await putCursor('Zorblax');
     await vscode.commands.executeCommand('dossier.findMentions', 'zorblax');
-    // The key for the next reference goes round the results, once they are in the References view or, where that lives in
+    // The key for the next reference cycles through the results once they are in the References view or, if that runs in
     // another extension host than ours, in a peek.
     const view = vscode.extensions.getExtension('vscode.references-view');
     await eventually('the second mention', async () => {

@@ -75,7 +75,7 @@ describe('hover', () => {
       document.uri,
       position,
     );
-    // Other extensions may have something to say too: ours always offers what can be done, or names a source.
+    // Other extensions may have hovers too: ours always has actions, or the icon of a source.
     return found.filter(({ contents }) =>
       contents.some((content) => /dossier\.|\$\(book\)/.test((content as vscode.MarkdownString).value)),
     );
@@ -91,14 +91,14 @@ describe('hover', () => {
     return (await cards(text, occurrence, document)).map(({ value }) => value.replaceAll('\\', '')).join('\n');
   }
 
-  it('shows who it is, and the latest first', async () => {
+  it('shows the maker of H20, and the latest fact first', async () => {
     const text = await cardText('Zorblax', 2);
     assert.match(text, /^\*\*Zorblax\*\* 佐布拉 . \$\(briefcase\) Company/u);
     assert.match(text, /Makes qwips\./);
     assert.match(text, /\*\*Country\*\* Germany · \*\*Also\*\* ZBX · \*\*Formerly\*\* Old Zed/);
     assert.match(text, /\*\*Products\*\* \[Qwip\]/);
     assert.match(text, /- 2025-07-15 Resumes\. \*Gazette, p\. 2\*\n- 2025-04 Stops\. \*Gazette, p\. 4\*/);
-    // Notes of other tests may still be on their way out of the index.
+    // Notes of other tests may still be in the index.
     await eventually('the count', async () => /Find mentions \(4\)/.test(await cardText('Zorblax', 2)));
     assert.match(text, /\*hover\.entities\.yaml:10\*/);
   });
@@ -114,23 +114,23 @@ describe('hover', () => {
     }
   });
 
-  it('shows all candidates of an ambiguous name', async () => {
+  it('shows all meanings of an ambiguous name', async () => {
     const text = await cardText('Qwip');
     assert.match(text, /\$\(package\) Product[\s\S]*\$\(person\) Person[\s\S]*A person of that name\./);
   });
 
-  it('says nothing in the front matter, in code and beside names', async () => {
+  it('shows nothing in front matter, in code and next to names', async () => {
     assert.deepEqual(await cards('Zorblax', 1), []);
     assert.deepEqual(await cards('Zorblax', 3), []);
     assert.deepEqual(await cards('firm'), []);
   });
 
-  it('leads to the related entity by its id', async () => {
+  it('links a related entity by its id', async () => {
     const text = await cardText('Victimia');
     assert.match(text, /\*\*Maker\*\* \[Hostilia .*\]\(command:dossier\.showInSidebar\?%5B%22hostilia%22%5D /);
   });
 
-  it('trusts no prose, and of our own three commands alone', async () => {
+  it('trusts no text of the registry, and only our own three commands', async () => {
     for (const name of ['Hostilia', 'Victimia']) {
       const contents = await cards(name);
       assert.ok(contents.length >= 2);
@@ -146,7 +146,7 @@ describe('hover', () => {
     }
   });
 
-  it('takes mark-up in the registry for text', async () => {
+  it('shows mark-up in the registry as plain text', async () => {
     for (const name of ['Hostilia', 'Victimia']) {
       const contents = await cards(name);
       assert.ok(contents.some(({ value }) => value.includes('\\*\\*b\\*\\*')));
@@ -157,7 +157,7 @@ describe('hover', () => {
     }
   });
 
-  it('is the same in the registry: on ids, names and references', async () => {
+  it('shows the same card for ids, names and references in a registry', async () => {
     for (const [text, occurrence] of [
       ['zorblax', 1],
       ['Zorblax', 1],
@@ -170,12 +170,12 @@ describe('hover', () => {
     assert.equal(hover, undefined);
   });
 
-  it('shows a source where a fact names it', async () => {
+  it('shows a source where a fact cites it', async () => {
     const text = await cardText('gazette', 2, registry);
     assert.match(text, /\*\*The Zorb Gazette\*\*[\s\S]*Gazette · 2025-07-26/);
   });
 
-  it('follows the registry as it is typed', async () => {
+  it('follows edits of the registry', async () => {
     const edit = new vscode.WorkspaceEdit();
     edit.replace(registry.uri, rangeOf(registry, 'Makes qwips.'), 'Makes nothing.');
     assert.ok(await vscode.workspace.applyEdit(edit));

@@ -12,7 +12,7 @@ import { closeAllEditors, deleteFile, inWorkspace, openFile, rangeOf, writeFile 
 
 /** `DOSSIER_NOTES=10000` measures a large folder. */
 const NOTES = Number(process.env.DOSSIER_NOTES ?? 500);
-/** Nine notes in ten speak of Vextor. */
+/** Nine of ten notes mention Vextor. */
 const SPEAKING = NOTES - Math.ceil(NOTES / 10);
 
 const REGISTRY = `entities:
@@ -20,7 +20,7 @@ const REGISTRY = `entities:
 ${Array.from({ length: 200 }, (_, n) => `  - { id: e${n}, name: Entitor ${n}q }`).join('\n')}
 `;
 
-/** About five kilobytes; in some notes lines end as on Windows, and some begin with a byte order mark. */
+/** About five kilobytes; some notes have Windows line endings, and some begin with a byte order mark. */
 function noteText(n: number, name = 'Vextor'): string {
   const words = Array.from(
     { length: 60 },
@@ -35,28 +35,28 @@ function fileOf(n: number): string {
   return `large/${n % 50}/${n}.md`;
 }
 
-/** The numbers of the notes whose bytes are not those of the text that is wanted. */
-async function unlike(wanted: (n: number) => string): Promise<number[]> {
+/** The numbers of the notes whose bytes are not those of the expected text. */
+async function different(expected: (n: number) => string): Promise<number[]> {
   const encoder = new TextEncoder();
   const found: number[] = [];
   for (let from = 0; from < NOTES; from += 100) {
     const some = Array.from({ length: Math.min(100, NOTES - from) }, (_, k) => from + k);
     const read = await Promise.all(some.map((n) => vscode.workspace.fs.readFile(inWorkspace(fileOf(n)))));
     for (const [index, n] of some.entries()) {
-      const bytes = encoder.encode(wanted(n));
+      const bytes = encoder.encode(expected(n));
       if (bytes.length !== read[index]!.length || bytes.some((byte, at) => byte !== read[index]![at])) found.push(n);
     }
   }
   return found;
 }
 
-/** What Find All References says of Vextor. */
+/** The result of Find All References for Vextor. */
 function references(document: vscode.TextDocument): Thenable<vscode.Location[]> {
   const { start } = rangeOf(document, 'Vextor');
   return vscode.commands.executeCommand('vscode.executeReferenceProvider', document.uri, start);
 }
 
-/** Begins to watch the thread; what is returned tells the longest that nothing else could run since then. */
+/** Measures how long the thread is blocked, until the returned function is called. */
 function watchThread(): () => string {
   const delay = monitorEventLoopDelay({ resolution: 1 });
   delay.enable();
@@ -67,7 +67,7 @@ function watchThread(): () => string {
   };
 }
 
-function told(what: string, since: number, more = ''): void {
+function report(what: string, since: number, more = ''): void {
   console.log(`      ${NOTES} notes: ${what} ${Math.round(performance.now() - since)} ms${more}`);
 }
 
@@ -91,7 +91,7 @@ describe('a large folder', function () {
     await vscode.commands.executeCommand('dossier.indexNotes');
   });
 
-  it('is indexed, kept, and there again at the next start', async () => {
+  it('is indexed, stored and read again at the next start', async () => {
     const engine = new Engine();
     runToEnd(engine.setFile('registry', 1, REGISTRY));
     runToEnd(engine.update());
@@ -99,7 +99,7 @@ describe('a large folder', function () {
     let busy = watchThread();
     const first = new IndexFixture(engine);
     await first.start();
-    told('indexed in', since, busy());
+    report('indexed in', since, busy());
     assert.deepEqual(first.index.counts('vextor'), { mentions: SPEAKING, notes: SPEAKING });
     await eventually('the index is kept', () =>
       vscode.workspace.fs.stat(inWorkspace('storage/mentions/mentions.bin')).then(
@@ -112,7 +112,7 @@ describe('a large folder', function () {
     busy = watchThread();
     const second = new IndexFixture(engine);
     await second.start();
-    told('there again in', since, busy());
+    report('there again in', since, busy());
     assert.deepEqual(second.index.counts('vextor'), { mentions: SPEAKING, notes: SPEAKING });
     since = performance.now();
     busy = watchThread();
@@ -120,11 +120,11 @@ describe('a large folder', function () {
     runToEnd(engine.update());
     second.followRegistry();
     await second.index.whenReady();
-    told('in step with another name in', since, busy());
+    report('in step with another name in', since, busy());
     second.dispose();
   });
 
-  it('is searched for names that nobody has registered, and the editor stays free', async () => {
+  it('is searched for unregistered names without blocking the editor', async () => {
     const engine = new Engine();
     const fixture = new IndexFixture(engine);
     await fixture.start();
@@ -138,27 +138,27 @@ describe('a large folder', function () {
     const since = performance.now();
     const busy = watchThread();
     await names.look();
-    told('names that nobody has registered in', since, busy());
-    // Every other note has it without brackets around it.
+    report('names that nobody has registered in', since, busy());
+    // Half of the notes have it without brackets.
     const vextor = names.names.find((name) => name.names.includes('Vextor'));
     assert.deepEqual([vextor?.count, vextor?.notes], [SPEAKING - NOTES / 2, SPEAKING - NOTES / 2]);
     names.dispose();
     fixture.dispose();
   });
 
-  it('answers who is mentioned where', async () => {
+  it('lists all mentions of an entity', async () => {
     const { document } = await openFile('large/1/1.md', noteText(1));
     await writeFile('large.entities.yaml', REGISTRY);
     await vscode.commands.executeCommand('dossier.indexNotes');
     await eventually('the registry is read', async () => (await references(document)).length > 0);
     const since = performance.now();
     const found = await references(document);
-    told('references, through the editor, in', since, `: ${found.length}`);
-    // The entry, and each note that speaks of it.
+    report('references, through the editor, in', since, `: ${found.length}`);
+    // The entry, and each note that mentions it.
     assert.equal(found.length, 1 + SPEAKING);
   });
 
-  it('renames in every note, and back again byte for byte', async () => {
+  it('is renamed in, in every note, and back again byte for byte', async () => {
     const { document } = await openFile(fileOf(1), noteText(1));
     await writeFile('large.entities.yaml', REGISTRY);
     await vscode.commands.executeCommand('dossier.indexNotes');
@@ -176,13 +176,13 @@ describe('a large folder', function () {
           .then(undefined, () => undefined);
         return found?.size === SPEAKING + 1 && found;
       });
-      told(`an edit of all notes to ${to} in`, since, `: ${edit.size} files`);
+      report(`an edit of all notes to ${to} in`, since, `: ${edit.size} files`);
       since = performance.now();
       assert.ok(await vscode.workspace.applyEdit(edit, { isRefactoring: true }));
-      told('applied in', since, `: ${vscode.workspace.textDocuments.length} documents`);
+      report('applied in', since, `: ${vscode.workspace.textDocuments.length} documents`);
       await vscode.workspace.saveAll(false);
-      told('applied and saved in', since, `: ${vscode.workspace.textDocuments.length} documents`);
-      assert.deepEqual(await unlike((n) => noteText(n, to)), []);
+      report('applied and saved in', since, `: ${vscode.workspace.textDocuments.length} documents`);
+      assert.deepEqual(await different((n) => noteText(n, to)), []);
     };
     await rename('Vextor', 'Quixotron');
     const yaml = new TextDecoder().decode(await vscode.workspace.fs.readFile(inWorkspace('large.entities.yaml')));

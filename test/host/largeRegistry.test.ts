@@ -21,7 +21,7 @@ describe('a large registry', () => {
     await deleteFile('large.entities.yaml');
   });
 
-  it('is read to its end, and follows an edit in its middle', async () => {
+  it('is read completely, and follows an edit in the middle', async () => {
     const { document } = await openFile('large.md', `Vextrun Number${COUNT - 1}q and Vextrun Changed`);
     const definitions = (text: string) =>
       vscode.commands.executeCommand<vscode.LocationLink[]>(

@@ -47,12 +47,12 @@ describe('the light bulb in a note', () => {
 
   const { Automatic, Invoke } = vscode.CodeActionTriggerKind;
 
-  function told(code: string, text: string): vscode.Diagnostic {
+  function diagnostic(code: string, text: string): vscode.Diagnostic {
     const made = new vscode.Diagnostic(rangeOf(document, text), code);
     return Object.assign(made, { source: 'Dossier', code });
   }
 
-  /** The titles that are offered there, where these problems are shown. */
+  /** The titles of the actions that are offered in the range, given its diagnostics. */
   async function offered(...asked: Parameters<typeof actionsAt>): Promise<readonly string[]> {
     return (await actionsAt(...asked)).map(({ title }) => title);
   }
@@ -67,7 +67,7 @@ describe('the light bulb in a note', () => {
         ? [new vscode.CodeAction('Rewrite', REWRITE)]
         : [...noteFixes(...asked), ...meaningFixes(...asked)],
     );
-    const shown = [told('misspelling', 'Gloorp'), told('ambiguous-name', 'Venusio')];
+    const shown = [diagnostic('misspelling', 'Gloorp'), diagnostic('ambiguous-name', 'Venusio')];
     const diagnostics = shown.filter((each) => each.range.intersection(range));
     const context = { triggerKind, diagnostics, only: undefined };
     const { token } = new vscode.CancellationTokenSource();
@@ -80,24 +80,24 @@ describe('the light bulb in a note', () => {
     return new vscode.Range(place, place);
   }
 
-  it('comes by itself where a problem is shown, and nowhere else', async () => {
+  it('appears without a request only at a problem', async () => {
     for (const text of ['Prose', 'Glorp', 'Nobody']) {
       assert.deepEqual(await offered(Automatic, cursorIn(text)), [], text);
     }
     assert.deepEqual(await offered(Automatic, cursorIn('Gloorp')), ['Replace with Glorp']);
     assert.equal((await offered(Automatic, cursorIn('Venusio'))).length, 6);
-    assert.deepEqual(await offered(Automatic, cursorIn('Venusio', 2)), [], 'told of at its first place');
+    assert.deepEqual(await offered(Automatic, cursorIn('Venusio', 2)), [], 'reported at its first mention');
     assert.deepEqual(await offered(Automatic, cursorIn('Glorp'), REWRITE), []);
   });
 
-  it('prefers the first that fixes, and of what an ambiguous name may mean none', async () => {
+  it('prefers the first fix, but no meaning of an ambiguous name', async () => {
     const preferred = async (text: string) =>
       (await actionsAt(Invoke, cursorIn(text))).map(({ isPreferred = false }) => isPreferred);
     assert.deepEqual(await preferred('Gloorp'), [true]);
     assert.deepEqual([...new Set(await preferred('Venusio'))], [false]);
   });
 
-  it('has all there is for who asks, and for who has selected something', async () => {
+  it('offers all actions on request and for a selection', async () => {
     assert.equal((await offered(Invoke, cursorIn('Venusio', 2))).length, 6);
     assert.deepEqual(await offered(Invoke, cursorIn('Glorp'), REWRITE), ['Rewrite']);
     assert.deepEqual(await offered(Automatic, rangeOf(document, 'Glorp'), REWRITE), ['Rewrite']);

@@ -22,7 +22,7 @@ describe('actions on mentions', () => {
   let editor: vscode.TextEditor;
   let document: vscode.TextDocument;
   let registry: vscode.TextDocument;
-  // A document that was closed is kept for a while, so that each test has a note of its own.
+  // The editor keeps a document for a while after it was closed, so each test has its own note.
   let number = 0;
 
   beforeEach(async () => {
@@ -82,7 +82,7 @@ describe('actions on mentions', () => {
   const answer = (command: string, ...rows: readonly number[]): Promise<unknown> =>
     answering(() => vscode.commands.executeCommand(command), ...rows);
 
-  it('make one explicit and plain again, with the cursor where it was', async () => {
+  it('turn one into a link and back, with the cursor where it was', async () => {
     await open('Of Blenk and Blenk.\n');
     await eventually('a mention', () => isMention('Blenk'));
     putCursor('Blenk', 2);
@@ -94,7 +94,7 @@ describe('actions on mentions', () => {
     assert.ok(editor.selection.isEmpty && editor.selection.active.isEqual(middleOf(document, 'Blenk', 2)));
   });
 
-  it('make those of the selection explicit, and then all of the note, each undone in one step', async () => {
+  it('turn those of the selection into links, and then all of the note, each as one step of undo', async () => {
     const text = 'Blenk, 布伦克, `Blenk`, Trimblo, Blenkco.\n';
     await open(text);
     await eventually('a mention', () => isMention('Blenk'));
@@ -109,7 +109,7 @@ describe('actions on mentions', () => {
     assert.equal(document.getText(), text);
   });
 
-  it('are offered by the light bulb, for what is there', async () => {
+  it('are offered by the light bulb for the mentions in the range', async () => {
     await open('Blenk and [[blenk]] and nothing.\n');
     await eventually('a mention', () => isMention('Blenk'));
     const implicit = await titles(rangeOf(document, 'Blenk'));
@@ -136,7 +136,7 @@ describe('actions on mentions', () => {
     assert.equal(document.getText(), '---\ntitle: x   # mine\n---\nBlenk and 布伦克.\n');
   });
 
-  it('ignore an entity by its own name where an alias stands, since all of its names are ignored', async () => {
+  it('ignore an entity by its own name at a mention of its alias, since all of its names are ignored', async () => {
     await open('Blenkco and 布伦克.\n');
     await eventually('a mention', () => isMention('布伦克'));
     await act('Blenkco', 'Not "Blenk" in this note');
@@ -144,7 +144,7 @@ describe('actions on mentions', () => {
     assert.equal(await isMention('布伦克'), false);
   });
 
-  it('say that a name does not count in a longer word, as proposed', async () => {
+  it('exclude a longer word, with a proposal, from the mentions of a name', async () => {
     await open('The Blenk Valley, and Blenk.\n');
     await eventually('a mention', () => isMention('Blenk'));
     putCursor('Blenk');
@@ -155,7 +155,7 @@ describe('actions on mentions', () => {
     assert.ok(await isMention('Blenk', 2));
   });
 
-  it('take a name away, and not the one that its entry needs', async () => {
+  it('remove a name, but not the only one of an entry', async () => {
     await open('Blenkco and Blenk.\n');
     await eventually('a mention', () => isMention('Blenkco'));
     putCursor('Blenk', 2);
@@ -167,7 +167,7 @@ describe('actions on mentions', () => {
     await eventually('it is none', async () => !(await isMention('Blenkco')));
   });
 
-  it('hold back and take away names of bundled entries in the registry of the workspace', async () => {
+  it('restrict and remove names of bundled entries in the registry of the workspace', async () => {
     await open('Nvidia Valley and 英伟达.\n');
     await eventually('a mention', () => isMention('Nvidia'));
     putCursor('Nvidia');
@@ -181,7 +181,7 @@ describe('actions on mentions', () => {
     await eventually('it is none', async () => !(await isMention('英伟达')));
   });
 
-  it('choose what an ambiguous name means, here', async () => {
+  it('choose the meaning of an ambiguous name at one place', async () => {
     await open('Trimblo.\n');
     await eventually('two meanings', async () => (await links('Trimblo')).length === 2);
     putCursor('Trimblo');
@@ -189,7 +189,7 @@ describe('actions on mentions', () => {
     assert.equal(document.getText(), '[[trimble-two|Trimblo]].\n');
   });
 
-  it('add the selection as an alias of who is in the note', async () => {
+  it('add the selection as an alias of an entity, those of the note first', async () => {
     await open('Blenk, or Bee Works.\n');
     await eventually('a mention', () => isMention('Blenk'));
     select('Bee Works');
@@ -200,7 +200,7 @@ describe('actions on mentions', () => {
     assert.equal(document.getText(), 'Blenk, or Bee Works.\n');
   });
 
-  it('ask for an alias where nothing is selected, and propose the word at the cursor', async () => {
+  it('ask for an alias if nothing is selected, and propose the word at the cursor', async () => {
     await open('Blenk, or Beeworks.\n');
     await eventually('a mention', () => isMention('Blenk'));
     putCursor('Beeworks');
@@ -208,7 +208,7 @@ describe('actions on mentions', () => {
     assert.equal(registry.getText(), REGISTRY.replace('[Blenkco]', '[Blenkco, Beeworks]'));
   });
 
-  it('offer to add an unknown link to the registry, and a known one not', async () => {
+  it('offer to add an unknown link to the registry, but not a known one', async () => {
     await open('See [[Bee Works|bees]] and [[Blenk]] and `[[Bee Code]]`.\n');
     await eventually('a mention', () => isMention('Blenk'));
     const cursor = middleOf(document, 'Bee Works');
@@ -227,14 +227,14 @@ describe('actions on mentions', () => {
     }
   });
 
-  it('copy a bundled entry into the registry of the workspace, where it is opened and changes nothing', async () => {
+  it('copy a bundled entry unchanged into the registry of the workspace, and open it there', async () => {
     await open('Synopsys.\n');
     await eventually('a mention', () => isMention('Synopsys'));
     const [bundled] = await links('Synopsys');
     assert.equal(bundled!.targetUri.scheme, 'dossier');
     const source = await vscode.workspace.openTextDocument(bundled!.targetUri);
     const first = source.lineAt(bundled!.targetRange.start).text.trim();
-    // Where other registries are about too it asks which one; ours is the first.
+    // If other tests have left registries, it asks which one; ours is the first.
     await answering(() => vscode.commands.executeCommand('dossier.copyEntry', 'synopsys'));
     const active = vscode.window.activeTextEditor!;
     assert.equal(active.document.uri.toString(), inWorkspace(REGISTRY_FILE).toString());

@@ -53,7 +53,7 @@ describe('moving by entity', () => {
     }
   }
 
-  it('goes to the next mention under any name, and round', async () => {
+  it('goes to the next mention under any name, and from the last to the first', async () => {
     const from = middleOf(editor.document, 'Zorblax');
     await goes(
       'dossier.nextMention',
@@ -66,19 +66,19 @@ describe('moving by entity', () => {
     );
   });
 
-  it('goes back, and round', async () => {
+  it('goes to the previous mention, and from the first to the last', async () => {
     const from = middleOf(editor.document, 'Zorblax');
     await goes('dossier.previousMention', from, ['佐布拉', 2], ['Zorblax', 2], ['佐布拉', 1], ['Zorblax', 1]);
   });
 
-  it('stays where nobody is named', async () => {
+  it('stays where it is if there is no mention at the cursor', async () => {
     const place = middleOf(editor.document, 'Then');
     editor.selection = new vscode.Selection(place, place);
     await vscode.commands.executeCommand('dossier.nextMention');
     assert.ok(editor.selection.active.isEqual(place));
   });
 
-  it('has keys that the editor does not use in notes', async () => {
+  it('has keys that VS Code does not use in notes', async () => {
     const { contributes } = vscode.extensions.getExtension('dossier.dossier')!.packageJSON;
     const bindings: readonly { command: string; key: string; when: string }[] = contributes.keybindings;
     const keys = bindings.filter(({ when }) => when.includes('editorTextFocus'));
@@ -125,7 +125,7 @@ describe('inlay hints', () => {
     return (await vscode.commands.executeCommand('vscode.executeInlayHintProvider', document.uri, all)) ?? [];
   }
 
-  it('are off until the setting asks for them, and go with it', async () => {
+  it('are shown only while the setting is on', async () => {
     assert.deepEqual(await hints(), []);
     await configure(true);
     const [hint] = await eventually('a hint', async () => {

@@ -12,13 +12,13 @@ const registry = (name: string) => `entities:
 `;
 
 /**
- * A folder for each test: the editor keeps a document for a while after it was closed, and a document wins over a file of
- * the same name that a later test writes.
+ * Each test has its own folder: the editor keeps a document for a while after it was closed, and a document wins over a
+ * file of the same name that a later test writes.
  */
 let folder = '';
 let folders = 0;
 
-/** An index over a registry in which one entity has the name given. */
+/** An index with a registry in which one entity has the given name. */
 class Fixture extends IndexFixture {
   constructor(name = 'Zorblint') {
     const engine = new Engine();
@@ -61,7 +61,7 @@ describe('the index of mentions', () => {
     await vscode.workspace.fs.delete(inWorkspace('storage'), { recursive: true }).then(undefined, () => {});
   });
 
-  it('holds every note of the folder, both ways round', () => {
+  it('finds the notes of an entity and the entities of a note for every note of the folder', () => {
     assert.deepEqual(fixture.places(), ['deep/two.markdown:2', 'one.md:0', 'one.md:0']);
     assert.deepEqual(fixture.index.counts('zorb'), { mentions: 3, notes: 2 });
     assert.deepEqual(fixture.index.counts('other'), { mentions: 1, notes: 1 });
@@ -69,7 +69,7 @@ describe('the index of mentions', () => {
     assert.deepEqual([mention?.startLine, mention?.startColumn, more.length], [2, 11, 0]);
   });
 
-  it('follows notes that are made, changed, deleted and renamed on the disk', async () => {
+  it('follows notes that are created, changed, deleted and renamed on disk', async () => {
     await writeFile(`${folder}/four.md`, 'Zorblint');
     await fixture.becomes('deep/two.markdown:2', 'four.md:0', 'one.md:0', 'one.md:0');
     await writeFile(`${folder}/four.md`, '\nZorblint');
@@ -81,7 +81,7 @@ describe('the index of mentions', () => {
     await fixture.becomes('deep/two.markdown:2');
   });
 
-  it('follows folders that come, move and go', async () => {
+  it('follows folders that are created, moved and deleted', async () => {
     await vscode.workspace.fs.rename(inWorkspace(`${folder}/deep`), inWorkspace(`${folder}/2025.07 deeper`));
     await fixture.becomes('2025.07 deeper/two.markdown:2', 'one.md:0', 'one.md:0');
     await vscode.workspace.fs.copy(inWorkspace(`${folder}/2025.07 deeper`), inWorkspace(`${folder}/copy`));
@@ -90,7 +90,7 @@ describe('the index of mentions', () => {
     await fixture.becomes('copy/two.markdown:2', 'one.md:0', 'one.md:0');
   });
 
-  it('follows what is typed at once, and goes back to the disk when that is given up', async () => {
+  it('follows unsaved changes at once, and returns to the file when they are reverted', async () => {
     const editor = await openFile(`${folder}/one.md`, 'Zorblint\n');
     await fixture.becomes('deep/two.markdown:2', 'one.md:0');
     await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), '佐布林特\n'));
@@ -108,7 +108,7 @@ describe('the index of mentions', () => {
     await eventually('three mentions', () => fixture.index.counts('zorb').mentions === 3);
   });
 
-  it('reads again what a change of the registry concerns', async () => {
+  it('reads the notes again that a change of the registry concerns', async () => {
     fixture.setRegistry(registry('Nobodle'));
     assert.equal(await fixture.index.whenReady(), true);
     assert.deepEqual(fixture.places(), ['deep/two.markdown:0', 'deep/two.markdown:2', 'one.md:0']);
@@ -124,7 +124,7 @@ describe('the index of mentions', () => {
       // 佐布林特 in GBK, twice.
       const name = [0xd7, 0xf4, 0xb2, 0xbc, 0xc1, 0xd6, 0xcc, 0xd8];
       await vscode.workspace.fs.writeFile(inWorkspace(`${folder}/gbk.md`), Uint8Array.from([...name, 0x0a, ...name]));
-      // The other notes are UTF-8, and read in GBK too where the editor tells late that they were written.
+      // The other notes are UTF-8, and are read as GBK too if the editor reports late that they were written.
       await eventually('both mentions', () => {
         const found = fixture.places().filter((place) => place.startsWith('gbk.md'));
         return found.join() === 'gbk.md:0,gbk.md:1';
@@ -134,7 +134,7 @@ describe('the index of mentions', () => {
     }
   });
 
-  it('reads UTF-16 and UTF-8 with their marks', async () => {
+  it('reads UTF-16 and UTF-8 with byte order marks', async () => {
     const text = '佐布林特\nZorblint';
     const units = [...text].flatMap((unit) => [unit.charCodeAt(0) & 0xff, unit.charCodeAt(0) >> 8]);
     const swapped = units.map((_, at) => units[at ^ 1]!);
@@ -149,7 +149,7 @@ describe('the index of mentions', () => {
     );
   });
 
-  it('passes over what is no text and what is too large, and says so', async () => {
+  it('skips files that are binary or too large, and logs them', async () => {
     await vscode.workspace.fs.writeFile(inWorkspace(`${folder}/binary.md`), Uint8Array.from([0x5a, 0, 1, 2]));
     await writeFile(`${folder}/large.md`, `Zorblint ${'x'.repeat(5 * 1024 * 1024)}`);
     await eventually('two lines in the log', () =>
@@ -158,7 +158,7 @@ describe('the index of mentions', () => {
     assert.deepEqual(fixture.places(), ['deep/two.markdown:2', 'one.md:0', 'one.md:0']);
   });
 
-  it('leaves out what the search leaves out, and follows that', async () => {
+  it('leaves out what the search excludes, and follows changes of that', async () => {
     await writeFile(`${folder}/deep/.gitignore`, 'ignored/\n*.draft.md\n!kept.draft.md\n');
     await writeFile(`${folder}/deep/ignored/a.md`, 'Zorblint');
     await writeFile(`${folder}/deep/b.draft.md`, 'Zorblint');
@@ -185,7 +185,7 @@ describe('the index of mentions', () => {
     }
   });
 
-  it('takes the notes that the setting names', async () => {
+  it('contains the notes that the setting includes', async () => {
     const configuration = () => vscode.workspace.getConfiguration('dossier');
     await configuration().update('notes.include', ['**/*.txt'], vscode.ConfigurationTarget.Workspace);
     try {
@@ -196,7 +196,7 @@ describe('the index of mentions', () => {
     await fixture.becomes('deep/two.markdown:2', 'one.md:0', 'one.md:0');
   });
 
-  it('stops when it is told to, and goes on', async () => {
+  it('stops and resumes on request', async () => {
     fixture.index.stop();
     assert.equal(fixture.index.state, 'idle');
     assert.equal(await fixture.index.whenReady(), false);

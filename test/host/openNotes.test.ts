@@ -32,7 +32,7 @@ describe('an open note', () => {
     return links[0]?.originSelectionRange;
   }
 
-  /** Every name is found exactly where it stands now, and the one in code is not. */
+  /** Every name is found exactly at its present place, and the one in code is not. */
   async function isRight(): Promise<void> {
     const count = editor.document.getText().split('Nvidia').length - 1;
     assert.ok(count >= 7);
@@ -45,7 +45,7 @@ describe('an open note', () => {
     }
   }
 
-  it('is right after edits in several places at once, undone and done again', async () => {
+  it('has the right mentions after edits in several places at once, undo and redo', async () => {
     await editor.edit((edit) => {
       edit.insert(new vscode.Position(0, 0), '> Nvidia\n\n');
       edit.replace(rangeOf(editor.document, '英伟达'), 'the firm');
@@ -60,7 +60,7 @@ describe('an open note', () => {
     await isRight();
   });
 
-  it('is right with several cursors', async () => {
+  it('has the right mentions with several cursors', async () => {
     const { document } = editor;
     editor.selections = [2, 3, 5].map((occurrence) => {
       const { start } = rangeOf(document, 'Nvidia', occurrence);
@@ -74,7 +74,7 @@ describe('an open note', () => {
     await isRight();
   });
 
-  it('is right with other line ends', async () => {
+  it('has the right mentions with other line endings', async () => {
     for (const eol of [vscode.EndOfLine.CRLF, vscode.EndOfLine.LF]) {
       await editor.edit((edit) => edit.setEndOfLine(eol));
       await isRight();
@@ -83,7 +83,7 @@ describe('an open note', () => {
     }
   });
 
-  it('is no note while its language is another', async () => {
+  it('has no mentions while it has another language', async () => {
     await vscode.languages.setTextDocumentLanguage(editor.document, 'plaintext');
     assert.equal(await origin('Nvidia', 1), undefined);
     await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), 'Plain. '));

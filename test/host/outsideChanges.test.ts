@@ -5,7 +5,7 @@ import * as vscode from 'vscode';
 import { eventually } from '../support/eventually';
 import { closeAllEditors, inWorkspace, openFile, rangeOf } from '../support/inHost';
 
-// What other programs do to notes and registries, with real files and a real watcher, as a writer would see it.
+// Changes that other programs make to notes and registries, with real files and a real watcher.
 
 const registry = (name: string): string => `entities:\n  - { id: outsider, name: { en: ${name}, zh: 维斯比特 } }\n`;
 const BURST = 500;
@@ -34,24 +34,24 @@ describe('changes made outside the editor', function () {
   });
 
   /**
-   * Makes a folder of which the editor's watcher tells what changes in it. On Linux it may overlook one that comes at a
-   * busy moment, and then is silent about it for good; such a one is made again.
+   * Makes a folder whose changes the editor's watcher reports. On Linux the watcher may miss a folder that is created at a
+   * busy moment, and then never reports its changes; such a folder is created again.
    */
   async function makeFolder(name: string): Promise<void> {
     const probe = path.join(file(name), 'probe');
     const watcher = vscode.workspace.createFileSystemWatcher('**/probe', true, false, true);
-    let told = false;
+    let reported = false;
     watcher.onDidChange(({ fsPath }) => {
-      told ||= path.relative(fsPath, probe) === '';
+      reported ||= path.relative(fsPath, probe) === '';
     });
     try {
       await eventually(`the editor's watcher reports changes in ${name}`, async () => {
         await fs.mkdir(file(name));
-        for (let time = 0; time < 30 && !told; time++) {
+        for (let time = 0; time < 30 && !reported; time++) {
           await fs.appendFile(probe, '.');
           await new Promise((resolve) => setTimeout(resolve, 100));
         }
-        const isWatched = told;
+        const isWatched = reported;
         await fs.rm(isWatched ? probe : file(name), { recursive: true });
         return isWatched;
       });
@@ -60,7 +60,7 @@ describe('changes made outside the editor', function () {
     }
   }
 
-  /** The places of all mentions but the one in the note that is asked, below the folder: `one.md:0`. */
+  /** The places of all mentions below the folder, without the one in the note that is asked for: `one.md:0`. */
   async function places(): Promise<readonly string[]> {
     const found: readonly vscode.Location[] = await vscode.commands.executeCommand(
       'vscode.executeReferenceProvider',
@@ -84,28 +84,28 @@ describe('changes made outside the editor', function () {
     );
   }
 
-  function becomes(...wanted: readonly string[]): Promise<void> {
-    return comesTrue(wanted.join(' '), (now) => now.join(' ') === wanted.join(' '));
+  function becomes(...expected: readonly string[]): Promise<void> {
+    return comesTrue(expected.join(' '), (now) => now.join(' ') === expected.join(' '));
   }
 
   const deep = ['deep/er/three.md:1', 'deep/er/three.md:1', 'deep/two.md:0'];
   const all = [...deep, 'one.md:0'];
 
-  it('notes that are edited, in place or by a new file in their place', async () => {
+  it('are found in notes that are edited in place or replaced by a new file', async () => {
     await fs.appendFile(file('one.md'), 'Visbit again\n');
     await becomes(...all, 'one.md:1');
-    // So do most editors, and Git.
+    // As most editors and Git do.
     await fs.writeFile(file('one.md.tmp'), '\n\nVisbit\n');
     await fs.rename(file('one.md.tmp'), file('one.md'));
     await becomes(...deep, 'one.md:2');
-    // Or the old file makes way first.
+    // Or with the old file renamed first.
     await fs.rename(file('one.md'), file('one.md~'));
     await fs.writeFile(file('one.md'), 'Visbit\n');
     await fs.rm(file('one.md~'));
     await becomes(...all);
   });
 
-  it('notes that are made, moved and deleted', async () => {
+  it('are found in notes that are created, moved and deleted', async () => {
     await fs.writeFile(file('four.md'), 'Visbit');
     await becomes(...deep, 'four.md:0', 'one.md:0');
     await fs.rename(file('four.md'), file('deep/four.md'));
@@ -120,7 +120,7 @@ describe('changes made outside the editor', function () {
     await becomes(...all);
   });
 
-  it('folders that are moved, copied, replaced and deleted', async () => {
+  it('are found in folders that are moved, copied, replaced and deleted', async () => {
     await fs.rename(file('deep'), file('2025.07 shelf'));
     const shelf = ['2025.07 shelf/er/three.md:1', '2025.07 shelf/er/three.md:1', '2025.07 shelf/two.md:0'];
     await becomes(...shelf, 'one.md:0');
@@ -135,7 +135,7 @@ describe('changes made outside the editor', function () {
     await becomes(...all);
   });
 
-  it('what `.gitignore` files say, also those that come and go with a folder', async () => {
+  it('are found in `.gitignore` files, also in those that come and go with a folder', async () => {
     await fs.writeFile(file('.gitignore'), '/deep/er/\n');
     await becomes('deep/two.md:0', 'one.md:0');
     await fs.writeFile(file('.gitignore'), 'two.md\n');
@@ -157,7 +157,7 @@ describe('changes made outside the editor', function () {
     await becomes(...all);
   });
 
-  it('registries that are edited, replaced, deleted and restored', async () => {
+  it('are found in registries that are edited, replaced, deleted and restored', async () => {
     await fs.writeFile(file('outside.entities.yaml'), registry('Nobody'));
     await becomes('deep/er/three.md:1', 'deep/two.md:0');
     await fs.writeFile(file('new.yaml'), registry('Visbit'));
@@ -179,7 +179,7 @@ describe('changes made outside the editor', function () {
     await becomes(...all);
   });
 
-  it('and what the editor itself does to files and folders', async () => {
+  it('are found in files and folders that the editor itself changes', async () => {
     const uri = (name: string): vscode.Uri => inWorkspace(`outside/${name}`);
     const apply = async (change: (edit: vscode.WorkspaceEdit) => void): Promise<void> => {
       const edit = new vscode.WorkspaceEdit();
@@ -200,7 +200,7 @@ describe('changes made outside the editor', function () {
     await becomes(...all);
   });
 
-  it('hundreds of notes at once, as when a branch is checked out', async () => {
+  it('are found in hundreds of notes at once, as when a branch is checked out', async () => {
     const note = (n: number): string => file(`branch/${n % 25}/${n}.md`);
     const numbers = Array.from({ length: BURST }, (_, n) => n);
     const found = (now: readonly string[]): number => now.length - all.length;

@@ -38,7 +38,7 @@ async function action(uri: vscode.Uri, range: vscode.Range, title: string): Prom
   });
 }
 
-/** Applies what the action does, be it an edit or a command. */
+/** Applies the action, whether it is an edit or a command. */
 async function apply({ edit, command }: vscode.CodeAction): Promise<void> {
   if (edit) assert.ok(await vscode.workspace.applyEdit(edit));
   if (command) await vscode.commands.executeCommand(command.command, ...(command.arguments ?? []));
@@ -49,7 +49,7 @@ async function set(key: string, value: unknown): Promise<void> {
 }
 
 describe('quick fixes in registries', () => {
-  // A document that was closed is kept for a while, so that each test has a file of its own.
+  // The editor keeps a document for a while after it was closed, so each test has its own file.
   let number = 0;
   const name = () => `fixed-${number}.entities.yaml`;
 
@@ -67,7 +67,7 @@ describe('quick fixes in registries', () => {
       it(`${code}: ${title}`, async () => {
         const { document } = await openFile(name(), text);
         const count = () => ours(document.uri).filter((each) => each.code === code).length;
-        await eventually('the problem is told', () => count() > 0);
+        await eventually('the problem is reported', () => count() > 0);
         const before = count();
         const [problem] = ours(document.uri).filter((each) => each.code === code);
         const found = await action(document.uri, problem!.range, title);
@@ -129,7 +129,7 @@ describe('quick fixes in notes', () => {
       .map(({ code }) => String(code))
       .sort();
 
-  /** The note has one problem, which the action fixes so that the note reads as expected; one undo takes it back. */
+  /** The note has one problem; the action fixes it, the note then has the expected text, and one undo reverts it. */
   const checked = new Set<NoteProblemCode>();
 
   function check(
@@ -147,7 +147,7 @@ describe('quick fixes in notes', () => {
       await open(text);
       const [problem] = await eventually('one problem', () => ours(document.uri).length === 1 && ours(document.uri));
       assert.equal(problem!.code, code);
-      assert.ok(problem!.range.contains(rangeOf(document, name)), 'where it stands');
+      assert.ok(problem!.range.contains(rangeOf(document, name)), 'at its place');
       editor.selection = new vscode.Selection(problem!.range.end, problem!.range.end);
       const found = await action(document.uri, problem!.range, title);
       await apply(found);
@@ -293,7 +293,7 @@ describe('quick fixes in notes', () => {
     });
   }
 
-  it('an ambiguous name, in this folder, by a setting that takes effect at once and is kept beside others', async () => {
+  it('an ambiguous name, in this folder, by a setting that takes effect at once and keeps the other names', async () => {
     const configuration = () => vscode.workspace.getConfiguration('dossier', document.uri);
     await open('Mercuryo.\n');
     await configuration().update('prefer', { Venus: 'glorp' }, vscode.ConfigurationTarget.WorkspaceFolder);
@@ -310,13 +310,13 @@ describe('quick fixes in notes', () => {
     assert.equal(links.length, 1);
   });
 
-  it('an ambiguous name of many: the likeliest first, and one line that asks for the rest', async () => {
+  it('an ambiguous name with many meanings: the likeliest first, and one action that asks for the others', async () => {
     const entity = (number: number) => `- { id: plu-${number}, name: Pluton ${number}, alias: Pluton }\n`;
     const many = [1, 2, 3, 4, 5, 6].map(entity).join('');
     await writeFile('plutons.entities.yaml', `entities:\n${many}`);
     await open('Pluton, which is Pluton 4.\n');
     await eventually('the problem', () => codes().join() === 'ambiguous-name');
-    // With a selection there would be those of the editor too.
+    // With a selection the editor would add its own.
     const { start } = rangeOf(document, 'Pluton');
     const actions = await actionsAt(document.uri, new vscode.Range(start, start));
     assert.deepEqual(
@@ -329,7 +329,7 @@ describe('quick fixes in notes', () => {
         'Not this…',
       ],
     );
-    // The cursor is elsewhere: what counts is where the action was offered.
+    // With the cursor elsewhere: the action applies where it was offered.
     editor.selection = new vscode.Selection(0, 20, 0, 20);
     const inNote = actions.find(({ title }) => title === 'Choose the meaning in this note…');
     await answering(() => apply(inNote!));
@@ -339,7 +339,7 @@ describe('quick fixes in notes', () => {
     await deleteFile('plutons.entities.yaml');
   });
 
-  it('are not told of where the settings say so, at once', async () => {
+  it('are not reported once the settings turn them off', async () => {
     await open('Gloorp and Mercuryo\n');
     await eventually('two problems', () => codes().join() === 'ambiguous-name,misspelling');
     assert.deepEqual(
@@ -358,7 +358,7 @@ describe('quick fixes in notes', () => {
     assert.ok(!titles.includes('Replace with Glorp Industries'), titles.join());
   });
 
-  it('follow what is typed, and the registry', async () => {
+  it('follow edits of the note and of the registry', async () => {
     await open('Glorp.\n');
     await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), 'A Gloorp. '));
     await eventually('a problem', () => codes().join() === 'misspelling');

@@ -41,7 +41,7 @@ describe('references', () => {
     await deleteFile('references');
   });
 
-  /** Where the references are, as `file:line:column-column`. VS Code asks for the declaration too. */
+  /** The references as `file:line:column-column`. VS Code requests the declaration too. */
   async function references(document: vscode.TextDocument, text: string, occurrence = 1): Promise<readonly string[]> {
     const locations: vscode.Location[] = await vscode.commands.executeCommand(
       'vscode.executeReferenceProvider',
@@ -66,7 +66,7 @@ describe('references', () => {
     }
   });
 
-  it('of an ambiguous name are those of everybody that it may mean, each once', async () => {
+  it('of an ambiguous name are those of all its meanings, each once', async () => {
     assert.deepEqual(await references(note.document, 'Grindle Two'), [
       'closed.md:3:0-3',
       'desk.entities.yaml:11:10-21',
@@ -76,7 +76,7 @@ describe('references', () => {
     ]);
   });
 
-  it('are as they stand in a note that is being written', async () => {
+  it('follow unsaved changes of a note', async () => {
     await note.edit((edit) => edit.insert(new vscode.Position(0, 0), 'GRND\n'));
     assert.deepEqual(await references(note.document, 'Grindle'), [
       'closed.md:0:2-6',
@@ -90,7 +90,7 @@ describe('references', () => {
     assert.deepEqual(await references(note.document, 'Grindle'), [...MENTIONS, DECLARATION].sort());
   });
 
-  it('of an id, a name and a reference in a registry are those, and who refers to it', async () => {
+  it('of an id, a name and a reference in a registry are the mentions and the references in registries', async () => {
     const inRegistry = [DECLARATION, 'desk.entities.yaml:8:18-25'];
     for (const [text, occurrence] of [
       ['grindle', 1],
@@ -108,7 +108,7 @@ describe('references', () => {
     }
   });
 
-  it('of a source are where it is cited in facts, links and entries of all registries, and where it is defined', async () => {
+  it('of a source are its citations in facts, links and entries of all registries, and its definition', async () => {
     const { document: other } = await openFile(
       'references/cites.entities.yaml',
       'entities:\n- id: cites\n  name: Citerion\n  source: gazette\n  facts: [{ text: gazette, source: gazette }]\n  links: [{ type: UnknownLink, object: snark, source: "gazette" }]\n',
@@ -141,11 +141,11 @@ describe('references', () => {
     for (const file of ['cites', 'defines']) await deleteFile(`references/${file}.entities.yaml`);
   });
 
-  it('are those of nobody in the middle of other words', async () => {
+  it('are empty in the middle of other words', async () => {
     assert.deepEqual(await references(note.document, 'and'), []);
   });
 
-  it('count what comes and goes on the disk within a second or so', async () => {
+  it('follow changes on disk', async () => {
     await writeFile('references/deep/other.md', 'Nobody but GRND.\n');
     await eventually('one more', async () => (await references(note.document, 'Grindle')).length === 6);
     await vscode.workspace.fs.rename(inWorkspace('references/deep'), inWorkspace('references/deeper'));
@@ -156,7 +156,7 @@ describe('references', () => {
     await eventually('one less', async () => (await references(note.document, 'Grindle')).length === 5);
   });
 
-  it('follow a registry that is typed in', async () => {
+  it('follow edits of a registry', async () => {
     const edit = new vscode.WorkspaceEdit();
     edit.replace(registry.uri, new vscode.Range(4, 11, 4, 15), 'Nobodle');
     await vscode.workspace.applyEdit(edit);
@@ -184,7 +184,7 @@ describe('document highlights', () => {
     return found.map(({ range }) => `${document.getText(range)}:${range.start.line}`);
   }
 
-  it('are the mentions of one entity under all names in both languages, and in its registry all that is of it', async () => {
+  it('are the mentions of one entity under all its names in both languages, and in its registry all places that refer to it', async () => {
     const registry = (await openFile('highlights/desk.entities.yaml', REGISTRY)).document;
     const { document } = await openFile('highlights/open.md', 'Grindle, 格林德尔\nSnark\nGRND Grindle Two\n');
     await eventually('the registry is read', async () => (await highlights(document, 'GRND')).length === 3);

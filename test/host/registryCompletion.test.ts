@@ -23,7 +23,7 @@ describe('completion in registries', () => {
 
   before(async () => {
     editor = await openFile('completes.entities.yaml', REGISTRY);
-    await eventually('the registry is read', async () => (await behind('    parent: zorbl')).includes('zorblax'));
+    await eventually('the registry is read', async () => (await offeredAfter('    parent: zorbl')).includes('zorblax'));
   });
 
   after(async () => {
@@ -31,7 +31,7 @@ describe('completion in registries', () => {
     await deleteFile('completes.entities.yaml');
   });
 
-  /** What is offered behind `text` at the end of the file, the first first. */
+  /** What is offered after `text` at the end of the file, in order. */
   async function items(text: string, resolve = 0): Promise<vscode.CompletionItem[]> {
     const { document } = editor;
     const all = new vscode.Range(0, 0, document.lineCount, 0);
@@ -50,14 +50,14 @@ describe('completion in registries', () => {
       .sort((a, b) => (a.sortText! < b.sortText! ? -1 : 1));
   }
 
-  async function behind(text: string): Promise<readonly string[]> {
+  async function offeredAfter(text: string): Promise<readonly string[]> {
     return (await items(text)).map(({ label }) => (typeof label === 'string' ? label : label.label));
   }
 
-  /** The last line of the file once the item with that label is taken. */
+  /** The last line of the file after the item with that label was accepted. */
   async function taken(text: string, label: string): Promise<string> {
     const item = (await items(text)).find((item) => typeof item.label === 'object' && item.label.label === label);
-    assert.ok(item?.range instanceof vscode.Range, `no ${label} behind ${text}`);
+    assert.ok(item?.range instanceof vscode.Range, `no ${label} after ${text}`);
     await editor.insertSnippet(
       item.insertText instanceof vscode.SnippetString ? item.insertText : new vscode.SnippetString(item.insertText),
       item.range,
@@ -65,28 +65,28 @@ describe('completion in registries', () => {
     return editor.document.getText().slice(REGISTRY.length);
   }
 
-  it('offers ids where somebody is referred to, by id and by any name', async () => {
-    assert.equal((await behind('    parent: zorb'))[0], 'zorblax');
-    assert.equal((await behind('    parent: 佐布'))[0], 'zorblax');
-    assert.equal((await behind('    parent: [nvidia, zuobu'))[0], 'zorblax');
-    assert.equal((await behind('    links:\n      - type: Directorship\n        director: zorb'))[0], 'zorblax');
+  it('offers ids where an entity is referred to, found by id and by any name', async () => {
+    assert.equal((await offeredAfter('    parent: zorb'))[0], 'zorblax');
+    assert.equal((await offeredAfter('    parent: 佐布'))[0], 'zorblax');
+    assert.equal((await offeredAfter('    parent: [nvidia, zuobu'))[0], 'zorblax');
+    assert.equal((await offeredAfter('    links:\n      - type: Directorship\n        director: zorb'))[0], 'zorblax');
     assert.equal(await taken('    parent: Zorbl', 'zorblax'), '    parent: zorblax');
   });
 
-  it('tells who it is, and shows the card', async () => {
+  it('shows the names of the entity, and its card', async () => {
     const [item] = await items('    parent: zorbl', 5);
     assert.ok(item);
     assert.equal(item.detail, 'Zorblax 佐布拉 · Company');
     assert.match((item.documentation as vscode.MarkdownString).value, /Makes qwips/);
   });
 
-  it('leaves out the entity itself', async () => {
-    assert.ok(!(await behind('    parent: zorbert')).includes('zorbert'));
+  it('does not offer the entity itself', async () => {
+    assert.ok(!(await offeredAfter('    parent: zorbert')).includes('zorbert'));
   });
 
-  it('offers keys that fit, those that are missing first', async () => {
-    assert.deepEqual((await behind('    ')).slice(0, 3), ['alias', 'summary', 'country']);
-    assert.deepEqual((await behind('  - id: new\n    schema: Product\n    na')).slice(0, 4), [
+  it('offers the keys that fit, the missing ones first', async () => {
+    assert.deepEqual((await offeredAfter('    ')).slice(0, 3), ['alias', 'summary', 'country']);
+    assert.deepEqual((await offeredAfter('  - id: new\n    schema: Product\n    na')).slice(0, 4), [
       'name',
       'alias',
       'summary',
@@ -96,16 +96,16 @@ describe('completion in registries', () => {
     assert.match(await taken('    fac', 'facts'), /^ {4}facts:\n {6}- date: \n {8}text: $/);
   });
 
-  it('offers the words that Dossier knows', async () => {
-    assert.ok((await behind('    country: ')).includes('de'));
-    assert.ok((await behind('    topics: [')).includes('export.control'));
-    assert.deepEqual((await behind('  - id: x\n    schema: ')).slice(0, 2), ['Company', 'Person']);
-    assert.equal((await behind('    links:\n      - type: '))[0], 'Ownership');
-    assert.ok((await behind('    source: gaz')).includes('gazette'));
+  it('offers the known schemas, topics, countries, sources and link types', async () => {
+    assert.ok((await offeredAfter('    country: ')).includes('de'));
+    assert.ok((await offeredAfter('    topics: [')).includes('export.control'));
+    assert.deepEqual((await offeredAfter('  - id: x\n    schema: ')).slice(0, 2), ['Company', 'Person']);
+    assert.equal((await offeredAfter('    links:\n      - type: '))[0], 'Ownership');
+    assert.ok((await offeredAfter('    source: gaz')).includes('gazette'));
     assert.equal(await taken('    country: d', 'de'), '    country: de');
   });
 
-  it('tells what a word means where that is more than the word', async () => {
+  it('shows the meaning of a word unless it repeats the word', async () => {
     const meanings = async (text: string) =>
       new Map(
         (await items(text)).flatMap(({ label }) =>
@@ -119,9 +119,9 @@ describe('completion in registries', () => {
     assert.equal(schemas.get('PublicBody'), undefined);
   });
 
-  it('is silent in free text, in comments and in other files', async () => {
-    assert.deepEqual(await behind('    summary: zorb'), []);
-    assert.deepEqual(await behind('    # parent: zorb'), []);
+  it('offers nothing in free text, in comments and in other files', async () => {
+    assert.deepEqual(await offeredAfter('    summary: zorb'), []);
+    assert.deepEqual(await offeredAfter('    # parent: zorb'), []);
     const other = await openFile('other.yaml', 'entities:\n  - id: x\n    parent: ');
     const place = other.document.positionAt(other.document.getText().length);
     const list: vscode.CompletionList = await vscode.commands.executeCommand(

@@ -40,7 +40,7 @@ describe('registry files', () => {
     await eventually(`${name} is ${mention ? 'a' : 'no'} mention`, async () => (await isMention(name)) === mention);
   }
 
-  it('are read when they are made, changed and deleted on disk', async () => {
+  it('are read when they are created, changed and deleted on disk', async () => {
     await writeFile('one.entities.yaml', `entities:\n${entry('wibble', 'Wibble')}`);
     await becomes('Wibble', true);
     await writeFile('one.entities.yaml', `entities:\n${entry('wibble', 'Wobble')}`);
@@ -50,7 +50,7 @@ describe('registry files', () => {
     await becomes('Wobble', false);
   });
 
-  it('go and come with their folder', async () => {
+  it('follow their folder when it is moved or deleted', async () => {
     await vscode.workspace.fs.createDirectory(inWorkspace('desk'));
     await writeFile('desk/two.entities.yaml', `entities:\n${entry('wibble', 'Wibble')}`);
     await becomes('Wibble', true);
@@ -67,7 +67,7 @@ describe('registry files', () => {
     await becomes('Wibble', false);
   });
 
-  it('count as they are typed, saved or not, and as they are on disk once that is given up', async () => {
+  it('count with unsaved changes, and as they are on disk once these are reverted', async () => {
     const text = `entities:\n${entry('wibble', 'Wibble')}`;
     const editor = await openFile('three.entities.yaml', text);
     await becomes('Wibble', true);
@@ -83,7 +83,7 @@ describe('registry files', () => {
     assert.equal(await isMention('Wibble'), true);
   });
 
-  it('keep the last good entries while they are half typed', async () => {
+  it('keep the last valid entries while the text is incomplete', async () => {
     const text = `entities:\n${entry('wibble', 'Wibble')}${entry('wobble', 'Wobble')}${entry('wubble', 'Wubble')}`;
     const { document } = await openFile('four.entities.yaml', text);
     for (const name of ['Wibble', 'Wobble', 'Wubble']) await becomes(name, true);
@@ -94,7 +94,7 @@ describe('registry files', () => {
     for (const name of ['Wibble', 'Wobble', 'Wubble']) assert.equal(await isMention(name), true, name);
   });
 
-  it('are the ones that the setting names', async () => {
+  it('are the files that the setting includes', async () => {
     const configuration = () => vscode.workspace.getConfiguration('dossier');
     await writeFile('five.people', `entities:\n${entry('wibble', 'Wibble')}`);
     await writeFile('five.entities.yaml', `entities:\n${entry('wobble', 'Wobble')}`);
@@ -110,7 +110,7 @@ describe('registry files', () => {
     await becomes('Wibble', false);
   });
 
-  it('leave the bundled ones out when the setting says so, at once', async () => {
+  it('leave out the bundled registry as soon as the setting is off', async () => {
     const configuration = () => vscode.workspace.getConfiguration('dossier');
     await configuration().update('registry.bundled', false, vscode.ConfigurationTarget.Workspace);
     try {

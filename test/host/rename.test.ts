@@ -51,7 +51,7 @@ describe('rename', () => {
     return (await vscode.workspace.openTextDocument(inWorkspace(file))).getText();
   }
 
-  it('changes the name in the registry and wherever notes write it so, and back again', async () => {
+  it('changes the name in the registry and in all notes that write it, and back again', async () => {
     assert.equal((await prepare(note, middleOf(note, 'Flumox', 2))).placeholder, 'Flumox');
     assert.ok(await vscode.workspace.applyEdit(await rename(note, middleOf(note, 'Flumox', 2), 'Zibbet')));
     assert.equal(registry.getText(), REGISTRY.replace("'Flumox'", "'Zibbet'"));
@@ -66,7 +66,7 @@ describe('rename', () => {
     assert.equal(registry.getText(), REGISTRY);
   });
 
-  it('changes an id and all that refers to it', async () => {
+  it('changes an id and all references to it', async () => {
     const edit = await eventually('an edit', () =>
       rename(registry, middleOf(registry, 'flumox', 2), 'flumox-group').then(undefined, () => false as const),
     );
@@ -77,8 +77,8 @@ describe('rename', () => {
   });
 
   const refused: [string, string, RegExp][] = [
-    ['a name that somebody else has', 'Grindle', /already means grindle/],
-    ['what is no name', '!!', /can never be found/],
+    ['a name of another entity', 'Grindle', /already means grindle/],
+    ['text that is not a name', '!!', /can never be found/],
   ];
   for (const [what, to, reason] of refused) {
     it(`refuses ${what}`, async () => {
@@ -86,7 +86,7 @@ describe('rename', () => {
     });
   }
 
-  it('changes the id of a source and all that cite it, in all registries', async () => {
+  it('changes the id of a source and all its citations, in all registries', async () => {
     const { document: cited } = await openFile(
       'cited.entities.yaml',
       'sources:\n  "the-times": { title: The Times } # daily\nentities:\n- { id: q, name: Quibblo, source: the-times }\n',
@@ -124,7 +124,7 @@ describe('rename', () => {
     for (const file of ['cited.entities.yaml', 'citing.entities.yaml']) await deleteFile(file);
   });
 
-  describe('to a name that notes have already, or would have no more', () => {
+  describe('to a name that already occurs in notes, or that would no longer be found in them', () => {
     const { showWarningMessage } = vscode.window;
     let asked: string[];
     let button: string | undefined;
@@ -151,7 +151,7 @@ describe('rename', () => {
       await deleteFile('warned.md');
     });
 
-    it('warns first, and renames nothing where that is not wanted', async () => {
+    it('warns first, and renames nothing if the user cancels', async () => {
       for (button of [undefined, 'Rename']) {
         asked = [];
         const renaming = rename(note, middleOf(note, '弗卢莫'), 'Zib');
@@ -164,21 +164,21 @@ describe('rename', () => {
       }
     });
 
-    it('says nothing where nothing is lost', async () => {
+    it('does not warn if no mention is lost', async () => {
       asked = [];
       await rename(note, middleOf(note, '弗卢莫'), '另一个');
       assert.deepEqual(asked, []);
     });
   });
 
-  it('leaves headings to others', async () => {
+  it('leaves headings to the Markdown extension', async () => {
     const { document } = await openFile('heading-rename.md', '# Heading\n');
     const heading = await prepare(document, middleOf(document, 'Heading'));
     assert.ok(heading.placeholder.includes('Heading'), JSON.stringify(heading));
     await deleteFile('heading-rename.md');
   });
 
-  it('refuses an id and a source that are bundled', async () => {
+  it('refuses bundled ids and sources', async () => {
     const text = 'entities:\n- { id: own, name: Ownlo, source: caixin-2025-07-26, parent: nvidia }\n';
     const { document: own } = await openFile('bundled-rename.entities.yaml', text);
     for (const id of ['caixin', 'nvidia']) {
@@ -200,7 +200,7 @@ describe('rename of a bundled entry', () => {
   let document: vscode.TextDocument;
   let asked: string[];
 
-  /** Presses the button of the questions that come. */
+  /** Answers modal questions with the button. */
   function answer(button: string | undefined): void {
     asked = [];
     vscode.window.showWarningMessage = (async (message: string, ...rest: unknown[]) => {
@@ -239,7 +239,7 @@ describe('rename of a bundled entry', () => {
     return (await vscode.workspace.openTextDocument(inWorkspace(own))).getText();
   }
 
-  it('asks nothing before there is a new name, and changes nothing where the copy is not wanted', async () => {
+  it('asks only once there is a new name, and changes nothing if the user declines the copy', async () => {
     answer(undefined);
     const prepared = await vscode.commands.executeCommand<{ placeholder: string }>(
       'vscode.prepareRename',
@@ -252,7 +252,7 @@ describe('rename of a bundled entry', () => {
     assert.deepEqual(asked, ['"Nvidia" comes from Dossier\'s built-in registry, which is read-only.']);
   });
 
-  it('copies it to the registry of the user and renames it there, in one step that can be undone', async () => {
+  it("copies it to the user's registry and renames it there, as one step of undo", async () => {
     answer('Copy and Rename');
     const before = await copied();
     const edit = await rename('Nvidia', 'Envidia');
@@ -272,7 +272,7 @@ describe('rename of a bundled entry', () => {
     await eventually('all is undone', async () => document.getText().startsWith(NOTE) && (await copied()) === before);
   });
 
-  it('takes the old alias away from the entry that stays as it is', async () => {
+  it('removes the old alias that the unchanged bundled entry still has', async () => {
     answer('Copy and Rename');
     assert.ok(await vscode.workspace.applyEdit(await rename('NVDA', 'NVDX')));
     assert.equal(document.getText(), 'Nvidia, NVDX and Nvidia.\nOwnlo\n');

@@ -37,7 +37,7 @@ describe('symbols', () => {
     return found.filter(({ location }) => location.uri.toString() === registry.uri.toString());
   }
 
-  it('of the workspace are found by any name, at that name, with the schema as kind', async () => {
+  it('of the workspace are found by any name, at the place of that name, with the schema as their kind', async () => {
     for (const [query, name, container] of [
       ['plumb', 'Plumbus Works', '英伟重庆 · Company'],
       ['plbw', 'PLBW', 'Plumbus Works · 英伟重庆 · Company'],
@@ -51,7 +51,7 @@ describe('symbols', () => {
     assert.equal((await find('zonk'))[0]?.kind, vscode.SymbolKind.Object);
   });
 
-  it('of the workspace are found by pinyin and by initials, which then stand behind the name for the editor to find', async () => {
+  it('of the workspace are found by pinyin and by initials, which follow the name so that the editor does not filter it out', async () => {
     for (const query of ['yingweichongqing', 'ywcq', 'yingwei']) {
       const [symbol] = await find(query);
       assert.equal(symbol?.name, `英伟重庆 ${query}`);
@@ -59,11 +59,11 @@ describe('symbols', () => {
     }
   });
 
-  it('of the workspace are none for what nobody is called', async () => {
+  it('of the workspace are empty for a query that matches no name', async () => {
     assert.deepEqual(await find('qqqqzz'), []);
   });
 
-  it('of a registry are its entries and sources', async () => {
+  it('of a registry file are its entries and sources', async () => {
     const symbols: vscode.DocumentSymbol[] = await vscode.commands.executeCommand(
       'vscode.executeDocumentSymbolProvider',
       registry.uri,

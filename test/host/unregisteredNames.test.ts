@@ -18,7 +18,7 @@ They met Blue Kestrel Foundry, and Blue Kestrel Foundry agreed.
 `;
 const PARIS = 'So did Blue Kestrel Foundry.\n\n`Blue Kestrel Foundry`\n';
 
-/** What the workspace remembers. */
+/** The workspace state. */
 class Memory {
   readonly values = new Map<string, unknown>();
   get(key: string): unknown {
@@ -32,7 +32,7 @@ class Memory {
 
 let folders = 0;
 
-describe('names that nobody has registered', () => {
+describe('unregistered names', () => {
   let folder: string;
   let fixture: IndexFixture;
   let memory: Memory;
@@ -67,7 +67,7 @@ describe('names that nobody has registered', () => {
     await deleteFile(folder);
   });
 
-  /** The rows as they are shown, of those names alone that the tests write. */
+  /** The rows as they are shown, only those of names that the tests write. */
   function rows(): readonly string[] {
     return nodes().map(({ node }) => text(node));
   }
@@ -84,7 +84,7 @@ describe('names that nobody has registered', () => {
     return found.node;
   }
 
-  it('are listed with their counts, and said aloud with what speaks for them', () => {
+  it('are listed with their counts, and read by a screen reader with their evidence', () => {
     assert.equal(names.state, 'ready');
     assert.deepEqual(rows(), ['Blue Kestrel Foundry – 3 in 2 notes', '寒隼纪 – once · Kestrelix']);
     const { accessibilityInformation, contextValue } = row('寒隼纪').item();
@@ -92,7 +92,7 @@ describe('names that nobody has registered', () => {
     assert.equal(contextValue, 'dossier.candidate');
   });
 
-  it('open to their places: of one note at once, else note by note', async () => {
+  it('expand to their places, by note if there are several notes', async () => {
     const [place] = (await row('寒隼纪').children?.()) ?? [];
     const [uri, { selection }] = place!.item().command!.arguments as [vscode.Uri, { selection: vscode.Range }];
     assert.match(uri.path, /london\.md$/);
@@ -103,7 +103,7 @@ describe('names that nobody has registered', () => {
     assert.deepEqual(lines, ['So did Blue Kestrel Foundry. – 1']);
   });
 
-  it('are gone once a registry knows them, and back when it does no more', async () => {
+  it('disappear when they are added to a registry, and return when they are removed', async () => {
     fixture.setRegistry('entities:\n  - { id: blue, name: Blue Kestrel Foundry }\n');
     await names.rank();
     assert.deepEqual(rows(), ['寒隼纪 – once · Kestrelix']);
@@ -114,7 +114,7 @@ describe('names that nobody has registered', () => {
     assert.equal(rows().length, 2);
   });
 
-  it('stay dismissed, until they are wanted again', async () => {
+  it('stay dismissed until the user shows them again', async () => {
     await names.dismiss([row('寒隼纪').candidate]);
     assert.deepEqual(rows(), ['Blue Kestrel Foundry – 3 in 2 notes']);
     const later = new UnregisteredNames(host);
@@ -127,12 +127,12 @@ describe('names that nobody has registered', () => {
     assert.ok(!names.hasDismissed);
   });
 
-  it('follow what is typed, and read nothing else again', async () => {
+  it('follow edits, without searching other notes again', async () => {
     const editor = await openFile(`${folder}/paris.md`, PARIS);
     await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), 'It was Blue Kestrel Foundry who came.\n\n'));
     await names.look();
     assert.deepEqual(rows()[0], 'Blue Kestrel Foundry – 4 in 2 notes');
-    // What the watcher tells late of the other notes may come in between.
+    // Late reports of the watcher on the other notes may come in between.
     await eventually('one note alone is read', async () => {
       await editor.edit((edit) => edit.insert(new vscode.Position(editor.document.lineCount, 0), '\n'));
       await names.look();
@@ -142,7 +142,7 @@ describe('names that nobody has registered', () => {
     assert.deepEqual(((await paris!.children?.()) ?? []).map(text)[0], 'It was Blue Kestrel Foundry who came. – 1');
   });
 
-  it('follow what is typed while notes are read', async () => {
+  it('follow edits during a search', async () => {
     const editor = await openFile(`${folder}/paris.md`, PARIS);
     const looking = names.look(true);
     await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), 'It was Blue Kestrel Foundry who came.\n\n'));
@@ -150,8 +150,8 @@ describe('names that nobody has registered', () => {
     assert.deepEqual(rows()[0], 'Blue Kestrel Foundry – 4 in 2 notes');
   });
 
-  it('go with their notes', async () => {
-    // As a person does in the editor, which tells of it; a watcher may miss what comes and goes in a folder just made.
+  it('disappear with their notes', async () => {
+    // As in the editor, which reports it; a watcher may miss short-lived files in a new folder.
     const edit = new vscode.WorkspaceEdit();
     edit.deleteFile(inWorkspace(`${folder}/london.md`));
     assert.ok(await vscode.workspace.applyEdit(edit));
@@ -160,7 +160,7 @@ describe('names that nobody has registered', () => {
     assert.deepEqual(rows(), []);
   });
 
-  it('are left alone when somebody stops, and found when they are wanted again', async () => {
+  it('stay as they are when the search is stopped, and are found when it is started again', async () => {
     const fresh = new UnregisteredNames(host);
     const looking = fresh.look();
     fresh.stop();

@@ -22,7 +22,7 @@ describe('a workspace of several folders', () => {
     return vscode.Uri.joinPath(found.uri, path);
   }
 
-  /** The places of all references to who is named so in the first note: `first/one.md:0`. */
+  /** The places of all references to the entity with that name in the first note: `first/one.md:0`. */
   async function places(name = 'Plonker'): Promise<readonly string[]> {
     const found: readonly vscode.Location[] = await vscode.commands.executeCommand(
       'vscode.executeReferenceProvider',
@@ -34,13 +34,13 @@ describe('a workspace of several folders', () => {
       .sort();
   }
 
-  async function becomes(...wanted: readonly string[]): Promise<void> {
+  async function becomes(...expected: readonly string[]): Promise<void> {
     let now: readonly string[] = [];
     await eventually(
-      () => `${wanted.join(' ')}; there are ${now.join(' ')}`,
+      () => `${expected.join(' ')}; there are ${now.join(' ')}`,
       async () => {
         now = await places();
-        return now.join(' ') === wanted.join(' ');
+        return now.join(' ') === expected.join(' ');
       },
     );
   }
@@ -48,7 +48,7 @@ describe('a workspace of several folders', () => {
   const FIRST = ['first/desk.entities.yaml:1', 'first/draft.md:0', 'first/one.md:0', 'first/one.md:0'];
   const SECOND = ['second/two.md:0'];
 
-  it('has one registry and one index; each folder leaves out what its own settings say', async () => {
+  it('has one registry and one index, without what the settings of each folder exclude', async () => {
     await becomes(...FIRST, ...SECOND);
     const settings = () => vscode.workspace.getConfiguration('dossier', inFolder('second', ''));
     await settings().update('notes.exclude', undefined, vscode.ConfigurationTarget.WorkspaceFolder);
@@ -57,7 +57,7 @@ describe('a workspace of several folders', () => {
     await becomes(...FIRST, ...SECOND);
   });
 
-  it('follows folders that are put in and taken out', async () => {
+  it('follows folders that are added and removed', async () => {
     const second = inFolder('second', '');
     vscode.workspace.updateWorkspaceFolders(1, 1);
     await becomes(...FIRST);
@@ -101,7 +101,7 @@ describe('a workspace of several folders', () => {
       await becomes('far/deep/three.md:0', ...FIRST, ...SECOND);
     });
 
-    it('has registries, for notes here and there, that are followed too', async () => {
+    it('has registries, which count for all folders and are followed too', async () => {
       const document = await vscode.workspace.openTextDocument(far('deep/three.md'));
       const isKnown = (): Thenable<boolean> =>
         vscode.commands
@@ -150,7 +150,7 @@ describe('a workspace of several folders', () => {
       await becomes('far/deep/three.md:0', ...FIRST, ...SECOND);
     });
 
-    it('is renamed in with the others, and back, byte for byte', async () => {
+    it('is renamed in together with the others, and back, byte for byte', async () => {
       const rename = (from: string, to: string) =>
         vscode.commands.executeCommand<vscode.WorkspaceEdit>(
           'vscode.executeDocumentRenameProvider',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 
-// What host tests need again and again. No Node module but `assert`, so that they run in the web host too.
+// Helpers for host tests. No Node module but `assert`, so that they run in the web host too.
 
 export function inWorkspace(path: string): vscode.Uri {
   const [folder] = vscode.workspace.workspaceFolders ?? [];
@@ -43,7 +43,7 @@ function offsetOf(document: vscode.TextDocument, text: string, occurrence: numbe
   return start;
 }
 
-/** Closes all editors without asking, and puts documents that were typed in back to what is on disk. */
+/** Closes all editors without asking, and reverts unsaved changes. */
 export async function closeAllEditors(): Promise<void> {
   for (const document of vscode.workspace.textDocuments) {
     if (!document.isDirty || document.isUntitled) continue;

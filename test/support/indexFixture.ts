@@ -10,14 +10,14 @@ import { inWorkspace } from './inHost';
 
 let fixtures = 0;
 
-/** An index of the real folder, with real watchers, over a registry of the test's own. */
+/** An index of the real folder, with real watchers, and a registry of the test. */
 export class IndexFixture {
   readonly index: NoteIndex;
   /** What was logged. */
   readonly lines: string[] = [];
   readonly #engine: Engine;
   readonly #changed = new vscode.EventEmitter<void>();
-  // Channels of one name are one channel, and closed together.
+  // Channels with the same name are one channel, and are closed together.
   readonly #log = vscode.window.createOutputChannel(`index test ${++fixtures}`, { log: true });
   readonly #open = new OpenNotes(this.#log);
 
@@ -54,7 +54,7 @@ export class IndexFixture {
     this.followRegistry();
   }
 
-  /** Tells the index that the engine has another snapshot. */
+  /** Reports to the index that the engine has a new snapshot. */
   followRegistry(): void {
     this.#changed.fire();
   }

@@ -8,7 +8,7 @@ const MARK = /⟦([^⟦⟧|]+)\|([a-z0-9,-]+)(\?)?⟧/g;
 /** UTF-16 units shown on both sides of an error. */
 const CONTEXT = 24;
 
-/** What a reader says that a range of a note refers to. */
+/** What a range of a note refers to, as a reader has marked it. */
 interface Mark {
   readonly start: number;
   readonly end: number;
@@ -42,7 +42,7 @@ export interface Score {
   readonly missed: readonly string[];
 }
 
-/** Takes the marks out of a note: `⟦Nvidia|nvidia⟧`, `⟦澳洲|australia?⟧` for an optional one, ids separated by commas. */
+/** Reads the marks of a note and removes them: `⟦Nvidia|nvidia⟧`, `⟦澳洲|australia?⟧` for an optional one, ids separated by commas. */
 export function readMarks(file: string, marked: string): JudgedNote {
   const marks: Mark[] = [];
   let text = '';

@@ -1,4 +1,4 @@
-/** A text in which ⟦…⟧ marks what must be a mention, and nothing else must. */
+/** A text in which ⟦…⟧ marks all expected mentions. */
 export interface Marked {
   readonly text: string;
   readonly spans: readonly { start: number; end: number }[];

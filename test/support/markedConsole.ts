@@ -1,9 +1,9 @@
 import { format } from 'node:util';
 
-/** Begins the lines that come from the tests' own extension host; all else that a workbench prints is noise to a reader. */
+/** Marks the lines that the tests print in their extension host; all other output of a workbench is noise. */
 export const MARK = '\u2063';
 
-/** Gives every line of the console in this extension host the mark by which the program outside tells it from VS Code's own. */
+/** Marks every line that this extension host prints, so that the program outside can tell it from VS Code's own output. */
 export function markConsole(): void {
   for (const method of ['log', 'info', 'warn', 'error'] as const) {
     const print = console[method].bind(console);
@@ -14,7 +14,7 @@ export function markConsole(): void {
   }
 }
 
-/** VS Code from npm runs without its native modules, which nothing here needs, and says so at length. */
+/** VS Code from npm runs without its native modules, which the tests do not need, and prints long warnings about it. */
 function lacksNativeModule([value]: readonly unknown[]): boolean {
   return value instanceof Error && /bindings file|build\/Release/.test(value.message);
 }

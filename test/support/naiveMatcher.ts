@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { TestName } from './names';
 
-// The rules of MATCHING.md 1 to 5 written down as plainly as they can be, for comparison: every piece of the text is
-// tried against every name. It shares no code with the matcher.
+// A simple implementation of the rules of docs/matching.md, for comparison: it tries every substring of the text against
+// every name. It shares no code with the matcher.
 
 const HAN = /^[\p{Script=Han}\u{20000}-\u{3ffff}]$/u;
 const HANGUL = /^\p{Script=Hangul}$/u;
@@ -109,18 +109,19 @@ function mayEnd(before: string, after: string): boolean {
   return !/^\p{Sc}/u.test(after) && !(/\p{N}$/u.test(before) && /^[.,]\p{N}/u.test(after));
 }
 
-/** Every hit as `[start, end, name]`, all that overlap included, ordered by start, length and name. */
+/** All hits as `[start, end, name]`, overlapping ones included, ordered by start, length and name. */
 export function naiveHits(names: readonly TestName[], text: string): [number, number, string][] {
   const hits: [number, number, string][] = [];
   for (const name of names) {
     const { value, case: rule } = typeof name === 'string' ? { value: name, case: undefined } : name;
-    const wanted = even(value.trim());
+    const expected = even(value.trim());
     const plural =
-      /(\p{N}|\p{L})$/u.test(wanted) && (/\p{N}$/u.test(wanted) || lower(wanted.slice(-1)) !== wanted.slice(-1));
+      /(\p{N}|\p{L})$/u.test(expected) &&
+      (/\p{N}$/u.test(expected) || lower(expected.slice(-1)) !== expected.slice(-1));
     for (let start = 0; start < text.length; start++) {
       for (let end = start + 1; end <= text.length; end++) {
         const written = even(text.slice(start, end));
-        if (lower(written) !== lower(wanted) || !caseAgrees(written, wanted, rule)) continue;
+        if (lower(written) !== lower(expected) || !caseAgrees(written, expected, rule)) continue;
         if (/^\p{M}/u.test(text.slice(end))) continue;
         if (!mayBegin(text.slice(0, start), text.slice(start))) continue;
         const ends = mayEnd(text.slice(0, end), text.slice(end));

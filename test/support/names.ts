@@ -20,7 +20,7 @@ export function matcherOf(names: readonly TestName[]): Matcher {
   return new Matcher([{ segment, starts, idOf: (owner) => ids[owner]!, dead: new Set() }]);
 }
 
-/** Every hit as `[start, end, name]`, all that overlap included, ordered by start, length and name. */
+/** All hits as `[start, end, name]`, overlapping ones included, ordered by start, length and name. */
 export function hitsOf(matcher: Matcher, text: string): [number, number, string][] {
   const hits = matcher.scan(text);
   const found: [number, number, string][] = [];

@@ -1,24 +1,24 @@
 import type { ProblemCode } from '../../src/core/base/problem';
 
-/** A registry text with a problem, and what it becomes by each way to fix that, by the title of the action. */
+/** A registry text with a problem, and the text after each of its fixes, by the title of the action. */
 export interface MendCase {
   readonly code: ProblemCode;
   readonly text: string;
   readonly fixed: Readonly<Record<string, string>>;
 }
 
-/** Around each case, to be the same before and after: comments, odd spaces and quotes. */
+/** Text around each case that has to stay the same: comments, odd spaces and quotes. */
 const HEAD = `# Ours.\nversion: 1\n\nentities:\n  - id: a   # the first\n    name:  'A'\n`;
 const TAIL = `    note: 'it''s "fine"'   # kept\n\n  # The next.\n  - {id: z, name: "Z",   ticker: 000977}\n`;
 
-/** A case by a piece of an entry before and after. */
+/** A case from a part of an entry before and after. */
 function piece(code: ProblemCode, before: string, fixed: Readonly<Record<string, string>>): MendCase {
   const whole = (lines: string) => `${HEAD}${lines}${TAIL}`;
   const after = Object.entries(fixed).map(([title, lines]) => [title, whole(lines)]);
   return { code, text: whole(before), fixed: Object.fromEntries(after) };
 }
 
-/** A case by a whole text. */
+/** A case from a whole text. */
 function whole(code: ProblemCode, text: string, fixed: Readonly<Record<string, string>>): MendCase {
   return { code, text, fixed };
 }
@@ -48,7 +48,7 @@ const SORTED = `    facts:
         text: four
 `;
 
-/** For every code that has a fix, examples with the same problem in different places. */
+/** Examples of every problem code that has a fix, with the problem in different places. */
 export const MEND_CASES: readonly MendCase[] = [
   piece('control-character', '    motto: a\u0007b\n', { 'Delete U+0007': '    motto: ab\n' }),
   piece('yaml-tab', '\tmotto: x\n', { 'Indent with spaces': '    motto: x\n' }),
@@ -221,7 +221,7 @@ export const MEND_CASES: readonly MendCase[] = [
   ),
 ];
 
-/** What only its author can fix. */
+/** Problem codes without a fix. */
 export const WITHOUT_MEND: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'not-text',
   'yaml-syntax',

@@ -1,6 +1,6 @@
 /**
  * How often a test in a real VS Code is tried again when it fails: on a busy machine a browser or a file watcher sometimes
- * drops an event. What needed it is told.
+ * drops an event. Every such test is reported.
  */
 export const RETRIES = 1;
 

@@ -6,7 +6,7 @@ declare const mocha: BrowserMocha;
 
 /**
  * What VS Code calls in the web worker extension host. The tests register themselves with mocha when `load` requires them.
- * There is no `process` in a web worker: esbuild puts the values of these two variables in.
+ * There is no `process` in a web worker: esbuild replaces these two variables with their values.
  */
 export async function runTests(load: () => void): Promise<void> {
   markConsole();

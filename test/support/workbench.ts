@@ -7,7 +7,7 @@ import { type ServedVSCode, serveVSCode } from './vscode/serve';
 
 /** Milliseconds after which something is not going to happen any more, on however slow a machine. */
 const TIMEOUT = 30_000;
-/** Milliseconds after which a picture is taken whatever still moves. */
+/** Milliseconds after which a picture is taken even if something still moves. */
 const LONGEST_FADE = 2000;
 const SCREENSHOTS = join('artifacts', 'screenshots');
 
@@ -19,7 +19,7 @@ export interface WorkbenchOptions {
   readonly workspace?: string;
   /** The folders of other extensions that are installed beside Dossier. */
   readonly extensions?: readonly string[];
-  /** The display language, of extensions: without a language pack VS Code itself goes on in English. */
+  /** The display language of extensions; without a language pack VS Code itself stays in English. */
   readonly language?: string;
   readonly size?: { readonly width: number; readonly height: number };
 }
@@ -27,7 +27,7 @@ export interface WorkbenchOptions {
 let browser: Promise<Browser> | undefined;
 const open = new Set<Workbench>();
 
-/** A VS Code window on `folder` with Dossier installed, and a person's hands and eyes. The folder may be written to: pass a copy. */
+/** A VS Code window on `folder` with Dossier installed, used with mouse and keys. The folder may be written to: pass a copy. */
 export async function openWorkbench(folder: string, options: WorkbenchOptions = {}): Promise<Workbench> {
   browser ??= launchBrowser();
   const server = await serveVSCode(join(folder, options.workspace ?? ''), options.settings, options.extensions);
@@ -55,35 +55,40 @@ export async function closeAll(): Promise<void> {
   browser = undefined;
 }
 
-/** With the line breaks that a reader sees, which `textContent` has not. */
+/** With the line breaks on the screen, which `textContent` does not have. */
 async function visibleText(element: Locator): Promise<string> {
   // biome-ignore lint/performance/useDomNodeTextContent: what is drawn is the point
   return element.innerText();
 }
 
 export class Workbench {
-  private file = '';
+  readonly page: Page;
+  readonly folder: string;
+  readonly #context: BrowserContext;
+  readonly #server: ServedVSCode;
+  /** The path of the file that was opened last. */
+  #file = '';
 
-  constructor(
-    readonly page: Page,
-    readonly folder: string,
-    private readonly context: BrowserContext,
-    private readonly server: ServedVSCode,
-  ) {}
-
-  /** Where the editor keeps what it writes for this window. */
-  get dataFolder(): string {
-    return this.server.dataFolder;
+  constructor(page: Page, folder: string, context: BrowserContext, server: ServedVSCode) {
+    this.page = page;
+    this.folder = folder;
+    this.#context = context;
+    this.#server = server;
   }
 
-  /** Ends the extension host as the system does when memory runs out: it has no time to put anything away. On Linux. */
+  /** The folder for the data of this window. */
+  get dataFolder(): string {
+    return this.#server.dataFolder;
+  }
+
+  /** Kills the extension host, as the system does when memory runs out. Only on Linux. */
   killExtensionHost(): void {
     const hosts = descendants(process.pid).filter((id) => commandLineOf(id).includes('--type=extensionHost'));
     if (hosts.length === 0) throw new Error('There is no extension host.');
     for (const host of hosts) signal(host, 'SIGKILL');
   }
 
-  /** Loads the window anew, with the same profile. */
+  /** Reloads the window, with the same profile. */
   async reload(): Promise<void> {
     await this.page.reload();
     await this.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
@@ -91,17 +96,17 @@ export class Workbench {
 
   /** Opens a file of the folder by its relative path, as Ctrl+P does. */
   async openFile(path: string): Promise<void> {
-    await this.quickInput('Control+P', path, path.split('/').at(-1));
+    await this.#quickInput('Control+P', path, path.split('/').at(-1));
     await this.page
       .locator(`.editor-group-container.active .tab.active[data-resource-name="${path.split('/').at(-1)}"]`)
       .waitFor();
     await this.page.locator('.editor-group-container.active .monaco-editor .view-line').first().waitFor();
-    this.file = path;
+    this.#file = path;
   }
 
   /** Runs a command of the palette by its title. */
   async runCommand(title: string): Promise<void> {
-    await this.quickInput('F1', `>${title}`, title);
+    await this.#quickInput('F1', `>${title}`, title);
   }
 
   /**
@@ -109,16 +114,16 @@ export class Workbench {
    * there. Returns the cursor's place on the screen.
    */
   async placeCursor(text: string, occurrence = 1): Promise<{ x: number; y: number }> {
-    const content = readFileSync(join(this.folder, this.file), 'utf8');
+    const content = readFileSync(join(this.folder, this.#file), 'utf8');
     let start = -1;
     for (let count = 0; count < occurrence; count += 1) {
       start = content.indexOf(text, start + 1);
-      if (start < 0) throw new Error(`${this.file} has no ${occurrence}. "${text}"`);
+      if (start < 0) throw new Error(`${this.#file} has no ${occurrence}. "${text}"`);
     }
     // By offset: in `line:column` VS Code counts a Han character as two columns.
-    await this.quickInput('Control+G', `::${start + Math.floor(text.length / 2) + 1}`);
+    await this.#quickInput('Control+G', `::${start + Math.floor(text.length / 2) + 1}`);
     const before = content.slice(0, start + Math.floor(text.length / 2)).split('\n');
-    // The status bar follows the cursor: once it tells the new place, the cursor is drawn there.
+    // Once the status bar shows the new position, the cursor is drawn there.
     const place = new RegExp(`Ln ${before.length}, Col ${before.at(-1)!.length + 1}\\b`);
     await this.page.locator('#status\\.editor\\.selection', { hasText: place }).waitFor();
     const cursor = this.page.locator('.editor-group-container.active .monaco-editor.focused .cursors-layer .cursor');
@@ -132,7 +137,7 @@ export class Workbench {
     const { x, y } = await this.placeCursor(text, occurrence);
     const hover = this.hover();
     const deadline = Date.now() + TIMEOUT;
-    // As a person does whom nothing answers at once: away, and back again.
+    // If there is no hover, moves the mouse away and back again.
     do {
       await this.page.mouse.move(x - 40, y + 60);
       await this.page.mouse.move(x, y, { steps: 4 });
@@ -142,7 +147,7 @@ export class Workbench {
     return visibleText(hover);
   }
 
-  /** The editor hover that is on the screen, once it has something to say. */
+  /** The editor hover on the screen, once it has content. */
   hover(): Locator {
     return this.page
       .locator('.monaco-editor .monaco-hover:visible .hover-contents:not(:has-text("Loading..."))')
@@ -155,15 +160,15 @@ export class Workbench {
   }
 
   /**
-   * Asks with Ctrl+. what there is to do at a place where the light bulb shows, and returns the rows of the menu once `title`
-   * is among them. A menu that is asked for while the editor still looks for the bulb does not open.
+   * Opens the menu of code actions with Ctrl+. at a place where the light bulb shows, and returns its rows once `title` is
+   * among them. The menu would not open while the editor is still computing the light bulb.
    */
   async codeActions(title: string): Promise<Locator> {
     await this.lightBulb().waitFor();
     return this.askCodeActions(title);
   }
 
-  /** The same where nothing announces that there is something to do. */
+  /** The same at a place without a light bulb. */
   async askCodeActions(title: string): Promise<Locator> {
     await this.pressKey('Control+.');
     const rows = this.page.locator('.action-widget:not(.action-list-submenu-panel) .monaco-list-row.action');
@@ -188,7 +193,7 @@ export class Workbench {
     await this.page.keyboard.type(text);
   }
 
-  /** The name of the file in the active editor and its selection as the status bar says it (`Ln 3, Col 5 (2 selected)`). */
+  /** The name of the file in the active editor, and its selection as in the status bar: `Ln 3, Col 5 (2 selected)`. */
   async location(): Promise<{ file: string; position: string }> {
     const file = await this.page
       .locator('.editor-group-container.active .tab.active')
@@ -205,22 +210,22 @@ export class Workbench {
     await this.page.locator('.sidebar .composite.title', { hasText: new RegExp(title, 'i') }).waitFor();
   }
 
-  /** The rows of the sidebar's trees that are on the screen, as a screen reader speaks them. */
+  /** The rows of the sidebar's trees that are on the screen, as a screen reader reads them. */
   async treeItems(): Promise<readonly string[]> {
     const rows = await this.page.locator('.sidebar .monaco-list-row').all();
     return Promise.all(rows.map(async (row) => (await row.getAttribute('aria-label')) ?? ''));
   }
 
-  /** Opens the tree along `path` and clicks its last item. Each label need only be how the row begins. */
+  /** Expands the tree along `path` and clicks its last item. Each step is the beginning of a row. */
   async clickTreeItem(...path: readonly string[]): Promise<void> {
     for (const [level, label] of path.entries()) {
-      const row = await this.treeItem(label, level + 1);
+      const row = await this.#treeItem(label, level + 1);
       if (level === path.length - 1) await row.click();
       else if ((await row.getAttribute('aria-expanded')) === 'false') await row.locator('.monaco-tl-twistie').click();
     }
   }
 
-  /** Saves a picture of the window as `artifacts/screenshots/NAME.png`, once nothing fades in or out any more. */
+  /** Saves a picture of the window as `artifacts/screenshots/NAME.png`, once no animation runs any more. */
   async screenshot(name: string): Promise<void> {
     mkdirSync(SCREENSHOTS, { recursive: true });
     await this.page.evaluate(async (longest) => {
@@ -234,12 +239,12 @@ export class Workbench {
 
   async close(): Promise<void> {
     open.delete(this);
-    await this.context.close();
-    await this.server.stop();
+    await this.#context.close();
+    await this.#server.stop();
   }
 
-  /** Trees draw only the rows in sight: scrolls down until the one that is wanted is among them. */
-  private async treeItem(label: string, level: number): Promise<Locator> {
+  /** Trees draw only the visible rows: scrolls down until the requested one is among them. */
+  async #treeItem(label: string, level: number): Promise<Locator> {
     const row = this.page.locator(`.sidebar .monaco-list-row[aria-level="${level}"][aria-label^="${label}"]`).first();
     const tree = this.page.locator('.sidebar .monaco-list').first();
     await this.page.locator('.sidebar .monaco-list-row').first().waitFor();
@@ -253,8 +258,8 @@ export class Workbench {
     }
   }
 
-  /** `row` is in the row to be taken: what was there before anything was typed stays until the search has an answer. */
-  private async quickInput(key: string, text: string, row = ''): Promise<void> {
+  /** Waits until the selected row contains `row`: the rows for an empty query stay until the search has finished. */
+  async #quickInput(key: string, text: string, row = ''): Promise<void> {
     const widget = this.page.locator('.quick-input-widget');
     await this.page.keyboard.press(key);
     await widget.locator('input[type=text]').first().fill(text);

@@ -7,7 +7,7 @@ import { openWorkbench, type Workbench } from '../support/workbench';
 const MEMO = 'H20 恢复供应：点评.md';
 const NOTE = '谁是 Lodestone.md';
 
-describe('in Chinese', () => {
+describe('Dossier in Chinese', () => {
   let folder: TemporaryFolder;
   let workbench: Workbench;
 
@@ -22,7 +22,7 @@ describe('in Chinese', () => {
     folder.remove();
   });
 
-  it('are the card and the sidebar', async () => {
+  it('shows the card and the sidebar in Chinese', async () => {
     await workbench.openFile(MEMO);
     await workbench.openView('Dossier');
     await workbench.page.locator('.sidebar .monaco-list-row[aria-label^="公司"]').waitFor();
@@ -36,7 +36,7 @@ describe('in Chinese', () => {
     assert.match(card, /打开条目\s+在侧边栏中显示\s+查找提及/);
   });
 
-  it('is what there is to do with a name', async () => {
+  it('offers the actions on a name in Chinese', async () => {
     await workbench.openFile(NOTE);
     await workbench.placeCursor('Lodestone');
     const rows = await workbench.codeActions('此处识别为“Lodestone Metals”');

@@ -7,7 +7,7 @@ import { openWorkbench, type Workbench } from '../support/workbench';
 
 const MEMO = 'H20 恢复供应：点评.md';
 
-describe('who is who', () => {
+describe('entities in the editor and the sidebar', () => {
   let folder: TemporaryFolder;
   let workbench: Workbench;
 
@@ -21,13 +21,13 @@ describe('who is who', () => {
     folder.remove();
   });
 
-  /** Everything that the card on the screen says, without its mark-up. */
+  /** The text of the card on the screen. */
   async function card(): Promise<string> {
     const parts = await workbench.page.locator('.monaco-hover:visible .hover-contents').allInnerTexts();
     return parts.join('\n').replaceAll('\u00a0', ' ');
   }
 
-  /** Waits until a row of the trees begins so, and returns all rows that are on the screen. */
+  /** Waits until a row of the trees begins with the text, and returns all rows that are on the screen. */
   async function row(label: string): Promise<readonly string[]> {
     await workbench.page.locator(`.sidebar .monaco-list-row[aria-label^="${label}"]`).first().waitFor();
     return workbench.treeItems();
@@ -37,19 +37,19 @@ describe('who is who', () => {
     await workbench.page.locator('.monaco-hover:visible a', { hasText: text }).first().click();
   }
 
-  it('shows Nvidia as the maker of H20 in 英伟达H20芯片, and nothing is cut off', async () => {
+  it('have a card with Nvidia as the maker of H20 in 英伟达H20芯片, without scrolling', async () => {
     await workbench.openFile(MEMO);
     await workbench.hoverText('H20芯片');
     const text = await card();
     await workbench.screenshot('card');
     assert.match(text, /^H20 [\s\S]*Maker Nvidia 英伟达 · Variant of/);
     assert.match(text, /\n\s*2025-07-15 May be sold to China again, Nvidia announces\. Caixin, para\. 3/);
-    // How many there are is told once the folder has been read.
+    // The count is shown once the folder has been indexed.
     assert.match(text, /Open entry\s+Show in sidebar\s+Find mentions( \(\d+\))?/);
     for (const name of ['H20芯片', '华为', '特朗普', '伦敦框架']) {
       await workbench.pressKey('Escape');
       await workbench.hoverText(name);
-      // The hover grows to its size within a frame or two. While another extension has not answered, it also says so.
+      // The hover grows to its size within a frame or two. Until all extensions have answered, it says that it is loading.
       await eventually(`the card of ${name} fits`, () =>
         workbench.page
           .locator('.monaco-hover:visible .monaco-hover-content')
@@ -58,7 +58,7 @@ describe('who is who', () => {
     }
   });
 
-  it('lists in the sidebar who is in the note, in the order of first mention', async () => {
+  it('are listed in the sidebar in the order of first mention', async () => {
     await workbench.openFile(MEMO);
     await workbench.openView('Dossier');
     const rows = await row('Companies');
@@ -73,14 +73,14 @@ describe('who is who', () => {
     );
   });
 
-  it('shows the London Framework under agreements, and opens its entry at its name', async () => {
+  it('are listed by kind: the London Framework under agreements, and a click opens its entry at its name', async () => {
     await workbench.clickTreeItem('Agreements', 'London Framework');
     await workbench.page.locator('.tab.active[data-resource-name^="agreements"]').waitFor();
     await workbench.page.locator('#status\\.editor\\.selection', { hasText: '(16 selected)' }).waitFor();
     await workbench.screenshot('tree');
   });
 
-  it('leads from the card to a related entity in the sidebar', async () => {
+  it('are shown in the sidebar by a click on their name in a card', async () => {
     await workbench.openFile(MEMO);
     await workbench.hoverText('H20芯片');
     await clickInCard('Nvidia');
@@ -90,7 +90,7 @@ describe('who is who', () => {
     assert.match((await selected.first().getAttribute('aria-label')) ?? '', /^Nvidia, 英伟达, Company/);
   });
 
-  it('keeps open what is open when the registry changes', async () => {
+  it('stay expanded when the registry changes', async () => {
     const registry = join(folder.path, 'my.entities.yaml');
     const entry = '\n  - id: aaa-lab\n    schema: Company\n    name: Aaa Laboratories\n';
     await row('Ticker, NVDA');
@@ -99,7 +99,7 @@ describe('who is who', () => {
     await row('Ticker, NVDA');
   });
 
-  it('follows the cursor once it is told to', async () => {
+  it('follow the cursor while the toggle is on', async () => {
     await workbench.runCommand('Follow Cursor');
     await workbench.openFile(MEMO);
     await workbench.placeCursor('卢特尼克的表态');
@@ -113,14 +113,14 @@ describe('who is who', () => {
     );
   });
 
-  it('finds mentions in the References view', async () => {
+  it('have their mentions listed in the References view', async () => {
     await workbench.hoverText('H20芯片');
     await clickInCard('Find mentions');
     await row(MEMO);
     await workbench.page.locator('.sidebar .monaco-list-row[aria-label*="Ｈ２０"]').first().waitFor();
   });
 
-  it('goes with F12 from MP Materials to its name in the registry', async () => {
+  it('are opened with F12: from MP Materials to its name in the registry', async () => {
     const name = 'MP Materials';
     await workbench.openFile('00 Start here.md');
     await workbench.placeCursor(name);

@@ -32,7 +32,7 @@ describe('the light bulb', () => {
 
   const titlesOf = async (rows: Locator) => (await rows.allInnerTexts()).map((text) => text.trim());
 
-  it('is not there for a name that has no problem, until it is asked for', async () => {
+  it('is not shown for a name without a problem, but its actions are offered on request', async () => {
     await workbench.placeCursor('Lodestone');
     await workbench.lightBulb().waitFor();
     await workbench.placeCursor('Nvidia');
@@ -50,7 +50,7 @@ describe('the light bulb', () => {
     await rows.first().waitFor({ state: 'hidden' });
   });
 
-  it('says which one an ambiguous name means: here, in the note or in the folder', async () => {
+  it('chooses the meaning of an ambiguous name: here, in the note or in the folder', async () => {
     await workbench.placeCursor('Lodestone');
     const rows = await workbench.codeActions('Use Lodestone Metals here');
     await workbench.screenshot('ambiguous-name');
@@ -67,7 +67,7 @@ describe('the light bulb', () => {
     await workbench.screenshot('ambiguous-name-said');
   });
 
-  it('adds a selected name to the registry, and the cursor is where the summary goes', async () => {
+  it('adds a selected name to the registry, with the cursor where the summary goes', async () => {
     const name = 'Blue Kestrel Foundry';
     await workbench.openFile('00 Start here.md');
     await workbench.select(name);

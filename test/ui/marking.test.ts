@@ -5,10 +5,10 @@ import { eventually } from '../support/eventually';
 import { type TemporaryFolder, temporaryCopy } from '../support/vscode/temporary';
 import { openWorkbench, type Workbench } from '../support/workbench';
 
-/** Where the underlines are drawn: boxes over the text, each with the border of its decoration. */
+/** The underlines: boxes over the text, each with the border of its decoration. */
 const BOXES = '.editor-group-container.active .view-overlays .cdr[class*="TextEditorDecorationType"]';
 
-/** What a reader sees underlined, and how: the letters that stand in each box. */
+/** The text that is underlined, and how: the letters in each box. */
 function underlined(workbench: Workbench): Promise<readonly string[]> {
   return workbench.page.evaluate((selector) => {
     const letters: { letter: string; x: number; y: number }[] = [];
@@ -52,7 +52,7 @@ describe('the underlines', () => {
     folder.remove();
   });
 
-  /** Waits until all these words are underlined, and returns everything that is. */
+  /** Waits until all these words are underlined, and returns all underlined text. */
   async function seen(...names: readonly string[]): Promise<readonly string[]> {
     let found: readonly string[] = [];
     return eventually(
@@ -64,7 +64,7 @@ describe('the underlines', () => {
     );
   }
 
-  it('stand below the names and nothing else', async () => {
+  it('are drawn below names and nothing else', async () => {
     const names = ['Nvidia', 'H20', 'Jensen Huang', 'London', 'Framework', 'MP Materials', 'Mei Tan'];
     const found = await seen(...names);
     for (const word of ['Wednesday', 'silence', 'H20s', 'daily']) {
@@ -73,7 +73,7 @@ describe('the underlines', () => {
     await workbench.screenshot('underlines');
   });
 
-  it('follow what is typed', async () => {
+  it('follow edits', async () => {
     const before = await seen('Nvidia');
     await workbench.placeCursor('Three months');
     await workbench.pressKey('Home');
@@ -83,12 +83,12 @@ describe('the underlines', () => {
     await workbench.pressKey('Control+Z');
   });
 
-  it('leave out the sign of a quote in which a name goes on over the line', async () => {
+  it('leave out the quote marker inside a name that continues in the next line', async () => {
     await workbench.openFile('Quoted.md');
     assert.deepEqual(await seen('London', 'Framework'), ['London: dotted 1px', 'Framework: dotted 1px']);
   });
 
-  it('go and come back by a command', async () => {
+  it('are turned off and on by a command', async () => {
     await workbench.runCommand('Dossier: Toggle Underlines');
     await workbench.page.locator(BOXES).first().waitFor({ state: 'detached' });
     await workbench.runCommand('Dossier: Toggle Underlines');

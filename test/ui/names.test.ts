@@ -7,7 +7,7 @@ import { openWorkbench, type Workbench } from '../support/workbench';
 
 const LOG = '2025-07-16 Daily log.md';
 
-describe('a name and where it stands', () => {
+describe('names in the editor', () => {
   let folder: TemporaryFolder;
   let workbench: Workbench;
 
@@ -21,7 +21,7 @@ describe('a name and where it stands', () => {
     folder.remove();
   });
 
-  it('has its name in the other language behind its first mention, where hints are wanted', async () => {
+  it('have the name in the other language after the first mention if inlay hints are on', async () => {
     await workbench.openFile(LOG);
     const hint = workbench.page.locator('.view-line span[class*="dyn-rule"]', { hasText: '英伟达' });
     await hint.first().waitFor();
@@ -29,7 +29,7 @@ describe('a name and where it stands', () => {
     assert.equal(await hint.count(), 1);
   });
 
-  it('has above its entry how often notes mention it; a click shows where', async () => {
+  it('have the number of mentions above their entry, and a click shows the mentions', async () => {
     await workbench.openFile('my.entities.yaml');
     await workbench.placeCursor('id: mei-tan');
     const lens = workbench.page.locator('.codelens-decoration a', { hasText: '10 mentions in 7 notes' });
@@ -41,7 +41,7 @@ describe('a name and where it stands', () => {
     await workbench.screenshot('code-lens');
   });
 
-  it('is found with Ctrl+T by pinyin', async () => {
+  it('are found with Ctrl+T by pinyin', async () => {
     const widget = workbench.page.locator('.quick-input-widget');
     await workbench.pressKey('Control+T');
     await widget.locator('input[type=text]').waitFor();
@@ -52,7 +52,7 @@ describe('a name and where it stands', () => {
     await workbench.page.locator('.tab.active[data-resource-name="companies-china.entities.yaml"]').waitFor();
   });
 
-  it('is renamed with F2 in the registry and in notes, after a look at what changes, and back in one step', async () => {
+  it('are renamed with F2 in the registry and in notes, after a preview, and back as one step of undo', async () => {
     await workbench.openFile(LOG);
     await workbench.placeCursor('Mei Tan');
     await workbench.pressKey('F2');
@@ -66,7 +66,7 @@ describe('a name and where it stands', () => {
     await preview.locator('.monaco-button', { hasText: 'Apply' }).click();
     const read = (file: string) => readFileSync(join(folder.path, file), 'utf8');
     const files = ['my.entities.yaml', LOG, 'Watchlist.md', 'Meeting note - magnets.md'];
-    /** Waits until none of the files says so any more. */
+    /** Waits until none of the files contains the text any more. */
     const isGone = async (name: RegExp) => {
       const others = (): readonly string[] => files.filter((file) => name.test(read(file)));
       await eventually(

@@ -5,7 +5,7 @@ import { eventually } from '../support/eventually';
 import { type TemporaryFolder, temporaryCopy } from '../support/vscode/temporary';
 import { openWorkbench, type Workbench } from '../support/workbench';
 
-describe('names that nobody has registered', () => {
+describe('unregistered names', () => {
   let folder: TemporaryFolder;
   let workbench: Workbench;
 
@@ -13,7 +13,7 @@ describe('names that nobody has registered', () => {
     folder = temporaryCopy('data/notes');
     workbench = await openWorkbench(folder.path, { settings: { 'dossier.registry.bundled': false } });
     await workbench.openView('Dossier');
-    // Leaves room for the rows that are looked for.
+    // Leaves room for the rows of the view.
     for (const view of ['Entities', 'In This Note']) {
       await workbench.page.locator('.sidebar .pane-header', { hasText: view }).click();
     }
@@ -30,8 +30,8 @@ describe('names that nobody has registered', () => {
       .first();
   }
 
-  it('are listed by a command, best first, and open to their places', async () => {
-    await workbench.runCommand('Find Names Nobody Has Registered');
+  it('are listed by a command, the most likely ones first, and expand to their places', async () => {
+    await workbench.runCommand('Find Unregistered Names');
     await row('H20, ').waitFor();
     await row('Huahong Technology').or(row('华宏科技')).waitFor();
     await row('London Framework').locator('.monaco-tl-twistie').click();
@@ -43,9 +43,9 @@ describe('names that nobody has registered', () => {
     await workbench.screenshot('not-yet-registered');
   });
 
-  it('are gone when they are dismissed or added', async () => {
+  it('disappear when they are dismissed or added', async () => {
     await row('H20, ').click();
-    // The key counts once the editor has noticed that the view has the focus: as a person does, once more if nothing happens.
+    // The key works once the editor has noticed that the view has the focus: press it again if nothing happens.
     await eventually('the row is gone', async () => {
       await workbench.pressKey('Delete');
       return row('H20, ')

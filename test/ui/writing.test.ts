@@ -39,7 +39,7 @@ describe('writing with names', () => {
     );
   }
 
-  /** Types, waits for the suggestion that is wanted to be the one that is taken, and takes it. */
+  /** Types, waits until the expected suggestion is the selected one, and accepts it. */
   async function complete(typed: string, label: string, picture?: string): Promise<void> {
     await workbench.type(typed);
     await suggestions().locator('.monaco-list-row.focused', { hasText: label }).waitFor();
@@ -52,7 +52,7 @@ describe('writing with names', () => {
     await suggestions().waitFor({ state: 'hidden' });
   }
 
-  it('completes behind @ and [[, by pinyin and in the language of the sentence', async () => {
+  it('completes after @ and [[, by pinyin and in the language of the sentence', async () => {
     await workbench.placeCursor('Three months');
     await workbench.pressKey('Home');
     await workbench.type('\n');
@@ -72,7 +72,7 @@ describe('writing with names', () => {
     await workbench.type('、');
     await workbench.type('[[');
     await suggestions().locator('.monaco-list-row').first().waitFor();
-    // The card is beside the list from here on.
+    // From here on the card is shown beside the list.
     await workbench.pressKey('Control+Space');
     await complete('n', '英伟达', 'completion');
     await sees('据说寒武纪和[[华为]]、[[英伟达]]');
@@ -103,7 +103,7 @@ describe('writing with names', () => {
     await workbench.page.locator('.tab.active[data-resource-name="companies-china.entities.yaml"]').waitFor();
   });
 
-  it('goes from mention to mention by keys', async () => {
+  it('goes from mention to mention with keys', async () => {
     await workbench.openFile('2025-07-16 Daily log.md');
     await workbench.placeCursor('Nvidia');
     const first = (await workbench.location()).position;

@@ -1,4 +1,4 @@
-// What works in the Node host works here: the same tests.
+// The same tests as in the Node host.
 import '../host/addToRegistry.test';
 import '../host/definition.test';
 import '../host/diagnostics.test';

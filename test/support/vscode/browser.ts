@@ -23,7 +23,7 @@ const COMMANDS = [
   'msedge',
 ];
 
-/** No network of its own, no first-run pages, no GPU: only what it is told to open. */
+/** No background network access, no first-run pages, no GPU. */
 const QUIET = [
   '--disable-background-networking',
   '--disable-component-update',
@@ -88,7 +88,7 @@ async function browserFromNpm(): Promise<BrowserProgram> {
     'a headless Chromium',
     async (staging) => {
       await installPackages(staging, [CHROMIUM_PACKAGE]);
-      // The package unpacks its archives into TMPDIR; it adds the system libraries only where it takes itself to be on AWS Lambda.
+      // The package unpacks its archives into TMPDIR; it adds the system libraries only if it believes to run on AWS Lambda.
       const unpack = 'import("@sparticuz/chromium").then((module) => module.default.executablePath())';
       const env = { ...process.env, TMPDIR: staging, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs22.x' };
       await run(process.execPath, ['-e', unpack], { cwd: staging, env });

@@ -42,7 +42,7 @@ async function installNode(major: CodeVersion['nodeMajor']): Promise<string> {
   return join(bin, process.platform === 'win32' ? 'node.exe' : 'node');
 }
 
-/** Search in files works only with ripgrep, which before VS Code 1.133 is downloaded when npm scripts run; ours do not. */
+/** Search in files needs ripgrep, which before VS Code 1.133 is downloaded by npm scripts, which we do not run. */
 async function installRipgrep(staging: string, root: string): Promise<void> {
   const owner = join(root, 'node_modules', '@vscode', 'ripgrep');
   if (!existsSync(owner)) return;

@@ -22,7 +22,7 @@ async function collect(
   const child = spawnGroup(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
-    // By characters, not bytes: a Chinese one may lie across two chunks.
+    // By characters, not bytes: a Chinese character may be split over two chunks.
     stream?.setEncoding('utf8').on('data', (data: string) => {
       output += data;
       show(data);

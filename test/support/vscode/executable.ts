@@ -18,11 +18,11 @@ import { workbenchUrl } from './workbenchUrl';
 
 const TIMEOUT = Number(process.env.DOSSIER_TEST_TIMEOUT ?? 900_000);
 
-/** Shows what the tests print and keeps the rest, which is many lines of VS Code's own, in a file for a closer look. */
+/** Shows what the tests print; everything that VS Code prints is written to a file. */
 class Log {
   readonly path: string;
-  private readonly lines: string[] = [];
-  private shown = 0;
+  readonly #lines: string[] = [];
+  #shown = 0;
 
   constructor(name: string) {
     const folder = join(process.cwd(), 'artifacts');
@@ -32,17 +32,17 @@ class Log {
 
   add(values: readonly unknown[]): void {
     const text = format(...values);
-    this.lines.push(text.replaceAll(MARK, ''));
+    this.#lines.push(text.replaceAll(MARK, ''));
     if (!text.startsWith(MARK)) return;
-    this.shown += 1;
+    this.#shown += 1;
     process.stdout.write(`${text.slice(MARK.length)}\n`);
   }
 
-  /** When the tests did not even begin, only VS Code's own lines say why. */
+  /** If the tests did not begin, VS Code's own output says why. */
   close(passed: boolean): void {
-    writeFileSync(this.path, `${this.lines.join('\n')}\n`);
+    writeFileSync(this.path, `${this.#lines.join('\n')}\n`);
     if (passed) return;
-    if (this.shown === 0) process.stdout.write(`${this.lines.slice(-40).join('\n')}\n`);
+    if (this.#shown === 0) process.stdout.write(`${this.#lines.slice(-40).join('\n')}\n`);
     process.stdout.write(`All that VS Code printed: ${this.path}\n`);
   }
 }
@@ -69,7 +69,7 @@ async function main(): Promise<number> {
   const code = await installVSCode(version);
   const log = new Log(`vscode-${version.vscode}-${values.extensionDevelopmentKind ?? 'host'}`);
   const data = temporaryFolder('vscode');
-  // The desktop's flag `extensionDevelopmentKind` is read by no web workbench; this setting has the same effect there.
+  // A web workbench ignores the desktop's flag `extensionDevelopmentKind`; this setting has the same effect.
   const web = values.extensionDevelopmentKind === 'web';
   const settings = web
     ? { 'remote.extensionKind': { [extensionId(String(values.extensionDevelopmentPath))]: ['web'] } }

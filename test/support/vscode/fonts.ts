@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { installOnce, installPackages } from './installation';
 import { CHINESE_FONT_PACKAGE } from './versions';
 
-/** The variables that let a browser on Linux find a Chinese font: none where the system has one. */
+/** The environment variables with which a browser on Linux finds a Chinese font; empty if the system has one. */
 export async function chineseFontEnvironment(): Promise<Record<string, string>> {
   if (process.platform !== 'linux') return {};
   const known = spawnSync('fc-list', [':lang=zh-cn', 'family'], { encoding: 'utf8' });

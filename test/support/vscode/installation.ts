@@ -7,8 +7,8 @@ import { isAlive } from './processTable';
 export const INSTALL_ROOT = join(process.cwd(), '.vscode-test');
 
 /**
- * The folder `.vscode-test/NAME`, filled by `fill` the first time. It is filled under another name and renamed when it
- * is whole, so a run that was stopped half-way leaves nothing that looks finished, and of two runs at once one wins.
+ * The folder `.vscode-test/NAME`, filled by `fill` the first time. It is filled under another name and then renamed, so
+ * an aborted run leaves no incomplete folder, and of two concurrent runs one wins.
  */
 export async function installOnce(
   name: string,
@@ -56,7 +56,7 @@ export async function npmInstall(folder: string, packages: readonly string[] = [
   }
 }
 
-/** Under `npm run …` the npm that runs us is known by its path, which works on Windows without a shell. */
+/** Under `npm run …` the path of npm is in the environment, which works on Windows without a shell. */
 function npm(args: readonly string[]): { command: string; args: readonly string[] } {
   const script = process.env.npm_execpath;
   return script?.endsWith('npm-cli.js')
@@ -64,7 +64,7 @@ function npm(args: readonly string[]): { command: string; args: readonly string[
     : { command: 'npm', args };
 }
 
-/** Removes what runs that were killed left half-installed. */
+/** Removes incomplete installations of killed runs. */
 function removeAbandoned(): void {
   if (!existsSync(INSTALL_ROOT)) return;
   for (const name of readdirSync(INSTALL_ROOT)) {

@@ -9,7 +9,7 @@ export function signal(processId: number, name: NodeJS.Signals): void {
   }
 }
 
-/** A process that has ended counts as such also before its parent has taken notice. */
+/** False for a process that has ended, even before its parent has collected it. */
 export function isAlive(processId: number): boolean {
   try {
     process.kill(processId, 0);
@@ -19,7 +19,7 @@ export function isAlive(processId: number): boolean {
   }
 }
 
-/** The processes below one, as far as the system tells: on Linux. */
+/** The descendants of a process on Linux; empty on other systems. */
 export function descendants(processId: number): readonly number[] {
   const children = new Map<number, number[]>();
   for (const name of process.platform === 'linux' ? readdirSync('/proc') : []) {
@@ -31,7 +31,7 @@ export function descendants(processId: number): readonly number[] {
   return below(processId);
 }
 
-/** The command line of a process, its words separated by NUL; empty where the system does not tell. */
+/** The command line of a process on Linux, its words separated by NUL; empty on other systems. */
 export function commandLineOf(processId: number): string {
   try {
     return readFileSync(`/proc/${processId}/cmdline`, 'utf8');
@@ -40,7 +40,7 @@ export function commandLineOf(processId: number): string {
   }
 }
 
-/** `undefined` when there is no such process any more, or the system does not tell. */
+/** `undefined` if there is no such process, or on other systems than Linux. */
 export function parentOf(processId: number): number | undefined {
   const parent = readStat(processId)?.[1];
   return parent === undefined ? undefined : Number(parent);

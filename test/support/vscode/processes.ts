@@ -10,7 +10,7 @@ const running = new Set<Running>();
 const closers = new Set<() => Promise<void>>();
 const cleanups = new Set<() => void>();
 let watching = false;
-/** This process has been told to end. */
+/** Whether this process has been told to end. */
 let ending = false;
 
 /**
@@ -60,7 +60,7 @@ function killAll(child: ChildProcess): void {
   for (const other of others) signal(other, 'SIGKILL');
 }
 
-/** Never settles once this process has been told to end: what comes next must not begin any more. */
+/** Never settles once this process has been told to end, so that nothing more is started. */
 export async function unlessEnding(): Promise<void> {
   if (ending) await new Promise(() => {});
 }
@@ -114,7 +114,7 @@ export function endWithParent(): void {
   }, 300).unref();
 }
 
-/** The two processes above this one: under npm the first may be only a shell. A third may well go away while a run goes on. */
+/** The two processes above this one: under npm the first may be only a shell. A third may end during a run. */
 function ancestors(): string {
   return `${process.ppid} ${parentOf(process.ppid)}`;
 }

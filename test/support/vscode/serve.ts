@@ -15,7 +15,7 @@ export interface ServedVSCode {
   stop(): Promise<void>;
 }
 
-/** No welcome pages, assistants, recommendations or reports: what is left on the screen is the editor and Dossier. */
+/** No welcome pages, assistants, recommendations or telemetry: only the editor and Dossier are shown. */
 export const QUIET = {
   'chat.commandCenter.enabled': false,
   'chat.disableAIFeatures': true,

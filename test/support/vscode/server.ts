@@ -18,13 +18,13 @@ export interface ServerOptions {
   readonly open?: string;
   /** Machine settings: they hold for every folder and every browser. */
   readonly settings?: Readonly<Record<string, unknown>>;
-  /** The driver is what honours test and development paths in the URL. */
+  /** Enables the driver, which reads the test and development paths in the URL. */
   readonly driver: boolean;
 }
 
 const START_TIMEOUT = 60_000;
 
-/** Starts the VS Code server on a free port of this machine alone and waits until the web workbench is served. */
+/** Starts the VS Code server on a free port, for this machine only, and waits until the web workbench is served. */
 export async function startServer(code: CodeInstallation, options: ServerOptions): Promise<CodeServer> {
   const machine = join(options.dataFolder, 'data', 'Machine');
   mkdirSync(machine, { recursive: true });
@@ -41,7 +41,7 @@ export async function startServer(code: CodeInstallation, options: ServerOptions
   if (options.extensionsFolder) args.push('--extensions-dir', options.extensionsFolder);
   if (options.open) args.push(isWorkspace(options.open) ? '--default-workspace' : '--default-folder', options.open);
   if (options.driver) args.push('--enable-smoke-test-driver');
-  // All that it writes is temporary: it need not be asked to end.
+  // All its files are temporary, so it can be killed.
   const child = spawnGroup(
     code.node,
     args,
@@ -74,8 +74,8 @@ export async function startServer(code: CodeInstallation, options: ServerOptions
 }
 
 /**
- * Without what a VS Code terminal or debugger puts there: it would make this server talk to that other window. Its sockets
- * go where its data goes; on macOS that path would be too long for a socket.
+ * The environment without the variables of a VS Code terminal or debugger, which would connect this server to that other
+ * window. Its sockets are beside its data, except on macOS, where that path would be too long for a socket.
  */
 function environment(dataFolder: string): NodeJS.ProcessEnv {
   const foreign = /^(VSCODE_|ELECTRON_|DOSSIER_SERVER_|NODE_OPTIONS$)/;

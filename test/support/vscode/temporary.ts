@@ -8,7 +8,7 @@ export interface TemporaryFolder {
   remove(): void;
 }
 
-/** A fresh folder under the system's temporary folder; it goes with this process at the latest. */
+/** A new folder below the system's temporary folder; it is deleted at the end of this process at the latest. */
 export function temporaryFolder(purpose: string): TemporaryFolder {
   const path = mkdtempSync(join(tmpdir(), `dossier-${purpose}-`));
   return { path, remove: atExit(() => rmSync(path, { recursive: true, force: true, maxRetries: 10 })) };
