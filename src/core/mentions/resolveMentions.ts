@@ -10,7 +10,7 @@ import type { Mention } from './mention';
 import { asWritten, lookUp, type Named, named, nearest } from './naming';
 import { isInsideLongerWord } from './notIn';
 import { ProseCheck } from './proseCheck';
-import { cutsHanWords } from './shortHan';
+import { ShortHan } from './shortHan';
 
 // What a hit's surroundings say of it, kept in the high bits of its segment number so that it is judged only once.
 const VERDICT_SHIFT = 16;
@@ -37,6 +37,7 @@ export function resolveMentions(
 class Resolution {
   readonly #text: string;
   readonly #addresses: AddressCheck;
+  readonly #shortHan: ShortHan;
   readonly #hits: Hits;
   readonly #zones: Zones;
   readonly #snapshot: Snapshot;
@@ -52,6 +53,7 @@ class Resolution {
   constructor(text: string, hits: Hits, zones: Zones, snapshot: Snapshot, directives: Directives) {
     this.#text = text;
     this.#addresses = new AddressCheck(text);
+    this.#shortHan = new ShortHan(text);
     this.#hits = hits;
     this.#zones = zones;
     this.#snapshot = snapshot;
@@ -139,7 +141,7 @@ class Resolution {
     const { data } = this.#hits;
     const known = data[at + 2]! >>> VERDICT_SHIFT;
     if (known !== 0) return known === ACCEPTED;
-    const refused = this.#addresses.covers(start, end) || cutsHanWords(this.#text, start, end);
+    const refused = this.#addresses.covers(start, end) || this.#shortHan.cutsWords(start, end);
     data[at + 2]! |= (refused ? REFUSED : ACCEPTED) << VERDICT_SHIFT;
     return !refused;
   }
