@@ -1,6 +1,6 @@
 // Builds what ships (dist/) and, with --tests, what the test runners load (out/).
 const esbuild = require('esbuild');
-const { writeFileSync } = require('node:fs');
+const { rmSync, writeFileSync } = require('node:fs');
 const path = require('node:path');
 const { buildReporter } = require('./scripts/buildReporter.js');
 const { thirdPartyNotices } = require('./scripts/notices.js');
@@ -57,7 +57,11 @@ async function main() {
     await Promise.all(contexts.map((context) => context.watch()));
     return;
   }
-  if (tests) jobs.push(...testBundles(shared, kinds));
+  if (tests) {
+    // What a test that was moved left here would still run.
+    if (kinds.includes('unit')) rmSync('out/test/unit', { recursive: true, force: true });
+    jobs.push(...testBundles(shared, kinds));
+  }
   const [{ metafile }] = await Promise.all(jobs.map((job) => esbuild.build(job)));
   writeFileSync('dist/ThirdPartyNotices.txt', thirdPartyNotices(metafile));
 }
