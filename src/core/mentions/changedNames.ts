@@ -1,6 +1,7 @@
 import type { Resumable } from '../base/resumable';
 import { differingIds } from '../registry/merging/entryTable';
 import type { Registry } from '../registry/merging/registry';
+import { tiesOf } from '../registry/merging/ties';
 import type { Entity, EntryName, From } from '../registry/model';
 
 /** What in notes may be another mention than before, between two states of the registry. */
@@ -30,6 +31,10 @@ export function* changedNames(before: Registry, after: Registry): Resumable<Name
     const now = after.entity(id);
     const added = othersThan(old?.names, now?.names);
     const gone = othersThan(now?.names, old?.names);
+    for (const other of changedTies(old, now)) {
+      // A weak alias of either may count in other notes now.
+      for (const each of [id, other]) addWeakAliases(each, [before, after], ids, names);
+    }
     if (added.length === 0 && gone.length === 0) continue;
     ids.add(id);
     if (!old) names.add(id);
@@ -39,6 +44,22 @@ export function* changedNames(before: Registry, after: Registry): Resumable<Name
     if (ids.size > MAX_CHANGED) return undefined;
   }
   return { ids, names };
+}
+
+/** The entities to which one of two states of an entity names a tie, and the other does not. */
+function changedTies(old: Entity | undefined, now: Entity | undefined): readonly string[] {
+  const [before, after] = [old, now].map((entity) => (entity ? tiesOf(entity) : new Set<string>()));
+  return [...before!].filter((id) => !after!.has(id)).concat([...after!].filter((id) => !before!.has(id)));
+}
+
+function addWeakAliases(id: string, states: readonly Registry[], ids: Set<string>, names: Set<string>): void {
+  for (const state of states) {
+    for (const { item } of state.entity(id)?.names ?? []) {
+      if (item.kind !== 'weak') continue;
+      ids.add(id);
+      names.add(item.value);
+    }
+  }
 }
 
 function othersThan(these: Entity['names'] = [], names: Entity['names'] = []): Entity['names'] {

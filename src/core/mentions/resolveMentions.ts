@@ -1,6 +1,7 @@
 import type { Zones } from '../markdown/zones';
 import { HIT_STRIDE, type Hits } from '../matching/hits';
 import type { Bearer } from '../matching/matcher';
+import type { Registry } from '../registry/merging/registry';
 import type { Snapshot } from '../snapshot';
 import { foldedName } from '../text/canonical';
 import { AddressCheck } from './context';
@@ -28,11 +29,36 @@ export function resolveMentions(
 ): readonly Mention[] {
   const directives = readDirectives(text, zones.frontMatter, folder);
   const resolution = new Resolution(text, hits, zones, snapshot, directives);
-  const strong = resolution.run(undefined);
-  if (!resolution.metWeak) return strong;
-  const present = new Set(strong.flatMap((mention) => mention.entities));
-  return resolution.weakOf(present) ? resolution.run(present) : strong;
+  const strong = resolution.run();
+  const evidence = findEvidence(resolution.weak, strong, snapshot.registry);
+  return evidence.size > 0 ? resolution.run(evidence) : strong;
 }
+
+/**
+ * For each entity whose weak aliases count: the entity whose strong name in the note is the evidence, itself first, then
+ * the first of those that it is tied to. An ambiguous name and a misspelling are evidence for nothing.
+ */
+function findEvidence(weak: ReadonlySet<string>, strong: readonly Mention[], registry: Registry): Evidence {
+  const evidence = new Map<string, string>();
+  if (weak.size === 0) return evidence;
+  const present = new Set<string>();
+  for (const { entities, kind } of strong) {
+    if (entities.length === 1 && kind !== 'misspelling') present.add(entities[0]!);
+  }
+  for (const id of weak) {
+    const found = present.has(id) ? id : first(present, (other) => registry.areTied(id, other));
+    if (found !== undefined) evidence.set(id, found);
+  }
+  return evidence;
+}
+
+function first<T>(items: Iterable<T>, fits: (item: T) => boolean): T | undefined {
+  for (const item of items) if (fits(item)) return item;
+  return undefined;
+}
+
+/** By the id of an entity whose weak aliases count: the entity that the note names, because of which they do. */
+type Evidence = ReadonlyMap<string, string>;
 
 class Resolution {
   readonly #text: string;
@@ -48,7 +74,8 @@ class Resolution {
   readonly #explicit: readonly Mention[];
   /** Flat pairs where nothing implicit counts. */
   readonly #taken: readonly number[];
-  readonly #weak = new Set<string>();
+  /** Entities with a weak alias in the text that could count, as far as a run has met them. */
+  readonly weak = new Set<string>();
 
   constructor(text: string, hits: Hits, zones: Zones, snapshot: Snapshot, directives: Directives) {
     this.#text = text;
@@ -73,19 +100,8 @@ class Resolution {
     this.#taken = taken;
   }
 
-  /** Whether a weak alias stood somewhere in the last run. */
-  get metWeak(): boolean {
-    return this.#weak.size > 0;
-  }
-
-  /** Whether one of the entities has a weak alias in the text. */
-  weakOf(present: ReadonlySet<string>): boolean {
-    for (const id of this.#weak) if (present.has(id)) return true;
-    return false;
-  }
-
-  /** @param present entities whose weak aliases count; undefined for none. */
-  run(present: ReadonlySet<string> | undefined): readonly Mention[] {
+  /** @param evidence for the weak aliases that count; without it none does. */
+  run(evidence?: Evidence): readonly Mention[] {
     const { data, length } = this.#hits;
     const prose = new ProseCheck(this.#text, this.#zones.prose);
     const mentions: Mention[] = [];
@@ -100,12 +116,21 @@ class Resolution {
       while (taken < this.#taken.length && this.#taken[taken + 1]! <= start) taken += 2;
       const isFree = start >= free && !(taken < this.#taken.length && this.#taken[taken]! < end);
       if (isFree && prose.covers(start, end) && this.#judge(at, start, end)) {
-        const found = this.#entitiesAt(at, next, start, end, present);
+        const found = this.#entitiesAt(at, next, start, end, evidence);
         if (found) {
           for (; explicit < this.#explicit.length && this.#explicit[explicit]!.start < start; explicit++) {
             mentions.push(this.#explicit[explicit]!);
           }
-          mentions.push({ start, end, form: 'implicit', kind: found.kind, entities: found.entities });
+          const { kind, entities } = found;
+          const named = kind === 'weak' && entities.length === 1 ? evidence?.get(entities[0]!) : undefined;
+          mentions.push({
+            start,
+            end,
+            form: 'implicit',
+            kind,
+            entities,
+            ...(named !== undefined && { evidence: named }),
+          });
           free = end;
         }
       }
@@ -146,13 +171,7 @@ class Resolution {
     return !refused;
   }
 
-  #entitiesAt(
-    from: number,
-    to: number,
-    start: number,
-    end: number,
-    present: ReadonlySet<string> | undefined,
-  ): Named | undefined {
+  #entitiesAt(from: number, to: number, start: number, end: number, evidence: Evidence | undefined): Named | undefined {
     const { data } = this.#hits;
     const { matcher, registry } = this.#snapshot;
     const bearing = matcher.bearing(data[from + 2]! & SEGMENT_BITS, data[from + 3]!);
@@ -162,7 +181,7 @@ class Resolution {
       bearers = [...bearers, ...matcher.bearing(data[at + 2]! & SEGMENT_BITS, data[at + 3]!).bearers];
     }
     // What a nearer layer hides stays hidden where the nearer one is ignored or does not count in this word.
-    bearers = nearest(bearers.filter((bearer) => this.#competes(bearer, present)));
+    bearers = nearest(bearers.filter((bearer) => this.#competes(bearer, evidence)));
     bearers = asWritten(bearers, this.#text.slice(start, end));
     bearers = bearers.filter(
       (bearer) => !this.#ignored.has(bearer.id) && !isInsideLongerWord(this.#text, start, end, bearer.notIn),
@@ -172,9 +191,9 @@ class Resolution {
     return this.#use.get(foldedName(this.#text.slice(start, end))) ?? found;
   }
 
-  #competes(bearer: Bearer, present: ReadonlySet<string> | undefined): boolean {
+  #competes(bearer: Bearer, evidence: Evidence | undefined): boolean {
     if (bearer.kind !== 'weak') return true;
-    this.#weak.add(bearer.id);
-    return present?.has(bearer.id) ?? false;
+    this.weak.add(bearer.id);
+    return evidence?.has(bearer.id) ?? false;
   }
 }

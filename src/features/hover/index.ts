@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { mentionAt } from '../../core/mentions/mentionAt';
 import { entityCard } from '../../core/queries/entities/entityCard';
+import { displayName } from '../../core/queries/names/displayName';
 import { registryTargetAt } from '../../core/queries/registryTargetAt';
 import type { Feature, Host } from '../../workspace/host';
 import { NOTE_LANGUAGE } from '../../workspace/notes/openNotes';
@@ -38,7 +39,7 @@ function noteHover(host: Host, document: vscode.TextDocument, position: vscode.P
   const note = host.note(document);
   const mention = note && mentionAt(note.mentions, document.offsetAt(position));
   if (!mention) return undefined;
-  return hoverOf(cards(host, mention.entities), note.range(mention));
+  return hoverOf(cards(host, mention.entities, mention.evidence), note.range(mention));
 }
 
 function registryHover(host: Host, document: vscode.TextDocument, position: vscode.Position): vscode.Hover | undefined {
@@ -56,13 +57,17 @@ function hoverOf(contents: vscode.MarkdownString[], range: vscode.Range): vscode
 }
 
 /** The full card of one entity, or the short cards of all meanings of an ambiguous name. */
-function cards(host: Host, ids: readonly string[]): vscode.MarkdownString[] {
+function cards(host: Host, ids: readonly string[], evidence?: string): vscode.MarkdownString[] {
+  const { registry } = host.snapshot;
+  const named = evidence === undefined || evidence === ids[0] ? undefined : registry.entity(evidence);
   const found = ids.flatMap((id) => {
-    const card = entityCard(host.snapshot.registry, id, vscode.env.language, FACTS_READ);
+    const card = entityCard(registry, id, vscode.env.language, FACTS_READ);
     return card ? [{ card, options: optionsOf(host, id, definedAt(host, card)) }] : [];
   });
   const [only] = found;
-  if (found.length === 1 && only) return cardMarkdown(only.card, only.options);
+  if (found.length === 1 && only) {
+    return cardMarkdown(only.card, { ...only.options, evidence: named && displayName(named, vscode.env.language) });
+  }
   return found.flatMap(({ card, options }) => shortCardMarkdown(card, options));
 }
 

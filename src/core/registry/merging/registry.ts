@@ -9,6 +9,7 @@ import { EntryTable, isSimple, listOfRows, type Rows } from './entryTable';
 import { mergeEntity, namesOf, SinglePartEntity } from './mergeEntity';
 import { indexReferrers, type Referrers } from './referrers';
 import { findSharedNames } from './sharedNames';
+import { tiesOf } from './ties';
 
 export type ProblemsByFile = ReadonlyMap<string, readonly Problem[]>;
 
@@ -23,6 +24,7 @@ export class Registry {
   readonly files: ReadonlyMap<string, RegistryFile>;
   readonly #merged = new Map<string, Entity>();
   readonly #ofBulk = new WeakMap<Part, Entity>();
+  readonly #ties = new Map<string, ReadonlySet<string>>();
   #referrers: Referrers | undefined;
   #allProblems: ProblemsByFile | undefined;
 
@@ -111,10 +113,25 @@ export class Registry {
     return this.#referrers.get(id) ?? [];
   }
 
+  /** Whether one of two entities of registry files names the other as closely tied to it: see `tiesOf`. */
+  areTied(id: string, other: string): boolean {
+    return this.#tiesOf(id).has(other) || this.#tiesOf(other).has(id);
+  }
+
   /** `problems`, and those that take as long to find as the merge itself: names that several entities share. */
   *allProblems(): Resumable<ProblemsByFile> {
     this.#allProblems ??= withOthers(this.problems, yield* findSharedNames(this.entities()));
     return this.#allProblems;
+  }
+
+  #tiesOf(id: string): ReadonlySet<string> {
+    let ties = this.#ties.get(id);
+    if (!ties) {
+      const entity = this.entries.rows.has(id) ? this.entity(id) : undefined;
+      ties = entity ? tiesOf(entity) : NO_TIES;
+      this.#ties.set(id, ties);
+    }
+    return ties;
   }
 
   #bulkEntity(id: string): Entity | undefined {
@@ -132,6 +149,8 @@ export class Registry {
     return typeof rows === 'number' && isSimple(this.entries.entryAt(rows)) && !this.entries.extended.has(id);
   }
 }
+
+const NO_TIES: ReadonlySet<string> = new Set();
 
 function withOthers(problems: ProblemsByFile, others: ProblemsByFile): ProblemsByFile {
   if (others.size === 0) return problems;

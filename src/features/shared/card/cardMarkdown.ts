@@ -1,4 +1,4 @@
-import { MarkdownString } from 'vscode';
+import { l10n, MarkdownString } from 'vscode';
 import type { MentionCounts } from '../../../core/mentions/mentionIndex';
 import type { EntityCard } from '../../../core/queries/entities/entityCard';
 import type { TimelineItem } from '../../../core/queries/entities/timeline';
@@ -13,6 +13,8 @@ export interface CardOptions {
   readonly definedAt: readonly string[];
   /** How often the notes mention it; undefined while the notes are being indexed. */
   readonly counts: MentionCounts | undefined;
+  /** The name of the entity in the note because of which a weak alias counts. */
+  readonly evidence?: string | undefined;
 }
 
 /** How many items of the timeline a caller has to read for a card. */
@@ -33,7 +35,12 @@ const BREAK = '  \n';
  */
 export function cardMarkdown(card: EntityCard, options: CardOptions): MarkdownString[] {
   const { locale } = options;
-  const head = [heading(card, locale), summary(card), fitting(plainAttributes(card, locale), SEPARATOR, 1)];
+  const head = [
+    heading(card, locale),
+    evidence(options),
+    summary(card),
+    fitting(plainAttributes(card, locale), SEPARATOR, 1),
+  ];
   const related = fitting(relations(card, locale), SEPARATOR, 2);
   const others = companions(card, locale);
   const facts = latest(card).map(fact);
@@ -79,6 +86,10 @@ function latest({ timeline }: EntityCard): readonly TimelineItem[] {
 
 function summary(card: EntityCard): Piece {
   return plain(shorten(card.summary ?? card.description ?? '', SUMMARY_LENGTH));
+}
+
+function evidence({ evidence: name }: CardOptions): Piece {
+  return plain(name === undefined ? '' : l10n.t('Counted because this note names {name}', { name }));
 }
 
 function prose(pieces: readonly Piece[], separator: string): MarkdownString {

@@ -227,3 +227,37 @@ describe('findMentions: traditional and simplified characters', () => {
     check(exact, '⟦華為Cloud⟧, ⟦华为 Cloud⟧, 華為cloud');
   });
 });
+
+describe('findMentions: weak aliases of closely tied entities', () => {
+  const tied = snapshotOf(
+    registry(
+      entity('baidu', 'name: Baidu\nlinks: [{ type: Ownership, asset: kunlunxin, percentage: 59.45 }]'),
+      entity('fund', 'name: Grey Fund\nlinks: [{ type: Ownership, asset: kunlunxin, percentage: 10 }]'),
+      entity('kunlunxin', 'name: Kunlunxin\nweakAlias: XPU\nmisspelling: Kunlunxing'),
+      entity('p800', 'name: Kunlunxin P800\nweakAlias: P800\nmanufacturer: kunlunxin'),
+      entity('rival', 'name: Rival\nlinks: [{ type: Competition, competitor: kunlunxin }]'),
+      entity('twin-a', 'name: Twin\nlinks: [{ type: Employment, employer: kunlunxin }]'),
+      entity('twin-b', 'name: Twin'),
+    ),
+  );
+  for (const marked of [
+    'P800 and XPU',
+    '⟦P800⟧ of ⟦Kunlunxin⟧, its ⟦XPU⟧',
+    '⟦Kunlunxin P800⟧ and ⟦P800⟧ and the ⟦XPU⟧',
+    '⟦Baidu⟧ and its ⟦XPU⟧; P800 is one step too far',
+    '⟦Grey Fund⟧ and XPU',
+    '⟦Rival⟧ and XPU',
+    '⟦Kunlunxing⟧ and P800',
+    '⟦Twin⟧ and XPU',
+    '[[⟦kunlunxin⟧]] and ⟦P800⟧',
+    '---\ndossier: { ignore: [Kunlunxin] }\n---\nKunlunxin, P800',
+  ]) {
+    check(tied, marked);
+  }
+
+  it('say which entity of the note is the evidence', () => {
+    const evidence = (text: string) => findMentions(text, tied).flatMap((mention) => mention.evidence ?? []);
+    assert.deepEqual(evidence('P800 of Kunlunxin, and XPU'), ['kunlunxin', 'kunlunxin']);
+    assert.deepEqual(evidence('Kunlunxin P800'), []);
+  });
+});

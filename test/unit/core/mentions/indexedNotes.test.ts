@@ -54,6 +54,8 @@ interface Made {
   readonly notIn: string | undefined;
   readonly summary: string | undefined;
   readonly disabled?: boolean;
+  /** The entity that makes it. */
+  readonly maker?: string | undefined;
 }
 
 const entity: fc.Arbitrary<Made> = fc.record({
@@ -63,6 +65,7 @@ const entity: fc.Arbitrary<Made> = fc.record({
   notIn: fc.option(fc.constantFrom('Acme Corp', 'H20 steel'), { nil: undefined, freq: 3 }),
   summary: fc.option(fc.constantFrom('One.', 'Two.'), { nil: undefined }),
   disabled: fc.nat(7).map((which) => which === 0),
+  maker: fc.option(fc.constantFrom(...IDS), { nil: undefined }),
 });
 
 const registries = fc.array(fc.uniqueArray(entity, { selector: ({ id }) => id, maxLength: 5 }), {
@@ -86,12 +89,13 @@ const note = fc
   .map(([front, pieces, gap]) => front + pieces.join(gap));
 
 function yaml(entities: readonly Made[]): string {
-  const entry = ({ id, name, weak, notIn, summary, disabled }: Made) =>
+  const entry = ({ id, name, weak, notIn, summary, disabled, maker }: Made) =>
     [
       `  - id: ${id}`,
       `    name: { value: "${name}"${notIn ? `, notIn: ["${notIn}"]` : ''} }`,
       weak && `    weakAlias: "${weak}"`,
       summary && `    summary: ${summary}`,
+      maker && `    manufacturer: ${maker}`,
       disabled && '    disabled: true',
     ]
       .filter(Boolean)
