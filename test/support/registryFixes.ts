@@ -101,8 +101,8 @@ export const MEND_CASES: readonly MendCase[] = [
   whole('missing-id', 'entities:\n- id:   # to do\n  name: 360\n', {
     'Insert "360"': 'entities:\n- id: "360"   # to do\n  name: 360\n',
   }),
-  whole('missing-id', 'entities: [{ "name": "A" }, { "id": "a", "name": "B" }]', {
-    'Insert id: a-2': 'entities: [{ id: a-2, "name": "A" }, { "id": "a", "name": "B" }]',
+  whole('missing-id', 'entities:\n- { "name": "A" }\n- { "id": "a", "name": "B" }', {
+    'Insert id: a-2': 'entities:\n- { id: a-2, "name": "A" }\n- { "id": "a", "name": "B" }',
   }),
   whole('invalid-id', 'entities:\n- id: "A b"\n  name: A\n- id: c\n  name: C\n  parent: A b # its\n', {
     'Rename to a-b': 'entities:\n- id: "a-b"\n  name: A\n- id: c\n  name: C\n  parent: a-b # its\n',
@@ -114,7 +114,7 @@ export const MEND_CASES: readonly MendCase[] = [
     'Insert name: Mp Materials':
       'entities:\n  - schema: Company\n    id: "mp-materials"\n    name: Mp Materials # who\n    country: us\n',
   }),
-  whole('missing-name', 'entities: [{ id: mp }]', { 'Insert name: Mp': 'entities: [{ id: mp, name: Mp }]' }),
+  whole('missing-name', 'entities:\n- { id: mp }', { 'Insert name: Mp': 'entities:\n- { id: mp, name: Mp }' }),
   whole('empty-name', `entities:\n- id: a-b\n  name: ''\n`, {
     'Replace with A B': `entities:\n- id: a-b\n  name: 'A B'\n`,
   }),
@@ -224,6 +224,7 @@ export const MEND_CASES: readonly MendCase[] = [
 /** Problem codes without a fix. */
 export const WITHOUT_MEND: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'not-text',
+  'whole-flow',
   'yaml-syntax',
   'yaml-complex-key',
   'yaml-too-deep',

@@ -64,9 +64,6 @@ const KNOWN_EXCEPTIONS: readonly RegExp[] = [
   /^memory: lookTokens in core\/matching\/scan\.ts$/,
   /^memory: recent in core\/mentions\/noteSignature\.ts$/,
   /^order: core\/registry\/expectedAt\.ts imports core\/registry\/entries\/parseNames\.ts$/,
-  /^order: core\/yaml\/split\/blockSplitter\.ts imports core\/registry\/files\/registryParts\.ts$/,
-  /^order: core\/yaml\/split\/splitEntries\.ts imports core\/registry\/files\/registryParts\.ts$/,
-  /^order: core\/yaml\/split\/splitFlow\.ts imports core\/registry\/files\/registryParts\.ts$/,
 ];
 
 interface Import {

@@ -28,6 +28,8 @@ export interface FileProblem extends Problem {
 export const PROBLEM_SEVERITY = {
   /** The text has control characters or is no text at all, and is not read. */
   'not-text': 'error',
+  /** The registry, or its list of entities, is written in brackets or braces, as JSON is; it is not read. */
+  'whole-flow': 'error',
   /** A character that YAML does not allow, such as NUL; the rest is read. {character} as `U+0000` */
   'control-character': 'error',
   /** YAML cannot be understood here. {code} and {message} of the `yaml` package */

@@ -2,21 +2,24 @@ import type { Span } from './span';
 
 /** The line around an offset, without its line end. */
 export function lineOf(text: string, offset: number): Span {
-  const start = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
-  return { start, end: start + text.slice(start).search(/[\r\n]|$/) };
+  const start = offset <= 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
+  const feed = text.indexOf('\n', Math.max(start, offset));
+  const end = feed < 0 ? text.length : feed;
+  return { start, end: end > start && text[end - 1] === '\r' ? end - 1 : end };
 }
 
-/** Behind the line end of the line around an offset. */
-export function behindLine(text: string, offset: number): number {
-  const { end } = lineOf(text, offset);
-  return end + /^(?:\r\n|\r|\n)?/.exec(text.slice(end, end + 2))![0].length;
+/** The offset after the line end of the line around an offset. */
+export function afterLine(text: string, offset: number): number {
+  const feed = text.indexOf('\n', Math.max(0, offset));
+  return feed < 0 ? text.length : feed + 1;
 }
 
+/** The line end that a text uses; a line feed where it has none. */
 export function lineEndOf(text: string): string {
-  return /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
+  return /\r?\n/.exec(text)?.[0] ?? '\n';
 }
 
-/** The white space that a line begins with, and a dash with the white space behind it as blanks: where its key stands. */
+/** What a line must begin with to have its content below `offset`: the same tabs, and a blank for everything else. */
 export function columnOf(text: string, offset: number): string {
   const { start } = lineOf(text, offset);
   return text.slice(start, offset).replace(/[^\t]/g, ' ');

@@ -16,6 +16,10 @@ export function problemMessage({ code, parameters }: Pick<Problem, 'code' | 'par
 /** One for each code: the type sees to it that none is forgotten. */
 const MESSAGES: { readonly [code in ProblemCode]: (values: Values, l10n: Localizer) => string } = {
   'not-text': (_, l10n) => l10n.t('This file is not text, so nothing in it is read.'),
+  'whole-flow': (_, l10n) =>
+    l10n.t(
+      'A registry in brackets or braces, such as JSON, is not read. Write "entities:" and below it one entry after another, each beginning with "- id: …".',
+    ),
   'control-character': (values, l10n) => l10n.t('The character {character} is not allowed in YAML. Delete it.', values),
   'yaml-syntax': (values, l10n) => l10n.t('This is not valid YAML: {message}', values),
   'yaml-tab': (_, l10n) => l10n.t('YAML is indented with spaces. Replace this tab.'),

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { TextEdit } from '../../core/base/textEdit';
 import type { NoteProblem } from '../../core/queries/notes/noteProblem';
 import { renameEverywhere, withShortName } from '../../core/queries/notes/rewriteMention';
-import { nearest } from '../../core/registry/nearest';
+import { nearest } from '../../core/text/nearest';
 import type { Host } from '../../workspace/host';
 import type { Note } from '../../workspace/notes/openNotes';
 import { problemsInNote } from '../shared/fixes/checkedNote';

@@ -15,7 +15,11 @@ export function editDocument(
 
 /** Applies the edit as one step of undo; shows an error and returns false if that fails, as for a read-only file. */
 export async function applyEdit(edit: vscode.WorkspaceEdit, uri: vscode.Uri): Promise<boolean> {
-  if (await vscode.workspace.applyEdit(edit)) return true;
+  return (await vscode.workspace.applyEdit(edit)) || reportUnwritten(uri);
+}
+
+/** Says that a file was not changed. @returns false */
+export function reportUnwritten(uri: vscode.Uri): false {
   const file = vscode.workspace.asRelativePath(uri);
   void vscode.window.showErrorMessage(vscode.l10n.t('{file} could not be written.', { file }));
   return false;

@@ -3,7 +3,7 @@ import type { TextEdit } from '../../core/base/textEdit';
 import { applyEdits } from '../../core/base/textEdit';
 import { type EntryDraft, insertEntry } from '../../core/yaml/edit/insertEntry';
 import type { RegistryTarget } from './registryTarget';
-import { applyEdit, editDocument } from './textEdits';
+import { applyEdit, editDocument, reportUnwritten } from './textEdits';
 
 /** Writes the entry as one step of undo, and puts the cursor where its summary goes. */
 export function writeEntry(target: RegistryTarget, draft: EntryDraft): Promise<boolean> {
@@ -17,7 +17,8 @@ export async function writeText(
 ): Promise<boolean> {
   const document = exists ? await vscode.workspace.openTextDocument(uri) : undefined;
   const edit = change(document?.getText() ?? text);
-  if (!edit) return false;
+  // A registry in brackets is not written to; its problem says why.
+  if (!edit) return reportUnwritten(uri);
   const whole = document ? editDocument(document, [edit]) : new vscode.WorkspaceEdit();
   if (!document) whole.createFile(uri, { contents: new TextEncoder().encode(applyEdits(text, [edit])) });
   if (!(await applyEdit(whole, uri))) return false;

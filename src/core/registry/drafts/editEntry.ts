@@ -7,7 +7,6 @@ import { type EntryStyle, indentOf } from '../../yaml/edit/entryStyle';
 import { insertItem } from '../../yaml/edit/insertEntry';
 import { removeNode } from '../../yaml/edit/removeNode';
 import { writeScalar } from '../../yaml/edit/writeScalar';
-import type { YamlNode } from '../../yaml/read/yamlNode';
 import type { EntryName } from '../model';
 
 /** The keys of an entry whose values add to what farther layers say. */
@@ -30,17 +29,11 @@ export function addToEntry(
   return item && inFile(addToList(item.text, item.root, [key], value), item);
 }
 
-function newEntry(text: string, id: string, key: AddedKey, value: NewValue): TextEdit {
-  const draft = { id, [key]: [value] };
-  const { span, text: inserted } = insertItem(
-    text,
-    ({ dashColumn, keyColumn, quote }) => [
-      `${`${' '.repeat(dashColumn)}-`.padEnd(keyColumn)}id: ${writeScalar(id, quote)}`,
-      `${' '.repeat(keyColumn)}${key}: ${writeFlow([value], quote)}`,
-    ],
-    JSON.stringify(draft),
-  );
-  return { span, text: inserted };
+function newEntry(text: string, id: string, key: AddedKey, value: NewValue): TextEdit | undefined {
+  return insertItem(text, ({ dashColumn, keyColumn, quote }) => [
+    `${`${' '.repeat(dashColumn)}-`.padEnd(keyColumn)}id: ${writeScalar(id, quote)}`,
+    `${' '.repeat(keyColumn)}${key}: ${writeFlow([value], quote)}`,
+  ]);
 }
 
 /** Lists a longer word in which the name at `span` does not count; the name becomes `{ value, notIn }` for it. */
@@ -86,12 +79,8 @@ export function removeName(text: string, { span }: Pick<EntryName, 'span'>): Tex
 export function copyEntry(text: string, from: string, place: number) {
   const item = itemAt(from, place);
   if (!item) return undefined;
-  const { span, text: inserted } = insertItem(
-    text,
-    (style) => reindented(item.text, style),
-    JSON.stringify(plain(item.root)),
-  );
-  return { span, text: inserted, start: span.start + inserted.search(/(?<![\w-])(?:id|"id")\s*:/) };
+  const copied = insertItem(text, (style) => reindented(item.text, style));
+  return copied && { ...copied, start: copied.span.start + copied.text.search(/(?<![\w-])(?:id|"id")\s*:/) };
 }
 
 function reindented(itemText: string, { dashColumn, keyColumn }: EntryStyle): readonly string[] {
@@ -105,11 +94,6 @@ function reindented(itemText: string, { dashColumn, keyColumn }: EntryStyle): re
     return line.trim() === '' ? '' : ' '.repeat(indent) + line.trimStart();
   });
   return [`${' '.repeat(dashColumn)}-`.padEnd(keyColumn) + first, ...rest];
-}
-
-function plain(node: YamlNode | undefined): unknown {
-  if (node?.kind === 'map') return Object.fromEntries(node.pairs.map(({ key, value }) => [key.value, plain(value)]));
-  return node?.kind === 'list' ? node.items.map(plain) : (node?.value ?? '');
 }
 
 function inFile(edit: TextEdit, { start }: ReadItem): TextEdit {

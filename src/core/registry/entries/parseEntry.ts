@@ -1,10 +1,10 @@
 import type { Problem } from '../../base/problem';
+import { nearest } from '../../text/nearest';
 import { slugOf } from '../../text/slug';
 import { readItem } from '../../yaml/read/readItem';
 import type { YamlMap } from '../../yaml/read/yamlNode';
 import { valueAt } from '../../yaml/read/yamlNode';
 import type { Entry, Scalar } from '../model';
-import { nearest } from '../nearest';
 import { targetsOf } from '../references';
 import { ENTRY_KEYS, isSchema, SCHEMAS } from '../vocabulary';
 import { parseFacts } from './parseFacts';

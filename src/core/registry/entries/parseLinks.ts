@@ -1,7 +1,7 @@
+import { nearest } from '../../text/nearest';
 import type { YamlMap, YamlNode } from '../../yaml/read/yamlNode';
 import { listOf, valueAt } from '../../yaml/read/yamlNode';
 import type { Link, Property, Scalar } from '../model';
-import { nearest } from '../nearest';
 import { LINK_TYPES } from '../vocabulary';
 import { parseProperty } from './parseProperties';
 import { checkDateOrder } from './parseTexts';

@@ -1,7 +1,7 @@
-import { mapSpans, offsetMap } from '../../yaml/split/textChange';
 import type { ParsedEntry } from '../entries/parseEntry';
 import type { Entry } from '../model';
 import { plainEntry } from './lazyEntry';
+import { mapSpans, offsetMap } from './textChange';
 
 /** The last version of an item that was complete. */
 export interface GoodEntry {

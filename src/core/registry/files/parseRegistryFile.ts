@@ -1,7 +1,7 @@
 import type { Resumable } from '../../base/resumable';
 import type { Layer } from '../../matching/nameKind';
-import { splitEntries } from '../../yaml/split/splitEntries';
-import { mapSpans, offsetMap } from '../../yaml/split/textChange';
+import { noParts } from '../../yaml/split/registryParts';
+import { splitRegistry } from '../../yaml/split/splitRegistry';
 import { capProblems } from '../capProblems';
 import type { Entry, PlacedEntry, RegistryFile, Source } from '../model';
 import type { Item } from './lastGood';
@@ -10,7 +10,7 @@ import { notText } from './notText';
 import { duplicateIds, itemProblems, placeItems } from './placeItems';
 import { readItems } from './readItems';
 import { type ReadSources, readSources } from './readSources';
-import type { RegistryParts } from './registryParts';
+import { mapSpans, offsetMap } from './textChange';
 
 /** A registry file with what its next text is parsed from. */
 export interface ParsedFile extends RegistryFile {
@@ -40,14 +40,10 @@ export function* parseRegistryFile(
 ): Resumable<ParsedFile> {
   if (previous?.parse.text === text && previous.file === file && previous.layer === layer) return previous;
   const binary = notText(text);
-  const parts: RegistryParts = binary
-    ? { sources: [], entities: [], flow: false, problems: [binary], broken: true }
-    : yield* splitEntries(text);
+  const parts = binary ? noParts(binary) : yield* splitRegistry(text);
   const base = previous?.parse.whole ?? previous;
   const items = yield* readItems(text, parts.entities, base?.parse.items ?? []);
-  // In a flow list a broken item may have swallowed those after it.
-  const broken = parts.broken || (parts.flow && items.some(({ parsed }) => !parsed.complete));
-  const lost = broken ? base : undefined;
+  const lost = parts.broken ? base : undefined;
   const sources = yield* readSources(file, text, parts.sources, base?.parse.sources);
   const entries = placeItems(items, parts.entities);
   const problems = [

@@ -157,12 +157,12 @@ function unmatchableName(problem: Problem, text: string): readonly Fix[] {
 function addEntry({ parameters: { value = '' } }: Problem, text: string, taken: Taken): readonly Fix[] {
   if (!/^[a-z0-9-]+$/.test(value) || taken(value)) return [];
   const name = titleOf(value);
-  const { span, text: inserted } = insertEntry(text, {
+  const edit = insertEntry(text, {
     id: value,
     schema: guessSchema([name]),
     names: [{ lang: '', value: name }],
   });
-  return [fix('add-entry', [{ span, text: inserted }], { id: value })];
+  return edit ? [fix('add-entry', [edit], { id: value })] : [];
 }
 
 function wordsIn(node: YamlNode | undefined): readonly (YamlNode & { kind: 'scalar' })[] {

@@ -1,9 +1,9 @@
 import type { Problem, ProblemCode } from '../../base/problem';
 import { shiftSpan } from '../../base/span';
+import { nearest } from '../../text/nearest';
 import { itemAt, type PathStep, pathTo, type ReadItem } from '../../yaml/cursor/yamlPath';
 import { removeNode } from '../../yaml/edit/removeNode';
 import type { YamlMap, YamlPair } from '../../yaml/read/yamlNode';
-import { nearest } from '../nearest';
 import { LINK_TYPES } from '../vocabulary';
 import { type Fix, type FixKind, fix } from './fix';
 import { replacement } from './fixValue';

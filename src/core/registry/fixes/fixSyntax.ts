@@ -1,7 +1,7 @@
 import type { Problem, ProblemCode } from '../../base/problem';
 import type { Span } from '../../base/span';
 import { insertAt, type TextEdit } from '../../base/textEdit';
-import { behindLine, lineEndOf, lineOf } from '../../base/textLines';
+import { afterLine, lineEndOf, lineOf } from '../../base/textLines';
 import { quoteOf, writeQuoted } from '../../yaml/edit/editScalar';
 import { restOfLine } from '../../yaml/read/yamlProblem';
 import { ENTRY_KEYS, PROPERTY_KEYS } from '../vocabulary';
@@ -35,7 +35,7 @@ export const SYNTAX_MENDS: Partial<Readonly<Record<ProblemCode, Fixer>>> = {
   'empty-flow-value': emptyFlowValue,
   'alias-outside-entity': writeOut,
   'second-document': ({ span }, text) => [
-    fix('delete', [remove({ start: span.start, end: behindLine(text, span.start) })], {
+    fix('delete', [remove({ start: span.start, end: afterLine(text, span.start) })], {
       text: text.slice(span.start, span.end),
     }),
   ],
@@ -71,7 +71,7 @@ const LINES_ON = 6;
 
 function bracketClosings({ span }: Problem, text: string, closing: string): readonly Fix[] {
   const guesses: Fix[] = [];
-  for (let at = span.start, lines = 0; at < text.length && lines < LINES_ON; at = behindLine(text, at), lines++) {
+  for (let at = span.start, lines = 0; at < text.length && lines < LINES_ON; at = afterLine(text, at), lines++) {
     const { start, end } = lineOf(text, at);
     const content = /^(?:[^#]|\S#)*?(?=\s*(?:\s#.*)?$)/.exec(text.slice(start, end))?.[0] ?? '';
     const space = closing === '}' && !content.endsWith('{') ? ' ' : '';

@@ -1,9 +1,9 @@
 import { runToEnd } from '../../base/resumable';
 import { insertAt } from '../../base/textEdit';
-import { behindLine, columnOf, lineEndOf, lineOf } from '../../base/textLines';
+import { afterLine, columnOf, lineEndOf, lineOf } from '../../base/textLines';
 import { quoteOf } from '../../yaml/edit/editScalar';
 import { writeScalar } from '../../yaml/edit/writeScalar';
-import { splitEntries } from '../../yaml/split/splitEntries';
+import { splitRegistry } from '../../yaml/split/splitRegistry';
 import { type Fix, fix } from './fix';
 
 /** Adds a source behind the last one of the file, or a list of them above the entities. */
@@ -12,14 +12,14 @@ export function insertSource(text: string, id: string, title: string): readonly 
   const quote = quoteOf(text);
   const written = (indent: string, step: string) =>
     `${indent}${writeScalar(id, quote)}:${eol}${indent}${step}title: ${writeScalar(title, quote)}${eol}`;
-  const pieces = runToEnd(splitEntries(text)).sources;
+  const pieces = runToEnd(splitRegistry(text)).sources;
   const last = pieces.at(-1);
   if (last) {
     const piece = text.slice(last.start, last.end);
     const key = /^[ \t]*(?=[^\s#])/m.exec(piece);
     if (!key || /^\s*\{/.test(piece)) return [];
     const indent = columnOf(text, last.start + key.index + key[0].length);
-    const end = behindLine(text, last.start + piece.trimEnd().length);
+    const end = afterLine(text, last.start + piece.trimEnd().length);
     const open = /[\r\n]$/.test(text.slice(0, end)) ? '' : eol;
     return [fix('add-source', [insertAt(end, open + written(indent, '  '))], { id })];
   }

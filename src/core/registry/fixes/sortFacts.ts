@@ -1,5 +1,5 @@
 import type { Span } from '../../base/span';
-import { behindLine, lineEndOf, lineOf } from '../../base/textLines';
+import { afterLine, lineEndOf, lineOf } from '../../base/textLines';
 import { itemAt } from '../../yaml/cursor/yamlPath';
 import { isFlow } from '../../yaml/edit/removeNode';
 import { valueAt, type YamlNode } from '../../yaml/read/yamlNode';
@@ -46,7 +46,7 @@ function linesOf(text: string, { start, end }: Span): Span {
     if (!/^\s*#/.test(text.slice(above.start, above.end))) break;
     first = above.start;
   }
-  return { start: first, end: behindLine(text, content) };
+  return { start: first, end: afterLine(text, content) };
 }
 
 function scalarAt(node: YamlNode, key: string): string | undefined {

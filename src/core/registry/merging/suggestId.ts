@@ -1,6 +1,6 @@
 import { memoize } from '../../base/memoize';
 import type { Resumable } from '../../base/resumable';
-import { nearest } from '../nearest';
+import { nearest } from '../../text/nearest';
 import { type EntryTable, listOfRows } from './entryTable';
 
 /** Most searches over all ids in one merge: with thousands of mistakes, thousands of guesses do not help. */

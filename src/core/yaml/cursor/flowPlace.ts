@@ -1,15 +1,15 @@
-/** Where in brackets, such as `{ type: Ownership, owner: [a, …` a place is. Offsets are those of the text. */
+import { type FlowToken, flowTokens } from '../flow';
+import { isQuote } from '../lines';
+
+/** A place in brackets, such as `{ type: Ownership, owner: [a, …`. Offsets are those of the text. */
 export interface FlowPlace {
   /** The keys that lead from the outermost bracket to the place; of a value its own is the last. */
   readonly path: readonly string[];
   readonly kind: 'key' | 'value';
-  /** Where the scalar begins that the place is in; behind its quote if it has one. */
+  /** Where the scalar begins that the place is in; after its quote if it has one. */
   readonly start: number;
   readonly quote: string;
-  /**
-   * The other keys of the map that the place is in, with their values as far as those are plain; undefined where no map
-   * was opened.
-   */
+  /** The other keys of the map that the place is in, with their values as far as those are scalars; undefined outside a map. */
   readonly siblings: ReadonlyMap<string, string> | undefined;
 }
 
@@ -19,77 +19,114 @@ interface Frame {
   key: string | undefined;
 }
 
-/** Stands for the key that is being typed, which is not one of the others. */
+/** In the place of the key that is being typed. */
 const OF_PLACE = '';
-/** What stands behind the place is looked at for keys as far as this, in UTF-16 units. */
+/** The text after the place is searched for keys as far as this, in UTF-16 units. */
 const LOOK_AHEAD = 1000;
 
 /**
- * Follows brackets from the one at `start` to the place at `offset`; undefined where they are closed before it, or the
- * place is behind a scalar that has ended. What is half-typed does no harm.
+ * Follows brackets from the one at `start` to the place at `offset`; undefined where they are closed before it, and in
+ * comments. What is half-typed does no harm.
  */
 export function flowPlace(text: string, start: number, offset: number): FlowPlace | undefined {
-  const frames: Frame[] = [];
-  let found: FlowPlace | undefined;
-  let place: Frame | undefined;
-  let begin = -1;
-  let quote = '';
-  const stop = Math.min(text.length, offset + LOOK_AHEAD);
-  const take = (end: number) => {
-    const frame = frames.at(-1);
-    const scalar = begin < 0 ? '' : text.slice(begin, end).trim();
-    const isPlace = found?.kind === 'key' && begin === found.start;
-    const own = frame?.key;
-    if (frame?.isMap && scalar !== '' && !isPlace && own !== OF_PLACE) {
-      frame.siblings.set(own ?? scalar, own === undefined ? '' : scalar);
+  return new FlowReader(text, offset).read(flowTokens(text, start, Math.min(text.length, offset + LOOK_AHEAD)));
+}
+
+class FlowReader {
+  readonly #text: string;
+  readonly #offset: number;
+  readonly #frames: Frame[] = [];
+  /** The last scalar, until the sign after it says what it is. */
+  #scalar: FlowToken | undefined;
+  #found: FlowPlace | undefined;
+  #place: Frame | undefined;
+  /** The scalar that the place is in. */
+  #typed: FlowToken | undefined;
+
+  constructor(text: string, offset: number) {
+    this.#text = text;
+    this.#offset = offset;
+  }
+
+  read(tokens: Iterable<FlowToken>): FlowPlace | undefined {
+    for (const token of tokens) {
+      if (!this.#found && token.kind === 'scalar' && token.start <= this.#offset && this.#offset <= token.end) {
+        // While it is being typed, a quote that is not closed on its line is not closed at all.
+        if (this.#text.slice(token.start, this.#offset).includes('\n')) return undefined;
+        this.#find(token);
+      } else if (!this.#found && this.#offset <= token.start) this.#find(this.#scalar);
+      else if (!this.#found && token.kind === 'comment' && this.#offset <= token.end) return undefined;
+      if (this.#found && !this.#place?.isMap) break;
+      if (!this.#take(token)) return this.#found;
+    }
+    if (!this.#found) this.#find(this.#scalar);
+    return this.#found;
+  }
+
+  /** The place is in the scalar, or where none is. */
+  #find(scalar: FlowToken | undefined): void {
+    const frame = this.#frames.at(-1);
+    if (!frame) return;
+    const isInside = scalar !== undefined && scalar.start < this.#offset;
+    const opening = isInside && isQuote(this.#text.charCodeAt(scalar.start)) ? this.#text.charAt(scalar.start) : '';
+    const isClosed = scalar && scalar.end - scalar.start > 1 && this.#text[scalar.end - 1] === opening;
+    this.#place = frame;
+    this.#typed = scalar;
+    this.#found = {
+      path: this.#frames.flatMap(({ key }) => key ?? []),
+      kind: frame.isMap && frame.key === undefined ? 'key' : 'value',
+      start: scalar ? scalar.start + opening.length : this.#offset,
+      quote: isClosed && this.#offset === scalar.end ? '' : opening,
+      siblings: this.#frames.findLast(({ isMap }) => isMap)?.siblings,
+    };
+  }
+
+  /** Takes a token in; false where the brackets end, or those around the place. */
+  #take(token: FlowToken): boolean {
+    const { kind } = token;
+    if (kind === 'scalar') {
+      this.#scalar = token;
+      return !this.#text.slice(token.start, token.end).includes('\n');
+    }
+    if (kind === '{' || kind === '[') {
+      this.#frames.push({ isMap: kind === '{', siblings: new Map(), key: undefined });
+      this.#scalar = undefined;
+    } else if (kind === ':') this.#takeKey();
+    else if (kind !== 'comment') {
+      this.#takeValue();
+      if (kind === ',') return true;
+      return this.#frames.pop() !== this.#place && this.#frames.length > 0;
+    }
+    return true;
+  }
+
+  #takeKey(): void {
+    const frame = this.#frames.at(-1);
+    if (!frame?.isMap || !this.#scalar) return;
+    frame.key = this.#isPlaceKey() ? OF_PLACE : this.#scalarText();
+    if (frame.key !== OF_PLACE) frame.siblings.set(frame.key, '');
+    this.#scalar = undefined;
+  }
+
+  #takeValue(): void {
+    const frame = this.#frames.at(-1);
+    if (frame?.isMap && this.#scalar && !this.#isPlaceKey() && frame.key !== OF_PLACE) {
+      const text = this.#scalarText();
+      frame.siblings.set(frame.key ?? text, frame.key === undefined ? '' : text);
     }
     if (frame) frame.key = undefined;
-    begin = -1;
-  };
-  for (let at = start; at <= stop; at++) {
-    if (at === offset) {
-      place = frames.at(-1);
-      if (!place) return undefined;
-      const isKey = place.isMap && place.key === undefined;
-      const path = frames.flatMap(({ key }) => key ?? []);
-      if (begin < 0) begin = at;
-      const { siblings } = frames.findLast(({ isMap }) => isMap) ?? {};
-      found = { path, kind: isKey ? 'key' : 'value', start: begin, quote, siblings };
-      if (!place.isMap) return found;
-    }
-    const sign = text.charAt(at);
-    if (quote !== '') {
-      if (sign === quote) quote = '';
-      if (sign === '\n') return found;
-      continue;
-    }
-    if (sign === '{' || sign === '[') {
-      frames.push({ isMap: sign === '{', siblings: new Map(), key: undefined });
-      begin = -1;
-    } else if (sign === '}' || sign === ']') {
-      take(at);
-      if (frames.pop() === place && place) return found;
-      if (frames.length === 0) return found;
-    } else if (sign === ',') take(at);
-    else if (sign === ':' && frames.at(-1)?.isMap && /^$|[\s,{}[\]]/.test(text.charAt(at + 1))) {
-      const frame = frames.at(-1)!;
-      if (begin >= 0 && begin === found?.start) frame.key = OF_PLACE;
-      else if (begin >= 0) {
-        frame.key = text.slice(begin, at).replace(/["'\s]+$/, '');
-        frame.siblings.set(frame.key, '');
-      }
-      begin = -1;
-    } else if (sign === '#' && /\s/.test(text.charAt(at - 1))) {
-      const feed = text.indexOf('\n', at);
-      if (at < offset && (feed < 0 || feed >= offset)) return undefined;
-      at = feed < 0 ? stop : feed;
-    } else if (begin < 0 && sign.trim() !== '') {
-      begin = at;
-      if (sign === '"' || sign === "'") {
-        quote = sign;
-        begin = at + 1;
-      }
-    }
+    this.#scalar = undefined;
   }
-  return found;
+
+  /** Whether the scalar is the key that is being typed, which is not one of its siblings. */
+  #isPlaceKey(): boolean {
+    return this.#found?.kind === 'key' && this.#scalar === this.#typed;
+  }
+
+  /** The scalar without quotes. */
+  #scalarText(): string {
+    const { start = 0, end = 0 } = this.#scalar ?? {};
+    const written = this.#text.slice(start, end);
+    return isQuote(written.charCodeAt(0)) ? written.replace(/^(["'])(.*?)\1?$/s, '$2') : written;
+  }
 }

@@ -2,7 +2,7 @@ import { runToEnd } from '../../base/resumable';
 import type { Span } from '../../base/span';
 import { readItem } from '../read/readItem';
 import type { YamlMap, YamlNode, YamlPair } from '../read/yamlNode';
-import { splitEntries } from '../split/splitEntries';
+import { splitRegistry } from '../split/splitRegistry';
 
 /** One item of `entities`, read on its own: spans in `root` count from `start`. */
 export interface ReadItem {
@@ -13,7 +13,7 @@ export interface ReadItem {
 
 /** The item around an offset of a registry text; undefined where there is none, or it is no map. */
 export function itemAt(text: string, offset: number): ReadItem | undefined {
-  const place = runToEnd(splitEntries(text)).entities.find(({ start, end }) => start <= offset && offset <= end);
+  const place = runToEnd(splitRegistry(text)).entities.find(({ start, end }) => start <= offset && offset <= end);
   if (!place) return undefined;
   const itemText = text.slice(place.start, place.end);
   const { root } = readItem(itemText);

@@ -1,10 +1,10 @@
 import type { Span } from '../../base/span';
 import { type FlowPlace, flowPlace } from './flowPlace';
-import { lineBefore, lineBehind, type YamlLine, yamlLineAt } from './yamlLine';
+import { linesAbove, linesBelow, type YamlLine, yamlLineAt } from './yamlLine';
 
 /** A place in a registry file where something can be typed, as it looks while it is being typed. */
 export interface YamlPlace {
-  /** Whether a key is wanted there, or a value. */
+  /** Whether a key is expected there, or a value. */
   readonly kind: 'key' | 'value';
   /** The keys that lead to it from the top; of a value its own is the last. Places in lists have no element. */
   readonly path: readonly string[];
@@ -12,19 +12,19 @@ export interface YamlPlace {
   readonly typed: string;
   /** All of it, without quotes. Offsets in the text. */
   readonly span: Span;
-  /** The quote that it stands in, if it does. */
+  /** The quote that it is in; '' for none. */
   readonly quote: string;
-  /** A key that has its colon already. */
+  /** A colon follows. */
   readonly hasColon: boolean;
-  /** In brackets, or behind the dash of a list: where a key cannot go on with lines of its own. */
+  /** In brackets, or after the dash of a list: where a key cannot continue on lines of its own. */
   readonly inline: boolean;
-  /** The other keys of the map that it is in, with their values as far as those stand on the same line. */
+  /** The other keys of the map that it is in, with their values as far as those are on the same line. */
   readonly siblings: ReadonlyMap<string, string>;
   /** The same of the entry that it is in. */
   readonly entry: ReadonlyMap<string, string>;
 }
 
-/** Lists whose items are maps: what is typed behind a dash there begins with a key. */
+/** Lists whose items are maps: what is typed after a dash there begins with a key. */
 const LISTS_OF_MAPS = new Set(['entities', 'facts', 'links']);
 /** Lines that are looked at in either direction. */
 const LINES = 4000;
@@ -39,84 +39,104 @@ export function yamlPlaceAt(text: string, offset: number): YamlPlace | undefined
 }
 
 function inComment(text: string, line: YamlLine, offset: number): boolean {
-  const behind = line.valueStart + line.value.length;
-  const comment = text.slice(behind, line.end).search(/\S/);
+  const end = line.valueStart + line.value.length;
+  const comment = text.slice(end, line.end).search(/\S/);
   if (line.blank) return text.charAt(line.start + line.column) === '#' && offset > line.start + line.column;
-  return comment >= 0 && offset > behind + comment;
+  return comment >= 0 && offset > end + comment;
 }
 
 function inFlow(text: string, line: YamlLine, offset: number): YamlPlace | undefined {
-  let opening: { line: YamlLine; place: FlowPlace } | undefined;
-  let above: YamlLine | undefined = line;
-  for (let lines = 0; above && lines < FLOW_LINES && !(above.blank && lines > 0); lines++) {
-    if (/^[[{]/.test(above.value) && (above === line || indentOf(above) < indentOf(line))) {
-      const place = above.valueStart < offset ? flowPlace(text, above.valueStart, offset) : undefined;
-      if (place) opening = { line: above, place };
-    }
-    above = lineBefore(text, above);
-  }
+  const opening = bracketAround(text, line, offset);
   if (!opening) return undefined;
   const { place } = opening;
-  const outer = ancestors(text, opening.line, opening.line.key === undefined ? undefined : opening.line.key);
-  const rest = place.quote === '' ? /^[^,[\]{}\r\n#:]*/ : new RegExp(`^[^${place.quote}\\r\\n]*`);
+  const outer = ancestors(text, opening.line, opening.line.key);
+  const end = endOf(text, offset, place.quote === '' ? /^(?:[^\S\r\n]*[^\s,[\]{}#:])*/ : insideQuote(place.quote));
   const siblings = place.siblings ?? outer.siblings;
   const isEntry = outer.path.at(-1) === 'entities' && place.path.length === (place.kind === 'value' ? 1 : 0);
   return {
     kind: place.kind,
     path: [...outer.path, ...place.path],
-    ...scalar(text, place.start, offset, rest, place.quote),
+    ...scalar(text, { start: place.start, end }, offset, place.quote),
     inline: true,
     siblings,
     entry: isEntry ? siblings : outer.entry,
   };
 }
 
+/** The outermost bracket around the place, with the line that it opens on. */
+function bracketAround(text: string, line: YamlLine, offset: number) {
+  let opening: { readonly line: YamlLine; readonly place: FlowPlace } | undefined;
+  const look = (from: YamlLine): void => {
+    const isOpen = /^[[{]/.test(from.value) && from.valueStart < offset;
+    const place = isOpen ? flowPlace(text, from.valueStart, offset) : undefined;
+    if (place) opening = { line: from, place };
+  };
+  look(line);
+  let lines = 1;
+  for (const above of linesAbove(text, line)) {
+    if (above.blank || lines++ >= FLOW_LINES) break;
+    if (above.indent < line.indent) look(above);
+  }
+  return opening;
+}
+
 function inBlock(text: string, line: YamlLine, offset: number): YamlPlace | undefined {
   if (offset < line.start + line.column) return undefined;
   if (line.key !== undefined && offset >= line.valueStart) {
-    // Right behind the colon there is no value yet.
+    // Right after the colon there is no value yet.
     if (text.charAt(offset - 1) === ':') return undefined;
     const { path, siblings, entry } = ancestors(text, line, line.key);
     const quote = /^["']/.exec(line.value)?.[0] ?? '';
     const start = line.valueStart + quote.length;
     if (offset < start) return undefined;
-    const rest = quote === '' ? /^[^\r\n]*?(?=\s+#|\s*$)/m : new RegExp(`^[^${quote}\\r\\n]*`);
-    return { kind: 'value', path, ...scalar(text, start, offset, rest, quote), inline: true, siblings, entry };
+    const end = quote === '' ? endOfValue(line, offset) : endOf(text, offset, insideQuote(quote));
+    return { kind: 'value', path, ...scalar(text, { start, end }, offset, quote), inline: true, siblings, entry };
   }
   const { path, siblings, entry } = ancestors(text, line, undefined);
   const start = line.start + line.column;
   const isKey = line.dashes.length === 0 || line.key !== undefined || LISTS_OF_MAPS.has(path.at(-1) ?? '');
   const quote = isKey ? '' : (/^["']/.exec(line.value)?.[0] ?? '');
-  const rest = isKey ? /^[\w.-]*/ : quote === '' ? /^[^\r\n]*?(?=\s+#|\s*$)/m : new RegExp(`^[^${quote}\\r\\n]*`);
-  const scalarPart = scalar(text, start + quote.length, offset, rest, quote);
+  const isPlainValue = !isKey && quote === '';
+  const end = isPlainValue ? endOfValue(line, offset) : endOf(text, offset, isKey ? /^[\w.-]*/ : insideQuote(quote));
+  const scalarPart = scalar(text, { start: start + quote.length, end }, offset, quote);
   if (isKey && !/^[\w.-]*$/.test(scalarPart.typed)) return undefined;
   const inline = line.dashes.length > 0;
   return { kind: isKey ? 'key' : 'value', path, ...scalarPart, inline, siblings, entry };
 }
 
-function scalar(text: string, start: number, offset: number, rest: RegExp, quote: string) {
-  const behind = rest.exec(text.slice(offset))?.[0] ?? '';
-  const end = offset + (quote === '' ? behind.trimEnd().length : behind.length);
-  const hasColon = /^["']?[ \t]*:(?:\s|$)/.test(text.slice(end, end + 40));
-  return { typed: text.slice(start, offset), span: { start, end }, quote, hasColon };
+function insideQuote(quote: string): RegExp {
+  return quote === '"' ? /^[^"\r\n]*/ : /^[^'\r\n]*/;
+}
+
+function endOf(text: string, offset: number, rest: RegExp): number {
+  return offset + (rest.exec(text.slice(offset))?.[0].length ?? 0);
+}
+
+function endOfValue({ valueStart, value }: YamlLine, offset: number): number {
+  return Math.max(offset, valueStart + value.length);
+}
+
+function scalar(text: string, span: Span, offset: number, quote: string) {
+  const hasColon = /^["']?[ \t]*:(?:\s|$)/.test(text.slice(span.end, span.end + 40));
+  return { typed: text.slice(span.start, offset), span, quote, hasColon };
 }
 
 /** The keys above a line, the other keys of the map that it is in, and those of the entry. */
 function ancestors(text: string, line: YamlLine, key: string | undefined) {
   const path = key === undefined ? [] : [key];
   const siblings = new Map<string, string>();
-  collectBehind(text, line, line.column, siblings);
+  collectBelow(text, line, line.column, siblings);
   // Keys at `column` are of the map that we are in; keys before `limit` lead to it.
   let column = line.column;
   let limit = line.dashes.length > 0 ? line.dashes.at(-1)! + 1 : column;
   let level = siblings;
   let isDone = line.dashes.length > 0;
-  let above = lineBefore(text, line);
-  for (let lines = 0; above && (limit > 0 || !isDone) && lines < LINES; lines++, above = lineBefore(text, above)) {
-    if (above.blank) continue;
-    const { key: keyAbove, column: at, dashes } = above;
+  let lines = 0;
+  for (const { blank, key: keyAbove, column: at, dashes, value } of linesAbove(text, line)) {
+    if ((limit <= 0 && isDone) || lines++ >= LINES) break;
+    if (blank) continue;
     if (!isDone && at === column && keyAbove !== undefined) {
-      level.set(keyAbove, above.value);
+      level.set(keyAbove, value);
       if (dashes.length > 0) {
         isDone = true;
         limit = dashes.at(-1)! + 1;
@@ -126,7 +146,7 @@ function ancestors(text: string, line: YamlLine, key: string | undefined) {
     } else if (at < limit && keyAbove !== undefined) {
       path.unshift(keyAbove);
       column = at;
-      level = new Map([[keyAbove, above.value]]);
+      level = new Map([[keyAbove, value]]);
       isDone = dashes.length > 0;
       limit = isDone ? dashes.at(-1)! + 1 : at;
       if (isDone && level.has('id')) return { path: ['entities', ...path], siblings, entry: level };
@@ -142,17 +162,14 @@ function ancestors(text: string, line: YamlLine, key: string | undefined) {
   return { path, siblings, entry: isEntry ? siblings : level };
 }
 
-function collectBehind(text: string, line: YamlLine, column: number, into: Map<string, string>): void {
-  let behind = lineBehind(text, line);
-  for (let lines = 0; behind && lines < LINES; lines++, behind = lineBehind(text, behind)) {
-    if (behind.blank) continue;
-    if (indentOf(behind) < column) return;
-    if (behind.dashes.length === 0 && behind.column === column && behind.key !== undefined) {
-      into.set(behind.key, behind.value);
+function collectBelow(text: string, line: YamlLine, column: number, into: Map<string, string>): void {
+  let lines = 0;
+  for (const below of linesBelow(text, line)) {
+    if (lines++ >= LINES) return;
+    if (below.blank) continue;
+    if (below.indent < column) return;
+    if (below.dashes.length === 0 && below.column === column && below.key !== undefined) {
+      into.set(below.key, below.value);
     }
   }
-}
-
-function indentOf({ dashes, column }: YamlLine): number {
-  return dashes[0] ?? column;
 }

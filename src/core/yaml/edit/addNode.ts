@@ -1,6 +1,6 @@
 import type { TextEdit } from '../../base/textEdit';
 import { insertAt } from '../../base/textEdit';
-import { behindLine, columnOf, lineEndOf } from '../../base/textLines';
+import { afterLine, columnOf, lineEndOf } from '../../base/textLines';
 import { pairOf, type YamlList, type YamlMap, type YamlNode } from '../read/yamlNode';
 import { quoteOf, withQuotes } from './editScalar';
 import { isFlow } from './removeNode';
@@ -104,7 +104,7 @@ function behindKey(text: string, map: YamlMap, key: YamlNode, value: NewValue): 
 
 function below(text: string, offset: number, lines: readonly string[]): TextEdit {
   const eol = lineEndOf(text);
-  const at = behindLine(text, offset);
+  const at = afterLine(text, offset);
   const open = at > 0 && /[\r\n]/.test(text[at - 1]!) ? '' : eol;
   return insertAt(at, open + lines.join(eol) + (open === '' ? eol : ''));
 }

@@ -1,10 +1,14 @@
+import { lineEndOf, lineOf } from '../../base/textLines';
+import { isBreak } from '../lines';
+import type { RegistryParts } from '../split/registryParts';
+import { quoteOf } from './editScalar';
 import type { Quote } from './writeScalar';
 
 /** How the entries of a registry file are laid out, as far as a new one must know to look like them. */
 export interface EntryStyle {
   readonly eol: string;
   readonly quote: Quote;
-  /** Columns of the dash and of the keys behind it, and how much deeper a map in an entry stands. */
+  /** The columns of the dash and of the keys after it, and how much deeper a map in an entry is. */
   readonly dashColumn: number;
   readonly keyColumn: number;
   readonly step: number;
@@ -13,53 +17,47 @@ export interface EntryStyle {
   readonly flowNames: boolean;
 }
 
-/** The lines of a list of entries: from the first below `entities:` to the last, without line ends. */
-export function entryStyle(text: string, lines: readonly string[]): EntryStyle {
-  const dashes = lines.filter((line) => ITEM.test(line)).map((line) => line.indexOf('-'));
-  const dashColumn = dashes.length > 0 ? Math.min(...dashes) : 2;
-  const starts: number[] = [];
-  for (const [index, line] of lines.entries()) {
-    if (ITEM.test(line) && line.indexOf('-') === dashColumn) starts.push(index);
-  }
-  const keyColumn = keyColumnOf(lines, starts[0], dashColumn);
-  const later = starts.slice(1);
-  const blank = later.filter((index) => lines[aboveComments(lines, index)]?.trim() === '').length;
-  const names = lines.filter((line) => /^\s*(?:-\s+)?(?:name|alias)\s*:/.test(line));
-  const nested = lines.find((line, index) => /:\s*$/.test(lines[index - 1] ?? '') && indentOf(line) > keyColumn);
+export function entryStyle(text: string, { entities }: RegistryParts): EntryStyle {
+  const [first, ...others] = entities;
+  const written = text.slice(first?.start ?? 0, entities.at(-1)?.end ?? 0);
+  const dashColumn = first ? indentOf(written) : 2;
+  const keyColumn = first ? keyColumnOf(text.slice(first.start, first.end), dashColumn) : 4;
+  const nested = new RegExp(`:[ \\t]*\\r?\\n( {${keyColumn + 1},})\\S`).exec(written)?.[1]?.length;
+  const blank = others.filter(({ start }) => isBlankAbove(text, start)).length;
   return {
-    eol: /\r\n|\n|\r/.exec(text)?.[0] ?? '\n',
-    quote: count(text, /:\s+'/g) > count(text, /:\s+"/g) ? "'" : '"',
+    eol: lineEndOf(text),
+    quote: quoteOf(text),
     dashColumn,
     keyColumn,
-    step: nested === undefined ? 2 : indentOf(nested) - keyColumn,
-    blankLineBetween: later.length === 0 || blank * 2 > later.length,
-    flowNames: names.some((line) => /:\s*\{/.test(line)) || !names.some((line) => /name\s*:\s*$/.test(line)),
+    step: nested === undefined ? 2 : nested - keyColumn,
+    blankLineBetween: others.length === 0 || blank * 2 > others.length,
+    flowNames: /^[ -]*(?:name|alias) *: *\{/m.test(written) || !/^[ -]*name *:[ \t\r]*$/m.test(written),
   };
 }
-
-/** A line that begins an item of a list. */
-export const ITEM = /^ *-(?:\s|$)/;
 
 export function indentOf(line: string): number {
   return line.length - line.trimStart().length;
 }
 
-function keyColumnOf(lines: readonly string[], first: number | undefined, dashColumn: number): number {
-  const item = first === undefined ? undefined : lines[first]!;
-  if (item === undefined) return dashColumn + 2;
-  const behind = item.slice(dashColumn + 1);
-  if (behind.trim() !== '' && !behind.trimStart().startsWith('#')) return dashColumn + 1 + indentOf(behind);
-  const next = lines.slice(first! + 1).find((line) => line.trim() !== '' && !line.trimStart().startsWith('#'));
-  return next === undefined ? dashColumn + 2 : Math.max(indentOf(next), dashColumn + 1);
+/** The column of the first key of an item, which may be on a line below its dash. */
+function keyColumnOf(item: string, dashColumn: number): number {
+  let at = dashColumn + 1;
+  for (let lineStart = 0; at < item.length; ) {
+    if (item[at] === '\n') lineStart = at + 1;
+    if (item[at] === '#') at = lineOf(item, at).end;
+    else if (!isBreak(item, at)) return Math.max(at - lineStart, dashColumn + 1);
+    else at++;
+  }
+  return dashColumn + 2;
 }
 
-/** The line above an entry and the comments that stand directly on it. */
-function aboveComments(lines: readonly string[], index: number): number {
-  let above = index - 1;
-  while (lines[above]?.trimStart().startsWith('#')) above--;
-  return above;
-}
-
-function count(text: string, pattern: RegExp): number {
-  return text.match(pattern)?.length ?? 0;
+/** Whether the line above an entry, and above the comments directly on top of it, is blank. */
+function isBlankAbove(text: string, start: number): boolean {
+  for (let at = start; at > 0; ) {
+    const line = lineOf(text, at - 1);
+    const written = text.slice(line.start, line.end).trim();
+    if (!written.startsWith('#')) return written === '';
+    at = line.start;
+  }
+  return false;
 }

@@ -1,5 +1,6 @@
 import type { Span } from '../../base/span';
 import type { TextEdit } from '../../base/textEdit';
+import { afterLine } from '../../base/textLines';
 import type { PathStep } from '../cursor/yamlPath';
 import type { YamlMap, YamlNode } from '../read/yamlNode';
 import { withQuotes } from './editScalar';
@@ -57,7 +58,7 @@ function removeBlockPair(text: string, map: YamlMap, key: Span): TextEdit {
 
 function endOfLines(text: string, { key, value }: YamlMap['pairs'][number]): number {
   const end = value ? nodeSpan(text, value).end : key.span.end;
-  return behindLine(text, end - (text.slice(0, end).length - text.slice(0, end).trimEnd().length));
+  return afterLine(text, end - (text.slice(0, end).length - text.slice(0, end).trimEnd().length));
 }
 
 /** Comments and blank lines between two keys stay with the later one. */
@@ -72,10 +73,5 @@ function removeBlockItem(text: string, item: YamlNode): TextEdit {
   const dash = text.lastIndexOf('-', start - 1);
   const lineStart = text.lastIndexOf('\n', dash - 1) + 1;
   const content = text.slice(0, end).trimEnd().length;
-  return { span: { start: lineStart, end: behindLine(text, content) }, text: '' };
-}
-
-function behindLine(text: string, offset: number): number {
-  const newline = text.indexOf('\n', offset);
-  return newline < 0 ? text.length : newline + 1;
+  return { span: { start: lineStart, end: afterLine(text, content) }, text: '' };
 }

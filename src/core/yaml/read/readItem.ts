@@ -1,8 +1,8 @@
 import { problem } from '../../base/problem';
+import { lineOf } from '../../base/textLines';
 import { parsePlainYaml } from './plainYaml';
 import type { ParsedYaml } from './yaml';
 import { MAX_YAML_LENGTH, parseYaml } from './yaml';
-import { lineAt } from './yamlProblem';
 
 /** Neither white space nor what YAML 1.2.2 (production `c-printable`) allows. */
 const CONTROL = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]/g;
@@ -41,6 +41,6 @@ function readHead(text: string): ParsedYaml {
   });
   const first = /^\s*(?:-\s+)?/.exec(text.slice(0, 1000))![0].length;
   const parameters = { length: String(text.length), limit: String(MAX_YAML_LENGTH) };
-  const line = { start: first, end: Math.max(first + 1, Math.min(lineAt(head, first).end, first + 200)) };
+  const line = { start: first, end: Math.max(first + 1, Math.min(lineOf(head, first).end, first + 200)) };
   return { ...parsed, problems: [problem('entry-too-large', line, parameters), ...problems] };
 }

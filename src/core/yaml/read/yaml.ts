@@ -1,11 +1,12 @@
 import type { Problem } from '../../base/problem';
 import { problem } from '../../base/problem';
+import { lineOf } from '../../base/textLines';
 import { YamlConverter } from './yamlConvert';
 import { fixYaml } from './yamlFix';
 import type { LibraryError } from './yamlLibrary';
 import { composeYaml } from './yamlLibrary';
 import type { YamlNode } from './yamlNode';
-import { lineAt, yamlProblem } from './yamlProblem';
+import { yamlProblem } from './yamlProblem';
 
 /** Lists and maps inside one another. */
 export const MAX_DEPTH = 64;
@@ -35,7 +36,7 @@ export interface ParsedYaml {
 export function parseYaml(text: string): ParsedYaml {
   if (text.length > MAX_YAML_LENGTH) {
     const parameters = { length: String(text.length), limit: String(MAX_YAML_LENGTH) };
-    const line = lineAt(text.slice(0, 200), 0);
+    const line = lineOf(text.slice(0, 200), 0);
     return { root: undefined, problems: [problem('entry-too-large', line, parameters)], anchors: [] };
   }
   const rounds = Math.min(MAX_ROUNDS, 1 + Math.floor(MAX_YAML_LENGTH / Math.max(1, text.length)));

@@ -1,9 +1,9 @@
 import type { Problem } from '../../base/problem';
 import { problem } from '../../base/problem';
 import type { Span } from '../../base/span';
-import { nestedOnLine } from '../cursor/yamlNested';
 import type { LibraryNode, TypedNode } from './yamlLibrary';
 import { rangeOf, typedNode } from './yamlLibrary';
+import { nestedOnLine } from './yamlNested';
 import type { YamlList, YamlMap, YamlNode, YamlPair, YamlScalar } from './yamlNode';
 import { excerpt } from './yamlProblem';
 

@@ -1,9 +1,11 @@
 import type { Problem } from '../../base/problem';
 import { problem } from '../../base/problem';
 import type { Span } from '../../base/span';
-import { flowEnd } from '../cursor/flowScan';
+import { lineOf } from '../../base/textLines';
+import { flowEnd } from '../flow';
+import { blockColumn } from '../lines';
 import type { LibraryError } from './yamlLibrary';
-import { excerpt, lineAt, restOfLine, yamlProblem } from './yamlProblem';
+import { excerpt, restOfLine, yamlProblem } from './yamlProblem';
 
 /** A text of the same length, so that every offset keeps its meaning, and what was wrong with the one before. */
 export interface Fix {
@@ -16,9 +18,6 @@ export interface Places {
   readonly quoted: readonly Span[];
   readonly flows: readonly Span[];
 }
-
-/** A line that begins a key or a list item, as opposed to prose. */
-const STRUCTURE = /^[ \t]*(?:- |-$|[A-Za-z0-9_][\w-]*:(?: |$))/;
 
 /**
  * The text with its first fixable error painted over by blanks, so that reading it again shows what comes behind it.
@@ -43,7 +42,7 @@ export function fixYaml(text: string, errors: readonly LibraryError[], places: P
 function fixTab(text: string, error: LibraryError): Fix | undefined {
   if (error.code !== 'TAB_AS_INDENT' && error.code !== 'UNEXPECTED_TOKEN' && error.code !== 'MISSING_CHAR')
     return undefined;
-  const line = lineAt(text, Math.min(error.pos[0], text.length));
+  const line = lineOf(text, Math.min(error.pos[0], text.length));
   const indent = /^[ \t]*/.exec(text.slice(line.start, line.end))![0];
   const tab = indent.indexOf('\t');
   if (tab < 0 || indent.length === line.end - line.start) return undefined;
@@ -63,8 +62,10 @@ function fixQuote(text: string, error: LibraryError, { quoted }: Places): Fix | 
 /** A quoted scalar that runs over lines which look like keys was meant to end before them. */
 function fixSuspectQuote(text: string, { quoted }: Places): Fix | undefined {
   for (const { start, end } of quoted) {
-    const [, ...lines] = text.slice(start, end).split('\n');
-    if (lines.some((line) => STRUCTURE.test(line))) return openQuote(text, start);
+    const written = text.slice(start, end);
+    for (let feed = written.indexOf('\n'); feed >= 0; feed = written.indexOf('\n', feed + 1)) {
+      if (blockColumn(text, start + feed + 1) !== undefined) return openQuote(text, start);
+    }
   }
   return undefined;
 }
@@ -85,11 +86,11 @@ function fixBracket(text: string, error: LibraryError, { flows }: Places): Fix |
   const start = Math.min(...open);
   const bracket = text[start] ?? '[';
   const span = { start, end: start + 1 };
-  const closed = flowEnd(text, start, true);
+  const closed = flowEnd(text, start);
   if (closed !== undefined && !text.slice(start, closed).includes('#')) {
     // It is closed, but on a line that stands too far left: on one line it is right.
     const inner = text.slice(start, closed);
-    const later = lineAt(text, closed - 1).start;
+    const later = lineOf(text, closed - 1).start;
     const fixed = text.slice(0, start) + inner.replace(/[\r\n]/g, ' ') + text.slice(closed);
     return { text: fixed, problem: problem('yaml-indent', restOfLine(text, later + text.slice(later).search(/\S/))) };
   }
@@ -100,7 +101,7 @@ function fixBracket(text: string, error: LibraryError, { flows }: Places): Fix |
 
 /** Where the next line begins that stands no deeper than the one of `start`. */
 function endOfBlock(text: string, start: number): number {
-  const line = lineAt(text, start);
+  const line = lineOf(text, start);
   const indent = text.slice(line.start).search(/[^ \t-]/);
   for (let at = line.end; at < text.length; ) {
     const next = text.indexOf('\n', at) + 1;
@@ -116,7 +117,7 @@ function endOfBlock(text: string, start: number): number {
 function fixKey(text: string, error: LibraryError): Fix | undefined {
   if (error.code !== 'MULTILINE_IMPLICIT_KEY') return undefined;
   const start = error.pos[0];
-  const line = lineAt(text, start);
+  const line = lineOf(text, start);
   if (!/^[ \t-]*$/.test(text.slice(line.start, start))) return undefined;
   const span = restOfLine(text, start);
   const written = text.slice(span.start, span.end);
@@ -130,7 +131,7 @@ function fixKey(text: string, error: LibraryError): Fix | undefined {
 /** The library gives up at a token that fits nowhere; without its line the rest can be read. */
 function fixLine(text: string, error: LibraryError): Fix | undefined {
   if (!error.message.includes('in YAML stream') && error.message !== 'Unexpected scalar at node end') return undefined;
-  const line = lineAt(text, Math.min(error.pos[0], text.length));
+  const line = lineOf(text, Math.min(error.pos[0], text.length));
   if (error.message === 'Unexpected scalar at node end' && text.slice(line.start, error.pos[0]).trim() !== '')
     return undefined;
   const start = line.start + text.slice(line.start, line.end).search(/\S|$/);

@@ -1,38 +1,20 @@
 import type { Problem } from '../../base/problem';
 import { problem } from '../../base/problem';
 import type { Span } from '../../base/span';
+import { lineOf } from '../../base/textLines';
+import { flowScalarEnd, valueEnd } from '../flow';
 import type { LibraryError } from './yamlLibrary';
 
-/** The line around an offset, without its line break. */
-export function lineAt(text: string, offset: number): Span {
-  const start = text.lastIndexOf('\n', Math.max(0, offset - 1)) + 1;
-  const next = text.indexOf('\n', Math.max(start, offset));
-  let end = next < 0 ? text.length : next;
-  if (end > start && text.charCodeAt(end - 1) === 13) end--;
-  return { start, end };
-}
-
-/** The span from `start` to the end of its line, without white space and a comment at its end; at least one unit. */
+/** The span from `start` to the end of its line, without a comment and white space at its end; at least one unit. */
 export function restOfLine(text: string, start: number): Span {
-  const rest = text.slice(start, Math.max(start, lineAt(text, start).end));
-  const length = rest.slice(0, commentStart(rest)).trimEnd().length;
-  return { start, end: Math.min(start + Math.max(1, length), Math.max(start, text.length)) };
+  const end = valueEnd(text, start, Math.max(start, lineOf(text, start).end));
+  return { start, end: Math.min(Math.max(start + 1, end), Math.max(start, text.length)) };
 }
 
-/** The same to the comma or bracket that ends a scalar in a flow collection. */
+/** The same to the sign that ends a scalar in a flow collection. */
 function scalarInFlow(text: string, start: number): Span {
   const { end } = restOfLine(text, start);
-  const length = text.slice(start + 1, end).search(/[,[\]{}]/);
-  if (length < 0) return { start, end };
-  return { start, end: start + text.slice(start, start + 1 + length).trimEnd().length };
-}
-
-/** Where a comment begins on a line: at a `#` behind white space. Without a pattern, which would be slow on long blanks. */
-function commentStart(line: string): number {
-  for (let at = line.indexOf('#', 1); at > 0; at = line.indexOf('#', at + 1)) {
-    if (line[at - 1] === ' ' || line[at - 1] === '\t') return at;
-  }
-  return line.length;
+  return { start, end: Math.max(start + 1, flowScalarEnd(text, start, end)) };
 }
 
 /** A short piece of the text for a message. */
@@ -58,7 +40,7 @@ export function yamlProblem(error: LibraryError, text: string, flows: readonly S
       return problem('yaml-colon-in-value', span, { text: excerpt(text, span) });
     }
     case 'MULTILINE_IMPLICIT_KEY':
-      return problem('yaml-indent', lineContent(text, lineAt(text, Math.max(start, end - 1)).start));
+      return problem('yaml-indent', lineContent(text, lineOf(text, Math.max(start, end - 1)).start));
     case 'BAD_SCALAR_START': {
       const inFlow = flows.some((flow) => flow.start < start && start < flow.end);
       const span = inFlow ? scalarInFlow(text, start) : restOfLine(text, start);
@@ -100,14 +82,14 @@ export function yamlProblem(error: LibraryError, text: string, flows: readonly S
 function lineContent(text: string, offset: number): Span {
   const content = text.trimEnd().length;
   const first = offset < content ? offset + text.slice(offset).search(/\S/) : Math.max(0, content - 1);
-  const line = lineAt(text, first);
+  const line = lineOf(text, first);
   const start = line.start + text.slice(line.start, line.end).search(/\S|$/);
   return restOfLine(text, start);
 }
 
 /** A span that can be seen: an empty one, or one that is only a line break, takes in the unit before it. */
 export function visible(text: string, span: Span): Span {
-  const end = Math.min(span.end, lineAt(text, span.start).end);
+  const end = Math.min(span.end, lineOf(text, span.start).end);
   if (end > span.start) return { start: span.start, end };
   const before = text.slice(0, span.start).trimEnd().length;
   return { start: Math.max(0, before - 1), end: Math.max(before, Math.min(1, text.length)) };

@@ -9,6 +9,7 @@ const E = 'entities:\n- id: a\n  name: A\n';
 /** For every code a text that has it, with each place between ⟦ and ⟧. */
 const EXAMPLES: Readonly<Record<ProblemCode, string>> = {
   'not-text': '⟦\u0001⟧\u0002\u0003',
+  'whole-flow': '⟦{⟧ "version": 1, "entities": [{ "id": "a", "name": "A" }] }',
   'control-character': `${E}  note: a⟦\u0000⟧b and so on, long enough to be a text with one wrong unit in it`,
   'yaml-syntax': `${E}  note: |⟦x⟧\n    y`,
   'yaml-tab': `${E}⟦\t⟧note: x`,

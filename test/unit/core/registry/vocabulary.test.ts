@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { isIsoDate } from '../../../../src/core/registry/isoDate';
-import { nearest } from '../../../../src/core/registry/nearest';
 import {
   ENTRY_KEYS,
   isSchema,
@@ -9,6 +8,7 @@ import {
   PROPERTY_KEYS,
   valueType,
 } from '../../../../src/core/registry/vocabulary';
+import { nearest } from '../../../../src/core/text/nearest';
 
 describe('vocabulary', () => {
   it('knows what the values of a key are', () => {

@@ -152,7 +152,7 @@ describe('a bad registry', () => {
       ['dangling-reference'],
     );
     long('a bracket on every line', `  - id: bad\n    name: Bad\n${'x: ["\n'.repeat(10_000)}entities:`, [
-      'yaml-unclosed-bracket',
+      'duplicate-key',
     ]);
     long('many commas', `  - id: bad\n    name: [${','.repeat(20_000)}]`, []);
     long(

@@ -169,10 +169,10 @@ describe('parseRegistryFile', () => {
       ['between others', HEAD + A, B + C],
       ['at the end', HEAD + A + B + C, ''],
       ['at the beginning', HEAD, A + B + C],
-      ['in flow style', 'entities: [{ id: a, name: A }, ', '{ id: b, name: B }, { id: c, name: C }]'],
+      ['in braces', 'entities:\n  - { id: a, name: A }\n  - ', '  - { id: b, name: B }\n  - { id: c, name: C }\n'],
     ] as const) {
       it(what, () => {
-        const piece = what === 'in flow style' ? '{ id: new, name: { en: "New: one" }, alias: [N] }, ' : typed;
+        const piece = what === 'in braces' ? '{ id: new, name: { en: "New: one" }, alias: [N] }' : typed;
         let file = type(before + after);
         const neighbours = file.entries.map(({ entry }) => entry.id.value);
         const steps = [...piece].map((_, index) => piece.slice(0, index + 1));
@@ -186,13 +186,12 @@ describe('parseRegistryFile', () => {
     }
   });
 
-  it('keeps the entries of a flow list that is being typed', () => {
-    const whole = '{"entities": [{"id": "a", "name": "A"}, {"id": "b", "name": "B"}, {"id": "c", "name": "C"}]}';
-    const typed = whole.replace('"name": "B"}', '"name": "B');
-    const file = type(whole, typed);
-    assert.deepEqual(entries(file).sort(), ['a A', 'b B', 'c C']);
-    assert.ok(told(file, typed).length > 0);
-    assert.deepEqual(entries(runToEnd(parseRegistryFile('f', 1, whole, file))), ['a A', 'b B', 'c C']);
+  it('keeps the entries while the list is put in brackets, and reads them again in block style', () => {
+    const text = ALL.replace('entities:', 'entities: [');
+    const file = type(ALL, text);
+    assert.deepEqual(entries(file).sort(), ['a Alpha', 'b Beta', 'c Gamma']);
+    assert.deepEqual(told(file, text), ['whole-flow "["']);
+    assert.deepEqual(type(ALL, text, ALL), type(ALL));
   });
 
   it('moves the places of what serves with the text around them', () => {

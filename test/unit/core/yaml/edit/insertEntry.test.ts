@@ -14,7 +14,9 @@ const BOTH: EntryDraft = {
 
 /** The text after the insertion, with `‸` where the cursor is. */
 function insert(text: string, draft: EntryDraft): string {
-  const { span, text: inserted, cursor } = insertEntry(text, draft);
+  const insertion = insertEntry(text, draft);
+  assert.ok(insertion);
+  const { span, text: inserted, cursor } = insertion;
   const result = text.slice(0, span.start) + inserted + text.slice(span.end);
   return `${result.slice(0, cursor)}‸${result.slice(cursor)}`;
 }
@@ -105,15 +107,18 @@ describe('insertEntry', () => {
     { ...BOTH, names: [{ lang: 'en', value: 'Enflame Co., Ltd.' }, BOTH.names[1]!] },
   );
   check(
-    'a list in brackets',
-    'entities: [{ id: b, name: "B ] b" }]\n',
-    'entities: [{ id: b, name: "B ] b" }, { "id": "acme", "schema": "Company", "name": "Acme", "summary": "‸" }]\n',
+    'entries in braces, each after its dash',
+    'entities:\n  - { id: b, name: "B ] b" }\n',
+    `entities:\n  - { id: b, name: "B ] b" }\n\n${entry}`,
   );
-  check(
-    'JSON',
+
+  for (const text of [
+    'entities: [{ id: b, name: B }]\n',
     '{\n  "version": "1",\n  "entities": [\n    { "id": "b" }\n  ]\n}\n',
-    '{\n  "version": "1",\n  "entities": [\n    { "id": "b" },\n    { "id": "acme", "schema": "Company", "name": "Acme", "summary": "‸" }\n  ]\n}\n',
-  );
+  ]) {
+    it(`leaves a registry in brackets as it is: ${JSON.stringify(text)}`, () =>
+      assert.equal(insertEntry(text, DRAFT), undefined));
+  }
 
   it('never throws, and keeps all that was there', () => {
     const pieces = ['entities:', '\n', '  - ', 'id: a', '[', ']', '{', '"', "'", '\t', '# c', '---', '|', '\r', '- '];
@@ -124,7 +129,9 @@ describe('insertEntry', () => {
     };
     for (let run = 0; run < 3000; run++) {
       const text = Array.from({ length: random(12) }, () => pieces[random(pieces.length)]).join('');
-      const { span, text: inserted, cursor } = insertEntry(text, DRAFT);
+      const insertion = insertEntry(text, DRAFT);
+      if (!insertion) continue;
+      const { span, text: inserted, cursor } = insertion;
       assert.ok(span.start >= 0 && span.start <= span.end && span.end <= text.length, JSON.stringify(text));
       assert.match(text.slice(span.start, span.end), /^[\s[\]~]*$/, JSON.stringify(text));
       assert.ok(cursor > span.start && cursor <= span.start + inserted.length, JSON.stringify(text));

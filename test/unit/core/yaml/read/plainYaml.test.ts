@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { runToEnd } from '../../../../../src/core/base/resumable';
 import { parsePlainYaml } from '../../../../../src/core/yaml/read/plainYaml';
 import { readAnyItem, readItem } from '../../../../../src/core/yaml/read/readItem';
-import { splitEntries } from '../../../../../src/core/yaml/split/splitEntries';
+import { splitRegistry } from '../../../../../src/core/yaml/split/splitRegistry';
 
 /** What the library says, where it has nothing to tell of. */
 function byLibrary(text: string): unknown {
@@ -69,7 +69,7 @@ interface Edit {
 describe('plainYaml', () => {
   const bundled = readdirSync('data/registry').flatMap((name) => {
     const text = readFileSync(join('data/registry', name), 'utf8');
-    const { entities, sources } = runToEnd(splitEntries(text));
+    const { entities, sources } = runToEnd(splitRegistry(text));
     return [...entities, ...sources].map(({ start, end }) => text.slice(start, end));
   });
 

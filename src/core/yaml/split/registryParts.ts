@@ -1,22 +1,33 @@
 import type { Problem } from '../../base/problem';
 import { problem } from '../../base/problem';
 import type { Span } from '../../base/span';
-import { excerpt, restOfLine } from '../../yaml/read/yamlProblem';
-import { nearest } from '../nearest';
+import { nearest } from '../../text/nearest';
+import { excerpt, restOfLine } from '../read/yamlProblem';
 
-export const TOP_KEYS: readonly string[] = ['version', 'sources', 'entities'];
+const TOP_KEYS: readonly string[] = ['version', 'sources', 'entities'];
 
-/** Where the parts of a registry file stand, found without parsing it. Spans count from the beginning of the file. */
+/** Where the parts of a registry file are, found without parsing it. Spans count from the beginning of the file. */
 export interface RegistryParts {
   /** Pieces of the `sources` map, each a map in itself. */
   readonly sources: readonly Span[];
-  /** The items of `entities`: of a block list from the beginning of the line with the dash. */
+  /** The items of `entities`, each from the beginning of the line with its dash. */
   readonly entities: readonly Span[];
-  /** The items stand in `[…]` and not each behind a dash. */
-  readonly flow: boolean;
+  /** The last list of entities; undefined where there is no key `entities`. */
+  readonly list: EntityList | undefined;
   readonly problems: readonly Problem[];
   /** Parts may be missing from the above because the text cannot be followed to its end. */
   readonly broken: boolean;
+}
+
+/** The lines below the key `entities`, to the next key at the margin or the end of the text. */
+export interface EntityList extends Span {
+  /** What is written after the key for a list without entries, `[]`, `~` or `null`, with the blanks before it. */
+  readonly empty: Span | undefined;
+}
+
+/** Nothing of a text that cannot be read, for the reason given. */
+export function noParts(reason: Problem): RegistryParts {
+  return { sources: [], entities: [], list: undefined, problems: [reason], broken: true };
 }
 
 /** Collects the parts while a text is split. */
@@ -24,7 +35,7 @@ export class PartsBuilder implements RegistryParts {
   readonly sources: Span[] = [];
   readonly entities: Span[] = [];
   readonly problems: Problem[] = [];
-  flow = false;
+  list: EntityList | undefined;
   broken = false;
   hasEntities = false;
   readonly #text: string;
@@ -34,26 +45,25 @@ export class PartsBuilder implements RegistryParts {
     this.#text = text;
   }
 
-  /** Notes a top-level key, which may be unknown or there already. */
+  /** Takes a top-level key, which may be unknown, or there already. */
   addKey(key: string, span: Span): void {
     const first = this.#keys.get(key);
     if (first) this.problems.push(problem('duplicate-key', span, { key }, first));
     else this.#keys.set(key, span);
     if (key === 'entities') this.hasEntities = true;
     if (TOP_KEYS.includes(key)) return;
-    // Unknown keys are nobody's mistake unless they are nearly known ones.
+    // An unknown key is a mistake only if it is nearly a known one.
     const suggestion = nearest(key.toLowerCase(), TOP_KEYS);
     if (suggestion === undefined) return;
     this.problems.push(problem('unknown-section', span, { key, suggestion }));
     if (suggestion === 'entities') this.broken = true;
   }
 
-  addVersion(span: Span): void {
-    const written = this.#text.slice(span.start, span.end);
-    const quoted = /^(["'])(.*)\1$/.exec(written);
-    const value = quoted ? quoted[2]! : written;
-    const inner = quoted ? { start: span.start + 1, end: span.end - 1 } : span;
-    if (value !== '1') this.problems.push(problem('unknown-version', inner, { version: excerpt(this.#text, inner) }));
+  addVersion(written: Span): void {
+    const quoted = /^(["'])(.*)\1$/.test(this.#text.slice(written.start, written.end));
+    const span = quoted ? { start: written.start + 1, end: written.end - 1 } : written;
+    if (this.#text.slice(span.start, span.end) === '1') return;
+    this.problems.push(problem('unknown-version', span, { version: excerpt(this.#text, span) }));
   }
 
   addWrongType(key: string, expected: string, found: string, start: number): void {
@@ -76,13 +86,6 @@ export class PartsBuilder implements RegistryParts {
     this.problems.push(problem('yaml-indent', restOfLine(this.#text, start)));
   }
 
-  addUnclosed(open: number): void {
-    const bracket = this.#text[open] ?? '';
-    const closing = bracket === '[' ? ']' : '}';
-    this.problems.push(problem('yaml-unclosed-bracket', { start: open, end: open + 1 }, { bracket, closing }));
-    this.broken = true;
-  }
-
   addSecondDocument(start: number): void {
     this.problems.push(problem('second-document', { start, end: start + 3 }));
     // What follows is read as if it belonged to the first, which is what its author mostly wants.
@@ -90,8 +93,9 @@ export class PartsBuilder implements RegistryParts {
   }
 
   /** To be called at the end of the text. */
-  runToEnd(): RegistryParts {
-    if (!this.hasEntities && this.problems.some(({ code }) => code === 'unexpected-text')) this.broken = true;
-    return this;
+  parts(): RegistryParts {
+    const { sources, entities, list, problems } = this;
+    const isLost = !this.hasEntities && problems.some(({ code }) => code === 'unexpected-text');
+    return { sources, entities, list, problems, broken: this.broken || isLost };
   }
 }

@@ -1,7 +1,7 @@
 import type { Span } from '../../base/span';
-import type { LibraryPair } from '../read/yamlLibrary';
-import { rangeOf, typedNode } from '../read/yamlLibrary';
-import { restOfLine } from '../read/yamlProblem';
+import type { LibraryPair } from './yamlLibrary';
+import { rangeOf, typedNode } from './yamlLibrary';
+import { restOfLine } from './yamlProblem';
 
 /** A value that was meant as text, and the pairs below it that the library took for a part of it. */
 export interface NestedOnLine {

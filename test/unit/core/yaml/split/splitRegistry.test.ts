@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { runToEnd } from '../../../../../src/core/base/resumable';
-import { splitEntries } from '../../../../../src/core/yaml/split/splitEntries';
+import { splitRegistry } from '../../../../../src/core/yaml/split/splitRegistry';
 
 /** The items as text, without the white space around them, and the problems with what they mark. */
 function split(text: string): { items: string[]; sources: string[]; told: string[]; broken: boolean } {
-  const { entities, sources, problems, broken } = runToEnd(splitEntries(text));
+  const { entities, sources, problems, broken } = runToEnd(splitRegistry(text));
   const piece = ({ start, end }: { start: number; end: number }) => text.slice(start, end);
   return {
     items: entities.map((span) => piece(span).trim()),
@@ -14,7 +14,7 @@ function split(text: string): { items: string[]; sources: string[]; told: string
   };
 }
 
-describe('splitEntries', () => {
+describe('splitRegistry', () => {
   describe('finds where each entity begins', () => {
     const check = (text: string, ...items: string[]) =>
       it(JSON.stringify(text), () => assert.deepEqual(split(text), { items, sources: [], told: [], broken: false }));
@@ -37,24 +37,36 @@ describe('splitEntries', () => {
     check('"entities":\n  - id: a\n', '- id: a');
     check("'entities' :\n  - id: a\n", '- id: a');
     check('  version: 1\n  entities:\n    - id: a\n', '- id: a');
-    check('entities: [{ id: a }, { id: b, name: "x, ]" }] # end\n', '{ id: a }', '{ id: b, name: "x, ]" }');
-    check('entities: [\n  { id: a }, # one ]\n  { id: b }\n]\nversion: 1\n', '{ id: a }', '{ id: b }');
     check(
-      '{"version": 1, "entities": [{"id": "a"}, {"id": "b", "name": "\\"]"}]}',
-      '{"id": "a"}',
-      '{"id": "b", "name": "\\"]"}',
+      'entities:\n  - { id: a }\n  - { id: b,\n      name: "x, ]" }\n',
+      '- { id: a }',
+      '- { id: b,\n      name: "x, ]" }',
     );
     check(
-      '{ # a "comment\n  # and another\n  "entities": [ # first\n    "a, ]", # second\n    {"id": "}"} ] }',
-      '"a, ]"',
-      '{"id": "}"}',
+      'entities:\n  - id: a\n    topics: [\n      x\n    ]\n  - id: b\n',
+      '- id: a\n    topics: [\n      x\n    ]',
+      '- id: b',
     );
-    check(
-      'entities: [ # it\'s\n  { id: a, name: # x\n    "}" }, { id: b } ]',
-      '{ id: a, name: # x\n    "}" }',
-      '{ id: b }',
-    );
-    check('entities: [a, b]', 'a', 'b');
+  });
+
+  describe('does not read a registry in brackets', () => {
+    for (const text of [
+      '⟦{⟧"version": 1, "entities": [{"id": "a"}, {"id": "b"}]}',
+      '# all\n⟦{⟧\n  version: 1,\n  entities: [{ id: a }]\n}\n',
+      '⟦[⟧{ "id": "a" }]',
+      'version: 1\nentities: ⟦[⟧{ id: a }, { id: b }]\n',
+      'version: 1\nentities: ⟦[⟧ # all\n  { id: a },\n  { id: b }\n]\n',
+      'version: 1\nentities:\n  ⟦[⟧{ id: a }, { id: b }]\n',
+      'sources:\n  s: S\nentities: &all ⟦[⟧\n  - id: a\n',
+      '⟦{⟧"entities": [{"id": ',
+    ]) {
+      it(JSON.stringify(text), () => {
+        const [before, bracket, after] = text.split(/[⟦⟧]/);
+        const { items, sources, told, broken } = split(`${before}${bracket}${after}`);
+        assert.deepEqual({ items, sources, broken }, { items: [], sources: [], broken: true });
+        assert.deepEqual(told, [`whole-flow "${bracket}"`]);
+      });
+    }
   });
 
   describe('finds the sources', () => {
@@ -62,7 +74,9 @@ describe('splitEntries', () => {
       it(JSON.stringify(text), () => assert.deepEqual(split(text).sources, sources));
     check('sources:\n  a:\n    title: A\n  b: B\nentities:\n', 'a:\n    title: A', 'b: B');
     check('sources: { a: { title: A } }\n', '{ a: { title: A } }');
-    check('{"sources": {"a": {}}}', '{"a": {}}');
+    check('sources: {\n  a: { title: A },\n}\nentities:\n', '{\n  a: { title: A },\n}');
+    check('sources: {\n  a: { title: A }\nentities:\n', '{\n  a: { title: A }');
+    check('sources:\n  a:\n  - b\n  c: C\n', 'a:\n  - b\n  c: C');
   });
 
   describe('stays in its entity with what is wrong', () => {
@@ -100,36 +114,27 @@ describe('splitEntries', () => {
     check('entities: { a: b }\n', [], ['wrong-type "{ a: b }"']);
     check('entities:\n  a:\n    alias:\n      - b\n', [], ['wrong-type "a:"']);
     check('entities:\n  x\n  - id: a\n', ['- id: a'], ['wrong-type "x"']);
-    check('entities: [\n  - id: a\n', ['- id: a'], ['yaml-unclosed-bracket "["']);
     check('sources: none\nentities:\n  - id: a\n', ['- id: a'], ['wrong-type "none"']);
     check('sources:\n  - a\nentities:\n  - id: a\n', ['- id: a'], ['wrong-type "- a"']);
     check('version: 2\n', [], ['unknown-version "2"']);
+    check('more: { a: 1,\n  b: 2 }\nother: [\n  1\n]\nentities:\n  - id: a\n', ['- id: a'], []);
     check('entites:\n  - id: a\n', [], ['unknown-section "entites"']);
     check('just text\n', [], ['unexpected-text "just text"']);
-    check('{"entities": [{"id": "a"}, {"id": ', ['{"id": "a"}'], ['yaml-unclosed-bracket "["']);
-    check('{"version": 1}\nmore', [], ['unexpected-text "more"']);
   });
 
   it('knows when parts may be missing', () => {
-    const broken = ['just text', 'entites:\n', '{"entities": [{"id": "a"}, ', 'entities: [\n'];
+    const broken = ['just text', 'entites:\n', 'entities: [\n', '{}'];
     for (const text of broken) assert.equal(split(text).broken, true, text);
-    for (const text of ['', '# c', 'entities:\n', 'note: x\n', '{}']) assert.equal(split(text).broken, false, text);
+    for (const text of ['', '# c', 'entities:\n', 'note: x\n']) assert.equal(split(text).broken, false, text);
   });
 
   it('pauses in a long text', () => {
-    const block = `entities:\n${'  - id: a\n    name: A\n'.repeat(20_000)}`;
-    const flow = `entities: [${'{ id: a, name: A },\n'.repeat(20_000)}]`;
-    for (const text of [block, flow]) {
-      let pauses = 0;
-      const steps = splitEntries(text);
-      for (let step = steps.next(); ; step = steps.next()) {
-        if (step.done) {
-          assert.equal(step.value.entities.length, 20_000);
-          break;
-        }
-        pauses++;
-      }
-      assert.ok(pauses >= 1);
-    }
+    const text = `entities:\n${'  - id: a\n    name: A\n'.repeat(20_000)}`;
+    let pauses = 0;
+    const steps = splitRegistry(text);
+    let step = steps.next();
+    for (; !step.done; step = steps.next()) pauses++;
+    assert.equal(step.value.entities.length, 20_000);
+    assert.ok(pauses >= 1);
   });
 });
