@@ -3,6 +3,7 @@ import { likelyMeanings } from '../core/mentions/likelyMeanings';
 import type { Mention } from '../core/mentions/mention';
 import { textFor } from '../core/queries/names/language';
 import { meaningName } from '../core/queries/notes/noteProblems';
+import { schemaWord } from '../core/registry/vocabulary/words';
 import type { Feature, Host } from '../workspace/host';
 import type { Note } from '../workspace/notes/openNotes';
 import { shorten } from './shared/card/escapeMarkdown';
@@ -10,7 +11,6 @@ import { type MeaningArgument, type MeaningScope, meaningEdits } from './shared/
 import { mentionAtCursor } from './shared/mentionAtCursor';
 import { applyEdit, editDocument } from './shared/textEdits';
 import { schemaThemeIcon } from './shared/tree/entityNodes';
-import { schemaWord } from './shared/words/schemaWords';
 
 /** The command that makes an ambiguous name mean one entity: at one place, in a note, or in all notes of a folder. */
 export const chooseMeaning: Feature = {
@@ -49,7 +49,7 @@ async function pickEntity(host: Host, note: Note, mention: Mention, name: string
     const schema = entity?.schema ?? '';
     return {
       label: meaningName(registry, id, name),
-      description: schemaWord(schema),
+      description: schemaWord(schema, vscode.env.language),
       detail: shorten((entity && textFor(vscode.env.language, entity.summary)) ?? '', SUMMARY_LENGTH),
       iconPath: schemaThemeIcon(schema),
       id,

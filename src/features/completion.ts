@@ -5,12 +5,12 @@ import { type NameHit, searchNames } from '../core/queries/names/searchNames';
 import { languageAround } from '../core/queries/notes/languageAround';
 import { type MentionChoice, mentionChoices, restOfName } from '../core/queries/notes/mentionChoices';
 import { type NoteTrigger, noteTriggerAt, triggerCounts } from '../core/queries/notes/noteTrigger';
+import { schemaWord } from '../core/registry/vocabulary/words';
 import type { Feature, Host } from '../workspace/host';
 import { NOTE_LANGUAGE, type Note } from '../workspace/notes/openNotes';
 import { runInSlices } from '../workspace/slices';
 import { EntityItem, entityItemKind, resolveEntityItem } from './shared/entityItems';
 import { usedEntities } from './shared/usedEntities';
-import { schemaWord } from './shared/words/schemaWords';
 
 /** How many entities are offered at a time; the list is requested again with every letter. */
 const LIMIT = 100;
@@ -64,7 +64,7 @@ function itemFor(
   { entity, name, other }: MentionChoice,
   rank: number,
 ): vscode.CompletionItem {
-  const kind = entity.schema === 'Thing' ? undefined : schemaWord(entity.schema);
+  const kind = entity.schema === 'Thing' ? undefined : schemaWord(entity.schema, vscode.env.language);
   const detail = [other, kind].filter(Boolean).join(' · ');
   const item = new EntityItem(entity.id, { label: name, description: detail }, entityItemKind(entity.schema));
   item.detail = detail;

@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
 import { displayName, otherNames } from '../core/queries/names/displayName';
 import { type EntityInNote, entitiesInNote } from '../core/queries/notes/entitiesInNote';
+import { schemaWord } from '../core/registry/vocabulary/words';
 import type { Feature, Host } from '../workspace/host';
 import type { Note } from '../workspace/notes/openNotes';
 import { debounce } from './shared/debounce';
 import { entityTooltip, schemaThemeIcon } from './shared/tree/entityNodes';
 import { mentionRow } from './shared/tree/mentionRows';
 import { NodeProvider, openCommand, type TreeNode } from './shared/tree/treeNode';
-import { schemaWord } from './shared/words/schemaWords';
 
 const VIEW = 'dossier.noteEntities';
 /** The context key that selects the welcome message: `none` (no note is open), `empty` (no mentions) or `some`. */
@@ -72,7 +72,9 @@ function entityRow(host: Host, note: Note, { id, mentions }: EntityInNote): Tree
       item.iconPath = schemaThemeIcon(entity.schema);
       item.contextValue = 'dossier.entity';
       item.accessibilityInformation = {
-        label: [item.label, item.description, schemaWord(entity.schema)].filter(Boolean).join(', '),
+        label: [item.label, item.description, schemaWord(entity.schema, vscode.env.language)]
+          .filter(Boolean)
+          .join(', '),
       };
       return Object.assign(item, openCommand(new vscode.Location(note.document.uri, note.range(mentions[0]!))));
     },

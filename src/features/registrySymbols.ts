@@ -2,10 +2,10 @@ import * as vscode from 'vscode';
 import type { Resumable } from '../core/base/resumable';
 import { displayName } from '../core/queries/names/displayName';
 import type { RegistryFile } from '../core/registry/model';
+import { schemaWord } from '../core/registry/vocabulary/words';
 import type { Feature, Host } from '../workspace/host';
 import { runInSlices } from '../workspace/slices';
 import { REGISTRY_SELECTOR } from './shared/registrySelector';
-import { schemaWord } from './shared/words/schemaWords';
 import { symbolKind } from './shared/words/symbolKinds';
 
 /** A longer outline is slow to draw. */
@@ -43,7 +43,9 @@ function* symbolsOf(host: Host, document: vscode.TextDocument, file: RegistryFil
     const entity = registry.entity(id);
     const name = entity ? displayName(entity, vscode.env.language) : (entry.names[0]?.value ?? id);
     const schema = entity?.schema ?? entry.schema?.value;
-    const detail = [id, schema === undefined ? '' : schemaWord(schema)].filter(Boolean).join(' · ');
+    const detail = [id, schema === undefined ? '' : schemaWord(schema, vscode.env.language)]
+      .filter(Boolean)
+      .join(' · ');
     const whole = range(start + entry.span.start, start + entry.span.end);
     const own = range(start + entry.id.span.start, start + entry.id.span.end);
     const selection = whole.contains(own) ? own : new vscode.Range(whole.start, whole.start);

@@ -2,9 +2,9 @@ import * as vscode from 'vscode';
 import { displayName, otherNames } from '../core/queries/names/displayName';
 import { type NameHit, searchNames } from '../core/queries/names/searchNames';
 import { locate } from '../core/registry/model';
+import { schemaWord } from '../core/registry/vocabulary/words';
 import type { Feature, Host } from '../workspace/host';
 import { runInSlices } from '../workspace/slices';
-import { schemaWord } from './shared/words/schemaWords';
 import { symbolKind } from './shared/words/symbolKinds';
 
 /** The list is requested again with every letter. */
@@ -33,7 +33,7 @@ function symbolOf(host: Host, { entity, name }: NameHit, query: string): vscode.
   if (!location) return undefined;
   const shown = from.item.value;
   const others = [displayName(entity, locale), ...otherNames(entity, locale)].filter((other) => other !== shown);
-  const container = [...others.slice(0, 2), schemaWord(entity.schema)].join(' · ');
+  const container = [...others.slice(0, 2), schemaWord(entity.schema, vscode.env.language)].join(' · ');
   return new vscode.SymbolInformation(labelFor(shown, query), symbolKind(entity.schema), container, location);
 }
 

@@ -118,7 +118,7 @@ describe('the tree of entities', () => {
 
   it('expands from relation to relation', async () => {
     const path = ['Companies', 'Alpha', 'Relations', 'London Pact', 'Relations'];
-    assert.deepEqual(await rows.below(...path), ['Alpha – Involved', 'Zeta – Involved']);
+    assert.deepEqual(await rows.below(...path), ['Alpha – Parties', 'Zeta – Parties']);
     assert.deepEqual(await rows.below(...path, 'Zeta', 'Timeline', '2025-02-03', 'Relations'), [
       'Alpha – Involved',
       'Zeta – Involved',

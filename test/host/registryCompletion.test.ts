@@ -85,7 +85,7 @@ describe('completion in registries', () => {
   });
 
   it('offers the keys that fit, the missing ones first', async () => {
-    assert.deepEqual((await offeredAfter('    ')).slice(0, 3), ['alias', 'summary', 'country']);
+    assert.deepEqual((await offeredAfter('    ')).slice(0, 3), ['alias', 'summary', 'position']);
     assert.deepEqual((await offeredAfter('  - id: new\n    schema: Product\n    na')).slice(0, 4), [
       'name',
       'alias',

@@ -77,7 +77,7 @@ const FILES = readdirSync('src', { recursive: true, encoding: 'utf8' })
 
 const IMPORTS: readonly Import[] = FILES.flatMap((file) => {
   const text = readFileSync(`src/${file}`, 'utf8');
-  const found = text.matchAll(/\b(?:from|import|require)\s*\(?\s*(['"])([^'"\n]+)\1/g);
+  const found = text.matchAll(/\b(?:from\s|import\s|import\(|require\()\s*(['"])([^'"\n]+)\1/g);
   return [...found].map(([, , target]) => ({ file, target: target! }));
 });
 

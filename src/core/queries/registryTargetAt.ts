@@ -1,7 +1,7 @@
 import { firstIndex } from '../base/firstIndex';
 import { type Span, shiftSpan } from '../base/span';
 import type { Entry, PlacedEntry, Property, RegistryFile, Scalar } from '../registry/model';
-import { valueType } from '../registry/vocabulary';
+import { valueKind } from '../registry/vocabulary/vocabulary';
 
 /** What a place in a registry file names. */
 export interface RegistryTarget {
@@ -44,9 +44,9 @@ function targetInEntry(entry: Entry, offset: number): RegistryTarget | undefined
   const referenceIn = (property: Property, kind: 'entity' | 'source'): RegistryTarget | undefined =>
     firstOf(property.values, (value) => reference(value, kind));
   const referenceInProperty = (property: Property): RegistryTarget | undefined => {
-    const type = valueType(property.key.value);
-    if (type === 'source') return referenceIn(property, 'source');
-    return type === 'reference' ? referenceIn(property, 'entity') : undefined;
+    const kind = valueKind(property.key.value);
+    if (kind === 'source') return referenceIn(property, 'source');
+    return kind === 'reference' ? referenceIn(property, 'entity') : undefined;
   };
 
   return (

@@ -42,7 +42,7 @@ export interface Fact {
   readonly text: readonly LocalizedScalar[];
   readonly source: Scalar | undefined;
   /** Where in the source: "para. 2". */
-  readonly at: Scalar | undefined;
+  readonly at: readonly LocalizedScalar[];
   readonly span: Span;
 }
 

@@ -1,5 +1,5 @@
 import type { Entry, Property, Scalar, Target } from './model';
-import { valueType } from './vocabulary';
+import { valueKind } from './vocabulary/vocabulary';
 
 /** A place in an entry that names an entity or a source by its id. */
 export interface WrittenReference {
@@ -44,13 +44,13 @@ export function targetsOf(entry: Referring): readonly Target[] {
 
 /** What the values of a key name, if they name anything. */
 export function targetKind(key: string): Target['kind'] {
-  return valueType(key) === 'source' ? 'source' : 'entity';
+  return valueKind(key) === 'source' ? 'source' : 'entity';
 }
 
 function inProperties(properties: readonly Property[], visit: Visit): void {
   for (const { key, values } of properties) {
-    const type = valueType(key.value);
-    if (type !== 'reference' && type !== 'source') continue;
+    const valuesAre = valueKind(key.value);
+    if (valuesAre !== 'reference' && valuesAre !== 'source') continue;
     for (const scalar of values) visit(targetKind(key.value), key.value, scalar);
   }
 }

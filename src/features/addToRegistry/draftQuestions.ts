@@ -2,16 +2,16 @@ import * as vscode from 'vscode';
 import { guessSchema } from '../../core/registry/drafts/guessSchema';
 import type { SelectedName } from '../../core/registry/drafts/namesInSelection';
 import { pinyinSlug } from '../../core/registry/drafts/pinyinSlug';
-import { SCHEMAS } from '../../core/registry/vocabulary';
+import { SCHEMAS } from '../../core/registry/vocabulary/vocabulary';
+import { schemaIcon, schemaWord } from '../../core/registry/vocabulary/words';
 import { freeId, slugOf } from '../../core/text/slug';
 import type { EntryDraft } from '../../core/yaml/edit/insertEntry';
-import { schemaIcon, schemaWord } from '../shared/words/schemaWords';
 
 /** Asks for the kind of the name, with the best guess first. Undefined if the user cancels. */
 export async function askSchema(names: readonly SelectedName[]): Promise<string | undefined> {
   const guess = guessSchema(names.map(({ value }) => value));
   const items = [guess, ...SCHEMAS.filter((schema) => schema !== guess)].map((schema) => ({
-    label: schemaWord(schema),
+    label: schemaWord(schema, vscode.env.language),
     iconPath: new vscode.ThemeIcon(schemaIcon(schema)),
     schema,
   }));

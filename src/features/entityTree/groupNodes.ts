@@ -6,12 +6,12 @@ import { dateOf } from '../../core/queries/entities/timeline';
 import { displayName } from '../../core/queries/names/displayName';
 import type { Registry } from '../../core/registry/merging/registry';
 import type { Entity } from '../../core/registry/model';
+import { schemaPlural } from '../../core/registry/vocabulary/words';
 import type { Host } from '../../workspace/host';
 import { runInSlices } from '../../workspace/slices';
 import { chunkOf, inChunks } from '../shared/tree/chunks';
 import { entityNode, schemaThemeIcon } from '../shared/tree/entityNodes';
 import type { TreeNode } from '../shared/tree/treeNode';
-import { groupWord } from '../shared/words/schemaWords';
 
 /** The rows for the kinds of entities. Groups are made and sorted once for each state of the registry. */
 export class GroupNodes {
@@ -48,7 +48,10 @@ export class GroupNodes {
       id: key,
       parent: undefined,
       item() {
-        const item = new vscode.TreeItem(groupWord(key), vscode.TreeItemCollapsibleState.Collapsed);
+        const item = new vscode.TreeItem(
+          schemaPlural(key, vscode.env.language),
+          vscode.TreeItemCollapsibleState.Collapsed,
+        );
         item.description = String(group.entities.length);
         item.iconPath = schemaThemeIcon(key);
         item.contextValue = 'dossier.group';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { searchReferences } from '../../core/queries/names/searchReferences';
 import { type Expected, expectedAt } from '../../core/registry/expectedAt';
-import { schemasFor } from '../../core/registry/schemaProperties';
+import { targetSchemas } from '../../core/registry/vocabulary/vocabulary';
 import { type YamlPlace, yamlPlaceAt } from '../../core/yaml/cursor/yamlPlace';
 import type { Feature, Host } from '../../workspace/host';
 import { runInSlices } from '../../workspace/slices';
@@ -54,7 +54,7 @@ async function references(
   const options = {
     limit: LIMIT,
     locale: vscode.env.language,
-    schemas: schemasFor(property),
+    schemas: targetSchemas(property),
     from: place.entry.get('id'),
   };
   const search = await runInSlices(searchReferences(host.snapshot, place.typed, options), { token });

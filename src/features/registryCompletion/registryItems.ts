@@ -1,15 +1,15 @@
 import * as vscode from 'vscode';
+import { countryName } from '../../core/queries/entities/valueText';
 import { displayName, otherNames } from '../../core/queries/names/displayName';
 import { textFor } from '../../core/queries/names/language';
 import { COUNTRY_CODES } from '../../core/registry/countries';
-import type { Expected } from '../../core/registry/expectedAt';
+import { type Expected, expectedValue } from '../../core/registry/expectedAt';
 import type { Entity, Source } from '../../core/registry/model';
-import { LINK_TYPES, TOPICS, valueType } from '../../core/registry/vocabulary';
+import { linkEnds, type Section, TOPICS } from '../../core/registry/vocabulary/vocabulary';
+import { keyWord, linkTypeWord, schemaWord, topicWord } from '../../core/registry/vocabulary/words';
 import type { YamlPlace } from '../../core/yaml/cursor/yamlPlace';
 import { sourceMarkdown } from '../shared/card/sourceMarkdown';
 import { EntityItem, entityItemKind } from '../shared/entityItems';
-import { propertyWord, topicWord } from '../shared/words/propertyWords';
-import { schemaWord } from '../shared/words/schemaWords';
 
 const { EnumMember, File, Keyword, Property } = vscode.CompletionItemKind;
 
@@ -17,7 +17,7 @@ const { EnumMember, File, Keyword, Property } = vscode.CompletionItemKind;
 export function entityReference(entity: Entity, typed: string): EntityItem {
   const locale = vscode.env.language;
   const names = [displayName(entity, locale), otherNames(entity, locale)[0]].filter(Boolean).join(' ');
-  const kind = entity.schema === 'Thing' ? undefined : schemaWord(entity.schema);
+  const kind = entity.schema === 'Thing' ? undefined : schemaWord(entity.schema, locale);
   const detail = [names, kind].filter(Boolean).join(' · ');
   const item = new EntityItem(entity.id, { label: entity.id, description: detail }, entityItemKind(entity.schema));
   item.detail = detail;
@@ -32,17 +32,17 @@ export function wordItems(wanted: Expected, place: YamlPlace, sources: readonly 
   const locale = vscode.env.language;
   switch (wanted.kind) {
     case 'keys':
-      return wanted.words.map((key) => keyItem(key, place));
+      return wanted.words.map((key) => keyItem(key, wanted.section, place, locale));
     case 'schemas':
-      return wanted.words.map((schema) => word(schema, schemaWord(schema)));
+      return wanted.words.map((schema) => word(schema, schemaWord(schema, locale)));
     case 'linkTypes':
-      return wanted.words.map((type) => word(type, endsOf(type)));
+      return wanted.words.map((type) => linkTypeItem(type, locale));
     case 'languages':
       return wanted.words.map((tag) => asKey(word(tag, languageName(tag, locale)), place));
     case 'words':
       return wanted.words.map((value) => asKey(word(value, undefined), place));
     case 'topic':
-      return TOPICS.map((code) => word(code, topicWord(code)));
+      return TOPICS.map((code) => word(code, topicWord(code, locale)));
     case 'country':
       return COUNTRY_CODES.map((code) => countryItem(code, locale));
     case 'source':
@@ -65,9 +65,14 @@ function saysMore(meaning: string, value: string): boolean {
   return meaning.replace(/\s/g, '').toLowerCase() !== value.toLowerCase();
 }
 
+function linkTypeItem(type: string, locale: string): vscode.CompletionItem {
+  const meaning = linkTypeWord(type, locale);
+  return word(type, [saysMore(meaning, type) ? meaning : '', linkEnds(type).join(', ')].filter(Boolean).join(' · '));
+}
+
 /** Values go on being offered where a key has some that are known. */
-function keyItem(key: string, place: YamlPlace): vscode.CompletionItem {
-  const item = asKey(word(key, propertyWord(key)), place);
+function keyItem(key: string, section: Section, place: YamlPlace, locale: string): vscode.CompletionItem {
+  const item = asKey(word(key, keyWord(section, key, locale)), place);
   item.kind = Property;
   if (place.hasColon) return item;
   const isList = (key === 'facts' || key === 'links') && place.path.length === 1;
@@ -76,8 +81,8 @@ function keyItem(key: string, place: YamlPlace): vscode.CompletionItem {
       `${key}:\n  - ${key === 'facts' ? 'date: $1\n    text: $0' : 'type: $0'}`,
     );
   } else if (key === 'entities' || key === 'sources') item.insertText = `${key}:`;
-  const isKnown = valueType(key) !== 'text' || key === 'schema' || key === 'type';
-  if (isKnown || key === 'links') item.command = { command: 'editor.action.triggerSuggest', title: '' };
+  if (expectedValue(section, key) || key === 'links')
+    item.command = { command: 'editor.action.triggerSuggest', title: '' };
   return item;
 }
 
@@ -90,7 +95,7 @@ function asKey(item: vscode.CompletionItem, place: YamlPlace): vscode.Completion
 }
 
 function countryItem(code: string, locale: string): vscode.CompletionItem {
-  const [own, english] = [regionName(code, locale), regionName(code, 'en')];
+  const [own, english] = [countryName(code, locale), countryName(code, 'en')];
   const item = word(code, own);
   item.filterText = [code, own, english].join(' ');
   return item;
@@ -104,15 +109,6 @@ function sourceItem(source: Source, locale: string): vscode.CompletionItem {
   item.documentation = sourceMarkdown(source, locale);
   item.filterText = [source.id, publisher, title].filter(Boolean).join(' ');
   return item;
-}
-
-function endsOf(type: string): string | undefined {
-  const link = LINK_TYPES.get(type);
-  return link && `${link.from}, ${link.to}`;
-}
-
-function regionName(code: string, locale: string): string {
-  return new Intl.DisplayNames(locale, { type: 'region' }).of(code.toUpperCase()) ?? code;
 }
 
 function languageName(tag: string, locale: string): string {

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { displayName, otherNames } from '../../core/queries/names/displayName';
 import { type NameHit, searchNames } from '../../core/queries/names/searchNames';
+import { schemaIcon } from '../../core/registry/vocabulary/words';
 import type { Host } from '../../workspace/host';
 import { runInSlices } from '../../workspace/slices';
-import { schemaIcon } from './words/schemaWords';
 
 const MOST_SHOWN = 100;
 /** How many other names a row shows. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { ENTRY_KEYS, LINK_TYPES, SCHEMAS, TOPICS } from '../../../src/core/registry/vocabulary';
+import { ENTRY_KEYS, LINK_TYPES, linkEnds, SCHEMAS, TOPICS } from '../../../src/core/registry/vocabulary/vocabulary';
 import { jsonSchema, validate } from './dataFiles';
 
 describe('The JSON Schema', () => {
@@ -10,11 +10,12 @@ describe('The JSON Schema', () => {
   });
 
   it('suggests the schemas, topics and link types that Dossier knows', () => {
-    assert.deepEqual(properties.schema.anyOf[0].enum, SCHEMAS);
-    assert.deepEqual(jsonSchema.definitions.topic.anyOf[0].enum, TOPICS);
+    const { schema, topic, linkType } = jsonSchema.definitions;
+    assert.deepEqual(schema.anyOf[0].enum, SCHEMAS);
+    assert.deepEqual(topic.anyOf[0].enum, TOPICS);
+    assert.deepEqual(linkType.anyOf[0].enum, LINK_TYPES);
     const link = jsonSchema.definitions.link.properties;
-    assert.deepEqual(link.type.anyOf[0].enum, [...LINK_TYPES.keys()]);
-    for (const { from, to } of LINK_TYPES.values()) assert.ok(link[from]?.description && link[to]?.description);
+    for (const end of LINK_TYPES.flatMap(linkEnds)) assert.ok(link[end]?.description, end);
   });
 
   const entity = (value: object) => ({ version: 1, entities: [{ id: 'x', name: 'X', ...value }] });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { parse } from 'yaml';
 import type { NameKind } from '../../../src/core/matching/nameKind';
 import type { Entity, Link } from '../../../src/core/registry/model';
-import { SCHEMAS, valueType } from '../../../src/core/registry/vocabulary';
+import { SCHEMAS, valueKind } from '../../../src/core/registry/vocabulary/vocabulary';
 import { foldedName } from '../../../src/core/text/canonical';
 import { bundledFiles, demoFiles, problemsOf, snapshotOf, validate } from './dataFiles';
 import { VARIANTS, WHO_IS_WHO } from './whoIsWho';
@@ -40,7 +40,7 @@ describe('The bundled registry', () => {
     assert.equal(new Set(ids).size, ids.length);
     for (const entity of entities) {
       for (const [key, value] of referencesOf(entity)) {
-        const known = valueType(key) === 'source' ? bundled.sources.get(value) : bundled.entity(value);
+        const known = valueKind(key) === 'source' ? bundled.sources.get(value) : bundled.entity(value);
         assert.ok(known, `${entity.id}: ${key}: ${value}`);
       }
     }
@@ -99,7 +99,7 @@ describe('The bundled registry', () => {
 
   it('says where in the article, and has an address and a date for every other source', () => {
     for (const { id, facts, links } of entities) {
-      const cited = facts.map(({ item }) => [item.source?.value, item.at?.value]);
+      const cited = facts.map(({ item }) => [item.source?.value, item.at[0]?.value]);
       cited.push(...links.map(({ item }) => [firstValue(item, 'source'), firstValue(item, 'at')]));
       for (const [source, at] of cited) assert.equal(at !== undefined, isArticle(source), `${id}: ${source} ${at}`);
     }
@@ -141,7 +141,7 @@ function referencesOf(entity: Entity): readonly (readonly [key: string, value: s
   const own = [...entity.properties].flatMap(([key, values]) => values.map(({ item }) => [key, item.value] as const));
   const linked = ofLinks.flatMap(({ key, values }) => values.map(({ value }) => [key.value, value] as const));
   const cited = entity.facts.flatMap(({ item }) => (item.source ? [['source', item.source.value] as const] : []));
-  return [...own, ...linked, ...cited].filter(([key]) => ['reference', 'source'].includes(valueType(key)));
+  return [...own, ...linked, ...cited].filter(([key]) => ['reference', 'source'].includes(valueKind(key)));
 }
 
 function firstValue({ properties }: Link, key: string): string | undefined {

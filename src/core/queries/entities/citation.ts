@@ -1,4 +1,7 @@
 import type { Registry } from '../../registry/merging/registry';
+import type { LocalizedScalar } from '../../registry/model';
+import type { Words } from '../../registry/vocabulary/rows';
+import { inLanguage } from '../../registry/vocabulary/words';
 import { textFor } from '../names/language';
 
 /** Where a statement comes from. */
@@ -15,10 +18,43 @@ export function citationOf(
   registry: Registry,
   locale: string,
   source: string | undefined,
-  at: string | undefined,
+  at: readonly LocalizedScalar[],
 ): Citation | undefined {
-  if (source === undefined && at === undefined) return undefined;
+  if (source === undefined && at.length === 0) return undefined;
   const known = source === undefined ? undefined : registry.sources.get(source);
   const [title, publisher] = [known?.title, known?.publisher].map((texts) => texts && textFor(locale, texts));
-  return { source, title, publisher, at };
+  return { source, title, publisher, at: textFor(locale, at) };
+}
+
+/** "Caixin, para. 2": the publisher if there is one, since titles are long. */
+export function citationText({ source, title, publisher, at }: Citation, locale: string): string {
+  const from = publisher ?? title ?? source;
+  const place = at === undefined ? undefined : placeText(at, locale);
+  if (from === undefined || place === undefined) return from ?? place ?? '';
+  return inLanguage({ en: `${from}, ${place}`, zh: `${from}，${place}` }, locale);
+}
+
+/** The usual short forms (the locators of the Citation Style Language): for one, for several, and what Chinese counts in. */
+const FORMS: readonly (readonly [string, string, string])[] = [
+  ['para.', 'paras.', '段'],
+  ['p.', 'pp.', '页'],
+  ['ch.', 'chs.', '章'],
+  ['sec.', 'secs.', '节'],
+];
+
+const NUMBERS = '(\\d+(?:[–-]\\d+)?(?:[,，、] ?\\d+(?:[–-]\\d+)?)*)';
+const ENGLISH = new RegExp(`^(paras?|pp?|chs?|secs?)\\. ?${NUMBERS}$`);
+const CHINESE = new RegExp(`^第 ?${NUMBERS} ?([段页章节])$`);
+
+/** A place in a source in the reader's language: a paragraph, page, chapter or section, a range or a list of them; all else as written. */
+export function placeText(at: string, locale: string): string {
+  const [, form, english] = ENGLISH.exec(at) ?? [];
+  const [, chinese, unit] = CHINESE.exec(at) ?? [];
+  const words = FORMS.find(([one, several, zh]) => unit === zh || `${form}.` === one || `${form}.` === several);
+  const numbers = (english ?? chinese ?? '').replaceAll('-', '–').split(/[,，、] ?/);
+  if (!words) return at;
+  const [one, several, zh] = words;
+  const isOne = numbers.length === 1 && !numbers[0]!.includes('–');
+  const found: Words = { en: `${isOne ? one : several} ${numbers.join(', ')}`, zh: `第${numbers.join('、')}${zh}` };
+  return inLanguage(found, locale);
 }

@@ -1,11 +1,12 @@
 import type { Registry } from '../../registry/merging/registry';
 import type { Entity, From, LocalizedScalar, Location } from '../../registry/model';
 import { locate } from '../../registry/model';
-import { PROPERTY_KEYS, valueType } from '../../registry/vocabulary';
+import { propertyOrder, propertyRow, valueKind } from '../../registry/vocabulary/vocabulary';
 import { displayName, otherNames } from '../names/displayName';
 import { languageScore } from '../names/language';
 import { type Citation, citationOf } from './citation';
 import { dateOrder } from './compareDates';
+import { textsOf } from './timeline';
 
 export type AttributeValue =
   | { readonly kind: 'entity'; readonly id: string; readonly name: string; readonly otherName: string | undefined }
@@ -21,37 +22,11 @@ export interface Attribute {
   /** The property as the registry has it; words for it come with the language of the editor. */
   readonly key: string;
   readonly values: readonly AttributeValue[];
-  /** `key`: what one looks for first; `detail`: identifiers, codes, sources; `more`: what Dossier does not know. */
+  /** `key`: what a reader looks for first; `detail`: identifiers, codes, sources; `more`: what Dossier does not know. */
   readonly rank: 'key' | 'detail' | 'more';
   /** Where the first value is written. */
   readonly place: Location;
 }
-
-/** The properties that say most, in the order in which a reader asks for them. The rest follow as they are written. */
-const KEY_ORDER: readonly string[] = [
-  'date',
-  'manufacturer',
-  'isVariantOf',
-  'parent',
-  'position',
-  'involved',
-  'country',
-  'nationality',
-  'location',
-  'ticker',
-  'sector',
-  'status',
-  'amount',
-  'topics',
-];
-
-/** Notes are known, but what they say belongs with what only their author knows. */
-const KNOWN: ReadonlySet<string> = new Set(
-  [...PROPERTY_KEYS, 'source', 'at', 'currency'].filter((key) => !/^notes?$/.test(key)),
-);
-
-/** What is worth keeping but not worth two seconds of a reader's time. */
-const DETAILS: ReadonlySet<string> = new Set(['source', 'at', 'topics', 'jurisdiction', 'language', 'website', 'url']);
 
 /** The properties of an entity with their values resolved, what matters most first. */
 export function attributesOf(registry: Registry, entity: Entity, locale: string): readonly Attribute[] {
@@ -60,12 +35,11 @@ export function attributesOf(registry: Registry, entity: Entity, locale: string)
     const attribute = attributeOf(registry, entity, locale, key, values);
     if (attribute) attributes.push(attribute);
   }
-  return attributes.sort((a, b) => order(a) - order(b));
+  return attributes.sort((a, b) => order(a) - order(b) || 0);
 }
 
 function order({ key, rank }: Attribute): number {
-  const index = KEY_ORDER.indexOf(key);
-  return (rank === 'key' ? 0 : rank === 'detail' ? 1000 : 2000) + (index < 0 ? KEY_ORDER.length : index);
+  return rank === 'more' ? Number.POSITIVE_INFINITY : propertyOrder(key) + (rank === 'key' ? 0 : 1000);
 }
 
 function attributeOf(
@@ -98,7 +72,8 @@ function attributeOf(
       if (entity.properties.has('source')) return undefined;
       break;
     case 'source': {
-      const citations = values.map(({ item }) => citationOf(registry, locale, item.value, value('at'))!);
+      const at = textsOf(entity, 'at');
+      const citations = values.map(({ item }) => citationOf(registry, locale, item.value, at)!);
       return { ...attribute, values: citations.map((citation) => ({ kind: 'citation', citation })) };
     }
   }
@@ -106,13 +81,12 @@ function attributeOf(
 }
 
 function rankOf(key: string): Attribute['rank'] {
-  if (!KNOWN.has(key)) return 'more';
-  if (DETAILS.has(key)) return 'detail';
-  return valueType(key) === 'identifier' && key !== 'ticker' ? 'detail' : 'key';
+  const row = propertyRow(key);
+  return row ? (row.shown ?? 'key') : valueKind(key) === 'reference' ? 'key' : 'more';
 }
 
 function resolved(registry: Registry, locale: string, key: string, { value }: LocalizedScalar): AttributeValue {
-  switch (valueType(key)) {
+  switch (valueKind(key)) {
     case 'reference': {
       const other = registry.entity(value);
       if (!other) return { kind: 'text', text: value };

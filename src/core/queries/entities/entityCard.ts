@@ -5,7 +5,8 @@ import { displayName, otherNames, shownName } from '../names/displayName';
 import { textFor } from '../names/language';
 import { companionsOf } from './companions';
 import { type Attribute, attributesOf } from './entityAttributes';
-import { type RelationGroup, relationGroups } from './relationGroups';
+import { groupRelations, type RelationGroup } from './relationGroups';
+import { relationsOf } from './relations';
 import { type TimelineItem, timelineOf } from './timeline';
 
 /** Everything that is shown of an entity, as data; words and looks come with the editor. */
@@ -42,7 +43,8 @@ export function entityCard(
   const entity = registry.entity(id);
   if (!entity) return undefined;
   const attributes = attributesOf(registry, entity, locale);
-  const relations = relationGroups(registry, entity).filter(({ kind }) => kind.startsWith('^') || kind.includes('.'));
+  const byOthers = relationsOf(registry, entity, locale).filter(({ kind }) => /^\^|\./.test(kind));
+  const relations = groupRelations(byOthers);
   return {
     id,
     schema: entity.schema,

@@ -2,6 +2,7 @@ import { memoize } from '../../base/memoize';
 import type { Resumable } from '../../base/resumable';
 import type { Registry } from '../../registry/merging/registry';
 import type { Entity } from '../../registry/model';
+import { SCHEMAS, schemaRow } from '../../registry/vocabulary/vocabulary';
 
 /** Entities of one kind; `key` is the schema that names the group. */
 export interface EntityGroup {
@@ -10,27 +11,10 @@ export interface EntityGroup {
   readonly entities: readonly Entity[];
 }
 
-/** In the order in which a reader looks for them. Countries are in the group of places. */
-const GROUP_ORDER: readonly string[] = [
-  'Company',
-  'Person',
-  'PublicBody',
-  'Organization',
-  'Product',
-  'Technology',
-  'Material',
-  'Agreement',
-  'Regulation',
-  'Project',
-  'Position',
-  'Place',
-  'Event',
-];
-
 const ENTITIES_A_STEP = 10_000;
 
 function groupOfSchema(schema: string): string {
-  return schema === 'Country' ? 'Place' : schema;
+  return schemaRow(schema)?.group ?? schema;
 }
 
 /**
@@ -50,7 +34,7 @@ export function* entityGroups(registry: Registry): Resumable<readonly EntityGrou
 }
 
 function rank(key: string): number {
-  if (key === 'Thing') return GROUP_ORDER.length + 1;
-  const index = GROUP_ORDER.indexOf(key);
-  return index < 0 ? GROUP_ORDER.length : index;
+  if (key === 'Thing') return SCHEMAS.length + 1;
+  const index = SCHEMAS.indexOf(key);
+  return index < 0 ? SCHEMAS.length : index;
 }

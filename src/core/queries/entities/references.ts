@@ -1,5 +1,5 @@
 import type { Entity, Link, LocalizedScalar, Part, Property } from '../../registry/model';
-import { LINK_TYPES, valueType } from '../../registry/vocabulary';
+import { linkEnds, valueKind } from '../../registry/vocabulary/vocabulary';
 
 /** One place in which an entity names another one. */
 export interface Reference {
@@ -18,7 +18,7 @@ export interface Reference {
 export function referencesOf(entity: Entity): readonly Reference[] {
   const references: Reference[] = [];
   for (const [key, values] of entity.properties) {
-    if (valueType(key) !== 'reference') continue;
+    if (valueKind(key) !== 'reference') continue;
     for (const { item, part } of values) references.push({ from: entity, to: item, key, link: undefined, part });
   }
   for (const { item: link, part } of entity.links) {
@@ -33,13 +33,13 @@ export function referencesOf(entity: Entity): readonly Reference[] {
 
 /** The properties of a link that name the entity at its other end. */
 export function namedEnds(link: Link): readonly Property[] {
-  const type = LINK_TYPES.get(link.type.value);
+  const ends = linkEnds(link.type.value);
   return link.properties.filter(({ key: { value: key } }) =>
-    type ? key === type.from || key === type.to : valueType(key) === 'reference',
+    ends.length > 0 ? ends.includes(key) : valueKind(key) === 'reference',
   );
 }
 
-/** The first value of a property of a link: its `role`, `percentage`, `startDate`, … */
-export function linkValue(link: Link, key: string): string | undefined {
-  return link.properties.find((property) => property.key.value === key)?.values[0]?.value;
+/** The values of a property of a link: its `role`, `percentage`, `startDate`, … */
+export function linkValues(link: Link, key: string): readonly LocalizedScalar[] {
+  return link.properties.find((property) => property.key.value === key)?.values ?? [];
 }

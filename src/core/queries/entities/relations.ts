@@ -1,7 +1,9 @@
 import type { Registry } from '../../registry/merging/registry';
-import { type Entity, type Link, type Location, locate } from '../../registry/model';
-import { oppositeEnd } from '../../registry/vocabulary';
-import { linkValue, type Reference, referencesOf } from './references';
+import { type Entity, type Location, locate } from '../../registry/model';
+import { oppositeEnd } from '../../registry/vocabulary/vocabulary';
+import { relationWord } from '../../registry/vocabulary/words';
+import { textFor } from '../names/language';
+import { linkValues, type Reference, referencesOf } from './references';
 
 /** What another entity is to this one. */
 export interface Relation {
@@ -12,9 +14,14 @@ export interface Relation {
    */
   readonly kind: string;
   readonly other: Entity;
+  /** The same in words: "Owned by". */
+  readonly label: string;
   /** As the author wrote it: "chief executive", "supplies". */
   readonly role: string | undefined;
   readonly percentage: string | undefined;
+  readonly amount: string | undefined;
+  /** An ISO 4217 code, perhaps. */
+  readonly currency: string | undefined;
   /** What a `Supply` supplies. */
   readonly product: Entity | undefined;
   readonly startDate: string | undefined;
@@ -32,9 +39,9 @@ export function referencesTo(registry: Registry, id: string): readonly Reference
 
 /**
  * All relations of an entity, each once: first to the entities that it names, then to those that name it. Events that
- * name it are left out: they are many, and in its timeline.
+ * name it are left out: they are many, and in its timeline. Words are for a reader of `locale` (BCP 47).
  */
-export function relationsOf(registry: Registry, entity: Entity): readonly Relation[] {
+export function relationsOf(registry: Registry, entity: Entity, locale: string): readonly Relation[] {
   const relations: Relation[] = [];
   const seen = new Set<string>();
   const add = (relation: Relation): void => {
@@ -44,34 +51,41 @@ export function relationsOf(registry: Registry, entity: Entity): readonly Relati
     seen.add(key);
     relations.push(relation);
   };
+  const relate = (reference: Reference, kind: string, other: Entity): void =>
+    add(relationBy(registry, reference, kind, { self: entity, other }, locale));
   for (const reference of referencesOf(entity)) {
     const other = registry.entity(reference.to.value);
-    if (other) add(relationBy(registry, reference, outgoingKind(reference), other));
+    if (other) relate(reference, outgoingKind(reference), other);
   }
   for (const reference of referencesTo(registry, entity.id)) {
-    if (reference.from.schema !== 'Event')
-      add(relationBy(registry, reference, incomingKind(reference), reference.from));
+    if (reference.from.schema !== 'Event') relate(reference, incomingKind(reference), reference.from);
   }
   return relations;
 }
 
-function relationBy(registry: Registry, reference: Reference, kind: string, other: Entity): Relation {
+function relationBy(
+  registry: Registry,
+  reference: Reference,
+  kind: string,
+  { self, other }: { readonly self: Entity; readonly other: Entity },
+  locale: string,
+): Relation {
   const { link } = reference;
-  const value = (key: string): string | undefined => (link ? linkValue(link, key) : undefined);
+  const value = (key: string): string | undefined => link && textFor(locale, linkValues(link, key));
+  const role = value('role') ?? value('relationship');
   return {
     kind,
     other,
-    role: link ? roleOf(link) : undefined,
+    label: relationWord(kind, role, { self: self.schema, other: other.schema }, locale),
+    role,
     percentage: value('percentage'),
+    amount: value('amount'),
+    currency: value('currency'),
     product: registry.entity(value('product') ?? ''),
     startDate: value('startDate') ?? value('date'),
     endDate: value('endDate'),
     place: locate(reference.part, reference.to.span),
   };
-}
-
-function roleOf(link: Link): string | undefined {
-  return linkValue(link, 'role') ?? linkValue(link, 'relationship');
 }
 
 function outgoingKind({ key, link }: Reference): string {

@@ -1,5 +1,5 @@
 import type { Registry } from '../../registry/merging/registry';
-import type { Entity, Fact, From, Location, Part } from '../../registry/model';
+import type { Entity, Fact, From, LocalizedScalar, Location, Part } from '../../registry/model';
 import { locate } from '../../registry/model';
 import { displayName } from '../names/displayName';
 import { textFor } from '../names/language';
@@ -55,6 +55,11 @@ export function propertyValue(entity: Entity, key: string): string | undefined {
   return entity.properties.get(key)?.[0]?.item.value;
 }
 
+/** All values of a property, perhaps in several languages. */
+export function textsOf(entity: Entity, key: string): readonly LocalizedScalar[] {
+  return entity.properties.get(key)?.map(({ item }) => item) ?? [];
+}
+
 function datedAt(date: string | undefined, fact: From<Fact> | undefined, event: Entity | undefined): Dated {
   return { date, order: dateOrder(date) ?? Number.NEGATIVE_INFINITY, fact, event };
 }
@@ -64,7 +69,7 @@ function factItem(registry: Registry, { item, part }: From<Fact>, locale: string
     date: item.date?.value,
     endDate: item.endDate?.value,
     text: textFor(locale, item.text) ?? '',
-    citation: citationOf(registry, locale, item.source?.value, item.at?.value),
+    citation: citationOf(registry, locale, item.source?.value, item.at),
     event: undefined,
     place: locate(part, item.text[0]?.span ?? item.span),
   };
@@ -75,7 +80,7 @@ function eventItem(registry: Registry, event: Entity, locale: string, date: stri
     date,
     endDate: propertyValue(event, 'endDate'),
     text: displayName(event, locale),
-    citation: citationOf(registry, locale, propertyValue(event, 'source'), propertyValue(event, 'at')),
+    citation: citationOf(registry, locale, propertyValue(event, 'source'), textsOf(event, 'at')),
     event: event.id,
     place: definitionOf(event),
   };

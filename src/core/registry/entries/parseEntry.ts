@@ -6,10 +6,10 @@ import type { YamlMap } from '../../yaml/read/yamlNode';
 import { valueAt } from '../../yaml/read/yamlNode';
 import type { Entry, Scalar } from '../model';
 import { targetsOf } from '../references';
-import { ENTRY_KEYS, isSchema, SCHEMAS } from '../vocabulary';
+import { ENTRY_KEYS, NAME_KINDS, SCHEMAS } from '../vocabulary/vocabulary';
 import { parseFacts } from './parseFacts';
 import { parseLinks } from './parseLinks';
-import { NAME_KINDS, parseNames } from './parseNames';
+import { parseNames } from './parseNames';
 import { parseProperty } from './parseProperties';
 import { checkDateOrder, parseTexts } from './parseTexts';
 import { Report } from './report';
@@ -89,7 +89,7 @@ function readId(map: YamlMap, report: Report): Scalar | undefined {
 
 function readSchema(map: YamlMap, report: Report): Scalar | undefined {
   const schema = report.scalar('schema', valueAt(map, 'schema'));
-  if (schema && !isSchema(schema.value)) {
+  if (schema && !SCHEMAS.includes(schema.value)) {
     const suggestion = nearest(schema.value, SCHEMAS) ?? '';
     report.add('unknown-schema', schema.span, { schema: schema.value, suggestion });
   }

@@ -23,7 +23,7 @@ function plainFact(node: YamlScalar): readonly Fact[] {
   const scalar = scalarOf(node);
   if (!scalar) return [];
   const text = [{ ...scalar, lang: '' }];
-  return [{ date: undefined, endDate: undefined, text, source: undefined, at: undefined, span: node.span }];
+  return [{ date: undefined, endDate: undefined, text, source: undefined, at: [], span: node.span }];
 }
 
 function mapFact(node: YamlNode, report: Report): readonly Fact[] {
@@ -33,7 +33,7 @@ function mapFact(node: YamlNode, report: Report): readonly Fact[] {
   const endDate = parseDate('endDate', valueAt(node, 'endDate'), report);
   checkDateOrder(date, endDate, report);
   const source = report.scalar('source', valueAt(node, 'source'));
-  const at = report.scalar('at', valueAt(node, 'at'));
+  const at = parseTexts('at', valueAt(node, 'at'), report);
   if (text.length === 0) {
     report.add('missing-fact-text', report.firstLine(node.span));
     return [];

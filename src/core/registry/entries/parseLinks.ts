@@ -2,7 +2,7 @@ import { nearest } from '../../text/nearest';
 import type { YamlMap, YamlNode } from '../../yaml/read/yamlNode';
 import { listOf, valueAt } from '../../yaml/read/yamlNode';
 import type { Link, Property, Scalar } from '../model';
-import { LINK_TYPES } from '../vocabulary';
+import { LINK_TYPES, linkEnds } from '../vocabulary/vocabulary';
 import { parseProperty } from './parseProperties';
 import { checkDateOrder } from './parseTexts';
 import type { Report } from './report';
@@ -29,14 +29,14 @@ function parseLink(map: YamlMap, report: Report): readonly Link[] {
 }
 
 function checkEnds(type: Scalar, properties: readonly Property[], report: Report): void {
-  const known = LINK_TYPES.get(type.value);
-  if (!known) {
-    const suggestion = nearest(type.value, LINK_TYPES.keys()) ?? '';
+  const ends = linkEnds(type.value);
+  if (ends.length === 0) {
+    const suggestion = nearest(type.value, LINK_TYPES) ?? '';
     report.add('unknown-link-type', type.span, { type: type.value, suggestion });
-  } else if (!properties.some(({ key }) => key.value === known.from || key.value === known.to)) {
+  } else if (!properties.some(({ key }) => ends.includes(key.value))) {
     report.add('missing-link-end', type.span, {
       type: type.value,
-      ends: [...new Set([known.from, known.to])].join(', '),
+      ends: ends.join(', '),
     });
   }
 }

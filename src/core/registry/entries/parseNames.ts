@@ -5,20 +5,10 @@ import type { CaseOverride } from '../../text/caseRule';
 import type { YamlMap, YamlNode, YamlPair } from '../../yaml/read/yamlNode';
 import { listOf, valueAt } from '../../yaml/read/yamlNode';
 import type { EntryName } from '../model';
+import { keyRow } from '../vocabulary/vocabulary';
 import { languageOf, parseDate, parseTexts } from './parseTexts';
 import type { Report } from './report';
 import { scalarOf } from './report';
-
-/** The keys that hold names, in the order in which their names are shown. */
-export const NAME_KINDS: ReadonlyMap<string, NameKind> = new Map<string, NameKind>([
-  ['name', 'name'],
-  ['alias', 'alias'],
-  ['weakAlias', 'weak'],
-  ['previousName', 'previous'],
-  ['misspelling', 'misspelling'],
-]);
-
-const NAME_KEYS: readonly string[] = ['lang', 'case', 'notIn', 'startDate', 'endDate'];
 
 /**
  * One name or a list of them, each a text, a map with `value`, or a map by language whose values are names or lists.
@@ -48,7 +38,6 @@ function namesByLanguage(key: string, map: YamlMap, kind: NameKind, report: Repo
   });
 }
 
-/** A map is one name if it says so by `value`; a map that has only what belongs to a name has lost it. */
 /** What a Chinese keyboard writes between names. In quotes it is part of one. */
 export const FULL_WIDTH_COMMA = /[，、]/;
 
@@ -61,9 +50,10 @@ function reportCommas(list: YamlNode | undefined, report: Report): void {
   }
 }
 
+/** A map is one name if it says so by `value`; a map that has only what belongs to a name has lost it. */
 function isByLanguage(map: YamlMap): boolean {
   if (map.pairs.some(({ key }) => key.value === 'value')) return false;
-  return map.pairs.length === 0 || map.pairs.some(({ key }) => !NAME_KEYS.includes(key.value));
+  return map.pairs.length === 0 || map.pairs.some(({ key }) => !keyRow('name', key.value));
 }
 
 function oneName(key: string, node: YamlNode, kind: NameKind, lang: string, report: Report): readonly EntryName[] {

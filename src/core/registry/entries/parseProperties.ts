@@ -2,7 +2,8 @@ import type { YamlNode, YamlPair, YamlScalar } from '../../yaml/read/yamlNode';
 import { listOf } from '../../yaml/read/yamlNode';
 import { isIsoDate } from '../isoDate';
 import type { LocalizedScalar, Property } from '../model';
-import { valueType } from '../vocabulary';
+import type { ValueKind } from '../vocabulary/rows';
+import { valueKind } from '../vocabulary/vocabulary';
 import { isLanguageTag } from './parseTexts';
 import type { Report } from './report';
 import { scalarOf } from './report';
@@ -24,8 +25,8 @@ export function parseProperty(pair: YamlPair, report: Report, prefix = ''): read
         for (const text of listOf(each.value)) values.push(...textOf(text, each.key.value));
     } else for (const each of item.pairs) nested.push(...parseProperty(each, report, key));
   }
-  const type = valueType(key);
-  if (type !== 'text') checkValues(key, type, pair, values, report);
+  const kind = valueKind(key);
+  if (kind !== 'text') checkValues(key, kind, pair, values, report);
   if (values.length === 0) return nested;
   const property = { key: { value: key, span: pair.key.span }, values };
   return [pair.value?.kind === 'list' ? { ...property, list: true } : property, ...nested];
@@ -42,14 +43,14 @@ function isPlain(node: YamlNode | undefined): boolean {
 
 function checkValues(
   key: string,
-  type: string,
+  kind: ValueKind,
   { value: node }: YamlPair,
   values: readonly LocalizedScalar[],
   report: Report,
 ): void {
   for (const item of listOf(node)) if (item.kind !== 'scalar') report.wrongType(key, 'text', item);
   for (const { value, span } of values) {
-    if (type === 'date' && !isIsoDate(value)) report.add('invalid-date', span, { key, value });
-    if (type === 'country' && !/^[A-Za-z]{2}$/.test(value)) report.add('invalid-country', span, { value });
+    if (kind === 'date' && !isIsoDate(value)) report.add('invalid-date', span, { key, value });
+    if (kind === 'country' && !/^[A-Za-z]{2}$/.test(value)) report.add('invalid-country', span, { value });
   }
 }

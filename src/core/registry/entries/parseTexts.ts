@@ -7,10 +7,10 @@ import type { Report } from './report';
 import { scalarOf } from './report';
 
 /** A BCP-47 tag (RFC 5646) as authors write them: a language of two or three letters, or a private tag. */
-const LANGUAGE = /^(?:[A-Za-z]{2,3}|x)(?:-[A-Za-z0-9]{1,8})*$/;
+export const LANGUAGE_TAG = /^(?:[A-Za-z]{2,3}|x)(?:-[A-Za-z0-9]{1,8})*$/;
 
 export function isLanguageTag(tag: string): boolean {
-  return LANGUAGE.test(tag);
+  return LANGUAGE_TAG.test(tag);
 }
 
 /** These need no look into the tables of languages, which takes its time before the first hover. */

@@ -10,7 +10,7 @@ import { isFlow, removeNode } from '../../yaml/edit/removeNode';
 import { writeScalar } from '../../yaml/edit/writeScalar';
 import { valueAt, type YamlMap, type YamlNode } from '../../yaml/read/yamlNode';
 import { guessSchema } from '../drafts/guessSchema';
-import { LINK_TYPES } from '../vocabulary';
+import { LINK_TYPES, linkEnds } from '../vocabulary/vocabulary';
 import { type Fix, fix } from './fix';
 import { replacement } from './fixValue';
 import { insertSource } from './insertSource';
@@ -107,8 +107,8 @@ function missingLinkType({ span }: Problem, text: string): readonly Fix[] {
   const link = step.item;
   const keys = new Set(link.pairs.map(({ key }) => key.value));
   const given = link.pairs.find(({ key }) => key.value === 'type');
-  const types = [...LINK_TYPES].filter(([, { from, to }]) => keys.has(from) || keys.has(to));
-  return types.map(([type]) =>
+  const types = LINK_TYPES.filter((type) => linkEnds(type).some((end) => keys.has(end)));
+  return types.map((type) =>
     given ? behindColon(text, item.start + given.key.span.end, type) : beforeFirst(item, link, 'type', type),
   );
 }

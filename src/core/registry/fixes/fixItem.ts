@@ -4,7 +4,7 @@ import { nearest } from '../../text/nearest';
 import { itemAt, type PathStep, pathTo, type ReadItem } from '../../yaml/cursor/yamlPath';
 import { removeNode } from '../../yaml/edit/removeNode';
 import type { YamlMap, YamlPair } from '../../yaml/read/yamlNode';
-import { LINK_TYPES } from '../vocabulary';
+import { LINK_TYPES, linkEnds } from '../vocabulary/vocabulary';
 import { type Fix, type FixKind, fix } from './fix';
 import { replacement } from './fixValue';
 
@@ -36,10 +36,10 @@ function missingLinkEnd(problem: Problem, text: string): readonly Fix[] {
   if (!place) return [];
   const ends = (problem.parameters.ends ?? '').split(', ');
   const keys = place.map.pairs.map(({ key }) => key.value);
-  const types = [...LINK_TYPES].filter(([, { from, to }]) => keys.includes(from) || keys.includes(to));
+  const types = LINK_TYPES.filter((type) => linkEnds(type).some((end) => keys.includes(end)));
   return [
     ...place.map.pairs.flatMap((pair) => renameKey(place, pair, nearest(pair.key.value, ends))),
-    ...types.flatMap(([type]) => replacement(problem, text, type)),
+    ...types.flatMap((type) => replacement(problem, text, type)),
     ...takeAway('delete-link', place),
   ];
 }

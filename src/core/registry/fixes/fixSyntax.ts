@@ -4,7 +4,7 @@ import { insertAt, type TextEdit } from '../../base/textEdit';
 import { afterLine, lineEndOf, lineOf } from '../../base/textLines';
 import { quoteOf, writeQuoted } from '../../yaml/edit/editScalar';
 import { restOfLine } from '../../yaml/read/yamlProblem';
-import { ENTRY_KEYS, PROPERTY_KEYS } from '../vocabulary';
+import { kindIn } from '../vocabulary/vocabulary';
 import { bestGuess, type Fix, fix } from './fix';
 
 type Fixer = (problem: Problem, text: string) => readonly Fix[];
@@ -97,7 +97,7 @@ function quote(text: string, span: Span, value = text.slice(span.start, span.end
 /** Behind a key that is known, or behind the only word of the line. */
 function missingColon({ span }: Problem, text: string): readonly Fix[] {
   const [word = '', rest = ''] = text.slice(span.start, span.end).split(/\s(.*)/s);
-  if (rest !== '' && !ENTRY_KEYS.includes(word) && !PROPERTY_KEYS.includes(word)) return [];
+  if (rest !== '' && !kindIn('entry', word)) return [];
   return bestGuess(text, [fix('insert', [insertAt(span.start + word.length, ':')], { text: `${word}:` })]);
 }
 

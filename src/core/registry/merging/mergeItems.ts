@@ -21,7 +21,7 @@ function eachOnce<T>(
 }
 
 function factKey({ date, endDate, text, source, at }: Fact): string {
-  return JSON.stringify([date?.value, endDate?.value, textsKey(text), source?.value, at?.value]);
+  return JSON.stringify([date?.value, endDate?.value, textsKey(text), source?.value, textsKey(at)]);
 }
 
 function linkKey({ type, properties }: Link): string {

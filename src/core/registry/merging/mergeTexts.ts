@@ -1,6 +1,6 @@
 import { hasHan } from '../../text/han';
-import { NAME_KINDS } from '../entries/parseNames';
 import type { EntryName, From, LocalizedScalar, Part, Scalar } from '../model';
+import { NAME_KINDS } from '../vocabulary/vocabulary';
 
 const KIND_ORDER = [...NAME_KINDS.values()];
 

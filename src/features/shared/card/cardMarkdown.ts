@@ -43,7 +43,7 @@ export function cardMarkdown(card: EntityCard, options: CardOptions): MarkdownSt
   ];
   const related = fitting(relations(card, locale), SEPARATOR, 2);
   const others = companions(card, locale);
-  const facts = latest(card).map(fact);
+  const facts = latest(card).map((item) => fact(item, locale));
 
   // One line is for the actions. By priority: two facts, the companions, the third fact.
   let room = LINES - 1 - [...head, related].reduce((sum, piece) => sum + linesOf(piece), 0);
@@ -74,7 +74,10 @@ export function shortCardMarkdown(card: EntityCard, options: CardOptions): Markd
 /** The card without links and actions, for tooltips. */
 export function tooltipMarkdown(card: EntityCard, locale: string): MarkdownString {
   const head = [heading(card, locale), summary(card), join(plainAttributes(card, locale), SEPARATOR)];
-  const facts = join(latest(card).map(fact), '\n');
+  const facts = join(
+    latest(card).map((item) => fact(item, locale)),
+    '\n',
+  );
   return prose([join(head.filter(isSomething), BREAK), facts], '\n\n');
 }
 

@@ -1,14 +1,14 @@
 import { l10n } from 'vscode';
 import type { NameKind } from '../../../core/matching/nameKind';
+import { citationText } from '../../../core/queries/entities/citation';
 import type { Attribute, AttributeValue } from '../../../core/queries/entities/entityAttributes';
 import type { EntityCard } from '../../../core/queries/entities/entityCard';
+import { relationDetail } from '../../../core/queries/entities/relationDetail';
 import type { Relation } from '../../../core/queries/entities/relations';
 import type { TimelineItem } from '../../../core/queries/entities/timeline';
+import { dateText, valueText } from '../../../core/queries/entities/valueText';
 import { displayName } from '../../../core/queries/names/displayName';
-import { propertyWord } from '../words/propertyWords';
-import { relationDetail, relationWord } from '../words/relationWords';
-import { schemaIcon, schemaWord } from '../words/schemaWords';
-import { citationText, dateText, valueText } from '../words/valueText';
+import { inBrackets, propertyWord, schemaIcon, schemaWord } from '../../../core/registry/vocabulary/words';
 import { entityLink } from './cardLinks';
 import { escapeMarkdown, shorten } from './escapeMarkdown';
 import { join, labelled, type Piece, plain, shows } from './piece';
@@ -24,7 +24,9 @@ const ALIASES_SHOWN = 3;
 export function heading(card: EntityCard, locale: string): Piece {
   const names = [card.title, ...card.otherNames.slice(0, 2)];
   const topics = card.attributes.find(({ key }) => key === 'topics')?.values ?? [];
-  const what = [schemaWord(card.schema), ...topics.slice(0, 2).map((topic) => valueText(topic, locale))].join(' · ');
+  const what = [schemaWord(card.schema, locale), ...topics.slice(0, 2).map((topic) => valueText(topic, locale))].join(
+    ' · ',
+  );
   const [title, ...others] = names.map(escapeMarkdown);
   return shows(
     `${names.join(' ')}     ${what}`,
@@ -40,9 +42,10 @@ export function plainAttributes(card: EntityCard, locale: string): Piece[] {
   );
   const pieces = attributes.map(({ key, values }) =>
     labelled(
-      propertyWord(key),
+      propertyWord(key, locale, card.schema),
       values.map((value) => short(valueText(value, locale))),
       NAMES_SHOWN,
+      locale,
     ),
   );
   const shown = new Set(attributes.flatMap(({ values }) => values.map((value) => valueText(value, locale))));
@@ -57,7 +60,7 @@ export function plainAttributes(card: EntityCard, locale: string): Piece[] {
   return [
     ...pieces,
     ...other.flatMap(({ label, values }) =>
-      values.length === 0 ? [] : [labelled(label, values.slice(0, ALIASES_SHOWN), ALIASES_SHOWN)],
+      values.length === 0 ? [] : [labelled(label, values.slice(0, ALIASES_SHOWN), ALIASES_SHOWN, locale)],
     ),
   ];
 }
@@ -66,12 +69,15 @@ export function plainAttributes(card: EntityCard, locale: string): Piece[] {
 export function relations(card: EntityCard, locale: string): Piece[] {
   const named = card.attributes
     .filter((attribute) => isKey(attribute) && attribute.values.some(isEntity))
-    .map(({ key, values }) => labelled(propertyWord(key), values.map(referenceLink), NAMES_SHOWN));
-  const grouped = card.relations.map(({ kind, role, relations }) =>
+    .map(({ key, values }) =>
+      labelled(propertyWord(key, locale, card.schema), values.map(referenceLink), NAMES_SHOWN, locale),
+    );
+  const grouped = card.relations.map(({ label, relations }) =>
     labelled(
-      relationWord(kind, role),
+      label,
       relations.map((relation) => relationLink(relation, card.schema, locale)),
       NAMES_SHOWN,
+      locale,
     ),
   );
   return [...named, ...grouped];
@@ -81,14 +87,14 @@ export function relations(card: EntityCard, locale: string): Piece[] {
 export function companions(card: EntityCard, locale: string): Piece {
   if (card.companions.length === 0) return plain('');
   const names = card.companions.map((other) => linkTo(other.id, displayName(other, locale)));
-  return labelled(l10n.t('Appears with'), names, NAMES_SHOWN);
+  return labelled(l10n.t('Appears with'), names, NAMES_SHOWN, locale);
 }
 
 /** "2025-07-15 Washington lets sales to China resume. *Caixin, para. 2*" */
-export function fact({ date, endDate, text, citation }: TimelineItem): Piece {
+export function fact({ date, endDate, text, citation }: TimelineItem, locale: string): Piece {
   const when = date === undefined ? '' : `${dateText(date, endDate)} `;
   const what = shorten(text, FACT_LENGTH);
-  const where = citation === undefined ? '' : citationText(citation);
+  const where = citation === undefined ? '' : citationText(citation, locale);
   const source = where === '' ? '' : ` *${escapeMarkdown(where)}*`;
   return shows(`- ${when}${what} ${where}`, `- ${escapeMarkdown(when)} ${escapeMarkdown(what)}${source}`);
 }
@@ -115,7 +121,7 @@ function relationLink(relation: Relation, schema: string, locale: string): Piece
   const link = linkTo(relation.other.id, displayName(relation.other, locale));
   const detail =
     schema === 'Person' || !relation.kind.startsWith('Directorship') ? relationDetail(relation, locale) : undefined;
-  return detail === undefined ? link : join([link, short(`(${detail})`)], ' ');
+  return detail === undefined ? link : join([link, short(inBrackets(detail, locale))], '');
 }
 
 function linkTo(id: string, name: string): Piece {

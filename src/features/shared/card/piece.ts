@@ -1,3 +1,4 @@
+import { listSeparator } from '../../../core/registry/vocabulary/words';
 import { escapeMarkdown } from './escapeMarkdown';
 
 /** A piece of Markdown and its width on the screen, in Latin letters; a Han character counts as two. */
@@ -27,9 +28,9 @@ export function join(pieces: readonly Piece[], separator: string): Piece {
 }
 
 /** "**Products** H20, H100 +4": at most `limit` of the values, and how many more there are. */
-export function labelled(label: string, values: readonly Piece[], limit: number): Piece {
+export function labelled(label: string, values: readonly Piece[], limit: number, locale: string): Piece {
   const rest = values.length - limit;
-  const shown = join(values.slice(0, limit), ', ');
+  const shown = join(values.slice(0, limit), listSeparator(locale));
   const more = rest > 0 ? ` +${rest}` : '';
   return {
     markdown: `**${escapeMarkdown(label)}** ${shown.markdown}${more}`,

@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
+import { citationText } from '../../../core/queries/entities/citation';
 import { type Attribute, attributesOf } from '../../../core/queries/entities/entityAttributes';
 import { relationGroups } from '../../../core/queries/entities/relationGroups';
 import { type TimelineItem, timelineOf } from '../../../core/queries/entities/timeline';
+import { dateText, valueText } from '../../../core/queries/entities/valueText';
 import { displayName } from '../../../core/queries/names/displayName';
 import type { Entity, EntryName, From } from '../../../core/registry/model';
 import { locate } from '../../../core/registry/model';
+import { listSeparator, nameKindWord, propertyWord } from '../../../core/registry/vocabulary/words';
 import type { Host } from '../../../workspace/host';
-import { nameKindWord } from '../words/nameWords';
-import { propertyWord } from '../words/propertyWords';
-import { citationText, dateText, valueText } from '../words/valueText';
 import { inChunks } from './chunks';
 import { entityNode, relationNode } from './entityNodes';
 import { mentionsSection } from './mentionsSection';
@@ -25,10 +25,10 @@ export function detailNodes(host: Host, parent: TreeNode, entity: Entity): TreeN
   const isReference = ({ values }: Attribute): boolean => values.some(({ kind }) => kind === 'entity');
   const short = attributes.filter((attribute) => attribute.rank === 'key' && !isReference(attribute));
   const rest = attributes.filter((attribute) => attribute.rank !== 'key' && !isReference(attribute));
-  const relations = relationGroups(registry, entity).flatMap((group) => group.relations);
+  const relations = relationGroups(registry, entity, locale).flatMap((group) => group.relations);
   const timeline = timelineOf(registry, entity, locale);
   return [
-    ...short.map((attribute) => attributeRow(host, parent, attribute, locale)),
+    ...short.map((attribute) => attributeRow(host, parent, attribute, entity.schema)),
     section(parent, 'relations', 'type-hierarchy', vscode.l10n.t('Relations'), relations.length, (node) =>
       inChunks(
         node,
@@ -49,7 +49,7 @@ export function detailNodes(host: Host, parent: TreeNode, entity: Entity): TreeN
       entity.names.map((name, index) => nameRow(host, node, name, index)),
     ),
     section(parent, 'more', 'ellipsis', vscode.l10n.t('More'), rest.length, (node) =>
-      rest.map((attribute) => attributeRow(host, node, attribute, locale)),
+      rest.map((attribute) => attributeRow(host, node, attribute, entity.schema)),
     ),
     mentionsSection(host, parent, entity.id),
   ].filter((node) => node !== undefined);
@@ -80,9 +80,10 @@ function section(
   return node;
 }
 
-function attributeRow(host: Host, parent: TreeNode, { key, values, place }: Attribute, locale: string): TreeNode {
-  const text = values.map((value) => valueText(value, locale)).join(', ');
-  return leaf(parent, `a:${key}`, propertyWord(key), {
+function attributeRow(host: Host, parent: TreeNode, { key, values, place }: Attribute, schema: string): TreeNode {
+  const locale = vscode.env.language;
+  const text = values.map((value) => valueText(value, locale)).join(listSeparator(locale));
+  return leaf(parent, `a:${key}`, propertyWord(key, locale, schema), {
     description: text,
     tooltip: text,
     iconPath: new vscode.ThemeIcon('circle-small'),
@@ -91,7 +92,7 @@ function attributeRow(host: Host, parent: TreeNode, { key, values, place }: Attr
 }
 
 function nameRow(host: Host, parent: TreeNode, { item, part }: From<EntryName>, index: number): TreeNode {
-  const words = [nameKindWord(item.kind), item.lang, dateSpan(item)].filter((word) => word !== '');
+  const words = [nameKindWord(item.kind, vscode.env.language), item.lang, dateSpan(item)].filter((word) => word !== '');
   return leaf(parent, `${index}`, item.value, {
     description: words.join(' · '),
     iconPath: new vscode.ThemeIcon('quote'),
@@ -107,7 +108,7 @@ function timelineRow(host: Host, parent: TreeNode, item: TimelineItem, index: nu
   const label = item.date === undefined ? '–' : dateText(item.date, item.endDate);
   const event = item.event === undefined ? undefined : host.snapshot.registry.entity(item.event);
   if (event) return entityNode(host, parent, event, { key: event.id, label, description: item.text });
-  const source = item.citation && citationText(item.citation);
+  const source = item.citation && citationText(item.citation, vscode.env.language);
   return leaf(parent, `${index}`, label, {
     description: item.text,
     tooltip: [item.text, source].filter(Boolean).join('\n'),

@@ -1,15 +1,15 @@
 import * as vscode from 'vscode';
 import { entityCard } from '../../../core/queries/entities/entityCard';
+import { relationDetail } from '../../../core/queries/entities/relationDetail';
 import type { Relation } from '../../../core/queries/entities/relations';
 import { dateOf } from '../../../core/queries/entities/timeline';
 import { displayName, otherNames } from '../../../core/queries/names/displayName';
 import type { Entity } from '../../../core/registry/model';
+import { schemaIcon, schemaWord } from '../../../core/registry/vocabulary/words';
 import type { Host } from '../../../workspace/host';
 import { FACTS_READ, tooltipMarkdown } from '../card/cardMarkdown';
 import { entityLinks } from '../entityLinks';
 import { indexedRegistry } from '../indexedRegistry';
-import { relationDetail, relationWord } from '../words/relationWords';
-import { schemaIcon, schemaWord } from '../words/schemaWords';
 import { detailNodes } from './entityDetailNodes';
 import { openCommand, type TreeNode } from './treeNode';
 
@@ -37,7 +37,7 @@ export function entityNode(host: Host, parent: TreeNode | undefined, entity: Ent
       item.iconPath = schemaThemeIcon(entity.schema);
       item.contextValue = 'dossier.entity';
       item.accessibilityInformation = {
-        label: [item.label, item.description, schemaWord(entity.schema)].filter(Boolean).join(', '),
+        label: [item.label, item.description, schemaWord(entity.schema, locale)].filter(Boolean).join(', '),
       };
       const [link] = entityLinks(host, entity, undefined, undefined);
       const range = link?.targetSelectionRange;
@@ -54,10 +54,10 @@ export function entityNode(host: Host, parent: TreeNode | undefined, entity: Ent
 
 /** The entity at the other end of a relation: its name, and its relation to the entity of the parent row. */
 export function relationNode(host: Host, parent: TreeNode, relation: Relation): TreeNode {
-  const { kind, other, role, product, startDate } = relation;
+  const { kind, label, other, role, product, startDate } = relation;
   const detail = relationDetail(relation, vscode.env.language);
   const key = [kind, role, product?.id, other.id].join(':');
-  const description = [relationWord(kind, role), detail, startDate].filter(Boolean).join(' · ');
+  const description = [label, detail, startDate].filter(Boolean).join(' · ');
   return entityNode(host, parent, other, { key, description });
 }
 

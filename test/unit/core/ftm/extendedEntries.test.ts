@@ -80,13 +80,13 @@ describe('an entry with the id of an entity of bulk data', () => {
     assert.deepEqual([card.title, card.summary, card.timeline.length], ['Acme Shipping', 'Runs ships.', 1]);
     assert.deepEqual(
       card.attributes.map(({ key }) => key),
-      ['parent', 'country', 'topics'],
+      ['country', 'parent', 'topics'],
     );
     const [far, near] = card.definedAt;
     assert.equal(registry.bulkText(far!.file)?.slice(far!.span.start, far!.span.end), 'Acme Shipping');
     assert.equal(near?.file, 'own.entities.yaml');
     assert.deepEqual(
-      relationsOf(registry, registry.entity('NK-b2')!).map(({ kind, other }) => `${kind} ${other.id}`),
+      relationsOf(registry, registry.entity('NK-b2')!, 'en').map(({ kind, other }) => `${kind} ${other.id}`),
       ['^parent NK-a1'],
     );
   });

@@ -100,8 +100,8 @@ describe('entityCard', () => {
   it('has relations that are not among the attributes, and who else was there, the most frequent first', () => {
     const card = entityCard(registry, 'h20', 'en');
     assert.deepEqual(
-      card?.relations.map(({ kind, relations }) => `${kind} ${relations.map(({ other }) => other.id)}`),
-      ['^isVariantOf h800', '^involved deal'],
+      card?.relations.map(({ label, relations }) => `${label}: ${relations.map(({ other }) => other.id)}`),
+      ['Variants: h800', 'Agreements: deal'],
     );
     assert.deepEqual(
       card?.companions.map(({ id }) => id),

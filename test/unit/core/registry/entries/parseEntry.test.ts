@@ -136,7 +136,7 @@ describe('parseEntry', () => {
         date?.value,
         text.map(({ value }) => value),
         source?.value,
-        at?.value,
+        at[0]?.value,
       ]),
       [
         ['2025-07', ['T', '文'], 's', 'para. 2'],

@@ -1,0 +1,30 @@
+import type { ValueKind } from '../../src/core/registry/vocabulary/rows';
+
+/** What may be written as a value of each kind: its name in the tables of docs/registry.md, and a sentence about it. */
+export const KINDS: Readonly<Record<ValueKind, { readonly name: string; readonly help: string }>> = {
+  text: { name: 'text', help: 'A text, a list of texts, or texts by language.' },
+  reference: { name: 'entity', help: 'The id of an entity, or a list of ids.' },
+  source: { name: 'source', help: 'The id of a source, or a list of ids.' },
+  date: { name: 'date', help: 'Written as 2025, 2025-06 or 2025-06-09.' },
+  country: { name: 'country', help: 'A country code of two letters (ISO 3166-1 alpha-2): us, cn, de.' },
+  topic: { name: 'topic', help: 'A topic code of FollowTheMoney: corp.public, export.control, sanction.' },
+  language: { name: 'language', help: 'A language tag (BCP 47): en, zh, zh-Hant.' },
+  url: { name: 'address', help: 'The address of a web page.' },
+  identifier: { name: 'identifier', help: 'Kept as it is written, leading zeros too.' },
+  number: { name: 'number', help: 'A number in figures.' },
+  share: { name: 'share', help: 'A number of percent, without the sign.' },
+  currency: { name: 'currency', help: 'A currency code of three letters (ISO 4217): USD, CNY.' },
+  version: { name: 'number', help: '' },
+  sources: { name: 'map of sources', help: '' },
+  entities: { name: 'list of entities', help: '' },
+  id: { name: 'id', help: '' },
+  schema: { name: 'schema', help: '' },
+  linkType: { name: 'link type', help: '' },
+  names: { name: 'names', help: 'A name, a list of names, or names by language.' },
+  name: { name: 'text', help: '' },
+  words: { name: 'texts', help: 'A text or a list of texts.' },
+  case: { name: '`exact` or `ignore`', help: '' },
+  facts: { name: 'list of facts', help: '' },
+  links: { name: 'list of links', help: '' },
+  boolean: { name: '`true` or `false`', help: '' },
+};

@@ -1,0 +1,27 @@
+import { hasPassive, inLanguage } from '../../registry/vocabulary/words';
+import { displayName } from '../names/displayName';
+import type { Relation } from './relations';
+import { amountText } from './valueText';
+
+/**
+ * What to say of one relation beside the other's name: the product of a supply, the share, the amount, the role ("H20",
+ * "15%", "founder and chairman"). A role of an `UnknownLink` that has no passive form gets an ellipsis in place of the
+ * entity that is described: "MP Materials (ships ore to …)".
+ */
+export function relationDetail(relation: Relation, locale: string): string | undefined {
+  const { product, percentage, amount, currency } = relation;
+  const details = [
+    product && displayName(product, locale),
+    percentage !== undefined && /^[\d.]+$/.test(percentage) ? `${percentage}%` : percentage,
+    amount === undefined ? undefined : amountText(amount, currency, locale),
+    roleDetail(relation),
+  ];
+  const separator = inLanguage({ en: ', ', zh: '，' }, locale);
+  return details.filter((detail) => detail !== undefined).join(separator) || undefined;
+}
+
+function roleDetail({ kind, role }: Relation): string | undefined {
+  if (role === undefined || kind === 'UnknownLink.object') return undefined;
+  if (kind !== 'UnknownLink.subject') return role;
+  return hasPassive(role) ? undefined : `${role} …`;
+}

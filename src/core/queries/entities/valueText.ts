@@ -1,0 +1,52 @@
+import { topicWord } from '../../registry/vocabulary/words';
+import { citationText } from './citation';
+import type { AttributeValue } from './entityAttributes';
+
+/** A value as plain text for a reader of `locale` (BCP 47); it may hold anything that a registry holds. */
+export function valueText(value: AttributeValue, locale: string): string {
+  switch (value.kind) {
+    case 'entity':
+      return value.name;
+    case 'country':
+      return countryName(value.code, locale);
+    case 'topic':
+      return topicWord(value.code, locale);
+    case 'date':
+      return dateText(value.date, value.endDate);
+    case 'amount':
+      return amountText(value.amount, value.currency, locale);
+    case 'citation':
+      return citationText(value.citation, locale);
+    case 'text':
+      return value.text;
+  }
+}
+
+/** A date as it is written, or a span of them. */
+export function dateText(date: string, endDate: string | undefined): string {
+  return endDate === undefined || endDate === date ? date : `${date} – ${endDate}`;
+}
+
+/** "$400 million", "3800亿元"; as it is written where it is not a plain number, or the currency is not known. */
+export function amountText(amount: string, currency: string | undefined, locale: string): string {
+  const number = Number(amount.replace(/[,_\s]/g, ''));
+  const asWritten = [amount, currency].filter((part) => part !== undefined).join(' ');
+  if (!Number.isFinite(number)) return asWritten;
+  const compact = { notation: 'compact', compactDisplay: 'long', maximumFractionDigits: 2 } as const;
+  try {
+    const style = currency === undefined ? {} : ({ style: 'currency', currency } as const);
+    return new Intl.NumberFormat(locale, { ...compact, ...style }).format(number);
+  } catch {
+    return asWritten;
+  }
+}
+
+/** "United States" for `us`; the code where the language has no name for it, or where it is not a country code. */
+export function countryName(code: string, locale: string): string {
+  if (!/^[a-z]{2}$/i.test(code)) return code;
+  try {
+    return new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' }).of(code.toUpperCase()) ?? code;
+  } catch {
+    return code;
+  }
+}

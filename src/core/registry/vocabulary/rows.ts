@@ -1,0 +1,125 @@
+import type { NameKind } from '../../matching/nameKind';
+
+// The kinds of rows in tables/, which together are what Dossier knows about keys, schemas, link types and topics. Names
+// are those of FollowTheMoney (followthemoney.tech) where it has one, then those of schema.org, then our own.
+
+/** What the values of a key are; docs/registry.md describes each kind. */
+export type ValueKind =
+  | 'text'
+  | 'reference'
+  | 'source'
+  | 'date'
+  | 'country'
+  | 'topic'
+  | 'language'
+  | 'url'
+  | 'identifier'
+  | 'number'
+  | 'share'
+  | 'currency'
+  // These belong to single keys of the format.
+  | 'version'
+  | 'sources'
+  | 'entities'
+  | 'id'
+  | 'schema'
+  | 'linkType'
+  | 'names'
+  | 'name'
+  | 'words'
+  | 'case'
+  | 'facts'
+  | 'links'
+  | 'boolean';
+
+export type Origin = 'FollowTheMoney' | 'schema.org' | 'Dossier';
+
+/** Words in both languages. They do not depend on the display language: a card may be in another one than the editor. */
+export interface Words {
+  readonly en: string;
+  readonly zh: string;
+}
+
+/** What another entity is to the entity that is described: "Owned by". */
+export interface Label extends Words {
+  /** Words that fit better where either of the two is of one of these schemas. The first that fits wins. */
+  readonly for?: readonly (Words & { readonly self?: readonly string[]; readonly other?: readonly string[] })[];
+  /** The place among the relations of an entity, from 1; those without a rank come last. */
+  readonly rank?: number;
+}
+
+export interface SchemaRow extends Words {
+  readonly name: string;
+  readonly origin: Origin;
+  /** The words for several. */
+  readonly plural: Words;
+  /** A codicon. */
+  readonly icon: string;
+  /** The member of VS Code's `SymbolKind` that looks most like it. */
+  readonly symbol:
+    | 'Class'
+    | 'Constant'
+    | 'Event'
+    | 'Field'
+    | 'Interface'
+    | 'Key'
+    | 'Module'
+    | 'Namespace'
+    | 'Object'
+    | 'Operator'
+    | 'Package'
+    | 'Property'
+    | 'Struct';
+  /** The schema in whose group it is listed, where it has none of its own. */
+  readonly group?: string;
+  readonly help: string;
+}
+
+/** A key of the file format. */
+export interface KeyRow extends Words {
+  readonly key: string;
+  readonly kind: ValueKind;
+  /** What kind of names a key of kind `names` has. */
+  readonly nameKind?: NameKind;
+  readonly help: string;
+  /** What holds without it; nothing is said where nothing follows. */
+  readonly absent?: string;
+  readonly example: string;
+}
+
+/** A property of an entity, of a link, or of both. */
+export interface PropertyRow {
+  readonly key: string;
+  readonly kind: ValueKind;
+  readonly origin: Origin;
+  readonly label: Label;
+  /** Of a reference: what the entity that has the property is to the one that it names. */
+  readonly inverse?: Label;
+  /** The schemas that it is offered for first. */
+  readonly fits?: readonly string[] | 'any';
+  /** The link types that it belongs to. */
+  readonly links?: readonly string[] | 'any';
+  /** Of a reference: the schemas of the entities that it usually names. */
+  readonly targets?: readonly string[];
+  /** `detail`: too much for a card; `more`: a remark that is shown last. */
+  readonly shown?: 'detail' | 'more';
+  readonly help: string;
+}
+
+/** One end of a link type: the key that names the entity there, and what that one is to the entity at the other end. */
+export interface LinkEnd {
+  readonly key: string;
+  readonly label: Label;
+  readonly targets?: readonly string[];
+  readonly help: string;
+}
+
+export interface LinkTypeRow extends Words {
+  readonly type: string;
+  readonly origin: Origin;
+  readonly help: string;
+  /** The end that acts: who owns, directs, supplies. */
+  readonly from: LinkEnd;
+  /** The same as `from` where neither acts on the other. */
+  readonly to: LinkEnd;
+}

@@ -1,0 +1,140 @@
+import type { NameKind } from '../../matching/nameKind';
+import type { Label, Words } from './rows';
+import { ENTRY_ROWS } from './tables/keys';
+import { ROLE_ROWS } from './tables/linkTypes';
+import { TOPIC_ROWS } from './tables/topics';
+import { keyRow, linkTypeRow, propertyRow, type Section, schemaRow } from './vocabulary';
+
+// The words for content, in the language of a reader (`locale`, a BCP 47 tag): Chinese for Chinese, English for all others.
+
+export function inLanguage(words: Words, locale: string): string {
+  return /^zh\b/i.test(locale) ? words.zh : words.en;
+}
+
+const NO_SCHEMA: Words = { en: 'Unclassified', zh: '未分类' };
+
+/** The word for one entity of a schema: "Company"; one of the author's own as it is written. */
+export function schemaWord(schema: string, locale: string): string {
+  const row = schema === 'Thing' ? NO_SCHEMA : schemaRow(schema);
+  return row ? inLanguage(row, locale) : schema;
+}
+
+/** The word for several entities of a schema: "Companies". */
+export function schemaPlural(schema: string, locale: string): string {
+  const row = schemaRow(schema);
+  return row ? inLanguage(row.plural, locale) : schemaWord(schema, locale);
+}
+
+/** A codicon for a schema; a neutral one for those that are not known. */
+export function schemaIcon(schema: string): string {
+  return schemaRow(schema)?.icon ?? 'tag';
+}
+
+/** The word for a link type; one of the author's own as it is written. */
+export function linkTypeWord(type: string, locale: string): string {
+  const row = linkTypeRow(type);
+  return row ? inLanguage(row, locale) : type;
+}
+
+/** The word for a FollowTheMoney topic; the code itself where it is not known. */
+export function topicWord(code: string, locale: string): string {
+  const row = TOPIC_ROWS.find((each) => each.code === code);
+  return row ? inLanguage(row, locale) : code;
+}
+
+/**
+ * The word for a property. A key that Dossier does not know is taken apart: `releaseYear` is "Release year".
+ *
+ * @param self the schema of the entity that has the property.
+ */
+export function propertyWord(key: string, locale: string, self = ''): string {
+  const label = propertyRow(key)?.label;
+  return label ? fitting(label, { self, other: '' }, locale) : spelledOut(key);
+}
+
+/** The word for any key of a section. */
+export function keyWord(section: Section, key: string, locale: string): string {
+  const row = keyRow(section, key);
+  return row ? inLanguage(row, locale) : propertyWord(key, locale);
+}
+
+/** What kind of name it is: "weak alias"; nothing for ordinary names. */
+export function nameKindWord(kind: NameKind, locale: string): string {
+  const row = kind === 'name' ? undefined : ENTRY_ROWS.find(({ nameKind }) => nameKind === kind);
+  return row ? inLanguage(row, locale) : '';
+}
+
+/** Text in brackets after another text: " (15%)". */
+export function inBrackets(text: string, locale: string): string {
+  return inLanguage({ en: ` (${text})`, zh: `（${text}）` }, locale);
+}
+
+/** What separates the items of a list: ", ". */
+export function listSeparator(locale: string): string {
+  return inLanguage({ en: ', ', zh: '、' }, locale);
+}
+
+/** The schemas of the entity that is described and of the one at the other end of the relation. */
+export interface Ends {
+  readonly self: string;
+  readonly other: string;
+}
+
+/**
+ * What another entity is to this one.
+ *
+ * @param kind see `Relation.kind`.
+ * @param role of an `UnknownLink`: what its subject does.
+ */
+export function relationWord(kind: string, role: string | undefined, ends: Ends, locale: string): string {
+  const doing = role === undefined || !kind.startsWith('UnknownLink.') ? undefined : roleWords(role, kind);
+  if (doing) return typeof doing === 'string' ? doing : inLanguage(doing, locale);
+  const label = relationLabel(kind);
+  if (label) return fitting(label, ends, locale);
+  const word = propertyWord(kind.slice(kind.indexOf('.') + 1).replace('^', ''), locale, ends.other);
+  if (!kind.startsWith('^')) return word;
+  return inLanguage({ en: `${word} of`, zh: `以此为${word}` }, locale);
+}
+
+/** The place of a relation among others, from 1. */
+export function relationRank(kind: string): number {
+  return relationLabel(kind)?.rank ?? Number.POSITIVE_INFINITY;
+}
+
+/** Whether the words for a role name what is done to the object too, so that the role need not be repeated. */
+export function hasPassive(role: string): boolean {
+  return ROLE_ROWS.some((row) => row.role === role);
+}
+
+function roleWords(role: string, kind: string): Words | string | undefined {
+  const row = ROLE_ROWS.find((each) => each.role === role);
+  if (kind === 'UnknownLink.subject') return row?.object;
+  return row?.subject ?? role.charAt(0).toUpperCase() + role.slice(1);
+}
+
+function relationLabel(kind: string): Label | undefined {
+  const isInverse = kind.startsWith('^');
+  const [first = '', end] = kind.slice(isInverse ? 1 : 0).split('.');
+  if (end === undefined) {
+    const row = propertyRow(first);
+    return isInverse ? row?.inverse : row?.label;
+  }
+  const row = linkTypeRow(first);
+  if (row) return [row.from, row.to].find(({ key }) => key === end)?.label;
+  return isInverse ? undefined : propertyRow(end)?.label;
+}
+
+function fitting(label: Label, { self, other }: Ends, locale: string): string {
+  const fits = (schemas: readonly string[] | undefined, schema: string) => !schemas || schemas.includes(schema);
+  const best = label.for?.find((each) => fits(each.self, self) && fits(each.other, other));
+  return inLanguage(best ?? label, locale);
+}
+
+function spelledOut(key: string): string {
+  const words = key
+    .replace(/(\p{Ll}|\d)(\p{Lu})/gu, '$1 $2')
+    .replace(/[_-]+/g, ' ')
+    .replace(/ \p{Lu}(?=\p{Ll})/gu, (start) => start.toLowerCase())
+    .trim();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

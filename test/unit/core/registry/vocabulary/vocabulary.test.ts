@@ -1,0 +1,153 @@
+import assert from 'node:assert/strict';
+import type { Label, Words } from '../../../../../src/core/registry/vocabulary/rows';
+import {
+  ENTRY_ROWS,
+  FACT_ROWS,
+  FILE_ROWS,
+  LINK_ROWS,
+  NAME_ROWS,
+  SOURCE_ROWS,
+} from '../../../../../src/core/registry/vocabulary/tables/keys';
+import { LINK_TYPE_ROWS, ROLE_ROWS } from '../../../../../src/core/registry/vocabulary/tables/linkTypes';
+import { PROPERTY_ROWS } from '../../../../../src/core/registry/vocabulary/tables/properties';
+import { SCHEMA_ROWS } from '../../../../../src/core/registry/vocabulary/tables/schemas';
+import { TOPIC_ROWS } from '../../../../../src/core/registry/vocabulary/tables/topics';
+import {
+  keysOf,
+  kindIn,
+  LINK_TYPES,
+  linkEnds,
+  oppositeEnd,
+  PROPERTY_KEYS,
+  propertiesOf,
+  SCHEMAS,
+  schemaRow,
+  targetSchemas,
+  valueKind,
+} from '../../../../../src/core/registry/vocabulary/vocabulary';
+
+const LABELS: readonly Label[] = [
+  ...PROPERTY_ROWS.flatMap(({ label, inverse }) => (inverse ? [label, inverse] : [label])),
+  ...LINK_TYPE_ROWS.flatMap(({ from, to }) => [from.label, to.label]),
+];
+
+describe('the tables of the vocabulary', () => {
+  it('have one row for each schema, topic, property and link type', () => {
+    for (const names of [
+      SCHEMA_ROWS.map(({ name }) => name),
+      TOPIC_ROWS.map(({ code }) => code),
+      [...ENTRY_ROWS, ...PROPERTY_ROWS].map(({ key }) => key),
+      LINK_TYPE_ROWS.map(({ type }) => type),
+      ROLE_ROWS.map(({ role }) => role),
+    ]) {
+      assert.deepEqual([...new Set(names)], names);
+    }
+  });
+
+  it('have words in English and in Chinese for everything', () => {
+    const keys = [...FILE_ROWS, ...SOURCE_ROWS, ...ENTRY_ROWS, ...NAME_ROWS, ...FACT_ROWS, ...LINK_ROWS];
+    const words: readonly Words[] = [
+      ...SCHEMA_ROWS.flatMap((row): Words[] => [row, row.plural]),
+      ...TOPIC_ROWS,
+      ...LINK_TYPE_ROWS,
+      ...keys,
+      ...LABELS.flatMap((label) => [label, ...(label.for ?? [])]),
+      ...ROLE_ROWS.flatMap(({ subject, object }) => [subject, object]),
+    ];
+    for (const { en, zh } of words) {
+      assert.match(en, /^[\x20-\x7e]+$/);
+      assert.match(zh, /\p{Script=Han}/u, en);
+    }
+  });
+
+  it('name only schemas and link types that there are', () => {
+    const schemas = [
+      ...PROPERTY_ROWS.flatMap(({ fits, targets }) => [...(fits === 'any' ? [] : (fits ?? [])), ...(targets ?? [])]),
+      ...LINK_TYPE_ROWS.flatMap(({ from, to }) => [...(from.targets ?? []), ...(to.targets ?? [])]),
+      ...LABELS.flatMap((label) => label.for ?? []).flatMap(({ self, other }) => [...(self ?? []), ...(other ?? [])]),
+      ...SCHEMAS.flatMap((name) => schemaRow(name)?.group ?? []),
+    ];
+    assert.deepEqual(
+      schemas.filter((schema) => !SCHEMAS.includes(schema)),
+      [],
+    );
+    const types = PROPERTY_ROWS.flatMap(({ links }) => (links === 'any' ? [] : (links ?? [])));
+    assert.deepEqual(
+      types.filter((type) => !LINK_TYPES.includes(type)),
+      [],
+    );
+  });
+
+  it('have an inverse and targets for references only, and an inverse for all of them', () => {
+    for (const { key, kind, inverse, targets } of PROPERTY_ROWS) {
+      assert.equal(inverse !== undefined, kind === 'reference', key);
+      if (targets) assert.equal(kind, 'reference', key);
+    }
+  });
+
+  it('describe every key in a sentence', () => {
+    const rows = [
+      ...SCHEMA_ROWS,
+      ...PROPERTY_ROWS,
+      ...LINK_TYPE_ROWS,
+      ...LINK_TYPE_ROWS.flatMap(({ from, to }) => [from, to]),
+    ];
+    for (const { help } of rows) assert.match(help, /^[A-Z].*[.]$/);
+  });
+});
+
+describe('the vocabulary', () => {
+  it('knows what the values of a key are', () => {
+    const kinds = {
+      manufacturer: 'reference',
+      involved: 'reference',
+      asset: 'reference',
+      source: 'source',
+      date: 'date',
+      country: 'country',
+      topics: 'topic',
+      website: 'url',
+      wikidataId: 'identifier',
+      percentage: 'share',
+      note: 'text',
+      toString: 'text',
+      __proto__: 'text',
+    };
+    for (const [key, kind] of Object.entries(kinds)) assert.equal(valueKind(key), kind, key);
+  });
+
+  it('has a reference at both ends of every link', () => {
+    for (const type of LINK_TYPES) {
+      const ends = linkEnds(type);
+      assert.ok(ends.length === 1 || ends.length === 2, type);
+      for (const end of ends) {
+        assert.equal(valueKind(end), 'reference');
+        assert.equal(oppositeEnd(type, end), ends.find((other) => other !== end) ?? end);
+      }
+    }
+    assert.deepEqual(linkEnds('Competition'), ['competitor']);
+    assert.equal(oppositeEnd('Ownership', 'director'), undefined);
+    assert.equal(oppositeEnd('Friendship', 'owner'), undefined);
+  });
+
+  it('knows the keys of each section, and those of a schema or link type first', () => {
+    assert.deepEqual(keysOf('file'), ['version', 'sources', 'entities']);
+    assert.deepEqual(keysOf('link', 'Family').slice(0, 4), ['type', 'person', 'relative', 'role']);
+    assert.ok(keysOf('link', 'Supply').includes('product') && !keysOf('link', 'Ownership').includes('product'));
+    for (const type of LINK_TYPES)
+      for (const key of ['startDate', 'endDate', 'amount', 'percentage', 'role', 'source', 'at']) {
+        assert.ok(keysOf('link', type).includes(key), `${type} ${key}`);
+      }
+    assert.equal(kindIn('link', 'product'), 'reference');
+    assert.equal(kindIn('fact', 'parent'), undefined);
+    assert.ok(!PROPERTY_KEYS.includes('product') && PROPERTY_KEYS.includes('source'));
+  });
+
+  it('offers a schema what fits it, and any other what fits all', () => {
+    assert.equal(propertiesOf('Product')[0], 'manufacturer');
+    assert.ok(!propertiesOf('Person').includes('manufacturer'));
+    for (const schema of ['Ship', 'toString']) assert.equal(propertiesOf(schema)[0], 'country', schema);
+    assert.deepEqual(targetSchemas('director'), ['Person']);
+    assert.equal(targetSchemas('involved'), undefined);
+  });
+});

@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import {
+  keyWord,
+  nameKindWord,
+  propertyWord,
+  relationWord,
+  schemaIcon,
+  schemaPlural,
+  schemaWord,
+  topicWord,
+} from '../../../../../src/core/registry/vocabulary/words';
+
+describe('the words for content', () => {
+  it('are in the language of the reader: Chinese of any kind, or English', () => {
+    for (const locale of ['zh', 'zh-cn', 'zh-TW', 'ZH-Hans']) assert.equal(schemaWord('Company', locale), '公司');
+    for (const locale of ['en', 'de', 'zhx', '']) assert.equal(schemaWord('Company', locale), 'Company');
+  });
+
+  it('name schemas, groups, topics, keys and kinds of names, and leave what is not known as it is', () => {
+    assert.deepEqual([schemaWord('Ship', 'zh'), schemaIcon('Ship'), topicWord('poi', 'zh')], ['Ship', 'tag', 'poi']);
+    assert.deepEqual([schemaPlural('Place', 'en'), schemaPlural('Ship', 'en')], ['Countries and places', 'Ship']);
+    assert.deepEqual([schemaWord('Thing', 'en'), schemaPlural('Thing', 'zh')], ['Unclassified', '未分类']);
+    assert.deepEqual([topicWord('gov.soe', 'en'), topicWord('gov.soe', 'zh')], ['State-owned', '国有']);
+    assert.deepEqual([keyWord('name', 'lang', 'en'), keyWord('entry', 'parent', 'zh')], ['Language', '母公司']);
+    assert.deepEqual([nameKindWord('weak', 'en'), nameKindWord('name', 'zh')], ['weak alias', '']);
+    assert.deepEqual(
+      [propertyWord('releaseYear', 'zh'), propertyWord('toString', 'en')],
+      ['Release year', 'To string'],
+    );
+  });
+
+  /** What the other entity is to this one, in both languages. */
+  function check(kind: string, self: string, other: string, en: string, zh: string, role?: string): void {
+    it(`${self} ${kind} ${other}${role ? ` (${role})` : ''}: ${en}, ${zh}`, () => {
+      const words = ['en', 'zh-cn'].map((locale) => relationWord(kind, role, { self, other }, locale));
+      assert.deepEqual(words, [en, zh]);
+    });
+  }
+
+  check('^parent', 'Company', 'Company', 'Subsidiaries', '子公司');
+  check('^parent', 'PublicBody', 'PublicBody', 'Subordinate bodies', '下属机构');
+  check('^parent', 'PublicBody', 'Company', 'Companies', '下属企业');
+  check('parent', 'PublicBody', 'PublicBody', 'Part of', '上级机构');
+  check('Employment.employee', 'Country', 'Person', 'Office-holders', '任职人员');
+  check('Employment.employee', 'Company', 'Person', 'Employs', '员工');
+  check('Employment.employer', 'Person', 'Country', 'Holds office in', '任职于');
+  check('^involved', 'Company', 'Regulation', 'Regulations', '涉及法规');
+  check('^involved', 'Country', 'Agreement', 'Agreements', '相关协议');
+  check('^involved', 'Company', 'Agreement', 'Party to', '参与协议');
+  check('involved', 'Regulation', 'Company', 'Concerns', '涉及对象');
+  check('^isVariantOf', 'Material', 'Material', 'Kinds', '细分品类');
+  check('^isVariantOf', 'Product', 'Product', 'Variants', '衍生型号');
+  check('^isVariantOf', 'Technology', 'Product', 'Products', '产品');
+  check('Ownership.owner', 'Company', 'Country', 'Owned by', '股东');
+  check('Ownership.asset', 'Country', 'Place', 'Owns', '拥有');
+  check('Supply.customer', 'Company', 'Company', 'Customers', '客户');
+  check('Supply.supplier', 'Company', 'Company', 'Suppliers', '供应商');
+  check('Competition.competitor', 'Company', 'Company', 'Competitors', '竞争对手');
+  check('Partnership.partner', 'Country', 'Country', 'Partners', '合作方');
+  check('Oversight.regulated', 'PublicBody', 'Company', 'Regulates', '监管对象');
+  check('Oversight.regulator', 'Company', 'PublicBody', 'Regulated by', '监管机构');
+  check('UnknownLink.object', 'Company', 'Company', 'Supplies', '供应', 'supplies');
+  check('UnknownLink.subject', 'Company', 'Company', 'Supplied by', '供应商', 'supplies');
+  check('UnknownLink.object', 'Company', 'Company', 'Ships ore to', 'Ships ore to', 'ships ore to');
+  check('UnknownLink.subject', 'Company', 'Company', 'Related', '相关', 'ships ore to');
+  check('UnknownLink.object', 'Company', 'Company', 'Related', '相关');
+  check('Friendship.friendOf', 'Person', 'Person', 'Friend of', 'Friend of');
+  check('^Friendship.friend', 'Person', 'Person', 'Friend of', '以此为Friend');
+  check('^berth', 'Place', 'Ship', 'Berth of', '以此为Berth');
+});

@@ -1,0 +1,12 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { GENERATED } from '../../../scripts/generated/files';
+
+describe('what is generated from the vocabulary', () => {
+  for (const { file, generate } of GENERATED) {
+    it(`is current in ${file}: otherwise run "npm run generate"`, () => {
+      const text = readFileSync(file, 'utf8');
+      assert.equal(generate(text), text);
+    });
+  }
+});
