@@ -2,37 +2,31 @@ import * as vscode from 'vscode';
 import { mentionAt } from '../core/mentions/mentionAt';
 import { registryTargetAt } from '../core/queries/registryTargetAt';
 import type { Feature, Host } from '../workspace/host';
-import { NOTE_LANGUAGE } from '../workspace/notes/openNotes';
+import type { Note } from '../workspace/notes/openNotes';
+import { ENTITY_DOCUMENTS, whenUpToDate } from './shared/entityDocuments';
 import { entityLinks } from './shared/entityLinks';
-import { REGISTRY_SELECTOR } from './shared/registrySelector';
+import { rangeOf } from './shared/ranges';
 
 /** Go to definition and peek: from a mention to its entries, and in a registry from a reference to what it refers to. */
 export const definition: Feature = {
   id: 'definition',
   register(host, boundary) {
-    const inNotes: vscode.DefinitionProvider = {
+    const provider: vscode.DefinitionProvider = {
       async provideDefinition(document, position, token) {
-        await host.ready();
-        return token.isCancellationRequested ? undefined : fromNote(host, document, position);
+        await whenUpToDate(host, document);
+        if (token.isCancellationRequested) return undefined;
+        const offset = document.offsetAt(position);
+        const note = host.note(document);
+        return note ? fromNote(host, note, offset) : fromRegistry(host, document, offset);
       },
     };
-    const inRegistries: vscode.DefinitionProvider = {
-      async provideDefinition(document, position, token) {
-        await host.settled();
-        return token.isCancellationRequested ? undefined : fromRegistry(host, document, position);
-      },
-    };
-    return vscode.Disposable.from(
-      vscode.languages.registerDefinitionProvider({ language: NOTE_LANGUAGE }, boundary.guard(inNotes)),
-      vscode.languages.registerDefinitionProvider(REGISTRY_SELECTOR, boundary.guard(inRegistries)),
-    );
+    return vscode.languages.registerDefinitionProvider(ENTITY_DOCUMENTS, boundary.guard(provider));
   },
 };
 
 /** All entries of all entities that the mention may mean. */
-function fromNote(host: Host, document: vscode.TextDocument, position: vscode.Position): vscode.LocationLink[] {
-  const note = host.note(document);
-  const mention = note && mentionAt(note.mentions, document.offsetAt(position));
+function fromNote(host: Host, note: Note, offset: number): vscode.LocationLink[] {
+  const mention = mentionAt(note.mentions, offset);
   if (!mention) return [];
   const text = note.text.slice(mention.start, mention.end);
   return mention.entities.flatMap((id) => {
@@ -41,12 +35,12 @@ function fromNote(host: Host, document: vscode.TextDocument, position: vscode.Po
   });
 }
 
-function fromRegistry(host: Host, document: vscode.TextDocument, position: vscode.Position): vscode.LocationLink[] {
+function fromRegistry(host: Host, document: vscode.TextDocument, offset: number): vscode.LocationLink[] {
   const file = host.registryFile(document);
-  const place = file && registryTargetAt(file, document.offsetAt(position));
+  const place = file && registryTargetAt(file, offset);
   if (!place) return [];
   const { registry } = host.snapshot;
-  const origin = new vscode.Range(document.positionAt(place.span.start), document.positionAt(place.span.end));
+  const origin = rangeOf(document, place.span);
   if (place.kind === 'source') {
     const source = registry.sources.get(place.id);
     const target = source && host.location(source);

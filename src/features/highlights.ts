@@ -4,40 +4,30 @@ import { mentionLines } from '../core/mentions/mentionLines';
 import { placesInFile } from '../core/queries/placesInFile';
 import { registryTargetAt } from '../core/queries/registryTargetAt';
 import type { Feature, Host } from '../workspace/host';
-import { NOTE_LANGUAGE } from '../workspace/notes/openNotes';
-import { REGISTRY_SELECTOR } from './shared/registrySelector';
+import type { Note } from '../workspace/notes/openNotes';
+import { ENTITY_DOCUMENTS, whenUpToDate } from './shared/entityDocuments';
+import { rangeOf } from './shared/ranges';
 
 /** Highlights all mentions of the entity at the cursor, under all its names; in a registry, all places that refer to it. */
 export const highlights: Feature = {
   id: 'highlights',
   register(host, boundary) {
-    const inNotes: vscode.DocumentHighlightProvider = {
+    const provider: vscode.DocumentHighlightProvider = {
       async provideDocumentHighlights(document, position, token) {
-        await host.ready();
-        return token.isCancellationRequested ? undefined : noteHighlights(host, document, position);
+        await whenUpToDate(host, document);
+        if (token.isCancellationRequested) return undefined;
+        const offset = document.offsetAt(position);
+        const note = host.note(document);
+        return note ? noteHighlights(note, offset) : registryHighlights(host, document, offset);
       },
     };
-    const inRegistries: vscode.DocumentHighlightProvider = {
-      async provideDocumentHighlights(document, position, token) {
-        await host.settled();
-        return token.isCancellationRequested ? undefined : registryHighlights(host, document, position);
-      },
-    };
-    return vscode.Disposable.from(
-      vscode.languages.registerDocumentHighlightProvider({ language: NOTE_LANGUAGE }, boundary.guard(inNotes)),
-      vscode.languages.registerDocumentHighlightProvider(REGISTRY_SELECTOR, boundary.guard(inRegistries)),
-    );
+    return vscode.languages.registerDocumentHighlightProvider(ENTITY_DOCUMENTS, boundary.guard(provider));
   },
 };
 
 /** Undefined if there is no mention, so that the editor highlights the word as usual. */
-function noteHighlights(
-  host: Host,
-  document: vscode.TextDocument,
-  position: vscode.Position,
-): vscode.DocumentHighlight[] | undefined {
-  const note = host.note(document);
-  const here = note && mentionAt(note.mentions, document.offsetAt(position));
+function noteHighlights(note: Note, offset: number): vscode.DocumentHighlight[] | undefined {
+  const here = mentionAt(note.mentions, offset);
   if (!here) return undefined;
   return note.mentions
     .filter(({ entities }) => entities.some((id) => here.entities.includes(id)))
@@ -48,14 +38,13 @@ function noteHighlights(
 function registryHighlights(
   host: Host,
   document: vscode.TextDocument,
-  position: vscode.Position,
+  offset: number,
 ): vscode.DocumentHighlight[] | undefined {
   const file = host.registryFile(document);
-  const target = file && registryTargetAt(file, document.offsetAt(position));
+  const target = file && registryTargetAt(file, offset);
   if (!target) return undefined;
   const { Read, Write } = vscode.DocumentHighlightKind;
-  return placesInFile(file, target).map(({ span, defines }) => {
-    const range = new vscode.Range(document.positionAt(span.start), document.positionAt(span.end));
-    return new vscode.DocumentHighlight(range, defines ? Write : Read);
-  });
+  return placesInFile(file, target).map(
+    ({ span, defines }) => new vscode.DocumentHighlight(rangeOf(document, span), defines ? Write : Read),
+  );
 }

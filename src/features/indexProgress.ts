@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Feature, Host } from '../workspace/host';
+import { progressWords } from './shared/progressWords';
 
 /** Milliseconds after which the progress is shown. */
 const SHOWN_AFTER = 1000;
@@ -56,12 +57,7 @@ export const indexProgress: Feature = {
 };
 
 function showProgress(host: Host, item: vscode.StatusBarItem): void {
-  const { done, total } = host.index.progress;
-  const number = new Intl.NumberFormat(vscode.env.language);
-  item.text =
-    total === 0
-      ? `$(sync~spin) ${vscode.l10n.t('Finding notes')}`
-      : `$(sync~spin) ${vscode.l10n.t('Indexing notes: {0} of {1}', number.format(done), number.format(total))}`;
+  item.text = `$(sync~spin) ${progressWords(host.index.progress)}`;
   item.tooltip = vscode.l10n.t('Dossier is finding mentions in all notes of the folder. Click to stop.');
   item.command = 'dossier.stopIndexing';
   item.show();

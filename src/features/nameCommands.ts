@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
 import { displayName } from '../core/queries/names/displayName';
 import { addToEntry, copyEntry } from '../core/registry/drafts/editEntry';
-import { namesInSelection } from '../core/registry/drafts/namesInSelection';
 import type { Feature, Host } from '../workspace/host';
+import { askNames } from './shared/askNames';
 import { entityArgument } from './shared/entityArgument';
-import { editOwnEntry, isOwn, ownEntry } from './shared/ownEntry';
+import { editOwnEntry, ownEntry } from './shared/ownEntry';
 import { pickEntity } from './shared/pickEntity';
 import { registryTarget } from './shared/registryTarget';
-import { selectedOrAsked } from './shared/selectedName';
+import { usedEntities } from './shared/usedEntities';
 import { showAt, writeText } from './shared/writeEntry';
 
 /** Gives an entity another name, and makes a bundled entry the user's own. */
@@ -25,34 +25,24 @@ export const nameCommands: Feature = {
   },
 };
 
-/** @param name the alias; where none is given the selection, or what the user then types. */
+/** @param name the alias; without it, the selection or what the user types. */
 async function addAlias(host: Host, name: unknown, note: unknown): Promise<void> {
   const editor = vscode.window.activeTextEditor;
   const uri = typeof note === 'string' ? vscode.Uri.parse(note, true) : editor?.document.uri;
   const question = { title: vscode.l10n.t('Add as an alias'), prompt: vscode.l10n.t('The name as notes write it.') };
-  const selected = typeof name === 'string' ? name : await selectedOrAsked(editor, question);
-  if (selected === undefined) return;
-  const alias = typeof name === 'string' ? name : namesInSelection(selected)[0]?.value;
-  if (alias === undefined) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('Select a name first.'));
-    return;
-  }
-  const open = editor && host.note(editor.document);
-  const used = new Map<string, number>();
-  for (const { entities } of open?.mentions ?? []) for (const id of entities) used.set(id, (used.get(id) ?? 0) + 1);
+  const alias = typeof name === 'string' ? name : (await askNames(name, question))?.[0]?.value;
+  if (alias === undefined) return;
+  const used = usedEntities(host, editor && host.note(editor.document));
   const id = await pickEntity(host, vscode.l10n.t('Alias of which entity?', { name: alias }), used);
   if (id === undefined) return;
   await editOwnEntry(host, id, uri, (text, place) => addToEntry(text, place, id, 'alias', alias));
 }
 
-/** Copies the entry as it is bundled into a registry of the user's, and opens it there. */
+/** Copies a bundled entry into a registry of the user, and shows the copy. */
 async function copy(host: Host, argument: unknown): Promise<void> {
   const entity = await entityArgument(host, argument);
-  if (!entity) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('There is no known name here.'));
-    return;
-  }
-  const own = isOwn(host, entity.id) ? await ownEntry(host, entity.id) : undefined;
+  if (!entity) return;
+  const own = await ownEntry(host, entity.id);
   if (own) {
     const name = displayName(entity, vscode.env.language);
     void vscode.window.showInformationMessage(
@@ -60,10 +50,10 @@ async function copy(host: Host, argument: unknown): Promise<void> {
     );
     return showAt(own.document.uri, own.place);
   }
-  const part = host.snapshot.registry.entity(entity.id)?.parts.at(-1);
-  const source = part && host.location({ file: part.file, span: part.entry.id.span })?.uri;
+  const part = entity.parts.at(-1)!;
+  const source = host.location({ file: part.file, span: part.entry.id.span })?.uri;
   const target = source && (await registryTarget(host, vscode.window.activeTextEditor?.document.uri));
-  if (!part || !source || !target) return;
+  if (!target) return;
   const from = await vscode.workspace.openTextDocument(source);
   const place = part.start + part.entry.id.span.start;
   await writeText(target, (text) => {

@@ -4,13 +4,11 @@ import { placesOfSource } from '../core/queries/placesInFile';
 import { registryTargetAt } from '../core/queries/registryTargetAt';
 import { locate } from '../core/registry/model';
 import type { Feature, Host } from '../workspace/host';
-import { NOTE_LANGUAGE } from '../workspace/notes/openNotes';
 import { entitiesAt } from './shared/entityArgument';
+import { ENTITY_DOCUMENTS } from './shared/entityDocuments';
 import { entityLinks } from './shared/entityLinks';
 import { indexedRegistry } from './shared/indexedRegistry';
 import { rangeOfMention } from './shared/noteMentions';
-import { REGISTRY_SELECTOR } from './shared/registrySelector';
-
 /**
  * Find all references: of a mention, all mentions of the entity, under any name, in all notes; of an id or a name in a
  * registry, also the places in registries that refer to it; of a source, all places that cite it.
@@ -18,25 +16,22 @@ import { REGISTRY_SELECTOR } from './shared/registrySelector';
 export const references: Feature = {
   id: 'references',
   register(host, boundary) {
-    const provider = (inRegistry: boolean): vscode.ReferenceProvider => ({
+    const provider: vscode.ReferenceProvider = {
       async provideReferences(document, position, { includeDeclaration }, token) {
         await host.settled();
-        const source = inRegistry ? sourceAt(host, document, position) : undefined;
+        const source = sourceAt(host, document, position);
         if (source !== undefined) return placesWithSource(host, source, includeDeclaration);
         await host.index.whenReady(token);
         if (token.isCancellationRequested) return undefined;
         const ids = entitiesAt(host, document, document.offsetAt(position));
         return [
           ...(includeDeclaration ? ids.flatMap((id) => declarations(host, id)) : []),
-          ...(inRegistry ? await inRegistries(host, ids) : []),
+          ...(host.isRegistry(document) ? await inRegistries(host, ids) : []),
           ...inNotes(host, ids),
         ];
       },
-    });
-    return vscode.Disposable.from(
-      vscode.languages.registerReferenceProvider({ language: NOTE_LANGUAGE }, boundary.guard(provider(false))),
-      vscode.languages.registerReferenceProvider(REGISTRY_SELECTOR, boundary.guard(provider(true))),
-    );
+    };
+    return vscode.languages.registerReferenceProvider(ENTITY_DOCUMENTS, boundary.guard(provider));
   },
 };
 

@@ -5,10 +5,11 @@ import { lookUp } from '../../core/mentions/naming';
 import { namesInSelection, type SelectedName } from '../../core/registry/drafts/namesInSelection';
 import type { Feature, Host } from '../../workspace/host';
 import type { Note } from '../../workspace/notes/openNotes';
+import { askNames } from '../shared/askNames';
 import { ours } from '../shared/fixes/diagnostic';
 import { registerNoteActions } from '../shared/fixes/noteActions';
-import { registryTarget } from '../shared/registryTarget';
-import { selectedOrAsked } from '../shared/selectedName';
+import { registryEdit, registryTarget } from '../shared/registryTarget';
+import { applyEdit } from '../shared/textEdits';
 import { showAt, writeEntry } from '../shared/writeEntry';
 import { askDraft, askSchema } from './draftQuestions';
 
@@ -85,16 +86,11 @@ async function add(host: Host, name: unknown): Promise<void> {
     title: vscode.l10n.t('Add to the registry'),
     prompt: vscode.l10n.t('The name as notes write it, perhaps with another in brackets.'),
   };
-  const selected = typeof name === 'string' ? name : await selectedOrAsked(editor, question);
-  if (selected === undefined) return;
-  const names = namesInSelection(selected);
-  if (names.length === 0) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('Select a name first.'));
-    return;
-  }
+  const names = await askNames(name, question);
+  if (!names) return;
   await host.settled();
   const known = editor && typeof name !== 'string' && mentionOver(host, editor.document, editor.selection);
-  if (known && !(await askAnother(selected, known))) return;
+  if (known && !(await askAnother(names[0]!.value, known))) return;
   const schema = await askSchema(names);
   const target = schema === undefined ? undefined : await registryTarget(host, editor?.document.uri);
   if (schema === undefined || !target) return;
@@ -107,11 +103,8 @@ async function add(host: Host, name: unknown): Promise<void> {
 async function create(host: Host): Promise<void> {
   const target = await registryTarget(host, vscode.window.activeTextEditor?.document.uri);
   if (!target) return;
-  if (!target.exists) {
-    const edit = new vscode.WorkspaceEdit();
-    edit.createFile(target.uri, { contents: new TextEncoder().encode(target.text) });
-    if (!(await vscode.workspace.applyEdit(edit))) return;
-  }
+  const nothing = { span: { start: 0, end: 0 }, text: '' };
+  if (!target.exists && !(await applyEdit(await registryEdit(target, nothing), target.uri))) return;
   await showAt(target.uri, target.text.length);
 }
 

@@ -24,7 +24,7 @@ export const entityCommands: Feature = {
 async function openEntry(host: Host, argument: unknown): Promise<void> {
   const entity = await entityArgument(host, argument);
   const [link] = entity ? entityLinks(host, entity, undefined, undefined) : [];
-  if (!link) return nothingHere();
+  if (!link) return;
   const selection = link.targetSelectionRange ?? link.targetRange;
   await vscode.window.showTextDocument(link.targetUri, { selection, preview: true });
 }
@@ -33,14 +33,9 @@ async function openEntry(host: Host, argument: unknown): Promise<void> {
 async function findMentions(host: Host, argument: unknown): Promise<void> {
   const entity = await entityArgument(host, argument);
   const input = entity && mentionsInput(host, entity);
-  if (!input) return nothingHere();
-  if (await showInReferencesView(input)) return;
+  if (!input || (await showInReferencesView(input))) return;
   await host.index.whenReady();
   const { uri, range } = input.location;
   const found = mentionLocations(host, entity);
   await vscode.commands.executeCommand('editor.action.showReferences', uri, range.start, found);
-}
-
-function nothingHere(): void {
-  void vscode.window.showInformationMessage(vscode.l10n.t('There is no known name here.'));
 }

@@ -55,10 +55,10 @@ export const entityTree: Feature = {
 
 async function show(host: Host, nodes: GroupNodes, view: vscode.TreeView<TreeNode>, argument: unknown): Promise<void> {
   const entity = await entityArgument(host, argument);
-  const node = entity && (await nodes.find(entity.id));
+  if (!entity) return;
+  const node = await nodes.find(entity.id);
   if (node) await view.reveal(node, { select: true, focus: true, expand: true });
-  else if (entity) await vscode.commands.executeCommand('dossier.openEntry', entity.id);
-  else void vscode.window.showInformationMessage(vscode.l10n.t('There is no known name here.'));
+  else await vscode.commands.executeCommand('dossier.openEntry', entity.id);
 }
 
 /** Reveals the entity under the cursor while the view is visible and its toggle is on. */

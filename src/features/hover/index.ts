@@ -4,49 +4,42 @@ import { entityCard } from '../../core/queries/entities/entityCard';
 import { displayName } from '../../core/queries/names/displayName';
 import { registryTargetAt } from '../../core/queries/registryTargetAt';
 import type { Feature, Host } from '../../workspace/host';
-import { NOTE_LANGUAGE } from '../../workspace/notes/openNotes';
+import type { Note } from '../../workspace/notes/openNotes';
 import { type CardOptions, cardMarkdown, FACTS_READ, shortCardMarkdown } from '../shared/card/cardMarkdown';
 import { sourceMarkdown } from '../shared/card/sourceMarkdown';
+import { ENTITY_DOCUMENTS, whenUpToDate } from '../shared/entityDocuments';
 import { indexedRegistry } from '../shared/indexedRegistry';
-import { REGISTRY_SELECTOR } from '../shared/registrySelector';
+import { rangeOf } from '../shared/ranges';
 import { definedAt } from './definedAt';
 
 /** Shows cards: for mentions in notes, and for names, ids and references in registry files. */
 export const hover: Feature = {
   id: 'hover',
   register(host, boundary) {
-    const inNotes: vscode.HoverProvider = {
+    const provider: vscode.HoverProvider = {
       async provideHover(document, position, token) {
+        await whenUpToDate(host, document);
         await indexedRegistry(host);
-        return token.isCancellationRequested ? undefined : noteHover(host, document, position);
+        if (token.isCancellationRequested) return undefined;
+        const offset = document.offsetAt(position);
+        const note = host.note(document);
+        return note ? noteHover(host, note, offset) : registryHover(host, document, offset);
       },
     };
-    const inRegistries: vscode.HoverProvider = {
-      async provideHover(document, position, token) {
-        await host.settled();
-        await indexedRegistry(host);
-        return token.isCancellationRequested ? undefined : registryHover(host, document, position);
-      },
-    };
-    return vscode.Disposable.from(
-      vscode.languages.registerHoverProvider({ language: NOTE_LANGUAGE }, boundary.guard(inNotes)),
-      vscode.languages.registerHoverProvider(REGISTRY_SELECTOR, boundary.guard(inRegistries)),
-    );
+    return vscode.languages.registerHoverProvider(ENTITY_DOCUMENTS, boundary.guard(provider));
   },
 };
 
-function noteHover(host: Host, document: vscode.TextDocument, position: vscode.Position): vscode.Hover | undefined {
-  const note = host.note(document);
-  const mention = note && mentionAt(note.mentions, document.offsetAt(position));
-  if (!mention) return undefined;
-  return hoverOf(cards(host, mention.entities, mention.evidence), note.range(mention));
+function noteHover(host: Host, note: Note, offset: number): vscode.Hover | undefined {
+  const mention = mentionAt(note.mentions, offset);
+  return mention && hoverOf(cards(host, mention.entities, mention.evidence), note.range(mention));
 }
 
-function registryHover(host: Host, document: vscode.TextDocument, position: vscode.Position): vscode.Hover | undefined {
+function registryHover(host: Host, document: vscode.TextDocument, offset: number): vscode.Hover | undefined {
   const file = host.registryFile(document);
-  const target = file && registryTargetAt(file, document.offsetAt(position));
+  const target = file && registryTargetAt(file, offset);
   if (!target) return undefined;
-  const range = new vscode.Range(document.positionAt(target.span.start), document.positionAt(target.span.end));
+  const range = rangeOf(document, target.span);
   if (target.kind === 'entity') return hoverOf(cards(host, [target.id]), range);
   const source = host.snapshot.registry.sources.get(target.id);
   return source && hoverOf([sourceMarkdown(source, vscode.env.language)], range);

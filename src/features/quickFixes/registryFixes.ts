@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import type { Problem } from '../../core/base/problem';
 import type { Fix } from '../../core/registry/fixes/fix';
 import { fixesOf } from '../../core/registry/fixes/fixesOf';
 import { fixMessage } from '../../core/registry/fixes/fixMessage';
 import type { Host } from '../../workspace/host';
 import { runInSlices } from '../../workspace/slices';
 import { ours } from '../shared/fixes/diagnostic';
+import { rangeOf } from '../shared/ranges';
 import { editDocument } from '../shared/textEdits';
 
 /** Fixes of the problems at the cursor or in the selection of a registry; empty if cancelled. */
@@ -29,7 +29,7 @@ export async function registryFixes(
   return here.flatMap((problem) =>
     fixesOf(problem, file.file, text, registry).map((fix, index) => {
       const action = actionOf(host, document, fix);
-      action.diagnostics = ours(diagnostics, problem.code, rangeOf(document, problem));
+      action.diagnostics = ours(diagnostics, problem.code, rangeOf(document, problem.span));
       // "Auto Fix" must not delete what the user wrote.
       action.isPreferred = index === 0 && !fix.kind.startsWith('delete-');
       return action;
@@ -47,8 +47,4 @@ function actionOf(host: Host, document: vscode.TextDocument, fix: Fix): vscode.C
     }
   }
   return action;
-}
-
-function rangeOf(document: vscode.TextDocument, { span }: Problem): vscode.Range {
-  return new vscode.Range(document.positionAt(span.start), document.positionAt(span.end));
 }

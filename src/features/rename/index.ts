@@ -4,10 +4,11 @@ import { NameCollision } from '../../core/renaming/nameCollision';
 import { type Renaming, renameInNote } from '../../core/renaming/renameInNote';
 import type { Feature, Host } from '../../workspace/host';
 import { NOTE_LANGUAGE } from '../../workspace/notes/openNotes';
-import { REGISTRY_SELECTOR } from '../shared/registrySelector';
+import { ENTITY_DOCUMENTS } from '../shared/entityDocuments';
+import { rangesIn } from '../shared/ranges';
 import { workOnNotes } from '../shared/workOnNotes';
 import { agreeToCopy, canRenameInCopy, renameInCopy } from './renameInCopy';
-import { areOwn, changeRegistries, placesToRename, rangesIn, removeLowerAlias } from './renamePlaces';
+import { areOwn, changeRegistries, placesToRename, removeLowerAlias } from './renamePlaces';
 import { inPreview, showPreview } from './renamePreview';
 import { RefusedError, type RenameTarget, renameTargetAt } from './renameTarget';
 
@@ -45,10 +46,7 @@ export const rename: Feature = {
           return target && edits(host, target, to.trim(), { document, token });
         }),
     };
-    return vscode.Disposable.from(
-      vscode.languages.registerRenameProvider({ language: NOTE_LANGUAGE }, provider),
-      vscode.languages.registerRenameProvider(REGISTRY_SELECTOR, provider),
-    );
+    return vscode.languages.registerRenameProvider(ENTITY_DOCUMENTS, provider);
   },
 };
 

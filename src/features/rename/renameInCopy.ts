@@ -5,8 +5,7 @@ import { type EntryName, type From, locate } from '../../core/registry/model';
 import { replaceScalar } from '../../core/yaml/edit/editScalar';
 import type { Host } from '../../workspace/host';
 import { isOwn } from '../shared/ownEntry';
-import { registryTarget } from '../shared/registryTarget';
-import { editDocument } from '../shared/textEdits';
+import { registryEdit, registryTarget } from '../shared/registryTarget';
 import { isAlias, namesToRename } from './renamePlaces';
 import { type EntityTarget, RefusedError, type RenameTarget } from './renameTarget';
 
@@ -49,11 +48,7 @@ export async function renameInCopy(
       names[0]!.part.start + names[0]!.part.entry.span.start,
     );
   if (!copied) throw new RefusedError(vscode.l10n.t('Nothing was renamed.'));
-  if (registry.exists) {
-    editDocument(await vscode.workspace.openTextDocument(registry.uri), [copied], edit);
-  } else {
-    edit.createFile(registry.uri, { contents: new TextEncoder().encode(applyEdits(registry.text, [copied])) });
-  }
+  await registryEdit(registry, copied, edit);
 }
 
 function placeOf(host: Host, target: EntityTarget) {

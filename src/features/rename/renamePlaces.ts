@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
-import { LineIndex } from '../../core/base/lineIndex';
-import type { Span } from '../../core/base/span';
 import { placesOfSource } from '../../core/queries/placesInFile';
 import { addToEntry } from '../../core/registry/drafts/editEntry';
 import { occurrencesOfId } from '../../core/registry/merging/occurrencesOfId';
 import { type EntryName, type From, type Location, locate } from '../../core/registry/model';
 import { replaceScalar } from '../../core/yaml/edit/editScalar';
 import type { Host } from '../../workspace/host';
+import { rangesIn } from '../shared/ranges';
+import { isWritable } from '../shared/registryTarget';
 import type { RenameTarget } from './renameTarget';
 
 /** All places in registries that a rename changes. */
@@ -24,11 +24,7 @@ export function namesToRename(host: Host, entity: string, from: string): readonl
 
 /** Whether all places are in writable registries of the workspace, and not in bundled entries or bulk data. */
 export function areOwn(host: Host, places: readonly Location[]): boolean {
-  const own = new Set(
-    host.workspaceRegistries
-      .filter(({ scheme }) => vscode.workspace.fs.isWritableFileSystem(scheme) !== false)
-      .map((uri) => uri.toString()),
-  );
+  const own = new Set(host.workspaceRegistries.filter(isWritable).map((uri) => uri.toString()));
   return places.every(({ file }) => own.has(file));
 }
 
@@ -72,13 +68,4 @@ export async function removeLowerAlias(
 /** Whether it is an alias with that spelling. Unlike a name, it is not replaced by a layer of higher priority. */
 export function isAlias({ value, kind }: EntryName, spelled: string): boolean {
   return value === spelled && kind !== 'name';
-}
-
-/** A function from spans of the text to ranges. */
-export function rangesIn(text: string): (span: Span) => vscode.Range {
-  const lines = new LineIndex(text);
-  return ({ start, end }) => {
-    const [from, to] = [lines.locate(start), lines.locate(end)];
-    return new vscode.Range(from.line, from.column, to.line, to.column);
-  };
 }

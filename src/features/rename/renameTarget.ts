@@ -5,6 +5,7 @@ import type { Renaming } from '../../core/renaming/renameInNote';
 import { foldedName } from '../../core/text/canonical';
 import type { Host } from '../../workspace/host';
 import { NOTE_LANGUAGE } from '../../workspace/notes/openNotes';
+import { rangeOf } from '../shared/ranges';
 
 /** A name of one entity, or its id, and its range at the cursor. */
 export interface EntityTarget extends Omit<Renaming, 'to'> {
@@ -54,7 +55,7 @@ function inRegistry(host: Host, document: vscode.TextDocument, offset: number): 
   const place = file && registryTargetAt(file, offset);
   if (!place) return undefined;
   const { registry } = host.snapshot;
-  const range = new vscode.Range(document.positionAt(place.span.start), document.positionAt(place.span.end));
+  const range = rangeOf(document, place.span);
   if (place.kind === 'source') {
     return registry.sources.has(place.id) ? { kind: 'source', from: place.id, range } : undefined;
   }

@@ -6,12 +6,15 @@ import type { Host } from '../../workspace/host';
 
 /**
  * The entity that a command is about: an id, as links in cards pass it; a row of a tree; or, from the palette or a key,
- * the entity under the cursor. Ids are looked up again, since a link may be older than the registry.
+ * the entity under the cursor. Ids are looked up again, since a link may be older than the registry. If there is no such
+ * entity, the user is told so, and the result is undefined.
  */
 export async function entityArgument(host: Host, argument: unknown): Promise<Entity | undefined> {
   await host.ready();
   const id = idIn(argument) ?? entitiesAtCursor(host)[0];
-  return id === undefined ? undefined : host.snapshot.registry.entity(id);
+  const entity = id === undefined ? undefined : host.snapshot.registry.entity(id);
+  if (!entity) void vscode.window.showInformationMessage(vscode.l10n.t('There is no known name here.'));
+  return entity;
 }
 
 /** The ids of the entities at the cursor, in a note or in a registry file; empty if there are none. */

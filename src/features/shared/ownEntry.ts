@@ -1,9 +1,8 @@
 import * as vscode from 'vscode';
 import type { TextEdit } from '../../core/base/textEdit';
-import { applyEdits } from '../../core/base/textEdit';
 import type { Host } from '../../workspace/host';
-import { registryTarget } from './registryTarget';
-import { applyEdit, editDocument } from './textEdits';
+import { isWritable, registryEdit, registryTarget } from './registryTarget';
+import { applyEdit } from './textEdits';
 
 /** An entry that the user can change, in a document with the text that the registry was read from. */
 export interface OwnEntry {
@@ -30,34 +29,25 @@ export function isOwn(host: Host, id: string): boolean {
 function ownFile(host: Host, id: string): vscode.Uri | undefined {
   const part = host.snapshot.registry.entity(id)?.parts.findLast(({ layer }) => layer > 0);
   const uri = part && host.location({ file: part.file, span: part.entry.id.span })?.uri;
-  return uri && vscode.workspace.fs.isWritableFileSystem(uri.scheme) !== false ? uri : undefined;
+  return uri && isWritable(uri) ? uri : undefined;
 }
 
 /**
  * Changes the user's entry of an entity or, if there is none, a registry that the user picks.
  *
- * @param change gets the text of the file and an offset inside the entry.
- * @returns whether something was written.
+ * @param change gets the text of the file and an offset inside the entry, if there is one. Nothing is written if it
+ *   returns undefined.
  */
 export async function editOwnEntry(
   host: Host,
   id: string,
   note: vscode.Uri | undefined,
   change: (text: string, place: number | undefined) => TextEdit | undefined,
-): Promise<boolean> {
+): Promise<void> {
   const own = await ownEntry(host, id);
-  if (own) {
-    const edit = change(own.document.getText(), own.place);
-    return edit !== undefined && (await applyEdit(editDocument(own.document, [edit]), own.document.uri));
-  }
-  const target = await registryTarget(host, note);
-  const edit = target && change(target.text, undefined);
-  if (!target || !edit) return false;
-  if (target.exists) {
-    const document = await vscode.workspace.openTextDocument(target.uri);
-    return applyEdit(editDocument(document, [edit]), target.uri);
-  }
-  const whole = new vscode.WorkspaceEdit();
-  whole.createFile(target.uri, { contents: new TextEncoder().encode(applyEdits(target.text, [edit])) });
-  return applyEdit(whole, target.uri);
+  const target = own
+    ? { uri: own.document.uri, exists: true, text: own.document.getText() }
+    : await registryTarget(host, note);
+  const edit = target && change(target.text, own?.place);
+  if (edit) await applyEdit(await registryEdit(target, edit), target.uri);
 }

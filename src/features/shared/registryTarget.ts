@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
+import { applyEdits, type TextEdit } from '../../core/base/textEdit';
 import type { Host } from '../../workspace/host';
+import { editDocument } from './textEdits';
 
 /** The name of a new registry. */
 const STARTER = 'registry.entities.yaml';
@@ -17,12 +19,26 @@ export interface RegistryTarget {
  */
 export async function registryTarget(host: Host, note: vscode.Uri | undefined): Promise<RegistryTarget | undefined> {
   await host.ready();
-  const writable = host.workspaceRegistries.filter(
-    ({ scheme }) => vscode.workspace.fs.isWritableFileSystem(scheme) !== false,
-  );
+  const writable = host.workspaceRegistries.filter(isWritable);
   if (writable.length === 0) return starter(note);
   const uri = writable.length === 1 ? writable[0] : await pick(host, writable, note);
   return uri && existing(uri);
+}
+
+/** False only for a file system that is known to be read-only. */
+export function isWritable({ scheme }: vscode.Uri): boolean {
+  return vscode.workspace.fs.isWritableFileSystem(scheme) !== false;
+}
+
+/** Adds an edit of the registry's text to `into`, which creates the file if necessary. */
+export async function registryEdit(
+  { uri, exists, text }: RegistryTarget,
+  edit: TextEdit,
+  into = new vscode.WorkspaceEdit(),
+): Promise<vscode.WorkspaceEdit> {
+  if (exists) return editDocument(await vscode.workspace.openTextDocument(uri), [edit], into);
+  into.createFile(uri, { contents: new TextEncoder().encode(applyEdits(text, [edit])) });
+  return into;
 }
 
 /** The registry at the top of the note's workspace folder, which need not exist yet. */

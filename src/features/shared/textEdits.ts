@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { TextEdit } from '../../core/base/textEdit';
+import { rangeOf } from './ranges';
 
 /** Adds the edits to `into`, with spans as ranges. They must be edits of the document's present text. */
 export function editDocument(
@@ -8,7 +9,7 @@ export function editDocument(
   into = new vscode.WorkspaceEdit(),
 ): vscode.WorkspaceEdit {
   for (const { span, text } of edits) {
-    into.replace(document.uri, new vscode.Range(document.positionAt(span.start), document.positionAt(span.end)), text);
+    into.replace(document.uri, rangeOf(document, span), text);
   }
   return into;
 }

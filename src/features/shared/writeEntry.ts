@@ -1,29 +1,25 @@
 import * as vscode from 'vscode';
 import type { TextEdit } from '../../core/base/textEdit';
-import { applyEdits } from '../../core/base/textEdit';
 import { type EntryDraft, insertEntry } from '../../core/yaml/edit/insertEntry';
-import type { RegistryTarget } from './registryTarget';
-import { applyEdit, editDocument, reportUnwritten } from './textEdits';
+import { type RegistryTarget, registryEdit } from './registryTarget';
+import { applyEdit, reportUnwritten } from './textEdits';
 
 /** Writes the entry as one step of undo, and puts the cursor where its summary goes. */
-export function writeEntry(target: RegistryTarget, draft: EntryDraft): Promise<boolean> {
+export function writeEntry(target: RegistryTarget, draft: EntryDraft): Promise<void> {
   return writeText(target, (text) => insertEntry(text, draft));
 }
 
 /** Changes a registry, creating it if necessary, and shows it at `cursor`, an offset in the new text. */
 export async function writeText(
-  { uri, exists, text }: RegistryTarget,
+  target: RegistryTarget,
   change: (text: string) => (TextEdit & { readonly cursor: number }) | undefined,
-): Promise<boolean> {
-  const document = exists ? await vscode.workspace.openTextDocument(uri) : undefined;
-  const edit = change(document?.getText() ?? text);
+): Promise<void> {
+  const { uri, exists } = target;
+  const text = exists ? (await vscode.workspace.openTextDocument(uri)).getText() : target.text;
+  const edit = change(text);
   // A registry in brackets is not written to; its problem says why.
-  if (!edit) return reportUnwritten(uri);
-  const whole = document ? editDocument(document, [edit]) : new vscode.WorkspaceEdit();
-  if (!document) whole.createFile(uri, { contents: new TextEncoder().encode(applyEdits(text, [edit])) });
-  if (!(await applyEdit(whole, uri))) return false;
-  await showAt(uri, edit.cursor);
-  return true;
+  if (!edit) reportUnwritten(uri);
+  else if (await applyEdit(await registryEdit(target, edit), uri)) await showAt(uri, edit.cursor);
 }
 
 /** Shows the file in the group where it is already open, else in another group than the note's, so that both are visible. */

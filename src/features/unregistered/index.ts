@@ -3,6 +3,7 @@ import { namesToRegister } from '../../core/unregistered/namesToRegister';
 import type { ErrorBoundary } from '../../workspace/errorBoundary';
 import type { Feature } from '../../workspace/host';
 import { debounce } from '../shared/debounce';
+import { progressWords } from '../shared/progressWords';
 import { NodeProvider, type TreeNode } from '../shared/tree/treeNode';
 import { UnregisteredNames } from './unregisteredNames';
 import { isUnregisteredNode, type UnregisteredNode, unregisteredRow } from './unregisteredRows';
@@ -119,12 +120,6 @@ function show(
       timer ??= setTimeout(() => update(undefined), REPORT_INTERVAL);
     }),
   );
-}
-
-function progressWords({ done, total }: { readonly done: number; readonly total: number }): string {
-  if (total === 0) return vscode.l10n.t('Finding notes');
-  const number = new Intl.NumberFormat(vscode.env.language);
-  return vscode.l10n.t('Indexing notes: {0} of {1}', number.format(done), number.format(total));
 }
 
 /** Passes the names on as if the user had selected them: 寒武纪（Cambricon）. */

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import { LineIndex } from '../../core/base/lineIndex';
 import { namesToRegister } from '../../core/unregistered/namesToRegister';
 import type { RankedName } from '../../core/unregistered/rankNames';
 import { writtenKey } from '../../core/unregistered/unregisteredIndex';
 import type { Host } from '../../workspace/host';
 import { noteText } from '../../workspace/notes/noteText';
 import { runInSlices } from '../../workspace/slices';
+import { rangesIn } from '../shared/ranges';
 import { mentionRow, noteItem } from '../shared/tree/mentionRows';
 import type { TreeNode } from '../shared/tree/treeNode';
 import { evidenceIcon, evidenceWords } from './evidenceWords';
@@ -90,12 +90,9 @@ async function placeRows(
   const found = await runInSlices(names.unregisteredIn(uri, text));
   if (!found.finished) return [];
   const keys = new Set([...written].map(writtenKey));
-  const index = new LineIndex(text);
+  const range = rangesIn(text);
   const lines = text.split(/\r\n|\r|\n/);
   return found.value
     .filter((candidate) => keys.has(writtenKey(candidate)))
-    .map(({ start, end }) => {
-      const [from, to] = [index.locate(start), index.locate(end)];
-      return mentionRow(parent, uri, lines, new vscode.Range(from.line, from.column, to.line, to.column));
-    });
+    .map((candidate) => mentionRow(parent, uri, lines, range(candidate)));
 }
