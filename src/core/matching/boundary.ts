@@ -1,11 +1,12 @@
 import { classOf, UnitClass } from '../text/unitTable';
 
-// Where a name may begin and end (MATCHING.md rule 2). All offsets are UTF-16 units of the text that is matched.
+// Where a name may begin and end (docs/matching.md rule 2). All offsets are UTF-16 units of the text that is matched.
 
 const SPACED_LETTER = /[\p{L}\p{N}]/u;
-/** What stands around most names; nothing else needs to be known then. */
+/** What is around most names: nothing else needs to be known then. */
 const SPACE = 0x20;
-const CURRENCY = /\p{Sc}/u;
+/** All of `\p{Sc}`: asking a pattern after every name takes too long. */
+const CURRENCY_SIGNS = '$¢£¤¥֏؋߾߿৲৳৻૱௹฿៛₠₡₢₣₤₥₦₧₨₩₪₫€₭₮₯₰₱₲₳₴₵₶₷₸₹₺₻₼₽₾₿⃀⃁꠸﷼﹩＄￠￡￥￦';
 
 /** The class of what ends just before `offset`: a mark has the class of the letter that it sits on. */
 function classBefore(text: string, offset: number): UnitClass {
@@ -71,15 +72,5 @@ function isDigit(text: string, offset: number): boolean {
 }
 
 function isCurrency(text: string, offset: number): boolean {
-  const unit = text.charCodeAt(offset);
-  if (unit < 0x80) return unit === 0x24;
-  let known = currencies.get(unit);
-  if (known === undefined) {
-    known = CURRENCY.test(String.fromCharCode(unit));
-    currencies.set(unit, known);
-  }
-  return known;
+  return CURRENCY_SIGNS.includes(text.charAt(offset));
 }
-
-/** Which of the units that were met are currency signs: asking a pattern behind every name takes too long. */
-const currencies = new Map<number, boolean>();

@@ -8,7 +8,7 @@ export interface Composed {
 }
 
 /**
- * Composes letters and the marks behind them, so that `é` is found however it is written (MATCHING.md rule 5).
+ * Composes letters and the marks behind them, so that `é` is found however it is written (docs/matching.md rule 5).
  *
  * @returns undefined where nothing changes, as in nearly every text.
  */

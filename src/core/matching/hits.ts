@@ -2,7 +2,7 @@
 export const HIT_STRIDE = 4;
 
 /**
- * Where names stand in a text by MATCHING.md rules 1 to 5, before prose, context and overlaps are judged: for each place
+ * The places of names in a text by docs/matching.md rules 1 to 5, before prose, surroundings and overlaps are judged: for each place
  * every name that fits there, in ascending order of start, then longest first. Four numbers a hit: start, exclusive end
  * (UTF-16 units of the original text), the index of the segment, the record in its pool.
  */
@@ -31,13 +31,27 @@ export class Hits {
 
   /** The same hits in memory of just their size. */
   copy(): Hits {
-    const copy = new Hits(0);
-    copy.data = this.data.slice(0, this.length);
-    copy.length = this.length;
-    return copy;
+    return this.replaced(this.count, this.count, new Hits(0), 0);
   }
 
-  /** Puts other hits behind these; they stand behind them in the text too. */
+  /** These hits with those from number `from` up to `to` replaced by others, and those after them moved by `shift` units. */
+  replaced(from: number, to: number, others: Hits, shift: number): Hits {
+    const [head, tail] = [from * HIT_STRIDE, to * HIT_STRIDE];
+    const result = new Hits(this.length - (tail - head) + others.length);
+    const { data } = result;
+    data.set(this.data.subarray(0, head));
+    data.set(others.data.subarray(0, others.length), head);
+    result.length = head + others.length;
+    data.set(this.data.subarray(tail, this.length), result.length);
+    for (let at = result.length; shift !== 0 && at < data.length; at += HIT_STRIDE) {
+      data[at]! += shift;
+      data[at + 1]! += shift;
+    }
+    result.length = data.length;
+    return result;
+  }
+
+  /** Adds other hits, which come after these in the text. */
   append(hits: Hits): void {
     const length = this.length + hits.length;
     if (length > this.data.length) {

@@ -5,6 +5,7 @@ import { compose } from './compose';
 import { HIT_STRIDE, Hits } from './hits';
 import { type Layer, NAME_KIND_ORDER, type NameKind } from './nameKind';
 import type { NameStarts } from './nameStarts';
+import { type NotInWord, notInWord } from './notInWord';
 import { findBucket, hashPrefix, scan } from './scan';
 import {
   FLAG_CASE,
@@ -20,7 +21,7 @@ import {
 } from './segment';
 import { KIND_BITS, LAYER_SHIFT, PREFIX_TOKENS } from './segmentBuilder';
 
-/** An entity that bears a spelling. */
+/** An entity that has a spelling as a name. */
 export interface Bearer {
   readonly id: string;
   /** The id alone, made once for all mentions of it. */
@@ -29,15 +30,15 @@ export interface Bearer {
   readonly spelling: string;
   readonly kind: NameKind;
   readonly layer: Layer;
-  readonly notIn: readonly string[];
+  readonly notIn: readonly NotInWord[];
 }
 
-/** All who bear a spelling. */
+/** All entities that have a spelling. */
 export interface Bearing {
   /** May be empty. */
   readonly bearers: readonly Bearer[];
-  /** The only one, if nothing else need be asked: no weak alias, and no word in which it does not count. */
-  readonly plain: Bearer | undefined;
+  /** The only one, if it always counts: it is no weak alias, and there is no word in which it does not count. */
+  readonly only: Bearer | undefined;
 }
 
 /** A segment, the ids of its owners by number, and which of them no longer count because their entries changed. */
@@ -48,10 +49,7 @@ export interface MatcherPart {
   readonly dead: ReadonlySet<string>;
 }
 
-const NOBODY: readonly Bearer[] = [];
-
-/** Working memory, used by one scan at a time: scanning never pauses. */
-const scratch = new Hits();
+const NO_BEARERS: readonly Bearer[] = [];
 
 const PAGE_BITS = 8;
 const PAGE_MASK = (1 << PAGE_BITS) - 1;
@@ -60,7 +58,9 @@ const PAGE_MASK = (1 << PAGE_BITS) - 1;
 export class Matcher {
   readonly parts: readonly MatcherPart[];
   readonly #segments: readonly Segment[];
-  /** Of each part what was asked for, by the number of the spelling's first reference, in pages. */
+  /** Working memory of one scan. */
+  readonly #scratch = new Hits();
+  /** What was asked for of each part, by the number of the spelling's first reference, in pages. */
   readonly #bearings: readonly Bearing[][][];
 
   constructor(parts: readonly MatcherPart[]) {
@@ -74,8 +74,9 @@ export class Matcher {
     return this.#segments.reduce((most, segment) => Math.max(most, segment.maxTokens), 1);
   }
 
-  /** All hits in the text, in UTF-16 units of the text as it is. Rules 1 to 5 of MATCHING.md, but for overlaps. */
+  /** All hits in the text, in UTF-16 units of the text as it is. Rules 1 to 5 of docs/matching.md, but for overlaps. */
   scan(text: string): Hits {
+    const scratch = this.#scratch;
     scratch.length = 0;
     const mayCompose = scan(text, this.#segments, 0, text.length, scratch);
     const composed = mayCompose ? compose(text) : undefined;
@@ -95,11 +96,12 @@ export class Matcher {
    * @returns undefined where the text needs composing, so that only the whole of it can be scanned.
    */
   scanRange(text: string, from: number, to: number): Hits | undefined {
+    const scratch = this.#scratch;
     scratch.length = 0;
     return scan(text, this.#segments, from, to, scratch) ? undefined : scratch.copy();
   }
 
-  /** Who bears the spelling of a hit. */
+  /** The entities that have the spelling of a hit. */
   bearing(part: number, record: number): Bearing {
     const { pool } = this.#segments[part]!;
     const first = pool[record + RECORD_REFERENCE_LOW]! + pool[record + RECORD_REFERENCE_HIGH]! * 0x10000;
@@ -120,22 +122,22 @@ export class Matcher {
 
   #bear(part: number, record: number): Bearing {
     const own = this.#bearersOf(part, record);
-    const nearer = own.length > 0 ? this.#nearerInOtherCases(part, record, own) : own;
-    const bearers = nearer.length > 0 ? [...own, ...nearer] : own;
-    const [only] = bearers;
-    const isPlain = bearers.length === 1 && only!.kind !== 'weak' && only!.notIn.length === 0;
-    return { bearers, plain: isPlain ? only : undefined };
+    const higher = own.length > 0 ? this.#higherInOtherCases(part, record, own) : own;
+    const bearers = higher.length > 0 ? [...own, ...higher] : own;
+    const [first] = bearers;
+    const alwaysCounts = bearers.length === 1 && first!.kind !== 'weak' && first!.notIn.length === 0;
+    return { bearers, only: alwaysCounts ? first : undefined };
   }
 
   /**
-   * Those of nearer layers who bear the name of a record that ignores case, in whatever case: they take it over in every
-   * case, even those in which their own name would not be found.
+   * Entities of higher layers that have the name of a record that ignores case, in any case: they take it over in every
+   * case, even in those in which their own name would not be found.
    */
-  #nearerInOtherCases(part: number, record: number, own: readonly Bearer[]): readonly Bearer[] {
+  #higherInOtherCases(part: number, record: number, own: readonly Bearer[]): readonly Bearer[] {
     const { pool } = this.#segments[part]!;
-    if ((pool[record + RECORD_FLAGS]! & FLAG_CASE) !== CaseRule.ignore) return NOBODY;
+    if ((pool[record + RECORD_FLAGS]! & FLAG_CASE) !== CaseRule.ignore) return NO_BEARERS;
     const name = spellingOf(pool, record);
-    if (name.toLowerCase() === name.toUpperCase()) return NOBODY;
+    if (name.toLowerCase() === name.toUpperCase()) return NO_BEARERS;
     const layer = Math.max(...own.map((bearer) => bearer.layer));
     return [...this.#recordsNamed(name)]
       .flatMap(([other, same]) => this.#bearersOf(other, same))
@@ -159,7 +161,7 @@ export class Matcher {
         spelling,
         kind: NAME_KIND_ORDER[info & KIND_BITS]!,
         layer: info >>> LAYER_SHIFT,
-        notIn: notIn.get(k) ?? [],
+        notIn: (notIn.get(k) ?? []).map(notInWord),
       });
     }
     return bearers;

@@ -8,7 +8,7 @@ import { FLAG_CASE, FLAG_GAPS, FLAG_PLURAL, LEAD_SHIFT, RECORD_FLAGS, RECORD_LEN
 export const MAX_GAP = 256;
 
 /**
- * Compares one record of a segment with the text (MATCHING.md rules 2 to 5).
+ * Compares one record of a segment with the text (docs/matching.md rules 2 to 5).
  *
  * @param token where the token begins that led here; the name may begin a little before it (`.NET`).
  * @returns the exclusive end of the mention, or −1. It begins at `token` minus the record's lead.

@@ -1,6 +1,6 @@
 import { classOf, UnitClass } from '../text/unitTable';
 
-// What stands around a name can make it part of something else: a host name, a handle, a file path (MATCHING.md rule 2),
+// What stands around a name can make it part of something else: a host name, a handle, a file path (docs/matching.md rule 2),
 // the citation of a law report, the code of a share.
 // All offsets are UTF-16 units. Every look around is bounded, so that no text makes it slow.
 

@@ -3,7 +3,7 @@ import { foldedName } from '../text/canonical';
 import { parseYaml } from '../yaml/read/yaml';
 import { listOf, valueAt, type YamlNode } from '../yaml/read/yamlNode';
 
-/** What a note says in its front matter about names (MATCHING.md rule 10), or a folder for all its notes. */
+/** What a note says in its front matter about names (docs/matching.md rule 10), or a folder for all its notes. */
 export interface Directives {
   /** Names or ids of entities that the note does not speak of. */
   readonly ignore: readonly string[];

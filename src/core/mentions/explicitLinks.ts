@@ -14,7 +14,7 @@ export interface ExplicitLink {
   readonly embedded: boolean;
 }
 
-/** All `[[…]]` outside the ranges of `code` (flat ascending pairs), in order. MATCHING.md rule 9. */
+/** All `[[…]]` outside the ranges of `code` (flat ascending pairs), in order. docs/matching.md rule 9. */
 export function explicitLinks(text: string, code: Int32Array): ExplicitLink[] {
   const links: ExplicitLink[] = [];
   let range = 0;

@@ -5,6 +5,7 @@ import type { Matcher } from '../matching/matcher';
 import type { Snapshot } from '../snapshot';
 import type { Directives } from './directives';
 import { findMentions } from './findMentions';
+import { JudgedHits } from './judgedHits';
 import type { Mention } from './mention';
 import { resolveMentions } from './resolveMentions';
 
@@ -22,7 +23,7 @@ export function* findMentionsResumably(
   if (hits.length === 0 && !text.includes('[[')) return [];
   yield;
   const zones = yield* lexZonesResumably(text);
-  return resolveMentions(text, hits, zones, snapshot, folder);
+  return resolveMentions(text, new JudgedHits(text, hits), zones, snapshot, folder);
 }
 
 /** Cut at ends of lines, where no word is cut; a line may be as long as it likes. */

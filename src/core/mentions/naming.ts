@@ -11,17 +11,17 @@ export interface Named {
   readonly kind: NameKind;
 }
 
-/** Looks up an id, or else a name under any case; undefined where nothing is called so. */
+/** Looks up an id, or else a name under any case; undefined where nothing has it. */
 export function lookUp(nameOrId: string, snapshot: Snapshot): Named | undefined {
   if (snapshot.registry.entity(nameOrId)) return { entities: [nameOrId], kind: 'name' };
-  return named(asWritten(nearest(snapshot.matcher.named(nameOrId)), nameOrId), snapshot.registry);
+  return named(asWritten(highestPriority(snapshot.matcher.named(nameOrId)), nameOrId), snapshot.registry);
 }
 
 /**
- * What a nearer layer gives a name to hides those of farther layers: one's own `id: nvda` with the name Nvidia makes
- * nothing ambiguous (REGISTRY.md, Layers).
+ * Of entities that have the same name, those for which the highest layer gives it: an `id: nvda` of the user's own with
+ * the name Nvidia makes nothing ambiguous (docs/matching.md, “Which registry wins”).
  */
-export function nearest(bearers: readonly Bearer[]): readonly Bearer[] {
+export function highestPriority(bearers: readonly Bearer[]): readonly Bearer[] {
   if (bearers.length < 2) return bearers;
   const layer = Math.max(...bearers.map((bearer) => bearer.layer));
   if (bearers.every((bearer) => bearer.layer === layer)) return bearers;

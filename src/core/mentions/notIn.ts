@@ -1,16 +1,17 @@
 import { beginsAt, endsAt } from '../matching/boundary';
+import type { NotInWord } from '../matching/notInWord';
 import { canonicalName, foldedName, spaceIsOptional } from '../text/canonical';
 import { classOf, foldUnit, UnitClass } from '../text/unitTable';
 
 /**
- * Whether the name at `[start, end)` of the text stands inside one of the longer words (MATCHING.md rule 7, `notIn`).
+ * Whether the name at `[start, end)` of the text stands inside one of the longer words (docs/matching.md rule 7, `notIn`).
  * They are spelt as freely as names are (rule 5), the boundaries of words count: `US Steel` says nothing of
  * `US Steelworkers`. Case does not, but for words all in capitals: `ABOUT US` is a heading, `about US` speaks of a country.
  */
-export function isInsideLongerWord(text: string, start: number, end: number, words: readonly string[]): boolean {
+export function isInsideLongerWord(text: string, start: number, end: number, words: readonly NotInWord[]): boolean {
   if (words.length === 0) return false;
   const name = foldedName(text.slice(start, end));
-  return longerWords(words).some(({ folded, exactly }) => {
+  return words.some(({ folded, exactly }) => {
     for (let at = folded.indexOf(name); at >= 0; at = folded.indexOf(name, at + 1)) {
       const from = follow(text, start, -1, folded, at);
       if (from < 0 || !beginsAt(text, from)) continue;
@@ -20,31 +21,6 @@ export function isInsideLongerWord(text: string, start: number, end: number, wor
     }
     return false;
   });
-}
-
-interface LongerWord {
-  readonly folded: string;
-  /** Of a word all in capitals, how it must be written. */
-  readonly exactly: string | undefined;
-}
-
-const known = new WeakMap<readonly string[], readonly LongerWord[]>();
-
-/** Made once for the words of a name, which are asked for at each of its mentions. */
-function longerWords(words: readonly string[]): readonly LongerWord[] {
-  let longer = known.get(words);
-  if (!longer) {
-    longer = words.map((word) => ({
-      folded: foldedName(word),
-      exactly: isInCapitals(word) ? canonicalName(word) : undefined,
-    }));
-    known.set(words, longer);
-  }
-  return longer;
-}
-
-function isInCapitals(word: string): boolean {
-  return word !== word.toLowerCase() && word === word.toUpperCase();
 }
 
 /**

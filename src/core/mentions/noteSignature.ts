@@ -71,7 +71,7 @@ export function mayHold(signature: NoteSignature, keys: NameKeys): boolean {
   return keys.every((alternatives) => alternatives.some(has));
 }
 
-/** A lower-case `s` (MATCHING.md rule 4). */
+/** A lower-case `s` (docs/matching.md rule 4). */
 const PLURAL = 0x73;
 
 interface Met {

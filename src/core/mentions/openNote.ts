@@ -1,11 +1,10 @@
-import { firstIndex } from '../base/firstIndex';
 import { IncrementalZones } from '../markdown/incrementalZones';
-import { HIT_STRIDE, Hits } from '../matching/hits';
 import type { Matcher } from '../matching/matcher';
 import type { Snapshot } from '../snapshot';
 import { SINGLE_BIT, UNIT_TABLE, WORD_BIT } from '../text/unitTable';
 import { CONTEXT_REACH } from './context';
 import { type Directives, NO_DIRECTIVES } from './directives';
+import { JudgedHits } from './judgedHits';
 import type { Mention } from './mention';
 import { resolveMentions } from './resolveMentions';
 
@@ -25,7 +24,7 @@ const NO_MENTIONS: readonly Mention[] = [];
 export class OpenNote {
   #text: string;
   #zones: IncrementalZones | undefined;
-  #hits: Hits | undefined;
+  #hits: JudgedHits | undefined;
   #matcher: Matcher | undefined;
   #mentions: readonly Mention[] | undefined;
   #version = -1;
@@ -59,7 +58,7 @@ export class OpenNote {
     if (this.#mentions && this.#version === snapshot.version && this.#folder === folder) return this.#mentions;
     if (!this.#hits || this.#matcher !== snapshot.matcher) {
       this.#matcher = snapshot.matcher;
-      this.#hits = snapshot.matcher.scan(this.#text);
+      this.#hits = new JudgedHits(this.#text, snapshot.matcher.scan(this.#text));
     }
     this.#version = snapshot.version;
     this.#folder = folder;
@@ -67,10 +66,10 @@ export class OpenNote {
     return this.#mentions;
   }
 
-  #resolve(hits: Hits, snapshot: Snapshot, folder: Directives): readonly Mention[] {
-    if (hits.length === 0 && !this.#text.includes('[[')) return NO_MENTIONS;
+  #resolve(judged: JudgedHits, snapshot: Snapshot, folder: Directives): readonly Mention[] {
+    if (judged.hits.length === 0 && !this.#text.includes('[[')) return NO_MENTIONS;
     this.#zones ??= new IncrementalZones(this.#text);
-    return resolveMentions(this.#text, hits, this.#zones.zones, snapshot, folder);
+    return resolveMentions(this.#text, judged, this.#zones.zones, snapshot, folder);
   }
 
   /** Brings the hits up to a change of `[start, oldEnd)` to `[start, newEnd)`; the text is the new one already. */
@@ -85,7 +84,7 @@ export class OpenNote {
       this.#hits = undefined;
       return;
     }
-    this.#hits = splice(hits, fresh, from, to - (newEnd - oldEnd), newEnd - oldEnd);
+    this.#hits = hits.edited(this.#text, fresh, from, to - (newEnd - oldEnd), newEnd - oldEnd);
   }
 }
 
@@ -114,31 +113,4 @@ function windowStart(text: string, start: number, maxTokens: number): number | u
 function windowEnd(text: string, newEnd: number): number {
   const end = text.indexOf('\n', newEnd + CONTEXT_REACH);
   return end < 0 ? text.length : end;
-}
-
-/** The hits whose token was outside `[from, oldTo)`, those behind moved by `shift`, with the fresh ones between. */
-function splice(hits: Hits, fresh: Hits, from: number, oldTo: number, shift: number): Hits {
-  const { data, length } = hits;
-  const head = firstAt(data, length, from);
-  const tail = firstAt(data, length, oldTo);
-  const out = new Hits();
-  out.data = new Int32Array(head + fresh.length + (length - tail) + HIT_STRIDE);
-  out.data.set(data.subarray(0, head));
-  out.data.set(fresh.data.subarray(0, fresh.length), head);
-  out.length = head + fresh.length;
-  out.data.set(data.subarray(tail, length), out.length);
-  const end = out.length + (length - tail);
-  if (shift !== 0) {
-    for (let at = out.length; at < end; at += HIT_STRIDE) {
-      out.data[at]! += shift;
-      out.data[at + 1]! += shift;
-    }
-  }
-  out.length = end;
-  return out;
-}
-
-/** The index of the first hit that begins at or behind `offset`. */
-function firstAt(data: Int32Array, length: number, offset: number): number {
-  return HIT_STRIDE * firstIndex(length / HIT_STRIDE, (hit) => data[hit * HIT_STRIDE]! >= offset);
 }

@@ -4,31 +4,24 @@ import type { Bearer } from '../matching/matcher';
 import type { Registry } from '../registry/merging/registry';
 import type { Snapshot } from '../snapshot';
 import { foldedName } from '../text/canonical';
-import { AddressCheck } from './context';
 import { type Directives, readDirectives } from './directives';
 import { type ExplicitLink, explicitLinks } from './explicitLinks';
+import type { JudgedHits } from './judgedHits';
 import type { Mention } from './mention';
-import { asWritten, lookUp, type Named, named, nearest } from './naming';
+import { asWritten, highestPriority, lookUp, type Named, named } from './naming';
 import { isInsideLongerWord } from './notIn';
 import { ProseCheck } from './proseCheck';
-import { ShortHan } from './shortHan';
 
-// What a hit's surroundings say of it, kept in the high bits of its segment number so that it is judged only once.
-const VERDICT_SHIFT = 16;
-const SEGMENT_BITS = 0xffff;
-const REFUSED = 1;
-const ACCEPTED = 2;
-
-/** The mentions of a text: rule 1 and rules 6 to 10 of MATCHING.md over the hits of the matcher. Sorted, no overlaps. */
+/** The mentions of a text: rules 1 and 6 to 10 of docs/matching.md over the hits of the matcher. Sorted, no overlaps. */
 export function resolveMentions(
   text: string,
-  hits: Hits,
+  judged: JudgedHits,
   zones: Zones,
   snapshot: Snapshot,
   folder?: Directives,
 ): readonly Mention[] {
   const directives = readDirectives(text, zones.frontMatter, folder);
-  const resolution = new Resolution(text, hits, zones, snapshot, directives);
+  const resolution = new Resolution(text, judged, zones, snapshot, directives);
   const strong = resolution.run();
   const evidence = findEvidence(resolution.weak, strong, snapshot.registry);
   return evidence.size > 0 ? resolution.run(evidence) : strong;
@@ -62,26 +55,24 @@ type Evidence = ReadonlyMap<string, string>;
 
 class Resolution {
   readonly #text: string;
-  readonly #addresses: AddressCheck;
-  readonly #shortHan: ShortHan;
+  readonly #judged: JudgedHits;
   readonly #hits: Hits;
   readonly #zones: Zones;
   readonly #snapshot: Snapshot;
   readonly #ignored: ReadonlySet<string>;
   readonly #use: ReadonlyMap<string, Named>;
-  /** Whether nothing is said of names, neither in the note nor by its folder. */
-  readonly #isPlain: boolean;
+  /** Whether neither the note nor its folder says anything about names. */
+  readonly #hasNoDirectives: boolean;
   readonly #explicit: readonly Mention[];
   /** Flat pairs where nothing implicit counts. */
   readonly #taken: readonly number[];
   /** Entities with a weak alias in the text that could count, as far as a run has met them. */
   readonly weak = new Set<string>();
 
-  constructor(text: string, hits: Hits, zones: Zones, snapshot: Snapshot, directives: Directives) {
+  constructor(text: string, judged: JudgedHits, zones: Zones, snapshot: Snapshot, directives: Directives) {
     this.#text = text;
-    this.#addresses = new AddressCheck(text);
-    this.#shortHan = new ShortHan(text);
-    this.#hits = hits;
+    this.#judged = judged;
+    this.#hits = judged.hits;
     this.#zones = zones;
     this.#snapshot = snapshot;
     this.#ignored = new Set(directives.ignore.flatMap((name) => lookUp(name, snapshot)?.entities ?? []));
@@ -91,7 +82,7 @@ class Resolution {
       if (found) use.set(name, found);
     }
     this.#use = use;
-    this.#isPlain = this.#ignored.size === 0 && use.size === 0;
+    this.#hasNoDirectives = this.#ignored.size === 0 && use.size === 0;
     const links = text.includes('[[') ? explicitLinks(text, zones.code) : [];
     const explicit: Mention[] = [];
     const taken: number[] = [];
@@ -115,7 +106,7 @@ class Resolution {
       while (next < length && data[next] === start && data[next + 1] === end) next += HIT_STRIDE;
       while (taken < this.#taken.length && this.#taken[taken + 1]! <= start) taken += 2;
       const isFree = start >= free && !(taken < this.#taken.length && this.#taken[taken]! < end);
-      if (isFree && prose.covers(start, end) && this.#judge(at, start, end)) {
+      if (isFree && prose.covers(start, end) && this.#judged.counts(at)) {
         const found = this.#entitiesAt(at, next, start, end, evidence);
         if (found) {
           for (; explicit < this.#explicit.length && this.#explicit[explicit]!.start < start; explicit++) {
@@ -161,27 +152,17 @@ class Resolution {
     return this.#use.get(foldedName(target)) ?? found;
   }
 
-  /** What the text around says; the first hit of a place keeps it for the next time. */
-  #judge(at: number, start: number, end: number): boolean {
-    const { data } = this.#hits;
-    const known = data[at + 2]! >>> VERDICT_SHIFT;
-    if (known !== 0) return known === ACCEPTED;
-    const refused = this.#addresses.covers(start, end) || this.#shortHan.cutsWords(start, end);
-    data[at + 2]! |= (refused ? REFUSED : ACCEPTED) << VERDICT_SHIFT;
-    return !refused;
-  }
-
   #entitiesAt(from: number, to: number, start: number, end: number, evidence: Evidence | undefined): Named | undefined {
     const { data } = this.#hits;
     const { matcher, registry } = this.#snapshot;
-    const bearing = matcher.bearing(data[from + 2]! & SEGMENT_BITS, data[from + 3]!);
-    if (this.#isPlain && bearing.plain && to === from + HIT_STRIDE) return bearing.plain;
+    const bearing = matcher.bearing(data[from + 2]!, data[from + 3]!);
+    if (this.#hasNoDirectives && bearing.only && to === from + HIT_STRIDE) return bearing.only;
     let { bearers } = bearing;
     for (let at = from + HIT_STRIDE; at < to; at += HIT_STRIDE) {
-      bearers = [...bearers, ...matcher.bearing(data[at + 2]! & SEGMENT_BITS, data[at + 3]!).bearers];
+      bearers = [...bearers, ...matcher.bearing(data[at + 2]!, data[at + 3]!).bearers];
     }
-    // What a nearer layer hides stays hidden where the nearer one is ignored or does not count in this word.
-    bearers = nearest(bearers.filter((bearer) => this.#competes(bearer, evidence)));
+    // What a higher layer hides stays hidden where the name of the higher layer is ignored or does not count in this word.
+    bearers = highestPriority(bearers.filter((bearer) => this.#competes(bearer, evidence)));
     bearers = asWritten(bearers, this.#text.slice(start, end));
     bearers = bearers.filter(
       (bearer) => !this.#ignored.has(bearer.id) && !isInsideLongerWord(this.#text, start, end, bearer.notIn),

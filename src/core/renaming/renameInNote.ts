@@ -3,6 +3,7 @@ import type { TextEdit } from '../base/textEdit';
 import { lexZones, type Zones } from '../markdown/zones';
 import type { Directives } from '../mentions/directives';
 import { explicitLinks } from '../mentions/explicitLinks';
+import { JudgedHits } from '../mentions/judgedHits';
 import { lookUp } from '../mentions/naming';
 import { resolveMentions } from '../mentions/resolveMentions';
 import type { Snapshot } from '../snapshot';
@@ -50,7 +51,10 @@ export function renameInNote(
     if (at + target.length <= end) edits.push({ span: { start: at, end: at + target.length }, text: to, said });
   }
   // An id is written in links and in the front matter; what reads like it elsewhere is a name.
-  const mentions = kind === 'id' ? [] : resolveMentions(text, snapshot.matcher.scan(text), zones, snapshot, folder);
+  const mentions =
+    kind === 'id'
+      ? []
+      : resolveMentions(text, new JudgedHits(text, snapshot.matcher.scan(text)), zones, snapshot, folder);
   const linked = new Set(edits.map(({ span }) => span.start));
   for (const { start, end, entities, form } of mentions) {
     if (text.slice(start, end) !== from || !entities.includes(entity)) continue;

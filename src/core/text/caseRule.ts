@@ -3,7 +3,7 @@ import { classOf, foldUnit, UnitClass } from './unitTable';
 /** What a registry may say of a name instead of the rule that its spelling gives. */
 export type CaseOverride = 'exact' | 'ignore';
 
-/** How the capitals of a mention may differ from those of the name (MATCHING.md rule 3). */
+/** How the capitals of a mention may differ from those of the name (docs/matching.md rule 3). */
 export const CaseRule = {
   ignore: 0,
   /** Only as written. */
@@ -40,7 +40,7 @@ export function caseRuleOf(units: Uint16Array, from: number, to: number, overrid
   return capitalFirst && capitals === 1 ? CaseRule.capitalised : CaseRule.ignore;
 }
 
-/** Whether a plural `s` may follow a canonical name that ends with this unit: a digit or a capital (MATCHING.md rule 4). */
+/** Whether a plural `s` may follow a canonical name that ends with this unit: a digit or a capital (docs/matching.md rule 4). */
 export function takesPlural(last: number): boolean {
   const unitClass = classOf(last);
   return unitClass === UnitClass.digit || (unitClass === UnitClass.letter && foldUnit(last) !== last);

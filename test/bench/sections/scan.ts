@@ -3,7 +3,7 @@ import { NOISE } from '../measure';
 import type { Row } from '../row';
 import type { ScanParameters, ScanResult } from '../tasks/scan';
 
-const SECTION = 'Scan (MATCHING.md rules 1 to 5)';
+const SECTION = 'Scan (docs/matching.md rules 1 to 5)';
 const PACKAGES = [
   '@monyone/aho-corasick',
   '@monyone/aho-corasick/fast',

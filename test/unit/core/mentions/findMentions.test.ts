@@ -38,7 +38,7 @@ function ids(snapshot: Snapshot, text: string): string[] {
 
 const cases = snapshotOf(CASES_REGISTRY);
 
-describe('findMentions: the cases of MATCHING.md', () => {
+describe('findMentions: the cases of docs/matching.md', () => {
   for (const marked of MATCHING_CASES) check(cases, marked);
 });
 

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { notInWord } from '../../../../src/core/matching/notInWord';
 import { isInsideLongerWord } from '../../../../src/core/mentions/notIn';
 
 describe('isInsideLongerWord', () => {
@@ -26,9 +27,9 @@ describe('isInsideLongerWord', () => {
     ['苹果', '苹果', '苹果汁', false],
   ];
   for (const [text, name, word, expected] of cases) {
-    it(`${name} in ${text}, not in ${word}`, () => {
+    it(`${expected ? 'finds' : 'does not find'} ${word} around ${name} in ${JSON.stringify(text)}`, () => {
       const start = text.indexOf(name);
-      assert.equal(isInsideLongerWord(text, start, start + name.length, [word]), expected);
+      assert.equal(isInsideLongerWord(text, start, start + name.length, [notInWord(word)]), expected);
     });
   }
 });
