@@ -4,7 +4,7 @@ import { NOTE_PROBLEM_SEVERITY, type NoteProblemCode } from '../../src/core/quer
 import { answering } from '../support/answering';
 import { eventually } from '../support/eventually';
 import { closeAllEditors, deleteFile, inWorkspace, openFile, rangeOf, writeFile } from '../support/inHost';
-import { MEND_CASES } from '../support/registryFixes';
+import { FIX_CASES } from '../support/registryFixes';
 
 const REGISTRY = `version: 1
 entities:
@@ -62,7 +62,7 @@ describe('quick fixes in registries', () => {
     await eventually('its problems are gone', () => ours(inWorkspace(name())).length === 0);
   });
 
-  for (const { code, text, fixed } of MEND_CASES) {
+  for (const { code, text, fixed } of FIX_CASES) {
     for (const [title, expected] of Object.entries(fixed)) {
       it(`${code}: ${title}`, async () => {
         const { document } = await openFile(name(), text);

@@ -1,7 +1,7 @@
 import type { ProblemCode } from '../../src/core/base/problem';
 
 /** A registry text with a problem, and the text after each of its fixes, by the title of the action. */
-export interface MendCase {
+export interface FixCase {
   readonly code: ProblemCode;
   readonly text: string;
   readonly fixed: Readonly<Record<string, string>>;
@@ -12,14 +12,14 @@ const HEAD = `# Ours.\nversion: 1\n\nentities:\n  - id: a   # the first\n    nam
 const TAIL = `    note: 'it''s "fine"'   # kept\n\n  # The next.\n  - {id: z, name: "Z",   ticker: 000977}\n`;
 
 /** A case from a part of an entry before and after. */
-function piece(code: ProblemCode, before: string, fixed: Readonly<Record<string, string>>): MendCase {
+function piece(code: ProblemCode, before: string, fixed: Readonly<Record<string, string>>): FixCase {
   const whole = (lines: string) => `${HEAD}${lines}${TAIL}`;
   const after = Object.entries(fixed).map(([title, lines]) => [title, whole(lines)]);
   return { code, text: whole(before), fixed: Object.fromEntries(after) };
 }
 
 /** A case from a whole text. */
-function whole(code: ProblemCode, text: string, fixed: Readonly<Record<string, string>>): MendCase {
+function whole(code: ProblemCode, text: string, fixed: Readonly<Record<string, string>>): FixCase {
   return { code, text, fixed };
 }
 
@@ -49,7 +49,7 @@ const SORTED = `    facts:
 `;
 
 /** Examples of every problem code that has a fix, with the problem in different places. */
-export const MEND_CASES: readonly MendCase[] = [
+export const FIX_CASES: readonly FixCase[] = [
   piece('control-character', '    motto: a\u0007b\n', { 'Delete U+0007': '    motto: ab\n' }),
   piece('yaml-tab', '\tmotto: x\n', { 'Indent with spaces': '    motto: x\n' }),
   whole('yaml-tab', 'entities:\n\t- id: a\n\t\tname: A\n', {
@@ -222,7 +222,7 @@ export const MEND_CASES: readonly MendCase[] = [
 ];
 
 /** Problem codes without a fix. */
-export const WITHOUT_MEND: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+export const WITHOUT_FIX: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'not-text',
   'whole-flow',
   'yaml-syntax',

@@ -8,7 +8,7 @@ export interface Localizer {
   t(message: string, values: Values): string;
 }
 
-/** What the problem is and what to do about it. The English words stand here, since the command line has them too. */
+/** What the problem is and what to do about it. The English words are here because the command line uses them too. */
 export function problemMessage({ code, parameters }: Pick<Problem, 'code' | 'parameters'>, l10n: Localizer): string {
   return MESSAGES[code](parameters, l10n);
 }
@@ -110,7 +110,7 @@ const MESSAGES: { readonly [code in ProblemCode]: (values: Values, l10n: Localiz
   'fact-order': (values, l10n) => l10n.t('This fact is out of order: {date} comes after {before}.', values),
 };
 
-/** Lists whose items are told of by the key of the list. */
+/** Lists whose items are named by the key of the list. */
 const LISTS: ReadonlySet<string> = new Set(['entities', 'facts', 'links']);
 
 function wrongType({ key = '', expected = '', found = '' }: Values, l10n: Localizer): string {

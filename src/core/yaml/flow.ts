@@ -30,8 +30,8 @@ export function flowScalarEnd(text: string, at: number, stop: number): number {
 }
 
 /**
- * What stands between the bracket at `start` and `stop`. A quote that is not closed before `stop` makes a last scalar
- * that ends there.
+ * The tokens from the bracket at `start` to `stop`. A quote that is not closed before `stop` makes a last scalar that ends
+ * there.
  */
 export function* flowTokens(text: string, start: number, stop: number): Generator<FlowToken, void> {
   let afterQuote = false;

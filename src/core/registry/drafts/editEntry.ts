@@ -1,6 +1,5 @@
-import { shiftSpan } from '../../base/span';
 import type { TextEdit } from '../../base/textEdit';
-import { itemAt, pathTo, type ReadItem } from '../../yaml/cursor/yamlPath';
+import { inWholeText, itemAt, placeInItem } from '../../yaml/cursor/yamlPath';
 import { addToList, type NewValue, writeFlow } from '../../yaml/edit/addNode';
 import { quoteOf, withQuotes } from '../../yaml/edit/editScalar';
 import { type EntryStyle, indentOf } from '../../yaml/edit/entryStyle';
@@ -9,7 +8,7 @@ import { removeNode } from '../../yaml/edit/removeNode';
 import { writeScalar } from '../../yaml/edit/writeScalar';
 import type { EntryName } from '../model';
 
-/** The keys of an entry whose values add to what farther layers say. */
+/** The keys of an entry whose values add to what lower layers say. */
 export type AddedKey = 'alias' | 'misspelling' | 'remove';
 
 /**
@@ -26,7 +25,7 @@ export function addToEntry(
 ): TextEdit | undefined {
   if (place === undefined) return newEntry(text, id, key, value);
   const item = itemAt(text, place);
-  return item && inFile(addToList(item.text, item.root, [key], value), item);
+  return item && inWholeText(item, addToList(item.text, item.root, [key], value));
 }
 
 function newEntry(text: string, id: string, key: AddedKey, value: NewValue): TextEdit | undefined {
@@ -38,18 +37,19 @@ function newEntry(text: string, id: string, key: AddedKey, value: NewValue): Tex
 
 /** Lists a longer word in which the name at `span` does not count; the name becomes `{ value, notIn }` for it. */
 export function forbidInside(text: string, { span }: Pick<EntryName, 'span'>, word: string): TextEdit | undefined {
-  const item = itemAt(text, span.start);
-  if (!item) return undefined;
-  const step = pathTo(item.root, shiftSpan(span, -item.start)).at(-1);
+  const place = placeInItem(text, span);
+  if (!place) return undefined;
+  const { item, path } = place;
+  const step = path.at(-1);
   if (step?.kind === 'pair' && step.pair.key.value === 'value') {
-    return inFile(addToList(item.text, step.map, ['notIn'], word), item);
+    return inWholeText(item, addToList(item.text, step.map, ['notIn'], word));
   }
   const whole = withQuotes(text, span);
   const words = writeFlow([word], quoteOf(text));
   return { span: whole, text: `{ value: ${text.slice(whole.start, whole.end)}, notIn: ${words} }` };
 }
 
-/** The rules of a name, with another word in which it does not count, as a nearer layer says them anew. */
+/** The rules of a name, with another word in which it does not count, as a higher layer writes them. */
 export function nameForbiddenIn({ value, lang, case: override, notIn }: EntryName, word: string): NewValue {
   return {
     value,
@@ -59,19 +59,18 @@ export function nameForbiddenIn({ value, lang, case: override, notIn }: EntryNam
   };
 }
 
-/** Takes the name at `span` away; undefined where its entry would be left without a name of its own. */
+/** Removes the name at `span`; undefined where its entry would be left without a name of its own. */
 export function removeName(text: string, { span }: Pick<EntryName, 'span'>): TextEdit | undefined {
-  const item = itemAt(text, span.start);
-  const path = item ? pathTo(item.root, shiftSpan(span, -item.start)) : [];
-  const [first] = path;
-  const edit =
-    item && first?.kind === 'pair' && first.pair.key.value !== 'name' ? removeNode(item.text, path) : undefined;
-  return edit && item && inFile(edit, item);
+  const place = placeInItem(text, span);
+  const first = place?.path[0];
+  if (!place || first?.kind !== 'pair' || first.pair.key.value === 'name') return undefined;
+  const edit = removeNode(place.item.text, place.path);
+  return edit && inWholeText(place.item, edit);
 }
 
 /**
- * Copies an entry of another registry text behind the last one of this file, indented like those that are here, with its
- * comments.
+ * Copies an entry of another registry text after the last one of this file, with the indentation of this file and the
+ * comments of the entry.
  *
  * @param place an offset inside the entry in `from`.
  * @returns also where the id of the copy is, in the new text; undefined where there is no entry.
@@ -87,15 +86,11 @@ function reindented(itemText: string, { dashColumn, keyColumn }: EntryStyle): re
   const lines = itemText.split(/\r\n|\n|\r/);
   const [, before = '', dash = '', first = ''] = /^( *)(- *)(.*)$/s.exec(lines[0] ?? '') ?? [];
   const oldColumn = before.length + dash.length;
-  // What stands no deeper than the dash belongs to what comes behind.
+  // Lines no deeper than the dash belong to what follows.
   while (lines.length > 1 && (lines.at(-1)!.trim() === '' || indentOf(lines.at(-1)!) <= before.length)) lines.pop();
   const rest = lines.slice(1).map((line) => {
     const indent = Math.max(0, indentOf(line) + keyColumn - oldColumn);
     return line.trim() === '' ? '' : ' '.repeat(indent) + line.trimStart();
   });
   return [`${' '.repeat(dashColumn)}-`.padEnd(keyColumn) + first, ...rest];
-}
-
-function inFile(edit: TextEdit, { start }: ReadItem): TextEdit {
-  return { span: shiftSpan(edit.span, start), text: edit.text };
 }

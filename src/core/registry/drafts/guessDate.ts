@@ -20,7 +20,7 @@ const FORMS: readonly (readonly [pattern: RegExp, year: number, month: number, d
 /** A slash between numbers is read day first in some countries and month first in others. */
 const SLASHES = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/;
 
-/** The ISO 8601 date that somebody wrote in another form; undefined where it is none, or may be two. */
+/** The ISO 8601 date of a date in another form; undefined for anything else, and where it may be one of two. */
 export function guessDate(written: string): string | undefined {
   const text = written.trim();
   const slashes = SLASHES.exec(text);

@@ -24,7 +24,7 @@ const RULES: readonly (readonly [schema: string, pattern: RegExp])[] = [
   ['Technology', /\b(?:software|technology|architecture|computing|learning|intelligence|process|lithography)$/i],
   ['Technology', /(?:技术|技術|软件|架构|算法|工艺|平台|系统)$/],
   ['Product', /芯片$|处理器$|\b(?:chips?|processor|gpu|cpu)$/i],
-  // A code: letters with a digit behind them, as in `H20`, `GPT-4`, `昆仑P800`, `Ascend 910B`.
+  // A code: letters with a digit after them, as in `H20`, `GPT-4`, `昆仑P800`, `Ascend 910B`.
   ['Product', /[A-Za-z]+[- ]?\d+[A-Za-z]{0,3}$/],
   ['Organization', /^[A-Z]{3}$/],
   ['Company', /^[A-Z]{4,6}$/],

@@ -8,7 +8,7 @@ export interface SelectedName {
 const LONGEST = 100;
 
 /**
- * The names that somebody selected in a note: one, or two for a name with another in brackets behind it, where the two
+ * The names that the user selected in a note: one, or two for a name with another in brackets after it, where the two
  * are in different scripts (`英伟达（Nvidia）`). Mark-up, quotation marks and line breaks around and in them are left out.
  * Empty where the text cannot be a name.
  */

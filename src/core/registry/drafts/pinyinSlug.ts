@@ -19,7 +19,7 @@ export function pinyinSlug(name: string): string {
   let alone = false;
   for (const { segment } of chineseWords(name)) {
     const word = Array.from(segment, (character) => usualReading(character) ?? character).join('');
-    // A name that is no word falls into its characters.
+    // The segmenter splits a name that is not a word into its characters.
     const isCharacter = segment.length === 1 && word !== segment;
     if (isCharacter && alone) words.push(`${words.pop()}${word}`);
     else words.push(word);
@@ -30,7 +30,7 @@ export function pinyinSlug(name: string): string {
 
 /**
  * The reading that a character of several has most often: 技 is `ji`, seldom `qi`. The dictionary does not say which, but
- * in the order of Chinese the character stands among those that are read so and in no other way.
+ * in the order of Chinese the character is among those that have only that reading.
  */
 function usualReading(character: string): string | undefined {
   const readings = character.length === 1 ? readingsOf(character.charCodeAt(0)) : [];
@@ -42,7 +42,7 @@ function usualReading(character: string): string | undefined {
   return found?.reading;
 }
 
-/** Rare characters may stand far from the others that the dictionary reads like them: a tenth at either end is left out. */
+/** Rare characters may be far from others with the same reading: a tenth at either end is left out. */
 function most(characters: readonly string[]): {
   readonly first: string | undefined;
   readonly last: string | undefined;

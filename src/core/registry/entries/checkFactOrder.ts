@@ -1,17 +1,17 @@
 import type { Fact } from '../model';
 import type { Report } from './report';
 
-/** Whether facts stand oldest first or newest first. */
+/** Oldest first or newest first. */
 export type FactOrder = 'ascending' | 'descending';
 
-/** How most neighbours among the dates stand; oldest first where it is a draw. */
+/** The order of most neighbours among the dates; oldest first where it is a draw. */
 export function factOrder(dates: readonly string[]): FactOrder {
   let sum = 0;
   for (let at = 1; at < dates.length; at++) sum += compareDates(dates[at - 1]!, dates[at]!);
   return sum > 0 ? 'descending' : 'ascending';
 }
 
-/** Tells of every fact that breaks the order in which most of its list stands. Facts without a date count for nothing. */
+/** Reports every fact that breaks the order of most of its list. Facts without a date do not count. */
 export function checkFactOrder(facts: readonly Fact[], report: Report): void {
   const dates = facts.flatMap(({ date }) => date ?? []);
   if (dates.length < 2) return;
@@ -23,7 +23,7 @@ export function checkFactOrder(facts: readonly Fact[], report: Report): void {
   }
 }
 
-/** −1, 0 or 1. Of dates that stop early nobody knows more than they say: `2025` and `2025-06` are equal. */
+/** −1, 0 or 1. Dates that stop early are compared as far as both go: `2025` and `2025-06` are equal. */
 export function compareDates(a: string, b: string): number {
   const length = Math.min(a.length, b.length);
   const [first, second] = [a.slice(0, length), b.slice(0, length)];

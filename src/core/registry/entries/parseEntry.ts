@@ -31,8 +31,7 @@ const UNFINISHED: ReadonlySet<string> = new Set(['missing-id', 'empty-name', 'en
 /** Reads one item of `entities`. Never throws; of what is wrong it makes problems, and keeps the rest. */
 export function parseEntry(text: string): ParsedEntry {
   const { root, problems, anchors } = readItem(text);
-  const report = new Report(text);
-  report.problems.push(...problems);
+  const report = new Report(text, problems);
   const entry = root?.kind === 'map' ? readEntry(root, report) : undefined;
   if (!entry && root?.kind !== 'map') {
     if (root) report.wrongType('entities', 'map', root);

@@ -15,8 +15,7 @@ export interface ParsedSources {
 /** Reads a map of sources by id, or a piece of one. Never throws. */
 export function parseSources(text: string): ParsedSources {
   const { root, problems } = readItem(text);
-  const report = new Report(text);
-  report.problems.push(...problems);
+  const report = new Report(text, problems);
   if (root && root.kind !== 'map') report.wrongType('sources', 'map', root);
   const sources = root?.kind === 'map' ? root.pairs.map((pair) => readSource(pair, report)) : [];
   return { sources, problems: report.problems };

@@ -27,7 +27,7 @@ function isLanguage(tag: string): boolean {
 }
 
 /**
- * A text, a list of texts, or either by language; what stands under something that is no language is reported, and kept
+ * A text, a list of texts, or either by language; what is under a key that is not a language is reported, and kept
  * without one. Anything else is reported and left out.
  */
 export function parseTexts(
@@ -57,7 +57,7 @@ export function languageOf(tag: Scalar, report: Report): string {
   return '';
 }
 
-/** A date; one that is none is reported and left out. */
+/** A date; anything else is reported and left out. */
 export function parseDate(key: string, node: YamlNode | undefined, report: Report): Scalar | undefined {
   const scalar = report.scalar(key, node);
   if (!scalar || isIsoDate(scalar.value)) return scalar;
@@ -65,7 +65,7 @@ export function parseDate(key: string, node: YamlNode | undefined, report: Repor
   return undefined;
 }
 
-/** Tells of an end before its start. Dates that stop early are compared as far as both go. */
+/** Reports an end before its start. Dates that stop early are compared as far as both go. */
 export function checkDateOrder(start: Scalar | undefined, end: Scalar | undefined, report: Report): void {
   if (!start || !end) return;
   const length = Math.min(start.value.length, end.value.length);

@@ -9,15 +9,21 @@ const YAML_LEVEL = /^yaml-|anchor$|^too-many-aliases$/;
 
 /** Collects the problems of one piece of text while it is read. */
 export class Report {
-  readonly problems: Problem[] = [];
   readonly text: string;
+  readonly #problems: Problem[];
 
-  constructor(text: string) {
+  /** @param problems what reading the YAML reported. */
+  constructor(text: string, problems: readonly Problem[]) {
     this.text = text;
+    this.#problems = [...problems];
+  }
+
+  get problems(): readonly Problem[] {
+    return this.#problems;
   }
 
   add(code: ProblemCode, span: Span, parameters: Readonly<Record<string, string>> = {}, related?: Span): void {
-    this.problems.push(problem(code, this.#visible(span), parameters, related));
+    this.#problems.push(problem(code, this.#visible(span), parameters, related));
   }
 
   wrongType(key: string, expected: string, node: YamlNode): void {
@@ -32,7 +38,7 @@ export class Report {
     return undefined;
   }
 
-  /** What a reader would mark of a value that may run over many lines. */
+  /** The first line of a value that may have several. */
   firstLine(span: Span): Span {
     const end = this.text.slice(span.start, span.end).search(/[\r\n]|$/);
     return { start: span.start, end: span.start + end };
@@ -45,11 +51,11 @@ export class Report {
     return { start, end: Math.max(start, span.start + piece.trimEnd().length) };
   }
 
-  /** Whether YAML itself went wrong on the line of this place, so that what is missing there is only an echo of it. */
+  /** Whether there is an error of YAML on the line of this place, which explains what is missing there. */
   isEcho(place: Span): boolean {
     const end = this.text.indexOf('\n', place.end);
     const isInLine = (at: number) => at >= place.start && (end < 0 || at <= end);
-    return this.problems.some(({ code, span }) => YAML_LEVEL.test(code) && isInLine(span.start));
+    return this.#problems.some(({ code, span }) => YAML_LEVEL.test(code) && isInLine(span.start));
   }
 
   /** Where nothing is between two quotes, they are shown; where nothing is in a block scalar, its `|`. */
@@ -61,7 +67,7 @@ export class Report {
   }
 }
 
-/** The scalar as the model has it, without white space around it; undefined where nothing else is in it. */
+/** The scalar as the model has it, without white space around it; undefined where it has nothing else. */
 export function scalarOf(node: YamlScalar): Scalar | undefined {
   const value = node.value.trim();
   return value === '' ? undefined : { value, span: node.span };

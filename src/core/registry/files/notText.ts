@@ -1,15 +1,15 @@
 import type { Problem } from '../../base/problem';
 import { problem } from '../../base/problem';
 
-/** As much of the beginning of a file as tells text from anything else. */
+/** The beginning of a file that is looked at, in UTF-16 units. */
 const SAMPLE = 4096;
-/** What a text may have of them through an accident. */
+/** The share of such units that a text may have by accident. */
 const TOLERATED = 0.02;
 
 /** Units that no text has: control characters, lone surrogates, and what a decoder writes for broken bytes. */
 const BROKEN = /[\x00-\x08\x0e-\x1f\x7f\ufffd]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
-/** The problem of a file that is no text (binary, or UTF-16 read as UTF-8), or undefined. */
+/** The problem of a file that is not text (binary, or UTF-16 read as UTF-8), or undefined. */
 export function notText(text: string): Problem | undefined {
   const sample = text.slice(0, SAMPLE);
   const broken = [...sample.matchAll(BROKEN)];

@@ -34,8 +34,8 @@ function commonLength(limit: number, equal: (from: number, to: number) => boolea
 }
 
 /**
- * Where an offset of the old text stands in the new one, taking all that lies between their common ends as changed. An
- * offset in there stays where it is, as far as that is still in the changed part.
+ * Maps offsets of the old text to the new one, taking all that is between their common ends as changed. An offset in
+ * there stays as it is, as far as it is still in the changed part.
  */
 export function offsetMap(before: string, after: string): (offset: number) => number {
   const { head, tail } = commonEnds(before, after);

@@ -3,10 +3,11 @@ import { shiftSpan } from '../../base/span';
 import { insertAt } from '../../base/textEdit';
 import { columnOf, lineEndOf } from '../../base/textLines';
 import { freeId, slugOf } from '../../text/slug';
-import { itemAt, pathTo, type ReadItem } from '../../yaml/cursor/yamlPath';
+import { inWholeText, itemAt, placeInItem, type ReadItem } from '../../yaml/cursor/yamlPath';
 import { quoteOf, withQuotes } from '../../yaml/edit/editScalar';
 import { insertEntry } from '../../yaml/edit/insertEntry';
-import { isFlow, removeNode } from '../../yaml/edit/removeNode';
+import { isFlow } from '../../yaml/edit/nodeSpan';
+import { removeNode } from '../../yaml/edit/removeNode';
 import { writeScalar } from '../../yaml/edit/writeScalar';
 import { valueAt, type YamlMap, type YamlNode } from '../../yaml/read/yamlNode';
 import { guessSchema } from '../drafts/guessSchema';
@@ -16,12 +17,12 @@ import { replacement } from './fixValue';
 import { insertSource } from './insertSource';
 import { sortFacts } from './sortFacts';
 
-/** Whether an id is somebody's already. */
+/** Whether an id is taken. */
 type Taken = (id: string) => boolean;
 type Fixer = (problem: Problem, text: string, taken: Taken) => readonly Fix[];
 
-/** What fixes an entry that lacks something, or has something too much. */
-export const ENTRY_MENDS: Partial<Readonly<Record<ProblemCode, Fixer>>> = {
+/** Fixes of entries that lack something, or have something too much. */
+export const ENTRY_FIXES: Partial<Readonly<Record<ProblemCode, Fixer>>> = {
   'missing-id': missingId,
   'duplicate-id': (problem, text, taken) => replacement(problem, text, freeId(problem.parameters.id ?? '', taken)),
   'missing-name': missingName,
@@ -36,7 +37,7 @@ export const ENTRY_MENDS: Partial<Readonly<Record<ProblemCode, Fixer>>> = {
   'unknown-source': ({ parameters: { value = '' } }, text) => insertSource(text, value, titleOf(value)),
 };
 
-/** Words for an id: `mp-materials` is Mp Materials until somebody knows better. */
+/** Words for an id: `mp-materials` is Mp Materials until the author writes the right name. */
 function titleOf(id: string): string {
   return id
     .split(/[-_\s]+/)
@@ -55,7 +56,7 @@ function missingId(problem: Problem, text: string, taken: Taken): readonly Fix[]
   const id = freeId(slug ?? 'entity', taken);
   const given = item.root.pairs.find(({ key }) => key.value === 'id');
   if (given?.value) return replacement(problem, text, id);
-  if (given) return [behindColon(text, item.start + given.key.span.end, id)];
+  if (given) return [afterColon(text, item.start + given.key.span.end, id)];
   return [beforeFirst(item, item.root, 'id', id)];
 }
 
@@ -72,7 +73,7 @@ function missingName({ span, parameters: { id = '' } }: Problem, text: string): 
   return [fix('insert', [insertAt(end, `${lineEndOf(text)}${column}name: ${name}`)], { text: `name: ${name}` })];
 }
 
-/** A name is made of the id; another kind of name, which need not be there, is taken away. */
+/** A name is made of the id; another kind of name, which need not be there, is removed. */
 function emptyName(problem: Problem, text: string): readonly Fix[] {
   if (problem.parameters.key !== 'name') return removal(problem, text, ({ parameters }) => parameters.key ?? '');
   const item = itemAt(text, problem.span.start);
@@ -80,13 +81,13 @@ function emptyName(problem: Problem, text: string): readonly Fix[] {
   if (!item || id?.kind !== 'scalar') return [];
   const title = titleOf(id.value);
   if (!/^["']/.test(text.slice(problem.span.start))) {
-    return text.slice(problem.span.end).trimStart().startsWith(':') ? [behindColon(text, problem.span.end, title)] : [];
+    return text.slice(problem.span.end).trimStart().startsWith(':') ? [afterColon(text, problem.span.end, title)] : [];
   }
   return replacement({ ...problem, span: { start: problem.span.start + 1, end: problem.span.end - 1 } }, text, title);
 }
 
-/** The colon may stand behind a closing quote. */
-function behindColon(text: string, keyEnd: number, value: string): Fix {
+/** The colon may follow a closing quote. */
+function afterColon(text: string, keyEnd: number, value: string): Fix {
   const written = writeScalar(value, quoteOf(text));
   return fix('insert', [insertAt(text.indexOf(':', keyEnd) + 1, ` ${written}`)], { text: written });
 }
@@ -100,30 +101,28 @@ function beforeFirst(item: ReadItem, map: YamlMap, key: string, value: string): 
 
 /** One for each type of link that has an end of the kind that the link names. */
 function missingLinkType({ span }: Problem, text: string): readonly Fix[] {
-  const item = itemAt(text, span.start);
-  const place = item && { start: span.start - item.start, end: span.start - item.start };
-  const step = item && place && pathTo(item.root, place).findLast((each) => each.kind === 'item');
-  if (!item || step?.kind !== 'item' || step.item.kind !== 'map') return [];
+  const place = placeInItem(text, { start: span.start, end: span.start });
+  const step = place?.path.findLast((each) => each.kind === 'item');
+  if (!place || step?.item.kind !== 'map') return [];
+  const { item } = place;
   const link = step.item;
   const keys = new Set(link.pairs.map(({ key }) => key.value));
   const given = link.pairs.find(({ key }) => key.value === 'type');
   const types = LINK_TYPES.filter((type) => linkEnds(type).some((end) => keys.has(end)));
   return types.map((type) =>
-    given ? behindColon(text, item.start + given.key.span.end, type) : beforeFirst(item, link, 'type', type),
+    given ? afterColon(text, item.start + given.key.span.end, type) : beforeFirst(item, link, 'type', type),
   );
 }
 
-/** Takes away what stands at the place of the problem. */
+/** Removes what is at the place of the problem. */
 function removal(
   problem: Problem,
   text: string,
   shown = ({ span }: Problem) => text.slice(span.start, span.end),
 ): readonly Fix[] {
-  const item = itemAt(text, problem.span.start);
-  if (!item) return [];
-  const edit = removeNode(item.text, pathTo(item.root, shiftSpan(problem.span, -item.start)));
-  if (!edit) return [];
-  return [fix('delete', [{ ...edit, span: shiftSpan(edit.span, item.start) }], { text: shown(problem) })];
+  const place = placeInItem(text, problem.span);
+  const edit = place && removeNode(place.item.text, place.path);
+  return edit ? [fix('delete', [inWholeText(place.item, edit)], { text: shown(problem) })] : [];
 }
 
 /** Of two equal keys the second is not read; under another name it is, and so is where its value ends. */
@@ -133,25 +132,23 @@ function duplicateKey(problem: Problem, text: string): readonly Fix[] {
   return removal(problem, renamed, ({ parameters }) => parameters.key ?? '');
 }
 
-/** A unit for private use (Unicode 3.5.1), which is in nobody's key. */
+/** A unit for private use (Unicode 3.5.1), which no key holds. */
 const UNUSED = '\ue000';
 
-/** The name that is shown is not taken away: then its entity would have none. */
+/** The name that is shown is not removed: its entity would have none. */
 function removeName(problem: Problem, text: string): readonly Fix[] {
-  const item = itemAt(text, problem.span.start);
-  const [step] = item ? pathTo(item.root, shiftSpan(problem.span, -item.start)) : [];
+  const step = placeInItem(text, problem.span)?.path[0];
   return step?.kind === 'pair' && step.pair.key.value === 'name' ? [] : removal(problem, text);
 }
 
 /** The word of `notIn` that forbids the name, or else the name. */
 function unmatchableName(problem: Problem, text: string): readonly Fix[] {
   if (problem.parameters.reason !== 'not-in') return removeName(problem, text);
-  const item = itemAt(text, problem.span.start);
-  const path = item ? pathTo(item.root, shiftSpan(problem.span, -item.start)) : [];
-  const step = path.at(-1);
+  const place = placeInItem(text, problem.span);
+  const step = place?.path.at(-1);
   const words = step?.kind === 'pair' ? valueAt(step.map, 'notIn') : undefined;
   const own = wordsIn(words).find(({ value }) => value.trim() === problem.parameters.name);
-  return item && own ? removal({ ...problem, span: shiftSpan(own.span, item.start) }, text) : [];
+  return place && own ? removal({ ...problem, span: shiftSpan(own.span, place.item.start) }, text) : [];
 }
 
 function addEntry({ parameters: { value = '' } }: Problem, text: string, taken: Taken): readonly Fix[] {

@@ -1,7 +1,7 @@
 import type { Problem, ProblemCode } from '../../base/problem';
 import { shiftSpan } from '../../base/span';
 import { nearest } from '../../text/nearest';
-import { itemAt, type PathStep, pathTo, type ReadItem } from '../../yaml/cursor/yamlPath';
+import { inWholeText, type PlaceInItem, placeInItem } from '../../yaml/cursor/yamlPath';
 import { removeNode } from '../../yaml/edit/removeNode';
 import type { YamlMap, YamlPair } from '../../yaml/read/yamlNode';
 import { LINK_TYPES, linkEnds } from '../vocabulary/vocabulary';
@@ -10,24 +10,21 @@ import { replacement } from './fixValue';
 
 type Fixer = (problem: Problem, text: string) => readonly Fix[];
 
-/** What fixes a fact or a link: what its author more likely meant, and last to take it away. */
-export const ITEM_MENDS: Partial<Readonly<Record<ProblemCode, Fixer>>> = {
+/** Fixes of facts and links: what the author more likely meant, and last to remove it. */
+export const ITEM_FIXES: Partial<Readonly<Record<ProblemCode, Fixer>>> = {
   'missing-link-end': missingLinkEnd,
   'missing-fact-text': missingFactText,
 };
 
-/** An item of a list of facts or links, and the way to it and on to where the problem is. */
-interface Place {
-  readonly item: ReadItem;
-  readonly path: readonly PathStep[];
+/** A place in an item of a list of facts or links. */
+interface ItemPlace extends PlaceInItem {
   readonly map: YamlMap;
 }
 
-function placeOf({ span }: Problem, text: string): Place | undefined {
-  const item = itemAt(text, span.start);
-  const path = item ? pathTo(item.root, shiftSpan(span, -item.start)) : [];
-  const map = path[1]?.kind === 'item' ? path[1].item : undefined;
-  return item && map?.kind === 'map' ? { item, path, map } : undefined;
+function placeOf({ span }: Problem, text: string): ItemPlace | undefined {
+  const place = placeInItem(text, span);
+  const step = place?.path[1];
+  return place && step?.kind === 'item' && step.item.kind === 'map' ? { ...place, map: step.item } : undefined;
 }
 
 /** A key that is nearly one of the two ends, or the type of link that has the end which is there. */
@@ -40,7 +37,7 @@ function missingLinkEnd(problem: Problem, text: string): readonly Fix[] {
   return [
     ...place.map.pairs.flatMap((pair) => renameKey(place, pair, nearest(pair.key.value, ends))),
     ...types.flatMap((type) => replacement(problem, text, type)),
-    ...takeAway('delete-link', place),
+    ...removal('delete-link', place),
   ];
 }
 
@@ -53,15 +50,15 @@ function missingFactText(problem: Problem, text: string): readonly Fix[] {
   const others = place.map.pairs.filter(({ key }) => !FACT_KEYS.has(key.value));
   const [only] = others.length === 1 && others[0]!.key.value !== 'text' ? others : [];
   const isText = only?.value?.kind === 'scalar' && only.value.value.trim() !== '';
-  return [...(only && isText ? renameKey(place, only, 'text') : []), ...takeAway('delete-fact', place)];
+  return [...(only && isText ? renameKey(place, only, 'text') : []), ...removal('delete-fact', place)];
 }
 
-function renameKey({ item }: Place, { key }: YamlPair, to: string | undefined): readonly Fix[] {
+function renameKey({ item }: ItemPlace, { key }: YamlPair, to: string | undefined): readonly Fix[] {
   return to === undefined ? [] : [fix('replace', [{ span: shiftSpan(key.span, item.start), text: to }], { text: to })];
 }
 
 /** The fact or link with its lines; the key above it where it is the only one. */
-function takeAway(kind: FixKind & `delete-${string}`, { item, path }: Place): readonly Fix[] {
+function removal(kind: FixKind & `delete-${string}`, { item, path }: ItemPlace): readonly Fix[] {
   const edit = removeNode(item.text, path.slice(0, 2));
-  return edit ? [fix(kind, [{ ...edit, span: shiftSpan(edit.span, item.start) }])] : [];
+  return edit ? [fix(kind, [inWholeText(item, edit)])] : [];
 }

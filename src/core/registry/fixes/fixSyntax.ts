@@ -10,7 +10,7 @@ import { bestGuess, type Fix, fix } from './fix';
 type Fixer = (problem: Problem, text: string) => readonly Fix[];
 
 /** What fixes YAML that cannot be read. Where the right place can only be guessed, the text is read again to see. */
-export const SYNTAX_MENDS: Partial<Readonly<Record<ProblemCode, Fixer>>> = {
+export const SYNTAX_FIXES: Partial<Readonly<Record<ProblemCode, Fixer>>> = {
   'control-character': ({ span, parameters }) => [fix('delete', [remove(span)], { text: parameters.character ?? '' })],
   'yaml-tab': (_, text) =>
     bestGuess(
@@ -94,14 +94,14 @@ function quote(text: string, span: Span, value = text.slice(span.start, span.end
   return fix('quote', [{ span, text: writeQuoted(value, kind) }], { text: value });
 }
 
-/** Behind a key that is known, or behind the only word of the line. */
+/** After a known key, or after the only word of the line. */
 function missingColon({ span }: Problem, text: string): readonly Fix[] {
   const [word = '', rest = ''] = text.slice(span.start, span.end).split(/\s(.*)/s);
   if (rest !== '' && !kindIn('entry', word)) return [];
   return bestGuess(text, [fix('insert', [insertAt(span.start + word.length, ':')], { text: `${word}:` })]);
 }
 
-/** In quotes of the other kind: what stands in `'it's'`, or the quotes and all of `"x" y`. */
+/** In quotes of the other kind: what is inside `'it's'`, or the quotes and all of `"x" y`. */
 function afterQuote({ span, parameters }: Problem, text: string): readonly Fix[] {
   const sign = parameters.quote === "'" ? "'" : '"';
   const closing = text.lastIndexOf(sign, span.start - 1);
@@ -135,7 +135,7 @@ function emptyFlowValue({ span, parameters }: Problem, text: string): readonly F
   return start < 0 ? [] : bestGuess(text, [quote(text, { start, end: span.end })]);
 }
 
-/** The value that the anchor names, where it stands on one line. */
+/** The value that the anchor names, if it is on one line. */
 function writeOut({ span, parameters }: Problem, text: string): readonly Fix[] {
   const mark = `&${parameters.name ?? ''} `;
   const anchor = text.indexOf(mark);

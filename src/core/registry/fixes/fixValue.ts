@@ -1,5 +1,6 @@
 import type { Problem, ProblemCode } from '../../base/problem';
-import { itemAt, pathTo } from '../../yaml/cursor/yamlPath';
+import { shiftSpan } from '../../base/span';
+import { placeInItem } from '../../yaml/cursor/yamlPath';
 import { quoteAround, replaceScalar, writeQuoted } from '../../yaml/edit/editScalar';
 import { guessCountry } from '../drafts/guessCountry';
 import { guessDate } from '../drafts/guessDate';
@@ -9,8 +10,8 @@ import { type Fix, fix } from './fix';
 
 type Fixer = (problem: Problem, text: string) => readonly Fix[];
 
-/** What fixes a value that is nearly right. */
-export const VALUE_MENDS: Partial<Readonly<Record<ProblemCode, Fixer>>> = {
+/** Fixes of values that are nearly right. */
+export const VALUE_FIXES: Partial<Readonly<Record<ProblemCode, Fixer>>> = {
   'unknown-section': suggestion,
   'unknown-schema': suggestion,
   'unknown-link-type': suggestion,
@@ -26,7 +27,7 @@ export const VALUE_MENDS: Partial<Readonly<Record<ProblemCode, Fixer>>> = {
   'date-order': swapDates,
 };
 
-/** What nobody puts in quotes in a registry, although other readers of YAML take it for something else than text. */
+/** Values that are not put in quotes in a registry, although other readers of YAML do not take them for text. */
 const BARE = /^(?:true|false|1|\d{4}(?:-\d\d){0,2})$/;
 
 export function replacement({ span }: Problem, text: string, value: string | undefined): readonly Fix[] {
@@ -56,24 +57,22 @@ const NO = /^(?:no|n|off|0)$/i;
 /** A list of one text where a text is wanted, or another word for `true` and `false`. */
 function wrongType(problem: Problem, text: string): readonly Fix[] {
   const { expected, found } = problem.parameters;
-  const item = itemAt(text, problem.span.start);
-  if (!item) return [];
-  const { start } = item;
-  const place = { start: problem.span.start - start, end: problem.span.start - start };
-  const step = pathTo(item.root, place).findLast((each) => each.kind === 'pair');
-  const value = step?.pair.value;
+  const place = placeInItem(text, { start: problem.span.start, end: problem.span.start });
+  if (!place) return [];
+  const { start } = place.item;
+  const value = place.path.findLast((each) => each.kind === 'pair')?.pair.value;
   if (expected === 'true or false' && value?.kind === 'scalar') {
     const word = YES.test(value.value) ? 'true' : NO.test(value.value) ? 'false' : undefined;
     return replacement(problem, text, word);
   }
   const only = value?.kind === 'list' && value.items.length === 1 ? value.items[0] : undefined;
   if (expected !== 'text' || found !== 'list' || only?.kind !== 'scalar' || value?.kind !== 'list') return [];
-  if (item.text[value.span.start] !== '[') return [];
-  const written = item.text
-    .slice(value.span.start + 1, value.span.end - 1)
+  if (text[start + value.span.start] !== '[') return [];
+  const span = shiftSpan(value.span, start);
+  const written = text
+    .slice(span.start + 1, span.end - 1)
     .trim()
     .replace(/\s*,$/, '');
-  const span = { start: start + value.span.start, end: start + value.span.end };
   return [fix('replace', [{ span, text: written }], { text: written })];
 }
 

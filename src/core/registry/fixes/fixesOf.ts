@@ -4,10 +4,10 @@ import { freeId } from '../../text/slug';
 import { renameId } from '../merging/occurrencesOfId';
 import type { Registry } from '../merging/registry';
 import type { Fix } from './fix';
-import { ENTRY_MENDS } from './fixEntry';
-import { ITEM_MENDS } from './fixItem';
-import { SYNTAX_MENDS } from './fixSyntax';
-import { VALUE_MENDS } from './fixValue';
+import { ENTRY_FIXES } from './fixEntry';
+import { ITEM_FIXES } from './fixItem';
+import { SYNTAX_FIXES } from './fixSyntax';
+import { VALUE_FIXES } from './fixValue';
 
 /**
  * The ways to fix a problem of a registry file, the most likely first; none where only its author can know. Each
@@ -19,10 +19,10 @@ export function fixesOf(problem: Problem, file: string, text: string, registry: 
   const { code } = problem;
   const taken = (id: string) => registry.entity(id) !== undefined;
   const fixes = [
-    ...(SYNTAX_MENDS[code]?.(problem, text) ?? []),
-    ...(VALUE_MENDS[code]?.(problem, text) ?? []),
-    ...(ENTRY_MENDS[code]?.(problem, text, taken) ?? []),
-    ...(ITEM_MENDS[code]?.(problem, text) ?? []),
+    ...(SYNTAX_FIXES[code]?.(problem, text) ?? []),
+    ...(VALUE_FIXES[code]?.(problem, text) ?? []),
+    ...(ENTRY_FIXES[code]?.(problem, text, taken) ?? []),
+    ...(ITEM_FIXES[code]?.(problem, text) ?? []),
     ...(code === 'invalid-id' ? rename(problem, file, registry) : []),
   ];
   return fixes.filter(({ edits }) => edits.length > 0 && applyEdits(text, edits) !== text);

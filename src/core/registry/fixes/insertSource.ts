@@ -6,7 +6,7 @@ import { writeScalar } from '../../yaml/edit/writeScalar';
 import { splitRegistry } from '../../yaml/split/splitRegistry';
 import { type Fix, fix } from './fix';
 
-/** Adds a source behind the last one of the file, or a list of them above the entities. */
+/** Adds a source after the last one of the file, or a list of them above the entities. */
 export function insertSource(text: string, id: string, title: string): readonly Fix[] {
   const eol = lineEndOf(text);
   const quote = quoteOf(text);

@@ -1,12 +1,12 @@
 import type { Span } from '../../base/span';
 import { afterLine, lineEndOf, lineOf } from '../../base/textLines';
 import { itemAt } from '../../yaml/cursor/yamlPath';
-import { isFlow } from '../../yaml/edit/removeNode';
+import { isFlow } from '../../yaml/edit/nodeSpan';
 import { valueAt, type YamlNode } from '../../yaml/read/yamlNode';
 import { factOrder } from '../entries/checkFactOrder';
 import { type Fix, fix } from './fix';
 
-/** Puts the facts of the entry at an offset in the order in which most of them stand, each with the comments above it. */
+/** Sorts the facts of the entry at an offset in the order that most of them have, each with the comments above it. */
 export function sortFacts(text: string, offset: number): readonly Fix[] {
   const item = itemAt(text, offset);
   const facts = valueAt(item?.root, 'facts');
@@ -15,7 +15,7 @@ export function sortFacts(text: string, offset: number): readonly Fix[] {
   const spans = facts.items.map(({ span }) => (flow ? span : linesOf(item.text, span)));
   const dates = facts.items.map((fact) => scalarAt(fact, 'date') ?? scalarAt(fact, 'startDate'));
   const sign = factOrder(dates.flatMap((date) => date ?? [])) === 'descending' ? -1 : 1;
-  // A fact without a date stays behind the one that it stood behind.
+  // A fact without a date stays after the fact before it.
   let last = '';
   const keys = dates.map((date) => {
     last = date ?? last;

@@ -1,5 +1,6 @@
 import { runToEnd } from '../../base/resumable';
-import type { Span } from '../../base/span';
+import { type Span, shiftSpan } from '../../base/span';
+import type { TextEdit } from '../../base/textEdit';
 import { readItem } from '../read/readItem';
 import type { YamlMap, YamlNode, YamlPair } from '../read/yamlNode';
 import { splitRegistry } from '../split/splitRegistry';
@@ -11,7 +12,7 @@ export interface ReadItem {
   readonly root: YamlMap;
 }
 
-/** The item around an offset of a registry text; undefined where there is none, or it is no map. */
+/** The item around an offset of a registry text; undefined where there is none, or it is not a map. */
 export function itemAt(text: string, offset: number): ReadItem | undefined {
   const place = runToEnd(splitRegistry(text)).entities.find(({ start, end }) => start <= offset && offset <= end);
   if (!place) return undefined;
@@ -20,12 +21,29 @@ export function itemAt(text: string, offset: number): ReadItem | undefined {
   return root?.kind === 'map' ? { start: place.start, text: itemText, root } : undefined;
 }
 
+/** A place in a registry text: the item around it, and the path inside of that. */
+export interface PlaceInItem {
+  readonly item: ReadItem;
+  readonly path: readonly PathStep[];
+}
+
+/** The place of a span of a registry text; undefined where it is in no item. */
+export function placeInItem(text: string, { start, end }: Span): PlaceInItem | undefined {
+  const item = itemAt(text, start);
+  return item && { item, path: pathTo(item.root, shiftSpan({ start, end }, -item.start)) };
+}
+
+/** An edit of the text of an item as one of the whole text. */
+export function inWholeText({ start }: ReadItem, edit: TextEdit): TextEdit {
+  return { span: shiftSpan(edit.span, start), text: edit.text };
+}
+
 /** A step down: a pair of a map, or an item of a list. */
 export type PathStep =
   | { readonly kind: 'pair'; readonly map: YamlMap; readonly pair: YamlPair }
   | { readonly kind: 'item'; readonly list: YamlNode & { kind: 'list' }; readonly item: YamlNode };
 
-/** The way from the root to the innermost pair or item whose key or value holds the span; empty where nothing does. */
+/** The path from the root to the innermost pair or item whose key or value holds the span; empty where none does. */
 export function pathTo(root: YamlNode, span: Span): readonly PathStep[] {
   const path: PathStep[] = [];
   for (let node: YamlNode | undefined = root; node; ) {

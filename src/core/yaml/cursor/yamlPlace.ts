@@ -124,8 +124,7 @@ function scalar(text: string, span: Span, offset: number, quote: string) {
 /** The keys above a line, the other keys of the map that it is in, and those of the entry. */
 function ancestors(text: string, line: YamlLine, key: string | undefined) {
   const path = key === undefined ? [] : [key];
-  const siblings = new Map<string, string>();
-  collectBelow(text, line, line.column, siblings);
+  const siblings = keysBelow(text, line);
   // Keys at `column` are of the map that we are in; keys before `limit` lead to it.
   let column = line.column;
   let limit = line.dashes.length > 0 ? line.dashes.at(-1)! + 1 : column;
@@ -162,14 +161,13 @@ function ancestors(text: string, line: YamlLine, key: string | undefined) {
   return { path, siblings, entry: isEntry ? siblings : level };
 }
 
-function collectBelow(text: string, line: YamlLine, column: number, into: Map<string, string>): void {
+/** The keys at the column of a line on the lines below it, as far as nothing is further left. */
+function keysBelow(text: string, line: YamlLine): Map<string, string> {
+  const found = new Map<string, string>();
   let lines = 0;
-  for (const below of linesBelow(text, line)) {
-    if (lines++ >= LINES) return;
-    if (below.blank) continue;
-    if (below.indent < column) return;
-    if (below.dashes.length === 0 && below.column === column && below.key !== undefined) {
-      into.set(below.key, below.value);
-    }
+  for (const { blank, indent, dashes, column, key, value } of linesBelow(text, line)) {
+    if (lines++ >= LINES || (!blank && indent < line.column)) break;
+    if (!blank && dashes.length === 0 && column === line.column && key !== undefined) found.set(key, value);
   }
+  return found;
 }

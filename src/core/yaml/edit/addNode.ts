@@ -3,21 +3,21 @@ import { insertAt } from '../../base/textEdit';
 import { afterLine, columnOf, lineEndOf } from '../../base/textLines';
 import { pairOf, type YamlList, type YamlMap, type YamlNode } from '../read/yamlNode';
 import { quoteOf, withQuotes } from './editScalar';
-import { isFlow } from './removeNode';
+import { isFlow, wholeSpan } from './nodeSpan';
 import { type Quote, writeScalar } from './writeScalar';
 
 /** A value to be written: a text, a list or a map. */
 export type NewValue = string | readonly NewValue[] | { readonly [key: string]: NewValue };
 
-/** Columns by which what belongs to a key stands deeper. */
+/** The indentation of what belongs to a key. */
 const STEP = '  ';
 
-/** What a value stands for that says nothing. */
+/** Values that mean nothing. */
 const NOTHING = /^(?:~|null)?$/i;
 
 /**
  * Writes a value below keys inside keys of a map, in the style of what is there; all else stays as it is. Keys that are
- * not there are added behind the others; a value that is there is replaced. `text` is the one that spans count in.
+ * not there are added after the others; a value that is there is replaced. `text` is the one that spans count in.
  */
 export function setValue(text: string, map: YamlMap, path: readonly [string, ...string[]], value: NewValue): TextEdit {
   return change(
@@ -53,7 +53,7 @@ function change(
   const nested = rest.reduceRight<NewValue>((value, each) => ({ [each]: value }), missing);
   if (!pair) return addPair(text, map, key, nested);
   const { value } = pair;
-  if (!value) return behindKey(text, map, pair.key, nested);
+  if (!value) return afterKey(text, map, pair.key, nested);
   if (value.kind === 'scalar' && NOTHING.test(value.value) && withQuotes(text, value.span).start === value.span.start) {
     return { span: value.span, text: writeFlow(nested, quoteOf(text)) };
   }
@@ -61,11 +61,6 @@ function change(
   if (next === undefined) return here(value);
   if (value.kind === 'map') return change(text, value, [next, ...further], here, missing);
   return { span: wholeSpan(text, value), text: writeFlow(nested, quoteOf(text)) };
-}
-
-function wholeSpan(text: string, node: YamlNode) {
-  if (node.kind === 'scalar') return withQuotes(text, node.span);
-  return { start: node.span.start, end: node.span.start + text.slice(node.span.start, node.span.end).trimEnd().length };
 }
 
 function addPair(text: string, map: YamlMap, key: string, value: NewValue): TextEdit {
@@ -84,7 +79,7 @@ function addItem(text: string, list: YamlList, value: NewValue): TextEdit {
   return below(text, wholeSpan(text, last).end, [`${columnOf(text, dash)}- ${writeFlow(value, quoteOf(text))}`]);
 }
 
-/** Behind the last element of a collection in brackets, or in its empty brackets. */
+/** After the last element of a collection in brackets, or inside its empty brackets. */
 function intoFlow(text: string, node: YamlMap | YamlList, written: string): TextEdit {
   const { start, end } = wholeSpan(text, node);
   const inside = text.slice(start + 1, end - 1);
@@ -94,8 +89,8 @@ function intoFlow(text: string, node: YamlMap | YamlList, written: string): Text
   return insertAt(content, `${text[content - 1] === ',' ? '' : ','} ${written}`);
 }
 
-/** Behind a key that has no value: on lines of its own, below a comment that may follow. */
-function behindKey(text: string, map: YamlMap, key: YamlNode, value: NewValue): TextEdit {
+/** After a key that has no value: on lines of its own, below a comment that may follow. */
+function afterKey(text: string, map: YamlMap, key: YamlNode, value: NewValue): TextEdit {
   const { start, end } = withQuotes(text, key.span);
   const colon = text.indexOf(':', end) + 1;
   if (isFlow(text, map) || typeof value === 'string') return insertAt(colon, ` ${writeFlow(value, quoteOf(text))}`);

@@ -25,7 +25,7 @@ export function withQuotes(text: string, span: Span): Span {
   return quoteAround(text, span) ? { start: span.start - 1, end: span.end + 1 } : span;
 }
 
-/** Puts another value in the place of a scalar: in quotes of the same kind, or without where it had none and needs none. */
+/** Replaces a scalar: in quotes of the same kind, or without any if it had none and needs none. */
 export function replaceScalar(text: string, span: Span, value: string): TextEdit {
   const quote = quoteAround(text, span);
   if (quote) return { span: withQuotes(text, span), text: writeQuoted(value, quote) };
@@ -33,7 +33,7 @@ export function replaceScalar(text: string, span: Span, value: string): TextEdit
   return { span, text: plain ? value : writeScalar(value, quoteOf(text)) };
 }
 
-/** Whether a scalar without quotes stands between brackets: else what ends it is its line. */
+/** Whether a scalar without quotes is between brackets: otherwise its line ends it. */
 function isInFlow(text: string, { end }: Span): boolean {
   return /^(?:\s|(?<=\s)#[^\n]*)*[,\]}]/.test(text.slice(end));
 }

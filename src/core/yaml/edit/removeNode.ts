@@ -4,10 +4,11 @@ import { afterLine } from '../../base/textLines';
 import type { PathStep } from '../cursor/yamlPath';
 import type { YamlMap, YamlNode } from '../read/yamlNode';
 import { withQuotes } from './editScalar';
+import { isFlow, wholeSpan } from './nodeSpan';
 
 /**
- * Takes away what the path leads to, and every list or map around it that would be left with nothing: an alias with its
- * line, the last alias with its key. Spans in the path and in the result are those of `text`.
+ * Removes what the path leads to, and every list or map around it that would be left empty: an alias with its line, the
+ * last alias with its key. Spans in the path and in the result are those of `text`.
  */
 export function removeNode(text: string, path: readonly PathStep[]): TextEdit | undefined {
   let last = path.length - 1;
@@ -19,46 +20,38 @@ export function removeNode(text: string, path: readonly PathStep[]): TextEdit | 
   return step.kind === 'pair' ? removeBlockPair(text, step.map, step.pair.key.span) : removeBlockItem(text, step.item);
 }
 
-/** Whether nothing would be left beside it; of a name with its rules, without its `value`, nothing is. */
+/** Whether nothing would be left beside it: the rules of a name mean nothing without its `value`. */
 function isAlone(step: PathStep): boolean {
   if (step.kind === 'item') return step.list.items.length === 1;
   return step.map.pairs.length === 1 || step.pair.key.value === 'value';
 }
 
-export function isFlow(text: string, node: YamlNode): boolean {
-  return node.kind !== 'scalar' && /[[{]/.test(text[node.span.start] ?? '');
-}
-
-/** The element with the comma behind it, or before it where it is the last. */
+/** The element with the comma after it, or before it if it is the last. */
 function removeFromFlow(text: string, step: PathStep, container: YamlNode): TextEdit | undefined {
-  const start = step.kind === 'pair' ? withQuotes(text, step.pair.key.span).start : nodeSpan(text, step.item).start;
-  const value = step.kind === 'pair' ? step.pair.value : step.item;
-  const valueEnd = value ? nodeSpan(text, value).end : step.kind === 'pair' ? step.pair.key.span.end : start;
-  const behind = /^\s*,\s*/.exec(text.slice(valueEnd, container.span.end));
-  if (behind) return { span: { start, end: valueEnd + behind[0].length }, text: '' };
+  const [first, last] =
+    step.kind === 'pair' ? [step.pair.key, step.pair.value ?? step.pair.key] : [step.item, step.item];
+  const { start } = wholeSpan(text, first);
+  const valueEnd = wholeSpan(text, last).end;
+  const after = /^\s*,\s*/.exec(text.slice(valueEnd, container.span.end));
+  if (after) return { span: { start, end: valueEnd + after[0].length }, text: '' };
   const before = /,\s*$/.exec(text.slice(container.span.start, start));
   return { span: { start: start - (before?.[0].length ?? 0), end: valueEnd }, text: '' };
 }
 
-function nodeSpan(text: string, node: YamlNode): Span {
-  return node.kind === 'scalar' ? withQuotes(text, node.span) : node.span;
-}
-
-/** The lines of a pair, up to the next key of the map. The first pair may stand behind a dash, which stays. */
+/** The lines of a pair, up to the next key of the map. The first pair may follow a dash, which stays. */
 function removeBlockPair(text: string, map: YamlMap, key: Span): TextEdit {
   const index = map.pairs.findIndex((pair) => pair.key.span.start === key.start);
-  const start = withQuotes(text, key).start;
+  const { start } = withQuotes(text, key);
   const next = map.pairs[index + 1];
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;
-  const isBehindDash = text.slice(lineStart, start).trim() !== '';
-  if (isBehindDash && next) return { span: { start, end: withQuotes(text, next.key.span).start }, text: '' };
+  const isAfterDash = text.slice(lineStart, start).trim() !== '';
+  if (isAfterDash && next) return { span: { start, end: withQuotes(text, next.key.span).start }, text: '' };
   const end = next ? text.lastIndexOf('\n', next.key.span.start - 1) + 1 : endOfLines(text, map.pairs[index]!);
   return { span: { start: lineStart, end: withoutComments(text, lineStart, end) }, text: '' };
 }
 
 function endOfLines(text: string, { key, value }: YamlMap['pairs'][number]): number {
-  const end = value ? nodeSpan(text, value).end : key.span.end;
-  return afterLine(text, end - (text.slice(0, end).length - text.slice(0, end).trimEnd().length));
+  return afterLine(text, value ? wholeSpan(text, value).end : key.span.end);
 }
 
 /** Comments and blank lines between two keys stay with the later one. */
@@ -69,9 +62,7 @@ function withoutComments(text: string, start: number, end: number): number {
 }
 
 function removeBlockItem(text: string, item: YamlNode): TextEdit {
-  const { start, end } = nodeSpan(text, item);
-  const dash = text.lastIndexOf('-', start - 1);
-  const lineStart = text.lastIndexOf('\n', dash - 1) + 1;
-  const content = text.slice(0, end).trimEnd().length;
-  return { span: { start: lineStart, end: afterLine(text, content) }, text: '' };
+  const { start, end } = wholeSpan(text, item);
+  const lineStart = text.lastIndexOf('\n', text.lastIndexOf('-', start - 1)) + 1;
+  return { span: { start: lineStart, end: afterLine(text, end) }, text: '' };
 }

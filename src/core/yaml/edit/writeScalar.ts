@@ -1,14 +1,14 @@
 export type Quote = "'" | '"';
 
-/** Words and numbers that other readers of YAML take for something else than text. */
+/** Words and numbers that other readers of YAML do not take for text. */
 const NOT_TEXT = /^(?:~|null|true|false|yes|no|on|off|y|n|\.nan|[-+]?\.inf|[-+]?[0-9][0-9_.,:eEx+-]*)$/i;
 
-/** Letters, digits and the signs that mean nothing to YAML, wherever they stand inside a text. */
+/** Letters, digits and the signs that mean nothing to YAML anywhere inside a text. */
 const PLAIN = /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N} ._&()/+·•・’$-]*[\p{L}\p{M}\p{N}._)+’])?$/u;
 
 /**
- * The text as a YAML scalar on one line, for block and flow style alike: plain where nobody could read it otherwise, or
- * else in quotes of the kind given (YAML 1.2.2, 7.3). Text with control characters gets double quotes in any case.
+ * The text as a YAML scalar on one line, for block and flow style alike: without quotes where every reader takes it for
+ * that text, or else in quotes of the kind given (YAML 1.2.2, 7.3). Text with control characters gets double quotes.
  */
 export function writeScalar(text: string, quote: Quote): string {
   if (PLAIN.test(text) && !NOT_TEXT.test(text)) return text;
@@ -24,7 +24,7 @@ const BEGIN = '(?![-?:,[\\]{}#&*!|>\'"%@`=<~])[^\\s\\p{C}]';
 const IN_FLOW = new RegExp(`^${BEGIN}(?:[^:#,[\\]{}\\p{C}\\p{Zl}\\p{Zp}]|(?<!\\s)#)*$`, 'u');
 const IN_BLOCK = new RegExp(`^${BEGIN}(?:[^:#\\p{C}\\p{Zl}\\p{Zp}]|:(?=\\S)|(?<!\\s)#)*$`, 'u');
 
-/** Whether the text is read as itself without quotes; `inFlow` says that it stands between brackets. */
+/** Whether the text is read as itself without quotes; `inFlow` says that it is between brackets. */
 export function isPlainScalar(text: string, inFlow: boolean): boolean {
   return (inFlow ? IN_FLOW : IN_BLOCK).test(text) && !/\s$/.test(text) && !NOT_TEXT.test(text);
 }

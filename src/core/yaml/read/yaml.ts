@@ -12,9 +12,9 @@ import { yamlProblem } from './yamlProblem';
 export const MAX_DEPTH = 64;
 /** UTF-16 units read in one go, which takes the library about 15 ms. */
 export const MAX_YAML_LENGTH = 65_536;
-/** An error hides those behind it, so a text is fixed and read again, but not for ever. */
+/** An error hides those after it, so a text is fixed and read again, this many times at most. */
 const MAX_ROUNDS = 6;
-/** Problems told of one text. */
+/** Problems reported for one text. */
 const MAX_PROBLEMS = 100;
 
 export interface ParsedYaml {
@@ -30,8 +30,8 @@ export interface ParsedYaml {
  * Reads one YAML document (YAML 1.2.2, failsafe schema: every scalar is text, `000977` and `null` included; an empty
  * value is absent). Anchors, aliases and merge keys are resolved. Spans are UTF-16 units from the beginning of `text`.
  *
- * Never throws, and takes time in proportion to the text. Of what is wrong it makes problems, and a value of all that
- * can be read nevertheless. A text longer than `MAX_YAML_LENGTH` is reported and not read.
+ * Never throws, and takes time in proportion to the text. What is wrong becomes problems, and everything else is read. A
+ * text longer than `MAX_YAML_LENGTH` is reported and not read.
  */
 export function parseYaml(text: string): ParsedYaml {
   if (text.length > MAX_YAML_LENGTH) {
@@ -80,7 +80,7 @@ function withoutGuesses(fixed: readonly Problem[]): readonly Problem[] {
   return fixed.filter(({ code }) => code === 'yaml-tab' || code.startsWith('yaml-unclosed'));
 }
 
-/** By place, and one of those that say the same of the same place. */
+/** By place, without those that repeat another at the same place. */
 function inOrder(problems: readonly Problem[]): readonly Problem[] {
   if (problems.length < 2) return problems;
   const byPlace = new Map<string, Problem>();
@@ -90,12 +90,12 @@ function inOrder(problems: readonly Problem[]): readonly Problem[] {
   }
   const sorted = [...byPlace.values()].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
   let colonEnd = 0;
-  const told = sorted.filter(({ code, span }) => {
-    // In `a: b: c: d` each further colon is told of once more.
+  const reported = sorted.filter(({ code, span }) => {
+    // In `a: b: c: d` each further colon is an error of its own.
     if (code !== 'yaml-colon-in-value') return true;
     const inside = span.start < colonEnd;
     colonEnd = Math.max(colonEnd, span.end);
     return !inside;
   });
-  return told.slice(0, MAX_PROBLEMS);
+  return reported.slice(0, MAX_PROBLEMS);
 }

@@ -111,7 +111,9 @@ export class YamlConverter {
         pairs.set(key.value, { key, value });
       }
     }
-    for (const merge of merges) this.#merge(merge, pairs);
+    for (const pair of merges.flatMap((merge) => this.#merged(merge))) {
+      if (!pairs.has(pair.key.value)) pairs.set(pair.key.value, pair);
+    }
     return { kind: 'map', pairs: [...pairs.values()], span };
   }
 
@@ -126,21 +128,14 @@ export class YamlConverter {
     this.problems.push(problem('empty-flow-value', key.span, { key: key.value, text }));
   }
 
-  /** The merge key `<<` (yaml.org/type/merge): keys that the map has not itself, of several maps the first one's. */
-  #merge(value: YamlNode, pairs: Map<string, YamlPair>): void {
-    for (const source of value.kind === 'list' ? value.items : [value]) {
-      if (source.kind !== 'map') {
-        this.problems.push(
-          problem('wrong-type', source.span, {
-            key: '<<',
-            expected: 'map',
-            found: source.kind === 'list' ? 'list' : 'text',
-          }),
-        );
-        continue;
-      }
-      for (const pair of source.pairs) if (!pairs.has(pair.key.value)) pairs.set(pair.key.value, pair);
-    }
+  /** The pairs of what a merge key `<<` names (yaml.org/type/merge): of several maps the first one's come first. */
+  #merged(value: YamlNode): readonly YamlPair[] {
+    return (value.kind === 'list' ? value.items : [value]).flatMap((source) => {
+      if (source.kind === 'map') return source.pairs;
+      const found = source.kind === 'list' ? 'list' : 'text';
+      this.problems.push(problem('wrong-type', source.span, { key: '<<', expected: 'map', found }));
+      return [];
+    });
   }
 
   #alias(node: OfKind<'alias'>): YamlNode | undefined {

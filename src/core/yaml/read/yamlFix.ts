@@ -7,7 +7,7 @@ import { blockColumn } from '../lines';
 import type { LibraryError } from './yamlLibrary';
 import { excerpt, restOfLine, yamlProblem } from './yamlProblem';
 
-/** A text of the same length, so that every offset keeps its meaning, and what was wrong with the one before. */
+/** A text of the same length, so that every offset keeps its meaning, and what was wrong with the previous one. */
 export interface Fix {
   readonly text: string;
   readonly problem: Problem;
@@ -20,8 +20,8 @@ export interface Places {
 }
 
 /**
- * The text with its first fixable error painted over by blanks, so that reading it again shows what comes behind it.
- * undefined where nothing can be fixed; then the text is as good as it gets.
+ * The text with its first fixable error replaced by blanks, so that reading it again shows the errors after it. undefined
+ * where nothing can be fixed.
  */
 export function fixYaml(text: string, errors: readonly LibraryError[], places: Places): Fix | undefined {
   if (errors.length === 0) return undefined;
@@ -88,7 +88,7 @@ function fixBracket(text: string, error: LibraryError, { flows }: Places): Fix |
   const span = { start, end: start + 1 };
   const closed = flowEnd(text, start);
   if (closed !== undefined && !text.slice(start, closed).includes('#')) {
-    // It is closed, but on a line that stands too far left: on one line it is right.
+    // It is closed, but on a line too far left: on one line it is right.
     const inner = text.slice(start, closed);
     const later = lineOf(text, closed - 1).start;
     const fixed = text.slice(0, start) + inner.replace(/[\r\n]/g, ' ') + text.slice(closed);
@@ -99,7 +99,7 @@ function fixBracket(text: string, error: LibraryError, { flows }: Places): Fix |
   return { text: blank(text, start, end), problem: problem('yaml-unclosed-bracket', span, { bracket, closing }) };
 }
 
-/** Where the next line begins that stands no deeper than the one of `start`. */
+/** The end of the lines that are indented deeper than the one of `start`. */
 function endOfBlock(text: string, start: number): number {
   const line = lineOf(text, start);
   const indent = text.slice(line.start).search(/[^ \t-]/);

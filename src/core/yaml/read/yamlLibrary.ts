@@ -1,7 +1,7 @@
 import type { Alias, CST, Document, Node, Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml';
 import { Composer, isAlias, isMap, isScalar, isSeq, Lexer, Parser, Schema } from 'yaml';
 
-// The one place that knows the `yaml` package. Everybody else sees the nodes below through `typedNode`.
+// The only module that knows the `yaml` package. All others see the nodes below through `typedNode`.
 
 export type TypedNode =
   | { readonly kind: 'scalar'; readonly node: Scalar }
@@ -12,7 +12,7 @@ export type TypedNode =
 export type LibraryNode = Node;
 export type LibraryPair = Pair<unknown, unknown>;
 
-/** An error as the library reports it; offsets are UTF-16 units, and may stand at the end of the text. */
+/** An error as the library reports it; offsets are UTF-16 units, and may be the end of the text. */
 export interface LibraryError {
   readonly code: string;
   readonly message: string;
@@ -49,13 +49,13 @@ export function composeYaml(text: string, maxDepth: number): Composed {
     for (const lexeme of new Lexer().lex(text)) {
       for (const token of parser.next(lexeme)) take(token);
       if (parser.stack.length > maxDepth) tooDeep = Math.max(0, Math.min(parser.offset, text.length) - 1);
-      // A second document is none of ours; a hostile text may have thousands.
+      // Only the first document is read; a hostile text may have thousands.
       if (tooDeep !== undefined || documents.length > 1) break;
     }
     for (const token of parser.end()) take(token);
     documents.push(...composer.end(true, text.length));
   } catch (error) {
-    // No input is known that makes the library throw; should there be one, it costs this text alone.
+    // No input is known that makes the library throw; if there is one, only this text is lost.
     const message = error instanceof Error ? error.message : String(error);
     return { contents: undefined, errors: [{ code: 'IMPOSSIBLE', message, pos: [0, text.length] }], tooDeep };
   }
@@ -63,7 +63,7 @@ export function composeYaml(text: string, maxDepth: number): Composed {
   return { contents: documents[0]?.contents ?? undefined, errors, tooDeep };
 }
 
-/** More errors than anybody reads. */
+/** More errors than anyone reads. */
 const MAX_ERRORS = 1000;
 
 /**
@@ -97,7 +97,7 @@ function positionOf(source: ErrorSource): readonly [number, number] {
   return [source[0] ?? 0, source[1] ?? 0];
 }
 
-/** The node with its kind; undefined for what is no node, such as the value of a key without a colon. */
+/** The node with its kind; undefined for anything else, such as the value of a key without a colon. */
 export function typedNode(node: unknown): TypedNode | undefined {
   if (isScalar(node)) return { kind: 'scalar', node };
   if (isMap(node)) return { kind: 'map', node };

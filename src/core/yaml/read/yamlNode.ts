@@ -31,12 +31,12 @@ export interface YamlMap {
 
 export type YamlNode = YamlScalar | YamlList | YamlMap;
 
-/** The pair of that key, or undefined where the node is no map or has no such key. */
+/** The pair of that key, or undefined where the node is not a map or has no such key. */
 export function pairOf(node: YamlNode | undefined, key: string): YamlPair | undefined {
   return node?.kind === 'map' ? node.pairs.find((pair) => pair.key.value === key) : undefined;
 }
 
-/** The value of that key, or undefined where the node is no map, has no such key, or nothing is written after it. */
+/** The value of that key, or undefined where the node is not a map, has no such key, or the key has no value. */
 export function valueAt(node: YamlNode | undefined, key: string): YamlNode | undefined {
   return pairOf(node, key)?.value;
 }

@@ -27,7 +27,7 @@ export function excerpt(text: string, span: Span): string {
  * What an error of the library means to an author. The codes that commonly mislead have one of their own; all others
  * are `yaml-syntax` with the library's own words.
  *
- * @param flows where the flow collections stand: inside one a scalar ends at a comma or bracket.
+ * @param flows the spans of the flow collections: inside one a scalar ends at a comma or bracket.
  */
 export function yamlProblem(error: LibraryError, text: string, flows: readonly Span[] = []): Problem {
   const start = Math.max(0, Math.min(error.pos[0], text.length));

@@ -154,6 +154,13 @@ describe('a bad registry', () => {
     long('a bracket on every line', `  - id: bad\n    name: Bad\n${'x: ["\n'.repeat(10_000)}entities:`, [
       'duplicate-key',
     ]);
+    long('an entry in one line of 2 MB', `  - { id: bad, name: Bad, alias: [${'{ value: x },'.repeat(160_000)}] }`, [
+      'entry-too-large',
+    ]);
+    it('a registry in one line of 2 MB', () => {
+      const text = `{"entities": [${'{"id": "a", "name": "A"},'.repeat(80_000)}]}`;
+      assert.deepEqual(told(read(text), text), ['whole-flow "{"']);
+    });
     long('many commas', `  - id: bad\n    name: [${','.repeat(20_000)}]`, []);
     long(
       'many anchors',

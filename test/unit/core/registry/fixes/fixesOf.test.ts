@@ -7,7 +7,7 @@ import { applyEdits } from '../../../../../src/core/base/textEdit';
 import { fixesOf } from '../../../../../src/core/registry/fixes/fixesOf';
 import { fixMessage } from '../../../../../src/core/registry/fixes/fixMessage';
 import { readRegistry } from '../../../../../src/core/registry/merging/readRegistry';
-import { MEND_CASES, WITHOUT_MEND } from '../../../../support/registryFixes';
+import { FIX_CASES, WITHOUT_FIX } from '../../../../support/registryFixes';
 
 const ENGLISH = {
   t: (message: string, values: Readonly<Record<string, string>> = {}) =>
@@ -19,7 +19,7 @@ function problemsOf(text: string): readonly Problem[] {
 }
 
 describe('fixes', () => {
-  for (const { code, text, fixed } of MEND_CASES) {
+  for (const { code, text, fixed } of FIX_CASES) {
     it(`${code}: ${Object.keys(fixed).join(', ')}`, () => {
       const problems = problemsOf(text);
       const found = problems.find((problem) => problem.code === code);
@@ -36,7 +36,7 @@ describe('fixes', () => {
   }
 
   it('never throw, whatever is being typed', () => {
-    const anyCase = fc.constantFrom(...MEND_CASES.map(({ text }) => text));
+    const anyCase = fc.constantFrom(...FIX_CASES.map(({ text }) => text));
     const typed = fc.constantFrom('', '"', "'", ':', '- ', '{', ']', '\n', '\t', '#', '&a ', '*a', '\r');
     fc.assert(
       fc.property(anyCase, fc.nat(), fc.nat(8), typed, (text, place, length, inserted) => {
@@ -55,7 +55,7 @@ describe('fixes', () => {
   });
 
   it('are there for every code but those that only the author can fix', () => {
-    const fixed = new Set([...MEND_CASES.map(({ code }) => code), ...WITHOUT_MEND]);
+    const fixed = new Set([...FIX_CASES.map(({ code }) => code), ...WITHOUT_FIX]);
     assert.deepEqual([...fixed].sort(), Object.keys(PROBLEM_SEVERITY).sort());
   });
 });

@@ -165,6 +165,18 @@ describe('a place in half-typed YAML', () => {
     }
   });
 
+  it('finds its way in a line of 1 MB, in time proportional to its length', function () {
+    // Each takes some tenths of a second; quadratic time would be minutes.
+    this.timeout(5000);
+    const many = '{ value: "x, y" }, '.repeat(50_000);
+    const text = `${ENTRY}    alias: [${many}{ value: X, ca`;
+    assert.equal(yamlPlaceAt(text, text.length)?.path.join('.'), 'entities.alias');
+    for (const sign of ['[', '"', '{ a: ', '# ', ' ']) {
+      const hostile = `${ENTRY}    alias: ${sign.repeat(100_000)}`;
+      assert.doesNotThrow(() => yamlPlaceAt(hostile, hostile.length));
+    }
+  });
+
   it('throws nowhere', () => {
     const text = `${ENTRY}    alias: [{ value: "x', [}\n  - {{ - : "\n: : ,]]} 'a: - -\n\t- b: [\n`;
     for (let offset = 0; offset <= text.length; offset++) {
