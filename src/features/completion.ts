@@ -44,13 +44,11 @@ async function offer(
   const { snapshot } = host;
   const options = { limit: LIMIT, locale, used: usedEntities(host, note) };
   const { version } = document;
-  const search = await runInSlices(searchNames(snapshot, trigger.query, options), { token });
-  if (!search.finished || document.version !== version) return undefined;
+  const found = await runInSlices(searchNames(snapshot, trigger.query, options), { token });
+  if (document.version !== version) return undefined;
   const body = zones.frontMatter?.end ?? 0;
   const language = languageAround(note.text, trigger.span, note.mentions, locale, body);
-  const choices = search.value.flatMap((hit) =>
-    mentionChoices(hit, trigger.query, language).map((of) => ({ hit, of })),
-  );
+  const choices = found.flatMap((hit) => mentionChoices(hit, trigger.query, language).map((of) => ({ hit, of })));
   const items = choices.map(({ hit, of }, rank) => itemFor(host, note, trigger, hit, of, rank));
   // Incomplete: the next letter may bring other entities among the best.
   return new vscode.CompletionList(items, true);

@@ -17,9 +17,8 @@ export const diagnostics: Feature = {
       running.cancel();
       running = new vscode.CancellationTokenSource();
       const { token } = running;
-      const result = await runInSlices(host.snapshot.registry.allProblems(), { token });
-      if (!result.finished || token.isCancellationRequested) return;
-      const problems = result.value;
+      const problems = await runInSlices(host.snapshot.registry.allProblems(), { token });
+      if (token.isCancellationRequested) return;
       const before = shown;
       shown = problems;
       for (const file of new Set([...before.keys(), ...problems.keys()])) {

@@ -21,8 +21,7 @@ export const registrySymbols: Feature = {
         await host.settled();
         const file = host.registryFile(document);
         if (!file) return undefined;
-        const symbols = await runInSlices(symbolsOf(host, document, file), { token });
-        return symbols.finished ? symbols.value : undefined;
+        return await runInSlices(symbolsOf(host, document, file), { token });
       },
     };
     return vscode.languages.registerDocumentSymbolProvider(REGISTRY_SELECTOR, boundary.guard(provider), {

@@ -18,8 +18,8 @@ export const workspaceSymbols: Feature = {
       async provideWorkspaceSymbols(query, token) {
         await host.ready();
         const options = { limit: LIMIT, locale: vscode.env.language };
-        const search = await runInSlices(searchNames(host.snapshot, query, options), { token });
-        return search.finished ? search.value.flatMap((hit) => symbolOf(host, hit, query) ?? []) : undefined;
+        const found = await runInSlices(searchNames(host.snapshot, query, options), { token });
+        return found.flatMap((hit) => symbolOf(host, hit, query) ?? []);
       },
     };
     return vscode.languages.registerWorkspaceSymbolProvider(boundary.guard(provider));

@@ -5,7 +5,6 @@ import type { Location, RegistryFile } from '../core/registry/model';
 import type { Snapshot } from '../core/snapshot';
 import type { ErrorBoundary } from './errorBoundary';
 import { FolderSettings } from './folderSettings';
-import { IndexStore } from './notes/indexStore';
 import { NoteIndex } from './notes/noteIndex';
 import { isNote, type Note, OpenNotes } from './notes/openNotes';
 import { BulkEntities } from './registry/bulkEntities';
@@ -14,6 +13,7 @@ import { isRegistryDocument } from './registry/findRegistryFiles';
 import { readBulkBytes } from './registry/readRegistryText';
 import { RegistryLoader } from './registry/registryLoader';
 import { RegistrySources } from './registry/registrySources';
+import { removeOldStorage } from './removeOldStorage';
 import { type BooleanSetting, readSettings, type Settings } from './settings';
 
 /** What features see of the workspace. */
@@ -85,6 +85,7 @@ export function createHost(context: vscode.ExtensionContext): Host {
     if (!first) {
       first = load();
       void first.then(() => index.start());
+      void removeOldStorage(context);
     }
     return first.then(() => loader.loaded.snapshot);
   };
@@ -98,7 +99,6 @@ export function createHost(context: vscode.ExtensionContext): Host {
       note: noteOf,
       directives: (note) => folders.directives(note),
     },
-    new IndexStore(context, log),
     log,
   );
   const startIfNeeded = (editors: readonly vscode.TextEditor[]): void => {

@@ -3,10 +3,8 @@ import * as vscode from 'vscode';
 import { runToEnd } from '../../src/core/base/resumable';
 import type { Engine } from '../../src/core/engine';
 import { NO_DIRECTIVES } from '../../src/core/mentions/directives';
-import { IndexStore } from '../../src/workspace/notes/indexStore';
 import { NoteIndex } from '../../src/workspace/notes/noteIndex';
 import { OpenNotes } from '../../src/workspace/notes/openNotes';
-import { inWorkspace } from './inHost';
 
 let fixtures = 0;
 
@@ -33,8 +31,6 @@ export class IndexFixture {
         };
       },
     });
-    const storageUri = inWorkspace('storage');
-    const context = { storageUri, globalStorageUri: storageUri } as vscode.ExtensionContext;
     this.index = new NoteIndex(
       {
         snapshot: () => engine.snapshot,
@@ -43,7 +39,6 @@ export class IndexFixture {
         note: (document) => this.#open.note(document, engine.snapshot, NO_DIRECTIVES),
         directives: () => NO_DIRECTIVES,
       },
-      new IndexStore(context, log),
       log,
     );
   }

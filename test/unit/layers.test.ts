@@ -56,9 +56,6 @@ const KNOWN_EXCEPTIONS: readonly RegExp[] = [
   /^circle: core\/(?:registry|yaml|ftm|queries\/notes)\//,
   /^circle: features\/shared\/tree\//,
   /^length: core\/matching\/segmentBuilder\.ts$/,
-  /^memory: hashes in core\/text\/hashText\.ts$/,
-  /^memory: known in core\/mentions\/namesFingerprint\.ts$/,
-  /^memory: recent in core\/mentions\/noteSignature\.ts$/,
   /^order: core\/registry\/expectedAt\.ts imports core\/registry\/entries\/parseNames\.ts$/,
 ];
 

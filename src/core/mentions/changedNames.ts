@@ -4,19 +4,20 @@ import type { Registry } from '../registry/merging/registry';
 import { tiesOf } from '../registry/merging/ties';
 import type { Entity, EntryName, From } from '../registry/model';
 
-/** What in notes may be another mention than before, between two states of the registry. */
+/** What may change the mentions in notes, between two states of the registry. */
 export interface NameChanges {
-  /** Entities that notes may mention no more, or otherwise. */
+  /** Entities whose mentions may disappear or change. */
   readonly ids: ReadonlySet<string>;
-  /** Names, and ids as explicit mentions have them, that notes may mention now and did not before. */
+  /** Names, and ids as in `[[id]]`, that may have become mentions. */
   readonly names: ReadonlySet<string>;
 }
 
-/** Beyond this many entities it is quicker to read every note again than to seek each name. */
+/** For more entities it is faster to read every note again than to look for each name. */
 const MAX_CHANGED = 500;
 
 /**
- * Compares the names of two states of the registry. What is not told: the order of the candidates of an ambiguous name.
+ * Compares the names of two states of the registry. Does not report changes in the order of the meanings of an ambiguous
+ * name.
  *
  * @returns undefined where so much changed that every note has to be read again.
  */
@@ -29,17 +30,19 @@ export function* changedNames(before: Registry, after: Registry): Resumable<Name
   for (const id of yield* differingIds(before.entries, after.entries)) {
     const old = before.entity(id);
     const now = after.entity(id);
-    const added = othersThan(old?.names, now?.names);
-    const gone = othersThan(now?.names, old?.names);
+    const added = namesMissingIn(old?.names, now?.names);
+    const gone = namesMissingIn(now?.names, old?.names);
     for (const other of changedTies(old, now)) {
       // A weak alias of either may count in other notes now.
       for (const each of [id, other]) addWeakAliases(each, [before, after], ids, names);
     }
-    if (added.length === 0 && gone.length === 0) continue;
+    // `[[id]]` mentions an entity without names too.
+    const cameOrWent = (old === undefined) !== (now === undefined);
+    if (added.length === 0 && gone.length === 0 && !cameOrWent) continue;
     ids.add(id);
     if (!old) names.add(id);
     for (const { item } of added) names.add(item.value);
-    // What is gone may have hidden the same name of farther layers, or have given its cases to that of a nearer one.
+    // A name that is gone may have hidden one of lower priority, or have given its cases to one of higher priority.
     for (const { item } of gone) names.add(item.value);
     if (ids.size > MAX_CHANGED) return undefined;
   }
@@ -62,13 +65,13 @@ function addWeakAliases(id: string, states: readonly Registry[], ids: Set<string
   }
 }
 
-function othersThan(these: Entity['names'] = [], names: Entity['names'] = []): Entity['names'] {
-  const known = new Set(these.map(ruleOf));
+function namesMissingIn(others: Entity['names'] = [], names: Entity['names'] = []): Entity['names'] {
+  const known = new Set(others.map(ruleOf));
   return names.filter((name) => !known.has(ruleOf(name)));
 }
 
 /** A name with everything that decides where it matches. */
-export function ruleOf({ item, part }: From<EntryName>): string {
+function ruleOf({ item, part }: From<EntryName>): string {
   const { value, kind, case: override, notIn } = item;
   return [value, kind, override ?? '', part.layer, ...notIn].join('\t');
 }

@@ -1,9 +1,9 @@
-import { LineIndex } from '../base/lineIndex';
 import { NAME_KIND_ORDER, type NameKind } from '../matching/nameKind';
+import { LineWalk } from './lineWalk';
 import type { Mention } from './mention';
 import { Postings } from './postings';
 
-/** A mention as it is kept: by lines and columns, since the text of a closed note is not. */
+/** A mention by lines and columns, since the text of a closed note is not in memory. */
 export interface IndexedMention {
   readonly note: string;
   /** Zero-based; columns in UTF-16 units, the end exclusive. */
@@ -27,34 +27,39 @@ export interface MentionCounts {
  * Numbers a mention takes: start line and column, end column, its list of entities, and in one its kind (bits 0–2), form
  * (bit 3) and by how many lines it is broken.
  */
-export const STRIDE = 5;
+const STRIDE = 5;
 /** Which of them is the list. */
-export const LIST = 3;
+const LIST = 3;
 const EXPLICIT = 8;
 const LINES_SHIFT = 4;
 
 interface IndexedNote {
-  /** By which the entities know it. */
+  /** What the postings call it. */
   readonly number: number;
   readonly packed: Int32Array;
 }
 
 /**
- * Which note mentions whom, and who is mentioned where. Twenty bytes a mention and four to six for each pair of note and
- * entity; a note is replaced as a whole. The names of notes are only compared.
+ * Which entities a note mentions, and where an entity is mentioned. Takes twenty bytes a mention and four to six for each
+ * pair of note and entity; a note is replaced as a whole. Notes may have any names.
  */
 export class MentionIndex {
   readonly #notes = new Map<string, IndexedNote>();
-  /** The notes by number, and the numbers that are free again. */
+  /** The notes by number, and the numbers that were freed. */
   readonly #names: string[] = [];
   readonly #free: number[] = [];
-  readonly #byEntity = new Map<string, Postings>();
-  // Lists of ids that are mentioned together, nearly always one, by number.
+  // Lists of ids that are mentioned together, nearly always one, by number, and the notes that have such a mention.
   readonly #lists: (readonly string[])[] = [];
-  readonly #numbers = new Map<string, number>();
+  readonly #postings: Postings[] = [];
+  /** By id, the numbers of the lists that it is in. */
+  readonly #listsOf = new Map<string, number[]>();
+  /** The numbers of lists of several, by their ids as JSON. */
+  readonly #several = new Map<string, number>();
+  /** The numbers of lists of one. */
+  readonly #single = new Map<string, number>();
   #mentions = 0;
 
-  /** The notes that were put in, those without mentions included. */
+  /** All notes, also those without mentions. */
   get notes(): Iterable<string> {
     return this.#notes.keys();
   }
@@ -71,31 +76,18 @@ export class MentionIndex {
     return this.#notes.has(note);
   }
 
-  /** Puts the mentions of a note in the place of those that it had. Offsets count in `text`, which is not kept. */
+  /**
+   * Replaces the mentions of a note. They are sorted and do not overlap; their offsets count in `text`, which is not
+   * stored.
+   */
   set(note: string, text: string, mentions: readonly Mention[]): void {
-    this.put(
-      note,
-      pack(text, mentions, (ids) => this.#numberOf(ids)),
-    );
-  }
-
-  /** The same with numbers that `packed` gave for this index. */
-  put(note: string, packed: Int32Array): void {
     this.delete(note);
+    const packed = this.#pack(text, mentions);
     const number = this.#free.pop() ?? this.#names.length;
     this.#names[number] = note;
     this.#notes.set(note, { number, packed });
     this.#mentions += packed.length / STRIDE;
-    for (let at = 0; at < packed.length; at += STRIDE) {
-      for (const id of this.#lists[packed[at + LIST]!] ?? []) {
-        let postings = this.#byEntity.get(id);
-        if (!postings) {
-          postings = new Postings();
-          this.#byEntity.set(id, postings);
-        }
-        postings.add(number);
-      }
-    }
+    for (let at = LIST; at < packed.length; at += STRIDE) this.#postings[packed[at]!]!.add(number);
   }
 
   delete(note: string): void {
@@ -105,30 +97,30 @@ export class MentionIndex {
     this.#notes.delete(note);
     this.#free.push(number);
     this.#mentions -= packed.length / STRIDE;
-    const counts = new Map<string, number>();
-    for (let at = 0; at < packed.length; at += STRIDE) {
-      for (const id of this.#lists[packed[at + LIST]!] ?? []) counts.set(id, (counts.get(id) ?? 0) + 1);
-    }
-    for (const [id, count] of counts) {
-      const postings = this.#byEntity.get(id);
-      postings?.delete(number, count);
-      if (postings?.noteCount === 0) this.#byEntity.delete(id);
-    }
+    const counts = new Map<number, number>();
+    for (let at = LIST; at < packed.length; at += STRIDE) counts.set(packed[at]!, (counts.get(packed[at]!) ?? 0) + 1);
+    for (const [list, count] of counts) this.#postings[list]!.delete(number, count);
   }
 
   /** The notes that mention the entity, in no order. */
   notesOf(id: string): readonly string[] {
-    return Array.from(this.#byEntity.get(id)?.notes ?? [], (number) => this.#names[number]!);
+    return Array.from(this.#numbersOf(id), (number) => this.#names[number]!);
   }
 
   counts(id: string): MentionCounts {
-    const postings = this.#byEntity.get(id);
-    return { mentions: postings?.mentionCount ?? 0, notes: postings?.noteCount ?? 0 };
+    const lists = this.#listsOf.get(id) ?? [];
+    return {
+      mentions: lists.reduce((sum, list) => sum + this.#postings[list]!.mentionCount, 0),
+      notes: this.#numbersOf(id).length,
+    };
   }
 
-  /** Everybody who is mentioned, with the number of notes that do. */
+  /** Every entity that is mentioned, with the number of notes that mention it. */
   *noteCounts(): Generator<readonly [id: string, notes: number]> {
-    for (const [id, { noteCount }] of this.#byEntity) yield [id, noteCount];
+    for (const id of this.#listsOf.keys()) {
+      const { length } = this.#numbersOf(id);
+      if (length > 0) yield [id, length];
+    }
   }
 
   /** All mentions of the entity under any of its names, note by note, in the order of the text. */
@@ -140,7 +132,7 @@ export class MentionIndex {
    * The mentions in a note in the order of its text: all, or those of the entity `id`. None for a note that is not there.
    */
   *mentionsIn(note: string, id?: string): Generator<IndexedMention> {
-    const packed = this.packed(note);
+    const packed = this.#notes.get(note)?.packed;
     if (!packed) return;
     for (let at = 0; at < packed.length; at += STRIDE) {
       const entities = this.#lists[packed[at + LIST]!] ?? [];
@@ -159,42 +151,51 @@ export class MentionIndex {
     }
   }
 
-  /** What a cache keeps of a note: numbers that `put` takes again in an index with the same `lists`. */
-  packed(note: string): Int32Array | undefined {
-    return this.#notes.get(note)?.packed;
+  /** The numbers of the notes that mention the entity, each once; good until something changes. */
+  #numbersOf(id: string): ArrayLike<number> {
+    const [first, ...more] = this.#listsOf.get(id) ?? [];
+    if (first === undefined) return [];
+    const { notes } = this.#postings[first]!;
+    return more.length === 0
+      ? notes
+      : [...new Set([first, ...more].flatMap((list) => [...this.#postings[list]!.notes]))];
   }
 
-  /** The lists of ids that the packed numbers speak of. */
-  get lists(): readonly (readonly string[])[] {
-    return this.#lists;
-  }
-
-  /** Makes the numbers of an empty index mean what they meant in the index that had these `lists`. */
-  restoreLists(lists: readonly (readonly string[])[]): void {
-    for (const ids of lists) this.#numberOf(ids);
+  #pack(text: string, mentions: readonly Mention[]): Int32Array {
+    const packed = new Int32Array(mentions.length * STRIDE);
+    const lines = new LineWalk(text);
+    let at = 0;
+    for (const { start, end, entities, form, kind } of mentions) {
+      lines.moveTo(start);
+      const { line } = lines;
+      packed[at] = line;
+      packed[at + 1] = start - lines.lineStart;
+      lines.moveTo(end);
+      packed[at + 2] = end - lines.lineStart;
+      packed[at + LIST] = this.#numberOf(entities);
+      packed[at + 4] =
+        NAME_KIND_ORDER.indexOf(kind) | (form === 'explicit' ? EXPLICIT : 0) | ((lines.line - line) << LINES_SHIFT);
+      at += STRIDE;
+    }
+    return packed;
   }
 
   #numberOf(ids: readonly string[]): number {
-    const key = ids.length === 1 ? ids[0]! : ids.join('\n');
-    let number = this.#numbers.get(key);
-    if (number === undefined) {
-      number = this.#lists.push(ids) - 1;
-      this.#numbers.set(key, number);
+    const [first] = ids;
+    const known = ids.length === 1 ? this.#single.get(first!) : this.#several.get(JSON.stringify(ids));
+    return known ?? this.#addList(ids);
+  }
+
+  #addList(ids: readonly string[]): number {
+    const number = this.#lists.push(ids) - 1;
+    this.#postings.push(new Postings());
+    if (ids.length === 1) this.#single.set(ids[0]!, number);
+    else this.#several.set(JSON.stringify(ids), number);
+    for (const id of ids) {
+      const lists = this.#listsOf.get(id);
+      if (lists) lists.push(number);
+      else this.#listsOf.set(id, [number]);
     }
     return number;
   }
-}
-
-function pack(text: string, mentions: readonly Mention[], numberOf: (ids: readonly string[]) => number): Int32Array {
-  const packed = new Int32Array(mentions.length * STRIDE);
-  if (mentions.length === 0) return packed;
-  const lines = new LineIndex(text);
-  mentions.forEach(({ start, end, entities, form, kind }, index) => {
-    const from = lines.locate(start);
-    const to = lines.locate(end);
-    const info =
-      NAME_KIND_ORDER.indexOf(kind) | (form === 'explicit' ? EXPLICIT : 0) | ((to.line - from.line) << LINES_SHIFT);
-    packed.set([from.line, from.column, to.column, numberOf(entities), info], index * STRIDE);
-  });
-  return packed;
 }

@@ -71,19 +71,16 @@ export class GroupNodes {
 
   #groupsOf(registry: Registry): Promise<readonly EntityGroup[]> {
     if (this.#latest?.registry !== registry) {
-      const groups = runInSlices(entityGroups(registry)).then((result) => (result.finished ? result.value : []));
-      this.#latest = { registry, groups };
+      this.#latest = { registry, groups: runInSlices(entityGroups(registry)) };
     }
     return this.#latest.groups;
   }
 
   /** Events by date, all others by name. */
   #sort(group: EntityGroup): Promise<readonly Entity[]> {
-    return memoize(this.#sorted, group, async () => {
-      const { key, entities } = group;
-      const work = key === 'Event' ? sortNewestFirst(entities) : sortByName(entities, vscode.env.language);
-      const result = await runInSlices(work);
-      return result.finished ? result.value : entities;
-    });
+    const { key, entities } = group;
+    return memoize(this.#sorted, group, () =>
+      runInSlices(key === 'Event' ? sortNewestFirst(entities) : sortByName(entities, vscode.env.language)),
+    );
   }
 }

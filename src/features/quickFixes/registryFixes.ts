@@ -8,7 +8,7 @@ import { ours } from '../shared/fixes/diagnostic';
 import { rangeOf } from '../shared/ranges';
 import { editDocument } from '../shared/textEdits';
 
-/** Fixes of the problems at the cursor or in the selection of a registry; empty if cancelled. */
+/** Fixes of the problems at the cursor or in the selection of a registry. Rejects if cancelled. */
 export async function registryFixes(
   host: Host,
   document: vscode.TextDocument,
@@ -18,12 +18,12 @@ export async function registryFixes(
 ): Promise<vscode.CodeAction[]> {
   const { registry } = await host.settled();
   const problems = await runInSlices(registry.allProblems(), { token });
-  if (!problems.finished || token.isCancellationRequested || registry !== host.snapshot.registry) return [];
+  if (token.isCancellationRequested || registry !== host.snapshot.registry) return [];
   const file = host.registryFile(document);
   if (!file || file.layer === 0) return [];
   const text = document.getText();
   const [start, end] = [document.offsetAt(range.start), document.offsetAt(range.end)];
-  const here = (problems.value.get(file.file) ?? []).filter(
+  const here = (problems.get(file.file) ?? []).filter(
     ({ span, code }) => span.start <= end && start <= span.end && host.severity(document.uri, code) !== 'off',
   );
   return here.flatMap((problem) =>

@@ -57,8 +57,8 @@ async function references(
     schemas: targetSchemas(property),
     from: place.entry.get('id'),
   };
-  const search = await runInSlices(searchReferences(host.snapshot, place.typed, options), { token });
-  return search.finished ? search.value.map((entity) => entityReference(entity, place.typed)) : [];
+  const found = await runInSlices(searchReferences(host.snapshot, place.typed, options), { token });
+  return found.map((entity) => entityReference(entity, place.typed));
 }
 
 function words(host: Host, place: YamlPlace, wanted: Expected): vscode.CompletionItem[] {

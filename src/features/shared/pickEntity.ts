@@ -32,9 +32,12 @@ export async function pickEntity(
     picker.busy = true;
     await host.ready();
     const options = { limit: MOST_SHOWN, locale: vscode.env.language, ...(used && { used }) };
-    const found = await runInSlices(searchNames(host.snapshot, text, options), { token });
-    if (!found.finished || token.isCancellationRequested) return;
-    picker.items = found.value.map(rowOf);
+    const searched = runInSlices(searchNames(host.snapshot, text, options), { token });
+    const found = await searched.catch((error) => {
+      if (!token.isCancellationRequested) throw error;
+    });
+    if (!found || token.isCancellationRequested) return;
+    picker.items = found.map(rowOf);
     picker.busy = false;
   };
   const picked = new Promise<string | undefined>((resolve) => {

@@ -99,7 +99,7 @@ export class UnregisteredNames implements vscode.Disposable {
     const ranked = await runInSlices(rankNames(this.#index, isKnown));
     // A later call has newer data.
     if (turn !== this.#turn) return;
-    if (ranked.finished) this.#names = ranked.value;
+    this.#names = ranked;
     this.#changed.fire();
   }
 
@@ -142,8 +142,7 @@ export class UnregisteredNames implements vscode.Disposable {
     // Resumes indexing that the user stopped, since it is needed now.
     if (host.index.state === 'idle') host.index.start();
     let finished = await host.index.whenReady(token);
-    const compared = await runInSlices(this.#compare(host.index.revisions));
-    const changed = compared.finished ? compared.value : new Map<string, object>();
+    const changed = await runInSlices(this.#compare(host.index.revisions));
     if (finished && changed.size > 0) {
       this.#report('looking', 0, changed.size);
       finished = await workOnNotes(host, changed.keys(), token, (note, uri, text) =>

@@ -88,11 +88,10 @@ async function placeRows(
   const text = await noteText(uri, host.log);
   if (text === undefined) return [];
   const found = await runInSlices(names.unregisteredIn(uri, text));
-  if (!found.finished) return [];
   const keys = new Set([...written].map(writtenKey));
   const range = rangesIn(text);
   const lines = text.split(/\r\n|\r|\n/);
-  return found.value
+  return found
     .filter((candidate) => keys.has(writtenKey(candidate)))
     .map((candidate) => mentionRow(parent, uri, lines, range(candidate)));
 }

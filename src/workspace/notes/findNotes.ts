@@ -12,12 +12,12 @@ export interface FoundNotes {
   readonly notes: readonly vscode.Uri[];
 }
 
-/** Milliseconds: nobody waits for this as for a registry. */
+/** Milliseconds; longer than for registries, since nothing in the editor waits for notes. */
 const PATIENCE = 15_000;
 const MOST_WALKED = 50_000;
 const FILES_A_STEP = 50;
 
-/** The notes of a folder, in no order, and what tells of any other file whether it is one. Never rejects. */
+/** The notes of a folder, in no order, and the filter that decides which other files would be. Rejects if cancelled. */
 export async function findNotes(
   folder: vscode.WorkspaceFolder,
   token: vscode.CancellationToken,
@@ -34,8 +34,7 @@ export async function findNotes(
   );
   const rules = await IgnoreRules.read(folder.uri, found.filter(isIgnoreFile));
   const filter = new NoteFilter(folder, rules);
-  const accepted = await runInSlices(acceptedOf(filter, found), { token });
-  return { filter, notes: accepted.finished ? accepted.value : [] };
+  return { filter, notes: await runInSlices(acceptedOf(filter, found), { token }) };
 }
 
 function* acceptedOf(filter: NoteFilter, files: readonly vscode.Uri[]): Resumable<readonly vscode.Uri[]> {

@@ -99,7 +99,10 @@ export class NoteFiles implements vscode.Disposable {
       .then((found) => {
         if (!scan.token.isCancellationRequested) this.#found(found);
       })
-      .catch((error) => this.#log.error(`notes are not found: ${error instanceof Error ? error.stack : String(error)}`))
+      .catch((error) => {
+        if (scan.token.isCancellationRequested) return;
+        this.#log.error(`notes are not found: ${error instanceof Error ? error.stack : String(error)}`);
+      })
       .finally(() => {
         if (this.#scan === scan) this.#scanning = undefined;
       });

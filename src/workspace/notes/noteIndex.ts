@@ -1,31 +1,30 @@
 import * as vscode from 'vscode';
 import type { IndexedMention, MentionCounts } from '../../core/mentions/mentionIndex';
 import type { IndexSources } from './indexSources';
-import type { IndexStore } from './indexStore';
 import { NoteIndexer } from './noteIndexer';
 
 /**
- * `idle`: not begun, or stopped. `building`: of many notes it is not known what they say now. `ready`: what is known is
- * no older than the blink of an eye.
+ * `idle`: not started, or stopped. `building`: many notes are still to be read. `ready`: everything is indexed, except
+ * for changes of the last moment.
  */
 export type IndexState = 'idle' | 'building' | 'ready';
 
-/** Milliseconds in which several changes are told as one. */
+/** Changes within so many milliseconds are reported as one. */
 const TOGETHER = 200;
 
 /**
- * Who is mentioned where in all notes of the workspace, and in Markdown texts that a tab shows. What is typed counts at
- * once; what happens on the disk, or to a registry, a little later.
+ * Which entity is mentioned where, in all notes of the workspace and in Markdown texts that a tab shows. Typed text
+ * counts at once; a change on the disk or of a registry a little later.
  */
 export class NoteIndex implements vscode.Disposable {
   readonly #indexer: NoteIndexer;
   readonly #changed = new vscode.EventEmitter<void>();
-  /** Mentions came or went, or the state is another. Not more often than a few times a second. */
+  /** Mentions or the state changed; fires a few times a second at most. */
   readonly onDidChange = this.#changed.event;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(sources: IndexSources, store: IndexStore, log: vscode.LogOutputChannel) {
-    this.#indexer = new NoteIndexer(sources, store, log);
+  constructor(sources: IndexSources, log: vscode.LogOutputChannel) {
+    this.#indexer = new NoteIndexer(sources, log);
     this.#indexer.onDidChange(() => {
       this.#timer ??= setTimeout(() => {
         this.#timer = undefined;
@@ -50,24 +49,24 @@ export class NoteIndex implements vscode.Disposable {
     return this.#indexer.progress;
   }
 
-  /** Begins to build the index, or goes on where it was stopped. */
+  /** Starts to build the index, or continues after `stop`. */
   start(): void {
     this.#indexer.start();
   }
 
-  /** Leaves the index as it is until it is started again: what it knows may be old, but for open notes. */
+  /** Leaves the index as it is until it is started again; only open notes are followed. */
   stop(): void {
     this.#indexer.stop();
   }
 
-  /** Reads every note again, as when a setting says that names mean something else. */
+  /** Reads every note again, as after a change of the setting that says what names mean. */
   rebuild(): void {
     this.#indexer.rebuild();
   }
 
   /**
-   * Resolves when everything that has happened so far is in the index: with true, or with false where the index is
-   * stopped or the token is cancelled before. Never rejects.
+   * Resolves to true when everything that has happened so far is in the index, or to false if the index is stopped or
+   * the token is cancelled before that. Never rejects.
    */
   async whenReady(token?: vscode.CancellationToken): Promise<boolean> {
     const cancelled = new Promise<void>((resolve) => token?.onCancellationRequested(() => resolve()));
@@ -96,14 +95,14 @@ export class NoteIndex implements vscode.Disposable {
     return this.#indexer.notes.mentions.notesOf(id);
   }
 
-  /** The document that stands for a note, if one is open; it wins over the file. */
+  /** The open document of a note, which counts instead of its file. */
   documentOf(note: string): vscode.TextDocument | undefined {
     return this.#indexer.documentOf(note);
   }
 
   /**
-   * The notes that mention the entity, may hold one of the names, or say themselves what names mean, and perhaps some
-   * others: what has to be read to know what becomes of notes when the entity is named so. URIs as text, in no order.
+   * The notes to read before the entity gets these names: those that mention it, may hold one of the names, or have
+   * front matter that says what names mean, and perhaps others. URIs as text, in no order.
    */
   notesConcernedBy(id: string, names: readonly string[]): Promise<ReadonlySet<string>> {
     this.#indexer.sync();
@@ -120,12 +119,12 @@ export class NoteIndex implements vscode.Disposable {
     return this.#indexer.notes.mentions.notes;
   }
 
-  /** Everybody who is mentioned, with the number of notes that do. */
+  /** Every entity that is mentioned, with the number of notes that mention it. */
   noteCounts(): Iterable<readonly [id: string, notes: number]> {
     return this.#indexer.notes.mentions.noteCounts();
   }
 
-  /** All notes, each with an object that is another one whenever its text or its mentions have been read again. */
+  /** All notes, each with an object that is replaced whenever the note is indexed again. */
   get revisions(): Iterable<readonly [note: string, revision: object]> {
     this.#indexer.sync();
     return this.#indexer.notes.revisions;

@@ -1,26 +1,20 @@
 import * as vscode from 'vscode';
 import type { Resumable } from '../../core/base/resumable';
-import type { NameChanges } from '../../core/mentions/changedNames';
+import { changedNames, type NameChanges } from '../../core/mentions/changedNames';
 import { IndexedNotes } from '../../core/mentions/indexedNotes';
+import type { Registry } from '../../core/registry/merging/registry';
 import { changesEncoding } from '../files/globSettings';
 import { runInSlices } from '../slices';
 import { giveWayToTyping } from './giveWayToTyping';
-import { type IndexBasis, IndexKeeper } from './indexKeeper';
-import { type IndexSources, preferencesOf } from './indexSources';
-import type { IndexStore } from './indexStore';
+import type { IndexSources } from './indexSources';
 import { NoteFiles } from './noteFiles';
 import { NoteQueue } from './noteQueue';
 import { NoteReader } from './noteReader';
 import { OpenNoteDocuments } from './openNoteDocuments';
-import { RegistryFollower } from './registryFollower';
-
-/** How long things must rest, in milliseconds, before the index is kept: after it was built, and after it changed. */
-const KEEP_BUILT = 2000;
-const KEEP_CHANGED = 30_000;
 
 /**
- * Fills the index in the background, and keeps it in step with files, documents and registries. Several things that
- * happen at once are worked on one after the other, always for the latest state.
+ * Builds the index in the background and keeps it current as files, documents and registries change. Changes that come
+ * together are handled one after the other, each from the latest state.
  */
 export class NoteIndexer implements vscode.Disposable {
   readonly notes = new IndexedNotes();
@@ -29,26 +23,26 @@ export class NoteIndexer implements vscode.Disposable {
   readonly #queue = new NoteQueue<vscode.Uri>();
   readonly #files: NoteFiles;
   readonly #documents: OpenNoteDocuments;
-  readonly #follower: RegistryFollower;
-  readonly #keeper: IndexKeeper;
   readonly #reader: NoteReader;
   readonly #subscriptions: vscode.Disposable[] = [];
   readonly #changed = new vscode.EventEmitter<void>();
-  /** Something is known that was not, or the work has begun or ended. Often. */
+  /** Fires often: a note was indexed or removed, or the work began or ended. */
   readonly onDidChange = this.#changed.event;
-  /** Notes that may be no longer there. */
+  /** Notes that may no longer exist. */
   readonly #leaving = new Set<string>();
+  /** The registry that the notes were, or are being, read with. */
+  #registry: Registry;
   #running: Promise<void> | undefined;
   #begun = false;
   #stopped = true;
   #disposed = false;
   #complete = false;
   #total = 0;
-  #restored = 0;
 
-  constructor(sources: IndexSources, store: IndexStore, log: vscode.LogOutputChannel) {
+  constructor(sources: IndexSources, log: vscode.LogOutputChannel) {
     this.#sources = sources;
     this.#log = log;
+    this.#registry = sources.snapshot().registry;
     this.#files = new NoteFiles(
       {
         found: () => this.#found(),
@@ -57,6 +51,7 @@ export class NoteIndexer implements vscode.Disposable {
       },
       log,
     );
+    this.#reader = new NoteReader(sources, this.notes, () => this.#changed.fire(), log);
     this.#documents = new OpenNoteDocuments({
       isNoteFile: (uri) => this.#files.notes.has(uri.toString()),
       take: (document) => this.#reader.take(document),
@@ -64,37 +59,19 @@ export class NoteIndexer implements vscode.Disposable {
       closed: (uri) => (this.#files.notes.has(uri.toString()) ? this.#read(uri) : this.#forget(uri.toString())),
       failed: (uri, error) => this.#fail(uri.toString(), error),
     });
-    this.#follower = new RegistryFollower(sources, this.notes);
-    this.#keeper = new IndexKeeper(store, this.notes, () => this.#basis(), log);
-    this.#reader = new NoteReader(
-      sources,
-      this.notes,
-      this.#keeper,
-      {
-        isOnDisk: (note) => this.#files.notes.has(note) && !this.#documents.has(note),
-        changed: () => this.#noteChanged(),
-        restored: () => {
-          this.#restored++;
-          this.#changed.fire();
-        },
-        missing: (note) => this.#forget(note),
-      },
-      log,
-    );
   }
 
   dispose(): void {
     this.#disposed = true;
     this.#stopped = true;
-    const parts = [this.#files, this.#documents, this.#keeper, ...this.#subscriptions, this.#changed];
-    vscode.Disposable.from(...parts).dispose();
+    vscode.Disposable.from(this.#files, this.#documents, ...this.#subscriptions, this.#changed).dispose();
   }
 
   get stopped(): boolean {
     return this.#stopped;
   }
 
-  /** Whether every note has been read since the index was begun, or asked to be built anew. */
+  /** Whether every note has been read since the index was started or last rebuilt. */
   get complete(): boolean {
     return this.#complete;
   }
@@ -103,7 +80,7 @@ export class NoteIndexer implements vscode.Disposable {
     return { done: Math.max(0, this.#total - this.#queue.size), total: this.#total };
   }
 
-  /** Begins, or goes on where it was stopped. */
+  /** Starts, or continues after `stop`. */
   start(): void {
     if (!this.#stopped) return;
     this.#stopped = false;
@@ -121,28 +98,28 @@ export class NoteIndexer implements vscode.Disposable {
 
   /** Reads every note again. */
   rebuild(): void {
-    this.#keeper.forget();
     this.#documents.reconsider();
     this.#readAll();
     this.#run();
   }
 
-  /** Takes over what was typed. */
+  /** Indexes what was typed. */
   sync(): void {
     this.#documents.sync();
   }
 
-  /** The document that stands for a note. */
+  /** The open document of a note. */
   documentOf(note: string): vscode.TextDocument | undefined {
     return this.#documents.get(note);
   }
 
-  /** The notes that an entity and a name may concern, as `changes` has them; perhaps some others. */
+  /** The notes whose mentions the changes may affect, and perhaps others. */
   affectedBy(changes: NameChanges): Promise<ReadonlySet<string>> {
-    return this.#follower.affectedBy(changes);
+    const preferred = (note: string) => this.#sources.directives(vscode.Uri.parse(note)).use;
+    return runInSlices(this.notes.affectedBy(changes, preferred));
   }
 
-  /** The work that is left for what has happened so far; undefined where nothing is. Never rejects. */
+  /** The work that remains for what has happened so far; undefined if none does. Never rejects. */
   get work(): Promise<void> | undefined {
     this.#documents.sync();
     this.#run();
@@ -151,7 +128,7 @@ export class NoteIndexer implements vscode.Disposable {
 
   #run(): void {
     if (this.#running || this.#stopped) return;
-    if (this.#complete && !this.#isBehind && this.#queue.size === 0) return;
+    if (this.#complete && !this.#hasNews && this.#queue.size === 0) return;
     this.#running = this.#work()
       .catch((error) => this.#fail('the index', error))
       .finally(() => {
@@ -160,19 +137,21 @@ export class NoteIndexer implements vscode.Disposable {
       });
   }
 
-  get #isBehind(): boolean {
-    return (
-      this.#follower.isBehind || this.#leaving.size > 0 || Boolean(this.#files.searching ?? this.#documents.working)
-    );
+  get #isRegistryOld(): boolean {
+    return this.#registry !== this.#sources.snapshot().registry;
+  }
+
+  get #hasNews(): boolean {
+    return this.#isRegistryOld || this.#leaving.size > 0 || Boolean(this.#files.searching ?? this.#documents.working);
   }
 
   async #work(): Promise<void> {
     this.#changed.fire();
-    const start = performance.now();
     if (!this.#begun) await this.#begin();
+    const start = performance.now();
     while (!this.#stopped) {
       if (this.#files.searching) await this.#files.searching;
-      else if (this.#follower.isBehind) await this.#followRegistry();
+      else if (this.#isRegistryOld) await this.#followRegistry();
       else if (this.#leaving.size > 0) await runInSlices(this.#forgetAll());
       else if (this.#queue.size > 0) await this.#drain();
       else if (this.#documents.working) await this.#documents.working;
@@ -180,18 +159,16 @@ export class NoteIndexer implements vscode.Disposable {
     }
     if (this.#stopped || this.#complete) return;
     this.#complete = true;
-    this.#keeper.forget();
-    this.#keeper.keepIn(KEEP_BUILT);
     const time = Math.round(performance.now() - start);
     this.#log.info(
-      `indexed ${this.notes.size} notes, ${this.#restored} as they were kept, with ${this.notes.mentions.mentionCount} mentions, in ${time} ms; longest slice ${this.#queue.longest.toFixed(1)} ms`,
+      `indexed ${this.notes.size} notes with ${this.notes.mentions.mentionCount} mentions in ${time} ms; longest slice ${this.#queue.longest.toFixed(1)} ms`,
     );
   }
 
   async #begin(): Promise<void> {
     this.#begun = true;
     await this.#sources.loaded();
-    this.#follower.begin();
+    this.#registry = this.#sources.snapshot().registry;
     this.#subscriptions.push(
       this.#sources.onDidChangeSnapshot(() => {
         if (this.#stopped) this.#documents.reconsider();
@@ -203,23 +180,24 @@ export class NoteIndexer implements vscode.Disposable {
       giveWayToTyping(this.#queue),
     );
     this.#files.start();
-    await this.#keeper.begin({ registry: this.#follower.registry, preferences: preferencesOf(this.#sources) });
     this.#documents.start();
   }
 
   async #followRegistry(): Promise<void> {
-    const changes = await this.#follower.follow();
-    this.#keeper.forget();
+    const { registry } = this.#sources.snapshot();
+    const changes = await runInSlices(changedNames(this.#registry, registry));
+    this.#registry = registry;
     this.#documents.reconsider();
     if (!changes) return this.#readAll();
-    for (const note of await this.#follower.affectedBy(changes)) this.#put(note);
+    for (const note of await this.affectedBy(changes)) this.#put(note);
   }
 
   #drain(): Promise<void> {
     return this.#queue.drain({
-      begin: (note, uri) => this.#reader.read(note, uri),
+      begin: (note, uri) =>
+        this.#reader.read(note, uri, () => this.#files.notes.has(note) && !this.#documents.has(note)),
       failed: (note, error) => this.#fail(note, error),
-      isStopped: () => this.#stopped || this.#follower.isBehind || this.#leaving.size > 0,
+      isStopped: () => this.#stopped || this.#isRegistryOld || this.#leaving.size > 0,
     });
   }
 
@@ -229,11 +207,10 @@ export class NoteIndexer implements vscode.Disposable {
     for (const note of this.notes.notes) if (!notes.has(note)) this.#leaving.add(note);
     for (const [note, uri] of notes) if (!this.notes.has(note)) this.#put(note, uri);
     this.#total = notes.size;
-    this.#changed.fire();
     this.#run();
   }
 
-  /** These may be neither files nor open any more; they are forgotten with pauses, since they may be thousands. */
+  /** Some of the notes may still exist or be open. They are removed in slices, since there may be thousands. */
   #gone(notes: readonly string[]): void {
     this.#documents.review();
     for (const note of notes) this.#leaving.add(note);
@@ -265,22 +242,11 @@ export class NoteIndexer implements vscode.Disposable {
 
   #forget(note: string): void {
     this.#queue.delete(note);
-    if (this.notes.delete(note)) this.#noteChanged();
-  }
-
-  #noteChanged(): void {
-    this.#changed.fire();
-    if (this.#complete) this.#keeper.keepIn(KEEP_CHANGED);
-  }
-
-  /** Undefined while some notes are not in step with the registry. */
-  #basis(): IndexBasis | undefined {
-    if (!this.#complete || this.#running || this.#follower.isBehind) return undefined;
-    return { registry: this.#follower.registry, preferences: preferencesOf(this.#sources) };
+    if (this.notes.delete(note)) this.#changed.fire();
   }
 
   #fail(what: string, error: unknown): void {
-    // What was under way when the editor closed has no log any more.
+    // The log is closed with the editor, before the work that is under way ends.
     if (this.#disposed) return;
     this.#log.error(`${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
   }

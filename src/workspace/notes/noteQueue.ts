@@ -147,13 +147,16 @@ export class NoteQueue<T> {
     if (this.#working || this.#fetched.length === 0) return;
     this.#working = true;
     void nextTask()
-      .then(() => runInSlices(this.#all()))
-      .then(({ longest }) => {
-        this.#longest = Math.max(this.#longest, longest);
+      .then(() => runInSlices(this.#all(), { onSlice: (time) => this.#sawSlice(time) }))
+      .then(() => {
         this.#working = false;
         // What was fetched in the very last moment.
         this.#work();
       });
+  }
+
+  #sawSlice(time: number): void {
+    this.#longest = Math.max(this.#longest, time);
   }
 
   *#all(): Resumable<void> {

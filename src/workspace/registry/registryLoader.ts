@@ -7,7 +7,7 @@ import type { Layer } from '../../core/matching/nameKind';
 import type { Snapshot } from '../../core/snapshot';
 import { runInSlices, SLICE_LIMIT } from '../slices';
 
-/** A text of a registry file, and of which version of an open document, if it came from one. */
+/** The text of a registry file, and the version of the open document that it is from, if any. */
 export interface RegistryText {
   readonly text: string;
   readonly version: number | undefined;
@@ -21,9 +21,9 @@ export interface LoadedFile {
   readonly version: number | undefined;
 }
 
-/** Finds its lines when somebody asks for a place in it: at a key press in a large file nobody may. */
+/** Finds its lines when they are first needed: after a key press in a large file they may not be. */
 class LoadedText implements LoadedFile {
-  private index: LineIndex | undefined;
+  #lines: LineIndex | undefined;
 
   constructor(
     readonly uri: vscode.Uri,
@@ -33,188 +33,243 @@ class LoadedText implements LoadedFile {
   ) {}
 
   get lines(): LineIndex {
-    this.index ??= new LineIndex(this.text);
-    return this.index;
+    this.#lines ??= new LineIndex(this.text);
+    return this.#lines;
   }
 
   /** The same text in another version of its document. */
   as(version: number | undefined): LoadedText {
     const same = new LoadedText(this.uri, this.layer, this.text, version);
-    same.index = this.index;
+    same.#lines = this.#lines;
     return same;
   }
 }
 
-/** The snapshot and the texts that it was made from. All of it changes at once, so that a span always fits its text. */
+/** The snapshot and the texts that it was made from. They are replaced together, so that a span always fits its text. */
 export interface LoadedRegistry {
   readonly snapshot: Snapshot;
   readonly files: ReadonlyMap<string, LoadedFile>;
 }
 
-/** How long typing in a registry may rest, in milliseconds, before it is read. */
+/** How long the user must stop typing in a registry, in milliseconds, before it is read. */
 const REST = 60;
 
-type Task = { readonly uri: vscode.Uri; readonly layer: Layer } | undefined;
+type Request = { readonly uri: vscode.Uri; readonly layer: Layer } | undefined;
+
+/** A change of a file since the last snapshot. */
+interface Change {
+  readonly file: string;
+  /** Puts the file into the engine again. */
+  put(): Resumable<unknown>;
+}
 
 /**
- * Reads registry files one batch after another and keeps the latest snapshot. What is asked for while a batch is under
- * way goes into the next; of several requests for one file only the last counts.
+ * Reads registry files one batch after another and keeps the latest snapshot. Requests during a batch go into the next;
+ * of several requests for one file only the last counts. A file that fails is logged and left out.
  */
 export class RegistryLoader implements vscode.Disposable {
-  private readonly engine = new Engine();
-  private readonly queue = new Map<string, Task>();
-  private readonly files = new Map<string, LoadedText>();
-  private readonly published = new vscode.EventEmitter<Snapshot>();
-  private readonly cancellation = new vscode.CancellationTokenSource();
-  private timer: ReturnType<typeof setTimeout> | undefined;
-  private running: Promise<void> | undefined;
-  private current: LoadedRegistry = { snapshot: this.engine.snapshot, files: new Map() };
-  readonly onDidLoad = this.published.event;
+  readonly #read: (uri: vscode.Uri) => Promise<RegistryText | undefined>;
+  readonly #readBytes: (uri: vscode.Uri) => Promise<Uint8Array | undefined>;
+  readonly #log: vscode.LogOutputChannel;
+  readonly #engine: Engine;
+  readonly #queue = new Map<string, Request>();
+  readonly #files = new Map<string, LoadedText>();
+  readonly #published = new vscode.EventEmitter<Snapshot>();
+  readonly #cancellation = new vscode.CancellationTokenSource();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #running: Promise<void> | undefined;
+  #current: LoadedRegistry;
+  /** The longest slice of the current batch, in milliseconds. */
+  #longest = 0;
+  readonly onDidLoad = this.#published.event;
 
-  /** Bulk files that are wanted, each with a number that tells the last request from earlier ones. */
-  private readonly bulk = new Map<string, number>();
-  private bulkRequests = 0;
-  private bulkChanged = false;
-  private bulkTurn: Promise<void> = Promise.resolve();
+  /** The bulk files that are wanted, each with the number of its latest request. */
+  readonly #bulk = new Map<string, number>();
+  #bulkRequests = 0;
+  #bulkTurn: Promise<void> = Promise.resolve();
+  /** Bulk files that changed since the last batch. */
+  #bulkChanges: Change[] = [];
 
   constructor(
-    private readonly read: (uri: vscode.Uri) => Promise<RegistryText | undefined>,
-    private readonly readBytes: (uri: vscode.Uri) => Promise<Uint8Array | undefined>,
-    private readonly log: vscode.LogOutputChannel,
-  ) {}
+    read: (uri: vscode.Uri) => Promise<RegistryText | undefined>,
+    readBytes: (uri: vscode.Uri) => Promise<Uint8Array | undefined>,
+    log: vscode.LogOutputChannel,
+    engine = new Engine(),
+  ) {
+    this.#read = read;
+    this.#readBytes = readBytes;
+    this.#log = log;
+    this.#engine = engine;
+    this.#current = { snapshot: engine.snapshot, files: new Map() };
+  }
 
   dispose(): void {
-    clearTimeout(this.timer);
-    this.cancellation.cancel();
-    this.cancellation.dispose();
-    this.published.dispose();
+    clearTimeout(this.#timer);
+    this.#cancellation.cancel();
+    this.#cancellation.dispose();
+    this.#published.dispose();
   }
 
   get loaded(): LoadedRegistry {
-    return this.current;
+    return this.#current;
   }
 
-  /** Reads the file, for the first time or anew; one that cannot be read is let go. */
+  /** Reads the file, also if it was read before. Forgets one that cannot be read. */
   put(uri: vscode.Uri, layer: Layer): void {
-    this.queue.set(uri.toString(), { uri, layer });
-    this.run();
+    this.#queue.set(uri.toString(), { uri, layer });
+    this.#run();
   }
 
-  /** The same once typing rests. */
+  /** The same once the user stops typing. */
   putSoon(uri: vscode.Uri, layer: Layer): void {
-    this.queue.set(uri.toString(), { uri, layer });
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.run(), REST);
+    this.#queue.set(uri.toString(), { uri, layer });
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#run(), REST);
   }
 
   drop(uri: vscode.Uri): void {
-    this.bulk.delete(uri.toString());
-    this.queue.set(uri.toString(), undefined);
-    this.run();
+    this.#bulk.delete(uri.toString());
+    this.#queue.set(uri.toString(), undefined);
+    this.#run();
   }
 
-  /** Reads a file of bulk data in the background: nobody waits for it, and it shows when it is there. */
+  /** Reads a file of bulk data in the background; only `bulkSettled` waits for it. */
   putBulk(uri: vscode.Uri): void {
-    const request = ++this.bulkRequests;
-    this.bulk.set(uri.toString(), request);
-    this.bulkTurn = this.bulkTurn.then(() => this.workOnBulk(uri, request));
+    const request = ++this.#bulkRequests;
+    this.#bulk.set(uri.toString(), request);
+    this.#bulkTurn = this.#bulkTurn.then(() => this.#readBulk(uri, request));
   }
 
-  /** Resolves when all that was asked for so far, bulk data apart, is in the snapshot. Never rejects. */
+  /** Resolves when everything that was requested so far, except bulk data, is in the snapshot. Never rejects. */
   async settled(): Promise<Snapshot> {
-    for (this.run(); this.running; this.run()) await this.running;
-    return this.current.snapshot;
+    for (this.#run(); this.#running; this.#run()) await this.#running;
+    return this.#current.snapshot;
   }
 
-  /** The same with all bulk data that was asked for so far. */
+  /** The same with all bulk data that was requested so far. */
   async bulkSettled(): Promise<Snapshot> {
-    for (let turn: unknown; turn !== this.bulkTurn; ) {
-      turn = this.bulkTurn;
+    for (let turn: unknown; turn !== this.#bulkTurn; ) {
+      turn = this.#bulkTurn;
       await turn;
     }
     return this.settled();
   }
 
-  private run(): void {
-    clearTimeout(this.timer);
-    if (this.running || (this.queue.size === 0 && !this.bulkChanged) || this.cancellation.token.isCancellationRequested)
-      return;
-    this.running = this.work().finally(() => {
-      this.running = undefined;
-      this.run();
-    });
+  get #isDisposed(): boolean {
+    return this.#cancellation.token.isCancellationRequested;
   }
 
-  private async work(): Promise<void> {
+  #run(): void {
+    clearTimeout(this.#timer);
+    if (this.#running || this.#isDisposed) return;
+    if (this.#queue.size === 0 && this.#bulkChanges.length === 0) return;
+    this.#running = this.#work()
+      .catch((error) => this.#fail('registries', error))
+      .finally(() => {
+        this.#running = undefined;
+        this.#run();
+      });
+  }
+
+  async #work(): Promise<void> {
     const start = performance.now();
-    // Whoever asks for several files in one go gets them in one batch.
+    this.#longest = 0;
+    // Files that are requested one after the other in the same task are one batch.
     await Promise.resolve();
-    const batch = [...this.queue];
-    this.queue.clear();
-    this.bulkChanged = false;
-    const texts = await Promise.all(batch.map(([, task]) => task && this.read(task.uri)));
-    let longest = 0;
-    for (const [index, [file, task]] of batch.entries()) {
-      const given = texts[index];
-      if (!task || !given) {
-        this.engine.deleteFile(file);
-        this.files.delete(file);
-        continue;
-      }
-      const { text, version } = given;
-      const before = this.files.get(file);
-      if (before?.text === text) {
-        // Opened, closed or saved, but the same text: only the version of the document is news.
-        this.files.set(file, before.as(version));
-        continue;
-      }
-      longest = Math.max(longest, await this.slice(file, this.engine.setFile(file, task.layer, text)));
-      this.files.set(file, new LoadedText(task.uri, task.layer, text, version));
+    const batch = [...this.#queue];
+    const changes = this.#bulkChanges;
+    this.#queue.clear();
+    this.#bulkChanges = [];
+    const texts = await Promise.all(batch.map(([, request]) => request && this.#read(request.uri)));
+    for (const [index, [file, request]] of batch.entries()) {
+      const change = this.#take(file, request, texts[index]);
+      if (change && (await this.#slice(file, change.put()))) changes.push(change);
     }
-    longest = Math.max(longest, await this.slice('all registries', this.engine.update()));
-    if (this.cancellation.token.isCancellationRequested) return;
-    const { snapshot } = this.engine;
-    const changed = snapshot.version !== this.current.snapshot.version;
-    this.current = { snapshot, files: new Map(this.files) };
+    if (!(await this.#slice('registries', this.#engine.update()))) await this.#findFailing(changes);
+    if (this.#isDisposed) return;
+    const { snapshot } = this.#engine;
+    const changed = snapshot.version !== this.#current.snapshot.version;
+    this.#current = { snapshot, files: new Map(this.#files) };
     const time = Math.round(performance.now() - start);
-    this.log.info(
-      `read ${batch.length} of ${this.files.size} registry files, ${snapshot.registry.size} entities, in ${time} ms; longest slice ${longest.toFixed(1)} ms`,
+    this.#log.info(
+      `read ${batch.length} of ${this.#files.size} registry files, ${snapshot.registry.size} entities, in ${time} ms; longest slice ${this.#longest.toFixed(1)} ms`,
     );
-    if (changed) this.published.fire(snapshot);
+    if (changed) this.#published.fire(snapshot);
   }
 
-  private async workOnBulk(uri: vscode.Uri, request: number): Promise<void> {
+  /** Takes what was read of a file. @returns undefined if the engine need not parse it. */
+  #take(file: string, request: Request, read: RegistryText | undefined): Change | undefined {
+    if (!request || !read) {
+      this.#engine.deleteFile(file);
+      this.#files.delete(file);
+      return undefined;
+    }
+    const { text, version } = read;
+    const { uri, layer } = request;
+    const before = this.#files.get(file);
+    // Opened, closed or saved with the same text: only the version of the document is new.
+    if (before?.text === text) this.#files.set(file, before.as(version));
+    else this.#files.set(file, new LoadedText(uri, layer, text, version));
+    return before?.text === text ? undefined : { file, put: () => this.#engine.setFile(file, layer, text) };
+  }
+
+  /** After an update has failed: updates for one change at a time, and leaves out those that fail. */
+  async #findFailing(changes: readonly Change[]): Promise<void> {
+    for (const { file } of changes) this.#engine.deleteFile(file);
+    for (const { file, put } of changes) {
+      const works = (await this.#slice(file, put())) && (await this.#slice(file, this.#engine.update()));
+      if (works || this.#isDisposed) continue;
+      this.#engine.deleteFile(file);
+      this.#files.delete(file);
+    }
+    await this.#slice('registries', this.#engine.update());
+  }
+
+  async #readBulk(uri: vscode.Uri, request: number): Promise<void> {
     const file = uri.toString();
-    const wanted = () => this.bulk.get(file) === request && !this.cancellation.token.isCancellationRequested;
-    if (!wanted()) return;
+    const isWanted = () => this.#bulk.get(file) === request && !this.#isDisposed;
+    if (!isWanted()) return;
     const start = performance.now();
-    const bytes = await this.readBytes(uri);
-    if (!wanted()) return;
-    const longest = bytes ? await this.slice(file, this.readBulk(file, bytes)) : 0;
-    // Let go while it was read, or gone from the disk.
-    if (!bytes || !wanted()) this.engine.deleteFile(file);
-    else {
+    const bytes = await this.#readBytes(uri);
+    if (!isWanted()) return;
+    const change: Change | undefined = bytes && { file, put: () => this.#putBulk(file, bytes) };
+    const works = change !== undefined && (await this.#slice(file, change.put()));
+    if (works && isWanted()) {
+      this.#bulkChanges.push(change);
       const time = Math.round(performance.now() - start);
-      this.log.info(`read ${file}, ${bytes.length} bytes, in ${time} ms; longest slice ${longest.toFixed(1)} ms`);
+      this.#log.info(`read ${file}, ${bytes?.length} bytes, in ${time} ms`);
+    } else {
+      // It does not exist, cannot be read, or was dropped while it was read.
+      this.#queue.set(file, undefined);
     }
-    this.bulkChanged = true;
-    this.run();
+    this.#run();
   }
 
-  private *readBulk(file: string, bytes: Uint8Array): Resumable<void> {
-    const skipped = skippedLines(yield* this.engine.setBulkFile(file, bytes));
-    if (skipped) this.log.warn(skipped);
+  *#putBulk(file: string, bytes: Uint8Array): Resumable<void> {
+    const skipped = skippedLines(yield* this.#engine.setBulkFile(file, bytes));
+    if (skipped) this.#log.warn(skipped);
   }
 
-  /** Runs the steps and tells the longest slice. What goes wrong with one file is logged and leaves the others alone. */
-  private async slice(what: string, steps: Resumable<unknown>): Promise<number> {
+  /** Runs the steps; logs what they throw. @returns whether they ran to their end. */
+  async #slice(what: string, steps: Resumable<unknown>): Promise<boolean> {
+    let longest = 0;
+    const onSlice = (time: number): void => {
+      longest = Math.max(longest, time);
+    };
     try {
-      const { longest } = await runInSlices(steps, { token: this.cancellation.token });
-      if (longest > SLICE_LIMIT) this.log.warn(`${what}: a slice took ${longest.toFixed(1)} ms`);
-      return longest;
+      await runInSlices(steps, { token: this.#cancellation.token, onSlice });
     } catch (error) {
-      this.log.error(`${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-      return 0;
+      this.#fail(what, error);
+      return false;
     }
+    this.#longest = Math.max(this.#longest, longest);
+    if (longest > SLICE_LIMIT) this.#log.warn(`${what}: a slice took ${longest.toFixed(1)} ms`);
+    return true;
+  }
+
+  #fail(what: string, error: unknown): void {
+    // The log is closed with the editor, before the work that is under way ends.
+    if (this.#isDisposed) return;
+    this.#log.error(`${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
   }
 }

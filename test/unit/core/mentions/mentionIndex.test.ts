@@ -82,13 +82,16 @@ describe('MentionIndex', () => {
     );
   });
 
-  it('is put back from its numbers', () => {
+  it('tells ids with line feeds from several ids', () => {
     const index = new MentionIndex();
-    index.set('a', 'Acme Beta', [mention(0, 4, 'acme'), mention(5, 9, 'beta', 'acme')]);
-    const again = new MentionIndex();
-    again.restoreLists(index.lists);
-    again.put('a', index.packed('a')!);
-    assert.deepEqual([...again.mentionsIn('a')], [...index.mentionsIn('a')]);
-    assert.deepEqual(again.counts('acme'), { mentions: 2, notes: 1 });
+    index.set('n', 'A B C', [mention(0, 1, 'a\nb'), mention(2, 3, 'a', 'b'), mention(4, 5, '["a","b"]')]);
+    assert.deepEqual(
+      ['a\nb', 'a', 'b', '["a","b"]'].map((id) => index.counts(id).mentions),
+      [1, 1, 1, 1],
+    );
+    assert.deepEqual(
+      [...index.mentionsOf('a')].map(({ startColumn }) => startColumn),
+      [2],
+    );
   });
 });
