@@ -137,7 +137,14 @@ export const FIX_CASES: readonly FixCase[] = [
     'Replace with exact': '    alias: { value: B, case: exact }\n',
     'Replace with ignore': '    alias: { value: B, case: ignore }\n',
   }),
-  piece('unknown-schema', '    schema: "Compnay"\n', { 'Replace with Company': '    schema: "Company"\n' }),
+  piece('misspelt-key', '    cuntry: se\n', { 'Replace with country': '    country: se\n' }),
+  piece('misspelt-key', '    facts:\n      - date: 2025\n        txt: A fact\n', {
+    'Replace with text': '    facts:\n      - date: 2025\n        text: A fact\n',
+  }),
+  piece('misspelt-key', '    links:\n      - type: Directorship\n        directr: z   # who\n', {
+    'Replace with director': '    links:\n      - type: Directorship\n        director: z   # who\n',
+  }),
+  piece('misspelt-schema', '    schema: "Compnay"\n', { 'Replace with Company': '    schema: "Company"\n' }),
   piece('invalid-date', '    date: July 16, 2025\n', { 'Replace with 2025-07-16': '    date: 2025-07-16\n' }),
   piece('date-order', '    startDate: 2025\n    endDate: "2024-05" # end\n', {
     'Swap the dates': '    startDate: 2024-05\n    endDate: "2025" # end\n',
@@ -152,12 +159,8 @@ export const FIX_CASES: readonly FixCase[] = [
   }),
   piece(
     'missing-link-end',
-    '    links:\n      - type: Directorship\n        directr: z   # who\n      - { type: Family, relative: z }\n',
-    {
-      'Replace with director':
-        '    links:\n      - type: Directorship\n        director: z   # who\n      - { type: Family, relative: z }\n',
-      'Delete the link': '    links:\n      - { type: Family, relative: z }\n',
-    },
+    '    links:\n      - type: Directorship\n        boss: z   # who\n      - { type: Family, relative: z }\n',
+    { 'Delete the link': '    links:\n      - { type: Family, relative: z }\n' },
   ),
   piece('missing-link-end', '    links: [{ type: "Ownership", member: z, role: x }]\n', {
     'Replace with Membership': '    links: [{ type: "Membership", member: z, role: x }]\n',
@@ -175,7 +178,7 @@ export const FIX_CASES: readonly FixCase[] = [
   piece('missing-fact-text', '    facts: [{ text: x },{ text: , date: 2025 }]\n', {
     'Delete the fact': '    facts: [{ text: x }]\n',
   }),
-  piece('unknown-link-type', '    links:\n      - type: Ownershp\n        asset: z\n', {
+  piece('misspelt-link-type', '    links:\n      - type: Ownershp\n        asset: z\n', {
     'Replace with Ownership': '    links:\n      - type: Ownership\n        asset: z\n',
   }),
   whole(
@@ -223,6 +226,8 @@ export const FIX_CASES: readonly FixCase[] = [
 
 /** Problem codes without a fix. */
 export const WITHOUT_FIX: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+  'unknown-schema',
+  'unknown-link-type',
   'not-text',
   'whole-flow',
   'yaml-syntax',

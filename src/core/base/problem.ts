@@ -102,7 +102,11 @@ export const PROBLEM_SEVERITY = {
   'invalid-case': 'warning',
   /** A name in `[…]` without quotes that holds a comma of full width, which separates nothing in YAML. {name} */
   'full-width-comma': 'warning',
-  /** A schema that neither FollowTheMoney nor Dossier has; used as written. {schema} {suggestion} */
+  /** A key that looks like a misspelt one; used as written. {key} {suggestion} */
+  'misspelt-key': 'warning',
+  /** A schema that looks like a misspelt one; used as written. {schema} {suggestion} */
+  'misspelt-schema': 'warning',
+  /** A schema that neither FollowTheMoney nor Dossier has; used as written. {schema} */
   'unknown-schema': 'hint',
   /** A date that is not `2025`, `2025-06` or `2025-06-09`. {key} {value} */
   'invalid-date': 'warning',
@@ -112,7 +116,9 @@ export const PROBLEM_SEVERITY = {
   'invalid-country': 'warning',
   /** A link without `type`. */
   'missing-link-type': 'error',
-  /** A link type that neither FollowTheMoney nor Dossier has; used as written. {type} {suggestion} */
+  /** A link type that looks like a misspelt one; used as written. {type} {suggestion} */
+  'misspelt-link-type': 'warning',
+  /** A link type that neither FollowTheMoney nor Dossier has; used as written. {type} */
   'unknown-link-type': 'hint',
   /** A link that names no other end. {type}, {ends} the keys that would, with a comma between */
   'missing-link-end': 'warning',

@@ -80,19 +80,17 @@ const MESSAGES: { readonly [code in ProblemCode]: (values: Values, l10n: Localiz
   'invalid-case': (values, l10n) => l10n.t('"case" is either "exact" or "ignore", not "{value}".', values),
   'full-width-comma': (values, l10n) =>
     l10n.t('"{name}" is one name: only ", " separates names. If that is intended, put it in quotes.', values),
-  'unknown-schema': (values, l10n) =>
-    !values.suggestion
-      ? l10n.t('"{schema}" is not a known schema. It is used as written.', values)
-      : l10n.t('"{schema}" is not a known schema. Did you mean "{suggestion}"?', values),
+  'misspelt-key': (values, l10n) => l10n.t('"{key}" is not a known key. Did you mean "{suggestion}"?', values),
+  'misspelt-schema': (values, l10n) => l10n.t('"{schema}" is not a known schema. Did you mean "{suggestion}"?', values),
+  'unknown-schema': (values, l10n) => l10n.t('"{schema}" is not a known schema. It is used as written.', values),
   'invalid-date': (values, l10n) => l10n.t('"{value}" is not a date. Write 2025, 2025-06 or 2025-06-09.', values),
   'date-order': (values, l10n) => l10n.t('The end date, {endDate}, is before the start date, {startDate}.', values),
   'invalid-country': (values, l10n) =>
     l10n.t('"{value}" is not a country code of two letters, such as us or cn (ISO 3166-1).', values),
   'missing-link-type': (_, l10n) => l10n.t('This link needs a type, such as "type: Ownership".'),
-  'unknown-link-type': (values, l10n) =>
-    !values.suggestion
-      ? l10n.t('"{type}" is not a known link type. It is used as written.', values)
-      : l10n.t('"{type}" is not a known link type. Did you mean "{suggestion}"?', values),
+  'misspelt-link-type': (values, l10n) =>
+    l10n.t('"{type}" is not a known link type. Did you mean "{suggestion}"?', values),
+  'unknown-link-type': (values, l10n) => l10n.t('"{type}" is not a known link type. It is used as written.', values),
   'missing-link-end': (values, l10n) => l10n.t('{type} does not name its other end. Add one of: {ends}', values),
   'missing-fact-text': (_, l10n) => l10n.t('This fact needs text.'),
   'dangling-reference': (values, l10n) =>

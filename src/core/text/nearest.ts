@@ -1,8 +1,8 @@
 import { distance } from 'fastest-levenshtein';
 
 /**
- * The known word that a misspelt one most likely means: at most two edits away, and at most a third of its length.
- * undefined where none is, or where the word itself is known.
+ * The known word that a misspelt one most likely means: at most two edits away, and at most a third of its length. Two
+ * letters that changed places are one edit. undefined where none is, or where the word itself is known.
  */
 export function nearest(word: string, known: Iterable<string>): string | undefined {
   const limit = Math.min(2, Math.floor(word.length / 3));
@@ -10,11 +10,18 @@ export function nearest(word: string, known: Iterable<string>): string | undefin
   let bestDistance = limit + 1;
   for (const candidate of known) {
     if (Math.abs(candidate.length - word.length) >= bestDistance) continue;
-    const edits = distance(word, candidate);
+    const edits = areSwapped(word, candidate) ? 1 : distance(word, candidate);
     if (edits < bestDistance) {
       best = candidate;
       bestDistance = edits;
     }
   }
   return best;
+}
+
+/** Whether the words differ by two neighbouring letters that changed places only. */
+function areSwapped(a: string, b: string): boolean {
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at++;
+  return at < a.length && a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
 }

@@ -7,6 +7,7 @@ import { valueAt } from '../../yaml/read/yamlNode';
 import type { Entry, Scalar } from '../model';
 import { targetsOf } from '../references';
 import { ENTRY_KEYS, NAME_KINDS, SCHEMAS } from '../vocabulary/vocabulary';
+import { checkKeys } from './checkKeys';
 import { parseFacts } from './parseFacts';
 import { parseLinks } from './parseLinks';
 import { parseNames } from './parseNames';
@@ -69,6 +70,7 @@ function readEntry(map: YamlMap, report: Report): Entry | undefined {
     disabled: readDisabled(map, report),
     span: report.trimmed(map.span),
   };
+  checkKeys(map, 'entry', report);
   const id = readId(map, report);
   return id && { id, ...content, targets: targetsOf(content) };
 }
@@ -89,8 +91,9 @@ function readId(map: YamlMap, report: Report): Scalar | undefined {
 function readSchema(map: YamlMap, report: Report): Scalar | undefined {
   const schema = report.scalar('schema', valueAt(map, 'schema'));
   if (schema && !SCHEMAS.includes(schema.value)) {
-    const suggestion = nearest(schema.value, SCHEMAS) ?? '';
-    report.add('unknown-schema', schema.span, { schema: schema.value, suggestion });
+    const suggestion = nearest(schema.value, SCHEMAS);
+    if (suggestion === undefined) report.add('unknown-schema', schema.span, { schema: schema.value });
+    else report.add('misspelt-schema', schema.span, { schema: schema.value, suggestion });
   }
   return schema;
 }

@@ -2,6 +2,7 @@ import type { YamlNode, YamlScalar } from '../../yaml/read/yamlNode';
 import { listOf, valueAt } from '../../yaml/read/yamlNode';
 import type { Fact } from '../model';
 import { checkFactOrder } from './checkFactOrder';
+import { checkKeys } from './checkKeys';
 import { checkDateOrder, parseDate, parseTexts } from './parseTexts';
 import type { Report } from './report';
 import { scalarOf } from './report';
@@ -34,8 +35,9 @@ function mapFact(node: YamlNode, report: Report): readonly Fact[] {
   checkDateOrder(date, endDate, report);
   const source = report.scalar('source', valueAt(node, 'source'));
   const at = parseTexts('at', valueAt(node, 'at'), report);
+  const hasMisspelt = node.kind === 'map' && checkKeys(node, 'fact', report);
   if (text.length === 0) {
-    report.add('missing-fact-text', report.firstLine(node.span));
+    if (!hasMisspelt) report.add('missing-fact-text', report.firstLine(node.span));
     return [];
   }
   return [{ date, endDate, text, source, at, span: report.trimmed(node.span) }];

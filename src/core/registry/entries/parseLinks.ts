@@ -3,6 +3,7 @@ import type { YamlMap, YamlNode } from '../../yaml/read/yamlNode';
 import { listOf, valueAt } from '../../yaml/read/yamlNode';
 import type { Link, Property, Scalar } from '../model';
 import { LINK_TYPES, linkEnds } from '../vocabulary/vocabulary';
+import { checkKeys } from './checkKeys';
 import { parseProperty } from './parseProperties';
 import { checkDateOrder } from './parseTexts';
 import type { Report } from './report';
@@ -23,22 +24,20 @@ function parseLink(map: YamlMap, report: Report): readonly Link[] {
     report.add('missing-link-type', report.firstLine(map.span));
     return [];
   }
-  checkEnds(type, properties, report);
+  checkType(type, report);
+  const ends = linkEnds(type.value);
+  const hasEnd = ends.length === 0 || properties.some(({ key }) => ends.includes(key.value));
+  if (!checkKeys(map, 'link', report) && !hasEnd)
+    report.add('missing-link-end', type.span, { type: type.value, ends: ends.join(', ') });
   checkDateOrder(single(properties, 'startDate'), single(properties, 'endDate'), report);
   return [{ type, properties, span: report.trimmed(map.span) }];
 }
 
-function checkEnds(type: Scalar, properties: readonly Property[], report: Report): void {
-  const ends = linkEnds(type.value);
-  if (ends.length === 0) {
-    const suggestion = nearest(type.value, LINK_TYPES) ?? '';
-    report.add('unknown-link-type', type.span, { type: type.value, suggestion });
-  } else if (!properties.some(({ key }) => ends.includes(key.value))) {
-    report.add('missing-link-end', type.span, {
-      type: type.value,
-      ends: ends.join(', '),
-    });
-  }
+function checkType({ value: type, span }: Scalar, report: Report): void {
+  if (LINK_TYPES.includes(type)) return;
+  const suggestion = nearest(type, LINK_TYPES);
+  if (suggestion === undefined) report.add('unknown-link-type', span, { type });
+  else report.add('misspelt-link-type', span, { type, suggestion });
 }
 
 function single(properties: readonly Property[], key: string): Scalar | undefined {

@@ -6,6 +6,7 @@ import type { YamlMap, YamlNode, YamlPair } from '../../yaml/read/yamlNode';
 import { listOf, valueAt } from '../../yaml/read/yamlNode';
 import type { EntryName } from '../model';
 import { keyRow } from '../vocabulary/vocabulary';
+import { checkKeys } from './checkKeys';
 import { languageOf, parseDate, parseTexts } from './parseTexts';
 import type { Report } from './report';
 import { scalarOf } from './report';
@@ -80,6 +81,7 @@ function oneName(key: string, node: YamlNode, kind: NameKind, lang: string, repo
 
 function attributesOf(node: YamlNode, lang: string, report: Report): Omit<EntryName, 'value' | 'span' | 'kind'> {
   if (node.kind !== 'map') return { lang, case: undefined, notIn: [], startDate: undefined, endDate: undefined };
+  checkKeys(node, 'name', report);
   const tag = report.scalar('lang', valueAt(node, 'lang'));
   return {
     lang: (tag && languageOf(tag, report)) || lang,

@@ -3,6 +3,7 @@ import { readItem } from '../../yaml/read/readItem';
 import type { YamlNode, YamlPair } from '../../yaml/read/yamlNode';
 import { valueAt } from '../../yaml/read/yamlNode';
 import type { LocalizedScalar, Source } from '../model';
+import { checkKeys } from './checkKeys';
 import { parseDate, parseTexts } from './parseTexts';
 import { Report } from './report';
 
@@ -24,6 +25,7 @@ export function parseSources(text: string): ParsedSources {
 function readSource({ key, value }: YamlPair, report: Report): Omit<Source, 'file'> {
   const text = (name: string): string | undefined => report.scalar(name, valueAt(value, name))?.value;
   if (value?.kind === 'list') report.wrongType(key.value, 'map', value);
+  if (value?.kind === 'map') checkKeys(value, 'source', report);
   return {
     id: key.value,
     title: titleOf(value, report),

@@ -1,6 +1,5 @@
 import type { Problem, ProblemCode } from '../../base/problem';
 import { shiftSpan } from '../../base/span';
-import { nearest } from '../../text/nearest';
 import { inWholeText, type PlaceInItem, placeInItem } from '../../yaml/cursor/yamlPath';
 import { removeNode } from '../../yaml/edit/removeNode';
 import type { YamlMap, YamlPair } from '../../yaml/read/yamlNode';
@@ -31,14 +30,9 @@ function placeOf({ span }: Problem, text: string): ItemPlace | undefined {
 function missingLinkEnd(problem: Problem, text: string): readonly Fix[] {
   const place = placeOf(problem, text);
   if (!place) return [];
-  const ends = (problem.parameters.ends ?? '').split(', ');
   const keys = place.map.pairs.map(({ key }) => key.value);
   const types = LINK_TYPES.filter((type) => linkEnds(type).some((end) => keys.includes(end)));
-  return [
-    ...place.map.pairs.flatMap((pair) => renameKey(place, pair, nearest(pair.key.value, ends))),
-    ...types.flatMap((type) => replacement(problem, text, type)),
-    ...removal('delete-link', place),
-  ];
+  return [...types.flatMap((type) => replacement(problem, text, type)), ...removal('delete-link', place)];
 }
 
 const FACT_KEYS: ReadonlySet<string> = new Set(['date', 'startDate', 'endDate', 'source', 'at']);

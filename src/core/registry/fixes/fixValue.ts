@@ -13,8 +13,9 @@ type Fixer = (problem: Problem, text: string) => readonly Fix[];
 /** Fixes of values that are nearly right. */
 export const VALUE_FIXES: Partial<Readonly<Record<ProblemCode, Fixer>>> = {
   'unknown-section': suggestion,
-  'unknown-schema': suggestion,
-  'unknown-link-type': suggestion,
+  'misspelt-key': suggestion,
+  'misspelt-schema': suggestion,
+  'misspelt-link-type': suggestion,
   'dangling-reference': suggestion,
   'unknown-source': suggestion,
   'unknown-version': (problem, text) => replacement(problem, text, '1'),

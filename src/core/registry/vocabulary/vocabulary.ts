@@ -84,13 +84,13 @@ export function oppositeEnd(type: string, end: string): string | undefined {
 /** The maps of a registry file, each of which has keys of its own. */
 export type Section = 'file' | 'source' | 'entry' | 'name' | 'fact' | 'link';
 
-const ROWS: Readonly<Record<Section, readonly KeyRow[]>> = {
-  file: FILE_ROWS,
-  source: SOURCE_ROWS,
-  entry: ENTRY_ROWS,
-  name: NAME_ROWS,
-  fact: FACT_ROWS,
-  link: LINK_ROWS,
+const ROWS: Readonly<Record<Section, ReadonlyMap<string, KeyRow>>> = {
+  file: byKey(FILE_ROWS, ({ key }) => key),
+  source: byKey(SOURCE_ROWS, ({ key }) => key),
+  entry: byKey(ENTRY_ROWS, ({ key }) => key),
+  name: byKey(NAME_ROWS, ({ key }) => key),
+  fact: byKey(FACT_ROWS, ({ key }) => key),
+  link: byKey(LINK_ROWS, ({ key }) => key),
 };
 
 /**
@@ -103,7 +103,7 @@ export function keysOf(section: Section, of = ''): readonly string[] {
     const usual = ['id', 'schema', 'name', 'alias', 'summary', ...propertiesOf(of), 'facts', 'links'];
     return [...new Set([...usual, ...ENTRY_KEYS, ...PROPERTY_KEYS])];
   }
-  const keys = ROWS[section].map(({ key }) => key);
+  const keys = [...ROWS[section].keys()];
   if (section !== 'link') return keys;
   const known = LINK_BY_TYPE.has(of);
   const properties = PROPERTY_ROWS.filter(({ links }) => (known && links !== 'any' ? links?.includes(of) : links));
@@ -112,7 +112,7 @@ export function keysOf(section: Section, of = ''): readonly string[] {
 
 /** A key that belongs to the format itself; undefined for properties, ends of links and unknown keys. */
 export function keyRow(section: Section, key: string): KeyRow | undefined {
-  return ROWS[section].find((row) => row.key === key);
+  return ROWS[section].get(key);
 }
 
 /** What the values of a key of a section are; undefined where the key is not known there. */

@@ -30,5 +30,7 @@ describe('nearest', () => {
   check('intell', 'intel');
   check('g', undefined);
   check('gee', 'ge');
+  check('itnel', 'intel');
+  check('eg', undefined);
   check('samsung', undefined);
 });

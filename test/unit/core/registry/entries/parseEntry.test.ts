@@ -166,8 +166,19 @@ describe('parseEntry', () => {
   describe('tells what is wrong where', () => {
     const check = (written: string, ...expected: string[]) =>
       it(written, () => assert.deepEqual(told(...written.split('\n')), expected));
-    check('schema: Compny', 'unknown-schema "Compny" Compny Company');
-    check('schema: Starship', 'unknown-schema "Starship" Starship ');
+    check('schema: Compny', 'misspelt-schema "Compny" Compny Company');
+    check('schema: company', 'misspelt-schema "company" company Company');
+    check('schema: Starship', 'unknown-schema "Starship" Starship');
+    check('cuntry: se', 'misspelt-key "cuntry" cuntry country');
+    check('cuntry: se\ncountry: se');
+    check('colour: red\nmarket: EU\nflag: pa\nregulated: x');
+    check('alias: { value: B, lnag: en }', 'misspelt-key "lnag" lnag lang');
+    check(
+      'facts: [{ dates: 2025, text: T }, { txet: T, dat: 2025 }]',
+      'misspelt-key "dates" dates date',
+      'misspelt-key "txet" txet text',
+      'misspelt-key "dat" dat date',
+    );
     check('schema: [a]', 'wrong-type "[a]" schema text list');
     check('name: ""', 'empty-name "\\"\\"" name');
     check('name:', 'empty-name "name" name');
@@ -195,7 +206,8 @@ describe('parseEntry', () => {
     check('facts: [[x]]', 'wrong-type "[x]" facts map list');
     check('links: [b]', 'wrong-type "b" links map text');
     check('links: [{ director: b }]', 'missing-link-type "{ director: b }"');
-    check('links: [{ type: Ownershp, asset: b }]', 'unknown-link-type "Ownershp" Ownershp Ownership');
+    check('links: [{ type: Ownershp, asset: b }]', 'misspelt-link-type "Ownershp" Ownershp Ownership');
+    check('links: [{ type: Supply, custmer: b }]', 'misspelt-key "custmer" custmer customer');
     check('links: [{ type: Ownership, object: b }]', 'missing-link-end "Ownership" Ownership owner, asset');
     check('disabled: maybe', 'wrong-type "maybe" disabled true or false text');
     check('remove: { x: { y: z } }', 'wrong-type "{ y: z }" remove text map');

@@ -1,0 +1,22 @@
+import { nearest } from '../../text/nearest';
+import type { YamlMap } from '../../yaml/read/yamlNode';
+import { keysOf, kindIn, type Section } from '../vocabulary/vocabulary';
+import type { Report } from './report';
+
+/**
+ * Reports keys that look like a misspelt one which the map does not have: `cuntry`. Other unknown keys are the author's
+ * own (docs/registry.md, "Your own keys").
+ *
+ * @returns whether there is such a key: what else the map lacks may be only a consequence of it.
+ */
+export function checkKeys(map: YamlMap, section: Section, report: Report): boolean {
+  const unknown = map.pairs.filter(({ key }) => kindIn(section, key.value) === undefined);
+  if (unknown.length === 0) return false;
+  const missing = keysOf(section).filter((key) => !map.pairs.some((pair) => pair.key.value === key));
+  const misspelt = unknown.flatMap(({ key }) => {
+    const suggestion = nearest(key.value, missing);
+    return suggestion === undefined ? [] : [{ key, suggestion }];
+  });
+  for (const { key, suggestion } of misspelt) report.add('misspelt-key', key.span, { key: key.value, suggestion });
+  return misspelt.length > 0;
+}
