@@ -9,8 +9,8 @@ import type { Note } from '../workspace/notes/openNotes';
 import { shorten } from './shared/card/escapeMarkdown';
 import { type MeaningArgument, type MeaningScope, meaningEdits } from './shared/fixes/meaningFixes';
 import { mentionAtCursor } from './shared/mentionAtCursor';
+import { schemaThemeIcon } from './shared/schemaThemeIcon';
 import { applyEdit, editDocument } from './shared/textEdits';
-import { schemaThemeIcon } from './shared/tree/entityNodes';
 
 /** The command that makes an ambiguous name mean one entity: at one place, in a note, or in all notes of a folder. */
 export const chooseMeaning: Feature = {

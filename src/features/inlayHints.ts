@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import { firstMentionHints } from '../core/queries/notes/firstMentions';
 import type { Feature, Host } from '../workspace/host';
 import { NOTE_LANGUAGE } from '../workspace/notes/openNotes';
+import { entityTooltip } from './shared/card/entityTooltip';
 import { indexedRegistry } from './shared/indexedRegistry';
-import { entityTooltip } from './shared/tree/entityNodes';
 
 /** Shows the name in the other language after the first mention of an entity in a note. */
 export const inlayHints: Feature = {

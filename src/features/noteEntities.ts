@@ -4,8 +4,9 @@ import { type EntityInNote, entitiesInNote } from '../core/queries/notes/entitie
 import { schemaWord } from '../core/registry/vocabulary/words';
 import type { Feature, Host } from '../workspace/host';
 import type { Note } from '../workspace/notes/openNotes';
+import { entityTooltip } from './shared/card/entityTooltip';
 import { debounce } from './shared/debounce';
-import { entityTooltip, schemaThemeIcon } from './shared/tree/entityNodes';
+import { schemaThemeIcon } from './shared/schemaThemeIcon';
 import { mentionRow } from './shared/tree/mentionRows';
 import { NodeProvider, openCommand, type TreeNode } from './shared/tree/treeNode';
 

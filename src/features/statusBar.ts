@@ -4,7 +4,7 @@ import { type EntityInNote, entitiesInNote } from '../core/queries/notes/entitie
 import type { Feature, Host } from '../workspace/host';
 import type { Note } from '../workspace/notes/openNotes';
 import { debounce } from './shared/debounce';
-import { schemaThemeIcon } from './shared/tree/entityNodes';
+import { schemaThemeIcon } from './shared/schemaThemeIcon';
 
 /** Milliseconds after the last change of the note until the count is refreshed. */
 const TYPING_RESTS = 250;

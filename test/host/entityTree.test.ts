@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { runToEnd } from '../../src/core/base/resumable';
 import { Engine } from '../../src/core/engine';
 import { GroupNodes } from '../../src/features/entityTree/groupNodes';
-import { isMentionsSection } from '../../src/features/shared/tree/mentionsSection';
+import { isMentionsSection } from '../../src/features/entityTree/mentionsSection';
 import { NodeProvider, type TreeNode } from '../../src/features/shared/tree/treeNode';
 import type { Host } from '../../src/workspace/host';
 import { eventually } from '../support/eventually';

@@ -3,16 +3,17 @@ import { guessSchema } from '../../core/registry/drafts/guessSchema';
 import type { SelectedName } from '../../core/registry/drafts/namesInSelection';
 import { pinyinSlug } from '../../core/registry/drafts/pinyinSlug';
 import { SCHEMAS } from '../../core/registry/vocabulary/vocabulary';
-import { schemaIcon, schemaWord } from '../../core/registry/vocabulary/words';
+import { schemaWord } from '../../core/registry/vocabulary/words';
 import { freeId, slugOf } from '../../core/text/slug';
 import type { EntryDraft } from '../../core/yaml/edit/insertEntry';
+import { schemaThemeIcon } from '../shared/schemaThemeIcon';
 
 /** Asks for the kind of the name, with the best guess first. Undefined if the user cancels. */
 export async function askSchema(names: readonly SelectedName[]): Promise<string | undefined> {
   const guess = guessSchema(names.map(({ value }) => value));
   const items = [guess, ...SCHEMAS.filter((schema) => schema !== guess)].map((schema) => ({
     label: schemaWord(schema, vscode.env.language),
-    iconPath: new vscode.ThemeIcon(schemaIcon(schema)),
+    iconPath: schemaThemeIcon(schema),
     schema,
   }));
   const name = names.map(({ value }) => value).join(' · ');

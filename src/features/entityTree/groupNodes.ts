@@ -9,9 +9,10 @@ import type { Entity } from '../../core/registry/model';
 import { schemaPlural } from '../../core/registry/vocabulary/words';
 import type { Host } from '../../workspace/host';
 import { runInSlices } from '../../workspace/slices';
-import { chunkOf, inChunks } from '../shared/tree/chunks';
-import { entityNode, schemaThemeIcon } from '../shared/tree/entityNodes';
+import { schemaThemeIcon } from '../shared/schemaThemeIcon';
 import type { TreeNode } from '../shared/tree/treeNode';
+import { chunkOf, inChunks } from './chunks';
+import { entityNode } from './entityNodes';
 
 /** The rows for the kinds of entities. Groups are made and sorted once for each state of the registry. */
 export class GroupNodes {

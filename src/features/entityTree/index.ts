@@ -4,9 +4,9 @@ import type { Feature, Host } from '../../workspace/host';
 import { debounce } from '../shared/debounce';
 import { entitiesAtCursor, entityArgument } from '../shared/entityArgument';
 import { indexedRegistry } from '../shared/indexedRegistry';
-import { isMentionsSection } from '../shared/tree/mentionsSection';
 import { NodeProvider, type TreeNode } from '../shared/tree/treeNode';
 import { GroupNodes } from './groupNodes';
+import { isMentionsSection } from './mentionsSection';
 
 const VIEW = 'dossier.entities';
 /** The workspace state and the context key for whether the view follows the cursor. */

@@ -5,11 +5,12 @@ import { displayName } from '../../core/queries/names/displayName';
 import { registryTargetAt } from '../../core/queries/registryTargetAt';
 import type { Feature, Host } from '../../workspace/host';
 import type { Note } from '../../workspace/notes/openNotes';
-import { type CardOptions, cardMarkdown, FACTS_READ, shortCardMarkdown } from '../shared/card/cardMarkdown';
+import { FACTS_READ } from '../shared/card/cardPieces';
 import { sourceMarkdown } from '../shared/card/sourceMarkdown';
 import { ENTITY_DOCUMENTS, whenUpToDate } from '../shared/entityDocuments';
 import { indexedRegistry } from '../shared/indexedRegistry';
 import { rangeOf } from '../shared/ranges';
+import { type CardOptions, cardMarkdown, shortCardMarkdown } from './cardMarkdown';
 import { definedAt } from './definedAt';
 
 /** Shows cards: for mentions in notes, and for names, ids and references in registry files. */

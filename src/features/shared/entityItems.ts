@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Host } from '../../workspace/host';
+import { entityTooltip } from './card/entityTooltip';
 import { indexedRegistry } from './indexedRegistry';
-import { entityTooltip } from './tree/entityNodes';
 
 /** A completion of an entity. Its card is built when the item is focused. */
 export class EntityItem extends vscode.CompletionItem {

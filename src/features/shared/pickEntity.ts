@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { displayName, otherNames } from '../../core/queries/names/displayName';
 import { type NameHit, searchNames } from '../../core/queries/names/searchNames';
-import { schemaIcon } from '../../core/registry/vocabulary/words';
 import type { Host } from '../../workspace/host';
 import { runInSlices } from '../../workspace/slices';
+import { schemaThemeIcon } from './schemaThemeIcon';
 
 const MOST_SHOWN = 100;
 /** How many other names a row shows. */
@@ -69,7 +69,7 @@ function rowOf({ entity, name }: NameHit): EntityRow {
     id: entity.id,
     label,
     description: [...[...new Set(others)].slice(0, MOST_NAMES), entity.id].join(' · '),
-    iconPath: new vscode.ThemeIcon(schemaIcon(entity.schema)),
+    iconPath: schemaThemeIcon(entity.schema),
     alwaysShow: true,
   };
 }

@@ -1,23 +1,25 @@
-import { l10n } from 'vscode';
+import { l10n, MarkdownString } from 'vscode';
 import type { NameKind } from '../../../core/matching/nameKind';
 import { citationText } from '../../../core/queries/entities/citation';
 import type { Attribute, AttributeValue } from '../../../core/queries/entities/entityAttributes';
 import type { EntityCard } from '../../../core/queries/entities/entityCard';
-import { relationDetail } from '../../../core/queries/entities/relationDetail';
-import type { Relation } from '../../../core/queries/entities/relations';
 import type { TimelineItem } from '../../../core/queries/entities/timeline';
 import { dateText, valueText } from '../../../core/queries/entities/valueText';
-import { displayName } from '../../../core/queries/names/displayName';
-import { inBrackets, propertyWord, schemaIcon, schemaWord } from '../../../core/registry/vocabulary/words';
-import { entityLink } from './cardLinks';
+import { propertyWord, schemaIcon, schemaWord } from '../../../core/registry/vocabulary/words';
 import { escapeMarkdown, shorten } from './escapeMarkdown';
 import { join, labelled, type Piece, plain, shows } from './piece';
 
-// The parts of a card as Markdown. `relations` and `companions` have links and belong in a trusted string.
-
+export const SEPARATOR = ' · ';
+export const BREAK = '  \n';
+/** How many items of the timeline a caller has to read for a card. */
+export const FACTS_READ = 10;
+/** At most so many of the latest facts and events, if there is room. */
+export const FACTS_SHOWN = 3;
+const SUMMARY_LENGTH = 220;
 const FACT_LENGTH = 150;
 const VALUE_LENGTH = 60;
-const NAMES_SHOWN = 4;
+/** How many values a label has at most; the others are counted. */
+export const NAMES_SHOWN = 4;
 const ALIASES_SHOWN = 3;
 
 /** Names, kind and topics in one line. */
@@ -32,6 +34,10 @@ export function heading(card: EntityCard, locale: string): Piece {
     `${names.join(' ')}     ${what}`,
     `${[`**${title}**`, ...others].join(' ')} \u00A0 $(${schemaIcon(card.schema)}) ${escapeMarkdown(what)}`,
   );
+}
+
+export function summary(card: EntityCard): Piece {
+  return plain(shorten(card.summary ?? card.description ?? '', SUMMARY_LENGTH));
 }
 
 /** Country, ticker, dates and other values that are not entities; then the other names. */
@@ -65,38 +71,25 @@ export function plainAttributes(card: EntityCard, locale: string): Piece[] {
   ];
 }
 
-/** Maker, owners, leaders, products: other entities, grouped by their relation to this one. */
-export function relations(card: EntityCard, locale: string): Piece[] {
-  const named = card.attributes
-    .filter((attribute) => isKey(attribute) && attribute.values.some(isEntity))
-    .map(({ key, values }) =>
-      labelled(propertyWord(key, locale, card.schema), values.map(referenceLink), NAMES_SHOWN, locale),
-    );
-  const grouped = card.relations.map(({ label, relations }) =>
-    labelled(
-      label,
-      relations.map((relation) => relationLink(relation, card.schema, locale)),
-      NAMES_SHOWN,
-      locale,
-    ),
-  );
-  return [...named, ...grouped];
-}
-
-/** The entities that often occur together with this one. */
-export function companions(card: EntityCard, locale: string): Piece {
-  if (card.companions.length === 0) return plain('');
-  const names = card.companions.map((other) => linkTo(other.id, displayName(other, locale)));
-  return labelled(l10n.t('Appears with'), names, NAMES_SHOWN, locale);
-}
-
 /** "2025-07-15 Washington lets sales to China resume. *Caixin, para. 2*" */
-export function fact({ date, endDate, text, citation }: TimelineItem, locale: string): Piece {
+function fact({ date, endDate, text, citation }: TimelineItem, locale: string): Piece {
   const when = date === undefined ? '' : `${dateText(date, endDate)} `;
   const what = shorten(text, FACT_LENGTH);
   const where = citation === undefined ? '' : citationText(citation, locale);
   const source = where === '' ? '' : ` *${escapeMarkdown(where)}*`;
   return shows(`- ${when}${what} ${where}`, `- ${escapeMarkdown(when)} ${escapeMarkdown(what)}${source}`);
+}
+
+/** The latest facts and events, without the events of days for which the entity has its own fact: both say the same. */
+export function latestFacts({ timeline }: EntityCard, locale: string): Piece[] {
+  const days = new Set(timeline.filter(({ event }) => event === undefined).map(({ date }) => date));
+  const latest = timeline.filter(({ event, date }) => event === undefined || !days.has(date)).slice(0, FACTS_SHOWN);
+  return latest.map((item) => fact(item, locale));
+}
+
+/** Text of the registry, in a string that may run no command. */
+export function prose(pieces: readonly Piece[], separator: string): MarkdownString {
+  return new MarkdownString(join(pieces, separator).markdown, true);
 }
 
 /** "Nvidia Corporation" adds nothing to "Nvidia", nor "Trump" to "Donald Trump". */
@@ -110,32 +103,14 @@ function differ(name: string, alias: string): boolean {
   return !a!.includes(b!) && !b!.includes(a!);
 }
 
-function referenceLink(value: AttributeValue): Piece {
-  if (value.kind !== 'entity') return value.kind === 'text' ? short(value.text) : plain('');
-  const link = linkTo(value.id, value.name);
-  return value.otherName === undefined ? link : join([link, short(value.otherName)], ' ');
-}
-
-/** A person's card shows the role; a company's card has no room for the titles of its people. */
-function relationLink(relation: Relation, schema: string, locale: string): Piece {
-  const link = linkTo(relation.other.id, displayName(relation.other, locale));
-  const detail =
-    schema === 'Person' || !relation.kind.startsWith('Directorship') ? relationDetail(relation, locale) : undefined;
-  return detail === undefined ? link : join([link, short(inBrackets(detail, locale))], '');
-}
-
-function linkTo(id: string, name: string): Piece {
-  return shows(name, entityLink(id, name));
-}
-
-function short(text: string): Piece {
+export function short(text: string): Piece {
   return plain(shorten(text, VALUE_LENGTH));
 }
 
-function isKey({ rank }: Attribute): boolean {
+export function isKey({ rank }: Attribute): boolean {
   return rank === 'key';
 }
 
-function isEntity({ kind }: AttributeValue): boolean {
+export function isEntity({ kind }: AttributeValue): boolean {
   return kind === 'entity';
 }

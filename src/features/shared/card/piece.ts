@@ -20,10 +20,12 @@ export function shows(text: string, markdown: string): Piece {
   return { markdown, width: widthOf(text) };
 }
 
+/** Leaves out empty pieces. */
 export function join(pieces: readonly Piece[], separator: string): Piece {
+  const shown = pieces.filter(({ markdown }) => markdown !== '');
   return {
-    markdown: pieces.map(({ markdown }) => markdown).join(separator),
-    width: pieces.reduce((sum, { width }) => sum + width + separator.length, 0),
+    markdown: shown.map(({ markdown }) => markdown).join(separator),
+    width: shown.reduce((sum, { width }) => sum + width + separator.length, 0),
   };
 }
 

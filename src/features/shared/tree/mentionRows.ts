@@ -1,6 +1,4 @@
 import * as vscode from 'vscode';
-import type { Host } from '../../../workspace/host';
-import { linesOf, type NoteMentions, rangeOfMention } from '../noteMentions';
 import { leaf, openCommand, type TreeNode } from './treeNode';
 
 /** How much of the line is shown before a mention, in UTF-16 units. */
@@ -32,20 +30,6 @@ export function mentionRow(parent: TreeNode, uri: vscode.Uri, lines: readonly st
     description: String(line + 1),
     ...openCommand(new vscode.Location(uri, range)),
   });
-}
-
-/** A row for a note, with how often it mentions an entity; its lines are read when the row is expanded. */
-export function noteRow(host: Host, parent: TreeNode, { uri, mentions }: NoteMentions, isOpen: boolean): TreeNode {
-  const node: TreeNode = {
-    id: `${parent.id}/${uri.toString()}`,
-    parent,
-    item: () => noteItem(uri, mentions.length, isOpen),
-    async children() {
-      const lines = await linesOf(host, uri);
-      return mentions.map((mention) => mentionRow(node, uri, lines, rangeOfMention(mention)));
-    },
-  };
-  return node;
 }
 
 export function noteItem(uri: vscode.Uri, count: number, isOpen: boolean): vscode.TreeItem {

@@ -1,11 +1,19 @@
 import { l10n, MarkdownString } from 'vscode';
-import type { MentionCounts } from '../../../core/mentions/mentionIndex';
-import type { EntityCard } from '../../../core/queries/entities/entityCard';
-import type { TimelineItem } from '../../../core/queries/entities/timeline';
+import type { MentionCounts } from '../../core/mentions/mentionIndex';
+import type { EntityCard } from '../../core/queries/entities/entityCard';
+import {
+  BREAK,
+  FACTS_SHOWN,
+  heading,
+  latestFacts,
+  plainAttributes,
+  prose,
+  SEPARATOR,
+  summary,
+} from '../shared/card/cardPieces';
+import { fitting, linesOf, type Piece, plain } from '../shared/card/piece';
 import { actionRow, CARD_COMMANDS } from './cardLinks';
-import { companions, fact, heading, plainAttributes, relations } from './cardPieces';
-import { shorten } from './escapeMarkdown';
-import { fitting, join, linesOf, type Piece, plain } from './piece';
+import { companions, relations } from './relatedPieces';
 
 export interface CardOptions {
   readonly locale: string;
@@ -17,17 +25,8 @@ export interface CardOptions {
   readonly evidence?: string | undefined;
 }
 
-/** How many items of the timeline a caller has to read for a card. */
-export const FACTS_READ = 10;
-
-/** At most so many of the latest facts and events, if there is room. */
-const FACTS_SHOWN = 3;
-
-const SUMMARY_LENGTH = 220;
 /** VS Code limits a hover to 250 pixels, unless the editor is very high. */
 const LINES = 10;
-const SEPARATOR = ' · ';
-const BREAK = '  \n';
 
 /**
  * The card of an entity for a hover, limited to what is visible without scrolling. Text from the registry is in strings
@@ -43,7 +42,7 @@ export function cardMarkdown(card: EntityCard, options: CardOptions): MarkdownSt
   ];
   const related = fitting(relations(card, locale), SEPARATOR, 2);
   const others = companions(card, locale);
-  const facts = latest(card).map((item) => fact(item, locale));
+  const facts = latestFacts(card, locale);
 
   // One line is for the actions. By priority: two facts, the companions, the third fact.
   let room = LINES - 1 - [...head, related].reduce((sum, piece) => sum + linesOf(piece), 0);
@@ -71,40 +70,12 @@ export function shortCardMarkdown(card: EntityCard, options: CardOptions): Markd
   return [prose([heading(card, options.locale), summary(card)], BREAK), trusted(actionRow(card.id, options))];
 }
 
-/** The card without links and actions, for tooltips. */
-export function tooltipMarkdown(card: EntityCard, locale: string): MarkdownString {
-  const head = [heading(card, locale), summary(card), join(plainAttributes(card, locale), SEPARATOR)];
-  const facts = join(
-    latest(card).map((item) => fact(item, locale)),
-    '\n',
-  );
-  return prose([join(head.filter(isSomething), BREAK), facts], '\n\n');
-}
-
-/** Without the events of days for which the entity has a fact of its own, since both often say the same. */
-function latest({ timeline }: EntityCard): readonly TimelineItem[] {
-  const days = new Set(timeline.filter(({ event }) => event === undefined).map(({ date }) => date));
-  return timeline.filter(({ event, date }) => event === undefined || !days.has(date)).slice(0, FACTS_SHOWN);
-}
-
-function summary(card: EntityCard): Piece {
-  return plain(shorten(card.summary ?? card.description ?? '', SUMMARY_LENGTH));
-}
-
 function evidence({ evidence: name }: CardOptions): Piece {
   return plain(name === undefined ? '' : l10n.t('Counted because this note names {name}', { name }));
-}
-
-function prose(pieces: readonly Piece[], separator: string): MarkdownString {
-  return new MarkdownString(join(pieces.filter(isSomething), separator).markdown, true);
 }
 
 function trusted(markdown: string): MarkdownString {
   const string = new MarkdownString(markdown, true);
   string.isTrusted = { enabledCommands: CARD_COMMANDS };
   return string;
-}
-
-function isSomething({ markdown }: Piece): boolean {
-  return markdown !== '';
 }

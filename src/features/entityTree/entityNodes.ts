@@ -1,17 +1,17 @@
 import * as vscode from 'vscode';
-import { entityCard } from '../../../core/queries/entities/entityCard';
-import { relationDetail } from '../../../core/queries/entities/relationDetail';
-import type { Relation } from '../../../core/queries/entities/relations';
-import { dateOf } from '../../../core/queries/entities/timeline';
-import { displayName, otherNames } from '../../../core/queries/names/displayName';
-import type { Entity } from '../../../core/registry/model';
-import { schemaIcon, schemaWord } from '../../../core/registry/vocabulary/words';
-import type { Host } from '../../../workspace/host';
-import { FACTS_READ, tooltipMarkdown } from '../card/cardMarkdown';
-import { entityLinks } from '../entityLinks';
-import { indexedRegistry } from '../indexedRegistry';
-import { detailNodes } from './entityDetailNodes';
-import { openCommand, type TreeNode } from './treeNode';
+import { relationDetail } from '../../core/queries/entities/relationDetail';
+import type { Relation } from '../../core/queries/entities/relations';
+import { dateOf } from '../../core/queries/entities/timeline';
+import { displayName, otherNames } from '../../core/queries/names/displayName';
+import type { Entity } from '../../core/registry/model';
+import { schemaWord } from '../../core/registry/vocabulary/words';
+import type { Host } from '../../workspace/host';
+import { entityTooltip } from '../shared/card/entityTooltip';
+import { entityLinks } from '../shared/entityLinks';
+import { indexedRegistry } from '../shared/indexedRegistry';
+import { schemaThemeIcon } from '../shared/schemaThemeIcon';
+import { openCommand, type TreeNode } from '../shared/tree/treeNode';
+import { detailNodes } from './detailNodes';
 
 /** What a row shows in place of the entity's own name and description, and the last part of its id. */
 interface EntityRow {
@@ -59,16 +59,6 @@ export function relationNode(host: Host, parent: TreeNode, relation: Relation): 
   const key = [kind, role, product?.id, other.id].join(':');
   const description = [label, detail, startDate].filter(Boolean).join(' · ');
   return entityNode(host, parent, other, { key, description });
-}
-
-/** The card of an entity as a tooltip; undefined if there is no entity with this id. Relations must be indexed before. */
-export function entityTooltip(host: Host, id: string): vscode.MarkdownString | undefined {
-  const card = entityCard(host.snapshot.registry, id, vscode.env.language, FACTS_READ);
-  return card && tooltipMarkdown(card, vscode.env.language);
-}
-
-export function schemaThemeIcon(schema: string): vscode.ThemeIcon {
-  return new vscode.ThemeIcon(schemaIcon(schema));
 }
 
 function description(entity: Entity, locale: string): string {

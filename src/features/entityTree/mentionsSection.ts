@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import type { Host } from '../../../workspace/host';
-import { noteMentionsOf } from '../noteMentions';
+import type { Host } from '../../workspace/host';
+import { linesOf, type NoteMentions, noteMentionsOf, rangeOfMention } from '../shared/noteMentions';
+import { mentionRow, noteItem, noteName } from '../shared/tree/mentionRows';
+import type { TreeNode } from '../shared/tree/treeNode';
 import { inChunks } from './chunks';
-import { noteName, noteRow } from './mentionRows';
-import type { TreeNode } from './treeNode';
 
 const MENTIONS = 'mentions';
 /** Up to so many notes are expanded at first. */
@@ -35,6 +35,20 @@ export function mentionsSection(host: Host, parent: TreeNode, entity: string): T
         ({ uri }) => noteName(uri),
         (above, note) => noteRow(host, above, note, notes.length <= OPEN_UP_TO),
       );
+    },
+  };
+  return node;
+}
+
+/** A row for a note, with how often it mentions an entity; its lines are read when the row is expanded. */
+function noteRow(host: Host, parent: TreeNode, { uri, mentions }: NoteMentions, isOpen: boolean): TreeNode {
+  const node: TreeNode = {
+    id: `${parent.id}/${uri.toString()}`,
+    parent,
+    item: () => noteItem(uri, mentions.length, isOpen),
+    async children() {
+      const lines = await linesOf(host, uri);
+      return mentions.map((mention) => mentionRow(node, uri, lines, rangeOfMention(mention)));
     },
   };
   return node;

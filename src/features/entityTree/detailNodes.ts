@@ -1,18 +1,18 @@
 import * as vscode from 'vscode';
-import { citationText } from '../../../core/queries/entities/citation';
-import { type Attribute, attributesOf } from '../../../core/queries/entities/entityAttributes';
-import { relationGroups } from '../../../core/queries/entities/relationGroups';
-import { type TimelineItem, timelineOf } from '../../../core/queries/entities/timeline';
-import { dateText, valueText } from '../../../core/queries/entities/valueText';
-import { displayName } from '../../../core/queries/names/displayName';
-import type { Entity, EntryName, From } from '../../../core/registry/model';
-import { locate } from '../../../core/registry/model';
-import { listSeparator, nameKindWord, propertyWord } from '../../../core/registry/vocabulary/words';
-import type { Host } from '../../../workspace/host';
+import { citationText } from '../../core/queries/entities/citation';
+import { type Attribute, attributesOf } from '../../core/queries/entities/entityAttributes';
+import { relationGroups } from '../../core/queries/entities/relationGroups';
+import { type TimelineItem, timelineOf } from '../../core/queries/entities/timeline';
+import { dateText, valueText } from '../../core/queries/entities/valueText';
+import { displayName } from '../../core/queries/names/displayName';
+import type { Entity, EntryName, From } from '../../core/registry/model';
+import { locate } from '../../core/registry/model';
+import { listSeparator, nameKindWord, propertyWord } from '../../core/registry/vocabulary/words';
+import type { Host } from '../../workspace/host';
+import { leaf, openCommand, type TreeNode } from '../shared/tree/treeNode';
 import { inChunks } from './chunks';
 import { entityNode, relationNode } from './entityNodes';
 import { mentionsSection } from './mentionsSection';
-import { leaf, openCommand, type TreeNode } from './treeNode';
 
 /** A section with at most so many rows is expanded at first, which saves a click. */
 const OPEN_UP_TO = 6;

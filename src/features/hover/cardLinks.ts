@@ -1,7 +1,7 @@
 import { l10n } from 'vscode';
-import type { MentionCounts } from '../../../core/mentions/mentionIndex';
-import { countWords } from '../words/countWords';
-import { escapeMarkdown } from './escapeMarkdown';
+import type { MentionCounts } from '../../core/mentions/mentionIndex';
+import { escapeMarkdown } from '../shared/card/escapeMarkdown';
+import { countWords } from '../shared/words/countWords';
 
 /** The commands that a card may run. Each takes the id of an entity and looks it up again. */
 export const CARD_COMMANDS = ['dossier.openEntry', 'dossier.showInSidebar', 'dossier.findMentions'] as const;
