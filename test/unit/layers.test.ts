@@ -11,7 +11,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   cli: ['core'],
 };
 
-/** Modules that are no file of ours. */
+/** Modules that are not our own files. */
 const PACKAGES: Readonly<Record<string, RegExp>> = {
   core: /^(?:yaml|fastest-levenshtein|pinyin-match\/src\/traditional_dict\.js)$/,
   workspace: /^(?:vscode|ignore)$/,

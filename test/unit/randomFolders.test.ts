@@ -200,13 +200,13 @@ describe('a random folder', function () {
         index.set(`${at}.md`, decoded, found, 'file');
       });
       for (const id of IDS) {
-        const wanted = rows
+        const expected = rows
           .filter(({ entities }) => entities.includes(id))
           .map(({ file, line, column, form }) => `${file}:${line}:${column} ${form}`);
         const references = [...index.mentions.mentionsOf(id)].map(
           ({ note: file, startLine, startColumn, form }) => `${file}:${startLine + 1}:${startColumn + 1} ${form}`,
         );
-        assert.deepEqual(references.sort(), wanted.sort(), id);
+        assert.deepEqual(references.sort(), expected.sort(), id);
       }
     });
     const runs = Math.ceil(RUNS / 10);

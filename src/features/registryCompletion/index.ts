@@ -9,10 +9,10 @@ import { resolveEntityItem } from '../shared/entityItems';
 import { REGISTRY_SELECTOR } from '../shared/registrySelector';
 import { entityReference, wordItems } from './registryItems';
 
-/** So many entities are offered at a time; who types on is asked again. */
+/** How many entities are offered at a time; the list is requested again with every letter. */
 const LIMIT = 100;
 
-/** What can be written in a registry file: ids of those that are referred to, keys, and words that Dossier knows. */
+/** Completes ids in references, keys, and known values in registry files. */
 export const registryCompletion: Feature = {
   id: 'registryCompletion',
   register(host, boundary) {
@@ -33,15 +33,16 @@ async function offer(
 ): Promise<vscode.CompletionList | undefined> {
   if (!host.isRegistry(document)) return undefined;
   const place = yamlPlaceAt(document.getText(), document.offsetAt(position));
-  const wanted = place && expectedAt(place, keysElsewhere(host, place));
-  if (!place || !wanted) return undefined;
+  const expected = place && expectedAt(place, keysElsewhere(host, place));
+  if (!place || !expected) return undefined;
   const range = new vscode.Range(document.positionAt(place.span.start), document.positionAt(place.span.end));
-  const items = wanted.kind === 'entity' ? await references(host, place, wanted, token) : words(host, place, wanted);
+  const items =
+    expected.kind === 'entity' ? await references(host, place, expected, token) : words(host, place, expected);
   items.forEach((item, rank) => {
     item.range = range;
     item.sortText = String(rank).padStart(4, '0');
   });
-  return new vscode.CompletionList(items, wanted.kind === 'entity');
+  return new vscode.CompletionList(items, expected.kind === 'entity');
 }
 
 async function references(
@@ -61,11 +62,11 @@ async function references(
   return found.map((entity) => entityReference(entity, place.typed));
 }
 
-function words(host: Host, place: YamlPlace, wanted: Expected): vscode.CompletionItem[] {
-  return wordItems(wanted, place, [...host.snapshot.registry.sources.values()]);
+function words(host: Host, place: YamlPlace, expected: Expected): vscode.CompletionItem[] {
+  return wordItems(expected, place, [...host.snapshot.registry.sources.values()]);
 }
 
-/** What the registry says of the entity already, in whichever file. */
+/** The keys that the entity already has, in any registry file. */
 function keysElsewhere({ snapshot }: Host, { entry }: YamlPlace): ReadonlySet<string> {
   const entity = snapshot.registry.entity(entry.get('id') ?? '');
   if (!entity) return new Set();

@@ -13,7 +13,7 @@ import { EntityItem, entityItemKind } from '../shared/entityItems';
 
 const { EnumMember, File, Keyword, Property } = vscode.CompletionItemKind;
 
-/** The id of an entity, found by whatever was typed. */
+/** Completes the id of an entity that was found by `typed`, an id or any name. */
 export function entityReference(entity: Entity, typed: string): EntityItem {
   const locale = vscode.env.language;
   const names = [displayName(entity, locale), otherNames(entity, locale)[0]].filter(Boolean).join(' ');
@@ -22,25 +22,25 @@ export function entityReference(entity: Entity, typed: string): EntityItem {
   const item = new EntityItem(entity.id, { label: entity.id, description: detail }, entityItemKind(entity.schema));
   item.detail = detail;
   item.insertText = entity.id;
-  // The editor filters by this: whoever was found by a name passes too.
+  // The editor filters by this text; an entity that was found by a name has to pass too.
   item.filterText = entity.id.startsWith(typed) ? entity.id : `${typed} `;
   return item;
 }
 
-/** Everything that may be written but entities; the editor filters it. */
-export function wordItems(wanted: Expected, place: YamlPlace, sources: readonly Source[]): vscode.CompletionItem[] {
+/** All values that are allowed at the place, except ids of entities; the editor filters them. */
+export function wordItems(expected: Expected, place: YamlPlace, sources: readonly Source[]): vscode.CompletionItem[] {
   const locale = vscode.env.language;
-  switch (wanted.kind) {
+  switch (expected.kind) {
     case 'keys':
-      return wanted.words.map((key) => keyItem(key, wanted.section, place, locale));
+      return expected.words.map((key) => keyItem(key, expected.section, place, locale));
     case 'schemas':
-      return wanted.words.map((schema) => word(schema, schemaWord(schema, locale)));
+      return expected.words.map((schema) => word(schema, schemaWord(schema, locale)));
     case 'linkTypes':
-      return wanted.words.map((type) => linkTypeItem(type, locale));
+      return expected.words.map((type) => linkTypeItem(type, locale));
     case 'languages':
-      return wanted.words.map((tag) => asKey(word(tag, languageName(tag, locale)), place));
+      return expected.words.map((tag) => asKey(word(tag, languageName(tag, locale)), place));
     case 'words':
-      return wanted.words.map((value) => asKey(word(value, undefined), place));
+      return expected.words.map((value) => asKey(word(value, undefined), place));
     case 'topic':
       return TOPICS.map((code) => word(code, topicWord(code, locale)));
     case 'country':
@@ -60,7 +60,7 @@ function word(value: string, meaning: string | undefined): vscode.CompletionItem
   return item;
 }
 
-/** Behind `PublicBody` the words "Public body" say nothing new. */
+/** Whether the meaning says more than the value: "Public body" does not, for `PublicBody`. */
 function saysMore(meaning: string, value: string): boolean {
   return meaning.replace(/\s/g, '').toLowerCase() !== value.toLowerCase();
 }
@@ -70,7 +70,7 @@ function linkTypeItem(type: string, locale: string): vscode.CompletionItem {
   return word(type, [saysMore(meaning, type) ? meaning : '', linkEnds(type).join(', ')].filter(Boolean).join(' · '));
 }
 
-/** Values go on being offered where a key has some that are known. */
+/** A key with known values opens the list of these next. */
 function keyItem(key: string, section: Section, place: YamlPlace, locale: string): vscode.CompletionItem {
   const item = asKey(word(key, keyWord(section, key, locale)), place);
   item.kind = Property;
@@ -86,7 +86,7 @@ function keyItem(key: string, section: Section, place: YamlPlace, locale: string
   return item;
 }
 
-/** The colon comes with a key, unless it is there. */
+/** A key is inserted with its colon, unless there is one. */
 function asKey(item: vscode.CompletionItem, place: YamlPlace): vscode.CompletionItem {
   if (place.kind === 'value') return item;
   item.kind = Keyword;

@@ -6,7 +6,7 @@ const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/u;
 
 /**
  * The names in the argument of a command, or in the selection, or in what the user then types, starting from the word at
- * the cursor. Undefined if the user cancels, or if there is no name, which the user is told.
+ * the cursor. Undefined if the user cancels, or if there is no name, after a message.
  */
 export async function askNames(
   argument: unknown,

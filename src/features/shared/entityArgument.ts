@@ -7,7 +7,7 @@ import type { Host } from '../../workspace/host';
 /**
  * The entity that a command is about: an id, as links in cards pass it; a row of a tree; or, from the palette or a key,
  * the entity under the cursor. Ids are looked up again, since a link may be older than the registry. If there is no such
- * entity, the user is told so, and the result is undefined.
+ * entity, the user gets a message, and the result is undefined.
  */
 export async function entityArgument(host: Host, argument: unknown): Promise<Entity | undefined> {
   await host.ready();

@@ -96,12 +96,7 @@ function show(
 ): vscode.Disposable {
   let shown = names.names;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const keys = new Map<string, boolean>();
-  const setContext = (key: string, value: boolean): void => {
-    if (keys.get(key) === value) return;
-    keys.set(key, value);
-    void vscode.commands.executeCommand('setContext', key, value);
-  };
+  const setContext = (key: string, value: boolean) => void vscode.commands.executeCommand('setContext', key, value);
   const update = boundary.listener(() => {
     timer = undefined;
     const looking = names.state === 'looking';

@@ -5,8 +5,8 @@ const NOTES = 3;
 const TEXT = 'Nvidia sells the H20 in China again, and Ferrowick does not mind.\n';
 
 /**
- * The folder `held:/notes`, for tests with the hands of a user: three notes that nobody can read until the command says so.
- * The status bar shows how many are being waited for.
+ * The folder `held:/notes`, for UI tests: three notes that cannot be read until the command releases them.
+ * The status bar shows how many requests are waiting.
  */
 export function activate({ subscriptions }: vscode.ExtensionContext): void {
   const item = vscode.window.createStatusBarItem('heldNotes', vscode.StatusBarAlignment.Left);

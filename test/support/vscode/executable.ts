@@ -62,9 +62,9 @@ async function main(): Promise<number> {
       extensionDevelopmentKind: { type: 'string' },
     },
   });
-  const wanted = process.env.DOSSIER_VSCODE ?? NEWEST.vscode;
-  const version = [OLDEST, NEWEST].find((known: CodeVersion) => known.vscode === wanted);
-  if (!version) throw new Error(`DOSSIER_VSCODE=${wanted}: known are ${OLDEST.vscode} and ${NEWEST.vscode}`);
+  const requested = process.env.DOSSIER_VSCODE ?? NEWEST.vscode;
+  const version = [OLDEST, NEWEST].find((known: CodeVersion) => known.vscode === requested);
+  if (!version) throw new Error(`DOSSIER_VSCODE=${requested}: known are ${OLDEST.vscode} and ${NEWEST.vscode}`);
 
   const code = await installVSCode(version);
   const log = new Log(`vscode-${version.vscode}-${values.extensionDevelopmentKind ?? 'host'}`);

@@ -60,7 +60,7 @@ describe('escapeMarkdown', () => {
     const text = fc.array(piece, { maxLength: 20 }).map((pieces) => pieces.join(''));
     fc.assert(
       fc.property(text, (text) => {
-        // NUL is U+FFFD to CommonMark, and control characters are nobody's text.
+        // NUL is U+FFFD to CommonMark, and control characters are not text.
         const plain = text
           .replace(/\p{Cc}/gu, ' ')
           .replace(/\s+/gu, ' ')
