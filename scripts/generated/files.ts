@@ -1,6 +1,8 @@
 import { jsonSchema } from './jsonSchema';
+import { withTables } from './registryTables';
 
 /** The generated files; each is made from its own text, of which Markdown keeps all but its tables. */
 export const GENERATED: readonly { readonly file: string; readonly generate: (text: string) => string }[] = [
   { file: 'data/entities.schema.json', generate: () => `${JSON.stringify(jsonSchema(), null, 2)}\n` },
+  { file: 'docs/registry.md', generate: withTables },
 ];

@@ -4,7 +4,7 @@ import type { KeyRow } from '../rows';
 export const FILE_ROWS: readonly KeyRow[] = [
   { key: 'version', kind: 'version', en: 'Version', zh: '版本', help: 'The version of this format.', absent: '1', example: 'version: 1' },
   { key: 'sources', kind: 'sources', en: 'Sources', zh: '来源', help: 'What facts and links cite, by id. All registry files share their sources.', example: 'sources: { gazette: The Gazette }' },
-  { key: 'entities', kind: 'entities', en: 'Entities', zh: '实体', help: 'The entities, each with an id.', example: 'entities: [{ id: nvidia, name: Nvidia }]' },
+  { key: 'entities', kind: 'entities', en: 'Entities', zh: '实体', help: 'The entities: a list below it, one item for each.', example: 'entities:' },
 ];
 
 /** The keys of a source. */

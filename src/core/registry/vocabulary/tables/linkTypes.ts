@@ -60,7 +60,7 @@ export const LINK_TYPE_ROWS: readonly LinkTypeRow[] = [
     origin: 'Dossier',
     en: 'Supply',
     zh: '供应关系',
-    help: 'Who supplies whom; `product` names what, `percentage` the share of the buyer or seller.',
+    help: 'Who supplies whom; `product` names what, `percentage` how much of what the customer needs.',
     from: { key: 'supplier', label: { en: 'Suppliers', zh: '供应商', rank: 12 }, targets: ORGANIZATIONS, help: 'Who supplies this entity.' },
     to: { key: 'customer', label: { en: 'Customers', zh: '客户', rank: 11 }, targets: ACTORS, help: 'Whom this entity supplies.' },
   },
