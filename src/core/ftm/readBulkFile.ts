@@ -24,6 +24,7 @@ export function* readBulkFile(file: string, bytes: Uint8Array): Resumable<BulkFi
   let skipped = 0;
   let firstSkipped = 0;
   let number = 0;
+  const idOf = (index: number) => parseFtmLine(lineAt(bytes, lines.at(index)))?.id;
   for (let start = startOf(bytes); start < bytes.length; ) {
     const end = endOfLines(bytes, start);
     const text = end - start > LONGEST_LINE ? NO_ENTITY : decodeUtf8(bytes.subarray(start, end));
@@ -37,11 +38,10 @@ export function* readBulkFile(file: string, bytes: Uint8Array): Resumable<BulkFi
       if (!entity && line.trim() !== '') {
         skipped++;
         firstSkipped ||= number;
-      } else if (entity && ids.find(entity.id, (index) => idAt(bytes, lines.at(index))) < 0) {
+      } else if (entity && ids.add(entity.id, lines.length, idOf)) {
         const owner = lines.length;
         lines.push(at);
         if (ids.isFull) yield* ids.grow();
-        ids.add(entity.id, owner);
         for (const [property, kind] of FTM_NAMES) {
           for (const name of valuesOf(entity, property)) builder.add(name, undefined, NO_WORDS, owner, kind, 0);
         }
@@ -58,10 +58,6 @@ export function* readBulkFile(file: string, bytes: Uint8Array): Resumable<BulkFi
 
 const NO_WORDS: readonly string[] = [];
 const NO_ENTITY = '-';
-
-function idAt(bytes: Uint8Array, start: number): string | undefined {
-  return parseFtmLine(lineAt(bytes, start))?.id;
-}
 
 /** After the byte order mark, if there is one. */
 function startOf(bytes: Uint8Array): number {
