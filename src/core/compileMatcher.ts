@@ -27,16 +27,14 @@ export function* compileMatcher(registry: Registry, previous: Compiled | undefin
   const edited = previous && (yield* differingIds(previous.registry.entries, registry.entries));
   const changed = previous && edited && edited.size <= MAX_CHANGED ? changedBy(edited, registry, previous) : undefined;
   if (!previous || !changed || changed.size > MAX_CHANGED) {
-    const all = yield* compilePart(registry, yield* allIds(registry), NO_IDS);
+    const all = yield* compilePart(registry, [...registry.ids()]);
     return { parts: [all], registry, changed: new Map() };
   }
   if (changed === previous.changed) return { ...previous, registry };
   const base = { ...previous.parts[0]!, dead: new Set(changed.keys()) };
-  const delta = yield* compilePart(registry, [...changed.keys()], NO_IDS);
+  const delta = yield* compilePart(registry, [...changed.keys()]);
   return { parts: [base, delta], registry, changed };
 }
-
-const NO_IDS: ReadonlySet<string> = new Set();
 
 /** What differs from the first part when these ids may have other names; the same map where none has. */
 function changedBy(ids: ReadonlySet<string>, registry: Registry, previous: Compiled): Compiled['changed'] {
@@ -54,22 +52,14 @@ function changedBy(ids: ReadonlySet<string>, registry: Registry, previous: Compi
   return same ? previous.changed : changed;
 }
 
-/** Everything that is compiled of an entity: most edits are of something else. */
+/** Everything of an entity that is compiled. */
 function namesKey(registry: Registry, id: string): string {
   const rules: unknown[] = [];
   registry.visitNames(id, (name, layer) => rules.push([name.value, name.case, name.notIn, name.kind, layer]));
   return JSON.stringify(rules);
 }
 
-function* allIds(registry: Registry): Resumable<readonly string[]> {
-  const ids: string[] = [];
-  for (const id of registry.ids()) {
-    if (ids.push(id) % (8 * STEP) === 0) yield;
-  }
-  return ids;
-}
-
-function* compilePart(registry: Registry, ids: readonly string[], dead: ReadonlySet<string>): Resumable<MatcherPart> {
+function* compilePart(registry: Registry, ids: readonly string[]): Resumable<MatcherPart> {
   const builder = new SegmentBuilder();
   for (let owner = 0; owner < ids.length; owner++) {
     if (owner % STEP === STEP - 1) yield;
@@ -78,5 +68,5 @@ function* compilePart(registry: Registry, ids: readonly string[], dead: Readonly
     });
   }
   const segment = yield* builder.build();
-  return { segment, starts: new NameStarts(segment.pool), idOf: (owner) => ids[owner]!, dead };
+  return { segment, starts: new NameStarts(segment.pool), idOf: (owner) => ids[owner]!, dead: new Set() };
 }

@@ -12,7 +12,7 @@ import { mergeRegistry } from './registry/merging/mergeRegistry';
 import { Registry } from './registry/merging/registry';
 import type { Snapshot } from './snapshot';
 
-/** Takes registry files as they come and go, and gives snapshots. The only mutable object of `core/`. */
+/** Holds the registry files of the moment, and makes snapshots of them. */
 export class Engine {
   readonly #files = new Map<string, ParsedFile>();
   readonly #bulk = new Map<string, BulkFile>();
@@ -27,8 +27,8 @@ export class Engine {
   }
 
   /**
-   * Parses a registry file, of which only what changed since its last text, and puts it in. What it holds shows in the
-   * snapshot of the next `update`. Two runs for one file must not overlap.
+   * Parses a registry file, of its text only what changed. Takes effect with the next `update`. Two runs for one file must
+   * not overlap.
    */
   *setFile(file: string, layer: Layer, text: string): Resumable<void> {
     const parsed = yield* parseRegistryFile(file, layer, text, this.#files.get(file));
@@ -36,7 +36,7 @@ export class Engine {
     this.#changes++;
   }
 
-  /** Reads a file of FollowTheMoney's JSON lines, which is kept as these bytes, and puts it in. */
+  /** Reads a file of FollowTheMoney's JSON lines, and keeps these bytes. Takes effect with the next `update`. */
   *setBulkFile(file: string, bytes: Uint8Array): Resumable<BulkFile> {
     const read = yield* readBulkFile(file, bytes);
     this.#bulk.set(file, read);
@@ -44,12 +44,12 @@ export class Engine {
     return read;
   }
 
-  /** Forgets a file of either kind. */
+  /** Removes a file of either kind. */
   deleteFile(file: string): void {
     if (this.#files.delete(file) || this.#bulk.delete(file)) this.#changes++;
   }
 
-  /** Merges and compiles, if anything changed. An update that is broken off leaves the last snapshot as it was. */
+  /** Merges and compiles, if anything changed. An update that is abandoned leaves the last snapshot as it was. */
   *update(): Resumable<Snapshot> {
     const changes = this.#changes;
     if (changes === this.#shown) return this.#snapshot;
@@ -57,7 +57,7 @@ export class Engine {
     const registry = yield* mergeRegistry([...this.#files.values()], this.#snapshot.registry, bulk);
     const compiled = yield* compileMatcher(registry, this.#compiled);
     const before = this.#snapshot;
-    // Most edits are of something else than names.
+    // Most edits do not change names.
     const { extended } = registry.entries;
     const same =
       compiled.parts === this.#compiled?.parts &&

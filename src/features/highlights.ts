@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { mentionAt } from '../core/mentions/mentionAt';
 import { mentionLines } from '../core/mentions/mentionLines';
-import { placesInFile } from '../core/queries/placesInFile';
 import { registryTargetAt } from '../core/queries/registryTargetAt';
+import { occurrencesIn } from '../core/registry/merging/occurrences';
 import type { Feature, Host } from '../workspace/host';
 import type { Note } from '../workspace/notes/openNotes';
 import { ENTITY_DOCUMENTS, whenUpToDate } from './shared/entityDocuments';
@@ -44,7 +44,7 @@ function registryHighlights(
   const target = file && registryTargetAt(file, offset);
   if (!target) return undefined;
   const { Read, Write } = vscode.DocumentHighlightKind;
-  return placesInFile(file, target).map(
-    ({ span, defines }) => new vscode.DocumentHighlight(rangeOf(document, span), defines ? Write : Read),
+  return occurrencesIn(file, target.kind, target.id).map(
+    ({ span, role }) => new vscode.DocumentHighlight(rangeOf(document, span), role === 'reference' ? Read : Write),
   );
 }

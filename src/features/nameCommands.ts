@@ -6,8 +6,8 @@ import { askNames } from './shared/askNames';
 import { entityArgument } from './shared/entityArgument';
 import { editOwnEntry, ownEntry } from './shared/ownEntry';
 import { pickEntity } from './shared/pickEntity';
-import { registryTarget } from './shared/registryTarget';
 import { usedEntities } from './shared/usedEntities';
+import { writableRegistry } from './shared/writableRegistry';
 import { showAt, writeText } from './shared/writeEntry';
 
 /** Gives an entity another name, and makes a bundled entry the user's own. */
@@ -52,7 +52,7 @@ async function copy(host: Host, argument: unknown): Promise<void> {
   }
   const part = entity.parts.at(-1)!;
   const source = host.location({ file: part.file, span: part.entry.id.span })?.uri;
-  const target = source && (await registryTarget(host, vscode.window.activeTextEditor?.document.uri));
+  const target = source && (await writableRegistry(host, vscode.window.activeTextEditor?.document.uri));
   if (!target) return;
   const from = await vscode.workspace.openTextDocument(source);
   const place = part.start + part.entry.id.span.start;

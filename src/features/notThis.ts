@@ -11,7 +11,7 @@ import { foldedName } from '../core/text/canonical';
 import type { Feature, Host } from '../workspace/host';
 import type { Note } from '../workspace/notes/openNotes';
 import { REWRITE, registerNoteActions } from './shared/fixes/noteActions';
-import { mentionAtCursor, placeOf } from './shared/mentionAtCursor';
+import { mentionAtCursor, mentionPlace } from './shared/mentionAtCursor';
 import { editOwnEntry } from './shared/ownEntry';
 import { applyEdit, editDocument } from './shared/textEdits';
 
@@ -45,7 +45,7 @@ function actionsFor(host: Host, note: Note, range: vscode.Range): vscode.CodeAct
     return [action];
   });
   const always = new vscode.CodeAction(vscode.l10n.t('Not this…'), REWRITE);
-  always.command = { command: 'dossier.notThis', title: always.title, arguments: [placeOf(note, mention)] };
+  always.command = { command: 'dossier.notThis', title: always.title, arguments: [mentionPlace(note, mention)] };
   return [...inNote, always];
 }
 

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { referencesTo } from '../core/queries/entities/relations';
-import { placesOfSource } from '../core/queries/placesInFile';
 import { registryTargetAt } from '../core/queries/registryTargetAt';
+import { occurrencesOfId } from '../core/registry/merging/occurrences';
 import { locate } from '../core/registry/model';
 import type { Feature, Host } from '../workspace/host';
 import { entitiesAt } from './shared/entityArgument';
@@ -43,8 +43,8 @@ function sourceAt(host: Host, document: vscode.TextDocument, position: vscode.Po
 
 /** In all registries. A source that is not defined anywhere may be cited too. */
 function placesWithSource(host: Host, id: string, includeDeclaration: boolean): vscode.Location[] {
-  return placesOfSource(host.snapshot.registry, id)
-    .filter(({ defines }) => includeDeclaration || !defines)
+  return occurrencesOfId(host.snapshot.registry, 'source', id)
+    .filter(({ role }) => includeDeclaration || role === 'reference')
     .flatMap((place) => host.location(place) ?? []);
 }
 

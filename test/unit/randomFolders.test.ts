@@ -10,7 +10,7 @@ import { Engine } from '../../src/core/engine';
 import { NO_DIRECTIVES } from '../../src/core/mentions/directives';
 import { findMentionsResumably } from '../../src/core/mentions/findMentionsResumably';
 import { IndexedNotes } from '../../src/core/mentions/indexedNotes';
-import { occurrencesOfId } from '../../src/core/registry/merging/occurrencesOfId';
+import { occurrencesOfId } from '../../src/core/registry/merging/occurrences';
 import { locate } from '../../src/core/registry/model';
 import { judgeId, judgeName } from '../../src/core/renaming/judgeRenaming';
 import { NameCollision } from '../../src/core/renaming/nameCollision';
@@ -150,7 +150,7 @@ function renameRegistry(file: string, { kind, entity: id, from, to }: Renaming):
   const { registry: known } = snapshotOf(text);
   const places =
     kind === 'id'
-      ? occurrencesOfId(known, id)
+      ? occurrencesOfId(known, 'entity', id)
       : known
           .entity(id)!
           .names.filter(({ item }) => item.value === from)
@@ -243,7 +243,7 @@ describe('a random folder', function () {
       const name = new NameCollision(there.to);
       for (const file of files) {
         const text = read(file);
-        assert.ok(!name.standsIn(text));
+        assert.ok(!name.isMentionedIn(text));
         const edits = renameInNote(text, before, NO_DIRECTIVES, there);
         // Where the new name would run into a word the user is warned.
         if (there.kind === 'name' && name.isLostIn(text, edits)) {

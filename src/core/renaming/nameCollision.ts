@@ -23,7 +23,7 @@ export class NameCollision {
   }
 
   /** Whether the note would mention it. */
-  standsIn(note: string): boolean {
+  isMentionedIn(note: string): boolean {
     const name = this.#name;
     return (
       note.includes(name) &&

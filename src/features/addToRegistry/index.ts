@@ -8,8 +8,8 @@ import type { Note } from '../../workspace/notes/openNotes';
 import { askNames } from '../shared/askNames';
 import { ours } from '../shared/fixes/diagnostic';
 import { registerNoteActions } from '../shared/fixes/noteActions';
-import { registryEdit, registryTarget } from '../shared/registryTarget';
 import { applyEdit } from '../shared/textEdits';
+import { registryEdit, writableRegistry } from '../shared/writableRegistry';
 import { showAt, writeEntry } from '../shared/writeEntry';
 import { askDraft, askSchema } from './draftQuestions';
 
@@ -92,7 +92,7 @@ async function add(host: Host, name: unknown): Promise<void> {
   const known = editor && typeof name !== 'string' && mentionOver(host, editor.document, editor.selection);
   if (known && !(await askAnother(names[0]!.value, known))) return;
   const schema = await askSchema(names);
-  const target = schema === undefined ? undefined : await registryTarget(host, editor?.document.uri);
+  const target = schema === undefined ? undefined : await writableRegistry(host, editor?.document.uri);
   if (schema === undefined || !target) return;
   const { registry } = await host.settled();
   const draft = await askDraft(names, schema, (id) => registry.entity(id) !== undefined);
@@ -101,7 +101,7 @@ async function add(host: Host, name: unknown): Promise<void> {
 
 /** Opens the registry of the workspace, or creates one. */
 async function create(host: Host): Promise<void> {
-  const target = await registryTarget(host, vscode.window.activeTextEditor?.document.uri);
+  const target = await writableRegistry(host, vscode.window.activeTextEditor?.document.uri);
   if (!target) return;
   const nothing = { span: { start: 0, end: 0 }, text: '' };
   if (!target.exists && !(await applyEdit(await registryEdit(target, nothing), target.uri))) return;

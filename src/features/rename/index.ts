@@ -126,7 +126,7 @@ async function changeNotes(
   const concerned = await index.notesConcernedBy(entity, kind === 'name' ? [to] : []);
   const mentioning = new Set(index.notesOf(entity));
   const finished = await workOnNotes(host, concerned, token, (note, uri, text) => {
-    if (name?.standsIn(text)) colliding.push(vscode.workspace.asRelativePath(uri));
+    if (name?.isMentionedIn(text)) colliding.push(vscode.workspace.asRelativePath(uri));
     if (!mentioning.has(note) && !text.startsWith('---')) return;
     const changes = renameInNote(text, snapshot, host.directives(uri), renaming);
     if (changes.length === 0) return;

@@ -5,7 +5,7 @@ import { type EntryName, type From, locate } from '../../core/registry/model';
 import { replaceScalar } from '../../core/yaml/edit/editScalar';
 import type { Host } from '../../workspace/host';
 import { isOwn } from '../shared/ownEntry';
-import { registryEdit, registryTarget } from '../shared/registryTarget';
+import { registryEdit, writableRegistry } from '../shared/writableRegistry';
 import { isAlias, namesToRename } from './renamePlaces';
 import { type EntityTarget, RefusedError, type RenameTarget } from './renameTarget';
 
@@ -14,7 +14,7 @@ import { type EntityTarget, RefusedError, type RenameTarget } from './renameTarg
  * entry there yet. Not for an id, since the original entry keeps its own.
  */
 export function canRenameInCopy(host: Host, target: RenameTarget): boolean {
-  return target.kind === 'name' && !isOwn(host, target.entity) && host.location(placeOf(host, target)) !== undefined;
+  return target.kind === 'name' && !isOwn(host, target.entity) && host.location(namePlace(host, target)) !== undefined;
 }
 
 /** Asks whether to copy the entry; rejects with a `RefusedError` if the user declines. */
@@ -38,8 +38,8 @@ export async function renameInCopy(
 ): Promise<void> {
   const { entity, from } = target;
   const names = namesToRename(host, entity, from);
-  const source = host.location(placeOf(host, target))?.uri;
-  const registry = source && (await registryTarget(host, note));
+  const source = host.location(namePlace(host, target))?.uri;
+  const registry = source && (await writableRegistry(host, note));
   const copied =
     registry &&
     copyEntry(
@@ -51,7 +51,7 @@ export async function renameInCopy(
   await registryEdit(registry, copied, edit);
 }
 
-function placeOf(host: Host, target: EntityTarget) {
+function namePlace(host: Host, target: EntityTarget) {
   const [name] = namesToRename(host, target.entity, target.from);
   return name ? locate(name.part, name.item.span) : { file: '', span: { start: 0, end: 0 } };
 }

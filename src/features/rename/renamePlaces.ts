@@ -1,19 +1,18 @@
 import * as vscode from 'vscode';
-import { placesOfSource } from '../../core/queries/placesInFile';
 import { addToEntry } from '../../core/registry/drafts/editEntry';
-import { occurrencesOfId } from '../../core/registry/merging/occurrencesOfId';
+import { occurrencesOfId } from '../../core/registry/merging/occurrences';
 import { type EntryName, type From, type Location, locate } from '../../core/registry/model';
 import { replaceScalar } from '../../core/yaml/edit/editScalar';
 import type { Host } from '../../workspace/host';
 import { rangesIn } from '../shared/ranges';
-import { isWritable } from '../shared/registryTarget';
+import { isWritable } from '../shared/writableRegistry';
 import type { RenameTarget } from './renameTarget';
 
 /** All places in registries that a rename changes. */
 export function placesToRename(host: Host, target: RenameTarget): readonly Location[] {
   const { registry } = host.snapshot;
-  if (target.kind === 'source') return placesOfSource(registry, target.from);
-  if (target.kind === 'id') return occurrencesOfId(registry, target.entity);
+  if (target.kind === 'source') return occurrencesOfId(registry, 'source', target.from);
+  if (target.kind === 'id') return occurrencesOfId(registry, 'entity', target.entity);
   return namesToRename(host, target.entity, target.from).map(({ part, item }) => locate(part, item.span));
 }
 

@@ -11,7 +11,7 @@ export interface MentionPlace {
   readonly offset: number;
 }
 
-export function placeOf({ document }: Note, { start }: Mention): MentionPlace {
+export function mentionPlace({ document }: Note, { start }: Mention): MentionPlace {
   return { note: document.uri.toString(), offset: start };
 }
 

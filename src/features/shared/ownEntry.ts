@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { TextEdit } from '../../core/base/textEdit';
 import type { Host } from '../../workspace/host';
-import { isWritable, registryEdit, registryTarget } from './registryTarget';
 import { applyEdit } from './textEdits';
+import { isWritable, registryEdit, writableRegistry } from './writableRegistry';
 
 /** An entry that the user can change, in a document with the text that the registry was read from. */
 export interface OwnEntry {
@@ -47,7 +47,7 @@ export async function editOwnEntry(
   const own = await ownEntry(host, id);
   const target = own
     ? { uri: own.document.uri, exists: true, text: own.document.getText() }
-    : await registryTarget(host, note);
+    : await writableRegistry(host, note);
   const edit = target && change(target.text, own?.place);
   if (edit) await applyEdit(await registryEdit(target, edit), target.uri);
 }

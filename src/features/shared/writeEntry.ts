@@ -1,17 +1,17 @@
 import * as vscode from 'vscode';
 import type { TextEdit } from '../../core/base/textEdit';
 import { type EntryDraft, insertEntry } from '../../core/yaml/edit/insertEntry';
-import { type RegistryTarget, registryEdit } from './registryTarget';
 import { applyEdit, reportUnwritten } from './textEdits';
+import { registryEdit, type WritableRegistry } from './writableRegistry';
 
 /** Writes the entry as one step of undo, and puts the cursor where its summary goes. */
-export function writeEntry(target: RegistryTarget, draft: EntryDraft): Promise<void> {
+export function writeEntry(target: WritableRegistry, draft: EntryDraft): Promise<void> {
   return writeText(target, (text) => insertEntry(text, draft));
 }
 
 /** Changes a registry, creating it if necessary, and shows it at `cursor`, an offset in the new text. */
 export async function writeText(
-  target: RegistryTarget,
+  target: WritableRegistry,
   change: (text: string) => (TextEdit & { readonly cursor: number }) | undefined,
 ): Promise<void> {
   const { uri, exists } = target;

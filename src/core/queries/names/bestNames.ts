@@ -15,18 +15,21 @@ interface Candidate {
 }
 
 /**
- * Keeps the best of many names: those that fit best and, among equals, those that are first in the alphabet. Ids are
- * asked for only at the end, since in bulk data each has to be read.
+ * Keeps the best of many names: those that fit best and, of equals, those that are first in the alphabet. Ids are read
+ * only at the end, because each id of bulk data has to be read from its line.
  */
 export class BestNames {
+  readonly #limit: number;
   #kept: Candidate[] = [];
-  /** The last that would still be kept, once there are enough. */
+  /** The last of those kept, once there are enough. */
   #worst: Candidate | undefined;
   #part: MatcherPart | undefined;
 
-  constructor(private readonly limit: number) {}
+  constructor(limit: number) {
+    this.#limit = limit;
+  }
 
-  /** The records that are added from now on are those of `part`. */
+  /** The records that are added from now on are from `part`. */
   enter(part: MatcherPart): void {
     this.#part = part;
   }
@@ -35,16 +38,16 @@ export class BestNames {
     const candidate = { part: this.#part!, record, fit };
     if (this.#worst && order(candidate, this.#worst) >= 0) return;
     this.#kept.push(candidate);
-    // Twice as many, so that sorting them is rare; and more, since several may be names of one entity.
-    if (this.#kept.length >= this.limit * 8) this.#cut();
+    // Far more than the limit, so that sorting is rare, and because several may be names of one entity.
+    if (this.#kept.length >= this.#limit * 8) this.#cut();
   }
 
-  /** The ids of the bearers of what was kept, the best first, each once. */
+  /** The ids of the entities that have the best names, the best first, each once. */
   ids(): readonly string[] {
     this.#kept.sort(order);
     const ids = new Set<string>();
     for (const { part, record } of this.#kept) {
-      if (ids.size >= this.limit) break;
+      if (ids.size >= this.#limit) break;
       const { pool, owners } = part.segment;
       const first = pool[record + RECORD_REFERENCE_LOW]! + pool[record + RECORD_REFERENCE_HIGH]! * 0x10000;
       for (let k = first; k < first + pool[record + RECORD_REFERENCES]!; k++) {
@@ -57,7 +60,7 @@ export class BestNames {
 
   #cut(): void {
     this.#kept.sort(order);
-    this.#kept = this.#kept.slice(0, this.limit * 4);
+    this.#kept = this.#kept.slice(0, this.#limit * 4);
     this.#worst = this.#kept.at(-1);
   }
 }

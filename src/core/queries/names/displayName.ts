@@ -2,12 +2,12 @@ import type { Entity, EntryName, From } from '../../registry/model';
 import { hasHan } from '../../text/han';
 import { languageScore } from './language';
 
-/** The name that the card, the tree and every list show to a reader of `locale` (BCP 47); the id where there is none. */
+/** The name that the card, the tree and every list show to a reader of `locale` (BCP 47); the id if there is none. */
 export function displayName(entity: Entity, locale: string): string {
   return shownName(entity, locale)?.item.value ?? entity.id;
 }
 
-/** The name behind `displayName`, with the place where it is written. */
+/** The name that `displayName` shows, with the part that it comes from. */
 export function shownName(entity: Entity, locale: string): From<EntryName> | undefined {
   let best: From<EntryName> | undefined;
   let bestScore = -1;
@@ -23,8 +23,8 @@ export function shownName(entity: Entity, locale: string): From<EntryName> | und
 }
 
 /**
- * What the entity is called in other languages, one name a language: to be shown beside `displayName`. Where the
- * author marked no language, the first alias in the other script (Han or not) stands in.
+ * Names of the entity in other languages, one a language, to show beside `displayName`. If no name has a language, the
+ * first alias in the other script (Han or not) is used.
  */
 export function otherNames(entity: Entity, locale: string): readonly string[] {
   const shown = shownName(entity, locale)?.item;

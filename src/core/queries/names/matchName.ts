@@ -1,15 +1,15 @@
 import { readingsOf } from '../../text/pinyin';
 import { foldUnit, SINGLE_BIT, UNIT_TABLE, WORD_BIT } from '../../text/unitTable';
 
-/** How well what somebody types fits a name: the smaller the better. */
+/** How well a typed text fits a name: the smaller the better. */
 export const Fit = {
-  /** It is the name, but for case and width. */
+  /** It is the name, apart from case and width. */
   exact: 0,
-  /** The name begins so. */
+  /** It is the beginning of the name. */
   prefix: 1,
   /** The beginnings of all its words, or the pinyin or initials of the whole: `ywd` for 英伟达. */
   whole: 2,
-  /** A later word of the name begins so. */
+  /** It is the beginning of a later word of the name. */
   word: 3,
   /** As for `whole`, but of the beginning of the name. */
   loose: 4,
@@ -18,19 +18,19 @@ export const Fit = {
 } as const;
 export type Fit = (typeof Fit)[keyof typeof Fit];
 
-/** What is typed to find a name, folded. */
+/** A text that is typed to find a name, folded. */
 export interface NameQuery {
   readonly units: Uint16Array;
-  /** Behind the white space before it. */
+  /** The first unit that is part of a name. */
   readonly start: number;
 }
 
 /** The longest text that is still the beginning of a name. */
 const MAX_QUERY = 64;
-/** Ways of reading one name that are tried before it is given up. */
+/** Most ways of reading one name that are tried. */
 const MAX_TRIES = 400;
 
-/** Prepares what was typed; undefined where it has no letter, digit or character to look for. */
+/** Prepares a typed text; undefined if it has no letter, digit or character to look for. */
 export function nameQuery(text: string): NameQuery | undefined {
   const typed = text.slice(0, MAX_QUERY).normalize('NFC');
   const units = Uint16Array.from({ length: typed.length }, (_, index) => foldUnit(typed.charCodeAt(index)));
@@ -39,9 +39,9 @@ export function nameQuery(text: string): NameQuery | undefined {
 }
 
 /**
- * Whether the units of a canonical name `[start, end)` can be meant by the query when it is read from `from` on, which
- * must be where a word begins. Words may be cut short (`lonfra`, `lf`), Han may be written in pinyin or by initials
- * (`ywd`, `zhongxin`), and what stands between words does not count; only behind a space may words be left out.
+ * How the query fits the canonical name in `[start, end)` when it is read from `from` on, where a word must begin;
+ * undefined if it does not. Words may be cut short (`lonfra`, `lf`), Han may be written in pinyin or by initials
+ * (`ywd`, `zhongxin`), and signs between words do not count; words may be left out only after a space.
  */
 export function matchName(
   query: NameQuery,
@@ -69,46 +69,51 @@ class Reading {
   #tries = 0;
   #reached = 0;
 
-  constructor(
-    private readonly query: Uint16Array,
-    private readonly name: Uint16Array,
-    private readonly end: number,
-  ) {}
+  readonly #query: Uint16Array;
+  readonly #name: Uint16Array;
+  readonly #end: number;
+
+  constructor(query: Uint16Array, name: Uint16Array, end: number) {
+    this.#query = query;
+    this.#name = name;
+    this.#end = end;
+  }
 
   /** Whether the last run ended in the last word of the name. */
   get isLastWord(): boolean {
-    return !hasToken(this.name, this.#inWordEnd(this.#reached), this.end);
+    return !hasToken(this.#name, this.#inWordEnd(this.#reached), this.#end);
   }
 
   /** Whether the last run left nothing of the name unread. */
   get isWhole(): boolean {
-    return !hasToken(this.name, this.#reached, this.end);
+    return !hasToken(this.#name, this.#reached, this.#end);
   }
 
   /**
    * Reads the query from `q` on as the name from `at` on.
    *
-   * @param loose how what stands before was read.
-   * @returns how all of it was read, or undefined where it cannot be.
+   * @param loose how the query was read before `q`.
+   * @returns how all of it was read, or undefined if it cannot be.
    */
   run(q: number, at: number, loose: number): number | undefined {
-    if (q >= this.query.length) {
+    if (q >= this.#query.length) {
       this.#reached = at;
       return loose;
     }
     if (++this.#tries > MAX_TRIES) return undefined;
-    const separated = !isToken(this.query[q]!);
-    if (separated) while (!isToken(this.query[q]!)) q++;
-    while (at < this.end && !isToken(this.name[at]!)) at++;
-    if (at >= this.end) return undefined;
-    const found = isWord(this.name[at]!) ? this.#word(q, at, loose) : this.#single(q, at, loose);
+    const separated = !isToken(this.#query[q]!);
+    if (separated) while (!isToken(this.#query[q]!)) q++;
+    while (at < this.#end && !isToken(this.#name[at]!)) at++;
+    if (at >= this.#end) return undefined;
+    const found = isWord(this.#name[at]!) ? this.#word(q, at, loose) : this.#single(q, at, loose);
     if (found !== undefined || !separated) return found;
-    // Back to the space: the word that comes next may be one to leave out.
+    // Back to the space: the next word may be left out.
     return this.run(q - 1, this.#wordEnd(at), SKIPPED);
   }
 
   #word(q: number, at: number, loose: number): number | undefined {
-    const { query, name } = this;
+    const query = this.#query;
+    const name = this.#name;
     const end = this.#wordEnd(at);
     let length = 0;
     while (at + length < end && query[q + length] === foldUnit(name[at + length]!)) length++;
@@ -129,8 +134,8 @@ class Reading {
   }
 
   #single(q: number, at: number, loose: number): number | undefined {
-    const { query, name } = this;
-    const unit = name[at]!;
+    const query = this.#query;
+    const unit = this.#name[at]!;
     if (query[q] === foldUnit(unit)) {
       const found = this.run(q + 1, at + 1, loose);
       if (found !== undefined) return found;
@@ -153,12 +158,12 @@ class Reading {
   }
 
   #wordEnd(at: number): number {
-    return isWord(this.name[at]!) ? this.#inWordEnd(at) : at + 1;
+    return isWord(this.#name[at]!) ? this.#inWordEnd(at) : at + 1;
   }
 
-  /** Behind the word that goes on at `at`, if one does. */
+  /** The end of the word that goes on at `at`; `at` itself if none does. */
   #inWordEnd(at: number): number {
-    while (at < this.end && isWord(this.name[at]!)) at++;
+    while (at < this.#end && isWord(this.#name[at]!)) at++;
     return at;
   }
 }

@@ -3,12 +3,12 @@ import { hasHan } from '../../text/han';
 import { displayName, shownName } from './displayName';
 import { languageScore } from './language';
 
-/** A score from which on a name is in the language that was asked for. */
+/** The least score of a name in the language that was asked for. */
 const SAME_LANGUAGE = 3;
 
 /**
- * What the entity is called in a text of the language `locale` (BCP 47): the name of that language or, where the author
- * marked none, the first name or alias in its script.
+ * The name of the entity in a text of the language `locale` (BCP 47): the name in that language or, if none has that
+ * language, the first name or alias in its script.
  */
 export function nameInLanguage(entity: Entity, locale: string): string {
   const name = shownName(entity, locale)?.item;

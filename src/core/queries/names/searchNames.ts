@@ -11,39 +11,39 @@ import { SINGLE_BIT, UNIT_TABLE, WORD_BIT } from '../../text/unitTable';
 import { BestNames } from './bestNames';
 import { Fit, matchName, type NameQuery, nameQuery } from './matchName';
 
-/** An entity that may be meant by what somebody types. */
+/** An entity that a typed text may mean. */
 export interface NameHit {
   readonly entity: Entity;
-  /** The name that fits best; the first one where nothing was typed. */
+  /** The name that fits best; the first one if nothing was typed. */
   readonly name: EntryName | undefined;
-  /** Undefined where nothing was typed. */
+  /** Undefined if nothing was typed. */
   readonly fit: Fit | undefined;
 }
 
 export interface SearchOptions {
-  /** How many hits are wanted at most. */
+  /** The most hits to return. */
   readonly limit: number;
-  /** BCP 47: of whom the hits are for. */
+  /** Of the reader, BCP 47. */
   readonly locale: string;
-  /** Entities that come first, by id, with how often they are used: those used most before those used less. */
+  /** Entities that come first, by id, with how often they are used; those used most come first of all. */
   readonly used?: ReadonlyMap<string, number>;
 }
 
 const PLACES_A_STEP = 1024;
 const USED_A_STEP = 64;
-/** Of those who are used, so many are asked one by one; that others are used only puts them before their equals. */
+/** So many of the used entities are always tried; other used ones only come before their equals. */
 const MOST_USED = 500;
 const HITS_A_STEP = 2;
 
 /**
- * The entities that `text` may stand for, by any of their names, by pinyin or by initials, in the registry and in bulk
- * data: those whose name it is, then those that are used, then the others as they fit, and last those that fit by the
- * pinyin or the initials of later words alone; equal ones as the reader sorts their names. Where nothing is typed, those
- * that are used, then all others.
+ * The entities that `text` may mean, by any of their names, by pinyin or by initials, in the registry and in bulk data:
+ * first those with exactly that name, then those that are used, then the others by how well they fit, and last those that
+ * fit only by the pinyin or the initials of later words; equal ones in the reader's alphabetical order. If nothing is
+ * typed, those that are used, then all others.
  */
 export function* searchNames(snapshot: Snapshot, text: string, options: SearchOptions): Resumable<readonly NameHit[]> {
   const query = nameQuery(text);
-  // Of nothing but signs no name is made.
+  // Signs alone are no name.
   if (!query && text.trim() !== '') return [];
   const collator = new Intl.Collator(options.locale, { numeric: true });
   const used = yield* usedHits(snapshot, query, options.used ?? new Map());
@@ -56,7 +56,7 @@ export function* searchNames(snapshot: Snapshot, text: string, options: SearchOp
     const entity = snapshot.registry.entity(id);
     const hit = entity && hitOf(entity, query);
     if (hit) others.push(hit);
-    // An entity of bulk data is read for it.
+    // An entity of bulk data is read from its line.
     if (others.length % HITS_A_STEP === 0) yield;
   }
   const times = ({ entity }: NameHit) => options.used?.get(entity.id) ?? 0;
@@ -68,7 +68,7 @@ export function* searchNames(snapshot: Snapshot, text: string, options: SearchOp
   return hits.slice(0, options.limit);
 }
 
-/** How an entity fits, by the name that fits best; undefined where none does. */
+/** How an entity fits, by the name that fits best; undefined if none does. */
 export function hitOf(entity: Entity, query: NameQuery | undefined): NameHit | undefined {
   if (!query) return { entity, name: entity.names[0]?.item, fit: undefined };
   let best: NameHit | undefined;
@@ -80,7 +80,7 @@ export function hitOf(entity: Entity, query: NameQuery | undefined): NameHit | u
   return best;
 }
 
-/** How well a name fits, from whichever of its words; undefined where it does not. */
+/** How well a name fits, from any of its words on; undefined if it does not. */
 export function fitOf(query: NameQuery, name: string): Fit | undefined {
   const units = new Uint16Array(name.length * CANONICAL_GROWTH);
   const end = writeCanonical(name, units, 0);
@@ -118,13 +118,13 @@ function nameOf({ entity, name }: NameHit): string {
   return name?.value ?? entity.id;
 }
 
-/** The ids of those that fit best, each once for a part of the matcher. */
+/** The ids of the entities that fit best. */
 function* bestOwners(snapshot: Snapshot, query: NameQuery | undefined, limit: number): Resumable<readonly string[]> {
   const best = new BestNames(limit);
   for (const part of snapshot.matcher.parts) {
     best.enter(part);
     if (query) yield* fitting(part, query, best);
-    else yield* everybody(part, best);
+    else yield* mainNames(part, best);
   }
   return best.ids();
 }
@@ -142,8 +142,8 @@ function* fitting({ segment, starts }: MatcherPart, query: NameQuery, best: Best
   }
 }
 
-/** By the names that are neither aliases nor anything less. */
-function* everybody({ segment }: MatcherPart, best: BestNames): Resumable<void> {
+/** All entities, by their names of kind `name`. */
+function* mainNames({ segment }: MatcherPart, best: BestNames): Resumable<void> {
   const { pool, infos } = segment;
   let count = 0;
   for (const record of recordsOf(pool)) {

@@ -7,19 +7,18 @@ export interface ReferenceOptions {
   readonly limit: number;
   /** BCP 47. */
   readonly locale: string;
-  /** The schemas of those who are meant as a rule: they come first. */
+  /** The schemas of entities that come first. */
   readonly schemas?: readonly string[] | undefined;
-  /** The id of the entity that refers: it does not mean itself. */
+  /** The id of the entity that refers, which is left out. */
   readonly from?: string | undefined;
 }
 
-const IDS_A_STEP = 8192;
-/** With more entities than this the likely ones are not looked for before anything is typed. */
+/** With more entities than this, the likely ones are not looked for before anything is typed. */
 const FEW = 3000;
 
 /**
- * The entities that somebody who types `text` for a reference may mean: those whose id begins so, or has a part that
- * does, and those with such a name.
+ * The entities that a reference may mean that begins with `text`: those whose id, or a part of it after a hyphen, begins
+ * with it, and those that `searchNames` finds.
  */
 export function* searchReferences(
   snapshot: Snapshot,
@@ -33,7 +32,7 @@ export function* searchReferences(
   const take = (entity: Entity | undefined) => {
     if (entity && entity.id !== from) found.set(entity.id, entity);
   };
-  for (const id of yield* idsWith(registry.ids(), typed, limit)) take(registry.entity(id));
+  for (const id of idsWith(registry.ids(), typed, limit)) take(registry.entity(id));
   const used = typed === '' && schemas && registry.size <= FEW ? likely(registry.entities(), fits) : undefined;
   const options = { limit: limit + 1, locale, ...(used && { used }) };
   for (const { entity } of yield* searchNames(snapshot, text, options)) take(entity);
@@ -43,13 +42,11 @@ export function* searchReferences(
   return [...first, ...rest.filter(fits), ...rest.filter((entity) => !fits(entity))].slice(0, limit);
 }
 
-function* idsWith(ids: Iterable<string>, typed: string, limit: number): Resumable<readonly string[]> {
+function idsWith(ids: Iterable<string>, typed: string, limit: number): readonly string[] {
   if (typed === '') return [];
   const begin: string[] = [];
   const inside: string[] = [];
-  let looked = 0;
   for (const id of ids) {
-    if (++looked % IDS_A_STEP === 0) yield;
     if (id.startsWith(typed)) begin.push(id);
     else if (inside.length < limit && id.includes(`-${typed}`)) inside.push(id);
     if (begin.length >= limit) break;

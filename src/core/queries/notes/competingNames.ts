@@ -1,11 +1,12 @@
+import { memoize } from '../../base/memoize';
 import type { Mention } from '../../mentions/mention';
 import type { Registry } from '../../registry/merging/registry';
 import { foldedName } from '../../text/canonical';
 import { hasHan } from '../../text/han';
 import { writtenNames } from '../names/writtenNames';
-import type { NoteFinding } from './noteProblems';
+import type { NoteFinding } from './noteProblem';
 
-/** One entity under two Chinese names in one note, such as 英伟达 and 輝達; one that is short for the other is none. */
+/** Entities under two Chinese names in one note, such as 英伟达 and 輝達, unless one name is short for the other. */
 export function* competingNames(
   text: string,
   mentions: readonly Mention[],
@@ -19,11 +20,7 @@ export function* competingNames(
     if (id === undefined || entities.length > 1 || (kind !== 'name' && kind !== 'alias')) continue;
     const name = text.slice(start, end);
     if (!hasHan(name)) continue;
-    let names = met.get(id);
-    if (!names) {
-      names = new Map();
-      met.set(id, names);
-    }
+    const names = memoize(met, id, () => new Map<string, Mention>());
     const folded = foldedName(name);
     if (names.has(folded)) continue;
     if (mention.form === 'explicit') {
@@ -40,7 +37,7 @@ export function* competingNames(
   }
 }
 
-/** Whether all units of the one stand in the other in the same order: 台积电 in 台湾积体电路制造. */
+/** Whether all characters of one are in the other in the same order: 台积电 in 台湾积体电路制造. */
 function isShortFor(short: string, long: string): boolean {
   let at = 0;
   for (const unit of long) if (at < short.length && short.startsWith(unit, at)) at += unit.length;

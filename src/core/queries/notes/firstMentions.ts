@@ -4,23 +4,23 @@ import type { Entity } from '../../registry/model';
 import { hasHan } from '../../text/han';
 import { displayName, otherNames } from '../names/displayName';
 
-/** What the first mention of an entity in a note does not say: what it is called in another language. */
+/** A name of an entity in another language, to be shown at its first mention in a note. */
 export interface NameHint {
   readonly entity: string;
-  /** Behind the mention, and behind the brackets of an explicit one. UTF-16 units of the note. */
+  /** After the mention, and after the brackets of an explicit one. UTF-16 units of the note. */
   readonly offset: number;
   readonly name: string;
 }
 
-/** So near behind a mention, as in `英伟达（Nvidia）`, the note gives the other name itself. */
+/** Between two mentions of one entity, as in `英伟达（Nvidia）`: the note gives the other name itself. */
 const NEAR = /^[\s\p{P}]{1,3}$/u;
 
 /**
- * The names in another language behind the first mention of each entity, where the note does not give one there itself.
- * Names that several entities share get none.
+ * The names in another language to show after the first mention of each entity, unless the note gives one there itself or
+ * the mention is ambiguous.
  *
  * @param mentions those of `text`, in order.
- * @param locale of a reader (BCP 47), for what is not written in Han.
+ * @param locale of the reader (BCP 47), for mentions that are not written in Han characters.
  */
 export function firstMentionHints(
   text: string,
@@ -49,7 +49,7 @@ export function firstMentionHints(
   return hints;
 }
 
-/** A name of another language; none where all that is left is another name in the same one. */
+/** A name in another language; undefined if the entity has only names in the language of the mention. */
 function otherLanguage(entity: Entity, written: string, locale: string): string | undefined {
   const others = otherNames(entity, locale);
   return (
@@ -57,7 +57,7 @@ function otherLanguage(entity: Entity, written: string, locale: string): string 
   );
 }
 
-/** A language that the reader knows and that is not written in Han. */
+/** A language that the reader knows and that is not written in Han characters. */
 function latin(locale: string): string {
   return /^(?:zh|ja)\b/i.test(locale) ? 'en' : locale;
 }

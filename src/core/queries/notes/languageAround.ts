@@ -1,29 +1,35 @@
 import type { Span } from '../../base/span';
 import { classOf, UnitClass } from '../../text/unitTable';
 
-/** How far the sentence is looked for, in UTF-16 units, and how many lines around speak for it where it is empty. */
+/** How far the sentence may reach, in UTF-16 units, and how many lines around it count if it is empty. */
 const REACH = 300;
 const LINES_BACK = 20;
 const LINES_ON = 5;
 const SENTENCE_ENDS = /[。！？!?；;\r\n]|\.(?=\s)/;
 
 /**
- * The language (BCP 47) that the sentence around a place of a note is written in, as far as its script tells: Chinese,
- * Japanese, Korean, or else what the reader writes in Latin letters. Where the sentence is empty yet, the text before
- * it decides, or else the text behind it, and the language of the reader where there is none.
+ * The language (BCP 47) of the sentence around a place of a note, as far as its script shows it: Chinese,
+ * Japanese, Korean, or else what the reader writes in Latin letters. If the sentence is empty, the text before it
+ * decides, or else the text after it, or else the language of the reader.
  *
- * @param hole what is being replaced, and says nothing.
- * @param names of entities, in ascending order; they say nothing as long as there are other words.
+ * @param replaced does not count.
+ * @param names of entities, in ascending order; they count only if there are no other words.
  * @param locale of the reader.
- * @param body where the text begins, behind the front matter.
+ * @param body where the text begins, after the front matter.
  */
-export function languageAround(text: string, hole: Span, names: readonly Span[], locale: string, body: number): string {
-  const before = lastSentence(text.slice(Math.max(body, hole.start - REACH), hole.start));
-  const after = text.slice(hole.end, hole.end + REACH);
+export function languageAround(
+  text: string,
+  replaced: Span,
+  names: readonly Span[],
+  locale: string,
+  body: number,
+): string {
+  const before = lastSentence(text.slice(Math.max(body, replaced.start - REACH), replaced.start));
+  const after = text.slice(replaced.end, replaced.end + REACH);
   const end = after.search(SENTENCE_ENDS);
-  const sentence = { start: hole.start - before.length, end: hole.end + (end < 0 ? after.length : end) };
-  for (const span of [sentence, ...linesBefore(text, sentence.start, body), ...linesBehind(text, sentence.end)]) {
-    const script = scriptOf(text, span, [...namesIn(names, span), hole]) ?? scriptOf(text, span, [hole]);
+  const sentence = { start: replaced.start - before.length, end: replaced.end + (end < 0 ? after.length : end) };
+  for (const span of [sentence, ...linesBefore(text, sentence.start, body), ...linesAfter(text, sentence.end)]) {
+    const script = scriptOf(text, span, [...namesIn(names, span), replaced]) ?? scriptOf(text, span, [replaced]);
     if (script) return languageOf(script, locale);
   }
   return locale;
@@ -31,13 +37,13 @@ export function languageAround(text: string, hole: Span, names: readonly Span[],
 
 type Script = 'han' | 'kana' | 'hangul' | 'spaced';
 
-function scriptOf(text: string, { start, end }: Span, holes: readonly Span[]): Script | undefined {
+function scriptOf(text: string, { start, end }: Span, skip: readonly Span[]): Script | undefined {
   const counts = { han: 0, kana: 0, hangul: 0, spaced: 0 };
   let inWord = false;
   for (let at = start; at < end; at++) {
-    const hole = holes.find((span) => span.start <= at && at < span.end);
-    if (hole) {
-      at = hole.end - 1;
+    const skipped = skip.find((span) => span.start <= at && at < span.end);
+    if (skipped) {
+      at = skipped.end - 1;
       inWord = false;
       continue;
     }
@@ -52,7 +58,7 @@ function scriptOf(text: string, { start, end }: Span, holes: readonly Span[]): S
   }
   const { han, kana, hangul, spaced } = counts;
   if (han + kana + hangul + spaced === 0) return undefined;
-  // A word of a spaced script weighs as much as a character: Chinese is full of names in Latin letters.
+  // A word of a spaced script counts as much as a Han character: Chinese text has many names in Latin letters.
   if (hangul > spaced && hangul >= han) return 'hangul';
   if (kana + han < spaced) return 'spaced';
   return kana * 4 >= han ? 'kana' : 'han';
@@ -73,7 +79,7 @@ function lastSentence(text: string): string {
   return text.slice(from);
 }
 
-/** The lines above, the nearest first, and before them what the same line begins with. */
+/** The rest of the line before `from`, then the lines above it, upwards. */
 function* linesBefore(text: string, from: number, body: number): Generator<Span> {
   for (let end = from, lines = 0; end > body && lines < LINES_BACK; lines++) {
     const start = Math.max(text.lastIndexOf('\n', end - 2) + 1, body);
@@ -82,7 +88,7 @@ function* linesBefore(text: string, from: number, body: number): Generator<Span>
   }
 }
 
-function* linesBehind(text: string, from: number): Generator<Span> {
+function* linesAfter(text: string, from: number): Generator<Span> {
   for (let start = from, lines = 0; start < text.length && lines < LINES_ON; lines++) {
     const feed = text.indexOf('\n', start);
     const end = feed < 0 ? text.length : feed;

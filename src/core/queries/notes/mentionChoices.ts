@@ -9,13 +9,13 @@ export interface MentionChoice {
   readonly entity: Entity;
   /** The name as it is to be written. */
   readonly name: string;
-  /** What it is called otherwise: in another language or, of an alias, by its name. */
+  /** Another name: in another language or, for an alias, the main name. */
   readonly other: string | undefined;
 }
 
 /**
- * What may be written for a hit in a text of the language `locale` (BCP 47): its name in that language and, where an
- * alias of that script was typed and the name begins otherwise, that alias.
+ * What may be written for a hit in a text of the language `locale` (BCP 47): its name in that language, and an alias in
+ * its script if the typed text is the beginning of the alias and not of the name.
  */
 export function mentionChoices(hit: NameHit, typed: string, locale: string): readonly MentionChoice[] {
   const { entity } = hit;
@@ -32,8 +32,8 @@ export function mentionChoices(hit: NameHit, typed: string, locale: string): rea
 }
 
 /**
- * What may still be typed of a name of the entity that begins with `typed`; of several the most, since behind the alias
- * "Volt River" goes on "Volt River Energy".
+ * The rest of a name of the entity that begins with `typed`; of several the longest, because "Volt River" may be the
+ * beginning of "Volt River Energy".
  */
 export function restOfName({ entity, fit }: NameHit, typed: string): string {
   const query = nameQuery(typed);
@@ -43,7 +43,7 @@ export function restOfName({ entity, fit }: NameHit, typed: string): string {
   return rests.reduce((longest, rest) => (rest.length > longest.length ? rest : longest), '');
 }
 
-/** What an entity that is written as `name` is called in another language; undefined where nothing is known. */
+/** A name to show beside `name`, in another language if there is one; undefined if the entity has no other name. */
 export function nameBeside(entity: Entity, name: string, locale: string): string | undefined {
   return [...otherNames(entity, locale), displayName(entity, locale)].find((other) => other !== name);
 }

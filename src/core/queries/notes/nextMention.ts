@@ -1,7 +1,7 @@
 import type { Mention } from '../../mentions/mention';
 import { mentionAt } from '../../mentions/mentionAt';
 
-/** Where one of several mentions stands among them. */
+/** One of several mentions, and its position among them. */
 export interface MentionStep {
   readonly mention: Mention;
   /** From 1 to `count`. */
@@ -10,8 +10,8 @@ export interface MentionStep {
 }
 
 /**
- * The next mention (or with `by` −1 the one before) of whoever is named at the offset, under whatever name; behind the
- * last comes the first. Undefined where nobody is named there. An ambiguous mention counts for each of its meanings.
+ * The next mention (or with `by` −1 the one before) of the entity that is mentioned at the offset, under any of its names;
+ * after the last comes the first. Undefined if there is no mention. An ambiguous mention counts for each of its meanings.
  *
  * @param mentions sorted, without overlaps.
  */

@@ -3,13 +3,13 @@ import { isIsoDate } from '../../registry/isoDate';
 import { parseYaml } from '../../yaml/read/yaml';
 import { valueAt } from '../../yaml/read/yamlNode';
 
-/** `2025-07-16`, `2025_07`, `20250716`, `2025年7月16日`, with no further digit around. */
+/** `2025-07-16`, `2025_07`, `20250716`, `2025年7月16日`, with no other digit beside it. */
 const IN_FILE_NAME =
   /(?<!\d)(\d{4})(?:([-_.])(\d{2})(?:\2(\d{2}))?|(\d{2})(\d{2})|年(\d{1,2})月(?:(\d{1,2})日)?)(?!\d)/;
 
 /**
- * The day, month or year that a note is of, in ISO 8601: the `date` of its front matter, or else a date in the name of
- * its file that has at least a month. Undefined where neither says.
+ * The day, month or year of a note, in ISO 8601: the `date` of its front matter, or else a date in the name of
+ * its file that has at least a month. Undefined if there is neither.
  */
 export function noteDate(text: string, fileName: string): string | undefined {
   return dateOfFrontMatter(text) ?? dateIn(fileName);
@@ -21,7 +21,7 @@ function dateOfFrontMatter(text: string): string | undefined {
   if (!/^["']?date["']?\s*:/m.test(yaml)) return undefined;
   const node = valueAt(parseYaml(yaml).root, 'date');
   if (node?.kind !== 'scalar') return undefined;
-  // Other programs write a time behind it, with or without the `T` of the standard.
+  // Other programs write a time after it, with or without the `T` of the standard.
   const [date = ''] = node.value.trim().split(/[T ]/, 1);
   return isIsoDate(date) ? date : undefined;
 }

@@ -9,19 +9,19 @@ export function isShownSeverity(word: string): word is ShownSeverity {
 }
 
 /**
- * What may be wrong with how a note names somebody, with the severity where no setting says another: quiet, since a
- * writer who is nagged turns everything off. In braces the parameters of the message. A code is never reused.
+ * The problems of names in notes, with their severity unless a setting changes it: low, because a writer who is nagged
+ * turns everything off. The parameters of the message are in braces. A code is never reused.
  */
 export const NOTE_PROBLEM_SEVERITY = {
   /** A name that the registry lists as a misspelling. {name}, {right} the name that is meant */
   misspelling: 'warning',
-  /** A name that several entities share; the first place of each such name. {name}, {candidates} their names */
+  /** A name that several entities share, at its first mention. {name}, {candidates} their names */
   'ambiguous-name': 'information',
   /** A name outside the dates between which it was in use. {name} {noteDate}, {startDate} or {endDate}, {right} */
   'outdated-name': 'hint',
   /** One entity under two Chinese names, neither short for the other. {name} {other}, related: the other name */
   'competing-names': 'hint',
-  /** `[[…]]` that names no entity. {name} */
+  /** `[[…]]` with a name or id that no entity has. {name} */
   'unknown-link': 'off',
   /** The first mention of an entity is not its full name. {name} {right} */
   'short-first-name': 'off',
@@ -29,13 +29,15 @@ export const NOTE_PROBLEM_SEVERITY = {
 
 export type NoteProblemCode = keyof typeof NOTE_PROBLEM_SEVERITY;
 
-/** Words come last, in `noteProblemMessage`. Spans are of UTF-16 units of the note. */
+/** A problem without words, which `noteProblemMessage` adds. Spans are in UTF-16 units of the note. */
 export interface NoteProblem {
   readonly code: NoteProblemCode;
   readonly severity: Severity;
   readonly parameters: Readonly<Record<string, string>>;
   readonly span: Span;
   readonly related?: Span;
-  /** The entities that may be meant; empty for a link to nobody. */
+  /** The entities that may be meant; empty for an unknown link. */
   readonly entities: readonly string[];
 }
+
+export type NoteFinding = Omit<NoteProblem, 'severity'>;

@@ -11,7 +11,6 @@ export function noteProblemMessage(
   return MESSAGES[code](parameters, l10n);
 }
 
-/** One for each code: the type sees to it that none is forgotten. */
 const MESSAGES: { readonly [code in NoteProblemCode]: (values: Values, l10n: Localizer) => string } = {
   misspelling: (values, l10n) => l10n.t('"{name}" is a misspelling of {right}.', values),
   'ambiguous-name': (values, l10n) => l10n.t('"{name}" is ambiguous: {candidates}', values),

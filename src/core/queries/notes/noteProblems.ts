@@ -9,12 +9,10 @@ import { displayName } from '../names/displayName';
 import { nameLike, writtenNames } from '../names/writtenNames';
 import { competingNames } from './competingNames';
 import { noteDate } from './noteDate';
-import type { NoteProblem, NoteProblemCode, ShownSeverity } from './noteProblem';
+import type { NoteFinding, NoteProblem, NoteProblemCode, ShownSeverity } from './noteProblem';
 import { outdatedNames } from './outdatedNames';
 
-export type NoteFinding = Omit<NoteProblem, 'severity'>;
-
-/** A note, with the mentions that `findMentions` finds in it. `fileName` may tell its date. */
+/** A note, with the mentions that `findMentions` finds in it. `fileName` may hold its date. */
 export interface CheckedNote {
   readonly text: string;
   readonly mentions: readonly Mention[];
@@ -22,8 +20,8 @@ export interface CheckedNote {
 }
 
 /**
- * What is wrong with the names in a note, in the order of the text. `severityOf` says how each code is shown; what is
- * off is not looked for. Takes time linear in the text and never throws.
+ * The problems of the names in a note, in the order of the text. Problems whose severity is `off` are not looked for.
+ * Takes time linear in the text and never throws.
  */
 export function noteProblems(
   { text, mentions, fileName }: CheckedNote,
@@ -63,21 +61,21 @@ function* misspellings(text: string, mentions: readonly Mention[], registry: Reg
   }
 }
 
-/** The first place of each name, since whoever has read it once knows. */
+/** Each name at its first mention only. */
 function* ambiguousNames(text: string, mentions: readonly Mention[], registry: Registry): Generator<NoteFinding> {
-  const told = new Set<string>();
+  const reported = new Set<string>();
   for (const { start, end, kind, entities } of mentions) {
     if (entities.length < 2 || kind === 'misspelling') continue;
     const name = text.slice(start, end);
     const folded = foldedName(name);
-    if (told.has(folded)) continue;
-    told.add(folded);
+    if (reported.has(folded)) continue;
+    reported.add(folded);
     const candidates = entities.map((id) => meaningName(registry, id, name)).join(' · ');
     yield { code: 'ambiguous-name', span: { start, end }, entities, parameters: { name, candidates } };
   }
 }
 
-/** What tells one of several entities that share a name from the others: its own name, or the id where that is the same. */
+/** How to call one of several entities that share a name: by its main name, or by its id if that is the shared name. */
 export function meaningName(registry: Registry, id: string, shared: string): string {
   const entity = registry.entity(id);
   const name = entity && (nameLike(entity, shared)?.value ?? displayName(entity, 'en'));
@@ -92,7 +90,7 @@ function* unknownLinks(text: string, snapshot: Snapshot): Generator<NoteFinding>
   }
 }
 
-/** How far behind a short name the full one may begin that explains it, as in `TSMC (Taiwan Semiconductor …)`. */
+/** Most units between a short name and the full name that explains it, as in `TSMC (Taiwan Semiconductor …)`. */
 const EXPLAINED_WITHIN = 3;
 
 function* shortFirstNames(text: string, mentions: readonly Mention[], registry: Registry): Generator<NoteFinding> {

@@ -3,29 +3,29 @@ import type { Span } from '../../base/span';
 import type { Zones } from '../../markdown/zones';
 import { classOf, UnitClass } from '../../text/unitTable';
 
-/** A mention that somebody begins to write. Offsets are UTF-16 units of the note. */
+/** The beginning of a mention that is being typed. Offsets are UTF-16 units of the note. */
 export interface NoteTrigger {
   /** `[[` is for an explicit mention, `@` for plain text. */
   readonly sign: '[[' | '@';
-  /** What was typed behind the sign, up to the cursor. */
+  /** What was typed after the sign, up to the cursor. */
   readonly query: string;
   /** What the name replaces: the sign, the query and, of `[[`, the rest up to and with the brackets that close it. */
   readonly span: Span;
-  /** Whether what stands behind the span closes the mention, as a label does. */
+  /** Whether the text after the span closes the mention, as a label does. */
   readonly closed: boolean;
 }
 
-/** Nobody types more of a name before choosing it. */
+/** Longest query, in UTF-16 units. */
 const LONGEST = 64;
-/** What ends the text behind `@`: names have points, hyphens and apostrophes. */
+/** What ends the query after `@`. Points, hyphens and apostrophes may be part of a name. */
 const ENDS_QUERY = /[@[\]{}|<>,;:!?()*`"，。；：！？（）【】、《》“”\r\n]/;
 
-/** The trigger that the cursor at `offset` stands behind, by the text of its line alone; undefined where there is none. */
+/** The trigger before the cursor at `offset`, judged by its line alone; undefined if there is none. */
 export function noteTriggerAt(text: string, offset: number): NoteTrigger | undefined {
   return bracketsAt(text, offset) ?? atSignAt(text, offset);
 }
 
-/** Whether a trigger stands where mentions count: not in code, and an `@` only in what a reader sees. */
+/** Whether a trigger is where mentions count: not in code, and an `@` only in prose. */
 export function triggerCounts(trigger: NoteTrigger, zones: Zones): boolean {
   const { start } = trigger.span;
   if (isWithin(zones.code, start)) return false;
@@ -55,7 +55,7 @@ function atSignAt(text: string, offset: number): NoteTrigger | undefined {
   return { sign: '@', query, span: { start, end: offset }, closed: false };
 }
 
-/** Not in an address, as in `me@example.com` or `example.com/@me`; behind Han there need be no space. */
+/** Not in an address, as in `me@example.com` or `example.com/@me`; after Han characters no space is needed. */
 function mayBegin(text: string, start: number): boolean {
   if (start === 0) return true;
   const before = text.charCodeAt(start - 1);

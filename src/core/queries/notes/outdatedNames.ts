@@ -1,9 +1,10 @@
+import { memoize } from '../../base/memoize';
 import type { Mention } from '../../mentions/mention';
 import { compareDates } from '../../registry/entries/checkFactOrder';
 import type { Registry } from '../../registry/merging/registry';
 import type { Entity, EntryName } from '../../registry/model';
 import { nameLike, writtenNames } from '../names/writtenNames';
-import type { NoteFinding } from './noteProblems';
+import type { NoteFinding } from './noteProblem';
 
 /** Names that were not in use when the note was written, by the dates that the registry gives them. */
 export function* outdatedNames(
@@ -18,12 +19,8 @@ export function* outdatedNames(
     if (id === undefined || entities.length > 1) continue;
     const entity = registry.entity(id);
     if (!entity) continue;
-    if (!dated.has(id))
-      dated.set(
-        id,
-        entity.names.some(({ item }) => item.startDate ?? item.endDate),
-      );
-    const noteDate = dated.get(id) ? date() : undefined;
+    const isDated = memoize(dated, id, () => entity.names.some(({ item }) => item.startDate ?? item.endDate));
+    const noteDate = isDated ? date() : undefined;
     if (noteDate === undefined) continue;
     const name = text.slice(start, end);
     const written = writtenNames(entity, name);
@@ -44,7 +41,7 @@ function isOfDate({ startDate, endDate }: EntryName, date: string): boolean {
   return endDate === undefined || compareDates(date, endDate) <= 0;
 }
 
-/** What the entity was called then: a name with dates around that one in the same language, or else its name. */
+/** The name at that date: a previous name in the same language whose dates include it, or else the main name. */
 function nameOfDate(entity: Entity, wrong: EntryName, date: string): string | undefined {
   const earlier = entity.names.find(
     ({ item }) =>

@@ -13,8 +13,8 @@ import { writtenNames } from '../names/writtenNames';
 const NO_CODE = new Int32Array();
 
 /**
- * Puts double brackets around an implicit mention, with the id before the name where the name alone would not do. What
- * is shown stays, but for a line break inside it, which no link can hold. Undefined for a mention that is explicit.
+ * Puts double brackets around an implicit mention, with the id before the name if the name alone is not enough. The text
+ * that is shown stays, except that a line break becomes a space. Undefined for an explicit mention.
  */
 export function makeExplicit(text: string, mention: Mention, id: string, snapshot: Snapshot): TextEdit | undefined {
   if (mention.form === 'explicit') return undefined;
@@ -23,7 +23,7 @@ export function makeExplicit(text: string, mention: Mention, id: string, snapsho
   return { span: { start, end }, text: writeMention(id, shown, snapshot, isInTable(text, mention)) };
 }
 
-/** Makes an ambiguous explicit mention name one entity: the id goes before what is shown. */
+/** Makes an ambiguous mention name one entity: the id goes before the text that is shown. */
 export function makeUnambiguous(text: string, mention: Mention, id: string, snapshot: Snapshot): TextEdit | undefined {
   if (mention.form === 'implicit') return makeExplicit(text, mention, id, snapshot);
   const link = linkOf(text, mention);
@@ -33,8 +33,8 @@ export function makeUnambiguous(text: string, mention: Mention, id: string, snap
 }
 
 /**
- * Takes the double brackets of an explicit mention away, and leaves what is shown. Where that is an id, which is no word
- * to read, the name in the language of `languageOf` takes its place. Undefined for an implicit mention.
+ * Removes the double brackets of an explicit mention, and leaves the text that is shown. If that is an id, the name in the
+ * language that `languageOf` gives replaces it. Undefined for an implicit mention.
  */
 export function makePlain(
   text: string,
@@ -52,7 +52,7 @@ export function makePlain(
   return { span, text: isId ? nameInLanguage(entity, languageOf(span)) : shown };
 }
 
-/** Writes a name in the place of a mention, and in that of every other one that is written the same. */
+/** Replaces every mention of the entity that is written as `name`, whatever its case, by another name. */
 export function renameEverywhere(
   text: string,
   mentions: readonly Mention[],
@@ -67,12 +67,12 @@ export function renameEverywhere(
   });
 }
 
-/** The full name with the short one behind it in brackets, as at a first mention: 台湾积体电路制造（台积电）. */
+/** The full name with the short one in brackets, as at a first mention: 台湾积体电路制造（台积电）. */
 export function withShortName(full: string, short: string): string {
   return hasHan(full) ? `${full}（${short}）` : `${full} (${short})`;
 }
 
-/** The link that shows the mention. Links do not go over lines, so that its line is enough. */
+/** The link that shows the mention. A link is on one line. */
 function linkOf(text: string, { start }: Span): ExplicitLink | undefined {
   const line = lineOf(text, start);
   const links = explicitLinks(text.slice(line.start, line.end), NO_CODE);
@@ -80,7 +80,7 @@ function linkOf(text: string, { start }: Span): ExplicitLink | undefined {
   return link && { ...link, start: line.start + link.start, end: line.start + link.end };
 }
 
-/** A bar on the line outside the mention may be that of a table; written as `\|` it does no harm elsewhere. */
+/** A bar on the line may be that of a table; the bar of a link is then written as `\|`, which is right elsewhere too. */
 function isInTable(text: string, { start, end }: Span): boolean {
   const line = lineOf(text, start);
   return text.slice(line.start, start).includes('|') || text.slice(end, Math.max(end, line.end)).includes('|');

@@ -1,7 +1,7 @@
 import type { Problem } from '../../base/problem';
 import { applyEdits } from '../../base/textEdit';
 import { freeId } from '../../text/slug';
-import { renameId } from '../merging/occurrencesOfId';
+import { renameId } from '../merging/occurrences';
 import type { Registry } from '../merging/registry';
 import type { Fix } from './fix';
 import { ENTRY_FIXES } from './fixEntry';

@@ -4,7 +4,7 @@ import type { Entry, Part, PlacedEntry, RegistryFile } from '../model';
 
 /** An entry's row is the number of its file times this, plus its number in the file. */
 const FILE = 2 ** 23;
-/** Entries compared between two pauses. */
+/** Ids compared between two pauses. */
 const STEP = 16_384;
 
 /** The rows of the entries that have one id, in ascending priority; mostly there is one. */
@@ -78,7 +78,7 @@ export function* differingIds(before: EntryTable, after: EntryTable): Resumable<
   const found = new Set<string>(differingExtended(before.extended, after.extended));
   if (before === after) return found;
   if (before.rows === after.rows) {
-    for (const [index, file] of after.files.entries()) yield* addDiffering(before.files[index]!, file, found);
+    for (const [index, file] of after.files.entries()) addDiffering(before.files[index]!, file, found);
     return found;
   }
   let count = 0;
@@ -94,10 +94,9 @@ export function* differingIds(before: EntryTable, after: EntryTable): Resumable<
 }
 
 /** Both files have entries of the same ids in the same order. */
-function* addDiffering(before: RegistryFile, after: RegistryFile, found: Set<string>): Resumable<void> {
+function addDiffering(before: RegistryFile, after: RegistryFile, found: Set<string>): void {
   if (before === after) return;
   for (let index = 0; index < after.entries.length; index++) {
-    if (index % STEP === STEP - 1) yield;
     const { entry } = after.entries[index]!;
     if (entry !== before.entries[index]!.entry) found.add(entry.id.value);
   }

@@ -13,8 +13,6 @@ import { type ProblemsByFile, Registry, type Reported } from './registry';
 
 /** Entities between two pauses. */
 const STEP = 500;
-/** Entries compared or listed between two pauses. */
-const ENTRIES_A_STEP = 8_000;
 
 /**
  * Puts all files together: those of a higher layer have priority, files of one layer have the priority of their names'
@@ -30,7 +28,7 @@ export function* mergeRegistry(
 ): Resumable<Registry> {
   const ordered = files.toSorted((a, b) => a.layer - b.layer || compare(a.file, b.file));
   const before = previous.entries;
-  const changed = yield* changedRows(before.files, ordered);
+  const changed = changedRows(before.files, ordered);
   const rows = changed ? before.rows : yield* gatherRows(ordered);
   const extended = yield* extendedBy(rows, bulk, previous);
   const entries = new EntryTable(ordered, rows, extended);
@@ -55,10 +53,7 @@ function* extendedBy(
 }
 
 /** The rows whose entries changed, if the files have the same ids in the same order; undefined if they have not. */
-function* changedRows(
-  before: readonly RegistryFile[],
-  after: readonly RegistryFile[],
-): Resumable<readonly number[] | undefined> {
+function changedRows(before: readonly RegistryFile[], after: readonly RegistryFile[]): readonly number[] | undefined {
   if (before.length !== after.length) return undefined;
   const changed: number[] = [];
   for (const [index, file] of after.entries()) {
@@ -67,7 +62,6 @@ function* changedRows(
     if (old.file !== file.file || old.layer !== file.layer || old.entries.length !== file.entries.length)
       return undefined;
     for (let k = 0; k < file.entries.length; k++) {
-      if (k % ENTRIES_A_STEP === ENTRIES_A_STEP - 1) yield;
       const { entry } = file.entries[k]!;
       const was = old.entries[k]!.entry;
       if (entry === was) continue;
@@ -83,7 +77,7 @@ function* gatherRows(files: readonly RegistryFile[]): Resumable<ReadonlyMap<stri
   let count = 0;
   for (const [index, { entries }] of files.entries()) {
     for (let k = 0; k < entries.length; k++) {
-      if (++count % ENTRIES_A_STEP === 0) yield;
+      if (++count % (16 * STEP) === 0) yield;
       const id = entries[k]!.entry.id.value;
       const row = rowOf(index, k);
       const known = rows.get(id);

@@ -7,7 +7,7 @@ import { meaningName } from '../../../core/queries/notes/noteProblems';
 import { makeUnambiguous } from '../../../core/queries/notes/rewriteMention';
 import type { Host } from '../../../workspace/host';
 import type { Note } from '../../../workspace/notes/openNotes';
-import { type MentionPlace, placeOf } from '../mentionAtCursor';
+import { type MentionPlace, mentionPlace } from '../mentionAtCursor';
 import { editDocument } from '../textEdits';
 import { ours } from './diagnostic';
 
@@ -76,7 +76,11 @@ function fixOf(host: Host, note: Note, mention: Mention, scope: MeaningScope, id
   if (edits) {
     action.edit = editDocument(note.document, edits);
   } else {
-    const argument: MeaningArgument = { ...placeOf(note, mention), scope, ...(id !== undefined && { entity: id }) };
+    const argument: MeaningArgument = {
+      ...mentionPlace(note, mention),
+      scope,
+      ...(id !== undefined && { entity: id }),
+    };
     action.command = { command: 'dossier.chooseMeaning', title, arguments: [argument] };
   }
   return action;

@@ -6,7 +6,7 @@ import { findMentions } from '../../../../src/core/mentions/findMentions';
 import { entityCard } from '../../../../src/core/queries/entities/entityCard';
 import { relationsOf } from '../../../../src/core/queries/entities/relations';
 import { searchNames } from '../../../../src/core/queries/names/searchNames';
-import { occurrencesOfId, renameId } from '../../../../src/core/registry/merging/occurrencesOfId';
+import { occurrencesOfId, renameId } from '../../../../src/core/registry/merging/occurrences';
 import { locate } from '../../../../src/core/registry/model';
 
 const LINES = [
@@ -81,9 +81,9 @@ describe('an entry with the id of an entity of bulk data', () => {
       card.attributes.map(({ key }) => key),
       ['country', 'parent', 'topics'],
     );
-    const [far, near] = card.definedAt;
-    assert.equal(registry.bulkText(far!.file)?.slice(far!.span.start, far!.span.end), 'Acme Shipping');
-    assert.equal(near?.file, 'own.entities.yaml');
+    const [lower, higher] = card.definedAt;
+    assert.equal(registry.bulkText(lower!.file)?.slice(lower!.span.start, lower!.span.end), 'Acme Shipping');
+    assert.equal(higher?.file, 'own.entities.yaml');
     assert.deepEqual(
       relationsOf(registry, registry.entity('NK-b2')!, 'en').map(({ kind, other }) => `${kind} ${other.id}`),
       ['^parent NK-a1'],
@@ -104,13 +104,13 @@ describe('an entry with the id of an entity of bulk data', () => {
     ]);
   });
 
-  it('takes names away', () => {
+  it('removes names', () => {
     const extended = new Case('- { id: NK-a1, remove: [Acme Lines, Acme Planes] }');
     assert.deepEqual(extended.found(), ['Acme Shipping=NK-a1', 'Ivan Petrov=NK-b2', 'NK-a1=NK-a1']);
     assert.deepEqual(extended.problems(), ['remove-without-effect Acme Planes']);
   });
 
-  it('takes all of it away', () => {
+  it('removes all of it if it is disabled', () => {
     const extended = new Case('- { id: NK-a1, disabled: true }\n- { id: own, name: Own, parent: NK-a1 }');
     assert.deepEqual(extended.found(), ['Ivan Petrov=NK-b2']);
     assert.equal(extended.snapshot.registry.entity('NK-a1'), undefined);
@@ -153,7 +153,7 @@ describe('an entry with the id of an entity of bulk data', () => {
     );
   });
 
-  it('leaves all others to bulk data, and compiles nothing where no name changed', () => {
+  it('leaves all others to bulk data, and compiles nothing if no name changed', () => {
     const extended = new Case(ACME);
     const { registry, matcher } = extended.snapshot;
     assert.deepEqual([...registry.ids()], ['NK-a1']);
@@ -169,7 +169,7 @@ describe('an entry with the id of an entity of bulk data', () => {
     assert.deepEqual(extended.found('Acme Lines, Zorblax'), ['Acme Lines=NK-c3,NK-a1', 'Zorblax=NK-a1']);
   });
 
-  it('tells notes what changed', () => {
+  it('changes the names that notes are searched for', () => {
     const extended = new Case();
     let before = extended.snapshot.registry;
     const changes = (own: string) => {
@@ -190,12 +190,13 @@ describe('an entry with the id of an entity of bulk data', () => {
     assert.deepEqual(changes(''), [['NK-a1'], ['Acme Lines', 'Acme Shipping', 'NK-a1']]);
   });
 
-  it('has an id that stands in bulk data too, where it cannot be renamed', () => {
+  it('has an id that bulk data has too, where it cannot be renamed', () => {
     const { registry } = new Case(ACME).snapshot;
-    const places = occurrencesOfId(registry, 'NK-a1').map(({ file }) => file);
+    const places = occurrencesOfId(registry, 'entity', 'NK-a1').map(({ file }) => file);
     assert.deepEqual(places, ['own.entities.yaml', 'list.ftm.json#NK-a1']);
     assert.deepEqual([...renameId(registry, 'NK-a1', 'acme').keys()], ['own.entities.yaml']);
     const part = registry.entity('NK-b2')!.parts[0]!;
-    assert.deepEqual(occurrencesOfId(registry, 'NK-b2'), [locate(part, part.entry.id.span)]);
+    const place = locate(part, part.entry.id.span);
+    assert.deepEqual(occurrencesOfId(registry, 'entity', 'NK-b2'), [{ ...place, role: 'id' }]);
   });
 });

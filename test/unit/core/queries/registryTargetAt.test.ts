@@ -61,7 +61,7 @@ describe('registryTargetAt', () => {
   check('ascend', 'entity ascend');
   check('ersion', undefined);
 
-  it('knows no place outside the text', () => {
+  it('finds nothing outside the text', () => {
     const file = runToEnd(parseRegistryFile('a.yaml', 1, TEXT));
     for (const offset of [-1, TEXT.length, TEXT.length + 100]) assert.equal(registryTargetAt(file, offset), undefined);
   });

@@ -4,7 +4,7 @@ import { runToEnd } from '../../../../src/core/base/resumable';
 import { applyEdits } from '../../../../src/core/base/textEdit';
 import { Engine } from '../../../../src/core/engine';
 import { findMentions } from '../../../../src/core/mentions/findMentions';
-import { occurrencesOfId } from '../../../../src/core/registry/merging/occurrencesOfId';
+import { occurrencesOfId } from '../../../../src/core/registry/merging/occurrences';
 import { locate } from '../../../../src/core/registry/model';
 import { NameCollision } from '../../../../src/core/renaming/nameCollision';
 import { renameInNote } from '../../../../src/core/renaming/renameInNote';
@@ -83,7 +83,7 @@ describe('renaming in a registry', () => {
   });
 
   it('changes an id wherever it is written', () => {
-    const places = occurrencesOfId(snapshotOf(REGISTRY).registry, 'nvidia');
+    const places = occurrencesOfId(snapshotOf(REGISTRY).registry, 'entity', 'nvidia');
     const expected = REGISTRY.replace('id: nvidia', 'id: nv').replaceAll(': nvidia\n', ': nv\n');
     assert.equal(
       applyEdits(
@@ -95,7 +95,7 @@ describe('renaming in a registry', () => {
   });
 });
 
-describe('a standing name', () => {
+describe('a name that a note may mention already', () => {
   for (const [text, expected] of [
     ['Acme here', true],
     ['[[Acme]]', true],
@@ -104,7 +104,7 @@ describe('a standing name', () => {
     ['ACME, AcmeX, `Acme`, acme.com', false],
     ['---\ntitle: Acme\n---\n', false],
   ] as const) {
-    it(JSON.stringify(text), () => assert.equal(new NameCollision('Acme').standsIn(text), expected));
+    it(JSON.stringify(text), () => assert.equal(new NameCollision('Acme').isMentionedIn(text), expected));
   }
 });
 
@@ -147,7 +147,7 @@ describe('renaming in a note', () => {
     it(JSON.stringify(text), () => assert.equal(renameNote(text, 'nvidia', from, 'Envidia'), expected));
   }
 
-  it('tells how the note spoke of the entity: in plain words, outright, or by a name of others too', () => {
+  it('says how the note mentions the entity: plainly, outright, or by a name that others have too', () => {
     const said = (registry: string) =>
       renameInNote('Nvidia [[Nvidia]]', snapshotOf(registry), undefined, {
         kind: 'name',
@@ -180,7 +180,7 @@ describe('renaming in a note', () => {
   ];
   const note = fc.array(fc.constantFrom(...pieces), { maxLength: 30 }).map((parts) => parts.join(''));
 
-  it('there and back leaves every note and the registry as they were', () => {
+  it('to a new name and back leaves every note and the registry as they were', () => {
     const renamed = renameName(REGISTRY, 'nvidia', 'Nvidia', 'Quixotron');
     assert.equal(renameName(renamed, 'nvidia', 'Quixotron', 'Nvidia'), REGISTRY);
     const before = snapshotOf(REGISTRY);

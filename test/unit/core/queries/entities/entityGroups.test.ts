@@ -15,7 +15,7 @@ function sorted(locale: string, names: readonly string[]): readonly string[] {
 }
 
 describe('entityGroups', () => {
-  it('has the known kinds in the order of a reader, countries with places, others as written, kindless last', () => {
+  it('has the known kinds first, countries with places, then other schemas, then entities without a schema', () => {
     const schemas = ['Event', 'Vessel', '', 'Country', 'Person', 'Bank', 'Company', 'Place', 'PublicBody', 'Company'];
     const registry = registryOfEntries(
       schemas.map((schema, n) => `  - { id: e${n}, name: E${n}${schema && `, schema: ${schema}`} }\n`).join(''),
@@ -28,7 +28,7 @@ describe('entityGroups', () => {
 });
 
 describe('sortByName', () => {
-  it('goes by the letters of the reader', () => {
+  it('sorts as the language of the reader does', () => {
     assert.deepEqual(sorted('en', ['Zeta', 'apple', 'H100', 'Äpfel', 'H20', 'Apple']), [
       'Äpfel',
       'apple',
@@ -39,7 +39,7 @@ describe('sortByName', () => {
     ]);
   });
 
-  it('goes by pinyin in Chinese', () => {
+  it('sorts Chinese by pinyin', () => {
     assert.deepEqual(sorted('zh-cn', ['中芯国际', '阿里巴巴', '华为', '百度']), [
       '阿里巴巴',
       '百度',
@@ -66,7 +66,7 @@ describe('sortByName', () => {
 });
 
 describe('sortNewestFirst', () => {
-  it('puts the latest first and the undated last', () => {
+  it('puts the latest first and those without a date last', () => {
     const dates = ['date: 2025-04', 'country: us', 'startDate: 2025-07-15', 'date: 2025-07-15', 'date: 1999'];
     const registry = registryOfEntries(
       dates.map((date, n) => `  - { id: e${n}, schema: Event, name: E, ${date} }\n`).join(''),

@@ -32,7 +32,7 @@ describe('timelineOf', () => {
   const found = (locale: string, limit?: number): unknown =>
     timelineOf(REGISTRY, nvidia, locale, limit).map(({ date, endDate, text, event }) => [date, endDate, text, event]);
 
-  it('has facts and events, each once, the newest first and the undated last', () => {
+  it('has facts and events, each once, the newest first and those without a date last', () => {
     assert.deepEqual(found('en'), [
       ['2025-07-16', '2025-07-20', 'The fair', 'fair'],
       ['2025-07-15', undefined, 'Sales resume.', undefined],
@@ -43,14 +43,14 @@ describe('timelineOf', () => {
     ]);
   });
 
-  it('speaks the language of the reader, and stops at the limit', () => {
+  it('is in the language of the reader, and ends at the limit', () => {
     assert.deepEqual(found('zh-cn', 2), [
       ['2025-07-16', '2025-07-20', 'The fair', 'fair'],
       ['2025-07-15', undefined, '恢复销售。', undefined],
     ]);
   });
 
-  it('names the source, also one that nobody has described', () => {
+  it('names the source, also one without a description', () => {
     const citations = timelineOf(REGISTRY, nvidia, 'zh-cn').map(({ citation }) => citation);
     assert.deepEqual(citations[3], { source: 'caixin', title: '管制放松', publisher: '财新', at: 'timeline' });
     assert.deepEqual(citations[5], { source: 'unheard-of', title: undefined, publisher: undefined, at: undefined });

@@ -37,7 +37,7 @@ function found(text: string, used?: Readonly<Record<string, number>>, limit = 50
   return runToEnd(searchNames(engine.snapshot, text, options)).map(({ entity }) => entity.id);
 }
 
-describe('how a name fits what is typed', () => {
+describe('how a name fits a typed text', () => {
   function check(typed: string, name: string, expected: keyof typeof Fit | undefined): void {
     it(`${typed} for ${name}: ${expected}`, () => {
       const query = nameQuery(typed);
@@ -99,14 +99,14 @@ describe('a search for names', () => {
     }
   });
 
-  it('puts the very name first, then those that begin so', () => {
+  it('puts the exact name first, then names that begin with the text', () => {
     assert.deepEqual(found('h20'), ['h20', 'h200']);
     assert.deepEqual(found('H').slice(0, 3), ['h20', 'h100', 'h200']);
     assert.deepEqual(found('bank'), ['ccb']);
     assert.deepEqual(found('zg'), ['ccb']);
   });
 
-  it('puts what is used first, but not before the very name', () => {
+  it('puts used entities first, but not before the exact name', () => {
     assert.deepEqual(found('h', { h200: 2, h100: 5 }).slice(0, 3), ['h100', 'h200', 'h20']);
     assert.deepEqual(found('h20', { h200: 2 }), ['h20', 'h200']);
     assert.deepEqual(found('n', { 'NK-1': 1 })[0], 'NK-1');
@@ -115,25 +115,25 @@ describe('a search for names', () => {
     assert.deepEqual(found('j', { smic: 9 }).slice(0, 2), ['geneva', 'smic']);
   });
 
-  it('lists what is used and then the rest where nothing is typed', () => {
+  it('lists used entities and then the rest if nothing is typed', () => {
     const all = found('', { smic: 1, h20: 3, nobody: 9 });
     assert.deepEqual(all.slice(0, 3), ['h20', 'smic', 'dotnet']);
     assert.equal(all.length, 14);
     assert.equal(new Set(all).size, all.length);
   });
 
-  it('finds in bulk data too', () => {
+  it('finds entities of bulk data too', () => {
     assert.deepEqual(found('nvb'), ['NK-1']);
     assert.deepEqual(found('trading'), ['NK-1']);
     assert.deepEqual(found('liming'), ['NK-2']);
   });
 
-  it('finds nobody who is disabled, and nobody by signs', () => {
+  it('finds no disabled entity, and none by signs alone', () => {
     assert.deepEqual(found('nvgone'), []);
     assert.deepEqual(found('!?'), []);
   });
 
-  it('gives no more than is wanted', () => {
+  it('gives no more hits than the limit', () => {
     assert.deepEqual(found('h', { h100: 1 }, 2), ['h100', 'h20']);
   });
 

@@ -15,7 +15,7 @@ entities:
 runToEnd(engine.setFile('x.entities.yaml', 0, text));
 const snapshot = runToEnd(engine.update());
 
-describe('a search for whom a reference may mean', () => {
+describe('a search for the entity that a reference means', () => {
   function check(
     typed: string,
     schemas: readonly string[] | undefined,

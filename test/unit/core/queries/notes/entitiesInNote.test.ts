@@ -7,7 +7,7 @@ function mention(start: number, ...entities: string[]): Mention {
 }
 
 describe('entitiesInNote', () => {
-  it('goes by first mention, and counts what is ambiguous for each', () => {
+  it('is in the order of first mention, and counts an ambiguous mention for each entity', () => {
     const found = entitiesInNote([mention(1, 'b'), mention(3, 'a', 'c'), mention(5, 'b'), mention(9, 'c')]);
     assert.deepEqual(
       found.map(({ id, mentions }) => `${id} ${mentions.map(({ start }) => start)}`),

@@ -31,7 +31,7 @@ function check(expected: string, locale = 'en'): void {
   });
 }
 
-describe('the names behind first mentions', () => {
+describe('the names after first mentions', () => {
   for (const locale of ['en', 'zh-cn', 'de']) {
     check('Nvidia‹英伟达› and Nvidia, then 英伟达.', locale);
     check('英伟达‹Nvidia›和Nvidia，中芯国际‹SMIC›。', locale);

@@ -52,7 +52,7 @@ describe('what may still be typed of a name', () => {
     ['fj', ''],
     ['', ''],
   ] as const) {
-    it(`is "${expected}" behind "${typed}"`, () => {
+    it(`is "${expected}" after "${typed}"`, () => {
       const hit = hitOf(entityOf(rivers, 'volt'), nameQuery(typed));
       assert.ok(hit, 'no hit');
       assert.equal(restOfName(hit, typed), expected);

@@ -89,7 +89,7 @@ describe('problems in notes', () => {
     );
     check('---\ndate: 2023-04-09\n---\nX Corp, Twitter');
     check('---\ndate: 2024\n---\n[[meta|Facebook as it was]]');
-    it('takes the date of the file name', () => {
+    it('reads the date in the file name', () => {
       assert.deepEqual(found('outdated-name', 'Facebook', '2024-05-01 Daily.md'), [
         later.replace('2024', '2024-05-01'),
       ]);

@@ -29,9 +29,9 @@ const BUNDLED =
   '- { id: nvidia, schema: Company, name: { en: Nvidia, zh: 英伟达 }, alias: [NVDA], country: us, topics: [a] }';
 
 describe('mergeRegistry', () => {
-  describe('puts the names of a nearer layer over those of a farther one', () => {
-    const check = (near: string, expected: string) =>
-      it(near, () => assert.equal(names(nvidia(BUNDLED, `- { id: nvidia, ${near} }`)), expected));
+  describe('puts the names of a higher layer over those of a lower one', () => {
+    const check = (higher: string, expected: string) =>
+      it(higher, () => assert.equal(names(nvidia(BUNDLED, `- { id: nvidia, ${higher} }`)), expected));
     check('note: x', 'name en Nvidia, name zh 英伟达, alias - NVDA');
     check('alias: [Team Green]', 'name en Nvidia, name zh 英伟达, alias - NVDA, alias - Team Green');
     check('name: { en: Nvidia Corp }', 'name zh 英伟达, name en Nvidia Corp, alias - NVDA');
@@ -44,7 +44,7 @@ describe('mergeRegistry', () => {
     check('alias: [Nvidia]', 'name zh 英伟达, name en Nvidia, alias - NVDA');
   });
 
-  it('lets the nearer layer say how a name matches', () => {
+  it('matches a name as the higher layer says', () => {
     const entity = nvidia(BUNDLED, '- { id: nvidia, alias: [{ value: NVDA, case: ignore }] }');
     assert.deepEqual(
       entity.names.filter(({ item }) => item.value === 'NVDA').map(({ item }) => item.case),
@@ -52,10 +52,10 @@ describe('mergeRegistry', () => {
     );
   });
 
-  describe('puts properties together', () => {
-    const check = (near: string, key: string, expected: string[]) =>
-      it(near, () => {
-        const values = nvidia(BUNDLED, `- { id: nvidia, ${near} }`).properties.get(key) ?? [];
+  describe('merges properties', () => {
+    const check = (higher: string, key: string, expected: string[]) =>
+      it(higher, () => {
+        const values = nvidia(BUNDLED, `- { id: nvidia, ${higher} }`).properties.get(key) ?? [];
         assert.deepEqual(
           values.map(({ item }) => item.value),
           expected,
@@ -68,17 +68,20 @@ describe('mergeRegistry', () => {
     check('ticker: NVDA', 'ticker', ['NVDA']);
   });
 
-  it('merges texts by language and takes the nearest schema', () => {
-    const far = '- { id: nvidia, schema: Company, name: N, summary: { en: Far, zh: 远 } }';
-    const entity = nvidia(far, '- { id: nvidia, schema: Organization, summary: { en: Near } }');
+  it('merges texts by language, and has the schema of the highest layer', () => {
+    const lower = '- { id: nvidia, schema: Company, name: N, summary: { en: Far, zh: 远 } }';
+    const entity = nvidia(lower, '- { id: nvidia, schema: Organization, summary: { en: Near } }');
     assert.deepEqual(entity.summary.map(({ value }) => value).sort(), ['Near', '远']);
     assert.equal(entity.schema, 'Organization');
     assert.equal(nvidia('- { id: nvidia, name: N }').schema, 'Thing');
   });
 
   it('adds facts and links, each with the part that it comes from', () => {
-    const far = '- { id: nvidia, name: N, facts: [{ text: one }], links: [{ type: Ownership, asset: nvidia }] }';
-    const entity = nvidia(far, '- { id: nvidia, facts: [{ text: two }], links: [{ type: Ownership, owner: nvidia }] }');
+    const lower = '- { id: nvidia, name: N, facts: [{ text: one }], links: [{ type: Ownership, asset: nvidia }] }';
+    const entity = nvidia(
+      lower,
+      '- { id: nvidia, facts: [{ text: two }], links: [{ type: Ownership, owner: nvidia }] }',
+    );
     assert.deepEqual(
       entity.facts.map(({ part, item }) => [part.file, item.text[0]?.value]),
       [
@@ -93,7 +96,7 @@ describe('mergeRegistry', () => {
     );
   });
 
-  it('orders the files of one layer by their names, whatever order they come in', () => {
+  it('orders the files of one layer by name', () => {
     const file = (name: string, country: string) => ({
       file: name,
       text: `entities:\n- { id: a, name: A, country: ${country} }\n`,
@@ -102,17 +105,17 @@ describe('mergeRegistry', () => {
     assert.equal(registry.entity('a')?.properties.get('country')?.[0]?.item.value, 'us');
   });
 
-  it('takes away what a nearer layer disables, without a word about references to it', () => {
+  it('removes an entity that a higher layer disables, and reports no references to it', () => {
     const registry = merge('- { id: a, name: A, parent: b }\n- { id: b, name: B }', '- { id: b, disabled: true }');
     assert.deepEqual([...registry.ids()], ['a']);
     assert.deepEqual(codes(registry), []);
   });
 
-  it('gives back what a nearer layer does not disable after all', () => {
-    const far = '- { id: b, name: B, disabled: true }';
+  it('restores an entity for which a higher layer says `disabled: false`', () => {
+    const lower = '- { id: b, name: B, disabled: true }';
     const ids = (...layers: readonly string[]) => [...merge(...layers).ids()];
-    assert.deepEqual(ids(far, '- { id: b, alias: BB }'), []);
-    assert.deepEqual(ids(far, '- { id: b, disabled: false }'), ['b']);
+    assert.deepEqual(ids(lower, '- { id: b, alias: BB }'), []);
+    assert.deepEqual(ids(lower, '- { id: b, disabled: false }'), ['b']);
     assert.deepEqual(ids('- { id: b, name: B, disabled: false }', '- { id: b, disabled: true }'), []);
   });
 
@@ -128,7 +131,7 @@ describe('mergeRegistry', () => {
     assert.deepEqual(codes(registry), ['b unknown-source ss']);
   });
 
-  describe('finds what only the whole can tell', () => {
+  describe('finds problems that only all files together show', () => {
     const check = (text: string, expected: string[]) =>
       it(text, () =>
         assert.deepEqual(
@@ -146,7 +149,7 @@ describe('mergeRegistry', () => {
     check('- { id: a, name: X }\n- { id: b, name: X }', []);
   });
 
-  it('tells of them where they stand', () => {
+  it('reports them where they are', () => {
     const text = 'entities:\n- id: a\n  name: A\n- id: b\n  name: B\n  parent: "c"\n';
     const [found] = readRegistry([{ file: 'f', text }]).problems.get('f') ?? [];
     assert.equal(found && text.slice(found.span.start - 1, found.span.end + 1), '"c"');
@@ -162,7 +165,7 @@ describe('mergeRegistry', () => {
     assert.deepEqual(places, ['Alpha', '甲']);
   });
 
-  it('lets an id be any word', () => {
+  it('accepts any word as an id', () => {
     const registry = merge('- { id: __proto__, name: P }\n- { id: constructor, name: C, parent: toString }');
     assert.deepEqual([...registry.ids()], ['__proto__', 'constructor']);
     assert.ok(codes(registry).some((line) => line.includes('dangling-reference parent toString')));

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { runToEnd } from '../../../../../src/core/base/resumable';
 import { type RegistryText, readRegistry } from '../../../../../src/core/registry/merging/readRegistry';
 
-/** `code parameter` of each problem that only the whole shows, by file. */
+/** `code parameter` of each problem that `allProblems` adds, by file. */
 function problemsOf(...texts: readonly RegistryText[]): Readonly<Record<string, readonly string[]>> {
   const registry = readRegistry(texts);
   const found: Record<string, readonly string[]> = {};
@@ -22,27 +22,27 @@ const entries = (file: string, lines: string, layer = 1): RegistryText => ({
 });
 
 describe('names that entities share', () => {
-  it('are told of on both sides, also across files', () => {
+  it('are reported at both entities, also across files', () => {
     const a = entries('a', '- { id: a, name: Mercury }\n- { id: b, name: B, alias: mercury }');
     const c = entries('c', '- { id: c, name: C, previousName: [ＭＥＲＣＵＲＹ] }');
     assert.deepEqual(problemsOf(a, c), { a: ['Mercury = b, c', 'mercury = a, c'], c: ['ＭＥＲＣＵＲＹ = a, b'] });
   });
 
-  it('are told of with ten others at most', () => {
+  it('are reported with ten others at most', () => {
     const many = Array.from({ length: 12 }, (_, at) => `- { id: e${at}, name: Mercury }`).join('\n');
     const [first] = problemsOf(entries('f', many)).f!;
     assert.equal(first, 'Mercury = e1, e2, e3, e4, e5, e6, e7, e8, e9, e10');
   });
 
-  it('are no problem in farther layers, and between layers', () => {
+  it('are no problem in the bundled registry, and between layers', () => {
     const names = '- { id: a, name: Mercury }\n- { id: b, name: Mercury }';
     assert.deepEqual(problemsOf(entries('bundled', names, 0)), {});
     assert.deepEqual(problemsOf(entries('bundled', names, 0), entries('own', '- { id: c, name: Mercury }')), {});
-    const near = entries('near', '- { id: c, name: Mercury }', 2);
-    assert.deepEqual(problemsOf(entries('far', '- { id: a, name: Mercury }'), near), {});
+    const higher = entries('higher', '- { id: c, name: Mercury }', 2);
+    assert.deepEqual(problemsOf(entries('lower', '- { id: a, name: Mercury }'), higher), {});
   });
 
-  it('are no problem as weak aliases, and where capitals tell them apart', () => {
+  it('are no problem as weak aliases, or if capitals distinguish them', () => {
     const weak = entries('f', '- { id: a, name: A, weakAlias: Huang }\n- { id: b, name: B, weakAlias: Huang }');
     assert.deepEqual(problemsOf(weak), {});
     const capitals = entries('f', '- { id: a, name: US }\n- { id: b, name: { value: us, case: exact } }');

@@ -7,7 +7,7 @@ import { editDocument } from './textEdits';
 const STARTER = 'registry.entities.yaml';
 
 /** A registry file to write to, and its text; if the file does not exist, the text that it is created with. */
-export interface RegistryTarget {
+export interface WritableRegistry {
   readonly uri: vscode.Uri;
   readonly exists: boolean;
   readonly text: string;
@@ -17,7 +17,10 @@ export interface RegistryTarget {
  * The registry that a new entry from this note goes to: the only one, or the one that the user picks, or a new one at the
  * top of the note's folder. Undefined if the user cancels, or there is no folder for a new one.
  */
-export async function registryTarget(host: Host, note: vscode.Uri | undefined): Promise<RegistryTarget | undefined> {
+export async function writableRegistry(
+  host: Host,
+  note: vscode.Uri | undefined,
+): Promise<WritableRegistry | undefined> {
   await host.ready();
   const writable = host.workspaceRegistries.filter(isWritable);
   if (writable.length === 0) return starter(note);
@@ -32,7 +35,7 @@ export function isWritable({ scheme }: vscode.Uri): boolean {
 
 /** Adds an edit of the registry's text to `into`, which creates the file if necessary. */
 export async function registryEdit(
-  { uri, exists, text }: RegistryTarget,
+  { uri, exists, text }: WritableRegistry,
   edit: TextEdit,
   into = new vscode.WorkspaceEdit(),
 ): Promise<vscode.WorkspaceEdit> {
@@ -42,7 +45,7 @@ export async function registryEdit(
 }
 
 /** The registry at the top of the note's workspace folder, which need not exist yet. */
-async function starter(note: vscode.Uri | undefined): Promise<RegistryTarget | undefined> {
+async function starter(note: vscode.Uri | undefined): Promise<WritableRegistry | undefined> {
   const folder = (note && vscode.workspace.getWorkspaceFolder(note)) ?? vscode.workspace.workspaceFolders?.[0];
   const alone = note && note.scheme !== 'untitled' ? vscode.Uri.joinPath(note, '..') : undefined;
   const parent = folder?.uri ?? alone;
@@ -60,7 +63,7 @@ async function starter(note: vscode.Uri | undefined): Promise<RegistryTarget | u
   }
 }
 
-async function existing(uri: vscode.Uri): Promise<RegistryTarget> {
+async function existing(uri: vscode.Uri): Promise<WritableRegistry> {
   const document = await vscode.workspace.openTextDocument(uri);
   return { uri, exists: true, text: document.getText() };
 }

@@ -1,0 +1,52 @@
+import { memoize } from '../../base/memoize';
+import { type Span, shiftSpan } from '../../base/span';
+import type { TextEdit } from '../../base/textEdit';
+import type { Location, RegistryFile, Target } from '../model';
+import { referencesNaming } from '../references';
+import type { Registry } from './registry';
+
+/** Where a registry file has an entity or a source: its id, a name of the entity, or a reference to it. */
+export interface Occurrence extends Location {
+  readonly role: 'id' | 'name' | 'reference';
+}
+
+/** All occurrences in a file, in the order of the file. */
+export function occurrencesIn(registryFile: RegistryFile, kind: Target['kind'], id: string): readonly Occurrence[] {
+  const { file, sources, entries } = registryFile;
+  const found: Occurrence[] = [];
+  const add = (role: Occurrence['role'], start: number, { span }: { span: Span }) =>
+    found.push({ file, span: shiftSpan(span, start), role });
+  if (kind === 'source') for (const source of sources) if (source.id === id) add('id', 0, source);
+  for (const { start, entry } of entries) {
+    if (kind === 'entity' && entry.id.value === id) {
+      add('id', start, entry.id);
+      for (const name of entry.names) add('name', start, name);
+    }
+    for (const { scalar } of referencesNaming(entry, kind, id)) add('reference', start, scalar);
+  }
+  return found.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** Everywhere that registries have this id, in the order of the files; bulk data comes last. */
+export function occurrencesOfId(registry: Registry, kind: Target['kind'], id: string): readonly Occurrence[] {
+  const inFiles = [...registry.files.values()].flatMap((file) => occurrencesIn(file, kind, id));
+  const parts = (kind === 'entity' && registry.entity(id)?.parts) || [];
+  const inBulk = parts
+    .filter(({ file }) => !registry.files.has(file))
+    .map(({ file, start, entry }): Occurrence => ({ file, span: shiftSpan(entry.id.span, start), role: 'id' }));
+  return [...inFiles.filter(({ role }) => role !== 'name'), ...inBulk];
+}
+
+/**
+ * The edits that give an entity another id, by file; the bundled registry and bulk data are left out.
+ *
+ * @param to a slug, which is the same with or without quotes.
+ */
+export function renameId(registry: Registry, id: string, to: string): ReadonlyMap<string, readonly TextEdit[]> {
+  const edits = new Map<string, TextEdit[]>();
+  for (const { file, span } of occurrencesOfId(registry, 'entity', id)) {
+    const layer = registry.files.get(file)?.layer ?? 0;
+    if (layer > 0) memoize(edits, file, () => []).push({ span, text: to });
+  }
+  return edits;
+}
