@@ -109,24 +109,32 @@ function mayEnd(before: string, after: string): boolean {
   return !/^\p{Sc}/u.test(after) && !(/\p{N}$/u.test(before) && /^[.,]\p{N}/u.test(after));
 }
 
+/** Whether a plural may follow the character, as the text writes it: a digit or a capital. */
+function isPlural(last: string): boolean {
+  return /^\p{N}$/u.test(last) || (/^\p{L}$/u.test(last) && lower(last) !== last);
+}
+
 /** All hits as `[start, end, name]`, overlapping ones included, ordered by start, length and name. */
 export function naiveHits(names: readonly TestName[], text: string): [number, number, string][] {
   const hits: [number, number, string][] = [];
   for (const name of names) {
     const { value, case: rule } = typeof name === 'string' ? { value: name, case: undefined } : name;
     const expected = even(value.trim());
-    const plural =
-      /(\p{N}|\p{L})$/u.test(expected) &&
-      (/\p{N}$/u.test(expected) || lower(expected.slice(-1)) !== expected.slice(-1));
     for (let start = 0; start < text.length; start++) {
       for (let end = start + 1; end <= text.length; end++) {
         const written = even(text.slice(start, end));
         if (lower(written) !== lower(expected) || !caseAgrees(written, expected, rule)) continue;
         if (/^\p{M}/u.test(text.slice(end))) continue;
-        if (!mayBegin(text.slice(0, start), text.slice(start))) continue;
+        const isCounted =
+          /(?<![\p{L}\p{N}\p{M}])\d{1,4}x$/u.test(text.slice(0, start)) &&
+          /\p{Lu}/u.test(text.slice(start, end)) &&
+          /\d/.test(text.slice(start, end));
+        if (!isCounted && !mayBegin(text.slice(0, start), text.slice(start))) continue;
         const ends = mayEnd(text.slice(0, end), text.slice(end));
         const pluralEnds =
-          plural && even(text.charAt(end)) === 's' && mayEnd(text.slice(0, end + 1), text.slice(end + 1));
+          isPlural(even(text.charAt(end - 1))) &&
+          even(text.charAt(end)) === 's' &&
+          mayEnd(text.slice(0, end + 1), text.slice(end + 1));
         if (ends || pluralEnds) hits.push([start, end, value]);
       }
     }

@@ -1,4 +1,5 @@
-import { classOf, UnitClass } from '../text/unitTable';
+import { canonicalUnit } from '../text/canonical';
+import { classOf, foldUnit, UnitClass } from '../text/unitTable';
 
 // Where a name may begin and end (docs/matching.md rule 2). All offsets are UTF-16 units of the text that is matched.
 
@@ -73,4 +74,29 @@ function isDigit(text: string, offset: number): boolean {
 
 function isCurrency(text: string, offset: number): boolean {
   return CURRENCY_SIGNS.includes(text.charAt(offset));
+}
+
+/**
+ * Whether the unit at `at` is a plural `s` after a digit or a capital, as the text writes it, with no letter after it
+ * (docs/matching.md, rule 4): of `H20s`, `GPUs` and `NVIDIAs`.
+ */
+export function hasPluralAt(text: string, at: number): boolean {
+  if (at === 0 || canonicalUnit(text.charCodeAt(at)) !== 0x73) return false;
+  const last = canonicalUnit(text.charCodeAt(at - 1));
+  const lastClass = classOf(last);
+  const isCapital = lastClass === UnitClass.letter && foldUnit(last) !== last;
+  return (isCapital || lastClass === UnitClass.digit) && endsAt(text, at + 1);
+}
+
+/** Whether the text before `start` is a count: one to four digits and `x`, as in `8xH100` (docs/matching.md, rule 2). */
+export function hasCountBefore(text: string, start: number): boolean {
+  if (text.charCodeAt(start - 1) !== 0x78) return false;
+  let at = start - 1;
+  while (at > 0 && start - at <= 5 && isDigit(text, at - 1)) at--;
+  return at < start - 1 && start - at <= 5 && !isSpaced(classBefore(text, at));
+}
+
+/** Whether a name is a code, which a count may touch: it has a capital and a digit. */
+export function isCode(name: string): boolean {
+  return /\p{Lu}/u.test(name) && /\d/.test(name);
 }

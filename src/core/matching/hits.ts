@@ -63,6 +63,23 @@ export class Hits {
     this.length = length;
   }
 
+  /** These and other hits, both in order, as one list in order. */
+  mergedWith(others: Hits): Hits {
+    const merged = new Hits(this.length + others.length);
+    const take = ({ data }: Hits, at: number): void =>
+      merged.push(data[at]!, data[at + 1]!, data[at + 2]!, data[at + 3]!);
+    let at = 0;
+    for (let other = 0; other < others.length; other += HIT_STRIDE) {
+      while (at < this.length && !precedes(others.data, other, this.data, at)) {
+        take(this, at);
+        at += HIT_STRIDE;
+      }
+      take(others, other);
+    }
+    for (; at < this.length; at += HIT_STRIDE) take(this, at);
+    return merged;
+  }
+
   get count(): number {
     return this.length / HIT_STRIDE;
   }
@@ -72,7 +89,7 @@ export class Hits {
     const { data } = this;
     for (let at = from + HIT_STRIDE; at < this.length; at += HIT_STRIDE) {
       let to = at;
-      while (to > from && precedes(data, at, to - HIT_STRIDE)) to -= HIT_STRIDE;
+      while (to > from && precedes(data, at, data, to - HIT_STRIDE)) to -= HIT_STRIDE;
       if (to === at) continue;
       const hit = data.slice(at, at + HIT_STRIDE);
       data.copyWithin(to + HIT_STRIDE, to, at);
@@ -81,7 +98,7 @@ export class Hits {
   }
 }
 
-function precedes(data: Int32Array, left: number, right: number): boolean {
-  const difference = data[left]! - data[right]!;
-  return difference < 0 || (difference === 0 && data[left + 1]! > data[right + 1]!);
+function precedes(data: Int32Array, at: number, otherData: Int32Array, other: number): boolean {
+  const difference = data[at]! - otherData[other]!;
+  return difference < 0 || (difference === 0 && data[at + 1]! > otherData[other + 1]!);
 }

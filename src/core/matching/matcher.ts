@@ -1,11 +1,12 @@
 import { canonicalName } from '../text/canonical';
 import { CaseRule } from '../text/caseRule';
+import { compose } from '../text/compose';
 import { foldUnit } from '../text/unitTable';
-import { compose } from './compose';
+import { scanAffixed } from './affixed';
 import { HIT_STRIDE, Hits } from './hits';
 import { type Layer, NAME_KIND_ORDER, type NameKind } from './nameKind';
 import type { NameStarts } from './nameStarts';
-import { type NotInWord, notInWord } from './notInWord';
+import { MAX_NOT_IN, type NotInWord, notInWord } from './notInWord';
 import { findBucket, hashPrefix, scan } from './scan';
 import {
   FLAG_CASE,
@@ -19,7 +20,7 @@ import {
   RECORD_UNITS,
   type Segment,
 } from './segment';
-import { KIND_BITS, LAYER_SHIFT, PREFIX_TOKENS } from './segmentBuilder';
+import { KIND_BITS, LAYER_SHIFT, MAX_LAYER, PREFIX_TOKENS } from './segmentBuilder';
 
 /** An entity that has a spelling as a name. */
 export interface Bearer {
@@ -50,6 +51,8 @@ export interface MatcherPart {
 }
 
 const NO_BEARERS: readonly Bearer[] = [];
+/** Entities of one name that a mention of it can mean: each mention takes time for each of them. */
+const MAX_BEARERS = 256;
 
 const PAGE_BITS = 8;
 const PAGE_MASK = (1 << PAGE_BITS) - 1;
@@ -80,9 +83,10 @@ export class Matcher {
     scratch.length = 0;
     const mayCompose = scan(text, this.#segments, 0, text.length, scratch);
     const composed = mayCompose ? compose(text) : undefined;
-    if (!composed) return scratch.copy();
-    const moved = new Hits();
-    scan(composed.text, this.#segments, 0, composed.text.length, moved);
+    if (!composed) return this.#withAffixed(text, 0, text.length, scratch);
+    scratch.length = 0;
+    scan(composed.text, this.#segments, 0, composed.text.length, scratch);
+    const moved = this.#withAffixed(composed.text, 0, composed.text.length, scratch);
     for (let at = 0; at < moved.length; at += HIT_STRIDE) {
       moved.data[at] = composed.offsets[moved.data[at]!]!;
       moved.data[at + 1] = composed.offsets[moved.data[at + 1]!]!;
@@ -98,7 +102,13 @@ export class Matcher {
   scanRange(text: string, from: number, to: number): Hits | undefined {
     const scratch = this.#scratch;
     scratch.length = 0;
-    return scan(text, this.#segments, from, to, scratch) ? undefined : scratch.copy();
+    return scan(text, this.#segments, from, to, scratch) ? undefined : this.#withAffixed(text, from, to, scratch);
+  }
+
+  /** A copy of the hits of whole words, with those that are only part of a word. */
+  #withAffixed(text: string, from: number, to: number, hits: Hits): Hits {
+    const affixed = scanAffixed(text, this.#segments, from, to);
+    return affixed ? hits.mergedWith(affixed) : hits.copy();
   }
 
   /** The entities that have the spelling of a hit. */
@@ -123,7 +133,7 @@ export class Matcher {
   #bear(part: number, record: number): Bearing {
     const own = this.#bearersOf(part, record);
     const higher = own.length > 0 ? this.#higherInOtherCases(part, record, own) : own;
-    const bearers = higher.length > 0 ? [...own, ...higher] : own;
+    const bearers = mostImportant(higher.length > 0 ? [...own, ...higher] : own);
     const [first] = bearers;
     const alwaysCounts = bearers.length === 1 && first!.kind !== 'weak' && first!.notIn.length === 0;
     return { bearers, only: alwaysCounts ? first : undefined };
@@ -138,7 +148,7 @@ export class Matcher {
     if ((pool[record + RECORD_FLAGS]! & FLAG_CASE) !== CaseRule.ignore) return NO_BEARERS;
     const name = spellingOf(pool, record);
     if (name.toLowerCase() === name.toUpperCase()) return NO_BEARERS;
-    const layer = Math.max(...own.map((bearer) => bearer.layer));
+    const layer = own.reduce((least, bearer) => Math.min(least, bearer.layer), MAX_LAYER);
     return [...this.#recordsNamed(name)]
       .flatMap(([other, same]) => this.#bearersOf(other, same))
       .filter((bearer) => bearer.layer > layer && bearer.kind !== 'misspelling');
@@ -161,7 +171,7 @@ export class Matcher {
         spelling,
         kind: NAME_KIND_ORDER[info & KIND_BITS]!,
         layer: info >>> LAYER_SHIFT,
-        notIn: (notIn.get(k) ?? []).map(notInWord),
+        notIn: (notIn.get(k) ?? []).filter((word) => word.length <= MAX_NOT_IN).map(notInWord),
       });
     }
     return bearers;
@@ -187,6 +197,12 @@ export class Matcher {
       for (const record of recordsOf(segment, canonical, key, tokens)) yield [part, record];
     }
   }
+}
+
+/** The bearers, but for the registries of lowest priority where they are more than anybody could choose among. */
+function mostImportant(bearers: readonly Bearer[]): readonly Bearer[] {
+  if (bearers.length <= MAX_BEARERS) return bearers;
+  return bearers.toSorted((a, b) => b.layer - a.layer).slice(0, MAX_BEARERS);
 }
 
 function spellingOf(pool: Uint16Array, record: number): string {

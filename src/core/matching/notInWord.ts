@@ -7,6 +7,9 @@ export interface NotInWord {
   readonly exactly: string | undefined;
 }
 
+/** The longest word that is looked for, in UTF-16 units; of a longer one, which no language has, the name is not a part. */
+export const MAX_NOT_IN = 64;
+
 export function notInWord(word: string): NotInWord {
   const inCapitals = word !== word.toLowerCase() && word === word.toUpperCase();
   return { folded: foldedName(word), exactly: inCapitals ? canonicalName(word) : undefined };

@@ -1,7 +1,8 @@
 import { hashUnit } from '../base/hash';
 import { MARK_BIT, SINGLE_BIT, UNIT_TABLE, WORD_BIT } from '../text/unitTable';
+import { hasPluralAt } from './boundary';
 import { bloomBits, hashFirst, hashNext } from './hash';
-import type { Hits } from './hits';
+import { HIT_STRIDE, type Hits } from './hits';
 import { FLAG_DEEPER, FLAG_LAST, LEAD_SHIFT, RECORD_FLAGS, RECORD_LENGTH, RECORD_UNITS, type Segment } from './segment';
 import { BLOCK, LOOK_AHEAD, Tokens } from './tokens';
 import { verify } from './verify';
@@ -139,6 +140,9 @@ export function findBucket(slots: Int32Array, key: number): number {
   return slots[at + 1]! - 1;
 }
 
+/** Names at one place that differ in case or punctuation only: more of them would only cost time at every mention. */
+const MAX_HITS = 64;
+
 function tryBucket(
   text: string,
   start: number,
@@ -149,13 +153,18 @@ function tryBucket(
   hits: Hits,
 ): void {
   const { slots, pool } = segment;
-  for (let record = bucket; record >= 0; ) {
+  const full = hits.length + MAX_HITS * HIT_STRIDE;
+  for (let record = bucket; record >= 0 && hits.length < full; ) {
     const flags = pool[record + RECORD_FLAGS]!;
     if ((flags & FLAG_DEEPER) !== 0) {
       const deeper = pool[record + RECORD_LENGTH]!;
       // Only ever on to more tokens, so that no chance equality of hashes can lead round in a circle.
-      const key = deeper > level ? hashPrefix(text, start, deeper) : undefined;
-      if (key !== undefined) tryBucket(text, start, findBucket(slots, key), segment, index, deeper, hits);
+      if (deeper > level) {
+        for (const isPlural of [false, true]) {
+          const key = hashPrefix(text, start, deeper, isPlural);
+          if (key !== undefined) tryBucket(text, start, findBucket(slots, key), segment, index, deeper, hits);
+        }
+      }
       if ((flags & FLAG_LAST) !== 0) return;
       record += RECORD_UNITS;
       continue;
@@ -167,11 +176,20 @@ function tryBucket(
   }
 }
 
-/** The farthest that the tokens of one name can reach: no text can make a look at one place longer. */
-const MAX_REACH = 4096;
+/** Appends to `hits` what the segment has under that hash, if it is in the text at `start`. */
+export function tryNames(text: string, start: number, key: number, segment: Segment, index: number, hits: Hits): void {
+  tryBucket(text, start, findBucket(segment.slots, key), segment, index, 0, hits);
+}
 
-/** The hash of `count` tokens from `start` on, or undefined where the text ends before. */
-export function hashPrefix(text: string, start: number, count: number): number | undefined {
+/** The farthest that the tokens of one name can reach: no text can make a look at one place longer. In UTF-16 units. */
+export const MAX_REACH = 4096;
+
+/**
+ * The hash of `count` tokens from `start` on, or undefined where the text ends before.
+ *
+ * @param isPlural whether the last token is taken without its plural `s`; undefined where it has none.
+ */
+export function hashPrefix(text: string, start: number, count: number, isPlural = false): number | undefined {
   const end = Math.min(text.length, start + MAX_REACH);
   let at = start;
   let sequence = 0;
@@ -185,10 +203,15 @@ export function hashPrefix(text: string, start: number, count: number): number |
       for (; at < end; at++) {
         entry = UNIT_TABLE[text.charCodeAt(at)]!;
         if ((entry & WORD_BIT) === 0) break;
+        if (isPlural && token === count - 1 && hasPluralAt(text, at)) return next(sequence, hash, token);
         hash = hashUnit(hash, entry & 0xffff);
       }
     }
-    sequence = token === 0 ? hashFirst(hash) : hashNext(sequence, hash);
+    sequence = next(sequence, hash, token);
   }
-  return sequence;
+  return isPlural ? undefined : sequence;
+}
+
+function next(sequence: number, hash: number, token: number): number {
+  return token === 0 ? hashFirst(hash) : hashNext(sequence, hash);
 }

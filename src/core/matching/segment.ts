@@ -13,8 +13,6 @@ export const RECORD_UNITS = 5;
 
 /** Bits 0–1 of the flags are the `CaseRule`; bits 8–15 the number of units before the first token (`.NET` has one). */
 export const FLAG_CASE = 0b11;
-/** A lower-case `s` may follow. */
-export const FLAG_PLURAL = 1 << 2;
 /** No further record in this bucket. */
 export const FLAG_LAST = 1 << 3;
 /** No name but a signpost: longer names of this bucket are found under the hash of as many tokens as `RECORD_LENGTH` says. */

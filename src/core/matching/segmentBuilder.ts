@@ -3,32 +3,22 @@ import { hashUnit } from '../base/hash';
 import type { Resumable } from '../base/resumable';
 import { CANONICAL_GROWTH, spaceIsOptional, writeCanonical } from '../text/canonical';
 import type { CaseOverride } from '../text/caseRule';
-import { caseRuleOf, takesPlural } from '../text/caseRule';
+import { caseRuleOf } from '../text/caseRule';
 import { classBehind, SINGLE_BIT, UNIT_TABLE, UnitClass, WORD_BIT } from '../text/unitTable';
 import { bloomBits, hashFirst, hashNext } from './hash';
 import { type Layer, NAME_KIND_ORDER, type NameKind } from './nameKind';
 import { NameUnits } from './nameUnits';
-import {
-  FLAG_DEEPER,
-  FLAG_GAPS,
-  FLAG_LAST,
-  FLAG_PLURAL,
-  LEAD_SHIFT,
-  MAX_NAME_UNITS,
-  RECORD_UNITS,
-  type Segment,
-} from './segment';
+import { FLAG_DEEPER, FLAG_GAPS, FLAG_LAST, LEAD_SHIFT, MAX_NAME_UNITS, RECORD_UNITS, type Segment } from './segment';
 import { powerOfTwo, SlotTable } from './slotTable';
 import type { Unmatchable } from './unmatchable';
 
 export const KIND_BITS = 0b111;
 export const LAYER_SHIFT = 3;
-const MAX_LAYER = 31;
+export const MAX_LAYER = 31;
 
 /** A bucket with more spellings is split by the tokens that follow. */
 const MAX_BUCKET = 8;
 const ENTRIES_A_STEP = 256;
-const FLAGS_A_STEP = 1 << 18;
 /** As many tokens as the first hash of a longer name covers. */
 export const PREFIX_TOKENS = 3;
 
@@ -76,11 +66,10 @@ export class SegmentBuilder {
       last = unitClass;
     }
     if (lead < 0 || lead > 255) return 'no-word';
-    const plural = takesPlural(units[end - 1]!) ? FLAG_PLURAL : 0;
     if (notIn.length > 0) this.#notIn.set(this.#offsets.length, notIn);
     this.#offsets.push(this.#units.take(length));
     this.#lengths.push(length);
-    this.#flags.push(caseRuleOf(units, from, end, override) | plural | gaps | (lead << LEAD_SHIFT));
+    this.#flags.push(caseRuleOf(units, from, end, override) | gaps | (lead << LEAD_SHIFT));
     this.#owners.push(owner);
     this.#infos.push(NAME_KIND_ORDER.indexOf(kind) | (Math.min(layer, MAX_LAYER) << LAYER_SHIFT));
     return undefined;
@@ -89,8 +78,7 @@ export class SegmentBuilder {
   /** Compiles what was added; yields now and then. */
   *build(): Resumable<Segment> {
     const count = this.#offsets.length;
-    const plurals = yield* this.#plurals();
-    const table = new SlotTable(count + plurals);
+    const table = new SlotTable(count);
     yield;
     const tokenCounts = new Uint8Array(count);
     const bloom = new Uint32Array(clamp(powerOfTwo(count), 32, 1 << 24));
@@ -102,8 +90,7 @@ export class SegmentBuilder {
     const owners = new GrowingArray();
     const infos = new GrowingArray();
     const notIn = new Map<number, readonly string[]>();
-    const records = new Uint32Array(count);
-    // Signposts, and plurals among names of the same hash, need a little more than the names; what is not used is never touched.
+    // Signposts need a little more than the names; what is not used is never touched.
     const room = this.#units.length + count * RECORD_UNITS;
     let pool = new Uint16Array(room + (room >>> 6) + 64);
     let poolLength = 0;
@@ -114,13 +101,8 @@ export class SegmentBuilder {
       const slot = table.used.at(at);
       const level = levels.get(slot) ?? 0;
       const only = level === 0 ? table.only(slot) : -1;
-      if (only >= 0 && (only & 1) === 1) {
-        // The plural is found at another hash, in the same record.
-        slots[2 * slot + 1] = records[only >> 1]! + 1;
-        continue;
-      }
       const chain = only >= 0 ? [only] : table.chain(slot);
-      if (chain.length > 1) chain.sort((a, b) => this.#order(a >> 1, b >> 1));
+      if (chain.length > 1) chain.sort((a, b) => this.#order(a, b));
       slots[2 * slot + 1] = poolLength + 1;
       if (level > 0) {
         pool = ensure(pool, poolLength + RECORD_UNITS);
@@ -129,16 +111,15 @@ export class SegmentBuilder {
         poolLength += RECORD_UNITS;
       }
       for (let k = 0; k < chain.length; ) {
-        const spelling = chain[k]! >> 1;
+        const spelling = chain[k]!;
         const length = this.#lengths.at(spelling);
         const units = this.#units.chunk(this.#offsets.at(spelling));
         const from = this.#units.within(this.#offsets.at(spelling));
         const reference = owners.length;
-        for (; k < chain.length && this.#order(spelling, chain[k]! >> 1) === 0; k++) {
-          const same = chain[k]! >> 1;
+        for (; k < chain.length && this.#order(spelling, chain[k]!) === 0; k++) {
+          const same = chain[k]!;
           const rule = this.#notIn.get(same);
           if (rule) notIn.set(owners.length, rule);
-          records[same] = poolLength;
           owners.push(this.#owners.at(same));
           infos.push(this.#infos.at(same));
         }
@@ -166,15 +147,6 @@ export class SegmentBuilder {
     };
   }
 
-  *#plurals(): Resumable<number> {
-    let plurals = 0;
-    for (let k = 0; k < this.#flags.length; k++) {
-      if (k % FLAGS_A_STEP === FLAGS_A_STEP - 1) yield;
-      if (this.#flags.at(k) & FLAG_PLURAL) plurals++;
-    }
-    return plurals;
-  }
-
   /** Longest first; equal only for the same spelling under the same rule. */
   #order(a: number, b: number): number {
     if (a === b) return 0;
@@ -191,33 +163,24 @@ export class SegmentBuilder {
     return this.#flags.at(a) - this.#flags.at(b);
   }
 
-  /** Puts every spelling, and every plural that has another hash, into the table and the Bloom filter. */
+  /** Puts every spelling into the table and the Bloom filter. */
   *#putAll(table: SlotTable, bloom: Uint32Array, bloomShift: number, tokenCounts: Uint8Array): Resumable<void> {
     const count = this.#offsets.length;
     const hashed: PrefixHash = { key: 0, tokens: 0 };
-    const keys = new Int32Array(2 * ENTRIES_A_STEP);
-    // Entries 2k and 2k+1 are spelling k and its plural; each is found under a hash of its own.
-    const entries = new Int32Array(2 * ENTRIES_A_STEP);
-    const met = new Int32Array(2 * ENTRIES_A_STEP);
+    const keys = new Int32Array(ENTRIES_A_STEP);
+    const met = new Int32Array(ENTRIES_A_STEP);
     for (let from = 0; from < count; from += ENTRIES_A_STEP) {
-      let length = 0;
-      for (let spelling = from; spelling < Math.min(count, from + ENTRIES_A_STEP); spelling++) {
-        this.#hash(spelling, PREFIX_TOKENS, false, hashed);
-        const plain = hashed.key;
-        tokenCounts[spelling] = Math.min(255, hashed.tokens);
+      const length = Math.min(ENTRIES_A_STEP, count - from);
+      for (let k = 0; k < length; k++) {
+        this.#hash(from + k, PREFIX_TOKENS, hashed);
+        keys[k] = hashed.key;
+        tokenCounts[from + k] = Math.min(255, hashed.tokens);
         if (hashed.tokens > this.#maxTokens) this.#maxTokens = hashed.tokens;
-        entries[length] = spelling * 2;
-        keys[length++] = plain;
-        if ((this.#flags.at(spelling) & FLAG_PLURAL) === 0) continue;
-        this.#hash(spelling, PREFIX_TOKENS, true, hashed);
-        if (hashed.key === plain) continue;
-        entries[length] = spelling * 2 + 1;
-        keys[length++] = hashed.key;
       }
       for (let k = 0; k < length; k++) bloom[keys[k]! >>> bloomShift]! |= bloomBits(keys[k]!);
       // Each of these loads waits for memory; side by side they wait together, and `put` finds what it needs.
       for (let k = 0; k < length; k++) met[k] = table.touch(keys[k]!);
-      for (let k = 0; k < length; k++) table.put(entries[k]!, keys[k]!);
+      for (let k = 0; k < length; k++) table.put(from + k, keys[k]!);
       yield;
     }
   }
@@ -252,13 +215,13 @@ export class SegmentBuilder {
     if (chain.length <= MAX_BUCKET) return 0;
     let level = 256;
     for (const entry of chain) {
-      const tokens = tokenCounts[entry >> 1]!;
+      const tokens = tokenCounts[entry]!;
       if (tokens > own && tokens < level) level = tokens;
     }
     if (level === 256) return 0;
     table.keep(
       slot,
-      chain.filter((entry) => tokenCounts[entry >> 1]! < level),
+      chain.filter((entry) => tokenCounts[entry]! < level),
     );
     const hashed: PrefixHash = { key: 0, tokens: 0 };
     const put = (entry: number): void => {
@@ -266,20 +229,16 @@ export class SegmentBuilder {
       const to = table.put(entry, hashed.key);
       if (table.used.length > known) levels.set(to, level);
     };
-    for (const entry of chain) {
-      const spelling = entry >> 1;
+    for (const spelling of chain) {
       if (tokenCounts[spelling]! < level) continue;
-      this.#hash(spelling, level, false, hashed);
-      put(spelling * 2);
-      if (tokenCounts[spelling] !== level || (this.#flags.at(spelling) & FLAG_PLURAL) === 0) continue;
-      this.#hash(spelling, level, true, hashed);
-      put(spelling * 2 + 1);
+      this.#hash(spelling, level, hashed);
+      put(spelling);
     }
     return level;
   }
 
   /** Writes the hash of the first `level` tokens of a spelling, and how many tokens it has. */
-  #hash(spelling: number, level: number, plural: boolean, into: PrefixHash): void {
+  #hash(spelling: number, level: number, into: PrefixHash): void {
     const units = this.#units.chunk(this.#offsets.at(spelling));
     const from = this.#units.within(this.#offsets.at(spelling));
     const end = from + this.#lengths.at(spelling);
@@ -296,7 +255,6 @@ export class SegmentBuilder {
           if ((further & WORD_BIT) === 0) break;
           token = hashUnit(token, further & 0xffff);
         }
-        if (plural && at === end) token = hashUnit(token, 0x73);
       }
       if (tokens === 0) key = hashFirst(token);
       else if (tokens < level) key = hashNext(key, token);

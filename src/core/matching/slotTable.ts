@@ -21,7 +21,7 @@ export class SlotTable {
     const slots = powerOfTwo(Math.max(8, entries * MOST_FULL));
     this.slots = new Int32Array(2 * slots);
     this.#mask = slots - 1;
-    this.#next = new Int32Array(entries * 2);
+    this.#next = new Int32Array(entries);
   }
 
   /** Reads what `put` will need for the key: many such questions in a row wait for memory together. */

@@ -1,8 +1,8 @@
 import { canonicalUnit, spaceIsOptional } from '../text/canonical';
 import { CaseRule } from '../text/caseRule';
 import { classBehind, classOf, foldUnit, UNIT_TABLE, UnitClass } from '../text/unitTable';
-import { beginsAt, endsAt } from './boundary';
-import { FLAG_CASE, FLAG_GAPS, FLAG_PLURAL, LEAD_SHIFT, RECORD_FLAGS, RECORD_LENGTH, RECORD_UNITS } from './segment';
+import { beginsAt, endsAt, hasCountBefore, hasPluralAt, isCode } from './boundary';
+import { FLAG_CASE, FLAG_GAPS, LEAD_SHIFT, RECORD_FLAGS, RECORD_LENGTH, RECORD_UNITS } from './segment';
 
 /** The longest run of white space that a space of a name stands for, in UTF-16 units. */
 export const MAX_GAP = 256;
@@ -26,11 +26,8 @@ export function verify(text: string, token: number, pool: Uint16Array, record: n
     : (flags & FLAG_GAPS) === 0
       ? compare(text, start, pool, units, length)
       : compareWithGaps(text, start, pool, units, length);
-  if (end < 0 || !beginsAt(text, start)) return -1;
-  if (!endsAt(text, end)) {
-    if ((flags & FLAG_PLURAL) === 0 || canonicalUnit(text.charCodeAt(end)) !== 0x73 || !endsAt(text, end + 1))
-      return -1;
-  }
+  if (end < 0 || !(endsAt(text, end) || hasPluralAt(text, end))) return -1;
+  if (!beginsAt(text, start) && !(hasCountBefore(text, start) && isCode(text.slice(start, end)))) return -1;
   const rule = flags & FLAG_CASE;
   if (asWritten || rule === CaseRule.ignore) return end;
   return caseAgrees(text, start, pool, units, length, rule as CaseRule) ? end : -1;

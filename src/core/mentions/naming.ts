@@ -23,7 +23,7 @@ export function lookUp(nameOrId: string, snapshot: Snapshot): Named | undefined 
  */
 export function highestPriority(bearers: readonly Bearer[]): readonly Bearer[] {
   if (bearers.length < 2) return bearers;
-  const layer = Math.max(...bearers.map((bearer) => bearer.layer));
+  const layer = bearers.reduce((most, bearer) => Math.max(most, bearer.layer), 0);
   if (bearers.every((bearer) => bearer.layer === layer)) return bearers;
   const kept = new Set(bearers.filter((bearer) => bearer.layer === layer).map((bearer) => bearer.id));
   return bearers.filter((bearer) => kept.has(bearer.id));

@@ -14,13 +14,18 @@ export function isInsideLongerWord(text: string, start: number, end: number, wor
   return words.some(({ folded, exactly }) => {
     for (let at = folded.indexOf(name); at >= 0; at = folded.indexOf(name, at + 1)) {
       const from = follow(text, start, -1, folded, at);
-      if (from < 0 || !beginsAt(text, from)) continue;
+      if (from < 0 || !(beginsAt(text, from) || isInNumber(text, from))) continue;
       const to = follow(text, end, 1, folded, at + name.length);
       if (to < 0 || !endsAt(text, to)) continue;
       if (exactly === undefined || canonicalName(text.slice(from, to)) === exactly) return true;
     }
     return false;
   });
+}
+
+/** Whether a word that begins with a digit goes on with a longer number: 100字节 is no 字节 because 0字节 is none. */
+function isInNumber(text: string, at: number): boolean {
+  return /^[\d.,]\d/.test(text.slice(Math.max(0, at - 1), at + 1));
 }
 
 /**

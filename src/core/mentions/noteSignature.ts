@@ -1,9 +1,11 @@
 import { hashUnit } from '../base/hash';
-import { compose } from '../matching/compose';
+import { hasCountBefore } from '../matching/boundary';
 import { bloomBits, hashFirst, hashNext } from '../matching/hash';
+import { hashPrefix } from '../matching/scan';
 import { PREFIX_TOKENS } from '../matching/segmentBuilder';
 import { BLOCK, Tokens } from '../matching/tokens';
 import { canonicalName } from '../text/canonical';
+import { compose } from '../text/compose';
 import { MARK_BIT, SINGLE_BIT, UNIT_TABLE } from '../text/unitTable';
 
 /**
@@ -42,6 +44,7 @@ export class SignatureMaker {
       const composed = compose(text);
       if (composed) count = this.#collectKeys(composed.text);
     }
+    count = this.#addKeysAfterCounts(text, count);
     const keys = this.#keys;
     const signature = new Uint32Array(Math.min(MOST_WORDS, 1 + Math.floor(count / KEYS_A_WORD)));
     for (let k = 0; k < count; k++) signature[wordOf(keys[k]!, signature)]! |= bloomBits(keys[k]!);
@@ -92,6 +95,16 @@ export class SignatureMaker {
         keys[count++] = key;
       }
     } while (!tokens.done);
+    return count;
+  }
+
+  /** Adds the keys of words that a count touches, such as `H100` of `8xH100`. Returns how many there are then. */
+  #addKeysAfterCounts(text: string, from: number): number {
+    let count = from;
+    for (let at = text.indexOf('x'); at >= 0; at = text.indexOf('x', at + 1)) {
+      const key = hasCountBefore(text, at + 1) ? hashPrefix(text, at + 1, 1) : undefined;
+      if (key !== undefined) this.#withRoomFor(count + 1)[count++] = key;
+    }
     return count;
   }
 

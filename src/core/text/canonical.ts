@@ -1,3 +1,4 @@
+import { compose } from './compose';
 import { classBehind, classOf, foldUnit, MARK_BIT, UNIT_TABLE, UnitClass } from './unitTable';
 
 /**
@@ -36,7 +37,7 @@ export const CANONICAL_GROWTH = 3;
  * @returns how many units were written.
  */
 export function writeCanonical(name: string, into: Uint16Array, at: number): number {
-  const text = mayCompose(name) ? name.normalize('NFC') : name;
+  const text = (mayCompose(name) && compose(name)?.text) || name;
   let to = at;
   let last: UnitClass = UnitClass.other;
   let gap = false;

@@ -39,9 +39,3 @@ export function caseRuleOf(units: Uint16Array, from: number, to: number, overrid
   // So does a capitalised one (`Lloyd's`, `Wal-mart`): only white space makes several words of it.
   return capitalFirst && capitals === 1 ? CaseRule.capitalised : CaseRule.ignore;
 }
-
-/** Whether a plural `s` may follow a canonical name that ends with this unit: a digit or a capital (docs/matching.md rule 4). */
-export function takesPlural(last: number): boolean {
-  const unitClass = classOf(last);
-  return unitClass === UnitClass.digit || (unitClass === UnitClass.letter && foldUnit(last) !== last);
-}

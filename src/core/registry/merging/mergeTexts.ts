@@ -1,3 +1,4 @@
+import { compose } from '../../text/compose';
 import { hasHan } from '../../text/han';
 import type { EntryName, From, LocalizedScalar, Part, Scalar } from '../model';
 import { NAME_KINDS } from '../vocabulary/vocabulary';
@@ -20,7 +21,7 @@ export function mergeTexts(lower: readonly LocalizedScalar[], higher: readonly L
 
 /** The same for names that look the same. */
 function spelling(name: string): string {
-  return name.normalize('NFC');
+  return compose(name)?.text ?? name;
 }
 
 /** The names of parts in ascending priority, in the order of `Entity.names`. Calls `onUseless` for what `remove` misses. */

@@ -1,6 +1,6 @@
-import { MARK_BIT, UNIT_TABLE } from '../text/unitTable';
+import { MARK_BIT, UNIT_TABLE } from './unitTable';
 
-/** A text in Unicode's composed form (NFC), and where each of its units stood before. */
+/** A text in Unicode's composed form (NFC), and the place of each of its units in the original. */
 export interface Composed {
   readonly text: string;
   /** For each unit of `text` the offset of the original that it came from; one more, the original's length, at the end. */
@@ -8,24 +8,33 @@ export interface Composed {
 }
 
 /**
- * Composes letters and the marks behind them, so that `é` is found however it is written (docs/matching.md rule 5).
+ * Longer runs of marks than this do not compose, since normalising takes the square of their length: the limit of
+ * Unicode's stream-safe text format (UAX #15, section 13).
+ */
+const MAX_MARKS = 30;
+
+/**
+ * Composes letters and the marks after them, so that `é` is found however it is written (docs/matching.md, rule 5). Takes
+ * time linear in the text.
  *
  * @returns undefined where nothing changes, as in nearly every text.
  */
 export function compose(text: string): Composed | undefined {
-  if (text.normalize('NFC') === text) return undefined;
   const parts: string[] = [];
   const offsets = new Int32Array(text.length * 3 + 1);
+  let changed = false;
   let length = 0;
   for (let start = 0; start < text.length; ) {
     let end = start + 1;
     while (end < text.length && composesWithLast(text.charCodeAt(end))) end++;
     const cluster = text.slice(start, end);
-    const composed = end - start > 1 ? cluster.normalize('NFC') : cluster;
+    const composed = end - start <= MAX_MARKS + 1 ? cluster.normalize('NFC') : cluster;
+    changed ||= composed !== cluster;
     parts.push(composed);
     for (let k = 0; k < composed.length; k++) offsets[length++] = Math.min(start + k, end - 1);
     start = end;
   }
+  if (!changed) return undefined;
   offsets[length] = text.length;
   return { text: parts.join(''), offsets: offsets.slice(0, length + 1) };
 }
