@@ -9,6 +9,13 @@ export function isIsoDate(value: string): boolean {
   return month >= 1 && month <= 12 && day >= 1 && day <= daysOf(Number(match[1]), month);
 }
 
+/** −1, 0 or 1 for an earlier, equal or later date. Both count as far as the shorter goes: `2025` and `2025-06` are equal. */
+export function compareIsoDates(a: string, b: string): number {
+  const length = Math.min(a.length, b.length);
+  const [first, second] = [a.slice(0, length), b.slice(0, length)];
+  return first < second ? -1 : first > second ? 1 : 0;
+}
+
 function daysOf(year: number, month: number): number {
   if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
   return [4, 6, 9, 11].includes(month) ? 30 : 31;

@@ -4,7 +4,6 @@ import { blockColumn, commentStart, isBlank, isBreak, isQuote, quoteEnd, trimmed
 // Finds its way in flow collections (`[…]`, `{…}`) by their signs alone, without building anything.
 
 const COLON = 0x3a;
-const SIGNS = ',[]{}';
 
 /** A sign, a scalar with its quotes, or a comment. */
 export interface FlowToken extends Span {
@@ -34,7 +33,7 @@ export function flowScalarEnd(text: string, at: number, stop: number): number {
  * there.
  */
 export function* flowTokens(text: string, start: number, stop: number): Generator<FlowToken, void> {
-  let afterQuote = false;
+  let before: FlowToken | undefined;
   for (let at = start; at < stop; ) {
     const unit = text.charCodeAt(at);
     if (isBreak(text, at)) {
@@ -43,20 +42,29 @@ export function* flowTokens(text: string, start: number, stop: number): Generato
     }
     let kind: FlowToken['kind'] = 'scalar';
     let end = at + 1;
-    if (isFlowSign(unit)) kind = SIGNS[SIGNS.indexOf(text[at]!)] as FlowToken['kind'];
-    else if (unit === COLON && (afterQuote || isBreak(text, end) || isFlowSign(text.charCodeAt(end)))) kind = ':';
+    if (isFlowSign(unit)) kind = text[at] as FlowToken['kind'];
+    else if (unit === COLON && (isQuoted(text, before) || isBreak(text, end) || isFlowSign(text.charCodeAt(end))))
+      kind = ':';
     else if (unit === 0x23 && isBreak(text, at - 1)) {
       kind = 'comment';
       const feed = text.indexOf('\n', at);
       end = feed < 0 || feed > stop ? stop : feed;
-    } else if (isQuote(unit)) {
+    } else if (isQuote(unit) && BEFORE_VALUE.has(before?.kind)) {
       end = quoteEnd(text, at, stop);
       if (end < 0) end = stop;
     } else end = Math.max(end, flowScalarEnd(text, at, stop));
-    yield { kind, start: at, end };
-    afterQuote = isQuote(unit);
+    const token = { kind, start: at, end };
+    yield token;
+    if (kind !== 'comment') before = token;
     at = end;
   }
+}
+
+/** The signs after which a quote opens a scalar; anywhere else it is a sign like any other. */
+const BEFORE_VALUE: ReadonlySet<FlowToken['kind'] | undefined> = new Set([undefined, '[', '{', ',', ':']);
+
+function isQuoted(text: string, token: FlowToken | undefined): boolean {
+  return token?.kind === 'scalar' && isQuote(text.charCodeAt(token.start));
 }
 
 /**

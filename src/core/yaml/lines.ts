@@ -76,13 +76,10 @@ export function commentStart(text: string, from: number, end: number): number {
   return end;
 }
 
-/** `end` without the blanks and line breaks before it. */
+/** `end` without the white space before it. */
 export function trimmedEnd(text: string, start: number, end: number): number {
   let last = end;
-  for (; last > start; last--) {
-    const unit = text.charCodeAt(last - 1);
-    if (!isBlank(unit) && unit !== 0x0a && unit !== 0x0d) break;
-  }
+  while (last > start && isBreak(text, last - 1)) last--;
   return last;
 }
 

@@ -41,7 +41,7 @@ task(async ({ entities, edits }: Parameters): Promise<RegistryResult> => {
   return { load, edits: after };
 });
 
-/** As the editor hands a text over: what was put together of pieces V8 leaves in pieces until somebody reads in it. */
+/** The text as the editor passes it: V8 leaves a concatenated text in pieces until it is read. */
 function inOnePiece(text: string): string {
   text.charCodeAt(0);
   return text;

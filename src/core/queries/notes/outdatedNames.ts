@@ -1,6 +1,6 @@
 import { memoize } from '../../base/memoize';
 import type { Mention } from '../../mentions/mention';
-import { compareDates } from '../../registry/entries/checkFactOrder';
+import { compareIsoDates } from '../../registry/isoDate';
 import type { Registry } from '../../registry/merging/registry';
 import type { Entity, EntryName } from '../../registry/model';
 import { nameLike, writtenNames } from '../names/writtenNames';
@@ -28,7 +28,7 @@ export function* outdatedNames(
     if (!first || written.some((each) => isOfDate(each, noteDate))) continue;
     const right = nameOfDate(entity, first, noteDate);
     if (right === undefined) continue;
-    const ended = first.endDate !== undefined && compareDates(noteDate, first.endDate) > 0;
+    const ended = first.endDate !== undefined && compareIsoDates(noteDate, first.endDate) > 0;
     const limit: Readonly<Record<string, string>> = ended
       ? { endDate: first.endDate }
       : { startDate: first.startDate ?? '' };
@@ -37,8 +37,8 @@ export function* outdatedNames(
 }
 
 function isOfDate({ startDate, endDate }: EntryName, date: string): boolean {
-  if (startDate !== undefined && compareDates(date, startDate) < 0) return false;
-  return endDate === undefined || compareDates(date, endDate) <= 0;
+  if (startDate !== undefined && compareIsoDates(date, startDate) < 0) return false;
+  return endDate === undefined || compareIsoDates(date, endDate) <= 0;
 }
 
 /** The name at that date: a previous name in the same language whose dates include it, or else the main name. */

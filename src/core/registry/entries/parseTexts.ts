@@ -1,7 +1,7 @@
 import { lazy } from '../../base/lazy';
 import type { YamlNode } from '../../yaml/read/yamlNode';
 import { listOf } from '../../yaml/read/yamlNode';
-import { isIsoDate } from '../isoDate';
+import { compareIsoDates, isIsoDate } from '../isoDate';
 import type { LocalizedScalar, Scalar } from '../model';
 import type { Report } from './report';
 import { scalarOf } from './report';
@@ -65,10 +65,9 @@ export function parseDate(key: string, node: YamlNode | undefined, report: Repor
   return undefined;
 }
 
-/** Reports an end before its start. Dates that stop early are compared as far as both go. */
+/** Reports an end before its start. */
 export function checkDateOrder(start: Scalar | undefined, end: Scalar | undefined, report: Report): void {
   if (!start || !end) return;
-  const length = Math.min(start.value.length, end.value.length);
-  if (end.value.slice(0, length) >= start.value.slice(0, length)) return;
+  if (compareIsoDates(start.value, end.value) <= 0) return;
   report.add('date-order', end.span, { startDate: start.value, endDate: end.value }, start.span);
 }

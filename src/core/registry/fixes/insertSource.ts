@@ -12,8 +12,8 @@ export function insertSource(text: string, id: string, title: string): readonly 
   const quote = quoteOf(text);
   const written = (indent: string, step: string) =>
     `${indent}${writeScalar(id, quote)}:${eol}${indent}${step}title: ${writeScalar(title, quote)}${eol}`;
-  const pieces = runToEnd(splitRegistry(text)).sources;
-  const last = pieces.at(-1);
+  const { sources, list } = runToEnd(splitRegistry(text));
+  const last = sources.at(-1);
   if (last) {
     const piece = text.slice(last.start, last.end);
     const key = /^[ \t]*(?=[^\s#])/m.exec(piece);
@@ -23,8 +23,7 @@ export function insertSource(text: string, id: string, title: string): readonly 
     const open = /[\r\n]$/.test(text.slice(0, end)) ? '' : eol;
     return [fix('add-source', [insertAt(end, open + written(indent, '  '))], { id })];
   }
-  const entities = /^(["']?)entities\1[ \t]*:/m.exec(text);
-  if (!entities) return [];
-  const { start } = lineOf(text, entities.index);
+  if (!list) return [];
+  const { start } = lineOf(text, list.start - 1);
   return [fix('add-source', [insertAt(start, `sources:${eol}${written('  ', '  ')}${eol}`)], { id })];
 }

@@ -1,3 +1,5 @@
+import type { Span } from '../../base/span';
+import { lineOf } from '../../base/textLines';
 import { type FlowToken, flowTokens } from '../flow';
 import { isQuote } from '../lines';
 
@@ -6,8 +8,8 @@ export interface FlowPlace {
   /** The keys that lead from the outermost bracket to the place; of a value its own is the last. */
   readonly path: readonly string[];
   readonly kind: 'key' | 'value';
-  /** Where the scalar begins that the place is in; after its quote if it has one. */
-  readonly start: number;
+  /** The scalar that the place is in, without quotes; empty where there is none. */
+  readonly span: Span;
   readonly quote: string;
   /** The other keys of the map that the place is in, with their values as far as those are scalars; undefined outside a map. */
   readonly siblings: ReadonlyMap<string, string> | undefined;
@@ -30,6 +32,13 @@ const LOOK_AHEAD = 1000;
  */
 export function flowPlace(text: string, start: number, offset: number): FlowPlace | undefined {
   return new FlowReader(text, offset).read(flowTokens(text, start, Math.min(text.length, offset + LOOK_AHEAD)));
+}
+
+/** Where a scalar in quotes ends that `offset` is in: at the quote, or with its line. */
+export function endInQuotes(text: string, offset: number, quote: string): number {
+  const { end } = lineOf(text, offset);
+  const close = text.slice(offset, end).indexOf(quote);
+  return close < 0 ? end : offset + close;
 }
 
 class FlowReader {
@@ -70,13 +79,18 @@ class FlowReader {
     const isInside = scalar !== undefined && scalar.start < this.#offset;
     const opening = isInside && isQuote(this.#text.charCodeAt(scalar.start)) ? this.#text.charAt(scalar.start) : '';
     const isClosed = scalar && scalar.end - scalar.start > 1 && this.#text[scalar.end - 1] === opening;
+    const quote = isClosed && this.#offset === scalar.end ? '' : opening;
+    const end = quote === '' ? (scalar?.end ?? 0) : endInQuotes(this.#text, this.#offset, quote);
     this.#place = frame;
     this.#typed = scalar;
     this.#found = {
       path: this.#frames.flatMap(({ key }) => key ?? []),
       kind: frame.isMap && frame.key === undefined ? 'key' : 'value',
-      start: scalar ? scalar.start + opening.length : this.#offset,
-      quote: isClosed && this.#offset === scalar.end ? '' : opening,
+      span: {
+        start: scalar ? scalar.start + opening.length : this.#offset,
+        end: Math.max(this.#offset, end),
+      },
+      quote,
       siblings: this.#frames.findLast(({ isMap }) => isMap)?.siblings,
     };
   }

@@ -1,5 +1,5 @@
 import type { Span } from '../../base/span';
-import { type FlowPlace, flowPlace } from './flowPlace';
+import { endInQuotes, type FlowPlace, flowPlace } from './flowPlace';
 import { linesAbove, linesBelow, type YamlLine, yamlLineAt } from './yamlLine';
 
 /** A place in a registry file where something can be typed, as it looks while it is being typed. */
@@ -50,13 +50,12 @@ function inFlow(text: string, line: YamlLine, offset: number): YamlPlace | undef
   if (!opening) return undefined;
   const { place } = opening;
   const outer = ancestors(text, opening.line, opening.line.key);
-  const end = endOf(text, offset, place.quote === '' ? /^(?:[^\S\r\n]*[^\s,[\]{}#:])*/ : insideQuote(place.quote));
   const siblings = place.siblings ?? outer.siblings;
   const isEntry = outer.path.at(-1) === 'entities' && place.path.length === (place.kind === 'value' ? 1 : 0);
   return {
     kind: place.kind,
     path: [...outer.path, ...place.path],
-    ...scalar(text, { start: place.start, end }, offset, place.quote),
+    ...scalar(text, place.span, offset, place.quote),
     inline: true,
     siblings,
     entry: isEntry ? siblings : outer.entry,
@@ -89,27 +88,26 @@ function inBlock(text: string, line: YamlLine, offset: number): YamlPlace | unde
     const quote = /^["']/.exec(line.value)?.[0] ?? '';
     const start = line.valueStart + quote.length;
     if (offset < start) return undefined;
-    const end = quote === '' ? endOfValue(line, offset) : endOf(text, offset, insideQuote(quote));
+    const end = quote === '' ? endOfValue(line, offset) : endInQuotes(text, offset, quote);
     return { kind: 'value', path, ...scalar(text, { start, end }, offset, quote), inline: true, siblings, entry };
   }
   const { path, siblings, entry } = ancestors(text, line, undefined);
   const start = line.start + line.column;
   const isKey = line.dashes.length === 0 || line.key !== undefined || LISTS_OF_MAPS.has(path.at(-1) ?? '');
   const quote = isKey ? '' : (/^["']/.exec(line.value)?.[0] ?? '');
-  const isPlainValue = !isKey && quote === '';
-  const end = isPlainValue ? endOfValue(line, offset) : endOf(text, offset, isKey ? /^[\w.-]*/ : insideQuote(quote));
+  const end = isKey
+    ? endOfKey(text, offset)
+    : quote === ''
+      ? endOfValue(line, offset)
+      : endInQuotes(text, offset, quote);
   const scalarPart = scalar(text, { start: start + quote.length, end }, offset, quote);
   if (isKey && !/^[\w.-]*$/.test(scalarPart.typed)) return undefined;
   const inline = line.dashes.length > 0;
   return { kind: isKey ? 'key' : 'value', path, ...scalarPart, inline, siblings, entry };
 }
 
-function insideQuote(quote: string): RegExp {
-  return quote === '"' ? /^[^"\r\n]*/ : /^[^'\r\n]*/;
-}
-
-function endOf(text: string, offset: number, rest: RegExp): number {
-  return offset + (rest.exec(text.slice(offset))?.[0].length ?? 0);
+function endOfKey(text: string, offset: number): number {
+  return offset + /^[\w.-]*/.exec(text.slice(offset))![0].length;
 }
 
 function endOfValue({ valueStart, value }: YamlLine, offset: number): number {

@@ -3,11 +3,13 @@ import { problem } from '../../base/problem';
 import type { Span } from '../../base/span';
 import { lineOf } from '../../base/textLines';
 import { flowScalarEnd, valueEnd } from '../flow';
+import { trimmedEnd } from '../lines';
 import type { LibraryError } from './yamlLibrary';
 
 /** The span from `start` to the end of its line, without a comment and white space at its end; at least one unit. */
 export function restOfLine(text: string, start: number): Span {
-  const end = valueEnd(text, start, Math.max(start, lineOf(text, start).end));
+  const lineEnd = Math.max(start, lineOf(text, start).end);
+  const end = text[start] === '#' ? trimmedEnd(text, start, lineEnd) : valueEnd(text, start, lineEnd);
   return { start, end: Math.min(Math.max(start + 1, end), Math.max(start, text.length)) };
 }
 

@@ -117,6 +117,7 @@ export class RegistrySplitter {
       this.#leave(start);
       this.#stray = false;
       this.#column = -1;
+      this.#contentColumn = Number.POSITIVE_INFINITY;
       this.#section = key.value;
       this.#parts.addKey(key.value, key.span);
       this.#value(key.value, key.rest, end);
@@ -191,10 +192,9 @@ export class RegistrySplitter {
     this.#open = -1;
   }
 
-  /** Ends the section too. */
+  /** Ends the list of entities too. */
   #leave(end: number): void {
     this.#close(end);
-    this.#contentColumn = Number.POSITIVE_INFINITY;
     if (this.#listStart >= 0) this.#parts.list = { start: Math.min(this.#listStart, end), end, empty: this.#empty };
     this.#listStart = -1;
   }

@@ -125,7 +125,7 @@ describe('removeName', () => {
     return applied(text, removeName(text, { span }));
   };
 
-  it('takes an alias away, and not what would leave the entry without a name', () => {
+  it('removes an alias, but not the last name of the entry', () => {
     const text = 'entities:\n- id: a\n  name: A\n  # short\n  alias: X\n  country: us\n';
     assert.equal(removed(text, 'X'), 'entities:\n- id: a\n  name: A\n  # short\n  country: us\n');
     assert.equal(removed(text, 'A'), undefined);

@@ -57,6 +57,5 @@ describe('guessSchema', () => {
   check('Person', 'Jensen Huang', 'Donald J. Trump', '黄仁勋', '李强', '霍华德·卢特尼克');
   check('Material', 'dysprosium oxide', '稀土磁铁');
   check('Event', 'Geneva talks', '日内瓦会谈');
-  it('takes the name that says most', () =>
-    assert.equal(guessSchema(['燧原', 'Enflame Technologies Inc.']), 'Company'));
+  it('uses the name that says most', () => assert.equal(guessSchema(['燧原', 'Enflame Technologies Inc.']), 'Company'));
 });

@@ -13,7 +13,7 @@ function read(...lines: readonly string[]): Entry {
   return entry;
 }
 
-function told(...lines: readonly string[]): string[] {
+function reported(...lines: readonly string[]): string[] {
   const text = item(...lines);
   return parseEntry(text).problems.map(({ code, span, parameters }) =>
     [code, JSON.stringify(text.slice(span.start, span.end)), ...Object.values(parameters)].join(' '),
@@ -28,7 +28,7 @@ describe('parseEntry', () => {
           ({ kind, lang, value }) => `${kind} ${lang || '-'} ${value}`,
         );
         assert.deepEqual(found, expected);
-        assert.deepEqual(told(...written.split('\n')), []);
+        assert.deepEqual(reported(...written.split('\n')), []);
       });
     it('are kept without a language where a key names none', () => {
       const { names, summary } = read('name: { en: A, cn: 甲 }', 'alias: { english: B }', 'summary: { us: C }');
@@ -94,7 +94,7 @@ describe('parseEntry', () => {
             `${key.value} ${values.map(({ lang, value }) => (lang ? `${lang}:${value}` : value)).join('|')}${list ? ' list' : ''}`,
         );
         assert.deepEqual(found, expected);
-        assert.deepEqual(told(...written.split('\n')), []);
+        assert.deepEqual(reported(...written.split('\n')), []);
       });
     check('ticker: 000977', 'ticker 000977');
     check('topics: [a, b]', 'topics a|b list');
@@ -163,9 +163,9 @@ describe('parseEntry', () => {
     assert.match(marked(entry!.span), /^id: a\n[\s\S]*asset: b$/);
   });
 
-  describe('tells what is wrong where', () => {
+  describe('reports what is wrong where it is', () => {
     const check = (written: string, ...expected: string[]) =>
-      it(written, () => assert.deepEqual(told(...written.split('\n')), expected));
+      it(written, () => assert.deepEqual(reported(...written.split('\n')), expected));
     check('schema: Compny', 'misspelt-schema "Compny" Compny Company');
     check('schema: company', 'misspelt-schema "company" company Company');
     check('schema: Starship', 'unknown-schema "Starship" Starship');
@@ -214,7 +214,7 @@ describe('parseEntry', () => {
     check('note: a\u0000b', 'control-character "\u0000" U+0000'.replace('\u0000', '\\u0000'));
   });
 
-  describe('cannot use an entry without an id', () => {
+  describe('gives no entry without an id', () => {
     const check = (text: string, expected: string) =>
       it(JSON.stringify(text), () => {
         const { entry, problems, complete } = parseEntry(text);

@@ -12,7 +12,7 @@ function read(text: string): Registry {
   return readRegistry([{ file: 'bad', text }, OTHER]);
 }
 
-function told(registry: Registry, text: string): string[] {
+function reported(registry: Registry, text: string): string[] {
   return (registry.problems.get('bad') ?? []).map(({ code, span }) => {
     assert.ok(0 <= span.start && span.start <= span.end && span.end <= text.length, `${code} out of the text`);
     return `${code} ${JSON.stringify(text.slice(span.start, Math.min(span.end, span.start + 60)))}`;
@@ -20,13 +20,13 @@ function told(registry: Registry, text: string): string[] {
 }
 
 describe('a bad registry', () => {
-  describe('gives a clear problem at the right place, and takes nothing else down', () => {
-    /** The bad entry stands between two good ones. */
+  describe('gives a clear problem at the right place, and leaves all other entries alone', () => {
+    /** The bad entry is between two good ones. */
     const inEntry = (what: string, bad: string, expected: string[], names: string[] = []) =>
       it(what, () => {
         const text = `version: 1\nentities:\n${GOOD}${bad}\n${LAST}`;
         const registry = read(text);
-        assert.deepEqual(told(registry, text), expected);
+        assert.deepEqual(reported(registry, text), expected);
         assert.deepEqual(
           [...registry.ids()].filter((id) => id !== 'bad'),
           ['good', 'last', 'other'],
@@ -84,7 +84,7 @@ describe('a bad registry', () => {
     const whole = (what: string, text: string, expected: string[], ids: string[] = []) =>
       it(what, () => {
         const registry = read(text);
-        assert.deepEqual(told(registry, text), expected);
+        assert.deepEqual(reported(registry, text), expected);
         assert.deepEqual([...registry.ids()], [...ids, 'other']);
       });
     whole('empty file', '', []);
@@ -107,14 +107,14 @@ describe('a bad registry', () => {
     whole('prototype', 'entities:\n- id: __proto__\n  name: P\n', ['invalid-id "__proto__"'], ['__proto__']);
   });
 
-  describe('costs no more than it is worth', function () {
-    // Each takes some hundredths of a second; what is quadratic would take minutes.
+  describe('takes time in proportion to its length', function () {
+    // Each takes some hundredths of a second; quadratic time would be minutes.
     this.timeout(5000);
     const long = (what: string, bad: string, codes: string[]) =>
       it(what, () => {
         const text = `entities:\n${GOOD}${bad}\n${LAST}`;
         const registry = read(text);
-        told(registry, text);
+        reported(registry, text);
         const found = new Set((registry.problems.get('bad') ?? []).map(({ code }) => code as string));
         for (const code of codes) assert.ok(found.has(code), `${code} in ${[...found].join(', ')}`);
         for (const id of ['good', 'last', 'other']) assert.ok(registry.entity(id), id);
@@ -159,7 +159,7 @@ describe('a bad registry', () => {
     ]);
     it('a registry in one line of 2 MB', () => {
       const text = `{"entities": [${'{"id": "a", "name": "A"},'.repeat(80_000)}]}`;
-      assert.deepEqual(told(read(text), text), ['whole-flow "{"']);
+      assert.deepEqual(reported(read(text), text), ['whole-flow "{"']);
     });
     long('many commas', `  - id: bad\n    name: [${','.repeat(20_000)}]`, []);
     long(
@@ -185,7 +185,7 @@ describe('a bad registry', () => {
     long('a bomb of merge keys', `  - id: bad\n    name: Bad\n${merge.join('\n')}`, ['too-many-aliases']);
   });
 
-  it('lists only so many problems, the worst of them, and says so', () => {
+  it('lists a limited number of problems, the most severe, and says so', () => {
     const text = `entities:\n- { id: a, schema: X, name: A }\n${'- just text\n'.repeat(300)}`;
     const problems = read(text).problems.get('bad') ?? [];
     assert.equal(problems.length, MAX_FILE_PROBLEMS);
@@ -194,7 +194,7 @@ describe('a bad registry', () => {
     assert.ok(problems.every(({ severity }) => severity === 'error' || severity === 'information'));
   });
 
-  it('knows no other severities than its codes have', () => {
+  it('gives each problem the severity of its code', () => {
     const text = 'entities:\n- id: A b\n  schema: X\n  country: USA\n';
     for (const { code, severity } of read(text).problems.get('bad') ?? [])
       assert.equal(severity, PROBLEM_SEVERITY[code]);

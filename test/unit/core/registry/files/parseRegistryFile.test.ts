@@ -3,7 +3,7 @@ import { runToEnd } from '../../../../../src/core/base/resumable';
 import { type ParsedFile, parseRegistryFile } from '../../../../../src/core/registry/files/parseRegistryFile';
 import type { RegistryFile } from '../../../../../src/core/registry/model';
 
-/** Parses the texts one after another, as they are typed, and answers the last. */
+/** Parses the texts one after another, as they are typed, and returns the last. */
 function type(...texts: readonly string[]): ParsedFile {
   let file: ParsedFile | undefined;
   for (const text of texts) file = runToEnd(parseRegistryFile('f', 1, text, file));
@@ -16,7 +16,7 @@ function entries({ entries: all }: RegistryFile): string[] {
   return all.map(({ entry }) => `${entry.id.value} ${entry.names[0]?.value ?? '-'}`);
 }
 
-/** What the ids and names mark in the text, which must be themselves where nothing is half-typed. */
+/** What the spans of the ids and names cover in the text: the ids and names themselves where nothing is half-typed. */
 function marked({ entries: all }: RegistryFile, text: string): string[] {
   return all.map(({ start, entry }) => {
     const piece = (span: { start: number; end: number }) => text.slice(start + span.start, start + span.end);
@@ -24,7 +24,7 @@ function marked({ entries: all }: RegistryFile, text: string): string[] {
   });
 }
 
-function told({ problems }: RegistryFile, text: string): string[] {
+function reported({ problems }: RegistryFile, text: string): string[] {
   return problems.map(({ code, span }) => `${code} ${JSON.stringify(text.slice(span.start, span.end))}`);
 }
 
@@ -46,7 +46,7 @@ describe('parseRegistryFile', () => {
     assert.deepEqual(file.problems, []);
   });
 
-  it('keeps the very entries whose text did not change', () => {
+  it('keeps the entry objects whose text did not change', () => {
     const first = type(ALL);
     const text = `# new\n${ALL.replace('Beta', 'Better')}`;
     const next = runToEnd(parseRegistryFile('f', 1, text, first));
@@ -63,13 +63,13 @@ describe('parseRegistryFile', () => {
     assert.equal(next.entries[0]?.entry, first.entries[2]?.entry);
   });
 
-  it('answers the previous file for the same text', () => {
+  it('returns the previous file for the same text', () => {
     const first = type(ALL);
     assert.equal(runToEnd(parseRegistryFile('f', 1, ALL, first)), first);
     assert.notEqual(runToEnd(parseRegistryFile('f', 2, ALL, first)), first);
   });
 
-  it('tells of what stands twice, with both places', () => {
+  it('reports an id that is there twice, with both places', () => {
     const text = HEAD + A + B + A;
     const [found, ...others] = type(text).problems;
     assert.equal(others.length, 0);
@@ -83,18 +83,18 @@ describe('parseRegistryFile', () => {
     );
   });
 
-  it('tells an alias to another entity from one to nothing', () => {
+  it('distinguishes an alias to another entity from one to nothing', () => {
     const text = 'entities:\n- id: a\n  name: &n A\n- id: b\n  name: *n\n- id: c\n  name: *m\n';
-    assert.deepEqual(told(type(text), text), ['alias-outside-entity "*n"', 'unknown-anchor "*m"']);
+    assert.deepEqual(reported(type(text), text), ['alias-outside-entity "*n"', 'unknown-anchor "*m"']);
   });
 
-  describe('lets the last good version serve while an entry is half-typed', () => {
+  describe('keeps the last good version while an entry is half-typed', () => {
     const check = (what: string, texts: string[], expected: string[], ...problems: string[]) =>
       it(what, () => {
         const file = type(...texts);
         const text = texts.at(-1)!;
         assert.deepEqual(entries(file), expected);
-        assert.deepEqual(told(file, text), problems);
+        assert.deepEqual(reported(file, text), problems);
         for (const { start, entry } of file.entries) {
           assert.ok(start + entry.span.end <= text.length);
           assert.ok(entry.names.every(({ span }) => 0 <= span.start && span.start <= span.end));
@@ -160,7 +160,7 @@ describe('parseRegistryFile', () => {
     check('the key without its colon', [ALL, ALL.replace('entities:', 'entities')], all, 'unexpected-text "entities"');
     check('text in front of all', [ALL, `x\n${ALL}`], all, 'unexpected-text "x"');
     check('nothing at all', [ALL, ''], []);
-    check('a file that is no text any more', [ALL, '\u0000\u0001\u0002'], all, 'not-text "\\u0000"');
+    check('a file that is no longer text', [ALL, '\u0000\u0001\u0002'], all, 'not-text "\\u0000"');
   });
 
   describe('never loses a neighbour, key by key', () => {
@@ -190,11 +190,11 @@ describe('parseRegistryFile', () => {
     const text = ALL.replace('entities:', 'entities: [');
     const file = type(ALL, text);
     assert.deepEqual(entries(file).sort(), ['a Alpha', 'b Beta', 'c Gamma']);
-    assert.deepEqual(told(file, text), ['whole-flow "["']);
+    assert.deepEqual(reported(file, text), ['whole-flow "["']);
     assert.deepEqual(type(ALL, text, ALL), type(ALL));
   });
 
-  it('moves the places of what serves with the text around them', () => {
+  it('moves the spans of a last good version with the text around them', () => {
     const text = `${HEAD}${A}  - id: b\n    note: "more\n    name: Beta\n    alias: Bee\n${C}`;
     const good = text.replace('"more', 'm');
     const file = type(good, text);
@@ -204,7 +204,7 @@ describe('parseRegistryFile', () => {
     assert.equal(text.slice(start + alias.span.start, start + alias.span.end), 'Bee');
   });
 
-  it('reads with an order of its keys that nobody would choose', () => {
+  it('reads the keys of a file in any order', () => {
     const text = `entities:\n${A}version: 1\nsources:\n  s: S\n`;
     assert.deepEqual(entries(type(text)), ['a Alpha']);
     assert.deepEqual(
@@ -213,8 +213,8 @@ describe('parseRegistryFile', () => {
     );
   });
 
-  it('tells of a source that stands twice', () => {
+  it('reports a source that is there twice', () => {
     const text = 'sources:\n  s: S\n  t: T\n  s: U\n';
-    assert.deepEqual(told(type(text), text), ['duplicate-key "s"']);
+    assert.deepEqual(reported(type(text), text), ['duplicate-key "s"']);
   });
 });

@@ -54,7 +54,7 @@ describe('fixes', () => {
     );
   });
 
-  it('are there for every code but those that only the author can fix', () => {
+  it('exist for every code but those that only the author can fix', () => {
     const fixed = new Set([...FIX_CASES.map(({ code }) => code), ...WITHOUT_FIX]);
     assert.deepEqual([...fixed].sort(), Object.keys(PROBLEM_SEVERITY).sort());
   });

@@ -110,6 +110,7 @@ describe('a place in half-typed YAML', () => {
   check(`${ENTRY}    topics: [\n      a,\n      co‸`, 'value', 'entities.topics', '      ⟦co⟧', 'id', 'schema');
   check(`${ENTRY}    name: { e‸`, 'key', 'entities.name', '    name: { ⟦e⟧');
   check(`${ENTRY}    name: { en: X, ‸ }`, 'key', 'entities.name', '    name: { en: X, ⟦⟧ }', 'en');
+  check(`${ENTRY}    name: {‸ zh: X }`, 'key', 'entities.name', '    name: {⟦⟧ zh: X }', 'zh');
   check(`${ENTRY}    name: { z‸h: X, en: Y }`, 'key', 'entities.name', '    name: { ⟦zh⟧: X, en: Y }', 'en');
   check(`${ENTRY}    alias: [{ value: X, ca‸ }]`, 'key', 'entities.alias', '    alias: [{ value: X, ⟦ca⟧ }]', 'value');
   check(

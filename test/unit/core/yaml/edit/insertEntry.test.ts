@@ -68,7 +68,7 @@ describe('insertEntry', () => {
     `entities:\r\n  - id: b\r\n    name: B\r\n\r\n${entry.replaceAll('\n', '\r\n')}`,
   );
   check(
-    'a section and comments behind',
+    'a section and comments after the list',
     'entities:\n  - id: b\n    name: B # b\n    # of b\n\n  # more to come\n\n# Sources\nsources:\n  s: { title: S }\n',
     `entities:\n  - id: b\n    name: B # b\n    # of b\n\n${entry}\n  # more to come\n\n# Sources\nsources:\n  s: { title: S }\n`,
   );

@@ -7,7 +7,7 @@ import { parsePlainYaml } from '../../../../../src/core/yaml/read/plainYaml';
 import { readAnyItem, readItem } from '../../../../../src/core/yaml/read/readItem';
 import { splitRegistry } from '../../../../../src/core/yaml/split/splitRegistry';
 
-/** What the library says, where it has nothing to tell of. */
+/** What the library reads, which must have no problems. */
 function byLibrary(text: string): unknown {
   const { root, problems, anchors } = readAnyItem(text);
   assert.deepEqual({ problems, anchors }, { problems: [], anchors: [] }, text);
@@ -122,7 +122,7 @@ describe('plainYaml', () => {
     it(`leaves ${what} to the library`, () => assert.equal(parsePlainYaml(text), undefined));
   }
 
-  it('says what the library says of whatever it takes for plain', () => {
+  it('reads every text that it takes for plain as the library does', () => {
     const seeds = [EVERYTHING, EVERYTHING.replaceAll('\n', '\r\n'), ...bundled.slice(0, 40)];
     let plain = 0;
     fc.assert(

@@ -65,10 +65,10 @@ describe('parseYaml', () => {
   });
 
   describe('resolves anchors, aliases and merge keys', () => {
-    const check = (text: string, expected: unknown, told: string[] = []) =>
+    const check = (text: string, expected: unknown, reported: string[] = []) =>
       it(text, () => {
         assert.deepEqual(plain(parseYaml(text).root), expected);
-        assert.deepEqual(problems(text), told);
+        assert.deepEqual(problems(text), reported);
       });
     check('a: &x [1]\nb: *x', [
       ['a', ['1']],
@@ -125,8 +125,8 @@ describe('parseYaml', () => {
       return `a${level}: &a${level} [${Array(9).fill(before).join(', ')}]`;
     });
     const text = levels.join('\n');
-    const { root, problems: told } = parseYaml(text);
-    assert.ok(told.length > 0 && told.every(({ code }) => code === 'too-many-aliases'));
+    const { root, problems: reported } = parseYaml(text);
+    assert.ok(reported.length > 0 && reported.every(({ code }) => code === 'too-many-aliases'));
     const count = (node: YamlNode | undefined): number =>
       !node || node.kind === 'scalar'
         ? 1
@@ -136,10 +136,10 @@ describe('parseYaml', () => {
     assert.ok(count(root) < MAX_BORROWED + text.length);
   });
 
-  describe('tells what is wrong where, and reads the rest', () => {
-    const check = (text: string, told: string[], expected?: unknown) =>
+  describe('reports what is wrong where it is, and reads the rest', () => {
+    const check = (text: string, reported: string[], expected?: unknown) =>
       it(JSON.stringify(text), () => {
-        assert.deepEqual(problems(text), told);
+        assert.deepEqual(problems(text), reported);
         if (expected) assert.deepEqual(plain(parseYaml(text).root), expected);
       });
     const ab = [
@@ -200,7 +200,7 @@ describe('parseYaml', () => {
     ]);
   });
 
-  it('tells the text that should be in quotes', () => {
+  it('gives the text that should be in quotes', () => {
     const [found] = parseYaml('{ en: DuPont Co., Ltd. }').problems;
     assert.deepEqual(found?.parameters, { key: 'Ltd.', text: 'DuPont Co., Ltd.' });
   });
@@ -220,16 +220,16 @@ describe('parseYaml', () => {
     }
   });
 
-  it('does not read what is too long for one go', () => {
-    const { root, problems: told } = parseYaml('a'.repeat(MAX_YAML_LENGTH + 1));
+  it('does not read a text that is too long', () => {
+    const { root, problems: reported } = parseYaml('a'.repeat(MAX_YAML_LENGTH + 1));
     assert.equal(root, undefined);
     assert.deepEqual(
-      told.map(({ code }) => code),
+      reported.map(({ code }) => code),
       ['entry-too-large'],
     );
   });
 
-  it('has no value for nothing', () => {
+  it('has no value for an empty text', () => {
     for (const text of ['', '\n', '# only a comment', '---', '\ufeff']) {
       assert.deepEqual({ ...parseYaml(text) }, { root: undefined, problems: [], anchors: [] }, JSON.stringify(text));
     }

@@ -3,13 +3,13 @@ import { runToEnd } from '../../../../../src/core/base/resumable';
 import { splitRegistry } from '../../../../../src/core/yaml/split/splitRegistry';
 
 /** The items as text, without the white space around them, and the problems with what they mark. */
-function split(text: string): { items: string[]; sources: string[]; told: string[]; broken: boolean } {
+function split(text: string): { items: string[]; sources: string[]; reported: string[]; broken: boolean } {
   const { entities, sources, problems, broken } = runToEnd(splitRegistry(text));
   const piece = ({ start, end }: { start: number; end: number }) => text.slice(start, end);
   return {
     items: entities.map((span) => piece(span).trim()),
     sources: sources.map((span) => piece(span).trim()),
-    told: problems.map(({ code, span }) => `${code} ${JSON.stringify(piece(span))}`),
+    reported: problems.map(({ code, span }) => `${code} ${JSON.stringify(piece(span))}`),
     broken,
   };
 }
@@ -17,7 +17,9 @@ function split(text: string): { items: string[]; sources: string[]; told: string
 describe('splitRegistry', () => {
   describe('finds where each entity begins', () => {
     const check = (text: string, ...items: string[]) =>
-      it(JSON.stringify(text), () => assert.deepEqual(split(text), { items, sources: [], told: [], broken: false }));
+      it(JSON.stringify(text), () =>
+        assert.deepEqual(split(text), { items, sources: [], reported: [], broken: false }),
+      );
     check('');
     check('# nothing\n');
     check('entities:\n');
@@ -62,9 +64,9 @@ describe('splitRegistry', () => {
     ]) {
       it(JSON.stringify(text), () => {
         const [before, bracket, after] = text.split(/[⟦⟧]/);
-        const { items, sources, told, broken } = split(`${before}${bracket}${after}`);
+        const { items, sources, reported, broken } = split(`${before}${bracket}${after}`);
         assert.deepEqual({ items, sources, broken }, { items: [], sources: [], broken: true });
-        assert.deepEqual(told, [`whole-flow "${bracket}"`]);
+        assert.deepEqual(reported, [`whole-flow "${bracket}"`]);
       });
     }
   });
@@ -80,11 +82,11 @@ describe('splitRegistry', () => {
   });
 
   describe('stays in its entity with what is wrong', () => {
-    const check = (text: string, items: string[], told: string[]) =>
+    const check = (text: string, items: string[], reported: string[]) =>
       it(JSON.stringify(text), () => {
         const found = split(text);
         assert.deepEqual(found.items, items);
-        assert.deepEqual(found.told, told);
+        assert.deepEqual(found.reported, reported);
       });
     check('entities:\n  - id: "a\n  - id: b\n', ['- id: "a', '- id: b'], []);
     check('entities:\n  - id: a\nprose\nmore prose\n  - id: b\n', ['- id: a', '- id: b'], ['unexpected-text "prose"']);
