@@ -5,9 +5,10 @@
  *
  * Arguments: `host|roots|web|desktop [VERSION …]`; `DOSSIER_TEST_GREP` selects tests. Exit code: 0 when all passed.
  */
-import { chmodSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { runTests, TestRunFailedError } from '@vscode/test-electron';
+import { createVSIX } from '@vscode/vsce';
 import { temporaryCopy, temporaryFolder } from '../test/support/vscode/temporary';
 import { NEWEST, OLDEST } from '../test/support/vscode/versions';
 
@@ -66,6 +67,14 @@ async function runSuite({ suite, executable, fromNpm, version }: Run): Promise<b
   }
 }
 
+/** An extension with the identifier of Red Hat's and nothing in it, for tests to install. */
+async function packYamlExtension(): Promise<void> {
+  const packagePath = join(ROOT, 'out', 'test', 'support', 'redhat.vscode-yaml.vsix');
+  mkdirSync(dirname(packagePath), { recursive: true });
+  const options = { dependencies: false, skipLicense: true, allowMissingRepository: true };
+  await createVSIX({ ...options, cwd: join(ROOT, 'test', 'support', 'yamlExtension'), packagePath });
+}
+
 async function main(): Promise<boolean> {
   const [kind, ...versions] = process.argv.slice(2);
   const suite = kind === 'web' || kind === 'roots' ? kind : 'host';
@@ -73,6 +82,7 @@ async function main(): Promise<boolean> {
   const chosen = process.env.VSCODE_PATH;
   const executable = desktop ? chosen && resolve(chosen) : executableFromNpm();
   const defaults = desktop ? ['stable'] : suite === 'host' ? [OLDEST.vscode, NEWEST.vscode] : [NEWEST.vscode];
+  if (suite === 'host') await packYamlExtension();
   let passed = true;
   for (const version of versions.length > 0 ? versions : defaults) {
     passed = (await runSuite({ suite, executable: executable || undefined, fromNpm: !desktop, version })) && passed;

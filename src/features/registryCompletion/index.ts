@@ -7,6 +7,7 @@ import type { Feature, Host } from '../../workspace/host';
 import { runInSlices } from '../../workspace/slices';
 import { resolveEntityItem } from '../shared/entityItems';
 import { REGISTRY_SELECTOR } from '../shared/registrySelector';
+import { yamlExtensionDoes } from '../shared/yamlExtension';
 import { entityReference, wordItems } from './registryItems';
 
 /** How many entities are offered at a time; the list is requested again with every letter. */
@@ -35,6 +36,7 @@ async function offer(
   const place = yamlPlaceAt(document.getText(), document.offsetAt(position));
   const expected = place && expectedAt(place, keysElsewhere(host, place));
   if (!place || !expected) return undefined;
+  if (isInSchema(expected, place) && yamlExtensionDoes('completion', document)) return undefined;
   const range = new vscode.Range(document.positionAt(place.span.start), document.positionAt(place.span.end));
   const items =
     expected.kind === 'entity' ? await references(host, place, expected, token) : words(host, place, expected);
@@ -43,6 +45,12 @@ async function offer(
     item.sortText = String(rank).padStart(4, '0');
   });
   return new vscode.CompletionList(items, expected.kind === 'entity');
+}
+
+/** Whether the JSON Schema says what may be written there; what the registries define, it cannot know. */
+function isInSchema({ kind }: Expected, place: YamlPlace): boolean {
+  if (kind === 'languages') return place.kind === 'key';
+  return kind !== 'entity' && kind !== 'source' && kind !== 'country';
 }
 
 async function references(

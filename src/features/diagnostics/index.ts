@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
-import type { Problem } from '../core/base/problem';
-import type { Feature, Host } from '../workspace/host';
-import { problemMessage, relatedMessage } from '../workspace/messages';
-import { runInSlices } from '../workspace/slices';
-import { diagnostic } from './shared/fixes/diagnostic';
+import type { Problem } from '../../core/base/problem';
+import type { Feature, Host } from '../../workspace/host';
+import { problemMessage, relatedMessage } from '../../workspace/messages';
+import { runInSlices } from '../../workspace/slices';
+import { diagnostic } from '../shared/fixes/diagnostic';
+import { onDidChangeYamlExtension, yamlExtensionDoes } from '../shared/yamlExtension';
+import { isReportedByYaml } from './reportedByYaml';
 
 /** Shows the problems of the user's registry files while they are edited. */
 export const diagnostics: Feature = {
@@ -32,6 +34,7 @@ export const diagnostics: Feature = {
       new vscode.Disposable(() => running.cancel()),
       host.onDidChangeSnapshot(boundary.listener(show)),
       host.onDidChangeSettings(boundary.listener(show)),
+      onDidChangeYamlExtension(boundary.listener(show)),
     );
   },
 };
@@ -40,7 +43,10 @@ function* diagnosticsOf(host: Host, uri: vscode.Uri, problems: readonly Problem[
   const file = uri.toString();
   // The user cannot fix a bundled file; its references may be to entities that the user's registry removes.
   if (host.snapshot.registry.files.get(file)?.layer === 0) return;
+  const document = vscode.workspace.textDocuments.find((each) => each.uri.toString() === file);
+  const isChecked = document !== undefined && yamlExtensionDoes('validate', document);
   for (const problem of problems) {
+    if (isChecked && isReportedByYaml(problem)) continue;
     const severity = host.severity(uri, problem.code) ?? problem.severity;
     const place = severity === 'off' ? undefined : host.location({ file, span: problem.span });
     if (severity === 'off' || !place) continue;

@@ -1,0 +1,42 @@
+import type { Problem, ProblemCode } from '../../core/base/problem';
+import { LANGUAGE_TAG } from '../../core/registry/entries/parseTexts';
+
+/** Errors of YAML itself, and values that `data/entities.schema.json` refuses. */
+const REPORTED: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+  'yaml-syntax',
+  'yaml-tab',
+  'yaml-unclosed-quote',
+  'yaml-unclosed-bracket',
+  'yaml-colon-in-value',
+  'yaml-missing-space',
+  'yaml-missing-colon',
+  'yaml-reserved-start',
+  'yaml-after-quote',
+  'yaml-indent',
+  'yaml-escape',
+  'unknown-anchor',
+  'duplicate-key',
+  'unexpected-text',
+  'missing-entities-key',
+  'unknown-version',
+  'missing-id',
+  'wrong-type',
+  'invalid-case',
+  'invalid-country',
+  'missing-link-type',
+  'missing-link-end',
+  'missing-fact-text',
+]);
+
+/** Where the schema is less strict than Dossier: the parameter of the problem that has the value, and what the schema accepts. */
+const ACCEPTED: Partial<Record<ProblemCode, readonly [parameter: string, pattern: RegExp]>> = {
+  'invalid-id': ['id', /^\S+$/],
+  'invalid-language': ['language', LANGUAGE_TAG],
+  'invalid-date': ['value', /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01])(T.+)?)?)?$/],
+};
+
+/** Whether a YAML language server that knows the JSON Schema of registries reports the problem too. */
+export function isReportedByYaml({ code, parameters }: Problem): boolean {
+  const [parameter, pattern] = ACCEPTED[code] ?? [];
+  return parameter && pattern ? !pattern.test(parameters[parameter] ?? '') : REPORTED.has(code);
+}
