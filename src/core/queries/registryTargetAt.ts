@@ -6,7 +6,7 @@ import { valueKind } from '../registry/vocabulary/vocabulary';
 /** What a place in a registry file names. */
 export interface RegistryTarget {
   readonly kind: 'entity' | 'source';
-  /** As written; nobody may have it. */
+  /** As written; there may be no such entity or source. */
   readonly id: string;
   /** Of the id, the name or the reference, from the beginning of the file. */
   readonly span: Span;
@@ -16,7 +16,7 @@ export interface RegistryTarget {
   readonly defines: boolean;
 }
 
-/** What stands at `offset` (UTF-16 units; either edge counts), or undefined: an id, a name, a reference, a source. */
+/** The id, name, reference or source at `offset` (UTF-16 units; both edges count), or undefined. */
 export function registryTargetAt(file: RegistryFile, offset: number): RegistryTarget | undefined {
   const placed = entryAt(file.entries, offset);
   if (placed) {

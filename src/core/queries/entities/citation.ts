@@ -13,7 +13,7 @@ export interface Citation {
   readonly at: string | undefined;
 }
 
-/** The source with that id, for a reader of `locale`; an unknown id stays as it is written; undefined where none is named. */
+/** The source with that id, for a reader of `locale`; an unknown id stays as it is written; undefined if there is neither a source nor a place. */
 export function citationOf(
   registry: Registry,
   locale: string,

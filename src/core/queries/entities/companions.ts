@@ -3,12 +3,12 @@ import type { Entity } from '../../registry/model';
 import { referencesOf } from './references';
 import { referencesTo } from './relations';
 
-/** Of a country that is in thousands of events, so many say enough. */
+/** Most events and agreements that are read: a country is in thousands. */
 const OCCASIONS_READ = 500;
 
 /**
- * Who else takes part in the events, agreements and the like that involve this entity, the most frequent first; those
- * in `known` (ids) are left out.
+ * The other entities in events, agreements and the like that involve this entity, the most frequent first; those in
+ * `known` (ids) are left out.
  */
 export function companionsOf(registry: Registry, entity: Entity, known: ReadonlySet<string>): readonly Entity[] {
   const times = new Map<Entity, number>();

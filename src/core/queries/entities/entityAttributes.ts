@@ -5,7 +5,7 @@ import { propertyOrder, propertyRow, valueKind } from '../../registry/vocabulary
 import { displayName, otherNames } from '../names/displayName';
 import { languageScore } from '../names/language';
 import { type Citation, citationOf } from './citation';
-import { dateOrder } from './compareDates';
+import { dateOrder } from './dateOrder';
 import { textsOf } from './timeline';
 
 export type AttributeValue =
@@ -109,7 +109,7 @@ function resolved(registry: Registry, locale: string, key: string, { value }: Lo
   }
 }
 
-/** Of values given by language those that serve the reader best; all of them where no language is named. */
+/** Of values by language, those that serve the reader best; all of them if none has a language. */
 function inLanguage(values: readonly From<LocalizedScalar>[], locale: string): readonly LocalizedScalar[] {
   const items = values.map(({ item }) => item);
   const best = items.reduce((score, { lang }) => Math.max(score, languageScore(locale, lang)), 0);

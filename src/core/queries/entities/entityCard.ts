@@ -9,7 +9,7 @@ import { groupRelations, type RelationGroup } from './relationGroups';
 import { relationsOf } from './relations';
 import { type TimelineItem, timelineOf } from './timeline';
 
-/** Everything that is shown of an entity, as data; words and looks come with the editor. */
+/** Everything that is shown of an entity, as data without words. */
 export interface EntityCard {
   readonly id: string;
   readonly schema: string;
@@ -20,19 +20,19 @@ export interface EntityCard {
   readonly attributes: readonly Attribute[];
   /** Newest first. */
   readonly timeline: readonly TimelineItem[];
-  /** What links say, and who names this entity; what its own properties name is among the attributes. */
+  /** From links, and from entities that name this one; the references of its own properties are among the attributes. */
   readonly relations: readonly RelationGroup[];
-  /** Who else was there, in events and agreements; none of those in attributes and relations. */
+  /** Other entities in the same events and agreements, without those in attributes and relations. */
   readonly companions: readonly Entity[];
-  /** All names but the title and the other names: aliases, weak, previous, misspelt. */
+  /** All names except the title and the other names: aliases, weak, previous, misspelt. */
   readonly aliases: readonly EntryName[];
-  /** Of each part, nearest layer last: at its first name or, where it has none, its id. */
+  /** Of each part, in ascending priority: at its first name, or at its id if it has none. */
   readonly definedAt: readonly Location[];
 }
 
 /**
  * The card of an entity for a reader of `locale` (BCP 47), with the latest `timelineLimit` items of its timeline;
- * undefined where there is no such entity.
+ * undefined if there is no such entity.
  */
 export function entityCard(
   registry: Registry,

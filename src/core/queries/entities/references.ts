@@ -8,7 +8,7 @@ export interface Reference {
   readonly to: LocalizedScalar;
   /** The property that names it: of the entity (`manufacturer`), or of the link (`director`). */
   readonly key: string;
-  /** Where the reference is one end of a typed relation. */
+  /** Of a reference that is one end of a typed relation. */
   readonly link: Link | undefined;
   /** The part of `from` that it is written in. */
   readonly part: Part;

@@ -1,3 +1,4 @@
+import { memoize } from '../../base/memoize';
 import type { Registry } from '../../registry/merging/registry';
 import type { Entity } from '../../registry/model';
 import { relationRank } from '../../registry/vocabulary/words';
@@ -10,8 +11,8 @@ export interface RelationGroup {
 }
 
 /**
- * The relations of an entity in groups, in the order in which a reader asks for them; in a group the lasting before the
- * ended, the greater share before the smaller. Words are for a reader of `locale` (BCP 47).
+ * The relations of an entity in groups, in the order in which a reader asks for them; in a group current relations come before
+ * ended ones, greater shares before smaller ones. Words are for a reader of `locale` (BCP 47).
  */
 export function relationGroups(registry: Registry, entity: Entity, locale: string): readonly RelationGroup[] {
   return groupRelations(relationsOf(registry, entity, locale));
@@ -19,25 +20,21 @@ export function relationGroups(registry: Registry, entity: Entity, locale: strin
 
 export function groupRelations(relations: readonly Relation[]): readonly RelationGroup[] {
   const groups = new Map<string, Relation[]>();
-  for (const relation of relations) {
-    const group = groups.get(relation.label);
-    if (group) group.push(relation);
-    else groups.set(relation.label, [relation]);
-  }
-  const sorted = Array.from(groups, ([label, group]) => ({ label, relations: group.sort(lastingAndGreaterFirst) }));
+  for (const relation of relations) memoize(groups, relation.label, () => []).push(relation);
+  const sorted = Array.from(groups, ([label, group]) => ({ label, relations: group.sort(currentAndGreaterFirst) }));
   return sorted.sort((a, b) => rank(a) - rank(b) || 0);
 }
 
-function lastingAndGreaterFirst(a: Relation, b: Relation): number {
+function currentAndGreaterFirst(a: Relation, b: Relation): number {
   return Number(a.endDate !== undefined) - Number(b.endDate !== undefined) || share(b) - share(a);
 }
 
-/** "15", "15%" and "15.0 percent" are all 15; no number is less than any. */
+/** "15", "15%" and "15.0 percent" are all 15; −1 without a number. */
 function share({ percentage }: Relation): number {
   const number = Number.parseFloat(percentage ?? '');
   return Number.isNaN(number) ? -1 : number;
 }
 
 function rank({ relations }: RelationGroup): number {
-  return Math.min(...relations.map(({ kind }) => relationRank(kind)));
+  return relations.reduce((least, { kind }) => Math.min(least, relationRank(kind)), Number.POSITIVE_INFINITY);
 }

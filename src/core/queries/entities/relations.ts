@@ -26,7 +26,7 @@ export interface Relation {
   readonly product: Entity | undefined;
   readonly startDate: string | undefined;
   readonly endDate: string | undefined;
-  /** Where the one names the other. */
+  /** Where one entity names the other. */
   readonly place: Location;
 }
 

@@ -1,7 +1,7 @@
 import type { Resumable } from '../../base/resumable';
 import type { Entity } from '../../registry/model';
 import { displayName } from '../names/displayName';
-import { dateOrder } from './compareDates';
+import { dateOrder } from './dateOrder';
 import { dateOf } from './timeline';
 
 interface Keyed<T> {

@@ -4,10 +4,10 @@ import { locate } from '../../registry/model';
 import { displayName } from '../names/displayName';
 import { textFor } from '../names/language';
 import { type Citation, citationOf } from './citation';
-import { dateOrder } from './compareDates';
+import { dateOrder } from './dateOrder';
 import { referencesTo } from './relations';
 
-/** Something that happened, or that was so, at a time. */
+/** A fact or an event, with its date. */
 export interface TimelineItem {
   /** ISO 8601, perhaps shortened; undefined if none is given. */
   readonly date: string | undefined;

@@ -1,10 +1,10 @@
 const DATE = /^(-?\d{4})(?:-(\d\d)(?:-(\d\d)(?:[T ](\d\d):(\d\d).*)?)?)?[?~%]?$/;
 
 /**
- * A number that grows with time, for a date of ISO 8601-1 that may stop early (`2025`, `2025-06`, `2025-06-09`, with or
+ * A number that grows with time, for a date of ISO 8601-1 that may be shortened (`2025`, `2025-06`, `2025-06-09`, with or
  * without a time of day) or carries a mark of EDTF level 1 (`2025?`, `2025~`). Of an interval `2025-06/2025-07` the
- * beginning counts, or the end where the beginning is open. A date that says less comes before those inside it: `2025`
- * before `2025-01`. `undefined` where the text is no date.
+ * beginning counts, or the end if the beginning is open. A shorter date comes before those inside it: `2025` before
+ * `2025-01`. `undefined` if the text is not a date.
  */
 export function dateOrder(text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
@@ -17,12 +17,4 @@ export function dateOrder(text: string | undefined): number | undefined {
   // A midnight that is written counts as later than a day without a time, hence the 1.
   const time = parts[4] === undefined ? 0 : (1 + hour! * 60 + minute!) / 1500;
   return year! * 10000 + month! * 100 + day! + time;
-}
-
-/** Earlier before later, by `dateOrder`; what is no date comes before everything, so that it is last when newest is first. */
-export function compareDates(a: string | undefined, b: string | undefined): number {
-  const first = dateOrder(a);
-  const second = dateOrder(b);
-  if (first === undefined || second === undefined) return Number(first !== undefined) - Number(second !== undefined);
-  return first - second;
 }
