@@ -5,6 +5,7 @@ import { type NameHit, searchNames } from '../core/queries/names/searchNames';
 import { languageAround } from '../core/queries/notes/languageAround';
 import { type MentionChoice, mentionChoices, restOfName } from '../core/queries/notes/mentionChoices';
 import { type NoteTrigger, noteTriggerAt, triggerCounts } from '../core/queries/notes/noteTrigger';
+import { DEFAULT_SCHEMA } from '../core/registry/vocabulary/vocabulary';
 import { schemaWord } from '../core/registry/vocabulary/words';
 import type { Feature, Host } from '../workspace/host';
 import { NOTE_LANGUAGE, type Note } from '../workspace/notes/openNotes';
@@ -62,7 +63,7 @@ function itemFor(
   { entity, name, other }: MentionChoice,
   rank: number,
 ): vscode.CompletionItem {
-  const kind = entity.schema === 'Thing' ? undefined : schemaWord(entity.schema, vscode.env.language);
+  const kind = entity.schema === DEFAULT_SCHEMA ? undefined : schemaWord(entity.schema, vscode.env.language);
   const detail = [other, kind].filter(Boolean).join(' · ');
   const item = new EntityItem(entity.id, { label: name, description: detail }, entityItemKind(entity.schema));
   item.detail = detail;

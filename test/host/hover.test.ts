@@ -22,6 +22,8 @@ entities:
     facts:
       - { date: 2025-04, text: Stops., source: gazette, at: p. 4 }
       - { date: 2025-07-15, text: Resumes., source: gazette, at: p. 2 }
+    links:
+      - { type: Supply, customer: hostilia, product: qwip, percentage: 40 }
   - id: qwip
     schema: Product
     name: Qwip
@@ -97,6 +99,7 @@ describe('hover', () => {
     assert.match(text, /Makes qwips\./);
     assert.match(text, /\*\*Country\*\* Germany · \*\*Also\*\* ZBX · \*\*Formerly\*\* Old Zed/);
     assert.match(text, /\*\*Products\*\* \[Qwip\]/);
+    assert.match(text, /\*\*Customers\*\* \[Hostilia .*\]\(command:.*\) \(Qwip, 40%\)/);
     assert.match(text, /- 2025-07-15 Resumes\. \*Gazette, p\. 2\*\n- 2025-04 Stops\. \*Gazette, p\. 4\*/);
     // Notes of other tests may still be in the index.
     await eventually('the count', async () => /Find mentions \(4\)/.test(await cardText('Zorblax', 2)));

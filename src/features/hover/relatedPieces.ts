@@ -1,10 +1,9 @@
-import { l10n } from 'vscode';
 import type { AttributeValue } from '../../core/queries/entities/entityAttributes';
 import type { EntityCard } from '../../core/queries/entities/entityCard';
 import { relationDetail } from '../../core/queries/entities/relationDetail';
 import type { Relation } from '../../core/queries/entities/relations';
 import { displayName } from '../../core/queries/names/displayName';
-import { inBrackets, propertyWord } from '../../core/registry/vocabulary/words';
+import { cardLabel, inBrackets, propertyWord } from '../../core/registry/vocabulary/words';
 import { isEntity, isKey, NAMES_SHOWN, short } from '../shared/card/cardPieces';
 import { join, labelled, type Piece, plain, shows } from '../shared/card/piece';
 import { entityLink } from './cardLinks';
@@ -33,7 +32,7 @@ export function relations(card: EntityCard, locale: string): Piece[] {
 export function companions(card: EntityCard, locale: string): Piece {
   if (card.companions.length === 0) return plain('');
   const names = card.companions.map((other) => linkTo(other.id, displayName(other, locale)));
-  return labelled(l10n.t('Appears with'), names, NAMES_SHOWN, locale);
+  return labelled(cardLabel('companions', locale), names, NAMES_SHOWN, locale);
 }
 
 function referenceLink(value: AttributeValue): Piece {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { searchReferences } from '../../core/queries/names/searchReferences';
 import { type Expected, expectedAt } from '../../core/registry/expectedAt';
-import { targetSchemas } from '../../core/registry/vocabulary/vocabulary';
+import { DEFAULT_SCHEMA, targetSchemas } from '../../core/registry/vocabulary/vocabulary';
 import { type YamlPlace, yamlPlaceAt } from '../../core/yaml/cursor/yamlPlace';
 import type { Feature, Host } from '../../workspace/host';
 import { runInSlices } from '../../workspace/slices';
@@ -81,6 +81,6 @@ function keysElsewhere({ snapshot }: Host, { entry }: YamlPlace): ReadonlySet<st
   const { names, summary, description, facts, links } = entity;
   const lists = Object.entries({ name: names, summary, description, facts, links });
   const given = lists.flatMap(([key, list]) => (list.length > 0 ? [key] : []));
-  const schema = entity.schema === 'Thing' ? [] : ['schema'];
+  const schema = entity.schema === DEFAULT_SCHEMA ? [] : ['schema'];
   return new Set([...schema, ...given, ...entity.properties.keys()]);
 }

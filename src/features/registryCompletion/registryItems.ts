@@ -5,7 +5,7 @@ import { textFor } from '../../core/queries/names/language';
 import { COUNTRY_CODES } from '../../core/registry/countries';
 import { type Expected, expectedValue } from '../../core/registry/expectedAt';
 import type { Entity, Source } from '../../core/registry/model';
-import { linkEnds, type Section, TOPICS } from '../../core/registry/vocabulary/vocabulary';
+import { DEFAULT_SCHEMA, linkEnds, type Section, TOPICS } from '../../core/registry/vocabulary/vocabulary';
 import { keyWord, linkTypeWord, schemaWord, topicWord } from '../../core/registry/vocabulary/words';
 import type { YamlPlace } from '../../core/yaml/cursor/yamlPlace';
 import { sourceMarkdown } from '../shared/card/sourceMarkdown';
@@ -17,7 +17,7 @@ const { EnumMember, File, Keyword, Property } = vscode.CompletionItemKind;
 export function entityReference(entity: Entity, typed: string): EntityItem {
   const locale = vscode.env.language;
   const names = [displayName(entity, locale), otherNames(entity, locale)[0]].filter(Boolean).join(' ');
-  const kind = entity.schema === 'Thing' ? undefined : schemaWord(entity.schema, locale);
+  const kind = entity.schema === DEFAULT_SCHEMA ? undefined : schemaWord(entity.schema, locale);
   const detail = [names, kind].filter(Boolean).join(' · ');
   const item = new EntityItem(entity.id, { label: entity.id, description: detail }, entityItemKind(entity.schema));
   item.detail = detail;

@@ -2,7 +2,7 @@ import { memoize } from '../../base/memoize';
 import type { Resumable } from '../../base/resumable';
 import type { Registry } from '../../registry/merging/registry';
 import type { Entity } from '../../registry/model';
-import { SCHEMAS, schemaRow } from '../../registry/vocabulary/vocabulary';
+import { DEFAULT_SCHEMA, SCHEMAS, schemaRow } from '../../registry/vocabulary/vocabulary';
 
 /** Entities of one kind; `key` is the schema that names the group. */
 export interface EntityGroup {
@@ -34,7 +34,7 @@ export function* entityGroups(registry: Registry): Resumable<readonly EntityGrou
 }
 
 function rank(key: string): number {
-  if (key === 'Thing') return SCHEMAS.length + 1;
+  if (key === DEFAULT_SCHEMA) return SCHEMAS.length + 1;
   const index = SCHEMAS.indexOf(key);
   return index < 0 ? SCHEMAS.length : index;
 }

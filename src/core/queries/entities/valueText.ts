@@ -27,12 +27,17 @@ export function dateText(date: string, endDate: string | undefined): string {
   return endDate === undefined || endDate === date ? date : `${date} – ${endDate}`;
 }
 
-/** "$400 million", "3800亿元"; as it is written where it is not a plain number, or the currency is not known. */
+/** "$400M", "US$4亿"; as it is written where it is not a plain number, or the currency is not known. */
 export function amountText(amount: string, currency: string | undefined, locale: string): string {
   const number = Number(amount.replace(/[,_\s]/g, ''));
   const asWritten = [amount, currency].filter((part) => part !== undefined).join(' ');
   if (!Number.isFinite(number)) return asWritten;
-  const compact = { notation: 'compact', compactDisplay: 'long', maximumFractionDigits: 2 } as const;
+  const compact = {
+    notation: 'compact',
+    compactDisplay: 'long',
+    minimumFractionDigits: 0,
+    maximumFractionDigits: 2,
+  } as const;
   try {
     const style = currency === undefined ? {} : ({ style: 'currency', currency } as const);
     return new Intl.NumberFormat(locale, { ...compact, ...style }).format(number);

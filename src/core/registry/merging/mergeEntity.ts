@@ -2,11 +2,9 @@ import { memoize } from '../../base/memoize';
 import type { Problem } from '../../base/problem';
 import { problem, shiftProblem } from '../../base/problem';
 import type { Entity, From, LocalizedScalar, Part, Property } from '../model';
+import { DEFAULT_SCHEMA } from '../vocabulary/vocabulary';
 import { mergeFacts, mergeLinks } from './mergeItems';
 import { mergeNames, mergeTexts, replaces } from './mergeTexts';
-
-/** What an entity without a schema is: FollowTheMoney's root. */
-export const DEFAULT_SCHEMA = 'Thing';
 
 /** Reports a problem of a part; its span counts from the beginning of the part's entry. */
 export type PartReport = (part: Part, found: Problem) => void;

@@ -48,6 +48,16 @@ export interface Label extends Words {
   readonly rank?: number;
 }
 
+export type Color =
+  | 'company'
+  | 'organization'
+  | 'publicBody'
+  | 'person'
+  | 'product'
+  | 'technology'
+  | 'agreement'
+  | 'event';
+
 export interface SchemaRow extends Words {
   readonly name: string;
   readonly origin: Origin;
@@ -55,6 +65,8 @@ export interface SchemaRow extends Words {
   readonly plural: Words;
   /** A codicon. */
   readonly icon: string;
+  /** The colour of its mentions: package.json contributes it as `dossier.company`. */
+  readonly color: Color;
   /** The member of VS Code's `SymbolKind` that looks most like it. */
   readonly symbol:
     | 'Class'

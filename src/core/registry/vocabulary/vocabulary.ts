@@ -17,6 +17,9 @@ const PROPERTY_BY_KEY: ReadonlyMap<string, PropertyRow> = byKey(PROPERTY_ROWS, (
 const LINK_BY_TYPE: ReadonlyMap<string, LinkTypeRow> = byKey(LINK_TYPE_ROWS, ({ type }) => type);
 const END_KEYS: ReadonlySet<string> = new Set(LINK_TYPE_ROWS.flatMap(({ from, to }) => [from.key, to.key]));
 
+/** What an entity is to which no entry gives a schema: FollowTheMoney's root. */
+export const DEFAULT_SCHEMA = 'Thing';
+
 export const SCHEMAS: readonly string[] = [...SCHEMA_BY_NAME.keys()];
 export const LINK_TYPES: readonly string[] = [...LINK_BY_TYPE.keys()];
 export const TOPICS: readonly string[] = TOPIC_ROWS.map(({ code }) => code);

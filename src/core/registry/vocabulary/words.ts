@@ -3,7 +3,7 @@ import type { Label, Words } from './rows';
 import { ENTRY_ROWS } from './tables/keys';
 import { ROLE_ROWS } from './tables/linkTypes';
 import { TOPIC_ROWS } from './tables/topics';
-import { keyRow, linkTypeRow, propertyRow, type Section, schemaRow } from './vocabulary';
+import { DEFAULT_SCHEMA, keyRow, linkTypeRow, propertyRow, type Section, schemaRow } from './vocabulary';
 
 // The words for content, in the language of a reader (`locale`, a BCP 47 tag): Chinese for Chinese, English for all others.
 
@@ -15,7 +15,7 @@ const NO_SCHEMA: Words = { en: 'Unclassified', zh: '未分类' };
 
 /** The word for one entity of a schema: "Company"; one of the author's own as it is written. */
 export function schemaWord(schema: string, locale: string): string {
-  const row = schema === 'Thing' ? NO_SCHEMA : schemaRow(schema);
+  const row = schema === DEFAULT_SCHEMA ? NO_SCHEMA : schemaRow(schema);
   return row ? inLanguage(row, locale) : schema;
 }
 
@@ -62,6 +62,17 @@ export function keyWord(section: Section, key: string, locale: string): string {
 export function nameKindWord(kind: NameKind, locale: string): string {
   const row = kind === 'name' ? undefined : ENTRY_ROWS.find(({ nameKind }) => nameKind === kind);
   return row ? inLanguage(row, locale) : '';
+}
+
+/** Labels on a card that no key has. */
+const CARD_LABELS = {
+  alias: { en: 'Also', zh: '又名' },
+  previous: { en: 'Formerly', zh: '曾用名' },
+  companions: { en: 'Appears with', zh: '常一起出现' },
+} as const satisfies Readonly<Record<string, Words>>;
+
+export function cardLabel(label: keyof typeof CARD_LABELS, locale: string): string {
+  return inLanguage(CARD_LABELS[label], locale);
 }
 
 /** Text in brackets after another text: " (15%)". */

@@ -1,11 +1,11 @@
-import { l10n, MarkdownString } from 'vscode';
+import { MarkdownString } from 'vscode';
 import type { NameKind } from '../../../core/matching/nameKind';
 import { citationText } from '../../../core/queries/entities/citation';
 import type { Attribute, AttributeValue } from '../../../core/queries/entities/entityAttributes';
 import type { EntityCard } from '../../../core/queries/entities/entityCard';
 import type { TimelineItem } from '../../../core/queries/entities/timeline';
 import { dateText, valueText } from '../../../core/queries/entities/valueText';
-import { propertyWord, schemaIcon, schemaWord } from '../../../core/registry/vocabulary/words';
+import { cardLabel, propertyWord, schemaIcon, schemaWord } from '../../../core/registry/vocabulary/words';
 import { escapeMarkdown, shorten } from './escapeMarkdown';
 import { join, labelled, type Piece, plain, shows } from './piece';
 
@@ -60,8 +60,8 @@ export function plainAttributes(card: EntityCard, locale: string): Piece[] {
   );
   const names = (kind: NameKind) => aliases.flatMap((name) => (name.kind === kind ? [short(name.value)] : []));
   const other = [
-    { label: l10n.t('Also'), values: names('alias') },
-    { label: l10n.t('Formerly'), values: names('previous') },
+    { label: cardLabel('alias', locale), values: names('alias') },
+    { label: cardLabel('previous', locale), values: names('previous') },
   ];
   return [
     ...pieces,

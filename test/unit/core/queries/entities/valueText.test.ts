@@ -1,0 +1,23 @@
+import assert from 'node:assert/strict';
+import type { AttributeValue } from '../../../../../src/core/queries/entities/entityAttributes';
+import { valueText } from '../../../../../src/core/queries/entities/valueText';
+
+describe('valueText', () => {
+  const check = (value: AttributeValue, english: string, chinese: string): void => {
+    it(`${JSON.stringify(value)}: ${english}, ${chinese}`, () => {
+      assert.deepEqual([valueText(value, 'en'), valueText(value, 'zh-cn')], [english, chinese]);
+    });
+  };
+  check({ kind: 'country', code: 'us' }, 'United States', '美国');
+  check({ kind: 'country', code: 'Utopia' }, 'Utopia', 'Utopia');
+  check({ kind: 'topic', code: 'sanction' }, 'Sanctioned', '受制裁');
+  check({ kind: 'topic', code: 'my.topic' }, 'my.topic', 'my.topic');
+  check({ kind: 'date', date: '2025-06', endDate: undefined }, '2025-06', '2025-06');
+  check({ kind: 'date', date: '2025-06', endDate: '2025-07' }, '2025-06 – 2025-07', '2025-06 – 2025-07');
+  check({ kind: 'date', date: '2025-06', endDate: '2025-06' }, '2025-06', '2025-06');
+  check({ kind: 'amount', amount: '400,000,000', currency: 'USD' }, '$400M', 'US$4亿');
+  check({ kind: 'amount', amount: '3800', currency: undefined }, '3.8 thousand', '3800');
+  check({ kind: 'amount', amount: 'a lot', currency: 'USD' }, 'a lot USD', 'a lot USD');
+  check({ kind: 'amount', amount: '12', currency: 'no currency' }, '12 no currency', '12 no currency');
+  check({ kind: 'text', text: 'as it is' }, 'as it is', 'as it is');
+});
