@@ -14,16 +14,19 @@ type Found = readonly [start: number, end: number] | undefined;
 
 /** Finds the bare links of one block, asked for in ascending order. */
 export class BareLinks {
+  readonly #text: string;
   /** Punctuation before the one is known not to end a link, what begins before the other known to be no domain. */
-  private noTrailBefore = 0;
-  private noDomainBefore = 0;
+  #noTrailBefore = 0;
+  #noDomainBefore = 0;
 
-  constructor(private readonly text: string) {}
+  constructor(text: string) {
+    this.#text = text;
+  }
 
   /** The link that the `@`, `:` or `.` at `at` belongs to. What ended at `floor` is no part of it. */
   around(at: number, floor: number): Found {
-    const { text } = this;
-    if (text[at] === '@') return this.email(at, floor);
+    const text = this.#text;
+    if (text[at] === '@') return this.#email(at, floor);
     const bare = text[at] === '.';
     const scheme = (bare ? /www$/i : /https?$/i).exec(text.slice(Math.max(floor, at - 5), at));
     if (scheme === null) return undefined;
@@ -31,15 +34,15 @@ export class BareLinks {
     const allowed = bare ? /^[(*_[\]~\t\n\r ]?$/ : /^[^a-z]?$/i;
     if (!allowed.test(text[start - 1] ?? '') || at + 1 === text.length) return undefined;
     if (!bare && !/^\/\/[^\0-\x1f\x7f\s\p{P}\p{S}]/u.test(text.slice(at + 1, at + 4))) return undefined;
-    const end = this.linkEnd(bare ? start : at + 3);
+    const end = this.#linkEnd(bare ? start : at + 3);
     if (end === undefined) return undefined;
     let sign = at;
     while (bare && sign < end && EMAIL_UNIT.test(text[sign]!)) sign++;
-    return (text[sign] === '@' && this.email(sign, floor)) || [start, end];
+    return (text[sign] === '@' && this.#email(sign, floor)) || [start, end];
   }
 
-  private email(sign: number, floor: number): Found {
-    const { text } = this;
+  #email(sign: number, floor: number): Found {
+    const text = this.#text;
     let start = sign;
     while (start > floor && EMAIL_UNIT.test(text[start - 1]!)) start--;
     const end = matchEnd(EMAIL_HOST, text, sign);
@@ -48,24 +51,24 @@ export class BareLinks {
   }
 
   /** The end of a domain, which has no `_` in its last two labels, and of the path behind it. */
-  private linkEnd(start: number): number | undefined {
-    const { text } = this;
-    let at = start < this.noDomainBefore ? -1 : matchEnd(DOMAIN, text, start);
+  #linkEnd(start: number): number | undefined {
+    const text = this.#text;
+    let at = start < this.#noDomainBefore ? -1 : matchEnd(DOMAIN, text, start);
     if (at < 0) return undefined;
     let tail = at;
     while (tail > start && /[._]/.test(text[tail - 1]!)) tail--;
-    if (tail < at && this.isTrail(tail)) at = tail;
+    if (tail < at && this.#isTrail(tail)) at = tail;
     const domain = text.slice(start, at);
     const labels = domain.split('.').slice(-2).join('.');
     if (labels.includes('_') || !/[^._]/.test(domain)) {
-      this.noDomainBefore = at - labels.length;
+      this.#noDomainBefore = at - labels.length;
       return undefined;
     }
     for (let open = 0; at < text.length && !/\s/.test(text[at]!); at++) {
       if (text[at] === '(') open++;
       else if (text[at] === ')' && open > 0) open--;
       else if (PATH_BREAK.test(text[at]!)) {
-        if (this.isTrail(at)) break;
+        if (this.#isTrail(at)) break;
         if (text[at] === ')') open--;
       }
     }
@@ -73,11 +76,11 @@ export class BareLinks {
   }
 
   /** Whether nothing but punctuation follows up to white space, `<` or the end: that is no part of a link. */
-  private isTrail(at: number): boolean {
-    if (at < this.noTrailBefore) return false;
-    const after = matchEnd(TRAIL, this.text, at);
-    if (matchEnd(TRAIL_END, this.text, after) >= 0) return true;
-    this.noTrailBefore = after;
+  #isTrail(at: number): boolean {
+    if (at < this.#noTrailBefore) return false;
+    const after = matchEnd(TRAIL, this.#text, at);
+    if (matchEnd(TRAIL_END, this.#text, after) >= 0) return true;
+    this.#noTrailBefore = after;
     return false;
   }
 }

@@ -17,124 +17,129 @@ export function lexLeaf(leaf: Leaf, labels: ReadonlySet<string>, prose: number[]
 
 /** Reads one leaf from left to right: https://spec.commonmark.org/0.31.2/#phase-2-inline-structure. Linear in time. */
 class InlineLexer {
-  private readonly text: string;
-  private readonly holes = new NonProse();
-  private readonly markup: Markup;
-  private readonly brackets: Brackets;
-  private readonly runs: Delimiter[] = [];
-  private bareLinks: BareLinks | undefined;
+  readonly #leaf: Leaf;
+  readonly #text: string;
+  readonly #holes = new NonProse();
+  readonly #markup: Markup;
+  readonly #brackets: Brackets;
+  readonly #runs: Delimiter[] = [];
+  #bareLinks: BareLinks | undefined;
   /** Where the last construct ended, but for `_`, which may belong to an e-mail address. */
-  private floor = 0;
+  #floor = 0;
   /** The last places of strings of backticks by length, once it is known that one is not closed. */
-  private backticks: Map<number, number> | undefined;
+  #backticks: Map<number, number> | undefined;
 
-  constructor(
-    private readonly leaf: Leaf,
-    labels: ReadonlySet<string>,
-  ) {
-    this.text = leaf.text.slice(leaf.start, leaf.end);
-    this.markup = new Markup(this.text, this.holes, leaf.kind === 'html');
-    this.brackets = new Brackets(this.text, labels);
+  constructor(leaf: Leaf, labels: ReadonlySet<string>) {
+    this.#leaf = leaf;
+    this.#text = leaf.text.slice(leaf.start, leaf.end);
+    this.#markup = new Markup(this.#text, this.#holes, leaf.kind === 'html');
+    this.#brackets = new Brackets(this.#text, labels);
   }
 
   read(): NonProse {
-    const { leaf, text } = this;
+    const leaf = this.#leaf;
+    const text = this.#text;
     for (let at = nextSpecial(leaf, leaf.start) - leaf.start; at < text.length; ) {
-      const after = this.construct(at, text[at]!);
-      if (after > at && text[at] !== '_') this.floor = after;
+      const after = this.#construct(at, text[at]!);
+      if (after > at && text[at] !== '_') this.#floor = after;
       at = nextSpecial(leaf, leaf.start + Math.max(after, at + 1)) - leaf.start;
     }
-    this.pair(this.runs);
-    this.markup.closeElement(text.length);
-    return this.holes;
+    this.#pair(this.#runs);
+    this.#markup.closeElement(text.length);
+    return this.#holes;
   }
 
   /** The end of what begins at `at`, or `at` where the character stands for itself. */
-  private construct(at: number, character: string): number {
-    if (character === '*' || character === '_' || character === '~') return this.delimiterRun(at);
-    if (character === '\n' || character === '\r') return this.lineEnding(at);
-    if (character === '[') return this.openBracket(at);
-    if (character === ']') return this.closeBracket(at);
-    if (character === '`') return this.codeSpan(at);
-    if (character === '$') return this.hide(mathEnd(this.text, at), at);
-    if (character === '%') return this.hide(commentEnd(this.text, at), at);
-    if (character === '\\' || character === '&' || character === '<') return this.markup.read(at);
-    return this.bareLink(at);
+  #construct(at: number, character: string): number {
+    if (character === '*' || character === '_' || character === '~') return this.#delimiterRun(at);
+    if (character === '\n' || character === '\r') return this.#lineEnding(at);
+    if (character === '[') return this.#openBracket(at);
+    if (character === ']') return this.#closeBracket(at);
+    if (character === '`') return this.#codeSpan(at);
+    if (character === '$') return this.#hide(mathEnd(this.#text, at), at);
+    if (character === '%') return this.#hide(commentEnd(this.#text, at), at);
+    if (character === '\\' || character === '&' || character === '<') return this.#markup.read(at);
+    return this.#bareLink(at);
   }
 
   /** Two spaces and more make it a hard break, unless a tab is among them. In a quote the next prefix is left out. */
-  private lineEnding(at: number): number {
-    const { text, leaf } = this;
+  #lineEnding(at: number): number {
+    const text = this.#text;
+    const leaf = this.#leaf;
     const after = at + (text.startsWith('\r\n', at) ? 2 : 1);
     const next = leaf.shift > 0 ? matchEnd(BLANKS, text, after) : after;
     let spaces = at;
     while (text[spaces - 1] === ' ') spaces--;
     const hard = at - spaces > 1 && text[spaces - 1] !== '\t' && leaf.kind !== 'html';
-    return hard || next > after ? this.holes.add(hard ? spaces : after, next) : at;
+    return hard || next > after ? this.#holes.add(hard ? spaces : after, next) : at;
   }
 
-  private delimiterRun(at: number): number {
-    const { text, holes } = this;
+  #delimiterRun(at: number): number {
+    const text = this.#text;
+    const holes = this.#holes;
     const after = matchEnd(CHARACTER_RUN, text, at);
     if (text[at] === '~' && after - at > 2) return after;
     const run = readDelimiter(text, at, after, holes.next);
     if (!run.opens && !run.closes) return after;
-    this.runs.push(run);
+    this.#runs.push(run);
     holes.add(at, at);
     return holes.add(after, after);
   }
 
-  private pair(runs: readonly Delimiter[]): void {
+  #pair(runs: readonly Delimiter[]): void {
     pairDelimiters(runs);
     for (const { hole, start, end } of runs) {
-      this.holes.setEnd(hole, start);
-      this.holes.setStart(hole + 1, end);
+      this.#holes.setEnd(hole, start);
+      this.#holes.setStart(hole + 1, end);
     }
   }
 
-  private codeSpan(at: number): number {
-    const { text } = this;
+  #codeSpan(at: number): number {
+    const text = this.#text;
     const open = matchEnd(CHARACTER_RUN, text, at);
-    if (this.backticks !== undefined && (this.backticks.get(open - at) ?? -1) < open) return open;
+    if (this.#backticks !== undefined && (this.#backticks.get(open - at) ?? -1) < open) return open;
     let seen: Map<number, number> | undefined;
     for (let from = text.indexOf('`', open), to = 0; from >= 0; from = text.indexOf('`', to)) {
       to = matchEnd(CHARACTER_RUN, text, from);
-      if (to - from === open - at) return this.holes.add(at, to, true);
+      if (to - from === open - at) return this.#holes.add(at, to, true);
       seen = (seen ?? new Map()).set(to - from, from);
     }
-    this.backticks = seen ?? new Map();
+    this.#backticks = seen ?? new Map();
     return open;
   }
 
-  private hide(end: number, at: number): number {
-    return end < 0 ? at + (this.text[at + 1] === this.text[at] ? 2 : 1) : this.holes.add(at, end, true);
+  #hide(end: number, at: number): number {
+    return end < 0 ? at + (this.#text[at + 1] === this.#text[at] ? 2 : 1) : this.#holes.add(at, end, true);
   }
 
-  private bareLink(at: number): number {
-    if (this.brackets.pending) return at;
-    this.bareLinks ??= new BareLinks(this.text);
-    const link = this.bareLinks.around(at, this.floor);
+  #bareLink(at: number): number {
+    if (this.#brackets.pending) return at;
+    this.#bareLinks ??= new BareLinks(this.#text);
+    const link = this.#bareLinks.around(at, this.#floor);
     if (link === undefined) return at;
-    while ((this.runs.at(-1)?.start ?? -1) >= link[0]) this.runs.pop();
-    return this.holes.add(link[0], link[1]);
+    while ((this.#runs.at(-1)?.start ?? -1) >= link[0]) this.#runs.pop();
+    return this.#holes.add(link[0], link[1]);
   }
 
-  private openBracket(at: number): number {
-    const { text, brackets, runs, holes } = this;
-    const image = text[at - 1] === '!' && at > this.floor;
-    const task = at === 0 && this.leaf.kind === 'task' ? matchEnd(TASK_MARKER, text, at) : -1;
+  #openBracket(at: number): number {
+    const text = this.#text;
+    const brackets = this.#brackets;
+    const runs = this.#runs;
+    const holes = this.#holes;
+    const image = text[at - 1] === '!' && at > this.#floor;
+    const task = at === 0 && this.#leaf.kind === 'task' ? matchEnd(TASK_MARKER, text, at) : -1;
     const end = task < 0 && text[at + 1] === '^' ? brackets.footnoteEnd(at, image) : task;
     if (end >= 0) return holes.add(at, end);
     brackets.open({ start: image ? at - 1 : at, content: at + 1, image, hole: holes.next, runs: runs.length });
     return holes.add(at, at) + 1;
   }
 
-  private closeBracket(at: number): number {
-    const [bracket, end] = this.brackets.close(at) ?? [undefined, -1];
+  #closeBracket(at: number): number {
+    const [bracket, end] = this.#brackets.close(at) ?? [undefined, -1];
     if (bracket === undefined || end < 0) return at;
-    this.holes.setStart(bracket.hole, bracket.start);
-    this.holes.setEnd(bracket.hole, bracket.content);
-    this.pair(this.runs.splice(bracket.runs));
-    return this.holes.add(at, end);
+    this.#holes.setStart(bracket.hole, bracket.start);
+    this.#holes.setEnd(bracket.hole, bracket.content);
+    this.#pair(this.#runs.splice(bracket.runs));
+    return this.#holes.add(at, end);
   }
 }

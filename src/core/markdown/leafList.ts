@@ -10,10 +10,13 @@ export interface Definition {
 
 /** Collects the leaves and definitions of a note in the order of the text. */
 export class LeafList {
+  readonly #text: string;
   readonly leaves: Leaf[] = [];
   readonly definitions: Definition[] = [];
 
-  constructor(private readonly text: string) {}
+  constructor(text: string) {
+    this.#text = text;
+  }
 
   define(start: number, kind: '[' | '^', label: string): void {
     this.definitions.push({ start, label: kind + normalizeLabel(label) });
@@ -21,12 +24,12 @@ export class LeafList {
 
   /** Adds `[start, end)` of the note, if there is anything in it. */
   add(kind: Leaf['kind'], start: number, end: number): void {
-    if (start < end) this.leaves.push({ kind, text: this.text, start, end, shift: 0 });
+    if (start < end) this.leaves.push({ kind, text: this.#text, start, end, shift: 0 });
   }
 
   /** `[start, end)` is the line, white space left out. */
   addHeading(start: number, end: number): void {
-    const [, open = '', content = ''] = /^(#+[\t ]*)(.*)$/s.exec(this.text.slice(start, end))!;
+    const [, open = '', content = ''] = /^(#+[\t ]*)(.*)$/s.exec(this.#text.slice(start, end))!;
     const length = content.replace(/(?:^|(?<![\t ])[\t ]+)#+$/, '').length;
     this.add('inline', start + open.length, start + open.length + length);
   }
@@ -40,7 +43,7 @@ export class LeafList {
   /** Makes the last line of a paragraph the head of a table, if it has as many cells as the delimiter row below it. */
   startTable(leaf: OpenLeaf, delimiters: string): boolean {
     const [start, end] = leaf.lines.slice(-2);
-    const head = this.text.slice(start, end);
+    const head = this.#text.slice(start, end);
     if (leaf.lastIndent > 3 || countCells(head) !== delimiters.match(/-+/g)!.length) return false;
     leaf.lines.length -= 2;
     this.addLeaf(leaf);
@@ -55,7 +58,7 @@ export class LeafList {
   addLines(kind: Leaf['kind'], lines: readonly number[], quoted: boolean): boolean {
     const first = lines[0] ?? 0;
     const shift = quoted && lines.length > 2 && kind !== 'code' ? first : 0;
-    const text = shift > 0 ? this.withoutPrefixes(lines) : this.text;
+    const text = shift > 0 ? this.#withoutPrefixes(lines) : this.#text;
     const end = (lines.at(-1) ?? 0) - shift;
     let start = first - shift;
     while (text[start] === '[' && (kind === 'inline' || kind === 'task')) {
@@ -69,11 +72,12 @@ export class LeafList {
     return start < end;
   }
 
-  private withoutPrefixes(lines: readonly number[]): string {
+  #withoutPrefixes(lines: readonly number[]): string {
     let joined = '';
     for (let index = 0; index < lines.length; index += 2) {
       const end = lines[index + 1]!;
-      joined += this.text.slice(lines[index], end) + this.text.slice(end, lines[index + 2] ?? end).replaceAll('>', ' ');
+      joined +=
+        this.#text.slice(lines[index], end) + this.#text.slice(end, lines[index + 2] ?? end).replaceAll('>', ' ');
     }
     return joined;
   }

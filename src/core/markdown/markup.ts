@@ -3,35 +3,40 @@ import { LOOSE_TAG, MARKUP, matchEnd, OPAQUE, SECTIONS, TAG_NAME } from './patte
 
 /** Finds escapes, character references, autolinks and HTML in a leaf, and what stands inside opaque elements. */
 export class Markup {
+  readonly #text: string;
+  readonly #holes: NonProse;
+  readonly #html: boolean;
   /** The opaque element that is open, and the hole of its content. */
-  private element = '';
-  private elementRange = 0;
+  #element = '';
+  #elementRange = 0;
   /** Marks that are known not to follow. */
-  private unclosed: Set<string> | undefined;
+  #unclosed: Set<string> | undefined;
 
   /** In an `html` block an element hides all up to its closing tag; in a paragraph other constructs go before that. */
-  constructor(
-    private readonly text: string,
-    private readonly holes: NonProse,
-    private readonly html: boolean,
-  ) {}
+  constructor(text: string, holes: NonProse, html: boolean) {
+    this.#text = text;
+    this.#holes = holes;
+    this.#html = html;
+  }
 
   /** The end of what begins at `at`, or `at` if nothing does. */
   read(at: number): number {
-    const { text, holes, html } = this;
+    const text = this.#text;
+    const holes = this.#holes;
+    const html = this.#html;
     TAG_NAME.lastIndex = at;
     const [, slash, written = ''] = (text[at] === '<' && TAG_NAME.exec(text)) || [];
     const name = written.toLowerCase();
-    const closes = name !== '' && name === this.element && slash === '/';
-    if (html && this.element !== '' && !closes) return at;
+    const closes = name !== '' && name === this.#element && slash === '/';
+    if (html && this.#element !== '' && !closes) return at;
     const known = matchEnd(html && text[at] === '<' ? LOOSE_TAG : MARKUP, text, at);
-    const end = known < 0 && text[at] === '<' ? this.sectionEnd(at) : known;
+    const end = known < 0 && text[at] === '<' ? this.#sectionEnd(at) : known;
     if (end < 0) return at;
     if (closes) this.closeElement(at);
     holes.add(at, end);
-    if (this.element === '' && !slash && OPAQUE.test(name)) {
-      this.element = name;
-      this.elementRange = holes.next;
+    if (this.#element === '' && !slash && OPAQUE.test(name)) {
+      this.#element = name;
+      this.#elementRange = holes.next;
       holes.add(end, end, true);
     }
     return text[at] === '\\' && end === at + 1 ? at + 2 : end;
@@ -39,17 +44,17 @@ export class Markup {
 
   /** An element that is not closed goes on to the end of the leaf. */
   closeElement(at: number): void {
-    if (this.element !== '') this.holes.setEnd(this.elementRange, at);
-    this.element = '';
+    if (this.#element !== '') this.#holes.setEnd(this.#elementRange, at);
+    this.#element = '';
   }
 
   /** So does an open comment or the like in an HTML block; elsewhere it is none. */
-  private sectionEnd(at: number): number {
-    const close = SECTIONS.find(([start]) => start.test(this.text.slice(at, at + 9)))?.[1];
+  #sectionEnd(at: number): number {
+    const close = SECTIONS.find(([start]) => start.test(this.#text.slice(at, at + 9)))?.[1];
     if (close === undefined) return -1;
-    const found = this.unclosed?.has(close) ? -1 : this.text.indexOf(close, at + 2);
+    const found = this.#unclosed?.has(close) ? -1 : this.#text.indexOf(close, at + 2);
     if (found >= 0) return found + close.length;
-    this.unclosed = (this.unclosed ?? new Set()).add(close);
-    return this.html ? this.text.length : -1;
+    this.#unclosed = (this.#unclosed ?? new Set()).add(close);
+    return this.#html ? this.#text.length : -1;
   }
 }

@@ -5,39 +5,39 @@ import { appendRange } from './leaf';
  * bracket, a delimiter run, an element) is put down empty and filled in. They may overlap.
  */
 export class NonProse {
-  private readonly starts: number[] = [];
-  private readonly ends: number[] = [];
-  private readonly codes: boolean[] = [];
+  readonly #starts: number[] = [];
+  readonly #ends: number[] = [];
+  readonly #codes: boolean[] = [];
 
   /** The number of the next one. */
   get next(): number {
-    return this.starts.length;
+    return this.#starts.length;
   }
 
   /** Answers `end`. */
   add(start: number, end: number, code = false): number {
-    this.starts.push(start);
-    this.ends.push(end);
-    this.codes.push(code);
+    this.#starts.push(start);
+    this.#ends.push(end);
+    this.#codes.push(code);
     return end;
   }
 
   setStart(hole: number, start: number): void {
-    this.starts[hole] = start;
+    this.#starts[hole] = start;
   }
 
   setEnd(hole: number, end: number): void {
-    this.ends[hole] = end;
+    this.#ends[hole] = end;
   }
 
   /** Appends what of the leaf, `length` units long and `shift` units into the note, is prose and what is code. */
   appendTo(prose: number[], code: number[], shift: number, length: number): void {
     let from = 0;
-    this.starts.forEach((start, hole) => {
-      const end = this.ends[hole]!;
+    this.#starts.forEach((start, hole) => {
+      const end = this.#ends[hole]!;
       if (start >= end) return;
       appendRange(prose, from + shift, start + shift);
-      if (this.codes[hole]) appendRange(code, start + shift, end + shift);
+      if (this.#codes[hole]) appendRange(code, start + shift, end + shift);
       from = Math.max(from, end);
     });
     appendRange(prose, from + shift, length + shift);
