@@ -2,6 +2,8 @@
 // Code's preview finds it (https://github.com/microsoft/vscode-markdown-it-katex), and Obsidian's comments
 // (https://help.obsidian.md/syntax#Comments). Offsets are UTF-16 units.
 
+import { isEscaped } from '../text/isEscaped';
+
 const WORD_UNIT = /\w/;
 
 /** The exclusive end of `$…$` or `$$…$$` that begins at `at`; −1 where it is a sign for itself, as in `$400 million`. */
@@ -22,10 +24,4 @@ export function mathEnd(text: string, at: number): number {
 export function commentEnd(text: string, at: number): number {
   const close = text.indexOf('%%', at + 2);
   return close < 0 ? -1 : close + 2;
-}
-
-function isEscaped(text: string, at: number): boolean {
-  let from = at;
-  while (text[from - 1] === '\\') from--;
-  return (at - from) % 2 === 1;
 }

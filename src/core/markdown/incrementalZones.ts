@@ -1,8 +1,10 @@
 import { firstIndex } from '../base/firstIndex';
 import { BlockLexer } from './blockLexer';
 import { findFrontMatter } from './frontMatter';
+import { lexLeaf } from './inlineLexer';
 import type { Definition } from './leafList';
-import { type LexedNote, lexLeaves, lexNote, type Zones } from './zones';
+import { RangeList } from './rangeList';
+import { type LexedNote, lexNote, type Zones } from './zones';
 
 /** The zones of a note that is being edited. */
 export class IncrementalZones {
@@ -39,12 +41,16 @@ function fix(note: LexedNote, text: string, start: number, newEnd: number, shift
   const after = note.definitions.filter((definition) => definition.start >= to);
   const replaced = note.definitions.slice(before.length, note.definitions.length - after.length);
   if (joinLabels(replaced) !== joinLabels(definitions)) return undefined;
-  const prose: number[] = [];
-  const code: number[] = [];
-  lexLeaves(leaves, labels, prose, code);
-  const splice = (old: Int32Array, middle: readonly number[]): Int32Array => spliced(old, from, to, middle, shift);
+  const prose = new RangeList();
+  const code = new RangeList();
+  for (const leaf of leaves) lexLeaf(leaf, labels, prose, code);
+  const splice = (old: Int32Array, middle: ArrayLike<number>): Int32Array => spliced(old, from, to, middle, shift);
   return {
-    zones: { prose: splice(zones.prose, prose), code: splice(zones.code, code), frontMatter: zones.frontMatter },
+    zones: {
+      prose: splice(zones.prose, prose.toRanges()),
+      code: splice(zones.code, code.toRanges()),
+      frontMatter: zones.frontMatter,
+    },
     start: note.start,
     restarts: splice(restarts, blocks.restarts),
     definitions: [...before, ...definitions, ...after.map(({ start, label }) => ({ start: start + shift, label }))],
@@ -70,7 +76,7 @@ function indexFrom(ascending: Int32Array, offset: number): number {
 }
 
 /** The values below `from`, then `middle`, then those not below `to` moved by `shift`. */
-function spliced(values: Int32Array, from: number, to: number, middle: readonly number[], shift: number): Int32Array {
+function spliced(values: Int32Array, from: number, to: number, middle: ArrayLike<number>, shift: number): Int32Array {
   const head = indexFrom(values, from);
   const tail = indexFrom(values, to);
   const out = new Int32Array(head + middle.length + values.length - tail);

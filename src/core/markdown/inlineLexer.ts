@@ -2,16 +2,17 @@ import { BareLinks } from './bareLinks';
 import { Brackets } from './brackets';
 import { type Delimiter, pairDelimiters, readDelimiter } from './delimiters';
 import { commentEnd, mathEnd } from './hidden';
-import { appendRange, type Leaf, nextSpecial } from './leaf';
+import { type Leaf, nextSpecial } from './leaf';
 import { Markup } from './markup';
 import { NonProse } from './nonProse';
 import { BLANKS, CHARACTER_RUN, matchEnd, TASK_MARKER } from './patterns';
+import type { RangeList } from './rangeList';
 
 /** Appends what of a leaf is prose and what is code, in offsets of the note; `labels` as `Brackets` takes them. */
-export function lexLeaf(leaf: Leaf, labels: ReadonlySet<string>, prose: number[], code: number[]): void {
+export function lexLeaf(leaf: Leaf, labels: ReadonlySet<string>, prose: RangeList, code: RangeList): void {
   const { kind, start, end, shift } = leaf;
-  if (kind === 'code') appendRange(code, start, end);
-  else if (nextSpecial(leaf, start) === end) appendRange(prose, start + shift, end + shift);
+  if (kind === 'code') code.append(start, end);
+  else if (nextSpecial(leaf, start) === end) prose.append(start + shift, end + shift);
   else new InlineLexer(leaf, labels).read().appendTo(prose, code, start + shift, end - start);
 }
 

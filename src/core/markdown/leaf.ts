@@ -14,13 +14,6 @@ export function normalizeLabel(label: string): string {
   return collapsed.toLowerCase().toUpperCase();
 }
 
-/** Appends a range, joined to the last one if they touch. Starts must not descend; empty ranges are left out. */
-export function appendRange(ranges: number[], start: number, end: number): void {
-  const last = ranges.length - 1;
-  if (start < end && last > 0 && ranges[last]! >= start) ranges[last] = Math.max(ranges[last]!, end);
-  else if (start < end) ranges.push(start, end);
-}
-
 export function characterTable(characters: string): Uint8Array {
   const table = new Uint8Array(128);
   for (const character of characters) table[character.charCodeAt(0)] = 1;

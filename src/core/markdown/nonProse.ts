@@ -1,4 +1,4 @@
-import { appendRange } from './leaf';
+import type { RangeList } from './rangeList';
 
 /**
  * The parts of a leaf that are not prose, in the order in which they begin. One whose bounds are learned later (a
@@ -31,15 +31,15 @@ export class NonProse {
   }
 
   /** Appends what of the leaf, `length` units long and `shift` units into the note, is prose and what is code. */
-  appendTo(prose: number[], code: number[], shift: number, length: number): void {
+  appendTo(prose: RangeList, code: RangeList, shift: number, length: number): void {
     let from = 0;
     this.#starts.forEach((start, hole) => {
       const end = this.#ends[hole]!;
       if (start >= end) return;
-      appendRange(prose, from + shift, start + shift);
-      if (this.#codes[hole]) appendRange(code, start + shift, end + shift);
+      prose.append(from + shift, start + shift);
+      if (this.#codes[hole]) code.append(start + shift, end + shift);
       from = Math.max(from, end);
     });
-    appendRange(prose, from + shift, length + shift);
+    prose.append(from + shift, length + shift);
   }
 }

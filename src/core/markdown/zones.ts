@@ -1,13 +1,10 @@
-import type { Resumable } from '../base/resumable';
+import { type Resumable, runToEnd } from '../base/resumable';
 import type { Span } from '../base/span';
 import { BlockLexer } from './blockLexer';
 import { findFrontMatter } from './frontMatter';
 import { lexLeaf } from './inlineLexer';
-import type { Leaf } from './leaf';
 import type { Definition } from './leafList';
-
-/** Flat pairs `[start0, end0, start1, end1, …]` of UTF-16 offsets, half-open, ascending, not touching or overlapping. */
-export type Ranges = Int32Array;
+import { RangeList, type Ranges } from './rangeList';
 
 /** Which parts of a note are what, by CommonMark 0.31.2 and GFM, with mathematics and Obsidian's comments. */
 export interface Zones {
@@ -35,49 +32,34 @@ export interface LexedNote {
   readonly labels: ReadonlySet<string>;
 }
 
+/** Inline runs between two pauses: about a hundred thousand units of text. */
+const LEAVES_A_STEP = 500;
+
 /** Never throws, whatever the text; takes time linear in its length. */
 export function lexZones(text: string): Zones {
   return lexNote(text).zones;
 }
 
-/** Inline runs between two pauses: about a hundred thousand units of text. */
-const LEAVES_A_STEP = 500;
+export function lexNote(text: string): LexedNote {
+  return runToEnd(lexNoteResumably(text));
+}
 
-/** The same with pauses in a long text, of which only the blocks are told apart in one step. */
-export function* lexZonesResumably(text: string): Resumable<Zones> {
+/** Pauses in a long text; only its blocks are told apart in one step. */
+export function* lexNoteResumably(text: string): Resumable<LexedNote> {
   const { content: frontMatter, end: start } = findFrontMatter(text);
   const blocks = new BlockLexer(text);
   blocks.lex(start);
   yield;
   const { leaves, definitions } = blocks.list;
   const labels = new Set(definitions.map(({ label }) => label));
-  const prose: number[] = [];
-  const code = codeOf(frontMatter);
-  for (let from = 0; from < leaves.length; from += LEAVES_A_STEP) {
-    lexLeaves(leaves.slice(from, from + LEAVES_A_STEP), labels, prose, code);
-    yield;
+  const prose = new RangeList();
+  const code = new RangeList();
+  // The front matter with its fences is code.
+  if (frontMatter) code.append(0, frontMatter.end + 3);
+  for (let index = 0; index < leaves.length; index++) {
+    if (index % LEAVES_A_STEP === LEAVES_A_STEP - 1) yield;
+    lexLeaf(leaves[index]!, labels, prose, code);
   }
-  return { prose: new Int32Array(prose), code: new Int32Array(code), frontMatter };
-}
-
-export function lexNote(text: string): LexedNote {
-  const { content: frontMatter, end: start } = findFrontMatter(text);
-  const blocks = new BlockLexer(text);
-  blocks.lex(start);
-  const { leaves, definitions } = blocks.list;
-  const labels = new Set(definitions.map(({ label }) => label));
-  const prose: number[] = [];
-  const code = codeOf(frontMatter);
-  lexLeaves(leaves, labels, prose, code);
-  const zones = { prose: new Int32Array(prose), code: new Int32Array(code), frontMatter };
+  const zones = { prose: prose.toRanges(), code: code.toRanges(), frontMatter };
   return { zones, start, restarts: new Int32Array(blocks.restarts), definitions, labels };
-}
-
-/** The front matter with its fences is code. */
-function codeOf(frontMatter: Span | undefined): number[] {
-  return frontMatter === undefined ? [] : [0, frontMatter.end + 3];
-}
-
-export function lexLeaves(leaves: readonly Leaf[], labels: ReadonlySet<string>, prose: number[], code: number[]): void {
-  for (const leaf of leaves) lexLeaf(leaf, labels, prose, code);
 }

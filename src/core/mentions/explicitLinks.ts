@@ -1,3 +1,5 @@
+import { isEscaped } from '../text/isEscaped';
+
 /** One `[[…]]`. Offsets are UTF-16 units of the text. */
 export interface ExplicitLink {
   /** From the first bracket to behind the last. */
@@ -46,12 +48,6 @@ function closingAt(text: string, from: number): number {
     if (unit === 0x5b || unit === 0x0a || unit === 0x0d) return -1;
   }
   return -1;
-}
-
-function isEscaped(text: string, at: number): boolean {
-  let slashes = 0;
-  while (text.charCodeAt(at - 1 - slashes) === 0x5c) slashes++;
-  return slashes % 2 === 1;
 }
 
 function split(text: string, open: number, close: number): ExplicitLink | undefined {

@@ -1,5 +1,5 @@
 import type { Resumable } from '../base/resumable';
-import { lexZonesResumably } from '../markdown/zones';
+import { lexNoteResumably } from '../markdown/zones';
 import { Hits } from '../matching/hits';
 import type { Matcher } from '../matching/matcher';
 import type { Snapshot } from '../snapshot';
@@ -22,7 +22,7 @@ export function* findMentionsResumably(
   const hits = yield* scanResumably(text, snapshot.matcher);
   if (hits.length === 0 && !text.includes('[[')) return [];
   yield;
-  const zones = yield* lexZonesResumably(text);
+  const { zones } = yield* lexNoteResumably(text);
   return resolveMentions(text, new JudgedHits(text, hits), zones, snapshot, folder);
 }
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Resumable } from '../../core/base/resumable';
-import { lexZonesResumably } from '../../core/markdown/zones';
+import { lexNoteResumably } from '../../core/markdown/zones';
 import { findMentionsResumably } from '../../core/mentions/findMentionsResumably';
 import { lookUp } from '../../core/mentions/naming';
 import { findUnregisteredResumably } from '../../core/unregistered/findUnregistered';
@@ -186,6 +186,6 @@ export class UnregisteredNames implements vscode.Disposable {
 
 function* unregisteredIn(host: Host, uri: vscode.Uri, text: string): Resumable<readonly Candidate[]> {
   const mentions = yield* findMentionsResumably(text, host.snapshot, host.directives(uri));
-  const zones = yield* lexZonesResumably(text);
+  const { zones } = yield* lexNoteResumably(text);
   return yield* findUnregisteredResumably(text, zones, mentions);
 }

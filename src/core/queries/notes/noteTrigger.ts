@@ -1,6 +1,7 @@
 import { firstIndex } from '../../base/firstIndex';
 import type { Span } from '../../base/span';
 import type { Zones } from '../../markdown/zones';
+import { isEscaped } from '../../text/isEscaped';
 import { classOf, UnitClass } from '../../text/unitTable';
 
 /** The beginning of a mention that is being typed. Offsets are UTF-16 units of the note. */
@@ -67,12 +68,6 @@ function mayBegin(text: string, start: number): boolean {
 function lineStart(text: string, offset: number): number {
   const feed = text.lastIndexOf('\n', offset - 1);
   return offset === 0 ? 0 : Math.max(feed, text.lastIndexOf('\r', offset - 1)) + 1;
-}
-
-function isEscaped(text: string, at: number): boolean {
-  let slashes = 0;
-  while (text.charAt(at - 1 - slashes) === '\\') slashes++;
-  return slashes % 2 === 1;
 }
 
 /** `ranges` are flat ascending pairs. */

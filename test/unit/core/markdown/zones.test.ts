@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
-import { lexZones, type Ranges } from '../../../../src/core/markdown/zones';
+import type { Ranges } from '../../../../src/core/markdown/rangeList';
+import { lexZones } from '../../../../src/core/markdown/zones';
 import { mark, unmark } from '../../../support/marked';
 
 function spans(ranges: Ranges): { start: number; end: number }[] {
