@@ -4,7 +4,8 @@ import { relationDetail } from '../../core/queries/entities/relationDetail';
 import type { Relation } from '../../core/queries/entities/relations';
 import { displayName } from '../../core/queries/names/displayName';
 import { cardLabel, inBrackets, propertyWord } from '../../core/registry/vocabulary/words';
-import { isEntity, isKey, NAMES_SHOWN, short } from '../shared/card/cardPieces';
+import { isEntity, isKey, NAMES_SHOWN, short, VALUE_LENGTH } from '../shared/card/cardPieces';
+import { shorten } from '../shared/card/escapeMarkdown';
 import { join, labelled, type Piece, plain, shows } from '../shared/card/piece';
 import { entityLink } from './cardLinks';
 
@@ -46,7 +47,7 @@ function relationLink(relation: Relation, schema: string, locale: string): Piece
   const link = linkTo(relation.other.id, displayName(relation.other, locale));
   const detail =
     schema === 'Person' || !relation.kind.startsWith('Directorship') ? relationDetail(relation, locale) : undefined;
-  return detail === undefined ? link : join([link, short(inBrackets(detail, locale))], '');
+  return detail === undefined ? link : join([link, plain(inBrackets(shorten(detail, VALUE_LENGTH), locale))], '');
 }
 
 function linkTo(id: string, name: string): Piece {

@@ -17,7 +17,8 @@ export const FACTS_READ = 10;
 export const FACTS_SHOWN = 3;
 const SUMMARY_LENGTH = 220;
 const FACT_LENGTH = 150;
-const VALUE_LENGTH = 60;
+/** So many characters of a value are shown. */
+export const VALUE_LENGTH = 60;
 /** How many values a label has at most; the others are counted. */
 export const NAMES_SHOWN = 4;
 const ALIASES_SHOWN = 3;
