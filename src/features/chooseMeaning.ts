@@ -7,6 +7,7 @@ import { schemaWord } from '../core/registry/vocabulary/words';
 import type { Feature, Host } from '../workspace/host';
 import type { Note } from '../workspace/notes/openNotes';
 import { shorten } from './shared/card/escapeMarkdown';
+import { pickRow, showInformation } from './shared/dialogs';
 import { type MeaningArgument, type MeaningScope, meaningEdits } from './shared/fixes/meaningFixes';
 import { mentionAtCursor } from './shared/mentionAtCursor';
 import { schemaThemeIcon } from './shared/schemaThemeIcon';
@@ -28,7 +29,7 @@ async function choose(host: Host, argument: unknown): Promise<void> {
   const given = (typeof argument === 'object' ? argument : undefined) as Partial<MeaningArgument> | undefined;
   const found = await mentionAtCursor(host, argument);
   if (!found || found.mention.entities.length < 2) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('There is no ambiguous name here.'));
+    void showInformation(vscode.l10n.t('There is no ambiguous name here.'));
     return;
   }
   const { note, mention } = found;
@@ -56,7 +57,7 @@ async function pickEntity(host: Host, note: Note, mention: Mention, name: string
     };
   });
   const placeHolder = vscode.l10n.t('What does "{name}" mean?', { name });
-  return (await vscode.window.showQuickPick(items, { placeHolder }))?.id;
+  return (await pickRow(items, placeHolder))?.id;
 }
 
 async function pickScope(name: string): Promise<MeaningScope | undefined> {
@@ -78,7 +79,7 @@ async function pickScope(name: string): Promise<MeaningScope | undefined> {
     },
   ];
   const placeHolder = vscode.l10n.t('Apply where?', { name });
-  return (await vscode.window.showQuickPick(items, { placeHolder }))?.scope;
+  return (await pickRow(items, placeHolder))?.scope;
 }
 
 /** Adds the meaning to `dossier.prefer` in the settings of the note's folder, or the user's if no folder is open. */

@@ -6,6 +6,7 @@ import { languageAround } from '../core/queries/notes/languageAround';
 import { makeExplicit, makePlain } from '../core/queries/notes/rewriteMention';
 import type { Feature, Host } from '../workspace/host';
 import type { Note } from '../workspace/notes/openNotes';
+import { showInformation } from './shared/dialogs';
 import { REWRITE, registerNoteActions } from './shared/fixes/noteActions';
 import { applyEdit, editDocument } from './shared/textEdits';
 
@@ -79,5 +80,5 @@ async function run(host: Host, rewrite: Rewrite, all: boolean): Promise<void> {
   const mentions = all ? note.mentions : mentionsIn(note, editor.selections);
   const edits = editsOf(host, note, mentions, rewrite);
   if (edits.length > 0) await applyEdit(editDocument(note.document, edits), note.document.uri);
-  else void vscode.window.showInformationMessage(vscode.l10n.t('There is no mention here to change.'));
+  else void showInformation(vscode.l10n.t('There is no mention here to change.'));
 }

@@ -3,6 +3,7 @@ import { lexZones } from '../core/markdown/zones';
 import { nameInLanguage } from '../core/queries/names/nameInLanguage';
 import { languageAround } from '../core/queries/notes/languageAround';
 import type { Feature, Host } from '../workspace/host';
+import { showInformation } from './shared/dialogs';
 import { pickEntity } from './shared/pickEntity';
 import { usedEntities } from './shared/usedEntities';
 
@@ -19,7 +20,7 @@ async function insert(host: Host): Promise<void> {
   await host.ready();
   const note = editor && host.note(editor.document);
   if (!note) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('Open a note first.'));
+    void showInformation(vscode.l10n.t('Open a note first.'));
     return;
   }
   const id = await pickEntity(host, vscode.l10n.t('Insert which entity?'), usedEntities(host, note));

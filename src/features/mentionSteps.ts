@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { displayName } from '../core/queries/names/displayName';
 import { nextMention } from '../core/queries/notes/nextMention';
 import type { Feature, Host } from '../workspace/host';
+import { showInStatusBar } from './shared/dialogs';
 
 /** How long the status bar shows the message, in milliseconds. */
 const SHOWN_FOR = 2500;
@@ -24,7 +25,7 @@ async function step(host: Host, by: 1 | -1): Promise<void> {
   if (!note) return;
   const found = nextMention(note.mentions, note.document.offsetAt(editor.selection.active), by);
   if (!found) {
-    vscode.window.setStatusBarMessage(vscode.l10n.t('There is no known name here.'), SHOWN_FOR);
+    showInStatusBar(vscode.l10n.t('There is no known name here.'), SHOWN_FOR);
     return;
   }
   const range = note.range(found.mention);
@@ -33,5 +34,5 @@ async function step(host: Host, by: 1 | -1): Promise<void> {
   const { number, count } = found;
   const entity = host.snapshot.registry.entity(found.mention.entities[0] ?? '');
   const name = entity ? displayName(entity, vscode.env.language) : '';
-  vscode.window.setStatusBarMessage(vscode.l10n.t('{name}: {number} of {count}', { name, number, count }), SHOWN_FOR);
+  showInStatusBar(vscode.l10n.t('{name}: {number} of {count}', { name, number, count }), SHOWN_FOR);
 }

@@ -3,6 +3,7 @@ import { displayName } from '../core/queries/names/displayName';
 import { addToEntry, copyEntry } from '../core/registry/drafts/editEntry';
 import type { Feature, Host } from '../workspace/host';
 import { askNames } from './shared/askNames';
+import { showInformation } from './shared/dialogs';
 import { entityArgument } from './shared/entityArgument';
 import { editOwnEntry, ownEntry } from './shared/ownEntry';
 import { pickEntity } from './shared/pickEntity';
@@ -45,9 +46,7 @@ async function copy(host: Host, argument: unknown): Promise<void> {
   const own = await ownEntry(host, entity.id);
   if (own) {
     const name = displayName(entity, vscode.env.language);
-    void vscode.window.showInformationMessage(
-      vscode.l10n.t('"{name}" already has an entry in your registry.', { name }),
-    );
+    void showInformation(vscode.l10n.t('"{name}" already has an entry in your registry.', { name }));
     return showAt(own.document.uri, own.place);
   }
   const part = entity.parts.at(-1)!;

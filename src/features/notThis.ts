@@ -10,6 +10,7 @@ import type { Entity, EntryName, From } from '../core/registry/model';
 import { foldedName } from '../core/text/canonical';
 import type { Feature, Host } from '../workspace/host';
 import type { Note } from '../workspace/notes/openNotes';
+import { askText, pickRow, showInformation } from './shared/dialogs';
 import { REWRITE, registerNoteActions } from './shared/fixes/noteActions';
 import { mentionAtCursor, mentionPlace } from './shared/mentionAtCursor';
 import { editOwnEntry } from './shared/ownEntry';
@@ -68,7 +69,7 @@ type Answer = 'note' | 'word' | 'always';
 async function ask(host: Host, argument: unknown): Promise<void> {
   const found = await mentionAtCursor(host, argument);
   if (!found) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('There is no known name here.'));
+    void showInformation(vscode.l10n.t('There is no known name here.'));
     return;
   }
   const { note, mention } = found;
@@ -93,7 +94,7 @@ async function whichEntity(host: Host, { entities }: Mention, name: string): Pro
   if (entities.length < 2) return entities[0];
   const items = entities.map((id) => ({ label: meaningName(host.snapshot.registry, id, name), id }));
   const placeHolder = vscode.l10n.t('Which entity does "{name}" not mean?', { name });
-  return (await vscode.window.showQuickPick(items, { placeHolder }))?.id;
+  return (await pickRow(items, placeHolder))?.id;
 }
 
 async function askWhere(name: string, entity: string): Promise<Answer | undefined> {
@@ -115,15 +116,15 @@ async function askWhere(name: string, entity: string): Promise<Answer | undefine
     },
   ];
   const placeHolder = vscode.l10n.t('Where should "{name}" not mean {entity}?', { name, entity });
-  return (await vscode.window.showQuickPick(items, { placeHolder }))?.answer;
+  return (await pickRow(items, placeHolder))?.answer;
 }
 
 function askWord(name: string, proposal: string): Thenable<string | undefined> {
   const folded = foldedName(name);
-  return vscode.window.showInputBox({
+  return askText({
     title: vscode.l10n.t('The longer word that contains "{name}"', { name }),
     value: proposal,
-    validateInput(value) {
+    problem(value) {
       const word = foldedName(value);
       return word.includes(folded) && word !== folded
         ? undefined
@@ -153,7 +154,7 @@ async function remove(host: Host, note: Note, { id }: Entity, name: From<EntryNa
   });
   if (!isOnlyName) return;
   const message = vscode.l10n.t('"{name}" is the only name of its entry, which needs one.', { name: name.item.value });
-  void vscode.window.showInformationMessage(message);
+  void showInformation(message);
 }
 
 /** Where the name is in the text of a registry; undefined if it is in another file. */

@@ -4,6 +4,8 @@ import { type EntityInNote, entitiesInNote } from '../core/queries/notes/entitie
 import type { Feature, Host } from '../workspace/host';
 import type { Note } from '../workspace/notes/openNotes';
 import { debounce } from './shared/debounce';
+import { showInformation } from './shared/dialogs';
+import { plainRow } from './shared/plainText';
 import { schemaThemeIcon } from './shared/schemaThemeIcon';
 
 /** Milliseconds after the last change of the note until the count is refreshed. */
@@ -61,14 +63,16 @@ async function list(host: Host): Promise<void> {
   const editor = vscode.window.activeTextEditor;
   const note = editor && host.note(editor.document);
   if (!note) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('Open a note first.'));
+    void showInformation(vscode.l10n.t('Open a note first.'));
     return;
   }
   const picker = vscode.window.createQuickPick<EntityRow>();
   picker.placeholder = vscode.l10n.t('Go to the first mention of…');
   picker.matchOnDescription = true;
   const open = { iconPath: new vscode.ThemeIcon('go-to-file'), tooltip: vscode.l10n.t('Open entry') };
-  picker.items = entitiesInNote(note.mentions).flatMap((found) => rowOf(host, found, open) ?? []);
+  picker.items = entitiesInNote(note.mentions)
+    .flatMap((found) => rowOf(host, found, open) ?? [])
+    .map(plainRow);
   picker.onDidTriggerItemButton(({ item }) => {
     picker.hide();
     void vscode.commands.executeCommand('dossier.openEntry', item.found.id);

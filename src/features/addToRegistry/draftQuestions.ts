@@ -6,6 +6,7 @@ import { SCHEMAS } from '../../core/registry/vocabulary/vocabulary';
 import { schemaWord } from '../../core/registry/vocabulary/words';
 import { freeId, slugOf } from '../../core/text/slug';
 import type { EntryDraft } from '../../core/yaml/edit/insertEntry';
+import { askText, pickRow } from '../shared/dialogs';
 import { schemaThemeIcon } from '../shared/schemaThemeIcon';
 
 /** Asks for the kind of the name, with the best guess first. Undefined if the user cancels. */
@@ -18,7 +19,7 @@ export async function askSchema(names: readonly SelectedName[]): Promise<string 
   }));
   const name = names.map(({ value }) => value).join(' · ');
   const placeHolder = vscode.l10n.t('Kind of "{name}"', { name });
-  const picked = await vscode.window.showQuickPick(items, { placeHolder });
+  const picked = await pickRow(items, placeHolder);
   return picked?.schema;
 }
 
@@ -34,11 +35,11 @@ export async function askDraft(
   const slug = names.map(({ value }) => slugOf(value)).find((id) => id !== '' && /[a-z]/.test(id));
   if (slug !== undefined) return { id: freeId(slug, taken), schema, names };
   const proposal = freeId(pinyinSlug(names[0]?.value ?? '') || slugOf(schema) || 'entity', taken);
-  const given = await vscode.window.showInputBox({
+  const given = await askText({
     title: vscode.l10n.t('Id of {name}', { name: names[0]?.value ?? '' }),
     prompt: vscode.l10n.t('Its English name, or an id made of the letters a to z, digits and hyphens.'),
     value: proposal,
-    validateInput: (value) => (slugOf(value) === '' ? vscode.l10n.t('This has no Latin letter or digit.') : undefined),
+    problem: (value) => (slugOf(value) === '' ? vscode.l10n.t('This has no Latin letter or digit.') : undefined),
   });
   if (given === undefined) return undefined;
   const text = given.trim();

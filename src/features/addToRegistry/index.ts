@@ -6,6 +6,7 @@ import { namesInSelection, type SelectedName } from '../../core/registry/drafts/
 import type { Feature, Host } from '../../workspace/host';
 import type { Note } from '../../workspace/notes/openNotes';
 import { askNames } from '../shared/askNames';
+import { showInformation } from '../shared/dialogs';
 import { ours } from '../shared/fixes/diagnostic';
 import { registerNoteActions } from '../shared/fixes/noteActions';
 import { applyEdit } from '../shared/textEdits';
@@ -113,7 +114,7 @@ async function askAnother(name: string, id: string): Promise<boolean> {
   const open = vscode.l10n.t('Open Entry');
   const another = vscode.l10n.t('Add Another Meaning');
   const message = vscode.l10n.t('"{name}" is already in the registry.', { name });
-  const answer = await vscode.window.showInformationMessage(message, open, another);
+  const answer = await showInformation(message, open, another);
   if (answer === open) await vscode.commands.executeCommand('dossier.openEntry', id);
   return answer === another;
 }

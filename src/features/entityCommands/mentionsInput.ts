@@ -5,6 +5,7 @@ import type { Entity } from '../../core/registry/model';
 import type { Host } from '../../workspace/host';
 import { entitiesAtCursor } from '../shared/entityArgument';
 import { linesOf, noteMentionsOf, rangeOfMention } from '../shared/noteMentions';
+import { plainTreeItem } from '../shared/plainText';
 import { mentionLabel, noteItem } from '../shared/tree/mentionRows';
 import { openCommand } from '../shared/tree/treeNode';
 import { countWords } from '../shared/words/countWords';
@@ -84,7 +85,7 @@ function modelOf(host: Host, files: FileRow[], message: string): ReferencesModel
   return {
     provider: {
       getTreeItem: (row) =>
-        'rows' in row ? noteItem(row.uri, row.rows.length, open.has(row)) : mentionItem(host, row),
+        'rows' in row ? plainTreeItem(noteItem(row.uri, row.rows.length, open.has(row))) : mentionItem(host, row),
       getChildren: (row) => (row === undefined ? files : 'rows' in row ? row.rows : []),
       getParent: (row) => ('rows' in row ? undefined : row.file),
     },
@@ -110,5 +111,5 @@ function modelOf(host: Host, files: FileRow[], message: string): ReferencesModel
 async function mentionItem(host: Host, { file, location }: MentionRow): Promise<vscode.TreeItem> {
   file.lines ??= linesOf(host, file.uri);
   const item = new vscode.TreeItem(mentionLabel(await file.lines, location.range));
-  return Object.assign(item, openCommand(location));
+  return Object.assign(plainTreeItem(item), openCommand(location));
 }

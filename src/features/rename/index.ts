@@ -4,6 +4,7 @@ import { NameCollision } from '../../core/renaming/nameCollision';
 import { type Renaming, renameInNote } from '../../core/renaming/renameInNote';
 import type { Feature, Host } from '../../workspace/host';
 import { NOTE_LANGUAGE } from '../../workspace/notes/openNotes';
+import { confirm } from '../shared/dialogs';
 import { ENTITY_DOCUMENTS } from '../shared/entityDocuments';
 import { rangesIn } from '../shared/ranges';
 import { workOnNotes } from '../shared/workOnNotes';
@@ -176,8 +177,7 @@ function listed(notes: readonly string[]): string {
 
 async function goOn(warning: string): Promise<void> {
   const yes = vscode.l10n.t('Rename');
-  const chosen = await vscode.window.showWarningMessage(warning, { modal: true }, yes);
-  if (chosen !== yes) throw new RefusedError(vscode.l10n.t('Nothing was renamed.'));
+  if (!(await confirm(warning, yes))) throw new RefusedError(vscode.l10n.t('Nothing was renamed.'));
 }
 
 function wordsOf(refusal: Refusal, to: string): string {

@@ -4,6 +4,7 @@ import { addToEntry, copyEntry } from '../../core/registry/drafts/editEntry';
 import { type EntryName, type From, locate } from '../../core/registry/model';
 import { replaceScalar } from '../../core/yaml/edit/editScalar';
 import type { Host } from '../../workspace/host';
+import { confirm } from '../shared/dialogs';
 import { isOwn } from '../shared/ownEntry';
 import { registryEdit, writableRegistry } from '../shared/writableRegistry';
 import { isAlias, namesToRename } from './renamePlaces';
@@ -20,12 +21,11 @@ export function canRenameInCopy(host: Host, target: RenameTarget): boolean {
 /** Asks whether to copy the entry; rejects with a `RefusedError` if the user declines. */
 export async function agreeToCopy({ from }: RenameTarget): Promise<void> {
   const yes = vscode.l10n.t('Copy and Rename');
-  const chosen = await vscode.window.showWarningMessage(
-    vscode.l10n.t('"{name}" comes from Dossier\'s built-in registry, which is read-only.', { name: from }),
-    { modal: true, detail: vscode.l10n.t('You can copy its entry to a registry of your own and rename it there.') },
-    yes,
-  );
-  if (chosen !== yes) throw new RefusedError(vscode.l10n.t('Nothing was renamed.'));
+  const warning = vscode.l10n.t('"{name}" comes from Dossier\'s built-in registry, which is read-only.', {
+    name: from,
+  });
+  const detail = vscode.l10n.t('You can copy its entry to a registry of your own and rename it there.');
+  if (!(await confirm(warning, yes, detail))) throw new RefusedError(vscode.l10n.t('Nothing was renamed.'));
 }
 
 /** Adds to `edit` a copy of the entry with the new name, in the user's registry, or in the one that the user picks. */

@@ -5,6 +5,7 @@ import type { Renaming } from '../../core/renaming/renameInNote';
 import { foldedName } from '../../core/text/canonical';
 import type { Host } from '../../workspace/host';
 import { NOTE_LANGUAGE } from '../../workspace/notes/openNotes';
+import { plainText } from '../shared/plainText';
 import { rangeOf } from '../shared/ranges';
 
 /** A name of one entity, or its id, and its range at the cursor. */
@@ -22,7 +23,11 @@ export interface SourceTarget {
 export type RenameTarget = EntityTarget | SourceTarget;
 
 /** A rename that is not possible. The editor shows the message. */
-export class RefusedError extends Error {}
+export class RefusedError extends Error {
+  constructor(message: string) {
+    super(plainText(message));
+  }
+}
 
 /** What can be renamed at the position; undefined if nothing. Rejects with a `RefusedError` if the name is ambiguous. */
 export async function renameTargetAt(

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { namesInSelection, type SelectedName } from '../../core/registry/drafts/namesInSelection';
+import { askText, showInformation, type TextQuestion } from './dialogs';
 
 /** A word that may begin a name: letters, digits, apostrophes and hyphens. */
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/u;
@@ -10,19 +11,19 @@ const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/u;
  */
 export async function askNames(
   argument: unknown,
-  question: Pick<vscode.InputBoxOptions, 'title' | 'prompt'>,
+  question: Omit<TextQuestion, 'value'>,
 ): Promise<readonly SelectedName[] | undefined> {
   const text = typeof argument === 'string' ? argument : await selectedOrTyped(question);
   if (text === undefined) return undefined;
   const names = namesInSelection(text);
   if (names.length > 0) return names;
-  void vscode.window.showInformationMessage(vscode.l10n.t('Select a name first.'));
+  void showInformation(vscode.l10n.t('Select a name first.'));
   return undefined;
 }
 
-async function selectedOrTyped(question: vscode.InputBoxOptions): Promise<string | undefined> {
+async function selectedOrTyped(question: Omit<TextQuestion, 'value'>): Promise<string | undefined> {
   const editor = vscode.window.activeTextEditor;
   if (editor && !editor.selection.isEmpty) return editor.document.getText(editor.selection);
   const word = editor?.document.getWordRangeAtPosition(editor.selection.active, WORD);
-  return vscode.window.showInputBox({ ...question, value: word ? editor!.document.getText(word) : '' });
+  return askText({ ...question, value: word ? editor!.document.getText(word) : '' });
 }

@@ -3,6 +3,7 @@ import { mentionAt } from '../../core/mentions/mentionAt';
 import { registryTargetAt } from '../../core/queries/registryTargetAt';
 import type { Entity } from '../../core/registry/model';
 import type { Host } from '../../workspace/host';
+import { showInformation } from './dialogs';
 
 /**
  * The entity that a command is about: an id, as links in cards pass it; a row of a tree; or, from the palette or a key,
@@ -13,7 +14,7 @@ export async function entityArgument(host: Host, argument: unknown): Promise<Ent
   await host.ready();
   const id = idIn(argument) ?? entitiesAtCursor(host)[0];
   const entity = id === undefined ? undefined : host.snapshot.registry.entity(id);
-  if (!entity) void vscode.window.showInformationMessage(vscode.l10n.t('There is no known name here.'));
+  if (!entity) void showInformation(vscode.l10n.t('There is no known name here.'));
   return entity;
 }
 

@@ -3,6 +3,7 @@ import { displayName, otherNames } from '../../core/queries/names/displayName';
 import { type NameHit, searchNames } from '../../core/queries/names/searchNames';
 import type { Host } from '../../workspace/host';
 import { runInSlices } from '../../workspace/slices';
+import { plainRow } from './plainText';
 import { schemaThemeIcon } from './schemaThemeIcon';
 
 const MOST_SHOWN = 100;
@@ -37,7 +38,7 @@ export async function pickEntity(
       if (!token.isCancellationRequested) throw error;
     });
     if (!found || token.isCancellationRequested) return;
-    picker.items = found.map(rowOf);
+    picker.items = found.map((hit) => plainRow(rowOf(hit)));
     picker.busy = false;
   };
   const picked = new Promise<string | undefined>((resolve) => {

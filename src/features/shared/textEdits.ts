@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { TextEdit } from '../../core/base/textEdit';
+import { showError } from './dialogs';
 import { rangeOf } from './ranges';
 
 /** Adds the edits to `into`, with spans as ranges. They must be edits of the document's present text. */
@@ -22,6 +23,6 @@ export async function applyEdit(edit: vscode.WorkspaceEdit, uri: vscode.Uri): Pr
 /** Says that a file was not changed. @returns false */
 export function reportUnwritten(uri: vscode.Uri): false {
   const file = vscode.workspace.asRelativePath(uri);
-  void vscode.window.showErrorMessage(vscode.l10n.t('{file} could not be written.', { file }));
+  showError(vscode.l10n.t('{file} could not be written.', { file }));
   return false;
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { applyEdits, type TextEdit } from '../../core/base/textEdit';
 import type { Host } from '../../workspace/host';
+import { pickRow, showInformation } from './dialogs';
 import { editDocument } from './textEdits';
 
 /** The name of a new registry. */
@@ -51,7 +52,7 @@ async function starter(note: vscode.Uri | undefined): Promise<WritableRegistry |
   const parent = folder?.uri ?? alone;
   if (!parent) {
     const message = vscode.l10n.t('Open a folder first: a registry is a file in it.');
-    void vscode.window.showInformationMessage(message);
+    void showInformation(message);
     return undefined;
   }
   const uri = vscode.Uri.joinPath(parent, STARTER);
@@ -89,7 +90,7 @@ async function pick(
       uri,
     }));
   const placeHolder = vscode.l10n.t('Add to which registry?');
-  const picked = await vscode.window.showQuickPick(items, { placeHolder });
+  const picked = await pickRow(items, placeHolder);
   if (picked) await host.context.workspaceState.update(LAST_USED, picked.uri.toString());
   return picked?.uri;
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { plainTreeItem } from '../plainText';
 
 /** A row of a tree. It keeps ids and looks entities up when it is drawn, since it may outlive its registry. */
 export interface TreeNode {
@@ -52,7 +53,7 @@ export class NodeProvider implements vscode.TreeDataProvider<TreeNode>, vscode.D
   }
 
   getTreeItem(node: TreeNode): vscode.TreeItem {
-    const item = node.item();
+    const item = plainTreeItem(node.item());
     item.id = node.id;
     return item;
   }

@@ -1,0 +1,53 @@
+import * as vscode from 'vscode';
+import { plainRow, plainText } from './plainText';
+
+// All messages and questions of the features: no link or icon appears in them that a name or a file name contains.
+
+/** Shows a message; resolves to the button that the user clicks, or undefined. */
+export function showInformation(message: string, ...buttons: string[]): Thenable<string | undefined> {
+  return vscode.window.showInformationMessage(plainText(message), ...buttons);
+}
+
+export function showError(message: string): void {
+  void vscode.window.showErrorMessage(plainText(message));
+}
+
+/** Asks before something is done. Resolves to true if the user clicks the button `yes`. */
+export async function confirm(warning: string, yes: string, detail?: string): Promise<boolean> {
+  const options = { modal: true, ...(detail !== undefined && { detail: plainText(detail) }) };
+  return (await vscode.window.showWarningMessage(plainText(warning), options, yes)) === yes;
+}
+
+/** Lets the user pick a row; undefined if the user cancels. */
+export function pickRow<T extends vscode.QuickPickItem>(
+  rows: readonly T[],
+  placeHolder: string,
+): Thenable<T | undefined> {
+  return vscode.window.showQuickPick(rows.map(plainRow), { placeHolder: plainText(placeHolder) });
+}
+
+export interface TextQuestion {
+  readonly title: string;
+  readonly value: string;
+  readonly prompt?: string;
+  /** What is wrong with an answer; undefined if nothing is. */
+  readonly problem?: (value: string) => string | undefined;
+}
+
+/** Lets the user write a text; undefined if the user cancels. */
+export function askText({ title, value, prompt, problem }: TextQuestion): Thenable<string | undefined> {
+  return vscode.window.showInputBox({
+    title: plainText(title),
+    value,
+    ...(prompt !== undefined && { prompt: plainText(prompt) }),
+    validateInput(answer) {
+      const wrong = problem?.(answer);
+      return wrong === undefined ? undefined : plainText(wrong);
+    },
+  });
+}
+
+/** Shows a message in the status bar for a time, in milliseconds. */
+export function showInStatusBar(message: string, time: number): void {
+  vscode.window.setStatusBarMessage(plainText(message), time);
+}
