@@ -1,3 +1,4 @@
+import { characterEntitiesHtml4 } from 'character-entities-html4';
 import type { NonProse } from './nonProse';
 import { LOOSE_TAG, MARKUP, matchEnd, OPAQUE, SECTIONS, TAG_NAME } from './patterns';
 
@@ -31,7 +32,7 @@ export class Markup {
     if (html && this.#element !== '' && !closes) return at;
     const known = matchEnd(html && text[at] === '<' ? LOOSE_TAG : MARKUP, text, at);
     const end = known < 0 && text[at] === '<' ? this.#sectionEnd(at) : known;
-    if (end < 0) return at;
+    if (end < 0 || isUnknownReference(text, at, end)) return at;
     if (closes) this.closeElement(at);
     holes.add(at, end);
     if (this.#element === '' && !slash && OPAQUE.test(name)) {
@@ -57,4 +58,14 @@ export class Markup {
     this.#unclosed = (this.#unclosed ?? new Set()).add(close);
     return this.#html ? this.#text.length : -1;
   }
+}
+
+/**
+ * Whether it looks like a character reference but has no name of HTML 4, as in `Ernst&Young;`: that is text (CommonMark
+ * 6.2). The rarer names of HTML 5 are text too, which no name of an entity resembles.
+ */
+function isUnknownReference(text: string, at: number, end: number): boolean {
+  if (text[at] !== '&' || text[at + 1] === '#') return false;
+  const name = text.slice(at + 1, end - 1);
+  return name !== 'apos' && !Object.hasOwn(characterEntitiesHtml4, name);
 }

@@ -28,7 +28,7 @@ export const TASK_MARKER = /\[[\t\n\r xX]\](?=[\t\n\r ])/y;
 const ATTRIBUTE = `${SPACE}+[a-z_:][\\w.:-]*(?:${SPACE}*=${SPACE}*(?:[^\\t\\n\\r "'=<>\`]+|'[^']*'|"[^"]*"))?`;
 const TAG = `<(?:[a-z][a-z0-9-]*(?:${ATTRIBUTE}){0,999}${SPACE}*/?|/[a-z][a-z0-9-]*${SPACE}*)>`;
 const DOMAIN_LABEL = '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?';
-/** Mark-up that takes one look: escapes and hard breaks, character references (any name), autolinks, tags. */
+/** Mark-up that takes one look: escapes and hard breaks, character references (of any name), autolinks, tags. */
 export const MARKUP = new RegExp(
   [
     '\\\\(?:(?:\\r\\n?|\\n)[\\t ]*|(?=[!-/:-@[-`{-~]))',

@@ -89,6 +89,8 @@ check('prose', 'escapes and character references', [
   '⟦AT⟧&amp;⟦T⟧',
   '⟦AT&T ⟧&#38;⟦ ⟧&#x26;⟦ b⟧',
   '⟦a & b; R&D;⟧',
+  '⟦Ernst&Young; KPMG, AT&Ts; x, &Amp; y⟧',
+  '⟦D⟧&apos;⟦Or ⟧&Eacute;⟦toile⟧',
   '\\⟦[a](b)⟧',
 ]);
 check('prose', 'code', [
