@@ -7,7 +7,7 @@ import type { Entry, PlacedEntry, RegistryFile, Source } from '../model';
 import type { Item } from './lastGood';
 import { plainEntry } from './lazyEntry';
 import { notText } from './notText';
-import { duplicateIds, itemProblems, placeItems } from './placeItems';
+import { placeItems } from './placeItems';
 import { readItems } from './readItems';
 import { type ReadSources, readSources } from './readSources';
 import { mapSpans, offsetMap } from './textChange';
@@ -45,13 +45,8 @@ export function* parseRegistryFile(
   const items = yield* readItems(text, parts.entities, base?.parse.items ?? []);
   const lost = parts.broken ? base : undefined;
   const sources = yield* readSources(file, text, parts.sources, base?.parse.sources);
-  const entries = placeItems(items, parts.entities);
-  const problems = [
-    ...parts.problems,
-    ...itemProblems(items, parts.entities),
-    ...sources.problems,
-    ...(yield* duplicateIds(entries)),
-  ];
+  const { entries, problems: own } = yield* placeItems(items, parts.entities);
+  const problems = [...parts.problems, ...own, ...sources.problems];
   const result = { file, layer, entries, sources: sources.list, problems: capProblems(problems) };
   const parse = { text, items, sources, whole: lost };
   return { ...result, ...(lost && withLost(lost, result, text)), parse };

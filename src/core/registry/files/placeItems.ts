@@ -4,45 +4,44 @@ import { type Span, shiftSpan } from '../../base/span';
 import type { PlacedEntry } from '../model';
 import type { Item } from './lastGood';
 
-/** Ids looked up between two pauses. */
-const STEP = 8_192;
+/** Items between two pauses. */
+const STEP = 2_048;
 
-/** The entries of the items of a file, each with the place of its item. */
-export function placeItems(items: readonly Item[], places: readonly Span[]): readonly PlacedEntry[] {
-  const entries: PlacedEntry[] = [];
-  for (const [index, { entry }] of items.entries()) {
-    if (entry) entries.push({ start: places[index]!.start, entry });
-  }
-  return entries;
+/** What the items of a file give it. Spans count from the beginning of the file. */
+export interface PlacedItems {
+  readonly entries: readonly PlacedEntry[];
+  readonly problems: readonly Problem[];
 }
 
-/** The problems of all items, with spans from the beginning of the file. */
-export function itemProblems(items: readonly Item[], places: readonly Span[]): readonly Problem[] {
+/** Puts the entries and problems of all items in their places, and reports ids that are there twice. */
+export function* placeItems(items: readonly Item[], places: readonly Span[]): Resumable<PlacedItems> {
+  const entries: PlacedEntry[] = [];
   const problems: Problem[] = [];
-  for (const [index, { parsed }] of items.entries()) {
-    for (const each of parsed.problems) problems.push(shiftProblem(each, places[index]!.start));
+  const byId = new Map<string, PlacedEntry>();
+  for (let index = 0; index < items.length; index++) {
+    if (index % STEP === STEP - 1) yield;
+    const { entry, parsed } = items[index]!;
+    const { start } = places[index]!;
+    for (const each of parsed.problems) problems.push(shiftProblem(each, start));
+    if (!entry) continue;
+    const placed = { start, entry };
+    entries.push(placed);
+    const id = entry.id.value;
+    const first = byId.get(id);
+    if (first) problems.push(problem('duplicate-id', idSpan(placed), { id }, idSpan(first)));
+    else byId.set(id, placed);
   }
+  return { entries, problems: withOutsideAliases(problems, items) };
+}
+
+/** An anchor works inside its entity; an alias to one in another entity gets a problem of its own. */
+function withOutsideAliases(problems: readonly Problem[], items: readonly Item[]): readonly Problem[] {
   if (!problems.some(({ code }) => code === 'unknown-anchor')) return problems;
-  // An anchor works inside its entity; an alias to one in another entity gets a problem of its own.
   const anchors = new Set(items.flatMap(({ parsed }) => parsed.anchors));
   return problems.map((each) => {
-    const outside = each.code === 'unknown-anchor' && anchors.has(each.parameters.name ?? '');
-    return outside ? problem('alias-outside-entity', each.span, each.parameters) : each;
+    const isOutside = each.code === 'unknown-anchor' && anchors.has(each.parameters.name ?? '');
+    return isOutside ? problem('alias-outside-entity', each.span, each.parameters) : each;
   });
-}
-
-/** A problem for every id that an earlier entry of the file has too. */
-export function* duplicateIds(entries: readonly PlacedEntry[]): Resumable<readonly Problem[]> {
-  const problems: Problem[] = [];
-  const first = new Map<string, PlacedEntry>();
-  for (const [index, placed] of entries.entries()) {
-    if (index % STEP === STEP - 1) yield;
-    const id = placed.entry.id.value;
-    const other = first.get(id);
-    if (other) problems.push(problem('duplicate-id', idSpan(placed), { id }, idSpan(other)));
-    else first.set(id, placed);
-  }
-  return problems;
 }
 
 function idSpan({ start, entry }: PlacedEntry): Span {
