@@ -2,7 +2,6 @@ import type { Resumable } from './base/resumable';
 import { sameItems } from './base/sameItems';
 import { type Compiled, compileMatcher } from './compileMatcher';
 import type { BulkFile } from './ftm/bulkFile';
-import { bulkPart } from './ftm/bulkPart';
 import type { ExtendedEntries } from './ftm/extendedEntries';
 import { readBulkFile } from './ftm/readBulkFile';
 import { Matcher } from './matching/matcher';
@@ -73,5 +72,5 @@ export class Engine {
 
 function matcherOf({ parts }: Compiled, bulk: readonly BulkFile[], extended: ExtendedEntries): Matcher {
   const ids = new Set(extended.keys());
-  return new Matcher([...parts, ...bulk.map((file) => bulkPart(file, ids))]);
+  return new Matcher([...parts, ...bulk.map((file) => file.matcherPart(ids))]);
 }

@@ -1,3 +1,4 @@
+import type { MatcherPart } from '../matching/matcher';
 import { BULK_LAYER } from '../matching/nameKind';
 import { NameStarts } from '../matching/nameStarts';
 import type { Segment } from '../matching/segment';
@@ -17,7 +18,7 @@ const LINE_FEED = 0x0a;
  * names and the beginning of its line are kept; the rest is read when the entity is looked up.
  */
 export class BulkFile {
-  readonly starts: NameStarts;
+  readonly #starts: NameStarts;
   readonly #ids: IdTable;
   readonly #parts = new Map<string, Part>();
 
@@ -36,7 +37,7 @@ export class BulkFile {
     readonly firstSkipped: number,
     ids: IdTable,
   ) {
-    this.starts = new NameStarts(segment.pool);
+    this.#starts = new NameStarts(segment.pool);
     this.#ids = ids;
   }
 
@@ -57,6 +58,20 @@ export class BulkFile {
 
   has(id: string): boolean {
     return this.#ids.find(id, (index) => this.entityAt(index)?.id) >= 0;
+  }
+
+  /**
+   * The names for the matcher; the id of an entity is read when one of its names is first met.
+   *
+   * @param extended ids that registry entries have too: their names are compiled with those of the registry.
+   */
+  matcherPart(extended: ReadonlySet<string>): MatcherPart {
+    return {
+      segment: this.segment,
+      starts: this.#starts,
+      idOf: (owner) => this.entityAt(owner)?.id ?? '',
+      dead: extended,
+    };
   }
 
   /** What the file says of an entity, as an entry of the lowest layer; undefined for an id that it does not have. */

@@ -12,34 +12,23 @@ const STEP = 500;
  */
 export type ExtendedEntries = ReadonlyMap<string, readonly Part[]>;
 
-/** What was found in another state of the registry. */
-export interface PreviousExtended {
-  readonly bulk: readonly BulkFile[];
-  readonly extended: ExtendedEntries;
-}
-
-/** Looks up ids in bulk data. What is the same as before is the same object, each entry and the whole. */
+/** Looks up ids in bulk data. Gives `previous`, what was found last, if it is the same. */
 export function* findExtended(
   ids: Iterable<string>,
   bulk: readonly BulkFile[],
-  previous: PreviousExtended,
+  previous: ExtendedEntries,
 ): Resumable<ExtendedEntries> {
   const found = new Map<string, readonly Part[]>();
   const files = bulk.toReversed();
-  const kept = new Set(previous.bulk);
   let count = 0;
   for (const id of files.length > 0 ? ids : []) {
     if (++count % STEP === 0) yield;
-    const before = previous.extended.get(id);
-    const parts = files.flatMap((file) => {
-      const known = kept.has(file) ? before?.find((part) => part.file === file.partName(id)) : undefined;
-      return known ?? file.part(id) ?? [];
-    });
+    const parts = files.flatMap((file) => file.part(id) ?? []);
     if (parts.length === 0) continue;
     found.set(id, parts);
     yield;
   }
-  return differingExtended(previous.extended, found).next().done ? previous.extended : found;
+  return differingExtended(previous, found).next().done ? previous : found;
 }
 
 /** The ids of which bulk data does not say the same in both. */

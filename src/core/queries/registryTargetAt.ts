@@ -1,7 +1,7 @@
 import { firstIndex } from '../base/firstIndex';
 import { type Span, shiftSpan } from '../base/span';
-import type { Entry, PlacedEntry, Property, RegistryFile, Scalar } from '../registry/model';
-import { valueKind } from '../registry/vocabulary/vocabulary';
+import type { Entry, PlacedEntry, RegistryFile } from '../registry/model';
+import { referencesIn } from '../registry/references';
 
 /** What a place in a registry file names. */
 export interface RegistryTarget {
@@ -37,33 +37,12 @@ export function entryAt(entries: readonly PlacedEntry[], offset: number): Placed
 function targetInEntry(entry: Entry, offset: number): RegistryTarget | undefined {
   const own = [entry.id, ...entry.names].find(({ span }) => touches(span, offset));
   if (own) return { kind: 'entity', id: entry.id.value, span: own.span, entry, defines: true };
-  const reference = (scalar: Scalar | undefined, kind: 'entity' | 'source'): RegistryTarget | undefined =>
-    scalar && touches(scalar.span, offset)
-      ? { kind, id: scalar.value, span: scalar.span, entry, defines: false }
-      : undefined;
-  const referenceIn = (property: Property, kind: 'entity' | 'source'): RegistryTarget | undefined =>
-    firstOf(property.values, (value) => reference(value, kind));
-  const referenceInProperty = (property: Property): RegistryTarget | undefined => {
-    const kind = valueKind(property.key.value);
-    if (kind === 'source') return referenceIn(property, 'source');
-    return kind === 'reference' ? referenceIn(property, 'entity') : undefined;
-  };
-
-  return (
-    firstOf(entry.properties, referenceInProperty) ??
-    firstOf(entry.facts, (fact) => reference(fact.source, 'source')) ??
-    firstOf(entry.links, ({ properties }) => firstOf(properties, referenceInProperty))
-  );
+  const reference = referencesIn(entry).find(({ scalar }) => touches(scalar.span, offset));
+  if (!reference) return undefined;
+  const { kind, scalar } = reference;
+  return { kind, id: scalar.value, span: scalar.span, entry, defines: false };
 }
 
 function touches(span: Span, offset: number): boolean {
   return span.start <= offset && offset <= span.end;
-}
-
-function firstOf<T, R>(items: readonly T[], find: (item: T) => R | undefined): R | undefined {
-  for (const item of items) {
-    const found = find(item);
-    if (found !== undefined) return found;
-  }
-  return undefined;
 }

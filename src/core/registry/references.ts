@@ -8,22 +8,15 @@ export interface WrittenReference {
   readonly scalar: Scalar;
 }
 
-type Visit = (kind: Target['kind'], key: string, scalar: Scalar) => void;
-
 /** What holds references. */
 type Referring = Pick<Entry, 'properties' | 'links' | 'facts'>;
 
-/** Visits all references of an entry: of its properties, its links and its facts. */
-function eachReference(entry: Referring, visit: Visit): void {
-  inProperties(entry.properties, visit);
-  for (const link of entry.links) inProperties(link.properties, visit);
-  for (const { source } of entry.facts) if (source) visit('source', 'source', source);
-}
-
-/** All references of an entry as a list. */
-export function referencesIn(entry: Referring): readonly WrittenReference[] {
+/** All references of an entry: of its properties, its links and its facts. */
+export function referencesIn({ properties, links, facts }: Referring): readonly WrittenReference[] {
   const found: WrittenReference[] = [];
-  eachReference(entry, (kind, key, scalar) => found.push({ kind, key, scalar }));
+  addReferences(properties, found);
+  for (const link of links) addReferences(link.properties, found);
+  for (const { source } of facts) if (source) found.push({ kind: 'source', key: 'source', scalar: source });
   return found;
 }
 
@@ -36,9 +29,10 @@ export function referencesNaming(entry: Entry, kind: Target['kind'], id: string)
 /** What an entry names, each once. */
 export function targetsOf(entry: Referring): readonly Target[] {
   const targets: Target[] = [];
-  eachReference(entry, (kind, key, { value: id }) => {
+  for (const { kind, key, scalar } of referencesIn(entry)) {
+    const id = scalar.value;
     if (!targets.some((each) => each.id === id && each.key === key)) targets.push({ kind, key, id });
-  });
+  }
   return targets;
 }
 
@@ -47,10 +41,10 @@ export function targetKind(key: string): Target['kind'] {
   return valueKind(key) === 'source' ? 'source' : 'entity';
 }
 
-function inProperties(properties: readonly Property[], visit: Visit): void {
+function addReferences(properties: readonly Property[], found: WrittenReference[]): void {
   for (const { key, values } of properties) {
     const valuesAre = valueKind(key.value);
     if (valuesAre !== 'reference' && valuesAre !== 'source') continue;
-    for (const scalar of values) visit(targetKind(key.value), key.value, scalar);
+    for (const scalar of values) found.push({ kind: targetKind(key.value), key: key.value, scalar });
   }
 }

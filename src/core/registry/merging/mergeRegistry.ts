@@ -30,7 +30,8 @@ export function* mergeRegistry(
   const before = previous.entries;
   const changed = changedRows(before.files, ordered);
   const rows = changed ? before.rows : yield* gatherRows(ordered);
-  const extended = yield* extendedBy(rows, bulk, previous);
+  const isSame = rows === before.rows && sameItems(bulk, previous.bulk);
+  const extended = isSame ? before.extended : yield* findExtended(rows.keys(), bulk, before.extended);
   const entries = new EntryTable(ordered, rows, extended);
   const ids = changed && [
     ...changed.map((row) => entries.entryAt(row).id.value),
@@ -41,15 +42,6 @@ export function* mergeRegistry(
   const dangling = yield* checkReferences({ entries, sources, bulk }, previous, changed);
   const problems = problemsByFile(entries, reported, dangling);
   return new Registry(entries, disabled, sources, bulk, problems, reported, dangling);
-}
-
-function* extendedBy(
-  rows: EntryTable['rows'],
-  bulk: readonly BulkFile[],
-  { entries: before, bulk: bulkBefore }: Registry,
-): Resumable<ExtendedEntries> {
-  if (before.rows === rows && sameItems(bulkBefore, bulk)) return before.extended;
-  return yield* findExtended(rows.keys(), bulk, { bulk: bulkBefore, extended: before.extended });
 }
 
 /** The rows whose entries changed, if the files have the same ids in the same order; undefined if they have not. */
