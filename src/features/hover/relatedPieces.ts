@@ -47,7 +47,9 @@ function relationLink(relation: Relation, schema: string, locale: string): Piece
   const link = linkTo(relation.other.id, displayName(relation.other, locale));
   const detail =
     schema === 'Person' || !relation.kind.startsWith('Directorship') ? relationDetail(relation, locale) : undefined;
-  return detail === undefined ? link : join([link, plain(inBrackets(shorten(detail, VALUE_LENGTH), locale))], '');
+  if (detail === undefined) return link;
+  const { text, space } = inBrackets(shorten(detail, VALUE_LENGTH), locale);
+  return join([link, plain(text)], space);
 }
 
 function linkTo(id: string, name: string): Piece {

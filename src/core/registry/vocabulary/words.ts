@@ -75,9 +75,12 @@ export function cardLabel(label: keyof typeof CARD_LABELS, locale: string): stri
   return inLanguage(CARD_LABELS[label], locale);
 }
 
-/** Text in brackets after another text: " (15%)". */
-export function inBrackets(text: string, locale: string): string {
-  return inLanguage({ en: ` (${text})`, zh: `（${text}）` }, locale);
+/** Text in brackets, "(15%)", and the space that separates it from the text before it. */
+export function inBrackets(text: string, locale: string): { readonly text: string; readonly space: string } {
+  return {
+    text: inLanguage({ en: `(${text})`, zh: `（${text}）` }, locale),
+    space: inLanguage({ en: ' ', zh: '' }, locale),
+  };
 }
 
 /** What separates the items of a list: ", ". */
