@@ -14,7 +14,7 @@ export function isFlowSign(unit: number): boolean {
   return unit === 0x2c || unit === 0x5b || unit === 0x5d || unit === 0x7b || unit === 0x7d;
 }
 
-/** Where the scalar without quotes ends that begins at `at` in a flow collection: before white space, at `stop` at the latest. */
+/** Where the scalar without quotes ends that begins at `at` in a flow collection, without the white space after it. */
 export function flowScalarEnd(text: string, at: number, stop: number): number {
   let last = at;
   for (let to = at; to < stop; to++) {

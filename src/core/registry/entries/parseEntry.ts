@@ -29,7 +29,7 @@ export interface ParsedEntry {
 /** What an entry that is still being typed may lack. */
 const UNFINISHED: ReadonlySet<string> = new Set(['missing-id', 'empty-name', 'entry-too-large', 'empty-flow-value']);
 
-/** Reads one item of `entities`. Never throws; of what is wrong it makes problems, and keeps the rest. */
+/** Reads one item of `entities`. Never throws; what is wrong becomes problems, and the rest is kept. */
 export function parseEntry(text: string): ParsedEntry {
   const { root, problems, anchors } = readItem(text);
   const report = new Report(text, problems);

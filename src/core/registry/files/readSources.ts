@@ -20,7 +20,10 @@ interface Piece {
 /** UTF-16 units of YAML read between two pauses. */
 const STEP_UNITS = 8_192;
 
-/** The sources at the given places. Pieces whose text is one of `before` are not parsed again; if nothing changed, the result is `before`. */
+/**
+ * The sources at the given places. A piece whose text is one of `before` is not parsed again; if nothing changed, the
+ * result is `before`.
+ */
 export function* readSources(
   file: string,
   text: string,

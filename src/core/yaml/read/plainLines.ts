@@ -61,7 +61,7 @@ export class PlainLines {
     return true;
   }
 
-  /** Looks at each unit of the line once: this is where most of the time goes that reading a registry takes. */
+  /** Looks at each unit of the line once. */
   #readToEnd(): void {
     const text = this.#text;
     const { length } = text;

@@ -8,8 +8,8 @@ import { MAX_YAML_LENGTH, parseYaml } from './yaml';
 const CONTROL = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]/g;
 
 /**
- * Reads the text of one item: of a block list with its dash and indentation, or of a flow list. The root is what the
- * item holds. Of an item that is too long only the beginning is read.
+ * Reads the text of one item of a list, with its dash and indentation, or of a map. The root is the map itself. Of a text
+ * that is too long only the beginning is read.
  */
 export function readItem(text: string): ParsedYaml {
   const plain = text.length > MAX_YAML_LENGTH ? undefined : parsePlainYaml(text);
