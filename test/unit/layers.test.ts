@@ -13,7 +13,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 
 /** Modules that are not our own files. */
 const PACKAGES: Readonly<Record<string, RegExp>> = {
-  core: /^(?:character-entities-html4|yaml|fastest-levenshtein|pinyin-match\/src\/traditional_dict\.js)$/,
+  core: /^(?:character-entities-html4|yaml|fastest-levenshtein)$/,
   workspace: /^(?:vscode|ignore)$/,
   features: /^vscode$/,
   extension: /^vscode$/,

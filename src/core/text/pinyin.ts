@@ -1,8 +1,11 @@
-import { dict } from 'pinyin-match/src/traditional_dict.js';
 import { lazy } from '../base/lazy';
+import { OTHER_READINGS, USUAL_READINGS } from './pinyinData';
+import { ALSO_READ, PHRASES, SURNAMES_READ } from './pinyinExceptions';
+import { foldUnit } from './unitTable';
 
 const NONE: readonly string[] = [];
 const A = 0x61;
+const LONGEST_PHRASE = 3;
 
 interface Dictionary {
   readonly readings: ReadonlyMap<number, readonly string[]>;
@@ -13,41 +16,70 @@ interface Dictionary {
 const DICTIONARY = lazy(readDictionary);
 
 /**
- * How a Han character may be read in Mandarin: toneless pinyin in lower case, `v` for `ü`, all readings of a character
- * that has several (行 is `hang`, `heng` and `xing`), simplified and traditional.
+ * How a Han character is usually read in Mandarin: toneless pinyin in lower case, `v` for `ü`, the customary reading
+ * first (行 is `xing` and `hang`, but not `heng`). A traditional character is read as its simplified one.
  *
  * @param unit a UTF-16 unit; of any other than a Han character the answer is empty.
  */
 export function readingsOf(unit: number): readonly string[] {
-  return DICTIONARY().readings.get(unit) ?? NONE;
+  return DICTIONARY().readings.get(foldUnit(unit)) ?? NONE;
 }
 
-/** The Han characters that are read so and in no other way. */
-export function charactersOf(reading: string): readonly string[] {
-  return Array.from(dict[reading] ?? '').filter(
-    (one) => one.length === 1 && readingsOf(one.charCodeAt(0)).length === 1,
-  );
+/** How the character is read when it is a surname, if that differs from its usual readings: 单 is `shan`. */
+export function surnameReading(unit: number): string | undefined {
+  return SURNAMES_READ.get(String.fromCharCode(foldUnit(unit)));
 }
 
 /** The letters that readings of the character begin with: bit 0 for `a`, bit 25 for `z`; 0 for all other units. */
 export function initialsOf(unit: number): number {
-  return DICTIONARY().initials[unit] ?? 0;
+  return DICTIONARY().initials[foldUnit(unit)] ?? 0;
+}
+
+/**
+ * The one reading of each unit of a name: as in the phrases of which names are often made (银行 is `yin` and `hang`),
+ * else the customary one. Undefined for units that are not Han characters.
+ *
+ * @param isPerson whether the first character is a surname.
+ */
+export function readName(name: string, isPerson: boolean): readonly (string | undefined)[] {
+  const folded = Array.from({ length: name.length }, (_, at) =>
+    String.fromCharCode(foldUnit(name.charCodeAt(at))),
+  ).join('');
+  const read: (string | undefined)[] = [];
+  while (read.length < name.length) {
+    const at = read.length;
+    const surname = at === 0 && isPerson ? surnameReading(name.charCodeAt(0)) : undefined;
+    if (surname === undefined) read.push(...(phraseAt(folded, at) ?? [readingsOf(name.charCodeAt(at))[0]]));
+    else read.push(surname);
+  }
+  return read;
+}
+
+/** The readings of the longest phrase that begins there. */
+function phraseAt(text: string, at: number): readonly string[] | undefined {
+  for (let length = LONGEST_PHRASE; length > 0; length--) {
+    const readings = PHRASES.get(text.slice(at, at + length));
+    if (readings?.length === length) return readings;
+  }
+  return undefined;
 }
 
 function readDictionary(): Dictionary {
   const readings = new Map<number, string[]>();
   const initials = new Uint32Array(0x10000);
-  for (const [syllable, characters] of Object.entries(dict)) {
-    const bit = 1 << (syllable.charCodeAt(0) - A);
-    for (let index = 0; index < characters.length; index++) {
-      const unit = characters.charCodeAt(index);
-      // Halves of a character outside the basic plane stand for nothing by themselves.
-      if (unit >= 0xd800 && unit <= 0xdfff) continue;
-      const known = readings.get(unit);
-      if (!known) readings.set(unit, [syllable]);
-      else if (!known.includes(syllable)) known.push(syllable);
-      initials[unit]! |= bit;
+  const add = (unit: number, syllable: string): void => {
+    initials[unit]! |= 1 << (syllable.charCodeAt(0) - A);
+    const known = readings.get(unit);
+    if (!known) readings.set(unit, [syllable]);
+    else if (!known.includes(syllable)) known.push(syllable);
+  };
+  for (const table of [USUAL_READINGS, OTHER_READINGS]) {
+    for (const [, syllable, characters] of table.matchAll(/([a-z]+)([^a-z ]+)/g)) {
+      for (let at = 0; at < characters!.length; at++) add(characters!.charCodeAt(at), syllable!);
     }
   }
+  for (const [character, syllable] of ALSO_READ) add(character.charCodeAt(0), syllable);
+  for (const [character, syllable] of SURNAMES_READ)
+    initials[character.charCodeAt(0)]! |= 1 << (syllable.charCodeAt(0) - A);
   return { readings, initials };
 }

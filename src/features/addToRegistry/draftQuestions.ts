@@ -34,7 +34,7 @@ export async function askDraft(
 ): Promise<EntryDraft | undefined> {
   const slug = names.map(({ value }) => slugOf(value)).find((id) => id !== '' && /[a-z]/.test(id));
   if (slug !== undefined) return { id: freeId(slug, taken), schema, names };
-  const proposal = freeId(pinyinSlug(names[0]?.value ?? '') || slugOf(schema) || 'entity', taken);
+  const proposal = freeId(pinyinSlug(names[0]?.value ?? '', schema === 'Person') || slugOf(schema) || 'entity', taken);
   const given = await askText({
     title: vscode.l10n.t('Id of {name}', { name: names[0]?.value ?? '' }),
     prompt: vscode.l10n.t('Its English name, or an id made of the letters a to z, digits and hyphens.'),

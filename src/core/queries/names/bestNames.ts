@@ -7,6 +7,7 @@ import {
   RECORD_UNITS,
 } from '../../matching/segment';
 import { foldUnit } from '../../text/unitTable';
+import { Fit } from './matchName';
 
 interface Candidate {
   readonly part: MatcherPart;
@@ -15,8 +16,9 @@ interface Candidate {
 }
 
 /**
- * Keeps the best of many names: those that fit best and, of equals, those that are first in the alphabet. Ids are read
- * only at the end, because each id of bulk data has to be read from its line.
+ * Keeps the best of many names: those that fit best and, of equals, the shortest, of which most was typed, and then those
+ * that are first in the alphabet. Names that fit exactly, as all do if nothing was typed, are not compared by length. Ids
+ * are read only at the end, because each id of bulk data has to be read from its line.
  */
 export class BestNames {
   readonly #limit: number;
@@ -66,12 +68,16 @@ export class BestNames {
 }
 
 function order(a: Candidate, b: Candidate): number {
-  return a.fit - b.fit || compareNames(a, b);
+  return a.fit - b.fit || (a.fit === Fit.exact ? 0 : lengthOf(a) - lengthOf(b)) || compareNames(a, b);
+}
+
+function lengthOf({ part, record }: Candidate): number {
+  return part.segment.pool[record + RECORD_LENGTH]!;
 }
 
 function compareNames(a: Candidate, b: Candidate): number {
   const [left, right] = [a.part.segment.pool, b.part.segment.pool];
-  const [leftLength, rightLength] = [left[a.record + RECORD_LENGTH]!, right[b.record + RECORD_LENGTH]!];
+  const [leftLength, rightLength] = [lengthOf(a), lengthOf(b)];
   const length = Math.min(leftLength, rightLength);
   for (let k = RECORD_UNITS; k < RECORD_UNITS + length; k++) {
     const difference = foldUnit(left[a.record + k]!) - foldUnit(right[b.record + k]!);

@@ -1,4 +1,4 @@
-import { readingsOf } from '../../text/pinyin';
+import { readingsOf, surnameReading } from '../../text/pinyin';
 import { foldUnit, SINGLE_BIT, UNIT_TABLE, WORD_BIT } from '../../text/unitTable';
 
 /** How well a typed text fits a name: the smaller the better. */
@@ -50,7 +50,7 @@ export function matchName(
   end: number,
   from: number,
 ): Fit | undefined {
-  const reading = new Reading(query.units, name, end);
+  const reading = new Reading(query.units, name, start, end);
   const loose = reading.run(query.start, from, EXACT);
   if (loose === undefined) return undefined;
   const isFirst = !hasToken(name, start, from);
@@ -71,11 +71,13 @@ class Reading {
 
   readonly #query: Uint16Array;
   readonly #name: Uint16Array;
+  readonly #start: number;
   readonly #end: number;
 
-  constructor(query: Uint16Array, name: Uint16Array, end: number) {
+  constructor(query: Uint16Array, name: Uint16Array, start: number, end: number) {
     this.#query = query;
     this.#name = name;
+    this.#start = start;
     this.#end = end;
   }
 
@@ -140,7 +142,8 @@ class Reading {
       const found = this.run(q + 1, at + 1, loose);
       if (found !== undefined) return found;
     }
-    for (const reading of readingsOf(unit)) {
+    const surname = at === this.#start ? surnameReading(unit) : undefined;
+    for (const reading of surname === undefined ? readingsOf(unit) : [...readingsOf(unit), surname]) {
       let length = 0;
       while (length < reading.length && query[q + length] === reading.charCodeAt(length)) length++;
       if (length === 0) continue;

@@ -38,8 +38,8 @@ const HITS_A_STEP = 2;
 /**
  * The entities that `text` may mean, by any of their names, by pinyin or by initials, in the registry and in bulk data:
  * first those with exactly that name, then those that are used, then the others by how well they fit, and last those that
- * fit only by the pinyin or the initials of later words; equal ones in the reader's alphabetical order. If nothing is
- * typed, those that are used, then all others.
+ * fit only by the pinyin or the initials of later words; of equal ones the shortest name first, then in the
+ * reader's alphabetical order. If nothing is typed, those that are used, then all others.
  */
 export function* searchNames(snapshot: Snapshot, text: string, options: SearchOptions): Resumable<readonly NameHit[]> {
   const query = nameQuery(text);
@@ -63,7 +63,11 @@ export function* searchNames(snapshot: Snapshot, text: string, options: SearchOp
   const rank = (hit: NameHit) => (hit.fit === Fit.exact ? 0 : hit.fit === Fit.looseWord ? 2 : 1);
   const hits = [...used, ...others].sort(
     (a, b) =>
-      rank(a) - rank(b) || times(b) - times(a) || (a.fit ?? 0) - (b.fit ?? 0) || collator.compare(nameOf(a), nameOf(b)),
+      rank(a) - rank(b) ||
+      times(b) - times(a) ||
+      (a.fit ?? 0) - (b.fit ?? 0) ||
+      lengthOf(a) - lengthOf(b) ||
+      collator.compare(nameOf(a), nameOf(b)),
   );
   return hits.slice(0, options.limit);
 }
@@ -112,6 +116,11 @@ function* usedHits(
     if (hit) found.push(hit);
   }
   return found;
+}
+
+/** More was typed of a short name than of a long one. */
+function lengthOf({ name, fit }: NameHit): number {
+  return fit === undefined || fit === Fit.exact ? 0 : (name?.value.length ?? 0);
 }
 
 function nameOf({ entity, name }: NameHit): string {

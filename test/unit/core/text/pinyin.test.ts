@@ -1,30 +1,53 @@
 import assert from 'node:assert/strict';
-import { readingsOf } from '../../../../src/core/text/pinyin';
+import { initialsOf, readingsOf, readName, surnameReading } from '../../../../src/core/text/pinyin';
 
 describe('pinyin', () => {
   function check(character: string, ...expected: readonly string[]): void {
-    it(`reads ${character}`, () => {
-      const found = readingsOf(character.charCodeAt(0));
-      for (const reading of expected) assert.ok(found.includes(reading), `${reading} in ${found.join(', ')}`);
-      if (expected.length === 0) assert.deepEqual(found, []);
-    });
+    it(`reads ${character} as ${expected.join(' or ') || 'nothing'}`, () =>
+      assert.deepEqual(readingsOf(character.charCodeAt(0)), expected));
   }
 
   check('英', 'ying');
   check('伟', 'wei');
   check('達', 'da');
   check('绿', 'lv');
-  check('行', 'hang', 'xing');
-  check('重', 'chong', 'zhong');
-  check('长', 'chang', 'zhang');
+  check('行', 'xing', 'hang');
+  check('重', 'zhong', 'chong');
+  check('长', 'zhang', 'chang');
+  check('長', 'zhang', 'chang');
+  check('厦', 'sha', 'xia');
+  // None of their rare readings.
+  check('王', 'wang');
+  check('涛', 'tao');
+  check('芒', 'mang');
+  check('会', 'hui');
   check('a');
   check('あ');
 
-  it('knows each reading once, and none but syllables', () => {
+  it('knows each reading once, none but syllables, and with which letters they begin', () => {
+    let count = 0;
     for (let unit = 0x4e00; unit < 0x9fff; unit++) {
       const found = readingsOf(unit);
+      if (found.length > 0) count++;
       assert.equal(new Set(found).size, found.length);
-      for (const reading of found) assert.match(reading, /^[a-z]+$/);
+      for (const reading of found) {
+        assert.match(reading, /^[a-z]+$/);
+        assert.ok((initialsOf(unit) >> (reading.charCodeAt(0) - 0x61)) & 1);
+      }
     }
+    assert.ok(count > 20_000, `${count}`);
+  });
+
+  it('knows how surnames are read', () => {
+    assert.equal(surnameReading('单'.charCodeAt(0)), 'shan');
+    assert.equal(surnameReading('單'.charCodeAt(0)), 'shan');
+    assert.equal(surnameReading('王'.charCodeAt(0)), undefined);
+    assert.ok((initialsOf('仇'.charCodeAt(0)) >> 16) & 1, 'q');
+  });
+
+  it('reads a name by its phrases, and surnames of people alone as surnames', () => {
+    assert.deepEqual(readName('重庆银行A', false), ['chong', 'qing', 'yin', 'hang', undefined]);
+    assert.deepEqual(readName('查理', true), ['zha', 'li']);
+    assert.deepEqual(readName('查理', false), ['cha', 'li']);
   });
 });

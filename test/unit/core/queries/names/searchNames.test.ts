@@ -77,6 +77,12 @@ describe('how a name fits a typed text', () => {
   check('zhgj', '中芯国际', undefined);
   check('zhxgj', '中芯国际', 'whole');
   check('yinhang', '中国建设银行', 'looseWord');
+  check('ywd', '王文涛', undefined);
+  check('hua', '芒廷帕斯', undefined);
+  check('cjcc', '长江存储', 'whole');
+  check('syj', '单伟健', undefined);
+  check('shanwj', '单伟健', 'whole');
+  check('zengyuqun', '曾毓群', 'whole');
   check('chongqing', '重庆', 'whole');
   check('zhongqing', '重庆', 'whole');
   check('klp8', '昆仑P800', 'whole');
@@ -102,6 +108,7 @@ describe('a search for names', () => {
   it('puts the exact name first, then names that begin with the text', () => {
     assert.deepEqual(found('h20'), ['h20', 'h200']);
     assert.deepEqual(found('H').slice(0, 3), ['h20', 'h100', 'h200']);
+    assert.deepEqual(found('nv').slice(0, 2), ['nvidia', 'NK-1'], 'the shorter name first');
     assert.deepEqual(found('bank'), ['ccb']);
     assert.deepEqual(found('zg'), ['ccb']);
   });
