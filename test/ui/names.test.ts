@@ -42,6 +42,7 @@ describe('names in the editor', () => {
   });
 
   it('are found with Ctrl+T by pinyin', async () => {
+    await workbench.openFile(LOG);
     const widget = workbench.page.locator('.quick-input-widget');
     await workbench.pressKey('Control+T');
     await widget.locator('input[type=text]').waitFor();
