@@ -55,7 +55,6 @@ const MOST_LINES = 300;
 const KNOWN_EXCEPTIONS: readonly RegExp[] = [
   /^circle: features\/entityTree\//,
   /^length: core\/matching\/segmentBuilder\.ts$/,
-  /^order: core\/registry\/expectedAt\.ts imports core\/registry\/entries\/parseNames\.ts$/,
 ];
 
 interface Import {

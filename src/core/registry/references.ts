@@ -36,15 +36,11 @@ export function targetsOf(entry: Referring): readonly Target[] {
   return targets;
 }
 
-/** What the values of a key name, if they name anything. */
-export function targetKind(key: string): Target['kind'] {
-  return valueKind(key) === 'source' ? 'source' : 'entity';
-}
-
 function addReferences(properties: readonly Property[], found: WrittenReference[]): void {
   for (const { key, values } of properties) {
     const valuesAre = valueKind(key.value);
     if (valuesAre !== 'reference' && valuesAre !== 'source') continue;
-    for (const scalar of values) found.push({ kind: targetKind(key.value), key: key.value, scalar });
+    const kind = valuesAre === 'source' ? 'source' : 'entity';
+    for (const scalar of values) found.push({ kind, key: key.value, scalar });
   }
 }

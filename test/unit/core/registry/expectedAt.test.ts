@@ -20,7 +20,7 @@ describe('what is wanted at a place of a registry', () => {
   check('‸', 'keys', 'version', 'sources', 'entities');
   check('version: 1\n‸', 'keys', 'sources', 'entities');
   check('entities:\n  - ‸', 'keys', 'id', 'schema', 'name');
-  // What the registry has already comes behind the others that fit.
+  // Keys that other files give come after the others.
   check(`${COMPANY}    ‸`, 'keys', 'name', 'alias', 'summary', 'location', 'sector', 'topics');
   check(`${COMPANY}    name: X\n    alias: Y\n    ‸`, 'keys', 'summary', 'location');
   check('entities:\n  - id: x\n    schema: Person\n    summary: S\n    name: N\n    ‸', 'keys', 'alias', 'position');
