@@ -95,7 +95,7 @@ export const PROPERTY_ROWS: readonly PropertyRow[] = [
       rank: 20,
       for: [
         { other: ['Regulation'], en: 'Regulations', zh: '涉及法规' },
-        { self: [...THINGS, ...PLACES], other: ['Agreement'], en: 'Agreements', zh: '相关协议' },
+        { self: [...THINGS, 'Place'], other: ['Agreement'], en: 'Agreements', zh: '相关协议' },
         { other: ['Agreement'], en: 'Party to', zh: '参与协议' },
         { other: ['Project'], en: 'Projects', zh: '相关项目' },
       ],
@@ -142,7 +142,7 @@ export const PROPERTY_ROWS: readonly PropertyRow[] = [
   { key: 'developer', kind: 'reference', origin: 'Dossier', label: { en: 'Developer', zh: '开发方' }, inverse: { en: 'Develops', zh: '开发' }, fits: ['Technology', 'Project'], targets: ORGANIZATIONS, help: 'Who develops it.' },
   { key: 'brand', kind: 'reference', origin: 'schema.org', label: { en: 'Brand', zh: '品牌' }, inverse: { en: 'Products', zh: '旗下产品', rank: 9 }, fits: ['Product'], targets: ORGANIZATIONS, help: 'The brand that it is sold under.' },
   { key: 'isPartOf', kind: 'reference', origin: 'schema.org', label: { en: 'Part of', zh: '属于' }, inverse: { en: 'Parts', zh: '组成部分', for: [{ self: PLACES, en: 'Includes', zh: '下辖' }] }, fits: ['Technology', 'Material', 'Country', 'Place', 'Event'], help: 'The larger thing that it is a part of.' },
-  { key: 'isRelatedTo', kind: 'reference', origin: 'schema.org', label: { en: 'Related to', zh: '相关' }, inverse: { en: 'Related to', zh: '相关' }, fits: THINGS, help: 'Something similar or connected.' },
+  { key: 'isRelatedTo', kind: 'reference', origin: 'schema.org', label: { en: 'Related', zh: '相关' }, inverse: { en: 'Related', zh: '相关' }, fits: THINGS, help: 'Something similar or connected.' },
   {
     key: 'predecessor',
     kind: 'reference',

@@ -45,7 +45,8 @@ describe('the words for content', () => {
   check('Employment.employee', 'Company', 'Person', 'Employs', '员工');
   check('Employment.employer', 'Person', 'Country', 'Holds office in', '任职于');
   check('^involved', 'Company', 'Regulation', 'Regulations', '涉及法规');
-  check('^involved', 'Country', 'Agreement', 'Agreements', '相关协议');
+  check('^involved', 'Country', 'Agreement', 'Party to', '参与协议');
+  check('^involved', 'Material', 'Agreement', 'Agreements', '相关协议');
   check('^involved', 'Company', 'Agreement', 'Party to', '参与协议');
   check('involved', 'Regulation', 'Company', 'Concerns', '涉及对象');
   check('^isVariantOf', 'Material', 'Material', 'Kinds', '细分品类');
