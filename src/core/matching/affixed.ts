@@ -3,10 +3,10 @@ import { hasCountBefore, hasPluralAt } from './boundary';
 import { Hits } from './hits';
 import { hashPrefix, MAX_REACH, tryNames } from './scan';
 import type { Segment } from './segment';
-import { PREFIX_TOKENS } from './segmentBuilder';
+import { PREFIX_TOKENS } from './segment';
 
-/** The second one of full width. */
-const PLURALS = ['s', '\uff53'];
+/** Where there may be a plural `s`, of normal or full width, or a count. */
+const PLACES = /[A-Z\d\u0080-\uffff][s\uff53]|\dx/g;
 
 /**
  * Finds the names that are only a part of a word: before a plural `s` (`H20s`, docs/matching.md rule 4), and after a count
@@ -25,31 +25,25 @@ export function scanAffixed(text: string, segments: readonly Segment[], from: nu
     hits ??= new Hits();
     for (let k = 0; k < segments.length; k++) tryNames(text, start, key, segments[k]!, k, hits);
   };
-  for (const letter of PLURALS) {
-    for (let at = nextOf(text, letter, from, end); at < end; at = nextOf(text, letter, at + 1, end)) {
-      if (!hasPluralAt(text, at)) continue;
+  PLACES.lastIndex = from;
+  for (let place = PLACES.exec(text); place && place.index + 1 < end; place = PLACES.exec(text)) {
+    const at = place.index + 1;
+    if (hasPluralAt(text, at)) {
       let start = tokenStart(text, at);
       for (let tokens = 1; tokens <= PREFIX_TOKENS && start >= 0; tokens++) {
         look(start, tokens, true);
         start = tokenBefore(text, start);
       }
-    }
-  }
-  for (let at = nextOf(text, 'x', from, end); at < end; at = nextOf(text, 'x', at + 1, end)) {
-    if (!hasCountBefore(text, at + 1)) continue;
-    for (let tokens = 1; tokens <= PREFIX_TOKENS; tokens++) {
-      look(at + 1, tokens, false);
-      look(at + 1, tokens, true);
+    } else if (hasCountBefore(text, at + 1)) {
+      for (let tokens = 1; tokens <= PREFIX_TOKENS; tokens++) {
+        look(at + 1, tokens, false);
+        look(at + 1, tokens, true);
+      }
     }
   }
   if (hits && hits.length === 0) return undefined;
   hits?.sortFrom(0);
   return hits;
-}
-
-function nextOf(text: string, letter: string, from: number, end: number): number {
-  const at = text.indexOf(letter, from);
-  return at < 0 ? end : at;
 }
 
 /** Where the token that holds the unit at `at` begins. */

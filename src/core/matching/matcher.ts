@@ -12,6 +12,10 @@ import {
   FLAG_CASE,
   FLAG_DEEPER,
   FLAG_LAST,
+  KIND_BITS,
+  LAYER_SHIFT,
+  MAX_LAYER,
+  PREFIX_TOKENS,
   RECORD_FLAGS,
   RECORD_LENGTH,
   RECORD_REFERENCE_HIGH,
@@ -20,7 +24,6 @@ import {
   RECORD_UNITS,
   type Segment,
 } from './segment';
-import { KIND_BITS, LAYER_SHIFT, MAX_LAYER, PREFIX_TOKENS } from './segmentBuilder';
 
 /** An entity that has a spelling as a name. */
 export interface Bearer {

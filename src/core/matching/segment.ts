@@ -1,4 +1,4 @@
-// The compiled form of a set of names: a few typed arrays, which can be shared, and kept on disk as they are.
+// The compiled form of a set of names: a few typed arrays.
 
 /** The longest name that is matched, in UTF-16 units of its canonical form. */
 export const MAX_NAME_UNITS = 256;
@@ -21,6 +21,14 @@ export const FLAG_DEEPER = 1 << 4;
 export const FLAG_GAPS = 1 << 5;
 export const LEAD_SHIFT = 8;
 
+/** As many tokens as the first hash of a longer name covers. */
+export const PREFIX_TOKENS = 3;
+
+/** Where in `Segment.infos` the kind and the layer of a reference are. */
+export const KIND_BITS = 0b111;
+export const LAYER_SHIFT = 3;
+export const MAX_LAYER = 31;
+
 export interface Segment {
   /** How many different spellings. */
   readonly size: number;
@@ -33,7 +41,7 @@ export interface Segment {
    */
   readonly slots: Int32Array;
   readonly pool: Uint16Array;
-  /** Who bears a spelling: an index into the owners that the segment was compiled from. */
+  /** By reference: an index into the owners that the segment was compiled from. */
   readonly owners: Uint32Array;
   /** For each reference: `NameKind` in bits 0–2 by its place in `NAME_KIND_ORDER`, layer in bits 3–7. */
   readonly infos: Uint8Array;

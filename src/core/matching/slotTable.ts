@@ -57,12 +57,6 @@ export class SlotTable {
     return this.#shared;
   }
 
-  /** The one entry of a slot, or −1 where there are several or none. */
-  only(slot: number): number {
-    const first = this.slots[2 * slot + 1]!;
-    return first > 0 && this.#next[first - 1] === 0 ? first - 1 : -1;
-  }
-
   chain(slot: number): number[] {
     const chain: number[] = [];
     for (let entry = this.slots[2 * slot + 1]!; entry > 0; entry = this.#next[entry - 1]!) chain.push(entry - 1);

@@ -2,7 +2,7 @@ import { hashUnit } from '../base/hash';
 import { hasCountBefore } from '../matching/boundary';
 import { bloomBits, hashFirst, hashNext } from '../matching/hash';
 import { hashPrefix } from '../matching/scan';
-import { PREFIX_TOKENS } from '../matching/segmentBuilder';
+import { PREFIX_TOKENS } from '../matching/segment';
 import { BLOCK, Tokens } from '../matching/tokens';
 import { canonicalName } from '../text/canonical';
 import { compose } from '../text/compose';

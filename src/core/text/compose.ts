@@ -20,6 +20,7 @@ const MAX_MARKS = 30;
  * @returns undefined where nothing changes, as in nearly every text.
  */
 export function compose(text: string): Composed | undefined {
+  if (!hasLongRun(text) && text.normalize('NFC') === text) return undefined;
   const parts: string[] = [];
   const offsets = new Int32Array(text.length * 3 + 1);
   let changed = false;
@@ -28,7 +29,7 @@ export function compose(text: string): Composed | undefined {
     let end = start + 1;
     while (end < text.length && composesWithLast(text.charCodeAt(end))) end++;
     const cluster = text.slice(start, end);
-    const composed = end - start <= MAX_MARKS + 1 ? cluster.normalize('NFC') : cluster;
+    const composed = end - start > 1 && end - start <= MAX_MARKS + 1 ? cluster.normalize('NFC') : cluster;
     changed ||= composed !== cluster;
     parts.push(composed);
     for (let k = 0; k < composed.length; k++) offsets[length++] = Math.min(start + k, end - 1);
@@ -37,6 +38,19 @@ export function compose(text: string): Composed | undefined {
   if (!changed) return undefined;
   offsets[length] = text.length;
   return { text: parts.join(''), offsets: offsets.slice(0, length + 1) };
+}
+
+/** Whether the text has a run of more than `MAX_MARKS` marks: one of the places looked at would be in it. */
+function hasLongRun(text: string): boolean {
+  for (let at = MAX_MARKS; at < text.length; at += MAX_MARKS + 1) {
+    let start = at;
+    while (start >= 0 && at - start <= MAX_MARKS && composesWithLast(text.charCodeAt(start))) start--;
+    if (start === at) continue;
+    let end = at + 1;
+    while (end - start <= MAX_MARKS + 1 && composesWithLast(text.charCodeAt(end))) end++;
+    if (end - start > MAX_MARKS + 1) return true;
+  }
+  return false;
 }
 
 /** A mark, or a vowel or final consonant of Korean; a leading consonant begins a syllable of its own. */

@@ -2,8 +2,13 @@ import type { Resumable } from '../../base/resumable';
 import type { MatcherPart } from '../../matching/matcher';
 import { NAME_KIND_ORDER } from '../../matching/nameKind';
 import { recordsOf } from '../../matching/nameStarts';
-import { RECORD_LENGTH, RECORD_REFERENCE_HIGH, RECORD_REFERENCE_LOW, RECORD_UNITS } from '../../matching/segment';
-import { KIND_BITS } from '../../matching/segmentBuilder';
+import {
+  KIND_BITS,
+  RECORD_LENGTH,
+  RECORD_REFERENCE_HIGH,
+  RECORD_REFERENCE_LOW,
+  RECORD_UNITS,
+} from '../../matching/segment';
 import type { Entity, EntryName } from '../../registry/model';
 import type { Snapshot } from '../../snapshot';
 import { CANONICAL_GROWTH, writeCanonical } from '../../text/canonical';

@@ -1,0 +1,20 @@
+import assert from 'node:assert/strict';
+import { compose } from '../../../../src/core/text/compose';
+
+describe('compose', () => {
+  it('tells for each unit of the composed text where it was', () => {
+    const composed = compose('xe\u0301y');
+    assert.deepEqual([composed?.text, [...(composed?.offsets ?? [])]], ['xéy', [0, 1, 3, 4]]);
+    assert.equal(compose('xéy ⚠\ufe0f'), undefined);
+  });
+
+  it('leaves runs of more than 30 marks as they are, wherever they begin', () => {
+    for (let before = 0; before < 70; before++) {
+      for (const marks of [29, 30, 31, 32, 63]) {
+        const text = `${'x'.repeat(before)}a${'\u0301'.repeat(marks)}b`;
+        const expected = marks > 30 ? undefined : text.normalize('NFC');
+        assert.equal(compose(text)?.text, expected, `${marks} marks after ${before} letters`);
+      }
+    }
+  });
+});
