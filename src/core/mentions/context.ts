@@ -9,7 +9,6 @@ export const CONTEXT_REACH = 256;
 
 const TOP_LEVEL_IN_CAPITALS = /\.(COM|ORG|NET|GOV|EDU|CN|IO|AI)$/;
 const PATH_START = /^(\/|\.{1,2}\/|~\/)/;
-const SLASH = /[\\/]/g;
 const WINDOWS_PATH_START = /^(?:[A-Za-z]:\\|\\\\[^\\]+\\)/;
 const FILE_EXTENSION = /\.[A-Za-z][A-Za-z0-9]{0,7}$/;
 /** The beginning of an address, with or without its scheme: `ftp://`, `github.com/`, `localhost:8080/`. */
@@ -27,13 +26,14 @@ const CLOSING = /['}”’.,:;!?]+$/;
 /** Tells of names in a text what they are part of; takes linear time where they come in ascending order. */
 export class AddressCheck {
   readonly #text: string;
-  // The first slash or backslash at or after `#from`, or −1. Most names have none near, and their surroundings need no look.
-  #from = 0;
-  #slash: number;
+  // Most names have none near, so that their surroundings need no look.
+  readonly #slashes: Occurrences;
+  readonly #backslashes: Occurrences;
 
   constructor(text: string) {
     this.#text = text;
-    this.#slash = indexOfSlash(text, 0);
+    this.#slashes = new Occurrences(text, '/');
+    this.#backslashes = new Occurrences(text, '\\');
   }
 
   /** Whether the name at `[start, end)` is a part of a host name, a file name, a handle, a file path, a citation or the code of a share. */
@@ -51,17 +51,31 @@ export class AddressCheck {
   }
 
   #hasSlash(from: number, to: number): boolean {
-    if (from < this.#from || (this.#slash >= 0 && this.#slash < from)) {
-      this.#from = from;
-      this.#slash = indexOfSlash(this.#text, from);
-    }
-    return this.#slash >= 0 && this.#slash < to;
+    return this.#slashes.isIn(from, to) || this.#backslashes.isIn(from, to);
   }
 }
 
-function indexOfSlash(text: string, from: number): number {
-  SLASH.lastIndex = from;
-  return SLASH.test(text) ? SLASH.lastIndex - 1 : -1;
+/** Where a unit is in a text; takes linear time for ranges in ascending order. */
+class Occurrences {
+  readonly #text: string;
+  readonly #unit: string;
+  #from = 0;
+  /** The first at or after `#from`, or −1. */
+  #at: number;
+
+  constructor(text: string, unit: string) {
+    this.#text = text;
+    this.#unit = unit;
+    this.#at = text.indexOf(unit);
+  }
+
+  isIn(from: number, to: number): boolean {
+    if (from < this.#from || (this.#at >= 0 && this.#at < from)) {
+      this.#from = from;
+      this.#at = this.#text.indexOf(this.#unit, from);
+    }
+    return this.#at >= 0 && this.#at < to;
+  }
 }
 
 function isAt(unit: number): boolean {

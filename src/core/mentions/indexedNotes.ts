@@ -51,9 +51,9 @@ export class IndexedNotes {
     { ids, names }: NameChanges,
     preferred: (note: string) => ReadonlyMap<string, unknown>,
   ): Resumable<ReadonlySet<string>> {
-    const affected = new Set<string>();
-    if (ids.size === 0) return affected;
-    for (const id of ids) for (const note of this.mentions.notesOf(id)) affected.add(note);
+    if (ids.size === 0) return new Set();
+    const affected = new Set(this.mentions.notesOf(ids));
+    yield;
     const keysOfAll = (all: Iterable<string>): NameKeys[] => Array.from(all, (name) => this.#maker.keysOfName(name));
     const wanted = keysOfAll(names);
     const keysOf = new Map<unknown, readonly NameKeys[]>();

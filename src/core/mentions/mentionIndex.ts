@@ -1,7 +1,6 @@
 import { NAME_KIND_ORDER, type NameKind } from '../matching/nameKind';
 import { LineWalk } from './lineWalk';
 import type { Mention } from './mention';
-import { Postings } from './postings';
 
 /** A mention by lines and columns, since the text of a closed note is not in memory. */
 export interface IndexedMention {
@@ -33,31 +32,26 @@ const LIST = 3;
 const EXPLICIT = 8;
 const LINES_SHIFT = 4;
 
-interface IndexedNote {
-  /** What the postings call it. */
-  readonly number: number;
-  readonly packed: Int32Array;
-}
-
 /**
- * Which entities a note mentions, and where an entity is mentioned. Takes twenty bytes a mention and four to six for each
- * pair of note and entity; a note is replaced as a whole. Notes may have any names.
+ * Which entities a note mentions, and where an entity is mentioned. Takes twenty bytes a mention; a note is replaced as a
+ * whole, and may have any name. To find the notes of an entity, all mentions are compared: 5 ms for a million.
  */
 export class MentionIndex {
-  readonly #notes = new Map<string, IndexedNote>();
-  /** The notes by number, and the numbers that were freed. */
-  readonly #names: string[] = [];
-  readonly #free: number[] = [];
-  // Lists of ids that are mentioned together, nearly always one, by number, and the notes that have such a mention.
+  readonly #notes = new Map<string, Int32Array>();
+  // Lists of ids that are mentioned together, nearly always one, by number, with their counts.
   readonly #lists: (readonly string[])[] = [];
-  readonly #postings: Postings[] = [];
+  readonly #mentionCounts: number[] = [];
+  readonly #noteCounts: number[] = [];
   /** By id, the numbers of the lists that it is in. */
   readonly #listsOf = new Map<string, number[]>();
-  /** The numbers of lists of several, by their ids as JSON. */
-  readonly #several = new Map<string, number>();
   /** The numbers of lists of one. */
   readonly #single = new Map<string, number>();
+  /** The numbers of lists of several, by their ids as JSON. */
+  readonly #several = new Map<string, number>();
   #mentions = 0;
+  /** Counts the changes; by list, the last one that concerned it. */
+  #change = 0;
+  readonly #changes: number[] = [];
 
   /** All notes, also those without mentions. */
   get notes(): Iterable<string> {
@@ -83,57 +77,58 @@ export class MentionIndex {
   set(note: string, text: string, mentions: readonly Mention[]): void {
     this.delete(note);
     const packed = this.#pack(text, mentions);
-    const number = this.#free.pop() ?? this.#names.length;
-    this.#names[number] = note;
-    this.#notes.set(note, { number, packed });
-    this.#mentions += packed.length / STRIDE;
-    for (let at = LIST; at < packed.length; at += STRIDE) this.#postings[packed[at]!]!.add(number);
+    this.#notes.set(note, packed);
+    this.#count(packed, 1);
   }
 
   delete(note: string): void {
-    const known = this.#notes.get(note);
-    if (!known) return;
-    const { number, packed } = known;
+    const packed = this.#notes.get(note);
+    if (!packed) return;
     this.#notes.delete(note);
-    this.#free.push(number);
-    this.#mentions -= packed.length / STRIDE;
-    const counts = new Map<number, number>();
-    for (let at = LIST; at < packed.length; at += STRIDE) counts.set(packed[at]!, (counts.get(packed[at]!) ?? 0) + 1);
-    for (const [list, count] of counts) this.#postings[list]!.delete(number, count);
+    this.#count(packed, -1);
   }
 
-  /** The notes that mention the entity, in no order. */
-  notesOf(id: string): readonly string[] {
-    return Array.from(this.#numbersOf(id), (number) => this.#names[number]!);
+  /** The notes that mention any of the entities, in no order. */
+  *notesOf(ids: Iterable<string>): Generator<string> {
+    const wanted = this.#listsWith(ids);
+    if (!wanted) return;
+    for (const [note, packed] of this.#notes) if (hasAny(packed, wanted)) yield note;
   }
 
   counts(id: string): MentionCounts {
     const lists = this.#listsOf.get(id) ?? [];
-    return {
-      mentions: lists.reduce((sum, list) => sum + this.#postings[list]!.mentionCount, 0),
-      notes: this.#numbersOf(id).length,
-    };
+    const mentions = lists.reduce((sum, list) => sum + this.#mentionCounts[list]!, 0);
+    const isSimple = lists.length < 2 || mentions === 0;
+    return { mentions, notes: isSimple ? (this.#noteCounts[lists[0] ?? -1] ?? 0) : [...this.notesOf([id])].length };
   }
 
   /** Every entity that is mentioned, with the number of notes that mention it. */
   *noteCounts(): Generator<readonly [id: string, notes: number]> {
-    for (const id of this.#listsOf.keys()) {
-      const { length } = this.#numbersOf(id);
-      if (length > 0) yield [id, length];
+    const inSeveral = new Map<string, number>();
+    for (const [id, lists] of this.#listsOf) {
+      if (lists.length > 1) inSeveral.set(id, 0);
+      else if (this.#noteCounts[lists[0]!]! > 0) yield [id, this.#noteCounts[lists[0]!]!];
     }
+    const wanted = this.#listsWith(inSeveral.keys());
+    if (!wanted) return;
+    for (const packed of this.#notes.values()) {
+      const found = new Set<string>();
+      for (let at = LIST; at < packed.length; at += STRIDE) {
+        if (wanted[packed[at]!] !== 0) for (const id of this.#lists[packed[at]!]!) found.add(id);
+      }
+      for (const id of found) if (inSeveral.has(id)) inSeveral.set(id, inSeveral.get(id)! + 1);
+    }
+    for (const count of inSeveral) if (count[1] > 0) yield count;
   }
 
   /** All mentions of the entity under any of its names, note by note, in the order of the text. */
   *mentionsOf(id: string): Generator<IndexedMention> {
-    for (const note of this.notesOf(id)) yield* this.mentionsIn(note, id);
+    for (const note of this.notesOf([id])) yield* this.mentionsIn(note, id);
   }
 
-  /**
-   * The mentions in a note in the order of its text: all, or those of the entity `id`. None for a note that is not there.
-   */
+  /** The mentions in a note in the order of its text: all, or those of the entity `id`. None for an unknown note. */
   *mentionsIn(note: string, id?: string): Generator<IndexedMention> {
-    const packed = this.#notes.get(note)?.packed;
-    if (!packed) return;
+    const packed = this.#notes.get(note) ?? [];
     for (let at = 0; at < packed.length; at += STRIDE) {
       const entities = this.#lists[packed[at + LIST]!] ?? [];
       if (id !== undefined && !entities.includes(id)) continue;
@@ -149,16 +144,6 @@ export class MentionIndex {
         kind: NAME_KIND_ORDER[info & 7]!,
       };
     }
-  }
-
-  /** The numbers of the notes that mention the entity, each once; good until something changes. */
-  #numbersOf(id: string): ArrayLike<number> {
-    const [first, ...more] = this.#listsOf.get(id) ?? [];
-    if (first === undefined) return [];
-    const { notes } = this.#postings[first]!;
-    return more.length === 0
-      ? notes
-      : [...new Set([first, ...more].flatMap((list) => [...this.#postings[list]!.notes]))];
   }
 
   #pack(text: string, mentions: readonly Mention[]): Int32Array {
@@ -181,14 +166,15 @@ export class MentionIndex {
   }
 
   #numberOf(ids: readonly string[]): number {
-    const [first] = ids;
-    const known = ids.length === 1 ? this.#single.get(first!) : this.#several.get(JSON.stringify(ids));
+    const known = ids.length === 1 ? this.#single.get(ids[0]!) : this.#several.get(JSON.stringify(ids));
     return known ?? this.#addList(ids);
   }
 
   #addList(ids: readonly string[]): number {
     const number = this.#lists.push(ids) - 1;
-    this.#postings.push(new Postings());
+    this.#mentionCounts.push(0);
+    this.#noteCounts.push(0);
+    this.#changes.push(0);
     if (ids.length === 1) this.#single.set(ids[0]!, number);
     else this.#several.set(JSON.stringify(ids), number);
     for (const id of ids) {
@@ -198,4 +184,34 @@ export class MentionIndex {
     }
     return number;
   }
+
+  /** Adds the mentions of a note to the counts, or subtracts them. */
+  #count(packed: Int32Array, by: 1 | -1): void {
+    const change = ++this.#change;
+    this.#mentions += (by * packed.length) / STRIDE;
+    for (let at = LIST; at < packed.length; at += STRIDE) {
+      const list = packed[at]!;
+      this.#mentionCounts[list]! += by;
+      if (this.#changes[list] === change) continue;
+      this.#changes[list] = change;
+      this.#noteCounts[list]! += by;
+    }
+  }
+
+  /** By number, 1 for each list that has one of the ids; undefined if none has. */
+  #listsWith(ids: Iterable<string>): Uint8Array | undefined {
+    let wanted: Uint8Array | undefined;
+    for (const id of ids) {
+      for (const list of this.#listsOf.get(id) ?? []) {
+        wanted ??= new Uint8Array(this.#lists.length);
+        wanted[list] = 1;
+      }
+    }
+    return wanted;
+  }
+}
+
+function hasAny(packed: Int32Array, wanted: Uint8Array): boolean {
+  for (let at = LIST; at < packed.length; at += STRIDE) if (wanted[packed[at]!] !== 0) return true;
+  return false;
 }

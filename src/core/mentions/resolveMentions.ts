@@ -114,14 +114,8 @@ class Resolution {
           }
           const { kind, entities } = found;
           const named = kind === 'weak' && entities.length === 1 ? evidence?.get(entities[0]!) : undefined;
-          mentions.push({
-            start,
-            end,
-            form: 'implicit',
-            kind,
-            entities,
-            ...(named !== undefined && { evidence: named }),
-          });
+          const mention: Mention = { start, end, form: 'implicit', kind, entities };
+          mentions.push(named === undefined ? mention : { ...mention, evidence: named });
           free = end;
         }
       }

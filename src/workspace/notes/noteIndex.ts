@@ -92,7 +92,7 @@ export class NoteIndex implements vscode.Disposable {
   /** The notes that mention the entity, by their URIs as text, in no order. */
   notesOf(id: string): Iterable<string> {
     this.#indexer.sync();
-    return this.#indexer.notes.mentions.notesOf(id);
+    return this.#indexer.notes.mentions.notesOf([id]);
   }
 
   /** The open document of a note, which counts instead of its file. */
