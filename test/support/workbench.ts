@@ -7,6 +7,8 @@ import { type ServedVSCode, serveVSCode } from './vscode/serve';
 
 /** Milliseconds after which something is not going to happen any more, on however slow a machine. */
 const TIMEOUT = 30_000;
+/** Milliseconds after which a window without its folders is reloaded. */
+const FIRST_START = 10_000;
 /** Milliseconds after which a picture is taken even if something still moves. */
 const LONGEST_FADE = 2000;
 const SCREENSHOTS = join('artifacts', 'screenshots');
@@ -39,8 +41,17 @@ export async function openWorkbench(folder: string, options: WorkbenchOptions = 
   const workbench = new Workbench(page, folder, context, server);
   open.add(workbench);
   await page.goto(server.url);
-  await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
+  await showFolders(page);
   return workbench;
+}
+
+/** Waits for the folders of the window. VS Code sometimes opens a workspace file without them, and has them after a reload. */
+async function showFolders(page: Page): Promise<void> {
+  const folder = page.locator('.explorer-folders-view .monaco-list-row').first();
+  await folder.waitFor({ timeout: FIRST_START }).catch(async () => {
+    await page.reload();
+    await folder.waitFor();
+  });
 }
 
 /** A picture of every window that is open, for a test that failed. */
@@ -91,7 +102,7 @@ export class Workbench {
   /** Reloads the window, with the same profile. */
   async reload(): Promise<void> {
     await this.page.reload();
-    await this.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
+    await showFolders(this.page);
   }
 
   /** Opens a file of the folder by its relative path, as Ctrl+P does. */

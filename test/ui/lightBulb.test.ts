@@ -54,9 +54,8 @@ describe('the light bulb', () => {
     await workbench.placeCursor('Lodestone');
     const rows = await workbench.codeActions('Use Lodestone Metals here');
     await workbench.screenshot('ambiguous-name');
-    const scopes = ['Here', 'In this note', 'In this folder'];
-    const expected = scopes.flatMap((scope) =>
-      ['Project Lodestone', 'Lodestone Metals'].map((who) => `${scope} it means ${who}`),
+    const expected = ['here', 'in this note', 'in this folder'].flatMap((scope) =>
+      ['Project Lodestone', 'Lodestone Metals'].map((who) => `Use ${who} ${scope}`),
     );
     assert.deepEqual((await titlesOf(rows)).slice(0, expected.length), expected);
     await rows.filter({ hasText: 'Use Lodestone Metals in this note' }).click();

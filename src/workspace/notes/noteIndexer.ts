@@ -207,6 +207,7 @@ export class NoteIndexer implements vscode.Disposable {
     for (const note of this.notes.notes) if (!notes.has(note)) this.#leaving.add(note);
     for (const [note, uri] of notes) if (!this.notes.has(note)) this.#put(note, uri);
     this.#total = notes.size;
+    this.#changed.fire();
     this.#run();
   }
 
