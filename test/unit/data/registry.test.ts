@@ -4,6 +4,7 @@ import type { NameKind } from '../../../src/core/matching/nameKind';
 import type { Entity, Link } from '../../../src/core/registry/model';
 import { SCHEMAS, valueKind } from '../../../src/core/registry/vocabulary/vocabulary';
 import { foldedName } from '../../../src/core/text/canonical';
+import { parsePlainYaml } from '../../../src/core/yaml/read/plainYaml';
 import { bundledFiles, demoFiles, problemsOf, snapshotOf, validate } from './dataFiles';
 import { VARIANTS, WHO_IS_WHO } from './whoIsWho';
 
@@ -17,6 +18,16 @@ const EXPECTED_SCHEMAS = SCHEMAS.filter((name) => name !== 'Position');
 describe('The bundled registry', () => {
   it('is read without a problem', () => {
     assert.deepEqual(problemsOf(snapshot), []);
+  });
+
+  it('is written in the plain style, which is read twenty times as fast as any other YAML', () => {
+    for (const { file, entries } of bundled.files.values()) {
+      const text = bundledFiles.find((each) => each.file === file)!.text;
+      for (const { start, entry } of entries) {
+        const item = text.slice(text.lastIndexOf('\n', start) + 1, start + entry.span.end);
+        assert.ok(parsePlainYaml(`${item.trimEnd()}\n`), `${file}: ${entry.id.value}`);
+      }
+    }
   });
 
   it('has an entity of every schema, in a number worth having', () => {
