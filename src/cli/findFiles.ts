@@ -7,8 +7,7 @@ import { report } from './output';
 export type ReadFolder = (folder: string) => Dirent[];
 
 /**
- * The files that a path or glob stands for, sorted. Links to folders are not followed, since they may lead round in a
- * circle. A folder that cannot be read is reported and left out.
+ * The files of a path or glob, sorted. Links to folders are not followed, since they may form a circle. A folder that cannot be read is reported and left out.
  */
 export function findFiles(pattern: string, readFolder: ReadFolder = readNames): readonly string[] {
   if (isFile(pattern)) return [pattern];

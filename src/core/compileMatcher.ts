@@ -6,7 +6,7 @@ import { SegmentBuilder } from './matching/segmentBuilder';
 import { differingIds } from './registry/merging/entryTable';
 import type { Registry } from './registry/merging/registry';
 
-/** Entities that may differ from the large part before all is compiled anew. */
+/** Entities that may differ from the large part before everything is compiled again. */
 const MAX_CHANGED = 256;
 /** Entities between two pauses. */
 const STEP = 512;

@@ -7,7 +7,7 @@ export interface LineColumn {
 }
 
 /**
- * Where the lines of a text begin, so that offsets can be told as lines and columns after the text itself is let go.
+ * Where the lines of a text begin: turns offsets into lines and columns without keeping the text.
  * `\n`, `\r\n` and a lone `\r` end a line, as in an editor: line and column stay right even where the editor evens out
  * mixed line ends and the offsets do not.
  */

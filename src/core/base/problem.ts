@@ -4,7 +4,7 @@ export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
 /**
  * Something wrong with a registry text. Words come last, in the shell that shows it: here is only a stable code, the
- * values that its message needs, and where it stands.
+ * values that its message needs, and its place.
  */
 export interface Problem {
   readonly code: ProblemCode;
@@ -16,17 +16,17 @@ export interface Problem {
   readonly related?: Span;
 }
 
-/** A problem together with the file that it stands in; its span counts from the beginning of that file's text. */
+/** A problem and the file that it is in; its span counts from the beginning of that file's text. */
 export interface FileProblem extends Problem {
   readonly file: string;
 }
 
 /**
- * Every code, with its severity; a code is never reused for something else. After each stands what it means and, in
+ * Every code, with its severity; a code is never reused for something else. The comment before each says what it means and, in
  * braces, the parameters of its message. `suggestion` is '' where nothing known is near.
  */
 export const PROBLEM_SEVERITY = {
-  /** The text has control characters or is no text at all, and is not read. */
+  /** The text has control characters or is not text at all, and is not read. */
   'not-text': 'error',
   /** The registry, or its list of entities, is written in brackets or braces, as JSON is; it is not read. */
   'whole-flow': 'error',
@@ -48,9 +48,9 @@ export const PROBLEM_SEVERITY = {
   'yaml-missing-colon': 'error',
   /** A plain value begins with a sign that means something else in YAML, and must be quoted. {character} {text} */
   'yaml-reserved-start': 'error',
-  /** Text behind a closing quote, as in `'it's'`. {quote} {text} */
+  /** Text after a closing quote, as in `'it's'`. {quote} {text} */
   'yaml-after-quote': 'error',
-  /** A line stands at another column than the lines that it belongs to. */
+  /** A line begins at another column than the lines that it belongs to. */
   'yaml-indent': 'error',
   /** A backslash sequence in double quotes that YAML does not know. {sequence} */
   'yaml-escape': 'error',
@@ -60,7 +60,7 @@ export const PROBLEM_SEVERITY = {
   'yaml-too-deep': 'error',
   /** Aliases make the text many times longer than it is written; this one is not followed. {name} {limit} */
   'too-many-aliases': 'error',
-  /** `*name` stands inside the value that `&name` names. {name} */
+  /** `*name` is inside the value that `&name` names. {name} */
   'cyclic-anchor': 'error',
   /** `*name` without a `&name` before it. {name} */
   'unknown-anchor': 'error',
@@ -96,7 +96,7 @@ export const PROBLEM_SEVERITY = {
   'empty-name': 'error',
   /** A value of the wrong kind. {key}, {expected} and {found}: `text`, `list`, `map`, `name`, `true or false`, `entities` … */
   'wrong-type': 'error',
-  /** A map of names by language has a key that is no BCP-47 tag; the value is not used. {language} */
+  /** A map of names by language has a key that is not a BCP-47 tag; the value is not used. {language} */
   'invalid-language': 'warning',
   /** `case` is neither `exact` nor `ignore`. {value} */
   'invalid-case': 'warning',
@@ -128,13 +128,13 @@ export const PROBLEM_SEVERITY = {
   'dangling-reference': 'warning',
   /** A `source` that no file defines. {value}, {suggestion} an id */
   'unknown-source': 'warning',
-  /** `remove` names a spelling that no farther layer has. {value} */
+  /** `remove` names a spelling that no lower layer has. {value} */
   'remove-without-effect': 'hint',
   /** A name that another entity of the user's own registries has too. {name}, {other} ids with a comma between */
   'shared-name': 'hint',
   /** A name that is never found. {name}, {reason}: `no-word`, `too-long`, or `not-in` where its own `notIn` forbids it */
   'unmatchable-name': 'warning',
-  /** A fact stands out of the order of dates that the others of its list have. {date} {before}, related: the one before */
+  /** A fact is not in the order of dates that the others of its list have. {date} {before}, related: the one before */
   'fact-order': 'hint',
 } as const satisfies Record<string, Severity>;
 

@@ -23,7 +23,7 @@ export class BareLinks {
     this.#text = text;
   }
 
-  /** The link that the `@`, `:` or `.` at `at` belongs to. What ended at `floor` is no part of it. */
+  /** The link that the `@`, `:` or `.` at `at` belongs to. What ended at `floor` is not part of it. */
   around(at: number, floor: number): Found {
     const text = this.#text;
     if (text[at] === '@') return this.#email(at, floor);
@@ -50,7 +50,7 @@ export class BareLinks {
     return /\..*[a-z]$/i.test(text.slice(sign, end)) ? [start, end] : undefined;
   }
 
-  /** The end of a domain, which has no `_` in its last two labels, and of the path behind it. */
+  /** The end of a domain, which has no `_` in its last two labels, and of the path after it. */
   #linkEnd(start: number): number | undefined {
     const text = this.#text;
     let at = start < this.#noDomainBefore ? -1 : matchEnd(DOMAIN, text, start);
@@ -75,7 +75,7 @@ export class BareLinks {
     return at;
   }
 
-  /** Whether nothing but punctuation follows up to white space, `<` or the end: that is no part of a link. */
+  /** Whether nothing but punctuation follows up to white space, `<` or the end: that is not part of a link. */
   #isTrail(at: number): boolean {
     if (at < this.#noTrailBefore) return false;
     const after = matchEnd(TRAIL, this.#text, at);

@@ -4,10 +4,10 @@ import { FOOTNOTE_LABEL, LABEL, matchEnd, RESOURCE } from './patterns';
 /** An opened `[` or `![` and what the lexer had when it came there. */
 export interface Bracket {
   readonly start: number;
-  /** Behind it. */
+  /** The offset after it. */
   readonly content: number;
   readonly image: boolean;
-  readonly hole: number;
+  readonly part: number;
   readonly runs: number;
 }
 

@@ -7,8 +7,8 @@ export interface Delimiter {
   readonly closes: boolean;
   start: number;
   end: number;
-  /** The number of the first of its two holes. */
-  readonly hole: number;
+  /** The number of the first of its two parts in `NonProse`. */
+  readonly part: number;
 }
 
 // Like cmark-gfm we look past any `~`.
@@ -18,7 +18,7 @@ const PUNCTUATION_BEFORE = /(?<=(?!~)[\p{P}\p{S}\0]~*)/uy;
 const PUNCTUATION_AFTER = /(?=~*(?!~)[\p{P}\p{S}\0])/uy;
 
 /** The run `[start, end)`: https://spec.commonmark.org/0.31.2/#delimiter-run. */
-export function readDelimiter(text: string, start: number, end: number, hole: number): Delimiter {
+export function readDelimiter(text: string, start: number, end: number, part: number): Delimiter {
   const marker = text[start]!;
   const spaceBefore = matchEnd(SPACE_BEFORE, text, start) >= 0;
   const spaceAfter = matchEnd(SPACE_AFTER, text, end) >= 0;
@@ -28,7 +28,7 @@ export function readDelimiter(text: string, start: number, end: number, hole: nu
   const right = !spaceBefore && (!punctuationBefore || spaceAfter || punctuationAfter);
   const opens = left && (marker !== '_' || !right || punctuationBefore);
   const closes = right && (marker !== '_' || !left || punctuationAfter);
-  return { marker, opens, closes, start, end, hole };
+  return { marker, opens, closes, start, end, part };
 }
 
 function matches(open: Delimiter, close: Delimiter): boolean {

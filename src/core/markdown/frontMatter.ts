@@ -5,8 +5,8 @@ const CLOSE_YAML = /(?<=[\r\n])(?:---|\.\.\.)[\t ]*(?:\r\n?|\n|$)/g;
 const CLOSE_TOML = /(?<=[\r\n])\+\+\+[\t ]*(?:\r\n?|\n|$)/g;
 
 /**
- * YAML or TOML between fences of three characters at the very beginning of a note: what stands between the fences, with
- * its last line ending, and where Markdown begins, behind all that or a byte order mark.
+ * YAML or TOML between fences of three characters at the very beginning of a note: what is between the fences, with
+ * its last line ending, and where Markdown begins, after all that or after a byte order mark.
  */
 export function findFrontMatter(text: string): { readonly content: Span | undefined; readonly end: number } {
   const open = OPEN.exec(text);

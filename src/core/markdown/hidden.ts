@@ -1,4 +1,4 @@
-// What stands in the text of a block and is not read as text, beyond CommonMark: mathematics, as the extension of VS
+// What is in the text of a block but is not read as text, beyond CommonMark: mathematics, as the extension of VS
 // Code's preview finds it (https://github.com/microsoft/vscode-markdown-it-katex), and Obsidian's comments
 // (https://help.obsidian.md/syntax#Comments). Offsets are UTF-16 units.
 

@@ -20,12 +20,12 @@ export function lexLeaf(leaf: Leaf, labels: ReadonlySet<string>, prose: RangeLis
 class InlineLexer {
   readonly #leaf: Leaf;
   readonly #text: string;
-  readonly #holes = new NonProse();
+  readonly #nonProse = new NonProse();
   readonly #markup: Markup;
   readonly #brackets: Brackets;
   readonly #runs: Delimiter[] = [];
   #bareLinks: BareLinks | undefined;
-  /** Where the last construct ended, but for `_`, which may belong to an e-mail address. */
+  /** Where the last construct other than `_` ended, which may belong to an e-mail address. */
   #floor = 0;
   /** The last places of strings of backticks by length, once it is known that one is not closed. */
   #backticks: Map<number, number> | undefined;
@@ -33,7 +33,7 @@ class InlineLexer {
   constructor(leaf: Leaf, labels: ReadonlySet<string>) {
     this.#leaf = leaf;
     this.#text = leaf.text.slice(leaf.start, leaf.end);
-    this.#markup = new Markup(this.#text, this.#holes, leaf.kind === 'html');
+    this.#markup = new Markup(this.#text, this.#nonProse, leaf.kind === 'html');
     this.#brackets = new Brackets(this.#text, labels);
   }
 
@@ -47,10 +47,10 @@ class InlineLexer {
     }
     this.#pair(this.#runs);
     this.#markup.closeElement(text.length);
-    return this.#holes;
+    return this.#nonProse;
   }
 
-  /** The end of what begins at `at`, or `at` where the character stands for itself. */
+  /** The end of what begins at `at`, or `at` where the character is only itself. */
   #construct(at: number, character: string): number {
     if (character === '*' || character === '_' || character === '~') return this.#delimiterRun(at);
     if (character === '\n' || character === '\r') return this.#lineEnding(at);
@@ -72,26 +72,26 @@ class InlineLexer {
     let spaces = at;
     while (text[spaces - 1] === ' ') spaces--;
     const hard = at - spaces > 1 && text[spaces - 1] !== '\t' && leaf.kind !== 'html';
-    return hard || next > after ? this.#holes.add(hard ? spaces : after, next) : at;
+    return hard || next > after ? this.#nonProse.add(hard ? spaces : after, next) : at;
   }
 
   #delimiterRun(at: number): number {
     const text = this.#text;
-    const holes = this.#holes;
+    const nonProse = this.#nonProse;
     const after = matchEnd(CHARACTER_RUN, text, at);
     if (text[at] === '~' && after - at > 2) return after;
-    const run = readDelimiter(text, at, after, holes.next);
+    const run = readDelimiter(text, at, after, nonProse.next);
     if (!run.opens && !run.closes) return after;
     this.#runs.push(run);
-    holes.add(at, at);
-    return holes.add(after, after);
+    nonProse.add(at, at);
+    return nonProse.add(after, after);
   }
 
   #pair(runs: readonly Delimiter[]): void {
     pairDelimiters(runs);
-    for (const { hole, start, end } of runs) {
-      this.#holes.setEnd(hole, start);
-      this.#holes.setStart(hole + 1, end);
+    for (const { part, start, end } of runs) {
+      this.#nonProse.setEnd(part, start);
+      this.#nonProse.setStart(part + 1, end);
     }
   }
 
@@ -102,7 +102,7 @@ class InlineLexer {
     let seen: Map<number, number> | undefined;
     for (let from = text.indexOf('`', open), to = 0; from >= 0; from = text.indexOf('`', to)) {
       to = matchEnd(CHARACTER_RUN, text, from);
-      if (to - from === open - at) return this.#holes.add(at, to, true);
+      if (to - from === open - at) return this.#nonProse.add(at, to, true);
       seen = (seen ?? new Map()).set(to - from, from);
     }
     this.#backticks = seen ?? new Map();
@@ -110,7 +110,7 @@ class InlineLexer {
   }
 
   #hide(end: number, at: number): number {
-    return end < 0 ? at + (this.#text[at + 1] === this.#text[at] ? 2 : 1) : this.#holes.add(at, end, true);
+    return end < 0 ? at + (this.#text[at + 1] === this.#text[at] ? 2 : 1) : this.#nonProse.add(at, end, true);
   }
 
   #bareLink(at: number): number {
@@ -119,28 +119,28 @@ class InlineLexer {
     const link = this.#bareLinks.around(at, this.#floor);
     if (link === undefined) return at;
     while ((this.#runs.at(-1)?.start ?? -1) >= link[0]) this.#runs.pop();
-    return this.#holes.add(link[0], link[1]);
+    return this.#nonProse.add(link[0], link[1]);
   }
 
   #openBracket(at: number): number {
     const text = this.#text;
     const brackets = this.#brackets;
     const runs = this.#runs;
-    const holes = this.#holes;
+    const nonProse = this.#nonProse;
     const image = text[at - 1] === '!' && at > this.#floor;
     const task = at === 0 && this.#leaf.kind === 'task' ? matchEnd(TASK_MARKER, text, at) : -1;
     const end = task < 0 && text[at + 1] === '^' ? brackets.footnoteEnd(at, image) : task;
-    if (end >= 0) return holes.add(at, end);
-    brackets.open({ start: image ? at - 1 : at, content: at + 1, image, hole: holes.next, runs: runs.length });
-    return holes.add(at, at) + 1;
+    if (end >= 0) return nonProse.add(at, end);
+    brackets.open({ start: image ? at - 1 : at, content: at + 1, image, part: nonProse.next, runs: runs.length });
+    return nonProse.add(at, at) + 1;
   }
 
   #closeBracket(at: number): number {
     const [bracket, end] = this.#brackets.close(at) ?? [undefined, -1];
     if (bracket === undefined || end < 0) return at;
-    this.#holes.setStart(bracket.hole, bracket.start);
-    this.#holes.setEnd(bracket.hole, bracket.content);
+    this.#nonProse.setStart(bracket.part, bracket.start);
+    this.#nonProse.setEnd(bracket.part, bracket.content);
     this.#pair(this.#runs.splice(bracket.runs));
-    return this.#holes.add(at, end);
+    return this.#nonProse.add(at, end);
   }
 }

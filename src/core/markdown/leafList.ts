@@ -93,7 +93,7 @@ export class LeafList {
   }
 }
 
-/** The cells of a row, and an empty one for a pipe at either end; something else of its length stands for an escape. */
+/** The cells of a row, and an empty one for a pipe at either end; an escape is replaced by two points. */
 function splitRow(row: string): string[] {
   return row.replace(/\\[\\|]/g, '..').split('|');
 }

@@ -17,7 +17,7 @@ export interface Container {
 const QUOTE: Container = { quote: true, indent: 0, empty: 'no', fresh: false, label: undefined };
 const STARTS = characterTable('-+*0123456789[');
 
-/** A place in a line: behind what has been consumed, with white space of which a tab may be consumed in part. */
+/** A place in a line: after what has been consumed, with white space of which a tab may be consumed in part. */
 export class LineCursor {
   readonly #text: string;
   /** The end of the line, white space before it left out. */
@@ -27,7 +27,7 @@ export class LineCursor {
   indent = 0;
   /** Of that character. */
   #column = 0;
-  /** From where on the line holds nothing but its last character and white space; -1 until somebody asks. */
+  /** From where on the line holds nothing but its last character and white space; -1 until it is needed. */
   #tail = -1;
 
   constructor(text: string) {

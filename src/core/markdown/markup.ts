@@ -2,28 +2,28 @@ import { characterEntitiesHtml4 } from 'character-entities-html4';
 import type { NonProse } from './nonProse';
 import { LOOSE_TAG, MARKUP, matchEnd, OPAQUE, SECTIONS, TAG_NAME } from './patterns';
 
-/** Finds escapes, character references, autolinks and HTML in a leaf, and what stands inside opaque elements. */
+/** Finds escapes, character references, autolinks and HTML in a leaf, and the content of opaque elements. */
 export class Markup {
   readonly #text: string;
-  readonly #holes: NonProse;
+  readonly #nonProse: NonProse;
   readonly #html: boolean;
-  /** The opaque element that is open, and the hole of its content. */
+  /** The opaque element that is open, and the part that is its content. */
   #element = '';
   #elementRange = 0;
   /** Marks that are known not to follow. */
   #unclosed: Set<string> | undefined;
 
   /** In an `html` block an element hides all up to its closing tag; in a paragraph other constructs go before that. */
-  constructor(text: string, holes: NonProse, html: boolean) {
+  constructor(text: string, nonProse: NonProse, html: boolean) {
     this.#text = text;
-    this.#holes = holes;
+    this.#nonProse = nonProse;
     this.#html = html;
   }
 
   /** The end of what begins at `at`, or `at` if nothing does. */
   read(at: number): number {
     const text = this.#text;
-    const holes = this.#holes;
+    const nonProse = this.#nonProse;
     const html = this.#html;
     TAG_NAME.lastIndex = at;
     const [, slash, written = ''] = (text[at] === '<' && TAG_NAME.exec(text)) || [];
@@ -34,18 +34,18 @@ export class Markup {
     const end = known < 0 && text[at] === '<' ? this.#sectionEnd(at) : known;
     if (end < 0 || isUnknownReference(text, at, end)) return at;
     if (closes) this.closeElement(at);
-    holes.add(at, end);
+    nonProse.add(at, end);
     if (this.#element === '' && !slash && OPAQUE.test(name)) {
       this.#element = name;
-      this.#elementRange = holes.next;
-      holes.add(end, end, true);
+      this.#elementRange = nonProse.next;
+      nonProse.add(end, end, true);
     }
     return text[at] === '\\' && end === at + 1 ? at + 2 : end;
   }
 
   /** An element that is not closed goes on to the end of the leaf. */
   closeElement(at: number): void {
-    if (this.#element !== '') this.#holes.setEnd(this.#elementRange, at);
+    if (this.#element !== '') this.#nonProse.setEnd(this.#elementRange, at);
     this.#element = '';
   }
 

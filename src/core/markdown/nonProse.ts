@@ -22,22 +22,22 @@ export class NonProse {
     return end;
   }
 
-  setStart(hole: number, start: number): void {
-    this.#starts[hole] = start;
+  setStart(part: number, start: number): void {
+    this.#starts[part] = start;
   }
 
-  setEnd(hole: number, end: number): void {
-    this.#ends[hole] = end;
+  setEnd(part: number, end: number): void {
+    this.#ends[part] = end;
   }
 
   /** Appends what of the leaf, `length` units long and `shift` units into the note, is prose and what is code. */
   appendTo(prose: RangeList, code: RangeList, shift: number, length: number): void {
     let from = 0;
-    this.#starts.forEach((start, hole) => {
-      const end = this.#ends[hole]!;
+    this.#starts.forEach((start, part) => {
+      const end = this.#ends[part]!;
       if (start >= end) return;
       prose.append(from + shift, start + shift);
-      if (this.#codes[hole]) code.append(start + shift, end + shift);
+      if (this.#codes[part]) code.append(start + shift, end + shift);
       from = Math.max(from, end);
     });
     prose.append(from + shift, length + shift);

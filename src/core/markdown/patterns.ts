@@ -20,7 +20,7 @@ const LABEL_TEXT = `((?:${unit('[\\]')}){1,999})`;
 
 export const LABEL = new RegExp(`\\[(?!${SPACE}*\\])${LABEL_TEXT}\\]`, 'y');
 export const FOOTNOTE_LABEL = new RegExp(`\\[\\^((?:${unit('[\\]', '\\t\\n\\r ')}){1,999})\\]`, 'y');
-/** Behind the text of a link. */
+/** What comes after the text of a link. */
 export const RESOURCE = new RegExp(`\\(${SPACE}*(?:${TARGET}${SPACE}*)?\\)`, 'y');
 export const DEFINITION = new RegExp(`${LABEL.source}:${SPACE}*${TARGET}[\\t ]*(?=[\\n\\r]|$)`, 'y');
 export const TASK_MARKER = /\[[\t\n\r xX]\](?=[\t\n\r ])/y;
@@ -42,7 +42,7 @@ export const MARKUP = new RegExp(
 /** A tag in an HTML block: what is not well-formed ends at the next `>` or with the block. */
 export const LOOSE_TAG = new RegExp(`${TAG}|</?[a-z][^>]*(?:>|$)`, 'iy');
 export const TAG_NAME = /<(\/?)([a-z][a-z0-9-]*)(?=[\t\n\r />]|$)/iy;
-/** What stands inside these elements is never prose. */
+/** The content of these elements is never prose. */
 export const OPAQUE = /^(?:pre|code|script|style|textarea)$/i;
 
 const BLOCK_NAMES =
@@ -73,7 +73,7 @@ export const CHARACTER_RUN = /\*+|_+|~+|`+/y;
 export const HEADING = /^#{1,6}(?=[\t ]|$)/;
 export const FENCE = /^(?:`{3,}(?=[^`]*$)|~{3,})/;
 export const SETEXT_UNDERLINE = /^(?:=+|-+)$/;
-/** Without a pipe it needs a colon, lest it be the underline of a heading. */
+/** Without a pipe it needs a colon: else it is the underline of a heading. */
 export const DELIMITER_ROW = /^(?=[-:|])(?=.*[:|])\|?(?:[\t ]*:?-+:?[\t ]*(?:\||$)){1,999}$/;
 export const LIST_MARKER = /^(?:[-+*]|[0-9]{1,9}[.)])(?=[\t ]|$)/;
 /** Mathematics that goes on to a line with `$$`, or ends with this one: what follows `$$…$$` makes it inline. */

@@ -9,8 +9,8 @@ import { RangeList, type Ranges } from './rangeList';
 /** Which parts of a note are what, by CommonMark 0.31.2 and GFM, with mathematics and Obsidian's comments. */
 export interface Zones {
   /**
-   * What a reader sees as running text. A soft line break is in it, so that an inline run goes on over the lines: the
-   * range continues, or, where the next line has a `>` prefix, ends behind the line ending. Hard breaks and the ends
+   * What a reader sees as running text. A soft line break is in it, so that an inline run continues over the lines: the
+   * range continues, or, where the next line has a `>` prefix, ends after the line ending. Hard breaks and the ends
    * of blocks are not in it, nor is any mark-up.
    */
   readonly prose: Ranges;
@@ -23,7 +23,7 @@ export interface Zones {
 /** The zones of a note, and what is needed to fix them after an edit. */
 export interface LexedNote {
   readonly zones: Zones;
-  /** Behind the front matter or the byte order mark. */
+  /** After the front matter or the byte order mark. */
   readonly start: number;
   /** Where a block begins in no container, as BlockLexer has it. */
   readonly restarts: Int32Array;
@@ -44,7 +44,7 @@ export function lexNote(text: string): LexedNote {
   return runToEnd(lexNoteResumably(text));
 }
 
-/** Pauses in a long text; only its blocks are told apart in one step. */
+/** Pauses in a long text, but not while it is split into blocks. */
 export function* lexNoteResumably(text: string): Resumable<LexedNote> {
   const { content: frontMatter, end: start } = findFrontMatter(text);
   const blocks = new BlockLexer(text);

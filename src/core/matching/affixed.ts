@@ -53,7 +53,7 @@ function tokenStart(text: string, at: number): number {
   return start;
 }
 
-/** Where the token before `start` begins; −1 where there is none near. */
+/** Where the token before `start` begins; −1 where there is none within reach. */
 function tokenBefore(text: string, start: number): number {
   let at = start - 1;
   while (at >= 0 && start - at < MAX_REACH && !isOf(text, at, WORD_BIT | SINGLE_BIT)) at--;

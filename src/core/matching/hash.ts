@@ -1,6 +1,6 @@
 import { mixHash } from '../base/hash';
 
-// Tokens are word runs and single units of scripts without spaces. What stands between them is not hashed, so that
+// Tokens are word runs and single units of scripts without spaces. What is between them is not hashed, so that
 // spacing is judged only when a candidate is compared. A token is hashed with `hashUnit` over its folded units, from 0 on.
 
 /** The hash of a sequence of one token. */

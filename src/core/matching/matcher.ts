@@ -75,7 +75,7 @@ export class Matcher {
     this.#bearings = parts.map(() => []);
   }
 
-  /** The most tokens of any name: a change in a text concerns no name that begins farther before it. */
+  /** The most tokens of any name: a change in a text does not affect names that begin more tokens before it. */
   get maxTokens(): number {
     return this.#segments.reduce((most, segment) => Math.max(most, segment.maxTokens), 1);
   }
@@ -180,7 +180,7 @@ export class Matcher {
     return bearers;
   }
 
-  /** Who bears exactly this name, whatever its case; weak aliases and misspellings included. */
+  /** The entities that have exactly this name, whatever its case; weak aliases and misspellings included. */
   named(name: string): readonly Bearer[] {
     return [...this.#recordsNamed(canonicalName(name))].flatMap(([part, record]) => this.#bearersOf(part, record));
   }

@@ -1,6 +1,6 @@
 import type { Resumable } from '../base/resumable';
 import { initialsOf } from '../text/pinyin';
-import { classBehind, SINGLE_BIT, UNIT_TABLE, UnitClass, WORD_BIT } from '../text/unitTable';
+import { classFollowing, SINGLE_BIT, UNIT_TABLE, UnitClass, WORD_BIT } from '../text/unitTable';
 import { FLAG_DEEPER, RECORD_FLAGS, RECORD_LENGTH, RECORD_UNITS } from './segment';
 
 /** Names of a segment that are read between two pauses. */
@@ -88,7 +88,7 @@ function* eachStart(
       const unit = pool[at]!;
       const entry = UNIT_TABLE[unit]!;
       const word = (entry & WORD_BIT) !== 0;
-      const unitClass = classBehind(last, unit);
+      const unitClass = classFollowing(last, unit);
       last = unitClass;
       if (((entry & SINGLE_BIT) === 0 && !word) || (word && inWord)) {
         inWord = word;

@@ -17,7 +17,7 @@ export const FLAG_CASE = 0b11;
 export const FLAG_LAST = 1 << 3;
 /** No name but a signpost: longer names of this bucket are found under the hash of as many tokens as `RECORD_LENGTH` says. */
 export const FLAG_DEEPER = 1 << 4;
-/** White space may or must stand somewhere inside. */
+/** There may or must be white space somewhere inside. */
 export const FLAG_GAPS = 1 << 5;
 export const LEAD_SHIFT = 8;
 

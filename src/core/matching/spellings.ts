@@ -2,7 +2,7 @@ import { GrowingArray } from '../base/growingArray';
 import { hashUnit } from '../base/hash';
 import { CANONICAL_GROWTH, spaceIsOptional, writeCanonical } from '../text/canonical';
 import { type CaseOverride, caseRuleOf } from '../text/caseRule';
-import { classBehind, SINGLE_BIT, UNIT_TABLE, UnitClass, WORD_BIT } from '../text/unitTable';
+import { classFollowing, SINGLE_BIT, UNIT_TABLE, UnitClass, WORD_BIT } from '../text/unitTable';
 import { hashFirst, hashNext } from './hash';
 import { NameUnits } from './nameUnits';
 import { FLAG_GAPS, LEAD_SHIFT, MAX_NAME_UNITS } from './segment';
@@ -45,7 +45,7 @@ export class Spellings {
       const unit = units[at]!;
       const entry = UNIT_TABLE[unit]!;
       const isWord = (entry & WORD_BIT) !== 0;
-      const unitClass = classBehind(last, unit);
+      const unitClass = classFollowing(last, unit);
       if (lead < 0 && (entry & (WORD_BIT | SINGLE_BIT)) !== 0) lead = at - from;
       if ((entry & SINGLE_BIT) !== 0 || (isWord && !inWord)) tokens++;
       if (unit === 0x20 || spaceIsOptional(last, unitClass)) gaps = FLAG_GAPS;

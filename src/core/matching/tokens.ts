@@ -2,14 +2,14 @@ import { hashUnit } from '../base/hash';
 import { UnitCopier } from '../text/copyUnits';
 import { UNIT_TABLE, WORD_BIT } from '../text/unitTable';
 
-/** How many units are told apart at a time: their copy and their tokens stay in the fastest cache. */
+/** How many units are cut into tokens at a time: their copy and their tokens stay in the fastest cache. */
 export const BLOCK = 4096;
-/** Tokens that a look at one token needs behind it. */
+/** How many more tokens must be known to look up the names that begin with one. */
 export const LOOK_AHEAD = 2;
 
 /**
  * Cuts a text into tokens, block by block, without branches: every unit is written as if it ended a token, and the
- * place to write moves on only where one does. A word that runs on into the next block goes on there.
+ * place to write moves on only where one does. A word that reaches into the next block is continued there.
  */
 export class Tokens {
   /** The hash of each token; the first `count` are whole. */
@@ -54,7 +54,7 @@ export class Tokens {
     return at;
   }
 
-  /** Forgets the first `used` tokens and reads one more block behind the rest, of at most `most` units. */
+  /** Forgets the first `used` tokens and reads one more block after the rest, of at most `most` units. */
   next(used: number, most: number): void {
     const text = this.#text;
     const base = this.#at;
@@ -68,7 +68,7 @@ export class Tokens {
     }
     const length = Math.min(most, BLOCK, text.length - base);
     const { units } = this.#copier;
-    // One more than the block, since whether a word ends shows behind it.
+    // One more than the block, since the next unit shows whether a word ends.
     const end = Math.min(text.length, base + length + 1);
     this.#copier.copy(text, base, end);
     if (end === base + length) units[length] = 0;
@@ -81,7 +81,7 @@ export class Tokens {
       hash = hashUnit(hash & inWord, entry & 0xffff);
       lasts[count] = k;
       hashes[count] = hash;
-      // All ones where the next unit goes on with a word: the shift brings `WORD_BIT` to the sign.
+      // All ones where the next unit continues a word: the shift brings `WORD_BIT` to the sign.
       inWord = ((entry & following) << 15) >> 31;
       count += ((entry >>> 17) | ((entry >>> 16) & ~inWord)) & 1;
       seen |= entry;

@@ -1,6 +1,6 @@
 import { canonicalUnit, spaceIsOptional } from '../text/canonical';
 import { CaseRule } from '../text/caseRule';
-import { classBehind, classOf, foldUnit, UNIT_TABLE, UnitClass } from '../text/unitTable';
+import { classFollowing, classOf, foldUnit, UNIT_TABLE, UnitClass } from '../text/unitTable';
 import { beginsAt, endsAt, hasCountBefore, hasPluralAt, isCode } from './boundary';
 import { FLAG_CASE, FLAG_GAPS, LEAD_SHIFT, RECORD_FLAGS, RECORD_LENGTH, RECORD_UNITS } from './segment';
 
@@ -33,7 +33,7 @@ export function verify(text: string, token: number, pool: Uint16Array, record: n
   return caseAgrees(text, start, pool, units, length, rule as CaseRule) ? end : -1;
 }
 
-/** Whether the very units of the name stand there. */
+/** Whether the text has exactly the units of the name there. */
 function isWritten(text: string, start: number, pool: Uint16Array, units: number, length: number): boolean {
   if (start + length > text.length) return false;
   for (let k = 0; k < length; k++) if (text.charCodeAt(start + k) !== pool[units + k]) return false;
@@ -53,7 +53,7 @@ function compareWithGaps(text: string, start: number, pool: Uint16Array, units: 
   let last: UnitClass = UnitClass.other;
   for (let k = 0; k < length; k++) {
     const unit = pool[units + k]!;
-    const unitClass = classBehind(last, unit);
+    const unitClass = classFollowing(last, unit);
     if (unit === 0x20) {
       const after = skipGap(text, at);
       if (after <= at) return -1;
@@ -72,10 +72,10 @@ function compareWithGaps(text: string, start: number, pool: Uint16Array, units: 
 }
 
 /**
- * The end of a run of white space with at most one line break in it, and behind that the next line's prefix in a block
+ * The end of a run of white space with at most one line break in it, and after that the next line's prefix in a block
  * quote. Whether that `>` is a prefix, and the break no end of a paragraph, is for the prose ranges to say.
  *
- * @returns `at` itself where there is none; −1 for a run that cannot stand inside a name.
+ * @returns `at` itself where there is none; −1 for a run that cannot be inside a name.
  */
 export function skipGap(text: string, at: number): number {
   let index = at;
@@ -110,12 +110,12 @@ function caseAgrees(
   let last: UnitClass = UnitClass.other;
   for (let k = 0; k < length; k++) {
     const unit = pool[units + k]!;
-    const unitClass = classBehind(last, unit);
+    const unitClass = classFollowing(last, unit);
     if (unit === 0x20 || spaceIsOptional(last, unitClass)) at = skipGap(text, at);
     last = unitClass;
     if (unit === 0x20) continue;
     const written = canonicalUnit(text.charCodeAt(at++));
-    // A traditional character in place of a simplified one is no matter of case.
+    // A traditional character in place of a simplified one has nothing to do with case.
     if (unitClass === UnitClass.han) continue;
     if (written !== unit) {
       if (rule === CaseRule.exact) return false;

@@ -1,10 +1,10 @@
 import { classOf, UnitClass } from '../text/unitTable';
 
-// What stands around a name can make it part of something else: a host name, a handle, a file path (docs/matching.md rule 2),
+// What is around a name can make it part of something else: a host name, a handle, a file path (docs/matching.md rule 2),
 // the citation of a law report, the code of a share.
 // All offsets are UTF-16 units. Every look around is bounded, so that no text makes it slow.
 
-/** The farthest that anything here looks, in units. */
+/** How far anything here looks, in units. */
 export const CONTEXT_REACH = 256;
 
 const TOP_LEVEL_IN_CAPITALS = /\.(COM|ORG|NET|GOV|EDU|CN|IO|AI)$/;
@@ -19,7 +19,7 @@ const PAGE_BEHIND = /^\s\d{1,4}(?![\w%-])/;
 /** The ticker before the place where it is traded, which two capitals stand for. */
 const TICKER_BEFORE = /(?:^|[^\w.-])[A-Z\d]{1,6}\.$/;
 const TWO_CAPITALS = /^[A-Z]{2}$/;
-/** What may stand around a path without being part of it. */
+/** What may be around a path without being part of it. */
 const OPENING = /^['{“‘]+/;
 const CLOSING = /['}”’.,:;!?]+$/;
 
@@ -101,7 +101,7 @@ function isPartOfHost(text: string, start: number, end: number): boolean {
   let to = end;
   while (to < text.length && to - end < CONTEXT_REACH && isHostUnit(text.charCodeAt(to))) to++;
   while (to > end && (text.charCodeAt(to - 1) === 0x2e || text.charCodeAt(to - 1) === 0x2d)) to--;
-  // A point with a letter or digit before it and a small letter behind it: `nvidia.com`, not `U.S.` or `sold.Nvidia`.
+  // A point with a letter or digit before it and a small letter after it: `nvidia.com`, not `U.S.` or `sold.Nvidia`.
   for (let at = from; at < to; at++) {
     if (text.charCodeAt(at) !== 0x2e || (at >= start && at < end)) continue;
     const next = text.charCodeAt(at + 1);
@@ -140,7 +140,7 @@ function isPartOfPath(text: string, start: number, end: number): boolean {
 
 /**
  * What a path or address is made of. Brackets and quotation marks end it, so that of `[Nvidia](nvidia.md)` the text is
- * none; so does the punctuation of Chinese text, which has no space behind it.
+ * none; so does the punctuation of Chinese text, which has no space after it.
  */
 function isRunUnit(unit: number): boolean {
   if (unit < 0x80) return unit > 0x20 && !RUN_ENDS.includes(unit);

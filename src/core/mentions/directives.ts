@@ -20,7 +20,7 @@ export function preferences(pairs: Iterable<readonly [name: string, meant: strin
 }
 
 /**
- * Reads the `dossier` key of a front matter; what is no YAML, or of another shape, says nothing. What the note does not
+ * Reads the `dossier` key of a front matter; what is not YAML, or of another shape, is ignored. What the note does not
  * say, `folder` does.
  */
 export function readDirectives(text: string, frontMatter: Span | undefined, folder = NO_DIRECTIVES): Directives {

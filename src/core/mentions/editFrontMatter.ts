@@ -8,7 +8,7 @@ import { parseYaml } from '../yaml/read/yaml';
 import type { YamlMap } from '../yaml/read/yamlNode';
 import { readDirectives } from './directives';
 
-// Front matter belongs to its author and to other programs: what stands in it stays, comments and order included.
+// Front matter belongs to its author and to other programs: its content stays, comments and order included.
 
 /** Makes the note say that it does not speak of `name`. Undefined where its front matter is not YAML that can be read. */
 export function ignoreInNote(text: string, name: string): TextEdit | undefined {

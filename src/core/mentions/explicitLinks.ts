@@ -2,15 +2,15 @@ import { isEscaped } from '../text/isEscaped';
 
 /** One `[[…]]`. Offsets are UTF-16 units of the text. */
 export interface ExplicitLink {
-  /** From the first bracket to behind the last. */
+  /** From the first bracket to after the last. */
   readonly start: number;
   readonly end: number;
   /** What it names: without `#…` and the white space around; empty for a heading of the same note. */
   readonly target: string;
-  /** Where the text that stands for the entity is: behind the `|` if there is one, else the target. */
+  /** The text that a reader sees for the entity: after the `|` if there is one, else the target. */
   readonly shownStart: number;
   readonly shownEnd: number;
-  /** Whether the text behind a `|` is shown instead of the target. */
+  /** Whether the text after a `|` is shown instead of the target. */
   readonly labelled: boolean;
   /** `![[…]]`, which Dossier leaves alone. */
   readonly embedded: boolean;
@@ -40,7 +40,7 @@ export function explicitLinks(text: string, code: Int32Array): ExplicitLink[] {
   return links;
 }
 
-/** Where the first of the two closing brackets stands, on the same line and with no other bracket between; or −1. */
+/** The place of the first of the two closing brackets, on the same line and with no other bracket between; or −1. */
 function closingAt(text: string, from: number): number {
   for (let at = from; at < text.length; at++) {
     const unit = text.charCodeAt(at);
@@ -53,7 +53,7 @@ function closingAt(text: string, from: number): number {
 function split(text: string, open: number, close: number): ExplicitLink | undefined {
   const inner = text.slice(open + 2, close);
   const bar = inner.indexOf('|');
-  // In a table `\|` stands for the bar.
+  // In a table the bar is written `\|`.
   const targetEnd = bar < 0 ? inner.length : inner.charAt(bar - 1) === '\\' ? bar - 1 : bar;
   const hash = inner.slice(0, targetEnd).indexOf('#');
   const target = trimmed(inner, 0, hash < 0 ? targetEnd : hash);

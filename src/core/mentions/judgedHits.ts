@@ -15,7 +15,7 @@ export class JudgedHits {
   readonly hits: Hits;
   readonly #addresses: AddressCheck;
   readonly #shortHan: ShortHan;
-  /** For each hit; of several at one place the first stands for all. */
+  /** For each hit; of several at one place the first has the verdict of all. */
   readonly #verdicts: Uint8Array;
 
   constructor(text: string, hits: Hits, verdicts = new Uint8Array(hits.count)) {
@@ -43,7 +43,7 @@ export class JudgedHits {
   }
 
   /**
-   * The hits after an edit: those outside `[from, oldTo)` of the text before it, those behind moved by `shift`, and
+   * The hits after an edit: those outside `[from, oldTo)` of the text before it, those after it moved by `shift`, and
    * between them the fresh ones. What was judged of the former must not depend on anything between.
    */
   edited(text: string, fresh: Hits, from: number, oldTo: number, shift: number): JudgedHits {

@@ -3,7 +3,7 @@ import type { Span } from '../base/span';
 /** A line break, the spaces around it, and the signs of the block quotes that the next line is in. */
 const BREAK = /[^\S\r\n]*(?:\r\n|\r|\n)[\s>]*/g;
 
-/** What of a mention stands on each of its lines, without that with which the next line begins: a name goes on behind `> `. */
+/** The part of a mention on each of its lines, without the prefix of the next line: a name continues after `> `. */
 export function mentionLines(text: string, mention: Span): readonly Span[] {
   const lines: Span[] = [];
   let { start } = mention;

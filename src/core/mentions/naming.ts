@@ -5,7 +5,7 @@ import type { Snapshot } from '../snapshot';
 import { canonicalName } from '../text/canonical';
 import { hasHan, onlyHan } from '../text/han';
 
-/** The entities that a name or id stands for, and by which kind of name. */
+/** The entities that a name or id means, and by which kind of name. */
 export interface Named {
   readonly entities: readonly string[];
   readonly kind: NameKind;

@@ -4,9 +4,9 @@ import { canonicalName, foldedName, spaceIsOptional } from '../text/canonical';
 import { classOf, foldUnit, UnitClass } from '../text/unitTable';
 
 /**
- * Whether the name at `[start, end)` of the text stands inside one of the longer words (docs/matching.md rule 7, `notIn`).
+ * Whether the name at `[start, end)` of the text is inside one of the longer words (docs/matching.md rule 7, `notIn`).
  * They are spelt as freely as names are (rule 5), the boundaries of words count: `US Steel` says nothing of
- * `US Steelworkers`. Case does not, but for words all in capitals: `ABOUT US` is a heading, `about US` speaks of a country.
+ * `US Steelworkers`. Case does not, except for words all in capitals: `ABOUT US` is a heading, `about US` speaks of a country.
  */
 export function isInsideLongerWord(text: string, start: number, end: number, words: readonly NotInWord[]): boolean {
   if (words.length === 0) return false;
@@ -34,15 +34,15 @@ function isInNumber(text: string, at: number): boolean {
  * @returns where the word ends, or begins; −1 where the text says something else.
  */
 function follow(text: string, offset: number, step: 1 | -1, word: string, at: number): number {
-  // Between two units lies an offset; the unit that a step passes is behind or before it.
+  // An offset is between two units; the unit that a step passes is after or before it.
   const side = step === 1 ? 0 : -1;
   let place = offset;
   for (let k = at + side; k >= 0 && k < word.length; k += step) {
     const unit = word.charCodeAt(k);
     if (unit === SPACE) {
-      const behind = skipSpace(text, place, step);
-      if (behind === place) return -1;
-      place = behind;
+      const after = skipSpace(text, place, step);
+      if (after === place) return -1;
+      place = after;
       continue;
     }
     if (spaceIsOptional(classAt(word, k - step), classAt(word, k))) place = skipSpace(text, place, step);

@@ -18,8 +18,8 @@ export interface TextChange {
 const NO_MENTIONS: readonly Mention[] = [];
 
 /**
- * A note that is being written. A change scans anew only what stands near it, re-reads only the blocks of Markdown that
- * it touches, and judges what is left from what was kept. Equal to `findMentions` of the same text at any time.
+ * A note that is being written. A change scans only the lines around it again, re-lexes only the blocks of Markdown that
+ * it touches, and keeps the rest. Equal to `findMentions` of the same text at any time.
  */
 export class OpenNote {
   #text: string;
@@ -109,7 +109,7 @@ function windowStart(text: string, start: number, maxTokens: number): number | u
   return back <= 0 ? 0 : text.lastIndexOf('\n', back - 1) + 1;
 }
 
-/** The end of the line behind which nothing looks back at the change. */
+/** The end of the line after which nothing depends on the change. */
 function windowEnd(text: string, newEnd: number): number {
   const end = text.indexOf('\n', newEnd + CONTEXT_REACH);
   return end < 0 ? text.length : end;

@@ -1,7 +1,7 @@
 import { endsAt } from '../matching/boundary';
 
 /**
- * Answers, for names in ascending order of their starts, whether they stand in prose; it moves along the ranges with them.
+ * Answers, for names in ascending order of their starts, whether they are in prose; it moves along the ranges with them.
  *
  * `prose` is flat pairs as `Zones` has them: a soft line break is part of prose, the next line's prefix is not.
  */
@@ -30,7 +30,7 @@ export class ProseCheck {
       at += 2;
     }
     if (text.charCodeAt(end) !== UNDERSCORE && text.charCodeAt(end + 1) !== UNDERSCORE) return true;
-    // A plural's `s` is no part of the mention, but of its last word.
+    // A plural `s` is not part of the mention, but it is part of its last word.
     const wordEnd = endsAt(text, end) ? end : end + 1;
     return !(prose[at + 1]! > wordEnd && text.charCodeAt(wordEnd) === UNDERSCORE);
   }

@@ -139,7 +139,7 @@ class Resolution {
     else taken.push(link.start, link.shownStart, link.shownEnd, link.end);
   }
 
-  /** Of several that bear the name, the one that is meant by it here. */
+  /** Of several entities with the name, the one that this note or its folder means. */
   #named(target: string): Named | undefined {
     const found = lookUp(target, this.#snapshot);
     if (!found || found.entities.length < 2) return found;

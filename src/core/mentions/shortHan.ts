@@ -8,7 +8,7 @@ const PARTICLES: ReadonlySet<string> = new Set('了的等和与及也都将在�
 
 /**
  * Judges the short Chinese names of one text (docs/matching.md, rule 7). It keeps its verdicts, since the segmenter is slow
- * and the same few words often stand around a name.
+ * and the same few words are often around a name.
  */
 export class ShortHan {
   readonly #text: string;

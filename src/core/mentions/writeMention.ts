@@ -6,7 +6,7 @@ import { lookUp } from './naming';
  * The explicit mention of an entity under a name: `[[Name]]`, or `[[id|Name]]` where the name alone would not lead to it
  * and it alone. A name that no link can hold is left out.
  *
- * @param inTable whether it stands in a table, where a bar must be escaped.
+ * @param inTable whether it is in a table, where a bar must be escaped.
  */
 export function writeMention(id: string, name: string, snapshot: Snapshot, inTable: boolean): string {
   const plain = `[[${name}]]`;
@@ -15,7 +15,7 @@ export function writeMention(id: string, name: string, snapshot: Snapshot, inTab
   return leadsTo(labelled, id, snapshot) ? labelled : `[[${id}]]`;
 }
 
-/** What stands before a label or a `#…` that there is already: `[[Name` or `[[id`. */
+/** What comes before a label or a `#…` that is already there: `[[Name` or `[[id`. */
 export function writeTarget(id: string, name: string, snapshot: Snapshot): string {
   return `[[${leadsTo(`[[${name}]]`, id, snapshot) ? name : id}`;
 }

@@ -1,5 +1,5 @@
 import { compose } from './compose';
-import { classBehind, classOf, foldUnit, MARK_BIT, UNIT_TABLE, UnitClass } from './unitTable';
+import { classFollowing, classOf, foldUnit, MARK_BIT, UNIT_TABLE, UnitClass } from './unitTable';
 
 /**
  * The unit with width and typographic variants folded (docs/matching.md, rule 5) but its case kept, and traditional
@@ -43,7 +43,7 @@ export function writeCanonical(name: string, into: Uint16Array, at: number): num
   let gap = false;
   for (let index = 0; index < text.length; index++) {
     const unit = text.charCodeAt(index);
-    const unitClass = classBehind(last, unit);
+    const unitClass = classFollowing(last, unit);
     if (unitClass === UnitClass.space) {
       gap = to > at;
       continue;

@@ -11,7 +11,7 @@ export const UnitClass = {
   /** A letter of a script that puts spaces between words. */
   letter: 1,
   digit: 2,
-  /** A combining mark: it belongs to what stands before it. */
+  /** A combining mark: it belongs to the character before it. */
   mark: 3,
   han: 4,
   /** Korean: particles are glued to the end of a name. */
@@ -85,7 +85,7 @@ export function classOf(unit: number): UnitClass {
   return (UNIT_TABLE[unit]! >>> 20) as UnitClass;
 }
 
-/** The class of a unit that stands behind one of class `last`: a low surrogate is what its high one is. */
-export function classBehind(last: UnitClass, unit: number): UnitClass {
+/** The class of a unit that comes after one of class `last`: a low surrogate has the class of its high surrogate. */
+export function classFollowing(last: UnitClass, unit: number): UnitClass {
   return unit >= 0xdc00 && unit <= 0xdfff ? last : classOf(unit);
 }

@@ -6,7 +6,7 @@ declare class TextDecoder {
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
-/** The text of some whole characters of UTF-8; what is no UTF-8 becomes U+FFFD. A byte order mark stays. */
+/** The text of some whole characters of UTF-8; what is not UTF-8 becomes U+FFFD. A byte order mark stays. */
 export function decodeUtf8(bytes: Uint8Array): string {
   return decoder.decode(bytes);
 }

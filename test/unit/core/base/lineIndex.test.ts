@@ -3,7 +3,7 @@ import { LineIndex } from '../../../../src/core/base/lineIndex';
 
 describe('LineIndex', () => {
   const check = (text: string, offset: number, line: number, column: number) =>
-    it(`${JSON.stringify(text)} at ${offset} is ${line}:${column}`, () =>
+    it(`finds offset ${offset} of ${JSON.stringify(text)} at ${line}:${column}`, () =>
       assert.deepEqual(new LineIndex(text).locate(offset), { line, column }));
 
   check('', 0, 0, 0);

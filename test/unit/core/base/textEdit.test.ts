@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { applyEdits, aroundWhatStays } from '../../../../src/core/base/textEdit';
 
 describe('applyEdits', () => {
-  it('takes all spans in the text before any of them', () => {
+  it('counts all spans in the text before the first edit', () => {
     const edits = [
       { span: { start: 4, end: 4 }, text: '!' },
       { span: { start: 0, end: 1 }, text: 'xyz' },
@@ -28,7 +28,7 @@ describe('aroundWhatStays', () => {
   check('one', 'two', '0–3 "two"');
   check('one', '', '0–3 ""');
 
-  it('changes the same', () => {
+  it('makes the same change in all as the whole edit', () => {
     const word = fc.stringMatching(/^[ab[]{0,4}$/);
     fc.assert(
       fc.property(word, word, word, word, (head, before, tail, text) => {

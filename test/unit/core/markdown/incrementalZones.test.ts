@@ -6,7 +6,7 @@ import { PIECES } from './pieces';
 
 /** Replaces what is between the bars of `before` by `inserted`. */
 function check(before: string, inserted: string): void {
-  it(`${JSON.stringify(before)} ← ${JSON.stringify(inserted)}`, () => {
+  it(`agrees with lexing in full when ${JSON.stringify(inserted)} is put into ${JSON.stringify(before)}`, () => {
     const [head = '', removed = '', tail = ''] = before.split('¦');
     const zones = new IncrementalZones(head + removed + tail);
     const text = head + inserted + tail;

@@ -107,7 +107,7 @@ const scene = fc.array(name, { minLength: 1, maxLength: 12 }).chain((names) => {
 });
 
 describe('Matcher beside a naive one', () => {
-  it('finds the same in random texts', () => {
+  it('finds the same names as the naive matcher in random texts', () => {
     fc.assert(
       fc.property(scene, ([names, text]) => {
         assert.deepEqual(unique(hitsOf(matcherOf(names), text)), unique(naiveHits(names, text)));

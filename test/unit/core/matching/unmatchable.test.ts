@@ -25,7 +25,7 @@ describe('unmatchable', () => {
   check(`${'.'.repeat(255)}x`, undefined);
   check(`x${' '.repeat(300)}y`, 'too-long');
 
-  it('says what the builder says', () => {
+  it('gives the same reason as the segment builder', () => {
     const part = fc.constantFrom('', ' ', '.', 'x', '高', 'é', '\u0301', 'ﬁ', '…', '𠮷', '\ud800', '１');
     const text = fc.array(fc.tuple(part, fc.integer({ min: 1, max: 130 })), { maxLength: 4 });
     fc.assert(

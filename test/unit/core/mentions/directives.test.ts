@@ -33,7 +33,7 @@ describe('what a folder prefers', () => {
   check('---\ndossier: { use: { Venus: planet } }\n---\nMercury', { Mercury: 'systems' }, 'systems');
   check('---\ndossier: { ignore: [systems] }\n---\nMercury', { Mercury: 'element' }, 'element');
 
-  it('takes effect in an open note at once', () => {
+  it('takes effect at once in an open note', () => {
     const note = new OpenNote('Mercury');
     const folder = preferences([['Mercury', 'planet']]);
     const ids = (directives = NO_DIRECTIVES) => note.mentions(snapshot, directives)[0]!.entities;
@@ -43,5 +43,5 @@ describe('what a folder prefers', () => {
     assert.equal(ids().length, 3);
   });
 
-  it('is nothing where nothing is preferred', () => assert.equal(preferences([]), NO_DIRECTIVES));
+  it('is empty where the folder prefers nothing', () => assert.equal(preferences([]), NO_DIRECTIVES));
 });

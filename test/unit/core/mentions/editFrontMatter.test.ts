@@ -104,7 +104,7 @@ describe('an edit of front matter', () => {
     )
     .map(([lines, eol]) => ['---', ...lines, '---', 'Mercury of Apple.', ''].join('\n').replaceAll('\n', eol));
 
-  it('keeps everything else', () => {
+  it('keeps everything else in the front matter', () => {
     fc.assert(
       fc.property(note, fc.boolean(), (text, ignores) => {
         const edit = ignores ? ignoreInNote(text, 'Apple') : useInNote(text, 'Mercury', 'planet');

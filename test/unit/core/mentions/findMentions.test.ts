@@ -110,7 +110,7 @@ describe('findMentions: explicit', () => {
   ]) {
     check(cases, marked);
   }
-  it('tells the form', () => {
+  it('says of each mention whether it is explicit', () => {
     assert.deepEqual(
       findMentions('[[nvidia|x]] Nvidia', cases).map(({ form, kind }) => [form, kind]),
       [
@@ -128,7 +128,7 @@ describe('findMentions: several entities of one name', () => {
     entity('nvidia', 'name: Nvidia'),
   );
   const both = snapshotOf(bundled);
-  it('gives all of them, in the order of the registry', () => {
+  it('gives all entities that share a name, in the order of the registry', () => {
     assert.deepEqual(ids(both, 'Mercury rose'), ['mercury-systems+mercury-planet']);
   });
   it('takes the one that the front matter uses', () => {
@@ -139,11 +139,11 @@ describe('findMentions: several entities of one name', () => {
       'mercury-systems',
     ]);
   });
-  it('lets a nearer layer hide a farther one', () => {
+  it('lets a higher layer hide a lower one', () => {
     const own = snapshotOf(bundled, registry(entity('nvda', 'name: Nvidia')));
     assert.deepEqual(ids(own, 'Nvidia, Mercury'), ['nvda', 'mercury-systems+mercury-planet']);
   });
-  it('lets a nearer layer take a name over in all cases that the farther one ignores', () => {
+  it('lets a higher layer take a name over in all cases that the lower one ignores', () => {
     const far = registry(
       entity('nvidia', 'name: { value: Nvidia, case: ignore }\nalias: Nvidia Works'),
       entity('apple', 'name: Apple'),
@@ -160,7 +160,7 @@ describe('findMentions: several entities of one name', () => {
     // A farther name that keeps its capitals is another spelling.
     assert.deepEqual(of('name: { value: aPPle, case: exact }', 'Apple, aPPle'), ['apple', 'own']);
   });
-  it('keeps hidden what the nearer layer gives to an entity that does not count here', () => {
+  it('keeps a name hidden where the entity of the higher layer does not count', () => {
     const own = snapshotOf(bundled, registry(entity('nvda', 'name: { value: Nvidia, notIn: [Nvidia Shield] }')));
     assert.deepEqual(ids(own, 'Nvidia, Nvidia Shield'), ['nvda']);
     assert.deepEqual(ids(own, '---\ndossier: { ignore: [Nvidia] }\n---\nNvidia, Mercury Systems'), ['mercury-systems']);
@@ -222,7 +222,7 @@ describe('findMentions: traditional and simplified characters', () => {
     ]);
   });
 
-  it('are no matter of case', () => {
+  it('are independent of case', () => {
     const exact = snapshotOf(registry(entity('cloud', 'name: { value: 华为Cloud, case: exact }')));
     check(exact, '⟦華為Cloud⟧, ⟦华为 Cloud⟧, 華為cloud');
   });

@@ -32,7 +32,7 @@ const LINES = [
 ].join('\n');
 
 function check(what: string, text: string): void {
-  it(`finds the same in ${what}`, () => {
+  it(`finds the same mentions as in one go in ${what}`, () => {
     const found = runToEnd(findMentionsResumably(text, snapshot));
     assert.deepEqual(found, findMentions(text, snapshot));
     assert.ok(found.length > 0);

@@ -12,13 +12,13 @@ describe('likelyMeanings', () => {
     entities,
   });
 
-  it('puts first whom the note mentions by a name of their own, the most mentioned before others', () => {
+  it('puts first the entities that the note mentions by a name of their own, the most mentioned before others', () => {
     const ambiguous = mention('a', 'b', 'c', 'd');
     const others = [mention('d'), mention('c'), mention('d'), mention('b', 'a'), mention('e')];
     assert.deepEqual(likelyMeanings(ambiguous, [ambiguous, ...others]), ['d', 'c', 'a', 'b']);
   });
 
-  it('keeps the order of those that are alike', () => {
+  it('keeps the order of entities that are mentioned as often', () => {
     const ambiguous = mention('z', 'b', 'y');
     assert.deepEqual(likelyMeanings(ambiguous, [ambiguous, ambiguous]), ['z', 'b', 'y']);
   });

@@ -7,7 +7,7 @@ describe('the lines of a mention', () => {
     return mentionLines(text, { start, end: start + name.length }).map((line) => text.slice(line.start, line.end));
   };
 
-  it('is all of it on one line', () => {
+  it('are the whole mention where it is on one line', () => {
     assert.deepEqual(linesOf('the London  Framework deal', 'London  Framework'), ['London  Framework']);
   });
 

@@ -11,7 +11,7 @@ runToEnd(engine.setFile('cases.entities.yaml', 1, CASES_REGISTRY));
 const snapshot = runToEnd(engine.update());
 
 describe('OpenNote', () => {
-  it('keeps the same array until something changes', () => {
+  it('returns the same array until something changes', () => {
     const note = new OpenNote('Nvidia');
     const first = note.mentions(snapshot);
     assert.equal(note.mentions(snapshot), first);
@@ -36,7 +36,7 @@ describe('OpenNote', () => {
     assert.deepEqual(note.mentions(snapshot), findMentions(note.text, snapshot));
   });
 
-  it('follows a new snapshot', () => {
+  it('finds the names of a new snapshot', () => {
     const later = new Engine();
     const note = new OpenNote('Nvidia');
     assert.deepEqual(note.mentions(later.snapshot), []);

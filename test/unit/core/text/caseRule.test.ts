@@ -35,7 +35,7 @@ describe('caseRuleOf', () => {
     it(name, () => assert.equal(ruleOf(name), expected));
   }
 
-  it('yields to the registry', () => {
+  it('is overridden by the registry', () => {
     assert.equal(ruleOf('Apple', 'ignore'), CaseRule.ignore);
     assert.equal(ruleOf('rare earth', 'exact'), CaseRule.exact);
   });

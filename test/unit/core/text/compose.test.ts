@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { compose } from '../../../../src/core/text/compose';
 
 describe('compose', () => {
-  it('tells for each unit of the composed text where it was', () => {
+  it('says of each unit of the composed text where it was', () => {
     const composed = compose('xe\u0301y');
     assert.deepEqual([composed?.text, [...(composed?.offsets ?? [])]], ['xéy', [0, 1, 3, 4]]);
     assert.equal(compose('xéy ⚠\ufe0f'), undefined);

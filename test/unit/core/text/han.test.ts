@@ -3,7 +3,7 @@ import { chineseWords, hanAround, hasHan, isHan, isHanAt } from '../../../../src
 
 // 𠮷 is a character outside the basic plane: two units.
 describe('text in Han characters', () => {
-  it('is told from text without any, and from text with other characters as well', () => {
+  it('is distinguished from text without any, and from text with other characters as well', () => {
     assert.deepEqual(['英伟达', 'H20芯片', '𠮷', 'Nvidia', 'エヌビディア', ''].map(hasHan), [
       true,
       true,
