@@ -140,7 +140,7 @@ describe('a workspace of several folders', () => {
           place,
           'Plonk',
         );
-        await assert.rejects(Promise.resolve(renaming), /still being read/);
+        await assert.rejects(Promise.resolve(renaming), /still being indexed/);
         await vscode.commands.executeCommand('undo');
       } finally {
         files.release();
