@@ -32,6 +32,10 @@ export function* changedNames(before: Registry, after: Registry): Resumable<Name
     const now = after.entity(id);
     const added = namesMissingIn(old?.names, now?.names);
     const gone = namesMissingIn(now?.names, old?.names);
+    for (const name of namesOfBulk(before, after, id)) {
+      ids.add(id);
+      names.add(name);
+    }
     for (const other of changedTies(old, now)) {
       // A weak alias of either may count in other notes now.
       for (const each of [id, other]) addWeakAliases(each, [before, after], ids, names);
@@ -47,6 +51,16 @@ export function* changedNames(before: Registry, after: Registry): Resumable<Name
     if (ids.size > MAX_CHANGED) return undefined;
   }
   return { ids, names };
+}
+
+/**
+ * The names that bulk files give an id which an entry begins or ceases to extend, if several files have it: before they
+ * are merged the names of each count, but `Registry.entity` knows those of the first only.
+ */
+function namesOfBulk(before: Registry, after: Registry, id: string): readonly string[] {
+  const [old, now] = [before.entries.extended.get(id), after.entries.extended.get(id)];
+  const parts = old && now ? [] : (old ?? now ?? []);
+  return parts.length < 2 ? [] : parts.flatMap(({ entry }) => entry.names.map(({ value }) => value));
 }
 
 /** The entities to which one of two states of an entity names a tie, and the other does not. */

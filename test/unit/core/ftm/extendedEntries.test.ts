@@ -190,6 +190,16 @@ describe('an entry with the id of an entity of bulk data', () => {
     assert.deepEqual(changes(''), [['NK-a1'], ['Acme Lines', 'Acme Shipping', 'NK-a1']]);
   });
 
+  it('knows the names of every bulk file that has an entity which an entry no longer extends', () => {
+    const extended = new Case('- { id: NK-a1, name: Zorblax }');
+    extended.bulk('more', [{ id: 'NK-a1', schema: 'Company', properties: { name: ['Quillon Freight'] } }]);
+    const before = extended.snapshot.registry;
+    extended.own('- { id: other, name: Other }');
+    assert.deepEqual(extended.found('Quillon Freight'), ['Quillon Freight=NK-a1']);
+    const { names } = runToEnd(changedNames(before, extended.snapshot.registry))!;
+    assert.ok(names.has('Quillon Freight'));
+  });
+
   it('has an id that bulk data has too, where it cannot be renamed', () => {
     const { registry } = new Case(ACME).snapshot;
     const places = occurrencesOfId(registry, 'entity', 'NK-a1').map(({ file }) => file);
