@@ -30,7 +30,7 @@ const SIMPLIFIED = new Map(
     .flatMap(([from = '', to = '']) => (from.length === 1 && to.length === 1 ? [[from, to] as const] : [])),
 );
 
-function simplify(char: string): string {
+export function simplify(char: string): string {
   const simplified = SIMPLIFIED.get(char) ?? char;
   return simplified === char ? char : simplify(simplified);
 }
@@ -114,30 +114,53 @@ function isPlural(last: string): boolean {
   return /^\p{N}$/u.test(last) || (/^\p{L}$/u.test(last) && lower(last) !== last);
 }
 
-/** All hits as `[start, end, name]`, overlapping ones included, ordered by start, length and name. */
-export function naiveHits(names: readonly TestName[], text: string): [number, number, string][] {
-  const hits: [number, number, string][] = [];
-  for (const name of names) {
-    const { value, case: rule } = typeof name === 'string' ? { value: name, case: undefined } : name;
-    const expected = even(value.trim());
-    for (let start = 0; start < text.length; start++) {
-      for (let end = start + 1; end <= text.length; end++) {
-        const written = even(text.slice(start, end));
-        if (lower(written) !== lower(expected) || !caseAgrees(written, expected, rule)) continue;
-        if (/^\p{M}/u.test(text.slice(end))) continue;
-        const isCounted =
-          /(?<![\p{L}\p{N}\p{M}])\d{1,4}x$/u.test(text.slice(0, start)) &&
-          /\p{Lu}/u.test(text.slice(start, end)) &&
-          /\d/.test(text.slice(start, end));
-        if (!isCounted && !mayBegin(text.slice(0, start), text.slice(start))) continue;
-        const ends = mayEnd(text.slice(0, end), text.slice(end));
-        const pluralEnds =
-          isPlural(even(text.charAt(end - 1))) &&
-          even(text.charAt(end)) === 's' &&
-          mayEnd(text.slice(0, end + 1), text.slice(end + 1));
-        if (ends || pluralEnds) hits.push([start, end, value]);
+/** A name may be written in other capitals, wherever these are. */
+export function ignoresCase(value: string, rule: string | undefined): boolean {
+  const name = even(value.trim());
+  return [lower(name), upper(name)].every((written) => caseAgrees(written, name, rule));
+}
+
+/** Equal for names that are the same but for capitals and equal spellings (rule 5). */
+export function naiveKey(name: string): string {
+  return lower(even(name.trim()));
+}
+
+/** All places of all names as `[start, end, index of the name]`, overlapping ones included. */
+export function naiveMatches(names: readonly Exclude<TestName, string>[], text: string): [number, number, number][] {
+  const expected = names.map(({ value }) => even(value.trim()));
+  const keys = expected.map(lower);
+  const found: [number, number, number][] = [];
+  for (let start = 0; start < text.length; start++) {
+    for (let end = start + 1; end <= text.length; end++) {
+      const written = even(text.slice(start, end));
+      const key = lower(written);
+      for (const [index, name] of names.entries()) {
+        if (keys[index] !== key || !caseAgrees(written, expected[index]!, name.case)) continue;
+        if (isBounded(text, start, end)) found.push([start, end, index]);
       }
     }
   }
-  return hits.sort((a, b) => a[0] - b[0] || b[1] - a[1] || (a[2] < b[2] ? -1 : 1));
+  return found;
+}
+
+function isBounded(text: string, start: number, end: number): boolean {
+  if (/^\p{M}/u.test(text.slice(end))) return false;
+  const isCounted =
+    /(?<![\p{L}\p{N}\p{M}])\d{1,4}x$/u.test(text.slice(0, start)) &&
+    /\p{Lu}/u.test(text.slice(start, end)) &&
+    /\d/.test(text.slice(start, end));
+  if (!isCounted && !mayBegin(text.slice(0, start), text.slice(start))) return false;
+  const pluralEnds =
+    isPlural(even(text.charAt(end - 1))) &&
+    even(text.charAt(end)) === 's' &&
+    mayEnd(text.slice(0, end + 1), text.slice(end + 1));
+  return pluralEnds || mayEnd(text.slice(0, end), text.slice(end));
+}
+
+/** All hits as `[start, end, name]`, overlapping ones included, ordered by start, length and name. */
+export function naiveHits(names: readonly TestName[], text: string): [number, number, string][] {
+  const rules = names.map((name) => (typeof name === 'string' ? { value: name } : name));
+  return naiveMatches(rules, text)
+    .map(([start, end, index]): [number, number, string] => [start, end, rules[index]!.value])
+    .sort((a, b) => a[0] - b[0] || b[1] - a[1] || (a[2] < b[2] ? -1 : 1));
 }

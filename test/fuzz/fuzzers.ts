@@ -1,0 +1,18 @@
+import { fuzzCards } from './cards';
+import { fuzzCommandLine } from './commandLine';
+import { fuzzEngine } from './engine';
+import { fuzzMarkdown } from './markdown';
+import { fuzzNotes } from './notes';
+import { fuzzOracle } from './oracle';
+import { fuzzRegistries } from './registries';
+import type { Fuzzer } from './runFuzzer';
+
+export const FUZZERS: Readonly<Record<string, Fuzzer>> = {
+  cards: fuzzCards,
+  commandLine: fuzzCommandLine,
+  engine: fuzzEngine,
+  markdown: fuzzMarkdown,
+  notes: fuzzNotes,
+  oracle: fuzzOracle,
+  registries: fuzzRegistries,
+};

@@ -1,0 +1,146 @@
+import type { CaseOverride } from '../../src/core/text/caseRule';
+import { ignoresCase, naiveKey, naiveMatches, simplify } from './naiveMatcher';
+
+// Rules 1 to 5, 7 and 8 of docs/matching.md and "Which registry wins", as simply as they can be said, for comparison with
+// `findMentions`. It knows nothing of Markdown, addresses, `notIn` and the word list of rule 7.
+
+export interface NaiveName {
+  readonly value: string;
+  readonly kind: 'name' | 'alias' | 'weakAlias' | 'previousName' | 'misspelling';
+  readonly case?: CaseOverride;
+}
+
+/** An entity of one registry, with one that it is tied to. */
+export interface NaiveEntity {
+  readonly id: string;
+  readonly layer: number;
+  readonly names: readonly NaiveName[];
+  readonly maker?: string;
+}
+
+export interface NaiveMention {
+  readonly start: number;
+  readonly end: number;
+  /** Sorted. */
+  readonly entities: readonly string[];
+}
+
+interface Bearer {
+  readonly entity: NaiveEntity;
+  readonly name: NaiveName;
+}
+
+interface Found extends NaiveMention {
+  readonly bearers: readonly Bearer[];
+}
+
+export function naiveMentions(entities: readonly NaiveEntity[], text: string): readonly NaiveMention[] {
+  const all = entities.flatMap((entity) => entity.names.map((name) => ({ entity, name })));
+  const places = placesOf(all, text).filter(({ start, end }) => !cutsWords(text, start, end));
+  const strong = choose(places, all, new Set());
+  const present = new Set(
+    strong.flatMap(({ entities: [id, ...others], bearers }) =>
+      id === undefined || others.length > 0 || bearers.every(({ name }) => name.kind === 'misspelling') ? [] : [id],
+    ),
+  );
+  const tied = (a: NaiveEntity, b: NaiveEntity): boolean => a.maker === b.id || b.maker === a.id;
+  const evident = entities.filter(
+    (entity) => present.has(entity.id) || entities.some((other) => present.has(other.id) && tied(entity, other)),
+  );
+  const found = choose(places, all, new Set(evident.map(({ id }) => id)));
+  return found.map(({ start, end, entities: ids }) => ({ start, end, entities: ids }));
+}
+
+interface Place {
+  readonly start: number;
+  readonly end: number;
+  readonly own: readonly Bearer[];
+}
+
+/** Where any name is found: leftmost first, then longest. */
+function placesOf(all: readonly Bearer[], text: string): Place[] {
+  const places = new Map<string, { start: number; end: number; own: Bearer[] }>();
+  for (const [start, end, index] of naiveMatches(
+    all.map(({ name }) => name),
+    text,
+  )) {
+    const key = `${start}:${end}`;
+    const place = places.get(key) ?? { start, end, own: [] };
+    place.own.push(all[index]!);
+    places.set(key, place);
+  }
+  return [...places.values()].sort((a, b) => a.start - b.start || b.end - a.end).map((place) => withText(place, text));
+}
+
+function withText(place: Place, text: string): Place & { written: string } {
+  return { ...place, written: text.slice(place.start, place.end) };
+}
+
+function choose(places: readonly Place[], all: readonly Bearer[], evident: ReadonlySet<string>): Found[] {
+  const found: Found[] = [];
+  let free = 0;
+  for (const place of places) {
+    if (place.start < free) continue;
+    const bearers = bearersAt(place as Place & { written: string }, all, evident);
+    if (bearers.length === 0) continue;
+    const ids = [...new Set(bearers.map(({ entity }) => entity.id))].sort();
+    found.push({ start: place.start, end: place.end, entities: ids, bearers });
+    free = place.end;
+  }
+  return found;
+}
+
+function bearersAt(
+  { own, written }: Place & { written: string },
+  all: readonly Bearer[],
+  evident: ReadonlySet<string>,
+): readonly Bearer[] {
+  // Those of a higher layer take a name that ignores case over in every case.
+  const takers = own
+    .filter(({ name }) => ignoresCase(name.value, name.case))
+    .flatMap(({ entity, name }) =>
+      all.filter(
+        (other) =>
+          other.entity.layer > entity.layer &&
+          other.name.kind !== 'misspelling' &&
+          naiveKey(other.name.value) === naiveKey(name.value),
+      ),
+    );
+  const counting = [...own, ...takers].filter(
+    ({ entity, name }) => name.kind !== 'weakAlias' || evident.has(entity.id),
+  );
+  const layer = Math.max(...counting.map(({ entity }) => entity.layer));
+  const highest = counting.filter(({ entity }) => entity.layer === layer);
+  const asWritten = highest.filter(({ name }) => hanOf(name.value) === hanOf(written));
+  return asWritten.length > 0 && hanOf(written) !== '' ? asWritten : highest;
+}
+
+function hanOf(text: string): string {
+  return text.replace(/\P{Script=Han}/gu, '');
+}
+
+const SEGMENTER = new Intl.Segmenter('zh', { granularity: 'word' });
+const PARTICLE = /^[了的等和与及也都将在是]/;
+const HAN_BEFORE = /\p{Script=Han}{0,16}$/u;
+const HAN_AFTER = /^\p{Script=Han}{0,16}/u;
+
+/** Rule 7 for names of one or two characters. */
+function cutsWords(text: string, start: number, end: number): boolean {
+  if (!/^\p{Script=Han}{1,2}$/u.test(text.slice(start, end))) return false;
+  const before = evenHan(HAN_BEFORE.exec(text.slice(0, start))![0]);
+  const name = evenHan(text.slice(start, end));
+  const after = evenHan(HAN_AFTER.exec(text.slice(end))![0]);
+  const words = [...SEGMENTER.segment(before + name + after)];
+  const edges = new Set([0, ...words.map(({ index, segment }) => index + segment.length)]);
+  const [from, to] = [before.length, before.length + name.length];
+  const cuts = [from, to].filter((edge) => !edges.has(edge)).length;
+  const endsInside = [...edges].some((edge) => edge > from && edge < to);
+  if (cuts === 0 || (cuts === 1 && !endsInside)) return false;
+  const asOne = [...SEGMENTER.segment(before), name, ...SEGMENTER.segment(after)].length;
+  if (asOne < words.length) return false;
+  return !(asOne === words.length && !edges.has(to) && PARTICLE.test(after));
+}
+
+function evenHan(text: string): string {
+  return Array.from(text, simplify).join('');
+}
