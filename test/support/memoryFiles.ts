@@ -41,7 +41,7 @@ export class MemoryFiles implements vscode.FileSystemProvider {
     return { type: bytes ? FileType.File : FileType.Directory, ctime: 1, mtime, size: bytes?.length ?? 0 };
   }
 
-  readDirectory(uri: vscode.Uri): [string, vscode.FileType][] {
+  readDirectory(uri: vscode.Uri): [string, vscode.FileType][] | Promise<[string, vscode.FileType][]> {
     this.#get(uri);
     const base = uri.path.replace(/\/?$/, '/');
     return [...this.#entries].flatMap(([path, { bytes }]): [string, vscode.FileType][] => {

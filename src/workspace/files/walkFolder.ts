@@ -2,11 +2,11 @@ import * as vscode from 'vscode';
 import { LEFT_OUT } from './leftOut';
 
 export interface Walk {
-  /** Whether a file is looked for, by name alone. */
+  /** Whether a file is looked for, judged by its name. */
   isWanted(uri: vscode.Uri): boolean;
-  /** Whether a folder, and all that is in it, is passed over. */
+  /** Whether a folder is skipped, with everything in it. */
   isLeftOut?(uri: vscode.Uri): boolean;
-  /** How many files and folders are looked at: a virtual file system may be a whole continent of repositories. */
+  /** How many files and folders are looked at: a virtual file system may contain thousands of repositories. */
   readonly mostWalked: number;
   readonly token?: vscode.CancellationToken;
 }
@@ -17,29 +17,35 @@ export interface Walked {
   readonly complete: boolean;
 }
 
+/** How many folders are listed at once: on a remote file system each takes a while to answer. */
+const AT_ONCE = 32;
+
 /**
- * Looks into a folder and those below it; what cannot be looked into, or is no folder, is empty. Breadth first, so that
- * what lies near the top is found even in a folder too large to walk to its end. Never rejects.
+ * Lists a folder and those below it; one that cannot be listed counts as empty. Breadth first, so that files near the top
+ * are found even in a folder that is too large to walk to its end. Never rejects.
  */
 export async function walkFolder(
   folder: vscode.Uri,
   { isWanted, isLeftOut = () => false, mostWalked, token }: Walk,
 ): Promise<Walked> {
   const files: vscode.Uri[] = [];
-  // The editor prints an error where a file is listed.
+  // The editor logs an error when a file is listed.
   if (!(await isFolder(folder))) return { files, complete: true };
   const queue: vscode.Uri[] = [folder];
   let seen = 0;
-  for (let next = queue.shift(); next; next = queue.shift()) {
+  while (queue.length > 0) {
     if (token?.isCancellationRequested) return { files, complete: false };
-    for (const [name, type] of await list(next)) {
-      if (++seen > mostWalked) return { files, complete: false };
-      const uri = vscode.Uri.joinPath(next, name);
-      // Exactly a directory: a symbolic link to one may lead round in a circle.
-      if (type === vscode.FileType.Directory) {
-        if (!LEFT_OUT.has(name) && !isLeftOut(uri)) queue.push(uri);
-      } else if ((type & vscode.FileType.File) !== 0 && isWanted(uri)) {
-        files.push(uri);
+    const folders = queue.splice(0, AT_ONCE);
+    for (const [index, entries] of (await Promise.all(folders.map(list))).entries()) {
+      for (const [name, type] of entries) {
+        if (++seen > mostWalked) return { files, complete: false };
+        const uri = vscode.Uri.joinPath(folders[index]!, name);
+        // Exactly a directory: a symbolic link to one may lead back to a folder above.
+        if (type === vscode.FileType.Directory) {
+          if (!LEFT_OUT.has(name) && !isLeftOut(uri)) queue.push(uri);
+        } else if ((type & vscode.FileType.File) !== 0 && isWanted(uri)) {
+          files.push(uri);
+        }
       }
     }
   }

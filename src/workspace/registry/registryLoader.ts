@@ -185,7 +185,9 @@ export class RegistryLoader implements vscode.Disposable {
       const change = this.#take(file, request, texts[index]);
       if (change && (await this.#slice(file, change.put()))) changes.push(change);
     }
-    if (!(await this.#slice('registries', this.#engine.update()))) await this.#findFailing(changes);
+    if (!(await this.#slice('registries', this.#engine.update()))) {
+      await this.#findFailing([...changes, ...this.#bulkChanges]);
+    }
     if (this.#isDisposed) return;
     const { snapshot } = this.#engine;
     const changed = snapshot.version !== this.#current.snapshot.version;
@@ -232,12 +234,10 @@ export class RegistryLoader implements vscode.Disposable {
     const start = performance.now();
     const bytes = await this.#readBytes(uri);
     if (!isWanted()) return;
-    const change: Change | undefined = bytes && { file, put: () => this.#putBulk(file, bytes) };
-    const works = change !== undefined && (await this.#slice(file, change.put()));
+    const works = bytes !== undefined && (await this.#slice(file, this.#putBulk(file, bytes)));
     if (works && isWanted()) {
-      this.#bulkChanges.push(change);
       const time = Math.round(performance.now() - start);
-      this.#log.info(`read ${file}, ${bytes?.length} bytes, in ${time} ms`);
+      this.#log.info(`read ${file}, ${bytes.length} bytes, in ${time} ms`);
     } else {
       // It does not exist, cannot be read, or was dropped while it was read.
       this.#queue.set(file, undefined);
@@ -248,6 +248,8 @@ export class RegistryLoader implements vscode.Disposable {
   *#putBulk(file: string, bytes: Uint8Array): Resumable<void> {
     const skipped = skippedLines(yield* this.#engine.setBulkFile(file, bytes));
     if (skipped) this.#log.warn(skipped);
+    // In the same step, since a batch may be under way.
+    this.#bulkChanges.push({ file, put: () => this.#engine.setBulkFile(file, bytes) });
   }
 
   /** Runs the steps; logs what they throw. @returns whether they ran to their end. */

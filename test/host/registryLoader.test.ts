@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import type { Resumable } from '../../src/core/base/resumable';
+import { Engine } from '../../src/core/engine';
+import type { Layer } from '../../src/core/matching/nameKind';
+import type { Snapshot } from '../../src/core/snapshot';
+import { RegistryLoader } from '../../src/workspace/registry/registryLoader';
+
+const uriOf = (name: string): vscode.Uri => vscode.Uri.from({ scheme: 'untitled', path: `/${name}` });
+const fileOf = (name: string): string => uriOf(name).toString();
+const registry = (id: string): string => `entities:\n  - { id: ${id}, name: ${id.toUpperCase()} }\n`;
+
+/** Fails like an engine with an unknown defect: to read one file, and to merge another. */
+class FailingEngine extends Engine {
+  readonly #files = new Set<string>();
+
+  override *setFile(file: string, layer: Layer, text: string): Resumable<void> {
+    if (text.includes('unreadable')) throw new Error('cannot read it');
+    this.#files.add(file);
+    yield* super.setFile(file, layer, text);
+  }
+
+  override *setBulkFile(...[file, bytes]: Parameters<Engine['setBulkFile']>): ReturnType<Engine['setBulkFile']> {
+    this.#files.add(file);
+    return yield* super.setBulkFile(file, bytes);
+  }
+
+  override deleteFile(file: string): void {
+    this.#files.delete(file);
+    super.deleteFile(file);
+  }
+
+  override *update(): Resumable<Snapshot> {
+    if ([...this.#files].some((file) => file.includes('unmergeable'))) throw new Error('cannot merge it');
+    return yield* super.update();
+  }
+}
+
+describe('the registry loader', () => {
+  it('leaves out the files that fail, logs them and loads the others', async () => {
+    const texts = new Map([
+      ['a', registry('a')],
+      ['unmergeable', registry('b')],
+      ['unreadable', 'unreadable'],
+      ['c', registry('c')],
+    ]);
+    const errors: string[] = [];
+    const log = { info() {}, warn() {}, error: (line: string) => errors.push(line) };
+    const loader = new RegistryLoader(
+      async ({ path }) => {
+        const text = texts.get(path.slice(1));
+        return text === undefined ? undefined : { text, version: undefined };
+      },
+      async ({ path }) =>
+        new TextEncoder().encode(`{"id":"${path.slice(1)}","schema":"Company","properties":{"name":["X"]}}`),
+      log as unknown as vscode.LogOutputChannel,
+      new FailingEngine(),
+    );
+    const ids = (): readonly string[] =>
+      ['a', 'b', 'c', 'd', 'good-bulk', 'unmergeable-bulk'].filter((id) => loader.loaded.snapshot.registry.entity(id));
+    for (const name of texts.keys()) loader.put(uriOf(name), 1);
+    await loader.settled();
+    assert.deepEqual(ids(), ['a', 'c']);
+    for (const name of ['unmergeable', 'unreadable']) {
+      assert.ok(
+        errors.some((line) => line.startsWith(fileOf(name))),
+        errors.join('\n'),
+      );
+    }
+    // What comes later loads too.
+    texts.set('c', registry('d'));
+    loader.put(uriOf('c'), 1);
+    loader.putBulk(uriOf('unmergeable-bulk'));
+    loader.putBulk(uriOf('good-bulk'));
+    await loader.bulkSettled();
+    assert.deepEqual(ids(), ['a', 'd', 'good-bulk']);
+    loader.drop(uriOf('good-bulk'));
+    await loader.settled();
+    assert.deepEqual(ids(), ['a', 'd']);
+    loader.dispose();
+  });
+
+  it('goes on after a file that could not be asked for', async () => {
+    const errors: string[] = [];
+    let fails = true;
+    const loader = new RegistryLoader(
+      async () => {
+        if (fails) throw new Error('not now');
+        return { text: registry('a'), version: undefined };
+      },
+      async () => undefined,
+      { info() {}, warn() {}, error: (line: string) => errors.push(line) } as unknown as vscode.LogOutputChannel,
+    );
+    loader.put(uriOf('a'), 1);
+    await loader.settled();
+    assert.equal(errors.length, 1);
+    fails = false;
+    loader.put(uriOf('a'), 1);
+    await loader.settled();
+    assert.ok(loader.loaded.snapshot.registry.entity('a'));
+    loader.dispose();
+  });
+});
