@@ -10,10 +10,12 @@ export interface FileSearch extends Walk {
   readonly patience: number;
 }
 
+/** The same on file systems that may have no search: there the editor never answers. */
+const PATIENCE_WITHOUT_SEARCH = 1500;
+
 /**
- * The files that match, in no order; those that `files.exclude` names are not among them. The editor's search is asked
- * first; where it hangs or fails, or finds nothing because the file system has no search, the folder is walked. Never
- * rejects.
+ * The files that match, in no order, without those that `files.exclude` names. The editor's search is asked first; if it
+ * does not answer, fails, or finds nothing because the file system has no search, the folder is walked. Never rejects.
  */
 export async function findFiles(
   folder: vscode.WorkspaceFolder,
@@ -21,8 +23,9 @@ export async function findFiles(
   log: vscode.LogOutputChannel,
 ): Promise<readonly vscode.Uri[]> {
   if (search.patterns.length === 0) return [];
-  const found = await ask(folder, search);
   const searchable = folder.uri.scheme === 'file' || folder.uri.scheme === 'vscode-remote';
+  const patience = searchable ? search.patience : Math.min(search.patience, PATIENCE_WITHOUT_SEARCH);
+  const found = await ask(folder, { ...search, patience });
   if (search.token?.isCancellationRequested || (found && (found.length > 0 || searchable))) return found ?? [];
   log.info(
     `${folder.uri.toString()}: the search ${found ? 'found nothing' : 'gave no answer'}, so the folder is walked`,
