@@ -4,13 +4,13 @@ import { addScores, judge, judgedNotes, precisionOf, readMarks, recallOf } from 
 import { bundledFiles, snapshotOf } from './dataFiles';
 
 /**
- * What the first run reached, rounded down. The aim is 0.995 and 0.97 in each language. The notes measure matching and the
- * bundled registry; neither is tuned on them.
+ * What was reached, rounded down; the first run had 0.97/0.88, 0.98/0.94 and 0.95/0.49. The aim is 0.995 and 0.97 in each
+ * language. The notes measure matching and the bundled registry; neither is tuned on them.
  */
 const FLOORS: Readonly<Record<string, { readonly precision: number; readonly recall: number }>> = {
-  en: { precision: 0.97, recall: 0.88 },
-  'zh-hans': { precision: 0.98, recall: 0.94 },
-  'zh-hant': { precision: 0.95, recall: 0.49 },
+  en: { precision: 0.99, recall: 0.985 },
+  'zh-hans': { precision: 0.995, recall: 0.99 },
+  'zh-hant': { precision: 0.98, recall: 0.985 },
 };
 
 describe('On notes that a reader has judged, Dossier', () => {
