@@ -1,9 +1,10 @@
 import { lazy } from '../base/lazy';
 import type { Span } from '../base/span';
-import { classOf, UnitClass } from './unitTable';
+import { classOf, foldUnit, UnitClass } from './unitTable';
 
 const HAN = /\p{Script=Han}/u;
 const NOT_HAN = /\P{Script=Han}+/gu;
+const HAN_RUN = /[\u4e00-\u9fff]+/g;
 const HAN_ONLY = /^\p{Script=Han}+$/u;
 /** On each side of a name, in UTF-16 units: the time of the segmenter grows faster than the length of the text. */
 const REACH = 16;
@@ -37,6 +38,15 @@ export function hanAround(text: string, { start, end }: Span): Span {
   let to = end;
   while (to - end < REACH && isHanAt(text, to)) to++;
   return { start: from, end: to };
+}
+
+/** The text with simplified characters for traditional ones, one unit for one. Linear in the text. */
+export function simplifiedHan(text: string): string {
+  return text.replace(HAN_RUN, (run) => {
+    let simplified = '';
+    for (let at = 0; at < run.length; at++) simplified += String.fromCharCode(foldUnit(run.charCodeAt(at)));
+    return simplified;
+  });
 }
 
 /**

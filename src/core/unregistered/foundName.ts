@@ -4,9 +4,9 @@ import type { Span } from '../base/span';
  * What makes a stretch of text look like a name:
  * `form` a legal form (`Foo Bar Ltd.`, …有限公司), `pair` another name in brackets behind it (寒武纪（Cambricon）),
  * `person` foreign people in Han (霍华德·卢特尼克), and people behind their office (董事长曾毓群), `suffix` a word that ends
- * names of companies and institutions (…科技), `title` 《…》, `phrase` several capitalised words, `code` letters and
- * digits, `quote` “…” around a few Han, `acronym` three or more capitals, `word` one capitalised word, or several of every
- * day. The best comes first.
+ * names of companies and institutions (…科技), `title` a law, report or periodical in 《》, `phrase` several capitalised
+ * words, `code` letters and digits, `acronym` three or more capitals, `word` one capitalised word, or several of every day,
+ * `quote` a few Han in “”, any other title in 《》, or what follows a known name in a list. The best comes first.
  */
 export const EVIDENCE = [
   'form',
@@ -16,9 +16,9 @@ export const EVIDENCE = [
   'title',
   'phrase',
   'code',
-  'quote',
   'acronym',
   'word',
+  'quote',
 ] as const;
 export type Evidence = (typeof EVIDENCE)[number];
 

@@ -1,5 +1,5 @@
 import { chineseWords, isHanAt } from '../text/han';
-import { COMMON_PARTS, PLACES, STOP_CHARACTERS, STOP_WORDS } from './hanWords';
+import { COMMON_PARTS, PLACES, STOP_CHARACTERS, STOP_WORDS, TRANSLITERATION } from './hanWords';
 import { KNOWN } from './readerText';
 
 /** A name is no longer than so many units before its suffix. */
@@ -29,7 +29,9 @@ export function beginningOf(text: string, end: number, contextEnd: number, isWho
   let own = 0;
   let rare = 0;
   while (start > runStart) {
-    const part = { ...partBefore(text, start, runStart, starts, isWhole), end: start };
+    const found = partBefore(text, start, runStart, starts, isWhole);
+    const isForeign = found.kind === 'stop' && isInForeignName(text, found.start, start, end);
+    const part = { ...found, ...(isForeign && { kind: 'character' as const }), end: start };
     // Two words of every day in a row may be a name, as 摩尔线程 is.
     if (part.kind === 'stop' || (part.kind === 'word' && own > (isWhole ? 5 : rare > 0 ? 1 : 2))) {
       return { start, clean: part.kind === 'stop', own, rare };
@@ -45,6 +47,15 @@ export function beginningOf(text: string, end: number, contextEnd: number, isWho
   if (before === KNOWN) return undefined;
   if (end - runStart >= LONGEST) return { start, clean: false, own, rare };
   return { start, clean: true, own, rare };
+}
+
+/** Whether the character is one of those of a foreign name, although it is a word too: 内 in 卡内基梅隆. */
+function isInForeignName(text: string, at: number, end: number, nameEnd: number): boolean {
+  if (end - at !== 1 || nameEnd - end < 2) return false;
+  for (let near = at - 1; near < Math.min(at + 3, nameEnd); near++) {
+    if (!TRANSLITERATION.has(text.charAt(near))) return false;
+  }
+  return true;
 }
 
 interface Part {

@@ -8,6 +8,9 @@ const SUFFIXES_BY_FIRST = wordsByFirst(SUFFIXES.keys());
 /** As in 科技集团股份有限公司. */
 const MOST_SUFFIXES = 4;
 
+/** What is longer before 公司 may be more than a name. */
+const LONGEST_BRAND = 5;
+
 export interface Suffix {
   readonly end: number;
   readonly kind: SuffixKind;
@@ -44,9 +47,13 @@ export function suffixName(text: string, at: number, suffix: Suffix): Candidate 
   // 公司 alone stands behind common nouns more often than behind names of words of every day.
   if (written === '公司' && (begin.rare === 0 || /[子母分总孙]$/.test(text.slice(begin.start, at)))) return undefined;
   const isWeak = suffix.kind === 'weak';
-  const sure = isWeak ? begin.clean && begin.rare > 1 : isForm || isInstitution || (begin.own > 1 && begin.rare > 0);
+  const sure =
+    isForm || (begin.clean && (isWeak ? begin.rare > 1 : isInstitution || (begin.own > 1 && begin.rare > 0)));
   const name = text.slice(begin.start, suffix.end);
-  return { start: begin.start, end: suffix.end, name, evidence: isForm ? 'form' : 'suffix', sure };
+  const found: Candidate = { start: begin.start, end: suffix.end, name, evidence: isForm ? 'form' : 'suffix', sure };
+  // 谷歌公司 is called 谷歌.
+  const brand = text.slice(begin.start, at);
+  return written === '公司' && sure && brand.length <= LONGEST_BRAND ? { ...found, other: brand } : found;
 }
 
 /** In units, without the legal form. */

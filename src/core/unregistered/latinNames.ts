@@ -1,6 +1,7 @@
 import { canonicalName } from '../text/canonical';
 import type { Candidate, Evidence } from './foundName';
 import type { Phrase } from './latinPhrase';
+import { TAILS } from './latinTerms';
 import {
   ACRONYMS,
   ALWAYS_CAPITAL,
@@ -10,11 +11,14 @@ import {
   LEGAL_FORMS,
   ORDINARY,
   ORDINARY_CODE,
+  ORGANISATIONS,
   PEOPLES,
   ROLES,
   SURE_FORMS,
 } from './latinWords';
 
+/** Names of places begin with them: New York. */
+const PLACE_BEGINNINGS = new Set(['New', 'North', 'South', 'East', 'West', 'Great']);
 /** More words than these are a line in capitals or a title, no name. */
 const MOST_WORDS = 8;
 
@@ -37,7 +41,7 @@ export function latinName(text: string, phrase: Phrase, isLower: (word: string) 
     if (!words[0].connects) atStart = false;
     words = words.slice(1);
   }
-  if (atStart && words.length > 1 && isLower(words[0]!.text.toLowerCase())) {
+  if (atStart && words.length > 1 && isLower(words[0]!.text.toLowerCase()) && !PLACE_BEGINNINGS.has(words[0]!.text)) {
     words = words.slice(1);
     atStart = false;
   }
@@ -45,7 +49,7 @@ export function latinName(text: string, phrase: Phrase, isLower: (word: string) 
     words = words.slice(0, -1);
   }
   while (words[0]?.connects) words = words.slice(1);
-  words = upToCode(words);
+  words = withoutTail(upToCode(words));
   const first = words[0];
   const last = words.at(-1);
   if (!first || !last || words.length > MOST_WORDS) return undefined;
@@ -78,9 +82,13 @@ function behindRoles(words: Phrase['words']): Phrase['words'] {
   return first > 1 ? words.slice(0, first) : [];
 }
 
-/** Two words of every day that are capitalised all the same: White House. */
+/** Two words of every day that are capitalised all the same, as White House is; Language Models are a term. */
 function isProper(parts: readonly string[]): boolean {
-  return parts.length > 1 && parts.every((part) => /^\p{Lu}\p{Ll}{2,}$/u.test(part) && isCommonNoun(part));
+  return (
+    parts.length > 1 &&
+    !parts.at(-1)!.endsWith('s') &&
+    parts.every((part) => /^\p{Lu}\p{Ll}{2,}$/u.test(part) && isCommonNoun(part))
+  );
 }
 
 /** On one line, without mark-up, and without typographic variants. */
@@ -95,6 +103,12 @@ function upToCode(words: Phrase['words']): Phrase['words'] {
   return code >= 0 && words.slice(code + 1).every(({ text }) => isPlain(text)) ? words.slice(0, code + 1) : words;
 }
 
+/** "Cohere API" is about Cohere. */
+function withoutTail(words: Phrase['words']): Phrase['words'] {
+  const isTail = words.length > 1 && TAILS.has(words.at(-1)!.text.toLowerCase());
+  return isTail && !words.slice(0, -1).every(({ text }) => isPlain(text)) ? words.slice(0, -1) : words;
+}
+
 function evidenceOf(parts: readonly string[]): Evidence | undefined {
   const last = parts.at(-1)!;
   const form = last.toLowerCase().replace(/\.$/, '').replace(/\./g, '');
@@ -102,16 +116,23 @@ function evidenceOf(parts: readonly string[]): Evidence | undefined {
     return SURE_FORMS.has(form) || last.endsWith('.') || /^[A-Z]{2}$/.test(last) ? 'form' : 'phrase';
   }
   if (/\d/.test(last)) return isCode(parts) ? 'code' : parts.length > 1 && !/^\d/.test(last) ? 'phrase' : undefined;
-  if (parts.length > 1) return 'phrase';
+  if (parts.length > 1) return isOrganisation(parts) ? 'suffix' : 'phrase';
   if (/^\p{Lu}+$/u.test(last)) return last.length >= 3 && !ACRONYMS.has(last) ? 'acronym' : undefined;
   return last.length > 2 ? 'word' : undefined;
+}
+
+function isOrganisation(parts: readonly string[]): boolean {
+  return ORGANISATIONS.has(parts.at(-1)!.toLowerCase()) && !parts.slice(0, -1).every(isPlain);
 }
 
 function isCode(parts: readonly string[]): boolean {
   const last = parts.at(-1)!;
   if (/^\d/.test(last)) return parts.length > 1 && !isPlain(parts.at(-2)!);
   if (ORDINARY_CODE.test(last)) return false;
-  return /^\p{L}{1,10}-?\d{1,5}\p{L}{0,4}\d?$/u.test(last) && (/\d\d/.test(last) || /^\p{L}[^\d]*\p{L}/u.test(last));
+  return (
+    /^\p{L}{1,10}-?\d{1,5}(?:\.\d{1,2})?\p{L}{0,4}\d?$/u.test(last) &&
+    (/\d\d|\d\.\d/.test(last) || /^\p{L}[^\d]*\p{L}/u.test(last))
+  );
 }
 
 /** Lines in capitals, as in licences. */
@@ -133,10 +154,10 @@ function isSure(
   if (evidence === 'form') return true;
   if (heading || odd) return false;
   if (evidence === 'code') return true;
-  if (!atStart && parts.length > 1) return true;
-  if (parts.every((part) => isLower(part.toLowerCase()) || PEOPLES.has(part))) return false;
-  if (!atStart) return true;
-  if (evidence === 'phrase') return ended === 'lower';
-  // A capital inside is no matter of where the word stands: MetaX.
-  return /\p{Ll}\p{Lu}/u.test(parts[0]!) || (evidence === 'acronym' && ended === 'lower');
+  // A capital inside a word is no matter of where it stands, or of how it is written elsewhere: OpenAI and `openai`.
+  if (parts.length === 1 && /\p{Ll}\p{Lu}/u.test(parts[0]!)) return true;
+  // What the note writes in small letters too is a term: Large Language Model.
+  if (parts.every((part) => PEOPLES.has(part) || isLower(part.toLowerCase()))) return false;
+  if (!atStart || (evidence === 'suffix' && parts.length > 2)) return true;
+  return ended === 'lower' && evidence !== 'word';
 }

@@ -25,6 +25,8 @@ export interface Phrase {
   readonly ended: 'lower' | 'other';
 }
 
+/** Names go on after them: the People's Liberation Army. */
+const POSSESSIVES = new Set(['People', 'Women', 'Workers', 'Children']);
 /** A phrase of so many words is no name; what follows is read as another. */
 export const MOST_PHRASE_WORDS = 12;
 
@@ -48,7 +50,7 @@ export function readPhrase(
     const word = { start, end: dotted ? end : start + bare.length, text: dotted ? `${bare}.` : bare, connects: false };
     words.push(word);
     if (words.length >= MOST_PHRASE_WORDS) break;
-    if (bare !== whole || (words.length > 1 && isForm(bare) && !/^co\b/i.test(bare))) break;
+    if ((bare !== whole && !POSSESSIVES.has(bare)) || (words.length > 1 && isForm(bare) && !/^co\b/i.test(bare))) break;
     next = nextWord(text, end);
     if (next < 0 && text.charAt(end) === ',') next = formBehindComma(text, end + 1);
     if (next < 0) break;
@@ -91,7 +93,10 @@ export function wordEnd(text: string, at: number): number {
   for (;;) {
     while (end < text.length && isWordUnit(text.charCodeAt(end))) end++;
     if (!JOINERS.has(text.charCodeAt(end)) || !isWordUnit(text.charCodeAt(end + 1))) return end;
-    if (text.charAt(end) === '.' && classOf(text.charCodeAt(end + 1)) === UnitClass.digit) return end;
+    if (text.charAt(end) === '.' && isDigit(text, end + 1)) {
+      // GPT-3.5, but not the end of a sentence before a number.
+      if (!isDigit(text, end - 1) || isDigit(text, at)) return end;
+    }
     end++;
   }
 }
@@ -105,6 +110,10 @@ export function isCapital(unit: number): boolean {
 
 function isLowerLetter(unit: number): boolean {
   return classOf(unit) === UnitClass.letter && !isCapital(unit);
+}
+
+function isDigit(text: string, at: number): boolean {
+  return classOf(text.charCodeAt(at)) === UnitClass.digit;
 }
 
 function isWordUnit(unit: number): boolean {

@@ -1,4 +1,5 @@
 import { guessCountry } from '../registry/drafts/guessCountry';
+import { TERMS } from './latinTerms';
 
 // What English sentences capitalise although it names nobody whom a registry would hold.
 
@@ -36,25 +37,25 @@ export const ALWAYS_CAPITAL = words(`
 /** Lower-case. Words that are no names when they stand alone, or with others of the kind. */
 const PLAIN = words(`
   abstract accept accessibility account action actions active add advanced agenda agreement an annual answer answers
-  api appendix application archive array article ask asset attendees author authors automatic autumn background bank
+  api appendix application archive army array article ask asset assistant assistants attendees author authors automatic autumn background bank
   banks base basic begin best big binary board bond bonds browser buffer build builds business buy cache call can
   capital case caution central century change changelog chapter chart choose christmas city class clear click client
   close code command commands commit commits committee common company compare component components conclusion
   conference config configuration connection consider content context contributing contributors copyright core council
-  country court coverage create custom customer dashboard data date day days decision decisions default delete demand
+  country court coverage create custom customer dashboard data date day days decision decisions default defence defense delete demand
   department dependencies dependency description detail details developer developers did digital discussion dispatch
   district do document documentation does done download downloads dynamic early east easter economy edit edition
   editor element elements energy engine enter environment equity error event events example examples exchange
   extension extensions facility fact facts fall false family feature features federal field figure file files filter
-  financial first fiscal fix folder folders follow foreign form format framework frameworks frontend function
+  financial first fiscal fix folder folders follow force forces foreign form format framework frameworks frontend function
   functions fund funds future global going good government green group growth guest guide half handle handler he head
   headline help hide high history hold hook hooks house idea ideas ignore image import important improve index
   industry information inline input install installation interface internal international interview introduction
   investment invoice issue issues item items job jobs keep key keyboard keys language languages large law layer layout
   leader learn left let library licence license line links list load local lock log login logs long low machine main
   make management manager manual map market markets material materials may meeting member memo memory menu message
-  messages method methods middle minutes mobile mode model module modules month monthly morning name names national
-  native net network new news next node north note notes notice null number object objects office official old online
+  messages method methods middle military minutes mobile mode model module modules month monthly morning name names national
+  native net network new news navy next node north note notes nuclear notice null number object objects office official old online
   open operating opinion option options order outlook output overview package packages page pages panel paper
   paragraph part participants party path people performance phase pick pipeline plan platform please plugin plugins
   policy pool port portfolio ports post press price prices primary private problem process product production products
@@ -62,7 +63,7 @@ const PLAIN = words(`
   raise random rate read readme rebase record red references region release releases remote remove render replace
   report request requests require research reset resource resources response responses result results return revenue
   review right risk risks role root rough route router routes rule rules run runs runtime sales sample save say says
-  schedule scope score screen script scripts search season second section securities security see sell send senior
+  schedule science sciences scope score screen script scripts search season second section securities security see sell send senior
   series server servers service services session set settings setup share shares she short show side simple single
   site size so sort source sources south space spaces spec special sponsors spring stable stack stage standard start
   started state states static status step steps stock stop storage store strategy stream streams string strings
@@ -83,7 +84,7 @@ const LANGUAGES = words(`
 /** Lower-case. Offices, ranks and forms of address: a name may begin behind one. */
 export const ROLES = words(`
   ambassador analyst ceo cfo chair chairman chairperson chairwoman chancellor chief cio co-founder cofounder
-  commissioner congressman congresswoman coo cto deputy director dr dr. executive founder gen. gov. governor judge
+  commissioner congressman congresswoman coo cto deputy director dr dr. executive fellow founder gen. gov. governor judge
   justice king manager managing mayor minister miss mr mr. mrs mrs. ms ms. officer pope premier president prof prof.
   professor queen rep. representative secretary sen. senator senior sir spokesman spokesperson spokeswoman vice vp
 `);
@@ -118,6 +119,14 @@ export const DOTTED_FORMS = words('inc corp ltd llc plc co');
 /** Those that say by themselves what stands before them; the others may be other words or abbreviations. */
 export const SURE_FORMS = words('inc incorporated corp corporation ltd limited llc llp plc gmbh kgaa oyj');
 
+/** Lower-case. A capitalised name that ends with one is that of a firm or an institution. */
+export const ORGANISATIONS = words(`
+  aerospace airlines airways alloys associates automotive bancorp biotech brewery brothers chemicals electronics enterprises
+  foundation foundries foundry group holdings industries institute laboratories labs logistics magnets metals microelectronics
+  mining minerals motors optoelectronics pharma pharmaceuticals photonics refinery robotics semiconductor semiconductors
+  shipyard steelworks technologies therapeutics university ventures
+`);
+
 /** Lower-case words inside names of people and firms. */
 export const PARTICLES = words('de da del della di du la le van von der den al bin ibn &');
 
@@ -138,14 +147,15 @@ export const ABBREVIATIONS = words(
 
 /** Codes that are no products: quarters and halves, fiscal years, groups of states, paper sizes, encodings, keys. */
 export const ORDINARY_CODE =
-  /^(?:[QHGFLVABSPTWX]\d|G\d\d|F\d\d|FY\d+E?|CY\d+E?|[12]?Q\d+|COVID-?\d*|UTF-?\d+|ISO-?\d+|SHA-?\d+|MD5|BASE-?64|ES\d+|ECMA\d+|RFC-?\d+|CVE-.*|HTTP\d|X86|X64|WIN\d+|IPV\d|I18N|L10N|A11Y|K8S|CO2|H2O|B2B|B2C|PM2|UINT\d+|INT\d+|FLOAT\d+)$/i;
+  /^(?:[QHGFLVABSPTWX]\d(?:\.\d+)?|V\d+(?:\.\d+)?|G\d\d|F\d\d|FY\d+E?|CY\d+E?|[12]?Q\d+|COVID-?\d*|UTF-?\d+|ISO-?\d+|SHA-?\d+|MD5|BASE-?64|ES\d+|ECMA\d+|RFC-?\d+|CVE-.*|HTTP\d|X86|X64|WIN\d+|IPV\d|I18N|L10N|A11Y|K8S|CO2|H2O|B2B|B2C|PM2|UINT\d+|INT\d+|FLOAT\d+)$/i;
 
 /** Whether a word, as written, singles out nobody: a word of every day, a people, an abbreviation that everybody knows. */
 export const isPlain = memoized((word) => {
   if (FILE_NAME.test(word) || PEOPLES.has(word) || ACRONYMS.has(word) || /^(?:.?|[A-Z]{2}|[\d.,]+)$/.test(word))
     return true;
   const lower = word.toLowerCase();
-  return ORDINARY.has(lower) || ALWAYS_CAPITAL.has(lower) || PLAIN.has(lower) || ROLES.has(lower);
+  const isWord = ORDINARY.has(lower) || ALWAYS_CAPITAL.has(lower) || isCommonNoun(lower);
+  return isWord || ROLES.has(lower) || TERMS.has(lower);
 });
 
 /** Names of files, as README.md. */
@@ -154,7 +164,8 @@ const FILE_NAME =
 
 /** Whether it is plain for being a word of every day alone. */
 export function isCommonNoun(word: string): boolean {
-  return PLAIN.has(word.toLowerCase());
+  const lower = word.toLowerCase();
+  return PLAIN.has(lower) || PLAIN.has(lower.replace(/s$/, ''));
 }
 
 /** Countries, peoples and what is made of them: China, Japanese, US-China. */

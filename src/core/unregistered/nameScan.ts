@@ -1,23 +1,17 @@
 import { hashText } from '../base/hash';
 import type { Resumable } from '../base/resumable';
-import { isHanAt } from '../text/han';
+import { hasHan, isHanAt, simplifiedHan } from '../text/han';
 import { classOf, UnitClass } from '../text/unitTable';
-import {
-  isLatin,
-  isQuotedName,
-  isTitle,
-  LONGEST_QUOTE,
-  LONGEST_TITLE,
-  otherOfHan,
-  otherOfLatin,
-} from './enclosedNames';
+import { isDocument, isQuotedName, isTitle, LONGEST_QUOTE, LONGEST_TITLE } from './enclosedNames';
 import type { Candidate } from './foundName';
 import { beginningOf } from './hanBeginning';
 import { DOTS, dottedName, titleAt, titledName } from './hanPeople';
 import { suffixAt, suffixName } from './hanSuffix';
 import { latinName } from './latinNames';
 import { isCapital, MOST_PHRASE_WORDS, type Phrase, readPhrase, wordEnd } from './latinPhrase';
+import { listedName } from './listedNames';
 import { mixedName } from './mixedName';
+import { alone, isLatin, isTermWithTranslation, otherOfHan, otherOfLatin, withOther } from './pairedNames';
 import { BREAK, CODE, HEADING, KNOWN, LINK, MARKUP } from './readerText';
 import { endsSentence, STARTS } from './sentences';
 
@@ -28,17 +22,22 @@ const PHRASES_A_STEP = 2000;
 /** One pass over a reader's text. What is said of Latin names waits for the end, when all words of the note are known. */
 export class NameScan {
   readonly #text: string;
+  /** The same with simplified characters, at the same offsets: in it Han words are looked up. */
+  readonly #simplified: string;
   readonly #found: Candidate[] = [];
   readonly #phrases: (Phrase & { readonly other?: string })[] = [];
-  /** Hashes of the words that the note writes without a capital. */
-  readonly #lower = new Set<number>();
+  /** By hash of a word: how often the note writes it without a capital, less how often with one inside a sentence. */
+  readonly #lower = new Map<number, number>();
   #at = 0;
   #atStart = true;
   #heading = false;
+  /** After the last name that is one for standing in a list with somebody known. */
+  #listEnd = -1;
   readonly #sentence = { phrases: 0, capitals: 0, words: 0, commas: 0 };
 
   constructor(text: string) {
     this.#text = text;
+    this.#simplified = simplifiedHan(text);
   }
 
   get done(): boolean {
@@ -54,20 +53,15 @@ export class NameScan {
   /** All that was found; to be asked for at the end. */
   *candidates(): Resumable<readonly Candidate[]> {
     this.#endSentence();
-    const isLower = (word: string): boolean => this.#lower.has(hashText(word));
+    const isLower = (word: string): boolean => (this.#lower.get(hashText(word)) ?? -1) >= 0;
     let count = 0;
     for (const phrase of this.#phrases) {
       if (++count % PHRASES_A_STEP === 0) yield;
       const found = latinName(this.#text, phrase, isLower);
       if (!found) continue;
-      const { other } = phrase;
-      this.#found.push(
-        other === undefined
-          ? found
-          : { ...found, other, evidence: found.evidence === 'form' ? 'form' : 'pair', sure: true },
-      );
+      this.#found.push(phrase.other === undefined ? found : withOther(found, phrase.other, phrase.words, isLower));
     }
-    return this.#found;
+    return this.#found.map((found) => (isTermWithTranslation(found, isLower) ? alone(found) : found));
   }
 
   #next(): void {
@@ -101,6 +95,9 @@ export class NameScan {
       const phrase = readPhrase(text, this.#at, { atStart: this.#atStart, heading: this.#heading, isRest });
       this.#phrases.push(phrase);
       this.#sentence.capitals += phrase.words.length;
+      if (!this.#atStart && !this.#heading) {
+        for (const word of phrase.words) this.#countLower(hashText(word.text.toLowerCase()), -1);
+      }
       this.#middle(phrase.end);
       return;
     }
@@ -111,24 +108,25 @@ export class NameScan {
       return;
     }
     if (end - this.#at > 3) this.#sentence.words++;
-    if (end - this.#at > 1) this.#lower.add(hashText(text, this.#at, end));
+    if (end - this.#at > 1) this.#countLower(hashText(text, this.#at, end), 1);
     this.#middle(end);
   }
 
   #han(): void {
-    const suffix = suffixAt(this.#text, this.#at);
+    const text = this.#simplified;
+    const suffix = suffixAt(text, this.#at);
     if (!suffix) {
-      const behindTitle = titleAt(this.#text, this.#at);
-      const person = behindTitle < 0 ? undefined : titledName(this.#text, behindTitle);
-      if (person) this.#found.push(person);
+      const behindTitle = titleAt(text, this.#at);
+      const person = behindTitle < 0 ? undefined : titledName(text, behindTitle);
+      if (person) this.#found.push(this.#asWritten(person));
       this.#middle(person?.end ?? this.#at + 1);
       return;
     }
     const latin = this.#phrases.at(-1);
     const isMixed = latin?.end === this.#at;
-    const found = isMixed ? mixedName(this.#text, latin, suffix) : suffixName(this.#text, this.#at, suffix);
+    const found = isMixed ? mixedName(text, latin, suffix) : suffixName(text, this.#at, suffix);
     if (found && isMixed) this.#phrases.pop();
-    if (found) this.#found.push(found);
+    if (found) this.#found.push(this.#asWritten(found));
     this.#middle(suffix.end);
   }
 
@@ -160,8 +158,12 @@ export class NameScan {
         }
         return;
       case ',':
+        this.#sentence.commas++;
+        this.#at++;
+        return;
       case '、':
         this.#sentence.commas++;
+        this.#listed();
         this.#at++;
         return;
       case '《':
@@ -177,14 +179,27 @@ export class NameScan {
         return;
     }
     if (DOTS.has(sign)) {
-      const found = dottedName(this.#text, this.#at);
-      if (found) this.#found.push(found);
+      const found = dottedName(this.#simplified, this.#at);
+      if (found) this.#found.push(this.#asWritten(found));
       this.#middle(found?.end ?? this.#at + 1);
     } else if (STARTS.has(sign)) {
       this.#start(this.#at + 1);
     } else {
       this.#at++;
     }
+  }
+
+  /** A candidate that was found in simplified characters, as the note writes it. */
+  #asWritten(found: Candidate): Candidate {
+    if (!hasHan(found.name)) return found;
+    const name = this.#text.slice(found.start, found.end);
+    return found.other === undefined
+      ? { ...found, name }
+      : { ...found, name, other: name.slice(0, found.other.length) };
+  }
+
+  #countLower(word: number, by: 1 | -1): void {
+    this.#lower.set(word, (this.#lower.get(word) ?? 0) + by);
   }
 
   #start(at: number): void {
@@ -215,8 +230,24 @@ export class NameScan {
       this.#start(this.#at + 1);
       return;
     }
-    this.#found.push({ start: this.#at + 1, end: close, name, evidence: 'title', sure: true });
+    this.#found.push({
+      start: this.#at + 1,
+      end: close,
+      name,
+      evidence: isDocument(name) ? 'title' : 'quote',
+      sure: true,
+    });
     this.#middle(close + 1);
+  }
+
+  /** What follows somebody known in a list: 微信 in 腾讯、微信和… */
+  #listed(): void {
+    const before = this.#text.charAt(this.#at - 1);
+    if (before !== KNOWN && this.#listEnd !== this.#at) return;
+    const found = listedName(this.#simplified, this.#at + 1);
+    if (!found) return;
+    this.#found.push(this.#asWritten(found));
+    this.#listEnd = found.end;
   }
 
   #quote(sign: string): void {
@@ -266,7 +297,7 @@ export class NameScan {
       };
       return true;
     }
-    const begin = isLatin(other) ? beginningOf(this.#text, end, end) : undefined;
+    const begin = isLatin(other) ? beginningOf(this.#simplified, end, end) : undefined;
     if (!begin || end - begin.start < 2 || begin.own === 0) return false;
     const name = this.#text.slice(begin.start, end);
     this.#found.push({ start: begin.start, end, name, other, evidence: 'pair', sure: true });

@@ -9,9 +9,9 @@ const WEIGHT: Readonly<Record<Evidence, number>> = {
   title: 2.5,
   phrase: 3,
   code: 3,
-  quote: 1.5,
   acronym: 1.5,
   word: 1.2,
+  quote: 1,
 };
 /** Sure places that a name must have. */
 const NEEDED: Readonly<Record<Evidence, number>> = {
@@ -22,24 +22,34 @@ const NEEDED: Readonly<Record<Evidence, number>> = {
   title: 1,
   phrase: 2,
   code: 2,
-  quote: 2,
   acronym: 2,
   word: 2,
+  quote: 2,
 };
+/** Of so many notes on, a title in a large part of them is one of their headings. */
+const MANY = 10;
+const LARGEST_SHARE = 0.25;
+/** So many sure places outweigh any number of others. */
+const ENOUGH = 5;
+
 /** Whether enough places say that it is a name. */
 export function isEnough(evidence: Evidence, sure: number, unsure: number): boolean {
-  // …信息 ends names and other words.
-  if (evidence === 'suffix' && sure === 0) return unsure > 1;
   if (sure < NEEDED[evidence]) return false;
-  // A word that mostly begins sentences is no name.
-  return NEEDED[evidence] === 1 || sure * 2 >= unsure;
+  // A word that mostly begins sentences is no name, unless many other places say that it is.
+  return NEEDED[evidence] === 1 || sure * 2 >= unsure || sure >= ENOUGH;
 }
 
 /**
- * The higher, the more likely the name is worth an entry.
+ * Whether enough notes have it: what is in quotation marks must be in two, but not in so many of them that it is a heading
+ * of all.
  *
- * @param isSure whether any place says itself that it is a name.
+ * @param all how many notes there are.
  */
-export function scoreOf(evidence: Evidence, isSure: boolean, count: number, notes: number): number {
-  return (isSure ? WEIGHT[evidence] : WEIGHT.word) * (1 + Math.log2(count)) * (1 + Math.log2(notes) / 4);
+export function isInEnoughNotes(evidence: Evidence, notes: number, all: number): boolean {
+  return evidence !== 'quote' || (notes > 1 && (all < MANY || notes < all * LARGEST_SHARE));
+}
+
+/** The higher, the more likely the name is worth an entry. */
+export function scoreOf(evidence: Evidence, count: number, notes: number): number {
+  return WEIGHT[evidence] * (1 + Math.log2(count)) * (1 + Math.log2(notes) / 2);
 }

@@ -3,7 +3,7 @@ import { isHanAt } from '../text/han';
 import type { Evidence } from './foundName';
 import { EVIDENCE } from './foundName';
 import { nameKey } from './nameKey';
-import { isEnough, scoreOf } from './nameScore';
+import { isEnough, isInEnoughNotes, scoreOf } from './nameScore';
 import type { UnregisteredIndex, WrittenName } from './unregisteredIndex';
 
 /** Somebody whom notes name and no registry knows. */
@@ -37,13 +37,14 @@ export function* rankNames(
   isKnown: (name: string) => boolean,
 ): Resumable<readonly RankedName[]> {
   const groups = new Map<string, Group>();
+  const shared = sharedNames(index.names);
   let count = 0;
   const rest: WrittenName[] = [];
   for (const written of index.names) {
     if (++count % NAMES_A_STEP === 0) yield;
     if (written.notes === 0) continue;
-    if (written.sure === 0 && written.evidence !== 'suffix') rest.push(written);
-    else join(groups, written);
+    if (written.sure === 0) rest.push(written);
+    else join(groups, written, shared);
   }
   for (const written of rest) {
     if (++count % NAMES_A_STEP === 0) yield;
@@ -69,10 +70,10 @@ function* sorted(index: UnregisteredIndex, ranked: readonly RankedName[]): Resum
   const groupOf = new Int32Array(index.names.length).fill(-1);
   for (const [group, { written }] of ranked.entries()) for (const { number } of written) groupOf[number] = group;
   const notes = yield* index.notesOfGroups(groupOf, ranked.length);
-  const scored = ranked.map((found, group) => {
+  const scored = ranked.flatMap((found, group) => {
     const counted = { ...found, notes: notes[group]! };
-    const isSure = [...found.written].some(({ sure }) => sure > 0);
-    return { counted, score: scoreOf(found.evidence, isSure, found.count, counted.notes) };
+    if (!isInEnoughNotes(found.evidence, counted.notes, index.size)) return [];
+    return { counted, score: scoreOf(found.evidence, found.count, counted.notes) };
   });
   yield;
   scored.sort(
@@ -81,9 +82,10 @@ function* sorted(index: UnregisteredIndex, ranked: readonly RankedName[]): Resum
   return scored.map(({ counted }) => counted);
 }
 
-function join(groups: Map<string, Group>, written: WrittenName): void {
+function join(groups: Map<string, Group>, written: WrittenName, shared: ReadonlySet<string>): void {
   const key = nameKey(written.name);
-  const otherKey = written.other === undefined ? undefined : nameKey(written.other);
+  const given = written.other === undefined ? undefined : nameKey(written.other);
+  const otherKey = given === undefined || shared.has(given) ? undefined : given;
   const group = groups.get(key);
   const other = otherKey === undefined ? undefined : groups.get(otherKey);
   const whole = group ?? other ?? { key, written: new Set<WrittenName>(), sure: 0, best: written.evidence };
@@ -94,6 +96,17 @@ function join(groups: Map<string, Group>, written: WrittenName): void {
   add(whole, written);
   groups.set(key, whole);
   if (otherKey !== undefined) groups.set(otherKey, whole);
+}
+
+/** Keys of what is in brackets after three names or more, such as （官方）: no name of any of them. */
+function sharedNames(names: readonly WrittenName[]): ReadonlySet<string> {
+  const partners = new Map<string, Set<string>>();
+  for (const { name, other, notes } of names) {
+    if (other === undefined || notes === 0) continue;
+    const key = nameKey(other);
+    partners.set(key, (partners.get(key) ?? new Set()).add(nameKey(name)));
+  }
+  return new Set([...partners].flatMap(([key, of]) => (of.size > 2 ? key : [])));
 }
 
 function add(group: Group, written: WrittenName): void {
@@ -110,9 +123,20 @@ function groupOf(groups: ReadonlyMap<string, Group>, name: string): Group | unde
   return space < 0 ? undefined : groups.get(nameKey(name.slice(space + 1)));
 }
 
-/** 收购鑫泰科技 is 鑫泰科技 with a word before it, where that stands in other places alone. */
+/**
+ * 收购鑫泰科技 is 鑫泰科技 with a word before it, if other places have that alone; OpenAI GPT-3 is GPT-3 with its maker, and
+ * MacBooks are several of them.
+ */
 function foldLonger(groups: Map<string, Group>): void {
   for (const [key, group] of groups) {
+    const shorterKey =
+      withoutMaker(groups, group) ?? (/[^s]s$/.test(key) && key.length > 4 ? key.slice(0, -1) : undefined);
+    const shorterGroup = shorterKey === undefined ? undefined : groups.get(shorterKey);
+    if (shorterGroup && shorterGroup !== group && shorterGroup.sure >= group.sure) {
+      for (const each of group.written) add(shorterGroup, each);
+      groups.set(key, shorterGroup);
+      continue;
+    }
     if (group.best !== 'suffix' && group.best !== 'pair' && group.best !== 'form') continue;
     if (!isHanAt(key, 0)) continue;
     for (let from = 1; from <= key.length - 4; from++) {
@@ -123,6 +147,16 @@ function foldLonger(groups: Map<string, Group>): void {
       break;
     }
   }
+}
+
+/** The key of a name after the name of another group: that of GPT-3 for OpenAI GPT-3. */
+function withoutMaker(groups: ReadonlyMap<string, Group>, { written }: Group): string | undefined {
+  for (const { name, evidence } of written) {
+    const space = name.indexOf(' ');
+    if (evidence === 'code' && space > 0 && groups.has(nameKey(name.slice(0, space))))
+      return nameKey(name.slice(space + 1));
+  }
+  return undefined;
 }
 
 function rankedName({ key, written, best }: Group): RankedName {

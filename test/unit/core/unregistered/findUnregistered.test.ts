@@ -7,7 +7,8 @@ function finds(text: string, ...expected: readonly string[]): void {
 
 describe('names that nobody has registered', () => {
   describe('in English', () => {
-    finds('we met Blue Kestrel Foundry in June', 'phrase Blue Kestrel Foundry');
+    finds('we met Blue Kestrel Foundry in June', 'suffix Blue Kestrel Foundry');
+    finds('a name: Blue Kestrel Foundry. It', 'suffix Blue Kestrel Foundry');
     finds('the Bureau of Industry and Security said', 'phrase Bureau of Industry and Security');
     finds('a loan from Kestrel Metals, Inc. and another', 'form Kestrel Metals, Inc.');
     finds('it bought DuPont China Group Co., Ltd. in May', 'form DuPont China Group Co., Ltd.');
@@ -25,13 +26,25 @@ describe('names that nobody has registered', () => {
     finds("it was Kestrel's Blue Ridge mine", 'word Kestrel', 'phrase Blue Ridge');
     finds('the former Blue\nKestrel, now *Red* Kestrel', 'phrase Blue Kestrel', 'phrase Red Kestrel');
     finds('so says MetaX', 'word MetaX');
+    finds("for the People's Liberation Army", "phrase People's Liberation Army");
+    finds('GPT-3.5 of New York City', 'code GPT-3.5', 'phrase New York City');
+    finds('run openai. OpenAI is what OpenAI is', 'word OpenAI', 'word OpenAI');
+    finds('the Gemini, a Gemini, in gemini', 'word Gemini', 'word Gemini');
+    finds('the Gemini, in gemini', 'word Gemini?');
+  });
+
+  describe('that are terms', () => {
+    finds('an LLM, a MoE, the GPU and its API, in Language Models');
+    finds('the Cohere API', 'word Cohere');
+    finds('a Sliding Window, all sliding in a window', 'phrase Sliding Window?');
+    finds('the Sliding Window Net (SWN)', 'phrase Sliding Window Net = SWN');
   });
 
   describe('where a capital says nothing', () => {
     finds('However, the price fell on Monday in July 2025. Today is Q3.');
     finds('The Company sells. Kestrel buys.', 'word Kestrel?');
-    finds('However Kestrel Metals bought it.', 'phrase Kestrel Metals');
-    finds('# Blue Kestrel Foundry\n\nNext Steps', 'phrase Blue Kestrel Foundry?', 'word Next Steps?');
+    finds('However Kestrel Metals bought it.', 'suffix Kestrel Metals');
+    finds('# Blue Kestrel Foundry\n\nNext Steps', 'suffix Blue Kestrel Foundry?');
     finds('| Blue Kestrel |\n|---|\n| Red Kestrel |', 'phrase Blue Kestrel?', 'phrase Red Kestrel?');
     finds('The kestrel flew, and so the Kestrel came', 'word Kestrel?');
     finds('THE SOFTWARE IS PROVIDED AS IS, ARISING FROM TORT');
@@ -39,7 +52,7 @@ describe('names that nobody has registered', () => {
     finds('see README.md and the Node.js docs', 'word Node.js');
     finds('five weeks in 2025, 5G and 10:20, 3,187.7 tons');
     finds('see [Getting Started](x) and `Kestrel Metals` and <https://x.org/Kestrel>', 'phrase Getting Started');
-    finds('![Build Status](x) [![Code Coverage](y)](z)', 'word Build Status?', 'word Code Coverage?');
+    finds('![Build Status](x) [![Code Coverage](y)](z)', 'word Code Coverage?');
   });
 
   describe('in Chinese', () => {
@@ -58,16 +71,16 @@ describe('names that nobody has registered', () => {
     finds('美国商务部部长霍华德·卢特尼克表示', 'person 霍华德·卢特尼克');
     finds('埃隆·马斯克达成', 'person 埃隆·马斯克');
     finds('见《关于稀土的报告》一文', 'title 关于稀土的报告');
+    finds('见《出口管制法》、《谁在招人？》和《春天来了》', 'title 出口管制法', 'quote 谁在招人？', 'quote 春天来了');
+    finds('在卡内基梅隆大学，程序员招聘信息', 'suffix 卡内基梅隆大学', 'suffix 程序员招聘信息?');
+    finds('使用电动汽车，参与电动汽车');
+    finds('与谷歌公司合作。谷歌说', 'suffix 谷歌公司 = 谷歌', 'suffix 谷歌');
     finds('支持“以物换物”，“这句话，不是名称”', 'quote 以物换物');
     finds('TCL科技与Kestrel公司', 'suffix TCL科技', 'suffix Kestrel');
   });
 
   describe('given together with another name', () => {
-    finds(
-      'the Bureau of Industry and Security (BIS) and it (UAV)',
-      'pair Bureau of Industry and Security = BIS',
-      'acronym UAV?',
-    );
+    finds('the Bureau of Industry and Security (BIS) and it (UAV)', 'pair Bureau of Industry and Security = BIS');
     finds(
       'Quanta Computer Inc (廣達) chairman Barry Lam (林百里)',
       'form Quanta Computer Inc = 廣達',
@@ -78,7 +91,28 @@ describe('names that nobody has registered', () => {
       'form 蓝隼新能源科技（上海）股份有限公司 = 蓝隼新能',
       'form 蓝隼新能',
     );
-    finds('the Kestrel（或点灯泡）is', 'word Kestrel');
+    for (const remark of [
+      '或点灯泡',
+      '上图',
+      '下图',
+      '图一',
+      '如图',
+      '资料图',
+      '文生图工具',
+      '官方',
+      '视频',
+      '他的公司',
+    ]) {
+      finds(`the Kestrel（${remark}）is`, 'word Kestrel');
+    }
+    finds(
+      'by Robert Noyce (仙童公司) and Kestrel Press (隼出版社)',
+      'phrase Robert Noyce',
+      'pair Kestrel Press = 隼出版社',
+    );
+    finds('the OCRX（光学识别）and SMIC（中芯国际）', 'acronym OCRX', 'pair SMIC = 中芯国际');
+    finds('提示词（Prompt）', 'quote 提示词');
+    finds('蓝隼科技（某出版社，2024）', 'suffix 蓝隼科技');
     finds('a Geneva Joint Statement (日内瓦联合声明)', 'pair Geneva Joint Statement = 日内瓦联合声明');
     finds('寒武纪（Cambricon）说，寒武纪的产品。', 'pair 寒武纪 = Cambricon', 'pair 寒武纪');
     finds('沐曦集成电路股份有限公司(沐曦股份,688802.SH)', 'form 沐曦集成电路股份有限公司 = 沐曦股份');
@@ -98,14 +132,20 @@ describe('names that nobody has registered', () => {
   });
 
   describe('in traditional characters', () => {
+    finds('據藍隼科技公告，董事長曾毓群', 'suffix 藍隼科技', 'person 曾毓群');
+    finds('Kestrelix（藍隼）與藍隼公司（下圖）', 'pair Kestrelix = 藍隼', 'suffix 藍隼公司 = 藍隼');
     finds('與鴻海集團、富邦證券有限責任公司合作', 'suffix 鴻海集團', 'form 富邦證券有限責任公司');
   });
 
-  describe('beside somebody known', () => {
+  describe('beside a known name', () => {
     it('is found what does not overlap', () => {
-      assert.deepEqual(said('so Nvidia and Kestrel Metals', 'Nvidia'), ['phrase Kestrel Metals']);
+      assert.deepEqual(said('so Nvidia and Kestrel Metals', 'Nvidia'), ['suffix Kestrel Metals']);
       assert.deepEqual(said('the Kestrel Metals mine', 'Kestrel Metals'), []);
       assert.deepEqual(said('据鑫泰科技公告', '鑫泰科技'), []);
+    });
+
+    it('is found what follows in a list', () => {
+      assert.deepEqual(said('有腾讯、微信、谷歌和华为，腾讯、手机等', '腾讯'), ['quote 微信', 'quote 谷歌']);
     });
 
     it('is not sure what may be a piece of a longer name', () => {

@@ -40,6 +40,35 @@ describe('the ranking of candidates', () => {
     assert.deepEqual(ranked('its H20 and two H20s, the H20 AI chips'), ['H20 3/1']);
   });
 
+  it('takes spellings with and without hyphen, space and capitals, and a plural, for one', () => {
+    assert.deepEqual(ranked('the GPT-30 and the GPT30'), ['GPT30 = GPT-30 2/1']);
+    assert.deepEqual(ranked('so Hugging Face and Hugging Face, and HuggingFace'), ['Hugging Face = HuggingFace 3/1']);
+    assert.deepEqual(ranked('the Kestrel, the Kestrel and two Kestrels, all Kestrels'), ['Kestrel = Kestrels 4/1']);
+    assert.deepEqual(ranked('of OpenAI and OpenAI', 'its GPT-30 and GPT-30, OpenAI GPT-30'), [
+      'GPT-30 = OpenAI GPT-30 3/1',
+      'OpenAI 2/1',
+    ]);
+  });
+
+  it('does not take names for one because the same is in brackets after them', () => {
+    const notes = ['Kestrelix（蓝本）', 'Onyxon（蓝本）', 'Quillon（蓝本）'];
+    assert.deepEqual(
+      rankedIn(notes).map(({ names }) => names[0]),
+      ['Kestrelix', 'Onyxon', 'Quillon'],
+    );
+  });
+
+  it('lists a title of no law, report or periodical only if several notes have it, but not all', () => {
+    assert.deepEqual(ranked('《春天来了》《春天来了》'), []);
+    assert.deepEqual(ranked('《春天来了》', '《春天来了》'), ['春天来了 2/2']);
+    assert.deepEqual(ranked(...Array.from({ length: 12 }, () => '《春天来了》')), []);
+    assert.deepEqual(ranked('《出口管制法》'), ['出口管制法 1/1']);
+  });
+
+  it('is not misled by one note that writes the name in small letters', () => {
+    assert.deepEqual(ranked('run mistral', 'the Mistral', 'a Mistral, the Mistral and mistral'), ['Mistral 3/2']);
+  });
+
   it('takes a Chinese name with a word before it for the name that stands elsewhere alone', () => {
     assert.deepEqual(ranked('鑫泰科技、鑫泰科技。', '盯上鑫泰科技'), ['鑫泰科技 3/2']);
   });
