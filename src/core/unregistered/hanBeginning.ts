@@ -30,7 +30,8 @@ export function beginningOf(text: string, end: number, contextEnd: number, isWho
   let rare = 0;
   while (start > runStart) {
     const found = partBefore(text, start, runStart, starts, isWhole);
-    const isForeign = found.kind === 'stop' && isInForeignName(text, found.start, start, end);
+    const isForeign =
+      (found.kind === 'stop' || found.kind === 'word') && isInForeignName(text, found.start, start, end);
     const part = { ...found, ...(isForeign && { kind: 'character' as const }), end: start };
     // Two words of every day in a row may be a name, as 摩尔线程 is.
     if (part.kind === 'stop' || (part.kind === 'word' && own > (isWhole ? 5 : rare > 0 ? 1 : 2))) {
@@ -49,10 +50,10 @@ export function beginningOf(text: string, end: number, contextEnd: number, isWho
   return { start, clean: true, own, rare };
 }
 
-/** Whether the character is one of those of a foreign name, although it is a word too: 内 in 卡内基梅隆. */
+/** Whether the characters are some of a foreign name, although they are a word too: 内 in 卡内基梅隆, 巴赫 in 巴赫穆特. */
 function isInForeignName(text: string, at: number, end: number, nameEnd: number): boolean {
-  if (end - at !== 1 || nameEnd - end < 2) return false;
-  for (let near = at - 1; near < Math.min(at + 3, nameEnd); near++) {
+  if (nameEnd - end < 2) return false;
+  for (let near = end - at === 1 ? at - 1 : at; near < Math.min(end + 2, nameEnd); near++) {
     if (!TRANSLITERATION.has(text.charAt(near))) return false;
   }
   return true;

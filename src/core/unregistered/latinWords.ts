@@ -36,43 +36,56 @@ export const ALWAYS_CAPITAL = words(`
 
 /** Lower-case. Words that are no names when they stand alone, or with others of the kind. */
 const PLAIN = words(`
-  abstract accept accessibility account action actions active add advanced agenda agreement an annual answer answers
-  api appendix application archive army array article ask asset assistant assistants attendees author authors automatic autumn background bank
-  banks base basic begin best big binary board bond bonds browser buffer build builds business buy cache call can
-  capital case caution central century change changelog chapter chart choose christmas city class clear click client
-  close code command commands commit commits committee common company compare component components conclusion
-  conference config configuration connection consider content context contributing contributors copyright core council
-  country court coverage create custom customer dashboard data date day days decision decisions default defence defense delete demand
-  department dependencies dependency description detail details developer developers did digital discussion dispatch
-  district do document documentation does done download downloads dynamic early east easter economy edit edition
-  editor element elements energy engine enter environment equity error event events example examples exchange
-  extension extensions facility fact facts fall false family feature features federal field figure file files filter
-  financial first fiscal fix folder folders follow force forces foreign form format framework frameworks frontend function
-  functions fund funds future global going good government green group growth guest guide half handle handler he head
-  headline help hide high history hold hook hooks house idea ideas ignore image import important improve index
-  industry information inline input install installation interface internal international interview introduction
-  investment invoice issue issues item items job jobs keep key keyboard keys language languages large law layer layout
-  leader learn left let library licence license line links list load local lock log login logs long low machine main
-  make management manager manual map market markets material materials may meeting member memo memory menu message
-  messages method methods middle military minutes mobile mode model module modules month monthly morning name names national
-  native net network new news navy next node north note notes nuclear notice null number object objects office official old online
-  open operating opinion option options order outlook output overview package packages page pages panel paper
-  paragraph part participants party path people performance phase pick pipeline plan platform please plugin plugins
-  policy pool port portfolio ports post press price prices primary private problem process product production products
-  profile program project promise property proposal public pull push put quarter query question questions queue quick
-  raise random rate read readme rebase record red references region release releases remote remove render replace
-  report request requests require research reset resource resources response responses result results return revenue
-  review right risk risks role root rough route router routes rule rules run runs runtime sales sample save say says
-  schedule science sciences scope score screen script scripts search season second section securities security see sell send senior
-  series server servers service services session set settings setup share shares she short show side simple single
-  site size so sort source sources south space spaces spec special sponsors spring stable stack stage standard start
-  started state states static status step steps stock stop storage store strategy stream streams string strings
-  structure study style styles subject suite summary summer supply support suppose switch sync syntax system tab table
-  tables tag tags target task tasks team technology template templates terms test text theme third thread three throw
-  time times tip title today todo tool toolkit tools top total trade tree true trust try turn two type typed types
-  undefined unit update updates upgrade usage use user users using utility utils validation value values variable
-  variables version view views volume vote warning way web website week west what white widget will window windows
-  winter work worker workspace world wrapper write year years you zone
+  abstract accept accessibility account action actions active add advanced agenda agent agreement ally an animal
+  annual answer answers api appendix application archive army array art article ask asset assistant assistants attack
+  attendees attention author authors automatic autumn back background bag bank banks bar base basic battery bed begin
+  best bias big bike binary biology bird bit board boat bolt bomb bond bonds book border bottle box branch bridge
+  browser budget buffer build building builds bus business buy byte cable cache call camera camp campaign can
+  candidate capital car case cash cat caution central century certificate chain chair change changelog chapter chart
+  chemistry chip choose christmas chunk chunking city class clear click client clock close cloth cloud cluster coal
+  code coffee coin color colour command commands commit commits committee common community company compare comparison
+  component components conclusion conference config configuration connection consider container content context
+  contributing contributors copyright core cost council country court coverage covered create credit crime cup custom
+  customer dashboard data date day days deal debate debt decision decisions deep default defence defense delete delta
+  demand department dependencies dependency description desk detail details developer developers did digital
+  discussion dispatch district dividend do document documentation does dog done door download downloads drone dynamic
+  early east easter economy edge edit edition editor election element elements embargo enemy energy engine enter
+  environment equity error essay event events example examples exchange extension extensions facility fact facts fall
+  false family feature features federal fee feedback few fiction field figure file files film filter financial first
+  fiscal fish fix floor flow flower folder folders follow food force forces foreign form format frame framework
+  frameworks front frontend function functions fund funds future gain game gamma garden gas gateway glass global goal
+  going gold good government graph green group growth guest guide gun habit half handle handler hat he head headline
+  heat hedge height help hide high history hold hook hooks house idea ideas identity ignore image import important
+  improve index industry information inline input install installation interface internal international interview
+  introduction investment invoice iron island issue issues item items job jobs join keep kernel key keyboard keys
+  knife lamp lane language languages large laser law layer layout leader leaf learn left length let letter leverage
+  library licence license light line links list lite load loan local lock log login logs long loop loss low machine
+  main make management manager manual map margin market markets mass material materials math max may media medicine
+  meeting member memo memory menu merge merger message messages method methods middle military mindset mini minutes
+  missile mobile mode model module modules month monthly morning motor mountain movie name names national native navy
+  net network new news next node north note notes notice novel nuclear null number object objects ocean office
+  official oil old online open operating opinion option options order outlook output overview package packages page
+  pages panel paper paragraph part participants party password path peace pen penalty people performance persona phase
+  phone physics pick pipeline pixel plan plane plastic platform please plugin plugins plus poem police policy pool
+  port portfolio ports post premium press price prices primary privacy private pro problem process product production
+  products profile profit program project promise prompt property proposal protest proxy public pull push put quarter
+  query question questions queue quick quota radar raise random rate read readme rebase record red references region
+  release releases remote remove render rent replace report request requests require research reset resource resources
+  response responses result results retreat return revenue review reward right risk risks river road robot role roof
+  room root rough route router routes rule rules run runs runtime safety salary sales salt sample sanction save say
+  says scanner schedule science sciences scope score screen script scripts sea search season second secret section
+  securities security see sell send senior sensor sentence series server servers service services session set settings
+  setup shape share shares she ship shoe short shot show side silver simple single site size skill snapshot so social
+  soldier song sort source sources south space spaces spec special species speech speed split sponsors sport spread
+  spring stable stack stage standard start started state states static status steel step steps stock stone stop
+  storage store story strategy stream streams strike string strings structure study style styles subject sugar suite
+  summary summer supply support suppose switch sync syntax system tab table tables tag tags tank target tariff task
+  tasks tax tea team technology template templates terms test text theme theta thinking third thought thread three
+  throw time times tip tissue title today todo token tool toolkit tools top topic total town trade train treaty tree
+  trigger true trust try turn two type typed types ultra undefined unit update updates upgrade usage use user users
+  using utility utils validation value values variable variables vector vega version view views village volume vote
+  wage wall war warning watch water way web website week weight west what wheel white widget width will window windows
+  wine winter wire wood word work worker workflow workspace world wrapper write year years yield you zero zone
 `);
 
 /** Names of languages, which are adjectives of peoples too. */

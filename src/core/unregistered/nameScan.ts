@@ -1,17 +1,16 @@
 import { hashText } from '../base/hash';
 import type { Resumable } from '../base/resumable';
-import { hasHan, isHanAt, simplifiedHan } from '../text/han';
+import { hasHan, simplifiedHan } from '../text/han';
 import { classOf, UnitClass } from '../text/unitTable';
 import { isDocument, isQuotedName, isTitle, LONGEST_QUOTE, LONGEST_TITLE } from './enclosedNames';
 import type { Candidate } from './foundName';
-import { beginningOf } from './hanBeginning';
 import { DOTS, dottedName, titleAt, titledName } from './hanPeople';
 import { suffixAt, suffixName } from './hanSuffix';
 import { latinName } from './latinNames';
 import { isCapital, MOST_PHRASE_WORDS, type Phrase, readPhrase, wordEnd } from './latinPhrase';
 import { listedName } from './listedNames';
 import { mixedName } from './mixedName';
-import { alone, isLatin, isTermWithTranslation, otherOfHan, otherOfLatin, withOther } from './pairedNames';
+import { hanPair, otherOfLatin, withOther, withoutTerms } from './pairedNames';
 import { BREAK, CODE, HEADING, KNOWN, LINK, MARKUP } from './readerText';
 import { endsSentence, STARTS } from './sentences';
 
@@ -54,14 +53,17 @@ export class NameScan {
   *candidates(): Resumable<readonly Candidate[]> {
     this.#endSentence();
     const isLower = (word: string): boolean => (this.#lower.get(hashText(word)) ?? -1) >= 0;
+    const terms = new Set<string>();
     let count = 0;
     for (const phrase of this.#phrases) {
       if (++count % PHRASES_A_STEP === 0) yield;
       const found = latinName(this.#text, phrase, isLower);
       if (!found) continue;
-      this.#found.push(phrase.other === undefined ? found : withOther(found, phrase.other, phrase.words, isLower));
+      const named = phrase.other === undefined ? found : withOther(found, phrase.other, phrase.words, isLower);
+      if (phrase.other !== undefined && named.other === undefined && !named.sure) terms.add(found.name);
+      this.#found.push(named);
     }
-    return this.#found.map((found) => (isTermWithTranslation(found, isLower) ? alone(found) : found));
+    return withoutTerms(this.#found, terms, isLower);
   }
 
   #next(): void {
@@ -230,13 +232,8 @@ export class NameScan {
       this.#start(this.#at + 1);
       return;
     }
-    this.#found.push({
-      start: this.#at + 1,
-      end: close,
-      name,
-      evidence: isDocument(name) ? 'title' : 'quote',
-      sure: true,
-    });
+    const evidence = isDocument(name) ? 'title' : 'quote';
+    this.#found.push({ start: this.#at + 1, end: close, name, evidence, sure: true });
     this.#middle(close + 1);
   }
 
@@ -285,22 +282,10 @@ export class NameScan {
       if (other !== undefined) this.#phrases[this.#phrases.length - 1] = { ...phrase, other };
       return other !== undefined;
     }
-    if (!isHanAt(this.#text, end - 1)) return false;
-    const other = otherOfHan(inner);
-    if (other === undefined) return false;
-    if (last?.end === end) {
-      this.#found[this.#found.length - 1] = {
-        ...last,
-        other,
-        evidence: last.evidence === 'form' ? 'form' : 'pair',
-        sure: true,
-      };
-      return true;
-    }
-    const begin = isLatin(other) ? beginningOf(this.#simplified, end, end) : undefined;
-    if (!begin || end - begin.start < 2 || begin.own === 0) return false;
-    const name = this.#text.slice(begin.start, end);
-    this.#found.push({ start: begin.start, end, name, other, evidence: 'pair', sure: true });
+    const pair = hanPair(this.#text, this.#simplified, end, inner, last);
+    if (!pair) return false;
+    if (last?.end === end) this.#found.pop();
+    this.#found.push(pair);
     return true;
   }
 

@@ -29,6 +29,8 @@ const NEEDED: Readonly<Record<Evidence, number>> = {
 /** Of so many notes on, a title in a large part of them is one of their headings. */
 const MANY = 10;
 const LARGEST_SHARE = 0.25;
+/** A name that one note repeats is worth no more than one that it has so often. */
+const MOST_IN_A_NOTE = 4;
 /** So many sure places outweigh any number of others. */
 const ENOUGH = 5;
 
@@ -51,5 +53,6 @@ export function isInEnoughNotes(evidence: Evidence, notes: number, all: number):
 
 /** The higher, the more likely the name is worth an entry. */
 export function scoreOf(evidence: Evidence, count: number, notes: number): number {
-  return WEIGHT[evidence] * (1 + Math.log2(count)) * (1 + Math.log2(notes) / 2);
+  const counted = Math.min(count, notes * MOST_IN_A_NOTE);
+  return WEIGHT[evidence] * (1 + Math.log2(counted)) * (1 + Math.log2(notes) / 2);
 }

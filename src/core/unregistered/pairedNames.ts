@@ -1,7 +1,9 @@
-import { hasHan, simplifiedHan } from '../text/han';
-import { PARTY } from './enclosedNames';
+import { chineseWords, hasHan, isHanAt, simplifiedHan } from '../text/han';
+import { isDocument, PARTY } from './enclosedNames';
 import type { Candidate } from './foundName';
 import { beginningOf } from './hanBeginning';
+import { DOTS } from './hanPeople';
+import { TRANSLITERATION } from './hanWords';
 import type { Word } from './latinPhrase';
 import { HEADS, isPlain } from './latinWords';
 
@@ -17,44 +19,63 @@ const SHORT_FORM =
 const LISTED = /^(\p{Script=Han}{2,8})[,，、\s]+(?!(?:19|20)\d\d(?!\d))\d{4,6}/u;
 /** （或点灯泡）, （上图）, （文生图工具）: it says something of the name, and is none. */
 const REMARK =
-  /^(?:[或即如含见也又不约共同另该其等及与和图]|例如|比如|包括|参见|详见|以下|下同|来源|目前|截至|原名|一[个种款家]|点击|视频|音频|英文|中文|官方|原文|资料|开源|免费|收费|付费)|[的了是在被把就请]|(?:图|图[片解示\d一二三四五六七八九十]|图片|视频|音频|工具|软件|程序|应用|系统|模型|模式|版|版本|平台|服务|功能|技术|方法|方式|算法|语言|格式|文件|文档|网站|网页|网址|博客|部落格|频道|论坛|地址|链接|官网|官方|英文|中文|存储|识别|攻击|策略|左|右|上|下|中|作者|记者|主编|译者|摄影|编辑|化名|笔名|音|版块|备注|注)$/;
+  /^(?:[或即如含见也又不约共同另该其等及与和图]|例如|比如|包括|参见|详见|以下|下同|来源|目前|截至|原名|一[个种款家]|点击|视频|音频|英文|中文|官方|原文|资料|开源|免费|收费|付费)|[的了是在被把就请]|(?:图|图[片解示\d一二三四五六七八九十]|图片|视频|音频|工具|软件|程序|应用|系统|模型|模式|版|版本|平台|服务|功能|技术|方法|方式|算法|语言|格式|文件|文档|网站|网页|网址|博客|部落格|频道|论坛|地址|链接|官网|官方|英文|中文|存储|识别|攻击|策略|左|右|上|下|中|作者|记者|主编|译者|摄影|编辑|化名|笔名|音|版块|备注|注|预览|测试|工作流|流程|阶段|方案|策略|社区|项目|产品|概念|理论|现象|效应|原则|定律)$/;
 /** Ends names of firms, publishers and schools: in brackets behind a person, it is where he works. */
 const EMPLOYER = /(?:公司|集团|出版社|大学|学院|研究院|研究所|报社|杂志社|基金会|银行)$/;
-const INSTITUTION = /(?:[局部委院会社]|银行|大学|组织|联盟|基金|国际|科技|股份|集团|公司|时代|电子|汽车)$/;
+/** Ends names of institutions, firms, laws and the like, which may be made of words of every day. */
+const NAMED =
+  /(?:[局部委院会社馆署厅党军法州省市县岛]|银行|大学|组织|联盟|基金|国际|科技|股份|集团|公司|时代|电子|汽车)$/;
 const LATIN_EMPLOYER =
   /^(?:bank|group|press|technologies|technology|holdings|capital|motors|electronics|semiconductor)$/;
 
-/** The other name that brackets behind a name in Han give: in Latin letters, or a shorter one. */
-export function otherOfHan(inner: string): string | undefined {
+/**
+ * The name in Han that ends at `end`, with the other name that the brackets after it give; undefined where they give none.
+ *
+ * @param simplified the same text in simplified characters.
+ * @param last the last candidate, which may be that name.
+ */
+export function hanPair(
+  text: string,
+  simplified: string,
+  end: number,
+  inner: string,
+  last: Candidate | undefined,
+): Candidate | undefined {
+  const other = isHanAt(text, end - 1) ? otherOfHan(inner) : undefined;
+  if (other === undefined) return undefined;
+  if (last?.end === end) return { ...last, other, evidence: last.evidence === 'form' ? 'form' : 'pair', sure: true };
+  const begin = hasHan(other) ? undefined : beginningOf(simplified, end, end);
+  if (!begin || end - begin.start < 2 || begin.own === 0) return undefined;
+  return { start: begin.start, end, name: text.slice(begin.start, end), other, evidence: 'pair', sure: true };
+}
+
+/** The other name that brackets after a name in Han give: in Latin letters, or a shorter one. */
+function otherOfHan(inner: string): string | undefined {
   if (LATIN_NAME.test(inner)) return inner;
   const short = SHORT_FORM.exec(inner)?.[1] ?? LISTED.exec(inner)?.[1];
   return short === undefined || PARTY.test(short) ? undefined : short;
 }
 
-/** The other name that brackets behind Latin words give: in Han, or their initials. */
+/** The other name that brackets after Latin words give: in Han, or their initials. */
 export function otherOfLatin(inner: string, words: readonly Word[]): string | undefined {
-  const parts = words.filter(({ connects }) => !connects).map(({ text }) => text);
+  const latin = parts(words);
   if (HAN_NAME.test(inner)) {
     const han = simplifiedHan(inner);
     if (REMARK.test(han) || PARTY.test(han)) return undefined;
     // "Robert Noyce (仙童公司)" worked there.
-    if (parts.length > 1 && EMPLOYER.test(han) && !parts.some((part) => isEmployer(part.toLowerCase())))
+    if (latin.length > 1 && EMPLOYER.test(han) && !latin.some((part) => isEmployer(part.toLowerCase())))
       return undefined;
-    // OCR（光学字符识别）is a term, SMIC（中芯国际）a firm.
-    const isAcronym = parts.length === 1 && /^\p{Lu}+$/u.test(parts[0]!);
-    return isAcronym && !singlesOut(han) ? undefined : inner;
+    return inner;
   }
   if (!/^\p{Lu}{3,8}$/u.test(inner) || isPlain(inner)) return undefined;
-  return parts.length > 1 &&
-    parts
-      .map((part) => part.charAt(0))
-      .join('')
-      .includes(inner)
-    ? inner
-    : undefined;
+  const initials = latin.map((part) => part.charAt(0)).join('');
+  return latin.length > 1 && initials.includes(inner) ? inner : undefined;
 }
 
-/** The candidate with its other name. Initials are given of terms too; so they say something of institutions alone. */
+/**
+ * The candidate with its other name; without it, and not sure, if the other only translates a term. Initials say something
+ * of institutions alone, since they are given of terms too.
+ */
 export function withOther(
   found: Candidate,
   other: string,
@@ -62,35 +83,70 @@ export function withOther(
   isLower: (word: string) => boolean,
 ): Candidate {
   if (found.evidence === 'form') return { ...found, other };
-  if (isLatin(other)) {
+  if (!hasHan(other)) {
     const isBody = words.some(({ text }) => HEADS.has(text.toLowerCase()));
     return isBody ? { ...found, other, evidence: 'pair', sure: true } : { ...found, other };
   }
-  // Prompt（提示词） is explained, not named.
-  return words.every(({ text, connects }) => connects || isLower(text.toLowerCase()))
-    ? found
+  const latin = parts(words);
+  // OCR（光学识别）, but SMIC（中芯国际）
+  if (latin.length === 1 && /^\p{Lu}+$/u.test(latin[0]!) && !isNameLike(other)) return found;
+  return isExplained(other, latin, isLower)
+    ? { ...found, sure: false }
     : { ...found, other, evidence: 'pair', sure: true };
 }
 
-/** 提示词（Prompt）: the Latin name is a word of every day, so that the Han one is no name either. */
-export function isTermWithTranslation({ evidence, other }: Candidate, isLower: (word: string) => boolean): boolean {
-  if (evidence !== 'pair' || other === undefined || hasHan(other)) return false;
-  return other.split(/[ ,-]+/).every((word) => isPlain(word) || isLower(word.toLowerCase()));
+/**
+ * The candidates of a note without what it explains: in 提示词（Prompt） neither is a name, and a term that the note
+ * translates once is one in all its places.
+ *
+ * @param terms the Latin ones, as `withOther` found them.
+ */
+export function withoutTerms(
+  found: readonly Candidate[],
+  terms: ReadonlySet<string>,
+  isLower: (word: string) => boolean,
+): readonly Candidate[] {
+  return found.map((candidate) => {
+    const { start, end, name, evidence, other } = candidate;
+    if (terms.has(name)) return { ...candidate, sure: false };
+    if (evidence !== 'pair' || other === undefined || hasHan(other) || !hasHan(name)) return candidate;
+    const latin = other.split(/[ ,-]+/).filter((word) => word !== '');
+    return isExplained(name, latin, isLower) ? { start, end, name, evidence: 'quote', sure: true } : candidate;
+  });
 }
 
-/** A candidate without its other name, which then needs to be repeated. */
-export function alone({ start, end, name }: Candidate): Candidate {
-  return { start, end, name, evidence: 'quote', sure: true };
+/**
+ * Whether a term is given in both languages, rather than a name: all Latin words are of every day, or one is and the Han
+ * ones do not look like a name.
+ */
+function isExplained(han: string, latin: readonly string[], isLower: (word: string) => boolean): boolean {
+  const isOrdinary = (word: string): boolean => isPlain(word) || isLower(word.toLowerCase());
+  if (latin.some(isOrdinary) && latin.every((word) => isOrdinary(word) || ABSTRACT.test(word))) return true;
+  return !isNameLike(han) && latin.some((word) => isOrdinary(word) || ABSTRACT.test(word));
 }
 
-export function isLatin(name: string): boolean {
-  return !hasHan(name);
+/** How English nouns, adjectives and participles end that are seldom names. */
+const ABSTRACT =
+  /(?:[st]ion|ment|ness|ity|[ae]n[ct]e|ency|ancy|ology|ics?|ical|ive|ism|ist|able|ible|al|ous|ing|ed|ly|ful|er|or)s?$/;
+
+/** Whether Han characters sound foreign, end as names do, or are mostly no words. */
+function isNameLike(written: string): boolean {
+  const han = simplifiedHan(written);
+  if (
+    NAMED.test(han) ||
+    isDocument(han) ||
+    Array.from(han).every((character) => TRANSLITERATION.has(character) || DOTS.has(character))
+  ) {
+    return true;
+  }
+  const alone = Array.from(chineseWords(han)).filter(({ segment }) => segment.length === 1);
+  return alone.length * 2 >= han.length;
 }
 
 function isEmployer(word: string): boolean {
   return HEADS.has(word) || LATIN_EMPLOYER.test(word);
 }
 
-function singlesOut(han: string): boolean {
-  return INSTITUTION.test(han) || (beginningOf(han, han.length, han.length)?.rare ?? 0) > 0;
+function parts(words: readonly Word[]): readonly string[] {
+  return words.filter(({ connects }) => !connects).map(({ text }) => text);
 }

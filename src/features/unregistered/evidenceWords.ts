@@ -30,9 +30,9 @@ export function evidenceWords(evidence: Evidence): string {
     case 'person':
       return l10n.t('a person in Chinese characters');
     case 'title':
-      return l10n.t('a title in 《》');
+      return l10n.t('a law, report or periodical in 《》');
     case 'quote':
-      return l10n.t('repeated in quotation marks');
+      return l10n.t('repeated in quotation marks, as a title or in lists');
     case 'phrase':
       return l10n.t('capitalised words that are repeated');
     case 'word':

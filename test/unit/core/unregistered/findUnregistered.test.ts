@@ -72,7 +72,7 @@ describe('names that nobody has registered', () => {
     finds('埃隆·马斯克达成', 'person 埃隆·马斯克');
     finds('见《关于稀土的报告》一文', 'title 关于稀土的报告');
     finds('见《出口管制法》、《谁在招人？》和《春天来了》', 'title 出口管制法', 'quote 谁在招人？', 'quote 春天来了');
-    finds('在卡内基梅隆大学，程序员招聘信息', 'suffix 卡内基梅隆大学', 'suffix 程序员招聘信息?');
+    finds('在卡内基梅隆大学，程序员招聘信息', 'suffix 卡内基梅隆大学');
     finds('使用电动汽车，参与电动汽车');
     finds('与谷歌公司合作。谷歌说', 'suffix 谷歌公司 = 谷歌', 'suffix 谷歌');
     finds('支持“以物换物”，“这句话，不是名称”', 'quote 以物换物');
@@ -112,6 +112,12 @@ describe('names that nobody has registered', () => {
     );
     finds('the OCRX（光学识别）and SMIC（中芯国际）', 'acronym OCRX', 'pair SMIC = 中芯国际');
     finds('提示词（Prompt）', 'quote 提示词');
+    finds(
+      'the Kestrel Strategy（轮动策划）of a Kestrel Strategy',
+      'phrase Kestrel Strategy?',
+      'phrase Kestrel Strategy?',
+    );
+    finds('巴赫穆特市（Bakhmut）', 'pair 巴赫穆特市 = Bakhmut');
     finds('蓝隼科技（某出版社，2024）', 'suffix 蓝隼科技');
     finds('a Geneva Joint Statement (日内瓦联合声明)', 'pair Geneva Joint Statement = 日内瓦联合声明');
     finds('寒武纪（Cambricon）说，寒武纪的产品。', 'pair 寒武纪 = Cambricon', 'pair 寒武纪');
