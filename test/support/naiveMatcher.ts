@@ -143,12 +143,16 @@ export function naiveMatches(names: readonly Exclude<TestName, string>[], text: 
   return found;
 }
 
+/** One to four digits and `x`, which are a word or, after Chinese and the like, the end of a run. */
+function hasCountAtEnd(text: string): boolean {
+  const count = /\d{1,4}x$/.exec(text);
+  return count !== null && kindOf(lastBase(text.slice(0, count.index))) !== 'spaced';
+}
+
 function isBounded(text: string, start: number, end: number): boolean {
   if (/^\p{M}/u.test(text.slice(end))) return false;
   const isCounted =
-    /(?<![\p{L}\p{N}\p{M}])\d{1,4}x$/u.test(text.slice(0, start)) &&
-    /\p{Lu}/u.test(text.slice(start, end)) &&
-    /\d/.test(text.slice(start, end));
+    hasCountAtEnd(text.slice(0, start)) && /\p{Lu}/u.test(text.slice(start, end)) && /\d/.test(text.slice(start, end));
   if (!isCounted && !mayBegin(text.slice(0, start), text.slice(start))) return false;
   const pluralEnds =
     isPlural(even(text.charAt(end - 1))) &&
