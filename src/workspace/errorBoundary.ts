@@ -1,16 +1,18 @@
 import type { LogOutputChannel } from 'vscode';
 
 /**
- * What a feature hands to the editor goes through a boundary of its own: if it throws or rejects, that is logged, once
- * for each place it comes from, and the editor is answered nothing. The other features go on.
+ * Each feature passes to the editor only functions inside its boundary: if one throws or rejects, that is logged, once for
+ * each place in the code, and the editor gets undefined. Other features are not affected.
  */
 export class ErrorBoundary {
-  private readonly seen = new Set<string>();
+  readonly #id: string;
+  readonly #log: Pick<LogOutputChannel, 'error'>;
+  readonly #seen = new Set<string>();
 
-  constructor(
-    private readonly id: string,
-    private readonly log: Pick<LogOutputChannel, 'error'>,
-  ) {}
+  constructor(id: string, log: Pick<LogOutputChannel, 'error'>) {
+    this.#id = id;
+    this.#log = log;
+  }
 
   run<T>(work: () => T): T | undefined {
     try {
@@ -22,7 +24,7 @@ export class ErrorBoundary {
     }
   }
 
-  /** The same object, with every method of it inside the boundary. */
+  /** The same object with all its methods inside the boundary. */
   guard<T extends object>(provider: T): T {
     return new Proxy(provider, {
       get: (target, key) => {
@@ -41,11 +43,11 @@ export class ErrorBoundary {
   report(error: unknown): undefined {
     if (error instanceof Error && error.name === 'Canceled') return undefined;
     const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    // What was thrown and where; who called is of no matter.
+    // The message and the place; the callers do not matter.
     const key = message.split('\n', 2).join('\n');
-    if (this.seen.has(key) || this.seen.size > 100) return undefined;
-    this.seen.add(key);
-    this.log.error(`${this.id}: ${message}`);
+    if (this.#seen.has(key) || this.#seen.size > 100) return undefined;
+    this.#seen.add(key);
+    this.#log.error(`${this.#id}: ${message}`);
     return undefined;
   }
 }

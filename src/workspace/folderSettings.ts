@@ -8,35 +8,35 @@ interface Folder {
   readonly severities: ReadonlyMap<string, ShownSeverity>;
 }
 
-/** What each workspace folder says for itself: which entity a name means there, and how problems are shown. */
+/** The settings of each workspace folder: which entity a name means there, and how problems are shown. */
 export class FolderSettings {
-  private readonly known = new Map<string, Folder>();
+  readonly #known = new Map<string, Folder>();
 
-  /** What the setting `dossier.prefer` says of names; the same object until the settings change. */
+  /** What the setting `dossier.prefer` says about names; the same object until the settings change. */
   directives(uri: vscode.Uri): Directives {
-    return this.of(uri).directives;
+    return this.#of(uri).directives;
   }
 
-  /** By the code of a problem, how the setting `dossier.diagnostics.severity` wants it shown; undefined for the usual. */
+  /** How the setting `dossier.diagnostics.severity` wants a problem shown, by its code; undefined for the default. */
   severity(uri: vscode.Uri, code: string): ShownSeverity | undefined {
-    return this.of(uri).severities.get(code);
+    return this.#of(uri).severities.get(code);
   }
 
   /** To be called when settings changed. */
   forget(): void {
-    this.known.clear();
+    this.#known.clear();
   }
 
-  private of(uri: vscode.Uri): Folder {
+  #of(uri: vscode.Uri): Folder {
     const scope = vscode.workspace.getWorkspaceFolder(uri)?.uri;
     const key = scope?.toString() ?? '';
-    let folder = this.known.get(key);
+    let folder = this.#known.get(key);
     if (!folder) {
       const severities = textsByName('diagnostics.severity', scope).flatMap(([code, severity]) =>
         isShownSeverity(severity) ? [[code, severity] as const] : [],
       );
       folder = { directives: preferences(textsByName('prefer', scope)), severities: new Map(severities) };
-      this.known.set(key, folder);
+      this.#known.set(key, folder);
     }
     return folder;
   }

@@ -22,18 +22,18 @@ export interface Host {
   /** The latest; an empty one until the registry is read. */
   readonly snapshot: Snapshot;
   readonly onDidChangeSnapshot: vscode.Event<Snapshot>;
-  /** The first load of the registry; starts it if nothing has yet. A folder that is slow to search is not waited for. */
+  /** The first load of the registry; starts it if nothing has yet. Does not wait for a folder that is slow to search. */
   ready(): Promise<Snapshot>;
   /** Everything typed or saved so far is in this snapshot. */
   settled(): Promise<Snapshot>;
-  /** Undefined for a document that is no note. Brings that note up to date at once. */
+  /** The note of a document, up to date; undefined if the document is not a note. */
   note(document: vscode.TextDocument): Note | undefined;
   readonly onDidChangeNote: vscode.Event<vscode.TextDocument>;
-  /** Who is mentioned where in all notes; begins to be built when the registry has been read. */
+  /** Which entity is mentioned where in all notes; it is built once the registry has been read. */
   readonly index: NoteIndex;
-  /** What the folder of a note says that names mean there, as `findMentions` takes it; the same object until it changes. */
+  /** What the folder of a note says about names, for `findMentions`; the same object until it changes. */
   directives(note: vscode.Uri): Directives;
-  /** How the settings want a problem shown in that file, by its code; undefined where they say nothing of it. */
+  /** How the settings want a problem shown in that file, by its code; undefined where they do not say. */
   severity(file: vscode.Uri, code: string): ShownSeverity | undefined;
   /** Whether the document is one of the user's registry files, read already or not. */
   isRegistry(document: vscode.TextDocument): boolean;
@@ -41,22 +41,22 @@ export interface Host {
   registryFile(document: vscode.TextDocument): RegistryFile | undefined;
   /** The registry files of the workspace, in the order in which they extend each other. */
   readonly workspaceRegistries: readonly vscode.Uri[];
-  /** A place in a registry file as the editor wants it, bundled files included. */
+  /** A place in a registry file, bundled files included, for the editor. */
   location(location: Location): vscode.Location | undefined;
   readonly settings: Settings;
   readonly onDidChangeSettings: vscode.Event<Settings>;
   readonly log: vscode.LogOutputChannel;
 }
 
-/** One thing that Dossier does in the editor. `enabledBy` is a setting that turns it on and off at once. */
+/** One thing that Dossier does in the editor. `enabledBy` is a setting that turns it on and off immediately. */
 export interface Feature {
   readonly id: string;
   readonly enabledBy?: BooleanSetting;
-  /** Whatever is handed to the editor goes through `boundary`. */
+  /** Passes to the editor only functions inside `boundary`. */
   register(host: Host, boundary: ErrorBoundary): vscode.Disposable;
 }
 
-/** How long a slow folder may keep the first answer, in milliseconds. */
+/** How long a slow folder may delay the first answer, in milliseconds. */
 const PATIENCE = 2000;
 
 export function createHost(context: vscode.ExtensionContext): Host {

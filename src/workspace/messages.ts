@@ -7,7 +7,7 @@ export function problemMessage(problem: Problem): string {
   return worded(problem, vscode.l10n);
 }
 
-/** What stands at the other place that the problem speaks of. */
+/** What is at the other place that belongs to the problem. */
 export function relatedMessage({ code }: Problem): string {
   if (code === 'fact-order') return vscode.l10n.t('The previous fact is here.');
   return code === 'date-order' ? vscode.l10n.t('The start is here.') : vscode.l10n.t('The first one is here.');

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 
-/** The settings that hold for the whole window, with the defaults that package.json declares. */
+/** The settings that apply to the whole window, with the defaults that package.json declares. */
 const DEFAULTS = {
   'registry.bundled': true,
   'marking.enabled': true,
@@ -27,14 +27,14 @@ export function readSettings(): Settings {
   };
 }
 
-/** A setting that is an object of texts, as it holds for a resource; what is no text is left out. */
+/** A setting that is an object of texts, as it applies to a resource; other values are ignored. */
 export function textsByName(key: string, scope: vscode.Uri | undefined): readonly (readonly [string, string])[] {
   const given: unknown = vscode.workspace.getConfiguration('dossier', scope ?? null).get(key);
   if (typeof given !== 'object' || given === null) return [];
   return Object.entries(given).filter((pair): pair is [string, string] => typeof pair[1] === 'string');
 }
 
-/** Turns a setting over where it is set now, and in the user's settings if it is set nowhere. */
+/** Toggles a setting where it is set now, or in the user's settings if it is not set. */
 export async function toggleSetting(key: BooleanSetting): Promise<void> {
   const configuration = vscode.workspace.getConfiguration('dossier');
   const places = configuration.inspect<boolean>(key);

@@ -12,22 +12,22 @@ export function registryPatterns(folder: vscode.WorkspaceFolder): readonly strin
   return globs('registry.include', folder);
 }
 
-/** Which files of the folder are notes, if nothing else says that they are none. */
+/** Which files of the folder are notes, unless something excludes them. */
 export function notePatterns(folder: vscode.WorkspaceFolder): readonly string[] {
   return globs('notes.include', folder);
 }
 
-/** Which files and folders have no notes: those that our own setting names, and those that the editor's search leaves out. */
+/** Which files and folders are excluded: by our own setting, or from the editor's search. */
 export function leftOutPatterns(folder: vscode.WorkspaceFolder): readonly string[] {
   const editor = ['files', 'search'].flatMap((section) => {
     const given: unknown = vscode.workspace.getConfiguration(section, folder.uri).get('exclude');
-    // A condition in the place of `true` hides what is made of another file, which notes are not.
+    // A condition instead of `true` hides files that are generated from others, which notes are not.
     return Object.entries(given ?? {}).flatMap(([glob, out]) => (out === true ? [glob] : []));
   });
   return [...globs('notes.exclude', folder), ...editor];
 }
 
-/** Whether the editor's search heeds `.gitignore` and the like. */
+/** Whether the editor's search follows `.gitignore` files. */
 export function ignoreFilesCount(folder: vscode.WorkspaceFolder): boolean {
   return vscode.workspace.getConfiguration('search', folder.uri).get('useIgnoreFiles') !== false;
 }
@@ -50,7 +50,7 @@ export function changesEncoding(event: vscode.ConfigurationChangeEvent): boolean
   return event.affectsConfiguration('files.encoding') || event.affectsConfiguration('files.autoGuessEncoding');
 }
 
-/** What is no text is left out. */
+/** Values that are not text are ignored. */
 function globs(key: keyof typeof LISTS, folder: vscode.WorkspaceFolder): readonly string[] {
   const given: unknown = vscode.workspace.getConfiguration('dossier', folder.uri).get(key);
   if (!Array.isArray(given)) return LISTS[key];

@@ -1,7 +1,7 @@
 import ignore, { type Ignore } from 'ignore';
 import * as vscode from 'vscode';
 
-/** Where the files are that say what a search leaves out, as Git and the editor's search read them. */
+/** The files that say what a search excludes, as Git and the editor's search read them. */
 export const IGNORE_FILES = '**/{.gitignore,.ignore}';
 
 export function isIgnoreFile({ path }: vscode.Uri): boolean {
@@ -10,13 +10,13 @@ export function isIgnoreFile({ path }: vscode.Uri): boolean {
 
 /** What the `.gitignore` and `.ignore` files of a folder leave out. Paths are relative to the folder, with slashes. */
 export class IgnoreRules {
-  /** By the path of the folder that they stand in; empty for the folder itself. */
+  /** By the path of the folder that they are in; empty for the folder itself. */
   readonly #rules = new Map<string, Ignore>();
 
-  /** Reads the files; one that cannot be read says nothing. Never rejects. */
+  /** Reads the files; one that cannot be read counts as empty. Never rejects. */
   static async read(folder: vscode.Uri, files: readonly vscode.Uri[]): Promise<IgnoreRules> {
     const rules = new IgnoreRules();
-    // `.ignore` after `.gitignore`, so that it has the last word.
+    // `.ignore` after `.gitignore`, so that it overrides.
     const ordered = files.toSorted((a, b) => (a.path < b.path ? -1 : 1)).reverse();
     const texts = await Promise.all(ordered.map(readText));
     ordered.forEach((file, index) => {
@@ -32,16 +32,16 @@ export class IgnoreRules {
   }
 
   /** Whether there are rules in the folder or below it. */
-  standIn(folder: string): boolean {
+  hasRulesIn(folder: string): boolean {
     return [...this.#rules.keys()].some((each) => each === folder || each.startsWith(`${folder}/`));
   }
 
-  /** Whether a file, or a folder, is left out by a rule for just that path; the folders above are for the caller to ask. */
+  /** Whether a rule excludes exactly this file or folder; the caller checks the folders above. */
   leaveOut(path: string, isFolder: boolean): boolean {
     for (let folder = parentOf(path); folder !== undefined; folder = parentOf(folder)) {
       const below = folder === '' ? path : path.slice(folder.length + 1);
       const verdict = this.#rules.get(folder)?.test(isFolder ? `${below}/` : below);
-      // What is nearer to the file has the last word.
+      // Rules in a deeper folder override.
       if (verdict?.ignored || verdict?.unignored) return verdict.ignored;
     }
     return false;

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 
-/** Globs, relative to a folder, ready to be asked. */
+/** Globs relative to a folder. */
 export type Patterns = readonly { readonly pattern: vscode.RelativePattern }[];
 
 export function patternsOf(folder: vscode.WorkspaceFolder, globs: readonly string[]): Patterns {

@@ -2,19 +2,19 @@ import * as vscode from 'vscode';
 import { isLeftOut } from './leftOut';
 
 export interface FolderListener {
-  /** Whether the listener wants to know of this file, by name alone. */
+  /** Whether changes of this file are wanted, judged by its name. */
   isWanted(uri: vscode.Uri): boolean;
-  /** Such a file is there, anew or with another content. */
+  /** Such a file was created or changed. */
   changed(uri: vscode.Uri): void;
-  /** A file, or a folder with all that was in it, is no longer there. */
+  /** A file, or a folder with everything in it, no longer exists. */
   gone(uri: vscode.Uri): void;
-  /** A folder has come, and nobody said what is in it. */
+  /** A folder was created or moved here; its contents are not reported. */
   arrived(folder: vscode.Uri): void;
 }
 
 /**
- * Tells what happens to files in the folder. Everything below it is watched, not patterns: a folder that goes, or comes,
- * says nothing of the files in it.
+ * Reports changes of files in the folder. Watches everything below it rather than patterns, since the watcher does not
+ * report the files of a folder that is created, moved or deleted.
  */
 export function watchFolder(folder: vscode.WorkspaceFolder, listener: FolderListener): vscode.Disposable {
   const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, '**'));
@@ -35,10 +35,10 @@ export function watchFolder(folder: vscode.WorkspaceFolder, listener: FolderList
   );
 }
 
-/** The end of a name that only a file has; `2025.07 Notes` and `v1.2` may be folders. */
+/** The end of a name that can only be a file; `2025.07 Notes` and `v1.2` may be folders. */
 const FILE_NAME = /\.[a-z]\w{0,5}$/i;
 
-/** Looks only where the name could be that of a folder: thousands of files may come at once. */
+/** Asks the file system only where the name could be that of a folder: thousands of files may be created at once. */
 async function isFolder(uri: vscode.Uri): Promise<boolean> {
   if (FILE_NAME.test(uri.path)) return false;
   try {

@@ -7,19 +7,19 @@ import { type FoundNotes, findNotes } from './findNotes';
 import type { NoteFilter } from './noteFilter';
 
 export interface NoteFilesListener {
-  /** All notes were searched for; `notes` tells which there are. */
+  /** A search of all notes is complete; `notes` has the result. */
   found(): void;
-  /** A note is there, anew or with another content. */
+  /** A note was created or changed. */
   changed(uri: vscode.Uri): void;
-  /** These notes, URIs as text, are no longer there. */
+  /** These notes, URIs as text, no longer exist. */
   gone(notes: readonly string[]): void;
 }
 
-/** Milliseconds in which several things happen as one: a folder that is moved, a branch that is checked out. */
+/** Events within so many milliseconds are handled together, as when a folder is moved or a branch is checked out. */
 const TOGETHER = 50;
 const MOST_LOOKED_AT = 20_000;
 
-/** Tells which notes the folders of the workspace have, and when that or one of them changes. */
+/** Knows which notes the folders of the workspace have, and reports changes. */
 export class NoteFiles implements vscode.Disposable {
   readonly #log: vscode.LogOutputChannel;
   readonly #listener: NoteFilesListener;
@@ -32,11 +32,11 @@ export class NoteFiles implements vscode.Disposable {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #rescan = false;
   readonly #gone = new Set<string>();
-  /** Folders that came, by their URIs as text. */
+  /** Folders that were created or moved here, by their URIs as text. */
   readonly #arrived = new Map<string, vscode.Uri>();
   #looking: Promise<void> | undefined;
   #disposed = false;
-  /** What came since the last scan began: it may have come too late to be found. */
+  /** Files reported since the latest search began, which may have missed them. */
   readonly #fresh = new Map<string, vscode.Uri>();
 
   constructor(listener: NoteFilesListener, log: vscode.LogOutputChannel) {
@@ -51,17 +51,17 @@ export class NoteFiles implements vscode.Disposable {
     vscode.Disposable.from(...this.#subscriptions, ...this.#watchers).dispose();
   }
 
-  /** The notes that there are, by their URIs as text. */
+  /** All notes, by their URIs as text. */
   get notes(): ReadonlyMap<string, vscode.Uri> {
     return this.#notes;
   }
 
-  /** A search, or a look into folders that came, which is under way; undefined where there is none. It never rejects. */
+  /** The search or walk of new folders that is under way, if any. Never rejects. */
   get searching(): Promise<void> | undefined {
     return this.#scanning ?? this.#looking;
   }
 
-  /** Begins to search and to watch. */
+  /** Starts to search and to watch. */
   start(): void {
     const rescan = (): void => this.#debounce(true);
     this.#subscriptions.push(
@@ -87,7 +87,7 @@ export class NoteFiles implements vscode.Disposable {
     this.search();
   }
 
-  /** Searches all folders, instead of any search that is under way. */
+  /** Searches all folders; a search that is under way is cancelled. */
   search(): void {
     this.#scan?.cancel();
     const scan = new vscode.CancellationTokenSource();
@@ -116,7 +116,7 @@ export class NoteFiles implements vscode.Disposable {
     this.#listener.found();
   }
 
-  /** Whether a file with that name would be a note. Before the first search is over nobody knows. */
+  /** Whether a file with that name would be a note. False for all until the first search is complete. */
   #accepts(uri: vscode.Uri): boolean {
     return this.#filters.some((filter) => filter.accepts(uri));
   }
@@ -162,7 +162,7 @@ export class NoteFiles implements vscode.Disposable {
   #now(): void {
     this.#timer = undefined;
     this.#letGo();
-    // As long as a search is under way nobody knows which files are notes, and it may have passed a folder that came.
+    // A search that is under way may have missed a new folder, and the filters are known only after it.
     if (this.#rescan || (this.#arrived.size > 0 && this.#scanning)) {
       this.#rescan = false;
       this.#arrived.clear();
@@ -178,7 +178,7 @@ export class NoteFiles implements vscode.Disposable {
     }
   }
 
-  /** Takes the notes of a folder that came. Never rejects. */
+  /** Adds the notes of a new folder. Never rejects. */
   async #look(folder: vscode.Uri): Promise<void> {
     const { files, complete } = await walkFolder(folder, {
       isWanted: (uri) => isIgnoreFile(uri) || this.#accepts(uri),
@@ -186,7 +186,7 @@ export class NoteFiles implements vscode.Disposable {
       mostWalked: MOST_LOOKED_AT,
     });
     if (this.#disposed) return;
-    // What a folder says of its own files, or once said, needs a search, which is also faster in a very large one.
+    // Rules in the folder, now or earlier, require a search; so does a very large folder, where it is faster.
     const hasRules = files.some(isIgnoreFile) || this.#filters.some((filter) => filter.hasRulesIn(folder));
     if (!complete || hasRules) return this.#debounce(true);
     for (const uri of files) this.#changed(uri);
@@ -199,7 +199,7 @@ export class NoteFiles implements vscode.Disposable {
       this.#gone.delete(note);
       this.#notes.delete(note);
     }
-    // What was no note may have been a folder.
+    // What is not a note may have been a folder.
     if (this.#gone.size > 0) {
       for (const note of this.#notes.keys()) if (isIn(note, this.#gone)) gone.push(note);
       this.#gone.clear();

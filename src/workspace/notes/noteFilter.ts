@@ -5,8 +5,8 @@ import { isLeftOut } from '../files/leftOut';
 import { matchesPattern, type Patterns, patternsOf } from '../files/matchesPattern';
 
 /**
- * Which files of a folder are its notes: what `dossier.notes.include` names, without what `dossier.notes.exclude`, the
- * editor's search and the `.gitignore` files leave out. Good until a setting or such a file changes.
+ * Which files of a folder are its notes: what `dossier.notes.include` matches, without what `dossier.notes.exclude`, the
+ * editor's search and `.gitignore` files exclude. Valid until a setting or such a file changes.
  */
 export class NoteFilter {
   readonly #folder: vscode.WorkspaceFolder;
@@ -14,7 +14,7 @@ export class NoteFilter {
   readonly #included: Patterns;
   readonly #excluded: Patterns;
   readonly #rules: IgnoreRules;
-  /** What was found out of folders, by their paths. */
+  /** Whether folders are excluded, by their paths, as far as it was asked. */
   readonly #folders = new Map<string, boolean>([['', false]]);
 
   constructor(folder: vscode.WorkspaceFolder, rules: IgnoreRules) {
@@ -31,16 +31,16 @@ export class NoteFilter {
     return !this.#isFolderOut(parentOf(path) ?? '') && !this.#isOut(path, uri, false);
   }
 
-  /** Whether nothing in the folder is a note of this one. */
+  /** Whether nothing in the folder can be a note. */
   leavesOut(folder: vscode.Uri): boolean {
     const path = this.#relative(folder);
     return path === undefined || isLeftOut(path) || this.#isFolderOut(path);
   }
 
-  /** Whether a `.gitignore` file stood in the folder, or below it. */
+  /** Whether there was a `.gitignore` file in the folder, or below it. */
   hasRulesIn(folder: vscode.Uri): boolean {
     const path = this.#relative(folder);
-    return path !== undefined && this.#rules.standIn(path);
+    return path !== undefined && this.#rules.hasRulesIn(path);
   }
 
   #relative(uri: vscode.Uri): string | undefined {
@@ -50,7 +50,7 @@ export class NoteFilter {
     return uri.path.slice(this.#base.length + 1);
   }
 
-  /** A folder is left out with all that is in it, whatever a rule farther down says. */
+  /** An excluded folder excludes everything in it, whatever rules in folders below say. */
   #isFolderOut(path: string): boolean {
     const known = this.#folders.get(path);
     if (known !== undefined) return known;

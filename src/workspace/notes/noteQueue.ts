@@ -2,22 +2,22 @@ import type { Resumable } from '../../core/base/resumable';
 import { nextTask, runInSlices } from '../slices';
 
 /**
- * How many notes are read at once. Each question to the file system goes through another process: with sixteen on their
- * way, ten thousand notes take half as long again.
+ * How many notes are read at once. Each request to the file system goes through another process: with sixteen requests at
+ * once, ten thousand notes take half as long again.
  */
 const LANES = 64;
-/** While somebody types: what is typed goes the way that these questions go, and would wait behind them. */
+/** While the user types: key presses take the same way as these requests, and would wait for them. */
 const GENTLE_LANES = 4;
-/** Milliseconds from a key press to when nobody types any more. */
+/** How long after a key press the user counts as typing, in milliseconds. */
 const TYPING = 1000;
 
 /** What is to be done for each note. */
 export interface NoteWork<T> {
-  /** Fetches what is needed, and gives the steps that then need the thread; undefined where nothing is left to be done. */
+  /** Reads what is needed and returns the steps that then need the thread, if any. */
   begin(note: string, item: T): Promise<Resumable<void> | undefined>;
-  /** Something threw or rejected: that note is done with, the others go on. */
+  /** Something threw or rejected; the other notes continue. */
   failed(note: string, error: unknown): void;
-  /** Asked before each note: when true, the rest stays in the queue. */
+  /** Asked before each note; if true, the rest stays in the queue. */
   isStopped(): boolean;
 }
 
@@ -29,8 +29,8 @@ interface Fetched {
 }
 
 /**
- * The notes that have to be read, each once, in the order in which they were first put in. A note that is put in while it
- * is being worked on is worked on again, and never twice at a time, so that the last word is that of its last state.
+ * The notes that are to be read, each once, in the order in which they were first put in. A note that is put in while it is
+ * being worked on is worked on again afterwards, never twice at a time, so that its latest state wins.
  */
 export class NoteQueue<T> {
   readonly #waiting = new Map<string, T>();
@@ -52,7 +52,7 @@ export class NoteQueue<T> {
     return this.#waiting.size + this.#underWay.size;
   }
 
-  /** The longest that a slice kept the thread, in milliseconds. */
+  /** The longest slice so far, in milliseconds. */
   get longest(): number {
     return this.#longest;
   }
@@ -62,7 +62,7 @@ export class NoteQueue<T> {
     this.#spread();
   }
 
-  /** Somebody types: only a few notes are worked on at a time until that is over. */
+  /** To be called when the user types: few notes are worked on at a time until the user stops. */
   giveWay(): void {
     this.#most = GENTLE_LANES;
     clearTimeout(this.#timer);
@@ -80,7 +80,7 @@ export class NoteQueue<T> {
     this.#waiting.clear();
   }
 
-  /** Works until nothing waits or the work is stopped. Never rejects. To be called again only after that. */
+  /** Works until the queue is empty or the work is stopped. Never rejects. Must not be called again before that. */
   drain(work: NoteWork<T>): Promise<void> {
     return new Promise((resolve) => {
       this.#draining = { work, resolve };
@@ -89,7 +89,7 @@ export class NoteQueue<T> {
     });
   }
 
-  /** Opens lanes for what waits: what comes while a single note is read must not be read one after the other. */
+  /** Starts as many lanes as are allowed and needed, also when notes come while others are being read. */
   #spread(): void {
     const work = this.#draining?.work;
     if (!work) return;
@@ -135,7 +135,7 @@ export class NoteQueue<T> {
     return undefined;
   }
 
-  /** Whatever was fetched is worked on by one after the other, so that as many notes are not as many slices in a row. */
+  /** The steps of all notes run one after the other in common slices, rather than each note in slices of its own. */
   #run(steps: Resumable<void>): Promise<void> {
     return new Promise((resolve, reject) => {
       this.#fetched.push({ steps, resolve, reject });
@@ -150,7 +150,7 @@ export class NoteQueue<T> {
       .then(() => runInSlices(this.#all(), { onSlice: (time) => this.#sawSlice(time) }))
       .then(() => {
         this.#working = false;
-        // What was fetched in the very last moment.
+        // More may have been read in the meantime.
         this.#work();
       });
   }

@@ -2,7 +2,7 @@ import type * as vscode from 'vscode';
 import { openDocument } from '../registry/readRegistryText';
 import { readNote } from './readNote';
 
-/** What a note says now: an open document wins over the disk. Undefined where there is no such note. Never rejects. */
+/** What a note says now: an open document counts instead of its file. Undefined where there is no such note. Never rejects. */
 export async function noteText(uri: vscode.Uri, log: vscode.LogOutputChannel): Promise<string | undefined> {
   const open = openDocument(uri);
   if (open) return open.getText();

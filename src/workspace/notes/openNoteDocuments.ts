@@ -7,34 +7,34 @@ import { openTabs } from './openTabs';
 export interface OpenNoteListener {
   /** Whether the file of a document is a note of the workspace. */
   isNoteFile(uri: vscode.Uri): boolean;
-  /** What the document says has to be taken over. */
+  /** The document is to be indexed. */
   take(document: vscode.TextDocument): void;
-  /** The same for one of many, with pauses. Where it changes meanwhile it is told of again. */
+  /** The same for one of many, in steps. If it changes meanwhile, it is reported again. */
   takeResumably(document: vscode.TextDocument): Resumable<void>;
-  /** No document stands for this note any more. */
+  /** The note is no longer open. */
   closed(uri: vscode.Uri): void;
-  /** One of many could not be taken over; the others are. */
+  /** One of many could not be indexed. */
   failed(uri: vscode.Uri, error: unknown): void;
 }
 
 const NO_TABS: ReadonlySet<string> = new Set();
 
-/** How long typing may rest, in milliseconds, before what was typed counts where nobody asks for it. */
+/** How long the user must stop typing, in milliseconds, before typed text is indexed without being asked for. */
 const REST = 300;
-/** More documents than these are not taken over in one go: a renaming may open and change thousands. */
+/** More documents than these are indexed in slices: a rename may open and change thousands. */
 const AT_ONCE = 8;
 
 /**
- * The documents that stand for notes: those of note files, and, while a tab shows them, other Markdown texts, saved or
- * not. What is typed is taken over when it is asked for, or else when typing rests; what happens to very many documents
- * at once, as soon as the thread has time.
+ * The open documents that the index contains: those of note files and, while a tab shows them, other Markdown documents,
+ * also unsaved ones. Typed text is indexed when it is asked for, or else when the user stops typing; changes of very many
+ * documents are indexed in the background.
  */
 export class OpenNoteDocuments implements vscode.Disposable {
   readonly #listener: OpenNoteListener;
   readonly #subscriptions: vscode.Disposable;
-  /** By URI as text: the documents that count, and which of them have news. */
-  readonly #counted = new Map<string, vscode.TextDocument>();
-  readonly #news = new Set<vscode.TextDocument>();
+  /** The documents in the index, by URI as text, and those of them that changed since they were indexed. */
+  readonly #documents = new Map<string, vscode.TextDocument>();
+  readonly #changedDocuments = new Set<vscode.TextDocument>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #started = false;
   #working: Promise<void> | undefined;
@@ -58,37 +58,37 @@ export class OpenNoteDocuments implements vscode.Disposable {
     this.#subscriptions.dispose();
   }
 
-  /** Before this no document counts. */
+  /** Before this no document is in the index. */
   start(): void {
     this.#started = true;
     this.review();
   }
 
   has(note: string): boolean {
-    return this.#counted.has(note);
+    return this.#documents.has(note);
   }
 
-  /** The document that stands for the note. */
+  /** The open document of the note. */
   get(note: string): vscode.TextDocument | undefined {
-    return this.#counted.get(note);
+    return this.#documents.get(note);
   }
 
-  /** Looks again which documents count, as after the notes of the workspace were searched for. */
+  /** Checks again which documents belong in the index, as after a search of the workspace. */
   review(): void {
     if (!this.#started) return;
     const open = openTabs();
     for (const document of vscode.workspace.textDocuments) this.#consider(document, open);
   }
 
-  /** Every document is to be taken over again: the registry is another. */
+  /** Every document is to be indexed again, as with another registry. */
   reconsider(): void {
-    for (const document of this.#counted.values()) this.#changed(document);
+    for (const document of this.#documents.values()) this.#changed(document);
   }
 
-  /** Takes over all news now, unless they are very many: then `working` resolves when they are taken over. */
+  /** Indexes all changes now, unless there are very many: then `working` resolves when they are indexed. */
   sync(): void {
-    if (this.#working || this.#news.size === 0) return;
-    if (this.#news.size <= AT_ONCE) {
+    if (this.#working || this.#changedDocuments.size === 0) return;
+    if (this.#changedDocuments.size <= AT_ONCE) {
       for (const document of this.#latest()) this.#listener.take(document);
       return;
     }
@@ -97,7 +97,7 @@ export class OpenNoteDocuments implements vscode.Disposable {
     });
   }
 
-  /** Undefined where no documents wait to be taken over one after the other. Never rejects. */
+  /** The indexing of many documents that is under way, if any. Never rejects. */
   get working(): Promise<void> | undefined {
     return this.#working;
   }
@@ -114,43 +114,43 @@ export class OpenNoteDocuments implements vscode.Disposable {
     }
   }
 
-  /** The documents with news, those of the meantime included. */
+  /** The changed documents, including those that change while the result is consumed. */
   *#latest(): Generator<vscode.TextDocument> {
-    for (const document of this.#news) {
-      this.#news.delete(document);
+    for (const document of this.#changedDocuments) {
+      this.#changedDocuments.delete(document);
       if (!document.isClosed) yield document;
     }
   }
 
   #opened(document: vscode.TextDocument): void {
-    // Thousands may be opened in a row, and each be the only news.
+    // Thousands may be opened one after the other, so a note file is accepted without looking at the tabs.
     if (!this.#started || !(isNote(document) || this.#listener.isNoteFile(document.uri))) return;
     this.#consider(document, this.#listener.isNoteFile(document.uri) ? NO_TABS : openTabs());
   }
 
   #consider(document: vscode.TextDocument, open: ReadonlySet<string>): void {
     const note = document.uri.toString();
-    const counted = this.#counted.get(note);
+    const known = this.#documents.get(note);
     if (!this.#listener.isNoteFile(document.uri) && !(isNote(document) && open.has(note))) {
-      if (counted) this.#close(counted);
-    } else if (counted !== document) {
-      this.#counted.set(note, document);
+      if (known) this.#close(known);
+    } else if (known !== document) {
+      this.#documents.set(note, document);
       this.#changed(document);
     }
   }
 
   #changed(document: vscode.TextDocument): void {
-    if (!this.#counted.has(document.uri.toString())) return;
-    this.#news.add(document);
+    if (!this.#documents.has(document.uri.toString())) return;
+    this.#changedDocuments.add(document);
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.sync(), REST);
   }
 
   #close(document: vscode.TextDocument): void {
     const note = document.uri.toString();
-    this.#news.delete(document);
-    if (this.#counted.get(note) !== document) return;
-    this.#counted.delete(note);
+    this.#changedDocuments.delete(document);
+    if (this.#documents.get(note) !== document) return;
+    this.#documents.delete(note);
     this.#listener.closed(document.uri);
   }
 }

@@ -5,7 +5,7 @@ import type { Mention } from '../../core/mentions/mention';
 import { OpenNote } from '../../core/mentions/openNote';
 import type { Snapshot } from '../../core/snapshot';
 
-/** A note as it stands in the editor this very moment. */
+/** A note as it is in the editor now. */
 export interface Note {
   readonly document: vscode.TextDocument;
   readonly text: string;
@@ -19,45 +19,47 @@ export function isNote(document: vscode.TextDocument): boolean {
   return document.languageId === NOTE_LANGUAGE;
 }
 
-interface Kept {
+interface Entry {
   readonly note: OpenNote;
   version: number;
 }
 
 /**
- * The Markdown documents that somebody asked about, kept in step with the editor change by change, and let go when they
- * are closed. A document whose changes were missed, for whatever reason, is read anew: the answer is never stale.
+ * The parsed notes of open Markdown documents, from the first time that one is asked for until the document is closed. Each
+ * change is applied to them; a document whose changes were missed is parsed again, so that the answer is never out of date.
  */
 export class OpenNotes implements vscode.Disposable {
-  private readonly kept = new Map<string, Kept>();
-  private readonly changed = new vscode.EventEmitter<vscode.TextDocument>();
-  private readonly subscriptions: vscode.Disposable;
-  readonly onDidChangeNote = this.changed.event;
+  readonly #log: vscode.LogOutputChannel;
+  readonly #entries = new Map<string, Entry>();
+  readonly #changed = new vscode.EventEmitter<vscode.TextDocument>();
+  readonly #subscriptions: vscode.Disposable;
+  readonly onDidChangeNote = this.#changed.event;
 
-  constructor(private readonly log: vscode.LogOutputChannel) {
-    this.subscriptions = vscode.Disposable.from(
-      this.changed,
-      vscode.workspace.onDidChangeTextDocument((event) => this.follow(event)),
-      vscode.workspace.onDidCloseTextDocument((document) => this.kept.delete(document.uri.toString())),
+  constructor(log: vscode.LogOutputChannel) {
+    this.#log = log;
+    this.#subscriptions = vscode.Disposable.from(
+      this.#changed,
+      vscode.workspace.onDidChangeTextDocument((event) => this.#follow(event)),
+      vscode.workspace.onDidCloseTextDocument((document) => this.#entries.delete(document.uri.toString())),
     );
   }
 
   dispose(): void {
-    this.subscriptions.dispose();
-    this.kept.clear();
+    this.#subscriptions.dispose();
+    this.#entries.clear();
   }
 
-  /** @param folder what the folder of the note says of names. */
+  /** @param folder what the folder of the note says about names. */
   note(document: vscode.TextDocument, snapshot: Snapshot, folder: Directives): Note | undefined {
     if (!isNote(document) || document.isClosed) return undefined;
     const key = document.uri.toString();
-    let kept = this.kept.get(key);
-    if (!kept || kept.version !== document.version) {
-      if (kept) this.log.debug(`${key} is read anew: version ${document.version} after ${kept.version}`);
-      kept = { note: new OpenNote(document.getText()), version: document.version };
-      this.kept.set(key, kept);
+    let entry = this.#entries.get(key);
+    if (!entry || entry.version !== document.version) {
+      if (entry) this.#log.debug(`${key} is parsed again: version ${document.version} after ${entry.version}`);
+      entry = { note: new OpenNote(document.getText()), version: document.version };
+      this.#entries.set(key, entry);
     }
-    const { note } = kept;
+    const { note } = entry;
     return {
       document,
       text: note.text,
@@ -66,34 +68,34 @@ export class OpenNotes implements vscode.Disposable {
     };
   }
 
-  /** Tells that the mentions of every note may have changed, although no text did. */
+  /** Reports that the mentions of every note may have changed, although no text did. */
   reconsider(): void {
     for (const document of vscode.workspace.textDocuments) {
-      if (this.kept.has(document.uri.toString())) this.changed.fire(document);
+      if (this.#entries.has(document.uri.toString())) this.#changed.fire(document);
     }
   }
 
-  private follow({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
+  #follow({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
     if (!isNote(document)) return;
     const key = document.uri.toString();
-    const kept = this.kept.get(key);
-    if (kept) {
-      // Several changes of one event come last in the text first, so that none moves another.
+    const entry = this.#entries.get(key);
+    if (entry) {
+      // The changes of one event are ordered from the end of the text, so that none moves another.
       const changes = contentChanges.map(({ rangeOffset, rangeLength, text }) => ({
         start: rangeOffset,
         end: rangeOffset + rangeLength,
         text,
       }));
-      kept.note.edit(changes);
-      kept.version = document.version;
-      // A change that did not say all it did would make every later offset wrong: cheap to notice, so noticed.
-      if (kept.note.text.length !== lengthOf(document)) this.kept.delete(key);
+      entry.note.edit(changes);
+      entry.version = document.version;
+      // An incomplete change would make every later offset wrong; the check is cheap.
+      if (entry.note.text.length !== lengthOf(document)) this.#entries.delete(key);
     }
-    if (contentChanges.length > 0) this.changed.fire(document);
+    if (contentChanges.length > 0) this.#changed.fire(document);
   }
 }
 
-/** In UTF-16 units, without putting the text together. */
+/** In UTF-16 units, without joining the lines. */
 function lengthOf(document: vscode.TextDocument): number {
   return document.offsetAt(document.lineAt(document.lineCount - 1).range.end);
 }

@@ -1,8 +1,8 @@
 import { TabInputText, TabInputTextDiff, window } from 'vscode';
 
 /**
- * The URIs, as text, of what people call open: not the old side of a diff, not a document that some extension reads behind
- * the scenes.
+ * The URIs, as text, of the documents that tabs show. Not the old side of a diff, nor documents that an extension opened
+ * without showing them.
  */
 export function openTabs(): ReadonlySet<string> {
   const open = new Set<string>();

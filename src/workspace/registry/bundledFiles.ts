@@ -7,25 +7,28 @@ const FOLDER = '/bundled';
 
 /**
  * The bundled registry as a read-only file system of its own, so that an entry of it opens like any other file, with
- * highlighting and a lock on its tab, and never seems to be the user's.
+ * highlighting and a lock on its tab, and is never taken for a file of the user's.
  */
 export class BundledFiles implements vscode.FileSystemProvider {
+  readonly #extensionUri: vscode.Uri;
   static readonly scheme = 'dossier';
-  private readonly contents = new Map<string, Thenable<Uint8Array>>();
-  private readonly nothing = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
-  readonly onDidChangeFile = this.nothing.event;
+  readonly #contents = new Map<string, Thenable<Uint8Array>>();
+  readonly #nothing = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
+  readonly onDidChangeFile = this.#nothing.event;
   readonly uris: readonly vscode.Uri[] = DOSSIER_BUNDLED_FILES.map((name) =>
     vscode.Uri.from({ scheme: BundledFiles.scheme, path: `${FOLDER}/${name}` }),
   );
 
-  constructor(private readonly extensionUri: vscode.Uri) {}
+  constructor(extensionUri: vscode.Uri) {
+    this.#extensionUri = extensionUri;
+  }
 
   register(): vscode.Disposable {
     const why = vscode.l10n.t(
       'This registry comes with Dossier. To change an entry, write one with the same id in a registry of your own.',
     );
     return vscode.Disposable.from(
-      this.nothing,
+      this.#nothing,
       vscode.workspace.registerFileSystemProvider(BundledFiles.scheme, this, {
         isCaseSensitive: true,
         isReadonly: new vscode.MarkdownString(why),
@@ -54,11 +57,11 @@ export class BundledFiles implements vscode.FileSystemProvider {
   readFile(uri: vscode.Uri): Thenable<Uint8Array> {
     const name = DOSSIER_BUNDLED_FILES.find((known) => uri.path === `${FOLDER}/${known}`);
     if (name === undefined) throw vscode.FileSystemError.FileNotFound(uri);
-    let content = this.contents.get(name);
+    let content = this.#contents.get(name);
     if (!content) {
-      content = vscode.workspace.fs.readFile(vscode.Uri.joinPath(this.extensionUri, 'data', 'registry', name));
-      this.contents.set(name, content);
-      content.then(undefined, () => this.contents.delete(name));
+      content = vscode.workspace.fs.readFile(vscode.Uri.joinPath(this.#extensionUri, 'data', 'registry', name));
+      this.#contents.set(name, content);
+      content.then(undefined, () => this.#contents.delete(name));
     }
     return content;
   }

@@ -4,7 +4,7 @@ import { findFiles } from '../files/findFiles';
 import { registryPatterns } from '../files/globSettings';
 import { matchesPattern, patternsOf } from '../files/matchesPattern';
 
-/** Not `git` and the like, which show an older state of a file that has a place of its own. */
+/** Not `git` and similar schemes, which show an older state of another file. */
 const OPENED_ALONE = new Set(['file', 'untitled', 'vscode-remote']);
 
 /** The registry files of a folder, in no order. Never rejects. */
@@ -16,17 +16,17 @@ export function findRegistryFiles(
   return findFiles(folder, { patterns, isWanted: registryTest(folder), patience: 4000, mostWalked: 20_000 }, log);
 }
 
-/** Tells whether a file is one of the folder's registry files, by name alone. Good until the setting changes. */
+/** Whether a file is one of the folder's registry files, judged by its name. Valid until the setting changes. */
 export function registryTest(folder: vscode.WorkspaceFolder): (uri: vscode.Uri) => boolean {
   const patterns = patternsOf(folder, registryPatterns(folder));
   return (uri) => matchesPattern(patterns, uri);
 }
 
-/** Whether the document is, or would be, a registry file that is typed by somebody. */
+/** Whether the document is, or would be, a registry file that the user edits. */
 export function isRegistryDocument({ uri }: vscode.TextDocument): boolean {
   if (isBulkFile(uri.path)) return false;
   const folder = vscode.workspace.getWorkspaceFolder(uri);
   if (folder) return registryTest(folder)(uri);
-  // A file opened by itself, outside every folder, has only its name to go by.
+  // For a file outside every folder only the name counts.
   return OPENED_ALONE.has(uri.scheme) && /\.entities\.ya?ml$/.test(uri.path);
 }

@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
 import type { RegistryText } from './registryLoader';
 
-/** A registry beyond this is not read: an editor opens no document that large either. */
+/** Larger registries are not read, in bytes; the editor does not open documents of that size either. */
 const LARGEST = 50 * 1024 * 1024;
-/** Bulk data is kept in memory as it is. */
+/** The same for bulk data, which stays in memory as it is. */
 const LARGEST_BULK = 1024 * 1024 * 1024;
 
 /**
- * What the file says now: an open document wins over the disk. Undefined where there is no such file, or none that can
- * be read; the log says why, unless the file is simply not there. Never rejects.
+ * What the file says now: an open document counts instead of its file. Undefined where there is no such file or it
+ * cannot be read; the log says why, unless it does not exist. Never rejects.
  */
 export async function readRegistryText(
   uri: vscode.Uri,
@@ -25,7 +25,7 @@ export async function readRegistryText(
   return { text: text.startsWith('\uFEFF') ? text.slice(1) : text, version: undefined };
 }
 
-/** The bytes of a file of bulk data as it is on the disk. Never rejects, and says in the log why there are none. */
+/** The bytes of a file of bulk data on the disk; undefined if it cannot be read, as the log says. Never rejects. */
 export function readBulkBytes(uri: vscode.Uri, log: vscode.LogOutputChannel): Promise<Uint8Array | undefined> {
   return readBytes(uri, LARGEST_BULK, log);
 }
