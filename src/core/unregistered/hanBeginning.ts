@@ -37,6 +37,10 @@ export function beginningOf(text: string, end: number, contextEnd: number, isWho
     if (part.kind === 'stop' || (part.kind === 'word' && own > (isWhole ? 5 : rare > 0 ? 1 : 2))) {
       return { start, clean: part.kind === 'stop', own, rare };
     }
+    // Before a foreign name: 城市 in 城市赫尔松.
+    if (part.kind === 'common' && !isWhole && own > 1 && isForeignName(text.slice(start, end))) {
+      return { start, clean: true, own, rare };
+    }
     if (part.kind !== 'common') own += start - part.start;
     if (part.kind === 'character') rare++;
     start = part.start;
@@ -57,6 +61,10 @@ function isInForeignName(text: string, at: number, end: number, nameEnd: number)
     if (!TRANSLITERATION.has(text.charAt(near))) return false;
   }
   return true;
+}
+
+function isForeignName(name: string): boolean {
+  return Array.from(name).every((character) => TRANSLITERATION.has(character) || /[市州省县河]/.test(character));
 }
 
 interface Part {

@@ -1,9 +1,9 @@
 import { chineseWords, hasHan, isHanAt, simplifiedHan } from '../text/han';
-import { isDocument, PARTY } from './enclosedNames';
+import { PARTY } from './enclosedNames';
 import type { Candidate } from './foundName';
 import { beginningOf } from './hanBeginning';
 import { DOTS } from './hanPeople';
-import { TRANSLITERATION } from './hanWords';
+import { COMMON_PARTS, TRANSLITERATION } from './hanWords';
 import type { Word } from './latinPhrase';
 import { HEADS, isPlain } from './latinWords';
 
@@ -24,7 +24,7 @@ const REMARK =
 const EMPLOYER = /(?:公司|集团|出版社|大学|学院|研究院|研究所|报社|杂志社|基金会|银行)$/;
 /** Ends names of institutions, firms, laws and the like, which may be made of words of every day. */
 const NAMED =
-  /(?:[局部委院会社馆署厅党军法州省市县岛]|银行|大学|组织|联盟|基金|国际|科技|股份|集团|公司|时代|电子|汽车)$/;
+  /(?:[局部委院会社馆署厅党军法州省市县岛]|声明|框架|协议|协定|条例|法案|宣言|条约|公约|银行|大学|组织|联盟|基金|国际|科技|股份|集团|公司|时代|电子|汽车)$/;
 const LATIN_EMPLOYER =
   /^(?:bank|group|press|technologies|technology|holdings|capital|motors|electronics|semiconductor)$/;
 
@@ -89,10 +89,9 @@ export function withOther(
   }
   const latin = parts(words);
   // OCR（光学识别）, but SMIC（中芯国际）
-  if (latin.length === 1 && /^\p{Lu}+$/u.test(latin[0]!) && !isNameLike(other)) return found;
-  return isExplained(other, latin, isLower)
-    ? { ...found, sure: false }
-    : { ...found, other, evidence: 'pair', sure: true };
+  if (latin.length === 1 && ACRONYM.test(latin[0]!) && !isNameLike(other)) return found;
+  if (isExplained(other, latin, isLower)) return { ...found, sure: false };
+  return isVague(other, latin) ? { ...found, other } : { ...found, other, evidence: 'pair', sure: true };
 }
 
 /**
@@ -111,7 +110,8 @@ export function withoutTerms(
     if (terms.has(name)) return { ...candidate, sure: false };
     if (evidence !== 'pair' || other === undefined || hasHan(other) || !hasHan(name)) return candidate;
     const latin = other.split(/[ ,-]+/).filter((word) => word !== '');
-    return isExplained(name, latin, isLower) ? { start, end, name, evidence: 'quote', sure: true } : candidate;
+    if (isExplained(name, latin, isLower)) return { start, end, name, evidence: 'quote', sure: true };
+    return isVague(name, latin) ? { ...candidate, evidence: 'quote' } : candidate;
   });
 }
 
@@ -125,6 +125,14 @@ function isExplained(han: string, latin: readonly string[], isLower: (word: stri
   return !isNameLike(han) && latin.some((word) => isOrdinary(word) || ABSTRACT.test(word));
 }
 
+/** Whether it may be a word in both languages, 橡树（Oak）, or a name, 寒武纪（Cambricon）: it must be repeated. */
+function isVague(han: string, latin: readonly string[]): boolean {
+  return latin.length === 1 && !/\p{Ll}\p{Lu}/u.test(latin[0]!) && !isNameLike(han);
+}
+
+/** SMIC, ToT */
+const ACRONYM = /^(?:\p{Lu}+|(?=.*\p{Lu}.*\p{Lu})\p{L}{2,4})$/u;
+
 /** How English nouns, adjectives and participles end that are seldom names. */
 const ABSTRACT =
   /(?:[st]ion|ment|ness|ity|[ae]n[ct]e|ency|ancy|ology|ics?|ical|ive|ism|ist|able|ible|al|ous|ing|ed|ly|ful|er|or)s?$/;
@@ -132,15 +140,11 @@ const ABSTRACT =
 /** Whether Han characters sound foreign, end as names do, or are mostly no words. */
 function isNameLike(written: string): boolean {
   const han = simplifiedHan(written);
-  if (
-    NAMED.test(han) ||
-    isDocument(han) ||
-    Array.from(han).every((character) => TRANSLITERATION.has(character) || DOTS.has(character))
-  ) {
-    return true;
-  }
+  if (COMMON_PARTS.has(han)) return false;
+  const isForeign = Array.from(han).every((character) => TRANSLITERATION.has(character) || DOTS.has(character));
+  if (isForeign || NAMED.test(han)) return true;
   const alone = Array.from(chineseWords(han)).filter(({ segment }) => segment.length === 1);
-  return alone.length * 2 >= han.length;
+  return alone.length * 2 > han.length;
 }
 
 function isEmployer(word: string): boolean {

@@ -65,7 +65,9 @@ describe('names that nobody has registered', () => {
     finds('与大隼科技、中隼集团', 'suffix 大隼科技?', 'suffix 中隼集团');
     finds('一家互联网公司、该公司、上市公司、美国公司、科技公司和子公司');
     finds('发展科技创新，高科技企业，国家的股份');
-    finds('寒武纪（Cambricon）与昆仑芯(Kunlunxin)', 'pair 寒武纪 = Cambricon', 'pair 昆仑芯 = Kunlunxin');
+    finds('寒隼纪（Cambricon）与壁仞(Birentech)', 'pair 寒隼纪 = Cambricon', 'pair 壁仞 = Birentech');
+    finds('橡树（MetaX）与橡树（Oak）', 'pair 橡树 = MetaX', 'quote 橡树 = Oak');
+    finds('港口城市赫尔松（Kherson）', 'pair 赫尔松 = Kherson');
     finds('it is **Enflame** (燧原科技) that', 'pair Enflame = 燧原科技');
     finds('人工智能（AI）与电子设计自动化（EDA）', 'acronym EDA?');
     finds('美国商务部部长霍华德·卢特尼克表示', 'person 霍华德·卢特尼克');
@@ -112,15 +114,11 @@ describe('names that nobody has registered', () => {
     );
     finds('the OCRX（光学识别）and SMIC（中芯国际）', 'acronym OCRX', 'pair SMIC = 中芯国际');
     finds('提示词（Prompt）', 'quote 提示词');
-    finds(
-      'the Kestrel Strategy（轮动策划）of a Kestrel Strategy',
-      'phrase Kestrel Strategy?',
-      'phrase Kestrel Strategy?',
-    );
+    finds('the Kestrel Search（全文检索）of a Kestrel Search', 'phrase Kestrel Search?', 'phrase Kestrel Search?');
     finds('巴赫穆特市（Bakhmut）', 'pair 巴赫穆特市 = Bakhmut');
     finds('蓝隼科技（某出版社，2024）', 'suffix 蓝隼科技');
     finds('a Geneva Joint Statement (日内瓦联合声明)', 'pair Geneva Joint Statement = 日内瓦联合声明');
-    finds('寒武纪（Cambricon）说，寒武纪的产品。', 'pair 寒武纪 = Cambricon', 'pair 寒武纪');
+    finds('寒隼纪（Cambricon）说，寒隼纪的产品。', 'pair 寒隼纪 = Cambricon', 'pair 寒隼纪');
     finds('沐曦集成电路股份有限公司(沐曦股份,688802.SH)', 'form 沐曦集成电路股份有限公司 = 沐曦股份');
   });
 
