@@ -38,7 +38,12 @@ export function* changedNames(before: Registry, after: Registry): Resumable<Name
     }
     for (const other of changedTies(old, now)) {
       // A weak alias of either may count in other notes now.
-      for (const each of [id, other]) addWeakAliases(each, [before, after], ids, names);
+      for (const each of [id, other]) {
+        for (const name of weakAliases(each, [before, after])) {
+          ids.add(each);
+          names.add(name);
+        }
+      }
     }
     // `[[id]]` mentions an entity without names too.
     const cameOrWent = (old === undefined) !== (now === undefined);
@@ -69,14 +74,10 @@ function changedTies(old: Entity | undefined, now: Entity | undefined): readonly
   return [...before!].filter((id) => !after!.has(id)).concat([...after!].filter((id) => !before!.has(id)));
 }
 
-function addWeakAliases(id: string, states: readonly Registry[], ids: Set<string>, names: Set<string>): void {
-  for (const state of states) {
-    for (const { item } of state.entity(id)?.names ?? []) {
-      if (item.kind !== 'weak') continue;
-      ids.add(id);
-      names.add(item.value);
-    }
-  }
+/** The weak aliases of an entity in several states of the registry. */
+function weakAliases(id: string, states: readonly Registry[]): readonly string[] {
+  const names = states.flatMap((state) => state.entity(id)?.names ?? []);
+  return names.flatMap(({ item }) => (item.kind === 'weak' ? [item.value] : []));
 }
 
 function namesMissingIn(others: Entity['names'] = [], names: Entity['names'] = []): Entity['names'] {

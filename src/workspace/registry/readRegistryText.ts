@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { RegistryText } from './registryLoader';
+import type { RegistryText } from './loadedRegistry';
 
 /** Larger registries are not read, in bytes; the editor does not open documents of that size either. */
 const LARGEST = 50 * 1024 * 1024;

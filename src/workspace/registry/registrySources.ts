@@ -7,8 +7,9 @@ import { isNote } from '../notes/openNotes';
 import { readSettings } from '../settings';
 import type { BundledFiles } from './bundledFiles';
 import { findRegistryFiles, isRegistryDocument, registryTest } from './findRegistryFiles';
+import type { RegistryText } from './loadedRegistry';
 import { openDocument, readRegistryText } from './readRegistryText';
-import type { RegistryLoader, RegistryText } from './registryLoader';
+import type { RegistryLoader } from './registryLoader';
 
 const BUNDLED: Layer = 0;
 const WORKSPACE: Layer = 1;
