@@ -141,9 +141,9 @@ describe('a workspace of several folders', () => {
           'Plonk',
         );
         await assert.rejects(Promise.resolve(renaming), /still being indexed/);
-        await vscode.commands.executeCommand('undo');
       } finally {
         files.release();
+        await vscode.commands.executeCommand('undo');
       }
       await becomes('far/deep/three.md:0', 'far/slow.md:0', ...FIRST, ...SECOND);
       files.delete(far('slow.md'));
