@@ -3,7 +3,7 @@ import { PARTY } from './enclosedNames';
 import type { Candidate } from './foundName';
 import { beginningOf } from './hanBeginning';
 import { DOTS } from './hanPeople';
-import { COMMON_PARTS, TRANSLITERATION } from './hanWords';
+import { COMMON_PARTS, SUFFIXES, TRANSLITERATION } from './hanWords';
 import type { Word } from './latinPhrase';
 import { HEADS, isPlain } from './latinWords';
 
@@ -19,7 +19,7 @@ const SHORT_FORM =
 const LISTED = /^(\p{Script=Han}{2,8})[,，、\s]+(?!(?:19|20)\d\d(?!\d))\d{4,6}/u;
 /** （或点灯泡）, （上图）, （文生图工具）: it says something of the name, and is none. */
 const REMARK =
-  /^(?:[或即如含见也又不约共同另该其等及与和图]|例如|比如|包括|参见|详见|以下|下同|来源|目前|截至|原名|一[个种款家]|点击|视频|音频|英文|中文|官方|原文|资料|开源|免费|收费|付费)|[的了是在被把就请]|(?:图|图[片解示\d一二三四五六七八九十]|图片|视频|音频|工具|软件|程序|应用|系统|模型|模式|版|版本|平台|服务|功能|技术|方法|方式|算法|语言|格式|文件|文档|网站|网页|网址|博客|部落格|频道|论坛|地址|链接|官网|官方|英文|中文|存储|识别|攻击|策略|左|右|上|下|中|作者|记者|主编|译者|摄影|编辑|化名|笔名|音|版块|备注|注|预览|测试|工作流|流程|阶段|方案|策略|社区|项目|产品|概念|理论|现象|效应|原则|定律)$/;
+  /^(?:[或即如含见也又不约共同另该其等及与和图]|例如|比如|包括|参见|详见|以下|下同|来源|目前|截至|原名|一[个种款家]|点击|视频|音频|英文|中文|官方|原文|资料|开源|免费|收费|付费)|[的了是在被把就请]|(?:图|图[片解示\d一二三四五六七八九十]|图片|视频|音频|工具|软件|程序|应用|系统|模型|模式|版|版本|平台|服务|功能|技术|方法|方式|算法|语言|格式|文件|文档|网站|网页|网址|博客|部落格|频道|论坛|地址|链接|官网|官方|英文|中文|存储|识别|攻击|策略|[左右上下前后中][一二三四]?|作者|记者|主编|译者|摄影|编辑|化名|笔名|音|版块|备注|注|预览|测试|工作流|流程|阶段|方案|策略|社区|项目|产品|概念|理论|现象|效应|原则|定律)$/;
 /** Ends names of firms, publishers and schools: in brackets behind a person, it is where he works. */
 const EMPLOYER = /(?:公司|集团|出版社|大学|学院|研究院|研究所|报社|杂志社|基金会|银行)$/;
 /** Ends names of institutions, firms, laws and the like, which may be made of words of every day. */
@@ -45,7 +45,9 @@ export function hanPair(
   if (other === undefined) return undefined;
   if (last?.end === end) return { ...last, other, evidence: last.evidence === 'form' ? 'form' : 'pair', sure: true };
   const begin = hasHan(other) ? undefined : beginningOf(simplified, end, end);
-  if (!begin || end - begin.start < 2 || begin.own === 0) return undefined;
+  if (!begin || end - begin.start < 2 || begin.own === 0 || SUFFIXES.has(simplified.slice(begin.start, end))) {
+    return undefined;
+  }
   return { start: begin.start, end, name: text.slice(begin.start, end), other, evidence: 'pair', sure: true };
 }
 
@@ -142,7 +144,7 @@ function isNameLike(written: string): boolean {
   const han = simplifiedHan(written);
   if (COMMON_PARTS.has(han)) return false;
   const isForeign = Array.from(han).every((character) => TRANSLITERATION.has(character) || DOTS.has(character));
-  if (isForeign || NAMED.test(han)) return true;
+  if (isForeign || (han.length > 2 && NAMED.test(han))) return true;
   const alone = Array.from(chineseWords(han)).filter(({ segment }) => segment.length === 1);
   return alone.length * 2 > han.length;
 }

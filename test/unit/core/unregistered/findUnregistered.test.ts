@@ -114,6 +114,7 @@ describe('names that nobody has registered', () => {
     );
     finds('the OCRX（光学识别）and SMIC（中芯国际）', 'acronym OCRX', 'pair SMIC = 中芯国际');
     finds('提示词（Prompt）', 'quote 提示词');
+    finds('声明（Claims）', 'quote 声明 = Claims');
     finds('the Kestrel Search（全文检索）of a Kestrel Search', 'phrase Kestrel Search?', 'phrase Kestrel Search?');
     finds('巴赫穆特市（Bakhmut）', 'pair 巴赫穆特市 = Bakhmut');
     finds('蓝隼科技（某出版社，2024）', 'suffix 蓝隼科技');
