@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { memoize } from '../core/base/memoize';
 import { referencesTo } from '../core/queries/entities/relations';
 import { registryTargetAt } from '../core/queries/registryTargetAt';
 import { occurrencesOfId } from '../core/registry/merging/occurrences';
@@ -9,6 +10,7 @@ import { ENTITY_DOCUMENTS } from './shared/entityDocuments';
 import { entityLinks } from './shared/entityLinks';
 import { indexedRegistry } from './shared/indexedRegistry';
 import { rangeOfMention } from './shared/noteMentions';
+
 /**
  * Find all references: of a mention, all mentions of the entity, under any name, in all notes; of an id or a name in a
  * registry, also the places in registries that refer to it; of a source, all places that cite it.
@@ -73,11 +75,7 @@ function inNotes(host: Host, ids: readonly string[]): vscode.Location[] {
     const earlier = new Set(ids.slice(0, index));
     for (const mention of host.index.mentionsOf(id)) {
       if (mention.entities.some((other) => earlier.has(other))) continue;
-      let uri = uris.get(mention.note);
-      if (!uri) {
-        uri = vscode.Uri.parse(mention.note, true);
-        uris.set(mention.note, uri);
-      }
+      const uri = memoize(uris, mention.note, () => vscode.Uri.parse(mention.note, true));
       locations.push(new vscode.Location(uri, rangeOfMention(mention)));
     }
   }

@@ -164,7 +164,8 @@ export function createHost(context: vscode.ExtensionContext): Host {
     location({ file, span }) {
       const found = loader.loaded.files.get(file) ?? bulk.find(file);
       if (!found) return undefined;
-      const [start, end] = [found.lines.locate(span.start), found.lines.locate(span.end)];
+      const lines = found.lines();
+      const [start, end] = [lines.locate(span.start), lines.locate(span.end)];
       return new vscode.Location(found.uri, new vscode.Range(start.line, start.column, end.line, end.column));
     },
   };

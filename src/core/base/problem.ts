@@ -1,4 +1,4 @@
-import type { Span } from './span';
+import { type Span, shiftSpan } from './span';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
@@ -14,11 +14,6 @@ export interface Problem {
   readonly span: Span;
   /** The other place in the same text, such as the first of two duplicates. */
   readonly related?: Span;
-}
-
-/** A problem and the file that it is in; its span counts from the beginning of that file's text. */
-export interface FileProblem extends Problem {
-  readonly file: string;
 }
 
 /**
@@ -153,7 +148,6 @@ export function problem(
 
 /** The problem as seen from a text in which its own begins at `offset`. */
 export function shiftProblem(found: Problem, offset: number): Problem {
-  const span = { start: found.span.start + offset, end: found.span.end + offset };
-  if (!found.related) return { ...found, span };
-  return { ...found, span, related: { start: found.related.start + offset, end: found.related.end + offset } };
+  const { related } = found;
+  return { ...found, span: shiftSpan(found.span, offset), ...(related && { related: shiftSpan(related, offset) }) };
 }

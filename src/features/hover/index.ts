@@ -1,17 +1,17 @@
 import * as vscode from 'vscode';
 import { mentionAt } from '../../core/mentions/mentionAt';
-import { entityCard } from '../../core/queries/entities/entityCard';
+import { type EntityCard, entityCard } from '../../core/queries/entities/entityCard';
 import { displayName } from '../../core/queries/names/displayName';
 import { registryTargetAt } from '../../core/queries/registryTargetAt';
 import type { Feature, Host } from '../../workspace/host';
 import type { Note } from '../../workspace/notes/openNotes';
+import { BundledFiles } from '../../workspace/registry/bundledFiles';
 import { FACTS_READ } from '../shared/card/cardPieces';
 import { sourceMarkdown } from '../shared/card/sourceMarkdown';
 import { ENTITY_DOCUMENTS, whenUpToDate } from '../shared/entityDocuments';
 import { indexedRegistry } from '../shared/indexedRegistry';
 import { rangeOf } from '../shared/ranges';
 import { type CardOptions, cardMarkdown, shortCardMarkdown } from './cardMarkdown';
-import { definedAt } from './definedAt';
 
 /** Shows cards: for mentions in notes, and for names, ids and references in registry files. */
 export const hover: Feature = {
@@ -69,4 +69,17 @@ function optionsOf(host: Host, id: string, definedAt: readonly string[]): CardOp
   // Before all notes are indexed the counts would be too low.
   const counts = host.index.state === 'ready' ? host.index.counts(id) : undefined;
   return { locale: vscode.env.language, definedAt, counts };
+}
+
+/** Where an entity is defined, the registry of highest priority first, as text: "companies.entities.yaml:12". */
+function definedAt(host: Host, card: EntityCard): readonly string[] {
+  return card.definedAt.toReversed().flatMap((place) => {
+    const location = host.location(place);
+    if (!location) return [];
+    const { uri, range } = location;
+    // The folder of a bundled file means nothing to the user.
+    const bundled = uri.scheme === BundledFiles.scheme;
+    const path = bundled ? uri.path.slice(uri.path.lastIndexOf('/') + 1) : vscode.workspace.asRelativePath(uri);
+    return [`${path}:${range.start.line + 1}`];
+  });
 }

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import { noteProblemMessage } from '../../core/queries/notes/noteProblemMessage';
 import type { Feature, Host } from '../../workspace/host';
-import type { Note } from '../../workspace/notes/openNotes';
+import { isNote, type Note } from '../../workspace/notes/openNotes';
+import { openTabs } from '../../workspace/notes/openTabs';
 import { debounce } from '../shared/debounce';
 import { problemsInNote } from '../shared/fixes/checkedNote';
 import { diagnostic } from '../shared/fixes/diagnostic';
-import { notesInTabs } from './notesInTabs';
 
 /** Milliseconds after the last change of a note until it is checked again; until then the editor moves its diagnostics. */
 const TYPING_RESTS = 300;
@@ -78,4 +78,10 @@ function diagnosticsOf(host: Host, note: Note): readonly vscode.Diagnostic[] {
     }
     return made;
   });
+}
+
+/** The documents of the notes that are open in a tab. */
+function notesInTabs(): readonly vscode.TextDocument[] {
+  const open = openTabs();
+  return vscode.workspace.textDocuments.filter((document) => isNote(document) && open.has(document.uri.toString()));
 }

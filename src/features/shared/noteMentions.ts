@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { memoize } from '../../core/base/memoize';
 import type { IndexedMention } from '../../core/mentions/mentionIndex';
 import type { Host } from '../../workspace/host';
 import { noteText } from '../../workspace/notes/noteText';
@@ -12,11 +13,7 @@ export interface NoteMentions {
 /** The mentions of an entity in all notes, note by note in the order of their paths. */
 export function noteMentionsOf(host: Host, id: string): readonly NoteMentions[] {
   const byNote = new Map<string, IndexedMention[]>();
-  for (const mention of host.index.mentionsOf(id)) {
-    const list = byNote.get(mention.note);
-    if (list) list.push(mention);
-    else byNote.set(mention.note, [mention]);
-  }
+  for (const mention of host.index.mentionsOf(id)) memoize(byNote, mention.note, () => []).push(mention);
   return [...byNote]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([note, mentions]) => ({ uri: vscode.Uri.parse(note, true), mentions }));

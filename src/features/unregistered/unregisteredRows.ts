@@ -33,7 +33,7 @@ export function unregisteredRow(host: Host, names: UnregisteredNames, candidate:
       const [name, other] = namesToRegister(candidate.names);
       const item = new vscode.TreeItem(name, vscode.TreeItemCollapsibleState.Collapsed);
       item.description = [placesWords(candidate), other].filter(Boolean).join(' · ');
-      item.iconPath = evidenceIcon(candidate.evidence);
+      item.iconPath = new vscode.ThemeIcon(evidenceIcon(candidate.evidence));
       item.contextValue = 'dossier.candidate';
       item.accessibilityInformation = {
         label: [name, item.description, evidenceWords(candidate.evidence)].join(', '),

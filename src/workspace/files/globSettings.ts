@@ -39,12 +39,6 @@ export function changesNotes(event: vscode.ConfigurationChangeEvent): boolean {
   );
 }
 
-/** What decides how the notes of a folder are decoded. */
-export function encodingOf(folder: vscode.Uri): readonly unknown[] {
-  const files = vscode.workspace.getConfiguration('files', folder);
-  return [files.get('encoding'), files.get('autoGuessEncoding')];
-}
-
 /** Whether a change of settings may change what the bytes of a note mean. */
 export function changesEncoding(event: vscode.ConfigurationChangeEvent): boolean {
   return event.affectsConfiguration('files.encoding') || event.affectsConfiguration('files.autoGuessEncoding');

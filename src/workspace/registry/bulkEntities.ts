@@ -17,12 +17,12 @@ export class BulkEntities implements vscode.TextDocumentContentProvider {
   }
 
   /** Where the entity with the file name `file` is shown, and where its lines begin; undefined for any other file. */
-  find(file: string): { readonly uri: vscode.Uri; readonly lines: LineIndex } | undefined {
+  find(file: string): { readonly uri: vscode.Uri; readonly lines: () => LineIndex } | undefined {
     const text = this.#registry().bulkText(file);
     if (text === undefined) return undefined;
     const id = decodeURIComponent(file.slice(file.lastIndexOf('#') + 1));
     const path = `/${id.replaceAll('/', '_')}.entities.yaml`;
-    return { uri: vscode.Uri.from({ scheme: SCHEME, path, query: file }), lines: new LineIndex(text) };
+    return { uri: vscode.Uri.from({ scheme: SCHEME, path, query: file }), lines: () => new LineIndex(text) };
   }
 
   provideTextDocumentContent(uri: vscode.Uri): string | undefined {

@@ -1,11 +1,13 @@
 import * as vscode from 'vscode';
+import { lazy } from '../../core/base/lazy';
+import { LineIndex } from '../../core/base/lineIndex';
 import type { Resumable } from '../../core/base/resumable';
 import { Engine } from '../../core/engine';
 import { skippedLines } from '../../core/ftm/bulkFile';
 import type { Layer } from '../../core/matching/nameKind';
 import type { Snapshot } from '../../core/snapshot';
 import { runInSlices, SLICE_LIMIT } from '../slices';
-import { type LoadedRegistry, LoadedText, type RegistryText } from './loadedRegistry';
+import type { LoadedFile, LoadedRegistry, RegistryText } from './loadedRegistry';
 
 /** How long the user must stop typing in a registry, in milliseconds, before it is read. */
 const REST = 60;
@@ -29,7 +31,7 @@ export class RegistryLoader implements vscode.Disposable {
   readonly #log: vscode.LogOutputChannel;
   readonly #engine: Engine;
   readonly #queue = new Map<string, Request>();
-  readonly #files = new Map<string, LoadedText>();
+  readonly #files = new Map<string, LoadedFile>();
   readonly #published = new vscode.EventEmitter<Snapshot>();
   readonly #cancellation = new vscode.CancellationTokenSource();
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -166,9 +168,12 @@ export class RegistryLoader implements vscode.Disposable {
     const { uri, layer } = request;
     const before = this.#files.get(file);
     // Opened, closed or saved with the same text: only the version of the document is new.
-    if (before?.text === text) this.#files.set(file, before.as(version));
-    else this.#files.set(file, new LoadedText(uri, layer, text, version));
-    return before?.text === text ? undefined : { file, put: () => this.#engine.setFile(file, layer, text) };
+    if (before?.text === text) {
+      this.#files.set(file, { ...before, version });
+      return undefined;
+    }
+    this.#files.set(file, { uri, text, version, lines: lazy(() => new LineIndex(text)) });
+    return { file, put: () => this.#engine.setFile(file, layer, text) };
   }
 
   /** After an update has failed: updates for one change at a time, and leaves out those that fail. */

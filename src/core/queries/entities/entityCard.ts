@@ -1,5 +1,5 @@
 import type { Registry } from '../../registry/merging/registry';
-import type { Entity, EntryName, From, Location } from '../../registry/model';
+import type { Entity, EntryName, Location } from '../../registry/model';
 import { locate } from '../../registry/model';
 import { displayName, otherNames, shownName } from '../names/displayName';
 import { textFor } from '../names/language';
@@ -69,6 +69,6 @@ function idsIn(attributes: readonly Attribute[], relations: readonly RelationGro
 }
 
 function aliasesOf(entity: Entity, locale: string): readonly EntryName[] {
-  const shown = new Set([shownName(entity, locale)?.item.value, ...otherNames(entity, locale)]);
-  return entity.names.map(({ item }: From<EntryName>) => item).filter(({ value }) => !shown.has(value));
+  const shown = new Set([shownName(entity, locale)?.value, ...otherNames(entity, locale)]);
+  return entity.names.map(({ item }) => item).filter(({ value }) => !shown.has(value));
 }

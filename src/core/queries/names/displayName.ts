@@ -1,25 +1,17 @@
-import type { Entity, EntryName, From } from '../../registry/model';
+import type { Entity, EntryName } from '../../registry/model';
 import { hasHan } from '../../text/han';
-import { languageScore } from './language';
+import { bestFor } from './language';
 
 /** The name that the card, the tree and every list show to a reader of `locale` (BCP 47); the id if there is none. */
 export function displayName(entity: Entity, locale: string): string {
-  return shownName(entity, locale)?.item.value ?? entity.id;
+  return shownName(entity, locale)?.value ?? entity.id;
 }
 
-/** The name that `displayName` shows, with the part that it comes from. */
-export function shownName(entity: Entity, locale: string): From<EntryName> | undefined {
-  let best: From<EntryName> | undefined;
-  let bestScore = -1;
-  for (const name of entity.names) {
-    if (name.item.kind !== 'name') continue;
-    const score = languageScore(locale, name.item.lang);
-    if (score > bestScore) {
-      best = name;
-      bestScore = score;
-    }
-  }
-  return best ?? entity.names.find((name) => name.item.kind !== 'misspelling') ?? entity.names[0];
+/** The name that `displayName` shows; undefined if the entity has none. */
+export function shownName(entity: Entity, locale: string): EntryName | undefined {
+  const names = entity.names.map(({ item }) => item);
+  const main = names.filter(({ kind }) => kind === 'name');
+  return bestFor(locale, main) ?? names.find(({ kind }) => kind !== 'misspelling') ?? names[0];
 }
 
 /**
@@ -27,7 +19,7 @@ export function shownName(entity: Entity, locale: string): From<EntryName> | und
  * first alias in the other script (Han or not) is used.
  */
 export function otherNames(entity: Entity, locale: string): readonly string[] {
-  const shown = shownName(entity, locale)?.item;
+  const shown = shownName(entity, locale);
   if (!shown) return [];
   const seen = new Set([shown.lang]);
   const others: string[] = [];

@@ -11,7 +11,7 @@ const SAME_LANGUAGE = 3;
  * language, the first name or alias in its script.
  */
 export function nameInLanguage(entity: Entity, locale: string): string {
-  const name = shownName(entity, locale)?.item;
+  const name = shownName(entity, locale);
   const han = isWrittenInHan(locale);
   const fits = name && (languageScore(locale, name.lang) >= SAME_LANGUAGE || hasHan(name.value) === han);
   if (fits) return name.value;

@@ -33,8 +33,8 @@ export function* searchReferences(
     if (entity && entity.id !== from) found.set(entity.id, entity);
   };
   for (const id of idsWith(registry.ids(), typed, limit)) take(registry.entity(id));
-  const used = typed === '' && schemas && registry.size <= FEW ? likely(registry.entities(), fits) : undefined;
-  const options = { limit: limit + 1, locale, ...(used && { used }) };
+  const likely = typed === '' && schemas && registry.size <= FEW ? [...registry.entities()].filter(fits) : [];
+  const options = { limit: limit + 1, locale, used: new Map(likely.map(({ id }) => [id, 1])) };
   for (const { entity } of yield* searchNames(snapshot, text, options)) take(entity);
   const all = [...found.values()];
   const first = all.filter(({ id }) => id === typed);
@@ -52,10 +52,4 @@ function idsWith(ids: Iterable<string>, typed: string, limit: number): readonly 
     if (begin.length >= limit) break;
   }
   return [...begin.sort(), ...inside.sort()];
-}
-
-function likely(entities: Iterable<Entity>, fits: (entity: Entity) => boolean): ReadonlyMap<string, number> {
-  const ids = new Map<string, number>();
-  for (const entity of entities) if (fits(entity)) ids.set(entity.id, 1);
-  return ids;
 }

@@ -70,7 +70,7 @@ function canMean(host: Host, note: Note, mention: Mention, scope: MeaningScope):
 function fixOf(host: Host, note: Note, mention: Mention, scope: MeaningScope, id?: string): vscode.CodeAction {
   const name = note.text.slice(mention.start, mention.end);
   const entity = id === undefined ? undefined : meaningName(host.snapshot.registry, id, name);
-  const title = entity === undefined ? questionFor(scope) : titleFor(scope, entity);
+  const title = entity === undefined ? TITLES[scope].asking() : TITLES[scope].named(entity);
   const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
   const edits = id === undefined || scope === 'folder' ? undefined : meaningEdits(host, note, mention, scope, id);
   if (edits) {
@@ -86,24 +86,18 @@ function fixOf(host: Host, note: Note, mention: Mention, scope: MeaningScope, id
   return action;
 }
 
-function titleFor(scope: MeaningScope, entity: string): string {
-  switch (scope) {
-    case 'here':
-      return vscode.l10n.t('Use {entity} here', { entity });
-    case 'note':
-      return vscode.l10n.t('Use {entity} in this note', { entity });
-    case 'folder':
-      return vscode.l10n.t('Use {entity} in this folder', { entity });
-  }
-}
-
-function questionFor(scope: MeaningScope): string {
-  switch (scope) {
-    case 'here':
-      return vscode.l10n.t('Choose the meaning here…');
-    case 'note':
-      return vscode.l10n.t('Choose the meaning in this note…');
-    case 'folder':
-      return vscode.l10n.t('Choose the meaning in this folder…');
-  }
-}
+/** The titles of the fixes for each scope: one that names the entity, and one that asks which. */
+const TITLES: Readonly<Record<MeaningScope, { named: (entity: string) => string; asking: () => string }>> = {
+  here: {
+    named: (entity) => vscode.l10n.t('Use {entity} here', { entity }),
+    asking: () => vscode.l10n.t('Choose the meaning here…'),
+  },
+  note: {
+    named: (entity) => vscode.l10n.t('Use {entity} in this note', { entity }),
+    asking: () => vscode.l10n.t('Choose the meaning in this note…'),
+  },
+  folder: {
+    named: (entity) => vscode.l10n.t('Use {entity} in this folder', { entity }),
+    asking: () => vscode.l10n.t('Choose the meaning in this folder…'),
+  },
+};
