@@ -1,12 +1,11 @@
 import * as vscode from 'vscode';
 import { displayName, otherNames } from '../core/queries/names/displayName';
 import { type EntityInNote, entitiesInNote } from '../core/queries/notes/entitiesInNote';
-import { schemaWord } from '../core/registry/vocabulary/words';
 import type { Feature, Host } from '../workspace/host';
 import type { Note } from '../workspace/notes/openNotes';
 import { entityTooltip } from './shared/card/entityTooltip';
 import { debounce } from './shared/debounce';
-import { schemaThemeIcon } from './shared/schemaThemeIcon';
+import { entityTreeItem } from './shared/tree/entityTreeItem';
 import { mentionRow } from './shared/tree/mentionRows';
 import { NodeProvider, openCommand, type TreeNode } from './shared/tree/treeNode';
 
@@ -67,16 +66,9 @@ function entityRow(host: Host, note: Note, { id, mentions }: EntityInNote): Tree
     parent: undefined,
     entity: id,
     item() {
-      const item = new vscode.TreeItem(displayName(entity, locale), vscode.TreeItemCollapsibleState.Collapsed);
       // The count first, since a narrow sidebar cuts off the end.
-      item.description = [mentions.length, otherNames(entity, locale)[0]].filter(Boolean).join(' · ');
-      item.iconPath = schemaThemeIcon(entity.schema);
-      item.contextValue = 'dossier.entity';
-      item.accessibilityInformation = {
-        label: [item.label, item.description, schemaWord(entity.schema, vscode.env.language)]
-          .filter(Boolean)
-          .join(', '),
-      };
+      const description = [mentions.length, otherNames(entity, locale)[0]].filter(Boolean).join(' · ');
+      const item = entityTreeItem(entity, displayName(entity, locale), description);
       return Object.assign(item, openCommand(new vscode.Location(note.document.uri, note.range(mentions[0]!))));
     },
     children() {

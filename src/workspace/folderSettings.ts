@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { memoize } from '../core/base/memoize';
 import { type Directives, preferences } from '../core/mentions/directives';
 import { isShownSeverity, type ShownSeverity } from '../core/queries/notes/noteProblem';
 import { textsByName } from './settings';
@@ -29,15 +30,11 @@ export class FolderSettings {
 
   #of(uri: vscode.Uri): Folder {
     const scope = vscode.workspace.getWorkspaceFolder(uri)?.uri;
-    const key = scope?.toString() ?? '';
-    let folder = this.#known.get(key);
-    if (!folder) {
+    return memoize(this.#known, scope?.toString() ?? '', () => {
       const severities = textsByName('diagnostics.severity', scope).flatMap(([code, severity]) =>
         isShownSeverity(severity) ? [[code, severity] as const] : [],
       );
-      folder = { directives: preferences(textsByName('prefer', scope)), severities: new Map(severities) };
-      this.#known.set(key, folder);
-    }
-    return folder;
+      return { directives: preferences(textsByName('prefer', scope)), severities: new Map(severities) };
+    });
   }
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { TreeNode } from '../shared/tree/treeNode';
+import { branch, type TreeNode } from '../shared/tree/treeNode';
 
 /** More rows than this below one row are slow to draw and hard to read. */
 const ROWS_AT_MOST = 1000;
@@ -19,18 +19,13 @@ export function inChunks<T>(
   const chunks: TreeNode[] = [];
   for (let start = 0; start < items.length; start += ROWS_IN_A_CHUNK) {
     const chunk = items.slice(start, start + ROWS_IN_A_CHUNK);
-    const node: TreeNode = {
-      id: `${parent.id}/${start / ROWS_IN_A_CHUNK}`,
-      parent,
-      item() {
-        const label = `${nameOf(chunk[0]!)} … ${nameOf(chunk.at(-1)!)}`;
-        const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.Collapsed);
-        item.description = String(chunk.length);
-        return item;
-      },
-      children: () => chunk.map((item) => nodeOf(node, item)),
+    const item = (): vscode.TreeItem => {
+      const label = `${nameOf(chunk[0]!)} … ${nameOf(chunk.at(-1)!)}`;
+      const row = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.Collapsed);
+      return Object.assign(row, { description: String(chunk.length) });
     };
-    chunks.push(node);
+    const key = String(start / ROWS_IN_A_CHUNK);
+    chunks.push(branch(parent, key, item, (node) => chunk.map((each) => nodeOf(node, each))));
   }
   return chunks;
 }

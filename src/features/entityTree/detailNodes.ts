@@ -9,7 +9,7 @@ import type { Entity, EntryName, From } from '../../core/registry/model';
 import { locate } from '../../core/registry/model';
 import { listSeparator, nameKindWord, propertyWord } from '../../core/registry/vocabulary/words';
 import type { Host } from '../../workspace/host';
-import { leaf, openCommand, type TreeNode } from '../shared/tree/treeNode';
+import { branch, leaf, openCommand, type TreeNode } from '../shared/tree/treeNode';
 import { inChunks } from './chunks';
 import { entityNode, relationNode } from './entityNodes';
 import { mentionsSection } from './mentionsSection';
@@ -66,18 +66,12 @@ function section(
   if (count === 0) return undefined;
   const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
   const open = count <= OPEN_UP_TO && key !== 'names' && key !== 'more';
-  const node: TreeNode = {
-    id: `${parent.id}/${key}`,
-    parent,
-    item() {
-      const item = new vscode.TreeItem(label, open ? Expanded : Collapsed);
-      item.description = String(count);
-      item.iconPath = new vscode.ThemeIcon(icon);
-      return item;
-    },
-    children: () => rows(node),
-  };
-  return node;
+  const item = (): vscode.TreeItem =>
+    Object.assign(new vscode.TreeItem(label, open ? Expanded : Collapsed), {
+      description: String(count),
+      iconPath: new vscode.ThemeIcon(icon),
+    });
+  return branch(parent, key, item, rows);
 }
 
 function attributeRow(host: Host, parent: TreeNode, { key, values, place }: Attribute, schema: string): TreeNode {

@@ -4,12 +4,11 @@ import type { Relation } from '../../core/queries/entities/relations';
 import { dateOf } from '../../core/queries/entities/timeline';
 import { displayName, otherNames } from '../../core/queries/names/displayName';
 import type { Entity } from '../../core/registry/model';
-import { schemaWord } from '../../core/registry/vocabulary/words';
 import type { Host } from '../../workspace/host';
 import { entityTooltip } from '../shared/card/entityTooltip';
 import { entityLinks } from '../shared/entityLinks';
 import { indexedRegistry } from '../shared/indexedRegistry';
-import { schemaThemeIcon } from '../shared/schemaThemeIcon';
+import { entityTreeItem } from '../shared/tree/entityTreeItem';
 import { openCommand, type TreeNode } from '../shared/tree/treeNode';
 import { detailNodes } from './detailNodes';
 
@@ -32,13 +31,7 @@ export function entityNode(host: Host, parent: TreeNode | undefined, entity: Ent
     item() {
       const entity = current();
       const name = displayName(entity, locale);
-      const item = new vscode.TreeItem(row?.label ?? name, vscode.TreeItemCollapsibleState.Collapsed);
-      item.description = row?.description ?? description(entity, locale);
-      item.iconPath = schemaThemeIcon(entity.schema);
-      item.contextValue = 'dossier.entity';
-      item.accessibilityInformation = {
-        label: [item.label, item.description, schemaWord(entity.schema, locale)].filter(Boolean).join(', '),
-      };
+      const item = entityTreeItem(entity, row?.label ?? name, row?.description ?? description(entity, locale));
       const [link] = entityLinks(host, entity, undefined, undefined);
       const range = link?.targetSelectionRange;
       return Object.assign(item, openCommand(link && range && new vscode.Location(link.targetUri, range)));

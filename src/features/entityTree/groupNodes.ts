@@ -10,7 +10,7 @@ import { schemaPlural } from '../../core/registry/vocabulary/words';
 import type { Host } from '../../workspace/host';
 import { runInSlices } from '../../workspace/slices';
 import { schemaThemeIcon } from '../shared/schemaThemeIcon';
-import type { TreeNode } from '../shared/tree/treeNode';
+import { branch, type TreeNode } from '../shared/tree/treeNode';
 import { chunkOf, inChunks } from './chunks';
 import { entityNode } from './entityNodes';
 
@@ -45,22 +45,15 @@ export class GroupNodes {
 
   #node(group: EntityGroup): TreeNode {
     const { key } = group;
-    const node: TreeNode = {
-      id: key,
-      parent: undefined,
-      item() {
-        const item = new vscode.TreeItem(
-          schemaPlural(key, vscode.env.language),
-          vscode.TreeItemCollapsibleState.Collapsed,
-        );
-        item.description = String(group.entities.length);
-        item.iconPath = schemaThemeIcon(key);
-        item.contextValue = 'dossier.group';
-        return item;
-      },
-      children: async () => this.#rows(node, key, await this.#sort(group)),
+    const item = (): vscode.TreeItem => {
+      const label = schemaPlural(key, vscode.env.language);
+      return Object.assign(new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.Collapsed), {
+        description: String(group.entities.length),
+        iconPath: schemaThemeIcon(key),
+        contextValue: 'dossier.group',
+      });
     };
-    return node;
+    return branch(undefined, key, item, async (node) => this.#rows(node, key, await this.#sort(group)));
   }
 
   #rows(node: TreeNode, key: string, sorted: readonly Entity[]): TreeNode[] {

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { Host } from '../../workspace/host';
-import { linesOf, type NoteMentions, noteMentionsOf, rangeOfMention } from '../shared/noteMentions';
-import { mentionRow, noteItem, noteName } from '../shared/tree/mentionRows';
-import type { TreeNode } from '../shared/tree/treeNode';
+import { linesOf, noteMentionsOf, rangeOfMention } from '../shared/noteMentions';
+import { mentionRow, noteName, noteRow } from '../shared/tree/mentionRows';
+import { branch, type TreeNode } from '../shared/tree/treeNode';
 import { inChunks } from './chunks';
 
 const MENTIONS = 'mentions';
@@ -16,40 +16,26 @@ export function isMentionsSection({ id }: TreeNode): boolean {
 
 /** The mentions of an entity, counted each time the row is drawn, since notes change more often than registries. */
 export function mentionsSection(host: Host, parent: TreeNode, entity: string): TreeNode {
-  const node: TreeNode = {
-    id: `${parent.id}/${MENTIONS}`,
-    parent,
-    item() {
-      const { mentions } = host.index.counts(entity);
-      const { Collapsed, None } = vscode.TreeItemCollapsibleState;
-      const item = new vscode.TreeItem(vscode.l10n.t('Mentions'), mentions > 0 ? Collapsed : None);
-      item.description = String(mentions);
-      item.iconPath = new vscode.ThemeIcon('mention');
-      return item;
-    },
-    children() {
-      const notes = noteMentionsOf(host, entity);
-      return inChunks(
-        node,
-        notes,
-        ({ uri }) => noteName(uri),
-        (above, note) => noteRow(host, above, note, notes.length <= OPEN_UP_TO),
-      );
-    },
+  const { Collapsed, None } = vscode.TreeItemCollapsibleState;
+  const item = (): vscode.TreeItem => {
+    const { mentions } = host.index.counts(entity);
+    return Object.assign(new vscode.TreeItem(vscode.l10n.t('Mentions'), mentions > 0 ? Collapsed : None), {
+      description: String(mentions),
+      iconPath: new vscode.ThemeIcon('mention'),
+    });
   };
-  return node;
-}
-
-/** A row for a note, with how often it mentions an entity; its lines are read when the row is expanded. */
-function noteRow(host: Host, parent: TreeNode, { uri, mentions }: NoteMentions, isOpen: boolean): TreeNode {
-  const node: TreeNode = {
-    id: `${parent.id}/${uri.toString()}`,
-    parent,
-    item: () => noteItem(uri, mentions.length, isOpen),
-    async children() {
-      const lines = await linesOf(host, uri);
-      return mentions.map((mention) => mentionRow(node, uri, lines, rangeOfMention(mention)));
-    },
-  };
-  return node;
+  return branch(parent, MENTIONS, item, (node) => {
+    const notes = noteMentionsOf(host, entity);
+    const isOpen = notes.length <= OPEN_UP_TO;
+    return inChunks(
+      node,
+      notes,
+      ({ uri }) => noteName(uri),
+      (above, { uri, mentions }) =>
+        noteRow(above, uri, mentions.length, isOpen, async (row) => {
+          const lines = await linesOf(host, uri);
+          return mentions.map((mention) => mentionRow(row, uri, lines, rangeOfMention(mention)));
+        }),
+    );
+  });
 }

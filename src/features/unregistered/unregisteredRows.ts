@@ -6,7 +6,7 @@ import type { Host } from '../../workspace/host';
 import { noteText } from '../../workspace/notes/noteText';
 import { runInSlices } from '../../workspace/slices';
 import { rangesIn } from '../shared/ranges';
-import { mentionRow, noteItem } from '../shared/tree/mentionRows';
+import { mentionRow, noteRow } from '../shared/tree/mentionRows';
 import type { TreeNode } from '../shared/tree/treeNode';
 import { evidenceIcon, evidenceWords } from './evidenceWords';
 import type { UnregisteredNames } from './unregisteredNames';
@@ -44,7 +44,9 @@ export function unregisteredRow(host: Host, names: UnregisteredNames, candidate:
       const notes = names.notesOf(candidate).map(([note, count]) => ({ uri: vscode.Uri.parse(note, true), count }));
       const [only] = notes;
       if (only && notes.length === 1) return placeRows(host, names, node, only.uri, candidate);
-      return notes.map(({ uri, count }) => noteRow(host, names, node, uri, count, notes.length <= OPEN_UP_TO));
+      return notes.map(({ uri, count }) =>
+        noteRow(node, uri, count, notes.length <= OPEN_UP_TO, (row) => placeRows(host, names, row, uri, candidate)),
+      );
     },
     tooltip() {
       const text = `${candidate.names.join(' · ')}\n\n${placesWords(candidate)} · ${evidenceWords(candidate.evidence)}`;
@@ -58,23 +60,6 @@ export function unregisteredRow(host: Host, names: UnregisteredNames, candidate:
 function placesWords({ count, notes }: RankedName): string {
   if (count === 1) return vscode.l10n.t('once');
   return notes === 1 ? vscode.l10n.t('{0} in 1 note', count) : vscode.l10n.t('{0} in {1} notes', count, notes);
-}
-
-function noteRow(
-  host: Host,
-  names: UnregisteredNames,
-  parent: UnregisteredNode,
-  uri: vscode.Uri,
-  count: number,
-  isOpen: boolean,
-): TreeNode {
-  const node: TreeNode = {
-    id: `${parent.id}/${uri.toString()}`,
-    parent,
-    item: () => noteItem(uri, count, isOpen),
-    children: () => placeRows(host, names, node, uri, parent.candidate),
-  };
-  return node;
 }
 
 /** Searches the latest text of the note; empty if it cannot be read. */

@@ -2,7 +2,7 @@ import type { Problem, ProblemCode } from '../../base/problem';
 import { shiftSpan } from '../../base/span';
 import { inWholeText, type PlaceInItem, placeInItem } from '../../yaml/cursor/yamlPath';
 import { removeNode } from '../../yaml/edit/removeNode';
-import type { YamlMap, YamlPair } from '../../yaml/read/yamlNode';
+import type { YamlMap } from '../../yaml/read/yamlNode';
 import { LINK_TYPES, linkEnds } from '../vocabulary/vocabulary';
 import { type Fix, type FixKind, fix } from './fix';
 import { replacement } from './fixValue';
@@ -44,11 +44,10 @@ function missingFactText(problem: Problem, text: string): readonly Fix[] {
   const others = place.map.pairs.filter(({ key }) => !FACT_KEYS.has(key.value));
   const [only] = others.length === 1 && others[0]!.key.value !== 'text' ? others : [];
   const isText = only?.value?.kind === 'scalar' && only.value.value.trim() !== '';
-  return [...(only && isText ? renameKey(place, only, 'text') : []), ...removal('delete-fact', place)];
-}
-
-function renameKey({ item }: ItemPlace, { key }: YamlPair, to: string | undefined): readonly Fix[] {
-  return to === undefined ? [] : [fix('replace', [{ span: shiftSpan(key.span, item.start), text: to }], { text: to })];
+  const last = removal('delete-fact', place);
+  if (!only || !isText) return last;
+  const span = shiftSpan(only.key.span, place.item.start);
+  return [fix('replace', [{ span, text: 'text' }], { text: 'text' }), ...last];
 }
 
 /** The fact or link with its lines; the key above it where it is the only one. */

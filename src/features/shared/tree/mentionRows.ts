@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { leaf, openCommand, type TreeNode } from './treeNode';
+import { branch, leaf, openCommand, type TreeNode } from './treeNode';
 
 /** How much of the line is shown before a mention, in UTF-16 units. */
 const BEFORE = 24;
@@ -30,6 +30,17 @@ export function mentionRow(parent: TreeNode, uri: vscode.Uri, lines: readonly st
     description: String(line + 1),
     ...openCommand(new vscode.Location(uri, range)),
   });
+}
+
+/** A row for a note; its rows are made when it is expanded. */
+export function noteRow(
+  parent: TreeNode,
+  uri: vscode.Uri,
+  count: number,
+  isOpen: boolean,
+  mentions: (node: TreeNode) => Promise<TreeNode[]>,
+): TreeNode {
+  return branch(parent, uri.toString(), () => noteItem(uri, count, isOpen), mentions);
 }
 
 export function noteItem(uri: vscode.Uri, count: number, isOpen: boolean): vscode.TreeItem {

@@ -65,6 +65,22 @@ export class NodeProvider implements vscode.TreeDataProvider<TreeNode>, vscode.D
   }
 }
 
+/** A row that expands to `children`. */
+export function branch(
+  parent: TreeNode | undefined,
+  key: string,
+  item: () => vscode.TreeItem,
+  children: (node: TreeNode) => TreeNode[] | Promise<TreeNode[]>,
+): TreeNode {
+  const node: TreeNode = {
+    id: parent ? `${parent.id}/${key}` : key,
+    parent,
+    item,
+    children: () => children(node),
+  };
+  return node;
+}
+
 /** A row that does not expand; a click runs `command`. */
 export function leaf(
   parent: TreeNode,
