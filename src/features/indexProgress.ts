@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Feature, Host } from '../workspace/host';
+import { debounce } from './shared/debounce';
 import { progressWords } from './shared/progressWords';
 
 /** Milliseconds after which the progress is shown. */
@@ -13,27 +14,26 @@ export const indexProgress: Feature = {
   register(host, boundary) {
     const item = vscode.window.createStatusBarItem('dossier.index', vscode.StatusBarAlignment.Left, -10);
     item.name = vscode.l10n.t('Indexing notes');
-    let timer: ReturnType<typeof setTimeout> | undefined;
     let stopped = false;
-    let indexing = false;
+    let building = false;
+    let takesLong = false;
     const show = boundary.listener((_: unknown) => {
-      const building = host.index.state === 'building';
-      if (building !== indexing) {
-        indexing = building;
+      if (building !== (host.index.state === 'building')) {
+        building = !building;
+        takesLong = false;
         void vscode.commands.executeCommand('setContext', INDEXING, building);
-        clearTimeout(timer);
-        timer = undefined;
         item.hide();
         if (building) {
           stopped = false;
-          timer = setTimeout(() => {
-            timer = undefined;
-            show(undefined);
-          }, SHOWN_AFTER);
+          wait.start();
         }
       }
       if (stopped) showStopped(item);
-      else if (building && timer === undefined) showProgress(host, item);
+      else if (building && takesLong) showProgress(host, item);
+    });
+    const wait = debounce(SHOWN_AFTER, () => {
+      takesLong = true;
+      show(undefined);
     });
     const stop = (): void => {
       stopped = true;
@@ -48,7 +48,7 @@ export const indexProgress: Feature = {
     show(undefined);
     return vscode.Disposable.from(
       item,
-      new vscode.Disposable(() => clearTimeout(timer)),
+      wait,
       host.index.onDidChange(show),
       vscode.commands.registerCommand('dossier.stopIndexing', () => boundary.run(stop)),
       vscode.commands.registerCommand('dossier.indexNotes', () => boundary.run(read)),

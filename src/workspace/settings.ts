@@ -18,13 +18,8 @@ export function readSettings(): Settings {
     const given: unknown = configuration.get(key);
     return typeof given === 'boolean' ? given : DEFAULTS[key];
   };
-  return {
-    'registry.bundled': value('registry.bundled'),
-    'marking.enabled': value('marking.enabled'),
-    'codeLens.enabled': value('codeLens.enabled'),
-    'completion.at': value('completion.at'),
-    'inlayHints.enabled': value('inlayHints.enabled'),
-  };
+  const keys = Object.keys(DEFAULTS) as BooleanSetting[];
+  return Object.fromEntries(keys.map((key) => [key, value(key)])) as Settings;
 }
 
 /** A setting that is an object of texts, as it applies to a resource; other values are ignored. */

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { runToEnd } from '../../src/core/base/resumable';
-import { readRegistry } from '../../src/core/registry/merging/readRegistry';
 import {
   ENTRY_ROWS,
   FACT_ROWS,
@@ -10,6 +9,7 @@ import {
   NAME_ROWS,
   SOURCE_ROWS,
 } from '../../src/core/registry/vocabulary/tables/keys';
+import { readRegistry } from './core/registry/readRegistry';
 import { bundledFiles } from './data/dataFiles';
 
 const DOCUMENT = readFileSync('docs/registry.md', 'utf8');

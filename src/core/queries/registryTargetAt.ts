@@ -10,8 +10,6 @@ export interface RegistryTarget {
   readonly id: string;
   /** Of the id, the name or the reference, from the beginning of the file. */
   readonly span: Span;
-  /** The entry that the place is in; undefined in the list of sources. */
-  readonly entry: Entry | undefined;
   /** Whether the place is where the entity or source itself is defined: its id or one of its names. */
   readonly defines: boolean;
 }
@@ -24,7 +22,7 @@ export function registryTargetAt(file: RegistryFile, offset: number): RegistryTa
     return target && { ...target, span: shiftSpan(target.span, placed.start) };
   }
   const source = file.sources.find(({ span }) => touches(span, offset));
-  return source && { kind: 'source', id: source.id, span: source.span, entry: undefined, defines: true };
+  return source && { kind: 'source', id: source.id, span: source.span, defines: true };
 }
 
 /** The entry whose text holds `offset`; entries are in the order of the file. */
@@ -36,11 +34,11 @@ export function entryAt(entries: readonly PlacedEntry[], offset: number): Placed
 
 function targetInEntry(entry: Entry, offset: number): RegistryTarget | undefined {
   const own = [entry.id, ...entry.names].find(({ span }) => touches(span, offset));
-  if (own) return { kind: 'entity', id: entry.id.value, span: own.span, entry, defines: true };
+  if (own) return { kind: 'entity', id: entry.id.value, span: own.span, defines: true };
   const reference = referencesIn(entry).find(({ scalar }) => touches(scalar.span, offset));
   if (!reference) return undefined;
   const { kind, scalar } = reference;
-  return { kind, id: scalar.value, span: scalar.span, entry, defines: false };
+  return { kind, id: scalar.value, span: scalar.span, defines: false };
 }
 
 function touches(span: Span, offset: number): boolean {

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { citationText } from '../../core/queries/entities/citation';
 import { type Attribute, attributesOf } from '../../core/queries/entities/entityAttributes';
-import { relationGroups } from '../../core/queries/entities/relationGroups';
+import { groupRelations } from '../../core/queries/entities/relationGroups';
+import { relationsOf } from '../../core/queries/entities/relations';
 import { type TimelineItem, timelineOf } from '../../core/queries/entities/timeline';
 import { dateText, valueText } from '../../core/queries/entities/valueText';
 import { displayName } from '../../core/queries/names/displayName';
@@ -25,7 +26,7 @@ export function detailNodes(host: Host, parent: TreeNode, entity: Entity): TreeN
   const isReference = ({ values }: Attribute): boolean => values.some(({ kind }) => kind === 'entity');
   const short = attributes.filter((attribute) => attribute.rank === 'key' && !isReference(attribute));
   const rest = attributes.filter((attribute) => attribute.rank !== 'key' && !isReference(attribute));
-  const relations = relationGroups(registry, entity, locale).flatMap((group) => group.relations);
+  const relations = groupRelations(relationsOf(registry, entity, locale)).flatMap((group) => group.relations);
   const timeline = timelineOf(registry, entity, locale);
   return [
     ...short.map((attribute) => attributeRow(host, parent, attribute, entity.schema)),

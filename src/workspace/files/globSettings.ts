@@ -7,16 +7,6 @@ const LISTS = {
   'notes.exclude': [],
 } as const;
 
-/** Which files of the folder are registries. */
-export function registryPatterns(folder: vscode.WorkspaceFolder): readonly string[] {
-  return globs('registry.include', folder);
-}
-
-/** Which files of the folder are notes, unless something excludes them. */
-export function notePatterns(folder: vscode.WorkspaceFolder): readonly string[] {
-  return globs('notes.include', folder);
-}
-
 /** Which files and folders are excluded: by our own setting, or from the editor's search. */
 export function leftOutPatterns(folder: vscode.WorkspaceFolder): readonly string[] {
   const editor = ['files', 'search'].flatMap((section) => {
@@ -24,7 +14,7 @@ export function leftOutPatterns(folder: vscode.WorkspaceFolder): readonly string
     // A condition instead of `true` hides files that are generated from others, which notes are not.
     return Object.entries(given ?? {}).flatMap(([glob, out]) => (out === true ? [glob] : []));
   });
-  return [...globs('notes.exclude', folder), ...editor];
+  return [...globSetting('notes.exclude', folder), ...editor];
 }
 
 /** Whether the editor's search follows `.gitignore` files. */
@@ -44,8 +34,8 @@ export function changesEncoding(event: vscode.ConfigurationChangeEvent): boolean
   return event.affectsConfiguration('files.encoding') || event.affectsConfiguration('files.autoGuessEncoding');
 }
 
-/** Values that are not text are ignored. */
-function globs(key: keyof typeof LISTS, folder: vscode.WorkspaceFolder): readonly string[] {
+/** The globs of a setting, as it holds in the folder; what is not text is left out. */
+export function globSetting(key: keyof typeof LISTS, folder: vscode.WorkspaceFolder): readonly string[] {
   const given: unknown = vscode.workspace.getConfiguration('dossier', folder.uri).get(key);
   if (!Array.isArray(given)) return LISTS[key];
   return given.filter((pattern): pattern is string => typeof pattern === 'string' && pattern !== '');

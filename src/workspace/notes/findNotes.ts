@@ -1,9 +1,9 @@
 import type * as vscode from 'vscode';
 import type { Resumable } from '../../core/base/resumable';
 import { findFiles } from '../files/findFiles';
-import { ignoreFilesCount, notePatterns } from '../files/globSettings';
+import { globSetting, ignoreFilesCount } from '../files/globSettings';
 import { IGNORE_FILES, IgnoreRules, isIgnoreFile } from '../files/ignoreRules';
-import { matchesPattern, patternsOf } from '../files/matchesPattern';
+import { patternTest } from '../files/patternTest';
 import { runInSlices } from '../slices';
 import { NoteFilter } from './noteFilter';
 
@@ -23,10 +23,9 @@ export async function findNotes(
   token: vscode.CancellationToken,
   log: vscode.LogOutputChannel,
 ): Promise<FoundNotes> {
-  const included = notePatterns(folder);
+  const included = globSetting('notes.include', folder);
   const patterns = included.length > 0 && ignoreFilesCount(folder) ? [...included, IGNORE_FILES] : included;
-  const asked = patternsOf(folder, patterns);
-  const isWanted = (uri: vscode.Uri): boolean => matchesPattern(asked, uri);
+  const isWanted = patternTest(folder, patterns);
   const found = await findFiles(
     folder,
     { patterns, isWanted, patience: PATIENCE, mostWalked: MOST_WALKED, token },

@@ -1,8 +1,8 @@
 import type * as vscode from 'vscode';
-import { leftOutPatterns, notePatterns } from '../files/globSettings';
+import { globSetting, leftOutPatterns } from '../files/globSettings';
 import { type IgnoreRules, parentOf } from '../files/ignoreRules';
 import { isLeftOut } from '../files/leftOut';
-import { matchesPattern, type Patterns, patternsOf } from '../files/matchesPattern';
+import { patternTest } from '../files/patternTest';
 
 /**
  * Which files of a folder are its notes: what `dossier.notes.include` matches, without what `dossier.notes.exclude`, the
@@ -11,8 +11,8 @@ import { matchesPattern, type Patterns, patternsOf } from '../files/matchesPatte
 export class NoteFilter {
   readonly #folder: vscode.WorkspaceFolder;
   readonly #base: string;
-  readonly #included: Patterns;
-  readonly #excluded: Patterns;
+  readonly #isIncluded: (uri: vscode.Uri) => boolean;
+  readonly #isExcluded: (uri: vscode.Uri) => boolean;
   readonly #rules: IgnoreRules;
   /** Whether folders are excluded, by their paths, as far as it was asked. */
   readonly #folders = new Map<string, boolean>([['', false]]);
@@ -20,14 +20,14 @@ export class NoteFilter {
   constructor(folder: vscode.WorkspaceFolder, rules: IgnoreRules) {
     this.#folder = folder;
     this.#base = folder.uri.path.replace(/\/$/, '');
-    this.#included = patternsOf(folder, notePatterns(folder));
-    this.#excluded = patternsOf(folder, leftOutPatterns(folder));
+    this.#isIncluded = patternTest(folder, globSetting('notes.include', folder));
+    this.#isExcluded = patternTest(folder, leftOutPatterns(folder));
     this.#rules = rules;
   }
 
   accepts(uri: vscode.Uri): boolean {
     const path = this.#relative(uri);
-    if (path === undefined || isLeftOut(path) || !matchesPattern(this.#included, uri)) return false;
+    if (path === undefined || isLeftOut(path) || !this.#isIncluded(uri)) return false;
     return !this.#isFolderOut(parentOf(path) ?? '') && !this.#isOut(path, uri, false);
   }
 
@@ -61,6 +61,6 @@ export class NoteFilter {
   }
 
   #isOut(path: string, uri: vscode.Uri, isFolder: boolean): boolean {
-    return matchesPattern(this.#excluded, uri) || this.#rules.leaveOut(path, isFolder);
+    return this.#isExcluded(uri) || this.#rules.leaveOut(path, isFolder);
   }
 }

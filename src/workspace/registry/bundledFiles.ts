@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { memoize } from '../../core/base/memoize';
 
 /** Set by the build: the names of the files in data/registry. Over http, as on vscode.dev, a folder cannot be listed. */
 declare const DOSSIER_BUNDLED_FILES: readonly string[];
@@ -57,13 +58,11 @@ export class BundledFiles implements vscode.FileSystemProvider {
   readFile(uri: vscode.Uri): Thenable<Uint8Array> {
     const name = DOSSIER_BUNDLED_FILES.find((known) => uri.path === `${FOLDER}/${known}`);
     if (name === undefined) throw vscode.FileSystemError.FileNotFound(uri);
-    let content = this.#contents.get(name);
-    if (!content) {
-      content = vscode.workspace.fs.readFile(vscode.Uri.joinPath(this.#extensionUri, 'data', 'registry', name));
-      this.#contents.set(name, content);
+    return memoize(this.#contents, name, () => {
+      const content = vscode.workspace.fs.readFile(vscode.Uri.joinPath(this.#extensionUri, 'data', 'registry', name));
       content.then(undefined, () => this.#contents.delete(name));
-    }
-    return content;
+      return content;
+    });
   }
 
   readonly createDirectory = refuse;

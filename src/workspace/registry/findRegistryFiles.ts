@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { isBulkFile } from '../../core/ftm/bulkFile';
 import { findFiles } from '../files/findFiles';
-import { registryPatterns } from '../files/globSettings';
-import { matchesPattern, patternsOf } from '../files/matchesPattern';
+import { globSetting } from '../files/globSettings';
+import { patternTest } from '../files/patternTest';
 
 /** Not `git` and similar schemes, which show an older state of another file. */
 const OPENED_ALONE = new Set(['file', 'untitled', 'vscode-remote']);
@@ -12,14 +12,13 @@ export function findRegistryFiles(
   folder: vscode.WorkspaceFolder,
   log: vscode.LogOutputChannel,
 ): Promise<readonly vscode.Uri[]> {
-  const patterns = registryPatterns(folder);
+  const patterns = globSetting('registry.include', folder);
   return findFiles(folder, { patterns, isWanted: registryTest(folder), patience: 4000, mostWalked: 20_000 }, log);
 }
 
 /** Whether a file is one of the folder's registry files, judged by its name. Valid until the setting changes. */
 export function registryTest(folder: vscode.WorkspaceFolder): (uri: vscode.Uri) => boolean {
-  const patterns = patternsOf(folder, registryPatterns(folder));
-  return (uri) => matchesPattern(patterns, uri);
+  return patternTest(folder, globSetting('registry.include', folder));
 }
 
 /** Whether the document is, or would be, a registry file that the user edits. */

@@ -1,8 +1,6 @@
 import { memoize } from '../../base/memoize';
-import type { Registry } from '../../registry/merging/registry';
-import type { Entity } from '../../registry/model';
 import { relationRank } from '../../registry/vocabulary/words';
-import { type Relation, relationsOf } from './relations';
+import type { Relation } from './relations';
 
 /** Relations that read alike: "Led by", "Owns", "Products". */
 export interface RelationGroup {
@@ -11,13 +9,9 @@ export interface RelationGroup {
 }
 
 /**
- * The relations of an entity in groups, in the order in which a reader asks for them; in a group current relations come before
- * ended ones, greater shares before smaller ones. Words are for a reader of `locale` (BCP 47).
+ * Relations of one entity in groups, in the order in which a reader asks for them; in a group current relations come
+ * before ended ones, greater shares before smaller ones.
  */
-export function relationGroups(registry: Registry, entity: Entity, locale: string): readonly RelationGroup[] {
-  return groupRelations(relationsOf(registry, entity, locale));
-}
-
 export function groupRelations(relations: readonly Relation[]): readonly RelationGroup[] {
   const groups = new Map<string, Relation[]>();
   for (const relation of relations) memoize(groups, relation.label, () => []).push(relation);

@@ -1,3 +1,4 @@
+import { lazy } from '../../base/lazy';
 import { lexZones } from '../../markdown/zones';
 import { explicitLinks } from '../../mentions/explicitLinks';
 import type { Mention } from '../../mentions/mention';
@@ -29,15 +30,11 @@ export function noteProblems(
   severityOf: (code: NoteProblemCode) => ShownSeverity,
 ): readonly NoteProblem[] {
   const { registry } = snapshot;
-  let date: { readonly value: string | undefined } | undefined;
-  const dateOnce = () => {
-    date ??= { value: noteDate(text, fileName) };
-    return date.value;
-  };
+  const date = lazy(() => noteDate(text, fileName));
   const CHECKS: Readonly<Record<NoteProblemCode, () => Iterable<NoteFinding>>> = {
     misspelling: () => misspellings(text, mentions, registry),
     'ambiguous-name': () => ambiguousNames(text, mentions, registry),
-    'outdated-name': () => outdatedNames(text, mentions, registry, dateOnce),
+    'outdated-name': () => outdatedNames(text, mentions, registry, date),
     'competing-names': () => competingNames(text, mentions, registry),
     'unknown-link': () => unknownLinks(text, snapshot),
     'short-first-name': () => shortFirstNames(text, mentions, registry),

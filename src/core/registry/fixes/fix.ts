@@ -1,4 +1,4 @@
-import type { Problem } from '../../base/problem';
+import type { Problem, ProblemCode } from '../../base/problem';
 import { runToEnd } from '../../base/resumable';
 import type { TextEdit } from '../../base/textEdit';
 import { applyEdits } from '../../base/textEdit';
@@ -36,6 +36,15 @@ export interface Fix {
   /** What must change in other files with it. */
   readonly elsewhere?: ReadonlyMap<string, readonly TextEdit[]>;
 }
+
+/**
+ * By the code of a problem, what finds its fixes in a registry text.
+ *
+ * @param isTaken whether an entity has an id already.
+ */
+export type Fixers = Partial<
+  Readonly<Record<ProblemCode, (problem: Problem, text: string, isTaken: (id: string) => boolean) => readonly Fix[]>>
+>;
 
 export function fix(kind: FixKind, edits: readonly TextEdit[], parameters: Fix['parameters'] = {}): Fix {
   return { kind, parameters, edits };

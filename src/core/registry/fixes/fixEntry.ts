@@ -1,4 +1,4 @@
-import type { Problem, ProblemCode } from '../../base/problem';
+import type { Problem } from '../../base/problem';
 import { shiftSpan } from '../../base/span';
 import { insertAt } from '../../base/textEdit';
 import { columnOf, lineEndOf } from '../../base/textLines';
@@ -12,17 +12,15 @@ import { writeScalar } from '../../yaml/edit/writeScalar';
 import { valueAt, type YamlMap, type YamlNode } from '../../yaml/read/yamlNode';
 import { guessSchema } from '../drafts/guessSchema';
 import { LINK_TYPES, linkEnds } from '../vocabulary/vocabulary';
-import { type Fix, fix } from './fix';
+import { type Fix, type Fixers, fix } from './fix';
 import { replacement } from './fixValue';
 import { insertSource } from './insertSource';
 import { sortFacts } from './sortFacts';
 
 /** Whether an id is taken. */
 type Taken = (id: string) => boolean;
-type Fixer = (problem: Problem, text: string, taken: Taken) => readonly Fix[];
-
 /** Fixes of entries that lack something, or have something too much. */
-export const ENTRY_FIXES: Partial<Readonly<Record<ProblemCode, Fixer>>> = {
+export const ENTRY_FIXES: Fixers = {
   'missing-id': missingId,
   'duplicate-id': (problem, text, taken) => replacement(problem, text, freeId(problem.parameters.id ?? '', taken)),
   'missing-name': missingName,
@@ -50,9 +48,8 @@ function missingId(problem: Problem, text: string, taken: Taken): readonly Fix[]
   const item = itemAt(text, problem.span.start);
   const [first] = item?.root.pairs ?? [];
   if (!item || !first) return [];
-  const slug = textsIn(valueAt(item.root, 'name'))
-    .map(slugOf)
-    .find((each) => each !== '');
+  const names = wordsIn(valueAt(item.root, 'name')).map(({ value }) => value);
+  const slug = names.map(slugOf).find((each) => each !== '');
   const id = freeId(slug ?? 'entity', taken);
   const given = item.root.pairs.find(({ key }) => key.value === 'id');
   if (given?.value) return replacement(problem, text, id);
@@ -154,11 +151,7 @@ function unmatchableName(problem: Problem, text: string): readonly Fix[] {
 function addEntry({ parameters: { value = '' } }: Problem, text: string, taken: Taken): readonly Fix[] {
   if (!/^[a-z0-9-]+$/.test(value) || taken(value)) return [];
   const name = titleOf(value);
-  const edit = insertEntry(text, {
-    id: value,
-    schema: guessSchema([name]),
-    names: [{ lang: '', value: name }],
-  });
+  const edit = insertEntry(text, { id: value, schema: guessSchema([name]), names: [{ lang: '', value: name }] });
   return edit ? [fix('add-entry', [edit], { id: value })] : [];
 }
 
@@ -166,8 +159,4 @@ function wordsIn(node: YamlNode | undefined): readonly (YamlNode & { kind: 'scal
   if (!node) return [];
   if (node.kind === 'scalar') return [node];
   return node.kind === 'list' ? node.items.flatMap(wordsIn) : node.pairs.flatMap(({ value }) => wordsIn(value));
-}
-
-function textsIn(node: YamlNode | undefined): readonly string[] {
-  return wordsIn(node).map(({ value }) => value);
 }

@@ -1,16 +1,14 @@
-import type { Problem, ProblemCode } from '../../base/problem';
+import type { Problem } from '../../base/problem';
 import { shiftSpan } from '../../base/span';
 import { inWholeText, type PlaceInItem, placeInItem } from '../../yaml/cursor/yamlPath';
 import { removeNode } from '../../yaml/edit/removeNode';
 import type { YamlMap } from '../../yaml/read/yamlNode';
 import { LINK_TYPES, linkEnds } from '../vocabulary/vocabulary';
-import { type Fix, type FixKind, fix } from './fix';
+import { type Fix, type Fixers, type FixKind, fix } from './fix';
 import { replacement } from './fixValue';
 
-type Fixer = (problem: Problem, text: string) => readonly Fix[];
-
 /** Fixes of facts and links: what the author more likely meant, and last to remove it. */
-export const ITEM_FIXES: Partial<Readonly<Record<ProblemCode, Fixer>>> = {
+export const ITEM_FIXES: Fixers = {
   'missing-link-end': missingLinkEnd,
   'missing-fact-text': missingFactText,
 };

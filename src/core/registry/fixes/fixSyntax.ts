@@ -1,16 +1,14 @@
-import type { Problem, ProblemCode } from '../../base/problem';
+import type { Problem } from '../../base/problem';
 import type { Span } from '../../base/span';
 import { insertAt, type TextEdit } from '../../base/textEdit';
 import { afterLine, lineEndOf, lineOf } from '../../base/textLines';
 import { quoteOf, writeQuoted } from '../../yaml/edit/editScalar';
 import { restOfLine } from '../../yaml/read/yamlProblem';
 import { kindIn } from '../vocabulary/vocabulary';
-import { bestGuess, type Fix, fix } from './fix';
-
-type Fixer = (problem: Problem, text: string) => readonly Fix[];
+import { bestGuess, type Fix, type Fixers, fix } from './fix';
 
 /** What fixes YAML that cannot be read. Where the right place can only be guessed, the text is read again to see. */
-export const SYNTAX_FIXES: Partial<Readonly<Record<ProblemCode, Fixer>>> = {
+export const SYNTAX_FIXES: Fixers = {
   'control-character': ({ span, parameters }) => [fix('delete', [remove(span)], { text: parameters.character ?? '' })],
   'yaml-tab': (_, text) =>
     bestGuess(

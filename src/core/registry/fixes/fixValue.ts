@@ -1,4 +1,4 @@
-import type { Problem, ProblemCode } from '../../base/problem';
+import type { Problem } from '../../base/problem';
 import { shiftSpan } from '../../base/span';
 import { placeInItem } from '../../yaml/cursor/yamlPath';
 import { quoteAround, replaceScalar, writeQuoted } from '../../yaml/edit/editScalar';
@@ -6,12 +6,10 @@ import { guessCountry } from '../drafts/guessCountry';
 import { guessDate } from '../drafts/guessDate';
 import { guessLanguage } from '../drafts/guessLanguage';
 import { FULL_WIDTH_COMMA } from '../entries/parseNames';
-import { type Fix, fix } from './fix';
-
-type Fixer = (problem: Problem, text: string) => readonly Fix[];
+import { type Fix, type Fixers, fix } from './fix';
 
 /** Fixes of values that are nearly right. */
-export const VALUE_FIXES: Partial<Readonly<Record<ProblemCode, Fixer>>> = {
+export const VALUE_FIXES: Fixers = {
   'unknown-section': suggestion,
   'misspelt-key': suggestion,
   'misspelt-schema': suggestion,

@@ -9,6 +9,9 @@ import { ITEM_FIXES } from './fixItem';
 import { SYNTAX_FIXES } from './fixSyntax';
 import { VALUE_FIXES } from './fixValue';
 
+/** Several may have fixes for one code; those of the first are the likeliest. */
+const FIXERS = [SYNTAX_FIXES, VALUE_FIXES, ENTRY_FIXES, ITEM_FIXES];
+
 /**
  * The ways to fix a problem of a registry file, the most likely first; none where only its author can know. Each
  * changes nothing but what is wrong: comments, quotes and order stay. Never throws.
@@ -19,10 +22,7 @@ export function fixesOf(problem: Problem, file: string, text: string, registry: 
   const { code } = problem;
   const taken = (id: string) => registry.entity(id) !== undefined;
   const fixes = [
-    ...(SYNTAX_FIXES[code]?.(problem, text) ?? []),
-    ...(VALUE_FIXES[code]?.(problem, text) ?? []),
-    ...(ENTRY_FIXES[code]?.(problem, text, taken) ?? []),
-    ...(ITEM_FIXES[code]?.(problem, text) ?? []),
+    ...FIXERS.flatMap((fixers) => fixers[code]?.(problem, text, taken) ?? []),
     ...(code === 'invalid-id' ? rename(problem, file, registry) : []),
   ];
   return fixes.filter(({ edits }) => edits.length > 0 && applyEdits(text, edits) !== text);

@@ -1,3 +1,4 @@
+import { memoize } from '../../base/memoize';
 import { compose } from '../../text/compose';
 import { hasHan } from '../../text/han';
 import type { EntryName, From, LocalizedScalar, Part, Scalar } from '../model';
@@ -66,9 +67,7 @@ class Names {
     for (const { item } of added) this.delete(spelling(item.value));
     for (const name of added) {
       const key = spelling(name.item.value);
-      const same = this.#all.get(key);
-      if (same) same.push(name);
-      else this.#all.set(key, [name]);
+      memoize(this.#all, key, () => []).push(name);
       if (name.item.kind === 'name') this.#shown.set(key, name);
     }
   }

@@ -1,3 +1,4 @@
+import { memoize } from '../../base/memoize';
 import type { Problem } from '../../base/problem';
 import { type Resumable, runToEnd } from '../../base/resumable';
 import type { BulkFile } from '../../ftm/bulkFile';
@@ -125,13 +126,10 @@ export class Registry {
   }
 
   #tiesOf(id: string): ReadonlySet<string> {
-    let ties = this.#ties.get(id);
-    if (!ties) {
+    return memoize(this.#ties, id, () => {
       const entity = this.entries.rows.has(id) ? this.entity(id) : undefined;
-      ties = entity ? tiesOf(entity) : NO_TIES;
-      this.#ties.set(id, ties);
-    }
-    return ties;
+      return entity ? tiesOf(entity) : NO_TIES;
+    });
   }
 
   #bulkEntity(id: string): Entity | undefined {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { parseAllDocuments } from 'yaml';
-import { readRegistry } from '../../../../src/core/registry/merging/readRegistry';
 import { isReportedByYaml } from '../../../../src/features/diagnostics/reportedByYaml';
 import { FIX_CASES } from '../../../support/registryFixes';
+import { readRegistry } from '../../core/registry/readRegistry';
 import { validate } from '../../data/dataFiles';
 
 /** Whether Red Hat's language server complains of a registry: it reads with this library, and checks by the JSON Schema. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { relationGroups } from '../../../../../src/core/queries/entities/relationGroups';
+import { groupRelations } from '../../../../../src/core/queries/entities/relationGroups';
 import { relationsOf } from '../../../../../src/core/queries/entities/relations';
 import { entityOf, registryOf, registryOfEntries } from '../registryOf';
 
@@ -132,10 +132,10 @@ describe('relationsOf', () => {
   });
 });
 
-describe('relationGroups', () => {
+describe('groupRelations', () => {
   it('puts owners before the rest, the lasting and greater first, and leaves events to the timeline', () => {
     const registry = registryOfEntries(ENTRIES);
-    const groups = relationGroups(registry, entityOf(registry, 'mp-materials'), 'en');
+    const groups = groupRelations(relationsOf(registry, entityOf(registry, 'mp-materials'), 'en'));
     assert.deepEqual(
       groups.map(({ label, relations }) => [label, relations.map(({ other }) => other.id).join(' ')]),
       [

@@ -8,9 +8,9 @@ import {
   nameForbiddenIn,
   removeName,
 } from '../../../../../src/core/registry/drafts/editEntry';
-import { readRegistry } from '../../../../../src/core/registry/merging/readRegistry';
 import type { Registry } from '../../../../../src/core/registry/merging/registry';
 import type { EntryName } from '../../../../../src/core/registry/model';
+import { readRegistry } from '../readRegistry';
 
 function registryOf(text: string): Registry {
   const registry = readRegistry([{ file: 'f', text }]);

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { PROBLEM_SEVERITY } from '../../../../../src/core/base/problem';
 import { MAX_FILE_PROBLEMS } from '../../../../../src/core/registry/capProblems';
-import { readRegistry } from '../../../../../src/core/registry/merging/readRegistry';
 import type { Registry } from '../../../../../src/core/registry/merging/registry';
+import { readRegistry } from '../readRegistry';
 
 const GOOD = '  - id: good\n    name: Good\n';
 const LAST = '  - id: last\n    name: Last\n';

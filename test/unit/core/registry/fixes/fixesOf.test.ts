@@ -6,8 +6,8 @@ import { runToEnd } from '../../../../../src/core/base/resumable';
 import { applyEdits } from '../../../../../src/core/base/textEdit';
 import { fixesOf } from '../../../../../src/core/registry/fixes/fixesOf';
 import { fixMessage } from '../../../../../src/core/registry/fixes/fixMessage';
-import { readRegistry } from '../../../../../src/core/registry/merging/readRegistry';
 import { FIX_CASES, WITHOUT_FIX } from '../../../../support/registryFixes';
+import { readRegistry } from '../readRegistry';
 
 const ENGLISH = {
   t: (message: string, values: Readonly<Record<string, string>> = {}) =>

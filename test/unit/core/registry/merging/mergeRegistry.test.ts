@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { readRegistry } from '../../../../../src/core/registry/merging/readRegistry';
 import type { Registry } from '../../../../../src/core/registry/merging/registry';
 import type { Entity } from '../../../../../src/core/registry/model';
 import { locate } from '../../../../../src/core/registry/model';
+import { readRegistry } from '../readRegistry';
 
 /** Layers, farthest first, each the text below `entities:`. */
 function merge(...layers: readonly string[]): Registry {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { runToEnd } from '../../../../../src/core/base/resumable';
-import { type RegistryText, readRegistry } from '../../../../../src/core/registry/merging/readRegistry';
+import { type RegistryText, readRegistry } from '../readRegistry';
 
 /** `code parameter` of each problem that `allProblems` adds, by file. */
 function problemsOf(...texts: readonly RegistryText[]): Readonly<Record<string, readonly string[]>> {
