@@ -119,7 +119,7 @@ function shown(index: IndexedNotes, note: string): unknown[] {
 }
 
 describe('IndexedNotes', () => {
-  it('knows which notes a change of the registry may affect', function () {
+  it('finds the notes that a change of the registry may affect', function () {
     this.timeout(20_000 + RUNS * 100);
     let spared = 0;
     fc.assert(
@@ -149,7 +149,7 @@ describe('IndexedNotes', () => {
     assert.ok(spared > RUNS, `${spared} notes were spared`);
   });
 
-  it('spares every note where no name is another one', () => {
+  it('finds no note to read again if no name changed', () => {
     const engine = new Engine();
     const acme: Made = { id: 'acme', name: 'Acme', weak: undefined, notIn: undefined, summary: 'One.' };
     const before = changeTo(engine, [acme]);
@@ -160,7 +160,7 @@ describe('IndexedNotes', () => {
     assert.deepEqual(changes, { ids: new Set(), names: new Set() });
   });
 
-  it('seeks the names that a folder prefers whatever changes', () => {
+  it('looks for the names that a folder prefers after any change', () => {
     const index = new IndexedNotes();
     const engine = new Engine();
     const before = changeTo(engine, []);
