@@ -1,5 +1,3 @@
-import type { Resumable } from './resumable';
-
 const PAGE_BITS = 16;
 const PAGE = 1 << PAGE_BITS;
 const FIRST = 1024;
@@ -30,14 +28,13 @@ export class GrowingArray {
     return this.#pages[index >>> PAGE_BITS]![index & (PAGE - 1)]!;
   }
 
-  /** All of it in one array of just that length; pauses between pages. */
-  *inOne(): Resumable<Uint32Array> {
+  /** A copy in one array of just that length. */
+  toArray(): Uint32Array {
     const all = new Uint32Array(this.length);
-    for (const [page, items] of this.#pages.entries()) {
+    this.#pages.forEach((items, page) => {
       const from = page << PAGE_BITS;
       all.set(items.subarray(0, this.length - from), from);
-      yield;
-    }
+    });
     return all;
   }
 }

@@ -53,7 +53,7 @@ export function* readBulkFile(file: string, bytes: Uint8Array): Resumable<BulkFi
     yield;
   }
   const segment = yield* builder.build();
-  return new BulkFile(file, bytes, yield* lines.inOne(), segment, skipped, firstSkipped, ids);
+  return new BulkFile(file, bytes, lines.toArray(), segment, skipped, firstSkipped, ids);
 }
 
 const NO_WORDS: readonly string[] = [];

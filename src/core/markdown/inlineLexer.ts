@@ -1,6 +1,6 @@
 import { BareLinks } from './bareLinks';
 import { Brackets } from './brackets';
-import { type Delimiter, pairDelimiters, readDelimiter } from './delimiters';
+import { Delimiters, readDelimiter } from './delimiters';
 import { commentEnd, mathEnd } from './hidden';
 import { type Leaf, nextSpecial } from './leaf';
 import { Markup } from './markup';
@@ -23,7 +23,7 @@ class InlineLexer {
   readonly #nonProse = new NonProse();
   readonly #markup: Markup;
   readonly #brackets: Brackets;
-  readonly #runs: Delimiter[] = [];
+  readonly #runs = new Delimiters();
   #bareLinks: BareLinks | undefined;
   /** Where the last construct other than `_` ended, which may belong to an e-mail address. */
   #floor = 0;
@@ -45,7 +45,7 @@ class InlineLexer {
       if (after > at && text[at] !== '_') this.#floor = after;
       at = nextSpecial(leaf, leaf.start + Math.max(after, at + 1)) - leaf.start;
     }
-    this.#pair(this.#runs);
+    this.#pair(0);
     this.#markup.closeElement(text.length);
     return this.#nonProse;
   }
@@ -82,14 +82,14 @@ class InlineLexer {
     if (text[at] === '~' && after - at > 2) return after;
     const run = readDelimiter(text, at, after, nonProse.next);
     if (!run.opens && !run.closes) return after;
-    this.#runs.push(run);
+    this.#runs.add(run);
     nonProse.add(at, at);
     return nonProse.add(after, after);
   }
 
-  #pair(runs: readonly Delimiter[]): void {
-    pairDelimiters(runs);
-    for (const { part, start, end } of runs) {
+  /** Pairs the runs from number `from` on. */
+  #pair(from: number): void {
+    for (const { part, start, end } of this.#runs.pair(from)) {
       this.#nonProse.setEnd(part, start);
       this.#nonProse.setStart(part + 1, end);
     }
@@ -118,7 +118,7 @@ class InlineLexer {
     this.#bareLinks ??= new BareLinks(this.#text);
     const link = this.#bareLinks.around(at, this.#floor);
     if (link === undefined) return at;
-    while ((this.#runs.at(-1)?.start ?? -1) >= link[0]) this.#runs.pop();
+    this.#runs.dropFrom(link[0]);
     return this.#nonProse.add(link[0], link[1]);
   }
 
@@ -131,7 +131,7 @@ class InlineLexer {
     const task = at === 0 && this.#leaf.kind === 'task' ? matchEnd(TASK_MARKER, text, at) : -1;
     const end = task < 0 && text[at + 1] === '^' ? brackets.footnoteEnd(at, image) : task;
     if (end >= 0) return nonProse.add(at, end);
-    brackets.open({ start: image ? at - 1 : at, content: at + 1, image, part: nonProse.next, runs: runs.length });
+    brackets.open({ start: image ? at - 1 : at, content: at + 1, image, part: nonProse.next, runs: runs.count });
     return nonProse.add(at, at) + 1;
   }
 
@@ -140,7 +140,7 @@ class InlineLexer {
     if (bracket === undefined || end < 0) return at;
     this.#nonProse.setStart(bracket.part, bracket.start);
     this.#nonProse.setEnd(bracket.part, bracket.content);
-    this.#pair(this.#runs.splice(bracket.runs));
+    this.#pair(bracket.runs);
     return this.#nonProse.add(at, end);
   }
 }

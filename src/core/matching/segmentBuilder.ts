@@ -100,8 +100,8 @@ export class SegmentBuilder {
       bloomShift,
       slots,
       pool: pool.subarray(0, poolLength),
-      owners: yield* owners.inOne(),
-      infos: new Uint8Array(yield* infos.inOne()),
+      owners: owners.toArray(),
+      infos: new Uint8Array(infos.toArray()),
       notIn,
       maxTokens: this.#maxTokens,
     };

@@ -63,9 +63,9 @@ class Resolution {
   readonly #use: ReadonlyMap<string, Named>;
   /** Whether neither the note nor its folder says anything about names. */
   readonly #hasNoDirectives: boolean;
-  readonly #explicit: readonly Mention[];
+  readonly #explicit: Mention[] = [];
   /** Flat pairs where nothing implicit counts. */
-  readonly #taken: readonly number[];
+  readonly #taken: number[] = [];
   /** Entities with a weak alias in the text that could count, as far as a run has met them. */
   readonly weak = new Set<string>();
 
@@ -84,11 +84,7 @@ class Resolution {
     this.#use = use;
     this.#hasNoDirectives = this.#ignored.size === 0 && use.size === 0;
     const links = text.includes('[[') ? explicitLinks(text, zones.code) : [];
-    const explicit: Mention[] = [];
-    const taken: number[] = [];
-    for (const link of links) this.#take(link, explicit, taken);
-    this.#explicit = explicit;
-    this.#taken = taken;
+    for (const link of links) this.#take(link);
   }
 
   /** @param evidence for the weak aliases that count; without it none does. */
@@ -125,18 +121,18 @@ class Resolution {
     return mentions;
   }
 
-  #take(link: ExplicitLink, explicit: Mention[], taken: number[]): void {
+  #take(link: ExplicitLink): void {
     const found = link.embedded ? undefined : this.#named(link.target);
     if (found) {
       // Who writes [[Apple]] means it, whatever is ignored; but of several that share the name, not the ignored ones.
       const counted = found.entities.filter((id) => !this.#ignored.has(id));
       const entities = counted.length > 0 ? counted : found.entities;
       const { shownStart: start, shownEnd: end } = link;
-      explicit.push({ start, end, form: 'explicit', kind: found.kind, entities });
+      this.#explicit.push({ start, end, form: 'explicit', kind: found.kind, entities });
     }
     // Of a link to something else the label is prose, if there is one.
-    if (link.embedded || found || !link.labelled) taken.push(link.start, link.end);
-    else taken.push(link.start, link.shownStart, link.shownEnd, link.end);
+    if (link.embedded || found || !link.labelled) this.#taken.push(link.start, link.end);
+    else this.#taken.push(link.start, link.shownStart, link.shownEnd, link.end);
   }
 
   /** Of several entities with the name, the one that this note or its folder means. */
