@@ -15,7 +15,7 @@ const FILE_EXTENSION = /\.[A-Za-z][A-Za-z0-9]{0,7}$/;
 const ADDRESS_START = /:\/\/|[A-Za-z0-9-]\.[a-z]{2,24}(:\d{1,5})?\/|[A-Za-z]:\d{2,5}\//;
 /** The volume and the page around the name of a collection; a year before it has four digits. */
 const VOLUME_BEFORE = /(?:^|[^\w.,])\d{1,3}\s$/;
-const PAGE_BEHIND = /^\s\d{1,4}(?![\w%-])/;
+const PAGE_AFTER = /^\s\d{1,4}(?![\w%-])/;
 /** The ticker before the place where it is traded, which two capitals stand for. */
 const TICKER_BEFORE = /(?:^|[^\w.-])[A-Z\d]{1,6}\.$/;
 const TWO_CAPITALS = /^[A-Z]{2}$/;
@@ -117,7 +117,7 @@ function isWordUnit(unit: number): boolean {
 
 /** `499 U.S. 340`: page 340 of volume 499 of the United States Reports. */
 function isCitation(text: string, start: number, end: number): boolean {
-  return VOLUME_BEFORE.test(text.slice(Math.max(0, start - 6), start)) && PAGE_BEHIND.test(text.slice(end, end + 7));
+  return VOLUME_BEFORE.test(text.slice(Math.max(0, start - 6), start)) && PAGE_AFTER.test(text.slice(end, end + 7));
 }
 
 /** `BABA.US`: the share of Alibaba that is traded in America. */

@@ -11,7 +11,7 @@ import { withoutOverlaps } from './withoutOverlaps';
 const STEP_UNITS = 1 << 11;
 
 /**
- * What in a note looks like the name of somebody whom no registry knows, in the order of the text and without overlaps,
+ * What in a note looks like the name of something that no registry has, in the order of the text and without overlaps,
  * neither with each other nor with mentions. Linear in the text; never throws.
  *
  * @param zones of the same text, as `lexZones` tells them.

@@ -2,8 +2,8 @@ import type { Span } from '../base/span';
 
 /**
  * What makes a stretch of text look like a name:
- * `form` a legal form (`Foo Bar Ltd.`, …有限公司), `pair` another name in brackets behind it (寒武纪（Cambricon）),
- * `person` foreign people in Han (霍华德·卢特尼克), and people behind their office (董事长曾毓群), `suffix` a word that ends
+ * `form` a legal form (`Foo Bar Ltd.`, …有限公司), `pair` another name in brackets after it (寒武纪（Cambricon）),
+ * `person` foreign people in Han (霍华德·卢特尼克), and people after their office (董事长曾毓群), `suffix` a word that ends
  * names of companies and institutions (…科技), `title` a law, report or periodical in 《》, `phrase` several capitalised
  * words, `code` letters and digits, `acronym` three or more capitals, `word` one capitalised word, or several of every day,
  * `quote` a few Han in “”, any other title in 《》, or what follows a known name in a list. The best comes first.
@@ -22,11 +22,11 @@ export const EVIDENCE = [
 ] as const;
 export type Evidence = (typeof EVIDENCE)[number];
 
-/** A stretch of a note that may name somebody whom no registry knows. */
+/** A stretch of a note that may name something that no registry has. */
 export interface Candidate extends Span {
   /** As notes write it, on one line and without mark-up. */
   readonly name: string;
-  /** The name that brackets behind it give. */
+  /** The name that brackets after it give. */
   readonly other?: string;
   readonly evidence: Evidence;
   /**

@@ -2,15 +2,15 @@ import { chineseWords, isHanAt } from '../text/han';
 import { COMMON_PARTS, PLACES, STOP_CHARACTERS, STOP_WORDS, TRANSLITERATION } from './hanWords';
 import { KNOWN } from './readerText';
 
-/** A name is no longer than so many units before its suffix. */
+/** How many units a name has before its suffix, at most. */
 const LONGEST = 16;
 const LONGEST_WORD = 5;
 
 export interface Beginning {
   readonly start: number;
-  /** Whether what stands before is surely no part of the name. */
+  /** Whether what is before is surely not part of the name. */
   readonly clean: boolean;
-  /** Units of it that are no words that names are often made of, and how many of them are characters of no word at all. */
+  /** How many of its units are not words that names are often made of, and how many of those are not in any word. */
   readonly own: number;
   readonly rare: number;
 }
@@ -18,8 +18,8 @@ export interface Beginning {
 /**
  * Where a name in Han that ends at `end` begins; undefined where it would be a piece of something known.
  *
- * @param contextEnd how far the words behind it help to tell words apart.
- * @param isWhole whether nothing but a name can stand before, so that words of every day are part of it.
+ * @param contextEnd how far the words after it help to tell words apart.
+ * @param isWhole whether only a name can come before, so that everyday words are part of it.
  */
 export function beginningOf(text: string, end: number, contextEnd: number, isWhole = false): Beginning | undefined {
   let runStart = end;
@@ -33,7 +33,7 @@ export function beginningOf(text: string, end: number, contextEnd: number, isWho
     const isForeign =
       (found.kind === 'stop' || found.kind === 'word') && isInForeignName(text, found.start, start, end);
     const part = { ...found, ...(isForeign && { kind: 'character' as const }), end: start };
-    // Two words of every day in a row may be a name, as 摩尔线程 is.
+    // Two everyday words in a row may be a name, as 摩尔线程 is.
     if (part.kind === 'stop' || (part.kind === 'word' && own > (isWhole ? 5 : rare > 0 ? 1 : 2))) {
       return { start, clean: part.kind === 'stop', own, rare };
     }
@@ -105,10 +105,10 @@ function isPlaceBefore(text: string, end: number): boolean {
   return isPlace(text, end - 2, end) || isPlace(text, end - 3, end) || /[省市]/.test(text.charAt(end - 1));
 }
 
-/** Words of one character that stand before a name. */
+/** Words of one character that come before a name. */
 const FUNCTION = new Set('的了和与與及或在对對为為以等其该該将將被把向由并並而从從');
 
-/** By the end of each word of `Intl.Segmenter`, where it begins; a word that goes on behind `cut` is cut there. */
+/** By the end of each word of `Intl.Segmenter`, where it begins; a word that extends past `cut` is cut there. */
 function wordStarts(text: string, from: number, to: number, cut: number): ReadonlyMap<number, number> {
   const starts = new Map<number, number>();
   for (const { index, segment } of chineseWords(text.slice(from, to))) {

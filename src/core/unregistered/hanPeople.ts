@@ -5,21 +5,21 @@ import { wordsByFirst } from './wordsByFirst';
 
 const TITLES_BY_FIRST = wordsByFirst(TITLES);
 
-/** Words of one character that stand behind a name. */
-const BEHIND = new Set('的了和与與及或在是由被把将將向对對从從于於为為等说說称稱曾任已亦均兼率表就则則也都还還');
+/** Words of one character that come after a name. */
+const AFTER_NAMES = new Set('的了和与與及或在是由被把将將向对對从從于於为為等说說称稱曾任已亦均兼率表就则則也都还還');
 
-/** Where an office that stands before names ends, if one begins at `at`; −1 for none. */
+/** Where an office that comes before names ends, if one begins at `at`; −1 for none. */
 export function titleAt(text: string, at: number): number {
   const title = TITLES_BY_FIRST.get(text.charAt(at))?.find((each) => text.startsWith(each, at));
   return title === undefined ? -1 : at + title.length;
 }
 
-/** The person whose name begins at `start`, behind an office: a surname, and one or two characters. */
+/** The person whose name begins at `start`, after an office: a surname, and one or two characters. */
 export function titledName(text: string, start: number): Candidate | undefined {
   if (!SURNAMES.has(text.charAt(start))) return undefined;
   let end = start;
   for (const { segment } of chineseWords(text.slice(start, start + 6))) {
-    const isStop = STOP_WORDS.has(segment) || BEHIND.has(segment) || !isHan(segment);
+    const isStop = STOP_WORDS.has(segment) || AFTER_NAMES.has(segment) || !isHan(segment);
     // A word that begins with a surname is a word: 高度.
     const isFirst = end === start;
     if ((isFirst && segment.length > 1) || (!isFirst && isStop) || end + segment.length - start > 3) break;

@@ -34,7 +34,7 @@ export function suffixAt(text: string, at: number): Suffix | undefined {
   return { end, kind };
 }
 
-/** The name that ends with the suffix at `[at, suffix.end)`; undefined where nothing before it singles anybody out. */
+/** The name that ends with the suffix at `[at, suffix.end)`; undefined where nothing before it identifies one. */
 export function suffixName(text: string, at: number, suffix: Suffix): Candidate | undefined {
   const isForm = suffix.kind === 'form';
   const baseEnd = isForm ? beforePlace(text, at) : at;
@@ -44,7 +44,7 @@ export function suffixName(text: string, at: number, suffix: Suffix): Candidate 
   const isInstitution = INSTITUTION.test(written);
   const isOwn = begin.own > 0 || (isInstitution && at - begin.start < 12) || (isForm && nameLength(begin, suffix) > 3);
   if (!isOwn || COMMON_PARTS.has(text.slice(begin.start, suffix.end))) return undefined;
-  // 公司 alone stands behind common nouns more often than behind names of words of every day.
+  // 公司 alone comes after common nouns more often than after names made of everyday words.
   if (written === '公司' && (begin.rare === 0 || /[子母分总孙]$/.test(text.slice(begin.start, at)))) return undefined;
   const isWeak = suffix.kind === 'weak';
   const sure =

@@ -1,4 +1,4 @@
-// What stands before a name in Chinese and is no part of it, and what ends one.
+// What comes before a name in Chinese and is not part of it, and what ends one.
 
 function words(text: string): ReadonlySet<string> {
   return new Set(text.trim().split(/\s+/));
@@ -9,7 +9,7 @@ export const STOP_CHARACTERS = new Set(
   '的了和与及或在是由被把将向对从于为以让给有无也都还就但而则且因如若比跟同用到至自经据称说问请令使叫做当并又再才只仅不没未能会可应须需要想这那该此其某各每本贵我你他她它们您谁何哪两几多一二三四五六七八九十百千万亿家个名位项款次种类批条件些等之所着过吧呢吗啊看去来走买卖投找见第年月日时前后内外上下里间任曾已亦均兼與將對從於為讓給還則說請問當會應須據經無個們這該貴誰幾種類條買賣時後裡間兩並來見過',
 );
 
-/** Words that stand before a name and are no part of it. */
+/** Words that come before a name and are not part of it. */
 export const STOP_WORDS = words(`
   一家 这家 那家 该家 两家 三家 几家 多家 各家 每家 某家 一个 这个 那个 一种 一些 这些 那些 名为 叫做 称为 以及 还有
   包括 例如 比如 其中 其他 其它 另外 此外 同时 因此 所以 但是 然而 不过 如果 虽然 尽管 由于 关于 对于 根据 按照 通过
@@ -31,7 +31,7 @@ export const STOP_WORDS = words(`
   透過 關於 對於 由於 該公司 這家 擔任 報導 強調 認為 簽署 簽訂 參與 參加 市場 產業 產品 晶片 設備 業務 上市公司
 `);
 
-/** Words that a name is often made of, but that single out nobody. */
+/** Words that a name is often made of, but that identify none. */
 export const COMMON_PARTS = words(`
   中国 国家 北京 上海 天津 重庆 深圳 广州 杭州 苏州 南京 武汉 成都 西安 长沙 合肥 宁波 厦门 青岛 无锡 赣州 包头 香港
   台湾 澳门 广东 江苏 浙江 山东 四川 湖北 湖南 福建 安徽 江西 河北 河南 内蒙古 国际 环球 世界 亚洲 东方 南方 北方
@@ -73,7 +73,7 @@ function of(kind: SuffixKind, list: string): (readonly [string, SuffixKind])[] {
   return list.split(' ').map((word) => [word, kind] as const);
 }
 
-/** Words behind a suffix that make it the first half of a longer word: 科技创新 is no name that ends with 科技. */
+/** Words after a suffix that make it the first half of a longer word: 科技创新 is not a name that ends with 科技. */
 export const CONTINUES =
   /^(?:园|部|股|界|馆|局|厅|战|巨头|企业|行业|产业|创新|领域|人才|发展|战略|竞争|进步|板块|技术|成果|革命|产品|设备|材料|芯片|市场|政策|化|类|级|率|法|制|设计|制造|器件|工业|元件|系统|中心|研究|教育|支持|合作|服务|管理|监管|安全|投资|债|额|权|们|行|型|性|城|馆|生|税|价格|供应|需求|消费)/;
 
@@ -89,7 +89,7 @@ export const PLACES = words(`
 export const INSTITUTION =
   /^(?:大学|大學|研究院|研究所|交易所|基金会|基金會|学院|學院|协会|協會|学会|學會|联盟|聯盟|委员会|委員會|实验室|實驗室)/;
 
-/** Offices that stand before the name of a person. */
+/** Offices that come before the name of a person. */
 export const TITLES = words(`
   董事长 总裁 总经理 首席执行官 首席科学家 首席架构师 首席技术官 首席财务官 首席经济学家 创始人 主席 部长 院长 校长
   教授 博士 主任 市长 省长 书记 发言人 分析师 负责人 记者 律师 董事長 總裁 總經理 執行長 創辦人 部長 院長 校長 市長

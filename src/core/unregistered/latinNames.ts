@@ -23,21 +23,21 @@ const PLACE_BEGINNINGS = new Set(['New', 'North', 'South', 'East', 'West', 'Grea
 const MOST_WORDS = 8;
 
 /**
- * The candidate in a run of capitalised words, or undefined where it names nobody.
+ * The candidate in a run of capitalised words, or undefined where it names nothing.
  *
  * @param isLower whether the note has that word, given in lower case, without a capital too.
  */
 export function latinName(text: string, phrase: Phrase, isLower: (word: string) => boolean): Candidate | undefined {
   if (phrase.words.length === 1 && isPlain(phrase.words[0]!.text)) return undefined;
   if (isShouted(phrase.words)) return undefined;
-  let words = behindRoles(phrase.words);
+  let words = afterRoles(phrase.words);
   let { atStart } = phrase;
   const trimmed = atStart ? ORDINARY : ALWAYS_CAPITAL;
   while (
     words[0] &&
     (trimmed.has(words[0].text.toLowerCase()) || ALWAYS_CAPITAL.has(words[0].text.toLowerCase()) || words[0].connects)
   ) {
-    // What stands behind "However" stands in the middle of a sentence.
+    // What comes after "However" is in the middle of a sentence.
     if (!words[0].connects) atStart = false;
     words = words.slice(1);
   }
@@ -71,7 +71,7 @@ export function latinName(text: string, phrase: Phrase, isLower: (word: string) 
 }
 
 /** "Chief Executive Jensen Huang" is about Jensen Huang; of "Prime Minister" nothing is left. */
-function behindRoles(words: Phrase['words']): Phrase['words'] {
+function afterRoles(words: Phrase['words']): Phrase['words'] {
   const isRole = (index: number): boolean => ROLES.has(words[index]!.text.toLowerCase());
   let last = words.length - 1;
   while (last >= 0 && !isRole(last)) last--;
@@ -82,7 +82,7 @@ function behindRoles(words: Phrase['words']): Phrase['words'] {
   return first > 1 ? words.slice(0, first) : [];
 }
 
-/** Two words of every day that are capitalised all the same, as White House is; Language Models are a term. */
+/** Two everyday words that are capitalised all the same, as White House is; Language Models are a term. */
 function isProper(parts: readonly string[]): boolean {
   return (
     parts.length > 1 &&
@@ -154,7 +154,7 @@ function isSure(
   if (evidence === 'form') return true;
   if (heading || odd) return false;
   if (evidence === 'code') return true;
-  // A capital inside a word is no matter of where it stands, or of how it is written elsewhere: OpenAI and `openai`.
+  // A capital inside a word does not depend on the place of the word, or on how it is written elsewhere: OpenAI and `openai`.
   if (parts.length === 1 && /\p{Ll}\p{Lu}/u.test(parts[0]!)) return true;
   // What the note writes in small letters too is a term: Large Language Model.
   if (parts.every((part) => PEOPLES.has(part) || isLower(part.toLowerCase()))) return false;

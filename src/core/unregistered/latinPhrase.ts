@@ -14,20 +14,20 @@ export interface Word {
 /** A run of capitalised words. */
 export interface Phrase {
   readonly words: readonly Word[];
-  /** Behind the last word. */
+  /** After the last word. */
   readonly end: number;
   /** A sentence, a cell or the like begins here, so that the first capital says nothing. */
   readonly atStart: boolean;
   readonly heading: boolean;
-  /** Beside somebody known, a slash, an `@` and the like: it may be a piece of something else. */
+  /** Beside a known entity, a slash, an `@` and the like: it may be a piece of something else. */
   readonly odd: boolean;
   /** What follows in the sentence. */
   readonly ended: 'lower' | 'other';
 }
 
-/** Names go on after them: the People's Liberation Army. */
+/** Names continue after them: the People's Liberation Army. */
 const POSSESSIVES = new Set(['People', 'Women', 'Workers', 'Children']);
-/** A phrase of so many words is no name; what follows is read as another. */
+/** A phrase of so many words is not a name; what follows is read as another. */
 export const MOST_PHRASE_WORDS = 12;
 
 /** Reads the phrase that begins with the capital at `at` of a reader's text. Linear in its length. */
@@ -52,7 +52,7 @@ export function readPhrase(
     if (words.length >= MOST_PHRASE_WORDS) break;
     if ((bare !== whole && !POSSESSIVES.has(bare)) || (words.length > 1 && isForm(bare) && !/^co\b/i.test(bare))) break;
     next = nextWord(text, end);
-    if (next < 0 && text.charAt(end) === ',') next = formBehindComma(text, end + 1);
+    if (next < 0 && text.charAt(end) === ',') next = formAfterComma(text, end + 1);
     if (next < 0) break;
     if (isCapital(text.charCodeAt(next))) {
       start = next;
@@ -69,17 +69,17 @@ export function readPhrase(
       words.push({ start: next, end, text: 'plc', connects: false });
       break;
     }
-    const behind = behindConnectors(text, next, HEADS.has(bare.toLowerCase()), hasConnector);
-    if (behind < 0) break;
-    words.push({ start: next, end: behind, text: text.slice(next, behind).trim(), connects: true });
+    const after = afterConnectors(text, next, HEADS.has(bare.toLowerCase()), hasConnector);
+    if (after < 0) break;
+    words.push({ start: next, end: after, text: text.slice(next, after).trim(), connects: true });
     hasConnector = true;
-    start = behind;
+    start = after;
   }
   const before = text.charCodeAt(at - 1);
   const odd =
     place.isRest ||
     ODD_BEFORE.has(before) ||
-    ODD_BEHIND.has(text.charCodeAt(end)) ||
+    ODD_AFTER.has(text.charCodeAt(end)) ||
     isKnown(text, at - 1, -1) ||
     isKnown(text, end, 1);
   const follows = nextWord(text, end);
@@ -87,7 +87,7 @@ export function readPhrase(
   return { words, end, atStart: place.atStart, heading: place.heading, odd, ended };
 }
 
-/** Behind the word that begins at `at`: letters, digits, and what joins them inside one (`O’Neill`, `Wal-Mart`, `AT&T`). */
+/** After the word that begins at `at`: letters, digits, and what joins them inside one (`O’Neill`, `Wal-Mart`, `AT&T`). */
 export function wordEnd(text: string, at: number): number {
   let end = at;
   for (;;) {
@@ -122,11 +122,11 @@ function isWordUnit(unit: number): boolean {
 
 const JOINERS = new Set([...".'’-‐‑&_"].map((unit) => unit.charCodeAt(0)));
 const ODD_BEFORE = new Set([...'@#/\\_$~.'].map((unit) => unit.charCodeAt(0)));
-const ODD_BEHIND = new Set([...'@/\\_=(<['].map((unit) => unit.charCodeAt(0)));
+const ODD_AFTER = new Set([...'@/\\_=(<['].map((unit) => unit.charCodeAt(0)));
 const KNOWN_UNIT = 3;
 const SPACE = 0x20;
 
-/** Whether somebody known stands beside it, with or without a space between. */
+/** Whether a known entity is beside it, with or without a space between. */
 function isKnown(text: string, at: number, step: 1 | -1): boolean {
   const unit = text.charCodeAt(at);
   return unit === KNOWN_UNIT || (unit === SPACE && text.charCodeAt(at + step) === KNOWN_UNIT);
@@ -143,7 +143,7 @@ function isForm(word: string): boolean {
   return LEGAL_FORMS.has(word.toLowerCase().replace(/\.$/, ''));
 }
 
-/** Where the next word of the sentence begins, behind one space or line break and any mark-up; −1 where none does. */
+/** Where the next word of the sentence begins, after one space or line break and any mark-up; −1 where none does. */
 function nextWord(text: string, from: number): number {
   let at = from;
   let spaces = 0;
@@ -156,16 +156,16 @@ function nextWord(text: string, from: number): number {
   return spaces > 0 && at < text.length ? at : -1;
 }
 
-function formBehindComma(text: string, from: number): number {
+function formAfterComma(text: string, from: number): number {
   const next = nextWord(text, from);
   return next >= 0 && isCapital(text.charCodeAt(next)) && isForm(text.slice(next, wordEnd(text, next))) ? next : -1;
 }
 
 /**
- * Where the capital stands that goes on with the name behind `of`, `of the`, `van der`, `&` and the like at `at`; −1 where
+ * Where the capital is that continues the name after `of`, `of the`, `van der`, `&` and the like at `at`; −1 where
  * none does.
  */
-function behindConnectors(text: string, at: number, isHead: boolean, hasConnector: boolean): number {
+function afterConnectors(text: string, at: number, isHead: boolean, hasConnector: boolean): number {
   let from = at;
   for (let count = 0; count < 2; count++) {
     const end = text.charAt(from) === '&' ? from + 1 : wordEnd(text, from);

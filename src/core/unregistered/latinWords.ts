@@ -1,13 +1,13 @@
 import { guessCountry } from '../registry/drafts/guessCountry';
 import { TERMS } from './latinTerms';
 
-// What English sentences capitalise although it names nobody whom a registry would hold.
+// What English sentences capitalise although it names nothing that a registry would hold.
 
 function words(text: string): ReadonlySet<string> {
   return new Set(text.trim().split(/\s+/));
 }
 
-/** Lower-case. Words that only begin sentences and labels: what stands behind one may be a name by itself. */
+/** Lower-case. Words that only begin sentences and labels: what comes after one may be a name by itself. */
 export const ORDINARY = words(`
   a about above according across actually additionally after afterwards again against all almost alone along already
   also although always among and another any anybody anyone anything apart are around as at away back be because been
@@ -27,14 +27,14 @@ export const ORDINARY = words(`
   tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun
 `);
 
-/** Of those, the ones that stand capitalised in the middle of a sentence as well. */
+/** Of those, the ones that are capitalised in the middle of a sentence as well. */
 export const ALWAYS_CAPITAL = words(`
   the january february march april may june july august september october november december jan feb mar apr jun jul
   aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat
   sun
 `);
 
-/** Lower-case. Words that are no names when they stand alone, or with others of the kind. */
+/** Lower-case. Words that are not names alone, or with others of the kind. */
 const PLAIN = words(`
   abstract accept accessibility account action actions active add advanced agenda agent agreement ally an animal
   annual answer answers api appendix application archive army array art article ask asset assistant assistants attack
@@ -94,7 +94,7 @@ const LANGUAGES = words(`
   Korean Malay Norwegian Persian Polish Portuguese Romanian Russian Spanish Swedish Thai Turkish Ukrainian Vietnamese
 `);
 
-/** Lower-case. Offices, ranks and forms of address: a name may begin behind one. */
+/** Lower-case. Offices, ranks and forms of address: a name may begin after one. */
 export const ROLES = words(`
   ambassador analyst ceo cfo chair chairman chairperson chairwoman chancellor chief cio co-founder cofounder
   commissioner congressman congresswoman coo cto deputy director dr dr. executive fellow founder gen. gov. governor judge
@@ -102,7 +102,7 @@ export const ROLES = words(`
   professor queen rep. representative secretary sen. senator senior sir spokesman spokesperson spokeswoman vice vp
 `);
 
-/** As written. The adjectives of peoples that are no names of languages, and regions that are no countries. */
+/** As written. The adjectives of peoples that are not names of languages, and regions that are not countries. */
 export const PEOPLES = words(`
   Africa African Africans America American Americans Americas Arab Arabic Asia Asian Asians Australian Austrian
   Belgian Brazilian British Britons Canadian Catholic Chinese Christian Democrat Democratic Democrats Dutch E.U. Earth
@@ -129,7 +129,7 @@ export const LEGAL_FORMS = words(`
 /** Of those, the ones that are shortened and so take a full stop. */
 export const DOTTED_FORMS = words('inc corp ltd llc plc co');
 
-/** Those that say by themselves what stands before them; the others may be other words or abbreviations. */
+/** Those that say by themselves what is before them; the others may be other words or abbreviations. */
 export const SURE_FORMS = words('inc incorporated corp corporation ltd limited llc llp plc gmbh kgaa oyj');
 
 /** Lower-case. A capitalised name that ends with one is that of a firm or an institution. */
@@ -143,7 +143,7 @@ export const ORGANISATIONS = words(`
 /** Lower-case words inside names of people and firms. */
 export const PARTICLES = words('de da del della di du la le van von der den al bin ibn &');
 
-/** Lower-case. Behind these `of` and `for` go on with the name: Bureau of Industry and Security. */
+/** Lower-case. After these `of` and `for` continue the name: Bureau of Industry and Security. */
 export const HEADS = words(`
   academy act administration agency alliance assembly association authority bank bar battle bill board bureau center
   centre chamber charter church city coalition code college commission committee confederation conference congress
@@ -153,51 +153,35 @@ export const HEADS = words(`
   union university war
 `);
 
-/** Lower-case, without their full stop: no sentence ends behind them. */
+/** Lower-case, without their full stop: no sentence ends after them. */
 export const ABBREVIATIONS = words(
   'mr mrs ms dr prof st no vs etc e.g i.e cf inc corp co ltd jr sr gen sen rep gov fig approx est',
 );
 
-/** Codes that are no products: quarters and halves, fiscal years, groups of states, paper sizes, encodings, keys. */
+/** Codes that are not products: quarters and halves, fiscal years, groups of states, paper sizes, encodings, keys. */
 export const ORDINARY_CODE =
   /^(?:[QHGFLVABSPTWX]\d(?:\.\d+)?|V\d+(?:\.\d+)?|G\d\d|F\d\d|FY\d+E?|CY\d+E?|VIP\d+|[12]?Q\d+|COVID-?\d*|UTF-?\d+|ISO-?\d+|SHA-?\d+|MD5|BASE-?64|ES\d+|ECMA\d+|RFC-?\d+|CVE-.*|HTTP\d|X86|X64|WIN\d+|IPV\d|I18N|L10N|A11Y|K8S|CO2|H2O|B2B|B2C|PM2|UINT\d+|INT\d+|FLOAT\d+)$/i;
 
-/** Whether a word, as written, singles out nobody: a word of every day, a people, an abbreviation that everybody knows. */
-export const isPlain = memoized((word) => {
+/** Whether a word, as written, names no one thing: an everyday word, a people, a common abbreviation. */
+export function isPlain(word: string): boolean {
   if (FILE_NAME.test(word) || PEOPLES.has(word) || ACRONYMS.has(word) || /^(?:.?|[A-Z]{2}|[\d.,]+)$/.test(word))
     return true;
   const lower = word.toLowerCase();
   const isWord = ORDINARY.has(lower) || ALWAYS_CAPITAL.has(lower) || isCommonNoun(lower);
   return isWord || ROLES.has(lower) || TERMS.has(lower);
-});
+}
 
 /** Names of files, as README.md. */
 const FILE_NAME =
   /\.(?:md|markdown|txt|pdf|docx?|xlsx?|pptx?|csv|json|ya?ml|toml|html?|css|tsx?|jsx|mjs|cjs|py|sh|png|jpe?g|svg|zip)$/i;
 
-/** Whether it is plain for being a word of every day alone. */
+/** Whether it is an everyday word. */
 export function isCommonNoun(word: string): boolean {
   const lower = word.toLowerCase();
   return PLAIN.has(lower) || PLAIN.has(lower.replace(/s$/, ''));
 }
 
 /** Countries, peoples and what is made of them: China, Japanese, US-China. */
-export const isPlace = memoized((name) =>
-  name.split('-').every((part) => isPlain(part) || LANGUAGES.has(part) || guessCountry(part) !== undefined),
-);
-
-const MOST_REMEMBERED = 20_000;
-
-/** The same words come again and again. */
-function memoized(test: (word: string) => boolean): (word: string) => boolean {
-  const answers = new Map<string, boolean>();
-  return (word) => {
-    let answer = answers.get(word);
-    if (answer === undefined) {
-      answer = test(word);
-      if (answers.size === MOST_REMEMBERED) answers.clear();
-      answers.set(word, answer);
-    }
-    return answer;
-  };
+export function isPlace(name: string): boolean {
+  return name.split('-').every((part) => isPlain(part) || LANGUAGES.has(part) || guessCountry(part) !== undefined);
 }

@@ -4,7 +4,7 @@ import { latinName } from './latinNames';
 import type { Phrase } from './latinPhrase';
 
 /**
- * The name of Latin words with a suffix in Han right behind them: TCL科技 as a whole; of MP Materials公司 the Latin words
+ * The name of Latin words with a suffix in Han right after them: TCL科技 as a whole; of MP Materials公司 the Latin words
  * alone. Undefined where it is none.
  */
 export function mixedName(text: string, latin: Phrase, { end, kind }: Suffix): Candidate | undefined {

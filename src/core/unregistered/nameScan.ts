@@ -30,7 +30,7 @@ export class NameScan {
   #at = 0;
   #atStart = true;
   #heading = false;
-  /** After the last name that is one for standing in a list with somebody known. */
+  /** After the last name that counts for being in a list with a known entity. */
   #listEnd = -1;
   readonly #sentence = { phrases: 0, capitals: 0, words: 0, commas: 0 };
 
@@ -105,7 +105,7 @@ export class NameScan {
     }
     const end = Math.max(wordEnd(text, this.#at), this.#at + 1);
     if (classOf(unit) === UnitClass.digit) {
-      // A number or an hour at the beginning of a line leaves the sentence to begin behind it.
+      // A number or an hour at the beginning of a line is before the sentence, not its beginning.
       this.#at = end;
       return;
     }
@@ -118,8 +118,8 @@ export class NameScan {
     const text = this.#simplified;
     const suffix = suffixAt(text, this.#at);
     if (!suffix) {
-      const behindTitle = titleAt(text, this.#at);
-      const person = behindTitle < 0 ? undefined : titledName(text, behindTitle);
+      const afterTitle = titleAt(text, this.#at);
+      const person = afterTitle < 0 ? undefined : titledName(text, afterTitle);
       if (person) this.#found.push(this.#asWritten(person));
       this.#middle(person?.end ?? this.#at + 1);
       return;
@@ -237,7 +237,7 @@ export class NameScan {
     this.#middle(close + 1);
   }
 
-  /** What follows somebody known in a list: 微信 in 腾讯、微信和… */
+  /** What follows a known entity in a list: 微信 in 腾讯、微信和… */
   #listed(): void {
     const before = this.#text.charAt(this.#at - 1);
     if (before !== KNOWN && this.#listEnd !== this.#at) return;
@@ -289,7 +289,7 @@ export class NameScan {
     return true;
   }
 
-  /** Where the sign stands next, at most so many units away; −1 where it does not. */
+  /** The next place of the sign, at most so many units away; −1 where it is not there. */
   #closing(sign: string, longest: number): number {
     const found = this.#text.slice(this.#at + 1, this.#at + 2 + longest).indexOf(sign);
     return found < 0 ? -1 : this.#at + 1 + found;

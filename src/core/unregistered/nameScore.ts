@@ -37,7 +37,7 @@ const ENOUGH = 5;
 /** Whether enough places say that it is a name. */
 export function isEnough(evidence: Evidence, sure: number, unsure: number): boolean {
   if (sure < NEEDED[evidence]) return false;
-  // A word that mostly begins sentences is no name, unless many other places say that it is.
+  // A word that mostly begins sentences is not a name, unless many other places say that it is.
   return NEEDED[evidence] === 1 || sure * 2 >= unsure || sure >= ENOUGH;
 }
 

@@ -4,20 +4,20 @@ import type { Zones } from '../markdown/zones';
 import { explicitLinks } from '../mentions/explicitLinks';
 import type { Mention } from '../mentions/mention';
 
-// The note as a reader sees it, at the same offsets: what is no prose is replaced unit by unit, so that names are sought
+// The note as a reader sees it, at the same offsets: what is not prose is replaced unit by unit, so that names are sought
 // in one plain string, and places found in it are places of the note.
 
-/** Between blocks, cells and lines that do not go on. */
+/** Between blocks, cells and lines that do not continue. */
 export const BREAK = '\u0000';
 /** The same, before a heading. */
 export const HEADING = '\u0001';
 /** Mark-up: a reader does not see it. */
 export const MARKUP = '\u0002';
-/** Somebody whom the registry knows, or an explicit link. */
+/** An entity that the registry knows, or an explicit link. */
 export const KNOWN = '\u0003';
-/** A border of a link: the sentence goes on behind it, but no name does. */
+/** A border of a link: the sentence continues after it, but no name does. */
 export const LINK = '\u0005';
-/** Code: the sentence goes on behind it. */
+/** Code: the sentence continues after it. */
 export const CODE = '\u0004';
 
 const RANGES_A_STEP = 2000;
@@ -46,7 +46,7 @@ function* proseOnly(text: string, { prose, code }: Zones): Resumable<string> {
   return parts.join('');
 }
 
-/** What stands for the units between two ranges of prose. */
+/** What replaces the units between two ranges of prose. */
 function between(text: string, from: number, to: number, hasCode: boolean): string {
   const last = text.charCodeAt(from - 1);
   const goesOn = from > 0 && (last === 0x0a || last === 0x0d);

@@ -51,7 +51,7 @@ function hanNames(found: readonly Candidate[]): ReadonlyMap<string, Evidence> {
   return names;
 }
 
-/** Whether it stands in the brackets that made it known: it was counted with the name before them. */
+/** Whether it is in the brackets that made it known: it was counted with the name before them. */
 function isGiven(text: string, start: number): boolean {
   return /[(（](?:.{0,3}[称稱]为?[:：]?\s*[“"「]?)?$/u.test(text.slice(Math.max(0, start - 10), start));
 }

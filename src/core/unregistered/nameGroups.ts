@@ -1,0 +1,116 @@
+import { isHanAt } from '../text/han';
+import { EVIDENCE, type Evidence } from './foundName';
+import { nameKey } from './nameKey';
+import type { WrittenName } from './unregisteredIndex';
+
+/** Ways of writing one name. */
+export interface NameGroup {
+  readonly key: string;
+  readonly written: ReadonlySet<WrittenName>;
+  /** How many places say by themselves that it is a name. */
+  readonly sure: number;
+  readonly best: Evidence;
+}
+
+interface GrowingGroup {
+  readonly key: string;
+  readonly written: Set<WrittenName>;
+  sure: number;
+  best: Evidence;
+}
+
+/** Puts together the names that are written differently but name the same. */
+export class NameGroups {
+  readonly #groups = new Map<string, GrowingGroup>();
+  readonly #shared: ReadonlySet<string>;
+
+  /** @param names all that will be added. */
+  constructor(names: readonly WrittenName[]) {
+    this.#shared = sharedNames(names);
+  }
+
+  /** Each group once. */
+  get all(): Iterable<NameGroup> {
+    return new Set(this.#groups.values());
+  }
+
+  /** Adds a name to the group of its spelling, or of the other name that a place gives for it. */
+  add(written: WrittenName): void {
+    const groups = this.#groups;
+    const key = nameKey(written.name);
+    const given = written.other === undefined ? undefined : nameKey(written.other);
+    const otherKey = given === undefined || this.#shared.has(given) ? undefined : given;
+    const group = groups.get(key);
+    const other = otherKey === undefined ? undefined : groups.get(otherKey);
+    const whole = group ?? other ?? { key, written: new Set<WrittenName>(), sure: 0, best: written.evidence };
+    if (other && other !== whole) {
+      this.#addTo(whole, other.written);
+      for (const [name, each] of groups) if (each === other) groups.set(name, whole);
+    }
+    this.#addTo(whole, [written]);
+    groups.set(key, whole);
+    if (otherKey !== undefined) groups.set(otherKey, whole);
+  }
+
+  /** Counts a name of which no place is sure with its group, or with that of the name without its first word. */
+  addUnsure(written: WrittenName): void {
+    const { name } = written;
+    const space = name.indexOf(' ');
+    const shorter = space < 0 ? undefined : this.#groups.get(nameKey(name.slice(space + 1)));
+    const group = this.#groups.get(nameKey(name)) ?? shorter;
+    group?.written.add(written);
+  }
+
+  /**
+   * 收购鑫泰科技 is 鑫泰科技 with a word before it, if other places have that alone; OpenAI GPT-3 is GPT-3 with its maker, and
+   * MacBooks are several of them.
+   */
+  foldLonger(): void {
+    for (const [key, group] of this.#groups) {
+      const shorterKey =
+        this.#withoutMaker(group) ?? (/[^s]s$/.test(key) && key.length > 4 ? key.slice(0, -1) : undefined);
+      if (shorterKey !== undefined && this.#fold(key, group, shorterKey)) continue;
+      if (group.best !== 'suffix' && group.best !== 'pair' && group.best !== 'form') continue;
+      if (!isHanAt(key, 0)) continue;
+      for (let from = 1; from <= key.length - 4; from++) if (this.#fold(key, group, key.slice(from))) break;
+    }
+  }
+
+  /** Counts a group with that of a shorter name, if that is there and is at least as sure. */
+  #fold(key: string, group: GrowingGroup, shorterKey: string): boolean {
+    const shorter = this.#groups.get(shorterKey);
+    if (!shorter || shorter === group || shorter.sure < group.sure) return false;
+    this.#addTo(shorter, group.written);
+    this.#groups.set(key, shorter);
+    return true;
+  }
+
+  #addTo(group: GrowingGroup, names: Iterable<WrittenName>): void {
+    for (const name of names) {
+      group.written.add(name);
+      group.sure += name.sure;
+      if (EVIDENCE.indexOf(name.evidence) < EVIDENCE.indexOf(group.best)) group.best = name.evidence;
+    }
+  }
+
+  /** The key of a name after the name of another group: that of GPT-3 for OpenAI GPT-3. */
+  #withoutMaker({ written }: GrowingGroup): string | undefined {
+    for (const { name, evidence } of written) {
+      const space = name.indexOf(' ');
+      const isAfterMaker = evidence === 'code' && space > 0 && this.#groups.has(nameKey(name.slice(0, space)));
+      if (isAfterMaker) return nameKey(name.slice(space + 1));
+    }
+    return undefined;
+  }
+}
+
+/** Keys of what is in brackets after three names or more, such as （官方）: no name of any of them. */
+function sharedNames(names: readonly WrittenName[]): ReadonlySet<string> {
+  const partners = new Map<string, Set<string>>();
+  for (const { name, other, notes } of names) {
+    if (other === undefined || notes === 0) continue;
+    const key = nameKey(other);
+    partners.set(key, (partners.get(key) ?? new Set()).add(nameKey(name)));
+  }
+  return new Set([...partners].flatMap(([key, of]) => (of.size > 2 ? key : [])));
+}
