@@ -58,6 +58,16 @@ describe('the documents', () => {
       assert.ok(files.includes(file), file);
   });
 
+  it('name only files of the architecture that exist', () => {
+    const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).map((name) => name.replaceAll('\\', '/'));
+    const named = [...read('ARCHITECTURE.md').matchAll(/`([\w/]+\.ts)`/g)].map(([, path]) => path!);
+    assert.ok(named.length > 15, `${named.length} files are named`);
+    const missing = named.filter(
+      (path) => !existsSync(path) && !files.some((file) => file === path || file.endsWith(`/${path}`)),
+    );
+    assert.deepEqual(missing, []);
+  });
+
   for (const file of DOCUMENTS) {
     it(`link only to files that exist: ${file}`, () => {
       for (const [, target] of read(file).matchAll(/\]\((?!https?:)([^)#]+)/g))
