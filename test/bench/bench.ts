@@ -41,7 +41,7 @@ export class Bench {
     this.node = node;
     this.#report = report;
     const { status, stdout } = spawnSync(node, ['--version'], { encoding: 'utf8' });
-    if (status !== 0) throw new Error(`${node} is no Node.`);
+    if (status !== 0) throw new Error(`${node} is not Node.`);
     this.version = stdout.trim();
   }
 
@@ -57,7 +57,7 @@ export class Bench {
     return this.folder;
   }
 
-  /** Runs `tasks/NAME.ts`, and tells how it went. */
+  /** Runs `tasks/NAME.ts`, and reports how it went. */
   async try<Result>(name: string, parameters: object = {}, patience = PATIENCE): Promise<Outcome<Result>> {
     const started = performance.now();
     const out = join(this.folder, 'result.json');

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { makeNames } from './names';
 import { makeNotes } from './notes';
 
-/** Separates texts in a file; it stands in none of them. */
+/** Separates texts in a file; none of them contains it. */
 const SEPARATOR = '\0';
 
 /** Writes names and notes into the folder, once, so that each process need only read them. */

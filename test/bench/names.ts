@@ -7,7 +7,7 @@ const HAN_SUFFIXES = ['科技', '集团', '股份', '资源', '电子', '半导�
 /**
  * Unique names, made from a seed; those of a smaller count are the first of a larger one. Two in five have Han, and their
  * mean length is 10.7 units. They are as long as real ones: a company in Chinese has four characters and more, a code two
- * letters and three digits, a coined word three syllables. So even of a million only a few stand in a text by chance.
+ * letters and three digits, a coined word three syllables. So even of a million only a few are in a text by chance.
  */
 export function makeNames(count: number, seed = 1): string[] {
   const random = new Random(seed);

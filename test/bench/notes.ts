@@ -10,7 +10,7 @@ const FREQUENT = 10_000;
  * five are Chinese; English and Chinese words follow Zipf's law. Nine mentions in ten are of the first 10,000 names by
  * Zipf's law, the others of all names alike, so that there is a name about every 43 units of the text whether 10,000 or
  * a million are known. Some are written in other capitals, in full width, in the plural, with a possessive. Between them
- * stand headings, lists, quotes, links and code.
+ * are headings, lists, quotes, links and code.
  */
 export function makeNotes(count: number, length: number, names: readonly string[], seed = 2): string[] {
   const writer = new Writer(names, seed);

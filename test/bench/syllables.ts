@@ -4,14 +4,14 @@ const ONSETS = 'b c d f g h j k l m n p qu r s t v w br cl dr fl gr pl pr sh st 
 const VOWELS = 'a e i o u ai ea ee ie oo ou'.split(' ');
 const CODAS = ['', '', '', 'n', 'r', 's', 't', 'l', 'm', 'nd', 'st', 'ck', 'ng'];
 
-/** An invented word of so many syllables, in lower case. */
+/** An invented word of `syllables` syllables, in lower case. */
 export function latinWord(random: Random, syllables: number): string {
   let out = '';
   for (let k = 0; k < syllables; k++) out += random.pick(ONSETS) + random.pick(VOWELS) + random.pick(CODAS);
   return out;
 }
 
-/** So many Han characters from U+4E00 on, by Zipf's law over 6,000 of them. */
+/** `length` Han characters from U+4E00 on, by Zipf's law over 6,000 of them. */
 export function hanWord(random: Random, length: number): string {
   let out = '';
   for (let k = 0; k < length; k++) out += String.fromCharCode(0x4e00 + random.zipf(6000) * 3);

@@ -4,7 +4,7 @@ const SYLLABLES = 'ka lu mi no ra se to va xi yo zen ber dal fin gor hal'.split(
 const HAN = '华中国海天科电信龙安达新联创东方金银山水云'.split('');
 
 /**
- * A registry of so many companies: an English and a Chinese name, one alias, attributes, a fact and a link, about 500
+ * A registry of `entities` companies: an English and a Chinese name, one alias, attributes, a fact and a link, about 500
  * units each. The same `seed` gives the same text.
  */
 export function syntheticRegistry(entities: number, seed = 1): string {

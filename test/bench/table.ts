@@ -37,7 +37,7 @@ function cellsOf(row: Row): readonly string[] {
   ];
 }
 
-/** Three significant digits, and no more digits than that behind the point. */
+/** Three significant digits, and no more digits than that after the point. */
 function number(value: number): string {
   if (Number.isInteger(value) || Math.abs(value) >= 100) return Math.round(value).toLocaleString('en-US');
   return Number(value.toPrecision(value < 1 ? 2 : 3)).toString();

@@ -10,7 +10,7 @@ export interface StepTimes {
   /** The longest time that the thread was kept from other work. */
   readonly longestSlice: number;
   readonly longestStep: number;
-  /** The most processor time of one step: tells whether a long one was long, or the machine was busy elsewhere. */
+  /** The most processor time of one step: shows whether a long one was long, or the machine was busy elsewhere. */
   readonly longestStepCpu: number;
   readonly steps: number;
 }

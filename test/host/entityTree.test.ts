@@ -163,7 +163,7 @@ describe('the tree of entities', () => {
     assert.ok(!tooltip.isTrusted);
   });
 
-  it('tells a screen reader the kind of an entity', async () => {
+  it('gives a screen reader the kind of an entity', async () => {
     const node = await rows.at('Companies', 'Zeta');
     assert.ok(node);
     assert.equal(rows.provider.getTreeItem(node).accessibilityInformation?.label, 'Zeta, 泽塔, Company');

@@ -123,7 +123,7 @@ describe('a large folder', function () {
     const since = performance.now();
     const busy = watchThread();
     await names.look();
-    report('names that nobody has registered in', since, busy());
+    report('unregistered names found in', since, busy());
     // Half of the notes have it without brackets.
     const vextor = names.names.find((name) => name.names.includes('Vextor'));
     assert.deepEqual([vextor?.count, vextor?.notes], [SPEAKING - NOTES / 2, SPEAKING - NOTES / 2]);

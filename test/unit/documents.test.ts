@@ -33,7 +33,7 @@ describe('the documents', () => {
     assert.ok(MATCHING_CASES.length >= 16, `${MATCHING_CASES.length} cases were read`);
   });
 
-  it('tell every setting with its default', () => {
+  it('list every setting with its default', () => {
     const { contributes } = JSON.parse(read('package.json')) as {
       contributes: { configuration: { properties: Record<string, { default: unknown }> } };
     };

@@ -10,7 +10,7 @@ function read(file: string): Readonly<Record<string, string>> {
   return JSON.parse(readFileSync(file, 'utf8'));
 }
 
-/** The first argument of every call of `l10n.t`, by file; `undefined` where it is no plain literal. */
+/** The first argument of every call of `l10n.t`, by file; `undefined` if it is not a plain literal. */
 function messages(text: string): readonly (string | undefined)[] {
   return [...text.matchAll(/\bl10n\.t\(\s*('(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*")?/g)].map(([, literal]) => {
     if (literal === undefined) return undefined;

@@ -177,7 +177,7 @@ describe('the layers', () => {
     assert.deepEqual(circles(), [TREE]);
   });
 
-  it('keep no memory in a module of core: what is remembered belongs to an object with an owner', () => {
+  it('keep no memory in a module of core: state belongs to an object with an owner', () => {
     // A `let`, an empty table, and any object but those that never change.
     const mutable =
       /^(?:export )?(?:let (\w+)|const (\w+)(?!.*: Readonly).*= new (?:(?!RegExp|Text(?:En|De)coder|Schema|Set|Map|Int32Array\(\))\w+|(?:Map|Set)(?:<.*>)?\(\)))/gm;

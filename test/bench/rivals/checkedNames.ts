@@ -8,7 +8,7 @@ import type { Finder, Spans } from '../spans';
 
 /**
  * What a matcher of plain keywords needs to find by Dossier's rules 1 to 5: the keywords folded, and for each what it
- * must satisfy where it stands. The check is the very one that Dossier makes, and its time counts as the rival's, as does
+ * must satisfy in its place. The check is the very one that Dossier makes, and its time counts as the rival's, as does
  * that of folding the text. White space is not evened out, which would take an offset map; the corpus has no variants of
  * it, in the rivals' favour.
  */
@@ -42,12 +42,12 @@ export class CheckedNames {
     return [...this.#records.keys()];
   }
 
-  /** The records of a keyword, to be given to `accepts`; undefined where there is no such keyword. */
+  /** The records of a keyword, for `accepts`; undefined if there is no such keyword. */
   recordsOf(keyword: string): readonly number[] | undefined {
     return this.#records.get(keyword);
   }
 
-  /** Whether a name stands at `start` of the unfolded text. */
+  /** Whether a name is at `start` of the unfolded text. */
   accepts(text: string, start: number, records: readonly number[]): boolean {
     return records.some((record) => {
       const lead = this.#pool[record + RECORD_FLAGS]! >>> LEAD_SHIFT;
@@ -55,7 +55,7 @@ export class CheckedNames {
     });
   }
 
-  /** A finder from one that tells every place of every keyword in a folded text, by its exclusive end, in any order. */
+  /** A finder from one that reports every place of every keyword in a folded text, by its exclusive end, in any order. */
   finder(places: (folded: string, found: (end: number, keyword: string) => void) => void): Finder {
     const candidates: { start: number; end: number }[] = [];
     return (text, spans) => {

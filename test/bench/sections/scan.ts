@@ -12,9 +12,9 @@ const PACKAGES = [
   'modern-ahocorasick/fast',
 ] as const;
 const RIVALS = [...PACKAGES, 'FlashText on Maps', 'RegExp alternation'] as const;
-/** Milliseconds that one round may take; who is slower gets fewer notes. */
+/** Milliseconds that one round may take; a slower rival gets fewer notes. */
 const ROUND_LIMIT = 400;
-/** V8 gives up or takes hours on an alternation of so many names; what it takes for ten thousand shows why. */
+/** V8 gives up or takes hours on an alternation of more names; what it takes for ten thousand shows why. */
 const MOST_IN_REGEXP = 10_000;
 
 /** Dossier and its rivals over the corpus, each beside the bare `charCodeAt` loop in its own process. */

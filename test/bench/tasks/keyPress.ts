@@ -52,7 +52,7 @@ task(({ folder, names, bytes, presses }: Parameters): KeyPressResult => {
   };
 });
 
-/** A note of so many bytes of UTF-8, but for a paragraph. */
+/** A note of about `bytes` bytes of UTF-8, give or take a paragraph. */
 function noteOf(bytes: number, names: readonly string[]): string {
   const sample = makeNotes(1, 100_000, names)[0]!;
   return makeNotes(1, (bytes / Buffer.byteLength(sample)) * sample.length, names)[0]!;

@@ -63,10 +63,10 @@ task(async ({ folder, notes, names, name }: Parameters): Promise<NoteIndexResult
     await stat(file);
     return match(file, decodeUtf8(await readFile(file)));
   };
-  const readAll = async (wanted: Iterable<string>) => {
+  const readAll = async (paths: Iterable<string>) => {
     const queue = new NoteQueue<string>();
     let failure: unknown;
-    for (const file of wanted) queue.put(file, file);
+    for (const file of paths) queue.put(file, file);
     await queue.drain({
       begin: read,
       failed: (_, error) => (failure ??= error),
@@ -79,7 +79,7 @@ task(async ({ folder, notes, names, name }: Parameters): Promise<NoteIndexResult
   const { mentionCount } = index.mentions;
   const bytesAMention = (bytesHeld() - empty) / mentionCount;
   const [bearer] = snapshot.matcher.named(name);
-  if (!bearer) throw new Error(`Nobody is called ${name}.`);
+  if (!bearer) throw new Error(`No entity has the name ${name}.`);
   const asked = performance.now();
   const places = [...index.mentions.mentionsOf(bearer.id)];
   const references = performance.now() - asked;

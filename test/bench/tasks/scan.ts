@@ -21,7 +21,7 @@ export interface ScanResult extends Interleaved {
   readonly build: number;
   /** How many of the notes were scanned: all, a quarter, a sixteenth, … */
   readonly notes: number;
-  /** What was found in so many notes: hash, number of spans, units of text. */
+  /** What was found, by the number of notes: hash, number of spans, units of text. */
   readonly found: Readonly<Record<number, Found>>;
 }
 

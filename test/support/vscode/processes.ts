@@ -10,7 +10,7 @@ const running = new Set<Running>();
 const closers = new Set<() => Promise<void>>();
 const cleanups = new Set<() => void>();
 let watching = false;
-/** Whether this process has been told to end. */
+/** Whether this process was asked to end. */
 let ending = false;
 
 /**
@@ -60,7 +60,7 @@ function killAll(child: ChildProcess): void {
   for (const other of others) signal(other, 'SIGKILL');
 }
 
-/** Never settles once this process has been told to end, so that nothing more is started. */
+/** Never settles once this process was asked to end, so that nothing more is started. */
 export async function unlessEnding(): Promise<void> {
   if (ending) await new Promise(() => {});
 }
@@ -74,7 +74,7 @@ export function atExit(cleanup: () => void): () => void {
   };
 }
 
-/** Calls `close` when this process is told to end, and waits for it. */
+/** Calls `close` when this process is asked to end, and waits for it. */
 export function closeAtEnd(close: () => Promise<void>): void {
   endWithParent();
   closers.add(close);

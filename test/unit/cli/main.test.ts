@@ -155,11 +155,11 @@ describe('dossier, the command', function () {
     assert.deepEqual([status, stdout], [0, 'x\tThing\tXylo\n']);
   });
 
-  it('lists the entities with all their names, a later registry being nearer', () => {
-    const nearer = file('nearer.entities.yaml', 'entities:\n  - id: h20\n    alias: [H20芯片]\n');
-    const { stdout } = dossier('entities', '--json', ...own, '--registry', 'near*.yaml');
+  it('lists the entities with all their names, those of a later registry included', () => {
+    const later = file('later.entities.yaml', 'entities:\n  - id: h20\n    alias: [H20芯片]\n');
+    const { stdout } = dossier('entities', '--json', ...own, '--registry', 'later*.yaml');
     const entities = JSON.parse(stdout) as { id: string; schema: string; names: string[] }[];
-    assert.equal(nearer, 'nearer.entities.yaml');
+    assert.equal(later, 'later.entities.yaml');
     assert.deepEqual(entities[1], { id: 'h20', schema: 'Product', names: ['H20', 'H20芯片'] });
     assert.match(dossier('entities').stdout, /^nvidia\tCompany\tNvidia/m);
   });
@@ -178,7 +178,7 @@ describe('dossier, the command', function () {
     assert.match(stderr, /^bad\.ftm\.json:2: not a FollowTheMoney entity, skipped/);
   });
 
-  it('lists an entity once that stands in several places', () => {
+  it('lists an entity once if several files define it', () => {
     const line = '{"id":"q1","schema":"Company","properties":{"name":["Acme Shipping"]}}\n';
     const twice = ['--registry', file('twice.ftm.jsonl', line + line), '--registry', file('again.ftm.json', line)];
     assert.equal(dossier('entities', '--no-bundled', ...twice).stdout, 'q1\tCompany\tAcme Shipping\n');

@@ -22,7 +22,7 @@ describe('Engine', () => {
     assert.deepEqual(found(engine, 'Alpha'), ['Alpha=e0']);
   });
 
-  it('compiles only what an edit changed, also where it moves everything behind it', () => {
+  it('compiles only what an edit changed, also if it moves everything after it', () => {
     const engine = new Engine();
     const names = Array.from({ length: 400 }, (_, index) => `Alpha Name${index}x`);
     runToEnd(engine.setFile('a', 1, registry(names)));

@@ -20,7 +20,7 @@ const WORTH = [
   'Washington',
 ];
 
-describe('names in the demo notes that nobody has registered', () => {
+describe('unregistered names in the demo notes', () => {
   const notes = demoNotes.map(({ text }) => text);
   const snapshot = snapshotOf(bundledFiles);
 

@@ -54,8 +54,8 @@ describe('The JSON Schema', () => {
     ['a supply that names nothing but its product', entity({ links: [{ type: 'Supply', product: 'y' }] })],
     ['a fact without text', entity({ facts: [{ date: '2025' }] })],
     ['a link without its other end', entity({ links: [{ type: 'Ownership', percentage: 15 }] })],
-    ['a country that is no code', entity({ country: 'China' })],
-    ['entities that are no list', { entities: { x: 'X' } }],
+    ['a country that is not a code', entity({ country: 'China' })],
+    ['entities that are not a list', { entities: { x: 'X' } }],
   ];
   for (const [what, value] of refused) {
     it(`refuses ${what}`, () => assert.equal(validate(value), false));

@@ -5,7 +5,7 @@ import { bundledFiles, snapshotOf } from './dataFiles';
 
 const snapshot = snapshotOf(bundledFiles);
 
-/** How names stand in ordinary sentences; ⟦…⟧ marks every mention. */
+/** Names in ordinary sentences; ⟦…⟧ marks every mention. */
 const MENTIONS: readonly string[] = [
   '⟦英伟达⟧宣布恢复⟦H20⟧对华销售，⟦英伟达⟧⟦H20⟧芯片重新供货；⟦新思科技⟧收购⟦安似科技⟧。',
   '⟦华为⟧⟦昇腾芯片⟧、⟦百度⟧⟦昆仑芯P800⟧（⟦昆仑 P800⟧）与⟦阿里⟧⟦平头哥⟧的⟦含光800⟧，整个⟦苹果⟧产业链。',

@@ -83,7 +83,7 @@ describe('bulk data', () => {
     assert.equal(registry.entity('NK-b2'), entity);
     assert.equal(registry.entity('NK-c3'), undefined);
     assert.equal(registry.bulkText('list.ftm.jsonl'), undefined);
-    assert.equal(registry.bulkText('list.ftm.jsonl#nobody'), undefined);
+    assert.equal(registry.bulkText('list.ftm.jsonl#unknown'), undefined);
   });
 
   it('has lower priority than registry files', () => {

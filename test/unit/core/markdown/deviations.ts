@@ -3,7 +3,7 @@ import { decodeNamedCharacterReference } from 'decode-named-character-reference'
 
 interface Deviation {
   readonly why: string;
-  /** Wider than the deviation itself, where that cannot be told without parsing. */
+  /** Wider than the deviation itself, if only parsing can determine that. */
   readonly in: (text: string) => boolean;
 }
 
@@ -54,9 +54,9 @@ export const DEVIATIONS: readonly Deviation[] = [
     why: 'the specification asks for three levels of parentheses in a destination, and that is what we read; micromark reads 32',
     in: (text) => /\([^)\s]*\([^)\s]*\([^)\s]*\(/.test(text),
   },
-  { why: '`www.` alone is no domain', in: (text) => /www\.(?![^\s\p{P}\p{S}])/iu.test(text) },
+  { why: '`www.` alone is not a domain', in: (text) => /www\.(?![^\s\p{P}\p{S}])/iu.test(text) },
   {
-    why: 'a footnote behind a `!` and before a bracket: micromark tries an image first',
+    why: 'a footnote after a `!` and before a bracket: micromark tries an image first',
     in: (text) => /!\[\^[^\]]+\][[(]/.test(text),
   },
   {
@@ -64,7 +64,7 @@ export const DEVIATIONS: readonly Deviation[] = [
     in: (text) => TAG_LINE.test(text) && CONTAINER_OR_TABLE.test(text),
   },
   {
-    why: 'a task marker begins a paragraph inside an item; behind an empty item micromark sees one outside too',
+    why: 'a task marker begins a paragraph inside an item; after an empty item micromark sees one outside too',
     in: (text) => EMPTY_ITEM_AND_TASK.test(text),
   },
 ];

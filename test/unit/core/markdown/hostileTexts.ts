@@ -1,4 +1,4 @@
-/** A text of about so many units. */
+/** Makes a text of about `units` UTF-16 units. */
 type Make = (units: number) => string;
 
 function repeat(unit: string, before = '', after = ''): Make {

@@ -59,7 +59,7 @@ function fixed(): Extension {
   };
 }
 
-/** What is no text in an HTML block. */
+/** What is not text in an HTML block. */
 const MARKUP = new RegExp(
   [
     '<!--(?:-?>|.*?-->|.*)',

@@ -28,7 +28,7 @@ describe('what a folder prefers', () => {
   check('Mercury', { Mercury: 'systems' }, 'systems');
   check('MERCURY, Mercury Systems', { mercury: 'The Planet' }, 'planet', 'systems');
   check('[[Mercury]] [[element]]', { Mercury: 'systems' }, 'systems', 'element');
-  check('Mercury', { Mercury: 'nobody', Venus: 'systems' }, 'systems+element+planet');
+  check('Mercury', { Mercury: 'unknown', Venus: 'systems' }, 'systems+element+planet');
   check('---\ndossier: { use: { Mercury: planet } }\n---\nMercury', { Mercury: 'systems' }, 'planet');
   check('---\ndossier: { use: { Venus: planet } }\n---\nMercury', { Mercury: 'systems' }, 'systems');
   check('---\ndossier: { ignore: [systems] }\n---\nMercury', { Mercury: 'element' }, 'element');

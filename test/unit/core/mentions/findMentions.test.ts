@@ -157,7 +157,7 @@ describe('findMentions: several entities of one name', () => {
     assert.deepEqual(of('name: Else\nweakAlias: Nvidia', 'nvidia'), ['nvidia']);
     assert.deepEqual(of('name: Else\nweakAlias: Nvidia', 'Else, nvidia'), ['own', 'own']);
     assert.deepEqual(of('name: Else\nmisspelling: { value: NVidia, case: exact }', 'nvidia'), ['nvidia']);
-    // A farther name that keeps its capitals is another spelling.
+    // A name of lower priority that keeps its capitals is another spelling.
     assert.deepEqual(of('name: { value: aPPle, case: exact }', 'Apple, aPPle'), ['apple', 'own']);
   });
   it('keeps a name hidden where the entity of the higher layer does not count', () => {

@@ -40,7 +40,7 @@ describe('MentionIndex', () => {
       ],
     );
     assert.deepEqual(index.counts('other'), { mentions: 1, notes: 1 });
-    assert.deepEqual(index.counts('nobody'), { mentions: 0, notes: 0 });
+    assert.deepEqual(index.counts('unknown'), { mentions: 0, notes: 0 });
   });
 
   it('agrees with a plain list after any sequence of changes', () => {
@@ -68,12 +68,12 @@ describe('MentionIndex', () => {
         }
         for (const id of ids) {
           const found = [...index.mentionsOf(id)].map(({ note, startColumn }) => `${note}:${startColumn}`).sort();
-          const wanted = [...plain].flatMap(([note, lists]) =>
+          const expected = [...plain].flatMap(([note, lists]) =>
             lists.flatMap((list, at) => (list.includes(id) ? [`${note}:${at}`] : [])),
           );
-          assert.deepEqual(found, wanted.sort());
-          assert.equal(index.counts(id).mentions, wanted.length);
-          const notes = new Set(wanted.map((item) => item.split(':')[0]!));
+          assert.deepEqual(found, expected.sort());
+          assert.equal(index.counts(id).mentions, expected.length);
+          const notes = new Set(expected.map((item) => item.split(':')[0]!));
           assert.equal(index.counts(id).notes, notes.size);
           assert.equal(new Map(index.noteCounts()).get(id) ?? 0, notes.size);
           assert.deepEqual([...index.notesOf([id])].sort(), [...notes].sort());

@@ -4,13 +4,13 @@ import { mergeRegistry } from '../../../../src/core/registry/merging/mergeRegist
 import type { Registry } from '../../../../src/core/registry/merging/registry';
 import type { Entity } from '../../../../src/core/registry/model';
 
-/** The registry of these texts, each a layer nearer than the one before; their files are `0.yaml`, `1.yaml`, … */
+/** The registry of these texts, each in a layer of higher priority than the one before; their files are `0.yaml`, `1.yaml`, … */
 export function registryOf(...texts: readonly string[]): Registry {
   const files = texts.map((text, layer) => runToEnd(parseRegistryFile(`${layer}.yaml`, layer, text)));
   return runToEnd(mergeRegistry(files));
 }
 
-/** A registry of the entries alone, as they stand below `entities:`. */
+/** A registry of the entries alone, as written below `entities:`. */
 export function registryOfEntries(entries: string): Registry {
   return registryOf(`version: 1\nentities:\n${entries}`);
 }

@@ -27,7 +27,7 @@ entities:
       - { type: Supply, customer: baidu, product: ascend }
 `;
 
-/** What stands in the middle and at both edges of the first `text`. */
+/** Checks the middle and both edges of the first `text`. */
 function check(text: string, expected: string | undefined, whole = text): void {
   it(`${text} is ${expected}`, () => {
     const file = runToEnd(parseRegistryFile('a.yaml', 1, TEXT));

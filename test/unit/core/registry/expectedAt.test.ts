@@ -8,15 +8,15 @@ const COMPANY = 'entities:\n  - id: x\n    schema: Company\n';
 function check(written: string, kind: string | undefined, ...first: readonly string[]): void {
   it(`${JSON.stringify(written)}: ${[kind, ...first].join(' ')}`, () => {
     const place = yamlPlaceAt(written.replace('‸', ''), written.indexOf('‸'));
-    const wanted = place && expectedAt(place, new Set(['country']));
-    assert.equal(wanted?.kind, kind);
-    const words = wanted && 'words' in wanted ? wanted.words : [];
+    const found = place && expectedAt(place, new Set(['country']));
+    assert.equal(found?.kind, kind);
+    const words = found && 'words' in found ? found.words : [];
     assert.deepEqual(words.slice(0, first.length), first);
     assert.equal(new Set(words).size, words.length);
   });
 }
 
-describe('what is wanted at a place of a registry', () => {
+describe('what is expected at a place of a registry', () => {
   check('‸', 'keys', 'version', 'sources', 'entities');
   check('version: 1\n‸', 'keys', 'sources', 'entities');
   check('entities:\n  - ‸', 'keys', 'id', 'schema', 'name');

@@ -79,7 +79,7 @@ describe('renaming in a registry', () => {
   it('changes a name and leaves its quotes and comments', () => {
     assert.equal(renameName(REGISTRY, 'nvidia', 'Nvidia', 'Envidia'), REGISTRY.replace("'Nvidia'", "'Envidia'"));
     assert.equal(renameName(REGISTRY, 'nvidia', 'NVDA', 'NVD'), REGISTRY.replace('NVDA', 'NVD'));
-    assert.equal(renameName(REGISTRY, 'nvidia', 'nobody', 'x'), REGISTRY);
+    assert.equal(renameName(REGISTRY, 'nvidia', 'unknown', 'x'), REGISTRY);
   });
 
   it('changes an id wherever it is written', () => {

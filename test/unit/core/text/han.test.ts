@@ -21,7 +21,7 @@ describe('text in Han characters', () => {
     assert.ok(!isHanAt('国', 1));
   });
 
-  it('is taken around a name up to 16 units on each side, and no farther than it is Han', () => {
+  it('is taken around a name up to 16 units on each side, and stops where Han ends', () => {
     assert.deepEqual(hanAround('与华为合作。', { start: 1, end: 3 }), { start: 0, end: 5 });
     assert.deepEqual(hanAround('国'.repeat(100), { start: 50, end: 52 }), { start: 34, end: 68 });
   });

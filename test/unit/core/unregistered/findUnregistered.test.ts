@@ -5,7 +5,7 @@ function finds(text: string, ...expected: readonly string[]): void {
   it(`${text} → ${expected.join(', ') || 'nothing'}`, () => assert.deepEqual(said(text), expected));
 }
 
-describe('names that nobody has registered', () => {
+describe('unregistered names', () => {
   describe('in English', () => {
     finds('we met Blue Kestrel Foundry in June', 'suffix Blue Kestrel Foundry');
     finds('a name: Blue Kestrel Foundry. It', 'suffix Blue Kestrel Foundry');
@@ -123,7 +123,7 @@ describe('names that nobody has registered', () => {
     finds('沐曦集成电路股份有限公司(沐曦股份,688802.SH)', 'form 沐曦集成电路股份有限公司 = 沐曦股份');
   });
 
-  describe('of people in Chinese, behind what they are', () => {
+  describe('of people in Chinese, after their office', () => {
     finds('董事长曾毓群，总经理程利民、创始人陈维良曾任', 'person 曾毓群', 'person 程利民', 'person 陈维良');
     finds('市長陳家偉在', 'person 陳家偉');
     finds('陈维良说话。创始人陈维良表示', 'person 陈维良', 'person 陈维良');

@@ -76,14 +76,14 @@ describe('candidates in random texts', () => {
   const snapshot = knowing(...KNOWN);
   const texts = fc.array(fc.constantFrom(...PIECES), { maxLength: 40 }).map((pieces) => pieces.join(''));
 
-  it('stand in prose, in order, overlap neither each other nor a mention, and are spelt as the text spells them', () => {
+  it('are in prose, in order, overlap neither each other nor a mention, and are spelt as the text spells them', () => {
     fc.assert(
       fc.property(texts, (text) => {
         const { code } = lexZones(text);
         const mentions = findMentions(text, snapshot);
         let last = 0;
         for (const { start, end, name } of candidatesOf(text, snapshot)) {
-          assert.ok(last <= start && start < end && end <= text.length, `${start}–${end} behind ${last}`);
+          assert.ok(last <= start && start < end && end <= text.length, `${start}–${end} after ${last}`);
           last = end;
           for (let index = 0; index < code.length; index += 2) {
             assert.ok(end <= code[index]! || code[index + 1]! <= start, 'in code');

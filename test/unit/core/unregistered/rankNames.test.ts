@@ -11,7 +11,7 @@ function ranked(...notes: readonly string[]): readonly string[] {
 }
 
 describe('the ranking of candidates', () => {
-  it('wants a legal form once, and capitals twice in the middle of sentences', () => {
+  it('needs a legal form once, and capitals twice in the middle of sentences', () => {
     assert.deepEqual(ranked('it is Kestrel Metals Inc. there'), ['Kestrel Metals Inc. 1/1']);
     assert.deepEqual(ranked('it is Blue Kestrel there'), []);
     assert.deepEqual(ranked('it is Blue Kestrel there', 'so Blue Kestrel said'), ['Blue Kestrel 2/2']);
@@ -69,7 +69,7 @@ describe('the ranking of candidates', () => {
     assert.deepEqual(ranked('run mistral', 'the Mistral', 'a Mistral, the Mistral and mistral'), ['Mistral 3/2']);
   });
 
-  it('takes a Chinese name with a word before it for the name that stands elsewhere alone', () => {
+  it('takes a Chinese name with a word before it for the name that is alone elsewhere', () => {
     assert.deepEqual(ranked('鑫泰科技、鑫泰科技。', '盯上鑫泰科技'), ['鑫泰科技 3/2']);
   });
 

@@ -19,7 +19,7 @@ entities:
     isVariantOf: hopper
     releaseDate: 2023-12
     country: us
-    manufacturer: [nvidia, somebody]
+    manufacturer: [nvidia, unlisted]
     source: caixin
     at: para. 2
     facts:
@@ -40,8 +40,8 @@ const OWN = 'entities:\n  - id: h20\n    name: { zh: 氢二十 }\n    summary: {
 describe('entityCard', () => {
   const registry = registryOf(BASE);
 
-  it('is undefined for nobody', () => {
-    assert.equal(entityCard(registry, 'nobody', 'en'), undefined);
+  it('is undefined for an unknown id', () => {
+    assert.equal(entityCard(registry, 'unknown', 'en'), undefined);
     assert.equal(entityCard(registry, '__proto__', 'en'), undefined);
   });
 
@@ -68,7 +68,7 @@ describe('entityCard', () => {
     const values = Object.fromEntries(card?.attributes.map(({ key, values }) => [key, values]) ?? []);
     assert.deepEqual(values.manufacturer, [
       { kind: 'entity', id: 'nvidia', name: '英伟达', otherName: 'Nvidia' },
-      { kind: 'text', text: 'somebody' },
+      { kind: 'text', text: 'unlisted' },
     ]);
     assert.deepEqual(values.country, [{ kind: 'country', code: 'us' }]);
     assert.deepEqual(values.releaseDate, [{ kind: 'date', date: '2023-12', endDate: undefined }]);
@@ -127,7 +127,7 @@ describe('entityCard', () => {
     );
   });
 
-  it('follows a nearer layer, and knows every place it is defined at', () => {
+  it('follows a layer of higher priority, and knows every place it is defined at', () => {
     const card = entityCard(registryOf(BASE, OWN), 'h20', 'zh-cn');
     assert.equal(card?.title, '氢二十');
     assert.deepEqual(

@@ -25,7 +25,7 @@ const ENTRIES = `
       - { type: Ownership, owner: fund, percentage: 8, endDate: 2024 }
       - { type: Ownership, owner: shenghe, percentage: 7.7% }
       - { type: UnknownLink, object: shenghe, role: supplies }
-      - { type: UnknownLink, object: nobody, role: supplies }
+      - { type: UnknownLink, object: unknown, role: supplies }
       - { type: Friendship, member: shenghe, since: 2020 }
   - { id: dod, schema: PublicBody, name: Defense Department }
   - { id: fund, schema: Company, name: Fund }
@@ -106,7 +106,7 @@ describe('relationsOf', () => {
     assert.deepEqual(found('h20'), []);
   });
 
-  it('follows what a nearer layer adds', () => {
+  it('follows what a layer of higher priority adds', () => {
     const registry = registryOf(
       `entities:\n${ENTRIES}`,
       'entities:\n  - { id: b30, schema: Product, name: B30, manufacturer: nvidia }\n',

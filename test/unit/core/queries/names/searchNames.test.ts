@@ -123,7 +123,7 @@ describe('a search for names', () => {
   });
 
   it('lists used entities and then the rest if nothing is typed', () => {
-    const all = found('', { smic: 1, h20: 3, nobody: 9 });
+    const all = found('', { smic: 1, h20: 3, unknown: 9 });
     assert.deepEqual(all.slice(0, 3), ['h20', 'smic', 'dotnet']);
     assert.equal(all.length, 14);
     assert.equal(new Set(all).size, all.length);

@@ -108,8 +108,8 @@ describe('problems in notes', () => {
   describe('unknown-link', () => {
     const check = checks('unknown-link');
     check(
-      '[[Nvidia]] [[mercury]] [[Nobody|x]] ![[picture]] `[[code]]` [[a#b]]',
-      '[[Nobody|x]]: No entity is named "Nobody".',
+      '[[Nvidia]] [[mercury]] [[Unknown|x]] ![[picture]] `[[code]]` [[a#b]]',
+      '[[Unknown|x]]: No entity is named "Unknown".',
       '[[a#b]]: No entity is named "a".',
     );
   });
@@ -125,7 +125,7 @@ describe('problems in notes', () => {
   });
 
   it('are shown as the settings say, in the order of the text', () => {
-    const text = '---\ndate: 2024\n---\nMercury, Nvdia, Facebook, [[Nobody]], TSMC';
+    const text = '---\ndate: 2024\n---\nMercury, Nvdia, Facebook, [[Unknown]], TSMC';
     const note = { text, mentions: findMentions(text, snapshot), fileName: '' };
     const shown = (codes: Readonly<Record<string, 'error' | 'off'>>) =>
       noteProblems(note, snapshot, (code) => codes[code] ?? NOTE_PROBLEM_SEVERITY[code]).map(

@@ -16,7 +16,7 @@ const line = fc.oneof(
   fc.constantFrom(...NAMES).map((name) => `alias: ["${name}"]`),
   fc.constantFrom(...NAMES).map((name) => `weakAlias: [${name}]`),
   fc.constantFrom(...NAMES).map((name) => `remove: ${name}`),
-  fc.constantFrom(...IDS, 'nobody').map((id) => `manufacturer: ${id}`),
+  fc.constantFrom(...IDS, 'unknown').map((id) => `manufacturer: ${id}`),
   fc.constantFrom('s', 't', 'nothing').map((source) => `source: ${source}`),
   fc.constantFrom(
     'summary: Text.',

@@ -43,7 +43,7 @@ describe('the occurrences of an id', () => {
   it('include references to an entity without an entry; an unknown id has none', () => {
     check('mellanox', ['mellanox #1']);
     check('report', []);
-    check('nobody', []);
+    check('unknown', []);
   });
 
   it('of a source are where it is defined and cited, and nothing that is only spelled the same', () => {

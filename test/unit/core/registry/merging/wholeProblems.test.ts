@@ -34,7 +34,7 @@ describe('names that entities share', () => {
     assert.equal(first, 'Mercury = e1, e2, e3, e4, e5, e6, e7, e8, e9, e10');
   });
 
-  it('are no problem in the bundled registry, and between layers', () => {
+  it('are not reported in the bundled registry, nor between layers', () => {
     const names = '- { id: a, name: Mercury }\n- { id: b, name: Mercury }';
     assert.deepEqual(problemsOf(entries('bundled', names, 0)), {});
     assert.deepEqual(problemsOf(entries('bundled', names, 0), entries('own', '- { id: c, name: Mercury }')), {});
@@ -42,7 +42,7 @@ describe('names that entities share', () => {
     assert.deepEqual(problemsOf(entries('lower', '- { id: a, name: Mercury }'), higher), {});
   });
 
-  it('are no problem as weak aliases, or if capitals distinguish them', () => {
+  it('are not reported for weak aliases, or if capitals distinguish them', () => {
     const weak = entries('f', '- { id: a, name: A, weakAlias: Huang }\n- { id: b, name: B, weakAlias: Huang }');
     assert.deepEqual(problemsOf(weak), {});
     const capitals = entries('f', '- { id: a, name: US }\n- { id: b, name: { value: us, case: exact } }');
@@ -51,7 +51,7 @@ describe('names that entities share', () => {
     assert.deepEqual(problemsOf(ignored), { f: ['US = b', 'us = a'] });
   });
 
-  it('are no problem within one entity', () => {
+  it('are not reported within one entity', () => {
     assert.deepEqual(problemsOf(entries('f', '- { id: a, name: A, alias: [a, A] }')), {});
   });
 });
