@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { type Resumable, runToEnd } from '../../../src/core/base/resumable';
@@ -60,7 +60,6 @@ task(async ({ folder, notes, names, name }: Parameters): Promise<NoteIndexResult
     index.set(file, text, mentions, 'file');
   }
   const read = async (file: string): Promise<Resumable<void>> => {
-    await stat(file);
     return match(file, decodeUtf8(await readFile(file)));
   };
   const readAll = async (paths: Iterable<string>) => {
