@@ -22,7 +22,7 @@ export function findFiles(pattern: string, readFolder: ReadFolder = readNames): 
   };
   return globSync(path.sep === '\\' ? convertPathToPattern(pattern) : pattern, {
     followSymbolicLinks: false,
-    // A link to a file is no file to fast-glob.
+    // fast-glob does not count a link to a file as a file.
     onlyFiles: false,
     fs: { lstatSync, statSync, readdirSync: readdir as unknown as typeof readdirSync },
   })

@@ -11,11 +11,11 @@ function registerFeature(host: Host, feature: Feature): vscode.Disposable {
   const boundary = new ErrorBoundary(feature.id, host.log);
   let registered: vscode.Disposable | undefined;
   const follow = () => {
-    const wanted = feature.enabledBy === undefined || host.settings[feature.enabledBy];
-    if (wanted === (registered !== undefined)) return;
+    const enabled = feature.enabledBy === undefined || host.settings[feature.enabledBy];
+    if (enabled === (registered !== undefined)) return;
     const before = registered;
     registered = undefined;
-    if (wanted) registered = boundary.run(() => feature.register(host, boundary));
+    if (enabled) registered = boundary.run(() => feature.register(host, boundary));
     else boundary.run(() => before?.dispose());
   };
   follow();

@@ -1,4 +1,4 @@
-// Hashes of 32 bits for tables and filters. They are no defence against someone who looks for two texts with one hash.
+// Hashes of 32 bits for tables and filters. They do not protect against someone who looks for two texts with one hash.
 
 const OFFSET = 0x811c9dc5;
 const PRIME = 0x01000193;

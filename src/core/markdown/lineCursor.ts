@@ -52,7 +52,7 @@ export class LineCursor {
     this.indent = this.#column - column;
   }
 
-  /** Consumes white space and so many characters after it. */
+  /** Consumes white space and `length` characters after it. */
   #consume(length: number): void {
     this.#moveTo(this.textAt + length, this.#column + length);
   }

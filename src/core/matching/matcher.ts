@@ -41,7 +41,7 @@ export interface Bearer {
 export interface Bearing {
   /** May be empty. */
   readonly bearers: readonly Bearer[];
-  /** The only one, if it always counts: it is no weak alias, and there is no word in which it does not count. */
+  /** The only one, if it always counts: it is not a weak alias, and there is no word in which it does not count. */
   readonly only: Bearer | undefined;
 }
 
@@ -202,7 +202,7 @@ export class Matcher {
   }
 }
 
-/** The bearers, but for the registries of lowest priority where they are more than anybody could choose among. */
+/** The bearers; if they are too many to choose among, those of the registries of highest priority. */
 function mostImportant(bearers: readonly Bearer[]): readonly Bearer[] {
   if (bearers.length <= MAX_BEARERS) return bearers;
   return bearers.toSorted((a, b) => b.layer - a.layer).slice(0, MAX_BEARERS);

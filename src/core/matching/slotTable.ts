@@ -1,6 +1,6 @@
 import { GrowingArray } from '../base/growingArray';
 
-/** At least so many slots for each entry: where three in four are used, a look-up takes two or three steps. */
+/** The fewest slots for each entry: with three in four in use, a look-up takes two or three steps. */
 const MOST_FULL = 4 / 3;
 /** Stands for a chain from which all entries went. */
 const EMPTY_CHAIN = -1;
@@ -9,7 +9,7 @@ const EMPTY_CHAIN = -1;
 export class SlotTable {
   /**
    * Two numbers a slot: the hash, and the first entry of its chain, which are counted from 1 so that fresh memory means
-   * none. Whoever built the table may put something else in the place of the chain.
+   * none. The builder of the table may replace the chain with another number.
    */
   readonly slots: Int32Array;
   readonly #mask: number;

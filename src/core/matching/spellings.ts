@@ -8,7 +8,7 @@ import { NameUnits } from './nameUnits';
 import { FLAG_GAPS, LEAD_SHIFT, MAX_NAME_UNITS } from './segment';
 import type { Unmatchable } from './unmatchable';
 
-/** Names of more tokens count as if they had so many. */
+/** Names of more tokens count as if they had this number. */
 export const MAX_TOKENS = 255;
 
 /** The names that a segment is made of, in canonical form and by number; duplicates have numbers of their own. */

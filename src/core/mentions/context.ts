@@ -23,10 +23,10 @@ const TWO_CAPITALS = /^[A-Z]{2}$/;
 const OPENING = /^['{“‘]+/;
 const CLOSING = /['}”’.,:;!?]+$/;
 
-/** Tells of names in a text what they are part of; takes linear time where they come in ascending order. */
+/** Finds what the names in a text are part of; takes linear time if they come in ascending order. */
 export class AddressCheck {
   readonly #text: string;
-  // Most names have none near, so that their surroundings need no look.
+  // Most names have none near, so that their surroundings need not be checked.
   readonly #slashes: Occurrences;
   readonly #backslashes: Occurrences;
 

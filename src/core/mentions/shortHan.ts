@@ -59,7 +59,7 @@ function cuts(before: string, name: string, after: string): boolean {
   if (cutEdges === 0 || (cutEdges === 1 && !inside)) return false;
   const isMissing = MISSING_WORDS.some((word) => after.startsWith(word));
   const apart = countWords(before) + 1 + (isMissing ? 1 + countWords(after.slice(2)) : countWords(after));
-  // 更别说华为了: 了 stands alone after a name, and the dictionary has 为了. Not so in 送礼来了, where no word takes 了 in.
+  // 更别说华为了: 了 is a word by itself after a name, and the dictionary has 为了. Not so in 送礼来了, where no word takes 了 in.
   const isParticleTaken = !endIsEdge && PARTICLES.has(after.charAt(0));
   return apart > together || (apart === together && !isParticleTaken);
 }

@@ -19,7 +19,7 @@ import {
 
 /** Names of places begin with them: New York. */
 const PLACE_BEGINNINGS = new Set(['New', 'North', 'South', 'East', 'West', 'Great']);
-/** More words than these are a line in capitals or a title, no name. */
+/** More words than these are a line in capitals or a title, not a name. */
 const MOST_WORDS = 8;
 
 /**

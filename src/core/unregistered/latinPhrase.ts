@@ -27,7 +27,7 @@ export interface Phrase {
 
 /** Names continue after them: the People's Liberation Army. */
 const POSSESSIVES = new Set(['People', 'Women', 'Workers', 'Children']);
-/** A phrase of so many words is not a name; what follows is read as another. */
+/** A phrase of this number of words is not a name; what follows is read as another phrase. */
 export const MOST_PHRASE_WORDS = 12;
 
 /** Reads the phrase that begins with the capital at `at` of a reader's text. Linear in its length. */

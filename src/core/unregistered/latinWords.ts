@@ -111,7 +111,7 @@ export const PEOPLES = words(`
   Spanish Swedish Swiss Taiwanese U.K. U.S. UK UN USA Web Western
 `);
 
-/** In capitals, and known to everybody. */
+/** In capitals, and generally known. */
 export const ACRONYMS = words(`
   AKA ALL AND ANY API APIS ASAP ASCII BRL CAD CAGR CAPEX CEO CFO CHF CIO CLI CNY COO CPI CPU CRUD CSS CSV CTO DELETE
   DEPRECATED DIY DNA DNS DOM EBIT EBITDA EPS ESG ESM ETA ETF EUR FALSE FAQ FAQS FDI FIXME FOR FTP FYI GBP GDP GET GMT
@@ -162,7 +162,7 @@ export const ABBREVIATIONS = words(
 export const ORDINARY_CODE =
   /^(?:[QHGFLVABSPTWX]\d(?:\.\d+)?|V\d+(?:\.\d+)?|G\d\d|F\d\d|FY\d+E?|CY\d+E?|VIP\d+|[12]?Q\d+|COVID-?\d*|UTF-?\d+|ISO-?\d+|SHA-?\d+|MD5|BASE-?64|ES\d+|ECMA\d+|RFC-?\d+|CVE-.*|HTTP\d|X86|X64|WIN\d+|IPV\d|I18N|L10N|A11Y|K8S|CO2|H2O|B2B|B2C|PM2|UINT\d+|INT\d+|FLOAT\d+)$/i;
 
-/** Whether a word, as written, names no one thing: an everyday word, a people, a common abbreviation. */
+/** Whether a word, as written, does not name a particular entity: an everyday word, a people, a common abbreviation. */
 export function isPlain(word: string): boolean {
   if (FILE_NAME.test(word) || PEOPLES.has(word) || ACRONYMS.has(word) || /^(?:.?|[A-Z]{2}|[\d.,]+)$/.test(word))
     return true;

@@ -104,7 +104,7 @@ export class NameGroups {
   }
 }
 
-/** Keys of what is in brackets after three names or more, such as （官方）: no name of any of them. */
+/** Keys of what is in brackets after three names or more, such as （官方）: not a name of any of them. */
 function sharedNames(names: readonly WrittenName[]): ReadonlySet<string> {
   const partners = new Map<string, Set<string>>();
   for (const { name, other, notes } of names) {

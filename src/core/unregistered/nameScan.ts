@@ -289,7 +289,7 @@ export class NameScan {
     return true;
   }
 
-  /** The next place of the sign, at most so many units away; −1 where it is not there. */
+  /** Where the sign is next, at most `longest` units away; −1 if it is not there. */
   #closing(sign: string, longest: number): number {
     const found = this.#text.slice(this.#at + 1, this.#at + 2 + longest).indexOf(sign);
     return found < 0 ? -1 : this.#at + 1 + found;

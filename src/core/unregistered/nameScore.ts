@@ -26,12 +26,12 @@ const NEEDED: Readonly<Record<Evidence, number>> = {
   word: 2,
   quote: 2,
 };
-/** Of so many notes on, a title in a large part of them is one of their headings. */
+/** From this number of notes on, a title in a large part of them is one of their headings. */
 const MANY = 10;
 const LARGEST_SHARE = 0.25;
-/** A name that one note repeats is worth no more than one that it has so often. */
+/** The most occurrences of a name that count, as an average over the notes that have it. */
 const MOST_IN_A_NOTE = 4;
-/** So many sure places outweigh any number of others. */
+/** This number of sure places outweighs any number of others. */
 const ENOUGH = 5;
 
 /** Whether enough places say that it is a name. */
@@ -42,8 +42,8 @@ export function isEnough(evidence: Evidence, sure: number, unsure: number): bool
 }
 
 /**
- * Whether enough notes have it: what is in quotation marks must be in two, but not in so many of them that it is a heading
- * of all.
+ * Whether enough notes have it: what is in quotation marks must be in two, but not in so large a part of them that it is a
+ * heading.
  *
  * @param all how many notes there are.
  */

@@ -139,7 +139,7 @@ const ACRONYM = /^(?:\p{Lu}+|(?=.*\p{Lu}.*\p{Lu})\p{L}{2,4})$/u;
 const ABSTRACT =
   /(?:[st]ion|ment|ness|ity|[ae]n[ct]e|ency|ancy|ology|ics?|ical|ive|ism|ist|able|ible|al|ous|ing|ed|ly|ful|er|or)s?$/;
 
-/** Whether Han characters sound foreign, end as names do, or are mostly no words. */
+/** Whether Han characters sound foreign, end as names do, or are mostly not words. */
 function isNameLike(written: string): boolean {
   const han = simplifiedHan(written);
   if (COMMON_PARTS.has(han)) return false;

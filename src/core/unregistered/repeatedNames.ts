@@ -4,7 +4,7 @@ import { ShortHan } from '../mentions/shortHan';
 import { isHan } from '../text/han';
 import type { Candidate, Evidence } from './foundName';
 
-/** So many names of a note are sought in the whole of it, so that the time stays linear. */
+/** The most names of a note that are sought in the whole of it, so that the time stays linear. */
 const MOST_NAMES = 50;
 const PLACES_A_STEP = 100;
 const SOUGHT: ReadonlySet<Evidence> = new Set<Evidence>(['form', 'pair', 'person', 'suffix']);

@@ -25,7 +25,7 @@ interface MentionRow {
 
 type Row = FileRow | MentionRow;
 
-/** Notes are expanded at first until about so many mentions are shown. */
+/** Notes are expanded at first until about this number of mentions is shown. */
 const OPEN_UP_TO = 200;
 
 /**

@@ -15,7 +15,7 @@ import { inChunks } from './chunks';
 import { entityNode, relationNode } from './entityNodes';
 import { mentionsSection } from './mentionsSection';
 
-/** A section with at most so many rows is expanded at first, which saves a click. */
+/** The most rows of a section that is expanded at first, which saves a click. */
 const OPEN_UP_TO = 6;
 
 /** The rows below an entity: its attributes, relations, timeline, names and mentions. Relations must be indexed before. */

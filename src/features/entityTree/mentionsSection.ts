@@ -6,7 +6,7 @@ import { branch, type TreeNode } from '../shared/tree/treeNode';
 import { inChunks } from './chunks';
 
 const MENTIONS = 'mentions';
-/** Up to so many notes are expanded at first. */
+/** The most notes that are expanded at first. */
 const OPEN_UP_TO = 3;
 
 /** Whether the row counts mentions, and so has to be refreshed when notes change. */

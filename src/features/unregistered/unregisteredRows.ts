@@ -11,7 +11,7 @@ import type { TreeNode } from '../shared/tree/treeNode';
 import { evidenceIcon, evidenceWords } from './evidenceWords';
 import type { UnregisteredNames } from './unregisteredNames';
 
-/** Up to so many notes are expanded at first. */
+/** The most notes that are expanded at first. */
 const OPEN_UP_TO = 3;
 
 /** A row of the view "Not Yet Registered". */

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { isLeftOut } from './leftOut';
 
 export interface FolderListener {
-  /** Whether changes of this file are wanted, judged by its name. */
+  /** Whether to report changes of this file, judged by its name. */
   isWanted(uri: vscode.Uri): boolean;
   /** Such a file was created or changed. */
   changed(uri: vscode.Uri): void;

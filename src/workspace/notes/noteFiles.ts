@@ -15,7 +15,7 @@ export interface NoteFilesListener {
   gone(notes: readonly string[]): void;
 }
 
-/** Events within so many milliseconds are handled together, as when a folder is moved or a branch is checked out. */
+/** Milliseconds within which events are handled together, as when a folder is moved or a branch is checked out. */
 const TOGETHER = 50;
 const MOST_LOOKED_AT = 20_000;
 

@@ -9,7 +9,7 @@ import { NoteIndexer } from './noteIndexer';
  */
 export type IndexState = 'idle' | 'building' | 'ready';
 
-/** Changes within so many milliseconds are reported as one. */
+/** Milliseconds within which changes are reported as one. */
 const TOGETHER = 200;
 
 /**

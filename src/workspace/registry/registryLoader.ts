@@ -41,7 +41,7 @@ export class RegistryLoader implements vscode.Disposable {
   #longest = 0;
   readonly onDidLoad = this.#published.event;
 
-  /** The bulk files that are wanted, each with the number of its latest request. */
+  /** The requested bulk files, each with the number of its latest request. */
   readonly #bulk = new Map<string, number>();
   #bulkRequests = 0;
   #bulkTurn: Promise<void> = Promise.resolve();

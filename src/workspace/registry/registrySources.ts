@@ -95,11 +95,11 @@ export class RegistrySources implements vscode.Disposable {
   }
 
   #setBundled(): void {
-    const wanted = readSettings()['registry.bundled'];
-    if (wanted === this.#bundled) return;
-    this.#bundled = wanted;
+    const enabled = readSettings()['registry.bundled'];
+    if (enabled === this.#bundled) return;
+    this.#bundled = enabled;
     for (const uri of this.#bundledFiles.uris) {
-      if (wanted) this.#loader.put(uri, BUNDLED);
+      if (enabled) this.#loader.put(uri, BUNDLED);
       else this.#loader.drop(uri);
     }
   }

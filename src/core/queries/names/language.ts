@@ -24,11 +24,11 @@ function languageOf(written: string): Language {
  */
 export function languageScore(locale: string, tag: string): number {
   if (tag === '') return 2;
-  const wanted = languageOf(locale);
+  const reader = languageOf(locale);
   const given = languageOf(tag);
-  if (wanted.language === given.language) {
-    if (wanted.script !== given.script) return 3;
-    return wanted.tag === given.tag ? 5 : 4;
+  if (reader.language === given.language) {
+    if (reader.script !== given.script) return 3;
+    return reader.tag === given.tag ? 5 : 4;
   }
   return given.language === 'en' ? 1 : 0;
 }

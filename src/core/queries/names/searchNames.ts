@@ -36,7 +36,7 @@ export interface SearchOptions {
 
 const PLACES_A_STEP = 1024;
 const USED_A_STEP = 64;
-/** So many of the used entities are always tried; other used ones only come before their equals. */
+/** The most used entities that are always tried; other used ones only come before their equals. */
 const MOST_USED = 500;
 const HITS_A_STEP = 2;
 
@@ -48,7 +48,7 @@ const HITS_A_STEP = 2;
  */
 export function* searchNames(snapshot: Snapshot, text: string, options: SearchOptions): Resumable<readonly NameHit[]> {
   const query = nameQuery(text);
-  // Signs alone are no name.
+  // Signs alone are not a name.
   if (!query && text.trim() !== '') return [];
   const collator = new Intl.Collator(options.locale, { numeric: true });
   const used = yield* usedHits(snapshot, query, options.used ?? new Map());

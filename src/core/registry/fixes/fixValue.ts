@@ -53,7 +53,7 @@ function separateNames({ span }: Problem, text: string): readonly Fix[] {
 const YES = /^(?:yes|y|on|1)$/i;
 const NO = /^(?:no|n|off|0)$/i;
 
-/** A list of one text where a text is wanted, or another word for `true` and `false`. */
+/** A list of one text where a text is expected, or another word for `true` and `false`. */
 function wrongType(problem: Problem, text: string): readonly Fix[] {
   const { expected, found } = problem.parameters;
   const place = placeInItem(text, { start: problem.span.start, end: problem.span.start });

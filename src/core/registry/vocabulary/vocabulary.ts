@@ -6,7 +6,7 @@ import { PROPERTY_ROWS } from './tables/properties';
 import { SCHEMA_ROWS } from './tables/schemas';
 import { TOPIC_ROWS } from './tables/topics';
 
-// Look-ups in the tables. What is not in a table is no mistake: authors may use keys, schemas and link types of their own.
+// Look-ups in the tables. What is not in a table is not a mistake: authors may use keys, schemas and link types of their own.
 
 function byKey<Row>(rows: readonly Row[], keyOf: (row: Row) => string): ReadonlyMap<string, Row> {
   return new Map(rows.map((row) => [keyOf(row), row]));

@@ -13,11 +13,11 @@ export const SEPARATOR = ' · ';
 export const BREAK = '  \n';
 /** How many items of the timeline a caller has to read for a card. */
 export const FACTS_READ = 10;
-/** At most so many of the latest facts and events, if there is room. */
+/** The most of the latest facts and events that are shown, if there is room. */
 export const FACTS_SHOWN = 3;
 const SUMMARY_LENGTH = 220;
 const FACT_LENGTH = 150;
-/** So many characters of a value are shown. */
+/** The most characters of a value that are shown. */
 export const VALUE_LENGTH = 60;
 /** How many values a label has at most; the others are counted. */
 export const NAMES_SHOWN = 4;
