@@ -3,7 +3,7 @@
  *
  * Arguments: names of sections (all when there are none); `--quick` for a cut-down run; `--node PATH`, which may be
  * repeated, measures on that Node instead of the one that runs this and of Node 24, if the tests have installed it.
- * Exit code 1 where a rival finds other spans than Dossier, or a section fails; a target that is not met is told, and is no failure.
+ * Exit code 1 where a rival finds other spans than Dossier, or a section fails; a target that is not met is reported, and is not a failure.
  */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
@@ -75,7 +75,7 @@ async function main(): Promise<number> {
   return all.some(({ wrong }) => wrong) ? 1 : 0;
 }
 
-/** A section that fails is told in the table, and does not take the others with it. */
+/** A section that fails is reported in the table, and does not stop the others. */
 async function measure(name: string, bench: Bench): Promise<readonly Row[]> {
   try {
     return await SECTIONS[name]!(bench);

@@ -1,4 +1,4 @@
-/** Builds `dossier.vsix` as it is published and checks it: size, files, links, and that the bundle stands alone. */
+/** Builds `dossier.vsix` as it is published and checks it: size, files, links, and that the bundle needs nothing else. */
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { createVSIX, listFiles, PackageManager } from '@vscode/vsce';

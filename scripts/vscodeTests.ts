@@ -14,7 +14,7 @@ import { NEWEST, OLDEST } from '../test/support/vscode/versions';
 
 const ROOT = process.cwd();
 
-/** On Windows a script is no program: a batch file stands before it. */
+/** On Windows a script is not a program: a batch file starts it. */
 function executableFromNpm(): string {
   const script = join(ROOT, 'out', 'test', 'support', 'vscode', 'executable.js');
   if (process.platform !== 'win32') {

@@ -5,7 +5,7 @@ import type { Span } from '../base/span';
  * `form` a legal form (`Foo Bar Ltd.`, …有限公司), `pair` another name in brackets after it (寒武纪（Cambricon）),
  * `person` foreign people in Han (霍华德·卢特尼克), and people after their office (董事长曾毓群), `suffix` a word that ends
  * names of companies and institutions (…科技), `title` a law, report or periodical in 《》, `phrase` several capitalised
- * words, `code` letters and digits, `acronym` three or more capitals, `word` one capitalised word, or several of every day,
+ * words, `code` letters and digits, `acronym` three or more capitals, `word` one capitalised word, or several everyday ones,
  * `quote` a few Han in “”, any other title in 《》, or what follows a known name in a list. The best comes first.
  */
 export const EVIDENCE = [

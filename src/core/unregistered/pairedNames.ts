@@ -118,8 +118,8 @@ export function withoutTerms(
 }
 
 /**
- * Whether a term is given in both languages, rather than a name: all Latin words are of every day, or one is and the Han
- * ones do not look like a name.
+ * Whether a term is given in both languages, rather than a name: all Latin words are everyday ones, or one is and the
+ * Han ones do not look like a name.
  */
 function isExplained(han: string, latin: readonly string[], isLower: (word: string) => boolean): boolean {
   const isOrdinary = (word: string): boolean => isPlain(word) || isLower(word.toLowerCase());
