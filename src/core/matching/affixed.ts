@@ -5,19 +5,22 @@ import { hashPrefix, MAX_REACH, tryNames } from './scan';
 import type { Segment } from './segment';
 import { PREFIX_TOKENS } from './segment';
 
-/** Where there may be a plural `s`, of normal or full width, or a count. */
-const PLACES = /[A-Z\d\u0080-\uffff][s\uff53]|\dx/g;
-
 /**
  * Finds the names that are only a part of a word: before a plural `s` (`H20s`, docs/matching.md rule 4), and after a count
  * (`8xH100`, rule 2). The scan compares whole words, so these few places are looked at on their own.
  *
  * @param from the names found begin in `[from, to)`.
+ * @param plurals where there may be a plural `s`, as `scan` finds it.
  * @returns the hits in their order; undefined, mostly, where there are none.
  */
-export function scanAffixed(text: string, segments: readonly Segment[], from: number, to: number): Hits | undefined {
+export function scanAffixed(
+  text: string,
+  segments: readonly Segment[],
+  from: number,
+  to: number,
+  plurals: readonly number[],
+): Hits | undefined {
   let hits: Hits | undefined;
-  const end = Math.min(text.length, to + MAX_REACH);
   const look = (start: number, tokens: number, isPlural: boolean): void => {
     if (start < from || start >= to) return;
     const key = hashPrefix(text, start, tokens, isPlural);
@@ -25,20 +28,19 @@ export function scanAffixed(text: string, segments: readonly Segment[], from: nu
     hits ??= new Hits();
     for (let k = 0; k < segments.length; k++) tryNames(text, start, key, segments[k]!, k, hits);
   };
-  PLACES.lastIndex = from;
-  for (let place = PLACES.exec(text); place && place.index + 1 < end; place = PLACES.exec(text)) {
-    const at = place.index + 1;
-    if (hasPluralAt(text, at)) {
-      let start = tokenStart(text, at);
-      for (let tokens = 1; tokens <= PREFIX_TOKENS && start >= 0; tokens++) {
-        look(start, tokens, true);
-        start = tokenBefore(text, start);
-      }
-    } else if (hasCountBefore(text, at + 1)) {
-      for (let tokens = 1; tokens <= PREFIX_TOKENS; tokens++) {
-        look(at + 1, tokens, false);
-        look(at + 1, tokens, true);
-      }
+  for (const at of plurals) {
+    if (!hasPluralAt(text, at)) continue;
+    let start = tokenStart(text, at);
+    for (let tokens = 1; tokens <= PREFIX_TOKENS && start >= 0; tokens++) {
+      look(start, tokens, true);
+      start = tokenBefore(text, start);
+    }
+  }
+  for (let at = text.indexOf('x', from); at >= 0 && at < to; at = text.indexOf('x', at + 1)) {
+    if (!hasCountBefore(text, at + 1)) continue;
+    for (let tokens = 1; tokens <= PREFIX_TOKENS; tokens++) {
+      look(at + 1, tokens, false);
+      look(at + 1, tokens, true);
     }
   }
   if (hits && hits.length === 0) return undefined;

@@ -84,12 +84,14 @@ export class Matcher {
   scan(text: string): Hits {
     const scratch = this.#scratch;
     scratch.length = 0;
-    const mayCompose = scan(text, this.#segments, 0, text.length, scratch);
+    let plurals: number[] = [];
+    const mayCompose = scan(text, this.#segments, 0, text.length, scratch, plurals);
     const composed = mayCompose ? compose(text) : undefined;
-    if (!composed) return this.#withAffixed(text, 0, text.length, scratch);
+    if (!composed) return this.#withAffixed(text, 0, text.length, scratch, plurals);
     scratch.length = 0;
-    scan(composed.text, this.#segments, 0, composed.text.length, scratch);
-    const moved = this.#withAffixed(composed.text, 0, composed.text.length, scratch);
+    plurals = [];
+    scan(composed.text, this.#segments, 0, composed.text.length, scratch, plurals);
+    const moved = this.#withAffixed(composed.text, 0, composed.text.length, scratch, plurals);
     for (let at = 0; at < moved.length; at += HIT_STRIDE) {
       moved.data[at] = composed.offsets[moved.data[at]!]!;
       moved.data[at + 1] = composed.offsets[moved.data[at + 1]!]!;
@@ -105,12 +107,14 @@ export class Matcher {
   scanRange(text: string, from: number, to: number): Hits | undefined {
     const scratch = this.#scratch;
     scratch.length = 0;
-    return scan(text, this.#segments, from, to, scratch) ? undefined : this.#withAffixed(text, from, to, scratch);
+    const plurals: number[] = [];
+    const mayCompose = scan(text, this.#segments, from, to, scratch, plurals);
+    return mayCompose ? undefined : this.#withAffixed(text, from, to, scratch, plurals);
   }
 
   /** A copy of the hits of whole words, with those that are only part of a word. */
-  #withAffixed(text: string, from: number, to: number, hits: Hits): Hits {
-    const affixed = scanAffixed(text, this.#segments, from, to);
+  #withAffixed(text: string, from: number, to: number, hits: Hits, plurals: readonly number[]): Hits {
+    const affixed = scanAffixed(text, this.#segments, from, to, plurals);
     return affixed ? hits.mergedWith(affixed) : hits.copy();
   }
 

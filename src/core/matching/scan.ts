@@ -21,14 +21,23 @@ const lookFound = new Int32Array(lookTokens.length);
  * Appends to `hits` what the segments find at tokens that begin in `[from, to)`; `from` must not be inside a word. The
  * text is taken as it is: see `Matcher.scan` for text that is not in Unicode's composed form.
  *
+ * @param plurals takes the places of what may be a plural `s`, for `scanAffixed`.
  * @returns whether the text holds units that might compose under normalisation.
  */
-export function scan(text: string, segments: readonly Segment[], from: number, to: number, hits: Hits): boolean {
+export function scan(
+  text: string,
+  segments: readonly Segment[],
+  from: number,
+  to: number,
+  hits: Hits,
+  plurals: number[],
+): boolean {
   const most = to - from < BLOCK ? Math.max(64, to - from + 32) : BLOCK;
   tokens.reset(text, from);
   let used = 0;
   do {
     tokens.next(used, most);
+    tokens.addEndsInS(plurals);
     let ready = tokens.count;
     if (tokens.done) {
       tokens.hashes.fill(0, ready, ready + LOOK_AHEAD);

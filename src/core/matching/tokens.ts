@@ -25,6 +25,8 @@ export class Tokens {
   #at = 0;
   #hash = 0;
   #inWord = 0;
+  /** How many of the tokens are left of earlier blocks. */
+  #carried = 0;
 
   /** Begins at `from`, which must not be inside a word. */
   reset(text: string, from: number): void {
@@ -54,6 +56,21 @@ export class Tokens {
     return at;
   }
 
+  /**
+   * Adds the places of an `s` that ends a word of the block that was read last, but for those after a small letter of ASCII,
+   * which nearly all are.
+   */
+  addEndsInS(places: number[]): void {
+    const { units } = this.#copier;
+    const lasts = this.#lasts;
+    for (let k = this.#carried; k < this.count; k++) {
+      const last = lasts[k]!;
+      if (units[last] !== 0x73 && units[last] !== 0xff53) continue;
+      const before = last > 0 ? units[last - 1]! : 0;
+      if (before < 0x61 || before > 0x7a) places.push(this.#base + last);
+    }
+  }
+
   /** Forgets the first `used` tokens and reads one more block after the rest, of at most `most` units. */
   next(used: number, most: number): void {
     const text = this.#text;
@@ -66,6 +83,7 @@ export class Tokens {
       lasts[count] = lasts[k]! - moved;
       hashes[count] = hashes[k]!;
     }
+    this.#carried = count;
     const length = Math.min(most, BLOCK, text.length - base);
     const { units } = this.#copier;
     // One more than the block, since the next unit shows whether a word ends.
