@@ -1,4 +1,5 @@
 import Mocha from 'mocha';
+import * as vscode from 'vscode';
 import { markConsole } from './markedConsole';
 import { RETRIES, tellRetries } from './retries';
 
@@ -6,6 +7,7 @@ import { RETRIES, tellRetries } from './retries';
 export async function runTests(load: () => void): Promise<void> {
   if (process.env.DOSSIER_VSCODE) markConsole();
   process.setSourceMapsEnabled(true);
+  await waitForFolders();
   Mocha.reporters.Base.consoleLog = console.log;
   Mocha.reporters.Base.useColors = false;
   const mocha = new Mocha({
@@ -21,4 +23,16 @@ export async function runTests(load: () => void): Promise<void> {
   load();
   const failures = await new Promise<number>((resolve) => tellRetries(mocha.run(resolve)));
   if (failures > 0) throw new Error(`${failures} failed`);
+}
+
+/** How often the folders are looked for, ten times a second. */
+const LOOKS = 100;
+
+/** VS Code sometimes opens a workspace file without its folders, and then never has them: such a window is opened anew. */
+async function waitForFolders(): Promise<void> {
+  for (let look = 0; look < LOOKS; look++) {
+    if (vscode.workspace.workspaceFolders?.length) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error('VS Code opened the workspace without its folders.');
 }
