@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { lexZones } from '../core/markdown/zones';
 import { writeMention, writeTarget } from '../core/mentions/writeMention';
-import { type NameHit, searchNames } from '../core/queries/names/searchNames';
+import { Fit } from '../core/queries/names/matchName';
+import { searchNames } from '../core/queries/names/searchNames';
 import { languageAround } from '../core/queries/notes/languageAround';
 import { type MentionChoice, mentionChoices, restOfName } from '../core/queries/notes/mentionChoices';
 import { type NoteTrigger, noteTriggerAt, triggerCounts } from '../core/queries/notes/noteTrigger';
@@ -50,7 +51,13 @@ async function offer(
   const body = zones.frontMatter?.end ?? 0;
   const language = languageAround(note.text, trigger.span, note.mentions, locale, body);
   const choices = found.flatMap((hit) => mentionChoices(hit, trigger.query, language).map((of) => ({ hit, of })));
-  const items = choices.map(({ hit, of }, rank) => itemFor(host, note, trigger, hit, of, rank));
+  const isComplete = trigger.sign === '@' && found.some(({ fit }) => fit === Fit.exact);
+  const items = choices.map(({ hit, of }, rank) => {
+    const item = itemFor(host, note, trigger, of);
+    item.filterText = filterText(trigger, isComplete ? '' : restOfName(hit, trigger.query));
+    item.sortText = String(rank).padStart(4, '0');
+    return item;
+  });
   // Incomplete: the next letter may bring other entities among the best.
   return new vscode.CompletionList(items, true);
 }
@@ -59,9 +66,7 @@ function itemFor(
   host: Host,
   note: Note,
   trigger: NoteTrigger,
-  hit: NameHit,
   { entity, name, other }: MentionChoice,
-  rank: number,
 ): vscode.CompletionItem {
   const kind = entity.schema === DEFAULT_SCHEMA ? undefined : schemaWord(entity.schema, vscode.env.language);
   const detail = [other, kind].filter(Boolean).join(' · ');
@@ -69,8 +74,6 @@ function itemFor(
   item.detail = detail;
   item.insertText = trigger.sign === '@' ? name : explicitText(host, note, trigger, entity.id, name);
   item.range = note.range(trigger.span);
-  item.filterText = filterText(trigger, hit);
-  item.sortText = String(rank).padStart(4, '0');
   return item;
 }
 
@@ -89,9 +92,10 @@ function isInTable({ document, range }: Note, { span }: NoteTrigger): boolean {
 
 /**
  * The editor filters and sorts by this text. It begins with what was typed, so that every item passes and the order stays
- * ours. The rest of the name follows, so that the item stays while the user types on. The last space keeps it from
- * being exactly what was typed, which the editor would move to the top.
+ * ours. The rest of the name follows, so that the item stays while the user types on; after a complete name there is none,
+ * so that a space ends the list. The last sign, which no one types, keeps it from being exactly what was typed, which the
+ * editor would move to the top.
  */
-function filterText({ sign, query }: NoteTrigger, hit: NameHit): string {
-  return `${sign}${query}${restOfName(hit, query)} `;
+function filterText({ sign, query }: NoteTrigger, rest: string): string {
+  return `${sign}${query}${rest}\u2060`;
 }

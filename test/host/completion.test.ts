@@ -119,9 +119,9 @@ describe('completion in notes', () => {
     await eventually('it is gone', async () => (await labels())[0] === 'Zorbia');
   });
 
-  it('offers the alias that was typed together with the name', async () => {
+  it('offers the alias that was typed before the name', async () => {
     await write('The firm @ZB‸');
-    assert.deepEqual((await labels()).slice(0, 2), ['Zorblax', 'ZBX']);
+    assert.deepEqual((await labels()).slice(0, 2), ['ZBX', 'Zorblax']);
   });
 
   it('shows the other name and the kind, and the card', async () => {

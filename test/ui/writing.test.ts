@@ -45,8 +45,11 @@ describe('writing with names', () => {
     await suggestions().locator('.monaco-list-row.focused', { hasText: label }).waitFor();
     if (picture) {
       await suggestions().locator('.monaco-list-row').nth(1).waitFor();
+      // Shows the card beside the list.
+      await workbench.pressKey('Control+Space');
       await workbench.page.locator('.suggest-details:visible .body').waitFor();
       await workbench.screenshot(picture);
+      await workbench.pressKey('Control+Space');
     }
     await workbench.pressKey('Enter');
     await suggestions().waitFor({ state: 'hidden' });
@@ -70,13 +73,8 @@ describe('writing with names', () => {
     await complete('[[hua', '华为');
     await sees('据说寒武纪和[[华为]]');
     await workbench.type('、');
-    await workbench.type('[[');
-    await suggestions().locator('.monaco-list-row').first().waitFor();
-    // From here on the card is shown beside the list.
-    await workbench.pressKey('Control+Space');
-    await complete('n', '英伟达', 'completion');
+    await complete('[[n', '英伟达', 'completion');
     await sees('据说寒武纪和[[华为]]、[[英伟达]]');
-    await workbench.pressKey('Control+Space');
   });
 
   it('counts the entities of the note in the status bar, and lists them', async () => {
@@ -118,5 +116,22 @@ describe('writing with names', () => {
     const third = await moved(second);
     await workbench.pressKey('Alt+,');
     assert.equal(await moved(third), second);
+  });
+
+  it('writes only what was chosen or typed', async () => {
+    await workbench.pressKey('Control+End');
+    await workbench.type('\nBought 100 @');
+    await suggestions().locator('.monaco-list-row').first().waitFor();
+    await workbench.pressKey('Enter');
+    await sees('Bought 100 @');
+    await workbench.type('Said ');
+    await complete('@mofcom', 'MOFCOM');
+    await sees('Said MOFCOM');
+    await workbench.type(' to @Huawei');
+    await suggestions().locator('.monaco-list-row.focused', { hasText: 'Huawei' }).waitFor();
+    await workbench.type(' ');
+    await suggestions().waitFor({ state: 'hidden' });
+    await workbench.pressKey('Enter');
+    await sees('Said MOFCOM to @Huawei ');
   });
 });

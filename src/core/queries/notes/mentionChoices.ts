@@ -3,6 +3,7 @@ import { displayName, otherNames } from '../names/displayName';
 import { Fit, nameQuery } from '../names/matchName';
 import { isInScriptOf, nameInLanguage } from '../names/nameInLanguage';
 import { fitOf, type NameHit } from '../names/searchNames';
+import { ENDS_QUERY } from './noteTrigger';
 
 /** A name that may be written for an entity. */
 export interface MentionChoice {
@@ -14,33 +15,41 @@ export interface MentionChoice {
 }
 
 /**
- * What may be written for a hit in a text of the language `locale` (BCP 47): its name in that language, and an alias in
- * its script if the typed text is the beginning of the alias and not of the name.
+ * What may be written for a hit in a text of the language `locale` (BCP 47): its name in that language, and before it an
+ * alias in its script if the typed text is the beginning of the alias and not of the name. Nothing for an event that is
+ * named by a sentence, as items of a timeline are: such a name is not written in the middle of another sentence.
  */
 export function mentionChoices(hit: NameHit, typed: string, locale: string): readonly MentionChoice[] {
   const { entity } = hit;
   const name = nameInLanguage(entity, locale);
+  if (entity.schema === 'Event' && isSentence(name)) return [];
   const choices = [{ entity, name, other: nameBeside(entity, name, locale) }];
   const query = nameQuery(typed);
   const alias = hit.name;
   if (!query || alias?.kind !== 'alias' || alias.value === name) return choices;
   const isTyped = hit.fit !== undefined && hit.fit <= Fit.prefix;
   if (isTyped && isInScriptOf(alias.value, locale) && (fitOf(query, name) ?? Fit.loose) > Fit.prefix) {
-    choices.push({ entity, name: alias.value, other: name });
+    choices.unshift({ entity, name: alias.value, other: name });
   }
   return choices;
 }
 
 /**
- * The rest of a name of the entity that begins with `typed`; of several the longest, because "Volt River" may be the
- * beginning of "Volt River Energy".
+ * The rest of a name of the entity that begins with `typed`, up to a sign that no one types after `@`; of several the
+ * longest, because "Volt River" may be the beginning of "Volt River Energy".
  */
 export function restOfName({ entity, fit }: NameHit, typed: string): string {
   const query = nameQuery(typed);
   if (!query || fit === undefined || fit > Fit.prefix) return '';
   const begun = entity.names.filter(({ item }) => (fitOf(query, item.value) ?? Fit.loose) <= Fit.prefix);
-  const rests = begun.map(({ item }) => item.value.slice(typed.length));
+  const rests = begun.map(({ item }) => item.value.slice(typed.length).split(ENDS_QUERY, 1)[0]!);
   return rests.reduce((longest, rest) => (rest.length > longest.length ? rest : longest), '');
+}
+
+/** Whether a name reads as a sentence: five words or more, two of them ordinary ones; or a sign that divides sentences. */
+function isSentence(name: string): boolean {
+  const words = name.split(/\s+/);
+  return /[：，；。]/.test(name) || (words.length > 4 && words.filter((word) => /^\p{Ll}{4}/u.test(word)).length > 1);
 }
 
 /** A name to show beside `name`, in another language if there is one; undefined if the entity has no other name. */

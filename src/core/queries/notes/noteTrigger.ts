@@ -19,7 +19,7 @@ export interface NoteTrigger {
 /** Longest query, in UTF-16 units. */
 const LONGEST = 64;
 /** What ends the query after `@`. Points, hyphens and apostrophes may be part of a name. */
-const ENDS_QUERY = /[@[\]{}|<>,;:!?()*`"，。；：！？（）【】、《》“”\r\n]/;
+export const ENDS_QUERY = /[@[\]{}|<>,;:!?()*`"，。；：！？（）【】、《》“”\r\n]/;
 
 /** The trigger before the cursor at `offset`, judged by its line alone; undefined if there is none. */
 export function noteTriggerAt(text: string, offset: number): NoteTrigger | undefined {

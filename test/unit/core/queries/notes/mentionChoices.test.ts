@@ -9,6 +9,8 @@ const registry = registryOfEntries(`
   - { id: smic, name: 中芯国际, alias: [SMIC] }
   - { id: tcl, name: { en: TCL Technology, zh: TCL }, alias: [王牌] }
   - { id: h20, name: H20 }
+  - { id: halt, schema: Event, name: { en: Ford halts the Explorer for a week, zh: 福特：停产一周 } }
+  - { id: expo, schema: Event, name: { en: China International Supply Chain Expo, zh: 链博会 } }
 `);
 
 describe('what may be written for an entity', () => {
@@ -28,29 +30,33 @@ describe('what may be written for an entity', () => {
   check('nvidia', 'nvi', 'zh', '英伟达 = Nvidia');
   check('nvidia', 'ywd', 'en', 'Nvidia = 英伟达');
   check('nvidia', '英伟', 'en', 'Nvidia = 英伟达');
-  check('nvidia', 'nvda', 'en', 'Nvidia = 英伟达', 'NVDA = Nvidia');
+  check('nvidia', 'nvda', 'en', 'NVDA = Nvidia', 'Nvidia = 英伟达');
   check('nvidia', 'nvda', 'zh', '英伟达 = Nvidia');
-  check('nvidia', '輝達', 'zh', '英伟达 = Nvidia', '輝達 = 英伟达');
+  check('nvidia', '輝達', 'zh', '輝達 = 英伟达', '英伟达 = Nvidia');
   check('nvidia', 'nvdia', 'en', 'Nvidia = 英伟达');
   check('nvidia', 'nv', 'zh-tw', '英伟达 = Nvidia');
   check('smic', 'zxgj', 'en', 'SMIC = 中芯国际');
   check('smic', 'smic', 'zh', '中芯国际 = SMIC');
   check('tcl', 'tcl', 'zh', 'TCL = TCL Technology');
   check('h20', 'h2', 'zh', 'H20');
+  check('halt', 'ford', 'en');
+  check('halt', 'ft', 'zh');
+  check('expo', 'supply', 'en', 'China International Supply Chain Expo = 链博会');
 });
 
 describe('what may still be typed of a name', () => {
   const rivers = registryOfEntries(`
-  - { id: volt, name: { en: Volt River Energy, zh: 伏江能源 }, alias: [Volt River, 伏江] }
+  - { id: volt, name: { en: Volt River Energy, zh: 伏江能源 }, alias: [Volt River, 伏江, "Volt River Energy Co., Ltd."] }
 `);
 
   for (const [typed, expected] of [
-    ['volt', ' River Energy'],
-    ['Volt River', ' Energy'],
+    ['volt', ' River Energy Co.'],
+    ['Volt River', ' Energy Co.'],
     ['伏江', '能源'],
     ['river', ''],
     ['fj', ''],
     ['', ''],
+    ['Volt River Energy', ' Co.'],
   ] as const) {
     it(`is "${expected}" after "${typed}"`, () => {
       const hit = hitOf(entityOf(rivers, 'volt'), nameQuery(typed));
