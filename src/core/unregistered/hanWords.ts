@@ -1,102 +1,40 @@
+import WORDS from './hanWords.json';
+import { wordSet } from './wordSet';
+
 // What comes before a name in Chinese and is not part of it, and what ends one.
 
-function words(text: string): ReadonlySet<string> {
-  return new Set(text.trim().split(/\s+/));
-}
-
 /** Characters that are words of their own before a name. */
-export const STOP_CHARACTERS = new Set(
-  '的了和与及或在是由被把将向对从于为以让给有无也都还就但而则且因如若比跟同用到至自经据称说问请令使叫做当并又再才只仅不没未能会可应须需要想这那该此其某各每本贵我你他她它们您谁何哪两几多一二三四五六七八九十百千万亿家个名位项款次种类批条件些等之所着过吧呢吗啊看去来走买卖投找见第年月日时前后内外上下里间任曾已亦均兼與將對從於為讓給還則說請問當會應須據經無個們這該貴誰幾種類條買賣時後裡間兩並來見過',
-);
+export const STOP_CHARACTERS: ReadonlySet<string> = new Set(WORDS.stopCharacters.join(''));
 
 /** Words that come before a name and are not part of it. */
-export const STOP_WORDS = words(`
-  一家 这家 那家 该家 两家 三家 几家 多家 各家 每家 某家 一个 这个 那个 一种 一些 这些 那些 名为 叫做 称为 以及 还有
-  包括 例如 比如 其中 其他 其它 另外 此外 同时 因此 所以 但是 然而 不过 如果 虽然 尽管 由于 关于 对于 根据 按照 通过
-  作为 成为 来自 位于 属于 隶属 旗下 下属 所属 控制 持有 收购 并购 入股 参股 投资 融资 出售 转让 起诉 指控 控告 批准
-  宣布 公布 发布 表示 认为 指出 透露 称赞 介绍 告诉 警告 要求 希望 支持 反对 加入 参加 成立 创立 创办 建立 设立 组建
-  合作 签约 签署 签订 联手 携手 接受 委托 采用 采购 购买 供应 提供 生产 制造 开发 研发 推出 上市 挂牌 减持 增持 拜访
-  访问 会见 调研 走访 讨论 比较 对比 关注 看好 了解 获悉 得知 报道 公告 显示 曾任 担任 出任 任职 就职 离开 进入 退出
-  超过 低于 高于 位居 依赖 依靠 竞争 竞购 击败 超越 追赶 取代 替代 昨日 今日 昨天 今天 明天 上周 本周 下周 近日 日前
-  目前 当时 去年 今年 明年 此前 随后 最近 国内 国外 海外 境内 境外 全球 本土 外国 美国 英国 日本 德国 法国 韩国 荷兰
-  瑞士 瑞典 印度 俄罗斯 加拿大 澳大利亚 以色列 新加坡 欧洲 美资 外资 中资 合资 民营 国有 国营 私营 大型 小型 中小
-  中型 龙头 头部 知名 著名 领先 主要 唯一 第一 最大 最 上述 前述 相关 有关 多数 部分 所有 全部 任何 企业 公司 厂商
-  客户 供应商 竞争对手 对手 子公司 母公司 股东 董事长 总裁 总经理 经理 主席 部长 院长 校长 教授 创始人 创始 负责人
-  发言人 首席 执行官 分析师 记者 作者 先生 女士 总统 总理 首相 国务卿 财长 代表 律师 专家 学者 员工 人士 消息 市场
-  行业 产业 产品 系列 芯片 设备 项目 业务 部门 股票 股价 增长 下跌 上涨 下降 达到 实现 完成 开始 继续 停止 计划 准备
-  可能 已经 正在 仍然 没有 不是 就是 只有 即使 无论 以下 简称 又名 即 原名 原 今 曾 供 读完 上完 念完 考上 考入 就读 毕业 使用 参与 推荐 等到 前往 来到 回到 所谓 被称 主持 出席 参会 来源 附
-  见 详见 参见 参考 摘自 引自 送达 合伙人 时任 强调 回应 提到 提及 说明 解释 呼吁 坦言 直言 补充 预计 预测 分析 率领
-  率队 到访 陪同 带领 致辞 发言 对应 方面 紧跟 领导 会长 宣佈 公佈 收購 併購 投資 創辦 生產 製造 研發 國內 國外 美國
-  英國 德國 法國 韓國 荷蘭 企業 客戶 供應商 董事長 總裁 總經理 執行長 部長 院長 校長 創辦人 分析師 記者 相關 根據
-  透過 關於 對於 由於 該公司 這家 擔任 報導 強調 認為 簽署 簽訂 參與 參加 市場 產業 產品 晶片 設備 業務 上市公司
-`);
+export const STOP_WORDS = wordSet(WORDS.stopWords);
 
 /** Words that a name is often made of, but that identify none. */
-export const COMMON_PARTS = words(`
-  中国 国家 北京 上海 天津 重庆 深圳 广州 杭州 苏州 南京 武汉 成都 西安 长沙 合肥 宁波 厦门 青岛 无锡 赣州 包头 香港
-  台湾 澳门 广东 江苏 浙江 山东 四川 湖北 湖南 福建 安徽 江西 河北 河南 内蒙古 国际 环球 世界 亚洲 东方 南方 北方
-  华东 华南 华北 智能 时代 先进 新 高 大 小 互联网 网络 信息 数据 软件 硬件 电子 微电子 半导体 集成电路 芯片 光电
-  精密 材料 新材料 能源 新能源 电力 电气 电池 动力 机械 机器人 汽车 通信 通讯 医药 医疗 生物 制药 健康 化工 石油 石化
-  钢铁 有色 金属 稀土 矿业 资源 航空 航天 船舶 重工 工业 商业 贸易 物流 食品 农业 传媒 文化 娱乐 游戏 教育 金融 投资
-  控股 资产 管理 咨询 服务 技术 科学 科技 实业 发展 建设 工程 地产 房地产 置业 保险 银行 证券 基金 信托 租赁 股份
-  集团 责任 有限 公共 政策 经济 社会 行业 产业 综合 联合 中央 地方 地区 城市 省 市 县 区 州 总 分 子 母 上市 未上市
-  跨国 初创 创业 创新 独角兽 车 云 设计 制造 代工 封测 设备 人工智能 算力 服务器 消费 零售 电商 平台 风险 私募 公募
-  主权 养老 商业性 政策性 研究 全资 参股 关联 标的 目标 发行 理工 师范 医科 外国语 财经 政法 安全 监督 监管 改革 委员
-  发改 纪律 检查 标准 专业 高等 职业 民用 军工 军用 重点 开放 联邦 国会 参议院 众议院 能 源 互 联 网 机 器 人 证 电
-  游 戏 独 角 兽 房 地 产 医 药 光 伏 光伏 锂 锂电 储能 氢能 风电 核电 煤炭 纺织 服装 家电 手机 玩具 影视 广告 旅游
-  酒店 餐饮 快递 外卖 出行 國際 環球 聯合 東方 先進 互聯網 網路 資訊 數據 軟體 電子 微電子 半導體 積體電路 集成電路
-  電力 電池 機械 汽車 醫藥 金屬 礦業 資源 工業 貿易 保險 銀行 證券 集團 責任 台灣 臺灣 國家 高新 硬 黑 现代 当代 传统
-  国产 自主 进口 出口 电动 混动 燃油 自动驾驶 无人驾驶 智慧 数字 数码 移动 在线 开源 音频 视频 频谱 披萨 咖啡 招聘 就业
-  物业 保洁 环卫 劳务 中介 派遣 搬家 装修 家政 外包 租车 打车 网约车 速递 印刷 包装 会计 审计 税务 公关 猎头 培训 留学
-  移民 旅行 会展 演艺 经纪 唱片 影业 动画 彩票 博彩 烟草 白酒 啤酒 饮料 乳业 种业 农机 化肥 饲料 水务 燃气 热力 供电 供水
-  路桥 地铁 公交 铁路 港口 造纸 水泥 玻璃 陶瓷 家具 家居 建材 五金 珠宝 黄金 钻石 橡胶 塑料 轮胎 电梯 空调 照明 安防 监控
-  无人机 清洁 加密 货币 期权 期货 资安 网安 货代 外贸 内贸 分红 上门 存储 内存 显卡 搜索 社交 视觉 语音 云计算 大数据 区块链 物流 货运 航运 造船 影音 音乐 图书 出版 化妆品 服饰 餐厅 超市
-`);
+export const COMMON_PARTS = wordSet(WORDS.commonParts);
+
+const SUFFIX_KINDS = ['form', 'suffix', 'weak'] as const;
 
 /** `form` is the legal form of a company; a `weak` one ends common nouns as well. */
-export type SuffixKind = 'form' | 'suffix' | 'weak';
+export type SuffixKind = (typeof SUFFIX_KINDS)[number];
 
 /** What ends a name, by how much it says. The longest that fits counts. */
-export const SUFFIXES: ReadonlyMap<string, SuffixKind> = new Map([
-  ...of('form', '有限公司 有限责任公司 股份有限公司 有限責任公司'),
-  ...of(
-    'suffix',
-    '公司 集团 科技 股份 控股 实业 重工 药业 微电子 大学 研究院 研究所 交易所 基金会 集團 實業 藥業 微電子 大學 基金會',
-  ),
-  ...of(
-    'weak',
-    '半导体 电子 能源 资源 资本 银行 证券 保险 信托 基金 学院 协会 学会 联盟 委员会 实验室 智能 汽车 通信 光电 半導體 電子 資源 資本 銀行 證券 保險 信託 學院 協會 學會 聯盟 委員會 實驗室 汽車 光電',
-  ),
-]);
-
-function of(kind: SuffixKind, list: string): (readonly [string, SuffixKind])[] {
-  return list.split(' ').map((word) => [word, kind] as const);
-}
+export const SUFFIXES: ReadonlyMap<string, SuffixKind> = new Map(
+  SUFFIX_KINDS.flatMap((kind) => [...wordSet(WORDS.suffixes[kind])].map((word) => [word, kind] as const)),
+);
 
 /** Words after a suffix that make it the first half of a longer word: 科技创新 is not a name that ends with 科技. */
 export const CONTINUES =
   /^(?:园|部|股|界|馆|局|厅|战|巨头|企业|行业|产业|创新|领域|人才|发展|战略|竞争|进步|板块|技术|成果|革命|产品|设备|材料|芯片|市场|政策|化|类|级|率|法|制|设计|制造|器件|工业|元件|系统|中心|研究|教育|支持|合作|服务|管理|监管|安全|投资|债|额|权|们|行|型|性|城|馆|生|税|价格|供应|需求|消费)/;
 
 /** Whole names of firms begin with one, if they have one. */
-export const PLACES = words(`
-  北京 上海 天津 重庆 深圳 广州 杭州 苏州 南京 武汉 成都 西安 长沙 合肥 宁波 厦门 青岛 无锡 赣州 包头 香港 台湾 澳门
-  珠海 东莞 佛山 郑州 济南 沈阳 大连 哈尔滨 长春 福州 昆明 贵阳 南昌 南宁 海口 兰州 太原 石家庄 常州 温州 嘉兴 广东
-  江苏 浙江 山东 四川 湖北 湖南 福建 安徽 江西 河北 河南 山西 陕西 云南 贵州 辽宁 吉林 黑龙江 海南 甘肃 青海 广西
-  内蒙古 宁夏 新疆 西藏 台灣 臺灣 重慶 廣東 江蘇 陝西 遼寧 貴州 雲南
-`);
+export const PLACES = wordSet(WORDS.places);
 
 /** Suffixes of institutions: a place before them is enough of a name. */
 export const INSTITUTION =
   /^(?:大学|大學|研究院|研究所|交易所|基金会|基金會|学院|學院|协会|協會|学会|學會|联盟|聯盟|委员会|委員會|实验室|實驗室)/;
 
 /** Offices that come before the name of a person. */
-export const TITLES = words(`
-  董事长 总裁 总经理 首席执行官 首席科学家 首席架构师 首席技术官 首席财务官 首席经济学家 创始人 主席 部长 院长 校长
-  教授 博士 主任 市长 省长 书记 发言人 分析师 负责人 记者 律师 董事長 總裁 總經理 執行長 創辦人 部長 院長 校長 市長
-  發言人 分析師 記者 律師
-`);
+export const TITLES = wordSet(WORDS.titles);
 
 /** The characters that foreign names are written with in Chinese (Xinhua's tables of names, the usual ones). */
-export const TRANSLITERATION = new Set(
-  '阿埃艾爱安昂奥澳巴白柏拜班邦保鲍贝本比彼毕别宾波伯博勃布察查昌楚达大戴丹道德登邓狄迪蒂丁东杜敦多顿厄恩尔法范菲费芬丰冯佛弗夫福富盖甘冈高哥戈格葛根贡古瓜圭果哈海罕汉豪赫黑亨洪侯胡华怀惠霍基吉季加贾简姜杰金津京居卡凯坎康考柯科可克肯孔库夸昆拉莱赖兰朗劳勒雷黎理里李利莉丽连良列琳林刘柳龙隆卢鲁路露伦罗洛吕马玛迈麦曼芒毛梅门蒙孟米密缅敏明摩莫默姆木穆拿内娜纳南瑙尼年涅宁牛纽农努诺欧帕派潘庞培佩彭蓬皮匹平珀普奇齐恰强乔切钦琴青琼丘曲屈热仁日荣茹儒瑞若撒萨塞赛桑瑟森沙莎山尚舍申圣施什石史士思斯丝松苏索塔泰坦汤唐陶特腾提田廷图吐托陀瓦万旺威韦维魏温文翁沃乌武伍西希锡席夏香肖谢辛欣休许雪逊雅亚延扬耶叶伊以易意因英尤雨约云泽增扎詹张珍芝朱卓兹宗祖佐诃茨翰娅妮黛蕾薇',
-);
+export const TRANSLITERATION: ReadonlySet<string> = new Set(WORDS.transliteration.join(''));

@@ -1,7 +1,6 @@
 import { canonicalName } from '../text/canonical';
 import type { Candidate, Evidence } from './foundName';
 import type { Phrase } from './latinPhrase';
-import { TAILS } from './latinTerms';
 import {
   ACRONYMS,
   ALWAYS_CAPITAL,
@@ -15,6 +14,7 @@ import {
   PEOPLES,
   ROLES,
   SURE_FORMS,
+  TAILS,
 } from './latinWords';
 
 /** Names of places begin with them: New York. */
