@@ -12,7 +12,7 @@ import { findMentionsResumably } from '../../src/core/mentions/findMentionsResum
 import { IndexedNotes } from '../../src/core/mentions/indexedNotes';
 import { occurrencesOfId } from '../../src/core/registry/merging/occurrences';
 import { locate } from '../../src/core/registry/model';
-import { judgeId, judgeName } from '../../src/core/renaming/judgeRenaming';
+import { judgeRenaming } from '../../src/core/renaming/judgeRenaming';
 import { NameCollision } from '../../src/core/renaming/nameCollision';
 import { type Renaming, renameInNote } from '../../src/core/renaming/renameInNote';
 import type { Snapshot } from '../../src/core/snapshot';
@@ -145,7 +145,7 @@ function write(before: string, text: string): string {
   return (before.startsWith('\uFEFF') ? '\uFEFF' : '') + text;
 }
 
-function renameRegistry(file: string, { kind, entity: id, from, to }: Renaming): string {
+function renameRegistry(file: string, { kind, id, from, to }: Renaming): string {
   const text = read(file);
   const { registry: known } = snapshotOf(text);
   const places =
@@ -228,17 +228,16 @@ describe('a random folder', function () {
       const { id, names } = entities[chosen.entity % entities.length]!;
       const there: Renaming =
         chosen.to === 'id'
-          ? { kind: 'id', entity: id, from: id, to: 'quixotron-9' }
-          : { kind: 'name', entity: id, from: names[chosen.name % names.length]!.item.value, to: chosen.to };
-      const back: Renaming = { ...there, entity: there.kind === 'id' ? there.to : id, from: there.to, to: there.from };
+          ? { kind: 'id', id, from: id, to: 'quixotron-9' }
+          : { kind: 'name', id, from: names[chosen.name % names.length]!.item.value, to: chosen.to };
+      const back: Renaming = { ...there, id: there.kind === 'id' ? there.to : id, from: there.to, to: there.from };
       // A weak alias lives by other names of the note, and `[[…]]` in other capitals and names in it go with it.
       if (names.some(({ item }) => item.kind === 'weak' && item.value === there.from)) return;
-      const judge = there.kind === 'id' ? judgeId : judgeName;
-      if (judge(before, there)) return;
+      if (judgeRenaming(before, there)) return;
       const changedOwn = renameRegistry(own, there);
       const after = snapshotOf(read(changedOwn));
       // A name that others bear too cannot be given back.
-      if (judge(after, back)) return;
+      if (judgeRenaming(after, back)) return;
       assert.equal(renameRegistry(changedOwn, back), own);
       const name = new NameCollision(there.to);
       for (const file of files) {

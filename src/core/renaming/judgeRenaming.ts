@@ -3,30 +3,28 @@ import { lookUp } from '../mentions/naming';
 import type { Snapshot } from '../snapshot';
 import type { Renaming } from './renameInNote';
 
-/** Why something cannot be renamed that way. */
-export type Refusal =
-  | { readonly why: 'not-an-id' }
-  | { readonly why: 'not-a-name' }
-  | { readonly why: 'not-a-source' | 'source-taken' }
-  | { readonly why: 'taken'; readonly by: string };
+/** Why something cannot be renamed that way; `takenBy` is the id of the entity that has the new name or id. */
+export type Refusal = 'not-an-id' | 'not-a-name' | 'not-a-source' | 'source-taken' | { readonly takenBy: string };
 
-/** Why an id cannot be the new one: it is not a slug, or another entity has it. */
-export function judgeId({ registry }: Snapshot, { from, to }: Renaming): Refusal | undefined {
-  if (!/^[a-z0-9-]+$/.test(to)) return { why: 'not-an-id' };
-  return to !== from && registry.entity(to) ? { why: 'taken', by: to } : undefined;
-}
-
-/** Why a text cannot be the new id of a source: it is not on one line, or another source has it. */
-export function judgeSource({ registry }: Snapshot, from: string, to: string): Refusal | undefined {
-  if (to === '' || !isOneLine(to)) return { why: 'not-a-source' };
-  return to !== from && registry.sources.has(to) ? { why: 'source-taken' } : undefined;
-}
-
-/** Why a name cannot be the new one: no text could mention it, or another entity has it. */
-export function judgeName(snapshot: Snapshot, { entity, to }: Renaming): Refusal | undefined {
-  if (!isOneLine(to) || new SegmentBuilder().add(to, undefined, [], 0, 'name', 0)) return { why: 'not-a-name' };
-  const other = lookUp(to, snapshot)?.entities.find((id) => id !== entity);
-  return other === undefined ? undefined : { why: 'taken', by: other };
+/**
+ * Why a text cannot be the new name or id: of an entity, because its id would not be a slug, no text could mention its
+ * name, or another entity has it; of a source, because the id is not on one line, or another source has it.
+ */
+export function judgeRenaming(snapshot: Snapshot, { kind, id, from, to }: Renaming): Refusal | undefined {
+  const { registry } = snapshot;
+  switch (kind) {
+    case 'source':
+      if (to === '' || !isOneLine(to)) return 'not-a-source';
+      return to !== from && registry.sources.has(to) ? 'source-taken' : undefined;
+    case 'id':
+      if (!/^[a-z0-9-]+$/.test(to)) return 'not-an-id';
+      return to !== from && registry.entity(to) ? { takenBy: to } : undefined;
+    case 'name': {
+      if (!isOneLine(to) || new SegmentBuilder().add(to, undefined, [], 0, 'name', 0)) return 'not-a-name';
+      const takenBy = lookUp(to, snapshot)?.entities.find((each) => each !== id);
+      return takenBy === undefined ? undefined : { takenBy };
+    }
+  }
 }
 
 function isOneLine(text: string): boolean {

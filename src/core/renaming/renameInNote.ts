@@ -11,10 +11,11 @@ import { replaceScalar } from '../yaml/edit/editScalar';
 import { parseYaml } from '../yaml/read/yaml';
 import { listOf, valueAt, type YamlScalar } from '../yaml/read/yamlNode';
 
-/** What is renamed: one name of an entity as it is written, or the entity's id. */
+/** What is renamed: one name of an entity as it is written, the id of the entity, or that of a source. */
 export interface Renaming {
-  readonly kind: 'name' | 'id';
-  readonly entity: string;
+  readonly kind: 'name' | 'id' | 'source';
+  /** Of the entity or source. */
+  readonly id: string;
   readonly from: string;
   readonly to: string;
 }
@@ -28,7 +29,7 @@ export interface NoteEdit extends TextEdit {
 }
 
 /**
- * What a renaming changes in a note: every mention of the entity that is written in just this way, `[[…]]` that name it
+ * What renaming an entity changes in a note: every mention of the entity that is written in just this way, `[[…]]` that name it
  * so, and the names that the front matter gives to Dossier. Mentions in other capitals or under other names stay.
  *
  * @param snapshot from before the renaming.
@@ -38,14 +39,14 @@ export function renameInNote(
   text: string,
   snapshot: Snapshot,
   folder: Directives | undefined,
-  { kind, entity, from, to }: Renaming,
+  { kind, id, from, to }: Renaming,
 ): readonly NoteEdit[] {
   if (!text.includes(from)) return [];
   const zones = lexZones(text);
   const edits: NoteEdit[] = inFrontMatter(text, zones, from, to);
   for (const { target, start, end, embedded } of explicitLinks(text, zones.code)) {
     const named = embedded || target !== from ? [] : (lookUp(target, snapshot)?.entities ?? []);
-    if (!named.includes(entity)) continue;
+    if (!named.includes(id)) continue;
     const at = text.indexOf(target, start);
     const said = named.length > 1 ? 'ambiguously' : 'outright';
     if (at + target.length <= end) edits.push({ span: { start: at, end: at + target.length }, text: to, said });
@@ -57,7 +58,7 @@ export function renameInNote(
       : resolveMentions(text, new JudgedHits(text, snapshot.matcher.scan(text)), zones, snapshot, folder);
   const linked = new Set(edits.map(({ span }) => span.start));
   for (const { start, end, entities, form } of mentions) {
-    if (text.slice(start, end) !== from || !entities.includes(entity)) continue;
+    if (text.slice(start, end) !== from || !entities.includes(id)) continue;
     // The target of a link was changed above; of its label only what reads like the name is one.
     if (linked.has(start)) continue;
     const said = entities.length > 1 ? 'ambiguously' : form === 'explicit' ? 'outright' : 'plainly';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { judgeId, judgeName, judgeSource, type Refusal } from '../../core/renaming/judgeRenaming';
+import { judgeRenaming, type Refusal } from '../../core/renaming/judgeRenaming';
 import { NameCollision } from '../../core/renaming/nameCollision';
 import { type Renaming, renameInNote } from '../../core/renaming/renameInNote';
 import type { Feature, Host } from '../../workspace/host';
@@ -8,7 +8,7 @@ import { confirm } from '../shared/dialogs';
 import { ENTITY_DOCUMENTS } from '../shared/entityDocuments';
 import { rangesIn } from '../shared/ranges';
 import { workOnNotes } from '../shared/workOnNotes';
-import { agreeToCopy, canRenameInCopy, renameInCopy } from './renameInCopy';
+import { canRenameInCopy, renameInCopy } from './renameInCopy';
 import { areOwn, changeRegistries, placesToRename, removeLowerAlias } from './renamePlaces';
 import { inPreview, showPreview } from './renamePreview';
 import { RefusedError, type RenameTarget, renameTargetAt } from './renameTarget';
@@ -22,16 +22,12 @@ export const rename: Feature = {
   register(host, boundary) {
     // A refusal must reach the user; all other errors are only logged.
     const answer = async <T>(work: () => Promise<T>): Promise<T | undefined> => {
-      let refused: RefusedError | undefined;
-      const result = await boundary.run(() =>
-        work().catch((error: unknown) => {
-          if (!(error instanceof RefusedError)) throw error;
-          refused = error;
-          return undefined;
-        }),
-      );
-      if (refused) throw refused;
-      return result;
+      try {
+        return await work();
+      } catch (error) {
+        if (error instanceof RefusedError) throw error;
+        return boundary.report(error);
+      }
     };
     const provider: vscode.RenameProvider = {
       prepareRename: (document, position) =>
@@ -44,7 +40,7 @@ export const rename: Feature = {
       provideRenameEdits: (document, position, to, token) =>
         answer(async () => {
           const target = await renameTargetAt(host, document, position);
-          return target && edits(host, target, to.trim(), { document, token });
+          return target && editsOf(host, target, to.trim(), document, token);
         }),
     };
     return vscode.languages.registerRenameProvider(ENTITY_DOCUMENTS, provider);
@@ -59,20 +55,18 @@ function refuseReadOnly(host: Host, target: RenameTarget): void {
   );
 }
 
-interface Request {
-  readonly document: vscode.TextDocument;
-  readonly token: vscode.CancellationToken;
-}
-
 /** Undefined if cancelled. */
-async function edits(
+async function editsOf(
   host: Host,
   target: RenameTarget,
   to: string,
-  request: Request,
+  document: vscode.TextDocument,
+  token: vscode.CancellationToken,
 ): Promise<vscode.WorkspaceEdit | undefined> {
   refuseReadOnly(host, target);
-  const refusal = judge(host, target, to);
+  const { range, ...from } = target;
+  const renaming = { ...from, to };
+  const refusal = judgeRenaming(host.snapshot, renaming);
   if (refusal) throw new RefusedError(wordsOf(refusal, to));
   const edit = new vscode.WorkspaceEdit();
   const places = placesToRename(host, target);
@@ -84,28 +78,19 @@ async function edits(
     throw new RefusedError(vscode.l10n.t('Notes are still being indexed. Try again in a moment.'));
   }
   // Includes changes that were made or saved just now.
-  if (!(await host.index.whenReady(request.token))) return undefined;
-  const { uri } = request.document;
+  if (!(await host.index.whenReady(token))) return undefined;
   if (areOwn(host, places)) {
     await changeRegistries(places, to, edit);
-    if (target.kind === 'name') await removeLowerAlias(host, target.entity, target.from, edit);
+    if (target.kind === 'name') await removeLowerAlias(host, target, edit);
   } else {
-    await agreeToCopy(target);
-    await renameInCopy(host, target, to, uri, edit);
+    await renameInCopy(host, target, to, document.uri, edit);
   }
-  const { kind, entity, from, range } = target;
-  if (!(await changeNotes(host, { kind, entity, from, to }, edit, request))) return undefined;
-  if (request.document.languageId === NOTE_LANGUAGE && request.document.getText(range) !== from) {
+  if (!(await changeNotes(host, renaming, edit, token))) return undefined;
+  if (document.languageId === NOTE_LANGUAGE && document.getText(range) !== target.from) {
     // The mention under the cursor is renamed even if it is capitalised in another way.
-    edit.replace(uri, range, to);
+    edit.replace(document.uri, range, to);
   }
   return edit;
-}
-
-function judge({ snapshot }: Host, target: RenameTarget, to: string): Refusal | undefined {
-  if (target.kind === 'source') return judgeSource(snapshot, target.from, to);
-  const renaming: Renaming = { kind: target.kind, entity: target.entity, from: target.from, to };
-  return target.kind === 'id' ? judgeId(snapshot, renaming) : judgeName(snapshot, renaming);
 }
 
 type NoteTextEdit = readonly [vscode.TextEdit, vscode.WorkspaceEditEntryMetadata | undefined];
@@ -115,17 +100,17 @@ async function changeNotes(
   host: Host,
   renaming: Renaming,
   edit: vscode.WorkspaceEdit,
-  { token }: Request,
+  token: vscode.CancellationToken,
 ): Promise<boolean> {
   const { snapshot, index } = host;
-  const { kind, entity, to } = renaming;
+  const { kind, id, to } = renaming;
   const name = kind === 'name' ? new NameCollision(to) : undefined;
   const colliding: string[] = [];
   const lost: string[] = [];
   const found = new Map<string, readonly [vscode.Uri, readonly NoteTextEdit[]]>();
   // Notes that mention the entity or may contain the new name, and notes whose front matter may name the entity.
-  const concerned = await index.notesConcernedBy(entity, kind === 'name' ? [to] : []);
-  const mentioning = new Set(index.notesOf(entity));
+  const concerned = await index.notesConcernedBy(id, kind === 'name' ? [to] : []);
+  const mentioning = new Set(index.notesOf(id));
   const finished = await workOnNotes(host, concerned, token, (note, uri, text) => {
     if (name?.isMentionedIn(text)) colliding.push(vscode.workspace.asRelativePath(uri));
     if (!mentioning.has(note) && !text.startsWith('---')) return;
@@ -154,34 +139,26 @@ async function changeNotes(
  * longer be found. Rejects with a `RefusedError` if the user cancels.
  */
 async function warnOf(name: string, colliding: readonly string[], lost: readonly string[]): Promise<void> {
-  if (colliding.length > 0) {
-    const notes = listed(colliding);
-    await goOn(
-      vscode.l10n.t('"{name}" already occurs in these notes and will mean this entity there: {notes}', { name, notes }),
-    );
-  }
-  if (lost.length > 0) {
-    const notes = listed(lost);
-    await goOn(
-      vscode.l10n.t('"{name}" would touch neighbouring letters and no longer be recognised in these notes: {notes}', {
-        name,
-        notes,
-      }),
-    );
-  }
+  await askAbout(colliding, (notes) =>
+    vscode.l10n.t('"{name}" already occurs in these notes and will mean this entity there: {notes}', { name, notes }),
+  );
+  await askAbout(lost, (notes) =>
+    vscode.l10n.t('"{name}" would touch neighbouring letters and no longer be recognised in these notes: {notes}', {
+      name,
+      notes,
+    }),
+  );
 }
 
-function listed(notes: readonly string[]): string {
-  return notes.toSorted().slice(0, 5).join(', ') + (notes.length > 5 ? ' …' : '');
-}
-
-async function goOn(warning: string): Promise<void> {
-  const yes = vscode.l10n.t('Rename');
-  if (!(await confirm(warning, yes))) throw new RefusedError(vscode.l10n.t('Nothing was renamed.'));
+async function askAbout(notes: readonly string[], warning: (notes: string) => string): Promise<void> {
+  if (notes.length === 0) return;
+  const listed = notes.toSorted().slice(0, 5).join(', ') + (notes.length > 5 ? ' …' : '');
+  if (await confirm(warning(listed), vscode.l10n.t('Rename'))) return;
+  throw new RefusedError(vscode.l10n.t('Nothing was renamed.'));
 }
 
 function wordsOf(refusal: Refusal, to: string): string {
-  switch (refusal.why) {
+  switch (refusal) {
     case 'not-an-id':
       return vscode.l10n.t('An id contains only the letters a to z, digits and hyphens: "{id}" does not.', { id: to });
     case 'not-a-name':
@@ -190,7 +167,7 @@ function wordsOf(refusal: Refusal, to: string): string {
       return vscode.l10n.t('The id of a source is one line of text: "{id}" is not.', { id: to });
     case 'source-taken':
       return vscode.l10n.t('There is a source with the id "{id}" already.', { id: to });
-    case 'taken':
-      return vscode.l10n.t('"{name}" already means {entity}.', { name: to, entity: refusal.by });
+    default:
+      return vscode.l10n.t('"{name}" already means {entity}.', { name: to, entity: refusal.takenBy });
   }
 }

@@ -7,62 +7,56 @@ import type { Host } from '../../workspace/host';
 import { confirm } from '../shared/dialogs';
 import { isOwn } from '../shared/ownEntry';
 import { registryEdit, writableRegistry } from '../shared/writableRegistry';
-import { isAlias, namesToRename } from './renamePlaces';
-import { type EntityTarget, RefusedError, type RenameTarget } from './renameTarget';
+import { isAlias, namesToRename, placesToRename } from './renamePlaces';
+import { RefusedError, type RenameTarget } from './renameTarget';
 
 /**
  * Whether the new name could be written into a copy of the entry in a registry of the user: possible if the entity has no
  * entry there yet. Not for an id, since the original entry keeps its own.
  */
 export function canRenameInCopy(host: Host, target: RenameTarget): boolean {
-  return target.kind === 'name' && !isOwn(host, target.entity) && host.location(namePlace(host, target)) !== undefined;
+  if (target.kind !== 'name' || isOwn(host, target.id)) return false;
+  return placesToRename(host, target).some((place) => host.location(place));
 }
 
-/** Asks whether to copy the entry; rejects with a `RefusedError` if the user declines. */
-export async function agreeToCopy({ from }: RenameTarget): Promise<void> {
-  const yes = vscode.l10n.t('Copy and Rename');
-  const warning = vscode.l10n.t('"{name}" comes from Dossier\'s built-in registry, which is read-only.', {
-    name: from,
-  });
-  const detail = vscode.l10n.t('You can copy its entry to a registry of your own and rename it there.');
-  if (!(await confirm(warning, yes, detail))) throw new RefusedError(vscode.l10n.t('Nothing was renamed.'));
-}
-
-/** Adds to `edit` a copy of the entry with the new name, in the user's registry, or in the one that the user picks. */
+/**
+ * Adds to `edit` a copy of the entry with the new name, in the user's registry, or in the one that the user picks. Rejects
+ * with a `RefusedError` if the user declines.
+ */
 export async function renameInCopy(
   host: Host,
-  target: EntityTarget,
+  target: RenameTarget,
   to: string,
   note: vscode.Uri,
   edit: vscode.WorkspaceEdit,
 ): Promise<void> {
-  const { entity, from } = target;
-  const names = namesToRename(host, entity, from);
-  const source = host.location(namePlace(host, target))?.uri;
+  const yes = vscode.l10n.t('Copy and Rename');
+  const warning = vscode.l10n.t('"{name}" comes from Dossier\'s built-in registry, which is read-only.', {
+    name: target.from,
+  });
+  const detail = vscode.l10n.t('You can copy its entry to a registry of your own and rename it there.');
+  const names = (await confirm(warning, yes, detail)) ? namesToRename(host, target) : [];
+  const part = names[0]?.part;
+  const source = part && host.location(locate(part, part.entry.span))?.uri;
   const registry = source && (await writableRegistry(host, note));
   const copied =
     registry &&
     copyEntry(
       registry.text,
-      renamed((await vscode.workspace.openTextDocument(source)).getText(), names, entity, from, to),
-      names[0]!.part.start + names[0]!.part.entry.span.start,
+      renamed((await vscode.workspace.openTextDocument(source)).getText(), names, target, to),
+      part.start + part.entry.span.start,
     );
   if (!copied) throw new RefusedError(vscode.l10n.t('Nothing was renamed.'));
   await registryEdit(registry, copied, edit);
 }
 
-function namePlace(host: Host, target: EntityTarget) {
-  const [name] = namesToRename(host, target.entity, target.from);
-  return name ? locate(name.part, name.item.span) : { file: '', span: { start: 0, end: 0 } };
-}
-
 /** The text of the read-only registry with the names replaced, to copy the entry from. */
-function renamed(text: string, names: readonly From<EntryName>[], entity: string, from: string, to: string): string {
+function renamed(text: string, names: readonly From<EntryName>[], { id, from }: RenameTarget, to: string): string {
   const { part } = names[0]!;
   const edits = names.map((name) => replaceScalar(text, locate(name.part, name.item.span).span, to));
   const changed = applyEdits(text, edits);
   if (!names.some(({ item }) => isAlias(item, from))) return changed;
   // Aliases of all layers add up, so the copy has to remove that of the original entry.
-  const removal = addToEntry(changed, part.start + part.entry.span.start, entity, 'remove', from);
+  const removal = addToEntry(changed, part.start + part.entry.span.start, id, 'remove', from);
   return removal ? applyEdits(changed, [removal]) : changed;
 }

@@ -10,15 +10,14 @@ import type { RenameTarget } from './renameTarget';
 
 /** All places in registries that a rename changes. */
 export function placesToRename(host: Host, target: RenameTarget): readonly Location[] {
-  const { registry } = host.snapshot;
-  if (target.kind === 'source') return occurrencesOfId(registry, 'source', target.from);
-  if (target.kind === 'id') return occurrencesOfId(registry, 'entity', target.entity);
-  return namesToRename(host, target.entity, target.from).map(({ part, item }) => locate(part, item.span));
+  const { kind, id } = target;
+  if (kind === 'name') return namesToRename(host, target).map(({ part, item }) => locate(part, item.span));
+  return occurrencesOfId(host.snapshot.registry, kind === 'source' ? 'source' : 'entity', id);
 }
 
 /** The names of an entity with that spelling; if several layers have it, the one of highest priority. */
-export function namesToRename(host: Host, entity: string, from: string): readonly From<EntryName>[] {
-  return (host.snapshot.registry.entity(entity)?.names ?? []).filter(({ item }) => item.value === from);
+export function namesToRename(host: Host, { id, from }: RenameTarget): readonly From<EntryName>[] {
+  return (host.snapshot.registry.entity(id)?.names ?? []).filter(({ item }) => item.value === from);
 }
 
 /** Whether all places are in writable registries of the workspace, and not in bundled entries or bulk data. */
@@ -45,14 +44,10 @@ export async function changeRegistries(
 }
 
 /** Aliases of all layers add up: if a layer of lower priority has the old alias too, the entry has to remove it. */
-export async function removeLowerAlias(
-  host: Host,
-  entity: string,
-  from: string,
-  edit: vscode.WorkspaceEdit,
-): Promise<void> {
-  const [name] = namesToRename(host, entity, from);
-  const parts = host.snapshot.registry.entity(entity)?.parts ?? [];
+export async function removeLowerAlias(host: Host, target: RenameTarget, edit: vscode.WorkspaceEdit): Promise<void> {
+  const { id, from } = target;
+  const [name] = namesToRename(host, target);
+  const parts = host.snapshot.registry.entity(id)?.parts ?? [];
   const isInLower = parts.some(
     ({ layer, entry }) =>
       name !== undefined && layer < name.part.layer && entry.names.some((each) => isAlias(each, from)),
@@ -60,7 +55,7 @@ export async function removeLowerAlias(
   if (!name || !isInLower) return;
   const uri = vscode.Uri.parse(name.part.file);
   const text = (await vscode.workspace.openTextDocument(uri)).getText();
-  const removal = addToEntry(text, name.part.start + name.part.entry.id.span.start, entity, 'remove', from);
+  const removal = addToEntry(text, name.part.start + name.part.entry.id.span.start, id, 'remove', from);
   if (removal) edit.replace(uri, rangesIn(text)(removal.span), removal.text);
 }
 

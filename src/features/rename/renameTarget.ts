@@ -8,19 +8,10 @@ import { NOTE_LANGUAGE } from '../../workspace/notes/openNotes';
 import { plainText } from '../shared/plainText';
 import { rangeOf } from '../shared/ranges';
 
-/** A name of one entity, or its id, and its range at the cursor. */
-export interface EntityTarget extends Omit<Renaming, 'to'> {
+/** What can be renamed, and its range at the cursor. */
+export interface RenameTarget extends Omit<Renaming, 'to'> {
   readonly range: vscode.Range;
 }
-
-/** The id of a source, which only registries contain. */
-export interface SourceTarget {
-  readonly kind: 'source';
-  readonly from: string;
-  readonly range: vscode.Range;
-}
-
-export type RenameTarget = EntityTarget | SourceTarget;
 
 /** A rename that is not possible. The editor shows the message. */
 export class RefusedError extends Error {
@@ -48,11 +39,11 @@ function inNote(host: Host, document: vscode.TextDocument, offset: number): Rena
   if (others.length > 0) throw new RefusedError(vscode.l10n.t('This name is ambiguous. Choose its meaning first.'));
   const text = note.text.slice(mention.start, mention.end);
   const range = note.range(mention);
-  if (text === entity) return { kind: 'id', entity: text, from: text, range };
+  if (text === entity) return { kind: 'id', id: text, from: text, range };
   const names = (host.snapshot.registry.entity(entity!)?.names ?? []).map(({ item }) => item.value);
   const from = names.includes(text) ? text : names.find((name) => foldedName(name) === foldedName(text));
   // The label of a `[[…]]` need not be a name of the entity.
-  return from === undefined ? undefined : { kind: 'name', entity: entity!, from, range };
+  return from === undefined ? undefined : { kind: 'name', id: entity!, from, range };
 }
 
 function inRegistry(host: Host, document: vscode.TextDocument, offset: number): RenameTarget | undefined {
@@ -61,12 +52,9 @@ function inRegistry(host: Host, document: vscode.TextDocument, offset: number): 
   if (!place) return undefined;
   const { registry } = host.snapshot;
   const range = rangeOf(document, place.span);
-  if (place.kind === 'source') {
-    return registry.sources.has(place.id) ? { kind: 'source', from: place.id, range } : undefined;
-  }
-  if (!registry.entity(place.id)) return undefined;
+  if (!(place.kind === 'source' ? registry.sources.has(place.id) : registry.entity(place.id))) return undefined;
   const placed = entryAt(file!.entries, offset);
   const name = placed?.entry.names.find(({ span }) => placed.start + span.start === place.span.start);
-  if (place.defines && name) return { kind: 'name', entity: place.id, from: name.value, range };
-  return { kind: 'id', entity: place.id, from: place.id, range };
+  if (place.defines && name) return { kind: 'name', id: place.id, from: name.value, range };
+  return { kind: place.kind === 'source' ? 'source' : 'id', id: place.id, from: place.id, range };
 }

@@ -45,11 +45,8 @@ function renameName(registry: string, id: string, from: string, to: string): str
   );
 }
 
-function renameNote(text: string, entity: string, from: string, to: string, snapshot = snapshotOf(REGISTRY)): string {
-  return applyEdits(
-    text,
-    renameInNote(text, snapshot, undefined, { kind: from === entity ? 'id' : 'name', entity, from, to }),
-  );
+function renameNote(text: string, id: string, from: string, to: string, snapshot = snapshotOf(REGISTRY)): string {
+  return applyEdits(text, renameInNote(text, snapshot, undefined, { kind: from === id ? 'id' : 'name', id, from, to }));
 }
 
 describe('replaceScalar', () => {
@@ -118,7 +115,7 @@ describe('a new name that runs into letters', () => {
     ['收购英伟达H20芯片', '魁克斯', false],
   ] as const) {
     it(`${text} ${to}`, () => {
-      const renaming = { kind: 'name', entity: 'nvidia', from: '英伟达', to } as const;
+      const renaming = { kind: 'name', id: 'nvidia', from: '英伟达', to } as const;
       const edits = renameInNote(text, snapshotOf(REGISTRY), undefined, renaming);
       assert.equal(edits.length, 1);
       assert.equal(new NameCollision(to).isLostIn(text, edits), expected);
@@ -151,7 +148,7 @@ describe('renaming in a note', () => {
     const said = (registry: string) =>
       renameInNote('Nvidia [[Nvidia]]', snapshotOf(registry), undefined, {
         kind: 'name',
-        entity: 'nvidia',
+        id: 'nvidia',
         from: 'Nvidia',
         to: 'x',
       }).map((change) => change.said);
