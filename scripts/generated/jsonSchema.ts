@@ -31,6 +31,7 @@ const DEFINITIONS: Readonly<Record<ValueKind, string>> = {
   topic: 'topics',
   language: 'words',
   url: 'words',
+  path: 'word',
   identifier: 'words',
   number: 'words',
   share: 'words',

@@ -10,6 +10,7 @@ export const KINDS: Readonly<Record<ValueKind, { readonly name: string; readonly
   topic: { name: 'topic', help: 'A topic code of FollowTheMoney: corp.public, export.control, sanction.' },
   language: { name: 'language', help: 'A language tag (BCP 47): en, zh, zh-Hant.' },
   url: { name: 'address', help: 'The address of a web page.' },
+  path: { name: 'path', help: 'The path of a file, with `/` between folders.' },
   identifier: { name: 'identifier', help: 'Kept as it is written, leading zeros too.' },
   number: { name: 'number', help: 'A number in figures.' },
   share: { name: 'share', help: 'A number of percent, without the sign.' },

@@ -19,6 +19,7 @@ const EXAMPLES = [...DOCUMENT.matchAll(/^```yaml\n([\s\S]*?)^```$/gm)].map(([, t
 const NAMED = `sources: { gazette: The Gazette }
 entities:
   - { id: softbank, name: SoftBank }
+  - { id: london-talks, schema: Event, name: Talks in London }
 `;
 
 function problemsOf(texts: readonly string[]): readonly string[] {

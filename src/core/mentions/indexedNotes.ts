@@ -2,6 +2,7 @@ import type { Resumable } from '../base/resumable';
 import type { NameChanges } from './changedNames';
 import type { Mention } from './mention';
 import { MentionIndex } from './mentionIndex';
+import { noteDate } from './noteDate';
 import { emptySignature, mayHold, type NameKeys, type NoteSignature, SignatureMaker } from './noteSignature';
 
 const NOTES_A_STEP = 64;
@@ -10,6 +11,7 @@ const NOTES_A_STEP = 64;
 export class IndexedNotes {
   readonly mentions = new MentionIndex();
   readonly #signatures = new Map<string, NoteSignature>();
+  readonly #dates = new Map<string, string>();
   readonly #maker = new SignatureMaker();
 
   get size(): number {
@@ -29,9 +31,20 @@ export class IndexedNotes {
     return this.#signatures;
   }
 
-  /** @param source of a `document` no signature is made, which may change with the next key press. */
+  /** The date of a note, as `noteDate` has it; undefined if it has none, or is not known. */
+  dateOf(note: string): string | undefined {
+    return this.#dates.get(note);
+  }
+
+  /**
+   * @param note a URI, or a path.
+   * @param source of a `document` no signature is made, which may change with the next key press.
+   */
   set(note: string, text: string, mentions: readonly Mention[], source: 'file' | 'document'): void {
     this.mentions.set(note, text, mentions);
+    const date = noteDate(text, fileNameOf(note));
+    if (date === undefined) this.#dates.delete(note);
+    else this.#dates.set(note, date);
     const isSigned = source === 'file' && !hasDirectives(text);
     this.#signatures.set(note, isSigned ? this.#maker.signatureOf(text) : emptySignature());
   }
@@ -39,6 +52,7 @@ export class IndexedNotes {
   /** @returns whether it was there. */
   delete(note: string): boolean {
     this.mentions.delete(note);
+    this.#dates.delete(note);
     return this.#signatures.delete(note);
   }
 
@@ -70,6 +84,15 @@ export class IndexedNotes {
       if (signature.length === 0 || keys.some((name) => mayHold(signature, name))) affected.add(note);
     }
     return affected;
+  }
+}
+
+function fileNameOf(note: string): string {
+  const name = note.slice(note.lastIndexOf('/') + 1);
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
   }
 }
 

@@ -43,6 +43,8 @@ export interface Fact {
   readonly source: Scalar | undefined;
   /** Where in the source: "para. 2". */
   readonly at: readonly LocalizedScalar[];
+  /** The id of the event that the fact is about. */
+  readonly event: Scalar | undefined;
   readonly span: Span;
 }
 
@@ -90,6 +92,8 @@ export interface Source {
   readonly publisher: readonly LocalizedScalar[];
   readonly date: string | undefined;
   readonly url: string | undefined;
+  /** The path of a note of the user, relative to the file. */
+  readonly note: Scalar | undefined;
   /** Of its id, from the beginning of the file. */
   readonly span: Span;
   readonly file: string;

@@ -16,7 +16,10 @@ export function referencesIn({ properties, links, facts }: Referring): readonly 
   const found: WrittenReference[] = [];
   addReferences(properties, found);
   for (const link of links) addReferences(link.properties, found);
-  for (const { source } of facts) if (source) found.push({ kind: 'source', key: 'source', scalar: source });
+  for (const { source, event } of facts) {
+    if (source) found.push({ kind: 'source', key: 'source', scalar: source });
+    if (event) found.push({ kind: 'entity', key: 'event', scalar: event });
+  }
   return found;
 }
 

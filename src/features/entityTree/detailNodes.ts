@@ -102,7 +102,7 @@ function dateSpan({ startDate, endDate }: EntryName): string {
 function timelineRow(host: Host, parent: TreeNode, item: TimelineItem, index: number): TreeNode {
   const label = item.date === undefined ? '–' : dateText(item.date, item.endDate);
   const event = item.event === undefined ? undefined : host.snapshot.registry.entity(item.event);
-  if (event) return entityNode(host, parent, event, { key: event.id, label, description: item.text });
+  if (event) return entityNode(host, parent, event, { key: `${event.id}:${index}`, label, description: item.text });
   const source = item.citation && citationText(item.citation, vscode.env.language);
   return leaf(parent, `${index}`, label, {
     description: item.text,

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { relationDetail } from '../../core/queries/entities/relationDetail';
-import type { Relation } from '../../core/queries/entities/relations';
+import { type Relation, relationKey } from '../../core/queries/entities/relations';
 import { dateOf } from '../../core/queries/entities/timeline';
 import { displayName, otherNames } from '../../core/queries/names/displayName';
 import type { Entity } from '../../core/registry/model';
@@ -47,11 +47,10 @@ export function entityNode(host: Host, parent: TreeNode | undefined, entity: Ent
 
 /** The entity at the other end of a relation: its name, and its relation to the entity of the parent row. */
 export function relationNode(host: Host, parent: TreeNode, relation: Relation): TreeNode {
-  const { kind, label, other, role, product, startDate } = relation;
+  const { label, other, startDate } = relation;
   const detail = relationDetail(relation, vscode.env.language);
-  const key = [kind, role, product?.id, other.id].join(':');
   const description = [label, detail, startDate].filter(Boolean).join(' · ');
-  return entityNode(host, parent, other, { key, description });
+  return entityNode(host, parent, other, { key: relationKey(relation), description });
 }
 
 function description(entity: Entity, locale: string): string {

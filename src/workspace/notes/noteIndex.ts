@@ -109,6 +109,12 @@ export class NoteIndex implements vscode.Disposable {
     return this.#indexer.affectedBy({ ids: new Set([id]), names: new Set(names) });
   }
 
+  /** The date of a note, by its URI as text: see `noteDate`. */
+  dateOf(note: string): string | undefined {
+    this.#indexer.sync();
+    return this.#indexer.notes.dateOf(note);
+  }
+
   counts(id: string): MentionCounts {
     this.#indexer.sync();
     return this.#indexer.notes.mentions.counts(id);

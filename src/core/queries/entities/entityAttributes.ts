@@ -2,6 +2,7 @@ import type { Registry } from '../../registry/merging/registry';
 import type { Entity, From, LocalizedScalar, Location } from '../../registry/model';
 import { locate } from '../../registry/model';
 import { propertyOrder, propertyRow, valueKind } from '../../registry/vocabulary/vocabulary';
+import { valueWord } from '../../registry/vocabulary/words';
 import { displayName, otherNames } from '../names/displayName';
 import { languageScore } from '../names/language';
 import { type Citation, citationOf } from './citation';
@@ -105,7 +106,7 @@ function resolved(registry: Registry, locale: string, key: string, { value }: Lo
       if (dateOrder(value) !== undefined) return { kind: 'date', date: value, endDate: undefined };
       return { kind: 'text', text: value };
     default:
-      return { kind: 'text', text: value };
+      return { kind: 'text', text: valueWord(key, value, locale) };
   }
 }
 

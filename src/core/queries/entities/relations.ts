@@ -1,8 +1,9 @@
 import type { Registry } from '../../registry/merging/registry';
 import { type Entity, type Location, locate } from '../../registry/model';
 import { oppositeEnd } from '../../registry/vocabulary/vocabulary';
-import { relationWord } from '../../registry/vocabulary/words';
+import { relationWord, valueWord } from '../../registry/vocabulary/words';
 import { textFor } from '../names/language';
+import { type Citation, citationOf } from './citation';
 import { linkValues, type Reference, referencesOf } from './references';
 
 /** What another entity is to this one. */
@@ -26,6 +27,7 @@ export interface Relation {
   readonly product: Entity | undefined;
   readonly startDate: string | undefined;
   readonly endDate: string | undefined;
+  readonly citation: Citation | undefined;
   /** Where one entity names the other. */
   readonly place: Location;
 }
@@ -37,6 +39,12 @@ export function referencesTo(registry: Registry, id: string): readonly Reference
     .flatMap((from) => referencesOf(registry.entity(from)!).filter(({ to }) => to.value === id));
 }
 
+/** What tells the relations of one entity apart: those that differ in dates, shares or amounts are several. */
+export function relationKey(relation: Relation): string {
+  const { kind, other, role, product, percentage, amount, currency, startDate, endDate } = relation;
+  return JSON.stringify([kind, other.id, role, product?.id, percentage, amount, currency, startDate, endDate]);
+}
+
 /**
  * All relations of an entity, each once: first to the entities that it names, then to those that name it. Events that
  * name it are left out: they are many, and in its timeline. Words are for a reader of `locale` (BCP 47).
@@ -45,8 +53,7 @@ export function relationsOf(registry: Registry, entity: Entity, locale: string):
   const relations: Relation[] = [];
   const seen = new Set<string>();
   const add = (relation: Relation): void => {
-    const { kind, other, role = '', product } = relation;
-    const key = [kind, other.id, role, product?.id].join('\n');
+    const key = relationKey(relation);
     if (seen.has(key)) return;
     seen.add(key);
     relations.push(relation);
@@ -72,7 +79,8 @@ function relationBy(
 ): Relation {
   const { link } = reference;
   const value = (key: string): string | undefined => link && textFor(locale, linkValues(link, key));
-  const role = value('role') ?? value('relationship');
+  const written = value('role');
+  const role = written === undefined ? value('relationship') : valueWord('role', written, locale);
   return {
     kind,
     other,
@@ -84,6 +92,7 @@ function relationBy(
     product: registry.entity(value('product') ?? ''),
     startDate: value('startDate') ?? value('date'),
     endDate: value('endDate'),
+    citation: link && citationOf(registry, locale, linkValues(link, 'source')[0]?.value, linkValues(link, 'at')),
     place: locate(reference.part, reference.to.span),
   };
 }

@@ -1,3 +1,4 @@
+import { memoize } from '../../base/memoize';
 import type { Registry } from '../../registry/merging/registry';
 import type { Entity, Fact, From, LocalizedScalar, Location, Part } from '../../registry/model';
 import { locate } from '../../registry/model';
@@ -14,15 +15,14 @@ export interface TimelineItem {
   readonly endDate: string | undefined;
   readonly text: string;
   readonly citation: Citation | undefined;
-  /** The event that this is; undefined for a fact of the entity itself. */
+  /** The event that this is, or that the fact is about. */
   readonly event: string | undefined;
   readonly place: Location;
 }
 
-interface Dated {
+/** A fact, with the event that it is about if there is one, or an event alone. */
+export interface Occasion {
   readonly date: string | undefined;
-  /** Worked out once, not at each comparison: a country is in thousands of events. */
-  readonly order: number;
   readonly fact: From<Fact> | undefined;
   readonly event: Entity | undefined;
 }
@@ -34,16 +34,41 @@ export function timelineOf(
   locale: string,
   limit = Number.POSITIVE_INFINITY,
 ): readonly TimelineItem[] {
-  const dated = entity.facts.map((fact) => datedAt(fact.item.date?.value, fact, undefined));
+  return occasionsOf(registry, entity)
+    .slice(0, limit)
+    .map((occasion) => timelineItem(registry, occasion, locale));
+}
+
+/**
+ * The same without words: a country is in thousands of events. A fact and an event that say the same are one: the event
+ * that the fact names, or else the only one that involves the entity on the very day of the fact.
+ */
+export function occasionsOf(registry: Registry, entity: Entity): readonly Occasion[] {
   const events = new Set<Entity>();
   for (const { from } of referencesTo(registry, entity.id)) if (from.schema === 'Event') events.add(from);
-  for (const event of events) dated.push(datedAt(dateOf(event), undefined, event));
-  return dated
-    .sort((a, b) => (a.order === b.order ? 0 : b.order - a.order))
-    .slice(0, limit)
-    .map(({ date, fact, event }) =>
-      fact ? factItem(registry, fact, locale) : eventItem(registry, event!, locale, date),
-    );
+  const byDay = new Map<string, Entity[]>();
+  for (const event of events) memoize(byDay, dateOf(event) ?? '', () => []).push(event);
+  const occasions = entity.facts.map((fact): Occasion => {
+    const { date, event: named } = fact.item;
+    const sameDay = date && DAY.test(date.value) ? byDay.get(date.value) : undefined;
+    const event = named ? registry.entity(named.value) : sameDay?.length === 1 ? sameDay[0] : undefined;
+    return { date: date?.value ?? (event && dateOf(event)), fact, event };
+  });
+  for (const { event } of occasions) if (event) events.delete(event);
+  for (const event of events) occasions.push({ date: dateOf(event), fact: undefined, event });
+  // Worked out once, not at each comparison.
+  const keyed = occasions.map((occasion) => ({
+    occasion,
+    order: dateOrder(occasion.date) ?? Number.NEGATIVE_INFINITY,
+  }));
+  return keyed.sort((a, b) => (a.order === b.order ? 0 : b.order - a.order)).map(({ occasion }) => occasion);
+}
+
+const DAY = /^\d{4}-\d\d-\d\d$/;
+
+/** An occasion in words for a reader of `locale`. */
+export function timelineItem(registry: Registry, { date, fact, event }: Occasion, locale: string): TimelineItem {
+  return fact ? factItem(registry, fact, event, date, locale) : eventItem(registry, event!, date, locale);
 }
 
 /** The date of an entity that has one, as of an event or an agreement: its `date` or `startDate`. */
@@ -60,30 +85,37 @@ export function textsOf(entity: Entity, key: string): readonly LocalizedScalar[]
   return entity.properties.get(key)?.map(({ item }) => item) ?? [];
 }
 
-function datedAt(date: string | undefined, fact: From<Fact> | undefined, event: Entity | undefined): Dated {
-  return { date, order: dateOrder(date) ?? Number.NEGATIVE_INFINITY, fact, event };
-}
-
-function factItem(registry: Registry, { item, part }: From<Fact>, locale: string): TimelineItem {
+function factItem(
+  registry: Registry,
+  { item, part }: From<Fact>,
+  event: Entity | undefined,
+  date: string | undefined,
+  locale: string,
+): TimelineItem {
+  const { endDate, text, source, at } = item;
   return {
-    date: item.date?.value,
-    endDate: item.endDate?.value,
-    text: textFor(locale, item.text) ?? '',
-    citation: citationOf(registry, locale, item.source?.value, item.at),
-    event: undefined,
-    place: locate(part, item.text[0]?.span ?? item.span),
+    date,
+    endDate: endDate?.value,
+    text: textFor(locale, text) ?? '',
+    citation: citationOf(registry, locale, source?.value, at) ?? (event && citationOfEntity(registry, event, locale)),
+    event: event?.id,
+    place: locate(part, text[0]?.span ?? item.span),
   };
 }
 
-function eventItem(registry: Registry, event: Entity, locale: string, date: string | undefined): TimelineItem {
+function eventItem(registry: Registry, event: Entity, date: string | undefined, locale: string): TimelineItem {
   return {
     date,
     endDate: propertyValue(event, 'endDate'),
     text: displayName(event, locale),
-    citation: citationOf(registry, locale, propertyValue(event, 'source'), textsOf(event, 'at')),
+    citation: citationOfEntity(registry, event, locale),
     event: event.id,
     place: definitionOf(event),
   };
+}
+
+function citationOfEntity(registry: Registry, entity: Entity, locale: string): Citation | undefined {
+  return citationOf(registry, locale, propertyValue(entity, 'source'), textsOf(entity, 'at'));
 }
 
 /** Where an entity is defined: at its first name, or at its id if it has none. */

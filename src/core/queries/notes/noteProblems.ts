@@ -3,13 +3,13 @@ import { lexZones } from '../../markdown/zones';
 import { explicitLinks } from '../../mentions/explicitLinks';
 import type { Mention } from '../../mentions/mention';
 import { lookUp } from '../../mentions/naming';
+import { noteDate } from '../../mentions/noteDate';
 import type { Registry } from '../../registry/merging/registry';
 import type { Snapshot } from '../../snapshot';
 import { foldedName } from '../../text/canonical';
 import { displayName } from '../names/displayName';
 import { nameLike, writtenNames } from '../names/writtenNames';
 import { competingNames } from './competingNames';
-import { noteDate } from './noteDate';
 import type { NoteFinding, NoteProblem, NoteProblemCode, ShownSeverity } from './noteProblem';
 import { outdatedNames } from './outdatedNames';
 

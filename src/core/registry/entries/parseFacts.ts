@@ -24,7 +24,8 @@ function plainFact(node: YamlScalar): readonly Fact[] {
   const scalar = scalarOf(node);
   if (!scalar) return [];
   const text = [{ ...scalar, lang: '' }];
-  return [{ date: undefined, endDate: undefined, text, source: undefined, at: [], span: node.span }];
+  const absent = { date: undefined, endDate: undefined, source: undefined, at: [], event: undefined };
+  return [{ ...absent, text, span: node.span }];
 }
 
 function mapFact(node: YamlNode, report: Report): readonly Fact[] {
@@ -35,10 +36,11 @@ function mapFact(node: YamlNode, report: Report): readonly Fact[] {
   checkDateOrder(date, endDate, report);
   const source = report.scalar('source', valueAt(node, 'source'));
   const at = parseTexts('at', valueAt(node, 'at'), report);
+  const event = report.scalar('event', valueAt(node, 'event'));
   const hasMisspelt = node.kind === 'map' && checkKeys(node, 'fact', report);
   if (text.length === 0) {
     if (!hasMisspelt) report.add('missing-fact-text', report.firstLine(node.span));
     return [];
   }
-  return [{ date, endDate, text, source, at, span: report.trimmed(node.span) }];
+  return [{ date, endDate, text, source, at, event, span: report.trimmed(node.span) }];
 }

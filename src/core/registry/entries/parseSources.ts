@@ -32,6 +32,7 @@ function readSource({ key, value }: YamlPair, report: Report): Omit<Source, 'fil
     publisher: parseTexts('publisher', valueAt(value, 'publisher'), report),
     date: parseDate('date', valueAt(value, 'date'), report)?.value,
     url: text('url') ?? text('sourceUrl'),
+    note: report.scalar('note', valueAt(value, 'note')),
     span: key.span,
   };
 }

@@ -2,7 +2,7 @@ import { type Problem, problem, shiftProblem } from '../../base/problem';
 import type { Resumable } from '../../base/resumable';
 import { type Span, shiftSpan } from '../../base/span';
 import { type ParsedSources, parseSources } from '../entries/parseSources';
-import type { Source } from '../model';
+import type { Scalar, Source } from '../model';
 
 /** The sources of a file, with the pieces of its text that they were read from. */
 export interface ReadSources {
@@ -52,6 +52,10 @@ function samePieces(before: readonly Piece[], after: readonly Piece[]): boolean 
   );
 }
 
+function shifted({ value, span }: Scalar, start: number): Scalar {
+  return { value, span: shiftSpan(span, start) };
+}
+
 /** The sources of all pieces in the order of the file; of two with the same id the first counts. */
 function placed(file: string, pieces: readonly Piece[]): Omit<ReadSources, 'pieces'> {
   const byId = new Map<string, Source>();
@@ -62,7 +66,7 @@ function placed(file: string, pieces: readonly Piece[]): Omit<ReadSources, 'piec
       const span = shiftSpan(source.span, start);
       const first = byId.get(source.id);
       if (first) problems.push(problem('duplicate-key', span, { key: source.id }, first.span));
-      else byId.set(source.id, { ...source, span, file });
+      else byId.set(source.id, { ...source, note: source.note && shifted(source.note, start), span, file });
     }
   }
   return { list: [...byId.values()], problems };

@@ -33,7 +33,7 @@ function missingLinkEnd(problem: Problem, text: string): readonly Fix[] {
   return [...types.flatMap((type) => replacement(problem, text, type)), ...removal('delete-link', place)];
 }
 
-const FACT_KEYS: ReadonlySet<string> = new Set(['date', 'startDate', 'endDate', 'source', 'at']);
+const FACT_KEYS: ReadonlySet<string> = new Set(['date', 'startDate', 'endDate', 'source', 'at', 'event']);
 
 /** The only key that no fact has is meant for its text. */
 function missingFactText(problem: Problem, text: string): readonly Fix[] {

@@ -20,8 +20,8 @@ function eachOnce<T>(
   return [...all.values()];
 }
 
-function factKey({ date, endDate, text, source, at }: Fact): string {
-  return JSON.stringify([date?.value, endDate?.value, textsKey(text), source?.value, textsKey(at)]);
+function factKey({ date, endDate, text, source, at, event }: Fact): string {
+  return JSON.stringify([date?.value, endDate?.value, textsKey(text), source?.value, textsKey(at), event?.value]);
 }
 
 function linkKey({ type, properties }: Link): string {

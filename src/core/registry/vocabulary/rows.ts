@@ -13,6 +13,7 @@ export type ValueKind =
   | 'topic'
   | 'language'
   | 'url'
+  | 'path'
   | 'identifier'
   | 'number'
   | 'share'
@@ -93,6 +94,8 @@ export interface KeyRow extends Words {
   readonly kind: ValueKind;
   /** What kind of names a key of kind `names` has. */
   readonly nameKind?: NameKind;
+  /** Of a reference: the schemas of the entities that it usually names. */
+  readonly targets?: readonly string[];
   readonly help: string;
   /** What holds without it; nothing is said where nothing follows. */
   readonly absent?: string;

@@ -68,7 +68,7 @@ export function propertiesOf(schema: string): readonly string[] {
 /** The schemas of the entities that a reference usually names; undefined where it may be any. */
 export function targetSchemas(key: string): readonly string[] | undefined {
   const end = LINK_TYPE_ROWS.flatMap(({ from, to }) => [from, to]).find((each) => each.key === key);
-  return (PROPERTY_BY_KEY.get(key) ?? end)?.targets;
+  return (PROPERTY_BY_KEY.get(key) ?? end ?? ROWS.fact.get(key))?.targets;
 }
 
 /** The keys of the ends of a link type: two, or one where both have the same; none where the type is not known. */

@@ -3,6 +3,7 @@ import type { Label, Words } from './rows';
 import { ENTRY_ROWS } from './tables/keys';
 import { ROLE_ROWS } from './tables/linkTypes';
 import { TOPIC_ROWS } from './tables/topics';
+import { VALUE_ROWS } from './tables/values';
 import { DEFAULT_SCHEMA, keyRow, linkTypeRow, propertyRow, type Section, schemaRow } from './vocabulary';
 
 // The words for content, in the language of a reader (`locale`, a BCP 47 tag): Chinese for Chinese, English for all others.
@@ -56,6 +57,13 @@ export function propertyWord(key: string, locale: string, self = ''): string {
 export function keyWord(section: Section, key: string, locale: string): string {
   const row = keyRow(section, key);
   return row ? inLanguage(row, locale) : propertyWord(key, locale);
+}
+
+/** A common sector or role in the language of the reader, where it is written in the other one; all else as written. */
+export function valueWord(key: string, value: string, locale: string): string {
+  const written = ({ en, zh }: Words): string => inLanguage({ en: zh, zh: en }, locale);
+  const row = VALUE_ROWS.get(key)?.find((words) => written(words).toLowerCase() === value.toLowerCase());
+  return row ? inLanguage(row, locale) : value;
 }
 
 /** What kind of name it is: "weak alias"; nothing for ordinary names. */

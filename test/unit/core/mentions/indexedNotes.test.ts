@@ -160,6 +160,22 @@ describe('IndexedNotes', () => {
     assert.deepEqual(changes, { ids: new Set(), names: new Set() });
   });
 
+  it('keeps the date of each note', () => {
+    const index = new IndexedNotes();
+    const file = 'file:///notes/%E4%BC%9A%E8%AE%AE2025%E5%B9%B47%E6%9C%8816%E6%97%A5.md';
+    for (const note of ['a.md', file, '100%.md']) index.set(note, '', [], 'file');
+    assert.deepEqual(
+      ['a.md', file, '100%.md', 'b.md'].map((note) => index.dateOf(note)),
+      [undefined, '2025-07-16', undefined, undefined],
+    );
+    index.set('a.md', '# 2025-07\n', [], 'file');
+    index.set(file, '---\ndate: 2024\n---\n', [], 'document');
+    assert.deepEqual([index.dateOf('a.md'), index.dateOf(file)], ['2025-07', '2024']);
+    index.set('a.md', '# Log\n', [], 'file');
+    index.delete(file);
+    assert.deepEqual([index.dateOf('a.md'), index.dateOf(file)], [undefined, undefined]);
+  });
+
   it('looks for the names that a folder prefers after any change', () => {
     const index = new IndexedNotes();
     const engine = new Engine();

@@ -14,7 +14,7 @@ entities:
     country: us
     summary: Of nvidia make
     facts:
-      - { date: 2025, text: It stops, source: caixin-2, at: para. 1 }
+      - { date: 2025, text: It stops, source: caixin-2, at: para. 1, event: talks }
   - id: huawei
     name: Huawei
     parent: [one, two]
@@ -47,6 +47,7 @@ describe('registryTargetAt', () => {
   check('H Twenty', 'entity h20 itself');
   check('氢二十', 'entity h20 itself');
   check('nvidia', 'entity nvidia');
+  check('talks', 'entity talks');
   check('us\n    summary', undefined);
   check('nvidia make', undefined);
   check('caixin-2', 'source caixin-2');

@@ -13,6 +13,7 @@ export const SOURCE_ROWS: readonly KeyRow[] = [
   { key: 'publisher', kind: 'text', en: 'Publisher', zh: '发布者', help: 'Who published it. Citations show the publisher, since titles are long.', absent: 'the title is shown', example: 'publisher: { en: Caixin, zh: 财新 }' },
   { key: 'date', kind: 'date', en: 'Date', zh: '日期', help: 'When it was published.', example: 'date: 2025-07-26' },
   { key: 'url', kind: 'url', en: 'Web page', zh: '网页', help: 'Where it can be read.', example: 'url: https://example.org/controls' },
+  { key: 'note', kind: 'path', en: 'Note', zh: '笔记', help: 'The note that it is: a path from the folder of the registry file to a note of the workspace.', example: 'note: calls/2025-07-16.md' },
 ];
 
 /** The keys of an entity that have a meaning of their own; every other key is a property. */
@@ -48,6 +49,7 @@ export const FACT_ROWS: readonly KeyRow[] = [
   { key: 'text', kind: 'text', en: 'Text', zh: '内容', help: 'The fact, in your own words.', absent: 'a problem: every fact needs a text', example: 'text: { en: Resumes sales., zh: 恢复销售。 }' },
   { key: 'source', kind: 'source', en: 'Source', zh: '来源', help: 'Where it comes from: the id of a source.', example: 'source: gazette' },
   { key: 'at', kind: 'text', en: 'Passage', zh: '出处', help: 'Where in the source: a paragraph, a page or a heading, a range or a list of them.', example: 'at: paras. 12–14' },
+  { key: 'event', kind: 'reference', targets: ['Event'], en: 'Event', zh: '事件', help: 'The event that it is about: the two are shown as one.', absent: 'the event of the same day, where there is only one', example: 'event: london-talks' },
   { key: 'endDate', kind: 'date', en: 'Until', zh: '截至', help: 'When it ended.', absent: 'it took place on one day', example: 'endDate: 2025-07-20' },
   { key: 'startDate', kind: 'date', en: 'From', zh: '开始', help: 'When it began; `date` says the same.', example: 'startDate: 2025-07-15' },
 ];

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { citationText } from '../../../../../src/core/queries/entities/citation';
 import { groupRelations } from '../../../../../src/core/queries/entities/relationGroups';
 import { relationsOf } from '../../../../../src/core/queries/entities/relations';
 import { entityOf, registryOf, registryOfEntries } from '../registryOf';
@@ -83,6 +84,36 @@ describe('relationsOf', () => {
   - { id: baidu, name: Baidu, links: [{ type: Partnership, partner: amd, role: cloud }] }
   - { id: bis, name: BIS }
 `;
+
+  it('keeps links apart that differ in their dates, and says where each comes from', () => {
+    const registry = registryOf(`
+sources: { gazette: { title: Report, publisher: The Gazette } }
+entities:
+  - id: yard
+    schema: Company
+    name: Yard
+    links:
+      - { type: Ownership, owner: fund, percentage: 8, endDate: 2024, source: gazette, at: p. 3 }
+      - { type: Ownership, owner: fund, percentage: 8, startDate: 2025 }
+      - { type: Ownership, owner: fund, percentage: 8, startDate: 2025, source: gazette }
+  - { id: fund, schema: Company, name: Fund }
+`);
+    const found = (id: string) =>
+      relationsOf(registry, entityOf(registry, id), 'en').map(({ kind, startDate, endDate, citation }) => [
+        kind,
+        startDate,
+        endDate,
+        citation && citationText(citation, 'en'),
+      ]);
+    assert.deepEqual(found('yard'), [
+      ['Ownership.owner', undefined, '2024', 'The Gazette, p. 3'],
+      ['Ownership.owner', '2025', undefined, undefined],
+    ]);
+    assert.deepEqual(
+      found('fund').map(([kind]) => kind),
+      ['Ownership.asset', 'Ownership.asset'],
+    );
+  });
 
   it('has a direction for supply and oversight, and none for competition and partnership', () => {
     const registry = registryOfEntries(SUPPLIERS);

@@ -50,6 +50,45 @@ describe('timelineOf', () => {
     ]);
   });
 
+  it('shows a fact and an event that say the same once', () => {
+    const registry = registryOf(`
+entities:
+  - id: nvidia
+    schema: Company
+    name: Nvidia
+    facts:
+      - { date: 2025-07-10, text: Meets the minister. }
+      - { date: 2025-07-10, text: Signs. }
+      - { date: 2025-07-16, text: Speaks at the fair., event: fair }
+      - { text: Sells nothing., event: stop }
+      - { date: 2025-07, text: Of the month. }
+      - { date: 2025-06-01, text: Of a day with two events. }
+      - { date: 2024, text: Of an unknown event., event: unknown }
+  - { id: meeting, schema: Event, name: A meeting, date: 2025-07-10, involved: nvidia, source: gazette }
+  - { id: fair, schema: Event, name: The fair, startDate: 2025-07-15, involved: nvidia }
+  - { id: stop, schema: Event, name: Sales stop, date: 2025-04, involved: other }
+  - { id: month, schema: Event, name: In July, date: 2025-07, involved: nvidia }
+  - { id: one, schema: Event, name: One, date: 2025-06-01, involved: nvidia }
+  - { id: two, schema: Event, name: Two, date: 2025-06-01, involved: nvidia }
+`);
+    const items = timelineOf(registry, entityOf(registry, 'nvidia'), 'en');
+    assert.deepEqual(
+      items.map(({ date, text, event, citation }) => [date, text, event, citation?.source].filter(Boolean).join(' | ')),
+      [
+        '2025-07-16 | Speaks at the fair. | fair',
+        '2025-07-10 | Meets the minister. | meeting | gazette',
+        '2025-07-10 | Signs. | meeting | gazette',
+        '2025-07 | Of the month.',
+        '2025-07 | In July | month',
+        '2025-06-01 | Of a day with two events.',
+        '2025-06-01 | One | one',
+        '2025-06-01 | Two | two',
+        '2025-04 | Sells nothing. | stop',
+        '2024 | Of an unknown event.',
+      ],
+    );
+  });
+
   it('names the source, also one without a description', () => {
     const citations = timelineOf(REGISTRY, nvidia, 'zh-cn').map(({ citation }) => citation);
     assert.deepEqual(citations[3], { source: 'caixin', title: '管制放松', publisher: '财新', at: 'timeline' });

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { runToEnd } from '../../../../../src/core/base/resumable';
 import { Engine } from '../../../../../src/core/engine';
 import { findMentions } from '../../../../../src/core/mentions/findMentions';
-import { noteDate } from '../../../../../src/core/queries/notes/noteDate';
 import type { NoteProblemCode } from '../../../../../src/core/queries/notes/noteProblem';
 import { NOTE_PROBLEM_SEVERITY } from '../../../../../src/core/queries/notes/noteProblem';
 import { noteProblemMessage } from '../../../../../src/core/queries/notes/noteProblemMessage';
@@ -138,23 +137,4 @@ describe('problems in notes', () => {
       'unknown-link error',
     ]);
   });
-});
-
-describe('noteDate', () => {
-  const check = (expected: string | undefined, text: string, fileName: string) =>
-    it(`${JSON.stringify(text)} ${fileName}`, () => assert.equal(noteDate(text, fileName), expected));
-
-  check('2025-07-16', '', '2025-07-16 Daily log.md');
-  check('2025-07', '', 'Log 2025-07.md');
-  check('2025-07-16', '', 'log_20250716.md');
-  check('2025-07-16', '', '会议纪要2025年7月16日.md');
-  check('2025-07', '', '2025年7月.md');
-  check(undefined, '', 'Timeline 2025.md');
-  check(undefined, '', '2025-13-01.md');
-  check(undefined, '', '120250716.md');
-  check('2024-01-02', '---\ntitle: x\ndate: 2024-01-02\n---\n', '2025-07-16.md');
-  check('2024-01-02', '---\ndate: "2024-01-02 10:30:00 +0800"\n---\n', '');
-  check('2024', '---\ndate: 2024\n---\n', '');
-  check('2025-07-16', '---\ndate: yesterday\n---\n', '2025-07-16.md');
-  check(undefined, 'date: 2024\n', '');
 });

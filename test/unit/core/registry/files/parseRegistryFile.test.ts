@@ -35,6 +35,24 @@ const HEAD = 'version: 1\nsources:\n  s:\n    title: S\nentities:\n';
 const ALL = HEAD + A + B + C;
 
 describe('parseRegistryFile', () => {
+  it('places the note that a source is in the file', () => {
+    const text =
+      'sources:\n  s: S\n  t:\n    title: T\n    note: "calls/July 16.md"\n  u: { note: [a, b] }\nentities: []\n';
+    const { sources, problems } = runToEnd(parseRegistryFile('a.yaml', 1, text));
+    assert.deepEqual(
+      sources.map(({ id, note }) => [id, note?.value, note && text.slice(note.span.start, note.span.end)]),
+      [
+        ['s', undefined, undefined],
+        ['t', 'calls/July 16.md', 'calls/July 16.md'],
+        ['u', undefined, undefined],
+      ],
+    );
+    assert.deepEqual(
+      problems.map(({ code, parameters }) => [code, parameters.key]),
+      [['wrong-type', 'note']],
+    );
+  });
+
   it('places entries and sources in the file', () => {
     const file = type(ALL);
     assert.deepEqual(entries(file), ['a Alpha', 'b Beta', 'c Gamma']);

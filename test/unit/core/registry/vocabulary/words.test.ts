@@ -8,6 +8,7 @@ import {
   schemaPlural,
   schemaWord,
   topicWord,
+  valueWord,
 } from '../../../../../src/core/registry/vocabulary/words';
 
 describe('the words for content', () => {
@@ -26,6 +27,22 @@ describe('the words for content', () => {
     assert.deepEqual(
       [propertyWord('releaseYear', 'zh'), propertyWord('toString', 'en')],
       ['Release year', 'To string'],
+    );
+  });
+
+  it('name common sectors and roles that are written in the other language, and leave all others as they are', () => {
+    assert.deepEqual(
+      [valueWord('sector', 'semiconductors', 'zh-cn'), valueWord('sector', '半导体', 'en')],
+      ['半导体', 'Semiconductors'],
+    );
+    assert.deepEqual([valueWord('role', 'CEO', 'zh'), valueWord('role', 'CEO', 'en')], ['首席执行官', 'CEO']);
+    assert.deepEqual(
+      [valueWord('role', '首席执行官', 'en'), valueWord('role', '首席执行官', 'zh')],
+      ['chief executive', '首席执行官'],
+    );
+    assert.deepEqual(
+      [valueWord('sector', 'Umbrellas', 'zh'), valueWord('goal', 'Shipping', 'zh')],
+      ['Umbrellas', 'Shipping'],
     );
   });
 
