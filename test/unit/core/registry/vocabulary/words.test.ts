@@ -66,6 +66,10 @@ describe('the words for content', () => {
   check('^involved', 'Material', 'Agreement', 'Agreements', '相关协议');
   check('^involved', 'Company', 'Agreement', 'Party to', '参与协议');
   check('involved', 'Regulation', 'Company', 'Concerns', '涉及对象');
+  check('involved', 'Agreement', 'Country', 'Parties', '参与方');
+  check('involved', 'Agreement', 'Material', 'Concerns', '涉及对象');
+  check('^location', 'Place', 'Project', 'Located here', '位于此地');
+  check('^location', 'Place', 'Agreement', 'Agreed here', '在此达成');
   check('^isVariantOf', 'Material', 'Material', 'Kinds', '细分品类');
   check('^isVariantOf', 'Product', 'Product', 'Variants', '衍生型号');
   check('^isVariantOf', 'Technology', 'Product', 'Products', '产品');
