@@ -13,7 +13,8 @@ import { closeAllEditors, deleteFile, openFile, rangeOf, writeFile } from '../su
 const REGISTRY = `version: 1
 entities:
   - { id: zeta, schema: Company, name: { en: Zeta, zh: 泽塔 }, country: de, note: Mind the gap. }
-  - { id: alpha, schema: Company, name: Alpha, alias: [{ value: 阿尔法, lang: zh }], ticker: ALP }
+  - { id: alpha, schema: Company, name: Alpha, alias: [{ value: 阿尔法, lang: zh }], ticker: ALP, links: [{ type: Directorship, director: jo, role: chair, startDate: 1993, endDate: 2001 }] }
+  - { id: jo, schema: Person, name: Jo }
   - { id: h100, schema: Product, name: H100, manufacturer: alpha }
   - { id: h20, schema: Product, name: H20, manufacturer: alpha }
   - { id: pact, schema: Agreement, name: London Pact, date: 2025-06-10, involved: [alpha, zeta] }
@@ -81,6 +82,7 @@ describe('the tree of entities', () => {
   it('lists the groups in a fixed order, with counts', async () => {
     assert.deepEqual(await rows.below(), [
       'Companies – 2',
+      'People – 1',
       'Products – 2',
       'Agreements – 1',
       'Countries and places – 2',
@@ -98,16 +100,17 @@ describe('the tree of entities', () => {
   it('expands an entity to its details', async () => {
     assert.deepEqual(await rows.below('Companies', 'Alpha'), [
       'Ticker – ALP',
-      'Relations – 3',
+      'Relations – 4',
       'Timeline – 2',
       'Names – 2',
       'Mentions – 0',
     ]);
     assert.deepEqual(await rows.below('Companies', 'Alpha', 'Relations'), [
-      'H100 – Products',
-      'H20 – Products',
-      'London Pact – Party to',
+      'Led by → Jo – chair · 1993 – 2001',
+      'Products – 2 · H100, H20',
+      'Party to → London Pact',
     ]);
+    assert.deepEqual(await rows.below('Companies', 'Alpha', 'Relations', 'Products'), ['H100', 'H20']);
     assert.deepEqual(await rows.below('Companies', 'Alpha', 'Timeline'), [
       '2025-02-03 – The second',
       '2025-01 – The first',
@@ -117,11 +120,10 @@ describe('the tree of entities', () => {
   });
 
   it('expands from relation to relation', async () => {
-    const path = ['Companies', 'Alpha', 'Relations', 'London Pact', 'Relations'];
-    assert.deepEqual(await rows.below(...path), ['Alpha – Parties', 'Zeta – Parties']);
-    assert.deepEqual(await rows.below(...path, 'Zeta', 'Timeline', '2025-02-03', 'Relations'), [
-      'Alpha – Involved',
-      'Zeta – Involved',
+    const path = ['Companies', 'Alpha', 'Relations', 'Party to → London Pact', 'Relations'];
+    assert.deepEqual(await rows.below(...path), ['Parties – 2 · Alpha, Zeta']);
+    assert.deepEqual(await rows.below(...path, 'Parties', 'Zeta', 'Timeline', '2025-02-03', 'Relations'), [
+      'Involved – 2 · Alpha, Zeta',
     ]);
   });
 
@@ -167,6 +169,13 @@ describe('the tree of entities', () => {
     const node = await rows.at('Companies', 'Zeta');
     assert.ok(node);
     assert.equal(rows.provider.getTreeItem(node).accessibilityInformation?.label, 'Zeta, 泽塔, Company');
+  });
+
+  it('reads a relation to a screen reader with its label first, also below a row that has the label', async () => {
+    const spoken = async (...path: readonly string[]) =>
+      rows.provider.getTreeItem((await rows.at('Companies', 'Alpha', 'Relations', ...path))!).accessibilityInformation;
+    assert.equal((await spoken('Led by'))?.label, 'Led by: Jo, chair, 1993 – 2001, Person');
+    assert.equal((await spoken('Products', 'H20'))?.label, 'Products: H20, Product');
   });
 
   it('splits long lists into chunks, and still finds every entity', async () => {

@@ -90,6 +90,15 @@ describe('entities in the editor and the sidebar', () => {
     assert.match((await selected.first().getAttribute('aria-label')) ?? '', /^Nvidia, 英伟达, Company/);
   });
 
+  it('have relations that read as sentences: label first, the other name after it', async () => {
+    await row('Led by: Jensen Huang');
+    const shown = workbench.page.locator('.sidebar .monaco-list-row[aria-label^="Led by: Jensen Huang"]');
+    assert.match((await shown.textContent()) ?? '', /^Led by → Jensen Huang/);
+    await workbench.page.locator('.sidebar .monaco-list-row[aria-label^="Products 3 · H20, H100, "]').click();
+    await row('Products: H20, Product');
+    await workbench.screenshot('relations');
+  });
+
   it('stay expanded when the registry changes', async () => {
     const registry = join(folder.path, 'my.entities.yaml');
     const entry = '\n  - id: aaa-lab\n    schema: Company\n    name: Aaa Laboratories\n';

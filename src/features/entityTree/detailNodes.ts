@@ -5,18 +5,17 @@ import { groupRelations } from '../../core/queries/entities/relationGroups';
 import { relationsOf } from '../../core/queries/entities/relations';
 import { type TimelineItem, timelineOf } from '../../core/queries/entities/timeline';
 import { dateText, valueText } from '../../core/queries/entities/valueText';
-import { displayName } from '../../core/queries/names/displayName';
 import type { Entity, EntryName, From } from '../../core/registry/model';
 import { locate } from '../../core/registry/model';
 import { listSeparator, nameKindWord, propertyWord } from '../../core/registry/vocabulary/words';
 import type { Host } from '../../workspace/host';
 import { branch, leaf, openCommand, type TreeNode } from '../shared/tree/treeNode';
 import { inChunks } from './chunks';
-import { entityNode, relationNode } from './entityNodes';
+import { entityNode, relationRow } from './entityNodes';
 import { mentionsSection } from './mentionsSection';
 
 /** The most rows of a section that is expanded at first, which saves a click. */
-const OPEN_UP_TO = 6;
+const OPEN_UP_TO = 8;
 
 /** The rows below an entity: its attributes, relations, timeline, names and mentions. Relations must be indexed before. */
 export function detailNodes(host: Host, parent: TreeNode, entity: Entity): TreeNode[] {
@@ -26,49 +25,61 @@ export function detailNodes(host: Host, parent: TreeNode, entity: Entity): TreeN
   const isReference = ({ values }: Attribute): boolean => values.some(({ kind }) => kind === 'entity');
   const short = attributes.filter((attribute) => attribute.rank === 'key' && !isReference(attribute));
   const rest = attributes.filter((attribute) => attribute.rank !== 'key' && !isReference(attribute));
-  const relations = groupRelations(relationsOf(registry, entity, locale)).flatMap((group) => group.relations);
-  const timeline = timelineOf(registry, entity, locale);
   return [
     ...short.map((attribute) => attributeRow(host, parent, attribute, entity.schema)),
-    section(parent, 'relations', 'type-hierarchy', vscode.l10n.t('Relations'), relations.length, (node) =>
-      inChunks(
-        node,
-        relations,
-        ({ other }) => displayName(other, locale),
-        (above, relation) => relationNode(host, above, relation),
-      ),
-    ),
-    section(parent, 'timeline', 'history', vscode.l10n.t('Timeline'), timeline.length, (node) =>
-      inChunks(
-        node,
-        timeline.map((item, index) => ({ item, index })),
-        ({ item }) => item.date ?? '–',
-        (above, { item, index }) => timelineRow(host, above, item, index),
-      ),
-    ),
-    section(parent, 'names', 'quote', vscode.l10n.t('Names'), entity.names.length, (node) =>
+    relationsSection(host, parent, entity),
+    timelineSection(host, parent, entity),
+    section(parent, 'names', 'quote', vscode.l10n.t('Names'), entity.names.length, false, (node) =>
       entity.names.map((name, index) => nameRow(host, node, name, index)),
     ),
-    section(parent, 'more', 'ellipsis', vscode.l10n.t('More'), rest.length, (node) =>
+    section(parent, 'more', 'ellipsis', vscode.l10n.t('More'), rest.length, false, (node) =>
       rest.map((attribute) => attributeRow(host, node, attribute, entity.schema)),
     ),
     mentionsSection(host, parent, entity.id),
   ].filter((node) => node !== undefined);
 }
 
+function relationsSection(host: Host, parent: TreeNode, entity: Entity): TreeNode | undefined {
+  const groups = groupRelations(relationsOf(host.snapshot.registry, entity, vscode.env.language));
+  const count = groups.reduce((sum, { relations }) => sum + relations.length, 0);
+  const isOpen = groups.length <= OPEN_UP_TO;
+  return section(parent, 'relations', 'type-hierarchy', vscode.l10n.t('Relations'), count, isOpen, (node) =>
+    inChunks(
+      node,
+      groups,
+      ({ label }) => label,
+      (above, group) => relationRow(host, above, group, count <= OPEN_UP_TO),
+    ),
+  );
+}
+
+function timelineSection(host: Host, parent: TreeNode, entity: Entity): TreeNode | undefined {
+  const timeline = timelineOf(host.snapshot.registry, entity, vscode.env.language);
+  const count = timeline.length;
+  return section(parent, 'timeline', 'history', vscode.l10n.t('Timeline'), count, count <= OPEN_UP_TO, (node) =>
+    inChunks(
+      node,
+      timeline.map((item, index) => ({ item, index })),
+      ({ item }) => item.date ?? '–',
+      (above, { item, index }) => timelineRow(host, above, item, index),
+    ),
+  );
+}
+
+/** A row with how many rows are below it; none if there are none. */
 function section(
   parent: TreeNode,
   key: string,
   icon: string,
   label: string,
   count: number,
+  isOpen: boolean,
   rows: (node: TreeNode) => TreeNode[],
 ): TreeNode | undefined {
   if (count === 0) return undefined;
   const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
-  const open = count <= OPEN_UP_TO && key !== 'names' && key !== 'more';
   const item = (): vscode.TreeItem =>
-    Object.assign(new vscode.TreeItem(label, open ? Expanded : Collapsed), {
+    Object.assign(new vscode.TreeItem(label, isOpen ? Expanded : Collapsed), {
       description: String(count),
       iconPath: new vscode.ThemeIcon(icon),
     });

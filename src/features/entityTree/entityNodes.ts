@@ -1,22 +1,31 @@
 import * as vscode from 'vscode';
 import { relationDetail } from '../../core/queries/entities/relationDetail';
+import type { RelationGroup } from '../../core/queries/entities/relationGroups';
 import { type Relation, relationKey } from '../../core/queries/entities/relations';
 import { dateOf } from '../../core/queries/entities/timeline';
+import { periodText } from '../../core/queries/entities/valueText';
 import { displayName, otherNames } from '../../core/queries/names/displayName';
 import type { Entity } from '../../core/registry/model';
+import { inLanguage, listSeparator } from '../../core/registry/vocabulary/words';
 import type { Host } from '../../workspace/host';
 import { entityTooltip } from '../shared/card/entityTooltip';
 import { entityLinks } from '../shared/entityLinks';
 import { indexedRegistry } from '../shared/indexedRegistry';
 import { entityTreeItem } from '../shared/tree/entityTreeItem';
-import { openCommand, type TreeNode } from '../shared/tree/treeNode';
+import { branch, openCommand, type TreeNode } from '../shared/tree/treeNode';
+import { inChunks } from './chunks';
 import { detailNodes } from './detailNodes';
+
+/** How many names the row of several relations lists; a narrow sidebar shows fewer. */
+const NAMES_LISTED = 10;
 
 /** What a row shows in place of the entity's own name and description, and the last part of its id. */
 interface EntityRow {
   readonly key: string;
   readonly label?: string;
   readonly description?: string;
+  /** What a screen reader reads in place of the two, without the kind of the entity. */
+  readonly spoken?: string[];
 }
 
 /** The row of an entity. It expands to its details, in which the rows of other entities expand in the same way. */
@@ -31,7 +40,12 @@ export function entityNode(host: Host, parent: TreeNode | undefined, entity: Ent
     item() {
       const entity = current();
       const name = displayName(entity, locale);
-      const item = entityTreeItem(entity, row?.label ?? name, row?.description ?? description(entity, locale));
+      const item = entityTreeItem(
+        entity,
+        row?.label ?? name,
+        row?.description ?? description(entity, locale),
+        row?.spoken,
+      );
       const [link] = entityLinks(host, entity, undefined, undefined);
       const range = link?.targetSelectionRange;
       return Object.assign(item, openCommand(link && range && new vscode.Location(link.targetUri, range)));
@@ -45,12 +59,48 @@ export function entityNode(host: Host, parent: TreeNode | undefined, entity: Ent
   return node;
 }
 
-/** The entity at the other end of a relation: its name, and its relation to the entity of the parent row. */
-export function relationNode(host: Host, parent: TreeNode, relation: Relation): TreeNode {
-  const { label, other, startDate } = relation;
-  const detail = relationDetail(relation, vscode.env.language);
-  const description = [label, detail, startDate].filter(Boolean).join(' · ');
-  return entityNode(host, parent, other, { key: relationKey(relation), description });
+/**
+ * A row for relations that read alike, the label first: the sentence "Led by → Jensen Huang" for one, for several the label
+ * with the names below it.
+ *
+ * @param isOpen whether several names are shown at first.
+ */
+export function relationRow(
+  host: Host,
+  parent: TreeNode,
+  { label, relations }: RelationGroup,
+  isOpen: boolean,
+): TreeNode {
+  const locale = vscode.env.language;
+  const [only, ...others] = relations;
+  if (only && others.length === 0) return relationNode(host, parent, only, `${label} → `);
+  const nameOf = ({ other }: Relation): string => displayName(other, locale);
+  const item = (): vscode.TreeItem => {
+    const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
+    const names = relations.slice(0, NAMES_LISTED).map(nameOf).join(listSeparator(locale));
+    return Object.assign(new vscode.TreeItem(label, isOpen ? Expanded : Collapsed), {
+      description: `${relations.length} · ${names}`,
+      iconPath: new vscode.ThemeIcon('type-hierarchy-sub'),
+    });
+  };
+  return branch(parent, label, item, (node) =>
+    inChunks(node, relations, nameOf, (above, relation) => relationNode(host, above, relation, '')),
+  );
+}
+
+/** @param before what is shown before the other's name; a screen reader reads the label of the relation in any case. */
+function relationNode(host: Host, parent: TreeNode, relation: Relation, before: string): TreeNode {
+  const { label, other } = relation;
+  const locale = vscode.env.language;
+  const name = displayName(other, locale);
+  const period = periodText(relation, new Date().toISOString().slice(0, 10), locale);
+  const details = [relationDetail(relation, locale) ?? '', period].filter((text) => text !== '');
+  return entityNode(host, parent, other, {
+    key: relationKey(relation),
+    label: before + name,
+    description: details.join(' · '),
+    spoken: [inLanguage({ en: `${label}: ${name}`, zh: `${label}：${name}` }, locale), ...details],
+  });
 }
 
 function description(entity: Entity, locale: string): string {

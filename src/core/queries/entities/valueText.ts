@@ -1,4 +1,4 @@
-import { topicWord } from '../../registry/vocabulary/words';
+import { inLanguage, topicWord } from '../../registry/vocabulary/words';
 import { citationText } from './citation';
 import type { AttributeValue } from './entityAttributes';
 
@@ -25,6 +25,23 @@ export function valueText(value: AttributeValue, locale: string): string {
 /** A date as it is written, or a span of them. */
 export function dateText(date: string, endDate: string | undefined): string {
   return endDate === undefined || endDate === date ? date : `${date} – ${endDate}`;
+}
+
+/**
+ * From when to when something holds: "since 1993", "1993 – 2001", "until 2001"; nothing without dates.
+ *
+ * @param today as YYYY-MM-DD: what begins later does so "from 2027".
+ */
+export function periodText(
+  { startDate, endDate }: { readonly startDate: string | undefined; readonly endDate: string | undefined },
+  today: string,
+  locale: string,
+): string {
+  if (startDate !== undefined && endDate !== undefined) return dateText(startDate, endDate);
+  if (endDate !== undefined) return inLanguage({ en: `until ${endDate}`, zh: `至 ${endDate}` }, locale);
+  if (startDate === undefined) return '';
+  const word = startDate > today ? 'from' : 'since';
+  return inLanguage({ en: `${word} ${startDate}`, zh: `${startDate} 起` }, locale);
 }
 
 /** "$400M", "US$4亿"; as it is written where it is not a plain number, or the currency is not known. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { AttributeValue } from '../../../../../src/core/queries/entities/entityAttributes';
-import { valueText } from '../../../../../src/core/queries/entities/valueText';
+import { periodText, valueText } from '../../../../../src/core/queries/entities/valueText';
 
 describe('valueText', () => {
   const check = (value: AttributeValue, english: string, chinese: string): void => {
@@ -20,4 +20,24 @@ describe('valueText', () => {
   check({ kind: 'amount', amount: 'a lot', currency: 'USD' }, 'a lot USD', 'a lot USD');
   check({ kind: 'amount', amount: '12', currency: 'no currency' }, '12 no currency', '12 no currency');
   check({ kind: 'text', text: 'as it is' }, 'as it is', 'as it is');
+});
+
+describe('periodText', () => {
+  const check = (
+    startDate: string | undefined,
+    endDate: string | undefined,
+    english: string,
+    chinese: string,
+  ): void => {
+    it(`${startDate} to ${endDate}: ${english}, ${chinese}`, () => {
+      const words = ['en', 'zh-cn'].map((locale) => periodText({ startDate, endDate }, '2025-07-31', locale));
+      assert.deepEqual(words, [english, chinese]);
+    });
+  };
+  check('1993', undefined, 'since 1993', '1993 起');
+  check('2025-07-31', undefined, 'since 2025-07-31', '2025-07-31 起');
+  check('2027', undefined, 'from 2027', '2027 起');
+  check('1993', '2001', '1993 – 2001', '1993 – 2001');
+  check(undefined, '2025-04-17', 'until 2025-04-17', '至 2025-04-17');
+  check(undefined, undefined, '', '');
 });
