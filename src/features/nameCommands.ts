@@ -31,7 +31,7 @@ async function addAlias(host: Host, name: unknown, note: unknown): Promise<void>
   const editor = vscode.window.activeTextEditor;
   const uri = typeof note === 'string' ? vscode.Uri.parse(note, true) : editor?.document.uri;
   const question = { title: vscode.l10n.t('Add as an alias'), prompt: vscode.l10n.t('The name as notes write it.') };
-  const alias = typeof name === 'string' ? name : (await askNames(name, question))?.[0]?.value;
+  const alias = typeof name === 'string' ? name : (await askNames(host, name, question))?.[0]?.value;
   if (alias === undefined) return;
   const used = usedEntities(host, editor && host.note(editor.document));
   const id = await pickEntity(host, vscode.l10n.t('Alias of which entity?', { name: alias }), used);

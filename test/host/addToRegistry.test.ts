@@ -118,6 +118,18 @@ describe('add to registry', () => {
     await eventually('it is a mention', () => isMention('蓝隼'));
   });
 
+  it('is offered at a name without a selection', async () => {
+    const { start } = rangeOf(editor.document, 'Kestrel Foundry');
+    const actions: vscode.CodeAction[] = await vscode.commands.executeCommand(
+      'vscode.executeCodeActionProvider',
+      editor.document.uri,
+      new vscode.Range(start, start),
+    );
+    const add = actions.find(({ command }) => command?.command === 'dossier.addToRegistry');
+    assert.equal(add?.title, 'Add Blue Kestrel Foundry to the registry');
+    assert.deepEqual(add.command?.arguments, ['Blue Kestrel Foundry']);
+  });
+
   it('is offered for unknown names, but not for mentions, code and an empty selection', async () => {
     assert.deepEqual(await offered('Blue Kestrel Foundry'), ['Add Blue Kestrel Foundry to the registry']);
     assert.deepEqual(await offered('蓝隼（Kestrelix）'), ['Add 蓝隼 · Kestrelix to the registry']);

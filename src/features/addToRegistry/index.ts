@@ -3,6 +3,7 @@ import { lexZones } from '../../core/markdown/zones';
 import { type ExplicitLink, explicitLinks } from '../../core/mentions/explicitLinks';
 import { lookUp } from '../../core/mentions/naming';
 import { namesInSelection, type SelectedName } from '../../core/registry/drafts/namesInSelection';
+import { unregisteredAt } from '../../core/unregistered/nameAround';
 import type { Feature, Host } from '../../workspace/host';
 import type { Note } from '../../workspace/notes/openNotes';
 import { askNames } from '../shared/askNames';
@@ -33,13 +34,15 @@ function offer(
   host: Host,
   note: Note,
   range: vscode.Range,
-  { diagnostics }: vscode.CodeActionContext,
+  { diagnostics, triggerKind }: vscode.CodeActionContext,
 ): vscode.CodeAction[] {
   const link = unknownLinkAt(host, note, range);
-  const names = link ? namesInSelection(link.target) : selectedNames(host, note, range);
+  const isRequested = triggerKind === vscode.CodeActionTriggerKind.Invoke;
+  const found = link?.target ?? (range.isEmpty && isRequested ? nameAtCursor(note, range.start) : undefined);
+  const names = found === undefined ? selectedNames(host, note, range) : namesInSelection(found);
   if (names.length === 0) return [];
   const name = names.map(({ value }) => value).join(' · ');
-  const given = link ? [link.target] : [];
+  const given = found === undefined ? [] : [found];
   const add = new vscode.CodeAction(
     vscode.l10n.t('Add {name} to the registry', { name }),
     vscode.CodeActionKind.QuickFix,
@@ -73,6 +76,10 @@ function unknownLinkAt(host: Host, note: Note, range: vscode.Range): ExplicitLin
   return { ...link, start: offset + link.start, end: offset + link.end };
 }
 
+function nameAtCursor({ document, text, mentions }: Note, cursor: vscode.Position): string | undefined {
+  return unregisteredAt(text, document.offsetAt(cursor), lexZones(text), mentions);
+}
+
 function selectedNames(host: Host, { document, text }: Note, range: vscode.Range): readonly SelectedName[] {
   const [start, end] = [document.offsetAt(range.start), document.offsetAt(range.end)];
   if (range.isEmpty || end - start > LONGEST) return [];
@@ -87,7 +94,7 @@ async function add(host: Host, name: unknown): Promise<void> {
     title: vscode.l10n.t('Add to the registry'),
     prompt: vscode.l10n.t('The name as notes write it, perhaps with another in brackets.'),
   };
-  const names = await askNames(name, question);
+  const names = await askNames(host, name, question);
   if (!names) return;
   await host.settled();
   const known = editor && typeof name !== 'string' && mentionOver(host, editor.document, editor.selection);

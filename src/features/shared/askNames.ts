@@ -1,19 +1,21 @@
 import * as vscode from 'vscode';
+import { lexZones } from '../../core/markdown/zones';
 import { namesInSelection, type SelectedName } from '../../core/registry/drafts/namesInSelection';
+import { nameAround } from '../../core/unregistered/nameAround';
+import type { Host } from '../../workspace/host';
+import type { Note } from '../../workspace/notes/openNotes';
 import { askText, showInformation, type TextQuestion } from './dialogs';
 
-/** A word that may begin a name: letters, digits, apostrophes and hyphens. */
-const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/u;
-
 /**
- * The names in the argument of a command, or in the selection, or in what the user then types, starting from the word at
+ * The names in the argument of a command, or in the selection, or in what the user then types, starting from the name at
  * the cursor. Undefined if the user cancels, or if there is no name, after a message.
  */
 export async function askNames(
+  host: Host,
   argument: unknown,
   question: Omit<TextQuestion, 'value'>,
 ): Promise<readonly SelectedName[] | undefined> {
-  const text = typeof argument === 'string' ? argument : await selectedOrTyped(question);
+  const text = typeof argument === 'string' ? argument : await selectedOrTyped(host, question);
   if (text === undefined) return undefined;
   const names = namesInSelection(text);
   if (names.length > 0) return names;
@@ -21,9 +23,15 @@ export async function askNames(
   return undefined;
 }
 
-async function selectedOrTyped(question: Omit<TextQuestion, 'value'>): Promise<string | undefined> {
+async function selectedOrTyped(host: Host, question: Omit<TextQuestion, 'value'>): Promise<string | undefined> {
   const editor = vscode.window.activeTextEditor;
   if (editor && !editor.selection.isEmpty) return editor.document.getText(editor.selection);
-  const word = editor?.document.getWordRangeAtPosition(editor.selection.active, WORD);
-  return askText({ ...question, value: word ? editor!.document.getText(word) : '' });
+  await host.ready();
+  const note = editor && host.note(editor.document);
+  return askText({ ...question, value: note ? nameAtPlace(note, editor.selection.active) : '' });
+}
+
+/** The name there, known or not; '' if there is none. */
+export function nameAtPlace({ document, text, mentions }: Note, place: vscode.Position): string {
+  return nameAround(text, document.offsetAt(place), lexZones(text), mentions);
 }

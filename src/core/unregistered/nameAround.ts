@@ -1,0 +1,52 @@
+import type { Span } from '../base/span';
+import type { Zones } from '../markdown/zones';
+import type { Mention } from '../mentions/mention';
+import { chineseWords } from '../text/han';
+import { findUnregistered } from './findUnregistered';
+
+/** Capitalised words, between which small words of names may be: `Bank of the Blue River`. */
+const CAPITALISED =
+  /\p{Lu}[\p{L}\p{M}\p{N}'’&-]*(?:[ \t]+(?:(?:of|and|for|the|de|du|von|van|&)[ \t]+)*[\p{Lu}\p{N}][\p{L}\p{M}\p{N}'’&-]*)*/gu;
+
+/** How much of a note is divided into words around a place, in UTF-16 units on each side. */
+const AROUND = 64;
+
+/**
+ * The name at a place of a note, as the user would select it: the mention there, or a name that no registry has, with the
+ * name in brackets after it, or the capitalised words there, or the word. '' where there is none.
+ *
+ * @param offset in UTF-16 units of `text`; a name may begin or end there.
+ * @param zones and `mentions` of the same text.
+ */
+export function nameAround(text: string, offset: number, zones: Zones, mentions: readonly Mention[]): string {
+  const mention = mentions.find((each) => isAt(each, offset));
+  if (mention) return text.slice(mention.start, mention.end);
+  return unregisteredAt(text, offset, zones, mentions) ?? wordsAt(text, offset);
+}
+
+/** The same, but only a name that no registry has, as `findUnregistered` finds it. */
+export function unregisteredAt(
+  text: string,
+  offset: number,
+  zones: Zones,
+  mentions: readonly Mention[],
+): string | undefined {
+  const found = findUnregistered(text, zones, mentions).find((each) => isAt(each, offset));
+  return found?.other === undefined ? found?.name : `${found.name} (${found.other})`;
+}
+
+function isAt({ start, end }: Span, offset: number): boolean {
+  return start <= offset && offset <= end;
+}
+
+function wordsAt(text: string, offset: number): string {
+  const from = Math.max(0, offset - AROUND, text.lastIndexOf('\n', offset - 1) + 1);
+  const around = text.slice(from, offset + AROUND).split('\n', 1)[0]!;
+  const words = [...chineseWords(around)].filter(({ isWordLike }) => isWordLike);
+  const all = [
+    ...[...around.matchAll(CAPITALISED)].map(({ 0: name, index }) => ({ name, index })),
+    ...words.map(({ segment, index }) => ({ name: segment, index })),
+  ];
+  const at = offset - from;
+  return all.find(({ name, index }) => index <= at && at <= index + name.length)?.name ?? '';
+}
