@@ -113,7 +113,12 @@ describe('actions on mentions', () => {
     await open('Blenk and [[blenk]] and nothing.\n');
     await eventually('a mention', () => isMention('Blenk'));
     const implicit = await titles(rangeOf(document, 'Blenk'));
-    for (const title of ['Turn the mention into a [[link]]', 'Not "Blenk" in this note', 'Not this…']) {
+    for (const title of [
+      'Open entry of Blenk',
+      'Turn the mention into a [[link]]',
+      'Not "Blenk" in this note',
+      'Not this…',
+    ]) {
       assert.ok(implicit.includes(title), implicit.join());
     }
     assert.ok(!implicit.includes('Turn the mention into plain text'), implicit.join());

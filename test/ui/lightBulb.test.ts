@@ -7,7 +7,8 @@ import { type TemporaryFolder, temporaryCopy } from '../support/vscode/temporary
 import { openWorkbench, type Workbench } from '../support/workbench';
 
 const NOTE = 'Lodestone.md';
-const TEXT = '# Who is it?\n\nNvidia is Nvidia.\n\nWe spoke with Lodestone about prices. 中文里也说 Lodestone。\n';
+const TEXT =
+  '# Who is it?\n\nNvidia is Nvidia.\n\nWe spoke with Lodestone about prices. 中文里也说 Lodestone。\n\nApple bought from Wahhong Technology.\n';
 /** Milliseconds after which the editor has shown a light bulb if there is reason for one: it waits for 250. */
 const BULB_WAITS = 700;
 
@@ -42,12 +43,27 @@ describe('the light bulb', () => {
     const rows = await workbench.askCodeActions('Turn the mention into a [[link]]');
     await workbench.screenshot('plain-name');
     assert.deepEqual(await titlesOf(rows), [
+      'Open entry of Nvidia',
       'Turn the mention into a [[link]]',
       'Not "Nvidia" in this note',
       'Not this…',
     ]);
     await workbench.pressKey('Escape');
     await rows.first().waitFor({ state: 'hidden' });
+  });
+
+  it('does not offer the fix of another name in the same line: Enter on Apple opens its entry', async () => {
+    await workbench.placeCursor('Apple');
+    const rows = await workbench.askCodeActions('Open entry of Apple');
+    assert.equal(await rows.filter({ hasText: 'Huahong' }).count(), 0);
+    await workbench.screenshot('healthy-name');
+    await workbench.pressKey('Enter');
+    await workbench.page.locator('.tab.active[data-resource-name^="companies-global"]').waitFor();
+    await workbench.openFile(NOTE);
+    await workbench.placeCursor('Wahhong');
+    await workbench.codeActions('Replace with Huahong Technology');
+    await workbench.pressKey('Escape');
+    assert.equal(await workbench.page.locator('.tab.dirty').count(), 0);
   });
 
   it('chooses the meaning of an ambiguous name: here, in the note or in the folder', async () => {

@@ -4,6 +4,7 @@ import { meaningFixes } from '../shared/fixes/meaningFixes';
 import { registerNoteActions } from '../shared/fixes/noteActions';
 import { REGISTRY_SELECTOR } from '../shared/registrySelector';
 import { noteFixes } from './noteFixes';
+import { openEntryFix } from './openEntryFix';
 import { registryFixes } from './registryFixes';
 
 /** Quick fixes for the diagnostics in registries and notes. */
@@ -19,9 +20,10 @@ export const quickFixes: Feature = {
       vscode.languages.registerCodeActionsProvider(REGISTRY_SELECTOR, boundary.guard(inRegistries), {
         providedCodeActionKinds: [kind],
       }),
-      registerNoteActions(host, boundary, kind, (...request) => [
-        ...noteFixes(...request),
-        ...meaningFixes(...request),
+      registerNoteActions(host, boundary, kind, (_, note, range, context) => [
+        ...noteFixes(host, note, range, context),
+        ...meaningFixes(host, note, range, context),
+        ...openEntryFix(host, note, range),
       ]),
     );
   },
