@@ -43,6 +43,7 @@ const CORE_ORDER = [
   'core/unregistered',
   'core/renaming',
   'core/queries',
+  'core/dossier',
 ];
 
 /** Has the working memory of the matcher's inner loops, in which nothing is left for the next scan: see there. */

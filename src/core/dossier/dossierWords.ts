@@ -1,0 +1,34 @@
+import type { Words } from '../registry/vocabulary/rows';
+import { inLanguage } from '../registry/vocabulary/words';
+
+/** The words of the page and the export that no property or link type has. */
+const WORDS = {
+  also: { en: 'Also', zh: '又名' },
+  formerly: { en: 'Formerly', zh: '曾用名' },
+  yours: { en: 'yours', zh: '自己添加' },
+  yourNote: { en: 'Your note', zh: '我的备注' },
+  relations: { en: 'Relations', zh: '关系' },
+  timeline: { en: 'Timeline', zh: '大事记' },
+  contradictions: { en: 'Contradictions', zh: '相互矛盾的说法' },
+  yourNotesSay: { en: 'What your notes say', zh: '笔记中的说法' },
+  appearsWith: { en: 'Appears with', zh: '常一起出现' },
+  sources: { en: 'Sources', zh: '来源' },
+  undated: { en: 'undated', zh: '无日期' },
+  later: { en: 'later', zh: '其后' },
+  over: { en: 'ended before', zh: '此前已结束' },
+  ambiguous: { en: 'ambiguous', zh: '可能另有所指' },
+  asOf: { en: 'As of', zh: '截至' },
+  calledThen: { en: 'Then called', zh: '当时名称' },
+} as const satisfies Readonly<Record<string, Words>>;
+
+export type DossierWord = keyof typeof WORDS;
+
+export function dossierWord(word: DossierWord, language: string): string {
+  return inLanguage(WORDS[word], language);
+}
+
+/** All of them in one language, for the page. */
+export function dossierWords(language: string): Readonly<Record<DossierWord, string>> {
+  const entries = Object.entries(WORDS).map(([word, words]) => [word, inLanguage(words, language)]);
+  return Object.fromEntries(entries);
+}

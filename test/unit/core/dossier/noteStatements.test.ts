@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { noteTitle, sentencesOf } from '../../../../src/core/dossier/noteStatements';
+import { lexZones } from '../../../../src/core/markdown/zones';
+import { findMentions } from '../../../../src/core/mentions/findMentions';
+import { knowing } from '../unregistered/unregisteredOf';
+
+// The entities are e0, e1 …
+const snapshot = knowing('Nvidia', 'H20', '英伟达');
+
+/** Each sentence with its mentions between `⟦` and `⟧`. */
+function said(text: string, id: string, beside?: string): readonly string[] {
+  return sentencesOf(text, lexZones(text), findMentions(text, snapshot), id, beside).map(({ pieces }) =>
+    pieces.map(({ text: shown, mark }) => (mark ? `⟦${shown}⟧` : shown)).join(''),
+  );
+}
+
+function check(text: string, ...expected: readonly string[]): void {
+  it(JSON.stringify(text), () => assert.deepEqual([...said(text, 'e0')], expected));
+}
+
+describe('the sentences of a note that name an entity', () => {
+  check('Rain. Nvidia sells H20. Sun.', '⟦Nvidia⟧ sells H20.');
+  check('Nvidia sells. It rains. Nvidia buys!', '⟦Nvidia⟧ sells.', '⟦Nvidia⟧ buys!');
+  check('The U.S. says that Nvidia Corp. may sell.', 'The U.S. says that ⟦Nvidia⟧ Corp. may sell.');
+  check('Nvidia and Nvidia again.', '⟦Nvidia⟧ and ⟦Nvidia⟧ again.');
+  check('# On Nvidia\n\nText.', 'On ⟦Nvidia⟧');
+  check('- one\n- Nvidia **sells**\n  more chips\n- three', '⟦Nvidia⟧ sells more chips');
+  check('A line that\ncontinues with Nvidia\nand ends.\n\nNext.', 'A line that continues with ⟦Nvidia⟧ and ends.');
+  check('> Quoted Nvidia\n> goes on.', 'Quoted ⟦Nvidia⟧ goes on.');
+  check('| a | b |\n| - | - |\n| Nvidia | 3 |', '⟦Nvidia⟧ | 3');
+  check('See [the Nvidia page](https://x.com/a) and `code`.', 'See the ⟦Nvidia⟧ page and code.');
+  check('Ask [[Nvidia|the firm]] again.', 'Ask ⟦the firm⟧ again.');
+  check('“We sell,” said Nvidia. “Soon.” Then', '“We sell,” said ⟦Nvidia⟧.');
+  check('no name here');
+
+  it('are Chinese sentences too', () => {
+    assert.deepEqual(
+      [...said('天气很好。7月15日，英伟达宣布恢复销售！之后再说。', 'e2')],
+      ['7月15日，⟦英伟达⟧宣布恢复销售！'],
+    );
+  });
+
+  it('may be those that name another entity too', () => {
+    assert.deepEqual([...said('Nvidia rests. Nvidia sells H20.', 'e0', 'e1')], ['⟦Nvidia⟧ sells H20.']);
+  });
+
+  it('are cut around the mention where they are long', () => {
+    const [sentence] = said(`${'word '.repeat(100)}Nvidia ${'word '.repeat(100)}`, 'e0');
+    assert.match(sentence!, /^….*⟦Nvidia⟧.*…$/);
+    assert.ok(sentence!.length < 350);
+  });
+});
+
+describe('the title of a note', () => {
+  it('is its first heading, else the name of its file', () => {
+    assert.equal(noteTitle('---\ndate: 2025\n---\n# Daily log #\nText', 'a.md'), 'Daily log');
+    assert.equal(noteTitle('Text', '2025-07-16 Log.md'), '2025-07-16 Log');
+  });
+});
