@@ -16,10 +16,7 @@ import { applyEdit, editDocument } from './shared/textEdits';
 /** The command that makes an ambiguous name mean one entity: at one place, in a note, or in all notes of a folder. */
 export const chooseMeaning: Feature = {
   id: 'chooseMeaning',
-  register: (host, boundary) =>
-    vscode.commands.registerCommand('dossier.chooseMeaning', (argument: unknown) =>
-      boundary.run(() => choose(host, argument)),
-    ),
+  commands: { 'dossier.chooseMeaning': choose },
 };
 
 /** How much of a summary fits into a row, in UTF-16 units. */

@@ -13,15 +13,13 @@ import { applyEdit, editDocument } from './shared/textEdits';
 /** Turns mentions into `[[links]]` and back: the one at the cursor, those in the selection, or all of the note. */
 export const explicitMentions: Feature = {
   id: 'explicitMentions',
-  register(host, boundary) {
-    return vscode.Disposable.from(
-      vscode.commands.registerCommand('dossier.makeExplicit', () => boundary.run(() => run(host, explicit, false))),
-      vscode.commands.registerCommand('dossier.makePlain', () => boundary.run(() => run(host, plain, false))),
-      vscode.commands.registerCommand('dossier.makeAllExplicit', () => boundary.run(() => run(host, explicit, true))),
-      vscode.commands.registerCommand('dossier.makeAllPlain', () => boundary.run(() => run(host, plain, true))),
-      registerNoteActions(host, boundary, REWRITE, actionsFor),
-    );
+  commands: {
+    'dossier.makeExplicit': (host) => run(host, explicit, false),
+    'dossier.makePlain': (host) => run(host, plain, false),
+    'dossier.makeAllExplicit': (host) => run(host, explicit, true),
+    'dossier.makeAllPlain': (host) => run(host, plain, true),
   },
+  register: (host, boundary) => registerNoteActions(host, boundary, REWRITE, actionsFor),
 };
 
 type Rewrite = (host: Host, note: Note, mention: Mention) => TextEdit | undefined;

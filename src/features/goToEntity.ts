@@ -6,9 +6,7 @@ import { usedEntities } from './shared/usedEntities';
 /** Lets the user search all entities by any name, and opens the entry of the chosen one. */
 export const goToEntity: Feature = {
   id: 'goToEntity',
-  register(host, boundary) {
-    return vscode.commands.registerCommand('dossier.goToEntity', () => boundary.run(() => go(host)));
-  },
+  commands: { 'dossier.goToEntity': go },
 };
 
 async function go(host: Host): Promise<void> {

@@ -10,9 +10,7 @@ import { usedEntities } from './shared/usedEntities';
 /** Lets the user search all entities, and inserts the name of the chosen one in the language of the sentence. */
 export const insertMention: Feature = {
   id: 'insertMention',
-  register(host, boundary) {
-    return vscode.commands.registerCommand('dossier.insertMention', () => boundary.run(() => insert(host)));
-  },
+  commands: { 'dossier.insertMention': insert },
 };
 
 async function insert(host: Host): Promise<void> {

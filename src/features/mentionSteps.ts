@@ -10,11 +10,9 @@ const SHOWN_FOR = 2500;
 /** Moves to the next or previous mention of the entity at the cursor, under any name; after the last, to the first. */
 export const mentionSteps: Feature = {
   id: 'mentionSteps',
-  register(host, boundary) {
-    return vscode.Disposable.from(
-      vscode.commands.registerCommand('dossier.nextMention', () => boundary.run(() => step(host, 1))),
-      vscode.commands.registerCommand('dossier.previousMention', () => boundary.run(() => step(host, -1))),
-    );
+  commands: {
+    'dossier.nextMention': (host) => step(host, 1),
+    'dossier.previousMention': (host) => step(host, -1),
   },
 };
 

@@ -14,16 +14,7 @@ import { showAt, writeText } from './shared/writeEntry';
 /** Gives an entity another name, and makes a bundled entry the user's own. */
 export const nameCommands: Feature = {
   id: 'nameCommands',
-  register(host, boundary) {
-    return vscode.Disposable.from(
-      vscode.commands.registerCommand('dossier.addAlias', (name: unknown, note: unknown) =>
-        boundary.run(() => addAlias(host, name, note)),
-      ),
-      vscode.commands.registerCommand('dossier.copyEntry', (argument: unknown) =>
-        boundary.run(() => copy(host, argument)),
-      ),
-    );
-  },
+  commands: { 'dossier.addAlias': addAlias, 'dossier.copyEntry': copy },
 };
 
 /** @param name the alias; without it, the selection or what the user types. */

@@ -14,6 +14,7 @@ const TYPING_RESTS = 250;
 /** Shows how many entities the note in the active editor mentions; a click lists them. */
 export const statusBar: Feature = {
   id: 'statusBar',
+  commands: { 'dossier.entitiesInNote': list },
   register(host, boundary) {
     const item = vscode.window.createStatusBarItem('dossier.entitiesInNote', vscode.StatusBarAlignment.Right, 90);
     item.name = vscode.l10n.t('Entities in this note');
@@ -24,7 +25,6 @@ export const statusBar: Feature = {
     return vscode.Disposable.from(
       item,
       typed,
-      vscode.commands.registerCommand('dossier.entitiesInNote', () => boundary.run(() => list(host))),
       vscode.window.onDidChangeActiveTextEditor(show),
       // When its language changes, a document is closed and opened again in the same editor.
       vscode.workspace.onDidOpenTextDocument((document) => {

@@ -1,9 +1,8 @@
-import * as vscode from 'vscode';
 import type { Feature } from '../workspace/host';
 import { toggleSetting } from '../workspace/settings';
 
 /** The command that turns the underlines on and off. A separate feature, since `marking` is disposed when they are off. */
 export const toggleMarking: Feature = {
   id: 'toggleMarking',
-  register: () => vscode.commands.registerCommand('dossier.toggleMarking', () => toggleSetting('marking.enabled')),
+  commands: { 'dossier.toggleMarking': () => toggleSetting('marking.enabled') },
 };

@@ -52,8 +52,10 @@ export interface Host {
 export interface Feature {
   readonly id: string;
   readonly enabledBy?: BooleanSetting;
+  /** What each command does, by its id. Menus, keys and other extensions give the arguments: they may be anything. */
+  readonly commands?: Readonly<Record<string, (host: Host, ...args: readonly unknown[]) => unknown>>;
   /** Passes to the editor only functions inside `boundary`. */
-  register(host: Host, boundary: ErrorBoundary): vscode.Disposable;
+  register?(host: Host, boundary: ErrorBoundary): vscode.Disposable;
 }
 
 /** How long a slow folder may delay the first answer, in milliseconds. */

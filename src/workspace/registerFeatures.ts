@@ -9,19 +9,23 @@ export function registerFeatures(host: Host, features: readonly Feature[]): vsco
 
 function registerFeature(host: Host, feature: Feature): vscode.Disposable {
   const boundary = new ErrorBoundary(feature.id, host.log);
-  let registered: vscode.Disposable | undefined;
+  let registered: readonly vscode.Disposable[] | undefined;
+  const disposeAll = () => vscode.Disposable.from(...(registered ?? [])).dispose();
   const follow = () => {
     const enabled = feature.enabledBy === undefined || host.settings[feature.enabledBy];
     if (enabled === (registered !== undefined)) return;
-    const before = registered;
-    registered = undefined;
-    if (enabled) registered = boundary.run(() => feature.register(host, boundary));
-    else boundary.run(() => before?.dispose());
+    if (!enabled) boundary.run(disposeAll);
+    registered = enabled ? registerParts(host, feature, boundary) : undefined;
   };
   follow();
-  const settings = host.onDidChangeSettings(follow);
-  return new vscode.Disposable(() => {
-    settings.dispose();
-    registered?.dispose();
-  });
+  return vscode.Disposable.from(host.onDidChangeSettings(follow), new vscode.Disposable(disposeAll));
+}
+
+function registerParts(host: Host, feature: Feature, boundary: ErrorBoundary): readonly vscode.Disposable[] {
+  const { commands = {} } = feature;
+  const registered = Object.entries(commands).map(([id, work]) =>
+    vscode.commands.registerCommand(id, (...args: unknown[]) => boundary.run(() => work(host, ...args))),
+  );
+  const provided = boundary.run(() => feature.register?.(host, boundary));
+  return provided ? [...registered, provided] : registered;
 }

@@ -18,13 +18,8 @@ import { askDraft, askSchema } from './draftQuestions';
 /** Adds a name of a note to a registry: writes an entry and puts the cursor at its summary. Also creates a registry. */
 export const addToRegistry: Feature = {
   id: 'addToRegistry',
-  register(host, boundary) {
-    return vscode.Disposable.from(
-      vscode.commands.registerCommand('dossier.addToRegistry', (name: unknown) => boundary.run(() => add(host, name))),
-      vscode.commands.registerCommand('dossier.createRegistry', () => boundary.run(() => create(host))),
-      registerNoteActions(host, boundary, vscode.CodeActionKind.QuickFix, offer),
-    );
-  },
+  commands: { 'dossier.addToRegistry': add, 'dossier.createRegistry': create },
+  register: (host, boundary) => registerNoteActions(host, boundary, vscode.CodeActionKind.QuickFix, offer),
 };
 
 /** In UTF-16 units. Longer selections are not names. */

@@ -8,16 +8,7 @@ import { showInReferencesView } from './referencesView';
 /** Commands on an entity, from a card, from a row of a tree, or with the cursor on its name. */
 export const entityCommands: Feature = {
   id: 'entityCommands',
-  register(host, boundary) {
-    return vscode.Disposable.from(
-      vscode.commands.registerCommand('dossier.openEntry', (argument: unknown) =>
-        boundary.run(() => openEntry(host, argument)),
-      ),
-      vscode.commands.registerCommand('dossier.findMentions', (argument: unknown) =>
-        boundary.run(() => findMentions(host, argument)),
-      ),
-    );
-  },
+  commands: { 'dossier.openEntry': openEntry, 'dossier.findMentions': findMentions },
 };
 
 /** Opens the entity's entry of highest priority, at its name. */
