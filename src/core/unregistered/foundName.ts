@@ -1,26 +1,39 @@
 import type { Span } from '../base/span';
 
 /**
- * What makes a stretch of text look like a name:
- * `form` a legal form (`Foo Bar Ltd.`, …有限公司), `pair` another name in brackets after it (寒武纪（Cambricon）),
- * `person` foreign people in Han (霍华德·卢特尼克), and people after their office (董事长曾毓群), `suffix` a word that ends
- * names of companies and institutions (…科技), `title` a law, report or periodical in 《》, `phrase` several capitalised
- * words, `code` letters and digits, `acronym` three or more capitals, `word` one capitalised word, or several everyday ones,
- * `quote` a few Han in “”, any other title in 《》, or what follows a known name in a list. The best comes first.
+ * What makes a stretch of text look like a name, the best first. `weight` is how much it says; `needed` is how many places
+ * must say by themselves that it is a name: of a legal form one is enough.
  */
-export const EVIDENCE = [
-  'form',
-  'pair',
-  'person',
-  'suffix',
-  'title',
-  'phrase',
-  'code',
-  'acronym',
-  'word',
-  'quote',
-] as const;
-export type Evidence = (typeof EVIDENCE)[number];
+export const EVIDENCE = {
+  /** A legal form: `Foo Bar Ltd.`, …有限公司. */
+  form: { weight: 5, needed: 1 },
+  /** Another name in brackets after it: 寒武纪（Cambricon）. */
+  pair: { weight: 5, needed: 1 },
+  /** Foreign people in Han (霍华德·卢特尼克), and people after their office (董事长曾毓群). */
+  person: { weight: 4.5, needed: 1 },
+  /** A word that ends names of companies and institutions: …科技. */
+  suffix: { weight: 4.5, needed: 1 },
+  /** A law, report or periodical in 《》. */
+  title: { weight: 2.5, needed: 1 },
+  /** Several capitalised words. */
+  phrase: { weight: 3, needed: 2 },
+  /** Letters and digits. */
+  code: { weight: 3, needed: 2 },
+  /** Three or more capitals. */
+  acronym: { weight: 1.5, needed: 2 },
+  /** One capitalised word, or several everyday ones. */
+  word: { weight: 1.2, needed: 2 },
+  /** A few Han in “”, any other title in 《》, or what follows a known name in a list. */
+  quote: { weight: 1, needed: 2 },
+} as const;
+export type Evidence = keyof typeof EVIDENCE;
+
+const ORDER = Object.keys(EVIDENCE);
+
+/** The lower, the better the evidence. */
+export function rankOf({ evidence }: { readonly evidence: Evidence }): number {
+  return ORDER.indexOf(evidence);
+}
 
 /** A stretch of a note that may name something that no registry has. */
 export interface Candidate extends Span {

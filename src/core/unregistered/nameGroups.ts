@@ -1,27 +1,20 @@
 import { isHanAt } from '../text/han';
-import { EVIDENCE, type Evidence } from './foundName';
+import { type Evidence, rankOf } from './foundName';
 import { nameKey } from './nameKey';
 import type { WrittenName } from './unregisteredIndex';
 
 /** Ways of writing one name. */
 export interface NameGroup {
   readonly key: string;
-  readonly written: ReadonlySet<WrittenName>;
-  /** How many places say by themselves that it is a name. */
-  readonly sure: number;
-  readonly best: Evidence;
-}
-
-interface GrowingGroup {
-  readonly key: string;
   readonly written: Set<WrittenName>;
+  /** How many places say by themselves that it is a name. */
   sure: number;
-  best: Evidence;
+  evidence: Evidence;
 }
 
 /** Puts together the names that are written differently but name the same. */
 export class NameGroups {
-  readonly #groups = new Map<string, GrowingGroup>();
+  readonly #groups = new Map<string, NameGroup>();
   readonly #shared: ReadonlySet<string>;
 
   /** @param names all that will be added. */
@@ -30,7 +23,7 @@ export class NameGroups {
   }
 
   /** Each group once. */
-  get all(): Iterable<NameGroup> {
+  get all(): Iterable<Readonly<NameGroup>> {
     return new Set(this.#groups.values());
   }
 
@@ -42,7 +35,7 @@ export class NameGroups {
     const otherKey = given === undefined || this.#shared.has(given) ? undefined : given;
     const group = groups.get(key);
     const other = otherKey === undefined ? undefined : groups.get(otherKey);
-    const whole = group ?? other ?? { key, written: new Set<WrittenName>(), sure: 0, best: written.evidence };
+    const whole = group ?? other ?? { key, written: new Set<WrittenName>(), sure: 0, evidence: written.evidence };
     if (other && other !== whole) {
       this.#addTo(whole, other.written);
       for (const [name, each] of groups) if (each === other) groups.set(name, whole);
@@ -70,14 +63,14 @@ export class NameGroups {
       const shorterKey =
         this.#withoutMaker(group) ?? (/[^s]s$/.test(key) && key.length > 4 ? key.slice(0, -1) : undefined);
       if (shorterKey !== undefined && this.#fold(key, group, shorterKey)) continue;
-      if (group.best !== 'suffix' && group.best !== 'pair' && group.best !== 'form') continue;
+      if (group.evidence !== 'suffix' && group.evidence !== 'pair' && group.evidence !== 'form') continue;
       if (!isHanAt(key, 0)) continue;
       for (let from = 1; from <= key.length - 4; from++) if (this.#fold(key, group, key.slice(from))) break;
     }
   }
 
   /** Counts a group with that of a shorter name, if that is there and is at least as sure. */
-  #fold(key: string, group: GrowingGroup, shorterKey: string): boolean {
+  #fold(key: string, group: NameGroup, shorterKey: string): boolean {
     const shorter = this.#groups.get(shorterKey);
     if (!shorter || shorter === group || shorter.sure < group.sure) return false;
     this.#addTo(shorter, group.written);
@@ -85,16 +78,16 @@ export class NameGroups {
     return true;
   }
 
-  #addTo(group: GrowingGroup, names: Iterable<WrittenName>): void {
+  #addTo(group: NameGroup, names: Iterable<WrittenName>): void {
     for (const name of names) {
       group.written.add(name);
       group.sure += name.sure;
-      if (EVIDENCE.indexOf(name.evidence) < EVIDENCE.indexOf(group.best)) group.best = name.evidence;
+      if (rankOf(name) < rankOf(group)) group.evidence = name.evidence;
     }
   }
 
   /** The key of a name after the name of another group: that of GPT-3 for OpenAI GPT-3. */
-  #withoutMaker({ written }: GrowingGroup): string | undefined {
+  #withoutMaker({ written }: NameGroup): string | undefined {
     for (const { name, evidence } of written) {
       const space = name.indexOf(' ');
       const isAfterMaker = evidence === 'code' && space > 0 && this.#groups.has(nameKey(name.slice(0, space)));

@@ -1,31 +1,5 @@
-import type { Evidence } from './foundName';
+import { EVIDENCE, type Evidence } from './foundName';
 
-/** How much each kind of evidence says: of a legal form one place is enough, of one capitalised word many are not. */
-const WEIGHT: Readonly<Record<Evidence, number>> = {
-  form: 5,
-  pair: 5,
-  person: 4.5,
-  suffix: 4.5,
-  title: 2.5,
-  phrase: 3,
-  code: 3,
-  acronym: 1.5,
-  word: 1.2,
-  quote: 1,
-};
-/** Sure places that a name must have. */
-const NEEDED: Readonly<Record<Evidence, number>> = {
-  form: 1,
-  pair: 1,
-  person: 1,
-  suffix: 1,
-  title: 1,
-  phrase: 2,
-  code: 2,
-  acronym: 2,
-  word: 2,
-  quote: 2,
-};
 /** From this number of notes on, a title in a large part of them is one of their headings. */
 const MANY = 10;
 const LARGEST_SHARE = 0.25;
@@ -36,9 +10,10 @@ const ENOUGH = 5;
 
 /** Whether enough places say that it is a name. */
 export function isEnough(evidence: Evidence, sure: number, unsure: number): boolean {
-  if (sure < NEEDED[evidence]) return false;
+  const { needed } = EVIDENCE[evidence];
+  if (sure < needed) return false;
   // A word that mostly begins sentences is not a name, unless many other places say that it is.
-  return NEEDED[evidence] === 1 || sure * 2 >= unsure || sure >= ENOUGH;
+  return needed === 1 || sure * 2 >= unsure || sure >= ENOUGH;
 }
 
 /**
@@ -54,5 +29,5 @@ export function isInEnoughNotes(evidence: Evidence, notes: number, all: number):
 /** The higher, the more likely the name is worth an entry. */
 export function scoreOf(evidence: Evidence, count: number, notes: number): number {
   const counted = Math.min(count, notes * MOST_IN_A_NOTE);
-  return WEIGHT[evidence] * (1 + Math.log2(counted)) * (1 + Math.log2(notes) / 2);
+  return EVIDENCE[evidence].weight * (1 + Math.log2(counted)) * (1 + Math.log2(notes) / 2);
 }

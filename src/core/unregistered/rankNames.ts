@@ -47,7 +47,7 @@ export function* rankNames(
   for (const group of groups.all) {
     if (++count % NAMES_A_STEP === 0) yield;
     const found = rankedName(group);
-    if (!isEnough(group.best, group.sure, found.count - group.sure)) continue;
+    if (!isEnough(group.evidence, group.sure, found.count - group.sure)) continue;
     if (!found.names.some(isKnown)) ranked.push(found);
   }
   yield;
@@ -71,7 +71,7 @@ function* sorted(index: UnregisteredIndex, ranked: readonly RankedName[]): Resum
   return scored.map(({ counted }) => counted);
 }
 
-function rankedName({ key, written, best }: NameGroup): RankedName {
+function rankedName({ key, written, evidence }: Readonly<NameGroup>): RankedName {
   const counts = new Map<string, number>();
   let count = 0;
   for (const { name, other, sure, unsure } of written) {
@@ -80,5 +80,5 @@ function rankedName({ key, written, best }: NameGroup): RankedName {
     if (other !== undefined) counts.set(other, (counts.get(other) ?? 0) + sure);
   }
   const names = [...counts].sort(([a, x], [b, y]) => y - x || a.length - b.length).map(([name]) => name);
-  return { key, names, evidence: best, count, notes: 0, written };
+  return { key, names, evidence, count, notes: 0, written };
 }

@@ -3,6 +3,7 @@ import type { Resumable } from '../base/resumable';
 import { ShortHan } from '../mentions/shortHan';
 import { isHan } from '../text/han';
 import type { Candidate, Evidence } from './foundName';
+import { withoutOverlaps } from './withoutOverlaps';
 
 /** The most names of a note that are sought in the whole of it, so that the time stays linear. */
 const MOST_NAMES = 50;
@@ -30,12 +31,7 @@ export function* withRepeatedNames(text: string, found: readonly Candidate[]): R
       }
     }
   }
-  if (more.length === 0) return found;
-  const all: Candidate[] = [];
-  for (const candidate of [...found, ...more].sort((a, b) => a.start - b.start || b.end - a.end)) {
-    if ((all.at(-1)?.end ?? 0) <= candidate.start) all.push(candidate);
-  }
-  return all;
+  return more.length === 0 ? found : withoutOverlaps([...found, ...more]);
 }
 
 function hanNames(found: readonly Candidate[]): ReadonlyMap<string, Evidence> {

@@ -1,5 +1,5 @@
 import type { Resumable } from '../base/resumable';
-import { type Candidate, EVIDENCE, type Evidence } from './foundName';
+import type { Candidate, Evidence } from './foundName';
 
 /** A name as notes write it, with all that was found of it. */
 export interface WrittenName {
@@ -132,10 +132,6 @@ export class UnregisteredIndex {
 }
 
 /** The same for the same name under the same evidence. */
-export function writtenKey({
-  name,
-  other,
-  evidence,
-}: Pick<Candidate, 'name' | 'other' | 'evidence'> | WrittenName): string {
-  return `${EVIDENCE.indexOf(evidence)}${name}\n${other ?? ''}`;
+export function writtenKey({ name, other, evidence }: Candidate | WrittenName): string {
+  return `${evidence}\n${name}\n${other ?? ''}`;
 }

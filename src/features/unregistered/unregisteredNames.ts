@@ -34,8 +34,10 @@ export class UnregisteredNames implements vscode.Disposable {
   #state: UnregisteredState = 'idle';
   #progress = { done: 0, total: 0 };
   #turn = 0;
-  #again = false;
-  #looking: { readonly done: Promise<void>; readonly stop: vscode.CancellationTokenSource } | undefined;
+  #stop = new vscode.CancellationTokenSource();
+  #last: Promise<void> = Promise.resolve();
+  /** The search that has not begun yet, if any. */
+  #next: Promise<void> | undefined;
 
   constructor(host: Host) {
     this.#host = host;
@@ -65,28 +67,31 @@ export class UnregisteredNames implements vscode.Disposable {
   }
 
   /** Searches the notes that changed since the last time, or all; resolves when that is finished or stopped. */
-  async look(everything = false): Promise<void> {
-    if (everything) {
-      this.stop();
-      await this.#looking?.done;
-      this.#read.clear();
-    }
-    if (this.#looking) {
-      this.#again = true;
-    } else {
-      const stop = new vscode.CancellationTokenSource();
-      const done = this.#lookOnAndOn(stop.token).finally(() => {
-        this.#looking = undefined;
-        // After an exception.
-        if (this.#state === 'looking') this.#report('idle', 0, 0);
-      });
-      this.#looking = { done, stop };
-    }
-    await this.#looking.done;
+  look(everything = false): Promise<void> {
+    if (everything) this.stop();
+    // A search that is under way may have missed the latest changes: another follows it.
+    this.#next ??= this.#after(this.#last, everything, this.#stop.token);
+    this.#last = this.#next.catch(() => undefined);
+    return this.#next;
   }
 
   stop(): void {
-    this.#looking?.stop.cancel();
+    this.#stop.cancel();
+    this.#stop = new vscode.CancellationTokenSource();
+    this.#next = undefined;
+  }
+
+  async #after(before: Promise<void>, everything: boolean, token: vscode.CancellationToken): Promise<void> {
+    await before;
+    if (token.isCancellationRequested) return;
+    this.#next = undefined;
+    if (everything) this.#read.clear();
+    try {
+      await this.#look(token);
+    } finally {
+      // After an exception.
+      if (this.#state === 'looking') this.#report('idle', 0, 0);
+    }
   }
 
   /** Ranks the names that were found again, as after a change of a registry. */
@@ -120,19 +125,6 @@ export class UnregisteredNames implements vscode.Disposable {
   /** The notes that contain the name, and how often, in the order of their paths. */
   notesOf(name: RankedName): readonly (readonly [note: string, count: number])[] {
     return [...this.#index.notesWith(name.written)].sort(([a], [b]) => (a < b ? -1 : 1));
-  }
-
-  /** The unregistered names in the text of a note. */
-  unregisteredIn(uri: vscode.Uri, text: string): Resumable<readonly Candidate[]> {
-    return unregisteredIn(this.#host, uri, text);
-  }
-
-  /** Searches again if it was requested during the search, which may have missed the latest changes. */
-  async #lookOnAndOn(token: vscode.CancellationToken): Promise<void> {
-    do {
-      this.#again = false;
-      await this.#look(token);
-    } while (this.#again && !token.isCancellationRequested);
   }
 
   async #look(token: vscode.CancellationToken): Promise<void> {
@@ -184,7 +176,8 @@ export class UnregisteredNames implements vscode.Disposable {
   }
 }
 
-function* unregisteredIn(host: Host, uri: vscode.Uri, text: string): Resumable<readonly Candidate[]> {
+/** The unregistered names in the text of a note. */
+export function* unregisteredIn(host: Host, uri: vscode.Uri, text: string): Resumable<readonly Candidate[]> {
   const mentions = yield* findMentionsResumably(text, host.snapshot, host.directives(uri));
   const { zones } = yield* lexNoteResumably(text);
   return yield* findUnregisteredResumably(text, zones, mentions);

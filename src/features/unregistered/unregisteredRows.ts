@@ -9,7 +9,7 @@ import { rangesIn } from '../shared/ranges';
 import { mentionRow, noteRow } from '../shared/tree/mentionRows';
 import type { TreeNode } from '../shared/tree/treeNode';
 import { evidenceIcon, evidenceWords } from './evidenceWords';
-import type { UnregisteredNames } from './unregisteredNames';
+import { type UnregisteredNames, unregisteredIn } from './unregisteredNames';
 
 /** The most notes that are expanded at first. */
 const OPEN_UP_TO = 3;
@@ -43,9 +43,9 @@ export function unregisteredRow(host: Host, names: UnregisteredNames, candidate:
     async children() {
       const notes = names.notesOf(candidate).map(([note, count]) => ({ uri: vscode.Uri.parse(note, true), count }));
       const [only] = notes;
-      if (only && notes.length === 1) return placeRows(host, names, node, only.uri, candidate);
+      if (only && notes.length === 1) return placeRows(host, node, only.uri, candidate);
       return notes.map(({ uri, count }) =>
-        noteRow(node, uri, count, notes.length <= OPEN_UP_TO, (row) => placeRows(host, names, row, uri, candidate)),
+        noteRow(node, uri, count, notes.length <= OPEN_UP_TO, (row) => placeRows(host, row, uri, candidate)),
       );
     },
     tooltip() {
@@ -63,16 +63,10 @@ function placesWords({ count, notes }: RankedName): string {
 }
 
 /** Searches the latest text of the note; empty if it cannot be read. */
-async function placeRows(
-  host: Host,
-  names: UnregisteredNames,
-  parent: TreeNode,
-  uri: vscode.Uri,
-  { written }: RankedName,
-): Promise<TreeNode[]> {
+async function placeRows(host: Host, parent: TreeNode, uri: vscode.Uri, { written }: RankedName): Promise<TreeNode[]> {
   const text = await noteText(uri, host.log);
   if (text === undefined) return [];
-  const found = await runInSlices(names.unregisteredIn(uri, text));
+  const found = await runInSlices(unregisteredIn(host, uri, text));
   const keys = new Set([...written].map(writtenKey));
   const range = rangesIn(text);
   const lines = text.split(/\r\n|\r|\n/);
