@@ -1,36 +1,6 @@
 import { lazy } from '../../base/lazy';
 import { COUNTRY_CODES } from '../countries';
-
-/** Codes of three letters and other short forms that people use for countries that notes are full of. */
-const SHORT_FORMS: Readonly<Record<string, string>> = {
-  usa: 'us',
-  'u.s.': 'us',
-  'u.s.a.': 'us',
-  uk: 'gb',
-  'u.k.': 'gb',
-  gbr: 'gb',
-  prc: 'cn',
-  chn: 'cn',
-  twn: 'tw',
-  hkg: 'hk',
-  rok: 'kr',
-  kor: 'kr',
-  jpn: 'jp',
-  deu: 'de',
-  fra: 'fr',
-  nld: 'nl',
-  che: 'ch',
-  swe: 'se',
-  sgp: 'sg',
-  ind: 'in',
-  aus: 'au',
-  can: 'ca',
-  rus: 'ru',
-  isr: 'il',
-  mys: 'my',
-  vnm: 'vn',
-  uae: 'ae',
-};
+import SHORT_FORMS from './countryForms.json';
 
 /** Groups of countries that notes name as often. */
 const GROUPS = ['eu', 'ez', 'un'];
@@ -41,8 +11,7 @@ const CODES_BY_NAME = lazy(codesByName);
  * undefined if unknown.
  */
 export function guessCountry(written: string): string | undefined {
-  const name = written.trim().toLowerCase();
-  return Object.hasOwn(SHORT_FORMS, name) ? SHORT_FORMS[name] : CODES_BY_NAME().get(name);
+  return CODES_BY_NAME().get(written.trim().toLowerCase());
 }
 
 function codesByName(): ReadonlyMap<string, string> {
@@ -54,5 +23,5 @@ function codesByName(): ReadonlyMap<string, string> {
       if (name !== undefined) found.set(name.toLowerCase(), code);
     }
   }
-  return found;
+  return new Map([...found, ...Object.entries(SHORT_FORMS)]);
 }

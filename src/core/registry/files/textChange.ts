@@ -1,44 +1,19 @@
 import type { Span } from '../../base/span';
 
-/** The units that two texts share at their beginning and, not counting those again, at their end. */
-export interface CommonEnds {
-  readonly head: number;
-  readonly tail: number;
-}
-
-export function commonEnds(before: string, after: string): CommonEnds {
-  const shorter = Math.min(before.length, after.length);
-  const head = commonLength(shorter, (from, to) => before.slice(from, to) === after.slice(from, to));
-  const tail = commonTail(before.slice(head), after.slice(head));
-  return { head, tail };
-}
-
-function commonTail(before: string, after: string): number {
-  return commonLength(
-    Math.min(before.length, after.length),
-    (from, to) =>
-      before.slice(before.length - to, before.length - from) === after.slice(after.length - to, after.length - from),
-  );
-}
-
-/** The greatest length whose pieces are all equal. Compares pieces, which is many times faster than units. */
-function commonLength(limit: number, equal: (from: number, to: number) => boolean): number {
-  let low = 0;
-  let high = limit;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (equal(low, middle)) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
-
 /**
  * Maps offsets of the old text to the new one, taking all that is between their common ends as changed. An offset in
  * there stays as it is, as far as it is still in the changed part.
  */
 export function offsetMap(before: string, after: string): (offset: number) => number {
-  const { head, tail } = commonEnds(before, after);
+  const shorter = Math.min(before.length, after.length);
+  let head = 0;
+  while (head < shorter && before.charCodeAt(head) === after.charCodeAt(head)) head++;
+  let tail = 0;
+  while (
+    tail < shorter - head &&
+    before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail)
+  )
+    tail++;
   return (offset) => {
     if (offset <= head) return offset;
     if (offset >= before.length - tail) return offset + after.length - before.length;

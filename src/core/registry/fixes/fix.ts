@@ -3,30 +3,7 @@ import { runToEnd } from '../../base/resumable';
 import type { TextEdit } from '../../base/textEdit';
 import { applyEdits } from '../../base/textEdit';
 import { parseRegistryFile } from '../files/parseRegistryFile';
-
-/** What a fix does, as a key for its words. In braces their parameters. */
-export type FixKind =
-  /** {text} */
-  | 'replace'
-  /** {id} */
-  | 'rename'
-  /** {text} */
-  | 'insert'
-  /** {text} */
-  | 'delete'
-  /** {text} */
-  | 'quote'
-  | 'comment-out'
-  | 'indent'
-  | 'untab'
-  | 'swap-dates'
-  | 'sort-facts'
-  | 'delete-link'
-  | 'delete-fact'
-  /** {id} */
-  | 'add-entry'
-  /** {id} */
-  | 'add-source';
+import type { FixKind } from './fixMessage';
 
 /** A way to fix a problem in a registry text: nothing but what is wrong changes. Words come last, in `fixMessage`. */
 export interface Fix {

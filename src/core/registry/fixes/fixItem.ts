@@ -4,7 +4,8 @@ import { inWholeText, type PlaceInItem, placeInItem } from '../../yaml/cursor/ya
 import { removeNode } from '../../yaml/edit/removeNode';
 import type { YamlMap } from '../../yaml/read/yamlNode';
 import { LINK_TYPES, linkEnds } from '../vocabulary/vocabulary';
-import { type Fix, type Fixers, type FixKind, fix } from './fix';
+import { type Fix, type Fixers, fix } from './fix';
+import type { FixKind } from './fixMessage';
 import { replacement } from './fixValue';
 
 /** Fixes of facts and links: what the author more likely meant, and last to remove it. */

@@ -1,14 +1,9 @@
 import type { Localizer } from '../problemMessage';
-import type { Fix, FixKind } from './fix';
 
 type Values = Readonly<Record<string, string>>;
 
-/** What the fix does, as the title of an action. */
-export function fixMessage({ kind, parameters }: Fix, l10n: Localizer): string {
-  return MESSAGES[kind](parameters, l10n);
-}
-
-const MESSAGES: { readonly [kind in FixKind]: (values: Values, l10n: Localizer) => string } = {
+/** By kind of fix, the title of its action. */
+const MESSAGES = {
   replace: (values, l10n) => l10n.t('Replace with {text}', values),
   rename: (values, l10n) => l10n.t('Rename to {id}', values),
   insert: ({ text = '' }, l10n) => (text.trim() === '' ? l10n.t('Insert a space') : l10n.t('Insert {text}', { text })),
@@ -23,4 +18,10 @@ const MESSAGES: { readonly [kind in FixKind]: (values: Values, l10n: Localizer) 
   'delete-fact': (_, l10n) => l10n.t('Delete the fact'),
   'add-entry': (values, l10n) => l10n.t('Add an entry with the id {id}', values),
   'add-source': (values, l10n) => l10n.t('Add a source with the id {id}', values),
-};
+} satisfies Readonly<Record<string, (values: Values, l10n: Localizer) => string>>;
+export type FixKind = keyof typeof MESSAGES;
+
+/** What a fix does, as the title of an action. */
+export function fixMessage(fix: { readonly kind: FixKind; readonly parameters: Values }, l10n: Localizer): string {
+  return MESSAGES[fix.kind](fix.parameters, l10n);
+}

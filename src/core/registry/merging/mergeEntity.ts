@@ -3,6 +3,7 @@ import type { Problem } from '../../base/problem';
 import { problem, shiftProblem } from '../../base/problem';
 import type { Entity, From, LocalizedScalar, Part, Property } from '../model';
 import { DEFAULT_SCHEMA } from '../vocabulary/vocabulary';
+import { isSimple } from './entryTable';
 import { mergeFacts, mergeLinks } from './mergeItems';
 import { mergeNames, mergeTexts, replaces } from './mergeTexts';
 
@@ -11,11 +12,14 @@ export type PartReport = (part: Part, found: Problem) => void;
 
 /** The names of an entity, of its parts in ascending priority. All problems that merging finds are about names. */
 export function namesOf(id: string, parts: readonly Part[], report: PartReport): Entity['names'] {
+  const [first] = parts;
+  if (first && parts.length === 1 && isSimple(first.entry)) {
+    return first.entry.names.map((item) => ({ part: first, item }));
+  }
   const names = mergeNames(parts, (part, { value, span }) =>
     report(part, problem('remove-without-effect', span, { value })),
   );
-  if (!parts.some(({ entry }) => hasName(entry.names) || entry.halfTyped)) {
-    const first = parts[0]!;
+  if (first && !parts.some(({ entry }) => hasName(entry.names) || entry.halfTyped)) {
     report(first, problem('missing-name', first.entry.id.span, { id }));
   }
   return names;
@@ -23,78 +27,49 @@ export function namesOf(id: string, parts: readonly Part[], report: PartReport):
 
 /**
  * The entity of its parts in ascending priority: single values replace those of lower priority, texts by language do so
- * language by language, lists add to them, `remove` takes names away.
+ * language by language, lists add to them, `remove` takes names away. What takes long is merged when it is first asked for.
  */
-export function mergeEntity(id: string, parts: readonly Part[]): Entity {
-  let schema: string | undefined;
-  let summary: readonly LocalizedScalar[] = [];
-  let description: readonly LocalizedScalar[] = [];
-  for (const { entry } of parts) {
-    schema = entry.schema?.value ?? schema;
-    summary = mergeTexts(summary, entry.summary);
-    description = mergeTexts(description, entry.description);
-  }
-  return {
-    id,
-    schema: schema ?? DEFAULT_SCHEMA,
-    names: namesOf(id, parts, () => undefined),
-    summary,
-    description,
-    properties: mergeProperties(parts),
-    facts: mergeFacts(parts),
-    links: mergeLinks(parts),
-    parts,
-  };
-}
-
-/** What `mergeEntity` makes of a single part, made when it is asked for: most entities have one part. */
-export class SinglePartEntity implements Entity {
-  readonly id: string;
-  readonly parts: readonly [Part];
+export class MergedEntity implements Entity {
   #names: Entity['names'] | undefined;
   #properties: Entity['properties'] | undefined;
   #facts: Entity['facts'] | undefined;
   #links: Entity['links'] | undefined;
 
-  constructor(parts: readonly [Part]) {
-    this.id = parts[0].entry.id.value;
-    this.parts = parts;
-  }
+  constructor(
+    readonly id: string,
+    readonly parts: readonly Part[],
+  ) {}
 
   get schema(): string {
-    return this.parts[0].entry.schema?.value ?? DEFAULT_SCHEMA;
+    return this.parts.findLast(({ entry }) => entry.schema)?.entry.schema?.value ?? DEFAULT_SCHEMA;
   }
 
   get summary(): Entity['summary'] {
-    return this.parts[0].entry.summary;
+    return this.parts.reduce<Entity['summary']>((lower, { entry }) => mergeTexts(lower, entry.summary), []);
   }
 
   get description(): Entity['description'] {
-    return this.parts[0].entry.description;
+    return this.parts.reduce<Entity['description']>((lower, { entry }) => mergeTexts(lower, entry.description), []);
   }
 
   get names(): Entity['names'] {
-    this.#names ??= this.#from(this.parts[0].entry.names);
+    this.#names ??= namesOf(this.id, this.parts, () => undefined);
     return this.#names;
   }
 
   get facts(): Entity['facts'] {
-    this.#facts ??= this.#from(this.parts[0].entry.facts);
+    this.#facts ??= mergeFacts(this.parts);
     return this.#facts;
   }
 
   get links(): Entity['links'] {
-    this.#links ??= this.#from(this.parts[0].entry.links);
+    this.#links ??= mergeLinks(this.parts);
     return this.#links;
   }
 
   get properties(): Entity['properties'] {
     this.#properties ??= mergeProperties(this.parts);
     return this.#properties;
-  }
-
-  #from<T>(items: readonly T[]): readonly From<T>[] {
-    return items.map((item) => ({ part: this.parts[0], item }));
   }
 }
 

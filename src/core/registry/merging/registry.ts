@@ -7,7 +7,7 @@ import { capProblems } from '../capProblems';
 import type { Entity, EntryName, Part, RegistryFile, Source } from '../model';
 import type { Dangling } from './checkReferences';
 import { EntryTable, isSimple, listOfRows, type Rows } from './entryTable';
-import { mergeEntity, namesOf, SinglePartEntity } from './mergeEntity';
+import { MergedEntity, namesOf } from './mergeEntity';
 import { indexReferrers, type Referrers } from './referrers';
 import { findSharedNames } from './sharedNames';
 import { tiesOf } from './ties';
@@ -69,9 +69,7 @@ export class Registry {
     const rows = this.entries.rows.get(id);
     if (rows === undefined) return this.#bulkEntity(id);
     if (this.disabled.has(id)) return undefined;
-    const entity = this.#isAlone(id, rows)
-      ? new SinglePartEntity([this.entries.partAt(rows)])
-      : mergeEntity(id, this.entries.partsOf(id));
+    const entity = new MergedEntity(id, this.entries.partsOf(id));
     this.#merged.set(id, entity);
     return entity;
   }
@@ -136,7 +134,7 @@ export class Registry {
     for (const file of this.bulk) {
       const part = file.part(id);
       if (!part) continue;
-      const entity = this.#ofBulk.get(part) ?? new SinglePartEntity([part]);
+      const entity = this.#ofBulk.get(part) ?? new MergedEntity(id, [part]);
       this.#ofBulk.set(part, entity);
       return entity;
     }
