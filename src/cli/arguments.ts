@@ -36,8 +36,8 @@ export class UsageError extends Error {}
 export function readArguments(words: readonly string[]): Arguments {
   const { values, positionals } = parse(words);
   const [word, ...files] = positionals;
-  const registries = values.registry ?? [];
-  const common = { registries, bundled: !values['no-bundled'], json: values.json ?? false };
+  const { registry: registries, json } = values;
+  const common = { registries, bundled: !values['no-bundled'], json };
   if (values.help || word === undefined) return { command: values.help ? 'help' : undefined, files, ...common };
   // The name of the command until 0.1.
   const command = COMMANDS.find((each) => each === (word === 'candidates' ? 'unregistered' : word));
@@ -55,9 +55,9 @@ function parse(words: readonly string[]) {
       args: [...words],
       allowPositionals: true,
       options: {
-        registry: { type: 'string', multiple: true },
+        registry: { type: 'string', multiple: true, default: [] },
         'no-bundled': { type: 'boolean' },
-        json: { type: 'boolean' },
+        json: { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h' },
       },
     });

@@ -1,23 +1,7 @@
-import type { Registry } from '../core/registry/merging/registry';
-import type { Arguments } from './arguments';
-import { print } from './output';
-import { printRows } from './printRows';
-import { loadSnapshot } from './registry';
+import type { Snapshot } from '../core/snapshot';
 
-interface EntityRow {
-  readonly id: string;
-  readonly schema: string;
-  readonly names: readonly string[];
-}
-
-/** Every entity with its names. */
-export async function entities(args: Arguments): Promise<void> {
-  const { registry } = loadSnapshot(args);
-  await print(printRows(rows(registry), args.json));
-}
-
-/** Bulk data may hold a million entities: they are read from their lines, one after the other. */
-function* rows(registry: Registry): Generator<EntityRow> {
+/** Every entity with its names. Bulk data may hold a million: they are read from their lines, one after the other. */
+export function* entities(_notes: unknown, { registry }: Snapshot): Generator<object> {
   for (const { id, schema, names } of registry.entities()) {
     yield { id, schema, names: [...new Set(names.map(({ item }) => item.value))] };
   }

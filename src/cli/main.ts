@@ -1,17 +1,26 @@
-import { type Arguments, type Command, readArguments, USAGE, UsageError } from './arguments';
+import type { Snapshot } from '../core/snapshot';
+import { listUnregistered } from '../core/unregistered/listUnregistered';
+import { type Command, readArguments, USAGE, UsageError } from './arguments';
 import { check } from './check';
 import { entities } from './entities';
 import { mentions } from './mentions';
+import { type NoteText, readNotes } from './notes';
 import { handleClosedPipes, print, report } from './output';
-import { unregistered } from './unregistered';
+import { printRows } from './printRows';
+import { loadSnapshot } from './registry';
 
-const RUN: Readonly<Record<Command, (args: Arguments) => Promise<void>>> = { mentions, unregistered, entities, check };
+type Rows = (notes: Iterable<NoteText>, snapshot: Snapshot) => Iterable<object>;
+
+/** What the commands print; `check` has other lines and an exit code of its own. */
+const ROWS: Readonly<Record<Exclude<Command, 'check'>, Rows>> = { mentions, unregistered: listUnregistered, entities };
 
 async function run(words: readonly string[]): Promise<void> {
   const args = readArguments(words);
-  const { command } = args;
+  const { command, files, json } = args;
   if (command === undefined) process.exitCode = 2;
-  await (command === undefined || command === 'help' ? print([USAGE]) : RUN[command](args));
+  if (command === undefined || command === 'help') await print([USAGE]);
+  else if (command === 'check') await check(args);
+  else await print(printRows(ROWS[command](readNotes(files), loadSnapshot(args)), json));
 }
 
 handleClosedPipes();
