@@ -1,17 +1,10 @@
 import type { MentionCounts } from '../mentions/mentionIndex';
 import type { Location } from '../registry/model';
+import type { Companion } from './companions';
 import type { Dossier } from './dossier';
 import type { NoteStatements } from './noteStatements';
 
 // What the extension and the page say to each other. Everything is plain data: it is sent as JSON.
-
-/** An entity in the same notes, and in how many of them. */
-export interface Companion {
-  readonly id: string;
-  readonly schema: string;
-  readonly name: string;
-  readonly notes: number;
-}
 
 /** What a page shows beside the dossier itself. */
 export interface PageState {

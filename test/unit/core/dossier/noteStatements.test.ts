@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { noteTitle, sentencesOf } from '../../../../src/core/dossier/noteStatements';
+import { exportedPageMark } from '../../../../src/core/dossier/exportedPage';
+import { newestFirst, noteStatementsOf, noteTitle, sentencesOf } from '../../../../src/core/dossier/noteStatements';
 import { lexZones } from '../../../../src/core/markdown/zones';
 import { findMentions } from '../../../../src/core/mentions/findMentions';
 import { knowing } from '../unregistered/unregisteredOf';
@@ -55,5 +56,45 @@ describe('the title of a note', () => {
   it('is its first heading, else the name of its file', () => {
     assert.equal(noteTitle('---\ndate: 2025\n---\n# Daily log #\nText', 'a.md'), 'Daily log');
     assert.equal(noteTitle('Text', '2025-07-16 Log.md'), '2025-07-16 Log');
+  });
+});
+
+describe('what a note says of an entity', () => {
+  const statements = (path: string, text: string) =>
+    noteStatementsOf({ note: `file:///${path}`, path, text }, findMentions(text, snapshot), 'e0');
+
+  it('is its sentences with their places, under its title and its date', () => {
+    const { sentences, ...note } = statements(
+      'calls/2025-07-16.md',
+      '# Call\n\nRain. Nvidia sells.\r\nNo. Nvidia buys.',
+    )!;
+    assert.deepEqual(note, {
+      note: 'file:///calls/2025-07-16.md',
+      path: 'calls/2025-07-16.md',
+      title: 'Call',
+      date: '2025-07-16',
+    });
+    assert.deepEqual(
+      sentences.map(({ line, column }) => [line, column]),
+      [
+        [2, 6],
+        [3, 4],
+      ],
+    );
+  });
+
+  it('is nothing if the note does not name it, or is an exported page', () => {
+    assert.equal(statements('a.md', 'No name'), undefined);
+    assert.equal(statements('a.md', `${exportedPageMark('e"1\n')}Nvidia sells.`), undefined);
+    assert.ok(statements('a.md', '---\npage: x\ndossier: { ignore: [page] }\n---\nNvidia sells.'));
+  });
+
+  it('comes newest first, without a date last, else in the order of the paths', () => {
+    const notes = ['b/x.md', '2025-07.md', 'a/y.md', '2025-07-16.md', '2024.md', 'z 2025-07-16.md', '甲.md'];
+    const found = notes.map((path) => statements(path, 'Nvidia')!).sort(newestFirst);
+    assert.deepEqual(
+      found.map(({ path }) => path),
+      ['2025-07-16.md', 'z 2025-07-16.md', '2025-07.md', '2024.md', 'a/y.md', 'b/x.md', '甲.md'],
+    );
   });
 });
