@@ -17,17 +17,25 @@ export const nameCommands: Feature = {
   commands: { 'dossier.addAlias': addAlias, 'dossier.copyEntry': copy },
 };
 
-/** @param name the alias; without it, the selection or what the user types. */
-async function addAlias(host: Host, name: unknown, note: unknown): Promise<void> {
+/**
+ * @param name the alias; without it, the selection or what the user types.
+ * @param entity its id; without it, the user picks one.
+ */
+async function addAlias(host: Host, name: unknown, note: unknown, entity: unknown): Promise<void> {
   const editor = vscode.window.activeTextEditor;
   const uri = typeof note === 'string' ? vscode.Uri.parse(note, true) : editor?.document.uri;
   const question = { title: vscode.l10n.t('Add as an alias'), prompt: vscode.l10n.t('The name as notes write it.') };
   const alias = typeof name === 'string' ? name : (await askNames(host, name, question))?.[0]?.value;
   if (alias === undefined) return;
-  const used = usedEntities(host, editor && host.note(editor.document));
-  const id = await pickEntity(host, vscode.l10n.t('Alias of which entity?', { name: alias }), used);
+  const id = typeof entity === 'string' ? entity : await pickBearer(host, alias);
   if (id === undefined) return;
   await editOwnEntry(host, id, uri, (text, place) => addToEntry(text, place, id, 'alias', alias));
+}
+
+function pickBearer(host: Host, alias: string): Promise<string | undefined> {
+  const editor = vscode.window.activeTextEditor;
+  const used = usedEntities(host, editor && host.note(editor.document));
+  return pickEntity(host, vscode.l10n.t('Alias of which entity?', { name: alias }), used);
 }
 
 /** Copies a bundled entry into a registry of the user, and shows the copy. */

@@ -22,14 +22,9 @@ describe('rename', () => {
     await writeFile('other.md', '> Flumox\r\n> again');
     ({ document: registry } = await openFile('rename.entities.yaml', REGISTRY));
     ({ document: note } = await openFile('rename.md', NOTE));
-    await eventually('the index', async () => {
-      try {
-        await prepare(note, middleOf(note, 'Flumox', 2));
-        await rename(note, middleOf(note, 'Flumox', 2), 'Flumoxen');
-        return true;
-      } catch {
-        return false;
-      }
+    await eventually('the registry is read', async () => {
+      const edit = await rename(note, middleOf(note, 'Flumox', 2), 'Flumoxen').then(undefined, () => undefined);
+      return edit?.has(note.uri);
     });
   });
 
@@ -77,13 +72,69 @@ describe('rename', () => {
   });
 
   const refused: [string, string, RegExp][] = [
-    ['a name of another entity', 'Grindle', /already means grindle/],
+    ['a name of another entity', 'Grindle', /already means Grindle/],
     ['text that is not a name', '!!', /can never be found/],
   ];
   for (const [what, to, reason] of refused) {
     it(`refuses ${what}`, async () => {
-      await assert.rejects(Promise.resolve(rename(note, middleOf(note, 'Flumox', 2), to)), reason);
+      const said = await refusal(() => rename(note, middleOf(note, 'Flumox', 2), to));
+      assert.match(said.message, reason);
+      assert.equal(said.buttons[0], 'Try Another Name');
     });
+  }
+
+  it('asks which entity is meant where the name is ambiguous, and is silent when the user cancels', async () => {
+    await writeFile('twins.entities.yaml', 'entities:\n- { id: ax, name: Twinlo }\n- { id: bx, name: Twinlo }\n');
+    const { document } = await openFile('twins.md', 'Twinlo\n');
+    await eventually('the registry is read', () =>
+      prepare(document, new vscode.Position(0, 2)).then(
+        ({ placeholder }) => placeholder === 'Twinlo',
+        () => false,
+      ),
+    );
+    const { showQuickPick } = vscode.window;
+    let rows: readonly vscode.QuickPickItem[] = [];
+    const answer = (take: (from: readonly vscode.QuickPickItem[]) => vscode.QuickPickItem | undefined): void => {
+      vscode.window.showQuickPick = (async (items: readonly vscode.QuickPickItem[]) => {
+        rows = items;
+        return take(items);
+      }) as unknown as typeof showQuickPick;
+    };
+    try {
+      answer(() => undefined);
+      assert.equal((await rename(document, new vscode.Position(0, 2), 'Twinlet')).size, 0);
+      assert.deepEqual(
+        rows.map(({ description }) => description),
+        ['ax', 'bx'],
+      );
+      answer((items) => items[1]);
+      const edit = await rename(document, new vscode.Position(0, 2), 'Twinlet');
+      assert.equal(edit.get(inWorkspace('twins.entities.yaml')).length, 1);
+      assert.equal(edit.get(inWorkspace('twins.entities.yaml'))[0]!.range.start.line, 2);
+    } finally {
+      vscode.window.showQuickPick = showQuickPick;
+      await deleteFile('twins.entities.yaml');
+      await deleteFile('twins.md');
+    }
+  });
+
+  /** What is said while nothing is renamed. */
+  async function refusal(
+    work: () => Thenable<vscode.WorkspaceEdit>,
+  ): Promise<{ readonly message: string; readonly buttons: readonly string[] }> {
+    const { showInformationMessage } = vscode.window;
+    const said: { message: string; buttons: readonly string[] }[] = [];
+    vscode.window.showInformationMessage = (async (message: string, ...buttons: string[]) => {
+      said.push({ message, buttons });
+      return undefined;
+    }) as unknown as typeof showInformationMessage;
+    try {
+      assert.equal((await work()).size, 0);
+    } finally {
+      vscode.window.showInformationMessage = showInformationMessage;
+    }
+    assert.equal(said.length, 1);
+    return said[0]!;
   }
 
   it('changes the id of a source and all its citations, in all registries', async () => {
@@ -156,7 +207,7 @@ describe('rename', () => {
         asked = [];
         const renaming = rename(note, middleOf(note, '弗卢莫'), 'Zib');
         if (button) assert.ok((await renaming).has(inWorkspace('warned.md')));
-        else await assert.rejects(Promise.resolve(renaming), /Nothing was renamed/);
+        else assert.equal((await renaming).size, 0);
         assert.deepEqual(
           asked.map((warning) => /"Zib" (already|would touch).*: warned.md$/.exec(warning)?.[1] ?? warning),
           button ? ['already', 'would touch'] : ['already'],
@@ -178,18 +229,28 @@ describe('rename', () => {
     await deleteFile('heading-rename.md');
   });
 
-  it('refuses bundled ids and sources', async () => {
-    const text = 'entities:\n- { id: own, name: Ownlo, source: caixin-2025-07-26, parent: nvidia }\n';
+  it('refuses bundled ids and sources, and names that the own entry only extends', async () => {
+    const text =
+      'entities:\n- { id: own, name: Ownlo, source: caixin-2025-07-26, parent: huawei }\n- { id: nvidia, alias: Envy }\n';
     const { document: own } = await openFile('bundled-rename.entities.yaml', text);
-    for (const id of ['caixin', 'nvidia']) {
-      await eventually(`the reason for ${id}`, () =>
-        prepare(own, middleOf(own, id)).then(
-          () => false,
-          (error) => /read-only/.test(String(error)),
-        ),
-      );
+    const { document: mentioning } = await openFile('bundled-rename.md', 'Nvidia and Envy\n');
+    await eventually('the registry is read', () =>
+      prepare(mentioning, middleOf(mentioning, 'Envy')).then(
+        ({ placeholder }) => placeholder === 'Envy',
+        () => false,
+      ),
+    );
+    for (const [document, name, buttons] of [
+      [own, 'caixin', []],
+      [own, 'huawei', ['Open Entry']],
+      [mentioning, 'Nvidia', ['Add "other" as Alias', 'Open Entry']],
+    ] as const) {
+      const said = await refusal(() => rename(document, middleOf(document, name), 'other'));
+      assert.match(said.message, /read-only/);
+      assert.deepEqual(said.buttons, buttons);
     }
     await deleteFile('bundled-rename.entities.yaml');
+    await deleteFile('bundled-rename.md');
   });
 });
 
@@ -248,7 +309,7 @@ describe('rename of a bundled entry', () => {
     );
     assert.equal(prepared.placeholder, 'Nvidia');
     assert.deepEqual(asked, []);
-    await assert.rejects(Promise.resolve(rename('Nvidia', 'Envidia')), /Nothing was renamed/);
+    assert.equal((await rename('Nvidia', 'Envidia')).size, 0);
     assert.deepEqual(asked, ['"Nvidia" comes from Dossier\'s built-in registry, which is read-only.']);
   });
 

@@ -86,4 +86,22 @@ describe('names in the editor', () => {
     await workbench.pressKey('Control+Z');
     await isGone(/Mei Tan-Lee/);
   });
+
+  it('that the built-in registry has are not renamed, and the message offers a way out', async () => {
+    await workbench.openFile(LOG);
+    await workbench.placeCursor('Nvidia');
+    await workbench.pressKey('F2');
+    const input = workbench.page.locator('.rename-box input');
+    await input.waitFor();
+    await input.fill('Envidia');
+    await workbench.pressKey('Enter');
+    const toast = workbench.page.locator('.notification-toast', { hasText: 'read-only' });
+    await toast.waitFor();
+    await workbench.screenshot('rename-refused');
+    assert.doesNotMatch((await toast.textContent()) ?? '', /header|result/);
+    await toast.locator('.monaco-button', { hasText: 'Add "Envidia" as Alias' }).click();
+    await eventually('the alias is in the own entry', () =>
+      readFileSync(join(folder.path, 'my.entities.yaml'), 'utf8').includes('Envidia'),
+    );
+  });
 });

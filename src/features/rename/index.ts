@@ -1,17 +1,18 @@
 import * as vscode from 'vscode';
+import { displayName } from '../../core/queries/names/displayName';
 import { judgeRenaming, type Refusal } from '../../core/renaming/judgeRenaming';
 import { NameCollision } from '../../core/renaming/nameCollision';
 import { type Renaming, renameInNote } from '../../core/renaming/renameInNote';
 import type { Feature, Host } from '../../workspace/host';
 import { NOTE_LANGUAGE } from '../../workspace/notes/openNotes';
-import { confirm } from '../shared/dialogs';
+import { confirm, pickRow, showInformation } from '../shared/dialogs';
 import { ENTITY_DOCUMENTS } from '../shared/entityDocuments';
 import { rangesIn } from '../shared/ranges';
 import { workOnNotes } from '../shared/workOnNotes';
 import { canRenameInCopy, renameInCopy } from './renameInCopy';
 import { areOwn, changeRegistries, placesToRename, removeLowerAlias } from './renamePlaces';
 import { inPreview, showPreview } from './renamePreview';
-import { RefusedError, type RenameTarget, renameTargetAt } from './renameTarget';
+import { RefusedError, type RenameTarget, renameTargetsAt } from './renameTarget';
 
 /**
  * Renames a name in the registry and wherever notes write it; an id and all references to it; or the id of a source and
@@ -20,39 +21,67 @@ import { RefusedError, type RenameTarget, renameTargetAt } from './renameTarget'
 export const rename: Feature = {
   id: 'rename',
   register(host, boundary) {
-    // A refusal must reach the user; all other errors are only logged.
-    const answer = async <T>(work: () => Promise<T>): Promise<T | undefined> => {
-      try {
-        return await work();
-      } catch (error) {
-        if (error instanceof RefusedError) throw error;
-        return boundary.report(error);
-      }
-    };
     const provider: vscode.RenameProvider = {
-      prepareRename: (document, position) =>
-        answer(async () => {
-          const target = await renameTargetAt(host, document, position);
-          if (!target) return undefined;
-          refuseReadOnly(host, target);
-          return { range: target.range, placeholder: target.from };
-        }) as Promise<{ range: vscode.Range; placeholder: string }>,
-      provideRenameEdits: (document, position, to, token) =>
-        answer(async () => {
-          const target = await renameTargetAt(host, document, position);
-          return target && editsOf(host, target, to.trim(), document, token);
-        }),
+      // Is sure of a target even if it cannot be renamed: the reason comes with the new name, and with ways out. A
+      // rejection here would be shown together with the one of Markdown's own rename.
+      async prepareRename(document, position) {
+        const [target] = await renameTargetsAt(host, document, position);
+        return target && { range: target.range, placeholder: target.from };
+      },
+      async provideRenameEdits(document, position, to, token) {
+        const targets = await renameTargetsAt(host, document, position);
+        if (targets.length === 0) return undefined;
+        const target = targets.length > 1 ? await pickTarget(host, targets) : targets[0];
+        try {
+          const edit = target && (await editsOf(host, target, to.trim(), document, token));
+          // After no edit the editor would ask Markdown's own rename.
+          return edit ?? new vscode.WorkspaceEdit();
+        } catch (error) {
+          if (!(error instanceof RefusedError)) throw error;
+          void explain(error);
+          return new vscode.WorkspaceEdit();
+        }
+      },
     };
-    return vscode.languages.registerRenameProvider(ENTITY_DOCUMENTS, provider);
+    return vscode.languages.registerRenameProvider(ENTITY_DOCUMENTS, boundary.guard(provider));
   },
 };
 
+async function explain({ message, ways }: RefusedError): Promise<void> {
+  const picked = await showInformation(message, ...ways.map(({ title }) => title));
+  const way = ways.find(({ title }) => title === picked);
+  if (way) await vscode.commands.executeCommand(way.command, ...(way.arguments ?? []));
+}
+
+async function pickTarget(host: Host, targets: readonly RenameTarget[]): Promise<RenameTarget | undefined> {
+  const rows = targets.map((target) => ({ label: nameOf(host, target.id), description: target.id, target }));
+  const placeHolder = vscode.l10n.t('"{name}" is ambiguous. Rename it for which entity?', { name: targets[0]!.from });
+  return (await pickRow(rows, placeHolder))?.target;
+}
+
+function nameOf(host: Host, id: string): string {
+  const entity = host.snapshot.registry.entity(id);
+  return entity ? displayName(entity, vscode.env.language) : id;
+}
+
 /** Bundled entries and bulk data are read-only, but the user may change a copy of an entry. */
-function refuseReadOnly(host: Host, target: RenameTarget): void {
+function refuseReadOnly(host: Host, target: RenameTarget, to: string, note: vscode.Uri): void {
   if (areOwn(host, placesToRename(host, target)) || canRenameInCopy(host, target)) return;
+  const { kind, id, from } = target;
+  const open = openEntry(id, vscode.l10n.t('Open Entry'));
+  const alias = {
+    title: vscode.l10n.t('Add "{name}" as Alias', { name: to }),
+    command: 'dossier.addAlias',
+    arguments: [to, note.toString(), id],
+  };
   throw new RefusedError(
-    vscode.l10n.t('"{name}" comes from Dossier\'s built-in registry, which is read-only.', { name: target.from }),
+    vscode.l10n.t('"{name}" comes from Dossier\'s built-in registry, which is read-only.', { name: from }),
+    kind === 'source' ? [] : kind === 'name' ? [alias, open] : [open],
   );
+}
+
+function openEntry(id: string, title: string): vscode.Command {
+  return { title, command: 'dossier.openEntry', arguments: [id] };
 }
 
 /** Undefined if cancelled. */
@@ -63,19 +92,20 @@ async function editsOf(
   document: vscode.TextDocument,
   token: vscode.CancellationToken,
 ): Promise<vscode.WorkspaceEdit | undefined> {
-  refuseReadOnly(host, target);
   const { range, ...from } = target;
   const renaming = { ...from, to };
   const refusal = judgeRenaming(host.snapshot, renaming);
-  if (refusal) throw new RefusedError(wordsOf(refusal, to));
+  if (refusal) throw refused(host, refusal, to);
+  refuseReadOnly(host, target, to, document.uri);
   const edit = new vscode.WorkspaceEdit();
   const places = placesToRename(host, target);
   if (target.kind === 'source') {
     await changeRegistries(places, to, edit);
     return edit;
   }
-  if (host.index.state !== 'ready') {
-    throw new RefusedError(vscode.l10n.t('Notes are still being indexed. Try again in a moment.'));
+  if (host.index.state === 'idle') {
+    const read = { title: vscode.l10n.t('Index Notes'), command: 'dossier.indexNotes' };
+    throw new RefusedError(vscode.l10n.t('The notes are not indexed, so not all mentions are known.'), [read]);
   }
   // Includes changes that were made or saved just now.
   if (!(await host.index.whenReady(token))) return undefined;
@@ -83,7 +113,7 @@ async function editsOf(
     await changeRegistries(places, to, edit);
     if (target.kind === 'name') await removeLowerAlias(host, target, edit);
   } else {
-    await renameInCopy(host, target, to, document.uri, edit);
+    if (!(await renameInCopy(host, target, to, document.uri, edit))) return undefined;
   }
   if (!(await changeNotes(host, renaming, edit, token))) return undefined;
   if (document.languageId === NOTE_LANGUAGE && document.getText(range) !== target.from) {
@@ -124,7 +154,7 @@ async function changeNotes(
     found.set(note, [uri, edits]);
   });
   if (!finished) return false;
-  await warnOf(to, colliding, lost);
+  if (!(await confirmWarnings(to, colliding, lost))) return false;
   for (const note of [...found.keys()].sort()) {
     const [uri, edits] = found.get(note)!;
     for (const [{ range, newText }, metadata] of edits) edit.replace(uri, range, newText, metadata);
@@ -136,28 +166,37 @@ async function changeNotes(
 
 /**
  * Warns of notes that contain the new name already, where it will mean this entity too, and of notes in which it will no
- * longer be found. Rejects with a `RefusedError` if the user cancels.
+ * longer be found. @returns false if the user cancels.
  */
-async function warnOf(name: string, colliding: readonly string[], lost: readonly string[]): Promise<void> {
-  await askAbout(colliding, (notes) =>
-    vscode.l10n.t('"{name}" already occurs in these notes and will mean this entity there: {notes}', { name, notes }),
-  );
-  await askAbout(lost, (notes) =>
-    vscode.l10n.t('"{name}" would touch neighbouring letters and no longer be recognised in these notes: {notes}', {
-      name,
-      notes,
-    }),
+async function confirmWarnings(name: string, colliding: readonly string[], lost: readonly string[]): Promise<boolean> {
+  return (
+    (await confirmFor(colliding, (notes) =>
+      vscode.l10n.t('"{name}" already occurs in these notes and will mean this entity there: {notes}', { name, notes }),
+    )) &&
+    (await confirmFor(lost, (notes) =>
+      vscode.l10n.t('"{name}" would touch neighbouring letters and no longer be recognised in these notes: {notes}', {
+        name,
+        notes,
+      }),
+    ))
   );
 }
 
-async function askAbout(notes: readonly string[], warning: (notes: string) => string): Promise<void> {
-  if (notes.length === 0) return;
+async function confirmFor(notes: readonly string[], warning: (notes: string) => string): Promise<boolean> {
+  if (notes.length === 0) return true;
   const listed = notes.toSorted().slice(0, 5).join(', ') + (notes.length > 5 ? ' …' : '');
-  if (await confirm(warning(listed), vscode.l10n.t('Rename'))) return;
-  throw new RefusedError(vscode.l10n.t('Nothing was renamed.'));
+  return confirm(warning(listed), vscode.l10n.t('Rename'));
 }
 
-function wordsOf(refusal: Refusal, to: string): string {
+function refused(host: Host, refusal: Refusal, to: string): RefusedError {
+  const again = { title: vscode.l10n.t('Try Another Name'), command: 'editor.action.rename' };
+  if (typeof refusal === 'string') return new RefusedError(wordsOf(refusal, to), [again]);
+  const entity = nameOf(host, refusal.takenBy);
+  const open = openEntry(refusal.takenBy, vscode.l10n.t('Open Entry of {entity}', { entity }));
+  return new RefusedError(vscode.l10n.t('"{name}" already means {entity}.', { name: to, entity }), [again, open]);
+}
+
+function wordsOf(refusal: Exclude<Refusal, object>, to: string): string {
   switch (refusal) {
     case 'not-an-id':
       return vscode.l10n.t('An id contains only the letters a to z, digits and hyphens: "{id}" does not.', { id: to });
@@ -167,7 +206,5 @@ function wordsOf(refusal: Refusal, to: string): string {
       return vscode.l10n.t('The id of a source is one line of text: "{id}" is not.', { id: to });
     case 'source-taken':
       return vscode.l10n.t('There is a source with the id "{id}" already.', { id: to });
-    default:
-      return vscode.l10n.t('"{name}" already means {entity}.', { name: to, entity: refusal.takenBy });
   }
 }

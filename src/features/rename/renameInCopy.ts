@@ -8,7 +8,7 @@ import { confirm } from '../shared/dialogs';
 import { isOwn } from '../shared/ownEntry';
 import { registryEdit, writableRegistry } from '../shared/writableRegistry';
 import { isAlias, namesToRename, placesToRename } from './renamePlaces';
-import { RefusedError, type RenameTarget } from './renameTarget';
+import type { RenameTarget } from './renameTarget';
 
 /**
  * Whether the new name could be written into a copy of the entry in a registry of the user: possible if the entity has no
@@ -20,8 +20,9 @@ export function canRenameInCopy(host: Host, target: RenameTarget): boolean {
 }
 
 /**
- * Adds to `edit` a copy of the entry with the new name, in the user's registry, or in the one that the user picks. Rejects
- * with a `RefusedError` if the user declines.
+ * Adds to `edit` a copy of the entry with the new name, in the user's registry, or in the one that the user picks.
+ *
+ * @returns false if the user declines.
  */
 export async function renameInCopy(
   host: Host,
@@ -29,7 +30,7 @@ export async function renameInCopy(
   to: string,
   note: vscode.Uri,
   edit: vscode.WorkspaceEdit,
-): Promise<void> {
+): Promise<boolean> {
   const yes = vscode.l10n.t('Copy and Rename');
   const warning = vscode.l10n.t('"{name}" comes from Dossier\'s built-in registry, which is read-only.', {
     name: target.from,
@@ -46,8 +47,9 @@ export async function renameInCopy(
       renamed((await vscode.workspace.openTextDocument(source)).getText(), names, target, to),
       part.start + part.entry.span.start,
     );
-  if (!copied) throw new RefusedError(vscode.l10n.t('Nothing was renamed.'));
+  if (!copied) return false;
   await registryEdit(registry, copied, edit);
+  return true;
 }
 
 /** The text of the read-only registry with the names replaced, to copy the entry from. */

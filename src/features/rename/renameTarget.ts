@@ -1,11 +1,10 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { mentionAt } from '../../core/mentions/mentionAt';
 import { entryAt, registryTargetAt } from '../../core/queries/registryTargetAt';
 import type { Renaming } from '../../core/renaming/renameInNote';
 import { foldedName } from '../../core/text/canonical';
 import type { Host } from '../../workspace/host';
 import { NOTE_LANGUAGE } from '../../workspace/notes/openNotes';
-import { plainText } from '../shared/plainText';
 import { rangeOf } from '../shared/ranges';
 
 /** What can be renamed, and its range at the cursor. */
@@ -13,37 +12,43 @@ export interface RenameTarget extends Omit<Renaming, 'to'> {
   readonly range: vscode.Range;
 }
 
-/** A rename that is not possible. The editor shows the message. */
+/** A rename that is not possible. */
 export class RefusedError extends Error {
-  constructor(message: string) {
-    super(plainText(message));
+  /** @param ways what the user may do instead, as buttons. */
+  constructor(
+    message: string,
+    readonly ways: readonly vscode.Command[] = [],
+  ) {
+    super(message);
   }
 }
 
-/** What can be renamed at the position; undefined if nothing. Rejects with a `RefusedError` if the name is ambiguous. */
-export async function renameTargetAt(
+/** What can be renamed at the position: nothing, one thing, or, where the name is ambiguous, that name of several entities. */
+export async function renameTargetsAt(
   host: Host,
   document: vscode.TextDocument,
   position: vscode.Position,
-): Promise<RenameTarget | undefined> {
+): Promise<readonly RenameTarget[]> {
   await host.settled();
   const offset = document.offsetAt(position);
-  return document.languageId === NOTE_LANGUAGE ? inNote(host, document, offset) : inRegistry(host, document, offset);
+  if (document.languageId === NOTE_LANGUAGE) return inNote(host, document, offset);
+  const target = inRegistry(host, document, offset);
+  return target ? [target] : [];
 }
 
-function inNote(host: Host, document: vscode.TextDocument, offset: number): RenameTarget | undefined {
+function inNote(host: Host, document: vscode.TextDocument, offset: number): readonly RenameTarget[] {
   const note = host.note(document);
   const mention = note && mentionAt(note.mentions, offset);
-  if (!mention) return undefined;
-  const [entity, ...others] = mention.entities;
-  if (others.length > 0) throw new RefusedError(vscode.l10n.t('This name is ambiguous. Choose its meaning first.'));
+  if (!mention) return [];
   const text = note.text.slice(mention.start, mention.end);
   const range = note.range(mention);
-  if (text === entity) return { kind: 'id', id: text, from: text, range };
-  const names = (host.snapshot.registry.entity(entity!)?.names ?? []).map(({ item }) => item.value);
-  const from = names.includes(text) ? text : names.find((name) => foldedName(name) === foldedName(text));
-  // The label of a `[[…]]` need not be a name of the entity.
-  return from === undefined ? undefined : { kind: 'name', id: entity!, from, range };
+  return mention.entities.flatMap((id): RenameTarget[] => {
+    if (text === id) return [{ kind: 'id', id, from: text, range }];
+    const names = (host.snapshot.registry.entity(id)?.names ?? []).map(({ item }) => item.value);
+    const from = names.includes(text) ? text : names.find((name) => foldedName(name) === foldedName(text));
+    // The label of a `[[…]]` need not be a name of the entity.
+    return from === undefined ? [] : [{ kind: 'name', id, from, range }];
+  });
 }
 
 function inRegistry(host: Host, document: vscode.TextDocument, offset: number): RenameTarget | undefined {
