@@ -30,7 +30,7 @@ export async function walkFolder(
 ): Promise<Walked> {
   const files: vscode.Uri[] = [];
   // The editor logs an error when a file is listed.
-  if (!(await isFolder(folder))) return { files, complete: true };
+  if (((await typeOf(folder)) & vscode.FileType.Directory) === 0) return { files, complete: true };
   const queue: vscode.Uri[] = [folder];
   let seen = 0;
   while (queue.length > 0) {
@@ -52,11 +52,12 @@ export async function walkFolder(
   return { files, complete: true };
 }
 
-async function isFolder(uri: vscode.Uri): Promise<boolean> {
+/** What is there; `Unknown` if nothing is. Never rejects. */
+export async function typeOf(uri: vscode.Uri): Promise<vscode.FileType> {
   try {
-    return ((await vscode.workspace.fs.stat(uri)).type & vscode.FileType.Directory) !== 0;
+    return (await vscode.workspace.fs.stat(uri)).type;
   } catch {
-    return false;
+    return vscode.FileType.Unknown;
   }
 }
 

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { changesNotes } from '../files/globSettings';
 import { isIgnoreFile } from '../files/ignoreRules';
 import { walkFolder } from '../files/walkFolder';
-import { watchFolder } from '../files/watchFolder';
+import { watchFolders } from '../files/watchFolders';
 import { type FoundNotes, findNotes } from './findNotes';
 import type { NoteFilter } from './noteFilter';
 
@@ -24,7 +24,6 @@ export class NoteFiles implements vscode.Disposable {
   readonly #log: vscode.LogOutputChannel;
   readonly #listener: NoteFilesListener;
   readonly #subscriptions: vscode.Disposable[] = [];
-  #watchers: readonly vscode.Disposable[] = [];
   #filters: readonly NoteFilter[] = [];
   #notes = new Map<string, vscode.Uri>();
   #scan: vscode.CancellationTokenSource | undefined;
@@ -48,7 +47,7 @@ export class NoteFiles implements vscode.Disposable {
     this.#disposed = true;
     clearTimeout(this.#timer);
     this.#scan?.cancel();
-    vscode.Disposable.from(...this.#subscriptions, ...this.#watchers).dispose();
+    vscode.Disposable.from(...this.#subscriptions).dispose();
   }
 
   /** All notes, by their URIs as text. */
@@ -65,25 +64,16 @@ export class NoteFiles implements vscode.Disposable {
   start(): void {
     const rescan = (): void => this.#debounce(true);
     this.#subscriptions.push(
-      vscode.workspace.onDidChangeWorkspaceFolders(() => {
-        this.#watch();
-        rescan();
-      }),
-      vscode.workspace.onDidRenameFiles(({ files }) => {
-        for (const { oldUri, newUri } of files) {
-          this.#wentAway(oldUri);
-          if (isIgnoreFile(newUri) || this.#accepts(newUri)) this.#changed(newUri);
-          else this.#came(newUri);
-        }
-      }),
-      vscode.workspace.onDidDeleteFiles(({ files }) => {
-        for (const uri of files) this.#wentAway(uri);
+      vscode.workspace.onDidChangeWorkspaceFolders(rescan),
+      watchFolders({
+        changed: (uri) => this.#changed(uri),
+        gone: (uri) => this.#wentAway(uri),
+        arrived: (folder) => this.#came(folder),
       }),
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (changesNotes(event)) rescan();
       }),
     );
-    this.#watch();
     this.search();
   }
 
@@ -121,26 +111,16 @@ export class NoteFiles implements vscode.Disposable {
     return this.#filters.some((filter) => filter.accepts(uri));
   }
 
-  #watch(): void {
-    vscode.Disposable.from(...this.#watchers).dispose();
-    const folders = vscode.workspace.workspaceFolders ?? [];
-    this.#watchers = folders.map((folder) =>
-      watchFolder(folder, {
-        isWanted: (uri) => isIgnoreFile(uri) || this.#scanning !== undefined || this.#accepts(uri),
-        changed: (uri) => this.#changed(uri),
-        gone: (uri) => this.#wentAway(uri),
-        arrived: (uri) => this.#came(uri),
-      }),
-    );
-  }
-
-  #changed(uri: vscode.Uri): void {
-    this.#gone.delete(uri.toString());
+  /** @returns whether it is a note or a file with rules. */
+  #changed(uri: vscode.Uri): boolean {
+    const note = uri.toString();
+    this.#gone.delete(note);
     if (isIgnoreFile(uri)) this.#debounce(true);
-    else if (this.#scanning) this.#fresh.set(uri.toString(), uri);
-    if (!this.#accepts(uri)) return;
-    this.#notes.set(uri.toString(), uri);
+    else if (this.#scanning) this.#fresh.set(note, uri);
+    if (!this.#accepts(uri)) return isIgnoreFile(uri);
+    this.#notes.set(note, uri);
     this.#listener.changed(uri);
+    return true;
   }
 
   #wentAway(uri: vscode.Uri): void {

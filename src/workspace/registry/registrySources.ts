@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
+import { memoize } from '../../core/base/memoize';
 import { isBulkFile } from '../../core/ftm/bulkFile';
 import type { Layer } from '../../core/matching/nameKind';
 import { walkFolder } from '../files/walkFolder';
-import { watchFolder } from '../files/watchFolder';
+import { watchFolders } from '../files/watchFolders';
 import { isNote } from '../notes/openNotes';
 import { readSettings } from '../settings';
 import type { BundledFiles } from './bundledFiles';
@@ -25,7 +26,8 @@ export class RegistrySources implements vscode.Disposable {
   readonly #bundledFiles: BundledFiles;
   readonly #log: vscode.LogOutputChannel;
   readonly #subscriptions: vscode.Disposable[] = [];
-  #watchers: readonly vscode.Disposable[] = [];
+  /** By folder, whether a file is one of its registry files. */
+  readonly #tests = new Map<string, (uri: vscode.Uri) => boolean>();
   #bundled = false;
   readonly #known = new Map<string, vscode.Uri>();
   #starting: Promise<void> | undefined;
@@ -40,7 +42,7 @@ export class RegistrySources implements vscode.Disposable {
   }
 
   dispose(): void {
-    vscode.Disposable.from(...this.#subscriptions, ...this.#watchers).dispose();
+    vscode.Disposable.from(...this.#subscriptions).dispose();
   }
 
   get started(): boolean {
@@ -76,22 +78,22 @@ export class RegistrySources implements vscode.Disposable {
         if (contentChanges.length > 0) this.#typed(document);
       }),
       vscode.workspace.onDidCloseTextDocument((document) => this.#closed(document)),
-      vscode.workspace.onDidChangeWorkspaceFolders(() => void this.#rescan()),
-      vscode.workspace.onDidRenameFiles(({ files }) => {
-        for (const { oldUri, newUri } of files) {
-          this.#removed(oldUri);
-          void this.#look(newUri);
-        }
-      }),
-      vscode.workspace.onDidDeleteFiles(({ files }) => {
-        for (const uri of files) this.#removed(uri);
+      vscode.workspace.onDidChangeWorkspaceFolders(() => void this.#scan()),
+      watchFolders({
+        changed: (uri) => {
+          const isWanted = this.#isRegistry(uri);
+          if (isWanted) this.#add(uri);
+          return isWanted;
+        },
+        gone: (uri) => this.#removed(uri),
+        arrived: (folder) => void this.#look(folder),
       }),
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration('dossier.registry.bundled')) this.#setBundled();
-        if (event.affectsConfiguration('dossier.registry.include')) void this.#rescan();
+        if (event.affectsConfiguration('dossier.registry.include')) void this.#scan();
       }),
     );
-    await this.#rescan();
+    await this.#scan();
   }
 
   #setBundled(): void {
@@ -104,16 +106,11 @@ export class RegistrySources implements vscode.Disposable {
     }
   }
 
-  /** Scans after a change of the folders, or of the names of registries in them. */
-  #rescan(): Promise<void> {
-    this.#watch();
-    return this.#scan();
-  }
-
   /** Finds the registry files of every folder, and forgets those that no longer exist. */
   async #scan(): Promise<void> {
     const scan = ++this.#scans;
     this.#fresh.clear();
+    this.#tests.clear();
     const folders = vscode.workspace.workspaceFolders ?? [];
     const found = (await Promise.all(folders.map((folder) => findRegistryFiles(folder, this.#log)))).flat();
     if (scan !== this.#scans) return;
@@ -126,26 +123,16 @@ export class RegistrySources implements vscode.Disposable {
     }
   }
 
-  #watch(): void {
-    vscode.Disposable.from(...this.#watchers).dispose();
-    const folders = vscode.workspace.workspaceFolders ?? [];
-    this.#watchers = folders.map((folder) =>
-      watchFolder(folder, {
-        isWanted: registryTest(folder),
-        changed: (uri) => this.#add(uri),
-        gone: (uri) => this.#removed(uri),
-        arrived: (uri) => void this.#look(uri),
-      }),
-    );
+  #isRegistry(uri: vscode.Uri): boolean {
+    const folder = vscode.workspace.getWorkspaceFolder(uri);
+    return folder !== undefined && memoize(this.#tests, folder.uri.toString(), () => registryTest(folder))(uri);
   }
 
-  /** Adds the registry files of a new folder, or a new file. Never rejects. */
-  async #look(uri: vscode.Uri): Promise<void> {
-    const folder = vscode.workspace.getWorkspaceFolder(uri);
-    if (!folder) return;
-    const isWanted = registryTest(folder);
-    if (isWanted(uri)) return this.#add(uri);
-    const { files, complete } = await walkFolder(uri, { isWanted, mostWalked: MOST_LOOKED_AT });
+  /** Adds the registry files of a new folder. Never rejects. */
+  async #look(folder: vscode.Uri): Promise<void> {
+    if (!vscode.workspace.getWorkspaceFolder(folder)) return;
+    const isWanted = (uri: vscode.Uri) => this.#isRegistry(uri);
+    const { files, complete } = await walkFolder(folder, { isWanted, mostWalked: MOST_LOOKED_AT });
     for (const file of files) this.#add(file);
     if (!complete) await this.#scan();
   }

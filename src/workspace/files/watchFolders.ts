@@ -1,0 +1,61 @@
+import * as vscode from 'vscode';
+import { isLeftOut } from './leftOut';
+import { typeOf } from './walkFolder';
+
+export interface FolderListener {
+  /** A file or a folder was created or changed. Returns whether it is a file that is wanted. */
+  changed(uri: vscode.Uri): boolean;
+  /** A file, or a folder with everything in it, no longer exists. */
+  gone(uri: vscode.Uri): void;
+  /** A folder was created or moved here; its contents are not reported. */
+  arrived(folder: vscode.Uri): void;
+}
+
+/**
+ * Reports changes of files in the folders of the workspace, until the result is disposed of. Watches everything below them
+ * rather than patterns, since the watcher does not report the files of a folder that is created, moved or deleted.
+ */
+export function watchFolders(listener: FolderListener): vscode.Disposable {
+  let watchers = watchAll(listener);
+  return vscode.Disposable.from(
+    new vscode.Disposable(() => watchers.dispose()),
+    vscode.workspace.onDidChangeWorkspaceFolders(() => {
+      watchers.dispose();
+      watchers = watchAll(listener);
+    }),
+    // The editor reports its own changes at once, and those of folders outside the workspace too.
+    vscode.workspace.onDidRenameFiles(({ files }) => {
+      for (const { oldUri, newUri } of files) {
+        listener.gone(oldUri);
+        if (!listener.changed(newUri)) listener.arrived(newUri);
+      }
+    }),
+    vscode.workspace.onDidDeleteFiles(({ files }) => {
+      for (const uri of files) listener.gone(uri);
+    }),
+  );
+}
+
+function watchAll(listener: FolderListener): vscode.Disposable {
+  return vscode.Disposable.from(...(vscode.workspace.workspaceFolders ?? []).map((folder) => watch(folder, listener)));
+}
+
+function watch(folder: vscode.WorkspaceFolder, listener: FolderListener): vscode.Disposable {
+  const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, '**'));
+  const created = async (uri: vscode.Uri): Promise<void> => {
+    if (listener.changed(uri) || FILE_NAME.test(uri.path) || isLeftOut(uri.path.slice(folder.uri.path.length))) return;
+    if ((await typeOf(uri)) === vscode.FileType.Directory) listener.arrived(uri);
+  };
+  return vscode.Disposable.from(
+    watcher,
+    watcher.onDidCreate(created),
+    watcher.onDidChange((uri) => listener.changed(uri)),
+    watcher.onDidDelete((uri) => listener.gone(uri)),
+  );
+}
+
+/**
+ * The end of a name that can only be a file; `2025.07 Notes` and `v1.2` may be folders. The file system is asked only about
+ * those, since thousands of files may be created at once.
+ */
+const FILE_NAME = /\.[a-z]\w{0,5}$/i;
