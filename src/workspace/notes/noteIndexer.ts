@@ -55,9 +55,12 @@ export class NoteIndexer implements vscode.Disposable {
     this.#documents = new OpenNoteDocuments({
       isNoteFile: (uri) => this.#files.notes.has(uri.toString()),
       take: (document) => this.#reader.take(document),
-      takeResumably: (document) => this.#reader.takeResumably(document),
+      takeLater: (document) => {
+        if (this.#stopped) return this.#reader.take(document);
+        this.#queue.put(document.uri.toString(), document.uri);
+        this.#run();
+      },
       closed: (uri) => (this.#files.notes.has(uri.toString()) ? this.#read(uri) : this.#forget(uri.toString())),
-      failed: (uri, error) => this.#fail(uri.toString(), error),
     });
   }
 
@@ -93,6 +96,7 @@ export class NoteIndexer implements vscode.Disposable {
     this.#stopped = true;
     this.#complete = false;
     this.#queue.clear();
+    this.#documents.reconsider();
     this.#changed.fire();
   }
 
@@ -142,7 +146,7 @@ export class NoteIndexer implements vscode.Disposable {
   }
 
   get #hasNews(): boolean {
-    return this.#isRegistryOld || this.#leaving.size > 0 || Boolean(this.#files.searching ?? this.#documents.working);
+    return this.#isRegistryOld || this.#leaving.size > 0 || this.#files.searching !== undefined;
   }
 
   async #work(): Promise<void> {
@@ -154,7 +158,6 @@ export class NoteIndexer implements vscode.Disposable {
       else if (this.#isRegistryOld) await this.#followRegistry();
       else if (this.#leaving.size > 0) await runInSlices(this.#forgetAll());
       else if (this.#queue.size > 0) await this.#drain();
-      else if (this.#documents.working) await this.#documents.working;
       else break;
     }
     if (this.#stopped || this.#complete) return;
@@ -194,8 +197,11 @@ export class NoteIndexer implements vscode.Disposable {
 
   #drain(): Promise<void> {
     return this.#queue.drain({
-      begin: (note, uri) =>
-        this.#reader.read(note, uri, () => this.#files.notes.has(note) && !this.#documents.has(note)),
+      begin: async (note, uri) => {
+        const document = this.#documents.get(note);
+        if (document) return this.#reader.takeResumably(document);
+        return this.#reader.read(note, uri, () => this.#files.notes.has(note) && !this.#documents.has(note));
+      },
       failed: (note, error) => this.#fail(note, error),
       isStopped: () => this.#stopped || this.#isRegistryOld || this.#leaving.size > 0,
     });

@@ -1,27 +1,23 @@
 import * as vscode from 'vscode';
-import type { Resumable } from '../../core/base/resumable';
-import { runInSlices } from '../slices';
 import { isNote } from './openNotes';
 import { openTabs } from './openTabs';
 
 export interface OpenNoteListener {
   /** Whether the file of a document is a note of the workspace. */
   isNoteFile(uri: vscode.Uri): boolean;
-  /** The document is to be indexed. */
+  /** The document is to be indexed at once. */
   take(document: vscode.TextDocument): void;
-  /** The same for one of many, in steps. If it changes meanwhile, it is reported again. */
-  takeResumably(document: vscode.TextDocument): Resumable<void>;
+  /** The document is one of very many, which are to be indexed in the background. */
+  takeLater(document: vscode.TextDocument): void;
   /** The note is no longer open. */
   closed(uri: vscode.Uri): void;
-  /** One of many could not be indexed. */
-  failed(uri: vscode.Uri, error: unknown): void;
 }
 
 const NO_TABS: ReadonlySet<string> = new Set();
 
 /** How long the user must stop typing, in milliseconds, before typed text is indexed without being asked for. */
 const REST = 300;
-/** More documents than these are indexed in slices: a rename may open and change thousands. */
+/** More documents than these are indexed in the background: a rename may open and change thousands. */
 const AT_ONCE = 8;
 
 /**
@@ -37,8 +33,6 @@ export class OpenNoteDocuments implements vscode.Disposable {
   readonly #changedDocuments = new Set<vscode.TextDocument>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #started = false;
-  #working: Promise<void> | undefined;
-  #disposed = false;
 
   constructor(listener: OpenNoteListener) {
     this.#listener = listener;
@@ -53,7 +47,6 @@ export class OpenNoteDocuments implements vscode.Disposable {
   }
 
   dispose(): void {
-    this.#disposed = true;
     clearTimeout(this.#timer);
     this.#subscriptions.dispose();
   }
@@ -85,40 +78,14 @@ export class OpenNoteDocuments implements vscode.Disposable {
     for (const document of this.#documents.values()) this.#changed(document);
   }
 
-  /** Indexes all changes now, unless there are very many: then `working` resolves when they are indexed. */
+  /** Indexes all changes, unless there are very many: those are only passed on. */
   sync(): void {
-    if (this.#working || this.#changedDocuments.size === 0) return;
-    if (this.#changedDocuments.size <= AT_ONCE) {
-      for (const document of this.#latest()) this.#listener.take(document);
-      return;
-    }
-    this.#working = runInSlices(this.#takeAll()).then(() => {
-      this.#working = undefined;
-    });
-  }
-
-  /** The indexing of many documents that is under way, if any. Never rejects. */
-  get working(): Promise<void> | undefined {
-    return this.#working;
-  }
-
-  *#takeAll(): Resumable<void> {
-    for (const document of this.#latest()) {
-      if (this.#disposed) return;
-      try {
-        yield* this.#listener.takeResumably(document);
-      } catch (error) {
-        this.#listener.failed(document.uri, error);
-      }
-      yield;
-    }
-  }
-
-  /** The changed documents, including those that change while the result is consumed. */
-  *#latest(): Generator<vscode.TextDocument> {
+    const isMany = this.#changedDocuments.size > AT_ONCE;
     for (const document of this.#changedDocuments) {
       this.#changedDocuments.delete(document);
-      if (!document.isClosed) yield document;
+      if (document.isClosed) continue;
+      if (isMany) this.#listener.takeLater(document);
+      else this.#listener.take(document);
     }
   }
 

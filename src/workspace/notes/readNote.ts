@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { decodeUtf8 } from '../../core/text/utf8';
+import { readOrLog } from '../files/readOrLog';
 import { NOTE_LANGUAGE } from './openNotes';
 
 /** Larger files are not read as notes, in bytes; the editor itself is slow with them. */
@@ -11,28 +12,18 @@ const HEAD = 512;
  * The text of a note on the disk, in the encoding in which the editor would read it. Undefined where there is no such
  * file, or it is too large or binary; the log says why, unless it does not exist. Never rejects.
  */
-export async function readNote(uri: vscode.Uri, log: vscode.LogOutputChannel): Promise<string | undefined> {
-  try {
+export function readNote(uri: vscode.Uri, log: vscode.LogOutputChannel): Promise<string | undefined> {
+  return readOrLog(uri, log, async () => {
     // To ask for the size takes more than a third of the time in which all notes are indexed, on a remote file system half.
     // Only a folder that the user does not trust could bring so many huge files that the memory does not suffice.
     const bytes = (await isKnownTooLarge(uri)) ? undefined : await vscode.workspace.fs.readFile(uri);
-    if (!bytes || bytes.length > LARGEST) {
-      log.info(`${uri.toString()} is not read: it has more than ${LARGEST} bytes`);
-      return undefined;
-    }
-    if (isBinary(bytes)) {
-      log.info(`${uri.toString()} is not read: it is not text`);
+    if (!bytes || bytes.length > LARGEST || isBinary(bytes)) {
+      log.info(`${uri.toString()} is not read: it is not text, or has more than ${LARGEST} bytes`);
       return undefined;
     }
     const text = isPlainUtf8(bytes, uri) ? decodeUtf8(bytes) : await vscode.workspace.decode(bytes, { uri });
     return text.startsWith('\uFEFF') ? text.slice(1) : text;
-  } catch (error) {
-    // A folder may have a name like that of a note.
-    if (!(error instanceof vscode.FileSystemError && /^File(?:NotFound|IsADirectory)$/.test(error.code))) {
-      log.warn(`${uri.toString()} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
-    }
-    return undefined;
-  }
+  });
 }
 
 async function isKnownTooLarge(uri: vscode.Uri): Promise<boolean> {
@@ -44,11 +35,15 @@ async function isKnownTooLarge(uri: vscode.Uri): Promise<boolean> {
  * call would take longer than everything else that is done for a note.
  */
 function isPlainUtf8(bytes: Uint8Array, uri: vscode.Uri): boolean {
-  const [first, second] = bytes;
-  // Byte order marks of UTF-16. Text with zero bytes may be UTF-16 without a mark.
-  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff) || hasZero(bytes)) return false;
+  // Text with zero bytes may be UTF-16 without a mark.
+  if (hasUtf16Mark(bytes) || hasZero(bytes)) return false;
   const files = vscode.workspace.getConfiguration('files', { uri, languageId: NOTE_LANGUAGE });
   return files.get('encoding') === 'utf8' && files.get('autoGuessEncoding') === false;
+}
+
+/** Whether it begins with a byte order mark of UTF-16. */
+function hasUtf16Mark([first, second]: Uint8Array): boolean {
+  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
 }
 
 function hasZero(bytes: Uint8Array): boolean {
@@ -57,10 +52,8 @@ function hasZero(bytes: Uint8Array): boolean {
 
 /** As in the editor: a zero byte near the beginning, unless every other byte is zero as in UTF-16. */
 function isBinary(bytes: Uint8Array): boolean {
-  if (!hasZero(bytes)) return false;
+  if (!hasZero(bytes) || hasUtf16Mark(bytes)) return false;
   const head = bytes.subarray(0, HEAD);
-  const [first, second] = head;
-  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return false;
   const isZeroAt = (remainder: number): boolean =>
     head.every((byte, index) => (byte === 0) === (index % 2 === remainder));
   return !isZeroAt(0) && !isZeroAt(1);

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { readOrLog } from '../files/readOrLog';
 import type { RegistryText } from './loadedRegistry';
 
 /** Larger registries are not read, in bytes; the editor does not open documents of that size either. */
@@ -30,24 +31,13 @@ export function readBulkBytes(uri: vscode.Uri, log: vscode.LogOutputChannel): Pr
   return readBytes(uri, LARGEST_BULK, log);
 }
 
-async function readBytes(
-  uri: vscode.Uri,
-  largest: number,
-  log: vscode.LogOutputChannel,
-): Promise<Uint8Array | undefined> {
-  try {
+function readBytes(uri: vscode.Uri, largest: number, log: vscode.LogOutputChannel): Promise<Uint8Array | undefined> {
+  return readOrLog(uri, log, async () => {
     const { size } = await vscode.workspace.fs.stat(uri);
-    if (size > largest) {
-      log.warn(`${uri.toString()} is not read: ${size} bytes are too many`);
-      return undefined;
-    }
-    return await vscode.workspace.fs.readFile(uri);
-  } catch (error) {
-    if (!(error instanceof vscode.FileSystemError && error.code === 'FileNotFound')) {
-      log.warn(`${uri.toString()} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
-    }
+    if (size <= largest) return vscode.workspace.fs.readFile(uri);
+    log.warn(`${uri.toString()} is not read: ${size} bytes are too many`);
     return undefined;
-  }
+  });
 }
 
 export function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
