@@ -1,32 +1,25 @@
 import { type ParsedEntry, parseEntry } from '../entries/parseEntry';
 import type { Entry } from '../model';
 
-/** What merging and matching need of every entry. */
-type EntryHead = Pick<Entry, 'id' | 'schema' | 'names' | 'remove' | 'disabled' | 'span' | 'targets'>;
-
 /**
  * An entry of which only the head is kept. The rest is parsed again from its text when it is asked for: of most entries
  * of a large registry it never is, and what is not kept costs neither memory nor garbage collection.
  */
 class LazyEntry implements Entry {
-  readonly id: Entry['id'];
-  readonly schema: Entry['schema'];
-  readonly names: Entry['names'];
-  readonly remove: Entry['remove'];
-  readonly disabled: Entry['disabled'];
-  readonly span: Entry['span'];
-  readonly targets: Entry['targets'];
   readonly #text: string;
   #whole: Entry | undefined;
 
-  constructor(text: string, head: EntryHead) {
-    this.id = head.id;
-    this.schema = head.schema;
-    this.names = head.names;
-    this.remove = head.remove;
-    this.disabled = head.disabled;
-    this.span = head.span;
-    this.targets = head.targets;
+  /** Keeps what merging and matching need of every entry. */
+  constructor(
+    text: string,
+    readonly id: Entry['id'],
+    readonly schema: Entry['schema'],
+    readonly names: Entry['names'],
+    readonly remove: Entry['remove'],
+    readonly disabled: Entry['disabled'],
+    readonly span: Entry['span'],
+    readonly targets: Entry['targets'],
+  ) {
     this.#text = text;
   }
 
@@ -61,7 +54,8 @@ class LazyEntry implements Entry {
 export function withLazyEntry(text: string, parsed: ParsedEntry): ParsedEntry {
   const { entry, complete, problems } = parsed;
   if (!entry || !complete || problems.length > 0) return parsed;
-  return { ...parsed, entry: new LazyEntry(text, entry) };
+  const { id, schema, names, remove, disabled, span, targets } = entry;
+  return { ...parsed, entry: new LazyEntry(text, id, schema, names, remove, disabled, span, targets) };
 }
 
 /** All of an entry as plain data. */

@@ -20,20 +20,16 @@ export function listOfRows(rows: Rows | undefined): readonly number[] {
 
 /** The entries of all registry files by id, and what bulk data says of the same ids. */
 export class EntryTable {
-  /** In ascending priority. */
-  readonly files: readonly RegistryFile[];
   /**
-   * In the order in which the ids first appear. Two states of the registry with the same ids in the same rows share this
-   * object.
+   * @param files in ascending priority.
+   * @param rows in the order in which the ids first appear. Two states of the registry with the same ids in the same rows
+   * share this object.
    */
-  readonly rows: ReadonlyMap<string, Rows>;
-  readonly extended: ExtendedEntries;
-
-  constructor(files: readonly RegistryFile[], rows: ReadonlyMap<string, Rows>, extended: ExtendedEntries) {
-    this.files = files;
-    this.rows = rows;
-    this.extended = extended;
-  }
+  constructor(
+    readonly files: readonly RegistryFile[],
+    readonly rows: ReadonlyMap<string, Rows>,
+    readonly extended: ExtendedEntries,
+  ) {}
 
   *allRows(): Generator<number> {
     for (const rows of this.rows.values()) yield* listOfRows(rows);

@@ -1,5 +1,4 @@
-import type { Problem } from '../../base/problem';
-import { problem } from '../../base/problem';
+import { type Problem, type ProblemCode, problem } from '../../base/problem';
 import type { Span } from '../../base/span';
 import { nearest } from '../../text/nearest';
 import { excerpt, restOfLine } from '../read/yamlProblem';
@@ -66,24 +65,19 @@ export class PartsBuilder implements RegistryParts {
     this.problems.push(problem('unknown-version', span, { version: excerpt(this.#text, span) }));
   }
 
-  addWrongType(key: string, expected: string, found: string, start: number): void {
-    this.problems.push(problem('wrong-type', restOfLine(this.#text, start), { key, expected, found }));
+  /** Reports the rest of a line. */
+  add(code: ProblemCode, start: number, parameters: Problem['parameters'] = {}): void {
+    this.problems.push(problem(code, restOfLine(this.#text, start), parameters));
   }
 
   addUnexpected(start: number): void {
-    const span = restOfLine(this.#text, start);
-    this.problems.push(problem('unexpected-text', span, { text: excerpt(this.#text, span) }));
+    this.add('unexpected-text', start, { text: excerpt(this.#text, restOfLine(this.#text, start)) });
   }
 
   /** A list at the left margin can only be meant as `entities`. */
   addMissingKey(start: number): void {
     this.hasEntities = true;
-    this.problems.push(problem('missing-entities-key', restOfLine(this.#text, start)));
-  }
-
-  /** A dash further left than those above it. */
-  addIndent(start: number): void {
-    this.problems.push(problem('yaml-indent', restOfLine(this.#text, start)));
+    this.add('missing-entities-key', start);
   }
 
   addSecondDocument(start: number): void {

@@ -64,13 +64,13 @@ export class RegistrySplitter {
         // Tabs are reported where the item is read, and say nothing about columns.
         const tabs = this.#column >= 0 && this.#text.slice(start, at).includes('\t');
         const misplaced = this.#column >= 0 && column !== this.#column;
-        if (misplaced && !tabs) this.#parts.addIndent(at);
+        if (misplaced && !tabs) this.#parts.add('yaml-indent', at);
         this.#begin(start, misplaced && (tabs || column > this.#column) ? this.#column : column);
         this.#contentColumn = this.#column + contentOffset(this.#text, at);
       } else if (this.#column < 0) this.#notAList(at);
     } else if (this.#section === 'sources') {
       if (isDash(this.#text, at)) {
-        if (this.#open < 0) this.#parts.addWrongType('sources', 'map', 'list', at);
+        if (this.#open < 0) this.#parts.add('wrong-type', at, { key: 'sources', expected: 'map', found: 'list' });
         this.#section = '';
       } else {
         this.#begin(start, column);
@@ -152,7 +152,7 @@ export class RegistrySplitter {
     if (isEmpty) return;
     if (key === 'version') this.#parts.addVersion(span);
     const expected = key === 'entities' ? 'list' : key === 'sources' ? 'map' : found;
-    if (found !== expected) this.#parts.addWrongType(key, expected, found, start);
+    if (found !== expected) this.#parts.add('wrong-type', start, { key, expected, found });
     else if (key === 'sources') {
       this.#begin(start, this.#topColumn + 1);
       this.#contentColumn = this.#topColumn + 1;
@@ -173,7 +173,8 @@ export class RegistrySplitter {
   #notAList(at: number): void {
     if (this.#text[at] === '[') this.flow = at;
     const isMap = keyAt(this.#text, at, lineOf(this.#text, at).end) !== undefined;
-    if (!this.#stray) this.#parts.addWrongType('entities', 'list', isMap ? 'map' : 'text', at);
+    const found = isMap ? 'map' : 'text';
+    if (!this.#stray) this.#parts.add('wrong-type', at, { key: 'entities', expected: 'list', found });
     this.#stray = true;
     // Below a word that is still being typed the list goes on; the lists inside a map do not count.
     if (isMap) this.#section = 'none';
