@@ -59,7 +59,7 @@ function lensesOf(host: Host, document: vscode.TextDocument): EntityLens[] {
 }
 
 function resolved(host: Host, lens: EntityLens): EntityLens {
-  const counts = host.index.counts(lens.entity);
+  const counts = host.index.mentions.counts(lens.entity);
   // An empty command makes the title plain text instead of a link.
   const command = counts.mentions === 0 ? '' : 'dossier.findMentions';
   lens.command = { title: countWords(counts), command, arguments: [lens.entity] };

@@ -73,7 +73,7 @@ function inNotes(host: Host, ids: readonly string[]): vscode.Location[] {
   const uris = new Map<string, vscode.Uri>();
   for (const [index, id] of ids.entries()) {
     const earlier = new Set(ids.slice(0, index));
-    for (const mention of host.index.mentionsOf(id)) {
+    for (const mention of host.index.mentions.mentionsOf(id)) {
       if (mention.entities.some((other) => earlier.has(other))) continue;
       const uri = memoize(uris, mention.note, () => vscode.Uri.parse(mention.note, true));
       locations.push(new vscode.Location(uri, rangeOfMention(mention)));

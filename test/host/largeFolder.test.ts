@@ -98,7 +98,7 @@ describe('a large folder', function () {
     const fixture = new IndexFixture(engine);
     await fixture.start();
     report('indexed in', since, busy());
-    assert.deepEqual(fixture.index.counts('vextor'), { mentions: SPEAKING, notes: SPEAKING });
+    assert.deepEqual(fixture.index.mentions.counts('vextor'), { mentions: SPEAKING, notes: SPEAKING });
     since = performance.now();
     busy = watchThread();
     runToEnd(engine.setFile('registry', 1, REGISTRY.replace('Entitor 7q', 'Vextor Seven')));

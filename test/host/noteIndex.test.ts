@@ -29,7 +29,7 @@ class Fixture extends IndexFixture {
 
   /** The places of all mentions of the entity below the folder: `one.md:0`. */
   places(id = 'zorb'): readonly string[] {
-    return [...this.index.mentionsOf(id)]
+    return [...this.index.mentions.mentionsOf(id)]
       .map(({ note, startLine }) => `${decodeURIComponent(note.replace(/^.*\/index-\d+\//, ''))}:${startLine}`)
       .sort();
   }
@@ -62,9 +62,9 @@ describe('the index of mentions', () => {
 
   it('finds the notes of an entity and the entities of a note for every note of the folder', () => {
     assert.deepEqual(fixture.places(), ['deep/two.markdown:2', 'one.md:0', 'one.md:0']);
-    assert.deepEqual(fixture.index.counts('zorb'), { mentions: 3, notes: 2 });
-    assert.deepEqual(fixture.index.counts('other'), { mentions: 1, notes: 1 });
-    const [mention, ...more] = fixture.index.mentionsIn(inWorkspace(`${folder}/one.md`), 'other');
+    assert.deepEqual(fixture.index.mentions.counts('zorb'), { mentions: 3, notes: 2 });
+    assert.deepEqual(fixture.index.mentions.counts('other'), { mentions: 1, notes: 1 });
+    const [mention, ...more] = fixture.index.mentions.mentionsIn(inWorkspace(`${folder}/one.md`).toString(), 'other');
     assert.deepEqual([mention?.startLine, mention?.startColumn, more.length], [2, 11, 0]);
   });
 
@@ -101,10 +101,10 @@ describe('the index of mentions', () => {
   it('counts an untitled note while it is open', async () => {
     const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: 'Zorblint' });
     await vscode.window.showTextDocument(document);
-    await eventually('four mentions', () => fixture.index.counts('zorb').mentions === 4);
+    await eventually('four mentions', () => fixture.index.mentions.counts('zorb').mentions === 4);
     await closeAllEditors();
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-    await eventually('three mentions', () => fixture.index.counts('zorb').mentions === 3);
+    await eventually('three mentions', () => fixture.index.mentions.counts('zorb').mentions === 3);
   });
 
   it('reads the notes again that a change of the registry concerns', async () => {
@@ -143,7 +143,9 @@ describe('the index of mentions', () => {
     const found = ['be.md', 'le.md', 'utf-8.md'].flatMap((file) => [`${file}:0`, `${file}:1`]);
     await fixture.becomes(...[...found, 'deep/two.markdown:2', 'one.md:0', 'one.md:0'].sort());
     assert.deepEqual(
-      [...fixture.index.mentionsIn(inWorkspace(`${folder}/utf-8.md`))].map(({ startColumn }) => startColumn),
+      [...fixture.index.mentions.mentionsIn(inWorkspace(`${folder}/utf-8.md`).toString())].map(
+        ({ startColumn }) => startColumn,
+      ),
       [0, 0],
     );
   });

@@ -155,7 +155,10 @@ describe('unregistered names', () => {
     const edit = new vscode.WorkspaceEdit();
     edit.deleteFile(inWorkspace(`${folder}/london.md`));
     assert.ok(await vscode.workspace.applyEdit(edit));
-    await eventually('the index knows', () => ![...fixture.index.notes].some((note) => note.endsWith('london.md')));
+    await eventually(
+      'the index knows',
+      () => ![...fixture.index.mentions.notes].some((note) => note.endsWith('london.md')),
+    );
     await names.look();
     assert.deepEqual(rows(), ['Blue Kestrel Foundry – once']);
   });

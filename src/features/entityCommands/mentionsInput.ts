@@ -41,7 +41,7 @@ export function mentionsInput(host: Host, entity: Entity): ReferencesInput<Row> 
     location,
     async resolve() {
       await host.index.whenReady();
-      return modelOf(host, fileRows(host, entity), countWords(host.index.counts(entity.id)));
+      return modelOf(host, fileRows(host, entity), countWords(host.index.mentions.counts(entity.id)));
     },
     with: () => input,
   };

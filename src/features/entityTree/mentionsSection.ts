@@ -18,7 +18,7 @@ export function isMentionsSection({ id }: TreeNode): boolean {
 export function mentionsSection(host: Host, parent: TreeNode, entity: string): TreeNode {
   const { Collapsed, None } = vscode.TreeItemCollapsibleState;
   const item = (): vscode.TreeItem => {
-    const { mentions } = host.index.counts(entity);
+    const { mentions } = host.index.mentions.counts(entity);
     return Object.assign(new vscode.TreeItem(vscode.l10n.t('Mentions'), mentions > 0 ? Collapsed : None), {
       description: String(mentions),
       iconPath: new vscode.ThemeIcon('mention'),

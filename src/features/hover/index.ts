@@ -67,7 +67,7 @@ function cards(host: Host, ids: readonly string[], evidence?: string): vscode.Ma
 
 function optionsOf(host: Host, id: string, definedAt: readonly string[]): CardOptions {
   // Before all notes are indexed the counts would be too low.
-  const counts = host.index.state === 'ready' ? host.index.counts(id) : undefined;
+  const counts = host.index.state === 'ready' ? host.index.mentions.counts(id) : undefined;
   return { locale: vscode.env.language, definedAt, counts };
 }
 

@@ -140,7 +140,7 @@ async function changeNotes(
   const found = new Map<string, readonly [vscode.Uri, readonly NoteTextEdit[]]>();
   // Notes that mention the entity or may contain the new name, and notes whose front matter may name the entity.
   const concerned = await index.notesConcernedBy(id, kind === 'name' ? [to] : []);
-  const mentioning = new Set(index.notesOf(id));
+  const mentioning = new Set(index.mentions.notesOf([id]));
   const finished = await workOnNotes(host, concerned, token, (note, uri, text) => {
     if (name?.isMentionedIn(text)) colliding.push(vscode.workspace.asRelativePath(uri));
     if (!mentioning.has(note) && !text.startsWith('---')) return;

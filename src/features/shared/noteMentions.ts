@@ -13,7 +13,7 @@ export interface NoteMentions {
 /** The mentions of an entity in all notes, note by note in the order of their paths. */
 export function noteMentionsOf(host: Host, id: string): readonly NoteMentions[] {
   const byNote = new Map<string, IndexedMention[]>();
-  for (const mention of host.index.mentionsOf(id)) memoize(byNote, mention.note, () => []).push(mention);
+  for (const mention of host.index.mentions.mentionsOf(id)) memoize(byNote, mention.note, () => []).push(mention);
   return [...byNote]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([note, mentions]) => ({ uri: vscode.Uri.parse(note, true), mentions }));

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { IndexedMention, MentionCounts } from '../../core/mentions/mentionIndex';
+import type { MentionIndex } from '../../core/mentions/mentionIndex';
 import type { IndexSources } from './indexSources';
 import { NoteIndexer } from './noteIndexer';
 
@@ -77,22 +77,10 @@ export class NoteIndex implements vscode.Disposable {
     return this.state === 'ready';
   }
 
-  /** All mentions of the entity under any of its names: note by note in no order, in each in the order of the text. */
-  mentionsOf(id: string): Iterable<IndexedMention> {
+  /** Which entity is mentioned where, with what was typed just now. Not to be changed. */
+  get mentions(): Pick<MentionIndex, 'mentionsOf' | 'mentionsIn' | 'notesOf' | 'notes' | 'counts' | 'noteCounts'> {
     this.#indexer.sync();
-    return this.#indexer.notes.mentions.mentionsOf(id);
-  }
-
-  /** The mentions in a note, all of them or those of one entity, in the order of the text. */
-  mentionsIn(note: vscode.Uri, id?: string): Iterable<IndexedMention> {
-    this.#indexer.sync();
-    return this.#indexer.notes.mentions.mentionsIn(note.toString(), id);
-  }
-
-  /** The notes that mention the entity, by their URIs as text, in no order. */
-  notesOf(id: string): Iterable<string> {
-    this.#indexer.sync();
-    return this.#indexer.notes.mentions.notesOf([id]);
+    return this.#indexer.notes.mentions;
   }
 
   /** The open document of a note, which counts instead of its file. */
@@ -115,28 +103,9 @@ export class NoteIndex implements vscode.Disposable {
     return this.#indexer.notes.dateOf(note);
   }
 
-  counts(id: string): MentionCounts {
-    this.#indexer.sync();
-    return this.#indexer.notes.mentions.counts(id);
-  }
-
-  /** All notes, by their URIs as text, in no order. */
-  get notes(): Iterable<string> {
-    return this.#indexer.notes.mentions.notes;
-  }
-
-  /** Every entity that is mentioned, with the number of notes that mention it. */
-  noteCounts(): Iterable<readonly [id: string, notes: number]> {
-    return this.#indexer.notes.mentions.noteCounts();
-  }
-
   /** All notes, each with an object that is replaced whenever the note is indexed again. */
   get revisions(): Iterable<readonly [note: string, revision: object]> {
     this.#indexer.sync();
     return this.#indexer.notes.revisions;
-  }
-
-  get noteCount(): number {
-    return this.#indexer.notes.size;
   }
 }
