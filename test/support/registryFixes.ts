@@ -222,6 +222,31 @@ export const FIX_CASES: readonly FixCase[] = [
         '    facts: [{ date: 2024, text: x }, { text: z, date: 2025 }, { date: 2026, text: y }, { date: 2027, text: w }]\n',
     },
   ),
+  piece(
+    'fact-order',
+    '    facts:\n      - { date: 2027, text: a }\n      - { date: 2025, text: b }\n      - { text: c }\n      - { date: 2026, text: d }\n      - { date: 2025, text: e }\n      - { date: 2024, text: f }\n',
+    {
+      'Sort the facts by date':
+        '    facts:\n      - { date: 2027, text: a }\n      - { date: 2026, text: d }\n      - { date: 2025, text: b }\n      - { text: c }\n      - { date: 2025, text: e }\n      - { date: 2024, text: f }\n',
+    },
+  ),
+  whole(
+    'fact-order',
+    'entities:\n- id: a\n  name: A\n  facts:\n  - { date: 2024, text: x }\n  - { date: 2026, text: y }\n  - { date: 2025, text: z }',
+    {
+      'Sort the facts by date':
+        'entities:\n- id: a\n  name: A\n  facts:\n  - { date: 2024, text: x }\n  - { date: 2025, text: z }\n  - { date: 2026, text: y }',
+    },
+  ),
+  piece('wrong-type', '    disabled: yes\n', { 'Replace with true': '    disabled: true\n' }),
+  piece('wrong-type', '    schema:\n      - Company\n', {}),
+  piece('wrong-type', '    schema: [Company, Person]\n', {}),
+  piece('wrong-type', '    disabled: perhaps\n', {}),
+  piece('yaml-after-quote', "    motto:\n      'x' y\n", { "Put 'x' y in quotes": '    motto:\n      "\'x\' y"\n' }),
+  piece('invalid-country', '    country: [cn, Nowhereland]\n', {}),
+  piece('invalid-date', '    date: some day\n', {}),
+  whole('alias-outside-entity', 'entities:\n- id: a\n  name: &n   # none\n    en: A\n- id: b\n  name: *n\n', {}),
+  piece('yaml-indent', '      - x\n     motto: x\n', {}),
 ];
 
 /** Problem codes without a fix. */

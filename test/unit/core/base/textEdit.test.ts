@@ -25,6 +25,8 @@ describe('aroundWhatStays', () => {
 
   check('Nvidia', '[[Nvidia]]', '0–0 "[["', '6–6 "]]"');
   check('[[nvidia|Nvidia]]', 'Nvidia', '0–9 ""', '15–17 ""');
+  check('Nvidia Corp', 'Nvidia', '6–11 ""');
+  check('Nvidia Corp', 'Corp', '0–7 ""');
   check('one', 'two', '0–3 "two"');
   check('one', '', '0–3 ""');
 

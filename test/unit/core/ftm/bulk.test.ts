@@ -6,6 +6,7 @@ import { skippedLines } from '../../../../src/core/ftm/bulkFile';
 import { ftmToYaml } from '../../../../src/core/ftm/ftmToYaml';
 import { readBulkFile } from '../../../../src/core/ftm/readBulkFile';
 import { findMentions } from '../../../../src/core/mentions/findMentions';
+import { searchNames } from '../../../../src/core/queries/names/searchNames';
 import { locate } from '../../../../src/core/registry/model';
 
 const LINES = [
@@ -151,6 +152,49 @@ describe('bulk data', () => {
     const line = JSON.stringify(LINES[0]);
     const file = runToEnd(readBulkFile('x', bytes(`${line}\n`.repeat(50_000))));
     assert.deepEqual([...file.heads()], [{ id: 'NK-a1', schema: 'Company', names: ['Acme Shipping', '极致航运'] }]);
+  });
+
+  describe('of very many entities', () => {
+    const line = (id: string, name: string) => JSON.stringify({ id, schema: 'Company', properties: { name: [name] } });
+    const many = Array.from({ length: 70_000 }, (_, k) => line(`n${k}`, `Zorb ${k} Works`));
+    const engine = new Engine();
+    let pauses = 0;
+    before(() => {
+      for (const _ of engine.setBulkFile('many', bytes([...many, line('n7', 'Another')].join('\n')))) pauses++;
+      for (const _ of engine.update()) pauses++;
+    });
+
+    it('is found and read like few, in many steps', () => {
+      assert.deepEqual(found(engine, 'Zorb 7 Works, Zorb 65543 Works, Zorb 69999 Works, Another'), [
+        'Zorb 7 Works=n7',
+        'Zorb 65543 Works=n65543',
+        'Zorb 69999 Works=n69999',
+      ]);
+      const { registry, matcher } = engine.snapshot;
+      for (const k of [0, 767, 768, 65_543, 69_999]) {
+        assert.equal(registry.entity(`n${k}`)?.names[0]?.item.value, `Zorb ${k} Works`);
+        assert.deepEqual(
+          matcher.named(`zorb ${k} works`).map(({ id }) => id),
+          [`n${k}`],
+        );
+      }
+      assert.equal(registry.entity('n70000'), undefined);
+      assert.ok(pauses > 30, `${pauses} pauses`);
+    });
+
+    it('is searched like few, in many steps', () => {
+      const search = (text: string) => {
+        const work = searchNames(engine.snapshot, text, { limit: 3, locale: 'en' });
+        for (let steps = 0; ; steps++) {
+          const { done, value } = work.next();
+          if (done) return { ids: value.map(({ entity }) => entity.id), steps };
+        }
+      };
+      assert.deepEqual(search('zorb 65543').ids, ['n65543']);
+      assert.deepEqual(search('zorb 6999').ids, ['n6999', 'n69990', 'n69991']);
+      assert.deepEqual(search('').ids, ['n0', 'n1', 'n10']);
+      for (const text of ['zorb', '']) assert.ok(search(text).steps > 30, text);
+    });
   });
 
   it('skips a line of many megabytes', () => {

@@ -47,7 +47,8 @@ describe('findMentions: what surrounds a name', () => {
     'see www.nvidia.com, NVIDIA.COM, blog.nvidia.com/x and nvidia-news.example.org',
     'sold.⟦Nvidia⟧ said; the end of ⟦Nvidia⟧.',
     'U.S.-⟦China⟧ talks; ⟦US⟧/⟦China⟧',
-    'mail info@nvidia.com, @nvidia, ＠nvidia, @the-nvidia',
+    'mail info@nvidia.com, @nvidia, ＠nvidia, @the-nvidia, @AZaz09._-Nvidia; @a:⟦Nvidia⟧',
+    'x-H20.y, H20.zz, H20.aa; ⟦H20⟧.Zz and ⟦H20⟧.{x}; a.⟦H20⟧',
     'in /usr/Nvidia/x, ./Nvidia, ../a/Nvidia, ~/Nvidia and data/Nvidia.csv',
     'the (./data/英伟达.csv) file; ⟦英伟达⟧/⟦华为⟧',
     'C:\\Nvidia\\x and “d:\\Files\\Nvidia” and \\\\server\\Nvidia; My Files\\Nvidia.csv; ⟦Nvidia⟧\\⟦华为⟧ and \\*⟦Nvidia⟧\\*',
@@ -122,6 +123,13 @@ describe('findMentions: explicit', () => {
 });
 
 describe('findMentions: several entities of one name', () => {
+  it('means that of the highest layer, even where too many have it to choose among', () => {
+    const many = Array.from({ length: 300 }, (_, k) => entity(`e${k}`, `name: E ${k}\nalias: Zorblax`));
+    assert.equal(findMentions('Zorblax', snapshotOf(registry(...many)))[0]?.entities.length, 256);
+    const own = registry(entity('own', 'name: Own\nalias: Zorblax'));
+    assert.deepEqual(ids(snapshotOf(registry(...many), own), 'Zorblax'), ['own']);
+  });
+
   const bundled = registry(
     entity('mercury-systems', 'name: Mercury Systems\nalias: Mercury'),
     entity('mercury-planet', 'name: Mercury'),

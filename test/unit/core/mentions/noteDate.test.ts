@@ -18,6 +18,7 @@ describe('noteDate', () => {
   check('2024', '---\ndate: 2024\n---\n', '');
   check('2025-07-16', '---\ndate: yesterday\n---\n', '2025-07-16.md');
   check(undefined, 'date: 2024\n', '');
+  check('2025-07-16', '---\ndate: [2024]\n---\n', '2025-07-16.md');
   check('2025-07-16', '+++\ndate = 2025-07-16T08:00:00Z\n+++\n', '');
   check('2025-07-16', '---\nupdated: 2025/7/16\n---\n', '2024-01-01.md');
   check('2025-07-16', '---\nupdated: 2025-08-01\ndate: 2025年7月16日\n---\n', '');

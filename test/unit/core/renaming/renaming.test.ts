@@ -123,6 +123,14 @@ describe('a new name that runs into letters', () => {
   }
 });
 
+it('Of several names that a renaming writes, each is looked at where it will be', () => {
+  const renaming = { kind: 'name', id: 'nvidia', from: '英伟达', to: 'Quixotron' } as const;
+  const isLost = (text: string) =>
+    new NameCollision('Quixotron').isLostIn(text, renameInNote(text, snapshotOf(REGISTRY), undefined, renaming));
+  assert.ok(isLost('英伟达 和英伟达，英伟达H20'));
+  assert.ok(!isLost('英伟达 和英伟达，英伟达。'));
+});
+
 describe('renaming in a note', () => {
   const cases: [string, string, string][] = [
     ['Nvidia, 英伟达 and NVIDIA; `Nvidia`', 'Nvidia', 'Envidia, 英伟达 and NVIDIA; `Nvidia`'],

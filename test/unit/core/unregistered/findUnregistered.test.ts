@@ -31,6 +31,31 @@ describe('unregistered names', () => {
     finds('run openai. OpenAI is what OpenAI is', 'word OpenAI', 'word OpenAI');
     finds('the Gemini, a Gemini, in gemini', 'word Gemini', 'word Gemini');
     finds('the Gemini, in gemini', 'word Gemini?');
+    finds('the Prime Minister met a Blue Kestrel Chief Executive', 'phrase Blue Kestrel');
+    finds('However of Kestrel Metals bought', 'suffix Kestrel Metals');
+    finds('New York Kestrel opened. It is new', 'phrase New York Kestrel');
+    finds('so Mr. X and Al met Bo Li', 'phrase Bo Li');
+    finds('it is AB and ABC and CEO', 'acronym ABC');
+    finds('a Kestrel Ltd, Kestrel SE, Kestrel AG', 'form Kestrel Ltd', 'phrase Kestrel SE', 'form Kestrel AG');
+    finds('a Kestrel 5 and Kestrel 5090 in Windows 11 or Phase 2', 'word Kestrel', 'code Kestrel 5090');
+    finds('the B2, B2B, i7 and v2; H100, M1.5, GPT-4o', 'code H100', 'code M1.5', 'code GPT-4o');
+    finds('a Kestrel 300 and Kestrel 2024 and Kestrel 300x', 'code Kestrel 300', 'word Kestrel', 'code Kestrel 300x');
+    finds('from Ludwig van der Kestrel, of Kestrel fame', 'phrase Ludwig van der Kestrel', 'word Kestrel');
+    finds('the O’Neill’s Wal-Mart and AT&T', "word O'Neill", 'word Wal-Mart', 'word AT&T');
+    finds(
+      'by @Kestrel Works, #Kestrel Hill, ~Kestrel',
+      'phrase Kestrel Works?',
+      'phrase Kestrel Hill?',
+      'word Kestrel?',
+    );
+    finds('an Éclair Works and Ωmega', 'phrase Éclair Works', 'word Ωmega');
+    finds(
+      'the Kestrel Works, Inc., and Kestrel Mine, LLC and Kestrel, Inc',
+      'form Kestrel Works, Inc.',
+      'form Kestrel Mine, LLC',
+      'form Kestrel, Inc',
+    );
+    finds('it is GPT-3.5 and 2.5 Kestrel and Kestrel3.5', 'code GPT-3.5', 'word Kestrel', 'code Kestrel3.5');
   });
 
   describe('that are terms', () => {
@@ -41,6 +66,12 @@ describe('unregistered names', () => {
   });
 
   describe('where a capital says nothing', () => {
+    finds('One Two Three Four Five Six Seven Eight Nine Kestrel');
+    finds('Blue Kestrel Red Falcon Grey Heron White Swan Black Rook said');
+    finds('ARISING UNDER Kestrel Metals');
+    finds('from US IT Kestrel Works', 'phrase US IT Kestrel Works');
+    finds('Kestrel Works. Then', 'phrase Kestrel Works?');
+    finds('Kestrel Works opened. Kestrel opened', 'phrase Kestrel Works', 'word Kestrel?');
     finds('However, the price fell on Monday in July 2025. Today is Q3.');
     finds('The Company sells. Kestrel buys.', 'word Kestrel?');
     finds('However Kestrel Metals bought it.', 'suffix Kestrel Metals');
@@ -72,6 +103,11 @@ describe('unregistered names', () => {
     finds('人工智能（AI）与电子设计自动化（EDA）', 'acronym EDA?');
     finds('美国商务部部长霍华德·卢特尼克表示', 'person 霍华德·卢特尼克');
     finds('埃隆·马斯克达成', 'person 埃隆·马斯克');
+    finds('埃隆·里夫·马斯克说，李·明和卢·克', 'person 埃隆·里夫·马斯克', 'person 李·明', 'person 卢·克');
+    finds('蓝隼·与，·明，甲·乙，克里斯托弗·A');
+    finds('中国科学技术大学先进技术研究院', 'suffix 中国科学技术大学先进技术研究院');
+    finds('与杜邦公司、蓝隼大学', 'suffix 杜邦公司 = 杜邦', 'suffix 蓝隼大学');
+    finds('与隼公司、分公司、蓝隼分公司合作，参加隼研究所，数据集团');
     finds('见《关于稀土的报告》一文', 'title 关于稀土的报告');
     finds('见《出口管制法》、《谁在招人？》和《春天来了》', 'title 出口管制法', 'quote 谁在招人？', 'quote 春天来了');
     finds('在卡内基梅隆大学，程序员招聘信息', 'suffix 卡内基梅隆大学');
@@ -128,12 +164,17 @@ describe('unregistered names', () => {
     finds('市長陳家偉在', 'person 陳家偉');
     finds('陈维良说话。创始人陈维良表示', 'person 陈维良', 'person 陈维良');
     finds('董事长高度重视，总裁金融背景，部长方案');
+    finds('总裁李明已任，部长王毅与普京', 'person 李明', 'person 王毅');
   });
 
   describe('in the whole names of Chinese firms', () => {
     finds('普通合伙人深圳市蓝隼投资管理有限公司的股东', 'form 深圳市蓝隼投资管理有限公司');
     finds('江西蓝隼股份有限公司（以下简称“公司”或“本公司”）', 'form 江西蓝隼股份有限公司');
-    finds('旗下的全资子公司送达公司各位');
+    finds('旗下的全资子公司送达公司各位，科技集团股份有限公司');
+    finds('沐曦集成电路（上海）股份有限公司', 'form 沐曦集成电路（上海）股份有限公司');
+    finds('蓝隼科技集团股份有限公司工厂', 'form 蓝隼科技集团股份有限公司');
+    finds('在上海市蓝隼投资有限公司', 'form 上海市蓝隼投资有限公司');
+    finds('广东省深圳市蓝隼投资有限公司', 'form 广东省深圳市蓝隼投资有限公司');
   });
 
   describe('in traditional characters', () => {
@@ -153,7 +194,12 @@ describe('unregistered names', () => {
       assert.deepEqual(said('有腾讯、微信、谷歌和华为，腾讯、手机等', '腾讯'), ['quote 微信', 'quote 谷歌']);
     });
 
+    it('is nothing in Chinese that has the known name in it', () => {
+      assert.deepEqual(said('据腾讯科技、腾讯云科技公告', '腾讯'), []);
+    });
+
     it('is not sure what may be a piece of a longer name', () => {
+      assert.deepEqual(said('a Nvidia Kestrel and Kestrel Nvidia', 'Nvidia'), ['word Kestrel?', 'word Kestrel?']);
       assert.deepEqual(said('so Nvidia Research Lab', 'Nvidia'), ['phrase Research Lab?']);
     });
 

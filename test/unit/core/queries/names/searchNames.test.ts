@@ -144,6 +144,23 @@ describe('a search for names', () => {
     assert.deepEqual(found('h', { h100: 1 }, 2), ['h100', 'h20']);
   });
 
+  it('finds the same first hits whatever the limit is', () => {
+    const many = Array.from(
+      { length: 400 },
+      (_, k) => `  - { id: e${k}, name: Zeta ${'x'.repeat((k * 7) % 40)}${k + 100} }\n`,
+    );
+    const large = new Engine();
+    runToEnd(large.setFile('0.entities.yaml', 0, `entities:\n${many.join('')}`));
+    const snapshot = runToEnd(large.update());
+    for (const text of ['zeta', 'zeta x', '']) {
+      const ids = (limit: number) =>
+        runToEnd(searchNames(snapshot, text, { limit, locale: 'en' })).map(({ entity }) => entity.id);
+      const all = ids(1000);
+      assert.equal(all.length, text === 'zeta x' ? 390 : 400);
+      for (const limit of [1, 2, 5, 50]) assert.deepEqual(ids(limit), all.slice(0, limit), `${limit} for "${text}"`);
+    }
+  });
+
   it('follows edits of the registry', () => {
     const other = new Engine();
     const text = `version: 1\nentities:\n${ENTITIES}`;

@@ -34,6 +34,8 @@ describe('what may be written for an entity', () => {
   check('nvidia', 'nvda', 'zh', '英伟达 = Nvidia');
   check('nvidia', '輝達', 'zh', '輝達 = 英伟达', '英伟达 = Nvidia');
   check('nvidia', 'nvdia', 'en', 'Nvidia = 英伟达');
+  check('smic', 'sm', 'en', 'SMIC = 中芯国际');
+  check('nvidia', 'huida', 'zh', '英伟达 = Nvidia');
   check('nvidia', 'nv', 'zh-tw', '英伟达 = Nvidia');
   check('smic', 'zxgj', 'en', 'SMIC = 中芯国际');
   check('smic', 'smic', 'zh', '中芯国际 = SMIC');

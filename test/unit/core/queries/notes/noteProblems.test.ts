@@ -3,7 +3,7 @@ import { runToEnd } from '../../../../../src/core/base/resumable';
 import { Engine } from '../../../../../src/core/engine';
 import { findMentions } from '../../../../../src/core/mentions/findMentions';
 import type { NoteProblemCode } from '../../../../../src/core/queries/notes/noteProblem';
-import { NOTE_PROBLEM_SEVERITY } from '../../../../../src/core/queries/notes/noteProblem';
+import { isShownSeverity, NOTE_PROBLEM_SEVERITY } from '../../../../../src/core/queries/notes/noteProblem';
 import { noteProblemMessage } from '../../../../../src/core/queries/notes/noteProblemMessage';
 import { noteProblems } from '../../../../../src/core/queries/notes/noteProblems';
 
@@ -21,6 +21,9 @@ const REGISTRY = `entities:
   previousName:
   - { value: Twitter, endDate: 2023-04-10 }
   - Odeo
+- id: rebel
+  name: { value: Rebel Works, startDate: 2020 }
+  previousName: { value: Rebel Yard, endDate: 2010 }
 - id: tsmc
   name: { en: Taiwan Semiconductor Manufacturing, zh: 台湾积体电路制造 }
   alias: [TSMC, 台积电]
@@ -88,6 +91,8 @@ describe('problems in notes', () => {
     );
     check('---\ndate: 2023-04-09\n---\nX Corp, Twitter');
     check('---\ndate: 2024\n---\n[[meta|Facebook as it was]]');
+    check('---\ndate: 2015\n---\nRebel Yard and Rebel Works');
+    check('---\ndate: 2010\n---\nRebel Yard');
     it('reads the date in the file name', () => {
       assert.deepEqual(found('outdated-name', 'Facebook', '2024-05-01 Daily.md'), [
         later.replace('2024', '2024-05-01'),
@@ -121,6 +126,10 @@ describe('problems in notes', () => {
     check('TSMC (Taiwan Semiconductor Manufacturing)');
     check('台积电', '台积电: Use the full name, 台湾积体电路制造, at the first mention.');
     check('Nvidia and 英伟达');
+    check('Mercury, and Mercury');
+    check('TSMC - Taiwan Semiconductor Manufacturing');
+    check('TSMC, or (Taiwan Semiconductor Manufacturing)', short);
+    check('TSMC (Nvidia)', short);
   });
 
   it('are shown as the settings say, in the order of the text', () => {
@@ -137,4 +146,9 @@ describe('problems in notes', () => {
       'unknown-link error',
     ]);
   });
+});
+
+it('A severity of the settings is one of those that VS Code has, or off', () => {
+  const words = ['error', 'warning', 'information', 'hint', 'off', 'Error', 'none', ''];
+  assert.deepEqual(words.filter(isShownSeverity), words.slice(0, 5));
 });

@@ -58,6 +58,14 @@ describe('a trigger in a note', () => {
   check('`@nv‸`', undefined);
   check('    @nv‸', undefined);
   check('---\nby: @nv‸\n---\n', undefined);
+  check('@nv `x`‸', undefined);
+  check('`x` @nv‸ `y`', '`x` ⟦@nv⟧ `y`', 'nv');
+  check(`[[${'n'.repeat(64)}‸`, `⟦[[${'n'.repeat(64)}⟧`, 'n'.repeat(64));
+  check(`[[${'n'.repeat(65)}‸`, undefined);
+  check(`@${'n'.repeat(64)}‸`, `⟦@${'n'.repeat(64)}⟧`, 'n'.repeat(64));
+  check(`@${'n'.repeat(65)}‸`, undefined);
+  check('x\r@nv‸', 'x\r⟦@nv⟧', 'nv');
+  check('x\n@nv‸', 'x\n⟦@nv⟧', 'nv');
   check('<!-- @nv‸ -->', undefined);
   check('nothing‸', undefined);
   check('‸', undefined);

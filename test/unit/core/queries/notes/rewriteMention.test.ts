@@ -20,6 +20,7 @@ const REGISTRY = `entities:
 - { id: c-sharp, name: "C#" }
 - { id: mercury-systems, name: Mercury Systems, alias: Mercury }
 - { id: mercury, name: Mercury }
+- { id: acme, name: { en: acme, zh: 极致 } }
 `;
 runToEnd(engine.setFile('own.entities.yaml', 1, REGISTRY));
 const snapshot = runToEnd(engine.update());
@@ -81,6 +82,8 @@ describe('making mentions plain', () => {
     '与[[nvidia]]和Nvidia': '与英伟达和Nvidia',
     '[[c-sharp]] `[[nvidia]]`': 'C# `[[nvidia]]`',
     '| [[nvidia\\|Nvidia]] |': '| Nvidia |',
+    '[[acme]]': 'acme',
+    'Nvidia\n[[acme]]': 'Nvidia\nacme',
   });
 });
 
@@ -89,6 +92,14 @@ describe('renaming everywhere', () => {
     const text = '輝達、英伟达和[[nvidia|輝達]]，輝達';
     const edits = renameEverywhere(text, findMentions(text, snapshot), 'nvidia', '輝達', '英伟达');
     assert.equal(applyEdits(text, edits), '英伟达、英伟达和[[nvidia|英伟达]]，英伟达');
+  });
+
+  it('leaves the same name where it means another entity or several', () => {
+    const text = 'Mercury, nvidia, 輝達';
+    const names = (id: string, name: string) => renameEverywhere(text, findMentions(text, snapshot), id, name, 'x');
+    assert.deepEqual(names('mercury', 'Mercury'), []);
+    assert.deepEqual(names('mercury-systems', 'Mercury'), []);
+    assert.deepEqual(names('acme', '輝達'), []);
   });
 
   it('brackets short names as the script does', () => {

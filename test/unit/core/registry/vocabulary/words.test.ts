@@ -22,6 +22,7 @@ describe('the words for content', () => {
     assert.deepEqual([schemaPlural('Place', 'en'), schemaPlural('Ship', 'en')], ['Countries and places', 'Ship']);
     assert.deepEqual([schemaWord('Thing', 'en'), schemaPlural('Thing', 'zh')], ['Unclassified', '未分类']);
     assert.deepEqual([topicWord('gov.soe', 'en'), topicWord('gov.soe', 'zh')], ['State-owned', '国有']);
+    assert.equal(topicWord('no.such', 'en'), 'no.such');
     assert.deepEqual([keyWord('name', 'lang', 'en'), keyWord('entry', 'parent', 'zh')], ['Language', '母公司']);
     assert.deepEqual([nameKindWord('weak', 'en'), nameKindWord('name', 'zh')], ['weak alias', '']);
     assert.deepEqual(
