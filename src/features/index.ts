@@ -19,7 +19,7 @@ import { mentionSteps } from './mentionSteps';
 import { nameCommands } from './nameCommands';
 import { noteDiagnostics } from './noteDiagnostics/index';
 import { noteEntities } from './noteEntities';
-import { notThis } from './notThis';
+import { notThis } from './notThis/index';
 import { quickFixes } from './quickFixes/index';
 import { references } from './references';
 import { registryCompletion } from './registryCompletion/index';

@@ -29,7 +29,17 @@ async function addAlias(host: Host, name: unknown, note: unknown, entity: unknow
   if (alias === undefined) return;
   const id = typeof entity === 'string' ? entity : await pickBearer(host, alias);
   if (id === undefined) return;
-  await editOwnEntry(host, id, uri, (text, place) => addToEntry(text, place, id, 'alias', alias));
+  const found = host.snapshot.registry.entity(id);
+  const owner = found ? displayName(found, vscode.env.language) : id;
+  await editOwnEntry(host, id, uri, {
+    edit: (text, place) => addToEntry(text, place, id, 'alias', alias),
+    message: (file) =>
+      vscode.l10n.t('"{alias}" is now an alias of {name}. {file} was changed.', {
+        alias,
+        name: owner,
+        file,
+      }),
+  });
 }
 
 function pickBearer(host: Host, alias: string): Promise<string | undefined> {

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { answering } from '../support/answering';
 import { eventually } from '../support/eventually';
 import { closeAllEditors, inWorkspace, middleOf, openFile, rangeOf, writeFile } from '../support/inHost';
+import { withMessages } from '../support/messages';
 
 const REGISTRY = `version: 1
 entities:
@@ -164,12 +165,37 @@ describe('actions on mentions', () => {
     await open('Blenkco and Blenk.\n');
     await eventually('a mention', () => isMention('Blenkco'));
     putCursor('Blenk', 2);
-    await answer('dossier.notThis', 2);
+    const refused = await withMessages(undefined, () => answer('dossier.notThis', 2));
+    assert.deepEqual(refused, ['"Blenk" is the only name of its entry, which needs one. [Open Entry]']);
     assert.equal(registry.getText(), REGISTRY);
     putCursor('Blenkco');
-    await answer('dossier.notThis', 2);
-    assert.equal(registry.getText(), REGISTRY.replace('  alias: [Blenkco]\n', ''));
+    const without = REGISTRY.replace('  alias: [Blenkco]\n', '');
+    const messages = await withMessages(undefined, () => answer('dossier.notThis', 2));
+    assert.deepEqual(messages, [
+      `"Blenkco" no longer means Blenk (unclassified) in any note. ${REGISTRY_FILE} was changed. [Undo, Open]`,
+    ]);
+    assert.equal(registry.getText(), without);
+    assert.equal(registry.isDirty, false);
     await eventually('it is none', async () => !(await isMention('Blenkco')));
+  });
+
+  it('count again after Undo in the message, although the registry is not open', async () => {
+    await open('Blenkco and Blenk.\n');
+    await eventually('a mention', () => isMention('Blenkco'));
+    putCursor('Blenkco');
+    await withMessages('Undo', () => answer('dossier.notThis', 2));
+    await eventually('the registry is as it was', () => registry.getText() === REGISTRY && !registry.isDirty);
+    await eventually('a mention again', () => isMention('Blenkco'));
+    await answer('dossier.notThis', 0);
+    assert.equal(document.getText(), '---\ndossier:\n  ignore: [Blenk]\n---\n\nBlenkco and Blenk.\n');
+  });
+
+  it('that are links always mean their entity, and the user learns so', async () => {
+    await open('See [[blenk|them]].\n');
+    await eventually('a mention', () => isMention('them'));
+    putCursor('them');
+    const messages = await withMessages(undefined, () => vscode.commands.executeCommand('dossier.notThis'));
+    assert.deepEqual(messages, ['A [[link]] always means its entity. Change the link instead. []']);
   });
 
   it('restrict and remove names of bundled entries in the registry of the workspace', async () => {
@@ -199,7 +225,8 @@ describe('actions on mentions', () => {
     await eventually('a mention', () => isMention('Blenk'));
     select('Bee Works');
     assert.ok((await titles(editor.selection)).includes('Add "Bee Works" as alias of…'));
-    await answer('dossier.addAlias');
+    const messages = await withMessages(undefined, () => answer('dossier.addAlias'));
+    assert.deepEqual(messages, [`"Bee Works" is now an alias of Blenk. ${REGISTRY_FILE} was changed. [Undo, Open]`]);
     assert.equal(registry.getText(), REGISTRY.replace('[Blenkco]', '[Blenkco, Bee Works]'));
     await eventually('it is a mention', () => isMention('Bee Works'));
     assert.equal(document.getText(), 'Blenk, or Bee Works.\n');

@@ -66,6 +66,27 @@ describe('the light bulb', () => {
     assert.equal(await workbench.page.locator('.tab.dirty').count(), 0);
   });
 
+  it('takes a name from an entity in all notes, says which file it changed, and undoes that with a button', async () => {
+    const registry = () => readFileSync(join(folder.path, 'my.entities.yaml'), 'utf8');
+    const before = registry();
+    await workbench.placeCursor('Apple');
+    const rows = await workbench.askCodeActions('Not this…');
+    await rows.filter({ hasText: 'Not this…' }).click();
+    const widget = workbench.page.locator('.quick-input-widget');
+    await widget.locator('input[placeholder="Where should \\"Apple\\" not mean Apple (company)?"]').waitFor();
+    await workbench.screenshot('not-this');
+    await widget.locator('.monaco-list-row', { hasText: 'In all notes (changes the registry)' }).click();
+    const toast = workbench.page.locator('.notification-toast', {
+      hasText: '"Apple" no longer means Apple (company) in any note. my.entities.yaml was changed.',
+    });
+    await toast.waitFor();
+    await workbench.screenshot('not-this-done');
+    await eventually(registry, () => registry().endsWith('  - id: apple\n    remove: [Apple]\n'));
+    assert.equal(await workbench.page.locator('.tab[data-resource-name="my.entities.yaml"]').count(), 0);
+    await toast.locator('.monaco-button', { hasText: 'Undo' }).click();
+    await eventually(registry, () => registry() === before);
+  });
+
   it('chooses the meaning of an ambiguous name: here, in the note or in the folder', async () => {
     await workbench.placeCursor('Lodestone');
     const rows = await workbench.codeActions('Use Lodestone Metals here');

@@ -40,3 +40,16 @@ export function aroundWhatStays(text: string, edit: TextEdit): readonly TextEdit
     { span: { start: to, end }, text: '' },
   ].filter(({ span }) => span.start < span.end);
 }
+
+/** The edit of whole lines that turns `before` into `after`. */
+export function editBetween(before: string, after: string): TextEdit {
+  const [from, to] = [before.split(/(?<=\n)/), after.split(/(?<=\n)/)];
+  const shorter = Math.min(from.length, to.length);
+  let first = 0;
+  while (first < shorter && from[first] === to[first]) first += 1;
+  let last = 0;
+  while (last < shorter - first && from.at(-1 - last) === to.at(-1 - last)) last += 1;
+  const start = from.slice(0, first).join('').length;
+  const text = to.slice(first, to.length - last).join('');
+  return { span: { start, end: start + from.slice(first, from.length - last).join('').length }, text };
+}

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { TextEdit } from '../../core/base/textEdit';
 import type { Host } from '../../workspace/host';
-import { applyEdit } from './textEdits';
+import { applyWithUndo } from './applyWithUndo';
+import { reportUnwritten } from './textEdits';
 import { isWritable, registryEdit, writableRegistry } from './writableRegistry';
 
 /** An entry that the user can change, in a document with the text that the registry was read from. */
@@ -32,22 +33,31 @@ function ownFile(host: Host, id: string): vscode.Uri | undefined {
   return uri && isWritable(uri) ? uri : undefined;
 }
 
-/**
- * Changes the user's entry of an entity or, if there is none, a registry that the user picks.
- *
- * @param change gets the text of the file and an offset inside the entry, if there is one. Nothing is written if it
- *   returns undefined.
- */
+export interface EntryChange {
+  /**
+   * Gets the text of the file and an offset inside the entry, if there is one. Nothing is written if it returns undefined.
+   */
+  readonly edit: (text: string, place: number | undefined) => TextEdit | undefined;
+  /** What was done, for the user. */
+  readonly message: (file: string) => string;
+  /** Is called if nothing was written. */
+  readonly refused?: (file: vscode.Uri) => void;
+}
+
+/** Changes the user's entry of an entity or, if there is none, a registry that the user picks. */
 export async function editOwnEntry(
   host: Host,
   id: string,
   note: vscode.Uri | undefined,
-  change: (text: string, place: number | undefined) => TextEdit | undefined,
+  { edit: editFor, message, refused = reportUnwritten }: EntryChange,
 ): Promise<void> {
   const own = await ownEntry(host, id);
   const target = own
     ? { uri: own.document.uri, exists: true, text: own.document.getText() }
     : await writableRegistry(host, note);
-  const edit = target && change(target.text, own?.place);
-  if (edit) await applyEdit(await registryEdit(target, edit), target.uri);
+  if (!target) return;
+  const edit = editFor(target.text, own?.place);
+  if (!edit) return refused(target.uri);
+  const file = vscode.workspace.asRelativePath(target.uri);
+  await applyWithUndo(await registryEdit(target, edit), target.uri, message(file));
 }

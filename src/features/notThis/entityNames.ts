@@ -1,0 +1,34 @@
+import * as vscode from 'vscode';
+import type { Mention } from '../../core/mentions/mention';
+import { lookUp } from '../../core/mentions/naming';
+import { meaningName } from '../../core/queries/notes/noteProblems';
+import type { Entity, Part } from '../../core/registry/model';
+import { inBrackets, schemaWord } from '../../core/registry/vocabulary/words';
+import type { Host } from '../../workspace/host';
+import type { Note } from '../../workspace/notes/openNotes';
+
+/** The entity's own name: what is ignored is the entity under all its names, not only the alias in the text. */
+export function ownName({ snapshot }: Host, note: Note, { start, end, entities }: Mention, id: string): string {
+  const written = note.text.slice(start, end);
+  const name = meaningName(snapshot.registry, id, written);
+  return name === id && entities.length === 1 ? written : name;
+}
+
+/** What to write after `ignore`: the entity's own name, or its id if that name or the mention is ambiguous. */
+export function ignoredAs(host: Host, note: Note, mention: Mention, id: string): string {
+  const name = ownName(host, note, mention, id);
+  const named = mention.entities.length === 1 ? (lookUp(name, host.snapshot)?.entities ?? []) : [];
+  return named.length === 1 && named[0] === id ? name : id;
+}
+
+/** "Apple (company)": the entity that is meant by a name that may have another meaning. */
+export function withKind({ schema }: Entity, name: string): string {
+  const locale = vscode.env.language;
+  const { text, space } = inBrackets(schemaWord(schema, locale).toLowerCase(), locale);
+  return `${name}${space}${text}`;
+}
+
+/** Whether the part of an entity comes with Dossier, or is in bulk data, neither of which can be changed. */
+export function isBundled({ layer }: Part): boolean {
+  return layer <= 0;
+}

@@ -1,0 +1,71 @@
+import * as vscode from 'vscode';
+import { ignoreInNote } from '../../core/mentions/editFrontMatter';
+import { longerWord } from '../../core/mentions/longerWord';
+import { foldedName } from '../../core/text/canonical';
+import type { Feature, Host } from '../../workspace/host';
+import type { Note } from '../../workspace/notes/openNotes';
+import { showInformation } from '../shared/dialogs';
+import { REWRITE, registerNoteActions } from '../shared/fixes/noteActions';
+import { mentionAtCursor, mentionPlace } from '../shared/mentionAtCursor';
+import { editDocument } from '../shared/textEdits';
+import { forbid, ignore, remove } from './changes';
+import { ignoredAs, ownName, withKind } from './entityNames';
+import { askWhere, askWord, whichEntity } from './questions';
+
+/** Stops a name from being a mention: in this note, inside a longer word, or everywhere. */
+export const notThis: Feature = {
+  id: 'notThis',
+  register(host, boundary) {
+    return vscode.Disposable.from(
+      vscode.commands.registerCommand('dossier.notThis', (argument: unknown) =>
+        boundary.run(() => ask(host, argument)),
+      ),
+      registerNoteActions(host, boundary, REWRITE, actionsFor),
+    );
+  },
+};
+
+/** With more meanings than this, the name has no fixes for each of them; "Not this…" asks. */
+const MOST_NAMED = 2;
+
+function actionsFor(host: Host, note: Note, range: vscode.Range): vscode.CodeAction[] {
+  const here = note.mentions.filter((mention) => note.range(mention).intersection(range));
+  const [mention] = here;
+  if (here.length !== 1 || !mention || mention.form === 'explicit') return [];
+  const known = mention.entities.length > MOST_NAMED ? [] : mention.entities;
+  const inNote = known.flatMap((id) => {
+    const edit = ignoreInNote(note.text, ignoredAs(host, note, mention, id));
+    if (!edit) return [];
+    const name = ownName(host, note, mention, id);
+    const action = new vscode.CodeAction(vscode.l10n.t('Not "{name}" in this note', { name }), REWRITE);
+    action.edit = editDocument(note.document, [edit]);
+    return [action];
+  });
+  const always = new vscode.CodeAction(vscode.l10n.t('Not this…'), REWRITE);
+  always.command = { command: 'dossier.notThis', title: always.title, arguments: [mentionPlace(note, mention)] };
+  return [...inNote, always];
+}
+
+async function ask(host: Host, argument: unknown): Promise<void> {
+  const found = await mentionAtCursor(host, argument);
+  if (!found) {
+    void showInformation(vscode.l10n.t('There is no known name here.'));
+    return;
+  }
+  const { note, mention } = found;
+  if (mention.form === 'explicit') {
+    void showInformation(vscode.l10n.t('A [[link]] always means its entity. Change the link instead.'));
+    return;
+  }
+  const name = note.text.slice(mention.start, mention.end);
+  const id = await whichEntity(host, mention, name);
+  const entity = id === undefined ? undefined : host.snapshot.registry.entity(id);
+  const written = entity?.names.find(({ item }) => foldedName(item.value) === foldedName(name));
+  if (!entity) return;
+  const answer = await askWhere(name, withKind(entity, ownName(host, note, mention, entity.id)), written);
+  if (answer === 'note') await ignore(host, note, mention, entity.id);
+  if (answer === 'always' && written) await remove(host, note, entity, written);
+  if (answer !== 'word' || !written) return;
+  const word = await askWord(name, longerWord(note.text, mention));
+  if (word !== undefined) await forbid(host, note, entity, written, word);
+}

@@ -1,0 +1,60 @@
+import * as vscode from 'vscode';
+import { editBetween } from '../../core/base/textEdit';
+import { showInformation } from './dialogs';
+import { applyEdit, editDocument, reportUnwritten } from './textEdits';
+import { showAt } from './writeEntry';
+
+/**
+ * Applies an edit that changes or creates one file, perhaps where the user does not see it, and says so in a message with
+ * *Undo* and *Open*. If nothing in the file was unsaved, it is saved, unless it is in the active editor. *Undo* undoes
+ * exactly this edit, and only while the text is as the edit left it.
+ *
+ * @returns whether the file was changed. Does not wait for an answer to the message.
+ */
+export async function applyWithUndo(edit: vscode.WorkspaceEdit, uri: vscode.Uri, message: string): Promise<boolean> {
+  const before = await textIn(uri);
+  if (!(await applyAndSave(edit, uri))) return false;
+  const after = (await textIn(uri)) ?? '';
+  offer(message, uri, before, after).then(undefined, () => reportUnwritten(uri));
+  return true;
+}
+
+/** @param before the text before the edit; undefined if the edit created the file. */
+async function offer(message: string, uri: vscode.Uri, before: string | undefined, after: string): Promise<void> {
+  const [undo, open] = [vscode.l10n.t('Undo'), vscode.l10n.t('Open')];
+  const back = editBetween(after, before ?? '');
+  const answer = await showInformation(message, undo, open);
+  if (answer === open) return showAt(uri, back.span.start);
+  if (answer !== undo) return;
+  if ((await textIn(uri)) !== after) {
+    const file = vscode.workspace.asRelativePath(uri);
+    const changed = vscode.l10n.t('{file} has changed since then, so nothing was undone.', { file });
+    if ((await showInformation(changed, open)) === open) await showAt(uri, 0);
+    return;
+  }
+  const undoing = new vscode.WorkspaceEdit();
+  if (before === undefined) undoing.deleteFile(uri);
+  else editDocument(await vscode.workspace.openTextDocument(uri), [back], undoing);
+  await applyAndSave(undoing, uri);
+}
+
+async function applyAndSave(edit: vscode.WorkspaceEdit, uri: vscode.Uri): Promise<boolean> {
+  const wasUnsaved = (await documentOf(uri))?.isDirty === true;
+  if (!(await applyEdit(edit, uri))) return false;
+  const isActive = vscode.window.activeTextEditor?.document.uri.toString() === uri.toString();
+  if (!wasUnsaved && !isActive) await (await documentOf(uri))?.save();
+  return true;
+}
+
+async function textIn(uri: vscode.Uri): Promise<string | undefined> {
+  return (await documentOf(uri))?.getText();
+}
+
+/** Undefined if there is no such file. */
+async function documentOf(uri: vscode.Uri): Promise<vscode.TextDocument | undefined> {
+  try {
+    return await vscode.workspace.openTextDocument(uri);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { applyWithUndo } from '../../src/features/shared/applyWithUndo';
+import { editDocument } from '../../src/features/shared/textEdits';
+import { eventually } from '../support/eventually';
+import { closeAllEditors, deleteFile, openFile, writeFile } from '../support/inHost';
+import { withMessages } from '../support/messages';
+
+const TEXT = 'one: 1\r\ntwo: 2\r\n';
+
+describe('a change that is told with Undo and Open', () => {
+  let uri: vscode.Uri;
+  let number = 0;
+
+  beforeEach(async () => {
+    uri = await writeFile(`undo-${++number}.yaml`, TEXT);
+    await openFile('undo.md', 'A note.\n');
+  });
+
+  afterEach(async () => {
+    await closeAllEditors();
+    await vscode.workspace.fs.delete(uri).then(undefined, () => {});
+    await deleteFile('undo.md');
+  });
+
+  const onDisk = async (): Promise<string> => new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+
+  /** Puts `text` in the place of "1", and answers the message with the button. */
+  async function change(answer: string | undefined, text = '1\nmore: 3'): Promise<readonly string[]> {
+    const document = await vscode.workspace.openTextDocument(uri);
+    const start = document.getText().indexOf('1');
+    const edit = editDocument(document, [{ span: { start, end: start + 1 }, text }]);
+    return withMessages(answer, async () => assert.ok(await applyWithUndo(edit, uri, 'One is more.')));
+  }
+
+  it('is saved if nothing was unsaved, and opens at what was changed', async () => {
+    assert.deepEqual(await change('Open'), ['One is more. [Undo, Open]']);
+    assert.equal(await onDisk(), 'one: 1\r\nmore: 3\r\ntwo: 2\r\n');
+    const active = await eventually('the file is open at the line', () => {
+      const editor = vscode.window.activeTextEditor;
+      return editor?.document.uri.toString() === uri.toString() && editor.selection.active.line === 1 && editor;
+    });
+    assert.equal(active.document.isDirty, false);
+  });
+
+  it('is undone exactly and saved, without showing the file', async () => {
+    await change('Undo');
+    await eventually('it is as before on disk', async () => (await onDisk()) === TEXT);
+    assert.ok(vscode.window.activeTextEditor?.document.uri.path.endsWith('undo.md'));
+    const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs.map(({ label }) => label));
+    assert.deepEqual(tabs, ['undo.md']);
+  });
+
+  it('is not saved beside other unsaved changes, which stay after Undo', async () => {
+    const document = await vscode.workspace.openTextDocument(uri);
+    const other = new vscode.WorkspaceEdit();
+    other.insert(uri, document.positionAt(TEXT.length), 'three: 3\n');
+    await vscode.workspace.applyEdit(other);
+    await eventually('it is unsaved', () => document.isDirty);
+    await change(undefined);
+    assert.equal(await onDisk(), TEXT);
+    assert.equal(document.getText(), 'one: 1\r\nmore: 3\r\ntwo: 2\r\nthree: 3\r\n');
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand('undo');
+    await eventually('the first change is undone', () => document.getText() === `${TEXT}three: 3\r\n`);
+    await change('Undo');
+    await eventually('it is undone', () => document.getText() === `${TEXT}three: 3\r\n`);
+    assert.equal(await onDisk(), TEXT);
+  });
+
+  it('is not undone once the text has changed, and the user learns why', async () => {
+    const document = await vscode.workspace.openTextDocument(uri);
+    const messages = await withMessages(
+      async () => {
+        const edit = new vscode.WorkspaceEdit();
+        edit.insert(uri, document.positionAt(0), '# mine\n');
+        await vscode.workspace.applyEdit(edit);
+        return 'Undo';
+      },
+      async () => {
+        const edit = editDocument(document, [{ span: { start: 5, end: 6 }, text: '9' }]);
+        assert.ok(await applyWithUndo(edit, uri, 'One is nine.'));
+      },
+      2,
+    );
+    assert.equal(document.getText(), '# mine\r\none: 9\r\ntwo: 2\r\n');
+    assert.deepEqual(messages, [
+      'One is nine. [Undo, Open]',
+      `undo-${number}.yaml has changed since then, so nothing was undone. [Open]`,
+    ]);
+  });
+
+  it('that created a file is undone by deleting it', async () => {
+    await vscode.workspace.fs.delete(uri);
+    const edit = new vscode.WorkspaceEdit();
+    edit.createFile(uri, { contents: new TextEncoder().encode('new: 1\n') });
+    await withMessages('Undo', async () => assert.ok(await applyWithUndo(edit, uri, 'A new file.')));
+    await eventually('it is gone', async () =>
+      vscode.workspace.fs.stat(uri).then(
+        () => false,
+        () => true,
+      ),
+    );
+  });
+
+  it('leaves the note that the user writes in unsaved, so that Ctrl+Z undoes it too', async () => {
+    const { document } = await openFile('undo.md', 'A note.\n');
+    const edit = editDocument(document, [{ span: { start: 0, end: 1 }, text: 'The' }]);
+    await withMessages(undefined, async () => assert.ok(await applyWithUndo(edit, document.uri, 'It is the note.')));
+    await eventually('it is unsaved', () => document.isDirty);
+    await vscode.commands.executeCommand('undo');
+    assert.equal(document.getText(), 'A note.\n');
+  });
+});
