@@ -25,6 +25,7 @@ import { references } from './references';
 import { registryCompletion } from './registryCompletion/index';
 import { registrySymbols } from './registrySymbols';
 import { rename } from './rename/index';
+import { sources } from './sources/index';
 import { statusBar } from './statusBar';
 import { toggleMarking } from './toggleMarking';
 import { unregisteredNames } from './unregistered/index';
@@ -48,6 +49,7 @@ export const features: readonly Feature[] = [
   explicitMentions,
   nameCommands,
   hover,
+  sources,
   references,
   rename,
   highlights,

@@ -22,6 +22,14 @@ export function readSettings(): Settings {
   return Object.fromEntries(keys.map((key) => [key, value(key)])) as Settings;
 }
 
+/** The languages that cards may be in; `note` is that of the sentence in the note. */
+const CARD_LANGUAGES = ['editor', 'note', 'en', 'zh-cn'] as const;
+
+export function cardLanguage(): (typeof CARD_LANGUAGES)[number] {
+  const given: unknown = vscode.workspace.getConfiguration('dossier').get('cardLanguage');
+  return CARD_LANGUAGES.find((language) => language === given) ?? CARD_LANGUAGES[0];
+}
+
 /** A setting that is an object of texts, as it applies to a resource; other values are ignored. */
 export function textsByName(key: string, scope: vscode.Uri | undefined): readonly (readonly [string, string])[] {
   const given: unknown = vscode.workspace.getConfiguration('dossier', scope ?? null).get(key);

@@ -16,10 +16,14 @@ function value(random: Random): string {
 export function hostileRegistry(random: Random): string {
   const ids = [value(random), value(random), '"acme"'];
   const entries = ids.map((id) => entryText(random, id, ids));
-  const sources = ['s', hostile(random)].map(
-    (id) =>
-      `  ${JSON.stringify(id)}: { title: ${value(random)}, publisher: ${value(random)}, url: ${value(random)}, date: "2025" }\n`,
-  );
+  const sources = ['s', hostile(random)].map((id) => {
+    const where = random.pick([
+      `url: ${value(random)}`,
+      `url: ${JSON.stringify(`https://example.org/${hostile(random)}`)}`,
+      `note: ${value(random)}`,
+    ]);
+    return `  ${JSON.stringify(id)}: { title: ${value(random)}, publisher: ${value(random)}, ${where}, date: "2025" }\n`;
+  });
   return `version: 1\nsources:\n${sources.join('')}entities:\n${entries.join('')}`;
 }
 
@@ -33,7 +37,8 @@ function entryText(random: Random, id: string, ids: readonly string[]): string {
     `previousName: [${some()}]`,
     `summary: ${some()}`,
     `description: ${some()}`,
-    ...['country', 'sector', 'topics', 'website', 'address', 'position', 'status', 'unknownKey'].map(
+    `note: ${some()}`,
+    ...['country', 'sector', 'topics', 'source', 'website', 'address', 'position', 'status', 'unknownKey'].map(
       (key) => `${key}: [${some()}, ${some()}]`,
     ),
     `manufacturer: ${random.pick(ids)}`,

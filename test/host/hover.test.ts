@@ -11,6 +11,9 @@ sources:
     title: The Zorb Gazette
     publisher: Gazette
     date: 2025-07-26
+  call:
+    title: Call with Zed
+    note: calls/hover-call.md
 entities:
   - id: zorblax
     schema: Company
@@ -19,9 +22,11 @@ entities:
     previousName: [{ value: Old Zed, endDate: 2020 }]
     summary: { en: Makes qwips., zh: 制造奎普。 }
     country: de
+    note: Ask Zed first.
     facts:
       - { date: 2025-04, text: Stops., source: gazette, at: p. 4 }
       - { date: 2025-07-15, text: Resumes., source: gazette, at: p. 2 }
+      - { date: 2025-08-01, text: Closes., source: call }
   - id: qwip
     schema: Product
     name: Qwip
@@ -49,10 +54,11 @@ entities:
 
 const NOTE = `---
 title: Zorblax
+date: 2025-07-31
 ---
 The firm Zorblax paints. 佐布拉Qwip芯片, [[zorblax|the painter]], \`Zorblax\`.
 
-Hostilia and Victimia. A second Zorblax.
+Hostilia and Victimia. A second Zorblax. This is Huawei.
 `;
 
 describe('hover', () => {
@@ -96,16 +102,18 @@ describe('hover', () => {
     return (await cards(text, occurrence, document)).map(({ value }) => value.replaceAll('\\', '')).join('\n');
   }
 
-  it('shows the maker of H20, and the latest fact first', async () => {
+  it('shows the remark of the user, relations, and the last facts before the date of the note', async () => {
     const text = await cardText('Zorblax', 2);
-    assert.match(text, /^\*\*Zorblax\*\* 佐布拉 . \$\(briefcase\) Company/u);
+    assert.match(text, /\n▌ \*Ask Zed first\.\*/);
+    assert.match(text, /^\*\*Zorblax\*\* 佐布拉 . \$\(briefcase\).Company/u);
     assert.match(text, /Makes qwips\./);
     assert.match(text, /\*\*Country\*\* Germany · \*\*Also\*\* ZBX · \*\*Formerly\*\* Old Zed/);
     assert.match(text, /\*\*Products\*\* \[Qwip\]/);
-    assert.match(text, /- 2025-07-15 Resumes\. \*Gazette, p\. 2\*\n- 2025-04 Stops\. \*Gazette, p\. 4\*/);
+    assert.match(text, /\n2025-07-15 Resumes\. \*Gazette, p\. 2\* +\n2025-04 Stops\. \*Gazette, p\. 4\*\n\[2 more\]/);
+    assert.doesNotMatch(text, /Closes/);
     // Notes of other tests may still be in the index.
     await eventually('the count', async () => /Find mentions \(4\)/.test(await cardText('Zorblax', 2)));
-    assert.match(text, /\*hover\.entities\.yaml:10\*/);
+    assert.match(text, /\[Open entry\]\(command:dossier\.openEntry\?%5B%22zorblax%22%5D "hover\.entities\.yaml:13"\)/);
   });
 
   it('covers exactly the name', async () => {
@@ -121,7 +129,7 @@ describe('hover', () => {
 
   it('shows all meanings of an ambiguous name', async () => {
     const text = await cardText('Qwip');
-    assert.match(text, /\$\(package\) Product[\s\S]*\$\(person\) Person[\s\S]*A person of that name\./);
+    assert.match(text, /\$\(package\).Product[\s\S]*\$\(person\).Person[\s\S]*A person of that name\./);
   });
 
   it('shows nothing in front matter, in code and next to names', async () => {
@@ -132,10 +140,55 @@ describe('hover', () => {
 
   it('links a related entity by its id', async () => {
     const text = await cardText('Victimia');
-    assert.match(text, /\*\*Maker\*\* \[Hostilia .*\]\(command:dossier\.showInSidebar\?%5B%22hostilia%22%5D /);
+    assert.match(text, /\*\*Maker\*\* \[Hostilia .*\]\(command:dossier\.openEntry\?%5B%22hostilia%22%5D /);
   });
 
-  it('trusts no text of the registry, and only our own three commands', async () => {
+  it('links both entries of an entity that extends a bundled one, and opens the own one at its id', async () => {
+    const other = 'entities:\n  - id: huawei\n    alias: [the phone firm]\n';
+    await writeFile('hover-own.entities.yaml', other);
+    await eventually('both entries', async () => /\[Built-in entry\]/.test(await cardText('Huawei')));
+    const [, command, argument] = /\[Built-in entry\]\(command:(dossier\.openEntry)\?(\S+) /.exec(
+      await cardText('Huawei'),
+    )!;
+    const opened = async (...args: readonly unknown[]): Promise<string> => {
+      await vscode.commands.executeCommand('dossier.openEntry', ...args);
+      const { document, selection } = vscode.window.activeTextEditor!;
+      return `${document.uri.path.split('/').at(-1)} ${document.getText(selection)}`;
+    };
+    assert.equal(command, 'dossier.openEntry');
+    assert.equal(await opened(...JSON.parse(decodeURIComponent(argument!))), 'companies-china.entities.yaml Huawei');
+    assert.equal(await opened('huawei'), 'hover-own.entities.yaml huawei');
+    await vscode.window.showTextDocument(note);
+    await deleteFile('hover-own.entities.yaml');
+  });
+
+  it('is in the language of the setting, or of the sentence, and in the other one after a click', async () => {
+    const title = async (name: string): Promise<string> =>
+      (await cardText(name, name === 'Zorblax' ? 2 : 1)).slice(0, 13);
+    const configuration = vscode.workspace.getConfiguration('dossier');
+    const set = (value: string | undefined) =>
+      configuration.update('cardLanguage', value, vscode.ConfigurationTarget.Global);
+    try {
+      assert.equal(await title('佐布拉'), '**Zorblax** 佐');
+      await set('zh-cn');
+      assert.equal(await title('Zorblax'), '**佐布拉** Zorbl');
+      await set('note');
+      assert.equal(await title('Zorblax'), '**Zorblax** 佐');
+      assert.equal(await title('佐布拉'), '**佐布拉** Zorbl');
+      await vscode.commands.executeCommand('dossier.switchCardLanguage');
+      assert.equal(await title('佐布拉'), '**Zorblax** 佐');
+      const place = rangeOf(note, '佐布拉').start;
+      assert.ok(vscode.window.activeTextEditor?.selection.active.isEqual(place));
+      await vscode.commands.executeCommand('dossier.switchCardLanguage');
+      assert.equal(await title('佐布拉'), '**佐布拉** Zorbl');
+      await title('Zorblax');
+      assert.equal(await title('佐布拉'), '**佐布拉** Zorbl');
+    } finally {
+      await set(undefined);
+    }
+  });
+
+  it('trusts no text of the registry, and only our own commands', async () => {
     for (const name of ['Hostilia', 'Victimia']) {
       const contents = await cards(name);
       assert.ok(contents.length >= 2);
@@ -144,7 +197,13 @@ describe('hover', () => {
         if (!isTrusted) assert.doesNotMatch(value, /command:/);
         else {
           assert.deepEqual(isTrusted, {
-            enabledCommands: ['dossier.openEntry', 'dossier.showInSidebar', 'dossier.findMentions'],
+            enabledCommands: [
+              'dossier.openEntry',
+              'dossier.showInSidebar',
+              'dossier.findMentions',
+              'dossier.openSource',
+              'dossier.switchCardLanguage',
+            ],
           });
         }
       }

@@ -42,10 +42,10 @@ describe('entities in the editor and the sidebar', () => {
     await workbench.hoverText('H20芯片');
     const text = await card();
     await workbench.screenshot('card');
-    assert.match(text, /^H20 [\s\S]*Maker Nvidia 英伟达 · Variant of/);
+    assert.match(text, /^H20 [\s\S]*Maker Nvidia\s+Variant of/);
     assert.match(text, /\n\s*2025-07-15 May be sold to China again, Nvidia announces\. Caixin, para\. 3/);
     // The count is shown once the folder has been indexed.
-    assert.match(text, /Open entry\s+Show in sidebar\s+Find mentions( \(\d+\))?/);
+    assert.match(text, /^H20 .*\n\s*Open entry · Show in sidebar · Find mentions( \(\d+\))? · 中文\n/);
     for (const name of ['H20芯片', '华为', '特朗普', '伦敦框架']) {
       await workbench.pressKey('Escape');
       await workbench.hoverText(name);
@@ -80,10 +80,30 @@ describe('entities in the editor and the sidebar', () => {
     await workbench.screenshot('tree');
   });
 
-  it('are shown in the sidebar by a click on their name in a card', async () => {
+  it('have their entry opened by a click on their name in a card, and the way back leads to the note', async () => {
     await workbench.openFile(MEMO);
     await workbench.hoverText('H20芯片');
     await clickInCard('Nvidia');
+    await workbench.page.locator('.tab.active[data-resource-name="my.entities.yaml"]').waitFor();
+    await workbench.page.locator('#status\\.editor\\.selection', { hasText: '(6 selected)' }).waitFor();
+    await workbench.runCommand('Go Back');
+    await workbench.page.locator(`.tab.active[data-resource-name="${MEMO}"]`).waitFor();
+  });
+
+  it('have their card in the other language after a click in it, at the same place', async () => {
+    await workbench.openFile(MEMO);
+    await workbench.hoverText('H20芯片');
+    await clickInCard('中文');
+    await eventually('the Chinese card', async () => /H20 [\s\S]*制造商 英伟达/.test(await card()));
+    await workbench.screenshot('card-other-language');
+    await clickInCard('English');
+    await eventually('the English card', async () => /H20 [\s\S]*Maker Nvidia/.test(await card()));
+  });
+
+  it('are shown in the sidebar by a click on the card', async () => {
+    await workbench.openFile(MEMO);
+    await workbench.hoverText('英伟达');
+    await clickInCard('Show in sidebar');
     await row('Relations');
     const selected = workbench.page.locator('.sidebar .monaco-list-row.selected');
     await selected.first().waitFor();

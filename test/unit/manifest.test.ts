@@ -8,6 +8,7 @@ import { SCHEMA_ROWS } from '../../src/core/registry/vocabulary/tables/schemas';
 interface Setting {
   readonly default: unknown;
   readonly scope: string;
+  readonly enum?: readonly string[];
   readonly description?: string;
   readonly markdownDescription?: string;
 }
@@ -62,6 +63,9 @@ describe('the manifest', () => {
     for (const [, key, list] of lists!.matchAll(/'([\w.]+)': (\[[^\]]*\])/g)) {
       declared.set(`dossier.${key}`, JSON.parse(list!.replaceAll("'", '"').replace(/,\s*\]/, ']')));
     }
+    const languages = /const CARD_LANGUAGES = (\[[^\]]*\])/.exec(source)![1]!;
+    assert.deepEqual(JSON.parse(languages.replaceAll("'", '"')), settings['dossier.cardLanguage']!.enum);
+    declared.set('dossier.cardLanguage', 'editor');
     for (const key of found(/\btextsByName\('([\w.]+)'/g)) declared.set(`dossier.${key}`, {});
     assert.deepEqual([...declared.keys()].sort(), Object.keys(settings).sort());
     for (const [key, value] of declared) assert.deepEqual(settings[key]!.default, value, key);

@@ -11,10 +11,15 @@ export const entityCommands: Feature = {
   commands: { 'dossier.openEntry': openEntry, 'dossier.findMentions': findMentions },
 };
 
-/** Opens the entity's entry of highest priority, at its name. */
-async function openEntry(host: Host, argument: unknown): Promise<void> {
+/**
+ * Opens an entry of the entity at its name.
+ *
+ * @param place which one, if it is a number: 0, as otherwise, for the entry of highest priority.
+ */
+async function openEntry(host: Host, argument: unknown, place: unknown): Promise<void> {
   const entity = await entityArgument(host, argument);
-  const [link] = entity ? entityLinks(host, entity, undefined, undefined) : [];
+  const links = entity ? entityLinks(host, entity, undefined, undefined) : [];
+  const link = links[typeof place === 'number' ? place : 0];
   if (!link) return;
   const selection = link.targetSelectionRange ?? link.targetRange;
   await vscode.window.showTextDocument(link.targetUri, { selection, preview: true });

@@ -1,51 +1,48 @@
 import { l10n } from 'vscode';
 import type { MentionCounts } from '../../core/mentions/mentionIndex';
-import { escapeMarkdown } from '../shared/card/escapeMarkdown';
+import { inLanguage, moreWord } from '../../core/registry/vocabulary/words';
+import { SEPARATOR } from '../shared/card/cardPieces';
+import { commandLink } from '../shared/card/trustedLinks';
 import { countWords } from '../shared/words/countWords';
 
-/** The commands that a card may run. Each takes the id of an entity and looks it up again. */
-export const CARD_COMMANDS = ['dossier.openEntry', 'dossier.showInSidebar', 'dossier.findMentions'] as const;
-
-export type CardCommand = (typeof CARD_COMMANDS)[number];
-
-/** A link that runs one of our commands. `label` is Markdown; `title` is plain text. */
-export function commandLink(label: string, command: CardCommand, id: string, title: string): string {
-  // encodeURIComponent leaves characters that could end the link.
-  const argument = encodeURIComponent(JSON.stringify([id])).replace(
-    /[!'()*]/g,
-    (sign) => `%${sign.charCodeAt(0).toString(16)}`,
-  );
-  return `[${label}](command:${command}?${argument} "${escapeMarkdown(title).replaceAll('"', '&quot;')}")`;
-}
-
-/** The name of another entity, as a link that shows it in the sidebar. */
+/** The name of another entity, as a link to its entry. */
 export function entityLink(id: string, name: string): string {
-  return commandLink(escapeMarkdown(name), 'dossier.showInSidebar', id, l10n.t('Show in Sidebar'));
+  return commandLink(name, 'dossier.openEntry', [id], l10n.t('Open the entry in its registry'));
 }
 
-/** A row of links to the actions on an entity, and where it is defined: "companies.entities.yaml:12". */
-export function actionRow(
-  id: string,
-  { definedAt, counts }: { readonly definedAt: readonly string[]; readonly counts: MentionCounts | undefined },
-): string {
+/** "7 more", as a link that shows them; nothing for none. */
+export function moreLink(id: string, count: number, locale: string): string {
+  if (count <= 0) return '';
+  return commandLink(moreWord(count, locale), 'dossier.openEntry', [id], l10n.t('Open the entry in its registry'));
+}
+
+/** What the row of actions shows besides the actions. */
+export interface ActionOptions {
+  /** Where its entries are, as text for the user; the highest priority first. */
+  readonly places: readonly string[];
+  /** How often the notes mention it; undefined while the notes are being indexed. */
+  readonly counts: MentionCounts | undefined;
+  /** The language of the card (BCP 47). */
+  readonly locale: string;
+}
+
+/** A row of links to the actions on an entity, to its other entries, and to the card in the other language. */
+export function actionRow(id: string, { places, counts, locale }: ActionOptions): string {
+  const [first = l10n.t('Open the entry in its registry'), ...others] = places;
   const find = counts && counts.mentions > 0 ? l10n.t('Find mentions ({0})', counts.mentions) : l10n.t('Find mentions');
-  const places = definedAt.length > 0 ? definedAt.join(', ') : l10n.t('Open the entry in its registry');
-  const [first] = definedAt;
-  const more = definedAt.length > 1 ? ` +${definedAt.length - 1}` : '';
+  const found = counts ? countWords(counts) : l10n.t('Find mentions in all notes');
   return [
-    commandLink(`$(go-to-file) ${l10n.t('Open entry')}`, 'dossier.openEntry', id, places),
-    commandLink(
-      `$(list-tree) ${l10n.t('Show in sidebar')}`,
-      'dossier.showInSidebar',
-      id,
-      l10n.t('Show in the list of entities'),
+    commandLink(l10n.t('Open entry'), 'dossier.openEntry', [id], first),
+    ...others.map((place, index) =>
+      commandLink(place, 'dossier.openEntry', [id, index + 1], l10n.t('Open the entry in its registry')),
     ),
+    commandLink(l10n.t('Show in sidebar'), 'dossier.showInSidebar', [id], l10n.t('Show in the list of entities')),
+    commandLink(find, 'dossier.findMentions', [id], found),
     commandLink(
-      `$(references) ${find}`,
-      'dossier.findMentions',
-      id,
-      counts ? countWords(counts) : l10n.t('Find mentions in all notes'),
+      inLanguage({ en: '中文', zh: 'English' }, locale),
+      'dossier.switchCardLanguage',
+      [],
+      l10n.t('Show the card in the other language'),
     ),
-    first === undefined ? '' : `*${escapeMarkdown(first)}*${more}`,
-  ].join(' \u00A0 ');
+  ].join(SEPARATOR);
 }

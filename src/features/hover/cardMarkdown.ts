@@ -1,81 +1,100 @@
-import { l10n, MarkdownString } from 'vscode';
-import type { MentionCounts } from '../../core/mentions/mentionIndex';
+import { l10n, type MarkdownString } from 'vscode';
+import { type Citation, citationText } from '../../core/queries/entities/citation';
 import type { EntityCard } from '../../core/queries/entities/entityCard';
+import type { Registry } from '../../core/registry/merging/registry';
+import { keyWord } from '../../core/registry/vocabulary/words';
 import {
   BREAK,
-  FACTS_SHOWN,
+  facts,
   heading,
-  latestFacts,
+  ownNote,
   plainAttributes,
   prose,
   SEPARATOR,
   summary,
+  VALUE_LENGTH,
 } from '../shared/card/cardPieces';
-import { fitting, linesOf, type Piece, plain } from '../shared/card/piece';
-import { actionRow, CARD_COMMANDS } from './cardLinks';
-import { companions, relations } from './relatedPieces';
+import { escapeMarkdown, shorten } from '../shared/card/escapeMarkdown';
+import { fitting, join, labelled, linesOf, type Piece, plain } from '../shared/card/piece';
+import { sourceLink, trusted } from '../shared/card/trustedLinks';
+import { type ActionOptions, actionRow, moreLink } from './cardLinks';
+import { relations } from './relatedPieces';
 
-export interface CardOptions {
-  readonly locale: string;
-  /** Where its entries are, as text for the user; the highest priority first. */
-  readonly definedAt: readonly string[];
-  /** How often the notes mention it; undefined while the notes are being indexed. */
-  readonly counts: MentionCounts | undefined;
+export interface CardOptions extends ActionOptions {
   /** The name of the entity in the note because of which a weak alias counts. */
   readonly evidence?: string | undefined;
 }
 
 /** VS Code limits a hover to 250 pixels, unless the editor is very high. */
 const LINES = 10;
+/** Between groups of relations, whose names have `SEPARATOR` between them. */
+const GAP = '\u2003';
 
 /**
- * The card of an entity for a hover, limited to what is visible without scrolling. Text from the registry is in strings
- * that are not trusted; links to entities and actions are in strings that may run our own three commands and no others.
+ * The card of an entity for a hover, limited to what is visible without scrolling; what it leaves out is counted in a
+ * link. Text from the registry is in strings that are not trusted; names, sources and actions are in strings that may run
+ * our own commands and no others.
  */
-export function cardMarkdown(card: EntityCard, options: CardOptions): MarkdownString[] {
-  const { locale } = options;
-  const head = [
-    heading(card, locale),
-    evidence(options),
-    summary(card),
-    fitting(plainAttributes(card, locale), SEPARATOR, 1),
-  ];
-  const related = fitting(relations(card, locale), SEPARATOR, 2);
-  const others = companions(card, locale);
-  const facts = latestFacts(card, locale);
-
-  // One line is for the actions. By priority: two facts, the companions, the third fact.
-  let room = LINES - 1 - [...head, related].reduce((sum, piece) => sum + linesOf(piece), 0);
-  const shown: Piece[] = [];
-  let shownOthers = plain('');
-  const take = (piece: Piece): boolean => {
-    room -= linesOf(piece);
-    return room >= 0;
-  };
-  for (const piece of facts.slice(0, FACTS_SHOWN - 1)) if (take(piece) || shown.length === 0) shown.push(piece);
-  if (take(others)) shownOthers = others;
-  for (const piece of facts.slice(FACTS_SHOWN - 1)) if (take(piece)) shown.push(piece);
-
+export function cardMarkdown(card: EntityCard, registry: Registry, options: CardOptions): MarkdownString[] {
+  const { locale, evidence } = options;
+  const title = heading(card, locale);
+  const why = plain(
+    evidence === undefined ? undefined : l10n.t('Counted because this note names {name}', { name: evidence }),
+  );
+  const texts = [ownNote(card), summary(card), fitting(plainAttributes(card, locale), SEPARATOR, 1)];
+  const related = fitting(relations(card, locale), GAP, 2);
+  const above = [title, why, ...texts, related].reduce((sum, piece) => sum + linesOf(piece), 0);
+  // One line is for the actions, and one for the sources.
+  const happened = firstLines(facts(card, locale), LINES - 2 - above);
+  const cited = sources(card, happened.length, registry, locale);
+  const shown = [title, ...texts, related, ...happened, cited].reduce((sum, { things }) => sum + things, 0);
+  const more = moreLink(card.id, card.size - shown, locale);
   return [
-    prose(head, BREAK),
+    top(title, actionRow(card.id, options)),
+    prose([why, ...texts]),
     trusted(related.markdown),
-    prose(shown, '\n'),
-    trusted(shownOthers.markdown),
-    trusted(actionRow(card.id, options)),
+    prose(happened),
+    trusted([more, cited.markdown].filter((part) => part !== '').join(GAP)),
   ].filter(({ value }) => value !== '');
 }
 
-/** One of several meanings of an ambiguous name: its heading and summary, and the actions. */
+/** One of several meanings of an ambiguous name: its heading, the actions and the summary. */
 export function shortCardMarkdown(card: EntityCard, options: CardOptions): MarkdownString[] {
-  return [prose([heading(card, options.locale), summary(card)], BREAK), trusted(actionRow(card.id, options))];
+  const [title, about] = [heading(card, options.locale), summary(card)];
+  const more = moreLink(card.id, card.size - title.things - about.things, options.locale);
+  const actions = [actionRow(card.id, options), more].filter((part) => part !== '').join(SEPARATOR);
+  return [top(title, actions), prose([about])].filter(({ value }) => value !== '');
 }
 
-function evidence({ evidence: name }: CardOptions): Piece {
-  return plain(name === undefined ? '' : l10n.t('Counted because this note names {name}', { name }));
+/** The first pieces, as many as fit on so many lines, each on its own; but at least one. */
+function firstLines(pieces: readonly Piece[], lines: number): readonly Piece[] {
+  let room = lines;
+  const end = pieces.findIndex((piece, index) => {
+    room -= linesOf(piece);
+    return room < 0 && index > 0;
+  });
+  return end < 0 ? pieces : pieces.slice(0, end);
 }
 
-function trusted(markdown: string): MarkdownString {
-  const string = new MarkdownString(markdown, true);
-  string.isTrusted = { enabledCommands: CARD_COMMANDS };
-  return string;
+function top({ markdown }: Piece, actions: string): MarkdownString {
+  return trusted(`${markdown}${BREAK}${actions}`);
+}
+
+/** What the entity itself cites, and of what its facts cite all that can be opened. */
+function sources(card: EntityCard, factsShown: number, registry: Registry, locale: string): Piece {
+  const own = card.attributes.flatMap(({ values }) =>
+    values.flatMap((value) => (value.kind === 'citation' ? [value.citation] : [])),
+  );
+  const pieces = new Map<string, Piece>();
+  const add = (citation: Citation, isOwn: boolean): void => {
+    const source = registry.sources.get(citation.source ?? '');
+    const text = shorten(citationText(citation, locale), VALUE_LENGTH);
+    const link = source && sourceLink(source, text, locale);
+    const markdown = link ?? (isOwn ? escapeMarkdown(text) : '');
+    if (markdown !== '' && !pieces.has(text)) pieces.set(text, { ...plain(text), markdown, things: isOwn ? 1 : 0 });
+  };
+  for (const citation of own) add(citation, true);
+  for (const { citation } of card.facts.slice(0, factsShown)) if (citation) add(citation, false);
+  const all = join([...pieces.values()], SEPARATOR);
+  return pieces.size === 0 ? all : labelled(keyWord('file', 'sources', locale), all);
 }

@@ -2,56 +2,58 @@ import type { AttributeValue } from '../../core/queries/entities/entityAttribute
 import type { EntityCard } from '../../core/queries/entities/entityCard';
 import { relationDetail } from '../../core/queries/entities/relationDetail';
 import type { Relation } from '../../core/queries/entities/relations';
+import { periodText } from '../../core/queries/entities/valueText';
 import { displayName } from '../../core/queries/names/displayName';
-import { cardLabel, inBrackets, propertyWord } from '../../core/registry/vocabulary/words';
-import { isEntity, isKey, NAMES_SHOWN, short, VALUE_LENGTH } from '../shared/card/cardPieces';
+import { inBrackets, listSeparator, moreWord, propertyWord } from '../../core/registry/vocabulary/words';
+import { isEntity, isKey, SEPARATOR, VALUE_LENGTH } from '../shared/card/cardPieces';
 import { shorten } from '../shared/card/escapeMarkdown';
 import { join, labelled, type Piece, plain, shows } from '../shared/card/piece';
-import { entityLink } from './cardLinks';
+import { entityLink, moreLink } from './cardLinks';
 
 // The parts of a card with links to other entities, which belong in a trusted string.
+
+/** How many names a group has at most; the others are counted. */
+const NAMES_SHOWN = 4;
 
 /** Maker, owners, leaders, products: other entities, grouped by their relation to this one. */
 export function relations(card: EntityCard, locale: string): Piece[] {
   const named = card.attributes
     .filter((attribute) => isKey(attribute) && attribute.values.some(isEntity))
-    .map(({ key, values }) =>
-      labelled(propertyWord(key, locale, card.schema), values.map(referenceLink), NAMES_SHOWN, locale),
-    );
+    .map(({ key, values }) => group(card, propertyWord(key, locale, card.schema), values.map(referenceLink), locale));
   const grouped = card.relations.map(({ label, relations }) =>
-    labelled(
+    group(
+      card,
       label,
       relations.map((relation) => relationLink(relation, card.schema, locale)),
-      NAMES_SHOWN,
       locale,
     ),
   );
   return [...named, ...grouped];
 }
 
-/** The entities that often occur together with this one. */
-export function companions(card: EntityCard, locale: string): Piece {
-  if (card.companions.length === 0) return plain('');
-  const names = card.companions.map((other) => linkTo(other.id, displayName(other, locale)));
-  return labelled(cardLabel('companions', locale), names, NAMES_SHOWN, locale);
+/** "**Products** H20 · H100 · 3 more". */
+function group({ id }: EntityCard, label: string, names: readonly Piece[], locale: string): Piece {
+  // A count in the place of one name would hide it for nothing.
+  const limit = names.length === NAMES_SHOWN + 1 ? names.length : NAMES_SHOWN;
+  const rest = Math.max(0, names.length - limit);
+  const more = shows(rest === 0 ? '' : moreWord(rest, locale), moreLink(id, rest, locale), rest);
+  return labelled(label, join([...names.slice(0, limit), more], SEPARATOR));
 }
 
 function referenceLink(value: AttributeValue): Piece {
-  if (value.kind !== 'entity') return value.kind === 'text' ? short(value.text) : plain('');
-  const link = linkTo(value.id, value.name);
-  return value.otherName === undefined ? link : join([link, short(value.otherName)], ' ');
+  if (value.kind !== 'entity') return plain(value.kind === 'text' ? value.text : undefined, VALUE_LENGTH);
+  return shows(value.name, entityLink(value.id, value.name));
 }
 
 /** A person's card shows the role; a company's card has no room for the titles of its people. */
 function relationLink(relation: Relation, schema: string, locale: string): Piece {
-  const link = linkTo(relation.other.id, displayName(relation.other, locale));
-  const detail =
-    schema === 'Person' || !relation.kind.startsWith('Directorship') ? relationDetail(relation, locale) : undefined;
-  if (detail === undefined) return link;
+  const name = displayName(relation.other, locale);
+  const isTitle = schema !== 'Person' && relation.kind.startsWith('Directorship');
+  const today = new Date().toISOString().slice(0, 10);
+  const details = [isTitle ? undefined : relationDetail(relation, locale), periodText(relation, today, locale)];
+  const detail = details.filter(Boolean).join(listSeparator(locale));
+  const link = shows(name, entityLink(relation.other.id, name));
+  if (detail === '') return link;
   const { text, space } = inBrackets(shorten(detail, VALUE_LENGTH), locale);
-  return join([link, plain(text)], space);
-}
-
-function linkTo(id: string, name: string): Piece {
-  return shows(name, entityLink(id, name));
+  return { ...join([link, plain(text)], space), things: 1 };
 }

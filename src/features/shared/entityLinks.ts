@@ -1,10 +1,11 @@
 import type * as vscode from 'vscode';
-import { type Entity, locate, type Part } from '../../core/registry/model';
+import { definitionIn } from '../../core/queries/entities/timeline';
+import { type Entity, type Location, locate, type Part } from '../../core/registry/model';
 import type { Host } from '../../workspace/host';
 
 /**
  * Where an entity is defined: the entry with the highest priority first. Each link selects the name that is spelled like
- * `text`, or else the entry's first name, or else its id, and shows the whole entry. `origin` is what the editor
+ * `text`, or else what `definitionIn` says, and shows the whole entry. `origin` is what the editor
  * underlines.
  */
 export function entityLinks(
@@ -16,7 +17,7 @@ export function entityLinks(
   const links: vscode.LocationLink[] = [];
   for (const part of [...entity.parts].reverse()) {
     const whole = host.location(locate(part, part.entry.span));
-    const name = host.location(locate(part, selected(part, text)));
+    const name = host.location(selected(part, text));
     if (!whole || !name) continue;
     links.push({
       targetUri: whole.uri,
@@ -28,13 +29,11 @@ export function entityLinks(
   return links;
 }
 
-function selected({ entry }: Part, text: string | undefined) {
+function selected(part: Part, text: string | undefined): Location {
   const key = text === undefined ? undefined : comparable(text);
-  const name =
-    entry.names.find(({ value }) => value === text) ??
-    entry.names.find(({ value }) => comparable(value) === key) ??
-    entry.names[0];
-  return (name ?? entry.id).span;
+  const { names } = part.entry;
+  const name = names.find(({ value }) => value === text) ?? names.find(({ value }) => comparable(value) === key);
+  return name ? locate(part, name.span) : definitionIn(part);
 }
 
 /** Only tells the names of one entity apart: that one of them matches is already known. */

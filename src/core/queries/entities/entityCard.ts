@@ -1,13 +1,13 @@
+import { compareIsoDates } from '../../registry/isoDate';
 import type { Registry } from '../../registry/merging/registry';
 import type { Entity, EntryName, Location } from '../../registry/model';
-import { locate } from '../../registry/model';
 import { displayName, otherNames, shownName } from '../names/displayName';
 import { textFor } from '../names/language';
-import { companionsOf } from './companions';
 import { type Attribute, attributesOf } from './entityAttributes';
+import { referencesOf } from './references';
 import { groupRelations, type RelationGroup } from './relationGroups';
 import { relationsOf } from './relations';
-import { type TimelineItem, timelineOf } from './timeline';
+import { definitionIn, type Occasion, occasionsOf, type TimelineItem, timelineItem } from './timeline';
 
 /** Everything that is shown of an entity, as data without words. */
 export interface EntityCard {
@@ -15,57 +15,97 @@ export interface EntityCard {
   readonly schema: string;
   readonly title: string;
   readonly otherNames: readonly string[];
+  /** What the user remarked about it, in registries of the workspace. */
+  readonly note: string | undefined;
   readonly summary: string | undefined;
   readonly description: string | undefined;
   readonly attributes: readonly Attribute[];
-  /** Newest first. */
-  readonly timeline: readonly TimelineItem[];
+  /** The facts and events that matter most, newest first, one of each event. */
+  readonly facts: readonly TimelineItem[];
   /** From links, and from entities that name this one; the references of its own properties are among the attributes. */
   readonly relations: readonly RelationGroup[];
-  /** Other entities in the same events and agreements, without those in attributes and relations. */
-  readonly companions: readonly Entity[];
   /** All names except the title and the other names: aliases, weak, previous, misspelt. */
   readonly aliases: readonly EntryName[];
+  /** How many names, texts, values, relations, facts and events there are; some are not among the above. */
+  readonly size: number;
   /** Of each part, in ascending priority: at its first name, or at its id if it has none. */
   readonly definedAt: readonly Location[];
 }
 
-/**
- * The card of an entity for a reader of `locale` (BCP 47), with the latest `timelineLimit` items of its timeline;
- * undefined if there is no such entity.
- */
+/** Which facts and events a card has. */
+export interface FactChoice {
+  readonly limit: number;
+  /** The date of the note (ISO 8601, perhaps shortened): the last ones until then, or the newest if there are none. */
+  readonly until?: string | undefined;
+}
+
+/** The card of an entity for a reader of `locale` (BCP 47); undefined if there is no such entity. */
 export function entityCard(
   registry: Registry,
   id: string,
   locale: string,
-  timelineLimit = Number.POSITIVE_INFINITY,
+  choice: FactChoice = { limit: Number.POSITIVE_INFINITY },
 ): EntityCard | undefined {
   const entity = registry.entity(id);
   if (!entity) return undefined;
   const attributes = attributesOf(registry, entity, locale);
-  const byOthers = relationsOf(registry, entity, locale).filter(({ kind }) => /^\^|\./.test(kind));
-  const relations = groupRelations(byOthers);
+  const relations = relationsOf(registry, entity, locale).filter(({ kind }) => /^\^|\./.test(kind));
+  const occasions = occasionsOf(registry, entity);
+  const [summary, description] = [textFor(locale, entity.summary), textFor(locale, entity.description)];
+  const names = {
+    title: displayName(entity, locale),
+    otherNames: otherNames(entity, locale),
+    aliases: aliasesOf(entity, locale),
+  };
+  const counts = [
+    ...[names.otherNames, names.aliases, relations, occasions].map(({ length }) => length),
+    ...attributes.map(({ values }) => values.length),
+    ...[names.title, summary, description].map((text) => (text === undefined ? 0 : 1)),
+  ];
   return {
     id,
     schema: entity.schema,
-    title: displayName(entity, locale),
-    otherNames: otherNames(entity, locale),
-    summary: textFor(locale, entity.summary),
-    description: textFor(locale, entity.description),
+    ...names,
+    note: ownNote(entity, locale),
+    summary,
+    description,
     attributes,
-    timeline: timelineOf(registry, entity, locale, timelineLimit),
-    relations,
-    companions: companionsOf(registry, entity, idsIn(attributes, relations)),
-    aliases: aliasesOf(entity, locale),
-    definedAt: entity.parts.map((part) => locate(part, (part.entry.names[0] ?? part.entry.id).span)),
+    facts: chosen(registry, occasions, choice).map((occasion) => timelineItem(registry, occasion, locale)),
+    relations: groupRelations(relations),
+    size: counts.reduce((sum, count) => sum + count, 0),
+    definedAt: entity.parts.map(definitionIn),
   };
 }
 
-function idsIn(attributes: readonly Attribute[], relations: readonly RelationGroup[]): ReadonlySet<string> {
-  const ids = new Set<string>();
-  for (const { values } of attributes) for (const value of values) if (value.kind === 'entity') ids.add(value.id);
-  for (const group of relations) for (const { other } of group.relations) ids.add(other.id);
-  return ids;
+function chosen(registry: Registry, occasions: readonly Occasion[], { limit, until }: FactChoice): readonly Occasion[] {
+  const isEarlier = ({ date }: Occasion) =>
+    until !== undefined && date !== undefined && compareIsoDates(date, until) <= 0;
+  const earlier = occasions.filter(isEarlier);
+  const told = new Set<string>();
+  const found: Occasion[] = [];
+  for (const occasion of earlier.length > 0 ? earlier : occasions) {
+    if (found.length >= limit) break;
+    const events = occasion.event ? eventsIn(registry, occasion.event) : [];
+    if (events.some((id) => told.has(id))) continue;
+    for (const id of events) told.add(id);
+    found.push(occasion);
+  }
+  return found;
+}
+
+/** An event and those that it names: a speech at a fair is part of the fair. */
+function eventsIn(registry: Registry, event: Entity): readonly string[] {
+  const named = referencesOf(event).map(({ to }) => to.value);
+  return [event.id, ...named.filter((id) => registry.entity(id)?.schema === 'Event')];
+}
+
+/** The remark of a registry of the user: those of the bundled one and of bulk data are not the user's. */
+function ownNote({ properties }: Entity, locale: string): string | undefined {
+  const notes = ['note', 'notes'].flatMap((key) => properties.get(key) ?? []);
+  return textFor(
+    locale,
+    notes.flatMap(({ item, part }) => (part.layer > 0 ? [item] : [])),
+  );
 }
 
 function aliasesOf(entity: Entity, locale: string): readonly EntryName[] {

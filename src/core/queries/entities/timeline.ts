@@ -121,7 +121,11 @@ function citationOfEntity(registry: Registry, entity: Entity, locale: string): C
 /** Where an entity is defined: at its first name, or at its id if it has none. */
 export function definitionOf(entity: Entity): Location {
   const name = entity.names[0];
-  if (name) return locate(name.part, name.item.span);
-  const part: Part = entity.parts[0]!;
-  return locate(part, part.entry.id.span);
+  return name ? locate(name.part, name.item.span) : definitionIn(entity.parts[0]!);
+}
+
+/** Where an entry is: at its main name, or at its id if it has only other names or none. */
+export function definitionIn(part: Part): Location {
+  const { names, id } = part.entry;
+  return locate(part, (names.find(({ kind }) => kind === 'name') ?? id).span);
 }

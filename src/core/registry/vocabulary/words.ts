@@ -76,11 +76,15 @@ export function nameKindWord(kind: NameKind, locale: string): string {
 const CARD_LABELS = {
   alias: { en: 'Also', zh: '又名' },
   previous: { en: 'Formerly', zh: '曾用名' },
-  companions: { en: 'Appears with', zh: '常一起出现' },
 } as const satisfies Readonly<Record<string, Words>>;
 
 export function cardLabel(label: keyof typeof CARD_LABELS, locale: string): string {
   return inLanguage(CARD_LABELS[label], locale);
+}
+
+/** "7 more": how many are not shown. */
+export function moreWord(count: number, locale: string): string {
+  return inLanguage({ en: `${count} more`, zh: `另有${count}项` }, locale);
 }
 
 /** Text in brackets, "(15%)", and the space that separates it from the text before it. */

@@ -1,23 +1,26 @@
-import { listSeparator } from '../../../core/registry/vocabulary/words';
-import { escapeMarkdown } from './escapeMarkdown';
+import { escapeMarkdown, shorten } from './escapeMarkdown';
 
-/** A piece of Markdown and its width on the screen, in Latin letters; a Han character counts as two. */
+/** A piece of Markdown. */
 export interface Piece {
   readonly markdown: string;
+  /** On the screen, in Latin letters; a Han character counts as two. */
   readonly width: number;
+  /** How many of the things that the card counts (`EntityCard.size`) it shows in full. */
+  readonly things: number;
 }
 
 /** How many letters a line of a hover holds, unless the window is small. */
 const LINE_WIDTH = 104;
 
-/** Plain text, with everything escaped that could be mark-up. */
-export function plain(text: string): Piece {
-  return { markdown: escapeMarkdown(text), width: widthOf(text) };
+/** Markdown that shows `text`. */
+export function shows(text: string, markdown: string, things = 1): Piece {
+  return { markdown, width: widthOf(text), things };
 }
 
-/** Markdown that shows `text`. */
-export function shows(text: string, markdown: string): Piece {
-  return { markdown, width: widthOf(text) };
+/** Plain text of at most `length` UTF-16 units, with everything escaped that could be mark-up; nothing for undefined. */
+export function plain(text: string | undefined, length = Number.POSITIVE_INFINITY): Piece {
+  const shown = shorten(text ?? '', length);
+  return shows(shown, escapeMarkdown(shown), text !== undefined && shown === text ? 1 : 0);
 }
 
 /** Leaves out empty pieces. */
@@ -26,18 +29,14 @@ export function join(pieces: readonly Piece[], separator: string): Piece {
   return {
     markdown: shown.map(({ markdown }) => markdown).join(separator),
     width: shown.reduce((sum, { width }) => sum + width + separator.length, 0),
+    things: shown.reduce((sum, { things }) => sum + things, 0),
   };
 }
 
-/** "**Products** H20, H100 +4": at most `limit` of the values, and how many more there are. */
-export function labelled(label: string, values: readonly Piece[], limit: number, locale: string): Piece {
-  const rest = values.length - limit;
-  const shown = join(values.slice(0, limit), listSeparator(locale));
-  const more = rest > 0 ? ` +${rest}` : '';
-  return {
-    markdown: `**${escapeMarkdown(label)}** ${shown.markdown}${more}`,
-    width: widthOf(label) + 1 + shown.width + more.length,
-  };
+/** "**Products** H20 · H100". */
+export function labelled(label: string, values: Piece): Piece {
+  const { markdown, width, things } = values;
+  return { markdown: `**${escapeMarkdown(label)}** ${markdown}`, width: widthOf(label) + 1 + width, things };
 }
 
 /** How many lines it fills; 0 for an empty piece. */

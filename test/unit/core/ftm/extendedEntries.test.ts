@@ -76,7 +76,7 @@ describe('an entry with the id of an entity of bulk data', () => {
   it('shows with all that bulk data says in one card, defined in both', () => {
     const { registry } = new Case(ACME).snapshot;
     const card = entityCard(registry, 'NK-a1', 'en')!;
-    assert.deepEqual([card.title, card.summary, card.timeline.length], ['Acme Shipping', 'Runs ships.', 1]);
+    assert.deepEqual([card.title, card.summary, card.facts.length], ['Acme Shipping', 'Runs ships.', 1]);
     assert.deepEqual(
       card.attributes.map(({ key }) => key),
       ['country', 'parent', 'topics'],

@@ -97,24 +97,61 @@ describe('entityCard', () => {
     );
   });
 
-  it('has relations that are not among the attributes, and who else was there, the most frequent first', () => {
+  it('has relations that are not among the attributes', () => {
     const card = entityCard(registry, 'h20', 'en');
     assert.deepEqual(
       card?.relations.map(({ label, relations }) => `${label}: ${relations.map(({ other }) => other.id)}`),
       ['Variants: h800', 'Agreements: deal'],
     );
-    assert.deepEqual(
-      card?.companions.map(({ id }) => id),
-      ['china', 'lutnick', 'us'],
-    );
   });
 
-  it('limits the timeline to its latest items', () => {
-    const card = entityCard(registry, 'h20', 'en', 2);
-    assert.deepEqual(
-      card?.timeline.map(({ text }) => text),
-      ['Talk again', 'Talk'],
-    );
+  it('has the latest facts and events, or the last ones until the date of the note, one of each event', () => {
+    const dated = registryOf(`
+entities:
+  - id: acme
+    schema: Company
+    name: Acme
+    facts:
+      - { date: 2025-07-20, text: Closes. }
+      - { date: 2025-07-10, text: Speaks., event: talk }
+      - { date: 2025-07-10, text: Signs., event: talk }
+      - { date: 2025-06, text: Opens. }
+      - { text: Without a date. }
+  - { id: talk, schema: Event, name: Talk, date: 2025-07-10, involved: acme }
+  - { id: fair, schema: Event, name: Fair, date: 2025-06-02, involved: acme }
+  - { id: speech, schema: Event, name: A speech at the fair, date: 2025-06-02, involved: [acme, fair] }
+`);
+    const check = (until: string | undefined, limit: number, ...expected: readonly string[]): void =>
+      assert.deepEqual(
+        entityCard(dated, 'acme', 'en', { limit, until })?.facts.map(({ text }) => text),
+        expected,
+        until,
+      );
+    check(undefined, 2, 'Closes.', 'Speaks.');
+    check(undefined, 9, 'Closes.', 'Speaks.', 'Fair', 'Opens.', 'Without a date.');
+    check('2025-07-19', 2, 'Speaks.', 'Fair');
+    check('2025-07-10', 1, 'Speaks.');
+    check('2025-06', 9, 'Fair', 'Opens.');
+    check('2025', 1, 'Closes.');
+    check('2024-12-31', 2, 'Closes.', 'Speaks.');
+    assert.equal(entityCard(dated, 'acme', 'en', { limit: 1 })?.size, 1 + 7);
+  });
+
+  it('has the remark of a registry of the user, and none of the bundled registry', () => {
+    const remark = (...texts: readonly string[]) => entityCard(registryOf(BASE, ...texts), 'h20', 'en')?.note;
+    const own = (note: string) => `entities:\n  - id: h20\n    note: ${note}\n`;
+    assert.equal(remark(), undefined);
+    assert.equal(remark(OWN), undefined);
+    assert.equal(remark(own('Ask Mei.')), 'Ask Mei.');
+    assert.equal(remark(own('[Ask Mei.]')), 'Ask Mei.');
+    assert.equal(remark(own('{ zh: 问谭梅。, en: Ask Mei. }')), 'Ask Mei.');
+  });
+
+  it('counts every name, text, value, relation, fact and event', () => {
+    const names = ['H20', '英伟达H20', 'Nvidia H20', 'H-20'];
+    const values = ['nvidia', 'unlisted', 'hopper', 'us', '2023-12', 'topic', 'Q1', 'caixin', 'green', 'black', 'note'];
+    const others = ['summary', 'h800', 'deal', 'Stops.', 'Resumes.', 'Talk', 'Talk again'];
+    assert.equal(entityCard(registry, 'h20', 'en')?.size, names.length + values.length + others.length);
   });
 
   it('lists the names that are not in the title', () => {

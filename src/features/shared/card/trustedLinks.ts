@@ -1,0 +1,45 @@
+import { MarkdownString } from 'vscode';
+import { textFor } from '../../../core/queries/names/language';
+import type { Source } from '../../../core/registry/model';
+import { escapeMarkdown } from './escapeMarkdown';
+
+/** The commands that a card may run. Each takes ids, which it looks up again. */
+export const CARD_COMMANDS = [
+  'dossier.openEntry',
+  'dossier.showInSidebar',
+  'dossier.findMentions',
+  'dossier.openSource',
+  'dossier.switchCardLanguage',
+] as const;
+
+export type CardCommand = (typeof CARD_COMMANDS)[number];
+
+/** A string that may run our own commands and no others. */
+export function trusted(markdown: string): MarkdownString {
+  const string = new MarkdownString(markdown, true);
+  string.isTrusted = { enabledCommands: CARD_COMMANDS };
+  return string;
+}
+
+/** A link that runs one of our commands. `label` and `title` are plain text. */
+export function commandLink(label: string, command: CardCommand, args: readonly unknown[], title: string): string {
+  // encodeURIComponent leaves characters that could end the link.
+  const encoded = encodeURIComponent(JSON.stringify(args)).replace(
+    /[!'()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16)}`,
+  );
+  return link(label, `command:${command}?${encoded}`, title);
+}
+
+/** A source, as a link to its note or its web page; undefined if it has neither. */
+export function sourceLink({ id, title, url, note }: Source, label: string, locale: string): string | undefined {
+  const hint = textFor(locale, title) ?? label;
+  if (note) return commandLink(label, 'dossier.openSource', [id], hint);
+  // What could end the target, and what is read as something else in it: escapes, character references and icons.
+  const target = url?.replace(/[\\<>&\s]|\$(?=\()/g, (sign) => (sign === '&' ? '&amp;' : encodeURIComponent(sign)));
+  return target !== undefined && /^https?:\/\/./i.test(target) ? link(label, `<${target}>`, hint) : undefined;
+}
+
+function link(label: string, target: string, title: string): string {
+  return `[${escapeMarkdown(label)}](${target} "${escapeMarkdown(title).replaceAll('"', '&quot;')}")`;
+}

@@ -1,0 +1,37 @@
+import * as vscode from 'vscode';
+import { relativePath } from '../../core/base/relativePath';
+import { replaceScalar } from '../../core/yaml/edit/editScalar';
+import type { Host } from '../../workspace/host';
+import { sourceNote } from '../../workspace/notes/sourceNote';
+import { rangeOf } from '../shared/ranges';
+
+type Moves = readonly { readonly oldUri: vscode.Uri; readonly newUri: vscode.Uri }[];
+
+/** What must change in registries, so that their sources still are the same notes after files or folders moved. */
+export async function followMoves(host: Host, moves: Moves): Promise<vscode.WorkspaceEdit> {
+  const { registry } = await host.settled();
+  const edit = new vscode.WorkspaceEdit();
+  for (const { file, sources } of registry.files.values()) {
+    for (const source of sources) {
+      const note = sourceNote(source);
+      if (!note || !source.note) continue;
+      const uri = vscode.Uri.parse(file, true);
+      const path = relativePath(moved(uri, moves).path, moved(note, moves).path);
+      if (path === relativePath(uri.path, note.path)) continue;
+      const document = await vscode.workspace.openTextDocument(uri);
+      const { span, text } = replaceScalar(document.getText(), source.note.span, path);
+      edit.replace(uri, rangeOf(document, span), text);
+    }
+  }
+  return edit;
+}
+
+/** Where a file is after the moves of itself, or of a folder that it is in. */
+function moved(uri: vscode.Uri, moves: Moves): vscode.Uri {
+  for (const { oldUri, newUri } of moves) {
+    const isSame = uri.scheme === oldUri.scheme && uri.authority === oldUri.authority;
+    if (!isSame || !`${uri.path}/`.startsWith(`${oldUri.path}/`)) continue;
+    return newUri.with({ path: newUri.path + uri.path.slice(oldUri.path.length) });
+  }
+  return uri;
+}

@@ -1,0 +1,46 @@
+import * as vscode from 'vscode';
+import type { Feature, Host } from '../../workspace/host';
+import { sourceNote } from '../../workspace/notes/sourceNote';
+import { showError } from '../shared/dialogs';
+import { rangeOf } from '../shared/ranges';
+import { REGISTRY_SELECTOR } from '../shared/registrySelector';
+import { followMoves } from './followMoves';
+
+/** Sources that are notes: opened from cards, linked in registries, and followed when they move. */
+export const sources: Feature = {
+  id: 'sources',
+  commands: { 'dossier.openSource': openSource },
+  register(host, boundary) {
+    const links: vscode.DocumentLinkProvider = {
+      provideDocumentLinks: (document) => linksIn(host, document),
+    };
+    return vscode.Disposable.from(
+      vscode.languages.registerDocumentLinkProvider(REGISTRY_SELECTOR, boundary.guard(links)),
+      vscode.workspace.onWillRenameFiles((event) => event.waitUntil(followMoves(host, event.files))),
+    );
+  },
+};
+
+/** Opens the note that is the source with this id. Ids are looked up again: a card may be older than the registry. */
+async function openSource(host: Host, id: unknown): Promise<void> {
+  const source = host.snapshot.registry.sources.get(String(id));
+  const uri = source && sourceNote(source);
+  if (uri && (await exists(uri))) await vscode.window.showTextDocument(uri, { preview: true });
+  else showError(vscode.l10n.t('There is no note at {0} in this workspace.', source?.note?.value ?? String(id)));
+}
+
+async function exists(uri: vscode.Uri): Promise<boolean> {
+  return vscode.workspace.fs.stat(uri).then(
+    () => true,
+    () => false,
+  );
+}
+
+async function linksIn(host: Host, document: vscode.TextDocument): Promise<vscode.DocumentLink[]> {
+  await host.settled();
+  const { sources = [] } = host.registryFile(document) ?? {};
+  return sources.flatMap((source) => {
+    const uri = sourceNote(source);
+    return source.note && uri ? [new vscode.DocumentLink(rangeOf(document, source.note.span), uri)] : [];
+  });
+}

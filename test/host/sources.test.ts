@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { eventually } from '../support/eventually';
+import { closeAllEditors, deleteFile, openFile, rangeOf, writeFile } from '../support/inHost';
+
+const REGISTRY = `sources:
+  call: { title: Call, note: "calls/Zed 1.md" }
+  outside:
+    title: Outside
+    note: ../../outside.md
+entities:
+  - id: zedco
+    schema: Company
+    name: Zedco
+    facts:
+      - { date: 2025-07-15, text: Sells., source: call }
+`;
+
+describe('sources that are notes', () => {
+  let registry: vscode.TextDocument;
+  const at = (path: string) => vscode.Uri.joinPath(registry.uri, '..', path);
+
+  before(async () => {
+    await writeFile('calls/Zed 1.md', '# Call\n');
+    registry = (await openFile('sources.entities.yaml', REGISTRY)).document;
+    await eventually('the source is known', async () => (await links()).length > 0);
+  });
+
+  after(async () => {
+    await closeAllEditors();
+    for (const file of ['sources.entities.yaml', 'calls', 'talks', 'moved']) await deleteFile(file);
+  });
+
+  async function links(): Promise<vscode.DocumentLink[]> {
+    const found: vscode.DocumentLink[] = await vscode.commands.executeCommand(
+      'vscode.executeLinkProvider',
+      registry.uri,
+    );
+    return found.filter(({ target }) => target?.path.endsWith('.md'));
+  }
+
+  async function openedBy(source: string): Promise<string | undefined> {
+    await vscode.window.showTextDocument(registry);
+    await vscode.commands.executeCommand('dossier.openSource', source);
+    return vscode.window.activeTextEditor?.document.uri.path.split('/').at(-1);
+  }
+
+  it('are links in the registry, unless they lead out of the workspace', async () => {
+    const found = await links();
+    assert.deepEqual(
+      found.map(({ target, range }) => [target?.toString(), registry.getText(range)]),
+      [[at('calls/Zed 1.md').toString(), 'calls/Zed 1.md']],
+    );
+  });
+
+  it('open from a card by their ids, and nothing else does', async () => {
+    assert.equal(await openedBy('call'), 'Zed 1.md');
+    assert.equal(await openedBy('outside'), 'sources.entities.yaml');
+    assert.equal(await openedBy('unknown'), 'sources.entities.yaml');
+  });
+
+  it('are followed when they, their folder or the registry move', async () => {
+    const move = async (from: string, to: string): Promise<void> => {
+      const edit = new vscode.WorkspaceEdit();
+      edit.renameFile(at(from), at(to));
+      assert.ok(await vscode.workspace.applyEdit(edit));
+    };
+    const written = async (path: string) =>
+      eventually(`the path ${path}`, () => registry.getText().includes(`note: "${path}" }`));
+    await move('calls/Zed 1.md', 'calls/Zed 2.md');
+    await written('calls/Zed 2.md');
+    await move('calls', 'talks');
+    await written('talks/Zed 2.md');
+    assert.equal(registry.getText(rangeOf(registry, '../../outside.md')), '../../outside.md');
+    await move('sources.entities.yaml', 'moved/sources.entities.yaml');
+    const there = await vscode.workspace.openTextDocument(at('moved/sources.entities.yaml'));
+    await eventually('the way back', () => there.getText().includes('note: "../talks/Zed 2.md" }'));
+  });
+});

@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type TemporaryFolder, temporaryFolder } from '../support/vscode/temporary';
+import { openWorkbench, type Workbench } from '../support/workbench';
+
+const NOTE = '2025-07-26 Cards.md';
+
+/** One of each kind, by a name that the note has once in each language; the last is ambiguous. */
+const NAMES: readonly (readonly [en: string, zh: string])[] = [
+  ['Nvidia', '英伟达'],
+  ['Jensen Huang', '黄仁勋'],
+  ['Commerce Department', '美国商务部'],
+  ['H20', '氢二十'],
+  ['London Framework', '伦敦框架'],
+  ['reciprocal tariffs', '对等关税'],
+  ['rare earths', '稀土'],
+  ['Supply Chain Expo', '链博会'],
+  ['Geneva', '日内瓦'],
+  ['Mercury', '墨丘利'],
+];
+
+const REGISTRY = `version: 1
+sources:
+  call: { title: { en: Call with Mei Tan, zh: 与谭梅的通话 }, note: calls/Call.md }
+entities:
+  - id: nvidia
+    alias: the green team
+    note: { en: Coverage shared with the semiconductor desk; ask before publishing numbers., zh: 与半导体组共同跟踪，公布数字前先问。 }
+    facts:
+      - { date: 2025-07-24, text: { en: Mei Tan expects deliveries in August., zh: 谭梅预计8月交货。 }, source: call, at: p. 1 }
+  - id: h20
+    alias: 氢二十
+  - { id: mercury-systems, schema: Company, name: { en: Mercury Systems, zh: 墨丘利系统 }, alias: [Mercury, 墨丘利], summary: { en: Makes electronics for defence., zh: 生产国防电子产品。 } }
+  - { id: mercury-fund, schema: Organization, name: { en: Mercury Fund, zh: 墨丘利基金 }, alias: [Mercury, 墨丘利], summary: { en: Invests in young companies., zh: 投资初创企业。 } }
+`;
+
+describe('cards', () => {
+  let folder: TemporaryFolder;
+  let workbench: Workbench;
+
+  before(() => {
+    folder = temporaryFolder('cards');
+    const lines = NAMES.flatMap(([en, zh]) => [`Of ${en} in English.`, '', `这里说的是${zh}，中文。`, '']);
+    writeFileSync(join(folder.path, NOTE), lines.join('\n'));
+    writeFileSync(join(folder.path, 'team.entities.yaml'), REGISTRY);
+  });
+
+  after(() => folder.remove());
+
+  /** Whether the actions on the card are on the screen without scrolling. */
+  async function showsActions(): Promise<boolean> {
+    const links = workbench.page.locator(
+      '.monaco-hover:visible a:has-text("Open entry"), .monaco-hover:visible a:has-text("打开条目")',
+    );
+    const hover = await workbench.page.locator('.monaco-hover:visible .monaco-hover-content').first().boundingBox();
+    const link = await links.first().boundingBox();
+    return hover !== null && link !== null && link.y + link.height <= hover.y + hover.height;
+  }
+
+  for (const { language, theme, size } of [
+    { language: 'en', theme: 'Default Light Modern', size: 14 },
+    { language: 'zh-cn', theme: 'Default Dark Modern', size: 14 },
+    { language: 'en', theme: 'Default Dark Modern', size: 18 },
+    { language: 'zh-cn', theme: 'Default Light Modern', size: 18 },
+  ]) {
+    const light = theme.includes('Light') ? 'light' : 'dark';
+    describe(`in ${language}, ${light}, in letters of ${size} pixels`, () => {
+      before(async () => {
+        const settings = {
+          'workbench.colorTheme': theme,
+          'editor.fontSize': size,
+          'workbench.activityBar.location': 'hidden',
+        };
+        workbench = await openWorkbench(folder.path, { settings, language, size: { width: 800, height: 700 } });
+        await workbench.pressKey('Control+B');
+        await workbench.openFile(NOTE);
+      });
+
+      after(() => workbench?.close());
+
+      for (const width of [800, 400]) {
+        it(`show their actions in a window of ${width} pixels`, async () => {
+          await workbench.page.setViewportSize({ width, height: 700 });
+          for (const [en, zh] of NAMES) {
+            await workbench.pressKey('Escape');
+            await workbench.hoverText(language === 'en' ? en : zh);
+            assert.ok(await showsActions(), en);
+            await workbench.screenshot(`cards/${language}-${light}-${size}-${width}-${en}`);
+          }
+        });
+      }
+    });
+  }
+});

@@ -1,0 +1,153 @@
+import assert from 'node:assert/strict';
+import type { MarkdownString } from 'vscode';
+import { citationText } from '../../../../src/core/queries/entities/citation';
+import { attributesOf } from '../../../../src/core/queries/entities/entityAttributes';
+import { type EntityCard, entityCard } from '../../../../src/core/queries/entities/entityCard';
+import { relationsOf } from '../../../../src/core/queries/entities/relations';
+import { timelineOf } from '../../../../src/core/queries/entities/timeline';
+import { dateText, valueText } from '../../../../src/core/queries/entities/valueText';
+import { textFor } from '../../../../src/core/queries/names/language';
+import type { Registry } from '../../../../src/core/registry/merging/registry';
+import type { Entity } from '../../../../src/core/registry/model';
+import { cardMarkdown, shortCardMarkdown } from '../../../../src/features/hover/cardMarkdown';
+import { registryOf } from '../../core/queries/registryOf';
+import { readRegistry } from '../../core/registry/readRegistry';
+import { bundledFiles } from '../../data/dataFiles';
+
+const LIMIT = 3;
+
+function optionsFor(locale: string) {
+  return { locale, places: ['own.entities.yaml:3', 'Built-in entry'], counts: { mentions: 46, notes: 7 } };
+}
+
+/** The text on the screen, without the marks of Markdown and the targets of links. */
+function textOf(contents: readonly MarkdownString[]): string {
+  const all = contents.map(({ value }) => value).join('\n');
+  return all
+    .replace(/ {2}$/gm, '')
+    .replace(/\]\((?:<[^>]*>|[^ ]*) "[^"]*"\)/g, ']')
+    .replace(/\\([!-/:-@[-`{-~])|[*[\]]/g, '$1');
+}
+
+/** What a reader could miss: every name, text, value, relation, fact and event of the entity. */
+function thingsOf(registry: Registry, entity: Entity, locale: string): readonly string[] {
+  const texts = [textFor(locale, entity.summary), textFor(locale, entity.description)];
+  return [
+    ...new Set(entity.names.map(({ item }) => item.value)),
+    ...texts.filter((text) => text !== undefined),
+    ...attributesOf(registry, entity, locale).flatMap(({ values }) =>
+      values.map((value) =>
+        value.kind === 'citation' ? citationText(value.citation, locale) : valueText(value, locale),
+      ),
+    ),
+    ...timelineOf(registry, entity, locale).map(({ date, endDate, text }) =>
+      date === undefined ? text : `${dateText(date, endDate)} ${text}`,
+    ),
+  ];
+}
+
+function counted(contents: readonly MarkdownString[], id: string): number {
+  const links = contents.flatMap(({ value, isTrusted }) => {
+    const found = [
+      ...value.matchAll(/\[(?:(\d+) more|另有(\d+)项)\]\(command:dossier\.openEntry\?%5B%22([\w-]+)%22%5D /g),
+    ];
+    assert.ok(found.length === 0 || isTrusted);
+    return found;
+  });
+  for (const [link, , , target] of links) assert.equal(target, id, link);
+  return links.reduce((sum, [, en, zh]) => sum + Number(en ?? zh), 0);
+}
+
+describe('the card of an entity', () => {
+  const registry = readRegistry(bundledFiles.map(({ file, text }) => ({ file, text, layer: 0 })));
+
+  for (const locale of ['en', 'zh-cn']) {
+    for (const until of [undefined, '2025-05', '2025-07-16']) {
+      it(`drops nothing without a link that counts it: all bundled entities, ${locale}, note of ${until ?? 'no date'}`, () => {
+        let hidden = 0;
+        for (const entity of registry.entities()) {
+          const { id } = entity;
+          const card = entityCard(registry, id, locale, { limit: LIMIT, until })!;
+          const options = optionsFor(locale);
+          for (const contents of [cardMarkdown(card, registry, options), shortCardMarkdown(card, options)]) {
+            const [text, markdown] = [textOf(contents), contents.map(({ value }) => value).join('\n')];
+            const others = relationsOf(registry, entity, locale).filter(
+              ({ other }) => !markdown.includes(`(command:dossier.openEntry?%5B%22${other.id}%22%5D `),
+            );
+            const missing = thingsOf(registry, entity, locale).filter((thing) => !text.includes(thing));
+            // References of its own are among the attributes and among the relations.
+            const own = others.filter(({ kind }) => !/^\^|\./.test(kind)).length;
+            assert.ok(
+              missing.length + others.length - own <= counted(contents, id),
+              `${id}: ${JSON.stringify([...missing, ...others.map(({ other }) => other.id)])} are not shown in ${text}`,
+            );
+            hidden += missing.length;
+          }
+        }
+        assert.ok(hidden > 0);
+      });
+    }
+  }
+
+  const OWN = `
+sources:
+  gazette: { title: Report, publisher: The Gazette, url: "https://example.org/a?b=1&copy;=(2)" }
+  call: { title: A call with Mei, note: calls/2025-07-16.md }
+  paper: { title: On paper }
+  odd: { title: Odd, url: "javascript:alert(1)" }
+entities:
+  - id: acme
+    schema: Company
+    name: { en: Acme, zh: 极致 }
+    note: Ask Mei before publishing.
+    summary: { en: Runs ships., zh: 经营船舶。 }
+    country: pa
+    links:
+      - { type: Ownership, owner: fund, percentage: 8, endDate: "2024" }
+      - { type: Ownership, owner: fund, percentage: 9, startDate: "2025" }
+      - { type: Directorship, director: mei, role: chief executive, startDate: "2021" }
+    facts:
+      - { date: 2025-07-15, text: Orders ships., source: gazette, at: p. 2 }
+      - { date: 2025-07-14, text: Hires., source: call }
+      - { date: 2025-07-13, text: Sells., source: paper }
+      - { date: 2025-07-12, text: Opens., source: odd }
+  - { id: fund, schema: Company, name: Fund }
+  - { id: mei, schema: Person, name: Mei Tan }
+`;
+  const own = registryOf('entities: []', OWN);
+  const cardOf = (id: string, locale: string): EntityCard => entityCard(own, id, locale, { limit: LIMIT })!;
+  const ownCard = (locale: string) => cardMarkdown(cardOf('acme', locale), own, optionsFor(locale));
+
+  it('has the actions directly below the title, then the note of the user, the summary, relations, facts and sources', () => {
+    assert.deepEqual(textOf(ownCard('en')).split('\n'), [
+      'Acme 极致 \u00A0 $(briefcase)\u00A0Company',
+      'Open entry · Built-in entry · Show in sidebar · Find mentions (46) · 中文',
+      '▌ Ask Mei before publishing.',
+      'Runs ships.',
+      'Country Panama',
+      'Led by Mei Tan (since 2021)\u2003Owned by Fund (9%, since 2025) · Fund (8%, until 2024)',
+      '2025-07-15 Orders ships. The Gazette, p. 2',
+      '2025-07-14 Hires. A call with Mei',
+      '2025-07-13 Sells. On paper',
+      '1 more\u2003Sources The Gazette, p. 2 · A call with Mei',
+    ]);
+  });
+
+  it('is in the language that it is asked for', () => {
+    const text = textOf(ownCard('zh-cn'));
+    assert.match(text, /^极致 Acme . \$\(briefcase\).公司/u);
+    assert.match(text, /经营船舶。\s+国家 巴拿马/);
+    assert.match(text, /负责人 Mei Tan（2021 起）\u2003股东 Fund（9%、2025 起）/);
+    assert.match(text, /另有1项\u2003来源 The Gazette，第2页/);
+    assert.match(text, / · English\n/);
+  });
+
+  it('opens web pages of sources and notes that are sources, and nothing else', () => {
+    const last = ownCard('en').at(-1)!.value;
+    assert.ok(last.includes('](<https://example.org/a?b=1&amp;copy;=(2)> "Report")'), last);
+    assert.ok(last.includes('](command:dossier.openSource?%5B%22call%22%5D "A call with Mei")'), last);
+    const odd = cardMarkdown(entityCard(own, 'acme', 'en', { limit: 1, until: '2025-07-12' })!, own, optionsFor('en'));
+    assert.match(textOf(odd), /2025-07-12 Opens\. Odd/);
+    assert.doesNotMatch(odd.map(({ value }) => value).join(), /javascript|openSource/);
+  });
+});
