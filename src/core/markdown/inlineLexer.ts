@@ -11,9 +11,10 @@ import type { RangeList } from './rangeList';
 /** Appends what of a leaf is prose and what is code, in offsets of the note; `labels` as `Brackets` takes them. */
 export function lexLeaf(leaf: Leaf, labels: ReadonlySet<string>, prose: RangeList, code: RangeList): void {
   const { kind, start, end, shift } = leaf;
-  if (kind === 'code') code.append(start, end);
-  else if (nextSpecial(leaf, start) === end) prose.append(start + shift, end + shift);
-  else new InlineLexer(leaf, labels).read().appendTo(prose, code, start + shift, end - start);
+  if (kind === 'code') return code.append(start, end);
+  const special = nextSpecial(leaf, start);
+  if (special === end) prose.append(start + shift, end + shift);
+  else new InlineLexer(leaf, labels).read(special).appendTo(prose, code, start + shift, end - start);
 }
 
 /** Reads one leaf from left to right: https://spec.commonmark.org/0.31.2/#phase-2-inline-structure. Linear in time. */
@@ -37,10 +38,11 @@ class InlineLexer {
     this.#brackets = new Brackets(this.#text, labels);
   }
 
-  read(): NonProse {
+  /** @param special where the first character is that may begin a construct, in the text that the leaf is part of. */
+  read(special: number): NonProse {
     const leaf = this.#leaf;
     const text = this.#text;
-    for (let at = nextSpecial(leaf, leaf.start) - leaf.start; at < text.length; ) {
+    for (let at = special - leaf.start; at < text.length; ) {
       const after = this.#construct(at, text[at]!);
       if (after > at && text[at] !== '_') this.#floor = after;
       at = nextSpecial(leaf, leaf.start + Math.max(after, at + 1)) - leaf.start;

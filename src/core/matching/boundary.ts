@@ -1,13 +1,11 @@
 import { canonicalUnit } from '../text/canonical';
-import { classOf, foldUnit, UnitClass } from '../text/unitTable';
+import { CURRENCY_BIT, classOf, foldUnit, UNIT_TABLE, UnitClass } from '../text/unitTable';
 
 // Where a name may begin and end (docs/matching.md rule 2). All offsets are UTF-16 units of the text that is matched.
 
 const SPACED_LETTER = /[\p{L}\p{N}]/u;
 /** What is around most names: nothing else needs to be known then. */
 const SPACE = 0x20;
-/** All of `\p{Sc}`: asking a pattern after every name takes too long. */
-const CURRENCY_SIGNS = '$¢£¤¥֏؋߾߿৲৳৻૱௹฿៛₠₡₢₣₤₥₦₧₨₩₪₫€₭₮₯₰₱₲₳₴₵₶₷₸₹₺₻₼₽₾₿⃀⃁꠸﷼﹩＄￠￡￥￦';
 
 /** The class of what ends just before `offset`: a mark has the class of the letter that it sits on. */
 function classBefore(text: string, offset: number): UnitClass {
@@ -73,7 +71,7 @@ function isDigit(text: string, offset: number): boolean {
 }
 
 function isCurrency(text: string, offset: number): boolean {
-  return CURRENCY_SIGNS.includes(text.charAt(offset));
+  return (UNIT_TABLE[text.charCodeAt(offset)]! & CURRENCY_BIT) !== 0;
 }
 
 /**

@@ -41,8 +41,11 @@ export interface Bearer {
 export interface Bearing {
   /** May be empty. */
   readonly bearers: readonly Bearer[];
-  /** The only one, if it always counts: it is not a weak alias, and there is no word in which it does not count. */
-  readonly only: Bearer | undefined;
+  /** Whether there is one that always counts: it is not a weak alias, and there is no word in which it does not count. */
+  readonly isCertain: boolean;
+  /** Of the first; repeated here, since most mentions need no more. */
+  readonly entities: readonly string[];
+  readonly kind: NameKind;
 }
 
 /** A segment, the ids of its owners by number, and which of them no longer count because their entries changed. */
@@ -141,9 +144,8 @@ export class Matcher {
     const own = this.#bearersOf(part, record);
     const higher = own.length > 0 ? this.#higherInOtherCases(part, record, own) : own;
     const bearers = mostImportant(higher.length > 0 ? [...own, ...higher] : own);
-    const [first] = bearers;
-    const alwaysCounts = bearers.length === 1 && first!.kind !== 'weak' && first!.notIn.length === 0;
-    return { bearers, only: alwaysCounts ? first : undefined };
+    const { kind = 'name', notIn = [], entities = [] } = bearers[0] ?? {};
+    return { bearers, isCertain: bearers.length === 1 && kind !== 'weak' && notIn.length === 0, entities, kind };
   }
 
   /**

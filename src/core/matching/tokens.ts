@@ -58,7 +58,7 @@ export class Tokens {
 
   /**
    * Adds the places of an `s` that ends a word of the block that was read last, but for those after a small letter of ASCII,
-   * which nearly all are.
+   * which nearly all are, and those that are the word, as in `Nvidia’s`.
    */
   addEndsInS(places: number[]): void {
     const { units } = this.#copier;
@@ -66,8 +66,8 @@ export class Tokens {
     for (let k = this.#carried; k < this.count; k++) {
       const last = lasts[k]!;
       if (units[last] !== 0x73 && units[last] !== 0xff53) continue;
-      const before = last > 0 ? units[last - 1]! : 0;
-      if (before < 0x61 || before > 0x7a) places.push(this.#base + last);
+      const before = last > 0 ? units[last - 1]! : 0x30;
+      if ((before < 0x61 || before > 0x7a) && (UNIT_TABLE[before]! & WORD_BIT) !== 0) places.push(this.#base + last);
     }
   }
 

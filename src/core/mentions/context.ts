@@ -131,6 +131,7 @@ function isPartOfPath(text: string, start: number, end: number): boolean {
   let to = end;
   while (to < text.length && to - end < CONTEXT_REACH && isRunUnit(text.charCodeAt(to))) to++;
   const run = text.slice(from, to);
+  if (!run.includes('/') && !run.includes('\\')) return false;
   const bare = run.replace(OPENING, '').replace(CLOSING, '');
   if (WINDOWS_PATH_START.test(bare) || (/\w\\\w/.test(bare) && FILE_EXTENSION.test(bare))) return true;
   if (!run.includes('/')) return false;

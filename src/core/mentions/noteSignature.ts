@@ -22,33 +22,22 @@ export function emptySignature(): NoteSignature {
 /** What a text must hold, for a name to be found in it: one of each list. Empty where that cannot be known. */
 export type NameKeys = readonly (readonly number[])[];
 
-/** With four keys a word of 32 bits, one key in eighteen that is not in the text seems to be. */
-const KEYS_A_WORD = 4;
+/** Words and pairs a word of 32 bits, of which a third to a half are repeated: one key in twenty that is not in the text seems to be. */
+const KEYS_A_WORD = 5;
 /** `wordOf` reaches no more; a note of more than 260,000 different keys seems to hold more than it does. */
 const MOST_WORDS = 1 << 16;
-/** How many of the latest keys are compared, so that words which a text repeats count once; a power of two. */
-const RECENT = 1 << 12;
 /** A lower-case `s`: docs/matching.md rule 4. */
 const PLURAL = 0x73;
 
 /** Makes signatures one after another in the same memory. */
 export class SignatureMaker {
   readonly #tokens = new Tokens();
-  readonly #recent = new Int32Array(RECENT);
-  #keys = new Int32Array(1 << 12);
 
   /** The signature of a note. Linear in the text. */
   signatureOf(text: string): NoteSignature {
-    let count = this.#collectKeys(text);
-    if ((this.#tokens.seen & MARK_BIT) !== 0) {
-      const composed = compose(text);
-      if (composed) count = this.#collectKeys(composed.text);
-    }
-    count = this.#addKeysAfterCounts(text, count);
-    const keys = this.#keys;
-    const signature = new Uint32Array(Math.min(MOST_WORDS, 1 + Math.floor(count / KEYS_A_WORD)));
-    for (let k = 0; k < count; k++) signature[wordOf(keys[k]!, signature)]! |= bloomBits(keys[k]!);
-    return signature;
+    const signature = this.#sign(text);
+    const composed = (this.#tokens.seen & MARK_BIT) !== 0 ? compose(text) : undefined;
+    return composed ? this.#sign(composed.text) : signature;
   }
 
   /** What `mayHold` looks for where the note may hold this name or id. */
@@ -69,53 +58,38 @@ export class SignatureMaker {
     return required;
   }
 
-  /** Collects the keys of the words and pairs of a text, some of them more than once. Returns how many. */
-  #collectKeys(text: string): number {
+  #sign(text: string): NoteSignature {
     const tokens = this.#tokens;
-    const recent = this.#recent.fill(0);
-    const { hashes } = tokens;
-    let count = 0;
+    tokens.reset(text, 0);
+    tokens.next(0, BLOCK);
+    // A long note is taken to have as many words throughout as at its beginning.
+    const count = tokens.count * Math.max(1, text.length / BLOCK);
+    const signature = new Uint32Array(Math.min(MOST_WORDS, 1 + Math.floor(count / KEYS_A_WORD)));
     let before = 0;
     let beforeSingle = false;
-    let used = 0;
-    tokens.reset(text, 0);
-    do {
-      tokens.next(used, BLOCK);
-      used = tokens.count;
-      const keys = this.#withRoomFor(count + used);
-      for (let k = 0; k < used; k++) {
-        const hash = hashes[k]!;
+    for (;;) {
+      for (let k = 0; k < tokens.count; k++) {
+        const hash = tokens.hashes[k]!;
         const single = isSingle(text, tokens.lastOf(k));
-        const key = single ? pairKey(before, hash) : wordKey(hash);
-        const isKey = !single || beforeSingle;
+        if (!single) add(signature, wordKey(hash));
+        else if (beforeSingle) add(signature, pairKey(before, hash));
         before = hash;
         beforeSingle = single;
-        if (!isKey || recent[key & (RECENT - 1)] === key) continue;
-        recent[key & (RECENT - 1)] = key;
-        keys[count++] = key;
       }
-    } while (!tokens.done);
-    return count;
-  }
-
-  /** Adds the keys of words that a count touches, such as `H100` of `8xH100`. Returns how many there are then. */
-  #addKeysAfterCounts(text: string, from: number): number {
-    let count = from;
+      if (tokens.done) break;
+      tokens.next(tokens.count, BLOCK);
+    }
+    // Words that a count touches, such as `H100` of `8xH100`.
     for (let at = text.indexOf('x'); at >= 0; at = text.indexOf('x', at + 1)) {
       const key = hasCountBefore(text, at + 1) ? hashPrefix(text, at + 1, 1) : undefined;
-      if (key !== undefined) this.#withRoomFor(count + 1)[count++] = key;
+      if (key !== undefined) add(signature, key);
     }
-    return count;
+    return signature;
   }
+}
 
-  #withRoomFor(length: number): Int32Array {
-    if (length > this.#keys.length) {
-      const larger = new Int32Array(length * 2);
-      larger.set(this.#keys);
-      this.#keys = larger;
-    }
-    return this.#keys;
-  }
+function add(signature: NoteSignature, key: number): void {
+  signature[wordOf(key, signature)]! |= bloomBits(key);
 }
 
 /** Whether a note may hold a name. False is certain. */

@@ -146,7 +146,7 @@ class Resolution {
     const { data } = this.#hits;
     const { matcher, registry } = this.#snapshot;
     const bearing = matcher.bearing(data[from + 2]!, data[from + 3]!);
-    if (this.#hasNoDirectives && bearing.only && to === from + HIT_STRIDE) return bearing.only;
+    if (this.#hasNoDirectives && bearing.isCertain && to === from + HIT_STRIDE) return bearing;
     let { bearers } = bearing;
     for (let at = from + HIT_STRIDE; at < to; at += HIT_STRIDE) {
       bearers = [...bearers, ...matcher.bearing(data[at + 2]!, data[at + 3]!).bearers];

@@ -33,6 +33,11 @@ export const SINGLE_BIT = 1 << 17;
 /** The unit may compose with a neighbour under Unicode normalisation. */
 export const MARK_BIT = 1 << 18;
 
+/** The unit is a currency sign. */
+export const CURRENCY_BIT = 1 << 19;
+/** All of `\p{Sc}` but those that take two units. */
+const CURRENCY_SIGNS = '$¢£¤¥֏؋߾߿৲৳৻૱௹฿៛₠₡₢₣₤₥₦₧₨₩₪₫€₭₮₯₰₱₲₳₴₵₶₷₸₹₺₻₼₽₾₿⃀⃁꠸﷼﹩＄￠￡￥￦';
+
 const FLAGS_OF_CLASS = [
   0,
   WORD_BIT,
@@ -57,6 +62,7 @@ function decode(): Uint32Array {
   }
   // Conjoining jamo compose into syllables as marks do into letters.
   for (let jamo = 0x1100; jamo <= 0x11ff; jamo++) table[jamo]! |= MARK_BIT;
+  for (let k = 0; k < CURRENCY_SIGNS.length; k++) table[CURRENCY_SIGNS.charCodeAt(k)]! |= CURRENCY_BIT;
   let from = 0;
   for (const run of FOLD_RUNS.split(' ')) {
     const [gap, count, stride, target] = run.split(',').map((text) => Number.parseInt(text, 36));
