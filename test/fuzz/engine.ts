@@ -7,6 +7,7 @@ import { IndexedNotes } from '../../src/core/mentions/indexedNotes';
 import type { Mention } from '../../src/core/mentions/mention';
 import type { Snapshot } from '../../src/core/snapshot';
 import type { Random } from '../bench/random';
+import { indexNote } from '../support/indexNote';
 import { randomBulk, randomEntry, randomNote, registryOf } from './randomRegistry';
 
 interface File {
@@ -29,7 +30,7 @@ export function fuzzEngine(random: Random): void {
   for (let edit = 0; edit < EDITS; edit++) {
     const before = engine.snapshot;
     const index = new IndexedNotes();
-    for (const [at, text] of notes.entries()) index.set(`${at}`, text, findMentions(text, before), 'file');
+    for (const [at, text] of notes.entries()) indexNote(index, `${at}`, text, before);
     log.push(editOne(random, engine, files, bulk));
     const after = runToEnd(engine.update());
 

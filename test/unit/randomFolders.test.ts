@@ -197,7 +197,7 @@ describe('a random folder', function () {
       files.forEach((text, at) => {
         const decoded = read(decodeUtf8(new TextEncoder().encode(text)));
         const found = runToEnd(findMentionsResumably(decoded, snapshot, NO_DIRECTIVES));
-        index.set(`${at}.md`, decoded, found, 'file');
+        index.set(`${at}.md`, decoded, found);
       });
       for (const id of IDS) {
         const expected = rows

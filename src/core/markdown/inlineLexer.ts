@@ -11,9 +11,8 @@ import type { RangeList } from './rangeList';
 /** Appends what of a leaf is prose and what is code, in offsets of the note; `labels` as `Brackets` takes them. */
 export function lexLeaf(leaf: Leaf, labels: ReadonlySet<string>, prose: RangeList, code: RangeList): void {
   const { kind, start, end, shift } = leaf;
-  if (kind === 'code') return code.append(start, end);
-  const special = nextSpecial(leaf, start);
-  if (special === end) prose.append(start + shift, end + shift);
+  const special = kind === 'code' ? end : nextSpecial(leaf, start);
+  if (special === end) (kind === 'code' ? code : prose).append(start + shift, end + shift);
   else new InlineLexer(leaf, labels).read(special).appendTo(prose, code, start + shift, end - start);
 }
 

@@ -31,7 +31,9 @@ export class Hits {
 
   /** The same hits in memory of just their size. */
   copy(): Hits {
-    return this.replaced(this.count, this.count, new Hits(0), 0);
+    const copy = new Hits(this.length);
+    copy.append(this);
+    return copy;
   }
 
   /** These hits with those from number `from` up to `to` replaced by others, and those after them moved by `shift` units. */

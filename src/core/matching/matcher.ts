@@ -24,6 +24,7 @@ import {
   RECORD_UNITS,
   type Segment,
 } from './segment';
+import type { TokenSink } from './tokens';
 
 /** An entity that has a spelling as a name. */
 export interface Bearer {
@@ -84,16 +85,18 @@ export class Matcher {
   }
 
   /** All hits in the text, in UTF-16 units of the text as it is. Rules 1 to 5 of docs/matching.md, but for overlaps. */
-  scan(text: string): Hits {
+  scan(text: string, sink?: TokenSink): Hits {
     const scratch = this.#scratch;
+    sink?.restart(text);
     scratch.length = 0;
     let plurals: number[] = [];
-    const mayCompose = scan(text, this.#segments, 0, text.length, scratch, plurals);
+    const mayCompose = scan(text, this.#segments, 0, text.length, scratch, plurals, sink);
     const composed = mayCompose ? compose(text) : undefined;
     if (!composed) return this.#withAffixed(text, 0, text.length, scratch, plurals);
     scratch.length = 0;
     plurals = [];
-    scan(composed.text, this.#segments, 0, composed.text.length, scratch, plurals);
+    sink?.restart(composed.text);
+    scan(composed.text, this.#segments, 0, composed.text.length, scratch, plurals, sink);
     const moved = this.#withAffixed(composed.text, 0, composed.text.length, scratch, plurals);
     for (let at = 0; at < moved.length; at += HIT_STRIDE) {
       moved.data[at] = composed.offsets[moved.data[at]!]!;
@@ -107,11 +110,11 @@ export class Matcher {
    *
    * @returns undefined where the text needs composing, so that only the whole of it can be scanned.
    */
-  scanRange(text: string, from: number, to: number): Hits | undefined {
+  scanRange(text: string, from: number, to: number, sink?: TokenSink): Hits | undefined {
     const scratch = this.#scratch;
     scratch.length = 0;
     const plurals: number[] = [];
-    const mayCompose = scan(text, this.#segments, from, to, scratch, plurals);
+    const mayCompose = scan(text, this.#segments, from, to, scratch, plurals, sink);
     return mayCompose ? undefined : this.#withAffixed(text, from, to, scratch, plurals);
   }
 
@@ -159,6 +162,7 @@ export class Matcher {
     if (name.toLowerCase() === name.toUpperCase()) return NO_BEARERS;
     const layer = own.reduce((least, bearer) => Math.min(least, bearer.layer), MAX_LAYER);
     return [...this.#recordsNamed(name)]
+      .filter(([other, same]) => other !== part || same !== record)
       .flatMap(([other, same]) => this.#bearersOf(other, same))
       .filter((bearer) => bearer.layer > layer && bearer.kind !== 'misspelling');
   }

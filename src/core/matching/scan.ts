@@ -4,7 +4,7 @@ import { hasPluralAt } from './boundary';
 import { bloomBits, hashFirst, hashNext } from './hash';
 import { HIT_STRIDE, type Hits } from './hits';
 import { FLAG_DEEPER, FLAG_LAST, LEAD_SHIFT, RECORD_FLAGS, RECORD_LENGTH, RECORD_UNITS, type Segment } from './segment';
-import { BLOCK, LOOK_AHEAD, Tokens } from './tokens';
+import { BLOCK, LOOK_AHEAD, type TokenSink, Tokens } from './tokens';
 import { verify } from './verify';
 
 // Working memory of one scan at a time, for scanning never pauses; nothing in it is left for the next. V8 knows the
@@ -31,6 +31,7 @@ export function scan(
   to: number,
   hits: Hits,
   plurals: number[],
+  sink?: TokenSink,
 ): boolean {
   const most = to - from < BLOCK ? Math.max(64, to - from + 32) : BLOCK;
   tokens.reset(text, from);
@@ -50,6 +51,7 @@ export function scan(
       ready--;
       past = true;
     }
+    sink?.take(tokens, ready);
     const before = hits.length;
     for (let k = 0; k < segments.length; k++) probe(text, segments[k]!, k, ready, hits);
     if (segments.length > 1) hits.sortFrom(before);

@@ -7,6 +7,14 @@ export const BLOCK = 4096;
 /** How many more tokens must be known to look up the names that begin with one. */
 export const LOOK_AHEAD = 2;
 
+/** Takes the tokens of a text while they are scanned. */
+export interface TokenSink {
+  /** Forgets what it took: the text is scanned from its beginning, perhaps in another form. */
+  restart(text: string): void;
+  /** The next `count` tokens of the text: the first ones of `tokens`. */
+  take(tokens: Tokens, count: number): void;
+}
+
 /**
  * Cuts a text into tokens, block by block, without branches: every unit is written as if it ended a token, and the
  * place to write moves on only where one does. A word that reaches into the next block is continued there.

@@ -1,4 +1,5 @@
 import { lexZones } from '../markdown/zones';
+import type { TokenSink } from '../matching/tokens';
 import type { Snapshot } from '../snapshot';
 import type { Directives } from './directives';
 import { JudgedHits } from './judgedHits';
@@ -10,9 +11,15 @@ import { resolveMentions } from './resolveMentions';
  * read only where a name was found at all. Linear in the text; never throws.
  *
  * @param folder what the note's folder says of names; the note itself has the last word.
+ * @param sink takes the tokens of the note.
  */
-export function findMentions(text: string, snapshot: Snapshot, folder?: Directives): readonly Mention[] {
-  const hits = snapshot.matcher.scan(text);
+export function findMentions(
+  text: string,
+  snapshot: Snapshot,
+  folder?: Directives,
+  sink?: TokenSink,
+): readonly Mention[] {
+  const hits = snapshot.matcher.scan(text, sink);
   if (hits.length === 0 && !text.includes('[[')) return [];
   return resolveMentions(text, new JudgedHits(text, hits), lexZones(text), snapshot, folder);
 }

@@ -2,6 +2,7 @@ import type { Resumable } from '../base/resumable';
 import { lexNoteResumably } from '../markdown/zones';
 import { Hits } from '../matching/hits';
 import type { Matcher } from '../matching/matcher';
+import type { TokenSink } from '../matching/tokens';
 import type { Snapshot } from '../snapshot';
 import type { Directives } from './directives';
 import { findMentions } from './findMentions';
@@ -17,9 +18,10 @@ export function* findMentionsResumably(
   text: string,
   snapshot: Snapshot,
   folder?: Directives,
+  sink?: TokenSink,
 ): Resumable<readonly Mention[]> {
-  if (text.length <= STEP_UNITS) return findMentions(text, snapshot, folder);
-  const hits = yield* scanResumably(text, snapshot.matcher);
+  if (text.length <= STEP_UNITS) return findMentions(text, snapshot, folder, sink);
+  const hits = yield* scanResumably(text, snapshot.matcher, sink);
   if (hits.length === 0 && !text.includes('[[')) return [];
   yield;
   const { zones } = yield* lexNoteResumably(text);
@@ -27,13 +29,14 @@ export function* findMentionsResumably(
 }
 
 /** Cut at ends of lines, where no word is cut; a line may be as long as it likes. */
-function* scanResumably(text: string, matcher: Matcher): Resumable<Hits> {
+function* scanResumably(text: string, matcher: Matcher, sink: TokenSink | undefined): Resumable<Hits> {
   const all = new Hits();
+  sink?.restart(text);
   for (let from = 0; from < text.length; ) {
     const line = text.indexOf('\n', from + STEP_UNITS);
     const to = line < 0 ? text.length : line;
-    const hits = matcher.scanRange(text, from, to);
-    if (!hits) return matcher.scan(text);
+    const hits = matcher.scanRange(text, from, to, sink);
+    if (!hits) return matcher.scan(text, sink);
     all.append(hits);
     from = to;
     yield;

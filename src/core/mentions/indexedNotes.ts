@@ -3,7 +3,7 @@ import type { NameChanges } from './changedNames';
 import type { Mention } from './mention';
 import { MentionIndex } from './mentionIndex';
 import { noteDate } from './noteDate';
-import { emptySignature, mayHold, type NameKeys, type NoteSignature, SignatureMaker } from './noteSignature';
+import { emptySignature, keysOfName, mayHold, type NameKeys, type NoteSignature } from './noteSignature';
 
 const NOTES_A_STEP = 64;
 
@@ -12,7 +12,6 @@ export class IndexedNotes {
   readonly mentions = new MentionIndex();
   readonly #signatures = new Map<string, NoteSignature>();
   readonly #dates = new Map<string, string>();
-  readonly #maker = new SignatureMaker();
 
   get size(): number {
     return this.#signatures.size;
@@ -38,15 +37,14 @@ export class IndexedNotes {
 
   /**
    * @param note a URI, or a path.
-   * @param source of a `document` no signature is made, which may change with the next key press.
+   * @param signature of the text; none of a document, which may change with the next key press.
    */
-  set(note: string, text: string, mentions: readonly Mention[], source: 'file' | 'document'): void {
+  set(note: string, text: string, mentions: readonly Mention[], signature = emptySignature()): void {
     this.mentions.set(note, text, mentions);
     const date = noteDate(text, fileNameOf(note));
     if (date === undefined) this.#dates.delete(note);
     else this.#dates.set(note, date);
-    const isSigned = source === 'file' && !hasDirectives(text);
-    this.#signatures.set(note, isSigned ? this.#maker.signatureOf(text) : emptySignature());
+    this.#signatures.set(note, hasDirectives(text) ? emptySignature() : signature);
   }
 
   /** @returns whether it was there. */
@@ -68,7 +66,7 @@ export class IndexedNotes {
     if (ids.size === 0) return new Set();
     const affected = new Set(this.mentions.notesOf(ids));
     yield;
-    const keysOfAll = (all: Iterable<string>): NameKeys[] => Array.from(all, (name) => this.#maker.keysOfName(name));
+    const keysOfAll = (all: Iterable<string>): NameKeys[] => Array.from(all, keysOfName);
     const wanted = keysOfAll(names);
     const keysOf = new Map<unknown, readonly NameKeys[]>();
     let count = 0;

@@ -1,12 +1,10 @@
-import { hashUnit } from '../base/hash';
 import { hasCountBefore } from '../matching/boundary';
 import { bloomBits, hashFirst, hashNext } from '../matching/hash';
 import { hashPrefix } from '../matching/scan';
 import { PREFIX_TOKENS } from '../matching/segment';
-import { BLOCK, Tokens } from '../matching/tokens';
+import { BLOCK, type TokenSink, type Tokens } from '../matching/tokens';
 import { canonicalName } from '../text/canonical';
-import { compose } from '../text/compose';
-import { MARK_BIT, SINGLE_BIT, UNIT_TABLE } from '../text/unitTable';
+import { SINGLE_BIT, UNIT_TABLE, WORD_BIT } from '../text/unitTable';
 
 /**
  * A Bloom filter over the words of a note and, in scripts without spaces, over its pairs of characters: half a kilobyte
@@ -22,63 +20,47 @@ export function emptySignature(): NoteSignature {
 /** What a text must hold, for a name to be found in it: one of each list. Empty where that cannot be known. */
 export type NameKeys = readonly (readonly number[])[];
 
-/** Words and pairs a word of 32 bits, of which a third to a half are repeated: one key in twenty that is not in the text seems to be. */
+/** Some keys are repeated: with five a word of 32 bits, one key in twenty that is not in the text seems to be. */
 const KEYS_A_WORD = 5;
-/** `wordOf` reaches no more; a note of more than 260,000 different keys seems to hold more than it does. */
+/** `wordOf` reaches no more; a note of more than 330,000 keys seems to hold more than it does. */
 const MOST_WORDS = 1 << 16;
-/** A lower-case `s`: docs/matching.md rule 4. */
-const PLURAL = 0x73;
 
-/** Makes signatures one after another in the same memory. */
-export class SignatureMaker {
-  readonly #tokens = new Tokens();
+/** Makes the signature of one note from the tokens that a matcher scans. */
+export class SignatureMaker implements TokenSink {
+  #signature: NoteSignature | undefined;
+  #text = '';
+  #before = 0;
+  #beforeSingle = false;
 
-  /** The signature of a note. Linear in the text. */
-  signatureOf(text: string): NoteSignature {
-    const signature = this.#sign(text);
-    const composed = (this.#tokens.seen & MARK_BIT) !== 0 ? compose(text) : undefined;
-    return composed ? this.#sign(composed.text) : signature;
+  restart(text: string): void {
+    this.#signature = undefined;
+    this.#text = text;
+    this.#beforeSingle = false;
   }
 
-  /** What `mayHold` looks for where the note may hold this name or id. */
-  keysOfName(name: string): NameKeys {
-    const tokens = this.#tokens;
-    const canonical = canonicalName(name);
-    tokens.reset(canonical, 0);
-    tokens.next(0, BLOCK);
-    const { count, hashes } = tokens;
-    const single = (k: number): boolean => isSingle(canonical, tokens.lastOf(k));
-    const required: (readonly number[])[] = [];
-    for (let k = 0; k < Math.min(count, PREFIX_TOKENS); k++) {
-      const hash = hashes[k]!;
-      const last = k === count - 1;
-      if (!single(k)) required.push(last ? [wordKey(hash), wordKey(hashUnit(hash, PLURAL))] : [wordKey(hash)]);
-      else if (!last && single(k + 1)) required.push([pairKey(hash, hashes[k + 1]!)]);
-    }
-    return required;
-  }
-
-  #sign(text: string): NoteSignature {
-    const tokens = this.#tokens;
-    tokens.reset(text, 0);
-    tokens.next(0, BLOCK);
+  take(tokens: Tokens, count: number): void {
+    const text = this.#text;
     // A long note is taken to have as many words throughout as at its beginning.
-    const count = tokens.count * Math.max(1, text.length / BLOCK);
-    const signature = new Uint32Array(Math.min(MOST_WORDS, 1 + Math.floor(count / KEYS_A_WORD)));
-    let before = 0;
-    let beforeSingle = false;
-    for (;;) {
-      for (let k = 0; k < tokens.count; k++) {
-        const hash = tokens.hashes[k]!;
-        const single = isSingle(text, tokens.lastOf(k));
-        if (!single) add(signature, wordKey(hash));
-        else if (beforeSingle) add(signature, pairKey(before, hash));
-        before = hash;
-        beforeSingle = single;
-      }
-      if (tokens.done) break;
-      tokens.next(tokens.count, BLOCK);
+    this.#signature ??= signatureFor(count * Math.max(1, text.length / BLOCK));
+    const signature = this.#signature;
+    let before = this.#before;
+    let beforeSingle = this.#beforeSingle;
+    for (let k = 0; k < count; k++) {
+      const hash = tokens.hashes[k]!;
+      const single = isSingle(text, tokens.lastOf(k));
+      if (!single) add(signature, hashFirst(hash));
+      else if (beforeSingle) add(signature, hashNext(hashFirst(before), hash));
+      before = hash;
+      beforeSingle = single;
     }
+    this.#before = before;
+    this.#beforeSingle = beforeSingle;
+  }
+
+  /** The signature of what was taken; empty before that. */
+  finish(): NoteSignature {
+    const text = this.#text;
+    const signature = this.#signature ?? emptySignature();
     // Words that a count touches, such as `H100` of `8xH100`.
     for (let at = text.indexOf('x'); at >= 0; at = text.indexOf('x', at + 1)) {
       const key = hasCountBefore(text, at + 1) ? hashPrefix(text, at + 1, 1) : undefined;
@@ -88,8 +70,41 @@ export class SignatureMaker {
   }
 }
 
+function signatureFor(keys: number): NoteSignature {
+  return new Uint32Array(Math.min(MOST_WORDS, 1 + Math.floor(keys / KEYS_A_WORD)));
+}
+
 function add(signature: NoteSignature, key: number): void {
   signature[wordOf(key, signature)]! |= bloomBits(key);
+}
+
+/** What `mayHold` looks for where the note may hold this name or id. */
+export function keysOfName(name: string): NameKeys {
+  const canonical = canonicalName(name);
+  const required: (readonly number[])[] = [];
+  const starts = tokenStarts(canonical);
+  for (const [k, start] of starts.slice(0, PREFIX_TOKENS).entries()) {
+    const next = starts[k + 1];
+    if (!isSingle(canonical, start)) {
+      const plural = next === undefined ? [hashPrefix(`${canonical}s`, start, 1)!] : [];
+      required.push([hashPrefix(canonical, start, 1)!, ...plural]);
+    } else if (next !== undefined && isSingle(canonical, next)) {
+      required.push([hashPrefix(canonical, start, 2)!]);
+    }
+  }
+  return required;
+}
+
+function tokenStarts(text: string): number[] {
+  const starts: number[] = [];
+  let inWord = false;
+  for (let at = 0; at < text.length; at++) {
+    const entry = UNIT_TABLE[text.charCodeAt(at)]!;
+    const isWord = (entry & WORD_BIT) !== 0;
+    if ((entry & SINGLE_BIT) !== 0 || (isWord && !inWord)) starts.push(at);
+    inWord = isWord;
+  }
+  return starts;
 }
 
 /** Whether a note may hold a name. False is certain. */
@@ -101,14 +116,6 @@ export function mayHold(signature: NoteSignature, required: NameKeys): boolean {
 
 function isSingle(text: string, at: number): boolean {
   return (UNIT_TABLE[text.charCodeAt(at)]! & SINGLE_BIT) !== 0;
-}
-
-function wordKey(hash: number): number {
-  return hashFirst(hash);
-}
-
-function pairKey(first: number, second: number): number {
-  return hashNext(hashFirst(first), second);
 }
 
 /** Which word of the signature has the bits of a key: its high half as a fraction of the length (Lemire 2016). */

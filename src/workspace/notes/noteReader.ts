@@ -3,6 +3,7 @@ import type { Resumable } from '../../core/base/resumable';
 import { findMentions } from '../../core/mentions/findMentions';
 import { findMentionsResumably } from '../../core/mentions/findMentionsResumably';
 import type { IndexedNotes } from '../../core/mentions/indexedNotes';
+import { SignatureMaker } from '../../core/mentions/noteSignature';
 import type { IndexSources } from './indexSources';
 import { readNote } from './readNote';
 
@@ -27,7 +28,9 @@ export class NoteReader {
    */
   async read(note: string, uri: vscode.Uri, isCurrent: () => boolean): Promise<Resumable<void>> {
     const text = await readNote(uri, this.#log);
-    return text === undefined ? this.#remove(note, isCurrent) : this.#index(note, uri, text, 'file', isCurrent);
+    return text === undefined
+      ? this.#remove(note, isCurrent)
+      : this.#index(note, uri, text, new SignatureMaker(), isCurrent);
   }
 
   /** Indexes what the document says, at once. */
@@ -36,7 +39,7 @@ export class NoteReader {
     const note = this.#sources.note(document);
     const mentions =
       note?.mentions ?? findMentions(text, this.#sources.snapshot(), this.#sources.directives(document.uri));
-    this.#notes.set(document.uri.toString(), text, mentions, 'document');
+    this.#notes.set(document.uri.toString(), text, mentions);
     this.#changed();
   }
 
@@ -44,19 +47,20 @@ export class NoteReader {
   takeResumably(document: vscode.TextDocument): Resumable<void> {
     const { uri, version } = document;
     const isCurrent = (): boolean => !document.isClosed && document.version === version;
-    return this.#index(uri.toString(), uri, document.getText(), 'document', isCurrent);
+    return this.#index(uri.toString(), uri, document.getText(), undefined, isCurrent);
   }
 
   *#index(
     note: string,
     uri: vscode.Uri,
     text: string,
-    source: 'file' | 'document',
+    maker: SignatureMaker | undefined,
     isCurrent: () => boolean,
   ): Resumable<void> {
-    const mentions = yield* findMentionsResumably(text, this.#sources.snapshot(), this.#sources.directives(uri));
+    const sources = this.#sources;
+    const mentions = yield* findMentionsResumably(text, sources.snapshot(), sources.directives(uri), maker);
     if (!isCurrent()) return;
-    this.#notes.set(note, text, mentions, source);
+    this.#notes.set(note, text, mentions, maker?.finish());
     this.#changed();
   }
 

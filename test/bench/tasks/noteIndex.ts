@@ -6,6 +6,7 @@ import { type Resumable, runToEnd } from '../../../src/core/base/resumable';
 import { changedNames } from '../../../src/core/mentions/changedNames';
 import { findMentionsResumably } from '../../../src/core/mentions/findMentionsResumably';
 import { IndexedNotes } from '../../../src/core/mentions/indexedNotes';
+import { SignatureMaker } from '../../../src/core/mentions/noteSignature';
 import { decodeUtf8 } from '../../../src/core/text/utf8';
 import { NoteQueue } from '../../../src/workspace/notes/noteQueue';
 import { readNames } from '../corpusFiles';
@@ -56,8 +57,9 @@ task(async ({ folder, notes, names, name }: Parameters): Promise<NoteIndexResult
   const empty = bytesHeld();
   const index = new IndexedNotes();
   function* match(file: string, text: string): Resumable<void> {
-    const mentions = yield* findMentionsResumably(text, snapshot);
-    index.set(file, text, mentions, 'file');
+    const maker = new SignatureMaker();
+    const mentions = yield* findMentionsResumably(text, snapshot, undefined, maker);
+    index.set(file, text, mentions, maker.finish());
   }
   const read = async (file: string): Promise<Resumable<void>> => {
     return match(file, decodeUtf8(await readFile(file)));

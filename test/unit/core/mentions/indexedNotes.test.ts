@@ -3,9 +3,11 @@ import fc from 'fast-check';
 import { runToEnd } from '../../../../src/core/base/resumable';
 import { Engine } from '../../../../src/core/engine';
 import { changedNames } from '../../../../src/core/mentions/changedNames';
-import { findMentions } from '../../../../src/core/mentions/findMentions';
+import { findMentionsResumably } from '../../../../src/core/mentions/findMentionsResumably';
 import { IndexedNotes } from '../../../../src/core/mentions/indexedNotes';
+import { SignatureMaker } from '../../../../src/core/mentions/noteSignature';
 import type { Snapshot } from '../../../../src/core/snapshot';
+import { indexNote } from '../../../support/indexNote';
 
 const RUNS = Number(process.env.FUZZ_RUNS ?? 40);
 
@@ -128,8 +130,7 @@ describe('IndexedNotes', () => {
         runToEnd(engine.setBulkFile('bulk', new TextEncoder().encode(BULK)));
         let before = changeTo(engine, states[0]!);
         const index = new IndexedNotes();
-        const read = (at: number, snapshot: Snapshot, into = index) =>
-          into.set(`${at}`, texts[at]!, findMentions(texts[at]!, snapshot), 'file');
+        const read = (at: number, snapshot: Snapshot, into = index) => indexNote(into, `${at}`, texts[at]!, snapshot);
         for (const at of texts.keys()) read(at, before);
         for (const state of states.slice(1)) {
           const after = changeTo(engine, state);
@@ -154,7 +155,7 @@ describe('IndexedNotes', () => {
     const acme: Made = { id: 'acme', name: 'Acme', weak: undefined, notIn: undefined, summary: 'One.' };
     const before = changeTo(engine, [acme]);
     const index = new IndexedNotes();
-    index.set('a', 'Acme', findMentions('Acme', before), 'file');
+    indexNote(index, 'a', 'Acme', before);
     const after = changeTo(engine, [{ ...acme, summary: 'Two.' }]);
     const changes = runToEnd(changedNames(before.registry, after.registry));
     assert.deepEqual(changes, { ids: new Set(), names: new Set() });
@@ -163,15 +164,15 @@ describe('IndexedNotes', () => {
   it('keeps the date of each note', () => {
     const index = new IndexedNotes();
     const file = 'file:///notes/%E4%BC%9A%E8%AE%AE2025%E5%B9%B47%E6%9C%8816%E6%97%A5.md';
-    for (const note of ['a.md', file, '100%.md']) index.set(note, '', [], 'file');
+    for (const note of ['a.md', file, '100%.md']) index.set(note, '', []);
     assert.deepEqual(
       ['a.md', file, '100%.md', 'b.md'].map((note) => index.dateOf(note)),
       [undefined, '2025-07-16', undefined, undefined],
     );
-    index.set('a.md', '# 2025-07\n', [], 'file');
-    index.set(file, '---\ndate: 2024\n---\n', [], 'document');
+    index.set('a.md', '# 2025-07\n', []);
+    index.set(file, '---\ndate: 2024\n---\n', []);
     assert.deepEqual([index.dateOf('a.md'), index.dateOf(file)], ['2025-07', '2024']);
-    index.set('a.md', '# Log\n', [], 'file');
+    index.set('a.md', '# Log\n', []);
     index.delete(file);
     assert.deepEqual([index.dateOf('a.md'), index.dateOf(file)], [undefined, undefined]);
   });
@@ -180,7 +181,7 @@ describe('IndexedNotes', () => {
     const index = new IndexedNotes();
     const engine = new Engine();
     const before = changeTo(engine, []);
-    for (const text of ['Mercury rises', 'Venus rises']) index.set(text, text, [], 'file');
+    for (const text of ['Mercury rises', 'Venus rises']) indexNote(index, text, text, before);
     const made: Made = {
       id: 'mercury-systems',
       name: 'Jupiter',
@@ -192,5 +193,21 @@ describe('IndexedNotes', () => {
     const changes = runToEnd(changedNames(before.registry, after.registry));
     const affected = runToEnd(index.affectedBy(changes!, () => new Map([['mercury', 'mercury-systems']])));
     assert.deepEqual([...affected], ['Mercury rises']);
+  });
+
+  it('finds a new name in any part of a long note, composed or not', () => {
+    const before = changeTo(new Engine(), []);
+    for (const filler of ['word\n', 'cafe\u0301\n']) {
+      const index = new IndexedNotes();
+      const maker = new SignatureMaker();
+      const text = `Jupiter ${filler.repeat(20_000)} Caf\u00e9 8xH100`;
+      index.set('long', text, runToEnd(findMentionsResumably(text, before, undefined, maker)), maker.finish());
+      const affectedBy = (name: string) => {
+        const changes = { ids: new Set(['id']), names: new Set([name]) };
+        return [...runToEnd(index.affectedBy(changes, () => new Map()))];
+      };
+      for (const name of ['Jupiter', 'Caf\u00e9', 'H100']) assert.deepEqual(affectedBy(name), ['long'], name);
+      assert.deepEqual(affectedBy('Saturn'), []);
+    }
   });
 });

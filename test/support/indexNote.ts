@@ -1,0 +1,10 @@
+import { findMentions } from '../../src/core/mentions/findMentions';
+import type { IndexedNotes } from '../../src/core/mentions/indexedNotes';
+import { SignatureMaker } from '../../src/core/mentions/noteSignature';
+import type { Snapshot } from '../../src/core/snapshot';
+
+/** Puts a note into the index as the workspace does with its file. */
+export function indexNote(index: IndexedNotes, note: string, text: string, snapshot: Snapshot): void {
+  const maker = new SignatureMaker();
+  index.set(note, text, findMentions(text, snapshot, undefined, maker), maker.finish());
+}
