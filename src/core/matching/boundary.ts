@@ -80,10 +80,14 @@ function isCurrency(text: string, offset: number): boolean {
  */
 export function hasPluralAt(text: string, at: number): boolean {
   if (at === 0 || canonicalUnit(text.charCodeAt(at)) !== 0x73) return false;
-  const last = canonicalUnit(text.charCodeAt(at - 1));
+  const last = text.charCodeAt(at - 1);
   const lastClass = classOf(last);
-  const isCapital = lastClass === UnitClass.letter && foldUnit(last) !== last;
-  return (isCapital || lastClass === UnitClass.digit) && endsAt(text, at + 1);
+  return (lastClass === UnitClass.digit || (lastClass === UnitClass.letter && isCapital(last))) && endsAt(text, at + 1);
+}
+
+function isCapital(unit: number): boolean {
+  const canonical = canonicalUnit(unit);
+  return foldUnit(canonical) !== canonical;
 }
 
 /** Whether the text before `start` is a count: one to four digits and `x`, as in `8xH100` (docs/matching.md, rule 2). */

@@ -2,12 +2,12 @@ import { canonicalName } from '../text/canonical';
 import { CaseRule } from '../text/caseRule';
 import { compose } from '../text/compose';
 import { foldUnit } from '../text/unitTable';
-import { scanAffixed } from './affixed';
 import { HIT_STRIDE, Hits } from './hits';
 import { type Layer, NAME_KIND_ORDER, type NameKind } from './nameKind';
 import type { NameStarts } from './nameStarts';
 import { MAX_NOT_IN, type NotInWord, notInWord } from './notInWord';
 import { findBucket, hashPrefix, scan } from './scan';
+import { scanAfterCounts } from './scanAfterCounts';
 import {
   FLAG_CASE,
   FLAG_DEEPER,
@@ -89,15 +89,13 @@ export class Matcher {
     const scratch = this.#scratch;
     sink?.restart(text);
     scratch.length = 0;
-    let plurals: number[] = [];
-    const mayCompose = scan(text, this.#segments, 0, text.length, scratch, plurals, sink);
+    const mayCompose = scan(text, this.#segments, 0, text.length, scratch, sink);
     const composed = mayCompose ? compose(text) : undefined;
-    if (!composed) return this.#withAffixed(text, 0, text.length, scratch, plurals);
+    if (!composed) return this.#withCounted(text, 0, text.length, scratch);
     scratch.length = 0;
-    plurals = [];
     sink?.restart(composed.text);
-    scan(composed.text, this.#segments, 0, composed.text.length, scratch, plurals, sink);
-    const moved = this.#withAffixed(composed.text, 0, composed.text.length, scratch, plurals);
+    scan(composed.text, this.#segments, 0, composed.text.length, scratch, sink);
+    const moved = this.#withCounted(composed.text, 0, composed.text.length, scratch);
     for (let at = 0; at < moved.length; at += HIT_STRIDE) {
       moved.data[at] = composed.offsets[moved.data[at]!]!;
       moved.data[at + 1] = composed.offsets[moved.data[at + 1]!]!;
@@ -113,15 +111,14 @@ export class Matcher {
   scanRange(text: string, from: number, to: number, sink?: TokenSink): Hits | undefined {
     const scratch = this.#scratch;
     scratch.length = 0;
-    const plurals: number[] = [];
-    const mayCompose = scan(text, this.#segments, from, to, scratch, plurals, sink);
-    return mayCompose ? undefined : this.#withAffixed(text, from, to, scratch, plurals);
+    const mayCompose = scan(text, this.#segments, from, to, scratch, sink);
+    return mayCompose ? undefined : this.#withCounted(text, from, to, scratch);
   }
 
-  /** A copy of the hits of whole words, with those that are only part of a word. */
-  #withAffixed(text: string, from: number, to: number, hits: Hits, plurals: readonly number[]): Hits {
-    const affixed = scanAffixed(text, this.#segments, from, to, plurals);
-    return affixed ? hits.mergedWith(affixed) : hits.copy();
+  /** A copy of the hits, with those after counts. */
+  #withCounted(text: string, from: number, to: number, hits: Hits): Hits {
+    const counted = scanAfterCounts(text, this.#segments, from, to);
+    return counted ? hits.mergedWith(counted) : hits.copy();
   }
 
   /** The entities that have the spelling of a hit. */

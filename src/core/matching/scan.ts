@@ -4,7 +4,7 @@ import { hasPluralAt } from './boundary';
 import { bloomBits, hashFirst, hashNext } from './hash';
 import { HIT_STRIDE, type Hits } from './hits';
 import { FLAG_DEEPER, FLAG_LAST, LEAD_SHIFT, RECORD_FLAGS, RECORD_LENGTH, RECORD_UNITS, type Segment } from './segment';
-import { BLOCK, LOOK_AHEAD, type TokenSink, Tokens } from './tokens';
+import { BLOCK, isZero, LOOK_AHEAD, type TokenSink, Tokens } from './tokens';
 import { verify } from './verify';
 
 // Working memory of one scan at a time, for scanning never pauses; nothing in it is left for the next. V8 knows the
@@ -21,7 +21,6 @@ const lookFound = new Int32Array(lookTokens.length);
  * Appends to `hits` what the segments find at tokens that begin in `[from, to)`; `from` must not be inside a word. The
  * text is taken as it is: see `Matcher.scan` for text that is not in Unicode's composed form.
  *
- * @param plurals takes the places of what may be a plural `s`, for `scanAffixed`.
  * @returns whether the text holds units that might compose under normalisation.
  */
 export function scan(
@@ -30,7 +29,6 @@ export function scan(
   from: number,
   to: number,
   hits: Hits,
-  plurals: number[],
   sink?: TokenSink,
 ): boolean {
   const most = to - from < BLOCK ? Math.max(64, to - from + 32) : BLOCK;
@@ -38,7 +36,6 @@ export function scan(
   let used = 0;
   do {
     tokens.next(used, most);
-    tokens.addEndsInS(plurals);
     let ready = tokens.count;
     if (tokens.done) {
       tokens.hashes.fill(0, ready, ready + LOOK_AHEAD);
@@ -54,7 +51,9 @@ export function scan(
     sink?.take(tokens, ready);
     const before = hits.length;
     for (let k = 0; k < segments.length; k++) probe(text, segments[k]!, k, ready, hits);
-    if (segments.length > 1) hits.sortFrom(before);
+    const found = hits.length;
+    probePlurals(text, segments, ready, hits);
+    if (segments.length > 1 || hits.length > found) hits.sortFrom(before);
     if (past) break;
   } while (!tokens.done);
   return (tokens.seen & MARK_BIT) !== 0;
@@ -80,11 +79,6 @@ function filter({ bloom, bloomShift }: Segment, ready: number): number {
     count += isZero(missingOne) | isZero(missingTwo) | isZero(missingThree);
   }
   return count;
-}
-
-/** 1 for zero, else 0, without a branch: the sign of (x − 1) & ~x is set for zero alone. */
-function isZero(x: number): number {
-  return ((x - 1) & ~x) >>> 31;
 }
 
 /**
@@ -143,6 +137,21 @@ function probe(text: string, segment: Segment, index: number, ready: number, hit
   if (hits.length > before + 4) hits.sortFrom(before);
 }
 
+/**
+ * Finds the names before a plural `s` (`H20s`, docs/matching.md rule 4), which are only a part of a word. The scan compares
+ * whole words, so these few places are looked at on their own.
+ */
+function probePlurals(text: string, segments: readonly Segment[], ready: number, hits: Hits): void {
+  const count = tokens.listPlurals(candidates);
+  for (let k = 0; k < count; k++) {
+    const last = candidates[k]!;
+    if (!hasPluralAt(text, tokens.lastOf(last))) continue;
+    for (let first = Math.max(0, last - LOOK_AHEAD); first <= last && first < ready; first++) {
+      tryNames(text, tokens.startOf(first), last - first + 1, true, segments, hits);
+    }
+  }
+}
+
 /** The first record of the bucket under the hash, or −1. */
 export function findBucket(slots: Int32Array, key: number): number {
   const mask = slots.length - 2;
@@ -187,13 +196,24 @@ function tryBucket(
   }
 }
 
-/** Appends to `hits` what the segment has under that hash, if it is in the text at `start`. */
-export function tryNames(text: string, start: number, key: number, segment: Segment, index: number, hits: Hits): void {
-  tryBucket(text, start, findBucket(segment.slots, key), segment, index, 0, hits);
+/** Appends to `hits` the names of so many tokens, or longer ones, that are in the text at `start`: see `hashPrefix`. */
+export function tryNames(
+  text: string,
+  start: number,
+  count: number,
+  isPlural: boolean,
+  segments: readonly Segment[],
+  hits: Hits,
+): void {
+  const key = hashPrefix(text, start, count, isPlural);
+  if (key === undefined) return;
+  for (let k = 0; k < segments.length; k++) {
+    tryBucket(text, start, findBucket(segments[k]!.slots, key), segments[k]!, k, 0, hits);
+  }
 }
 
 /** The farthest that the tokens of one name can reach: no text can make a look at one place longer. In UTF-16 units. */
-export const MAX_REACH = 4096;
+const MAX_REACH = 4096;
 
 /**
  * The hash of `count` tokens from `start` on, or undefined where the text ends before.
@@ -209,18 +229,21 @@ export function hashPrefix(text: string, start: number, count: number, isPlural 
     if (at >= end) return undefined;
     let entry = UNIT_TABLE[text.charCodeAt(at)]!;
     let hash = hashUnit(0, entry & 0xffff);
+    let singular = 0;
     at++;
     if ((entry & WORD_BIT) !== 0) {
       for (; at < end; at++) {
         entry = UNIT_TABLE[text.charCodeAt(at)]!;
         if ((entry & WORD_BIT) === 0) break;
-        if (isPlural && token === count - 1 && hasPluralAt(text, at)) return next(sequence, hash, token);
+        singular = hash;
         hash = hashUnit(hash, entry & 0xffff);
       }
     }
-    sequence = next(sequence, hash, token);
+    const isLast = token === count - 1;
+    if (isLast && isPlural && !hasPluralAt(text, at - 1)) return undefined;
+    sequence = next(sequence, isLast && isPlural ? singular : hash, token);
   }
-  return isPlural ? undefined : sequence;
+  return sequence;
 }
 
 function next(sequence: number, hash: number, token: number): number {

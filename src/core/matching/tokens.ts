@@ -33,8 +33,6 @@ export class Tokens {
   #at = 0;
   #hash = 0;
   #inWord = 0;
-  /** How many of the tokens are left of earlier blocks. */
-  #carried = 0;
 
   /** Begins at `from`, which must not be inside a word. */
   reset(text: string, from: number): void {
@@ -65,18 +63,24 @@ export class Tokens {
   }
 
   /**
-   * Adds the places of an `s` that ends a word of the block that was read last, but for those after a small letter of ASCII,
-   * which nearly all are, and those that are the word, as in `Nvidia’s`.
+   * Lists tokens that may end in a plural `s`: all in which no small letter of ASCII is before it, as one is in nearly all.
+   *
+   * @returns how many.
    */
-  addEndsInS(places: number[]): void {
+  listPlurals(into: Int32Array): number {
     const { units } = this.#copier;
     const lasts = this.#lasts;
-    for (let k = this.#carried; k < this.count; k++) {
+    let count = 0;
+    // Of the first ones the units may be in the block before.
+    for (; count <= LOOK_AHEAD && count < this.count; count++) into[count] = count;
+    for (let k = count; k < this.count; k++) {
       const last = lasts[k]!;
-      if (units[last] !== 0x73 && units[last] !== 0xff53) continue;
-      const before = last > 0 ? units[last - 1]! : 0x30;
-      if ((before < 0x61 || before > 0x7a) && (UNIT_TABLE[before]! & WORD_BIT) !== 0) places.push(this.#base + last);
+      const unit = units[last]!;
+      const before = units[last - 1]! - 0x61;
+      into[count] = k;
+      count += isZero(Math.imul(unit ^ 0x73, unit ^ 0xff53)) & ((before | (25 - before)) >>> 31);
     }
+    return count;
   }
 
   /** Forgets the first `used` tokens and reads one more block after the rest, of at most `most` units. */
@@ -91,7 +95,6 @@ export class Tokens {
       lasts[count] = lasts[k]! - moved;
       hashes[count] = hashes[k]!;
     }
-    this.#carried = count;
     const length = Math.min(most, BLOCK, text.length - base);
     const { units } = this.#copier;
     // One more than the block, since the next unit shows whether a word ends.
@@ -120,6 +123,11 @@ export class Tokens {
     this.seen = seen;
     this.count = count;
   }
+}
+
+/** 1 for zero, else 0, without a branch: the sign of (x − 1) & ~x is set for zero alone. */
+export function isZero(x: number): number {
+  return ((x - 1) & ~x) >>> 31;
 }
 
 function isWordUnit(text: string, at: number): boolean {
