@@ -7,9 +7,10 @@ import { showInformation } from './shared/dialogs';
 import { entityArgument } from './shared/entityArgument';
 import { editOwnEntry, ownEntry } from './shared/ownEntry';
 import { pickEntity } from './shared/pickEntity';
+import { showAt } from './shared/showAt';
+import { applyEdit, reportUnwritten } from './shared/textEdits';
 import { usedEntities } from './shared/usedEntities';
-import { writableRegistry } from './shared/writableRegistry';
-import { showAt, writeText } from './shared/writeEntry';
+import { registryEdit, writableRegistry } from './shared/writableRegistry';
 
 /** Gives an entity another name, and makes a bundled entry the user's own. */
 export const nameCommands: Feature = {
@@ -64,8 +65,8 @@ async function copy(host: Host, argument: unknown): Promise<void> {
   if (!target) return;
   const from = await vscode.workspace.openTextDocument(source);
   const place = part.start + part.entry.id.span.start;
-  await writeText(target, (text) => {
-    const copied = copyEntry(text, from.getText(), place);
-    return copied && { ...copied, cursor: copied.start };
-  });
+  const copied = copyEntry(target.text, from.getText(), place);
+  // A registry in brackets is not written to; its problem says why.
+  if (!copied) reportUnwritten(target.uri);
+  else if (await applyEdit(await registryEdit(target, copied), target.uri)) await showAt(target.uri, copied.start);
 }

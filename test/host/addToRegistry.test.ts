@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { answering } from '../support/answering';
 import { eventually } from '../support/eventually';
 import { closeAllEditors, deleteFile, inWorkspace, middleOf, openFile, rangeOf, writeFile } from '../support/inHost';
+import { withMessages } from '../support/messages';
 
 const NOTE = `# A trip
 
@@ -16,6 +17,8 @@ entities:
 - id: somebody-else
   name: Somebody Else
 `;
+
+const ENTRY = '- id: blue-kestrel-foundry\n  schema: Company\n  name: Blue Kestrel Foundry\n  summary: ';
 
 describe('add to registry', () => {
   let editor: vscode.TextEditor;
@@ -49,14 +52,15 @@ describe('add to registry', () => {
     return actions.filter(({ command }) => command?.command === 'dossier.addToRegistry').map(({ title }) => title);
   }
 
-  /** Selects, runs the command and presses Enter; returns the editor in which the registry is shown then. */
-  async function add(text: string): Promise<vscode.TextEditor> {
+  /** Selects, runs the command and presses Enter; then clicks a button of the message. Returns the message. */
+  async function add(text: string, button?: string): Promise<string | undefined> {
     select(text);
-    await answering(() => vscode.commands.executeCommand('dossier.addToRegistry'));
-    return eventually('the registry is shown', () => {
-      const active = vscode.window.activeTextEditor;
-      return active?.document.uri.path.endsWith('.entities.yaml') && active;
-    });
+    const work = () => answering(() => vscode.commands.executeCommand('dossier.addToRegistry'));
+    return (await withMessages(button, work))[0];
+  }
+
+  async function registry(file = 'own.entities.yaml'): Promise<vscode.TextDocument> {
+    return vscode.workspace.openTextDocument(inWorkspace(file));
   }
 
   async function isMention(text: string): Promise<boolean> {
@@ -69,52 +73,71 @@ describe('add to registry', () => {
     return links.length > 0;
   }
 
-  it('writes the entry in the style of the file, as one step of undo', async () => {
+  it('writes the entry in the style of the file and saves it, and the user stays in the note', async () => {
     await writeFile('own.entities.yaml', OWN);
     await eventually('the registry is read', () => isMention('Somebody Else'));
-    const registry = await add('Blue Kestrel Foundry');
-    const entry = '- id: blue-kestrel-foundry\n  schema: Company\n  name: Blue Kestrel Foundry\n  summary: ';
-    assert.equal(registry.document.getText(), `${OWN}${entry}\n`);
-    assert.equal(registry.document.offsetAt(registry.selection.active), OWN.length + entry.length);
+    const said = await add('Blue Kestrel Foundry');
+    assert.equal(said, 'Blue Kestrel Foundry was added to own.entities.yaml. [Undo, Open Entry]');
+    const { document } = editor;
+    assert.equal(vscode.window.activeTextEditor?.document, document);
+    assert.equal(vscode.window.tabGroups.all.length, 1);
+    assert.equal((await registry()).getText(), `${OWN}${ENTRY}\n`);
+    assert.equal((await registry()).isDirty, false);
     await eventually('the name is a mention', () => isMention('Blue Kestrel Foundry'));
-    await vscode.commands.executeCommand('undo');
-    assert.equal(registry.document.getText(), OWN);
-    await eventually('the name is a mention no more', async () => !(await isMention('Blue Kestrel Foundry')));
   });
 
-  it('shows the registry in the group where it is already open, and opens no third group', async () => {
+  it('takes the entry back with Undo', async () => {
+    await writeFile('own.entities.yaml', OWN);
+    await eventually('the registry is read', () => isMention('Somebody Else'));
+    await add('Blue Kestrel Foundry', 'Undo');
+    await eventually('it is undone', async () => (await registry()).getText() === OWN);
+    await eventually('the name is no longer a mention', async () => !(await isMention('Blue Kestrel Foundry')));
+  });
+
+  it('opens the entry at its summary, in the group where the registry is already open, and no third group', async () => {
     const uri = await writeFile('own.entities.yaml', OWN);
     await eventually('the registry is read', () => isMention('Somebody Else'));
     await vscode.window.showTextDocument(uri, { viewColumn: vscode.ViewColumn.Beside, preview: false });
     const chips = await vscode.workspace.openTextDocument(inWorkspace('chips.md'));
     await vscode.window.showTextDocument(chips, { viewColumn: vscode.ViewColumn.Two, preview: false });
     editor = await vscode.window.showTextDocument(editor.document, { viewColumn: vscode.ViewColumn.One });
-    const shown = await add('Blue Kestrel Foundry');
+    await add('Blue Kestrel Foundry', 'Open Entry');
+    const shown = await eventually('the registry is shown', () => {
+      const active = vscode.window.activeTextEditor;
+      return active?.document.uri.path.endsWith('.entities.yaml') && active;
+    });
     assert.equal(shown.viewColumn, vscode.ViewColumn.Two);
     assert.equal(vscode.window.tabGroups.all.length, 2);
-    await vscode.commands.executeCommand('undo');
+    assert.equal(shown.document.offsetAt(shown.selection.active), OWN.length + ENTRY.length);
+  });
+
+  it('offers to open the entry of a name that is known', async () => {
+    await eventually('Nvidia is known', () => isMention('Nvidia'));
+    assert.equal(await add('Nvidia'), '"Nvidia" is already in the registry. [Open Entry, Add Another Meaning]');
   });
 
   it('creates a registry if there is none', async () => {
     assert.deepEqual(await vscode.workspace.findFiles('**/*.entities.yaml'), []);
-    const registry = await add('Blue Kestrel Foundry');
-    assert.equal(registry.document.uri.toString(), inWorkspace('registry.entities.yaml').toString());
+    await add('Blue Kestrel Foundry');
     assert.match(
-      registry.document.getText(),
+      (await registry('registry.entities.yaml')).getText(),
       /^# .+\nversion: 1\n\nentities:\n {2}- id: blue-kestrel-foundry\n {4}schema: Company\n {4}name: Blue Kestrel Foundry\n {4}summary: \n$/,
     );
     await eventually('the name is a mention', () => isMention('Blue Kestrel Foundry'));
   });
 
   it('adds both names of a pair', async () => {
-    const registry = await add('蓝隼（Kestrelix）');
-    assert.match(registry.document.getText(), /id: kestrelix\n.*\n {4}name: \{ zh: 蓝隼, en: Kestrelix \}\n/);
+    await add('蓝隼（Kestrelix）');
+    assert.match(
+      (await registry('registry.entities.yaml')).getText(),
+      /id: kestrelix\n.*\n {4}name: \{ zh: 蓝隼, en: Kestrelix \}\n/,
+    );
     await eventually('both are mentions', async () => (await isMention('蓝隼')) && isMention('Kestrelix'));
   });
 
   it('asks for an id if no name has Latin letters, and proposes one', async () => {
-    const registry = await add('蓝隼');
-    assert.match(registry.document.getText(), /- id: lansun\n.*\n {4}name: \{ zh: 蓝隼 \}\n/);
+    await add('蓝隼');
+    assert.match((await registry('registry.entities.yaml')).getText(), /- id: lansun\n.*\n {4}name: \{ zh: 蓝隼 \}\n/);
     await eventually('it is a mention', () => isMention('蓝隼'));
   });
 

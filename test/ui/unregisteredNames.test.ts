@@ -61,9 +61,8 @@ describe('unregistered names', () => {
     await row('London Framework').locator('.action-label[aria-label^="Add to Registry"]').click();
     await workbench.page.locator('.quick-input-widget .monaco-list-row.focused', { hasText: 'Agreement' }).waitFor();
     await workbench.pressKey('Enter');
-    await workbench.page.locator('.tab.active[data-resource-name="my.entities.yaml"]').waitFor();
     await row('London Framework').waitFor({ state: 'detached' });
-    await workbench.pressKey('Control+S');
+    await workbench.page.locator('.notification-toast', { hasText: 'was added to my.entities.yaml' }).waitFor();
     await eventually('the registry is saved', () =>
       readFileSync(join(folder.path, 'my.entities.yaml'), 'utf8').includes('name: London Framework'),
     );

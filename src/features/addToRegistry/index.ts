@@ -4,18 +4,20 @@ import { type ExplicitLink, explicitLinks } from '../../core/mentions/explicitLi
 import { lookUp } from '../../core/mentions/naming';
 import { namesInSelection, type SelectedName } from '../../core/registry/drafts/namesInSelection';
 import { unregisteredAt } from '../../core/unregistered/nameAround';
+import { type EntryDraft, insertEntry } from '../../core/yaml/edit/insertEntry';
 import type { Feature, Host } from '../../workspace/host';
 import type { Note } from '../../workspace/notes/openNotes';
+import { applyWithUndo } from '../shared/applyWithUndo';
 import { askNames } from '../shared/askNames';
 import { showInformation } from '../shared/dialogs';
 import { ours } from '../shared/fixes/diagnostic';
 import { registerNoteActions } from '../shared/fixes/noteActions';
-import { applyEdit } from '../shared/textEdits';
-import { registryEdit, writableRegistry } from '../shared/writableRegistry';
-import { showAt, writeEntry } from '../shared/writeEntry';
+import { showAt } from '../shared/showAt';
+import { applyEdit, reportUnwritten } from '../shared/textEdits';
+import { registryEdit, type WritableRegistry, writableRegistry } from '../shared/writableRegistry';
 import { askDraft, askSchema } from './draftQuestions';
 
-/** Adds a name of a note to a registry: writes an entry and puts the cursor at its summary. Also creates a registry. */
+/** Adds a name of a note to a registry: writes an entry, without leaving the note. Also creates a registry. */
 export const addToRegistry: Feature = {
   id: 'addToRegistry',
   commands: { 'dossier.addToRegistry': add, 'dossier.createRegistry': create },
@@ -91,15 +93,29 @@ async function add(host: Host, name: unknown): Promise<void> {
   };
   const names = await askNames(host, name, question);
   if (!names) return;
-  await host.settled();
-  const known = editor && typeof name !== 'string' && mentionOver(host, editor.document, editor.selection);
-  if (known && !(await askAnother(names[0]!.value, known))) return;
+  const snapshot = await host.settled();
+  const known = names.find(({ value }) => lookUp(value, snapshot))?.value;
+  if (known !== undefined && !(await askAnother(known, lookUp(known, snapshot)!.entities[0]!))) return;
   const schema = await askSchema(names);
   const target = schema === undefined ? undefined : await writableRegistry(host, editor?.document.uri);
   if (schema === undefined || !target) return;
   const { registry } = await host.settled();
   const draft = await askDraft(names, schema, (id) => registry.entity(id) !== undefined);
   if (draft) await writeEntry(target, draft);
+}
+
+/** Writes the entry without leaving the note. Its message leads to the entry, where the summary goes. */
+async function writeEntry(target: WritableRegistry, draft: EntryDraft): Promise<void> {
+  const { uri, exists } = target;
+  // It may have changed while the user was asked.
+  const text = exists ? (await vscode.workspace.openTextDocument(uri)).getText() : target.text;
+  const edit = insertEntry(text, draft);
+  // A registry in brackets is not written to; its problem says why.
+  if (!edit) return void reportUnwritten(uri);
+  const name = draft.names[0]!.value;
+  const message = vscode.l10n.t('{name} was added to {file}.', { name, file: vscode.workspace.asRelativePath(uri) });
+  const place = { open: vscode.l10n.t('Open Entry'), cursor: edit.cursor };
+  await applyWithUndo(await registryEdit(target, edit), uri, message, place);
 }
 
 /** Opens the registry of the workspace, or creates one. */

@@ -1,30 +1,50 @@
 import * as vscode from 'vscode';
 import { editBetween } from '../../core/base/textEdit';
 import { showInformation } from './dialogs';
+import { showAt } from './showAt';
 import { applyEdit, editDocument, reportUnwritten } from './textEdits';
-import { showAt } from './writeEntry';
+
+/** Where *Open* puts the cursor, and what that button is called. */
+export interface ChangedPlace {
+  readonly open: string;
+  /** In UTF-16 units of the new text. */
+  readonly cursor: number;
+}
 
 /**
  * Applies an edit that changes or creates one file, perhaps where the user does not see it, and says so in a message with
  * *Undo* and *Open*. If nothing in the file was unsaved, it is saved, unless it is in the active editor. *Undo* undoes
  * exactly this edit, and only while the text is as the edit left it.
  *
+ * @param place where *Open* leads, if not to the beginning of the change.
  * @returns whether the file was changed. Does not wait for an answer to the message.
  */
-export async function applyWithUndo(edit: vscode.WorkspaceEdit, uri: vscode.Uri, message: string): Promise<boolean> {
+export async function applyWithUndo(
+  edit: vscode.WorkspaceEdit,
+  uri: vscode.Uri,
+  message: string,
+  place?: ChangedPlace,
+): Promise<boolean> {
   const before = await textIn(uri);
   if (!(await applyAndSave(edit, uri))) return false;
   const after = (await textIn(uri)) ?? '';
-  offer(message, uri, before, after).then(undefined, () => reportUnwritten(uri));
+  offer(message, uri, before, after, place).then(undefined, () => reportUnwritten(uri));
   return true;
 }
 
 /** @param before the text before the edit; undefined if the edit created the file. */
-async function offer(message: string, uri: vscode.Uri, before: string | undefined, after: string): Promise<void> {
-  const [undo, open] = [vscode.l10n.t('Undo'), vscode.l10n.t('Open')];
+async function offer(
+  message: string,
+  uri: vscode.Uri,
+  before: string | undefined,
+  after: string,
+  place: ChangedPlace | undefined,
+): Promise<void> {
   const back = editBetween(after, before ?? '');
+  const { open, cursor } = place ?? { open: vscode.l10n.t('Open'), cursor: back.span.start };
+  const undo = vscode.l10n.t('Undo');
   const answer = await showInformation(message, undo, open);
-  if (answer === open) return showAt(uri, back.span.start);
+  if (answer === open) return showAt(uri, cursor);
   if (answer !== undo) return;
   if ((await textIn(uri)) !== after) {
     const file = vscode.workspace.asRelativePath(uri);

@@ -71,9 +71,11 @@ async function main(): Promise<number> {
   const data = temporaryFolder('vscode');
   // A web workbench ignores the desktop's flag `extensionDevelopmentKind`; this setting has the same effect.
   const web = values.extensionDevelopmentKind === 'web';
-  const settings = web
-    ? { 'remote.extensionKind': { [extensionId(String(values.extensionDevelopmentPath))]: ['web'] } }
-    : {};
+  const settings = {
+    // As on the desktop: a web workbench saves by itself, at any moment of a test.
+    'files.autoSave': 'off',
+    ...(web && { 'remote.extensionKind': { [extensionId(String(values.extensionDevelopmentPath))]: ['web'] } }),
+  };
   const server = await startServer(code, { dataFolder: data.path, driver: true, settings });
   const browser = await launchBrowser();
   let passed = false;

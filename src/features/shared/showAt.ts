@@ -1,0 +1,21 @@
+import * as vscode from 'vscode';
+
+/** Shows the file in the group where it is already open, else in another group than the note's, so that both are visible. */
+export async function showAt(uri: vscode.Uri, offset: number): Promise<void> {
+  const document = await vscode.workspace.openTextDocument(uri);
+  const shown = vscode.window.visibleTextEditors.find((editor) => editor.document === document);
+  const place = document.positionAt(offset);
+  await vscode.window.showTextDocument(document, {
+    viewColumn: shown?.viewColumn ?? otherColumn(uri),
+    selection: new vscode.Range(place, place),
+    preview: false,
+  });
+}
+
+function otherColumn(uri: vscode.Uri): vscode.ViewColumn {
+  const others = vscode.window.tabGroups.all.filter(({ isActive }) => !isActive);
+  const isOpen = ({ input }: vscode.Tab) =>
+    input instanceof vscode.TabInputText && input.uri.toString() === uri.toString();
+  const group = others.find(({ tabs }) => tabs.some(isOpen)) ?? others.at(-1);
+  return group?.viewColumn ?? vscode.ViewColumn.Beside;
+}
