@@ -45,9 +45,7 @@ export function latinName(text: string, phrase: Phrase, isLower: (word: string) 
     words = words.slice(1);
     atStart = false;
   }
-  while (words.length > 0 && (words.at(-1)!.connects || ORDINARY.has(words.at(-1)!.text.toLowerCase()))) {
-    words = words.slice(0, -1);
-  }
+  words = words.slice(0, words.findLastIndex((each) => !each.connects && !ORDINARY.has(each.text.toLowerCase())) + 1);
   while (words[0]?.connects) words = words.slice(1);
   words = withoutTail(upToCode(words));
   const first = words[0];

@@ -46,10 +46,12 @@ export const unregisteredNames: Feature = {
     const rank = debounce(REGISTRY_RESTS, () => {
       if (view.visible) void boundary.run(() => names.rank());
     });
-    const chosen = (node: unknown, nodes: unknown): readonly UnregisteredNode[] =>
+    const chosen = (node: unknown, nodes?: unknown): readonly UnregisteredNode[] =>
       (Array.isArray(nodes) && nodes.length > 0 ? nodes : node === undefined ? view.selection : [node]).filter(
         isUnregisteredNode,
       );
+    const command = (id: string, work: (node: unknown, nodes: unknown) => unknown): vscode.Disposable =>
+      vscode.commands.registerCommand(id, (node: unknown, nodes: unknown) => boundary.run(() => work(node, nodes)));
     return vscode.Disposable.from(
       names,
       provider,
@@ -62,27 +64,19 @@ export const unregisteredNames: Feature = {
       host.index.onDidChange(() => follow.start()),
       rank,
       host.onDidChangeSnapshot(() => rank.start()),
-      vscode.commands.registerCommand('dossier.findNames', () =>
-        boundary.run(async () => {
-          const everything = names.state === 'ready';
-          await vscode.commands.executeCommand(`${VIEW}.focus`);
-          await look(everything);
-        }),
-      ),
-      vscode.commands.registerCommand('dossier.stopFindingNames', () => {
+      command('dossier.findNames', async () => {
+        const everything = names.state === 'ready';
+        await vscode.commands.executeCommand(`${VIEW}.focus`);
+        await look(everything);
+      }),
+      command('dossier.stopFindingNames', () => {
         enabled = false;
         names.stop();
       }),
-      vscode.commands.registerCommand('dossier.registerName', (node: unknown) =>
-        boundary.run(() => add(chosen(node, undefined)[0])),
-      ),
-      vscode.commands.registerCommand('dossier.registerAlias', (node: unknown) =>
-        boundary.run(() => addAlias(chosen(node, undefined)[0])),
-      ),
-      vscode.commands.registerCommand('dossier.dismissName', (node: unknown, nodes: unknown) =>
-        boundary.run(() => names.dismiss(chosen(node, nodes).map(({ candidate }) => candidate))),
-      ),
-      vscode.commands.registerCommand('dossier.showDismissedNames', () => boundary.run(() => names.showDismissed())),
+      command('dossier.registerName', (node) => add(chosen(node)[0])),
+      command('dossier.registerAlias', (node) => addAlias(chosen(node)[0])),
+      command('dossier.dismissName', (node, nodes) => names.dismiss(chosen(node, nodes).map((each) => each.candidate))),
+      command('dossier.showDismissedNames', () => names.showDismissed()),
     );
   },
 };
