@@ -30,21 +30,21 @@ export function dateText(date: string, endDate: string | undefined): string {
 /**
  * From when to when something holds: "since 1993", "1993 – 2001", "until 2001"; nothing without dates.
  *
- * @param today as YYYY-MM-DD: what begins later does so "from 2027".
+ * @param today as YYYY-MM-DD: what begins later does so "from 2027", as does everything if it is not known.
  */
 export function periodText(
   { startDate, endDate }: { readonly startDate: string | undefined; readonly endDate: string | undefined },
-  today: string,
+  today: string | undefined,
   locale: string,
 ): string {
   if (startDate !== undefined && endDate !== undefined) return dateText(startDate, endDate);
   if (endDate !== undefined) return inLanguage({ en: `until ${endDate}`, zh: `至 ${endDate}` }, locale);
   if (startDate === undefined) return '';
-  const word = startDate > today ? 'from' : 'since';
+  const word = today === undefined || startDate > today ? 'from' : 'since';
   return inLanguage({ en: `${word} ${startDate}`, zh: `${startDate} 起` }, locale);
 }
 
-/** "$400M", "US$4亿"; as it is written where it is not a plain number, or the currency is not known. */
+/** "$400M", "4亿美元"; as it is written where it is not a plain number, or the currency is not known. */
 export function amountText(amount: string, currency: string | undefined, locale: string): string {
   const number = Number(amount.replace(/[,_\s]/g, ''));
   const asWritten = [amount, currency].filter((part) => part !== undefined).join(' ');
@@ -56,7 +56,8 @@ export function amountText(amount: string, currency: string | undefined, locale:
     maximumFractionDigits: 2,
   } as const;
   try {
-    const style = currency === undefined ? {} : ({ style: 'currency', currency } as const);
+    const currencyDisplay = inLanguage({ en: 'symbol', zh: 'name' }, locale);
+    const style = currency === undefined ? {} : ({ style: 'currency', currency, currencyDisplay } as const);
     return new Intl.NumberFormat(locale, { ...compact, ...style }).format(number);
   } catch {
     return asWritten;

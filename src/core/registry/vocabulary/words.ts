@@ -8,7 +8,7 @@ import { DEFAULT_SCHEMA, keyRow, linkTypeRow, propertyRow, type Section, schemaR
 
 // The words for content, in the language of a reader (`locale`, a BCP 47 tag): Chinese for Chinese, English for all others.
 
-export function inLanguage(words: Words, locale: string): string {
+export function inLanguage<T extends string>(words: { readonly en: T; readonly zh: T }, locale: string): T {
   return /^zh\b/i.test(locale) ? words.zh : words.en;
 }
 

@@ -37,7 +37,7 @@ describe('relationDetail', () => {
 
   it('is in the language of the reader', () => {
     assert.deepEqual(details('nvidia', 'zh-cn').slice(0, 2), [
-      ['客户', '氢二十，12.5%，US$4亿'],
+      ['客户', '氢二十，12.5%，4亿美元'],
       ['股东', 'a third，创始股东'],
     ]);
   });

@@ -15,7 +15,7 @@ describe('valueText', () => {
   check({ kind: 'date', date: '2025-06', endDate: undefined }, '2025-06', '2025-06');
   check({ kind: 'date', date: '2025-06', endDate: '2025-07' }, '2025-06 – 2025-07', '2025-06 – 2025-07');
   check({ kind: 'date', date: '2025-06', endDate: '2025-06' }, '2025-06', '2025-06');
-  check({ kind: 'amount', amount: '400,000,000', currency: 'USD' }, '$400M', 'US$4亿');
+  check({ kind: 'amount', amount: '400,000,000', currency: 'USD' }, '$400M', '4亿美元');
   check({ kind: 'amount', amount: '3800', currency: undefined }, '3.8 thousand', '3800');
   check({ kind: 'amount', amount: 'a lot', currency: 'USD' }, 'a lot USD', 'a lot USD');
   check({ kind: 'amount', amount: '12', currency: 'no currency' }, '12 no currency', '12 no currency');
@@ -34,6 +34,9 @@ describe('periodText', () => {
       assert.deepEqual(words, [english, chinese]);
     });
   };
+  it('begins "from" where today is not known', () => {
+    assert.equal(periodText({ startDate: '1993', endDate: undefined }, undefined, 'en'), 'from 1993');
+  });
   check('1993', undefined, 'since 1993', '1993 起');
   check('2025-07-31', undefined, 'since 2025-07-31', '2025-07-31 起');
   check('2027', undefined, 'from 2027', '2027 起');
