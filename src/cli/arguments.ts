@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { isIsoDate } from '../core/registry/isoDate';
 
 export const USAGE = `Usage: dossier COMMAND [--registry FILE-OR-GLOB]… [--no-bundled] [--json] [FILE…]
 
@@ -7,16 +8,25 @@ export const USAGE = `Usage: dossier COMMAND [--registry FILE-OR-GLOB]… [--no-
                       line and column of the first
   entities            every entity of the registry: id, schema, names
   check               the problems of the registry; exits 1 if there are errors
+  page ID [NOTE…]     the page of an entity in Markdown, with what the notes say of it; exits 1 if there is no such entity
 
   --registry FILE-OR-GLOB  reads these registry files too; a later one has priority over an earlier one
   --no-bundled             leaves out the registry that comes with Dossier
-  --json                   prints a JSON array instead of lines
+  --json                   prints a JSON array instead of lines; not for a page
 
-Exit codes: 0, 1 if check finds errors, 2 if the arguments are wrong or a file cannot be read.
+  --language en|zh-cn      the language of a page; English by default
+  --as-of DATE             what held on that day, in that month or year (2025-07-17, 2025-07, 2025), and what came later
+  --own-notes              includes your remarks in registries (their key "note") in a page
+
+Links in a page are relative to the current folder.
+
+Exit codes: 0, 1 if check finds errors or there is no such entity, 2 if the arguments are wrong or a file cannot be read.
 `;
 
-const COMMANDS = ['mentions', 'unregistered', 'entities', 'check'] as const;
+const COMMANDS = ['mentions', 'unregistered', 'entities', 'check', 'page'] as const;
 export type Command = (typeof COMMANDS)[number];
+
+const PAGE_OPTIONS = ['language', 'as-of', 'own-notes'] as const;
 
 export interface Arguments {
   /** Undefined where the words name none. */
@@ -27,6 +37,17 @@ export interface Arguments {
   readonly registries: readonly string[];
   readonly bundled: boolean;
   readonly json: boolean;
+  /** Of the command `page`. */
+  readonly page: PageArguments | undefined;
+}
+
+export interface PageArguments {
+  readonly id: string;
+  readonly language: 'en' | 'zh-cn';
+  /** A day, a month or a year; undefined for everything that is known. */
+  readonly asOf: string | undefined;
+  /** Whether to include the user's remarks in registries. */
+  readonly hasRemarks: boolean;
 }
 
 /** A mistake that the user can correct. Its message is printed as one line. */
@@ -35,18 +56,35 @@ export class UsageError extends Error {}
 /** @throws UsageError where the words are not a command that can be run. */
 export function readArguments(words: readonly string[]): Arguments {
   const { values, positionals } = parse(words);
-  const [word, ...files] = positionals;
+  const [word, ...rest] = positionals;
   const { registry: registries, json } = values;
-  const common = { registries, bundled: !values['no-bundled'], json };
-  if (values.help || word === undefined) return { command: values.help ? 'help' : undefined, files, ...common };
+  const common = { registries, bundled: !values['no-bundled'], json, page: undefined };
+  if (values.help || word === undefined) return { command: values.help ? 'help' : undefined, files: rest, ...common };
   // The name of the command until 0.1.
   const command = COMMANDS.find((each) => each === (word === 'candidates' ? 'unregistered' : word));
   if (!command) throw new UsageError(`unknown command "${word}"; the commands are ${COMMANDS.join(', ')}`);
-  const takesFiles = command === 'mentions' || command === 'unregistered';
-  if (!takesFiles && files.length > 0) throw new UsageError(`"${word}" takes no files: ${files[0]}`);
-  if (takesFiles && files.length === 0) throw new UsageError(`"${word}" needs at least one file`);
   if (registries.includes('')) throw new UsageError('--registry needs a file or a glob');
-  return { command, files, ...common };
+  if (command === 'page') {
+    const [id, ...files] = rest;
+    return { ...common, command, files, page: pageArguments(id, values) };
+  }
+  const ofPage = PAGE_OPTIONS.find((option) => values[option] !== undefined);
+  if (ofPage) throw new UsageError(`--${ofPage} is for "page" only`);
+  const takesFiles = command === 'mentions' || command === 'unregistered';
+  if (!takesFiles && rest.length > 0) throw new UsageError(`"${word}" takes no files: ${rest[0]}`);
+  if (takesFiles && rest.length === 0) throw new UsageError(`"${word}" needs at least one file`);
+  return { ...common, command, files: rest };
+}
+
+function pageArguments(id: string | undefined, values: ReturnType<typeof parse>['values']): PageArguments {
+  const { language = 'en', 'as-of': asOf, 'own-notes': hasRemarks = false } = values;
+  if (id === undefined) throw new UsageError('"page" needs the id of an entity');
+  if (values.json) throw new UsageError('"page" prints Markdown: it takes no --json');
+  if (language !== 'en' && language !== 'zh-cn') throw new UsageError(`--language is en or zh-cn, not "${language}"`);
+  if (asOf !== undefined && !(isIsoDate(asOf) && asOf.length <= 'YYYY-MM-DD'.length)) {
+    throw new UsageError(`--as-of needs a date such as 2025-07-17, 2025-07 or 2025, not "${asOf}"`);
+  }
+  return { id, language, asOf, hasRemarks };
 }
 
 function parse(words: readonly string[]) {
@@ -58,6 +96,9 @@ function parse(words: readonly string[]) {
         registry: { type: 'string', multiple: true, default: [] },
         'no-bundled': { type: 'boolean' },
         json: { type: 'boolean', default: false },
+        language: { type: 'string' },
+        'as-of': { type: 'string' },
+        'own-notes': { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },
     });

@@ -6,21 +6,27 @@ import { entities } from './entities';
 import { mentions } from './mentions';
 import { type NoteText, readNotes } from './notes';
 import { handleClosedPipes, print, report } from './output';
+import { page } from './page';
 import { printRows } from './printRows';
-import { loadSnapshot } from './registry';
+import { loadSnapshot, readRegistries } from './registry';
 
 type Rows = (notes: Iterable<NoteText>, snapshot: Snapshot) => Iterable<object>;
 
-/** What the commands print; `check` has other lines and an exit code of its own. */
-const ROWS: Readonly<Record<Exclude<Command, 'check'>, Rows>> = { mentions, unregistered: listUnregistered, entities };
+/** What the commands print; `check` has other lines and an exit code of its own, and a page has no rows. */
+const ROWS: Readonly<Record<Exclude<Command, 'check' | 'page'>, Rows>> = {
+  mentions,
+  unregistered: listUnregistered,
+  entities,
+};
 
 async function run(words: readonly string[]): Promise<void> {
   const args = readArguments(words);
-  const { command, files, json } = args;
+  const { command, files, json, page: pageArguments } = args;
   if (command === undefined) process.exitCode = 2;
   if (command === undefined || command === 'help') await print([USAGE]);
   else if (command === 'check') await check(args);
-  else await print(printRows(ROWS[command](readNotes(files), loadSnapshot(args)), json));
+  else if (command === 'page') await page(args, pageArguments!);
+  else await print(printRows(ROWS[command](readNotes(files), loadSnapshot(readRegistries(args))), json));
 }
 
 handleClosedPipes();

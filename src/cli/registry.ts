@@ -51,8 +51,7 @@ export function buildSnapshot(sources: readonly RegistrySource[]): Snapshot {
 }
 
 /** The registry for commands that only use it: its problems go to standard error. */
-export function loadSnapshot(args: Arguments): Snapshot {
-  const sources = readRegistries(args);
+export function loadSnapshot(sources: readonly RegistrySource[]): Snapshot {
   const snapshot = buildSnapshot(sources);
   for (const row of problemRows(sources, snapshot.registry.problems)) report(problemLine(row));
   return snapshot;

@@ -9,7 +9,7 @@ import { randomNote, registryOf } from './randomRegistry';
 
 /** What a terminal may take for a command, and what changes the direction of text. */
 const CONTROLS = /[\0-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/;
-const COMMANDS = ['mentions', 'unregistered', 'entities', 'check'];
+const COMMANDS = ['mentions', 'unregistered', 'entities', 'check', 'page'];
 
 /** Files with hostile names and contents: no command prints a control character or a stack trace, and each exits as it should. */
 export function fuzzCommandLine(random: Random): void {
@@ -32,7 +32,8 @@ function runOnce(random: Random, folder: string): void {
   if (random.below(6) === 0) mkdirSync(path.join(folder, 'folder.md'), { recursive: true });
   const command = random.pick(COMMANDS);
   const takesFiles = command === 'mentions' || command === 'unregistered';
-  const json = random.below(3) === 0;
+  const isPage = command === 'page';
+  const json = !isPage && random.below(3) === 0;
   const words = [
     command,
     ...(json ? ['--json'] : []),
@@ -41,7 +42,11 @@ function runOnce(random: Random, folder: string): void {
   ];
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    [path.resolve('dist/cli.js'), ...words, ...(takesFiles ? ['--', ...notes] : [])],
+    [
+      path.resolve('dist/cli.js'),
+      ...words,
+      ...(takesFiles || isPage ? ['--', ...(isPage ? ['acme'] : []), ...notes] : []),
+    ],
     { cwd: folder, encoding: 'utf8' },
   );
   const context = JSON.stringify({ words, notes, status, stdout: stdout.slice(0, 2000), stderr });
@@ -49,6 +54,7 @@ function runOnce(random: Random, folder: string): void {
   assert.doesNotMatch(stderr, CONTROLS, context);
   assert.doesNotMatch(stderr, /^ +at /m, context);
   if (takesFiles && isMissing) assert.equal(status, 2, context);
+  else if (isPage) assert.ok(status === 0 || status === 1 || (status === 2 && isMissing), context);
   else if (command === 'check') assert.ok(status === 0 || status === 1, context);
   else assert.equal(status, 0, context);
   if (json && status !== 2) assert.ok(Array.isArray(JSON.parse(stdout)), context);

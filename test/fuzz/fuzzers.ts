@@ -4,6 +4,7 @@ import { fuzzEngine } from './engine';
 import { fuzzMarkdown } from './markdown';
 import { fuzzNotes } from './notes';
 import { fuzzOracle } from './oracle';
+import { fuzzPages } from './pages';
 import { fuzzRegistries } from './registries';
 import type { Fuzzer } from './runFuzzer';
 
@@ -14,5 +15,6 @@ export const FUZZERS: Readonly<Record<string, Fuzzer>> = {
   markdown: fuzzMarkdown,
   notes: fuzzNotes,
   oracle: fuzzOracle,
+  pages: fuzzPages,
   registries: fuzzRegistries,
 };

@@ -10,6 +10,7 @@ const ROUNDS: Readonly<Record<string, number>> = {
   markdown: 15,
   notes: 40,
   oracle: 40,
+  pages: 20,
   registries: 25,
 };
 

@@ -5,7 +5,7 @@ import { displayName, otherNames } from '../queries/names/displayName';
 import { textFor } from '../queries/names/language';
 import { type Entity, type EntryName, type From, locate } from '../registry/model';
 import { DEFAULT_SCHEMA } from '../registry/vocabulary/vocabulary';
-import { nameKindWord, propertyWord, schemaWord } from '../registry/vocabulary/words';
+import { propertyWord, schemaWord } from '../registry/vocabulary/words';
 import type { Snapshot } from '../snapshot';
 import { contradictionsOf } from './contradictions';
 import type { CitedSource, Dossier, DossierProperty, LabelledNames, OwnNote, Piece, Statement } from './dossier';
@@ -63,7 +63,7 @@ function namesOf(entity: Entity, reader: Reader): readonly LabelledNames[] {
   const heading = new Set([displayName(entity, language), ...otherNames(entity, language)]);
   const labels: readonly (readonly [label: string, kinds: readonly NameKind[]])[] = [
     [dossierWord('also', language), ['name', 'alias']],
-    [nameKindWord('weak', language), ['weak']],
+    [dossierWord('inContext', language), ['weak']],
     [dossierWord('formerly', language), ['previous']],
   ];
   const named = ({ item, part }: From<EntryName>) => ({
@@ -128,8 +128,15 @@ function sourcesOf(
     for (const value of values) if (value.kind === 'citation') count(value.citation.source);
   }
   return Array.from(counts, ([id, citations]) => {
-    const { title, publisher, date } = registry.sources.get(id)!;
+    const { title, publisher, date, url, note, file } = registry.sources.get(id)!;
     const detail = [textFor(language, publisher), date].filter((part) => part !== undefined).join(' · ');
-    return { id, title: textFor(language, title) ?? id, detail, citations };
+    return {
+      id,
+      title: textFor(language, title) ?? id,
+      detail,
+      citations,
+      url,
+      note: note && { file, path: note.value },
+    };
   }).sort((a, b) => b.citations - a.citations);
 }

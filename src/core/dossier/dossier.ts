@@ -73,6 +73,10 @@ export interface CitedSource {
   readonly detail: string;
   /** How many statements of the dossier cite it. */
   readonly citations: number;
+  /** As the registry has it: untrusted. */
+  readonly url: string | undefined;
+  /** If it is a note: its path from the folder of the registry that says so. */
+  readonly note: { readonly file: string; readonly path: string } | undefined;
 }
 
 export interface Dossier {

@@ -4,6 +4,7 @@ import { inLanguage } from '../registry/vocabulary/words';
 /** The words of the page and the export that no property or link type has. */
 const WORDS = {
   also: { en: 'Also', zh: '又名' },
+  inContext: { en: 'In context', zh: '语境明确时' },
   formerly: { en: 'Formerly', zh: '曾用名' },
   yours: { en: 'yours', zh: '自己添加' },
   yourNote: { en: 'Your note', zh: '我的备注' },
@@ -15,7 +16,7 @@ const WORDS = {
   sources: { en: 'Sources', zh: '来源' },
   undated: { en: 'undated', zh: '无日期' },
   later: { en: 'later', zh: '其后' },
-  over: { en: 'ended before', zh: '此前已结束' },
+  over: { en: 'ended earlier', zh: '此前已结束' },
   ambiguous: { en: 'ambiguous', zh: '可能另有所指' },
   asOf: { en: 'As of', zh: '截至' },
   calledThen: { en: 'Then called', zh: '当时名称' },

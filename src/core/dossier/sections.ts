@@ -1,20 +1,24 @@
 import type { Dossier, StatementGroup } from './dossier';
-import { dossierWord } from './dossierWords';
+import type { DossierWord } from './dossierWords';
 
-/** A part of the page with a heading. */
-export interface Section {
-  readonly title: string;
-  /** Those without a label are one list. */
-  readonly groups: readonly StatementGroup[];
-}
+/** The parts of the page that have a heading, in the order in which both page and export show them. */
+export const SECTIONS = [
+  'contradictions',
+  'timeline',
+  'yourNotesSay',
+  'relations',
+  'appearsWith',
+  'sources',
+] as const satisfies readonly DossierWord[];
 
-/** What the registry states, in the order in which both page and export show it; without empty sections. */
-export function statementSections({ language, relations, timeline, contradictions }: Dossier): readonly Section[] {
-  const events = timeline.length > 0 ? [{ label: '', statements: timeline }] : [];
-  const sections = [
-    { title: dossierWord('relations', language), groups: relations },
-    { title: dossierWord('timeline', language), groups: events },
-    { title: dossierWord('contradictions', language), groups: contradictions },
-  ];
-  return sections.filter(({ groups }) => groups.length > 0);
+export type Section = (typeof SECTIONS)[number];
+
+/** What a section has of the registry's statements; the timeline is one group without a label. */
+export function statementGroups(
+  { relations, timeline, contradictions }: Dossier,
+  section: Section,
+): readonly StatementGroup[] {
+  if (section === 'relations') return relations;
+  if (section === 'contradictions') return contradictions;
+  return section === 'timeline' && timeline.length > 0 ? [{ label: '', statements: timeline }] : [];
 }

@@ -7,7 +7,7 @@ import { dateText, periodText } from '../queries/entities/valueText';
 import type { Registry } from '../registry/merging/registry';
 import type { Entity, Location } from '../registry/model';
 import type { Snapshot } from '../snapshot';
-import type { CitedAs, Statement, StatementGroup } from './dossier';
+import type { CitedAs, Held, Statement, StatementGroup } from './dossier';
 import { heldAt, type Period } from './held';
 import { entityPiece, linkedText } from './linkedText';
 
@@ -17,18 +17,25 @@ export interface Reader {
   readonly language: string;
   /** See `Dossier.asOf`. */
   readonly asOf: string | undefined;
-  /** As YYYY-MM-DD: without `asOf`, what begins later does so "from 2027". */
-  readonly today: string;
+  /** As YYYY-MM-DD: without `asOf`, what began before is so "since 1993". Undefined where no clock may count. */
+  readonly today: string | undefined;
 }
 
-/** The relations of an entity, grouped by what they are, in the order in which a reader asks for them. */
+/**
+ * The relations of an entity, grouped by what they are, in the order in which a reader asks for them: in each group what
+ * holds at the date of the reader comes before what is over, and that before what came later.
+ */
 export function relationStatements({ registry }: Snapshot, entity: Entity, reader: Reader): readonly StatementGroup[] {
   const groups = groupRelations(relationsOf(registry, entity, reader.language));
   return groups.map(({ label, relations }) => ({
     label,
-    statements: relations.map((relation) => relationStatement(registry, relation, reader)),
+    statements: relations
+      .map((relation) => relationStatement(registry, relation, reader))
+      .sort((a, b) => HELD_ORDER[a.held] - HELD_ORDER[b.held]),
   }));
 }
+
+const HELD_ORDER: Readonly<Record<Held, number>> = { held: 0, undated: 0, over: 1, later: 2 };
 
 export function relationStatement(registry: Registry, relation: Relation, reader: Reader): Statement {
   const { language, asOf } = reader;

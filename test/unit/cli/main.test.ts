@@ -232,7 +232,95 @@ describe('dossier, the command', function () {
     assert.match(other.stderr, /missing-id/);
   });
 
+  describe('page', () => {
+    const entries = file(
+      'page.entities.yaml',
+      `entities:
+  - id: volt
+    name: { en: Volt Energy, zh: 伏能 }
+    note: Ask first.
+    links: [{ type: Directorship, director: ada, startDate: 2026 }]
+  - { id: ada, name: Ada }
+sources: { s: { title: S } }
+`,
+    );
+    const from = ['--no-bundled', '--registry', entries];
+    mkdirSync(path.join(folder, 'notes'));
+    const notes = [file('notes/x 2025-07-16.md', 'Volt Energy and Ada.'), file('notes/2024-01.md', '伏能。')];
+
+    it('prints what the registry and the notes say, with links from the current folder', () => {
+      const { status, stdout, stderr } = dossier('page', 'volt', ...notes, ...from);
+      assert.deepEqual([status, stderr], [0, '']);
+      assert.equal(
+        stdout,
+        `---
+dossier: { page: "volt" }
+---
+
+# Volt Energy (伏能)
+
+## What your notes say
+
+### [x 2025-07-16](notes/x%202025-07-16.md)
+
+- Volt Energy and Ada. ([line 1](notes/x%202025-07-16.md#L1))
+
+### [2024-01](notes/2024-01.md)
+
+- 伏能。 ([line 1](notes/2024-01.md#L1))
+
+## Relations
+
+- **Led by**: Ada · from 2026 ([page.entities.yaml:5](page.entities.yaml#L5))
+
+## Appears with
+
+- **1 note**: Ada
+`,
+      );
+    });
+
+    it('is the same for any order of notes, given twice or with an absolute path', () => {
+      const { stdout } = dossier('page', 'volt', ...notes, ...from);
+      const absolute = notes.map((note) => path.join(folder, note));
+      assert.equal(dossier('page', 'volt', ...absolute, ...[...notes].reverse(), ...from).stdout, stdout);
+      const page = file('notes/volt.md', stdout);
+      assert.equal(dossier('page', 'volt', page, ...notes, ...from).stdout, stdout, 'beside what was exported before');
+    });
+
+    it('is in the chosen language, as of a date, with remarks if they are wanted', () => {
+      const words = ['--language', 'zh-cn', '--as-of', '2025-07', '--own-notes'];
+      const { status, stdout } = dossier('page', 'volt', ...from, ...words);
+      assert.equal(status, 0);
+      assert.match(stdout, /^# 伏能（Volt Energy）$/m);
+      assert.match(stdout, /^- \*\*截至\*\*：2025-07$/m);
+      assert.match(
+        stdout,
+        /^> \*\*我的备注\*\*：Ask first\.（\[page\.entities\.yaml:4\]\(page\.entities\.yaml#L4\)）$/m,
+      );
+      assert.match(stdout, /Ada · 2026 起.* · \*其后\*$/m);
+    });
+
+    it('does not exist for an unknown id', () => {
+      const { status, stdout, stderr } = dossier('page', 'vol\u001bt', ...from);
+      assert.deepEqual([status, stdout], [1, '']);
+      assert.equal(stderr, 'dossier: there is no entity "vol\\u001bt"; the command "entities" lists all\n');
+    });
+
+    it('leaves out a note that cannot be read', () => {
+      const { status, stdout, stderr } = dossier('page', 'volt', 'absent.md', notes[1]!, ...from);
+      assert.deepEqual([status, stderr], [2, 'dossier: cannot read absent.md: no such file\n']);
+      assert.match(stdout, /伏能。/);
+    });
+  });
+
   const wrong: [string[], RegExp][] = [
+    [['page'], /"page" needs the id of an entity/],
+    [['page', 'nvidia', '--json'], /it takes no --json/],
+    [['page', 'nvidia', '--language', 'fr'], /--language is en or zh-cn, not "fr"/],
+    [['page', 'nvidia', '--as-of', '2025-02-30'], /--as-of needs a date such as 2025-07-17, 2025-07 or 2025/],
+    [['page', 'nvidia', '--as-of', '2025-07-17T10:00'], /--as-of needs a date/],
+    [['mentions', 'x.md', '--language', 'en'], /--language is for "page" only/],
     [['mentions', 'absent.md'], /cannot read absent\.md: no such file/],
     [['mentions', '.'], /cannot read \.: is a folder/],
     [['mentions'], /needs at least one file/],

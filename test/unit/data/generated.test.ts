@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { GENERATED } from '../../../scripts/generated/files';
 
-describe('what is generated from the vocabulary', () => {
+describe('what is generated', () => {
   for (const { file, generate } of GENERATED) {
     it(`is current in ${file}: otherwise run "npm run generate"`, () => {
       const text = readFileSync(file, 'utf8');

@@ -104,14 +104,21 @@ describe('the dossier of an entity', () => {
       'Has no date. · undated',
     ]);
     assert.deepEqual(dossier().sources, [
-      { id: 'gazette', title: 'The long title', detail: 'Gazette · 2025-07-26', citations: 2 },
+      {
+        id: 'gazette',
+        title: 'The long title',
+        detail: 'Gazette · 2025-07-26',
+        citations: 2,
+        url: undefined,
+        note: undefined,
+      },
     ]);
   });
 
   it('says as of a date what held, what came later and what was over', () => {
     assert.deepEqual(relations('2025-07-17'), [
-      'Led by: from 2026 · Ben · chair · later',
       'Led by: 1993 – 2020 · Ada · chair · Gazette · over',
+      'Led by: from 2026 · Ben · chair · later',
       'Owned by: since 2024 · Kestrel · 20% · held',
       'Owned by: since 2024 · Kestrel · 15% · held',
       'Products: Ampere · undated',

@@ -1,0 +1,23 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { runToEnd } from '../../src/core/base/resumable';
+import { describe } from '../../src/core/dossier/describe';
+import { exportMarkdown } from '../../src/core/dossier/exportMarkdown';
+import { Engine } from '../../src/core/engine';
+
+const FOLDER = 'data/registry';
+
+/** The exported pages of all bundled entities, by their ids. */
+export function exportedPages(language: 'en' | 'zh-cn'): string {
+  const engine = new Engine();
+  for (const name of readdirSync(FOLDER).sort()) {
+    runToEnd(engine.setFile(name, 0, readFileSync(path.join(FOLDER, name), 'utf8')));
+  }
+  const snapshot = runToEnd(engine.update());
+  const pages = [...snapshot.registry.ids()].sort().map((id) => {
+    const dossier = describe(snapshot, id, { language, asOf: undefined, today: undefined })!;
+    const page = { dossier, notes: [], companions: [], hasRemarks: true };
+    return exportMarkdown(page, { path: () => undefined, line: () => 0 });
+  });
+  return pages.join('\n');
+}

@@ -1,0 +1,52 @@
+import path from 'node:path';
+import { LineIndex } from '../core/base/lineIndex';
+import { companionsIn } from '../core/dossier/companions';
+import { describe } from '../core/dossier/describe';
+import { exportMarkdown } from '../core/dossier/exportMarkdown';
+import type { Places } from '../core/dossier/exportStatement';
+import { newestFirst, noteStatementsOf } from '../core/dossier/noteStatements';
+import { findMentions } from '../core/mentions/findMentions';
+import type { Arguments, PageArguments } from './arguments';
+import { readNotes } from './notes';
+import { print, report } from './output';
+import { loadSnapshot, type RegistrySource, readRegistries } from './registry';
+
+/** The page of an entity in Markdown. The exit code becomes 1 where there is no such entity. */
+export async function page(args: Arguments, { id, language, asOf, hasRemarks }: PageArguments): Promise<void> {
+  const sources = readRegistries(args);
+  const snapshot = loadSnapshot(sources);
+  const dossier = describe(snapshot, id, { language, asOf, today: undefined });
+  if (!dossier) {
+    report(`dossier: there is no entity "${id}"; the command "entities" lists all`);
+    process.exitCode = 1;
+    return;
+  }
+  const files = [...new Map(args.files.map((file) => [path.resolve(file), file])).values()];
+  const found = Array.from(readNotes(files), ({ file: note, text }) => {
+    const mentions = findMentions(text, snapshot);
+    return { mentions, statements: noteStatementsOf({ note, path: slashed(path.resolve(note)), text }, mentions, id) };
+  }).flatMap(({ mentions, statements }) => (statements ? [{ mentions, statements }] : []));
+  const notes = found.map(({ statements }) => statements).sort(newestFirst);
+  const named = found.map(({ mentions }) => mentions);
+  const companions = companionsIn(snapshot.registry, id, named, language);
+  await print([exportMarkdown({ dossier, notes, companions, hasRemarks }, placesIn(sources, files))]);
+}
+
+/** Paths are from the current folder. What comes with Dossier and entities of bulk data have none. */
+function placesIn(sources: readonly RegistrySource[], notes: readonly string[]): Places {
+  const texts = new Map(sources.filter(({ layer }) => layer > 0).map(({ file, text }) => [file, text]));
+  const known = new Set([...texts.keys(), ...notes]);
+  return {
+    path(file, beside) {
+      if (!known.has(file)) return undefined;
+      const found = path.relative('.', beside === undefined ? file : path.join(file, '..', beside));
+      // On another drive of Windows.
+      return path.isAbsolute(found) ? undefined : slashed(found);
+    },
+    line: ({ file, span }) => new LineIndex(texts.get(file) ?? '').locate(span.start).line,
+  };
+}
+
+function slashed(file: string): string {
+  return file.replaceAll(path.sep, '/');
+}

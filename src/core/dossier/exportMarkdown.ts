@@ -1,0 +1,166 @@
+import { memoize } from '../base/memoize';
+import { inBrackets, inLanguage, listSeparator } from '../registry/vocabulary/words';
+import type { Companion } from './companions';
+import type { Dossier, DossierProperty, OwnNote, Piece, Statement, StatementGroup } from './dossier';
+import { dossierWord } from './dossierWords';
+import { exportedPageMark } from './exportedPage';
+import {
+  bracketed,
+  labelled,
+  type Places,
+  placeLink,
+  sourceTargets,
+  statementLine,
+  type Writing,
+} from './exportStatement';
+import { textOf } from './linkedText';
+import { fileTarget, markdownLink, markdownText, webTarget } from './markdownText';
+import type { NoteStatements } from './noteStatements';
+import { SECTIONS, type Section, statementGroups } from './sections';
+
+/** What is exported. */
+export interface ExportedPage {
+  readonly dossier: Dossier;
+  /** In the order of `newestFirst`; empty if they are left out, as `companions` then. */
+  readonly notes: readonly NoteStatements[];
+  readonly companions: readonly Companion[];
+  /** Whether the user's remarks in registries are included. */
+  readonly hasRemarks: boolean;
+}
+
+/**
+ * The page of an entity as a note in Markdown, in the language of its dossier. The same data give the same text: it depends
+ * on no clock and has no absolute path. What registries and notes say stays text.
+ */
+export function exportMarkdown(page: ExportedPage, places: Places): string {
+  const { dossier, hasRemarks } = page;
+  const { id, language, asOf, sources, ownNotes, properties } = dossier;
+  const writing: Writing = { places, language, asOf, targets: sourceTargets(sources, places) };
+  const blocks = [
+    ...head(dossier),
+    ...(hasRemarks ? ownNotes.map((note) => remark(note, writing)) : []),
+    list(properties.map((property) => propertyLine(property, language))),
+    ...SECTIONS.flatMap((section) => {
+      const content = blocksOf(section, page, writing).filter((block) => block !== '');
+      return content.length > 0 ? [`## ${dossierWord(section, language)}`, ...content] : [];
+    }),
+  ];
+  return `${exportedPageMark(id)}\n${blocks.filter((block) => block !== '').join('\n\n')}\n`;
+}
+
+function blocksOf(section: Section, { dossier, notes, companions }: ExportedPage, writing: Writing): readonly string[] {
+  switch (section) {
+    case 'timeline':
+      return timeline(dossier.timeline, writing);
+    case 'yourNotesSay':
+      return notes.flatMap((note) => noteBlocks(note, writing));
+    case 'appearsWith':
+      return [companionList(companions, writing.language)];
+    case 'sources':
+      return sourceBlocks(dossier, writing);
+    default:
+      return [list(statementGroups(dossier, section).flatMap((group) => groupLines(group, section, writing)))];
+  }
+}
+
+/** Names, kind and texts. */
+function head({ title, otherNames, kind, language, asOf, nameThen, names, summary, description }: Dossier): string[] {
+  const separator = listSeparator(language);
+  const others = otherNames.length > 0 ? inBrackets(otherNames.join(separator), language) : undefined;
+  const named = names.map(({ label, names: all }) => {
+    const texts = all.map(({ text, period }) => markdownText(text) + bracketed(period ? [period] : [], language));
+    return labelled(label, texts.join(separator), language);
+  });
+  return [
+    `# ${markdownText(title + (others ? others.space + others.text : ''))}`,
+    markdownText(kind),
+    list([
+      ...(asOf === undefined ? [] : [labelled(dossierWord('asOf', language), markdownText(asOf), language)]),
+      ...(nameThen === undefined
+        ? []
+        : [labelled(dossierWord('calledThen', language), markdownText(nameThen), language)]),
+      ...named,
+    ]),
+    markdownText(textOf(summary)),
+    markdownText(textOf(description)),
+  ];
+}
+
+function remark({ text, place }: OwnNote, writing: Writing): string {
+  const { language } = writing;
+  const said = `${markdownText(textOf(text))}${bracketed([placeLink(place, writing)], language)}`;
+  return `> ${labelled(dossierWord('yourNote', language), said, language)}`;
+}
+
+function propertyLine({ label, values }: DossierProperty, language: string): string {
+  const shown = values.map((value: Piece) => {
+    const text = textOf([value]);
+    return markdownLink(text, webTarget(text));
+  });
+  return labelled(label, shown.join(listSeparator(language)), language);
+}
+
+function groupLines({ label, statements }: StatementGroup, section: Section, writing: Writing): readonly string[] {
+  return statements.map((statement) => {
+    const { text, detail, date } = statement;
+    return statementLine(label, [textOf(text), detail, date], statement, writing, section);
+  });
+}
+
+/** With a divider between what came later than the date of the export and what had happened. */
+function timeline(all: readonly Statement[], writing: Writing): readonly string[] {
+  const { language, asOf } = writing;
+  const lines = all.map((statement) => {
+    const date = statement.date || dossierWord('undated', language);
+    return statementLine(date, [textOf(statement.text)], statement, writing, 'timeline');
+  });
+  const later = all.filter(({ held }) => held === 'later').length;
+  if (asOf === undefined || later === 0) return [list(lines)];
+  return [
+    list(lines.slice(0, later)),
+    `*${dossierWord('asOf', language)} ${markdownText(asOf)}*`,
+    list(lines.slice(later)),
+  ];
+}
+
+function noteBlocks(
+  { note, title, date, sentences }: NoteStatements,
+  { places, language }: Writing,
+): readonly string[] {
+  const path = places.path(note);
+  const heading = markdownLink(title, path === undefined ? undefined : fileTarget(path));
+  const lines = sentences.map(({ pieces, isAmbiguous, line }) => {
+    const word = inLanguage({ en: `line ${line + 1}`, zh: `第${line + 1}行` }, language);
+    const link = markdownLink(word, path === undefined ? undefined : fileTarget(path, line));
+    const mark = isAmbiguous ? ` · *${dossierWord('ambiguous', language)}*` : '';
+    return `${markdownText(pieces.map(({ text }) => text).join(''))}${bracketed([link], language)}${mark}`;
+  });
+  return [date === '' || title.includes(date) ? `### ${heading}` : `### ${heading} · ${date}`, list(lines)];
+}
+
+/** In one line those that are in the same number of notes: many are in one. */
+function companionList(companions: readonly Companion[], language: string): string {
+  const byCount = new Map<number, string[]>();
+  for (const { name, notes } of companions) memoize(byCount, notes, () => []).push(markdownText(name));
+  return list(
+    Array.from(byCount, ([notes, names]) => {
+      const count = inLanguage({ en: notes === 1 ? '1 note' : `${notes} notes`, zh: `${notes}篇笔记` }, language);
+      return labelled(count, names.join(listSeparator(language)), language);
+    }),
+  );
+}
+
+/** The sources, and the definitions of the links to them. */
+function sourceBlocks({ sources }: Dossier, { targets }: Writing): readonly string[] {
+  const lines = sources.map(({ id, title, detail }, index) => {
+    const shown = markdownText(title);
+    const named = targets.get(id) ? `[${shown}][${index + 1}]` : shown;
+    return `${index + 1}. ${[named, markdownText(detail)].filter((part) => part !== '').join(' · ')}`;
+  });
+  const definitions = [...targets.values()].flatMap((target, index) => (target ? [`[${index + 1}]: ${target}`] : []));
+  return [lines.join('\n'), definitions.join('\n')];
+}
+
+function list(lines: readonly string[]): string {
+  return lines.map((line) => `- ${line}`).join('\n');
+}

@@ -1,0 +1,91 @@
+import type { Location } from '../registry/model';
+import { inBrackets, inLanguage } from '../registry/vocabulary/words';
+import type { CitedAs, CitedSource, Statement } from './dossier';
+import { dossierWord } from './dossierWords';
+import { fileTarget, markdownLink, markdownText, webTarget } from './markdownText';
+import type { Section } from './sections';
+
+/** Where files are, as the editor or the command line knows it. */
+export interface Places {
+  /**
+   * The path from the exported file to another one, with slashes; undefined where none leads there.
+   *
+   * @param file a registry or a note.
+   * @param beside a path from the folder of `file`, of the file that is meant instead.
+   */
+  path(file: string, beside?: string): string | undefined;
+  /** Zero-based. */
+  line(place: Location): number;
+}
+
+/** What the parts of an export need to know. */
+export interface Writing {
+  readonly places: Places;
+  /** BCP 47. */
+  readonly language: string;
+  readonly asOf: string | undefined;
+  /** See `sourceTargets`. */
+  readonly targets: ReadonlyMap<string, string>;
+}
+
+/** By id of the source, in their order: the target of links to it, '' if it is nowhere. */
+export function sourceTargets(sources: readonly CitedSource[], places: Places): ReadonlyMap<string, string> {
+  return new Map(
+    sources.map(({ id, url, note }) => {
+      const path = note && places.path(note.file, note.path);
+      return [id, webTarget(url) ?? (path === undefined ? '' : fileTarget(path))];
+    }),
+  );
+}
+
+/**
+ * "**Led by**: Ada · chair · from 2027 (Gazette, para. 2) · *later*".
+ *
+ * @param label what the statement is about, or its date.
+ * @param named the parts of the statement, of which empty ones are left out.
+ * @param section where it is: which registry says so matters among contradictions, even if it is not the user's.
+ */
+export function statementLine(
+  label: string,
+  named: readonly string[],
+  { citation, place, isOwn, held }: Statement,
+  writing: Writing,
+  section: Section,
+): string {
+  const { language, asOf } = writing;
+  const said = named.filter((part) => part !== '').map(markdownText);
+  const sources = [
+    ...(citation ? [citationLink(citation, writing)] : []),
+    ...(isOwn || section === 'contradictions' ? [placeLink(place, writing)] : []),
+  ];
+  const isPlain = asOf === undefined || held === 'held' || (held === 'undated' && section === 'timeline');
+  const mark = isPlain ? '' : ` · *${dossierWord(held, language)}*`;
+  return labelled(label, `${said.join(' · ')}${bracketed(sources, language)}${mark}`, language);
+}
+
+/** "**Led by**: …". @param markdown what follows. */
+export function labelled(label: string, markdown: string, language: string): string {
+  return `**${markdownText(label)}**${inLanguage({ en: ': ', zh: '：' }, language)}${markdown}`;
+}
+
+/** " (…; …)"; '' without anything to put into brackets. */
+export function bracketed(parts: readonly string[], language: string): string {
+  if (parts.length === 0) return '';
+  const { space, text } = inBrackets(parts.join(inLanguage({ en: '; ', zh: '；' }, language)), language);
+  return `${space}${text}`;
+}
+
+/** "my.entities.yaml:14", as a link; of a registry that comes with Dossier, only its name. */
+export function placeLink(place: Location, { places }: Writing): string {
+  const path = places.path(place.file);
+  const name = (path ?? place.file).replace(/^.*[/\\]/su, '');
+  if (path === undefined) return markdownText(name);
+  const line = places.line(place);
+  return markdownLink(`${name}:${line + 1}`, fileTarget(path, line));
+}
+
+/** Links to the definition of the source at the end of the export. */
+function citationLink({ text, source }: CitedAs, { targets }: Writing): string {
+  if (source === undefined || !targets.get(source)) return markdownText(text);
+  return `[${markdownText(text)}][${[...targets.keys()].indexOf(source) + 1}]`;
+}

@@ -1,0 +1,261 @@
+import assert from 'node:assert/strict';
+import { LineIndex } from '../../../../src/core/base/lineIndex';
+import { companionsIn } from '../../../../src/core/dossier/companions';
+import { describe as describeEntity } from '../../../../src/core/dossier/describe';
+import { exportMarkdown } from '../../../../src/core/dossier/exportMarkdown';
+import type { Places } from '../../../../src/core/dossier/exportStatement';
+import { textOf } from '../../../../src/core/dossier/linkedText';
+import { markdownText } from '../../../../src/core/dossier/markdownText';
+import { newestFirst, noteStatementsOf } from '../../../../src/core/dossier/noteStatements';
+import { SECTIONS, statementGroups } from '../../../../src/core/dossier/sections';
+import { findMentions } from '../../../../src/core/mentions/findMentions';
+import { bundledFiles, demoFiles, demoNotes, type File, type RegistryText, snapshotOf } from '../../data/dataFiles';
+
+const BUNDLED = `
+sources:
+  gazette: { title: The *long* title, publisher: { en: Gazette, zh: 公报 }, date: 2025-07-26, url: "https://example.org/a b" }
+  talk: { title: Talk with Ada, note: calls/2025 talk.md }
+entities:
+  - id: volt
+    schema: Company
+    name: { en: Volt Energy, zh: 伏能 }
+    alias: [VLT]
+    weakAlias: V
+    previousName: { value: Spark Works, startDate: 1990, endDate: 2021-05 }
+    topics: [corp.public]
+    country: us
+    ticker: VLT
+    website: https://volt.example/
+    summary: Makes the Ampere with Kestrel.
+    facts:
+      - { date: 2025-07-15, text: Sells the Ampere again., source: gazette, at: para. 2 }
+      - { date: 2025-09, text: Opens a factory. }
+      - Has no date.
+    links:
+      - { type: Directorship, director: ada, role: chair, startDate: 1993, endDate: 2020, source: gazette }
+      - { type: Directorship, director: ben, role: chair, startDate: 2026 }
+      - { type: Ownership, owner: kestrel, percentage: 15, startDate: 2024, source: no such source }
+  - { id: ada, schema: Person, name: Ada }
+  - { id: ben, schema: Person, name: Ben }
+  - { id: kestrel, schema: Company, name: Kestrel }
+`;
+
+const OWN = `
+entities:
+  - id: volt
+    ticker: VOLT
+    note: Ask Ada before publishing.
+    links:
+      - { type: Ownership, owner: kestrel, percentage: 20, startDate: 2024, source: talk }
+`;
+
+const REGISTRIES: readonly RegistryText[] = [
+  { file: 'bundled/b.entities.yaml', layer: 0, text: BUNDLED },
+  { file: 'my own.entities.yaml', layer: 1, text: OWN },
+];
+
+const NOTES: readonly File[] = [
+  { file: 'b.md', text: 'V is a letter.\n\nVolt Energy and Kestrel.' },
+  { file: 'logs/2025-07-16 日志.md', text: '# Log *one*\n\nRain. Volt Energy sells to [Ben](https://x).' },
+  { file: 'a.md', text: 'Kestrel buys Volt Energy again.' },
+];
+
+interface Options {
+  readonly language?: string;
+  readonly asOf?: string;
+  readonly hasRemarks?: boolean;
+  readonly notes?: readonly File[];
+  readonly registries?: readonly RegistryText[];
+}
+
+function exported(
+  id: string,
+  { language = 'en', asOf, hasRemarks = false, notes = [], registries = REGISTRIES }: Options,
+) {
+  const snapshot = snapshotOf(registries);
+  const dossier = describeEntity(snapshot, id, { language, asOf, today: undefined });
+  assert.ok(dossier);
+  const found = notes.flatMap(({ file, text }) => {
+    const mentions = findMentions(text, snapshot);
+    const statements = noteStatementsOf({ note: file, path: `/home/me/${file}`, text }, mentions, id);
+    return statements ? [{ statements, mentions }] : [];
+  });
+  const named = found.map(({ mentions }) => mentions);
+  const places: Places = {
+    path: (file, beside) => (file.startsWith('bundled/') && !beside ? undefined : (beside ?? file)),
+    line: ({ file, span }) =>
+      new LineIndex(registries.find((each) => each.file === file)!.text).locate(span.start).line,
+  };
+  const page = {
+    dossier,
+    notes: found.map(({ statements }) => statements).sort(newestFirst),
+    companions: companionsIn(snapshot.registry, id, named, language),
+    hasRemarks,
+  };
+  return { dossier, markdown: exportMarkdown(page, places) };
+}
+
+describe('the exported page of an entity', () => {
+  it('has everything that is known, with who says so and links to it', () => {
+    assert.equal(
+      exported('volt', { notes: NOTES, hasRemarks: true }).markdown,
+      `---
+dossier: { page: "volt" }
+---
+
+# Volt Energy (伏能)
+
+Company · Listed
+
+- **Also**: VLT
+- **In context**: V
+- **Formerly**: Spark Works (1990 – 2021-05)
+
+Makes the Ampere with Kestrel.
+
+> **Your note**: Ask Ada before publishing. ([my own.entities.yaml:5](my%20own.entities.yaml#L5))
+
+- **Country**: United States
+- **Ticker**: VOLT
+- **Website**: [https\\://volt.example/](https://volt.example/)
+
+## Contradictions
+
+- **Ticker**: VLT (b.entities.yaml)
+- **Ticker**: VOLT ([my own.entities.yaml:4](my%20own.entities.yaml#L4))
+- **Owned by · Kestrel**: Kestrel · 15% · from 2024 (no such source; b.entities.yaml)
+- **Owned by · Kestrel**: Kestrel · 20% · from 2024 ([Talk with Ada][2]; [my own.entities.yaml:7](my%20own.entities.yaml#L7))
+
+## Timeline
+
+- **2025-09**: Opens a factory.
+- **2025-07-15**: Sells the Ampere again. ([Gazette, para. 2][1])
+- **undated**: Has no date.
+
+## What your notes say
+
+### [Log \\*one\\*](logs/2025-07-16%20日志.md) · 2025-07-16
+
+- Volt Energy sells to Ben. ([line 3](logs/2025-07-16%20日志.md#L3))
+
+### [a](a.md)
+
+- Kestrel buys Volt Energy again. ([line 1](a.md#L1))
+
+### [b](b.md)
+
+- V is a letter. ([line 1](b.md#L1))
+- Volt Energy and Kestrel. ([line 3](b.md#L3))
+
+## Relations
+
+- **Led by**: Ben · chair · from 2026
+- **Led by**: Ada · chair · 1993 – 2020 ([Gazette][1])
+- **Owned by**: Kestrel · 20% · from 2024 ([Talk with Ada][2]; [my own.entities.yaml:7](my%20own.entities.yaml#L7))
+- **Owned by**: Kestrel · 15% · from 2024 (no such source)
+
+## Appears with
+
+- **2 notes**: Kestrel
+- **1 note**: Ben
+
+## Sources
+
+1. [The \\*long\\* title][1] · Gazette · 2025-07-26
+2. [Talk with Ada][2]
+
+[1]: https://example.org/a%20b
+[2]: calls/2025%20talk.md
+`,
+    );
+  });
+
+  it('is in Chinese, as of a date, and without remarks and notes if the user wants it so', () => {
+    assert.equal(
+      exported('volt', { language: 'zh-cn', asOf: '2025-08' }).markdown,
+      `---
+dossier: { page: "volt" }
+---
+
+# 伏能（Volt Energy）
+
+公司 · 上市
+
+- **截至**：2025-08
+- **又名**：VLT
+- **语境明确时**：V
+- **曾用名**：Spark Works（1990 – 2021-05）
+
+Makes the Ampere with Kestrel.
+
+- **国家**：美国
+- **股票代码**：VOLT
+- **网站**：[https\\://volt.example/](https://volt.example/)
+
+## 相互矛盾的说法
+
+- **股票代码**：VLT（b.entities.yaml）
+- **股票代码**：VOLT（[my own.entities.yaml:4](my%20own.entities.yaml#L4)）
+- **股东 · Kestrel**：Kestrel · 15% · 2024 起（no such source；b.entities.yaml）
+- **股东 · Kestrel**：Kestrel · 20% · 2024 起（[Talk with Ada][2]；[my own.entities.yaml:7](my%20own.entities.yaml#L7)）
+
+## 大事记
+
+- **2025-09**：Opens a factory. · *其后*
+
+*截至 2025-08*
+
+- **2025-07-15**：Sells the Ampere again.（[公报，第2段][1]）
+- **无日期**：Has no date.
+
+## 关系
+
+- **负责人**：Ada · 董事长 · 1993 – 2020（[公报][1]） · *此前已结束*
+- **负责人**：Ben · 董事长 · 2026 起 · *其后*
+- **股东**：Kestrel · 20% · 2024 起（[Talk with Ada][2]；[my own.entities.yaml:7](my%20own.entities.yaml#L7)）
+- **股东**：Kestrel · 15% · 2024 起（no such source）
+
+## 来源
+
+1. [The \\*long\\* title][1] · 公报 · 2025-07-26
+2. [Talk with Ada][2]
+
+[1]: https://example.org/a%20b
+[2]: calls/2025%20talk.md
+`,
+    );
+    assert.match(exported('volt', { asOf: '2000' }).markdown, /^- \*\*Then called\*\*: Spark Works$/m);
+  });
+
+  it('is the same whatever the order in which files are read', () => {
+    const options = { notes: NOTES, hasRemarks: true };
+    const { markdown } = exported('volt', options);
+    assert.equal(exported('volt', { ...options, notes: [...NOTES].reverse() }).markdown, markdown);
+    assert.equal(exported('volt', { ...options, registries: [...REGISTRIES].reverse() }).markdown, markdown);
+    const bundled = [...bundledFiles, ...demoFiles];
+    const [once, again] = [bundled, [...bundled].reverse()].map(
+      (registries) => exported('china', { registries, notes: demoNotes }).markdown,
+    );
+    assert.equal(once, again);
+  });
+
+  it('names all statements of the page, in its order', () => {
+    const registries = [...bundledFiles, ...demoFiles];
+    for (const [id, options] of [
+      ['volt', {}],
+      ['nvidia', { registries }],
+      ['china', { registries, language: 'zh-cn', asOf: '2025-06' }],
+    ] as const) {
+      const { dossier, markdown } = exported(id, options);
+      let at = 0;
+      for (const section of SECTIONS) {
+        const statements = statementGroups(dossier, section).flatMap((group) => group.statements);
+        for (const { text } of statements) {
+          const line = markdown.indexOf(markdownText(textOf(text)), at);
+          assert.ok(line > 0, `${id}: ${textOf(text)}`);
+          at = markdown.indexOf('\n', line);
+        }
+      }
+    }
+  });
+});
