@@ -28,10 +28,9 @@ function isAlone(step: PathStep): boolean {
 
 /** The element with the comma after it, or before it if it is the last. */
 function removeFromFlow(text: string, step: PathStep, container: YamlNode): TextEdit | undefined {
-  const [first, last] =
-    step.kind === 'pair' ? [step.pair.key, step.pair.value ?? step.pair.key] : [step.item, step.item];
-  const { start } = wholeSpan(text, first);
-  const valueEnd = wholeSpan(text, last).end;
+  const [first, last] = step.kind === 'pair' ? [step.pair.key, step.pair.value] : [step.item, step.item];
+  const { start, end } = wholeSpan(text, first);
+  const valueEnd = last ? wholeSpan(text, last).end : end + /^(?:\s*:)?/.exec(text.slice(end))![0].length;
   const after = /^\s*,\s*/.exec(text.slice(valueEnd, container.span.end));
   if (after) return { span: { start, end: valueEnd + after[0].length }, text: '' };
   const before = /,\s*$/.exec(text.slice(container.span.start, start));

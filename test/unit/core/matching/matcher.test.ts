@@ -34,6 +34,12 @@ describe('Matcher: boundaries', () => {
   check(['cafe'], 'cafe\u0301 ⟦cafe⟧');
   check(['현대상선', '임기택'], `${'⟦현대상선⟧은 신현대상선, ⟦임기택⟧이'.normalize('NFD')}`);
   check(['ไทย'], 'ประเทศ⟦ไทย⟧');
+  check(['インド'], 'マインド、⟦インド⟧');
+  check(['𝐀b'], '⟦𝐀b⟧ 𝐁𝐀b 𝐀b𝐁');
+  check(['AB'], '𠮷⟦AB⟧𠮷, 𝐀AB, AB𝐀, 😀⟦AB⟧😀, \u{2ffff}⟦AB⟧\u{30000}');
+  check(['英'], '英\u{e0100}、英\u{e01ef}、⟦英⟧');
+  check(['A1'], 'A1\u{e0100}, ⟦A1⟧\u{e01f0}');
+  check(['H20', 'Apple', '360'], '8x⟦H20⟧, 1234x⟦H20⟧, 12345xH20, xH20, a8xH20, 8xApple, 8x360, 8XH20');
 });
 
 describe('Matcher: case', () => {

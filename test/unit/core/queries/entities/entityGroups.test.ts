@@ -16,13 +16,25 @@ function sorted(locale: string, names: readonly string[]): readonly string[] {
 
 describe('entityGroups', () => {
   it('has the known kinds first, countries with places, then other schemas, then entities without a schema', () => {
-    const schemas = ['Event', 'Vessel', '', 'Country', 'Person', 'Bank', 'Company', 'Place', 'PublicBody', 'Company'];
+    const schemas = [
+      'Event',
+      'Vessel',
+      '',
+      'Country',
+      'Person',
+      'Bank',
+      'Company',
+      'Place',
+      'Club',
+      'PublicBody',
+      'Company',
+    ];
     const registry = registryOfEntries(
       schemas.map((schema, n) => `  - { id: e${n}, name: E${n}${schema && `, schema: ${schema}`} }\n`).join(''),
     );
     assert.deepEqual(
       runToEnd(entityGroups(registry)).map(({ key, entities }) => `${key} ${entities.length}`),
-      ['Company 2', 'Person 1', 'PublicBody 1', 'Place 2', 'Event 1', 'Bank 1', 'Vessel 1', 'Thing 1'],
+      ['Company 2', 'Person 1', 'PublicBody 1', 'Place 2', 'Event 1', 'Bank 1', 'Club 1', 'Vessel 1', 'Thing 1'],
     );
   });
 });

@@ -147,11 +147,39 @@ describe('a place in half-typed YAML', () => {
   check(`${HEAD}  - { id: a, schema: ‸ }`, 'value', 'entities.schema', '  - { id: a, schema: ⟦⟧ }', 'id', 'schema');
   check(`${HEAD}  - { id: a, ‸ }`, 'key', 'entities', '  - { id: a, ⟦⟧ }', 'id');
 
+  check(`${ENTRY}    involved:\n      - "us-‸x" # y`, 'value', 'entities.involved', '      - "⟦us-x⟧" # y');
+  check(`${ENTRY}    parent: "Un‸`, 'value', 'entities.parent', '    parent: "⟦Un⟧', 'id', 'schema');
+  check(`${ENTRY}    parent: 'Un‸' # z`, 'value', 'entities.parent', "    parent: '⟦Un⟧' # z", 'id', 'schema');
+  check(`${ENTRY}    topics: ["a‸", b]`, 'value', 'entities.topics', '    topics: ["⟦a⟧", b]', 'id', 'schema');
+  check(`${ENTRY}    topics: ["a"‸, b]`, 'value', 'entities.topics', '    topics: ["⟦a"⟧, b]', 'id', 'schema');
+  check(`${ENTRY}    name: { "e‸": X, zh: Y }`, 'key', 'entities.name', '    name: { "⟦e⟧": X, zh: Y }', 'zh');
+  check(`${ENTRY}    name: { zh: Y, # x\n      e‸ }`, 'key', 'entities.name', '      ⟦e⟧ }', 'zh');
+
   silent('# com‸');
+  silent(`${ENTRY}    parent: ‸"x"`);
+  silent(`${ENTRY}    topics: [a # b‸\n    , c]`);
   silent(`${ENTRY}    country: us # com‸`);
   silent(`${ENTRY}    country:‸`);
   silent(`${ENTRY}    two words‸`);
   silent(`${ENTRY}  ‸  name: x`);
+
+  it('knows the keys of the entry, whether its id is above, below or missing', () => {
+    const entryKeys = (written: string) => {
+      const offset = written.indexOf('‸');
+      return [...(yamlPlaceAt(written.replace('‸', ''), offset)?.entry.keys() ?? [])].sort().join(' ');
+    };
+    assert.equal(entryKeys(`${HEAD}  - schema: X\n    na‸\n    id: b`), 'id schema');
+    assert.equal(entryKeys(`${HEAD}  - schema: ‸\n    id: b`), 'id');
+    assert.equal(entryKeys(`${HEAD}  - schema: X\n    id: b\n    name: { en: ‸ }`), 'id schema');
+  });
+
+  it('knows whether a colon follows', () => {
+    const hasColon = (written: string) => yamlPlaceAt(written.replace('‸', ''), written.indexOf('‸'))?.hasColon;
+    for (const written of ['ver‸: 1', 'ver‸sion : 1', 'ver‸:', `${HEAD}  - { i‸: x`, `${HEAD}  - { "i‸": x`])
+      assert.equal(hasColon(written), true, written);
+    for (const written of ['ver‸', 'ver‸sion 1: x', `${HEAD}  - { i‸, a: x`, `${HEAD}  - id: ‸`])
+      assert.equal(hasColon(written), false, written);
+  });
 
   it('finds its way in a long list', () => {
     const many = Array.from({ length: 20_000 }, (_, index) => `  - id: e${index}\n    name: E\n`).join('');
