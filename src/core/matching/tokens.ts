@@ -1,6 +1,6 @@
 import { hashUnit } from '../base/hash';
 import { UnitCopier } from '../text/copyUnits';
-import { UNIT_TABLE, WORD_BIT } from '../text/unitTable';
+import { SINGLE_BIT, UNIT_TABLE, WORD_BIT } from '../text/unitTable';
 
 /** How many units are cut into tokens at a time: their copy and their tokens stay in the fastest cache. */
 export const BLOCK = 4096;
@@ -54,12 +54,14 @@ export class Tokens {
     return this.#base + this.#lasts[token]!;
   }
 
-  /** The first unit of a token, in units of the text. Takes time in proportion to the token's length. */
+  /** The first unit of a token, in units of the text. Takes time in proportion to what is between it and the one before. */
   startOf(token: number): number {
-    const text = this.#text;
-    let at = this.lastOf(token);
-    if (isWordUnit(text, at)) while (at > 0 && isWordUnit(text, at - 1)) at--;
-    return at;
+    const before = token > 0 ? this.#lasts[token - 1]! : -1;
+    if (before < 0) return tokenStart(this.#text, this.lastOf(token));
+    const { units } = this.#copier;
+    let at = before + 1;
+    while ((UNIT_TABLE[units[at]!]! & (WORD_BIT | SINGLE_BIT)) === 0) at++;
+    return this.#base + at;
   }
 
   /**
@@ -128,6 +130,13 @@ export class Tokens {
 /** 1 for zero, else 0, without a branch: the sign of (x − 1) & ~x is set for zero alone. */
 export function isZero(x: number): number {
   return ((x - 1) & ~x) >>> 31;
+}
+
+/** Where the token begins of which the last unit is at `last`. */
+function tokenStart(text: string, last: number): number {
+  let at = last;
+  if (isWordUnit(text, at)) while (at > 0 && isWordUnit(text, at - 1)) at--;
+  return at;
 }
 
 function isWordUnit(text: string, at: number): boolean {
