@@ -59,6 +59,34 @@ describe('sources that are notes', () => {
     assert.equal(await openedBy('unknown'), 'sources.entities.yaml');
   });
 
+  it('are reported where they are not there, with a fix if a note of that name is elsewhere', async () => {
+    const problems = () =>
+      vscode.languages.getDiagnostics(registry.uri).flatMap(({ code, range, message }) => {
+        return code === 'missing-note' ? [`${registry.getText(range)}: ${message}`] : [];
+      });
+    const edit = (path: string, to: string) => {
+      const edits = new vscode.WorkspaceEdit();
+      edits.replace(registry.uri, rangeOf(registry, path), to);
+      return vscode.workspace.applyEdit(edits);
+    };
+    const outside = '../../outside.md: There is no note at "../../outside.md" in this workspace.';
+    await eventually('the note outside', () => problems().join() === outside);
+    await edit('calls/Zed 1.md', 'Zed 1.md');
+    await eventually('the wrong path', () =>
+      problems().includes('Zed 1.md: There is no note at "Zed 1.md" in this workspace. Did you mean "calls/Zed 1.md"?'),
+    );
+    const range = rangeOf(registry, 'Zed 1.md');
+    const actions: vscode.CodeAction[] = await vscode.commands.executeCommand(
+      'vscode.executeCodeActionProvider',
+      registry.uri,
+      range,
+    );
+    const fix = actions.find(({ title }) => title === 'Replace with calls/Zed 1.md');
+    assert.ok(fix?.edit, actions.map(({ title }) => title).join());
+    await vscode.workspace.applyEdit(fix.edit);
+    await eventually('the right path', () => problems().join() === outside);
+  });
+
   it('are followed when they, their folder or the registry move', async () => {
     const move = async (from: string, to: string): Promise<void> => {
       const edit = new vscode.WorkspaceEdit();

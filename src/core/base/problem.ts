@@ -123,6 +123,8 @@ export const PROBLEM_SEVERITY = {
   'dangling-reference': 'warning',
   /** A `source` that no file defines. {value}, {suggestion} an id */
   'unknown-source': 'warning',
+  /** The `note` of a source is not in the workspace; only the editor knows that. {path}, {suggestion} a path */
+  'missing-note': 'warning',
   /** `remove` names a spelling that no lower layer has. {value} */
   'remove-without-effect': 'hint',
   /** A name that another entity of the user's own registries has too. {name}, {other} ids with a comma between */

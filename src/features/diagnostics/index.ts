@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import type { Problem } from '../../core/base/problem';
 import type { Feature, Host } from '../../workspace/host';
 import { problemMessage, relatedMessage } from '../../workspace/messages';
-import { runInSlices } from '../../workspace/slices';
 import { diagnostic } from '../shared/fixes/diagnostic';
+import { hasSourceNotes, registryProblems } from '../shared/registryProblems';
 import { onDidChangeYamlExtension, yamlExtensionDoes } from '../shared/yamlExtension';
 import { isReportedByYaml } from './reportedByYaml';
 
@@ -19,7 +19,7 @@ export const diagnostics: Feature = {
       running.cancel();
       running = new vscode.CancellationTokenSource();
       const { token } = running;
-      const problems = await runInSlices(host.snapshot.registry.allProblems(), { token });
+      const problems = await registryProblems(host, token);
       if (token.isCancellationRequested) return;
       const before = shown;
       shown = problems;
@@ -34,6 +34,7 @@ export const diagnostics: Feature = {
       new vscode.Disposable(() => running.cancel()),
       host.onDidChangeSnapshot(boundary.listener(show)),
       host.onDidChangeSettings(boundary.listener(show)),
+      host.index.onDidChange(boundary.listener(() => (hasSourceNotes(host) ? show() : undefined))),
       onDidChangeYamlExtension(boundary.listener(show)),
     );
   },

@@ -3,9 +3,9 @@ import type { Fix } from '../../core/registry/fixes/fix';
 import { fixesOf } from '../../core/registry/fixes/fixesOf';
 import { fixMessage } from '../../core/registry/fixes/fixMessage';
 import type { Host } from '../../workspace/host';
-import { runInSlices } from '../../workspace/slices';
 import { ours } from '../shared/fixes/diagnostic';
 import { rangeOf } from '../shared/ranges';
+import { registryProblems } from '../shared/registryProblems';
 import { editDocument } from '../shared/textEdits';
 
 /** Fixes of the problems at the cursor or in the selection of a registry. Rejects if cancelled. */
@@ -17,7 +17,7 @@ export async function registryFixes(
   token: vscode.CancellationToken,
 ): Promise<vscode.CodeAction[]> {
   const { registry } = await host.settled();
-  const problems = await runInSlices(registry.allProblems(), { token });
+  const problems = await registryProblems(host, token);
   if (token.isCancellationRequested || registry !== host.snapshot.registry) return [];
   const file = host.registryFile(document);
   if (!file || file.layer === 0) return [];

@@ -3,6 +3,7 @@ import type { Feature, Host } from '../../workspace/host';
 import { sourceNote } from '../../workspace/notes/sourceNote';
 import { showError } from '../shared/dialogs';
 import { rangeOf } from '../shared/ranges';
+import { exists } from '../shared/registryProblems';
 import { REGISTRY_SELECTOR } from '../shared/registrySelector';
 import { followMoves } from './followMoves';
 
@@ -26,14 +27,10 @@ async function openSource(host: Host, id: unknown): Promise<void> {
   const source = host.snapshot.registry.sources.get(String(id));
   const uri = source && sourceNote(source);
   if (uri && (await exists(uri))) await vscode.window.showTextDocument(uri, { preview: true });
-  else showError(vscode.l10n.t('There is no note at {0} in this workspace.', source?.note?.value ?? String(id)));
-}
-
-async function exists(uri: vscode.Uri): Promise<boolean> {
-  return vscode.workspace.fs.stat(uri).then(
-    () => true,
-    () => false,
-  );
+  else
+    showError(
+      vscode.l10n.t('There is no note at "{path}" in this workspace.', { path: source?.note?.value ?? String(id) }),
+    );
 }
 
 async function linksIn(host: Host, document: vscode.TextDocument): Promise<vscode.DocumentLink[]> {

@@ -32,11 +32,14 @@ export interface Relation {
   readonly place: Location;
 }
 
-/** The places in other entities that name this one, in the order of the registry. */
-export function referencesTo(registry: Registry, id: string): readonly Reference[] {
-  return registry
-    .referrersOf(id)
-    .flatMap((from) => referencesOf(registry.entity(from)!).filter(({ to }) => to.value === id));
+/** The places in other entities, or in those of them that are wanted, that name this one, in the order of the registry. */
+export function referencesTo(
+  registry: Registry,
+  id: string,
+  isWanted: (from: Entity) => boolean = () => true,
+): readonly Reference[] {
+  const from = registry.referrersOf(id).map((each) => registry.entity(each)!);
+  return from.filter(isWanted).flatMap((each) => referencesOf(each).filter(({ to }) => to.value === id));
 }
 
 /** What tells the relations of one entity apart: those that differ in dates, shares or amounts are several. */
@@ -64,8 +67,8 @@ export function relationsOf(registry: Registry, entity: Entity, locale: string):
     const other = registry.entity(reference.to.value);
     if (other) relate(reference, outgoingKind(reference), other);
   }
-  for (const reference of referencesTo(registry, entity.id)) {
-    if (reference.from.schema !== 'Event') relate(reference, incomingKind(reference), reference.from);
+  for (const reference of referencesTo(registry, entity.id, ({ schema }) => schema !== 'Event')) {
+    relate(reference, incomingKind(reference), reference.from);
   }
   return relations;
 }

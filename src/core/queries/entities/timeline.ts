@@ -45,7 +45,7 @@ export function timelineOf(
  */
 export function occasionsOf(registry: Registry, entity: Entity): readonly Occasion[] {
   const events = new Set<Entity>();
-  for (const { from } of referencesTo(registry, entity.id)) if (from.schema === 'Event') events.add(from);
+  for (const { from } of referencesTo(registry, entity.id, ({ schema }) => schema === 'Event')) events.add(from);
   const byDay = new Map<string, Entity[]>();
   for (const event of events) memoize(byDay, dateOf(event) ?? '', () => []).push(event);
   const occasions = entity.facts.map((fact): Occasion => {

@@ -16,6 +16,7 @@ export const VALUE_FIXES: Fixers = {
   'misspelt-link-type': suggestion,
   'dangling-reference': suggestion,
   'unknown-source': suggestion,
+  'missing-note': suggestion,
   'unknown-version': (problem, text) => replacement(problem, text, '1'),
   'wrong-type': wrongType,
   'invalid-language': (problem, text) => replacement(problem, text, guessLanguage(problem.parameters.language ?? '')),
