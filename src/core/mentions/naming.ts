@@ -11,10 +11,16 @@ export interface Named {
   readonly kind: NameKind;
 }
 
-/** Looks up an id, or else a name under any case; undefined where nothing has it. */
-export function lookUp(nameOrId: string, snapshot: Snapshot): Named | undefined {
+/**
+ * Looks up an id, or else a name under any case; undefined where nothing has it.
+ *
+ * @param ignored ids that are left out where the name has others too.
+ */
+export function lookUp(nameOrId: string, snapshot: Snapshot, ignored?: ReadonlySet<string>): Named | undefined {
   if (snapshot.registry.entity(nameOrId)) return { entities: [nameOrId], kind: 'name' };
-  return named(asWritten(highestPriority(snapshot.matcher.named(nameOrId)), nameOrId), snapshot.registry);
+  const bearers = asWritten(highestPriority(snapshot.matcher.named(nameOrId)), nameOrId);
+  const counted = bearers.filter(({ id }) => !ignored?.has(id));
+  return named(counted.length > 0 ? counted : bearers, snapshot.registry);
 }
 
 /**

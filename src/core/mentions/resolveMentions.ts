@@ -124,22 +124,22 @@ class Resolution {
   #take(link: ExplicitLink): void {
     const found = link.embedded ? undefined : this.#named(link.target);
     if (found) {
-      // Who writes [[Apple]] means it, whatever is ignored; but of several that share the name, not the ignored ones.
-      const counted = found.entities.filter((id) => !this.#ignored.has(id));
-      const entities = counted.length > 0 ? counted : found.entities;
       const { shownStart: start, shownEnd: end } = link;
-      this.#explicit.push({ start, end, form: 'explicit', kind: found.kind, entities });
+      this.#explicit.push({ start, end, form: 'explicit', ...found });
     }
     // Of a link to something else the label is prose, if there is one.
     if (link.embedded || found || !link.labelled) this.#taken.push(link.start, link.end);
     else this.#taken.push(link.start, link.shownStart, link.shownEnd, link.end);
   }
 
-  /** Of several entities with the name, the one that this note or its folder means. */
+  /**
+   * Who writes [[Apple]] means it, whatever is ignored; but of several entities with the name, the one that this note or
+   * its folder means, or else those that are not ignored.
+   */
   #named(target: string): Named | undefined {
     const found = lookUp(target, this.#snapshot);
     if (!found || found.entities.length < 2) return found;
-    return this.#use.get(foldedName(target)) ?? found;
+    return this.#use.get(foldedName(target)) ?? lookUp(target, this.#snapshot, this.#ignored);
   }
 
   #entitiesAt(from: number, to: number, start: number, end: number, evidence: Evidence | undefined): Named | undefined {

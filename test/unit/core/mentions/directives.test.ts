@@ -33,6 +33,11 @@ describe('what a folder prefers', () => {
   check('---\ndossier: { use: { Venus: planet } }\n---\nMercury', { Mercury: 'systems' }, 'systems');
   check('---\ndossier: { ignore: [systems] }\n---\nMercury', { Mercury: 'element' }, 'element');
 
+  it('gives [[…]] the kind of name of an entity that is not ignored', () => {
+    const [linked] = findMentions('---\ndossier: { ignore: [systems] }\n---\n[[Mercury]]', snapshot);
+    assert.deepEqual([linked!.entities, linked!.kind], [['element', 'planet'], 'name']);
+  });
+
   it('takes effect at once in an open note', () => {
     const note = new OpenNote('Mercury');
     const folder = preferences([['Mercury', 'planet']]);
