@@ -38,13 +38,27 @@ export function* checkReferences(
   const dangling = new Map(isSame ? previous.dangling : []);
   const suggestions = new IdSuggestions(entries);
   let count = 0;
-  for (const row of isSame ? changed : entries.allRows()) {
+  for (const row of isSame ? toCheck(changed, previous, entries) : entries.allRows()) {
     if (++count % STEP === 0) yield;
     const entry = entries.entryAt(row);
     if (hasDangling(entry, known)) dangling.set(row, yield* danglingIn(entry, known, suggestions));
     else dangling.delete(row);
   }
   return dangling;
+}
+
+/** The rows that changed and, where they have other names now, those whose problems may suggest an entity by its name. */
+function toCheck(
+  changed: readonly number[],
+  { entries, dangling }: { entries: EntryTable; dangling: Dangling },
+  now: EntryTable,
+): Iterable<number> {
+  const isRenamed = changed.some((row) => !sameItems(namesAt(row, entries), namesAt(row, now)));
+  return isRenamed ? new Set([...changed, ...dangling.keys()]) : changed;
+}
+
+function namesAt(row: number, entries: EntryTable): readonly string[] {
+  return entries.entryAt(row).names.map(({ value }) => value);
 }
 
 function hasDangling(entry: Entry, known: Known): boolean {

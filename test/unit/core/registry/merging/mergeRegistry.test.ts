@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { runToEnd } from '../../../../../src/core/base/resumable';
+import { Engine } from '../../../../../src/core/engine';
 import type { Registry } from '../../../../../src/core/registry/merging/registry';
 import type { Entity } from '../../../../../src/core/registry/model';
 import { locate } from '../../../../../src/core/registry/model';
@@ -29,6 +31,19 @@ const BUNDLED =
   '- { id: nvidia, schema: Company, name: { en: Nvidia, zh: 英伟达 }, alias: [NVDA], country: us, topics: [a] }';
 
 describe('mergeRegistry', () => {
+  it('suggests another entity for a reference once a name has changed', () => {
+    const engine = new Engine();
+    const suggested = (name: string) => {
+      runToEnd(
+        engine.setFile('own', 2, `entities:\n- { id: a, name: A, parent: Acme }\n- { id: c-1, name: ${name} }\n`),
+      );
+      return codes(runToEnd(engine.update()).registry);
+    };
+    assert.deepEqual(suggested('Acme'), ['own dangling-reference parent Acme c-1']);
+    assert.deepEqual(suggested('Bolt'), ['own dangling-reference parent Acme']);
+    assert.deepEqual(suggested('Acme'), ['own dangling-reference parent Acme c-1']);
+  });
+
   describe('puts the names of a higher layer over those of a lower one', () => {
     const check = (higher: string, expected: string) =>
       it(higher, () => assert.equal(names(nvidia(BUNDLED, `- { id: nvidia, ${higher} }`)), expected));
