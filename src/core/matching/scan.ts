@@ -2,7 +2,7 @@ import { hashUnit } from '../base/hash';
 import { MARK_BIT, SINGLE_BIT, UNIT_TABLE, WORD_BIT } from '../text/unitTable';
 import { hasPluralAt } from './boundary';
 import { bloomBits, hashFirst, hashNext } from './hash';
-import { HIT_STRIDE, type Hits } from './hits';
+import type { Hits } from './hits';
 import { FLAG_DEEPER, FLAG_LAST, LEAD_SHIFT, RECORD_FLAGS, RECORD_LENGTH, RECORD_UNITS, type Segment } from './segment';
 import { BLOCK, isZero, LOOK_AHEAD, type TokenSink, Tokens } from './tokens';
 import { verify } from './verify';
@@ -160,8 +160,8 @@ export function findBucket(slots: Int32Array, key: number): number {
   return slots[at + 1]! - 1;
 }
 
-/** Names at one place that differ in case or punctuation only: more of them would only cost time at every mention. */
-const MAX_HITS = 64;
+/** Names of the same words that are compared at one place: they differ in case and punctuation only, and each takes time. */
+const MAX_TRIES = 64;
 
 function tryBucket(
   text: string,
@@ -173,8 +173,8 @@ function tryBucket(
   hits: Hits,
 ): void {
   const { slots, pool } = segment;
-  const full = hits.length + MAX_HITS * HIT_STRIDE;
-  for (let record = bucket; record >= 0 && hits.length < full; ) {
+  let tries = 0;
+  for (let record = bucket; record >= 0 && tries < MAX_TRIES; ) {
     const flags = pool[record + RECORD_FLAGS]!;
     if ((flags & FLAG_DEEPER) !== 0) {
       const deeper = pool[record + RECORD_LENGTH]!;
@@ -189,6 +189,7 @@ function tryBucket(
       record += RECORD_UNITS;
       continue;
     }
+    tries++;
     const end = verify(text, start, pool, record);
     if (end >= 0) hits.push(start - (flags >>> LEAD_SHIFT), end, index, record);
     if ((flags & FLAG_LAST) !== 0) return;

@@ -42,6 +42,13 @@ describe('Matcher: boundaries', () => {
   check(['H20', 'Apple', '360'], '8x⟦H20⟧, 1234x⟦H20⟧, 12345xH20, xH20, a8xH20, 8xApple, 8x360, 8XH20');
 });
 
+describe('Matcher: names that differ in punctuation only', () => {
+  const longer = (count: number) => Array.from({ length: count }, (_, k) => `A${'-'.repeat(k + 2)}B`);
+  check([...longer(63), 'A-B'], '⟦A-B⟧, ⟦A--B⟧');
+  // The longest first: what is never reached costs no time either.
+  check([...longer(64), 'A-B'], 'A-B, ⟦A--B⟧');
+});
+
 describe('Matcher: case', () => {
   check(['Apple'], 'an apple; ⟦Apple⟧; ⟦APPLE⟧; aPPLE; AppLe');
   check(['US', 'EDA'], 'tell us, ⟦US⟧, Us; ⟦EDA⟧, eda');
