@@ -213,6 +213,9 @@ export const FIX_CASES: readonly FixCase[] = [
   piece('unmatchable-name', '    alias: { value: 高通, notIn: [高通胀, 高通] }\n', {
     'Delete 高通': '    alias: { value: 高通, notIn: [高通胀] }\n',
   }),
+  piece('long-not-in', `    alias: { value: B, notIn: [Bc, B${'d'.repeat(64)}] }\n`, {
+    [`Delete B${'d'.repeat(64)}`]: '    alias: { value: B, notIn: [Bc] }\n',
+  }),
   piece('fact-order', FACTS, { 'Sort the facts by date': SORTED }),
   piece(
     'fact-order',

@@ -1,4 +1,5 @@
 import type { NameKind } from '../../matching/nameKind';
+import { MAX_NOT_IN } from '../../matching/notInWord';
 import { unmatchable } from '../../matching/unmatchable';
 import { foldedName } from '../../text/canonical';
 import type { CaseOverride } from '../../text/caseRule';
@@ -86,10 +87,18 @@ function attributesOf(node: YamlNode, lang: string, report: Report): Omit<EntryN
   return {
     lang: (tag && languageOf(tag, report)) || lang,
     case: caseOf(node, report),
-    notIn: parseTexts('notIn', valueAt(node, 'notIn'), report).map((text) => text.value),
+    notIn: notInOf(node, report),
     startDate: parseDate('startDate', valueAt(node, 'startDate'), report)?.value,
     endDate: parseDate('endDate', valueAt(node, 'endDate'), report)?.value,
   };
+}
+
+function notInOf(node: YamlMap, report: Report): readonly string[] {
+  const words = parseTexts('notIn', valueAt(node, 'notIn'), report);
+  for (const { value, span } of words) {
+    if (value.length > MAX_NOT_IN) report.add('long-not-in', span, { limit: String(MAX_NOT_IN) });
+  }
+  return words.map(({ value }) => value);
 }
 
 function caseOf(node: YamlMap, report: Report): CaseOverride | undefined {

@@ -30,6 +30,7 @@ export const ENTRY_FIXES: Fixers = {
   'remove-without-effect': (problem, text) => removal(problem, text),
   'shared-name': removeName,
   'unmatchable-name': unmatchableName,
+  'long-not-in': (problem, text) => removal(problem, text),
   'fact-order': ({ span }, text) => sortFacts(text, span.start),
   'dangling-reference': addEntry,
   'unknown-source': ({ parameters: { value = '' } }, text) => insertSource(text, value, titleOf(value)),
