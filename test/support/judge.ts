@@ -3,6 +3,8 @@ import path from 'node:path';
 import type { Mention } from '../../src/core/mentions/mention';
 
 const FOLDER = 'test/fixtures/judged';
+/** Notes of one reader each; the second read them after Dossier had been corrected on the first, and looked for what is hard. */
+export const JUDGED_SETS = ['first', 'second'] as const;
 const LANGUAGES = ['en', 'zh-hans', 'zh-hant'] as const;
 const MARK = /⟦([^⟦⟧|]+)\|([a-z0-9,-]+)(\?)?⟧/g;
 /** UTF-16 units shown on both sides of an error. */
@@ -64,15 +66,16 @@ export function readMarks(file: string, marked: string): JudgedNote {
   return { file, text, marks };
 }
 
-/** The judged notes by language, in the order of their names. */
-export function judgedNotes(): ReadonlyMap<string, readonly JudgedNote[]> {
-  const names = readdirSync(FOLDER).sort();
+/** The judged notes of a set by language, in the order of their names. */
+export function judgedNotes(set: (typeof JUDGED_SETS)[number]): ReadonlyMap<string, readonly JudgedNote[]> {
+  const folder = path.posix.join(FOLDER, set);
+  const names = readdirSync(folder).sort();
   return new Map(
     LANGUAGES.map((language) => [
       language,
       names
         .filter((name) => name.startsWith(language))
-        .map((name) => readMarks(name, readFileSync(path.posix.join(FOLDER, name), 'utf8'))),
+        .map((name) => readMarks(name, readFileSync(path.posix.join(folder, name), 'utf8'))),
     ]),
   );
 }
