@@ -1,9 +1,10 @@
 import { canonicalName, foldedName } from '../text/canonical';
+import { simplifiedHan } from '../text/han';
 
 /** A longer word in which a name does not count (docs/matching.md rule 7, `notIn`), as it is compared with texts. */
 export interface NotInWord {
   readonly folded: string;
-  /** How the word must be written if it is all in capitals; undefined where case does not count. */
+  /** How the word must be written if it is all in capitals, in simplified characters; undefined where case does not count. */
   readonly exactly: string | undefined;
 }
 
@@ -12,5 +13,5 @@ export const MAX_NOT_IN = 64;
 
 export function notInWord(word: string): NotInWord {
   const inCapitals = word !== word.toLowerCase() && word === word.toUpperCase();
-  return { folded: foldedName(word), exactly: inCapitals ? canonicalName(word) : undefined };
+  return { folded: foldedName(word), exactly: inCapitals ? simplifiedHan(canonicalName(word)) : undefined };
 }

@@ -1,6 +1,7 @@
 import { beginsAt, endsAt } from '../matching/boundary';
 import type { NotInWord } from '../matching/notInWord';
 import { canonicalName, foldedName, spaceIsOptional } from '../text/canonical';
+import { simplifiedHan } from '../text/han';
 import { classOf, foldUnit, UnitClass } from '../text/unitTable';
 
 /**
@@ -17,7 +18,7 @@ export function isInsideLongerWord(text: string, start: number, end: number, wor
       if (from < 0 || !(beginsAt(text, from) || isInNumber(text, from))) continue;
       const to = follow(text, end, 1, folded, at + name.length);
       if (to < 0 || !endsAt(text, to)) continue;
-      if (exactly === undefined || canonicalName(text.slice(from, to)) === exactly) return true;
+      if (exactly === undefined || simplifiedHan(canonicalName(text.slice(from, to))) === exactly) return true;
     }
     return false;
   });

@@ -23,6 +23,8 @@ describe('isInsideLongerWord', () => {
     ['about US', 'US', 'ABOUT US', false],
     ['About US tariffs', 'US', 'ABOUT US', false],
     ['in en-US', 'US', 'en-US', true],
+    ['英特爾N100主機', 'N100', '英特尔N100', true],
+    ['英特爾n100', 'n100', '英特尔N100', false],
     ['吃苹果', '苹果', '苹果汁', false],
     ['苹果', '苹果', '苹果汁', false],
   ];
