@@ -5,6 +5,7 @@ import type { Mention } from '../../src/core/mentions/mention';
 const FOLDER = 'test/fixtures/judged';
 /** Notes of one reader each; the second read them after Dossier had been corrected on the first, and looked for what is hard. */
 export const JUDGED_SETS = ['first', 'second'] as const;
+export type JudgedSet = (typeof JUDGED_SETS)[number];
 const LANGUAGES = ['en', 'zh-hans', 'zh-hant'] as const;
 const MARK = /⟦([^⟦⟧|]+)\|([a-z0-9,-]+)(\?)?⟧/g;
 /** UTF-16 units shown on both sides of an error. */
@@ -67,7 +68,7 @@ export function readMarks(file: string, marked: string): JudgedNote {
 }
 
 /** The judged notes of a set by language, in the order of their names. */
-export function judgedNotes(set: (typeof JUDGED_SETS)[number]): ReadonlyMap<string, readonly JudgedNote[]> {
+export function judgedNotes(set: JudgedSet): ReadonlyMap<string, readonly JudgedNote[]> {
   const folder = path.posix.join(FOLDER, set);
   const names = readdirSync(folder).sort();
   return new Map(

@@ -1,34 +1,53 @@
 import assert from 'node:assert/strict';
 import { findMentions } from '../../../src/core/mentions/findMentions';
-import { addScores, judge, judgedNotes, precisionOf, readMarks, recallOf } from '../../support/judge';
+import {
+  addScores,
+  JUDGED_SETS,
+  type JudgedSet,
+  judge,
+  judgedNotes,
+  precisionOf,
+  readMarks,
+  recallOf,
+} from '../../support/judge';
 import { bundledFiles, snapshotOf } from './dataFiles';
 
 /**
- * What was reached, rounded down; the first run had 0.97/0.88, 0.98/0.94 and 0.95/0.49. The aim is 0.995 and 0.97 in each
- * language. The notes measure matching and the bundled registry; neither is tuned on them.
+ * What was reached, rounded down. The aim is 0.995 and 0.97 in each language. The first run of the first set had 0.97/0.88,
+ * 0.98/0.94 and 0.95/0.49; that of the second, which looks for names with other meanings, 0.92/0.97, 0.86/0.97 and 0.77/0.96.
  */
-const FLOORS: Readonly<Record<string, { readonly precision: number; readonly recall: number }>> = {
-  en: { precision: 0.99, recall: 0.985 },
-  'zh-hans': { precision: 0.995, recall: 0.99 },
-  'zh-hant': { precision: 0.98, recall: 0.985 },
+const FLOORS: Readonly<
+  Record<JudgedSet, Readonly<Record<string, { readonly precision: number; readonly recall: number }>>>
+> = {
+  first: {
+    en: { precision: 0.995, recall: 0.99 },
+    'zh-hans': { precision: 0.995, recall: 0.99 },
+    'zh-hant': { precision: 0.995, recall: 0.985 },
+  },
+  second: {
+    en: { precision: 0.98, recall: 0.985 },
+    'zh-hans': { precision: 0.965, recall: 0.99 },
+    'zh-hant': { precision: 0.95, recall: 0.99 },
+  },
 };
 
 describe('On notes that a reader has judged, Dossier', () => {
   const snapshot = snapshotOf(bundledFiles);
 
-  for (const [language, notes] of judgedNotes()) {
-    it(`keeps its precision and recall (${language})`, () => {
-      const score = addScores(notes.map((note) => judge(note, findMentions(note.text, snapshot))));
-      const errors = `\nwrong:\n${score.wrong.join('\n')}\nmissed:\n${score.missed.join('\n')}`;
-      const floor = FLOORS[language]!;
-      assert.ok(notes.length >= 13, `${notes.length} notes`);
-      assert.ok(precisionOf(score) >= floor.precision, `precision ${precisionOf(score)}${errors}`);
-      assert.ok(recallOf(score) >= floor.recall, `recall ${recallOf(score)}${errors}`);
-    });
-  }
+  for (const set of JUDGED_SETS)
+    for (const [language, notes] of judgedNotes(set)) {
+      it(`keeps its precision and recall (${set}, ${language})`, () => {
+        const score = addScores(notes.map((note) => judge(note, findMentions(note.text, snapshot))));
+        const errors = `\nwrong:\n${score.wrong.join('\n')}\nmissed:\n${score.missed.join('\n')}`;
+        const floor = FLOORS[set][language]!;
+        assert.ok(notes.length >= 10, `${notes.length} notes`);
+        assert.ok(precisionOf(score) >= floor.precision, `precision ${precisionOf(score)}${errors}`);
+        assert.ok(recallOf(score) >= floor.recall, `recall ${recallOf(score)}${errors}`);
+      });
+    }
 
   it('is measured against marks that name registered entities', () => {
-    const marks = [...judgedNotes().values()].flat().flatMap((note) => note.marks);
+    const marks = JUDGED_SETS.flatMap((set) => [...judgedNotes(set).values()].flat()).flatMap((note) => note.marks);
     const strangers = marks.filter(({ ids }) => !ids.some((id) => snapshot.registry.entity(id)));
     assert.deepEqual(
       strangers.map(({ ids }) => ids),
