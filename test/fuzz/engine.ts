@@ -50,21 +50,13 @@ export function fuzzEngine(random: Random): void {
   }
 }
 
-/**
- * What an index keeps of a mention. The order of several meanings is not worth reading every note again for, nor is the
- * kind of the name in a `[[…]]`, which that order decides too where a note ignores some of them.
- */
+/** What an index keeps of a mention. The order of several meanings is not worth reading every note again for. */
 function indexed({ start, end, form, kind, entities }: Mention): object {
-  const isOne = form === 'implicit' && entities.length === 1;
-  return { start, end, form, kind: isOne ? kind : '', entities: entities.toSorted() };
+  return { start, end, form, kind: entities.length === 1 ? kind : '', entities: entities.toSorted() };
 }
 
-/** Without what is suggested for a wrong reference: while no id changes, a suggestion stays although a name has changed. */
 function problemsOf({ registry }: Snapshot): unknown[] {
-  return [...registry.problems].map(([file, problems]) => [
-    file,
-    problems.map(({ parameters, ...rest }) => ({ ...rest, ...parameters, suggestion: '' })),
-  ]);
+  return [...registry.problems];
 }
 
 function freshEngine(files: ReadonlyMap<string, File>, bulk: ReadonlyMap<string, string>): Engine {

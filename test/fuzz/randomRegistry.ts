@@ -52,6 +52,10 @@ const GAPS = [
   '了',
   '民营',
   '企业',
+  '移动',
+  '教授',
+  ' Mr. ',
+  ' Ann ',
   's ',
   '.',
   '/',
@@ -82,7 +86,7 @@ function linesOf(random: Random): string[] {
   const names = (most: number): string =>
     `[${Array.from({ length: 1 + random.below(most) }, () => nameOf(random)).join(', ')}]`;
   const lines = [
-    () => `schema: ${random.pick(['Company', 'Product', 'Person'])}`,
+    () => `schema: ${random.pick(['Company', 'Product', 'Person', 'Country'])}`,
     () => `alias: ${names(3)}`,
     () => `weakAlias: ${names(2)}`,
     () => `previousName: ${names(1)}`,

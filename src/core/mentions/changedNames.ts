@@ -30,8 +30,8 @@ export function* changedNames(before: Registry, after: Registry): Resumable<Name
   for (const id of yield* differingIds(before.entries, after.entries)) {
     const old = before.entity(id);
     const now = after.entity(id);
-    const added = namesMissingIn(old?.names, now?.names);
-    const gone = namesMissingIn(now?.names, old?.names);
+    const added = namesMissingIn(old, now);
+    const gone = namesMissingIn(now, old);
     for (const name of namesOfBulk(before, after, id)) {
       ids.add(id);
       names.add(name);
@@ -80,13 +80,13 @@ function weakAliases(id: string, states: readonly Registry[]): readonly string[]
   return names.flatMap(({ item }) => (item.kind === 'weak' ? [item.value] : []));
 }
 
-function namesMissingIn(others: Entity['names'] = [], names: Entity['names'] = []): Entity['names'] {
-  const known = new Set(others.map(ruleOf));
-  return names.filter((name) => !known.has(ruleOf(name)));
+function namesMissingIn(others: Entity | undefined, entity: Entity | undefined): Entity['names'] {
+  const known = new Set(others?.names.map((name) => ruleOf(name, others.schema)));
+  return entity?.names.filter((name) => !known.has(ruleOf(name, entity.schema))) ?? [];
 }
 
 /** A name with everything that decides where it matches. */
-function ruleOf({ item, part }: From<EntryName>): string {
+function ruleOf({ item, part }: From<EntryName>, schema: string): string {
   const { value, kind, case: override, notIn } = item;
-  return [value, kind, override ?? '', part.layer, ...notIn].join('\t');
+  return [value, kind, override ?? '', part.layer, schema, ...notIn].join('\t');
 }

@@ -1,11 +1,8 @@
 import { firstIndex } from '../base/firstIndex';
 import { HIT_STRIDE, type Hits } from '../matching/hits';
 import { AddressCheck } from './context';
+import { Sense, senseOf } from './sense';
 import { ShortHan } from './shortHan';
-
-const UNKNOWN = 0;
-const COUNTS = 1;
-const REFUSED = 2;
 
 /**
  * The hits of a matcher in a text, with what their surroundings say of each. That is judged when it is first asked for,
@@ -13,33 +10,36 @@ const REFUSED = 2;
  */
 export class JudgedHits {
   readonly hits: Hits;
+  readonly #text: string;
   readonly #addresses: AddressCheck;
   readonly #shortHan: ShortHan;
-  /** For each hit; of several at one place the first has the verdict of all. */
-  readonly #verdicts: Uint8Array;
+  /** For each hit; of several at one place the first has what holds for all. */
+  readonly #senses: Uint8Array;
 
-  constructor(text: string, hits: Hits, verdicts = new Uint8Array(hits.count)) {
+  constructor(text: string, hits: Hits, senses = new Uint8Array(hits.count)) {
+    this.#text = text;
     this.hits = hits;
     this.#addresses = new AddressCheck(text);
     this.#shortHan = new ShortHan(text);
-    this.#verdicts = verdicts;
+    this.#senses = senses;
   }
 
   /**
-   * Whether a hit is not part of something else: of a host name, a handle, a file path and the like (docs/matching.md
-   * rule 2), or a short Chinese name that cuts the words around it (rule 7).
+   * What a hit can mean, by the text around it: nothing where it is part of a host name, a handle, a file path and the like
+   * (docs/matching.md rule 2), a short Chinese name that cuts the words around it (rule 7), or something else by rule 12.
    *
    * @param at where the hit begins in the data of `hits`.
    */
-  counts(at: number): boolean {
+  senseOf(at: number): Sense {
     const index = at / HIT_STRIDE;
-    if (this.#verdicts[index] === UNKNOWN) {
-      const start = this.hits.data[at]!;
-      const end = this.hits.data[at + 1]!;
-      const refused = this.#addresses.covers(start, end) || this.#shortHan.cutsWords(start, end);
-      this.#verdicts[index] = refused ? REFUSED : COUNTS;
-    }
-    return this.#verdicts[index] === COUNTS;
+    const known = this.#senses[index]!;
+    if (known !== Sense.unknown) return known;
+    const start = this.hits.data[at]!;
+    const end = this.hits.data[at + 1]!;
+    const isRefused = this.#addresses.covers(start, end) || this.#shortHan.cutsWords(start, end);
+    const sense = isRefused ? Sense.nothing : senseOf(this.#text, start, end);
+    this.#senses[index] = sense;
+    return sense;
   }
 
   /**
@@ -50,10 +50,10 @@ export class JudgedHits {
     const head = this.#firstFrom(from);
     const tail = this.#firstFrom(oldTo);
     const hits = this.hits.replaced(head, tail, fresh, shift);
-    const verdicts = new Uint8Array(hits.count);
-    verdicts.set(this.#verdicts.subarray(0, head));
-    verdicts.set(this.#verdicts.subarray(tail), head + fresh.count);
-    return new JudgedHits(text, hits, verdicts);
+    const senses = new Uint8Array(hits.count);
+    senses.set(this.#senses.subarray(0, head));
+    senses.set(this.#senses.subarray(tail), head + fresh.count);
+    return new JudgedHits(text, hits, senses);
   }
 
   /** The number of the first hit that begins at or after `offset`. */

@@ -11,8 +11,9 @@ import type { Mention } from './mention';
 import { asWritten, highestPriority, lookUp, type Named, named } from './naming';
 import { isInsideLongerWord } from './notIn';
 import { ProseCheck } from './proseCheck';
+import { fits, Sense } from './sense';
 
-/** The mentions of a text: rules 1 and 6 to 10 of docs/matching.md over the hits of the matcher. Sorted, no overlaps. */
+/** The mentions of a text: rules 1, 6 to 10 and 12 of docs/matching.md over the hits of the matcher. Sorted, no overlaps. */
 export function resolveMentions(
   text: string,
   judged: JudgedHits,
@@ -102,7 +103,7 @@ class Resolution {
       while (next < length && data[next] === start && data[next + 1] === end) next += HIT_STRIDE;
       while (taken < this.#taken.length && this.#taken[taken + 1]! <= start) taken += 2;
       const isFree = start >= free && !(taken < this.#taken.length && this.#taken[taken]! < end);
-      if (isFree && prose.covers(start, end) && this.#judged.counts(at)) {
+      if (isFree && prose.covers(start, end) && this.#judged.senseOf(at) !== Sense.nothing) {
         const found = this.#entitiesAt(at, next, start, end, evidence);
         if (found) {
           for (; explicit < this.#explicit.length && this.#explicit[explicit]!.start < start; explicit++) {
@@ -146,7 +147,8 @@ class Resolution {
     const { data } = this.#hits;
     const { matcher, registry } = this.#snapshot;
     const bearing = matcher.bearing(data[from + 2]!, data[from + 3]!);
-    if (this.#hasNoDirectives && bearing.isCertain && to === from + HIT_STRIDE) return bearing;
+    const sense = this.#judged.senseOf(from);
+    if (this.#hasNoDirectives && bearing.isCertain && to === from + HIT_STRIDE && sense === Sense.any) return bearing;
     let { bearers } = bearing;
     for (let at = from + HIT_STRIDE; at < to; at += HIT_STRIDE) {
       bearers = [...bearers, ...matcher.bearing(data[at + 2]!, data[at + 3]!).bearers];
@@ -155,7 +157,10 @@ class Resolution {
     bearers = highestPriority(bearers.filter((bearer) => this.#competes(bearer, evidence)));
     bearers = asWritten(bearers, this.#text.slice(start, end));
     bearers = bearers.filter(
-      (bearer) => !this.#ignored.has(bearer.id) && !isInsideLongerWord(this.#text, start, end, bearer.notIn),
+      ({ id, notIn }) =>
+        !this.#ignored.has(id) &&
+        !isInsideLongerWord(this.#text, start, end, notIn) &&
+        (sense === Sense.any || fits(sense, registry.entity(id)?.schema)),
     );
     const found = named(bearers, registry);
     if (!found || this.#use.size === 0) return found;

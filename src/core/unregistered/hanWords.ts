@@ -1,5 +1,5 @@
-import WORDS from './hanWords.json';
 import { wordSet } from '../text/wordSet';
+import WORDS from './hanWords.json';
 
 // What comes before a name in Chinese and is not part of it, and what ends one.
 

@@ -1,6 +1,6 @@
 import { guessCountry } from '../registry/drafts/guessCountry';
-import WORDS from './latinWords.json';
 import { wordSet } from '../text/wordSet';
+import WORDS from './latinWords.json';
 
 // What English sentences capitalise although it names nothing that a registry would hold.
 

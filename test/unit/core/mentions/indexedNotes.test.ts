@@ -121,6 +121,19 @@ function shown(index: IndexedNotes, note: string): unknown[] {
 }
 
 describe('IndexedNotes', () => {
+  it('finds the notes with the names of an entity whose schema has changed', () => {
+    const engine = new Engine();
+    const withSchema = (schema: string) => {
+      runToEnd(engine.setFile('registry', 1, `entities:\n- { id: acme, schema: ${schema}, name: Acme }\n`));
+      return runToEnd(engine.update());
+    };
+    const before = withSchema('Company');
+    const index = new IndexedNotes();
+    index.set('note', 'Ann Acme', findMentions('Ann Acme', before), 'file');
+    const changes = runToEnd(changedNames(before.registry, withSchema('Person').registry));
+    assert.deepEqual([...runToEnd(index.affectedBy(changes!, () => new Map()))], ['note']);
+  });
+
   it('finds the notes that a change of the registry may affect', function () {
     this.timeout(20_000 + RUNS * 100);
     let spared = 0;

@@ -1,0 +1,164 @@
+import { PLACES } from '../registry/vocabulary/tables/schemas';
+import { simplifiedHan } from '../text/han';
+import { hanTable, longestWordAt } from '../text/hanTable';
+import { classOf, UnitClass } from '../text/unitTable';
+import { wordSet } from '../text/wordSet';
+import WORDS from './senseWords.json';
+
+/** What a name can mean, by the words around it (docs/matching.md, rule 12). */
+export enum Sense {
+  /** Not judged yet. */
+  unknown,
+  /** The words around say nothing. */
+  any,
+  /** No entity: it is a unit of measure, a street, or the ministry in the title of a minister. */
+  nothing,
+  /** Only a person. */
+  person,
+  /** Only a person or a place: 福特先生, 美国总统. */
+  personOrPlace,
+  /** No place: a company's or newspaper's name begins here. */
+  noPlace,
+}
+
+/** Whether an entity of that schema can be meant. */
+export function fits(sense: Sense, schema: string | undefined): boolean {
+  const isPlace = PLACES.some((place) => place === schema);
+  if (sense === Sense.noPlace) return !isPlace;
+  const isPerson = schema === 'Person';
+  return sense === Sense.person ? isPerson : sense !== Sense.personOrPlace || isPerson || isPlace;
+}
+
+/** How far this looks, in UTF-16 units: enough for a title and initials. */
+const REACH = 24;
+
+const TITLES = wordSet(WORDS.titles);
+/** The commonest English ones but for those that are words too, such as Mark, Will and Grant. */
+const GIVEN_NAMES = wordSet(WORDS.givenNames);
+const UNITS = wordSet(WORDS.units);
+const WORD_BEFORE = /(?<![\p{L}\p{N}.'’-])(\p{Lu}\p{L}*)\.?[ \u00a0]$/u;
+/** `M. Ford` and `J. P. Ford`; not `the U.S. Ford`, which the mark before the `S` tells apart. */
+const INITIAL_BEFORE = /(?<![\p{L}\p{N}.&'’-])\p{Lu}\.[ \u00a0]$/u;
+/** The `A.` of a list, and `Series B.` at the end of a sentence. */
+const NUMBERED_BEFORE =
+  /(?:^|\n)[ \t]*[A-H]\. $|(?:Plan|Series|Class|Part|Section|Appendix|Annex|Option|Group|Type|Tier|Phase|Vitamin|Exhibit) \p{Lu}\. $/u;
+
+type AfterHan = keyof typeof WORDS.afterHan;
+/** What comes after a Chinese name. The longest word decides: 路 ends the name of a street, 路线 does not. */
+const AFTER_HAN = hanTable(
+  (Object.keys(WORDS.afterHan) as AfterHan[]).flatMap((kind) =>
+    [...wordSet(WORDS.afterHan[kind])].map((word) => [word, kind] as const),
+  ),
+);
+/** With these 中国银行 and 中国石油 are no companies: 中国银行业, 中国石油进口. */
+const FIELDS = hanTable([...wordSet(WORDS.fields)].map((word) => [word, true] as const));
+/** 商务部长 is a minister. */
+const OFFICE = /[部局署厅]$/;
+const CHINA: ReadonlySet<string> = new Set(['中国', '中國']);
+
+/** Not of a year, a quarter, a model, or at the head of a line of a ranking: `2025特斯拉`, `Q3特斯拉`, `Model 3 特斯拉`. */
+const NUMBER_BEFORE_HAN = /(?<![\p{Script=Latin}\d.])(?!(?:19|20)\d\d\s?$)\d+(?:\.\d+)?\s?$/u;
+const RANK_BEFORE = /(?:^|\n|\p{Script=Latin} )\d+\s$/u;
+const FRACTION_BEFORE = /(?<![\d.])\d+\.\d+[ \u00a0-]$/;
+/** Three of them are cars, unless something follows that has a field of three. */
+const WHOLE_BEFORE = /(?<![\d.,])\d{1,2}[ \u00a0-]$/;
+const MEASURED_AFTER = /^[ -](?:MRI|MR|NMR|scanners?|magnets?|fields?|imaging|coils?)(?!\p{L})/u;
+
+const STREET_AFTER =
+  /^ (?:Road|Street|Avenue|Lane|Boulevard|Bridge|County|Creek|River|Lake|Valley|Township|Church|Castle)(?!\p{L})/u;
+
+/** What the words around the name at `[start, end)` say that it means; looks at most `REACH` units around. */
+export function senseOf(text: string, start: number, end: number): Sense {
+  return isHan(text.charCodeAt(start)) ? senseOfHan(text, start, end) : senseOfWord(text, start, end);
+}
+
+function senseOfHan(text: string, start: number, end: number): Sense {
+  const after = longestWordAt(AFTER_HAN, text, end);
+  const sense = after
+    ? senseBefore(after.value, text.slice(start, end), longestWordAt(FIELDS, text, end + after.length) !== undefined)
+    : Sense.any;
+  if (sense !== Sense.any) return sense;
+  if (!isNumberBefore(text, start) || !UNITS.has(simplifiedHan(text.slice(start, end)))) return Sense.any;
+  const before = text.slice(Math.max(0, start - REACH), start);
+  return NUMBER_BEFORE_HAN.test(before) && !RANK_BEFORE.test(before) ? Sense.nothing : Sense.any;
+}
+
+function senseBefore(after: AfterHan, name: string, isField: boolean): Sense {
+  switch (after) {
+    case 'title':
+      return Sense.personOrPlace;
+    case 'head':
+      return OFFICE.test(name) ? Sense.nothing : Sense.any;
+    case 'body':
+      return Sense.noPlace;
+    case 'bodyOrField':
+      return isField ? Sense.any : Sense.noPlace;
+    case 'chineseBody':
+      return CHINA.has(name) ? Sense.noPlace : Sense.any;
+    case 'chineseBodyOrField':
+      return CHINA.has(name) && !isField ? Sense.noPlace : Sense.any;
+    case 'none':
+      return Sense.any;
+  }
+}
+
+function senseOfWord(text: string, start: number, end: number): Sense {
+  const isCapitalised = isCapital(text.charCodeAt(start)) && isSmall(text.charCodeAt(end - 1));
+  if (!isCapitalised) return Sense.any;
+  if (
+    text.charCodeAt(end) === SPACE &&
+    isCapital(text.charCodeAt(end + 1)) &&
+    STREET_AFTER.test(text.slice(end, end + REACH))
+  )
+    return Sense.nothing;
+  if (isNumberBefore(text, start) && UNITS.has(text.slice(start, end))) {
+    const before = text.slice(Math.max(0, start - REACH), start);
+    const isMeasured = WHOLE_BEFORE.test(before) && MEASURED_AFTER.test(text.slice(end, end + REACH));
+    return isMeasured || FRACTION_BEFORE.test(before) ? Sense.nothing : Sense.any;
+  }
+  return isCapitalisedBefore(text, start) && isPersonBefore(text.slice(Math.max(0, start - REACH), start))
+    ? Sense.person
+    : Sense.any;
+}
+
+function isPersonBefore(before: string): boolean {
+  if (INITIAL_BEFORE.test(before)) return !NUMBERED_BEFORE.test(before);
+  const word = WORD_BEFORE.exec(before)?.[1] ?? '';
+  return TITLES.has(word) || (GIVEN_NAMES.has(word) && !before.includes('.', before.length - 2));
+}
+
+/** Whether the word before begins with a capital: most do not, and then nothing else needs to be asked. */
+function isCapitalisedBefore(text: string, start: number): boolean {
+  let at = start - 1;
+  if (text.charCodeAt(at) !== SPACE && text.charCodeAt(at) !== NO_BREAK_SPACE) return false;
+  if (text.charCodeAt(at - 1) === POINT) at--;
+  const least = start - REACH;
+  while (at > least && isSmall(text.charCodeAt(at - 1))) at--;
+  return isCapital(text.charCodeAt(at - 1));
+}
+
+function isNumberBefore(text: string, start: number): boolean {
+  const unit = text.charCodeAt(start - 1);
+  return isDigit(unit === SPACE || unit === HYPHEN || unit === NO_BREAK_SPACE ? text.charCodeAt(start - 2) : unit);
+}
+
+const SPACE = 0x20;
+const NO_BREAK_SPACE = 0xa0;
+const HYPHEN = 0x2d;
+const POINT = 0x2e;
+
+function isHan(unit: number): boolean {
+  return classOf(unit) === UnitClass.han;
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
+}
+
+function isCapital(unit: number): boolean {
+  return unit >= 0x41 && unit <= 0x5a;
+}
+
+function isSmall(unit: number): boolean {
+  return unit >= 0x61 && unit <= 0x7a;
+}

@@ -1,0 +1,138 @@
+import assert from 'node:assert/strict';
+import { runToEnd } from '../../../../src/core/base/resumable';
+import { Engine } from '../../../../src/core/engine';
+import { findMentions } from '../../../../src/core/mentions/findMentions';
+import { fits, Sense, senseOf } from '../../../../src/core/mentions/sense';
+import type { Snapshot } from '../../../../src/core/snapshot';
+
+describe('the words around a name', () => {
+  /** The name is in ⟦…⟧. */
+  const check = (sense: keyof typeof Sense, ...texts: readonly string[]) => {
+    for (const marked of texts) {
+      it(`${sense}: ${JSON.stringify(marked)}`, () => {
+        const start = marked.indexOf('⟦');
+        const text = marked.replace(/[⟦⟧]/g, '');
+        assert.equal(Sense[senseOf(text, start, marked.indexOf('⟧') - 1)], sense);
+      });
+    }
+  };
+
+  describe('say that it is a person', () => {
+    check(
+      'person',
+      'M. ⟦Ford⟧ (intern)',
+      '- M. ⟦Ford⟧',
+      'by J. P. ⟦Ford⟧',
+      'Henry R. ⟦Ford⟧',
+      'Dr ⟦Ford⟧',
+      'Mrs. ⟦Cook⟧',
+    );
+    check('person', 'Ann ⟦Ford⟧’s', 'met Richard\u00a0⟦Ford⟧');
+    check('personOrPlace', '⟦福特⟧博士', '⟦福特⟧總統', '⟦蘋果⟧女士', '⟦美国⟧总统');
+    check(
+      'any',
+      'in the U.S. ⟦Ford⟧',
+      'Nvidia. ⟦Ford⟧',
+      'asked Ann. ⟦Ford⟧',
+      'A. ⟦Ford⟧',
+      'x\n B. ⟦Ford⟧',
+      'its Series B. ⟦Ford⟧',
+    );
+    check(
+      'any',
+      'Mann ⟦Ford⟧',
+      'asked Ann\n⟦Ford⟧',
+      'Ann ⟦FORD⟧',
+      'will ⟦Ford⟧',
+      '⟦福特⟧博物馆',
+      'AT&T. ⟦Ford⟧',
+      'Dr ⟦H20⟧',
+    );
+  });
+
+  describe('say that it is a unit of measure', () => {
+    check(
+      'nothing',
+      '0.5 ⟦Tesla⟧',
+      'a 3 ⟦Tesla⟧ scanner',
+      'a 7-⟦Tesla⟧ MRI',
+      '7⟦特斯拉⟧磁共振',
+      '1.5 ⟦特斯拉⟧',
+      '用2⟦西門子⟧',
+    );
+    check(
+      'any',
+      '3 ⟦Tesla⟧ cars',
+      'In 2024 ⟦Tesla⟧ magnets',
+      'v1.2.3 ⟦Tesla⟧',
+      '1,20 ⟦Tesla⟧ MRI',
+      '0.5 ⟦Ford⟧',
+      '3辆⟦特斯拉⟧',
+    );
+    check(
+      'any',
+      '2025⟦特斯拉⟧',
+      'Q3⟦特斯拉⟧',
+      'Model 3 ⟦特斯拉⟧',
+      '1 ⟦特斯拉⟧\n2 苹果',
+      '7⟦华为⟧',
+      '1.⟦特斯拉⟧',
+      '3.⟦特斯拉⟧',
+    );
+  });
+
+  describe('say that it is in the name of a street or river, or in a title', () => {
+    check('nothing', '⟦Ford⟧ County', '⟦London⟧ Road,', '⟦商务部⟧长', '美国⟦商務部⟧長盧特尼克');
+    check('any', '⟦Ford⟧ Roadster', '⟦Ford⟧ road', '⟦FORD⟧ Road', '⟦商务部⟧长期', '⟦商务部⟧长江', '⟦华为⟧长');
+  });
+
+  describe('say that it is no place', () => {
+    check(
+      'noPlace',
+      '⟦中国⟧移动',
+      '⟦中國⟧銀行，',
+      '⟦中国⟧石油天然气集团',
+      '⟦日本⟧航空',
+      '⟦北京⟧日报',
+      '⟦伦敦⟧路',
+      '⟦中國⟧醫藥大學',
+    );
+    check(
+      'any',
+      '⟦中国⟧移动互联网',
+      '⟦中國⟧銀行業',
+      '⟦美国⟧石油',
+      '⟦美国⟧银行板块',
+      '⟦中国⟧航空公司',
+      '⟦北京⟧路演',
+      '⟦日本⟧航空自卫队',
+    );
+  });
+
+  it('leave persons and places what they can be', () => {
+    const fitting = (sense: Sense) =>
+      ['Person', 'Place', 'Country', 'Company', undefined].filter((schema) => fits(sense, schema));
+    assert.deepEqual(fitting(Sense.person), ['Person']);
+    assert.deepEqual(fitting(Sense.personOrPlace), ['Person', 'Place', 'Country']);
+    assert.deepEqual(fitting(Sense.noPlace), ['Person', 'Company', undefined]);
+  });
+
+  it('count as the schema of each entity says, in a changed registry too', () => {
+    const engine = new Engine();
+    const withSchema = (schema: string): Snapshot => {
+      runToEnd(
+        engine.setFile(
+          'own',
+          2,
+          `entities:\n- { id: ford, schema: ${schema}, name: Ford }\n- { id: zg, schema: ${schema}, name: 中国 }\n`,
+        ),
+      );
+      return runToEnd(engine.update());
+    };
+    const found = (schema: string) =>
+      findMentions('Ann Ford, 中国移动', withSchema(schema)).flatMap(({ entities }) => entities);
+    assert.deepEqual(found('Company'), ['zg']);
+    assert.deepEqual(found('Person'), ['ford', 'zg']);
+    assert.deepEqual(found('Country'), []);
+  });
+});
