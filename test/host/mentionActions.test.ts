@@ -151,11 +151,11 @@ describe('actions on mentions', () => {
   });
 
   it('exclude a longer word, with a proposal, from the mentions of a name', async () => {
-    await open('The Blenk Valley, and Blenk.\n');
+    await open('The Blenk Fields, and Blenk.\n');
     await eventually('a mention', () => isMention('Blenk'));
     putCursor('Blenk');
     await answer('dossier.notThis', 1);
-    const expected = REGISTRY.replace('en: Blenk,', 'en: { value: Blenk, notIn: [Blenk Valley] },');
+    const expected = REGISTRY.replace('en: Blenk,', 'en: { value: Blenk, notIn: [Blenk Fields] },');
     assert.equal(registry.getText(), expected);
     await eventually('it is none', async () => !(await isMention('Blenk')));
     assert.ok(await isMention('Blenk', 2));
@@ -199,11 +199,11 @@ describe('actions on mentions', () => {
   });
 
   it('restrict and remove names of bundled entries in the registry of the workspace', async () => {
-    await open('Nvidia Valley and 英伟达.\n');
+    await open('Nvidia Fields and 英伟达.\n');
     await eventually('a mention', () => isMention('Nvidia'));
     putCursor('Nvidia');
     await answer('dossier.notThis', 1);
-    const forbidden = `${REGISTRY}- id: nvidia\n  alias: [{ value: Nvidia, lang: en, case: ignore, notIn: [Nvidia Valley] }]\n`;
+    const forbidden = `${REGISTRY}- id: nvidia\n  alias: [{ value: Nvidia, lang: en, case: ignore, notIn: [Nvidia Fields] }]\n`;
     assert.equal(registry.getText(), forbidden);
     await eventually('it is none', async () => !(await isMention('Nvidia')));
     putCursor('英伟达');
