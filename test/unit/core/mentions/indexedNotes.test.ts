@@ -129,7 +129,7 @@ describe('IndexedNotes', () => {
     };
     const before = withSchema('Company');
     const index = new IndexedNotes();
-    index.set('note', 'Ann Acme', findMentions('Ann Acme', before), 'file');
+    indexNote(index, 'note', 'Ann Acme', before);
     const changes = runToEnd(changedNames(before.registry, withSchema('Person').registry));
     assert.deepEqual([...runToEnd(index.affectedBy(changes!, () => new Map()))], ['note']);
   });
