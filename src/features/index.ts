@@ -8,6 +8,7 @@ import { diagnostics } from './diagnostics';
 import { entityCommands } from './entityCommands/index';
 import { entityTree } from './entityTree/index';
 import { explicitMentions } from './explicitMentions';
+import { exportDossier } from './exportDossier/index';
 import { goToEntity } from './goToEntity';
 import { highlights } from './highlights';
 import { hover } from './hover/index';
@@ -64,4 +65,5 @@ export const features: readonly Feature[] = [
   noteEntities,
   unregisteredNames,
   entityCommands,
+  exportDossier,
 ];

@@ -70,7 +70,11 @@ function check(markdown: string, context: string): void {
     assert.ok(ALLOWED.has(tag!.toLowerCase()), `<${tag}>: ${context}`);
   }
   for (const [, attributes] of html.matchAll(/<a([^>]*)>/g)) {
-    assert.match(attributes!, /^ href="(?:f\.entities\.yaml|n\.md)(?:#L\d+)?"$/, context);
+    assert.match(
+      attributes!,
+      /^ href="(?:(?:f\.entities\.yaml|n\.md)(?:#L\d+)?|https:\/\/example\.org\/[^"\s<>]*)"$/,
+      context,
+    );
   }
   assert.doesNotMatch(markdown, /[\0-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/, context);
 }

@@ -26,6 +26,14 @@ export function pickRow<T extends vscode.QuickPickItem>(
   return vscode.window.showQuickPick(rows.map(plainRow), { placeHolder: plainText(placeHolder) });
 }
 
+/** Lets the user tick rows, none of which is ticked at first; undefined if the user cancels. */
+export function pickRows<T extends vscode.QuickPickItem>(
+  rows: readonly T[],
+  placeHolder: string,
+): Thenable<readonly T[] | undefined> {
+  return vscode.window.showQuickPick(rows.map(plainRow), { placeHolder: plainText(placeHolder), canPickMany: true });
+}
+
 export interface TextQuestion {
   readonly title: string;
   readonly value: string;

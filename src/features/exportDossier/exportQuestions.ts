@@ -1,0 +1,65 @@
+import * as vscode from 'vscode';
+import type { Dossier } from '../../core/dossier/dossier';
+import { displayName } from '../../core/queries/names/displayName';
+import type { Entity } from '../../core/registry/model';
+import type { Host } from '../../workspace/host';
+import { isNote } from '../../workspace/notes/openNotes';
+import { pickRow, pickRows } from '../shared/dialogs';
+import { countWords } from '../shared/words/countWords';
+
+/** The language of the export: the user is asked if the entity has names in both. Undefined if the user cancels. */
+export async function askLanguage(entity: Entity): Promise<string | undefined> {
+  const english = { label: 'English', language: 'en' };
+  const chinese = { label: '中文', language: 'zh-cn' };
+  const rows = /^zh\b/i.test(vscode.env.language) ? [chinese, english] : [english, chinese];
+  const [first] = rows as [typeof english, typeof english];
+  if (displayName(entity, 'en') === displayName(entity, 'zh-cn')) return first.language;
+  return (await pickRow(rows, vscode.l10n.t('Export in which language?')))?.language;
+}
+
+/** What of the user's own an export includes. */
+export interface OwnParts {
+  readonly notes: boolean;
+  readonly remarks: boolean;
+}
+
+/** Nothing unless the user ticks it; the user is asked only if there is something. Undefined if the user cancels. */
+export async function askOwnParts(host: Host, entity: Entity): Promise<OwnParts | undefined> {
+  const counts = host.index.mentions.counts(entity.id);
+  const remarks = (entity.properties.get('note') ?? []).filter(({ part }) => part.layer > 0);
+  const rows = [
+    ...(counts.mentions > 0 || host.index.state === 'building'
+      ? [{ label: vscode.l10n.t('What your notes say'), description: countWords(counts), part: 'notes' }]
+      : []),
+    ...(remarks.length > 0
+      ? [{ label: vscode.l10n.t('Your remarks in registries'), description: remarks[0]!.item.value, part: 'remarks' }]
+      : []),
+  ];
+  if (rows.length === 0) return { notes: false, remarks: false };
+  const picked = await pickRows(rows, vscode.l10n.t('Include anything of your own? Enter exports without it.'));
+  const has = (part: string): boolean => picked?.some((row) => row.part === part) ?? false;
+  return picked && { notes: has('notes'), remarks: has('remarks') };
+}
+
+/** The file to write, beside the notes; the dialog asks before a file is replaced. Undefined if the user cancels. */
+export async function askTarget({ title, id }: Dossier): Promise<vscode.Uri | undefined> {
+  const folder = folderOfNotes();
+  // Without what some file system does not take, and what has a meaning in links.
+  const name =
+    title
+      .replace(/[\\/:*?"<>|#^[\]\p{C}]+/gu, ' ')
+      .trim()
+      .replace(/^\.+|\.+$/g, '') || id;
+  return vscode.window.showSaveDialog({
+    title: vscode.l10n.t('Export Page'),
+    filters: { Markdown: ['md'] },
+    ...(folder && { defaultUri: vscode.Uri.joinPath(folder, `${name}.md`) }),
+  });
+}
+
+/** That of the open note, or else of the workspace. */
+function folderOfNotes(): vscode.Uri | undefined {
+  const editors = [vscode.window.activeTextEditor, ...vscode.window.visibleTextEditors];
+  const note = editors.find((editor) => editor && isNote(editor.document) && !editor.document.isUntitled);
+  return note ? vscode.Uri.joinPath(note.document.uri, '..') : vscode.workspace.workspaceFolders?.[0]?.uri;
+}
