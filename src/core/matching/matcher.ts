@@ -84,7 +84,10 @@ export class Matcher {
     return this.#segments.reduce((most, segment) => Math.max(most, segment.maxTokens), 1);
   }
 
-  /** All hits in the text, in UTF-16 units of the text as it is. Rules 1 to 5 of docs/matching.md, but for overlaps. */
+  /**
+   * All hits in the text, in UTF-16 units of the text as it is. Rules 1 to 5 of docs/matching.md, but for overlaps. The next
+   * scan may write over them: `copy` those that are to be kept.
+   */
   scan(text: string, sink?: TokenSink): Hits {
     const scratch = this.#scratch;
     sink?.restart(text);
@@ -104,7 +107,7 @@ export class Matcher {
   }
 
   /**
-   * The hits whose first token begins in `[from, to)`. `from` must not be inside a word.
+   * The hits whose first token begins in `[from, to)`, until the next scan. `from` must not be inside a word.
    *
    * @returns undefined where the text needs composing, so that only the whole of it can be scanned.
    */
@@ -115,10 +118,10 @@ export class Matcher {
     return mayCompose ? undefined : this.#withCounted(text, from, to, scratch);
   }
 
-  /** A copy of the hits, with those after counts. */
+  /** The hits, with those after counts. */
   #withCounted(text: string, from: number, to: number, hits: Hits): Hits {
     const counted = scanAfterCounts(text, this.#segments, from, to);
-    return counted ? hits.mergedWith(counted) : hits.copy();
+    return counted ? hits.mergedWith(counted) : hits;
   }
 
   /** The entities that have the spelling of a hit. */

@@ -36,7 +36,7 @@ function* scanResumably(text: string, matcher: Matcher, sink: TokenSink | undefi
     const line = text.indexOf('\n', from + STEP_UNITS);
     const to = line < 0 ? text.length : line;
     const hits = matcher.scanRange(text, from, to, sink);
-    if (!hits) return matcher.scan(text, sink);
+    if (!hits) return matcher.scan(text, sink).copy();
     all.append(hits);
     from = to;
     yield;

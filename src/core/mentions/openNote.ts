@@ -58,7 +58,7 @@ export class OpenNote {
     if (this.#mentions && this.#version === snapshot.version && this.#folder === folder) return this.#mentions;
     if (!this.#hits || this.#matcher !== snapshot.matcher) {
       this.#matcher = snapshot.matcher;
-      this.#hits = new JudgedHits(this.#text, snapshot.matcher.scan(this.#text));
+      this.#hits = new JudgedHits(this.#text, snapshot.matcher.scan(this.#text).copy());
     }
     this.#version = snapshot.version;
     this.#folder = folder;
