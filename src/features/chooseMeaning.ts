@@ -3,6 +3,7 @@ import { likelyMeanings } from '../core/mentions/likelyMeanings';
 import type { Mention } from '../core/mentions/mention';
 import { textFor } from '../core/queries/names/language';
 import { meaningName } from '../core/queries/notes/noteProblems';
+import { makeUnambiguous } from '../core/queries/notes/rewriteMention';
 import { schemaWord } from '../core/registry/vocabulary/words';
 import type { Feature, Host } from '../workspace/host';
 import type { Note } from '../workspace/notes/openNotes';
@@ -32,7 +33,7 @@ async function choose(host: Host, argument: unknown): Promise<void> {
   const { note, mention } = found;
   const name = note.text.slice(mention.start, mention.end);
   const id = mention.entities.find((each) => each === given?.entity) ?? (await pickEntity(host, note, mention, name));
-  const scope = id === undefined ? undefined : (given?.scope ?? (await pickScope(name)));
+  const scope = id === undefined ? undefined : (given?.scope ?? (await pickScope(host, note, mention, id)));
   if (id === undefined || !scope) return;
   const { uri } = note.document;
   if (scope === 'folder') return preferInFolder(uri, name, id);
@@ -57,11 +58,11 @@ async function pickEntity(host: Host, note: Note, mention: Mention, name: string
   return (await pickRow(items, placeHolder))?.id;
 }
 
-async function pickScope(name: string): Promise<MeaningScope | undefined> {
+async function pickScope(host: Host, { text }: Note, mention: Mention, id: string): Promise<MeaningScope | undefined> {
   const items: readonly (vscode.QuickPickItem & { scope: MeaningScope })[] = [
     {
       label: vscode.l10n.t('Here only'),
-      detail: vscode.l10n.t('Writes [[id|name]] in the note'),
+      detail: vscode.l10n.t('Writes {link}', { link: makeUnambiguous(text, mention, id, host.snapshot)?.text ?? id }),
       scope: 'here',
     },
     {
@@ -75,8 +76,7 @@ async function pickScope(name: string): Promise<MeaningScope | undefined> {
       scope: 'folder',
     },
   ];
-  const placeHolder = vscode.l10n.t('Apply where?', { name });
-  return (await pickRow(items, placeHolder))?.scope;
+  return (await pickRow(items, vscode.l10n.t('Apply where?')))?.scope;
 }
 
 /** Adds the meaning to `dossier.prefer` in the settings of the note's folder, or the user's if no folder is open. */
