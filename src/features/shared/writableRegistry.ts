@@ -85,8 +85,7 @@ async function pick(
     .sort((a, b) => rank(a) - rank(b))
     .map((uri) => ({
       label: vscode.workspace.asRelativePath(uri),
-      iconPath: vscode.ThemeIcon.File,
-      resourceUri: uri,
+      iconPath: new vscode.ThemeIcon('file'),
       uri,
     }));
   const placeHolder = vscode.l10n.t('Add to which registry?');
