@@ -8,6 +8,7 @@ import { debounce } from './shared/debounce';
 import { entityTreeItem } from './shared/tree/entityTreeItem';
 import { mentionRow } from './shared/tree/mentionRows';
 import { NodeProvider, openCommand, type TreeNode } from './shared/tree/treeNode';
+import { mentionsWords } from './shared/words/countWords';
 
 const VIEW = 'dossier.noteEntities';
 /** The context key that selects the welcome message: `none` (no note is open), `empty` (no mentions) or `some`. */
@@ -66,9 +67,11 @@ function entityRow(host: Host, note: Note, { id, mentions }: EntityInNote): Tree
     parent: undefined,
     entity: id,
     item() {
+      const name = displayName(entity, locale);
+      const other = otherNames(entity, locale).slice(0, 1);
       // The count first, since a narrow sidebar cuts off the end.
-      const description = [mentions.length, otherNames(entity, locale)[0]].filter(Boolean).join(' · ');
-      const item = entityTreeItem(entity, displayName(entity, locale), description);
+      const description = [mentions.length, ...other].join(' · ');
+      const item = entityTreeItem(entity, name, description, [name, ...other, mentionsWords(mentions.length)]);
       return Object.assign(item, openCommand(new vscode.Location(note.document.uri, note.range(mentions[0]!))));
     },
     children() {

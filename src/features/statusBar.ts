@@ -7,6 +7,7 @@ import { debounce } from './shared/debounce';
 import { showInformation } from './shared/dialogs';
 import { plainRow } from './shared/plainText';
 import { schemaThemeIcon } from './shared/schemaThemeIcon';
+import { mentionsWords } from './shared/words/countWords';
 
 /** Milliseconds after the last change of the note until the count is refreshed. */
 const TYPING_RESTS = 250;
@@ -93,7 +94,7 @@ function rowOf(host: Host, found: EntityInNote, open: vscode.QuickInputButton): 
   return {
     found,
     label: displayName(entity, locale),
-    description: [...otherNames(entity, locale), found.mentions.length].join(' · '),
+    description: [...otherNames(entity, locale), mentionsWords(found.mentions.length)].join(' · '),
     iconPath: schemaThemeIcon(entity.schema),
     buttons: [open],
   };

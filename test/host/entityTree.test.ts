@@ -212,6 +212,10 @@ describe('the tree of entities', () => {
       assert.ok(node);
       const { label, command } = rows.provider.getTreeItem(node);
       assert.deepEqual((label as vscode.TreeItemLabel).highlights, [[8, 13]]);
+      const spoken = async (...path: readonly string[]) =>
+        rows.provider.getTreeItem((await rows.at('Companies', 'Alpha', 'Mentions', ...path))!).accessibilityInformation;
+      assert.equal((await spoken('tree.md'))?.label, 'tree.md, 3 mentions');
+      assert.equal((await spoken('tree.md', '# About'))?.label, '# About Alpha, line 1');
       assert.equal(command?.command, 'vscode.open');
       const editor = await openFile('tree.md', 'Nobody\n');
       await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), 'Alpha '));

@@ -120,6 +120,16 @@ export class Workbench {
     await this.#quickInput('F1', `>${title}`, title);
   }
 
+  /** Runs a command of the palette that shows a list, and returns the rows of that list. */
+  async askCommand(title: string): Promise<Locator> {
+    await this.page.keyboard.press('F1');
+    const rows = this.page.locator('.quick-input-widget .monaco-list-row');
+    await this.page.locator('.quick-input-widget input[type=text]').first().fill(`>${title}`);
+    await rows.filter({ hasText: title }).first().click();
+    await rows.filter({ hasNotText: title }).first().waitFor();
+    return rows;
+  }
+
   /**
    * Puts the cursor into the middle of `text`, at its occurrence (counted from 1) in the file as it is on disk, and scrolls
    * there. Returns the cursor's place on the screen.

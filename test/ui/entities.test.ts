@@ -71,6 +71,27 @@ describe('entities in the editor and the sidebar', () => {
       order.every((place, index) => place >= 0 && place > (order[index - 1] ?? -1)),
       inNote.join(' | '),
     );
+    assert.ok(inNote.includes('Nvidia, 英伟达, 2 mentions, Company'), inNote.join(' | '));
+  });
+
+  it('have icons in the colours of the underlines', async () => {
+    const colors = await workbench.page.evaluate(() => {
+      const shown = (of: Element) => getComputedStyle(of).color;
+      const icon = (name: string) =>
+        document.querySelector(`.sidebar .monaco-list-row[aria-label^="${name}, "] .custom-view-tree-node-item-icon`);
+      const asUnderlined = (kind: string) => {
+        const text = document.createElement('span');
+        text.style.color = `var(--vscode-dossier-${kind})`;
+        document.querySelector('.monaco-workbench')!.append(text);
+        return shown(text);
+      };
+      return ['Nvidia:company', 'Howard Lutnick:person', 'H20:product', 'London Framework:agreement'].map((pair) => {
+        const [name = '', kind = ''] = pair.split(':');
+        return { name, icon: shown(icon(name)!), underline: asUnderlined(kind) };
+      });
+    });
+    assert.equal(new Set(colors.map(({ underline }) => underline)).size, 4);
+    for (const { name, icon, underline } of colors) assert.equal(icon, underline, name);
   });
 
   it('are listed by kind: the London Framework under agreements, and a click opens its entry at its name', async () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { eventually } from '../support/eventually';
@@ -87,6 +87,16 @@ describe('the light bulb', () => {
     await eventually(registry, () => registry() === before);
   });
 
+  it('asks where an ambiguous name shall have the meaning, and says what it writes there', async () => {
+    await workbench.placeCursor('Lodestone', 2);
+    const rows = await workbench.askCommand('Dossier: Choose Meaning of Name…');
+    await rows.filter({ hasText: 'Project Lodestone' }).click();
+    await rows.filter({ hasText: 'Writes [[project-lodestone|Lodestone]]' }).waitFor();
+    await workbench.screenshot('apply-where');
+    await workbench.pressKey('Escape');
+    await rows.first().waitFor({ state: 'hidden' });
+  });
+
   it('chooses the meaning of an ambiguous name: here, in the note or in the folder', async () => {
     await workbench.placeCursor('Lodestone');
     const rows = await workbench.codeActions('Use Lodestone Metals here');
@@ -103,7 +113,7 @@ describe('the light bulb', () => {
     await workbench.screenshot('ambiguous-name-said');
   });
 
-  it('adds a selected name to the registry, with the cursor where the summary goes', async () => {
+  it('adds a selected name to the registry, and opens the entry where the summary goes', async () => {
     const name = 'Blue Kestrel Foundry';
     await workbench.openFile('00 Start here.md');
     await workbench.select(name);
@@ -112,6 +122,8 @@ describe('the light bulb', () => {
     const asked = workbench.page.locator('.quick-input-widget .monaco-list-row.focused', { hasText: 'Company' });
     await asked.waitFor();
     await workbench.pressKey('Enter');
+    const toast = workbench.page.locator('.notification-toast', { hasText: `${name} was added to my.entities.yaml.` });
+    await toast.locator('.monaco-button', { hasText: 'Open Entry' }).click();
     await workbench.page.locator('.tab.active[data-resource-name="my.entities.yaml"]').waitFor();
     await workbench.type('Makes wafers on an island.');
     await workbench.pressKey('Control+S');
@@ -128,5 +140,16 @@ describe('the light bulb', () => {
       () => registry().slice(-300),
       () => registry().endsWith(expected),
     );
+  });
+
+  it('asks where to add it if there are several registries, and names each once', async () => {
+    mkdirSync(join(folder.path, 'team'), { recursive: true });
+    writeFileSync(join(folder.path, 'team', 'desk.entities.yaml'), 'entities:\n- { id: desk, name: Our Desk }\n');
+    await workbench.openView('Dossier');
+    await workbench.page.locator('.sidebar .monaco-list-row[aria-label^="Unclassified"]').waitFor();
+    const rows = await workbench.askCommand('Dossier: Create Registry');
+    await workbench.screenshot('registry-picker');
+    assert.deepEqual(await titlesOf(rows), ['my.entities.yaml', 'team/desk.entities.yaml']);
+    await workbench.pressKey('Escape');
   });
 });

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { mentionsWords } from '../words/countWords';
 import { branch, leaf, openCommand, type TreeNode } from './treeNode';
 
 /** How much of the line is shown before a mention, in UTF-16 units. */
@@ -26,8 +27,10 @@ export function mentionLabel(lines: readonly string[], { start, end }: vscode.Ra
 /** A row for a mention; a click goes there. */
 export function mentionRow(parent: TreeNode, uri: vscode.Uri, lines: readonly string[], range: vscode.Range): TreeNode {
   const { line, character } = range.start;
-  return leaf(parent, `${line}:${character}`, mentionLabel(lines, range), {
+  const label = mentionLabel(lines, range);
+  return leaf(parent, `${line}:${character}`, label, {
     description: String(line + 1),
+    accessibilityInformation: { label: `${label.label}, ${vscode.l10n.t('line {0}', line + 1)}` },
     ...openCommand(new vscode.Location(uri, range)),
   });
 }
@@ -49,6 +52,7 @@ export function noteItem(uri: vscode.Uri, count: number, isOpen: boolean): vscod
   item.resourceUri = uri;
   item.iconPath = vscode.ThemeIcon.File;
   item.description = String(count);
+  item.accessibilityInformation = { label: `${noteName(uri)}, ${mentionsWords(count)}` };
   return item;
 }
 

@@ -86,7 +86,9 @@ export function leaf(
   parent: TreeNode,
   key: string,
   label: string | vscode.TreeItemLabel,
-  properties: Partial<Pick<vscode.TreeItem, 'description' | 'iconPath' | 'command' | 'tooltip' | 'contextValue'>>,
+  properties: Partial<
+    Pick<vscode.TreeItem, 'description' | 'iconPath' | 'command' | 'tooltip' | 'accessibilityInformation'>
+  >,
 ): TreeNode {
   return {
     id: `${parent.id}/${key}`,
@@ -95,7 +97,7 @@ export function leaf(
       const item = Object.assign(new vscode.TreeItem(label), properties);
       // Without it a screen reader would read the tooltip and leave out the label.
       const text = typeof label === 'string' ? label : label.label;
-      item.accessibilityInformation = { label: [text, properties.description].filter(Boolean).join(', ') };
+      item.accessibilityInformation ??= { label: [text, properties.description].filter(Boolean).join(', ') };
       return item;
     },
   };

@@ -1,6 +1,11 @@
 import { l10n } from 'vscode';
 import type { MentionCounts } from '../../../core/mentions/mentionIndex';
 
+/** "12 mentions", for at least one. */
+export function mentionsWords(mentions: number): string {
+  return mentions === 1 ? l10n.t('1 mention') : l10n.t('{0} mentions', mentions);
+}
+
 /** "12 mentions in 4 notes". */
 export function countWords({ mentions, notes }: MentionCounts): string {
   if (mentions === 0) return l10n.t('no mentions');
