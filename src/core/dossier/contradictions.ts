@@ -1,7 +1,11 @@
 import { memoize } from '../base/memoize';
+import { attributeValue } from '../queries/entities/entityAttributes';
 import { type Relation, relationsOf } from '../queries/entities/relations';
+import { valueText } from '../queries/entities/valueText';
 import { displayName } from '../queries/names/displayName';
-import { type Entity, locate, type Property } from '../registry/model';
+import { compareIsoDates, isIsoDate } from '../registry/isoDate';
+import { type Entity, type LocalizedScalar, locate, type Part, type Property } from '../registry/model';
+import type { ValueKind } from '../registry/vocabulary/rows';
 import { valueKind } from '../registry/vocabulary/vocabulary';
 import { propertyWord } from '../registry/vocabulary/words';
 import type { Snapshot } from '../snapshot';
@@ -19,37 +23,48 @@ export function contradictionsOf(snapshot: Snapshot, entity: Entity, reader: Rea
 }
 
 function ofProperties({ registry }: Snapshot, entity: Entity, { language }: Reader): readonly StatementGroup[] {
-  const given = new Map<string, { readonly part: Entity['parts'][number]; readonly property: Property }[]>();
+  const given = new Map<string, { readonly part: Part; readonly scalar: LocalizedScalar }[]>();
   for (const part of entity.parts) {
     for (const property of part.entry.properties) {
-      if (isSingle(property)) memoize(given, property.key.value, () => []).push({ part, property });
+      const scalar = singleValue(property);
+      if (scalar) memoize(given, property.key.value, () => []).push({ part, scalar });
     }
   }
-  return Array.from(given, ([key, all]) => ({
-    label: propertyWord(key, language, entity.schema),
-    statements: all.map(({ part, property }) => {
-      const { value, span } = property.values[0]!;
-      const other = valueKind(key) === 'reference' ? registry.entity(value) : undefined;
-      const place = locate(part, span);
-      return {
-        key: JSON.stringify([key, value]),
-        date: '',
-        text: [other ? entityPiece(other, language) : value],
-        detail: '',
-        held: 'held' as const,
-        citation: undefined,
-        place,
-        isOwn: isOwn(registry, place),
-      };
-    }),
-  })).filter(({ statements }) => new Set(statements.map(({ key }) => key)).size > 1);
+  return [...given]
+    .filter(([key, all]) => {
+      const values = all.map(({ scalar }) => scalar.value);
+      return values.some((value) => values.some((other) => !isSame(valueKind(key), value, other)));
+    })
+    .map(([key, all]) => ({
+      label: propertyWord(key, language, entity.schema),
+      statements: all.map(({ part, scalar }) => {
+        const value = attributeValue(registry, language, key, scalar);
+        const other = value.kind === 'entity' ? registry.entity(value.id) : undefined;
+        const place = locate(part, scalar.span);
+        return {
+          key: JSON.stringify([key, scalar.value]),
+          date: '',
+          text: [other ? entityPiece(other, language) : valueText(value, language)],
+          detail: '',
+          held: 'held' as const,
+          citation: undefined,
+          place,
+          isOwn: isOwn(registry, place),
+        };
+      }),
+    }));
 }
 
-/** A remark in one's own words contradicts nothing, nor does a text by language. */
-function isSingle({ key, values, list }: Property): boolean {
-  return (
-    !list && values.length === 1 && values[0]!.lang === '' && key.value !== 'note' && valueKind(key.value) !== 'text'
-  );
+/** The value of a property that has one. A remark in one's own words contradicts nothing, nor does a text by language. */
+function singleValue({ key, values, list }: Property): LocalizedScalar | undefined {
+  const [value] = values;
+  const isText = key.value === 'note' || valueKind(key.value) === 'text';
+  return !list && values.length === 1 && value?.lang === '' && !isText ? value : undefined;
+}
+
+function isSame(kind: ValueKind, value: string, other: string): boolean {
+  if (kind === 'date' && isIsoDate(value) && isIsoDate(other)) return compareIsoDates(value, other) === 0;
+  return kind === 'country' ? value.toLowerCase() === other.toLowerCase() : value === other;
 }
 
 function ofRelations({ registry }: Snapshot, entity: Entity, reader: Reader): readonly StatementGroup[] {
@@ -67,12 +82,22 @@ function ofRelations({ registry }: Snapshot, entity: Entity, reader: Reader): re
     }));
 }
 
-/** Whether two relations that differ may hold at the same time; those that follow each other do not contradict. */
+/**
+ * Whether two relations that may hold at the same time differ in their share or amount, or else in their beginning: where
+ * they differ in both, the later one tells of a change. Amounts in different currencies cannot be compared.
+ */
 function contradict(a: Relation, b: Relation): boolean {
-  if (a === b || a.place === b.place) return false;
-  const differ = (one: string | undefined, other: string | undefined): boolean =>
-    one !== undefined && other !== undefined && one !== other;
-  const apart = [heldAt(a, b.startDate), heldAt(b, a.startDate)].some((held) => held === 'over');
-  if (apart) return false;
-  return differ(a.percentage, b.percentage) || differ(a.amount, b.amount) || differ(a.startDate, b.startDate);
+  const follow = heldAt(a, b.startDate) === 'over' || heldAt(b, a.startDate) === 'over';
+  if (a === b || follow) return false;
+  const amountsDiffer = a.currency === b.currency && differ(a.amount, b.amount);
+  const beginningsDiffer =
+    a.startDate !== undefined && b.startDate !== undefined && compareIsoDates(a.startDate, b.startDate) !== 0;
+  return (amountsDiffer || differ(a.percentage, b.percentage)) !== beginningsDiffer;
+}
+
+/** "15" and "15.0%" do not differ, nor do "400,000,000" and "400000000". */
+function differ(one: string | undefined, other: string | undefined): boolean {
+  if (one === undefined || other === undefined) return false;
+  const [a, b] = [one, other].map((text) => Number(text.replace(/[,_\s]|%$/g, '')));
+  return Number.isNaN(a) || Number.isNaN(b) ? one !== other : a !== b;
 }

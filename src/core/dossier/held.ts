@@ -1,3 +1,4 @@
+import { compareIsoDates } from '../registry/isoDate';
 import type { Held } from './dossier';
 
 /** ISO 8601, perhaps shortened. */
@@ -13,12 +14,6 @@ export interface Period {
 export function heldAt({ startDate, endDate }: Period, asOf: string | undefined): Held {
   if (startDate === undefined && endDate === undefined) return 'undated';
   if (asOf === undefined) return 'held';
-  if (startDate !== undefined && isLater(startDate, asOf)) return 'later';
-  return endDate !== undefined && isLater(asOf, endDate) ? 'over' : 'held';
-}
-
-/** Whether one date begins after all of the other: 2025-08 is later than 2025-07-17, 2025-07 is not. */
-export function isLater(date: string, than: string): boolean {
-  const length = Math.min(date.length, than.length);
-  return date.slice(0, length) > than.slice(0, length);
+  if (startDate !== undefined && compareIsoDates(startDate, asOf) > 0) return 'later';
+  return endDate !== undefined && compareIsoDates(endDate, asOf) < 0 ? 'over' : 'held';
 }

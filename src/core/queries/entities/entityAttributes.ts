@@ -78,7 +78,10 @@ function attributeOf(
       return { ...attribute, values: citations.map((citation) => ({ kind: 'citation', citation })) };
     }
   }
-  return { ...attribute, values: inLanguage(values, locale).map((item) => resolved(registry, locale, key, item)) };
+  return {
+    ...attribute,
+    values: inLanguage(values, locale).map((item) => attributeValue(registry, locale, key, item)),
+  };
 }
 
 function rankOf(key: string): Attribute['rank'] {
@@ -86,7 +89,13 @@ function rankOf(key: string): Attribute['rank'] {
   return row ? (row.shown ?? 'key') : valueKind(key) === 'reference' ? 'key' : 'more';
 }
 
-function resolved(registry: Registry, locale: string, key: string, { value }: LocalizedScalar): AttributeValue {
+/** One value of a property, with what it names looked up. */
+export function attributeValue(
+  registry: Registry,
+  locale: string,
+  key: string,
+  { value }: LocalizedScalar,
+): AttributeValue {
   switch (valueKind(key)) {
     case 'reference': {
       const other = registry.entity(value);
