@@ -28,7 +28,7 @@ describe('sources that are notes', () => {
 
   after(async () => {
     await closeAllEditors();
-    for (const file of ['sources.entities.yaml', 'calls', 'talks', 'moved']) await deleteFile(file);
+    for (const folder of ['talks', 'moved']) await deleteFile(folder);
   });
 
   async function links(): Promise<vscode.DocumentLink[]> {

@@ -6,4 +6,5 @@ import '../host/entityTree.test';
 import '../host/hover.test';
 import '../host/openNotes.test';
 import '../host/registryFiles.test';
+import '../host/sources.test';
 import '../host/unregisteredNames.test';

@@ -282,6 +282,6 @@ export const PROPERTY_ROWS: readonly PropertyRow[] = [
   { key: 'retrievedAt', kind: 'date', origin: 'FollowTheMoney', label: { en: 'Retrieved on', zh: '获取于' }, fits: 'any', shown: 'detail', help: 'When the data was retrieved.' },
   { key: 'source', kind: 'source', origin: 'Dossier', label: { en: 'Source', zh: '来源' }, fits: 'any', links: 'any', shown: 'detail', help: 'Where it comes from: the id of a source.' },
   { key: 'at', kind: 'text', origin: 'Dossier', label: { en: 'Passage', zh: '出处' }, fits: 'any', links: 'any', shown: 'detail', help: 'Where in the source: `para. 2`, `paras. 12–14`, `p. 17`, a heading.' },
-  { key: 'note', kind: 'text', origin: 'Dossier', label: { en: 'Note', zh: '备注' }, fits: 'any', shown: 'more', help: 'A remark of your own.' },
+  { key: 'note', kind: 'text', origin: 'Dossier', label: { en: 'Note', zh: '备注' }, fits: 'any', shown: 'more', help: 'A remark of your own; the card shows it.' },
   { key: 'notes', kind: 'text', origin: 'FollowTheMoney', label: { en: 'Notes', zh: '备注' }, shown: 'more', help: 'Remarks; `note` says the same.' },
 ];
