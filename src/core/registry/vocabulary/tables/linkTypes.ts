@@ -22,7 +22,7 @@ export const LINK_TYPE_ROWS: readonly LinkTypeRow[] = [
     zh: '领导职务',
     help: 'Who leads an organization or a country, or sits on its board; `role` says as what.',
     from: { key: 'director', label: { en: 'Led by', zh: '负责人', rank: 3, for: [{ self: ['Country'], en: 'Led by', zh: '领导人' }] }, targets: PEOPLE, help: 'Who leads this entity.' },
-    to: { key: 'organization', label: { en: 'Leads', zh: '领导机构', rank: 4, for: [{ other: ['Country'], en: 'Leads', zh: '领导国家' }] }, targets: ORGANIZATIONS, help: 'What this entity leads.' },
+    to: { key: 'organization', label: { en: 'Leads', zh: '执掌', rank: 4, for: [{ other: ['Country'], en: 'Leads', zh: '领导国家' }] }, targets: ORGANIZATIONS, help: 'What this entity leads.' },
   },
   {
     type: 'Employment',
