@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { LineIndex } from '../core/base/lineIndex';
+import { memoize } from '../core/base/memoize';
 import { companionsIn } from '../core/dossier/companions';
 import { describe } from '../core/dossier/describe';
 import { exportMarkdown } from '../core/dossier/exportMarkdown';
@@ -35,6 +36,7 @@ export async function page(args: Arguments, { id, language, asOf, hasRemarks }: 
 /** Paths are from the current folder. What comes with Dossier and entities of bulk data have none. */
 function placesIn(sources: readonly RegistrySource[], notes: readonly string[]): Places {
   const texts = new Map(sources.filter(({ layer }) => layer > 0).map(({ file, text }) => [file, text]));
+  const lines = new Map<string, LineIndex>();
   const known = new Set([...texts.keys(), ...notes]);
   return {
     path(file, beside) {
@@ -43,7 +45,7 @@ function placesIn(sources: readonly RegistrySource[], notes: readonly string[]):
       // On another drive of Windows.
       return path.isAbsolute(found) ? undefined : slashed(found);
     },
-    line: ({ file, span }) => new LineIndex(texts.get(file) ?? '').locate(span.start).line,
+    line: ({ file, span }) => memoize(lines, file, () => new LineIndex(texts.get(file) ?? '')).locate(span.start).line,
   };
 }
 
