@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { eventually } from '../support/eventually';
 import { type TemporaryFolder, temporaryFolder } from '../support/vscode/temporary';
 import { openWorkbench, type Workbench } from '../support/workbench';
 
@@ -58,6 +59,13 @@ describe('cards', () => {
     return hover !== null && link !== null && link.y + link.height <= hover.y + hover.height;
   }
 
+  /** Whether all of the card is on the screen without scrolling. */
+  function fits(): Promise<boolean> {
+    return workbench.page
+      .locator('.monaco-hover:visible .monaco-hover-content')
+      .evaluateAll((contents) => contents.every((content) => content.scrollHeight <= content.clientHeight + 1));
+  }
+
   for (const { language, theme, size } of [
     { language: 'en', theme: 'Default Light Modern', size: 14 },
     { language: 'zh-cn', theme: 'Default Dark Modern', size: 18 },
@@ -84,6 +92,7 @@ describe('cards', () => {
             await workbench.pressKey('Escape');
             await workbench.hoverText(language === 'en' ? en : zh);
             assert.ok(await showsActions(), en);
+            if (width > 400 && size < 18) await eventually(`the card of ${en} fits`, fits);
             await workbench.screenshot(`cards/${language}-${light}-${size}-${width}-${en}`);
           }
         });

@@ -54,6 +54,7 @@ function relationLink(relation: Relation, schema: string, locale: string): Piece
   const detail = details.filter(Boolean).join(listSeparator(locale));
   const link = shows(name, entityLink(relation.other.id, name));
   if (detail === '') return link;
-  const { text, space } = inBrackets(shorten(detail, VALUE_LENGTH), locale);
-  return { ...join([link, plain(text)], space), things: 1 };
+  const short = shorten(detail, VALUE_LENGTH);
+  const { text, space } = inBrackets(short, locale);
+  return { ...join([link, plain(text)], space), things: short === detail ? 1 : 0 };
 }

@@ -27,16 +27,9 @@ export interface Occasion {
   readonly event: Entity | undefined;
 }
 
-/** The facts of an entity and the events that involve it, newest first, those without a date last; at most `limit`. */
-export function timelineOf(
-  registry: Registry,
-  entity: Entity,
-  locale: string,
-  limit = Number.POSITIVE_INFINITY,
-): readonly TimelineItem[] {
-  return occasionsOf(registry, entity)
-    .slice(0, limit)
-    .map((occasion) => timelineItem(registry, occasion, locale));
+/** The facts of an entity and the events that involve it, newest first, those without a date last. */
+export function timelineOf(registry: Registry, entity: Entity, locale: string): readonly TimelineItem[] {
+  return occasionsOf(registry, entity).map((occasion) => timelineItem(registry, occasion, locale));
 }
 
 /**

@@ -29,8 +29,8 @@ entities:
 
 describe('timelineOf', () => {
   const nvidia = entityOf(REGISTRY, 'nvidia');
-  const found = (locale: string, limit?: number): unknown =>
-    timelineOf(REGISTRY, nvidia, locale, limit).map(({ date, endDate, text, event }) => [date, endDate, text, event]);
+  const found = (locale: string): readonly unknown[] =>
+    timelineOf(REGISTRY, nvidia, locale).map(({ date, endDate, text, event }) => [date, endDate, text, event]);
 
   it('has facts and events, each once, the newest first and those without a date last', () => {
     assert.deepEqual(found('en'), [
@@ -43,8 +43,8 @@ describe('timelineOf', () => {
     ]);
   });
 
-  it('is in the language of the reader, and ends at the limit', () => {
-    assert.deepEqual(found('zh-cn', 2), [
+  it('is in the language of the reader', () => {
+    assert.deepEqual(found('zh-cn').slice(0, 2), [
       ['2025-07-16', '2025-07-20', 'The fair', 'fair'],
       ['2025-07-15', undefined, '恢复销售。', undefined],
     ]);
