@@ -33,6 +33,14 @@ describe('what a folder prefers', () => {
   check('---\ndossier: { use: { Venus: planet } }\n---\nMercury', { Mercury: 'systems' }, 'systems');
   check('---\ndossier: { ignore: [systems] }\n---\nMercury', { Mercury: 'element' }, 'element');
 
+  check(
+    '---\ndossier: { use: { Mercury: [planet] }, ignore: [[systems], { a: b }] }\n---\nMercury',
+    {},
+    'systems+element+planet',
+  );
+  check('---\ndossier: { use: [Mercury, planet], ignore: systems }\n---\nMercury', {}, 'element+planet');
+  check('---\ndossier: none\n---\nMercury', { Mercury: 'systems' }, 'systems');
+
   it('gives [[…]] the kind of name of an entity that is not ignored', () => {
     const [linked] = findMentions('---\ndossier: { ignore: [systems] }\n---\n[[Mercury]]', snapshot);
     assert.deepEqual([linked!.entities, linked!.kind], [['element', 'planet'], 'name']);

@@ -190,6 +190,23 @@ describe('IndexedNotes', () => {
     assert.deepEqual([index.dateOf('a.md'), index.dateOf(file)], [undefined, undefined]);
   });
 
+  it('knows its notes, and spares those whose front matter says nothing of names', () => {
+    const engine = new Engine();
+    const before = changeTo(engine, []);
+    const index = new IndexedNotes();
+    const notes = {
+      plain: '---\ntitle: x\n---\nOnyx and dossier',
+      directing: '---\ndossier: { ignore: [Onyx] }\n---\nOnyx',
+      open: '---\ndossier: x\nOnyx',
+    };
+    for (const [note, text] of Object.entries(notes)) indexNote(index, note, text, before);
+    assert.deepEqual([index.has('plain'), index.has('other'), index.size], [true, false, 3]);
+    const made: Made = { id: 'acme', name: 'Acme', weak: undefined, notIn: undefined, summary: undefined };
+    const changes = runToEnd(changedNames(before.registry, changeTo(engine, [made]).registry));
+    assert.deepEqual([...runToEnd(index.affectedBy(changes!, () => new Map()))], ['directing']);
+    assert.deepEqual([index.delete('open'), index.delete('open'), index.size], [true, false, 2]);
+  });
+
   it('looks for the names that a folder prefers after any change', () => {
     const index = new IndexedNotes();
     const engine = new Engine();

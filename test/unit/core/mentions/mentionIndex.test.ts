@@ -66,6 +66,7 @@ describe('MentionIndex', () => {
               mentions.map((list, at) => mention(at, at + 1, ...list)),
             );
         }
+        const counts: (readonly [string, number])[] = [];
         for (const id of ids) {
           const found = [...index.mentionsOf(id)].map(({ note, startColumn }) => `${note}:${startColumn}`).sort();
           const expected = [...plain].flatMap(([note, lists]) =>
@@ -75,9 +76,11 @@ describe('MentionIndex', () => {
           assert.equal(index.counts(id).mentions, expected.length);
           const notes = new Set(expected.map((item) => item.split(':')[0]!));
           assert.equal(index.counts(id).notes, notes.size);
-          assert.equal(new Map(index.noteCounts()).get(id) ?? 0, notes.size);
+          counts.push(...(notes.size > 0 ? [[id, notes.size] as const] : []));
           assert.deepEqual([...index.notesOf([id])].sort(), [...notes].sort());
         }
+        assert.deepEqual([...index.noteCounts()].sort(), counts);
+        for (const note of ['n1', 'n2', 'n3']) assert.equal(index.has(note), plain.has(note));
         const some = [...plain].flatMap(([note, lists]) =>
           lists.some((list) => list.some((id) => id < 'c')) ? [note] : [],
         );

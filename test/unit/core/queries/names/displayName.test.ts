@@ -19,5 +19,8 @@ describe('displayName and otherNames', () => {
   check('name: H20, alias: [Nvidia H20, 英伟达H20, H20芯片]', 'en', 'H20', ['英伟达H20']);
   check('name: 华为, alias: [Huawei]', 'en', '华为', ['Huawei']);
   check('name: { en: OpenAI, zh: OpenAI }', 'en', 'OpenAI', []);
+  check('name: { en: A, zh: 甲, ja: 甲 }', 'en', 'A', ['甲']);
+  check('misspelling: [Nvdia], alias: [Nvidia]', 'en', 'Nvidia', []);
+  check('misspelling: [Nvdia]', 'en', 'Nvdia', []);
   check('name: { en: Nvidia, zh: 英伟达 }, misspelling: [Nvdia]', 'en', 'Nvidia', ['英伟达']);
 });

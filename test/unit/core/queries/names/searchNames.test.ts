@@ -161,6 +161,23 @@ describe('a search for names', () => {
     }
   });
 
+  it('finds names however many begin alike', () => {
+    const many = Array.from({ length: 200 }, (_, k) => `  - { id: e${k}, name: Bank of the Great City number ${k} }\n`);
+    const large = new Engine();
+    runToEnd(large.setFile('0.entities.yaml', 0, `entities:\n${many.join('')}  - { id: z, name: Zorb }\n`));
+    const snapshot = runToEnd(large.update());
+    const ids = (text: string) =>
+      runToEnd(searchNames(snapshot, text, { limit: 300, locale: 'en' })).map(({ entity }) => entity.id);
+    assert.equal(new Set(ids('bank of the great')).size, 200);
+    assert.equal(ids('').length, 201);
+    assert.deepEqual(ids('number 199'), ['e199']);
+    assert.deepEqual(ids('zorb'), ['z']);
+    assert.deepEqual(
+      snapshot.matcher.named('bank of the great city number 17').map(({ id }) => id),
+      ['e17'],
+    );
+  });
+
   it('follows edits of the registry', () => {
     const other = new Engine();
     const text = `version: 1\nentities:\n${ENTITIES}`;

@@ -83,6 +83,23 @@ describe('mergeRegistry', () => {
     check('ticker: NVDA', 'ticker', ['NVDA']);
   });
 
+  it('merges values by language, of which a higher layer replaces those of its languages', () => {
+    const values = (higher: string) =>
+      nvidia('- { id: nvidia, name: N, sector: { en: chips, zh: 芯片 } }', `- { id: nvidia, sector: ${higher} }`)
+        .properties.get('sector')
+        ?.map(({ item }) => `${item.lang} ${item.value}`);
+    assert.deepEqual(values('{ en: processors }'), ['zh 芯片', 'en processors']);
+    assert.deepEqual(values('{ de: Chips }'), ['en chips', 'zh 芯片', 'de Chips']);
+    assert.deepEqual(values('processors'), [' processors']);
+  });
+
+  it('finds in one entry that names another no reference where a higher layer disables it', () => {
+    const registry = merge('- { id: a, name: A, parent: b }\n- { id: b, name: B }', '- { id: a, disabled: true }');
+    assert.deepEqual(registry.referrersOf('b'), []);
+    const twice = merge('- { id: a, name: A, parent: [b, b], manufacturer: b }\n- { id: b, name: B, parent: a }');
+    assert.deepEqual(twice.referrersOf('b').map(String), ['a']);
+  });
+
   it('merges texts by language, and has the schema of the highest layer', () => {
     const lower = '- { id: nvidia, schema: Company, name: N, summary: { en: Far, zh: 远 } }';
     const entity = nvidia(lower, '- { id: nvidia, schema: Organization, summary: { en: Near } }');
