@@ -32,6 +32,7 @@ export function fits(sense: Sense, schema: string | undefined): boolean {
 /** How far this looks, in UTF-16 units: enough for a title and initials. */
 const REACH = 24;
 
+/** Titles and given names are a capital and small letters of ASCII. */
 const TITLES = wordSet(WORDS.titles);
 /** The commonest English ones but for those that are words too, such as Mark, Will and Grant. */
 const GIVEN_NAMES = wordSet(WORDS.givenNames);
@@ -116,7 +117,7 @@ function senseOfWord(text: string, start: number, end: number): Sense {
     const isMeasured = WHOLE_BEFORE.test(before) && MEASURED_AFTER.test(text.slice(end, end + REACH));
     return isMeasured || FRACTION_BEFORE.test(before) ? Sense.nothing : Sense.any;
   }
-  return isCapitalisedBefore(text, start) && isPersonBefore(text.slice(Math.max(0, start - REACH), start))
+  return mayBePersonBefore(text, start) && isPersonBefore(text.slice(Math.max(0, start - REACH), start))
     ? Sense.person
     : Sense.any;
 }
@@ -127,14 +128,18 @@ function isPersonBefore(before: string): boolean {
   return TITLES.has(word) || (GIVEN_NAMES.has(word) && !before.includes('.', before.length - 2));
 }
 
-/** Whether the word before begins with a capital: most do not, and then nothing else needs to be asked. */
-function isCapitalisedBefore(text: string, start: number): boolean {
+/** Whether an initial, a title or a given name, or what looks like the end of one, is before: mostly none is. */
+function mayBePersonBefore(text: string, start: number): boolean {
   let at = start - 1;
   if (text.charCodeAt(at) !== SPACE && text.charCodeAt(at) !== NO_BREAK_SPACE) return false;
-  if (text.charCodeAt(at - 1) === POINT) at--;
+  const isPointed = text.charCodeAt(at - 1) === POINT;
+  if (isPointed) at--;
+  const end = at;
   const least = start - REACH;
   while (at > least && isSmall(text.charCodeAt(at - 1))) at--;
-  return isCapital(text.charCodeAt(at - 1));
+  if (!isCapital(text.charCodeAt(at - 1))) return false;
+  const word = text.slice(at - 1, end);
+  return (isPointed && word.length === 1) || TITLES.has(word) || GIVEN_NAMES.has(word);
 }
 
 function isNumberBefore(text: string, start: number): boolean {
