@@ -94,6 +94,8 @@ describe('findMentions: prose', () => {
     'the London\\\nFramework; the London\n> Framework',
     'text[^1]\n\n[^1]: ⟦Nvidia⟧',
     '⟦AI⟧&amp;⟦AI⟧',
+    '⟦AI⟧ %%H20%% ⟦Apple⟧ and %%⟦Nvidia⟧',
+    '⟦H20⟧ > ⟦Nvidia⟧: the London\n*Framework* of ⟦AI⟧',
   ]) {
     check(cases, marked);
   }

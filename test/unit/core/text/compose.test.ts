@@ -6,6 +6,8 @@ describe('compose', () => {
     const composed = compose('xe\u0301y');
     assert.deepEqual([composed?.text, [...(composed?.offsets ?? [])]], ['xéy', [0, 1, 3, 4]]);
     assert.equal(compose('xéy ⚠\ufe0f'), undefined);
+    const longer = compose('\u0958\u0301x');
+    assert.deepEqual([longer?.text, [...(longer?.offsets ?? [])]], ['\u0915\u093c\u0301x', [0, 1, 1, 2, 3]]);
   });
 
   it('leaves runs of more than 30 marks as they are, wherever they begin', () => {

@@ -10,6 +10,8 @@ describe('valueText', () => {
   };
   check({ kind: 'country', code: 'us' }, 'United States', '美国');
   check({ kind: 'country', code: 'Utopia' }, 'Utopia', 'Utopia');
+  check({ kind: 'country', code: '840' }, '840', '840');
+  check({ kind: 'country', code: 'US' }, 'United States', '美国');
   check({ kind: 'topic', code: 'sanction' }, 'Sanctioned', '受制裁');
   check({ kind: 'topic', code: 'my.topic' }, 'my.topic', 'my.topic');
   check({ kind: 'date', date: '2025-06', endDate: undefined }, '2025-06', '2025-06');

@@ -44,6 +44,7 @@ describe('the language around a place', () => {
   check('中 x @', 'zh');
   check('中 x y @', 'en');
   check('中国中国の@', 'ja');
+  check('中の@', 'ja');
   check('中国中国中の@', 'zh');
   check('가韓@', 'ko');
   check('가韓國@', 'zh');

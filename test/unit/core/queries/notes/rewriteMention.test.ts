@@ -57,6 +57,8 @@ describe('making mentions explicit', () => {
     '> the London\n> Framework deal': '> the [[London Framework]] deal',
     'C# is': '[[c-sharp|C#]] is',
     '| C# |': '| [[c-sharp\\|C#]] |',
+    'C# | x': '[[c-sharp\\|C#]] | x',
+    'x | C#': 'x | [[c-sharp\\|C#]]',
     '[Nvidia](https://x.com)': '[[[Nvidia]]](https://x.com)',
     '[[nvidia|it]]': '[[nvidia|it]]',
     nothing: 'nothing',

@@ -168,6 +168,13 @@ describe('parseRegistryFile', () => {
       'yaml-unclosed-quote "\\"A"',
       'yaml-unclosed-bracket "["',
     );
+    check(
+      'beside an item that was never an entry',
+      [`${HEAD}  - n\n${B}${C}`, `${HEAD}  - n\n  - id: b\n    name: "Bet\n${C}`],
+      ['b Beta', 'c Gamma'],
+      'wrong-type "n"',
+      'yaml-unclosed-quote "\\"Bet"',
+    );
     check('an entry that was never good', [`${HEAD}  - id: x\n    name: "X\n`], ['x X'], 'yaml-unclosed-quote "\\"X"');
     check(
       'an entry that is good again',

@@ -96,8 +96,9 @@ describe('mergeRegistry', () => {
   it('finds in one entry that names another no reference where a higher layer disables it', () => {
     const registry = merge('- { id: a, name: A, parent: b }\n- { id: b, name: B }', '- { id: a, disabled: true }');
     assert.deepEqual(registry.referrersOf('b'), []);
-    const twice = merge('- { id: a, name: A, parent: [b, b], manufacturer: b }\n- { id: b, name: B, parent: a }');
-    assert.deepEqual(twice.referrersOf('b').map(String), ['a']);
+    const own = '- { id: c, name: C, parent: b, links: [{ type: Ownership, owner: b }] }';
+    const twice = merge(`- { id: a, name: A, parent: [b, b], brand: b }\n- { id: b, name: B, parent: a }\n${own}`);
+    assert.deepEqual(twice.referrersOf('b'), ['a', 'c']);
   });
 
   it('merges texts by language, and has the schema of the highest layer', () => {

@@ -148,6 +148,8 @@ describe('a place in half-typed YAML', () => {
   check(`${HEAD}  - { id: a, ‸ }`, 'key', 'entities', '  - { id: a, ⟦⟧ }', 'id');
 
   check(`${ENTRY}    involved:\n      - "us-‸x" # y`, 'value', 'entities.involved', '      - "⟦us-x⟧" # y');
+  check(`${ENTRY}    involved:\n      - us‸ east # y`, 'value', 'entities.involved', '      - ⟦us east⟧ # y');
+  check(`${ENTRY}    involved:\n      - "us‸ east" # y`, 'value', 'entities.involved', '      - "⟦us east⟧" # y');
   check(`${ENTRY}    parent: "Un‸`, 'value', 'entities.parent', '    parent: "⟦Un⟧', 'id', 'schema');
   check(`${ENTRY}    parent: 'Un‸' # z`, 'value', 'entities.parent', "    parent: '⟦Un⟧' # z", 'id', 'schema');
   check(`${ENTRY}    topics: ["a‸", b]`, 'value', 'entities.topics', '    topics: ["⟦a⟧", b]', 'id', 'schema');
