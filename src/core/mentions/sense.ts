@@ -42,7 +42,7 @@ const WORD_BEFORE = /(?<![\p{L}\p{N}.'’-])(\p{Lu}\p{L}*)\.?[ \u00a0]$/u;
 const INITIAL_BEFORE = /(?<![\p{L}\p{N}.&'’-])\p{Lu}\.[ \u00a0]$/u;
 /** The `A.` of a list, and `Series B.` at the end of a sentence. */
 const NUMBERED_BEFORE =
-  /(?:^|\n)[ \t]*[A-H]\. $|(?:Plan|Series|Class|Part|Section|Appendix|Annex|Option|Group|Type|Tier|Phase|Vitamin|Exhibit) \p{Lu}\. $/u;
+  /(?:^|\n)[ \t#>*+_-]*[A-H]\. $|(?:Plan|Series|Class|Part|Section|Appendix|Annex|Option|Group|Type|Tier|Phase|Vitamin|Exhibit) \p{Lu}\. $/u;
 
 type AfterHan = keyof typeof WORDS.afterHan;
 /** What comes after a Chinese name. The longest word decides: 路 ends the name of a street, 路线 does not. */

@@ -20,6 +20,7 @@ const MENTIONS: readonly string[] = [
   '⟦字节⟧数据平台与⟦字节⟧旗下的豆包；一个⟦苹果⟧设备，一颗⟦苹果⟧芯片，⟦苹果⟧园区，⟦苹果⟧派人来。',
   '⟦美国⟧航空管理局、⟦美国⟧航空航天局、⟦美国⟧银行业；⟦中国⟧银行间贷款利率、⟦中国⟧建筑奖、⟦中国⟧移动互联网；⟦伦敦金融城⟧。',
   'The Bank of ⟦Japan⟧ is a public body.',
+  '⟦新思科技⟧和⟦益華電腦⟧都做⟦EDA⟧；⟦五角大廈⟧談⟦人工智慧⟧；⟦德州⟧工廠；⟦福特⟧的⟦法利⟧；⟦Iluka⟧的⟦Eneabba⟧；⟦美国⟧总统。',
   'A ⟦Tesla⟧ car; 最近⟦日本⟧宣布，此次⟦日本⟧企业；其中⟦美国⟧家庭；⟦苹果⟧花了十亿；⟦百度⟧数据中心；⟦阿里⟧的云。',
 ];
 
@@ -42,6 +43,8 @@ const NO_MENTION: readonly string[] = [
   'Toys R US and Bad Apple; the NVDA screen reader; Bellman-Ford and Ford-Fulkerson; Bank of China; the cadence of steps.',
   '占用100字节，最长 1024 字节，三个字节，字节数组；稀土开发者大会与稀土君；阿里德角；西福特镇，航母福特号。',
   '咬了一口的苹果，吃了这只苹果，两端插入苹果。中国移动、中国联通和中国电信；中国东航；美国联合航空；日本航空；欧洲议会；伦敦金；北京银行、工商银行。',
+  '埃爾福特大學；山东德州、别尔格罗德州；中国电子科技集团；採蘋果，蜜蘋果；哈里遜福特；庫克教授；西门子每米；十六进制字节。',
+  'The Explorer Scouts ate at a Texas Roadhouse; the Indian Ministry of Commerce; An Apple a Day is a tea room.',
   '平湖市位于浙江，平湖秋月是西湖一景；紫霄宫在武当山；鲲鹏展翅；德州扒鸡。',
 ];
 

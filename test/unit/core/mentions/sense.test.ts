@@ -36,6 +36,8 @@ describe('the words around a name', () => {
       'asked Ann. ⟦Ford⟧',
       'A. ⟦Ford⟧',
       'x\n B. ⟦Ford⟧',
+      '### C. ⟦Ford⟧',
+      '- **D. ⟦Ford⟧',
       'its Series B. ⟦Ford⟧',
     );
     check(
