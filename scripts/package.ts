@@ -16,7 +16,7 @@ const ALLOWED = [
   /^data\/entities\.schema\.json$/,
   /^data\/media\/[^/]+\.(svg|png)$/,
   /^syntaxes\/[^/]+\.json$/,
-  /^l10n\/[^/]+\.json$/,
+  /^l10n\/bundle\.l10n\.[a-z-]+\.json$/,
 ];
 
 async function main(): Promise<void> {
