@@ -1,5 +1,5 @@
 import { LANGUAGE_TAG } from '../../src/core/registry/entries/parseTexts';
-import type { ValueKind } from '../../src/core/registry/vocabulary/rows';
+import type { ValueKind, Words } from '../../src/core/registry/vocabulary/rows';
 import {
   ENTRY_ROWS,
   FACT_ROWS,
@@ -18,7 +18,7 @@ type Json = Readonly<Record<string, unknown>>;
 interface Described {
   readonly key: string;
   readonly kind: ValueKind;
-  readonly help: string;
+  readonly help: Words;
 }
 
 /** The definition that describes the values of each kind. */
@@ -157,7 +157,7 @@ function link(): Json {
     })),
     defaultSnippets: LINK_TYPE_ROWS.map(({ type, help, from }) => ({
       label: type,
-      description: help,
+      description: help.en,
       body: { type, [from.key]: '$1' },
     })),
   };
@@ -187,7 +187,7 @@ function propertiesOf(rows: readonly Described[]): Json {
   return Object.fromEntries(
     rows.map(({ key, kind, help }) => [
       key,
-      described([help, KINDS[kind].help].filter(Boolean).join(' '), DEFINITIONS[kind]),
+      described([help.en, KINDS[kind].help].filter(Boolean).join(' '), DEFINITIONS[kind]),
     ]),
   );
 }

@@ -29,14 +29,14 @@ const TABLES: Readonly<Record<string, () => string>> = {
   schemas: () =>
     table(
       ['schema', 'what it is', 'shown as', 'from'],
-      SCHEMA_ROWS.map((row) => [code(row.name), row.help, words(row), row.origin]),
+      SCHEMA_ROWS.map((row) => [code(row.name), row.help.en, words(row), row.origin]),
     ),
   linkTypes: () =>
     table(
       ['type', 'what it says', 'ends', 'from'],
       LINK_TYPE_ROWS.map(({ type, help, from, to, origin }) => [
         code(type),
-        help,
+        help.en,
         from === to ? code(from.key) : `${code(from.key)}, ${code(to.key)}`,
         origin,
       ]),
@@ -45,14 +45,21 @@ const TABLES: Readonly<Record<string, () => string>> = {
     table(
       ['type', 'key', 'whom it names', 'shown as'],
       LINK_TYPE_ROWS.flatMap(({ type, from, to }) =>
-        (from === to ? [from] : [from, to]).map(({ key, help, label }) => [code(type), code(key), help, labels(label)]),
+        (from === to ? [from] : [from, to]).map(({ key, help, label }) => [
+          code(type),
+          code(key),
+          help.en,
+          labels(label),
+        ]),
       ),
     ),
   linkProperties: () =>
     table(
       ['key', 'value', 'meaning', 'on'],
       PROPERTY_ROWS.flatMap(({ key, kind, help, links }) =>
-        links ? [[code(key), KINDS[kind].name, help, links === 'any' ? 'any link' : links.map(code).join(', ')]] : [],
+        links
+          ? [[code(key), KINDS[kind].name, help.en, links === 'any' ? 'any link' : links.map(code).join(', ')]]
+          : [],
       ),
     ),
   properties: () =>
@@ -83,7 +90,7 @@ function keys(rows: readonly KeyRow[]): string {
     rows.map(({ key, kind, help, absent, example }) => [
       code(key),
       KINDS[kind].name,
-      help,
+      help.en,
       ...(withAbsent ? [absent ?? ''] : []),
       code(example),
     ]),
@@ -92,7 +99,9 @@ function keys(rows: readonly KeyRow[]): string {
 
 function property({ key, kind, help, fits, links, label, origin }: PropertyRow): readonly (readonly string[])[] {
   if (links && !fits) return [];
-  return [[code(key), KINDS[kind].name, help, fits === 'any' ? 'all' : (fits ?? []).join(', '), words(label), origin]];
+  return [
+    [code(key), KINDS[kind].name, help.en, fits === 'any' ? 'all' : (fits ?? []).join(', '), words(label), origin],
+  ];
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {

@@ -24,6 +24,7 @@ import { notThis } from './notThis/index';
 import { quickFixes } from './quickFixes/index';
 import { references } from './references';
 import { registryCompletion } from './registryCompletion/index';
+import { registryHelp } from './registryHelp';
 import { registrySymbols } from './registrySymbols';
 import { rename } from './rename/index';
 import { sources } from './sources/index';
@@ -50,6 +51,7 @@ export const features: readonly Feature[] = [
   explicitMentions,
   nameCommands,
   hover,
+  registryHelp,
   sources,
   references,
   rename,

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as path from 'node:path';
 import * as vscode from 'vscode';
 import { eventually } from '../support/eventually';
-import { closeAllEditors, deleteFile, openFile } from '../support/inHost';
+import { closeAllEditors, deleteFile, middleOf, openFile } from '../support/inHost';
 
 const ID = 'redhat.vscode-yaml';
 const HEAD = 'entities:\n  - id: florp\n    name: Florp\n    manufacturer: nobody\n    country: Germany\n    ';
@@ -47,6 +47,16 @@ describe("beside Red Hat's YAML extension", () => {
     );
   }
 
+  async function explained(): Promise<boolean> {
+    const hovers: vscode.Hover[] = await vscode.commands.executeCommand(
+      'vscode.executeHoverProvider',
+      document.uri,
+      middleOf(document, 'manufacturer'),
+    );
+    const texts = hovers.flatMap(({ contents }) => contents.map((part) => (part as vscode.MarkdownString).value));
+    return texts.some((text) => /^\*\*manufacturer\*\* · Maker\s+Who makes it\./.test(text));
+  }
+
   /** What Dossier offers after `text` at the end of the file. */
   async function offered(text: string): Promise<readonly string[]> {
     const edit = new vscode.WorkspaceEdit();
@@ -75,8 +85,10 @@ describe("beside Red Hat's YAML extension", () => {
 
   it('offers and reports, as soon as that is installed, only what it does not, and all again without it', async () => {
     await reports('dangling-reference', 'invalid-country');
+    await eventually('a key is explained', explained);
     await install();
     await reports('dangling-reference');
+    assert.equal(await explained(), false);
     for (const text of ['', 'schema: ', 'topics: [', 'summary:\n      ']) {
       assert.deepEqual(await offered(text), [], text);
     }

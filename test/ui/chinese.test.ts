@@ -36,6 +36,13 @@ describe('Dossier in Chinese', () => {
     assert.match(card, /打开条目 · 在侧边栏中显示 · 查找提及/);
   });
 
+  it('explains the keys of a registry in Chinese', async () => {
+    await workbench.openFile('my.entities.yaml');
+    const text = await workbench.hoverText('links');
+    await workbench.screenshot('chinese-key');
+    assert.match(text, /^links · 关系\s+与其他实体的关系。没有写出的一端就是此实体。/);
+  });
+
   it('offers the actions on a name in Chinese', async () => {
     await workbench.openFile(NOTE);
     await workbench.placeCursor('Lodestone');

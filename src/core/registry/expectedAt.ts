@@ -22,7 +22,7 @@ export function expectedAt(place: YamlPlace, given: ReadonlySet<string>): Expect
 }
 
 /** The section whose keys a map at that path has; undefined where its keys are free. */
-function sectionAt(path: readonly string[]): Section | undefined {
+export function sectionAt(path: readonly string[]): Section | undefined {
   const [top, key] = path;
   if (top === undefined) return 'file';
   if (top === 'sources') return path.length === 2 ? 'source' : undefined;

@@ -6,7 +6,7 @@ import { COUNTRY_CODES } from '../../core/registry/countries';
 import { type Expected, expectedValue } from '../../core/registry/expectedAt';
 import type { Entity, Source } from '../../core/registry/model';
 import { DEFAULT_SCHEMA, linkEnds, type Section, TOPICS } from '../../core/registry/vocabulary/vocabulary';
-import { keyWord, linkTypeWord, schemaWord, topicWord } from '../../core/registry/vocabulary/words';
+import { keyWord, linkTypeWord, saysMore, schemaWord, topicWord } from '../../core/registry/vocabulary/words';
 import type { YamlPlace } from '../../core/yaml/cursor/yamlPlace';
 import { sourceMarkdown } from '../shared/card/sourceMarkdown';
 import { EntityItem, entityItemKind } from '../shared/entityItems';
@@ -58,11 +58,6 @@ function word(value: string, meaning: string | undefined): vscode.CompletionItem
   if (description) item.detail = description;
   item.insertText = value;
   return item;
-}
-
-/** Whether the meaning says more than the value: "Public body" does not, for `PublicBody`. */
-function saysMore(meaning: string, value: string): boolean {
-  return meaning.replace(/\s/g, '').toLowerCase() !== value.toLowerCase();
 }
 
 function linkTypeItem(type: string, locale: string): vscode.CompletionItem {

@@ -8,8 +8,11 @@ const ID = 'redhat.vscode-yaml';
 /** The files for which `package.json` contributes the schema. */
 const SCHEMA_FILES = /\.entities\.ya?ml$/;
 
-/** Whether it completes or checks the document; its settings can switch off either. */
-export function yamlExtensionDoes(what: 'completion' | 'validate', { uri, languageId }: vscode.TextDocument): boolean {
+/** Whether it completes, checks or explains the document; its settings can switch off each of these. */
+export function yamlExtensionDoes(
+  what: 'completion' | 'validate' | 'hover',
+  { uri, languageId }: vscode.TextDocument,
+): boolean {
   return (
     languageId === 'yaml' &&
     SCHEMA_FILES.test(uri.path) &&

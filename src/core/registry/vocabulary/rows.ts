@@ -85,7 +85,7 @@ export interface SchemaRow extends Words {
     | 'Struct';
   /** The schema in whose group it is listed, where it has none of its own. */
   readonly group?: string;
-  readonly help: string;
+  readonly help: Words;
 }
 
 /** A key of the file format. */
@@ -96,7 +96,7 @@ export interface KeyRow extends Words {
   readonly nameKind?: NameKind;
   /** Of a reference: the schemas of the entities that it usually names. */
   readonly targets?: readonly string[];
-  readonly help: string;
+  readonly help: Words;
   /** What holds without it; nothing is said where nothing follows. */
   readonly absent?: string;
   readonly example: string;
@@ -118,7 +118,7 @@ export interface PropertyRow {
   readonly targets?: readonly string[];
   /** `detail`: too much for a card; `more`: a remark that is shown last. */
   readonly shown?: 'detail' | 'more';
-  readonly help: string;
+  readonly help: Words;
 }
 
 /** One end of a link type: the key that names the entity there, and what that one is to the entity at the other end. */
@@ -126,13 +126,13 @@ export interface LinkEnd {
   readonly key: string;
   readonly label: Label;
   readonly targets?: readonly string[];
-  readonly help: string;
+  readonly help: Words;
 }
 
 export interface LinkTypeRow extends Words {
   readonly type: string;
   readonly origin: Origin;
-  readonly help: string;
+  readonly help: Words;
   /** The end that acts: who owns, directs, supplies. */
   readonly from: LinkEnd;
   /** The same as `from` where neither acts on the other. */

@@ -1,5 +1,5 @@
 import type { NameKind } from '../../matching/nameKind';
-import type { KeyRow, LinkTypeRow, PropertyRow, SchemaRow, ValueKind } from './rows';
+import type { KeyRow, LinkTypeRow, PropertyRow, SchemaRow, ValueKind, Words } from './rows';
 import { ENTRY_ROWS, FACT_ROWS, FILE_ROWS, LINK_ROWS, NAME_ROWS, SOURCE_ROWS } from './tables/keys';
 import { LINK_TYPE_ROWS } from './tables/linkTypes';
 import { PROPERTY_ROWS } from './tables/properties';
@@ -116,6 +116,18 @@ export function keysOf(section: Section, of = ''): readonly string[] {
 /** A key that belongs to the format itself; undefined for properties, ends of links and unknown keys. */
 export function keyRow(section: Section, key: string): KeyRow | undefined {
   return ROWS[section].get(key);
+}
+
+/**
+ * What a key of a section is for; undefined where the key is not known there.
+ *
+ * @param of the type of a link, whose ends say more than a key does for any link.
+ */
+export function keyHelp(section: Section, key: string, of = ''): Words | undefined {
+  const own = keyRow(section, key);
+  if (own || (section !== 'entry' && section !== 'link')) return own?.help;
+  const type = section === 'link' ? LINK_BY_TYPE.get(of) : undefined;
+  return (type && [type.from, type.to].find((end) => end.key === key))?.help ?? PROPERTY_BY_KEY.get(key)?.help;
 }
 
 /** What the values of a key of a section are; undefined where the key is not known there. */

@@ -66,6 +66,11 @@ export function valueWord(key: string, value: string, locale: string): string {
   return row ? inLanguage(row, locale) : value;
 }
 
+/** Whether words say more than a key or value of the format: "Public body" does not, for `PublicBody`. */
+export function saysMore(words: string, value: string): boolean {
+  return words.replace(/\s/g, '').toLowerCase() !== value.toLowerCase();
+}
+
 /** What kind of name it is: "weak alias"; nothing for ordinary names. */
 export function nameKindWord(kind: NameKind, locale: string): string {
   const row = kind === 'name' ? undefined : ENTRY_ROWS.find(({ nameKind }) => nameKind === kind);

@@ -2,57 +2,76 @@ import type { KeyRow } from '../rows';
 
 /** The keys of a file. */
 export const FILE_ROWS: readonly KeyRow[] = [
-  { key: 'version', kind: 'version', en: 'Version', zh: '版本', help: 'The version of this format.', absent: '1', example: 'version: 1' },
-  { key: 'sources', kind: 'sources', en: 'Sources', zh: '来源', help: 'What facts and links cite, by id. All registry files share their sources.', example: 'sources: { gazette: The Gazette }' },
-  { key: 'entities', kind: 'entities', en: 'Entities', zh: '实体', help: 'The entities: a list below it, one item for each.', example: 'entities:' },
+  { key: 'version', kind: 'version', en: 'Version', zh: '版本', help: { en: 'The version of this format.', zh: '此文件格式的版本。' }, absent: '1', example: 'version: 1' },
+  { key: 'sources', kind: 'sources', en: 'Sources', zh: '来源', help: { en: 'What facts and links cite, by id. All registry files share their sources.', zh: '事实和关系所引用的来源，以 id 为键。所有名录文件共用来源。' }, example: 'sources: { gazette: The Gazette }' },
+  { key: 'entities', kind: 'entities', en: 'Entities', zh: '实体', help: { en: 'The entities: a list below it, one item for each.', zh: '实体：在其下逐条列出，每个实体一条。' }, example: 'entities:' },
 ];
 
 /** The keys of a source. */
 export const SOURCE_ROWS: readonly KeyRow[] = [
-  { key: 'title', kind: 'text', en: 'Title', zh: '标题', help: 'Its title.', absent: 'the id of the source', example: 'title: Controls ease' },
-  { key: 'publisher', kind: 'text', en: 'Publisher', zh: '发布者', help: 'Who published it. Citations show the publisher, since titles are long.', absent: 'the title is shown', example: 'publisher: { en: Caixin, zh: 财新 }' },
-  { key: 'date', kind: 'date', en: 'Date', zh: '日期', help: 'When it was published.', example: 'date: 2025-07-26' },
-  { key: 'url', kind: 'url', en: 'Web page', zh: '网页', help: 'Where it can be read.', example: 'url: https://example.org/controls' },
-  { key: 'note', kind: 'path', en: 'Note', zh: '笔记', help: 'The note that it is: a path from the folder of the registry file to a note of the workspace.', example: 'note: calls/2025-07-16.md' },
+  { key: 'title', kind: 'text', en: 'Title', zh: '标题', help: { en: 'Its title.', zh: '标题。' }, absent: 'the id of the source', example: 'title: Controls ease' },
+  { key: 'publisher', kind: 'text', en: 'Publisher', zh: '发布者', help: { en: 'Who published it. Citations show the publisher, since titles are long.', zh: '发布者。标题往往很长，因此引用时显示发布者。' }, absent: 'the title is shown', example: 'publisher: { en: Caixin, zh: 财新 }' },
+  { key: 'date', kind: 'date', en: 'Date', zh: '日期', help: { en: 'When it was published.', zh: '发布日期。' }, example: 'date: 2025-07-26' },
+  { key: 'url', kind: 'url', en: 'Web page', zh: '网页', help: { en: 'Where it can be read.', zh: '可阅读原文的网址。' }, example: 'url: https://example.org/controls' },
+  { key: 'note', kind: 'path', en: 'Note', zh: '笔记', help: { en: 'The note that it is: a path from the folder of the registry file to a note of the workspace.', zh: '作为来源的笔记：从名录文件所在文件夹到工作区中该笔记的路径。' }, example: 'note: calls/2025-07-16.md' },
 ];
 
 /** The keys of an entity that have a meaning of their own; every other key is a property. */
 export const ENTRY_ROWS: readonly KeyRow[] = [
-  { key: 'id', kind: 'id', en: 'Identifier', zh: '标识', help: 'The stable identifier by which other entries refer to it: small letters a–z, digits and hyphens. Never give it to another entity.', absent: 'a problem: every entry needs an id', example: 'id: nvidia' },
-  { key: 'schema', kind: 'schema', en: 'Kind', zh: '类型', help: 'What it is. Any other word than a known schema is used as written.', absent: 'unclassified', example: 'schema: Company' },
-  { key: 'name', kind: 'names', nameKind: 'name', en: 'name', zh: '名称', help: 'What it is called. The first name is shown; further ones in a list are aliases.', absent: 'a problem, unless another file names it', example: 'name: { en: Nvidia, zh: 英伟达 }' },
-  { key: 'alias', kind: 'names', nameKind: 'alias', en: 'alias', zh: '别名', help: 'Other names that mean the same; each is recognised in notes.', example: 'alias: [Nvidia Corp., { value: NVDA, case: exact }]' },
-  { key: 'weakAlias', kind: 'names', nameKind: 'weak', en: 'weak alias', zh: '弱别名', help: 'Names that count only where the note gives evidence that this entity is meant.', example: 'weakAlias: [Team Green]' },
-  { key: 'previousName', kind: 'names', nameKind: 'previous', en: 'previous name', zh: '曾用名', help: 'Earlier names, best with `endDate`.', example: 'previousName: { value: Facebook, endDate: 2021-10-28 }' },
-  { key: 'misspelling', kind: 'names', nameKind: 'misspelling', en: 'misspelling', zh: '误写', help: 'Wrong spellings: recognised, and reported with a fix.', example: 'misspelling: Nvida' },
-  { key: 'summary', kind: 'text', en: 'Summary', zh: '简介', help: 'What it is, in one sentence.', absent: 'the description is shown', example: 'summary: Designs accelerators.' },
-  { key: 'description', kind: 'text', en: 'Description', zh: '说明', help: 'More about it.', example: 'description: Founded in 1993.' },
-  { key: 'facts', kind: 'facts', en: 'Facts', zh: '事实', help: 'What is known, each fact best with its date and source.', example: 'facts: [{ date: 2025-07-15, text: Resumes sales., source: gazette }]' },
-  { key: 'links', kind: 'links', en: 'Links', zh: '关系', help: 'Relations to other entities. This entity is the end that is not written.', example: 'links: [{ type: Ownership, owner: softbank }]' },
-  { key: 'remove', kind: 'words', en: 'Names to remove', zh: '要移除的名称', help: 'Names from the bundled registry, or from earlier files, that shall not count.', example: 'remove: [NVDA]' },
-  { key: 'disabled', kind: 'boolean', en: 'Disabled', zh: '停用', help: '`true` hides the entity, names and all.', absent: 'false', example: 'disabled: true' },
+  {
+    key: 'id',
+    kind: 'id',
+    en: 'Identifier',
+    zh: '标识',
+    help: { en: 'The stable identifier by which other entries refer to it: small letters a–z, digits and hyphens. Never give it to another entity.', zh: '固定的标识，供其他条目引用：由小写字母 a–z、数字和连字符组成。不要再给别的实体使用。' },
+    absent: 'a problem: every entry needs an id',
+    example: 'id: nvidia',
+  },
+  { key: 'schema', kind: 'schema', en: 'Kind', zh: '类型', help: { en: 'What it is. Any other word than a known schema is used as written.', zh: '它属于哪一类。未知的类型按原样使用。' }, absent: 'unclassified', example: 'schema: Company' },
+  {
+    key: 'name',
+    kind: 'names',
+    nameKind: 'name',
+    en: 'name',
+    zh: '名称',
+    help: { en: 'What it is called. The first name is shown; further ones in a list are aliases.', zh: '它的名称。显示第一个；列表中的其余名称都是别名。' },
+    absent: 'a problem, unless another file names it',
+    example: 'name: { en: Nvidia, zh: 英伟达 }',
+  },
+  { key: 'alias', kind: 'names', nameKind: 'alias', en: 'alias', zh: '别名', help: { en: 'Other names that mean the same; each is recognised in notes.', zh: '指同一实体的其他名称，在笔记中都能识别。' }, example: 'alias: [Nvidia Corp., { value: NVDA, case: exact }]' },
+  { key: 'weakAlias', kind: 'names', nameKind: 'weak', en: 'weak alias', zh: '弱别名', help: { en: 'Names that count only where the note gives evidence that this entity is meant.', zh: '只有笔记中另有依据表明指的是此实体时才算提及的名称。' }, example: 'weakAlias: [Team Green]' },
+  { key: 'previousName', kind: 'names', nameKind: 'previous', en: 'previous name', zh: '曾用名', help: { en: 'Earlier names, best with `endDate`.', zh: '以前的名称，最好写明 `endDate`。' }, example: 'previousName: { value: Facebook, endDate: 2021-10-28 }' },
+  { key: 'misspelling', kind: 'names', nameKind: 'misspelling', en: 'misspelling', zh: '误写', help: { en: 'Wrong spellings: recognised, and reported with a fix.', zh: '错误的写法：能识别，并会提示改正。' }, example: 'misspelling: Nvida' },
+  { key: 'summary', kind: 'text', en: 'Summary', zh: '简介', help: { en: 'What it is, in one sentence.', zh: '用一句话说明它是什么。' }, absent: 'the description is shown', example: 'summary: Designs accelerators.' },
+  { key: 'description', kind: 'text', en: 'Description', zh: '说明', help: { en: 'More about it.', zh: '更详细的说明。' }, example: 'description: Founded in 1993.' },
+  { key: 'facts', kind: 'facts', en: 'Facts', zh: '事实', help: { en: 'What is known, each fact best with its date and source.', zh: '已知的事实，每条最好写明日期和来源。' }, example: 'facts: [{ date: 2025-07-15, text: Resumes sales., source: gazette }]' },
+  { key: 'links', kind: 'links', en: 'Links', zh: '关系', help: { en: 'Relations to other entities. This entity is the end that is not written.', zh: '与其他实体的关系。没有写出的一端就是此实体。' }, example: 'links: [{ type: Ownership, owner: softbank }]' },
+  { key: 'remove', kind: 'words', en: 'Names to remove', zh: '要移除的名称', help: { en: 'Names from the bundled registry, or from earlier files, that shall not count.', zh: '内置名录或之前的文件给出、但不应算作提及的名称。' }, example: 'remove: [NVDA]' },
+  { key: 'disabled', kind: 'boolean', en: 'Disabled', zh: '停用', help: { en: '`true` hides the entity, names and all.', zh: '`true` 表示停用此实体及其所有名称。' }, absent: 'false', example: 'disabled: true' },
 ];
 
 /** The keys of one name that is written as a map. */
 export const NAME_ROWS: readonly KeyRow[] = [
-  { key: 'value', kind: 'name', en: 'Name', zh: '名称', help: 'The name as notes write it. Without this key a map is read as names by language.', example: 'value: NVDA' },
-  { key: 'lang', kind: 'language', en: 'Language', zh: '语言', help: 'The language of the name, a BCP 47 tag.', absent: 'none: the name serves every reader', example: 'lang: zh-Hant' },
-  { key: 'case', kind: 'case', en: 'Capitals', zh: '大小写', help: '`exact`: only as written. `ignore`: capitals make no difference.', absent: 'by the rule in docs/matching.md', example: 'case: exact' },
-  { key: 'notIn', kind: 'words', en: 'Not in these words', zh: '不计入的词', help: 'Longer words in which the name does not count.', example: 'notIn: [高通胀]' },
-  { key: 'startDate', kind: 'date', en: 'From', zh: '开始', help: 'Since when the name is used.', example: 'startDate: 2021-10-28' },
-  { key: 'endDate', kind: 'date', en: 'Until', zh: '截至', help: 'Until when the name was used.', example: 'endDate: 2021-10-28' },
+  { key: 'value', kind: 'name', en: 'Name', zh: '名称', help: { en: 'The name as notes write it. Without this key a map is read as names by language.', zh: '笔记中的写法。没有这个键时，映射按“语言：名称”读取。' }, example: 'value: NVDA' },
+  { key: 'lang', kind: 'language', en: 'Language', zh: '语言', help: { en: 'The language of the name, a BCP 47 tag.', zh: '名称的语言，用 BCP 47 标记。' }, absent: 'none: the name serves every reader', example: 'lang: zh-Hant' },
+  { key: 'case', kind: 'case', en: 'Capitals', zh: '大小写', help: { en: '`exact`: only as written. `ignore`: capitals make no difference.', zh: '`exact`：大小写须完全一致。`ignore`：不区分大小写。' }, absent: 'by the rule in docs/matching.md', example: 'case: exact' },
+  { key: 'notIn', kind: 'words', en: 'Not in these words', zh: '不计入的词', help: { en: 'Longer words in which the name does not count.', zh: '更长的词；名称作为其中一部分时不算提及。' }, example: 'notIn: [高通胀]' },
+  { key: 'startDate', kind: 'date', en: 'From', zh: '开始', help: { en: 'Since when the name is used.', zh: '从何时起使用此名称。' }, example: 'startDate: 2021-10-28' },
+  { key: 'endDate', kind: 'date', en: 'Until', zh: '截至', help: { en: 'Until when the name was used.', zh: '此名称用到何时为止。' }, example: 'endDate: 2021-10-28' },
 ];
 
 /** The keys of a fact. */
 export const FACT_ROWS: readonly KeyRow[] = [
-  { key: 'date', kind: 'date', en: 'Date', zh: '日期', help: 'When it happened, or began.', absent: 'startDate', example: 'date: 2025-07-15' },
-  { key: 'text', kind: 'text', en: 'Text', zh: '内容', help: 'The fact, in your own words.', absent: 'a problem: every fact needs a text', example: 'text: { en: Resumes sales., zh: 恢复销售。 }' },
-  { key: 'source', kind: 'source', en: 'Source', zh: '来源', help: 'Where it comes from: the id of a source.', example: 'source: gazette' },
-  { key: 'at', kind: 'text', en: 'Passage', zh: '出处', help: 'Where in the source: a paragraph, a page or a heading, a range or a list of them.', example: 'at: paras. 12–14' },
-  { key: 'event', kind: 'reference', targets: ['Event'], en: 'Event', zh: '事件', help: 'The event that it is about: the two are shown as one.', absent: 'the event of the same day, where there is only one', example: 'event: london-talks' },
-  { key: 'endDate', kind: 'date', en: 'Until', zh: '截至', help: 'When it ended.', absent: 'it took place on one day', example: 'endDate: 2025-07-20' },
-  { key: 'startDate', kind: 'date', en: 'From', zh: '开始', help: 'When it began; `date` says the same.', example: 'startDate: 2025-07-15' },
+  { key: 'date', kind: 'date', en: 'Date', zh: '日期', help: { en: 'When it happened, or began.', zh: '发生或开始的日期。' }, absent: 'startDate', example: 'date: 2025-07-15' },
+  { key: 'text', kind: 'text', en: 'Text', zh: '内容', help: { en: 'The fact, in your own words.', zh: '用自己的话写出的事实。' }, absent: 'a problem: every fact needs a text', example: 'text: { en: Resumes sales., zh: 恢复销售。 }' },
+  { key: 'source', kind: 'source', en: 'Source', zh: '来源', help: { en: 'Where it comes from: the id of a source.', zh: '出自哪里：某个来源的 id。' }, example: 'source: gazette' },
+  { key: 'at', kind: 'text', en: 'Passage', zh: '出处', help: { en: 'Where in the source: a paragraph, a page or a heading, a range or a list of them.', zh: '在来源中的位置：段落、页码或标题，也可以是范围或列表。' }, example: 'at: paras. 12–14' },
+  { key: 'event', kind: 'reference', targets: ['Event'], en: 'Event', zh: '事件', help: { en: 'The event that it is about: the two are shown as one.', zh: '所说的事件：两者合为一条显示。' }, absent: 'the event of the same day, where there is only one', example: 'event: london-talks' },
+  { key: 'endDate', kind: 'date', en: 'Until', zh: '截至', help: { en: 'When it ended.', zh: '结束的日期。' }, absent: 'it took place on one day', example: 'endDate: 2025-07-20' },
+  { key: 'startDate', kind: 'date', en: 'From', zh: '开始', help: { en: 'When it began; `date` says the same.', zh: '开始的日期，与 `date` 相同。' }, example: 'startDate: 2025-07-15' },
 ];
 
 /** The key that every link has; the others are its ends and its properties. */
-export const LINK_ROWS: readonly KeyRow[] = [{ key: 'type', kind: 'linkType', en: 'Type of link', zh: '关系类型', help: 'What kind of relation it is. Any other word than a known type is used as written.', absent: 'a problem: every link needs a type', example: 'type: Ownership' }];
+export const LINK_ROWS: readonly KeyRow[] = [
+  { key: 'type', kind: 'linkType', en: 'Type of link', zh: '关系类型', help: { en: 'What kind of relation it is. Any other word than a known type is used as written.', zh: '属于哪种关系。未知的类型按原样使用。' }, absent: 'a problem: every link needs a type', example: 'type: Ownership' },
+];

@@ -85,14 +85,17 @@ describe('the tables of the vocabulary', () => {
     }
   });
 
-  it('describe every key in a sentence', () => {
+  it('describe every key in a sentence, in both languages', () => {
     const rows = [
       ...SCHEMA_ROWS,
       ...PROPERTY_ROWS,
       ...LINK_TYPE_ROWS,
       ...LINK_TYPE_ROWS.flatMap(({ from, to }) => [from, to]),
     ];
-    for (const { help } of rows) assert.match(help, /^[A-Z].*[.]$/);
+    for (const { help } of rows) {
+      assert.match(help.en, /^[A-Z].*[.]$/);
+      assert.match(help.zh, /\p{Script=Han}.*。$/u);
+    }
   });
 });
 

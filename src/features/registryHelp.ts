@@ -1,0 +1,32 @@
+import * as vscode from 'vscode';
+import { helpAt, type RegistryHelp } from '../core/registry/helpAt';
+import { inLanguage, saysMore } from '../core/registry/vocabulary/words';
+import type { Feature } from '../workspace/host';
+import { escapeMarkdown } from './shared/card/escapeMarkdown';
+import { rangeOf } from './shared/ranges';
+import { REGISTRY_SELECTOR } from './shared/registrySelector';
+import { yamlExtensionDoes } from './shared/yamlExtension';
+
+/** Explains the keys of registry files, their schemas and types of links, under the mouse. */
+export const registryHelp: Feature = {
+  id: 'registryHelp',
+  register(host, boundary) {
+    const provider: vscode.HoverProvider = {
+      provideHover(document, position) {
+        if (!host.isRegistry(document) && !host.registryFile(document)) return undefined;
+        if (yamlExtensionDoes('hover', document)) return undefined;
+        const offset = document.offsetAt(position);
+        const found = helpAt(document.getText(), offset, vscode.env.language);
+        return found && new vscode.Hover(helpMarkdown(found), rangeOf(document, found.span));
+      },
+    };
+    return vscode.languages.registerHoverProvider(REGISTRY_SELECTOR, boundary.guard(provider));
+  },
+};
+
+function helpMarkdown({ word, label, help, example }: RegistryHelp): vscode.MarkdownString {
+  const title = `**${escapeMarkdown(word)}**${saysMore(label, word) ? ` · ${escapeMarkdown(label)}` : ''}`;
+  const text = `${title}  \n${inLanguage(help, vscode.env.language)}`;
+  const markdown = new vscode.MarkdownString(text);
+  return example === undefined ? markdown : markdown.appendCodeblock(example, 'yaml');
+}
