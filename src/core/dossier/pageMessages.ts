@@ -3,43 +3,52 @@ import type { Location } from '../registry/model';
 import type { Companion } from './companions';
 import type { Dossier } from './dossier';
 import type { NoteStatements } from './noteStatements';
+import type { PageState } from './pageState';
+import type { PageWord } from './pageWords';
 
 // What the extension and the page say to each other. Everything is plain data: it is sent as JSON.
 
-/** What a page shows beside the dossier itself. */
-export interface PageState {
-  readonly canGoBack: boolean;
-  readonly canGoForward: boolean;
-  /** Whether the page stays when the cursor moves to another mention. */
-  readonly isPinned: boolean;
+export type PageWords = Readonly<Record<PageWord, string>>;
+
+/** The page without what notes say. */
+export interface PageContent {
+  readonly state: PageState;
+  /** undefined if there is no such entity, or no longer. */
+  readonly dossier: Dossier | undefined;
   /** The date of the note beside the page; undefined if it has none. */
   readonly noteDate: string | undefined;
+  readonly words: PageWords;
+}
+
+export interface NotesContent {
+  readonly id: string;
+  /** undefined while the notes are being indexed. */
+  readonly counts: MentionCounts | undefined;
+  /** The newest first, those without a date last. */
+  readonly notes: readonly NoteStatements[];
+  /** Whether there are no more sentences. */
+  readonly isWhole: boolean;
+  /** The most frequent first. */
+  readonly companions: readonly Companion[];
 }
 
 export type ToPage =
-  /** @param words the labels and buttons of the page, by their keys. */
-  | { kind: 'dossier'; dossier: Dossier; state: PageState; words: Readonly<Record<string, string>> }
-  /** @param counts undefined while the notes are being indexed. @param isWhole whether there are no more sentences. */
-  | {
-      kind: 'notes';
-      id: string;
-      counts: MentionCounts | undefined;
-      notes: readonly NoteStatements[];
-      isWhole: boolean;
-      companions: readonly Companion[];
-    }
+  /** @param isReturn whether the user went back or forward to it. */
+  | { readonly kind: 'page'; readonly content: PageContent; readonly isReturn: boolean }
+  | { readonly kind: 'notes'; readonly content: NotesContent }
   /** The sentences that name both. */
-  | { kind: 'both'; id: string; other: string; notes: readonly NoteStatements[] }
-  | { kind: 'gone'; id: string; words: Readonly<Record<string, string>> };
+  | { readonly kind: 'both'; readonly id: string; readonly other: string; readonly notes: readonly NoteStatements[] };
 
 export type FromPage =
-  | { kind: 'ready' }
-  | { kind: 'open'; id: string }
-  | { kind: 'place'; place: Location }
-  | { kind: 'source'; id: string }
-  | { kind: 'note'; note: string; line: number; column: number }
-  | { kind: 'moreNotes' }
-  | { kind: 'both'; other: string }
-  | { kind: 'asOf'; date: string | undefined }
-  | { kind: 'language' }
-  | { kind: 'back' | 'forward' | 'pin' | 'goTo' | 'export' };
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'open'; readonly id: string }
+  | { readonly kind: 'place'; readonly place: Location }
+  | { readonly kind: 'source'; readonly id: string }
+  | { readonly kind: 'url'; readonly url: string }
+  | { readonly kind: 'note'; readonly note: string; readonly line: number; readonly column: number }
+  | { readonly kind: 'both'; readonly other: string }
+  /** undefined for everything that is known. */
+  | { readonly kind: 'asOf'; readonly date: string | undefined }
+  /** `all` is for a search in the page. */
+  | { readonly kind: 'more' | 'all' }
+  | { readonly kind: 'back' | 'forward' | 'pin' | 'language' | 'goTo' | 'export' | 'mentions' };

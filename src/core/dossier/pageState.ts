@@ -1,0 +1,55 @@
+/** What a page shows, and where it can go back to. It is kept in the page, so that it survives a reload of the window. */
+export interface PageState {
+  /** The entity. */
+  readonly id: string;
+  /** The entities before this one, the latest last. */
+  readonly back: readonly string[];
+  /** The entities that the user came back from, the latest last. */
+  readonly forward: readonly string[];
+  /** Whether the page stays when the cursor moves to another mention. */
+  readonly isPinned: boolean;
+  /** See `Dossier.asOf`. */
+  readonly asOf: string | undefined;
+  /** BCP 47. */
+  readonly language: string;
+}
+
+/** How many pages one can go back. */
+const LONGEST_HISTORY = 100;
+
+/** The page of another entity, with a step back to this one. */
+export function opened(state: PageState, id: string): PageState {
+  if (id === state.id) return state;
+  return { ...state, id, back: [...state.back, state.id].slice(-LONGEST_HISTORY), forward: [] };
+}
+
+/** The page before; the same if there is none. */
+export function wentBack(state: PageState): PageState {
+  const id = state.back.at(-1);
+  if (id === undefined) return state;
+  return { ...state, id, back: state.back.slice(0, -1), forward: [...state.forward, state.id] };
+}
+
+/** The page that the user came back from; the same if there is none. */
+export function wentForward(state: PageState): PageState {
+  const id = state.forward.at(-1);
+  if (id === undefined) return state;
+  return { ...state, id, back: [...state.back, state.id], forward: state.forward.slice(0, -1) };
+}
+
+/** What a page kept, read with care; undefined where it is no state. */
+export function readPageState(kept: unknown): PageState | undefined {
+  if (typeof kept !== 'object' || kept === null) return undefined;
+  const { id, back, forward, isPinned, asOf, language } = kept as { readonly [K in keyof PageState]?: unknown };
+  if (typeof id !== 'string' || typeof language !== 'string') return undefined;
+  const texts = (value: unknown): readonly string[] =>
+    Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];
+  return {
+    id,
+    back: texts(back),
+    forward: texts(forward),
+    isPinned: isPinned === true,
+    asOf: typeof asOf === 'string' ? asOf : undefined,
+    language,
+  };
+}

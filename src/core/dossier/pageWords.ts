@@ -1,0 +1,50 @@
+import type { Words } from '../registry/vocabulary/rows';
+import { inLanguage } from '../registry/vocabulary/words';
+import { type DossierWord, dossierWords } from './dossierWords';
+
+/** What the page says besides the words of the dossier: its buttons, counts and notices. `{0}` is a number or a name. */
+const WORDS = {
+  back: { en: 'Back', zh: '后退' },
+  forward: { en: 'Forward', zh: '前进' },
+  goTo: { en: 'Go to entity…', zh: '转到实体…' },
+  pin: { en: 'Pin', zh: '固定' },
+  pinned: { en: 'Pinned', zh: '已固定' },
+  pinHelp: {
+    en: 'Stay on this page when the cursor moves to another name',
+    zh: '光标移到其他名称时，页面保持不变',
+  },
+  otherLanguage: { en: '中文', zh: 'English' },
+  export: { en: 'Export…', zh: '导出…' },
+  everything: { en: 'everything known', zh: '全部已知' },
+  chooseDate: { en: 'Date', zh: '日期' },
+  today: { en: 'Today', zh: '今天' },
+  noteDate: { en: 'This note’s date, {0}', zh: '这篇笔记的日期 {0}' },
+  noDate: { en: 'No date', zh: '不限日期' },
+  newestFirst: { en: '{0} · newest first', zh: '{0} 条 · 从新到旧' },
+  inYourNotes: { en: 'In your notes', zh: '笔记中' },
+  oneMention: { en: '1 mention', zh: '提到 1 次' },
+  mentionsInOneNote: { en: '{0} mentions in 1 note', zh: '1 篇笔记提到 {0} 次' },
+  mentionsInNotes: { en: '{0} mentions in {1} notes', zh: '{1} 篇笔记提到 {0} 次' },
+  lastOn: { en: 'last on {0}', zh: '最近一次 {0}' },
+  noMentions: { en: 'Your notes do not mention it.', zh: '笔记中没有提到。' },
+  indexing: { en: 'The notes are being read…', zh: '正在读取笔记…' },
+  more: { en: '{0} more', zh: '还有 {0} 条' },
+  moreSentences: { en: 'More from your notes', zh: '更多笔记内容' },
+  countInNotes: { en: 'in {0} notes', zh: '{0} 篇笔记' },
+  countInOneNote: { en: 'in 1 note', zh: '1 篇笔记' },
+  both: { en: 'Sentences that name both', zh: '同时提到两者的句子' },
+  noneWithBoth: { en: 'No sentence names both.', zh: '没有同时提到两者的句子。' },
+  cited: { en: 'cited {0} times', zh: '引用 {0} 次' },
+  citedOnce: { en: 'cited once', zh: '引用 1 次' },
+  openLine: { en: 'Open in the registry', zh: '在登记文件中打开' },
+  asOfDate: { en: 'as of {0}', zh: '截至 {0}' },
+  gone: { en: 'The registry has no entity “{0}” any more.', zh: '登记文件中已没有“{0}”。' },
+} as const satisfies Readonly<Record<string, Words>>;
+
+export type PageWord = DossierWord | keyof typeof WORDS;
+
+/** All words of the page in one language (BCP 47). */
+export function pageWords(language: string): Readonly<Record<PageWord, string>> {
+  const entries = Object.entries(WORDS).map(([word, words]) => [word, inLanguage(words, language)]);
+  return { ...dossierWords(language), ...Object.fromEntries(entries) };
+}
