@@ -41,6 +41,15 @@ const extension = {
   },
 };
 
+/** What the page of an entity loads when it is opened. */
+const page = {
+  ...shared,
+  entryPoints: ['src/page/main.ts', 'src/page/page.css'].map((file) => ({ in: file, out: 'page' })),
+  outdir: 'dist',
+  format: 'iife',
+  platform: 'browser',
+};
+
 const cli = {
   ...shared,
   entryPoints: ['src/cli/main.ts'],
@@ -51,7 +60,7 @@ const cli = {
 };
 
 async function main() {
-  const jobs = [extension, cli];
+  const jobs = [extension, cli, page];
   if (watch) {
     const contexts = await Promise.all(jobs.map((job) => esbuild.context(job)));
     await Promise.all(contexts.map((context) => context.watch()));

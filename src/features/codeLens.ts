@@ -18,13 +18,13 @@ class EntityLens extends vscode.CodeLens {
   }
 }
 
-/** Above each entry of a registry: how often notes mention it. A click shows them. */
+/** Above each entry of a registry: how often notes mention it, and its dossier. A click shows them. */
 export const codeLens: Feature = {
   id: 'codeLens',
   enabledBy: 'codeLens.enabled',
   register(host, boundary) {
     const changed = new vscode.EventEmitter<void>();
-    const provider: vscode.CodeLensProvider<EntityLens> = {
+    const provider: vscode.CodeLensProvider = {
       onDidChangeCodeLenses: changed.event,
       async provideCodeLenses(document, token) {
         await host.settled();
@@ -32,7 +32,7 @@ export const codeLens: Feature = {
       },
       async resolveCodeLens(lens, token) {
         await host.index.whenReady(token);
-        return token.isCancellationRequested ? undefined : resolved(host, lens);
+        return token.isCancellationRequested || !(lens instanceof EntityLens) ? undefined : resolved(host, lens);
       },
     };
     // While the notes are being indexed, the counts would be wrong.
@@ -49,12 +49,18 @@ export const codeLens: Feature = {
   },
 };
 
-function lensesOf(host: Host, document: vscode.TextDocument): EntityLens[] {
+function lensesOf(host: Host, document: vscode.TextDocument): vscode.CodeLens[] {
   const file = host.registryFile(document);
   if (!file || file.entries.length > MOST_ENTRIES) return [];
-  return file.entries.map(({ start, entry }) => {
+  const title = vscode.l10n.t('Dossier');
+  return file.entries.flatMap(({ start, entry }) => {
     const { line } = document.positionAt(start + entry.span.start);
-    return new EntityLens(entry.id.value, new vscode.Range(line, 0, line, 0));
+    const range = new vscode.Range(line, 0, line, 0);
+    const id = entry.id.value;
+    return [
+      new EntityLens(id, range),
+      new vscode.CodeLens(range, { title, command: 'dossier.openDossier', arguments: [id] }),
+    ];
   });
 }
 

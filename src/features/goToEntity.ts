@@ -3,7 +3,7 @@ import type { Feature, Host } from '../workspace/host';
 import { pickEntity } from './shared/pickEntity';
 import { usedEntities } from './shared/usedEntities';
 
-/** Lets the user search all entities by any name, and opens the entry of the chosen one. */
+/** Lets the user search all entities by any name, and opens the entry of the chosen one, or its dossier by the button on its row. */
 export const goToEntity: Feature = {
   id: 'goToEntity',
   commands: { 'dossier.goToEntity': go },
@@ -13,6 +13,11 @@ async function go(host: Host): Promise<void> {
   await host.ready();
   const editor = vscode.window.activeTextEditor;
   const note = editor && host.note(editor.document);
-  const id = await pickEntity(host, vscode.l10n.t('Go to the entry of…'), usedEntities(host, note));
+  const dossier = {
+    iconPath: new vscode.ThemeIcon('book'),
+    tooltip: vscode.l10n.t('Open Dossier'),
+    run: (chosen: string) => vscode.commands.executeCommand('dossier.openDossier', chosen),
+  };
+  const id = await pickEntity(host, vscode.l10n.t('Go to the entry of…'), usedEntities(host, note), dossier);
   if (id !== undefined) await vscode.commands.executeCommand('dossier.openEntry', id);
 }

@@ -5,6 +5,7 @@ import { codeLens } from './codeLens';
 import { completion } from './completion';
 import { definition } from './definition';
 import { diagnostics } from './diagnostics';
+import { dossier } from './dossier/index';
 import { entityCommands } from './entityCommands/index';
 import { entityTree } from './entityTree/index';
 import { explicitMentions } from './explicitMentions';
@@ -68,4 +69,5 @@ export const features: readonly Feature[] = [
   unregisteredNames,
   entityCommands,
   exportDossier,
+  dossier,
 ];

@@ -26,13 +26,18 @@ describe('the code lens of a registry', () => {
     await deleteFile('lens');
   });
 
-  async function lenses(): Promise<readonly vscode.CodeLens[]> {
+  async function allLenses(): Promise<readonly vscode.CodeLens[]> {
     const found: vscode.CodeLens[] = await vscode.commands.executeCommand(
       'vscode.executeCodeLensProvider',
       registry.uri,
       100,
     );
     return found.filter(({ command }) => command !== undefined);
+  }
+
+  /** Those that count mentions. */
+  async function lenses(): Promise<readonly vscode.CodeLens[]> {
+    return (await allLenses()).filter(({ command }) => command?.command !== 'dossier.openDossier');
   }
 
   async function becomes(...titles: readonly string[]): Promise<void> {
@@ -63,11 +68,20 @@ describe('the code lens of a registry', () => {
     assert.equal(gleep?.command?.command, '');
   });
 
+  it('leads to the dossier of each entity', async () => {
+    const found = (await allLenses()).map(({ command }) => command);
+    const dossiers = found.filter((command) => command?.command === 'dossier.openDossier');
+    assert.deepEqual(
+      dossiers.map((command) => command?.arguments),
+      [['gloop'], ['gleep'], ['glorp']],
+    );
+  });
+
   it('follows its setting', async () => {
     const configuration = () => vscode.workspace.getConfiguration('dossier');
     await configuration().update('codeLens.enabled', false, vscode.ConfigurationTarget.Workspace);
     try {
-      await eventually('no lens is left', async () => (await lenses()).length === 0);
+      await eventually('no lens is left', async () => (await allLenses()).length === 0);
     } finally {
       await configuration().update('codeLens.enabled', undefined, vscode.ConfigurationTarget.Workspace);
     }

@@ -140,7 +140,7 @@ describe('hover', () => {
 
   it('links a related entity by its id', async () => {
     const text = await cardText('Victimia');
-    assert.match(text, /\*\*Maker\*\* \[Hostilia .*\]\(command:dossier\.openEntry\?%5B%22hostilia%22%5D /);
+    assert.match(text, /\*\*Maker\*\* \[Hostilia .*\]\(command:dossier\.openDossier\?%5B%22hostilia%22%5D /);
   });
 
   it('links both entries of an entity that extends a bundled one, and opens the own one at its id', async () => {
@@ -198,6 +198,7 @@ describe('hover', () => {
         else {
           assert.deepEqual(isTrusted, {
             enabledCommands: [
+              'dossier.openDossier',
               'dossier.openEntry',
               'dossier.showInSidebar',
               'dossier.findMentions',

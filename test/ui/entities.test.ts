@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { eventually } from '../support/eventually';
 import { type TemporaryFolder, temporaryCopy } from '../support/vscode/temporary';
 import { openWorkbench, type Workbench } from '../support/workbench';
+import { DossierPage } from './dossierPage';
 
 const MEMO = 'H20 恢复供应：点评.md';
 
@@ -45,7 +46,7 @@ describe('entities in the editor and the sidebar', () => {
     assert.match(text, /^H20 [\s\S]*Maker Nvidia\s+Variant of/);
     assert.match(text, /\n\s*2025-07-15 May be sold to China again, Nvidia announces\. Caixin, para\. 3/);
     // The count is shown once the folder has been indexed.
-    assert.match(text, /^H20 .*\n\s*Open entry · Show in sidebar · Find mentions( \(\d+\))? · 中文\n/);
+    assert.match(text, /^H20 .*\n\s*Dossier · Open entry · Show in sidebar · Find mentions( \(\d+\))? · 中文\n/);
     for (const name of ['H20芯片', '华为', '特朗普', '伦敦框架']) {
       await workbench.pressKey('Escape');
       await workbench.hoverText(name);
@@ -101,10 +102,18 @@ describe('entities in the editor and the sidebar', () => {
     await workbench.screenshot('tree');
   });
 
-  it('have their entry opened by a click on their name in a card, and the way back leads to the note', async () => {
+  it('have their page opened by a click on their name in a card', async () => {
     await workbench.openFile(MEMO);
     await workbench.hoverText('H20芯片');
     await clickInCard('Nvidia');
+    await new DossierPage(workbench).shows('Nvidia');
+    await workbench.runCommand('View: Close Editor');
+  });
+
+  it('have their entry opened by the card, and the way back leads to the note', async () => {
+    await workbench.openFile(MEMO);
+    await workbench.hoverText('英伟达');
+    await clickInCard('Open entry');
     await workbench.page.locator('.tab.active[data-resource-name="my.entities.yaml"]').waitFor();
     await workbench.page.locator('#status\\.editor\\.selection', { hasText: '(6 selected)' }).waitFor();
     await workbench.runCommand('Go Back');

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { foreignRequires } from '../../scripts/foreignRequires';
 
 describe('the bundle', () => {
@@ -23,6 +23,16 @@ describe('the bundle', () => {
         name,
       );
     }
+  });
+
+  it('leaves the page of an entity to files of its own, which are loaded when a page is opened, and are small', () => {
+    const code = readFileSync('dist/extension.js', 'utf8');
+    assert.doesNotMatch(code, /acquireVsCodeApi|\/\/ src\/page\//);
+    // Not minified; what ships has about half.
+    assert.ok(statSync('dist/page.js').size < 36_000, `${statSync('dist/page.js').size} bytes`);
+    assert.ok(statSync('dist/page.css').size < 12_000, `${statSync('dist/page.css').size} bytes`);
+    // Only types of core, which a build does not see.
+    assert.doesNotMatch(readFileSync('dist/page.js', 'utf8'), /\/\/ src\/core\//);
   });
 
   it('would be found out', () => {

@@ -9,6 +9,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   features: ['core', 'workspace'],
   extension: ['core', 'workspace', 'features'],
   cli: ['core'],
+  // What runs in the webview.
+  page: ['core'],
 };
 
 /** Modules that are not our own files. */
@@ -18,6 +20,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   features: /^vscode$/,
   extension: /^vscode$/,
   cli: /^(?:node:.+|fast-glob)$/,
+  page: /^$/,
 };
 
 /**

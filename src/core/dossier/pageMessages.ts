@@ -4,7 +4,7 @@ import type { Companion } from './companions';
 import type { Dossier } from './dossier';
 import type { NoteStatements } from './noteStatements';
 import type { PageState } from './pageState';
-import type { PageWord } from './pageWords';
+import type { Kind, PageWord } from './pageWords';
 
 // What the extension and the page say to each other. Everything is plain data: it is sent as JSON.
 
@@ -17,12 +17,18 @@ export interface PageContent {
   readonly dossier: Dossier | undefined;
   /** The date of the note beside the page; undefined if it has none. */
   readonly noteDate: string | undefined;
+  /** As YYYY-MM-DD. */
+  readonly today: string;
   readonly words: PageWords;
+  /** By schema. */
+  readonly kinds: Readonly<Record<string, Kind>>;
 }
 
 export interface NotesContent {
   readonly id: string;
-  /** undefined while the notes are being indexed. */
+  /** Whether the notes are still being read. */
+  readonly isIndexing: boolean;
+  /** undefined until the notes have been read. */
   readonly counts: MentionCounts | undefined;
   /** The newest first, those without a date last. */
   readonly notes: readonly NoteStatements[];

@@ -14,6 +14,11 @@ export interface PageState {
   readonly language: string;
 }
 
+/** A page without a history. */
+export function newPageState(id: string, language: string): PageState {
+  return { id, back: [], forward: [], isPinned: false, asOf: undefined, language };
+}
+
 /** How many pages one can go back. */
 const LONGEST_HISTORY = 100;
 

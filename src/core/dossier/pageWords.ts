@@ -1,5 +1,6 @@
 import type { Words } from '../registry/vocabulary/rows';
-import { inLanguage } from '../registry/vocabulary/words';
+import { SCHEMAS, schemaRow } from '../registry/vocabulary/vocabulary';
+import { inLanguage, schemaWord } from '../registry/vocabulary/words';
 import { type DossierWord, dossierWords } from './dossierWords';
 
 /** What the page says besides the words of the dossier: its buttons, counts and notices. `{0}` is a number or a name. */
@@ -15,30 +16,30 @@ const WORDS = {
   },
   otherLanguage: { en: '中文', zh: 'English' },
   export: { en: 'Export…', zh: '导出…' },
-  everything: { en: 'everything known', zh: '全部已知' },
   chooseDate: { en: 'Date', zh: '日期' },
   today: { en: 'Today', zh: '今天' },
   noteDate: { en: 'This note’s date, {0}', zh: '这篇笔记的日期 {0}' },
   noDate: { en: 'No date', zh: '不限日期' },
-  newestFirst: { en: '{0} · newest first', zh: '{0} 条 · 从新到旧' },
+  newestFirst: { en: '{0} · newest first', zh: '{0} · 从新到旧' },
   inYourNotes: { en: 'In your notes', zh: '笔记中' },
-  oneMention: { en: '1 mention', zh: '提到 1 次' },
-  mentionsInOneNote: { en: '{0} mentions in 1 note', zh: '1 篇笔记提到 {0} 次' },
-  mentionsInNotes: { en: '{0} mentions in {1} notes', zh: '{1} 篇笔记提到 {0} 次' },
+  oneMention: { en: '1 mention', zh: '提及 1 次' },
+  mentionsInOneNote: { en: '{0} mentions in 1 note', zh: '1 篇笔记提及 {0} 次' },
+  mentionsInNotes: { en: '{0} mentions in {1} notes', zh: '{1} 篇笔记提及 {0} 次' },
   lastOn: { en: 'last on {0}', zh: '最近一次 {0}' },
-  noMentions: { en: 'Your notes do not mention it.', zh: '笔记中没有提到。' },
+  noMentions: { en: 'Your notes do not mention it.', zh: '笔记中没有提及。' },
   indexing: { en: 'The notes are being read…', zh: '正在读取笔记…' },
+  notIndexed: { en: 'The notes are not being read: indexing was stopped.', zh: '索引已停止，未读取笔记。' },
   more: { en: '{0} more', zh: '还有 {0} 条' },
   moreSentences: { en: 'More from your notes', zh: '更多笔记内容' },
   countInNotes: { en: 'in {0} notes', zh: '{0} 篇笔记' },
   countInOneNote: { en: 'in 1 note', zh: '1 篇笔记' },
-  both: { en: 'Sentences that name both', zh: '同时提到两者的句子' },
-  noneWithBoth: { en: 'No sentence names both.', zh: '没有同时提到两者的句子。' },
+  both: { en: 'Sentences that name both', zh: '同时提及两者的句子' },
+  noneWithBoth: { en: 'No sentence names both.', zh: '没有同时提及两者的句子。' },
   cited: { en: 'cited {0} times', zh: '引用 {0} 次' },
   citedOnce: { en: 'cited once', zh: '引用 1 次' },
-  openLine: { en: 'Open in the registry', zh: '在登记文件中打开' },
+  openLine: { en: 'Open in the registry', zh: '在名录中打开' },
   asOfDate: { en: 'as of {0}', zh: '截至 {0}' },
-  gone: { en: 'The registry has no entity “{0}” any more.', zh: '登记文件中已没有“{0}”。' },
+  gone: { en: 'The registry has no entity “{0}” any more.', zh: '名录中已没有“{0}”。' },
 } as const satisfies Readonly<Record<string, Words>>;
 
 export type PageWord = DossierWord | keyof typeof WORDS;
@@ -47,4 +48,19 @@ export type PageWord = DossierWord | keyof typeof WORDS;
 export function pageWords(language: string): Readonly<Record<PageWord, string>> {
   const entries = Object.entries(WORDS).map(([word, words]) => [word, inLanguage(words, language)]);
   return { ...dossierWords(language), ...Object.fromEntries(entries) };
+}
+
+/** The kind of an entity: the word for one, and the colour of its dot, `company` for `dossier.company`. */
+export interface Kind {
+  readonly word: string;
+  readonly color: string;
+}
+
+/** The kinds that Dossier knows, by schema. */
+export function pageKinds(language: string): Readonly<Record<string, Kind>> {
+  const kindOf = (schema: string): Kind => ({
+    word: schemaWord(schema, language),
+    color: schemaRow(schema)?.color ?? 'other',
+  });
+  return Object.fromEntries(SCHEMAS.map((schema) => [schema, kindOf(schema)]));
 }

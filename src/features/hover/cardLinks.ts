@@ -5,15 +5,15 @@ import { SEPARATOR } from '../shared/card/cardPieces';
 import { commandLink } from '../shared/card/trustedLinks';
 import { countWords } from '../shared/words/countWords';
 
-/** The name of another entity, as a link to its entry. */
+/** The name of another entity, as a link to its dossier. */
 export function entityLink(id: string, name: string): string {
-  return commandLink(name, 'dossier.openEntry', [id], l10n.t('Open the entry in its registry'));
+  return commandLink(name, 'dossier.openDossier', [id], l10n.t('Open Dossier'));
 }
 
 /** "7 more", as a link that shows them; nothing for none. */
 export function moreLink(id: string, count: number, locale: string): string {
   if (count <= 0) return '';
-  return commandLink(moreWord(count, locale), 'dossier.openEntry', [id], l10n.t('Open the entry in its registry'));
+  return commandLink(moreWord(count, locale), 'dossier.openDossier', [id], l10n.t('Open Dossier'));
 }
 
 /** What the row of actions shows besides the actions. */
@@ -32,6 +32,7 @@ export function actionRow(id: string, { places, counts, locale }: ActionOptions)
   const find = counts && counts.mentions > 0 ? l10n.t('Find mentions ({0})', counts.mentions) : l10n.t('Find mentions');
   const found = counts ? countWords(counts) : l10n.t('Find mentions in all notes');
   return [
+    commandLink(l10n.t('Dossier'), 'dossier.openDossier', [id], l10n.t('Open Dossier')),
     commandLink(l10n.t('Open entry'), 'dossier.openEntry', [id], first),
     ...others.map((place, index) =>
       commandLink(place, 'dossier.openEntry', [id, index + 1], l10n.t('Open the entry in its registry')),

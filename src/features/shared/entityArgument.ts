@@ -12,7 +12,7 @@ import { showInformation } from './dialogs';
  */
 export async function entityArgument(host: Host, argument: unknown): Promise<Entity | undefined> {
   await host.ready();
-  const id = idIn(argument) ?? entitiesAtCursor(host)[0];
+  const id = entityIdIn(argument) ?? entitiesAtCursor(host)[0];
   const entity = id === undefined ? undefined : host.snapshot.registry.entity(id);
   if (!entity) void showInformation(vscode.l10n.t('There is no known name here.'));
   return entity;
@@ -32,7 +32,8 @@ export function entitiesAt(host: Host, document: vscode.TextDocument, offset: nu
   return target?.kind === 'entity' ? [target.id] : [];
 }
 
-function idIn(argument: unknown): string | undefined {
+/** The id that a link in a card or a row of a tree passes to a command; undefined if there is none. */
+export function entityIdIn(argument: unknown): string | undefined {
   if (typeof argument === 'string') return argument;
   if (typeof argument !== 'object' || argument === null || !('entity' in argument)) return undefined;
   return typeof argument.entity === 'string' ? argument.entity : undefined;

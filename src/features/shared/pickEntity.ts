@@ -14,11 +14,17 @@ interface EntityRow extends vscode.QuickPickItem {
   readonly id: string;
 }
 
+/** What a button on each row does instead of picking it. */
+export interface RowButton extends vscode.QuickInputButton {
+  run(id: string): unknown;
+}
+
 /** Lets the user search all entities by any name, pinyin or initials, and pick one: its id, or undefined if cancelled. */
 export async function pickEntity(
   host: Host,
   placeholder: string,
   used?: ReadonlyMap<string, number>,
+  button?: RowButton,
 ): Promise<string | undefined> {
   const picker = vscode.window.createQuickPick<EntityRow>();
   picker.placeholder = placeholder;
@@ -38,7 +44,7 @@ export async function pickEntity(
       if (!token.isCancellationRequested) throw error;
     });
     if (!found || token.isCancellationRequested) return;
-    picker.items = found.map((hit) => plainRow(rowOf(hit)));
+    picker.items = found.map((hit) => plainRow({ ...rowOf(hit), ...(button && { buttons: [button] }) }));
     picker.busy = false;
   };
   const picked = new Promise<string | undefined>((resolve) => {
@@ -46,6 +52,10 @@ export async function pickEntity(
     picker.onDidAccept(() => {
       const shown = picker.busy ? undefined : picker.selectedItems[0];
       void searching.then(() => resolve((shown ?? picker.items[0])?.id));
+    });
+    picker.onDidTriggerItemButton(({ item }) => {
+      resolve(undefined);
+      button?.run(item.id);
     });
     picker.onDidHide(() => resolve(undefined));
   });

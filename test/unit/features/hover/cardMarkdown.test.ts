@@ -49,7 +49,7 @@ function thingsOf(registry: Registry, entity: Entity, locale: string): readonly 
 function counted(contents: readonly MarkdownString[], id: string): number {
   const links = contents.flatMap(({ value, isTrusted }) => {
     const found = [
-      ...value.matchAll(/\[(?:(\d+) more|另有(\d+)项)\]\(command:dossier\.openEntry\?%5B%22([\w-]+)%22%5D /g),
+      ...value.matchAll(/\[(?:(\d+) more|另有(\d+)项)\]\(command:dossier\.openDossier\?%5B%22([\w-]+)%22%5D /g),
     ];
     assert.ok(found.length === 0 || isTrusted);
     return found;
@@ -72,7 +72,7 @@ describe('the card of an entity', () => {
           for (const contents of [cardMarkdown(card, registry, options), shortCardMarkdown(card, options)]) {
             const [text, markdown] = [textOf(contents), contents.map(({ value }) => value).join('\n')];
             const others = relationsOf(registry, entity, locale).filter(
-              ({ other }) => !markdown.includes(`(command:dossier.openEntry?%5B%22${other.id}%22%5D `),
+              ({ other }) => !markdown.includes(`(command:dossier.openDossier?%5B%22${other.id}%22%5D `),
             );
             const missing = thingsOf(registry, entity, locale).filter((thing) => !text.includes(thing));
             // References of its own are among the attributes and among the relations.
@@ -121,7 +121,7 @@ entities:
   it('has the actions directly below the title, then the note of the user, the summary, relations, facts and sources', () => {
     assert.deepEqual(textOf(ownCard('en')).split('\n'), [
       'Acme 极致 \u00A0 $(briefcase)\u00A0Company',
-      'Open entry · Built-in entry · Show in sidebar · Find mentions (46) · 中文',
+      'Dossier · Open entry · Built-in entry · Show in sidebar · Find mentions (46) · 中文',
       '▌ Ask Mei before publishing.',
       'Runs ships.',
       'Country Panama',

@@ -1,0 +1,203 @@
+import * as vscode from 'vscode';
+import { describe } from '../../core/dossier/describe';
+import type { FromPage, PageContent, ToPage } from '../../core/dossier/pageMessages';
+import { opened, type PageState, wentBack, wentForward } from '../../core/dossier/pageState';
+import { pageKinds, pageWords } from '../../core/dossier/pageWords';
+import type { ErrorBoundary } from '../../workspace/errorBoundary';
+import type { Host } from '../../workspace/host';
+import { debounce } from '../shared/debounce';
+import { indexedRegistry } from '../shared/indexedRegistry';
+import { pickEntity } from '../shared/pickEntity';
+import { NoteReading } from './noteReading';
+import { OpenPlaces } from './openPlaces';
+import { pageFolder, pageHtml } from './pageHtml';
+
+/** Sentences that are sent at first, and more on demand. */
+const SENTENCES = 100;
+/** Sentences that name two entities. */
+const SHARED_SENTENCES = 100;
+const COMPANIONS = 500;
+/** Milliseconds after the last change of a note or a registry until the page is drawn again. */
+const CHANGES_REST = 300;
+
+/** The panel with the page of one entity at a time. The page draws; what it shows and where it leads is decided here. */
+export class DossierPanel implements vscode.Disposable {
+  readonly #host: Host;
+  readonly #panel: vscode.WebviewPanel;
+  readonly #places: OpenPlaces;
+  readonly #subscriptions: vscode.Disposable;
+  #state: PageState;
+  #reading: NoteReading;
+  #sentences = SENTENCES;
+  #running = new vscode.CancellationTokenSource();
+  /** The note that the user was in last. */
+  #note: vscode.Uri | undefined;
+
+  constructor(host: Host, boundary: ErrorBoundary, panel: vscode.WebviewPanel, state: PageState) {
+    this.#host = host;
+    this.#panel = panel;
+    this.#places = new OpenPlaces(host, panel);
+    this.#state = state;
+    this.#reading = new NoteReading(host, state.id);
+    const changes = debounce(CHANGES_REST, () => void boundary.run(() => this.#post(false)));
+    const takeNote = boundary.listener((editor: vscode.TextEditor | undefined) => {
+      if (!editor || !host.note(editor.document)) return;
+      this.#note = editor.document.uri;
+      changes.start();
+    });
+    takeNote(vscode.window.activeTextEditor ?? vscode.window.visibleTextEditors[0]);
+    this.#subscriptions = vscode.Disposable.from(
+      changes,
+      new vscode.Disposable(() => this.#running.cancel()),
+      host.onDidChangeSnapshot(() => changes.start()),
+      host.index.onDidChange(() => changes.start()),
+      vscode.window.onDidChangeActiveTextEditor(takeNote),
+      panel.webview.onDidReceiveMessage(boundary.listener((message: FromPage) => this.#take(message))),
+    );
+    panel.iconPath = vscode.Uri.joinPath(host.context.extensionUri, 'data', 'media', 'dossier.svg');
+    panel.webview.options = { enableScripts: true, localResourceRoots: [pageFolder(host.context.extensionUri)] };
+    panel.webview.html = pageHtml(panel.webview, host.context.extensionUri);
+  }
+
+  dispose(): void {
+    this.#subscriptions.dispose();
+  }
+
+  /** The entity, for commands about the page. */
+  get state(): PageState {
+    return this.#state;
+  }
+
+  /** Shows the page of an entity, with a step back to the one before. */
+  async open(id: string): Promise<void> {
+    this.#panel.reveal(undefined, false);
+    await this.#go(opened(this.#state, id), false);
+  }
+
+  /** Shows the first of the entities that the cursor is on, unless the page is of one of them or pinned. */
+  async follow(editor: vscode.TextEditor, ids: readonly string[]): Promise<void> {
+    const [id] = ids;
+    const stays = this.#state.isPinned || !this.#panel.visible || ids.includes(this.#state.id);
+    if (id !== undefined && !stays && !this.#places.hasLed(editor)) await this.#go({ ...this.#state, id }, false);
+  }
+
+  async #go(state: PageState, isReturn: boolean): Promise<void> {
+    if (state.id !== this.#state.id) {
+      this.#reading = new NoteReading(this.#host, state.id);
+      this.#sentences = SENTENCES;
+    }
+    this.#state = state;
+    await this.#post(isReturn);
+  }
+
+  async #take(message: FromPage): Promise<void> {
+    const state = this.#state;
+    switch (message.kind) {
+      case 'ready':
+        return this.#post(true);
+      case 'open':
+        return this.#go(opened(state, message.id), false);
+      case 'back':
+        return this.#go(wentBack(state), true);
+      case 'forward':
+        return this.#go(wentForward(state), true);
+      case 'pin':
+        return this.#go({ ...state, isPinned: !state.isPinned }, false);
+      case 'asOf':
+        return this.#go({ ...state, asOf: message.date }, false);
+      case 'language':
+        return this.#go({ ...state, language: /^zh\b/i.test(state.language) ? 'en' : 'zh-cn' }, false);
+      case 'place':
+        return this.#places.location(this.#host.location(message.place));
+      case 'source':
+        return this.#places.source(message.id);
+      case 'url':
+        return void (await this.#places.url(message.url));
+      case 'note':
+        return this.#places.note(message.note, message.line, message.column);
+      case 'more':
+        this.#sentences += SENTENCES;
+        return this.#postNotes();
+      case 'all':
+        this.#sentences = Number.POSITIVE_INFINITY;
+        return this.#postNotes();
+      case 'both':
+        return this.#postBoth(message.other);
+      case 'goTo':
+        return this.#goTo();
+      case 'mentions':
+        return void (await vscode.commands.executeCommand('dossier.findMentions', state.id));
+      case 'export':
+        return this.#export();
+    }
+  }
+
+  async #export(): Promise<void> {
+    const { id, language, asOf } = this.#state;
+    await vscode.commands.executeCommand('dossier.exportDossier', { entity: id, language, asOf });
+  }
+
+  async #goTo(): Promise<void> {
+    const id = await pickEntity(this.#host, vscode.l10n.t('Open the dossier of…'));
+    if (id !== undefined) await this.open(id);
+  }
+
+  async #post(isReturn: boolean): Promise<void> {
+    // A hidden page is drawn when it is shown again.
+    if (!this.#panel.visible) return;
+    await indexedRegistry(this.#host);
+    const content = this.#content();
+    this.#panel.title = content.dossier?.title ?? content.state.id;
+    await this.#send({ kind: 'page', content, isReturn });
+    await this.#postNotes();
+  }
+
+  #content(): PageContent {
+    const state = this.#state;
+    const { id, language, asOf } = state;
+    const today = localDate(new Date());
+    return {
+      state,
+      dossier: describe(this.#host.snapshot, id, { language, asOf, today }),
+      noteDate: this.#note && this.#host.index.dateOf(this.#note.toString()),
+      today,
+      words: pageWords(language),
+      kinds: pageKinds(language),
+    };
+  }
+
+  async #postNotes(): Promise<void> {
+    this.#running.cancel();
+    this.#running = new vscode.CancellationTokenSource();
+    const { token } = this.#running;
+    const { index } = this.#host;
+    const { id, language } = this.#state;
+    if (index.state !== 'ready') {
+      const isIndexing = index.state === 'building';
+      const content = { id, isIndexing, counts: undefined, notes: [], isWhole: false, companions: [] };
+      await this.#send({ kind: 'notes', content });
+      return;
+    }
+    const { notes, isWhole } = await this.#reading.first(this.#sentences, token);
+    if (token.isCancellationRequested) return;
+    const companions = this.#reading.companions(language).slice(0, COMPANIONS);
+    const content = { id, isIndexing: false, counts: index.mentions.counts(id), notes, isWhole, companions };
+    await this.#send({ kind: 'notes', content });
+  }
+
+  async #postBoth(other: string): Promise<void> {
+    const { id } = this.#state;
+    const notes = await this.#reading.beside(other, SHARED_SENTENCES, this.#running.token);
+    await this.#send({ kind: 'both', id, other, notes });
+  }
+
+  async #send(message: ToPage): Promise<void> {
+    await this.#panel.webview.postMessage(message);
+  }
+}
+
+/** The day where the user is, as YYYY-MM-DD. */
+function localDate(time: Date): string {
+  const part = (value: number): string => String(value).padStart(2, '0');
+  return `${time.getFullYear()}-${part(time.getMonth() + 1)}-${part(time.getDate())}`;
+}

@@ -1,0 +1,70 @@
+import * as vscode from 'vscode';
+import { newPageState, type PageState, readPageState } from '../../core/dossier/pageState';
+import type { ErrorBoundary } from '../../workspace/errorBoundary';
+import type { Feature, Host } from '../../workspace/host';
+import { cardLocale } from '../shared/card/cardLocale';
+import { debounce } from '../shared/debounce';
+import { entitiesAtCursor, entityIdIn } from '../shared/entityArgument';
+import { pickEntity } from '../shared/pickEntity';
+import { DossierPanel } from './dossierPanel';
+
+const VIEW_TYPE = 'dossier.page';
+/** Milliseconds without a move of the cursor until the page follows it. */
+const CURSOR_RESTS = 150;
+
+/** The page of an entity, beside the note. There is one panel; each entity that is opened takes its place. */
+export const dossier: Feature = {
+  id: 'dossier',
+  register(host, boundary) {
+    let panel: DossierPanel | undefined;
+    const take = (webview: vscode.WebviewPanel, state: PageState): void => {
+      const made = new DossierPanel(host, boundary, webview, state);
+      panel = made;
+      webview.onDidDispose(() => {
+        made.dispose();
+        if (panel === made) panel = undefined;
+      });
+    };
+    const open = async (argument: unknown): Promise<void> => {
+      const id = await chosenEntity(host, argument);
+      if (id === undefined) return;
+      if (panel) await panel.open(id);
+      else take(newPanel(), newPageState(id, cardLocale()));
+    };
+    const restore = async (webview: vscode.WebviewPanel, kept: unknown): Promise<void> => {
+      const state = readPageState(typeof kept === 'object' && kept !== null && 'page' in kept ? kept.page : undefined);
+      if (state) take(webview, state);
+      else webview.dispose();
+    };
+    return vscode.Disposable.from(
+      followMention(host, boundary, () => panel),
+      vscode.window.registerWebviewPanelSerializer(VIEW_TYPE, boundary.guard({ deserializeWebviewPanel: restore })),
+      vscode.commands.registerCommand('dossier.openDossier', (argument: unknown) => boundary.run(() => open(argument))),
+    );
+  },
+};
+
+function newPanel(): vscode.WebviewPanel {
+  return vscode.window.createWebviewPanel(VIEW_TYPE, 'Dossier', vscode.ViewColumn.Beside, { enableFindWidget: true });
+}
+
+/** The entity of a link or a row, or at the cursor; else the user is asked. */
+async function chosenEntity(host: Host, argument: unknown): Promise<string | undefined> {
+  await host.ready();
+  const id = entityIdIn(argument) ?? entitiesAtCursor(host)[0];
+  return id ?? pickEntity(host, vscode.l10n.t('Open the dossier of…'));
+}
+
+/** Lets the page follow the mention at the cursor. */
+function followMention(host: Host, boundary: ErrorBoundary, panel: () => DossierPanel | undefined): vscode.Disposable {
+  const rest = debounce(CURSOR_RESTS, () => {
+    const editor = vscode.window.activeTextEditor;
+    if (editor && panel()) void boundary.run(() => panel()?.follow(editor, entitiesAtCursor(host, editor)));
+  });
+  return vscode.Disposable.from(
+    rest,
+    vscode.window.onDidChangeTextEditorSelection(() => {
+      if (panel()) rest.start();
+    }),
+  );
+}

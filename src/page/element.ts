@@ -1,0 +1,35 @@
+import type { FromPage } from '../core/dossier/pageMessages';
+
+export type Child = Node | string | undefined;
+type Attributes = Readonly<Record<string, string | undefined>>;
+
+/** An element with text and other elements in it. Text stays text, whatever is in it. */
+export function element<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  attributes: Attributes = {},
+  ...children: readonly Child[]
+): HTMLElementTagNameMap[K] {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) if (value !== undefined) made.setAttribute(name, value);
+  made.append(...children.filter((child) => child !== undefined));
+  return made;
+}
+
+// What a click does is an attribute and not a listener, so that two elements that look alike and lead elsewhere differ.
+
+/** A link that sends a message to the extension. */
+export function link(message: FromPage, attributes: Attributes, ...children: readonly Child[]): HTMLAnchorElement {
+  return element('a', { href: '#', 'data-message': JSON.stringify(message), ...attributes }, ...children);
+}
+
+/** A button that sends a message to the extension. */
+export function button(message: FromPage, attributes: Attributes, ...children: readonly Child[]): HTMLButtonElement {
+  return element('button', { type: 'button', 'data-message': JSON.stringify(message), ...attributes }, ...children);
+}
+
+/** The children with the separator between them. */
+export function separated(children: readonly Child[], separator: string): readonly Child[] {
+  return children
+    .filter((child) => child !== undefined)
+    .flatMap((child, at) => (at === 0 ? [child] : [separator, child]));
+}

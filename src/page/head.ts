@@ -1,0 +1,90 @@
+import type { Dossier, DossierProperty, LabelledNames, OwnNote } from '../core/dossier/dossier';
+import type { NotesContent } from '../core/dossier/pageMessages';
+import { type Drawing, fill } from './drawing';
+import { type Child, element, link, separated } from './element';
+import { countText, dot, fileName, lineLink, pieces, value } from './pieces';
+
+/** Who this is: kind, names, summary, properties, and how often notes mention it. */
+export function head(dossier: Dossier, notes: NotesContent | undefined, drawing: Drawing): HTMLElement {
+  const { title, otherNames, schema, kind, nameThen, names, summary, description, properties } = dossier;
+  const { words } = drawing;
+  const then =
+    nameThen === undefined ? [] : [{ label: words.calledThen, names: [{ text: nameThen, period: '', isOwn: false }] }];
+  return element(
+    'header',
+    { 'data-key': 'head' },
+    kind === '' ? undefined : element('p', { class: 'kind' }, dot(schema, drawing), kind),
+    element('h1', {}, title),
+    otherNames.length === 0 ? undefined : element('span', { class: 'others' }, otherNames.join(' · ')),
+    ...[...then, ...names].map((labelled) => nameLine(labelled, drawing)),
+    summary.length === 0 ? undefined : element('p', { class: 'summary' }, ...pieces(summary)),
+    description.length === 0 ? undefined : element('p', { class: 'description' }, ...pieces(description)),
+    element(
+      'dl',
+      { class: 'properties' },
+      ...properties.map((each) => property(each, drawing)),
+      mentions(notes, drawing),
+    ),
+  );
+}
+
+function nameLine({ label, names }: LabelledNames, { words, marksOwn }: Drawing): HTMLElement {
+  const shown = names.map(({ text, period, isOwn }) =>
+    element(
+      'span',
+      { class: isOwn && marksOwn ? 'own-name' : undefined },
+      text,
+      period === '' ? '' : ` ${period}`,
+      isOwn && marksOwn ? ` (${words.yours})` : '',
+    ),
+  );
+  return element('p', { class: 'names' }, `${label}: `, ...separated(shown, ' · '));
+}
+
+function property({ label, values, place }: DossierProperty, drawing: Drawing): HTMLElement {
+  return element(
+    'div',
+    { class: 'item' },
+    element('dt', {}, label),
+    element('dd', {}, ...separated(values.map(value), ' · '), ' ', lineLink(place, drawing)),
+  );
+}
+
+/** "46 mentions in 9 notes, last on 2025-07-25". */
+function mentions(content: NotesContent | undefined, { words }: Drawing): HTMLElement {
+  const said = (): readonly Child[] => {
+    if (!content?.counts) return [content?.isIndexing === false ? words.notIndexed : words.indexing];
+    if (content.counts.mentions === 0) return [words.noMentions];
+    const latest = content.notes[0]?.date ?? '';
+    return [
+      link({ kind: 'mentions' }, {}, countText(content.counts, words)),
+      latest === '' ? undefined : element('span', { class: 'quiet' }, ` · ${fill(words.lastOn, latest)}`),
+    ];
+  };
+  return element('div', {}, element('dt', {}, words.inYourNotes), element('dd', {}, ...said()));
+}
+
+/** The user's own remarks. */
+export function ownNotes(notes: readonly OwnNote[], { words }: Drawing): HTMLElement | undefined {
+  if (notes.length === 0) return undefined;
+  return element(
+    'section',
+    { class: 'own', 'data-key': 'own', 'aria-label': words.yourNote },
+    ...notes.map(({ text, place }) =>
+      element(
+        'p',
+        {},
+        element('strong', {}, words.yourNote),
+        ' ',
+        ...pieces(text),
+        ' ',
+        link({ kind: 'place', place }, { class: 'source', title: words.openLine }, fileName(place.file)),
+      ),
+    ),
+  );
+}
+
+/** What is said where the registry no longer has the entity. */
+export function gone(id: string, { words }: Drawing): HTMLElement {
+  return element('p', { class: 'notice', role: 'status', 'data-key': 'gone' }, fill(words.gone, id));
+}

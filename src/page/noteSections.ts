@@ -1,0 +1,100 @@
+import type { NoteStatements } from '../core/dossier/noteStatements';
+import type { NotesContent } from '../core/dossier/pageMessages';
+import { type Drawing, fill } from './drawing';
+import { button, element, link } from './element';
+import { countText, dot, entityLink, section, tag } from './pieces';
+
+const COMPANIONS_SHOWN = 8;
+
+/** What the user's notes say, the newest first. */
+export function whatNotesSay(content: NotesContent | undefined, drawing: Drawing): HTMLElement {
+  const { words } = drawing;
+  const counts = content?.counts;
+  const aside = !counts || counts.mentions === 0 ? '' : fill(words.newestFirst, countText(counts, words));
+  const unread = content?.isIndexing === false ? words.notIndexed : words.indexing;
+  const notice = !counts ? unread : content.notes.length === 0 ? words.noMentions : undefined;
+  return section(
+    'notes',
+    words.yourNotesSay,
+    aside,
+    notice === undefined ? undefined : element('p', { class: 'quiet', 'data-key': 'notice' }, notice),
+    element(
+      'div',
+      { 'data-key': 'list', 'data-list': '' },
+      ...(content?.notes ?? []).map((note) => noteArticle(note, drawing)),
+    ),
+    !counts || content.isWhole
+      ? undefined
+      : button({ kind: 'more' }, { class: 'more', 'data-key': 'more' }, words.moreSentences),
+  );
+}
+
+function noteArticle(statements: NoteStatements, drawing: Drawing): HTMLElement {
+  const { note, title, date, sentences } = statements;
+  const [first] = sentences;
+  const heading = element(
+    'h3',
+    {},
+    date === '' ? undefined : element('time', {}, date),
+    link({ kind: 'note', note, line: first?.line ?? 0, column: first?.column ?? 0 }, {}, title),
+  );
+  return element('article', { class: 'note', 'data-key': note }, heading, ...quotations(statements, drawing));
+}
+
+function quotations({ note, sentences }: NoteStatements, { words }: Drawing): readonly HTMLElement[] {
+  return sentences.map(({ pieces, line, column, isAmbiguous }) =>
+    element(
+      'blockquote',
+      {},
+      link(
+        { kind: 'note', note, line, column },
+        { class: 'sentence' },
+        ...pieces.map(({ text, mark }) => (mark ? element('mark', {}, text) : text)),
+      ),
+      isAmbiguous ? tag(words.ambiguous) : undefined,
+    ),
+  );
+}
+
+/** The entities that notes name beside it. A click on a number shows the sentences that name both. */
+export function appearsWith(
+  content: NotesContent | undefined,
+  both: ReadonlyMap<string, readonly NoteStatements[] | undefined>,
+  drawing: Drawing,
+): HTMLElement | undefined {
+  const companions = content?.companions ?? [];
+  if (companions.length === 0) return undefined;
+  const { words } = drawing;
+  const { first, more } = drawing.firstOf('companions', companions, COMPANIONS_SHOWN);
+  const most = companions[0]!.notes;
+  const rows = first.map(({ id, schema, name, notes }) => {
+    const bar = element('i', { 'aria-hidden': 'true' });
+    bar.style.width = `${Math.round((notes / most) * 100)}%`;
+    const label = `${words.both}: ${name}, ${notes === 1 ? words.countInOneNote : fill(words.countInNotes, notes)}`;
+    return element(
+      'li',
+      { 'data-key': id },
+      element(
+        'div',
+        { class: 'companion' },
+        element('span', {}, dot(schema, drawing), entityLink({ entity: id, text: name })),
+        element('span', { class: 'bar', 'aria-hidden': 'true' }, bar),
+        element(
+          'button',
+          { type: 'button', 'data-both': id, 'aria-expanded': String(both.has(id)), 'aria-label': label, title: label },
+          String(notes),
+        ),
+      ),
+      both.has(id) ? sharedSentences(both.get(id), drawing) : undefined,
+    );
+  });
+  const list = element('ul', { class: 'companions', 'data-key': 'list', 'data-list': '' }, ...rows);
+  return section('companions', words.appearsWith, words.inYourNotes, list, more);
+}
+
+function sharedSentences(notes: readonly NoteStatements[] | undefined, drawing: Drawing): HTMLElement {
+  const { words } = drawing;
+  if (!notes) return element('p', { class: 'quiet' }, words.indexing);
+  if (notes.length === 0) return element('p', { class: 'quiet' }, words.noneWithBoth);
+  return element('div', { class: 'shared' }, ...notes.map((note) => noteArticle(note, drawing)));
+}

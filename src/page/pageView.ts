@@ -1,0 +1,158 @@
+import type { NoteStatements } from '../core/dossier/noteStatements';
+import type { FromPage, NotesContent, PageContent, ToPage } from '../core/dossier/pageMessages';
+import { Drawing, type Expanded, expandedBy } from './drawing';
+import { element } from './element';
+import { gone, head, ownNotes } from './head';
+import { appearsWith, whatNotesSay } from './noteSections';
+import { keepingPlace, redraw } from './redraw';
+import { contradictions, relations, sources, timeline } from './registrySections';
+import { toolbar } from './toolbar';
+
+/** What the page keeps for itself, so that it looks the same after the window is reloaded. */
+export interface KeptView {
+  readonly expanded: Expanded;
+  readonly isDateOpen: boolean;
+  /** How far pages were scrolled, by the ids of their entities, in pixels. */
+  readonly scrolls: Readonly<Record<string, number>>;
+}
+
+export const NOTHING_KEPT: KeptView = { expanded: {}, isDateOpen: false, scrolls: {} };
+
+/** The page of an entity: draws what the extension sends. */
+export class PageView {
+  readonly #bar: HTMLElement;
+  readonly #main: HTMLElement;
+  readonly #send: (message: FromPage) => void;
+  #page: PageContent | undefined;
+  #notes: NotesContent | undefined;
+  /** By the other entity, the sentences that name both; undefined until they are here. */
+  #both: ReadonlyMap<string, readonly NoteStatements[] | undefined> = new Map();
+  #kept: KeptView;
+  #isWhole = false;
+  /** How far to scroll once the notes have come, in pixels. */
+  #scrollLater: number | undefined;
+
+  constructor(root: HTMLElement, kept: KeptView, send: (message: FromPage) => void) {
+    this.#bar = element('nav', { 'data-list': '' });
+    this.#main = element('main', { 'data-list': '' });
+    root.append(this.#bar, this.#main);
+    this.#kept = kept;
+    this.#send = send;
+  }
+
+  get kept(): KeptView {
+    return this.#kept;
+  }
+
+  take(message: ToPage): void {
+    if (message.kind === 'page') this.#takePage(message.content, message.isReturn);
+    if (message.kind === 'notes' && message.content.id === this.#page?.state.id) {
+      this.#notes = message.content;
+      this.draw();
+      if (this.#scrollLater !== undefined) window.scrollTo(0, this.#scrollLater);
+      this.#scrollLater = undefined;
+      // Sentences of a note that has changed would lead to wrong places.
+      for (const other of this.#both.keys()) this.#send({ kind: 'both', other });
+    }
+    if (message.kind === 'both' && message.id === this.#page?.state.id && this.#both.has(message.other)) {
+      this.#both = new Map([...this.#both, [message.other, message.notes]]);
+      this.draw();
+    }
+  }
+
+  #takePage(content: PageContent, isReturn: boolean): void {
+    const isOther = content.state.id !== this.#page?.state.id;
+    const isFirst = this.#page === undefined;
+    this.#page = content;
+    if (!isOther) {
+      this.draw();
+      return;
+    }
+    this.#notes = undefined;
+    this.#both = new Map();
+    this.#isWhole = false;
+    if (!isFirst) this.#kept = { ...this.#kept, expanded: {} };
+    this.draw();
+    const scroll = isReturn || isFirst ? (this.#kept.scrolls[content.state.id] ?? 0) : 0;
+    window.scrollTo(0, scroll);
+    this.#scrollLater = scroll === 0 ? undefined : scroll;
+  }
+
+  /** Shows more rows of a list, and moves the focus to the first of them. */
+  expand(key: string, from: HTMLElement): void {
+    const list = from.previousElementSibling;
+    const shown = list?.children.length ?? 0;
+    this.#kept = { ...this.#kept, expanded: expandedBy(this.#kept.expanded, key) };
+    this.draw();
+    const next = list?.isConnected ? list.children[shown] : undefined;
+    next?.querySelector('a')?.focus({ preventScroll: true });
+  }
+
+  /** Shows the sentences that name both entities, or hides them. */
+  toggleBoth(other: string): void {
+    const without = new Map([...this.#both].filter(([id]) => id !== other));
+    if (this.#both.has(other)) this.#both = without;
+    else {
+      this.#both = new Map([...without, [other, undefined]]);
+      this.#send({ kind: 'both', other });
+    }
+    this.draw();
+  }
+
+  toggleDate(): void {
+    this.#kept = { ...this.#kept, isDateOpen: !this.#kept.isDateOpen };
+    this.draw();
+    if (this.#kept.isDateOpen) this.#bar.querySelector('input')?.focus();
+  }
+
+  /** Shows and fetches everything, so that a search in the page finds it. */
+  showWhole(): void {
+    if (this.#isWhole) return;
+    this.#isWhole = true;
+    this.draw();
+    if (this.#notes?.isWhole !== true) this.#send({ kind: 'all' });
+  }
+
+  /** Remembers how far the page is scrolled. */
+  scrolled(): void {
+    if (!this.#page) return;
+    this.#kept = { ...this.#kept, scrolls: { ...this.#kept.scrolls, [this.#page.state.id]: window.scrollY } };
+  }
+
+  draw(): void {
+    const content = this.#page;
+    if (!content) return;
+    const { dossier, state } = content;
+    document.documentElement.lang = state.language;
+    document.title = dossier?.title ?? state.id;
+    redraw(this.#bar, toolbar(content, this.#kept.isDateOpen));
+    const date = this.#bar.querySelector('input');
+    if (date && date !== document.activeElement) date.value = state.asOf ?? '';
+    const drawing = new Drawing(content, this.#kept.expanded, this.#isWhole);
+    keepingPlace(this.#main, this.#bar.offsetHeight, () => redraw(this.#main, this.#mainOf(content, drawing)));
+  }
+
+  #mainOf({ dossier, state }: PageContent, drawing: Drawing): HTMLElement {
+    if (!dossier) return element('main', {}, gone(state.id, drawing));
+    const column = (key: string, ...sections: readonly (HTMLElement | undefined)[]): HTMLElement =>
+      element('div', { 'data-key': key, 'data-list': '' }, ...sections);
+    return element(
+      'main',
+      {},
+      head(dossier, this.#notes, drawing),
+      ownNotes(dossier.ownNotes, drawing),
+      contradictions(dossier, drawing),
+      element(
+        'div',
+        { class: 'columns', 'data-key': 'columns', 'data-list': '' },
+        column('left', timeline(dossier, drawing), whatNotesSay(this.#notes, drawing)),
+        column(
+          'right',
+          relations(dossier, drawing),
+          appearsWith(this.#notes, this.#both, drawing),
+          sources(dossier, drawing),
+        ),
+      ),
+    );
+  }
+}

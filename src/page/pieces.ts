@@ -1,0 +1,77 @@
+import type { CitedAs, EntityPiece, Piece } from '../core/dossier/dossier';
+import type { PageWords } from '../core/dossier/pageMessages';
+import type { MentionCounts } from '../core/mentions/mentionIndex';
+import type { Location } from '../core/registry/model';
+import { type Drawing, fill } from './drawing';
+import { type Child, element, link } from './element';
+
+const ADDRESS = /^https?:\/\/\S+$/;
+
+/** A line of text in which the names of entities lead to their pages. */
+export function pieces(line: readonly Piece[]): readonly Child[] {
+  return line.map((piece) => (typeof piece === 'string' ? piece : entityLink(piece)));
+}
+
+/** The same for a value: an address is a link. */
+export function value(piece: Piece): Child {
+  if (typeof piece !== 'string') return entityLink(piece);
+  return ADDRESS.test(piece) ? link({ kind: 'url', url: piece }, {}, piece) : piece;
+}
+
+export function entityLink({ entity, text }: Omit<EntityPiece, 'schema'>): HTMLElement {
+  return link({ kind: 'open', id: entity }, { class: 'entity' }, text);
+}
+
+/** The kind of an entity, as a coloured dot and as a word for screen readers. */
+export function dot(schema: string, { kinds }: Drawing): HTMLElement {
+  // A schema of the author's own may have any name.
+  const { word, color } = (Object.hasOwn(kinds, schema) && kinds[schema]) || { word: schema, color: 'other' };
+  return element('span', { class: `dot ${color}`, role: 'img', 'aria-label': word, title: word });
+}
+
+/** Where a statement comes from. */
+export function citation(cited: CitedAs | undefined): Child {
+  if (!cited) return undefined;
+  const { text, source } = cited;
+  return source === undefined
+    ? element('span', { class: 'source' }, text)
+    : link({ kind: 'source', id: source }, { class: 'source' }, text);
+}
+
+/** A small link to a line of a registry. */
+export function lineLink(place: Location, { words }: Drawing): HTMLElement {
+  const file = fileName(place.file);
+  const label = `${words.openLine}: ${file}`;
+  return link({ kind: 'place', place }, { class: 'line', 'aria-label': label, title: label }, '↗');
+}
+
+/** A word beside a statement. */
+export function tag(word: string): HTMLElement {
+  return element('span', { class: 'tag' }, word);
+}
+
+/** What says that a statement is from a registry of the user. */
+export function ownTag(isOwn: boolean, { words, marksOwn }: Drawing): Child {
+  return isOwn && marksOwn ? tag(words.yours) : undefined;
+}
+
+/** "46 mentions in 9 notes". */
+export function countText({ mentions, notes }: MentionCounts, words: PageWords): string {
+  if (mentions === 1) return words.oneMention;
+  return fill(notes === 1 ? words.mentionsInOneNote : words.mentionsInNotes, mentions, notes);
+}
+
+export function fileName(uri: string): string {
+  const name = uri.slice(uri.lastIndexOf('/') + 1);
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}
+
+/** A part of the page with a heading, and what is to the right of it. */
+export function section(key: string, title: string, aside: string, ...children: readonly Child[]): HTMLElement {
+  const heading = element('h2', { 'data-key': 'title' }, title, element('span', {}, aside));
+  return element('section', { 'data-key': key, 'data-list': '', id: key }, heading, ...children);
+}

@@ -1,0 +1,204 @@
+import type { Dossier, Held, Statement, StatementGroup } from '../core/dossier/dossier';
+import { type Drawing, fill } from './drawing';
+import { type Child, element, link, separated } from './element';
+import { citation, dot, lineLink, ownTag, pieces, section } from './pieces';
+
+const EVENTS_SHOWN = 8;
+const RELATIONS_SHOWN = 20;
+const SOURCES_SHOWN = 8;
+
+/** What happened, newest first; what came after the date that the reader asks for is above a divider. */
+export function timeline({ timeline: all }: Dossier, drawing: Drawing): HTMLElement | undefined {
+  if (all.length === 0) return undefined;
+  const { words, asOf } = drawing;
+  const later = all.filter(({ held }) => held === 'later');
+  const then = all.filter(({ held }) => held !== 'later');
+  return section(
+    'timeline',
+    words.timeline,
+    fill(words.newestFirst, all.length),
+    ...(later.length === 0
+      ? []
+      : [
+          element('h3', { class: 'aside', 'data-key': 'later title' }, words.later),
+          ...eventList('later', later, drawing),
+        ]),
+    asOf === undefined
+      ? undefined
+      : element('p', { class: 'divider', 'data-key': 'divider' }, fill(words.asOfDate, asOf)),
+    ...eventList('events', then, drawing),
+  );
+}
+
+function eventList(key: string, all: readonly Statement[], drawing: Drawing): readonly Child[] {
+  const { first, more } = drawing.firstOf(key, all, EVENTS_SHOWN);
+  return [
+    element('ul', { class: 'events', 'data-key': key, 'data-list': '' }, ...first.map((each) => event(each, drawing))),
+    more,
+  ];
+}
+
+function event({ key, date, text, held, citation: cited, place, isOwn }: Statement, drawing: Drawing): HTMLElement {
+  const { words, asOf } = drawing;
+  const when = held === 'undated' && asOf !== undefined ? words.undated : date;
+  const said = element(
+    'div',
+    {},
+    ...pieces(text),
+    ' ',
+    citation(cited),
+    ownTag(isOwn, drawing),
+    ' ',
+    lineLink(place, drawing),
+  );
+  return element('li', { class: 'item', 'data-key': key, 'data-statement': key }, element('time', {}, when), said);
+}
+
+/** How it is tied to others, since when, and according to whom. */
+export function relations({ relations: groups }: Dossier, drawing: Drawing): HTMLElement | undefined {
+  if (groups.length === 0) return undefined;
+  const count = groups.reduce((sum, { statements }) => sum + statements.length, 0);
+  return section(
+    'relations',
+    drawing.words.relations,
+    String(count),
+    element(
+      'dl',
+      { class: 'relations', 'data-key': 'groups', 'data-list': '' },
+      ...groups.map((group) => relationGroup(group, drawing)),
+    ),
+  );
+}
+
+function relationGroup({ label, statements }: StatementGroup, drawing: Drawing): HTMLElement {
+  const { words } = drawing;
+  const part = (held: readonly Held[]) => statements.filter((each) => held.includes(each.held));
+  const lines = (key: string, all: readonly Statement[]): readonly Child[] => {
+    const { first, more } = drawing.firstOf(`${label} ${key}`, all, RELATIONS_SHOWN);
+    return [element('ul', {}, ...runs(first).map((run) => relationLine(run, drawing))), more];
+  };
+  const setApart = (word: string, held: Held): readonly Child[] => {
+    const all = part([held]);
+    return all.length === 0 ? [] : [element('p', { class: 'divider' }, word), ...lines(held, all)];
+  };
+  const held = part(['held', 'undated']);
+  return element(
+    'div',
+    { 'data-key': label },
+    element('dt', {}, label),
+    element(
+      'dd',
+      {},
+      ...(held.length === 0 ? [] : lines('held', held)),
+      ...setApart(words.over, 'over'),
+      ...setApart(words.later, 'later'),
+    ),
+  );
+}
+
+/** Relations with nothing but the same source are on one line. */
+function runs(statements: readonly Statement[]): readonly (readonly Statement[])[] {
+  const found: Statement[][] = [];
+  for (const statement of statements) {
+    const last = found.at(-1)?.[0];
+    if (last && isBare(last) && isBare(statement) && alike(last, statement)) found.at(-1)!.push(statement);
+    else found.push([statement]);
+  }
+  return found;
+}
+
+function isBare({ date, detail }: Statement): boolean {
+  return date === '' && detail === '';
+}
+
+function alike(a: Statement, b: Statement): boolean {
+  return (
+    a.citation?.text === b.citation?.text &&
+    a.citation?.source === b.citation?.source &&
+    a.isOwn === b.isOwn &&
+    a.held === b.held
+  );
+}
+
+function relationLine(run: readonly Statement[], drawing: Drawing): HTMLElement {
+  const [{ detail, date, held, citation: cited, isOwn }] = run as readonly [Statement, ...Statement[]];
+  const { words, asOf } = drawing;
+  const when = held === 'undated' && asOf !== undefined ? words.undated : date;
+  const about = [detail, when].filter((part) => part !== '').join(', ');
+  const names = run.map((each) =>
+    element('span', { class: 'item', 'data-statement': each.key }, ...nameOf(each, drawing)),
+  );
+  return element(
+    'li',
+    {},
+    ...separated(names, ' · '),
+    about === '' ? undefined : element('span', { class: 'quiet' }, ` ${about}`),
+    cited && ' ',
+    citation(cited),
+    ownTag(isOwn, drawing),
+  );
+}
+
+function nameOf({ text, place }: Statement, drawing: Drawing): readonly Child[] {
+  const [first] = text;
+  const kind = typeof first === 'object' ? dot(first.schema, drawing) : undefined;
+  return [kind, ...pieces(text), lineLink(place, drawing)];
+}
+
+/** What cannot all be right, side by side. */
+export function contradictions({ contradictions: groups }: Dossier, drawing: Drawing): HTMLElement | undefined {
+  if (groups.length === 0) return undefined;
+  return section(
+    'contradictions',
+    drawing.words.contradictions,
+    String(groups.length),
+    ...groups.map(({ label, statements }) =>
+      element(
+        'div',
+        { class: 'contradiction', 'data-key': label },
+        element('h3', {}, label),
+        element('ul', {}, ...statements.map((each) => side(each, drawing))),
+      ),
+    ),
+  );
+}
+
+function side({ key, text, date, detail, citation: cited, isOwn, place }: Statement, drawing: Drawing): HTMLElement {
+  const about = [detail, date].filter((part) => part !== '').join(', ');
+  return element(
+    'li',
+    { class: 'item', 'data-statement': key },
+    element('span', {}, ...pieces(text), about === '' ? '' : ` ${about}`),
+    ' ',
+    citation(cited),
+    ownTag(isOwn, drawing),
+    ' ',
+    lineLink(place, drawing),
+  );
+}
+
+/** What the statements cite. */
+export function sources({ sources: all }: Dossier, drawing: Drawing): HTMLElement | undefined {
+  if (all.length === 0) return undefined;
+  const { words } = drawing;
+  const { first, more } = drawing.firstOf('sources', all, SOURCES_SHOWN);
+  const rows = first.map(({ id, title, detail, citations }) =>
+    element(
+      'li',
+      { 'data-key': id },
+      link({ kind: 'source', id }, {}, title),
+      element(
+        'span',
+        { class: 'quiet' },
+        ` ${[detail, citations === 1 ? words.citedOnce : fill(words.cited, citations)].filter((part) => part !== '').join(' · ')}`,
+      ),
+    ),
+  );
+  return section(
+    'sources',
+    words.sources,
+    String(all.length),
+    element('ul', { class: 'sources', 'data-key': 'list', 'data-list': '' }, ...rows),
+    more,
+  );
+}

@@ -1,0 +1,56 @@
+import type { PageContent } from '../core/dossier/pageMessages';
+import { fill } from './drawing';
+import { button, element } from './element';
+
+/** The row of buttons above the page, and below it, when asked for, the choice of a date. */
+export function toolbar({ state, words, noteDate, today, dossier }: PageContent, isDateOpen: boolean): HTMLElement {
+  const { back, forward, isPinned, asOf } = state;
+  const spacer = element('span', { class: 'spacer', 'data-key': 'spacer' });
+  const step = (kind: 'back' | 'forward', steps: readonly string[], sign: string): HTMLElement =>
+    button(
+      { kind },
+      { 'data-key': kind, 'aria-label': words[kind], title: words[kind], 'aria-disabled': String(steps.length === 0) },
+      sign,
+    );
+  const buttons = element(
+    'div',
+    { class: 'buttons', 'data-key': 'buttons', 'data-list': '' },
+    step('back', back, '◀'),
+    step('forward', forward, '▶'),
+    button({ kind: 'goTo' }, { 'data-key': 'goTo', class: 'find' }, words.goTo),
+    spacer,
+    button(
+      { kind: 'pin' },
+      { 'data-key': 'pin', 'aria-pressed': String(isPinned), title: words.pinHelp },
+      isPinned ? words.pinned : words.pin,
+    ),
+    element(
+      'button',
+      { type: 'button', 'data-key': 'asOf', 'data-toggle': 'date', 'aria-expanded': String(isDateOpen) },
+      asOf === undefined ? `${words.asOf}… ▾` : `${words.asOf} ${asOf} ▾`,
+    ),
+    button(
+      { kind: 'language' },
+      { 'data-key': 'language', lang: languageTag(words.otherLanguage) },
+      words.otherLanguage,
+    ),
+    dossier ? button({ kind: 'export' }, { 'data-key': 'export' }, words.export) : undefined,
+  );
+  if (!isDateOpen) return element('nav', { 'data-list': '', 'data-key': 'bar' }, buttons);
+  const choices = element(
+    'div',
+    { class: 'dates', 'data-key': 'dates', 'data-list': '' },
+    element('label', { for: 'date', 'data-key': 'label' }, words.chooseDate),
+    element('input', { type: 'date', id: 'date', 'data-key': 'date', max: '9999-12-31' }),
+    button({ kind: 'asOf', date: today }, { 'data-key': 'today' }, words.today),
+    noteDate === undefined
+      ? undefined
+      : button({ kind: 'asOf', date: noteDate }, { 'data-key': 'noteDate' }, fill(words.noteDate, noteDate)),
+    button({ kind: 'asOf', date: undefined }, { 'data-key': 'noDate' }, words.noDate),
+  );
+  return element('nav', { 'data-list': '', 'data-key': 'bar' }, buttons, choices);
+}
+
+function languageTag(word: string): string {
+  return word === 'English' ? 'en' : 'zh-Hans';
+}

@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { runToEnd } from '../../src/core/base/resumable';
+import { describe as describeEntity } from '../../src/core/dossier/describe';
+import type { NoteStatements } from '../../src/core/dossier/noteStatements';
+import { Engine } from '../../src/core/engine';
+import { NO_DIRECTIVES } from '../../src/core/mentions/directives';
+import { NoteReading } from '../../src/features/dossier/noteReading';
+import { eventually } from '../support/eventually';
+import { IndexFixture } from '../support/indexFixture';
+import { closeAllEditors, deleteFile, inWorkspace, writeFile } from '../support/inHost';
+
+const REGISTRY = `entities:
+  - { id: vorpal, schema: Company, name: Vorpal Works }
+  - { id: snark, schema: Company, name: Snark Lines }
+`;
+const NOTES = 300;
+const SENTENCES = 30;
+
+describe('what notes say of an entity with 9,000 mentions', () => {
+  const engine = new Engine();
+  let fixture: IndexFixture;
+  let log: vscode.LogOutputChannel;
+
+  before(async () => {
+    for (let note = 0; note < NOTES; note++) {
+      const day = new Date(Date.UTC(2024, 0, 1 + note)).toISOString().slice(0, 10);
+      const lines = Array.from({ length: SENTENCES }, (_, line) => `- Vorpal Works did thing ${line} that day.\n`);
+      await writeFile(`reading/${day} log.md`, lines.join(''));
+    }
+    await writeFile('reading/undated.md', 'Vorpal Works met Snark Lines. Vorpal Works left.\n');
+    runToEnd(engine.setFile('registry', 1, REGISTRY));
+    runToEnd(engine.update());
+    fixture = new IndexFixture(engine);
+    await fixture.start();
+    log = vscode.window.createOutputChannel('note reading test', { log: true });
+  });
+
+  after(async () => {
+    fixture.dispose();
+    log.dispose();
+    await closeAllEditors();
+    await deleteFile('reading');
+  });
+
+  function reading(): NoteReading {
+    const { index } = fixture;
+    return new NoteReading({ index, snapshot: engine.snapshot, directives: () => NO_DIRECTIVES, log }, 'vorpal');
+  }
+
+  const { token } = new vscode.CancellationTokenSource();
+  const count = (notes: readonly NoteStatements[]) => notes.reduce((sum, { sentences }) => sum + sentences.length, 0);
+
+  it('is read newest first, a hundred sentences at a time', async () => {
+    const started = performance.now();
+    assert.ok(describeEntity(engine.snapshot, 'vorpal', { language: 'en', asOf: undefined, today: '2025-11-26' }));
+    const { notes, isWhole } = await reading().first(100, token);
+    console.log(`    the first hundred sentences after ${(performance.now() - started).toFixed(0)} ms`);
+    assert.equal(count(notes), 100);
+    assert.equal(isWhole, false);
+    assert.deepEqual(
+      notes.map(({ date, sentences }) => [date, sentences.length]),
+      [
+        ['2024-10-26', 30],
+        ['2024-10-25', 30],
+        ['2024-10-24', 30],
+        ['2024-10-23', 10],
+      ],
+    );
+  });
+
+  it('is read whole, undated notes last', async () => {
+    const started = performance.now();
+    const { notes, isWhole } = await reading().first(Number.POSITIVE_INFINITY, token);
+    console.log(`    all sentences after ${(performance.now() - started).toFixed(0)} ms`);
+    assert.equal(count(notes), NOTES * SENTENCES + 2);
+    assert.equal(isWhole, true);
+    assert.deepEqual([notes.at(-1)?.title, notes.at(-1)?.date], ['undated', '']);
+  });
+
+  it('is read again where a note has changed, and no longer where it was deleted', async () => {
+    const same = reading();
+    const before = await same.first(Number.POSITIVE_INFINITY, token);
+    await writeFile('reading/2024-10-26 log.md', 'Vorpal Works rests.\n');
+    await deleteFile('reading/2024-10-25 log.md');
+    const deleted = inWorkspace('reading/2024-10-25 log.md').toString();
+    await eventually('the index follows', () => {
+      const { mentions } = fixture.index;
+      return mentions.counts('vorpal').mentions === NOTES * SENTENCES + 2 - 59 && !new Set(mentions.notes).has(deleted);
+    });
+    const { notes } = await same.first(Number.POSITIVE_INFINITY, token);
+    assert.deepEqual(
+      notes[0]?.sentences.map(({ pieces }) => pieces.map(({ text }) => text).join('')),
+      ['Vorpal Works rests.'],
+    );
+    assert.equal(notes[1]?.date, '2024-10-24');
+    // The same objects: those notes were not read again.
+    assert.equal(notes[1]?.sentences[0], before.notes[2]?.sentences[0]);
+  });
+
+  it('is found with another entity, and both are companions', async () => {
+    const both = await reading().beside('snark', 100, token);
+    assert.deepEqual(
+      both.map(({ sentences }) => sentences.length),
+      [1],
+    );
+    assert.deepEqual(
+      reading()
+        .companions('en')
+        .map(({ id, notes }) => [id, notes]),
+      [['snark', 1]],
+    );
+  });
+});

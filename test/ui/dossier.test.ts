@@ -1,0 +1,221 @@
+import assert from 'node:assert/strict';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe as describeEntity } from '../../src/core/dossier/describe';
+import type { Statement } from '../../src/core/dossier/dossier';
+import { statementGroups } from '../../src/core/dossier/sections';
+import { type TemporaryFolder, temporaryCopy } from '../support/vscode/temporary';
+import { openWorkbench, type Workbench } from '../support/workbench';
+import { bundledFiles, demoFiles, snapshotOf } from '../unit/data/dataFiles';
+import { DossierPage } from './dossierPage';
+
+const MEMO = 'H20 恢复供应：点评.md';
+const MEETING = 'Meeting note - magnets.md';
+
+describe('the page of an entity', () => {
+  let folder: TemporaryFolder;
+  let workbench: Workbench;
+  let page: DossierPage;
+
+  before(async () => {
+    folder = temporaryCopy('data/notes');
+    workbench = await openWorkbench(folder.path, { size: { width: 1500, height: 1000 } });
+  });
+
+  after(async () => {
+    await workbench?.close();
+    folder.remove();
+  });
+
+  beforeEach(() => {
+    page = new DossierPage(workbench);
+  });
+
+  /** Opens a note in the first group, puts the cursor on a name, and opens its page from the keyboard. */
+  async function openFrom(note: string, name: string, title: string): Promise<void> {
+    await openNote(note);
+    await workbench.placeCursor(name);
+    await workbench.pressKey('Alt+Enter');
+    await page.shows(title);
+  }
+
+  async function openNote(note: string): Promise<void> {
+    await focusNotes();
+    await workbench.openFile(note);
+  }
+
+  async function focusNotes(): Promise<void> {
+    const tab = workbench.page.locator('.editor-group-container').first().locator('.tab.active');
+    if ((await tab.count()) > 0) await tab.click();
+  }
+
+  const isPage = async (title: string) => (await page.lines('h1')).join() === title;
+
+  it('answers who is connected to MP Materials, since when and according to whom in one click', async () => {
+    await openNote(MEETING);
+    await workbench.hoverText('MP Materials');
+    await page.click(workbench.page.locator('.monaco-hover:visible a', { hasText: /^Dossier$/ }));
+    await page.shows('MP Materials');
+    assert.ok(page.clicks <= 3);
+    const relations = await page.lines('#relations li');
+    const owner = relations.find((line) => line.startsWith('US Department of Defense'));
+    assert.match(owner ?? '', /^US Department of Defense 15%.*since 2025-07.*Caixin/, relations.join('\n'));
+    await workbench.screenshot('dossier-light');
+  });
+
+  it('answers what notes said about H20 in July, and leads to the line', async () => {
+    await openFrom(MEMO, '英伟达H20芯片', 'H20');
+    const notes = page.locator('#notes article').filter({ has: page.locator('time', { hasText: /^2025-07/ }) });
+    const days = await notes.locator('time').allTextContents();
+    assert.deepEqual(days, days.toSorted().reverse());
+    assert.ok(days.length >= 3, days.join());
+    await page.click(notes.filter({ hasText: 'Wednesday, 16 July' }).locator('blockquote a').first());
+    await workbench.page.locator('.tab.active[data-resource-name="2025-07-16 Daily log.md"]').waitFor();
+    await workbench.page.locator('#status\\.editor\\.selection', { hasText: '(3 selected)' }).waitFor();
+    assert.ok(page.clicks <= 3);
+  });
+
+  it('goes back and forward by buttons and keys, and each step of the mouse by a link is one', async () => {
+    await openFrom(MEMO, '英伟达H20芯片', 'H20');
+    await page.click(page.link('Nvidia'));
+    await page.shows('Nvidia');
+    await page.click(page.link('Jensen Huang'));
+    await page.shows('Jensen Huang');
+    await workbench.pressKey('Alt+ArrowLeft');
+    await page.shows('Nvidia');
+    await page.button('Back').click();
+    await page.shows('H20');
+    await page.button('Forward').click();
+    await page.shows('Nvidia');
+    await workbench.pressKey('Alt+ArrowRight');
+    await page.shows('Jensen Huang');
+    assert.equal(await page.button('Forward').getAttribute('aria-disabled'), 'true');
+  });
+
+  it('follows the cursor without a step of its own, unless it is pinned', async () => {
+    await openFrom(MEMO, '英伟达H20芯片', 'H20');
+    await focusNotes();
+    await workbench.placeCursor('黄仁勋');
+    await page.shows('Jensen Huang');
+    await workbench.placeCursor('英伟达');
+    await page.button('Pin').click();
+    await page.button('Pinned').waitFor();
+    await focusNotes();
+    await workbench.placeCursor('卢特尼克的表态');
+    await workbench.page.waitForTimeout(600);
+    assert.ok(!(await isPage('Howard Lutnick')));
+    await page.button('Pinned').click();
+  });
+
+  it('sets apart what came after a date, with a divider and the word', async () => {
+    await openFrom(MEMO, '英伟达', 'Nvidia');
+    await page.button('As of… ▾').click();
+    await page.locator('input[type=date]').fill('2025-07-15');
+    await page.locator('.divider', { hasText: 'as of 2025-07-15' }).waitFor();
+    assert.deepEqual(await page.lines('#timeline h3'), ['later']);
+    const later = await page.lines('#timeline ul:nth-of-type(1) time');
+    const then = await page.lines('#timeline ul:nth-of-type(2) time');
+    assert.ok(later.length > 0 && later.every((date) => date > '2025-07-15'), later.join());
+    assert.ok(then.length > 0 && then.every((date) => date <= '2025-07-15'), then.join());
+    assert.ok((await page.lines('#relations')).join().includes('undated'));
+    await workbench.screenshot('dossier-as-of');
+    await page.button('No date').click();
+    await page.locator('.divider').first().waitFor({ state: 'detached' });
+    await page.button('As of… ▾').click();
+  });
+
+  it('shows more in place, and moves the focus there', async () => {
+    await openFrom(MEMO, '英伟达', 'Nvidia');
+    const rows = page.locator('#companions ul.companions > li');
+    const before = await rows.count();
+    await page.locator('#companions .more').click();
+    await rows.nth(before).waitFor();
+    assert.ok(await rows.nth(before).evaluate((row) => row.contains(document.activeElement)));
+    const both = rows.first().locator('button');
+    await both.click();
+    await rows.first().locator('blockquote mark').first().waitFor();
+    await both.click();
+    assert.equal(await rows.first().locator('blockquote').count(), 0);
+  });
+
+  it('follows changes of notes and of the registry, and says when the entity is gone', async () => {
+    const registry = join(folder.path, 'my.entities.yaml');
+    const before = readFileSync(registry, 'utf8');
+    const name = 'Wintermute Quarry';
+    writeFileSync(
+      registry,
+      `${before}\n  - id: wintermute\n    schema: Company\n    name: ${name}\n    facts: [{ date: 2025-01, text: Opens. }]\n`,
+    );
+    writeFileSync(join(folder.path, 'Quarry.md'), `# Quarry\n\n${name} sells stone.\n`);
+    await openFrom('Quarry.md', name, name);
+    writeFileSync(join(folder.path, 'Quarry 2.md'), `# Second\n\nWe met ${name} again.\n`);
+    await page.locator('#notes article', { hasText: 'We met' }).waitFor();
+    rmSync(join(folder.path, 'Quarry 2.md'));
+    await page.locator('#notes article', { hasText: 'We met' }).waitFor({ state: 'detached' });
+    writeFileSync(registry, before);
+    await page.locator('.notice', { hasText: 'no entity “wintermute”' }).waitFor();
+  });
+
+  it('is in the other language after a click', async () => {
+    await openFrom(MEMO, '英伟达', 'Nvidia');
+    await page.button('中文').click();
+    await page.shows('英伟达');
+    assert.ok((await page.lines('h2')).some((title) => title.startsWith('大事记')));
+    await workbench.screenshot('dossier-chinese');
+    await page.button('English').click();
+    await page.shows('Nvidia');
+  });
+
+  it('is found whole by a search in the page', async () => {
+    await openFrom(MEMO, '英伟达', 'Nvidia');
+    await page.locator('h1').click();
+    await workbench.pressKey('Control+F');
+    await page.locator('#companions .more').waitFor({ state: 'detached' });
+    await workbench.page.locator('.webview-find-widget, .simple-find-part.visible').first().waitFor();
+    await workbench.pressKey('Escape');
+  });
+
+  it('names the same statements as the export, in the same order', async () => {
+    const snapshot = snapshotOf([...bundledFiles, ...demoFiles]);
+    for (const [note, name, title, id] of [
+      [MEETING, 'MP Materials', 'MP Materials', 'mp-materials'],
+      [MEMO, '英伟达', 'Nvidia', 'nvidia'],
+    ] as const) {
+      await openFrom(note, name, title);
+      await page.locator('h1').click();
+      await workbench.pressKey('Control+F');
+      await page.locator('.more').first().waitFor({ state: 'detached' });
+      await workbench.pressKey('Escape');
+      const dossier = describeEntity(snapshot, id, { language: 'en', asOf: undefined, today: '2025-11-26' });
+      assert.ok(dossier);
+      for (const section of ['contradictions', 'timeline', 'relations'] as const) {
+        const shown = page.locator(`#${section} [data-statement]`);
+        const keys = await shown.evaluateAll((all) => all.map((each) => each.getAttribute('data-statement')));
+        const stated: readonly Statement[] = statementGroups(dossier, section).flatMap(({ statements }) => statements);
+        assert.deepEqual(
+          keys,
+          stated.map(({ key }) => key),
+          `${section} of ${title}`,
+        );
+      }
+    }
+  });
+
+  it('is the same after the window is reloaded', async () => {
+    await openFrom(MEMO, '英伟达H20芯片', 'H20');
+    await page.link('Nvidia').click();
+    await page.shows('Nvidia');
+    await page.button('As of… ▾').click();
+    await page.locator('input[type=date]').fill('2025-07-15');
+    await page.locator('.divider').first().waitFor();
+    // In a browser, VS Code stores what it keeps of its windows every five seconds.
+    await workbench.page.waitForTimeout(8000);
+    await workbench.reload();
+    await page.shows('Nvidia');
+    await page.locator('.divider', { hasText: 'as of 2025-07-15' }).waitFor();
+    await page.button('Back').click();
+    await page.shows('H20');
+    await page.button('No date').click();
+    await page.button('As of… ▾').click();
+  });
+});

@@ -1,0 +1,156 @@
+import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { HOSTILE } from '../fuzz/hostileStrings';
+import { type TemporaryFolder, temporaryFolder } from '../support/vscode/temporary';
+import { openWorkbench, type Workbench } from '../support/workbench';
+import { DossierPage } from './dossierPage';
+
+const SETTINGS = { 'dossier.registry.bundled': false };
+
+/** Opens a folder of one test with its files, and the page of the name in `start.md`. */
+async function openPage(
+  files: Readonly<Record<string, string>>,
+  name: string,
+): Promise<{ folder: TemporaryFolder; workbench: Workbench; page: DossierPage }> {
+  const folder = temporaryFolder('dossier');
+  for (const [path, text] of Object.entries(files)) writeFileSync(join(folder.path, path), text);
+  const workbench = await openWorkbench(folder.path, { settings: SETTINGS, size: { width: 1500, height: 1000 } });
+  await workbench.openFile('start.md');
+  // The card shows once the registry has been read.
+  await workbench.hoverText(name);
+  await workbench.pressKey('Alt+Enter');
+  return { folder, workbench, page: new DossierPage(workbench) };
+}
+
+describe('the page of an entity with hostile texts', () => {
+  let folder: TemporaryFolder | undefined;
+  let workbench: Workbench | undefined;
+
+  after(async () => {
+    await workbench?.close();
+    folder?.remove();
+  });
+
+  it('shows them as text: nothing runs, nothing is fetched', async () => {
+    const quoted = HOSTILE.map((text) => JSON.stringify(text));
+    const others = quoted.map((text, at) => `  - { id: other${at}, schema: ${text}, name: ${text}, summary: Acme }\n`);
+    const facts = quoted.map((text) => `      - { date: 2025-07-15, text: ${text}, source: s, at: ${text} }\n`);
+    const links = quoted.map((text, at) => `      - { type: Ownership, asset: other${at}, percentage: ${text} }\n`);
+    const registry = `sources:
+  s: { title: ${quoted[4]}, publisher: ${quoted[5]}, url: "javascript:alert(1)" }
+entities:
+${others.join('')}  - id: acme
+    schema: Company
+    name: Acme
+    alias: [${quoted.join(', ')}]
+    previousName: [${quoted.join(', ')}]
+    summary: ${quoted[4]}
+    description: ${quoted[5]}
+    note: ${quoted[4]}
+    website: [${quoted.join(', ')}]
+    facts:
+${facts.join('')}    links:
+${links.join('')}`;
+    const notes = HOSTILE.map((text, at) => [`note ${at}.md`, `# ${text}\n\nAcme ${text}\n`] as const);
+    const opened = await openPage(
+      { 'start.md': 'About Acme.\n', 'x.entities.yaml': registry, ...Object.fromEntries(notes) },
+      'Acme',
+    );
+    ({ folder, workbench } = opened);
+    const { page } = opened;
+    const wrong: string[] = [];
+    workbench.page.on('request', (request) => {
+      if (/example\.org|^javascript:/.test(request.url())) wrong.push(request.url());
+    });
+    workbench.page.on('dialog', (dialog) => {
+      wrong.push(dialog.message());
+      void dialog.dismiss();
+    });
+    await page.shows('Acme');
+    await page.locator('h1').click();
+    await workbench.pressKey('Control+F');
+    await page.locator('.more').first().waitFor({ state: 'detached' });
+    await workbench.pressKey('Escape');
+    const found = await page.locator('body').evaluate((body) => ({
+      tags: [...new Set(Array.from(body.querySelectorAll('*'), ({ tagName }) => tagName.toLowerCase()))].sort(),
+      addresses: [...new Set(Array.from(body.querySelectorAll('a'), (link) => link.getAttribute('href')))],
+      handlers: Array.from(body.querySelectorAll('*')).flatMap((each) =>
+        each.getAttributeNames().filter((attribute) => attribute.startsWith('on')),
+      ),
+      text: body.textContent,
+    }));
+    const own =
+      'a article blockquote button dd div dl dt h1 h2 h3 header i li main mark nav p script section span strong time ul';
+    assert.deepEqual(
+      found.tags.filter((tag) => !own.split(' ').includes(tag)),
+      [],
+    );
+    assert.deepEqual(found.addresses, ['#']);
+    assert.deepEqual(found.handlers, []);
+    for (const text of [
+      '<img src="https://example.org/x.png" onerror=alert(1)>',
+      '[Details](command:workbench.action.terminal.new)',
+    ]) {
+      assert.ok(found.text?.includes(text), text);
+    }
+    await page.locator('#sources a').first().click();
+    await workbench.page.locator('.tab.active[data-resource-name="x.entities.yaml"]').waitFor();
+    assert.deepEqual(wrong, []);
+    await workbench.screenshot('dossier-hostile');
+  });
+});
+
+describe('the page of an entity with 500 relations and 9,000 mentions', () => {
+  const NOTES = 90;
+  const SENTENCES = 100;
+  let folder: TemporaryFolder | undefined;
+  let workbench: Workbench | undefined;
+
+  after(async () => {
+    await workbench?.close();
+    folder?.remove();
+  });
+
+  it('shows the first ones, and all of them to a search', async () => {
+    const others = Array.from(
+      { length: 500 },
+      (_, at) => `  - { id: part${at}, schema: Company, name: Part Number ${at} }\n`,
+    );
+    const links = Array.from({ length: 500 }, (_, at) => `      - { type: Ownership, asset: part${at} }\n`);
+    const registry = `entities:\n${others.join('')}  - id: big\n    schema: Company\n    name: Bigcorp\n    links:\n${links.join('')}`;
+    const notes = Array.from({ length: NOTES }, (_, at) => {
+      const lines = Array.from({ length: SENTENCES }, (_line, line) => `- Bigcorp does thing ${at}.${line} again.\n`);
+      return [
+        `2025-${String(1 + (at % 12)).padStart(2, '0')}-${String(1 + Math.floor(at / 12)).padStart(2, '0')} log.md`,
+        lines.join(''),
+      ] as const;
+    });
+    const opened = await openPage(
+      { 'start.md': 'About Bigcorp.\n', 'x.entities.yaml': registry, ...Object.fromEntries(notes) },
+      'Bigcorp',
+    );
+    ({ folder, workbench } = opened);
+    const { page } = opened;
+    await page.shows('Bigcorp');
+    const counts = () =>
+      page.locator('body').evaluate((body) => ({
+        all: body.querySelectorAll('*').length,
+        sentences: body.querySelectorAll('#notes blockquote').length,
+        relations: body.querySelectorAll('#relations a.entity').length,
+      }));
+    const first = await counts();
+    assert.equal(first.sentences, 100);
+    assert.equal(first.relations, 20);
+    assert.ok(first.all < 1500, `${first.all} elements`);
+    await page.locator('#notes .more').click();
+    await page.locator('#notes blockquote').nth(150).waitFor();
+    await page.locator('h1').click();
+    await workbench.pressKey('Control+F');
+    await page
+      .locator('#notes blockquote')
+      .nth(NOTES * SENTENCES)
+      .waitFor({ state: 'attached' });
+    assert.deepEqual({ ...(await counts()), all: 0 }, { all: 0, sentences: NOTES * SENTENCES + 1, relations: 500 });
+  });
+});

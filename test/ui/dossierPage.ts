@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { FrameLocator, Locator } from 'playwright-core';
+import type { Workbench } from '../support/workbench';
+
+const AXE = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** The page of an entity in a workbench, and how often the mouse was clicked to get there. */
+export class DossierPage {
+  readonly #workbench: Workbench;
+  clicks = 0;
+
+  constructor(workbench: Workbench) {
+    this.#workbench = workbench;
+  }
+
+  /** The document of the webview: VS Code puts it into a frame in a frame. */
+  get frame(): FrameLocator {
+    return this.#workbench.page.frameLocator('iframe.webview.ready').frameLocator('iframe[title]');
+  }
+
+  locator(selector: string, options?: { readonly hasText: string | RegExp }): Locator {
+    return this.frame.locator(selector, options);
+  }
+
+  /** Waits for the page of the entity with this title, and for what notes say of it. */
+  async shows(title: string): Promise<void> {
+    await this.locator('h1')
+      .filter({ hasText: new RegExp(`^${title}$`) })
+      .waitFor();
+    await this.locator('#notes article').first().waitFor();
+  }
+
+  link(text: string): Locator {
+    return this.locator('a.entity')
+      .filter({ hasText: new RegExp(`^${text}$`) })
+      .first();
+  }
+
+  button(name: string): Locator {
+    return this.frame.getByRole('button', { name, exact: true });
+  }
+
+  async click(target: Locator): Promise<void> {
+    this.clicks++;
+    await target.click();
+  }
+
+  /** The lines of text of a part of the page. */
+  async lines(selector: string): Promise<readonly string[]> {
+    const texts = await this.locator(selector).allInnerTexts();
+    return texts.map((text) => text.replaceAll('↗', '').replace(/\s+/g, ' ').trim());
+  }
+
+  /** What axe finds wrong on the page, each with an element that it is about. */
+  async axe(): Promise<readonly string[]> {
+    const frame = await (await this.locator('html').elementHandle())?.ownerFrame();
+    if (!frame) throw new Error('The page has no document.');
+    await frame.evaluate(AXE);
+    return frame.evaluate(async () => {
+      const { violations } = await (globalThis as unknown as { axe: Axe }).axe.run(document);
+      return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+    });
+  }
+}
+
+interface Axe {
+  run(root: Document): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+}

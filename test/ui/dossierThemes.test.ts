@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { type TemporaryFolder, temporaryCopy } from '../support/vscode/temporary';
+import { openWorkbench, type Workbench } from '../support/workbench';
+import { DossierPage } from './dossierPage';
+
+/** Themes of VS Code, and the class that its pages have. */
+const THEMES = {
+  'Dark 2026': 'vscode-dark',
+  'Light 2026': 'vscode-light',
+  'Default High Contrast': 'vscode-high-contrast',
+  'Default High Contrast Light': 'vscode-high-contrast-light',
+};
+
+describe('the page of an entity in every theme', () => {
+  let folder: TemporaryFolder;
+  let workbench: Workbench | undefined;
+
+  before(() => {
+    folder = temporaryCopy('data/notes');
+  });
+
+  afterEach(async () => {
+    await workbench?.close();
+    workbench = undefined;
+  });
+
+  after(() => folder.remove());
+
+  for (const [theme, kind] of Object.entries(THEMES)) {
+    it(`has nothing that axe finds wrong, wide and narrow, in either language, in ${theme}`, async () => {
+      const settings = { 'workbench.colorTheme': theme };
+      workbench = await openWorkbench(folder.path, { settings, size: { width: 2000, height: 1000 } });
+      const page = new DossierPage(workbench);
+      await workbench.runCommand('View: Close Primary Side Bar');
+      await workbench.openFile('H20 恢复供应：点评.md');
+      await workbench.placeCursor('英伟达');
+      await workbench.pressKey('Alt+Enter');
+      await page.shows('Nvidia');
+      await page.locator(`body.${kind}`).waitFor();
+      await workbench.screenshot(`dossier/${kind}-wide`);
+      await page.button('As of… ▾').click();
+      await page.locator('input[type=date]').fill('2025-07-15');
+      await page.locator('.divider').first().waitFor();
+      await page.locator('#companions button').first().click();
+      await page.locator('#companions blockquote').first().waitFor();
+      assert.deepEqual(await page.axe(), []);
+      await workbench.screenshot(`dossier/${kind}-as-of`);
+      await page.button('中文').click();
+      await page.shows('英伟达');
+      await workbench.page.setViewportSize({ width: 1000, height: 1000 });
+      assert.deepEqual(await page.axe(), []);
+      await workbench.screenshot(`dossier/${kind}-narrow`);
+    });
+  }
+});
