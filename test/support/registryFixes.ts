@@ -205,6 +205,15 @@ export const FIX_CASES: readonly FixCase[] = [
     'Add a source with the id my-notes':
       'version: 1\n\nsources:\n  my-notes:\n    title: My Notes\n\nentities:\n- { id: a, name: A, source: my-notes }\n',
   }),
+  whole(
+    'unknown-source',
+    'entities:\n- { id: a, name: A, source: my-notes }\nsources:\n    # Ours.\n    wire: X\n    # Theirs.\n    zorb: Y',
+    {
+      'Add a source with the id my-notes':
+        'entities:\n- { id: a, name: A, source: my-notes }\nsources:\n    # Ours.\n    wire: X\n    # Theirs.\n    zorb: Y\n    my-notes:\n      title: My Notes\n',
+    },
+  ),
+  whole('unknown-source', 'entities:\n- { id: a, name: A, source: my-notes }\nsources: { zorb: Y }\n', {}),
   piece('remove-without-effect', '    remove: [B]\n', { 'Delete B': '' }),
   piece('shared-name', '    alias:\n      - B\n      - { value: z, case: ignore } # both\n', {
     'Delete z': '    alias:\n      - B\n',
