@@ -5,7 +5,7 @@ import { describe as describeEntity } from '../../src/core/dossier/describe';
 import type { NoteStatements } from '../../src/core/dossier/noteStatements';
 import { Engine } from '../../src/core/engine';
 import { NO_DIRECTIVES } from '../../src/core/mentions/directives';
-import { NoteReading } from '../../src/features/dossier/noteReading';
+import { NoteReading } from '../../src/features/shared/noteReading';
 import { eventually } from '../support/eventually';
 import { IndexFixture } from '../support/indexFixture';
 import { closeAllEditors, deleteFile, inWorkspace, writeFile } from '../support/inHost';

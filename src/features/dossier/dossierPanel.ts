@@ -7,8 +7,8 @@ import type { ErrorBoundary } from '../../workspace/errorBoundary';
 import type { Host } from '../../workspace/host';
 import { debounce } from '../shared/debounce';
 import { indexedRegistry } from '../shared/indexedRegistry';
+import { NoteReading } from '../shared/noteReading';
 import { pickEntity } from '../shared/pickEntity';
-import { NoteReading } from './noteReading';
 import { OpenPlaces } from './openPlaces';
 import { pageFolder, pageHtml } from './pageHtml';
 

@@ -1,13 +1,15 @@
 import * as vscode from 'vscode';
+import { companionsIn } from '../../core/dossier/companions';
 import { describe } from '../../core/dossier/describe';
 import { exportMarkdown } from '../../core/dossier/exportMarkdown';
+import type { NoteStatements } from '../../core/dossier/noteStatements';
 import type { Feature, Host } from '../../workspace/host';
 import { entityArgument } from '../shared/entityArgument';
 import { indexedRegistry } from '../shared/indexedRegistry';
+import { NoteReading } from '../shared/noteReading';
 import { applyEdit } from '../shared/textEdits';
 import { placesAround } from './exportPlaces';
 import { askLanguage, askOwnParts, askTarget } from './exportQuestions';
-import { NOTHING_SAID, saidInNotes } from './saidInNotes';
 
 /** Writes the page of an entity as a note. */
 export const exportDossier: Feature = {
@@ -27,9 +29,10 @@ async function exportPage(host: Host, argument: unknown): Promise<void> {
   const dossier = describe(host.snapshot, entity.id, reader);
   const target = dossier && (await askTarget(dossier));
   if (!target) return;
-  const said = own.notes ? await reading((token) => saidInNotes(host, entity.id, language, token)) : NOTHING_SAID;
-  if (!said) return;
-  const markdown = exportMarkdown({ dossier, ...said, hasRemarks: own.remarks }, placesAround(host, target));
+  const notes = own.notes ? await allStatements(host, entity.id) : [];
+  const named = notes.map(({ note }) => host.index.mentions.mentionsIn(note));
+  const companions = companionsIn(host.snapshot.registry, entity.id, named, language);
+  const markdown = exportMarkdown({ dossier, notes, companions, hasRemarks: own.remarks }, placesAround(host, target));
   const edit = new vscode.WorkspaceEdit();
   // The dialog has asked whether to replace a file.
   edit.createFile(target, { overwrite: true, contents: new TextEncoder().encode(markdown) });
@@ -42,12 +45,15 @@ function textIn(argument: unknown, key: 'language' | 'asOf'): string | undefined
   return typeof value === 'string' ? value : undefined;
 }
 
-/** Shows that notes are being read, with a button to cancel. */
-function reading<T>(work: (token: vscode.CancellationToken) => Promise<T>): Thenable<T> {
+/** Reads all notes that name the entity, and shows it with a button to cancel: then it rejects with a `CancellationError`. */
+function allStatements(host: Host, id: string): Thenable<readonly NoteStatements[]> {
   const options = {
     location: vscode.ProgressLocation.Notification,
     title: vscode.l10n.t('Reading notes'),
     cancellable: true,
   };
-  return vscode.window.withProgress(options, (_, token) => work(token));
+  return vscode.window.withProgress(options, async (_, token) => {
+    await host.index.whenReady(token);
+    return (await new NoteReading(host, id).first(Number.POSITIVE_INFINITY, token)).notes;
+  });
 }
