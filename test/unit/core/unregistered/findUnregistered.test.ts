@@ -35,7 +35,8 @@ describe('unregistered names', () => {
     finds('However of Kestrel Metals bought', 'suffix Kestrel Metals');
     finds('New York Kestrel opened. It is new', 'phrase New York Kestrel');
     finds('so Mr. X and Al met Bo Li', 'phrase Bo Li');
-    finds('it is AB and ABC and CEO', 'acronym ABC');
+    finds('it is AB, XQ and ABC and CEO', 'acronym ABC');
+    finds('a Center for Kestrel, a Kestrel for Onyx', 'phrase Center for Kestrel', 'word Kestrel', 'word Onyx');
     finds('a Kestrel Ltd, Kestrel SE, Kestrel AG', 'form Kestrel Ltd', 'phrase Kestrel SE', 'form Kestrel AG');
     finds('a Kestrel 5 and Kestrel 5090 in Windows 11 or Phase 2', 'word Kestrel', 'code Kestrel 5090');
     finds('the B2, B2B, i7 and v2; H100, M1.5, GPT-4o', 'code H100', 'code M1.5', 'code GPT-4o');
@@ -71,6 +72,7 @@ describe('unregistered names', () => {
     finds('ARISING UNDER Kestrel Metals');
     finds('from US IT Kestrel Works', 'phrase US IT Kestrel Works');
     finds('Kestrel Works. Then', 'phrase Kestrel Works?');
+    finds('Kestrel Works 5 opened', 'phrase Kestrel Works?');
     finds('Kestrel Works opened. Kestrel opened', 'phrase Kestrel Works', 'word Kestrel?');
     finds('However, the price fell on Monday in July 2025. Today is Q3.');
     finds('The Company sells. Kestrel buys.', 'word Kestrel?');
@@ -149,6 +151,7 @@ describe('unregistered names', () => {
       'pair Kestrel Press = 隼出版社',
     );
     finds('the OCRX（光学识别）and SMIC（中芯国际）', 'acronym OCRX', 'pair SMIC = 中芯国际');
+    finds('by Noyce (仙童公司)', 'pair Noyce = 仙童公司');
     finds('提示词（Prompt）', 'quote 提示词');
     finds('声明（Claims）', 'quote 声明 = Claims');
     finds('the Kestrel Search（全文检索）of a Kestrel Search', 'phrase Kestrel Search?', 'phrase Kestrel Search?');
@@ -173,6 +176,7 @@ describe('unregistered names', () => {
     finds('旗下的全资子公司送达公司各位，科技集团股份有限公司');
     finds('沐曦集成电路（上海）股份有限公司', 'form 沐曦集成电路（上海）股份有限公司');
     finds('蓝隼科技集团股份有限公司工厂', 'form 蓝隼科技集团股份有限公司');
+    finds('与上海电子有限公司、中国电子公司合作', 'form 上海电子有限公司');
     finds('在上海市蓝隼投资有限公司', 'form 上海市蓝隼投资有限公司');
     finds('广东省深圳市蓝隼投资有限公司', 'form 广东省深圳市蓝隼投资有限公司');
   });
