@@ -107,7 +107,7 @@ describe('entities in the editor and the sidebar', () => {
     await workbench.hoverText('H20芯片');
     await clickInCard('Nvidia');
     await new DossierPage(workbench).shows('Nvidia');
-    await workbench.runCommand('View: Close Editor');
+    await workbench.page.locator('.tab', { hasText: 'Nvidia' }).click({ button: 'middle' });
   });
 
   it('have their entry opened by the card, and the way back leads to the note', async () => {

@@ -51,10 +51,10 @@ describe('the documents', () => {
     }
   });
 
-  it('that ship link only to what ships, and the README shows its picture', async () => {
+  it('that ship link only to what ships, and what the README and a page show is in it', async () => {
     const files = await listFiles({ packageManager: PackageManager.None });
     assert.deepEqual(deadLinks(files), []);
-    for (const file of ['README.md', 'data/media/hover.png', 'data/media/icon.png'])
+    for (const file of ['README.md', 'data/media/hover.png', 'data/media/icon.png', 'dist/page.js', 'dist/page.css'])
       assert.ok(files.includes(file), file);
   });
 

@@ -54,7 +54,7 @@ export class DossierPanel implements vscode.Disposable {
       vscode.window.onDidChangeActiveTextEditor(takeNote),
       panel.webview.onDidReceiveMessage(boundary.listener((message: FromPage) => this.#take(message))),
     );
-    panel.iconPath = vscode.Uri.joinPath(host.context.extensionUri, 'data', 'media', 'dossier.svg');
+    panel.iconPath = new vscode.ThemeIcon('book');
     panel.webview.options = { enableScripts: true, localResourceRoots: [pageFolder(host.context.extensionUri)] };
     panel.webview.html = pageHtml(panel.webview, host.context.extensionUri);
   }

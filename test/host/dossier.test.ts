@@ -1,0 +1,70 @@
+import * as vscode from 'vscode';
+import { answering } from '../support/answering';
+import { eventually } from '../support/eventually';
+import { closeAllEditors, deleteFile, middleOf, openFile, writeFile } from '../support/inHost';
+
+const REGISTRY = `entities:
+  - { id: frabjous, schema: Company, name: Frabjous Works }
+  - { id: mimsy, schema: Company, name: Mimsy Lines }
+`;
+
+describe('the command that opens the page of an entity', () => {
+  before(async () => {
+    await writeFile('page/page.entities.yaml', REGISTRY);
+  });
+
+  afterEach(closeAllEditors);
+
+  after(() => deleteFile('page'));
+
+  /** The titles of the pages that are open, with their columns. */
+  function pages(): readonly string[] {
+    return vscode.window.tabGroups.all.flatMap(({ viewColumn, tabs }) =>
+      tabs
+        .filter(({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith('dossier.page'))
+        .map(({ label }) => `${label} in ${viewColumn}`),
+    );
+  }
+
+  async function shows(...expected: readonly string[]): Promise<void> {
+    await eventually(
+      () => `${expected.join()}; there is ${pages().join()}`,
+      () => pages().join() === expected.join(),
+    );
+  }
+
+  async function openNote(): Promise<vscode.TextEditor> {
+    const editor = await openFile('page/note.md', 'Frabjous Works met Mimsy Lines, and left.\n');
+    await eventually('the registry is read', async () => {
+      const place = middleOf(editor.document, 'Frabjous Works');
+      const links: unknown[] = await vscode.commands.executeCommand(
+        'vscode.executeDefinitionProvider',
+        editor.document.uri,
+        place,
+      );
+      return links.length > 0;
+    });
+    return editor;
+  }
+
+  it('opens it beside the note, from an id, a row or the cursor, and always in the same panel', async () => {
+    const editor = await openNote();
+    await vscode.commands.executeCommand('dossier.openDossier', 'frabjous');
+    await shows('Frabjous Works in 2');
+    await vscode.commands.executeCommand('dossier.openDossier', { entity: 'mimsy' });
+    await shows('Mimsy Lines in 2');
+    const { document } = await vscode.window.showTextDocument(editor.document, vscode.ViewColumn.One);
+    const place = middleOf(document, 'Frabjous Works');
+    vscode.window.activeTextEditor!.selection = new vscode.Selection(place, place);
+    await vscode.commands.executeCommand('dossier.openDossier');
+    await shows('Frabjous Works in 2');
+  });
+
+  it('asks for the entity where the cursor is on no name', async () => {
+    const editor = await openNote();
+    const place = middleOf(editor.document, 'and left');
+    editor.selection = new vscode.Selection(place, place);
+    await answering(() => vscode.commands.executeCommand('dossier.openDossier'));
+    await eventually('a page', () => pages().length === 1);
+  });
+});
