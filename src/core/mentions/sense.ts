@@ -53,6 +53,8 @@ const AFTER_HAN = hanTable(
 );
 /** With these 中国银行 and 中国石油 are no companies: 中国银行业, 中国石油进口. */
 const FIELDS = hanTable([...wordSet(WORDS.fields)].map((word) => [word, true] as const));
+/** 北京极海纵横信息技术有限公司: what comes before the legal form is one name. */
+const COMPANY_AFTER = /^[^\P{Script=Han}的和与與在等是]{2,16}(?:有限(?:责任|責任)?|集团|集團)公司/u;
 /** 商务部长 is a minister. */
 const OFFICE = /[部局署厅]$/;
 const CHINA: ReadonlySet<string> = new Set(['中国', '中國']);
@@ -79,6 +81,10 @@ function senseOfHan(text: string, start: number, end: number): Sense {
     ? senseBefore(after.value, text.slice(start, end), longestWordAt(FIELDS, text, end + after.length) !== undefined)
     : Sense.any;
   if (sense !== Sense.any) return sense;
+  if (isHan(text.charCodeAt(end))) {
+    const ahead = text.slice(end, end + REACH);
+    if (ahead.includes('公司') && COMPANY_AFTER.test(ahead)) return Sense.noPlace;
+  }
   if (!isNumberBefore(text, start) || !UNITS.has(simplifiedHan(text.slice(start, end)))) return Sense.any;
   const before = text.slice(Math.max(0, start - REACH), start);
   return NUMBER_BEFORE_HAN.test(before) && !RANK_BEFORE.test(before) ? Sense.nothing : Sense.any;

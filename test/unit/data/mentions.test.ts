@@ -43,8 +43,8 @@ const NO_MENTION: readonly string[] = [
   'Toys R US and Bad Apple; the NVDA screen reader; Bellman-Ford and Ford-Fulkerson; Bank of China; the cadence of steps.',
   '占用100字节，最长 1024 字节，三个字节，字节数组；稀土开发者大会与稀土君；阿里德角；西福特镇，航母福特号。',
   '咬了一口的苹果，吃了这只苹果，两端插入苹果。中国移动、中国联通和中国电信；中国东航；美国联合航空；日本航空；欧洲议会；伦敦金；北京银行、工商银行。',
-  '埃爾福特大學；山东德州、别尔格罗德州；中国电子科技集团；採蘋果，蜜蘋果；哈里遜福特；庫克教授；西门子每米；十六进制字节。',
-  'The Explorer Scouts ate at a Texas Roadhouse; the Indian Ministry of Commerce; An Apple a Day is a tea room.',
+  '埃爾福特大學；山东德州、别尔格罗德州；中国电子科技集团；採蘋果，蜜蘋果；哈里遜福特；庫克教授；西门子每米；十六进制字节，字节级；热气升腾而上；把苹果和橙比较；北京极海纵横信息技术有限公司。',
+  'The Explorer Scouts ate at a Texas Roadhouse; the Indian Ministry of Commerce; An Apple a Day is a tea room at Imperial College London.',
   '平湖市位于浙江，平湖秋月是西湖一景；紫霄宫在武当山；鲲鹏展翅；德州扒鸡。',
 ];
 
