@@ -2,7 +2,7 @@ import type { CaseOverride } from '../../src/core/text/caseRule';
 import { ignoresCase, naiveKey, naiveMatches, simplify } from './naiveMatcher';
 
 // Rules 1 to 5, 7 and 8 of docs/matching.md and "Which registry wins", as simply as they can be said, for comparison with
-// `findMentions`. It knows nothing of Markdown, addresses, `notIn` and the word list of rule 7.
+// `findMentions`. It knows nothing of Markdown, addresses, `notIn`, the word list of rule 7 and rule 12.
 
 export interface NaiveName {
   readonly value: string;

@@ -21,11 +21,14 @@ export enum Sense {
   noPlace,
 }
 
+/** `Thing` is what an entry without a schema is, `LegalEntity` what bulk data calls a company or person. */
+const PERHAPS_PEOPLE: readonly string[] = ['Person', 'Thing', 'LegalEntity'];
+
 /** Whether an entity of that schema can be meant. */
-export function fits(sense: Sense, schema: string | undefined): boolean {
+export function fits(sense: Sense, schema = 'Thing'): boolean {
   const isPlace = PLACES.some((place) => place === schema);
   if (sense === Sense.noPlace) return !isPlace;
-  const isPerson = schema === 'Person';
+  const isPerson = PERHAPS_PEOPLE.includes(schema);
   return sense === Sense.person ? isPerson : sense !== Sense.personOrPlace || isPerson || isPlace;
 }
 

@@ -118,10 +118,10 @@ describe('the words around a name', () => {
 
   it('leave persons and places what they can be', () => {
     const fitting = (sense: Sense) =>
-      ['Person', 'Place', 'Country', 'Company', undefined].filter((schema) => fits(sense, schema));
-    assert.deepEqual(fitting(Sense.person), ['Person']);
-    assert.deepEqual(fitting(Sense.personOrPlace), ['Person', 'Place', 'Country']);
-    assert.deepEqual(fitting(Sense.noPlace), ['Person', 'Company', undefined]);
+      ['Person', 'Thing', 'Place', 'Country', 'Company'].filter((schema) => fits(sense, schema));
+    assert.deepEqual(fitting(Sense.person), ['Person', 'Thing']);
+    assert.deepEqual(fitting(Sense.personOrPlace), ['Person', 'Thing', 'Place', 'Country']);
+    assert.deepEqual(fitting(Sense.noPlace), ['Person', 'Thing', 'Company']);
   });
 
   it('count as the schema of each entity says, in a changed registry too', () => {
