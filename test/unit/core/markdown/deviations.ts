@@ -48,7 +48,7 @@ export const DEVIATIONS: readonly Deviation[] = [
   { why: 'micromark does not end CDATA at `]]]>`', in: (text) => /\]\]\]+>/.test(text) },
   {
     why: 'the specification allows no unescaped parenthesis in a title in parentheses, micromark does',
-    in: (text) => /\s\([^)]*\(/.test(text) && /\]:|\]\(/.test(text),
+    in: (text) => /\s\((?:\\.|[^)\\])*\(/s.test(text) && /\]:|\]\(/.test(text),
   },
   {
     why: 'the specification asks for three levels of parentheses in a destination, and that is what we read; micromark reads 32',

@@ -131,6 +131,7 @@ check('prose', 'links and images', [
 ]);
 check('prose', 'autolinks', [
   '⟦a ⟧<https://nvidia.com>⟦ b ⟧<a@nvidia.com>⟦ c⟧',
+  '⟦a ⟧<ex:\0>⟦ b <ex:\x01>⟧',
   '⟦see ⟧https://nvidia.com/H20?x=(1)⟦, ⟧www.nvidia.com⟦. b⟧',
   '⟦mail ⟧info@nvidia.com⟦.⟧',
   '⟦(⟧www.a.b/c_(d)⟦)⟧',
