@@ -49,8 +49,6 @@ describe('the page of an entity', () => {
     if ((await tab.count()) > 0) await tab.click();
   }
 
-  const isPage = async (title: string) => (await page.lines('h1')).join() === title;
-
   it('answers who is connected to MP Materials, since when and according to whom in one click', async () => {
     await openNote(MEETING);
     await workbench.hoverText('MP Materials');
@@ -95,16 +93,33 @@ describe('the page of an entity', () => {
   it('follows the cursor without a step of its own, unless it is pinned', async () => {
     await openFrom(MEMO, '英伟达H20芯片', 'H20');
     await focusNotes();
+    await workbench.placeCursor('卢特尼克的表态');
+    await page.shows('Howard Lutnick');
     await workbench.placeCursor('黄仁勋');
     await page.shows('Jensen Huang');
-    await workbench.placeCursor('英伟达');
+    await page.button('Back').click();
+    await page.shows('H20');
     await page.button('Pin').click();
     await page.button('Pinned').waitFor();
     await focusNotes();
     await workbench.placeCursor('卢特尼克的表态');
+    // Longer than the page waits for the cursor to rest.
     await workbench.page.waitForTimeout(600);
-    assert.ok(!(await isPage('Howard Lutnick')));
+    assert.deepEqual(await page.lines('h1'), ['H20']);
     await page.button('Pinned').click();
+  });
+
+  it('stays at the place that is read when a note is added above it', async () => {
+    await openFrom(MEMO, '英伟达', 'Nvidia');
+    const top = () => page.locator('#companions').evaluate((part) => part.getBoundingClientRect().top);
+    await page.locator('#companions').evaluate((part) => part.scrollIntoView());
+    const before = await top();
+    writeFileSync(join(folder.path, '2026-01-02 New.md'), '# New\n\n- Nvidia again.\n- And Nvidia again.\n');
+    await page.locator('#notes article', { hasText: 'And Nvidia again' }).waitFor({ state: 'attached' });
+    assert.ok(Math.abs((await top()) - before) < 2, `${before} became ${await top()}`);
+    rmSync(join(folder.path, '2026-01-02 New.md'));
+    await page.locator('#notes article', { hasText: 'And Nvidia again' }).waitFor({ state: 'detached' });
+    assert.ok(Math.abs((await top()) - before) < 2, `${before} became ${await top()}`);
   });
 
   it('sets apart what came after a date, with a divider and the word', async () => {

@@ -2,6 +2,7 @@
 import '../host/addToRegistry.test';
 import '../host/definition.test';
 import '../host/diagnostics.test';
+import '../host/dossier.test';
 import '../host/entityTree.test';
 import '../host/hover.test';
 import '../host/openNotes.test';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { describe } from '../../core/dossier/describe';
 import type { FromPage, PageContent, ToPage } from '../../core/dossier/pageMessages';
-import { opened, type PageState, wentBack, wentForward } from '../../core/dossier/pageState';
+import { followed, opened, type PageState, wentBack, wentForward } from '../../core/dossier/pageState';
 import { pageKinds, pageWords } from '../../core/dossier/pageWords';
 import type { ErrorBoundary } from '../../workspace/errorBoundary';
 import type { Host } from '../../workspace/host';
@@ -78,7 +78,7 @@ export class DossierPanel implements vscode.Disposable {
   async follow(editor: vscode.TextEditor, ids: readonly string[]): Promise<void> {
     const [id] = ids;
     const stays = this.#state.isPinned || !this.#panel.visible || ids.includes(this.#state.id);
-    if (id !== undefined && !stays && !this.#places.hasLed(editor)) await this.#go({ ...this.#state, id }, false);
+    if (id !== undefined && !stays && !this.#places.hasLed(editor)) await this.#go(followed(this.#state, id), false);
   }
 
   async #go(state: PageState, isReturn: boolean): Promise<void> {

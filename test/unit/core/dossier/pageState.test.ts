@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
-import { opened, type PageState, readPageState, wentBack, wentForward } from '../../../../src/core/dossier/pageState';
+import {
+  followed,
+  newPageState,
+  opened,
+  readPageState,
+  wentBack,
+  wentForward,
+} from '../../../../src/core/dossier/pageState';
 
-const START: PageState = { id: 'a', back: [], forward: [], isPinned: false, asOf: undefined, language: 'en' };
+const START = newPageState('a', 'en');
 
 describe('the history of a page', () => {
   it('goes back and forward as in a browser', () => {
@@ -13,10 +20,20 @@ describe('the history of a page', () => {
     assert.deepEqual(opened(b, 'd').forward, []);
   });
 
+  it('has no step for pages that follow the cursor: back leads to the last one that was opened', () => {
+    const e = followed(followed(followed(opened(START, 'b'), 'c'), 'd'), 'e');
+    assert.deepEqual([e.back, e.id], [['a', 'b'], 'e']);
+    assert.deepEqual(wentBack(e), opened(START, 'b'));
+    assert.deepEqual(opened(e, 'f').back, ['a', 'b', 'e']);
+    const kept = opened(e, 'e');
+    assert.deepEqual(followed(kept, 'g').back, ['a', 'b', 'e']);
+  });
+
   it('stays where there is nothing to go to', () => {
     assert.equal(wentBack(START), START);
     assert.equal(wentForward(START), START);
-    assert.equal(opened(START, 'a'), START);
+    assert.deepEqual(opened(START, 'a'), START);
+    assert.equal(followed(START, 'a'), START);
   });
 
   it('forgets the oldest of very many pages', () => {
