@@ -145,7 +145,12 @@ export class DossierPanel implements vscode.Disposable {
   async #post(isReturn: boolean): Promise<void> {
     // A hidden page is drawn when it is shown again.
     if (!this.#panel.visible) return;
-    await indexedRegistry(this.#host);
+    const registry = await indexedRegistry(this.#host);
+    // After a reload of the window, the registries of a slow folder may not have been read yet.
+    if (!registry.entity(this.#state.id)) {
+      await this.#host.settled();
+      await indexedRegistry(this.#host);
+    }
     const content = this.#content();
     this.#panel.title = content.dossier?.title ?? content.state.id;
     await this.#send({ kind: 'page', content, isReturn });
