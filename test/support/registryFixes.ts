@@ -258,6 +258,9 @@ export const FIX_CASES: readonly FixCase[] = [
   piece('invalid-country', '    country: [cn, Nowhereland]\n', {}),
   piece('invalid-date', '    date: some day\n', {}),
   whole('alias-outside-entity', 'entities:\n- id: a\n  name: &n   # none\n    en: A\n- id: b\n  name: *n\n', {}),
+  piece('yaml-indent', '    alias:\n      - X\n      - Y\n     motto: x\n', {
+    'Align this line with its neighbours': '    alias:\n      - X\n      - Y\n    motto: x\n',
+  }),
   piece('yaml-indent', '      - x\n     motto: x\n', {}),
 ];
 

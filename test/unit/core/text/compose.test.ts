@@ -6,6 +6,8 @@ describe('compose', () => {
     const composed = compose('xe\u0301y');
     assert.deepEqual([composed?.text, [...(composed?.offsets ?? [])]], ['xéy', [0, 1, 3, 4]]);
     assert.equal(compose('xéy ⚠\ufe0f'), undefined);
+    const korean = compose('가가x'.normalize('NFD'));
+    assert.deepEqual([korean?.text, [...(korean?.offsets ?? [])]], ['가가x', [0, 2, 4, 5]]);
     const longer = compose('\u0958\u0301x');
     assert.deepEqual([longer?.text, [...(longer?.offsets ?? [])]], ['\u0915\u093c\u0301x', [0, 1, 1, 2, 3]]);
   });

@@ -35,6 +35,7 @@ describe('unregistered names', () => {
     finds('However of Kestrel Metals bought', 'suffix Kestrel Metals');
     finds('New York Kestrel opened. It is new', 'phrase New York Kestrel');
     finds('so Mr. X and Al met Bo Li', 'phrase Bo Li');
+    finds('so Blue Kestrel However', 'phrase Blue Kestrel');
     finds('it is AB, XQ and ABC and CEO', 'acronym ABC');
     finds('a Center for Kestrel, a Kestrel for Onyx', 'phrase Center for Kestrel', 'word Kestrel', 'word Onyx');
     finds('a Kestrel Ltd, Kestrel SE, Kestrel AG', 'form Kestrel Ltd', 'phrase Kestrel SE', 'form Kestrel AG');

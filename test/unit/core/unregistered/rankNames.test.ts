@@ -20,6 +20,7 @@ describe('the ranking of candidates', () => {
 
   it('counts the beginnings of sentences for names of which other places say that they are names', () => {
     assert.deepEqual(ranked('so Kestrel and Kestrel. Kestrel pays.\n\n# Kestrel'), ['Kestrel 4/1']);
+    assert.deepEqual(ranked('so Kestrel and Kestrel.\n\n# Blue Kestrel'), ['Kestrel = Blue Kestrel 3/1']);
     assert.deepEqual(ranked('so Red Kestrel and Red Kestrel. Yesterday Red Kestrel: out'), ['Red Kestrel 3/1']);
   });
 

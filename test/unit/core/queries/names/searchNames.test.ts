@@ -79,6 +79,7 @@ describe('how a name fits a typed text', () => {
   check('yinhang', '中国建设银行', 'looseWord');
   check('ywd', '王文涛', undefined);
   check('hua', '芒廷帕斯', undefined);
+  check('fan', '发安', 'whole');
   check('cjcc', '长江存储', 'whole');
   check('syj', '单伟健', undefined);
   check('shanwj', '单伟健', 'whole');
