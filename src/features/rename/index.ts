@@ -103,10 +103,7 @@ async function editsOf(
     await changeRegistries(places, to, edit);
     return edit;
   }
-  if (host.index.state === 'idle') {
-    const read = { title: vscode.l10n.t('Index Notes'), command: 'dossier.indexNotes' };
-    throw new RefusedError(vscode.l10n.t('The notes are not indexed, so not all mentions are known.'), [read]);
-  }
+  if (host.index.state !== 'ready') throw notIndexed(host.index.state);
   // Includes changes that were made or saved just now.
   if (!(await host.index.whenReady(token))) return undefined;
   if (areOwn(host, places)) {
@@ -186,6 +183,17 @@ async function confirmFor(notes: readonly string[], warning: (notes: string) => 
   if (notes.length === 0) return true;
   const listed = notes.toSorted().slice(0, 5).join(', ') + (notes.length > 5 ? ' …' : '');
   return confirm(warning(listed), vscode.l10n.t('Rename'));
+}
+
+function notIndexed(state: 'idle' | 'building'): RefusedError {
+  if (state === 'building') {
+    const again = { title: vscode.l10n.t('Try Again'), command: 'editor.action.rename' };
+    return new RefusedError(vscode.l10n.t('Notes are still being indexed, so not all mentions are known yet.'), [
+      again,
+    ]);
+  }
+  const read = { title: vscode.l10n.t('Index Notes'), command: 'dossier.indexNotes' };
+  return new RefusedError(vscode.l10n.t('The notes are not indexed, so not all mentions are known.'), [read]);
 }
 
 function refused(host: Host, refusal: Refusal, to: string): RefusedError {
