@@ -4,6 +4,11 @@ import { SINGLE_BIT, UNIT_TABLE, WORD_BIT } from '../text/unitTable';
 
 /** How many units are cut into tokens at a time: their copy and their tokens stay in the fastest cache. */
 export const BLOCK = 4096;
+/**
+ * How many of them in one call: V8 compiles a long loop while it runs, and leaves that code after the loop at every call if
+ * it had not seen what follows the loop by then.
+ */
+const PIECE = 256;
 /** How many more tokens must be known to look up the names that begin with one. */
 export const LOOK_AHEAD = 2;
 
@@ -103,11 +108,22 @@ export class Tokens {
     const end = Math.min(text.length, base + length + 1);
     this.#copier.copy(text, base, end);
     if (end === base + length) units[length] = 0;
+    this.#base = base;
+    this.#at = base + length;
+    this.count = count;
+    for (let from = 0; from < length; from += PIECE) this.#cut(from, Math.min(length, from + PIECE));
+  }
+
+  #cut(from: number, to: number): void {
+    const { units } = this.#copier;
+    const lasts = this.#lasts;
+    const { hashes } = this;
+    let { count } = this;
     let hash = this.#hash;
     let inWord = this.#inWord;
     let seen = this.seen;
-    let entry = UNIT_TABLE[units[0]!]!;
-    for (let k = 0; k < length; k++) {
+    let entry = UNIT_TABLE[units[from]!]!;
+    for (let k = from; k < to; k++) {
       const following = UNIT_TABLE[units[k + 1]!]!;
       hash = hashUnit(hash & inWord, entry & 0xffff);
       lasts[count] = k;
@@ -118,8 +134,6 @@ export class Tokens {
       seen |= entry;
       entry = following;
     }
-    this.#base = base;
-    this.#at = base + length;
     this.#hash = hash;
     this.#inWord = inWord;
     this.seen = seen;

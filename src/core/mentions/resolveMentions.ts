@@ -90,11 +90,16 @@ class Resolution {
 
   /** @param evidence for the weak aliases that count; without it none does. */
   run(evidence?: Evidence): readonly Mention[] {
+    const implicit = this.#implicit(evidence);
+    if (this.#explicit.length === 0) return implicit;
+    return [...implicit, ...this.#explicit].sort((a, b) => a.start - b.start);
+  }
+
+  #implicit(evidence: Evidence | undefined): readonly Mention[] {
     const { data, length } = this.#hits;
     const prose = new ProseCheck(this.#text, this.#zones.prose);
     const mentions: Mention[] = [];
     let free = 0;
-    let explicit = 0;
     let taken = 0;
     for (let at = 0; at < length; ) {
       const start = data[at]!;
@@ -106,9 +111,6 @@ class Resolution {
       if (isFree && prose.covers(start, end) && this.#judged.senseOf(at) !== Sense.nothing) {
         const found = this.#entitiesAt(at, next, start, end, evidence);
         if (found) {
-          for (; explicit < this.#explicit.length && this.#explicit[explicit]!.start < start; explicit++) {
-            mentions.push(this.#explicit[explicit]!);
-          }
           const { kind, entities } = found;
           const named = kind === 'weak' && entities.length === 1 ? evidence?.get(entities[0]!) : undefined;
           const mention: Mention = { start, end, form: 'implicit', kind, entities };
@@ -118,7 +120,6 @@ class Resolution {
       }
       at = next;
     }
-    for (; explicit < this.#explicit.length; explicit++) mentions.push(this.#explicit[explicit]!);
     return mentions;
   }
 
