@@ -30,6 +30,7 @@ import { registrySymbols } from './registrySymbols';
 import { rename } from './rename/index';
 import { sources } from './sources/index';
 import { statusBar } from './statusBar';
+import { timeline } from './timeline/index';
 import { toggleMarking } from './toggleMarking';
 import { unregisteredNames } from './unregistered/index';
 import { workspaceSymbols } from './workspaceSymbols';
@@ -66,6 +67,7 @@ export const features: readonly Feature[] = [
   inlayHints,
   insertMention,
   noteEntities,
+  timeline,
   unregisteredNames,
   entityCommands,
   exportDossier,

@@ -61,16 +61,21 @@ export function relationsOf(registry: Registry, entity: Entity, locale: string):
     seen.add(key);
     relations.push(relation);
   };
-  const relate = (reference: Reference, kind: string, other: Entity): void =>
-    add(relationBy(registry, reference, kind, { self: entity, other }, locale));
   for (const reference of referencesOf(entity)) {
-    const other = registry.entity(reference.to.value);
-    if (other) relate(reference, outgoingKind(reference), other);
+    const relation = relationTo(registry, reference, locale);
+    if (relation) add(relation);
   }
   for (const reference of referencesTo(registry, entity.id, ({ schema }) => schema !== 'Event')) {
-    relate(reference, incomingKind(reference), reference.from);
+    const ends = { self: entity, other: reference.from };
+    add(relationBy(registry, reference, incomingKind(reference), ends, locale));
   }
   return relations;
+}
+
+/** What the entity that is named is to the one that names it; undefined if there is no such entity. */
+export function relationTo(registry: Registry, reference: Reference, locale: string): Relation | undefined {
+  const other = registry.entity(reference.to.value);
+  return other && relationBy(registry, reference, outgoingKind(reference), { self: reference.from, other }, locale);
 }
 
 function relationBy(

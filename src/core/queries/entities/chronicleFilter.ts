@@ -1,0 +1,69 @@
+import { memoize } from '../../base/memoize';
+import type { DatedItem } from './chronicle';
+
+/** Both ends are inside; each is an ISO date that may be shortened, or undefined for an open end. */
+export interface Period {
+  readonly since: string | undefined;
+  readonly until: string | undefined;
+}
+
+/** What is undefined filters nothing. */
+export interface ChronicleFilter {
+  /** At least one of them has to do with the item. */
+  readonly entities?: ReadonlySet<string> | undefined;
+  readonly kinds?: ReadonlySet<string> | undefined;
+  readonly period?: Period | undefined;
+}
+
+export function filterChronicle<T extends Pick<DatedItem, 'about' | 'involved' | 'kind' | 'date' | 'endDate'>>(
+  items: readonly T[],
+  { entities, kinds, period }: ChronicleFilter,
+): readonly T[] {
+  return items.filter(
+    (item) =>
+      (!kinds || kinds.has(item.kind)) &&
+      (!period || isIn(period, item)) &&
+      (!entities || entities.has(item.about) || item.involved.some((id) => entities.has(id))),
+  );
+}
+
+const PERIOD = /^(\d{4}(?:-\d\d(?:-\d\d)?)?)?\s*([/–至])?\s*(\d{4}(?:-\d\d(?:-\d\d)?)?)?$/;
+
+/** "2025-07" is that month, "2025-07-10/" is since that day, "/2025" until the end of that year; undefined if it is no such text. */
+export function parsePeriod(text: string): Period | undefined {
+  const [, since, to, until] = PERIOD.exec(text.trim()) ?? [];
+  if (since === undefined && until === undefined) return undefined;
+  if (to !== undefined) return { since, until };
+  return since === undefined || until !== undefined ? undefined : { since, until: since };
+}
+
+/** What is dated more roughly than the period is in it if it may be: 2025-07 is since 2025-07-10. */
+function isIn({ since, until }: Period, { date, endDate = date }: Pick<DatedItem, 'date' | 'endDate'>): boolean {
+  return (
+    (since === undefined || endDate >= since.slice(0, endDate.length)) &&
+    (until === undefined || date.slice(0, until.length) <= until)
+  );
+}
+
+export interface YearOf<T> {
+  readonly year: string;
+  /** Items of the year as a whole are in one of their own, whose `month` is the year. */
+  readonly months: readonly { readonly month: string; readonly items: readonly T[] }[];
+}
+
+/** Items by year and month, in their order. A month is as in an ISO date: "2025-07". */
+export function byYearAndMonth<T extends { readonly date: string }>(items: readonly T[]): readonly YearOf<T>[] {
+  const years = new Map<string, Map<string, T[]>>();
+  for (const item of items) {
+    const [month = '', year = ''] = /(-?\d{4})(?:-\d\d)?/.exec(item.date) ?? [];
+    memoize(
+      memoize(years, year, () => new Map<string, T[]>()),
+      month,
+      () => [],
+    ).push(item);
+  }
+  return Array.from(years, ([year, months]) => ({
+    year,
+    months: Array.from(months, ([month, list]) => ({ month, items: list })),
+  }));
+}

@@ -1,0 +1,100 @@
+import * as vscode from 'vscode';
+import type { DatedItem } from '../../core/queries/entities/chronicle';
+import { type ChronicleFilter, parsePeriod } from '../../core/queries/entities/chronicleFilter';
+import { displayName } from '../../core/queries/names/displayName';
+import { entitiesInNote } from '../../core/queries/notes/entitiesInNote';
+import { listSeparator } from '../../core/registry/vocabulary/words';
+import type { Host } from '../../workspace/host';
+import { pickEntity } from '../shared/pickEntity';
+import { plainRow } from '../shared/plainText';
+import { noteName } from '../shared/tree/mentionRows';
+import { kindWord } from './timelineRows';
+
+/** What the user has chosen, as the workspace state keeps it. */
+export interface TimelineFilter {
+  /** `note`: those of the active note; otherwise the id of one; undefined: all. */
+  readonly entities?: { readonly note: true } | { readonly id: string } | undefined;
+  readonly kinds?: readonly string[] | undefined;
+  /** As the user has typed it: see `parsePeriod`. */
+  readonly period?: string | undefined;
+}
+
+/** @param note the active note. */
+export function chronicleFilter(
+  host: Host,
+  { entities, kinds, period }: TimelineFilter,
+  note: vscode.TextDocument | undefined,
+): ChronicleFilter {
+  const mentions = (note && host.note(note)?.mentions) ?? [];
+  const ids = !entities ? undefined : 'id' in entities ? [entities.id] : entitiesInNote(mentions).map(({ id }) => id);
+  return {
+    entities: ids && new Set(ids),
+    kinds: kinds && new Set(kinds),
+    period: period === undefined ? undefined : parsePeriod(period),
+  };
+}
+
+/** The filter in words, for the title of the view; empty if it filters nothing. */
+export function filterWords(
+  host: Host,
+  { entities, kinds, period }: TimelineFilter,
+  note: vscode.TextDocument | undefined,
+): string {
+  const locale = vscode.env.language;
+  const words: (string | undefined)[] = [period, kinds?.map(kindWord).join(listSeparator(locale))];
+  if (entities && 'id' in entities) {
+    const entity = host.snapshot.registry.entity(entities.id);
+    words.unshift(entity ? displayName(entity, locale) : entities.id);
+  } else if (entities) words.unshift(note ? noteName(note.uri) : vscode.l10n.t('No note is active'));
+  return words.filter(Boolean).join(' · ');
+}
+
+/** Lets the user change one part of the filter; undefined if cancelled. `items` are all, which have the kinds to choose from. */
+export async function askForFilter(
+  host: Host,
+  filter: TimelineFilter,
+  items: readonly DatedItem[],
+): Promise<TimelineFilter | undefined> {
+  const { entities, kinds, period } = filter;
+  const choices = [
+    choice(vscode.l10n.t('All Entities'), entities === undefined, async () => ({ ...filter, entities: undefined })),
+    choice(vscode.l10n.t('Entities of the Active Note'), entities !== undefined && 'note' in entities, async () => ({
+      ...filter,
+      entities: { note: true } as const,
+    })),
+    choice(vscode.l10n.t('One Entity…'), entities !== undefined && 'id' in entities, async () => {
+      const id = await pickEntity(host, vscode.l10n.t('Timeline of…'));
+      return id === undefined ? undefined : { ...filter, entities: { id } };
+    }),
+    choice(vscode.l10n.t('Kinds…'), kinds !== undefined, () => askForKinds(filter, items)),
+    choice(vscode.l10n.t('Period…'), period !== undefined, () => askForPeriod(filter)),
+  ];
+  const picked = await vscode.window.showQuickPick(choices, { placeHolder: vscode.l10n.t('Show in the timeline') });
+  return picked?.ask();
+}
+
+function choice(label: string, isOn: boolean, ask: () => Promise<TimelineFilter | undefined>) {
+  return { label, ...(isOn && { description: vscode.l10n.t('chosen') }), ask };
+}
+
+async function askForKinds(filter: TimelineFilter, items: readonly DatedItem[]): Promise<TimelineFilter | undefined> {
+  const rows = [...new Set(items.map(({ kind }) => kind))].map((kind) =>
+    plainRow({ label: kindWord(kind), value: kind, picked: filter.kinds?.includes(kind) ?? true }),
+  );
+  const picked = await vscode.window.showQuickPick(rows, { canPickMany: true });
+  if (!picked) return undefined;
+  const isAll = picked.length === 0 || picked.length === rows.length;
+  return { ...filter, kinds: isAll ? undefined : picked.map(({ value }) => value) };
+}
+
+async function askForPeriod(filter: TimelineFilter): Promise<TimelineFilter | undefined> {
+  const text = await vscode.window.showInputBox({
+    value: filter.period ?? '',
+    prompt: vscode.l10n.t(
+      '2025-07: that month · 2025-07-10/: since that day · 2025-05/2025-07: from May to July · empty: all',
+    ),
+    validateInput: (value) =>
+      value.trim() === '' || parsePeriod(value) ? undefined : vscode.l10n.t('This is not a period.'),
+  });
+  return text === undefined ? undefined : { ...filter, period: text.trim() || undefined };
+}

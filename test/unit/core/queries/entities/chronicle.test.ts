@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import { runToEnd } from '../../../../../src/core/base/resumable';
+import { chronicle } from '../../../../../src/core/queries/entities/chronicle';
+import { registryOfEntries } from '../registryOf';
+
+const REGISTRY = registryOfEntries(`
+  - id: nvidia
+    schema: Company
+    name: { en: Nvidia, zh: 英伟达 }
+    facts:
+      - { date: 2025-07-10, text: Meets the minister. }
+      - { date: 2022-09, text: { en: Limits begin., zh: 限制开始。 } }
+      - { text: Without a date. }
+      - { date: 2025-08, text: Sales stop., event: stop }
+    links: [{ type: Directorship, director: jensen, role: chair, startDate: 1993, endDate: 2001 }, { type: Ownership, owner: fund }]
+  - { id: jensen, schema: Person, name: Jensen, facts: [{ date: 2025-07-11, text: Tells of it., event: meeting }] }
+  - { id: fund, schema: Company, name: Fund }
+  - { id: meeting, schema: Event, name: { en: A meeting, zh: 会面 }, date: 2025-07-10, involved: [nvidia, nvidia, unheard-of] }
+  - { id: stop, schema: Event, name: A stop }
+  - { id: deal, schema: Agreement, name: A deal, startDate: 2025, endDate: 2026, involved: fund }
+  - { id: rule, schema: Regulation, name: A rule, date: some day }
+`);
+
+function found(locale: string): readonly string[] {
+  return runToEnd(chronicle(REGISTRY, locale)).map(({ date, endDate, kind, text, about, involved }) =>
+    [date, endDate, kind, text, about, involved.join(' ')].filter(Boolean).join(' | '),
+  );
+}
+
+describe('chronicle', () => {
+  it('has all that is dated, the newest first, each event once with the entities of the facts about it', () => {
+    assert.deepEqual(found('en'), [
+      '2025-08 | Event | A stop | stop | nvidia',
+      '2025-07-10 | Event | A meeting | meeting | nvidia jensen',
+      '2025 | 2026 | Agreement | A deal | deal | fund',
+      '2022-09 | fact | Limits begin. | nvidia | nvidia',
+      '1993 | 2001 | link | Nvidia – Led by: Jensen · chair | nvidia | nvidia jensen',
+    ]);
+  });
+
+  it('is in the language of the reader', () => {
+    const texts = found('zh-cn').map((line) => line.split(' | ').at(-3));
+    assert.deepEqual(texts, ['A stop', '会面', 'A deal', '限制开始。', '英伟达—负责人：Jensen · 董事长']);
+  });
+
+  it('gives each item a key of its own', () => {
+    const items = runToEnd(chronicle(REGISTRY, 'en'));
+    assert.equal(new Set(items.map(({ key }) => key)).size, items.length);
+  });
+});

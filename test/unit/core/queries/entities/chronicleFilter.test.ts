@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import {
+  byYearAndMonth,
+  type ChronicleFilter,
+  filterChronicle,
+  parsePeriod,
+} from '../../../../../src/core/queries/entities/chronicleFilter';
+
+const ITEMS = [
+  { about: 'expo', involved: ['nvidia'], kind: 'Event', date: '2025-07-16', endDate: '2025-07-20' },
+  { about: 'pact', involved: ['china'], kind: 'Agreement', date: '2025-07', endDate: undefined },
+  { about: 'nvidia', involved: ['nvidia'], kind: 'fact', date: '2025', endDate: undefined },
+  { about: 'nvidia', involved: ['nvidia'], kind: 'fact', date: '2022-09', endDate: undefined },
+];
+
+function dates(filter: ChronicleFilter): readonly string[] {
+  return filterChronicle(ITEMS, filter).map(({ date }) => date);
+}
+
+function inPeriod(text: string): readonly string[] {
+  const period = parsePeriod(text);
+  assert.ok(period, text);
+  return dates({ period });
+}
+
+describe('filterChronicle', () => {
+  it('leaves all without a filter', () => {
+    assert.equal(dates({}).length, ITEMS.length);
+  });
+
+  it('finds what an entity is, is in, or is written in', () => {
+    assert.deepEqual(dates({ entities: new Set(['nvidia']) }), ['2025-07-16', '2025', '2022-09']);
+    assert.deepEqual(dates({ entities: new Set(['pact']) }), ['2025-07']);
+    assert.deepEqual(dates({ entities: new Set() }), []);
+  });
+
+  it('finds kinds', () => {
+    assert.deepEqual(dates({ kinds: new Set(['Event', 'Agreement']) }), ['2025-07-16', '2025-07']);
+  });
+
+  it('finds what may be in a period: a month, since a day, until a year, between two', () => {
+    assert.deepEqual(inPeriod('2025-06'), ['2025']);
+    assert.deepEqual(inPeriod('2025-07-18/'), ['2025-07-16', '2025-07', '2025']);
+    assert.deepEqual(inPeriod('/2024'), ['2022-09']);
+    assert.deepEqual(inPeriod('2022-01 – 2022-09-01'), ['2022-09']);
+    assert.deepEqual(inPeriod('2025-07-20'), ['2025-07-16', '2025-07', '2025']);
+    assert.deepEqual(inPeriod('2025-07-21至2025-07-22'), ['2025-07', '2025']);
+  });
+});
+
+describe('parsePeriod', () => {
+  it('knows no other texts', () => {
+    for (const text of ['', '/', 'July', '2025-7', '2025-07-10 2025-08', '25']) {
+      assert.equal(parsePeriod(text), undefined, text);
+    }
+  });
+});
+
+describe('byYearAndMonth', () => {
+  it('keeps the order, with what has no month in a part of its own', () => {
+    const items = ['2025-07-16', '2025-07', '2025', '2022-09/2022-10', '/2021-03'].map((date) => ({ date }));
+    assert.deepEqual(
+      byYearAndMonth(items).map(({ year, months }) => [year, months.map(({ month, items }) => [month, items.length])]),
+      [
+        [
+          '2025',
+          [
+            ['2025-07', 2],
+            ['2025', 1],
+          ],
+        ],
+        ['2022', [['2022-09', 1]]],
+        ['2021', [['2021-03', 1]]],
+      ],
+    );
+  });
+});
