@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import { eventually } from './eventually';
 import { launchBrowser } from './vscode/browser';
 import { commandLineOf, descendants, signal } from './vscode/processTable';
 import { type ServedVSCode, serveVSCode } from './vscode/serve';
@@ -11,6 +12,8 @@ const TIMEOUT = 30_000;
 const FIRST_START = 10_000;
 /** Milliseconds after which a picture is taken even if something still moves. */
 const LONGEST_FADE = 2000;
+/** Milliseconds after which the quick input is opened once more. */
+const QUICK_INPUT = 8000;
 const SCREENSHOTS = join('artifacts', 'screenshots');
 
 const LIGHT_BULB = '.monaco-editor .lightBulbWidget, .monaco-editor .cgmr[class*="light"]';
@@ -282,10 +285,21 @@ export class Workbench {
   /** Waits until the selected row contains `row`: the rows for an empty query stay until the search has finished. */
   async #quickInput(key: string, text: string, row = ''): Promise<void> {
     const widget = this.page.locator('.quick-input-widget');
-    await this.page.keyboard.press(key);
-    await widget.locator('input[type=text]').first().fill(text);
     const taken = widget.locator('.quick-input-list .monaco-list-row.focused, .quick-input-message:visible');
-    await taken.filter({ hasText: row }).first().waitFor();
+    // A page that is drawn at that moment takes the focus, which closes the widget; then it is opened again.
+    await eventually(`"${text}" is offered`, async () => {
+      await this.page.keyboard.press(key);
+      const offered = async (): Promise<void> => {
+        await widget.locator('input[type=text]').first().fill(text, { timeout: QUICK_INPUT });
+        await taken.filter({ hasText: row }).first().waitFor({ timeout: QUICK_INPUT });
+      };
+      const isOffered = await offered().then(
+        () => true,
+        () => false,
+      );
+      if (!isOffered) await this.page.keyboard.press('Escape');
+      return isOffered;
+    });
     await this.page.keyboard.press('Enter');
     await widget.waitFor({ state: 'hidden' });
   }

@@ -86,10 +86,12 @@ describe('entities in the editor and the sidebar', () => {
         document.querySelector('.monaco-workbench')!.append(text);
         return shown(text);
       };
-      return ['Nvidia:company', 'Howard Lutnick:person', 'H20:product', 'London Framework:agreement'].map((pair) => {
-        const [name = '', kind = ''] = pair.split(':');
-        return { name, icon: shown(icon(name)!), underline: asUnderlined(kind) };
-      });
+      return ['Nvidia:company', 'Howard Lutnick:person', 'H20:product', 'AI chip export controls:agreement'].map(
+        (pair) => {
+          const [name = '', kind = ''] = pair.split(':');
+          return { name, icon: shown(icon(name)!), underline: asUnderlined(kind) };
+        },
+      );
     });
     assert.equal(new Set(colors.map(({ underline }) => underline)).size, 4);
     for (const { name, icon, underline } of colors) assert.equal(icon, underline, name);

@@ -26,7 +26,7 @@ export function pickRow<T extends vscode.QuickPickItem>(
   return vscode.window.showQuickPick(rows.map(plainRow), { placeHolder: plainText(placeHolder) });
 }
 
-/** Lets the user tick rows, none of which is ticked at first; undefined if the user cancels. */
+/** Lets the user tick rows, of which those that are `picked` are ticked at first; undefined if the user cancels. */
 export function pickRows<T extends vscode.QuickPickItem>(
   rows: readonly T[],
   placeHolder: string,

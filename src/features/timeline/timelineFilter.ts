@@ -5,8 +5,8 @@ import { displayName } from '../../core/queries/names/displayName';
 import { entitiesInNote } from '../../core/queries/notes/entitiesInNote';
 import { listSeparator } from '../../core/registry/vocabulary/words';
 import type { Host } from '../../workspace/host';
+import { askText, pickRow, pickRows } from '../shared/dialogs';
 import { pickEntity } from '../shared/pickEntity';
-import { plainRow } from '../shared/plainText';
 import { noteName } from '../shared/tree/mentionRows';
 import { kindWord } from './timelineRows';
 
@@ -69,7 +69,7 @@ export async function askForFilter(
     choice(vscode.l10n.t('Kinds…'), kinds !== undefined, () => askForKinds(filter, items)),
     choice(vscode.l10n.t('Period…'), period !== undefined, () => askForPeriod(filter)),
   ];
-  const picked = await vscode.window.showQuickPick(choices, { placeHolder: vscode.l10n.t('Show in the timeline') });
+  const picked = await pickRow(choices, vscode.l10n.t('Show in the timeline'));
   return picked?.ask();
 }
 
@@ -78,22 +78,25 @@ function choice(label: string, isOn: boolean, ask: () => Promise<TimelineFilter 
 }
 
 async function askForKinds(filter: TimelineFilter, items: readonly DatedItem[]): Promise<TimelineFilter | undefined> {
-  const rows = [...new Set(items.map(({ kind }) => kind))].map((kind) =>
-    plainRow({ label: kindWord(kind), value: kind, picked: filter.kinds?.includes(kind) ?? true }),
-  );
-  const picked = await vscode.window.showQuickPick(rows, { canPickMany: true });
+  const rows = [...new Set(items.map(({ kind }) => kind))].map((kind) => ({
+    label: kindWord(kind),
+    value: kind,
+    picked: filter.kinds?.includes(kind) ?? true,
+  }));
+  const picked = await pickRows(rows, vscode.l10n.t('Kinds…'));
   if (!picked) return undefined;
   const isAll = picked.length === 0 || picked.length === rows.length;
   return { ...filter, kinds: isAll ? undefined : picked.map(({ value }) => value) };
 }
 
 async function askForPeriod(filter: TimelineFilter): Promise<TimelineFilter | undefined> {
-  const text = await vscode.window.showInputBox({
+  const text = await askText({
+    title: vscode.l10n.t('Period…'),
     value: filter.period ?? '',
     prompt: vscode.l10n.t(
       '2025-07: that month · 2025-07-10/: since that day · 2025-05/2025-07: from May to July · empty: all',
     ),
-    validateInput: (value) =>
+    problem: (value) =>
       value.trim() === '' || parsePeriod(value) ? undefined : vscode.l10n.t('This is not a period.'),
   });
   return text === undefined ? undefined : { ...filter, period: text.trim() || undefined };
