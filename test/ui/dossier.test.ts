@@ -186,8 +186,9 @@ describe('the page of an entity', () => {
     await page.locator('h1').click();
     await workbench.pressKey('Control+F');
     await page.locator('#companions .more').waitFor({ state: 'detached' });
-    await workbench.page.locator('.webview-find-widget, .simple-find-part.visible').first().waitFor();
-    await workbench.pressKey('Escape');
+    const search = workbench.page.locator('.simple-find-part.visible');
+    await search.locator('input[aria-label="Find"]').press('Escape');
+    await search.waitFor({ state: 'hidden' });
   });
 
   it('names the same statements as the export, in the same order', async () => {
