@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { eventually } from '../support/eventually';
 import { type TemporaryFolder, temporaryCopy } from '../support/vscode/temporary';
 import { openWorkbench, type Workbench } from '../support/workbench';
 
@@ -38,9 +39,10 @@ describe('Dossier in Chinese', () => {
 
   it('explains the keys of a registry in Chinese', async () => {
     await workbench.openFile('my.entities.yaml');
-    const text = await workbench.hoverText('links');
+    // On its way to a line the mouse may show the help of another one.
+    const help = /^links · 关系\s+与其他实体的关系。没有写出的一端就是此实体。/;
+    await eventually('the help of links', async () => help.test(await workbench.hoverText('links')));
     await workbench.screenshot('chinese-key');
-    assert.match(text, /^links · 关系\s+与其他实体的关系。没有写出的一端就是此实体。/);
   });
 
   it('offers the actions on a name in Chinese', async () => {
