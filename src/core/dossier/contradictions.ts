@@ -84,7 +84,7 @@ function ofRelations({ registry }: Snapshot, entity: Entity, reader: Reader): re
 
 /**
  * Whether two relations that may hold at the same time differ in their share or amount, or else in their beginning: where
- * they differ in both, the later one tells of a change. Amounts in different currencies cannot be compared.
+ * they differ in both, the later one says that it changed. Amounts in different currencies cannot be compared.
  */
 function contradict(a: Relation, b: Relation): boolean {
   const follow = heldAt(a, b.startDate) === 'over' || heldAt(b, a.startDate) === 'over';
