@@ -9,8 +9,8 @@ import type { Entity, EntryName, From } from '../../core/registry/model';
 import { locate } from '../../core/registry/model';
 import { listSeparator, nameKindWord, propertyWord } from '../../core/registry/vocabulary/words';
 import type { Host } from '../../workspace/host';
+import { inChunks } from '../shared/tree/chunks';
 import { branch, leaf, openCommand, type TreeNode } from '../shared/tree/treeNode';
-import { inChunks } from './chunks';
 import { entityNode, relationRow } from './entityNodes';
 import { mentionsSection } from './mentionsSection';
 

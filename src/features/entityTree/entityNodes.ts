@@ -11,9 +11,9 @@ import type { Host } from '../../workspace/host';
 import { entityTooltip } from '../shared/card/entityTooltip';
 import { entityLinks } from '../shared/entityLinks';
 import { indexedRegistry } from '../shared/indexedRegistry';
+import { inChunks } from '../shared/tree/chunks';
 import { entityTreeItem } from '../shared/tree/entityTreeItem';
 import { branch, openCommand, type TreeNode } from '../shared/tree/treeNode';
-import { inChunks } from './chunks';
 import { detailNodes } from './detailNodes';
 
 /** How many names the row of several relations lists; a narrow sidebar shows fewer. */

@@ -10,8 +10,8 @@ import { schemaPlural } from '../../core/registry/vocabulary/words';
 import type { Host } from '../../workspace/host';
 import { runInSlices } from '../../workspace/slices';
 import { schemaThemeIcon } from '../shared/schemaThemeIcon';
+import { chunkOf, inChunks } from '../shared/tree/chunks';
 import { branch, type TreeNode } from '../shared/tree/treeNode';
-import { chunkOf, inChunks } from './chunks';
 import { entityNode } from './entityNodes';
 
 /** The rows for the kinds of entities. Groups are made and sorted once for each state of the registry. */

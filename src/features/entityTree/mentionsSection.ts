@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import type { Host } from '../../workspace/host';
 import { linesOf, noteMentionsOf, rangeOfMention } from '../shared/noteMentions';
+import { inChunks } from '../shared/tree/chunks';
 import { mentionRow, noteName, noteRow } from '../shared/tree/mentionRows';
 import { branch, type TreeNode } from '../shared/tree/treeNode';
-import { inChunks } from './chunks';
 
 const MENTIONS = 'mentions';
 /** The most notes that are expanded at first. */

@@ -7,8 +7,8 @@ import type { Feature, Host } from '../../workspace/host';
 import { entityArgument } from '../shared/entityArgument';
 import { indexedRegistry } from '../shared/indexedRegistry';
 import { NoteReading } from '../shared/noteReading';
+import { placesAround } from '../shared/placesAround';
 import { applyEdit } from '../shared/textEdits';
-import { placesAround } from './exportPlaces';
 import { askLanguage, askOwnParts, askTarget } from './exportQuestions';
 
 /** Writes the page of an entity as a note. */

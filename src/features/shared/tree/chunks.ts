@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { branch, type TreeNode } from '../shared/tree/treeNode';
+import { branch, type TreeNode } from './treeNode';
 
 /** More rows than this below one row are slow to draw and hard to read. */
 const ROWS_AT_MOST = 1000;
