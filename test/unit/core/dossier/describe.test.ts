@@ -1,48 +1,11 @@
 import assert from 'node:assert/strict';
-import { runToEnd } from '../../../../src/core/base/resumable';
 import { describe as describeEntity } from '../../../../src/core/dossier/describe';
 import type { Statement } from '../../../../src/core/dossier/dossier';
 import { textOf } from '../../../../src/core/dossier/linkedText';
-import { Engine } from '../../../../src/core/engine';
+import { snapshotOf } from '../../data/dataFiles';
+import { VOLT_REGISTRIES } from './voltRegistry';
 
-const BUNDLED = `
-sources:
-  gazette: { title: The long title, publisher: { en: Gazette, zh: 公报 }, date: 2025-07-26 }
-entities:
-  - id: volt
-    schema: Company
-    name: { en: Volt Energy, zh: 伏能 }
-    alias: [VLT]
-    previousName: { value: Spark Works, startDate: 1990, endDate: 2021-05 }
-    topics: [corp.public]
-    country: us
-    ticker: VLT
-    note: A remark of the authors.
-    summary: Makes the Ampere with Kestrel.
-    facts:
-      - { date: 2025-07-15, text: Sells the Ampere again., source: gazette, at: para. 2 }
-      - { date: 2025-09, text: Opens a factory. }
-      - Has no date.
-    links:
-      - { type: Directorship, director: ada, role: chair, startDate: 1993, endDate: 2020, source: gazette }
-      - { type: Directorship, director: ben, role: chair, startDate: 2026 }
-      - { type: Ownership, owner: kestrel, percentage: 15, startDate: 2024 }
-      - { type: Ownership, owner: kestrel, percentage: 20, startDate: 2024 }
-  - { id: ada, schema: Person, name: Ada }
-  - { id: ben, schema: Person, name: Ben }
-  - { id: kestrel, schema: Company, name: Kestrel }
-  - { id: ampere, schema: Product, name: Ampere, manufacturer: volt }
-`;
-
-const OWN = `
-entities:
-  - { id: volt, alias: the spark team, ticker: VOLT, note: Ask Ada before publishing. }
-`;
-
-const engine = new Engine();
-runToEnd(engine.setFile('bundled', 0, BUNDLED));
-runToEnd(engine.setFile('own', 1, OWN));
-const snapshot = runToEnd(engine.update());
+const snapshot = snapshotOf(VOLT_REGISTRIES);
 
 function dossier(asOf?: string, language = 'en') {
   const found = describeEntity(snapshot, 'volt', { language, asOf, today: '2025-11-26' });
@@ -67,6 +30,7 @@ describe('the dossier of an entity', () => {
       found.names.map(({ label, names }) => [label, ...names.map(({ text, isOwn }) => (isOwn ? `${text}*` : text))]),
       [
         ['Also', 'VLT', 'the spark team*'],
+        ['In context', 'V'],
         ['Formerly', 'Spark Works'],
       ],
     );
@@ -76,7 +40,7 @@ describe('the dossier of an entity', () => {
     );
     assert.deepEqual(
       found.properties.map(({ label, values }) => `${label}: ${textOf(values)}`),
-      ['Country: United States', 'Ticker: VOLT'],
+      ['Country: United States', 'Ticker: VOLT', 'Website: https://volt.example/'],
     );
   });
 
@@ -94,9 +58,10 @@ describe('the dossier of an entity', () => {
     assert.deepEqual(relations(), [
       'Led by: from 2026 · Ben · chair · held',
       'Led by: 1993 – 2020 · Ada · chair · Gazette · held',
-      'Owned by: since 2024 · Kestrel · 20% · held',
-      'Owned by: since 2024 · Kestrel · 15% · held',
+      'Owned by: since 2024 · Kestrel · 20% · Talk with Ada · held',
+      'Owned by: since 2024 · Kestrel · 15% · no such source · held',
       'Products: Ampere · undated',
+      'Customers: since 2024 · Kestrel · Ampere, 40% · Gazette · held',
     ]);
     assert.deepEqual(dossier().timeline.map(said), [
       '2025-09 · Opens a factory. · held',
@@ -106,11 +71,19 @@ describe('the dossier of an entity', () => {
     assert.deepEqual(dossier().sources, [
       {
         id: 'gazette',
-        title: 'The long title',
+        title: 'The *long* title',
         detail: 'Gazette · 2025-07-26',
-        citations: 2,
-        url: undefined,
+        citations: 3,
+        url: 'https://example.org/a b',
         note: undefined,
+      },
+      {
+        id: 'talk',
+        title: 'Talk with Ada',
+        detail: '',
+        citations: 1,
+        url: undefined,
+        note: { file: 'bundled/b.entities.yaml', path: 'calls/2025 talk.md' },
       },
     ]);
   });
@@ -119,9 +92,10 @@ describe('the dossier of an entity', () => {
     assert.deepEqual(relations('2025-07-17'), [
       'Led by: 1993 – 2020 · Ada · chair · Gazette · over',
       'Led by: from 2026 · Ben · chair · later',
-      'Owned by: since 2024 · Kestrel · 20% · held',
-      'Owned by: since 2024 · Kestrel · 15% · held',
+      'Owned by: since 2024 · Kestrel · 20% · Talk with Ada · held',
+      'Owned by: since 2024 · Kestrel · 15% · no such source · held',
       'Products: Ampere · undated',
+      'Customers: since 2024 · Kestrel · Ampere, 40% · Gazette · held',
     ]);
     assert.deepEqual(
       dossier('2025-07-17').timeline.map(({ held }) => held),
@@ -136,7 +110,11 @@ describe('the dossier of an entity', () => {
       dossier().contradictions.map(({ label, statements }) => [label, ...statements.map(said)]),
       [
         ['Ticker', 'VLT · held', 'VOLT · held'],
-        ['Owned by · Kestrel', 'since 2024 · Kestrel · 15% · held', 'since 2024 · Kestrel · 20% · held'],
+        [
+          'Owned by · Kestrel',
+          'since 2024 · Kestrel · 15% · no such source · held',
+          'since 2024 · Kestrel · 20% · Talk with Ada · held',
+        ],
       ],
     );
   });
@@ -147,7 +125,7 @@ describe('the dossier of an entity', () => {
     assert.equal(found.timeline[1]?.citation?.text, '公报，第2段');
     assert.deepEqual(
       found.names.map(({ label }) => label),
-      ['又名', '曾用名'],
+      ['又名', '语境明确时', '曾用名'],
     );
   });
 

@@ -10,49 +10,7 @@ import { newestFirst, noteStatementsOf } from '../../../../src/core/dossier/note
 import { SECTIONS, statementGroups } from '../../../../src/core/dossier/sections';
 import { findMentions } from '../../../../src/core/mentions/findMentions';
 import { bundledFiles, demoFiles, demoNotes, type File, type RegistryText, snapshotOf } from '../../data/dataFiles';
-
-const BUNDLED = `
-sources:
-  gazette: { title: The *long* title, publisher: { en: Gazette, zh: 公报 }, date: 2025-07-26, url: "https://example.org/a b" }
-  talk: { title: Talk with Ada, note: calls/2025 talk.md }
-entities:
-  - id: volt
-    schema: Company
-    name: { en: Volt Energy, zh: 伏能 }
-    alias: [VLT]
-    weakAlias: V
-    previousName: { value: Spark Works, startDate: 1990, endDate: 2021-05 }
-    topics: [corp.public]
-    country: us
-    ticker: VLT
-    website: https://volt.example/
-    summary: Makes the Ampere with Kestrel.
-    facts:
-      - { date: 2025-07-15, text: Sells the Ampere again., source: gazette, at: para. 2 }
-      - { date: 2025-09, text: Opens a factory. }
-      - Has no date.
-    links:
-      - { type: Directorship, director: ada, role: chair, startDate: 1993, endDate: 2020, source: gazette }
-      - { type: Directorship, director: ben, role: chair, startDate: 2026 }
-      - { type: Ownership, owner: kestrel, percentage: 15, startDate: 2024, source: no such source }
-  - { id: ada, schema: Person, name: Ada }
-  - { id: ben, schema: Person, name: Ben }
-  - { id: kestrel, schema: Company, name: Kestrel }
-`;
-
-const OWN = `
-entities:
-  - id: volt
-    ticker: VOLT
-    note: Ask Ada before publishing.
-    links:
-      - { type: Ownership, owner: kestrel, percentage: 20, startDate: 2024, source: talk }
-`;
-
-const REGISTRIES: readonly RegistryText[] = [
-  { file: 'bundled/b.entities.yaml', layer: 0, text: BUNDLED },
-  { file: 'my own.entities.yaml', layer: 1, text: OWN },
-];
+import { VOLT_REGISTRIES } from './voltRegistry';
 
 const NOTES: readonly File[] = [
   { file: 'b.md', text: 'V is a letter.\n\nVolt Energy and Kestrel.' },
@@ -70,7 +28,7 @@ interface Options {
 
 function exported(
   id: string,
-  { language = 'en', asOf, hasRemarks = false, notes = [], registries = REGISTRIES }: Options,
+  { language = 'en', asOf, hasRemarks = false, notes = [], registries = VOLT_REGISTRIES }: Options,
 ) {
   const snapshot = snapshotOf(registries);
   const dossier = describeEntity(snapshot, id, { language, asOf, today: undefined });
@@ -107,13 +65,13 @@ dossier: { page: "volt" }
 
 Company · Listed
 
-- **Also**: VLT
+- **Also**: VLT, the spark team
 - **In context**: V
 - **Formerly**: Spark Works (1990 – 2021-05)
 
 Makes the Ampere with Kestrel.
 
-> **Your note**: Ask Ada before publishing. ([my own.entities.yaml:5](my%20own.entities.yaml#L5))
+> **Your note**: Ask Ada before publishing. ([my own.entities.yaml:6](my%20own.entities.yaml#L6))
 
 - **Country**: United States
 - **Ticker**: VOLT
@@ -122,9 +80,9 @@ Makes the Ampere with Kestrel.
 ## Contradictions
 
 - **Ticker**: VLT (b.entities.yaml)
-- **Ticker**: VOLT ([my own.entities.yaml:4](my%20own.entities.yaml#L4))
+- **Ticker**: VOLT ([my own.entities.yaml:5](my%20own.entities.yaml#L5))
 - **Owned by · Kestrel**: Kestrel · 15% · from 2024 (no such source; b.entities.yaml)
-- **Owned by · Kestrel**: Kestrel · 20% · from 2024 ([Talk with Ada][2]; [my own.entities.yaml:7](my%20own.entities.yaml#L7))
+- **Owned by · Kestrel**: Kestrel · 20% · from 2024 ([Talk with Ada][2]; [my own.entities.yaml:8](my%20own.entities.yaml#L8))
 
 ## Timeline
 
@@ -151,8 +109,10 @@ Makes the Ampere with Kestrel.
 
 - **Led by**: Ben · chair · from 2026
 - **Led by**: Ada · chair · 1993 – 2020 ([Gazette][1])
-- **Owned by**: Kestrel · 20% · from 2024 ([Talk with Ada][2]; [my own.entities.yaml:7](my%20own.entities.yaml#L7))
+- **Owned by**: Kestrel · 20% · from 2024 ([Talk with Ada][2]; [my own.entities.yaml:8](my%20own.entities.yaml#L8))
 - **Owned by**: Kestrel · 15% · from 2024 (no such source)
+- **Products**: Ampere
+- **Customers**: Kestrel · Ampere, 40% · from 2024 ([Gazette][1])
 
 ## Appears with
 
@@ -182,7 +142,7 @@ dossier: { page: "volt" }
 公司 · 上市
 
 - **截至**：2025-08
-- **又名**：VLT
+- **又名**：VLT、the spark team
 - **语境明确时**：V
 - **曾用名**：Spark Works（1990 – 2021-05）
 
@@ -195,9 +155,9 @@ Makes the Ampere with Kestrel.
 ## 相互矛盾的说法
 
 - **股票代码**：VLT（b.entities.yaml）
-- **股票代码**：VOLT（[my own.entities.yaml:4](my%20own.entities.yaml#L4)）
+- **股票代码**：VOLT（[my own.entities.yaml:5](my%20own.entities.yaml#L5)）
 - **股东 · Kestrel**：Kestrel · 15% · 2024 起（no such source；b.entities.yaml）
-- **股东 · Kestrel**：Kestrel · 20% · 2024 起（[Talk with Ada][2]；[my own.entities.yaml:7](my%20own.entities.yaml#L7)）
+- **股东 · Kestrel**：Kestrel · 20% · 2024 起（[Talk with Ada][2]；[my own.entities.yaml:8](my%20own.entities.yaml#L8)）
 
 ## 大事记
 
@@ -212,8 +172,10 @@ Makes the Ampere with Kestrel.
 
 - **负责人**：Ada · 董事长 · 1993 – 2020（[公报][1]） · *此前已结束*
 - **负责人**：Ben · 董事长 · 2026 起 · *其后*
-- **股东**：Kestrel · 20% · 2024 起（[Talk with Ada][2]；[my own.entities.yaml:7](my%20own.entities.yaml#L7)）
+- **股东**：Kestrel · 20% · 2024 起（[Talk with Ada][2]；[my own.entities.yaml:8](my%20own.entities.yaml#L8)）
 - **股东**：Kestrel · 15% · 2024 起（no such source）
+- **产品**：Ampere · *无日期*
+- **客户**：Kestrel · Ampere，40% · 2024 起（[公报][1]）
 
 ## 来源
 
@@ -231,7 +193,7 @@ Makes the Ampere with Kestrel.
     const options = { notes: NOTES, hasRemarks: true };
     const { markdown } = exported('volt', options);
     assert.equal(exported('volt', { ...options, notes: [...NOTES].reverse() }).markdown, markdown);
-    assert.equal(exported('volt', { ...options, registries: [...REGISTRIES].reverse() }).markdown, markdown);
+    assert.equal(exported('volt', { ...options, registries: [...VOLT_REGISTRIES].reverse() }).markdown, markdown);
     const bundled = [...bundledFiles, ...demoFiles];
     const [once, again] = [bundled, [...bundled].reverse()].map(
       (registries) => exported('china', { registries, notes: demoNotes }).markdown,
