@@ -69,7 +69,30 @@ export function relationsOf(registry: Registry, entity: Entity, locale: string):
     const ends = { self: entity, other: reference.from };
     add(relationBy(registry, reference, incomingKind(reference), ends, locale));
   }
+  for (const relation of tradeIn(registry, entity, locale)) add(relation);
   return relations;
+}
+
+/** Who supplies a product and who buys it: it is at neither end of such a link, so both ends are others to it. */
+function tradeIn(registry: Registry, product: Entity, locale: string): readonly Relation[] {
+  const isTrade = ({ key, link }: Reference): boolean =>
+    link?.type.value === 'Supply' &&
+    key !== 'product' &&
+    linkValues(link, 'product').some(({ value }) => value === product.id);
+  const trade = registry.referrersOf(product.id).flatMap((id) => referencesOf(registry.entity(id)!).filter(isTrade));
+  return trade.flatMap((reference) => {
+    const ends = { self: product, other: reference.from };
+    const both = [
+      relationBy(registry, reference, incomingKind(reference), ends, locale),
+      relationTo(registry, reference, locale),
+    ];
+    return both.flatMap((relation) => (relation ? [{ ...relation, ...partIn(relation), product: undefined }] : []));
+  });
+}
+
+/** The share and the amount are those of the customer. */
+function partIn({ kind, percentage, amount }: Relation): Pick<Relation, 'percentage' | 'amount'> {
+  return kind === 'Supply.customer' ? { percentage, amount } : { percentage: undefined, amount: undefined };
 }
 
 /** What the entity that is named is to the one that names it; undefined if there is no such entity. */

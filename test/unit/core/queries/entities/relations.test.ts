@@ -134,7 +134,33 @@ entities:
     ]);
     assert.deepEqual(found('amd'), ['Competition.competitor nvidia', 'Partnership.partner baidu cloud']);
     assert.deepEqual(found('bis'), ['Oversight.regulated nvidia 2022']);
-    assert.deepEqual(found('h20'), []);
+    assert.deepEqual(found('h20'), ['Supply.supplier nvidia', 'Supply.customer baidu 12']);
+  });
+
+  it('tells a product who supplies it and to whom, since when and with what share of the customer', () => {
+    const registry = registryOfEntries(`
+  - id: acme
+    name: Acme
+    links:
+      - { type: Supply, customer: bolt, product: [gear, cog], percentage: 40, startDate: 2024 }
+      - { type: Supply, customer: unknown, product: gear, startDate: 2024 }
+      - { type: Supply, customer: bolt }
+  - { id: cast, name: Cast, links: [{ type: Supply, supplier: acme, product: cog, percentage: 5 }] }
+  - { id: bolt, name: Bolt }
+  - { id: gear, schema: Product, name: Gear }
+  - { id: cog, schema: Product, name: Cog }
+`);
+    const said = (id: string) =>
+      relationsOf(registry, entityOf(registry, id), 'en').map(({ label, other, percentage, startDate, product }) =>
+        [label, other.id, percentage, startDate, product?.id].filter(Boolean).join(' '),
+      );
+    assert.deepEqual(said('gear'), ['Suppliers acme 2024', 'Customers bolt 40 2024']);
+    assert.deepEqual(said('cog'), [
+      'Suppliers acme 2024',
+      'Customers bolt 40 2024',
+      'Customers cast 5',
+      'Suppliers acme',
+    ]);
   });
 
   it('follows what a layer of higher priority adds', () => {
