@@ -127,6 +127,8 @@ function ancestors(text: string, line: YamlLine, key: string | undefined) {
   let column = line.column;
   let limit = line.dashes.length > 0 ? line.dashes.at(-1)! + 1 : column;
   let level = siblings;
+  /** The keys of the map that the topmost key of the path leads to. */
+  let below = siblings;
   let isDone = line.dashes.length > 0;
   let lines = 0;
   for (const { blank, key: keyAbove, column: at, dashes, value } of linesAbove(text, line)) {
@@ -143,6 +145,7 @@ function ancestors(text: string, line: YamlLine, key: string | undefined) {
     } else if (at < limit && keyAbove !== undefined) {
       path.unshift(keyAbove);
       column = at;
+      below = level;
       level = new Map([[keyAbove, value]]);
       isDone = dashes.length > 0;
       limit = isDone ? dashes.at(-1)! + 1 : at;
@@ -152,11 +155,10 @@ function ancestors(text: string, line: YamlLine, key: string | undefined) {
       isDone = true;
       limit = dashes.at(-1)! + 1;
     } else if (isDone && keyAbove === 'id' && dashes.at(-1) === limit - 1) {
-      return { path: ['entities', ...path], siblings, entry: path.length === 0 ? siblings : level };
+      return { path: ['entities', ...path], siblings, entry: level };
     }
   }
-  const isEntry = path[0] === 'entities' && path.length <= (key === undefined ? 1 : 2);
-  return { path, siblings, entry: isEntry ? siblings : level };
+  return { path, siblings, entry: below };
 }
 
 /** The keys at the column of a line on the lines below it, as far as nothing is further left. */

@@ -175,6 +175,15 @@ describe('a place in half-typed YAML', () => {
     assert.equal(entryKeys(`${HEAD}  - schema: X\n    id: b\n    name: { en: ‸ }`), 'id schema');
   });
 
+  it('knows the schema of an entry without id in all its maps and lists', () => {
+    for (const nested of ['links:\n      - ‸', 'links:\n      - type: ‸', 'links: [{ ‸', 'name:\n      en: ‸', 'na‸']) {
+      const written = `${HEAD}  - name: A\n  - schema: X\n    ${nested}`;
+      const place = yamlPlaceAt(written.replace('‸', ''), written.indexOf('‸'));
+      assert.equal(place?.path[0], 'entities');
+      assert.equal(place.entry.get('schema'), 'X', nested);
+    }
+  });
+
   it('knows whether a colon follows', () => {
     const hasColon = (written: string) => yamlPlaceAt(written.replace('‸', ''), written.indexOf('‸'))?.hasColon;
     for (const written of ['ver‸: 1', 'ver‸sion : 1', 'ver‸:', `${HEAD}  - { i‸: x`, `${HEAD}  - { "i‸": x`])
