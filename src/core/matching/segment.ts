@@ -1,6 +1,6 @@
 // The compiled form of a set of names: a few typed arrays.
 
-/** The longest name that is matched, in UTF-16 units of its canonical form. */
+/** The longest name that is matched, in UTF-16 units of its canonical form. A place in it fits in 8 bits. */
 export const MAX_NAME_UNITS = 256;
 
 /** A record of the pool: a header, then the canonical units of the name. */

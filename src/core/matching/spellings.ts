@@ -52,7 +52,7 @@ export class Spellings {
       inWord = isWord;
       last = unitClass;
     }
-    if (lead < 0 || lead > 255) return 'no-word';
+    if (lead < 0) return 'no-word';
     this.#offsets.push(this.#units.take(length));
     this.#lengths.push(length);
     this.#flags.push(caseRuleOf(units, from, end, override) | gaps | (lead << LEAD_SHIFT));

@@ -2,23 +2,22 @@ import { CANONICAL_GROWTH, canonicalName } from '../text/canonical';
 import { SINGLE_BIT, UNIT_TABLE, WORD_BIT } from '../text/unitTable';
 import { MAX_NAME_UNITS } from './segment';
 
-/** Why a name can never be found: it has no letter or digit near its beginning, or is longer than what is matched. */
+/** Why a name can never be found: it has no letter or digit, or is longer than what is matched. */
 export type Unmatchable = 'no-word' | 'too-long';
 
 /** What `SegmentBuilder.add` would say to the name, without a builder; undefined where it can be found. */
 export function unmatchable(name: string): Unmatchable | undefined {
   if (name.length > MAX_NAME_UNITS) return 'too-long';
   // Nearly every name ends here: nothing that makes it canonical could take its word away, or make it too long.
-  if (name.length * CANONICAL_GROWTH <= MAX_NAME_UNITS && firstWord(name) >= 0) return undefined;
+  if (name.length * CANONICAL_GROWTH <= MAX_NAME_UNITS && hasWord(name)) return undefined;
   const canonical = canonicalName(name);
   if (canonical.length > MAX_NAME_UNITS) return 'too-long';
-  const first = firstWord(canonical);
-  return first < 0 || first > 255 ? 'no-word' : undefined;
+  return hasWord(canonical) ? undefined : 'no-word';
 }
 
-function firstWord(text: string): number {
+function hasWord(text: string): boolean {
   for (let at = 0; at < text.length; at++) {
-    if ((UNIT_TABLE[text.charCodeAt(at)]! & (WORD_BIT | SINGLE_BIT)) !== 0) return at;
+    if ((UNIT_TABLE[text.charCodeAt(at)]! & (WORD_BIT | SINGLE_BIT)) !== 0) return true;
   }
-  return -1;
+  return false;
 }

@@ -22,6 +22,24 @@ describe('Engine', () => {
     assert.deepEqual(found(engine, 'Alpha'), ['Alpha=e0']);
   });
 
+  it('counts its snapshots, and keeps the matcher while no name changes', () => {
+    const engine = new Engine();
+    const bulk = new TextEncoder().encode('{"id":"NK-1","schema":"Company","properties":{"name":["Gamma"]}}');
+    runToEnd(engine.setFile('a', 1, registry(['Alpha'])));
+    runToEnd(engine.setBulkFile('b', bulk));
+    const first = runToEnd(engine.update());
+    assert.equal(first.version, 1);
+    runToEnd(engine.setFile('a', 1, `${registry(['Alpha'])}    summary: Text.\n`));
+    const second = runToEnd(engine.update());
+    assert.equal(second.version, 2);
+    assert.equal(second.matcher, first.matcher);
+    engine.deleteFile('b');
+    assert.notEqual(runToEnd(engine.update()).matcher, first.matcher);
+    assert.deepEqual(found(engine, 'Alpha Gamma'), ['Alpha=e0']);
+    engine.deleteFile('b');
+    assert.equal(runToEnd(engine.update()).version, 3);
+  });
+
   it('compiles only what an edit changed, also if it moves everything after it', () => {
     const engine = new Engine();
     const names = Array.from({ length: 400 }, (_, index) => `Alpha Name${index}x`);

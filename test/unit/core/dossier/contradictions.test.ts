@@ -32,6 +32,8 @@ describe('contradictions of properties', () => {
   check('country: us', 'country: cn', 'Country: United States / China,own');
   check('parent: y', 'parent: z', 'Parent: Y / Z,own');
   check('birthDate: 1993', 'birthDate: 1993-05');
+  check('birthDate: 1993', 'birthDate: about 1993', 'Born: 1993 / about 1993,own');
+  check('ticker: 1993', 'ticker: 1993-05', 'Ticker: 1993 / 1993-05,own');
   check('birthDate: 1993', 'birthDate: 1994-05', 'Born: 1993 / 1994-05,own');
 
   it('are in the language of the reader', () => {

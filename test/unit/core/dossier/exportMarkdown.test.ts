@@ -189,6 +189,18 @@ Makes the Ampere with Kestrel.
     assert.match(exported('volt', { asOf: '2000' }).markdown, /^- \*\*Then called\*\*: Spark Works$/m);
   });
 
+  it('says which sentences may mean another entity, and the date of a note once', () => {
+    const twin = { file: 'twin.entities.yaml', layer: 0, text: 'entities:\n  - { id: twin, name: VLT }\n' };
+    const notes = [{ file: '2025-07-16 log.md', text: 'VLT sells. Volt Energy buys.' }];
+    const { markdown } = exported('volt', { notes, registries: [...VOLT_REGISTRIES, twin] });
+    const [, heading, , ...lines] = markdown.slice(markdown.indexOf('### ') - 1).split('\n');
+    assert.equal(heading, '### [2025-07-16 log](2025-07-16%20log.md)');
+    assert.deepEqual(lines.slice(0, 2), [
+      '- VLT sells. ([line 1](2025-07-16%20log.md#L1)) · *ambiguous*',
+      '- Volt Energy buys. ([line 1](2025-07-16%20log.md#L1))',
+    ]);
+  });
+
   it('is the same whatever the order in which files are read', () => {
     const options = { notes: NOTES, hasRemarks: true };
     const { markdown } = exported('volt', options);

@@ -32,6 +32,10 @@ describe('the sentences of a note that name an entity', () => {
   check('See [the Nvidia page](https://x.com/a) and `code`.', 'See the ⟦Nvidia⟧ page and code.');
   check('Ask [[Nvidia|the firm]] again.', 'Ask ⟦the firm⟧ again.');
   check('“We sell,” said Nvidia. “Soon.” Then', '“We sell,” said ⟦Nvidia⟧.');
+  check('Is it? Really?! Nvidia sells… Then.', '⟦Nvidia⟧ sells…');
+  check('Who sells... Nvidia?! It does.', '⟦Nvidia⟧?!');
+  check('Rain.\n\nA line\n\n  Nvidia sells\nto all\n\nSun.', '⟦Nvidia⟧ sells to all');
+  check('Two\nlines of\nNvidia', 'Two lines of ⟦Nvidia⟧');
   check('no name here');
 
   it('are Chinese sentences too', () => {
