@@ -1,20 +1,9 @@
 import { l10n } from 'vscode';
 import type { MentionCounts } from '../../core/mentions/mentionIndex';
-import { inLanguage, moreWord } from '../../core/registry/vocabulary/words';
+import { inLanguage } from '../../core/registry/vocabulary/words';
 import { SEPARATOR } from '../shared/card/cardPieces';
 import { commandLink } from '../shared/card/trustedLinks';
 import { countWords } from '../shared/words/countWords';
-
-/** The name of another entity, as a link to its dossier. */
-export function entityLink(id: string, name: string): string {
-  return commandLink(name, 'dossier.openDossier', [id], l10n.t('Open Dossier'));
-}
-
-/** "7 more", as a link that shows them; nothing for none. */
-export function moreLink(id: string, count: number, locale: string): string {
-  if (count <= 0) return '';
-  return commandLink(moreWord(count, locale), 'dossier.openDossier', [id], l10n.t('Open Dossier'));
-}
 
 /** What the row of actions shows besides the actions. */
 export interface ActionOptions {

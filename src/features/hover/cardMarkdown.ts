@@ -16,9 +16,9 @@ import {
 } from '../shared/card/cardPieces';
 import { escapeMarkdown, shorten } from '../shared/card/escapeMarkdown';
 import { fitting, join, labelled, linesOf, type Piece, plain } from '../shared/card/piece';
-import { sourceLink, trusted } from '../shared/card/trustedLinks';
-import { type ActionOptions, actionRow, moreLink } from './cardLinks';
-import { relations } from './relatedPieces';
+import { relations } from '../shared/card/relatedPieces';
+import { moreLink, sourceLink, trusted } from '../shared/card/trustedLinks';
+import { type ActionOptions, actionRow } from './cardLinks';
 
 export interface CardOptions extends ActionOptions {
   /** The name of the entity in the note because of which a weak alias counts. */

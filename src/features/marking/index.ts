@@ -2,9 +2,10 @@ import * as vscode from 'vscode';
 import { firstIndex } from '../../core/base/firstIndex';
 import type { Mention } from '../../core/mentions/mention';
 import { mentionLines } from '../../core/mentions/mentionLines';
+import { type Mark, markOf } from '../../core/queries/notes/markOf';
 import type { Feature, Host } from '../../workspace/host';
 import { isNote } from '../../workspace/notes/openNotes';
-import { createMarks, type Mark, type Marks, markOf } from './marks';
+import { createMarks, type Marks } from './marks';
 
 /** How many lines are marked above and below the visible ones. */
 const MARGIN = 150;

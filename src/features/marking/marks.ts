@@ -1,19 +1,9 @@
 import * as vscode from 'vscode';
-import type { Mention } from '../../core/mentions/mention';
-import type { Registry } from '../../core/registry/merging/registry';
+import type { Mark } from '../../core/queries/notes/markOf';
 import type { Color } from '../../core/registry/vocabulary/rows';
 import { SCHEMAS, schemaRow } from '../../core/registry/vocabulary/vocabulary';
 
-/** A way of underlining a mention: by the colour of its schema, which package.json contributes as `dossier.…`. */
-export type Mark = Color | 'other' | 'ambiguous';
 export type Marks = ReadonlyMap<Mark, vscode.TextEditorDecorationType>;
-
-/** An ambiguous mention has the same mark whatever the schemas of its entities are. */
-export function markOf(registry: Registry, { entities: ids }: Mention): Mark {
-  if (ids.length > 1) return 'ambiguous';
-  const schema = registry.entity(ids[0] ?? '')?.schema;
-  return schemaRow(schema ?? '')?.color ?? 'other';
-}
 
 /** The underline is dotted, or dashed for an ambiguous name: colour is never the only difference (WCAG 1.4.1). */
 export function createMarks(): Marks {

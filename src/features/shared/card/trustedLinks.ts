@@ -1,6 +1,7 @@
-import { MarkdownString } from 'vscode';
+import { l10n, MarkdownString } from 'vscode';
 import { textFor } from '../../../core/queries/names/language';
 import type { Source } from '../../../core/registry/model';
+import { moreWord } from '../../../core/registry/vocabulary/words';
 import { escapeMarkdown } from './escapeMarkdown';
 
 /** The commands that a card may run. Each takes ids, which it looks up again. */
@@ -30,6 +31,17 @@ export function commandLink(label: string, command: CardCommand, args: readonly 
     (sign) => `%${sign.charCodeAt(0).toString(16)}`,
   );
   return link(label, `command:${command}?${encoded}`, title);
+}
+
+/** The name of another entity, as a link to its dossier. */
+export function entityLink(id: string, name: string): string {
+  return commandLink(name, 'dossier.openDossier', [id], l10n.t('Open Dossier'));
+}
+
+/** "7 more", as a link that shows them; nothing for none. */
+export function moreLink(id: string, count: number, locale: string): string {
+  if (count <= 0) return '';
+  return commandLink(moreWord(count, locale), 'dossier.openDossier', [id], l10n.t('Open Dossier'));
 }
 
 /** A source, as a link to its note or its web page; undefined if it has neither. */

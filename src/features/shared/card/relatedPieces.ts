@@ -1,14 +1,14 @@
-import type { AttributeValue } from '../../core/queries/entities/entityAttributes';
-import type { EntityCard } from '../../core/queries/entities/entityCard';
-import { relationDetail } from '../../core/queries/entities/relationDetail';
-import type { Relation } from '../../core/queries/entities/relations';
-import { periodText } from '../../core/queries/entities/valueText';
-import { displayName } from '../../core/queries/names/displayName';
-import { inBrackets, listSeparator, moreWord, propertyWord } from '../../core/registry/vocabulary/words';
-import { isEntity, isKey, SEPARATOR, VALUE_LENGTH } from '../shared/card/cardPieces';
-import { shorten } from '../shared/card/escapeMarkdown';
-import { join, labelled, type Piece, plain, shows } from '../shared/card/piece';
-import { entityLink, moreLink } from './cardLinks';
+import type { AttributeValue } from '../../../core/queries/entities/entityAttributes';
+import type { EntityCard } from '../../../core/queries/entities/entityCard';
+import { relationDetail } from '../../../core/queries/entities/relationDetail';
+import type { Relation } from '../../../core/queries/entities/relations';
+import { periodText } from '../../../core/queries/entities/valueText';
+import { displayName } from '../../../core/queries/names/displayName';
+import { inBrackets, listSeparator, moreWord, propertyWord } from '../../../core/registry/vocabulary/words';
+import { isEntity, isKey, SEPARATOR, VALUE_LENGTH } from './cardPieces';
+import { shorten } from './escapeMarkdown';
+import { join, labelled, type Piece, plain, shows } from './piece';
+import { entityLink, moreLink } from './trustedLinks';
 
 // The parts of a card with links to other entities, which belong in a trusted string.
 

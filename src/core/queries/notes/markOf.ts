@@ -1,0 +1,14 @@
+import type { Mention } from '../../mentions/mention';
+import type { Registry } from '../../registry/merging/registry';
+import type { Color } from '../../registry/vocabulary/rows';
+import { schemaRow } from '../../registry/vocabulary/vocabulary';
+
+/** A way of underlining a mention: by the colour of its schema, which package.json contributes as `dossier.…`. */
+export type Mark = Color | 'other' | 'ambiguous';
+
+/** An ambiguous mention has the same mark whatever the schemas of its entities are. */
+export function markOf(registry: Registry, { entities: ids }: Mention): Mark {
+  if (ids.length > 1) return 'ambiguous';
+  const schema = registry.entity(ids[0] ?? '')?.schema;
+  return schemaRow(schema ?? '')?.color ?? 'other';
+}
