@@ -12,6 +12,7 @@ import {
   schemaIcon,
   schemaWord,
 } from '../../../core/registry/vocabulary/words';
+import { escapeHtml } from '../../../core/text/escapeHtml';
 import { escapeMarkdown, shorten } from './escapeMarkdown';
 import { join, labelled, type Piece, plain, shows } from './piece';
 
@@ -37,13 +38,14 @@ export function heading(card: EntityCard, locale: string): Piece {
     `${[card.title, ...others].join(' ')}     ${what}`,
     `${names} \u00A0 $(${schemaIcon(card.schema)})\u00A0${escapeMarkdown(what)}`,
     1 + others.length + topics.length,
+    `<b>${escapeHtml(card.title)}</b> ${escapeHtml([...others, `\u00A0 ${what}`].join(' '))}`,
   );
 }
 
 /** What the user remarked about it. */
 export function ownNote({ note }: EntityCard): Piece {
   const text = plain(note, TEXT_LENGTH);
-  return note === undefined ? text : { ...text, markdown: `▌ *${text.markdown}*` };
+  return note === undefined ? text : { ...text, markdown: `▌ *${text.markdown}*`, html: `▌ <i>${text.html}</i>` };
 }
 
 export function summary(card: EntityCard): Piece {
@@ -90,7 +92,9 @@ function fact({ date, endDate, text, citation }: TimelineItem, locale: string): 
   const what = shorten(text, FACT_LENGTH);
   const where = citation === undefined ? '' : citationText(citation, locale);
   const markdown = [escapeMarkdown(when), escapeMarkdown(what), where === '' ? '' : `*${escapeMarkdown(where)}*`];
-  return shows(`${when} ${what} ${where}`, markdown.filter((part) => part !== '').join(' '), what === text ? 1 : 0);
+  const html = [escapeHtml(when), escapeHtml(what), where === '' ? '' : `<i>${escapeHtml(where)}</i>`];
+  const joined = (parts: readonly string[]): string => parts.filter((part) => part !== '').join(' ');
+  return shows(`${when} ${what} ${where}`, joined(markdown), what === text ? 1 : 0, joined(html));
 }
 
 /** Text of the registry, in a string that may run no command. */

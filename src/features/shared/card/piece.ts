@@ -1,8 +1,11 @@
+import { escapeHtml } from '../../../core/text/escapeHtml';
 import { escapeMarkdown, shorten } from './escapeMarkdown';
 
-/** A piece of Markdown. */
+/** A piece of a card. */
 export interface Piece {
   readonly markdown: string;
+  /** The same in HTML, without links and icons. */
+  readonly html: string;
   /** On the screen, in Latin letters; a Han character counts as two. */
   readonly width: number;
   /** How many of the things that the card counts (`EntityCard.size`) it shows in full. */
@@ -12,9 +15,9 @@ export interface Piece {
 /** How many letters a line of a hover holds, unless the window is small. */
 const LINE_WIDTH = 104;
 
-/** Markdown that shows `text`. */
-export function shows(text: string, markdown: string, things = 1): Piece {
-  return { markdown, width: widthOf(text), things };
+/** Markdown and HTML that show `text`. */
+export function shows(text: string, markdown: string, things = 1, html = escapeHtml(text)): Piece {
+  return { markdown, html, width: widthOf(text), things };
 }
 
 /** Plain text of at most `length` UTF-16 units, with everything escaped that could be mark-up; nothing for undefined. */
@@ -28,6 +31,7 @@ export function join(pieces: readonly Piece[], separator: string): Piece {
   const shown = pieces.filter(({ markdown }) => markdown !== '');
   return {
     markdown: shown.map(({ markdown }) => markdown).join(separator),
+    html: shown.map(({ html }) => html).join(separator),
     width: shown.reduce((sum, { width }) => sum + width + separator.length, 0),
     things: shown.reduce((sum, { things }) => sum + things, 0),
   };
@@ -35,8 +39,13 @@ export function join(pieces: readonly Piece[], separator: string): Piece {
 
 /** "**Products** H20 · H100". */
 export function labelled(label: string, values: Piece): Piece {
-  const { markdown, width, things } = values;
-  return { markdown: `**${escapeMarkdown(label)}** ${markdown}`, width: widthOf(label) + 1 + width, things };
+  const { markdown, html, width, things } = values;
+  return {
+    markdown: `**${escapeMarkdown(label)}** ${markdown}`,
+    html: `<b>${escapeHtml(label)}</b> ${html}`,
+    width: widthOf(label) + 1 + width,
+    things,
+  };
 }
 
 /** How many lines it fills; 0 for an empty piece. */
