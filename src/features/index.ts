@@ -1,6 +1,7 @@
 import type { Feature } from '../workspace/host';
 import { addToRegistry } from './addToRegistry/index';
 import { chooseMeaning } from './chooseMeaning';
+import { citations } from './citations/index';
 import { codeLens } from './codeLens';
 import { completion } from './completion';
 import { definition } from './definition';
@@ -68,6 +69,7 @@ export const features: readonly Feature[] = [
   insertMention,
   noteEntities,
   timeline,
+  citations,
   unregisteredNames,
   entityCommands,
   exportDossier,

@@ -24,6 +24,6 @@ export function rangeOfMention({ startLine, startColumn, endLine, endColumn }: I
 }
 
 /** The lines of the latest text of a note; empty if it cannot be read. */
-export async function linesOf(host: Host, uri: vscode.Uri): Promise<readonly string[]> {
+export async function linesOf(host: Pick<Host, 'log'>, uri: vscode.Uri): Promise<readonly string[]> {
   return (await noteText(uri, host.log))?.split(/\r\n|\r|\n/) ?? [];
 }

@@ -1,21 +1,25 @@
 import * as vscode from 'vscode';
-import { chronicle, type DatedItem } from '../../core/queries/entities/chronicle';
+import { chronicle, type DatedItem, newestFirst } from '../../core/queries/entities/chronicle';
 import { filterChronicle } from '../../core/queries/entities/chronicleFilter';
+import { datedNotes } from '../../core/queries/entities/datedNotes';
 import type { Registry } from '../../core/registry/merging/registry';
 import type { Feature, Host } from '../../workspace/host';
 import { runInSlices } from '../../workspace/slices';
 import { debounce } from '../shared/debounce';
-import { showInformation } from '../shared/dialogs';
 import { indexedRegistry } from '../shared/indexedRegistry';
+import { Expansion } from '../shared/tree/expansion';
 import { NodeProvider, type TreeNode } from '../shared/tree/treeNode';
 import { askForFilter, chronicleFilter, filterWords, type TimelineFilter } from './timelineFilter';
-import { isDatedNode, placeOfSource, timelineRows } from './timelineRows';
+import { timelineRows } from './timelineRows';
 
 const VIEW = 'dossier.timeline';
 /** The workspace state, and the context key for whether there is a filter. */
 const FILTER = 'dossier.timelineFilter';
 /** The context key that selects the welcome message: whether the view has been filled, and has no rows. */
 const EMPTY = 'dossier.timelineEmpty';
+/** The context key for whether dated notes with mentions are shown. */
+const MENTIONS = 'dossier.timelineMentions';
+const EXPANSION = 'dossier.timelineExpansion';
 /** Milliseconds after the last change of a note or a registry until the view is refreshed. */
 const CHANGES_REST = 500;
 
@@ -24,22 +28,27 @@ export const timeline: Feature = {
   id: 'timeline',
   register(host, boundary) {
     const { workspaceState } = host.context;
-    const items = datedItems(host);
+    const dated = datedItems(host);
+    const expansion = new Expansion(workspaceState, EXPANSION);
     let filter: TimelineFilter = workspaceState.get(FILTER) ?? {};
     // The last note stays while a registry, a search or a page has the focus.
     let note: vscode.TextDocument | undefined;
     const provider = new NodeProvider(async () => {
-      const all = await items();
-      const shown = filterChronicle(all, chronicleFilter(host, filter, note));
+      const { registry, items } = await dated();
+      const chosen = chronicleFilter(host, filter, note);
+      const shown = filterChronicle(items, chosen);
+      const entries = filter.mentions ? newestFirst([...shown, ...datedNotes(host.index, chosen)]) : shown;
       const words = filterWords(host, filter, note);
       view.description = words;
       void vscode.commands.executeCommand('setContext', FILTER, words !== '');
-      void vscode.commands.executeCommand('setContext', EMPTY, shown.length === 0);
-      return timelineRows(host, shown);
+      void vscode.commands.executeCommand('setContext', MENTIONS, filter.mentions === true);
+      void vscode.commands.executeCommand('setContext', EMPTY, entries.length === 0);
+      return timelineRows(host, { registry, entries, filter: chosen }, expansion);
     });
     const view = vscode.window.createTreeView<TreeNode>(VIEW, {
       treeDataProvider: boundary.guard(provider),
       showCollapseAll: true,
+      canSelectMany: true,
     });
     const set = async (value: TimelineFilter): Promise<void> => {
       filter = value;
@@ -59,8 +68,8 @@ export const timeline: Feature = {
       if (followsNote()) changed.start();
     });
     follow(vscode.window.activeTextEditor);
-    const command = (id: string, work: (node: unknown) => unknown): vscode.Disposable =>
-      vscode.commands.registerCommand(id, (node: unknown) => boundary.run(() => work(node)));
+    const command = (id: string, work: () => unknown): vscode.Disposable =>
+      vscode.commands.registerCommand(id, () => boundary.run(work));
     return vscode.Disposable.from(
       provider,
       view,
@@ -69,41 +78,37 @@ export const timeline: Feature = {
       view.onDidChangeVisibility(({ visible }) => {
         if (visible) changed.start();
       }),
+      view.onDidExpandElement(({ element }) => expansion.set(element, true)),
+      view.onDidCollapseElement(({ element }) => expansion.set(element, false)),
       host.onDidChangeSnapshot(() => changed.start()),
+      host.index.onDidChange(() => {
+        if (filter.mentions) changed.start();
+      }),
       host.onDidChangeNote((document) => {
-        if (document === note && followsNote()) changed.start();
+        if (filter.mentions || (document === note && followsNote())) changed.start();
       }),
       command('dossier.filterTimeline', async () => {
-        const chosen = await askForFilter(host, filter, await items());
+        const chosen = await askForFilter(host, filter, (await dated()).items);
         if (chosen) await set(chosen);
       }),
-      command('dossier.clearTimelineFilter', () => set({})),
-      command('dossier.openDatedSource', async (node) => {
-        if (isDatedNode(node)) await openSource(host, node.dated);
-      }),
-      command('dossier.openDatedEntry', async (node) => {
-        const location = isDatedNode(node) ? host.location(node.dated.place) : undefined;
-        if (location) await vscode.window.showTextDocument(location.uri, { selection: location.range, preview: true });
-      }),
+      command('dossier.clearTimelineFilter', () => set({ mentions: filter.mentions })),
+      command('dossier.showMentionsInTimeline', () => set({ ...filter, mentions: true })),
+      command('dossier.hideMentionsInTimeline', () => set({ ...filter, mentions: undefined })),
     );
   },
 };
 
+interface Dated {
+  readonly registry: Registry;
+  readonly items: readonly DatedItem[];
+}
+
 /** All items, worked out once for each state of the registry. */
-function datedItems(host: Host): () => Promise<readonly DatedItem[]> {
+function datedItems(host: Host): () => Promise<Dated> {
   let latest: { readonly registry: Registry; readonly items: Promise<readonly DatedItem[]> } | undefined;
   return async () => {
     const registry = await indexedRegistry(host);
-    if (latest?.registry !== registry) {
-      latest = { registry, items: runInSlices(chronicle(registry, vscode.env.language)) };
-    }
-    return latest.items;
+    if (latest?.registry !== registry) latest = { registry, items: runInSlices(chronicle(registry)) };
+    return { registry, items: await latest.items };
   };
-}
-
-async function openSource(host: Host, dated: DatedItem): Promise<void> {
-  const uri = placeOfSource(host, dated);
-  if (uri?.scheme === 'http' || uri?.scheme === 'https') await vscode.env.openExternal(uri);
-  else if (uri) await vscode.window.showTextDocument(uri, { preview: true });
-  else void showInformation(vscode.l10n.t('The source of this has neither an address nor a note.'));
 }

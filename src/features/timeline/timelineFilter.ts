@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { DatedItem } from '../../core/queries/entities/chronicle';
-import { type ChronicleFilter, parsePeriod } from '../../core/queries/entities/chronicleFilter';
+import { type ChronicleFilter, parsePeriod, periodWords } from '../../core/queries/entities/chronicleFilter';
 import { displayName } from '../../core/queries/names/displayName';
 import { entitiesInNote } from '../../core/queries/notes/entitiesInNote';
 import { listSeparator } from '../../core/registry/vocabulary/words';
@@ -17,6 +17,8 @@ export interface TimelineFilter {
   readonly kinds?: readonly string[] | undefined;
   /** As the user has typed it: see `parsePeriod`. */
   readonly period?: string | undefined;
+  /** Whether dated notes with mentions are shown too. */
+  readonly mentions?: boolean | undefined;
 }
 
 /** @param note the active note. */
@@ -34,18 +36,19 @@ export function chronicleFilter(
   };
 }
 
-/** The filter in words, for the title of the view; empty if it filters nothing. */
+/** The filter in words, the shortest first, for the title of the view; empty if it filters nothing. */
 export function filterWords(
   host: Host,
   { entities, kinds, period }: TimelineFilter,
   note: vscode.TextDocument | undefined,
 ): string {
   const locale = vscode.env.language;
-  const words: (string | undefined)[] = [period, kinds?.map(kindWord).join(listSeparator(locale))];
+  const parsed = period === undefined ? undefined : parsePeriod(period);
+  const words = [parsed && periodWords(parsed, locale), kinds?.map(kindWord).join(listSeparator(locale))];
   if (entities && 'id' in entities) {
     const entity = host.snapshot.registry.entity(entities.id);
-    words.unshift(entity ? displayName(entity, locale) : entities.id);
-  } else if (entities) words.unshift(note ? noteName(note.uri) : vscode.l10n.t('No note is active'));
+    words.push(entity ? displayName(entity, locale) : entities.id);
+  } else if (entities) words.push(note ? noteName(note.uri) : vscode.l10n.t('No note is active'));
   return words.filter(Boolean).join(' · ');
 }
 
@@ -67,7 +70,8 @@ export async function askForFilter(
       return id === undefined ? undefined : { ...filter, entities: { id } };
     }),
     choice(vscode.l10n.t('Kinds…'), kinds !== undefined, () => askForKinds(filter, items)),
-    choice(vscode.l10n.t('Period…'), period !== undefined, () => askForPeriod(filter)),
+    choice(vscode.l10n.t('Dated Since…'), isSince(period), () => askForStart(filter)),
+    choice(vscode.l10n.t('Period…'), period !== undefined && !isSince(period), () => askForPeriod(filter)),
   ];
   const picked = await pickRow(choices, vscode.l10n.t('Show in the timeline'));
   return picked?.ask();
@@ -87,6 +91,22 @@ async function askForKinds(filter: TimelineFilter, items: readonly DatedItem[]):
   if (!picked) return undefined;
   const isAll = picked.length === 0 || picked.length === rows.length;
   return { ...filter, kinds: isAll ? undefined : picked.map(({ value }) => value) };
+}
+
+function isSince(period = ''): boolean {
+  const { since, until } = parsePeriod(period) ?? {};
+  return since !== undefined && until === undefined;
+}
+
+async function askForStart(filter: TimelineFilter): Promise<TimelineFilter | undefined> {
+  const text = await askText({
+    title: vscode.l10n.t('Dated Since…'),
+    value: isSince(filter.period) ? (parsePeriod(filter.period ?? '')?.since ?? '') : '',
+    prompt: vscode.l10n.t('A day, a month or a year: 2025-07-10 · 2025-07 · 2025 · empty: all'),
+    problem: (value) =>
+      value.trim() === '' || isSince(`${value.trim()}/`) ? undefined : vscode.l10n.t('This is not a date.'),
+  });
+  return text === undefined ? undefined : { ...filter, period: text.trim() === '' ? undefined : `${text.trim()}/` };
 }
 
 async function askForPeriod(filter: TimelineFilter): Promise<TimelineFilter | undefined> {

@@ -1,54 +1,68 @@
 import * as vscode from 'vscode';
-import type { DatedItem } from '../../core/queries/entities/chronicle';
-import { byYearAndMonth } from '../../core/queries/entities/chronicleFilter';
+import { type DatedItem, datedWords } from '../../core/queries/entities/chronicle';
+import { byYearAndMonth, type ChronicleFilter } from '../../core/queries/entities/chronicleFilter';
 import { citationText } from '../../core/queries/entities/citation';
+import { type DatedNote, shownMentions } from '../../core/queries/entities/datedNotes';
 import { dateText } from '../../core/queries/entities/valueText';
 import { displayName } from '../../core/queries/names/displayName';
+import type { Registry } from '../../core/registry/merging/registry';
 import { listSeparator, schemaWord } from '../../core/registry/vocabulary/words';
 import type { Host } from '../../workspace/host';
-import { sourceNote } from '../../workspace/notes/sourceNote';
+import { linesOf, rangeOfMention } from '../shared/noteMentions';
 import { schemaThemeIcon } from '../shared/schemaThemeIcon';
-import { branch, type TreeNode } from '../shared/tree/treeNode';
+import { inChunks } from '../shared/tree/chunks';
+import { type CitedRow, citedContext } from '../shared/tree/citedRow';
+import type { Expansion } from '../shared/tree/expansion';
+import { mentionRow, noteItem, noteName } from '../shared/tree/mentionRows';
+import { branch, openCommand, type TreeNode } from '../shared/tree/treeNode';
+import { mentionsWords } from '../shared/words/countWords';
 
-/** Up to this many items all months are expanded; otherwise only the newest is. */
+/** Up to this many rows all months are expanded at first, and notes with few mentions; otherwise only the newest month is. */
 const OPEN_UP_TO = 200;
+const MENTIONS_OPEN = 5;
 
-export interface DatedNode extends TreeNode {
-  readonly dated: DatedItem;
-}
-
-export function isDatedNode(value: unknown): value is DatedNode {
-  return typeof value === 'object' && value !== null && 'dated' in value;
+/** What the timeline shows, the newest first. */
+export interface TimelineContent {
+  /** The one that the items are of. */
+  readonly registry: Registry;
+  readonly entries: readonly (DatedItem | DatedNote)[];
+  readonly filter: ChronicleFilter;
 }
 
 /** A row for each year, with its months and their items below it. */
-export function timelineRows(host: Host, items: readonly DatedItem[]): TreeNode[] {
-  const isShort = items.length <= OPEN_UP_TO;
-  return byYearAndMonth(items).map(({ year, months }, yearIndex) => {
+export function timelineRows(
+  host: Pick<Host, 'index' | 'log'>,
+  content: TimelineContent,
+  expansion: Pick<Expansion, 'isOpen'>,
+): TreeNode[] {
+  const isShort = content.entries.length <= OPEN_UP_TO;
+  const entryRow = (parent: TreeNode, entry: DatedItem | DatedNote): TreeNode =>
+    'note' in entry
+      ? noteRow(host, parent, entry, content.filter, isShort, expansion)
+      : datedRow(content.registry, parent, entry);
+  const group = (id: string, label: string, count: number, otherwise: boolean) => () =>
+    groupItem(label, count, expansion.isOpen(id, otherwise));
+  return byYearAndMonth(content.entries).map(({ year, months }, yearIndex) => {
     const count = months.reduce((sum, month) => sum + month.items.length, 0);
-    return branch(undefined, year, groupItem(year, count, isShort || yearIndex === 0), (node) =>
+    return branch(undefined, year, group(year, year, count, isShort || yearIndex === 0), (node) =>
       months.map(({ month, items }, index) => {
-        const isOpen = isShort || (yearIndex === 0 && index === 0);
         const label = month === year ? vscode.l10n.t('{0}, no month given', year) : monthName(month);
-        return branch(node, month, groupItem(label, items.length, isOpen), (above) =>
-          items.map((item) => datedRow(host, above, item)),
+        const isOpen = isShort || (yearIndex === 0 && index === 0);
+        return branch(node, month, group(`${year}/${month}`, label, items.length, isOpen), (above) =>
+          inChunks(above, items, ({ date }) => date, entryRow),
         );
       }),
     );
   });
 }
 
-function groupItem(label: string, count: number, isOpen: boolean): () => vscode.TreeItem {
+function groupItem(label: string, count: number, isOpen: boolean): vscode.TreeItem {
   const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
-  return () =>
-    Object.assign(new vscode.TreeItem(label, isOpen ? Expanded : Collapsed), {
-      description: String(count),
-      accessibilityInformation: { label: [label, itemsWords(count)].join(', ') },
-    });
-}
-
-function itemsWords(count: number): string {
-  return count === 1 ? vscode.l10n.t('1 dated item') : vscode.l10n.t('{0} dated items', count);
+  const words = count === 1 ? vscode.l10n.t('1 dated item') : vscode.l10n.t('{0} dated items', count);
+  return Object.assign(new vscode.TreeItem(label, isOpen ? Expanded : Collapsed), {
+    description: String(count),
+    accessibilityInformation: { label: [label, words].join(', ') },
+  });
 }
 
 /** "July 2025", "2025年7月". */
@@ -58,37 +72,75 @@ function monthName(month: string): string {
   return Number.isNaN(date.valueOf()) ? month : format.format(date);
 }
 
+/** "07-16" below "July 2025". */
+function dayOf({ date }: { readonly date: string }): string {
+  return date.slice(5) || date;
+}
+
 /** The day first and the text next, since a narrow sidebar cuts off the end; a click opens the dossier. */
-function datedRow(host: Host, parent: TreeNode, dated: DatedItem): DatedNode {
-  const { about, key, kind, date, endDate, text } = dated;
+function datedRow(registry: Registry, parent: TreeNode, dated: DatedItem): CitedRow {
+  const { about, key, kind, date, endDate } = dated;
   const locale = vscode.env.language;
+  const cited = (language: string) => datedWords(registry, dated, language);
   const involved = (): string => {
-    const found = dated.involved.flatMap((id) => host.snapshot.registry.entity(id) ?? []);
+    const found = dated.involved.flatMap((id) => registry.entity(id) ?? []);
     return found.map((entity) => displayName(entity, locale)).join(listSeparator(locale));
   };
   return {
     id: `${parent.id}/${key}`,
     parent,
     entity: about,
-    dated,
-    item: () =>
-      Object.assign(new vscode.TreeItem(date.slice(5) || date), {
+    cited,
+    item() {
+      const { text, citation } = cited(locale);
+      return Object.assign(new vscode.TreeItem(dayOf(dated)), {
         description: text,
         iconPath: iconOf(kind),
-        contextValue: placeOfSource(host, dated) ? 'dossier.dated.sourced' : 'dossier.dated',
+        contextValue: citedContext(registry, citation),
         command: { command: 'dossier.openDossier', title: vscode.l10n.t('Open'), arguments: [about] },
         accessibilityInformation: {
           label: [dateText(date, endDate), text, involved(), kindWord(kind)].filter(Boolean).join(', '),
         },
-      }),
+      });
+    },
     tooltip() {
-      const source = dated.citation && citationText(dated.citation, locale);
+      const { text, citation } = cited(locale);
+      const source = citation && citationText(citation, locale);
       const lines = [`${dateText(date, endDate)} · ${kindWord(kind)}`, text, involved(), source];
       const tooltip = new vscode.MarkdownString();
       for (const line of lines) if (line) tooltip.appendText(line).appendMarkdown('\n\n');
       return tooltip;
     },
   };
+}
+
+/** A note of that date, with its mentions below it; a click opens it at the first of them. */
+function noteRow(
+  { index, log }: Pick<Host, 'index' | 'log'>,
+  parent: TreeNode,
+  dated: DatedNote,
+  filter: ChronicleFilter,
+  isShort: boolean,
+  expansion: Pick<Expansion, 'isOpen'>,
+): TreeNode {
+  const { note, date } = dated;
+  const uri = vscode.Uri.parse(note, true);
+  const mentions = () => shownMentions(index, note, filter);
+  const item = (): vscode.TreeItem => {
+    const [first, ...others] = mentions();
+    const count = others.length + (first ? 1 : 0);
+    const isOpen = expansion.isOpen(`${parent.id}/${note}`, isShort && count <= MENTIONS_OPEN);
+    return Object.assign(noteItem(uri, count, isOpen), {
+      label: dayOf(dated),
+      description: `${noteName(uri)} · ${mentionsWords(count)}`,
+      accessibilityInformation: { label: [date, noteName(uri), mentionsWords(count)].join(', ') },
+      ...openCommand(first && new vscode.Location(uri, rangeOfMention(first))),
+    });
+  };
+  return branch(parent, note, item, async (row) => {
+    const lines = await linesOf({ log }, uri);
+    return mentions().map((mention) => mentionRow(row, uri, lines, rangeOfMention(mention)));
+  });
 }
 
 /** The word for a kind of dated item: "Event", "Fact", … */
@@ -101,12 +153,4 @@ export function kindWord(kind: string): string {
 function iconOf(kind: string): vscode.ThemeIcon {
   if (kind === 'fact') return new vscode.ThemeIcon('note');
   return kind === 'link' ? new vscode.ThemeIcon('type-hierarchy-sub') : schemaThemeIcon(kind);
-}
-
-/** Where the source of an item can be read: a page of the web or a note of the user; undefined if it names neither. */
-export function placeOfSource(host: Host, { citation }: DatedItem): vscode.Uri | undefined {
-  const source = host.snapshot.registry.sources.get(citation?.source ?? '');
-  const { url } = source ?? {};
-  if (url !== undefined && /^https?:\/\//i.test(url) && URL.canParse(url)) return vscode.Uri.parse(url, true);
-  return source && sourceNote(source);
 }

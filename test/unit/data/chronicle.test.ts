@@ -23,7 +23,7 @@ const DATES: readonly (readonly [date: string, ...involved: string[][]])[] = [
 ];
 
 describe('The timeline of the bundled registry', () => {
-  const items = runToEnd(chronicle(snapshotOf(bundledFiles).registry, 'en'));
+  const items = runToEnd(chronicle(snapshotOf(bundledFiles).registry));
 
   for (const [date, ...rows] of DATES) {
     it(`has ${date} once for each thing that happened, with ${rows.map((row) => row.join(', ')).join('; ')}`, () => {
@@ -31,7 +31,7 @@ describe('The timeline of the bundled registry', () => {
         const found = items.filter(
           (item) => item.date === date && item.kind === 'Event' && involved.every((id) => item.involved.includes(id)),
         );
-        assert.equal(found.length, 1, found.map(({ text }) => text).join(' | '));
+        assert.equal(found.length, 1, found.map(({ key }) => key).join(' | '));
       }
     });
   }

@@ -1,17 +1,17 @@
 import { memoize } from '../../base/memoize';
 import type { Resumable } from '../../base/resumable';
 import type { Registry } from '../../registry/merging/registry';
-import type { Entity, Location } from '../../registry/model';
+import type { Entity } from '../../registry/model';
+import { oppositeEnd } from '../../registry/vocabulary/vocabulary';
 import { inLanguage } from '../../registry/vocabulary/words';
 import { displayName } from '../names/displayName';
-import type { Citation } from './citation';
 import { dateOrder } from './dateOrder';
-import { linkValues, referencesOf } from './references';
+import { linkValues, type Reference, referencesOf } from './references';
 import { relationDetail } from './relationDetail';
 import { relationTo } from './relations';
-import { dateOf, occasionsOf, timelineItem } from './timeline';
+import { dateOf, type Occasion, occasionsOf, propertyValue, type TimelineItem, toldAlone } from './timeline';
 
-/** Something with a date: an event, an agreement, a regulation, a fact or a link. */
+/** Something with a date: an event, an agreement, a regulation, a fact or a link. `datedWords` says it. */
 export interface DatedItem {
   /** Tells the items of a chronicle apart, and is the same in the next registry while nothing of it changes. */
   readonly key: string;
@@ -20,57 +20,56 @@ export interface DatedItem {
   /** ISO 8601, perhaps shortened. */
   readonly date: string;
   readonly endDate: string | undefined;
-  readonly text: string;
   /** The entity that it is, or that the fact or link is written in. */
   readonly about: string;
   /** The ids of all entities that have to do with it, each once, without that of an event itself. */
   readonly involved: readonly string[];
-  readonly citation: Citation | undefined;
-  readonly place: Location;
+  readonly said: Occasion | Reference;
 }
 
 const ENTITIES_A_STEP = 100;
 
+/** What the facts about an event add to it. */
+type Told = Map<Entity, { readonly date: string | undefined; readonly by: string }[]>;
+
 /**
  * Everything in a registry that has a date, the newest first. A fact and its event are one item, that of the event (see
- * `occasionsOf`), which involves the entity of the fact too. Relations must be indexed before. Texts are for a reader of
- * `locale` (BCP 47).
+ * `occasionsOf`), which involves the entity of the fact too; a link that both of its ends have is one. Relations must be
+ * indexed before.
  */
-export function* chronicle(registry: Registry, locale: string): Resumable<readonly DatedItem[]> {
-  const items: DatedItem[] = [];
-  /** What the facts about an event add to it. */
-  const told = new Map<Entity, { readonly date: string | undefined; readonly by: string }[]>();
+export function* chronicle(registry: Registry): Resumable<readonly DatedItem[]> {
+  const items = new Map<string, DatedItem>();
+  const told: Told = new Map();
+  const add = (item: DatedItem): void => {
+    if (!items.has(item.key)) items.set(item.key, item);
+  };
   let steps = 0;
   for (const entity of registry.entities()) {
     if (++steps % ENTITIES_A_STEP === 0) yield;
-    if (entity.facts.length > 0) items.push(...factsOf(registry, entity, locale, told));
-    if (entity.links.length > 0) items.push(...datedLinks(registry, entity, locale));
+    if (entity.facts.length > 0) factsOf(registry, entity, told).forEach(add);
+    if (entity.links.length > 0) datedLinks(registry, entity).forEach(add);
   }
   for (const entity of registry.entities()) {
     if (++steps % ENTITIES_A_STEP === 0) yield;
     const facts = told.get(entity) ?? [];
     const date = dateOf(entity) ?? facts.find((fact) => fact.date !== undefined)?.date;
     if (date === undefined) continue;
-    const { endDate, text, citation, place } = timelineItem(registry, { date, fact: undefined, event: entity }, locale);
     const named = referencesOf(entity).map(({ to }) => to.value);
-    const involved = known(registry, [...named, ...facts.map(({ by }) => by)]).filter((id) => id !== entity.id);
-    items.push({
+    add({
       key: entity.id,
       kind: entity.schema,
       date,
-      endDate,
-      text,
+      endDate: propertyValue(entity, 'endDate'),
       about: entity.id,
-      involved,
-      citation,
-      place,
+      involved: known(registry, [...named, ...facts.map(({ by }) => by)]).filter((id) => id !== entity.id),
+      said: { date, fact: undefined, event: entity },
     });
   }
   yield;
-  return newestFirst(items);
+  return newestFirst([...items.values()]);
 }
 
-/** Without what has no date that can be read. */
+/** Those of equal dates keep their order; what has no date that can be read is left out. */
 export function newestFirst<T extends { readonly date: string }>(items: readonly T[]): readonly T[] {
   const keyed = items.flatMap((item) => {
     const order = dateOrder(item.date);
@@ -79,40 +78,56 @@ export function newestFirst<T extends { readonly date: string }>(items: readonly
   return keyed.sort((a, b) => b.order - a.order).map(({ item }) => item);
 }
 
-function factsOf(
-  registry: Registry,
-  entity: Entity,
-  locale: string,
-  told: Map<Entity, { readonly date: string | undefined; readonly by: string }[]>,
-): readonly DatedItem[] {
+/**
+ * An item of the chronicle of that registry in words for a reader of `locale` (BCP 47). A fact says whose it is; a link is
+ * "Nvidia – Led by: Jensen Huang · chief executive".
+ */
+export function datedWords(registry: Registry, { said, about }: DatedItem, locale: string): TimelineItem {
+  if (!('from' in said)) return toldAlone(registry, registry.entity(about)!, said, locale);
+  const relation = relationTo(registry, said, locale)!;
+  const { label, other, startDate, endDate, citation, place } = relation;
+  const [self, name] = [said.from, other].map((each) => displayName(each, locale));
+  const sentence = inLanguage({ en: `${self} – ${label}: ${name}`, zh: `${self}—${label}：${name}` }, locale);
+  const text = [sentence, relationDetail(relation, locale)].filter(Boolean).join(' · ');
+  return { date: startDate, endDate, text, citation, event: undefined, place };
+}
+
+function factsOf(registry: Registry, entity: Entity, told: Told): readonly DatedItem[] {
   const items: DatedItem[] = [];
   for (const occasion of occasionsOf(registry, entity)) {
     const { date, fact, event } = occasion;
     if (!fact) continue;
     if (event) memoize(told, event, () => []).push({ date, by: entity.id });
     else if (date !== undefined) {
-      const { endDate, text, citation, place } = timelineItem(registry, occasion, locale);
-      const key = JSON.stringify([entity.id, date, fact.item.text[0]?.value]);
-      items.push({ key, kind: 'fact', date, endDate, text, about: entity.id, involved: [entity.id], citation, place });
+      const { text, endDate } = fact.item;
+      const key = JSON.stringify([entity.id, date, text[0]?.value]);
+      const about = entity.id;
+      items.push({ key, kind: 'fact', date, endDate: endDate?.value, about, involved: [about], said: occasion });
     }
   }
   return items;
 }
 
-/** A link as "Nvidia – Led by: Jensen Huang · chief executive". */
-function datedLinks(registry: Registry, entity: Entity, locale: string): readonly DatedItem[] {
+function datedLinks(registry: Registry, entity: Entity): readonly DatedItem[] {
   const items: DatedItem[] = [];
   for (const reference of referencesOf(entity)) {
-    const relation = reference.link && relationTo(registry, reference, locale);
-    if (!reference.link || relation?.startDate === undefined) continue;
-    const { label, other, startDate: date, endDate, citation, place } = relation;
-    const [self, name] = [entity, other].map((each) => displayName(each, locale));
-    const sentence = inLanguage({ en: `${self} – ${label}: ${name}`, zh: `${self}—${label}：${name}` }, locale);
-    const text = [sentence, relationDetail(relation, locale)].filter(Boolean).join(' · ');
-    const key = JSON.stringify([entity.id, relation.kind, other.id, date]);
-    const product = linkValues(reference.link, 'product').map(({ value }) => value);
-    const involved = known(registry, [entity.id, other.id, ...product]);
-    items.push({ key, kind: 'link', date, endDate, text, about: entity.id, involved, citation, place });
+    const { link, key: end, to } = reference;
+    if (!link) continue;
+    const value = (key: string): string | undefined => linkValues(link, key)[0]?.value;
+    const date = value('startDate') ?? value('date');
+    if (date === undefined || !registry.entity(to.value)) continue;
+    const type = link.type.value;
+    const ends = [`${end}:${to.value}`, `${oppositeEnd(type, end) ?? ''}:${entity.id}`].sort();
+    const products = linkValues(link, 'product').map((product) => product.value);
+    items.push({
+      key: JSON.stringify([type, ...ends, date, value('role')]),
+      kind: 'link',
+      date,
+      endDate: value('endDate'),
+      about: entity.id,
+      involved: known(registry, [entity.id, to.value, ...products]),
+      said: reference,
+    });
   }
   return items;
 }

@@ -1,5 +1,6 @@
 import { memoize } from '../../base/memoize';
 import type { DatedItem } from './chronicle';
+import { periodText } from './valueText';
 
 /** Both ends are inside; each is an ISO date that may be shortened, or undefined for an open end. */
 export interface Period {
@@ -38,11 +39,16 @@ export function parsePeriod(text: string): Period | undefined {
 }
 
 /** What is dated more roughly than the period is in it if it may be: 2025-07 is since 2025-07-10. */
-function isIn({ since, until }: Period, { date, endDate = date }: Pick<DatedItem, 'date' | 'endDate'>): boolean {
+export function isIn({ since, until }: Period, { date, endDate = date }: Pick<DatedItem, 'date' | 'endDate'>): boolean {
   return (
     (since === undefined || endDate >= since.slice(0, endDate.length)) &&
     (until === undefined || date.slice(0, until.length) <= until)
   );
+}
+
+/** "since 2025-07-10", "2025-05 – 2025-07", "2025-07". */
+export function periodWords({ since, until }: Period, locale: string): string {
+  return periodText({ startDate: since, endDate: until }, since, locale);
 }
 
 export interface YearOf<T> {

@@ -1,7 +1,8 @@
 import { memoize } from '../../base/memoize';
 import type { Registry } from '../../registry/merging/registry';
-import type { Entity, Fact, From, LocalizedScalar, Location, Part } from '../../registry/model';
+import type { Entity, EntryName, Fact, From, LocalizedScalar, Location, Part } from '../../registry/model';
 import { locate } from '../../registry/model';
+import { inLanguage } from '../../registry/vocabulary/words';
 import { displayName } from '../names/displayName';
 import { textFor } from '../names/language';
 import { type Citation, citationOf } from './citation';
@@ -62,6 +63,17 @@ const DAY = /^\d{4}-\d\d-\d\d$/;
 /** An occasion in words for a reader of `locale`. */
 export function timelineItem(registry: Registry, { date, fact, event }: Occasion, locale: string): TimelineItem {
   return fact ? factItem(registry, fact, event, date, locale) : eventItem(registry, event!, date, locale);
+}
+
+/** The same for a reader who does not see whose it is: a fact begins with the name of its entity, "Nvidia: Meets the minister." */
+export function toldAlone(registry: Registry, entity: Entity, occasion: Occasion, locale: string): TimelineItem {
+  const item = timelineItem(registry, occasion, locale);
+  const { text } = item;
+  const isNamed = ({ item: { value } }: From<EntryName>): boolean =>
+    text.startsWith(value) && !/^[a-z\d]/i.test(text.slice(value.length));
+  if (!occasion.fact || entity.names.some(isNamed)) return item;
+  const name = displayName(entity, locale);
+  return { ...item, text: inLanguage({ en: `${name}: ${text}`, zh: `${name}：${text}` }, locale) };
 }
 
 /** The date of an entity that has one, as of an event or an agreement: its `date` or `startDate`. */

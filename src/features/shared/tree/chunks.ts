@@ -22,7 +22,8 @@ export function inChunks<T>(
     const item = (): vscode.TreeItem => {
       const label = `${nameOf(chunk[0]!)} … ${nameOf(chunk.at(-1)!)}`;
       const row = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.Collapsed);
-      return Object.assign(row, { description: String(chunk.length) });
+      const description = String(chunk.length);
+      return Object.assign(row, { description, accessibilityInformation: { label: `${label}, ${description}` } });
     };
     const key = String(start / ROWS_IN_A_CHUNK);
     chunks.push(branch(parent, key, item, (node) => chunk.map((each) => nodeOf(node, each))));

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { runToEnd } from '../../../../../src/core/base/resumable';
-import { chronicle } from '../../../../../src/core/queries/entities/chronicle';
+import { chronicle, datedWords } from '../../../../../src/core/queries/entities/chronicle';
 import { registryOfEntries } from '../registryOf';
 
 const REGISTRY = registryOfEntries(`
@@ -13,7 +13,7 @@ const REGISTRY = registryOfEntries(`
       - { text: Without a date. }
       - { date: 2025-08, text: Sales stop., event: stop }
     links: [{ type: Directorship, director: jensen, role: chair, startDate: 1993, endDate: 2001 }, { type: Ownership, owner: fund }]
-  - { id: jensen, schema: Person, name: Jensen, facts: [{ date: 2025-07-11, text: Tells of it., event: meeting }] }
+  - { id: jensen, schema: Person, name: Jensen, facts: [{ date: 2025-07-11, text: Tells of it., event: meeting }, { date: 2021, text: Jensen speaks. }], links: [{ type: Directorship, organization: nvidia, role: chair, startDate: 1993, endDate: 2001 }] }
   - { id: fund, schema: Company, name: Fund }
   - { id: meeting, schema: Event, name: { en: A meeting, zh: 会面 }, date: 2025-07-10, involved: [nvidia, nvidia, unheard-of] }
   - { id: stop, schema: Event, name: A stop }
@@ -22,29 +22,39 @@ const REGISTRY = registryOfEntries(`
 `);
 
 function found(locale: string): readonly string[] {
-  return runToEnd(chronicle(REGISTRY, locale)).map(({ date, endDate, kind, text, about, involved }) =>
-    [date, endDate, kind, text, about, involved.join(' ')].filter(Boolean).join(' | '),
-  );
+  return runToEnd(chronicle(REGISTRY)).map((item) => {
+    const { date, endDate, kind, about, involved } = item;
+    const { text } = datedWords(REGISTRY, item, locale);
+    return [date, endDate, kind, text, about, involved.join(' ')].filter(Boolean).join(' | ');
+  });
 }
 
 describe('chronicle', () => {
-  it('has all that is dated, the newest first, each event once with the entities of the facts about it', () => {
+  it('has all that is dated, the newest first, each event and link once, an event with the entities of the facts about it', () => {
     assert.deepEqual(found('en'), [
       '2025-08 | Event | A stop | stop | nvidia',
       '2025-07-10 | Event | A meeting | meeting | nvidia jensen',
       '2025 | 2026 | Agreement | A deal | deal | fund',
-      '2022-09 | fact | Limits begin. | nvidia | nvidia',
+      '2022-09 | fact | Nvidia: Limits begin. | nvidia | nvidia',
+      '2021 | fact | Jensen speaks. | jensen | jensen',
       '1993 | 2001 | link | Nvidia – Led by: Jensen · chair | nvidia | nvidia jensen',
     ]);
   });
 
-  it('is in the language of the reader', () => {
+  it('is said in the language of the reader, and a fact says whose it is', () => {
     const texts = found('zh-cn').map((line) => line.split(' | ').at(-3));
-    assert.deepEqual(texts, ['A stop', '会面', 'A deal', '限制开始。', '英伟达—负责人：Jensen · 董事长']);
+    assert.deepEqual(texts, [
+      'A stop',
+      '会面',
+      'A deal',
+      '英伟达：限制开始。',
+      'Jensen speaks.',
+      '英伟达—负责人：Jensen · 董事长',
+    ]);
   });
 
   it('gives each item a key of its own', () => {
-    const items = runToEnd(chronicle(REGISTRY, 'en'));
+    const items = runToEnd(chronicle(REGISTRY));
     assert.equal(new Set(items.map(({ key }) => key)).size, items.length);
   });
 });

@@ -4,6 +4,7 @@ import {
   type ChronicleFilter,
   filterChronicle,
   parsePeriod,
+  periodWords,
 } from '../../../../../src/core/queries/entities/chronicleFilter';
 
 const ITEMS = [
@@ -53,6 +54,17 @@ describe('parsePeriod', () => {
     for (const text of ['', '/', 'July', '2025-7', '2025-07-10 2025-08', '25']) {
       assert.equal(parsePeriod(text), undefined, text);
     }
+  });
+});
+
+describe('periodWords', () => {
+  it('says whether a period is a month, is open, or has two ends', () => {
+    const words = (text: string, locale: string): string => periodWords(parsePeriod(text)!, locale);
+    assert.deepEqual(
+      ['2025-07', '2025-07-10/', '/2025', '2025-05/2025-07'].map((text) => words(text, 'en')),
+      ['2025-07', 'since 2025-07-10', 'until 2025', '2025-05 – 2025-07'],
+    );
+    assert.deepEqual([words('2025-07-10/', 'zh-cn'), words('/2025', 'zh-cn')], ['2025-07-10 起', '至 2025']);
   });
 });
 

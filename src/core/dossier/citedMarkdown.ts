@@ -1,0 +1,35 @@
+import { citationText } from '../queries/entities/citation';
+import type { TimelineItem } from '../queries/entities/timeline';
+import { dateText } from '../queries/entities/valueText';
+import type { Source } from '../registry/model';
+import { bracketed, type Places } from './exportStatement';
+import { fileTarget, markdownLink, markdownText, webTarget } from './markdownText';
+
+/**
+ * What happened as Markdown on one line, with its date and its source, as it is written into a note: "Nvidia: Meets the
+ * minister (2025-07-10; [Caixin, para. 2](https://…))." What registries say stays text.
+ *
+ * @param source the one that it cites; undefined if it is not known.
+ * @param places from where the Markdown is; undefined leaves out links to files.
+ * @param language BCP 47.
+ */
+export function citedMarkdown(
+  { date, endDate, text, citation }: Pick<TimelineItem, 'date' | 'endDate' | 'text' | 'citation'>,
+  source: Source | undefined,
+  places: Pick<Places, 'path'> | undefined,
+  language: string,
+): string {
+  const [, sentence = '', stop = ''] = /^(.*?)([.。]?)$/s.exec(text.trim()) ?? [];
+  const label = citation ? citationText(citation, language) : '';
+  const parts = [
+    ...(date === undefined ? [] : [markdownText(dateText(date, endDate))]),
+    ...(label === '' ? [] : [markdownLink(label, targetOf(source, places))]),
+  ];
+  return `${markdownText(sentence)}${bracketed(parts, language)}${stop}`;
+}
+
+/** Where a source can be read: the page of the web, or else the note. */
+function targetOf(source: Source | undefined, places: Pick<Places, 'path'> | undefined): string | undefined {
+  const path = source?.note && places?.path(source.file, source.note.value);
+  return webTarget(source?.url) ?? (path === undefined ? undefined : fileTarget(path));
+}

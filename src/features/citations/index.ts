@@ -1,0 +1,69 @@
+import * as vscode from 'vscode';
+import { citedMarkdown } from '../../core/dossier/citedMarkdown';
+import type { Feature, Host } from '../../workspace/host';
+import { showInformation } from '../shared/dialogs';
+import { insertInNote } from '../shared/insertInNote';
+import { LastNote } from '../shared/lastNote';
+import { placesAround } from '../shared/placesAround';
+import { type CitedRow, isCitedRow, isWebAddress } from '../shared/tree/citedRow';
+
+/** Commands on rows that say what happened, in the timeline and below an entity. */
+export const citations: Feature = {
+  id: 'citations',
+  commands: { 'dossier.openDatedEntry': openEntry, 'dossier.openDatedSource': openSource },
+  register(host, boundary) {
+    const note = new LastNote(host, boundary);
+    const insert = async (row: unknown, all: unknown): Promise<void> => {
+      const rows = citedRows(row, all);
+      const editor = rows.length > 0 ? await note.editor() : undefined;
+      if (!editor) return;
+      const { uri } = editor.document;
+      await insertInNote(host, editor, (language) => markdownOf(host, rows, uri, language));
+    };
+    const copy = async (row: unknown, all: unknown): Promise<void> => {
+      const rows = citedRows(row, all);
+      if (rows.length === 0) return;
+      // Paths lead from where the text is most likely to be pasted.
+      const text = markdownOf(host, rows, note.document?.uri, vscode.env.language);
+      await vscode.env.clipboard.writeText(text);
+    };
+    return vscode.Disposable.from(
+      note,
+      vscode.commands.registerCommand('dossier.insertCited', (row: unknown, all: unknown) =>
+        boundary.run(() => insert(row, all)),
+      ),
+      vscode.commands.registerCommand('dossier.copyCited', (row: unknown, all: unknown) =>
+        boundary.run(() => copy(row, all)),
+      ),
+    );
+  },
+};
+
+/** The rows that a command of a menu is for: all that are selected if the one that was clicked is among them. */
+function citedRows(row: unknown, all: unknown): readonly CitedRow[] {
+  return (Array.isArray(all) ? all : [row]).filter(isCitedRow);
+}
+
+/** One row as a sentence, several as a list. @param note where the text is written. */
+function markdownOf(host: Host, rows: readonly CitedRow[], note: vscode.Uri | undefined, language: string): string {
+  const places = note && placesAround(host, note);
+  const { sources } = host.snapshot.registry;
+  const lines = rows.map((row) => {
+    const said = row.cited(language);
+    return citedMarkdown(said, sources.get(said.citation?.source ?? ''), places, language);
+  });
+  return lines.length === 1 ? lines[0]! : lines.map((line) => `- ${line}\n`).join('');
+}
+
+async function openEntry(host: Host, row: unknown): Promise<void> {
+  const location = isCitedRow(row) ? host.location(row.cited(vscode.env.language).place) : undefined;
+  if (location) await vscode.window.showTextDocument(location.uri, { selection: location.range, preview: true });
+}
+
+async function openSource(host: Host, row: unknown): Promise<void> {
+  const id = isCitedRow(row) ? row.cited(vscode.env.language).citation?.source : undefined;
+  const source = host.snapshot.registry.sources.get(id ?? '');
+  if (isWebAddress(source?.url)) await vscode.env.openExternal(vscode.Uri.parse(source.url, true));
+  else if (source?.note) await vscode.commands.executeCommand('dossier.openSource', id);
+  else void showInformation(vscode.l10n.t('The source of this has neither an address nor a note.'));
+}

@@ -1,0 +1,26 @@
+import type { Citation } from '../../../core/queries/entities/citation';
+import type { TimelineItem } from '../../../core/queries/entities/timeline';
+import type { Registry } from '../../../core/registry/merging/registry';
+import { sourceNote } from '../../../workspace/notes/sourceNote';
+import type { TreeNode } from './treeNode';
+
+/** A row that says what happened, perhaps with a source: it can be written into a note. */
+export interface CitedRow extends TreeNode {
+  /** What it says to a reader of that language (BCP 47) who does not see the row. */
+  cited(language: string): TimelineItem;
+}
+
+export function isCitedRow(value: unknown): value is CitedRow {
+  return typeof value === 'object' && value !== null && 'cited' in value;
+}
+
+/** The context of such a row for menus: whether its source can be opened. */
+export function citedContext(registry: Registry, citation: Citation | undefined): string {
+  const source = registry.sources.get(citation?.source ?? '');
+  const isSourced = source && (isWebAddress(source.url) || sourceNote(source) !== undefined);
+  return isSourced ? 'dossier.dated.sourced' : 'dossier.dated';
+}
+
+export function isWebAddress(url: string | undefined): url is string {
+  return url !== undefined && /^https?:\/\//i.test(url) && URL.canParse(url);
+}

@@ -1,0 +1,29 @@
+import type * as vscode from 'vscode';
+import type { TreeNode } from './treeNode';
+
+/** So many rows are remembered, the latest ones. */
+const MOST = 1000;
+
+/** Which rows of a view the user has expanded and collapsed; kept with the workspace. */
+export class Expansion {
+  readonly #state: vscode.Memento;
+  readonly #key: string;
+  readonly #isOpen: Map<string, boolean>;
+
+  constructor(state: vscode.Memento, key: string) {
+    this.#state = state;
+    this.#key = key;
+    this.#isOpen = new Map(state.get<[string, boolean][]>(key, []));
+  }
+
+  /** Whether the row is shown expanded; as `otherwise` says if the user has done neither. */
+  isOpen(id: string, otherwise: boolean): boolean {
+    return this.#isOpen.get(id) ?? otherwise;
+  }
+
+  set({ id }: TreeNode, isOpen: boolean): Thenable<void> {
+    this.#isOpen.delete(id);
+    this.#isOpen.set(id, isOpen);
+    return this.#state.update(this.#key, [...this.#isOpen].slice(-MOST));
+  }
+}
