@@ -44,10 +44,11 @@ function start(): void {
       // A link leads nowhere by itself.
       event.preventDefault();
       event.stopImmediatePropagation();
-      const { message, expand, both, toggle } = target.dataset;
+      const { message, expand, both, moreBoth, toggle } = target.dataset;
       if (message !== undefined && target.getAttribute('aria-disabled') !== 'true') send(JSON.parse(message));
       if (expand !== undefined) view.expand(expand, target);
       if (both !== undefined) view.toggleBoth(both);
+      if (moreBoth !== undefined) view.moreOfBoth(moreBoth);
       if (toggle !== undefined) view.toggleDate();
       keep(editor.getState()?.page);
     },

@@ -1,5 +1,5 @@
 import type { NoteStatements } from '../core/dossier/noteStatements';
-import type { NotesContent } from '../core/dossier/pageMessages';
+import type { NotesContent, SharedContent } from '../core/dossier/pageMessages';
 import { type Drawing, fill } from './drawing';
 import { button, element, link } from './element';
 import { countText, dot, entityLink, section, tag } from './pieces';
@@ -59,7 +59,7 @@ function quotations({ note, sentences }: NoteStatements, { words }: Drawing): re
 /** The entities that notes name beside it. A click on a number shows the sentences that name both. */
 export function appearsWith(
   content: NotesContent | undefined,
-  both: ReadonlyMap<string, readonly NoteStatements[] | undefined>,
+  both: ReadonlyMap<string, SharedContent | undefined>,
   drawing: Drawing,
 ): HTMLElement | undefined {
   const companions = content?.companions ?? [];
@@ -92,9 +92,22 @@ export function appearsWith(
   return section('companions', words.appearsWith, words.inYourNotes, list, more);
 }
 
-function sharedSentences(notes: readonly NoteStatements[] | undefined, drawing: Drawing): HTMLElement {
+function sharedSentences(shared: SharedContent | undefined, drawing: Drawing): HTMLElement {
   const { words } = drawing;
-  if (!notes) return element('p', { class: 'quiet' }, words.indexing);
+  if (!shared) return element('p', { class: 'quiet' }, words.indexing);
+  const { notes, other, isWhole } = shared;
   if (notes.length === 0) return element('p', { class: 'quiet' }, words.noneWithBoth);
-  return element('div', { class: 'shared' }, ...notes.map((note) => noteArticle(note, drawing)));
+  return element(
+    'div',
+    { class: 'shared' },
+    ...notes.map((note) => noteArticle(note, drawing)),
+    isWhole
+      ? undefined
+      : element('button', { type: 'button', class: 'more', 'data-more-both': other }, words.moreSentences),
+  );
+}
+
+/** How many sentences there are. */
+export function countOf(notes: readonly NoteStatements[]): number {
+  return notes.reduce((sum, { sentences }) => sum + sentences.length, 0);
 }

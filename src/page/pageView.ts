@@ -1,9 +1,8 @@
-import type { NoteStatements } from '../core/dossier/noteStatements';
-import type { FromPage, NotesContent, PageContent, ToPage } from '../core/dossier/pageMessages';
+import type { FromPage, NotesContent, PageContent, SharedContent, ToPage } from '../core/dossier/pageMessages';
 import { Drawing, type Expanded, expandedBy } from './drawing';
 import { element } from './element';
 import { gone, head, ownNotes } from './head';
-import { appearsWith, whatNotesSay } from './noteSections';
+import { appearsWith, countOf, whatNotesSay } from './noteSections';
 import { keepingPlace, redraw } from './redraw';
 import { contradictions, relations, sources, timeline } from './registrySections';
 import { toolbar } from './toolbar';
@@ -16,6 +15,9 @@ export interface KeptView {
   readonly scrolls: Readonly<Record<string, number>>;
 }
 
+/** Sentences that name two entities: at first, and that a click adds. */
+const SHARED_SENTENCES = 100;
+
 export const NOTHING_KEPT: KeptView = { expanded: {}, isDateOpen: false, scrolls: {} };
 
 /** The page of an entity: draws what the extension sends. */
@@ -26,7 +28,7 @@ export class PageView {
   #page: PageContent | undefined;
   #notes: NotesContent | undefined;
   /** By the other entity, the sentences that name both; undefined until they are here. */
-  #both: ReadonlyMap<string, readonly NoteStatements[] | undefined> = new Map();
+  #both: ReadonlyMap<string, SharedContent | undefined> = new Map();
   #kept: KeptView;
   #isWhole = false;
   /** How far to scroll once the notes have come, in pixels. */
@@ -52,12 +54,15 @@ export class PageView {
       if (this.#scrollLater !== undefined) window.scrollTo(0, this.#scrollLater);
       this.#scrollLater = undefined;
       // Sentences of a note that has changed would lead to wrong places.
-      for (const other of this.#both.keys()) this.#send({ kind: 'both', other });
+      for (const other of this.#both.keys()) this.#askForBoth(other, 0);
     }
-    if (message.kind === 'both' && message.id === this.#page?.state.id && this.#both.has(message.other)) {
-      this.#both = new Map([...this.#both, [message.other, message.notes]]);
-      this.draw();
-    }
+    if (message.kind === 'both') this.#takeBoth(message.content);
+  }
+
+  #takeBoth(content: SharedContent): void {
+    if (content.id !== this.#page?.state.id || !this.#both.has(content.other)) return;
+    this.#both = new Map([...this.#both, [content.other, content]]);
+    this.draw();
   }
 
   #takePage(content: PageContent, isReturn: boolean): void {
@@ -94,9 +99,19 @@ export class PageView {
     if (this.#both.has(other)) this.#both = without;
     else {
       this.#both = new Map([...without, [other, undefined]]);
-      this.#send({ kind: 'both', other });
+      this.#askForBoth(other, 0);
     }
     this.draw();
+  }
+
+  /** Shows a hundred more of the sentences that name both. */
+  moreOfBoth(other: string): void {
+    this.#askForBoth(other, SHARED_SENTENCES);
+  }
+
+  #askForBoth(other: string, more: number): void {
+    const shown = countOf(this.#both.get(other)?.notes ?? []);
+    this.#send({ kind: 'both', other, most: Math.max(shown, SHARED_SENTENCES) + more });
   }
 
   toggleDate(): void {

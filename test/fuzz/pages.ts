@@ -4,11 +4,11 @@ import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import { runToEnd } from '../../src/core/base/resumable';
 import { companionsIn } from '../../src/core/dossier/companions';
 import { describe } from '../../src/core/dossier/describe';
-import { isExportedPage } from '../../src/core/dossier/exportedPage';
 import { exportMarkdown } from '../../src/core/dossier/exportMarkdown';
 import { noteStatementsOf } from '../../src/core/dossier/noteStatements';
 import { Engine } from '../../src/core/engine';
 import { lexZones } from '../../src/core/markdown/zones';
+import { isExportedPage } from '../../src/core/mentions/exportedPage';
 import { findMentions } from '../../src/core/mentions/findMentions';
 import type { Random } from '../bench/random';
 import { hostile, hostileRegistry } from './hostileRegistry';
@@ -54,7 +54,7 @@ export function fuzzPages(random: Random): void {
     );
     const context = `${JSON.stringify(markdown)} of ${JSON.stringify([registryText, text])}`;
     const { frontMatter } = lexZones(markdown);
-    assert.ok(frontMatter && isExportedPage(markdown, lexZones(markdown)), context);
+    assert.ok(frontMatter && isExportedPage(markdown), context);
     check(markdown.slice(frontMatter.end + '---\n'.length), context);
   }
 }

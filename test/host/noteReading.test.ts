@@ -99,9 +99,10 @@ describe('what notes say of an entity with 9,000 mentions', () => {
   });
 
   it('is found with another entity, and both are companions', async () => {
-    const both = await reading().beside('snark', 100, token);
+    const both = await reading().first(100, token, 'snark');
+    assert.equal(both.isWhole, true);
     assert.deepEqual(
-      both.map(({ sentences }) => sentences.length),
+      both.notes.map(({ sentences }) => sentences.length),
       [1],
     );
     assert.deepEqual(

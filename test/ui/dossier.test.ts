@@ -1,16 +1,23 @@
 import assert from 'node:assert/strict';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { companionsIn } from '../../src/core/dossier/companions';
 import { describe as describeEntity } from '../../src/core/dossier/describe';
 import type { Statement } from '../../src/core/dossier/dossier';
+import { besideIn, type NoteStatements, newestFirst, noteStatementsOf } from '../../src/core/dossier/noteStatements';
 import { statementGroups } from '../../src/core/dossier/sections';
+import { findMentions } from '../../src/core/mentions/findMentions';
 import { type TemporaryFolder, temporaryCopy } from '../support/vscode/temporary';
 import { openWorkbench, type Workbench } from '../support/workbench';
-import { bundledFiles, demoFiles, snapshotOf } from '../unit/data/dataFiles';
+import { bundledFiles, demoFiles, demoNotes, snapshotOf } from '../unit/data/dataFiles';
 import { DossierPage } from './dossierPage';
 
 const MEMO = 'H20 恢复供应：点评.md';
 const MEETING = 'Meeting note - magnets.md';
+
+function sentencesOf(notes: readonly NoteStatements[]): readonly string[] {
+  return notes.flatMap(({ sentences }) => sentences.map(({ pieces }) => pieces.map(({ text }) => text).join('')));
+}
 
 describe('the page of an entity', () => {
   let folder: TemporaryFolder;
@@ -191,7 +198,7 @@ describe('the page of an entity', () => {
     await search.waitFor({ state: 'hidden' });
   });
 
-  it('names the same statements as the export, in the same order', async () => {
+  it('names the same statements and sentences as the export, in the same order', async () => {
     const snapshot = snapshotOf([...bundledFiles, ...demoFiles]);
     for (const [note, name, title, id] of [
       [MEETING, 'MP Materials', 'MP Materials', 'mp-materials'],
@@ -214,6 +221,23 @@ describe('the page of an entity', () => {
           `${section} of ${title}`,
         );
       }
+      const named = demoNotes.map(({ file, text }) => {
+        const mentions = findMentions(text, snapshot);
+        return { mentions, statements: noteStatementsOf({ note: file, path: file, text }, mentions, id) };
+      });
+      const notes = named.flatMap(({ statements }) => statements ?? []).sort(newestFirst);
+      const withIt = named.filter(({ statements }) => statements).map(({ mentions }) => mentions);
+      const companions = companionsIn(snapshot.registry, id, withIt, 'en');
+      const sentencesIn = (part: string) => page.locator(`${part} .sentence`).allTextContents();
+      assert.deepEqual(await sentencesIn('#notes'), sentencesOf(notes));
+      assert.deepEqual(
+        await page.locator('#companions .companion .entity').allTextContents(),
+        companions.map((companion) => companion.name),
+      );
+      const [first] = companions;
+      await page.locator('#companions button').first().click();
+      await page.locator('#companions .sentence').first().waitFor();
+      assert.deepEqual(await sentencesIn('#companions'), sentencesOf(besideIn(notes, first!.id)));
     }
   });
 

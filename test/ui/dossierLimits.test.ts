@@ -120,7 +120,10 @@ describe('the page of an entity with 500 relations and 9,000 mentions', () => {
     const links = Array.from({ length: 500 }, (_, at) => `      - { type: Ownership, asset: part${at} }\n`);
     const registry = `entities:\n${others.join('')}  - id: big\n    schema: Company\n    name: Bigcorp\n    links:\n${links.join('')}`;
     const notes = Array.from({ length: NOTES }, (_, at) => {
-      const lines = Array.from({ length: SENTENCES }, (_line, line) => `- Bigcorp does thing ${at}.${line} again.\n`);
+      const lines = Array.from(
+        { length: SENTENCES },
+        (_line, line) => `- Bigcorp sells Part Number 7 as ${at}.${line}.\n`,
+      );
       return [
         `2025-${String(1 + (at % 12)).padStart(2, '0')}-${String(1 + Math.floor(at / 12)).padStart(2, '0')} log.md`,
         lines.join(''),
@@ -145,6 +148,13 @@ describe('the page of an entity with 500 relations and 9,000 mentions', () => {
     assert.ok(first.all < 1500, `${first.all} elements`);
     await page.locator('#notes .more').click();
     await page.locator('#notes blockquote').nth(150).waitFor();
+    const both = page.locator('#companions blockquote');
+    await page.locator('#companions button').first().click();
+    await both.nth(99).waitFor();
+    assert.equal(await both.count(), 100);
+    await page.locator('#companions .shared .more').click();
+    await both.nth(199).waitFor();
+    assert.equal(await both.count(), 200);
     await page.locator('h1').click();
     await workbench.pressKey('Control+F');
     await page

@@ -1,9 +1,9 @@
 import { memoize } from '../base/memoize';
+import { exportedPageMark } from '../mentions/exportedPage';
 import { inBrackets, inLanguage, listSeparator } from '../registry/vocabulary/words';
 import type { Companion } from './companions';
 import type { Dossier, DossierProperty, OwnNote, Piece, Statement, StatementGroup } from './dossier';
 import { dossierWord } from './dossierWords';
-import { exportedPageMark } from './exportedPage';
 import {
   bracketed,
   labelled,
@@ -48,14 +48,15 @@ export function exportMarkdown(page: ExportedPage, places: Places): string {
   return `${exportedPageMark(id)}\n${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }
 
-function blocksOf(section: Section, { dossier, notes, companions }: ExportedPage, writing: Writing): readonly string[] {
+function blocksOf(section: Section, page: ExportedPage, writing: Writing): readonly string[] {
+  const { dossier, notes } = page;
   switch (section) {
     case 'timeline':
       return timeline(dossier.timeline, writing);
     case 'yourNotesSay':
       return notes.flatMap((note) => noteBlocks(note, writing));
     case 'appearsWith':
-      return [companionList(companions, writing.language)];
+      return [companionList(page, writing)];
     case 'sources':
       return sourceBlocks(dossier, writing);
     default:
@@ -123,29 +124,49 @@ function timeline(all: readonly Statement[], writing: Writing): readonly string[
   ];
 }
 
-function noteBlocks(
-  { note, title, date, sentences }: NoteStatements,
-  { places, language }: Writing,
-): readonly string[] {
-  const path = places.path(note);
-  const heading = markdownLink(title, path === undefined ? undefined : fileTarget(path));
-  const lines = sentences.map(({ pieces, isAmbiguous, line }) => {
-    const word = inLanguage({ en: `line ${line + 1}`, zh: `第${line + 1}行` }, language);
-    const link = markdownLink(word, path === undefined ? undefined : fileTarget(path, line));
-    const mark = isAmbiguous ? ` · *${dossierWord('ambiguous', language)}*` : '';
-    return `${markdownText(pieces.map(({ text }) => text).join(''))}${bracketed([link], language)}${mark}`;
-  });
-  return [date === '' || title.includes(date) ? `### ${heading}` : `### ${heading} · ${date}`, list(lines)];
+function noteBlocks(note: NoteStatements, writing: Writing): readonly string[] {
+  const path = writing.places.path(note.note);
+  const heading = markdownLink(note.title, path === undefined ? undefined : fileTarget(path));
+  const date = shownDate(note);
+  const lines = note.sentences.map((sentence) => sentenceLine(sentence, note.note, [], writing));
+  return [date === '' ? `### ${heading}` : `### ${heading} · ${date}`, list(lines)];
 }
 
-/** In one line those that are in the same number of notes: many are in one. */
-function companionList(companions: readonly Companion[], language: string): string {
-  const byCount = new Map<number, string[]>();
-  for (const { name, notes } of companions) memoize(byCount, notes, () => []).push(markdownText(name));
+/** @param where what the link says before the line. */
+function sentenceLine(
+  { pieces, isAmbiguous, line }: NoteStatements['sentences'][number],
+  note: string,
+  where: readonly string[],
+  { places, language }: Writing,
+): string {
+  const path = places.path(note);
+  const lineWord = inLanguage({ en: `line ${line + 1}`, zh: `第${line + 1}行` }, language);
+  const shown = [...where, lineWord].join(inLanguage({ en: ', ', zh: '，' }, language));
+  const link = markdownLink(shown, path === undefined ? undefined : fileTarget(path, line));
+  const mark = isAmbiguous ? ` · *${dossierWord('ambiguous', language)}*` : '';
+  return `${markdownText(pieces.map(({ text }) => text).join(''))}${bracketed([link], language)}${mark}`;
+}
+
+/** '' where the title of the note has it. */
+function shownDate({ title, date }: NoteStatements): string {
+  return title.includes(date) ? '' : date;
+}
+
+/** Who appears with the entity, in how many notes, and the sentences that name both. */
+function companionList({ companions, notes }: ExportedPage, writing: Writing): string {
+  const { language } = writing;
+  const shared = new Map<string, string[]>();
+  for (const note of notes) {
+    const where = [note.title, shownDate(note)].filter((part) => part !== '');
+    for (const sentence of note.sentences) {
+      const line = `  - ${sentenceLine(sentence, note.note, where, writing)}`;
+      for (const other of sentence.others) memoize(shared, other, () => []).push(line);
+    }
+  }
   return list(
-    Array.from(byCount, ([notes, names]) => {
-      const count = inLanguage({ en: notes === 1 ? '1 note' : `${notes} notes`, zh: `${notes}篇笔记` }, language);
-      return labelled(count, names.join(listSeparator(language)), language);
+    companions.map(({ id, name, notes: count }) => {
+      const inNotes = inLanguage({ en: count === 1 ? '1 note' : `${count} notes`, zh: `${count}篇笔记` }, language);
+      return [`**${markdownText(name)}** · ${inNotes}`, ...(shared.get(id) ?? [])].join('\n');
     }),
   );
 }

@@ -1,11 +1,11 @@
 import { firstIndex } from '../base/firstIndex';
 import { LineIndex } from '../base/lineIndex';
 import { lexZones, type Zones } from '../markdown/zones';
+import { isExportedPage } from '../mentions/exportedPage';
 import type { Mention } from '../mentions/mention';
 import { noteDate } from '../mentions/noteDate';
 import { dateOrder } from '../queries/entities/dateOrder';
 import { type ExcerptPiece, excerptOf, sentenceAround } from './excerpt';
-import { isExportedPage } from './exportedPage';
 
 /** A note's sentence that names the entity. */
 export interface NoteSentence {
@@ -14,6 +14,8 @@ export interface NoteSentence {
   readonly pieces: readonly ExcerptPiece[];
   /** Whether a mention in it may mean another entity. */
   readonly isAmbiguous: boolean;
+  /** The ids of the other entities that it names, without names that may mean several. */
+  readonly others: readonly string[];
 }
 
 /** What one note says of an entity. */
@@ -43,17 +45,14 @@ export interface NoteText {
  * only repeats what others say.
  *
  * @param mentions all mentions of the note.
- * @param beside only sentences that name this entity too.
  */
 export function noteStatementsOf(
   { note, path, text }: NoteText,
   mentions: readonly Mention[],
   id: string,
-  beside?: string,
 ): NoteStatements | undefined {
   if (!mentions.some(({ entities }) => entities.includes(id))) return undefined;
-  const zones = lexZones(text);
-  const sentences = isExportedPage(text, zones) ? [] : sentencesOf(text, zones, mentions, id, beside);
+  const sentences = isExportedPage(text) ? [] : sentencesOf(text, lexZones(text), mentions, id);
   if (sentences.length === 0) return undefined;
   const fileName = path.slice(path.lastIndexOf('/') + 1);
   const lines = new LineIndex(text);
@@ -78,14 +77,12 @@ export function newestFirst(a: NoteStatements, b: NoteStatements): number {
  * The sentences of a note that name an entity, each once, in the order of the text.
  *
  * @param mentions all mentions of the note.
- * @param beside only sentences that name this entity too.
  */
 export function sentencesOf(
   text: string,
   zones: Zones,
   mentions: readonly Mention[],
   id: string,
-  beside?: string,
 ): readonly NoteSentence[] {
   const own = mentions.filter(({ entities }) => entities.includes(id));
   const sentences: NoteSentence[] = [];
@@ -97,15 +94,27 @@ export function sentencesOf(
     const from = firstIndex(mentions.length, (index) => mentions[index]!.start >= sentence.start);
     const to = firstIndex(mentions.length, (index) => mentions[index]!.start >= sentence.end);
     const inside = mentions.slice(from, to);
-    if (beside !== undefined && !inside.some(({ entities }) => entities.includes(beside))) continue;
     const marks = inside.filter(({ entities }) => entities.includes(id));
     sentences.push({
       offset: mention.start,
       pieces: excerptOf(text, zones, sentence, mention, marks),
       isAmbiguous: marks.some(({ entities }) => entities.length > 1),
+      others: othersIn(inside, id),
     });
   }
   return sentences;
+}
+
+function othersIn(mentions: readonly Mention[], id: string): readonly string[] {
+  const single = mentions.filter(({ entities }) => entities.length === 1).map(({ entities }) => entities[0]!);
+  return [...new Set(single)].filter((other) => other !== id);
+}
+
+/** What notes say of the entity and of another one: only the sentences that name both. */
+export function besideIn(notes: readonly NoteStatements[], other: string): readonly NoteStatements[] {
+  return notes
+    .map((note) => ({ ...note, sentences: note.sentences.filter(({ others }) => others.includes(other)) }))
+    .filter(({ sentences }) => sentences.length > 0);
 }
 
 /** The first heading of a note, else the name of its file without the extension. */

@@ -38,12 +38,19 @@ export interface NotesContent {
   readonly companions: readonly Companion[];
 }
 
+/** The sentences that name the entity and another one. */
+export interface SharedContent {
+  readonly id: string;
+  readonly other: string;
+  readonly notes: readonly NoteStatements[];
+  readonly isWhole: boolean;
+}
+
 export type ToPage =
   /** @param isReturn whether the user went back or forward to it. */
   | { readonly kind: 'page'; readonly content: PageContent; readonly isReturn: boolean }
   | { readonly kind: 'notes'; readonly content: NotesContent }
-  /** The sentences that name both. */
-  | { readonly kind: 'both'; readonly id: string; readonly other: string; readonly notes: readonly NoteStatements[] };
+  | { readonly kind: 'both'; readonly content: SharedContent };
 
 export type FromPage =
   | { readonly kind: 'ready' }
@@ -52,7 +59,8 @@ export type FromPage =
   | { readonly kind: 'source'; readonly id: string }
   | { readonly kind: 'url'; readonly url: string }
   | { readonly kind: 'note'; readonly note: string; readonly line: number; readonly column: number }
-  | { readonly kind: 'both'; readonly other: string }
+  /** `most` is how many sentences. */
+  | { readonly kind: 'both'; readonly other: string; readonly most: number }
   /** undefined for everything that is known. */
   | { readonly kind: 'asOf'; readonly date: string | undefined }
   /** `all` is for a search in the page. */

@@ -1,5 +1,6 @@
 import type { Resumable } from '../base/resumable';
 import type { NameChanges } from './changedNames';
+import { isExportedPage } from './exportedPage';
 import type { Mention } from './mention';
 import { MentionIndex } from './mentionIndex';
 import { noteDate } from './noteDate';
@@ -7,7 +8,7 @@ import { emptySignature, keysOfName, mayHold, type NameKeys, type NoteSignature 
 
 const NOTES_A_STEP = 64;
 
-/** All notes with their mentions, and with signatures that show which notes a change of the registry may affect. */
+/** All notes with their mentions, exported pages without any, and with signatures that show which notes a change of the registry may affect. */
 export class IndexedNotes {
   readonly mentions = new MentionIndex();
   readonly #signatures = new Map<string, NoteSignature>();
@@ -40,7 +41,7 @@ export class IndexedNotes {
    * @param signature of the text; none of a document, which may change with the next key press.
    */
   set(note: string, text: string, mentions: readonly Mention[], signature = emptySignature()): void {
-    this.mentions.set(note, text, mentions);
+    this.mentions.set(note, text, isExportedPage(text) ? [] : mentions);
     const date = noteDate(text, fileNameOf(note));
     if (date === undefined) this.#dates.delete(note);
     else this.#dates.set(note, date);

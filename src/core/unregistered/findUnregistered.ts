@@ -1,5 +1,6 @@
 import { type Resumable, runToEnd } from '../base/resumable';
 import type { Zones } from '../markdown/zones';
+import { isExportedPage } from '../mentions/exportedPage';
 import type { Mention } from '../mentions/mention';
 import type { Candidate } from './foundName';
 import { NameScan } from './nameScan';
@@ -12,7 +13,8 @@ const STEP_UNITS = 1 << 11;
 
 /**
  * What in a note looks like the name of something that no registry has, in the order of the text and without overlaps,
- * neither with each other nor with mentions. Linear in the text; never throws.
+ * neither with each other nor with mentions. Nothing in an exported page, which repeats what notes say. Linear in the text;
+ * never throws.
  *
  * @param zones of the same text, as `lexZones` tells them.
  * @param mentions in the same text.
@@ -27,6 +29,7 @@ export function* findUnregisteredResumably(
   zones: Zones,
   mentions: readonly Mention[],
 ): Resumable<readonly Candidate[]> {
+  if (isExportedPage(text)) return [];
   const seen = yield* readerText(text, zones, mentions);
   const scan = new NameScan(seen);
   for (let to = STEP_UNITS; !scan.done; to += STEP_UNITS) {

@@ -14,9 +14,6 @@ import { pageFolder, pageHtml } from './pageHtml';
 
 /** Sentences that are sent at first, and more on demand. */
 const SENTENCES = 100;
-/** Sentences that name two entities. */
-const SHARED_SENTENCES = 100;
-const COMPANIONS = 500;
 /** Milliseconds after the last change of a note or a registry until the page is drawn again. */
 const CHANGES_REST = 300;
 
@@ -122,7 +119,7 @@ export class DossierPanel implements vscode.Disposable {
         this.#sentences = Number.POSITIVE_INFINITY;
         return this.#postNotes();
       case 'both':
-        return this.#postBoth(message.other);
+        return this.#postBoth(message.other, message.most);
       case 'goTo':
         return this.#goTo();
       case 'mentions':
@@ -185,15 +182,15 @@ export class DossierPanel implements vscode.Disposable {
     }
     const { notes, isWhole } = await this.#reading.first(this.#sentences, token);
     if (token.isCancellationRequested) return;
-    const companions = this.#reading.companions(language).slice(0, COMPANIONS);
+    const companions = this.#reading.companions(language);
     const content = { id, isIndexing: false, counts: index.mentions.counts(id), notes, isWhole, companions };
     await this.#send({ kind: 'notes', content });
   }
 
-  async #postBoth(other: string): Promise<void> {
+  async #postBoth(other: string, most: number): Promise<void> {
     const { id } = this.#state;
-    const notes = await this.#reading.beside(other, SHARED_SENTENCES, this.#running.token);
-    await this.#send({ kind: 'both', id, other, notes });
+    const found = await this.#reading.first(most, this.#running.token, other);
+    await this.#send({ kind: 'both', content: { id, other, ...found } });
   }
 
   async #send(message: ToPage): Promise<void> {

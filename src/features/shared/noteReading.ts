@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { type Companion, companionsIn } from '../../core/dossier/companions';
-import { type NoteStatements, noteStatementsOf } from '../../core/dossier/noteStatements';
+import { besideIn, type NoteStatements, noteStatementsOf } from '../../core/dossier/noteStatements';
 import { findMentionsResumably } from '../../core/mentions/findMentionsResumably';
 import { dateOrder } from '../../core/queries/entities/dateOrder';
 import type { Host } from '../../workspace/host';
@@ -34,19 +34,22 @@ export class NoteReading {
     this.id = id;
   }
 
-  /** The first `most` sentences. Rejects with a `CancellationError` if the token is cancelled. */
-  async first(most: number, token: vscode.CancellationToken): Promise<FirstStatements> {
+  /**
+   * The first `most` sentences; with `other`, of those that name that entity too. Rejects with a `CancellationError` if the
+   * token is cancelled.
+   */
+  async first(most: number, token: vscode.CancellationToken, other?: string): Promise<FirstStatements> {
     const { index } = this.#host;
     const revisions = new Map(index.revisions);
-    const wanted = this.#newestFirst();
+    const wanted = this.#newestFirst(other);
     const notes: NoteStatements[] = [];
     let left = most;
     for (let at = 0; at < wanted.length; at += TOGETHER) {
       if (left <= 0) return { notes, isWhole: false };
       const some = wanted.slice(at, at + TOGETHER);
       const read = await Promise.all(some.map((note) => this.#statements(note, revisions.get(note), token)));
-      for (const statements of read) {
-        if (!statements) continue;
+      const found = read.flatMap((statements) => statements ?? []);
+      for (const statements of other === undefined ? found : besideIn(found, other)) {
         if (left <= 0) return { notes, isWhole: false };
         const { sentences } = statements;
         notes.push({ ...statements, sentences: sentences.slice(0, left) });
@@ -57,21 +60,6 @@ export class NoteReading {
     return { notes, isWhole: true };
   }
 
-  /** The sentences that name `other` too, of the newest notes that have any. */
-  async beside(other: string, most: number, token: vscode.CancellationToken): Promise<readonly NoteStatements[]> {
-    const both = new Set(this.#host.index.mentions.notesOf([other]));
-    const notes: NoteStatements[] = [];
-    let left = most;
-    for (const note of this.#newestFirst().filter((each) => both.has(each))) {
-      const statements = await this.#readNote(note, token, other);
-      if (!statements) continue;
-      notes.push({ ...statements, sentences: statements.sentences.slice(0, left) });
-      left -= statements.sentences.length;
-      if (left <= 0) break;
-    }
-    return notes;
-  }
-
   /** The entities in the same notes. */
   companions(language: string): readonly Companion[] {
     const { index, snapshot } = this.#host;
@@ -79,13 +67,17 @@ export class NoteReading {
     return companionsIn(snapshot.registry, this.id, notes, language);
   }
 
-  #newestFirst(): readonly string[] {
+  /** @param other if it is given, only the notes that name it too. */
+  #newestFirst(other: string | undefined): readonly string[] {
     const { index } = this.#host;
-    return Array.from(index.mentions.notesOf([this.id]), (note) => ({
-      note,
-      order: dateOrder(index.dateOf(note)) ?? Number.NEGATIVE_INFINITY,
-      path: vscode.Uri.parse(note, true).path,
-    }))
+    const both = other === undefined ? undefined : new Set(index.mentions.notesOf([other]));
+    const notes = [...index.mentions.notesOf([this.id])].filter((note) => !both || both.has(note));
+    return notes
+      .map((note) => ({
+        note,
+        order: dateOrder(index.dateOf(note)) ?? Number.NEGATIVE_INFINITY,
+        path: vscode.Uri.parse(note, true).path,
+      }))
       .sort((a, b) => (a.order === b.order ? (a.path < b.path ? -1 : 1) : b.order - a.order))
       .map(({ note }) => note);
   }
@@ -103,12 +95,12 @@ export class NoteReading {
   }
 
   /** undefined where the note has gone, or no longer names the entity. */
-  async #readNote(note: string, token: vscode.CancellationToken, beside?: string): Promise<NoteStatements | undefined> {
+  async #readNote(note: string, token: vscode.CancellationToken): Promise<NoteStatements | undefined> {
     const { snapshot, directives, log } = this.#host;
     const uri = vscode.Uri.parse(note, true);
     const text = await noteText(uri, log);
     if (text === undefined) return undefined;
     const mentions = await runInSlices(findMentionsResumably(text, snapshot, directives(uri)), { token });
-    return noteStatementsOf({ note, path: uri.path, text }, mentions, this.id, beside);
+    return noteStatementsOf({ note, path: uri.path, text }, mentions, this.id);
   }
 }

@@ -6,7 +6,12 @@ import { exportMarkdown } from '../../../../src/core/dossier/exportMarkdown';
 import type { Places } from '../../../../src/core/dossier/exportStatement';
 import { textOf } from '../../../../src/core/dossier/linkedText';
 import { markdownText } from '../../../../src/core/dossier/markdownText';
-import { newestFirst, noteStatementsOf } from '../../../../src/core/dossier/noteStatements';
+import {
+  besideIn,
+  type NoteStatements,
+  newestFirst,
+  noteStatementsOf,
+} from '../../../../src/core/dossier/noteStatements';
 import { SECTIONS, statementGroups } from '../../../../src/core/dossier/sections';
 import { findMentions } from '../../../../src/core/mentions/findMentions';
 import { bundledFiles, demoFiles, demoNotes, type File, type RegistryText, snapshotOf } from '../../data/dataFiles';
@@ -50,7 +55,7 @@ function exported(
     companions: companionsIn(snapshot.registry, id, named, language),
     hasRemarks,
   };
-  return { dossier, markdown: exportMarkdown(page, places) };
+  return { page, markdown: exportMarkdown(page, places) };
 }
 
 describe('the exported page of an entity', () => {
@@ -116,8 +121,11 @@ Makes the Ampere with Kestrel.
 
 ## Appears with
 
-- **2 notes**: Kestrel
-- **1 note**: Ben
+- **Kestrel** · 2 notes
+  - Kestrel buys Volt Energy again. ([a, line 1](a.md#L1))
+  - Volt Energy and Kestrel. ([b, line 3](b.md#L3))
+- **Ben** · 1 note
+  - Volt Energy sells to Ben. ([Log \\*one\\*, 2025-07-16, line 3](logs/2025-07-16%20日志.md#L3))
 
 ## Sources
 
@@ -213,21 +221,34 @@ Makes the Ampere with Kestrel.
     assert.equal(once, again);
   });
 
-  it('names all statements of the page, in its order', () => {
+  it('names all statements of the page, in its order, and all that notes say', () => {
     const registries = [...bundledFiles, ...demoFiles];
     for (const [id, options] of [
-      ['volt', {}],
-      ['nvidia', { registries }],
-      ['china', { registries, language: 'zh-cn', asOf: '2025-06' }],
+      ['volt', { notes: NOTES }],
+      ['nvidia', { registries, notes: demoNotes }],
+      ['china', { registries, language: 'zh-cn', asOf: '2025-06', notes: demoNotes }],
     ] as const) {
-      const { dossier, markdown } = exported(id, options);
+      const { page, markdown } = exported(id, options);
       let at = 0;
+      const find = (text: string): void => {
+        const line = markdown.indexOf(markdownText(text), at);
+        assert.ok(line > 0, `${id}: ${text}`);
+        at = markdown.indexOf('\n', line);
+      };
+      const findSentences = (notes: readonly NoteStatements[]): void => {
+        for (const { sentences } of notes) {
+          for (const { pieces } of sentences) find(pieces.map(({ text }) => text).join(''));
+        }
+      };
       for (const section of SECTIONS) {
-        const statements = statementGroups(dossier, section).flatMap((group) => group.statements);
-        for (const { text } of statements) {
-          const line = markdown.indexOf(markdownText(textOf(text)), at);
-          assert.ok(line > 0, `${id}: ${textOf(text)}`);
-          at = markdown.indexOf('\n', line);
+        for (const { statements } of statementGroups(page.dossier, section)) {
+          for (const { text } of statements) find(textOf(text));
+        }
+        if (section === 'yourNotesSay') findSentences(page.notes);
+        if (section !== 'appearsWith') continue;
+        for (const { id: other, name } of page.companions) {
+          find(name);
+          findSentences(besideIn(page.notes, other));
         }
       }
     }

@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
-import { exportedPageMark } from '../../../../src/core/dossier/exportedPage';
-import { newestFirst, noteStatementsOf, noteTitle, sentencesOf } from '../../../../src/core/dossier/noteStatements';
+import {
+  besideIn,
+  newestFirst,
+  noteStatementsOf,
+  noteTitle,
+  sentencesOf,
+} from '../../../../src/core/dossier/noteStatements';
 import { lexZones } from '../../../../src/core/markdown/zones';
+import { exportedPageMark } from '../../../../src/core/mentions/exportedPage';
 import { findMentions } from '../../../../src/core/mentions/findMentions';
 import { knowing } from '../unregistered/unregisteredOf';
 
@@ -9,8 +15,8 @@ import { knowing } from '../unregistered/unregisteredOf';
 const snapshot = knowing('Nvidia', 'H20', '英伟达');
 
 /** Each sentence with its mentions between `⟦` and `⟧`. */
-function said(text: string, id: string, beside?: string): readonly string[] {
-  return sentencesOf(text, lexZones(text), findMentions(text, snapshot), id, beside).map(({ pieces }) =>
+function said(text: string, id: string): readonly string[] {
+  return sentencesOf(text, lexZones(text), findMentions(text, snapshot), id).map(({ pieces }) =>
     pieces.map(({ text: shown, mark }) => (mark ? `⟦${shown}⟧` : shown)).join(''),
   );
 }
@@ -43,10 +49,6 @@ describe('the sentences of a note that name an entity', () => {
       [...said('天气很好。7月15日，英伟达宣布恢复销售！之后再说。', 'e2')],
       ['7月15日，⟦英伟达⟧宣布恢复销售！'],
     );
-  });
-
-  it('may be those that name another entity too', () => {
-    assert.deepEqual([...said('Nvidia rests. Nvidia sells H20.', 'e0', 'e1')], ['⟦Nvidia⟧ sells H20.']);
   });
 
   it('are cut around the mention where they are long', () => {
@@ -91,6 +93,19 @@ describe('what a note says of an entity', () => {
     assert.equal(statements('a.md', 'No name'), undefined);
     assert.equal(statements('a.md', `${exportedPageMark('e"1\n')}Nvidia sells.`), undefined);
     assert.ok(statements('a.md', '---\npage: x\ndossier: { ignore: [page] }\n---\nNvidia sells.'));
+  });
+
+  it('may be asked for with another entity, for which a name that may mean several does not count', () => {
+    const text = 'Nvidia rests. Nvidia sells H20. Nvidia buys.';
+    const [start, end] = [text.indexOf('buys'), text.indexOf('buys') + 4];
+    const ambiguous = { ...findMentions(text, snapshot)[0]!, start, end, entities: ['e1', 'e2'] };
+    const mentions = [...findMentions(text, snapshot), ambiguous];
+    const notes = [noteStatementsOf({ note: 'a.md', path: 'a.md', text }, mentions, 'e0')!];
+    assert.deepEqual(
+      besideIn(notes, 'e1').map(({ sentences }) => sentences.map(({ offset }) => offset)),
+      [[14]],
+    );
+    assert.deepEqual(besideIn(notes, 'e2'), []);
   });
 
   it('comes newest first, without a date last, else in the order of the paths', () => {

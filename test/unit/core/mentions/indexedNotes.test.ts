@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { runToEnd } from '../../../../src/core/base/resumable';
 import { Engine } from '../../../../src/core/engine';
 import { changedNames } from '../../../../src/core/mentions/changedNames';
+import { exportedPageMark } from '../../../../src/core/mentions/exportedPage';
 import { findMentionsResumably } from '../../../../src/core/mentions/findMentionsResumably';
 import { IndexedNotes } from '../../../../src/core/mentions/indexedNotes';
 import { SignatureMaker } from '../../../../src/core/mentions/noteSignature';
@@ -132,6 +133,18 @@ describe('IndexedNotes', () => {
     indexNote(index, 'note', 'Ann Acme', before);
     const changes = runToEnd(changedNames(before.registry, withSchema('Person').registry));
     assert.deepEqual([...runToEnd(index.affectedBy(changes!, () => new Map()))], ['note']);
+  });
+
+  it('counts no mentions of an exported page, which a change of any entity may affect all the same', () => {
+    const engine = new Engine();
+    runToEnd(engine.setFile('registry', 1, 'entities:\n- { id: acme, name: Acme }\n'));
+    const snapshot = runToEnd(engine.update());
+    const index = new IndexedNotes();
+    indexNote(index, 'page', `${exportedPageMark('acme')}Acme sells.`, snapshot);
+    indexNote(index, 'note', 'Acme sells.', snapshot);
+    assert.deepEqual(index.mentions.counts('acme'), { mentions: 1, notes: 1 });
+    const changes = { ids: new Set(['other']), names: new Set<string>() };
+    assert.deepEqual([...runToEnd(index.affectedBy(changes, () => new Map()))], ['page']);
   });
 
   it('finds the notes that a change of the registry may affect', function () {

@@ -6,6 +6,8 @@ function finds(text: string, ...expected: readonly string[]): void {
 }
 
 describe('unregistered names', () => {
+  finds('---\ndossier: { page: e0 }\n---\n\nZhongwei Semiconductor Ltd. sells.');
+  finds('---\ndossier: { use: {} }\n---\n\nZhongwei Semiconductor Ltd. sells.', 'form Zhongwei Semiconductor Ltd.');
   describe('in English', () => {
     finds('we met Blue Kestrel Foundry in June', 'suffix Blue Kestrel Foundry');
     finds('a name: Blue Kestrel Foundry. It', 'suffix Blue Kestrel Foundry');

@@ -1,15 +1,19 @@
-import type { Zones } from '../markdown/zones';
+import { findFrontMatter } from '../markdown/frontMatter';
 import { parseYaml } from '../yaml/read/yaml';
 import { valueAt } from '../yaml/read/yamlNode';
 
-/** The front matter of an exported page, which says whose page it is, so that it does not count as what notes say. */
+/**
+ * The front matter of an exported page, which says whose page it is: it repeats what registries and other notes say, so
+ * its mentions do not count.
+ */
 export function exportedPageMark(id: string): string {
   return `---\ndossier: { page: ${JSON.stringify(id)} }\n---\n`;
 }
 
 /** Whether a note is a page that was exported. */
-export function isExportedPage(text: string, { frontMatter }: Zones): boolean {
-  const yaml = frontMatter ? text.slice(frontMatter.start, frontMatter.end) : '';
+export function isExportedPage(text: string): boolean {
+  const { content } = findFrontMatter(text);
+  const yaml = content ? text.slice(content.start, content.end) : '';
   if (!/\bpage\b/.test(yaml)) return false;
   return valueAt(valueAt(parseYaml(yaml).root, 'dossier'), 'page')?.kind === 'scalar';
 }
