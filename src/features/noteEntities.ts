@@ -1,14 +1,12 @@
 import * as vscode from 'vscode';
-import { displayName, otherNames } from '../core/queries/names/displayName';
 import { type EntityInNote, entitiesInNote } from '../core/queries/notes/entitiesInNote';
 import type { Feature, Host } from '../workspace/host';
 import type { Note } from '../workspace/notes/openNotes';
 import { entityTooltip } from './shared/card/entityTooltip';
 import { debounce } from './shared/debounce';
-import { entityTreeItem } from './shared/tree/entityTreeItem';
+import { namedEntityItem } from './shared/tree/entityTreeItem';
 import { mentionRow } from './shared/tree/mentionRows';
 import { NodeProvider, openCommand, type TreeNode } from './shared/tree/treeNode';
-import { mentionsWords } from './shared/words/countWords';
 
 const VIEW = 'dossier.noteEntities';
 /** The context key that selects the welcome message: `none` (no note is open), `empty` (no mentions) or `some`. */
@@ -61,17 +59,12 @@ export const noteEntities: Feature = {
 function entityRow(host: Host, note: Note, { id, mentions }: EntityInNote): TreeNode | undefined {
   const entity = host.snapshot.registry.entity(id);
   if (!entity) return undefined;
-  const locale = vscode.env.language;
   const node: TreeNode = {
     id,
     parent: undefined,
     entity: id,
     item() {
-      const name = displayName(entity, locale);
-      const other = otherNames(entity, locale).slice(0, 1);
-      // The count first, since a narrow sidebar cuts off the end.
-      const description = [mentions.length, ...other].join(' · ');
-      const item = entityTreeItem(entity, name, description, [name, ...other, mentionsWords(mentions.length)]);
+      const item = namedEntityItem(entity, { mentions: mentions.length });
       return Object.assign(item, openCommand(new vscode.Location(note.document.uri, note.range(mentions[0]!))));
     },
     children() {

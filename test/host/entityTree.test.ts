@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { runToEnd } from '../../src/core/base/resumable';
 import { Engine } from '../../src/core/engine';
-import { GroupNodes } from '../../src/features/entityTree/groupNodes';
-import { isMentionsSection } from '../../src/features/entityTree/mentionsSection';
+import { EntityRows } from '../../src/features/entityTree/entityRows';
+import type { ListSettings } from '../../src/features/entityTree/listState';
 import { NodeProvider, type TreeNode } from '../../src/features/shared/tree/treeNode';
 import type { Host } from '../../src/workspace/host';
 import { eventually } from '../support/eventually';
@@ -24,14 +24,20 @@ entities:
   - { id: town, schema: Place, name: Town }
 `;
 
+const ALL: ListSettings = { text: '', mine: false, mentioned: false, bundled: false };
+
 /** The rows as the view has them, with a registry of the test. The UI tests check what is drawn. */
 class Rows {
   readonly provider: NodeProvider;
   readonly fixture: IndexFixture;
 
-  constructor(registry: string) {
+  settings = ALL;
+
+  /** @param bundled the bundled registry, which the other one extends. */
+  constructor(registry: string, bundled = '') {
     const engine = new Engine();
     this.fixture = new IndexFixture(engine);
+    runToEnd(engine.setFile('bundled', 0, bundled));
     runToEnd(engine.setFile('registry', 1, registry));
     const snapshot = runToEnd(engine.update());
     const host = {
@@ -40,9 +46,9 @@ class Rows {
       location: () => undefined,
       index: this.fixture.index,
     } as Partial<Host> as Host;
-    const nodes = new GroupNodes(host);
-    this.provider = new NodeProvider(() => nodes.all(), isMentionsSection);
-    this.find = (id) => nodes.find(id);
+    const rows = new EntityRows(host, () => this.settings);
+    this.provider = new NodeProvider(() => rows.all());
+    this.find = (id) => rows.find(id);
   }
 
   readonly find: (id: string) => Promise<TreeNode | undefined>;
@@ -57,6 +63,11 @@ class Rows {
       node = next;
     }
     return node;
+  }
+
+  /** What a screen reader reads of the row at the end of the path. */
+  async spoken(...path: readonly string[]): Promise<string | undefined> {
+    return this.provider.getTreeItem((await this.at(...path))!).accessibilityInformation?.label;
   }
 
   async below(...path: readonly string[]): Promise<readonly string[]> {
@@ -91,10 +102,10 @@ describe('the tree of entities', () => {
   });
 
   it('sorts entities by name and events by date, and shows the other name', async () => {
-    assert.deepEqual(await rows.below('Companies'), ['Alpha – 阿尔法', 'Zeta – 泽塔']);
-    assert.deepEqual(await rows.below('Products'), ['H20', 'H100']);
-    assert.deepEqual(await rows.below('Events'), ['The second – 2025-02-03', 'The first – 2025-01']);
-    assert.deepEqual(await rows.below('Agreements'), ['London Pact – 2025-06-10']);
+    assert.deepEqual(await rows.below('Companies'), ['Alpha – yours · 阿尔法', 'Zeta – yours · 泽塔']);
+    assert.deepEqual(await rows.below('Products'), ['H20 – yours', 'H100 – yours']);
+    assert.deepEqual(await rows.below('Events'), ['The second – 2025-02-03 · yours', 'The first – 2025-01 · yours']);
+    assert.deepEqual(await rows.below('Agreements'), ['London Pact – 2025-06-10 · yours']);
   });
 
   it('expands an entity to its details', async () => {
@@ -165,17 +176,22 @@ describe('the tree of entities', () => {
     assert.ok(!tooltip.isTrusted);
   });
 
-  it('gives a screen reader the kind of an entity', async () => {
-    const node = await rows.at('Companies', 'Zeta');
-    assert.ok(node);
-    assert.equal(rows.provider.getTreeItem(node).accessibilityInformation?.label, 'Zeta, 泽塔, Company');
+  it('gives a screen reader the kind of an entity, and the number of entities in a group', async () => {
+    assert.equal(await rows.spoken('Companies', 'Zeta'), 'Zeta, 泽塔, yours, Company');
+    assert.equal(await rows.spoken('Events', 'The second'), 'The second, 2025-02-03, yours, Event');
+    assert.equal(await rows.spoken('Companies'), 'Companies, 2 entities');
+    assert.equal(await rows.spoken('People'), 'People, 1 entity');
+  });
+
+  it('opens the page of an entity by a click', async () => {
+    const { command } = rows.provider.getTreeItem((await rows.at('Companies', 'Zeta'))!);
+    assert.deepEqual([command?.command, command?.arguments], ['dossier.openDossier', ['zeta']]);
   });
 
   it('reads a relation to a screen reader with its label first, also below a row that has the label', async () => {
-    const spoken = async (...path: readonly string[]) =>
-      rows.provider.getTreeItem((await rows.at('Companies', 'Alpha', 'Relations', ...path))!).accessibilityInformation;
-    assert.equal((await spoken('Led by'))?.label, 'Led by: Jo, chair, 1993 – 2001, Person');
-    assert.equal((await spoken('Products', 'H20'))?.label, 'Products: H20, Product');
+    const relations = ['Companies', 'Alpha', 'Relations'];
+    assert.equal(await rows.spoken(...relations, 'Led by'), 'Led by: Jo, chair, 1993 – 2001, Person');
+    assert.equal(await rows.spoken(...relations, 'Products', 'H20'), 'Products: H20, Product');
   });
 
   it('splits long lists into chunks, and still finds every entity', async () => {
@@ -191,6 +207,52 @@ describe('the tree of entities', () => {
     big.fixture.dispose();
   });
 
+  describe('with a filter', () => {
+    const BUNDLED = `entities:
+  - { id: huawei, schema: Company, name: { en: Huawei, zh: 华为 }, alias: [Hua Wei Tech] }
+  - { id: zeta, schema: Company, name: Zeta }
+`;
+    let filtered: Rows;
+
+    before(() => {
+      filtered = new Rows(REGISTRY, BUNDLED);
+    });
+
+    after(() => filtered.fixture.dispose());
+
+    async function shown(settings: Partial<ListSettings>): Promise<readonly string[]> {
+      filtered.settings = { ...ALL, ...settings };
+      return filtered.below();
+    }
+
+    it('lists what fits by name, alias or pinyin, the best first, without groups', async () => {
+      assert.deepEqual(await shown({ text: 'hw' }), ['Huawei – 华为']);
+      assert.deepEqual(await shown({ text: 'h' }), ['H20 – yours', 'H100 – yours', 'Huawei – 华为']);
+      assert.deepEqual(await shown({ text: 'aerfa' }), ['Alpha – yours · 阿尔法']);
+      assert.deepEqual(await shown({ text: 'tech' }), ['Huawei – Hua Wei Tech']);
+      assert.deepEqual(await shown({ text: 'nobody' }), []);
+      assert.deepEqual(await shown({ text: '  ' }), await shown({}));
+    });
+
+    it('lists only what is mine, what is bundled, or what is both', async () => {
+      assert.equal((await shown({ mine: true }))[0], 'Companies – 2');
+      assert.deepEqual(await shown({ bundled: true }), ['Companies – 2']);
+      assert.deepEqual(await filtered.below('Companies'), ['Huawei – 华为', 'Zeta – yours · 泽塔']);
+      assert.deepEqual(await shown({ bundled: true, mine: true }), ['Companies – 1']);
+      assert.deepEqual(await shown({ text: 'h', mine: true }), ['H20 – yours', 'H100 – yours']);
+      assert.deepEqual(await shown({ mentioned: true }), []);
+    });
+
+    it('finds rows that are shown, and only these', async () => {
+      await shown({ text: 'h' });
+      assert.equal((await filtered.find('huawei'))?.id, (await filtered.at('Huawei'))?.id);
+      assert.equal(await filtered.find('zeta'), undefined);
+      await shown({ bundled: true });
+      assert.equal((await filtered.find('zeta'))?.id, (await filtered.at('Companies', 'Zeta'))?.id);
+      assert.equal(await filtered.find('town'), undefined);
+    });
+  });
+
   describe('with notes', () => {
     after(async () => {
       await closeAllEditors();
@@ -202,6 +264,11 @@ describe('the tree of entities', () => {
         '# About Alpha\n\nThe one that everybody speaks of is Alpha, 阿尔法。\nAlphabet is another.\n',
       );
       await rows.fixture.start();
+      assert.deepEqual(await rows.below('Companies'), ['Alpha – 3 · yours · 阿尔法', 'Zeta – yours · 泽塔']);
+      assert.equal(await rows.spoken('Companies', 'Alpha'), 'Alpha, 阿尔法, 3 mentions, yours, Company');
+      rows.settings = { ...ALL, mentioned: true };
+      assert.deepEqual(await rows.below('Companies'), ['Alpha – 3 · yours · 阿尔法']);
+      rows.settings = ALL;
       assert.deepEqual(await rows.below('Companies', 'Alpha', 'Mentions'), ['tree.md – 3']);
       assert.deepEqual(await rows.below('Companies', 'Alpha', 'Mentions', 'tree.md'), [
         '# About Alpha – 1',
@@ -212,10 +279,9 @@ describe('the tree of entities', () => {
       assert.ok(node);
       const { label, command } = rows.provider.getTreeItem(node);
       assert.deepEqual((label as vscode.TreeItemLabel).highlights, [[8, 13]]);
-      const spoken = async (...path: readonly string[]) =>
-        rows.provider.getTreeItem((await rows.at('Companies', 'Alpha', 'Mentions', ...path))!).accessibilityInformation;
-      assert.equal((await spoken('tree.md'))?.label, 'tree.md, 3 mentions');
-      assert.equal((await spoken('tree.md', '# About'))?.label, '# About Alpha, line 1');
+      const mentions = ['Companies', 'Alpha', 'Mentions'];
+      assert.equal(await rows.spoken(...mentions, 'tree.md'), 'tree.md, 3 mentions');
+      assert.equal(await rows.spoken(...mentions, 'tree.md', '# About'), '# About Alpha, line 1');
       assert.equal(command?.command, 'vscode.open');
       const editor = await openFile('tree.md', 'Nobody\n');
       await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), 'Alpha '));

@@ -72,7 +72,7 @@ describe('entities in the editor and the sidebar', () => {
       order.every((place, index) => place >= 0 && place > (order[index - 1] ?? -1)),
       inNote.join(' | '),
     );
-    assert.ok(inNote.includes('Nvidia, 英伟达, 2 mentions, Company'), inNote.join(' | '));
+    assert.ok(inNote.includes('Nvidia, 英伟达, 2 mentions, yours, Company'), inNote.join(' | '));
   });
 
   it('have icons in the colours of the underlines', async () => {
@@ -97,11 +97,18 @@ describe('entities in the editor and the sidebar', () => {
     for (const { name, icon, underline } of colors) assert.equal(icon, underline, name);
   });
 
-  it('are listed by kind: the London Framework under agreements, and a click opens its entry at its name', async () => {
+  it('are listed by kind: the London Framework under agreements, and a click opens its page, the icon its entry', async () => {
     await workbench.clickTreeItem('Agreements', 'London Framework');
+    await new DossierPage(workbench).shows('London Framework');
+    await workbench.screenshot('tree');
+    const shown = workbench.page.locator('.sidebar .monaco-list-row.selected[aria-label^="London Framework"]');
+    await shown.hover();
+    await shown.locator('.action-label[aria-label="Open Entry"]').click();
     await workbench.page.locator('.tab.active[data-resource-name^="agreements"]').waitFor();
     await workbench.page.locator('#status\\.editor\\.selection', { hasText: '(16 selected)' }).waitFor();
-    await workbench.screenshot('tree');
+    for (const tab of ['[data-resource-name^="agreements"]', ':has-text("London Framework")']) {
+      await workbench.page.locator(`.tab${tab}`).click({ button: 'middle' });
+    }
   });
 
   it('have their page opened by a click on their name in a card', async () => {
@@ -139,7 +146,10 @@ describe('entities in the editor and the sidebar', () => {
     await row('Relations');
     const selected = workbench.page.locator('.sidebar .monaco-list-row.selected');
     await selected.first().waitFor();
-    assert.match((await selected.first().getAttribute('aria-label')) ?? '', /^Nvidia, 英伟达, Company/);
+    assert.match(
+      (await selected.first().getAttribute('aria-label')) ?? '',
+      /^Nvidia, 英伟达, \d+ mentions, yours, Company/,
+    );
   });
 
   it('have relations that read as sentences: label first, the other name after it', async () => {
@@ -156,7 +166,7 @@ describe('entities in the editor and the sidebar', () => {
     const entry = '\n  - id: aaa-lab\n    schema: Company\n    name: Aaa Laboratories\n';
     await row('Ticker, NVDA');
     writeFileSync(registry, readFileSync(registry, 'utf8') + entry);
-    await row('Companies 4');
+    await row('Companies, 4');
     await row('Ticker, NVDA');
   });
 

@@ -4,51 +4,53 @@ import type { RelationGroup } from '../../core/queries/entities/relationGroups';
 import { type Relation, relationKey } from '../../core/queries/entities/relations';
 import { dateOf } from '../../core/queries/entities/timeline';
 import { periodText } from '../../core/queries/entities/valueText';
-import { displayName, otherNames } from '../../core/queries/names/displayName';
+import { displayName } from '../../core/queries/names/displayName';
 import type { Entity } from '../../core/registry/model';
 import { inLanguage, listSeparator } from '../../core/registry/vocabulary/words';
 import type { Host } from '../../workspace/host';
 import { entityTooltip } from '../shared/card/entityTooltip';
-import { entityLinks } from '../shared/entityLinks';
 import { indexedRegistry } from '../shared/indexedRegistry';
 import { inChunks } from '../shared/tree/chunks';
-import { entityTreeItem } from '../shared/tree/entityTreeItem';
-import { branch, openCommand, type TreeNode } from '../shared/tree/treeNode';
+import { type EntityFacts, entityTreeItem, namedEntityItem } from '../shared/tree/entityTreeItem';
+import { branch, type TreeNode } from '../shared/tree/treeNode';
 import { detailNodes } from './detailNodes';
 
 /** How many names the row of several relations lists; a narrow sidebar shows fewer. */
 const NAMES_LISTED = 10;
 
-/** What a row shows in place of the entity's own name and description, and the last part of its id. */
+/** What a row shows in place of what `namedEntityItem` does, and the last part of its id. */
 interface EntityRow {
-  readonly key: string;
+  readonly key?: string;
   readonly label?: string;
   readonly description?: string;
   /** What a screen reader reads in place of the two, without the kind of the entity. */
   readonly spoken?: string[];
+  /** The name by which a search has found it. */
+  readonly found?: string | undefined;
 }
 
 /** The row of an entity. It expands to its details, in which the rows of other entities expand in the same way. */
-export function entityNode(host: Host, parent: TreeNode | undefined, entity: Entity, row?: EntityRow): TreeNode {
+export function entityNode(host: Host, parent: TreeNode | undefined, entity: Entity, row: EntityRow = {}): TreeNode {
   const { id } = entity;
-  const locale = vscode.env.language;
+  const { key = id, label, description = '', spoken } = row;
   const current = (): Entity => host.snapshot.registry.entity(id) ?? entity;
   const node: TreeNode = {
-    id: parent ? `${parent.id}/${row?.key ?? id}` : (row?.key ?? id),
+    id: parent ? `${parent.id}/${key}` : key,
     parent,
     entity: id,
     item() {
       const entity = current();
-      const name = displayName(entity, locale);
-      const item = entityTreeItem(
-        entity,
-        row?.label ?? name,
-        row?.description ?? description(entity, locale),
-        row?.spoken,
-      );
-      const [link] = entityLinks(host, entity, undefined, undefined);
-      const range = link?.targetSelectionRange;
-      return Object.assign(item, openCommand(link && range && new vscode.Location(link.targetUri, range)));
+      const item =
+        label === undefined
+          ? namedEntityItem(entity, {
+              mentions: host.index.mentions.counts(id).mentions,
+              marks: datesOf(entity),
+              found: row.found,
+            })
+          : entityTreeItem(entity, label, description, spoken);
+      return Object.assign(item, {
+        command: { command: 'dossier.openDossier', title: vscode.l10n.t('Open Dossier'), arguments: [id] },
+      });
     },
     async children() {
       await indexedRegistry(host);
@@ -57,6 +59,11 @@ export function entityNode(host: Host, parent: TreeNode | undefined, entity: Ent
     tooltip: () => entityTooltip(host, id),
   };
   return node;
+}
+
+function datesOf(entity: Entity): NonNullable<EntityFacts['marks']> {
+  const date = entity.schema === 'Event' || entity.schema === 'Agreement' ? dateOf(entity) : undefined;
+  return date === undefined ? [] : [{ shown: date, spoken: date }];
 }
 
 /**
@@ -101,10 +108,4 @@ function relationNode(host: Host, parent: TreeNode, relation: Relation, before: 
     description: details.join(' · '),
     spoken: [inLanguage({ en: `${label}: ${name}`, zh: `${label}：${name}` }, locale), ...details],
   });
-}
-
-function description(entity: Entity, locale: string): string {
-  const other = otherNames(entity, locale)[0];
-  const date = entity.schema === 'Event' || entity.schema === 'Agreement' ? dateOf(entity) : undefined;
-  return [other, date].filter(Boolean).join(' · ');
 }

@@ -1,105 +1,88 @@
 import * as vscode from 'vscode';
-import type { ErrorBoundary } from '../../workspace/errorBoundary';
 import type { Feature, Host } from '../../workspace/host';
 import { debounce } from '../shared/debounce';
-import { entitiesAtCursor, entityArgument } from '../shared/entityArgument';
+import { entityArgument } from '../shared/entityArgument';
 import { indexedRegistry } from '../shared/indexedRegistry';
 import { NodeProvider, type TreeNode } from '../shared/tree/treeNode';
-import { GroupNodes } from './groupNodes';
-import { isMentionsSection } from './mentionsSection';
+import { EntityRows } from './entityRows';
+import { showFilterBox } from './filterBox';
+import { followCursor } from './followCursor';
+import { filterWords, ListState } from './listState';
 
 const VIEW = 'dossier.entities';
-/** The workspace state and the context key for whether the view follows the cursor. */
-const FOLLOWS = 'dossier.followsCursor';
 
-/** The context key under which the view says how to begin. Only set once the registry has been read. */
+/** The context keys under which the view says how to begin, and that nothing fits the filter. Set once the registry has been read. */
 const NO_ENTITIES = 'dossier.noEntities';
+const NOTHING_FITS = 'dossier.noEntityFits';
 
-/** Milliseconds without a move of the cursor or a change of a note, until the view follows. */
-const CURSOR_RESTS = 120;
+/** Milliseconds after the last change of a note until the rows are refreshed. */
 const TYPING_RESTS = 500;
 
-/** The view "Entities": all entities of the registry by kind, each with its details. */
+/** The view "Entities": the entities of the registry by kind, or those that fit a filter, each with its details. */
 export const entityTree: Feature = {
   id: 'entityTree',
   register(host, boundary) {
-    const nodes = new GroupNodes(host);
+    const state = new ListState(host);
+    const rows = new EntityRows(host, () => state.settings);
     const provider = new NodeProvider(async () => {
-      await indexedRegistry(host);
-      const groups = await nodes.all();
-      void vscode.commands.executeCommand('setContext', NO_ENTITIES, groups.length === 0);
-      return groups;
-    }, isMentionsSection);
+      const registry = await indexedRegistry(host);
+      const shown = await rows.all();
+      view.description = filterWords(state.settings);
+      void vscode.commands.executeCommand('setContext', NO_ENTITIES, registry.size === 0);
+      void vscode.commands.executeCommand('setContext', NOTHING_FITS, registry.size > 0 && shown.length === 0);
+      return shown;
+    });
     const view = vscode.window.createTreeView<TreeNode>(VIEW, {
       treeDataProvider: boundary.guard(provider),
       showCollapseAll: true,
     });
     const counts = debounce(
       TYPING_RESTS,
-      boundary.listener(() => provider.refreshWatched()),
+      boundary.listener(() => provider.refresh()),
     );
+    const command = (id: string, work: (argument: unknown) => unknown): vscode.Disposable =>
+      vscode.commands.registerCommand(id, (argument: unknown) => boundary.run(() => work(argument)));
     return vscode.Disposable.from(
       provider,
       view,
+      state,
       counts,
+      state.onDidChange(() => provider.refresh()),
       host.onDidChangeSnapshot(() => provider.refresh()),
       host.onDidChangeNote(() => counts.start()),
       host.index.onDidChange(() => counts.start()),
-      followCursor(host, nodes, boundary, view),
-      vscode.commands.registerCommand('dossier.showInSidebar', (argument: unknown) =>
-        boundary.run(() => show(host, nodes, view, argument)),
-      ),
+      followCursor(host, rows, boundary, view),
+      command('dossier.showInSidebar', (argument) => show(host, rows, state, view, argument)),
+      command('dossier.filterEntities', async () => {
+        await vscode.commands.executeCommand(`${VIEW}.focus`);
+        showFilterBox(state);
+      }),
+      command('dossier.clearEntityFilter', () => state.clear()),
+      command('dossier.onlyMine', () => state.set({ mine: true })),
+      command('dossier.notOnlyMine', () => state.set({ mine: false })),
+      command('dossier.onlyMentioned', () => state.set({ mentioned: true })),
+      command('dossier.notOnlyMentioned', () => state.set({ mentioned: false })),
+      command('dossier.onlyBundled', () => state.set({ bundled: true })),
+      command('dossier.notOnlyBundled', () => state.set({ bundled: false })),
     );
   },
 };
 
-async function show(host: Host, nodes: GroupNodes, view: vscode.TreeView<TreeNode>, argument: unknown): Promise<void> {
+/** Selects the row of an entity. A filter that hides it is cleared; bulk data, which has no rows, has its entry opened. */
+async function show(
+  host: Host,
+  rows: EntityRows,
+  state: ListState,
+  view: vscode.TreeView<TreeNode>,
+  argument: unknown,
+): Promise<void> {
   const entity = await entityArgument(host, argument);
   if (!entity) return;
-  const node = await nodes.find(entity.id);
-  if (node) await view.reveal(node, { select: true, focus: true, expand: true });
+  let row = await rows.find(entity.id);
+  if (!row && state.isFiltered && host.snapshot.registry.ordinal(entity.id) >= 0) {
+    await state.clear();
+    row = await rows.find(entity.id);
+  }
+  if (row) await view.reveal(row, { select: true, focus: true, expand: true });
   else await vscode.commands.executeCommand('dossier.openEntry', entity.id);
-}
-
-/** Reveals the entity under the cursor while the view is visible and its toggle is on. */
-function followCursor(
-  host: Host,
-  nodes: GroupNodes,
-  boundary: ErrorBoundary,
-  view: vscode.TreeView<TreeNode>,
-): vscode.Disposable {
-  const { workspaceState } = host.context;
-  let follows = workspaceState.get(FOLLOWS) === true;
-  let shown: string | undefined;
-
-  const reveal = async (): Promise<void> => {
-    if (!follows || !view.visible) return;
-    const [id] = entitiesAtCursor(host);
-    if (id === undefined || id === shown) return;
-    const node = await nodes.find(id);
-    if (!node || !view.visible) return;
-    shown = id;
-    await view.reveal(node, { select: true, focus: false, expand: false });
-  };
-  const rest = debounce(CURSOR_RESTS, () => void boundary.run(reveal));
-  const set = async (value: boolean): Promise<void> => {
-    follows = value;
-    shown = undefined;
-    rest.start();
-    await vscode.commands.executeCommand('setContext', FOLLOWS, value);
-    await workspaceState.update(FOLLOWS, value);
-  };
-  void boundary.run(() => vscode.commands.executeCommand('setContext', FOLLOWS, follows));
-  return vscode.Disposable.from(
-    rest,
-    vscode.window.onDidChangeTextEditorSelection(() => rest.start()),
-    vscode.window.onDidChangeActiveTextEditor(() => rest.start()),
-    view.onDidChangeVisibility(() => rest.start()),
-    // After the user picks another row, the same entity under the cursor has to be revealed again.
-    view.onDidChangeSelection(({ selection }) => {
-      if (selection[0]?.entity !== shown) shown = undefined;
-    }),
-    vscode.commands.registerCommand('dossier.followCursor', () => boundary.run(() => set(true))),
-    vscode.commands.registerCommand('dossier.stopFollowingCursor', () => boundary.run(() => set(false))),
-  );
 }

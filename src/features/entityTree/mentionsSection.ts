@@ -9,11 +9,6 @@ const MENTIONS = 'mentions';
 /** The most notes that are expanded at first. */
 const OPEN_UP_TO = 3;
 
-/** Whether the row counts mentions, and so has to be refreshed when notes change. */
-export function isMentionsSection({ id }: TreeNode): boolean {
-  return id.endsWith(`/${MENTIONS}`);
-}
-
 /** The mentions of an entity, counted each time the row is drawn, since notes change more often than registries. */
 export function mentionsSection(host: Host, parent: TreeNode, entity: string): TreeNode {
   const { Collapsed, None } = vscode.TreeItemCollapsibleState;

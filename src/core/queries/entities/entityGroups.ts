@@ -1,13 +1,12 @@
 import { memoize } from '../../base/memoize';
 import type { Resumable } from '../../base/resumable';
-import type { Registry } from '../../registry/merging/registry';
 import type { Entity } from '../../registry/model';
 import { DEFAULT_SCHEMA, SCHEMAS, schemaRow } from '../../registry/vocabulary/vocabulary';
 
 /** Entities of one kind; `key` is the schema that names the group. */
 export interface EntityGroup {
   readonly key: string;
-  /** In the order of the registry. */
+  /** In the order in which they were given. */
   readonly entities: readonly Entity[];
 }
 
@@ -18,15 +17,15 @@ function groupOfSchema(schema: string): string {
 }
 
 /**
- * The entities of registry files by kind: the known schemas in their order, then the author's own in alphabetical order,
- * then entities without a schema. Groups without entities are left out.
+ * The entities by kind: the known schemas in their order, then the author's own in alphabetical order, then entities
+ * without a schema. Groups without entities are left out.
  */
-export function* entityGroups(registry: Registry): Resumable<readonly EntityGroup[]> {
-  let entities = 0;
+export function* entityGroups(entities: Iterable<Entity>): Resumable<readonly EntityGroup[]> {
+  let count = 0;
   const bySchema = new Map<string, Entity[]>();
-  for (const entity of registry.entities()) {
+  for (const entity of entities) {
     memoize(bySchema, groupOfSchema(entity.schema), () => []).push(entity);
-    if (++entities % ENTITIES_A_STEP === 0) yield;
+    if (++count % ENTITIES_A_STEP === 0) yield;
   }
   return Array.from(bySchema, ([key, entities]) => ({ key, entities })).sort(
     (a, b) => rank(a.key) - rank(b.key) || (a.key < b.key ? -1 : 1),

@@ -32,6 +32,8 @@ export interface SearchOptions {
   readonly locale: string;
   /** Entities that come first, by id, with how often they are used; those used most come first of all. */
   readonly used?: ReadonlyMap<string, number>;
+  /** Leaves out the others, after the ten thousand best were looked at. */
+  readonly isWanted?: (entity: Entity) => boolean;
 }
 
 const PLACES_A_STEP = 1024;
@@ -39,6 +41,7 @@ const USED_A_STEP = 64;
 /** The most used entities that are always tried; other used ones only come before their equals. */
 const MOST_USED = 500;
 const HITS_A_STEP = 2;
+const LOOKED_AT = 10_000;
 
 /**
  * The entities that `text` may mean, by any of their names, by pinyin or by initials, in the registry and in bulk data:
@@ -51,18 +54,20 @@ export function* searchNames(snapshot: Snapshot, text: string, options: SearchOp
   // Signs alone are not a name.
   if (!query && text.trim() !== '') return [];
   const collator = new Intl.Collator(options.locale, { numeric: true });
-  const used = yield* usedHits(snapshot, query, options.used ?? new Map());
+  const { isWanted = () => true } = options;
+  const used = yield* usedHits(snapshot, query, options.used ?? new Map(), isWanted);
   const seen = new Set(used.map(({ entity }) => entity.id));
   const others: NameHit[] = [];
-  for (const id of yield* bestOwners(snapshot, query, options.limit + seen.size)) {
+  const most = options.isWanted ? LOOKED_AT : options.limit + seen.size;
+  for (const id of yield* bestOwners(snapshot, query, most)) {
     if (others.length >= options.limit) break;
     if (seen.has(id)) continue;
     seen.add(id);
     const entity = snapshot.registry.entity(id);
-    const hit = entity && hitOf(entity, query);
+    const hit = entity && isWanted(entity) ? hitOf(entity, query) : undefined;
     if (hit) others.push(hit);
     // An entity of bulk data is read from its line.
-    if (others.length % HITS_A_STEP === 0) yield;
+    if (seen.size % HITS_A_STEP === 0) yield;
   }
   const times = ({ entity }: NameHit) => options.used?.get(entity.id) ?? 0;
   const rank = (hit: NameHit) => (hit.fit === Fit.exact ? 0 : hit.fit === Fit.looseWord ? 2 : 1);
@@ -110,6 +115,7 @@ function* usedHits(
   { registry }: Snapshot,
   query: NameQuery | undefined,
   used: ReadonlyMap<string, number>,
+  isWanted: (entity: Entity) => boolean,
 ): Resumable<readonly NameHit[]> {
   const found: NameHit[] = [];
   let looked = 0;
@@ -117,7 +123,7 @@ function* usedHits(
   for (const [id] of most) {
     if (++looked % USED_A_STEP === 0) yield;
     const entity = registry.entity(id);
-    const hit = entity && hitOf(entity, query);
+    const hit = entity && isWanted(entity) ? hitOf(entity, query) : undefined;
     if (hit) found.push(hit);
   }
   return found;

@@ -1,7 +1,10 @@
 import * as vscode from 'vscode';
+import { isMine } from '../../../core/queries/entities/entityFilter';
+import { displayName, otherNames } from '../../../core/queries/names/displayName';
 import type { Entity } from '../../../core/registry/model';
 import { schemaWord } from '../../../core/registry/vocabulary/words';
 import { schemaThemeIcon } from '../schemaThemeIcon';
+import { mentionsWords } from '../words/countWords';
 
 /**
  * The row of an entity, closed at first. A screen reader also reads its kind, which the icon shows.
@@ -21,4 +24,28 @@ export function entityTreeItem(
     contextValue: 'dossier.entity',
     accessibilityInformation: { label: [...spoken, kind].filter(Boolean).join(', ') },
   });
+}
+
+/** What the row of an entity says beside its name. */
+export interface EntityFacts {
+  /** 0 is not shown. */
+  readonly mentions: number;
+  /** Dates and marks, each with what a screen reader says in its place. */
+  readonly marks?: readonly { readonly shown: string; readonly spoken: string }[];
+  /** The name by which it was found; otherwise one in another language is shown. */
+  readonly found?: string | undefined;
+}
+
+/**
+ * The row of an entity by its name: how often it is mentioned, marks, whether the user has written an entry of it, and
+ * last another name, since a narrow sidebar cuts off the end. A screen reader reads the names first.
+ */
+export function namedEntityItem(entity: Entity, { mentions, marks = [], found }: EntityFacts): vscode.TreeItem {
+  const locale = vscode.env.language;
+  const name = displayName(entity, locale);
+  const other = found !== undefined && found !== name ? found : (otherNames(entity, locale)[0] ?? '');
+  const yours = isMine(entity) ? vscode.l10n.t('yours') : '';
+  const description = [mentions > 0 && String(mentions), ...marks.map(({ shown }) => shown), yours, other];
+  const spoken = [name, other, mentions > 0 ? mentionsWords(mentions) : '', ...marks.map((mark) => mark.spoken), yours];
+  return entityTreeItem(entity, name, description.filter(Boolean).join(' · '), spoken);
 }

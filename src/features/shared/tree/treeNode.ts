@@ -14,18 +14,14 @@ export interface TreeNode {
   tooltip?(): vscode.MarkdownString | undefined;
 }
 
-/** Serves nodes to a view. `isWatched` picks the rows that `refreshWatched` refreshes. */
+/** Serves nodes to a view. */
 export class NodeProvider implements vscode.TreeDataProvider<TreeNode>, vscode.Disposable {
-  readonly #changed = new vscode.EventEmitter<TreeNode | TreeNode[] | undefined>();
+  readonly #changed = new vscode.EventEmitter<undefined>();
   readonly onDidChangeTreeData = this.#changed.event;
   readonly #roots: () => TreeNode[] | Promise<TreeNode[]>;
-  readonly #isWatched: (node: TreeNode) => boolean;
-  /** By id, the watched rows that the view has requested. */
-  readonly #watched = new Map<string, TreeNode>();
 
-  constructor(roots: () => TreeNode[] | Promise<TreeNode[]>, isWatched: (node: TreeNode) => boolean = () => false) {
+  constructor(roots: () => TreeNode[] | Promise<TreeNode[]>) {
     this.#roots = roots;
-    this.#isWatched = isWatched;
   }
 
   dispose(): void {
@@ -33,19 +29,11 @@ export class NodeProvider implements vscode.TreeDataProvider<TreeNode>, vscode.D
   }
 
   refresh(): void {
-    this.#watched.clear();
     this.#changed.fire(undefined);
   }
 
-  /** Refreshes only the watched rows and what is below them. */
-  refreshWatched(): void {
-    if (this.#watched.size > 0) this.#changed.fire([...this.#watched.values()]);
-  }
-
   async getChildren(node?: TreeNode): Promise<TreeNode[]> {
-    const nodes = node ? ((await node.children?.()) ?? []) : await this.#roots();
-    for (const child of nodes) if (this.#isWatched(child)) this.#watched.set(child.id, child);
-    return nodes;
+    return node ? ((await node.children?.()) ?? []) : this.#roots();
   }
 
   getParent(node: TreeNode): TreeNode | undefined {

@@ -6,6 +6,11 @@ export function mentionsWords(mentions: number): string {
   return mentions === 1 ? l10n.t('1 mention') : l10n.t('{0} mentions', mentions);
 }
 
+/** "12 entities", for at least one. */
+export function entitiesWords(entities: number): string {
+  return entities === 1 ? l10n.t('1 entity') : l10n.t('{0} entities', entities);
+}
+
 /** "12 mentions in 4 notes". */
 export function countWords({ mentions, notes }: MentionCounts): string {
   if (mentions === 0) return l10n.t('no mentions');

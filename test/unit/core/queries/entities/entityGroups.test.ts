@@ -33,7 +33,7 @@ describe('entityGroups', () => {
       schemas.map((schema, n) => `  - { id: e${n}, name: E${n}${schema && `, schema: ${schema}`} }\n`).join(''),
     );
     assert.deepEqual(
-      runToEnd(entityGroups(registry)).map(({ key, entities }) => `${key} ${entities.length}`),
+      runToEnd(entityGroups(registry.entities())).map(({ key, entities }) => `${key} ${entities.length}`),
       ['Company 2', 'Person 1', 'PublicBody 1', 'Place 2', 'Event 1', 'Bank 1', 'Club 1', 'Vessel 1', 'Thing 1'],
     );
   });

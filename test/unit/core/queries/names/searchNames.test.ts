@@ -145,6 +145,18 @@ describe('a search for names', () => {
     assert.deepEqual(found('h', { h100: 1 }, 2), ['h100', 'h20']);
   });
 
+  it('leaves out what is not wanted before it counts to the limit, also of what is used', () => {
+    const options = { limit: 2, locale: 'en', isWanted: ({ id }: { id: string }) => id !== 'h100' && id !== 'h20' };
+    const ids = (used: Readonly<Record<string, number>>) =>
+      runToEnd(searchNames(engine.snapshot, 'h', { ...options, used: new Map(Object.entries(used)) }));
+    assert.deepEqual(
+      ids({ h100: 5 }).map(({ entity }) => entity.id),
+      found('h')
+        .filter((id) => id !== 'h100' && id !== 'h20')
+        .slice(0, 2),
+    );
+  });
+
   it('finds the same first hits whatever the limit is', () => {
     const many = Array.from(
       { length: 400 },
