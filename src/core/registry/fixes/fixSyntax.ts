@@ -60,8 +60,7 @@ function untab(text: string, width: number): Fix {
 /** At the end of the line, or before a sign inside it that would end a value in brackets. */
 function closings({ span }: Problem, text: string, closing: string): readonly Fix[] {
   const inside = [...text.slice(span.start, span.end).matchAll(/\s*[,\]}]/g)].map(({ index }) => span.start + index);
-  const places = [span.end, ...inside.filter((place) => place > span.start)];
-  return places.map((place) => fix('insert', [insertAt(place, closing)], { text: closing }));
+  return [span.end, ...inside].map((place) => fix('insert', [insertAt(place, closing)], { text: closing }));
 }
 
 /** Lines below the one with the bracket at whose end it may have been meant to close. */

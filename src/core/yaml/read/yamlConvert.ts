@@ -55,11 +55,9 @@ export class YamlConverter {
     const span = spanOf(node);
     const value = typeof node.value === 'string' ? node.value : '';
     if (node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE') {
-      const quote = this.#text[span.start];
-      const closed = span.end - span.start > 1 && this.#text[span.end - 1] === quote;
       this.quoted.push(span);
-      const end = closed ? span.end - 1 : span.end;
-      return { kind: 'scalar', value, span: { start: span.start + 1, end: Math.max(span.start + 1, end) } };
+      // One that is not closed becomes text without quotes, and is read again.
+      return { kind: 'scalar', value, span: { start: span.start + 1, end: Math.max(span.start + 1, span.end - 1) } };
     }
     if (node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED') {
       return { kind: 'scalar', value, span: this.#blockContent(span) };

@@ -20,6 +20,7 @@ function check(written: string, expected: string, locale = 'en'): void {
 describe('the language around a place', () => {
   check('The firm @ said', 'en');
   check('这家公司@说', 'zh');
+  check('AI @说这家公司很好', 'zh');
   check('@', 'en');
   check('@', 'zh-cn', 'zh-cn');
   check('Text here. 然后@', 'zh');

@@ -122,6 +122,16 @@ describe('plainYaml', () => {
     it(`leaves ${what} to the library`, () => assert.equal(parsePlainYaml(text), undefined));
   }
 
+  it('takes a scalar for plain that begins with a letter or digit, and reads no other sign unlike the library', () => {
+    for (let unit = 0x21; unit < 0x100; unit++) {
+      const sign = String.fromCharCode(unit);
+      const text = `- a: ${sign}b\n  c: ${sign}\n`;
+      const root = parsePlainYaml(text);
+      assert.ok(root || !/[\da-z]/i.test(sign), sign);
+      if (root) assert.deepEqual(root, byLibrary(text));
+    }
+  });
+
   it('reads every text that it takes for plain as the library does', () => {
     const seeds = [EVERYTHING, EVERYTHING.replaceAll('\n', '\r\n'), ...bundled.slice(0, 40)];
     let plain = 0;

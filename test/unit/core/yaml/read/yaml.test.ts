@@ -45,6 +45,12 @@ describe('parseYaml', () => {
     check('>-\n  two\n  lines\n', 'two lines');
   });
 
+  it('keeps the place of the text after a quote that is never closed', () => {
+    assert.deepEqual(marked('a: "\nb: c'), ['c']);
+    assert.deepEqual(marked('a: "b'), ['b']);
+    assert.deepEqual(marked("a: ' b\nc: 'd'"), ['b', 'd']);
+  });
+
   it('keeps the place of the text between the quotes', () => {
     assert.deepEqual(marked('a: b # c\nd: "e f"\ng: \'\'\nh: [i, "j"]\nk: |\n  l\n  m\n'), [
       'b',
@@ -175,6 +181,8 @@ describe('parseYaml', () => {
         ...ab,
       ],
     );
+    check('x: { k: v }\ny: @a, b\nz: [c]', ['yaml-reserved-start "@a, b"']);
+    check('x: "\na: 1\nb: 2', ['yaml-unclosed-quote "\\""'], [['x', undefined], ...ab]);
     check('x: [`a, @b]', ['yaml-reserved-start "`a"', 'yaml-reserved-start "@b"'], [['x', ['`a', '@b']]]);
     check('x: %a', ['yaml-reserved-start "%a"'], [['x', '%a']]);
     check("x: 'it's'\na: 1\nb: 2", ['yaml-after-quote "s\'"'], [['x', 'it'], ...ab]);
