@@ -17,11 +17,7 @@ export class Hits {
 
   push(start: number, end: number, segment: number, record: number): void {
     const at = this.length;
-    if (at + HIT_STRIDE > this.data.length) {
-      const larger = new Int32Array(Math.max(256, this.data.length * 2));
-      larger.set(this.data);
-      this.data = larger;
-    }
+    if (at + HIT_STRIDE > this.data.length) this.#reserve(at + HIT_STRIDE);
     this.data[at] = start;
     this.data[at + 1] = end;
     this.data[at + 2] = segment;
@@ -36,33 +32,34 @@ export class Hits {
     return copy;
   }
 
-  /** These hits with those from number `from` up to `to` replaced by others, and those after them moved by `shift` units. */
-  replaced(from: number, to: number, others: Hits, shift: number): Hits {
-    const [head, tail] = [from * HIT_STRIDE, to * HIT_STRIDE];
-    const result = new Hits(this.length - (tail - head) + others.length);
-    const { data } = result;
-    data.set(this.data.subarray(0, head));
-    data.set(others.data.subarray(0, others.length), head);
-    result.length = head + others.length;
-    data.set(this.data.subarray(tail, this.length), result.length);
-    for (let at = result.length; shift !== 0 && at < data.length; at += HIT_STRIDE) {
+  /** Replaces the hits from number `from` up to `to` by others, and moves those after them by `shift` units. */
+  replace(from: number, to: number, others: Hits, shift: number): void {
+    const tail = from * HIT_STRIDE + others.length;
+    const length = this.length + tail - to * HIT_STRIDE;
+    this.#reserve(length);
+    const { data } = this;
+    data.copyWithin(tail, to * HIT_STRIDE, this.length);
+    data.set(others.data.subarray(0, others.length), from * HIT_STRIDE);
+    for (let at = tail; shift !== 0 && at < length; at += HIT_STRIDE) {
       data[at]! += shift;
       data[at + 1]! += shift;
     }
-    result.length = data.length;
-    return result;
+    this.length = length;
   }
 
   /** Adds other hits, which come after these in the text. */
   append(hits: Hits): void {
     const length = this.length + hits.length;
-    if (length > this.data.length) {
-      const larger = new Int32Array(Math.max(length, this.data.length * 2));
-      larger.set(this.data.subarray(0, this.length));
-      this.data = larger;
-    }
+    this.#reserve(length);
     this.data.set(hits.data.subarray(0, hits.length), this.length);
     this.length = length;
+  }
+
+  #reserve(length: number): void {
+    if (length <= this.data.length) return;
+    const larger = new Int32Array(Math.max(length, 256, this.data.length * 2));
+    larger.set(this.data.subarray(0, this.length));
+    this.data = larger;
   }
 
   /** These and other hits, both in order, as one list in order. */

@@ -17,7 +17,8 @@ export function scanAfterCounts(
   to: number,
 ): Hits | undefined {
   let hits: Hits | undefined;
-  for (let at = text.indexOf('x', from); at >= 0 && at + 1 < to; at = text.indexOf('x', at + 1)) {
+  const window = text.slice(0, to);
+  for (let at = window.indexOf('x', from); at >= 0 && at + 1 < to; at = window.indexOf('x', at + 1)) {
     if (!hasCountBefore(text, at + 1)) continue;
     hits ??= new Hits();
     for (let tokens = 1; tokens <= PREFIX_TOKENS; tokens++) {

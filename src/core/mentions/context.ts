@@ -59,14 +59,13 @@ export class AddressCheck {
 class Occurrences {
   readonly #text: string;
   readonly #unit: string;
-  #from = 0;
+  #from = Number.POSITIVE_INFINITY;
   /** The first at or after `#from`, or −1. */
-  #at: number;
+  #at = -1;
 
   constructor(text: string, unit: string) {
     this.#text = text;
     this.#unit = unit;
-    this.#at = text.indexOf(unit);
   }
 
   isIn(from: number, to: number): boolean {

@@ -10,18 +10,17 @@ import { ShortHan } from './shortHan';
  */
 export class JudgedHits {
   readonly hits: Hits;
-  readonly #text: string;
-  readonly #addresses: AddressCheck;
-  readonly #shortHan: ShortHan;
+  #text: string;
+  #addresses: AddressCheck;
+  readonly #shortHan = new ShortHan();
   /** For each hit; of several at one place the first has what holds for all. */
-  readonly #senses: Uint8Array;
+  #senses: Uint8Array;
 
-  constructor(text: string, hits: Hits, senses = new Uint8Array(hits.count)) {
-    this.#text = text;
+  constructor(text: string, hits: Hits) {
     this.hits = hits;
+    this.#text = text;
     this.#addresses = new AddressCheck(text);
-    this.#shortHan = new ShortHan(text);
-    this.#senses = senses;
+    this.#senses = new Uint8Array(hits.count);
   }
 
   /**
@@ -36,24 +35,29 @@ export class JudgedHits {
     if (known !== Sense.unknown) return known;
     const start = this.hits.data[at]!;
     const end = this.hits.data[at + 1]!;
-    const isRefused = this.#addresses.covers(start, end) || this.#shortHan.cutsWords(start, end);
+    const isRefused = this.#addresses.covers(start, end) || this.#shortHan.cutsWords(this.#text, start, end);
     const sense = isRefused ? Sense.nothing : senseOf(this.#text, start, end);
     this.#senses[index] = sense;
     return sense;
   }
 
   /**
-   * The hits after an edit: those outside `[from, oldTo)` of the text before it, those after it moved by `shift`, and
-   * between them the fresh ones. What was judged of the former must not depend on anything between.
+   * Follows an edit, after which the text is `text`: keeps the hits outside `[from, oldTo)` of the text before it, moves those
+   * after it by `shift`, and takes the fresh ones between them. What was judged of the former must not depend on anything
+   * between.
    */
-  edited(text: string, fresh: Hits, from: number, oldTo: number, shift: number): JudgedHits {
+  edit(text: string, fresh: Hits, from: number, oldTo: number, shift: number): void {
     const head = this.#firstFrom(from);
     const tail = this.#firstFrom(oldTo);
-    const hits = this.hits.replaced(head, tail, fresh, shift);
-    const senses = new Uint8Array(hits.count);
+    const { count } = this.hits;
+    this.hits.replace(head, tail, fresh, shift);
+    const senses = this.hits.count > this.#senses.length ? new Uint8Array(2 * this.hits.count) : this.#senses;
     senses.set(this.#senses.subarray(0, head));
-    senses.set(this.#senses.subarray(tail), head + fresh.count);
-    return new JudgedHits(text, hits, senses);
+    senses.set(this.#senses.subarray(tail, count), head + fresh.count);
+    senses.fill(Sense.unknown, head, head + fresh.count);
+    this.#senses = senses;
+    this.#text = text;
+    this.#addresses = new AddressCheck(text);
   }
 
   /** The number of the first hit that begins at or after `offset`. */

@@ -84,7 +84,7 @@ export class OpenNote {
       this.#hits = undefined;
       return;
     }
-    this.#hits = hits.edited(this.#text, fresh, from, to - (newEnd - oldEnd), newEnd - oldEnd);
+    hits.edit(this.#text, fresh, from, to - (newEnd - oldEnd), newEnd - oldEnd);
   }
 }
 

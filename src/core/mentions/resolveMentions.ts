@@ -98,18 +98,20 @@ class Resolution {
   #implicit(evidence: Evidence | undefined): readonly Mention[] {
     const { data, length } = this.#hits;
     const prose = new ProseCheck(this.#text, this.#zones.prose);
+    const taken = this.#taken;
     const mentions: Mention[] = [];
     let free = 0;
-    let taken = 0;
+    let nextTaken = 0;
     for (let at = 0; at < length; ) {
       const start = data[at]!;
       const end = data[at + 1]!;
       let next = at + HIT_STRIDE;
       while (next < length && data[next] === start && data[next + 1] === end) next += HIT_STRIDE;
-      while (taken < this.#taken.length && this.#taken[taken + 1]! <= start) taken += 2;
-      const isFree = start >= free && !(taken < this.#taken.length && this.#taken[taken]! < end);
-      if (isFree && prose.covers(start, end) && this.#judged.senseOf(at) !== Sense.nothing) {
-        const found = this.#entitiesAt(at, next, start, end, evidence);
+      while (nextTaken < taken.length && taken[nextTaken + 1]! <= start) nextTaken += 2;
+      const isFree = start >= free && !(nextTaken < taken.length && taken[nextTaken]! < end);
+      const sense = isFree && prose.covers(start, end) ? this.#judged.senseOf(at) : Sense.nothing;
+      if (sense !== Sense.nothing) {
+        const found = this.#entitiesAt(at, next, start, end, sense, evidence);
         if (found) {
           const { kind, entities } = found;
           const named = kind === 'weak' && entities.length === 1 ? evidence?.get(entities[0]!) : undefined;
@@ -144,11 +146,17 @@ class Resolution {
     return this.#use.get(foldedName(target)) ?? lookUp(target, this.#snapshot, this.#ignored);
   }
 
-  #entitiesAt(from: number, to: number, start: number, end: number, evidence: Evidence | undefined): Named | undefined {
+  #entitiesAt(
+    from: number,
+    to: number,
+    start: number,
+    end: number,
+    sense: Sense,
+    evidence: Evidence | undefined,
+  ): Named | undefined {
     const { data } = this.#hits;
     const { matcher, registry } = this.#snapshot;
     const bearing = matcher.bearing(data[from + 2]!, data[from + 3]!);
-    const sense = this.#judged.senseOf(from);
     if (this.#hasNoDirectives && bearing.isCertain && to === from + HIT_STRIDE && sense === Sense.any) return bearing;
     let { bearers } = bearing;
     for (let at = from + HIT_STRIDE; at < to; at += HIT_STRIDE) {

@@ -40,6 +40,7 @@ const TITLES = wordSet(WORDS.titles);
 /** The commonest English ones but for those that are words too, such as Mark, Will and Grant. */
 const GIVEN_NAMES = wordSet(WORDS.givenNames);
 const UNITS = wordSet(WORDS.units);
+const LONGEST_UNIT = Math.max(...[...UNITS].map((unit) => unit.length));
 const WORD_BEFORE = /(?<![\p{L}\p{N}.'’-])(\p{Lu}\p{L}*)\.?[ \u00a0]$/u;
 /** `M. Ford` and `J. P. Ford`; not `the U.S. Ford`, which the mark before the `S` tells apart. */
 const INITIAL_BEFORE = /(?<![\p{L}\p{N}.&'’-])\p{Lu}\.[ \u00a0]$/u;
@@ -88,7 +89,8 @@ function senseOfHan(text: string, start: number, end: number): Sense {
     const ahead = text.slice(end, end + REACH);
     if (ahead.includes('公司') && COMPANY_AFTER.test(ahead)) return Sense.noPlace;
   }
-  if (!isNumberBefore(text, start) || !UNITS.has(simplifiedHan(text.slice(start, end)))) return Sense.any;
+  const mayBeUnit = end - start <= LONGEST_UNIT && isNumberBefore(text, start);
+  if (!mayBeUnit || !UNITS.has(simplifiedHan(text.slice(start, end)))) return Sense.any;
   const before = text.slice(Math.max(0, start - REACH), start);
   return NUMBER_BEFORE_HAN.test(before) && !RANK_BEFORE.test(before) ? Sense.nothing : Sense.any;
 }
@@ -121,7 +123,7 @@ function senseOfWord(text: string, start: number, end: number): Sense {
     STREET_AFTER.test(text.slice(end, end + REACH))
   )
     return Sense.nothing;
-  if (isNumberBefore(text, start) && UNITS.has(text.slice(start, end))) {
+  if (end - start <= LONGEST_UNIT && isNumberBefore(text, start) && UNITS.has(text.slice(start, end))) {
     const before = text.slice(Math.max(0, start - REACH), start);
     const isMeasured = WHOLE_BEFORE.test(before) && MEASURED_AFTER.test(text.slice(end, end + REACH));
     return isMeasured || FRACTION_BEFORE.test(before) ? Sense.nothing : Sense.any;

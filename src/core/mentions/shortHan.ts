@@ -6,24 +6,21 @@ const MISSING_WORDS: readonly string[] = ['民营', '民企', '家电', '家装'
 /** A name may well come before one of these. */
 const PARTICLES: ReadonlySet<string> = new Set('了的等和与及也都将在是');
 
+/** So many are kept that a note's names are judged once, and that writing for days takes no more memory. */
+const MOST_VERDICTS = 1000;
+
 /**
- * Judges the short Chinese names of one text (docs/matching.md, rule 7). It keeps its verdicts, since the segmenter is slow
- * and the same few words are often around a name.
+ * Judges the short Chinese names of a note (docs/matching.md, rule 7). It keeps its verdicts, since the segmenter is slow
+ * and the same few words are often around a name, and around the name that is being written beside.
  */
 export class ShortHan {
-  readonly #text: string;
   readonly #verdicts = new Map<string, boolean>();
-
-  constructor(text: string) {
-    this.#text = text;
-  }
 
   /**
    * Whether a name of one or two Han characters at `[start, end)`, in UTF-16 units, cuts up the words around it, as 华为
    * does in 中华为之. False for every other name.
    */
-  cutsWords(start: number, end: number): boolean {
-    const text = this.#text;
+  cutsWords(text: string, start: number, end: number): boolean {
     if (end - start > 4 || !isHanAt(text, start) || (end - start > 2 && !isAstral(text, start, end))) return false;
     for (let at = start; at < end; at++) if (!isHanAt(text, at)) return false;
     const around = hanAround(text, { start, end });
@@ -35,6 +32,7 @@ export class ShortHan {
     let verdict = this.#verdicts.get(key);
     if (verdict === undefined) {
       verdict = cuts(before, name, after);
+      if (this.#verdicts.size === MOST_VERDICTS) this.#verdicts.clear();
       this.#verdicts.set(key, verdict);
     }
     return verdict;

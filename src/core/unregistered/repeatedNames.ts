@@ -18,7 +18,7 @@ const SOUGHT: ReadonlySet<Evidence> = new Set<Evidence>(['form', 'pair', 'person
  * @returns the same and the other places of names in Han, in order and without overlaps.
  */
 export function* withRepeatedNames(text: string, found: readonly Candidate[]): Resumable<readonly Candidate[]> {
-  const shortHan = new ShortHan(text);
+  const shortHan = new ShortHan();
   const more: Candidate[] = [];
   let places = 0;
   for (const [name, evidence] of hanNames(found)) {
@@ -26,7 +26,7 @@ export function* withRepeatedNames(text: string, found: readonly Candidate[]): R
     for (let start = text.indexOf(name); start >= 0; start = text.indexOf(name, start + name.length)) {
       if (++places % PLACES_A_STEP === 0) yield;
       const end = start + name.length;
-      if (!isTaken(found, start, end) && !isGiven(text, start) && !shortHan.cutsWords(start, end)) {
+      if (!isTaken(found, start, end) && !isGiven(text, start) && !shortHan.cutsWords(text, start, end)) {
         more.push({ start, end, name, evidence, sure: true });
       }
     }

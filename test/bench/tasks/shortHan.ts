@@ -36,8 +36,8 @@ task((): ShortHanResult => {
     if (SHORT_HAN.test(text.slice(data[at], data[at + 1]))) places.push([data[at]!, data[at + 1]!]);
   }
   const ask = () => {
-    const shortHan = new ShortHan(text);
-    for (const [start, end] of places) shortHan.cutsWords(start, end);
+    const shortHan = new ShortHan();
+    for (const [start, end] of places) shortHan.cutsWords(text, start, end);
   };
   const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
   const paragraphs = text.split('\n');
