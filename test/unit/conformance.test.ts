@@ -98,9 +98,7 @@ describe('Mentions in whole notes', () => {
   }
 });
 
-describe('Rule 11: time', function () {
-  this.timeout(20_000);
-
+describe('Rule 11: time', () => {
   /** Milliseconds of CPU, which do not grow where the machine is busy with something else. */
   function timeOf(unit: string, length: number): number {
     const text = unit.repeat(Math.ceil(length / unit.length));

@@ -7,8 +7,7 @@ import path from 'node:path';
 import { unmark } from '../../support/marked';
 import { CASES_REGISTRY, MATCHING_CASES } from '../../support/matchingCases';
 
-describe('dossier, the command', function () {
-  this.timeout(20_000);
+describe('dossier, the command', () => {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'dossier-cli-'));
   after(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -102,9 +102,7 @@ function knows(engine: Engine): unknown {
   };
 }
 
-describe('an engine that was edited step by step', function () {
-  this.timeout(20_000);
-
+describe('an engine that was edited step by step', () => {
   it('has the state of a new engine that is given the last texts', () => {
     fc.assert(
       fc.property(fc.tuple(file, file, file), fc.array(step, { minLength: 1, maxLength: 12 }), (files, steps) => {
