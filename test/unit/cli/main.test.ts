@@ -274,7 +274,8 @@ dossier: { page: "volt" }
 
 ## Appears with
 
-- **1 note**: Ada
+- **Ada** · 1 note
+  - Volt Energy and Ada. ([x 2025-07-16, line 1](notes/x%202025-07-16.md#L1))
 `,
       );
     });
