@@ -85,6 +85,18 @@ describe('the tables of the vocabulary', () => {
     }
   });
 
+  it('have a place among the relations of an entity for all that is often asked for, without gaps', () => {
+    const ranks = new Set(LABELS.flatMap(({ rank }) => rank ?? []).sort((a, b) => a - b));
+    assert.deepEqual(
+      [...ranks],
+      Array.from(ranks, (_, index) => index + 1),
+    );
+    // A property says the same as the end of a link.
+    for (const en of ['Owns', 'Products', 'Regulates', 'Family', 'Associates']) {
+      assert.equal(new Set(LABELS.flatMap((label) => (label.en === en && label.rank) || [])).size, 1, en);
+    }
+  });
+
   it('describe every key in a sentence, in both languages', () => {
     const rows = [
       ...SCHEMA_ROWS,
