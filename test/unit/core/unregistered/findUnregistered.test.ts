@@ -114,6 +114,9 @@ describe('unregistered names', () => {
     finds('与杜邦公司、蓝隼大学', 'suffix 杜邦公司 = 杜邦', 'suffix 蓝隼大学');
     finds('与隼公司、分公司、蓝隼分公司合作，参加隼研究所，数据集团');
     finds('见《关于稀土的报告》一文', 'title 关于稀土的报告');
+    finds('见《一》和《》和《 法 》');
+    finds('见《民法》和《家》，《家国》', 'title 民法', 'quote 家国');
+    finds('见《出口\n管制法》');
     finds('见《出口管制法》、《谁在招人？》和《春天来了》', 'title 出口管制法', 'quote 谁在招人？', 'quote 春天来了');
     finds('在卡内基梅隆大学，程序员招聘信息', 'suffix 卡内基梅隆大学');
     finds('使用电动汽车，参与电动汽车');
@@ -155,6 +158,7 @@ describe('unregistered names', () => {
     );
     finds('the OCRX（光学识别）and SMIC（中芯国际）', 'acronym OCRX', 'pair SMIC = 中芯国际');
     finds('by Noyce (仙童公司)', 'pair Noyce = 仙童公司');
+    finds('a ToT（思维树）of the OCRX（光学识别）', 'acronym OCRX');
     finds('提示词（Prompt）', 'quote 提示词');
     finds('声明（Claims）', 'quote 声明 = Claims');
     finds('the Kestrel Search（全文检索）of a Kestrel Search', 'phrase Kestrel Search?', 'phrase Kestrel Search?');
