@@ -60,6 +60,23 @@ describe('a place in half-typed YAML', () => {
   check(`${ENTRY}    links:\n      - ty‸`, 'key', 'entities.links', '      - ⟦ty⟧');
   check(`${ENTRY}    links:\n    - ty‸`, 'key', 'entities.links', '    - ⟦ty⟧');
   check(`${ENTRY}    links:\n      - type: Ownership\n        as‸`, 'key', 'entities.links', '        ⟦as⟧', 'type');
+  check(`${ENTRY}    links:\n    - type: Ownership\n      as‸`, 'key', 'entities.links', '      ⟦as⟧', 'type');
+  check(
+    `${ENTRY}    links:\n    - type: Ownership\n      role:\n        e‸`,
+    'key',
+    'entities.links.role',
+    '        ⟦e⟧',
+  );
+  check(
+    `${ENTRY}    links:\n    - type: Ownership\n      role: ‸`,
+    'value',
+    'entities.links.role',
+    '      role: ⟦⟧',
+    'type',
+  );
+  check(`${ENTRY}    links:\n    - half\n      as‸`, 'key', 'entities.links', '      ⟦as⟧');
+  check(`${HEAD}- schema: X\n  na‸`, 'key', 'entities', '  ⟦na⟧', 'schema');
+  check(`${HEAD}- schema: X\n  name:\n    e‸`, 'key', 'entities.name', '    ⟦e⟧');
   check(`${ENTRY}    facts:\n      - date: 2025\n        te‸`, 'key', 'entities.facts', '        ⟦te⟧', 'date');
   check(`${ENTRY}    name:\n      z‸`, 'key', 'entities.name', '      ⟦z⟧');
   check(`${ENTRY}    country: us # x\n\n    # y\n    to‸`, 'key', 'entities', '    ⟦to⟧', 'id', 'schema', 'country');
@@ -108,6 +125,16 @@ describe('a place in half-typed YAML', () => {
     'schema',
   );
   check(`${ENTRY}    topics: [\n      a,\n      co‸`, 'value', 'entities.topics', '      ⟦co⟧', 'id', 'schema');
+  check(
+    `${ENTRY}    topics: [\n${'      a,\n'.repeat(30)}      co‸`,
+    'value',
+    'entities.topics',
+    '      ⟦co⟧',
+    'id',
+    'schema',
+  );
+  // A bracket that nobody closed does not reach beyond a blank line.
+  check(`${ENTRY}    topics: [a\n\n    to‸`, 'key', 'entities', '    ⟦to⟧', 'id', 'schema', 'topics');
   check(`${ENTRY}    name: { e‸`, 'key', 'entities.name', '    name: { ⟦e⟧');
   check(`${ENTRY}    name: { en: X, ‸ }`, 'key', 'entities.name', '    name: { en: X, ⟦⟧ }', 'en');
   check(`${ENTRY}    name: {‸ zh: X }`, 'key', 'entities.name', '    name: {⟦⟧ zh: X }', 'zh');
