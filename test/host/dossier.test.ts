@@ -1,7 +1,9 @@
+import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { showAt } from '../../src/features/shared/showAt';
 import { answering } from '../support/answering';
 import { eventually } from '../support/eventually';
-import { closeAllEditors, deleteFile, middleOf, openFile, writeFile } from '../support/inHost';
+import { closeAllEditors, deleteFile, inWorkspace, middleOf, openFile, writeFile } from '../support/inHost';
 
 const REGISTRY = `entities:
   - { id: frabjous, schema: Company, name: Frabjous Works }
@@ -58,6 +60,23 @@ describe('the command that opens the page of an entity', () => {
     vscode.window.activeTextEditor!.selection = new vscode.Selection(place, place);
     await vscode.commands.executeCommand('dossier.openDossier');
     await shows('Frabjous Works in 2');
+  });
+
+  it('is not covered by a registry that is shown for a note', async () => {
+    await openNote();
+    await vscode.commands.executeCommand('dossier.openDossier', 'frabjous');
+    await shows('Frabjous Works in 2');
+    const registry = inWorkspace('page/page.entities.yaml');
+    for (const column of [1, 2]) {
+      await vscode.window.showTextDocument(inWorkspace('page/note.md'), { viewColumn: 1 });
+      // From the note, and from the page.
+      if (column === 2) await vscode.commands.executeCommand('dossier.openDossier', 'frabjous');
+      await showAt(registry, 0);
+      const tab = vscode.window.tabGroups.activeTabGroup.activeTab;
+      assert.equal(tab?.input instanceof vscode.TabInputText && tab.input.uri.toString(), registry.toString());
+      assert.equal(tab?.group.viewColumn, 1);
+      await shows('Frabjous Works in 2');
+    }
   });
 
   it('asks for the entity where the cursor is on no name', async () => {

@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Locator } from 'playwright-core';
 import { companionsIn } from '../../src/core/dossier/companions';
 import { describe as describeEntity } from '../../src/core/dossier/describe';
 import type { Statement } from '../../src/core/dossier/dossier';
 import { besideIn, type NoteStatements, newestFirst, noteStatementsOf } from '../../src/core/dossier/noteStatements';
 import { statementGroups } from '../../src/core/dossier/sections';
 import { findMentions } from '../../src/core/mentions/findMentions';
+import { eventually } from '../support/eventually';
 import { type TemporaryFolder, temporaryCopy } from '../support/vscode/temporary';
 import { openWorkbench, type Workbench } from '../support/workbench';
 import { bundledFiles, demoFiles, demoNotes, snapshotOf } from '../unit/data/dataFiles';
@@ -80,6 +82,28 @@ describe('the page of an entity', () => {
     assert.ok(page.clicks <= 3);
   });
 
+  it('is opened by the book on a row of Go to Entity, and has a group of its own: an entry opens beside it', async () => {
+    await openFrom(MEMO, '英伟达H20芯片', 'H20');
+    await page.locator('h1').click();
+    const goTo = async (name: string): Promise<Locator> => {
+      await workbench.askCommand('Dossier: Go to Entity…');
+      await workbench.page.locator('.quick-input-widget input[placeholder^="Go to the entry"]').fill(name);
+      const row = workbench.page.locator('.quick-input-widget .monaco-list-row.focused', { hasText: name });
+      await row.waitFor();
+      return row;
+    };
+    await (await goTo('Jensen Huang')).hover();
+    await workbench.page.locator('.quick-input-widget .monaco-list-row.focused .action-label.codicon-book').click();
+    await page.shows('Jensen Huang');
+    await page.locator('h1').click();
+    await goTo('Howard Lutnick');
+    await workbench.pressKey('Enter');
+    const groups = workbench.page.locator('.editor-group-container');
+    await groups.first().locator('.tab.active[data-resource-name$=".entities.yaml"]').waitFor();
+    assert.equal(await groups.count(), 2);
+    assert.equal(await groups.nth(1).locator('.tab').count(), 1);
+  });
+
   it('goes back and forward by buttons and keys, and each step of the mouse by a link is one', async () => {
     await openFrom(MEMO, '英伟达H20芯片', 'H20');
     await page.click(page.link('Nvidia'));
@@ -95,6 +119,51 @@ describe('the page of an entity', () => {
     await workbench.pressKey('Alt+ArrowRight');
     await page.shows('Jensen Huang');
     assert.equal(await page.button('Forward').getAttribute('aria-disabled'), 'true');
+    // The buttons of a mouse that browsers take for their history.
+    await page.locator('main').dispatchEvent('mouseup', { button: 3 });
+    await page.shows('Nvidia');
+    await page.locator('main').dispatchEvent('mouseup', { button: 4 });
+    await page.shows('Jensen Huang');
+  });
+
+  it('is exported by its button, in its language and as of its date, to a file beside the note', async () => {
+    await openFrom(MEMO, '英伟达', 'Nvidia');
+    await page.button('As of… ▾').click();
+    await page.locator('input[type=date]').fill('2025-07-15');
+    await page.locator('.divider').first().waitFor();
+    await page.button('Export…').click();
+    const asked = workbench.page.locator('.quick-input-widget');
+    await asked.locator('.monaco-list-row', { hasText: 'Your remarks in registries' }).waitFor();
+    await workbench.pressKey('Enter');
+    const path = join(folder.path, 'Nvidia.md');
+    await eventually('the proposed file', async () => (await asked.locator('input').first().inputValue()) === path);
+    await asked.getByRole('button', { name: 'OK' }).click();
+    const notes = workbench.page.locator('.editor-group-container').first();
+    await notes.locator('.tab.active[data-resource-name="Nvidia.md"]').waitFor();
+    const text = readFileSync(path, 'utf8');
+    assert.match(text, /^---\ndossier: \{ page: "nvidia" \}\n---\n\n# Nvidia \(英伟达\)\n/);
+    assert.match(text, /^- \*\*As of\*\*: 2025-07-15$/m);
+    assert.doesNotMatch(text, /Your note|What your notes say/);
+    rmSync(path);
+    await page.button('No date').click();
+    await page.button('As of… ▾').click();
+  });
+
+  it('has a key path to every button', async () => {
+    await openFrom(MEMO, '英伟达', 'Nvidia');
+    await page.locator('h1').click();
+    await page.button('Go to entity…').focus();
+    const passed: (string | null)[] = [];
+    for (const _ of [1, 2, 3, 4]) {
+      await workbench.pressKey('Tab');
+      passed.push(await page.locator(':focus').textContent());
+    }
+    assert.deepEqual(passed, ['Pin', 'As of… ▾', '中文', 'Export…']);
+    for (const _ of [1, 2, 3]) await workbench.pressKey('Shift+Tab');
+    await workbench.pressKey('Enter');
+    await page.button('Pinned').waitFor();
+    await workbench.pressKey('Space');
+    await page.button('Pin').waitFor();
   });
 
   it('follows the cursor without a step of its own, unless it is pinned', async () => {

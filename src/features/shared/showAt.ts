@@ -1,6 +1,9 @@
 import * as vscode from 'vscode';
 
-/** Shows the file in the group where it is already open, else in another group than the note's, so that both are visible. */
+/**
+ * Shows the file in the group where it is already open, else in another group than the note's, so that both are visible; but
+ * not over the page of an entity.
+ */
 export async function showAt(uri: vscode.Uri, offset: number): Promise<void> {
   const document = await vscode.workspace.openTextDocument(uri);
   const shown = vscode.window.visibleTextEditors.find((editor) => editor.document === document);
@@ -13,9 +16,11 @@ export async function showAt(uri: vscode.Uri, offset: number): Promise<void> {
 }
 
 function otherColumn(uri: vscode.Uri): vscode.ViewColumn {
-  const others = vscode.window.tabGroups.all.filter(({ isActive }) => !isActive);
+  const { all } = vscode.window.tabGroups;
+  const isPage = ({ activeTab }: vscode.TabGroup): boolean => activeTab?.input instanceof vscode.TabInputWebview;
+  const others = all.filter((group) => !group.isActive && !isPage(group));
   const isOpen = ({ input }: vscode.Tab) =>
     input instanceof vscode.TabInputText && input.uri.toString() === uri.toString();
   const group = others.find(({ tabs }) => tabs.some(isOpen)) ?? others.at(-1);
-  return group?.viewColumn ?? vscode.ViewColumn.Beside;
+  return group?.viewColumn ?? (all.length > 1 ? vscode.ViewColumn.Active : vscode.ViewColumn.Beside);
 }
