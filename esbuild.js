@@ -41,10 +41,14 @@ const extension = {
   },
 };
 
-/** What the page of an entity loads when it is opened. */
+/** What the page of an entity loads when it is opened, and the style sheet of mentions in the Markdown preview. */
 const page = {
   ...shared,
-  entryPoints: ['src/page/main.ts', 'src/page/page.css'].map((file) => ({ in: file, out: 'page' })),
+  entryPoints: [
+    { in: 'src/page/main.ts', out: 'page' },
+    { in: 'src/page/page.css', out: 'page' },
+    { in: 'src/features/preview/preview.css', out: 'preview' },
+  ],
   outdir: 'dist',
   format: 'iife',
   platform: 'browser',

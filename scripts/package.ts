@@ -11,7 +11,7 @@ const ALLOWED = [
   /^(README(\.[a-z-]+)?|CHANGELOG)\.md$/,
   /^docs\/[^/]+\.md$/,
   /^LICENSE$/,
-  /^dist\/(extension\.js|page\.(js|css)|ThirdPartyNotices\.txt)$/,
+  /^dist\/(extension\.js|page\.(js|css)|preview\.css|ThirdPartyNotices\.txt)$/,
   /^data\/registry\/[^/]+\.entities\.yaml$/,
   /^data\/entities\.schema\.json$/,
   /^data\/media\/[^/]+\.(svg|png)$/,

@@ -1,10 +1,18 @@
 import type * as vscode from 'vscode';
 import { features } from './features/index';
+import { extendMarkdownIt } from './features/preview/extendMarkdownIt';
 import { createHost } from './workspace/host';
 import { registerFeatures } from './workspace/registerFeatures';
 
+/** What VS Code and other extensions get of Dossier. */
+interface Exports {
+  /** The plugin of VS Code's Markdown preview, which asks for it by this name. */
+  readonly extendMarkdownIt: ReturnType<typeof extendMarkdownIt>;
+}
+
 /** Builds the host and registers the features. Reads no file: the registry is read when something visible needs it. */
-export function activate(context: vscode.ExtensionContext): void {
+export function activate(context: vscode.ExtensionContext): Exports {
   const host = createHost(context);
   context.subscriptions.push(registerFeatures(host, features));
+  return { extendMarkdownIt: extendMarkdownIt(host) };
 }

@@ -23,6 +23,7 @@ import { nameCommands } from './nameCommands';
 import { noteDiagnostics } from './noteDiagnostics/index';
 import { noteEntities } from './noteEntities';
 import { notThis } from './notThis/index';
+import { preview } from './preview/index';
 import { quickFixes } from './quickFixes/index';
 import { references } from './references';
 import { registryCompletion } from './registryCompletion/index';
@@ -74,4 +75,5 @@ export const features: readonly Feature[] = [
   entityCommands,
   exportDossier,
   dossier,
+  preview,
 ];

@@ -7,6 +7,7 @@ const DEFAULTS = {
   'codeLens.enabled': true,
   'completion.at': true,
   'inlayHints.enabled': false,
+  'preview.enabled': true,
 } as const;
 
 export type Settings = { readonly [K in keyof typeof DEFAULTS]: boolean };

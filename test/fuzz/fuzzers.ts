@@ -5,6 +5,7 @@ import { fuzzMarkdown } from './markdown';
 import { fuzzNotes } from './notes';
 import { fuzzOracle } from './oracle';
 import { fuzzPages } from './pages';
+import { fuzzPreview } from './preview';
 import { fuzzRegistries } from './registries';
 import type { Fuzzer } from './runFuzzer';
 
@@ -16,5 +17,6 @@ export const FUZZERS: Readonly<Record<string, Fuzzer>> = {
   notes: fuzzNotes,
   oracle: fuzzOracle,
   pages: fuzzPages,
+  preview: fuzzPreview,
   registries: fuzzRegistries,
 };

@@ -31,6 +31,7 @@ describe('the bundle', () => {
     // Not minified; what ships has about half.
     assert.ok(statSync('dist/page.js').size < 36_000, `${statSync('dist/page.js').size} bytes`);
     assert.ok(statSync('dist/page.css').size < 12_000, `${statSync('dist/page.css').size} bytes`);
+    assert.ok(statSync('dist/preview.css').size < 4_000, `${statSync('dist/preview.css').size} bytes`);
     // Only types of core, which a build does not see.
     assert.doesNotMatch(readFileSync('dist/page.js', 'utf8'), /\/\/ src\/core\//);
   });

@@ -11,6 +11,7 @@ const ROUNDS: Readonly<Record<string, number>> = {
   notes: 40,
   oracle: 40,
   pages: 20,
+  preview: 200,
   registries: 25,
 };
 

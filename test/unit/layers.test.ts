@@ -47,6 +47,7 @@ const CORE_ORDER = [
   'core/renaming',
   'core/queries',
   'core/dossier',
+  'core/preview',
 ];
 
 /** Has the working memory of the matcher's inner loops, in which nothing is left for the next scan: see there. */

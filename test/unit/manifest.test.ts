@@ -100,6 +100,7 @@ describe('the manifest', () => {
   it('names only files that there are', () => {
     const files = [
       ...contributes.grammars.map(({ path }: { path: string }) => path),
+      ...contributes['markdown.previewStyles'],
       ...contributes.yamlValidation.map(({ url }: { url: string }) => url),
       ...contributes.viewsContainers.activitybar.map(({ icon }: { icon: string }) => icon),
       ...contributes.views.dossier.map(({ icon }: { icon: string }) => icon),

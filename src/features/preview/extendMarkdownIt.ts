@@ -1,0 +1,85 @@
+import * as vscode from 'vscode';
+import type { Mention } from '../../core/mentions/mention';
+import { noteDate } from '../../core/mentions/noteDate';
+import { previewMarks } from '../../core/preview/previewMarks';
+import type { PreviewToken } from '../../core/preview/visibleText';
+import { entityCard } from '../../core/queries/entities/entityCard';
+import { displayName } from '../../core/queries/names/displayName';
+import { markOf } from '../../core/queries/notes/markOf';
+import { ErrorBoundary } from '../../workspace/errorBoundary';
+import type { Host } from '../../workspace/host';
+import type { Note } from '../../workspace/notes/openNotes';
+import { cardContent, shortCardContent } from '../shared/card/cardContent';
+import { cardLocale } from '../shared/card/cardLocale';
+import { FACTS_SHOWN } from '../shared/card/cardPieces';
+import { noteName } from '../shared/tree/mentionRows';
+import { cardHtml } from './cardHtml';
+import type { MarkdownIt } from './markdownIt';
+import { type MentionLook, markedHtml } from './markedHtml';
+
+/** Draws a text token of a rendering; undefined if nothing in it is marked. */
+type DrawText = (token: PreviewToken) => string | undefined;
+
+/**
+ * The plugin of VS Code's Markdown preview. It leaves the tokens as they are, since VS Code keeps them: what is marked is
+ * found when they are rendered, because only then is it known of which document they are.
+ */
+export function extendMarkdownIt(host: Host): <M extends MarkdownIt>(markdownIt: M) => M {
+  const boundary = new ErrorBoundary('preview', host.log);
+  return (markdownIt) => {
+    const { renderer } = markdownIt;
+    const { render } = renderer;
+    const { text } = renderer.rules;
+    /** By the environment of a rendering, which a plugin may render parts in. */
+    const renderings = new WeakMap<object, DrawText>();
+    if (!text) return markdownIt;
+    renderer.render = (tokens, options, env) => {
+      if (typeof env === 'object' && env !== null && !renderings.has(env)) {
+        const draw = boundary.run(() => drawing(host, tokens, Reflect.get(env, 'currentDocument')));
+        if (draw) renderings.set(env, draw);
+      }
+      return render.call(renderer, tokens, options, env);
+    };
+    renderer.rules.text = (tokens, index, options, env, self) => {
+      const draw = typeof env === 'object' && env !== null ? renderings.get(env) : undefined;
+      return boundary.run(() => draw?.(tokens[index]!)) ?? text(tokens, index, options, env, self);
+    };
+    return markdownIt;
+  };
+}
+
+function drawing(host: Host, tokens: readonly PreviewToken[], uri: unknown): DrawText | undefined {
+  if (!host.settings['preview.enabled'] || !(uri instanceof vscode.Uri)) return undefined;
+  // The preview is refreshed once the registry has been read.
+  void host.ready();
+  const document = vscode.workspace.textDocuments.find((open) => open.uri.toString() === uri.toString());
+  const note = document && host.note(document);
+  if (!note) return undefined;
+  const marks = previewMarks(tokens, note.text, note.mentions);
+  const look = lookIn(host, note);
+  let cards = 0;
+  const nextId = (): string => `dossier-card-${++cards}`;
+  return (token) => {
+    const own = marks.get(token);
+    return own && markedHtml(token.content, own, look, nextId);
+  };
+}
+
+function lookIn(host: Host, note: Note): MentionLook {
+  const { registry } = host.snapshot;
+  const until = noteDate(note.text, noteName(note.document.uri));
+  return {
+    mark: (mention) => markOf(registry, mention),
+    card(mention: Mention) {
+      const { entities, evidence } = mention;
+      const locale = cardLocale(note, mention);
+      const cards = entities.flatMap((id) => entityCard(registry, id, locale, { limit: FACTS_SHOWN, until }) ?? []);
+      const [only] = cards;
+      if (cards.length !== 1 || !only) {
+        return cards.map((card) => cardHtml(shortCardContent(card, locale), locale)).join('');
+      }
+      const named = evidence === undefined || evidence === only.id ? undefined : registry.entity(evidence);
+      return cardHtml(cardContent(only, registry, locale, named && displayName(named, locale)), locale);
+    },
+  };
+}
