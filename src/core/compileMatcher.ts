@@ -55,7 +55,9 @@ function changedBy(ids: ReadonlySet<string>, registry: Registry, previous: Compi
 /** Everything of an entity that is compiled. */
 function namesKey(registry: Registry, id: string): string {
   const rules: unknown[] = [];
-  registry.visitNames(id, (name, layer) => rules.push([name.value, name.case, name.notIn, name.kind, layer]));
+  registry.visitNames(id, (name, layer) =>
+    rules.push([name.value, name.case, name.notIn, name.notNear, name.kind, layer]),
+  );
   return JSON.stringify(rules);
 }
 
@@ -64,7 +66,7 @@ function* compilePart(registry: Registry, ids: readonly string[]): Resumable<Mat
   for (let owner = 0; owner < ids.length; owner++) {
     if (owner % STEP === STEP - 1) yield;
     registry.visitNames(ids[owner]!, (name, layer) => {
-      builder.add(name.value, name.case, name.notIn, owner, name.kind, layer - BULK_LAYER);
+      builder.add(name.value, name.case, name, owner, name.kind, layer - BULK_LAYER);
     });
   }
   const segment = yield* builder.build();

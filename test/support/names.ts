@@ -2,6 +2,7 @@ import { runToEnd } from '../../src/core/base/resumable';
 import { HIT_STRIDE } from '../../src/core/matching/hits';
 import { Matcher } from '../../src/core/matching/matcher';
 import { NameStarts } from '../../src/core/matching/nameStarts';
+import { NO_WORDS } from '../../src/core/matching/notInWord';
 import { SegmentBuilder } from '../../src/core/matching/segmentBuilder';
 import type { CaseOverride } from '../../src/core/text/caseRule';
 
@@ -13,7 +14,7 @@ export function matcherOf(names: readonly TestName[]): Matcher {
   const builder = new SegmentBuilder();
   const ids = names.map((name) => (typeof name === 'string' ? name : name.value));
   names.forEach((name, owner) => {
-    builder.add(ids[owner]!, typeof name === 'string' ? undefined : name.case, [], owner, 'name', 1);
+    builder.add(ids[owner]!, typeof name === 'string' ? undefined : name.case, NO_WORDS, owner, 'name', 1);
   });
   const segment = runToEnd(builder.build());
   const starts = new NameStarts(segment.pool);

@@ -131,7 +131,7 @@ export const PROBLEM_SEVERITY = {
   'shared-name': 'hint',
   /** A name that is never found. {name}, {reason}: `no-word`, `too-long`, or `not-in` where its own `notIn` forbids it */
   'unmatchable-name': 'warning',
-  /** A word of `notIn` is longer than what is looked for, so it does nothing. {limit} in UTF-16 units */
+  /** A word of {key}, `notIn` or `notNear`, is longer than what is looked for, so it does nothing. {limit} in UTF-16 units */
   'long-not-in': 'warning',
   /** A fact is not in the order of dates that the others of its list have. {date} {before}, related: the one before */
   'fact-order': 'hint',

@@ -1,5 +1,6 @@
 import { GrowingArray } from '../base/growingArray';
 import type { Resumable } from '../base/resumable';
+import { NO_WORDS } from '../matching/notInWord';
 import { SegmentBuilder } from '../matching/segmentBuilder';
 import { decodeUtf8 } from '../text/utf8';
 import { BulkFile, lineAt } from './bulkFile';
@@ -56,7 +57,6 @@ export function* readBulkFile(file: string, bytes: Uint8Array): Resumable<BulkFi
   return new BulkFile(file, bytes, lines.toArray(), segment, skipped, firstSkipped, ids);
 }
 
-const NO_WORDS: readonly string[] = [];
 const NO_ENTITY = '-';
 
 /** After the byte order mark, if there is one. */

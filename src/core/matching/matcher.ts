@@ -1,11 +1,11 @@
-import { canonicalName } from '../text/canonical';
+import { canonicalName, foldedName } from '../text/canonical';
 import { CaseRule } from '../text/caseRule';
 import { compose } from '../text/compose';
 import { foldUnit } from '../text/unitTable';
 import { HIT_STRIDE, Hits } from './hits';
 import { type Layer, NAME_KIND_ORDER, type NameKind } from './nameKind';
 import type { NameStarts } from './nameStarts';
-import { MAX_NOT_IN, type NotInWord, notInWord } from './notInWord';
+import { MAX_NOT_IN, NO_WORDS, type NotInWord, notInWord } from './notInWord';
 import { findBucket, hashPrefix, scan } from './scan';
 import { scanAfterCounts } from './scanAfterCounts';
 import {
@@ -36,13 +36,15 @@ export interface Bearer {
   readonly kind: NameKind;
   readonly layer: Layer;
   readonly notIn: readonly NotInWord[];
+  /** Folded; in the same line, near the name, they say that it means something else. */
+  readonly notNear: readonly string[];
 }
 
 /** All entities that have a spelling. */
 export interface Bearing {
   /** May be empty. */
   readonly bearers: readonly Bearer[];
-  /** Whether there is one that always counts: it is not a weak alias, and there is no word in which it does not count. */
+  /** Whether there is one that always counts: it is not a weak alias, and there is no word in or near which it does not count. */
   readonly isCertain: boolean;
   /** Of the first; repeated here, since most mentions need no more. */
   readonly entities: readonly string[];
@@ -147,8 +149,9 @@ export class Matcher {
     const own = this.#bearersOf(part, record);
     const higher = own.length > 0 ? this.#higherInOtherCases(part, record, own) : own;
     const bearers = mostImportant(higher.length > 0 ? [...own, ...higher] : own);
-    const { kind = 'name', notIn = [], entities = [] } = bearers[0] ?? {};
-    return { bearers, isCertain: bearers.length === 1 && kind !== 'weak' && notIn.length === 0, entities, kind };
+    const { kind = 'name', notIn = [], notNear = [], entities = [] } = bearers[0] ?? {};
+    const isAlone = bearers.length === 1 && kind !== 'weak';
+    return { bearers, isCertain: isAlone && notIn.length === 0 && notNear.length === 0, entities, kind };
   }
 
   /**
@@ -169,7 +172,7 @@ export class Matcher {
 
   #bearersOf(part: number, record: number): readonly Bearer[] {
     const { segment, dead } = this.parts[part]!;
-    const { owners, infos, notIn, pool } = segment;
+    const { owners, infos, forbidding, pool } = segment;
     const first = pool[record + RECORD_REFERENCE_LOW]! + pool[record + RECORD_REFERENCE_HIGH]! * 0x10000;
     const count = pool[record + RECORD_REFERENCES]!;
     const spelling = spellingOf(pool, record);
@@ -178,13 +181,15 @@ export class Matcher {
       const id = this.parts[part]!.idOf(owners[k]!);
       if (dead.has(id)) continue;
       const info = infos[k]!;
+      const { notIn, notNear } = forbidding.get(k) ?? NO_WORDS;
       bearers.push({
         id,
         entities: [id],
         spelling,
         kind: NAME_KIND_ORDER[info & KIND_BITS]!,
         layer: info >>> LAYER_SHIFT,
-        notIn: (notIn.get(k) ?? []).filter((word) => word.length <= MAX_NOT_IN).map(notInWord),
+        notIn: notIn.filter((word) => word.length <= MAX_NOT_IN).map(notInWord),
+        notNear: notNear.filter((word) => word.length <= MAX_NOT_IN).map(foldedName),
       });
     }
     return bearers;

@@ -8,6 +8,16 @@ export interface NotInWord {
   readonly exactly: string | undefined;
 }
 
+/** The words of a name that say that it means something else (docs/matching.md rule 7), as a registry has them. */
+export interface ForbiddingWords {
+  /** Longer words in which the name does not count. */
+  readonly notIn: readonly string[];
+  /** Words near which it does not. */
+  readonly notNear: readonly string[];
+}
+
+export const NO_WORDS: ForbiddingWords = { notIn: [], notNear: [] };
+
 /** The longest word that is looked for, in UTF-16 units; of a longer one, which no language has, the name is not a part. */
 export const MAX_NOT_IN = 64;
 

@@ -1,3 +1,5 @@
+import type { ForbiddingWords } from './notInWord';
+
 // The compiled form of a set of names: a few typed arrays.
 
 /** The longest name that is matched, in UTF-16 units of its canonical form. A place in it fits in 8 bits. */
@@ -45,8 +47,8 @@ export interface Segment {
   readonly owners: Uint32Array;
   /** For each reference: `NameKind` in bits 0–2 by its place in `NAME_KIND_ORDER`, layer in bits 3–7. */
   readonly infos: Uint8Array;
-  /** For references with such a rule: longer words in which the name does not count. */
-  readonly notIn: ReadonlyMap<number, readonly string[]>;
+  /** For references that have such words. */
+  readonly forbidding: ReadonlyMap<number, ForbiddingWords>;
   /** The most tokens that a name has. */
   readonly maxTokens: number;
 }

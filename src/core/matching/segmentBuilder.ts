@@ -3,6 +3,7 @@ import type { Resumable } from '../base/resumable';
 import type { CaseOverride } from '../text/caseRule';
 import { Buckets } from './buckets';
 import { type Layer, NAME_KIND_ORDER, type NameKind } from './nameKind';
+import type { ForbiddingWords } from './notInWord';
 import { FLAG_DEEPER, FLAG_LAST, LAYER_SHIFT, MAX_LAYER, RECORD_UNITS, type Segment } from './segment';
 import { Spellings } from './spellings';
 import type { Unmatchable } from './unmatchable';
@@ -15,7 +16,7 @@ export class SegmentBuilder {
   // By number of the spelling.
   readonly #owners = new GrowingArray();
   readonly #infos = new GrowingArray();
-  readonly #notIn = new Map<number, readonly string[]>();
+  readonly #forbidding = new Map<number, ForbiddingWords>();
   #maxTokens = 1;
 
   /**
@@ -28,7 +29,7 @@ export class SegmentBuilder {
   add(
     name: string,
     override: CaseOverride | undefined,
-    notIn: readonly string[],
+    words: ForbiddingWords,
     owner: number,
     kind: NameKind,
     layer: Layer,
@@ -36,7 +37,7 @@ export class SegmentBuilder {
     const spelling = this.#spellings.count;
     const reason = this.#spellings.add(name, override);
     if (reason) return reason;
-    if (notIn.length > 0) this.#notIn.set(spelling, notIn);
+    if (words.notIn.length > 0 || words.notNear.length > 0) this.#forbidding.set(spelling, words);
     this.#owners.push(owner);
     this.#infos.push(NAME_KIND_ORDER.indexOf(kind) | (Math.min(layer, MAX_LAYER) << LAYER_SHIFT));
     this.#maxTokens = Math.max(this.#maxTokens, this.#spellings.tokenCount(spelling));
@@ -52,7 +53,7 @@ export class SegmentBuilder {
     const { slots } = table;
     const owners = new GrowingArray();
     const infos = new GrowingArray();
-    const notIn = new Map<number, readonly string[]>();
+    const forbidding = new Map<number, ForbiddingWords>();
     // Signposts need a little more than the names; what is not used is never touched.
     const room = spellings.unitCount + spellings.count * RECORD_UNITS;
     let pool = new Uint16Array(room + (room >>> 6) + 64);
@@ -77,8 +78,8 @@ export class SegmentBuilder {
         const reference = owners.length;
         for (; k < chain.length && spellings.compare(spelling, chain[k]!) === 0; k++) {
           const same = chain[k]!;
-          const rule = this.#notIn.get(same);
-          if (rule) notIn.set(owners.length, rule);
+          const words = this.#forbidding.get(same);
+          if (words) forbidding.set(owners.length, words);
           owners.push(this.#owners.at(same));
           infos.push(this.#infos.at(same));
         }
@@ -102,7 +103,7 @@ export class SegmentBuilder {
       pool: pool.subarray(0, poolLength),
       owners: owners.toArray(),
       infos: new Uint8Array(infos.toArray()),
-      notIn,
+      forbidding,
       maxTokens: this.#maxTokens,
     };
   }

@@ -87,6 +87,6 @@ function namesMissingIn(others: Entity | undefined, entity: Entity | undefined):
 
 /** A name with everything that decides where it matches. */
 function ruleOf({ item, part }: From<EntryName>, schema: string): string {
-  const { value, kind, case: override, notIn } = item;
-  return [value, kind, override ?? '', part.layer, schema, ...notIn].join('\t');
+  const { value, kind, case: override, notIn, notNear } = item;
+  return [value, kind, override ?? '', part.layer, schema, ...notIn, '', ...notNear].join('\t');
 }

@@ -10,6 +10,7 @@ import type { JudgedHits } from './judgedHits';
 import type { Mention } from './mention';
 import { asWritten, highestPriority, lookUp, type Named, named } from './naming';
 import { isInsideLongerWord } from './notIn';
+import { isNear } from './notNear';
 import { ProseCheck } from './proseCheck';
 import { fits, Sense } from './sense';
 
@@ -166,9 +167,10 @@ class Resolution {
     bearers = highestPriority(bearers.filter((bearer) => this.#competes(bearer, evidence)));
     bearers = asWritten(bearers, this.#text.slice(start, end));
     bearers = bearers.filter(
-      ({ id, notIn }) =>
+      ({ id, notIn, notNear }) =>
         !this.#ignored.has(id) &&
         !isInsideLongerWord(this.#text, start, end, notIn) &&
+        !isNear(this.#text, start, end, notNear) &&
         (sense === Sense.any || fits(sense, registry.entity(id)?.schema)),
     );
     const found = named(bearers, registry);

@@ -59,6 +59,10 @@ const AFTER_HAN = hanTable(
 const FIELDS = hanTable([...wordSet(WORDS.fields)].map((word) => [word, true] as const));
 /** 北京极海纵横信息技术有限公司: what comes before the legal form is one name. */
 const COMPANY_AFTER = /^[^\P{Script=Han}的和与與在等是]{2,16}(?:有限(?:责任|責任)?|集团|集團)公司/u;
+/** 中国汽车工业协会 and 美国自然历史博物馆 are names too, unless there is a verb or a particle between. */
+const BODY_AFTER =
+  /^(?:(?!起诉|起訴|制裁|批准|要求|限制|支持|成立|加入|参加|參加|已|稍|必|要[^闻聞]|人们|人們|人[学學]|中国|中國|美国|美國|日本|欧洲|歐洲)[^\P{Script=Han}的和与與及在等是对對向从從被将將把由为為让讓给給有]){1,12}?(?:协会|協會|学会|學會|联合会|聯合會|商会|商會|研究院|研究所|科学院|科學院|出版社|基金会|基金會|交易所|交易中心|博物馆|博物館)/u;
+const BODY_ENDS = '会會院社所心馆館';
 /** 商务部长 is a minister. */
 const OFFICE = /[部局署厅]$/;
 const CHINA: ReadonlySet<string> = new Set(['中国', '中國']);
@@ -74,6 +78,10 @@ const MEASURED_AFTER = /^[ -](?:MRI|MR|NMR|scanners?|magnets?|fields?|imaging|co
 const STREET_AFTER =
   /^ (?:Road|Street|Avenue|Lane|Boulevard|Bridge|County|Creek|River|Lake|Valley|Township|Church|Castle)(?!\p{L})/u;
 
+/** China Nonferrous Metals Industry Association, Japan Exchange Group. */
+const ENGLISH_BODY_AFTER =
+  /^(?: (?:\p{Lu}[\p{L}&-]*|of|and|for)){0,5} (?:Association|Academy|Institute|University|Daily|Times|Journal|Corporation|Corp|Group|Holdings|Airlines|Foundation|Society|Exchange|Museum|Ltd|Inc)(?![\p{L}’'])/u;
+
 /** What the words around the name at `[start, end)` say that it means; looks at most `REACH` units around. */
 export function senseOf(text: string, start: number, end: number): Sense {
   return isHan(text.charCodeAt(start)) ? senseOfHan(text, start, end) : senseOfWord(text, start, end);
@@ -88,11 +96,20 @@ function senseOfHan(text: string, start: number, end: number): Sense {
   if (isHan(text.charCodeAt(end))) {
     const ahead = text.slice(end, end + REACH);
     if (ahead.includes('公司') && COMPANY_AFTER.test(ahead)) return Sense.noPlace;
+    if (mayEndBody(text, end) && BODY_AFTER.test(ahead)) return Sense.noPlace;
   }
   const mayBeUnit = end - start <= LONGEST_UNIT && isNumberBefore(text, start);
   if (!mayBeUnit || !UNITS.has(simplifiedHan(text.slice(start, end)))) return Sense.any;
   const before = text.slice(Math.max(0, start - REACH), start);
   return NUMBER_BEFORE_HAN.test(before) && !RANK_BEFORE.test(before) ? Sense.nothing : Sense.any;
+}
+
+/** Whether a character that ends the name of a body comes after the name: mostly none does. */
+function mayEndBody(text: string, end: number): boolean {
+  for (let at = end; at < end + 15 && isHan(text.charCodeAt(at)); at++) {
+    if (BODY_ENDS.includes(text.charAt(at))) return true;
+  }
+  return false;
 }
 
 function senseBefore(after: AfterHan, name: string, isField: boolean): Sense {
@@ -117,12 +134,10 @@ function senseBefore(after: AfterHan, name: string, isField: boolean): Sense {
 function senseOfWord(text: string, start: number, end: number): Sense {
   const isCapitalised = isCapital(text.charCodeAt(start)) && isSmall(text.charCodeAt(end - 1));
   if (!isCapitalised) return Sense.any;
-  if (
-    text.charCodeAt(end) === SPACE &&
-    isCapital(text.charCodeAt(end + 1)) &&
-    STREET_AFTER.test(text.slice(end, end + REACH))
-  )
-    return Sense.nothing;
+  if (text.charCodeAt(end) === SPACE && isCapital(text.charCodeAt(end + 1))) {
+    if (STREET_AFTER.test(text.slice(end, end + REACH))) return Sense.nothing;
+    if (ENGLISH_BODY_AFTER.test(text.slice(end, end + 3 * REACH))) return Sense.noPlace;
+  }
   if (end - start <= LONGEST_UNIT && isNumberBefore(text, start) && UNITS.has(text.slice(start, end))) {
     const before = text.slice(Math.max(0, start - REACH), start);
     const isMeasured = WHOLE_BEFORE.test(before) && MEASURED_AFTER.test(text.slice(end, end + REACH));

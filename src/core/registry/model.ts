@@ -1,6 +1,7 @@
 import type { Problem } from '../base/problem';
 import type { Span } from '../base/span';
 import type { Layer, NameKind } from '../matching/nameKind';
+import type { ForbiddingWords } from '../matching/notInWord';
 import type { CaseOverride } from '../text/caseRule';
 
 // What a registry file says (`RegistryFile`, `Entry`) and what all files together say of an entity (`Entity`).
@@ -17,11 +18,9 @@ export interface LocalizedScalar extends Scalar {
   readonly lang: string;
 }
 
-export interface EntryName extends LocalizedScalar {
+export interface EntryName extends LocalizedScalar, ForbiddingWords {
   readonly kind: NameKind;
   readonly case: CaseOverride | undefined;
-  /** Longer words in which the name does not count. */
-  readonly notIn: readonly string[];
   /** ISO 8601, perhaps shortened; undefined where not given. */
   readonly startDate: string | undefined;
   readonly endDate: string | undefined;

@@ -1,3 +1,4 @@
+import { NO_WORDS } from '../matching/notInWord';
 import { SegmentBuilder } from '../matching/segmentBuilder';
 import { lookUp } from '../mentions/naming';
 import type { Snapshot } from '../snapshot';
@@ -20,7 +21,7 @@ export function judgeRenaming(snapshot: Snapshot, { kind, id, from, to }: Renami
       if (!/^[a-z0-9-]+$/.test(to)) return 'not-an-id';
       return to !== from && registry.entity(to) ? { takenBy: to } : undefined;
     case 'name': {
-      if (!isOneLine(to) || new SegmentBuilder().add(to, undefined, [], 0, 'name', 0)) return 'not-a-name';
+      if (!isOneLine(to) || new SegmentBuilder().add(to, undefined, NO_WORDS, 0, 'name', 0)) return 'not-a-name';
       const takenBy = lookUp(to, snapshot)?.entities.find((each) => each !== id);
       return takenBy === undefined ? undefined : { takenBy };
     }

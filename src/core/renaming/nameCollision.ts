@@ -2,6 +2,7 @@ import { runToEnd } from '../base/resumable';
 import { applyEdits } from '../base/textEdit';
 import { Matcher } from '../matching/matcher';
 import { NameStarts } from '../matching/nameStarts';
+import { NO_WORDS } from '../matching/notInWord';
 import { SegmentBuilder } from '../matching/segmentBuilder';
 import { findMentions } from '../mentions/findMentions';
 import { Registry } from '../registry/merging/registry';
@@ -15,7 +16,7 @@ export class NameCollision {
 
   constructor(name: string) {
     const builder = new SegmentBuilder();
-    builder.add(name, 'exact', [], 0, 'name', 1);
+    builder.add(name, 'exact', NO_WORDS, 0, 'name', 1);
     const segment = runToEnd(builder.build());
     const part = { segment, starts: new NameStarts(segment.pool), idOf: () => name, dead: new Set<string>() };
     this.#name = name;

@@ -1,5 +1,6 @@
 import { runToEnd } from '../../../src/core/base/resumable';
 import { beginsAt } from '../../../src/core/matching/boundary';
+import { NO_WORDS } from '../../../src/core/matching/notInWord';
 import { FLAG_DEEPER, LEAD_SHIFT, RECORD_FLAGS, RECORD_LENGTH, RECORD_UNITS } from '../../../src/core/matching/segment';
 import { SegmentBuilder } from '../../../src/core/matching/segmentBuilder';
 import { verify } from '../../../src/core/matching/verify';
@@ -19,7 +20,7 @@ export class CheckedNames {
 
   constructor(names: readonly string[]) {
     const builder = new SegmentBuilder();
-    for (const [owner, name] of names.entries()) builder.add(name, undefined, [], owner, 'name', 1);
+    for (const [owner, name] of names.entries()) builder.add(name, undefined, NO_WORDS, owner, 'name', 1);
     const { pool } = runToEnd(builder.build());
     this.#pool = pool;
     for (let record = 0; record < pool.length; ) {

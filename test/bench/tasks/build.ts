@@ -1,4 +1,5 @@
 import { runToEnd } from '../../../src/core/base/resumable';
+import { NO_WORDS } from '../../../src/core/matching/notInWord';
 import type { Segment } from '../../../src/core/matching/segment';
 import { SegmentBuilder } from '../../../src/core/matching/segmentBuilder';
 import { readNames } from '../corpusFiles';
@@ -19,7 +20,8 @@ task(({ folder, names }: { readonly folder: string; readonly names: number }): B
   const before = bytesHeld();
   const { cpu } = cpuOf(() => {
     const builder = new SegmentBuilder();
-    for (let owner = 0; owner < known.length; owner++) builder.add(known[owner]!, undefined, [], owner, 'name', 1);
+    for (let owner = 0; owner < known.length; owner++)
+      builder.add(known[owner]!, undefined, NO_WORDS, owner, 'name', 1);
     kept = runToEnd(builder.build());
   });
   const bytes = (bytesHeld() - before) / names;

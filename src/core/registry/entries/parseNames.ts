@@ -1,5 +1,5 @@
 import type { NameKind } from '../../matching/nameKind';
-import { MAX_NOT_IN } from '../../matching/notInWord';
+import { type ForbiddingWords, MAX_NOT_IN, NO_WORDS } from '../../matching/notInWord';
 import { unmatchable } from '../../matching/unmatchable';
 import { foldedName } from '../../text/canonical';
 import type { CaseOverride } from '../../text/caseRule';
@@ -81,22 +81,23 @@ function oneName(key: string, node: YamlNode, kind: NameKind, lang: string, repo
 }
 
 function attributesOf(node: YamlNode, lang: string, report: Report): Omit<EntryName, 'value' | 'span' | 'kind'> {
-  if (node.kind !== 'map') return { lang, case: undefined, notIn: [], startDate: undefined, endDate: undefined };
+  if (node.kind !== 'map') return { lang, case: undefined, ...NO_WORDS, startDate: undefined, endDate: undefined };
   checkKeys(node, 'name', report);
   const tag = report.scalar('lang', valueAt(node, 'lang'));
   return {
     lang: (tag && languageOf(tag, report)) || lang,
     case: caseOf(node, report),
-    notIn: notInOf(node, report),
+    notIn: wordsOf(node, 'notIn', report),
+    notNear: wordsOf(node, 'notNear', report),
     startDate: parseDate('startDate', valueAt(node, 'startDate'), report)?.value,
     endDate: parseDate('endDate', valueAt(node, 'endDate'), report)?.value,
   };
 }
 
-function notInOf(node: YamlMap, report: Report): readonly string[] {
-  const words = parseTexts('notIn', valueAt(node, 'notIn'), report);
+function wordsOf(node: YamlMap, key: keyof ForbiddingWords, report: Report): readonly string[] {
+  const words = parseTexts(key, valueAt(node, key), report);
   for (const { value, span } of words) {
-    if (value.length > MAX_NOT_IN) report.add('long-not-in', span, { limit: String(MAX_NOT_IN) });
+    if (value.length > MAX_NOT_IN) report.add('long-not-in', span, { key, limit: String(MAX_NOT_IN) });
   }
   return words.map(({ value }) => value);
 }

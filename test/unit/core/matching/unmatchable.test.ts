@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { NO_WORDS } from '../../../../src/core/matching/notInWord';
 import { SegmentBuilder } from '../../../../src/core/matching/segmentBuilder';
 import { unmatchable } from '../../../../src/core/matching/unmatchable';
 
 function builderSays(name: string) {
-  return new SegmentBuilder().add(name, undefined, [], 0, 'name', 1);
+  return new SegmentBuilder().add(name, undefined, NO_WORDS, 0, 'name', 1);
 }
 
 describe('unmatchable', () => {

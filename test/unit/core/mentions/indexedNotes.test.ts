@@ -55,6 +55,7 @@ interface Made {
   readonly name: string | undefined;
   readonly weak: string | undefined;
   readonly notIn: string | undefined;
+  readonly notNear: string | undefined;
   readonly summary: string | undefined;
   readonly disabled?: boolean;
   /** The entity that makes it. */
@@ -67,6 +68,7 @@ const entity: fc.Arbitrary<Made> = fc.record({
   name: fc.option(fc.constantFrom(...NAMES), { nil: undefined, freq: 4 }),
   weak: fc.option(fc.constantFrom(...NAMES), { nil: undefined }),
   notIn: fc.option(fc.constantFrom('Acme Corp', 'H20 steel'), { nil: undefined, freq: 3 }),
+  notNear: fc.option(fc.constantFrom('steel', 'H20'), { nil: undefined, freq: 4 }),
   summary: fc.option(fc.constantFrom('One.', 'Two.'), { nil: undefined }),
   disabled: fc.nat(7).map((which) => which === 0),
   maker: fc.option(fc.constantFrom(...IDS), { nil: undefined }),
@@ -93,10 +95,11 @@ const note = fc
   .map(([front, pieces, gap]) => front + pieces.join(gap));
 
 function yaml(entities: readonly Made[]): string {
-  const entry = ({ id, name, weak, notIn, summary, disabled, maker }: Made) =>
+  const entry = ({ id, name, weak, notIn, notNear, summary, disabled, maker }: Made) =>
     [
       `  - id: ${id}`,
-      name && `    name: { value: "${name}"${notIn ? `, notIn: ["${notIn}"]` : ''} }`,
+      name &&
+        `    name: { value: "${name}"${notIn ? `, notIn: ["${notIn}"]` : ''}${notNear ? `, notNear: ["${notNear}"]` : ''} }`,
       weak && `    weakAlias: "${weak}"`,
       summary && `    summary: ${summary}`,
       maker && `    manufacturer: ${maker}`,
@@ -178,7 +181,14 @@ describe('IndexedNotes', () => {
 
   it('finds no note to read again if no name changed', () => {
     const engine = new Engine();
-    const acme: Made = { id: 'acme', name: 'Acme', weak: undefined, notIn: undefined, summary: 'One.' };
+    const acme: Made = {
+      id: 'acme',
+      name: 'Acme',
+      weak: undefined,
+      notIn: undefined,
+      notNear: undefined,
+      summary: 'One.',
+    };
     const before = changeTo(engine, [acme]);
     const index = new IndexedNotes();
     indexNote(index, 'a', 'Acme', before);
@@ -214,7 +224,14 @@ describe('IndexedNotes', () => {
     };
     for (const [note, text] of Object.entries(notes)) indexNote(index, note, text, before);
     assert.deepEqual([index.has('plain'), index.has('other'), index.size], [true, false, 3]);
-    const made: Made = { id: 'acme', name: 'Acme', weak: undefined, notIn: undefined, summary: undefined };
+    const made: Made = {
+      id: 'acme',
+      name: 'Acme',
+      weak: undefined,
+      notIn: undefined,
+      notNear: undefined,
+      summary: undefined,
+    };
     const changes = runToEnd(changedNames(before.registry, changeTo(engine, [made]).registry));
     assert.deepEqual([...runToEnd(index.affectedBy(changes!, () => new Map()))], ['directing']);
     assert.deepEqual([index.delete('open'), index.delete('open'), index.size], [true, false, 2]);
@@ -230,6 +247,7 @@ describe('IndexedNotes', () => {
       name: 'Jupiter',
       weak: undefined,
       notIn: undefined,
+      notNear: undefined,
       summary: undefined,
     };
     const after = changeTo(engine, [made]);

@@ -56,6 +56,14 @@ export const NAME_ROWS: readonly KeyRow[] = [
   { key: 'lang', kind: 'language', en: 'Language', zh: '语言', help: { en: 'The language of the name, a BCP 47 tag.', zh: '名称的语言，用 BCP 47 标记。' }, absent: 'none: the name serves every reader', example: 'lang: zh-Hant' },
   { key: 'case', kind: 'case', en: 'Capitals', zh: '大小写', help: { en: '`exact`: only as written. `ignore`: capitals make no difference.', zh: '`exact`：大小写须完全一致。`ignore`：不区分大小写。' }, absent: 'by the rule in docs/matching.md', example: 'case: exact' },
   { key: 'notIn', kind: 'words', en: 'Not in these words', zh: '不计入的词', help: { en: 'Longer words in which the name does not count.', zh: '更长的词；名称作为其中一部分时不算提及。' }, example: 'notIn: [高通胀]' },
+  {
+    key: 'notNear',
+    kind: 'words',
+    en: 'Not near these words',
+    zh: '附近有这些词时不计入',
+    help: { en: 'Words that say that the name means something else, where one of them is in the same sentence, at most 64 characters away.', zh: '表明名称另有所指的词：同一句内相距不超过64个字符时不算提及。' },
+    example: 'notNear: [三叶虫]',
+  },
   { key: 'startDate', kind: 'date', en: 'From', zh: '开始', help: { en: 'Since when the name is used.', zh: '从何时起使用此名称。' }, example: 'startDate: 2021-10-28' },
   { key: 'endDate', kind: 'date', en: 'Until', zh: '截至', help: { en: 'Until when the name was used.', zh: '此名称用到何时为止。' }, example: 'endDate: 2021-10-28' },
 ];

@@ -109,10 +109,17 @@ describe('nameForbiddenIn', () => {
       kind: 'name',
       case: 'exact',
       notIn: ['x'],
+      notNear: ['z'],
       startDate: '',
       endDate: '',
     };
-    assert.deepEqual(nameForbiddenIn(name, 'y'), { value: '高通', lang: 'zh', case: 'exact', notIn: ['x', 'y'] });
+    assert.deepEqual(nameForbiddenIn(name, 'y'), {
+      value: '高通',
+      lang: 'zh',
+      case: 'exact',
+      notIn: ['x', 'y'],
+      notNear: ['z'],
+    });
   });
 });
 

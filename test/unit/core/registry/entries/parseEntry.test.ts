@@ -71,7 +71,7 @@ describe('parseEntry', () => {
   it('reads what belongs to a name', () => {
     const [name] = read(
       'previousName:',
-      '  - { value: B, lang: en, case: ignore, notIn: [Bc, Bd], startDate: 2001, endDate: 2002-03 }',
+      '  - { value: B, lang: en, case: ignore, notIn: [Bc, Bd], notNear: Be, startDate: 2001, endDate: 2002-03 }',
     ).names;
     const { span, ...rest } = name!;
     assert.deepEqual(rest, {
@@ -80,6 +80,7 @@ describe('parseEntry', () => {
       lang: 'en',
       case: 'ignore',
       notIn: ['Bc', 'Bd'],
+      notNear: ['Be'],
       startDate: '2001',
       endDate: '2002-03',
     });
