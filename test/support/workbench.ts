@@ -24,6 +24,8 @@ export interface WorkbenchOptions {
   readonly workspace?: string;
   /** The folders of other extensions that are installed beside Dossier. */
   readonly extensions?: readonly string[];
+  /** The packed Dossier to install in place of the build in this folder. */
+  readonly vsix?: string;
   /** The display language of extensions; without a language pack VS Code itself stays in English. */
   readonly language?: string;
   readonly size?: { readonly width: number; readonly height: number };
@@ -35,7 +37,8 @@ const open = new Set<Workbench>();
 /** A VS Code window on `folder` with Dossier installed, used with mouse and keys. The folder may be written to: pass a copy. */
 export async function openWorkbench(folder: string, options: WorkbenchOptions = {}): Promise<Workbench> {
   browser ??= launchBrowser();
-  const server = await serveVSCode(join(folder, options.workspace ?? ''), options.settings, options.extensions);
+  const target = join(folder, options.workspace ?? '');
+  const server = await serveVSCode(target, options.settings, options.extensions, options.vsix);
   const context = await (await browser).newContext({ viewport: options.size ?? { width: 1280, height: 800 } });
   const page = await context.newPage();
   page.setDefaultTimeout(TIMEOUT);

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { installVSCode } from './codeServer';
-import { startServer } from './server';
+import { installPackage, startServer } from './server';
 import { temporaryFolder } from './temporary';
 import { NEWEST } from './versions';
 
@@ -36,18 +36,21 @@ export const QUIET = {
 /**
  * Serves the newest VS Code on a free port, with the built extension installed as a user has it (a link, so a rebuild and a
  * reload of the page show the new build) and a folder or a `.code-workspace` file open. All that it writes is in a temporary
- * folder. `extensions` are the folders of other extensions that are installed too.
+ * folder. `extensions` are the folders of other extensions that are installed too, `vsix` a package of Dossier that is
+ * installed instead of the build.
  */
 export async function serveVSCode(
   open: string,
   settings: Readonly<Record<string, unknown>> = {},
   extensions: readonly string[] = [],
+  vsix?: string,
 ): Promise<ServedVSCode> {
   const code = await installVSCode(NEWEST);
   const data = temporaryFolder('vscode');
   const extensionsFolder = join(data.path, 'extensions');
   mkdirSync(extensionsFolder);
-  for (const extension of ['.', ...extensions].map((path) => resolve(path))) {
+  if (vsix) await installPackage(code, vsix, data.path, extensionsFolder);
+  for (const extension of [...(vsix ? [] : ['.']), ...extensions].map((path) => resolve(path))) {
     const { publisher, name, version } = JSON.parse(readFileSync(join(extension, 'package.json'), 'utf8'));
     symlinkSync(extension, join(extensionsFolder, `${publisher}.${name}-${version}`), 'junction');
   }

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CodeInstallation } from './codeServer';
+import { run } from './commands';
 import { endGroup, spawnGroup } from './processes';
 import { isWorkspace } from './workbenchUrl';
 
@@ -71,6 +72,19 @@ export async function startServer(code: CodeInstallation, options: ServerOptions
     throw error;
   });
   return { port, ended, stop: () => endGroup(child) };
+}
+
+/** Installs a `.vsix` as *Install from VSIX…* does. */
+export async function installPackage(
+  code: CodeInstallation,
+  vsix: string,
+  dataFolder: string,
+  extensionsFolder: string,
+): Promise<void> {
+  const script = join(code.root, 'out', 'server-main.js');
+  const folders = ['--server-data-dir', dataFolder, '--extensions-dir', extensionsFolder];
+  const args = [script, ...folders, '--accept-server-license-terms', '--install-extension', vsix];
+  await run(code.node, args, { env: environment(dataFolder) });
 }
 
 /**

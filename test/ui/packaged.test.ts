@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict';
+import { packExtension } from '../support/packExtension';
+import { type TemporaryFolder, temporaryCopy, temporaryFolder } from '../support/vscode/temporary';
+import { openWorkbench, type Workbench } from '../support/workbench';
+import { DossierPage } from './dossierPage';
+
+describe('the packaged extension', () => {
+  const folders: TemporaryFolder[] = [];
+  let workbench: Workbench | undefined;
+
+  after(async () => {
+    await workbench?.close();
+    for (const folder of folders) folder.remove();
+  });
+
+  it('has what it needs when it is installed: it knows the names of a note, and opens the page of one', async () => {
+    const [notes, built] = [temporaryCopy('data/notes'), temporaryFolder('package')];
+    folders.push(notes, built);
+    const vsix = await packExtension(built.path);
+    workbench = await openWorkbench(notes.path, { vsix, size: { width: 1500, height: 1000 } });
+    const page = new DossierPage(workbench);
+    await workbench.openFile('H20 恢复供应：点评.md');
+    await workbench.placeCursor('英伟达');
+    await workbench.pressKey('Alt+Enter');
+    await page.shows('Nvidia');
+    const style = () => page.locator('.columns').evaluate((part) => getComputedStyle(part).display);
+    assert.equal(await style(), 'grid');
+    await page.link('Jensen Huang').click();
+    await page.shows('Jensen Huang');
+  });
+});
