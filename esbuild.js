@@ -1,6 +1,6 @@
 // Builds what ships (dist/) and, with --tests, what the test runners load (out/).
 const esbuild = require('esbuild');
-const { rmSync, writeFileSync } = require('node:fs');
+const { readdirSync, rmSync, writeFileSync } = require('node:fs');
 const path = require('node:path');
 const { buildReporter } = require('./scripts/buildReporter.js');
 const { thirdPartyNotices } = require('./scripts/notices.js');
@@ -38,6 +38,7 @@ const extension = {
   // Over http, where the web extension host reads its files from, a folder cannot be listed.
   define: {
     DOSSIER_BUNDLED_FILES: JSON.stringify(find('data/registry', '.entities.yaml').map((name) => path.basename(name))),
+    DOSSIER_DEMO_FILES: JSON.stringify(readdirSync('data/notes')),
   },
 };
 

@@ -4,6 +4,7 @@ import { chooseMeaning } from './chooseMeaning';
 import { citations } from './citations/index';
 import { codeLens } from './codeLens';
 import { completion } from './completion';
+import { createRegistry } from './createRegistry';
 import { definition } from './definition';
 import { diagnostics } from './diagnostics';
 import { dossier } from './dossier/index';
@@ -23,6 +24,7 @@ import { nameCommands } from './nameCommands';
 import { noteDiagnostics } from './noteDiagnostics/index';
 import { noteEntities } from './noteEntities';
 import { notThis } from './notThis/index';
+import { openDemo } from './openDemo';
 import { preview } from './preview/index';
 import { quickFixes } from './quickFixes/index';
 import { references } from './references';
@@ -44,6 +46,7 @@ export const features: readonly Feature[] = [
   mentionSteps,
   toggleMarking,
   addToRegistry,
+  createRegistry,
   completion,
   registryCompletion,
   statusBar,
@@ -76,4 +79,5 @@ export const features: readonly Feature[] = [
   exportDossier,
   dossier,
   preview,
+  openDemo,
 ];

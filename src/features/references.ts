@@ -8,6 +8,7 @@ import type { Feature, Host } from '../workspace/host';
 import { entitiesAt } from './shared/entityArgument';
 import { ENTITY_DOCUMENTS } from './shared/entityDocuments';
 import { entityLinks } from './shared/entityLinks';
+import { stepDone } from './shared/firstSteps';
 import { indexedRegistry } from './shared/indexedRegistry';
 import { rangeOfMention } from './shared/noteMentions';
 
@@ -26,6 +27,7 @@ export const references: Feature = {
         await host.index.whenReady(token);
         if (token.isCancellationRequested) return undefined;
         const ids = entitiesAt(host, document, document.offsetAt(position));
+        if (ids.length > 0) stepDone('mentions');
         return [
           ...(includeDeclaration ? ids.flatMap((id) => declarations(host, id)) : []),
           ...(host.isRegistry(document) ? await inRegistries(host, ids) : []),

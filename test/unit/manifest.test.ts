@@ -13,6 +13,14 @@ interface Setting {
   readonly markdownDescription?: string;
 }
 
+interface Step {
+  readonly id: string;
+  readonly completionEvents: readonly string[];
+}
+
+const WORDS = ['package.nls.json', 'package.nls.zh-cn.json'].map(
+  (file) => JSON.parse(readFileSync(file, 'utf8')) as Readonly<Record<string, string>>,
+);
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
 const contributes = manifest.contributes;
 const commands: readonly { command: string; title: string; category: string; icon?: string }[] = contributes.commands;
@@ -104,6 +112,10 @@ describe('the manifest', () => {
       ...contributes.yamlValidation.map(({ url }: { url: string }) => url),
       ...contributes.viewsContainers.activitybar.map(({ icon }: { icon: string }) => icon),
       ...contributes.views.dossier.map(({ icon }: { icon: string }) => icon),
+      ...contributes.snippets.map(({ path }: { path: string }) => path),
+      ...WORDS.flatMap((words) =>
+        Object.entries(words).flatMap(([key, word]) => (/^walkthrough\.\w+\.(?:dark|light)$/.test(key) ? [word] : [])),
+      ),
     ];
     for (const file of files) assert.ok(existsSync(file), file);
   });
@@ -112,6 +124,44 @@ describe('the manifest', () => {
     const made = found(/^const VIEW = '(dossier\.\w+)'/gm);
     const views: readonly { id: string }[] = contributes.views.dossier;
     assert.deepEqual(made, views.map(({ id }) => id).sort());
+  });
+
+  it('has a walkthrough whose steps are completed by doing', () => {
+    const [walkthrough] = contributes.walkthroughs;
+    assert.ok(walkthrough.steps.length >= 6);
+    for (const { id, completionEvents } of walkthrough.steps as readonly Step[]) {
+      for (const event of completionEvents) {
+        const [, kind, what] = /^on(Command|Context|View):(.+)$/.exec(event) ?? [];
+        if (kind === 'Command')
+          assert.ok(
+            commands.some(({ command }) => command === what),
+            event,
+          );
+        else if (kind === 'Context')
+          assert.ok(source.includes(`stepDone('${id}')`) && what === `dossier.done.${id}`, event);
+        else
+          assert.ok(
+            contributes.views.dossier.some((view: { id: string }) => view.id === what),
+            event,
+          );
+      }
+      assert.ok(completionEvents.length > 0, id);
+    }
+  });
+
+  it('links in its words only to commands that there are, with arguments that are JSON', () => {
+    for (const words of WORDS) {
+      for (const [key, word] of Object.entries(words)) {
+        for (const [, command, query] of word.matchAll(/\(command:([\w.]+)(?:\?([^)]*))?\)/g)) {
+          if (query) assert.ok(Array.isArray(JSON.parse(decodeURIComponent(query))), key);
+          if (!command?.startsWith('dossier.') || command.endsWith('.focus')) continue;
+          assert.ok(
+            commands.some((each) => each.command === command),
+            `${key}: ${command}`,
+          );
+        }
+      }
+    }
   });
 
   it('runs everywhere: untrusted, virtual, and from one bundle on the desktop and in the browser', () => {

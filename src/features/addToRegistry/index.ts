@@ -10,17 +10,17 @@ import type { Note } from '../../workspace/notes/openNotes';
 import { applyWithUndo } from '../shared/applyWithUndo';
 import { askNames } from '../shared/askNames';
 import { showInformation } from '../shared/dialogs';
+import { stepDone } from '../shared/firstSteps';
 import { ours } from '../shared/fixes/diagnostic';
 import { registerNoteActions } from '../shared/fixes/noteActions';
-import { showAt } from '../shared/showAt';
-import { applyEdit, reportUnwritten } from '../shared/textEdits';
+import { reportUnwritten } from '../shared/textEdits';
 import { registryEdit, type WritableRegistry, writableRegistry } from '../shared/writableRegistry';
 import { askDraft, askSchema } from './draftQuestions';
 
-/** Adds a name of a note to a registry: writes an entry, without leaving the note. Also creates a registry. */
+/** Adds a name of a note to a registry: writes an entry, without leaving the note. */
 export const addToRegistry: Feature = {
   id: 'addToRegistry',
-  commands: { 'dossier.addToRegistry': add, 'dossier.createRegistry': create },
+  commands: { 'dossier.addToRegistry': add },
   register: (host, boundary) => registerNoteActions(host, boundary, vscode.CodeActionKind.QuickFix, offer),
 };
 
@@ -115,16 +115,7 @@ async function writeEntry(target: WritableRegistry, draft: EntryDraft): Promise<
   const name = draft.names[0]!.value;
   const message = vscode.l10n.t('{name} was added to {file}.', { name, file: vscode.workspace.asRelativePath(uri) });
   const place = { open: vscode.l10n.t('Open Entry'), cursor: edit.cursor };
-  await applyWithUndo(await registryEdit(target, edit), uri, message, place);
-}
-
-/** Opens the registry of the workspace, or creates one. */
-async function create(host: Host): Promise<void> {
-  const target = await writableRegistry(host, vscode.window.activeTextEditor?.document.uri);
-  if (!target) return;
-  const nothing = { span: { start: 0, end: 0 }, text: '' };
-  if (!target.exists && !(await applyEdit(await registryEdit(target, nothing), target.uri))) return;
-  await showAt(target.uri, target.text.length);
+  if (await applyWithUndo(await registryEdit(target, edit), uri, message, place)) stepDone('add');
 }
 
 /** Whether to add another meaning of a known name, which was more likely selected by mistake. */

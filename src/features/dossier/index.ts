@@ -5,6 +5,7 @@ import type { Feature, Host } from '../../workspace/host';
 import { cardLocale } from '../shared/card/cardLocale';
 import { debounce } from '../shared/debounce';
 import { entitiesAtCursor, entityIdIn } from '../shared/entityArgument';
+import { stepDone } from '../shared/firstSteps';
 import { pickEntity } from '../shared/pickEntity';
 import { DossierPanel } from './dossierPanel';
 
@@ -28,6 +29,7 @@ export const dossier: Feature = {
     const open = async (argument: unknown): Promise<void> => {
       const id = await chosenEntity(host, argument);
       if (id === undefined) return;
+      stepDone('dossier');
       if (panel) await panel.open(id);
       else take(newPanel(), newPageState(id, cardLocale()));
     };

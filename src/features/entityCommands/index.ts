@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Feature, Host } from '../../workspace/host';
 import { entityArgument } from '../shared/entityArgument';
 import { entityLinks } from '../shared/entityLinks';
+import { stepDone } from '../shared/firstSteps';
 import { mentionLocations, mentionsInput } from './mentionsInput';
 import { showInReferencesView } from './referencesView';
 
@@ -29,7 +30,9 @@ async function openEntry(host: Host, argument: unknown, place: unknown): Promise
 async function findMentions(host: Host, argument: unknown): Promise<void> {
   const entity = await entityArgument(host, argument);
   const input = entity && mentionsInput(host, entity);
-  if (!input || (await showInReferencesView(input))) return;
+  if (!input) return;
+  stepDone('mentions');
+  if (await showInReferencesView(input)) return;
   await host.index.whenReady();
   const { uri, range } = input.location;
   const found = mentionLocations(host, entity);

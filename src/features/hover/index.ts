@@ -11,6 +11,7 @@ import { cardLocale } from '../shared/card/cardLocale';
 import { FACTS_SHOWN } from '../shared/card/cardPieces';
 import { sourceMarkdown } from '../shared/card/sourceMarkdown';
 import { ENTITY_DOCUMENTS, whenUpToDate } from '../shared/entityDocuments';
+import { stepDone } from '../shared/firstSteps';
 import { indexedRegistry } from '../shared/indexedRegistry';
 import { rangeOf } from '../shared/ranges';
 import { noteName } from '../shared/tree/mentionRows';
@@ -29,7 +30,9 @@ export const hover: Feature = {
         if (token.isCancellationRequested) return undefined;
         const offset = document.offsetAt(position);
         const note = host.note(document);
-        return note ? noteHover(host, languages, note, offset) : registryHover(host, languages, document, offset);
+        const card = note ? noteHover(host, languages, note, offset) : registryHover(host, languages, document, offset);
+        if (card) stepDone('hover');
+        return card;
       },
     };
     return vscode.Disposable.from(

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 
 /**
- * Shows the file in the group where it is already open, else in another group than the note's, so that both are visible; but
- * not over the page of an entity.
+ * Shows the file in the group where it is already open, or in the active one if that is empty, else in another group than the
+ * note's, so that both are visible; but not over the page of an entity.
  */
 export async function showAt(uri: vscode.Uri, offset: number): Promise<void> {
   const document = await vscode.workspace.openTextDocument(uri);
@@ -16,7 +16,8 @@ export async function showAt(uri: vscode.Uri, offset: number): Promise<void> {
 }
 
 function otherColumn(uri: vscode.Uri): vscode.ViewColumn {
-  const { all } = vscode.window.tabGroups;
+  const { all, activeTabGroup } = vscode.window.tabGroups;
+  if (activeTabGroup.tabs.length === 0) return vscode.ViewColumn.Active;
   const isPage = ({ activeTab }: vscode.TabGroup): boolean => activeTab?.input instanceof vscode.TabInputWebview;
   const others = all.filter((group) => !group.isActive && !isPage(group));
   const isOpen = ({ input }: vscode.Tab) =>

@@ -4,8 +4,8 @@ import type { Host } from '../../workspace/host';
 import { pickRow, showInformation } from './dialogs';
 import { editDocument } from './textEdits';
 
-/** The name of a new registry. */
-const STARTER = 'registry.entities.yaml';
+/** The name of the first registry. */
+export const REGISTRY_NAME = 'registry.entities.yaml';
 
 /** A registry file to write to, and its text; if the file does not exist, the text that it is created with. */
 export interface WritableRegistry {
@@ -47,21 +47,24 @@ export async function registryEdit(
 
 /** The registry at the top of the note's workspace folder, which need not exist yet. */
 async function starter(note: vscode.Uri | undefined): Promise<WritableRegistry | undefined> {
-  const folder = (note && vscode.workspace.getWorkspaceFolder(note)) ?? vscode.workspace.workspaceFolders?.[0];
-  const alone = note && note.scheme !== 'untitled' ? vscode.Uri.joinPath(note, '..') : undefined;
-  const parent = folder?.uri ?? alone;
-  if (!parent) {
-    const message = vscode.l10n.t('Open a folder first: a registry is a file in it.');
-    void showInformation(message);
-    return undefined;
-  }
-  const uri = vscode.Uri.joinPath(parent, STARTER);
+  const parent = folderForRegistry(note);
+  if (!parent) return undefined;
+  const uri = vscode.Uri.joinPath(parent, REGISTRY_NAME);
   try {
     await vscode.workspace.fs.stat(uri);
     return await existing(uri);
   } catch {
     return { uri, exists: false, text: starterText() };
   }
+}
+
+/** The workspace folder of the note, or the first one, or the note's own folder. Undefined, after a message, if there is none. */
+export function folderForRegistry(note: vscode.Uri | undefined): vscode.Uri | undefined {
+  const folder = (note && vscode.workspace.getWorkspaceFolder(note)) ?? vscode.workspace.workspaceFolders?.[0];
+  const alone = note && note.scheme !== 'untitled' ? vscode.Uri.joinPath(note, '..') : undefined;
+  const parent = folder?.uri ?? alone;
+  if (!parent) void showInformation(vscode.l10n.t('Open a folder first: a registry is a file in it.'));
+  return parent;
 }
 
 async function existing(uri: vscode.Uri): Promise<WritableRegistry> {

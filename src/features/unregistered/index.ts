@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { namesToRegister } from '../../core/unregistered/namesToRegister';
 import type { ErrorBoundary } from '../../workspace/errorBoundary';
-import type { Feature } from '../../workspace/host';
+import type { Feature, Host } from '../../workspace/host';
 import { debounce } from '../shared/debounce';
 import { progressWords } from '../shared/progressWords';
 import { NodeProvider, type TreeNode } from '../shared/tree/treeNode';
@@ -9,9 +9,10 @@ import { UnregisteredNames } from './unregisteredNames';
 import { isUnregisteredNode, type UnregisteredNode, unregisteredRow } from './unregisteredRows';
 
 const VIEW = 'dossier.unregistered';
-/** Context keys: whether the notes are being searched, whether they have been, and whether names have been dismissed. */
+/** Context keys: whether the notes are being searched, whether they have been, whether there are any, and whether names have been dismissed. */
 const LOOKING = 'dossier.lookingForNames';
 const LOOKED = 'dossier.lookedForNames';
+const NOTES = 'dossier.hasNotes';
 const DISMISSED = 'dossier.hasDismissedNames';
 /** Names of lower rank are not shown. */
 const MOST_ROWS = 500;
@@ -57,7 +58,7 @@ export const unregisteredNames: Feature = {
       provider,
       view,
       follow,
-      show(names, provider, view, boundary),
+      show(host, names, provider, view, boundary),
       view.onDidChangeVisibility(({ visible }) => {
         if (visible && names.state !== 'idle') follow.start();
       }),
@@ -83,6 +84,7 @@ export const unregisteredNames: Feature = {
 
 /** Updates the view and its context keys when the names change. */
 function show(
+  host: Host,
   names: UnregisteredNames,
   provider: NodeProvider,
   view: vscode.TreeView<TreeNode>,
@@ -96,6 +98,7 @@ function show(
     const looking = names.state === 'looking';
     setContext(LOOKING, looking);
     setContext(LOOKED, names.state === 'ready');
+    setContext(NOTES, names.state === 'ready' && !host.index.isEmpty);
     setContext(DISMISSED, names.hasDismissed);
     view.message = looking ? progressWords(names.progress) : '';
     if (shown === names.names) return;

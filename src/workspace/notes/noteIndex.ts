@@ -103,6 +103,12 @@ export class NoteIndex implements vscode.Disposable {
     return this.#indexer.notes.dateOf(note);
   }
 
+  /** Whether no note is known, neither a file nor an open one. */
+  get isEmpty(): boolean {
+    for (const _ of this.revisions) return false;
+    return true;
+  }
+
   /** All notes, each with an object that is replaced whenever the note is indexed again. */
   get revisions(): Iterable<readonly [note: string, revision: object]> {
     this.#indexer.sync();
