@@ -255,13 +255,18 @@ export class Workbench {
   /** Saves a picture of the window as `artifacts/screenshots/NAME.png`, once no animation runs any more. */
   async screenshot(name: string): Promise<void> {
     mkdirSync(SCREENSHOTS, { recursive: true });
+    await this.atRest();
+    await this.page.screenshot({ path: join(SCREENSHOTS, `${name}.png`) });
+  }
+
+  /** Waits until no animation runs any more. */
+  async atRest(): Promise<void> {
     await this.page.evaluate(async (longest) => {
       const ends = (animation: Animation) => animation.effect?.getComputedTiming().endTime !== Infinity;
       const finite = document.getAnimations().filter(ends);
       const all = Promise.allSettled(finite.map(({ finished }) => finished));
       await Promise.race([all, new Promise((resolve) => setTimeout(resolve, longest))]);
     }, LONGEST_FADE);
-    await this.page.screenshot({ path: join(SCREENSHOTS, `${name}.png`) });
   }
 
   async close(): Promise<void> {

@@ -1,0 +1,129 @@
+/**
+ * Makes pictures of every view, panel and state, in both languages, all themes and two widths:
+ * `npm run pictures -- [--language en] [--walkthrough] [NAME …]`, where a name is the beginning of those in `test/pictures`.
+ * They go to artifacts/pictures, each with a sheet of all its variants. `--walkthrough` makes those that ship instead.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { EDITOR_PICTURES } from '../test/pictures/editorPictures';
+import { type Language, type Picture, Stage, THEMES, type Theme } from '../test/pictures/picture';
+import { SIDEBAR_PICTURES } from '../test/pictures/sidebarPictures';
+import { SITUATIONS } from '../test/pictures/situations';
+import { closeAll, openWorkbench, type Workbench } from '../test/support/workbench';
+
+const PICTURES: readonly Picture[] = [...SIDEBAR_PICTURES, ...EDITOR_PICTURES];
+const LANGUAGES: readonly Language[] = ['en', 'zh-cn'];
+const WIDTHS = [300, 600];
+const WINDOW = { width: 1280, height: 800 };
+/** Of the pictures in the walkthrough, which VS Code shows at about half a window. */
+const STEP = { width: 720, height: 460 };
+const ACTIVITY_BAR = 48;
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+const FOLDER = join('artifacts', 'pictures');
+const SHIPPED = join('data', 'media', 'walkthrough');
+
+async function main(): Promise<boolean> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { language: { type: 'string' }, walkthrough: { type: 'boolean', default: false } },
+  });
+  const isChosen = ({ name, step }: Picture) =>
+    (positionals.length === 0 || positionals.some((start) => name.startsWith(start))) && (!values.walkthrough || step);
+  const chosen = PICTURES.filter(isChosen);
+  let missing = 0;
+  for (const language of LANGUAGES.filter((each) => !values.language || each === values.language)) {
+    for (const situation of new Set(chosen.map((each) => each.situation))) {
+      const stage = await openStage(situation, language);
+      for (const picture of chosen.filter((each) => each.situation === situation)) {
+        try {
+          await (values.walkthrough ? takeStep(stage, picture) : takeAll(stage, picture));
+          console.log(`${language} ${picture.name}`);
+        } catch (error) {
+          missing += 1;
+          console.error(`${language} ${picture.name} is missing: ${error instanceof Error ? error.message : error}`);
+          await stage.workbench.page.screenshot({ path: join(FOLDER, 'missing.png') });
+        }
+      }
+      await stage.workbench.close();
+    }
+  }
+  await closeAll();
+  return missing === 0;
+}
+
+async function openStage(situation: Picture['situation'], language: Language): Promise<Stage> {
+  const { folder, settings, isEmptyWindow } = SITUATIONS[situation];
+  const workbench = await openWorkbench(folder().path, { settings, language, size: WINDOW });
+  if (isEmptyWindow) await workbench.page.goto(`${new URL(workbench.page.url()).origin}/?ew=true`);
+  return new Stage(workbench, language, settings);
+}
+
+async function takeAll(stage: Stage, picture: Picture): Promise<void> {
+  const { page } = stage.workbench;
+  const sheet: string[] = [];
+  for (const width of picture.part === 'window' ? [WINDOW.width] : WIDTHS) {
+    await prepare(stage, picture, { width, height: WINDOW.height });
+    for (const theme of Object.keys(THEMES) as Theme[]) {
+      await stage.setTheme(theme);
+      const path = join(FOLDER, picture.name, `${stage.language}-${width}-${theme}.png`);
+      mkdirSync(dirname(path), { recursive: true });
+      const clip = picture.part === 'sidebar' ? await page.locator('.part.sidebar').boundingBox() : undefined;
+      const png = await page.screenshot({ path, ...(clip && { clip }) });
+      sheet.push(`<img src="data:image/png;base64,${png.toString('base64')}">`);
+    }
+  }
+  await drawSheet(stage.workbench, sheet, join(FOLDER, `${picture.name.replaceAll('/', '-')}-${stage.language}.png`));
+}
+
+/** The dark and the light one, small enough to ship. */
+async function takeStep(stage: Stage, picture: Picture): Promise<void> {
+  const { page } = stage.workbench;
+  await prepare(stage, picture, STEP);
+  const session = await page.context().newCDPSession(page);
+  for (const theme of ['dark', 'light'] as const) {
+    await stage.setTheme(theme);
+    const { data } = await session.send('Page.captureScreenshot', { format: 'webp', quality: 50 });
+    mkdirSync(SHIPPED, { recursive: true });
+    const ending = stage.language === 'en' ? 'webp' : `${stage.language}.webp`;
+    writeFileSync(join(SHIPPED, `${picture.step}-${theme}.${ending}`), Buffer.from(data, 'base64'));
+  }
+}
+
+/** Shows the picture in a window of that size (px), or with a sidebar of that width. */
+async function prepare(stage: Stage, picture: Picture, size: Size): Promise<void> {
+  const { workbench } = stage;
+  await workbench.page.setViewportSize(WINDOW);
+  await stage.clear();
+  if (picture.part === 'editors') {
+    if (await workbench.page.locator('.part.sidebar').isVisible()) await workbench.pressKey('Control+B');
+    await workbench.page.locator('.part.sidebar').waitFor({ state: 'hidden' });
+    await workbench.page.setViewportSize({ width: size.width + ACTIVITY_BAR, height: size.height });
+  } else {
+    await workbench.openView('Dossier');
+    await stage.setSidebarWidth(picture.part === 'sidebar' ? size.width : 300);
+    if (picture.part === 'window') await workbench.page.setViewportSize(size);
+  }
+  await picture.show(stage);
+}
+
+/** All pictures in one, to look at. */
+async function drawSheet(workbench: Workbench, images: readonly string[], path: string): Promise<void> {
+  const page = await workbench.page.context().newPage();
+  await page.setViewportSize({ width: 2600, height: 800 });
+  await page.setContent(`<body style="background:#888;display:flex;flex-wrap:wrap;gap:8px">${images.join('')}`);
+  await page.screenshot({ path, fullPage: true });
+  await page.close();
+}
+
+main().then(
+  (isComplete) => process.exit(isComplete ? 0 : 1),
+  (error) => {
+    console.error(error);
+    process.exit(1);
+  },
+);

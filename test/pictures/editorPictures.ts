@@ -1,0 +1,184 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { DossierPage } from '../ui/dossierPage';
+import type { Picture, Stage } from './picture';
+
+const MEMO = 'H20 恢复供应：点评.md';
+const REGISTRY = 'registry.entities.yaml';
+const UNKNOWN = 'Blue Kestrel Foundry';
+
+function startHere(stage: Stage): string {
+  return stage.either('00 Start here.md', '00 从这里开始.md');
+}
+
+async function hover(stage: Stage, file: string, name: string): Promise<void> {
+  await stage.workbench.openFile(file);
+  await stage.workbench.hoverText(name);
+}
+
+async function rowsOf(stage: Stage): Promise<void> {
+  await stage.workbench.page.locator('.quick-input-widget .monaco-list-row').first().waitFor();
+}
+
+async function openDossier(stage: Stage): Promise<void> {
+  await stage.workbench.openFile(MEMO);
+  await stage.workbench.placeCursor('英伟达');
+  await stage.workbench.pressKey('Alt+Enter');
+  await new DossierPage(stage.workbench).shows(stage.either('Nvidia', '英伟达'));
+}
+
+export const EDITOR_PICTURES: readonly Picture[] = [
+  {
+    name: 'editors/note',
+    situation: 'demo',
+    part: 'editors',
+    show: (stage) => stage.workbench.openFile(startHere(stage)),
+  },
+  {
+    name: 'editors/card',
+    situation: 'demo',
+    part: 'editors',
+    step: 'hover',
+    show: (stage) => hover(stage, startHere(stage), 'H20'),
+  },
+  {
+    name: 'editors/card-of-a-person',
+    situation: 'demo',
+    part: 'editors',
+    show: (stage) => hover(stage, MEMO, '黄仁勋'),
+  },
+  {
+    name: 'editors/ambiguous-card',
+    situation: 'demo',
+    part: 'editors',
+    show: (stage) => hover(stage, 'Meeting note - magnets.md', 'Lodestone'),
+  },
+  {
+    name: 'editors/actions',
+    situation: 'demo',
+    part: 'editors',
+    async show({ workbench }) {
+      await workbench.openFile('Meeting note - magnets.md');
+      await workbench.placeCursor('Lodestone');
+      await workbench.codeActions('Lodestone');
+    },
+  },
+  {
+    name: 'editors/completion',
+    situation: 'demo',
+    part: 'editors',
+    async show({ workbench }) {
+      await workbench.openFile('Watchlist.md');
+      await workbench.pressKey('Control+End');
+      await workbench.type('\n\n@ywd');
+      await workbench.page.locator('.suggest-widget.visible .monaco-list-row').first().waitFor();
+    },
+  },
+  {
+    name: 'editors/add-to-registry',
+    situation: 'demo',
+    part: 'editors',
+    step: 'add',
+    async show(stage) {
+      await stage.workbench.openFile(startHere(stage));
+      await stage.workbench.select(UNKNOWN);
+      await stage.workbench.pressKey('F1');
+      await stage.workbench.page
+        .locator('.quick-input-widget input[type=text]')
+        .first()
+        .fill(`>Dossier: ${stage.word('command.addToRegistry')}`);
+      await rowsOf(stage);
+      await stage.workbench.pressKey('Enter');
+      await stage.workbench.page
+        .locator('.quick-input-widget .monaco-list-row', { hasText: stage.either('Company', '公司') })
+        .first()
+        .waitFor();
+    },
+  },
+  {
+    name: 'editors/go-to-entity',
+    situation: 'demo',
+    part: 'editors',
+    async show(stage) {
+      await stage.workbench.askCommand(`Dossier: ${stage.word('command.goToEntity')}`);
+      await stage.workbench.type('ywd');
+      await rowsOf(stage);
+    },
+  },
+  {
+    name: 'editors/registry',
+    situation: 'demo',
+    part: 'editors',
+    async show({ workbench }) {
+      await workbench.openFile('my.entities.yaml');
+      await workbench.page.locator('.codelens-decoration a').first().waitFor();
+    },
+  },
+  {
+    name: 'editors/key-of-a-registry',
+    situation: 'demo',
+    part: 'editors',
+    show: (stage) => hover(stage, 'my.entities.yaml', 'links'),
+  },
+  {
+    name: 'editors/new-registry',
+    situation: 'empty',
+    part: 'editors',
+    step: 'registry',
+    async show(stage) {
+      // It is there already when the picture is taken again.
+      if (existsSync(join(stage.workbench.folder, REGISTRY))) {
+        await stage.workbench.openFile(REGISTRY);
+        await stage.workbench.pressKey('Control+End');
+      } else await stage.runCommand('createRegistry');
+      await stage.workbench.page.locator(`.tab.active[data-resource-name="${REGISTRY}"]`).waitFor();
+    },
+  },
+  {
+    name: 'editors/walkthrough',
+    situation: 'demo',
+    part: 'editors',
+    async show({ workbench }) {
+      await workbench.askCommand('Welcome: Open Walkthrough...');
+      await workbench.type('Dossier');
+      await workbench.pressKey('Enter');
+      await workbench.page.locator('.gettingStartedContainer .step-list-container').waitFor();
+    },
+  },
+  { name: 'editors/dossier', situation: 'demo', part: 'editors', step: 'dossier', show: openDossier },
+  { name: 'window/dossier', situation: 'demo', part: 'window', show: openDossier },
+  {
+    name: 'window/demo',
+    situation: 'demo',
+    part: 'window',
+    step: 'demo',
+    async show(stage) {
+      await stage.openPane('noteEntities');
+      await stage.workbench.openFile(startHere(stage));
+      await stage.row('H20').waitFor();
+    },
+  },
+  {
+    name: 'window/entities',
+    situation: 'demo',
+    part: 'window',
+    step: 'filter',
+    async show(stage) {
+      await stage.workbench.openFile(startHere(stage));
+      await stage.openPane('entities');
+      await stage.row(stage.either('Companies', '公司')).waitFor();
+    },
+  },
+  {
+    name: 'window/mentions',
+    situation: 'demo',
+    part: 'window',
+    step: 'mentions',
+    async show(stage) {
+      await stage.workbench.openFile(MEMO);
+      await stage.workbench.placeCursor('英伟达');
+      await stage.runCommand('findMentions');
+      await stage.workbench.page.locator('.sidebar .monaco-list-row', { hasText: '英伟达' }).first().waitFor();
+    },
+  },
+];
