@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Feature, Host } from '../../workspace/host';
 import { debounce } from '../shared/debounce';
 import { entityArgument } from '../shared/entityArgument';
+import { stepDone } from '../shared/firstSteps';
 import { indexedRegistry } from '../shared/indexedRegistry';
 import { NodeProvider, type TreeNode } from '../shared/tree/treeNode';
 import { EntityRows } from './entityRows';
@@ -47,7 +48,10 @@ export const entityTree: Feature = {
       view,
       state,
       counts,
-      state.onDidChange(() => provider.refresh()),
+      state.onDidChange(() => {
+        if (state.isFiltered) stepDone('filter');
+        provider.refresh();
+      }),
       host.onDidChangeSnapshot(() => provider.refresh()),
       host.onDidChangeNote(() => counts.start()),
       host.index.onDidChange(() => counts.start()),
