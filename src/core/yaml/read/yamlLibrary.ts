@@ -48,7 +48,7 @@ export function composeYaml(text: string, maxDepth: number): Composed {
   try {
     for (const lexeme of new Lexer().lex(text)) {
       for (const token of parser.next(lexeme)) take(token);
-      if (parser.stack.length > maxDepth) tooDeep = Math.max(0, Math.min(parser.offset, text.length) - 1);
+      if (parser.stack.length > maxDepth) tooDeep = Math.min(parser.offset, text.length) - 1;
       // Only the first document is read; a hostile text may have thousands.
       if (tooDeep !== undefined || documents.length > 1) break;
     }

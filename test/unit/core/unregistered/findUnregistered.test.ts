@@ -171,6 +171,7 @@ describe('unregistered names', () => {
 
   describe('of people in Chinese, after their office', () => {
     finds('董事长曾毓群，总经理程利民、创始人陈维良曾任', 'person 曾毓群', 'person 程利民', 'person 陈维良');
+    finds('总裁王的车，董事长李说');
     finds('市長陳家偉在', 'person 陳家偉');
     finds('陈维良说话。创始人陈维良表示', 'person 陈维良', 'person 陈维良');
     finds('董事长高度重视，总裁金融背景，部长方案');
