@@ -70,8 +70,13 @@ describe('the ranking of candidates', () => {
     assert.deepEqual(ranked('run mistral', 'the Mistral', 'a Mistral, the Mistral and mistral'), ['Mistral 3/2']);
   });
 
-  it('takes a Chinese name with a word before it for the name that is alone elsewhere', () => {
+  it('takes a Chinese name with a word before it for the name that is alone elsewhere, and no Latin one', () => {
     assert.deepEqual(ranked('鑫泰科技、鑫泰科技。', '盯上鑫泰科技'), ['鑫泰科技 3/2']);
+    assert.deepEqual(ranked('鑫泰科技、鑫泰科技。', '重仓鑫泰科技'), ['鑫泰科技 = 重仓鑫泰科技 3/2']);
+    assert.deepEqual(ranked('it is Blue Kestrel Ltd. there', 'it is Kestrel Ltd. there'), [
+      'Blue Kestrel Ltd. 1/1',
+      'Kestrel Ltd. 1/1',
+    ]);
   });
 
   it('puts sure evidence before mere capitals, and what is in many notes before what is in one', () => {

@@ -13,7 +13,7 @@ const REGISTRY = registryOfEntries(`
       - { text: Without a date. }
       - { date: 2025-08, text: Sales stop., event: stop }
     links: [{ type: Directorship, director: jensen, role: chair, startDate: 1993, endDate: 2001 }, { type: Ownership, owner: fund }]
-  - { id: jensen, schema: Person, name: Jensen, facts: [{ date: 2025-07-11, text: Tells of it., event: meeting }, { date: 2021, text: Jensen speaks. }], links: [{ type: Directorship, organization: nvidia, role: chair, startDate: 1993, endDate: 2001 }] }
+  - { id: jensen, schema: Person, name: Jensen, facts: [{ date: 2025-07-11, text: Tells of it., event: meeting }, { date: 2021, text: Jensen speaks. }, { date: 2021, text: Jensen sings. }], links: [{ type: Directorship, organization: nvidia, role: chair, startDate: 1993, endDate: 2001 }] }
   - { id: fund, schema: Company, name: Fund }
   - { id: meeting, schema: Event, name: { en: A meeting, zh: 会面 }, date: 2025-07-10, involved: [nvidia, nvidia, unheard-of] }
   - { id: stop, schema: Event, name: A stop }
@@ -37,6 +37,7 @@ describe('chronicle', () => {
       '2025 | 2026 | Agreement | A deal | deal | fund',
       '2022-09 | fact | Nvidia: Limits begin. | nvidia | nvidia',
       '2021 | fact | Jensen speaks. | jensen | jensen',
+      '2021 | fact | Jensen sings. | jensen | jensen',
       '1993 | 2001 | link | Nvidia – Led by: Jensen · chair | nvidia | nvidia jensen',
     ]);
   });
@@ -49,6 +50,7 @@ describe('chronicle', () => {
       'A deal',
       '英伟达：限制开始。',
       'Jensen speaks.',
+      'Jensen sings.',
       '英伟达—负责人：Jensen · 董事长',
     ]);
   });
