@@ -27,6 +27,8 @@ describe('unregistered names', () => {
     finds('the Chief Executive Officer Mei Tan', 'phrase Mei Tan');
     finds("it was Kestrel's Blue Ridge mine", 'word Kestrel', 'phrase Blue Ridge');
     finds('the former Blue\nKestrel, now *Red* Kestrel', 'phrase Blue Kestrel', 'phrase Red Kestrel');
+    finds('see\n\nSales of Blue Kestrel', 'phrase Blue Kestrel');
+    finds('see\n\n# Sales of Blue Kestrel', 'phrase Blue Kestrel?');
     finds('so says MetaX', 'word MetaX');
     finds("for the People's Liberation Army", "phrase People's Liberation Army");
     finds('GPT-3.5 of New York City', 'code GPT-3.5', 'phrase New York City');

@@ -103,6 +103,18 @@ describe('a bad registry', () => {
       ['good', 'last'],
     );
     whole('entities twice', `entities:\n${GOOD}entities:\n${LAST}`, ['duplicate-key "entities"'], ['good', 'last']);
+    whole(
+      'a sign in place of a name, at the end of the file',
+      'entities:\n- id: a\n  name: ]',
+      ['yaml-syntax "]"'],
+      ['a'],
+    );
+    whole(
+      'no name above a wrong sign',
+      'entities:\n- id: a\n  name:\n  note: ]\n',
+      ['empty-name "name"', 'yaml-syntax "]"'],
+      ['a'],
+    );
     whole('a later version', `version: 2\nentities:\n${GOOD}`, ['unknown-version "2"'], ['good']);
     whole('prototype', 'entities:\n- id: __proto__\n  name: P\n', ['invalid-id "__proto__"'], ['__proto__']);
   });
