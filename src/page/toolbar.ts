@@ -24,11 +24,7 @@ export function toolbar({ state, words, noteDate, today, dossier }: PageContent,
       { 'data-key': 'pin', 'aria-pressed': String(isPinned), title: words.pinHelp },
       isPinned ? words.pinned : words.pin,
     ),
-    element(
-      'button',
-      { type: 'button', 'data-key': 'asOf', 'data-toggle': 'date', 'aria-expanded': String(isDateOpen) },
-      asOf === undefined ? `${words.asOf}… ▾` : `${words.asOf} ${asOf} ▾`,
-    ),
+    dateButton(words.asOf, asOf, isDateOpen),
     button(
       { kind: 'language' },
       { 'data-key': 'language', lang: languageTag(words.otherLanguage) },
@@ -49,6 +45,14 @@ export function toolbar({ state, words, noteDate, today, dossier }: PageContent,
     button({ kind: 'asOf', date: undefined }, { 'data-key': 'noDate' }, words.noDate),
   );
   return element('nav', { 'data-list': '', 'data-key': 'bar' }, buttons, choices);
+}
+
+/** In a narrow page the date is shown without the words before it. */
+function dateButton(label: string, asOf: string | undefined, isOpen: boolean): HTMLElement {
+  const shown = asOf === undefined ? [`${label}… ▾`] : [element('span', { class: 'wide' }, `${label} `), `${asOf} ▾`];
+  const name = asOf === undefined ? undefined : `${label} ${asOf} ▾`;
+  const open = { 'data-toggle': 'date', 'aria-expanded': String(isOpen) };
+  return element('button', { type: 'button', 'data-key': 'asOf', 'aria-label': name, ...open }, ...shown);
 }
 
 function languageTag(word: string): string {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { eventually } from '../support/eventually';
 import { type TemporaryFolder, temporaryCopy } from '../support/vscode/temporary';
 import { openWorkbench, type Workbench } from '../support/workbench';
 import { DossierPage } from './dossierPage';
@@ -50,6 +51,14 @@ describe('the page of an entity in every theme', () => {
       await workbench.page.setViewportSize({ width: 1000, height: 1000 });
       assert.deepEqual(await page.axe(), []);
       await workbench.screenshot(`dossier/${kind}-narrow`);
+      await workbench.page.setViewportSize({ width: 800, height: 1000 });
+      await eventually('the bar is one line', () =>
+        page.locator('body').evaluate(({ clientWidth, scrollWidth, ownerDocument }) => {
+          const buttons = [...ownerDocument.querySelectorAll('.buttons > button')];
+          const places = buttons.map((button) => Math.round(button.getBoundingClientRect().top));
+          return clientWidth < 400 && scrollWidth <= clientWidth && new Set(places).size === 1;
+        }),
+      );
     });
   }
 });
