@@ -4,8 +4,8 @@ import { runToEnd } from '../../src/core/base/resumable';
 import { Engine } from '../../src/core/engine';
 import { IndexedNotes } from '../../src/core/mentions/indexedNotes';
 import type { Mention } from '../../src/core/mentions/mention';
-import { chronicle, newestFirst } from '../../src/core/queries/entities/chronicle';
-import { datedNotes } from '../../src/core/queries/entities/datedNotes';
+import { chronicle } from '../../src/core/queries/entities/chronicle';
+import { timelineEntries } from '../../src/core/queries/entities/datedNotes';
 import { NodeProvider, type TreeNode } from '../../src/features/shared/tree/treeNode';
 import { timelineRows } from '../../src/features/timeline/timelineRows';
 import type { Host } from '../../src/workspace/host';
@@ -36,8 +36,7 @@ describe('the rows of the timeline', () => {
     const engine = new Engine();
     runToEnd(engine.setFile('registry', 1, text));
     const { registry } = runToEnd(engine.update());
-    const items = runToEnd(chronicle(registry));
-    const entries = hasMentions ? newestFirst([...items, ...datedNotes(notes, {})]) : items;
+    const entries = timelineEntries(runToEnd(chronicle(registry)), hasMentions ? notes : undefined, {});
     const expansion = { isOpen: (id: string, otherwise: boolean) => isOpen.get(id) ?? otherwise };
     return new NodeProvider(() => timelineRows(host, { registry, entries, filter: {} }, expansion));
   }

@@ -36,9 +36,10 @@ export class LastNote implements vscode.Disposable {
       void showInformation(vscode.l10n.t('Open a note first.'));
       return undefined;
     }
-    const editors = [vscode.window.activeTextEditor, ...vscode.window.visibleTextEditors];
-    const shown = editors.find((editor) => editor?.document === document);
-    const viewColumn = this.#last?.viewColumn ?? vscode.ViewColumn.Active;
+    const last = this.#last;
+    const visible = vscode.window.visibleTextEditors;
+    const shown = visible.find((editor) => editor === last) ?? visible.find((editor) => editor.document === document);
+    const viewColumn = last?.viewColumn ?? vscode.ViewColumn.Active;
     return shown ?? vscode.window.showTextDocument(document, { viewColumn, preserveFocus: true });
   }
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { chronicle, type DatedItem, newestFirst } from '../../core/queries/entities/chronicle';
-import { filterChronicle } from '../../core/queries/entities/chronicleFilter';
-import { datedNotes } from '../../core/queries/entities/datedNotes';
+import { chronicle, type DatedItem } from '../../core/queries/entities/chronicle';
+import type { ChronicleFilter } from '../../core/queries/entities/chronicleFilter';
+import { timelineEntries } from '../../core/queries/entities/datedNotes';
 import type { Registry } from '../../core/registry/merging/registry';
 import type { Feature, Host } from '../../workspace/host';
 import { runInSlices } from '../../workspace/slices';
@@ -33,11 +33,12 @@ export const timeline: Feature = {
     let filter: TimelineFilter = workspaceState.get(FILTER) ?? {};
     // The last note stays while a registry, a search or a page has the focus.
     let note: vscode.TextDocument | undefined;
+    let shownEntities = '';
     const provider = new NodeProvider(async () => {
       const { registry, items } = await dated();
       const chosen = chronicleFilter(host, filter, note);
-      const shown = filterChronicle(items, chosen);
-      const entries = filter.mentions ? newestFirst([...shown, ...datedNotes(host.index, chosen)]) : shown;
+      shownEntities = entitiesOf(chosen);
+      const entries = timelineEntries(items, filter.mentions ? host.index : undefined, chosen);
       const words = filterWords(host, filter, note);
       view.description = words;
       void vscode.commands.executeCommand('setContext', FILTER, words !== '');
@@ -62,6 +63,15 @@ export const timeline: Feature = {
       }),
     );
     const followsNote = (): boolean => filter.entities !== undefined && 'note' in filter.entities;
+    // Most of what is typed names nothing new.
+    const typed = debounce(
+      CHANGES_REST,
+      boundary.listener(() => {
+        if (view.visible && (filter.mentions || entitiesOf(chronicleFilter(host, filter, note)) !== shownEntities)) {
+          provider.refresh();
+        }
+      }),
+    );
     const follow = boundary.listener((editor: vscode.TextEditor | undefined) => {
       if (!editor || editor.document === note || !host.note(editor.document)) return;
       note = editor.document;
@@ -74,6 +84,7 @@ export const timeline: Feature = {
       provider,
       view,
       changed,
+      typed,
       vscode.window.onDidChangeActiveTextEditor(follow),
       view.onDidChangeVisibility(({ visible }) => {
         if (visible) changed.start();
@@ -85,7 +96,7 @@ export const timeline: Feature = {
         if (filter.mentions) changed.start();
       }),
       host.onDidChangeNote((document) => {
-        if (filter.mentions || (document === note && followsNote())) changed.start();
+        if (filter.mentions || (document === note && followsNote())) typed.start();
       }),
       command('dossier.filterTimeline', async () => {
         const chosen = await askForFilter(host, filter, (await dated()).items);
@@ -97,6 +108,10 @@ export const timeline: Feature = {
     );
   },
 };
+
+function entitiesOf({ entities = new Set() }: ChronicleFilter): string {
+  return [...entities].sort().join('\n');
+}
 
 interface Dated {
   readonly registry: Registry;

@@ -72,9 +72,9 @@ function monthName(month: string): string {
   return Number.isNaN(date.valueOf()) ? month : format.format(date);
 }
 
-/** "07-16" below "July 2025". */
+/** "16" below "July 2025"; a dash if no day is given. */
 function dayOf({ date }: { readonly date: string }): string {
-  return date.slice(5) || date;
+  return /^-?\d{4}-\d\d-(\d\d)/.exec(date)?.[1] ?? '–';
 }
 
 /** The day first and the text next, since a narrow sidebar cuts off the end; a click opens the dossier. */
@@ -132,7 +132,7 @@ function noteRow(
     const isOpen = expansion.isOpen(`${parent.id}/${note}`, isShort && count <= MENTIONS_OPEN);
     return Object.assign(noteItem(uri, count, isOpen), {
       label: dayOf(dated),
-      description: `${noteName(uri)} · ${mentionsWords(count)}`,
+      description: `${noteName(uri)} · ${count}`,
       accessibilityInformation: { label: [date, noteName(uri), mentionsWords(count)].join(', ') },
       ...openCommand(first && new vscode.Location(uri, rangeOfMention(first))),
     });

@@ -19,6 +19,8 @@ export interface DatedItem {
   readonly kind: string;
   /** ISO 8601, perhaps shortened. */
   readonly date: string;
+  /** That of the date, as `dateOrder` has it. */
+  readonly order: number;
   readonly endDate: string | undefined;
   /** The entity that it is, or that the fact or link is written in. */
   readonly about: string;
@@ -27,21 +29,25 @@ export interface DatedItem {
   readonly said: Occasion | Reference;
 }
 
+/** Before its date has been read. */
+type Unordered = Omit<DatedItem, 'order'>;
+
 const ENTITIES_A_STEP = 100;
 
-/** What the facts about an event add to it. */
-type Told = Map<Entity, { readonly date: string | undefined; readonly by: string }[]>;
+/** What facts say of an event, an agreement or a regulation. */
+type Told = Map<Entity, { readonly by: string; readonly occasion: Occasion }[]>;
 
 /**
  * Everything in a registry that has a date, the newest first. A fact and its event are one item, that of the event (see
- * `occasionsOf`), which involves the entity of the fact too; a link that both of its ends have is one. Relations must be
- * indexed before.
+ * `occasionsOf`), which involves the entity of the fact too; so are an agreement and its own fact of the same date, which
+ * says more; and a link that both of its ends have is one. Relations must be indexed before.
  */
 export function* chronicle(registry: Registry): Resumable<readonly DatedItem[]> {
   const items = new Map<string, DatedItem>();
   const told: Told = new Map();
-  const add = (item: DatedItem): void => {
-    if (!items.has(item.key)) items.set(item.key, item);
+  const add = (item: Unordered): void => {
+    const order = dateOrder(item.date);
+    if (order !== undefined && !items.has(item.key)) items.set(item.key, { ...item, order });
   };
   let steps = 0;
   for (const entity of registry.entities()) {
@@ -52,7 +58,7 @@ export function* chronicle(registry: Registry): Resumable<readonly DatedItem[]> 
   for (const entity of registry.entities()) {
     if (++steps % ENTITIES_A_STEP === 0) yield;
     const facts = told.get(entity) ?? [];
-    const date = dateOf(entity) ?? facts.find((fact) => fact.date !== undefined)?.date;
+    const date = dateOf(entity) ?? facts.find(({ occasion }) => occasion.date !== undefined)?.occasion.date;
     if (date === undefined) continue;
     const named = referencesOf(entity).map(({ to }) => to.value);
     add({
@@ -62,20 +68,16 @@ export function* chronicle(registry: Registry): Resumable<readonly DatedItem[]> 
       endDate: propertyValue(entity, 'endDate'),
       about: entity.id,
       involved: known(registry, [...named, ...facts.map(({ by }) => by)]).filter((id) => id !== entity.id),
-      said: { date, fact: undefined, event: entity },
+      said: facts.find(({ by }) => by === entity.id)?.occasion ?? { date, fact: undefined, event: entity },
     });
   }
   yield;
   return newestFirst([...items.values()]);
 }
 
-/** Those of equal dates keep their order; what has no date that can be read is left out. */
-export function newestFirst<T extends { readonly date: string }>(items: readonly T[]): readonly T[] {
-  const keyed = items.flatMap((item) => {
-    const order = dateOrder(item.date);
-    return order === undefined ? [] : [{ item, order }];
-  });
-  return keyed.sort((a, b) => b.order - a.order).map(({ item }) => item);
+/** Those of equal dates keep their order. */
+export function newestFirst<T extends { readonly order: number }>(items: readonly T[]): readonly T[] {
+  return [...items].sort((a, b) => b.order - a.order);
 }
 
 /**
@@ -92,13 +94,18 @@ export function datedWords(registry: Registry, { said, about }: DatedItem, local
   return { date: startDate, endDate, text, citation, event: undefined, place };
 }
 
-function factsOf(registry: Registry, entity: Entity, told: Told): readonly DatedItem[] {
-  const items: DatedItem[] = [];
+function factsOf(registry: Registry, entity: Entity, told: Told): readonly Unordered[] {
+  const items: Unordered[] = [];
+  let own = dateOf(entity);
   for (const occasion of occasionsOf(registry, entity)) {
     const { date, fact, event } = occasion;
     if (!fact) continue;
-    if (event) memoize(told, event, () => []).push({ date, by: entity.id });
-    else if (date !== undefined) {
+    if (event) memoize(told, event, () => []).push({ by: entity.id, occasion });
+    else if (date !== undefined && date === own) {
+      memoize(told, entity, () => []).push({ by: entity.id, occasion: { ...occasion, event: entity } });
+      // Other facts of that day are items of their own.
+      own = undefined;
+    } else if (date !== undefined) {
       const { text, endDate } = fact.item;
       const key = JSON.stringify([entity.id, date, text[0]?.value]);
       const about = entity.id;
@@ -108,8 +115,8 @@ function factsOf(registry: Registry, entity: Entity, told: Told): readonly Dated
   return items;
 }
 
-function datedLinks(registry: Registry, entity: Entity): readonly DatedItem[] {
-  const items: DatedItem[] = [];
+function datedLinks(registry: Registry, entity: Entity): readonly Unordered[] {
+  const items: Unordered[] = [];
   for (const reference of referencesOf(entity)) {
     const { link, key: end, to } = reference;
     if (!link) continue;

@@ -60,13 +60,16 @@ export interface YearOf<T> {
 /** Items by year and month, in their order. A month is as in an ISO date: "2025-07". */
 export function byYearAndMonth<T extends { readonly date: string }>(items: readonly T[]): readonly YearOf<T>[] {
   const years = new Map<string, Map<string, T[]>>();
+  // Most are of the month of the one before.
+  let latest: { readonly begin: string; readonly list: T[] } | undefined;
   for (const item of items) {
-    const [month = '', year = ''] = /(-?\d{4})(?:-\d\d)?/.exec(item.date) ?? [];
-    memoize(
-      memoize(years, year, () => new Map<string, T[]>()),
-      month,
-      () => [],
-    ).push(item);
+    const begin = item.date.slice(0, 8);
+    if (latest?.begin !== begin) {
+      const [month = '', year = ''] = /(-?\d{4})(?:-\d\d)?/.exec(item.date) ?? [];
+      const months = memoize(years, year, () => new Map<string, T[]>());
+      latest = { begin, list: memoize(months, month, () => []) };
+    }
+    latest.list.push(item);
   }
   return Array.from(years, ([year, months]) => ({
     year,

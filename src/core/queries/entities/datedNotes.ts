@@ -1,5 +1,7 @@
 import type { IndexedMention, MentionIndex } from '../../mentions/mentionIndex';
-import { type ChronicleFilter, isIn } from './chronicleFilter';
+import { type DatedItem, newestFirst } from './chronicle';
+import { type ChronicleFilter, filterChronicle, isIn } from './chronicleFilter';
+import { dateOrder } from './dateOrder';
 
 /** A note with a date in which something is mentioned. */
 export interface DatedNote {
@@ -7,6 +9,8 @@ export interface DatedNote {
   readonly note: string;
   /** ISO 8601, perhaps shortened. */
   readonly date: string;
+  /** That of the date, as `dateOrder` has it. */
+  readonly order: number;
 }
 
 /** The part of an index of notes that is asked here. */
@@ -21,8 +25,9 @@ export function datedNotes(index: NoteDates, { entities, period }: ChronicleFilt
   const found: DatedNote[] = [];
   for (const note of entities ? mentions.notesOf(entities) : mentions.notes) {
     const date = index.dateOf(note);
-    if (date === undefined || (period && !isIn(period, { date, endDate: undefined }))) continue;
-    if (entities || !mentions.mentionsIn(note).next().done) found.push({ note, date });
+    const order = dateOrder(date);
+    if (date === undefined || order === undefined || (period && !isIn(period, { date, endDate: undefined }))) continue;
+    if (entities || !mentions.mentionsIn(note).next().done) found.push({ note, date, order });
   }
   return found;
 }
@@ -35,4 +40,20 @@ export function shownMentions(
 ): readonly IndexedMention[] {
   const all = [...mentions.mentionsIn(note)];
   return entities ? all.filter((mention) => mention.entities.some((id) => entities.has(id))) : all;
+}
+
+/**
+ * What a timeline shows, the newest first.
+ *
+ * @param items a chronicle.
+ * @param index for notes too; of one date they come after the items.
+ */
+export function timelineEntries(
+  items: readonly DatedItem[],
+  index: NoteDates | undefined,
+  filter: ChronicleFilter,
+): readonly (DatedItem | DatedNote)[] {
+  const shown = filterChronicle(items, filter);
+  // Two sorted parts are merged much faster than all would be sorted.
+  return index ? newestFirst([...shown, ...newestFirst(datedNotes(index, filter))]) : shown;
 }

@@ -2,8 +2,9 @@ import * as vscode from 'vscode';
 import { mentionsWords } from '../words/countWords';
 import { branch, leaf, openCommand, type TreeNode } from './treeNode';
 
-/** How much of the line is shown before a mention, in UTF-16 units. */
+/** How much of the line is shown before a mention, in columns: a Chinese character takes two. */
 const BEFORE = 24;
+const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60]/;
 const LINE_LENGTH = 160;
 
 /** The line that a mention begins in, with the mention highlighted; a mention may continue in the next line. */
@@ -12,7 +13,11 @@ export function mentionLabel(lines: readonly string[], { start, end }: vscode.Ra
   const indent = line.length - line.trimStart().length;
   const column = start.character;
   // Cut at a space where there is one, so that the row begins with a whole word.
-  let from = column - indent <= BEFORE ? indent : column - BEFORE;
+  let from = column;
+  for (let left = BEFORE; from > indent; from--) {
+    left -= WIDE.test(line[from - 1]!) ? 2 : 1;
+    if (left < 0) break;
+  }
   const space = line.indexOf(' ', from);
   const cut = from > indent;
   if (cut && space >= 0 && space < column) from = space + 1;

@@ -17,7 +17,7 @@ const REGISTRY = registryOfEntries(`
   - { id: fund, schema: Company, name: Fund }
   - { id: meeting, schema: Event, name: { en: A meeting, zh: 会面 }, date: 2025-07-10, involved: [nvidia, nvidia, unheard-of] }
   - { id: stop, schema: Event, name: A stop }
-  - { id: deal, schema: Agreement, name: A deal, startDate: 2025, endDate: 2026, involved: fund }
+  - { id: deal, schema: Agreement, name: A deal, startDate: 2025, endDate: 2026, involved: fund, facts: [{ date: 2025, text: Is signed. }, { date: 2025, text: Is praised. }] }
   - { id: rule, schema: Regulation, name: A rule, date: some day }
 `);
 
@@ -34,7 +34,8 @@ describe('chronicle', () => {
     assert.deepEqual(found('en'), [
       '2025-08 | Event | A stop | stop | nvidia',
       '2025-07-10 | Event | A meeting | meeting | nvidia jensen',
-      '2025 | 2026 | Agreement | A deal | deal | fund',
+      '2025 | fact | A deal: Is praised. | deal | deal',
+      '2025 | 2026 | Agreement | A deal: Is signed. | deal | fund',
       '2022-09 | fact | Nvidia: Limits begin. | nvidia | nvidia',
       '2021 | fact | Jensen speaks. | jensen | jensen',
       '2021 | fact | Jensen sings. | jensen | jensen',
@@ -47,7 +48,8 @@ describe('chronicle', () => {
     assert.deepEqual(texts, [
       'A stop',
       '会面',
-      'A deal',
+      'A deal：Is praised.',
+      'A deal：Is signed.',
       '英伟达：限制开始。',
       'Jensen speaks.',
       'Jensen sings.',
