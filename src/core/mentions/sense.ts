@@ -82,6 +82,9 @@ const STREET_AFTER =
 const ENGLISH_BODY_AFTER =
   /^(?: (?:\p{Lu}[\p{L}&-]*|of|and|for)){0,5} (?:Association|Academy|Institute|University|Daily|Times|Journal|Corporation|Corp|Group|Holdings|Airlines|Foundation|Society|Exchange|Museum|Ltd|Inc)(?![\p{L}’'])/u;
 
+/** Of University of London the place is a part. */
+const ENGLISH_BODY_BEFORE = /(?<!\p{L})(?:University|Institute|Museum|College|Party|Academy|Radio) of (?:the )?$/u;
+
 /** What the words around the name at `[start, end)` say that it means; looks at most `REACH` units around. */
 export function senseOf(text: string, start: number, end: number): Sense {
   return isHan(text.charCodeAt(start)) ? senseOfHan(text, start, end) : senseOfWord(text, start, end);
@@ -143,6 +146,8 @@ function senseOfWord(text: string, start: number, end: number): Sense {
     const isMeasured = WHOLE_BEFORE.test(before) && MEASURED_AFTER.test(text.slice(end, end + REACH));
     return isMeasured || FRACTION_BEFORE.test(before) ? Sense.nothing : Sense.any;
   }
+  const isOf = text.startsWith('of ', start - 3) || text.startsWith('of the ', start - 7);
+  if (isOf && ENGLISH_BODY_BEFORE.test(text.slice(Math.max(0, start - REACH), start))) return Sense.noPlace;
   return mayBePersonBefore(text, start) && isPersonBefore(text.slice(Math.max(0, start - REACH), start))
     ? Sense.person
     : Sense.any;

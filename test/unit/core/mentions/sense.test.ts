@@ -106,6 +106,9 @@ describe('the words around a name', () => {
       '⟦中国⟧恒大',
       '⟦美国⟧钢铁的计划',
       '⟦Japan⟧ Exchange Group',
+      'the University of ⟦London⟧',
+      'Liberal Democratic Party of ⟦Japan⟧',
+      '⟦日本⟧每日郵報',
       '⟦China⟧ Association of Automobile Manufacturers',
     );
     check(
@@ -121,6 +124,8 @@ describe('the words around a name', () => {
       '⟦Japan⟧ and the Group',
       '⟦China⟧ Association’s',
       '⟦China⟧ Grouping',
+      'the banks of ⟦London⟧',
+      'the capital of ⟦China⟧',
       '⟦美国⟧石油',
       '⟦美国⟧银行板块',
       '⟦中国⟧航空公司',
