@@ -143,6 +143,8 @@ check('prose', 'footnotes', [
   '⟦a[^nvidia]⟧',
   '[^1]: ⟦a\nb⟧',
   '⟦!⟧[^1]\n\n[^1]: ⟦a⟧',
+  '⟦a [^ b] c [^⟧',
+  '⟦a ⟧![⟦^1⟧](b.png)⟦ c⟧[^1]\n\n[^1]: ⟦d⟧',
 ]);
 check('prose', 'tables', [
   '| ⟦a⟧ | ⟦b⟧ |\n| --- | :-: |\n| ⟦c⟧ | *⟦d⟧* |\n⟦e⟧\n\n⟦f⟧',

@@ -49,6 +49,9 @@ describe('a trigger in a note', () => {
   check('**@U.S. Dep‸**', '**⟦@U.S. Dep⟧**', 'U.S. Dep');
   check('| a | @nv‸ |', '| a | ⟦@nv⟧ |', 'nv');
   check('me@nv‸', undefined);
+  check('né@nv‸', undefined);
+  check('ne\u0301@nv‸', undefined);
+  check('١@nv‸', undefined);
   check('https://x.com/@nv‸', undefined);
   check('[x](<a @nv‸>)', undefined);
   check('@ ‸', undefined);
