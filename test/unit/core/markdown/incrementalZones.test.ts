@@ -37,6 +37,10 @@ describe('IncrementalZones', () => {
     check('---\na\n---¦¦', 'x');
     check('¦¦a', '\uFEFF');
     check('¦a `b`¦', '');
+    // Where an item goes on, no block begins from which to lex again.
+    check('- a\n\n    b\n\n    c ¦¦d', 'x');
+    check('[^1]: a\n\n    b\n\n    c ¦¦d', 'x');
+    check('- a\n¦¦- b\n\n    c\n\n    d', '- x\n');
   });
 
   it('agrees with lexing in full after any edits', () => {
