@@ -9,6 +9,7 @@ import { definition } from './definition';
 import { diagnostics } from './diagnostics';
 import { dossier } from './dossier/index';
 import { entityCommands } from './entityCommands/index';
+import { entityRowCommands } from './entityRowCommands';
 import { entityTree } from './entityTree/index';
 import { explicitMentions } from './explicitMentions';
 import { exportDossier } from './exportDossier/index';
@@ -22,7 +23,7 @@ import { marking } from './marking/index';
 import { mentionSteps } from './mentionSteps';
 import { nameCommands } from './nameCommands';
 import { noteDiagnostics } from './noteDiagnostics/index';
-import { noteEntities } from './noteEntities';
+import { noteEntities } from './noteEntities/index';
 import { notThis } from './notThis/index';
 import { openDemo } from './openDemo';
 import { preview } from './preview/index';
@@ -76,6 +77,7 @@ export const features: readonly Feature[] = [
   citations,
   unregisteredNames,
   entityCommands,
+  entityRowCommands,
   exportDossier,
   dossier,
   preview,

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { runToEnd } from '../../src/core/base/resumable';
 import { Engine } from '../../src/core/engine';
 import { EntityRows } from '../../src/features/entityTree/entityRows';
-import type { ListSettings } from '../../src/features/entityTree/listState';
+import { FIRST_SETTINGS as ALL, type ListSettings } from '../../src/features/entityTree/listState';
 import { NodeProvider, type TreeNode } from '../../src/features/shared/tree/treeNode';
 import type { Host } from '../../src/workspace/host';
 import { eventually } from '../support/eventually';
@@ -11,9 +11,11 @@ import { IndexFixture } from '../support/indexFixture';
 import { closeAllEditors, deleteFile, openFile, rangeOf, writeFile } from '../support/inHost';
 
 const REGISTRY = `version: 1
+sources:
+  paper: { title: The paper }
 entities:
   - { id: zeta, schema: Company, name: { en: Zeta, zh: 泽塔 }, country: de, note: Mind the gap. }
-  - { id: alpha, schema: Company, name: Alpha, alias: [{ value: 阿尔法, lang: zh }], ticker: ALP, links: [{ type: Directorship, director: jo, role: chair, startDate: 1993, endDate: 2001 }] }
+  - { id: alpha, schema: Company, name: Alpha, alias: [{ value: 阿尔法, lang: zh }], ticker: ALP, links: [{ type: Directorship, director: jo, role: chair, startDate: 1993, endDate: 2001, source: paper, at: p. 4 }] }
   - { id: jo, schema: Person, name: Jo }
   - { id: h100, schema: Product, name: H100, manufacturer: alpha }
   - { id: h20, schema: Product, name: H20, manufacturer: alpha }
@@ -23,8 +25,6 @@ entities:
   - { id: land, schema: Country, name: Land }
   - { id: town, schema: Place, name: Town }
 `;
-
-const ALL: ListSettings = { text: '', mine: false, mentioned: false, bundled: false };
 
 /** The rows as the view has them, with a registry of the test. The UI tests check what is drawn. */
 class Rows {
@@ -192,6 +192,20 @@ describe('the tree of entities', () => {
     const relations = ['Companies', 'Alpha', 'Relations'];
     assert.equal(await rows.spoken(...relations, 'Led by'), 'Led by: Jo, chair, 1993 – 2001, Person');
     assert.equal(await rows.spoken(...relations, 'Products', 'H20'), 'Products: H20, Product');
+    assert.equal(await rows.spoken(...relations), 'Relations, 4');
+  });
+
+  it('says in the tooltip of a relation since when it holds and where that is from, above the card of the other', async () => {
+    const node = (await rows.at('Companies', 'Alpha', 'Relations', 'Led by'))!;
+    const { tooltip } = rows.provider.resolveTreeItem(rows.provider.getTreeItem(node), node);
+    assert.ok(tooltip instanceof vscode.MarkdownString);
+    const text = tooltip.value.replaceAll('&nbsp;', ' ');
+    assert.match(text, /^Led by: Jo · chair · 1993 – 2001 · The paper, p. 4\s+---\s+\*\*Jo\*\*/);
+  });
+
+  it('reads details with their words', async () => {
+    assert.equal(await rows.spoken('Companies', 'Alpha', 'Ticker'), 'Ticker, ALP');
+    assert.equal(await rows.spoken('Companies', 'Alpha', 'Names', '阿尔法'), '阿尔法, alias · zh');
   });
 
   it('splits long lists into chunks, and still finds every entity', async () => {
@@ -243,6 +257,15 @@ describe('the tree of entities', () => {
       assert.deepEqual(await shown({ mentioned: true }), []);
     });
 
+    it('groups by country or file, or not at all', async () => {
+      assert.deepEqual(await shown({ grouping: 'country' }), ['Germany – 1', 'No country – 10']);
+      assert.deepEqual(await shown({ grouping: 'file' }), ['bundled – 2', 'registry – 10']);
+      assert.equal(await filtered.spoken('bundled'), 'bundled, 2 entities');
+      const flat = await shown({ grouping: 'none' });
+      assert.deepEqual(flat.slice(0, 3), ['Alpha – yours · 阿尔法', 'H20 – yours', 'H100 – yours']);
+      assert.equal((await filtered.find('h20'))?.id, (await filtered.at('H20'))?.id);
+    });
+
     it('finds rows that are shown, and only these', async () => {
       await shown({ text: 'h' });
       assert.equal((await filtered.find('huawei'))?.id, (await filtered.at('Huawei'))?.id);
@@ -261,17 +284,25 @@ describe('the tree of entities', () => {
     it('counts the mentions and shows them in their lines', async () => {
       await writeFile(
         'tree.md',
-        '# About Alpha\n\nThe one that everybody speaks of is Alpha, 阿尔法。\nAlphabet is another.\n',
+        '# About Alpha on 16 July 2025\n\nThe one that everybody speaks of is Alpha, 阿尔法。\nAlphabet is another.\n',
       );
       await rows.fixture.start();
       assert.deepEqual(await rows.below('Companies'), ['Alpha – 3 · yours · 阿尔法', 'Zeta – yours · 泽塔']);
       assert.equal(await rows.spoken('Companies', 'Alpha'), 'Alpha, 阿尔法, 3 mentions, yours, Company');
+      rows.settings = { ...ALL, sort: 'latest', grouping: 'none' };
+      const [first, second, third] = await rows.below();
+      assert.deepEqual([first, second?.split(' ')[0]], ['Alpha – 2025-07-16 · 3 · yours · 阿尔法', 'H20']);
+      assert.equal(third, 'H100 – yours');
+      assert.equal(await rows.spoken('Alpha'), 'Alpha, 阿尔法, last mentioned 2025-07-16, 3 mentions, yours, Company');
+      assert.match((await rows.spoken('H20'))!, /^H20, last mention undated, \d+ mentions?, yours, Product$/);
+      rows.settings = { ...ALL, sort: 'mentions', grouping: 'none' };
+      assert.equal((await rows.below())[0], 'Alpha – 3 · yours · 阿尔法');
       rows.settings = { ...ALL, mentioned: true };
       assert.deepEqual(await rows.below('Companies'), ['Alpha – 3 · yours · 阿尔法']);
       rows.settings = ALL;
       assert.deepEqual(await rows.below('Companies', 'Alpha', 'Mentions'), ['tree.md – 3']);
       assert.deepEqual(await rows.below('Companies', 'Alpha', 'Mentions', 'tree.md'), [
-        '# About Alpha – 1',
+        '# About Alpha on 16 July 2025 – 1',
         '…everybody speaks of is Alpha, 阿尔法。 – 3',
         '…speaks of is Alpha, 阿尔法。 – 3',
       ]);
@@ -281,7 +312,7 @@ describe('the tree of entities', () => {
       assert.deepEqual((label as vscode.TreeItemLabel).highlights, [[8, 13]]);
       const mentions = ['Companies', 'Alpha', 'Mentions'];
       assert.equal(await rows.spoken(...mentions, 'tree.md'), 'tree.md, 3 mentions');
-      assert.equal(await rows.spoken(...mentions, 'tree.md', '# About'), '# About Alpha, line 1');
+      assert.equal(await rows.spoken(...mentions, 'tree.md', '# About'), '# About Alpha on 16 July 2025, line 1');
       assert.equal(command?.command, 'vscode.open');
       const editor = await openFile('tree.md', 'Nobody\n');
       await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), 'Alpha '));

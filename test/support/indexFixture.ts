@@ -4,7 +4,7 @@ import { runToEnd } from '../../src/core/base/resumable';
 import type { Engine } from '../../src/core/engine';
 import { NO_DIRECTIVES } from '../../src/core/mentions/directives';
 import { NoteIndex } from '../../src/workspace/notes/noteIndex';
-import { OpenNotes } from '../../src/workspace/notes/openNotes';
+import { type Note, OpenNotes } from '../../src/workspace/notes/openNotes';
 
 let fixtures = 0;
 
@@ -52,6 +52,10 @@ export class IndexFixture {
   /** Reports to the index that the engine has a new snapshot. */
   followRegistry(): void {
     this.#changed.fire();
+  }
+
+  note(document: vscode.TextDocument): Note | undefined {
+    return this.#open.note(document, this.#engine.snapshot, NO_DIRECTIVES);
   }
 
   async start(): Promise<void> {

@@ -1,4 +1,6 @@
+import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
+import { eventually } from '../support/eventually';
 import { type TemporaryFolder, temporaryCopy } from '../support/vscode/temporary';
 import { openWorkbench, type Workbench } from '../support/workbench';
 import { DossierPage } from './dossierPage';
@@ -32,13 +34,26 @@ describe('the list of entities', () => {
   async function clickAction(label: string): Promise<void> {
     await header('Entities').hover();
     await header('Entities').locator(`.action-label[aria-label^="${label}"]`).click();
+    // The hover of the button would lie on the rows.
+    await workbench.page.mouse.move(640, 600);
   }
 
   /** Picks a line of the menu behind the three dots of the view. */
   async function pickInMenu(label: string): Promise<void> {
-    await header('Entities').hover();
-    await header('Entities').locator('.codicon-toolbar-more').click();
-    await workbench.page.locator('.context-view .monaco-menu .action-label', { hasText: label }).first().click();
+    const line = workbench.page.locator('.context-view .monaco-menu .action-label', { hasText: label }).first();
+    // A header that is drawn at that moment closes the menu; then it is opened again.
+    await eventually(`"${label}" is picked`, async () => {
+      await header('Entities').hover();
+      await header('Entities').locator('.codicon-toolbar-more').click();
+      return line.click({ timeout: 3000 }).then(
+        () => true,
+        () => workbench.pressKey('Escape').then(() => false),
+      );
+    });
+  }
+
+  function choice(label: string): Locator {
+    return workbench.page.locator('.quick-input-widget .monaco-list-row', { hasText: label });
   }
 
   it('shows while one types what fits by pinyin, and opens its page by a click', async () => {
@@ -56,8 +71,7 @@ describe('the list of entities', () => {
     await workbench.page.locator('.tab', { hasText: 'Nvidia' }).click({ button: 'middle' });
   });
 
-  it('says what it is filtered by, also after a reload, and one click clears it', async () => {
-    await workbench.page.reload();
+  it('says what it is filtered by, and one click clears it', async () => {
     await header('“ywd”').waitFor();
     await row('Nvidia, 英伟达, ').waitFor();
     await clickAction('Clear Filter of Entities');
@@ -77,6 +91,37 @@ describe('the list of entities', () => {
     await header('mentioned').waitFor({ state: 'detached' });
   });
 
+  it('groups by country and sorts by the latest mention, and keeps this, what is filtered and what is expanded after a reload', async () => {
+    await pickInMenu('Group Entities By');
+    await choice('Country').click();
+    await row('China, ').waitFor();
+    await pickInMenu('Sort Entities By');
+    await choice('Latest Mention').click();
+    const isDated = workbench.page.locator('.sidebar .monaco-list-row[aria-label*="last mentioned 2025"]').first();
+    if ((await row('China, ').getAttribute('aria-expanded')) === 'false') await row('China, ').click();
+    await isDated.waitFor();
+    const dates = async () =>
+      (await workbench.treeItems()).flatMap((label) => /last mentioned ([\d-]+)/.exec(label)?.[1] ?? []);
+    const shown = await dates();
+    assert.ok(shown.length > 3, (await workbench.treeItems()).join(' | '));
+    assert.deepEqual(shown, shown.toSorted().reverse());
+    await pickInMenu('Show Only Mentioned');
+    await header('mentioned').waitFor();
+    await workbench.screenshot('sidebar/countries');
+    // In a browser, VS Code stores what it keeps of its windows every five seconds.
+    await workbench.page.waitForTimeout(8000);
+    await workbench.page.reload();
+    await isDated.waitFor();
+    await header('mentioned').waitFor();
+    assert.deepEqual(await dates(), shown);
+    await clickAction('Clear Filter of Entities');
+    await pickInMenu('Sort Entities By');
+    await choice('Name').click();
+    await pickInMenu('Group Entities By');
+    await choice('Kind').click();
+    await row('Companies, ').waitFor();
+  });
+
   it('says where nothing fits how to see all again', async () => {
     await clickAction('Filter Entities');
     await workbench.page.locator('.quick-input-widget input[type=text]').fill('qqqq');
@@ -85,5 +130,47 @@ describe('the list of entities', () => {
     await workbench.pressKey('Enter');
     await clear.click();
     await row('Companies, ').waitFor();
+  });
+
+  it('writes the names of several selected rows into the note', async () => {
+    await clickAction('Filter Entities');
+    await workbench.page.locator('.quick-input-widget input[type=text]').fill('nvi');
+    await row('Nvidia, ').waitFor();
+    await workbench.pressKey('Enter');
+    await row('Companies, ').waitFor({ state: 'detached' });
+    await workbench.openFile('EDA - the quiet lever.md');
+    await workbench.placeCursor('See also');
+    await row('Nvidia, ').click();
+    await workbench.page.locator('.tab', { hasText: 'Nvidia' }).click({ button: 'middle' });
+    const rows = workbench.page.locator('.sidebar .monaco-list-row');
+    await rows.nth(1).click({ modifiers: ['Shift'] });
+    await row('Nvidia, ').click({ button: 'right' });
+    await workbench.page.locator('.context-view .monaco-menu .action-label', { hasText: 'Insert into Note' }).click();
+    const line = workbench.page.locator('.view-line', { hasText: /See.Nvidia,.Nvidia.Hopper/ });
+    await line.waitFor();
+    await workbench.pressKey('Control+Z');
+    await line.waitFor({ state: 'detached' });
+    await clickAction('Clear Filter of Entities');
+  });
+
+  it('says beside it what the note in the editor mentions, and which note that is while a registry is active', async () => {
+    await header('Entities').click();
+    await header('In This Note').click();
+    await header('EDA - the quiet lever.md').waitFor();
+    await row('Electronic design automation, ').waitFor();
+    assert.match((await workbench.treeItems()).join(' | '), /, mentioned for the first time, /);
+    await workbench.screenshot('sidebar/note');
+    await workbench.openFile('my.entities.yaml');
+    await header('last note: EDA - the quiet lever.md').waitFor();
+    await row('Electronic design automation, ').waitFor();
+    await header('In This Note').hover();
+    await header('In This Note').locator('.action-label[aria-label^="Sort by Number of Mentions"]').click();
+    await header('In This Note').locator('.action-label[aria-label^="Sort by First Mention"]').waitFor();
+    const counts = async () =>
+      (await workbench.treeItems()).map((label) => Number(/(\d+) mentions?/.exec(label)?.[1] ?? 0));
+    await eventually('the most mentioned come first', async () => {
+      const shown = await counts();
+      return shown.length > 5 && shown.every((count, index) => count <= (shown[index - 1] ?? count));
+    });
   });
 });

@@ -1,3 +1,4 @@
+import { fileNameOf } from '../base/fileName';
 import type { Resumable } from '../base/resumable';
 import type { NameChanges } from './changedNames';
 import { isExportedPage } from './exportedPage';
@@ -83,15 +84,6 @@ export class IndexedNotes {
       if (signature.length === 0 || keys.some((name) => mayHold(signature, name))) affected.add(note);
     }
     return affected;
-  }
-}
-
-function fileNameOf(note: string): string {
-  const name = note.slice(note.lastIndexOf('/') + 1);
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
   }
 }
 

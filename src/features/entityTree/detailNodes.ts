@@ -82,6 +82,7 @@ function section(
     Object.assign(new vscode.TreeItem(label, isOpen ? Expanded : Collapsed), {
       description: String(count),
       iconPath: new vscode.ThemeIcon(icon),
+      accessibilityInformation: { label: `${label}, ${count}` },
     });
   return branch(parent, key, item, rows);
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { citationText } from '../../core/queries/entities/citation';
 import { relationDetail } from '../../core/queries/entities/relationDetail';
 import type { RelationGroup } from '../../core/queries/entities/relationGroups';
 import { type Relation, relationKey } from '../../core/queries/entities/relations';
@@ -11,7 +12,7 @@ import type { Host } from '../../workspace/host';
 import { entityTooltip } from '../shared/card/entityTooltip';
 import { indexedRegistry } from '../shared/indexedRegistry';
 import { inChunks } from '../shared/tree/chunks';
-import { type EntityFacts, entityTreeItem, namedEntityItem } from '../shared/tree/entityTreeItem';
+import { entityTreeItem, type Mark, namedEntityItem } from '../shared/tree/entityTreeItem';
 import { branch, type TreeNode } from '../shared/tree/treeNode';
 import { detailNodes } from './detailNodes';
 
@@ -25,14 +26,17 @@ interface EntityRow {
   readonly description?: string;
   /** What a screen reader reads in place of the two, without the kind of the entity. */
   readonly spoken?: string[];
-  /** The name by which a search has found it. */
+  /** The name by which a search has found it, and dates beside its own. */
   readonly found?: string | undefined;
+  readonly dates?: readonly Mark[];
+  /** What the tooltip says above the card of the entity. */
+  readonly remark?: string;
 }
 
 /** The row of an entity. It expands to its details, in which the rows of other entities expand in the same way. */
 export function entityNode(host: Host, parent: TreeNode | undefined, entity: Entity, row: EntityRow = {}): TreeNode {
   const { id } = entity;
-  const { key = id, label, description = '', spoken } = row;
+  const { key = id, label, description = '', spoken, remark } = row;
   const current = (): Entity => host.snapshot.registry.entity(id) ?? entity;
   const node: TreeNode = {
     id: parent ? `${parent.id}/${key}` : key,
@@ -43,8 +47,8 @@ export function entityNode(host: Host, parent: TreeNode | undefined, entity: Ent
       const item =
         label === undefined
           ? namedEntityItem(entity, {
-              mentions: host.index.mentions.counts(id).mentions,
-              marks: datesOf(entity),
+              mentions: host.index.mentions.timesOf(id),
+              dates: [...datesOf(entity), ...(row.dates ?? [])],
               found: row.found,
             })
           : entityTreeItem(entity, label, description, spoken);
@@ -56,12 +60,16 @@ export function entityNode(host: Host, parent: TreeNode | undefined, entity: Ent
       await indexedRegistry(host);
       return detailNodes(host, node, current());
     },
-    tooltip: () => entityTooltip(host, id),
+    tooltip() {
+      const card = entityTooltip(host, id);
+      if (remark === undefined || !card) return card;
+      return new vscode.MarkdownString().appendText(remark).appendMarkdown(`\n\n---\n\n${card.value}`);
+    },
   };
   return node;
 }
 
-function datesOf(entity: Entity): NonNullable<EntityFacts['marks']> {
+function datesOf(entity: Entity): readonly Mark[] {
   const date = entity.schema === 'Event' || entity.schema === 'Agreement' ? dateOf(entity) : undefined;
   return date === undefined ? [] : [{ shown: date, spoken: date }];
 }
@@ -97,15 +105,17 @@ export function relationRow(
 
 /** @param before what is shown before the other's name; a screen reader reads the label of the relation in any case. */
 function relationNode(host: Host, parent: TreeNode, relation: Relation, before: string): TreeNode {
-  const { label, other } = relation;
+  const { label, other, citation } = relation;
   const locale = vscode.env.language;
   const name = displayName(other, locale);
   const period = periodText(relation, new Date().toISOString().slice(0, 10), locale);
   const details = [relationDetail(relation, locale) ?? '', period].filter((text) => text !== '');
+  const sentence = inLanguage({ en: `${label}: ${name}`, zh: `${label}：${name}` }, locale);
   return entityNode(host, parent, other, {
     key: relationKey(relation),
     label: before + name,
     description: details.join(' · '),
-    spoken: [inLanguage({ en: `${label}: ${name}`, zh: `${label}：${name}` }, locale), ...details],
+    spoken: [sentence, ...details],
+    remark: [sentence, ...details, citation && citationText(citation, locale)].filter(Boolean).join(' · '),
   });
 }

@@ -1,29 +1,33 @@
 import * as vscode from 'vscode';
 import { memoize } from '../../core/base/memoize';
 import { passes } from '../../core/queries/entities/entityFilter';
-import { type EntityGroup, entityGroups } from '../../core/queries/entities/entityGroups';
-import { nameOrder } from '../../core/queries/entities/sortEntities';
+import { type EntityGroup, groupEntities } from '../../core/queries/entities/entityGroups';
+import { latestMentions } from '../../core/queries/entities/latestMentions';
+import { nameOrder, sortEntities } from '../../core/queries/entities/sortEntities';
 import { dateOf } from '../../core/queries/entities/timeline';
 import { displayName } from '../../core/queries/names/displayName';
-import { type NameHit, searchNames } from '../../core/queries/names/searchNames';
+import { searchNames } from '../../core/queries/names/searchNames';
 import type { Registry } from '../../core/registry/merging/registry';
 import type { Entity } from '../../core/registry/model';
-import { schemaPlural } from '../../core/registry/vocabulary/words';
 import type { Host } from '../../workspace/host';
 import { runInSlices } from '../../workspace/slices';
-import { schemaThemeIcon } from '../shared/schemaThemeIcon';
 import { chunkOf, inChunks } from '../shared/tree/chunks';
-import { branch, type TreeNode } from '../shared/tree/treeNode';
+import type { Mark } from '../shared/tree/entityTreeItem';
+import type { TreeNode } from '../shared/tree/treeNode';
 import { usedEntities } from '../shared/usedEntities';
-import { entitiesWords } from '../shared/words/countWords';
 import { entityNode } from './entityNodes';
+import { groupRow } from './groupRow';
 import type { ListSettings } from './listState';
 
 /** The most matches of a filter that are shown. */
 const MOST_MATCHES = 500;
 
-/** What fits the typed text, the best first, or else groups. */
-type Arrangement = { readonly hits: readonly NameHit[] } | { readonly groups: readonly EntityGroup[] };
+/** The entities that are listed, in their groups or else one after another, and the row of each. */
+interface Arrangement {
+  readonly groups?: readonly EntityGroup[];
+  readonly entities: readonly Entity[];
+  readonly rowOf: (parent: TreeNode | undefined, entity: Entity) => TreeNode;
+}
 
 /** The rows of the view "Entities". The order by name is worked out once for each state of the registry. */
 export class EntityRows {
@@ -36,72 +40,75 @@ export class EntityRows {
     this.#settings = settings;
   }
 
-  /** A row for each group, with how many there are, or one for each match of what was typed. */
+  /** A row for each group, with how many there are, or for each entity. */
   async all(): Promise<TreeNode[]> {
-    const arrangement = await this.#arrange();
-    if ('groups' in arrangement) return arrangement.groups.map((group) => this.#groupRow(group));
-    return arrangement.hits.map(({ entity, name }) =>
-      entityNode(this.#host, undefined, entity, { found: name?.value }),
-    );
+    const { groups, entities, rowOf } = await this.#arrange();
+    if (!groups) return rowsOf(undefined, entities, rowOf);
+    const { grouping } = this.#settings();
+    return groups.map((group) => groupRow(group, grouping, (row) => rowsOf(row, group.entities, rowOf)));
   }
 
   /** The row of an entity, as the view has it; undefined if it has none. */
   async find(id: string): Promise<TreeNode | undefined> {
     const entity = this.#host.snapshot.registry.entity(id);
-    const arrangement = entity && (await this.#arrange());
-    if (!arrangement) return undefined;
-    if ('hits' in arrangement) {
-      return arrangement.hits.some((hit) => hit.entity === entity)
-        ? entityNode(this.#host, undefined, entity)
-        : undefined;
-    }
-    const group = arrangement.groups.find(({ entities }) => entities.includes(entity));
-    if (!group) return undefined;
-    const row = this.#groupRow(group);
-    const chunk = chunkOf(group.entities.indexOf(entity), group.entities.length);
-    return entityNode(this.#host, chunk === undefined ? row : this.#rowsOf(row, group)[chunk], entity);
+    if (!entity) return undefined;
+    const arrangement = await this.#arrange();
+    const group = arrangement.groups?.find(({ entities }) => entities.includes(entity));
+    const { entities } = group ?? arrangement;
+    const index = entities.indexOf(entity);
+    if (index < 0) return undefined;
+    const chunk = chunkOf(index, entities.length);
+    const row = group && groupRow(group, this.#settings().grouping, () => []);
+    const parent = chunk === undefined ? row : rowsOf(row, entities, arrangement.rowOf)[chunk];
+    return arrangement.rowOf(parent, entity);
   }
 
   async #arrange(): Promise<Arrangement> {
-    const host = this.#host;
-    const { snapshot } = host;
-    const { text, ...filter } = this.#settings();
-    const mentionsOf = (id: string) => host.index.mentions.counts(id).mentions;
-    const isWanted = (entity: Entity) => passes(entity, filter, mentionsOf);
-    const isAll = !filter.mine && !filter.mentioned && !filter.bundled;
-    if (text.trim() !== '') {
-      const options = {
-        limit: MOST_MATCHES,
-        locale: vscode.env.language,
-        used: usedEntities(host, undefined),
-        ...(!isAll && { isWanted }),
-      };
-      return { hits: await runInSlices(searchNames(snapshot, text, options)) };
-    }
+    const { text, sort, grouping, ...filter } = this.#settings();
+    const { index, snapshot } = this.#host;
     const { registry } = snapshot;
-    const order = await memoize(this.#nameOrders, registry, () =>
-      runInSlices(nameOrder(registry, vscode.env.language)),
-    );
-    return { groups: await runInSlices(entityGroups(isAll ? order : order.filter(isWanted))) };
+    const { mentions } = index;
+    const isFiltered = filter.mine || filter.mentioned || filter.bundled;
+    const isWanted = (entity: Entity) => passes(entity, filter, (id) => mentions.timesOf(id));
+    if (text.trim() !== '') return this.#search(text, isFiltered ? isWanted : undefined);
+    const locale = vscode.env.language;
+    const byName = await memoize(this.#nameOrders, registry, () => runInSlices(nameOrder(registry, locale)));
+    const latest = sort === 'latest' ? latestMentions(mentions, (note) => index.dateOf(note)) : undefined;
+    const wanted = isFiltered ? byName.filter(isWanted) : byName;
+    const entities = await runInSlices(sortEntities(wanted, sort, (id) => mentions.timesOf(id), latest));
+    const rowOf = (parent: TreeNode | undefined, entity: Entity): TreeNode =>
+      entityNode(this.#host, parent, entity, latest && { dates: latestDates(latest.get(entity.id)) });
+    if (grouping === 'none') return { entities, rowOf };
+    return { groups: await runInSlices(groupEntities(entities, grouping, locale)), entities, rowOf };
   }
 
-  #groupRow(group: EntityGroup): TreeNode {
-    const { key, entities } = group;
-    const item = (): vscode.TreeItem => {
-      const label = schemaPlural(key, vscode.env.language);
-      return Object.assign(new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.Collapsed), {
-        description: String(entities.length),
-        iconPath: schemaThemeIcon(key),
-        contextValue: 'dossier.group',
-        accessibilityInformation: { label: `${label}, ${entitiesWords(entities.length)}` },
-      });
+  async #search(text: string, isWanted: ((entity: Entity) => boolean) | undefined): Promise<Arrangement> {
+    const options = {
+      limit: MOST_MATCHES,
+      locale: vscode.env.language,
+      used: usedEntities(this.#host, undefined),
+      ...(isWanted && { isWanted }),
     };
-    return branch(undefined, key, item, (node) => this.#rowsOf(node, group));
+    const hits = await runInSlices(searchNames(this.#host.snapshot, text, options));
+    const names = new Map(hits.map(({ entity, name }) => [entity, name?.value]));
+    const rowOf = (parent: TreeNode | undefined, entity: Entity): TreeNode =>
+      entityNode(this.#host, parent, entity, { found: names.get(entity) });
+    return { entities: [...names.keys()], rowOf };
   }
+}
 
-  #rowsOf(node: TreeNode, { entities }: EntityGroup): TreeNode[] {
-    const nameOf = (entity: Entity): string =>
-      entity.schema === 'Event' ? (dateOf(entity) ?? '–') : displayName(entity, vscode.env.language);
-    return inChunks(node, entities, nameOf, (parent, entity) => entityNode(this.#host, parent, entity));
-  }
+function rowsOf(parent: TreeNode | undefined, entities: readonly Entity[], rowOf: Arrangement['rowOf']): TreeNode[] {
+  return inChunks<Entity, TreeNode | undefined>(parent, entities, nameOf, rowOf);
+}
+
+/** What a chunk is named after: events are sorted by their dates. */
+function nameOf(entity: Entity): string {
+  return entity.schema === 'Event' ? (dateOf(entity) ?? '–') : displayName(entity, vscode.env.language);
+}
+
+/** When an entity was mentioned last; nothing if it is not mentioned. */
+function latestDates(date: string | undefined): readonly Mark[] {
+  if (date === undefined) return [];
+  if (date !== '') return [{ shown: date, spoken: vscode.l10n.t('last mentioned {0}', date) }];
+  return [{ shown: vscode.l10n.t('undated'), spoken: vscode.l10n.t('last mention undated') }];
 }

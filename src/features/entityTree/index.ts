@@ -4,13 +4,16 @@ import { debounce } from '../shared/debounce';
 import { entityArgument } from '../shared/entityArgument';
 import { stepDone } from '../shared/firstSteps';
 import { indexedRegistry } from '../shared/indexedRegistry';
+import { Expansion } from '../shared/tree/expansion';
 import { NodeProvider, type TreeNode } from '../shared/tree/treeNode';
+import { askForGrouping, askForSort } from './arrangeQuestions';
 import { EntityRows } from './entityRows';
 import { showFilterBox } from './filterBox';
 import { followCursor } from './followCursor';
 import { filterWords, ListState } from './listState';
 
 const VIEW = 'dossier.entities';
+const EXPANSION = 'dossier.entitiesExpansion';
 
 /** The context keys under which the view says how to begin, and that nothing fits the filter. Set once the registry has been read. */
 const NO_ENTITIES = 'dossier.noEntities';
@@ -19,12 +22,13 @@ const NOTHING_FITS = 'dossier.noEntityFits';
 /** Milliseconds after the last change of a note until the rows are refreshed. */
 const TYPING_RESTS = 500;
 
-/** The view "Entities": the entities of the registry by kind, or those that fit a filter, each with its details. */
+/** The view "Entities": the entities of the registry in groups, or those that fit a filter, each with its details. */
 export const entityTree: Feature = {
   id: 'entityTree',
   register(host, boundary) {
     const state = new ListState(host);
     const rows = new EntityRows(host, () => state.settings);
+    const expansion = new Expansion(host.context.workspaceState, EXPANSION);
     const provider = new NodeProvider(async () => {
       const registry = await indexedRegistry(host);
       const shown = await rows.all();
@@ -32,10 +36,11 @@ export const entityTree: Feature = {
       void vscode.commands.executeCommand('setContext', NO_ENTITIES, registry.size === 0);
       void vscode.commands.executeCommand('setContext', NOTHING_FITS, registry.size > 0 && shown.length === 0);
       return shown;
-    });
+    }, expansion);
     const view = vscode.window.createTreeView<TreeNode>(VIEW, {
       treeDataProvider: boundary.guard(provider),
       showCollapseAll: true,
+      canSelectMany: true,
     });
     const counts = debounce(
       TYPING_RESTS,
@@ -55,12 +60,15 @@ export const entityTree: Feature = {
       host.onDidChangeSnapshot(() => provider.refresh()),
       host.onDidChangeNote(() => counts.start()),
       host.index.onDidChange(() => counts.start()),
+      expansion.follow(view),
       followCursor(host, rows, boundary, view),
       command('dossier.showInSidebar', (argument) => show(host, rows, state, view, argument)),
       command('dossier.filterEntities', async () => {
         await vscode.commands.executeCommand(`${VIEW}.focus`);
         showFilterBox(state);
       }),
+      command('dossier.sortEntities', () => askForSort(state)),
+      command('dossier.groupEntities', () => askForGrouping(state)),
       command('dossier.clearEntityFilter', () => state.clear()),
       command('dossier.onlyMine', () => state.set({ mine: true })),
       command('dossier.notOnlyMine', () => state.set({ mine: false })),

@@ -1,11 +1,15 @@
 import * as vscode from 'vscode';
 import type { EntityFilter } from '../../core/queries/entities/entityFilter';
+import type { Grouping } from '../../core/queries/entities/entityGroups';
+import type { Sort } from '../../core/queries/entities/sortEntities';
 import type { Host } from '../../workspace/host';
 
 /** What the view lists, and how. */
 export interface ListSettings extends EntityFilter {
   /** A part of a name, as the user has typed it; empty for all. */
   readonly text: string;
+  readonly sort: Sort;
+  readonly grouping: Grouping;
 }
 
 /** The workspace state. */
@@ -13,7 +17,8 @@ const KEY = 'dossier.entities';
 /** The context key for whether the view leaves anything out. */
 const FILTERED = 'dossier.entitiesFiltered';
 
-const NO_FILTER: ListSettings = { text: '', mine: false, mentioned: false, bundled: false };
+const NO_FILTER = { text: '', mine: false, mentioned: false, bundled: false };
+export const FIRST_SETTINGS: ListSettings = { ...NO_FILTER, sort: 'name', grouping: 'kind' };
 
 /** The settings of the view "Entities", which the workspace keeps. */
 export class ListState implements vscode.Disposable {
@@ -24,7 +29,7 @@ export class ListState implements vscode.Disposable {
 
   constructor(host: Host) {
     this.#host = host;
-    this.#settings = { ...NO_FILTER, ...host.context.workspaceState.get<ListSettings>(KEY) };
+    this.#settings = { ...FIRST_SETTINGS, ...host.context.workspaceState.get<ListSettings>(KEY) };
     this.#setContext();
   }
 

@@ -80,7 +80,7 @@ function attributeOf(
   }
   return {
     ...attribute,
-    values: inLanguage(values, locale).map((item) => attributeValue(registry, locale, key, item)),
+    values: valuesFor(values, locale).map((item) => attributeValue(registry, locale, key, item)),
   };
 }
 
@@ -120,7 +120,7 @@ export function attributeValue(
 }
 
 /** Of values by language, those that serve the reader best; all of them if none has a language. */
-function inLanguage(values: readonly From<LocalizedScalar>[], locale: string): readonly LocalizedScalar[] {
+export function valuesFor(values: readonly From<LocalizedScalar>[], locale: string): readonly LocalizedScalar[] {
   const items = values.map(({ item }) => item);
   const best = items.reduce((score, { lang }) => Math.max(score, languageScore(locale, lang)), 0);
   return items.filter(({ lang }) => languageScore(locale, lang) === best);

@@ -1,35 +1,87 @@
+import { fileNameOf } from '../../base/fileName';
 import { memoize } from '../../base/memoize';
 import type { Resumable } from '../../base/resumable';
 import type { Entity } from '../../registry/model';
 import { DEFAULT_SCHEMA, SCHEMAS, schemaRow } from '../../registry/vocabulary/vocabulary';
+import { schemaPlural, topicWord, valueWord } from '../../registry/vocabulary/words';
+import { valuesFor } from './entityAttributes';
+import { countryName } from './valueText';
 
-/** Entities of one kind; `key` is the schema that names the group. */
+export const GROUPINGS = ['kind', 'country', 'sector', 'topic', 'file', 'none'] as const;
+export type Grouping = (typeof GROUPINGS)[number];
+
+/** Entities that have something in common. */
 export interface EntityGroup {
+  /** What they have in common: a schema, a code, a sector in words, a file; '' for those that have none of these. */
   readonly key: string;
-  /** In the order in which they were given. */
+  /** In the language of the reader; '' if the key is. */
+  readonly label: string;
+  /** At least one, in the order in which they were given. */
   readonly entities: readonly Entity[];
 }
 
-const ENTITIES_A_STEP = 10_000;
-
-function groupOfSchema(schema: string): string {
-  return schemaRow(schema)?.group ?? schema;
-}
+const ENTITIES_A_STEP = 1000;
 
 /**
- * The entities by kind: the known schemas in their order, then the author's own in alphabetical order, then entities
- * without a schema. Groups without entities are left out.
+ * The entities in groups; one that has several countries, sectors, topics or files is in each of their groups. Kinds are in a
+ * fixed order: the known schemas, then the author's own, then entities without a schema. All other groups are sorted as a
+ * reader of `locale` (BCP 47) does, with those that have nothing in common last.
  */
-export function* entityGroups(entities: Iterable<Entity>): Resumable<readonly EntityGroup[]> {
+export function* groupEntities(
+  entities: readonly Entity[],
+  grouping: Grouping,
+  locale: string,
+): Resumable<readonly EntityGroup[]> {
+  const byKey = new Map<string, Entity[]>();
   let count = 0;
-  const bySchema = new Map<string, Entity[]>();
   for (const entity of entities) {
-    memoize(bySchema, groupOfSchema(entity.schema), () => []).push(entity);
+    const keys = keysOf(entity, grouping, locale);
+    for (const key of keys.size === 0 ? [''] : keys) memoize(byKey, key, () => []).push(entity);
     if (++count % ENTITIES_A_STEP === 0) yield;
   }
-  return Array.from(bySchema, ([key, entities]) => ({ key, entities })).sort(
-    (a, b) => rank(a.key) - rank(b.key) || (a.key < b.key ? -1 : 1),
+  const groups = Array.from(byKey, ([key, group]) => ({ key, label: labelOf(key, grouping, locale), entities: group }));
+  const { compare } = new Intl.Collator(locale, { numeric: true });
+  return groups.sort((a, b) =>
+    grouping === 'kind'
+      ? rank(a.key) - rank(b.key) || (a.key < b.key ? -1 : 1)
+      : Number(a.key === '') - Number(b.key === '') || compare(a.label, b.label),
   );
+}
+
+function keysOf(entity: Entity, grouping: Grouping, locale: string): ReadonlySet<string> {
+  const { properties, schema, parts } = entity;
+  const codes = (key: string) => new Set((properties.get(key) ?? []).map(({ item }) => item.value.toLowerCase()));
+  switch (grouping) {
+    case 'kind':
+      return new Set([schemaRow(schema)?.group ?? schema]);
+    case 'country':
+      return codes(properties.has('country') ? 'country' : 'nationality');
+    case 'sector': {
+      const sectors = valuesFor(properties.get('sector') ?? [], locale);
+      return new Set(sectors.map(({ value }) => valueWord('sector', value, locale)));
+    }
+    case 'topic':
+      return codes('topics');
+    case 'file':
+      return new Set(parts.map(({ file }) => file));
+    case 'none':
+      return new Set();
+  }
+}
+
+function labelOf(key: string, grouping: Grouping, locale: string): string {
+  switch (grouping) {
+    case 'kind':
+      return schemaPlural(key, locale);
+    case 'country':
+      return countryName(key, locale);
+    case 'topic':
+      return topicWord(key, locale);
+    case 'file':
+      return fileNameOf(key);
+    default:
+      return key;
+  }
 }
 
 function rank(key: string): number {

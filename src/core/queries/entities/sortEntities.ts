@@ -27,6 +27,30 @@ export function* nameOrder(registry: Registry, locale: string): Resumable<readon
   return [...(yield* sortByName(others, locale)), ...(yield* sortNewestFirst(events))];
 }
 
+/** How a list of entities is sorted: by name, by how often they are mentioned, or by the date of the latest mention. */
+export const SORTS = ['name', 'mentions', 'latest'] as const;
+export type Sort = (typeof SORTS)[number];
+
+/**
+ * Entities that are in `nameOrder`, sorted: those that are mentioned most or last first. Equals stay in the order by name.
+ *
+ * @param timesOf how often an entity is mentioned.
+ * @param latest see `latestMentions`; entities that are not in it come last, after those that have no date.
+ */
+export function* sortEntities(
+  entities: readonly Entity[],
+  sort: Sort,
+  timesOf: (id: string) => number,
+  latest: ReadonlyMap<string, string> = new Map(),
+): Resumable<readonly Entity[]> {
+  if (sort === 'name') return entities;
+  if (sort === 'mentions') return yield* sortGreatestFirst(entities, ({ id }) => timesOf(id));
+  return yield* sortGreatestFirst(entities, ({ id }) => {
+    const date = latest.get(id);
+    return date === undefined ? undefined : (dateOrder(date) ?? Number.MIN_SAFE_INTEGER);
+  });
+}
+
 /**
  * The entities by their display names, as a reader of `locale` (BCP 47) sorts them: Chinese by pinyin, `H20` before
  * `H100`. Equal names keep their order.

@@ -16,3 +16,8 @@ export function entitiesInNote(mentions: readonly Mention[]): readonly EntityInN
   }
   return Array.from(byId, ([id, list]) => ({ id, mentions: list }));
 }
+
+/** The same with those that are mentioned most first; equals stay in the order of first mention. */
+export function mostMentionedFirst(found: readonly EntityInNote[]): readonly EntityInNote[] {
+  return [...found].sort((a, b) => b.mentions.length - a.mentions.length);
+}

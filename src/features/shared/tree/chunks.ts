@@ -9,11 +9,11 @@ const ROWS_IN_A_CHUNK = 250;
  * The items as rows or, if they are too many, as chunks, each a row named after its first and last item. `items` are in
  * the order in which they are shown.
  */
-export function inChunks<T>(
-  parent: TreeNode,
+export function inChunks<T, P extends TreeNode | undefined>(
+  parent: P,
   items: readonly T[],
   nameOf: (item: T) => string,
-  nodeOf: (parent: TreeNode, item: T) => TreeNode,
+  nodeOf: (parent: P | TreeNode, item: T) => TreeNode,
 ): TreeNode[] {
   if (items.length <= ROWS_AT_MOST) return items.map((item) => nodeOf(parent, item));
   const chunks: TreeNode[] = [];

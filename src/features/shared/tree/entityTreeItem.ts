@@ -26,26 +26,34 @@ export function entityTreeItem(
   });
 }
 
+/** What is shown, and what a screen reader says in its place. */
+export interface Mark {
+  readonly shown: string;
+  readonly spoken: string;
+}
+
 /** What the row of an entity says beside its name. */
 export interface EntityFacts {
   /** 0 is not shown. */
   readonly mentions: number;
-  /** Dates and marks, each with what a screen reader says in its place. */
-  readonly marks?: readonly { readonly shown: string; readonly spoken: string }[];
+  readonly dates?: readonly Mark[];
+  readonly marks?: readonly Mark[];
   /** The name by which it was found; otherwise one in another language is shown. */
   readonly found?: string | undefined;
 }
 
 /**
- * The row of an entity by its name: how often it is mentioned, marks, whether the user has written an entry of it, and
+ * The row of an entity by its name: dates, how often it is mentioned, marks, whether the user has written an entry of it, and
  * last another name, since a narrow sidebar cuts off the end. A screen reader reads the names first.
  */
-export function namedEntityItem(entity: Entity, { mentions, marks = [], found }: EntityFacts): vscode.TreeItem {
+export function namedEntityItem(entity: Entity, facts: EntityFacts): vscode.TreeItem {
+  const { mentions, dates = [], marks = [], found } = facts;
   const locale = vscode.env.language;
   const name = displayName(entity, locale);
   const other = found !== undefined && found !== name ? found : (otherNames(entity, locale)[0] ?? '');
-  const yours = isMine(entity) ? vscode.l10n.t('yours') : '';
-  const description = [mentions > 0 && String(mentions), ...marks.map(({ shown }) => shown), yours, other];
-  const spoken = [name, other, mentions > 0 ? mentionsWords(mentions) : '', ...marks.map((mark) => mark.spoken), yours];
-  return entityTreeItem(entity, name, description.filter(Boolean).join(' · '), spoken);
+  const count: Mark[] = mentions > 0 ? [{ shown: String(mentions), spoken: mentionsWords(mentions) }] : [];
+  const yours = vscode.l10n.t('yours');
+  const all = [...dates, ...count, ...marks, ...(isMine(entity) ? [{ shown: yours, spoken: yours }] : [])];
+  const description = [...all.map(({ shown }) => shown), other].filter(Boolean).join(' · ');
+  return entityTreeItem(entity, name, description, [name, other, ...all.map(({ spoken }) => spoken)]);
 }

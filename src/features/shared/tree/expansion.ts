@@ -1,8 +1,11 @@
-import type * as vscode from 'vscode';
-import type { TreeNode } from './treeNode';
+import * as vscode from 'vscode';
 
 /** So many rows are remembered, the latest ones. */
 const MOST = 1000;
+
+interface Row {
+  readonly id: string;
+}
 
 /** Which rows of a view the user has expanded and collapsed; kept with the workspace. */
 export class Expansion {
@@ -21,7 +24,15 @@ export class Expansion {
     return this.#isOpen.get(id) ?? otherwise;
   }
 
-  set({ id }: TreeNode, isOpen: boolean): Thenable<void> {
+  /** Follows what the user does in a view. */
+  follow(view: vscode.TreeView<Row>): vscode.Disposable {
+    return vscode.Disposable.from(
+      view.onDidExpandElement(({ element }) => this.set(element, true)),
+      view.onDidCollapseElement(({ element }) => this.set(element, false)),
+    );
+  }
+
+  set({ id }: Row, isOpen: boolean): Thenable<void> {
     this.#isOpen.delete(id);
     this.#isOpen.set(id, isOpen);
     return this.#state.update(this.#key, [...this.#isOpen].slice(-MOST));

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { plainTreeItem } from '../plainText';
+import type { Expansion } from './expansion';
 
 /** A row of a tree. It keeps ids and looks entities up when it is drawn, since it may outlive its registry. */
 export interface TreeNode {
@@ -14,14 +15,16 @@ export interface TreeNode {
   tooltip?(): vscode.MarkdownString | undefined;
 }
 
-/** Serves nodes to a view. */
+/** Serves nodes to a view, with the rows expanded that were expanded when the window was closed. */
 export class NodeProvider implements vscode.TreeDataProvider<TreeNode>, vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<undefined>();
   readonly onDidChangeTreeData = this.#changed.event;
   readonly #roots: () => TreeNode[] | Promise<TreeNode[]>;
+  readonly #expansion: Expansion | undefined;
 
-  constructor(roots: () => TreeNode[] | Promise<TreeNode[]>) {
+  constructor(roots: () => TreeNode[] | Promise<TreeNode[]>, expansion?: Expansion) {
     this.#roots = roots;
+    this.#expansion = expansion;
   }
 
   dispose(): void {
@@ -43,6 +46,11 @@ export class NodeProvider implements vscode.TreeDataProvider<TreeNode>, vscode.D
   getTreeItem(node: TreeNode): vscode.TreeItem {
     const item = plainTreeItem(node.item());
     item.id = node.id;
+    const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
+    if (this.#expansion && item.collapsibleState) {
+      const isOpen = this.#expansion.isOpen(node.id, item.collapsibleState === Expanded);
+      item.collapsibleState = isOpen ? Expanded : Collapsed;
+    }
     return item;
   }
 

@@ -1,0 +1,50 @@
+import * as vscode from 'vscode';
+import { entityMarkdown } from '../core/dossier/entityMarkdown';
+import { displayName } from '../core/queries/names/displayName';
+import { nameInLanguage } from '../core/queries/names/nameInLanguage';
+import type { Entity } from '../core/registry/model';
+import { listSeparator } from '../core/registry/vocabulary/words';
+import type { Feature, Host } from '../workspace/host';
+import { entityIdIn } from './shared/entityArgument';
+import { insertInNote } from './shared/insertInNote';
+import { LastNote } from './shared/lastNote';
+
+/** Commands on the rows of entities, on one or on all that are selected. */
+export const entityRowCommands: Feature = {
+  id: 'entityRowCommands',
+  register(host, boundary) {
+    const note = new LastNote(host, boundary);
+    const insert = async (entities: readonly Entity[]): Promise<void> => {
+      const editor = await note.editor();
+      if (!editor) return;
+      await insertInNote(host, editor, (language) =>
+        entities.map((entity) => nameInLanguage(entity, language)).join(listSeparator(language)),
+      );
+    };
+    const copy = async (lines: readonly string[]): Promise<void> => {
+      await vscode.env.clipboard.writeText(lines.join('\n'));
+    };
+    const locale = vscode.env.language;
+    const onRows = (work: (entities: readonly Entity[]) => Promise<void>) => (row: unknown, all: unknown) =>
+      boundary.run(async () => {
+        const entities = entitiesOf(host, row, all);
+        if (entities.length > 0) await work(entities);
+      });
+    const commands = {
+      'dossier.insertEntity': onRows(insert),
+      'dossier.copyName': onRows((entities) => copy(entities.map((entity) => displayName(entity, locale)))),
+      'dossier.copyEntity': onRows((entities) => {
+        const lines = entities.map((entity) => entityMarkdown(entity, locale));
+        return copy(lines.length === 1 ? lines : lines.map((line) => `- ${line}`));
+      }),
+    };
+    const registered = Object.entries(commands).map(([id, run]) => vscode.commands.registerCommand(id, run));
+    return vscode.Disposable.from(note, ...registered);
+  },
+};
+
+/** The entities of the rows that are selected if the one that was clicked is among them, each once; else of that row. */
+function entitiesOf(host: Host, row: unknown, all: unknown): readonly Entity[] {
+  const ids = (Array.isArray(all) && all.length > 0 ? all : [row]).flatMap((each) => entityIdIn(each) ?? []);
+  return [...new Set(ids)].flatMap((id) => host.snapshot.registry.entity(id) ?? []);
+}

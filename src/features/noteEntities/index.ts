@@ -1,0 +1,72 @@
+import * as vscode from 'vscode';
+import type { Feature } from '../../workspace/host';
+import { debounce } from '../shared/debounce';
+import { LastNote } from '../shared/lastNote';
+import { Expansion } from '../shared/tree/expansion';
+import { noteName } from '../shared/tree/mentionRows';
+import { NodeProvider, type TreeNode } from '../shared/tree/treeNode';
+import { noteRows } from './noteRows';
+
+const VIEW = 'dossier.noteEntities';
+/** The context key that selects the welcome message: `none` (no note is open), `empty` (no mentions) or `some`. */
+const HAS = 'dossier.noteEntities';
+/** The workspace state and the context key for whether those that are mentioned most come first. */
+const BY_COUNT = 'dossier.noteEntitiesByCount';
+const EXPANSION = 'dossier.noteEntitiesExpansion';
+/** Milliseconds after the last change of the note, or of the index of all notes, until the view is refreshed. */
+const TYPING_RESTS = 250;
+
+/** The view "In This Note": the entities that the note in the active editor mentions, or the last note that was active. */
+export const noteEntities: Feature = {
+  id: 'noteEntities',
+  register(host, boundary) {
+    const { workspaceState } = host.context;
+    const last = new LastNote(host, boundary);
+    const expansion = new Expansion(workspaceState, EXPANSION);
+    let isByCount = workspaceState.get(BY_COUNT) === true;
+    const provider = new NodeProvider(async () => {
+      await host.ready();
+      const note = last.document && host.note(last.document);
+      const has = !note ? 'none' : note.mentions.length === 0 ? 'empty' : 'some';
+      void vscode.commands.executeCommand('setContext', HAS, has);
+      view.description = note ? nameOf(note.document) : '';
+      return note ? noteRows(host, note, isByCount) : [];
+    }, expansion);
+    const view = vscode.window.createTreeView<TreeNode>(VIEW, {
+      treeDataProvider: boundary.guard(provider),
+      showCollapseAll: true,
+      canSelectMany: true,
+    });
+    const refresh = boundary.listener((_: unknown) => provider.refresh());
+    const rested = debounce(TYPING_RESTS, refresh);
+    const sort = async (value: boolean): Promise<void> => {
+      isByCount = value;
+      provider.refresh();
+      await vscode.commands.executeCommand('setContext', BY_COUNT, value);
+      await workspaceState.update(BY_COUNT, value);
+    };
+    void vscode.commands.executeCommand('setContext', BY_COUNT, isByCount);
+    return vscode.Disposable.from(
+      last,
+      provider,
+      view,
+      rested,
+      expansion.follow(view),
+      vscode.window.onDidChangeActiveTextEditor(refresh),
+      vscode.workspace.onDidCloseTextDocument(refresh),
+      host.onDidChangeSnapshot(refresh),
+      host.index.onDidChange(() => rested.start()),
+      host.onDidChangeNote((document) => {
+        if (document === last.document) rested.start();
+      }),
+      vscode.commands.registerCommand('dossier.sortNoteByCount', () => boundary.run(() => sort(true))),
+      vscode.commands.registerCommand('dossier.sortNoteByOrder', () => boundary.run(() => sort(false))),
+    );
+  },
+};
+
+/** The name of the note; while something else is active, it says so first, since a narrow sidebar cuts off the end. */
+function nameOf(document: vscode.TextDocument): string {
+  const name = noteName(document.uri);
+  return document === vscode.window.activeTextEditor?.document ? name : vscode.l10n.t('last note: {0}', name);
+}

@@ -1,0 +1,46 @@
+import * as vscode from 'vscode';
+import { newIn } from '../../core/queries/entities/latestMentions';
+import { type EntityInNote, entitiesInNote, mostMentionedFirst } from '../../core/queries/notes/entitiesInNote';
+import type { Host } from '../../workspace/host';
+import type { Note } from '../../workspace/notes/openNotes';
+import { entityTooltip } from '../shared/card/entityTooltip';
+import { namedEntityItem } from '../shared/tree/entityTreeItem';
+import { mentionRow } from '../shared/tree/mentionRows';
+import { openCommand, type TreeNode } from '../shared/tree/treeNode';
+
+/**
+ * A row for each entity that the note mentions, in the order of first mention or by how often it is mentioned. Who is new is
+ * only known once all notes are indexed.
+ */
+export function noteRows(host: Host, note: Note, isByCount: boolean): TreeNode[] {
+  const found = entitiesInNote(note.mentions);
+  const { index } = host;
+  const ids = found.map(({ id }) => id);
+  const dateOf = (other: string): string | undefined => index.dateOf(other);
+  const isKnown = index.state === 'ready';
+  const fresh = isKnown ? newIn(note.document.uri.toString(), ids, index.mentions, dateOf) : new Set<string>();
+  const sorted = isByCount ? mostMentionedFirst(found) : found;
+  return sorted.flatMap((each) => entityRow(host, note, each, fresh.has(each.id)) ?? []);
+}
+
+/** A click goes to the first mention; the row opens to all of them. */
+function entityRow(host: Host, note: Note, { id, mentions }: EntityInNote, isNew: boolean): TreeNode | undefined {
+  const entity = host.snapshot.registry.entity(id);
+  if (!entity) return undefined;
+  const newMark = { shown: vscode.l10n.t('new'), spoken: vscode.l10n.t('mentioned for the first time') };
+  const node: TreeNode = {
+    id,
+    parent: undefined,
+    entity: id,
+    item() {
+      const item = namedEntityItem(entity, { mentions: mentions.length, marks: isNew ? [newMark] : [] });
+      return Object.assign(item, openCommand(new vscode.Location(note.document.uri, note.range(mentions[0]!))));
+    },
+    children() {
+      const lines = note.text.split(/\r\n|\r|\n/);
+      return mentions.map((mention) => mentionRow(node, note.document.uri, lines, note.range(mention)));
+    },
+    tooltip: () => entityTooltip(host, id),
+  };
+  return node;
+}

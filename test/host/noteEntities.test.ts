@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { runToEnd } from '../../src/core/base/resumable';
+import { Engine } from '../../src/core/engine';
+import { noteRows } from '../../src/features/noteEntities/noteRows';
+import { NodeProvider } from '../../src/features/shared/tree/treeNode';
+import type { Host } from '../../src/workspace/host';
+import { IndexFixture } from '../support/indexFixture';
+import { closeAllEditors, deleteFile, openFile, writeFile } from '../support/inHost';
+
+const BUNDLED = 'entities:\n  - { id: quux, schema: Company, name: { en: Quuxcorp, zh: 库克斯 } }\n';
+const OWN = `entities:
+  - { id: blorb, schema: Person, name: Blorbina }
+  - { id: zork, schema: Product, name: Zorkmid }
+`;
+
+describe('the rows of the entities in a note', () => {
+  const engine = new Engine();
+  const fixture = new IndexFixture(engine);
+  let document: vscode.TextDocument;
+
+  before(async () => {
+    runToEnd(engine.setFile('bundled', 0, BUNDLED));
+    runToEnd(engine.setFile('registry', 1, OWN));
+    runToEnd(engine.update());
+    await writeFile('2025-06-01 earlier.md', 'Quuxcorp.\n');
+    await writeFile('2025-08-01 later.md', 'Zorkmid.\n');
+    ({ document } = await openFile('2025-07-01 now.md', 'Quuxcorp sells a Zorkmid.\nBlorbina and Zorkmid.\n'));
+    await fixture.start();
+  });
+
+  after(async () => {
+    fixture.dispose();
+    await closeAllEditors();
+    for (const name of ['2025-06-01 earlier.md', '2025-07-01 now.md', '2025-08-01 later.md']) await deleteFile(name);
+  });
+
+  function provider(isByCount: boolean): NodeProvider {
+    const host = { snapshot: engine.snapshot, index: fixture.index } as Partial<Host> as Host;
+    return new NodeProvider(() => noteRows(host, fixture.note(document)!, isByCount));
+  }
+
+  async function spoken(isByCount: boolean): Promise<readonly (string | undefined)[]> {
+    const rows = provider(isByCount);
+    return (await rows.getChildren()).map((row) => rows.getTreeItem(row).accessibilityInformation?.label);
+  }
+
+  it('are read with their count, who is mentioned for the first time, and who is yours, in the order of first mention', async () => {
+    assert.deepEqual(await spoken(false), [
+      'Quuxcorp, 库克斯, 1 mention, Company',
+      'Zorkmid, 2 mentions, mentioned for the first time, yours, Product',
+      'Blorbina, 1 mention, mentioned for the first time, yours, Person',
+    ]);
+  });
+
+  it('are sorted by count where that is wanted', async () => {
+    const names = (await spoken(true)).map((label) => label?.split(',')[0]);
+    assert.deepEqual(names, ['Zorkmid', 'Quuxcorp', 'Blorbina']);
+  });
+
+  it('show the count and the marks before the other name, and lead to the first mention', async () => {
+    const rows = provider(false);
+    const items = (await rows.getChildren()).map((row) => rows.getTreeItem(row));
+    assert.deepEqual(
+      items.map(({ description }) => description),
+      ['1 · 库克斯', '2 · new · yours', '1 · new · yours'],
+    );
+    const [, options] = items[1]!.command!.arguments as [vscode.Uri, vscode.TextDocumentShowOptions];
+    assert.deepEqual((options.selection as vscode.Range).start, new vscode.Position(0, 17));
+  });
+
+  it('expand to the mentions, each read with its line', async () => {
+    const rows = provider(false);
+    const [, zork] = await rows.getChildren();
+    const below = await rows.getChildren(zork);
+    assert.deepEqual(
+      below.map((row) => rows.getTreeItem(row).accessibilityInformation?.label),
+      ['Quuxcorp sells a Zorkmid., line 1', 'Blorbina and Zorkmid., line 2'],
+    );
+  });
+});

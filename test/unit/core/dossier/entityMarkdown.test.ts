@@ -1,0 +1,22 @@
+import assert from 'node:assert/strict';
+import { entityMarkdown } from '../../../../src/core/dossier/entityMarkdown';
+import { entityOf, registryOfEntries } from '../queries/registryOf';
+
+describe('an entity in a line of Markdown', () => {
+  const registry = registryOfEntries(`
+  - { id: a, schema: Company, name: { en: "A*b", zh: 甲 }, summary: { en: "Makes [things].", zh: 造物。 } }
+  - { id: b, name: Plain }
+`);
+
+  it('has both names, the kind and the summary, none of which is mark-up', () => {
+    assert.equal(entityMarkdown(entityOf(registry, 'a'), 'en'), '**A\\*b** (甲), Company: Makes \\[things\\].');
+  });
+
+  it('is written in the language of the reader', () => {
+    assert.equal(entityMarkdown(entityOf(registry, 'a'), 'zh-cn'), '**甲**（A\\*b），公司：造物。');
+  });
+
+  it('leaves out what is not known', () => {
+    assert.equal(entityMarkdown(entityOf(registry, 'b'), 'en'), '**Plain**');
+  });
+});
