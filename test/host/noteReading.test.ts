@@ -3,9 +3,14 @@ import * as vscode from 'vscode';
 import { runToEnd } from '../../src/core/base/resumable';
 import { describe as describeEntity } from '../../src/core/dossier/describe';
 import type { NoteStatements } from '../../src/core/dossier/noteStatements';
+import type { FromPage, ToPage } from '../../src/core/dossier/pageMessages';
+import { newPageState } from '../../src/core/dossier/pageState';
 import { Engine } from '../../src/core/engine';
 import { NO_DIRECTIVES } from '../../src/core/mentions/directives';
+import { DossierPanel } from '../../src/features/dossier/dossierPanel';
 import { NoteReading } from '../../src/features/shared/noteReading';
+import { ErrorBoundary } from '../../src/workspace/errorBoundary';
+import type { Host } from '../../src/workspace/host';
 import { eventually } from '../support/eventually';
 import { IndexFixture } from '../support/indexFixture';
 import { closeAllEditors, deleteFile, inWorkspace, writeFile } from '../support/inHost';
@@ -67,6 +72,38 @@ describe('what notes say of an entity with 9,000 mentions', () => {
         ['2024-10-23', 10],
       ],
     );
+  });
+
+  it('is posted to the page when the command is run, first a hundred sentences, then more on demand', async () => {
+    const received = new vscode.EventEmitter<FromPage>();
+    const posted: ToPage[] = [];
+    const context = { extensionUri: vscode.extensions.getExtension('dossier.dossier')!.extensionUri };
+    const { index } = fixture;
+    const never = new vscode.EventEmitter<never>();
+    const host = {
+      ...{ context, index, log, snapshot: engine.snapshot, onDidChangeSnapshot: never.event },
+      ...{ ready: async () => engine.snapshot, directives: () => NO_DIRECTIVES, note: () => undefined },
+    } as unknown as Host;
+    const postMessage = async (message: ToPage) => posted.push(message) > 0;
+    const webview = { onDidReceiveMessage: received.event, asWebviewUri: (uri: vscode.Uri) => uri, postMessage };
+    const started = performance.now();
+    const webviewPanel = { webview, visible: true } as unknown as vscode.WebviewPanel;
+    const page = new DossierPanel(host, new ErrorBoundary('test', log), webviewPanel, newPageState('vorpal', 'en'));
+    const sentences = async (ask: FromPage): Promise<number> => {
+      posted.length = 0;
+      received.fire(ask);
+      const notes = await eventually('notes are posted', () => posted.find((message) => message.kind === 'notes'));
+      return count(notes.content.notes);
+    };
+    assert.equal(await sentences({ kind: 'ready' }), 100);
+    console.log(`    posted to the page after ${(performance.now() - started).toFixed(0)} ms`);
+    assert.deepEqual(
+      posted.map(({ kind }) => kind),
+      ['page', 'notes'],
+    );
+    assert.equal(await sentences({ kind: 'more' }), 200);
+    assert.equal(await sentences({ kind: 'all' }), NOTES * SENTENCES + 2);
+    page.dispose();
   });
 
   it('is read whole, undated notes last', async () => {
