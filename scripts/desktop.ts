@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { delimiter, join, resolve } from 'node:path';
 import { INSTALL_ROOT } from '../test/support/vscode/installation';
 import { atExit, spawnGroup, unlessEnding } from '../test/support/vscode/processes';
-import { QUIET } from '../test/support/vscode/serve';
+import { QUIET, START_HERE } from '../test/support/vscode/serve';
 import { OLDEST } from '../test/support/vscode/versions';
 
 const COMMANDS = ['code', 'code-insiders', 'codium'];
@@ -32,6 +32,7 @@ export async function openInDesktop(command: string, folder: string): Promise<bo
   const args = [
     folder,
     `--extensionDevelopmentPath=${process.cwd()}`,
+    `--extensionDevelopmentPath=${resolve(START_HERE)}`,
     '--new-window',
     '--wait',
     '--disable-workspace-trust',

@@ -17,7 +17,7 @@ const LANGUAGES: readonly Language[] = ['en', 'zh-cn'];
 const WIDTHS = [300, 600];
 const WINDOW = { width: 1280, height: 800 };
 /** Of the pictures in the walkthrough, which VS Code shows at about half a window. */
-const STEP = { width: 720, height: 460 };
+const STEP = { width: 680, height: 430 };
 const ACTIVITY_BAR = 48;
 interface Size {
   readonly width: number;
@@ -87,7 +87,7 @@ async function takeStep(stage: Stage, picture: Picture): Promise<void> {
   const session = await page.context().newCDPSession(page);
   for (const theme of ['dark', 'light'] as const) {
     await stage.setTheme(theme);
-    const { data } = await session.send('Page.captureScreenshot', { format: 'webp', quality: 50 });
+    const { data } = await session.send('Page.captureScreenshot', { format: 'webp', quality: 35 });
     mkdirSync(SHIPPED, { recursive: true });
     const ending = stage.language === 'en' ? 'webp' : `${stage.language}.webp`;
     writeFileSync(join(SHIPPED, `${picture.step}-${theme}.${ending}`), Buffer.from(data, 'base64'));

@@ -1,5 +1,5 @@
 /**
- * Opens Dossier on the demo notes, or on the folder named: `npm start -- [--web] [FOLDER]`. Uses the desktop VS Code that is
+ * Opens Dossier on the demo notes, or on the folder named, with its sidebar: `npm start -- [--web] [FOLDER]`. Uses the desktop VS Code that is
  * installed, else (or with `--web`) one from npm, served to a browser on this machine only. Ctrl+C ends everything.
  *
  * The folder itself is opened, not a copy: what is written there stays there.
@@ -8,13 +8,13 @@ import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { unlessEnding } from '../test/support/vscode/processes';
-import { serveVSCode } from '../test/support/vscode/serve';
+import { START_HERE, serveVSCode } from '../test/support/vscode/serve';
 import { findDesktop, openInDesktop } from './desktop';
 import { hasDisplay, openInBrowser } from './display';
 
 async function serve(folder: string): Promise<void> {
   console.log('Starting a VS Code from npm …');
-  const server = await serveVSCode(folder);
+  const server = await serveVSCode(folder, {}, [START_HERE]);
   console.log(`\nDossier is ready. Open this address in a browser:\n\n  ${server.url}\n\nCtrl+C ends it.`);
   openInBrowser(server.url);
   await server.ended;

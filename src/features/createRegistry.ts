@@ -87,7 +87,7 @@ function starter(): StarterRegistry {
     id: vscode.l10n.t('what others refer to; it stays when the name changes'),
     schema: vscode.l10n.t('or Person, Product, Event …: Ctrl+Space lists what may be written anywhere'),
     alias: vscode.l10n.t('other names, as notes write them'),
-    own: vscode.l10n.t('Your first entity goes here: type "entity" and choose it in the list, which writes its lines.'),
+    own: vscode.l10n.t('Your first entity goes here: type "entity" and press Enter.'),
     sourceTitle: vscode.l10n.t('A call that never took place'),
     summary: vscode.l10n.t('An imaginary company.'),
     fact: vscode.l10n.t('Orders four ships.'),

@@ -11,6 +11,11 @@ function startHere(stage: Stage): string {
   return stage.either('00 Start here.md', '00 从这里开始.md');
 }
 
+async function openStartHere(stage: Stage): Promise<void> {
+  await stage.workbench.openFile(startHere(stage));
+  await stage.workbench.pressKey('Control+Home');
+}
+
 async function hover(stage: Stage, file: string, name: string): Promise<void> {
   await stage.workbench.openFile(file);
   await stage.workbench.hoverText(name);
@@ -18,6 +23,17 @@ async function hover(stage: Stage, file: string, name: string): Promise<void> {
 
 async function rowsOf(stage: Stage): Promise<void> {
   await stage.workbench.page.locator('.quick-input-widget .monaco-list-row').first().waitFor();
+}
+
+/** Runs a command that asks something. */
+async function ask(stage: Stage, command: string): Promise<void> {
+  const title = `Dossier: ${stage.word(`command.${command}`)}`;
+  const { page } = stage.workbench;
+  await stage.workbench.pressKey('F1');
+  await page.locator('.quick-input-widget input[type=text]').first().fill(`>${title}`);
+  await page.locator('.quick-input-widget .monaco-list-row.focused', { hasText: title }).waitFor();
+  await stage.workbench.pressKey('Enter');
+  await page.locator('.quick-input-widget input[type=text]:not([placeholder^="Type the name"])').first().waitFor();
 }
 
 async function openDossier(stage: Stage): Promise<void> {
@@ -32,7 +48,7 @@ export const EDITOR_PICTURES: readonly Picture[] = [
     name: 'editors/note',
     situation: 'demo',
     part: 'editors',
-    show: (stage) => stage.workbench.openFile(startHere(stage)),
+    show: openStartHere,
   },
   {
     name: 'editors/card',
@@ -82,13 +98,7 @@ export const EDITOR_PICTURES: readonly Picture[] = [
     async show(stage) {
       await stage.workbench.openFile(startHere(stage));
       await stage.workbench.select(UNKNOWN);
-      await stage.workbench.pressKey('F1');
-      await stage.workbench.page
-        .locator('.quick-input-widget input[type=text]')
-        .first()
-        .fill(`>Dossier: ${stage.word('command.addToRegistry')}`);
-      await rowsOf(stage);
-      await stage.workbench.pressKey('Enter');
+      await ask(stage, 'addToRegistry');
       await stage.workbench.page
         .locator('.quick-input-widget .monaco-list-row', { hasText: stage.either('Company', '公司') })
         .first()
@@ -154,7 +164,7 @@ export const EDITOR_PICTURES: readonly Picture[] = [
     step: 'demo',
     async show(stage) {
       await stage.openPane('noteEntities');
-      await stage.workbench.openFile(startHere(stage));
+      await openStartHere(stage);
       await stage.row('H20').waitFor();
     },
   },
@@ -162,9 +172,8 @@ export const EDITOR_PICTURES: readonly Picture[] = [
     name: 'window/entities',
     situation: 'demo',
     part: 'window',
-    step: 'filter',
     async show(stage) {
-      await stage.workbench.openFile(startHere(stage));
+      await openStartHere(stage);
       await stage.openPane('entities');
       await stage.row(stage.either('Companies', '公司')).waitFor();
     },
@@ -179,6 +188,20 @@ export const EDITOR_PICTURES: readonly Picture[] = [
       await stage.workbench.placeCursor('英伟达');
       await stage.runCommand('findMentions');
       await stage.workbench.page.locator('.sidebar .monaco-list-row', { hasText: '英伟达' }).first().waitFor();
+    },
+  },
+  // The last one, since the filter stays.
+  {
+    name: 'window/filtered',
+    situation: 'demo',
+    part: 'window',
+    step: 'filter',
+    async show(stage) {
+      await openStartHere(stage);
+      await stage.openPane('entities');
+      await ask(stage, 'filterEntities');
+      await stage.workbench.type('ywd');
+      await stage.row(stage.either('Nvidia', '英伟达')).waitFor();
     },
   },
 ];

@@ -7,8 +7,20 @@ import { openWorkbench, type Workbench } from '../support/workbench';
 import { DossierPage } from './dossierPage';
 
 const LANGUAGES = {
-  en: { demo: 'Dossier Demo', first: '00 Start here.md', copy: 'Copy Demo Notes', another: 'Create another registry' },
-  'zh-cn': { demo: 'Dossier 示例', first: '00 从这里开始.md', copy: '复制示例笔记', another: '新建另一份名录' },
+  en: {
+    demo: 'Dossier Demo',
+    first: '00 Start here.md',
+    copy: 'Copy Demo Notes',
+    filter: 'Filter Entities',
+    another: 'Create another registry',
+  },
+  'zh-cn': {
+    demo: 'Dossier 示例',
+    first: '00 从这里开始.md',
+    copy: '复制示例笔记',
+    filter: '筛选实体',
+    another: '新建另一份名录',
+  },
 };
 
 for (const [language, words] of Object.entries(LANGUAGES)) {
@@ -43,7 +55,8 @@ for (const [language, words] of Object.entries(LANGUAGES)) {
       await workbench.type('Dossier');
       await workbench.page.locator('.quick-input-widget .monaco-list-row', { hasText: 'Dossier' }).first().click();
       await button(words.copy).waitFor();
-      for (const id of ['demo', 'hover', 'add', 'mentions', 'dossier', 'registry']) await step(id, false).waitFor();
+      for (const id of ['demo', 'hover', 'add', 'mentions', 'dossier', 'filter', 'registry'])
+        await step(id, false).waitFor();
       await workbench.page.locator('.getting-started-media img').first().waitFor();
       await workbench.screenshot(`walkthrough-${language}`);
     });
@@ -93,6 +106,15 @@ for (const [language, words] of Object.entries(LANGUAGES)) {
       await step('dossier', true).waitFor();
     });
 
+    it('notices that the sidebar was filtered', async () => {
+      await workbench.page.locator('.getting-started-step[data-step-id$="#filter"]').click();
+      await button(words.filter).click();
+      await workbench.page.locator('.quick-input-widget input[type=text]:visible').first().fill('ywd');
+      await step('filter', true).waitFor();
+      await workbench.pressKey('Enter');
+      await workbench.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+    });
+
     it('notices that a registry was created', async () => {
       const rows = await workbench.askCommand(language === 'en' ? 'Dossier: Create Registry' : 'Dossier: 新建名录');
       await rows.filter({ hasText: words.another }).click();
@@ -100,7 +122,10 @@ for (const [language, words] of Object.entries(LANGUAGES)) {
       await workbench.pressKey('Enter');
       await workbench.page.locator('.tab.active[data-resource-name="registry-2.entities.yaml"]').waitFor();
       await step('registry', true).waitFor();
-      await step('filter', true).waitFor();
+      await workbench.type('entity');
+      await workbench.page.locator('.suggest-widget.visible .monaco-list-row.focused', { hasText: 'entity' }).waitFor();
+      await workbench.pressKey('Enter');
+      await workbench.page.locator('.view-line', { hasText: /-.id:.id$/ }).waitFor();
       await workbench.screenshot(`walkthrough-done-${language}`);
     });
   });

@@ -15,6 +15,9 @@ export interface ServedVSCode {
   stop(): Promise<void>;
 }
 
+/** An extension that shows the demo when a window opens, for `npm start`. */
+export const START_HERE = join('scripts', 'startHere');
+
 /** No welcome pages, assistants, recommendations or telemetry: only the editor and Dossier are shown. */
 export const QUIET = {
   'chat.commandCenter.enabled': false,
