@@ -54,7 +54,14 @@ describe('the documents', () => {
   it('that ship link only to what ships, and what the README and a page show is in it', async () => {
     const files = await listFiles({ packageManager: PackageManager.None });
     assert.deepEqual(deadLinks(files), []);
-    for (const file of ['README.md', 'data/media/hover.png', 'data/media/icon.png', 'dist/page.js', 'dist/page.css'])
+    for (const file of [
+      'README.md',
+      'data/media/hover.png',
+      'data/media/icon.png',
+      'data/media/dossier.webp',
+      'dist/page.js',
+      'dist/page.css',
+    ])
       assert.ok(files.includes(file), file);
   });
 
