@@ -20,6 +20,7 @@ import { noteIndexSection } from '../test/bench/sections/noteIndex';
 import { proseSection } from '../test/bench/sections/prose';
 import { registrySection } from '../test/bench/sections/registry';
 import { scanSection } from '../test/bench/sections/scan';
+import { sidebarSection } from '../test/bench/sections/sidebar';
 import { timelineSection } from '../test/bench/sections/timeline';
 import { formatTable } from '../test/bench/table';
 import { INSTALL_ROOT } from '../test/support/vscode/installation';
@@ -37,6 +38,7 @@ const SECTIONS: Readonly<Record<string, Section>> = {
   yaml: registrySection,
   bulk: bulkSection,
   timeline: timelineSection,
+  sidebar: sidebarSection,
 };
 /** More than that on each processor, and the figures are not to be trusted. */
 const BUSY = 0.25;

@@ -98,8 +98,11 @@ describe('the list of entities', () => {
     await pickInMenu('Sort Entities By');
     await choice('Latest Mention').click();
     const isDated = workbench.page.locator('.sidebar .monaco-list-row[aria-label*="last mentioned 2025"]').first();
-    if ((await row('China, ').getAttribute('aria-expanded')) === 'false') await row('China, ').click();
-    await isDated.waitFor();
+    // The rows may just be drawn anew.
+    await eventually('China is expanded', async () => {
+      if ((await row('China, ').getAttribute('aria-expanded')) === 'false') await row('China, ').click();
+      return isDated.isVisible();
+    });
     const dates = async () =>
       (await workbench.treeItems()).flatMap((label) => /last mentioned ([\d-]+)/.exec(label)?.[1] ?? []);
     const shown = await dates();

@@ -36,7 +36,8 @@ export function* groupEntities(
   let count = 0;
   for (const entity of entities) {
     const keys = keysOf(entity, grouping, locale);
-    for (const key of keys.size === 0 ? [''] : keys) memoize(byKey, key, () => []).push(entity);
+    for (const key of keys.length > 1 ? new Set(keys) : keys.length === 1 ? keys : NO_KEY)
+      memoize(byKey, key, () => []).push(entity);
     if (++count % ENTITIES_A_STEP === 0) yield;
   }
   const groups = Array.from(byKey, ([key, group]) => ({ key, label: labelOf(key, grouping, locale), entities: group }));
@@ -48,24 +49,27 @@ export function* groupEntities(
   );
 }
 
-function keysOf(entity: Entity, grouping: Grouping, locale: string): ReadonlySet<string> {
+const NO_KEY = [''];
+
+/** A key may be there twice. */
+function keysOf(entity: Entity, grouping: Grouping, locale: string): readonly string[] {
   const { properties, schema, parts } = entity;
-  const codes = (key: string) => new Set((properties.get(key) ?? []).map(({ item }) => item.value.toLowerCase()));
+  const codes = (key: string) => (properties.get(key) ?? []).map(({ item }) => item.value.toLowerCase());
   switch (grouping) {
     case 'kind':
-      return new Set([schemaRow(schema)?.group ?? schema]);
+      return [schemaRow(schema)?.group ?? schema];
     case 'country':
       return codes(properties.has('country') ? 'country' : 'nationality');
     case 'sector': {
       const sectors = valuesFor(properties.get('sector') ?? [], locale);
-      return new Set(sectors.map(({ value }) => valueWord('sector', value, locale)));
+      return sectors.map(({ value }) => valueWord('sector', value, locale));
     }
     case 'topic':
       return codes('topics');
     case 'file':
-      return new Set(parts.map(({ file }) => file));
+      return parts.map(({ file }) => file);
     case 'none':
-      return new Set();
+      return [];
   }
 }
 

@@ -1,3 +1,4 @@
+import { memoize } from '../../base/memoize';
 import type { Resumable } from '../../base/resumable';
 import type { Registry } from '../../registry/merging/registry';
 import type { Entity } from '../../registry/model';
@@ -45,9 +46,12 @@ export function* sortEntities(
 ): Resumable<readonly Entity[]> {
   if (sort === 'name') return entities;
   if (sort === 'mentions') return yield* sortGreatestFirst(entities, ({ id }) => timesOf(id));
+  // Worked out once for each date: entities are many more.
+  const orders = new Map<string, number>();
   return yield* sortGreatestFirst(entities, ({ id }) => {
     const date = latest.get(id);
-    return date === undefined ? undefined : (dateOrder(date) ?? Number.MIN_SAFE_INTEGER);
+    if (date === undefined) return undefined;
+    return memoize(orders, date, () => dateOrder(date) ?? Number.MIN_SAFE_INTEGER);
   });
 }
 

@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { runToEnd } from '../../../src/core/base/resumable';
+import { Engine } from '../../../src/core/engine';
+import { passes } from '../../../src/core/queries/entities/entityFilter';
+import { groupEntities } from '../../../src/core/queries/entities/entityGroups';
+import { latestMentions } from '../../../src/core/queries/entities/latestMentions';
+import { nameOrder, sortEntities } from '../../../src/core/queries/entities/sortEntities';
+import type { Entity } from '../../../src/core/registry/model';
+import { datedIndex } from '../datedIndex';
+import { type Interleaved, interleave } from '../measure';
+import { syntheticRegistry } from '../syntheticRegistry';
+import { task } from '../task';
+
+interface Parameters {
+  readonly entities: number;
+  readonly notes: number;
+  readonly mentionsANote: number;
+  readonly rounds: number;
+}
+
+/**
+ * A refresh of the list of entities that takes all steps: only those that are mentioned, by their latest mention, in groups of
+ * countries. With the order by name, which is kept for each registry, and with that worked out again.
+ */
+task(({ entities, notes, mentionsANote, rounds }: Parameters): Interleaved => {
+  const engine = new Engine();
+  runToEnd(engine.setFile('bench.entities.yaml', 1, syntheticRegistry(entities)));
+  const { registry } = runToEnd(engine.update());
+  const index = datedIndex(entities, notes, mentionsANote);
+  const { mentions } = index;
+  const timesOf = (id: string): number => mentions.timesOf(id);
+  const filter = { mine: false, mentioned: true, bundled: false };
+  const arrange = (order: readonly Entity[]) => {
+    const wanted = order.filter((entity) => passes(entity, filter, timesOf));
+    const latest = latestMentions(mentions, (note) => index.dateOf(note));
+    return runToEnd(groupEntities(runToEnd(sortEntities(wanted, 'latest', timesOf, latest)), 'country', 'en'));
+  };
+  const byName = runToEnd(nameOrder(registry, 'en'));
+  const refresh = () => arrange(byName);
+  const again = () => arrange(runToEnd(nameOrder(registry, 'en')));
+  assert.equal(refresh().length, 4);
+  assert.deepEqual(
+    refresh().map(({ label }) => label),
+    again().map(({ label }) => label),
+  );
+  return interleave(again, refresh, rounds);
+});
