@@ -1,9 +1,8 @@
 import * as vscode from 'vscode';
 import { entityMarkdown } from '../core/dossier/entityMarkdown';
 import { displayName } from '../core/queries/names/displayName';
-import { nameInLanguage } from '../core/queries/names/nameInLanguage';
+import { namesInLanguage } from '../core/queries/names/nameInLanguage';
 import type { Entity } from '../core/registry/model';
-import { listSeparator } from '../core/registry/vocabulary/words';
 import type { Feature, Host } from '../workspace/host';
 import { entityIdIn } from './shared/entityArgument';
 import { insertInNote } from './shared/insertInNote';
@@ -17,9 +16,7 @@ export const entityRowCommands: Feature = {
     const insert = async (entities: readonly Entity[]): Promise<void> => {
       const editor = await note.editor();
       if (!editor) return;
-      await insertInNote(host, editor, (language) =>
-        entities.map((entity) => nameInLanguage(entity, language)).join(listSeparator(language)),
-      );
+      await insertInNote(host, editor, (language) => namesInLanguage(entities, language));
     };
     const copy = async (lines: readonly string[]): Promise<void> => {
       await vscode.env.clipboard.writeText(lines.join('\n'));

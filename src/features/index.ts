@@ -8,6 +8,7 @@ import { createRegistry } from './createRegistry';
 import { definition } from './definition';
 import { diagnostics } from './diagnostics';
 import { dossier } from './dossier/index';
+import { dropEntities } from './dropEntities';
 import { entityCommands } from './entityCommands/index';
 import { entityRowCommands } from './entityRowCommands';
 import { entityTree } from './entityTree/index';
@@ -78,6 +79,7 @@ export const features: readonly Feature[] = [
   unregisteredNames,
   entityCommands,
   entityRowCommands,
+  dropEntities,
   exportDossier,
   dossier,
   preview,

@@ -156,6 +156,37 @@ describe('the list of entities', () => {
     await clickAction('Clear Filter of Entities');
   });
 
+  it('writes the name of a row into the note where it is dropped with Shift held', async () => {
+    await clickAction('Filter Entities');
+    await workbench.page.locator('.quick-input-widget input[type=text]').fill('cambricon');
+    await row('Cambricon, ').waitFor();
+    await workbench.pressKey('Enter');
+    await row('Companies, ').waitFor({ state: 'detached' });
+    await workbench.openFile('EDA - the quiet lever.md');
+    await workbench.placeCursor('See also');
+    const { mouse, keyboard } = workbench.page;
+    const from = await row('Cambricon, ').boundingBox();
+    const to = await workbench.page
+      .locator('.view-line', { hasText: /See.also/ })
+      .locator('span')
+      .first()
+      .boundingBox();
+    assert.ok(from && to);
+    await mouse.move(from.x + 60, from.y + 10);
+    await mouse.down();
+    await mouse.move(from.x + 90, from.y + 12, { steps: 4 });
+    await keyboard.down('Shift');
+    await mouse.move(to.x + 2, to.y + 8, { steps: 10 });
+    await workbench.screenshot('sidebar/drag');
+    await mouse.up();
+    await keyboard.up('Shift');
+    const line = workbench.page.locator('.view-line', { hasText: /CambriconSee/ });
+    await line.waitFor();
+    await workbench.pressKey('Control+Z');
+    await line.waitFor({ state: 'detached' });
+    await clickAction('Clear Filter of Entities');
+  });
+
   it('says beside it what the note in the editor mentions, and which note that is while a registry is active', async () => {
     await header('Entities').click();
     await header('In This Note').click();

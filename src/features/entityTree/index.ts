@@ -4,6 +4,7 @@ import { debounce } from '../shared/debounce';
 import { entityArgument } from '../shared/entityArgument';
 import { stepDone } from '../shared/firstSteps';
 import { indexedRegistry } from '../shared/indexedRegistry';
+import { entityDrag } from '../shared/tree/entityDrag';
 import { Expansion } from '../shared/tree/expansion';
 import { NodeProvider, type TreeNode } from '../shared/tree/treeNode';
 import { askForGrouping, askForSort } from './arrangeQuestions';
@@ -41,6 +42,7 @@ export const entityTree: Feature = {
       treeDataProvider: boundary.guard(provider),
       showCollapseAll: true,
       canSelectMany: true,
+      dragAndDropController: boundary.guard(entityDrag),
     });
     const counts = debounce(
       TYPING_RESTS,

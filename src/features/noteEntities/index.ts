@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Feature } from '../../workspace/host';
 import { debounce } from '../shared/debounce';
 import { LastNote } from '../shared/lastNote';
+import { entityDrag } from '../shared/tree/entityDrag';
 import { Expansion } from '../shared/tree/expansion';
 import { noteName } from '../shared/tree/mentionRows';
 import { NodeProvider, type TreeNode } from '../shared/tree/treeNode';
@@ -36,6 +37,7 @@ export const noteEntities: Feature = {
       treeDataProvider: boundary.guard(provider),
       showCollapseAll: true,
       canSelectMany: true,
+      dragAndDropController: boundary.guard(entityDrag),
     });
     const refresh = boundary.listener((_: unknown) => provider.refresh());
     const rested = debounce(TYPING_RESTS, refresh);

@@ -13,15 +13,25 @@ export async function insertInNote(
   textIn: (language: string) => string,
 ): Promise<void> {
   const { document, selections } = editor;
-  const { text, mentions } = host.note(document) ?? { text: document.getText(), mentions: [] };
-  const body = lexZones(text).frontMatter?.end ?? 0;
-  const places = selections.map((selection) => {
-    const span = { start: document.offsetAt(selection.start), end: document.offsetAt(selection.end) };
-    return { selection, text: textIn(languageAround(text, span, mentions, vscode.env.language, body)) };
-  });
+  const texts = textsFor(host, document, selections, textIn);
   await editor.edit((edit) => {
-    for (const { selection, text } of places) edit.replace(selection, text);
+    for (const [index, text] of texts.entries()) edit.replace(selections[index] as vscode.Selection, text);
   });
   editor.selections = editor.selections.map(({ end }) => new vscode.Selection(end, end));
   await vscode.window.showTextDocument(document, { viewColumn: editor.viewColumn ?? vscode.ViewColumn.Active });
+}
+
+/** What `textIn` gives for the language (BCP 47) of the sentence at each of the places in a note. */
+export function textsFor(
+  host: Host,
+  document: vscode.TextDocument,
+  places: readonly vscode.Range[],
+  textIn: (language: string) => string,
+): readonly string[] {
+  const { text, mentions } = host.note(document) ?? { text: document.getText(), mentions: [] };
+  const body = lexZones(text).frontMatter?.end ?? 0;
+  return places.map((place) => {
+    const span = { start: document.offsetAt(place.start), end: document.offsetAt(place.end) };
+    return textIn(languageAround(text, span, mentions, vscode.env.language, body));
+  });
 }

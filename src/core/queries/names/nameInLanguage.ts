@@ -1,4 +1,5 @@
 import type { Entity } from '../../registry/model';
+import { listSeparator } from '../../registry/vocabulary/words';
 import { hasHan } from '../../text/han';
 import { displayName, shownName } from './displayName';
 import { languageScore } from './language';
@@ -19,6 +20,11 @@ export function nameInLanguage(entity: Entity, locale: string): string {
     ({ item }) => (item.kind === 'name' || item.kind === 'alias') && hasHan(item.value) === han,
   );
   return other?.item.value ?? displayName(entity, locale);
+}
+
+/** The names of several entities in a text of the language `locale` (BCP 47), with the comma of that language between them. */
+export function namesInLanguage(entities: readonly Entity[], locale: string): string {
+  return entities.map((entity) => nameInLanguage(entity, locale)).join(listSeparator(locale));
 }
 
 /** Whether a name is in the script of the language. */

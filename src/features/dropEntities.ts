@@ -1,0 +1,25 @@
+import * as vscode from 'vscode';
+import { namesInLanguage } from '../core/queries/names/nameInLanguage';
+import type { Feature } from '../workspace/host';
+import { NOTE_LANGUAGE } from '../workspace/notes/openNotes';
+import { textsFor } from './shared/insertInNote';
+import { DRAGGED_ENTITIES } from './shared/tree/entityDrag';
+
+/** Writes the names of entities that are dragged from the sidebar and dropped on a note, with Shift held, as VS Code asks for. */
+export const dropEntities: Feature = {
+  id: 'dropEntities',
+  register(host, boundary) {
+    const provider: vscode.DocumentDropEditProvider = {
+      async provideDocumentDropEdits(document, position, data) {
+        const ids = (await data.get(DRAGGED_ENTITIES)?.asString())?.split('\n') ?? [];
+        const entities = ids.flatMap((id) => host.snapshot.registry.entity(id) ?? []);
+        const place = new vscode.Range(position, position);
+        const [names] = textsFor(host, document, [place], (language) => namesInLanguage(entities, language));
+        return names ? new vscode.DocumentDropEdit(names, vscode.l10n.t('Insert Names')) : undefined;
+      },
+    };
+    return vscode.languages.registerDocumentDropEditProvider({ language: NOTE_LANGUAGE }, boundary.guard(provider), {
+      dropMimeTypes: [DRAGGED_ENTITIES],
+    });
+  },
+};
