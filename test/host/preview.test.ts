@@ -31,9 +31,12 @@ async function rendered(path: string, text: string): Promise<string> {
   });
 }
 
+/** A mark without its card: its attributes and its text. */
+const MARK = /<span class="dossier-mention([^>]*)>([^<]*)<\/span>/g;
+
 /** The HTML without cards, with ⟦…⟧ around each mark. */
 function marked(html: string): string {
-  return html.replace(CARD, '').replace(/<span class="dossier-mention[^>]*>([^<]*)<\/span>/g, '⟦$1⟧');
+  return html.replace(CARD, '').replace(MARK, '⟦$2⟧');
 }
 
 describe('the Markdown preview', () => {
@@ -144,16 +147,17 @@ describe('the Markdown preview', () => {
       // Mathematics in Chinese would fill the log with warnings.
       const text = numberedNote(random, NAMES, 25).replaceAll('$', '');
       const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: text });
-      const html = marked(await render(document));
+      const html = (await render(document)).replace(CARD, '');
       // As in the editor: it evens out line ends.
       const mentions = findMentions(document.getText(), snapshot);
-      for (const { 1: shown, index } of html.matchAll(/⟦([^⟧]*)⟧/g)) {
+      for (const { 1: attributes, 2: shown, index } of html.matchAll(MARK)) {
         const number = numberBefore(html.slice(0, index).replace(/<[^>]*>/g, ''));
         if (number === undefined) continue;
         const after = document.offsetAt(rangeOf(document, `n${number} `).end);
         const start = document.getText().indexOf(shown!, after);
-        const isMention = mentions.some((mention) => mention.start === start && mention.end === start + shown!.length);
-        assert.ok(isMention, `⟦${shown}⟧ of n${number} in ${JSON.stringify(text)}`);
+        const mention = mentions.find((each) => each.start === start && each.end === start + shown!.length);
+        assert.ok(mention, `⟦${shown}⟧ of n${number} in ${JSON.stringify(text)}`);
+        assert.ok(attributes!.includes(` data-dossier="${mention.entities.join(' ')}"`), attributes);
         count++;
       }
     }
