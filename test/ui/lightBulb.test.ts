@@ -140,14 +140,18 @@ describe('the light bulb', () => {
     );
   });
 
-  it('asks where to add it if there are several registries, and names each once', async () => {
+  it('offers the registries that exist, each once, before it creates another', async () => {
     mkdirSync(join(folder.path, 'team'), { recursive: true });
     writeFileSync(join(folder.path, 'team', 'desk.entities.yaml'), 'entities:\n- { id: desk, name: Our Desk }\n');
     await workbench.openView('Dossier');
     await workbench.page.locator('.sidebar .monaco-list-row[aria-label^="Unclassified"]').waitFor();
     const rows = await workbench.askCommand('Dossier: Create Registry');
     await workbench.screenshot('registry-picker');
-    assert.deepEqual(await titlesOf(rows), ['my.entities.yaml', 'team/desk.entities.yaml']);
+    assert.deepEqual(await titlesOf(rows), [
+      'Open my.entities.yaml',
+      'Open team/desk.entities.yaml',
+      'Create another registry…',
+    ]);
     await workbench.pressKey('Escape');
   });
 });
