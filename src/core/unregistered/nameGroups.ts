@@ -27,6 +27,11 @@ export class NameGroups {
     return new Set(this.#groups.values());
   }
 
+  /** Whether a name is in brackets after so many others that it is not a name of any of them. */
+  isShared(other: string): boolean {
+    return this.#shared.has(nameKey(other));
+  }
+
   /** Adds a name to the group of its spelling, or of the other name that a place gives for it. */
   add(written: WrittenName): void {
     const groups = this.#groups;

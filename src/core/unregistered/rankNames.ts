@@ -46,7 +46,7 @@ export function* rankNames(
   const ranked: RankedName[] = [];
   for (const group of groups.all) {
     if (++count % NAMES_A_STEP === 0) yield;
-    const found = rankedName(group);
+    const found = rankedName(group, (other) => groups.isShared(other));
     if (!isEnough(group.evidence, group.sure, found.count - group.sure)) continue;
     if (!found.names.some(isKnown)) ranked.push(found);
   }
@@ -71,13 +71,13 @@ function* sorted(index: UnregisteredIndex, ranked: readonly RankedName[]): Resum
   return scored.map(({ counted }) => counted);
 }
 
-function rankedName({ key, written, evidence }: Readonly<NameGroup>): RankedName {
+function rankedName({ key, written, evidence }: Readonly<NameGroup>, isShared: (other: string) => boolean): RankedName {
   const counts = new Map<string, number>();
   let count = 0;
   for (const { name, other, sure, unsure } of written) {
     count += sure + unsure;
     counts.set(name, (counts.get(name) ?? 0) + sure * 2 + unsure);
-    if (other !== undefined) counts.set(other, (counts.get(other) ?? 0) + sure);
+    if (other !== undefined && !isShared(other)) counts.set(other, (counts.get(other) ?? 0) + sure);
   }
   const names = [...counts].sort(([a, x], [b, y]) => y - x || a.length - b.length).map(([name]) => name);
   return { key, names, evidence, count, notes: 0, written };

@@ -23,7 +23,10 @@ export function pickRow<T extends vscode.QuickPickItem>(
   rows: readonly T[],
   placeHolder: string,
 ): Thenable<T | undefined> {
-  return vscode.window.showQuickPick(rows.map(plainRow), { placeHolder: plainText(placeHolder) });
+  return vscode.window.showQuickPick(rows.map(plainRow), {
+    placeHolder: plainText(placeHolder),
+    matchOnDescription: true,
+  });
 }
 
 /** Lets the user tick rows, of which those that are `picked` are ticked at first; undefined if the user cancels. */

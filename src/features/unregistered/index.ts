@@ -5,6 +5,7 @@ import type { Feature, Host } from '../../workspace/host';
 import { debounce } from '../shared/debounce';
 import { progressWords } from '../shared/progressWords';
 import { NodeProvider, type TreeNode } from '../shared/tree/treeNode';
+import { addNames } from './addNames';
 import { UnregisteredNames } from './unregisteredNames';
 import { isUnregisteredNode, type UnregisteredNode, unregisteredRow } from './unregisteredRows';
 
@@ -74,6 +75,14 @@ export const unregisteredNames: Feature = {
         enabled = false;
         names.stop();
       }),
+      command('dossier.addNames', (node, nodes) =>
+        addNames(
+          host,
+          names,
+          chosen(node, nodes).map((each) => each.candidate),
+          look,
+        ),
+      ),
       command('dossier.registerName', (node) => add(chosen(node)[0])),
       command('dossier.registerAlias', (node) => addAlias(chosen(node)[0])),
       command('dossier.dismissName', (node, nodes) => names.dismiss(chosen(node, nodes).map((each) => each.candidate))),

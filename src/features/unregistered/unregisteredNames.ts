@@ -127,6 +127,13 @@ export class UnregisteredNames implements vscode.Disposable {
     return [...this.#index.notesWith(name.written)].sort(([a], [b]) => (a < b ? -1 : 1));
   }
 
+  /** How often notes have one of the names, and how many notes. */
+  placesOf(found: readonly RankedName[]): { readonly count: number; readonly notes: number } {
+    const written = new Set(found.flatMap((name) => [...name.written]));
+    const counts = Array.from(this.#index.notesWith(written), ([, count]) => count);
+    return { count: counts.reduce((sum, each) => sum + each, 0), notes: counts.length };
+  }
+
   async #look(token: vscode.CancellationToken): Promise<void> {
     const host = this.#host;
     if (this.#state === 'idle') this.#report('looking', 0, 0);

@@ -57,7 +57,7 @@ export function unregisteredRow(host: Host, names: UnregisteredNames, candidate:
 }
 
 /** "12 in 4 notes". */
-function placesWords({ count, notes }: RankedName): string {
+export function placesWords({ count, notes }: Pick<RankedName, 'count' | 'notes'>): string {
   if (count === 1) return vscode.l10n.t('once');
   return notes === 1 ? vscode.l10n.t('{0} in 1 note', count) : vscode.l10n.t('{0} in {1} notes', count, notes);
 }

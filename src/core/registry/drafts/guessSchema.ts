@@ -5,6 +5,7 @@ const RULES: readonly (readonly [schema: string, pattern: RegExp])[] = [
   ['Company', /\b(?:inc|incorporated|corp|corporation|ltd|limited|llc|plc|gmbh|ag|nv|holdings?|technologies)\.?$/i],
   ['Company', /\b(?:co|company)\.?(?:,? ltd\.?)?$/i],
   ['Company', /(?:公司|集团|集團|股份|控股|科技|实业|實業)$/],
+  ['Company', /(?:[时日晚早邮导周]报|周刊|月刊|杂志)$/],
   ['Organization', /\b(?:university|college|institute|association|union|alliance|foundation|council|forum|lab)\b/i],
   ['Organization', /(?:大学|大學|学院|研究院|研究所|协会|協會|学会|联盟|聯盟|基金会|联合会|智库|论坛)$/],
   ['PublicBody', /^(?:u\.?s\.? )?(?:department|ministry|office|bureau|commission)\b/i],
@@ -34,10 +35,14 @@ const RULES: readonly (readonly [schema: string, pattern: RegExp])[] = [
   ['Person', new RegExp(`^[${[...SURNAMES].join('')}]\\p{Script=Han}{1,2}$`, 'u')],
 ];
 
-/** The schema that the words of a name point to; a company where they point to nothing, as most names in notes are. */
-export function guessSchema(names: readonly string[]): string {
+/**
+ * The schema that the words of a name point to.
+ *
+ * @param otherwise where they point to nothing: a company, as most names in notes are.
+ */
+export function guessSchema(names: readonly string[], otherwise = 'Company'): string {
   for (const [schema, pattern] of RULES) {
     if (names.some((name) => pattern.test(name))) return schema;
   }
-  return 'Company';
+  return otherwise;
 }

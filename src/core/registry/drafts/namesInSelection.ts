@@ -23,8 +23,27 @@ export function namesInSelection(selection: string): readonly SelectedName[] {
   return isName(text) ? [named(text)] : [];
 }
 
-function isName(text: string): boolean {
+/** Whether the text can be a name: not empty, no sentence, and not signs alone. */
+export function isName(text: string): boolean {
   return text !== '' && text.length <= LONGEST && /[\p{L}\p{N}]/u.test(text);
+}
+
+/**
+ * The names of one entity: the first of each language, and the others as aliases. Latin letters beside others are English.
+ *
+ * @param values the best first.
+ */
+export function namesByLanguage(values: readonly string[]): {
+  readonly names: readonly SelectedName[];
+  readonly aliases: readonly string[];
+} {
+  const all = values.map(named);
+  const isAlone = all.every(({ lang }) => lang === all[0]!.lang);
+  const first = all.filter(({ lang }, at) => all.findIndex((each) => each.lang === lang) === at);
+  return {
+    names: isAlone ? first : first.map(withLanguage),
+    aliases: all.filter((each) => !first.includes(each)).map(({ value }) => value),
+  };
 }
 
 function named(value: string): SelectedName {

@@ -15,6 +15,8 @@ export interface EntryStyle {
   readonly blankLineBetween: boolean;
   /** Whether a name by language is written `{ en: …, zh: … }`. */
   readonly flowNames: boolean;
+  /** The column of the dashes of aliases; undefined where they are written `[…]`. */
+  readonly aliasColumn: number | undefined;
 }
 
 export function entryStyle(text: string, { entities }: RegistryParts): EntryStyle {
@@ -23,6 +25,7 @@ export function entryStyle(text: string, { entities }: RegistryParts): EntryStyl
   const dashColumn = first ? indentOf(written) : 2;
   const keyColumn = first ? keyColumnOf(text.slice(first.start, first.end), dashColumn) : 4;
   const nested = new RegExp(`:[ \\t]*\\r?\\n( {${keyColumn + 1},})\\S`).exec(written)?.[1]?.length;
+  const alias = /^ *alias *:(?:[ \t]*\r?\n( *)- | *\[)/m.exec(written);
   const blank = others.filter(({ start }) => isBlankAbove(text, start)).length;
   return {
     eol: lineEndOf(text),
@@ -32,6 +35,7 @@ export function entryStyle(text: string, { entities }: RegistryParts): EntryStyl
     step: nested === undefined ? 2 : nested - keyColumn,
     blankLineBetween: others.length === 0 || blank * 2 > others.length,
     flowNames: /^[ -]*(?:name|alias) *: *\{/m.test(written) || !/^[ -]*name *:[ \t\r]*$/m.test(written),
+    aliasColumn: alias?.[1]?.length,
   };
 }
 

@@ -13,6 +13,7 @@ export interface EntryDraft {
   readonly schema: string;
   /** At least one; a BCP-47 tag for each, or '' where the language is not known. */
   readonly names: readonly { readonly lang: string; readonly value: string }[];
+  readonly aliases?: readonly string[];
 }
 
 /** A change of a registry text, and where its summary is then to be typed: an offset in the new text. */
@@ -25,7 +26,14 @@ export interface Insertion extends TextEdit {
  * without `entities`, even an empty one, gets them. undefined for a registry in brackets, which is not read. Never throws.
  */
 export function insertEntry(text: string, draft: EntryDraft): Insertion | undefined {
-  return insertItem(text, (style) => entryLines(draft, style));
+  return insertItem(text, (style) => [...entryLines(draft, style), `${' '.repeat(style.keyColumn)}summary: `]);
+}
+
+/** The same for several entries, at least one, in their order; without summaries, which nobody types right then. */
+export function insertEntries(text: string, drafts: readonly EntryDraft[]): TextEdit | undefined {
+  return insertItem(text, (style) =>
+    drafts.flatMap((draft, at) => [...(at > 0 && style.blankLineBetween ? [''] : []), ...entryLines(draft, style)]),
+  );
 }
 
 /**
@@ -75,7 +83,15 @@ function entryLines(draft: EntryDraft, style: EntryStyle): readonly string[] {
   if (draft.names.length === 1 && first?.lang === '') lines.push(`${indent}name: ${writeScalar(first.value, quote)}`);
   else if (style.flowNames) lines.push(`${indent}name: { ${names.join(', ')} }`);
   else lines.push(`${indent}name:`, ...names.map((name) => indent + ' '.repeat(step) + name));
-  return [...lines, `${indent}summary: `];
+  return [...lines, ...aliasLines(draft.aliases ?? [], style)];
+}
+
+function aliasLines(aliases: readonly string[], { keyColumn, aliasColumn, quote }: EntryStyle): readonly string[] {
+  if (aliases.length === 0) return [];
+  const key = `${' '.repeat(keyColumn)}alias:`;
+  const written = aliases.map((alias) => writeScalar(alias, quote));
+  if (aliasColumn === undefined) return [`${key} [${written.join(', ')}]`];
+  return [key, ...written.map((alias) => `${' '.repeat(aliasColumn)}- ${alias}`)];
 }
 
 /** The cursor goes to the end of the inserted text, before its last line end. */

@@ -1,0 +1,26 @@
+import * as vscode from 'vscode';
+import { SCHEMAS } from '../../core/registry/vocabulary/vocabulary';
+import { schemaWord } from '../../core/registry/vocabulary/words';
+import { pickRow } from './dialogs';
+import { schemaThemeIcon } from './schemaThemeIcon';
+
+const LOCALES = ['en', 'zh'];
+
+/**
+ * Asks for the kind of a name; undefined if the user cancels. Kinds are found by their words in both languages.
+ *
+ * @param first comes first, so that Enter takes it.
+ */
+export async function pickSchema(name: string, first: string): Promise<string | undefined> {
+  const items = [...new Set([first, ...SCHEMAS])].map((schema) => {
+    const label = schemaWord(schema, vscode.env.language);
+    const words = LOCALES.map((locale) => schemaWord(schema, locale));
+    return {
+      label,
+      description: words.filter((word) => word !== label).join(' · '),
+      iconPath: schemaThemeIcon(schema),
+      schema,
+    };
+  });
+  return (await pickRow(items, vscode.l10n.t('Kind of "{name}"', { name })))?.schema;
+}

@@ -1,0 +1,148 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import * as vscode from 'vscode';
+import { eventually } from '../support/eventually';
+import { closeAllEditors, deleteFile, inWorkspace, middleOf, openFile, writeFile } from '../support/inHost';
+import { withMessages } from '../support/messages';
+
+const NOTE = `# A trip
+
+We met Quillon Metals Inc. and Onyxon Shipping Ltd. there.
+
+晶湖科技 (Jinghu Technology) 扩产。Somebody Else came too.
+`;
+
+const OWN = `version: 1\r
+entities:\r
+- id: somebody\r
+  name: 'Some: Body'   # a friend\r
+- id: somebody-else\r
+  name: Somebody Else\r
+`;
+
+const THREE = ['Quillon Metals Inc.', 'Onyxon Shipping Ltd.', '晶湖科技'];
+
+type List = vscode.QuickPick<vscode.QuickPickItem>;
+
+describe('adding several names', () => {
+  let editor: vscode.TextEditor;
+
+  beforeEach(async () => {
+    await writeFile('own.entities.yaml', OWN);
+    editor = await openFile('several.md', NOTE);
+    await eventually('the registry is read', () => isMention('Somebody Else'));
+  });
+
+  afterEach(async () => {
+    await closeAllEditors();
+    for (const file of await vscode.workspace.findFiles('*.entities.yaml')) await vscode.workspace.fs.delete(file);
+    editor = await openFile('several.md', NOTE);
+    await eventually('the registry is forgotten', async () => !(await isMention('Somebody Else')));
+    await closeAllEditors();
+    await deleteFile('several.md');
+  });
+
+  async function isMention(text: string): Promise<boolean> {
+    const links: unknown[] = await vscode.commands.executeCommand(
+      'vscode.executeDefinitionProvider',
+      editor.document.uri,
+      middleOf(editor.document, text),
+    );
+    return links.length > 0;
+  }
+
+  /** Runs the command with a user who ticks these names, does something with the list to look over, and leaves it. */
+  async function add(names: readonly string[], leave: string, look?: (list: List) => unknown): Promise<void> {
+    const { showQuickPick, createQuickPick } = vscode.window;
+    let list: List | undefined;
+    const tick = async (rows: readonly vscode.QuickPickItem[]): Promise<unknown> => {
+      const ticked = names.map((name) => rows.find(({ label }) => label.startsWith(name)));
+      assert.ok(!ticked.includes(undefined), `${names} among ${rows.map(({ label }) => label)}`);
+      return ticked;
+    };
+    const create = (): List => {
+      list = createQuickPick.call(vscode.window);
+      return list;
+    };
+    Object.assign(vscode.window, { showQuickPick: tick, createQuickPick: create });
+    try {
+      const working = vscode.commands.executeCommand('dossier.addNames');
+      const shown = await eventually('the list is shown', () => list);
+      await look?.(shown);
+      let isDone = false;
+      void working.then(() => {
+        isDone = true;
+      });
+      await eventually('the command is done', async () => {
+        if (!isDone) await vscode.commands.executeCommand(leave);
+        return isDone;
+      });
+    } finally {
+      Object.assign(vscode.window, { showQuickPick, createQuickPick });
+    }
+  }
+
+  const accept = 'workbench.action.acceptSelectedQuickOpenItem';
+
+  const bytes = () => readFileSync(inWorkspace('own.entities.yaml').fsPath, 'utf8');
+
+  const QUILLON = '- id: quillon-metals-inc\r\n  schema: Company\r\n  name: Quillon Metals Inc.\r\n';
+  const ONYXON = '- id: onyxon-shipping-ltd\r\n  schema: Company\r\n  name: Onyxon Shipping Ltd.\r\n';
+  const JINGHU = '- id: jinghu-technology\r\n  schema: Company\r\n  name: { zh: 晶湖科技, en: Jinghu Technology }\r\n';
+
+  it('writes and saves all of them in one edit, in the style of the file, and the user stays in the note', async () => {
+    const said = await withMessages(undefined, () => add(THREE, accept));
+    assert.deepEqual(said, ['3 names were added to own.entities.yaml. [Undo, Open]']);
+    assert.equal(bytes(), OWN + QUILLON + ONYXON + JINGHU);
+    assert.equal(vscode.window.activeTextEditor?.document, editor.document);
+    assert.equal(vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).length, 1);
+    for (const name of ['Quillon Metals', 'Jinghu Technology']) {
+      await eventually('the name is a mention', () => isMention(name));
+    }
+  });
+
+  it('takes all of them back with Undo, to the byte', async () => {
+    await withMessages('Undo', () => add(THREE, accept));
+    await eventually('it is undone', () => bytes() === OWN);
+  });
+
+  it('shows for each its names, kind, id, places and evidence, and writes only what is ticked', async () => {
+    const untick = (list: List) => {
+      const rows = list.items.map(({ label, description, detail }) => [label, description, detail]);
+      assert.deepEqual(rows, [
+        ['Quillon Metals Inc.', 'Company · quillon-metals-inc', 'once · has the legal form of a company'],
+        ['晶湖科技 · Jinghu Technology', 'Company · jinghu-technology', 'once · given together with another name'],
+      ]);
+      assert.deepEqual(list.selectedItems, list.items);
+      list.selectedItems = list.items.slice(1);
+    };
+    const said = await withMessages(undefined, () => add([THREE[0]!, THREE[2]!], accept, untick));
+    assert.deepEqual(said, ['晶湖科技 was added to own.entities.yaml. [Undo, Open]']);
+    assert.equal(bytes(), OWN + JINGHU);
+  });
+
+  it('writes nothing after Escape', async () => {
+    await add(THREE, 'workbench.action.closeQuickOpen');
+    assert.equal(bytes(), OWN);
+  });
+
+  it('leaves out a name that a registry has by then, and says so', async () => {
+    const known = async () => {
+      await writeFile('more.entities.yaml', 'entities:\n  - { id: q, name: Quillon Metals Inc. }\n');
+      await eventually('it is known', () => isMention('Quillon Metals'));
+    };
+    const pickOwn = async () => {
+      const { showQuickPick } = vscode.window;
+      const pick = async (rows: readonly vscode.QuickPickItem[]) =>
+        rows.find(({ label }) => label === 'own.entities.yaml');
+      await known();
+      Object.assign(vscode.window, { showQuickPick: pick });
+      return showQuickPick;
+    };
+    const said = await withMessages(undefined, () => add(THREE, accept, pickOwn));
+    assert.deepEqual(said, [
+      'Added to own.entities.yaml: 2. Left out Quillon Metals Inc.: already in a registry. [Undo, Open]',
+    ]);
+    assert.equal(bytes(), OWN + ONYXON + JINGHU);
+  });
+});

@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict';
+import { applyEdits } from '../../../../src/core/base/textEdit';
+import { changed, merged, type Proposal, proposeEntries, valuesOf } from '../../../../src/core/unregistered/proposals';
+import { insertEntries } from '../../../../src/core/yaml/edit/insertEntry';
+import { rankedIn } from './unregisteredOf';
+
+/** `quillon-labs Company en:Quillon Labs zh:奎隆 = Quillon`: id, kind, names by language, and aliases. */
+function said({ id, schema, names, aliases }: Proposal): string {
+  const written = names.map(({ lang, value }) => (lang === '' ? value : `${lang}:${value}`));
+  return [id, schema, ...written, ...(aliases.length > 0 ? ['=', ...aliases] : [])].join(' ');
+}
+
+function proposed(notes: readonly string[], ...taken: readonly string[]): readonly Proposal[] {
+  return proposeEntries(rankedIn(notes), (id) => taken.includes(id));
+}
+
+const free = () => false;
+
+describe('the entries that are proposed for names in notes', () => {
+  const check = (what: string, notes: readonly string[], ...expected: readonly string[]) =>
+    it(what, () => assert.deepEqual(proposed(notes).map(said), expected));
+
+  check(
+    'have the name in both languages where brackets of either width give it',
+    ['晶湖科技 (Jinghu Technology) 扩产。'],
+    'jinghu-technology Company zh:晶湖科技 en:Jinghu Technology',
+  );
+  it('have the short form that a note gives as an alias', () => {
+    const [entry] = proposed(['青鹭半导体股份有限公司（以下简称“青鹭股份”）扩产。']);
+    assert.deepEqual(entry?.names, [{ lang: 'zh', value: '青鹭半导体股份有限公司' }]);
+    assert.deepEqual(entry.aliases, ['青鹭股份']);
+  });
+
+  check(
+    'have another spelling as an alias, but none in which the name is found',
+    ['so Quillon Face and Quillon Face, and QuillonFace', 'the Kestrel, the Kestrel and two Kestrels'],
+    'quillon-face Person Quillon Face = QuillonFace',
+    'kestrel Company Kestrel',
+  );
+  check(
+    'have the pinyin of a name without Latin letters as their id',
+    ['董事长曾毓群到访。'],
+    'zengyuqun Person zh:曾毓群',
+  );
+
+  it('have the kind that the evidence points to where the words of the name do not', () => {
+    const kindOf = (name: string, evidence: 'person' | 'title' | 'code' | 'word') =>
+      proposeEntries([{ names: [name], evidence }], free)[0]?.schema;
+    assert.equal(kindOf('张法', 'person'), 'Person');
+    assert.equal(kindOf('稀土总体规划', 'title'), 'Regulation');
+    assert.equal(kindOf('蓝隼时报', 'title'), 'Company');
+    assert.equal(kindOf('7nm', 'code'), 'Product');
+    assert.equal(kindOf('Kestrelix', 'word'), 'Company');
+  });
+
+  it('have ids that neither a registry nor another of them has', () => {
+    const found = [
+      { names: ['Quillon'], evidence: 'word' },
+      { names: ['Quillon!'], evidence: 'word' },
+    ] as const;
+    assert.deepEqual(
+      proposeEntries(found, (id) => id === 'quillon').map(({ id }) => id),
+      ['quillon-2', 'quillon-3'],
+    );
+  });
+
+  it('do not give one name to two of them', () => {
+    const found = [
+      { names: ['Quillon', '奎隆'], evidence: 'pair' },
+      { names: ['Onyxon', '奎隆'], evidence: 'pair' },
+      { names: ['QUILLON'], evidence: 'word' },
+    ] as const;
+    assert.deepEqual(proposeEntries(found, free).map(said), [
+      'quillon Company en:Quillon zh:奎隆',
+      'onyxon Company Onyxon',
+    ]);
+  });
+});
+
+describe('a proposed entry', () => {
+  const [jinghu, kestrel] = proposeEntries(
+    [
+      { names: ['晶湖科技'], evidence: 'suffix' },
+      { names: ['Jinghu Technology', 'Jinghu'], evidence: 'phrase' },
+    ],
+    free,
+  ) as readonly Proposal[] as readonly [Proposal, Proposal];
+
+  it('takes another as its second name, and its id follows', () => {
+    assert.equal(
+      said(merged(jinghu, kestrel, free)),
+      'jinghu-technology Company zh:晶湖科技 en:Jinghu Technology = Jinghu',
+    );
+    assert.equal(
+      said(merged(kestrel, jinghu, free)),
+      'jinghu-technology Technology en:Jinghu Technology zh:晶湖科技 = Jinghu',
+    );
+    assert.deepEqual(merged(jinghu, kestrel, free).found, [...jinghu.found, ...kestrel.found]);
+  });
+
+  it('keeps an id that was written by hand when its names or its kind change', () => {
+    assert.equal(
+      said(changed({ ...jinghu, id: 'jh' }, { schema: 'Organization' }, free)),
+      'jh Organization zh:晶湖科技',
+    );
+    assert.equal(said(changed({ ...jinghu, id: 'jh' }, { values: ['Jinghu'] }, free)), 'jh Company Jinghu');
+    assert.equal(
+      said(changed(jinghu, { values: ['Jinghu', '晶湖', 'JHT'] }, free)),
+      'jinghu Company en:Jinghu zh:晶湖 = JHT',
+    );
+  });
+
+  it('is written with all its names', () => {
+    const entry = merged(jinghu, kestrel, free);
+    assert.deepEqual(valuesOf(entry), ['晶湖科技', 'Jinghu Technology', 'Jinghu']);
+    assert.equal(
+      applyEdits('', [insertEntries('', [entry])!]),
+      'version: 1\n\nentities:\n  - id: jinghu-technology\n    schema: Company\n    name: { zh: 晶湖科技, en: Jinghu Technology }\n    alias: [Jinghu]\n',
+    );
+  });
+});

@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import { parse } from 'yaml';
+import { applyEdits } from '../../../../../src/core/base/textEdit';
+import { type EntryDraft, insertEntries } from '../../../../../src/core/yaml/edit/insertEntry';
+
+const ACME: EntryDraft = { id: 'acme', schema: 'Company', names: [{ lang: '', value: 'Acme: Inc' }], aliases: [] };
+const SUIYUAN: EntryDraft = {
+  id: 'suiyuan',
+  schema: 'Company',
+  names: [
+    { lang: 'zh', value: '燧原科技' },
+    { lang: 'en', value: 'Enflame' },
+  ],
+  aliases: ['燧原', 'Suiyuan #2'],
+};
+
+const PLAIN = `  - id: acme
+    schema: Company
+    name: "Acme: Inc"
+
+  - id: suiyuan
+    schema: Company
+    name: { zh: 燧原科技, en: Enflame }
+    alias: [燧原, "Suiyuan #2"]
+`;
+
+describe('insertEntries', () => {
+  const check = (what: string, text: string, expected: string) =>
+    it(what, () => {
+      const result = applyEdits(text, [insertEntries(text, [ACME, SUIYUAN])!]);
+      assert.equal(result, expected);
+      const { entities } = parse(result) as { entities: { id: string; alias?: string[] }[] };
+      assert.deepEqual(
+        entities.slice(-2).map(({ id, alias }) => [id, alias]),
+        [
+          ['acme', undefined],
+          ['suiyuan', ['燧原', 'Suiyuan #2']],
+        ],
+      );
+    });
+
+  check('writes several entries into an empty file', '', `version: 1\n\nentities:\n${PLAIN}`);
+  check('below a key without entries', 'version: 1\nentities:\n', `version: 1\nentities:\n${PLAIN}`);
+  check('in the place of an empty list', 'entities: []\n', `entities:\n${PLAIN}`);
+  check(
+    'after the last entry, and before comments and sources below it',
+    'entities:\n  - id: b # the first\n    name: B\n\n# more\nsources:\n  s: { title: S }\n',
+    `entities:\n  - id: b # the first\n    name: B\n\n${PLAIN}\n# more\nsources:\n  s: { title: S }\n`,
+  );
+  check(
+    'without blank lines between, where the file has none, and in its quotes',
+    "entities:\n- id: b\n  name: 'B: b'\n- id: c\n  name: C\n",
+    "entities:\n- id: b\n  name: 'B: b'\n- id: c\n  name: C\n- id: acme\n  schema: Company\n  name: 'Acme: Inc'\n- id: suiyuan\n  schema: Company\n  name: { zh: 燧原科技, en: Enflame }\n  alias: [燧原, 'Suiyuan #2']\n",
+  );
+  check(
+    'with names and aliases on lines of their own, where the file has them so',
+    'entities:\n- id: b\n  name:\n    en: B\n  alias:\n  - Bee\n',
+    'entities:\n- id: b\n  name:\n    en: B\n  alias:\n  - Bee\n\n- id: acme\n  schema: Company\n  name: "Acme: Inc"\n\n- id: suiyuan\n  schema: Company\n  name:\n    zh: 燧原科技\n    en: Enflame\n  alias:\n  - 燧原\n  - "Suiyuan #2"\n',
+  );
+  check(
+    'with the line ends of Windows, and no line end at the end',
+    'entities:\r\n  - id: b\r\n    name: B\r\n    alias: [Bee]',
+    `entities:\r\n  - id: b\r\n    name: B\r\n    alias: [Bee]\r\n\r\n${PLAIN.trimEnd().replaceAll('\n', '\r\n')}`,
+  );
+
+  it('writes nothing into a registry in brackets', () => {
+    assert.equal(insertEntries('{ entities: [] }', [ACME]), undefined);
+  });
+});
