@@ -3,8 +3,11 @@ import path from 'node:path';
 import type { Mention } from '../../src/core/mentions/mention';
 
 const FOLDER = 'test/fixtures/judged';
-/** Notes of one reader each; the second read them after Dossier had been corrected on the first, and looked for what is hard. */
-export const JUDGED_SETS = ['first', 'second'] as const;
+/**
+ * Notes of one reader each. The second and the third looked for what is hard; the second after Dossier had been corrected on
+ * the first, the third after both. Nothing has been corrected on the third.
+ */
+export const JUDGED_SETS = ['first', 'second', 'third'] as const;
 export type JudgedSet = (typeof JUDGED_SETS)[number];
 const LANGUAGES = ['en', 'zh-hans', 'zh-hant'] as const;
 const MARK = /⟦([^⟦⟧|]+)\|([a-z0-9,-]+)(\?)?⟧/g;
