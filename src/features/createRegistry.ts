@@ -7,7 +7,7 @@ import { showAt } from './shared/showAt';
 import { applyEdit } from './shared/textEdits';
 import { folderForRegistry, isWritable, REGISTRY_NAME } from './shared/writableRegistry';
 
-/** The context key for whether the user has a registry: `none` or `some`. Only set once the registries have been read. */
+/** The context key for whether the user has a registry: `none` or `some`. Not set while there was none since the start. */
 const REGISTRIES = 'dossier.registries';
 const ENDING = '.entities.yaml';
 

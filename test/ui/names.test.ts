@@ -32,11 +32,11 @@ describe('names in the editor', () => {
   it('have the number of mentions above their entry, and a click shows the mentions', async () => {
     await workbench.openFile('my.entities.yaml');
     await workbench.placeCursor('id: mei-tan');
-    const lens = workbench.page.locator('.codelens-decoration a', { hasText: '10 mentions in 7 notes' });
+    const lens = workbench.page.locator('.codelens-decoration a', { hasText: '11 mentions in 8 notes' });
     await lens.waitFor();
     await lens.click();
     const sidebar = workbench.page.locator('.sidebar');
-    await sidebar.locator('.message', { hasText: '10 mentions in 7 notes' }).waitFor();
+    await sidebar.locator('.message', { hasText: '11 mentions in 8 notes' }).waitFor();
     await sidebar.locator('.monaco-list-row', { hasText: 'Watchlist.md' }).waitFor();
     await workbench.screenshot('code-lens');
   });

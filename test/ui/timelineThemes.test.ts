@@ -56,7 +56,8 @@ describe('the timeline in every theme', () => {
         const { page } = workbench;
         await workbench.openFile('H20 恢复供应：点评.md');
         await workbench.openView('Dossier');
-        for (const view of words.views) await page.locator('.sidebar .pane-header', { hasText: view }).click();
+        for (const view of words.views)
+          await page.locator('.sidebar .pane-header', { hasText: new RegExp(`^${view}`) }).click();
         const choices = await workbench.askCommand(words.filter);
         await choices.filter({ hasText: words.note }).click();
         await workbench.runCommand(words.mentions);
