@@ -128,9 +128,8 @@ export class Workbench {
 
   /** Runs a command of the palette that shows a list, and returns the rows of that list. */
   async askCommand(title: string): Promise<Locator> {
-    await this.page.keyboard.press('F1');
     const rows = this.page.locator('.quick-input-widget .monaco-list-row');
-    await this.page.locator('.quick-input-widget input[type=text]').first().fill(`>${title}`);
+    await this.#offer('F1', `>${title}`, title);
     await rows.filter({ hasText: title }).first().click();
     await rows.filter({ hasNotText: title }).first().waitFor();
     return rows;
@@ -290,8 +289,18 @@ export class Workbench {
     }
   }
 
-  /** Waits until the selected row contains `row`: the rows for an empty query stay until the search has finished. */
+  /** Takes what is offered for `text` by Enter. */
   async #quickInput(key: string, text: string, row = ''): Promise<void> {
+    await this.#offer(key, text, row);
+    await this.page.keyboard.press('Enter');
+    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  }
+
+  /**
+   * Types `text` into the box that `key` opens, and waits until the selected row contains `row`: the rows for an empty query stay
+   * until the search has finished.
+   */
+  async #offer(key: string, text: string, row: string): Promise<void> {
     const widget = this.page.locator('.quick-input-widget');
     const taken = widget.locator('.quick-input-list .monaco-list-row.focused, .quick-input-message:visible');
     // A page that is drawn at that moment takes the focus, which closes the widget; then it is opened again.
@@ -308,7 +317,5 @@ export class Workbench {
       if (!isOffered) await this.page.keyboard.press('Escape');
       return isOffered;
     });
-    await this.page.keyboard.press('Enter');
-    await widget.waitFor({ state: 'hidden' });
   }
 }

@@ -53,7 +53,7 @@ describe('the timeline', () => {
   it('of July 2025 for the active note has what its entities had to do with, and opens the dossier', async () => {
     await row('2025, ').waitFor();
     await choose('Entities of the Active Note');
-    await workbench.page.locator('.sidebar .pane-header', { hasText: NOTE }).waitFor();
+    await workbench.page.locator('.sidebar .pane-header', { hasText: 'Timeline' }).filter({ hasText: NOTE }).waitFor();
     await choose('Period');
     await workbench.page.locator('.quick-input-widget input[type=text]').first().fill('2025-07');
     await workbench.pressKey('Enter');

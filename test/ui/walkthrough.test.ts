@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
+import { eventually } from '../support/eventually';
 import { type TemporaryFolder, temporaryFolder } from '../support/vscode/temporary';
 import { openWorkbench, type Workbench } from '../support/workbench';
 import { DossierPage } from './dossierPage';
@@ -108,8 +109,15 @@ for (const [language, words] of Object.entries(LANGUAGES)) {
 
     it('notices that the sidebar was filtered', async () => {
       await workbench.page.locator('.getting-started-step[data-step-id$="#filter"]').click();
-      await button(words.filter).click();
-      await workbench.page.locator('.quick-input-widget input[type=text]:visible').first().fill('ywd');
+      const box = workbench.page.locator('.quick-input-widget input[type=text]:visible').first();
+      // A moment after a step was clicked VS Code gives it the focus, which closes the box.
+      await eventually('the box is filled', async () => {
+        await button(words.filter).click();
+        return box.fill('ywd', { timeout: 3000 }).then(
+          () => true,
+          () => false,
+        );
+      });
       await step('filter', true).waitFor();
       await workbench.pressKey('Enter');
       await workbench.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
