@@ -8,11 +8,16 @@ export const USAGE = `Usage: dossier COMMAND [--registry FILE-OR-GLOB]… [--no-
                       line and column of the first
   entities            every entity of the registry: id, schema, names
   check               the problems of the registry; exits 1 if there are errors
+  add names FILE…     the entries that "Add Names…" in the editor proposes for these names, as it would write them into the
+                      last registry file, or into a new one; needs --dry-run
   page ID [NOTE…]     the page of an entity in Markdown, with what the notes say of it; exits 1 if there is no such entity
 
   --registry FILE-OR-GLOB  reads these registry files too; a later one has priority over an earlier one
   --no-bundled             leaves out the registry that comes with Dossier
   --json                   prints a JSON array instead of lines; not for a page
+
+  --dry-run                prints what would be written. Without it a command that begins with "add" is refused: only
+                           the editor writes
 
   --language en|zh-cn      the language of a page; English by default
   --as-of DATE             what held on that day, in that month or year (2025-07-17, 2025-07, 2025), and what came later
@@ -23,8 +28,11 @@ Links in a page are relative to the current folder.
 Exit codes: 0, 1 if check finds errors or there is no such entity, 2 if the arguments are wrong or a file cannot be read.
 `;
 
-const COMMANDS = ['mentions', 'unregistered', 'entities', 'check', 'page'] as const;
+const COMMANDS = ['mentions', 'unregistered', 'entities', 'check', 'page', 'add names'] as const;
 export type Command = (typeof COMMANDS)[number];
+
+/** Those that the editor has too, where they write. */
+const PROPOSING: readonly Command[] = ['add names'];
 
 const PAGE_OPTIONS = ['language', 'as-of', 'own-notes'] as const;
 
@@ -56,7 +64,7 @@ export class UsageError extends Error {}
 /** @throws UsageError where the words are not a command that can be run. */
 export function readArguments(words: readonly string[]): Arguments {
   const { values, positionals } = parse(words);
-  const [word, ...rest] = positionals;
+  const [word, ...rest] = withWholeCommand(positionals);
   const { registry: registries, json } = values;
   const common = { registries, bundled: !values['no-bundled'], json, page: undefined };
   if (values.help || word === undefined) return { command: values.help ? 'help' : undefined, files: rest, ...common };
@@ -68,12 +76,24 @@ export function readArguments(words: readonly string[]): Arguments {
     const [id, ...files] = rest;
     return { ...common, command, files, page: pageArguments(id, values) };
   }
+  const proposes = PROPOSING.includes(command);
+  if (proposes && !values['dry-run']) {
+    throw new UsageError(`only the editor writes: "${command}" needs --dry-run, and prints what would be written`);
+  }
+  if (!proposes && values['dry-run'])
+    throw new UsageError(`--dry-run is for ${PROPOSING.map((each) => `"${each}"`).join(', ')} only`);
   const ofPage = PAGE_OPTIONS.find((option) => values[option] !== undefined);
   if (ofPage) throw new UsageError(`--${ofPage} is for "page" only`);
-  const takesFiles = command === 'mentions' || command === 'unregistered';
+  const takesFiles = command === 'mentions' || command === 'unregistered' || command === 'add names';
   if (!takesFiles && rest.length > 0) throw new UsageError(`"${word}" takes no files: ${rest[0]}`);
   if (takesFiles && rest.length === 0) throw new UsageError(`"${word}" needs at least one file`);
   return { ...common, command, files: rest };
+}
+
+/** The words with a command of two words as one. */
+function withWholeCommand(words: readonly string[]): readonly string[] {
+  const two = words.slice(0, 2).join(' ');
+  return COMMANDS.some((each) => each === two) ? [two, ...words.slice(2)] : words;
 }
 
 function pageArguments(id: string | undefined, values: ReturnType<typeof parse>['values']): PageArguments {
@@ -99,6 +119,7 @@ function parse(words: readonly string[]) {
         language: { type: 'string' },
         'as-of': { type: 'string' },
         'own-notes': { type: 'boolean' },
+        'dry-run': { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h' },
       },
     });

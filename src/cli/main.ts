@@ -1,5 +1,6 @@
 import type { Snapshot } from '../core/snapshot';
 import { listUnregistered } from '../core/unregistered/listUnregistered';
+import { addNames } from './addNames';
 import { type Command, readArguments, USAGE, UsageError } from './arguments';
 import { check } from './check';
 import { entities } from './entities';
@@ -12,8 +13,8 @@ import { loadSnapshot, readRegistries } from './registry';
 
 type Rows = (notes: Iterable<NoteText>, snapshot: Snapshot) => Iterable<object>;
 
-/** What the commands print; `check` has other lines and an exit code of its own, and a page has no rows. */
-const ROWS: Readonly<Record<Exclude<Command, 'check' | 'page'>, Rows>> = {
+/** What the commands print; `check` has other lines and an exit code of its own, and pages and entries are no rows. */
+const ROWS: Readonly<Record<Exclude<Command, 'check' | 'page' | 'add names'>, Rows>> = {
   mentions,
   unregistered: listUnregistered,
   entities,
@@ -26,6 +27,7 @@ async function run(words: readonly string[]): Promise<void> {
   if (command === undefined || command === 'help') await print([USAGE]);
   else if (command === 'check') await check(args);
   else if (command === 'page') await page(args, pageArguments!);
+  else if (command === 'add names') await addNames(args);
   else await print(printRows(ROWS[command](readNotes(files), loadSnapshot(readRegistries(args))), json));
 }
 

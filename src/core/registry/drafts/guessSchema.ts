@@ -14,8 +14,11 @@ const RULES: readonly (readonly [schema: string, pattern: RegExp])[] = [
     /\b(?:department|ministry|commission|agency|bureau|administration|authority|court|parliament|congress|senate)$/i,
   ],
   ['PublicBody', /(?:部|委员会|委員會|总局|管理局|监管局|海关总署|署|法院|检察院|政府|国务院|办公室|国会|议会)$/],
-  ['Agreement', /\b(?:agreement|accord|treaty|framework|pact|deal|memorandum|convention|protocol|truce)s?$/i],
-  ['Agreement', /(?:协议|協議|协定|協定|条约|條約|公约|框架|备忘录|谅解)$/],
+  [
+    'Agreement',
+    /\b(?:agreement|accord|treaty|framework|pact|deal|memorandum|convention|protocol|truce|statement|declaration|communiqué)s?$/i,
+  ],
+  ['Agreement', /(?:协议|協議|协定|協定|条约|條約|公约|框架|备忘录|谅解|声明|宣言|公报)$/],
   ['Regulation', /\b(?:act|regulations?|rules?|directive|law|order|bill|tariffs?|controls?)$/i],
   ['Regulation', /(?:法|法案|条例|條例|规定|办法|细则|禁令|管制|关税)$/],
   ['Event', /\b(?:summit|conference|talks|round|crisis|war)$/i],
@@ -29,6 +32,11 @@ const RULES: readonly (readonly [schema: string, pattern: RegExp])[] = [
   ['Product', /[A-Za-z]+[- ]?\d+[A-Za-z]{0,3}$/],
   ['Organization', /^[A-Z]{3}$/],
   ['Company', /^[A-Z]{4,6}$/],
+  // What two capitalised words of a person do not end with.
+  [
+    'Company',
+    /\b(?:resources|metals|materials|minerals|mining|magnetics|motors|electronics|semiconductors?|microelectronics|systems|industries|energy|shipping|airlines|airways|bank|capital|partners|ventures|labs|foundry|robotics|pharmaceuticals?|securities|cloud|eda)$/i,
+  ],
   ['Person', /^\p{Script=Han}{1,8}[·・•‧]\p{Script=Han}{1,8}$/u],
   ['Person', /^\p{Lu}[\p{Ll}'’-]+(?: \p{Lu}\.?)? \p{Lu}[\p{L}'’-]+$/u],
   // A surname and one or two characters after it.

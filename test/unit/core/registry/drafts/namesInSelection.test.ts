@@ -48,10 +48,21 @@ describe('guessSchema', () => {
     'BASF',
     'Synopsys',
     '某某公司',
+    'Quillon Resources',
+    'Onyxon Shipping',
+    'Kestrel Energy',
   );
   check('Organization', 'WTO', 'Stanford University', '清华大学', '半导体行业协会');
   check('PublicBody', 'U.S. Department of Energy', 'Ministry of Commerce', '商务部', '国家发改委员会');
-  check('Agreement', 'London Framework', 'Paris Agreement', '伦敦框架', '巴黎协定');
+  check(
+    'Agreement',
+    'London Framework',
+    'Paris Agreement',
+    '伦敦框架',
+    '巴黎协定',
+    'Quillon Joint Statement',
+    '奎隆联合声明',
+  );
   check('Regulation', 'CHIPS Act', '出口管制条例');
   check('Product', 'H20', 'GPT-4', 'Ascend 910B', '昆仑P800', '思元590芯片');
   check('Person', 'Jensen Huang', 'Donald J. Trump', '黄仁勋', '李强', '霍华德·卢特尼克');
