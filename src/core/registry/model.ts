@@ -39,6 +39,8 @@ export interface Fact {
   readonly date: Scalar | undefined;
   readonly endDate: Scalar | undefined;
   readonly text: readonly LocalizedScalar[];
+  /** The text is in the exact words of its source. */
+  readonly isQuote: boolean;
   readonly source: Scalar | undefined;
   /** Where in the source: "para. 2". */
   readonly at: readonly LocalizedScalar[];

@@ -3,6 +3,7 @@ import type { Registry } from '../../registry/merging/registry';
 import type { Entity, EntryName, Fact, From, LocalizedScalar, Location, Part } from '../../registry/model';
 import { locate } from '../../registry/model';
 import { inLanguage } from '../../registry/vocabulary/words';
+import { quotation } from '../../text/quotation';
 import { displayName } from '../names/displayName';
 import { textFor } from '../names/language';
 import { type Citation, citationOf } from './citation';
@@ -14,6 +15,7 @@ export interface TimelineItem {
   /** ISO 8601, perhaps shortened; undefined if none is given. */
   readonly date: string | undefined;
   readonly endDate: string | undefined;
+  /** A quotation is in quotation marks. */
   readonly text: string;
   readonly citation: Citation | undefined;
   /** The event that this is, or that the fact is about. */
@@ -69,8 +71,9 @@ export function timelineItem(registry: Registry, { date, fact, event }: Occasion
 export function toldAlone(registry: Registry, entity: Entity, occasion: Occasion, locale: string): TimelineItem {
   const item = timelineItem(registry, occasion, locale);
   const { text } = item;
+  const said = text.replace(/^“/, '');
   const isNamed = ({ item: { value } }: From<EntryName>): boolean =>
-    text.startsWith(value) && !/^[a-z\d]/i.test(text.slice(value.length));
+    said.startsWith(value) && !/^[a-z\d]/i.test(said.slice(value.length));
   if (!occasion.fact || entity.names.some(isNamed)) return item;
   const name = displayName(entity, locale);
   return { ...item, text: inLanguage({ en: `${name}: ${text}`, zh: `${name}：${text}` }, locale) };
@@ -97,11 +100,12 @@ function factItem(
   date: string | undefined,
   locale: string,
 ): TimelineItem {
-  const { endDate, text, source, at } = item;
+  const { endDate, text, isQuote, source, at } = item;
+  const said = textFor(locale, text) ?? '';
   return {
     date,
     endDate: endDate?.value,
-    text: textFor(locale, text) ?? '',
+    text: isQuote ? quotation(said) : said,
     citation: citationOf(registry, locale, source?.value, at) ?? (event && citationOfEntity(registry, event, locale)),
     event: event?.id,
     place: locate(part, text[0]?.span ?? item.span),

@@ -67,7 +67,7 @@ function readEntry(map: YamlMap, report: Report): Entry | undefined {
     facts: parseFacts(valueAt(map, 'facts'), report),
     links: parseLinks(valueAt(map, 'links'), report),
     remove: parseTexts('remove', valueAt(map, 'remove'), report).map(({ value, span }) => ({ value, span })),
-    disabled: readDisabled(map, report),
+    disabled: report.boolean('disabled', valueAt(map, 'disabled')),
     span: report.trimmed(map.span),
   };
   checkKeys(map, 'entry', report);
@@ -96,11 +96,4 @@ function readSchema(map: YamlMap, report: Report): Scalar | undefined {
     else report.add('misspelt-schema', schema.span, { schema: schema.value, suggestion });
   }
   return schema;
-}
-
-function readDisabled(map: YamlMap, report: Report): boolean | undefined {
-  const node = valueAt(map, 'disabled');
-  const scalar = node?.kind === 'scalar' ? node.value.trim().toLowerCase() : '';
-  if (node && scalar !== 'true' && scalar !== 'false') report.wrongType('disabled', 'true or false', node);
-  return scalar === 'true' ? true : scalar === 'false' ? false : undefined;
 }

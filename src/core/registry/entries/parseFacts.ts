@@ -24,7 +24,7 @@ function plainFact(node: YamlScalar): readonly Fact[] {
   const scalar = scalarOf(node);
   if (!scalar) return [];
   const text = [{ ...scalar, lang: '' }];
-  const absent = { date: undefined, endDate: undefined, source: undefined, at: [], event: undefined };
+  const absent = { date: undefined, endDate: undefined, isQuote: false, source: undefined, at: [], event: undefined };
   return [{ ...absent, text, span: node.span }];
 }
 
@@ -34,6 +34,7 @@ function mapFact(node: YamlNode, report: Report): readonly Fact[] {
   const date = parseDate('date', valueAt(node, 'date'), report) ?? start;
   const endDate = parseDate('endDate', valueAt(node, 'endDate'), report);
   checkDateOrder(date, endDate, report);
+  const isQuote = report.boolean('quote', valueAt(node, 'quote')) ?? false;
   const source = report.scalar('source', valueAt(node, 'source'));
   const at = parseTexts('at', valueAt(node, 'at'), report);
   const event = report.scalar('event', valueAt(node, 'event'));
@@ -42,5 +43,5 @@ function mapFact(node: YamlNode, report: Report): readonly Fact[] {
     if (!hasMisspelt) report.add('missing-fact-text', report.firstLine(node.span));
     return [];
   }
-  return [{ date, endDate, text, source, at, event, span: report.trimmed(node.span) }];
+  return [{ date, endDate, text, isQuote, source, at, event, span: report.trimmed(node.span) }];
 }

@@ -38,6 +38,15 @@ export class Report {
     return undefined;
   }
 
+  /** Whether the node says `true`; undefined where it is absent or says neither `true` nor `false`, which is reported. */
+  boolean(key: string, node: YamlNode | undefined): boolean | undefined {
+    if (!node) return undefined;
+    const word = node.kind === 'scalar' ? node.value.trim().toLowerCase() : '';
+    if (word === 'true' || word === 'false') return word === 'true';
+    this.wrongType(key, 'true or false', node);
+    return undefined;
+  }
+
   /** The first line of a value that may have several. */
   firstLine(span: Span): Span {
     const end = this.text.slice(span.start, span.end).search(/[\r\n]|$/);

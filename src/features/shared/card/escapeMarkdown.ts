@@ -16,11 +16,15 @@ export function escapeMarkdown(text: string): string {
   );
 }
 
-/** The text cut at a word (Chinese text anywhere) to at most `length` UTF-16 units; with an ellipsis if it was cut. */
+/**
+ * The text cut at a word (Chinese text anywhere) to at most `length` UTF-16 units; with an ellipsis if it was cut, and then
+ * still between quotation marks if it was.
+ */
 export function shorten(text: string, length: number): string {
   if (text.length <= length) return text;
-  const cut = text.slice(0, length - 1).replace(/[\uD800-\uDBFF]$/u, '');
+  const end = /^“.*”$/su.test(text) ? '…”' : '…';
+  const cut = text.slice(0, length - end.length).replace(/[\uD800-\uDBFF]$/u, '');
   const words = cut.replace(/[\s,;:，；：、][^\s,;:，；：、]{0,20}$/u, '');
   const shortened = /\p{Script=Han}$/u.test(cut) ? cut : words;
-  return `${shortened.replace(/[\s,;:，；：、]+$/u, '')}…`;
+  return `${shortened.replace(/[\s,;:，；：、]+$/u, '')}${end}`;
 }

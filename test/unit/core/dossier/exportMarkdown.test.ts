@@ -59,6 +59,19 @@ function exported(
 }
 
 describe('the exported page of an entity', () => {
+  it('has the exact words of a source in quotation marks, in both languages', () => {
+    const text = `
+entities:
+  - id: volt
+    name: Volt
+    facts: [{ date: 2025, text: { en: We sell it., zh: 我们出售。 }, quote: true }]
+`;
+    const registries = [{ file: 'own.entities.yaml', layer: 1, text }] as const;
+    const line = (language: string) => exported('volt', { registries, language }).markdown.split('\n').at(-2);
+    assert.equal(line('en'), '- **2025**: “We sell it.” ([own.entities.yaml:5](own.entities.yaml#L5))');
+    assert.equal(line('zh-cn'), '- **2025**：“我们出售。”（[own.entities.yaml:5](own.entities.yaml#L5)）');
+  });
+
   it('has everything that is known, with who says so and links to it', () => {
     assert.equal(
       exported('volt', { notes: NOTES, hasRemarks: true }).markdown,

@@ -71,9 +71,10 @@ export const NAME_ROWS: readonly KeyRow[] = [
 /** The keys of a fact. */
 export const FACT_ROWS: readonly KeyRow[] = [
   { key: 'date', kind: 'date', en: 'Date', zh: '日期', help: { en: 'When it happened, or began.', zh: '发生或开始的日期。' }, absent: 'startDate', example: 'date: 2025-07-15' },
-  { key: 'text', kind: 'text', en: 'Text', zh: '内容', help: { en: 'The fact, in your own words.', zh: '用自己的话写出的事实。' }, absent: 'a problem: every fact needs a text', example: 'text: { en: Resumes sales., zh: 恢复销售。 }' },
+  { key: 'text', kind: 'text', en: 'Text', zh: '内容', help: { en: 'The fact, in your own words, or with `quote: true` in those of its source.', zh: '用自己的话写出的事实；写有 `quote: true` 时则为来源的原话。' }, absent: 'a problem: every fact needs a text', example: 'text: { en: Resumes sales., zh: 恢复销售。 }' },
   { key: 'source', kind: 'source', en: 'Source', zh: '来源', help: { en: 'Where it comes from: the id of a source.', zh: '出自哪里：某个来源的 id。' }, example: 'source: gazette' },
   { key: 'at', kind: 'text', en: 'Passage', zh: '出处', help: { en: 'Where in the source: a paragraph, a page or a heading, a range or a list of them.', zh: '在来源中的位置：段落、页码或标题，也可以是范围或列表。' }, example: 'at: paras. 12–14' },
+  { key: 'quote', kind: 'boolean', en: 'Quotation', zh: '引文', help: { en: '`true`: the text is the exact words of its source, and is shown in quotation marks.', zh: '`true` 表示内容是来源的原话，显示时加引号。' }, absent: 'false', example: 'quote: true' },
   { key: 'event', kind: 'reference', targets: ['Event'], en: 'Event', zh: '事件', help: { en: 'The event that it is about: the two are shown as one.', zh: '所说的事件：两者合为一条显示。' }, absent: 'the event of the same day, where there is only one', example: 'event: london-talks' },
   { key: 'endDate', kind: 'date', en: 'Until', zh: '截至', help: { en: 'When it ended.', zh: '结束的日期。' }, absent: 'it took place on one day', example: 'endDate: 2025-07-20' },
   { key: 'startDate', kind: 'date', en: 'From', zh: '开始', help: { en: 'When it began; `date` says the same.', zh: '开始的日期，与 `date` 相同。' }, example: 'startDate: 2025-07-15' },

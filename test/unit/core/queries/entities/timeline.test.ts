@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { timelineOf } from '../../../../../src/core/queries/entities/timeline';
+import { occasionsOf, timelineOf, toldAlone } from '../../../../../src/core/queries/entities/timeline';
 import { entityOf, registryOf } from '../registryOf';
 
 const REGISTRY = registryOf(
@@ -48,6 +48,26 @@ describe('timelineOf', () => {
       ['2025-07-16', '2025-07-20', 'The fair', 'fair'],
       ['2025-07-15', undefined, '恢复销售。', undefined],
     ]);
+  });
+
+  it('has a quotation in quotation marks, which are not doubled, and says whose it is only where it does not', () => {
+    const registry = registryOf(`
+entities:
+  - id: nvidia
+    schema: Company
+    name: { en: Nvidia, zh: 英伟达 }
+    facts:
+      - { date: 2025-07-18, text: { en: "Nvidia will sell.", zh: "英伟达将出售。" }, quote: true }
+      - { date: 2025-07-17, text: "“We will sell.”", quote: true }
+      - { date: 2025-07-16, text: "“We” and “they”", quote: true }
+      - { date: 2025-07-15, text: Sells., quote: false }
+`);
+    const entity = entityOf(registry, 'nvidia');
+    const texts = (locale: string) => timelineOf(registry, entity, locale).map(({ text }) => text);
+    assert.deepEqual(texts('en'), ['“Nvidia will sell.”', '“We will sell.”', '““We” and “they””', 'Sells.']);
+    assert.equal(texts('zh-cn')[0], '“英伟达将出售。”');
+    const alone = occasionsOf(registry, entity).map((each) => toldAlone(registry, entity, each, 'en').text);
+    assert.deepEqual(alone.slice(0, 2), ['“Nvidia will sell.”', 'Nvidia: “We will sell.”']);
   });
 
   it('shows a fact and an event that say the same once', () => {

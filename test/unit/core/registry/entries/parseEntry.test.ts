@@ -155,6 +155,16 @@ describe('parseEntry', () => {
     assert.equal(entry.disabled, true);
   });
 
+  it('reads which facts are quotations; any other word than true leaves them what they were', () => {
+    const { facts } = read(
+      'facts: [{ text: T, quote: true }, { text: T, quote: "True" }, { text: T, quote: false }, { text: T, quote: yes }, { text: T }, T]',
+    );
+    assert.deepEqual(
+      facts.map(({ isQuote }) => isQuote),
+      [true, true, false, false, false, false],
+    );
+  });
+
   it('marks the entry, its facts and its links without what follows them', () => {
     const text = item('facts:', '  - text: T', 'links:', '  - type: Ownership', '    asset: b', '# comment', '');
     const { entry } = parseEntry(text);
@@ -210,6 +220,8 @@ describe('parseEntry', () => {
     check('links: [{ type: Ownershp, asset: b }]', 'misspelt-link-type "Ownershp" Ownershp Ownership');
     check('links: [{ type: Supply, custmer: b }]', 'misspelt-key "custmer" custmer customer');
     check('links: [{ type: Ownership, object: b }]', 'missing-link-end "Ownership" Ownership owner, asset');
+    check('facts: [{ text: T, quote: maybe }]', 'wrong-type "maybe" quote true or false text');
+    check('facts: [{ text: T, quote: [true] }]', 'wrong-type "[true]" quote true or false list');
     check('disabled: maybe', 'wrong-type "maybe" disabled true or false text');
     check('remove: { x: { y: z } }', 'wrong-type "{ y: z }" remove text map');
     check('note: a\u0000b', 'control-character "\u0000" U+0000'.replace('\u0000', '\\u0000'));

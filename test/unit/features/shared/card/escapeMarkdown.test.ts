@@ -79,6 +79,8 @@ describe('shorten', () => {
     ['Designs, the accelerators', 10, 'Designs…'],
     ['全球AI加速芯片的主要设计商', 8, '全球AI加速芯…'],
     ['😀😀😀', 4, '😀…'],
+    ['“Designs the accelerators”', 15, '“Designs the…”'],
+    ['“全球加速芯片的主要设计商”', 8, '“全球加速芯…”'],
   ];
   for (const [text, length, expected] of cases) {
     it(`cuts ${text} at ${length}`, () => {
