@@ -1,5 +1,6 @@
 import type { Feature } from '../workspace/host';
 import { addToRegistry } from './addToRegistry/index';
+import { capture } from './capture/index';
 import { chooseMeaning } from './chooseMeaning';
 import { citations } from './citations/index';
 import { codeLens } from './codeLens';
@@ -48,6 +49,7 @@ export const features: readonly Feature[] = [
   mentionSteps,
   toggleMarking,
   addToRegistry,
+  capture,
   createRegistry,
   completion,
   registryCompletion,

@@ -1,4 +1,4 @@
-import type { CitedAs, EntityPiece, Piece } from '../core/dossier/dossier';
+import type { CitedAs, EntityPiece, Piece, Statement } from '../core/dossier/dossier';
 import type { PageWords } from '../core/dossier/pageMessages';
 import type { MentionCounts } from '../core/mentions/mentionIndex';
 import type { Location } from '../core/registry/model';
@@ -43,6 +43,14 @@ export function lineLink(place: Location, { words }: Drawing): HTMLElement {
   const file = fileName(place.file);
   const label = `${words.openLine}: ${file}`;
   return link({ kind: 'place', place }, { class: 'line', 'aria-label': label, title: label }, '↗');
+}
+
+/** Small links that change a fact of the user's own; nothing for others. */
+export function factLinks({ ownFact: fact }: Statement, { words }: Drawing): readonly Child[] {
+  if (!fact) return [];
+  const small = (kind: 'editFact' | 'deleteFact', sign: string): HTMLElement =>
+    link({ kind, fact }, { class: 'line', 'aria-label': words[kind], title: words[kind] }, sign);
+  return [' ', small('editFact', '✎'), ' ', small('deleteFact', '✕')];
 }
 
 /** A word beside a statement. */

@@ -1,7 +1,7 @@
 import type { Dossier, Held, Statement, StatementGroup } from '../core/dossier/dossier';
 import { type Drawing, fill } from './drawing';
 import { type Child, element, link, separated } from './element';
-import { citation, dot, lineLink, ownTag, pieces, section } from './pieces';
+import { citation, dot, factLinks, lineLink, ownTag, pieces, section } from './pieces';
 
 const EVENTS_SHOWN = 8;
 const RELATIONS_SHOWN = 20;
@@ -38,7 +38,8 @@ function eventList(key: string, all: readonly Statement[], drawing: Drawing): re
   ];
 }
 
-function event({ key, date, text, held, citation: cited, place, isOwn }: Statement, drawing: Drawing): HTMLElement {
+function event(statement: Statement, drawing: Drawing): HTMLElement {
+  const { key, date, text, held, citation: cited, place, isOwn } = statement;
   const { words, asOf } = drawing;
   const when = held === 'undated' && asOf !== undefined ? words.undated : date;
   const said = element(
@@ -50,6 +51,7 @@ function event({ key, date, text, held, citation: cited, place, isOwn }: Stateme
     ownTag(isOwn, drawing),
     ' ',
     lineLink(place, drawing),
+    ...factLinks(statement, drawing),
   );
   return element('li', { class: 'item', 'data-key': key, 'data-statement': key }, element('time', {}, when), said);
 }

@@ -47,6 +47,7 @@ const CORE_ORDER = [
   'core/renaming',
   'core/queries',
   'core/dossier',
+  'core/writing',
   'core/preview',
 ];
 

@@ -1,3 +1,4 @@
+import type { FactReference } from '../queries/entities/timeline';
 import type { Location } from '../registry/model';
 
 // Everything that is known of an entity, in the words of one language: the page and its Markdown export are both drawn from
@@ -36,6 +37,8 @@ export interface Statement {
   readonly place: Location;
   /** Whether it is from a registry of the user. */
   readonly isOwn: boolean;
+  /** See `TimelineItem`. */
+  readonly ownFact?: FactReference;
 }
 
 export interface StatementGroup {

@@ -1,4 +1,5 @@
 import type { MentionCounts } from '../mentions/mentionIndex';
+import type { FactReference } from '../queries/entities/timeline';
 import type { Location } from '../registry/model';
 import type { Companion } from './companions';
 import type { Dossier } from './dossier';
@@ -58,6 +59,7 @@ export type FromPage =
   | { readonly kind: 'place'; readonly place: Location }
   | { readonly kind: 'source'; readonly id: string }
   | { readonly kind: 'url'; readonly url: string }
+  | { readonly kind: 'editFact' | 'deleteFact'; readonly fact: FactReference }
   | { readonly kind: 'note'; readonly note: string; readonly line: number; readonly column: number }
   /** `most` is how many sentences. */
   | { readonly kind: 'both'; readonly other: string; readonly most: number }

@@ -38,6 +38,8 @@ const WORDS = {
   cited: { en: 'cited {0} times', zh: '引用 {0} 次' },
   citedOnce: { en: 'cited once', zh: '引用 1 次' },
   openLine: { en: 'Open in the registry', zh: '在名录中打开' },
+  editFact: { en: 'Edit this fact', zh: '编辑这条事实' },
+  deleteFact: { en: 'Delete this fact', zh: '删除这条事实' },
   asOfDate: { en: 'as of {0}', zh: '截至 {0}' },
   gone: { en: 'The registry has no entity “{0}” any more.', zh: '名录中已没有“{0}”。' },
 } as const satisfies Readonly<Record<string, Words>>;

@@ -61,7 +61,7 @@ export function timelineStatements(snapshot: Snapshot, entity: Entity, reader: R
 function timelineStatement(
   snapshot: Snapshot,
   entity: Entity,
-  { date, endDate, text, citation, event, place }: TimelineItem,
+  { date, endDate, text, citation, event, place, ownFact }: TimelineItem,
   { language, asOf }: Reader,
 ): Statement {
   return {
@@ -74,6 +74,7 @@ function timelineStatement(
     citation: citedAs(snapshot.registry, citation, language),
     place,
     isOwn: isOwn(snapshot.registry, place),
+    ...(ownFact && { ownFact }),
   };
 }
 

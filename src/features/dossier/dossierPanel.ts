@@ -106,6 +106,9 @@ export class DossierPanel implements vscode.Disposable {
         return this.#go({ ...state, language: /^zh\b/i.test(state.language) ? 'en' : 'zh-cn' }, false);
       case 'place':
         return this.#places.location(this.#host.location(message.place));
+      case 'editFact':
+      case 'deleteFact':
+        return void (await vscode.commands.executeCommand(`dossier.${message.kind}`, message.fact));
       case 'source':
         return this.#places.source(message.id);
       case 'url':

@@ -116,10 +116,12 @@ function timelineRow(host: Host, parent: TreeNode, item: TimelineItem, index: nu
   const event = item.event === undefined ? undefined : host.snapshot.registry.entity(item.event);
   if (event) return entityNode(host, parent, event, { key: `${event.id}:${index}`, label, description: item.text });
   const source = item.citation && citationText(item.citation, vscode.env.language);
-  return leaf(parent, `${index}`, label, {
+  const row = leaf(parent, `${index}`, label, {
     description: item.text,
     tooltip: [item.text, source].filter(Boolean).join('\n'),
     iconPath: new vscode.ThemeIcon('note'),
+    ...(item.ownFact && { contextValue: 'dossier.fact.own' }),
     ...openCommand(host.location(item.place)),
   });
+  return { ...row, ...(item.ownFact && { ownFact: item.ownFact }) };
 }

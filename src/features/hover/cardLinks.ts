@@ -1,5 +1,6 @@
 import { l10n } from 'vscode';
 import type { MentionCounts } from '../../core/mentions/mentionIndex';
+import type { EntityCard } from '../../core/queries/entities/entityCard';
 import { inLanguage } from '../../core/registry/vocabulary/words';
 import { SEPARATOR } from '../shared/card/cardPieces';
 import { commandLink } from '../shared/card/trustedLinks';
@@ -35,4 +36,13 @@ export function actionRow(id: string, { places, counts, locale }: ActionOptions)
       l10n.t('Show the card in the other language'),
     ),
   ].join(SEPARATOR);
+}
+
+/** Links that change the facts that the user has written; nothing where the card shows none. */
+export function factLinks({ id, facts }: EntityCard): readonly string[] {
+  if (!facts.some(({ ownFact }) => ownFact)) return [];
+  return [
+    commandLink(l10n.t('Edit Fact'), 'dossier.editFact', [id], l10n.t('Change text or date of a fact')),
+    commandLink(l10n.t('Delete Fact'), 'dossier.deleteFact', [id], l10n.t('Delete Fact')),
+  ];
 }

@@ -5,7 +5,7 @@ import { cardContent, GAP, shortCardContent } from '../shared/card/cardContent';
 import { BREAK, prose, SEPARATOR } from '../shared/card/cardPieces';
 import type { Piece } from '../shared/card/piece';
 import { moreLink, trusted } from '../shared/card/trustedLinks';
-import { type ActionOptions, actionRow } from './cardLinks';
+import { type ActionOptions, actionRow, factLinks } from './cardLinks';
 
 export interface CardOptions extends ActionOptions {
   /** The name of the entity in the note because of which a weak alias counts. */
@@ -30,7 +30,7 @@ export function cardMarkdown(card: EntityCard, registry: Registry, options: Card
     prose(texts),
     trusted(related.markdown),
     prose(facts),
-    trusted([more, sources.markdown].filter((part) => part !== '').join(GAP)),
+    trusted([more, sources.markdown, ...factLinks(card)].filter((part) => part !== '').join(GAP)),
   ].filter(({ value }) => value !== '');
 }
 

@@ -35,9 +35,14 @@ function ownFile(host: Host, id: string): vscode.Uri | undefined {
 
 export interface EntryChange {
   /**
-   * Gets the text of the file and an offset inside the entry, if there is one. Nothing is written if it returns undefined.
+   * Gets the text of the file, an offset inside the entry, if there is one, and the file. Nothing is written if it returns
+   * undefined.
    */
-  readonly edit: (text: string, place: number | undefined) => TextEdit | undefined;
+  readonly edit: (
+    text: string,
+    place: number | undefined,
+    file: vscode.Uri,
+  ) => TextEdit | readonly TextEdit[] | undefined;
   /** What was done, for the user. */
   readonly message: (file: string) => string;
   /** Is called if nothing was written. */
@@ -56,7 +61,7 @@ export async function editOwnEntry(
     ? { uri: own.document.uri, exists: true, text: own.document.getText() }
     : await writableRegistry(host, note);
   if (!target) return;
-  const edit = editFor(target.text, own?.place);
+  const edit = editFor(target.text, own?.place, target.uri);
   if (!edit) return refused(target.uri);
   const file = vscode.workspace.asRelativePath(target.uri);
   await applyWithUndo(await registryEdit(target, edit), target.uri, message(file));

@@ -34,14 +34,15 @@ export function isWritable({ scheme }: vscode.Uri): boolean {
   return vscode.workspace.fs.isWritableFileSystem(scheme) !== false;
 }
 
-/** Adds an edit of the registry's text to `into`, which creates the file if necessary. */
+/** Adds edits of the registry's text to `into`, which creates the file if necessary. */
 export async function registryEdit(
   { uri, exists, text }: WritableRegistry,
-  edit: TextEdit,
+  edit: TextEdit | readonly TextEdit[],
   into = new vscode.WorkspaceEdit(),
 ): Promise<vscode.WorkspaceEdit> {
-  if (exists) return editDocument(await vscode.workspace.openTextDocument(uri), [edit], into);
-  into.createFile(uri, { contents: new TextEncoder().encode(applyEdits(text, [edit])) });
+  const edits = [edit].flat();
+  if (exists) return editDocument(await vscode.workspace.openTextDocument(uri), edits, into);
+  into.createFile(uri, { contents: new TextEncoder().encode(applyEdits(text, edits)) });
   return into;
 }
 

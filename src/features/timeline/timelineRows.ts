@@ -3,6 +3,7 @@ import { type DatedItem, datedWords } from '../../core/queries/entities/chronicl
 import { byYearAndMonth, type ChronicleFilter } from '../../core/queries/entities/chronicleFilter';
 import { citationText } from '../../core/queries/entities/citation';
 import { type DatedNote, shownMentions } from '../../core/queries/entities/datedNotes';
+import { ownFactIn } from '../../core/queries/entities/timeline';
 import { dateText } from '../../core/queries/entities/valueText';
 import { displayName } from '../../core/queries/names/displayName';
 import type { Registry } from '../../core/registry/merging/registry';
@@ -82,6 +83,7 @@ function datedRow(registry: Registry, parent: TreeNode, dated: DatedItem): Cited
   const { about, key, kind, date, endDate } = dated;
   const locale = vscode.env.language;
   const cited = (language: string) => datedWords(registry, dated, language);
+  const ownFact = 'from' in dated.said ? undefined : ownFactIn(dated.said);
   const involved = (): string => {
     const found = dated.involved.flatMap((id) => registry.entity(id) ?? []);
     return found.map((entity) => displayName(entity, locale)).join(listSeparator(locale));
@@ -91,12 +93,13 @@ function datedRow(registry: Registry, parent: TreeNode, dated: DatedItem): Cited
     parent,
     entity: about,
     cited,
+    ...(ownFact && { ownFact }),
     item() {
       const { text, citation } = cited(locale);
       return Object.assign(new vscode.TreeItem(dayOf(dated)), {
         description: text,
         iconPath: iconOf(kind),
-        contextValue: citedContext(registry, citation),
+        contextValue: citedContext(registry, citation, ownFact),
         command: { command: 'dossier.openDossier', title: vscode.l10n.t('Open'), arguments: [about] },
         accessibilityInformation: {
           label: [dateText(date, endDate), text, involved(), kindWord(kind)].filter(Boolean).join(', '),

@@ -21,6 +21,16 @@ export interface TimelineItem {
   /** The event that this is, or that the fact is about. */
   readonly event: string | undefined;
   readonly place: Location;
+  /** The fact that this is, where a registry of the user has it. */
+  readonly ownFact?: FactReference;
+}
+
+/** A fact of an entity by what it says, so that it is found again after other edits. */
+export interface FactReference {
+  readonly entity: string;
+  /** Its first text, and its date or ''. */
+  readonly text: string;
+  readonly date: string;
 }
 
 /** A fact, with the event that it is about if there is one, or an event alone. */
@@ -109,7 +119,23 @@ function factItem(
     citation: citationOf(registry, locale, source?.value, at) ?? (event && citationOfEntity(registry, event, locale)),
     event: event?.id,
     place: locate(part, text[0]?.span ?? item.span),
+    ...(part.layer > 0 && { ownFact: factReference({ item, part }) }),
   };
+}
+
+/** The fact of an occasion, where a registry of the user has it. */
+export function ownFactIn({ fact }: Occasion): FactReference | undefined {
+  return fact && fact.part.layer > 0 ? factReference(fact) : undefined;
+}
+
+export function factReference({ item: { text, date }, part }: From<Fact>): FactReference {
+  return { entity: part.entry.id.value, text: text[0]!.value, date: date?.value ?? '' };
+}
+
+/** The fact in a registry of the user; undefined where it is there no longer. */
+export function ownFactOf(registry: Registry, { entity, text, date }: FactReference): From<Fact> | undefined {
+  const own = registry.entity(entity)?.facts.filter(({ part }) => part.layer > 0);
+  return own?.find(({ item }) => item.text[0]?.value === text && (item.date?.value ?? '') === date);
 }
 
 function eventItem(registry: Registry, event: Entity, date: string | undefined, locale: string): TimelineItem {

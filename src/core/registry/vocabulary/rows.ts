@@ -133,6 +133,8 @@ export interface LinkTypeRow extends Words {
   readonly type: string;
   readonly origin: Origin;
   readonly help: Words;
+  /** What it says of both ends, with `{from}` and `{to}` for their names. */
+  readonly sentence: Words;
   /** The end that acts: who owns, directs, supplies. */
   readonly from: LinkEnd;
   /** The same as `from` where neither acts on the other. */

@@ -37,6 +37,13 @@ export function linkTypeWord(type: string, locale: string): string {
   return row ? inLanguage(row, locale) : type;
 }
 
+/** What a link says of its two ends, given their names: "SK Hynix supplies Nvidia". */
+export function linkSentence(type: string, from: string, to: string, locale: string): string {
+  const row = linkTypeRow(type);
+  const sentence = row ? inLanguage(row.sentence, locale) : `{from} – ${type} – {to}`;
+  return sentence.replace(/\{(from|to)\}/g, (_, end) => (end === 'from' ? from : to));
+}
+
 /** The word for a FollowTheMoney topic; the code itself where it is not known. */
 export function topicWord(code: string, locale: string): string {
   const row = TOPIC_ROWS.find((each) => each.code === code);

@@ -79,8 +79,8 @@ function addItem(text: string, list: YamlList, value: NewValue): TextEdit {
   return below(text, wholeSpan(text, last).end, [`${columnOf(text, dash)}- ${writeFlow(value, quoteOf(text))}`]);
 }
 
-/** After the last element of a collection in brackets, or inside its empty brackets. */
-function intoFlow(text: string, node: YamlMap | YamlList, written: string): TextEdit {
+/** Writes after the last element of a collection in brackets, or inside its empty brackets. */
+export function intoFlow(text: string, node: YamlMap | YamlList, written: string): TextEdit {
   const { start, end } = wholeSpan(text, node);
   const inside = text.slice(start + 1, end - 1);
   const space = text[start] === '{' ? ' ' : '';
@@ -97,8 +97,8 @@ function afterKey(text: string, map: YamlMap, key: YamlNode, value: NewValue): T
   return below(text, colon, blockLines(value, columnOf(text, start) + STEP, text));
 }
 
-function below(text: string, offset: number, lines: readonly string[]): TextEdit {
-  const eol = lineEndOf(text);
+/** Writes lines below the one around an offset. */
+export function below(text: string, offset: number, lines: readonly string[], eol = lineEndOf(text)): TextEdit {
   const at = afterLine(text, offset);
   const open = at > 0 && /[\r\n]/.test(text[at - 1]!) ? '' : eol;
   return insertAt(at, open + lines.join(eol) + (open === '' ? eol : ''));

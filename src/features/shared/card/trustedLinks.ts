@@ -12,6 +12,8 @@ export const CARD_COMMANDS = [
   'dossier.findMentions',
   'dossier.openSource',
   'dossier.switchCardLanguage',
+  'dossier.editFact',
+  'dossier.deleteFact',
 ] as const;
 
 export type CardCommand = (typeof CARD_COMMANDS)[number];

@@ -1,5 +1,5 @@
 import type { Citation } from '../../../core/queries/entities/citation';
-import type { TimelineItem } from '../../../core/queries/entities/timeline';
+import type { FactReference, TimelineItem } from '../../../core/queries/entities/timeline';
 import type { Registry } from '../../../core/registry/merging/registry';
 import { sourceNote } from '../../../workspace/notes/sourceNote';
 import type { TreeNode } from './treeNode';
@@ -8,17 +8,19 @@ import type { TreeNode } from './treeNode';
 export interface CitedRow extends TreeNode {
   /** What it says to a reader of that language (BCP 47) who does not see the row. */
   cited(language: string): TimelineItem;
+  /** The fact that it says, where a registry of the user has it. */
+  readonly ownFact?: FactReference;
 }
 
 export function isCitedRow(value: unknown): value is CitedRow {
   return typeof value === 'object' && value !== null && 'cited' in value;
 }
 
-/** The context of such a row for menus: whether its source can be opened. */
-export function citedContext(registry: Registry, citation: Citation | undefined): string {
+/** The context of such a row for menus: whether its source can be opened, and whether it is a fact of the user's own. */
+export function citedContext(registry: Registry, citation: Citation | undefined, ownFact?: FactReference): string {
   const source = registry.sources.get(citation?.source ?? '');
   const isSourced = source && (isWebAddress(source.url) || sourceNote(source) !== undefined);
-  return isSourced ? 'dossier.dated.sourced' : 'dossier.dated';
+  return ['dossier.dated', ...(isSourced ? ['sourced'] : []), ...(ownFact ? ['own'] : [])].join('.');
 }
 
 export function isWebAddress(url: string | undefined): url is string {

@@ -83,7 +83,10 @@ export function leaf(
   key: string,
   label: string | vscode.TreeItemLabel,
   properties: Partial<
-    Pick<vscode.TreeItem, 'description' | 'iconPath' | 'command' | 'tooltip' | 'accessibilityInformation'>
+    Pick<
+      vscode.TreeItem,
+      'description' | 'iconPath' | 'command' | 'contextValue' | 'tooltip' | 'accessibilityInformation'
+    >
   >,
 ): TreeNode {
   return {

@@ -129,7 +129,7 @@ entities:
       '2025-07-15 Orders ships. The Gazette, p. 2',
       '2025-07-14 Hires. A call with Mei',
       '2025-07-13 Sells. On paper',
-      '1 more\u2003Sources The Gazette, p. 2 · A call with Mei',
+      '1 more\u2003Sources The Gazette, p. 2 · A call with Mei\u2003Edit Fact\u2003Delete Fact',
     ]);
   });
 

@@ -1,0 +1,45 @@
+import { runToEnd } from '../../base/resumable';
+import { insertAt, type TextEdit } from '../../base/textEdit';
+import { afterLine, columnOf, lineEndOf, lineOf } from '../../base/textLines';
+import { quoteOf } from '../../yaml/edit/editScalar';
+import { writeScalar } from '../../yaml/edit/writeScalar';
+import { splitRegistry } from '../../yaml/split/splitRegistry';
+
+/** The keys of a new source, in their order. A date is written without quotes. */
+export type SourceKeys = Readonly<Record<string, string>>;
+
+/**
+ * Adds a source after the last one of the file, or a list of them above the entities.
+ *
+ * @returns undefined where the last source is in braces, or the file has neither sources nor entities: see `sourcesOf`.
+ */
+export function addSource(text: string, id: string, keys: SourceKeys): TextEdit | undefined {
+  const eol = lineEndOf(text);
+  const { sources, list } = runToEnd(splitRegistry(text));
+  const last = sources.at(-1);
+  if (last) {
+    const piece = text.slice(last.start, last.end);
+    const key = /^[ \t]*(?=[^\s#])/m.exec(piece);
+    if (!key || /^\s*\{/.test(piece)) return undefined;
+    const indent = columnOf(text, last.start + key.index + key[0].length);
+    const end = afterLine(text, last.start + piece.trimEnd().length);
+    const open = /[\r\n]$/.test(text.slice(0, end)) ? '' : eol;
+    return insertAt(end, open + written(text, id, keys, indent));
+  }
+  if (!list) return undefined;
+  return insertAt(lineOf(text, list.start - 1).start, sourcesOf(text, id, keys) + eol);
+}
+
+/** The key `sources` with one source, as lines of that file. */
+export function sourcesOf(text: string, id: string, keys: SourceKeys): string {
+  return `sources:${lineEndOf(text)}${written(text, id, keys, '  ')}`;
+}
+
+function written(text: string, id: string, keys: SourceKeys, indent: string): string {
+  const eol = lineEndOf(text);
+  const quote = quoteOf(text);
+  const lines = Object.entries(keys).map(
+    ([key, value]) => `${indent}  ${key}: ${key === 'date' ? value : writeScalar(value, quote)}`,
+  );
+  return [`${indent}${writeScalar(id, quote)}:`, ...lines].map((line) => line + eol).join('');
+}

@@ -1,0 +1,98 @@
+import { isIsoDate } from '../registry/isoDate';
+
+/** A day, month or year in ISO 8601, `2025-07-16`, `2025-07` or `2025`, and the last one where it is a time of several. */
+export interface Dated {
+  readonly date: string;
+  readonly endDate?: string;
+}
+
+/** The date that a note is of, as numbers: a year, perhaps a month (1 to 12), perhaps a day. */
+export interface Base {
+  readonly year: number;
+  readonly month?: number;
+  readonly day?: number;
+}
+
+/** Undefined for what is no date. */
+export function baseOf(date: string | undefined): Base | undefined {
+  const [, year, month, day] = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?/.exec(date ?? '') ?? [];
+  if (year === undefined) return undefined;
+  return { year: Number(year), ...(month && { month: Number(month) }), ...(day && { day: Number(day) }) };
+}
+
+/** In ISO 8601, as far as it is given; undefined for a date that does not exist. */
+export function isoDate(year: number, month?: number, day?: number): string | undefined {
+  const parts = [String(year).padStart(4, '0')];
+  if (month !== undefined) parts.push(String(month).padStart(2, '0'));
+  if (month !== undefined && day !== undefined) parts.push(String(day).padStart(2, '0'));
+  const date = parts.join('-');
+  return isIsoDate(date) ? date : undefined;
+}
+
+export function dated(date: string | undefined, endDate?: string): Dated | undefined {
+  if (date === undefined) return undefined;
+  return endDate === undefined || endDate <= date ? { date } : { date, endDate };
+}
+
+/** As exactly as the base is given. */
+export function dateOfBase({ year, month, day }: Base): string {
+  return isoDate(year, month, day)!;
+}
+
+/** So many days later, or earlier where negative; as exact as the base. */
+export function daysFrom(base: Base, days: number): string {
+  const { year, month, day } = base;
+  if (month === undefined || day === undefined) return dateOfBase(base);
+  return new Date(Date.UTC(year, month - 1, day + days)).toISOString().slice(0, 10);
+}
+
+/** The month so many months later; of a year, the year. */
+export function monthsFrom({ year, month }: Base, months: number): string {
+  if (month === undefined) return isoDate(year)!;
+  const count = year * 12 + month - 1 + months;
+  return isoDate(Math.floor(count / 12), (count % 12) + 1)!;
+}
+
+/** 0 for Monday to 6 for Sunday; undefined where the base has no day. */
+export function weekdayOf({ year, month, day }: Base): number | undefined {
+  if (month === undefined || day === undefined) return undefined;
+  return (new Date(Date.UTC(year, month - 1, day)).getUTCDay() + 6) % 7;
+}
+
+/** The month of a week that is not this one, since no day of it is told: that of its Monday. */
+export function weekFrom(base: Base, weeks: number): string {
+  const weekday = weekdayOf(base);
+  return weekday === undefined ? monthOrYear(dateOfBase(base)) : monthOrYear(daysFrom(base, weeks * 7 - weekday));
+}
+
+function monthOrYear(date: string): string {
+  return date.slice(0, 7);
+}
+
+/** The three months of a quarter from 1 to 4, or the six of a half. */
+export function monthsOf(year: number, first: number, count: number): Dated | undefined {
+  return dated(isoDate(year, first), isoDate(year, first + count - 1));
+}
+
+/** The quarter so many quarters from that of the base. */
+export function quarterFrom({ year, month }: Base, quarters: number): Dated | undefined {
+  if (month === undefined) return dated(isoDate(year));
+  const count = year * 4 + Math.floor((month - 1) / 3) + quarters;
+  return monthsOf(Math.floor(count / 4), (count % 4) * 3 + 1, 3);
+}
+
+/** The latest beginning of a quarter that was not after the base. */
+export function yearOfQuarter({ year, month }: Base, quarter: number): number {
+  return month !== undefined && (quarter - 1) * 3 + 1 > month ? year - 1 : year;
+}
+
+/**
+ * The year of a month that is written without one: that of the base, or the year before where it would be later than the
+ * base; the year after where the sentence speaks of what will be and it would be over half a year ago.
+ */
+export function yearOf(base: Base, month: number, willBe: boolean): number {
+  if (base.month === undefined) return base.year;
+  const ahead = month - base.month;
+  if (willBe) return ahead < -6 ? base.year + 1 : base.year;
+  return ahead > 0 ? base.year - 1 : base.year;
+}

@@ -1,0 +1,122 @@
+import { noteTitle } from '../dossier/noteStatements';
+import { noteDate } from '../mentions/noteDate';
+import type { Registry } from '../registry/merging/registry';
+import type { Entity, Fact, From, Source } from '../registry/model';
+import { linkTypeRow } from '../registry/vocabulary/vocabulary';
+import { freeId, slugOf } from '../text/slug';
+import type { NewMap } from '../yaml/edit/addMap';
+import type { NewSource } from './addStatement';
+import type { Dated } from './calendar';
+import type { LinkChoice } from './linkChoices';
+import type { Passage } from './passage';
+import { sentenceDate } from './sentenceDate';
+
+/** A note that statements are taken from. */
+export interface CapturedNote {
+  readonly text: string;
+  /** Without its folder. */
+  readonly fileName: string;
+}
+
+/** The date that a passage tells, else that of its note; undefined if neither has one. */
+export function proposedDate({ text }: Pick<Passage, 'text'>, note: CapturedNote): Dated | undefined {
+  const date = noteDate(note.text, note.fileName);
+  return sentenceDate(text, date) ?? (date === undefined ? undefined : { date });
+}
+
+/** Words that say since when something is so. */
+const SINCE = /\b(?:since|from|as of)\b|自|起|以来|以來/iu;
+
+/**
+ * When a relation began: the date that the passage tells, else that of the note, where it happened then ("acquired"); of what
+ * is so ("owns"), only the date that it is said to be so since.
+ */
+export function proposedStart(passage: Pick<Passage, 'text'>, note: CapturedNote, isEvent: boolean): Dated | undefined {
+  if (isEvent) return proposedDate(passage, note);
+  return SINCE.test(passage.text) ? sentenceDate(passage.text, noteDate(note.text, note.fileName)) : undefined;
+}
+
+/** Where statements of a note come from: the id of the source, and the source itself where no registry has it. */
+export interface NoteSource {
+  readonly id: string;
+  readonly added: NewSource | undefined;
+}
+
+/**
+ * The note as a source.
+ *
+ * @param isNote whether a source is this note.
+ * @param path from the folder of the registry file that is written to.
+ */
+export function noteSource(
+  { sources }: Pick<Registry, 'sources'>,
+  isNote: (source: Source) => boolean,
+  { text, fileName }: CapturedNote,
+  path: string,
+): NoteSource {
+  for (const source of sources.values()) if (source.note && isNote(source)) return { id: source.id, added: undefined };
+  const title = noteTitle(text, fileName);
+  const slug = slugOf(fileName.replace(/\.[^.]+$/, '')) || slugOf(title);
+  const id = freeId(slug || 'note', (each) => sources.has(each));
+  const date = noteDate(text, fileName);
+  return { id, added: { id, keys: { title, ...(date !== undefined && { date }), note: path } } };
+}
+
+/** Where a statement is from. */
+export interface Origin {
+  /** The id of a source. */
+  readonly source: string;
+  /** The heading above it. */
+  readonly at: string | undefined;
+}
+
+/** A fact in the exact words of its source, as keys of a registry. */
+export function quotedFact(text: string, dated: Dated | undefined, { source, at }: Origin): NewMap {
+  return { ...dated, text, quote: 'true', source, ...(at !== undefined && { at }) };
+}
+
+export interface LinkDetails {
+  /** In percent. */
+  readonly share?: string | undefined;
+  readonly role?: string | undefined;
+  /** When it began, and ended. */
+  readonly dated?: Dated | undefined;
+}
+
+/**
+ * A link as keys of a registry, in the entry of one of its ends.
+ *
+ * @param ends the ids of the two entities that `choice` speaks of.
+ * @param writtenIn which of them has the entry.
+ */
+export function newLink(
+  { type, from }: LinkChoice,
+  ends: readonly [string, string],
+  writtenIn: 0 | 1,
+  { share, role, dated }: LinkDetails,
+  { source, at }: Origin,
+): NewMap {
+  const row = linkTypeRow(type);
+  const other = writtenIn === 0 ? 1 : 0;
+  const key = (other === from ? row?.from.key : row?.to.key) ?? 'object';
+  return {
+    type,
+    [key]: ends[other],
+    ...(role !== undefined && { role }),
+    ...(share !== undefined && { percentage: share }),
+    ...(dated && { startDate: dated.date }),
+    ...(dated?.endDate !== undefined && { endDate: dated.endDate }),
+    source,
+    ...(at !== undefined && { at }),
+  };
+}
+
+/** The fact of an entity that says the same, but for blanks, quotation marks and the stop at its end. */
+export function sameFact({ facts }: Pick<Entity, 'facts'>, text: string): From<Fact> | undefined {
+  const wanted = bare(text);
+  return facts.find(({ item }) => item.text.some(({ value }) => bare(value) === wanted));
+}
+
+function bare(text: string): string {
+  return text.replace(/[\s"'“”‘’「」『』]/gu, '').replace(/[.。]+$/u, '');
+}

@@ -1,0 +1,196 @@
+import {
+  type Base,
+  type Dated,
+  dated,
+  dateOfBase,
+  daysFrom,
+  isoDate,
+  monthsFrom,
+  monthsOf,
+  quarterFrom,
+  weekdayOf,
+  weekFrom,
+  yearOf,
+  yearOfQuarter,
+} from './calendar';
+import type { DateForm, Parts } from './dateForm';
+
+const DIGITS = '〇一二三四五六七八九';
+const RELATIVE_YEARS: Readonly<Record<string, number>> = {
+  前年: -2,
+  去年: -1,
+  上年: -1,
+  今年: 0,
+  本年: 0,
+  明年: 1,
+  后年: 2,
+  後年: 2,
+};
+const RELATIVE_DAYS: Readonly<Record<string, number>> = { 大前: -3, 前: -2, 昨: -1, 今: 0, 明: 1, 后: 2, 後: 2 };
+
+const TO = '\\s?(?:至|到|[-–—―~～－]{1,2})\\s?';
+const year = (name: string): string =>
+  `(?<![\\d.])(?<${name}>(?:1[5-9]|20)\\d\\d|[一二][〇○零一二三四五六七八九]{3})\\s?年(?!代|版|报)\\s?`;
+const month = (name: string): string =>
+  `(?<![\\d.十])(?<${name}>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])\\s?月(?!龄|薪|饼|球|租)`;
+const day = (name: string): string =>
+  `\\s?(?<${name}>[12]\\d|3[01]|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九])`;
+const anyYear = `(?:${year('y')}|(?<relative>${Object.keys(RELATIVE_YEARS).join('|')}))`;
+const weekday = '(?<weekday>[一二三四五六日天末])';
+const NUMBER = '(?<n>\\d+|[一二两兩三四五六七八九十]+|半)';
+
+/** The forms of a date in Chinese, for `dateForms`. */
+export const CHINESE_FORMS: readonly DateForm[] = [
+  // 2025年7月16日至20日, 7月16日, 去年7月16日
+  {
+    pattern: `(?:${anyYear}的?)?${month('m')}${day('d')}\\s?[日号號]?${TO}(?:${month('m2')})?${day('d2')}\\s?[日号號]`,
+    read: monthAndDay,
+  },
+  { pattern: `(?:${anyYear}的?)?${month('m')}${day('d')}\\s?[日号號]`, read: monthAndDay },
+  { pattern: `(?<which>本|上个?|上個?|下个?|下個?|当|當)月\\s?${day('d')}\\s?[日号號]`, read: dayOfMonth },
+  // 2025年1月至6月, 1-6月, 2025年7月, 7月
+  {
+    pattern: `(?:${anyYear})?(?<m>1[0-2]|[1-9])\\s?月?${TO}(?:${year('y2')})?(?<m2>1[0-2]|[1-9])\\s?月(?!\\d)`,
+    read: months,
+  },
+  { pattern: `(?:${anyYear}的?)?${month('m')}(?!\\s?${day('x')}\\s?[日号號])`, read: monthAndDay },
+  // 2025年第二季度, 今年上半年, 前三季度
+  { pattern: `(?:${anyYear}的?)?第?(?<n>[一二三四1-4])季度?`, read: quarter },
+  { pattern: `(?:${anyYear})?前(?<n>[二两三23])个?季度?`, read: firstQuarters },
+  { pattern: `(?:${anyYear})?(?<n>[上下])半年`, read: half },
+  // 2021年至2024年, 2021—2024年
+  { pattern: `${year('y')}${TO}${year('y2')}`, read: years },
+  { pattern: `(?<![\\d.])(?<y>(?:19|20)\\d\\d)${TO}(?<y2>(?:19|20)\\d\\d)年(?!代)`, read: years },
+  { pattern: anyYear, read: inYear },
+  // told from the date of the note
+  {
+    pattern: '(?<which>大前|[前昨今明后後])(?:天|日|晚|夜|早|晨)(?!后|後)',
+    read: (parts, base) => fromToday(parts, base),
+  },
+  { pattern: `(?<![每逢])(?<which>上上|[上本这這下])一?[个個]?(?:周|週|星期|礼拜|禮拜)${weekday}?`, read: inWeek },
+  { pattern: `(?<![每逢一二两三四五六\\d])(?:周|週|星期|礼拜|禮拜)${weekday}(?![至到])`, read: inWeek },
+  { pattern: '(?<which>上|本|这个|這個|下)一?[个個]?月(?!\\d)', read: inMonth },
+  {
+    pattern: '(?<which>上|本|这|這|下)一?[个個]?季度?',
+    read: ({ which }, base) => base && quarterFrom(base, stepOf(which!)),
+  },
+  { pattern: `(?<![近过過去前后後未来來\\d第])${NUMBER}(?<unit>天|周|个月|個月|年)(?:之|以)?前`, read: ago },
+  {
+    pattern:
+      '(?<![\\d月年.第每几幾~至到-])(?<d>[12]\\d|3[01]|[1-9])日(?![本均内內前后後以产產耗活交线線报報元化式语語军軍])',
+    read: dayAlone,
+  },
+  { pattern: '(?<![\\d年每])年(?<part>初|中|底|末)', read: (_, base) => base && dated(isoDate(base.year)) },
+];
+
+/** 0 to 31 in Arabic or Chinese figures; 二〇二五 is 2025. */
+function number(written: string): number {
+  if (/^\d+$/.test(written)) return Number(written);
+  const digits = [...written.replace(/[○零]/g, '〇').replace(/[两兩]/g, '二')];
+  if (!digits.includes('十')) return Number(digits.map((each) => DIGITS.indexOf(each)).join(''));
+  const [tens = '', ones = ''] = digits.join('').split('十');
+  return (tens === '' ? 1 : DIGITS.indexOf(tens)) * 10 + (ones === '' ? 0 : DIGITS.indexOf(ones));
+}
+
+function yearIn({ y, relative }: Parts, base: Base | undefined): number | undefined {
+  if (y !== undefined) return number(y);
+  return relative !== undefined && base ? base.year + RELATIVE_YEARS[relative]! : undefined;
+}
+
+/** @returns undefined where the year is told from a base that there is not. */
+function yearOrNear(parts: Parts, near: (base: Base) => number, base: Base | undefined): number | undefined {
+  const isGiven = parts.y !== undefined || parts.relative !== undefined;
+  return isGiven ? yearIn(parts, base) : base && near(base);
+}
+
+function monthAndDay(parts: Parts, base: Base | undefined, willBe: boolean): Dated | undefined {
+  const { m, d, m2, d2 } = parts;
+  const first = number(m!);
+  const inYear = yearOrNear(parts, (now) => yearOf(now, first, willBe), base);
+  if (inYear === undefined) return undefined;
+  const end = d2 === undefined ? undefined : isoDate(inYear, m2 === undefined ? first : number(m2), number(d2));
+  return dated(isoDate(inYear, first, d === undefined ? undefined : number(d)), end);
+}
+
+function stepOf(which: string): number {
+  return which.startsWith('上上') ? -2 : which.startsWith('上') ? -1 : which.startsWith('下') ? 1 : 0;
+}
+
+function dayOfMonth({ which, d }: Parts, base: Base | undefined): Dated | undefined {
+  if (base?.month === undefined) return base && dated(dateOfBase(base));
+  const [inYear, inMonth] = monthsFrom(base, stepOf(which!)).split('-').map(Number);
+  return dated(isoDate(inYear!, inMonth, number(d!)));
+}
+
+function months(parts: Parts, base: Base | undefined, willBe: boolean): Dated | undefined {
+  const { m, m2, y2 } = parts;
+  const start = yearOrNear(parts, (now) => yearOf(now, number(m2!), willBe), base);
+  if (start === undefined || number(m!) >= number(m2!)) {
+    return start === undefined || y2 === undefined
+      ? undefined
+      : dated(isoDate(start, number(m!)), isoDate(number(y2), number(m2!)));
+  }
+  return dated(isoDate(start, number(m!)), isoDate(y2 === undefined ? start : number(y2), number(m2!)));
+}
+
+function quarter(parts: Parts, base: Base | undefined): Dated | undefined {
+  const n = number(parts.n!);
+  const inYear = yearOrNear(parts, (now) => yearOfQuarter(now, n), base);
+  return inYear === undefined ? undefined : monthsOf(inYear, n * 3 - 2, 3);
+}
+
+function firstQuarters(parts: Parts, base: Base | undefined): Dated | undefined {
+  const inYear = yearOrNear(parts, (now) => now.year, base);
+  return inYear === undefined ? undefined : monthsOf(inYear, 1, number(parts.n!) * 3);
+}
+
+function half(parts: Parts, base: Base | undefined): Dated | undefined {
+  const inYear = yearOrNear(parts, (now) => now.year, base);
+  return inYear === undefined ? undefined : monthsOf(inYear, parts.n === '上' ? 1 : 7, 6);
+}
+
+function years({ y, y2 }: Parts): Dated | undefined {
+  return dated(isoDate(number(y!)), isoDate(number(y2!)));
+}
+
+function inYear(parts: Parts, base: Base | undefined): Dated | undefined {
+  const found = yearIn(parts, base);
+  return found === undefined ? undefined : dated(isoDate(found));
+}
+
+function fromToday({ which }: Parts, base: Base | undefined): Dated | undefined {
+  return base && dated(daysFrom(base, RELATIVE_DAYS[which!]!));
+}
+
+function inWeek({ which, weekday: name }: Parts, base: Base | undefined, willBe: boolean): Dated | undefined {
+  if (!base) return undefined;
+  const now = weekdayOf(base);
+  if (now === undefined) return dated(dateOfBase(base));
+  if (name === undefined || name === '末') return dated(weekFrom(base, stepOf(which ?? '')));
+  const wanted = '一二三四五六日'.indexOf(name === '天' ? '日' : name);
+  if (which !== undefined) return dated(daysFrom(base, wanted - now + stepOf(which) * 7));
+  const back = (now - wanted + 7) % 7;
+  return dated(daysFrom(base, willBe && back > 0 ? 7 - back : -back));
+}
+
+function inMonth({ which }: Parts, base: Base | undefined): Dated | undefined {
+  return base && dated(monthsFrom(base, stepOf(which!)));
+}
+
+function ago({ n, unit }: Parts, base: Base | undefined): Dated | undefined {
+  if (!base || n === '半') return undefined;
+  const count = number(n!);
+  if (unit === '天') return dated(daysFrom(base, -count));
+  if (unit === '周') return dated(daysFrom(base, -7 * count).slice(0, 7));
+  return dated(unit === '年' ? isoDate(base.year - count) : monthsFrom(base, -count));
+}
+
+/** A day of the month of the note, or of the month before where it is later than the note. */
+function dayAlone({ d }: Parts, base: Base | undefined, willBe: boolean): Dated | undefined {
+  if (base?.month === undefined) return base && dated(dateOfBase(base));
+  const isBefore = base.day !== undefined && Number(d) > base.day && !willBe;
+  const [inYear, inMonth] = monthsFrom(base, isBefore ? -1 : 0)
+    .split('-')
+    .map(Number);
+  return dated(isoDate(inYear!, inMonth, Number(d)));
+}

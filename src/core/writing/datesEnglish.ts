@@ -1,0 +1,198 @@
+import { guessDate } from '../registry/drafts/guessDate';
+import {
+  type Base,
+  type Dated,
+  dated,
+  dateOfBase,
+  daysFrom,
+  isoDate,
+  monthsFrom,
+  monthsOf,
+  quarterFrom,
+  weekdayOf,
+  weekFrom,
+  yearOf,
+  yearOfQuarter,
+} from './calendar';
+import type { DateForm, Parts } from './dateForm';
+
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+const DAYS = 'mon tue wed thu fri sat sun'.split(' ');
+const NUMBERS = 'a one two three four five six seven eight nine ten eleven twelve'.split(' ');
+const ORDINALS = 'first second third fourth'.split(' ');
+
+const month = (name: string): string =>
+  `(?<${name}>Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?\\.?|July?\\.?|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)(?![a-z])`;
+const day = (name: string): string =>
+  `(?<${name}>[12]\\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\\d%])(?!\\.\\d|,\\d{3}\\b)`;
+const year = (name: string): string =>
+  `(?<${name}>(?:1[5-9]|20)\\d\\d)(?!\\d|s\\b|[.,]\\d|[ -]?(?:percent|per cent|%))`;
+const relativeYear = '(?<relative>last|this|next|(?:earlier|later) this) year';
+const weekday =
+  '(?<weekday>Mon(?:day|\\.)?|Tue(?:sday|s?\\.)?|Wed(?:nesday|\\.)?|Thu(?:rsday|rs?\\.|\\.)?|Fri(?:day|\\.)?|Sat(?:urday|\\.)?|Sun(?:day|\\.)?)(?![a-z])';
+const TO = '\\s?(?:[-–—]|to|through|and)\\s?';
+const PART = '(?:early|mid|late|the (?:beginning|middle|start|end) of)[- ]?';
+
+/** The forms of a date in English, for `dateForms`. */
+export const ENGLISH_FORMS: readonly DateForm[] = [
+  // 2025-07-16, 2025/7/16, 2025-07, 2021–2024
+  { pattern: '(?<![\\d-])(?<y>\\d{4})([-/.])(?<mo>\\d{1,2})\\2(?<d>\\d{1,2})(?![\\d-])', read: inFigures },
+  { pattern: '(?<![\\d-])(?<y>\\d{4})-(?<mo>0[1-9]|1[0-2])(?![\\d-])', read: inFigures },
+  {
+    pattern: '(?<![\\d./])(?<whole>\\d{1,2}([./])\\d{1,2}\\2\\d{4})(?!\\d)',
+    read: ({ whole }) => dated(guessDate(whole!)),
+  },
+  { pattern: `(?<=(?:from|between|\\bin|during|\\() ?)${year('y')}${TO}${year('y2')}`, read: years },
+  { pattern: `\\b${year('y')}\\s?[–—-]\\s?${year('y2')}`, read: years },
+  // July 14, July 14–16, June 30 to July 2, each perhaps with a year
+  {
+    pattern: `(?:${weekday},? )?${month('m')} ${day('d')}(?:${TO}(?:${month('m2')} )?${day('d2')})?(?:,? (?:${year('y')}|${relativeYear}))?`,
+    read: monthAndDay,
+  },
+  {
+    pattern: `(?:${weekday},? )?${day('d')}(?:${TO}${day('d2')})? (?:of )?${month('m')}(?:,? (?:${year('y')}|${relativeYear}))?`,
+    read: monthAndDay,
+  },
+  // July 2025, from May to July 2025, last July
+  { pattern: `${month('m')}(?:,? ${year('y0')})?${TO}${month('m2')},? ${year('y')}`, read: months },
+  { pattern: `${month('m')},? (?:of )?(?:${year('y')}|${relativeYear})`, read: monthAndDay },
+  {
+    pattern: `(?<=\\b(?:[Ii]n|[Ss]ince|[Dd]uring|[Ff]rom|[Uu]ntil|[Bb]y|[Bb]efore|[Tt]hrough|[Oo]f|[Tt]hroughout|[Ee]arly|[Mm]id|[Ll]ate|end of|beginning of|start of)[- ])(?:(?<which>last|this|next) )?${month('m')}(?!,? \\d)`,
+    read: monthAndDay,
+  },
+  { pattern: `\\b(?<which>[Ll]ast|[Tt]his|[Nn]ext) ${month('m')}(?!,? \\d)`, read: monthAndDay },
+  // quarters, halves, seasons
+  {
+    pattern: `\\b(?<n>first|second|third|fourth)[- ](?<fiscal>fiscal )?quarter(?: (?:of |in )?(?<fiscal2>fiscal )?(?:the year |${year('y')}|${relativeYear}))?`,
+    read: quarter,
+  },
+  { pattern: `\\bQ(?<n>[1-4])(?:[ ,/-]+(?:of )?(?<fiscal>fiscal |FY)?${year('y')})?(?![\\w.])`, read: quarter },
+  { pattern: `\\b${year('y')}[ -]Q(?<n>[1-4])\\b`, read: quarter },
+  { pattern: '\\b(?<n>[1-4])Q ?(?<short>\\d\\d|20\\d\\d)\\b', read: quarter },
+  { pattern: `\\b(?<n>first|second) half of (?:the year|${year('y')}|${relativeYear})`, read: half },
+  { pattern: `\\bH(?<n>[12]) ${year('y')}`, read: half },
+  { pattern: `\\b(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)(?: of)? ${year('y')}`, read: ({ y }) => dated(y) },
+  // years
+  { pattern: '\\b(?:[Ff]iscal|FY) ?(?:year )?(?:20)?\\d\\d\\b', read: () => undefined },
+  {
+    pattern: `(?<=\\b(?:[Ii]n|[Ss]ince|[Dd]uring|[Tt]hroughout|[Ff]rom|[Uu]ntil|[Tt]ill|[Bb]y|[Bb]efore|[Aa]fter|[Tt]hrough|[Aa]s of|[Aa]round|[Ee]arly|[Mm]id|[Ll]ate|end of|beginning of|start of|middle of|year)[- ](?:${PART} ?)?)${year('y')}(?! (?:Act|Agreement|Law|million|billion|companies|people|jobs|workers|units|tons|tonnes)\\b)`,
+    read: ({ y }) => dated(y),
+  },
+  // told from the date of the note
+  { pattern: '\\b[Tt]he day before yesterday\\b', read: (_, base) => day0(base, -2) },
+  { pattern: '\\b[Yy]esterday\\b', read: (_, base) => day0(base, -1) },
+  { pattern: '\\b[Tt]omorrow\\b', read: (_, base) => day0(base, 1) },
+  { pattern: '\\b(?:[Tt]oday|[Tt]onight|[Tt]his (?:morning|afternoon|evening))\\b', read: (_, base) => day0(base, 0) },
+  {
+    pattern:
+      '\\b(?:the )?(?:[Ll]ast|[Pp]ast|previous|next|coming) (?:\\w+ )?(?:days|weeks|months|quarters|years|decades?)\\b',
+    read: () => undefined,
+  },
+  {
+    pattern: '\\bthe (?:last|past|previous|next|coming|following) (?:day|week|month|quarter|year)\\b',
+    read: () => undefined,
+  },
+  {
+    pattern: '\\b(?<which>[Ll]ast|[Tt]his|[Nn]ext) (?<unit>week|month|quarter|year)\\b',
+    read: inUnits,
+  },
+  { pattern: `\\b(?:(?<which>[Ll]ast|[Tt]his|[Nn]ext|[Tt]he previous|[Tt]he following) )?${weekday}`, read: onWeekday },
+  {
+    pattern: `\\b(?<n>\\d+|${NUMBERS.join('|')}|an) (?<unit>day|week|month|year|decade)s? ago\\b`,
+    read: ago,
+  },
+  {
+    pattern:
+      '(?<=\\b[Oo]n the )(?<d>[12]\\d|3[01]|[1-9])(?:st|nd|rd|th)(?= *(?:[,.;)]|$|(?:that|and|at|it|he|she)\\b|of (?:this|the) month))',
+    read: ({ d }, base) => (base?.month === undefined ? undefined : dated(isoDate(base.year, base.month, Number(d)))),
+  },
+];
+
+function inFigures({ y, mo, d }: Parts): Dated | undefined {
+  return dated(isoDate(Number(y), Number(mo), d === undefined ? undefined : Number(d)));
+}
+
+function years({ y, y2 }: Parts): Dated | undefined {
+  return y! < y2! ? { date: y!, endDate: y2! } : undefined;
+}
+
+function monthNumber(name: string): number {
+  return MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+}
+
+function monthAndDay({ m, d, m2, d2, y, relative, which }: Parts, base: Base | undefined, willBe: boolean) {
+  const first = monthNumber(m!);
+  const inYear = y !== undefined ? Number(y) : yearAt(first, base, willBe, relative, which);
+  if (inYear === undefined) return undefined;
+  const end = d2 === undefined ? undefined : isoDate(inYear, m2 === undefined ? first : monthNumber(m2), Number(d2));
+  return dated(isoDate(inYear, first, d === undefined ? undefined : Number(d)), end);
+}
+
+function yearAt(inMonth: number, base: Base | undefined, willBe: boolean, relative?: string, which?: string) {
+  if (!base) return undefined;
+  if (relative !== undefined) return relativeTo(base, relative);
+  const now = base.month ?? 12;
+  if (which === undefined) return yearOf(base, inMonth, willBe);
+  const word = which.toLowerCase();
+  if (word === 'last') return inMonth < now ? base.year : base.year - 1;
+  return word === 'next' && inMonth <= now ? base.year + 1 : base.year;
+}
+
+function months({ m, y0, m2, y }: Parts): Dated | undefined {
+  const start = Number(y0 ?? y);
+  return dated(isoDate(start, monthNumber(m!)), isoDate(Number(y), monthNumber(m2!)));
+}
+
+function relativeTo(base: Base, relative: string | undefined): number | undefined {
+  return relative === undefined ? undefined : base.year + (relative === 'last' ? -1 : relative === 'next' ? 1 : 0);
+}
+
+function quarter({ n, y, short, relative, fiscal, fiscal2 }: Parts, base: Base | undefined): Dated | undefined {
+  if (fiscal !== undefined || fiscal2 !== undefined) return undefined;
+  const number = ORDINALS.includes(n!) ? ORDINALS.indexOf(n!) + 1 : Number(n);
+  const given = y ?? (short?.length === 2 ? `20${short}` : short);
+  const inYear =
+    given !== undefined ? Number(given) : base && (relativeTo(base, relative) ?? yearOfQuarter(base, number));
+  return inYear === undefined ? undefined : monthsOf(inYear, number * 3 - 2, 3);
+}
+
+function half({ n, y, relative }: Parts, base: Base | undefined): Dated | undefined {
+  const isFirst = n === 'first' || n === '1';
+  const inYear = y !== undefined ? Number(y) : base && (relativeTo(base, relative) ?? base.year);
+  return inYear === undefined ? undefined : monthsOf(inYear, isFirst ? 1 : 7, 6);
+}
+
+function day0(base: Base | undefined, days: number): Dated | undefined {
+  return base && dated(daysFrom(base, days));
+}
+
+function inUnits({ which, unit }: Parts, base: Base | undefined): Dated | undefined {
+  if (!base) return undefined;
+  const word = which!.toLowerCase();
+  const steps = word === 'last' ? -1 : word === 'next' ? 1 : 0;
+  if (unit === 'week') return dated(weekFrom(base, steps));
+  if (unit === 'month') return dated(monthsFrom(base, steps));
+  return unit === 'year' ? dated(isoDate(base.year + steps)) : quarterFrom(base, steps);
+}
+
+function onWeekday({ weekday: name, which }: Parts, base: Base | undefined, willBe: boolean): Dated | undefined {
+  if (!base) return undefined;
+  const now = weekdayOf(base);
+  if (now === undefined) return dated(dateOfBase(base));
+  const word = which?.toLowerCase();
+  if (word?.startsWith('the ')) return undefined;
+  const wanted = DAYS.indexOf(name!.slice(0, 3).toLowerCase());
+  const back = (now - wanted + 7) % 7;
+  if (word === 'this') return day0(base, wanted - now);
+  if (word === 'next' || (willBe && word === undefined)) return day0(base, back === 0 ? 7 : 7 - back);
+  return day0(base, word === 'last' && back === 0 ? -7 : -back);
+}
+
+function ago({ n, unit }: Parts, base: Base | undefined): Dated | undefined {
+  if (!base) return undefined;
+  const count = n === 'an' ? 1 : NUMBERS.includes(n!) ? Math.max(1, NUMBERS.indexOf(n!)) : Number(n);
+  if (unit === 'day') return day0(base, -count);
+  if (unit === 'week') return dated(daysFrom(base, -7 * count).slice(0, 7));
+  if (unit === 'month') return dated(monthsFrom(base, -count));
+  return dated(isoDate(base.year - count * (unit === 'decade' ? 10 : 1)));
+}

@@ -1,0 +1,89 @@
+import type { Span } from '../base/span';
+import { excerptOf, sentenceAround } from '../dossier/excerpt';
+import { noteTitle } from '../dossier/noteStatements';
+import { lexZones, type Zones } from '../markdown/zones';
+import type { Mention } from '../mentions/mention';
+
+/** A name in a passage. The span counts in its text. */
+export interface NamedInPassage extends Span {
+  /** Ids, several where the name is ambiguous. */
+  readonly entities: readonly string[];
+}
+
+/** What a note says at a place, as a reader sees it. */
+export interface Passage {
+  /** On one line and without mark-up. */
+  readonly text: string;
+  /** In UTF-16 units of the note. */
+  readonly span: Span;
+  /** The heading above it; undefined where there is none but the title of the note. */
+  readonly heading: string | undefined;
+  /** The names in it, in the order of the text. */
+  readonly named: readonly NamedInPassage[];
+}
+
+/**
+ * The passage that is selected or, with nothing selected, the sentence at the cursor. undefined where there is no prose.
+ *
+ * @param mentions all mentions of the note.
+ * @param fileName of the note.
+ */
+export function passageAt(
+  text: string,
+  selection: Span,
+  mentions: readonly Mention[],
+  fileName: string,
+): Passage | undefined {
+  const zones = lexZones(text);
+  const span = trimmed(text, selection.start < selection.end ? selection : sentenceAround(text, selection));
+  const said = plain(text, zones, span);
+  if (said === '') return undefined;
+  const inside = mentions.filter(({ start, end }) => span.start <= start && end <= span.end);
+  return {
+    text: said,
+    span,
+    heading: headingAbove(text, zones, span.start, fileName),
+    named: inside.flatMap((mention) => named(text, zones, span, mention)),
+  };
+}
+
+function trimmed(text: string, { start, end }: Span): Span {
+  const piece = text.slice(start, end);
+  const from = start + piece.search(/\S|$/);
+  return { start: from, end: Math.max(from, start + piece.trimEnd().length) };
+}
+
+function plain(text: string, zones: Zones, span: Span): string {
+  return excerptOf(text, zones, span, span, [])
+    .map((piece) => piece.text)
+    .join('');
+}
+
+/** Where a mention is in the text without mark-up; nothing where none of it is seen. */
+function named(text: string, zones: Zones, span: Span, mention: Mention): readonly NamedInPassage[] {
+  let at = 0;
+  for (const { text: piece, mark } of excerptOf(text, zones, span, span, [mention])) {
+    if (mark) return [{ start: at, end: at + piece.length, entities: mention.entities }];
+    at += piece.length;
+  }
+  return [];
+}
+
+const HEADING = /^ {0,3}#{1,6}[ \t]+(.+?)(?:[ \t]+#+)?[ \t]*$/gm;
+
+function headingAbove(text: string, zones: Zones, offset: number, fileName: string): string | undefined {
+  let heading: string | undefined;
+  for (const { index, 0: line, 1: content = '' } of text.slice(0, offset).matchAll(HEADING)) {
+    const start = index + line.indexOf(content);
+    const shown = plain(text, zones, { start, end: start + content.length });
+    if (shown !== '' && !isCode(zones, start)) heading = content === noteTitle(text, fileName) ? undefined : shown;
+  }
+  return heading;
+}
+
+function isCode({ code }: Zones, at: number): boolean {
+  for (let index = 0; index < code.length; index += 2) {
+    if (code[index]! <= at && at < code[index + 1]!) return true;
+  }
+  return false;
+}

@@ -1,0 +1,71 @@
+import { type Base, baseOf, type Dated } from './calendar';
+import type { DateForm, Parts } from './dateForm';
+import { CHINESE_FORMS } from './datesChinese';
+import { ENGLISH_FORMS } from './datesEnglish';
+
+const FORMS: readonly { readonly pattern: RegExp; readonly read: DateForm['read'] }[] = [
+  ...ENGLISH_FORMS,
+  ...CHINESE_FORMS,
+].map(({ pattern, read }) => ({ pattern: new RegExp(pattern, 'gu'), read }));
+
+/** Until when something is to be done says nothing of when the sentence happened. */
+const DEADLINE_BEFORE =
+  /(?:\b(?:by|until|till|before|through|no later than|ahead of|up to|as soon as|as early as|beyond|toward|towards)\s+(?:(?:about|around|the|early|late|mid|end|beginning|middle|start|of|at|least|fiscal|year)[\s-]*)*|(?<!截)(?:到|至|直到|直至|最迟|最晚|有望于?|预计于?|力争))$/iu;
+const DEADLINE_AFTER = /^[年月]?[底末初]?[之以]?前(?!后|後|夕|往|三|两|列|景|所|期)/u;
+/** Times beside what the sentence is about: when something else happened, or what a number is compared with. */
+const ASIDE_BEFORE =
+  /\b(?:which|who|whose|where|after|following|when|than|versus|compared (?:with|to)|from|founded|established|born|created)\b[^,;:.()—]*$|(?:较|較|比|相比|相较|同|与|與)$/iu;
+const ASIDE_AFTER =
+  /^的(?!时候|時候)|^[^，。；、]{0,14}(?:成立|创立|創立|创办|創辦|出生|同期|的时候|之后|後|后)(?!的?第)|^-?(?:\s?(?:levels?|figures?)\b)/u;
+const WILL_BE_BEFORE =
+  /\b(?:will|shall|would|to|due|scheduled|set|expected|plans?|planned|effective|starting)\b(?:(?!\b(?:said|says|told|announced|reported|according)\b)[^.;])*$|(?:将|將|拟|擬|计划|計劃|预计|預計|定于)[^，。；]*$/iu;
+
+const WILL_BE_AFTER = /^[^，。；]{0,3}起?(?:正式)?(?:施行|生效|实施)/u;
+
+interface Candidate {
+  readonly start: number;
+  readonly end: number;
+  readonly told: Dated | undefined;
+}
+
+/**
+ * The date that a sentence tells, in English or Chinese, and the last one where it is a time of several. Of several dates
+ * the first counts that is neither an aside nor later than the note. Undefined where it tells none.
+ *
+ * @param noteDate the ISO 8601 date of its note, from which "last Thursday" and a day without a year are told.
+ */
+export function sentenceDate(sentence: string, noteDate: string | undefined): Dated | undefined {
+  const base = baseOf(noteDate);
+  const found = candidatesIn(sentence, base).filter(({ start, end }) => !isDeadline(sentence, start, end));
+  const told = found.flatMap(({ start, end, told: date }) =>
+    date ? [{ date, rank: rankOf(sentence, start, end, date, noteDate) }] : [],
+  );
+  return told.toSorted((a, b) => a.rank - b.rank)[0]?.date;
+}
+
+/** In the order of the text. Where several forms fit, the longest one counts, even if it tells no date. */
+function candidatesIn(sentence: string, base: Base | undefined): readonly Candidate[] {
+  const all: Candidate[] = [];
+  for (const { pattern, read } of FORMS) {
+    for (const { index, 0: whole, groups } of sentence.matchAll(pattern)) {
+      const end = index + whole.length;
+      const willBe = WILL_BE_BEFORE.test(sentence.slice(0, index)) || WILL_BE_AFTER.test(sentence.slice(end));
+      all.push({ start: index, end, told: read((groups ?? {}) as Parts, base, willBe) });
+    }
+  }
+  const found: Candidate[] = [];
+  for (const each of all.toSorted((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)) {
+    if (!found.some(({ start, end }) => each.start < end && start < each.end)) found.push(each);
+  }
+  return found.toSorted((a, b) => a.start - b.start);
+}
+
+function isDeadline(sentence: string, start: number, end: number): boolean {
+  return DEADLINE_BEFORE.test(sentence.slice(0, start)) || DEADLINE_AFTER.test(sentence.slice(end));
+}
+
+function rankOf(sentence: string, start: number, end: number, { date }: Dated, noteDate: string | undefined): number {
+  const isAside = ASIDE_BEFORE.test(sentence.slice(0, start)) || ASIDE_AFTER.test(sentence.slice(end));
+  const isLater = noteDate !== undefined && date.slice(0, noteDate.length) > noteDate.slice(0, date.length);
+  return (isAside ? 1 : 0) + (isLater ? 1 : 0);
+}

@@ -1,0 +1,64 @@
+import * as vscode from 'vscode';
+import { factReference } from '../../core/queries/entities/timeline';
+import { addStatement } from '../../core/writing/addStatement';
+import { proposedDate, quotedFact, sameFact } from '../../core/writing/capture';
+import type { Host } from '../../workspace/host';
+import { shorten } from '../shared/card/escapeMarkdown';
+import { showInformation } from '../shared/dialogs';
+import { editOwnEntry } from '../shared/ownEntry';
+import { pickEntity } from '../shared/pickEntity';
+import { usedEntities } from '../shared/usedEntities';
+import { editKnownFact } from './editFacts';
+import { chosenPassage, type FoundPassage } from './passage';
+import { askDate, nameOf, pickOf } from './questions';
+import { sourceFor } from './source';
+
+/** In UTF-16 units: as much of a text as a question shows. */
+const SHOWN = 120;
+
+/** Adds what is selected in a note, or the sentence at the cursor, to the facts of an entity. */
+export async function addFact(host: Host, argument: unknown): Promise<void> {
+  const found = await chosenPassage(host, argument);
+  if (!found) return;
+  const id = await entityOf(host, found);
+  if (id === undefined || (await isKnown(host, id, found.passage.text))) return;
+  const { passage, note } = found;
+  const name = nameOf(host, id);
+  const answer = await askDate(
+    vscode.l10n.t('Fact about {name}', { name }),
+    vscode.l10n.t('When was it? Empty for no date. “{text}”', { text: shorten(passage.text, SHOWN) }),
+    proposedDate(passage, note),
+  );
+  if (!answer) return;
+  await editOwnEntry(host, id, found.uri, {
+    edit(text, place, file) {
+      const { id: source, added } = sourceFor(host, found, file);
+      const fact = quotedFact(passage.text, answer.dated, { source, at: passage.heading });
+      return addStatement(text, place, id, 'facts', fact, added);
+    },
+    message: (file) => vscode.l10n.t('The fact was added to {name} in {file}.', { name, file }),
+  });
+}
+
+/** The entity that the passage names; the user is asked where it names several or none. */
+async function entityOf(host: Host, { uri, passage }: FoundPassage): Promise<string | undefined> {
+  const ids = [...new Set(passage.named.flatMap(({ entities }) => entities))];
+  if (ids.length > 0) return pickOf(host, ids, vscode.l10n.t('Fact about whom or what?'));
+  const document = await vscode.workspace.openTextDocument(uri);
+  return pickEntity(host, vscode.l10n.t('Fact about whom or what?'), usedEntities(host, host.note(document)));
+}
+
+/** Whether the entity has that fact already, which then is offered for editing, and is not to be added again. */
+async function isKnown(host: Host, id: string, text: string): Promise<boolean> {
+  const entity = (await host.settled()).registry.entity(id);
+  const known = entity && sameFact(entity, text);
+  if (!known) return false;
+  const name = nameOf(host, id);
+  const edit = vscode.l10n.t('Edit Fact');
+  const again = vscode.l10n.t('Add Anyway');
+  const isOwn = known.part.layer > 0;
+  const message = vscode.l10n.t('{name} already has this fact.', { name });
+  const answer = await showInformation(message, ...(isOwn ? [edit] : []), again);
+  if (answer === edit) await editKnownFact(host, factReference(known));
+  return answer !== again;
+}

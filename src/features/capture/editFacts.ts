@@ -1,0 +1,117 @@
+import * as vscode from 'vscode';
+import type { TextEdit } from '../../core/base/textEdit';
+import { type FactReference, factReference, ownFactOf } from '../../core/queries/entities/timeline';
+import { bestFor, textFor } from '../../core/queries/names/language';
+import { locate } from '../../core/registry/model';
+import { deleteFact, editFact } from '../../core/writing/editFact';
+import { writtenDates } from '../../core/writing/writtenDates';
+import type { Host } from '../../workspace/host';
+import { applyWithUndo } from '../shared/applyWithUndo';
+import { askText, pickRow, showInformation } from '../shared/dialogs';
+import { entityArgument } from '../shared/entityArgument';
+import { editDocument, reportUnwritten } from '../shared/textEdits';
+import { isWritable } from '../shared/writableRegistry';
+import { askDate, nameOf } from './questions';
+
+/** Changes text and date of a fact in a registry of the user. */
+export async function editChosenFact(host: Host, argument: unknown): Promise<void> {
+  const fact = await chosenFact(host, argument, vscode.l10n.t('Edit which fact?'));
+  if (fact) await editKnownFact(host, fact);
+}
+
+/** Deletes a fact from a registry of the user, at once: the message has *Undo*. */
+export async function deleteChosenFact(host: Host, argument: unknown): Promise<void> {
+  const fact = await chosenFact(host, argument, vscode.l10n.t('Delete which fact?'));
+  if (!fact) return;
+  const name = nameOf(host, fact.entity);
+  await change(
+    host,
+    fact,
+    (text, span) => {
+      const edit = deleteFact(text, span);
+      return edit && [edit];
+    },
+    (file) => vscode.l10n.t('The fact about {name} was deleted from {file}.', { name, file }),
+  );
+}
+
+export async function editKnownFact(host: Host, fact: FactReference): Promise<void> {
+  const known = ownFactOf((await host.settled()).registry, fact);
+  if (!known) return reportGone();
+  const { text, date, endDate } = known.item;
+  const name = nameOf(host, fact.entity);
+  const said = await askText({
+    title: vscode.l10n.t('Fact about {name}', { name }),
+    prompt: vscode.l10n.t('The text of the fact.'),
+    value: (textFor(vscode.env.language, text) ?? '').replace(/\s+/gu, ' '),
+    problem: (value) => (value.trim() === '' ? vscode.l10n.t('A fact needs a text.') : undefined),
+  });
+  if (said === undefined) return;
+  const dated = date && { date: date.value, ...(endDate && { endDate: endDate.value }) };
+  const title = vscode.l10n.t('Fact about {name}', { name });
+  const answer = await askDate(title, vscode.l10n.t('When was it? Empty for no date.'), dated);
+  if (!answer) return;
+  const isDateKept = writtenDates(answer.dated) === writtenDates(dated);
+  const changed = { text: said.trim(), dated: isDateKept ? dated : answer.dated };
+  await change(
+    host,
+    fact,
+    (source, span) => editFact(source, span, changed),
+    (file) => vscode.l10n.t('The fact about {name} was changed in {file}.', { name, file }),
+  );
+}
+
+type Edits = (text: string, span: { readonly start: number; readonly end: number }) => readonly TextEdit[] | undefined;
+
+/** Edits the file of a fact, which is looked up again: it may have moved while the user was asked. */
+async function change(
+  host: Host,
+  fact: FactReference,
+  editsFor: Edits,
+  message: (file: string) => string,
+): Promise<void> {
+  const known = ownFactOf((await host.settled()).registry, fact);
+  const shown = known && bestFor(vscode.env.language, known.item.text);
+  const place = known && shown && locate(known.part, shown.span);
+  const uri = place && host.location(place)?.uri;
+  if (!place || !uri || !isWritable(uri)) return reportGone();
+  const document = await vscode.workspace.openTextDocument(uri);
+  const edits = editsFor(document.getText(), place.span);
+  if (!edits) return void reportUnwritten(uri);
+  if (edits.length === 0) return;
+  await applyWithUndo(editDocument(document, edits), uri, message(vscode.workspace.asRelativePath(uri)));
+}
+
+/** The fact of a row or of the page; else one of the entity that the argument or the cursor names, which the user picks. */
+async function chosenFact(host: Host, argument: unknown, placeHolder: string): Promise<FactReference | undefined> {
+  const given = referenceIn(argument);
+  if (given) return given;
+  const entity = await entityArgument(host, argument);
+  if (!entity) return undefined;
+  const own = entity.facts.filter(({ part }) => part.layer > 0);
+  if (own.length === 0) {
+    const name = nameOf(host, entity.id);
+    void showInformation(vscode.l10n.t('Your registries have no facts about {name}.', { name }));
+    return undefined;
+  }
+  if (own.length === 1) return factReference(own[0]!);
+  const rows = own.map((fact) => ({
+    label: fact.item.date?.value ?? '–',
+    description: textFor(vscode.env.language, fact.item.text) ?? '',
+    fact: factReference(fact),
+  }));
+  return (await pickRow(rows, placeHolder))?.fact;
+}
+
+function referenceIn(argument: unknown): FactReference | undefined {
+  if (typeof argument !== 'object' || argument === null) return undefined;
+  const value: unknown = 'ownFact' in argument ? argument.ownFact : argument;
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { entity, text, date } = value as Partial<FactReference>;
+  if (typeof entity !== 'string' || typeof text !== 'string' || typeof date !== 'string') return undefined;
+  return { entity, text, date };
+}
+
+function reportGone(): void {
+  void showInformation(vscode.l10n.t('This fact is not in your registries any more.'));
+}

@@ -1,0 +1,33 @@
+import * as vscode from 'vscode';
+import type { Feature, Host } from '../../workspace/host';
+import type { Note } from '../../workspace/notes/openNotes';
+import { registerNoteActions } from '../shared/fixes/noteActions';
+import { addFact } from './addFact';
+import { addRelation } from './addRelation';
+import { deleteChosenFact, editChosenFact } from './editFacts';
+import { passageIn, placeOf } from './passage';
+
+const KIND = vscode.CodeActionKind.RefactorExtract;
+
+/** Writes what a note says into a registry: facts in its own words, and relations. */
+export const capture: Feature = {
+  id: 'capture',
+  commands: {
+    'dossier.addFact': addFact,
+    'dossier.addRelation': addRelation,
+    'dossier.editFact': editChosenFact,
+    'dossier.deleteFact': deleteChosenFact,
+  },
+  register: (host, boundary) => registerNoteActions(host, boundary, KIND, offer),
+};
+
+function offer(_: Host, note: Note, range: vscode.Range): vscode.CodeAction[] {
+  const place = placeOf(note, range);
+  const named = new Set(passageIn(note, place)?.named.flatMap(({ entities }) => entities));
+  const action = (title: string, command: string): vscode.CodeAction =>
+    Object.assign(new vscode.CodeAction(title, KIND), { command: { title, command, arguments: [place] } });
+  return [
+    ...(named.size > 0 ? [action(vscode.l10n.t('Add as fact…'), 'dossier.addFact')] : []),
+    ...(named.size > 1 ? [action(vscode.l10n.t('Add relation…'), 'dossier.addRelation')] : []),
+  ];
+}

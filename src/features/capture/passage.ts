@@ -1,0 +1,61 @@
+import * as vscode from 'vscode';
+import type { Span } from '../../core/base/span';
+import type { CapturedNote } from '../../core/writing/capture';
+import { type Passage, passageAt } from '../../core/writing/passage';
+import type { Host } from '../../workspace/host';
+import type { Note } from '../../workspace/notes/openNotes';
+import { showInformation } from '../shared/dialogs';
+
+/** A place of a note, as an argument of a command. UTF-16 units; `end` is `start` where nothing is selected. */
+export interface NotePlace extends Span {
+  readonly note: string;
+}
+
+/** A passage, and the note that it is in. */
+export interface FoundPassage {
+  readonly uri: vscode.Uri;
+  readonly note: CapturedNote;
+  readonly passage: Passage;
+}
+
+export function placeOf({ document }: Note, range: vscode.Range): NotePlace {
+  const [start, end] = [document.offsetAt(range.start), document.offsetAt(range.end)];
+  return { note: document.uri.toString(), start, end };
+}
+
+/** The passage at a place, without its surroundings. */
+export function passageIn({ document, text, mentions }: Note, span: Span): Passage | undefined {
+  return passageAt(text, span, mentions, fileNameOf(document.uri));
+}
+
+/**
+ * The passage at the place that is the argument of a command, or else what is selected in the active note, or the sentence
+ * at its cursor. undefined after a message where there is none.
+ */
+export async function chosenPassage(host: Host, argument: unknown): Promise<FoundPassage | undefined> {
+  const place = isPlace(argument) ? argument : undefined;
+  const editor = vscode.window.activeTextEditor;
+  const document = place
+    ? await vscode.workspace.openTextDocument(vscode.Uri.parse(place.note, true))
+    : editor?.document;
+  await host.ready();
+  const note = document && host.note(document);
+  const span = place ?? (editor && note && placeOf(note, editor.selection));
+  const passage = note && span && passageIn(note, span);
+  if (!note || !passage) {
+    void showInformation(vscode.l10n.t('Put the cursor in a sentence of a note, or select what it says.'));
+    return undefined;
+  }
+  const { uri } = note.document;
+  return { uri, note: { text: note.text, fileName: fileNameOf(uri) }, passage };
+}
+
+export function fileNameOf({ path }: vscode.Uri): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+function isPlace(argument: unknown): argument is NotePlace {
+  if (typeof argument !== 'object' || argument === null) return false;
+  const { note, start, end } = argument as Partial<NotePlace>;
+  return typeof note === 'string' && typeof start === 'number' && typeof end === 'number';
+}

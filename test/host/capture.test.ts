@@ -1,0 +1,300 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { answering } from '../support/answering';
+import { eventually } from '../support/eventually';
+import { closeAllEditors, deleteFile, inWorkspace, middleOf, openFile, rangeOf, writeFile } from '../support/inHost';
+import { withMessages } from '../support/messages';
+
+const OWN = `version: 1
+
+entities:
+  - id: frumious
+    schema: Company
+    name: Frumious Works # mine
+    facts:
+      - date: 2025-08
+        text: Closes a dock.
+  - id: tulgey
+    schema: Company
+    name: Tulgey Lines
+  - { id: jabbo, schema: Person, name: Jabbo Wock }
+`;
+
+const NOTE = `# A call
+
+## On ships
+
+Frumious Works will build *four ships*, it said yesterday. It rains.
+
+Frumious Works took a 15 percent stake in Tulgey Lines on July 3.
+
+Jabbo Wock is chairman of Tulgey Lines, a rival of Frumious Works.
+`;
+
+const SOURCE = `sources:
+  2025-07-16-call:
+    title: A call
+    date: 2025-07-16
+    note: 2025-07-16 call.md
+
+`;
+
+describe('what a note says', () => {
+  const file = 'capture/own.entities.yaml';
+  let editor: vscode.TextEditor;
+
+  beforeEach(async () => {
+    await writeFile(file, OWN);
+    editor = await openFile('capture/2025-07-16 call.md', NOTE);
+    for (const name of ['Frumious Works', 'Tulgey Lines', 'Jabbo Wock']) {
+      await eventually('the registry is read', () => isMention(name));
+    }
+  });
+
+  afterEach(async () => {
+    await closeAllEditors();
+    await deleteFile('capture');
+    editor = await openFile('forgotten.md', NOTE);
+    await eventually('the registry is forgotten', async () => !(await isMention('Frumious Works')));
+    await closeAllEditors();
+    await deleteFile('forgotten.md');
+    for (const found of await vscode.workspace.findFiles('registry.entities.yaml'))
+      await vscode.workspace.fs.delete(found);
+  });
+
+  async function isMention(text: string): Promise<boolean> {
+    const { document } = editor;
+    const links: unknown[] = await vscode.commands.executeCommand(
+      'vscode.executeDefinitionProvider',
+      document.uri,
+      middleOf(document, text),
+    );
+    return links.length > 0;
+  }
+
+  async function registry(path = file): Promise<string> {
+    return new TextDecoder().decode(await vscode.workspace.fs.readFile(inWorkspace(path)));
+  }
+
+  function cursorAt(text: string): void {
+    const { start } = rangeOf(editor.document, text);
+    editor.selection = new vscode.Selection(start, start);
+  }
+
+  /** Runs a command with a user who takes these rows and else presses Enter, and answers its first message. */
+  async function run(command: string, argument: unknown, answer: string | undefined, ...rows: readonly number[]) {
+    const work = () => answering(() => vscode.commands.executeCommand(`dossier.${command}`, argument), ...rows);
+    return (await withMessages(answer, work))[0];
+  }
+
+  const FACT = `      - date: 2025-07-15
+        text: Frumious Works will build four ships, it said yesterday.
+        quote: true
+        source: 2025-07-16-call
+        at: On ships
+`;
+  const WITH_FACT = OWN.replace('entities:\n', `${SOURCE}entities:\n`).replace('    facts:\n', `    facts:\n${FACT}`);
+
+  it('becomes a fact where its date belongs, with the note as its source, while the user stays in the note', async () => {
+    cursorAt('four ships');
+    const said = await run('addFact', undefined, undefined);
+    assert.equal(said, 'The fact was added to Frumious Works in capture/own.entities.yaml. [Undo, Open]');
+    assert.equal(await registry(), WITH_FACT);
+    assert.equal(vscode.window.activeTextEditor?.document, editor.document);
+    assert.equal(vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).length, 1);
+  });
+
+  it('is taken back by Undo, to the last byte', async () => {
+    cursorAt('four ships');
+    await run('addFact', undefined, 'Undo');
+    await eventually('it is undone', async () => (await registry()) === OWN);
+  });
+
+  it('cites the same source again, and is about whom the user picks', async () => {
+    cursorAt('four ships');
+    await run('addFact', undefined, undefined);
+    const selected = rangeOf(editor.document, 'Frumious Works took a 15 percent stake in Tulgey Lines');
+    editor.selection = new vscode.Selection(selected.start, selected.end);
+    await run('addFact', undefined, undefined, 1);
+    const text = await registry();
+    assert.equal(text.split('2025-07-16-call:').length, 2);
+    assert.ok(
+      text.includes(`    name: Tulgey Lines
+    facts:
+      - date: 2025-07-16
+        text: Frumious Works took a 15 percent stake in Tulgey Lines
+        quote: true
+        source: 2025-07-16-call
+        at: On ships
+`),
+    );
+  });
+
+  it('is offered for editing where the entity has it already', async () => {
+    cursorAt('four ships');
+    await run('addFact', undefined, undefined);
+    await eventually('the registry is read', async () => (await hover('Frumious Works')).includes('four ships'));
+    const said = await run('addFact', undefined, undefined);
+    assert.equal(said, 'Frumious Works already has this fact. [Edit Fact, Add Anyway]');
+    assert.equal(await registry(), WITH_FACT);
+  });
+
+  async function hover(text: string): Promise<string> {
+    const hovers: vscode.Hover[] = await vscode.commands.executeCommand(
+      'vscode.executeHoverProvider',
+      editor.document.uri,
+      middleOf(editor.document, text),
+    );
+    return hovers
+      .flatMap(({ contents }) => contents.map((each) => (typeof each === 'string' ? each : each.value)))
+      .join('\n');
+  }
+
+  it('goes to a new registry for an entity that only the bundled one has, and Undo deletes that again', async () => {
+    await vscode.workspace.fs.delete(inWorkspace(file));
+    await eventually('the registry is forgotten', async () => !(await isMention('Frumious Works')));
+    editor = await openFile('capture/chips.md', 'Nvidia sold chips in 2024.\n');
+    await eventually('Nvidia is known', () => isMention('Nvidia'));
+    cursorAt('chips');
+    await withMessages(
+      async () => {
+        assert.match(
+          await registry('registry.entities.yaml'),
+          /^# .+\nversion: 1\n\nsources:\n {2}chips:\n {4}title: chips\n {4}note: capture\/chips\.md\n\nentities:\n {2}- id: nvidia\n {4}facts:\n {6}- date: 2024\n {8}text: Nvidia sold chips in 2024\.\n {8}quote: true\n {8}source: chips\n$/,
+        );
+        return 'Undo';
+      },
+      () => answering(() => vscode.commands.executeCommand('dossier.addFact')),
+    );
+    await eventually(
+      'it is gone',
+      async () => (await vscode.workspace.findFiles('registry.entities.yaml')).length === 0,
+    );
+  });
+
+  it('becomes a relation as the sentence says: its type, direction, share and date', async () => {
+    cursorAt('took a 15');
+    const said = await run('addRelation', undefined, undefined);
+    assert.equal(
+      said,
+      '“Frumious Works owns Tulgey Lines, or part of it” was added to capture/own.entities.yaml. [Undo, Open]',
+    );
+    const link = `    links:
+      - type: Ownership
+        asset: tulgey
+        percentage: 15
+        startDate: 2025-07-03
+        source: 2025-07-16-call
+        at: On ships
+`;
+    const expected = OWN.replace('entities:\n', `${SOURCE}entities:\n`).replace('dock.\n', `dock.\n${link}`);
+    assert.equal(await registry(), expected);
+  });
+
+  it('becomes a relation of the two entities that the user picks, and Undo takes it back', async () => {
+    cursorAt('is chairman');
+    await withMessages(
+      async () => {
+        const text = await registry();
+        assert.ok(
+          text.includes(
+            '- { id: jabbo, schema: Person, name: Jabbo Wock, links: [{ type: Directorship, organization: tulgey, role: chairman, source: 2025-07-16-call, at: On ships }] }',
+          ),
+          text,
+        );
+        return 'Undo';
+      },
+      () => answering(() => vscode.commands.executeCommand('dossier.addRelation')),
+    );
+    await eventually('it is undone', async () => (await registry()) === OWN);
+  });
+
+  it('is written nowhere where the user cancels, or there is nothing to write', async () => {
+    cursorAt('It rains');
+    const one = await run('addRelation', undefined, undefined);
+    assert.equal(one, 'A relation needs a sentence that names two entities. []');
+    cursorAt('four ships');
+    const { showInputBox } = vscode.window;
+    Object.assign(vscode.window, { showInputBox: async () => undefined });
+    try {
+      await vscode.commands.executeCommand('dossier.addFact');
+      cursorAt('took a 15');
+      await answering(() => vscode.commands.executeCommand('dossier.addRelation'));
+    } finally {
+      vscode.window.showInputBox = showInputBox;
+    }
+    assert.equal(await registry(), OWN);
+  });
+
+  it('is offered by the light bulb on a selection with a name, and a relation with two', async () => {
+    const offered = async (text: string): Promise<readonly string[]> => {
+      const actions: vscode.CodeAction[] = await vscode.commands.executeCommand(
+        'vscode.executeCodeActionProvider',
+        editor.document.uri,
+        rangeOf(editor.document, text),
+      );
+      return actions.map(({ title }) => title).filter((title) => /^Add (?:as fact|relation)/.test(title));
+    };
+    assert.deepEqual(await offered('Frumious Works will build *four ships*'), ['Add as fact…']);
+    assert.deepEqual(await offered('stake in Tulgey Lines'), ['Add as fact…']);
+    assert.deepEqual(await offered('Frumious Works took a 15 percent stake in Tulgey Lines'), [
+      'Add as fact…',
+      'Add relation…',
+    ]);
+    assert.deepEqual(await offered('It rains.'), []);
+  });
+
+  describe('once it is a fact', () => {
+    const fact = { entity: 'frumious', text: 'Closes a dock.', date: '2025-08' };
+
+    /** With what the user writes into the boxes, one after the other. */
+    async function edit(
+      argument: unknown,
+      answer: string | undefined,
+      ...texts: readonly string[]
+    ): Promise<string | undefined> {
+      const { showInputBox } = vscode.window;
+      const left = [...texts];
+      Object.assign(vscode.window, { showInputBox: async () => left.shift() });
+      try {
+        return (await withMessages(answer, () => vscode.commands.executeCommand('dossier.editFact', argument)))[0];
+      } finally {
+        vscode.window.showInputBox = showInputBox;
+      }
+    }
+
+    it('can be edited, all else of the file stays, and Undo brings back every byte', async () => {
+      const said = await edit({ ownFact: fact }, undefined, 'Closes two docks.', '2025-08-02 – 2025-08-04');
+      assert.equal(said, 'The fact about Frumious Works was changed in capture/own.entities.yaml. [Undo, Open]');
+      const expected = OWN.replace(
+        '      - date: 2025-08\n        text: Closes a dock.\n',
+        '      - date: 2025-08-02\n        text: Closes two docks.\n        endDate: 2025-08-04\n',
+      );
+      assert.equal(await registry(), expected);
+      await eventually('the registry is read', async () => (await hover('Frumious Works')).includes('two docks'));
+      await edit('frumious', 'Undo', 'Closes three docks.', '');
+      await eventually('it is undone', async () => (await registry()) === expected);
+    });
+
+    it('can be deleted from the row of the entity, and Undo brings back every byte', async () => {
+      const work = () => vscode.commands.executeCommand('dossier.deleteFact', { ownFact: fact });
+      const [said] = await withMessages(async () => {
+        assert.equal(await registry(), OWN.replace(/ {4}facts:\n.*\n.*\n/, ''));
+        return 'Undo';
+      }, work);
+      assert.equal(said, 'The fact about Frumious Works was deleted from capture/own.entities.yaml. [Undo, Open]');
+      await eventually('it is undone', async () => (await registry()) === OWN);
+    });
+
+    it('is looked up again, and a bundled one is never changed', async () => {
+      const gone = { ...fact, text: 'Never said.' };
+      const [said] = await withMessages(undefined, () => vscode.commands.executeCommand('dossier.deleteFact', gone));
+      assert.equal(said, 'This fact is not in your registries any more. []');
+      const none = (
+        await withMessages(undefined, () => vscode.commands.executeCommand('dossier.deleteFact', 'tulgey'))
+      )[0];
+      assert.equal(none, 'Your registries have no facts about Tulgey Lines. []');
+      assert.equal(await registry(), OWN);
+    });
+  });
+});

@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import { newLink, noteSource, sameFact } from '../../../../src/core/writing/capture';
+import { linkChoices } from '../../../../src/core/writing/linkChoices';
+import { readDates, writtenDates } from '../../../../src/core/writing/writtenDates';
+import { entityOf, registryOf } from '../queries/registryOf';
+
+const REGISTRY = registryOf(`
+sources:
+  call: { title: A call, note: notes/call.md }
+  2025-07-16-call: { title: Another }
+entities:
+  - { id: volt, name: Volt, facts: [Sells ships., { text: { en: "“Buys” ships", zh: 买船。 } }] }
+`);
+const NOTE = { text: '# The call\n\nText.\n', fileName: '2025-07-16 call.md' };
+
+describe('the note as a source', () => {
+  it('is the one that a registry has', () => {
+    const isNote = ({ note }: { note: { value: string } | undefined }) => note?.value === 'notes/call.md';
+    assert.deepEqual(noteSource(REGISTRY, isNote, NOTE, 'x.md'), { id: 'call', added: undefined });
+  });
+
+  it('is a new one otherwise, with an id that is not taken', () => {
+    const keys = { title: 'The call', date: '2025-07-16', note: 'x.md' };
+    const id = '2025-07-16-call-2';
+    assert.deepEqual(
+      noteSource(REGISTRY, () => false, NOTE, 'x.md'),
+      { id, added: { id, keys } },
+    );
+  });
+
+  it('has an id even where its names have no Latin letter', () => {
+    const note = { text: '通话\n', fileName: '通话.md' };
+    assert.equal(noteSource(REGISTRY, () => false, note, '通话.md').id, 'note');
+  });
+});
+
+describe('a fact that an entity has', () => {
+  it('says the same but for blanks, quotation marks and the stop', () => {
+    const volt = entityOf(REGISTRY, 'volt');
+    for (const text of ['“Sells  ships”', 'Sells ships', 'Buys ships.', '买船']) assert.ok(sameFact(volt, text), text);
+    for (const text of ['Sells ship', 'sells ships', '']) assert.equal(sameFact(volt, text), undefined, text);
+  });
+});
+
+describe('a new link', () => {
+  it('names the other end by its key, whichever end it is written in', () => {
+    const choice = { type: 'Ownership', from: 0 } as const;
+    const details = { share: '15', dated: { date: '2025', endDate: '2026' } };
+    const origin = { source: 'call', at: undefined };
+    const common = { type: 'Ownership', percentage: '15', startDate: '2025', endDate: '2026', source: 'call' };
+    assert.deepEqual(newLink(choice, ['a', 'b'], 0, details, origin), { ...common, asset: 'b' });
+    assert.deepEqual(newLink(choice, ['a', 'b'], 1, details, origin), { ...common, owner: 'a' });
+    assert.deepEqual(newLink({ ...choice, from: 1 }, ['a', 'b'], 0, details, origin), { ...common, owner: 'b' });
+  });
+});
+
+describe('the relations that two kinds of entities may have', () => {
+  const types = (first: string, second: string) =>
+    linkChoices(first, second).map(({ type, from }) => `${type} ${from}`);
+  it('have a direction, but for those that have none', () => {
+    const found = types('Company', 'Company');
+    assert.ok(found.includes('Ownership 0') && found.includes('Ownership 1') && found.includes('Partnership 0'));
+    assert.ok(!found.includes('Partnership 1') && !found.includes('Family 0') && !found.includes('Directorship 0'));
+  });
+  it('fit the kinds of both', () => {
+    assert.ok(types('Person', 'Company').includes('Directorship 0'));
+    assert.ok(!types('Person', 'Company').includes('Directorship 1'));
+    assert.ok(types('Person', 'Person').includes('Family 0'));
+    assert.ok(types('A kind of my own', 'Company').includes('Directorship 0'));
+  });
+});
+
+describe('dates in a box', () => {
+  const check = (written: string, expected: unknown) =>
+    it(JSON.stringify(written), () => assert.deepEqual(readDates(written), expected));
+  check('', {});
+  check(' 2025-07 ', { dated: { date: '2025-07' } });
+  check('2025', { dated: { date: '2025' } });
+  check('July 16, 2025', { dated: { date: '2025-07-16' } });
+  check('2025年7月16日', { dated: { date: '2025-07-16' } });
+  check('2025-07-16 – 2025-07-20', { dated: { date: '2025-07-16', endDate: '2025-07-20' } });
+  check('2025-07-16/2025-07-20', { dated: { date: '2025-07-16', endDate: '2025-07-20' } });
+  check('2025-07-20 – 2025-07-16', undefined);
+  check('2025-13', undefined);
+  check('soon', undefined);
+  it('are read as they are written', () => {
+    for (const dated of [{ date: '2025' }, { date: '2025-01', endDate: '2025-03' }])
+      assert.deepEqual(readDates(writtenDates(dated)), { dated });
+    assert.equal(writtenDates(undefined), '');
+  });
+});

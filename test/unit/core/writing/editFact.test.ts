@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict';
+import { applyEdits } from '../../../../src/core/base/textEdit';
+import { locate } from '../../../../src/core/registry/model';
+import { deleteFact, editFact } from '../../../../src/core/writing/editFact';
+import { readRegistry } from '../registry/readRegistry';
+
+const HEAD = 'entities:\n  - id: a\n    name: A\n    facts:';
+
+/** Where the first text of the fact with that text is. */
+function spanOf(text: string, fact: string) {
+  const { facts } = readRegistry([{ file: 'f', text }]).entity('a')!;
+  const found = facts.find(({ item }) => item.text[0]!.value.startsWith(fact))!;
+  return locate(found.part, found.item.text[0]!.span).span;
+}
+
+describe('a fact that is edited', () => {
+  const check = (what: string, before: string, after: string, dated?: { date: string; endDate?: string }) =>
+    it(what, () => {
+      const text = HEAD + before;
+      const edits = editFact(text, spanOf(text, 'One'), { text: 'New: one', dated })!;
+      assert.equal(applyEdits(text, edits), HEAD + after);
+    });
+  const day = { date: '2025-07-16' };
+
+  check(
+    'keeps all else of it',
+    '\n      - date: 2025-07-16 # day\n        text: One\n        source: s\n',
+    '\n      - date: 2025-07-16 # day\n        text: "New: one"\n        source: s\n',
+    day,
+  );
+  check(
+    'gets another date',
+    '\n      - { date: 2025, text: "One" }\n',
+    '\n      - { date: 2025-07-16, text: "New: one" }\n',
+    day,
+  );
+  check(
+    'gets a date',
+    '\n      - text: One\n        source: s\n',
+    '\n      - text: "New: one"\n        source: s\n        date: 2025-07-16\n',
+    day,
+  );
+  check(
+    'gets a date and an end',
+    '\n      - { text: One }\n',
+    '\n      - { text: "New: one", date: 2025-07-16, endDate: 2025-07-20 }\n',
+    { ...day, endDate: '2025-07-20' },
+  );
+  check('loses its date', '\n      - date: 2025\n        text: One\n', '\n      - text: "New: one"\n');
+  check(
+    'keeps the key that its date has',
+    '\n      - { startDate: 2025, text: One }\n',
+    '\n      - { startDate: 2025-07-16, text: "New: one" }\n',
+    day,
+  );
+  check('is a text alone', '\n      - One\n      - Two\n', '\n      - "New: one"\n      - Two\n');
+  check(
+    'is no text alone any more with a date',
+    '\n      - One\n',
+    '\n      - { date: 2025-07-16, text: "New: one" }\n',
+    day,
+  );
+  check(
+    'keeps its other languages',
+    '\n      - { text: { en: One, zh: 一 } }\n',
+    '\n      - { text: { en: "New: one", zh: 一 } }\n',
+  );
+  check(
+    'was on several lines',
+    '\n      - text: |\n          One\n          two\n        source: s\n',
+    '\n      - text: "New: one"\n        source: s\n',
+  );
+  check('is the only one, without a dash', '\n      text: One\n', '\n      text: "New: one"\n');
+
+  it('gives no edit where nothing changes', () => {
+    const text = `${HEAD}\n      - { date: 2025, text: One }\n`;
+    assert.deepEqual(editFact(text, spanOf(text, 'One'), { text: 'One', dated: { date: '2025' } }), []);
+  });
+
+  it('is not there', () => {
+    const text = `${HEAD} []\n`;
+    assert.equal(editFact(text, { start: 20, end: 21 }, { text: 'x', dated: undefined }), undefined);
+    assert.equal(deleteFact(text, { start: 20, end: 21 }), undefined);
+  });
+});
+
+describe('a fact that is deleted', () => {
+  const check = (what: string, before: string, after: string) =>
+    it(what, () => {
+      const text = HEAD + before;
+      assert.equal(applyEdits(text, [deleteFact(text, spanOf(text, 'One'))!]), after);
+    });
+
+  check(
+    'goes with its lines',
+    '\n      - date: 2025\n        text: One\n      - Two # yes\n',
+    `${HEAD}\n      - Two # yes\n`,
+  );
+  check('goes from between brackets', ' [One, Two]\n', `${HEAD} [Two]\n`);
+  check('takes the key along where it is the only one', '\n      - text: One\n', 'entities:\n  - id: a\n    name: A\n');
+  check('takes the key along where it has no dash', ' { text: One }\n', 'entities:\n  - id: a\n    name: A\n');
+});

@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import { toldRelation } from '../../../../src/core/writing/relationVerb';
+
+const KINDS: Readonly<Record<string, string>> = {
+  c: 'Company',
+  p: 'Person',
+  b: 'PublicBody',
+  o: 'Organization',
+  t: 'Product',
+};
+
+/** `[c:Volt]` is a company. Who acts comes first in the result: "Volt > Kestrel". */
+function told(marked: string): string {
+  const ends: { start: number; end: number; schema: string }[] = [];
+  let text = '';
+  for (const part of marked.split(/(\[\w:[^\]]+\])/)) {
+    const [, kind, name] = /^\[(\w):([^\]]+)\]$/.exec(part) ?? [];
+    if (kind && name) ends.push({ start: text.length, end: text.length + name.length, schema: KINDS[kind]! });
+    text += name ?? part;
+  }
+  const found = toldRelation(text, ends[0]!, ends[1]!);
+  if (!found) return '';
+  const [from, to] = [ends[found.from]!, ends[found.from === 0 ? 1 : 0]!].map(({ start, end }) =>
+    text.slice(start, end),
+  );
+  return [`${found.type}: ${from} > ${to}`, found.share, found.role, found.isEvent ? 'event' : '']
+    .filter(Boolean)
+    .join(', ');
+}
+
+describe('the relation that a sentence tells of two of its entities', () => {
+  const check = (marked: string, expected: string) =>
+    it(`${marked} – ${expected || 'none'}`, () => assert.equal(told(marked), expected));
+
+  describe('in English', () => {
+    check('[c:Volt] acquired [c:Kestrel] in May.', 'Ownership: Volt > Kestrel, event');
+    check('[c:Volt] was acquired by [c:Kestrel].', 'Ownership: Kestrel > Volt, event');
+    check('[c:Volt] took a 15 percent stake in [c:Kestrel].', 'Ownership: Volt > Kestrel, 15, event');
+    check('[c:Volt] owns 9.18% of [c:Kestrel], whose sales rose 40%.', 'Ownership: Volt > Kestrel, 9.18');
+    check('[c:Volt], a subsidiary of [c:Kestrel], builds ships.', 'Ownership: Kestrel > Volt');
+    check("[c:Volt]'s unit [c:Kestrel] builds ships.", 'Ownership: Volt > Kestrel');
+    check('[c:Volt] is majority-owned by [c:Kestrel].', 'Ownership: Kestrel > Volt');
+    check('[p:Ada], chief executive of [c:Volt], said so.', 'Directorship: Ada > Volt, chief executive');
+    check('[c:Volt] CEO [p:Ada] said so.', 'Directorship: Ada > Volt, CEO');
+    check('[p:Ada], [c:Volt]’s founder, said so.', 'Directorship: Ada > Volt, founder');
+    check('[c:Volt] is led by [p:Ada].', 'Directorship: Ada > Volt');
+    check('[c:Volt] named [p:Ada] as its chairman.', 'Directorship: Ada > Volt, chairman');
+    check('[c:Volt] spokeswoman [p:Ada] said so.', 'Employment: Ada > Volt, spokeswoman');
+    check('[p:Ada], an analyst at [c:Volt], said so.', 'Employment: Ada > Volt, analyst');
+    check('[p:Ada] joined [c:Volt] in May.', 'Employment: Ada > Volt');
+    check('[c:Volt] joined the [o:League] in May.', 'Membership: Volt > League');
+    check('[c:Volt] supplies batteries to [c:Kestrel].', 'Supply: Volt > Kestrel');
+    check('[c:Volt] is supplied by [c:Kestrel].', 'Supply: Kestrel > Volt');
+    check('[c:Volt] buys its batteries from [c:Kestrel].', 'Supply: Kestrel > Volt');
+    check('[c:Volt], a supplier to [c:Kestrel], closed.', 'Supply: Volt > Kestrel');
+    check('[c:Volt] supplier [c:Kestrel] closed.', 'Supply: Kestrel > Volt');
+    check('[c:Volt] partnered with [c:Kestrel].', 'Partnership: Volt > Kestrel, event');
+    check('[c:Volt] signed an agreement on ships with [c:Kestrel].', 'Partnership: Volt > Kestrel, event');
+    check('[c:Volt] competes with [c:Kestrel].', 'Competition: Volt > Kestrel');
+    check('[c:Volt] rival [c:Kestrel] closed.', 'Competition: Volt > Kestrel');
+    check('The [b:Ministry] fined [c:Volt].', 'Oversight: Ministry > Volt');
+    check('[c:Volt] is regulated by the [b:Ministry].', 'Oversight: Ministry > Volt');
+  });
+
+  describe('in Chinese', () => {
+    check('[c:伏能]收购了[c:红隼]。', 'Ownership: 伏能 > 红隼, event');
+    check('[c:伏能]被[c:红隼]收购。', 'Ownership: 红隼 > 伏能, event');
+    check('[c:伏能]持有[c:红隼]15%的股份。', 'Ownership: 伏能 > 红隼, 15');
+    check('[c:伏能]持有[c:红隼]百分之十五的股份。', 'Ownership: 伏能 > 红隼, 15');
+    check('[c:伏能]是[c:红隼]的子公司。', 'Ownership: 红隼 > 伏能');
+    check('[c:伏能]的控股股东[c:红隼]减持。', 'Ownership: 红隼 > 伏能');
+    check('[c:伏能]董事长[p:甲某]表示如此。', 'Directorship: 甲某 > 伏能, 董事长');
+    check('[p:甲某]出任[c:伏能]首席执行官。', 'Directorship: 甲某 > 伏能, 首席执行官');
+    check('[c:伏能]任命[p:甲某]为总裁。', 'Directorship: 甲某 > 伏能, 总裁');
+    check('[c:伏能]副总裁[p:甲某]表示如此。', 'Employment: 甲某 > 伏能, 副总裁');
+    check('[p:甲某]任职于[c:伏能]。', 'Employment: 甲某 > 伏能');
+    check('[c:伏能]加入[o:联盟]。', 'Membership: 伏能 > 联盟');
+    check('[c:伏能]向[c:红隼]供应电池。', 'Supply: 伏能 > 红隼');
+    check('[c:伏能]从[c:红隼]采购电池。', 'Supply: 红隼 > 伏能');
+    check('[c:伏能]是[c:红隼]的供应商。', 'Supply: 伏能 > 红隼');
+    check('[c:伏能]的客户[c:红隼]倒闭。', 'Supply: 伏能 > 红隼');
+    check('[c:伏能]与[c:红隼]签署合作协议。', 'Partnership: 伏能 > 红隼, event');
+    check('[c:伏能]与[c:红隼]竞争激烈。', 'Competition: 伏能 > 红隼');
+    check('[b:工信部]约谈[c:伏能]。', 'Oversight: 工信部 > 伏能');
+    check('[c:伏能]被[b:工信部]处罚。', 'Oversight: 工信部 > 伏能');
+  });
+
+  describe('not where there is none, or the kinds of both do not allow it', () => {
+    check('[c:Volt] and [c:Kestrel] shares fell.', '');
+    check('[c:Volt] did not acquire [c:Kestrel].', '');
+    check('[c:Volt] denied that it acquired [c:Kestrel].', '');
+    check('[c:Volt] stopped supplying [c:Kestrel].', '');
+    check('[c:Volt] acquired a yard. [c:Kestrel] closed.', '');
+    check('[p:Ada] acquired [p:Ben].', '');
+    check('[c:Volt] supplies the [t:Ampere].', '');
+    check('[c:伏能]和[c:红隼]股价下跌。', '');
+    check('[c:伏能]终止收购[c:红隼]。', '');
+    check('[c:伏能]收购船厂。[c:红隼]倒闭。', '');
+  });
+});

@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict';
+import { sentenceDate } from '../../../../src/core/writing/sentenceDate';
+
+/** The note is of Wednesday, 16 July 2025. */
+const NOTE = '2025-07-16';
+
+function told(sentence: string, note: string | undefined = NOTE): string {
+  const { date = '', endDate } = sentenceDate(sentence, note) ?? {};
+  return endDate === undefined ? date : `${date}/${endDate}`;
+}
+
+describe('the date that a sentence tells', () => {
+  const check = (sentence: string, expected: string, note?: string) =>
+    it(`${sentence} – ${expected || 'none'}`, () => assert.equal(told(sentence, note), expected));
+
+  describe('as it is written', () => {
+    check('Volt opened the yard on 2024-03-05.', '2024-03-05');
+    check('Volt opened the yard on March 5, 2024.', '2024-03-05');
+    check('Volt opened the yard on Tuesday, March 5th, 2024, in the rain.', '2024-03-05');
+    check('On 5 March 2024 Volt opened the yard.', '2024-03-05');
+    check('Volt opened the yard in March 2024.', '2024-03');
+    check('Volt was founded in 1993.', '1993');
+    check('Volt, in late 2023, sold the yard.', '2023');
+    check('It was signed on 5.3.2024.', '2024-03-05');
+    check('伏能于2024年3月5日启用船厂。', '2024-03-05');
+    check('伏能于 2024 年 3 月 5 日启用船厂。', '2024-03-05');
+    check('二〇二四年三月五日，伏能启用船厂。', '2024-03-05');
+    check('伏能于2024年3月底启用船厂。', '2024-03');
+    check('伏能成立于1993年。', '1993');
+  });
+
+  describe('as a time of several days, months or years', () => {
+    check('The fair was held on July 14–16, 2024.', '2024-07-14/2024-07-16');
+    check('The talks lasted from June 30 to July 2, 2024.', '2024-06-30/2024-07-02');
+    check('Volt led the group from 2019 to 2023.', '2019/2023');
+    check('Sales rose in the second quarter of 2024.', '2024-04/2024-06');
+    check('Sales rose in Q1 2025.', '2025-01/2025-03');
+    check('Sales rose in the first half of last year.', '2024-01/2024-06');
+    check('展会于2024年7月14日至16日举行。', '2024-07-14/2024-07-16');
+    check('2019年至2023年，伏能牵头该集团。', '2019/2023');
+    check('今年1至6月销量上升。', '2025-01/2025-06');
+    check('去年第四季度销量上升。', '2024-10/2024-12');
+    check('今年上半年销量上升。', '2025-01/2025-06');
+    check('2024年前三季度销量上升。', '2024-01/2024-09');
+  });
+
+  describe('from the date of the note', () => {
+    check('Volt said yesterday that it sells the yard.', '2025-07-15');
+    check('Volt said on Monday that it sells the yard.', '2025-07-14');
+    check('Volt said last Thursday that it sells the yard.', '2025-07-10');
+    check('Volt said Wednesday that it sells the yard.', '2025-07-16');
+    check('The board will meet on Friday.', '2025-07-18');
+    check('Volt sold the yard in May.', '2025-05');
+    check('Volt sold the yard in November.', '2024-11');
+    check('Volt sold the yard on June 3.', '2025-06-03');
+    check('Volt sold the yard last month.', '2025-06');
+    check('Volt sold the yard last year.', '2024');
+    check('Volt sold the yard in April last year.', '2024-04');
+    check('Volt sold the yard three days ago.', '2025-07-13');
+    check('Volt sold the yard two years ago.', '2023');
+    check('The rule takes effect on August 1.', '2024-08-01');
+    check('The rule will take effect on August 1.', '2025-08-01');
+    check('伏能昨日宣布出售船厂。', '2025-07-15');
+    check('伏能上周四宣布出售船厂。', '2025-07-10');
+    check('伏能周一宣布出售船厂。', '2025-07-14');
+    check('伏能本月10日宣布出售船厂。', '2025-07-10');
+    check('伏能10日宣布出售船厂。', '2025-07-10');
+    check('伏能28日宣布出售船厂。', '2025-06-28');
+    check('伏能去年出售船厂。', '2024');
+    check('伏能去年11月出售船厂。', '2024-11');
+    check('伏能11月出售船厂。', '2024-11');
+    check('伏能上个月出售船厂。', '2025-06');
+    check('伏能三天前出售船厂。', '2025-07-13');
+    check('新规自8月1日起施行。', '2025-08-01');
+  });
+
+  describe('of several the one that the sentence is about', () => {
+    check('Volt, founded in 1993, sold the yard on July 3.', '2025-07-03');
+    check('Sales in 2024 were higher than in 2023.', '2024');
+    check('Volt will build ships in 2028, it said on Monday.', '2025-07-14');
+    check('成立于1993年的伏能7月3日出售船厂。', '2025-07-03');
+  });
+
+  describe('as exact as the note is', () => {
+    check('Volt said yesterday that it sells the yard.', '2025-07', '2025-07');
+    check('Volt said on Monday that it sells the yard.', '2025', '2025');
+    check('Volt sold the yard last month.', '2024-12', '2025-01');
+    check('伏能上周四宣布出售船厂。', '2025-07', '2025-07');
+    it('tells nothing where it has no date', () => {
+      for (const sentence of [
+        'Volt said yesterday that it sells.',
+        'It sold in May.',
+        '伏能昨日宣布。',
+        '3月5日出售。',
+      ])
+        assert.equal(sentenceDate(sentence, undefined), undefined, sentence);
+    });
+  });
+
+  describe('not where there is none', () => {
+    check('Volt builds four ships.', '');
+    check('Volt may sell the yard.', '');
+    check('Volt has sold ships for 30 years.', '');
+    check('Over the past five years Volt sold ships.', '');
+    check('Volt must pay by 2030.', '');
+    check('Volt has until July 30 to answer.', '');
+    check('The 1990s were good for Volt.', '');
+    check('Volt reported a loss for fiscal 2024.', '');
+    check('Volt sold 2024 ships.', '');
+    check('Volt marches on; it may, in sum, augur well.', '');
+    check('伏能建造四艘船。', '');
+    check('伏能有望到2030年扭亏。', '');
+    check('船厂将在2033年底前完工。', '');
+    check('该船厂建于上世纪90年代。', '');
+    check('近5年来，伏能售出3个月的产量。', '');
+    check('伏能每周一开会。', '');
+    check('股价为31日均线的两倍。', '');
+    check('It is of February 30, 2025.', '');
+  });
+});
