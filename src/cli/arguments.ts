@@ -10,14 +10,17 @@ export const USAGE = `Usage: dossier COMMAND [--registry FILE-OR-GLOB]… [--no-
   check               the problems of the registry; exits 1 if there are errors
   add names FILE…     the entries that "Add Names…" in the editor proposes for these names, as it would write them into the
                       last registry file, or into a new one; needs --dry-run
+  import digest FILE  what an article digest (Who's Who, What Happened When) offers: ticked (+) or not (-), kind, what, more,
+                      why it is doubtful; then the lines that "Import Digest…" in the editor would change in the last
+                      registry file, or those of a new one; needs --dry-run; exits 1 if it is no digest
   page ID [NOTE…]     the page of an entity in Markdown, with what the notes say of it; exits 1 if there is no such entity
 
   --registry FILE-OR-GLOB  reads these registry files too; a later one has priority over an earlier one
   --no-bundled             leaves out the registry that comes with Dossier
   --json                   prints a JSON array instead of lines; not for a page
 
-  --dry-run                prints what would be written. Without it a command that begins with "add" is refused: only
-                           the editor writes
+  --dry-run                prints what would be written. Without it "add names" and "import digest" are refused:
+                           only the editor writes
 
   --language en|zh-cn      the language of a page; English by default
   --as-of DATE             what held on that day, in that month or year (2025-07-17, 2025-07, 2025), and what came later
@@ -25,14 +28,15 @@ export const USAGE = `Usage: dossier COMMAND [--registry FILE-OR-GLOB]… [--no-
 
 Links in a page are relative to the current folder.
 
-Exit codes: 0, 1 if check finds errors or there is no such entity, 2 if the arguments are wrong or a file cannot be read.
+Exit codes: 0, 1 if check finds errors or there is no such entity or digest, 2 if the arguments are wrong or a file cannot
+be read.
 `;
 
-const COMMANDS = ['mentions', 'unregistered', 'entities', 'check', 'page', 'add names'] as const;
+const COMMANDS = ['mentions', 'unregistered', 'entities', 'check', 'page', 'add names', 'import digest'] as const;
 export type Command = (typeof COMMANDS)[number];
 
 /** Those that the editor has too, where they write. */
-const PROPOSING: readonly Command[] = ['add names'];
+const PROPOSING: readonly Command[] = ['add names', 'import digest'];
 
 const PAGE_OPTIONS = ['language', 'as-of', 'own-notes'] as const;
 
@@ -84,7 +88,8 @@ export function readArguments(words: readonly string[]): Arguments {
     throw new UsageError(`--dry-run is for ${PROPOSING.map((each) => `"${each}"`).join(', ')} only`);
   const ofPage = PAGE_OPTIONS.find((option) => values[option] !== undefined);
   if (ofPage) throw new UsageError(`--${ofPage} is for "page" only`);
-  const takesFiles = command === 'mentions' || command === 'unregistered' || command === 'add names';
+  const takesFiles = command === 'mentions' || command === 'unregistered' || PROPOSING.includes(command);
+  if (command === 'import digest' && rest.length !== 1) throw new UsageError('"import digest" needs one file');
   if (!takesFiles && rest.length > 0) throw new UsageError(`"${word}" takes no files: ${rest[0]}`);
   if (takesFiles && rest.length === 0) throw new UsageError(`"${word}" needs at least one file`);
   return { ...common, command, files: rest };
@@ -116,10 +121,10 @@ function parse(words: readonly string[]) {
         registry: { type: 'string', multiple: true, default: [] },
         'no-bundled': { type: 'boolean' },
         json: { type: 'boolean', default: false },
+        'dry-run': { type: 'boolean', default: false },
         language: { type: 'string' },
         'as-of': { type: 'string' },
         'own-notes': { type: 'boolean' },
-        'dry-run': { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h' },
       },
     });

@@ -4,6 +4,7 @@ import { addNames } from './addNames';
 import { type Command, readArguments, USAGE, UsageError } from './arguments';
 import { check } from './check';
 import { entities } from './entities';
+import { importDigest } from './importDigest';
 import { mentions } from './mentions';
 import { type NoteText, readNotes } from './notes';
 import { handleClosedPipes, print, report } from './output';
@@ -14,7 +15,7 @@ import { loadSnapshot, readRegistries } from './registry';
 type Rows = (notes: Iterable<NoteText>, snapshot: Snapshot) => Iterable<object>;
 
 /** What the commands print; `check` has other lines and an exit code of its own, and pages and entries are no rows. */
-const ROWS: Readonly<Record<Exclude<Command, 'check' | 'page' | 'add names'>, Rows>> = {
+const ROWS: Readonly<Record<Exclude<Command, 'check' | 'page' | 'add names' | 'import digest'>, Rows>> = {
   mentions,
   unregistered: listUnregistered,
   entities,
@@ -26,6 +27,7 @@ async function run(words: readonly string[]): Promise<void> {
   if (command === undefined) process.exitCode = 2;
   if (command === undefined || command === 'help') await print([USAGE]);
   else if (command === 'check') await check(args);
+  else if (command === 'import digest') await importDigest(args);
   else if (command === 'page') await page(args, pageArguments!);
   else if (command === 'add names') await addNames(args);
   else await print(printRows(ROWS[command](readNotes(files), loadSnapshot(readRegistries(args))), json));

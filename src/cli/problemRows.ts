@@ -34,7 +34,7 @@ export function problemLine({ file, line, column, severity, code, message }: Pro
 }
 
 /** The messages as they are in the source, with their values filled in. */
-const ENGLISH = {
+export const ENGLISH = {
   t: (message: string, values: Readonly<Record<string, string>> = {}) =>
     message.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole),
 };

@@ -48,6 +48,7 @@ const CORE_ORDER = [
   'core/queries',
   'core/dossier',
   'core/writing',
+  'core/digest',
   'core/preview',
 ];
 

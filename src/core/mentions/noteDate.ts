@@ -36,7 +36,8 @@ function dateOfValue(value = ''): string | undefined {
   return dateIn(value) ?? year;
 }
 
-function dateIn(text: string): string | undefined {
+/** The first date in a text that has at least a month. */
+export function dateIn(text: string): string | undefined {
   const parts = IN_FIGURES.exec(text);
   if (!parts) return guessDate(IN_WORDS.exec(text)?.[0] ?? '');
   const [, year, , month = parts[5] ?? parts[6] ?? parts[8], day = parts[7] ?? parts[9]] = parts;

@@ -38,7 +38,13 @@ export function guessDate(written: string): string | undefined {
 
 function iso(year: string, month: string | undefined, day: string | undefined): string | undefined {
   const isWord = month !== undefined && /^\D/.test(month);
-  const number = isWord ? String(MONTHS.findIndex((name) => name.startsWith(month.toLowerCase())) + 1) : month;
+  const number = isWord ? String(monthNumber(month) ?? 0) : month;
   const date = [year, number, day].flatMap((part) => part?.padStart(2, '0') ?? []).join('-');
   return isIsoDate(date) ? date : undefined;
+}
+
+/** From 1 to 12, by an English name or its first three letters or more; undefined for other words. */
+export function monthNumber(word: string): number | undefined {
+  const index = MONTHS.findIndex((name) => word.length >= 3 && name.startsWith(word.toLowerCase()));
+  return index < 0 ? undefined : index + 1;
 }

@@ -55,7 +55,7 @@ function withLanguage({ lang, value }: SelectedName): SelectedName {
   return { lang: lang === '' ? 'en' : lang, value };
 }
 
-function languageOf(text: string): string {
+export function languageOf(text: string): string {
   if (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)) return 'ja';
   if (/\p{Script=Hangul}/u.test(text)) return 'ko';
   if (/\p{Script=Han}/u.test(text)) return 'zh';

@@ -77,9 +77,13 @@ function intoBlock(
 /** The lines of a map after a dash. */
 export function blockMap(map: NewMap, column: string, gap: string, quote: Quote): readonly string[] {
   return Object.entries(map).map(([key, value], index) => {
-    const written = BARE.test(value) || isPlainScalar(value, false) ? value : writeScalar(value, quote);
-    return `${column}${index === 0 ? '-' : ' '}${gap}${key}: ${written}`;
+    return `${column}${index === 0 ? '-' : ' '}${gap}${key}: ${blockValue(value, quote)}`;
   });
+}
+
+/** A value on the line of its key. */
+export function blockValue(value: string, quote: Quote): string {
+  return BARE.test(value) || isPlainScalar(value, false) ? value : writeScalar(value, quote);
 }
 
 /** The map on one line, in braces. */

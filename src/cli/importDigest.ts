@@ -1,0 +1,50 @@
+import { parseDigest } from '../core/digest/parseDigest';
+import type { Proposals } from '../core/digest/proposals';
+import { proposalWords } from '../core/digest/proposalWords';
+import { proposeFromDigest } from '../core/digest/proposeFromDigest';
+import { tickedAtFirst } from '../core/digest/settle';
+import { writeProposals } from '../core/digest/writeProposals';
+import { type Arguments, UsageError } from './arguments';
+import { changedLines } from './changedLines';
+import { print, report } from './output';
+import { printRows } from './printRows';
+import { ENGLISH } from './problemRows';
+import { readText } from './readText';
+import { loadSnapshot, readRegistries } from './registry';
+
+/** Without a registry of the user's, the lines of a new one are printed. */
+const NEW_REGISTRY = 'registry.entities.yaml';
+
+/**
+ * What a digest offers to the registry, and the lines that what is not doubtful would change in the last registry file or
+ * in a new one. The exit code becomes 1 where the file is no digest.
+ */
+export async function importDigest(args: Arguments): Promise<void> {
+  const [file = ''] = args.files;
+  const sources = readRegistries(args);
+  const text = readText(file);
+  const digest = parseDigest(text);
+  if (!digest) {
+    report(`dossier: ${file} has neither a "Who's Who" nor a "What Happened When"`);
+    process.exitCode = 1;
+    return;
+  }
+  const proposals = proposeFromDigest(text, digest, loadSnapshot(sources));
+  const ticked = tickedAtFirst(proposals.items);
+  await print(printRows(rowsOf(proposals, ticked), args.json));
+  if (args.json) return;
+  const target = sources.findLast(({ layer, bytes }) => layer > 0 && !bytes);
+  const registry = target?.text ?? '';
+  const edits = writeProposals(registry, proposals, ticked);
+  if (!edits) throw new UsageError(`cannot write to ${target?.file}: all of it is in brackets`);
+  await print(changedLines(target?.file ?? NEW_REGISTRY, registry, edits));
+}
+
+function rowsOf(proposals: Proposals, ticked: ReadonlySet<string>): readonly object[] {
+  return proposals.items.map((item) => {
+    const { label, detail, doubt } = proposalWords(item, proposals, ENGLISH, 'en');
+    const isTicked = ticked.has(item.key);
+    const needed = isTicked || doubt !== '' ? '' : 'Needs what is not ticked.';
+    return { ticked: isTicked ? '+' : '-', kind: item.kind, label, detail, doubt: doubt || needed };
+  });
+}

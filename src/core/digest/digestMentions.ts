@@ -1,0 +1,47 @@
+import { runToEnd } from '../base/resumable';
+import type { Span } from '../base/span';
+import { Engine } from '../engine';
+import { JudgedHits } from '../mentions/judgedHits';
+import { resolveMentions } from '../mentions/resolveMentions';
+import type { Snapshot } from '../snapshot';
+import { writeFlow } from '../yaml/edit/addNode';
+
+/** A stretch of the digest that names one entity, known or proposed. */
+export interface DigestMention extends Span {
+  readonly id: string;
+}
+
+/** An entity that is not in the registry yet, and all spellings by which the digest may name it. */
+export interface NewNames {
+  readonly id: string;
+  readonly names: readonly string[];
+}
+
+/**
+ * What the digest names, by the rules that hold in notes, in known entities and in new ones. All of the text is prose to
+ * it. Of two names over each other the longer counts, of equal ones that of the known entity; a name that may mean several
+ * entities counts for none. Sorted.
+ */
+export function mentionsIn(text: string, snapshot: Snapshot, added: readonly NewNames[]): readonly DigestMention[] {
+  const found = [...mentionsOf(text, snapshot), ...mentionsOf(text, snapshotOf(added))];
+  const kept: DigestMention[] = [];
+  for (const mention of found.toSorted((a, b) => b.end - b.start - (a.end - a.start))) {
+    if (!kept.some(({ start, end }) => start < mention.end && mention.start < end)) kept.push(mention);
+  }
+  return kept.sort((a, b) => a.start - b.start);
+}
+
+function mentionsOf(text: string, snapshot: Snapshot): readonly DigestMention[] {
+  const zones = { prose: new Int32Array([0, text.length]), code: new Int32Array(), frontMatter: undefined };
+  const judged = new JudgedHits(text, snapshot.matcher.scan(text));
+  return resolveMentions(text, judged, zones, snapshot).flatMap(({ start, end, entities: [id, ...others] }) =>
+    id !== undefined && others.length === 0 ? [{ start, end, id }] : [],
+  );
+}
+
+function snapshotOf(added: readonly NewNames[]): Snapshot {
+  const engine = new Engine();
+  const items = added.map(({ id, names }) => `- ${writeFlow({ id, schema: 'Company', name: [...names] }, '"')}\n`);
+  runToEnd(engine.setFile('digest', 1, `entities:\n${items.join('')}`));
+  return runToEnd(engine.update());
+}

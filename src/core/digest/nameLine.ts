@@ -1,0 +1,94 @@
+import { languageOf } from '../registry/drafts/namesInSelection';
+import { PARTICLES } from '../unregistered/latinWords';
+import { endsSentence } from '../unregistered/sentences';
+import type { DigestName, DigestText } from './digest';
+
+/** In UTF-16 units and in words: longer lines are sentences. */
+const LONGEST = 90;
+const MOST_WORDS = 9;
+const LONGEST_HAN = 30;
+
+const OTHER_NAME =
+  /^(?:(?:also )?(?:referred to|known) as|a\.?k\.?a\.?|formerly(?: known as)?|or|(?:以下)?简称|又称|又名|原名)[\s:：]*["“「]?(.+?)["”」]?$/i;
+
+/** Whether a line could be a name, by its letters alone. */
+export function isName(text: string): boolean {
+  if (text === '' || text.length > LONGEST || !/\p{L}/u.test(text) || /[。！？!?；;…“”]/u.test(text)) return false;
+  if (/\p{Script=Han}/u.test(text)) {
+    return text.length <= LONGEST_HAN && !/[，、：]/u.test(text) && !(text.length > 8 && /[的是]/u.test(text));
+  }
+  const words = text.split(/\s+/);
+  const stops = [...text.matchAll(/\./g)].some(({ index }) => endsSentence(text, index));
+  if (stops || words.length > MOST_WORDS) return false;
+  return (
+    words.length === 1 || words.every((word) => !/^\p{Ll}+,?$/u.test(word) || PARTICLES.has(word) || JOINING.has(word))
+  );
+}
+
+const JOINING: ReadonlySet<string> = new Set([
+  'of',
+  'the',
+  'and',
+  'for',
+  'in',
+  'on',
+  'at',
+  'to',
+  'de',
+  'la',
+  'von',
+  'van',
+]);
+
+/**
+ * The names that a line consists of: one, or several in brackets, beside each other (`英伟达 Nvidia`) or with a slash
+ * between. What brackets explain is left out. Empty where the line is not names.
+ */
+export function namesIn(line: DigestText): readonly DigestName[] {
+  const parts = splitNames(line);
+  return parts.every(({ value }) => isName(value))
+    ? parts.map((part) => ({ ...part, lang: languageOf(part.value) || 'en' }))
+    : [];
+}
+
+function splitNames(text: DigestText): readonly DigestText[] {
+  const brackets = /^([^()（）]+?)(?:\*\*|__)?\s*[（(]([^()（）]+)[)）]\s*$/u.exec(text.value);
+  if (brackets) {
+    const [, before = '', inside = ''] = brackets;
+    const outer = splitNames(part(text, 0, before.length));
+    const at = text.value.indexOf(inside, before.length);
+    const inner = otherName(part(text, at, at + inside.length), before);
+    return inner ? [...outer, ...splitNames(inner)] : outer;
+  }
+  const slash = /\s+[/|｜·]\s+|\s*[|｜]\s*/u.exec(text.value) ?? BETWEEN_SCRIPTS.exec(text.value);
+  if (!slash) return [trimmed(text)];
+  const { index, 0: sign } = slash;
+  return [...splitNames(part(text, 0, index)), ...splitNames(part(text, index + sign.length, text.value.length))];
+}
+
+/** A space between Latin and Han where the line changes its script only once. */
+const BETWEEN_SCRIPTS =
+  /(?<=^[^\p{Script=Han}]{3,})\s+(?=[\p{Script=Han}·]+$)|(?<=^[\p{Script=Han}·]{2,})\s+(?=[\p{Script=Latin}\s.,&’'-]{3,}$)/u;
+
+/** What brackets after a name give as another name of the same; undefined for an explanation. */
+function otherName(inside: DigestText, before: string): DigestText | undefined {
+  const said = OTHER_NAME.exec(inside.value);
+  if (said) {
+    const at = inside.value.lastIndexOf(said[1]!);
+    return part(inside, at, at + said[1]!.length);
+  }
+  const isOtherScript = /\p{Script=Han}/u.test(inside.value) !== /\p{Script=Han}/u.test(before);
+  const isShort = /^[\p{Lu}\d&.-]{2,10}$/u.test(inside.value);
+  return (isOtherScript && isName(inside.value)) || isShort ? inside : undefined;
+}
+
+/** A part of a text, in units of its value, without white space around it. */
+export function part(text: DigestText, start: number, end: number): DigestText {
+  return trimmed({ value: text.value.slice(start, end), start: text.start + start, end: text.start + end });
+}
+
+function trimmed({ value, start }: DigestText): DigestText {
+  const inner = value.trim();
+  const from = start + value.length - value.trimStart().length;
+  return { value: inner, start: from, end: from + inner.length };
+}

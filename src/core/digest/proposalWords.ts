@@ -1,0 +1,78 @@
+import type { Localizer } from '../registry/problemMessage';
+import { listSeparator, relationWord, schemaWord } from '../registry/vocabulary/words';
+import type { When } from './digest';
+import type { Flag, NameProposal, Proposal, Proposals } from './proposals';
+
+/** A proposal in words: what it is, and more about it; why it is doubtful, or ''. */
+export interface ProposalWords {
+  readonly label: string;
+  readonly detail: string;
+  readonly doubt: string;
+}
+
+/** @param locale of the reader (BCP 47), as that of `l10n`. */
+export function proposalWords(item: Proposal, { named }: Proposals, l10n: Localizer, locale: string): ProposalWords {
+  const nameOf = (id: string): string => named.get(id)?.name ?? id;
+  const doubt = item.flags.map((flag) => flagMessage(flag, l10n)).join(' ');
+  switch (item.kind) {
+    case 'entity': {
+      const label = item.names.map(({ value }) => value).join(' · ');
+      return { label, detail: `${schemaWord(item.schema, locale)} · ${item.id}`, doubt };
+    }
+    case 'name':
+      return { label: item.name.value, detail: fieldWords(item, nameOf(item.about), l10n), doubt };
+    case 'fact':
+      return { label: nameOf(item.about), detail: item.text, doubt };
+    case 'event': {
+      const involved = item.involved.map(nameOf).join(listSeparator(locale));
+      return { label: [whenWords(item.when), item.name.value].join(' ').trim(), detail: involved, doubt };
+    }
+    case 'relation': {
+      const ends = { self: named.get(item.about)?.schema ?? '', other: named.get(item.other)?.schema ?? '' };
+      const label = relationWord(`${item.type}.${item.end}`, item.values.role, ends, locale);
+      const { role, percentage, startDate } = item.values;
+      const more = [role, percentage && `${percentage}%`, startDate].filter(Boolean).map((value) => ` · ${value}`);
+      return {
+        label: `${nameOf(item.about)} – ${label}: ${nameOf(item.other)}${more.join('')}`,
+        detail: item.text,
+        doubt,
+      };
+    }
+  }
+}
+
+function fieldWords({ field }: NameProposal, entity: string, l10n: Localizer): string {
+  if (field === 'misspelling') return l10n.t('misspelling of {entity}', { entity });
+  return field === 'alias' ? l10n.t('alias of {entity}', { entity }) : l10n.t('name of {entity}', { entity });
+}
+
+function whenWords(when: When | undefined): string {
+  if (!when) return '';
+  return 'date' in when ? when.date : `${when.startDate}–${when.endDate ?? ''}`;
+}
+
+/** What is doubtful, as a sentence. */
+export function flagMessage({ code, parameters }: Flag, l10n: Localizer): string {
+  switch (code) {
+    case 'name-of-other':
+      return l10n.t('"{name}" is a name of {other}.', parameters);
+    case 'other-name':
+      return l10n.t('Here "{name}", elsewhere "{known}".', parameters);
+    case 'several-spellings':
+      return parameters.known === ''
+        ? l10n.t('Spelt in several ways: {names}.', parameters)
+        : l10n.t('Spelt {names} here, {known} in the registry.', parameters);
+    case 'no-information':
+      return l10n.t('The article has nothing on it, the digest says.');
+    case 'only-in-timeline':
+      return l10n.t('Named among the events only.');
+    case 'no-date':
+      return l10n.t('The date could not be read: {line}', parameters);
+    case 'similar-event':
+      return l10n.t('The registry has for that time: {event}', parameters);
+    case 'other-owner':
+      return l10n.t('{owner} is named as the owner too.', parameters);
+    case 'not-done':
+      return l10n.t('Planned or approved, not said to be done.');
+  }
+}

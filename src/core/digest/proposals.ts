@@ -1,0 +1,121 @@
+import type { When } from './digest';
+
+/**
+ * What makes a proposal doubtful, with the values that its message needs. Words come last, in `proposalWords.ts`:
+ * - `name-of-other`: the name belongs to another entity {name} {other}
+ * - `other-name`: the registry, or the text elsewhere, has another name for it {name} {known}
+ * - `several-spellings`: one name is spelt in several ways {names}, {known} as the registry has it, or ''
+ * - `no-information`: the text says that the article has nothing on it
+ * - `only-in-timeline`: not one of the entries
+ * - `no-date`: the date could not be read {line}
+ * - `similar-event`: the registry has one like it {event}
+ * - `other-owner`: the registry, or the text elsewhere, names another owner {owner}
+ * - `not-done`: the text speaks of a plan or an approval
+ */
+export type FlagCode =
+  | 'name-of-other'
+  | 'other-name'
+  | 'several-spellings'
+  | 'no-information'
+  | 'only-in-timeline'
+  | 'no-date'
+  | 'similar-event'
+  | 'other-owner'
+  | 'not-done';
+
+export interface Flag {
+  readonly code: FlagCode;
+  readonly parameters: Readonly<Record<string, string>>;
+}
+
+export interface ProposedName {
+  readonly lang: string;
+  readonly value: string;
+}
+
+interface Common {
+  /** Tells proposals apart. */
+  readonly key: string;
+  /** One that has any is not ticked at first. */
+  readonly flags: readonly Flag[];
+  /** Ids of proposed entities without which it would dangle. */
+  readonly needs: readonly string[];
+}
+
+/** A new entity, with the text on it as a fact to be rewritten. */
+export interface EntityProposal extends Common {
+  readonly kind: 'entity';
+  readonly id: string;
+  readonly schema: string;
+  readonly names: readonly ProposedName[];
+  readonly aliases: readonly string[];
+  readonly text: string | undefined;
+}
+
+/** A name for an entity that is known or proposed. */
+export interface NameProposal extends Common {
+  readonly kind: 'name';
+  readonly about: string;
+  readonly field: 'name' | 'alias' | 'misspelling';
+  readonly name: ProposedName;
+}
+
+/** The text on a known entity, as a fact to be rewritten. */
+export interface FactProposal extends Common {
+  readonly kind: 'fact';
+  readonly about: string;
+  readonly text: string;
+}
+
+export interface EventProposal extends Common {
+  readonly kind: 'event';
+  readonly id: string;
+  readonly name: ProposedName;
+  readonly when: When | undefined;
+  readonly text: string;
+  /** Ids of entities that are known or proposed. */
+  readonly involved: readonly string[];
+  /** Of those, the ones that are proposed. */
+  readonly proposed: readonly string[];
+}
+
+export interface RelationProposal extends Common {
+  readonly kind: 'relation';
+  /** The entity that gets the link, and the one at its other end with the key of that end. */
+  readonly about: string;
+  readonly end: string;
+  readonly other: string;
+  readonly type: string;
+  /** `role`, `percentage`, `startDate`. */
+  readonly values: Readonly<Record<string, string>>;
+  /** The sentence that states it, and its place in the source. */
+  readonly text: string;
+  readonly at: string;
+}
+
+export type Proposal = EntityProposal | NameProposal | FactProposal | EventProposal | RelationProposal;
+
+/** The source that everything cites. */
+export interface ProposedSource {
+  readonly id: string;
+  /** Whether a registry has it. */
+  readonly known: boolean;
+  readonly title: string | undefined;
+  /** It says that this is a digest. */
+  readonly publisher: string;
+  readonly date: string | undefined;
+}
+
+export interface Proposals {
+  readonly source: ProposedSource;
+  readonly items: readonly Proposal[];
+  /** The headings of the digest, the places of what is below them. */
+  readonly places: { readonly who: string; readonly when: string };
+  /** All entities that proposals speak of, by id. */
+  readonly named: ReadonlyMap<string, NamedEntity>;
+}
+
+export interface NamedEntity {
+  readonly name: string;
+  readonly schema: string;
+}

@@ -1,0 +1,34 @@
+import { dateIn } from '../mentions/noteDate';
+import type { Digest, DigestText } from './digest';
+
+/** Words of the page around a digest. */
+const FURNITURE = /^(?:digest hub.*|listen to this article.*|explore the story.*|.*\bback|loadingimg|view options)$/i;
+const DATE = /^["“]?(?:published|updated|posted|date|发布时间|发表时间|日期|时间)\s*[:：]|^(?:published|posted) on\b/i;
+const PUBLISHER = /^(?:publisher|source|来源|媒体)\s*[:：]\s*(.+)$/i;
+const TRANSLATED = /\s*[（(](?:AI translation|AI翻译)[)）]$/i;
+
+/** In UTF-16 units, and in words. */
+const LONGEST_TITLE = 250;
+const LONGEST_PUBLISHER = 40;
+
+/** What is above the first section: the title, the date, and who published it, as far as each is there. */
+export function readHead(lines: readonly DigestText[]): Pick<Digest, 'title' | 'publisher' | 'date'> {
+  const values = lines.map(({ value }) => value).filter((value) => value !== '');
+  const dated = values.find((value) => DATE.test(value)) ?? values.find((value) => value.length < 60 && dateIn(value));
+  const labelled = values.map((value) => PUBLISHER.exec(value)?.[1]).find((value) => value !== undefined);
+  const hub = values.findLastIndex((value) => /^digest hub/i.test(value));
+  const titles = values.slice(hub + 1).filter((value) => isTitle(value) && value !== dated);
+  // The name of the paper stands above the title in a page that was copied as a whole.
+  const title = titles.find((value) => /\s.*\s|\p{Script=Han}{6}/u.test(value)) ?? titles[0];
+  const above = title === undefined ? undefined : values[values.indexOf(title) - 1];
+  const isPaper = above !== undefined && isTitle(above) && above !== dated && above.length <= LONGEST_PUBLISHER;
+  return {
+    title: title?.replace(TRANSLATED, ''),
+    publisher: labelled ?? (isPaper && /^\P{Ll}/u.test(above) ? above : undefined),
+    date: dated === undefined ? undefined : dateIn(dated),
+  };
+}
+
+function isTitle(value: string): boolean {
+  return value.length <= LONGEST_TITLE && !FURNITURE.test(value) && !DATE.test(value) && !PUBLISHER.test(value);
+}

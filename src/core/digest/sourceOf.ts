@@ -1,0 +1,75 @@
+import type { Registry } from '../registry/merging/registry';
+import type { Source } from '../registry/model';
+import { foldedName } from '../text/canonical';
+import { hasHan } from '../text/han';
+import { freeId, slugOf } from '../text/slug';
+import type { Digest } from './digest';
+import type { ProposedSource } from './proposals';
+
+/** Words of a source that is a digest. */
+const DIGEST = /digest|摘要/i;
+
+export interface FoundSource {
+  readonly source: ProposedSource;
+  /** The ids of the sources that the registry has of the same article. */
+  readonly same: ReadonlySet<string>;
+}
+
+/**
+ * The source that a digest is: one that the registry has of the same article, best one that says that it is a digest, or a
+ * new one. Sources are of the same article if their title is the same, or their day and publisher are.
+ */
+export function sourceOf(digest: Digest, registry: Registry): FoundSource {
+  const all = [...registry.sources.values()];
+  const titled = all.filter((source) => hasTitle(source, digest.title));
+  const days = new Set([digest.date, ...titled.map(({ date }) => date)].filter((date) => date !== undefined));
+  const publishers = [digest.publisher, ...titled.flatMap(publishersOf)].filter((name) => name !== undefined);
+  const same = all.filter(
+    (source) =>
+      titled.includes(source) ||
+      (source.date !== undefined && days.has(source.date) && publishers.some((name) => isBy(source, name))),
+  );
+  const known = same.find((source) => DIGEST.test(textOf(source)));
+  const { title, publisher, date } = digest;
+  const words = [
+    slugOf(publisher ?? '') ||
+      slugOf(title ?? '')
+        .split('-')
+        .slice(0, 4)
+        .join('-'),
+    date,
+    'digest',
+  ];
+  const id = known?.id ?? freeId(words.filter(Boolean).join('-'), (each) => registry.sources.has(each));
+  return {
+    source: { id, known: known !== undefined, title, publisher: publisherOf(digest), date },
+    same: new Set(same.map((source) => source.id)),
+  };
+}
+
+/** Citations show the publisher: it says that this is a digest, and who made it. */
+function publisherOf({ publisher = '', title = '', byMachine }: Digest): string {
+  const isChinese = hasHan(publisher || title);
+  const what = isChinese ? (byMachine ? 'AI摘要' : '摘要') : byMachine ? 'AI digest' : 'digest';
+  if (publisher === '') return what;
+  return isChinese ? publisher + what : `${publisher}, ${what}`;
+}
+
+function hasTitle(source: Source, title: string | undefined): boolean {
+  if (title === undefined || title.length < 8) return false;
+  const wanted = foldedName(title);
+  return source.title.some(({ value }) => foldedName(value).startsWith(wanted) || foldedName(value).endsWith(wanted));
+}
+
+function publishersOf({ publisher }: Source): readonly string[] {
+  return publisher.map(({ value }) => value.split(/[,，]/)[0]!.trim());
+}
+
+function isBy({ publisher }: Source, name: string): boolean {
+  const wanted = foldedName(name);
+  return wanted !== '' && publisher.some(({ value }) => foldedName(value).startsWith(wanted));
+}
+
+function textOf({ id, title, publisher }: Source): string {
+  return [id, ...title.map(({ value }) => value), ...publisher.map(({ value }) => value)].join(' ');
+}

@@ -1,0 +1,37 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { runToEnd } from '../../src/core/base/resumable';
+import type { Digest } from '../../src/core/digest/digest';
+import { parseDigest } from '../../src/core/digest/parseDigest';
+import type { Proposals } from '../../src/core/digest/proposals';
+import { proposeFromDigest } from '../../src/core/digest/proposeFromDigest';
+import { Engine } from '../../src/core/engine';
+import type { Snapshot } from '../../src/core/snapshot';
+
+export const HARBOUR = readFileSync('test/fixtures/digests/harbour.txt', 'utf8');
+export const CANALS = readFileSync('test/fixtures/digests/canals.md', 'utf8');
+
+/** A digest that is read beside this folder where it is there: it may not be part of it. */
+const OUTSIDE = '../shared/sources/caixin-2025-07-26.txt';
+export const REAL = existsSync(OUTSIDE) ? readFileSync(OUTSIDE, 'utf8') : undefined;
+
+export function digestOf(text: string): Digest {
+  const digest = parseDigest(text);
+  if (!digest) throw new Error('This is no digest.');
+  return digest;
+}
+
+/** The snapshot of registries in these texts, each in a layer above the one before it. */
+export function snapshotOfLayers(...texts: readonly string[]): Snapshot {
+  const engine = new Engine();
+  texts.forEach((text, layer) => void runToEnd(engine.setFile(`${layer}.entities.yaml`, layer, text)));
+  return runToEnd(engine.update());
+}
+
+export function proposalsFor(text: string, snapshot: Snapshot): Proposals {
+  return proposeFromDigest(text, digestOf(text), snapshot);
+}
+
+/** The proposals in short: `entity norvex`, with `?` and the codes of their flags where they have any. */
+export function inShort({ items }: Proposals): readonly string[] {
+  return items.map(({ key, flags }) => [key, ...flags.map(({ code }) => `?${code}`)].join(' '));
+}

@@ -1,0 +1,115 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { CANALS, HARBOUR } from '../../support/digests';
+
+describe('dossier import digest', () => {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'dossier-cli-'));
+  after(() => rmSync(folder, { recursive: true, force: true }));
+
+  function file(name: string, content: string | Uint8Array): string {
+    writeFileSync(path.join(folder, name), content);
+    return name;
+  }
+
+  function dossier(...words: string[]) {
+    const program = path.resolve('dist/cli.js');
+    const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...words, '--no-bundled'], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+    return { status, stdout, stderr };
+  }
+
+  const harbour = file('harbour.txt', HARBOUR);
+  const canals = file('canals.md', CANALS);
+  const read = (name: string): string => readFileSync(path.join(folder, name), 'utf8');
+
+  it('prints what it would write, and why it would not write the rest', () => {
+    const { status, stdout, stderr } = dossier('import', 'digest', '--dry-run', harbour);
+    assert.deepEqual([status, stderr], [0, '']);
+    const lines = stdout.split('\n');
+    assert.equal(lines[0], '+\tentity\tNORVEX · 诺维克斯\tCompany · norvex\t');
+    const needing = /^-\trelation\tHayong Materials – Owns: Xinlu Metals\t.*\tNeeds what is not ticked\.$/;
+    for (const line of [
+      /^-\tentity\tOrlan Securities · 奥澜证券\tCompany · orlan-securities\tThe article has nothing on it, the digest says\.$/,
+      /^-\tname\tWahyong Materials\tmisspelling of Hayong Materials\tSpelt in several ways: Hayong Materials, Wahyong Materials\.$/,
+      /^\+\tevent\t2031-01-09–2031-01-10 The two sides held the first meeting of their commission, reaching .*\t\t$/,
+      /^\+\trelation\tNORVEX – Owns: Larkfield Magnets · 12%\tNorvex took a 12% stake in Larkfield Magnets\.\t$/,
+      needing,
+      /^\+version: 1$/,
+      /^\+ {2}- id: norvex$/,
+    ]) {
+      assert.ok(
+        lines.some((each) => line.test(each)),
+        String(line),
+      );
+    }
+  });
+
+  it('prints the lines of a registry that would change, and leaves it as it is', () => {
+    const text = 'entities:\n  - id: tiderow-shipping\n    schema: Company\n    name: Tiderow Shipping\n';
+    const own = file('dry.entities.yaml', text);
+    const { stdout } = dossier('import', 'digest', '--dry-run', '--registry', own, canals);
+    assert.equal(read(own), text);
+    const changes = stdout.slice(stdout.indexOf('--- ')).split('\n');
+    assert.deepEqual(changes.slice(0, 11), [
+      '--- dry.entities.yaml',
+      '+++ dry.entities.yaml',
+      '@@ line 1 @@',
+      '+sources:',
+      '+  lock-keepers-journal-2032-05-02-digest:',
+      '+    title: Canal Firms Prepare for a Dry Summer',
+      '+    publisher: "Lock Keeper\'s Journal, digest"',
+      '+    date: 2032-05-02',
+      '+',
+      '@@ line 5 @@',
+      '+    facts:',
+    ]);
+    assert.ok(!changes.some((line) => /^-(?!--)/.test(line)), 'nothing is taken away');
+  });
+
+  it('prints the lines of the last registry of several', () => {
+    const one = file('one.entities.yaml', 'entities: []\n');
+    const two = file('two.entities.yaml', 'entities: []\n');
+    const { stdout } = dossier('import', 'digest', '--dry-run', '--registry', one, '--registry', two, canals);
+    assert.match(stdout, /^\+\+\+ two\.entities\.yaml$/m);
+    assert.match(stdout, /^-entities: \[\]\n\+entities:\n\+ {2}- id: tiderow-shipping$/m);
+  });
+
+  it('prints JSON', () => {
+    const rows = JSON.parse(dossier('import', 'digest', '--dry-run', '--json', canals).stdout) as object[];
+    assert.deepEqual(rows[3], {
+      ticked: '-',
+      kind: 'entity',
+      label: 'adalin',
+      detail: 'Company · adalin',
+      doubt: 'The article has nothing on it, the digest says.',
+    });
+  });
+
+  const note = file('note.md', '# A note\n\nNorvex ships lamps.\n');
+  const brackets = file('brackets.entities.yaml', '{ entities: [] }');
+  const wrong: [string[], number, RegExp][] = [
+    [['import', 'digest', '--dry-run', note], 1, /note\.md has neither a "Who's Who" nor a "What Happened When"/],
+    [['import', 'digest', harbour], 2, /only the editor writes: "import digest" needs --dry-run/],
+    [['import', 'digest', '--dry-run'], 2, /"import digest" needs one file/],
+    [['import', 'digest', '--dry-run', harbour, canals], 2, /"import digest" needs one file/],
+    [['import', '--dry-run', harbour], 2, /unknown command "import"; .*import digest/],
+    [
+      ['import', 'digest', '--dry-run', '--registry', brackets, canals],
+      2,
+      /brackets\.entities\.yaml: all of it is in brackets/,
+    ],
+    [['import', 'digest', '--dry-run', 'absent.txt'], 2, /cannot read absent\.txt: no such file/],
+  ];
+  for (const [words, code, message] of wrong) {
+    it(`says what is wrong with: dossier ${words.join(' ')}`, () => {
+      const { status, stderr } = dossier(...words);
+      assert.equal(status, code);
+      assert.match(stderr, message);
+    });
+  }
+});

@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import { settle, settleChange, tickedAtFirst } from '../../../../src/core/digest/settle';
+import { HARBOUR, proposalsFor, snapshotOfLayers } from '../../../support/digests';
+
+describe('what is ticked of a digest', () => {
+  const { items } = proposalsFor(HARBOUR, snapshotOfLayers(''));
+  const first = tickedAtFirst(items);
+  const without = (ticked: ReadonlySet<string>, ...keys: readonly string[]) =>
+    new Set([...ticked].filter((key) => !keys.includes(key)));
+  const gone = (from: ReadonlySet<string>, to: ReadonlySet<string>) => [...from].filter((key) => !to.has(key));
+
+  it('names nothing but what is ticked or known', () => {
+    assert.deepEqual(settle(items, first), first);
+    const left = settleChange(items, first, without(first, 'entity norvex'));
+    assert.deepEqual(gone(first, left), [
+      'entity norvex',
+      'event 2030-10-harbour-office-closed-ports-to-lamps',
+      'event 2031-02-15-norvex-said-that-lamps-are-shipped',
+      'relation Supply norvex brightmoor-robotics',
+      'relation Ownership norvex larkfield-magnets',
+      'relation Directorship elena-marsh norvex',
+    ]);
+    assert.ok(left.has('event 2030-12-three-makers-of-lamps-norvex-castellan'), 'another entity of it is left');
+    assert.ok(left.has('event 2030-11-04-seven-kinds-of-magnets-were-put'), 'it never named one');
+  });
+
+  it('comes back with the entity', () => {
+    const left = settleChange(items, first, without(first, 'entity norvex'));
+    assert.deepEqual(settleChange(items, left, new Set([...left, 'entity norvex'])), first);
+  });
+
+  it('has relations of a doubtful entity as soon as that is ticked, but nothing else that is doubtful', () => {
+    const more = settleChange(items, first, new Set([...first, 'entity hayong-materials']));
+    assert.deepEqual(gone(more, first), [
+      'entity hayong-materials',
+      'relation Ownership hayong-materials xinlu-metals',
+    ]);
+  });
+
+  it('leaves unticked what the user unticked, if its entities are not changed', () => {
+    const event = 'event 2030-10-harbour-office-closed-ports-to-lamps';
+    const left = settleChange(items, first, without(first, event));
+    assert.ok(!settleChange(items, left, without(left, 'entity brightmoor-robotics')).has(event));
+  });
+
+  it('cannot have a name of an entity that is not ticked', () => {
+    const key = 'name hayong-materials Wahyong Materials';
+    assert.ok(!settleChange(items, first, new Set([...first, key])).has(key));
+  });
+});

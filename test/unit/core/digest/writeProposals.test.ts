@@ -1,0 +1,209 @@
+import assert from 'node:assert/strict';
+import { runToEnd } from '../../../../src/core/base/resumable';
+import { applyEdits } from '../../../../src/core/base/textEdit';
+import { settle, tickedAtFirst } from '../../../../src/core/digest/settle';
+import { writeProposals } from '../../../../src/core/digest/writeProposals';
+import { parseRegistryFile } from '../../../../src/core/registry/files/parseRegistryFile';
+import { CANALS, HARBOUR, proposalsFor, snapshotOfLayers } from '../../../support/digests';
+
+/** The registry text after the import of what is ticked at first, or of everything. */
+function imported(text: string, registry: string, others = '', everything = false): string {
+  const proposals = proposalsFor(text, snapshotOfLayers(others, registry));
+  const all = settle(proposals.items, new Set(proposals.items.map(({ key }) => key)));
+  const edits = writeProposals(registry, proposals, everything ? all : tickedAtFirst(proposals.items));
+  assert.ok(edits);
+  return applyEdits(registry, edits);
+}
+
+/** What is reported of the text, except that an id which other files define is not there. */
+function problemsOf(text: string): readonly string[] {
+  const { registry } = snapshotOfLayers('', text);
+  return [...runToEnd(registry.allProblems()).values()]
+    .flat()
+    .map(({ code, parameters }) => `${code} ${JSON.stringify(parameters)}`);
+}
+
+describe('an import of a digest', () => {
+  it('writes a new registry in the style of the documentation', () => {
+    const text = imported(CANALS, '# Mine\nversion: 1\n');
+    assert.equal(
+      text,
+      `# Mine
+version: 1
+
+sources:
+  lock-keepers-journal-2032-05-02-digest:
+    title: Canal Firms Prepare for a Dry Summer
+    publisher: "Lock Keeper's Journal, digest"
+    date: 2032-05-02
+
+entities:
+  - id: tiderow-shipping
+    schema: Company
+    name: { en: Tiderow Shipping }
+    facts:
+      - text: a carrier on the northern canals. It buys barges from Ostrava Yards.
+        quote: true
+        source: lock-keepers-journal-2032-05-02-digest
+        at: Key players
+
+  - id: ostrava-yards
+    schema: Company
+    name: { en: Ostrava Yards }
+    links:
+      - type: Supply
+        customer: tiderow-shipping
+        source: lock-keepers-journal-2032-05-02-digest
+        at: Timeline
+
+  - id: brackwater-locks
+    schema: Company
+    name: { en: Brackwater Locks Ltd. }
+    alias: [BWL, Brackwater Locks]
+    facts:
+      - text: runs eleven locks.
+        quote: true
+        source: lock-keepers-journal-2032-05-02-digest
+        at: Key players
+
+  - id: 2032-03-03-tiderow-shipping-orders-four-barges-from
+    schema: Event
+    name: { en: Tiderow Shipping orders four barges from Ostrava Yards }
+    date: 2032-03-03
+    involved: [tiderow-shipping, ostrava-yards]
+    source: lock-keepers-journal-2032-05-02-digest
+    at: Timeline
+    facts:
+      - date: 2032-03-03
+        text: Tiderow Shipping orders four barges from Ostrava Yards.
+        quote: true
+        source: lock-keepers-journal-2032-05-02-digest
+        at: Timeline
+
+  - id: 2032-04-northern-locks-are-closed
+    schema: Event
+    name: { en: The northern locks are closed }
+    startDate: 2032-04
+    endDate: 2032-06
+    source: lock-keepers-journal-2032-05-02-digest
+    at: Timeline
+    facts:
+      - startDate: 2032-04
+        endDate: 2032-06
+        text: "From April to June 2032: The northern locks are closed."
+        quote: true
+        source: lock-keepers-journal-2032-05-02-digest
+        at: Timeline
+
+  - id: 2031-07-ostrava-yards-builds-dock
+    schema: Event
+    name: { en: Ostrava Yards builds a dock }
+    startDate: 2031-07
+    endDate: 2031-09
+    involved: [ostrava-yards]
+    source: lock-keepers-journal-2032-05-02-digest
+    at: Timeline
+    facts:
+      - startDate: 2031-07
+        endDate: 2031-09
+        text: Ostrava Yards builds a dock.
+        quote: true
+        source: lock-keepers-journal-2032-05-02-digest
+        at: Timeline
+`,
+    );
+    assert.deepEqual(problemsOf(text), []);
+  });
+
+  it('writes text without problems, ticked or not, and knows all of it the next time', () => {
+    for (const everything of [false, true]) {
+      const text = imported(HARBOUR, '', '', everything);
+      assert.deepEqual(problemsOf(text), []);
+      assert.equal(imported(HARBOUR, text), text);
+    }
+  });
+
+  it('adds to entries that the file has, in its style, and keeps all else', () => {
+    const registry = `sources:
+    call: A call
+
+entities:
+- id:   norvex   # mine
+  schema: Company
+  name:
+    en: Norvex
+  facts:
+    - text: 'Moves to Port Alder.'
+      source: 'call'
+- { id: brightmoor-robotics, schema: Company, name: Brightmoor Robotics }
+# The end`.replaceAll('\n', '\r\n');
+    const text = imported(HARBOUR, registry);
+    const lines = text.split('\r\n');
+    assert.ok(!/[^\r]\n/.test(text), 'every line ends as those of the file do');
+    assert.deepEqual(lines.slice(0, 27), [
+      'sources:',
+      '    call: A call',
+      '    harbour-weekly-2031-03-08-digest:',
+      '      title: Two Ports Reopen the Trade in Lamps and Magnets',
+      "      publisher: 'Harbour Weekly, AI digest'",
+      '      date: 2031-03-08',
+      '',
+      'entities:',
+      '- id:   norvex   # mine',
+      '  schema: Company',
+      '  name:',
+      '    en: Norvex',
+      '    zh: 诺维克斯',
+      '  facts:',
+      "    - text: 'Moves to Port Alder.'",
+      "      source: 'call'",
+      "    - text: Norvex's founder, Elena Marsh, said that the company would ship lamps again. It remains the largest maker of harbour lamps.",
+      '      quote: true',
+      '      source: harbour-weekly-2031-03-08-digest',
+      '      at: Who’s Who',
+      '  links:',
+      '    - type: Supply',
+      '      customer: brightmoor-robotics',
+      '      source: harbour-weekly-2031-03-08-digest',
+      '      at: paras. 12–14',
+      '    - type: Directorship',
+      '      director: elena-marsh',
+    ]);
+    assert.match(
+      text,
+      /- \{ id: brightmoor-robotics, schema: Company, name: Brightmoor Robotics, alias: \[\{ value: 明沼机器人, lang: zh \}\], facts: \[/,
+    );
+    assert.match(text, /# The end$/);
+    assert.deepEqual(problemsOf(text), []);
+  });
+
+  it('adds to an entity of another file with an entry of its own', () => {
+    const others = 'entities:\n  - id: norvex\n    schema: Company\n    name: Norvex\n';
+    const text = imported(HARBOUR, 'entities: []\n', others);
+    const entry = runToEnd(parseRegistryFile('', 1, text)).entries.find(
+      ({ entry: { id } }) => id.value === 'norvex',
+    )?.entry;
+    assert.equal(entry?.schema, undefined);
+    assert.deepEqual(
+      entry?.names.map(({ lang, value }) => `${lang}:${value}`),
+      ['zh:诺维克斯'],
+    );
+    assert.equal(entry?.facts.length, 1);
+  });
+
+  it('writes only entities that are ticked into an event', () => {
+    const proposals = proposalsFor(HARBOUR, snapshotOfLayers(''));
+    const first = tickedAtFirst(proposals.items);
+    const ticked = new Set([...first].filter((key) => key !== 'entity muvex-lamps'));
+    const text = applyEdits('', writeProposals('', proposals, ticked) ?? []);
+    assert.doesNotMatch(text, /id: muvex-lamps|involved: .*muvex-lamps/);
+    assert.match(text, /involved: \[norvex\]/);
+    assert.deepEqual(problemsOf(text), []);
+  });
+
+  it('writes nothing where nothing is ticked, and refuses a registry in brackets', () => {
+    const proposals = proposalsFor(HARBOUR, snapshotOfLayers(''));
+    assert.deepEqual(writeProposals('', proposals, new Set()), []);
+    assert.equal(writeProposals('{ entities: [] }', proposals, tickedAtFirst(proposals.items)), undefined);
+  });
+});
