@@ -3,6 +3,7 @@ import { simplifiedHan } from '../text/han';
 import { hanTable, longestWordAt } from '../text/hanTable';
 import { classOf, UnitClass } from '../text/unitTable';
 import { wordSet } from '../text/wordSet';
+import { isAfterFirm, isInTitle, isPaper, isShare } from './partOfName';
 import WORDS from './senseWords.json';
 
 /** What a name can mean, by the words around it (docs/matching.md, rule 12). */
@@ -17,8 +18,14 @@ export enum Sense {
   person,
   /** Only a person or a place: 福特先生, 美国总统. */
   personOrPlace,
-  /** No place: a company's or newspaper's name begins here. */
+  /** No place: it is a part of the name of a company, a newspaper or another body. */
   noPlace,
+  /** No city or region, but perhaps a country: 得克萨斯大学, 美国大学. */
+  noCity,
+  /** No company: 前总统福特. */
+  noCompany,
+  /** Neither a place nor a person, but perhaps a newspaper or an agreement: the title of a work, 《芝加哥》. */
+  title,
 }
 
 /** `Thing` is what an entry without a schema is, `LegalEntity` what bulk data calls a company or person. */
@@ -27,9 +34,23 @@ const PERHAPS_PEOPLE: readonly string[] = ['Person', 'Thing', 'LegalEntity'];
 /** Whether an entity of that schema can be meant. */
 export function fits(sense: Sense, schema = 'Thing'): boolean {
   const isPlace = PLACES.some((place) => place === schema);
-  if (sense === Sense.noPlace) return !isPlace;
   const isPerson = PERHAPS_PEOPLE.includes(schema);
-  return sense === Sense.person ? isPerson : sense !== Sense.personOrPlace || isPerson || isPlace;
+  switch (sense) {
+    case Sense.person:
+      return isPerson;
+    case Sense.personOrPlace:
+      return isPerson || isPlace;
+    case Sense.noPlace:
+      return !isPlace;
+    case Sense.noCity:
+      return schema !== 'Place';
+    case Sense.noCompany:
+      return schema !== 'Company';
+    case Sense.title:
+      return !isPlace && schema !== 'Person';
+    default:
+      return true;
+  }
 }
 
 /** How far this looks, in UTF-16 units: enough for a title and initials. */
@@ -61,8 +82,12 @@ const FIELDS = hanTable([...wordSet(WORDS.fields)].map((word) => [word, true] as
 const COMPANY_AFTER = /^[^\P{Script=Han}的和与與在等是]{2,16}(?:有限(?:责任|責任)?|集团|集團)公司/u;
 /** 中国汽车工业协会 and 美国自然历史博物馆 are names too, unless there is a verb or a particle between. */
 const BODY_AFTER =
-  /^(?:(?!没有|沒有|拥有|擁有|已有|有一|有个|有個|[对對][^外]|起诉|起訴|制裁|批准|要求|限制|支持|成立|加入|参加|參加|已|稍|必|要[^闻聞]|人们|人們|人[学學]|中国|中國|美国|美國|日本|欧洲|歐洲)[^\P{Script=Han}的和与與及在等是向从從被将將把由为為让讓给給]){1,12}?(?:协会|協會|学会|學會|联合会|聯合會|商会|商會|研究院|研究所|科学院|科學院|出版社|基金会|基金會|交易所|交易中心|博物馆|博物館|美术馆|美術館|图书馆|圖書館|资料馆|資料館|纪念馆|紀念館)/u;
-const BODY_ENDS = '会會院社所心馆館';
+  /^(?:(?!没有|沒有|拥有|擁有|已有|有一|有个|有個|[对對][^外]|起诉|起訴|制裁|批准|要求|限制|支持|成立|加入|参加|參加|已|稍|必|要[^闻聞]|人们|人們|人[学學]|中国|中國|美国|美國|日本|欧洲|歐洲)[^\P{Script=Han}的和与與及在等是向从從被将將把由为為让讓给給]){1,12}?(?:协会|協會|学会|學會|联合会|聯合會|(?<=青年)联会|(?<=青年)聯會|(?<!外交)(?:关系|關係)委员会|(?<!外交)(?:关系|關係)委員會|民主委员会|民主委員會|商会|商會|研究院|研究所|科学院|科學院|出版社|基金会|基金會|交易所|交易中心|博物馆|博物館|美术馆|美術館|图书馆|圖書館|资料馆|資料館|纪念馆|紀念館|(?:交响|交響|爱乐|愛樂|管弦|民族)[乐樂][团團]|芭蕾舞[团團])/u;
+const BODY_ENDS = '会會院社所心馆館团團';
+/** 前总统福特, 经济学家杜邦, 维纳·冯·西门子. */
+const PERSON_BEFORE =
+  /(?:总统|總統|总理|總理|首相|[学學]家|发明家|發明家|作家|画家|畫家|诗人|詩人|歌手|演员|演員|导演|導演|[影男女球]星|[冯馮范][·・•])$/u;
+const PERSON_ENDS = '统統理相家人手员員演星·・•';
 /** 商务部长 is a minister. */
 const OFFICE = /[部局署厅]$/;
 const CHINA: ReadonlySet<string> = new Set(['中国', '中國']);
@@ -80,13 +105,15 @@ const STREET_AFTER =
 
 /** China Nonferrous Metals Industry Association, Japan Exchange Group. */
 const ENGLISH_BODY_AFTER =
-  /^(?: (?:\p{Lu}[\p{L}&-]*|of|and|for)){0,5} (?:Association|Academy|Institute|University|Daily|Times|Journal|Corporation|Corp|Group|Holdings|Airlines|Foundation|Society|Exchange|Museum|Ltd|Inc)(?![\p{L}’'])/u;
+  /^(?: (?:\p{Lu}[\p{L}&-]*|of|and|for)){0,5} (?:Association|Academy|Institute|University|Daily|Times|Journal|Corporation|Corp|Group|Holdings|Airlines|Foundation|Society|Exchange|Museum|Consultancy|Business Council|Tribune|Herald|Chronicle|Gazette|Telegraph|Evening Standard|Symphony|Philharmonic|Orchestra|School(?! \p{Lu})|Limited|Ltd|Inc|LLC|GmbH|KK)(?![\p{Script=Latin}’'])/u;
 
 /** Of University of London the place is a part. */
-const ENGLISH_BODY_BEFORE = /(?<!\p{L})(?:University|Institute|Museum|College|Party|Academy|Radio) of (?:the )?$/u;
+const ENGLISH_BODY_BEFORE =
+  /(?<!\p{L})(?:University|Institute|Museum|College|Party|Academy|Radio|Lloyd['’]s) of (?:the )?$/u;
 
 /** What the words around the name at `[start, end)` say that it means; looks at most `REACH` units around. */
 export function senseOf(text: string, start: number, end: number): Sense {
+  if (isInTitle(text, start, end)) return Sense.title;
   return isHan(text.charCodeAt(start)) ? senseOfHan(text, start, end) : senseOfWord(text, start, end);
 }
 
@@ -100,6 +127,11 @@ function senseOfHan(text: string, start: number, end: number): Sense {
     const ahead = text.slice(end, end + REACH);
     if (ahead.includes('公司') && COMPANY_AFTER.test(ahead)) return Sense.noPlace;
     if (mayEndBody(text, end) && BODY_AFTER.test(ahead)) return Sense.noPlace;
+    if (isPaper(text, start, end)) return Sense.noPlace;
+  }
+  if (isShare(text, start, end)) return Sense.noPlace;
+  if (PERSON_ENDS.includes(text.charAt(start - 1))) {
+    if (PERSON_BEFORE.test(text.slice(Math.max(0, start - 6), start))) return Sense.noCompany;
   }
   const mayBeUnit = end - start <= LONGEST_UNIT && isNumberBefore(text, start);
   if (!mayBeUnit || !UNITS.has(simplifiedHan(text.slice(start, end)))) return Sense.any;
@@ -129,6 +161,8 @@ function senseBefore(after: AfterHan, name: string, isField: boolean): Sense {
       return CHINA.has(name) ? Sense.noPlace : Sense.any;
     case 'chineseBodyOrField':
       return CHINA.has(name) && !isField ? Sense.noPlace : Sense.any;
+    case 'university':
+      return Sense.noCity;
     case 'none':
       return Sense.any;
   }
@@ -148,9 +182,10 @@ function senseOfWord(text: string, start: number, end: number): Sense {
   }
   const isOf = text.startsWith('of ', start - 3) || text.startsWith('of the ', start - 7);
   if (isOf && ENGLISH_BODY_BEFORE.test(text.slice(Math.max(0, start - REACH), start))) return Sense.noPlace;
-  return mayBePersonBefore(text, start) && isPersonBefore(text.slice(Math.max(0, start - REACH), start))
-    ? Sense.person
-    : Sense.any;
+  if (mayBePersonBefore(text, start) && isPersonBefore(text.slice(Math.max(0, start - REACH), start))) {
+    return Sense.person;
+  }
+  return isAfterFirm(text, start, end) ? Sense.noPlace : Sense.any;
 }
 
 function isPersonBefore(before: string): boolean {

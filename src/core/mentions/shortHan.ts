@@ -1,8 +1,22 @@
 import { chineseWords, hanAround, isHanAt } from '../text/han';
 import { foldUnit } from '../text/unitTable';
 
-/** Words that ICU's dictionary lacks, and whose first character ends another word after a name: 国民, 国家, 国产, 为此. */
-const MISSING_WORDS: readonly string[] = ['民营', '民企', '家电', '家装', '产能', '产线', '此前', '此番', '此举'];
+/** Words that ICU's dictionary lacks, and whose first character ends another word after a name: 国民, 国家, 国产, 为此, 国债. */
+const MISSING_WORDS: readonly string[] = [
+  '民营',
+  '民企',
+  '家电',
+  '家装',
+  '产能',
+  '产线',
+  '此前',
+  '此番',
+  '此举',
+  '债市',
+  '债息',
+  '史丹福',
+  '首当其冲',
+];
 /** A name may well come before one of these. */
 const PARTICLES: ReadonlySet<string> = new Set('了的等和与及也都将在是');
 
@@ -55,8 +69,8 @@ function cuts(before: string, name: string, after: string): boolean {
   }
   const cutEdges = Number(!startIsEdge) + Number(!endIsEdge);
   if (cutEdges === 0 || (cutEdges === 1 && !inside)) return false;
-  const isMissing = MISSING_WORDS.some((word) => after.startsWith(word));
-  const apart = countWords(before) + 1 + (isMissing ? 1 + countWords(after.slice(2)) : countWords(after));
+  const missing = MISSING_WORDS.find((word) => after.startsWith(word));
+  const apart = countWords(before) + 1 + (missing ? 1 + countWords(after.slice(missing.length)) : countWords(after));
   // 更别说华为了: 了 is a word by itself after a name, and the dictionary has 为了. Not so in 送礼来了, where no word takes 了 in.
   const isParticleTaken = !endIsEdge && PARTICLES.has(after.charAt(0));
   return apart > together || (apart === together && !isParticleTaken);

@@ -21,6 +21,7 @@ const MENTIONS: readonly string[] = [
   '⟦美国⟧航空管理局、⟦美国⟧航空航天局、⟦美国⟧银行业；⟦中国⟧银行间贷款利率、⟦中国⟧建筑奖、⟦中国⟧移动互联网；⟦伦敦金融城⟧。',
   'The Bank of ⟦Japan⟧ is a public body.',
   '⟦新思科技⟧和⟦益華電腦⟧都做⟦EDA⟧；⟦五角大廈⟧談⟦人工智慧⟧；⟦德州⟧工廠；⟦福特⟧的⟦法利⟧；⟦Iluka⟧的⟦Eneabba⟧；⟦美国⟧总统。',
+  '⟦特朗普政府商务部⟧与⟦商务部⟧；⟦美國⟧債息升，⟦美國⟧史丹福大學；⟦川普⟧總統與⟦芝加哥⟧。',
   'A ⟦Tesla⟧ car; 最近⟦日本⟧宣布，此次⟦日本⟧企业；其中⟦美国⟧家庭；⟦苹果⟧花了十亿；⟦百度⟧数据中心；⟦阿里⟧的云。',
 ];
 
@@ -45,6 +46,9 @@ const NO_MENTION: readonly string[] = [
   '咬了一口的苹果，吃了这只苹果，两端插入苹果。中国移动、中国联通和中国电信；中国东航；美国联合航空；日本航空；欧洲议会；伦敦金；北京银行、工商银行。',
   '埃爾福特大學；山东德州、别尔格罗德州；中国电子科技集团；採蘋果，蜜蘋果；哈里遜福特；庫克教授；西门子每米；十六进制字节，字节级；热气升腾而上；把苹果和橙比较；北京极海纵横信息技术有限公司。',
   'The Explorer Scouts ate at a Texas Roadhouse; the Indian Ministry of Commerce; An Apple a Day is a tea room at Imperial College London.',
+  '台湾《苹果》与《香港苹果》，俗称大苹果的城市；苹果比桔子好吃；以福特为代表的资本家；更多的位和字节；印尼安纳大学。',
+  '《蘋果》員工與黎智英的蘋果；商務部公布耐用品訂單；杜邦是重農學派。',
+  'We saw Chicago, the musical; China UnionPay and USA Rare Earth; U Chicago; Jimmy Lai founded Apple.',
   '平湖市位于浙江，平湖秋月是西湖一景；紫霄宫在武当山；鲲鹏展翅；德州扒鸡。',
 ];
 

@@ -143,12 +143,79 @@ describe('the words around a name', () => {
     );
   });
 
+  describe('say that it is a part of a name that no list has', () => {
+    check(
+      'noPlace',
+      'our customers (including Arm ⟦China⟧) in',
+      'we granted Arm ⟦China⟧ certain rights',
+      'the CEO of Toobit ⟦Europe⟧ and Marc',
+      'with Arm ⟦China⟧’s help',
+      '持有DTZ ⟦Japan⟧公司股份',
+      '– NBC ⟦Chicago⟧]',
+      'with DTZ ⟦Japan⟧ Limited的权益',
+      '⟦China⟧ Insights Consultancy',
+      'Australia ⟦China⟧ Business Council',
+      'the ⟦London⟧ Symphony',
+      '⟦Texas⟧ Tribune:',
+      '⟦Chicago⟧ School</a>',
+      'at Lloyd’s of ⟦London⟧,',
+      '《⟦伦敦⟧旗帜晚报》',
+      '〈⟦美國⟧攝影雜誌〉',
+      '| 600118 | ⟦中国⟧卫星 |',
+      '600118.SH ⟦中国⟧卫星',
+      '603122 合富⟦中国⟧ 大涨',
+      '⟦中国⟧卫星（600118）',
+      '⟦中国⟧软件 (00354.HK)',
+      '⟦北京⟧联通',
+      '與⟦北京⟧青年聯會合辦',
+      '⟦美國⟧對外關係委員會',
+      '⟦中国⟧国家交响乐团',
+      '⟦日本⟧維新會',
+    );
+    check(
+      'any',
+      'How to Contain ⟦China⟧ and Russia',
+      'the Rise of Communist ⟦China⟧ is',
+      'the growth of Western ⟦Europe⟧.',
+      'from Shanghai ⟦China⟧.',
+      'lets Nvidia ⟦China⟧ sales grow',
+      'of Nvidia ⟦China⟧ supply',
+      'Visit ⟦China⟧.',
+      'In ⟦China⟧,',
+      '# Trump Threatens ⟦China⟧',
+      'made in ⟦China⟧.',
+      'of US ⟦China⟧ policy',
+      'the ⟦London⟧ Schools',
+      '⟦China⟧ School Closures',
+      '《⟦日本⟧通报》',
+      '《⟦中国⟧制造2025》',
+      '| 600519 | ⟦中国⟧大陆 |',
+      '| 600118 | ⟦中国⟧ |',
+      '300000 ⟦中国⟧学生',
+      '1600118 ⟦中国⟧卫星',
+      '⟦中国⟧卫星',
+      '⟦中国⟧的卫星（600118）',
+      '⟦中国⟧巨头腾讯（0700.HK）',
+      '⟦美国⟧參議院外交關係委員會',
+      '⟦中国⟧音乐团队',
+    );
+    check('noCity', '⟦得克萨斯⟧大学', '⟦德州⟧農工大學', '⟦美国⟧大学');
+    check('any', '⟦北京⟧大学生', '⟦北京⟧大学城', '⟦北京⟧大学者');
+    check('noCompany', '前总统⟦福特⟧', '經濟學家⟦杜邦⟧', '维纳·冯·⟦西门子⟧', '女星⟦福特⟧');
+    check('any', '总统府⟦福特⟧', '阿·⟦福特⟧', '华为·⟦苹果⟧', '大家⟦福特⟧');
+    check('title', '《⟦芝加哥⟧》', '〈⟦Chicago⟧〉');
+    check('any', '《⟦芝加哥⟧', '⟦芝加哥⟧》', '「⟦芝加哥⟧」', '《⟦芝加哥⟧人》');
+  });
+
   it('leave persons and places what they can be', () => {
     const fitting = (sense: Sense) =>
       ['Person', 'Thing', 'Place', 'Country', 'Company'].filter((schema) => fits(sense, schema));
     assert.deepEqual(fitting(Sense.person), ['Person', 'Thing']);
     assert.deepEqual(fitting(Sense.personOrPlace), ['Person', 'Thing', 'Place', 'Country']);
     assert.deepEqual(fitting(Sense.noPlace), ['Person', 'Thing', 'Company']);
+    assert.deepEqual(fitting(Sense.noCity), ['Person', 'Thing', 'Country', 'Company']);
+    assert.deepEqual(fitting(Sense.noCompany), ['Person', 'Thing', 'Place', 'Country']);
+    assert.deepEqual(fitting(Sense.title), ['Thing', 'Company']);
   });
 
   it('count as the schema of each entity says, in a changed registry too', () => {

@@ -1,0 +1,84 @@
+// Places in names that no list has: titles, papers, shares, and firms whose name a country ends. All look a few units around.
+
+/** How far this looks, in UTF-16 units. */
+const REACH = 32;
+const OPENING = '《〈';
+const CLOSING = '》〉';
+
+/** Whether the name at `[start, end)` alone is what title marks hold: 《芝加哥》. */
+export function isInTitle(text: string, start: number, end: number): boolean {
+  return isOneOf(OPENING, text, start - 1) && isOneOf(CLOSING, text, end);
+}
+
+/** 《伦敦旗帜晚报》, but not 《日本通报》. */
+const PAPER_AFTER =
+  /^\p{Script=Han}{1,10}(?:(?<![公通简簡年季情预預战戰捷])[报報]|[周週月]刊|杂志|雜誌|新闻网|新聞網)[》〉]/u;
+
+/** Whether the name at `[start, end)` begins the title of a newspaper or magazine. */
+export function isPaper(text: string, start: number, end: number): boolean {
+  return isOneOf(OPENING, text, start - 1) && PAPER_AFTER.test(text.slice(end, end + REACH));
+}
+
+/** The codes of Chinese shares; 300000 is a number. */
+const CODE = '(?:00[0-3]|30[01]|60[0135]|68[89])(?!000)\\d{3}';
+const CODE_BEFORE = new RegExp(
+  `(?<![\\d.,])${CODE}(?:\\.S[HSZ])?[ \\t|（(）)：:]{1,8}(?<before>\\p{Script=Han}*)$`,
+  'u',
+);
+const CODE_AFTER = new RegExp(`^(?<after>\\p{Script=Han}*)[ \\t|]{0,3}[（(]?(?:${CODE}|\\d{4,5}\\.HK)(?!\\d)`, 'u');
+const HAN_AFTER = /^\p{Script=Han}*/u;
+/** The short names of shares have four characters. */
+const SHARE = 4;
+/** Beside a number that looks like a code. */
+const REGION = /^(?:大陆|大陸|内地|內地|香港|台湾|台灣|臺灣|澳门|澳門)/;
+
+/** Whether the Chinese name at `[start, end)` is a part of the name of a share with its code beside it: `600118 中国卫星`. */
+export function isShare(text: string, start: number, end: number): boolean {
+  const name = end - start;
+  if (name >= SHARE || !(hasDigit(text, start - 12, start) || hasDigit(text, end, end + 12))) return false;
+  const after = text.slice(end, end + REACH);
+  if (REGION.test(after)) return false;
+  const before = CODE_BEFORE.exec(text.slice(Math.max(0, start - REACH), start))?.groups?.before;
+  if (before !== undefined) return before.length + name + HAN_AFTER.exec(after)![0].length === SHARE;
+  const rest = CODE_AFTER.exec(after)?.groups?.after;
+  // Of 中国的卫星（600118） and 中国企业腾讯（0700.HK） the country is no part.
+  return rest !== undefined && rest.length > 0 && name + rest.length === SHARE && !rest.startsWith('的');
+}
+
+/**
+ * A word that may be a firm, after one that is short in headings too or that has no capital because it is in a sentence: in a
+ * heading any word has one (How to Contain China).
+ */
+const FIRM_BEFORE =
+  /(?:(?<![\p{L}\p{N}])(?:\p{Ll}{4,},?|of|by|for|at) |\p{Script=Han}|[–—] (?=\p{Lu}{3}))(\p{Lu}[\p{L}\p{N}&]+) $/u;
+/** Adjectives, cities and the like. */
+const NO_FIRM =
+  /(?:ern|ist|an|al|ic|ous|ed|ing|est|er|day)$|^(?:Beijing|Shanghai|Shenzhen|Guangzhou|Wuhan|Tokyo|Osaka|Kyoto|Hanoi|Manila|Jakarta|Sydney|AI|US|UK|EU|UN|USA|America|Russia|India|Korea|Taiwan|Brazil|(?:North|South)(?:east|west)?|East|West|Red|Mainland|Downtown|Midtown|Uptown|Suburban|Metro|Old|New|Young|Rural|Post|Edo|Meiji|Showa|Tokugawa|Heian|Mao|Xi|Ming|Qing|Tang|Song|Han|Team|Miss|One|Both|Most|Much|Only|Even|All|Covid|Nazi)$/;
+/** What follows a name that is complete: of Nvidia China sales the country is none. */
+const COMPLETE_AFTER =
+  /^(?:['’]s(?!\p{L})|$|[,.;:)\]，。；：、）」』\r\n]|\p{Script=Han}| ?[（(]| (?:and|or|is|was|will|would|has|had|have|were|are|to|for|in|on|at|as|which|who|that|said|says|certain)(?!\p{L})| (?!supply|family|assembly|reply)\p{Ll}+ly(?!\p{L}))/u;
+
+/** Whether the English name at `[start, end)` ends the name of a firm: Arm China. */
+export function isAfterFirm(text: string, start: number, end: number): boolean {
+  if (text.charCodeAt(start - 1) !== SPACE || !isLetterOrDigit(text.charCodeAt(start - 2))) return false;
+  const word = FIRM_BEFORE.exec(text.slice(Math.max(0, start - REACH), start))?.[1];
+  return word !== undefined && !NO_FIRM.test(word) && COMPLETE_AFTER.test(text.slice(end, end + REACH));
+}
+
+const SPACE = 0x20;
+
+function isOneOf(marks: string, text: string, at: number): boolean {
+  return at >= 0 && at < text.length && marks.includes(text.charAt(at));
+}
+
+function hasDigit(text: string, from: number, to: number): boolean {
+  for (let at = Math.max(0, from); at < to; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit >= 0x30 && unit <= 0x39) return true;
+  }
+  return false;
+}
+
+function isLetterOrDigit(unit: number): boolean {
+  return (unit >= 0x30 && unit <= 0x39) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a);
+}
