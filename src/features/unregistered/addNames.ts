@@ -60,7 +60,7 @@ async function choose(
     return undefined;
   }
   const keys = new Set(selected.map(({ key }) => key));
-  const rows = names.names.map((candidate) => {
+  const rows = names.likeliest.map((candidate) => {
     const [label, other] = namesToRegister(candidate.names);
     return {
       label: [label, other].filter(Boolean).join(' · '),

@@ -15,8 +15,6 @@ const LOOKING = 'dossier.lookingForNames';
 const LOOKED = 'dossier.lookedForNames';
 const NOTES = 'dossier.hasNotes';
 const DISMISSED = 'dossier.hasDismissedNames';
-/** Names of lower rank are not shown. */
-const MOST_ROWS = 500;
 /** Milliseconds after the last change of a note or a registry until the list is refreshed, and between two reports of progress. */
 const NOTES_REST = 500;
 const REGISTRY_RESTS = 100;
@@ -31,7 +29,7 @@ export const unregisteredNames: Feature = {
     let enabled = true;
     const provider = new NodeProvider(() => {
       if (enabled && names.state === 'idle') void boundary.run(() => look());
-      return names.names.slice(0, MOST_ROWS).map((name) => unregisteredRow(host, names, name));
+      return names.likeliest.map((name) => unregisteredRow(host, names, name));
     });
     const view = vscode.window.createTreeView<TreeNode>(VIEW, {
       treeDataProvider: boundary.guard(provider),

@@ -16,6 +16,8 @@ import { workOnNotes } from '../shared/workOnNotes';
 const DISMISSED = 'candidates.dismissed';
 
 const NOTES_A_STEP = 500;
+/** Names of lower rank are not shown. */
+const MOST_SHOWN = 500;
 
 /** `idle`: not searched yet, or stopped. */
 export type UnregisteredState = 'idle' | 'looking' | 'ready';
@@ -52,6 +54,11 @@ export class UnregisteredNames implements vscode.Disposable {
   /** Best first. */
   get names(): readonly RankedName[] {
     return this.#names;
+  }
+
+  /** Those that are shown. */
+  get likeliest(): readonly RankedName[] {
+    return this.#names.slice(0, MOST_SHOWN);
   }
 
   get state(): UnregisteredState {
@@ -128,7 +135,8 @@ export class UnregisteredNames implements vscode.Disposable {
   }
 
   /** How often notes have one of the names, and how many notes. */
-  placesOf(found: readonly RankedName[]): { readonly count: number; readonly notes: number } {
+  placesOf(found: readonly RankedName[]): Pick<RankedName, 'count' | 'notes'> {
+    if (found.length === 1) return found[0]!;
     const written = new Set(found.flatMap((name) => [...name.written]));
     const counts = Array.from(this.#index.notesWith(written), ([, count]) => count);
     return { count: counts.reduce((sum, each) => sum + each, 0), notes: counts.length };
