@@ -135,6 +135,13 @@ export class Workbench {
     return rows;
   }
 
+  /** Runs a command of the palette that asks for a text, with a title that contains `question`. */
+  async askText(title: string, question: string): Promise<void> {
+    await this.#offer('F1', `>${title}`, title);
+    await this.page.keyboard.press('Enter');
+    await this.page.locator('.quick-input-title', { hasText: question }).waitFor();
+  }
+
   /**
    * Puts the cursor into the middle of `text`, at its occurrence (counted from 1) in the file as it is on disk, and scrolls
    * there. Returns the cursor's place on the screen.
