@@ -302,17 +302,17 @@ describe('the tree of entities', () => {
       rows.settings = ALL;
       assert.deepEqual(await rows.below('Companies', 'Alpha', 'Mentions'), ['tree.md – 3']);
       assert.deepEqual(await rows.below('Companies', 'Alpha', 'Mentions', 'tree.md'), [
-        '# About Alpha on 16 July 2025 – 1',
+        'About Alpha on 16 July 2025 – 1',
         '…everybody speaks of is Alpha, 阿尔法。 – 3',
         '…speaks of is Alpha, 阿尔法。 – 3',
       ]);
-      const node = await rows.at('Companies', 'Alpha', 'Mentions', 'tree.md', '# About');
+      const node = await rows.at('Companies', 'Alpha', 'Mentions', 'tree.md', 'About');
       assert.ok(node);
       const { label, command } = rows.provider.getTreeItem(node);
       assert.deepEqual((label as vscode.TreeItemLabel).highlights, [[8, 13]]);
       const mentions = ['Companies', 'Alpha', 'Mentions'];
       assert.equal(await rows.spoken(...mentions, 'tree.md'), 'tree.md, 3 mentions');
-      assert.equal(await rows.spoken(...mentions, 'tree.md', '# About'), '# About Alpha on 16 July 2025, line 1');
+      assert.equal(await rows.spoken(...mentions, 'tree.md', 'About'), 'About Alpha on 16 July 2025, line 1');
       assert.equal(command?.command, 'vscode.open');
       const editor = await openFile('tree.md', 'Nobody\n');
       await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), 'Alpha '));

@@ -71,7 +71,7 @@ describe('the Markdown preview', () => {
       card.replace(/<\/span><span class="dossier-line">/g, '\n').replace(/<[^>]*>/g, ''),
     );
     assert.deepEqual(lines, [
-      'Glim Works 格林工厂 \u00A0 Company\nMakes lamps &amp; &lt;lights&gt;.\nProducts LX9\n1 more',
+      'Glim Works 格林工厂 \u00A0 Company\nMakes lamps &amp; &lt;lights&gt;.\nProducts LX9',
       'LX9 \u00A0 Product\nMaker Glim Works',
       'Wickford \u00A0 Company\nOne.\nWickford \u00A0 Person\nAnother.',
     ]);

@@ -55,6 +55,17 @@ describe('writing with names', () => {
     await suggestions().waitFor({ state: 'hidden' });
   }
 
+  it('says in the list of entities that none has the name, and does not close it then', async () => {
+    const rows = await workbench.askCommand('Dossier: Insert Mention');
+    await workbench.type('qqqq');
+    await rows.filter({ hasText: 'No entity has such a name.' }).waitFor();
+    await workbench.pressKey('Enter');
+    for (let times = 0; times < 'qqqq'.length; times++) await workbench.pressKey('Backspace');
+    await rows.filter({ hasText: 'Nvidia' }).first().waitFor();
+    await workbench.pressKey('Escape');
+    await rows.first().waitFor({ state: 'hidden' });
+  });
+
   it('completes after @ and [[, by pinyin and in the language of the sentence', async () => {
     await workbench.placeCursor('Three months');
     await workbench.pressKey('Home');

@@ -11,7 +11,8 @@ const MOST_SHOWN = 100;
 const MOST_NAMES = 5;
 
 interface EntityRow extends vscode.QuickPickItem {
-  readonly id: string;
+  /** Undefined in the row that says that nothing fits. */
+  readonly id: string | undefined;
 }
 
 /** What a button on each row does instead of picking it. */
@@ -44,18 +45,23 @@ export async function pickEntity(
       if (!token.isCancellationRequested) throw error;
     });
     if (!found || token.isCancellationRequested) return;
-    picker.items = found.map((hit) => plainRow({ ...rowOf(hit), ...(button && { buttons: [button] }) }));
+    const rows = found.map((hit): EntityRow => ({ ...rowOf(hit), ...(button && { buttons: [button] }) }));
+    const none: EntityRow = { id: undefined, label: vscode.l10n.t('No entity has such a name.'), alwaysShow: true };
+    picker.items = (rows.length > 0 ? rows : [none]).map((row) => plainRow(row));
     picker.busy = false;
   };
   const picked = new Promise<string | undefined>((resolve) => {
     // After fast typing, Enter picks from the rows of the latest query, not from those that are still shown.
     picker.onDidAccept(() => {
       const shown = picker.busy ? undefined : picker.selectedItems[0];
-      void searching.then(() => resolve((shown ?? picker.items[0])?.id));
+      void searching.then(() => {
+        const id = (shown ?? picker.items[0])?.id;
+        if (id !== undefined) resolve(id);
+      });
     });
     picker.onDidTriggerItemButton(({ item }) => {
       resolve(undefined);
-      button?.run(item.id);
+      if (item.id !== undefined) button?.run(item.id);
     });
     picker.onDidHide(() => resolve(undefined));
   });

@@ -34,10 +34,15 @@ export function heading(card: EntityCard, locale: string): Piece {
   const topics = values.slice(0, TOPICS_SHOWN).map((topic) => valueText(topic, locale));
   const what = [schemaWord(card.schema, locale), ...topics].join(SEPARATOR);
   const names = [`**${escapeMarkdown(card.title)}**`, ...others.map(escapeMarkdown)].join(' ');
+  // Whoever reads 赣锋锂业 has read 赣锋.
+  const within = card.aliases.filter(
+    ({ kind, value }) =>
+      (kind === 'alias' || kind === 'weak') && [card.title, ...others].some((name) => name.includes(value)),
+  );
   return shows(
     `${[card.title, ...others].join(' ')}     ${what}`,
     `${names} \u00A0 $(${schemaIcon(card.schema)})\u00A0${escapeMarkdown(what)}`,
-    1 + others.length + topics.length,
+    1 + others.length + topics.length + within.length,
     `<b>${escapeHtml(card.title)}</b> ${escapeHtml([...others, `\u00A0 ${what}`].join(' '))}`,
   );
 }

@@ -7,11 +7,14 @@ const BEFORE = 24;
 const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60]/;
 const LINE_LENGTH = 160;
 
+/** White space and the marks of headings, lists and quotes at the beginning of a line. */
+const BEGINNING = /^(?:\s|#{1,6}\s|[-*+]\s|\d{1,9}[.)]\s|>)*/;
+
 /** The line that a mention begins in, with the mention highlighted; a mention may continue in the next line. */
 export function mentionLabel(lines: readonly string[], { start, end }: vscode.Range): vscode.TreeItemLabel {
   const line = (lines[start.line] ?? '').trimEnd();
-  const indent = line.length - line.trimStart().length;
   const column = start.character;
+  const indent = Math.min(BEGINNING.exec(line)![0].length, column);
   // Cut at a space where there is one, so that the row begins with a whole word.
   let from = column;
   for (let left = BEFORE; from > indent; from--) {

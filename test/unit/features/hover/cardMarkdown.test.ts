@@ -133,6 +133,18 @@ entities:
     ]);
   });
 
+  it('counts no name among what is left out that is a part of a name above', () => {
+    const text = `entities:
+  - { id: ganfeng, schema: Company, name: { en: Ganfeng Lithium, zh: 赣锋锂业 }, alias: [赣锋, Ganfeng] }
+  - { id: acme, schema: Company, name: Acme Holdings, previousName: Acme, alias: [Acme Holdings Limited] }
+`;
+    const registry = registryOf('entities: []', text);
+    const last = (id: string): string | undefined =>
+      cardMarkdown(entityCard(registry, id, 'en')!, registry, optionsFor('en')).at(-1)?.value;
+    assert.doesNotMatch(last('ganfeng')!, /more/);
+    assert.match(last('acme')!, /2 more/);
+  });
+
   it('is in the language that it is asked for', () => {
     const text = textOf(ownCard('zh-cn'));
     assert.match(text, /^极致 Acme . \$\(briefcase\).公司/u);
