@@ -79,10 +79,20 @@ const AFTER_HAN = hanTable(
 /** With these 中国银行 and 中国石油 are no companies: 中国银行业, 中国石油进口. */
 const FIELDS = hanTable([...wordSet(WORDS.fields)].map((word) => [word, true] as const));
 /** 北京极海纵横信息技术有限公司: what comes before the legal form is one name. */
-const COMPANY_AFTER = /^[^\P{Script=Han}的和与與在等是]{2,16}(?:有限(?:责任|責任)?|集团|集團)公司/u;
+const COMPANY_AFTER = /^[^\P{Script=Han}的和与與在等是]{2,16}(?:有限(?:责任|責任)?|集团|集團|总|總)公司/u;
+/** Where one of these is between, there is a sentence and no name. */
+const VERBS =
+  '没有|沒有|拥有|擁有|已有|有一|有个|有個|[对對][^外]|起诉|起訴|制裁|批准|要求|限制|支持|成立|加入|参加|參加|已|稍|必|要[^闻聞]|人们|人們|人[学學]|中国|中國|美国|美國|日本|欧洲|歐洲';
 /** 中国汽车工业协会 and 美国自然历史博物馆 are names too, unless there is a verb or a particle between. */
-const BODY_AFTER =
-  /^(?:(?!没有|沒有|拥有|擁有|已有|有一|有个|有個|[对對][^外]|起诉|起訴|制裁|批准|要求|限制|支持|成立|加入|参加|參加|已|稍|必|要[^闻聞]|人们|人們|人[学學]|中国|中國|美国|美國|日本|欧洲|歐洲)[^\P{Script=Han}的和与與及在等是向从從被将將把由为為让讓给給]){1,12}?(?:协会|協會|学会|學會|联合会|聯合會|(?<=青年)联会|(?<=青年)聯會|(?<!外交)(?:关系|關係)委员会|(?<!外交)(?:关系|關係)委員會|民主委员会|民主委員會|商会|商會|研究院|研究所|科学院|科學院|出版社|基金会|基金會|交易所|交易中心|博物馆|博物館|美术馆|美術館|图书馆|圖書館|资料馆|資料館|纪念馆|紀念館|(?:交响|交響|爱乐|愛樂|管弦|民族)[乐樂][团團]|芭蕾舞[团團])/u;
+const BODY_AFTER = new RegExp(
+  `^(?:(?!${VERBS})[^\\P{Script=Han}的和与與及在等是向从從被将將把由为為让讓给給]){1,12}?(?:协会|協會|学会|學會|联合会|聯合會|(?<=青年)联会|(?<=青年)聯會|(?<!外交)(?:关系|關係)委员会|(?<!外交)(?:关系|關係)委員會|民主委员会|民主委員會|商会|商會|研究院|研究所|科学院|科學院|出版社|基金会|基金會|交易所|交易中心|博物馆|博物館|美术馆|美術館|图书馆|圖書館|资料馆|資料館|纪念馆|紀念館|(?:交响|交響|爱乐|愛樂|管弦|民族)[乐樂][团團]|芭蕾舞[团團])`,
+  'u',
+);
+/** 北京积水潭医院 and 北京中医学院, but 北京各大医院 and 美国的医院. */
+const CITY_BODY_AFTER = new RegExp(
+  `^(?!一|公立|私立|民营|民營|三甲|知名|著名)(?:(?!${VERBS})[^\\P{Script=Han}的各某几幾多大小些这這那每去到往从從在有所家个個市区區要能会會和与與]){2,8}?(?:医院|醫院|[学學]院|律师事务所|律師事務所|会计师事务所|會計師事務所)`,
+  'u',
+);
 const BODY_ENDS = '会會院社所心馆館团團';
 /** 前总统福特, 经济学家杜邦, 维纳·冯·西门子. */
 const PERSON_BEFORE =
@@ -105,7 +115,7 @@ const STREET_AFTER =
 
 /** China Nonferrous Metals Industry Association, Japan Exchange Group. */
 const ENGLISH_BODY_AFTER =
-  /^(?: (?:\p{Lu}[\p{L}&-]*|of|and|for)){0,5} (?:Association|Academy|Institute|University|Daily|Times|Journal|Corporation|Corp|Group|Holdings|Airlines|Foundation|Society|Exchange|Museum|Consultancy|Business Council|Tribune|Herald|Chronicle|Gazette|Telegraph|Evening Standard|Symphony|Philharmonic|Orchestra|School(?! \p{Lu})|Limited|Ltd|Inc|LLC|GmbH|KK)(?![\p{Script=Latin}’'])/u;
+  /^(?: (?:\p{Lu}[\p{L}&-]*|of|and|for)){0,5} (?:Association|Academy|Institute|University|Daily|Times|Journal|Corporation|Corp|Group|Holdings|Airlines|Foundation|Society|Alliance|Federation|Exchange|Museum|Consultancy|Business Council|Tribune|Herald|Chronicle|Gazette|Telegraph|Evening Standard|Symphony|Philharmonic|Orchestra|School(?! \p{Lu})|Limited|Ltd|Inc|LLC|GmbH|KK)(?![\p{Script=Latin}’'])/u;
 
 /** Of University of London the place is a part. */
 const ENGLISH_BODY_BEFORE =
@@ -126,7 +136,10 @@ function senseOfHan(text: string, start: number, end: number): Sense {
   if (isHan(text.charCodeAt(end))) {
     const ahead = text.slice(end, end + REACH);
     if (ahead.includes('公司') && COMPANY_AFTER.test(ahead)) return Sense.noPlace;
-    if (mayEndBody(text, end) && BODY_AFTER.test(ahead)) return Sense.noPlace;
+    if (mayEndBody(text, end)) {
+      if (BODY_AFTER.test(ahead)) return Sense.noPlace;
+      if (CITY_BODY_AFTER.test(ahead)) return Sense.noCity;
+    }
     if (isPaper(text, start, end)) return Sense.noPlace;
   }
   if (isShare(text, start, end)) return Sense.noPlace;
@@ -161,7 +174,7 @@ function senseBefore(after: AfterHan, name: string, isField: boolean): Sense {
       return CHINA.has(name) ? Sense.noPlace : Sense.any;
     case 'chineseBodyOrField':
       return CHINA.has(name) && !isField ? Sense.noPlace : Sense.any;
-    case 'university':
+    case 'inCity':
       return Sense.noCity;
     case 'none':
       return Sense.any;

@@ -157,6 +157,9 @@ describe('the words around a name', () => {
       'Australia ⟦China⟧ Business Council',
       'the ⟦London⟧ Symphony',
       '⟦Texas⟧ Tribune:',
+      '⟦Texas⟧ Travel Alliance',
+      '⟦中国⟧烟草总公司',
+      '⟦日本⟧立憲民主黨',
       '⟦Chicago⟧ School</a>',
       'at Lloyd’s of ⟦London⟧,',
       '《⟦伦敦⟧旗帜晚报》',
@@ -200,7 +203,17 @@ describe('the words around a name', () => {
       '⟦中国⟧音乐团队',
     );
     check('noCity', '⟦得克萨斯⟧大学', '⟦德州⟧農工大學', '⟦美国⟧大学');
-    check('any', '⟦北京⟧大学生', '⟦北京⟧大学城', '⟦北京⟧大学者');
+    check('noCity', '⟦北京⟧积水潭医院', '⟦北京⟧中倫律師事務所', '⟦北京⟧第二外国语学院', '⟦北京⟧電視台');
+    check(
+      'any',
+      '⟦北京⟧各大医院',
+      '⟦北京⟧三甲医院',
+      '⟦北京⟧一家醫院',
+      '⟦北京⟧医院',
+      '⟦北京⟧大学生',
+      '⟦北京⟧大学城',
+      '⟦北京⟧大学者',
+    );
     check('noCompany', '前总统⟦福特⟧', '經濟學家⟦杜邦⟧', '维纳·冯·⟦西门子⟧', '女星⟦福特⟧');
     check('any', '总统府⟦福特⟧', '阿·⟦福特⟧', '华为·⟦苹果⟧', '大家⟦福特⟧');
     check('title', '《⟦芝加哥⟧》', '〈⟦Chicago⟧〉');
