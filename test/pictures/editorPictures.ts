@@ -190,6 +190,19 @@ export const EDITOR_PICTURES: readonly Picture[] = [
       await stage.workbench.page.locator('.sidebar .monaco-list-row', { hasText: '英伟达' }).first().waitFor();
     },
   },
+  {
+    name: 'window/add-names',
+    situation: 'demo',
+    part: 'window',
+    async show(stage) {
+      await openStartHere(stage);
+      await ask(stage, 'addNames');
+      const { page } = stage.workbench;
+      await page.locator('.quick-input-widget .quick-input-header [role=checkbox]').click();
+      await stage.workbench.pressKey('Enter');
+      await page.locator('.quick-input-title', { hasText: stage.either('Add Names', '添加名称') }).waitFor();
+    },
+  },
   // The last one, since the filter stays.
   {
     name: 'window/filtered',

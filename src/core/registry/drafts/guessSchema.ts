@@ -1,4 +1,6 @@
 import { SURNAMES } from '../../text/han';
+import { COUNTRY_CODES } from '../countries';
+import { guessCountry } from './guessCountry';
 
 /** Each rule says what the words of a name make it. The first that fits decides, so the surest come first. */
 const RULES: readonly (readonly [schema: string, pattern: RegExp])[] = [
@@ -49,6 +51,7 @@ const RULES: readonly (readonly [schema: string, pattern: RegExp])[] = [
  * @param otherwise where they point to nothing: a company, as most names in notes are.
  */
 export function guessSchema(names: readonly string[], otherwise = 'Company'): string {
+  if (names.some((name) => COUNTRY_CODES.includes(guessCountry(name) ?? ''))) return 'Country';
   for (const [schema, pattern] of RULES) {
     if (names.some((name) => pattern.test(name))) return schema;
   }

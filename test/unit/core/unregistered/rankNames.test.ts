@@ -54,8 +54,8 @@ describe('the ranking of candidates', () => {
   it('does not take names for one because the same is in brackets after them', () => {
     const notes = ['Kestrelix（蓝本）', 'Onyxon（蓝本）', 'Quillon（蓝本）'];
     assert.deepEqual(
-      rankedIn(notes).map(({ names }) => names[0]),
-      ['Kestrelix', 'Onyxon', 'Quillon'],
+      rankedIn(notes).map(({ names }) => names),
+      [['Kestrelix'], ['Onyxon'], ['Quillon']],
     );
   });
 

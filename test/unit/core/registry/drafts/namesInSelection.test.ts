@@ -52,6 +52,7 @@ describe('guessSchema', () => {
     'Onyxon Shipping',
     'Kestrel Energy',
   );
+  check('Country', 'Japan', '印度尼西亚');
   check('Organization', 'WTO', 'Stanford University', '清华大学', '半导体行业协会');
   check('PublicBody', 'U.S. Department of Energy', 'Ministry of Commerce', '商务部', '国家发改委员会');
   check(
