@@ -1,5 +1,9 @@
 import { parseArgs } from 'node:util';
 import { isIsoDate } from '../core/registry/isoDate';
+import { STATEMENT_OPTIONS, type StatementArguments, statementArguments } from './statementArguments';
+import { UsageError } from './usageError';
+
+export { UsageError };
 
 export const USAGE = `Usage: dossier COMMAND [--registry FILE-OR-GLOB]… [--no-bundled] [--json] [FILE…]
 
@@ -10,6 +14,9 @@ export const USAGE = `Usage: dossier COMMAND [--registry FILE-OR-GLOB]… [--no-
   check               the problems of the registry; exits 1 if there are errors
   add names FILE…     the entries that "Add Names…" in the editor proposes for these names, as it would write them into the
                       last registry file, or into a new one; needs --dry-run
+  add fact PLACE      what "Add as Fact…" would write for the sentence at PLACE, NOTE:LINE[:COLUMN], as a diff of the
+                      registry; needs --dry-run
+  add relation PLACE  the same for "Add Relation…"; needs --dry-run
   import digest FILE  what an article digest (Who's Who, What Happened When) offers: ticked (+) or not (-), kind, what, more,
                       why it is doubtful; then the lines that "Import Digest…" in the editor would change in the last
                       registry file, or those of a new one; needs --dry-run; exits 1 if it is no digest
@@ -19,8 +26,13 @@ export const USAGE = `Usage: dossier COMMAND [--registry FILE-OR-GLOB]… [--no-
   --no-bundled             leaves out the registry that comes with Dossier
   --json                   prints a JSON array instead of lines; not for a page
 
-  --dry-run                prints what would be written. Without it "add names" and "import digest" are refused:
-                           only the editor writes
+  --dry-run                prints what would be written. Without it "add …" and "import digest" are refused: only the
+                           editor writes
+
+  --entity ID              whom the fact is about; needed where the sentence names several
+  --from ID, --to ID       the two ends of the relation: who acts, and on whom; by default those of which the sentence tells
+  --type TYPE              the type of link, such as Ownership; by default the one that the sentence tells
+  --date DATE              in place of the one that is proposed; '' for none
 
   --language en|zh-cn      the language of a page; English by default
   --as-of DATE             what held on that day, in that month or year (2025-07-17, 2025-07, 2025), and what came later
@@ -32,11 +44,21 @@ Exit codes: 0, 1 if check finds errors or there is no such entity or digest, 2 i
 be read.
 `;
 
-const COMMANDS = ['mentions', 'unregistered', 'entities', 'check', 'page', 'add names', 'import digest'] as const;
+const COMMANDS = [
+  'mentions',
+  'unregistered',
+  'entities',
+  'check',
+  'page',
+  'add names',
+  'add fact',
+  'add relation',
+  'import digest',
+] as const;
 export type Command = (typeof COMMANDS)[number];
 
 /** Those that the editor has too, where they write. */
-const PROPOSING: readonly Command[] = ['add names', 'import digest'];
+const PROPOSING: readonly Command[] = ['add names', 'add fact', 'add relation', 'import digest'];
 
 const PAGE_OPTIONS = ['language', 'as-of', 'own-notes'] as const;
 
@@ -51,6 +73,8 @@ export interface Arguments {
   readonly json: boolean;
   /** Of the command `page`. */
   readonly page: PageArguments | undefined;
+  /** Of the commands `add fact` and `add relation`. */
+  readonly statement: StatementArguments | undefined;
 }
 
 export interface PageArguments {
@@ -62,15 +86,12 @@ export interface PageArguments {
   readonly hasRemarks: boolean;
 }
 
-/** A mistake that the user can correct. Its message is printed as one line. */
-export class UsageError extends Error {}
-
 /** @throws UsageError where the words are not a command that can be run. */
 export function readArguments(words: readonly string[]): Arguments {
   const { values, positionals } = parse(words);
   const [word, ...rest] = withWholeCommand(positionals);
   const { registry: registries, json } = values;
-  const common = { registries, bundled: !values['no-bundled'], json, page: undefined };
+  const common = { registries, bundled: !values['no-bundled'], json, page: undefined, statement: undefined };
   if (values.help || word === undefined) return { command: values.help ? 'help' : undefined, files: rest, ...common };
   // The name of the command until 0.1.
   const command = COMMANDS.find((each) => each === (word === 'candidates' ? 'unregistered' : word));
@@ -86,6 +107,12 @@ export function readArguments(words: readonly string[]): Arguments {
   }
   if (!proposes && values['dry-run'])
     throw new UsageError(`--dry-run is for ${PROPOSING.map((each) => `"${each}"`).join(', ')} only`);
+  if (command === 'add fact' || command === 'add relation') {
+    if (json) throw new UsageError(`"${command}" prints a diff: it takes no --json`);
+    return { ...common, command, files: [], statement: statementArguments(command, rest, values) };
+  }
+  const ofStatement = STATEMENT_OPTIONS.find((option) => values[option] !== undefined);
+  if (ofStatement) throw new UsageError(`--${ofStatement} is for "add fact" and "add relation" only`);
   const ofPage = PAGE_OPTIONS.find((option) => values[option] !== undefined);
   if (ofPage) throw new UsageError(`--${ofPage} is for "page" only`);
   const takesFiles = command === 'mentions' || command === 'unregistered' || PROPOSING.includes(command);
@@ -125,6 +152,11 @@ function parse(words: readonly string[]) {
         language: { type: 'string' },
         'as-of': { type: 'string' },
         'own-notes': { type: 'boolean' },
+        entity: { type: 'string' },
+        from: { type: 'string' },
+        to: { type: 'string' },
+        type: { type: 'string' },
+        date: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
     });

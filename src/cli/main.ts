@@ -1,6 +1,7 @@
 import type { Snapshot } from '../core/snapshot';
 import { listUnregistered } from '../core/unregistered/listUnregistered';
 import { addNames } from './addNames';
+import { addToRegistry } from './addStatement';
 import { type Command, readArguments, USAGE, UsageError } from './arguments';
 import { check } from './check';
 import { entities } from './entities';
@@ -15,7 +16,7 @@ import { loadSnapshot, readRegistries } from './registry';
 type Rows = (notes: Iterable<NoteText>, snapshot: Snapshot) => Iterable<object>;
 
 /** What the commands print; `check` has other lines and an exit code of its own, and pages and entries are no rows. */
-const ROWS: Readonly<Record<Exclude<Command, 'check' | 'page' | 'add names' | 'import digest'>, Rows>> = {
+const ROWS: Readonly<Record<Exclude<Command, 'check' | 'page' | `add ${string}` | 'import digest'>, Rows>> = {
   mentions,
   unregistered: listUnregistered,
   entities,
@@ -23,13 +24,14 @@ const ROWS: Readonly<Record<Exclude<Command, 'check' | 'page' | 'add names' | 'i
 
 async function run(words: readonly string[]): Promise<void> {
   const args = readArguments(words);
-  const { command, files, json, page: pageArguments } = args;
+  const { command, files, json, page: pageArguments, statement } = args;
   if (command === undefined) process.exitCode = 2;
   if (command === undefined || command === 'help') await print([USAGE]);
   else if (command === 'check') await check(args);
   else if (command === 'import digest') await importDigest(args);
   else if (command === 'page') await page(args, pageArguments!);
   else if (command === 'add names') await addNames(args);
+  else if (command === 'add fact' || command === 'add relation') await addToRegistry(args, statement!);
   else await print(printRows(ROWS[command](readNotes(files), loadSnapshot(readRegistries(args))), json));
 }
 

@@ -383,7 +383,10 @@ dossier: { page: "volt" }
     [['mentions', 'x.md', '--language', 'en'], /--language is for "page" only/],
     [['add', 'names', 'x.md'], /only the editor writes: "add names" needs --dry-run/],
     [['add', 'names', '--dry-run'], /"add names" needs at least one file/],
-    [['mentions', 'x.md', '--dry-run'], /--dry-run is for "add names", "import digest" only/],
+    [
+      ['mentions', 'x.md', '--dry-run'],
+      /--dry-run is for "add names", "add fact", "add relation", "import digest" only/,
+    ],
     [['add', 'x.md'], /unknown command "add"/],
     [['mentions', 'absent.md'], /cannot read absent\.md: no such file/],
     [['mentions', '.'], /cannot read \.: is a folder/],
