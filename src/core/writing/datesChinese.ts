@@ -24,9 +24,8 @@ const RELATIVE_YEARS: Readonly<Record<string, number>> = {
   本年: 0,
   明年: 1,
   后年: 2,
-  後年: 2,
 };
-const RELATIVE_DAYS: Readonly<Record<string, number>> = { 大前: -3, 前: -2, 昨: -1, 今: 0, 明: 1, 后: 2, 後: 2 };
+const RELATIVE_DAYS: Readonly<Record<string, number>> = { 大前: -3, 前: -2, 昨: -1, 今: 0, 明: 1, 后: 2 };
 
 const TO = '\\s?(?:至|到|[-–—―~～－]{1,2})\\s?';
 const year = (name: string): string =>
@@ -37,23 +36,23 @@ const day = (name: string): string =>
   `\\s?(?<${name}>[12]\\d|3[01]|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九])`;
 const anyYear = `(?:${year('y')}|(?<relative>${Object.keys(RELATIVE_YEARS).join('|')}))`;
 const weekday = '(?<weekday>[一二三四五六日天末])';
-const NUMBER = '(?<n>\\d+|[一二两兩三四五六七八九十]+|半)';
+const NUMBER = '(?<n>\\d+|[一二两三四五六七八九十]+|半)';
 
 /** The forms of a date in Chinese, for `dateForms`. */
 export const CHINESE_FORMS: readonly DateForm[] = [
   // 2025年7月16日至20日, 7月16日, 去年7月16日
   {
-    pattern: `(?:${anyYear}的?)?${month('m')}${day('d')}\\s?[日号號]?${TO}(?:${month('m2')})?${day('d2')}\\s?[日号號]`,
+    pattern: `(?:${anyYear}的?)?${month('m')}${day('d')}\\s?[日号]?${TO}(?:${month('m2')})?${day('d2')}\\s?[日号]`,
     read: monthAndDay,
   },
-  { pattern: `(?:${anyYear}的?)?${month('m')}${day('d')}\\s?[日号號]`, read: monthAndDay },
-  { pattern: `(?<which>本|上个?|上個?|下个?|下個?|当|當)月\\s?${day('d')}\\s?[日号號]`, read: dayOfMonth },
+  { pattern: `(?:${anyYear}的?)?${month('m')}${day('d')}\\s?[日号]`, read: monthAndDay },
+  { pattern: `(?<which>本|上个?|下个?|当)月\\s?${day('d')}\\s?[日号]`, read: dayOfMonth },
   // 2025年1月至6月, 1-6月, 2025年7月, 7月
   {
     pattern: `(?:${anyYear})?(?<m>1[0-2]|[1-9])\\s?月?${TO}(?:${year('y2')})?(?<m2>1[0-2]|[1-9])\\s?月(?!\\d)`,
     read: months,
   },
-  { pattern: `(?:${anyYear}的?)?${month('m')}(?!\\s?${day('x')}\\s?[日号號])`, read: monthAndDay },
+  { pattern: `(?:${anyYear}的?)?${month('m')}(?!\\s?${day('x')}\\s?[日号])`, read: monthAndDay },
   // 2025年第二季度, 今年上半年, 前三季度
   { pattern: `(?:${anyYear}的?)?第?(?<n>[一二三四1-4])季度?`, read: quarter },
   { pattern: `(?:${anyYear})?前(?<n>[二两三23])个?季度?`, read: firstQuarters },
@@ -62,22 +61,23 @@ export const CHINESE_FORMS: readonly DateForm[] = [
   { pattern: `${year('y')}${TO}${year('y2')}`, read: years },
   { pattern: `(?<![\\d.])(?<y>(?:19|20)\\d\\d)${TO}(?<y2>(?:19|20)\\d\\d)年(?!代)`, read: years },
   { pattern: anyYear, read: inYear },
-  // told from the date of the note
+  // told from the date of the note; 上周三（14日） by the day
+  { pattern: '[上本这下]?[周昨前今明][一二三四五六日天]?（(?<d>[12]\\d|3[01]|[1-9])日）', read: dayAlone },
+  { pattern: '[上本这下]?[周昨前今明][一二三四五六日天]?\\((?<d>[12]\\d|3[01]|[1-9])日\\)', read: dayAlone },
   {
-    pattern: '(?<which>大前|[前昨今明后後])(?:天|日|晚|夜|早|晨)(?!后|後)',
+    pattern: '(?<which>大前|[前昨今明后])(?:天|日|晚|夜|早|晨)(?!后)',
     read: (parts, base) => fromToday(parts, base),
   },
-  { pattern: `(?<![每逢])(?<which>上上|[上本这這下])一?[个個]?(?:周|週|星期|礼拜|禮拜)${weekday}?`, read: inWeek },
-  { pattern: `(?<![每逢一二两三四五六\\d])(?:周|週|星期|礼拜|禮拜)${weekday}(?![至到])`, read: inWeek },
-  { pattern: '(?<which>上|本|这个|這個|下)一?[个個]?月(?!\\d)', read: inMonth },
+  { pattern: `(?<![每逢])(?<which>上上|[上本这下])一?[个]?(?:周|星期|礼拜)${weekday}?`, read: inWeek },
+  { pattern: `(?<![每逢一二两三四五六\\d])(?:周|星期|礼拜)${weekday}(?![至到])`, read: inWeek },
+  { pattern: '(?<which>上|本|这个|下)一?[个]?月(?!\\d)', read: inMonth },
   {
-    pattern: '(?<which>上|本|这|這|下)一?[个個]?季度?',
+    pattern: '(?<which>上|本|这|下)一?[个]?季度?',
     read: ({ which }, base) => base && quarterFrom(base, stepOf(which!)),
   },
-  { pattern: `(?<![近过過去前后後未来來\\d第])${NUMBER}(?<unit>天|周|个月|個月|年)(?:之|以)?前`, read: ago },
+  { pattern: `(?<![近过去前后未来\\d第])${NUMBER}(?<unit>天|周|个月|年)(?:之|以)?前`, read: ago },
   {
-    pattern:
-      '(?<![\\d月年.第每几幾~至到-])(?<d>[12]\\d|3[01]|[1-9])日(?![本均内內前后後以产產耗活交线線报報元化式语語军軍])',
+    pattern: '(?<![\\d月年.第每几幾~至到-])(?<d>[12]\\d|3[01]|[1-9])日(?![本均内前后以产耗活交线报元化式语军])',
     read: dayAlone,
   },
   { pattern: '(?<![\\d年每])年(?<part>初|中|底|末)', read: (_, base) => base && dated(isoDate(base.year)) },
@@ -86,7 +86,7 @@ export const CHINESE_FORMS: readonly DateForm[] = [
 /** 0 to 31 in Arabic or Chinese figures; 二〇二五 is 2025. */
 function number(written: string): number {
   if (/^\d+$/.test(written)) return Number(written);
-  const digits = [...written.replace(/[○零]/g, '〇').replace(/[两兩]/g, '二')];
+  const digits = [...written.replace(/[○零]/g, '〇').replace(/[两]/g, '二')];
   if (!digits.includes('十')) return Number(digits.map((each) => DIGITS.indexOf(each)).join(''));
   const [tens = '', ones = ''] = digits.join('').split('十');
   return (tens === '' ? 1 : DIGITS.indexOf(tens)) * 10 + (ones === '' ? 0 : DIGITS.indexOf(ones));

@@ -184,7 +184,8 @@ function onWeekday({ weekday: name, which }: Parts, base: Base | undefined, will
   const wanted = DAYS.indexOf(name!.slice(0, 3).toLowerCase());
   const back = (now - wanted + 7) % 7;
   if (word === 'this') return day0(base, wanted - now);
-  if (word === 'next' || (willBe && word === undefined)) return day0(base, back === 0 ? 7 : 7 - back);
+  if (word === 'next' || (willBe && word === undefined))
+    return day0(base, back === 0 ? (word === 'next' ? 7 : 0) : 7 - back);
   return day0(base, word === 'last' && back === 0 ? -7 : -back);
 }
 

@@ -1,7 +1,8 @@
 import type { Span } from '../base/span';
+import { simplifiedHan } from '../text/han';
 import { endsSentence } from '../unregistered/sentences';
 import { type LinkChoice, linkChoices } from './linkChoices';
-import { A, B, RULES, type Rule, STOP } from './relationRules';
+import { A, B, type Rule, rules, STOP } from './relationRules';
 
 /** An entity in a sentence. The span counts in UTF-16 units of the sentence. */
 export interface End extends Span {
@@ -23,7 +24,7 @@ const REACH = 120;
 
 /** Words that turn it into its opposite. */
 const NOT =
-  /\b(?:not|never|no longer|den(?:y|ies|ied)|abandon(?:s|ed)?|scrap(?:s|ped)?|block(?:s|ed)?|terminat(?:es?|ed)|reject(?:s|ed)?|call(?:s|ed) off|fail(?:s|ed)? to|without|instead of|rather than|unlike|stop(?:s|ped)?|suspend(?:s|ed)?)\b|n['’]t\b|没有|沒有|并未|並未|尚未|从未|不再|终止|終止|放弃|放棄|否认|否認|取消|拒绝|拒絕|停止|暂停|暫停|剔除|而非|不是/i;
+  /\b(?:not|never|no longer|den(?:y|ies|ied)|abandon(?:s|ed)?|scrap(?:s|ped)?|block(?:s|ed)?|terminat(?:es?|ed)|reject(?:s|ed)?|call(?:s|ed) off|fail(?:s|ed)? to|without|instead of|rather than|unlike|stop(?:s|ped)?|suspend(?:s|ed)?)\b|n['’]t\b|没有|并未|尚未|从未|不再|终止|放弃|否认|取消|拒绝|停止|暂停|剔除|而非|不是/i;
 
 /**
  * What the words around two entities of a sentence tell that one is to the other, in English or Chinese, as far as the
@@ -39,12 +40,13 @@ export function toldRelation(sentence: string, first: End, second: End): ToldRel
   const between = withStops(sentence.slice(first.end, second.start));
   const after = withStops(sentence.slice(second.end, second.end + REACH));
   const text = before + A + between + B + after;
+  const simplified = simplifiedHan(text);
   const allowed = linkChoices(first.schema, second.schema);
   let best: { readonly rule: Rule; readonly match: RegExpExecArray; readonly gap: number } | undefined;
-  for (const rule of RULES) {
+  for (const rule of rules()) {
     if (!allowed.some(({ type, from }) => type === rule.words.type && (from === rule.from || rule.words.isMutual)))
       continue;
-    const match = rule.pattern.exec(text);
+    const match = rule.pattern.exec(simplified);
     if (!match || NOT.test(match[0])) continue;
     const gap = gapOf(match);
     if (!best || gap < best.gap) best = { rule, match, gap };
@@ -64,7 +66,9 @@ function gapOf({ 0: whole, groups }: RegExpExecArray): number {
 
 function relation({ words, from }: Rule, { 0: whole, index, groups }: RegExpExecArray, text: string): ToldRelation {
   const { type, isEvent = false, hasRole, isMutual } = words;
-  const role = hasRole ? (groups?.role ?? groups?.noun) : undefined;
+  // As it is written, in traditional characters too.
+  const at = index + whole.indexOf(groups?.noun ?? '');
+  const role = hasRole && groups?.noun ? text.slice(at, at + groups.noun.length) : undefined;
   const share = type === 'Ownership' || type === 'Supply' ? shareIn(text, index, index + whole.length) : undefined;
   return {
     type,
@@ -80,9 +84,9 @@ const PERCENT =
 const SHARES = new RegExp(PERCENT, 'giu');
 /** What a percentage is of, beside it: anything else is growth or a margin. */
 const OF_SHARES_AFTER =
-  /^(?:的|以上的?)?[\s-]*(?:[\w’'-]+ ){0,2}?(?:stakes?|shares?|interest|equity|holding|ownership|owned|of\b|in\b|股|权益|權益|by\b|份额|$)/iu;
+  /^(?:的|以上的?)?[\s-]*(?:[\w’'-]+ ){0,2}?(?:stakes?|shares?|interest|equity|holding|ownership|owned|of\b|in\b|股|权益|by\b|份额|$)/iu;
 const OF_SHARES_BEFORE =
-  /(?:stake|interest|shareholding|holding|owns?|holds?|held|acquired?|acquires|持股(?:比例)?|持有|占股|股权比例|比例|收购|收購|入股)(?:[^,.，。]{0,16})$/iu;
+  /(?:stake|interest|shareholding|holding|owns?|holds?|held|acquired?|acquires|持股(?:比例)?|持有|占股|股权比例|比例|收购|入股)(?:[^,.，。]{0,16})$/iu;
 
 /** The percentage of what one has of the other, nearest to the words that tell it. */
 function shareIn(text: string, start: number, end: number): string | undefined {

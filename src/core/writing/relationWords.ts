@@ -25,13 +25,13 @@ interface Forms {
 }
 
 const CHIEFS =
-  '(?:(?:co-)?founder(?: and| &|,)? |founding )?(?:(?:chief executive(?: officer)?|C\\.?E\\.?O\\.?|(?:executive )?chair(?:man|woman|person)?|(?<!vice )president|managing director|director[- ]general|secretary[- ]general|(?:co-)?founder|head|boss|chief|leader|governor|mayor|prime minister|premier|chancellor|king|minister|commissioner|dean|rector)\\b(?:(?:,? and| &|/) (?:chief executive(?: officer)?|CEO|president|chair(?:man|woman)?|chief \\w+ officer|founder))?)';
+  '(?:(?:co-)?founder(?: and| &|,)? |founding )?(?:(?:chief executive(?: officer)?|C\\.?E\\.?O\\.?|(?:executive )?chair(?:man|woman|person)?|(?<!vice )president|managing director|director[- ]general|secretary[- ]general|(?:co-)?founder|head|boss|chief|leader|governor|mayor|prime minister|premier|chancellor|king|minister|commissioner|dean|rector|executive director|acting chief)s?\\b(?:(?:,? and| &|/) (?:chief executive(?: officer)?|CEO|president|chair(?:man|woman)?|chief \\w+ officer|founder))?)';
 const STAFF =
-  '(?:(?:senior |executive |group |global |regional |deputy |former |assistant |associate )*(?:vice[- ]president|chief (?:financial|operating|technology|technical|scientific|economic|marketing|information|strategy|legal|product|commercial|people) ?(?:officer|strategist|adviser)?|chief (?:economist|scientist|analyst|strategist|engineer)|CFO|COO|CTO|analyst|economist|spokes(?:man|woman|person)|engineer|researcher|fellow|professor|lecturer|scientist|strategist|partner|manager|director of [\\w ]+?|adviser|advisor|lawyer|secretary|ambassador|correspondent|reporter))\\b';
+  '(?:(?:senior |executive |group |global |regional |deputy |former |assistant |associate )*(?:vice[- ]president|chief (?:financial|operating|technology|technical|scientific|economic|marketing|information|strategy|legal|product|commercial|people) ?(?:officer|strategist|adviser)?|chief (?:economist|scientist|analyst|strategist|engineer)|CFO|COO|CTO|analyst|economist|spokes(?:man|woman|person)|engineer|researcher|fellow|professor|lecturer|scientist|strategist|partner|manager|general counsel|treasurer|director of [\\w ]+?|adviser|advisor|lawyer|secretary|ambassador|correspondent|reporter))\\b';
 const ZH_CHIEFS =
-  '(?:联合|聯合)?(?:创始人|創始人|创办人|創辦人|首席执行官|首席執行官|CEO|执行长|執行長|董事长|董事長|董事局主席|(?<!副)总裁|(?<!副)總裁|(?<!副)总经理|(?<!副)總經理|行政总裁|掌门人|负责人|(?<!副)主席|(?<!副)行长|(?<!副)部长|(?<!副)部長|(?<!副)局长|(?<!副)局長|(?<!副)主任|(?<!副)总理|(?<!副)总统|总书记|(?<!副)书记|(?<!副)校长|(?<!副)院长|(?<!副)会长|(?<!副)秘书长|(?<!副)市长|(?<!副)省长|(?<!副)大臣|(?<!副)行政长官)(?:兼(?:首席执行官|CEO|总裁|总经理|董事长|创始人|首席技术官))?';
+  '(?:联合)?(?:创始人|创办人|首席执行官|CEO|执行长|董事长|董事局主席|(?<!副)总裁|(?<!副)总经理|行政总裁|掌门人|负责人|(?<!副)主席|(?<!副)行长|(?<!副)部长|(?<!副)局长|(?<!副)主任|(?<!副)总理|(?<!副)总统|总书记|(?<!副)书记|(?<!副)校长|(?<!副)院长|(?<!副)会长|(?<!副)秘书长|(?<!副)市长|(?<!副)省长|(?<!副)大臣|(?<!副)行政长官)(?:兼(?:首席执行官|CEO|总裁|总经理|董事长|创始人|首席技术官))?';
 const ZH_STAFF =
-  '(?:高级|资深|执行|全球|首席)*(?:副总裁|副總裁|副总经理|副董事长|副主席|副行长|副部长|副主任|首席财务官|首席运营官|首席技术官|首席科学家|首席经济学家|首席分析师|财务总监|总监|分析师|分析師|经济学家|发言人|發言人|研究员|教授|工程师|科学家|合伙人|顾问|大使|记者|经理)';
+  '(?:高级|资深|执行|全球|首席)*(?:副总裁|副总经理|副董事长|副主席|副行长|副部长|副主任|首席财务官|首席运营官|首席技术官|首席科学家|首席经济学家|首席分析师|财务总监|总监|分析师|经济学家|发言人|研究员|教授|工程师|科学家|合伙人|顾问|大使|记者|经理)';
 
 /** In this order one counts before another that is as near. */
 export const RELATION_WORDS: readonly RelationWords[] = [
@@ -45,7 +45,7 @@ export const RELATION_WORDS: readonly RelationWords[] = [
     },
     chinese: {
       verbs:
-        '(?:收购|收購|并购|併購|购买(?:了)?[^，。；]{0,14}股权|入股|投资(?:了|于)?|投資|参股|参投|领投|增持|受让|认购|吞并|兼并|买下|拿下)',
+        '(?:收购|并购|购买(?:了)?[^，。；]{0,14}股权|入股|投资(?:了|于)?|投资|参股|参投|领投|增持|受让|认购|吞并|兼并|买下|买断)',
     },
   },
   {
@@ -59,11 +59,11 @@ export const RELATION_WORDS: readonly RelationWords[] = [
       patients: '(?:(?:[\\w-]+ )*(?:subsidiar(?:y|ies)|unit|affiliate|division|arm|brand))',
     },
     chinese: {
-      verbs: '(?:持有|持股|控股|拥有|擁有|握有|占股|旗下(?:拥有|有|的)?|全资拥有|实际控制|控制)',
+      verbs: '(?:持有|持股|控股|拥有|握有|占股|旗下(?:拥有|有|的)?|全资拥有|实际控制|控制)',
       agents:
-        '(?:(?:最大|第一大|第二大|第三大|控股|主要|单一最大|大)?股东|(?:最大|第一大|控股|主要)?股東|母公司|控股方|所有者|实际控制人|实控人|东家|投资方)',
+        '(?:(?:最大|第一大|第二大|第三大|控股|主要|单一最大|大)?股东|母公司|控股方|所有者|实际控制人|实控人|东家|投资方)',
       patients:
-        '(?:(?:全资|控股|间接)?子公司|附属公司|附屬公司|旗下(?:公司|企业|品牌|部门|子公司|单位)?|关联公司|分公司|事业部)',
+        '(?:(?:全资|控股|间接)?子公司|附属公司|旗下(?:公司|企业|品牌|部门|子公司|单位)?|关联公司|分公司|事业部)',
     },
   },
   {
@@ -76,7 +76,7 @@ export const RELATION_WORDS: readonly RelationWords[] = [
       agents: CHIEFS,
     },
     chinese: {
-      verbs: '(?:执掌|執掌|掌管|领导|領導|创办(?:了|的)?|創辦|创立(?:了|的)?|創立|创建|主持|掌舵)',
+      verbs: '(?:执掌|掌管|领导|创办(?:了|的)?|创办|创立(?:了|的)?|创立|创建|主持|掌舵)',
       agents: ZH_CHIEFS,
     },
   },
@@ -90,7 +90,7 @@ export const RELATION_WORDS: readonly RelationWords[] = [
       agents: STAFF,
     },
     chinese: {
-      verbs: '(?:任职于|任职|就职于|供职于|任職於|加盟|加入|入职|跳槽(?:到|至))',
+      verbs: '(?:任职于|任职|就职于|供职于|加盟|加入|入职|跳槽(?:到|至))',
       inverse: '(?:聘请|聘用|雇用|挖来|招揽)',
       agents: ZH_STAFF,
     },
@@ -103,14 +103,14 @@ export const RELATION_WORDS: readonly RelationWords[] = [
     },
     chinese: {
       verbs: '(?:加入|加盟|隶属于|参加)',
-      agents: '(?:(?:创始|正式|理事)?(?:成员国?|会员国?|成員國?|會員國?|成员单位))',
+      agents: '(?:(?:创始|正式|理事)?(?:成员国?|会员国?|成员单位))',
     },
   },
   {
     type: 'Supply',
     english: {
       verbs:
-        '(?:suppl(?:y|ies|ied|ying)|(?:provid|deliver|ship|sell|sold|export|licens|mak|manufactur|produc)(?:es?|s|ed|ing)? [^;.]{0,60}?(?: to| for)|sold [^;.]{0,60}? to|sells? to|ships? to|exports? to|deliver(?:s|ed)? to)',
+        '(?:suppl(?:y|ies|ied|ying)|(?:provid|deliver|ship|sell|sold|export|licens|mak|manufactur|produc)(?:es?|s|ed|ing)? (?:(?!stake|shares)[^;.]){0,60}?(?: to| for)|sold (?:(?!stake|shares)[^;.]){0,60}? to|sells? to|ships? to|exports? to|deliver(?:s|ed)? to)',
       passive: '(?:supplied|made|manufactured|produced|provided)',
       inverse:
         '(?:(?:buys?|bought|buying|purchas(?:es?|ed|ing)|sourc(?:es?|ed|ing)|order(?:s|ed|ing)?|gets?|got|procur(?:es?|ed|ing)|obtain(?:s|ed)?|import(?:s|ed)?|receiv(?:es?|ed)) [^;.]{0,60}?from|rel(?:y|ies|ied)(?: \\w+)? on|depend(?:s|ed)?(?: \\w+)? on)',
@@ -119,11 +119,10 @@ export const RELATION_WORDS: readonly RelationWords[] = [
       patients: '(?:(?:key |main |major |largest |biggest |top )*(?:customer|client|buyer)s?)',
     },
     chinese: {
-      verbs: '(?:供应|供應|供货|供貨|提供|交付|销售|銷售|出售|代工|出口|供给|发货|卖出|交货)',
-      inverse: '(?:采购|採購|购买|購買|订购|訂購|进口|購入|购入|买入|下单|依赖)',
-      agents:
-        '(?:(?:最大|主要|独家|核心|重要|芯片|零部件|设备|一级|关键)*(?:供应商|供應商|供货商|代工厂|代工厂商|供应方))',
-      patients: '(?:(?:最大|主要|重要|核心|第一大|前五大)*(?:客户|客戶|买家|采购方))',
+      verbs: '(?:供应|供货|提供|交付|销售|出售|代工|出口|供给|发货|卖出|交货)',
+      inverse: '(?:采购|购买|订购|进口|购入|买入|下单|依赖)',
+      agents: '(?:(?:最大|主要|独家|核心|重要|芯片|零部件|设备|一级|关键)*(?:供应商|供货商|代工厂|代工厂商|供应方))',
+      patients: '(?:(?:最大|主要|重要|核心|第一大|前五大)*(?:客户|买家|采购方))',
     },
   },
   {
@@ -133,11 +132,11 @@ export const RELATION_WORDS: readonly RelationWords[] = [
     english: {
       verbs:
         '(?:(?:partner(?:s|ed|ing)?|collaborat(?:es?|ed|ing)|cooperat(?:es?|ed|ing)|team(?:s|ed|ing)? up|join(?:s|ed|ing)? (?:forces|hands)|work(?:s|ed|ing)? (?:closely |together )?|all(?:ies|ied)) with|(?:sign(?:s|ed|ing)?|reach(?:es|ed)?|struck|strikes?|inked|enter(?:s|ed)? into|announced?|form(?:s|ed|ing)?|set up|establish(?:es|ed)?) [^;.]{0,50}?(?:partnership|agreement|deal|alliance|joint venture|memorandum(?: of understanding)?|MoU|pact|cooperation|collaboration|contract)s? [^;.]{0,30}?with|in (?:partnership|collaboration|cooperation|conjunction) with|(?:partnership|alliance|joint venture|collaboration|cooperation) (?:with|between))',
-      agents: '(?:(?:[\\w-]+ )?partner|ally)',
+      agents: '(?:(?:[\\w-]+ )?partners?|all(?:y|ies))',
     },
     chinese: {
       verbs:
-        '(?:合作|携手|攜手|联手|聯手|合资|合資|结盟|結盟|签署[^，。；]{0,14}(?:协议|合同|备忘录)|簽署[^，。；]{0,14}(?:協議|合約|備忘錄)|达成[^，。；]{0,10}(?:协议|合约|伙伴关系)|達成[^，。；]{0,14}(?:協議|合約)|共同(?:开发|研发|推出|成立|设立|建设|打造)|联合(?:开发|研发|推出|成立|发布|宣布))',
+        '(?:合作|携手|联手|合资|结盟|签署[^，。；]{0,14}(?:协议|合同|合约|备忘录)|达成[^，。；]{0,10}(?:协议|合约|伙伴关系)|共同(?:开发|研发|推出|成立|设立|建设|打造)|联合(?:开发|研发|推出|成立|发布|宣布))',
       agents: '(?:(?:战略|重要|长期|生态)?(?:合作伙伴|合作方|盟友|伙伴))',
     },
   },
@@ -150,23 +149,23 @@ export const RELATION_WORDS: readonly RelationWords[] = [
       agents: '(?:(?:[\\w-]+ )?(?:rivals?|competitors?|challengers?|archrivals?))',
     },
     chinese: {
-      verbs: '(?:竞争|競爭|抗衡|争夺|角逐|对抗|叫板|比拼)',
-      agents: '(?:(?:最大|主要|直接|老|强劲|潜在)?(?:竞争对手|競爭對手|竞争者|对手|宿敌|劲敌))',
+      verbs: '(?:竞争|抗衡|争夺|角逐|对抗|叫板|比拼)',
+      agents: '(?:(?:最大|主要|直接|老|强劲|潜在)?(?:竞争对手|竞争者|对手|宿敌|劲敌))',
     },
   },
   {
     type: 'Oversight',
     english: {
       verbs:
-        '(?:regulat(?:es?|ed|ing)|overs(?:ees?|aw|eeing)|supervis(?:es?|ed|ing)|investigat(?:es?|ed|ing)|prob(?:es?|ed|ing)|fin(?:es|ed|ing)|sanction(?:s|ed|ing)?|blacklist(?:s|ed|ing)?|sued|sues|suing|charged|penali[sz](?:es|ed)|audit(?:s|ed)|inspect(?:s|ed)|(?:launch|open|beg[iau]n)(?:es|ed|s)? [^;.]{0,40}?(?:investigation|probe|inquiry)s? (?:into|of|against)|(?:investigation|probe|inquiry) (?:into|of|against)|approv(?:es|ed)|ban(?:s|ned)|licens(?:es|ed)|(?:add(?:s|ed)|put|placed) (?=[^;.]{0,60}(?:list|blacklist))|clear(?:s|ed)|imposed? [^;.]{0,50} on|restrict(?:s|ed))',
+        '(?:regulat(?:es?|ed|ing)|overs(?:ees?|aw|eeing)|supervis(?:es?|ed|ing)|investigat(?:es?|ed|ing)|prob(?:es?|ed|ing)|fin(?:es|ed|ing)|sanction(?:s|ed|ing)?|blacklist(?:s|ed|ing)?|sued|sues|suing|prosecut(?:es?|ed|ing)|charged|penali[sz](?:es|ed)|audit(?:s|ed)|inspect(?:s|ed)|(?:launch|open|beg[iau]n)(?:es|ed|s)? [^;.]{0,40}?(?:investigation|probe|inquiry)s? (?:into|of|against)|(?:investigation|probe|inquiry) (?:into|of|against)|approv(?:es|ed)|ban(?:s|ned)|licens(?:es|ed)|(?:add(?:s|ed)|put|placed) (?=[^;.]{0,60}(?:list|blacklist))|clear(?:s|ed)|imposed? [^;.]{0,50} on|restrict(?:s|ed))',
       passive:
         '(?:regulated|overseen|supervised|investigated|probed|fined|sanctioned|blacklisted|sued|charged|penali[sz]ed|approved|banned|licen[sc]ed|audited|inspected)',
       agents: '(?:regulator|watchdog|overseer|supervisor)',
     },
     chinese: {
       verbs:
-        '(?:监管|監管|监督|调查|調查|处罚|處罰|罚款|罰款|制裁|约谈|約談|立案|起诉|查处|审查|審查|批准|核准|列入[^，。；]{0,10}(?:清单|名单|實體|实体)|封杀|禁止|叫停|警告|问询)',
-      agents: '(?:监管机构|監管機構|主管部门|监管方|主管机关)',
+        '(?:监管|监督|调查|处罚|罚款|制裁|约谈|点名|立案|起诉|查处|审查|批准|核准|列入[^，。；]{0,10}(?:清单|名单|实体)|封杀|禁止|叫停|警告|问询)',
+      agents: '(?:监管机构|主管部门|监管方|主管机关)',
     },
   },
   {

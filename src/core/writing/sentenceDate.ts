@@ -1,24 +1,25 @@
+import { lazy } from '../base/lazy';
+import { simplifiedHan } from '../text/han';
 import { type Base, baseOf, type Dated } from './calendar';
-import type { DateForm, Parts } from './dateForm';
+import type { Parts } from './dateForm';
 import { CHINESE_FORMS } from './datesChinese';
 import { ENGLISH_FORMS } from './datesEnglish';
 
-const FORMS: readonly { readonly pattern: RegExp; readonly read: DateForm['read'] }[] = [
-  ...ENGLISH_FORMS,
-  ...CHINESE_FORMS,
-].map(({ pattern, read }) => ({ pattern: new RegExp(pattern, 'gu'), read }));
+const FORMS = lazy(() =>
+  [...ENGLISH_FORMS, ...CHINESE_FORMS].map(({ pattern, read }) => ({ pattern: new RegExp(pattern, 'gu'), read })),
+);
 
 /** Until when something is to be done says nothing of when the sentence happened. */
 const DEADLINE_BEFORE =
   /(?:\b(?:by|until|till|before|through|no later than|ahead of|up to|as soon as|as early as|beyond|toward|towards)\s+(?:(?:about|around|the|early|late|mid|end|beginning|middle|start|of|at|least|fiscal|year)[\s-]*)*|(?<!截)(?:到|至|直到|直至|最迟|最晚|有望于?|预计于?|力争))$/iu;
-const DEADLINE_AFTER = /^[年月]?[底末初]?[之以]?前(?!后|後|夕|往|三|两|列|景|所|期)/u;
+const DEADLINE_AFTER = /^[年月]?[底末初]?[之以]?前(?!后|后|夕|往|三|两|列|景|所|期)/u;
 /** Times beside what the sentence is about: when something else happened, or what a number is compared with. */
 const ASIDE_BEFORE =
-  /\b(?:which|who|whose|where|after|following|when|than|versus|compared (?:with|to)|from|founded|established|born|created)\b[^,;:.()—]*$|(?:较|較|比|相比|相较|同|与|與)$/iu;
+  /\b(?:which|who|whose|where|after|following|when|than|versus|compared (?:with|to)|from|founded|established|born|created)\b[^,;:.()—]*$|(?:较|比|相比|相较|同|与)$/iu;
 const ASIDE_AFTER =
-  /^的(?!时候|時候)|^[^，。；、]{0,14}(?:成立|创立|創立|创办|創辦|出生|同期|的时候|之后|後|后)(?!的?第)|^-?(?:\s?(?:levels?|figures?)\b)/u;
+  /^的(?!时候)|^[^，。；、]{0,14}(?:成立|创立|创办|出生|同期|的时候|之后|后)(?!的?第)|^-?(?:\s?(?:levels?|figures?)\b)/u;
 const WILL_BE_BEFORE =
-  /\b(?:will|shall|would|to|due|scheduled|set|expected|plans?|planned|effective|starting)\b(?:(?!\b(?:said|says|told|announced|reported|according)\b)[^.;])*$|(?:将|將|拟|擬|计划|計劃|预计|預計|定于)[^，。；]*$/iu;
+  /\b(?:will|shall|would|to|due|scheduled|set|expected|plans?|planned|effective|starting)\b(?:(?!\b(?:said|says|told|announced|reported|according)\b)[^.;])*$|(?:将|拟|计划|预计|定于)[^，。；]*$/iu;
 
 const WILL_BE_AFTER = /^[^，。；]{0,3}起?(?:正式)?(?:施行|生效|实施)/u;
 
@@ -34,7 +35,8 @@ interface Candidate {
  *
  * @param noteDate the ISO 8601 date of its note, from which "last Thursday" and a day without a year are told.
  */
-export function sentenceDate(sentence: string, noteDate: string | undefined): Dated | undefined {
+export function sentenceDate(written: string, noteDate: string | undefined): Dated | undefined {
+  const sentence = simplifiedHan(written);
   const base = baseOf(noteDate);
   const found = candidatesIn(sentence, base).filter(({ start, end }) => !isDeadline(sentence, start, end));
   const told = found.flatMap(({ start, end, told: date }) =>
@@ -46,7 +48,7 @@ export function sentenceDate(sentence: string, noteDate: string | undefined): Da
 /** In the order of the text. Where several forms fit, the longest one counts, even if it tells no date. */
 function candidatesIn(sentence: string, base: Base | undefined): readonly Candidate[] {
   const all: Candidate[] = [];
-  for (const { pattern, read } of FORMS) {
+  for (const { pattern, read } of FORMS()) {
     for (const { index, 0: whole, groups } of sentence.matchAll(pattern)) {
       const end = index + whole.length;
       const willBe = WILL_BE_BEFORE.test(sentence.slice(0, index)) || WILL_BE_AFTER.test(sentence.slice(end));

@@ -21,7 +21,13 @@ export const capture: Feature = {
   register: (host, boundary) => registerNoteActions(host, boundary, KIND, offer),
 };
 
-function offer(_: Host, note: Note, range: vscode.Range): vscode.CodeAction[] {
+function offer(
+  _: Host,
+  note: Note,
+  range: vscode.Range,
+  { triggerKind }: vscode.CodeActionContext,
+): vscode.CodeAction[] {
+  if (range.isEmpty && triggerKind !== vscode.CodeActionTriggerKind.Invoke) return [];
   const place = placeOf(note, range);
   const named = new Set(passageIn(note, place)?.named.flatMap(({ entities }) => entities));
   const action = (title: string, command: string): vscode.CodeAction =>
