@@ -45,12 +45,15 @@ export function lineLink(place: Location, { words }: Drawing): HTMLElement {
   return link({ kind: 'place', place }, { class: 'line', 'aria-label': label, title: label }, '↗');
 }
 
-/** Small links that change a fact of the user's own; nothing for others. */
-export function factLinks({ ownFact: fact }: Statement, { words }: Drawing): readonly Child[] {
-  if (!fact) return [];
-  const small = (kind: 'editFact' | 'deleteFact', sign: string): HTMLElement =>
-    link({ kind, fact }, { class: 'line', 'aria-label': words[kind], title: words[kind] }, sign);
-  return [' ', small('editFact', '✎'), ' ', small('deleteFact', '✕')];
+/** Small links to the line of a statement and, where it is a fact of the user's own, to change it. */
+export function statementLinks({ place, ownFact: fact }: Statement, drawing: Drawing): HTMLElement {
+  const line = lineLink(place, drawing);
+  if (!fact) return line;
+  const small = (kind: 'editFact' | 'deleteFact', sign: string): HTMLElement => {
+    const label = drawing.words[kind];
+    return link({ kind, fact }, { class: 'line', 'aria-label': label, title: label }, sign);
+  };
+  return element('span', { class: 'line' }, line, small('editFact', '✎'), small('deleteFact', '✕'));
 }
 
 /** A word beside a statement. */

@@ -1,7 +1,7 @@
 import type { Dossier, Held, Statement, StatementGroup } from '../core/dossier/dossier';
 import { type Drawing, fill } from './drawing';
 import { type Child, element, link, separated } from './element';
-import { citation, dot, factLinks, lineLink, ownTag, pieces, section } from './pieces';
+import { citation, dot, lineLink, ownTag, pieces, section, statementLinks } from './pieces';
 
 const EVENTS_SHOWN = 8;
 const RELATIONS_SHOWN = 20;
@@ -39,7 +39,7 @@ function eventList(key: string, all: readonly Statement[], drawing: Drawing): re
 }
 
 function event(statement: Statement, drawing: Drawing): HTMLElement {
-  const { key, date, text, held, citation: cited, place, isOwn } = statement;
+  const { key, date, text, held, citation: cited, isOwn } = statement;
   const { words, asOf } = drawing;
   const when = held === 'undated' && asOf !== undefined ? words.undated : date;
   const said = element(
@@ -50,8 +50,7 @@ function event(statement: Statement, drawing: Drawing): HTMLElement {
     citation(cited),
     ownTag(isOwn, drawing),
     ' ',
-    lineLink(place, drawing),
-    ...factLinks(statement, drawing),
+    statementLinks(statement, drawing),
   );
   return element('li', { class: 'item', 'data-key': key, 'data-statement': key }, element('time', {}, when), said);
 }
