@@ -1,0 +1,83 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { eventually } from '../support/eventually';
+import { type TemporaryFolder, temporaryFolder } from '../support/vscode/temporary';
+import { openWorkbench, type Workbench } from '../support/workbench';
+import { DossierPage } from './dossierPage';
+
+const NOTE = '2025-07-14 Yard.md';
+const OWN = `version: 1
+
+entities:
+  - id: quillon
+    schema: Company
+    name: Quillon Metals
+    facts:
+      - date: 2025-07-03
+        text: Quillon Metals opened a smelter.
+        quote: true
+`;
+
+describe('a fact of your own, where it is shown', () => {
+  let folder: TemporaryFolder;
+  let workbench: Workbench;
+  let registry: string;
+
+  before(async () => {
+    folder = temporaryFolder('facts');
+    registry = join(folder.path, 'own.entities.yaml');
+    writeFileSync(join(folder.path, NOTE), '# Yard\n\nQuillon Metals opened a smelter on 3 July.\n');
+    writeFileSync(registry, OWN);
+    workbench = await openWorkbench(folder.path, {
+      settings: { 'dossier.registry.bundled': false },
+      size: { width: 1500, height: 1000 },
+    });
+    await workbench.openFile(NOTE);
+  });
+
+  after(async () => {
+    await workbench?.close();
+    folder.remove();
+  });
+
+  const becomes = (text: string) => eventually('it is written', () => readFileSync(registry, 'utf8') === text);
+  const widget = () => workbench.page.locator('.quick-input-widget');
+
+  /** Answers the two questions with another text and the proposed date. */
+  async function answer(text: string): Promise<void> {
+    await widget().locator('.quick-input-message', { hasText: 'The text of the fact' }).waitFor();
+    await widget().locator('input[type=text]').fill(text);
+    await workbench.pressKey('Enter');
+    await widget().locator('.quick-input-message', { hasText: 'When was it?' }).waitFor();
+    await workbench.pressKey('Enter');
+  }
+
+  async function undo(message: string): Promise<void> {
+    const toast = workbench.page.locator('.notification-toast', { hasText: message }).first();
+    await toast.locator('.monaco-button', { hasText: 'Undo' }).click();
+    await toast.waitFor({ state: 'detached' });
+  }
+
+  it('is edited and deleted on the page of its entity, and Undo brings back every byte', async () => {
+    await workbench.placeCursor('Quillon');
+    await workbench.pressKey('Alt+Enter');
+    const page = new DossierPage(workbench);
+    await page.shows('Quillon Metals');
+    const fact = (text: string) => page.locator('#timeline .item', { hasText: text });
+    await fact('“Quillon Metals opened a smelter.”').hover();
+    await workbench.screenshot('fact-on-page');
+    await fact('a smelter').getByLabel('Edit this fact').click();
+    await answer('Quillon Metals opened two smelters.');
+    await becomes(OWN.replace('a smelter', 'two smelters'));
+    await fact('two smelters').waitFor();
+    await undo('The fact about Quillon Metals was changed');
+    await becomes(OWN);
+    await fact('a smelter').hover();
+    await fact('a smelter').getByLabel('Delete this fact').click();
+    await becomes(OWN.slice(0, OWN.indexOf('    facts:')));
+    await fact('a smelter').waitFor({ state: 'detached' });
+    await undo('The fact about Quillon Metals was deleted');
+    await becomes(OWN);
+    await fact('a smelter').waitFor();
+  });
+});
