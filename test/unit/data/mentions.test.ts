@@ -46,6 +46,7 @@ const NO_MENTION: readonly string[] = [
   '咬了一口的苹果，吃了这只苹果，两端插入苹果。中国移动、中国联通和中国电信；中国东航；美国联合航空；日本航空；欧洲议会；伦敦金；北京银行、工商银行。',
   '埃爾福特大學；山东德州、别尔格罗德州；中国电子科技集团；採蘋果，蜜蘋果；哈里遜福特；庫克教授；西门子每米；十六进制字节，字节级；热气升腾而上；把苹果和橙比较；北京极海纵横信息技术有限公司。',
   'The Explorer Scouts ate at a Texas Roadhouse; the Indian Ministry of Commerce; An Apple a Day is a tea room at Imperial College London.',
+  '保罗·马纳福特与拉什福特；任意字节篡改；中菲越南海冲突；北京协和医学院。',
   '《科创板日报》；寒武纪大爆炸；北京积水潭医院；Texas Mineral Resources.',
   '台湾《苹果》与《香港苹果》，俗称大苹果的城市；苹果比桔子好吃；以福特为代表的资本家；更多的位和字节；印尼安纳大学。',
   '《蘋果》員工與黎智英的蘋果；商務部公布耐用品訂單；杜邦是重農學派。',

@@ -27,7 +27,7 @@ describe('the words around a name', () => {
       'Dr ⟦Ford⟧',
       'Mrs. ⟦Cook⟧',
     );
-    check('person', 'Ann ⟦Ford⟧’s', 'met Richard\u00a0⟦Ford⟧');
+    check('person', 'Ann ⟦Ford⟧’s', 'Betsy ⟦Ford⟧', 'Bernard ⟦London⟧ proposed', 'met Richard\u00a0⟦Ford⟧');
     check('personOrPlace', '⟦福特⟧博士', '⟦福特⟧總統', '⟦蘋果⟧女士', '⟦美国⟧总统');
     check(
       'any',
