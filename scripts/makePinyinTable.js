@@ -24,11 +24,7 @@ function toneless(syllable) {
   return bare.normalize('NFC').replaceAll('ü', 'v').replaceAll('ê', 'e');
 }
 
-const usual = new Map();
 const also = new Map();
-function put(into, syllable, character) {
-  into.set(syllable, (into.get(syllable) ?? '') + character);
-}
 
 const customary = new Map();
 const counted = new Map();
@@ -42,7 +38,6 @@ for (const line of lines) {
   else counted.set(character, value);
 }
 for (const [character, reading] of [...customary].sort(([a], [b]) => (a < b ? -1 : 1))) {
-  put(usual, reading, character);
   const counts = new Map();
   for (const [, syllable, count] of (counted.get(character) ?? '').matchAll(/(\S+)\((\d+)\)/g)) {
     counts.set(toneless(syllable), (counts.get(toneless(syllable)) ?? 0) + Number(count));
@@ -50,8 +45,23 @@ for (const [character, reading] of [...customary].sort(([a], [b]) => (a < b ? -1
   const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
   for (const [syllable, count] of counts) {
     const isSyllable = /[aeiouv]/.test(syllable);
-    if (syllable !== reading && isSyllable && count / total >= LEAST_SHARE) put(also, syllable, character);
+    if (syllable !== reading && isSyllable && count / total >= LEAST_SHARE) {
+      also.set(syllable, (also.get(syllable) ?? '') + character);
+    }
   }
+}
+
+/** Beginning and end of a syllable apart, each as a digit of base 36: together they compress to half of the characters by syllable. */
+function customaryTable() {
+  const parts = new Map([...customary].map(([character, reading]) => [character, /^([^aeiouv]*)(.+)$/.exec(reading)]));
+  const [initials, finals] = [1, 2].map((part) => [...new Set([...parts.values()].map((found) => found[part]))].sort());
+  let [initialOf, finalOf] = ['', ''];
+  for (let point = 0x4e00; point <= 0x9fff; point++) {
+    const found = parts.get(String.fromCodePoint(point));
+    initialOf += found ? initials.indexOf(found[1]).toString(36) : '-';
+    if (found) finalOf += finals.indexOf(found[2]).toString(36);
+  }
+  return { initials: initials.join(' '), finals: finals.join(' '), initialOf, finalOf };
 }
 
 function written(table) {
@@ -61,13 +71,22 @@ function written(table) {
     .join(' ');
 }
 
+const { initials, finals, initialOf, finalOf } = customaryTable();
 writeFileSync(
   path.join(__dirname, '../src/core/text/pinyinData.ts'),
   `// Made by scripts/makePinyinTable.js from Unihan ${version} (Unicode License v3). Do not edit.
 
-/** By syllable, the characters whose customary reading it is (kMandarin), without traditional ones. */
-export const USUAL_READINGS =
-  '${written(usual)}';
+/** What syllables begin with, and what they end with; the first begin with their end. */
+export const INITIALS = '${initials}';
+export const FINALS = '${finals}';
+
+/** For each unit from U+4E00 what its customary reading (kMandarin) begins with; a dash if it has none, or is traditional. */
+export const INITIAL_OF =
+  '${initialOf}';
+
+/** For each of these that has a reading, what it ends with. */
+export const FINAL_OF =
+  '${finalOf}';
 
 /** By syllable, the characters that are also often read so (kHanyuPinlu). */
 export const OTHER_READINGS =

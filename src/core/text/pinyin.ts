@@ -1,10 +1,11 @@
 import { lazy } from '../base/lazy';
-import { OTHER_READINGS, USUAL_READINGS } from './pinyinData';
+import { FINAL_OF, FINALS, INITIAL_OF, INITIALS, OTHER_READINGS } from './pinyinData';
 import { ALSO_READ, PHRASES, SURNAMES_READ } from './pinyinExceptions';
 import { foldUnit } from './unitTable';
 
 const NONE: readonly string[] = [];
 const A = 0x61;
+const FIRST_HAN = 0x4e00;
 const LONGEST_PHRASE = 3;
 
 interface Dictionary {
@@ -73,10 +74,16 @@ function readDictionary(): Dictionary {
     if (!known) readings.set(unit, [syllable]);
     else if (!known.includes(syllable)) known.push(syllable);
   };
-  for (const table of [USUAL_READINGS, OTHER_READINGS]) {
-    for (const [, syllable, characters] of table.matchAll(/([a-z]+)([^a-z ]+)/g)) {
-      for (let at = 0; at < characters!.length; at++) add(characters!.charCodeAt(at), syllable!);
-    }
+  const [begins, ends] = [INITIALS.split(' '), FINALS.split(' ')];
+  let read = 0;
+  for (let at = 0; at < INITIAL_OF.length; at++) {
+    const digit = INITIAL_OF.charAt(at);
+    if (digit === '-') continue;
+    const end = ends[Number.parseInt(FINAL_OF.charAt(read++), 36)]!;
+    add(FIRST_HAN + at, begins[Number.parseInt(digit, 36)]! + end);
+  }
+  for (const [, syllable, characters] of OTHER_READINGS.matchAll(/([a-z]+)([^a-z ]+)/g)) {
+    for (let at = 0; at < characters!.length; at++) add(characters!.charCodeAt(at), syllable!);
   }
   for (const [character, syllable] of ALSO_READ) add(character.charCodeAt(0), syllable);
   for (const [character, syllable] of SURNAMES_READ)
