@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { eventually } from '../support/eventually';
@@ -59,7 +60,8 @@ describe('a fact of your own, where it is shown', () => {
   }
 
   it('is edited and deleted on the page of its entity, and Undo brings back every byte', async () => {
-    await workbench.placeCursor('Quillon');
+    // Once the registry has been read.
+    await workbench.hoverText('Quillon Metals');
     await workbench.pressKey('Alt+Enter');
     const page = new DossierPage(workbench);
     await page.shows('Quillon Metals');
@@ -79,5 +81,27 @@ describe('a fact of your own, where it is shown', () => {
     await undo('The fact about Quillon Metals was deleted');
     await becomes(OWN);
     await fact('a smelter').waitFor();
+  });
+
+  it('is edited by the icon of its row in the timeline', async () => {
+    await workbench.openView('Dossier');
+    await workbench.page.locator('.sidebar .pane-header', { hasText: 'Timeline' }).click();
+    const row = workbench.page.locator('.sidebar .monaco-list-row', { hasText: 'opened a smelter' }).first();
+    await row.hover();
+    await workbench.screenshot('fact-in-timeline');
+    await row.locator('.action-label[aria-label^="Edit Fact"]').click();
+    await answer('Quillon Metals opened three smelters.');
+    await becomes(OWN.replace('a smelter', 'three smelters'));
+    await undo('The fact about Quillon Metals was changed');
+    await becomes(OWN);
+  });
+
+  it('is edited from the card', async () => {
+    await workbench.openFile(NOTE);
+    await workbench.hoverText('Quillon Metals');
+    await workbench.page.locator('.monaco-hover:visible a', { hasText: 'Edit Fact' }).click();
+    await answer('Quillon Metals opened four smelters.');
+    await becomes(OWN.replace('a smelter', 'four smelters'));
+    assert.equal((await workbench.location()).file, NOTE);
   });
 });
