@@ -58,6 +58,7 @@ export const CHINESE_FORMS: readonly DateForm[] = [
   { pattern: `(?:${anyYear})?前(?<n>[二两三23])个?季度?`, read: firstQuarters },
   { pattern: `(?:${anyYear})?(?<n>[上下])半年`, read: half },
   // 2021年至2024年, 2021—2024年
+  { pattern: `${year('y')}${TO}${year('y2')}${month('m2')}`, read: years },
   { pattern: `${year('y')}${TO}${year('y2')}`, read: years },
   { pattern: `(?<![\\d.])(?<y>(?:19|20)\\d\\d)${TO}(?<y2>(?:19|20)\\d\\d)年(?!代)`, read: years },
   { pattern: anyYear, read: inYear },
@@ -149,8 +150,8 @@ function half(parts: Parts, base: Base | undefined): Dated | undefined {
   return inYear === undefined ? undefined : monthsOf(inYear, parts.n === '上' ? 1 : 7, 6);
 }
 
-function years({ y, y2 }: Parts): Dated | undefined {
-  return dated(isoDate(number(y!)), isoDate(number(y2!)));
+function years({ y, y2, m2 }: Parts): Dated | undefined {
+  return dated(isoDate(number(y!)), isoDate(number(y2!), m2 === undefined ? undefined : number(m2)));
 }
 
 function inYear(parts: Parts, base: Base | undefined): Dated | undefined {

@@ -61,9 +61,10 @@ export const ENGLISH_FORMS: readonly DateForm[] = [
     read: monthAndDay,
   },
   { pattern: `\\b(?<which>[Ll]ast|[Tt]his|[Nn]ext) ${month('m')}(?!,? \\d)`, read: monthAndDay },
+  { pattern: `${relativeYear},? in ${month('m')}`, read: monthAndDay },
   // quarters, halves, seasons
   {
-    pattern: `\\b(?<n>first|second|third|fourth)[- ](?<fiscal>fiscal )?quarter(?: (?:of |in )?(?<fiscal2>fiscal )?(?:the year |${year('y')}|${relativeYear}))?`,
+    pattern: `\\b(?<n>first|second|third|fourth) (?<fiscal>fiscal )?quarter(?: (?:of |in )?(?<fiscal2>fiscal )?(?:the year |${year('y')}|${relativeYear}))?`,
     read: quarter,
   },
   { pattern: `\\bQ(?<n>[1-4])(?:[ ,/-]+(?:of )?(?<fiscal>fiscal |FY)?${year('y')})?(?![\\w.])`, read: quarter },

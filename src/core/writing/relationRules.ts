@@ -26,7 +26,7 @@ const APPOINT =
   '(?:nam(?:es|ed|ing)|appoint(?:s|ed|ing)?|hir(?:es|ed)|elect(?:s|ed)|promot(?:es|ed)|pick(?:s|ed)|tapp(?:s|ed)|chose)';
 
 function englishRules(words: RelationWords): readonly Rule[] {
-  const { verbs, passive, inverse, agents, patients } = words.english;
+  const { verbs, passive, inverse, agents, patients, shared } = words.english;
   const made: Rule[] = [];
   const add = (from: 0 | 1, ...sources: readonly string[]): void => {
     for (const source of sources) made.push({ words, pattern: new RegExp(source, 'iu'), from });
@@ -39,6 +39,7 @@ function englishRules(words: RelationWords): readonly Rule[] {
     );
   if (verbs && words.isMutual)
     add(0, `${A},? (?:and|&) (?:\\w+ )?${B}${near(40)}\\b(?<word>${verbs.replaceAll(' with', '(?: with)?')})`);
+  if (shared) add(0, `${A},? (?:and|&) (?:\\w+ )?${B}${near(80)}\\b(?<word>${shared})`);
   if (inverse) add(1, `${A}${near(110)}\\b(?<word>${inverse})\\b${near(30)}${B}`);
   const nouns = (noun: string, from: 0 | 1): void => {
     const word = `(?<word>(?<noun>${noun}))`;

@@ -26,6 +26,9 @@ const REACH = 120;
 const NOT =
   /\b(?:not|never|no longer|den(?:y|ies|ied)|abandon(?:s|ed)?|scrap(?:s|ped)?|block(?:s|ed)?|terminat(?:es?|ed)|reject(?:s|ed)?|call(?:s|ed) off|fail(?:s|ed)? to|without|instead of|rather than|unlike|stop(?:s|ped)?|suspend(?:s|ed)?)\b|n['’]t\b|没有|并未|尚未|从未|不再|终止|放弃|否认|取消|拒绝|停止|暂停|剔除|而非|不是/i;
 
+/** What says directly behind it that it came to nothing. */
+const FAILED = /^\W{0,2}(?:failed|fell through|collapsed)\b|^的?(?:交易|计划)?(?:失败|告吹|未果|搁浅|被否)/i;
+
 /**
  * What the words around two entities of a sentence tell that one is to the other, in English or Chinese, as far as the
  * kinds of both allow it; undefined where they tell nothing. Of several the nearest words count.
@@ -47,7 +50,7 @@ export function toldRelation(sentence: string, first: End, second: End): ToldRel
     if (!allowed.some(({ type, from }) => type === rule.words.type && (from === rule.from || rule.words.isMutual)))
       continue;
     const match = rule.pattern.exec(simplified);
-    if (!match || NOT.test(match[0])) continue;
+    if (!match || NOT.test(match[0]) || FAILED.test(simplified.slice(match.index + match[0].length))) continue;
     const gap = gapOf(match);
     if (!best || gap < best.gap) best = { rule, match, gap };
   }

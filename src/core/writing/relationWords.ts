@@ -1,4 +1,4 @@
-/** Words that tell a relation. All are sources of regular expressions. */
+/** Words that tell a relation. All are sources of regular expressions, in which U+E002 stands for the end of a sentence. */
 export interface RelationWords {
   readonly type: string;
   /** Neither end acts on the other. */
@@ -22,10 +22,12 @@ interface Forms {
   readonly agents?: string;
   /** What the other end is called: the customer of. */
   readonly patients?: string;
+  /** What both have together: the alliance of. */
+  readonly shared?: string;
 }
 
 const CHIEFS =
-  '(?:(?:co-)?founder(?: and| &|,)? |founding )?(?:(?:chief executive(?: officer)?|C\\.?E\\.?O\\.?|(?:executive )?chair(?:man|woman|person)?|(?<!vice )president|managing director|director[- ]general|secretary[- ]general|(?:co-)?founder|head|boss|chief|leader|governor|mayor|prime minister|premier|chancellor|king|minister|commissioner|dean|rector|executive director|acting chief)s?\\b(?:(?:,? and| &|/) (?:chief executive(?: officer)?|CEO|president|chair(?:man|woman)?|chief \\w+ officer|founder))?)';
+  '(?:(?:co-)?founder(?: and| &|,)? |founding )?(?:(?:chief executive(?: officer)?|C\\.?E\\.?O\\.?|(?:executive )?chair(?:man|woman|person)?|(?<!vice )president|managing director|director[- ]general|secretary[- ]general|(?:co-)?founder|head|boss|chief|leader|governor|mayor|prime minister|premier|chancellor|king|minister|commissioner|dean|rector|executive director|acting chief)s?\\b(?:(?:,? and |, | & |/)(?:chief executive(?: officer)?|CEO|president|chair(?:man|woman)?|chief \\w+ officer|founder))*)';
 const STAFF =
   '(?:(?:senior |executive |group |global |regional |deputy |former |assistant |associate )*(?:vice[- ]president|chief (?:financial|operating|technology|technical|scientific|economic|marketing|information|strategy|legal|product|commercial|people) ?(?:officer|strategist|adviser)?|chief (?:economist|scientist|analyst|strategist|engineer)|CFO|COO|CTO|analyst|economist|spokes(?:man|woman|person)|engineer|researcher|fellow|professor|lecturer|scientist|strategist|partner|manager|general counsel|treasurer|director of [\\w ]+?|adviser|advisor|lawyer|secretary|ambassador|correspondent|reporter))\\b';
 const ZH_CHIEFS =
@@ -40,7 +42,7 @@ export const RELATION_WORDS: readonly RelationWords[] = [
     isEvent: true,
     english: {
       verbs:
-        '(?:acquir(?:es?|ed|ing)|buy(?:s|ing)?|bought|purchas(?:es?|ed|ing)|took over|takes? over|taking over|taken over|takeover (?:bid |offer )?(?:of|for)|acquisitions? of|purchase of|(?:takes?|took|taking|acquired?|acquires|buys?|bought|buying|raised?|increased?) (?:(?!\\bfrom\\b)[^;.]){0,40}?(?:stakes?|shares?|interest|holding)(?: in| of)|invest(?:s|ed|ing)? (?:[^;.]{0,40}? )?in|spun off|bid (?:[^;.]{0,30} )?(?:for|to acquire|to buy)|snapped up|swallow(?:s|ed) up|merged? with)',
+        '(?:acquir(?:es?|ed|ing)|buy(?:s|ing)?|bought|purchas(?:es?|ed|ing)|took over|takes? over|taking over|taken over|takeover (?:bid |offer )?(?:of|for)|acquisitions? of|purchase of|(?:takes?|took|taking|acquired?|acquires|buys?|bought|buying|raised?|increased?) (?:(?!\\bfrom\\b)[^;\uE002]){0,40}?(?:stakes?|shares?|interest|holding)(?: in| of)|invest(?:s|ed|ing)? (?:[^;\uE002]{0,40}? )?in|spun off|bid (?:[^;\uE002]{0,30} )?(?:for|to acquire|to buy)|snapped up|swallow(?:s|ed) up|merged? with)',
       passive: '(?:acquired|bought|purchased|taken over|snapped up|swallowed up)',
     },
     chinese: {
@@ -52,7 +54,7 @@ export const RELATION_WORDS: readonly RelationWords[] = [
     type: 'Ownership',
     english: {
       verbs:
-        '(?:(?<!\\bits )own(?:s|ed|ing)?|control(?:s|led|ling)?|(?:holds?|held|holding|has|have|had|with) (?:[^;.]{0,40}? )?(?:stakes?|shares?|interest|shareholding|equity)(?: in| of)|(?:holds?|held|holding|hav(?:e|ing)|has) [\\d.]+ ?(?:%|percent|per cent)(?: of)?)',
+        '(?:(?<!\\bits )own(?:s|ed|ing)?|control(?:s|led|ling)?|(?:holds?|held|holding|has|have|had|with) (?:[^;\uE002]{0,40}? )?(?:stakes?|shares?|interest|shareholding|equity)(?: in| of)|(?:holds?|held|holding|hav(?:e|ing)|has) [\\d.]+ ?(?:%|percent|per cent)(?: of)?)',
       passive: '(?:(?:[\\w-]+ )?owned|controlled|held)',
       agents:
         '(?:(?:(?:the |its |a )?(?:largest|biggest|majority|controlling|minority|main|major|principal) )?(?:share|stake|stock)holder|parent(?: company| group)?|owner|holding company|investor|backer)',
@@ -71,7 +73,7 @@ export const RELATION_WORDS: readonly RelationWords[] = [
     hasRole: true,
     english: {
       verbs:
-        '(?:heads?|headed|leads?|led|chairs?|chaired|runs?|ran|(?:co-)?found(?:ed|s)|presid(?:es|ed) over|took (?:over|charge|the helm) (?:as [^;.]{0,30} )?(?:of|at))',
+        '(?:heads?|headed|leads?|led|chairs?|chaired|runs?|ran|(?:co-)?found(?:ed|s)|presid(?:es|ed) over|took (?:over|charge|the helm) (?:as [^;\uE002]{0,30} )?(?:of|at))',
       passive: '(?:headed|led|chaired|run|(?:co-)?founded)',
       agents: CHIEFS,
     },
@@ -110,10 +112,10 @@ export const RELATION_WORDS: readonly RelationWords[] = [
     type: 'Supply',
     english: {
       verbs:
-        '(?:suppl(?:y|ies|ied|ying)|(?:provid|deliver|ship|sell|sold|export|licens|mak|manufactur|produc)(?:es?|s|ed|ing)? (?:(?!stake|shares)[^;.]){0,60}?(?: to| for)|sold (?:(?!stake|shares)[^;.]){0,60}? to|sells? to|ships? to|exports? to|deliver(?:s|ed)? to)',
+        '(?:suppl(?:y|ies|ied|ying)|(?:provid|deliver|ship|sell|sold|export|licens|mak|manufactur|produc)(?:es?|s|ed|ing)? (?:(?!stake|shares)[^;\uE002]){0,60}?(?: to| for)|sold (?:(?!stake|shares)[^;\uE002]){0,60}? to|sells? to|ships? to|exports? to|deliver(?:s|ed)? to)',
       passive: '(?:supplied|made|manufactured|produced|provided)',
       inverse:
-        '(?:(?:buys?|bought|buying|purchas(?:es?|ed|ing)|sourc(?:es?|ed|ing)|order(?:s|ed|ing)?|gets?|got|procur(?:es?|ed|ing)|obtain(?:s|ed)?|import(?:s|ed)?|receiv(?:es?|ed)) [^;.]{0,60}?from|rel(?:y|ies|ied)(?: \\w+)? on|depend(?:s|ed)?(?: \\w+)? on)',
+        '(?:(?:buys?|bought|buying|purchas(?:es?|ed|ing)|sourc(?:es?|ed|ing)|order(?:s|ed|ing)?|gets?|got|procur(?:es?|ed|ing)|obtain(?:s|ed)?|import(?:s|ed)?|receiv(?:es?|ed)) [^;\uE002]{0,60}?from|rel(?:y|ies|ied)(?: \\w+)? on|depend(?:s|ed)?(?: \\w+)? on)',
       agents:
         '(?:(?:chip |key |main |sole |major |exclusive |parts? )*(?:supplier|vendor|contract manufacturer|foundry|assembler)s?)',
       patients: '(?:(?:key |main |major |largest |biggest |top )*(?:customer|client|buyer)s?)',
@@ -131,8 +133,9 @@ export const RELATION_WORDS: readonly RelationWords[] = [
     isEvent: true,
     english: {
       verbs:
-        '(?:(?:partner(?:s|ed|ing)?|collaborat(?:es?|ed|ing)|cooperat(?:es?|ed|ing)|team(?:s|ed|ing)? up|join(?:s|ed|ing)? (?:forces|hands)|work(?:s|ed|ing)? (?:closely |together )?|all(?:ies|ied)) with|(?:sign(?:s|ed|ing)?|reach(?:es|ed)?|struck|strikes?|inked|enter(?:s|ed)? into|announced?|form(?:s|ed|ing)?|set up|establish(?:es|ed)?) [^;.]{0,50}?(?:partnership|agreement|deal|alliance|joint venture|memorandum(?: of understanding)?|MoU|pact|cooperation|collaboration|contract)s? [^;.]{0,30}?with|in (?:partnership|collaboration|cooperation|conjunction) with|(?:partnership|alliance|joint venture|collaboration|cooperation) (?:with|between))',
+        '(?:(?:partner(?:s|ed|ing)?|collaborat(?:es?|ed|ing)|cooperat(?:es?|ed|ing)|team(?:s|ed|ing)? up|join(?:s|ed|ing)? (?:forces|hands)|work(?:s|ed|ing)? (?:closely |together )?|all(?:ies|ied)) with|(?:sign(?:s|ed|ing)?|reach(?:es|ed)?|struck|strikes?|inked|enter(?:s|ed)? into|announced?|form(?:s|ed|ing)?|set up|establish(?:es|ed)?) [^;\uE002]{0,50}?(?:partnership|agreement|deal|alliance|joint venture|memorandum(?: of understanding)?|MoU|pact|cooperation|collaboration|contract)s? [^;\uE002]{0,30}?with|in (?:partnership|collaboration|cooperation|conjunction) with|(?:partnership|alliance|joint venture|collaboration|cooperation) (?:with|between))',
       agents: '(?:(?:[\\w-]+ )?partners?|all(?:y|ies))',
+      shared: '(?:partnership|alliance|joint venture|collaboration|cooperation|agreement|deal|memorandum)',
     },
     chinese: {
       verbs:
@@ -145,11 +148,11 @@ export const RELATION_WORDS: readonly RelationWords[] = [
     isMutual: true,
     english: {
       verbs:
-        '(?:compet(?:es?|ed|ing) (?:[^;.]{0,20} )?(?:with|against)|vie(?:s|d)? with|rival(?:s|ed|ing)?|challeng(?:es?|ed|ing)|take(?:s)? on|competition (?:with|from|between|against)|overt(?:akes?|ook)|outpac(?:es?|ed))',
+        '(?:compet(?:es?|ed|ing) (?:[^;\uE002]{0,20} )?(?:with|against)|vie(?:s|d)? with|rival(?:s|ed|ing)?|challeng(?:es?|ed|ing)|take(?:s)? on|competition (?:with|from|between|against)|overt(?:akes?|ook)|outpac(?:es?|ed))',
       agents: '(?:(?:[\\w-]+ )?(?:rivals?|competitors?|challengers?|archrivals?))',
     },
     chinese: {
-      verbs: '(?:竞争|抗衡|争夺|角逐|对抗|叫板|比拼)',
+      verbs: '(?:竞争|超越|赶超|抗衡|争夺|角逐|对抗|叫板|比拼)',
       agents: '(?:(?:最大|主要|直接|老|强劲|潜在)?(?:竞争对手|竞争者|对手|宿敌|劲敌))',
     },
   },
@@ -157,7 +160,7 @@ export const RELATION_WORDS: readonly RelationWords[] = [
     type: 'Oversight',
     english: {
       verbs:
-        '(?:regulat(?:es?|ed|ing)|overs(?:ees?|aw|eeing)|supervis(?:es?|ed|ing)|investigat(?:es?|ed|ing)|prob(?:es?|ed|ing)|fin(?:es|ed|ing)|sanction(?:s|ed|ing)?|blacklist(?:s|ed|ing)?|sued|sues|suing|prosecut(?:es?|ed|ing)|charged|penali[sz](?:es|ed)|audit(?:s|ed)|inspect(?:s|ed)|(?:launch|open|beg[iau]n)(?:es|ed|s)? [^;.]{0,40}?(?:investigation|probe|inquiry)s? (?:into|of|against)|(?:investigation|probe|inquiry) (?:into|of|against)|approv(?:es|ed)|ban(?:s|ned)|licens(?:es|ed)|(?:add(?:s|ed)|put|placed) (?=[^;.]{0,60}(?:list|blacklist))|clear(?:s|ed)|imposed? [^;.]{0,50} on|restrict(?:s|ed))',
+        '(?:regulat(?:es?|ed|ing)|overs(?:ees?|aw|eeing)|supervis(?:es?|ed|ing)|investigat(?:es?|ed|ing)|prob(?:es?|ed|ing)|fin(?:es|ed|ing)|sanction(?:s|ed|ing)?|blacklist(?:s|ed|ing)?|sued|sues|suing|prosecut(?:es?|ed|ing)|charged|penali[sz](?:es|ed)|audit(?:s|ed)|inspect(?:s|ed)|(?:launch|open|beg[iau]n)(?:es|ed|s)? [^;\uE002]{0,40}?(?:investigation|probe|inquiry)s? (?:into|of|against)|(?:investigation|probe|inquiry) (?:into|of|against)|approv(?:es|ed)|ban(?:s|ned)|licens(?:es|ed)|(?:add(?:s|ed)|put|placed) (?=[^;\uE002]{0,60}(?:list|blacklist))|clear(?:s|ed)|imposed? [^;\uE002]{0,50} on|restrict(?:s|ed))',
       passive:
         '(?:regulated|overseen|supervised|investigated|probed|fined|sanctioned|blacklisted|sued|charged|penali[sz]ed|approved|banned|licen[sc]ed|audited|inspected)',
       agents: '(?:regulator|watchdog|overseer|supervisor)',

@@ -23,6 +23,10 @@ const WILL_BE_BEFORE =
 
 const WILL_BE_AFTER = /^[^，。；]{0,3}起?(?:正式)?(?:施行|生效|实施)/u;
 
+/** In UTF-16 units: how much of a long text is read, and how much before a date says what it is. */
+const LONGEST = 2000;
+const NEAR = 200;
+
 interface Candidate {
   readonly start: number;
   readonly end: number;
@@ -36,7 +40,7 @@ interface Candidate {
  * @param noteDate the ISO 8601 date of its note, from which "last Thursday" and a day without a year are told.
  */
 export function sentenceDate(written: string, noteDate: string | undefined): Dated | undefined {
-  const sentence = simplifiedHan(written);
+  const sentence = simplifiedHan(written.slice(0, LONGEST));
   const base = baseOf(noteDate);
   const found = candidatesIn(sentence, base).filter(({ start, end }) => !isDeadline(sentence, start, end));
   const told = found.flatMap(({ start, end, told: date }) =>
@@ -51,7 +55,7 @@ function candidatesIn(sentence: string, base: Base | undefined): readonly Candid
   for (const { pattern, read } of FORMS()) {
     for (const { index, 0: whole, groups } of sentence.matchAll(pattern)) {
       const end = index + whole.length;
-      const willBe = WILL_BE_BEFORE.test(sentence.slice(0, index)) || WILL_BE_AFTER.test(sentence.slice(end));
+      const willBe = WILL_BE_BEFORE.test(before(sentence, index)) || WILL_BE_AFTER.test(sentence.slice(end));
       all.push({ start: index, end, told: read((groups ?? {}) as Parts, base, willBe) });
     }
   }
@@ -63,11 +67,15 @@ function candidatesIn(sentence: string, base: Base | undefined): readonly Candid
 }
 
 function isDeadline(sentence: string, start: number, end: number): boolean {
-  return DEADLINE_BEFORE.test(sentence.slice(0, start)) || DEADLINE_AFTER.test(sentence.slice(end));
+  return DEADLINE_BEFORE.test(before(sentence, start)) || DEADLINE_AFTER.test(sentence.slice(end));
 }
 
 function rankOf(sentence: string, start: number, end: number, { date }: Dated, noteDate: string | undefined): number {
-  const isAside = ASIDE_BEFORE.test(sentence.slice(0, start)) || ASIDE_AFTER.test(sentence.slice(end));
+  const isAside = ASIDE_BEFORE.test(before(sentence, start)) || ASIDE_AFTER.test(sentence.slice(end));
   const isLater = noteDate !== undefined && date.slice(0, noteDate.length) > noteDate.slice(0, date.length);
   return (isAside ? 1 : 0) + (isLater ? 1 : 0);
+}
+
+function before(sentence: string, at: number): string {
+  return sentence.slice(Math.max(0, at - NEAR), at);
 }

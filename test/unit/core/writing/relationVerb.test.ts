@@ -58,6 +58,13 @@ describe('the relation that a sentence tells of two of its entities', () => {
     check('[c:Volt] signed an agreement on ships with [c:Kestrel].', 'Partnership: Volt > Kestrel, event');
     check('[c:Volt] competes with [c:Kestrel].', 'Competition: Volt > Kestrel');
     check('[c:Volt] rival [c:Kestrel] closed.', 'Competition: Volt > Kestrel');
+    check('[c:Volt] and [c:Kestrel] formed a joint venture.', 'Partnership: Volt > Kestrel, event');
+    check(
+      '[c:Volt]’s chairman, president and CEO [p:Ada] said so.',
+      'Directorship: Ada > Volt, chairman, president and CEO',
+    );
+    check('[p:Ada], one of [c:Volt]’s founders, said so.', 'Directorship: Ada > Volt, founders');
+    check('[c:Volt], which holds a 3.5 percent stake in [c:Kestrel], said so.', 'Ownership: Volt > Kestrel, 3.5');
     check('The [b:Ministry] fined [c:Volt].', 'Oversight: Ministry > Volt');
     check('[c:Volt] is regulated by the [b:Ministry].', 'Oversight: Ministry > Volt');
   });
@@ -81,6 +88,8 @@ describe('the relation that a sentence tells of two of its entities', () => {
     check('[c:伏能]的客户[c:红隼]倒闭。', 'Supply: 伏能 > 红隼');
     check('[c:伏能]与[c:红隼]签署合作协议。', 'Partnership: 伏能 > 红隼, event');
     check('[c:伏能]与[c:红隼]竞争激烈。', 'Competition: 伏能 > 红隼');
+    check('[c:伏能]總裁[p:甲某]表示如此。', 'Directorship: 甲某 > 伏能, 總裁');
+    check('[c:伏能]與[c:紅隼]簽署合作協議。', 'Partnership: 伏能 > 紅隼, event');
     check('[b:工信部]约谈[c:伏能]。', 'Oversight: 工信部 > 伏能');
     check('[c:伏能]被[b:工信部]处罚。', 'Oversight: 工信部 > 伏能');
   });
@@ -95,6 +104,8 @@ describe('the relation that a sentence tells of two of its entities', () => {
     check('[c:Volt] supplies the [t:Ampere].', '');
     check('[c:伏能]和[c:红隼]股价下跌。', '');
     check('[c:伏能]终止收购[c:红隼]。', '');
+    check('[c:伏能]收购[c:红隼]失败。', '');
+    check('[c:Volt] sold a 51 percent stake to [c:Kestrel].', '');
     check('[c:伏能]收购船厂。[c:红隼]倒闭。', '');
   });
 });

@@ -38,6 +38,7 @@ describe('the date that a sentence tells', () => {
     check('Sales rose in the first half of last year.', '2024-01/2024-06');
     check('展会于2024年7月14日至16日举行。', '2024-07-14/2024-07-16');
     check('2019年至2023年，伏能牵头该集团。', '2019/2023');
+    check('从 2019 年到 2021 年 3 月，伏能牵头该集团。', '2019/2021-03');
     check('今年1至6月销量上升。', '2025-01/2025-06');
     check('去年第四季度销量上升。', '2024-10/2024-12');
     check('今年上半年销量上升。', '2025-01/2025-06');
@@ -60,7 +61,10 @@ describe('the date that a sentence tells', () => {
     check('Volt sold the yard two years ago.', '2023');
     check('The rule takes effect on August 1.', '2024-08-01');
     check('The rule will take effect on August 1.', '2025-08-01');
+    check('Talks resumed this year in May.', '2025-05');
     check('伏能昨日宣布出售船厂。', '2025-07-15');
+    check('伏能上週四宣布出售船廠。', '2025-07-10');
+    check('伏能上周四（10日）宣布出售船厂。', '2025-07-10');
     check('伏能上周四宣布出售船厂。', '2025-07-10');
     check('伏能周一宣布出售船厂。', '2025-07-14');
     check('伏能本月10日宣布出售船厂。', '2025-07-10');
@@ -77,6 +81,7 @@ describe('the date that a sentence tells', () => {
   describe('of several the one that the sentence is about', () => {
     check('Volt, founded in 1993, sold the yard on July 3.', '2025-07-03');
     check('Sales in 2024 were higher than in 2023.', '2024');
+    check('Volt published its third-quarter report on July 3.', '2025-07-03');
     check('Volt will build ships in 2028, it said on Monday.', '2025-07-14');
     check('成立于1993年的伏能7月3日出售船厂。', '2025-07-03');
   });
@@ -116,5 +121,10 @@ describe('the date that a sentence tells', () => {
     check('伏能每周一开会。', '');
     check('股价为31日均线的两倍。', '');
     check('It is of February 30, 2025.', '');
+  });
+
+  it('is found in time in a long text that keeps speaking of what will be', () => {
+    const text = 'it will be so in 2024, which was founded in '.repeat(5000);
+    assert.equal(told(text), '2024');
   });
 });
