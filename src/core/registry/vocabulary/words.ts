@@ -1,7 +1,7 @@
 import type { NameKind } from '../../matching/nameKind';
 import type { Label, Words } from './rows';
 import { ENTRY_ROWS } from './tables/keys';
-import { ROLE_ROWS } from './tables/linkTypes';
+import { LINK_TYPE_ROWS, ROLE_ROWS } from './tables/linkTypes';
 import { TOPIC_ROWS } from './tables/topics';
 import { VALUE_ROWS } from './tables/values';
 import { DEFAULT_SCHEMA, keyRow, linkTypeRow, propertyRow, type Section, schemaRow } from './vocabulary';
@@ -56,7 +56,7 @@ export function topicWord(code: string, locale: string): string {
  * @param self the schema of the entity that has the property.
  */
 export function propertyWord(key: string, locale: string, self = ''): string {
-  const label = propertyRow(key)?.label;
+  const label = propertyRow(key)?.label ?? endLabel(key, false);
   return label ? fitting(label, { self, other: '' }, locale) : spelledOut(key);
 }
 
@@ -155,11 +155,19 @@ function relationLabel(kind: string): Label | undefined {
   const [first = '', end] = kind.slice(isInverse ? 1 : 0).split('.');
   if (end === undefined) {
     const row = propertyRow(first);
-    return isInverse ? row?.inverse : row?.label;
+    if (!row) return endLabel(first, isInverse);
+    return isInverse ? row.inverse : row.label;
   }
   const row = linkTypeRow(first);
   if (row) return [row.from, row.to].find(({ key }) => key === end)?.label;
   return isInverse ? undefined : propertyRow(end)?.label;
+}
+
+/** Of the end of a link that is written as a property, `employer: acme`, if only one type of link has it. */
+function endLabel(key: string, isInverse: boolean): Label | undefined {
+  const [row, another] = LINK_TYPE_ROWS.filter(({ from, to }) => from.key === key || to.key === key);
+  if (!row || another) return undefined;
+  return (row.from.key === key) === isInverse ? row.to.label : row.from.label;
 }
 
 function fitting(label: Label, { self, other }: Ends, locale: string): string {

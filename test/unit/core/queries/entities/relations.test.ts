@@ -199,7 +199,7 @@ describe('groupRelations', () => {
         ['Owned by', 'dod shenghe fund'],
         ['Supplies', 'shenghe'],
         ['Party to', 'deal'],
-        ['Member', 'shenghe'],
+        ['Members', 'shenghe'],
       ],
     );
   });

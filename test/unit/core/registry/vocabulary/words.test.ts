@@ -29,6 +29,7 @@ describe('the words for content', () => {
       [propertyWord('releaseYear', 'zh'), propertyWord('toString', 'en')],
       ['Release year', 'To string'],
     );
+    assert.equal(propertyWord('employer', 'zh', 'Person'), '任职机构');
   });
 
   it('name common sectors and roles that are written in the other language, and leave all others as they are', () => {
@@ -55,6 +56,10 @@ describe('the words for content', () => {
     });
   }
 
+  // Ends of links that are written as properties.
+  check('employer', 'Person', 'Company', 'Works for', '任职机构');
+  check('^employer', 'Company', 'Person', 'Employs', '员工');
+  check('^competitor', 'Company', 'Company', 'Competitors', '竞争对手');
   check('^parent', 'Company', 'Company', 'Subsidiaries', '子公司');
   check('^parent', 'PublicBody', 'PublicBody', 'Subordinate bodies', '下属机构');
   check('^parent', 'PublicBody', 'Company', 'Companies', '下属企业');
