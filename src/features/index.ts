@@ -18,6 +18,7 @@ import { exportDossier } from './exportDossier/index';
 import { goToEntity } from './goToEntity';
 import { highlights } from './highlights';
 import { hover } from './hover/index';
+import { importDigest } from './importDigest/index';
 import { indexProgress } from './indexProgress';
 import { inlayHints } from './inlayHints';
 import { insertMention } from './insertMention';
@@ -79,6 +80,7 @@ export const features: readonly Feature[] = [
   timeline,
   citations,
   unregisteredNames,
+  importDigest,
   entityCommands,
   entityRowCommands,
   dropEntities,

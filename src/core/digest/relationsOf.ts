@@ -1,7 +1,7 @@
 import type { Span } from '../base/span';
 import { linkValues, type Reference, referencesOf } from '../queries/entities/references';
 import type { Registry } from '../registry/merging/registry';
-import { linkTypeRow } from '../registry/vocabulary/vocabulary';
+import { DEFAULT_SCHEMA, linkTypeRow } from '../registry/vocabulary/vocabulary';
 import type { Digest, DigestEntry } from './digest';
 import type { DigestMention } from './digestMentions';
 import { startOf } from './eventsOf';
@@ -101,7 +101,8 @@ function marked(text: string, { start, end }: Span, mentions: readonly DigestMen
 }
 
 function fits({ type }: StatedRelation, { schemaOf }: Entities, from: string, to: string): boolean {
-  const isFirm = (id: string): boolean => ['Company', 'Organization'].includes(schemaOf(id));
+  // An entry of the user's need not say what it is.
+  const isFirm = (id: string): boolean => ['Company', 'Organization', DEFAULT_SCHEMA].includes(schemaOf(id));
   const isActor = (id: string): boolean => isFirm(id) || ['Person', 'PublicBody', 'Country'].includes(schemaOf(id));
   if (type === 'Directorship') return schemaOf(from) === 'Person' && (isFirm(to) || schemaOf(to) === 'PublicBody');
   if (type === 'Ownership') return isActor(from) && (isFirm(to) || schemaOf(to) === 'Project');

@@ -1,0 +1,87 @@
+import * as vscode from 'vscode';
+import { parseDigest } from '../../core/digest/parseDigest';
+import type { Proposals } from '../../core/digest/proposals';
+import { proposeFromDigest } from '../../core/digest/proposeFromDigest';
+import { tickedAtFirst } from '../../core/digest/settle';
+import { writeProposals } from '../../core/digest/writeProposals';
+import type { Feature, Host } from '../../workspace/host';
+import { applyWithUndo } from '../shared/applyWithUndo';
+import { showInformation } from '../shared/dialogs';
+import { stepDone } from '../shared/firstSteps';
+import { reportUnwritten } from '../shared/textEdits';
+import { registryEdit, type WritableRegistry, writableRegistry } from '../shared/writableRegistry';
+import { askDigestText } from './askDigestText';
+import { reviewProposals } from './reviewProposals';
+import { WrittenPreview } from './writtenPreview';
+
+/** Imports the digest of an article: shows what it offers to the registry, then what would be written, and writes it. */
+export const importDigest: Feature = {
+  id: 'importDigest',
+  register(host, boundary) {
+    const preview = new WrittenPreview();
+    const command = (id: string, work: () => unknown): vscode.Disposable =>
+      vscode.commands.registerCommand(id, () => boundary.run(work));
+    return vscode.Disposable.from(
+      preview,
+      vscode.workspace.registerTextDocumentContentProvider(WrittenPreview.scheme, boundary.guard(preview)),
+      command('dossier.importDigest', () => run(host, preview)),
+      command('dossier.writeDigest', () => preview.answer(true)),
+      command('dossier.cancelDigest', () => preview.answer(false)),
+    );
+  },
+};
+
+async function run(host: Host, preview: WrittenPreview): Promise<void> {
+  const note = vscode.window.activeTextEditor?.document.uri;
+  const text = await askDigestText();
+  if (text === undefined) return;
+  const digest = parseDigest(text);
+  if (!digest) {
+    return void showInformation(
+      vscode.l10n.t('This is no digest: it has neither a list of people and companies nor one of dates.'),
+    );
+  }
+  const proposals = proposeFromDigest(text, digest, await host.settled());
+  if (proposals.items.length === 0) {
+    return void showInformation(vscode.l10n.t('The registry has all that this digest offers.'));
+  }
+  let ticked: ReadonlySet<string> | undefined = tickedAtFirst(proposals.items);
+  // Whoever cancels the question for the file, or what would be written, still has the list.
+  for (;;) {
+    ticked = await reviewProposals(proposals, digest.title, ticked);
+    if (!ticked || ticked.size === 0) return;
+    const target = await writableRegistry(host, note);
+    if (target && (await write(target, proposals, ticked, preview))) return;
+  }
+}
+
+/** Shows what would be written, and writes it if the user wants. @returns false to go back to the list. */
+async function write(
+  target: WritableRegistry,
+  proposals: Proposals,
+  ticked: ReadonlySet<string>,
+  preview: WrittenPreview,
+): Promise<boolean> {
+  const { uri } = target;
+  const edits = writeProposals(target.text, proposals, ticked);
+  // A registry in brackets is not written to; its problem says why.
+  if (!edits) return !reportUnwritten(uri);
+  const file = vscode.workspace.asRelativePath(uri);
+  const answer = await preview.show(target, edits);
+  if (!answer) return answer === undefined;
+  if ((await textOf(target)) !== target.text) {
+    void showInformation(vscode.l10n.t('{file} has changed since then, so nothing was written.', { file }));
+    return true;
+  }
+  const message = vscode.l10n.t('The digest was added to {file}: {count} items.', { file, count: ticked.size });
+  if (await applyWithUndo(await registryEdit(target, edits), uri, message)) stepDone('add');
+  return true;
+}
+
+/** The present text of the registry; that which it would be created with if there is none yet. */
+async function textOf({ uri, text }: WritableRegistry): Promise<string> {
+  return vscode.workspace.openTextDocument(uri).then(
+    (document) => document.getText(),
+    () => text,
+  );
+}

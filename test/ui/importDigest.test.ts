@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Locator } from 'playwright-core';
+import { eventually } from '../support/eventually';
+import { type TemporaryFolder, temporaryFolder } from '../support/vscode/temporary';
+import { openWorkbench, type Workbench } from '../support/workbench';
+
+const OWN = `version: 1
+
+entities:
+- id: brightmoor-robotics # ours
+  name: 'Brightmoor Robotics'
+`;
+
+describe('importing a digest', () => {
+  let folder: TemporaryFolder;
+  let workbench: Workbench;
+  let registry: string;
+
+  before(async () => {
+    folder = temporaryFolder('digest');
+    registry = join(folder.path, 'own.entities.yaml');
+    writeFileSync(registry, OWN);
+    writeFileSync(join(folder.path, 'article.txt'), readFileSync('test/fixtures/digests/harbour.txt'));
+    workbench = await openWorkbench(folder.path, { settings: { 'dossier.registry.bundled': false } });
+    await workbench.openFile('article.txt');
+  });
+
+  after(async () => {
+    await workbench?.close();
+    folder.remove();
+  });
+
+  const quickInput = (selector: string): Locator => workbench.page.locator(`.quick-input-widget ${selector}`);
+  /** The number of rows that are ticked, on the badge of the list. */
+  const ticked = async (count: number): Promise<void> => {
+    const rows = quickInput('.quick-input-count');
+    await rows.filter({ hasText: `${count} Selected` }).waitFor();
+  };
+  const toast = (text: string): Locator => workbench.page.locator('.notification-toast', { hasText: text });
+
+  async function click(label: string): Promise<void> {
+    await quickInput('input[type=text]').fill(label);
+    const row = quickInput('.monaco-list-row').filter({ hasText: label }).first();
+    await row.click();
+    await quickInput('input[type=text]').fill('');
+  }
+
+  it('asks where the digest is, and lists what it offers', async () => {
+    await workbench.askCommand('Import Digest…');
+    await quickInput('.monaco-list-row').filter({ hasText: 'people and companies: 11, events: 11' }).waitFor();
+    await workbench.screenshot('import-digest-source');
+    await workbench.pressKey('Enter');
+    await quickInput('.quick-input-title').filter({ hasText: 'Two Ports Reopen' }).waitFor();
+    await ticked(26);
+    await workbench.screenshot('import-digest');
+  });
+
+  it('takes along what would dangle when an entity is unticked, and brings it back', async () => {
+    await click('norvex');
+    await ticked(20);
+    await click('norvex');
+    await ticked(26);
+    await click('hayong-materials');
+    await ticked(28);
+  });
+
+  it('shows what would be written before it is written', async () => {
+    await workbench.pressKey('Enter');
+    await toast('The right side shows own.entities.yaml').waitFor();
+    await workbench.page.locator('.editor-instance .diffEditor, .monaco-diff-editor').first().waitFor();
+    assert.equal(readFileSync(registry, 'utf8'), OWN);
+    await workbench.screenshot('import-digest-preview');
+  });
+
+  it('writes it, and Undo brings back every byte', async () => {
+    await toast('The right side shows').locator('.monaco-button', { hasText: 'Write' }).click();
+    const done = toast('The digest was added to own.entities.yaml: 28 items.');
+    await done.waitFor();
+    await eventually('it is written', () => readFileSync(registry, 'utf8').includes('- id: hayong-materials\n'));
+    const text = readFileSync(registry, 'utf8');
+    assert.ok(text.includes("- id: brightmoor-robotics # ours\n  name: 'Brightmoor Robotics'\n"));
+    assert.match(text, /asset: xinlu-metals/);
+    await done.locator('.monaco-button', { hasText: 'Undo' }).click();
+    await eventually('it is as before', () => readFileSync(registry, 'utf8') === OWN);
+  });
+});
