@@ -41,6 +41,9 @@ describe('a fact of your own, where it is shown', () => {
     folder.remove();
   });
 
+  /** What is reworded is no quotation any more. */
+  const reworded = (count: string): string =>
+    OWN.replace('a smelter', `${count} smelters`).replace('        quote: true\n', '');
   const becomes = (text: string) => eventually('it is written', () => readFileSync(registry, 'utf8') === text);
   const widget = () => workbench.page.locator('.quick-input-widget');
 
@@ -70,7 +73,7 @@ describe('a fact of your own, where it is shown', () => {
     await workbench.screenshot('fact-on-page');
     await fact('a smelter').getByLabel('Edit this fact').click();
     await answer('Quillon Metals opened two smelters.');
-    await becomes(OWN.replace('a smelter', 'two smelters'));
+    await becomes(reworded('two'));
     await fact('two smelters').waitFor();
     await undo('The fact about Quillon Metals was changed');
     await becomes(OWN);
@@ -91,7 +94,7 @@ describe('a fact of your own, where it is shown', () => {
     await workbench.screenshot('fact-in-timeline');
     await row.locator('.action-label[aria-label^="Edit Fact"]').click();
     await answer('Quillon Metals opened three smelters.');
-    await becomes(OWN.replace('a smelter', 'three smelters'));
+    await becomes(reworded('three'));
     await undo('The fact about Quillon Metals was changed');
     await becomes(OWN);
   });
@@ -101,7 +104,7 @@ describe('a fact of your own, where it is shown', () => {
     await workbench.hoverText('Quillon Metals');
     await workbench.page.locator('.monaco-hover:visible a', { hasText: 'Edit Fact' }).click();
     await answer('Quillon Metals opened four smelters.');
-    await becomes(OWN.replace('a smelter', 'four smelters'));
+    await becomes(reworded('four'));
     assert.equal((await workbench.location()).file, NOTE);
   });
 });

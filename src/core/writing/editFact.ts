@@ -19,7 +19,8 @@ export interface FactChange {
 }
 
 /**
- * Changes the text of a fact, and its dates; all else of it stays.
+ * Changes the text of a fact, and its dates; all else of it stays, but for `quote` where the new words are not all in the old
+ * text: what is reworded is no quotation any more.
  *
  * @param span of the text that the fact has in the language that is edited.
  * @returns edits of the same text, none where nothing changes; undefined where no fact is there.
@@ -40,6 +41,9 @@ export function editFact(text: string, span: Span, { text: said, dated }: FactCh
   const edits = [
     keyEdit(item.text, path, fact, dateKey, dated?.date),
     keyEdit(item.text, path, fact, 'endDate', dated?.endDate),
+    ...(bare(text.slice(span.start, span.end)).includes(bare(said))
+      ? []
+      : [keyEdit(item.text, path, fact, 'quote', undefined)]),
   ].flatMap((edit) => (edit ? [inWholeText(item, edit)] : []));
   return changed(text, [replaceText(text, span, said), ...edits]);
 }
@@ -98,4 +102,9 @@ function keyEdit(
   if (pair?.value?.kind === 'scalar' && written !== '') return { span: pair.value.span, text: value };
   const edit = setValue(text, map, [key], 'X');
   return { ...edit, text: edit.text.replace(/X(?=\s*$)/, value) };
+}
+
+/** Without blanks, so that a text of several lines and one of one line are the same. */
+function bare(text: string): string {
+  return text.replace(/\s+/gu, '');
 }

@@ -38,11 +38,13 @@ export async function deleteChosenFact(host: Host, argument: unknown): Promise<v
 export async function editKnownFact(host: Host, fact: FactReference): Promise<void> {
   const known = ownFactOf((await host.settled()).registry, fact);
   if (!known) return reportGone();
-  const { text, date, endDate } = known.item;
+  const { text, isQuote, date, endDate } = known.item;
   const name = nameOf(host, fact.entity);
   const said = await askText({
     title: vscode.l10n.t('Fact about {name}', { name }),
-    prompt: vscode.l10n.t('The text of the fact.'),
+    prompt: isQuote
+      ? vscode.l10n.t('The text of the fact. In other words than its own it is no quotation any more.')
+      : vscode.l10n.t('The text of the fact.'),
     value: (textFor(vscode.env.language, text) ?? '').replace(/\s+/gu, ' '),
     problem: (value) => (value.trim() === '' ? vscode.l10n.t('A fact needs a text.') : undefined),
   });

@@ -46,7 +46,11 @@ export async function chosenPassage(host: Host, argument: unknown): Promise<Foun
     void showInformation(vscode.l10n.t('Put the cursor in a sentence of a note, or select what it says.'));
     return undefined;
   }
-  const { uri } = note.document;
+  const { uri, isUntitled } = note.document;
+  if (isUntitled) {
+    void showInformation(vscode.l10n.t('Save the note first: it becomes the source of what it says.'));
+    return undefined;
+  }
   return { uri, note: { text: note.text, fileName: fileNameOf(uri) }, passage };
 }
 

@@ -72,6 +72,18 @@ describe('a fact that is edited', () => {
   );
   check('is the only one, without a dash', '\n      text: One\n', '\n      text: "New: one"\n');
 
+  it('is no quotation any more where it is reworded, but is one where it is only shortened', () => {
+    const text = `${HEAD}\n      - text: One and two.\n        quote: true\n      - { text: Three, quote: true }\n`;
+    const edit = (fact: string, said: string) =>
+      applyEdits(text, editFact(text, spanOf(text, fact), { text: said, dated: undefined })!).slice(HEAD.length);
+    assert.equal(
+      edit('One', 'One'),
+      '\n      - text: One\n        quote: true\n      - { text: Three, quote: true }\n',
+    );
+    assert.equal(edit('One', 'Both'), '\n      - text: Both\n      - { text: Three, quote: true }\n');
+    assert.equal(edit('Three', 'Four'), '\n      - text: One and two.\n        quote: true\n      - { text: Four }\n');
+  });
+
   it('gives no edit where nothing changes', () => {
     const text = `${HEAD}\n      - { date: 2025, text: One }\n`;
     assert.deepEqual(editFact(text, spanOf(text, 'One'), { text: 'One', dated: { date: '2025' } }), []);
