@@ -15,7 +15,7 @@ import {
   sameFact,
 } from '../core/writing/capture';
 import { linkChoices } from '../core/writing/linkChoices';
-import { type Passage, passageAt } from '../core/writing/passage';
+import { namesIn, type Passage, passageAt } from '../core/writing/passage';
 import { relationBetween, relationIn } from '../core/writing/relationIn';
 import type { NewMap } from '../core/yaml/edit/addMap';
 import type { Arguments } from './arguments';
@@ -54,7 +54,7 @@ function passageOf(note: CapturedNote, snapshot: Snapshot, given: StatementArgum
   const offsets = column === undefined ? inLine.map((mention) => mention.start) : [start + column - 1];
   const passages = offsets.flatMap((at) => passageAt(note.text, { start: at, end: at }, mentions, note.fileName) ?? []);
   const found =
-    passages.find(({ named }) => idsOf(named).length >= names) ?? (column === undefined ? undefined : passages[0]);
+    passages.find((each) => namesIn(each).length >= names) ?? (column === undefined ? undefined : passages[0]);
   if (!found) {
     const what = names === 1 ? 'a known name' : 'two known names';
     throw new UsageError(`there is no sentence with ${what} at ${given.note}:${line}`);

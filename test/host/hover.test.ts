@@ -204,6 +204,8 @@ describe('hover', () => {
               'dossier.findMentions',
               'dossier.openSource',
               'dossier.switchCardLanguage',
+              'dossier.editFact',
+              'dossier.deleteFact',
             ],
           });
         }

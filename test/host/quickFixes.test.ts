@@ -329,6 +329,8 @@ describe('quick fixes in notes', () => {
         'Choose the meaning in this note…',
         'Choose the meaning in this folder…',
         'Not this…',
+        'Add as fact…',
+        'Add relation…',
       ],
     );
     // With the cursor elsewhere: the action applies where it was offered.

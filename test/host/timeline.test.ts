@@ -94,9 +94,9 @@ describe('the rows of the timeline', () => {
     assert.deepEqual(selection, new vscode.Range(0, 0, 0, 2));
   });
 
-  it('offer the source where it can be opened', async () => {
+  it('offer the source where it can be opened, and to change a fact of your own', async () => {
     const contexts = await each(rowsOf(REGISTRY, false), ({ contextValue }) => contextValue);
-    assert.deepEqual(contexts, [...Array(4).fill('dossier.dated'), 'dossier.dated.sourced']);
+    assert.deepEqual(contexts, [...Array(4).fill('dossier.dated'), 'dossier.dated.sourced.own']);
   });
 
   it('open the dossier of the event, or of the entity that the fact is written in', async () => {

@@ -10,6 +10,12 @@ export interface NamedInPassage extends Span {
   readonly entities: readonly string[];
 }
 
+/** The different names of a passage: those that mean the same entities are one, at its first place. */
+export function namesIn({ named }: Pick<Passage, 'named'>): readonly NamedInPassage[] {
+  const keys = named.map(({ entities }) => entities.join());
+  return named.filter((_, index) => keys.indexOf(keys[index]!) === index);
+}
+
 /** What a note says at a place, as a reader sees it. */
 export interface Passage {
   /** On one line and without mark-up. */

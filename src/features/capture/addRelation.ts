@@ -3,6 +3,7 @@ import { linkSentence, linkTypeWord } from '../../core/registry/vocabulary/words
 import { addStatement } from '../../core/writing/addStatement';
 import { type LinkDetails, newLink, proposedStart } from '../../core/writing/capture';
 import { type LinkChoice, linkChoices } from '../../core/writing/linkChoices';
+import { namesIn } from '../../core/writing/passage';
 import { relationBetween, relationIn } from '../../core/writing/relationIn';
 import type { ToldRelation } from '../../core/writing/relationVerb';
 import type { Host } from '../../workspace/host';
@@ -43,9 +44,10 @@ export async function addRelation(host: Host, argument: unknown): Promise<void> 
 
 /** The two entities of the passage; the user picks them where it names more. undefined, perhaps after a message, for none. */
 async function chosenEnds(host: Host, { passage }: FoundPassage): Promise<Ends | undefined> {
-  const ids = [...new Set(passage.named.flatMap(({ entities }) => entities))];
+  const names = namesIn(passage);
+  const ids = [...new Set(names.flatMap(({ entities }) => entities))];
   const [first, second] = ids;
-  if (first === undefined || second === undefined) {
+  if (names.length < 2 || first === undefined || second === undefined) {
     void showInformation(vscode.l10n.t('A relation needs a sentence that names two entities.'));
     return undefined;
   }

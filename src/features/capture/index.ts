@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { namesIn } from '../../core/writing/passage';
 import type { Feature, Host } from '../../workspace/host';
 import type { Note } from '../../workspace/notes/openNotes';
 import { registerNoteActions } from '../shared/fixes/noteActions';
@@ -29,11 +30,12 @@ function offer(
 ): vscode.CodeAction[] {
   if (range.isEmpty && triggerKind !== vscode.CodeActionTriggerKind.Invoke) return [];
   const place = placeOf(note, range);
-  const named = new Set(passageIn(note, place)?.named.flatMap(({ entities }) => entities));
+  const passage = passageIn(note, place);
+  const names = passage ? namesIn(passage).length : 0;
   const action = (title: string, command: string): vscode.CodeAction =>
     Object.assign(new vscode.CodeAction(title, KIND), { command: { title, command, arguments: [place] } });
   return [
-    ...(named.size > 0 ? [action(vscode.l10n.t('Add as fact…'), 'dossier.addFact')] : []),
-    ...(named.size > 1 ? [action(vscode.l10n.t('Add relation…'), 'dossier.addRelation')] : []),
+    ...(names > 0 ? [action(vscode.l10n.t('Add as fact…'), 'dossier.addFact')] : []),
+    ...(names > 1 ? [action(vscode.l10n.t('Add relation…'), 'dossier.addRelation')] : []),
   ];
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { findMentions } from '../../../../src/core/mentions/findMentions';
 import { proposedDate, proposedStart } from '../../../../src/core/writing/capture';
-import { passageAt } from '../../../../src/core/writing/passage';
+import { namesIn, passageAt } from '../../../../src/core/writing/passage';
 import { relationBetween, relationIn } from '../../../../src/core/writing/relationIn';
 import { snapshotOf } from '../../data/dataFiles';
 
@@ -53,6 +53,17 @@ describe('the passage at a place of a note', () => {
       ['the falcon', 'kestrel'],
       ['Ada Byron', 'ada'],
     ]);
+  });
+
+  it('has each name once, at its first place', () => {
+    const found = passage('Volt Energy, ‸Kestrel and Volt Energy.')!;
+    assert.deepEqual(
+      namesIn(found).map(({ start, entities }) => [start, ...entities]),
+      [
+        [0, 'volt'],
+        [13, 'kestrel'],
+      ],
+    );
   });
 });
 
