@@ -1,76 +1,108 @@
+import assert from 'node:assert/strict';
 import { eventually } from '../support/eventually';
 import { type TemporaryFolder, temporaryCopy } from '../support/vscode/temporary';
 import { openWorkbench, type Workbench } from '../support/workbench';
 
-/** Themes of VS Code, and the class that its window has. */
-const THEMES = {
-  'Light 2026': 'vs',
-  'Dark 2026': 'vs-dark',
-  'Default High Contrast': 'hc-black',
-  'Default High Contrast Light': 'hc-light',
+const WIDTHS = [300, 600];
+
+/** What is read and clicked in each language. */
+const LANGUAGES = {
+  en: {
+    path: ['Companies', 'Nvidia'],
+    relations: 'Relations',
+    views: ['Entities', 'In This Note', 'Timeline'],
+    filter: 'Filter Timeline',
+    mentions: 'Show Mentions in Timeline',
+    note: 'Entities of the Active Note',
+    july: 'July 2025, ',
+  },
+  'zh-cn': {
+    path: ['公司', '英伟达'],
+    relations: '关系',
+    views: ['实体', '本篇实体', '时间线'],
+    filter: '筛选时间线',
+    mentions: '在时间线中显示笔记里的提及',
+    note: '当前笔记中的实体',
+    july: '2025年7月, ',
+  },
 };
 
-const ROWS = {
-  en: { path: ['Companies', 'Nvidia'], relations: 'Relations' },
-  'zh-cn': { path: ['公司', '英伟达'], relations: '关系' },
-};
+// In the colours of one theme: `npm run pictures` shows all.
+for (const [language, words] of Object.entries(LANGUAGES)) {
+  describe(`the sidebar, wide and narrow, in ${language}`, () => {
+    let folder: TemporaryFolder;
+    let workbench: Workbench;
 
-describe('the sidebar', () => {
-  let folder: TemporaryFolder;
-  let workbench: Workbench | undefined;
+    before(async () => {
+      folder = temporaryCopy('data/notes');
+      workbench = await openWorkbench(folder.path, { language, size: { width: 1100, height: 1400 } });
+      await workbench.openFile('H20 恢复供应：点评.md');
+      await workbench.openView('Dossier');
+    });
 
-  before(() => {
-    folder = temporaryCopy('data/notes');
-  });
+    after(async () => {
+      await workbench?.close();
+      folder.remove();
+    });
 
-  afterEach(async () => {
-    await workbench?.close();
-    workbench = undefined;
-  });
+    const row = (label: string) => workbench.page.locator(`.sidebar .monaco-list-row[aria-label^="${label}"]`).first();
 
-  after(() => folder.remove());
-
-  /** Drags the edge of the sidebar until it is so wide. */
-  async function dragTo({ page }: Workbench, width: number): Promise<void> {
-    const box = (await page.locator('.part.sidebar').boundingBox())!;
-    await page.mouse.move(box.x + box.width, 700);
-    await page.mouse.down();
-    await page.mouse.move(box.x + width, 700, { steps: 4 });
-    await page.mouse.up();
-    await page.mouse.move(box.x + width + 100, 1300);
-  }
-
-  for (const [language, { path, relations }] of Object.entries(ROWS)) {
-    for (const [theme, kind] of Object.entries(THEMES)) {
-      it(`shows in ${language} and ${theme} at 600 px all names as a whole, and at 300 px what is beside short ones`, async () => {
-        const settings = { 'workbench.colorTheme': theme };
-        const opened = await openWorkbench(folder.path, { language, settings, size: { width: 1100, height: 1400 } });
-        workbench = opened;
-        const { page } = opened;
-        await opened.openFile('H20 恢复供应：点评.md');
-        await opened.openView('Dossier');
-        const row = (label: string) => page.locator(`.sidebar .monaco-list-row[aria-label^="${label}"]`).first();
-        await row(path[0]!).waitFor();
-        await opened.clickTreeItem(path[0]!, path[1]!);
-        await row(path[1]!).locator('.monaco-tl-twistie').click();
-        await row(relations).waitFor();
-        for (const width of [300, 600]) {
-          await dragTo(opened, width);
-          await opened.screenshot(`sidebar/${language}-${kind}-${width}`);
-          await eventually(`no name is cut off at ${width}`, async () => {
-            const cut = await page.locator('.sidebar .monaco-list-row .monaco-icon-name-container').evaluateAll(
-              (names, most) =>
-                names.filter((name) => {
-                  const shown = name.closest('.monaco-list-row')!.getBoundingClientRect();
-                  const text = name.textContent ?? '';
-                  return text.length <= most && name.getBoundingClientRect().right > shown.right;
-                }).length,
-              width === 600 ? 60 : 24,
-            );
-            return cut === 0;
-          });
-        }
-      });
+    /** Drags the edge of the sidebar until it is so wide. */
+    async function dragTo(width: number): Promise<void> {
+      const { page } = workbench;
+      const box = (await page.locator('.part.sidebar').boundingBox())!;
+      await page.mouse.move(box.x + box.width, 700);
+      await page.mouse.down();
+      await page.mouse.move(box.x + width, 700, { steps: 4 });
+      await page.mouse.up();
+      await page.mouse.move(box.x + width + 100, 1300);
     }
-  }
-});
+
+    it('shows at 600 px all names as a whole, and at 300 px what is beside short ones', async () => {
+      const [group, entity] = words.path as [string, string];
+      await row(group).waitFor();
+      await workbench.clickTreeItem(group, entity);
+      await row(entity).locator('.monaco-tl-twistie').click();
+      await row(words.relations).waitFor();
+      for (const width of WIDTHS) {
+        await dragTo(width);
+        await workbench.screenshot(`sidebar/${language}-${width}`);
+        await eventually(`no name is cut off at ${width}`, async () => {
+          const names = workbench.page.locator('.sidebar .monaco-list-row .monaco-icon-name-container');
+          const cut = await names.evaluateAll(
+            (all, most) =>
+              all.filter((name) => {
+                const shown = name.closest('.monaco-list-row')!.getBoundingClientRect();
+                const text = name.textContent ?? '';
+                return text.length <= most && name.getBoundingClientRect().right > shown.right;
+              }).length,
+            width === 600 ? 60 : 24,
+          );
+          return cut === 0;
+        });
+      }
+    });
+
+    it('begins each row of the timeline with its whole date', async () => {
+      const { page } = workbench;
+      for (const view of words.views)
+        await page.locator('.sidebar .pane-header', { hasText: new RegExp(`^${view}`) }).click();
+      const choices = await workbench.askCommand(words.filter);
+      await choices.filter({ hasText: words.note }).click();
+      await workbench.runCommand(words.mentions);
+      await row(words.july).waitFor();
+      await page.locator('.sidebar .monaco-list-row', { hasText: 'Watchlist.md' }).first().waitFor();
+      for (const width of WIDTHS) {
+        await dragTo(width);
+        await workbench.screenshot(`timeline/${language}-${width}`);
+        const cut = await page.locator('.sidebar .monaco-list-row .label-name').evaluateAll((labels) =>
+          labels.filter((label) => {
+            const shown = label.closest('.monaco-list-row')!.getBoundingClientRect();
+            return /^(?:\d|–)/.test(label.textContent ?? '') && label.getBoundingClientRect().right > shown.right;
+          }),
+        );
+        assert.equal(cut.length, 0);
+      }
+    });
+  });
+}
