@@ -108,10 +108,14 @@ describe('Rule 11: time', () => {
     return (user + system) / 1000;
   }
 
-  /** Eight times as long a text; quadratic work would take 64 times as long. */
+  /** The least of three: what else the runtime does, such as compiling and collecting, is in the others. */
+  function leastOf(unit: string, length: number): number {
+    return Math.min(...[1, 2, 3].map(() => timeOf(unit, length)));
+  }
+
+  /** Eight times as long a text; quadratic work would take 64 times as long, each time. */
   function isLinear(unit: string, length: number): boolean {
-    const most = 28 * Math.max(0.5, Math.min(timeOf(unit, length), timeOf(unit, length)));
-    return timeOf(unit, 8 * length) < most || timeOf(unit, 8 * length) < most;
+    return [1, 2, 3, 4, 5].some(() => leastOf(unit, 8 * length) < 28 * Math.max(0.5, leastOf(unit, length)));
   }
 
   const words = ['Panama ', 'Suez Canal Authority of ', 'the ship '];
@@ -121,18 +125,18 @@ describe('Rule 11: time', () => {
   // Searches of the runtime itself are so fast that only a long text shows a quadratic one.
   for (const unit of words) {
     it(`is linear in ${JSON.stringify(unit)} over and over`, () => {
-      assert.ok(isLinear(unit, 16_000) || isLinear(unit, 16_000));
+      assert.ok(isLinear(unit, 16_000));
     });
   }
   for (const unit of [...glued, ...marks, ...composing]) {
     it(`is linear in ${JSON.stringify(unit)} over and over`, () => {
-      assert.ok(isLinear(unit, 3000) || isLinear(unit, 3000));
+      assert.ok(isLinear(unit, 3000));
     });
   }
   // Short Han names one after the other, each of them segmented.
   for (const unit of ['长荣', '校长荣获', '中远海', '上海上']) {
     it(`is linear in ${unit} over and over`, () => {
-      assert.ok(isLinear(unit, 400) || isLinear(unit, 400));
+      assert.ok(isLinear(unit, 400));
     });
   }
 });
