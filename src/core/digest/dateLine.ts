@@ -8,6 +8,9 @@ const BEFORE =
 const AFTER = /(?:至今|以来|以后|之后|以前|之前|前后|左右|期间|上旬|中旬|下旬|起|前|后|初|底|末)+$/;
 const OPEN = /^(?:from|since|starting|beginning)\b|^[从自]|(?:至今|以来|起)$/i;
 
+/** In UTF-16 units: longer lines are no dates. */
+const LONGEST = 60;
+
 const SEPARATOR = /\s*[-–—~～至到]+\s*|\s+(?:to|until|through|and)\s+/giu;
 
 const ENGLISH =
@@ -40,6 +43,7 @@ export interface ReadDate {
  * @returns undefined where the line is no date.
  */
 export function readDateLine(line: string, year: string | undefined): ReadDate | undefined {
+  if (line.length > LONGEST) return undefined;
   const written = line.trim().replace(/\s*[:：]$/, '');
   const bare = written.replace(BEFORE, '').replace(AFTER, '').trim();
   const when = period(bare) ?? single(bare, year) ?? span(bare, year);

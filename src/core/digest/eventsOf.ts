@@ -51,7 +51,7 @@ export function eventsOf(
         name: { lang: languageOf(name) || 'en', value: name },
         when: event.when,
         // A date line that says more than the date is part of what is said.
-        text: event.loose || !event.when ? `${event.dateLine}: ${event.value}` : event.value,
+        text: event.loose || !event.when ? withDateLine(event) : event.value,
         involved,
         proposed: involved.filter(isProposed),
         flags,
@@ -111,6 +111,10 @@ function alike(one: string, other: string): boolean {
 
 function wordsOf(text: string): ReadonlySet<string> {
   return new Set(text.toLowerCase().match(/\p{Script=Han}|[\p{L}\p{N}]+/gu));
+}
+
+function withDateLine({ dateLine, value }: DigestEvent): string {
+  return hasHan(dateLine) ? `${dateLine}：${value}` : `${dateLine}: ${value}`;
 }
 
 /** What an event is called: its text, or the first clause of a longer one. */

@@ -5,6 +5,8 @@ import type { DigestName, DigestText } from './digest';
 
 /** In UTF-16 units and in words: longer lines are sentences. */
 const LONGEST = 90;
+/** Of names beside each other. */
+export const LONGEST_LINE = 250;
 const MOST_WORDS = 9;
 const LONGEST_HAN = 30;
 
@@ -45,6 +47,7 @@ const JOINING: ReadonlySet<string> = new Set([
  * between. What brackets explain is left out. Empty where the line is not names.
  */
 export function namesIn(line: DigestText): readonly DigestName[] {
+  if (line.value.length > LONGEST_LINE) return [];
   const parts = splitNames(line);
   return parts.every(({ value }) => isName(value))
     ? parts.map((part) => ({ ...part, lang: languageOf(part.value) || 'en' }))

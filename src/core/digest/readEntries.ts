@@ -1,5 +1,5 @@
 import type { DigestEntry, DigestName, DigestText } from './digest';
-import { isName, namesIn, part } from './nameLine';
+import { isName, LONGEST_LINE, namesIn, part } from './nameLine';
 
 interface OpenEntry {
   names: DigestName[];
@@ -41,9 +41,9 @@ function isContinued({ names, description, closed }: OpenEntry, more: readonly D
 
 /** `Name (名字): description`, `Name – description`, `**Name** description`. */
 function onOneLine(line: DigestText): readonly [readonly DigestName[], DigestText] | undefined {
-  for (const { index, 0: sign } of line.value.matchAll(
-    /(?:\*\*|__)(?!\s*[（(])\s*[:：–—-]?|[:：](?=\s|\p{Script=Han})|\s+[–—-]+\s+|——/gu,
-  )) {
+  for (const { index, 0: sign } of line.value
+    .slice(0, LONGEST_LINE)
+    .matchAll(/(?:\*\*|__)(?!\s*[（(])\s*[:：–—-]?|[:：](?=\s|\p{Script=Han})|\s+[–—-]+\s+|——/gu)) {
     const names = namesIn(part(line, 0, index));
     const rest = part(line, index + sign.length, line.value.length);
     const text = rest.value.replace(/^[:：–—\s-]+/, '');

@@ -11,6 +11,9 @@ interface Dated {
 /** A line that ends like the date lines of digests, but is no date that can be read. */
 const LIKE_A_DATE = /^[^.。]{1,40}[:：]$/;
 
+/** In UTF-16 units: longer text before a colon is no date. */
+const LONGEST_HEAD = 60;
+
 /** Bold words before a colon, which are no date. */
 const LABEL = /^([^*_]{1,40}?)(?:[:：](?:\*\*|__)|(?:\*\*|__)[:：])\s*/;
 
@@ -51,8 +54,8 @@ export function readEvents(lines: readonly DigestText[], year: string | undefine
 /** The text after a date on the same line. */
 function afterDate(line: DigestText, open: (line: string) => boolean): DigestText | undefined {
   for (const pattern of [/(?:\*\*|__)?[:：](?:\*\*|__)?/g, /(?:\*\*|__)?\s+[–—-]+\s+|\*\*\s*|\s*[|｜，]\s*|——/g]) {
-    for (const { index, 0: sign } of line.value.matchAll(pattern)) {
-      if (index < 50 && open(line.value.slice(0, index))) return part(line, index + sign.length, line.value.length);
+    for (const { index, 0: sign } of line.value.slice(0, LONGEST_HEAD).matchAll(pattern)) {
+      if (open(line.value.slice(0, index))) return part(line, index + sign.length, line.value.length);
     }
   }
   return undefined;

@@ -54,8 +54,10 @@ function* linesOf(text: string): Generator<DigestText> {
   for (const { index, 0: line } of text.matchAll(/[^\r\n]*(?:\r\n|\n|\r|$)/g)) {
     const [before] = /^[\s\uFEFF>]*(?:#{1,6}\s+|[•‣◦·*+-]\s+|\d{1,2}[.)]\s+)?(?:\*\*|__)?/.exec(line)!;
     // Emphasis in the middle of the line stays: it ends after the name of an entry.
-    const after = /(?:\*\*|__)?\s*$/.exec(line.slice(before.length))![0];
-    const value = line.slice(before.length, line.length - after.length);
+    const value = line
+      .slice(before.length)
+      .trimEnd()
+      .replace(/(?:\*\*|__)$/, '');
     const start = index + before.length;
     yield { value, start, end: start + value.length };
   }

@@ -1,3 +1,4 @@
+import { pinyinSlug } from '../registry/drafts/pinyinSlug';
 import type { Registry } from '../registry/merging/registry';
 import type { Source } from '../registry/model';
 import { foldedName } from '../text/canonical';
@@ -8,6 +9,8 @@ import type { ProposedSource } from './proposals';
 
 /** Words of a source that is a digest. */
 const DIGEST = /digest|摘要/i;
+/** Words of the publisher, or else of the title, in an id. */
+const ID_WORDS = 4;
 
 export interface FoundSource {
   readonly source: ProposedSource;
@@ -32,11 +35,10 @@ export function sourceOf(digest: Digest, registry: Registry): FoundSource {
   const known = same.find((source) => DIGEST.test(textOf(source)));
   const { title, publisher, date } = digest;
   const words = [
-    slugOf(publisher ?? '') ||
-      slugOf(title ?? '')
-        .split('-')
-        .slice(0, 4)
-        .join('-'),
+    slug(publisher ?? title ?? '')
+      .split('-')
+      .slice(0, ID_WORDS)
+      .join('-'),
     date,
     'digest',
   ];
@@ -53,6 +55,10 @@ function publisherOf({ publisher = '', title = '', byMachine }: Digest): string 
   const what = isChinese ? (byMachine ? 'AI摘要' : '摘要') : byMachine ? 'AI digest' : 'digest';
   if (publisher === '') return what;
   return isChinese ? publisher + what : `${publisher}, ${what}`;
+}
+
+function slug(name: string): string {
+  return hasHan(name) ? pinyinSlug(name) : slugOf(name);
 }
 
 function hasTitle(source: Source, title: string | undefined): boolean {

@@ -87,7 +87,7 @@ const PATTERNS: readonly Pattern[] = [
     type: 'Ownership',
     pattern: zh(`${a}[^⟦⟧。；]{0,12}(?:持有|持股|入股|收购)${b}[^⟦⟧。；]{0,8}?(?<percentage>\\d+(?:\\.\\d+)?)[%％]`),
   },
-  { type: 'Supply', pattern: zh(`${a}[^⟦⟧。；]{0,10}向${b}(?:供应|供货|供给|出售|提供)`) },
+  { type: 'Supply', pattern: zh(`${a}[^⟦⟧，。；]{0,10}向${b}(?:供应|供货|供给|出售|提供)`) },
   { type: 'Supply', pattern: zh(`${a}[是为成]{1,2}${b}(?:的)?[^⟦⟧，。；]{0,8}供应商`) },
   { type: 'Partnership', pattern: zh(`${a}[与和同]${b}[^⟦⟧，。；]{0,8}(?:合资|合作)`) },
   { type: 'Directorship', reversed: true, pattern: zh(`${a}(?<role>${han}(?:兼${han})?)${b}`) },

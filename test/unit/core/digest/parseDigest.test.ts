@@ -161,3 +161,19 @@ describe('a digest', () => {
     }
   });
 });
+
+describe('a text that is hardly a digest', () => {
+  const cases: readonly (readonly [string, string])[] = [
+    ['a long line of names', `Who's Who\n${'Aa Bb '.repeat(20_000)}`],
+    ['a long line of letters', `Who's Who\n${'A-'.repeat(50_000)}`],
+    ['a long line of dates', `Timeline\n${'June 9 - 10 '.repeat(20_000)}`],
+    ['many blanks', `Who's Who\n${' '.repeat(200_000)}x\n`],
+    ['marks that do not end', `Summary\n${'[para. '.repeat(30_000)}\nTimeline\n2031:\nx`],
+  ];
+  for (const [what, text] of cases) {
+    it(`is read in time linear in its length: ${what}`, () => {
+      // Quadratic work would take minutes, and end this test.
+      assert.doesNotThrow(() => parseDigest(text));
+    });
+  }
+});

@@ -292,6 +292,63 @@ describe('a digest with other traits', () => {
     const brackwater = proposals.items.find(({ key }) => key === 'entity brackwater-locks');
     assert.deepEqual(brackwater?.kind === 'entity' && brackwater.aliases, ['BWL', 'Brackwater Locks']);
   });
+
+  it('is offered in Chinese, with ids in pinyin', () => {
+    const text = [
+      '两港恢复灯具贸易',
+      '来源：港口周刊',
+      '发布时间：2031年3月8日',
+      '',
+      '摘要',
+      '诺维克斯入股拉克磁材12%。【第3段】',
+      '',
+      '主要人物与公司',
+      '诺维克斯（Norvex）',
+      '诺维克斯是一家港口灯具企业，创始人为埃琳娜·马什。',
+      '明沼机器人',
+      '明沼机器人是国内领先的起重机器人公司。',
+      '鑫麓金属',
+      '鑫麓金属是明沼机器人的全资子公司，向诺维克斯供应磁材。',
+      '拉克磁材',
+      '该公司是沿海唯一的磁材生产商。',
+      '埃琳娜·马什',
+      '诺维克斯创始人埃琳娜·马什表示，公司将恢复发货。',
+      '奥澜证券',
+      '文中未提及该公司的相关信息。',
+      '',
+      '大事记',
+      '2030年10月',
+      '港务局禁止诺维克斯灯具入港。',
+      '2031年1月9日至10日',
+      '双方举行首次会议；明沼机器人、卡斯特兰和诺维克斯出席。',
+      '2031年2月底前',
+      '拉克磁材与明沼机器人成立合资公司。',
+      '内容由AI生成，仅供参考',
+    ].join('\n');
+    const proposals = proposalsFor(text, snapshotOfLayers(''));
+    assert.deepEqual(
+      [proposals.source.id, proposals.source.publisher],
+      ['gangkou-zhoukan-2031-03-08-digest', '港口周刊AI摘要'],
+    );
+    assert.deepEqual(inShort(proposals), [
+      'entity norvex',
+      'entity mingzhao-jiqi-ren',
+      'entity xinlu-jinshu',
+      'entity lakecicai',
+      'entity ailinna-mashen',
+      'entity aolan-zhengquan ?no-information',
+      'entity kasitelan ?only-in-timeline',
+      'event 2030-10-gangwuju-jinzhi-nuowei-kesi-dengju-rugang',
+      'event 2031-01-09-shuangfang-juxing-shouci-huiyi',
+      'event 2031-01-09-mingzhao-jiqi-ren-kasitelanhenuowei-kesi-chuxi',
+      'event 2031-02-lakecicaiyumingzhao-jiqi-ren-chengli-hezi-gongsi',
+      'relation Ownership norvex lakecicai',
+      'relation Partnership lakecicai mingzhao-jiqi-ren',
+      'relation Ownership mingzhao-jiqi-ren xinlu-jinshu',
+      'relation Directorship ailinna-mashen norvex',
+    ]);
+    assert.equal(events(proposals).at(-1)?.text, '2031年2月底前：拉克磁材与明沼机器人成立合资公司。');
+  });
 });
 
 describe('the digest that is read beside this folder', () => {
