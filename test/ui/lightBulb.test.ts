@@ -44,6 +44,7 @@ describe('the light bulb', () => {
     await workbench.screenshot('plain-name');
     assert.deepEqual(await titlesOf(rows), [
       'Open entry of Nvidia',
+      'Add as fact…',
       'Turn the mention into a [[link]]',
       'Not "Nvidia" in this note',
       'Not this…',
