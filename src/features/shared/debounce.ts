@@ -3,15 +3,24 @@ import type { Disposable } from 'vscode';
 export interface Debounced extends Disposable {
   /** Starts the timer, or restarts it if it is running. */
   start(): void;
+  /** Restarts the timer if it is running. */
+  postpone(): void;
 }
 
 /** Runs `work` once `start` has not been called for `milliseconds`. */
 export function debounce(milliseconds: number, work: (nothing: undefined) => void): Debounced {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  const start = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      timer = undefined;
+      work(undefined);
+    }, milliseconds);
+  };
   return {
-    start() {
-      clearTimeout(timer);
-      timer = setTimeout(() => work(undefined), milliseconds);
+    start,
+    postpone() {
+      if (timer !== undefined) start();
     },
     dispose: () => clearTimeout(timer),
   };
