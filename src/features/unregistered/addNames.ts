@@ -56,7 +56,7 @@ async function choose(
     await vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title }, look);
   }
   if (names.names.length === 0) {
-    void showInformation(vscode.l10n.t('There are no unregistered names in your notes.'));
+    void showInformation(vscode.l10n.t('No unregistered names were found in your notes.'));
     return undefined;
   }
   const keys = new Set(selected.map(({ key }) => key));
