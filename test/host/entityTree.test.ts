@@ -309,7 +309,7 @@ describe('the tree of entities', () => {
       const node = await rows.at('Companies', 'Alpha', 'Mentions', 'tree.md', 'About');
       assert.ok(node);
       const { label, command } = rows.provider.getTreeItem(node);
-      assert.deepEqual((label as vscode.TreeItemLabel).highlights, [[8, 13]]);
+      assert.deepEqual((label as vscode.TreeItemLabel).highlights, [[6, 11]]);
       const mentions = ['Companies', 'Alpha', 'Mentions'];
       assert.equal(await rows.spoken(...mentions, 'tree.md'), 'tree.md, 3 mentions');
       assert.equal(await rows.spoken(...mentions, 'tree.md', 'About'), 'About Alpha on 16 July 2025, line 1');

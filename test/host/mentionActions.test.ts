@@ -252,7 +252,7 @@ describe('actions on mentions', () => {
       const place = middleOf(document, text);
       const offered = await titles(new vscode.Range(place, place));
       assert.deepEqual(
-        offered.filter((title) => title.startsWith('Add ')),
+        offered.filter((title) => title.endsWith('to the registry')),
         [],
         text,
       );

@@ -5,7 +5,7 @@ import { proposeFromDigest } from '../../core/digest/proposeFromDigest';
 import { tickedAtFirst } from '../../core/digest/settle';
 import { writeProposals } from '../../core/digest/writeProposals';
 import type { Feature, Host } from '../../workspace/host';
-import { applyWithUndo } from '../shared/applyWithUndo';
+import { applyWithUndo, documentOf } from '../shared/applyWithUndo';
 import { showInformation } from '../shared/dialogs';
 import { stepDone } from '../shared/firstSteps';
 import { reportUnwritten } from '../shared/textEdits';
@@ -69,19 +69,13 @@ async function write(
   const file = vscode.workspace.asRelativePath(uri);
   const answer = await preview.show(target, edits);
   if (!answer) return answer === undefined;
-  if ((await textOf(target)) !== target.text) {
+  // One that does not exist yet is still as it would be created.
+  const present = (await documentOf(uri))?.getText() ?? (target.exists ? undefined : target.text);
+  if (present !== target.text) {
     void showInformation(vscode.l10n.t('{file} has changed since then, so nothing was written.', { file }));
     return true;
   }
   const message = vscode.l10n.t('The digest was added to {file}: {count} items.', { file, count: ticked.size });
   if (await applyWithUndo(await registryEdit(target, edits), uri, message)) stepDone('add');
   return true;
-}
-
-/** The present text of the registry; that which it would be created with if there is none yet. */
-async function textOf({ uri, text }: WritableRegistry): Promise<string> {
-  return vscode.workspace.openTextDocument(uri).then(
-    (document) => document.getText(),
-    () => text,
-  );
 }

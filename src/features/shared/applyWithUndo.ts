@@ -70,9 +70,10 @@ async function textIn(uri: vscode.Uri): Promise<string | undefined> {
   return (await documentOf(uri))?.getText();
 }
 
-/** Undefined if there is no such file. */
-async function documentOf(uri: vscode.Uri): Promise<vscode.TextDocument | undefined> {
+/** Undefined if there is no such file, even while VS Code still has the text of one that was deleted. */
+export async function documentOf(uri: vscode.Uri): Promise<vscode.TextDocument | undefined> {
   try {
+    await vscode.workspace.fs.stat(uri);
     return await vscode.workspace.openTextDocument(uri);
   } catch {
     return undefined;
