@@ -131,7 +131,11 @@ export class Workbench {
     const rows = this.page.locator('.quick-input-widget .monaco-list-row');
     await this.#offer('F1', `>${title}`, title);
     await rows.filter({ hasText: title }).first().click();
-    await rows.filter({ hasNotText: title }).first().waitFor();
+    const input = this.page.locator('.quick-input-widget input[type=text]').first();
+    await eventually(
+      `${title} shows a list`,
+      async () => !(await input.inputValue()).startsWith('>') && (await rows.first().isVisible()),
+    );
     return rows;
   }
 
@@ -140,6 +144,19 @@ export class Workbench {
     await this.#offer('F1', `>${title}`, title);
     await this.page.keyboard.press('Enter');
     await this.page.locator('.quick-input-title', { hasText: question }).waitFor();
+  }
+
+  /** Picks a line of the context menu that is open. VS Code ignores a click that comes too soon after the menu. */
+  async pickInMenu(label: string): Promise<void> {
+    const line = this.page.locator('.context-view .monaco-menu .action-label', { hasText: label }).first();
+    await line.waitFor();
+    await eventually(`"${label}" is picked`, async () => {
+      await line.click({ timeout: 3000 }).catch(() => {});
+      return line.waitFor({ state: 'hidden', timeout: 1000 }).then(
+        () => true,
+        () => false,
+      );
+    });
   }
 
   /**

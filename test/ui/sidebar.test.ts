@@ -148,7 +148,7 @@ describe('the list of entities', () => {
     const rows = workbench.page.locator('.sidebar .monaco-list-row');
     await rows.nth(1).click({ modifiers: ['Shift'] });
     await row('Nvidia, ').click({ button: 'right' });
-    await workbench.page.locator('.context-view .monaco-menu .action-label', { hasText: 'Insert into Note' }).click();
+    await workbench.pickInMenu('Insert into Note');
     const line = workbench.page.locator('.view-line', { hasText: /See.Nvidia,.Nvidia.Hopper/ });
     await line.waitFor();
     await workbench.pressKey('Control+Z');
