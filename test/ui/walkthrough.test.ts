@@ -130,6 +130,9 @@ for (const [language, words] of Object.entries(LANGUAGES)) {
       await workbench.pressKey('Enter');
       await workbench.page.locator('.tab.active[data-resource-name="registry-2.entities.yaml"]').waitFor();
       await step('registry', true).waitFor();
+      // The walkthrough takes the focus when a step is done.
+      await workbench.page.locator('.tab', { hasText: /Welcome|Walkthrough/ }).click({ button: 'middle' });
+      await workbench.page.locator('.tab[data-resource-name="registry-2.entities.yaml"]').click();
       await workbench.type('entity');
       await workbench.page.locator('.suggest-widget.visible .monaco-list-row.focused', { hasText: 'entity' }).waitFor();
       await workbench.pressKey('Enter');
