@@ -45,6 +45,10 @@ describe('importing a digest', () => {
     Object.assign(vscode.window, { showInformationMessage, createQuickPick });
     await closeAllEditors();
     for (const file of await vscode.workspace.findFiles('*.entities.yaml')) await vscode.workspace.fs.delete(file);
+    await eventually(
+      'the registries are forgotten',
+      async () => (await symbols('Quarzel')) + (await symbols('Norvex')) === 0,
+    );
     await deleteFile('article.txt');
   });
 
