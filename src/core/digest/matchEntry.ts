@@ -7,7 +7,7 @@ import type { DigestEntry, DigestName } from './digest';
 import { isOtherSpelling, mayBeNameOf, withoutLegalForm } from './firmName';
 import type { Flag, NameProposal } from './proposals';
 
-/** How an entry of a digest stands to the registry. */
+/** What the registry has of an entry of a digest. */
 export interface Match {
   /** The entity that it is; undefined for a new one. */
   readonly known: Entity | undefined;

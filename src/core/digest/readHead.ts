@@ -18,7 +18,7 @@ export function readHead(lines: readonly DigestText[]): Pick<Digest, 'title' | '
   const labelled = values.map((value) => PUBLISHER.exec(value)?.[1]).find((value) => value !== undefined);
   const hub = values.findLastIndex((value) => /^digest hub/i.test(value));
   const titles = values.slice(hub + 1).filter((value) => isTitle(value) && value !== dated);
-  // The name of the paper stands above the title in a page that was copied as a whole.
+  // In a page that was copied as a whole the name of the paper is above the title.
   const title = titles.find((value) => /\s.*\s|\p{Script=Han}{6}/u.test(value)) ?? titles[0];
   const above = title === undefined ? undefined : values[values.indexOf(title) - 1];
   const isPaper = above !== undefined && isTitle(above) && above !== dated && above.length <= LONGEST_PUBLISHER;

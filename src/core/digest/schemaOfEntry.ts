@@ -61,7 +61,7 @@ export function schemaOfEntry({ names, description }: DigestEntry, said: string)
   return isPerson ? 'Person' : 'Company';
 }
 
-/** Whether an office stands beside the name: `Norvex founder Elena Marsh`. */
+/** Whether an office is beside the name: `Norvex founder Elena Marsh`. */
 function hasOffice(name: string, said: string): boolean {
   const written = escaped(name);
   const pattern = hasHan(name)

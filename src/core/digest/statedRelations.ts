@@ -101,7 +101,7 @@ const PLANNED =
  * The relations that a sentence states outright. What a user asks of one pair of names (`toldRelation`) may be a guess; here
  * every pair of every sentence is asked, so only forms count that say nothing else. Each relation once.
  *
- * @param marked a sentence in which `⟦0⟧`, `⟦1⟧` … stand for its mentions.
+ * @param marked a sentence in which `⟦0⟧`, `⟦1⟧` … are in place of its mentions.
  */
 export function statedRelations(marked: string): readonly StatedRelation[] {
   const found = new Map<string, StatedRelation>();
@@ -120,7 +120,7 @@ export function statedRelations(marked: string): readonly StatedRelation[] {
   return [...found.values()];
 }
 
-/** Without what stands between commas after a name, where another name could be taken for the subject. */
+/** Without what is between commas after a name, where another name could be taken for the subject. */
 function withoutAppositions(marked: string): string {
   return marked.replace(/(⟦\d+⟧), (?:an? |the )[^⟦⟧,]{0,60}(?:⟦\d+⟧[^⟦⟧,]{0,30})?,(?! to supply)/g, '$1');
 }

@@ -50,7 +50,7 @@ export function valuesOf({ names, aliases }: Proposal): readonly string[] {
 }
 
 /**
- * The proposal with other names, or of another kind. Its id follows, unless somebody wrote it.
+ * The proposal with other names, or of another kind. Its id follows, unless the user wrote it.
  *
  * @param taken whether another entity or proposal has that id.
  */

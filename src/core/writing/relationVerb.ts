@@ -26,7 +26,7 @@ const REACH = 120;
 const NOT =
   /\b(?:not|never|no longer|den(?:y|ies|ied)|abandon(?:s|ed)?|scrap(?:s|ped)?|block(?:s|ed)?|terminat(?:es?|ed)|reject(?:s|ed)?|call(?:s|ed) off|fail(?:s|ed)? to|without|instead of|rather than|unlike|stop(?:s|ped)?|suspend(?:s|ed)?)\b|n['’]t\b|没有|并未|尚未|从未|不再|终止|放弃|否认|取消|拒绝|停止|暂停|剔除|而非|不是/i;
 
-/** What says directly behind it that it came to nothing. */
+/** What says directly after it that it came to nothing. */
 const FAILED = /^\W{0,2}(?:failed|fell through|collapsed)\b|^的?(?:交易|计划)?(?:失败|告吹|未果|搁浅|被否)/i;
 
 /**
