@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { commandLine } from '../../support/commandLine';
 
 const OWN = `version: 1
 
@@ -21,18 +21,14 @@ It rains.
 `;
 
 describe('dossier, the commands that say what would be added to a registry', () => {
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'dossier-add-'));
-  after(() => rmSync(folder, { recursive: true, force: true }));
-  mkdirSync(path.join(folder, 'notes'));
-  const note = 'notes/2025-07-16 call.md';
-  writeFileSync(path.join(folder, note), NOTE);
-  writeFileSync(path.join(folder, 'own.entities.yaml'), OWN);
+  const { folder, file, dossier } = commandLine();
+  const note = file('notes/2025-07-16 call.md', NOTE);
+  const registry = file('own.entities.yaml', OWN);
 
   function add(...words: string[]) {
-    const all = [path.resolve('dist/cli.js'), 'add', ...words, '--no-bundled', '--registry', 'own.entities.yaml'];
-    const { status, stdout, stderr } = spawnSync(process.execPath, all, { cwd: folder, encoding: 'utf8' });
-    assert.equal(readFileSync(path.join(folder, 'own.entities.yaml'), 'utf8'), OWN);
-    return { status, stdout, stderr };
+    const said = dossier('add', ...words, '--no-bundled', '--registry', registry);
+    assert.equal(readFileSync(path.join(folder, registry), 'utf8'), OWN);
+    return said;
   }
 
   it('prints a diff with the fact and its source', () => {

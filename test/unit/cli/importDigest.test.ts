@@ -1,27 +1,12 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { commandLine } from '../../support/commandLine';
 import { CANALS, HARBOUR } from '../../support/digests';
 
 describe('dossier import digest', () => {
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'dossier-cli-'));
-  after(() => rmSync(folder, { recursive: true, force: true }));
-
-  function file(name: string, content: string | Uint8Array): string {
-    writeFileSync(path.join(folder, name), content);
-    return name;
-  }
-
-  function dossier(...words: string[]) {
-    const program = path.resolve('dist/cli.js');
-    const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...words, '--no-bundled'], {
-      cwd: folder,
-      encoding: 'utf8',
-    });
-    return { status, stdout, stderr };
-  }
+  const { folder, file, dossier: run } = commandLine();
+  const dossier = (...words: readonly string[]) => run(...words, '--no-bundled');
 
   const harbour = file('harbour.txt', HARBOUR);
   const canals = file('canals.md', CANALS);

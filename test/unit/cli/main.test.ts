@@ -1,29 +1,14 @@
 import assert from 'node:assert/strict';
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
+import { mkdirSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
+import { commandLine } from '../../support/commandLine';
 import { unmark } from '../../support/marked';
 import { CASES_REGISTRY, MATCHING_CASES } from '../../support/matchingCases';
 
 describe('dossier, the command', () => {
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'dossier-cli-'));
-  after(() => rmSync(folder, { recursive: true, force: true }));
-
-  function file(name: string, content: string | Uint8Array): string {
-    writeFileSync(path.join(folder, name), content);
-    return name;
-  }
-
-  function dossier(...words: string[]) {
-    const program = path.resolve('dist/cli.js');
-    const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...words], {
-      cwd: folder,
-      encoding: 'utf8',
-    });
-    return { status, stdout, stderr };
-  }
+  const { folder, file, dossier } = commandLine();
 
   /** Runs the command with a reader that closes one of its streams before anything is written. */
   async function withClosed(stream: 'stdout' | 'stderr', ...words: string[]) {
