@@ -5,7 +5,7 @@ import { type Arguments, UsageError } from './arguments';
 import { readNotes } from './notes';
 import { print } from './output';
 import { printRows } from './printRows';
-import { loadSnapshot, readRegistries } from './registry';
+import { loadSnapshot, ownRegistry, readRegistries } from './registry';
 
 /**
  * The entries that would be written for the names in the notes that no registry has: as text for the last registry file, in
@@ -20,7 +20,7 @@ export async function addNames(args: Arguments): Promise<void> {
     return print(printRows(proposals.map(rowOf), true));
   }
   if (proposals.length === 0) return;
-  const target = sources.findLast(({ layer, bytes }) => layer > 0 && !bytes);
+  const target = ownRegistry(sources);
   const edit = insertEntries(target?.text ?? '', proposals);
   if (!edit) throw new UsageError(`cannot write to ${target?.file}: all of it is in brackets`);
   await print([edit.text]);

@@ -22,12 +22,9 @@ import type { Arguments } from './arguments';
 import { unifiedDiff } from './diff';
 import { print, report } from './output';
 import { readText } from './readText';
-import { loadSnapshot, type RegistrySource, readRegistries } from './registry';
+import { loadSnapshot, NEW_REGISTRY, ownRegistry, type RegistrySource, readRegistries } from './registry';
 import type { StatementArguments } from './statementArguments';
 import { UsageError } from './usageError';
-
-/** The name of a registry that does not exist yet, in the current folder. */
-const NEW_REGISTRY = 'registry.entities.yaml';
 
 /** What the editor would write for a sentence of a note, as a diff of the registry that it would write to. */
 export async function addToRegistry(args: Arguments, given: StatementArguments): Promise<void> {
@@ -136,7 +133,7 @@ function edited(
 ): Edited {
   const part = entityOf(snapshot, id).parts.findLast(({ layer }) => layer > 0);
   const own = part && sources.find(({ file, bytes }) => file === part.file && !bytes);
-  const target = own ?? sources.findLast(({ layer, bytes }) => layer > 0 && !bytes);
+  const target = own ?? ownRegistry(sources);
   const file = target?.file ?? NEW_REGISTRY;
   const isNote = ({ file: from, note: written }: Source): boolean =>
     path.resolve(from, '..', written!.value) === path.resolve(noteFile);

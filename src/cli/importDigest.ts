@@ -10,10 +10,7 @@ import { print, report } from './output';
 import { printRows } from './printRows';
 import { ENGLISH } from './problemRows';
 import { readText } from './readText';
-import { loadSnapshot, readRegistries } from './registry';
-
-/** Without a registry of the user's, the lines of a new one are printed. */
-const NEW_REGISTRY = 'registry.entities.yaml';
+import { loadSnapshot, NEW_REGISTRY, ownRegistry, readRegistries } from './registry';
 
 /**
  * What a digest offers to the registry, and the lines that what is not doubtful would change in the last registry file or
@@ -33,7 +30,7 @@ export async function importDigest(args: Arguments): Promise<void> {
   const ticked = tickedAtFirst(proposals.items);
   await print(printRows(rowsOf(proposals, ticked), args.json));
   if (args.json) return;
-  const target = sources.findLast(({ layer, bytes }) => layer > 0 && !bytes);
+  const target = ownRegistry(sources);
   const registry = target?.text ?? '';
   const edits = writeProposals(registry, proposals, ticked);
   if (!edits) throw new UsageError(`cannot write to ${target?.file}: all of it is in brackets`);

@@ -50,6 +50,14 @@ export function buildSnapshot(sources: readonly RegistrySource[]): Snapshot {
   return runToEnd(engine.update());
 }
 
+/** The name of a registry that does not exist yet, in the current folder. */
+export const NEW_REGISTRY = 'registry.entities.yaml';
+
+/** The last registry file of the user's; undefined if there is none. */
+export function ownRegistry(sources: readonly RegistrySource[]): RegistrySource | undefined {
+  return sources.findLast(({ layer, bytes }) => layer > 0 && !bytes);
+}
+
 /** The registry for commands that only use it: its problems go to standard error. */
 export function loadSnapshot(sources: readonly RegistrySource[]): Snapshot {
   const snapshot = buildSnapshot(sources);

@@ -5,6 +5,7 @@ import type { Feature, Host } from '../workspace/host';
 import { askNames } from './shared/askNames';
 import { showInformation } from './shared/dialogs';
 import { entityArgument } from './shared/entityArgument';
+import { entityName } from './shared/entityName';
 import { editOwnEntry, ownEntry } from './shared/ownEntry';
 import { pickEntity } from './shared/pickEntity';
 import { showAt } from './shared/showAt';
@@ -30,8 +31,7 @@ async function addAlias(host: Host, name: unknown, note: unknown, entity: unknow
   if (alias === undefined) return;
   const id = typeof entity === 'string' ? entity : await pickBearer(host, alias);
   if (id === undefined) return;
-  const found = host.snapshot.registry.entity(id);
-  const owner = found ? displayName(found, vscode.env.language) : id;
+  const owner = entityName(host, id);
   await editOwnEntry(host, id, uri, {
     edit: (text, place) => addToEntry(text, place, id, 'alias', alias),
     message: (file) =>

@@ -63,3 +63,11 @@ export function* lexNoteResumably(text: string): Resumable<LexedNote> {
   const zones = { prose: prose.toRanges(), code: code.toRanges(), frontMatter };
   return { zones, start, restarts: new Int32Array(blocks.restarts), definitions, labels };
 }
+
+/** Whether any of `[start, end)` is code or front matter, where no mention is found. In UTF-16 units. */
+export function isInCode({ code }: Pick<Zones, 'code'>, start: number, end: number): boolean {
+  for (let index = 0; index < code.length; index += 2) {
+    if (code[index]! < end && start < code[index + 1]!) return true;
+  }
+  return false;
+}

@@ -1,4 +1,4 @@
-import { guessDate } from '../registry/drafts/guessDate';
+import { guessDate, monthNumber } from '../registry/drafts/guessDate';
 import {
   type Base,
   type Dated,
@@ -16,7 +16,6 @@ import {
 } from './calendar';
 import type { DateForm, Parts } from './dateForm';
 
-const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const DAYS = 'mon tue wed thu fri sat sun'.split(' ');
 const NUMBERS = 'a one two three four five six seven eight nine ten eleven twelve'.split(' ');
 const ORDINALS = 'first second third fourth'.split(' ');
@@ -117,15 +116,16 @@ function years({ y, y2 }: Parts): Dated | undefined {
   return y! < y2! ? { date: y!, endDate: y2! } : undefined;
 }
 
-function monthNumber(name: string): number {
-  return MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+/** From 1 to 12, of a name that may be short and end in a point. */
+function monthOf(name: string): number {
+  return monthNumber(name.slice(0, 3))!;
 }
 
 function monthAndDay({ m, d, m2, d2, y, relative, which }: Parts, base: Base | undefined, willBe: boolean) {
-  const first = monthNumber(m!);
+  const first = monthOf(m!);
   const inYear = y !== undefined ? Number(y) : yearAt(first, base, willBe, relative, which);
   if (inYear === undefined) return undefined;
-  const end = d2 === undefined ? undefined : isoDate(inYear, m2 === undefined ? first : monthNumber(m2), Number(d2));
+  const end = d2 === undefined ? undefined : isoDate(inYear, m2 === undefined ? first : monthOf(m2), Number(d2));
   return dated(isoDate(inYear, first, d === undefined ? undefined : Number(d)), end);
 }
 
@@ -141,7 +141,7 @@ function yearAt(inMonth: number, base: Base | undefined, willBe: boolean, relati
 
 function months({ m, y0, m2, y }: Parts): Dated | undefined {
   const start = Number(y0 ?? y);
-  return dated(isoDate(start, monthNumber(m!)), isoDate(Number(y), monthNumber(m2!)));
+  return dated(isoDate(start, monthOf(m!)), isoDate(Number(y), monthOf(m2!)));
 }
 
 function relativeTo(base: Base, relative: string | undefined): number | undefined {

@@ -1,7 +1,7 @@
 import type { Span } from '../base/span';
 import { excerptOf, sentenceAround } from '../dossier/excerpt';
 import { noteTitle } from '../dossier/noteStatements';
-import { lexZones, type Zones } from '../markdown/zones';
+import { isInCode, lexZones, type Zones } from '../markdown/zones';
 import type { Mention } from '../mentions/mention';
 
 /** A name in a passage. The span counts in its text. */
@@ -82,14 +82,8 @@ function headingAbove(text: string, zones: Zones, offset: number, fileName: stri
   for (const { index, 0: line, 1: content = '' } of text.slice(0, offset).matchAll(HEADING)) {
     const start = index + line.indexOf(content);
     const shown = plain(text, zones, { start, end: start + content.length });
-    if (shown !== '' && !isCode(zones, start)) heading = content === noteTitle(text, fileName) ? undefined : shown;
+    if (shown !== '' && !isInCode(zones, start, start + 1))
+      heading = content === noteTitle(text, fileName) ? undefined : shown;
   }
   return heading;
-}
-
-function isCode({ code }: Zones, at: number): boolean {
-  for (let index = 0; index < code.length; index += 2) {
-    if (code[index]! <= at && at < code[index + 1]!) return true;
-  }
-  return false;
 }

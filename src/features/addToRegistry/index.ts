@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { lexZones } from '../../core/markdown/zones';
+import { isInCode, lexZones } from '../../core/markdown/zones';
 import { type ExplicitLink, explicitLinks } from '../../core/mentions/explicitLinks';
 import { lookUp } from '../../core/mentions/naming';
 import { namesInSelection, type SelectedName } from '../../core/registry/drafts/namesInSelection';
@@ -66,7 +66,7 @@ function unknownLinkAt(host: Host, note: Note, range: vscode.Range): ExplicitLin
     !link ||
     link.embedded ||
     lookUp(link.target, host.snapshot) ||
-    inCode(note.text, offset + start, offset + end + 1)
+    isInCode(lexZones(note.text), offset + start, offset + end + 1)
   ) {
     return undefined;
   }
@@ -81,7 +81,7 @@ function selectedNames(host: Host, { document, text }: Note, range: vscode.Range
   const [start, end] = [document.offsetAt(range.start), document.offsetAt(range.end)];
   if (range.isEmpty || end - start > LONGEST) return [];
   const names = namesInSelection(document.getText(range));
-  return names.length === 0 || mentionOver(host, document, range) || inCode(text, start, end) ? [] : names;
+  return names.length === 0 || mentionOver(host, document, range) || isInCode(lexZones(text), start, end) ? [] : names;
 }
 
 /** @param name if it is not given, the selection or what the user types. */
@@ -134,13 +134,4 @@ function mentionOver(host: Host, document: vscode.TextDocument, range: vscode.Ra
   const [start, end] = [document.offsetAt(range.start), document.offsetAt(range.end)];
   const over = host.note(document)?.mentions.find((mention) => mention.start <= start && end <= mention.end);
   return over?.entities[0];
-}
-
-/** Whether any of it is code or front matter, where no mention is found. `Zones` has its ranges as flat pairs. */
-function inCode(text: string, start: number, end: number): boolean {
-  const { code } = lexZones(text);
-  for (let index = 0; index < code.length; index += 2) {
-    if (code[index]! < end && start < code[index + 1]!) return true;
-  }
-  return false;
 }

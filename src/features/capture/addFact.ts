@@ -5,12 +5,13 @@ import { proposedDate, quotedFact, sameFact } from '../../core/writing/capture';
 import type { Host } from '../../workspace/host';
 import { shorten } from '../shared/card/escapeMarkdown';
 import { showInformation } from '../shared/dialogs';
+import { entityName } from '../shared/entityName';
 import { editOwnEntry } from '../shared/ownEntry';
 import { pickEntity } from '../shared/pickEntity';
 import { usedEntities } from '../shared/usedEntities';
 import { editKnownFact } from './editFacts';
 import { chosenPassage, type FoundPassage } from './passage';
-import { askDate, nameOf, pickOf } from './questions';
+import { askDate, pickOf } from './questions';
 import { sourceFor } from './source';
 
 /** In UTF-16 units: as much of a text as a question shows. */
@@ -23,7 +24,7 @@ export async function addFact(host: Host, argument: unknown): Promise<void> {
   const id = await entityOf(host, found);
   if (id === undefined || (await isKnown(host, id, found.passage.text))) return;
   const { passage, note } = found;
-  const name = nameOf(host, id);
+  const name = entityName(host, id);
   const answer = await askDate(
     vscode.l10n.t('Fact about {name}', { name }),
     vscode.l10n.t('When was it? Empty for no date. “{text}”', { text: shorten(passage.text, SHOWN) }),
@@ -53,7 +54,7 @@ async function isKnown(host: Host, id: string, text: string): Promise<boolean> {
   const entity = (await host.settled()).registry.entity(id);
   const known = entity && sameFact(entity, text);
   if (!known) return false;
-  const name = nameOf(host, id);
+  const name = entityName(host, id);
   const edit = vscode.l10n.t('Edit Fact');
   const again = vscode.l10n.t('Add Anyway');
   const isOwn = known.part.layer > 0;

@@ -8,9 +8,10 @@ import { relationBetween, relationIn } from '../../core/writing/relationIn';
 import type { ToldRelation } from '../../core/writing/relationVerb';
 import type { Host } from '../../workspace/host';
 import { askText, pickRow, showInformation } from '../shared/dialogs';
+import { entityName } from '../shared/entityName';
 import { editOwnEntry, isOwn } from '../shared/ownEntry';
 import { chosenPassage, type FoundPassage } from './passage';
-import { askDate, nameOf, pickOf } from './questions';
+import { askDate, pickOf } from './questions';
 import { sourceFor } from './source';
 
 type Ends = readonly [string, string];
@@ -59,7 +60,7 @@ async function chosenEnds(host: Host, { passage }: FoundPassage): Promise<Ends |
   const other = await pickOf(
     host,
     others,
-    vscode.l10n.t('Relation of {name} to whom or what?', { name: nameOf(host, one) }),
+    vscode.l10n.t('Relation of {name} to whom or what?', { name: entityName(host, one) }),
   );
   return other === undefined ? undefined : [one, other];
 }
@@ -120,7 +121,7 @@ async function askRole(title: string, proposed: string | undefined): Promise<str
 
 function sentenceOf(host: Host, { type, from }: LinkChoice, ends: Ends): string {
   const [actor, other] = from === 0 ? ends : [ends[1], ends[0]];
-  return linkSentence(type, nameOf(host, actor), nameOf(host, other), vscode.env.language);
+  return linkSentence(type, entityName(host, actor), entityName(host, other), vscode.env.language);
 }
 
 function schemaOf(host: Host, id: string): string {

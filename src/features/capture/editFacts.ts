@@ -9,9 +9,10 @@ import type { Host } from '../../workspace/host';
 import { applyWithUndo } from '../shared/applyWithUndo';
 import { askText, pickRow, showInformation } from '../shared/dialogs';
 import { entityArgument } from '../shared/entityArgument';
+import { entityName } from '../shared/entityName';
 import { editDocument, reportUnwritten } from '../shared/textEdits';
 import { isWritable } from '../shared/writableRegistry';
-import { askDate, nameOf } from './questions';
+import { askDate } from './questions';
 
 /** Changes text and date of a fact in a registry of the user. */
 export async function editChosenFact(host: Host, argument: unknown): Promise<void> {
@@ -23,7 +24,7 @@ export async function editChosenFact(host: Host, argument: unknown): Promise<voi
 export async function deleteChosenFact(host: Host, argument: unknown): Promise<void> {
   const fact = await chosenFact(host, argument, vscode.l10n.t('Delete which fact?'));
   if (!fact) return;
-  const name = nameOf(host, fact.entity);
+  const name = entityName(host, fact.entity);
   await change(
     host,
     fact,
@@ -39,7 +40,7 @@ export async function editKnownFact(host: Host, fact: FactReference): Promise<vo
   const known = ownFactOf((await host.settled()).registry, fact);
   if (!known) return reportGone();
   const { text, isQuote, date, endDate } = known.item;
-  const name = nameOf(host, fact.entity);
+  const name = entityName(host, fact.entity);
   const said = await askText({
     title: vscode.l10n.t('Fact about {name}', { name }),
     prompt: isQuote
@@ -92,7 +93,7 @@ async function chosenFact(host: Host, argument: unknown, placeHolder: string): P
   if (!entity) return undefined;
   const own = entity.facts.filter(({ part }) => part.layer > 0);
   if (own.length === 0) {
-    const name = nameOf(host, entity.id);
+    const name = entityName(host, entity.id);
     void showInformation(vscode.l10n.t('Your registries have no facts about {name}.', { name }));
     return undefined;
   }

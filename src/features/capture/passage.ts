@@ -5,6 +5,8 @@ import { type Passage, passageAt } from '../../core/writing/passage';
 import type { Host } from '../../workspace/host';
 import type { Note } from '../../workspace/notes/openNotes';
 import { showInformation } from '../shared/dialogs';
+import { noteOrActive } from '../shared/mentionAtCursor';
+import { noteName } from '../shared/noteName';
 
 /** A place of a note, as an argument of a command. UTF-16 units; `end` is `start` where nothing is selected. */
 export interface NotePlace extends Span {
@@ -25,7 +27,7 @@ export function placeOf({ document }: Note, range: vscode.Range): NotePlace {
 
 /** The passage at a place, without its surroundings. */
 export function passageIn({ document, text, mentions }: Note, span: Span): Passage | undefined {
-  return passageAt(text, span, mentions, fileNameOf(document.uri));
+  return passageAt(text, span, mentions, noteName(document.uri));
 }
 
 /**
@@ -35,11 +37,7 @@ export function passageIn({ document, text, mentions }: Note, span: Span): Passa
 export async function chosenPassage(host: Host, argument: unknown): Promise<FoundPassage | undefined> {
   const place = isPlace(argument) ? argument : undefined;
   const editor = vscode.window.activeTextEditor;
-  const document = place
-    ? await vscode.workspace.openTextDocument(vscode.Uri.parse(place.note, true))
-    : editor?.document;
-  await host.ready();
-  const note = document && host.note(document);
+  const note = await noteOrActive(host, place?.note);
   const span = place ?? (editor && note && placeOf(note, editor.selection));
   const passage = note && span && passageIn(note, span);
   if (!note || !passage) {
@@ -51,11 +49,7 @@ export async function chosenPassage(host: Host, argument: unknown): Promise<Foun
     void showInformation(vscode.l10n.t('Save the note first: it becomes the source of what it says.'));
     return undefined;
   }
-  return { uri, note: { text: note.text, fileName: fileNameOf(uri) }, passage };
-}
-
-export function fileNameOf({ path }: vscode.Uri): string {
-  return path.slice(path.lastIndexOf('/') + 1);
+  return { uri, note: { text: note.text, fileName: noteName(uri) }, passage };
 }
 
 function isPlace(argument: unknown): argument is NotePlace {

@@ -1,17 +1,11 @@
 import * as vscode from 'vscode';
-import { displayName } from '../../core/queries/names/displayName';
 import { schemaWord } from '../../core/registry/vocabulary/words';
 import type { Dated } from '../../core/writing/calendar';
 import { readDates, writtenDates } from '../../core/writing/writtenDates';
 import type { Host } from '../../workspace/host';
 import { askText, pickRow } from '../shared/dialogs';
+import { entityName } from '../shared/entityName';
 import { schemaThemeIcon } from '../shared/schemaThemeIcon';
-
-/** The name of an entity for the user; its id where no registry names it. */
-export function nameOf(host: Host, id: string): string {
-  const entity = host.snapshot.registry.entity(id);
-  return entity ? displayName(entity, vscode.env.language) : id;
-}
 
 /** Lets the user pick one of some entities, without asking where there is only one; undefined if the user cancels. */
 export async function pickOf(host: Host, ids: readonly string[], placeHolder: string): Promise<string | undefined> {
@@ -19,7 +13,7 @@ export async function pickOf(host: Host, ids: readonly string[], placeHolder: st
   const rows = ids.map((id) => {
     const schema = host.snapshot.registry.entity(id)?.schema ?? '';
     const kind = schemaWord(schema, vscode.env.language);
-    return { label: nameOf(host, id), description: [kind, id].join(' · '), iconPath: schemaThemeIcon(schema), id };
+    return { label: entityName(host, id), description: [kind, id].join(' · '), iconPath: schemaThemeIcon(schema), id };
   });
   return (await pickRow(rows, placeHolder))?.id;
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Host } from '../../workspace/host';
 import { sourceNote } from '../../workspace/notes/sourceNote';
 import { showInformation } from '../shared/dialogs';
+import { noteName } from '../shared/noteName';
 
 /** Opens in the editor what the page links to, beside the page. */
 export class OpenPlaces {
@@ -36,8 +37,7 @@ export class OpenPlaces {
   async note(note: string, line: number, column: number): Promise<void> {
     const uri = vscode.Uri.parse(note, true);
     if (!new Set(this.#host.index.mentions.notes).has(note)) {
-      const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
-      void showInformation(vscode.l10n.t('{0} is not there any more.', name));
+      void showInformation(vscode.l10n.t('{0} is not there any more.', noteName(uri)));
       return;
     }
     const place = new vscode.Position(line, column);

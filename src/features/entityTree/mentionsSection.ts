@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import type { Host } from '../../workspace/host';
 import { linesOf, noteMentionsOf, rangeOfMention } from '../shared/noteMentions';
+import { noteName } from '../shared/noteName';
 import { inChunks } from '../shared/tree/chunks';
-import { mentionRow, noteName, noteRow } from '../shared/tree/mentionRows';
+import { mentionRow, noteRow } from '../shared/tree/mentionRows';
 import { branch, type TreeNode } from '../shared/tree/treeNode';
 
 const MENTIONS = 'mentions';

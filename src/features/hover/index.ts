@@ -13,8 +13,8 @@ import { sourceMarkdown } from '../shared/card/sourceMarkdown';
 import { ENTITY_DOCUMENTS, whenUpToDate } from '../shared/entityDocuments';
 import { stepDone } from '../shared/firstSteps';
 import { indexedRegistry } from '../shared/indexedRegistry';
+import { noteName } from '../shared/noteName';
 import { rangeOf } from '../shared/ranges';
-import { noteName } from '../shared/tree/mentionRows';
 import { CardLanguages } from './cardLanguages';
 import { cardMarkdown, shortCardMarkdown } from './cardMarkdown';
 

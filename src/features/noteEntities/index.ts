@@ -2,9 +2,9 @@ import * as vscode from 'vscode';
 import type { Feature } from '../../workspace/host';
 import { debounce } from '../shared/debounce';
 import { LastNote } from '../shared/lastNote';
+import { noteName } from '../shared/noteName';
 import { entityDrag } from '../shared/tree/entityDrag';
 import { Expansion } from '../shared/tree/expansion';
-import { noteName } from '../shared/tree/mentionRows';
 import { NodeProvider, type TreeNode } from '../shared/tree/treeNode';
 import { noteRows } from './noteRows';
 

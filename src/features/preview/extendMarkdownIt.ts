@@ -12,7 +12,7 @@ import type { Note } from '../../workspace/notes/openNotes';
 import { cardContent, shortCardContent } from '../shared/card/cardContent';
 import { cardLocale } from '../shared/card/cardLocale';
 import { FACTS_SHOWN } from '../shared/card/cardPieces';
-import { noteName } from '../shared/tree/mentionRows';
+import { noteName } from '../shared/noteName';
 import { cardHtml } from './cardHtml';
 import type { MarkdownIt } from './markdownIt';
 import { type MentionLook, markedHtml } from './markedHtml';

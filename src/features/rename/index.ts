@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { displayName } from '../../core/queries/names/displayName';
 import { judgeRenaming, type Refusal } from '../../core/renaming/judgeRenaming';
 import { NameCollision } from '../../core/renaming/nameCollision';
 import { type Renaming, renameInNote } from '../../core/renaming/renameInNote';
@@ -7,6 +6,7 @@ import type { Feature, Host } from '../../workspace/host';
 import { NOTE_LANGUAGE } from '../../workspace/notes/openNotes';
 import { confirm, pickRow, showInformation } from '../shared/dialogs';
 import { ENTITY_DOCUMENTS } from '../shared/entityDocuments';
+import { entityName } from '../shared/entityName';
 import { rangesIn } from '../shared/ranges';
 import { workOnNotes } from '../shared/workOnNotes';
 import { canRenameInCopy, renameInCopy } from './renameInCopy';
@@ -54,14 +54,9 @@ async function explain({ message, ways }: RefusedError): Promise<void> {
 }
 
 async function pickTarget(host: Host, targets: readonly RenameTarget[]): Promise<RenameTarget | undefined> {
-  const rows = targets.map((target) => ({ label: nameOf(host, target.id), description: target.id, target }));
+  const rows = targets.map((target) => ({ label: entityName(host, target.id), description: target.id, target }));
   const placeHolder = vscode.l10n.t('"{name}" is ambiguous. Rename it for which entity?', { name: targets[0]!.from });
   return (await pickRow(rows, placeHolder))?.target;
-}
-
-function nameOf(host: Host, id: string): string {
-  const entity = host.snapshot.registry.entity(id);
-  return entity ? displayName(entity, vscode.env.language) : id;
 }
 
 /** Bundled entries and bulk data are read-only, but the user may change a copy of an entry. */
@@ -199,7 +194,7 @@ function notIndexed(state: 'idle' | 'building'): RefusedError {
 function refused(host: Host, refusal: Refusal, to: string): RefusedError {
   const again = { title: vscode.l10n.t('Try Another Name'), command: 'editor.action.rename' };
   if (typeof refusal === 'string') return new RefusedError(wordsOf(refusal, to), [again]);
-  const entity = nameOf(host, refusal.takenBy);
+  const entity = entityName(host, refusal.takenBy);
   const open = openEntry(refusal.takenBy, vscode.l10n.t('Open Entry of {entity}', { entity }));
   return new RefusedError(vscode.l10n.t('"{name}" already means {entity}.', { name: to, entity }), [again, open]);
 }

@@ -25,14 +25,20 @@ export async function mentionAtCursor(
 ): Promise<{ note: Note; mention: Mention } | undefined> {
   const place = isPlace(argument) ? argument : undefined;
   const editor = vscode.window.activeTextEditor;
-  const document = place
-    ? await vscode.workspace.openTextDocument(vscode.Uri.parse(place.note, true))
-    : editor?.document;
-  await host.ready();
-  const note = document && host.note(document);
+  const note = await noteOrActive(host, place?.note);
   const offset = place ? place.offset : editor?.document.offsetAt(editor.selection.start);
   const mention = note && offset !== undefined ? mentionAt(note.mentions, offset) : undefined;
   return note && mention && { note, mention };
+}
+
+/** The note at an address, or else the one in the active editor; undefined if that is no note. */
+export async function noteOrActive(host: Host, uri: string | undefined): Promise<Note | undefined> {
+  const document =
+    uri === undefined
+      ? vscode.window.activeTextEditor?.document
+      : await vscode.workspace.openTextDocument(vscode.Uri.parse(uri, true));
+  await host.ready();
+  return document && host.note(document);
 }
 
 function isPlace(argument: unknown): argument is MentionPlace {

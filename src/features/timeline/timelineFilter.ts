@@ -6,8 +6,8 @@ import { entitiesInNote } from '../../core/queries/notes/entitiesInNote';
 import { listSeparator } from '../../core/registry/vocabulary/words';
 import type { Host } from '../../workspace/host';
 import { askText, pickRow, pickRows } from '../shared/dialogs';
+import { noteName } from '../shared/noteName';
 import { pickEntity } from '../shared/pickEntity';
-import { noteName } from '../shared/tree/mentionRows';
 import { kindWord } from './timelineRows';
 
 /** What the user has chosen, as the workspace state keeps it. */

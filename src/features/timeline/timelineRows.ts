@@ -10,11 +10,12 @@ import type { Registry } from '../../core/registry/merging/registry';
 import { listSeparator, schemaWord } from '../../core/registry/vocabulary/words';
 import type { Host } from '../../workspace/host';
 import { linesOf, rangeOfMention } from '../shared/noteMentions';
+import { noteName } from '../shared/noteName';
 import { schemaThemeIcon } from '../shared/schemaThemeIcon';
 import { inChunks } from '../shared/tree/chunks';
 import { type CitedRow, citedContext } from '../shared/tree/citedRow';
 import type { Expansion } from '../shared/tree/expansion';
-import { mentionRow, noteItem, noteName } from '../shared/tree/mentionRows';
+import { mentionRow, noteItem } from '../shared/tree/mentionRows';
 import { branch, openCommand, type TreeNode } from '../shared/tree/treeNode';
 import { mentionsWords } from '../shared/words/countWords';
 

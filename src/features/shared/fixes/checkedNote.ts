@@ -1,19 +1,15 @@
-import type * as vscode from 'vscode';
 import { NOTE_PROBLEM_SEVERITY, type NoteProblem } from '../../../core/queries/notes/noteProblem';
 import { noteProblems } from '../../../core/queries/notes/noteProblems';
 import type { Host } from '../../../workspace/host';
 import type { Note } from '../../../workspace/notes/openNotes';
+import { noteName } from '../noteName';
 
 /** The problems of the names in a note, with the severities that the settings of its folder give. */
 export function problemsInNote(host: Host, { document, text, mentions }: Note): readonly NoteProblem[] {
-  const fileName = fileNameOf(document.uri);
+  const fileName = noteName(document.uri);
   return noteProblems(
     { text, mentions, fileName },
     host.snapshot,
     (code) => host.severity(document.uri, code) ?? NOTE_PROBLEM_SEVERITY[code],
   );
-}
-
-function fileNameOf({ path }: vscode.Uri): string {
-  return path.slice(path.lastIndexOf('/') + 1);
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { noteName } from '../noteName';
 import { mentionsWords } from '../words/countWords';
 import { branch, leaf, openCommand, type TreeNode } from './treeNode';
 
@@ -62,9 +63,4 @@ export function noteItem(uri: vscode.Uri, count: number, isOpen: boolean): vscod
   item.description = String(count);
   item.accessibilityInformation = { label: `${noteName(uri)}, ${mentionsWords(count)}` };
   return item;
-}
-
-/** The last part of the path, as a tab shows it: "Daily log.md". */
-export function noteName({ path }: vscode.Uri): string {
-  return path.slice(path.lastIndexOf('/') + 1);
 }
