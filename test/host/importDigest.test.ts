@@ -163,10 +163,13 @@ describe('importing a digest', () => {
   });
 
   it('takes the clipboard where no editor has a digest', async () => {
-    await openFile('article.txt', 'An article.');
+    // In an editor of its own: VS Code selects again what was selected when a file was closed.
+    await openFile('other.txt', 'An article.');
     await vscode.env.clipboard.writeText(DIGEST);
     await importing(close);
     assert.match(shown[0] ?? '', /^The right side shows registry\.entities\.yaml/);
+    await closeAllEditors();
+    await deleteFile('other.txt');
   });
 
   async function symbols(name: string): Promise<number> {
