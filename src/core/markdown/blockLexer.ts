@@ -55,11 +55,6 @@ export class BlockLexer {
     }
     let container = cursor.open(all && leaf?.kind === 'paragraph');
     if (container === undefined && leaf !== undefined && this.#continueLeaf(leaf, all)) return;
-    if (container === undefined && cursor.blank) {
-      this.#closeLeaf();
-      containers.length = matched;
-      return;
-    }
     // What could not interrupt a paragraph begins nothing either where that paragraph proves to be all definitions.
     const dissolved = leaf !== undefined && this.#leaf === undefined;
     if (!dissolved && !this.#begin(start, matched)) return;

@@ -12,14 +12,13 @@ import {
   FLAG_CASE,
   FLAG_DEEPER,
   FLAG_LAST,
+  firstReference,
   KIND_BITS,
   LAYER_SHIFT,
   MAX_LAYER,
   PREFIX_TOKENS,
   RECORD_FLAGS,
   RECORD_LENGTH,
-  RECORD_REFERENCE_HIGH,
-  RECORD_REFERENCE_LOW,
   RECORD_REFERENCES,
   RECORD_UNITS,
   type Segment,
@@ -129,7 +128,7 @@ export class Matcher {
   /** The entities that have the spelling of a hit. */
   bearing(part: number, record: number): Bearing {
     const { pool } = this.#segments[part]!;
-    const first = pool[record + RECORD_REFERENCE_LOW]! + pool[record + RECORD_REFERENCE_HIGH]! * 0x10000;
+    const first = firstReference(pool, record);
     const pages = this.#bearings[part]!;
     let page = pages[first >>> PAGE_BITS];
     if (!page) {
@@ -173,7 +172,7 @@ export class Matcher {
   #bearersOf(part: number, record: number): readonly Bearer[] {
     const { segment, dead } = this.parts[part]!;
     const { owners, infos, forbidding, pool } = segment;
-    const first = pool[record + RECORD_REFERENCE_LOW]! + pool[record + RECORD_REFERENCE_HIGH]! * 0x10000;
+    const first = firstReference(pool, record);
     const count = pool[record + RECORD_REFERENCES]!;
     const spelling = spellingOf(pool, record);
     const bearers: Bearer[] = [];

@@ -9,8 +9,8 @@ export const MAX_NAME_UNITS = 256;
 export const RECORD_LENGTH = 0;
 export const RECORD_FLAGS = 1;
 export const RECORD_REFERENCES = 2;
-export const RECORD_REFERENCE_LOW = 3;
-export const RECORD_REFERENCE_HIGH = 4;
+const RECORD_REFERENCE_LOW = 3;
+const RECORD_REFERENCE_HIGH = 4;
 export const RECORD_UNITS = 5;
 
 /** Bits 0–1 of the flags are the `CaseRule`; bits 8–15 the number of units before the first token (`.NET` has one). */
@@ -51,4 +51,9 @@ export interface Segment {
   readonly forbidding: ReadonlyMap<number, ForbiddingWords>;
   /** The most tokens that a name has. */
   readonly maxTokens: number;
+}
+
+/** The first reference of a record of the pool, by which `owners` and `infos` are read. */
+export function firstReference(pool: Segment['pool'], record: number): number {
+  return pool[record + RECORD_REFERENCE_LOW]! + pool[record + RECORD_REFERENCE_HIGH]! * 0x10000;
 }

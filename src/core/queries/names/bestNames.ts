@@ -1,11 +1,5 @@
 import type { MatcherPart } from '../../matching/matcher';
-import {
-  RECORD_LENGTH,
-  RECORD_REFERENCE_HIGH,
-  RECORD_REFERENCE_LOW,
-  RECORD_REFERENCES,
-  RECORD_UNITS,
-} from '../../matching/segment';
+import { firstReference, RECORD_LENGTH, RECORD_REFERENCES, RECORD_UNITS } from '../../matching/segment';
 import { foldUnit } from '../../text/unitTable';
 import { Fit } from './matchName';
 
@@ -51,7 +45,7 @@ export class BestNames {
     for (const { part, record } of this.#kept) {
       if (ids.size >= this.#limit) break;
       const { pool, owners } = part.segment;
-      const first = pool[record + RECORD_REFERENCE_LOW]! + pool[record + RECORD_REFERENCE_HIGH]! * 0x10000;
+      const first = firstReference(pool, record);
       for (let k = first; k < first + pool[record + RECORD_REFERENCES]!; k++) {
         const id = part.idOf(owners[k]!);
         if (!part.dead.has(id)) ids.add(id);

@@ -2,13 +2,7 @@ import type { Resumable } from '../../base/resumable';
 import type { MatcherPart } from '../../matching/matcher';
 import { NAME_KIND_ORDER } from '../../matching/nameKind';
 import { recordsOf } from '../../matching/nameStarts';
-import {
-  KIND_BITS,
-  RECORD_LENGTH,
-  RECORD_REFERENCE_HIGH,
-  RECORD_REFERENCE_LOW,
-  RECORD_UNITS,
-} from '../../matching/segment';
+import { firstReference, KIND_BITS, RECORD_LENGTH, RECORD_UNITS } from '../../matching/segment';
 import type { Entity, EntryName } from '../../registry/model';
 import type { Snapshot } from '../../snapshot';
 import { CANONICAL_GROWTH, writeCanonical } from '../../text/canonical';
@@ -168,7 +162,7 @@ function* mainNames({ segment }: MatcherPart, best: BestNames): Resumable<void> 
   let count = 0;
   for (const record of recordsOf(pool)) {
     if (++count % PLACES_A_STEP === 0) yield;
-    const first = pool[record + RECORD_REFERENCE_LOW]! + pool[record + RECORD_REFERENCE_HIGH]! * 0x10000;
+    const first = firstReference(pool, record);
     if (NAME_KIND_ORDER[infos[first]! & KIND_BITS] === 'name') best.add(record, 0);
   }
 }

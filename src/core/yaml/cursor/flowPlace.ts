@@ -141,6 +141,6 @@ class FlowReader {
   #scalarText(): string {
     const { start = 0, end = 0 } = this.#scalar ?? {};
     const written = this.#text.slice(start, end);
-    return isQuote(written.charCodeAt(0)) ? written.replace(/^(["'])(.*?)\1?$/s, '$2') : written;
+    return written.replace(/^(["'])(.*?)\1?$/s, '$2');
   }
 }

@@ -83,6 +83,17 @@ describe('what a digest offers to an empty registry', () => {
     );
   });
 
+  it('is a word of the timeline as a firm only beside a firm, known or proposed', () => {
+    const beside = (schema: string) => {
+      const known = snapshotOfLayers('', `entities:\n  - { id: tessaline, schema: ${schema}, name: Tessaline }\n`);
+      const text = ["Who's Who", 'Norvex', 'A maker of lamps.', '', 'What Happened When'];
+      const event = 'The makers of lamps—Tessaline, and Castellan—met in the harbour.';
+      return ofKind(proposalsFor([...text, 'January 9, 2031:', event].join('\n'), known), 'entity');
+    };
+    assert.deepEqual(beside('Company'), ['entity norvex', 'entity castellan ?only-in-timeline']);
+    assert.deepEqual(beside('Person'), ['entity norvex']);
+  });
+
   it('is a shorter name as an alias where the text uses it', () => {
     const aliases = proposals.items.flatMap((item) => (item.kind === 'entity' ? item.aliases : []));
     assert.deepEqual(aliases, ['Dorsett China Group']);

@@ -121,6 +121,12 @@ describe('bulk data', () => {
     assert.equal(skippedLines(runToEnd(readBulkFile('x', bytes(text)))), undefined);
   });
 
+  it('counts the lines of a file that is read in several steps', () => {
+    const first = `${JSON.stringify(LINES[0])}\n`;
+    const file = runToEnd(readBulkFile('x', bytes(`${first.repeat(2000)}no entity\n`)));
+    assert.deepEqual([file.skipped, file.firstSkipped], [1, 2001]);
+  });
+
   it('accepts properties of any shape', () => {
     const odd =
       '{"id":"o","schema":"Company","properties":{"name":"no list","alias":[1,"One Two",null],"__proto__":["x"]}}';

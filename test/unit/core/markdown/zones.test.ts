@@ -72,6 +72,7 @@ check('prose', 'lists', [
 ]);
 check('prose', 'emphasis', [
   '*⟦a⟧*⟦ ⟧**⟦b⟧**⟦ ⟧_⟦c⟧_⟦ ⟧~~⟦d⟧~~',
+  '**⟦a****b⟧**⟦c⟧',
   '⟦snake_case_name⟧',
   '⟦nvidia_ and _nvidia h20_x⟧',
   '_⟦nvidia_h20⟧_',

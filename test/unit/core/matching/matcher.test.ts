@@ -26,6 +26,7 @@ describe('Matcher: boundaries', () => {
   check(['インド', 'トヨタ'], 'インドネシアと⟦インド⟧、⟦トヨタ⟧は');
   check(['US'], 'US$400 and ⟦US⟧-China; A$ and US€');
   check([{ value: '3M', case: 'ignore' }, '360'], '$3M but ⟦3M⟧; 1,360 and 360.5 and ⟦360⟧, ⟦360⟧.');
+  check(['360'], 'No.⟦360⟧, p.⟦360⟧ and a,⟦360⟧');
   check(['GPT-4'], 'GPT-4.5 and ⟦GPT-4⟧.');
   check(['Nvidia'], '⟦Nvidia⟧’s, ⟦Nvidia⟧-designed, xNvidia, Nvidiax, (⟦Nvidia⟧)');
   check(['.NET', 'C++', 'Yahoo!', 'AT&T'], '⟦.NET⟧ and ⟦C++⟧, ⟦Yahoo!⟧, ⟦AT&T⟧');

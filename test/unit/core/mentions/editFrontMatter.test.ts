@@ -36,6 +36,7 @@ describe('ignoreInNote', () => {
   );
   check('---\ndossier:\n  ignore:\n  - Ford\n---', '---\ndossier:\n  ignore:\n  - Ford\n  - "A: b"\n---', 'A: b');
   check('+++\ntitle = "x"\n+++\n', undefined);
+  check('+++\n# Nothing but a comment.\n+++\n', undefined);
   check('---\ntitle: "x\n---\n', undefined);
   check('---\n- a list\n---\n', undefined);
 });

@@ -57,6 +57,10 @@ describe('the date that a sentence tells', () => {
     check('Volt sold the yard last month.', '2025-06');
     check('Volt sold the yard last year.', '2024');
     check('Volt sold the yard in April last year.', '2024-04');
+    check('Volt will sell the yard next July.', '2026-07');
+    check('Volt will sell the yard next August.', '2025-08');
+    check('Volt sold the yard last July.', '2024-07');
+    check('Volt sold the yard last June.', '2025-06');
     check('Volt sold the yard three days ago.', '2025-07-13');
     check('Volt sold the yard two years ago.', '2023');
     check('The rule takes effect on August 1.', '2024-08-01');
@@ -67,6 +71,10 @@ describe('the date that a sentence tells', () => {
     check('伏能上周四（10日）宣布出售船厂。', '2025-07-10');
     check('伏能上周四宣布出售船厂。', '2025-07-10');
     check('伏能周一宣布出售船厂。', '2025-07-14');
+    check('伏能周三宣布出售船厂。', '2025-07-16');
+    check('伏能将于周三宣布出售船厂。', '2025-07-16');
+    check('伏能将于周二宣布出售船厂。', '2025-07-22');
+    check('伏能将于周五宣布出售船厂。', '2025-07-18');
     check('伏能本月10日宣布出售船厂。', '2025-07-10');
     check('伏能10日宣布出售船厂。', '2025-07-10');
     check('伏能28日宣布出售船厂。', '2025-06-28');

@@ -164,6 +164,13 @@ describe('copyEntry', () => {
     );
   });
 
+  it('leaves the blank lines and comments after an entry of one line where they are', () => {
+    const from = 'entities:\n- { id: a, name: A }\n\n# The next.\n- { id: b, name: B }\n';
+    const copy = copyEntry('entities:\n- { id: z, name: Z }\n', from, placeOf(from, 'a')!)!;
+    assert.equal(copy.text.trim(), '- { id: a, name: A }');
+    assert.doesNotMatch(copy.text, /\n\n$/);
+  });
+
   it('writes it into an empty file', () => {
     assert.match(copied(''), /^version: 1\n\nentities:\n {2}- id: a {3}# one\n {4}name: \{ en: A, zh: 甲 \}\n/);
   });

@@ -75,6 +75,7 @@ describe('a place in half-typed YAML', () => {
     'type',
   );
   check(`${ENTRY}    links:\n    - half\n      as‸`, 'key', 'entities.links', '      ⟦as⟧');
+  check(`${ENTRY}    links:\n    - type: Ownership\n    - half\n      as‸`, 'key', 'entities.links', '      ⟦as⟧');
   check(`${HEAD}- schema: X\n  na‸`, 'key', 'entities', '  ⟦na⟧', 'schema');
   check(`${HEAD}- schema: X\n  name:\n    e‸`, 'key', 'entities.name', '    ⟦e⟧');
   check(`${ENTRY}    facts:\n      - date: 2025\n        te‸`, 'key', 'entities.facts', '        ⟦te⟧', 'date');

@@ -36,6 +36,7 @@ describe('removing a part of an entry', () => {
   check('id: a\n  alias:\n    - ⟦A⟧ # x\n    - B\n', 'id: a\n  alias:\n    - B\n');
   check('id: a\n  alias:\n    - A\n    -   "⟦B⟧"\n  note: x\n', 'id: a\n  alias:\n    - A\n  note: x\n');
   check('id: a\n  alias:\n    - ⟦B⟧\n  note: x\n', 'id: a\n  note: x\n');
+  check('id: a\n  alias:\n    - A\n    -\n      ⟦-5 °C⟧\n  note: x\n', 'id: a\n  alias:\n    - A\n  note: x\n');
   check('id: a\n  alias: [{ value: ⟦A⟧, case: exact }, B]\n', 'id: a\n  alias: [B]\n');
   check('id: a\n  alias: [{ value: A, case: ⟦exact⟧ }, B]\n', 'id: a\n  alias: [{ value: A }, B]\n');
   check('id: a\n  name: { en: A, zh: ⟦甲⟧ }\n', 'id: a\n  name: { en: A }\n');
