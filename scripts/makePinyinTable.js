@@ -2,6 +2,7 @@
 //   node scripts/makePinyinTable.js Unihan_Readings.txt
 const { readFileSync, writeFileSync } = require('node:fs');
 const path = require('node:path');
+const { differences } = require('./differences.js');
 
 const [file] = process.argv.slice(2);
 const lines = readFileSync(file, 'utf8').split('\n');
@@ -19,25 +20,50 @@ const traditional = new Set(
     .map(([from]) => from),
 );
 
+/**
+ * The usual characters of China, Taiwan and Japan: an encoding, and where they are in it (first and last byte, and the least
+ * second one).
+ */
+const STANDARDS = [
+  ['gb2312', 0xb0, 0xf7, 0xa1],
+  ['big5', 0xa4, 0xc6, 0x40],
+  ['euc-jp', 0xb0, 0xcf, 0xa1],
+];
+
+/** Of names in Hong Kong and of new names, and in none of them. */
+const MORE = '衞姸冚嘢囍槑麤龘';
+
+function charactersOf([encoding, first, last, least]) {
+  const bytes = [];
+  for (let lead = first; lead <= last; lead++) for (let trail = least; trail <= 0xfe; trail++) bytes.push(lead, trail);
+  return new TextDecoder(encoding).decode(Uint8Array.from(bytes));
+}
+
 function toneless(syllable) {
   const bare = syllable.normalize('NFD').replace(/[\u0300\u0301\u0304\u030c]/g, '');
   return bare.normalize('NFC').replaceAll('ü', 'v').replaceAll('ê', 'e');
 }
 
+/** Others are too rare in names to have their readings in the package: there are twice as many of them. */
+const usual = new Set(STANDARDS.map(charactersOf).join('') + MORE);
 const also = new Map();
-
-const customary = new Map();
+const mandarin = new Map();
 const counted = new Map();
 for (const line of lines) {
   const [code, property, value] = line.split('\t');
-  if (line.startsWith('#') || (property !== 'kMandarin' && property !== 'kHanyuPinlu')) continue;
-  const point = Number.parseInt(code.slice(2), 16);
-  const character = String.fromCodePoint(point);
-  if (point < 0x4e00 || point > 0x9fff || traditional.has(character)) continue;
-  if (property === 'kMandarin') customary.set(character, toneless(value.split(' ')[0]));
-  else counted.set(character, value);
+  if (line.startsWith('#') || !value) continue;
+  const character = String.fromCodePoint(Number.parseInt(code.slice(2), 16));
+  if (property === 'kMandarin') mandarin.set(character, toneless(value.split(' ')[0]));
+  if (property === 'kHanyuPinlu') counted.set(character, value);
+  // Counted in texts, or in the list of general standard characters of 2013.
+  if (property === 'kHanyuPinlu' || property === 'kTGHZ2013') usual.add(character);
 }
-for (const [character, reading] of [...customary].sort(([a], [b]) => (a < b ? -1 : 1))) {
+const customary = new Map(
+  [...mandarin]
+    .filter(([character]) => /^[\u4e00-\u9fff]$/.test(character) && usual.has(character) && !traditional.has(character))
+    .sort(([a], [b]) => (a < b ? -1 : 1)),
+);
+for (const [character, reading] of customary) {
   const counts = new Map();
   for (const [, syllable, count] of (counted.get(character) ?? '').matchAll(/(\S+)\((\d+)\)/g)) {
     counts.set(toneless(syllable), (counts.get(toneless(syllable)) ?? 0) + Number(count));
@@ -53,15 +79,12 @@ for (const [character, reading] of [...customary].sort(([a], [b]) => (a < b ? -1
 
 /** Beginning and end of a syllable apart, each as a digit of base 36: together they compress to half of the characters by syllable. */
 function customaryTable() {
-  const parts = new Map([...customary].map(([character, reading]) => [character, /^([^aeiouv]*)(.+)$/.exec(reading)]));
-  const [initials, finals] = [1, 2].map((part) => [...new Set([...parts.values()].map((found) => found[part]))].sort());
-  let [initialOf, finalOf] = ['', ''];
-  for (let point = 0x4e00; point <= 0x9fff; point++) {
-    const found = parts.get(String.fromCodePoint(point));
-    initialOf += found ? initials.indexOf(found[1]).toString(36) : '-';
-    if (found) finalOf += finals.indexOf(found[2]).toString(36);
-  }
-  return { initials: initials.join(' '), finals: finals.join(' '), initialOf, finalOf };
+  const parts = [...customary.values()].map((reading) => /^([^aeiouv]*)(.+)$/.exec(reading));
+  const [[initials, initialOf], [finals, finalOf]] = [1, 2].map((part) => {
+    const all = [...new Set(parts.map((found) => found[part]))].sort();
+    return [all.join(' '), parts.map((found) => all.indexOf(found[part]).toString(36)).join('')];
+  });
+  return { initials, finals, initialOf, finalOf };
 }
 
 function written(table) {
@@ -80,11 +103,13 @@ writeFileSync(
 export const INITIALS = '${initials}';
 export const FINALS = '${finals}';
 
-/** For each unit from U+4E00 what its customary reading (kMandarin) begins with; a dash if it has none, or is traditional. */
+/** As differences: the usual characters that are not traditional. */
+export const CHARACTERS =
+  '${differences([...customary.keys()].map((character) => character.charCodeAt(0)))}';
+
+/** For each of them what its customary reading (kMandarin) begins with, and what it ends with. */
 export const INITIAL_OF =
   '${initialOf}';
-
-/** For each of these that has a reading, what it ends with. */
 export const FINAL_OF =
   '${finalOf}';
 

@@ -2,6 +2,7 @@
 // characters: `node scripts/makeUnitTable.js`.
 const { readFileSync, writeFileSync } = require('node:fs');
 const path = require('node:path');
+const { differences } = require('./differences.js');
 
 const UNSPACED =
   /^[\p{Script=Hiragana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}\p{Script=Bopomofo}\p{Script=Yi}]$/u;
@@ -87,7 +88,9 @@ function foldRuns() {
   return out.join(' ');
 }
 
-const traditional = [...SIMPLIFIED.keys()].sort();
+/** Simplified characters in their order, each with one that is traditional for it. */
+const pairs = [...SIMPLIFIED.keys()].map((char) => [simplify(char), char].map((one) => one.charCodeAt(0)));
+pairs.sort(([one, variant], [other, otherVariant]) => one - other || variant - otherVariant);
 const text = `// Made by scripts/makeUnitTable.js from Unicode ${process.versions.unicode}. Do not edit.
 
 /** Class in base 36, then the length of the run in base 36. */
@@ -98,10 +101,10 @@ export const CLASS_RUNS =
 export const FOLD_RUNS =
   '${foldRuns()}';
 
-/** Traditional characters, and for each at the same place the simplified one (OpenCC's TSCharacters, Apache 2.0). */
-export const TRADITIONAL =
-  '${traditional.join('')}';
+/** As differences: simplified characters, and at the same places what is traditional for them (OpenCC's TSCharacters, Apache 2.0). */
 export const SIMPLIFIED =
-  '${traditional.map(simplify).join('')}';
+  '${differences(pairs.map(([char]) => char))}';
+export const TRADITIONAL =
+  '${differences(pairs.map(([, variant]) => variant))}';
 `;
 writeFileSync(path.join(__dirname, '../src/core/text/unitTableData.ts'), text);

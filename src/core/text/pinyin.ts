@@ -1,11 +1,11 @@
 import { lazy } from '../base/lazy';
-import { FINAL_OF, FINALS, INITIAL_OF, INITIALS, OTHER_READINGS } from './pinyinData';
+import { fromDifferences } from './differences';
+import { CHARACTERS, FINAL_OF, FINALS, INITIAL_OF, INITIALS, OTHER_READINGS } from './pinyinData';
 import { ALSO_READ, PHRASES, SURNAMES_READ } from './pinyinExceptions';
 import { foldUnit } from './unitTable';
 
 const NONE: readonly string[] = [];
 const A = 0x61;
-const FIRST_HAN = 0x4e00;
 const LONGEST_PHRASE = 3;
 
 interface Dictionary {
@@ -75,12 +75,9 @@ function readDictionary(): Dictionary {
     else if (!known.includes(syllable)) known.push(syllable);
   };
   const [begins, ends] = [INITIALS.split(' '), FINALS.split(' ')];
-  let read = 0;
-  for (let at = 0; at < INITIAL_OF.length; at++) {
-    const digit = INITIAL_OF.charAt(at);
-    if (digit === '-') continue;
-    const end = ends[Number.parseInt(FINAL_OF.charAt(read++), 36)]!;
-    add(FIRST_HAN + at, begins[Number.parseInt(digit, 36)]! + end);
+  for (const [at, unit] of fromDifferences(CHARACTERS).entries()) {
+    const [begin, end] = [INITIAL_OF, FINAL_OF].map((digits) => Number.parseInt(digits.charAt(at), 36));
+    add(unit, begins[begin!]! + ends[end!]!);
   }
   for (const [, syllable, characters] of OTHER_READINGS.matchAll(/([a-z]+)([^a-z ]+)/g)) {
     for (let at = 0; at < characters!.length; at++) add(characters!.charCodeAt(at), syllable!);

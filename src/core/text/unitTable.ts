@@ -1,3 +1,4 @@
+import { fromDifferences } from './differences';
 import { CLASS_RUNS, FOLD_RUNS, SIMPLIFIED, TRADITIONAL } from './unitTableData';
 
 // What each UTF-16 code unit is to the matcher: one 64K table answers both "which letter is it, case and width aside?"
@@ -72,10 +73,9 @@ function decode(): Uint32Array {
       table[folded] = (table[folded]! & ~0xffff) | (target! + k * stride!);
     }
   }
-  for (let k = 0; k < TRADITIONAL.length; k++) {
-    const unit = TRADITIONAL.charCodeAt(k);
-    table[unit] = (table[unit]! & ~0xffff) | SIMPLIFIED.charCodeAt(k);
-  }
+  const simplified = fromDifferences(SIMPLIFIED);
+  for (const [k, unit] of fromDifferences(TRADITIONAL).entries())
+    table[unit] = (table[unit]! & ~0xffff) | simplified[k]!;
   return table;
 }
 
