@@ -4,6 +4,7 @@ const { readdirSync, rmSync, writeFileSync } = require('node:fs');
 const path = require('node:path');
 const { buildReporter } = require('./scripts/buildReporter.js');
 const { thirdPartyNotices } = require('./scripts/notices.js');
+const { readingYaml } = require('./scripts/readingYaml.js');
 const { find, testBundles } = require('./scripts/testBundles.js');
 
 const production = process.argv.includes('--production');
@@ -22,7 +23,7 @@ const shared = {
   minify: production,
   charset: 'utf8',
   logLevel: 'silent',
-  plugins: [buildReporter({ isWatching: watch })],
+  plugins: [buildReporter({ isWatching: watch }), readingYaml],
 };
 
 /** One bundle for the desktop and for the browser: it may use nothing but `vscode` and the language itself. */
@@ -36,9 +37,14 @@ const extension = {
   external: ['vscode'],
   metafile: true,
   // Over http, where the web extension host reads its files from, a folder cannot be listed.
+  // A text for each: for a list, esbuild would write two calls at the beginning of every module.
   define: {
-    DOSSIER_BUNDLED_FILES: JSON.stringify(find('data/registry', '.entities.yaml').map((name) => path.basename(name))),
-    DOSSIER_DEMO_FILES: JSON.stringify(readdirSync('data/notes')),
+    DOSSIER_BUNDLED_FILES: JSON.stringify(
+      find('data/registry', '.entities.yaml')
+        .map((name) => path.basename(name))
+        .join('/'),
+    ),
+    DOSSIER_DEMO_FILES: JSON.stringify(readdirSync('data/notes').join('/')),
   },
 };
 

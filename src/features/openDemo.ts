@@ -3,8 +3,8 @@ import type { Feature, Host } from '../workspace/host';
 import { stepDone } from './shared/firstSteps';
 import { reportUnwritten } from './shared/textEdits';
 
-/** Set by the build: the names of the files in data/notes. Over http, as on vscode.dev, a folder cannot be listed. */
-declare const DOSSIER_DEMO_FILES: readonly string[];
+/** Set by the build: the names of the files in data/notes, a slash between two. Over http, as on vscode.dev, a folder cannot be listed. */
+declare const DOSSIER_DEMO_FILES: string;
 
 /** The global state for the folder that a window is about to open, as the text of its URI. */
 const OPENING = 'dossier.demoFolder';
@@ -54,7 +54,7 @@ async function copyDemo(extension: vscode.Uri): Promise<vscode.Uri | undefined> 
   try {
     await fs.createDirectory(folder);
     const there = new Set((await fs.readDirectory(folder)).map(([name]) => name));
-    for (const file of DOSSIER_DEMO_FILES.filter((each) => !there.has(each))) {
+    for (const file of DOSSIER_DEMO_FILES.split('/').filter((each) => !there.has(each))) {
       const content = await fs.readFile(vscode.Uri.joinPath(extension, 'data', 'notes', file));
       await fs.writeFile(vscode.Uri.joinPath(folder, file), content);
     }

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import { memoize } from '../../core/base/memoize';
 
-/** Set by the build: the names of the files in data/registry. Over http, as on vscode.dev, a folder cannot be listed. */
-declare const DOSSIER_BUNDLED_FILES: readonly string[];
+/** Set by the build: the names of the files in data/registry, a slash between two. Over http, as on vscode.dev, a folder cannot be listed. */
+declare const DOSSIER_BUNDLED_FILES: string;
+const FILES = DOSSIER_BUNDLED_FILES.split('/');
 
 const FOLDER = '/bundled';
 
@@ -16,7 +17,7 @@ export class BundledFiles implements vscode.FileSystemProvider {
   readonly #contents = new Map<string, Thenable<Uint8Array>>();
   readonly #nothing = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
   readonly onDidChangeFile = this.#nothing.event;
-  readonly uris: readonly vscode.Uri[] = DOSSIER_BUNDLED_FILES.map((name) =>
+  readonly uris: readonly vscode.Uri[] = FILES.map((name) =>
     vscode.Uri.from({ scheme: BundledFiles.scheme, path: `${FOLDER}/${name}` }),
   );
 
@@ -51,12 +52,12 @@ export class BundledFiles implements vscode.FileSystemProvider {
 
   readDirectory(uri: vscode.Uri): [string, vscode.FileType][] {
     if (uri.path === '/') return [[FOLDER.slice(1), vscode.FileType.Directory]];
-    if (uri.path === FOLDER) return DOSSIER_BUNDLED_FILES.map((name) => [name, vscode.FileType.File]);
+    if (uri.path === FOLDER) return FILES.map((name) => [name, vscode.FileType.File]);
     throw vscode.FileSystemError.FileNotFound(uri);
   }
 
   readFile(uri: vscode.Uri): Thenable<Uint8Array> {
-    const name = DOSSIER_BUNDLED_FILES.find((known) => uri.path === `${FOLDER}/${known}`);
+    const name = FILES.find((known) => uri.path === `${FOLDER}/${known}`);
     if (name === undefined) throw vscode.FileSystemError.FileNotFound(uri);
     return memoize(this.#contents, name, () => {
       const content = vscode.workspace.fs.readFile(vscode.Uri.joinPath(this.#extensionUri, 'data', 'registry', name));
