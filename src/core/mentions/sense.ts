@@ -93,11 +93,32 @@ const CITY_BODY_AFTER = new RegExp(
   `^(?!一|公立|私立|民营|民營|三甲|知名|著名)(?:(?!${VERBS})[^\\P{Script=Han}的各某几幾多大小些这這那每去到往从從在有所家个個市区區要能会會和与與]){2,8}?(?:医院|醫院|[学學]院|律师事务所|律師事務所|会计师事务所|會計師事務所)`,
   'u',
 );
-const BODY_ENDS = '会會院社所心馆館团團';
 /** 前总统福特, 经济学家杜邦, 维纳·冯·西门子. */
 const PERSON_BEFORE =
   /(?:总统|總統|总理|總理|首相|[学學]家|发明家|發明家|作家|画家|畫家|诗人|詩人|歌手|演员|演員|导演|導演|[影男女球]星|[冯馮范][·・•])$/u;
-const PERSON_ENDS = '统統理相家人手员員演星·・•';
+
+// Most names have none of the characters with which such words end beside them, which a look into a table tells.
+const BODY = 1;
+const COMPANY = 2;
+const PERSON = 4;
+const ENDS = endsTable([
+  [BODY, '会會院社所心馆館团團'],
+  [COMPANY, '司'],
+  [PERSON, '统統理相家人手员員演星·・•'],
+]);
+
+function endsTable(rows: readonly (readonly [end: number, characters: string])[]): Uint8Array {
+  const table = new Uint8Array(0x10000);
+  for (const [end, characters] of rows) {
+    for (let at = 0; at < characters.length; at++) table[characters.charCodeAt(at)]! |= end;
+  }
+  return table;
+}
+
+function endOf(unit: number): number {
+  return ENDS[unit] ?? 0;
+}
+
 /** 商务部长 is a minister. */
 const OFFICE = /[部局署厅]$/;
 const CHINA: ReadonlySet<string> = new Set(['中国', '中國']);
@@ -133,17 +154,18 @@ function senseOfHan(text: string, start: number, end: number): Sense {
     ? senseBefore(after.value, text.slice(start, end), longestWordAt(FIELDS, text, end + after.length) !== undefined)
     : Sense.any;
   if (sense !== Sense.any) return sense;
-  if (isHan(text.charCodeAt(end))) {
+  const ends = endsAhead(text, end);
+  if (ends !== 0) {
     const ahead = text.slice(end, end + REACH);
-    if (ahead.includes('公司') && COMPANY_AFTER.test(ahead)) return Sense.noPlace;
-    if (mayEndBody(text, end)) {
+    if ((ends & COMPANY) !== 0 && COMPANY_AFTER.test(ahead)) return Sense.noPlace;
+    if ((ends & BODY) !== 0) {
       if (BODY_AFTER.test(ahead)) return Sense.noPlace;
       if (CITY_BODY_AFTER.test(ahead)) return Sense.noCity;
     }
-    if (isPaper(text, start, end)) return Sense.noPlace;
   }
+  if (isPaper(text, start, end)) return Sense.noPlace;
   if (isShare(text, start, end)) return Sense.noPlace;
-  if (PERSON_ENDS.includes(text.charAt(start - 1))) {
+  if ((endOf(text.charCodeAt(start - 1)) & PERSON) !== 0) {
     if (PERSON_BEFORE.test(text.slice(Math.max(0, start - 6), start))) return Sense.noCompany;
   }
   const mayBeUnit = end - start <= LONGEST_UNIT && isNumberBefore(text, start);
@@ -152,12 +174,15 @@ function senseOfHan(text: string, start: number, end: number): Sense {
   return NUMBER_BEFORE_HAN.test(before) && !RANK_BEFORE.test(before) ? Sense.nothing : Sense.any;
 }
 
-/** Whether a character that ends the name of a body comes after the name: mostly none does. */
-function mayEndBody(text: string, end: number): boolean {
-  for (let at = end; at < end + 15 && isHan(text.charCodeAt(at)); at++) {
-    if (BODY_ENDS.includes(text.charAt(at))) return true;
+/** What the characters after a name may end, as far as Han goes: mostly nothing. */
+function endsAhead(text: string, end: number): number {
+  let ends = 0;
+  for (let at = end; at < end + REACH; at++) {
+    const unit = text.charCodeAt(at);
+    if (!isHan(unit)) break;
+    ends |= endOf(unit);
   }
-  return false;
+  return ends;
 }
 
 function senseBefore(after: AfterHan, name: string, isField: boolean): Sense {
@@ -193,12 +218,24 @@ function senseOfWord(text: string, start: number, end: number): Sense {
     const isMeasured = WHOLE_BEFORE.test(before) && MEASURED_AFTER.test(text.slice(end, end + REACH));
     return isMeasured || FRACTION_BEFORE.test(before) ? Sense.nothing : Sense.any;
   }
-  const isOf = text.startsWith('of ', start - 3) || text.startsWith('of the ', start - 7);
+  const before = text.charCodeAt(start - 1);
+  if (before !== SPACE && before !== NO_BREAK_SPACE) return Sense.any;
+  const first = firstOfWordBefore(text, start);
+  const isOf = first === SMALL_O || first === SMALL_T;
   if (isOf && ENGLISH_BODY_BEFORE.test(text.slice(Math.max(0, start - REACH), start))) return Sense.noPlace;
+  // Only a word with a capital is a name.
+  if (isSmall(first)) return Sense.any;
   if (mayBePersonBefore(text, start) && isPersonBefore(text.slice(Math.max(0, start - REACH), start))) {
     return Sense.person;
   }
   return isAfterFirm(text, start, end) ? Sense.noPlace : Sense.any;
+}
+
+/** The first unit of the word before the space that is before a name, or the last that is no small letter of ASCII. */
+function firstOfWordBefore(text: string, start: number): number {
+  let at = start - 2;
+  while (at > start - REACH && isSmall(text.charCodeAt(at)) && isLetter(text.charCodeAt(at - 1))) at--;
+  return text.charCodeAt(at);
 }
 
 function isPersonBefore(before: string): boolean {
@@ -230,9 +267,15 @@ const SPACE = 0x20;
 const NO_BREAK_SPACE = 0xa0;
 const HYPHEN = 0x2d;
 const POINT = 0x2e;
+const SMALL_O = 0x6f;
+const SMALL_T = 0x74;
 
 function isHan(unit: number): boolean {
   return classOf(unit) === UnitClass.han;
+}
+
+function isLetter(unit: number): boolean {
+  return classOf(unit) === UnitClass.letter;
 }
 
 function isDigit(unit: number): boolean {
