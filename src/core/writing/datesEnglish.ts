@@ -66,7 +66,7 @@ export const ENGLISH_FORMS: readonly DateForm[] = [
     pattern: `\\b(?<n>first|second|third|fourth) (?<fiscal>fiscal )?quarter(?: (?:of |in )?(?<fiscal2>fiscal )?(?:the year |${year('y')}|${relativeYear}))?`,
     read: quarter,
   },
-  { pattern: `\\bQ(?<n>[1-4])(?:[ ,/-]+(?:of )?(?<fiscal>fiscal |FY)?${year('y')})?(?![\\w.])`, read: quarter },
+  { pattern: `\\bQ(?<n>[1-4])(?:[ ,/-]+(?:of )?(?<fiscal>fiscal |FY)?${year('y')})?(?!\\w|\\.\\w)`, read: quarter },
   { pattern: `\\b${year('y')}[ -]Q(?<n>[1-4])\\b`, read: quarter },
   { pattern: '\\b(?<n>[1-4])Q ?(?<short>\\d\\d|20\\d\\d)\\b', read: quarter },
   { pattern: `\\b(?<n>first|second) half of (?:the year|${year('y')}|${relativeYear})`, read: half },

@@ -25,6 +25,16 @@ describe('the date line of a digest', () => {
   check('From April to June 2032', { startDate: '2032-04', endDate: '2032-06' }, true);
   check('2021–2024', { startDate: '2021', endDate: '2024' });
   check('Q3 2031', { startDate: '2031-07', endDate: '2031-09' });
+  check('Q1 2031', { startDate: '2031-01', endDate: '2031-03' });
+  check('first quarter of 2031', { startDate: '2031-01', endDate: '2031-03' });
+  check('fourth quarter 2031', { startDate: '2031-10', endDate: '2031-12' });
+  check('H1 2031', { startDate: '2031-01', endDate: '2031-06' });
+  check('H2 2031', { startDate: '2031-07', endDate: '2031-12' });
+  check('first half of 2031', { startDate: '2031-01', endDate: '2031-06' });
+  check('March 3 – April 5', { startDate: '2030-03-03', endDate: '2030-04-05' });
+  check('July 10-10, 2025', { startDate: '2025-07-10', endDate: '2025-07-10' });
+  check(`${' '.repeat(56)}2025`, { date: '2025' });
+  check(`${' '.repeat(57)}2025`, undefined);
   check('second half of 2031', { startDate: '2031-07', endDate: '2031-12' });
   check('2025年7月15日：', { date: '2025-07-15' });
   check('2025年7月', { date: '2025-07' });
@@ -35,6 +45,10 @@ describe('the date line of a digest', () => {
   check('自2025年5月以来', { startDate: '2025-05' }, true);
   check('2025年5月底前', { date: '2025-05' }, true);
   check('2025年第一季度', { startDate: '2025-01', endDate: '2025-03' });
+  check('2025年第3季度', { startDate: '2025-07', endDate: '2025-09' });
+  check('2025年四季度', { startDate: '2025-10', endDate: '2025-12' });
+  check('2025年上半年', { startDate: '2025-01', endDate: '2025-06' });
+  check('10日', undefined);
   check('2025年下半年', { startDate: '2025-07', endDate: '2025-12' });
   check('Norvex', undefined);
   check('The ports', undefined);

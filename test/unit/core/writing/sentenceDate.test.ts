@@ -86,6 +86,93 @@ describe('the date that a sentence tells', () => {
     check('新规自8月1日起施行。', '2025-08-01');
   });
 
+  describe('in many forms of English', () => {
+    check('Volt said the day before yesterday that it sells the yard.', '2025-07-14');
+    check('Volt said today that it sells the yard.', '2025-07-16');
+    check('Volt opens the yard tomorrow.', '2025-07-17');
+    check('Volt sold the yard on the 10th.', '2025-07-10');
+    check('The board will meet on Wednesday.', '2025-07-16');
+    check('The board met this Monday.', '2025-07-14');
+    check('The board meets this Friday.', '2025-07-18');
+    check('The board meets next Monday.', '2025-07-21');
+    check('The board will meet next Wednesday.', '2025-07-23');
+    check('The board met last Wednesday.', '2025-07-09');
+    check('The board met the previous Monday.', '');
+    check('Volt sold the yard last week.', '2025-06', '2025-07-02');
+    check('Volt sells the yard this week.', '2025-06', '2025-07-02');
+    check('Volt will sell the yard next week.', '2025-08', '2025-07-30');
+    check('Volt sells the yard this month.', '2025-07');
+    check('Volt will sell the yard next month.', '2026-01', '2025-12-10');
+    check('Sales fell last quarter.', '2025-04/2025-06');
+    check('Sales fell this quarter.', '2025-07/2025-09');
+    check('Sales will fall next quarter.', '2026-01/2026-03', '2025-11-20');
+    check('Volt sells the yard this year.', '2025');
+    check('Volt will sell the yard next year.', '2026');
+    check('Volt will sell the yard in April next year.', '2026-04');
+    check('Volt sold the yard in July.', '2025-07');
+    check('Volt will sell the yard in January.', '2025-01');
+    check('Volt will sell the yard in January.', '2026-01', '2025-08-16');
+    check('Volt sold the yard 10 days ago.', '2025-07-06');
+    check('Volt sold the yard a week ago.', '2025-07');
+    check('Volt sold the yard two weeks ago.', '2025-06', '2025-07-10');
+    check('Volt sold the yard a month ago.', '2025-06');
+    check('Volt sold the yard seven months ago.', '2024-12');
+    check('Volt sold the yard a decade ago.', '2015');
+    check('Volt sold the yard two decades ago.', '2005');
+    check('The fair was held on 14–16 July 2024.', '2024-07-14/2024-07-16');
+    check('Sales rose from May to July 2024.', '2024-05/2024-07');
+    check('Sales rose from November 2023 to January 2024.', '2023-11/2024-01');
+    check('Volt led the group from 2023 to 2019.', '');
+    check('Sales rose in 3Q24.', '2024-07/2024-09');
+    check('Sales rose in 2Q 2024.', '2024-04/2024-06');
+    check('Sales rose in Q3.', '2025-07/2025-09');
+    check('Sales rose in Q4.', '2024-10/2024-12');
+    check('Sales rose in the first quarter of last year.', '2024-01/2024-03');
+    check('Sales rose in the second quarter of this year.', '2025-04/2025-06');
+    check('Sales rose in the fourth fiscal quarter.', '');
+    check('Sales rose in the fourth quarter of fiscal 2024.', '');
+    check('Sales rose in H1 2024.', '2024-01/2024-06');
+    check('Sales rose in H2 2024.', '2024-07/2024-12');
+    check('Sales rose in the second half of 2024.', '2024-07/2024-12');
+    check('Sales rose in the first half of the year.', '2025-01/2025-06');
+  });
+
+  describe('in many forms of Chinese', () => {
+    check('伏能前天宣布出售船厂。', '2025-07-14');
+    check('伏能大前天宣布出售船厂。', '2025-07-13');
+    check('伏能明天启用船厂。', '2025-07-17');
+    check('二〇二四年十二月二十一日，伏能启用船厂。', '2024-12-21');
+    check('二〇二四年十月三十日，伏能启用船厂。', '2024-10-30');
+    check('伏能上上周三宣布出售船厂。', '2025-07-02');
+    check('伏能将于下周三出售船厂。', '2025-07-23');
+    check('伏能星期天宣布出售船厂。', '2025-07-13');
+    check('伏能上周末出售船厂。', '2025-06', '2025-07-02');
+    check('伏能上周出售船厂。', '2025-06', '2025-07-02');
+    check('伏能上月20日出售船厂。', '2025-06-20');
+    check('伏能将于下月5日出售船厂。', '2025-08-05');
+    check('伏能将于下个月出售船厂。', '2025-08');
+    check('伏能16日宣布出售船厂。', '2025-07-16');
+    check('伏能将于28日出售船厂。', '2025-07-28');
+    check('伏能将于明年3月出售船厂。', '2026-03');
+    check('伏能将于1月出售船厂。', '2025-01');
+    check('伏能将于1月出售船厂。', '2026-01', '2025-08-16');
+    check('伏能前年出售船厂。', '2023');
+    check('伏能年初出售船厂。', '2025');
+    check('伏能两周前出售船厂。', '2025-06', '2025-07-10');
+    check('伏能三个月前出售船厂。', '2025-04');
+    check('伏能两年前出售船厂。', '2023');
+    check('伏能十二年前出售船厂。', '2013');
+    check('伏能半年前出售船厂。', '');
+    check('2023年11月至2024年2月销量上升。', '2023-11/2024-02');
+    check('2024年5月至7月销量上升。', '2024-05/2024-07');
+    check('2024年5月至3月销量上升。', '');
+    check('上季度销量上升。', '2025-04/2025-06');
+    check('第三季度销量上升。', '2025-07/2025-09');
+    check('第四季度销量上升。', '2024-10/2024-12');
+    check('2024年上半年销量上升。', '2024-01/2024-06');
+    check('去年下半年销量上升。', '2024-07/2024-12');
+  });
+
   describe('of several the one that the sentence is about', () => {
     check('Volt, founded in 1993, sold the yard on July 3.', '2025-07-03');
     check('Sales in 2024 were higher than in 2023.', '2024');
@@ -99,12 +186,35 @@ describe('the date that a sentence tells', () => {
     check('Volt said on Monday that it sells the yard.', '2025', '2025');
     check('Volt sold the yard last month.', '2024-12', '2025-01');
     check('伏能上周四宣布出售船厂。', '2025-07', '2025-07');
+    check('Volt sold the yard last week.', '2025', '2025');
+    check('Volt sold the yard three months ago.', '2025', '2025');
+    check('Volt sold the yard in May.', '2025-05', '2025');
+    check('Sales fell last quarter.', '2025', '2025');
+    check('Sales rose in Q4.', '2025-10/2025-12', '2025');
+    check('伏能本月10日宣布出售船厂。', '2025', '2025');
+    check('伏能10日宣布出售船厂。', '2025', '2025');
+    check('伏能28日宣布出售船厂。', '2025-07-28', '2025-07');
     it('tells nothing where it has no date', () => {
       for (const sentence of [
         'Volt said yesterday that it sells.',
         'It sold in May.',
         '伏能昨日宣布。',
         '3月5日出售。',
+        'Volt said on Monday that it sells.',
+        'It sold last week.',
+        'It sold three days ago.',
+        'It sold in Q1.',
+        'It sold in the first half of this year.',
+        '伏能周一宣布。',
+        '伏能三天前宣布。',
+        '伏能上个月宣布。',
+        '伏能10日宣布。',
+        '伏能本月10日宣布。',
+        '一季度销量上升。',
+        '前三季度销量上升。',
+        '上半年销量上升。',
+        '1至6月销量上升。',
+        '今年销量上升。',
       ])
         assert.equal(sentenceDate(sentence, undefined), undefined, sentence);
     });
