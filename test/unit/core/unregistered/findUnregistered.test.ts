@@ -64,6 +64,31 @@ describe('unregistered names', () => {
     finds('it is GPT-3.5 and 2.5 Kestrel and Kestrel3.5', 'code GPT-3.5', 'word Kestrel', 'code Kestrel3.5');
   });
 
+  describe('in English, as far as they reach', () => {
+    finds('the Bank of the Kestrel', 'phrase Bank of the Kestrel');
+    finds('the Bank of the river');
+    finds('the Kestrel & Heron firm', 'phrase Kestrel & Heron');
+    finds('the Kestrel de la Heron', 'phrase Kestrel de la Heron');
+    finds('the Kestrel de la river', 'word Kestrel');
+    finds('the Kestrel, inc', 'word Kestrel');
+    finds('the Kestrel, Heron', 'word Kestrel', 'word Heron');
+    finds('the Kestrel,\nLtd. sells', 'form Kestrel, Ltd.');
+    finds('a Kestrel Corp. Then it', 'form Kestrel Corp.');
+    finds('a Kestrel GmbH and Kestrel BV', 'form Kestrel GmbH', 'form Kestrel BV');
+    finds('the Blue\tKestrel', 'phrase Blue Kestrel');
+    finds('the Blue\u3000Kestrel', 'phrase Blue Kestrel');
+    finds('the Blue\n\nKestrel', 'word Blue', 'word Kestrel?');
+    finds(
+      'the Blue Kestrel Red Falcon Grey Heron White Swan said',
+      'phrase Blue Kestrel Red Falcon Grey Heron White Swan',
+    );
+    finds('the Blue Kestrel Red Falcon Grey Heron White Swan Black said');
+    finds('the Blue Kestrel Managing Director', 'phrase Blue Kestrel');
+    finds('the White House and the Language Models and White Houses', 'word White House');
+    finds('the B52 and B5 and M1A and A1', 'code B52');
+    finds('the Al and Abe', 'word Abe');
+  });
+
   describe('that are terms', () => {
     finds('an LLM, a MoE, the GPU and its API, in Language Models');
     finds('the Cohere API', 'word Cohere');
@@ -124,6 +149,10 @@ describe('unregistered names', () => {
     finds('使用电动汽车，参与电动汽车');
     finds('与谷歌公司合作。谷歌说', 'suffix 谷歌公司 = 谷歌', 'suffix 谷歌');
     finds('支持“以物换物”，“这句话，不是名称”', 'quote 以物换物');
+    finds('TCL公司与Kestrel Works集团', 'acronym TCL?', 'suffix Kestrel Works');
+    finds('AI公司与5G公司');
+    finds('克里斯托弗·罗宾逊·马斯克·卢特说', 'person 克里斯托弗·罗宾逊·马斯克·卢特');
+    finds('卢·克说，卢·', 'person 卢·克');
     finds('TCL科技与Kestrel公司', 'suffix TCL科技', 'suffix Kestrel');
   });
 
@@ -160,6 +189,12 @@ describe('unregistered names', () => {
     );
     finds('the OCRX（光学识别）and SMIC（中芯国际）', 'acronym OCRX', 'pair SMIC = 中芯国际');
     finds('by Noyce (仙童公司)', 'pair Noyce = 仙童公司');
+    finds('蓝隼科技（以下简称“甲方”）公告', 'suffix 蓝隼科技');
+    finds('the Sliding Window Net (NET) works', 'phrase Sliding Window Net');
+    finds('the Kestrel Net (KN) works', 'phrase Kestrel Net');
+    finds('the Bureau of Industry (XYZ) said', 'phrase Bureau of Industry', 'acronym XYZ?');
+    finds('so Bureau (BIS) said', 'word Bureau', 'acronym BIS?');
+    finds('an XQZ（寒隼纪）works', 'pair XQZ = 寒隼纪');
     finds('a ToT（思维树）of the OCRX（光学识别）', 'acronym OCRX');
     finds('提示词（Prompt）', 'quote 提示词');
     finds('声明（Claims）', 'quote 声明 = Claims');
@@ -206,6 +241,8 @@ describe('unregistered names', () => {
 
     it('is found what follows in a list', () => {
       assert.deepEqual(said('有腾讯、微信、谷歌和华为，腾讯、手机等', '腾讯'), ['quote 微信', 'quote 谷歌']);
+      for (const ordinary of ['中国', '北京', '手机', '新技术', '中国企业'])
+        assert.deepEqual(said(`有腾讯、${ordinary}、谷歌等`, '腾讯'), [], ordinary);
     });
 
     it('is nothing in Chinese that has the known name in it', () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { newLink, noteSource, sameFact } from '../../../../src/core/writing/capture';
+import { newLink, noteSource, quotedFact, sameFact } from '../../../../src/core/writing/capture';
 import { linkChoices } from '../../../../src/core/writing/linkChoices';
 import { readDates, writtenDates } from '../../../../src/core/writing/writtenDates';
 import { entityOf, registryOf } from '../queries/registryOf';
@@ -28,6 +28,14 @@ describe('the note as a source', () => {
     );
   });
 
+  it('has no date where the note has none, and takes its id from its title where its file has no Latin letter', () => {
+    const note = { text: '# The call\n', fileName: '通话.md' };
+    assert.deepEqual(noteSource(REGISTRY, () => false, note, 'y.md').added, {
+      id: 'the-call',
+      keys: { title: 'The call', note: 'y.md' },
+    });
+  });
+
   it('has an id even where its names have no Latin letter', () => {
     const note = { text: '通话\n', fileName: '通话.md' };
     assert.equal(noteSource(REGISTRY, () => false, note, '通话.md').id, 'note');
@@ -51,6 +59,38 @@ describe('a new link', () => {
     assert.deepEqual(newLink(choice, ['a', 'b'], 0, details, origin), { ...common, asset: 'b' });
     assert.deepEqual(newLink(choice, ['a', 'b'], 1, details, origin), { ...common, owner: 'a' });
     assert.deepEqual(newLink({ ...choice, from: 1 }, ['a', 'b'], 0, details, origin), { ...common, owner: 'b' });
+  });
+});
+
+describe('what a link and a fact say of themselves', () => {
+  it('is the role and the place in the source where there are any, and no empty keys', () => {
+    const choice = { type: 'Directorship', from: 0 } as const;
+    const origin = { source: 'call', at: 'Who' };
+    assert.deepEqual(newLink(choice, ['ada', 'volt'], 0, { role: 'chairman' }, origin), {
+      type: 'Directorship',
+      organization: 'volt',
+      role: 'chairman',
+      source: 'call',
+      at: 'Who',
+    });
+    assert.deepEqual(newLink(choice, ['ada', 'volt'], 1, { dated: { date: '2025' } }, { ...origin, at: undefined }), {
+      type: 'Directorship',
+      director: 'ada',
+      startDate: '2025',
+      source: 'call',
+    });
+    assert.deepEqual(quotedFact('It sells.', { date: '2025' }, origin), {
+      date: '2025',
+      text: 'It sells.',
+      quote: 'true',
+      source: 'call',
+      at: 'Who',
+    });
+    assert.deepEqual(quotedFact('It sells.', undefined, { source: 'call', at: undefined }), {
+      text: 'It sells.',
+      quote: 'true',
+      source: 'call',
+    });
   });
 });
 
@@ -80,6 +120,10 @@ describe('dates in a box', () => {
   check('2025年7月16日', { dated: { date: '2025-07-16' } });
   check('2025-07-16 – 2025-07-20', { dated: { date: '2025-07-16', endDate: '2025-07-20' } });
   check('2025-07-16/2025-07-20', { dated: { date: '2025-07-16', endDate: '2025-07-20' } });
+  check('2025-07-16 – 2025-07-16', undefined);
+  check('2025-07-14 – 2025-07-16 – 2025-07-20', undefined);
+  check('soon – 2025-07-16', undefined);
+  check('2025-07-16 – later', undefined);
   check('2025-07-20 – 2025-07-16', undefined);
   check('2025-13', undefined);
   check('soon', undefined);

@@ -94,6 +94,38 @@ describe('the relation that a sentence tells of two of its entities', () => {
     check('[c:伏能]被[b:工信部]处罚。', 'Oversight: 工信部 > 伏能');
   });
 
+  describe('with the share that one has of the other', () => {
+    check('[c:伏能]持有[c:红隼]百分之百的股份。', 'Ownership: 伏能 > 红隼, 100');
+    check('[c:伏能]持有[c:红隼]百分之一百的股份。', 'Ownership: 伏能 > 红隼, 100');
+    check('[c:伏能]持有[c:红隼]百分之二十的股份。', 'Ownership: 伏能 > 红隼, 20');
+    check('[c:伏能]持有[c:红隼]百分之二十一的股份。', 'Ownership: 伏能 > 红隼, 21');
+    check('[c:伏能]持有[c:红隼]百分之十的股份。', 'Ownership: 伏能 > 红隼, 10');
+    check('[c:伏能]持有[c:红隼]百分之五的股份。', 'Ownership: 伏能 > 红隼, 5');
+    check('[c:伏能]持有[c:红隼]百分之三点五的股份。', 'Ownership: 伏能 > 红隼, 3.5');
+    check('[c:伏能]持有[c:红隼]百分之十二点〇五的股份。', 'Ownership: 伏能 > 红隼, 12.05');
+    check('[c:伏能]持有[c:红隼]百分之百百的股份。', 'Ownership: 伏能 > 红隼');
+    check('[c:Volt] owns 100 percent of [c:Kestrel].', 'Ownership: Volt > Kestrel, 100');
+    check('[c:Volt] owns 101 percent of [c:Kestrel].', 'Ownership: Volt > Kestrel');
+    check('[c:Volt] acquired [c:Kestrel] after sales had risen by 40% there.', 'Ownership: Volt > Kestrel, event');
+    check('[c:Volt] owns [c:Kestrel], and a bank that lent it money holds 9% too.', 'Ownership: Volt > Kestrel');
+    check('[c:Volt] bought 5% of [c:Kestrel], then 7% of it.', 'Ownership: Volt > Kestrel, 5, event');
+  });
+
+  it('is the same whichever of the two is asked for first, and none of names that overlap', () => {
+    const text = 'Volt acquired Kestrel.';
+    const volt = { start: 0, end: 4, schema: 'Company' };
+    const kestrel = { start: 14, end: 21, schema: 'Company' };
+    assert.equal(toldRelation(text, volt, kestrel)?.from, 0);
+    assert.equal(toldRelation(text, kestrel, volt)?.from, 1);
+    assert.equal(toldRelation('Volt was acquired by Kestrel.', { ...volt, start: 21, end: 28 }, volt)?.from, 0);
+    assert.equal(toldRelation(text, { ...volt, end: 15 }, kestrel), undefined);
+    assert.equal(toldRelation('伏能红隼', { ...volt, end: 2 }, { ...kestrel, start: 2, end: 4 }), undefined);
+    assert.equal(
+      toldRelation('伏能总裁甲某', { ...volt, end: 2 }, { start: 4, end: 6, schema: 'Person' })?.role,
+      '总裁',
+    );
+  });
+
   describe('not where there is none, or the kinds of both do not allow it', () => {
     check('[c:Volt] and [c:Kestrel] shares fell.', '');
     check('[c:Volt] did not acquire [c:Kestrel].', '');
