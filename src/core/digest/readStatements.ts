@@ -33,9 +33,8 @@ function numbersIn(marks: string): readonly number[] {
 /** The place in the source: `para. 2`, `paras. 12–14`, `paras. 37, 39, 41`; '' for none. */
 export function placeOf({ paragraphs }: DigestStatement): string {
   const [first, second] = paragraphs;
-  const last = paragraphs.at(-1);
-  if (first === undefined || last === undefined) return '';
+  if (first === undefined) return '';
   if (second === undefined) return `para. ${first}`;
   const isRange = paragraphs.length > 2 && paragraphs.every((number, at) => number === first + at);
-  return isRange ? `paras. ${first}–${last}` : `paras. ${paragraphs.join(', ')}`;
+  return isRange ? `paras. ${first}–${paragraphs.at(-1)}` : `paras. ${paragraphs.join(', ')}`;
 }

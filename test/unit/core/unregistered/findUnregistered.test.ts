@@ -87,6 +87,7 @@ describe('unregistered names', () => {
     finds('the White House and the Language Models and White Houses', 'word White House');
     finds('the B52 and B5 and M1A and A1', 'code B52');
     finds('the Al and Abe', 'word Abe');
+    finds('the Kestrel M1 and the M1', 'phrase Kestrel M1');
   });
 
   describe('that are terms', () => {

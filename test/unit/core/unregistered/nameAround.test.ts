@@ -38,6 +38,9 @@ describe('the name at a place of a note', () => {
   check('比亚迪由‸廉玉波发言', '廉玉波');
   check('三安‸光电的价格', '三安光电');
   check('价格‸的变化', '价格');
+  check('下雨。\n变化的价‸格\n讨论', '价格');
+  check('下雨。\n变化的价格‸\n讨论', '价格');
+  check('下雨。\n‸价格的变化\n讨论', '价格');
   check('one\n‸Two Rivers\nthree', 'Two Rivers');
   check('nothing  ‸  here', '');
   check('‸', '');

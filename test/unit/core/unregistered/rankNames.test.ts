@@ -51,6 +51,14 @@ describe('the ranking of candidates', () => {
     ]);
   });
 
+  it('does not take a name for the plural of another where it ends otherwise, or is short', () => {
+    const names = (text: string) => rankedIn([text]).map((each) => each.names);
+    assert.deepEqual(names('the Kestrel, the Kestrel and two Kestrela, all Kestrela'), [['Kestrel'], ['Kestrela']]);
+    assert.deepEqual(names('the Kestres, the Kestres and two Kestress, all Kestress'), [['Kestres'], ['Kestress']]);
+    assert.deepEqual(names('the Onyx, the Onyx and two Onyxs, all Onyxs'), [['Onyx', 'Onyxs']]);
+    assert.deepEqual(names('the Qux, the Qux and two Quxs, all Quxs'), [['Qux'], ['Quxs']]);
+  });
+
   it('does not take names for one because the same is in brackets after them', () => {
     const notes = ['Kestrelix（蓝本）', 'Onyxon（蓝本）', 'Quillon（蓝本）'];
     assert.deepEqual(

@@ -55,6 +55,12 @@ describe('the passage at a place of a note', () => {
     ]);
   });
 
+  it('has the names at both its ends, and none that are only partly in it', () => {
+    const names = (marked: string) => passage(marked)!.named.map(({ entities }) => entities[0]);
+    assert.deepEqual(names('It is ‸Volt Energy, not Kestrel‸ there.'), ['volt', 'kestrel']);
+    assert.deepEqual(names('It is Volt ‸Energy, not Kest‸rel there.'), []);
+  });
+
   it('has each name once, at its first place', () => {
     const found = passage('Volt Energy, ‸Kestrel and Volt Energy.')!;
     assert.deepEqual(

@@ -1,5 +1,12 @@
 import assert from 'node:assert/strict';
-import { occasionsOf, timelineOf, toldAlone } from '../../../../../src/core/queries/entities/timeline';
+import {
+  occasionsOf,
+  ownFactIn,
+  ownFactOf,
+  timelineOf,
+  toldAlone,
+} from '../../../../../src/core/queries/entities/timeline';
+import { snapshotOf } from '../../../data/dataFiles';
 import { entityOf, registryOf } from '../registryOf';
 
 const REGISTRY = registryOf(
@@ -114,5 +121,35 @@ entities:
     assert.deepEqual(citations[3], { source: 'caixin', title: '管制放松', publisher: '财新', at: 'timeline' });
     assert.deepEqual(citations[5], { source: 'unheard-of', title: undefined, publisher: undefined, at: undefined });
     assert.equal(citations[2], undefined);
+  });
+});
+
+describe('a fact of a registry of the user', () => {
+  const fact = (text: string, date?: string) => `{ ${date === undefined ? '' : `date: ${date}, `}text: ${text} }`;
+  const entry = (facts: readonly string[]) => `entities:\n  - { id: x, name: X, facts: [${facts.join(', ')}] }\n`;
+  const { registry } = snapshotOf([
+    { file: 'bundled', layer: 0, text: entry([fact('Known.', '2024')]) },
+    { file: 'own', layer: 1, text: entry([fact('Sold.', '2025'), fact('Sold.', '2026'), fact('Sold.')]) },
+  ]);
+
+  it('is found again by its text and date, where it is still there', () => {
+    const found = (text: string, date: string, entity = 'x') =>
+      ownFactOf(registry, { entity, text, date })?.item.date?.value;
+    assert.equal(found('Sold.', '2026'), '2026');
+    assert.equal(found('Sold.', '2025'), '2025');
+    assert.equal(ownFactOf(registry, { entity: 'x', text: 'Sold.', date: '' })?.item.date, undefined);
+    assert.ok(ownFactOf(registry, { entity: 'x', text: 'Sold.', date: '' }));
+    assert.equal(found('Sold.', '2027'), undefined);
+    assert.equal(found('Bought.', '2025'), undefined);
+    assert.equal(found('Known.', '2024'), undefined, 'not of the user');
+    assert.equal(found('Sold.', '2025', 'y'), undefined);
+  });
+
+  it('is that of an occasion, unless it is bundled', () => {
+    const own = occasionsOf(registry, registry.entity('x')!).map((occasion) => ownFactIn(occasion));
+    assert.deepEqual(
+      own.map((reference) => reference?.date),
+      ['2026', '2025', undefined, ''],
+    );
   });
 });

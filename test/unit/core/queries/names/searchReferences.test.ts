@@ -38,5 +38,15 @@ describe('a search for the entity that a reference means', () => {
   check('ywd', undefined, 'x', 'nvda');
   check('英伟', undefined, 'x', 'nvda');
   check('huang', ['Person'], 'x', 'huang', 'jensen-huang', 'huang-river');
+  it('has no more than the limit, and those at the beginning of an id before those inside one', () => {
+    const found = (typed: string, limit: number) =>
+      runToEnd(searchReferences(snapshot, typed, { limit, locale: 'en' })).map(({ id }) => id);
+    assert.deepEqual(found('huang', 1), ['huang']);
+    assert.deepEqual(found('huang', 2), ['huang', 'huang-river']);
+    assert.deepEqual(found('huang', 3), ['huang', 'huang-river', 'jensen-huang']);
+    assert.deepEqual(found(' HUANG ', 1), ['huang']);
+    assert.equal(found('', 2).length, 2);
+  });
+
   check('', ['Person'], 'x', 'jensen-huang', 'huang-river', 'huang', 'nvda', 'nv-shield');
 });

@@ -10,6 +10,9 @@ const registry = registryOfEntries(`
   - { id: tcl, name: { en: TCL Technology, zh: TCL }, alias: [王牌] }
   - { id: h20, name: H20 }
   - { id: halt, schema: Event, name: { en: Ford halts the Explorer for a week, zh: 福特：停产一周 } }
+  - { id: fair, schema: Event, name: Ford moves cars and trucks }
+  - { id: fair4, schema: Event, name: Ford moves many trucks }
+  - { id: opening, schema: Event, name: The Grand Opening of things }
   - { id: expo, schema: Event, name: { en: China International Supply Chain Expo, zh: 链博会 } }
 `);
 
@@ -43,6 +46,9 @@ describe('what may be written for an entity', () => {
   check('h20', 'h2', 'zh', 'H20');
   check('halt', 'ford', 'en');
   check('halt', 'ft', 'zh');
+  check('fair', 'ford', 'en');
+  check('fair4', 'ford', 'en', 'Ford moves many trucks');
+  check('opening', 'grand', 'en', 'The Grand Opening of things');
   check('expo', 'supply', 'en', 'China International Supply Chain Expo = 链博会');
 });
 

@@ -32,6 +32,9 @@ const REGISTRY = `entities:
   alias: Mercury
 - id: mercury
   name: Mercury
+- id: acme
+  name: Acme Shipping
+  alias: [Acme, 极致]
 `;
 
 const engine = new Engine();
@@ -107,6 +110,8 @@ describe('problems in notes', () => {
     check('輝達、Nvidia、英伟达', '英伟达: "英伟达" is the same entity as "輝達" above.');
     check('台积电（TSMC），即台湾积体电路制造');
     check('英伟达，[[nvidia|那家公司]]');
+    check('英伟达，[[nvidia|輝達]]', '輝達: "輝達" is the same entity as "英伟达" above.');
+    check('台湾积体电路制造，台积电');
   });
 
   describe('unknown-link', () => {
@@ -130,6 +135,9 @@ describe('problems in notes', () => {
     check('TSMC - Taiwan Semiconductor Manufacturing');
     check('TSMC, or (Taiwan Semiconductor Manufacturing)', short);
     check('TSMC (Nvidia)', short);
+    check('[[tsmc|the maker]] and TSMC');
+    check('极致 has no full name in Chinese, and Acme is there the second time');
+    check('TSMC - - Taiwan Semiconductor Manufacturing', short);
   });
 
   it('are shown as the settings say, in the order of the text', () => {
