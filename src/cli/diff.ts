@@ -1,4 +1,5 @@
-import type { TextEdit } from '../core/base/textEdit';
+import type { Span } from '../core/base/span';
+import { applyEdits, type TextEdit } from '../core/base/textEdit';
 
 /** The lines around a change that are shown. */
 const CONTEXT = 3;
@@ -18,7 +19,7 @@ interface Change {
 export function unifiedDiff(file: string, before: string | undefined, edits: readonly TextEdit[]): string {
   const text = before ?? '';
   const old = linesOf(text);
-  const changes = edits.toSorted((a, b) => a.span.start - b.span.start).map((edit) => wholeLines(text, edit));
+  const changes = changesOf(text, edits);
   const hunks: Change[][] = [];
   for (const change of changes) {
     const last = hunks.at(-1)?.at(-1);
@@ -53,15 +54,34 @@ function rangeOf(start: number, count: number): string {
   return `${count === 0 ? start : start + 1},${count}`;
 }
 
-function wholeLines(text: string, { span, text: written }: TextEdit): Change {
+/** Edits in the same line are one change. */
+function changesOf(text: string, edits: readonly TextEdit[]): readonly Change[] {
+  const places: { start: number; end: number; readonly edits: TextEdit[] }[] = [];
+  for (const edit of edits.toSorted((a, b) => a.span.start - b.span.start)) {
+    const { start, end } = wholeLines(text, edit);
+    const last = places.at(-1);
+    if (last && start < last.end) {
+      last.end = Math.max(last.end, end);
+      last.edits.push(edit);
+    } else places.push({ start, end, edits: [edit] });
+  }
+  return places.map(({ start, end, edits: inside }) => {
+    const moved = inside.map(({ span, text: written }) => ({
+      span: { start: span.start - start, end: span.end - start },
+      text: written,
+    }));
+    const [from, to] = [start, end].map((at) => linesOf(text.slice(0, at)).length);
+    return { from: from!, to: to!, lines: linesOf(applyEdits(text.slice(start, end), moved)) };
+  });
+}
+
+/** The lines that an edit touches; none where it only adds lines. */
+function wholeLines(text: string, { span, text: written }: TextEdit): Span {
   const isLineStart = (at: number): boolean => at === 0 || text[at - 1] === '\n';
-  const start = text.lastIndexOf('\n', span.start - 1) + 1;
-  const from = linesOf(text.slice(0, start)).length;
   const isWhole = isLineStart(span.start) && isLineStart(span.end) && (written === '' || written.endsWith('\n'));
+  if (isWhole) return span;
   const feed = text.indexOf('\n', span.end);
-  const end = isWhole ? span.end : feed < 0 ? text.length : feed + 1;
-  const to = linesOf(text.slice(0, end)).length;
-  return { from, to, lines: linesOf(text.slice(start, span.start) + written + text.slice(span.end, end)) };
+  return { start: text.lastIndexOf('\n', span.start - 1) + 1, end: feed < 0 ? text.length : feed + 1 };
 }
 
 /** Without line ends. */

@@ -5,7 +5,7 @@ import { proposeFromDigest } from '../core/digest/proposeFromDigest';
 import { tickedAtFirst } from '../core/digest/settle';
 import { writeProposals } from '../core/digest/writeProposals';
 import { type Arguments, UsageError } from './arguments';
-import { changedLines } from './changedLines';
+import { unifiedDiff } from './diff';
 import { print, report } from './output';
 import { printRows } from './printRows';
 import { ENGLISH } from './problemRows';
@@ -13,8 +13,7 @@ import { readText } from './readText';
 import { loadSnapshot, NEW_REGISTRY, ownRegistry, readRegistries } from './registry';
 
 /**
- * What a digest offers to the registry, and the lines that what is not doubtful would change in the last registry file or
- * in a new one. The exit code becomes 1 where the file is no digest.
+ * What a digest offers to the registry, and what of it is not doubtful as a diff of the last registry file or of a new one. The exit code becomes 1 where the file is no digest.
  */
 export async function importDigest(args: Arguments): Promise<void> {
   const [file = ''] = args.files;
@@ -31,10 +30,9 @@ export async function importDigest(args: Arguments): Promise<void> {
   await print(printRows(rowsOf(proposals, ticked), args.json));
   if (args.json) return;
   const target = ownRegistry(sources);
-  const registry = target?.text ?? '';
-  const edits = writeProposals(registry, proposals, ticked);
+  const edits = writeProposals(target?.text ?? '', proposals, ticked);
   if (!edits) throw new UsageError(`cannot write to ${target?.file}: all of it is in brackets`);
-  await print(changedLines(target?.file ?? NEW_REGISTRY, registry, edits));
+  if (edits.length > 0) await print(['\n', unifiedDiff(target?.file ?? NEW_REGISTRY, target?.text, edits)]);
 }
 
 function rowsOf(proposals: Proposals, ticked: ReadonlySet<string>): readonly object[] {

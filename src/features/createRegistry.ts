@@ -72,7 +72,9 @@ async function createIn(uri: vscode.Uri): Promise<void> {
   edit.createFile(uri, { contents: new TextEncoder().encode(text) });
   if (!exists && !(await applyEdit(edit, uri))) return;
   stepDone('registry');
-  await showAt(uri, exists ? 0 : cursor);
+  const editor = await showAt(uri, exists ? 0 : cursor);
+  // The cursor is at the end, and the editor scrolls to it; what explains the file is at the top.
+  editor.revealRange(new vscode.Range(0, 0, 0, 0), vscode.TextEditorRevealType.AtTop);
 }
 
 function starter(): StarterRegistry {

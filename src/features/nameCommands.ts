@@ -57,7 +57,7 @@ async function copy(host: Host, argument: unknown): Promise<void> {
   if (own) {
     const name = displayName(entity, vscode.env.language);
     void showInformation(vscode.l10n.t('"{name}" already has an entry in your registry.', { name }));
-    return showAt(own.document.uri, own.place);
+    return void (await showAt(own.document.uri, own.place));
   }
   const part = entity.parts.at(-1)!;
   const source = host.location({ file: part.file, span: part.entry.id.span })?.uri;

@@ -160,5 +160,6 @@ describe('add to registry', () => {
     assert.deepEqual(await offered('Nvidia'), []);
     assert.deepEqual(await offered('Codename'), []);
     assert.deepEqual(await offered(' '), []);
+    assert.deepEqual(await offered('We met Blue Kestrel Foundry, and 蓝隼（Kestrelix） too.'), [], 'a sentence');
   });
 });

@@ -242,6 +242,13 @@ describe('what a note says', () => {
       'Add relation…',
     ]);
     assert.deepEqual(await offered('It rains.'), []);
+    const sentence = rangeOf(editor.document, 'Frumious Works will build *four ships*, it said yesterday.');
+    const actions: vscode.CodeAction[] = await vscode.commands.executeCommand(
+      'vscode.executeCodeActionProvider',
+      editor.document.uri,
+      sentence,
+    );
+    assert.equal(actions[0]?.title, 'Add as fact…', 'a sentence is no name that could be added');
   });
 
   describe('once it is a fact', () => {

@@ -34,6 +34,7 @@ describe('Create Registry', () => {
     assert.equal(document.isDirty, false);
     assert.equal(document.getText(new vscode.Range(selection.active, document.positionAt(1e6))).trim(), '');
     assert.deepEqual(selection.active, new vscode.Position(document.lineCount - 2, 2));
+    await eventually('its top is in view', () => vscode.window.activeTextEditor?.visibleRanges[0]?.start.line === 0);
     const note = await vscode.workspace.openTextDocument(inWorkspace('new.md'));
     await eventually('the example is known', async () => {
       const place = middleOf(note, 'Exemplar Lines');

@@ -1,4 +1,4 @@
-import { shiftSpan } from '../base/span';
+import { type Span, shiftSpan } from '../base/span';
 import type { TextEdit } from '../base/textEdit';
 import { lexZones, type Zones } from '../markdown/zones';
 import type { Directives } from '../mentions/directives';
@@ -10,6 +10,7 @@ import type { Snapshot } from '../snapshot';
 import { replaceScalar } from '../yaml/edit/editScalar';
 import { parseYaml } from '../yaml/read/yaml';
 import { listOf, valueAt, type YamlScalar } from '../yaml/read/yamlNode';
+import { writeName } from './writeName';
 
 /** What is renamed: one name of an entity as it is written, the id of the entity, or that of a source. */
 export interface Renaming {
@@ -44,12 +45,13 @@ export function renameInNote(
   if (!text.includes(from)) return [];
   const zones = lexZones(text);
   const edits: NoteEdit[] = inFrontMatter(text, zones, from, to);
+  const written = (span: Span): TextEdit => (kind === 'name' ? writeName(text, span, to) : { span, text: to });
   for (const { target, start, end, embedded } of explicitLinks(text, zones.code)) {
     const named = embedded || target !== from ? [] : (lookUp(target, snapshot)?.entities ?? []);
     if (!named.includes(id)) continue;
     const at = text.indexOf(target, start);
     const said = named.length > 1 ? 'ambiguously' : 'outright';
-    if (at + target.length <= end) edits.push({ span: { start: at, end: at + target.length }, text: to, said });
+    if (at + target.length <= end) edits.push({ ...written({ start: at, end: at + target.length }), said });
   }
   // An id is written in links and in the front matter; what reads like it elsewhere is a name.
   const mentions =
@@ -62,7 +64,7 @@ export function renameInNote(
     // The target of a link was changed above; of its label only what reads like the name is one.
     if (linked.has(start)) continue;
     const said = entities.length > 1 ? 'ambiguously' : form === 'explicit' ? 'outright' : 'plainly';
-    edits.push({ span: { start, end }, text: to, said });
+    edits.push({ ...written({ start, end }), said });
   }
   return edits.sort((a, b) => a.span.start - b.span.start);
 }

@@ -4,6 +4,7 @@ import { type ExplicitLink, explicitLinks } from '../../core/mentions/explicitLi
 import { lookUp } from '../../core/mentions/naming';
 import { namesInSelection, type SelectedName } from '../../core/registry/drafts/namesInSelection';
 import { unregisteredAt } from '../../core/unregistered/nameAround';
+import { isStatement } from '../../core/writing/isStatement';
 import { type EntryDraft, insertEntry } from '../../core/yaml/edit/insertEntry';
 import type { Feature, Host } from '../../workspace/host';
 import type { Note } from '../../workspace/notes/openNotes';
@@ -80,7 +81,8 @@ function nameAtCursor({ document, text, mentions }: Note, cursor: vscode.Positio
 function selectedNames(host: Host, { document, text }: Note, range: vscode.Range): readonly SelectedName[] {
   const [start, end] = [document.offsetAt(range.start), document.offsetAt(range.end)];
   if (range.isEmpty || end - start > LONGEST) return [];
-  const names = namesInSelection(document.getText(range));
+  const selected = document.getText(range);
+  const names = isStatement(selected) ? [] : namesInSelection(selected);
   return names.length === 0 || mentionOver(host, document, range) || isInCode(lexZones(text), start, end) ? [] : names;
 }
 

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { judgeRenaming, type Refusal } from '../../core/renaming/judgeRenaming';
 import { NameCollision } from '../../core/renaming/nameCollision';
 import { type Renaming, renameInNote } from '../../core/renaming/renameInNote';
+import { writeName } from '../../core/renaming/writeName';
 import type { Feature, Host } from '../../workspace/host';
 import { NOTE_LANGUAGE } from '../../workspace/notes/openNotes';
 import { confirm, pickRow, showInformation } from '../shared/dialogs';
@@ -110,7 +111,10 @@ async function editsOf(
   if (!(await changeNotes(host, renaming, edit, token))) return undefined;
   if (document.languageId === NOTE_LANGUAGE && document.getText(range) !== target.from) {
     // The mention under the cursor is renamed even if it is capitalised in another way.
-    edit.replace(document.uri, range, to);
+    const text = document.getText();
+    const span = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
+    const written = writeName(text, span, to);
+    edit.replace(document.uri, rangesIn(text)(written.span), written.text);
   }
   return edit;
 }

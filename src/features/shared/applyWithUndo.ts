@@ -44,7 +44,7 @@ async function offer(
   const { open, cursor } = place ?? { open: vscode.l10n.t('Open'), cursor: back.span.start };
   const undo = vscode.l10n.t('Undo');
   const answer = await showInformation(message, undo, open);
-  if (answer === open) return showAt(uri, cursor);
+  if (answer === open) return void (await showAt(uri, cursor));
   if (answer !== undo) return;
   if ((await textIn(uri)) !== after) {
     const file = vscode.workspace.asRelativePath(uri);

@@ -4,11 +4,11 @@ import * as vscode from 'vscode';
  * Shows the file in the group where it is already open, or in the active one if that is empty, else in another group than the
  * note's, so that both are visible; but not over the page of an entity.
  */
-export async function showAt(uri: vscode.Uri, offset: number): Promise<void> {
+export async function showAt(uri: vscode.Uri, offset: number): Promise<vscode.TextEditor> {
   const document = await vscode.workspace.openTextDocument(uri);
   const shown = vscode.window.visibleTextEditors.find((editor) => editor.document === document);
   const place = document.positionAt(offset);
-  await vscode.window.showTextDocument(document, {
+  return vscode.window.showTextDocument(document, {
     viewColumn: shown?.viewColumn ?? otherColumn(uri),
     selection: new vscode.Range(place, place),
     preview: false,

@@ -56,6 +56,12 @@ describe('a unified diff', () => {
     );
   });
 
+  it('shows a line once where several edits change it', () => {
+    const edits = [[0, 1, 'x'] as const, [2, 3, 'y'] as const, [4, 4, 'new\n'] as const];
+    const written = edits.map(([start, end, each]) => ({ span: { start, end }, text: each }));
+    assert.equal(unifiedDiff('f', 'a b\nc\n', written), '--- f\n+++ f\n@@ -1,2 +1,3 @@\n-a b\n+x y\n+new\n c\n');
+  });
+
   it('is of a new file', () => {
     const edits = [{ span: { start: 0, end: 0 }, text: 'a\r\nb\r\n' }];
     assert.equal(unifiedDiff('f', undefined, edits), '--- /dev/null\n+++ f\n@@ -0,0 +1,2 @@\n+a\n+b\n');

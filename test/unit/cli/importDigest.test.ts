@@ -34,23 +34,26 @@ describe('dossier import digest', () => {
     }
   });
 
-  it('prints the lines of a registry that would change, and leaves it as it is', () => {
+  it('prints what would change in a registry as a diff, and leaves it as it is', () => {
     const text = 'entities:\n  - id: tiderow-shipping\n    schema: Company\n    name: Tiderow Shipping\n';
     const own = file('dry.entities.yaml', text);
     const { stdout } = dossier('import', 'digest', '--dry-run', '--registry', own, canals);
     assert.equal(read(own), text);
     const changes = stdout.slice(stdout.indexOf('--- ')).split('\n');
-    assert.deepEqual(changes.slice(0, 11), [
+    assert.deepEqual(changes.slice(0, 14), [
       '--- dry.entities.yaml',
       '+++ dry.entities.yaml',
-      '@@ line 1 @@',
+      `@@ -1,4 +1,${changes.filter((line) => /^[+ ](?!\+\+)/.test(line)).length} @@`,
       '+sources:',
       '+  lock-keepers-journal-2032-05-02-digest:',
       '+    title: Canal Firms Prepare for a Dry Summer',
       '+    publisher: "Lock Keeper\'s Journal, digest"',
       '+    date: 2032-05-02',
       '+',
-      '@@ line 5 @@',
+      ' entities:',
+      '   - id: tiderow-shipping',
+      '     schema: Company',
+      '     name: Tiderow Shipping',
       '+    facts:',
     ]);
     assert.ok(!changes.some((line) => /^-(?!--)/.test(line)), 'nothing is taken away');

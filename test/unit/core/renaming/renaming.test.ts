@@ -152,6 +152,33 @@ describe('renaming in a note', () => {
     it(JSON.stringify(text), () => assert.equal(renameNote(text, 'nvidia', from, 'Envidia'), expected));
   }
 
+  const LEGAL = 'entities:\n- { id: lumo, name: Lumo, alias: Lumo Inc. }\n';
+  const legal = (text: string, from: string, to: string) => renameNote(text, 'lumo', from, to, snapshotOf(LEGAL));
+  for (const [short, long] of [
+    ['A maker is Lumo.', 'A maker is Lumo Inc.'],
+    ['A maker is Lumo. It ships.\n\nBought by **Lumo**.', 'A maker is Lumo Inc. It ships.\n\nBought by **Lumo Inc.**'],
+    ['It was bought by [[Lumo]].\n', 'It was bought by [[Lumo Inc.]]\n'],
+    ['It was [Lumo](x.md).\r\n- So it is Lumo.\r\n- a', 'It was [Lumo Inc.](x.md)\r\n- So it is Lumo Inc.\r\n- a'],
+    ['As U.S. rival Lumo. The end.', 'As U.S. rival Lumo Inc. The end.'],
+    ['of Lumo, of Lumo (x) and Lumo’s', 'of Lumo Inc., of Lumo Inc. (x) and Lumo Inc.’s'],
+    [
+      '# Sold to Lumo\n\n- Lumo\n- Lumo\n\nSource: Lumo',
+      '# Sold to Lumo Inc.\n\n- Lumo Inc.\n- Lumo Inc.\n\nSource: Lumo Inc.',
+    ],
+    ['It hired Lumo CEO A. B. and Lumo Chief C. D.', 'It hired Lumo Inc. CEO A. B. and Lumo Inc. Chief C. D.'],
+    ['Who is (formerly Lumo).', 'Who is (formerly Lumo Inc.).'],
+  ] as const) {
+    it(`leaves a sentence one full stop: ${JSON.stringify(short)}`, () => {
+      assert.equal(legal(short, 'Lumo', 'Lumo Inc.'), long);
+      assert.equal(legal(long, 'Lumo Inc.', 'Lumo'), short);
+    });
+  }
+
+  it('to a name that ends with a full stop too changes no other one', () => {
+    assert.equal(legal('It was Lumo Inc. The end.', 'Lumo Inc.', 'Lumo Corp.'), 'It was Lumo Corp. The end.');
+    assert.equal(legal('It was Lumo...', 'Lumo', 'Lumo Inc.'), 'It was Lumo Inc....');
+  });
+
   it('says how the note mentions the entity: plainly, outright, or by a name that others have too', () => {
     const said = (registry: string) =>
       renameInNote('Nvidia [[Nvidia]]', snapshotOf(registry), undefined, {

@@ -1,0 +1,31 @@
+import { hasHan } from '../text/han';
+import { wordSet } from '../text/wordSet';
+import { endsSentence } from '../unregistered/sentences';
+
+/** Names are shorter: in words, and in UTF-16 units where they are Chinese. */
+const MOST_WORDS = 9;
+const LONGEST_HAN = 30;
+
+/** What names have in them is not in this list: "Made", "Building" are capitalised in a name. */
+const VERBS = wordSet([
+  'is are was were be been has have had will would can could may might should must did does do says said takes took',
+  'buys bought sells sold makes made owns builds built plans wins won signs leads led runs ran holds held gives gave',
+  'gets got goes went rose fell grew began becomes became keeps kept pays paid puts supplies ships raises joins hires',
+]);
+
+const HAN_VERB = /[了将被]|宣布|表示|已经|正在/u;
+
+/**
+ * Whether a selected text is a sentence or a part of one, and cannot be a name: it ends with a full stop that no abbreviation
+ * has, or has one inside; it has a verb, in small letters and not first (or in Chinese a word of those that go with verbs,
+ * or a comma); or it is too long. What has none of that, as a list of nouns, counts as a name.
+ */
+export function isStatement(selection: string): boolean {
+  const text = selection.trim();
+  const points = [...text.matchAll(/\./g)];
+  if (/[。！？；;…]|\s.*[!?]/su.test(text) || points.some(({ index }) => endsSentence(text, index))) return true;
+  if (hasHan(text))
+    return text.length > LONGEST_HAN || (text.length > 6 && (HAN_VERB.test(text) || text.includes('，')));
+  const words = text.split(/\s+/);
+  return words.length > MOST_WORDS || words.slice(1).some((word) => VERBS.has(word) || /^\p{Ll}{2,}ed$/u.test(word));
+}
