@@ -144,6 +144,9 @@ export const FIX_CASES: readonly FixCase[] = [
   piece('misspelt-key', '    links:\n      - type: Directorship\n        directr: z   # who\n', {
     'Replace with director': '    links:\n      - type: Directorship\n        director: z   # who\n',
   }),
+  piece('misspelt-key', '    links:\n      - schema: Ownership\n        asset: z\n', {
+    'Replace with type': '    links:\n      - type: Ownership\n        asset: z\n',
+  }),
   piece('misspelt-schema', '    schema: "Compnay"\n', { 'Replace with Company': '    schema: "Company"\n' }),
   piece('invalid-date', '    date: July 16, 2025\n', { 'Replace with 2025-07-16': '    date: 2025-07-16\n' }),
   piece('date-order', '    startDate: 2025\n    endDate: "2024-05" # end\n', {

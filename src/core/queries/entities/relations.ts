@@ -1,6 +1,6 @@
 import type { Registry } from '../../registry/merging/registry';
 import { type Entity, type Location, locate } from '../../registry/model';
-import { oppositeEnd } from '../../registry/vocabulary/vocabulary';
+import { oppositeEnd, propertyRow } from '../../registry/vocabulary/vocabulary';
 import { relationWord, valueWord } from '../../registry/vocabulary/words';
 import { textFor } from '../names/language';
 import { type Citation, citationOf } from './citation';
@@ -73,20 +73,26 @@ export function relationsOf(registry: Registry, entity: Entity, locale: string):
   return relations;
 }
 
-/** Who supplies a product and who buys it: it is at neither end of such a link, so both ends are others to it. */
+/**
+ * Who supplies a product and who buys it: it is at neither end of such a link, so both ends are others to it. Its maker is no
+ * supplier once more, unless the supply has a date; the one who buys it has the rest, and the source.
+ */
 function tradeIn(registry: Registry, product: Entity, locale: string): readonly Relation[] {
   const isTrade = ({ key, link }: Reference): boolean =>
     link?.type.value === 'Supply' &&
     key !== 'product' &&
     linkValues(link, 'product').some(({ value }) => value === product.id);
   const trade = registry.referrersOf(product.id).flatMap((id) => referencesOf(registry.entity(id)!).filter(isTrade));
+  const named = referencesOf(product).filter(({ link }) => !link);
+  const isImplied = ({ kind, other, role, startDate, endDate }: Relation): boolean =>
+    (role ?? startDate ?? endDate) === undefined &&
+    named.some(({ key, to }) => to.value === other.id && propertyRow(key)?.implies === kind);
   return trade.flatMap((reference) => {
     const ends = { self: product, other: reference.from };
-    const both = [
-      relationBy(registry, reference, incomingKind(reference), ends, locale),
-      relationTo(registry, reference, locale),
-    ];
-    return both.flatMap((relation) => (relation ? [{ ...relation, ...partIn(relation), product: undefined }] : []));
+    const one = relationBy(registry, reference, incomingKind(reference), ends, locale);
+    const other = relationTo(registry, reference, locale);
+    const both = other ? [one, other].filter((relation) => !isImplied(relation)) : [one];
+    return both.map((relation) => ({ ...relation, ...partIn(relation), product: undefined }));
   });
 }
 

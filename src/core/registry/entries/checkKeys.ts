@@ -3,8 +3,11 @@ import type { YamlMap } from '../../yaml/read/yamlNode';
 import { keysOf, kindIn, type Section } from '../vocabulary/vocabulary';
 import type { Report } from './report';
 
+/** What FollowTheMoney calls the type of a link, and an entry of ours its own. */
+const OTHER_WORDS: Partial<Record<Section, ReadonlyMap<string, string>>> = { link: new Map([['schema', 'type']]) };
+
 /**
- * Reports keys that look like a misspelt one which the map does not have: `cuntry`. Other unknown keys are the author's
+ * Reports keys that look like a misspelt one which the map does not have: `cuntry`, or `schema` for the type of a link. Other unknown keys are the author's
  * own (docs/registry.md, "Your own keys").
  *
  * @returns whether there is such a key: what else the map lacks may be only a consequence of it.
@@ -14,7 +17,8 @@ export function checkKeys(map: YamlMap, section: Section, report: Report): boole
   if (unknown.length === 0) return false;
   const missing = keysOf(section).filter((key) => !map.pairs.some((pair) => pair.key.value === key));
   const misspelt = unknown.flatMap(({ key }) => {
-    const suggestion = nearest(key.value, missing);
+    const meant = OTHER_WORDS[section]?.get(key.value) ?? '';
+    const suggestion = missing.includes(meant) ? meant : nearest(key.value, missing);
     return suggestion === undefined ? [] : [{ key, suggestion }];
   });
   for (const { key, suggestion } of misspelt) report.add('misspelt-key', key.span, { key: key.value, suggestion });

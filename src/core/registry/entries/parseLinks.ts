@@ -21,7 +21,8 @@ function parseLink(map: YamlMap, report: Report): readonly Link[] {
   const properties = map.pairs.filter(({ key }) => key.value !== 'type').flatMap((pair) => parseProperty(pair, report));
   const type = report.scalar('type', valueAt(map, 'type'));
   if (!type) {
-    report.add('missing-link-type', report.firstLine(map.span));
+    if (valueAt(map, 'type') || !checkKeys(map, 'link', report))
+      report.add('missing-link-type', report.firstLine(map.span));
     return [];
   }
   checkType(type, report);

@@ -110,6 +110,8 @@ export interface PropertyRow {
   readonly label: Label;
   /** Of a reference: what the entity that has the property is to the one that it names. */
   readonly inverse?: Label;
+  /** Of a reference: what else the one that it names is, as the type of a link and its end: who makes a product supplies it. */
+  readonly implies?: string;
   /** The schemas that it is offered for first. */
   readonly fits?: readonly string[] | 'any';
   /** The link types that it belongs to. */

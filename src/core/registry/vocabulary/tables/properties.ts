@@ -24,6 +24,7 @@ export const PROPERTY_ROWS: readonly PropertyRow[] = [
         { other: ['Material'], en: 'Materials', zh: '材料' },
       ],
     },
+    implies: 'Supply.supplier',
     fits: ['Product', 'Technology'],
     targets: ORGANIZATIONS,
     help: { en: 'Who makes it.', zh: '由谁制造。' },

@@ -163,6 +163,37 @@ entities:
     ]);
   });
 
+  it('does not tell the maker of a product as its supplier once more, unless that says since when or the customer is unknown', () => {
+    const registry = registryOfEntries(`
+  - id: acme
+    name: Acme
+    links:
+      - { type: Supply, customer: bolt, product: [gear, cog], percentage: 40 }
+      - { type: Supply, customer: bolt, product: rod, startDate: 2024 }
+      - { type: Supply, customer: unknown, product: bar }
+  - { id: bolt, name: Bolt, links: [{ type: Supply, supplier: cast, product: cog }] }
+  - { id: cast, name: Cast }
+  - { id: gear, name: Gear, manufacturer: acme }
+  - { id: cog, name: Cog, developer: cast, manufacturer: cast }
+  - { id: rod, name: Rod, manufacturer: acme }
+  - { id: bar, name: Bar, manufacturer: acme }
+`);
+    const said = (id: string) =>
+      relationsOf(registry, entityOf(registry, id), 'en').map(({ label, other, percentage, startDate }) =>
+        [label, other.id, percentage, startDate].filter(Boolean).join(' '),
+      );
+    assert.deepEqual(said('gear'), ['Maker acme', 'Customers bolt 40']);
+    assert.deepEqual(said('cog'), [
+      'Developer cast',
+      'Maker cast',
+      'Suppliers acme',
+      'Customers bolt 40',
+      'Customers bolt',
+    ]);
+    assert.deepEqual(said('rod'), ['Maker acme', 'Suppliers acme 2024', 'Customers bolt 2024']);
+    assert.deepEqual(said('bar'), ['Maker acme', 'Suppliers acme']);
+  });
+
   it('follows what a layer of higher priority adds', () => {
     const registry = registryOf(
       `entities:\n${ENTRIES}`,

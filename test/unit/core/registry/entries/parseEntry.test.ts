@@ -217,6 +217,9 @@ describe('parseEntry', () => {
     check('facts: [[x]]', 'wrong-type "[x]" facts map list');
     check('links: [b]', 'wrong-type "b" links map text');
     check('links: [{ director: b }]', 'missing-link-type "{ director: b }"');
+    check('links: [{ schema: Ownership, asset: b }]', 'misspelt-key "schema" schema type');
+    check('links: [{ tpye: Ownership, asset: b }]', 'misspelt-key "tpye" tpye type');
+    check('links: [{ type: Ownership, asset: b, schema: x }]');
     check('links: [{ type: Ownershp, asset: b }]', 'misspelt-link-type "Ownershp" Ownershp Ownership');
     check('links: [{ type: Supply, custmer: b }]', 'misspelt-key "custmer" custmer customer');
     check('links: [{ type: Ownership, object: b }]', 'missing-link-end "Ownership" Ownership owner, asset');
