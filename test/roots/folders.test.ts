@@ -102,6 +102,31 @@ describe('a workspace of several folders', () => {
       await becomes('far/deep/three.md:0', ...FIRST, ...SECOND);
     });
 
+    it('lets go of a folder that was renamed before the editor had reported it, with its notes and registries', async () => {
+      files.createDirectory(far('new'));
+      files.writeFile(far('new/five.md'), bytes('Plonker and Zindle.\n'));
+      files.writeFile(far('new/new.entities.yaml'), bytes('entities:\n  - { id: plonker, alias: Zindle }\n'));
+      await becomes(
+        'far/deep/three.md:0',
+        'far/new/five.md:0',
+        'far/new/five.md:0',
+        'far/new/new.entities.yaml:1',
+        ...FIRST,
+        ...SECOND,
+      );
+      files.renameAtOnce(far('new'), far('old'));
+      await becomes(
+        'far/deep/three.md:0',
+        'far/old/five.md:0',
+        'far/old/five.md:0',
+        'far/old/new.entities.yaml:1',
+        ...FIRST,
+        ...SECOND,
+      );
+      files.delete(far('old'));
+      await becomes('far/deep/three.md:0', ...FIRST, ...SECOND);
+    });
+
     it('has registries, which count for all folders and are followed too', async () => {
       const document = await vscode.workspace.openTextDocument(far('deep/three.md'));
       const isKnown = (): Thenable<boolean> =>

@@ -76,16 +76,26 @@ export class MemoryFiles implements vscode.FileSystemProvider {
   }
 
   rename(from: vscode.Uri, to: vscode.Uri): void {
-    this.#get(from);
-    for (const path of this.#below(from)) {
-      this.#entries.set(to.path + path.slice(from.path.length), this.#entries.get(path)!);
-      this.#entries.delete(path);
-    }
+    this.#move(from, to);
     const { Created, Deleted } = vscode.FileChangeType;
     this.#changed.fire([
       { type: Deleted, uri: from },
       { type: Created, uri: to },
     ]);
+  }
+
+  /** As the editor reports it of what was created a moment before: the creation and the deletion cancel each other out. */
+  renameAtOnce(from: vscode.Uri, to: vscode.Uri): void {
+    this.#move(from, to);
+    this.#changed.fire([{ type: vscode.FileChangeType.Created, uri: to }]);
+  }
+
+  #move(from: vscode.Uri, to: vscode.Uri): void {
+    this.#get(from);
+    for (const path of this.#below(from)) {
+      this.#entries.set(to.path + path.slice(from.path.length), this.#entries.get(path)!);
+      this.#entries.delete(path);
+    }
   }
 
   #get(uri: vscode.Uri): Entry {

@@ -4,11 +4,11 @@ import type { Host } from '../../workspace/host';
 import type { Note } from '../../workspace/notes/openNotes';
 
 /**
- * Opens the entry of the first mention in the range. Without a fix there, the editor would offer the fix of another name
- * in the same line, and Enter would change a name that the user did not point to.
+ * Opens the entry of the mention at the cursor, or of one that is selected. Without a fix there, the editor would offer the
+ * fix of another name in the same line, and Enter would change a name that the user did not point to.
  */
 export function openEntryFix(host: Host, note: Note, range: vscode.Range): vscode.CodeAction[] {
-  const mention = note.mentions.find((each) => note.range(each).intersection(range));
+  const mention = note.mentions.find((each) => note.range(each).contains(range));
   const entity = host.snapshot.registry.entity(mention?.entities[0] ?? '');
   if (!mention || !entity || mention.entities.length > 1) return [];
   const name = displayName(entity, vscode.env.language);

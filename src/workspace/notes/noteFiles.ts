@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { changesNotes } from '../files/globSettings';
 import { isIgnoreFile } from '../files/ignoreRules';
+import { missingBeside } from '../files/missingBeside';
 import { walkFolder } from '../files/walkFolder';
 import { watchFolders } from '../files/watchFolders';
 import { type FoundNotes, findNotes } from './findNotes';
@@ -151,7 +152,8 @@ export class NoteFiles implements vscode.Disposable {
       const folders = [...this.#arrived.values()];
       this.#arrived.clear();
       const before = this.#looking;
-      const looking = Promise.all([before, ...folders.map((folder) => this.#look(folder))]).then(() => {
+      const looks = [this.#lookBeside(folders), ...folders.map((folder) => this.#look(folder))];
+      const looking = Promise.all([before, ...looks]).then(() => {
         if (this.#looking === looking) this.#looking = undefined;
       });
       this.#looking = looking;
@@ -170,6 +172,12 @@ export class NoteFiles implements vscode.Disposable {
     const hasRules = files.some(isIgnoreFile) || this.#filters.some((filter) => filter.hasRulesIn(folder));
     if (!complete || hasRules) return this.#debounce(true);
     for (const uri of files) this.#changed(uri);
+  }
+
+  /** Lets go of what new folders were before they were renamed. Never rejects. */
+  async #lookBeside(folders: readonly vscode.Uri[]): Promise<void> {
+    for (const uri of await missingBeside(folders, this.#notes)) this.#gone.add(uri.toString());
+    if (!this.#disposed) this.#letGo();
   }
 
   #letGo(): void {

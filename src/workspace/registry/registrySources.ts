@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { memoize } from '../../core/base/memoize';
 import { isBulkFile } from '../../core/ftm/bulkFile';
 import type { Layer } from '../../core/matching/nameKind';
+import { missingBeside } from '../files/missingBeside';
 import { walkFolder } from '../files/walkFolder';
 import { watchFolders } from '../files/watchFolders';
 import { isNote } from '../notes/openNotes';
@@ -134,6 +135,7 @@ export class RegistrySources implements vscode.Disposable {
     const isWanted = (uri: vscode.Uri) => this.#isRegistry(uri);
     const { files, complete } = await walkFolder(folder, { isWanted, mostWalked: MOST_LOOKED_AT });
     for (const file of files) this.#add(file);
+    for (const uri of await missingBeside([folder], this.#known)) this.#removed(uri);
     if (!complete) await this.#scan();
   }
 
