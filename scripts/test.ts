@@ -5,7 +5,8 @@
  */
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
-import { runShown } from '../test/support/vscode/commands';
+import { installVSCode } from '../test/support/vscode/codeServer';
+import { collect } from '../test/support/vscode/commands';
 import { NEWEST, OLDEST } from '../test/support/vscode/versions';
 
 interface Part {
@@ -35,7 +36,7 @@ const QUICK: readonly Part[] = [
   { kind: 'suite', title: 'Unit tests', args: [tool('mocha', 'bin', 'mocha.js'), 'out/test/unit/**/*.test.js'] },
 ];
 
-const IN_VSCODE: readonly Part[] = [
+const IN_EXTENSION_HOST: readonly Part[] = [
   {
     kind: 'suite',
     title: `Extension host, VS Code ${OLDEST.vscode}`,
@@ -48,6 +49,9 @@ const IN_VSCODE: readonly Part[] = [
   },
   { kind: 'suite', title: `Several folders, VS Code ${NEWEST.vscode}`, args: [script('vscodeTests.js'), 'roots'] },
   { kind: 'suite', title: `Web extension host, VS Code ${NEWEST.vscode}`, args: [script('vscodeTests.js'), 'web'] },
+];
+
+const AS_A_PERSON: readonly Part[] = [
   { kind: 'suite', title: `As a person, VS Code ${NEWEST.vscode}`, args: [script('uiTests.js')] },
 ];
 
@@ -56,16 +60,23 @@ interface Count {
   readonly failed: number;
 }
 
+/** Prints what the part wrote once it has ended, since another may run at the same time. */
 async function runPart({ title, args, kind }: Part): Promise<Count> {
-  console.log(`\n━━ ${title} ${'━'.repeat(Math.max(0, 70 - title.length))}`);
   const started = Date.now();
-  const { code, output } = await runShown(process.execPath, args);
+  const { code, output } = await collect(process.execPath, args);
+  console.log(`\n━━ ${title} ${'━'.repeat(Math.max(0, 70 - title.length))}\n${output}`);
   const count =
     kind === 'check' ? { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 } : countTests(code, output);
   console.log(
     `${title}: ${count.passed} passed, ${count.failed} failed (${((Date.now() - started) / 1000).toFixed(1)} s)`,
   );
   return count;
+}
+
+async function runInTurn(parts: readonly Part[]): Promise<readonly Count[]> {
+  const counts: Count[] = [];
+  for (const part of parts) counts.push(await runPart(part));
+  return counts;
 }
 
 function countTests(code: number, output: string): Count {
@@ -83,16 +94,15 @@ function countTests(code: number, output: string): Count {
 }
 
 async function main(): Promise<void> {
-  let passed = 0;
-  let failed = 0;
-  const parts = process.argv.includes('--quick') ? QUICK : [...QUICK, ...IN_VSCODE];
-  for (const part of parts) {
-    const count = await runPart(part);
-    passed += count.passed;
-    failed += count.failed;
+  const counts = [...(await runInTurn(QUICK))];
+  if (!process.argv.includes('--quick')) {
+    await installVSCode(NEWEST);
+    // Tests of the user interface mostly wait for VS Code, so that the others fit beside them.
+    counts.push(...(await Promise.all([runInTurn(IN_EXTENSION_HOST), runInTurn(AS_A_PERSON)])).flat());
   }
-  console.log(`\n${passed} passed, ${failed} failed`);
-  process.exit(failed === 0 ? 0 : 1);
+  const sum = (key: keyof Count) => counts.reduce((total, count) => total + count[key], 0);
+  console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
+  process.exit(sum('failed') === 0 ? 0 : 1);
 }
 
 main();

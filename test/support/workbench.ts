@@ -4,7 +4,8 @@ import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { eventually } from './eventually';
 import { launchBrowser } from './vscode/browser';
 import { commandLineOf, descendants, signal } from './vscode/processTable';
-import { type ServedVSCode, serveVSCode } from './vscode/serve';
+import { QUIET, type ServedVSCode, serveVSCode } from './vscode/serve';
+import { writeSettings } from './vscode/server';
 
 /** Milliseconds after which something is not going to happen any more, on however slow a machine. */
 const TIMEOUT = 30_000;
@@ -12,8 +13,8 @@ const TIMEOUT = 30_000;
 const FIRST_START = 10_000;
 /** Milliseconds after which a picture is taken even if something still moves. */
 const LONGEST_FADE = 2000;
-/** Milliseconds after which the quick input is opened once more. */
-const QUICK_INPUT = 8000;
+/** Milliseconds after which the quick input is opened once more; each time it gets as much longer. */
+const QUICK_INPUT = 2000;
 const SCREENSHOTS = join('artifacts', 'screenshots');
 
 const LIGHT_BULB = '.monaco-editor .lightBulbWidget, .monaco-editor .cgmr[class*="light"]';
@@ -98,11 +99,21 @@ export class Workbench {
     return this.#server.dataFolder;
   }
 
+  /** Changes the theme while the window is open. */
+  setTheme(theme: string): void {
+    writeSettings(this.dataFolder, { ...QUIET, 'workbench.colorTheme': theme });
+  }
+
   /** Kills the extension host, as the system does when memory runs out. Only on Linux. */
   killExtensionHost(): void {
     const hosts = descendants(process.pid).filter((id) => commandLineOf(id).includes('--type=extensionHost'));
     if (hosts.length === 0) throw new Error('There is no extension host.');
     for (const host of hosts) signal(host, 'SIGKILL');
+  }
+
+  /** Waits until the browser has stored a state of VS Code that contains `state`: VS Code writes it every few seconds. */
+  async stores(state: string): Promise<void> {
+    await eventually(`${state} is stored`, () => this.page.evaluate(isStored, state));
   }
 
   /** Reloads the window, with the same profile. */
@@ -328,11 +339,13 @@ export class Workbench {
     const widget = this.page.locator('.quick-input-widget');
     const taken = widget.locator('.quick-input-list .monaco-list-row.focused, .quick-input-message:visible');
     // A page that is drawn at that moment takes the focus, which closes the widget; then it is opened again.
+    let timeout = 0;
     await eventually(`"${text}" is offered`, async () => {
+      timeout += QUICK_INPUT;
       await this.page.keyboard.press(key);
       const offered = async (): Promise<void> => {
-        await widget.locator('input[type=text]').first().fill(text, { timeout: QUICK_INPUT });
-        await taken.filter({ hasText: row }).first().waitFor({ timeout: QUICK_INPUT });
+        await widget.locator('input[type=text]').first().fill(text, { timeout });
+        await taken.filter({ hasText: row }).first().waitFor({ timeout });
       };
       const isOffered = await offered().then(
         () => true,
@@ -342,4 +355,21 @@ export class Workbench {
       return isOffered;
     });
   }
+}
+
+/** Runs in the window: whether the browser has stored a state of VS Code that holds the text. */
+async function isStored(text: string): Promise<boolean> {
+  const answer = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  for (const { name } of await indexedDB.databases()) {
+    const database = await answer(indexedDB.open(name!));
+    const stores = [...database.objectStoreNames].map((store) => database.transaction(store).objectStore(store));
+    const values = await Promise.all(stores.map((store) => answer(store.getAll())));
+    database.close();
+    if (values.flat().some((value) => typeof value === 'string' && value.includes(text))) return true;
+  }
+  return false;
 }

@@ -111,8 +111,7 @@ describe('the list of entities', () => {
     await pickInMenu('Show Only Mentioned');
     await header('mentioned').waitFor();
     await workbench.screenshot('sidebar/countries');
-    // In a browser, VS Code stores what it keeps of its windows every five seconds.
-    await workbench.page.waitForTimeout(8000);
+    await workbench.stores('"mentioned":true,"bundled":false,"sort":"latest","grouping":"country"');
     await workbench.page.reload();
     await isDated.waitFor();
     await header('mentioned').waitFor();

@@ -130,28 +130,10 @@ describe('the timeline', () => {
     await filter.waitFor();
     await row('July 2025, ').locator('.monaco-tl-twistie').click();
     await row('2025-07-15').waitFor({ state: 'detached' });
-    // VS Code writes its state every few seconds.
-    await eventually('the state is written', () => workbench.page.evaluate(isStored, '["2025/2025-07",false]'));
+    await workbench.stores('["2025/2025-07",false]');
     await workbench.page.reload();
     await filter.waitFor();
     await row('July 2025, ').waitFor();
     assert.equal(await row('July 2025, ').getAttribute('aria-expanded'), 'false');
   });
 });
-
-/** Runs in the window: whether the browser has stored a state of VS Code that holds the text. */
-async function isStored(text: string): Promise<boolean> {
-  const answer = <T>(request: IDBRequest<T>) =>
-    new Promise<T>((resolve, reject) => {
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error);
-    });
-  for (const { name } of await indexedDB.databases()) {
-    const database = await answer(indexedDB.open(name!));
-    const stores = [...database.objectStoreNames].map((store) => database.transaction(store).objectStore(store));
-    const values = await Promise.all(stores.map((store) => answer(store.getAll())));
-    database.close();
-    if (values.flat().some((value) => typeof value === 'string' && value.includes(text))) return true;
-  }
-  return false;
-}

@@ -3,21 +3,16 @@ import { spawnGroup, unlessEnding } from './processes';
 
 /** Runs a command to its end; its output is shown only when it fails. */
 export async function run(command: string, args: readonly string[], options: SpawnOptions = {}): Promise<string> {
-  const { code, output } = await collect(command, args, options, () => {});
+  const { code, output } = await collect(command, args, options);
   if (code !== 0) throw new Error(`${command} ${args.join(' ')} ended with ${code}\n${output}`);
   return output;
 }
 
-/** Runs a command to its end, passes its output on as it comes, and returns it too. */
-export function runShown(command: string, args: readonly string[]): Promise<{ code: number; output: string }> {
-  return collect(command, args, {}, (data) => process.stdout.write(data));
-}
-
-async function collect(
+/** Runs a command to its end and returns what it wrote, however it ended. */
+export async function collect(
   command: string,
   args: readonly string[],
-  options: SpawnOptions,
-  show: (data: string) => void,
+  options: SpawnOptions = {},
 ): Promise<{ code: number; output: string }> {
   const child = spawnGroup(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
@@ -25,7 +20,6 @@ async function collect(
     // By characters, not bytes: a Chinese character may be split over two chunks.
     stream?.setEncoding('utf8').on('data', (data: string) => {
       output += data;
-      show(data);
     });
   }
   const code = await new Promise<number>((resolve, reject) => {

@@ -27,9 +27,7 @@ const START_TIMEOUT = 60_000;
 
 /** Starts the VS Code server on a free port, for this machine only, and waits until the web workbench is served. */
 export async function startServer(code: CodeInstallation, options: ServerOptions): Promise<CodeServer> {
-  const machine = join(options.dataFolder, 'data', 'Machine');
-  mkdirSync(machine, { recursive: true });
-  writeFileSync(join(machine, 'settings.json'), JSON.stringify(options.settings ?? {}));
+  writeSettings(options.dataFolder, options.settings ?? {});
   const preload = join(process.cwd(), 'out', 'test', 'support', 'vscode', 'endWithParent.js');
   const args = ['--require', preload, join(code.root, 'out', 'server-main.js'), '--host', '127.0.0.1', '--port', '0'];
   args.push(
@@ -72,6 +70,13 @@ export async function startServer(code: CodeInstallation, options: ServerOptions
     throw error;
   });
   return { port, ended, stop: () => endGroup(child) };
+}
+
+/** Replaces the machine settings; a server that runs on the folder follows. */
+export function writeSettings(dataFolder: string, settings: Readonly<Record<string, unknown>>): void {
+  const machine = join(dataFolder, 'data', 'Machine');
+  mkdirSync(machine, { recursive: true });
+  writeFileSync(join(machine, 'settings.json'), JSON.stringify(settings));
 }
 
 /** Installs a `.vsix` as *Install from VSIX…* does. */
