@@ -195,6 +195,8 @@ describe('unregistered names', () => {
     finds('the Kestrel Net (KN) works', 'phrase Kestrel Net');
     finds('the Bureau of Industry (XYZ) said', 'phrase Bureau of Industry', 'acronym XYZ?');
     finds('so Bureau (BIS) said', 'word Bureau', 'acronym BIS?');
+    finds('the Kestrel（寒隼纪', 'word Kestrel');
+    finds('the “Kestrel Works and', 'phrase Kestrel Works');
     finds('an XQZ（寒隼纪）works', 'pair XQZ = 寒隼纪');
     finds('a ToT（思维树）of the OCRX（光学识别）', 'acronym OCRX');
     finds('提示词（Prompt）', 'quote 提示词');
