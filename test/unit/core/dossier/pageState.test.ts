@@ -29,6 +29,14 @@ describe('the history of a page', () => {
     assert.deepEqual(followed(kept, 'g').back, ['a', 'b', 'e']);
   });
 
+  it('goes forward from a page that followed the cursor without a step for it', () => {
+    const b = wentBack(opened(opened(START, 'b'), 'c'));
+    const d = followed(b, 'd');
+    assert.deepEqual(wentForward(d), opened(opened(START, 'b'), 'c'));
+    assert.equal(followed(d, 'd'), d);
+    assert.equal(opened(d, 'd').isFollowed, false);
+  });
+
   it('stays where there is nothing to go to', () => {
     assert.equal(wentBack(START), START);
     assert.equal(wentForward(START), START);
@@ -53,7 +61,7 @@ describe('the history of a page', () => {
         back: ['x'],
       },
     );
-    for (const other of [undefined, null, 'a', {}, { id: 1, language: 'en' }])
+    for (const other of [undefined, null, 'a', {}, { id: 1, language: 'en' }, { id: 'a' }])
       assert.equal(readPageState(other), undefined);
   });
 });

@@ -37,6 +37,7 @@ const CASES: Readonly<Record<string, readonly (readonly [note: string, html: str
   ],
   'names over a soft line break, in pieces': [
     ['the London\nFramework', '<p>the ⟦=London⟧\n⟦Framework⟧</p>'],
+    ['Nvidia  \nH20', '<p>⟦=Nvidia⟧<br>\n⟦=H20⟧</p>'],
     ['> the London\n> Framework', '<blockquote>\n<p>the ⟦=London⟧\n⟦Framework⟧</p>\n</blockquote>'],
   ],
   'names beside escapes, references, emphasis and code': [
@@ -101,6 +102,15 @@ describe('the marks of the preview', () => {
         for (const token of children ?? []) token.content = token.content.replace('x', 'y');
     });
     assert.equal(markedPreview('x H20\n\nH20', SNAPSHOT, markdownIt), '<p>y H20</p>\n<p>⟦=H20⟧</p>');
+  });
+
+  it('leave a block plain of which the preview shows more than the note has', () => {
+    const markdownIt = previewMarkdownIt();
+    markdownIt.core.ruler.push('more', ({ tokens }) => {
+      for (const { children } of tokens)
+        for (const token of children ?? []) token.content = token.content.replace('too', 'too and more');
+    });
+    assert.equal(markedPreview('H20 too\n\nH20', SNAPSHOT, markdownIt), '<p>H20 too and more</p>\n<p>⟦=H20⟧</p>');
   });
 
   it('leave a note plain whose tokens are of another text', () => {

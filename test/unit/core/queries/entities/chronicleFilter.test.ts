@@ -43,6 +43,9 @@ describe('filterChronicle', () => {
     assert.deepEqual(inPeriod('2025-06'), ['2025']);
     assert.deepEqual(inPeriod('2025-07-18/'), ['2025-07-16', '2025-07', '2025']);
     assert.deepEqual(inPeriod('/2024'), ['2022-09']);
+    assert.deepEqual(inPeriod('/2022-09'), ['2022-09']);
+    assert.deepEqual(inPeriod('/2022-08'), []);
+    assert.deepEqual(inPeriod('2022-09/'), ['2025-07-16', '2025-07', '2025', '2022-09']);
     assert.deepEqual(inPeriod('2022-01 – 2022-09-01'), ['2022-09']);
     assert.deepEqual(inPeriod('2025-07-20'), ['2025-07-16', '2025-07', '2025']);
     assert.deepEqual(inPeriod('2025-07-21至2025-07-22'), ['2025-07', '2025']);

@@ -63,4 +63,10 @@ describe('the latest mentions', () => {
     assert.deepEqual(found('july'), ['later']);
     assert.deepEqual(found('undated'), ['never']);
   });
+
+  it('are not the first where another note of the same date mentions the entity', () => {
+    const index = indexOf({ one: ['a', 'b'], other: ['a'] });
+    const onOneDay = () => '2025-07-16';
+    assert.deepEqual([...newIn('one', ['a', 'b', 'nowhere'], index, onOneDay)], ['b', 'nowhere']);
+  });
 });

@@ -60,6 +60,8 @@ describe('how a name fits a typed text', () => {
   check('london statement', 'London Joint Statement', 'loose');
   check('londonstatement', 'London Joint Statement', undefined);
   check('js', 'London Joint Statement', 'looseWord');
+  check('js', 'Joint London Statement, JS', 'word');
+  check('js', 'JS, Joint London Statement', 'prefix');
   check('us japan', 'US-Japan deal', 'prefix');
   check('uj', 'US-Japan deal', 'loose');
   check('英伟', '英伟达', 'prefix');
