@@ -48,6 +48,15 @@ check('prose', 'headings', [
   '⟦Nvidia\nH20⟧\n---',
   '#\n⟦a⟧',
 ]);
+check('prose', 'what is indented by three spaces, and by four', [
+  '    code\n   ⟦text⟧',
+  '⟦a⟧ | ⟦b⟧\n-|-\n   ⟦c⟧ | ⟦d⟧',
+  '⟦a⟧ | ⟦b⟧\n-|-\n    c | d',
+  '```\na\n   ```\n⟦b⟧',
+  '```\na\n    ```\nb',
+  '# ⟦a⟧\n   # ⟦b⟧\n    # c',
+  '⟦a⟧\n   ===\n⟦b\n    ===⟧',
+]);
 check('prose', 'quotes', [
   '> ⟦the London\n⟧> ⟦Framework⟧',
   '> ⟦the London\r\n⟧>   ⟦Framework⟧\r\n',

@@ -38,6 +38,7 @@ describe('Matcher: boundaries', () => {
   check(['インド'], 'マインド、⟦インド⟧');
   check(['𝐀b'], '⟦𝐀b⟧ 𝐁𝐀b 𝐀b𝐁');
   check(['AB'], '𠮷⟦AB⟧𠮷, 𝐀AB, AB𝐀, 😀⟦AB⟧😀, \u{2ffff}⟦AB⟧\u{30000}');
+  check(['AB', '中'], '\u{20000}⟦AB⟧\u{20000}⟦中⟧\u{2a6df}, AB\u0301 x');
   check(['英'], '英\u{e0100}、英\u{e01ef}、⟦英⟧');
   check(['A1'], 'A1\u{e0100}, ⟦A1⟧\u{e01f0}');
   check(['H20', 'Apple', '360'], '8x⟦H20⟧, 1234x⟦H20⟧, 12345xH20, xH20, a8xH20, 8xApple, 8x360, 8XH20');
@@ -72,6 +73,13 @@ describe('Matcher: spelling', () => {
     ['London Framework'],
     'the ⟦London\nFramework⟧, ⟦London \u3000Framework⟧, London\n\nFramework, LondonFramework',
   );
+  check(
+    ['London Framework'],
+    'the ⟦London\r\nFramework⟧, ⟦London\rFramework⟧, London\r\n\r\nFramework, London\n\rFramework',
+  );
+  const blanks = (count: number): string => ' '.repeat(count);
+  check(['London Framework'], `⟦London${blanks(256)}Framework⟧, London${blanks(257)}Framework`);
+  check(['昆仑P800'], `⟦昆仑${blanks(256)}P800⟧, 昆仑${blanks(257)}P800`);
   check(['昆仑P800'], '⟦昆仑 P800⟧ ⟦昆仑P800⟧ 昆 仑P800');
   check(['昆仑 P800'], '⟦昆仑 P800⟧ ⟦昆仑P800⟧');
   check(['霍华德·卢特尼克'], '⟦霍华德•卢特尼克⟧ ⟦霍华德・卢特尼克⟧');
