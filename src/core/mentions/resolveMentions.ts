@@ -158,7 +158,9 @@ class Resolution {
     const { data } = this.#hits;
     const { matcher, registry } = this.#snapshot;
     const bearing = matcher.bearing(data[from + 2]!, data[from + 3]!);
-    if (this.#hasNoDirectives && bearing.isCertain && to === from + HIT_STRIDE && sense === Sense.any) return bearing;
+    if (this.#hasNoDirectives && bearing.isCertain && to === from + HIT_STRIDE) {
+      return sense === Sense.any || fits(sense, registry.entity(bearing.entities[0]!)?.schema) ? bearing : undefined;
+    }
     let { bearers } = bearing;
     for (let at = from + HIT_STRIDE; at < to; at += HIT_STRIDE) {
       bearers = [...bearers, ...matcher.bearing(data[at + 2]!, data[at + 3]!).bearers];
