@@ -1,7 +1,8 @@
 import { firstIndex } from '../base/firstIndex';
 import { HIT_STRIDE, type Hits } from '../matching/hits';
 import { AddressCheck } from './context';
-import { Sense, senseOf } from './sense';
+import { Sense } from './sense';
+import { senseOf } from './senseOf';
 import { ShortHan } from './shortHan';
 
 /**

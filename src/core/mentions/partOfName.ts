@@ -2,12 +2,10 @@
 
 /** How far this looks, in UTF-16 units. */
 const REACH = 32;
-const OPENING = '《〈';
-const CLOSING = '》〉';
 
 /** Whether the name at `[start, end)` alone is what title marks hold: 《芝加哥》. */
 export function isInTitle(text: string, start: number, end: number): boolean {
-  return isOneOf(OPENING, text, start - 1) && isOneOf(CLOSING, text, end);
+  return opensTitle(text.charCodeAt(start - 1)) && closesTitle(text.charCodeAt(end));
 }
 
 /** 《伦敦旗帜晚报》, but not 《日本通报》. */
@@ -16,7 +14,7 @@ const PAPER_AFTER =
 
 /** Whether the name at `[start, end)` begins the title of a newspaper or magazine. */
 export function isPaper(text: string, start: number, end: number): boolean {
-  return isOneOf(OPENING, text, start - 1) && PAPER_AFTER.test(text.slice(end, end + REACH));
+  return opensTitle(text.charCodeAt(start - 1)) && PAPER_AFTER.test(text.slice(end, end + REACH));
 }
 
 /** The codes of Chinese shares; 300000 is a number. */
@@ -67,8 +65,14 @@ export function isAfterFirm(text: string, start: number, end: number): boolean {
 
 const SPACE = 0x20;
 
-function isOneOf(marks: string, text: string, at: number): boolean {
-  return at >= 0 && at < text.length && marks.includes(text.charAt(at));
+/** `〈` or `《`. */
+function opensTitle(unit: number): boolean {
+  return unit === 0x3008 || unit === 0x300a;
+}
+
+/** `〉` or `》`. */
+function closesTitle(unit: number): boolean {
+  return unit === 0x3009 || unit === 0x300b;
 }
 
 function hasDigit(text: string, from: number, to: number): boolean {

@@ -18,7 +18,7 @@ const MISSING_WORDS: readonly string[] = [
   '首当其冲',
 ];
 /** A name may well come before one of these. */
-const PARTICLES: ReadonlySet<string> = new Set('了的等和与及也都将在是');
+const PARTICLES: ReadonlySet<string> = new Set('了的等和与及也都将在是籍');
 
 /** So many are kept that a note's names are judged once, and that writing for days takes no more memory. */
 const MOST_VERDICTS = 1000;

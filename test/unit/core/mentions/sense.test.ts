@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { runToEnd } from '../../../../src/core/base/resumable';
 import { Engine } from '../../../../src/core/engine';
 import { findMentions } from '../../../../src/core/mentions/findMentions';
-import { fits, Sense, senseOf } from '../../../../src/core/mentions/sense';
+import { fits, Sense } from '../../../../src/core/mentions/sense';
+import { senseOf } from '../../../../src/core/mentions/senseOf';
 import type { Snapshot } from '../../../../src/core/snapshot';
 
 describe('the words around a name', () => {
@@ -202,6 +203,21 @@ describe('the words around a name', () => {
       '⟦美国⟧參議院外交關係委員會',
       '⟦中国⟧音乐团队',
     );
+    check('noPlace', '⟦China⟧ Books Review', 'the ⟦US⟧ Vote Foundation has', '⟦Texas⟧ Show.');
+    check(
+      'any',
+      '⟦China⟧ Halts Ant Group’s IPO',
+      'the ⟦US⟧ Bank',
+      '⟦China⟧ Central Bank',
+      '⟦China⟧ and Duke University',
+    );
+    check('any', 'the ⟦US⟧ Army Research Institute', '⟦China⟧ Wants Center Stage', '⟦US⟧ Group');
+    check('noCity', 'since ⟦London⟧ upgrade', '⟦London⟧/EIP1559', '⟦London⟧/Altair upgrades', '⟦London⟧ hard fork');
+    check('any', '⟦London⟧ upgrades', '⟦London⟧/Paris', '⟦London⟧ upgraded', '⟦London⟧ has');
+    check('noPlace', '⟦日本⟧城旁', '⟦中国⟧一重集团', '⟦北京⟧城市合作银行', '⟦中國⟧工程院', '⟦中国⟧美院');
+    check('any', '⟦北京⟧城', '⟦日本⟧城市', '⟦美国⟧媒体集团', '⟦中国⟧商业银行', '⟦中國⟧互聯網', '⟦中国⟧政府网');
+    check('noCity', '⟦北京⟧汽车（', '⟦北京⟧恒光信息技術的', '⟦北京⟧军区');
+    check('any', '⟦北京⟧汽车限购', '⟦北京⟧发展信息技术的', '⟦中国⟧公司北京恒光有限公司');
     check('noCity', '⟦得克萨斯⟧大学', '⟦德州⟧農工大學', '⟦美国⟧大学');
     check('noCity', '⟦北京⟧积水潭医院', '⟦北京⟧中倫律師事務所', '⟦北京⟧第二外国语学院', '⟦北京⟧電視台');
     check(

@@ -1,0 +1,14 @@
+import { simplifiedHan } from '../text/han';
+import { wordSet } from '../text/wordSet';
+import WORDS from './senseWords.json';
+
+const UNITS = wordSet(WORDS.units);
+const LONGEST_UNIT = Math.max(...[...UNITS].map((unit) => unit.length));
+/** Whether the name at `[start, end)` is that of a unit of measure, after a digit. */
+export function isUnitAfterDigit(text: string, start: number, end: number): boolean {
+  if (end - start > LONGEST_UNIT) return false;
+  const unit = text.charCodeAt(start - 1);
+  const isApart = unit === 0x20 || unit === 0x2d || unit === 0xa0;
+  const digit = isApart ? text.charCodeAt(start - 2) : unit;
+  return digit >= 0x30 && digit <= 0x39 && UNITS.has(simplifiedHan(text.slice(start, end)));
+}

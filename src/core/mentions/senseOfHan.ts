@@ -1,0 +1,155 @@
+import { simplifiedHan } from '../text/han';
+import { hanTable, longestWordAt } from '../text/hanTable';
+import { classOf, foldUnit, UnitClass } from '../text/unitTable';
+import { wordSet } from '../text/wordSet';
+import { isUnitAfterDigit } from './measured';
+import { isPaper, isShare } from './partOfName';
+import { Sense } from './sense';
+import WORDS from './senseWords.json';
+
+/** How far this looks, in UTF-16 units: enough for a title and initials. */
+const REACH = 24;
+
+type AfterHan = keyof typeof WORDS.afterHan;
+/** What comes after a Chinese name. The longest word decides: 路 ends the name of a street, 路线 does not. */
+const AFTER_HAN = hanTable(
+  (Object.keys(WORDS.afterHan) as AfterHan[]).flatMap((kind) =>
+    [...wordSet(WORDS.afterHan[kind])].map((word) => [word, kind] as const),
+  ),
+);
+/** With these 中国银行 and 中国石油 are no companies: 中国银行业, 中国石油进口. */
+const FIELDS = hanTable([...wordSet(WORDS.fields)].map((word) => [word, true] as const));
+// What is around a name is compared in simplified characters.
+/** 北京极海纵横信息技术有限公司: what comes before the legal form is one name. */
+const COMPANY_AFTER = /^(?!公司)[^\P{Script=Han}的和与在等是]{2,16}(?:有限(?:责任)?|集团|总)公司/u;
+/** Where one of these is between, there is a sentence and no name. */
+const VERBS =
+  '没有|拥有|已有|有一|有个|对[^外]|起诉|制裁|批准|要求|限制|支持|成立|加入|参加|已|稍|必|要[^闻]|人们|人学|中国|美国|日本|欧洲';
+const IN_NAME = `(?:(?!${VERBS})[^\\P{Script=Han}的和与及在等是向从被将把由为让给])`;
+/** What ends names only after the words for a business: 中国一重集团, not 美国媒体集团. */
+const INDUSTRIES =
+  '工业|重工|医药|建设|建筑|建材|投资|开发|电力|能源|石油|天然气|化工|钢铁|船舶|航空|铁路|交通|工程|通信|通讯|科技|出版|控股|实业|农业|文化|旅游|煤炭|黄金|稀土|五矿|三峡|中免|一重|二重';
+/** 中国汽车工业协会 and 美国自然历史博物馆 are names too, unless there is a verb or a particle between. */
+const BODY_AFTER = new RegExp(
+  `^${IN_NAME}{1,12}?(?:协会|学会|研究会|促进会|联合会|(?<=青年)联会|(?<!外交)关系委员会|民主委员会|商会|研究院|研究所|科学院|出版社|基金会|交易所|交易中心|博物馆|美术馆|图书馆|资料馆|纪念馆|(?:交响|爱乐|管弦|民族)乐团|芭蕾舞团|(?:合作|开发)银行|(?<=${INDUSTRIES})(?:集团|国际公司|投资公司))`,
+  'u',
+);
+/** 中国禁闻网, not 中国互联网. */
+const SITE_AFTER = new RegExp(
+  `^(?!官方|政府|移动|智能|高速|公安)${IN_NAME}{2,5}(?<![际互联物电官外内管铁路关防渔法情罪系上落断入教个])网(?![站络民友页红速购课贷游上际警店点关吧易])`,
+  'u',
+);
+/** 北京积水潭医院 and 北京中医学院, but 北京各大医院 and 美国的医院. */
+const CITY_BODY_AFTER = new RegExp(
+  `^(?!一|公立|私立|民营|三甲|知名|著名)(?:(?!${VERBS})[^\\P{Script=Han}的各某几多大小些这那每去到往从在有所家个市区要能会和与]){2,8}?(?:医院|学院|律师事务所|会计师事务所)`,
+  'u',
+);
+/** 北京汽车 and 北京恒光信息技术, where the name ends there. */
+const CITY_FIRM_AFTER = new RegExp(
+  `^(?:汽车(?!的)|(?!推动|发展|学习|建设|加快)${IN_NAME}{2,4}(?:信息|网络|生物|电子|智能|软件)(?:技术|科技))(?:的|股份|集团|\\P{Script=Han}|$)`,
+  'u',
+);
+/** 前总统福特, 经济学家杜邦, 维纳·冯·西门子. */
+const PERSON_BEFORE = /(?:总统|总理|首相|学家|发明家|作家|画家|诗人|歌手|演员|导演|[影男女球]星|冯[·・•])$/u;
+
+// Most names have none of the characters with which such words end beside them, which a look into a table tells.
+const BODY = 1;
+const COMPANY = 2;
+const PERSON = 4;
+const CITY_BODY = 8;
+const CITY_FIRM = 16;
+const SITE = 32;
+const ENDS = endsTable([
+  [BODY, '会院社所心馆团司银'],
+  [CITY_BODY, '院所'],
+  [SITE, '网'],
+  [CITY_FIRM, '技车'],
+  [COMPANY, '司'],
+  [PERSON, '统理相家人手员演星·'],
+]);
+
+function endsTable(rows: readonly (readonly [end: number, characters: string])[]): Uint8Array {
+  const table = new Uint8Array(0x10000);
+  for (const [end, characters] of rows) {
+    for (let at = 0; at < characters.length; at++) table[characters.charCodeAt(at)]! |= end;
+  }
+  return table;
+}
+
+function endOf(unit: number): number {
+  return ENDS[foldUnit(unit)]!;
+}
+
+/** 商务部长 is a minister. */
+const OFFICE = /[部局署厅]$/;
+const CHINA = '中国';
+/** Of 日本城 the country is a part; 北京城 is Beijing. */
+const NAMES_TOWN = /[国本南]$/;
+
+/** Not of a year, a quarter, a model, or at the head of a line of a ranking: `2025特斯拉`, `Q3特斯拉`, `Model 3 特斯拉`. */
+const NUMBER_BEFORE_HAN = /(?<![\p{Script=Latin}\d.])(?!(?:19|20)\d\d\s?$)\d+(?:\.\d+)?\s?$/u;
+const RANK_BEFORE = /(?:^|\n|\p{Script=Latin} )\d+\s$/u;
+
+/** What the words around a Chinese name say that it means. */
+export function senseOfHan(text: string, start: number, end: number): Sense {
+  const after = longestWordAt(AFTER_HAN, text, end);
+  const sense = after
+    ? senseBefore(
+        after.value,
+        simplifiedHan(text.slice(start, end)),
+        longestWordAt(FIELDS, text, end + after.length) !== undefined,
+      )
+    : Sense.any;
+  if (sense !== Sense.any) return sense;
+  const ends = endsAhead(text, end);
+  if (ends !== 0) {
+    const ahead = simplifiedHan(text.slice(end, end + REACH));
+    if ((ends & COMPANY) !== 0 && COMPANY_AFTER.test(ahead)) return Sense.noPlace;
+    if ((ends & BODY) !== 0 && BODY_AFTER.test(ahead)) return Sense.noPlace;
+    if ((ends & SITE) !== 0 && SITE_AFTER.test(ahead)) return Sense.noPlace;
+    if ((ends & CITY_BODY) !== 0 && CITY_BODY_AFTER.test(ahead)) return Sense.noCity;
+    if ((ends & CITY_FIRM) !== 0 && CITY_FIRM_AFTER.test(ahead)) return Sense.noCity;
+  }
+  if (isPaper(text, start, end)) return Sense.noPlace;
+  if (isShare(text, start, end)) return Sense.noPlace;
+  if ((endOf(text.charCodeAt(start - 1)) & PERSON) !== 0) {
+    if (PERSON_BEFORE.test(simplifiedHan(text.slice(Math.max(0, start - 6), start)))) return Sense.noCompany;
+  }
+  if (!isUnitAfterDigit(text, start, end)) return Sense.any;
+  const before = text.slice(Math.max(0, start - REACH), start);
+  return NUMBER_BEFORE_HAN.test(before) && !RANK_BEFORE.test(before) ? Sense.nothing : Sense.any;
+}
+
+/** What the characters after a name may end, as far as Han goes: mostly nothing. */
+function endsAhead(text: string, end: number): number {
+  let ends = 0;
+  for (let at = end; at < end + REACH; at++) {
+    const unit = text.charCodeAt(at);
+    if (classOf(unit) !== UnitClass.han) break;
+    ends |= endOf(unit);
+  }
+  return ends;
+}
+
+function senseBefore(after: AfterHan, name: string, isField: boolean): Sense {
+  switch (after) {
+    case 'title':
+      return Sense.personOrPlace;
+    case 'head':
+      return OFFICE.test(name) ? Sense.nothing : Sense.any;
+    case 'body':
+      return Sense.noPlace;
+    case 'bodyOrField':
+      return isField ? Sense.any : Sense.noPlace;
+    case 'chineseBody':
+      return name === CHINA ? Sense.noPlace : Sense.any;
+    case 'chineseBodyOrField':
+      return name === CHINA && !isField ? Sense.noPlace : Sense.any;
+    case 'town':
+      return NAMES_TOWN.test(name) ? Sense.noPlace : Sense.any;
+    case 'inCity':
+      return Sense.noCity;
+    case 'none':
+      return Sense.any;
+  }
+}

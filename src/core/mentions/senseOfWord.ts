@@ -1,0 +1,168 @@
+import { classOf, UnitClass } from '../text/unitTable';
+import { wordSet } from '../text/wordSet';
+import { isUnitAfterDigit } from './measured';
+import { isAfterFirm } from './partOfName';
+import { Sense } from './sense';
+import WORDS from './senseWords.json';
+
+/** How far this looks, in UTF-16 units: enough for a title and initials. */
+const REACH = 24;
+
+/** Titles and given names are a capital and small letters of ASCII. */
+const TITLES = wordSet(WORDS.titles);
+/** The commonest English ones but for those that are words too, such as Mark, Will and Grant. */
+const GIVEN_NAMES = wordSet(WORDS.givenNames);
+const WORD_BEFORE = /(?<![\p{L}\p{N}.'’-])(\p{Lu}\p{L}*)\.?[ \u00a0]$/u;
+/** `M. Ford` and `J. P. Ford`; not `the U.S. Ford`, which the mark before the `S` tells apart. */
+const INITIAL_BEFORE = /(?<![\p{L}\p{N}.&'’-])\p{Lu}\.[ \u00a0]$/u;
+/** The `A.` of a list, and `Series B.` at the end of a sentence. */
+const NUMBERED_BEFORE =
+  /(?:^|\n)[ \t#>*+_-]*[A-H]\. $|(?:Plan|Series|Class|Part|Section|Appendix|Annex|Option|Group|Type|Tier|Phase|Vitamin|Exhibit) \p{Lu}\. $/u;
+
+const FRACTION_BEFORE = /(?<![\d.])\d+\.\d+[ \u00a0-]$/;
+/** Three of them are cars, unless something follows that has a field of three. */
+const WHOLE_BEFORE = /(?<![\d.,])\d{1,2}[ \u00a0-]$/;
+const MEASURED_AFTER = /^[ -](?:MRI|MR|NMR|scanners?|magnets?|fields?|imaging|coils?)(?!\p{L})/u;
+
+const STREETS = wordSet(WORDS.streets);
+/** With these end, or go on, the names of bodies: China Nonferrous Metals Industry Association, China Daily reporters. */
+const BODIES = wordSet(WORDS.bodies);
+/** With these only end names: China Central Television, not China Bank Regulators Warn. */
+const LAST_OF_BODIES = wordSet(WORDS.lastOfBodies);
+/** These two together mean the state, or many. */
+const NO_BODIES: readonly string[] = WORDS.noBodies;
+/** What has one of these in its name is the state: U.S. Air Force Test Pilot School. */
+const STATE = wordSet(WORDS.state);
+const LINKS = wordSet(WORDS.links);
+const MOST_WORDS = 6;
+/** The London upgrade of some software. */
+const UPGRADE_AFTER = /^(?:\/\p{Lu}\w+ upgrades?| (?:upgrade|hard ?fork|mainnet|testnet)|\/EIP[\d-]+)(?!\p{L})/u;
+
+/** Of University of London the place is a part. */
+const ENGLISH_BODY_BEFORE =
+  /(?<!\p{L})(?:University|Institute|Museum|College|Party|Academy|Radio|Association|Federation|Society|Church|Lloyd['’]s) of (?:the )?$/u;
+
+/** What the words around a name that is not Chinese say that it means. */
+export function senseOfWord(text: string, start: number, end: number): Sense {
+  if (!isCapital(text.charCodeAt(start))) return Sense.any;
+  const isWord = isSmall(text.charCodeAt(end - 1));
+  const after = text.charCodeAt(end);
+  if (after === SPACE && isCapital(text.charCodeAt(end + 1))) {
+    if (isWord && STREETS.has(wordAt(text, end + 1))) return Sense.nothing;
+    if (isBodyAhead(text, end, isWord)) return Sense.noPlace;
+  }
+  if (!isWord) return Sense.any;
+  if (after === SLASH || (after === SPACE && mayBeUpgrade(text.charCodeAt(end + 1)))) {
+    if (UPGRADE_AFTER.test(text.slice(end, end + REACH))) return Sense.noCity;
+  }
+  if (isUnitAfterDigit(text, start, end)) {
+    const before = text.slice(Math.max(0, start - REACH), start);
+    const isMeasured = WHOLE_BEFORE.test(before) && MEASURED_AFTER.test(text.slice(end, end + REACH));
+    return isMeasured || FRACTION_BEFORE.test(before) ? Sense.nothing : Sense.any;
+  }
+  const unitBefore = text.charCodeAt(start - 1);
+  if (unitBefore !== SPACE && unitBefore !== NO_BREAK_SPACE) return Sense.any;
+  if (isSmall(firstOfWordBefore(text, start))) {
+    const isOf = text.startsWith('of ', start - 3) || text.startsWith('of the ', start - 7);
+    return isOf && ENGLISH_BODY_BEFORE.test(text.slice(Math.max(0, start - REACH), start)) ? Sense.noPlace : Sense.any;
+  }
+  if (mayBePersonBefore(text, start) && isPersonBefore(text.slice(Math.max(0, start - REACH), start))) {
+    return Sense.person;
+  }
+  return isAfterFirm(text, start, end) ? Sense.noPlace : Sense.any;
+}
+
+/** The first unit of the word before the space that is before a name, or the last that is no small letter of ASCII. */
+function firstOfWordBefore(text: string, start: number): number {
+  let at = start - 2;
+  while (at > start - REACH && isSmall(text.charCodeAt(at)) && isLetter(text.charCodeAt(at - 1))) at--;
+  return text.charCodeAt(at);
+}
+
+/**
+ * Whether the words after the name at its end make it the name of a body.
+ *
+ * @param isWord whether the name is a word as China is, and not the `US`: a US Bank is any bank, the US Vote Foundation is one.
+ */
+function isBodyAhead(text: string, end: number, isWord: boolean): boolean {
+  let last = '';
+  for (let count = 0, at = end; count < MOST_WORDS && text.charCodeAt(at) === SPACE; count++) {
+    const word = wordAt(text, at + 1);
+    at += 1 + word.length;
+    if (STATE.has(word) || !(isCapital(word.charCodeAt(0)) || LINKS.has(word))) return false;
+    const isHead = BODIES.has(word);
+    if ((isHead || LAST_OF_BODIES.has(word)) && !isPossessive(text, at) && !NO_BODIES.includes(`${last} ${word}`)) {
+      const isLast = !(text.charCodeAt(at) === SPACE && isCapital(text.charCodeAt(at + 1)));
+      if (isWord ? isHead || isLast : isLast && count > 0) return true;
+    }
+    last = word;
+  }
+  return false;
+}
+
+/** The word that begins there: letters, hyphens and `&`, at most `REACH` units. */
+function wordAt(text: string, start: number): string {
+  let at = start;
+  while (at < start + REACH && isInWord(text.charCodeAt(at))) at++;
+  return text.slice(start, at);
+}
+
+function isInWord(unit: number): boolean {
+  return isLetter(unit) || unit === HYPHEN || unit === AMPERSAND;
+}
+
+/** In a headline a verb may be before the owner: China Halts Ant Group’s IPO. */
+function isPossessive(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit === APOSTROPHE || unit === CURLY_APOSTROPHE;
+}
+
+/** Whether the unit may begin `upgrade`, `hard fork`, `mainnet` or `testnet`. */
+function mayBeUpgrade(unit: number): boolean {
+  return unit === SMALL_U || unit === SMALL_H || unit === SMALL_M || unit === SMALL_T;
+}
+
+function isPersonBefore(before: string): boolean {
+  if (INITIAL_BEFORE.test(before)) return !NUMBERED_BEFORE.test(before);
+  const word = WORD_BEFORE.exec(before)?.[1] ?? '';
+  return TITLES.has(word) || (GIVEN_NAMES.has(word) && !before.includes('.', before.length - 2));
+}
+
+/** Whether an initial, a title or a given name, or what looks like the end of one, is before: mostly none is. */
+function mayBePersonBefore(text: string, start: number): boolean {
+  let at = start - 1;
+  if (text.charCodeAt(at) !== SPACE && text.charCodeAt(at) !== NO_BREAK_SPACE) return false;
+  const isPointed = text.charCodeAt(at - 1) === POINT;
+  if (isPointed) at--;
+  const end = at;
+  const least = start - REACH;
+  while (at > least && isSmall(text.charCodeAt(at - 1))) at--;
+  if (!isCapital(text.charCodeAt(at - 1))) return false;
+  const word = text.slice(at - 1, end);
+  return (isPointed && word.length === 1) || TITLES.has(word) || GIVEN_NAMES.has(word);
+}
+
+const SPACE = 0x20;
+const NO_BREAK_SPACE = 0xa0;
+const HYPHEN = 0x2d;
+const POINT = 0x2e;
+const AMPERSAND = 0x26;
+const APOSTROPHE = 0x27;
+const CURLY_APOSTROPHE = 0x2019;
+const SLASH = 0x2f;
+const SMALL_H = 0x68;
+const SMALL_M = 0x6d;
+const SMALL_T = 0x74;
+const SMALL_U = 0x75;
+
+function isLetter(unit: number): boolean {
+  return classOf(unit) === UnitClass.letter;
+}
+
+function isCapital(unit: number): boolean {
+  return unit >= 0x41 && unit <= 0x5a;
+}
+
+function isSmall(unit: number): boolean {
+  return unit >= 0x61 && unit <= 0x7a;
+}
