@@ -24,7 +24,7 @@ const FIELDS = hanTable([...wordSet(WORDS.fields)].map((word) => [word, true] as
 const COMPANY_AFTER = /^(?!公司)[^\P{Script=Han}的和与在等是]{2,16}(?:有限(?:责任)?|集团|总)公司/u;
 /** Where one of these is between, there is a sentence and no name. */
 const VERBS =
-  '没有|拥有|已有|有一|有个|对[^外]|起诉|制裁|批准|要求|限制|支持|成立|加入|参加|已|稍|必|要[^闻]|人们|人学|中国|美国|日本|欧洲';
+  '没有|拥有|已有|有一|有个|对[^外]|起诉|制裁|批准|要求|限制|支持|成立|加入|参加|已|稍|必|要[^闻]|人们|人学|中国|美国|日本|欧洲|上海|深圳|芝加哥|纽约';
 const IN_NAME = `(?:(?!${VERBS})[^\\P{Script=Han}的和与及在等是向从被将把由为让给])`;
 /** What ends names only after the words for a business: 中国一重集团, not 美国媒体集团. */
 const INDUSTRIES =

@@ -82,7 +82,7 @@ function firstOfWordBefore(text: string, start: number): number {
 /**
  * Whether the words after the name at its end make it the name of a body.
  *
- * @param isWord whether the name is a word as China is, and not the `US`: a US Bank is any bank, the US Vote Foundation is one.
+ * @param isWord whether the name is a word as China is, and not the `US`: a US Group is any group, the US Vote Foundation is one, and so is U.S. Bank, but not a US bank.
  */
 function isBodyAhead(text: string, end: number, isWord: boolean): boolean {
   let last = '';
@@ -93,7 +93,7 @@ function isBodyAhead(text: string, end: number, isWord: boolean): boolean {
     const isHead = BODIES.has(word);
     if ((isHead || LAST_OF_BODIES.has(word)) && !isPossessive(text, at) && !NO_BODIES.includes(`${last} ${word}`)) {
       const isLast = !(text.charCodeAt(at) === SPACE && isCapital(text.charCodeAt(at + 1)));
-      if (isWord ? isHead || isLast : isLast && count > 0) return true;
+      if (isWord ? isHead || isLast : isLast && (count > 0 || word === 'Bank')) return true;
     }
     last = word;
   }

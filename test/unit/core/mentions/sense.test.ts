@@ -203,19 +203,14 @@ describe('the words around a name', () => {
       '⟦美国⟧參議院外交關係委員會',
       '⟦中国⟧音乐团队',
     );
-    check('noPlace', '⟦China⟧ Books Review', 'the ⟦US⟧ Vote Foundation has', '⟦Texas⟧ Show.');
-    check(
-      'any',
-      '⟦China⟧ Halts Ant Group’s IPO',
-      'the ⟦US⟧ Bank',
-      '⟦China⟧ Central Bank',
-      '⟦China⟧ and Duke University',
-    );
+    check('noPlace', '⟦China⟧ Books Review', 'the ⟦US⟧ Vote Foundation has', '⟦U.S.⟧ Bank', '⟦Texas⟧ Show.');
+    check('any', '⟦China⟧ Halts Ant Group’s IPO', 'a ⟦US⟧ bank', '⟦China⟧ Central Bank', '⟦China⟧ and Duke University');
     check('any', 'the ⟦US⟧ Army Research Institute', '⟦China⟧ Wants Center Stage', '⟦US⟧ Group');
     check('noCity', 'since ⟦London⟧ upgrade', '⟦London⟧/EIP1559', '⟦London⟧/Altair upgrades', '⟦London⟧ hard fork');
     check('any', '⟦London⟧ upgrades', '⟦London⟧/Paris', '⟦London⟧ upgraded', '⟦London⟧ has');
     check('noPlace', '⟦日本⟧城旁', '⟦中国⟧一重集团', '⟦北京⟧城市合作银行', '⟦中國⟧工程院', '⟦中国⟧美院');
     check('any', '⟦北京⟧城', '⟦日本⟧城市', '⟦美国⟧媒体集团', '⟦中国⟧商业银行', '⟦中國⟧互聯網', '⟦中国⟧政府网');
+    check('any', '⟦美国⟧芝加哥期货交易所', '⟦中国⟧深圳证券交易所');
     check('noCity', '⟦北京⟧汽车（', '⟦北京⟧恒光信息技術的', '⟦北京⟧军区');
     check('any', '⟦北京⟧汽车限购', '⟦北京⟧发展信息技术的', '⟦中国⟧公司北京恒光有限公司');
     check('noCity', '⟦得克萨斯⟧大学', '⟦德州⟧農工大學', '⟦美国⟧大学');
