@@ -1,7 +1,8 @@
 // Builds what ships (dist/) and, with --tests, what the test runners load (out/).
 const esbuild = require('esbuild');
-const { readdirSync, rmSync, writeFileSync } = require('node:fs');
+const { readdirSync, readFileSync, rmSync, writeFileSync } = require('node:fs');
 const path = require('node:path');
+const { minify } = require('terser');
 const { buildReporter } = require('./scripts/buildReporter.js');
 const { thirdPartyNotices } = require('./scripts/notices.js');
 const { readingYaml } = require('./scripts/readingYaml.js');
@@ -84,6 +85,19 @@ async function main() {
   }
   const [{ metafile }] = await Promise.all(jobs.map((job) => esbuild.build(job)));
   writeFileSync('dist/ThirdPartyNotices.txt', thirdPartyNotices(metafile));
+  if (production) await shrink(extension.outfile);
+}
+
+/** What esbuild alone leaves is 9 KB larger in the package. */
+async function shrink(file) {
+  const code = readFileSync(file, 'utf8');
+  const shrunk = await minify(code, {
+    ecma: 2022,
+    toplevel: true,
+    compress: { passes: 2 },
+    format: { comments: false },
+  });
+  writeFileSync(file, shrunk.code);
 }
 
 main().catch((error) => {
