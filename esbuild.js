@@ -5,6 +5,7 @@ const path = require('node:path');
 const { minify } = require('terser');
 const { buildReporter } = require('./scripts/buildReporter.js');
 const { thirdPartyNotices } = require('./scripts/notices.js');
+const { oneVscode } = require('./scripts/oneVscode.js');
 const { readingYaml } = require('./scripts/readingYaml.js');
 const { find, testBundles } = require('./scripts/testBundles.js');
 
@@ -35,7 +36,7 @@ const extension = {
   platform: 'neutral',
   mainFields: ['browser', 'module', 'main'],
   conditions: ['browser', 'import'],
-  external: ['vscode'],
+  plugins: [...shared.plugins, oneVscode],
   metafile: true,
   // Over http, where the web extension host reads its files from, a folder cannot be listed.
   // A text for each: for a list, esbuild would write two calls at the beginning of every module.

@@ -44,6 +44,8 @@ function simplify(char) {
 /** One unit for one unit: what has no such partner stays as it is. */
 function foldOf(unit) {
   if (unit >= 0xd800 && unit <= 0xdfff) return unit;
+  // Traditional characters have a table of their own, and unitTable.ts composes those that are there for compatibility.
+  if (unit >= 0xf900 && unit <= 0xfaff) return unit;
   let char = String.fromCharCode(unit);
   const composed = char.normalize('NFC');
   if (composed.length === 1) char = composed;
@@ -53,8 +55,6 @@ function foldOf(unit) {
   const lower = char.toLowerCase();
   if (lower.length === 1) char = lower;
   if (char === '\u03c2') char = '\u03c3';
-  // Traditional characters have a table of their own, except in another disguise (U+F900 is U+8C48).
-  if (char.charCodeAt(0) !== unit) char = simplify(char);
   return char.charCodeAt(0);
 }
 

@@ -39,6 +39,10 @@ export const CURRENCY_BIT = 1 << 19;
 /** All of `\p{Sc}` but those that take two units. */
 const CURRENCY_SIGNS = '$¢£¤¥֏؋߾߿৲৳৻૱௹฿៛₠₡₢₣₤₥₦₧₨₩₪₫€₭₮₯₰₱₲₳₴₵₶₷₸₹₺₻₼₽₾₿⃀⃁꠸﷼﹩＄￠￡￥￦';
 
+/** Han characters in another disguise, which Unicode promises to compose to the usual ones for ever. */
+const FIRST_COMPATIBLE = 0xf900;
+const LAST_COMPATIBLE = 0xfaff;
+
 const FLAGS_OF_CLASS = [
   0,
   WORD_BIT,
@@ -76,6 +80,10 @@ function decode(): Uint32Array {
   const simplified = fromDifferences(SIMPLIFIED);
   for (const [k, unit] of fromDifferences(TRADITIONAL).entries())
     table[unit] = (table[unit]! & ~0xffff) | simplified[k]!;
+  for (let unit = FIRST_COMPATIBLE; unit <= LAST_COMPATIBLE; unit++) {
+    const composed = String.fromCharCode(unit).normalize('NFC');
+    if (composed.length === 1) table[unit] = (table[unit]! & ~0xffff) | (table[composed.charCodeAt(0)]! & 0xffff);
+  }
   return table;
 }
 
