@@ -2,7 +2,6 @@
 const esbuild = require('esbuild');
 const { readdirSync, readFileSync, rmSync, writeFileSync } = require('node:fs');
 const path = require('node:path');
-const { minify } = require('terser');
 const { buildReporter } = require('./scripts/buildReporter.js');
 const { thirdPartyNotices } = require('./scripts/notices.js');
 const { oneVscode } = require('./scripts/oneVscode.js');
@@ -91,6 +90,7 @@ async function main() {
 
 /** What esbuild alone leaves is 9 KB larger in the package. */
 async function shrink(file) {
+  const { minify } = require('terser');
   const code = readFileSync(file, 'utf8');
   const shrunk = await minify(code, {
     ecma: 2022,
