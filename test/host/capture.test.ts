@@ -296,6 +296,18 @@ describe('what a note says', () => {
       await eventually('it is undone', async () => (await registry()) === OWN);
     });
 
+    it('takes the note along as its source where no one else cites it', async () => {
+      cursorAt('four ships');
+      await run('addFact', undefined, undefined);
+      const text = 'Frumious Works will build four ships, it said yesterday.';
+      const work = () => vscode.commands.executeCommand('dossier.deleteFact', { ...fact, text, date: '2025-07-15' });
+      await withMessages(async () => {
+        assert.equal(await registry(), OWN);
+        return 'Undo';
+      }, work);
+      await eventually('it is undone', async () => (await registry()) === WITH_FACT);
+    });
+
     it('is looked up again, and a bundled one is never changed', async () => {
       const gone = { ...fact, text: 'Never said.' };
       const [said] = await withMessages(undefined, () => vscode.commands.executeCommand('dossier.deleteFact', gone));

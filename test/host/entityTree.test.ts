@@ -14,7 +14,7 @@ const REGISTRY = `version: 1
 sources:
   paper: { title: The paper }
 entities:
-  - { id: zeta, schema: Company, name: { en: Zeta, zh: 泽塔 }, country: de, note: Mind the gap. }
+  - { id: zeta, schema: Company, name: { en: Zeta, zh: 泽塔 }, country: de, note: Mind the gap., facts: [{ date: 2025-02-03, text: Meets Alpha. }] }
   - { id: alpha, schema: Company, name: Alpha, alias: [{ value: 阿尔法, lang: zh }], ticker: ALP, links: [{ type: Directorship, director: jo, role: chair, startDate: 1993, endDate: 2001, source: paper, at: p. 4 }] }
   - { id: jo, schema: Person, name: Jo }
   - { id: h100, schema: Product, name: H100, manufacturer: alpha }
@@ -136,6 +136,16 @@ describe('the tree of entities', () => {
     assert.deepEqual(await rows.below(...path, 'Parties', 'Zeta', 'Timeline', '2025-02-03', 'Relations'), [
       'Involved – 2 · Alpha, Zeta',
     ]);
+  });
+
+  it('lets the user change a fact of their own, also in the row of the event that it is about', async () => {
+    const contextOf = async (...path: readonly string[]) => {
+      const row = (await rows.at(...path, 'Timeline', '2025-02-03'))!;
+      return [rows.provider.getTreeItem(row).contextValue, (row as { readonly ownFact?: object }).ownFact];
+    };
+    const fact = { entity: 'zeta', text: 'Meets Alpha.', date: '2025-02-03' };
+    assert.deepEqual(await contextOf('Companies', 'Zeta'), ['dossier.entity.own', fact]);
+    assert.deepEqual(await contextOf('Companies', 'Alpha'), ['dossier.entity', undefined]);
   });
 
   it('gives every row a unique and stable id, and a parent', async () => {

@@ -1,6 +1,10 @@
 import type { Span } from '../base/span';
 import type { TextEdit } from '../base/textEdit';
 import { lineEndOf } from '../base/textLines';
+import { removeNoteSource } from '../registry/drafts/addSource';
+import { occurrencesOfId } from '../registry/merging/occurrences';
+import type { Registry } from '../registry/merging/registry';
+import type { Fact, From } from '../registry/model';
 import { inWholeText, type PlaceInItem, placeInItem } from '../yaml/cursor/yamlPath';
 import { flowMap } from '../yaml/edit/addMap';
 import { setValue } from '../yaml/edit/addNode';
@@ -48,11 +52,26 @@ export function editFact(text: string, span: Span, { text: said, dated }: FactCh
   return changed(text, [replaceText(text, span, said), ...edits]);
 }
 
-/** Removes the fact at a span, and `facts` where it is the only one. */
-export function deleteFact(text: string, span: Span): TextEdit | undefined {
+/**
+ * Removes the fact at a span, and `facts` where it is the only one.
+ *
+ * @param source the id of a source that goes with it, as `sourceLeftBy` says.
+ * @returns edits of the same text; undefined where no fact is there.
+ */
+export function deleteFact(text: string, span: Span, source: string | undefined): readonly TextEdit[] | undefined {
   const found = factAt(text, span);
   const edit = found && removeNode(found.place.item.text, found.place.path.slice(0, found.depth));
-  return found && edit && inWholeText(found.place.item, edit);
+  if (!found || !edit) return undefined;
+  const sourceEdit = source === undefined ? undefined : removeNoteSource(text, source);
+  return [...(sourceEdit ? [sourceEdit] : []), inWholeText(found.place.item, edit)];
+}
+
+/** The source that no one would cite without the fact, if it is a note and in the same file; else undefined. */
+export function sourceLeftBy(registry: Registry, { item, part }: From<Fact>): string | undefined {
+  const source = registry.sources.get(item.source?.value ?? '');
+  if (source?.note === undefined || source.file !== part.file) return undefined;
+  const places = occurrencesOfId(registry, 'source', source.id);
+  return places.filter(({ role }) => role === 'reference').length === 1 ? source.id : undefined;
 }
 
 interface FactPlace {

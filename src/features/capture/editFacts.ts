@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
+import type { Span } from '../../core/base/span';
 import type { TextEdit } from '../../core/base/textEdit';
 import { type FactReference, factReference, ownFactOf } from '../../core/queries/entities/timeline';
 import { bestFor, textFor } from '../../core/queries/names/language';
 import { locate } from '../../core/registry/model';
-import { deleteFact, editFact } from '../../core/writing/editFact';
+import { deleteFact, editFact, sourceLeftBy } from '../../core/writing/editFact';
 import { writtenDates } from '../../core/writing/writtenDates';
 import type { Host } from '../../workspace/host';
 import { applyWithUndo } from '../shared/applyWithUndo';
@@ -25,14 +26,8 @@ export async function deleteChosenFact(host: Host, argument: unknown): Promise<v
   const fact = await chosenFact(host, argument, vscode.l10n.t('Delete which fact?'));
   if (!fact) return;
   const name = entityName(host, fact.entity);
-  await change(
-    host,
-    fact,
-    (text, span) => {
-      const edit = deleteFact(text, span);
-      return edit && [edit];
-    },
-    (file) => vscode.l10n.t('The fact about {name} was deleted from {file}.', { name, file }),
+  await change(host, fact, deleteFact, (file) =>
+    vscode.l10n.t('The fact about {name} was deleted from {file}.', { name, file }),
   );
 }
 
@@ -64,7 +59,8 @@ export async function editKnownFact(host: Host, fact: FactReference): Promise<vo
   );
 }
 
-type Edits = (text: string, span: { readonly start: number; readonly end: number }) => readonly TextEdit[] | undefined;
+/** The edits of the text of a fact at a span; `source` is one that only this fact cites. */
+type Edits = (text: string, span: Span, source: string | undefined) => readonly TextEdit[] | undefined;
 
 /** Edits the file of a fact, which is looked up again: it may have moved while the user was asked. */
 async function change(
@@ -73,13 +69,14 @@ async function change(
   editsFor: Edits,
   message: (file: string) => string,
 ): Promise<void> {
-  const known = ownFactOf((await host.settled()).registry, fact);
+  const { registry } = await host.settled();
+  const known = ownFactOf(registry, fact);
   const shown = known && bestFor(vscode.env.language, known.item.text);
   const place = known && shown && locate(known.part, shown.span);
   const uri = place && host.location(place)?.uri;
   if (!place || !uri || !isWritable(uri)) return reportGone();
   const document = await vscode.workspace.openTextDocument(uri);
-  const edits = editsFor(document.getText(), place.span);
+  const edits = editsFor(document.getText(), place.span, sourceLeftBy(registry, known));
   if (!edits) return void reportUnwritten(uri);
   if (edits.length === 0) return;
   await applyWithUndo(editDocument(document, edits), uri, message(vscode.workspace.asRelativePath(uri)));

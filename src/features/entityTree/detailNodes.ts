@@ -114,14 +114,15 @@ function dateSpan({ startDate, endDate }: EntryName): string {
 function timelineRow(host: Host, parent: TreeNode, item: TimelineItem, index: number): TreeNode {
   const label = item.date === undefined ? '–' : dateText(item.date, item.endDate);
   const event = item.event === undefined ? undefined : host.snapshot.registry.entity(item.event);
-  if (event) return entityNode(host, parent, event, { key: `${event.id}:${index}`, label, description: item.text });
+  const { ownFact, text: description } = item;
+  if (event) return entityNode(host, parent, event, { key: `${event.id}:${index}`, label, description, ownFact });
   const source = item.citation && citationText(item.citation, vscode.env.language);
   const row = leaf(parent, `${index}`, label, {
-    description: item.text,
+    description,
     tooltip: [item.text, source].filter(Boolean).join('\n'),
     iconPath: new vscode.ThemeIcon('note'),
-    ...(item.ownFact && { contextValue: 'dossier.fact.own' }),
+    ...(ownFact && { contextValue: 'dossier.fact.own' }),
     ...openCommand(host.location(item.place)),
   });
-  return { ...row, ...(item.ownFact && { ownFact: item.ownFact }) };
+  return { ...row, ...(ownFact && { ownFact }) };
 }

@@ -3,7 +3,7 @@ import { citationText } from '../../core/queries/entities/citation';
 import { relationDetail } from '../../core/queries/entities/relationDetail';
 import type { RelationGroup } from '../../core/queries/entities/relationGroups';
 import { type Relation, relationKey } from '../../core/queries/entities/relations';
-import { dateOf } from '../../core/queries/entities/timeline';
+import { dateOf, type FactReference } from '../../core/queries/entities/timeline';
 import { periodText } from '../../core/queries/entities/valueText';
 import { displayName } from '../../core/queries/names/displayName';
 import type { Entity } from '../../core/registry/model';
@@ -31,17 +31,20 @@ interface EntityRow {
   readonly dates?: readonly Mark[];
   /** What the tooltip says above the card of the entity. */
   readonly remark?: string;
+  /** The fact that is told of the entity in this row, where a registry of the user has it. */
+  readonly ownFact?: FactReference | undefined;
 }
 
 /** The row of an entity. It expands to its details, in which the rows of other entities expand in the same way. */
 export function entityNode(host: Host, parent: TreeNode | undefined, entity: Entity, row: EntityRow = {}): TreeNode {
   const { id } = entity;
-  const { key = id, label, description = '', spoken, remark } = row;
+  const { key = id, label, description = '', spoken, remark, ownFact } = row;
   const current = (): Entity => host.snapshot.registry.entity(id) ?? entity;
-  const node: TreeNode = {
+  const node: TreeNode & Pick<EntityRow, 'ownFact'> = {
     id: parent ? `${parent.id}/${key}` : key,
     parent,
     entity: id,
+    ...(ownFact && { ownFact }),
     item() {
       const entity = current();
       const item =
@@ -54,6 +57,7 @@ export function entityNode(host: Host, parent: TreeNode | undefined, entity: Ent
           : entityTreeItem(entity, label, description, spoken);
       return Object.assign(item, {
         command: { command: 'dossier.openDossier', title: vscode.l10n.t('Open Dossier'), arguments: [id] },
+        ...(ownFact && { contextValue: `${item.contextValue}.own` }),
       });
     },
     async children() {

@@ -2,7 +2,9 @@ import { runToEnd } from '../../base/resumable';
 import { insertAt, type TextEdit } from '../../base/textEdit';
 import { afterLine, columnOf, lineEndOf, lineOf } from '../../base/textLines';
 import { quoteOf } from '../../yaml/edit/editScalar';
+import { isFlow, wholeSpan } from '../../yaml/edit/nodeSpan';
 import { writeScalar } from '../../yaml/edit/writeScalar';
+import { readItem } from '../../yaml/read/readItem';
 import { splitRegistry } from '../../yaml/split/splitRegistry';
 
 /** The keys of a new source, in their order. A date is written without quotes. */
@@ -28,6 +30,32 @@ export function addSource(text: string, id: string, keys: SourceKeys): TextEdit 
   }
   if (!list) return undefined;
   return insertAt(lineOf(text, list.start - 1).start, sourcesOf(text, id, keys) + eol);
+}
+
+/** What a source has that Dossier made of a note; in another order, or with more keys, someone has worked on it. */
+const OF_NOTE: ReadonlySet<string> = new Set(['title note', 'title date note']);
+
+/**
+ * Removes a source that was made of a note, as `addSource` has added it: its lines, and the key above them where it is the
+ * only one. undefined where the file has none of that id, or it is not written so.
+ */
+export function removeNoteSource(text: string, id: string): TextEdit | undefined {
+  const { sources } = runToEnd(splitRegistry(text));
+  for (const { start, end } of sources) {
+    const piece = text.slice(start, end);
+    const { root } = readItem(piece);
+    const [pair, ...others] = root?.kind === 'map' ? root.pairs : [];
+    if (pair?.key.value !== id || others.length > 0 || pair.value?.kind !== 'map' || isFlow(piece, pair.value))
+      continue;
+    if (!OF_NOTE.has(pair.value.pairs.map(({ key }) => key.value).join(' '))) return undefined;
+    const from = lineOf(text, start + pair.key.span.start).start;
+    const span = { start: from, end: afterLine(text, start + wholeSpan(piece, pair.value).end) };
+    if (sources.length > 1) return { span, text: '' };
+    const key = /(?:^|\n)(sources:[ \t]*\r?\n)$/.exec(text.slice(0, from))?.[1];
+    const blank = /^(?:[ \t]*\r?\n)*/.exec(text.slice(span.end))![0];
+    return key ? { span: { start: from - key.length, end: span.end + blank.length }, text: '' } : undefined;
+  }
+  return undefined;
 }
 
 /** The key `sources` with one source, as lines of that file. */

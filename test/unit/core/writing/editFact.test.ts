@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { applyEdits } from '../../../../src/core/base/textEdit';
 import { locate } from '../../../../src/core/registry/model';
-import { deleteFact, editFact } from '../../../../src/core/writing/editFact';
+import { addStatement } from '../../../../src/core/writing/addStatement';
+import { quotedFact } from '../../../../src/core/writing/capture';
+import { deleteFact, editFact, sourceLeftBy } from '../../../../src/core/writing/editFact';
 import { readRegistry } from '../registry/readRegistry';
 
 const HEAD = 'entities:\n  - id: a\n    name: A\n    facts:';
@@ -92,7 +94,7 @@ describe('a fact that is edited', () => {
   it('is not there', () => {
     const text = `${HEAD} []\n`;
     assert.equal(editFact(text, { start: 20, end: 21 }, { text: 'x', dated: undefined }), undefined);
-    assert.equal(deleteFact(text, { start: 20, end: 21 }), undefined);
+    assert.equal(deleteFact(text, { start: 20, end: 21 }, undefined), undefined);
   });
 });
 
@@ -100,7 +102,7 @@ describe('a fact that is deleted', () => {
   const check = (what: string, before: string, after: string) =>
     it(what, () => {
       const text = HEAD + before;
-      assert.equal(applyEdits(text, [deleteFact(text, spanOf(text, 'One'))!]), after);
+      assert.equal(applyEdits(text, deleteFact(text, spanOf(text, 'One'), undefined)!), after);
     });
 
   check(
@@ -111,4 +113,35 @@ describe('a fact that is deleted', () => {
   check('goes from between brackets', ' [One, Two]\n', `${HEAD} [Two]\n`);
   check('takes the key along where it is the only one', '\n      - text: One\n', 'entities:\n  - id: a\n    name: A\n');
   check('takes the key along where it has no dash', ' { text: One }\n', 'entities:\n  - id: a\n    name: A\n');
+});
+
+describe('the source of a fact that is deleted', () => {
+  const SOURCE = { id: 'call', keys: { title: 'A call', date: '2025-07-16', note: 'call.md' } };
+
+  /** The text after a fact with that source was added, and deleted again. */
+  function thereAndBack(text: string, change = (added: string): string => added): string {
+    const place = text.indexOf('id: a') + 4;
+    const fact = quotedFact('Sells ships.', undefined, { source: 'call', at: undefined });
+    const added = change(applyEdits(text, addStatement(text, place, 'a', 'facts', fact, SOURCE)!));
+    const registry = readRegistry([{ file: 'f', text: added }]);
+    const known = registry.entity('a')!.facts.find(({ item }) => item.text[0]!.value === 'Sells ships.')!;
+    const { span } = locate(known.part, known.item.text[0]!.span);
+    return applyEdits(added, deleteFact(added, span, sourceLeftBy(registry, known))!);
+  }
+
+  const ENTRY = 'entities:\n  - id: a\n    name: A\n    facts:\n      - text: First.\n';
+  for (const [what, text] of [
+    ['goes with it, and the key above where it is the only one', `# Mine.\nversion: 1\n\n${ENTRY}`],
+    ['goes with it, and others stay', `sources:\n  one:\n    title: One\n  # Two.\n  two: Two\n\n# All.\n${ENTRY}`],
+    ['goes with it, with other line ends', `version: 1\n\n${ENTRY}`.replaceAll('\n', '\r\n')],
+  ] as const)
+    it(what, () => assert.equal(thereAndBack(text), text));
+
+  for (const [what, change] of [
+    ['that another fact cites', (text) => text.replace('First.\n', 'First.\n        source: call\n')],
+    ['that a property of another entity cites', (text) => `${text}  - id: b\n    name: B\n    source: call\n`],
+    ['that the user has added to', (text) => text.replace('note: call.md', 'note: call.md\n    publisher: Me')],
+    ['that is no note', (text) => text.replace('note: call.md', 'url: https://a.example')],
+  ] as const satisfies readonly (readonly [string, (text: string) => string])[])
+    it(`stays ${what}`, () => assert.match(thereAndBack(ENTRY, change), /^sources:\n {2}call:\n {4}title: A call\n/));
 });
