@@ -1,5 +1,6 @@
 import { monthNumber } from '../registry/drafts/guessDate';
 import { isIsoDate } from '../registry/isoDate';
+import { wholeDate } from '../writing/sentenceDate';
 import type { When } from './digest';
 
 /** Words around a date. Those of `OPEN` say that it is a beginning. */
@@ -17,11 +18,6 @@ const ENGLISH =
   /^(?:(\d{1,2})(?:st|nd|rd|th)?(?:\s+|$))?(?:([a-z]{3,9})\.?)?(?:\s*(\d{1,2})(?:st|nd|rd|th)?(?!\d))?(?:,?\s*(\d{4}))?$/i;
 const CHINESE = /^(?:(\d{4})\s*年)?\s*(?:(\d{1,2})\s*月)?(?:份)?\s*(?:(\d{1,2})\s*[日号])?$/;
 const FIGURES = /^(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?$/;
-
-const QUARTER = /^(?:Q([1-4])|(first|second|third|fourth) quarter(?: of)?),?\s*(\d{4})$/i;
-const HALF = /^(?:H([12])|(first|second) half(?: of)?),?\s*(\d{4})$/i;
-const CHINESE_QUARTER = /^(\d{4})\s*年\s*第?([一二三四1-4])季度$/;
-const CHINESE_HALF = /^(\d{4})\s*年\s*([上下])半年$/;
 
 interface Parts {
   readonly year: string | undefined;
@@ -52,25 +48,10 @@ export function readDateLine(line: string, year: string | undefined): ReadDate |
   return { when: isOpen ? { startDate: when.date } : when, loose: bare !== written };
 }
 
+/** Quarters and halves, and other spans as sentences have them. */
 function period(text: string): When | undefined {
-  const [, quarter = '', inWords = '', year = ''] = QUARTER.exec(text) ?? [];
-  if (year) return months(year, quarter ? Number(quarter) * 3 - 2 : ORDINALS.indexOf(inWords.toLowerCase()) * 3 + 1, 3);
-  const [, half = '', halfInWords = '', ofYear = ''] = HALF.exec(text) ?? [];
-  if (ofYear) return months(ofYear, half === '2' || /second/i.test(halfInWords) ? 7 : 1, 6);
-  const chinese = CHINESE_QUARTER.exec(text);
-  if (chinese) {
-    const at = '一二三四'.indexOf(chinese[2]!);
-    return months(chinese[1]!, (at < 0 ? Number(chinese[2]) - 1 : at) * 3 + 1, 3);
-  }
-  const chineseHalf = CHINESE_HALF.exec(text);
-  return chineseHalf ? months(chineseHalf[1]!, chineseHalf[2] === '下' ? 7 : 1, 6) : undefined;
-}
-
-const ORDINALS = ['first', 'second', 'third', 'fourth'];
-
-function months(year: string, first: number, count: number): When {
-  const written = (month: number): string => `${year}-${String(month).padStart(2, '0')}`;
-  return { startDate: written(first), endDate: written(first + count - 1) };
+  const { date: startDate, endDate } = wholeDate(text) ?? {};
+  return startDate !== undefined && endDate !== undefined ? { startDate, endDate } : undefined;
 }
 
 function single(text: string, year: string | undefined): When | undefined {

@@ -63,13 +63,13 @@ export const ENGLISH_FORMS: readonly DateForm[] = [
   { pattern: `${relativeYear},? in ${month('m')}`, read: monthAndDay },
   // quarters, halves, seasons
   {
-    pattern: `\\b(?<n>first|second|third|fourth) (?<fiscal>fiscal )?quarter(?: (?:of |in )?(?<fiscal2>fiscal )?(?:the year |${year('y')}|${relativeYear}))?`,
+    pattern: `\\b(?<n>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth) (?<fiscal>fiscal )?quarter(?: (?:of |in )?(?<fiscal2>fiscal )?(?:the year |${year('y')}|${relativeYear}))?`,
     read: quarter,
   },
   { pattern: `\\bQ(?<n>[1-4])(?:[ ,/-]+(?:of )?(?<fiscal>fiscal |FY)?${year('y')})?(?!\\w|\\.\\w)`, read: quarter },
   { pattern: `\\b${year('y')}[ -]Q(?<n>[1-4])\\b`, read: quarter },
   { pattern: '\\b(?<n>[1-4])Q ?(?<short>\\d\\d|20\\d\\d)\\b', read: quarter },
-  { pattern: `\\b(?<n>first|second) half of (?:the year|${year('y')}|${relativeYear})`, read: half },
+  { pattern: `\\b(?<n>[Ff]irst|[Ss]econd) half (?:of )?(?:the year|${year('y')}|${relativeYear})`, read: half },
   { pattern: `\\bH(?<n>[12]) ${year('y')}`, read: half },
   { pattern: `\\b(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)(?: of)? ${year('y')}`, read: ({ y }) => dated(y) },
   // years
@@ -150,7 +150,8 @@ function relativeTo(base: Base, relative: string | undefined): number | undefine
 
 function quarter({ n, y, short, relative, fiscal, fiscal2 }: Parts, base: Base | undefined): Dated | undefined {
   if (fiscal !== undefined || fiscal2 !== undefined) return undefined;
-  const number = ORDINALS.includes(n!) ? ORDINALS.indexOf(n!) + 1 : Number(n);
+  const ordinal = ORDINALS.indexOf(n!.toLowerCase());
+  const number = ordinal < 0 ? Number(n) : ordinal + 1;
   const given = y ?? (short?.length === 2 ? `20${short}` : short);
   const inYear =
     given !== undefined ? Number(given) : base && (relativeTo(base, relative) ?? yearOfQuarter(base, number));
@@ -158,7 +159,7 @@ function quarter({ n, y, short, relative, fiscal, fiscal2 }: Parts, base: Base |
 }
 
 function half({ n, y, relative }: Parts, base: Base | undefined): Dated | undefined {
-  const isFirst = n === 'first' || n === '1';
+  const isFirst = /^(?:first|1)$/i.test(n!);
   const inYear = y !== undefined ? Number(y) : base && (relativeTo(base, relative) ?? base.year);
   return inYear === undefined ? undefined : monthsOf(inYear, isFirst ? 1 : 7, 6);
 }

@@ -49,6 +49,12 @@ export function sentenceDate(written: string, noteDate: string | undefined): Dat
   return told.toSorted((a, b) => a.rank - b.rank)[0]?.date;
 }
 
+/** The date that a text is, of one that says nothing else; undefined for others, and where it has no year. */
+export function wholeDate(text: string): Dated | undefined {
+  const [first] = candidatesIn(simplifiedHan(text), undefined);
+  return first?.start === 0 && first.end === text.length ? first.told : undefined;
+}
+
 /** In the order of the text. Where several forms fit, the longest one counts, even if it tells no date. */
 function candidatesIn(sentence: string, base: Base | undefined): readonly Candidate[] {
   const all: Candidate[] = [];
