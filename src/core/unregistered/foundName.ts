@@ -9,6 +9,8 @@ export const EVIDENCE = {
   form: { weight: 5, needed: 1 },
   /** Another name in brackets after it: 寒武纪（Cambricon）. */
   pair: { weight: 5, needed: 1 },
+  /** A stock code in brackets after it: 寒武纪（688256）. */
+  listed: { weight: 5, needed: 1 },
   /** Foreign people in Han (霍华德·卢特尼克), and people after their office (董事长曾毓群). */
   person: { weight: 4.5, needed: 1 },
   /** A word that ends names of companies and institutions: …科技. */

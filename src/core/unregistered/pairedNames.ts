@@ -17,6 +17,11 @@ const SHORT_FORM =
   /^(?:以下|下文|下)?(?:简称|簡稱|下称|下稱|又称|又稱)为?[:：]?\s*[“"「]?([\p{Script=Han}\p{L}\p{N}]{2,12})[”"」]?/u;
 /** （沐曦股份,688802.SH）, but not （某出版社，2024） */
 const LISTED = /^(\p{Script=Han}{2,8})[,，、\s]+(?!(?:19|20)\d\d(?!\d))\d{4,6}/u;
+/** The code of a share by its first figures, where nothing else says that it is one: （688256）, （00700）. */
+const CODE = /^(?:(?:00[0-3]|30[012]|60[0135]|68[89]|8[37]\d|43\d|92\d)\d{3}|0\d{4})$/;
+/** （688256.SH）, （港股：9988）, (NASDAQ: 2330), but not （GB 18384）. */
+const MARKED_CODE =
+  /^\d{4,6}\.(?:SH|SS|SZ|BJ|HK|TW)$|^(?:SH|SZ|BJ|HK|SSE|SZSE|HKEX|[ABH港]股|(?:股票|证券|證券)?代[码号碼號])[:： ]*\d{4,6}$/u;
 /** （或点灯泡）, （上图）, （文生图工具）: it says something of the name, and is none. */
 const REMARK =
   /^(?:[或即如含见也又不约共同另该其等及与和图]|例如|比如|包括|参见|详见|以下|下同|来源|目前|截至|原名|一[个种款家]|点击|视频|音频|英文|中文|官方|原文|资料|开源|免费|收费|付费)|[的了是在被把就请]|(?:图|图[片解示\d一二三四五六七八九十]|图片|视频|音频|工具|软件|程序|应用|系统|模型|模式|版|版本|平台|服务|功能|技术|方法|方式|算法|语言|格式|文件|文档|网站|网页|网址|博客|部落格|频道|论坛|地址|链接|官网|官方|英文|中文|存储|识别|攻击|策略|[左右上下前后中][一二三四]?|作者|记者|主编|译者|摄影|编辑|化名|笔名|音|版块|备注|注|预览|测试|工作流|流程|阶段|方案|策略|社区|项目|产品|概念|理论|现象|效应|原则|定律)$/;
@@ -29,7 +34,8 @@ const LATIN_EMPLOYER =
   /^(?:bank|group|press|technologies|technology|holdings|capital|motors|electronics|semiconductor)$/;
 
 /**
- * The name in Han that ends at `end`, with the other name that the brackets after it give; undefined where they give none.
+ * The name in Han that ends at `end`, with the other name that the brackets after it give, or with the code of its share;
+ * undefined where they give neither.
  *
  * @param simplified the same text in simplified characters.
  * @param last the last candidate, which may be that name.
@@ -41,14 +47,17 @@ export function hanPair(
   inner: string,
   last: Candidate | undefined,
 ): Candidate | undefined {
-  const other = isHanAt(text, end - 1) ? otherOfHan(inner) : undefined;
-  if (other === undefined) return undefined;
-  if (last?.end === end) return { ...last, other, evidence: last.evidence === 'form' ? 'form' : 'pair', sure: true };
-  const begin = hasHan(other) ? undefined : beginningOf(simplified, end, end);
+  if (!isHanAt(text, end - 1)) return undefined;
+  const other = otherOfHan(inner);
+  const isListed = CODE.test(inner) || MARKED_CODE.test(inner);
+  if (other === undefined && !isListed) return undefined;
+  const said = { ...(other !== undefined && { other }), evidence: isListed ? 'listed' : 'pair', sure: true } as const;
+  if (last?.end === end) return { ...last, ...said, evidence: last.evidence === 'form' ? 'form' : said.evidence };
+  const begin = other !== undefined && hasHan(other) ? undefined : beginningOf(simplified, end, end);
   if (!begin || end - begin.start < 2 || begin.own === 0 || SUFFIXES.has(simplified.slice(begin.start, end))) {
     return undefined;
   }
-  return { start: begin.start, end, name: text.slice(begin.start, end), other, evidence: 'pair', sure: true };
+  return { start: begin.start, end, name: text.slice(begin.start, end), ...said };
 }
 
 /** The other name that brackets after a name in Han give: in Latin letters, or a shorter one. */

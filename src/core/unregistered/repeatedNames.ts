@@ -8,7 +8,7 @@ import { withoutOverlaps } from './withoutOverlaps';
 /** The most names of a note that are sought in the whole of it, so that the time stays linear. */
 const MOST_NAMES = 50;
 const PLACES_A_STEP = 100;
-const SOUGHT: ReadonlySet<Evidence> = new Set<Evidence>(['form', 'pair', 'person', 'suffix']);
+const SOUGHT: ReadonlySet<Evidence> = new Set<Evidence>(['form', 'pair', 'listed', 'person', 'suffix']);
 
 /**
  * Once a note has said that 寒武纪 is a name, it is one in the whole note, though nothing in the other places says so.

@@ -6,6 +6,7 @@ const SHOWN: Readonly<Record<Evidence, { readonly icon: string; readonly words: 
   form: { icon: 'organization', words: () => l10n.t('has the legal form of a company') },
   suffix: { icon: 'organization', words: () => l10n.t('ends like a company or institution') },
   pair: { icon: 'globe', words: () => l10n.t('given together with another name') },
+  listed: { icon: 'graph-line', words: () => l10n.t('has a stock code after it') },
   person: { icon: 'person', words: () => l10n.t('a person in Chinese characters') },
   title: { icon: 'book', words: () => l10n.t('a law, report or periodical in 《》') },
   quote: { icon: 'quote', words: () => l10n.t('repeated in quotation marks, as a title or in lists') },

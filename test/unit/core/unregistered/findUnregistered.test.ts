@@ -130,6 +130,14 @@ describe('unregistered names', () => {
     finds('一家互联网公司、该公司、上市公司、美国公司、科技公司和子公司');
     finds('发展科技创新，高科技企业，国家的股份');
     finds('寒隼纪（Cambricon）与壁仞(Birentech)', 'pair 寒隼纪 = Cambricon', 'pair 壁仞 = Birentech');
+    finds('收购寒隼纪（688999.SH），寒隼纪与壁仞(HK: 9999)', 'listed 寒隼纪', 'listed 寒隼纪', 'listed 壁仞');
+    finds(
+      '寒隼纪（688999）、蓝隼科技（00999）与蓝隼股份有限公司（300999）',
+      'listed 寒隼纪',
+      'listed 蓝隼科技',
+      'form 蓝隼股份有限公司',
+    );
+    finds('寒隼纪（2024）、寒隼纪（4096）与寒隼纪（GB 18384）');
     finds('橡树（MetaX）与橡树（Oak）', 'pair 橡树 = MetaX', 'quote 橡树 = Oak');
     finds('港口城市赫尔松（Kherson）', 'pair 赫尔松 = Kherson');
     finds('it is **Enflame** (燧原科技) that', 'pair Enflame = 燧原科技');

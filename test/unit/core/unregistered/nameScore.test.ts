@@ -7,7 +7,7 @@ describe('whether enough places say that something is a name', () => {
     it(`${evidence}, ${sure} sure and ${unsure} others: ${expected}`, () =>
       assert.equal(isEnough(evidence, sure, unsure), expected));
   };
-  for (const evidence of ['form', 'pair', 'person', 'suffix', 'title'] as const) {
+  for (const evidence of ['form', 'pair', 'listed', 'person', 'suffix', 'title'] as const) {
     check(evidence, 0, 9, false);
     check(evidence, 1, 99, true);
   }
@@ -46,6 +46,7 @@ describe('the score of a name', () => {
     assert.deepEqual(order, [
       'form',
       'pair',
+      'listed',
       'person',
       'suffix',
       'phrase',
