@@ -72,6 +72,26 @@ describe('rename', () => {
     await vscode.commands.executeCommand('workbench.action.files.saveAll');
   });
 
+  it('leaves a sentence one full stop where the name brings one, in any capitals, and Undo brings back every byte', async () => {
+    const text = 'They met Flumox. It was sold to FLUMOX.\n';
+    const { document } = await openFile('stop.md', text);
+    const others = () => [registry.getText(), note.getText()];
+    const before = others();
+    const edit = await eventually('an edit of all', async () => {
+      const found = await rename(document, middleOf(document, 'FLUMOX'), 'Flumox Inc.').then(
+        undefined,
+        () => undefined,
+      );
+      return found?.has(document.uri) && found.has(note.uri) && found.get(document.uri).length === 2 && found;
+    });
+    assert.ok(await vscode.workspace.applyEdit(edit));
+    assert.equal(document.getText(), 'They met Flumox Inc. It was sold to Flumox Inc.\n');
+    await vscode.commands.executeCommand('undo');
+    await eventually('all is undone', () => document.getText() === text && String(others()) === String(before));
+    await vscode.commands.executeCommand('workbench.action.files.saveAll');
+    await deleteFile('stop.md');
+  });
+
   const refused: [string, string, RegExp][] = [
     ['a name of another entity', 'Grindle', /already means Grindle/],
     ['text that is not a name', '!!', /can never be found/],
