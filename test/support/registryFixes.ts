@@ -253,6 +253,14 @@ export const FIX_CASES: readonly FixCase[] = [
         'entities:\n- id: a\n  name: A\n  facts:\n  - { date: 2024, text: x }\n  - { date: 2025, text: z }\n  - { date: 2026, text: y }',
     },
   ),
+  piece(
+    'fact-order',
+    '    facts:\n      - { date: 2025, text: a }\n      # Of the next years.\n\n      - { date: 2024, text: b }\n      - { date: 2026, text: c }\n      - { date: 2027, text: d }\n',
+    {
+      'Sort the facts by date':
+        '    facts:\n      - { date: 2024, text: b }\n      # Of the next years.\n\n      - { date: 2025, text: a }\n      - { date: 2026, text: c }\n      - { date: 2027, text: d }\n',
+    },
+  ),
   piece('wrong-type', '    disabled: yes\n', { 'Replace with true': '    disabled: true\n' }),
   piece('wrong-type', '    schema:\n      - Company\n', {}),
   piece('wrong-type', '    schema: [Company, Person]\n', {}),

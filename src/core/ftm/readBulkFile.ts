@@ -47,7 +47,8 @@ export function* readBulkFile(file: string, bytes: Uint8Array): Resumable<BulkFi
           for (const name of valuesOf(entity, property)) builder.add(name, undefined, NO_WORDS, owner, kind, 0);
         }
       }
-      at += byteLength(bytes, at, end);
+      // After the last line, which need not have one, nothing is read.
+      at = bytes.indexOf(LINE_FEED, at) + 1;
       from = to + 1;
     }
     start = end;
@@ -71,9 +72,4 @@ function endOfLines(bytes: Uint8Array, start: number): number {
   if (last >= start) return last + 1;
   const next = bytes.indexOf(LINE_FEED, start + STEP_BYTES);
   return next < 0 ? bytes.length : next + 1;
-}
-
-function byteLength(bytes: Uint8Array, start: number, end: number): number {
-  const feed = bytes.indexOf(LINE_FEED, start);
-  return feed < 0 || feed >= end ? end - start : feed + 1 - start;
 }

@@ -12,6 +12,12 @@ describe('compose', () => {
     assert.deepEqual([longer?.text, [...(longer?.offsets ?? [])]], ['\u0915\u093c\u0301x', [0, 1, 1, 2, 3]]);
   });
 
+  it('knows the places in a text of the signs that become longest', () => {
+    const composed = compose('\ufb2c\u0344'.repeat(3))!;
+    assert.equal(composed.text.length, 15);
+    assert.deepEqual([...composed.offsets], [0, 1, 1, 1, 1, 2, 3, 3, 3, 3, 4, 5, 5, 5, 5, 6]);
+  });
+
   it('leaves runs of more than 30 marks as they are, wherever they begin', () => {
     for (let before = 0; before < 70; before++) {
       for (const marks of [29, 30, 31, 32, 63]) {

@@ -235,6 +235,8 @@ describe('unregistered names', () => {
     finds('与上海电子有限公司、中国电子公司合作', 'form 上海电子有限公司');
     finds('在上海市蓝隼投资有限公司', 'form 上海市蓝隼投资有限公司');
     finds('广东省深圳市蓝隼投资有限公司', 'form 广东省深圳市蓝隼投资有限公司');
+    finds('在广东深圳蓝隼投资有限公司', 'form 广东深圳蓝隼投资有限公司');
+    finds('在黑龙江哈尔滨蓝隼投资有限公司', 'form 黑龙江哈尔滨蓝隼投资有限公司');
   });
 
   describe('in traditional characters', () => {

@@ -51,6 +51,11 @@ describe('the ranking of candidates', () => {
     ]);
   });
 
+  it('knows all names that are given in brackets after one', () => {
+    const [found] = rankedIn(['寒隼纪（Kestrelix）与别人', '寒隼纪（Onyxium）与别人', '寒隼纪与别人']);
+    assert.deepEqual(found?.names, ['寒隼纪', 'Onyxium', 'Kestrelix']);
+  });
+
   it('does not take a name for the plural of another where it ends otherwise, or is short', () => {
     const names = (text: string) => rankedIn([text]).map((each) => each.names);
     assert.deepEqual(names('the Kestrel, the Kestrel and two Kestrela, all Kestrela'), [['Kestrel'], ['Kestrela']]);

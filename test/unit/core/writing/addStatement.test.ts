@@ -58,6 +58,15 @@ describe('a fact that is added to a registry', () => {
     `entities:\n- id: a\n  alias:\n  - A\n  name: A\n  facts:\n${written('  ')}`,
   );
   check(
+    'is laid out as the facts with keys are, after one that is a text alone',
+    'entities:\n  - id: a\n    name: A\n    facts:\n      -   date: 2024\n          text: One.\n      - Two.\n',
+    `entities:\n  - id: a\n    name: A\n    facts:\n      -   date: 2024\n          text: One.\n      - Two.\n${written(
+      '      ',
+    )
+      .replace('- date', '-   date')
+      .replace(/^ {8}(?=\w)/gm, ' '.repeat(10))}`,
+  );
+  check(
     'goes where its date belongs, oldest first, with comments left where they are',
     'entities:\n  - id: a\n    name: A\n    facts:\n      - date: 2025-07-01\n        text: One.\n      # later\n      - date: 2025-08\n        text: Two.\n',
     `entities:\n  - id: a\n    name: A\n    facts:\n      - date: 2025-07-01\n        text: One.\n${written('      ')}      # later\n      - date: 2025-08\n        text: Two.\n`,

@@ -25,6 +25,8 @@ describe('the signs of a flow collection', () => {
   check('[a # "b\n"c, d"]', '[', 'a', '# "b', '"c', ',', 'd"', ']');
   check('[ # "b\n"c, d"]', '[', '# "b', '"c, d"', ']');
   check('[a#b]', '[', 'a#b', ']');
+  check('[a# b]', '[', 'a# b', ']');
+  check('[a #b]', '[', 'a', '#b]');
   check('[a # b', '[', 'a', '# b');
   check('[a\r\n, b ]', '[', 'a', ',', 'b', ']');
   check('["a, b', '[', '"a, b');

@@ -99,6 +99,11 @@ describe('the key of a line', () => {
   check(`${'k'.repeat(1024)}: v`, undefined);
 });
 
+it('The value of a key at the end of its line would begin right after the colon', () => {
+  assert.equal(keyAt('name:\nA', 0, 5)?.rest, 5);
+  assert.equal(keyAt('name: \nA', 0, 6)?.rest, 6);
+});
+
 it('A line that begins with a dash or a key has a column, and prose has none', () => {
   const column = (line: string) => blockColumn(`x\n${line}`, 2);
   assert.deepEqual(['- a', '  - a', '\ta_1-b: c', 'a:', '-', 'a:\r\n'].map(column), [0, 2, 1, 0, 0, 0]);

@@ -147,6 +147,11 @@ describe('a search for names', () => {
     assert.deepEqual(found('h', { h100: 1 }, 2), ['h100', 'h20']);
   });
 
+  it('finds as many hits as the limit, also where those that fit best are used ones', () => {
+    assert.deepEqual(found('h', { h20: 2, h100: 1 }, 3), ['h20', 'h100', 'h200']);
+    assert.equal(found('', { h20: 2, h100: 1 }, 4).length, 4);
+  });
+
   it('leaves out what is not wanted before it counts to the limit, also of what is used', () => {
     const options = { limit: 2, locale: 'en', isWanted: ({ id }: { id: string }) => id !== 'h100' && id !== 'h20' };
     const ids = (used: Readonly<Record<string, number>>) =>

@@ -19,6 +19,8 @@ describe('namesInSelection', () => {
   check('Nvidia (英伟达)', 'en:Nvidia', 'zh:英伟达');
   check('**Nvidia** (“英伟达”)', 'en:Nvidia', 'zh:英伟达');
   check('台积电（TSMC, 2330）', 'zh:台积电', 'en:TSMC, 2330');
+  check('英伟达（——）', 'zh:英伟达（——）');
+  check('（——）');
   check('Nvidia (NVDA)', 'Nvidia (NVDA)');
   check('ソニー', 'ja:ソニー');
   check('삼성전자', 'ko:삼성전자');

@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import type { Flag, Proposal } from '../../../../src/core/digest/proposals';
+import { flagMessage, proposalWords } from '../../../../src/core/digest/proposalWords';
+
+const ENGLISH = {
+  t: (message: string, values: Readonly<Record<string, string>> = {}) =>
+    message.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? assert.fail(`no ${name} for "${message}"`)),
+};
+const NAMED = new Map([
+  ['norvex', { name: 'Norvex', schema: 'Company' }],
+  ['elena', { name: 'Elena Marsh', schema: 'Person' }],
+]);
+const COMMON = { key: '', needs: [], flags: [] };
+
+describe('a proposal in words', () => {
+  const check = (item: Proposal, label: string, detail: string) =>
+    it(`${label} – ${detail}`, () => {
+      const proposals = { source: undefined!, items: [], places: { who: '', when: '' }, named: NAMED };
+      assert.deepEqual(proposalWords(item, proposals, ENGLISH, 'en'), { label, detail, doubt: '' });
+    });
+  const name = { ...COMMON, kind: 'name', about: 'norvex', name: { lang: 'en', value: 'NVX' } } as const;
+  const event = {
+    ...COMMON,
+    kind: 'event',
+    id: 'e',
+    name: { lang: 'en', value: 'Sale' },
+    text: 'A sale.',
+    involved: ['norvex', 'unknown'],
+    proposed: [],
+  } as const;
+  const relation = { ...COMMON, kind: 'relation', text: 'It is so.', at: '' } as const;
+
+  check(
+    {
+      ...COMMON,
+      kind: 'entity',
+      id: 'norvex',
+      schema: 'Company',
+      names: [
+        { lang: 'en', value: 'Norvex' },
+        { lang: 'zh', value: '诺维克斯' },
+      ],
+      aliases: [],
+      text: undefined,
+    },
+    'Norvex · 诺维克斯',
+    'Company · norvex',
+  );
+  check({ ...name, field: 'name' }, 'NVX', 'name of Norvex');
+  check({ ...name, field: 'alias' }, 'NVX', 'alias of Norvex');
+  check({ ...name, field: 'misspelling' }, 'NVX', 'misspelling of Norvex');
+  check({ ...name, about: 'unknown', field: 'alias' }, 'NVX', 'alias of unknown');
+  check({ ...COMMON, kind: 'fact', about: 'norvex', text: 'It sells.' }, 'Norvex', 'It sells.');
+  check({ ...event, when: undefined }, 'Sale', 'Norvex, unknown');
+  check({ ...event, when: { date: '2031' } }, '2031 Sale', 'Norvex, unknown');
+  check({ ...event, when: { startDate: '2031', endDate: '2032' } }, '2031–2032 Sale', 'Norvex, unknown');
+  check({ ...event, when: { startDate: '2031' } }, '2031– Sale', 'Norvex, unknown');
+  check(
+    {
+      ...relation,
+      about: 'norvex',
+      end: 'director',
+      other: 'elena',
+      type: 'Directorship',
+      values: { role: 'founder', startDate: '2031' },
+    },
+    'Norvex – Led by: Elena Marsh · founder · 2031',
+    'It is so.',
+  );
+  check(
+    { ...relation, about: 'norvex', end: 'asset', other: 'unknown', type: 'Ownership', values: { percentage: '12' } },
+    'Norvex – Owns: unknown · 12%',
+    'It is so.',
+  );
+});
+
+describe('a doubt in words', () => {
+  const check = (code: Flag['code'], parameters: Flag['parameters'], expected: string) =>
+    it(expected, () => assert.equal(flagMessage({ code, parameters }, ENGLISH), expected));
+
+  check('several-spellings', { names: 'A, B', known: '' }, 'Spelt in several ways: A, B.');
+  check('several-spellings', { names: 'A, B', known: 'C' }, 'Spelt A, B here, C in the registry.');
+  check('name-of-other', { name: 'A', other: 'B' }, '"A" is a name of B.');
+  check('no-date', { line: 'soon' }, 'The date could not be read: soon');
+  check('not-done', {}, 'Planned or approved, not said to be done.');
+});
