@@ -3,6 +3,7 @@ import { runToEnd } from '../../src/core/base/resumable';
 import { type ParsedFile, parseRegistryFile } from '../../src/core/registry/files/parseRegistryFile';
 import { mergeRegistry } from '../../src/core/registry/merging/mergeRegistry';
 import type { RegistryFile } from '../../src/core/registry/model';
+import { splitRegistry } from '../../src/core/yaml/split/splitRegistry';
 import type { Random } from '../bench/random';
 import { HOSTILE } from './hostileStrings';
 import { randomEntry } from './randomRegistry';
@@ -103,6 +104,9 @@ export function fuzzRegistries(random: Random): void {
     const before = text;
     text = mutate(random, text);
     const context = `${JSON.stringify(text)} was ${JSON.stringify(before)}`;
+    if (file.parse.isInOrder) {
+      assert.deepEqual(runToEnd(splitRegistry(text, file.parse.items)), runToEnd(splitRegistry(text)), context);
+    }
     file = runToEnd(parseRegistryFile('f', 1, text, file));
     assertPlaces(file, text, context, false);
     const fresh = runToEnd(parseRegistryFile('f', 1, text));

@@ -1,7 +1,7 @@
 import type { Resumable } from '../../base/resumable';
 import type { Layer } from '../../matching/nameKind';
 import { noParts } from '../../yaml/split/registryParts';
-import { splitRegistry } from '../../yaml/split/splitRegistry';
+import { isInOrder, splitRegistry } from '../../yaml/split/splitRegistry';
 import { capProblems } from '../capProblems';
 import type { Entry, PlacedEntry, RegistryFile, Source } from '../model';
 import type { Item } from './lastGood';
@@ -21,6 +21,7 @@ interface LastParse {
   readonly text: string;
   readonly items: readonly Item[];
   readonly sources: ReadSources;
+  readonly isInOrder: boolean;
   /** The last state whose text could be split to its end; undefined where this one can. */
   readonly whole: ParsedFile | undefined;
 }
@@ -40,15 +41,15 @@ export function* parseRegistryFile(
 ): Resumable<ParsedFile> {
   if (previous?.parse.text === text && previous.file === file && previous.layer === layer) return previous;
   const binary = notText(text);
-  const parts = binary ? noParts(binary) : yield* splitRegistry(text);
   const base = previous?.parse.whole ?? previous;
+  const parts = binary ? noParts(binary) : yield* splitRegistry(text, base?.parse.isInOrder ? base.parse.items : []);
   const items = yield* readItems(text, parts.entities, base?.parse.items ?? []);
   const lost = parts.broken ? base : undefined;
   const sources = yield* readSources(file, text, parts.sources, base?.parse.sources);
   const { entries, problems: own } = yield* placeItems(items, parts.entities);
   const problems = [...parts.problems, ...own, ...sources.problems];
   const result = { file, layer, entries, sources: sources.list, problems: capProblems(problems) };
-  const parse = { text, items, sources, whole: lost };
+  const parse = { text, items, sources, isInOrder: isInOrder(parts), whole: lost };
   return { ...result, ...(lost && withLost(lost, result, text)), parse };
 }
 

@@ -51,6 +51,18 @@ export class RegistrySplitter {
     else this.#top(start, at, end, column, unit);
   }
 
+  /**
+   * Whether the line at `start`, which was taken last, begins an entity at the column of its own dash, so that nothing but
+   * its text decides which lines belong to it.
+   */
+  hasEntityAt(start: number): boolean {
+    const isOpen = this.#open === start && this.#section === 'entities' && this.#topColumn === 0;
+    if (!isOpen) return false;
+    let at = start;
+    while (this.#text.charCodeAt(at) === 0x20) at++;
+    return at - start === this.#column && isDash(this.#text, at);
+  }
+
   /** What was found; to be called at the end of the text. */
   parts(): RegistryParts {
     this.#leave(this.#text.length);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { runToEnd } from '../../../../../src/core/base/resumable';
-import { splitRegistry } from '../../../../../src/core/yaml/split/splitRegistry';
+import { isInOrder, splitRegistry } from '../../../../../src/core/yaml/split/splitRegistry';
 
 /** The items as text, without the white space around them, and the problems with what they mark. */
 function split(text: string): { items: string[]; sources: string[]; reported: string[]; broken: boolean } {
@@ -128,6 +128,36 @@ describe('splitRegistry', () => {
     const broken = ['just text', 'entites:\n', 'entities: [\n', '{}'];
     for (const text of broken) assert.equal(split(text).broken, true, text);
     for (const text of ['', '# c', 'entities:\n', 'note: x\n']) assert.equal(split(text).broken, false, text);
+  });
+
+  it('finds the same after an edit as in a text that it sees for the first time', () => {
+    const entities = ['  - id: a\n    name: A\n', '  - id: b\n\n', '  - id: c\n   # c\n    name: C\n', '  - id: d\n'];
+    const known = entities.map((text) => ({ text }));
+    const [a, b, c, d] = entities;
+    const after = [
+      ['one that is new', [a, '  - id: e\n', b, c, d]],
+      ['one that is gone', [a, c, d]],
+      ['one that changed', [a, '  - id: e\n', c, d]],
+      ['one further in, and what follows is in it', ['    - id: a\n', b, c, d]],
+      ['one further out, and what follows is in it', ['- id: a\n', b, c, d]],
+      ['another key', [a, 'other:\n', b, c, d]],
+      ['a line that is no entity', [a, b, 'text\n', c, d]],
+      ['more of the last', [a, b, c, '  - id: d', 'e\n']],
+      ['another order', [d, c, b, a]],
+    ] as const;
+    for (const [what, items] of after) {
+      for (const head of ['entities:\n', ' entities:\n', 'version: 1\nentities:\n']) {
+        const text = head + items.join('');
+        assert.deepEqual(runToEnd(splitRegistry(text, known)), runToEnd(splitRegistry(text)), what);
+      }
+    }
+  });
+
+  it('says whether the text before an edit tells where entities begin after it', () => {
+    const isKnown = (text: string) => isInOrder(runToEnd(splitRegistry(text)));
+    assert.equal(isKnown('entities:\n  - id: a\n  - id: b\n'), true);
+    assert.equal(isKnown('entities:\n  - id: a\n    - id: b\n - id: c\n'), false);
+    assert.equal(isKnown('entities: []\n  - id: a\n]\n'), false);
   });
 
   it('pauses in a long text', () => {
