@@ -32,7 +32,7 @@ export function addSource(text: string, id: string, keys: SourceKeys): TextEdit 
   return insertAt(lineOf(text, list.start - 1).start, sourcesOf(text, id, keys) + eol);
 }
 
-/** What a source has that Dossier made of a note; in another order, or with more keys, someone has worked on it. */
+/** What a source has that Dossier made of a note; in another order, with more keys or a comment, someone has worked on it. */
 const OF_NOTE: ReadonlySet<string> = new Set(['title note', 'title date note']);
 
 /**
@@ -50,6 +50,7 @@ export function removeNoteSource(text: string, id: string): TextEdit | undefined
     if (!OF_NOTE.has(pair.value.pairs.map(({ key }) => key.value).join(' '))) return undefined;
     const from = lineOf(text, start + pair.key.span.start).start;
     const span = { start: from, end: afterLine(text, start + wholeSpan(piece, pair.value).end) };
+    if (/\s#/.test(text.slice(span.start, span.end))) return undefined;
     if (sources.length > 1) return { span, text: '' };
     const key = /(?:^|\n)(sources:[ \t]*\r?\n)$/.exec(text.slice(0, from))?.[1];
     const blank = /^(?:[ \t]*\r?\n)*/.exec(text.slice(span.end))![0];

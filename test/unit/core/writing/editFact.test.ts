@@ -141,6 +141,7 @@ describe('the source of a fact that is deleted', () => {
     ['that another fact cites', (text) => text.replace('First.\n', 'First.\n        source: call\n')],
     ['that a property of another entity cites', (text) => `${text}  - id: b\n    name: B\n    source: call\n`],
     ['that the user has added to', (text) => text.replace('note: call.md', 'note: call.md\n    publisher: Me')],
+    ['that the user has a comment on', (text) => text.replace('note: call.md', 'note: call.md # mine')],
     ['that is no note', (text) => text.replace('note: call.md', 'url: https://a.example')],
   ] as const satisfies readonly (readonly [string, (text: string) => string])[])
     it(`stays ${what}`, () => assert.match(thereAndBack(ENTRY, change), /^sources:\n {2}call:\n {4}title: A call\n/));
