@@ -10,6 +10,8 @@ const { find, testBundles } = require('./scripts/testBundles.js');
 
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
+/** `--to=FOLDER` writes what ships into that folder. */
+const out = process.argv.find((argument) => argument.startsWith('--to='))?.slice('--to='.length) ?? 'dist';
 /** `--tests` builds the tests of every kind, `--tests=unit,host` those. */
 const tests = process.argv.find((argument) => argument.startsWith('--tests'));
 const kinds = tests?.includes('=')
@@ -31,7 +33,7 @@ const shared = {
 const extension = {
   ...shared,
   entryPoints: ['src/extension.ts'],
-  outfile: 'dist/extension.js',
+  outfile: path.join(out, 'extension.js'),
   platform: 'neutral',
   mainFields: ['browser', 'module', 'main'],
   conditions: ['browser', 'import'],
@@ -57,7 +59,7 @@ const page = {
     { in: 'src/page/page.css', out: 'page' },
     { in: 'src/features/preview/preview.css', out: 'preview' },
   ],
-  outdir: 'dist',
+  outdir: out,
   format: 'iife',
   platform: 'browser',
 };
@@ -65,7 +67,7 @@ const page = {
 const cli = {
   ...shared,
   entryPoints: ['src/cli/main.ts'],
-  outfile: 'dist/cli.js',
+  outfile: path.join(out, 'cli.js'),
   platform: 'node',
   mainFields: ['module', 'main'],
   banner: { js: '#!/usr/bin/env node' },
@@ -84,7 +86,7 @@ async function main() {
     jobs.push(...testBundles(shared, kinds));
   }
   const [{ metafile }] = await Promise.all(jobs.map((job) => esbuild.build(job)));
-  writeFileSync('dist/ThirdPartyNotices.txt', thirdPartyNotices(metafile));
+  writeFileSync(path.join(out, 'ThirdPartyNotices.txt'), thirdPartyNotices(metafile));
   if (production) await shrink(extension.outfile);
 }
 

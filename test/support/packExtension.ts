@@ -1,10 +1,11 @@
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createVSIX, listFiles, PackageManager } from '@vscode/vsce';
+import { run } from './vscode/commands';
 
 /**
- * Packs the files that ship into a `.vsix` in `folder`, as `npm run package` does, but without building: what is packed is the
- * build that is tested. @returns its path.
+ * Packs the files that ship, built as they ship, into a `.vsix` in `folder`, as `npm run package` does, but leaves the build
+ * that is being tested alone. @returns its path.
  */
 export async function packExtension(folder: string): Promise<string> {
   const cwd = join(folder, 'shipped');
@@ -12,6 +13,8 @@ export async function packExtension(folder: string): Promise<string> {
     mkdirSync(dirname(join(cwd, file)), { recursive: true });
     cpSync(file, join(cwd, file));
   }
+  await run(process.execPath, ['esbuild.js', '--production', `--to=${join(cwd, 'dist')}`]);
+  rmSync(join(cwd, 'dist', 'cli.js'));
   const { scripts, ...manifest } = JSON.parse(readFileSync('package.json', 'utf8'));
   writeFileSync(join(cwd, 'package.json'), JSON.stringify(manifest));
   // So that vsce does not ask whether it was forgotten.
