@@ -41,7 +41,7 @@ const CURRENCY_SIGNS = '$¢£¤¥֏؋߾߿৲৳৻૱௹฿៛₠₡₢₣₤₥
 
 /** Han characters in another disguise, which Unicode promises to compose to the usual ones for ever. */
 const FIRST_COMPATIBLE = 0xf900;
-const LAST_COMPATIBLE = 0xfaff;
+const COMPATIBLE = String.fromCharCode(...Array.from({ length: 0x200 }, (_, k) => FIRST_COMPATIBLE + k));
 
 const FLAGS_OF_CLASS = [
   0,
@@ -63,8 +63,10 @@ function decode(): Uint32Array {
     const unitClass = Number.parseInt(run.charAt(0), 36);
     const length = Number.parseInt(run.slice(1), 36);
     const bits = (unitClass << 20) | (FLAGS_OF_CLASS[unitClass] ?? 0);
-    for (const end = unit + length; unit < end; unit++) table[unit] = bits | unit;
+    table.fill(bits, unit, unit + length);
+    unit += length;
   }
+  for (unit = 0; unit < table.length; unit++) table[unit]! |= unit;
   // Conjoining jamo compose into syllables as marks do into letters.
   for (let jamo = 0x1100; jamo <= 0x11ff; jamo++) table[jamo]! |= MARK_BIT;
   for (let k = 0; k < CURRENCY_SIGNS.length; k++) table[CURRENCY_SIGNS.charCodeAt(k)]! |= CURRENCY_BIT;
@@ -77,11 +79,13 @@ function decode(): Uint32Array {
       table[folded] = (table[folded]! & ~0xffff) | (target! + k * stride!);
     }
   }
-  const simplified = fromDifferences(SIMPLIFIED);
-  for (const [k, unit] of fromDifferences(TRADITIONAL).entries())
+  const [simplified, traditional] = [fromDifferences(SIMPLIFIED), fromDifferences(TRADITIONAL)];
+  for (let k = 0; k < traditional.length; k++) {
+    const unit = traditional[k]!;
     table[unit] = (table[unit]! & ~0xffff) | simplified[k]!;
-  for (let unit = FIRST_COMPATIBLE; unit <= LAST_COMPATIBLE; unit++) {
-    const composed = String.fromCharCode(unit).normalize('NFC');
+  }
+  for (const [k, composed] of [...COMPATIBLE.normalize('NFC')].entries()) {
+    const unit = FIRST_COMPATIBLE + k;
     if (composed.length === 1) table[unit] = (table[unit]! & ~0xffff) | (table[composed.charCodeAt(0)]! & 0xffff);
   }
   return table;

@@ -1,12 +1,14 @@
+import { lazy } from '../base/lazy';
+
 /** Of the WHATWG Encoding Standard, which browsers and Node have alike. */
 declare class TextDecoder {
   constructor(label: string, options: { ignoreBOM: boolean });
   decode(bytes: Uint8Array): string;
 }
 
-const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+const DECODER = lazy(() => new TextDecoder('utf-8', { ignoreBOM: true }));
 
 /** The text of some whole characters of UTF-8; what is not UTF-8 becomes U+FFFD. A byte order mark stays. */
 export function decodeUtf8(bytes: Uint8Array): string {
-  return decoder.decode(bytes);
+  return DECODER().decode(bytes);
 }

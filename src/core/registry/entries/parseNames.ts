@@ -74,7 +74,7 @@ function oneName(key: string, node: YamlNode, kind: NameKind, lang: string, repo
     return [];
   }
   const attributes = attributesOf(node, lang, report);
-  const own = attributes.notIn.some((word) => foldedName(word) === foldedName(scalar.value));
+  const own = attributes.notIn.length > 0 && attributes.notIn.map(foldedName).includes(foldedName(scalar.value));
   const reason = own ? 'not-in' : unmatchable(scalar.value);
   if (reason) report.add('unmatchable-name', scalar.span, { name: scalar.value, reason });
   return [{ ...scalar, kind, ...attributes }];

@@ -1,17 +1,21 @@
+import { lazy } from '../../base/lazy';
+
 export type Quote = "'" | '"';
+
+// Expressions with \p take up to half a millisecond to make, so these wait until something is written.
 
 /** Words and numbers that other readers of YAML do not take for text. */
 const NOT_TEXT = /^(?:~|null|true|false|yes|no|on|off|y|n|\.nan|[-+]?\.inf|[-+]?[0-9][0-9_.,:eEx+-]*)$/i;
 
 /** Letters, digits and the signs that mean nothing to YAML anywhere inside a text. */
-const PLAIN = /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N} ._&()/+·•・’$-]*[\p{L}\p{M}\p{N}._)+’])?$/u;
+const PLAIN = lazy(() => /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N} ._&()/+·•・’$-]*[\p{L}\p{M}\p{N}._)+’])?$/u);
 
 /**
  * The text as a YAML scalar on one line, for block and flow style alike: without quotes where every reader takes it for
  * that text, or else in quotes of the kind given (YAML 1.2.2, 7.3). Text with control characters gets double quotes.
  */
 export function writeScalar(text: string, quote: Quote): string {
-  if (PLAIN.test(text) && !NOT_TEXT.test(text)) return text;
+  if (PLAIN().test(text) && !NOT_TEXT.test(text)) return text;
   if (quote === "'" && !/[\p{Cc}\u2028\u2029\uFEFF]/u.test(text)) return `'${text.replaceAll("'", "''")}'`;
   // JSON is YAML, but for a line separator, which YAML 1.1 takes for a line end.
   return JSON.stringify(text).replace(/[\u007f-\u009f\u2028\u2029\uFEFF]/g, (unit) => {
@@ -21,10 +25,10 @@ export function writeScalar(text: string, quote: Quote): string {
 
 // Of a plain scalar on one line (YAML 1.2.2, 7.3.3): what it may begin with, and what it holds between brackets and outside.
 const BEGIN = '(?![-?:,[\\]{}#&*!|>\'"%@`=<~])[^\\s\\p{C}]';
-const IN_FLOW = new RegExp(`^${BEGIN}(?:[^:#,[\\]{}\\p{C}\\p{Zl}\\p{Zp}]|(?<!\\s)#)*$`, 'u');
-const IN_BLOCK = new RegExp(`^${BEGIN}(?:[^:#\\p{C}\\p{Zl}\\p{Zp}]|:(?=\\S)|(?<!\\s)#)*$`, 'u');
+const IN_FLOW = lazy(() => new RegExp(`^${BEGIN}(?:[^:#,[\\]{}\\p{C}\\p{Zl}\\p{Zp}]|(?<!\\s)#)*$`, 'u'));
+const IN_BLOCK = lazy(() => new RegExp(`^${BEGIN}(?:[^:#\\p{C}\\p{Zl}\\p{Zp}]|:(?=\\S)|(?<!\\s)#)*$`, 'u'));
 
 /** Whether the text is read as itself without quotes; `inFlow` says that it is between brackets. */
 export function isPlainScalar(text: string, inFlow: boolean): boolean {
-  return (inFlow ? IN_FLOW : IN_BLOCK).test(text) && !/\s$/.test(text) && !NOT_TEXT.test(text);
+  return (inFlow ? IN_FLOW : IN_BLOCK)().test(text) && !/\s$/.test(text) && !NOT_TEXT.test(text);
 }
