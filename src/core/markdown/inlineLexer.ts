@@ -111,7 +111,7 @@ class InlineLexer {
   }
 
   #hide(end: number, at: number): number {
-    return end < 0 ? at + (this.#text[at + 1] === this.#text[at] ? 2 : 1) : this.#nonProse.add(at, end, true);
+    return end < 0 ? at : this.#nonProse.add(at, end, true);
   }
 
   #bareLink(at: number): number {

@@ -185,7 +185,10 @@ describe('a place in half-typed YAML', () => {
   check(`${ENTRY}    name: { "e‸": X, zh: Y }`, 'key', 'entities.name', '    name: { "⟦e⟧": X, zh: Y }', 'zh');
   check(`${ENTRY}    name: { zh: Y, # x\n      e‸ }`, 'key', 'entities.name', '      ⟦e⟧ }', 'zh');
 
+  check(`${ENTRY}    ‸# x`, 'key', 'entities', '    ⟦⟧# x', 'id', 'schema');
   silent('# com‸');
+  silent(`${ENTRY}    # com‸`);
+  silent(`${ENTRY}    #‸`);
   silent(`${ENTRY}    parent: ‸"x"`);
   silent(`${ENTRY}    topics: [a # b‸\n    , c]`);
   silent(`${ENTRY}    country: us # com‸`);
