@@ -13,8 +13,8 @@ const TIMEOUT = 30_000;
 const FIRST_START = 10_000;
 /** Milliseconds after which a picture is taken even if something still moves. */
 const LONGEST_FADE = 2000;
-/** Milliseconds after which the quick input is opened once more; each time it gets as much longer. */
-const QUICK_INPUT = 2000;
+/** Milliseconds after which the quick input or a menu is opened once more; each time it gets as much longer. */
+const AGAIN = 2000;
 const SCREENSHOTS = join('artifacts', 'screenshots');
 
 const LIGHT_BULB = '.monaco-editor .lightBulbWidget, .monaco-editor .cgmr[class*="light"]';
@@ -229,11 +229,25 @@ export class Workbench {
     return this.askCodeActions(title);
   }
 
-  /** The same at a place without a light bulb. */
+  /** The same at a place without a light bulb. The menu is asked for again when it does not open, as while a bulb is computed. */
   async askCodeActions(title: string): Promise<Locator> {
-    await this.pressKey('Control+.');
-    const rows = this.page.locator('.action-widget:not(.action-list-submenu-panel) .monaco-list-row.action');
-    await rows.filter({ hasText: title }).first().waitFor();
+    const menu = this.page.locator('.action-widget:not(.action-list-submenu-panel)');
+    const rows = menu.locator('.monaco-list-row.action');
+    let timeout = 0;
+    await eventually(`"${title}" is offered`, async () => {
+      timeout += AGAIN;
+      // In the editor, Escape would take the selection away.
+      if (await menu.isVisible()) await this.pressKey('Escape');
+      await this.pressKey('Control+.');
+      return rows
+        .filter({ hasText: title })
+        .first()
+        .waitFor({ timeout })
+        .then(
+          () => true,
+          () => false,
+        );
+    });
     return rows;
   }
 
@@ -341,7 +355,7 @@ export class Workbench {
     // A page that is drawn at that moment takes the focus, which closes the widget; then it is opened again.
     let timeout = 0;
     await eventually(`"${text}" is offered`, async () => {
-      timeout += QUICK_INPUT;
+      timeout += AGAIN;
       await this.page.keyboard.press(key);
       const offered = async (): Promise<void> => {
         await widget.locator('input[type=text]').first().fill(text, { timeout });
