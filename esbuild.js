@@ -97,7 +97,7 @@ async function shrink(file) {
   const shrunk = await minify(code, {
     ecma: 2022,
     toplevel: true,
-    compress: { passes: 2 },
+    compress: { passes: 2, hoist_funs: true },
     format: { comments: false },
   });
   writeFileSync(file, shrunk.code);

@@ -1,9 +1,9 @@
 import { simplifiedHan } from '../text/han';
-import { wordSet } from '../text/wordSet';
+import { wordSet, wordsOf } from '../text/wordSet';
 import WORDS from './senseWords.json';
 
 const UNITS = wordSet(WORDS.units);
-const LONGEST_UNIT = Math.max(...[...UNITS].map((unit) => unit.length));
+const LONGEST_UNIT = Math.max(...wordsOf(WORDS.units).map((unit) => unit.length));
 /** Whether the name at `[start, end)` is that of a unit of measure, after a digit. */
 export function isUnitAfterDigit(text: string, start: number, end: number): boolean {
   if (end - start > LONGEST_UNIT) return false;

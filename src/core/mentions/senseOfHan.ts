@@ -1,7 +1,7 @@
 import { simplifiedHan } from '../text/han';
 import { hanTable, longestWordAt } from '../text/hanTable';
 import { classOf, foldUnit, UnitClass } from '../text/unitTable';
-import { wordSet } from '../text/wordSet';
+import { wordsOf } from '../text/wordSet';
 import { isUnitAfterDigit } from './measured';
 import { isPaper, isShare } from './partOfName';
 import { Sense } from './sense';
@@ -14,11 +14,11 @@ type AfterHan = keyof typeof WORDS.afterHan;
 /** What comes after a Chinese name. The longest word decides: 路 ends the name of a street, 路线 does not. */
 const AFTER_HAN = hanTable(
   (Object.keys(WORDS.afterHan) as AfterHan[]).flatMap((kind) =>
-    [...wordSet(WORDS.afterHan[kind])].map((word) => [word, kind] as const),
+    wordsOf(WORDS.afterHan[kind]).map((word) => [word, kind] as const),
   ),
 );
 /** With these 中国银行 and 中国石油 are no companies: 中国银行业, 中国石油进口. */
-const FIELDS = hanTable([...wordSet(WORDS.fields)].map((word) => [word, true] as const));
+const FIELDS = hanTable(wordsOf(WORDS.fields).map((word) => [word, true] as const));
 // What is around a name is compared in simplified characters.
 /** 北京极海纵横信息技术有限公司: what comes before the legal form is one name. */
 const COMPANY_AFTER = /^(?!公司)[^\P{Script=Han}的和与在等是]{2,16}(?:有限(?:责任)?|集团|总)公司/u;

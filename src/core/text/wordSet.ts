@@ -1,4 +1,16 @@
+import { lazy } from '../base/lazy';
+
+export interface WordSet {
+  has(word: string): boolean;
+}
+
 /** The words of a list in a JSON file, where a line holds several, with spaces between. */
-export function wordSet(lines: readonly string[]): ReadonlySet<string> {
-  return new Set(lines.flatMap((line) => line.split(' ')));
+export function wordsOf(lines: readonly string[]): readonly string[] {
+  return lines.flatMap((line) => line.split(' '));
+}
+
+/** Those words, to ask for one. The set is made at the first question: most of them are not needed for a card. */
+export function wordSet(lines: readonly string[]): WordSet {
+  const words = lazy(() => new Set(wordsOf(lines)));
+  return { has: (word) => words().has(word) };
 }

@@ -1,4 +1,4 @@
-import { wordSet } from '../text/wordSet';
+import { wordSet, wordsOf } from '../text/wordSet';
 import WORDS from './hanWords.json';
 
 // What comes before a name in Chinese and is not part of it, and what ends one.
@@ -19,7 +19,7 @@ export type SuffixKind = (typeof SUFFIX_KINDS)[number];
 
 /** What ends a name, by how much it says. The longest that fits counts. */
 export const SUFFIXES: ReadonlyMap<string, SuffixKind> = new Map(
-  SUFFIX_KINDS.flatMap((kind) => [...wordSet(WORDS.suffixes[kind])].map((word) => [word, kind] as const)),
+  SUFFIX_KINDS.flatMap((kind) => wordsOf(WORDS.suffixes[kind]).map((word) => [word, kind] as const)),
 );
 
 /** Words after a suffix that make it the first half of a longer word: 科技创新 is not a name that ends with 科技. */
@@ -34,7 +34,7 @@ export const INSTITUTION =
   /^(?:大学|大學|研究院|研究所|交易所|基金会|基金會|学院|學院|协会|協會|学会|學會|联盟|聯盟|委员会|委員會|实验室|實驗室)/;
 
 /** Offices that come before the name of a person. */
-export const TITLES = wordSet(WORDS.titles);
+export const TITLES = wordsOf(WORDS.titles);
 
 /** The characters that foreign names are written with in Chinese (Xinhua's tables of names, the usual ones). */
 export const TRANSLITERATION: ReadonlySet<string> = new Set(WORDS.transliteration.join(''));
