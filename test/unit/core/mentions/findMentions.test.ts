@@ -53,6 +53,7 @@ describe('findMentions: what surrounds a name', () => {
     'the (./data/英伟达.csv) file; ⟦英伟达⟧/⟦华为⟧',
     'C:\\Nvidia\\x and “d:\\Files\\Nvidia” and \\\\server\\Nvidia; My Files\\Nvidia.csv; ⟦Nvidia⟧\\⟦华为⟧ and \\*⟦Nvidia⟧\\*',
     'Files\\Nvidia\\x.csv; Files\\⟦Nvidia⟧\\x',
+    'see ./x?y=Nvidia and ./x<⟦Nvidia⟧',
     'H20.csv and ⟦H20⟧. Then',
     'ftp://example.org/H20, s3://H20/x, github.com/Nvidia, localhost:8080/H20, h20://x',
     '见example.org/Nvidia，⟦Nvidia⟧; U.S./⟦China⟧, e.g./⟦China⟧',

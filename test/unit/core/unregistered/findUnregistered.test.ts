@@ -83,6 +83,7 @@ describe('unregistered names', () => {
       'phrase Blue Kestrel Red Falcon Grey Heron White Swan',
     );
     finds('the Blue Kestrel Red Falcon Grey Heron White Swan Black said');
+    finds('the Chief Executive Kestrel said', 'word Kestrel');
     finds('the Blue Kestrel Managing Director', 'phrase Blue Kestrel');
     finds('the White House and the Language Models and White Houses', 'word White House');
     finds('the B52 and B5 and M1A and A1', 'code B52');
