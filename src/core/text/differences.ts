@@ -1,28 +1,34 @@
-const PLUS = 0x2b;
-const MINUS = 0x2d;
-
 /**
  * The numbers of a table that a script made: each as its difference from the one before, the first from 0. A difference
- * from 0 to 35 is one digit of base 36, any other a sign and three digits. Characters in this form take a third of their
- * room in the package.
+ * from 0 to 35 is one digit of base 36, any other a sign and three digits, in small letters. Characters in this form take a
+ * third of their room in the package.
  */
 export function fromDifferences(text: string): readonly number[] {
   const numbers: number[] = [];
   let last = 0;
+  let sign = 1;
+  let size = 0;
+  let digitsLeft = 1;
   for (let at = 0; at < text.length; at++) {
-    const sign = text.charCodeAt(at);
-    if (sign === PLUS || sign === MINUS) {
-      const size = (digitAt(text, at + 1) * 36 + digitAt(text, at + 2)) * 36 + digitAt(text, at + 3);
-      last += sign === PLUS ? size : -size;
-      at += 3;
-    } else last += digitAt(text, at);
+    const unit = text.charCodeAt(at);
+    if (unit < ZERO) {
+      sign = unit === PLUS ? 1 : -1;
+      digitsLeft = 3;
+      continue;
+    }
+    size = size * 36 + (unit <= NINE ? unit - ZERO : unit - A + 10);
+    digitsLeft--;
+    if (digitsLeft > 0) continue;
+    last += sign * size;
     numbers.push(last);
+    sign = 1;
+    size = 0;
+    digitsLeft = 1;
   }
   return numbers;
 }
 
-/** The value of a digit of base 36, in small letters. */
-function digitAt(text: string, at: number): number {
-  const unit = text.charCodeAt(at);
-  return unit < 0x3a ? unit - 0x30 : unit - 0x57;
-}
+const PLUS = 0x2b;
+const ZERO = 0x30;
+const NINE = 0x39;
+const A = 0x61;

@@ -95,7 +95,9 @@ function attributesOf(node: YamlNode, lang: string, report: Report): Omit<EntryN
 }
 
 function wordsOf(node: YamlMap, key: keyof ForbiddingWords, report: Report): readonly string[] {
-  const words = parseTexts(key, valueAt(node, key), report);
+  const value = valueAt(node, key);
+  if (!value) return NO_WORDS[key];
+  const words = parseTexts(key, value, report);
   for (const { value, span } of words) {
     if (value.length > MAX_NOT_IN) report.add('long-not-in', span, { key, limit: String(MAX_NOT_IN) });
   }
