@@ -123,6 +123,11 @@ describe('parseYaml', () => {
     check('a: &x\n  b: *x', [['a', [['b', undefined]]]], ['cyclic-anchor "*x"']);
     check('<<: 5\na: 1', [['a', '1']], ['wrong-type "5"']);
     check('"<<": 5', [['<<', '5']]);
+    it('says what is there in the place of a map', () => {
+      const found = (text: string) => parseYaml(text).problems.map(({ parameters }) => parameters.found);
+      assert.deepEqual(found('<<: 5\na: 1'), ['text']);
+      assert.deepEqual(found('<<: [[5], 6]\na: 1'), ['list', 'text']);
+    });
   });
 
   it('does not let aliases grow a text beyond its budget', () => {
