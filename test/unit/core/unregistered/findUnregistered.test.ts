@@ -206,6 +206,7 @@ describe('unregistered names', () => {
     finds('so Bureau (BIS) said', 'word Bureau', 'acronym BIS?');
     finds('the Kestrel（寒隼纪', 'word Kestrel');
     finds('the “Kestrel Works and', 'phrase Kestrel Works');
+    finds('在港口的隼（Kestrelix）', 'word Kestrelix?');
     finds('an XQZ（寒隼纪）works', 'pair XQZ = 寒隼纪');
     finds('a ToT（思维树）of the OCRX（光学识别）', 'acronym OCRX');
     finds('提示词（Prompt）', 'quote 提示词');
