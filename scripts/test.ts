@@ -60,11 +60,14 @@ interface Count {
   readonly failed: number;
 }
 
-/** Prints what the part wrote once it has ended, since another may run at the same time. */
-async function runPart({ title, args, kind }: Part): Promise<Count> {
+/** What the part writes is shown as it comes, or once it has ended. */
+async function runPart({ title, args, kind }: Part, isLive: boolean): Promise<Count> {
   const started = Date.now();
-  const { code, output } = await collect(process.execPath, args);
-  console.log(`\n━━ ${title} ${'━'.repeat(Math.max(0, 70 - title.length))}\n${output}`);
+  const heading = `\n━━ ${title} ${'━'.repeat(Math.max(0, 70 - title.length))}`;
+  if (isLive) console.log(heading);
+  const show = isLive ? (data: string) => process.stdout.write(data) : undefined;
+  const { code, output } = await collect(process.execPath, args, {}, show);
+  if (!isLive) console.log(`${heading}\n${output}`);
   const count =
     kind === 'check' ? { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 } : countTests(code, output);
   console.log(
@@ -73,9 +76,9 @@ async function runPart({ title, args, kind }: Part): Promise<Count> {
   return count;
 }
 
-async function runInTurn(parts: readonly Part[]): Promise<readonly Count[]> {
+async function runInTurn(parts: readonly Part[], isLive = true): Promise<readonly Count[]> {
   const counts: Count[] = [];
-  for (const part of parts) counts.push(await runPart(part));
+  for (const part of parts) counts.push(await runPart(part, isLive));
   return counts;
 }
 
@@ -98,7 +101,7 @@ async function main(): Promise<void> {
   if (!process.argv.includes('--quick')) {
     await installVSCode(NEWEST);
     // Tests of the user interface mostly wait for VS Code, so that the others fit beside them.
-    counts.push(...(await Promise.all([runInTurn(IN_EXTENSION_HOST), runInTurn(AS_A_PERSON)])).flat());
+    counts.push(...(await Promise.all([runInTurn(IN_EXTENSION_HOST), runInTurn(AS_A_PERSON, false)])).flat());
   }
   const sum = (key: keyof Count) => counts.reduce((total, count) => total + count[key], 0);
   console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);

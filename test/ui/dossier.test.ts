@@ -315,12 +315,12 @@ describe('the page of an entity', () => {
     await page.link('Nvidia').click();
     await page.shows('Nvidia');
     await page.button('As of… ▾').click();
-    await page.locator('input[type=date]').fill('2025-07-16');
+    await page.locator('input[type=date]').fill('2025-07-19');
     await page.locator('.divider').first().waitFor();
-    await workbench.stores('2025-07-16');
+    await workbench.stores('2025-07-19');
     await workbench.reload();
     await page.shows('Nvidia');
-    await page.locator('.divider', { hasText: 'as of 2025-07-16' }).waitFor();
+    await page.locator('.divider', { hasText: 'as of 2025-07-19' }).waitFor();
     await page.button('Back').click();
     await page.shows('H20');
     await page.button('No date').click();

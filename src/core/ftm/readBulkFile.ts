@@ -47,7 +47,7 @@ export function* readBulkFile(file: string, bytes: Uint8Array): Resumable<BulkFi
           for (const name of valuesOf(entity, property)) builder.add(name, undefined, NO_WORDS, owner, kind, 0);
         }
       }
-      // After the last line, which need not have one, nothing is read.
+      // 0 after a last line without a line feed; it is not used then.
       at = bytes.indexOf(LINE_FEED, at) + 1;
       from = to + 1;
     }

@@ -5,6 +5,9 @@ import { ACRONYMS, ALWAYS_CAPITAL, ROLES } from '../unregistered/latinWords';
 /** What may be between a name and the full stop of its sentence: the end of a link or of emphasis. */
 const CLOSING = /^(?:\]\](?!\()|\]\([^()\s]*\)|[*_]+)*/;
 
+/** What may be between the full stop of a sentence and the next one: a closing quotation mark, and notes at the foot. */
+const AFTER_STOP = /^["”’」』]?(?:\[\^[^\]\s]+\])*/;
+
 /** The end of a paragraph, an item or a row. */
 const BLOCK_END = /^[ \t]*(?:$|\r?\n[ \t>]*(?:$|\r?\n|[-*+|][ \t]|#{1,6}[ \t]|\d+[.)][ \t]))/;
 const NEXT_WORD = /^\s+["“‘'([*_]*(\p{Lu}[\p{L}'’-]*)/u;
@@ -45,7 +48,7 @@ function isSentence(text: string, start: number): boolean {
 
 /** Whether a sentence may end there: nothing follows, or a capitalised word that is no office, acronym, month or weekday. */
 function endsHere(text: string, at: number): boolean {
-  const after = text.slice(at, at + REACH);
+  const after = text.slice(at, at + REACH).replace(AFTER_STOP, '');
   if (BLOCK_END.test(after)) return true;
   const word = NEXT_WORD.exec(after)?.[1];
   if (word === undefined) return false;

@@ -18,8 +18,8 @@ const SHORT_FORM =
 /** （沐曦股份,688802.SH）, but not （某出版社，2024） */
 const LISTED = /^(\p{Script=Han}{2,8})[,，、\s]+(?!(?:19|20)\d\d(?!\d))\d{4,6}/u;
 /** The code of a share by its first figures, where nothing else says that it is one: （688256）, （00700）. */
-const CODE = /^(?:(?:00[0-3]|30[012]|60[0135]|68[89]|8[37]\d|43\d|92\d)\d{3}|0\d{4})$/;
-/** （688256.SH）, （港股：9988）, (NASDAQ: 2330), but not （GB 18384）. */
+const CODE = /^(?:(?:00[0-3]|30[012]|60[0135]|68[89]|8[37]\d|43\d|92\d)(?!000)\d{3}|0\d{4})$/;
+/** （688256.SH）, （港股：9988）, (HK: 9999), but not （GB 18384）. */
 const MARKED_CODE =
   /^\d{4,6}\.(?:SH|SS|SZ|BJ|HK|TW)$|^(?:SH|SZ|BJ|HK|SSE|SZSE|HKEX|[ABH港]股|(?:股票|证券|證券)?代[码号碼號])[:： ]*\d{4,6}$/u;
 /** （或点灯泡）, （上图）, （文生图工具）: it says something of the name, and is none. */

@@ -63,14 +63,14 @@ export const ENGLISH_FORMS: readonly DateForm[] = [
   { pattern: `${relativeYear},? in ${month('m')}`, read: monthAndDay },
   // quarters, halves, seasons
   {
-    pattern: `\\b(?<n>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth) (?<fiscal>fiscal )?quarter(?: (?:of |in )?(?<fiscal2>fiscal )?(?:the year |${year('y')}|${relativeYear}))?`,
+    pattern: `\\b(?<n>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth) (?<fiscal>fiscal )?[Qq]uarter(?:,? (?:of |in )?(?<fiscal2>fiscal )?(?:the year |${year('y')}|${relativeYear}))?`,
     read: quarter,
   },
-  { pattern: `\\bQ(?<n>[1-4])(?:[ ,/-]+(?:of )?(?<fiscal>fiscal |FY)?${year('y')})?(?!\\w|\\.\\w)`, read: quarter },
-  { pattern: `\\b${year('y')}[ -]Q(?<n>[1-4])\\b`, read: quarter },
+  { pattern: `\\b[Qq](?<n>[1-4])(?:[ ,/-]+(?:of )?(?<fiscal>fiscal |FY)?${year('y')})?(?!\\w|\\.\\w)`, read: quarter },
+  { pattern: `\\b${year('y')}[ -][Qq](?<n>[1-4])\\b`, read: quarter },
   { pattern: '\\b(?<n>[1-4])Q ?(?<short>\\d\\d|20\\d\\d)\\b', read: quarter },
-  { pattern: `\\b(?<n>[Ff]irst|[Ss]econd) half (?:of )?(?:the year|${year('y')}|${relativeYear})`, read: half },
-  { pattern: `\\bH(?<n>[12]) ${year('y')}`, read: half },
+  { pattern: `\\b(?<n>[Ff]irst|[Ss]econd) [Hh]alf,? (?:of )?(?:the year|${year('y')}|${relativeYear})`, read: half },
+  { pattern: `\\b[Hh](?<n>[12]),? ${year('y')}`, read: half },
   { pattern: `\\b(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)(?: of)? ${year('y')}`, read: ({ y }) => dated(y) },
   // years
   { pattern: '\\b(?:[Ff]iscal|FY) ?(?:year )?(?:20)?\\d\\d\\b', read: () => undefined },

@@ -2,7 +2,7 @@ import { hasHan } from '../text/han';
 import { wordSet } from '../text/wordSet';
 import { endsSentence } from '../unregistered/sentences';
 
-/** Names are shorter: in words, and in UTF-16 units where they are Chinese. */
+/** Names are shorter: in words, and in Han characters. */
 const MOST_WORDS = 9;
 const LONGEST_HAN = 30;
 
@@ -13,7 +13,9 @@ const VERBS = wordSet([
   'gets got goes went rose fell grew began becomes became keeps kept pays paid puts supplies ships raises joins hires',
 ]);
 
-const HAN_VERB = /[了将被]|宣布|表示|已经|正在/u;
+const HAN_VERB = /[了将]|被(?!动)|宣布|表示|已经|正在/u;
+/** A verb in the past, after a name and before another, or a small word: in "printed circuit boards" it is none. */
+const PAST = /\p{Lu}[\p{L}.]* \p{Ll}+ed (?:\p{Lu}|(?:a|an|the|to|it|its|that|with|on|in|for|by|at)\b)/u;
 
 /**
  * Whether a selected text is a sentence or a part of one, and cannot be a name: it ends with a full stop that no abbreviation
@@ -24,8 +26,10 @@ export function isStatement(selection: string): boolean {
   const text = selection.trim();
   const points = [...text.matchAll(/\./g)];
   if (/[。！？；;…]|\s.*[!?]/su.test(text) || points.some(({ index }) => endsSentence(text, index))) return true;
-  if (hasHan(text))
-    return text.length > LONGEST_HAN || (text.length > 6 && (HAN_VERB.test(text) || text.includes('，')));
+  if (hasHan(text)) {
+    const { length } = text.match(/\p{Script=Han}/gu) ?? [];
+    return length > LONGEST_HAN || (length > 6 && (HAN_VERB.test(text) || text.includes('，')));
+  }
   const words = text.split(/\s+/);
-  return words.length > MOST_WORDS || words.slice(1).some((word) => VERBS.has(word) || /^\p{Ll}{2,}ed$/u.test(word));
+  return words.length > MOST_WORDS || words.slice(1).some((word) => VERBS.has(word)) || PAST.test(text);
 }

@@ -26,8 +26,11 @@ export async function deleteChosenFact(host: Host, argument: unknown): Promise<v
   const fact = await chosenFact(host, argument, vscode.l10n.t('Delete which fact?'));
   if (!fact) return;
   const name = entityName(host, fact.entity);
-  await change(host, fact, deleteFact, (file) =>
-    vscode.l10n.t('The fact about {name} was deleted from {file}.', { name, file }),
+  await change(
+    host,
+    fact,
+    (text, span, leftSource) => deleteFact(text, span, leftSource()),
+    (file) => vscode.l10n.t('The fact about {name} was deleted from {file}.', { name, file }),
   );
 }
 
@@ -59,8 +62,8 @@ export async function editKnownFact(host: Host, fact: FactReference): Promise<vo
   );
 }
 
-/** The edits of the text of a fact at a span; `source` is one that only this fact cites. */
-type Edits = (text: string, span: Span, source: string | undefined) => readonly TextEdit[] | undefined;
+/** The edits of the text of a fact at a span; `leftSource` finds the source that only this fact cites. */
+type Edits = (text: string, span: Span, leftSource: () => string | undefined) => readonly TextEdit[] | undefined;
 
 /** Edits the file of a fact, which is looked up again: it may have moved while the user was asked. */
 async function change(
@@ -76,7 +79,7 @@ async function change(
   const uri = place && host.location(place)?.uri;
   if (!place || !uri || !isWritable(uri)) return reportGone();
   const document = await vscode.workspace.openTextDocument(uri);
-  const edits = editsFor(document.getText(), place.span, sourceLeftBy(registry, known));
+  const edits = editsFor(document.getText(), place.span, () => sourceLeftBy(registry, known));
   if (!edits) return void reportUnwritten(uri);
   if (edits.length === 0) return;
   await applyWithUndo(editDocument(document, edits), uri, message(vscode.workspace.asRelativePath(uri)));

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { list, typeOf } from './walkFolder';
+import { list } from './walkFolder';
 
 /**
  * What is no longer beside new folders, of known files and of folders with known files in them. The editor does not report a
@@ -16,19 +16,32 @@ export async function missingBeside(
     folders.map((folder) => vscode.Uri.joinPath(folder, '..')).map((uri) => [uri.toString(), uri] as const),
   );
   const beside = new Set<string>();
+  const asked = new Set<string>();
   for (const file of known.keys()) {
     for (let end = file.length, at = file.lastIndexOf('/'); at > 0; end = at, at = file.lastIndexOf('/', end - 1)) {
-      if (parents.has(file.slice(0, at))) beside.add(file.slice(0, end));
+      if (!parents.has(file.slice(0, at))) continue;
+      asked.add(file.slice(0, at));
+      beside.add(file.slice(0, end));
     }
   }
-  for (const parent of parents.values())
+  for (const text of asked) {
+    const parent = parents.get(text)!;
     for (const [name] of await list(parent)) beside.delete(vscode.Uri.joinPath(parent, name).toString());
+  }
   // Its name may be listed in other letters, and a folder that cannot be listed may be there.
   const missing = await Promise.all(
     [...beside].map(async (text) => {
       const uri = vscode.Uri.parse(text, true);
-      return (await typeOf(uri)) === vscode.FileType.Unknown ? [uri] : [];
+      return (await isMissing(uri)) ? [uri] : [];
     }),
   );
   return missing.flat();
+}
+
+/** Not for a file system that fails for another reason. */
+function isMissing(uri: vscode.Uri): Promise<boolean> {
+  return Promise.resolve(vscode.workspace.fs.stat(uri)).then(
+    () => false,
+    (error) => error instanceof vscode.FileSystemError && error.code === 'FileNotFound',
+  );
 }

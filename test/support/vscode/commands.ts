@@ -8,11 +8,12 @@ export async function run(command: string, args: readonly string[], options: Spa
   return output;
 }
 
-/** Runs a command to its end and returns what it wrote, however it ended. */
+/** Runs a command to its end and returns what it wrote, however it ended; `show` gets that as it comes. */
 export async function collect(
   command: string,
   args: readonly string[],
   options: SpawnOptions = {},
+  show?: (data: string) => void,
 ): Promise<{ code: number; output: string }> {
   const child = spawnGroup(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
@@ -20,6 +21,7 @@ export async function collect(
     // By characters, not bytes: a Chinese character may be split over two chunks.
     stream?.setEncoding('utf8').on('data', (data: string) => {
       output += data;
+      show?.(data);
     });
   }
   const code = await new Promise<number>((resolve, reject) => {

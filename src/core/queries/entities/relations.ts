@@ -74,8 +74,8 @@ export function relationsOf(registry: Registry, entity: Entity, locale: string):
 }
 
 /**
- * Who supplies a product and who buys it: it is at neither end of such a link, so both ends are others to it. Its maker is no
- * supplier once more, unless the supply has a date; the one who buys it has the rest, and the source.
+ * Who supplies a product and who buys it: it is at neither end of such a link, so both ends are others to it. Its maker is not
+ * listed again as a supplier, unless the link gives a role or a date: the customer's row shows the share, amount and source.
  */
 function tradeIn(registry: Registry, product: Entity, locale: string): readonly Relation[] {
   const isTrade = ({ key, link }: Reference): boolean =>

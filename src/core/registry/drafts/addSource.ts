@@ -50,7 +50,12 @@ export function removeNoteSource(text: string, id: string): TextEdit | undefined
     if (!OF_NOTE.has(pair.value.pairs.map(({ key }) => key.value).join(' '))) return undefined;
     const from = lineOf(text, start + pair.key.span.start).start;
     const span = { start: from, end: afterLine(text, start + wholeSpan(piece, pair.value).end) };
-    if (/\s#/.test(text.slice(span.start, span.end))) return undefined;
+    // Outside of the values, in which it is a part of a title or a path.
+    const between = pair.value.pairs.reduceRight(
+      (rest, { value }) => (value ? rest.slice(0, value.span.start) + rest.slice(value.span.end) : rest),
+      piece,
+    );
+    if (/\s#/.test(between)) return undefined;
     if (sources.length > 1) return { span, text: '' };
     const key = /(?:^|\n)(sources:[ \t]*\r?\n)$/.exec(text.slice(0, from))?.[1];
     const blank = /^(?:[ \t]*\r?\n)*/.exec(text.slice(span.end))![0];

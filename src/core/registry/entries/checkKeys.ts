@@ -7,14 +7,14 @@ import type { Report } from './report';
 const OTHER_WORDS: Partial<Record<Section, ReadonlyMap<string, string>>> = { link: new Map([['schema', 'type']]) };
 
 /**
- * Reports keys that look like a misspelt one which the map does not have: `cuntry`, or `schema` for the type of a link. Other unknown keys are the author's
- * own (docs/registry.md, "Your own keys").
+ * Reports keys that look like a misspelt one which the map does not have: `cuntry`, or `schema` for the type of a link. Other
+ * unknown keys are the author's own (docs/registry.md, "Your own keys").
  *
- * @returns whether there is such a key: what else the map lacks may be only a consequence of it.
+ * @returns the keys that are meant: what else the map lacks may be only a consequence of it.
  */
-export function checkKeys(map: YamlMap, section: Section, report: Report): boolean {
+export function checkKeys(map: YamlMap, section: Section, report: Report): readonly string[] {
   const unknown = map.pairs.filter(({ key }) => kindIn(section, key.value) === undefined);
-  if (unknown.length === 0) return false;
+  if (unknown.length === 0) return [];
   const missing = keysOf(section).filter((key) => !map.pairs.some((pair) => pair.key.value === key));
   const misspelt = unknown.flatMap(({ key }) => {
     const meant = OTHER_WORDS[section]?.get(key.value) ?? '';
@@ -22,5 +22,5 @@ export function checkKeys(map: YamlMap, section: Section, report: Report): boole
     return suggestion === undefined ? [] : [{ key, suggestion }];
   });
   for (const { key, suggestion } of misspelt) report.add('misspelt-key', key.span, { key: key.value, suggestion });
-  return misspelt.length > 0;
+  return misspelt.map(({ suggestion }) => suggestion);
 }

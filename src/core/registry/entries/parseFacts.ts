@@ -38,7 +38,7 @@ function mapFact(node: YamlNode, report: Report): readonly Fact[] {
   const source = report.scalar('source', valueAt(node, 'source'));
   const at = parseTexts('at', valueAt(node, 'at'), report);
   const event = report.scalar('event', valueAt(node, 'event'));
-  const hasMisspelt = node.kind === 'map' && checkKeys(node, 'fact', report);
+  const hasMisspelt = node.kind === 'map' && checkKeys(node, 'fact', report).length > 0;
   if (text.length === 0) {
     if (!hasMisspelt) report.add('missing-fact-text', report.firstLine(node.span));
     return [];

@@ -21,14 +21,14 @@ function parseLink(map: YamlMap, report: Report): readonly Link[] {
   const properties = map.pairs.filter(({ key }) => key.value !== 'type').flatMap((pair) => parseProperty(pair, report));
   const type = report.scalar('type', valueAt(map, 'type'));
   if (!type) {
-    if (valueAt(map, 'type') || !checkKeys(map, 'link', report))
+    if (valueAt(map, 'type') || !checkKeys(map, 'link', report).includes('type'))
       report.add('missing-link-type', report.firstLine(map.span));
     return [];
   }
   checkType(type, report);
   const ends = linkEnds(type.value);
   const hasEnd = ends.length === 0 || properties.some(({ key }) => ends.includes(key.value));
-  if (!checkKeys(map, 'link', report) && !hasEnd)
+  if (checkKeys(map, 'link', report).length === 0 && !hasEnd)
     report.add('missing-link-end', type.span, { type: type.value, ends: ends.join(', ') });
   checkDateOrder(single(properties, 'startDate'), single(properties, 'endDate'), report);
   return [{ type, properties, span: report.trimmed(map.span) }];

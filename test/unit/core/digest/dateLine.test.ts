@@ -32,6 +32,10 @@ describe('the date line of a digest', () => {
   check('2031 Q2', { startDate: '2031-04', endDate: '2031-06' });
   check('third fiscal quarter of 2031', undefined);
   check('fourth quarter 2031', { startDate: '2031-10', endDate: '2031-12' });
+  check('First Quarter of 2031', { startDate: '2031-01', endDate: '2031-03' });
+  check('second quarter, 2031', { startDate: '2031-04', endDate: '2031-06' });
+  check('q3 2031', { startDate: '2031-07', endDate: '2031-09' });
+  check('H1, 2031', { startDate: '2031-01', endDate: '2031-06' });
   check('H1 2031', { startDate: '2031-01', endDate: '2031-06' });
   check('H2 2031', { startDate: '2031-07', endDate: '2031-12' });
   check('first half of 2031', { startDate: '2031-01', endDate: '2031-06' });

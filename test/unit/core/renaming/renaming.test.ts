@@ -166,6 +166,7 @@ describe('renaming in a note', () => {
       '# Sold to Lumo Inc.\n\n- Lumo Inc.\n- Lumo Inc.\n\nSource: Lumo Inc.',
     ],
     ['It hired Lumo CEO A. B. and Lumo Chief C. D.', 'It hired Lumo Inc. CEO A. B. and Lumo Inc. Chief C. D.'],
+    ['He joined “Lumo.” It ships. We met Lumo.[^1] It', 'He joined “Lumo Inc.” It ships. We met Lumo Inc.[^1] It'],
     ['Who is (formerly Lumo).', 'Who is (formerly Lumo Inc.).'],
   ] as const) {
     it(`leaves a sentence one full stop: ${JSON.stringify(short)}`, () => {

@@ -137,6 +137,11 @@ describe('the source of a fact that is deleted', () => {
   ] as const)
     it(what, () => assert.equal(thereAndBack(text), text));
 
+  it('goes with it, also with a sign for comments in its title', () => {
+    const name = (text: string): string => text.replace('title: A call', 'title: "Call #3"');
+    assert.equal(thereAndBack(ENTRY, name), ENTRY);
+  });
+
   for (const [what, change] of [
     ['that another fact cites', (text) => text.replace('First.\n', 'First.\n        source: call\n')],
     ['that a property of another entity cites', (text) => `${text}  - id: b\n    name: B\n    source: call\n`],

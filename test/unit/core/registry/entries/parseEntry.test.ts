@@ -219,6 +219,11 @@ describe('parseEntry', () => {
     check('links: [{ director: b }]', 'missing-link-type "{ director: b }"');
     check('links: [{ schema: Ownership, asset: b }]', 'misspelt-key "schema" schema type');
     check('links: [{ tpye: Ownership, asset: b }]', 'misspelt-key "tpye" tpye type');
+    check(
+      'links: [{ supplier: a, custmer: b }]',
+      'misspelt-key "custmer" custmer customer',
+      'missing-link-type "{ supplier: a, custmer: b }"',
+    );
     check('links: [{ type: Ownership, asset: b, schema: x }]');
     check('links: [{ type: Ownershp, asset: b }]', 'misspelt-link-type "Ownershp" Ownershp Ownership');
     check('links: [{ type: Supply, custmer: b }]', 'misspelt-key "custmer" custmer customer');
