@@ -16,8 +16,8 @@ const ADDRESS_START = /:\/\/|[A-Za-z0-9-]\.[a-z]{2,24}(:\d{1,5})?\/|[A-Za-z]:\d{
 /** The volume and the page around the name of a collection; a year before it has four digits. */
 const VOLUME_BEFORE = /(?:^|[^\w.,])\d{1,3}\s$/;
 const PAGE_AFTER = /^\s\d{1,4}(?![\w%-])/;
-/** The ticker before the place where it is traded, which two capitals stand for. */
-const TICKER_BEFORE = /(?:^|[^\w.-])[A-Z\d]{1,6}\.$/;
+/** The ticker before the place where it is traded, which two capitals stand for. One or two digits number a list: `2.AI`. */
+const TICKER_BEFORE = /(?:^|[^\w.-])(?!\d\d?\.)[A-Z\d]{1,6}\.$/;
 const TWO_CAPITALS = /^[A-Z]{2}$/;
 /** What may be around a path without being part of it. */
 const OPENING = /^['{“‘]+/;

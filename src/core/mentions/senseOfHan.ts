@@ -2,7 +2,7 @@ import { simplifiedHan } from '../text/han';
 import { hanTable, longestWordAt } from '../text/hanTable';
 import { classOf, foldUnit, UnitClass } from '../text/unitTable';
 import { wordsOf } from '../text/wordSet';
-import { isUnitAfterDigit } from './measured';
+import { isSectionNumber, isUnitAfterDigit } from './measured';
 import { isPaper, isShare } from './partOfName';
 import { Sense } from './sense';
 import WORDS from './senseWords.json';
@@ -117,7 +117,8 @@ export function senseOfHan(text: string, start: number, end: number): Sense {
   }
   if (!isUnitAfterDigit(text, start, end)) return Sense.any;
   const before = text.slice(Math.max(0, start - REACH), start);
-  return NUMBER_BEFORE_HAN.test(before) && !RANK_BEFORE.test(before) ? Sense.nothing : Sense.any;
+  const isNumber = RANK_BEFORE.test(before) || isSectionNumber(before, text.slice(end, end + REACH));
+  return NUMBER_BEFORE_HAN.test(before) && !isNumber ? Sense.nothing : Sense.any;
 }
 
 /** What the characters after a name may end, as far as Han goes: mostly nothing. */

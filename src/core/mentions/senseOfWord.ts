@@ -1,6 +1,6 @@
 import { classOf, UnitClass } from '../text/unitTable';
 import { wordSet } from '../text/wordSet';
-import { isUnitAfterDigit } from './measured';
+import { isSectionNumber, isUnitAfterDigit } from './measured';
 import { isAfterFirm } from './partOfName';
 import { Sense } from './sense';
 import WORDS from './senseWords.json';
@@ -57,8 +57,10 @@ export function senseOfWord(text: string, start: number, end: number): Sense {
   }
   if (isUnitAfterDigit(text, start, end)) {
     const before = text.slice(Math.max(0, start - REACH), start);
-    const isMeasured = WHOLE_BEFORE.test(before) && MEASURED_AFTER.test(text.slice(end, end + REACH));
-    return isMeasured || FRACTION_BEFORE.test(before) ? Sense.nothing : Sense.any;
+    const ahead = text.slice(end, end + REACH);
+    const isMeasured = WHOLE_BEFORE.test(before) && MEASURED_AFTER.test(ahead);
+    const isFraction = FRACTION_BEFORE.test(before) && !isSectionNumber(before, ahead);
+    return isMeasured || isFraction ? Sense.nothing : Sense.any;
   }
   const unitBefore = text.charCodeAt(start - 1);
   if (unitBefore !== SPACE && unitBefore !== NO_BREAK_SPACE) return Sense.any;

@@ -1,7 +1,7 @@
 import { chineseWords, hanAround, isHanAt } from '../text/han';
 import { foldUnit } from '../text/unitTable';
 
-/** Words that ICU's dictionary lacks, and whose first character ends another word after a name: 国民, 国家, 国产, 为此, 国债. */
+/** Words that ICU's dictionary lacks, and that others are cut from beside a name: 国民, 国家, 国产, 为此, 国债, 前川. */
 const MISSING_WORDS: readonly string[] = [
   '民营',
   '民企',
@@ -69,10 +69,17 @@ function cuts(before: string, name: string, after: string): boolean {
   }
   const cutEdges = Number(!startIsEdge) + Number(!endIsEdge);
   if (cutEdges === 0 || (cutEdges === 1 && !inside)) return false;
-  const missing = MISSING_WORDS.find((word) => after.startsWith(word));
-  const apart = countWords(before) + 1 + (missing ? 1 + countWords(after.slice(missing.length)) : countWords(after));
+  const head = MISSING_WORDS.find((word) => before.endsWith(word)) ?? '';
+  const tail = MISSING_WORDS.find((word) => after.startsWith(word)) ?? '';
+  const apart =
+    countWords(before.slice(0, start - head.length)) +
+    Number(head !== '') +
+    1 +
+    Number(tail !== '') +
+    countWords(after.slice(tail.length));
   // 更别说华为了: 了 is a word by itself after a name, and the dictionary has 为了. Not so in 送礼来了, where no word takes 了 in.
-  const isParticleTaken = !endIsEdge && PARTICLES.has(after.charAt(0));
+  // So is 及 before one: 及川普, where the dictionary has 及川.
+  const isParticleTaken = endIsEdge ? before.endsWith('及') : PARTICLES.has(after.charAt(0));
   return apart > together || (apart === together && !isParticleTaken);
 }
 

@@ -22,6 +22,8 @@ const MENTIONS: readonly string[] = [
   'The Bank of ⟦Japan⟧ is a public body.',
   '⟦新思科技⟧和⟦益華電腦⟧都做⟦EDA⟧；⟦五角大廈⟧談⟦人工智慧⟧；⟦德州⟧工廠；⟦福特⟧的⟦法利⟧；⟦Iluka⟧的⟦Eneabba⟧；⟦美国⟧总统。',
   '⟦特朗普政府商务部⟧与⟦商务部⟧；⟦美國⟧債息升，⟦美國⟧史丹福大學；⟦川普⟧總統與⟦芝加哥⟧。',
+  '此前⟦川普⟧曾多次表示有意促成和談；威脅升級及⟦川普⟧對格陵蘭的領土野心；⟦寒武纪⟧爆发式增长；a ⟦Chicago⟧ school board.',
+  '## 14.3 ⟦Tesla⟧垂直整合战略\n\n- [14.3 ⟦特斯拉⟧](#a)\n- [2.⟦AI⟧时代在线广告的未来](#b)',
   'A ⟦Tesla⟧ car; 最近⟦日本⟧宣布，此次⟦日本⟧企业；其中⟦美国⟧家庭；⟦苹果⟧花了十亿；⟦百度⟧数据中心；⟦阿里⟧的云。',
 ];
 
@@ -51,6 +53,8 @@ const NO_MENTION: readonly string[] = [
   '台湾《苹果》与《香港苹果》，俗称大苹果的城市；苹果比桔子好吃；以福特为代表的资本家；更多的位和字节；印尼安纳大学。',
   '《蘋果》員工與黎智英的蘋果；商務部公布耐用品訂單；杜邦是重農學派。',
   'We saw Chicago, the musical; China UnionPay and USA Rare Earth; U Chicago; Jimmy Lai founded Apple.',
+  '拉美国家；新美國基金會；模型的寒武纪爆发，推理模型领域的“寒武纪爆发”；北京抖音信息服务有限公司；DuPont分解。',
+  'North Vietnam and South Vietnam; Japan Towns, Japantowns; the Chicago school of thought, _Chicago school_: no.',
   '平湖市位于浙江，平湖秋月是西湖一景；紫霄宫在武当山；鲲鹏展翅；德州扒鸡。',
 ];
 
