@@ -4,6 +4,7 @@ import WORDS from './senseWords.json';
 
 const UNITS = wordSet(WORDS.units);
 const LONGEST_UNIT = Math.max(...wordsOf(WORDS.units).map((unit) => unit.length));
+
 /** Whether the name at `[start, end)` is that of a unit of measure, after a digit. */
 export function isUnitAfterDigit(text: string, start: number, end: number): boolean {
   if (end - start > LONGEST_UNIT) return false;

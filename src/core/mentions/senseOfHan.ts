@@ -7,7 +7,7 @@ import { isPaper, isShare } from './partOfName';
 import { Sense } from './sense';
 import WORDS from './senseWords.json';
 
-/** How far this looks, in UTF-16 units: enough for a title and initials. */
+/** How far this looks, in UTF-16 units: enough for the longest name of a body. */
 const REACH = 24;
 
 type AfterHan = keyof typeof WORDS.afterHan;
@@ -36,7 +36,7 @@ const BODY_AFTER = new RegExp(
 );
 /** 中国禁闻网, not 中国互联网. */
 const SITE_AFTER = new RegExp(
-  `^(?!官方|政府|移动|智能|高速|公安)${IN_NAME}{2,5}(?<![际互联物电官外内管铁路关防渔法情罪系上落断入教个])网(?![站络民友页红速购课贷游上际警店点关吧易])`,
+  `^(?!官方|政府|移动|智能|高速|公安)${IN_NAME}{2,5}(?<![际互联物电官外内管铁路关防渔法情罪系上落断入教个干带信星])网(?![站络民友页红速购课贷游上际警店点关吧易])`,
   'u',
 );
 /** 北京积水潭医院 and 北京中医学院, but 北京各大医院 and 美国的医院. */

@@ -84,7 +84,8 @@ function firstOfWordBefore(text: string, start: number): number {
 /**
  * Whether the words after the name at its end make it the name of a body.
  *
- * @param isWord whether the name is a word as China is, and not the `US`: a US Group is any group, the US Vote Foundation is one, and so is U.S. Bank, but not a US bank.
+ * @param isWord whether the name is a word as China is, and not the `US`: a US Group is any group, the US Vote Foundation is
+ * one, and so is U.S. Bank, but not a US bank.
  */
 function isBodyAhead(text: string, end: number, isWord: boolean): boolean {
   let last = '';
@@ -93,7 +94,9 @@ function isBodyAhead(text: string, end: number, isWord: boolean): boolean {
     at += 1 + word.length;
     if (STATE.has(word) || !(isCapital(word.charCodeAt(0)) || LINKS.has(word))) return false;
     const isHead = BODIES.has(word);
-    if ((isHead || LAST_OF_BODIES.has(word)) && !isPossessive(text, at) && !NO_BODIES.includes(`${last} ${word}`)) {
+    // In a headline a verb may be before the owner: China Halts Ant Group’s IPO.
+    const isOwner = count > 0 && isPossessive(text, at);
+    if ((isHead || LAST_OF_BODIES.has(word)) && !isOwner && !NO_BODIES.includes(`${last} ${word}`)) {
       const isLast = !(text.charCodeAt(at) === SPACE && isCapital(text.charCodeAt(at + 1)));
       if (isWord ? isHead || isLast : isLast && (count > 0 || word === 'Bank')) return true;
     }
@@ -113,7 +116,6 @@ function isInWord(unit: number): boolean {
   return isLetter(unit) || unit === HYPHEN || unit === AMPERSAND;
 }
 
-/** In a headline a verb may be before the owner: China Halts Ant Group’s IPO. */
 function isPossessive(text: string, at: number): boolean {
   const unit = text.charCodeAt(at);
   return unit === APOSTROPHE || unit === CURLY_APOSTROPHE;
@@ -133,7 +135,6 @@ function isPersonBefore(before: string): boolean {
 /** Whether an initial, a title or a given name, or what looks like the end of one, is before: mostly none is. */
 function mayBePersonBefore(text: string, start: number): boolean {
   let at = start - 1;
-  if (text.charCodeAt(at) !== SPACE && text.charCodeAt(at) !== NO_BREAK_SPACE) return false;
   const isPointed = text.charCodeAt(at - 1) === POINT;
   if (isPointed) at--;
   const end = at;

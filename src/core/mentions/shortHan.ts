@@ -18,7 +18,7 @@ const MISSING_WORDS: readonly string[] = [
   '首当其冲',
 ];
 /** A name may well come before one of these. */
-const PARTICLES: ReadonlySet<string> = new Set('了的等和与及也都将在是籍');
+const GOES_ON: ReadonlySet<string> = new Set('了的等和与及也都将在是籍');
 
 /** So many are kept that a note's names are judged once, and that writing for days takes no more memory. */
 const MOST_VERDICTS = 1000;
@@ -79,7 +79,7 @@ function cuts(before: string, name: string, after: string): boolean {
     countWords(after.slice(tail.length));
   // 更别说华为了: 了 is a word by itself after a name, and the dictionary has 为了. Not so in 送礼来了, where no word takes 了 in.
   // So is 及 before one: 及川普, where the dictionary has 及川.
-  const isParticleTaken = endIsEdge ? before.endsWith('及') : PARTICLES.has(after.charAt(0));
+  const isParticleTaken = endIsEdge ? before.endsWith('及') : GOES_ON.has(after.charAt(0));
   return apart > together || (apart === together && !isParticleTaken);
 }
 

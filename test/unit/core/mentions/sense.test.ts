@@ -136,7 +136,7 @@ describe('the words around a name', () => {
       '⟦中国⟧钢铁出口',
       '⟦中国⟧协会',
       '⟦Japan⟧ and the Group',
-      '⟦China⟧ Association’s',
+      '⟦China⟧ Halts Ant Association’s',
       '⟦China⟧ Grouping',
       'the banks of ⟦London⟧',
       'the capital of ⟦China⟧',
