@@ -257,6 +257,11 @@ describe('what a note says', () => {
   describe('once it is a fact', () => {
     const fact = { entity: 'frumious', text: 'Closes a dock.', date: '2025-08' };
 
+    // Names may be those of the registry as the test before left it.
+    beforeEach(() =>
+      eventually('the fact is read', async () => (await hover('Frumious Works')).includes('Closes a dock')),
+    );
+
     /** With what the user writes into the boxes, one after the other. */
     async function edit(
       argument: unknown,
