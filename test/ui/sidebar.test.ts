@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { isDeepStrictEqual } from 'node:util';
 import type { Locator } from 'playwright-core';
 import { eventually } from '../support/eventually';
 import { type TemporaryFolder, temporaryCopy } from '../support/vscode/temporary';
@@ -115,7 +116,8 @@ describe('the list of entities', () => {
     await workbench.page.reload();
     await isDated.waitFor();
     await header('mentioned').waitFor();
-    assert.deepEqual(await dates(), shown);
+    // Rows come as notes are read.
+    await eventually('the same rows', async () => isDeepStrictEqual(await dates(), shown));
     await clickAction('Clear Filter of Entities');
     await pickInMenu('Sort Entities By');
     await choice('Name').click();
