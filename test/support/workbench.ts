@@ -137,16 +137,26 @@ export class Workbench {
     await this.#quickInput('F1', `>${title}`, title);
   }
 
-  /** Runs a command of the palette that shows a list, and returns the rows of that list. */
+  /**
+   * Runs a command of the palette that shows a list, and returns the rows of that list. It is run again when something that is
+   * drawn takes the focus before, which closes the palette.
+   */
   async askCommand(title: string): Promise<Locator> {
     const rows = this.page.locator('.quick-input-widget .monaco-list-row');
-    await this.#offer('F1', `>${title}`, title);
-    await rows.filter({ hasText: title }).first().click();
     const input = this.page.locator('.quick-input-widget input[type=text]').first();
-    await eventually(
-      `${title} shows a list`,
-      async () => !(await input.inputValue()).startsWith('>') && (await rows.first().isVisible()),
-    );
+    const isShown = async () => !(await input.inputValue()).startsWith('>') && (await rows.first().isVisible());
+    let timeout = 0;
+    await eventually(`${title} shows a list`, async () => {
+      timeout += AGAIN;
+      await this.#offer('F1', `>${title}`, title);
+      const row = rows.filter({ hasText: title }).first();
+      const isClicked = await row.click({ timeout }).then(
+        () => true,
+        () => false,
+      );
+      if (isClicked) await eventually(`${title} shows its rows`, isShown);
+      return isClicked;
+    });
     return rows;
   }
 
