@@ -56,6 +56,8 @@ describe('the page of an entity', () => {
   async function focusNotes(): Promise<void> {
     const tab = workbench.page.locator('.editor-group-container').first().locator('.tab.active');
     if ((await tab.count()) > 0) await tab.click();
+    // Away from the tab, whose path would soon lie over the page.
+    await workbench.page.mouse.move(20, 600);
   }
 
   it('answers who is connected to MP Materials, since when and according to whom in one click', async () => {

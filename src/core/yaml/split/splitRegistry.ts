@@ -55,7 +55,8 @@ function sameAt(text: string, start: number, known: readonly KnownEntity[], next
   for (let index = next; index < Math.min(next + 2, known.length); index++) {
     const entity = known[index]!.text;
     const end = start + entity.length;
-    if (text.startsWith(entity, start) && text.charCodeAt(end - 1) === LINE_FEED) return index;
+    // A slice is compared as a whole; `startsWith` compares unit by unit, which takes twice the time of an edit.
+    if (text.slice(start, end) === entity && text.charCodeAt(end - 1) === LINE_FEED) return index;
   }
   return undefined;
 }
