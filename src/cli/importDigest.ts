@@ -13,7 +13,8 @@ import { readText } from './readText';
 import { loadSnapshot, NEW_REGISTRY, ownRegistry, readRegistries } from './registry';
 
 /**
- * What a digest offers to the registry, and what of it is not doubtful as a diff of the last registry file or of a new one. The exit code becomes 1 where the file is no digest.
+ * What a digest offers to the registry, and what of it is not doubtful as a diff of the last registry file or of a new one.
+ * The exit code becomes 1 where the file is not a digest.
  */
 export async function importDigest(args: Arguments): Promise<void> {
   const [file = ''] = args.files;

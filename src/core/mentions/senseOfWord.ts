@@ -74,7 +74,7 @@ export function senseOfWord(text: string, start: number, end: number): Sense {
   return isAfterFirm(text, start, end) ? Sense.noPlace : Sense.any;
 }
 
-/** The first unit of the word before the space that is before a name, or the last that is no small letter of ASCII. */
+/** The first letter of the word before a name, or the last unit of it that is not a lower-case ASCII letter. */
 function firstOfWordBefore(text: string, start: number): number {
   let at = start - 2;
   while (at > start - REACH && isSmall(text.charCodeAt(at)) && isLetter(text.charCodeAt(at - 1))) at--;

@@ -46,7 +46,7 @@ function isSentence(text: string, start: number): boolean {
   return words.length > 1 && !HEADING.test(line);
 }
 
-/** Whether a sentence may end there: nothing follows, or a capitalised word that is no office, acronym, month or weekday. */
+/** Whether a sentence may end there: nothing follows, or a capitalised word that is not an office, acronym, month or weekday. */
 function endsHere(text: string, at: number): boolean {
   const after = text.slice(at, at + REACH).replace(AFTER_STOP, '');
   if (BLOCK_END.test(after)) return true;

@@ -31,7 +31,7 @@ export async function mentionAtCursor(
   return note && mention && { note, mention };
 }
 
-/** The note at an address, or else the one in the active editor; undefined if that is no note. */
+/** The note at a URI, or the one in the active editor if none is given; undefined if that is not a note. */
 export async function noteOrActive(host: Host, uri: string | undefined): Promise<Note | undefined> {
   const document =
     uri === undefined

@@ -50,12 +50,12 @@ export function removeNoteSource(text: string, id: string): TextEdit | undefined
     if (!OF_NOTE.has(pair.value.pairs.map(({ key }) => key.value).join(' '))) return undefined;
     const from = lineOf(text, start + pair.key.span.start).start;
     const span = { start: from, end: afterLine(text, start + wholeSpan(piece, pair.value).end) };
-    // Outside of the values, in which it is a part of a title or a path.
+    // Outside of the values, in which it is a part of a title or a path. A comment below belongs to the next source.
     const between = pair.value.pairs.reduceRight(
       (rest, { value }) => (value ? rest.slice(0, value.span.start) + rest.slice(value.span.end) : rest),
-      piece,
+      text.slice(start, span.end),
     );
-    if (/\s#/.test(between)) return undefined;
+    if (/\s#/.test(between.slice(from - start))) return undefined;
     if (sources.length > 1) return { span, text: '' };
     const key = /(?:^|\n)(sources:[ \t]*\r?\n)$/.exec(text.slice(0, from))?.[1];
     const blank = /^(?:[ \t]*\r?\n)*/.exec(text.slice(span.end))![0];

@@ -142,6 +142,11 @@ describe('the source of a fact that is deleted', () => {
     assert.equal(thereAndBack(ENTRY, name), ENTRY);
   });
 
+  it('goes with it, and leaves the comment on the source below', () => {
+    const below = (text: string): string => text.replace('note: call.md\n', 'note: call.md\n  # Two.\n  two: Two\n');
+    assert.equal(thereAndBack(ENTRY, below), `sources:\n  # Two.\n  two: Two\n\n${ENTRY}`);
+  });
+
   for (const [what, change] of [
     ['that another fact cites', (text) => text.replace('First.\n', 'First.\n        source: call\n')],
     ['that a property of another entity cites', (text) => `${text}  - id: b\n    name: B\n    source: call\n`],
