@@ -5,6 +5,7 @@ import { NameStarts } from './matching/nameStarts';
 import { SegmentBuilder } from './matching/segmentBuilder';
 import { differingIds } from './registry/merging/entryTable';
 import type { Registry } from './registry/merging/registry';
+import { isPlace } from './registry/vocabulary/tables/schemas';
 
 /** Entities that may differ from the large part before everything is compiled again. */
 const MAX_CHANGED = 256;
@@ -58,17 +59,25 @@ function namesKey(registry: Registry, id: string): string {
   registry.visitNames(id, (name, layer) =>
     rules.push([name.value, name.case, name.notIn, name.notNear, name.kind, layer]),
   );
-  return JSON.stringify(rules);
+  return JSON.stringify([rules, isPlace(registry.schemaOf(id))]);
 }
 
 function* compilePart(registry: Registry, ids: readonly string[]): Resumable<MatcherPart> {
   const builder = new SegmentBuilder();
+  const places = new Set<number>();
   for (let owner = 0; owner < ids.length; owner++) {
     if (owner % STEP === STEP - 1) yield;
+    if (isPlace(registry.schemaOf(ids[owner]!))) places.add(owner);
     registry.visitNames(ids[owner]!, (name, layer) => {
       builder.add(name.value, name.case, name, owner, name.kind, layer - BULK_LAYER);
     });
   }
   const segment = yield* builder.build();
-  return { segment, starts: new NameStarts(segment.pool), idOf: (owner) => ids[owner]!, dead: new Set() };
+  return {
+    segment,
+    starts: new NameStarts(segment.pool),
+    idOf: (owner) => ids[owner]!,
+    mayBePlace: (owner) => places.has(owner),
+    dead: new Set(),
+  };
 }

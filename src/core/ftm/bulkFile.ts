@@ -70,6 +70,7 @@ export class BulkFile {
       segment: this.segment,
       starts: this.#starts,
       idOf: (owner) => this.entityAt(owner)?.id ?? '',
+      mayBePlace: () => true,
       dead: extended,
     };
   }

@@ -37,6 +37,7 @@ export interface Bearer {
   readonly notIn: readonly NotInWord[];
   /** Folded; in the same line, near the name, they say that it means something else. */
   readonly notNear: readonly string[];
+  readonly mayBePlace: boolean;
 }
 
 /** All entities that have a spelling. */
@@ -45,6 +46,8 @@ export interface Bearing {
   readonly bearers: readonly Bearer[];
   /** Whether there is one that always counts: it is not a weak alias, and there is no word in or near which it does not count. */
   readonly isCertain: boolean;
+  /** Whether one of them is, or may be, a country or place: see `senseOf`. */
+  readonly mayBePlace: boolean;
   /** Of the first; repeated here, since most mentions need no more. */
   readonly entities: readonly string[];
   readonly kind: NameKind;
@@ -55,6 +58,8 @@ export interface MatcherPart {
   readonly segment: Segment;
   readonly starts: NameStarts;
   idOf(owner: number): string;
+  /** May be true for an owner that is none. */
+  mayBePlace(owner: number): boolean;
   readonly dead: ReadonlySet<string>;
 }
 
@@ -151,7 +156,8 @@ export class Matcher {
     const bearers = mostImportant(higher.length > 0 ? [...own, ...higher] : own);
     const { kind = 'name', notIn = [], notNear = [], entities = [] } = bearers[0] ?? {};
     const isAlone = bearers.length === 1 && kind !== 'weak';
-    return { bearers, isCertain: isAlone && notIn.length === 0 && notNear.length === 0, entities, kind };
+    const isCertain = isAlone && notIn.length === 0 && notNear.length === 0;
+    return { bearers, isCertain, mayBePlace: bearers.some((bearer) => bearer.mayBePlace), entities, kind };
   }
 
   /**
@@ -190,6 +196,7 @@ export class Matcher {
         layer: info >>> LAYER_SHIFT,
         notIn: notIn.filter((word) => word.length <= MAX_NOT_IN).map(notInWord),
         notNear: notNear.filter((word) => word.length <= MAX_NOT_IN).map(foldedName),
+        mayBePlace: this.parts[part]!.mayBePlace(owners[k]!),
       });
     }
     return bearers;

@@ -29,15 +29,16 @@ export class JudgedHits {
    * (docs/matching.md rule 2), a short Chinese name that cuts the words around it (rule 7), or something else by rule 12.
    *
    * @param at where the hit begins in the data of `hits`.
+   * @param mayBePlace whether one of the entities with the name is a place; always the same for a hit.
    */
-  senseOf(at: number): Sense {
+  senseOf(at: number, mayBePlace: boolean): Sense {
     const index = at / HIT_STRIDE;
     const known = this.#senses[index]!;
     if (known !== Sense.unknown) return known;
     const start = this.hits.data[at]!;
     const end = this.hits.data[at + 1]!;
     const isRefused = this.#addresses.covers(start, end) || this.#shortHan.cutsWords(this.#text, start, end);
-    const sense = isRefused ? Sense.nothing : senseOf(this.#text, start, end);
+    const sense = isRefused ? Sense.nothing : senseOf(this.#text, start, end, mayBePlace);
     this.#senses[index] = sense;
     return sense;
   }

@@ -110,16 +110,13 @@ class Resolution {
       while (next < length && data[next] === start && data[next + 1] === end) next += HIT_STRIDE;
       while (nextTaken < taken.length && taken[nextTaken + 1]! <= start) nextTaken += 2;
       const isFree = start >= free && !(nextTaken < taken.length && taken[nextTaken]! < end);
-      const sense = isFree && prose.covers(start, end) ? this.#judged.senseOf(at) : Sense.nothing;
-      if (sense !== Sense.nothing) {
-        const found = this.#entitiesAt(at, next, start, end, sense, evidence);
-        if (found) {
-          const { kind, entities } = found;
-          const named = kind === 'weak' && entities.length === 1 ? evidence?.get(entities[0]!) : undefined;
-          const mention: Mention = { start, end, form: 'implicit', kind, entities };
-          mentions.push(named === undefined ? mention : { ...mention, evidence: named });
-          free = end;
-        }
+      const found = isFree && prose.covers(start, end) ? this.#entitiesAt(at, next, start, end, evidence) : undefined;
+      if (found) {
+        const { kind, entities } = found;
+        const named = kind === 'weak' && entities.length === 1 ? evidence?.get(entities[0]!) : undefined;
+        const mention: Mention = { start, end, form: 'implicit', kind, entities };
+        mentions.push(named === undefined ? mention : { ...mention, evidence: named });
+        free = end;
       }
       at = next;
     }
@@ -147,23 +144,20 @@ class Resolution {
     return this.#use.get(foldedName(target)) ?? lookUp(target, this.#snapshot, this.#ignored);
   }
 
-  #entitiesAt(
-    from: number,
-    to: number,
-    start: number,
-    end: number,
-    sense: Sense,
-    evidence: Evidence | undefined,
-  ): Named | undefined {
+  #entitiesAt(from: number, to: number, start: number, end: number, evidence: Evidence | undefined): Named | undefined {
     const { data } = this.#hits;
     const { matcher, registry } = this.#snapshot;
     const bearing = matcher.bearing(data[from + 2]!, data[from + 3]!);
+    let { bearers, mayBePlace } = bearing;
+    for (let at = from + HIT_STRIDE; at < to; at += HIT_STRIDE) {
+      const other = matcher.bearing(data[at + 2]!, data[at + 3]!);
+      bearers = [...bearers, ...other.bearers];
+      mayBePlace ||= other.mayBePlace;
+    }
+    const sense = this.#judged.senseOf(from, mayBePlace);
+    if (sense === Sense.nothing) return undefined;
     if (this.#hasNoDirectives && bearing.isCertain && to === from + HIT_STRIDE) {
       return sense === Sense.any || fits(sense, registry.entity(bearing.entities[0]!)?.schema) ? bearing : undefined;
-    }
-    let { bearers } = bearing;
-    for (let at = from + HIT_STRIDE; at < to; at += HIT_STRIDE) {
-      bearers = [...bearers, ...matcher.bearing(data[at + 2]!, data[at + 3]!).bearers];
     }
     // What a higher layer hides stays hidden where the name of the higher layer is ignored or does not count in this word.
     bearers = highestPriority(bearers.filter((bearer) => this.#competes(bearer, evidence)));

@@ -1,4 +1,4 @@
-import { PLACES } from '../registry/vocabulary/tables/schemas';
+import { isPlace } from '../registry/vocabulary/tables/schemas';
 
 /** What a name can mean, by the words around it (docs/matching.md, rule 12). */
 export enum Sense {
@@ -27,21 +27,20 @@ const PERHAPS_PEOPLE: readonly string[] = ['Person', 'Thing', 'LegalEntity'];
 
 /** Whether an entity of that schema can be meant. */
 export function fits(sense: Sense, schema = 'Thing'): boolean {
-  const isPlace = PLACES.some((place) => place === schema);
   const isPerson = PERHAPS_PEOPLE.includes(schema);
   switch (sense) {
     case Sense.person:
       return isPerson;
     case Sense.personOrPlace:
-      return isPerson || isPlace;
+      return isPerson || isPlace(schema);
     case Sense.noPlace:
-      return !isPlace;
+      return !isPlace(schema);
     case Sense.noCity:
       return schema !== 'Place';
     case Sense.noCompany:
       return schema !== 'Company';
     case Sense.title:
-      return !isPlace && schema !== 'Person';
+      return !isPlace(schema) && schema !== 'Person';
     default:
       return true;
   }

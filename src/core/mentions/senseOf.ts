@@ -4,8 +4,12 @@ import { Sense } from './sense';
 import { senseOfHan } from './senseOfHan';
 import { senseOfWord } from './senseOfWord';
 
-/** What the words around the name at `[start, end)` say that it means; looks at most 160 units around. */
-export function senseOf(text: string, start: number, end: number): Sense {
+/**
+ * What the words around the name at `[start, end)` say that it means; looks at most 160 units around.
+ *
+ * @param mayBePlace whether the name is that of a place: most of these rules are about places only, and are not asked of others.
+ */
+export function senseOf(text: string, start: number, end: number, mayBePlace: boolean): Sense {
   if (isInTitle(text, start, end)) return Sense.title;
-  return isHanAt(text, start) ? senseOfHan(text, start, end) : senseOfWord(text, start, end);
+  return isHanAt(text, start) ? senseOfHan(text, start, end, mayBePlace) : senseOfWord(text, start, end, mayBePlace);
 }

@@ -90,8 +90,8 @@ const NAMES_TOWN = /[国本南]$/;
 const NUMBER_BEFORE_HAN = /(?<![\p{Script=Latin}\d.])(?!(?:19|20)\d\d\s?$)\d+(?:\.\d+)?\s?$/u;
 const RANK_BEFORE = /(?:^|\n|\p{Script=Latin} )\d+\s$/u;
 
-/** What the words around a Chinese name say that it means. */
-export function senseOfHan(text: string, start: number, end: number): Sense {
+/** What the words around a Chinese name say that it means; see `senseOf`. */
+export function senseOfHan(text: string, start: number, end: number, mayBePlace: boolean): Sense {
   const after = longestWordAt(AFTER_HAN, text, end);
   const sense = after
     ? senseBefore(
@@ -101,6 +101,19 @@ export function senseOfHan(text: string, start: number, end: number): Sense {
       )
     : Sense.any;
   if (sense !== Sense.any) return sense;
+  const ofPlace = mayBePlace ? senseOfPlace(text, start, end) : Sense.any;
+  if (ofPlace !== Sense.any) return ofPlace;
+  if ((endOf(text.charCodeAt(start - 1)) & PERSON) !== 0) {
+    if (PERSON_BEFORE.test(simplifiedHan(text.slice(Math.max(0, start - 6), start)))) return Sense.noCompany;
+  }
+  if (!isUnitAfterDigit(text, start, end)) return Sense.any;
+  const before = text.slice(Math.max(0, start - REACH), start);
+  const isNumber = RANK_BEFORE.test(before) || isSectionNumber(before, text.slice(end, end + REACH));
+  return NUMBER_BEFORE_HAN.test(before) && !isNumber ? Sense.nothing : Sense.any;
+}
+
+/** What longer name a place is a part of: a company, a body, a hospital, a newspaper or a share. */
+function senseOfPlace(text: string, start: number, end: number): Sense {
   const ends = endsAhead(text, end);
   if (ends !== 0) {
     const ahead = simplifiedHan(text.slice(end, end + REACH));
@@ -110,15 +123,7 @@ export function senseOfHan(text: string, start: number, end: number): Sense {
     if ((ends & CITY_BODY) !== 0 && CITY_BODY_AFTER.test(ahead)) return Sense.noCity;
     if ((ends & CITY_FIRM) !== 0 && CITY_FIRM_AFTER.test(ahead)) return Sense.noCity;
   }
-  if (isPaper(text, start, end)) return Sense.noPlace;
-  if (isShare(text, start, end)) return Sense.noPlace;
-  if ((endOf(text.charCodeAt(start - 1)) & PERSON) !== 0) {
-    if (PERSON_BEFORE.test(simplifiedHan(text.slice(Math.max(0, start - 6), start)))) return Sense.noCompany;
-  }
-  if (!isUnitAfterDigit(text, start, end)) return Sense.any;
-  const before = text.slice(Math.max(0, start - REACH), start);
-  const isNumber = RANK_BEFORE.test(before) || isSectionNumber(before, text.slice(end, end + REACH));
-  return NUMBER_BEFORE_HAN.test(before) && !isNumber ? Sense.nothing : Sense.any;
+  return isPaper(text, start, end) || isShare(text, start, end) ? Sense.noPlace : Sense.any;
 }
 
 /** What the characters after a name may end, as far as Han goes: mostly nothing. */

@@ -42,19 +42,16 @@ const UPGRADE_AFTER = /^(?:\/\p{Lu}\w+ upgrades?| (?:upgrade|hard ?fork|mainnet|
 const ENGLISH_BODY_BEFORE =
   /(?<!\p{L})(?:University|Institute|Museum|College|Party|Academy|Radio|Association|Federation|Society|Church|Lloyd['’]s) of (?:the )?$/u;
 
-/** What the words around a name that is not Chinese say that it means. */
-export function senseOfWord(text: string, start: number, end: number): Sense {
+/** What the words around a name that is not Chinese say that it means; see `senseOf`. */
+export function senseOfWord(text: string, start: number, end: number, mayBePlace: boolean): Sense {
   if (!isCapital(text.charCodeAt(start))) return Sense.any;
   const isWord = isSmall(text.charCodeAt(end - 1));
-  const after = text.charCodeAt(end);
-  if (after === SPACE && isCapital(text.charCodeAt(end + 1))) {
-    if (isWord && STREETS.has(wordAt(text, end + 1))) return Sense.nothing;
-    if (isBodyAhead(text, end, isWord)) return Sense.noPlace;
+  if (isWord && isCapitalAhead(text, end) && STREETS.has(wordAt(text, end + 1))) return Sense.nothing;
+  if (mayBePlace) {
+    if (isCapitalAhead(text, end) && isBodyAhead(text, end, isWord)) return Sense.noPlace;
+    if (isWord && isUpgradeAhead(text, end)) return Sense.noCity;
   }
   if (!isWord) return Sense.any;
-  if (after === SLASH || (after === SPACE && mayBeUpgrade(text.charCodeAt(end + 1)))) {
-    if (UPGRADE_AFTER.test(text.slice(end, end + REACH))) return Sense.noCity;
-  }
   if (isUnitAfterDigit(text, start, end)) {
     const before = text.slice(Math.max(0, start - REACH), start);
     const ahead = text.slice(end, end + REACH);
@@ -64,14 +61,27 @@ export function senseOfWord(text: string, start: number, end: number): Sense {
   }
   const unitBefore = text.charCodeAt(start - 1);
   if (unitBefore !== SPACE && unitBefore !== NO_BREAK_SPACE) return Sense.any;
-  if (isSmall(firstOfWordBefore(text, start))) {
-    const isOf = text.startsWith('of ', start - 3) || text.startsWith('of the ', start - 7);
-    return isOf && ENGLISH_BODY_BEFORE.test(text.slice(Math.max(0, start - REACH), start)) ? Sense.noPlace : Sense.any;
-  }
+  if (isSmall(firstOfWordBefore(text, start)))
+    return mayBePlace && isBodyBefore(text, start) ? Sense.noPlace : Sense.any;
   if (mayBePersonBefore(text, start) && isPersonBefore(text.slice(Math.max(0, start - REACH), start))) {
     return Sense.person;
   }
-  return isAfterFirm(text, start, end) ? Sense.noPlace : Sense.any;
+  return mayBePlace && isAfterFirm(text, start, end) ? Sense.noPlace : Sense.any;
+}
+
+function isCapitalAhead(text: string, end: number): boolean {
+  return text.charCodeAt(end) === SPACE && isCapital(text.charCodeAt(end + 1));
+}
+
+function isUpgradeAhead(text: string, end: number): boolean {
+  const after = text.charCodeAt(end);
+  const mayBe = after === SLASH || (after === SPACE && mayBeUpgrade(text.charCodeAt(end + 1)));
+  return mayBe && UPGRADE_AFTER.test(text.slice(end, end + REACH));
+}
+
+function isBodyBefore(text: string, start: number): boolean {
+  const isOf = text.startsWith('of ', start - 3) || text.startsWith('of the ', start - 7);
+  return isOf && ENGLISH_BODY_BEFORE.test(text.slice(Math.max(0, start - REACH), start));
 }
 
 /** The first letter of the word before a name, or the last unit of it that is not a lower-case ASCII letter. */

@@ -18,7 +18,8 @@ export class NameCollision {
     const builder = new SegmentBuilder();
     builder.add(name, 'exact', NO_WORDS, 0, 'name', 1);
     const segment = runToEnd(builder.build());
-    const part = { segment, starts: new NameStarts(segment.pool), idOf: () => name, dead: new Set<string>() };
+    const starts = new NameStarts(segment.pool);
+    const part = { segment, starts, idOf: () => name, mayBePlace: () => false, dead: new Set<string>() };
     this.#name = name;
     this.#snapshot = { version: 1, registry: new Registry(), matcher: new Matcher([part]) };
   }

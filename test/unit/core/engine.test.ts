@@ -40,6 +40,25 @@ describe('Engine', () => {
     assert.equal(runToEnd(engine.update()).version, 3);
   });
 
+  it('judges a name as that of a place from when one of the files says that it is one', () => {
+    const engine = new Engine();
+    const isFound = () => found(engine, 'Chicago Symphony Orchestra').length > 0;
+    const set = (file: string, schema: string) => {
+      runToEnd(engine.setFile(file, 1, `${registry(['Chicago'])}    schema: ${schema}\n`));
+      runToEnd(engine.update());
+    };
+    set('a', 'Company');
+    assert.ok(isFound());
+    set('a', 'Place');
+    assert.ok(!isFound());
+    set('a', 'Company');
+    assert.ok(isFound());
+    set('b', 'Place');
+    assert.ok(!isFound());
+    set('b', 'Company');
+    assert.ok(isFound());
+  });
+
   it('compiles only what an edit changed, also if it moves everything after it', () => {
     const engine = new Engine();
     const names = Array.from({ length: 400 }, (_, index) => `Alpha Name${index}x`);

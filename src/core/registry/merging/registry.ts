@@ -74,6 +74,14 @@ export class Registry {
     return entity;
   }
 
+  /** What `entity(id)` has for a schema, without merging an entity of registry files that has one entry; undefined where none is written. */
+  schemaOf(id: string): string | undefined {
+    const rows = this.entries.rows.get(id);
+    return rows !== undefined && this.#isAlone(id, rows)
+      ? this.entries.entryAt(rows).schema?.value
+      : this.entity(id)?.schema;
+  }
+
   /** The text that shows an entity of bulk data as a registry file, by the file name of its part; undefined for others. */
   bulkText(file: string): string | undefined {
     for (const bulk of this.bulk) {

@@ -13,7 +13,7 @@ describe('the words around a name', () => {
       it(`${sense}: ${JSON.stringify(marked)}`, () => {
         const start = marked.indexOf('⟦');
         const text = marked.replace(/[⟦⟧]/g, '');
-        assert.equal(Sense[senseOf(text, start, marked.indexOf('⟧') - 1)], sense);
+        assert.equal(Sense[senseOf(text, start, marked.indexOf('⟧') - 1, true)], sense);
       });
     }
   };

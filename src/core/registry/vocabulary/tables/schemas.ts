@@ -28,3 +28,7 @@ export const ORGANIZATIONS: readonly Schema[] = ['Company', 'Organization', 'Pub
 export const ACTORS: readonly Schema[] = ['Company', 'Organization', 'PublicBody', 'Person'];
 export const THINGS: readonly Schema[] = ['Product', 'Technology', 'Material'];
 export const PLACES: readonly Schema[] = ['Country', 'Place'];
+
+export function isPlace(schema: string | undefined): boolean {
+  return PLACES.some((place) => place === schema);
+}
