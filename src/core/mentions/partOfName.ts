@@ -1,3 +1,5 @@
+import { classOf, UnitClass } from '../text/unitTable';
+
 // Places in names that no list has: titles, papers, shares, and firms whose name a country ends. All look a few units around.
 
 /** How far this looks, in UTF-16 units. */
@@ -43,12 +45,6 @@ export function isShare(text: string, start: number, end: number): boolean {
   return rest !== undefined && name + rest.length === SHARE && !rest.startsWith('的');
 }
 
-/**
- * A word that may be a firm, after one that is short in headings too or that has no capital because it is in a sentence: in a
- * heading any word has one (How to Contain China).
- */
-const FIRM_BEFORE =
-  /(?:(?<![\p{L}\p{N}])(?:\p{Ll}{4,},?|of|by|for|at) |\p{Script=Han}|[–—] (?=\p{Lu}{3}))(\p{Lu}[\p{L}\p{N}&]+) $/u;
 /** Adjectives, cities and the like. */
 const NO_FIRM =
   /(?:ern|ist|an|al|ic|ous|ed|ing|est|er|day)$|^(?:Beijing|Shanghai|Shenzhen|Guangzhou|Wuhan|Tokyo|Osaka|Kyoto|Hanoi|Manila|Jakarta|Sydney|AI|US|UK|EU|UN|USA|America|Russia|India|Korea|Taiwan|Brazil|(?:North|South)(?:east|west)?|East|West|Red|Mainland|Downtown|Midtown|Uptown|Suburban|Metro|Old|New|Young|Rural|Post|Edo|Meiji|Showa|Tokugawa|Heian|Mao|Xi|Ming|Qing|Tang|Song|Han|Team|Miss|One|Both|Most|Much|Only|Even|All|Covid|Nazi)$/;
@@ -58,43 +54,52 @@ const COMPLETE_AFTER =
 
 /** Whether the English name at `[start, end)` ends the name of a firm: Arm China. */
 export function isAfterFirm(text: string, start: number, end: number): boolean {
-  if (text.charCodeAt(start - 1) !== SPACE || !isLetterOrDigit(text.charCodeAt(start - 2))) return false;
-  if (!mayFollowFirm(text, start)) return false;
-  const word = FIRM_BEFORE.exec(text.slice(Math.max(0, start - REACH), start))?.[1];
-  return word !== undefined && !NO_FIRM.test(word) && COMPLETE_AFTER.test(text.slice(end, end + REACH));
+  if (text.charCodeAt(start - 1) !== SPACE) return false;
+  let from = start - 1;
+  while (from > start - REACH && isInFirm(text.charCodeAt(from - 1))) from--;
+  const word = text.slice(from, start - 1);
+  if (word.length < 2 || !isCapital(text.charCodeAt(from)) || !mayBeginFirm(text, from) || NO_FIRM.test(word))
+    return false;
+  return COMPLETE_AFTER.test(text.slice(end, end + REACH));
 }
 
 /**
- * Whether `FIRM_BEFORE` may find a word, as far as ASCII tells: mostly it does not, and to make that expression takes a
- * fiftieth of the time until the first card.
+ * Whether a word with a capital there may be a firm: after one that is short in headings too or that has no capital because it is
+ * in a sentence. In a heading any word has one (How to Contain China).
  */
-function mayFollowFirm(text: string, start: number): boolean {
-  let at = start - 1;
-  while (at > start - REACH && (isLetterOrDigit(text.charCodeAt(at - 1)) || text.charCodeAt(at - 1) === AMPERSAND))
-    at--;
-  if (text.charCodeAt(at - 1) !== SPACE) return isBeyondAscii(text.charCodeAt(at - 1));
-  const end = text.charCodeAt(at - 2) === COMMA ? at - 2 : at - 1;
+function mayBeginFirm(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at - 1);
+  if (unit !== SPACE) return classOf(unit) === UnitClass.han;
+  const last = text.charCodeAt(at - 2);
+  if (last === EN_DASH || last === EM_DASH) return [0, 1, 2].every((more) => isCapital(text.charCodeAt(at + more)));
+  const end = last === COMMA ? at - 2 : at - 1;
   let from = end;
-  while (end - from < LONG_WORD && isSmall(text.charCodeAt(from - 1))) from--;
-  if (end - from === LONG_WORD || isBeyondAscii(text.charCodeAt(from - 1))) return true;
-  return SHORT_WORDS.includes(text.slice(from, end));
+  while (from > at - REACH && isSmall(text.charCodeAt(from - 1))) from--;
+  if (isInFirm(text.charCodeAt(from - 1))) return false;
+  return end - from >= LONG_WORD || (last !== COMMA && SHORT_WORDS.includes(text.slice(from, end)));
 }
 
-/** As in `FIRM_BEFORE`. */
 const LONG_WORD = 4;
 const SHORT_WORDS: readonly string[] = ['of', 'by', 'for', 'at'];
+
+/** Letters, digits and `&`. */
+function isInFirm(unit: number): boolean {
+  return unit === AMPERSAND || classOf(unit) === UnitClass.letter || classOf(unit) === UnitClass.digit;
+}
+
+function isCapital(unit: number): boolean {
+  return unit >= 0x41 && unit <= 0x5a;
+}
 
 function isSmall(unit: number): boolean {
   return unit >= 0x61 && unit <= 0x7a;
 }
 
-function isBeyondAscii(unit: number): boolean {
-  return unit >= 0x80;
-}
-
 const SPACE = 0x20;
 const AMPERSAND = 0x26;
 const COMMA = 0x2c;
+const EN_DASH = 0x2013;
+const EM_DASH = 0x2014;
 
 /** `〈` or `《`. */
 function opensTitle(unit: number): boolean {
@@ -112,8 +117,4 @@ function hasDigit(text: string, from: number, to: number): boolean {
     if (unit >= 0x30 && unit <= 0x39) return true;
   }
   return false;
-}
-
-function isLetterOrDigit(unit: number): boolean {
-  return (unit >= 0x30 && unit <= 0x39) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a);
 }
