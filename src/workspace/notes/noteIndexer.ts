@@ -178,7 +178,9 @@ export class NoteIndexer implements vscode.Disposable {
         else this.#run();
       }),
       vscode.workspace.onDidChangeConfiguration((event) => {
-        if (changesEncoding(event)) this.rebuild();
+        if (!changesEncoding(event)) return;
+        this.#reader.forgetEncodings();
+        this.rebuild();
       }),
       giveWayToTyping(this.#queue),
     );

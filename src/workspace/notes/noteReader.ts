@@ -1,11 +1,12 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
+import { memoize } from '../../core/base/memoize';
 import type { Resumable } from '../../core/base/resumable';
 import { findMentions } from '../../core/mentions/findMentions';
 import { findMentionsResumably } from '../../core/mentions/findMentionsResumably';
 import type { IndexedNotes } from '../../core/mentions/indexedNotes';
 import { SignatureMaker } from '../../core/mentions/noteSignature';
 import type { IndexSources } from './indexSources';
-import { readNote } from './readNote';
+import { readNote, readsUtf8 } from './readNote';
 
 /** Puts what a note says now into the index: its file or, while it is open, its document. */
 export class NoteReader {
@@ -13,6 +14,8 @@ export class NoteReader {
   readonly #notes: IndexedNotes;
   readonly #changed: () => void;
   readonly #log: vscode.LogOutputChannel;
+  /** By workspace folder. */
+  readonly #utf8 = new Map<string, boolean>();
 
   constructor(sources: IndexSources, notes: IndexedNotes, changed: () => void, log: vscode.LogOutputChannel) {
     this.#sources = sources;
@@ -27,7 +30,7 @@ export class NoteReader {
    * @param isCurrent asked before the index is changed: the note may have been opened or deleted in the meantime.
    */
   async read(note: string, uri: vscode.Uri, isCurrent: () => boolean): Promise<Resumable<void>> {
-    const text = await readNote(uri, this.#log);
+    const text = await readNote(uri, this.#log, (note) => this.#readsUtf8(note));
     return text === undefined
       ? this.#remove(note, isCurrent)
       : this.#index(note, uri, text, new SignatureMaker(), isCurrent);
@@ -48,6 +51,16 @@ export class NoteReader {
     const { uri, version } = document;
     const isCurrent = (): boolean => !document.isClosed && document.version === version;
     return this.#index(uri.toString(), uri, document.getText(), undefined, isCurrent);
+  }
+
+  /** To be called when the settings about encodings changed. */
+  forgetEncodings(): void {
+    this.#utf8.clear();
+  }
+
+  #readsUtf8(uri: vscode.Uri): boolean {
+    const folder = vscode.workspace.getWorkspaceFolder(uri)?.uri.toString() ?? '';
+    return memoize(this.#utf8, folder, () => readsUtf8(uri));
   }
 
   *#index(

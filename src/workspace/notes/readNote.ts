@@ -11,8 +11,14 @@ const HEAD = 512;
 /**
  * The text of a note on the disk, in the encoding in which the editor would read it. Undefined where there is no such
  * file, or it is too large or binary; the log says why, unless it does not exist. Never rejects.
+ *
+ * @param isUtf8 answers as `readsUtf8` does, which reads settings and takes long for thousands of notes.
  */
-export function readNote(uri: vscode.Uri, log: vscode.LogOutputChannel): Promise<string | undefined> {
+export function readNote(
+  uri: vscode.Uri,
+  log: vscode.LogOutputChannel,
+  isUtf8 = readsUtf8,
+): Promise<string | undefined> {
   return readOrLog(uri, log, async () => {
     // To ask for the size takes more than a third of the time in which all notes are indexed, on a remote file system half.
     // Only a folder that the user does not trust could bring so many huge files that the memory does not suffice.
@@ -21,7 +27,9 @@ export function readNote(uri: vscode.Uri, log: vscode.LogOutputChannel): Promise
       log.info(`${uri.toString()} is not read: it is not text, or has more than ${LARGEST} bytes`);
       return undefined;
     }
-    const text = isPlainUtf8(bytes, uri) ? decodeUtf8(bytes) : await vscode.workspace.decode(bytes, { uri });
+    // The editor decodes in another process, and the call would take longer than everything else that is done for a note.
+    const isPlain = !mayBeUtf16(bytes) && isUtf8(uri);
+    const text = isPlain ? decodeUtf8(bytes) : await vscode.workspace.decode(bytes, { uri });
     return text.startsWith('\uFEFF') ? text.slice(1) : text;
   });
 }
@@ -30,15 +38,15 @@ async function isKnownTooLarge(uri: vscode.Uri): Promise<boolean> {
   return !vscode.workspace.isTrusted && (await vscode.workspace.fs.stat(uri)).size > LARGEST;
 }
 
-/**
- * Whether the editor would read the bytes as UTF-8 whatever they are. The editor decodes in another process, and the
- * call would take longer than everything else that is done for a note.
- */
-function isPlainUtf8(bytes: Uint8Array, uri: vscode.Uri): boolean {
-  // Text with zero bytes may be UTF-16 without a mark.
-  if (hasUtf16Mark(bytes) || hasZero(bytes)) return false;
+/** Whether the editor reads a note there as UTF-8, whatever its bytes are: all notes of a workspace folder alike. */
+export function readsUtf8(uri: vscode.Uri): boolean {
   const files = vscode.workspace.getConfiguration('files', { uri, languageId: NOTE_LANGUAGE });
   return files.get('encoding') === 'utf8' && files.get('autoGuessEncoding') === false;
+}
+
+/** Text with zero bytes may be UTF-16 without a mark. */
+function mayBeUtf16(bytes: Uint8Array): boolean {
+  return hasUtf16Mark(bytes) || hasZero(bytes);
 }
 
 /** Whether it begins with a byte order mark of UTF-16. */
