@@ -17,7 +17,7 @@ const MENTIONS: readonly string[] = [
   '⟦DuPont⟧ and ⟦Dupont⟧, ⟦DUPONT⟧; ⟦Ford Motor⟧ says that ⟦Ford⟧ waits; all about ⟦US⟧ tariffs; ⟦China⟧ rose to second place.',
   '⟦Ford⟧ waits, ⟦Cadence⟧ ships, ⟦Iluka⟧ builds, ⟦Musk⟧ complains; ⟦AI⟧ at Scale ⟦AI⟧; ⟦NdPr⟧ is dear.',
   'one ⟦gpu⟧ with ⟦cuda⟧, an ⟦h100⟧ in ⟦fp8⟧; ⟦阿里云⟧、⟦腾讯云⟧和⟦华为云⟧；最近⟦百度⟧发布，无数⟦百度⟧员工。',
-  '⟦字节⟧数据平台与⟦字节⟧旗下的豆包；一个⟦苹果⟧设备，一颗⟦苹果⟧芯片，⟦苹果⟧园区，⟦苹果⟧派人来。',
+  '⟦字节⟧数据平台与⟦字节⟧旗下的豆包；Eino 是⟦字节⟧开源的，⟦字节⟧扣子；一个⟦苹果⟧设备，一颗⟦苹果⟧芯片，⟦苹果⟧园区，⟦苹果⟧派人来。',
   '⟦美国⟧航空管理局、⟦美国⟧航空航天局、⟦美国⟧银行业；⟦中国⟧银行间贷款利率、⟦中国⟧建筑奖、⟦中国⟧移动互联网；⟦伦敦金融城⟧。',
   'The Bank of ⟦Japan⟧ is a public body.',
   '⟦新思科技⟧和⟦益華電腦⟧都做⟦EDA⟧；⟦五角大廈⟧談⟦人工智慧⟧；⟦德州⟧工廠；⟦福特⟧的⟦法利⟧；⟦Iluka⟧的⟦Eneabba⟧；⟦美国⟧总统。',
@@ -55,6 +55,8 @@ const NO_MENTION: readonly string[] = [
   'We saw Chicago, the musical; China UnionPay and USA Rare Earth; U Chicago; Jimmy Lai founded Apple.',
   '拉美国家；新美國基金會；模型的寒武纪爆发，推理模型领域的“寒武纪爆发”；北京抖音信息服务有限公司；DuPont分解。',
   'North Vietnam and South Vietnam; Japan Towns, Japantowns; the Chicago school of thought, _Chicago school_: no.',
+  '输出结果字节一致，从字节到GB；开源中国、Linux 中国与《自由中国》；《科学美国人》，央美国画系；日本共产党；劳埃德伦敦，伦敦塔桥。',
+  '杜邦三因子分解；奥福特，福特梅森；小苹果，好吃的苹果；阿里大使；芝加哥、柏林顿和昆西铁路；Japan Credit Bureau, Europe/Berlin.',
   '平湖市位于浙江，平湖秋月是西湖一景；紫霄宫在武当山；鲲鹏展翅；德州扒鸡。',
 ];
 

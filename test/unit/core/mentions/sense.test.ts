@@ -29,7 +29,7 @@ describe('the words around a name', () => {
       'Mrs. ⟦Cook⟧',
     );
     check('person', 'Ann ⟦Ford⟧’s', 'Betsy ⟦Ford⟧', 'Bernard ⟦London⟧ proposed', 'met Richard\u00a0⟦Ford⟧');
-    check('personOrPlace', '⟦福特⟧博士', '⟦福特⟧總統', '⟦蘋果⟧女士', '⟦美国⟧总统');
+    check('personOrPlace', '⟦福特⟧博士', '⟦福特⟧總統', '⟦蘋果⟧女士', '⟦美国⟧总统', '⟦阿里⟧大使');
     check(
       'any',
       'in the U.S. ⟦Ford⟧',
@@ -47,7 +47,7 @@ describe('the words around a name', () => {
       'asked Ann\n⟦Ford⟧',
       'Ann ⟦FORD⟧',
       'will ⟦Ford⟧',
-      '⟦福特⟧博物馆',
+      '⟦福特⟧博览会',
       'AT&T. ⟦Ford⟧',
       'Dr ⟦H20⟧',
     );
@@ -222,6 +222,9 @@ describe('the words around a name', () => {
     check('any', '⟦北京⟧汽车限购', '⟦北京⟧发展信息技术的', '⟦中国⟧公司北京恒光有限公司');
     check('noCity', '⟦得克萨斯⟧大学', '⟦德州⟧農工大學', '⟦美国⟧大学');
     check('noCity', '⟦北京⟧积水潭医院', '⟦北京⟧中倫律師事務所', '⟦北京⟧第二外国语学院', '⟦北京⟧電視台');
+    check('noCity', '⟦宁夏⟧博物馆', '⟦北京⟧联合大学', '⟦德州⟧联合保险公司', '⟦北京⟧国际俱乐部');
+    check('noPlace', '⟦澳洲⟧之声', '⟦中国⟧文物交流中心', '⟦中国⟧物流与采购联合会', '⟦中国⟧國家地理', '⟦美国⟧村');
+    check('any', '⟦美国⟧国家地理', '⟦中国⟧村庄', '⟦北京⟧村', '⟦北京⟧中国黄页');
     check(
       'any',
       '⟦北京⟧各大医院',
