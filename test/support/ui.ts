@@ -12,6 +12,7 @@ export async function runTests(load: () => void): Promise<number> {
     forbidOnly: Boolean(process.env.CI),
   });
   if (process.env.DOSSIER_TEST_GREP) mocha.grep(new RegExp(process.env.DOSSIER_TEST_GREP));
+  if (process.env.DOSSIER_TEST_INVERT) mocha.invert();
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   mocha.suite.afterEach(async function () {
     const test = this.currentTest;
