@@ -91,6 +91,23 @@ describe('a workspace of several folders', () => {
       provider.dispose();
     });
 
+    /** Resolves once the editor has passed on that the file was created, and what was reported before that. */
+    function reported(uri: vscode.Uri): Promise<void> {
+      return new Promise((resolve) => {
+        const watcher = vscode.workspace.createFileSystemWatcher(
+          new vscode.RelativePattern(root, '*'),
+          false,
+          true,
+          true,
+        );
+        watcher.onDidCreate((created) => {
+          if (created.path !== uri.path) return;
+          watcher.dispose();
+          resolve();
+        });
+      });
+    }
+
     it('follows notes and folders that change there', async () => {
       files.writeFile(far('four.md'), bytes('\nPlonker\n'));
       await becomes('far/deep/three.md:0', 'far/four.md:1', ...FIRST, ...SECOND);
@@ -127,6 +144,21 @@ describe('a workspace of several folders', () => {
       await becomes('far/deep/three.md:0', ...FIRST, ...SECOND);
     });
 
+    it('keeps notes and registries that were deleted and written again, though the editor passes on deletions last', async () => {
+      const note = ['far/deep/three.md:0', ...FIRST, ...SECOND];
+      await becomes(...note);
+      files.writeFile(far('own.entities.yaml'), bytes('entities:\n  - { id: plonker, alias: Zindle }\n'));
+      await becomes('far/deep/three.md:0', 'far/own.entities.yaml:1', ...FIRST, ...SECOND);
+      files.replaceFile(far('own.entities.yaml'), bytes('\nentities:\n  - { id: plonker, alias: Zindle }\n'));
+      await becomes('far/deep/three.md:0', 'far/own.entities.yaml:2', ...FIRST, ...SECOND);
+      files.replaceFile(far('deep/three.md'), bytes('\n普隆克 met Blorbo.\n'));
+      await becomes('far/deep/three.md:1', 'far/own.entities.yaml:2', ...FIRST, ...SECOND);
+      files.replaceFolder(far('deep'), new Map([['three.md', bytes('普隆克 met Blorbo.\n')]]));
+      await becomes('far/deep/three.md:0', 'far/own.entities.yaml:2', ...FIRST, ...SECOND);
+      files.delete(far('own.entities.yaml'));
+      await becomes(...note);
+    });
+
     it('has registries, which count for all folders and are followed too', async () => {
       const document = await vscode.workspace.openTextDocument(far('deep/three.md'));
       const isKnown = (): Thenable<boolean> =>
@@ -142,6 +174,24 @@ describe('a workspace of several folders', () => {
       await eventually('Blorbo is unknown', async () => !(await isKnown()));
       files.writeFile(far('more.entities.yaml'), bytes('entities:\n  - { id: blorbo, name: Blorbo }\n'));
       await eventually('Blorbo is known again', isKnown);
+    });
+
+    it('has registries that are forgotten also when they were written again while they were looked for in vain', async () => {
+      const own = far('own.entities.yaml');
+      const text = bytes('entities:\n  - { id: plonker, alias: Zindle }\n');
+      files.hold();
+      try {
+        files.writeFile(own, text);
+        files.delete(own);
+        await eventually('it is looked for', () => files.held.includes(own.path));
+        files.writeFile(own, text);
+        await reported(own);
+      } finally {
+        files.release();
+      }
+      await becomes('far/deep/three.md:0', 'far/own.entities.yaml:1', ...FIRST, ...SECOND);
+      files.delete(own);
+      await becomes('far/deep/three.md:0', ...FIRST, ...SECOND);
     });
 
     it('may be slow: meanwhile what is typed in an open note counts, and no name is renamed in some notes only', async () => {

@@ -17,7 +17,10 @@ export class MemoryFiles implements vscode.FileSystemProvider {
   /** Files that are held back, with those who wait for them; undefined while files are given at once. */
   #held: Map<string, (() => void)[]> | undefined;
 
-  /** From now on who reads a file gets it after `release`, so that a test can look at what happens meanwhile. */
+  /**
+   * From now on who reads a file gets it after `release`, so that a test can look at what happens meanwhile. Who asks for what
+   * is not there hears it only then too.
+   */
   hold(): void {
     this.#held ??= new Map();
   }
@@ -36,8 +39,10 @@ export class MemoryFiles implements vscode.FileSystemProvider {
     return new vscode.Disposable(() => {});
   }
 
-  stat(uri: vscode.Uri): vscode.FileStat {
-    const { bytes, mtime } = this.#get(uri);
+  async stat(uri: vscode.Uri): Promise<vscode.FileStat> {
+    const found = this.#entries.get(uri.path);
+    if (!found) await this.#wait(uri);
+    const { bytes, mtime } = found ?? this.#missing(uri);
     return { type: bytes ? FileType.File : FileType.Directory, ctime: 1, mtime, size: bytes?.length ?? 0 };
   }
 
@@ -53,8 +58,7 @@ export class MemoryFiles implements vscode.FileSystemProvider {
   async readFile(uri: vscode.Uri): Promise<Uint8Array> {
     const { bytes } = this.#get(uri);
     if (!bytes) throw vscode.FileSystemError.FileIsADirectory(uri);
-    const held = this.#held;
-    if (held) await new Promise<void>((give) => held.set(uri.path, [...(held.get(uri.path) ?? []), give]));
+    await this.#wait(uri);
     return bytes;
   }
 
@@ -62,6 +66,31 @@ export class MemoryFiles implements vscode.FileSystemProvider {
     const type = this.#entries.has(uri.path) ? vscode.FileChangeType.Changed : vscode.FileChangeType.Created;
     this.#entries.set(uri.path, { bytes, mtime: ++this.#time });
     this.#changed.fire([{ type, uri }]);
+  }
+
+  /** Deletes a folder and makes it again with these files, by their names; reported together, as when there are many events. */
+  replaceFolder(folder: vscode.Uri, contents: ReadonlyMap<string, Uint8Array>): void {
+    const { Created, Deleted } = vscode.FileChangeType;
+    for (const path of this.#below(folder)) this.#entries.delete(path);
+    this.#entries.set(folder.path, { bytes: undefined, mtime: ++this.#time });
+    for (const [name, bytes] of contents) {
+      this.#entries.set(`${folder.path}/${name}`, { bytes, mtime: ++this.#time });
+    }
+    this.#changed.fire([
+      { type: Deleted, uri: folder },
+      { type: Created, uri: folder },
+    ]);
+  }
+
+  /** Deletes a file and writes it again; reported together, as when there are many events. */
+  replaceFile(uri: vscode.Uri, bytes: Uint8Array): void {
+    const { Created, Deleted } = vscode.FileChangeType;
+    this.#get(uri);
+    this.#entries.set(uri.path, { bytes, mtime: ++this.#time });
+    this.#changed.fire([
+      { type: Deleted, uri },
+      { type: Created, uri },
+    ]);
   }
 
   createDirectory(uri: vscode.Uri): void {
@@ -99,9 +128,16 @@ export class MemoryFiles implements vscode.FileSystemProvider {
   }
 
   #get(uri: vscode.Uri): Entry {
-    const entry = this.#entries.get(uri.path);
-    if (!entry) throw vscode.FileSystemError.FileNotFound(uri);
-    return entry;
+    return this.#entries.get(uri.path) ?? this.#missing(uri);
+  }
+
+  #missing(uri: vscode.Uri): never {
+    throw vscode.FileSystemError.FileNotFound(uri);
+  }
+
+  async #wait({ path }: vscode.Uri): Promise<void> {
+    const held = this.#held;
+    if (held) await new Promise<void>((give) => held.set(path, [...(held.get(path) ?? []), give]));
   }
 
   #below(uri: vscode.Uri): string[] {

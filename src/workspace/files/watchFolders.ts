@@ -42,15 +42,38 @@ function watchAll(listener: FolderListener): vscode.Disposable {
 
 function watch(folder: vscode.WorkspaceFolder, listener: FolderListener): vscode.Disposable {
   const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, '**'));
+  /** What the report that is being passed on says was created or changed. */
+  const here = new Set<string>();
+  /** What the same report says was deleted, while it is looked at; until it is reported as created or changed again. */
+  const doubtful = new Set<string>();
+  const isWanted = (uri: vscode.Uri): boolean => {
+    const file = uri.toString();
+    // The editor passes on a whole report in one task.
+    if (here.size === 0) queueMicrotask(() => here.clear());
+    here.add(file);
+    doubtful.delete(file);
+    return listener.changed(uri);
+  };
   const created = async (uri: vscode.Uri): Promise<void> => {
-    if (listener.changed(uri) || FILE_NAME.test(uri.path) || isLeftOut(uri.path.slice(folder.uri.path.length))) return;
+    if (isWanted(uri) || FILE_NAME.test(uri.path) || isLeftOut(uri.path.slice(folder.uri.path.length))) return;
     if ((await typeOf(uri)) === vscode.FileType.Directory) listener.arrived(uri);
+  };
+  // Of a report the editor passes on what was created, then what was changed, then what was deleted. While there are many
+  // events a report covers so long a time that a file may have been deleted first, and then written again.
+  const deleted = async (uri: vscode.Uri): Promise<void> => {
+    const file = uri.toString();
+    if (!here.has(file)) return listener.gone(uri);
+    doubtful.add(file);
+    const type = await typeOf(uri);
+    if (!doubtful.delete(file) || (type & vscode.FileType.File) !== 0) return;
+    listener.gone(uri);
+    if (type === vscode.FileType.Directory) listener.arrived(uri);
   };
   return vscode.Disposable.from(
     watcher,
     watcher.onDidCreate(created),
-    watcher.onDidChange((uri) => listener.changed(uri)),
-    watcher.onDidDelete((uri) => listener.gone(uri)),
+    watcher.onDidChange(isWanted),
+    watcher.onDidDelete(deleted),
   );
 }
 

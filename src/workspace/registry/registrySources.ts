@@ -65,8 +65,11 @@ export class RegistrySources implements vscode.Disposable {
 
   /** Reads a file for the loader, and forgets it if it no longer exists. Never rejects. */
   async read(uri: vscode.Uri): Promise<RegistryText | undefined> {
+    const file = uri.toString();
+    const known = this.#known.get(file);
     const read = await readRegistryText(uri, this.#log);
-    if (!read) this.#known.delete(uri.toString());
+    // Unless it was reported again in the meantime.
+    if (!read && this.#known.get(file) === known) this.#known.delete(file);
     return read;
   }
 
