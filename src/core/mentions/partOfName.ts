@@ -63,6 +63,20 @@ export function isAfterFirm(text: string, start: number, end: number): boolean {
   return COMPLETE_AFTER.test(text.slice(end, end + REACH));
 }
 
+/** What is before the USA in an address or at the beginning of a sentence. */
+const NO_FIRM_BEFORE_USA =
+  /^(?:The|This|That|From|With|Inside|Outside|Across|Via|Visa|Embassy|York|Jersey|Mexico|Carolina|Dakota|Hampshire|Island|Virginia|Arizona|California|Colorado|Connecticut|Florida|Georgia|Idaho|Illinois|Indiana|Iowa|Kansas|Louisiana|Maryland|Massachusetts|Michigan|Minnesota|Missouri|Nevada|Ohio|Oklahoma|Oregon|Pennsylvania|Tennessee|Texas|Utah|Washington|Wisconsin|Francisco|Angeles|Diego|Vegas|Chicago|Boston|Seattle|Austin|Houston|Dallas|Atlanta|Denver|Portland|Philadelphia|Miami|Detroit|Phoenix)$/;
+
+/** Whether the name at `[start, end)` is the USA at the end of the name of a firm: Rakuten USA. */
+export function isUsaAfterFirm(text: string, start: number, end: number): boolean {
+  if (end - start !== 3 || text.charCodeAt(start - 1) !== SPACE || !isSmall(text.charCodeAt(start - 2))) return false;
+  if (!text.startsWith('USA', start)) return false;
+  let from = start - 1;
+  while (from > start - REACH && isInFirm(text.charCodeAt(from - 1))) from--;
+  const word = text.slice(from, start - 1);
+  return word.length > 2 && isCapital(text.charCodeAt(from)) && !NO_FIRM.test(word) && !NO_FIRM_BEFORE_USA.test(word);
+}
+
 /**
  * Whether a word with a capital there may be a firm: after one that is short in headings too or that has no capital because it is
  * in a sentence. In a heading any word has one (How to Contain China).

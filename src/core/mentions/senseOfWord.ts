@@ -1,7 +1,7 @@
 import { classOf, UnitClass } from '../text/unitTable';
 import { wordSet } from '../text/wordSet';
 import { isSectionNumber, isUnitAfterDigit } from './measured';
-import { isAfterFirm } from './partOfName';
+import { isAfterFirm, isUsaAfterFirm } from './partOfName';
 import { Sense } from './sense';
 import WORDS from './senseWords.json';
 
@@ -34,13 +34,15 @@ const NO_BODIES: readonly string[] = WORDS.noBodies;
 /** What has one of these in its name is the state: U.S. Air Force Test Pilot School. */
 const STATE = wordSet(WORDS.state);
 const LINKS = wordSet(WORDS.links);
+/** Of these a body may be, and goes on after their 's: All-China Women's Federation. */
+const MEMBERS = wordSet(WORDS.members);
 const MOST_WORDS = 6;
 /** The London upgrade of some software. */
-const UPGRADE_AFTER = /^(?:\/\p{Lu}\w+ upgrades?| (?:upgrade|hard ?fork|mainnet|testnet)|\/EIP[\d-]+)(?!\p{L})/u;
+const UPGRADE_AFTER = /^(?:\/\p{Lu}\w+ upgrades?| (?:upgrade|(?:hard ?)?fork|mainnet|testnet)|\/EIP[\d-]+)(?!\p{L})/u;
 
-/** Of University of London the place is a part. */
+/** Of University of London and Code for Japan the place is a part. */
 const ENGLISH_BODY_BEFORE =
-  /(?<!\p{L})(?:University|Institute|Museum|College|Party|Academy|Radio|Association|Federation|Society|Church|Lloyd['’]s) of (?:the )?$/u;
+  /(?<!\p{L})(?:(?:University|Institute|Museum|College|Party|Academy|Radio|Association|Federation|Society|Church|Corporation|Technology|Lloyd['’]s) of|(?:Institute|Center|Centre|Code) for) (?:the )?$/u;
 
 /** What the words around a name that is not Chinese say that it means; see `senseOf`. */
 export function senseOfWord(text: string, start: number, end: number, mayBePlace: boolean): Sense {
@@ -48,10 +50,10 @@ export function senseOfWord(text: string, start: number, end: number, mayBePlace
   const isWord = isSmall(text.charCodeAt(end - 1));
   if (isWord && isCapitalAhead(text, end) && STREETS.has(wordAt(text, end + 1))) return Sense.nothing;
   if (mayBePlace) {
-    if (isCapitalAhead(text, end) && isBodyAhead(text, end, isWord)) return Sense.noPlace;
+    if (isCapitalAhead(text, end, HYPHEN) && isBodyAhead(text, end, isWord)) return Sense.noPlace;
     if (isWord && isUpgradeAhead(text, end)) return Sense.noCity;
   }
-  if (!isWord) return Sense.any;
+  if (!isWord) return mayBePlace && isUsaAfterFirm(text, start, end) ? Sense.noPlace : Sense.any;
   if (isUnitAfterDigit(text, start, end)) {
     const before = text.slice(Math.max(0, start - REACH), start);
     const ahead = text.slice(end, end + REACH);
@@ -69,8 +71,9 @@ export function senseOfWord(text: string, start: number, end: number, mayBePlace
   return mayBePlace && isAfterFirm(text, start, end) ? Sense.noPlace : Sense.any;
 }
 
-function isCapitalAhead(text: string, end: number): boolean {
-  return text.charCodeAt(end) === SPACE && isCapital(text.charCodeAt(end + 1));
+function isCapitalAhead(text: string, end: number, orAfter = SPACE): boolean {
+  const unit = text.charCodeAt(end);
+  return (unit === SPACE || unit === orAfter) && isCapital(text.charCodeAt(end + 1));
 }
 
 function isUpgradeAhead(text: string, end: number): boolean {
@@ -81,7 +84,10 @@ function isUpgradeAhead(text: string, end: number): boolean {
 
 function isBodyBefore(text: string, start: number): boolean {
   const isOf = text.startsWith('of ', start - 3) || text.startsWith('of the ', start - 7);
-  return isOf && ENGLISH_BODY_BEFORE.test(text.slice(Math.max(0, start - REACH), start));
+  return (
+    (isOf || text.startsWith('for ', start - 4)) &&
+    ENGLISH_BODY_BEFORE.test(text.slice(Math.max(0, start - REACH), start))
+  );
 }
 
 /** The first letter of the word before a name, or the last unit of it that is not a lower-case ASCII letter. */
@@ -99,7 +105,8 @@ function firstOfWordBefore(text: string, start: number): number {
  */
 function isBodyAhead(text: string, end: number, isWord: boolean): boolean {
   let last = '';
-  for (let count = 0, at = end; count < MOST_WORDS && text.charCodeAt(at) === SPACE; count++) {
+  // The first word may be after a hyphen: US-China Business Council.
+  for (let count = 0, at = end; count < MOST_WORDS && (count === 0 || text.charCodeAt(at) === SPACE); count++) {
     const word = wordAt(text, at + 1);
     at += 1 + word.length;
     if (STATE.has(word) || !(isCapital(word.charCodeAt(0)) || LINKS.has(word))) return false;
@@ -110,6 +117,7 @@ function isBodyAhead(text: string, end: number, isWord: boolean): boolean {
       const isLast = !(text.charCodeAt(at) === SPACE && isCapital(text.charCodeAt(at + 1)));
       if (isWord ? isHead || isLast : isLast && (count > 0 || word === 'Bank')) return true;
     }
+    if (MEMBERS.has(word) && isPossessive(text, at)) at += text.charCodeAt(at + 1) === SMALL_S ? 2 : 1;
     last = word;
   }
   return false;
@@ -131,9 +139,9 @@ function isPossessive(text: string, at: number): boolean {
   return unit === APOSTROPHE || unit === CURLY_APOSTROPHE;
 }
 
-/** Whether the unit may begin `upgrade`, `hard fork`, `mainnet` or `testnet`. */
+/** Whether the unit may begin `upgrade`, `fork`, `hard fork`, `mainnet` or `testnet`. */
 function mayBeUpgrade(unit: number): boolean {
-  return unit === SMALL_U || unit === SMALL_H || unit === SMALL_M || unit === SMALL_T;
+  return unit === SMALL_U || unit === SMALL_F || unit === SMALL_H || unit === SMALL_M || unit === SMALL_T;
 }
 
 function isPersonBefore(before: string): boolean {
@@ -163,8 +171,10 @@ const AMPERSAND = 0x26;
 const APOSTROPHE = 0x27;
 const CURLY_APOSTROPHE = 0x2019;
 const SLASH = 0x2f;
+const SMALL_F = 0x66;
 const SMALL_H = 0x68;
 const SMALL_M = 0x6d;
+const SMALL_S = 0x73;
 const SMALL_T = 0x74;
 const SMALL_U = 0x75;
 

@@ -92,7 +92,7 @@ describe('the words around a name', () => {
   });
 
   describe('say that it is in the name of a street or river, or in a title', () => {
-    check('nothing', '⟦Ford⟧ County', '⟦London⟧ Road,', '⟦商务部⟧长', '美国⟦商務部⟧長盧特尼克');
+    check('nothing', '⟦Ford⟧ County', '⟦Japan⟧ Sea', '⟦London⟧ Road,', '⟦商务部⟧长', '美国⟦商務部⟧長盧特尼克');
     check('any', '⟦Ford⟧ Roadster', '⟦Ford⟧ road', '⟦FORD⟧ Road', '⟦商务部⟧长期', '⟦商务部⟧长江', '⟦华为⟧长');
   });
 
@@ -210,11 +210,23 @@ describe('the words around a name', () => {
       '⟦美国⟧參議院外交關係委員會',
       '⟦中国⟧音乐团队',
     );
+    check('noPlace', 'the ⟦US⟧-China Business Council', 'Code for ⟦Japan⟧', 'the All-⟦China⟧ Women’s Federation');
+    check('noPlace', 'Institute for ⟦China⟧ Studies', 'Power Corporation of the ⟦Philippines⟧', '⟦China⟧ Token Co.');
+    check('any', 'the ⟦US⟧-China Trade War', 'an institute for ⟦China⟧', '⟦China⟧ Backs Trump’s Bank', 'a ⟦U.S.⟧ LLC');
+    check('noPlace', 'Rakuten ⟦USA⟧', 'Argos ⟦USA⟧ uses', 'Rocket Lab ⟦USA⟧,');
+    check('any', 'Austin, ⟦USA⟧', 'MA ⟦USA⟧', 'Florida ⟦USA⟧', 'The ⟦USA⟧', 'Western ⟦USA⟧', 'made in ⟦USA⟧');
     check('noPlace', '⟦China⟧ Books Review', 'the ⟦US⟧ Vote Foundation has', '⟦U.S.⟧ Bank', '⟦Texas⟧ Show.');
     check('any', '⟦China⟧ Halts Ant Group’s IPO', 'a ⟦US⟧ bank', '⟦China⟧ Central Bank', '⟦China⟧ and Duke University');
     check('any', 'the ⟦US⟧ Army Research Institute', '⟦China⟧ Wants Center Stage', '⟦US⟧ Group');
-    check('noCity', 'since ⟦London⟧ upgrade', '⟦London⟧/EIP1559', '⟦London⟧/Altair upgrades', '⟦London⟧ hard fork');
-    check('any', '⟦London⟧ upgrades', '⟦London⟧/Paris', '⟦London⟧ upgraded', '⟦London⟧ has');
+    check(
+      'noCity',
+      'since ⟦London⟧ upgrade',
+      '⟦London⟧/EIP1559',
+      '⟦London⟧/Altair upgrades',
+      '⟦London⟧ hard fork',
+      'the ⟦London⟧ fork',
+    );
+    check('any', '⟦London⟧ upgrades', '⟦London⟧ forks', '⟦London⟧/Paris', '⟦London⟧ upgraded', '⟦London⟧ has');
     check('noPlace', '⟦日本⟧城旁', '⟦中国⟧一重集团', '⟦北京⟧城市合作银行', '⟦中國⟧工程院', '⟦中国⟧美院');
     check('any', '⟦北京⟧城', '⟦日本⟧城市', '⟦美国⟧媒体集团', '⟦中国⟧商业银行', '⟦中國⟧互聯網', '⟦中国⟧政府网');
     check('any', '⟦美国⟧芝加哥期货交易所', '⟦中国⟧深圳证券交易所');
