@@ -17,6 +17,9 @@ const MISSING_WORDS: readonly string[] = [
   '史丹福',
   '首当其冲',
 ];
+/** 日美国防 and 英美国家 are no 美国: one character stands for each country, and 国 begins the word after them. Not in 5日美国防长. */
+const ONE_FOR_COUNTRY = /[中英法德俄韩印澳欧拉]$|[^一二三四五六七八九十]日$/;
+const AFTER_GUO: ReadonlySet<string> = new Set('防家债');
 /** A name may well come before one of these. */
 const GOES_ON: ReadonlySet<string> = new Set('了的等和与及也都将在是籍');
 
@@ -60,13 +63,17 @@ function cuts(before: string, name: string, after: string): boolean {
   let startIsEdge = false;
   let endIsEdge = after === '';
   let inside = false;
+  let wordBefore = 0;
   let together = 0;
   for (const { index } of chineseWords(before + name + after)) {
     together++;
     if (index === start) startIsEdge = true;
     else if (index === end) endIsEdge = true;
     else if (index > start && index < end) inside = true;
+    else if (index < start) wordBefore = index;
   }
+  const isAlone = startIsEdge && wordBefore === start - 1;
+  if (isAlone && name.endsWith('国') && ONE_FOR_COUNTRY.test(before) && AFTER_GUO.has(after.charAt(0))) return true;
   const cutEdges = Number(!startIsEdge) + Number(!endIsEdge);
   if (cutEdges === 0 || (cutEdges === 1 && !inside)) return false;
   const head = MISSING_WORDS.find((word) => before.endsWith(word)) ?? '';

@@ -24,7 +24,7 @@ const MENTIONS: readonly string[] = [
   '⟦特朗普政府商务部⟧与⟦商务部⟧；⟦美國⟧債息升，⟦美國⟧史丹福大學；⟦川普⟧總統與⟦芝加哥⟧。',
   '此前⟦川普⟧曾多次表示有意促成和談；威脅升級及⟦川普⟧對格陵蘭的領土野心；⟦寒武纪⟧爆发式增长；a ⟦Chicago⟧ school board.',
   '## 14.3 ⟦Tesla⟧垂直整合战略\n\n- [14.3 ⟦特斯拉⟧](#a)\n- [2.⟦AI⟧时代在线广告的未来](#b)',
-  'A ⟦Tesla⟧ car; 最近⟦日本⟧宣布，此次⟦日本⟧企业；其中⟦美国⟧家庭；⟦苹果⟧花了十亿；⟦百度⟧数据中心；⟦阿里⟧的云。',
+  'A ⟦Tesla⟧ car; 最近⟦日本⟧宣布，此次⟦日本⟧企业；其中⟦美国⟧家庭，近日⟦美国⟧防长，5日⟦美国⟧防长，十五日⟦美国⟧防长；⟦苹果⟧花了十亿；⟦百度⟧数据中心；⟦阿里⟧的云。',
 ];
 
 /** Ordinary text that looks like a name and is none: nothing may be marked in it. */
@@ -60,6 +60,7 @@ const NO_MENTION: readonly string[] = [
   '拉美国家；新美國基金會；模型的寒武纪爆发，推理模型领域的“寒武纪爆发”；北京抖音信息服务有限公司；DuPont分解。',
   'North Vietnam and South Vietnam; Japan Towns, Japantowns; the Chicago school of thought, _Chicago school_: no.',
   '输出结果字节一致，从字节到GB；开源中国、Linux 中国与《自由中国》；《科学美国人》，央美国画系；日本共产党；劳埃德伦敦，伦敦塔桥。',
+  '可能加速日美国防供应链整合；韓美國防部長；新美国安全中心；中國哲學書電子化計劃；日本海洋聯合；中国文联与中国足协；按照字节来判断。',
   '杜邦三因子分解；奥福特，福特梅森；小苹果，好吃的苹果；阿里大使；芝加哥、柏林顿和昆西铁路；Japan Credit Bureau, Europe/Berlin.',
   '平湖市位于浙江，平湖秋月是西湖一景；紫霄宫在武当山；鲲鹏展翅；德州扒鸡。',
 ];
