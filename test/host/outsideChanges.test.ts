@@ -135,6 +135,24 @@ describe('changes made outside the editor', function () {
     await becomes(...all);
   });
 
+  it('are found in a folder whose place another one takes at once', async () => {
+    const elsewhere = await fs.mkdtemp(`${inWorkspace('').fsPath.replace(/[\\/]$/, '')}-`);
+    try {
+      await fs.mkdir(file('kit'));
+      await fs.writeFile(file('kit/five.md'), 'Visbit');
+      await becomes(...deep, 'kit/five.md:0', 'one.md:0');
+      await fs.mkdir(path.join(elsewhere, 'kit'));
+      await fs.writeFile(path.join(elsewhere, 'kit', 'six.md'), '\nVisbit');
+      await fs.rename(file('kit'), path.join(elsewhere, 'old'));
+      await fs.rename(path.join(elsewhere, 'kit'), file('kit'));
+      await becomes(...deep, 'kit/six.md:1', 'one.md:0');
+      await fs.rm(file('kit'), { recursive: true });
+      await becomes(...all);
+    } finally {
+      await fs.rm(elsewhere, { recursive: true });
+    }
+  });
+
   it('are found in `.gitignore` files, also in those that come and go with a folder', async () => {
     await fs.writeFile(file('.gitignore'), '/deep/er/\n');
     await becomes('deep/two.md:0', 'one.md:0');

@@ -159,6 +159,33 @@ describe('a workspace of several folders', () => {
       await becomes(...note);
     });
 
+    it('is followed also where only the editor says that it has created or saved a file', async () => {
+      const open = (path: string) => vscode.workspace.openTextDocument(far(path)).then(vscode.window.showTextDocument);
+      files.isSilent = true;
+      try {
+        const edit = new vscode.WorkspaceEdit();
+        edit.createFile(far('made.md'), { contents: bytes('Plonker\n') });
+        assert.ok(await vscode.workspace.applyEdit(edit));
+        await becomes('far/deep/three.md:0', 'far/made.md:0', ...FIRST, ...SECOND);
+        files.writeFile(far('new.md'), bytes('\n'));
+        const note = await open('new.md');
+        await note.edit((change) => change.insert(new vscode.Position(0, 0), 'Plonker'));
+        await note.document.save();
+        await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+        await becomes('far/deep/three.md:0', 'far/made.md:0', 'far/new.md:0', ...FIRST, ...SECOND);
+        files.writeFile(far('.gitignore'), bytes(''));
+        const rules = await open('.gitignore');
+        await rules.edit((change) => change.insert(new vscode.Position(0, 0), 'new.md\n'));
+        await rules.document.save();
+        await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+        await becomes('far/deep/three.md:0', 'far/made.md:0', ...FIRST, ...SECOND);
+      } finally {
+        files.isSilent = false;
+      }
+      for (const path of ['.gitignore', 'made.md', 'new.md']) files.delete(far(path));
+      await becomes('far/deep/three.md:0', ...FIRST, ...SECOND);
+    });
+
     it('has registries, which count for all folders and are followed too', async () => {
       const document = await vscode.workspace.openTextDocument(far('deep/three.md'));
       const isKnown = (): Thenable<boolean> =>

@@ -13,6 +13,8 @@ export class MemoryFiles implements vscode.FileSystemProvider {
   readonly #entries = new Map<string, Entry>([['/', { bytes: undefined, mtime: 1 }]]);
   readonly #changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
   readonly onDidChangeFile = this.#changed.event;
+  /** While true, nothing is reported, as of a folder that the editor's watcher has missed. */
+  isSilent = false;
   #time = 1;
   /** Files that are held back, with those who wait for them; undefined while files are given at once. */
   #held: Map<string, (() => void)[]> | undefined;
@@ -65,7 +67,7 @@ export class MemoryFiles implements vscode.FileSystemProvider {
   writeFile(uri: vscode.Uri, bytes: Uint8Array): void {
     const type = this.#entries.has(uri.path) ? vscode.FileChangeType.Changed : vscode.FileChangeType.Created;
     this.#entries.set(uri.path, { bytes, mtime: ++this.#time });
-    this.#changed.fire([{ type, uri }]);
+    this.#report([{ type, uri }]);
   }
 
   /** Deletes a folder and makes it again with these files, by their names; reported together, as when there are many events. */
@@ -76,7 +78,7 @@ export class MemoryFiles implements vscode.FileSystemProvider {
     for (const [name, bytes] of contents) {
       this.#entries.set(`${folder.path}/${name}`, { bytes, mtime: ++this.#time });
     }
-    this.#changed.fire([
+    this.#report([
       { type: Deleted, uri: folder },
       { type: Created, uri: folder },
     ]);
@@ -87,7 +89,7 @@ export class MemoryFiles implements vscode.FileSystemProvider {
     const { Created, Deleted } = vscode.FileChangeType;
     this.#get(uri);
     this.#entries.set(uri.path, { bytes, mtime: ++this.#time });
-    this.#changed.fire([
+    this.#report([
       { type: Deleted, uri },
       { type: Created, uri },
     ]);
@@ -95,19 +97,19 @@ export class MemoryFiles implements vscode.FileSystemProvider {
 
   createDirectory(uri: vscode.Uri): void {
     this.#entries.set(uri.path, { bytes: undefined, mtime: ++this.#time });
-    this.#changed.fire([{ type: vscode.FileChangeType.Created, uri }]);
+    this.#report([{ type: vscode.FileChangeType.Created, uri }]);
   }
 
   delete(uri: vscode.Uri): void {
     this.#get(uri);
     for (const path of this.#below(uri)) this.#entries.delete(path);
-    this.#changed.fire([{ type: vscode.FileChangeType.Deleted, uri }]);
+    this.#report([{ type: vscode.FileChangeType.Deleted, uri }]);
   }
 
   rename(from: vscode.Uri, to: vscode.Uri): void {
     this.#move(from, to);
     const { Created, Deleted } = vscode.FileChangeType;
-    this.#changed.fire([
+    this.#report([
       { type: Deleted, uri: from },
       { type: Created, uri: to },
     ]);
@@ -116,7 +118,7 @@ export class MemoryFiles implements vscode.FileSystemProvider {
   /** As the editor reports it of what was created a moment before: the creation and the deletion cancel each other out. */
   renameAtOnce(from: vscode.Uri, to: vscode.Uri): void {
     this.#move(from, to);
-    this.#changed.fire([{ type: vscode.FileChangeType.Created, uri: to }]);
+    this.#report([{ type: vscode.FileChangeType.Created, uri: to }]);
   }
 
   #move(from: vscode.Uri, to: vscode.Uri): void {
@@ -125,6 +127,10 @@ export class MemoryFiles implements vscode.FileSystemProvider {
       this.#entries.set(to.path + path.slice(from.path.length), this.#entries.get(path)!);
       this.#entries.delete(path);
     }
+  }
+
+  #report(changes: vscode.FileChangeEvent[]): void {
+    if (!this.isSilent) this.#changed.fire(changes);
   }
 
   #get(uri: vscode.Uri): Entry {

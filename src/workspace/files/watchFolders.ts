@@ -17,6 +17,9 @@ export interface FolderListener {
  */
 export function watchFolders(listener: FolderListener): vscode.Disposable {
   let watchers = watchAll(listener);
+  const came = (uri: vscode.Uri): void => {
+    if (!listener.changed(uri)) listener.arrived(uri);
+  };
   return vscode.Disposable.from(
     new vscode.Disposable(() => watchers.dispose()),
     vscode.workspace.onDidChangeWorkspaceFolders(() => {
@@ -27,12 +30,18 @@ export function watchFolders(listener: FolderListener): vscode.Disposable {
     vscode.workspace.onDidRenameFiles(({ files }) => {
       for (const { oldUri, newUri } of files) {
         listener.gone(oldUri);
-        if (!listener.changed(newUri)) listener.arrived(newUri);
+        came(newUri);
       }
+    }),
+    vscode.workspace.onDidCreateFiles(({ files }) => {
+      for (const uri of files) came(uri);
     }),
     vscode.workspace.onDidDeleteFiles(({ files }) => {
       for (const uri of files) listener.gone(uri);
     }),
+    // On Linux the watcher misses some folders that are made right after the one that they are in, and then never reports
+    // what changes there.
+    vscode.workspace.onDidSaveTextDocument(({ uri }) => listener.changed(uri)),
   );
 }
 
@@ -54,9 +63,22 @@ function watch(folder: vscode.WorkspaceFolder, listener: FolderListener): vscode
     doubtful.delete(file);
     return listener.changed(uri);
   };
+  const isFolder = async (uri: vscode.Uri): Promise<boolean> => {
+    if (FILE_NAME.test(uri.path) || isLeftOut(uri.path.slice(folder.uri.path.length))) return false;
+    return (await typeOf(uri)) === vscode.FileType.Directory;
+  };
+  const replaced = (uri: vscode.Uri): void => {
+    listener.gone(uri);
+    listener.arrived(uri);
+  };
   const created = async (uri: vscode.Uri): Promise<void> => {
-    if (isWanted(uri) || FILE_NAME.test(uri.path) || isLeftOut(uri.path.slice(folder.uri.path.length))) return;
-    if ((await typeOf(uri)) === vscode.FileType.Directory) listener.arrived(uri);
+    if (!isWanted(uri) && (await isFolder(uri))) listener.arrived(uri);
+  };
+  // The editor says that a folder has changed where another one has taken its place at once. Another file system may say so
+  // whenever a file in the folder changes.
+  const hasEditorsWatcher = folder.uri.scheme === 'file' || folder.uri.scheme === 'vscode-remote';
+  const changed = async (uri: vscode.Uri): Promise<void> => {
+    if (!isWanted(uri) && hasEditorsWatcher && (await isFolder(uri))) replaced(uri);
   };
   // Of a report the editor passes on what was created, then what was changed, then what was deleted. While there are many
   // events a report covers so long a time that a file may have been deleted first, and then written again.
@@ -66,13 +88,13 @@ function watch(folder: vscode.WorkspaceFolder, listener: FolderListener): vscode
     doubtful.add(file);
     const type = await typeOf(uri);
     if (!doubtful.delete(file) || (type & vscode.FileType.File) !== 0) return;
-    listener.gone(uri);
-    if (type === vscode.FileType.Directory) listener.arrived(uri);
+    if (type === vscode.FileType.Directory) replaced(uri);
+    else listener.gone(uri);
   };
   return vscode.Disposable.from(
     watcher,
     watcher.onDidCreate(created),
-    watcher.onDidChange(isWanted),
+    watcher.onDidChange(changed),
     watcher.onDidDelete(deleted),
   );
 }
