@@ -19,7 +19,7 @@ export const USAGE = `Usage: dossier COMMAND [--registry FILE-OR-GLOB]… [--no-
   add relation PLACE  the same for "Add Relation…"; needs --dry-run
   import digest FILE  what an article digest (Who's Who, What Happened When) offers: ticked (+) or not (-), kind, what, more,
                       why it is doubtful; then the lines that "Import Digest…" in the editor would change in the last
-                      registry file, or those of a new one; needs --dry-run; exits 1 if it is no digest
+                      registry file, or those of a new one; needs --dry-run; exits 1 if it is not a digest
   page ID [NOTE…]     the page of an entity in Markdown, with what the notes say of it; exits 1 if there is no such entity
 
   --registry FILE-OR-GLOB  reads these registry files too; a later one has priority over an earlier one
@@ -30,8 +30,8 @@ export const USAGE = `Usage: dossier COMMAND [--registry FILE-OR-GLOB]… [--no-
                            editor writes
 
   --entity ID              whom the fact is about; needed where the sentence names several
-  --from ID, --to ID       the two ends of the relation: who acts, and on whom; by default those of which the sentence tells
-  --type TYPE              the type of link, such as Ownership; by default the one that the sentence tells
+  --from ID, --to ID       the two ends of the relation: who acts, and on whom; by default those that the sentence states
+  --type TYPE              the type of link, such as Ownership; by default the one that the sentence states
   --date DATE              in place of the one that is proposed; '' for none
 
   --language en|zh-cn      the language of a page; English by default

@@ -15,7 +15,7 @@ import { loadSnapshot, readRegistries } from './registry';
 
 type Rows = (notes: Iterable<NoteText>, snapshot: Snapshot) => Iterable<object>;
 
-/** What the commands print; `check` has other lines and an exit code of its own, and pages and entries are no rows. */
+/** What the commands print; `check` has other lines and an exit code of its own, and pages and entries are not rows. */
 const ROWS: Readonly<Record<Exclude<Command, 'check' | 'page' | `add ${string}` | 'import digest'>, Rows>> = {
   mentions,
   unregistered: listUnregistered,

@@ -316,7 +316,7 @@ describe('what a note says', () => {
     it('is looked up again, and a bundled one is never changed', async () => {
       const gone = { ...fact, text: 'Never said.' };
       const [said] = await withMessages(undefined, () => vscode.commands.executeCommand('dossier.deleteFact', gone));
-      assert.equal(said, 'This fact is not in your registries any more. []');
+      assert.equal(said, 'This fact is no longer in your registries. []');
       const none = (
         await withMessages(undefined, () => vscode.commands.executeCommand('dossier.deleteFact', 'tulgey'))
       )[0];

@@ -59,7 +59,7 @@ describe('commands on the rows of entities', () => {
     assert.equal(note.document.getText(), 'Flibbertech');
   });
 
-  it('do nothing for what is no entity', async () => {
+  it('do nothing for what is not an entity', async () => {
     await vscode.env.clipboard.writeText('as before');
     for (const row of [undefined, 42, { entity: 'nobody' }, { entity: 42 }]) {
       assert.equal(await copied('dossier.copyName', row), 'as before');

@@ -150,12 +150,14 @@ describe('importing a digest', () => {
     assert.equal(shown.length, 1);
   });
 
-  it('takes the selection, and says if it is no digest', async () => {
+  it('takes the selection, and says if it is not a digest', async () => {
     const editor = vscode.window.activeTextEditor!;
     const range = rangeOf(editor.document, 'Norvex is the largest');
     editor.selection = new vscode.Selection(range.start, range.end);
     await importing(undefined);
-    assert.deepEqual(shown, ['This is no digest: it has neither a list of people and companies nor one of dates. []']);
+    assert.deepEqual(shown, [
+      'This is not a digest: it has neither a list of people and companies nor one of dates. []',
+    ]);
     assert.deepEqual(await registries(), []);
   });
 

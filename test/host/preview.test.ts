@@ -85,7 +85,7 @@ describe('the Markdown preview', () => {
     assert.match(html, /class="dossier-mention dossier-ambiguous" data-dossier="wick-a wick-b"/);
   });
 
-  it('is plain where the setting says so, until it is changed, and for a text that is no document', async () => {
+  it('is plain where the setting says so, until it is changed, and for a text that is not a document', async () => {
     const { document } = await openFile('preview/setting.md', 'Glim and [[lamp]].\n');
     const isMarked = async (): Promise<boolean> => (await render(document)).includes('dossier-');
     await eventually('it is marked', isMarked);

@@ -347,7 +347,7 @@ describe('rename of a bundled entry', () => {
     assert.equal(document.getText(), 'Nvidia, NVDX and Nvidia.\nOwnlo\n');
     assert.match(await copied(), /value: NVDX\b[\s\S]*\n {2}remove: \[NVDA\]\n/);
     await vscode.commands.executeCommand('workbench.action.files.saveAll');
-    await eventually('the old alias is found no more', async () => {
+    await eventually('the old alias is no longer found', async () => {
       await vscode.window.showTextDocument(document);
       const editor = vscode.window.activeTextEditor!;
       await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), 'NVDA '));

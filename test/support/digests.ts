@@ -16,7 +16,7 @@ export const REAL = existsSync(OUTSIDE) ? readFileSync(OUTSIDE, 'utf8') : undefi
 
 export function digestOf(text: string): Digest {
   const digest = parseDigest(text);
-  if (!digest) throw new Error('This is no digest.');
+  if (!digest) throw new Error('This is not a digest.');
   return digest;
 }
 

@@ -41,7 +41,7 @@ describe('a fact of your own, where it is shown', () => {
     folder.remove();
   });
 
-  /** What is reworded is no quotation any more. */
+  /** What is reworded is no longer a quotation. */
   const reworded = (count: string): string =>
     OWN.replace('a smelter', `${count} smelters`).replace('        quote: true\n', '');
   const becomes = (text: string) => eventually('it is written', () => readFileSync(registry, 'utf8') === text);

@@ -247,7 +247,7 @@ describe('the page of an entity', () => {
     rmSync(join(folder.path, 'Quarry 2.md'));
     await page.locator('#notes article', { hasText: 'We met' }).waitFor({ state: 'detached' });
     writeFileSync(registry, before);
-    await page.locator('.notice', { hasText: 'no entity “wintermute”' }).waitFor();
+    await page.locator('.notice', { hasText: 'no longer has an entity “wintermute”' }).waitFor();
   });
 
   it('is in the other language after a click', async () => {

@@ -73,7 +73,7 @@ describe('names in the editor', () => {
     await preview.locator('.monaco-button', { hasText: 'Apply' }).click();
     const read = (file: string) => readFileSync(join(folder.path, file), 'utf8');
     const files = ['my.entities.yaml', LOG, 'Watchlist.md', 'Meeting note - magnets.md'];
-    /** Waits until none of the files contains the text any more. */
+    /** Waits until no file contains the text. */
     const isGone = async (name: RegExp) => {
       const others = (): readonly string[] => files.filter((file) => name.test(read(file)));
       await eventually(

@@ -9,7 +9,7 @@ const BEFORE =
 const AFTER = /(?:至今|以来|以后|之后|以前|之前|前后|左右|期间|上旬|中旬|下旬|起|前|后|初|底|末)+$/;
 const OPEN = /^(?:from|since|starting|beginning)\b|^[从自]|(?:至今|以来|起)$/i;
 
-/** In UTF-16 units: longer lines are no dates. */
+/** In UTF-16 units: longer lines are not dates. */
 const LONGEST = 60;
 
 const SEPARATOR = /\s*[-–—~～至到]+\s*|\s+(?:to|until|through|and)\s+/giu;
@@ -36,7 +36,7 @@ export interface ReadDate {
  * Reads a line that is a date or a span, in English or Chinese: `June 9-10, 2025`, `From May 2025:`, `2025年6月9日至10日`.
  *
  * @param year taken where the line has none.
- * @returns undefined where the line is no date.
+ * @returns undefined where the line is not a date.
  */
 export function readDateLine(line: string, year: string | undefined): ReadDate | undefined {
   if (line.length > LONGEST) return undefined;

@@ -8,13 +8,13 @@ interface Dated {
   readonly loose: boolean;
 }
 
-/** A line that ends like the date lines of digests, but is no date that can be read. */
+/** A line that ends like the date lines of digests, but not with a date that can be read. */
 const LIKE_A_DATE = /^[^.。]{1,40}[:：]$/;
 
-/** In UTF-16 units: longer text before a colon is no date. */
+/** In UTF-16 units: longer text before a colon is not a date. */
 const LONGEST_HEAD = 60;
 
-/** Bold words before a colon, which are no date. */
+/** Bold words before a colon, which are not a date. */
 const LABEL = /^([^*_]{1,40}?)(?:[:：](?:\*\*|__)|(?:\*\*|__)[:：])\s*/;
 
 /**

@@ -6,7 +6,7 @@ export interface PageState {
   readonly back: readonly string[];
   /** The entities that the user came back from, the latest last. */
   readonly forward: readonly string[];
-  /** Whether the page came by a move of the cursor: such pages are no steps of the history. */
+  /** Whether the page came by a move of the cursor: such pages do not enter the history. */
   readonly isFollowed: boolean;
   /** Whether the page stays when the cursor moves to another mention. */
   readonly isPinned: boolean;
@@ -56,7 +56,7 @@ function withStep(back: readonly string[], id: string): readonly string[] {
   return [...back, id].slice(-LONGEST_HISTORY);
 }
 
-/** What a page kept, read with care; undefined where it is no state. */
+/** What a page kept, read with care; undefined where it is not a state. */
 export function readPageState(kept: unknown): PageState | undefined {
   if (typeof kept !== 'object' || kept === null) return undefined;
   const { id, back, forward, isFollowed, isPinned, asOf, language } = kept as {

@@ -41,7 +41,7 @@ const WORDS = {
   editFact: { en: 'Edit this fact', zh: '编辑这条事实' },
   deleteFact: { en: 'Delete this fact', zh: '删除这条事实' },
   asOfDate: { en: 'as of {0}', zh: '截至 {0}' },
-  gone: { en: 'The registry has no entity “{0}” any more.', zh: '名录中已没有“{0}”。' },
+  gone: { en: 'The registry no longer has an entity “{0}”.', zh: '名录中已没有“{0}”。' },
 } as const satisfies Readonly<Record<string, Words>>;
 
 export type PageWord = DossierWord | keyof typeof WORDS;

@@ -15,7 +15,7 @@ type Found = readonly [start: number, end: number] | undefined;
 /** Finds the bare links of one block, asked for in ascending order. */
 export class BareLinks {
   readonly #text: string;
-  /** Punctuation before the one is known not to end a link, what begins before the other known to be no domain. */
+  /** Punctuation before the one is known not to end a link, what begins before the other known not to be a domain. */
   #noTrailBefore = 0;
   #noDomainBefore = 0;
 

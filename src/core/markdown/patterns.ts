@@ -33,7 +33,7 @@ export const MARKUP = new RegExp(
   [
     '\\\\(?:(?:\\r\\n?|\\n)[\\t ]*|(?=[!-/:-@[-`{-~]))',
     '&(?:[a-z][a-z0-9]{1,30}|#[0-9]{1,7}|#x[0-9a-f]{1,6});',
-    // NUL counts as U+FFFD (CommonMark 2.3), which is no control character.
+    // NUL counts as U+FFFD (CommonMark 2.3), which is not a control character.
     '<[a-z][a-z0-9+.-]{1,31}:[^\\x01- <>\\x7f]*>',
     `<[a-z0-9.!#$%&'*+/=?^_\`{|}~-]+@${DOMAIN_LABEL}(?:\\.${DOMAIN_LABEL}){0,126}>`,
     TAG,

@@ -41,7 +41,7 @@ export function isShare(text: string, start: number, end: number): boolean {
   const before = CODE_BEFORE.exec(text.slice(Math.max(0, start - REACH), start))?.groups?.before;
   if (before !== undefined) return before.length + name + HAN_AFTER.exec(after)![0].length === SHARE;
   const rest = CODE_AFTER.exec(after)?.groups?.after;
-  // Of 中国的卫星（600118） and 中国企业腾讯（0700.HK） the country is no part.
+  // Of 中国的卫星（600118） and 中国企业腾讯（0700.HK） the country is not a part.
   return rest !== undefined && name + rest.length === SHARE && !rest.startsWith('的');
 }
 

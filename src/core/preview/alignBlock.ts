@@ -4,7 +4,7 @@ import type { VisibleText } from './visibleText';
 
 /** What the preview may show otherwise than the note has it, or not at all: white space, signs, escapes, quotation marks. */
 const LOOSE = /[\s\0\uFFFD!-/:-@[-`{-~‘’“”«»–—…±©®™]/;
-/** What is no prose for Dossier, but is text in a preview that does not know it. */
+/** What is not prose for Dossier, but is text in a preview that does not know it. */
 const PERHAPS_TEXT = /\[\^[^\]\n]+\]|\[[ xX]\]|%%[^%]+%%|\$+[^$]+\$+|(?:https?:\/\/|www\.)[^\s<>]+|[\w.+-]+@[\w.-]+/g;
 const ADDRESS = /:\/\/|@|www\./;
 /** The most signs between a piece of text and what comes after it. */
@@ -62,7 +62,7 @@ function nextSign(shown: string, at: number, sign: string): number {
   return shown.charAt(next) === sign ? next : -1;
 }
 
-/** Goes past what the preview shows of a part of the note that is no prose: usually nothing. */
+/** Goes past what the preview shows of a part of the note that is not prose: usually nothing. */
 function afterGap(gap: string, { text: shown, parts }: VisibleText, from: number): number {
   let at = from;
   for (const [piece] of gap.matchAll(PERHAPS_TEXT)) {

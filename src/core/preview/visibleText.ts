@@ -24,7 +24,7 @@ export interface VisibleText {
   readonly parts: readonly VisiblePart[];
 }
 
-/** Elements whose content is no prose for Dossier either. */
+/** Elements whose content is not prose for Dossier either. */
 const OPAQUE = /^<(\/?)(?:code|pre|script|style|textarea)(?![\w-])/i;
 const LINK = /^<(\/?)a(?![\w-])/i;
 

@@ -13,7 +13,7 @@ export interface Base {
   readonly day?: number;
 }
 
-/** Undefined for what is no date. */
+/** Undefined for what is not a date. */
 export function baseOf(date: string | undefined): Base | undefined {
   const [, year, month, day] = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?/.exec(date ?? '') ?? [];
   if (year === undefined) return undefined;

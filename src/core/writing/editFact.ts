@@ -24,7 +24,7 @@ export interface FactChange {
 
 /**
  * Changes the text of a fact, and its dates; all else of it stays, but for `quote` where the new words are not all in the old
- * text: what is reworded is no quotation any more.
+ * text: what is reworded is no longer a quotation.
  *
  * @param span of the text that the fact has in the language that is edited.
  * @returns edits of the same text, none where nothing changes; undefined where no fact is there.

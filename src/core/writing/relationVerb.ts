@@ -103,7 +103,7 @@ function shareIn(text: string, start: number, end: number): string | undefined {
   return found.toSorted((a, b) => a.away - b.away)[0]?.value;
 }
 
-/** 十五, 二十, 百, 三点五; undefined for what is no number. */
+/** 十五, 二十, 百, 三点五; undefined for what is not a number. */
 function chineseNumber(written: string): string | undefined {
   const digits = '零一二三四五六七八九';
   const [whole = '', part] = written.replaceAll('〇', '零').split('点');

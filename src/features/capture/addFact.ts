@@ -44,9 +44,9 @@ export async function addFact(host: Host, argument: unknown): Promise<void> {
 /** The entity that the passage names; the user is asked where it names several or none. */
 async function entityOf(host: Host, { uri, passage }: FoundPassage): Promise<string | undefined> {
   const ids = [...new Set(passage.named.flatMap(({ entities }) => entities))];
-  if (ids.length > 0) return pickOf(host, ids, vscode.l10n.t('Fact about whom or what?'));
+  if (ids.length > 0) return pickOf(host, ids, vscode.l10n.t('Fact about which entity?'));
   const document = await vscode.workspace.openTextDocument(uri);
-  return pickEntity(host, vscode.l10n.t('Fact about whom or what?'), usedEntities(host, host.note(document)));
+  return pickEntity(host, vscode.l10n.t('Fact about which entity?'), usedEntities(host, host.note(document)));
 }
 
 /** Whether the entity has that fact already, which then is offered for editing, and is not to be added again. */

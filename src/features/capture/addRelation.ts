@@ -54,13 +54,13 @@ async function chosenEnds(host: Host, { passage }: FoundPassage): Promise<Ends |
   }
   if (ids.length === 2) return [first, second];
   const likely = relationIn(passage, (id) => schemaOf(host, id))?.ends ?? [];
-  const one = await pickOf(host, [...new Set([...likely, ...ids])], vscode.l10n.t('Relation of whom or what?'));
+  const one = await pickOf(host, [...new Set([...likely, ...ids])], vscode.l10n.t('Relation of which entity?'));
   if (one === undefined) return undefined;
   const others = [...new Set([...likely, ...ids])].filter((id) => id !== one);
   const other = await pickOf(
     host,
     others,
-    vscode.l10n.t('Relation of {name} to whom or what?', { name: entityName(host, one) }),
+    vscode.l10n.t('Relation of {name} to which entity?', { name: entityName(host, one) }),
   );
   return other === undefined ? undefined : [one, other];
 }

@@ -42,7 +42,7 @@ export async function editKnownFact(host: Host, fact: FactReference): Promise<vo
   const said = await askText({
     title: vscode.l10n.t('Fact about {name}', { name }),
     prompt: isQuote
-      ? vscode.l10n.t('The text of the fact. In other words than its own it is no quotation any more.')
+      ? vscode.l10n.t('The text of the fact. Reworded, it is no longer a quotation.')
       : vscode.l10n.t('The text of the fact.'),
     value: (textFor(vscode.env.language, text) ?? '').replace(/\s+/gu, ' '),
     problem: (value) => (value.trim() === '' ? vscode.l10n.t('A fact needs a text.') : undefined),
@@ -116,5 +116,5 @@ function referenceIn(argument: unknown): FactReference | undefined {
 }
 
 function reportGone(): void {
-  void showInformation(vscode.l10n.t('This fact is not in your registries any more.'));
+  void showInformation(vscode.l10n.t('This fact is no longer in your registries.'));
 }

@@ -37,7 +37,7 @@ export class OpenPlaces {
   async note(note: string, line: number, column: number): Promise<void> {
     const uri = vscode.Uri.parse(note, true);
     if (!new Set(this.#host.index.mentions.notes).has(note)) {
-      void showInformation(vscode.l10n.t('{0} is not there any more.', noteName(uri)));
+      void showInformation(vscode.l10n.t('{0} no longer exists.', noteName(uri)));
       return;
     }
     const place = new vscode.Position(line, column);

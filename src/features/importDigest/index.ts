@@ -38,7 +38,7 @@ async function run(host: Host, preview: WrittenPreview): Promise<void> {
   const digest = parseDigest(text);
   if (!digest) {
     return void showInformation(
-      vscode.l10n.t('This is no digest: it has neither a list of people and companies nor one of dates.'),
+      vscode.l10n.t('This is not a digest: it has neither a list of people and companies nor one of dates.'),
     );
   }
   const proposals = proposeFromDigest(text, digest, await host.settled());

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 
 /**
  * The note that a source is, by its path from the folder of the registry file; there may be no such file. undefined if the
- * source is no note, or the path leads out of the workspace: registries are not trusted.
+ * source is not a note, or the path leads out of the workspace: registries are not trusted.
  */
 export function sourceNote({
   file,

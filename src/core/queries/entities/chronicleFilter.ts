@@ -30,7 +30,7 @@ export function filterChronicle<T extends Pick<DatedItem, 'about' | 'involved' |
 
 const PERIOD = /^(\d{4}(?:-\d\d(?:-\d\d)?)?)?\s*([/–至])?\s*(\d{4}(?:-\d\d(?:-\d\d)?)?)?$/;
 
-/** "2025-07" is that month, "2025-07-10/" is since that day, "/2025" until the end of that year; undefined if it is no such text. */
+/** "2025-07" is that month, "2025-07-10/" is since that day, "/2025" until the end of that year; undefined for any other text. */
 export function parsePeriod(text: string): Period | undefined {
   const [, since, to, until] = PERIOD.exec(text.trim()) ?? [];
   if (since === undefined && until === undefined) return undefined;

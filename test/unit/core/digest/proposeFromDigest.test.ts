@@ -99,7 +99,7 @@ describe('what a digest offers to an empty registry', () => {
     assert.deepEqual(aliases, ['Dorsett China Group']);
   });
 
-  it('is no text on an entry of which the article says nothing', () => {
+  it('is not text on an entry of which the article says nothing', () => {
     const texts = new Map(proposals.items.flatMap((item) => (item.kind === 'entity' ? [[item.id, item.text]] : [])));
     assert.equal(texts.get('orlan-securities'), undefined);
     assert.match(texts.get('quillon-resources') ?? '', /^Quillon Resources, a mining company/);

@@ -19,7 +19,7 @@ describe('a text of the registry in the dossier of an entity', () => {
   check('', ...[]);
   check('Sold by Kestrel to Ada.', 'Sold by ', '[Kestrel](e1)', ' to ', '[Ada](e2)', '.');
   check('Kestrel, Ada', '[Kestrel](e1)', ', ', '[Ada](e2)');
-  // The entity itself is no link, nor is a name of several.
+  // The entity itself is not a link, nor is a name of several.
   check('Volt and Kestrel', 'Volt and ', '[Kestrel](e1)');
   check('Mercury and Kestrel', 'Mercury and ', '[Kestrel](e1)');
 });

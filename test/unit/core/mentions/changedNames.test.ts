@@ -30,7 +30,7 @@ describe('the names that change between two states of a registry', () => {
   check('are those that match in another way', A, A.replace('Alpha', '{ value: Alpha, case: ignore }'), 'a | Alpha');
   check('are the weak aliases at both ends of a new tie', A + B, A.replace(' }', ', parent: b }') + B, 'a, b | Al, Be');
   check('are those of a tie that goes', A.replace(' }', ', parent: b }') + B, A + B, 'a, b | Al, Be');
-  check('are none for what is no tie', A + B, A.replace(' }', ', country: b }') + B, ' | ');
+  check('are none for what is not a tie', A + B, A.replace(' }', ', country: b }') + B, ' | ');
 
   const many = (count: number) => Array.from({ length: count }, (_, k) => `- { id: e${k}, name: E${k} }\n`).join('');
   it('are not listed where so many change that every note has to be read', () => {

@@ -90,7 +90,7 @@ describe('the marks of the preview', () => {
     assert.equal(html, '<p>“⟦=Nvidia⟧” – Who’s Who… ⟦=H20⟧</p>');
   });
 
-  it('are there where addresses are no links', () => {
+  it('are there where addresses are not links', () => {
     const html = markedPreview('https://a.b/H20, a@h20.b: H20', SNAPSHOT, previewMarkdownIt({ linkify: false }));
     assert.equal(html, '<p>https://a.b/H20, a@h20.b: ⟦=H20⟧</p>');
   });

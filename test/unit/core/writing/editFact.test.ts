@@ -57,7 +57,7 @@ describe('a fact that is edited', () => {
   );
   check('is a text alone', '\n      - One\n      - Two\n', '\n      - "New: one"\n      - Two\n');
   check(
-    'is no text alone any more with a date',
+    'is no longer text alone with a date',
     '\n      - One\n',
     '\n      - { date: 2025-07-16, text: "New: one" }\n',
     day,
@@ -74,7 +74,7 @@ describe('a fact that is edited', () => {
   );
   check('is the only one, without a dash', '\n      text: One\n', '\n      text: "New: one"\n');
 
-  it('is no quotation any more where it is reworded, but is one where it is only shortened', () => {
+  it('is no longer a quotation where it is reworded, but is one where it is only shortened', () => {
     const text = `${HEAD}\n      - text: One and two.\n        quote: true\n      - { text: Three, quote: true }\n`;
     const edit = (fact: string, said: string) =>
       applyEdits(text, editFact(text, spanOf(text, fact), { text: said, dated: undefined })!).slice(HEAD.length);
@@ -152,7 +152,7 @@ describe('the source of a fact that is deleted', () => {
     ['that a property of another entity cites', (text) => `${text}  - id: b\n    name: B\n    source: call\n`],
     ['that the user has added to', (text) => text.replace('note: call.md', 'note: call.md\n    publisher: Me')],
     ['that the user has a comment on', (text) => text.replace('note: call.md', 'note: call.md # mine')],
-    ['that is no note', (text) => text.replace('note: call.md', 'url: https://a.example')],
+    ['that is not a note', (text) => text.replace('note: call.md', 'url: https://a.example')],
   ] as const satisfies readonly (readonly [string, (text: string) => string])[])
     it(`stays ${what}`, () => assert.match(thereAndBack(ENTRY, change), /^sources:\n {2}call:\n {4}title: A call\n/));
 });

@@ -15,7 +15,7 @@ describe('a selected text that is a sentence or part of one', () => {
     '蓝隼科技收购了晶湖',
     '蓝隼科技，一家船厂，在上海',
   ])
-    it(`is no name: ${text}`, () => assert.equal(isStatement(text), true));
+    it(`is not a name: ${text}`, () => assert.equal(isStatement(text), true));
 
   for (const text of [
     'Lodestar Works',

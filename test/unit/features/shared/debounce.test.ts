@@ -40,7 +40,7 @@ describe('debounced work', () => {
     assert.equal(runs, 1);
   });
 
-  it('does not run any more after it was disposed of', () => {
+  it('no longer runs after it was disposed of', () => {
     const work = debounce(100, () => runs++);
     work.start();
     work.dispose();

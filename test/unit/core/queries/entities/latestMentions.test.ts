@@ -40,7 +40,7 @@ describe('the latest mentions', () => {
     });
   });
 
-  it('forget what is not mentioned any more', () => {
+  it('forget what is no longer mentioned', () => {
     const index = indexOf(NOTES);
     index.delete('undated');
     assert.equal(latestMentions(index, dateOf).has('never'), false);

@@ -141,7 +141,7 @@ describe('splitRegistry', () => {
       ['one further in, and what follows is in it', ['    - id: a\n', b, c, d]],
       ['one further out, and what follows is in it', ['- id: a\n', b, c, d]],
       ['another key', [a, 'other:\n', b, c, d]],
-      ['a line that is no entity', [a, b, 'text\n', c, d]],
+      ['a line that is not an entity', [a, b, 'text\n', c, d]],
       ['more of the last', [a, b, c, '  - id: d', 'e\n']],
       ['another order', [d, c, b, a]],
     ] as const;
