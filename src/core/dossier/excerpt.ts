@@ -66,7 +66,7 @@ function blockAround(text: string, { start, end }: Span): Span {
     from = above;
   }
   let to = lineEnd(text, end);
-  while (to < text.length && !BEGINS_BLOCK.test(lineAt(text, to + 1))) to = lineEnd(text, to + 1);
+  while (!BEGINS_BLOCK.test(lineAt(text, to + 1))) to = lineEnd(text, to + 1);
   return { start: from, end: to };
 }
 

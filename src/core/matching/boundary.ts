@@ -94,7 +94,7 @@ function isCapital(unit: number): boolean {
 export function hasCountBefore(text: string, start: number): boolean {
   if (text.charCodeAt(start - 1) !== 0x78) return false;
   let at = start - 1;
-  while (at > 0 && start - at <= 5 && isDigit(text, at - 1)) at--;
+  while (start - at <= 5 && isDigit(text, at - 1)) at--;
   return at < start - 1 && start - at <= 5 && !isSpaced(classBefore(text, at));
 }
 

@@ -95,16 +95,16 @@ function isHostUnit(unit: number): boolean {
 
 function isPartOfHost(text: string, start: number, end: number): boolean {
   let from = start;
-  while (from > 0 && start - from < CONTEXT_REACH && isHostUnit(text.charCodeAt(from - 1))) from--;
-  if (from > 0 && isAt(text.charCodeAt(from - 1))) return true;
+  while (start - from < CONTEXT_REACH && isHostUnit(text.charCodeAt(from - 1))) from--;
+  if (isAt(text.charCodeAt(from - 1))) return true;
   let to = end;
-  while (to < text.length && to - end < CONTEXT_REACH && isHostUnit(text.charCodeAt(to))) to++;
+  while (to - end < CONTEXT_REACH && isHostUnit(text.charCodeAt(to))) to++;
   while (to > end && (text.charCodeAt(to - 1) === 0x2e || text.charCodeAt(to - 1) === 0x2d)) to--;
   // A point with a letter or digit before it and a small letter after it: `nvidia.com`, not `U.S.` or `sold.Nvidia`.
   for (let at = from; at < to; at++) {
     if (text.charCodeAt(at) !== 0x2e || (at >= start && at < end)) continue;
     const next = text.charCodeAt(at + 1);
-    if (at > 0 && next >= 0x61 && next <= 0x7a && isWordUnit(text.charCodeAt(at - 1))) return true;
+    if (next >= 0x61 && next <= 0x7a && isWordUnit(text.charCodeAt(at - 1))) return true;
   }
   return to > end && TOP_LEVEL_IN_CAPITALS.test(text.slice(end, to));
 }

@@ -87,7 +87,7 @@ function partBefore(
     if (STOP_WORDS.has(word) && !(isWhole && isCommon)) return { start: end - length, kind: 'stop' };
     if (isCommon || PLACES.has(word)) return { start: end - length, kind: 'common' };
   }
-  const wordStart = starts.get(end) ?? end - 1;
+  const wordStart = starts.get(end) ?? end;
   if (end - wordStart > 1) {
     // The segmenter sees words where there are none: 和子 in 和子公司.
     return { start: wordStart, kind: FUNCTION.has(text.charAt(wordStart)) ? 'common' : 'word' };

@@ -149,7 +149,6 @@ function ancestors(text: string, line: YamlLine, key: string | undefined) {
       level = new Map([[keyAbove, value]]);
       isDone = dashes.length > 0;
       limit = isDone ? dashes.at(-1)! + 1 : at;
-      if (isDone && level.has('id')) return { path: ['entities', ...path], siblings, entry: level };
     } else if (!isDone && dashes.length > 0 && dashes.at(-1)! < limit && at >= column) {
       // The first line of our item is not a key that we could read.
       isDone = true;

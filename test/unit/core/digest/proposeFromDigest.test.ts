@@ -235,6 +235,21 @@ describe('what a digest offers to a registry that knows some of it', () => {
     assert.equal(count(known('dorsett-china').replace('2031-02-22', '2031-02-21')), 11, 'another day');
   });
 
+  it('is no text on an entity of which the registry has something of the article, be it only in an event', () => {
+    const article = 'sources:\n  ports: { title: Two Ports Reopen the Trade in Lamps and Magnets }\n';
+    const factsWith = (entry: string) =>
+      ofKind(proposalsFor(HARBOUR, snapshotOfLayers('', `${article}${OWN}  - { id: x, ${entry} }\n`)), 'fact').map(
+        (each) => each.split(' ')[1],
+      );
+    const event = 'schema: Event, name: A meeting, date: 2030-01-01';
+    assert.ok(factsWith('schema: Company, name: Lamps and Co., parent: norvex, source: ports').includes('norvex'));
+    assert.ok(factsWith(`${event}, involved: [norvex]`).includes('norvex'));
+    assert.ok(factsWith(`${event}, involved: [castellan], source: ports`).includes('norvex'));
+    assert.ok(!factsWith(`${event}, involved: [norvex], source: ports`).includes('norvex'));
+    const fact = 'facts: [{ date: 2030-01-01, text: They meet., source: ports }]';
+    assert.ok(!factsWith(`${event}, involved: [norvex], ${fact}`).includes('norvex'));
+  });
+
   it('is no relation that is known, and another owner than the known one is doubtful', () => {
     const links = (owner: string) => `${OWN}  - id: xinlu-metals
     schema: Company

@@ -191,6 +191,34 @@ entities:
     assert.equal(entry?.facts.length, 1);
   });
 
+  it('writes another name as an alias and a wrong spelling as such, and leaves the name as it is', () => {
+    const registry = `entities:
+  - id: huayong-materials
+    schema: Company
+    name: { en: Huayong Materials, zh: 华咏材料 }
+  - id: muvex-lamps
+    schema: Company
+    name: { en: MUVEX Lamps, zh: 木雀灯具 }
+`;
+    const text = imported(HARBOUR, registry, '', true);
+    const { entries } = runToEnd(parseRegistryFile('', 1, text));
+    const namesOf = (id: string) =>
+      entries
+        .find(({ entry }) => entry.id.value === id)
+        ?.entry.names.map(({ kind, lang, value }) => `${kind} ${lang || '-'} ${value}`);
+    assert.deepEqual(namesOf('huayong-materials'), [
+      'name en Huayong Materials',
+      'name zh 华咏材料',
+      'misspelling - Hayong Materials',
+      'misspelling - Wahyong Materials',
+    ]);
+    assert.deepEqual(namesOf('muvex-lamps'), [
+      'name en MUVEX Lamps',
+      'name zh 木雀灯具',
+      'alias - 沐维灯业',
+    ]);
+  });
+
   it('writes only entities that are ticked into an event', () => {
     const proposals = proposalsFor(HARBOUR, snapshotOfLayers(''));
     const first = tickedAtFirst(proposals.items);

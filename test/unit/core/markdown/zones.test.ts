@@ -67,6 +67,7 @@ check('prose', 'quotes', [
   '- > ⟦a\n⟧  > ⟦b⟧',
   '> ⟦a ⟧`b\n> c`⟦ d⟧',
   '> # ⟦a⟧\n> ⟦b⟧',
+  '⟦a⟧\n\n> [b]: c\n> ⟦d⟧',
 ]);
 check('prose', 'lists', [
   '- ⟦a\n  b⟧\n- ⟦c⟧',

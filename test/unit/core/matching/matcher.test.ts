@@ -66,6 +66,8 @@ describe('Matcher: plural', () => {
   check(['H20', 'GPU', 'Apple'], 'ten ⟦H20⟧s, ⟦GPU⟧s, GPUS, Apples, H20ss');
   check(['昆仑P800'], '⟦昆仑P800⟧s');
   check(['the big fast new GPU'], '⟦the big fast new GPU⟧s');
+  // Beyond the first words of a text, few words are taken for plurals at all.
+  check(['H20', 'GPU'], 'with ten of the new ⟦H20⟧s, ⟦GPU⟧s, ⟦ＧＰＵ⟧ｓ, ⟦ＧＰＵ⟧s, ⟦H20⟧ｓ and GPUsｓ');
 });
 
 describe('Matcher: spelling', () => {

@@ -60,4 +60,11 @@ describe('the language around a place', () => {
   check(`这${' '.repeat(250)}@`, 'zh');
   check(`这${' '.repeat(700)}@`, 'en');
   check('这里x。⟦中芯国际⟧@', 'zh');
+  check('⟦中⟧ x @', 'en');
+  check('x ⟦中⟧中中@', 'zh');
+
+  it('is that of the lines below, one by one, where nothing is replaced at the beginning of a note', () => {
+    const text = '\n中文。\nThen three lines of English words follow.\n';
+    assert.equal(languageAround(text, { start: 0, end: 0 }, [], 'de', 0), 'zh');
+  });
 });

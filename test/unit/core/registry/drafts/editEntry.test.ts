@@ -171,6 +171,12 @@ describe('copyEntry', () => {
     assert.doesNotMatch(copy.text, /\n\n$/);
   });
 
+  it('leaves a comment on the next entry where it is, even right below the last line of the entry', () => {
+    const from = 'entities:\n  - id: a\n    name: A\n  # The next.\n  - id: b\n    name: B\n';
+    const copy = copyEntry('entities:\n  - id: z\n    name: Z\n', from, placeOf(from, 'a')!)!;
+    assert.equal(copy.text.trim(), '- id: a\n    name: A');
+  });
+
   it('writes it into an empty file', () => {
     assert.match(copied(''), /^version: 1\n\nentities:\n {2}- id: a {3}# one\n {4}name: \{ en: A, zh: 甲 \}\n/);
   });

@@ -132,6 +132,18 @@ describe('plainYaml', () => {
     }
   });
 
+  it('takes a key in brackets for plain that has letters and digits alone, and reads none unlike the library', () => {
+    for (let unit = 0x21; unit < 0x100; unit++) {
+      const sign = String.fromCharCode(unit);
+      for (const key of [`b${sign}c`, `${sign}c`, sign]) {
+        const text = `- a: { ${key}: d }\n`;
+        const root = parsePlainYaml(text);
+        assert.ok(root || !/^[a-z][\da-z]*$/i.test(key), key);
+        if (root) assert.deepEqual(root, byLibrary(text));
+      }
+    }
+  });
+
   it('reads every text that it takes for plain as the library does', () => {
     const seeds = [EVERYTHING, EVERYTHING.replaceAll('\n', '\r\n'), ...bundled.slice(0, 40)];
     let plain = 0;

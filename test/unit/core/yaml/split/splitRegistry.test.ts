@@ -153,6 +153,12 @@ describe('splitRegistry', () => {
     }
   });
 
+  it('reads no line of an entity that is as it was', () => {
+    const known = [{ text: '  - id: a\n  - id: b\n' }];
+    const { entities } = runToEnd(splitRegistry(`entities:\n${known[0]!.text}  - id: c\n`, known));
+    assert.equal(entities.length, 2);
+  });
+
   it('says whether the text before an edit tells where entities begin after it', () => {
     const isKnown = (text: string) => isInOrder(runToEnd(splitRegistry(text)));
     assert.equal(isKnown('entities:\n  - id: a\n  - id: b\n'), true);
