@@ -212,11 +212,7 @@ entities:
       'misspelling - Hayong Materials',
       'misspelling - Wahyong Materials',
     ]);
-    assert.deepEqual(namesOf('muvex-lamps'), [
-      'name en MUVEX Lamps',
-      'name zh 木雀灯具',
-      'alias - 沐维灯业',
-    ]);
+    assert.deepEqual(namesOf('muvex-lamps'), ['name en MUVEX Lamps', 'name zh 木雀灯具', 'alias - 沐维灯业']);
   });
 
   it('writes only entities that are ticked into an event', () => {

@@ -18,7 +18,10 @@ describe('a table of slots', () => {
           byKey.set(key, { slot, entries: [entry, ...known.entries] });
         }
         const expected = [...byKey.values()];
-        assert.deepEqual([...table.used.toArray()], expected.map(({ slot }) => slot));
+        assert.deepEqual(
+          [...table.used.toArray()],
+          expected.map(({ slot }) => slot),
+        );
         for (const { slot, entries } of expected) assert.deepEqual(table.chain(slot), entries);
         const shared = expected.filter(({ entries }) => entries.length > 1).map(({ slot }) => slot);
         assert.deepEqual(new Set(table.shared.toArray()), new Set(shared));

@@ -177,6 +177,12 @@ describe('copyEntry', () => {
     assert.equal(copy.text.trim(), '- id: a\n    name: A');
   });
 
+  it('copies the last line of a text that has a blank line above it', () => {
+    const from = 'entities:\n  - id: a\n    name: A\n    summary: |\n      one\n\n      two';
+    const copy = copyEntry('entities:\n  - id: z\n    name: Z\n', from, placeOf(from, 'a')!)!;
+    assert.equal(copy.text.trim(), '- id: a\n    name: A\n    summary: |\n      one\n\n      two');
+  });
+
   it('writes it into an empty file', () => {
     assert.match(copied(''), /^version: 1\n\nentities:\n {2}- id: a {3}# one\n {4}name: \{ en: A, zh: 甲 \}\n/);
   });

@@ -77,6 +77,7 @@ describe('a place in half-typed YAML', () => {
   check(`${ENTRY}    links:\n    - half\n      as‸`, 'key', 'entities.links', '      ⟦as⟧');
   check(`${ENTRY}    links:\n    - type: Ownership\n    - half\n      as‸`, 'key', 'entities.links', '      ⟦as⟧');
   check(`${HEAD}- schema: X\n  na‸`, 'key', 'entities', '  ⟦na⟧', 'schema');
+  check(`${HEAD}- facts:\n  - te‸`, 'key', 'entities.facts', '  - ⟦te⟧');
   check(`${HEAD}- schema: X\n  name:\n    e‸`, 'key', 'entities.name', '    ⟦e⟧');
   check(`${ENTRY}    facts:\n      - date: 2025\n        te‸`, 'key', 'entities.facts', '        ⟦te⟧', 'date');
   check(`${ENTRY}    name:\n      z‸`, 'key', 'entities.name', '      ⟦z⟧');
