@@ -14,13 +14,14 @@ function registry(): string {
 }
 
 describe('a large registry', () => {
+  before(() => writeFile('large.entities.yaml', registry()));
+
   after(async () => {
     await closeAllEditors();
     await deleteFile('large.entities.yaml');
   });
 
   it('is read completely, and follows an edit in the middle', async () => {
-    await writeFile('large.entities.yaml', registry());
     const { document } = await openFile('large.md', `Vextrun Number${COUNT - 1}q and Vextrun Changed`);
     const definitions = (text: string) =>
       vscode.commands.executeCommand<vscode.LocationLink[]>(

@@ -5,6 +5,7 @@ import { Engine } from '../../src/core/engine';
 import { eventually } from '../support/eventually';
 import { IndexFixture } from '../support/indexFixture';
 import { closeAllEditors, deleteFile, inWorkspace, openFile, writeFile } from '../support/inHost';
+import { makeWatchedFolder } from '../support/watchedFolder';
 
 const registry = (name: string) => `entities:
   - { id: zorb, name: { en: ${name}, zh: 佐布林特 } }
@@ -160,29 +161,30 @@ describe('the index of mentions', () => {
   });
 
   it('leaves out what the search excludes, and follows changes of that', async () => {
-    await writeFile(`${folder}/deep/.gitignore`, 'ignored/\n*.draft.md\n!kept.draft.md\n');
-    await writeFile(`${folder}/deep/ignored/a.md`, 'Zorblint');
-    await writeFile(`${folder}/deep/b.draft.md`, 'Zorblint');
-    await writeFile(`${folder}/deep/kept.draft.md`, 'Zorblint');
+    await makeWatchedFolder(inWorkspace(`${folder}/rules`).fsPath);
+    await writeFile(`${folder}/rules/.gitignore`, 'ignored/\n*.draft.md\n!kept.draft.md\n');
+    await writeFile(`${folder}/rules/ignored/a.md`, 'Zorblint');
+    await writeFile(`${folder}/rules/b.draft.md`, 'Zorblint');
+    await writeFile(`${folder}/rules/kept.draft.md`, 'Zorblint');
     await writeFile(`${folder}/node_modules/c.md`, 'Zorblint');
-    const kept = ['deep/kept.draft.md:0', 'deep/two.markdown:2', 'one.md:0', 'one.md:0'];
-    await fixture.becomes(...kept);
-    await writeFile(`${folder}/deep/.gitignore`, '*.draft.md\n');
-    await fixture.becomes('deep/ignored/a.md:0', ...kept.slice(1));
+    const others = ['deep/two.markdown:2', 'one.md:0', 'one.md:0'];
+    await fixture.becomes(...others, 'rules/kept.draft.md:0');
+    await writeFile(`${folder}/rules/.gitignore`, '*.draft.md\n');
+    await fixture.becomes(...others, 'rules/ignored/a.md:0');
     const settings = [
-      ['dossier', 'notes.exclude', [`${folder}/deep`]],
-      ['files', 'exclude', { '**/deep': true }],
-      ['search', 'exclude', { [`${folder}/deep/**`]: true }],
+      ['dossier', 'notes.exclude', [`${folder}/rules`]],
+      ['files', 'exclude', { '**/rules': true }],
+      ['search', 'exclude', { [`${folder}/rules/**`]: true }],
     ] as const;
     for (const [section, key, value] of settings) {
       const configuration = () => vscode.workspace.getConfiguration(section);
       await configuration().update(key, value, vscode.ConfigurationTarget.Workspace);
       try {
-        await fixture.becomes('one.md:0', 'one.md:0');
+        await fixture.becomes(...others);
       } finally {
         await configuration().update(key, undefined, vscode.ConfigurationTarget.Workspace);
       }
-      await fixture.becomes('deep/ignored/a.md:0', ...kept.slice(1));
+      await fixture.becomes(...others, 'rules/ignored/a.md:0');
     }
   });
 

@@ -4,6 +4,7 @@ import * as path from 'node:path';
 import * as vscode from 'vscode';
 import { eventually } from '../support/eventually';
 import { closeAllEditors, inWorkspace, openFile, rangeOf } from '../support/inHost';
+import { makeWatchedFolder } from '../support/watchedFolder';
 
 // Changes that other programs make to notes and registries, with real files and a real watcher.
 
@@ -17,9 +18,9 @@ describe('changes made outside the editor', function () {
   let home: vscode.TextDocument;
 
   before(async () => {
-    await makeFolder('.');
-    await makeFolder('deep');
-    await makeFolder('deep/er');
+    await makeWatchedFolder(root);
+    await makeWatchedFolder(file('deep'));
+    await makeWatchedFolder(file('deep/er'));
     await fs.writeFile(file('outside.entities.yaml'), registry('Visbit'));
     await fs.writeFile(file('one.md'), 'Visbit\n');
     await fs.writeFile(file('deep/two.md'), '维斯比特\n');
@@ -32,33 +33,6 @@ describe('changes made outside the editor', function () {
     await closeAllEditors();
     await fs.rm(root, { recursive: true });
   });
-
-  /**
-   * Makes a folder whose changes the editor's watcher reports. On Linux the watcher may miss a folder that is created at a
-   * busy moment, and then never reports its changes; such a folder is created again.
-   */
-  async function makeFolder(name: string): Promise<void> {
-    const probe = path.join(file(name), 'probe');
-    const watcher = vscode.workspace.createFileSystemWatcher('**/probe', true, false, true);
-    let reported = false;
-    watcher.onDidChange(({ fsPath }) => {
-      reported ||= path.relative(fsPath, probe) === '';
-    });
-    try {
-      await eventually(`the editor's watcher reports changes in ${name}`, async () => {
-        await fs.mkdir(file(name));
-        for (let time = 0; time < 30 && !reported; time++) {
-          await fs.appendFile(probe, '.');
-          await new Promise((resolve) => setTimeout(resolve, 100));
-        }
-        const isWatched = reported;
-        await fs.rm(isWatched ? probe : file(name), { recursive: true });
-        return isWatched;
-      });
-    } finally {
-      watcher.dispose();
-    }
-  }
 
   /** The places of all mentions below the folder, without the one in the note that is asked for: `one.md:0`. */
   async function places(): Promise<readonly string[]> {
@@ -222,8 +196,8 @@ describe('changes made outside the editor', function () {
     const note = (n: number): string => file(`branch/${n % 25}/${n}.md`);
     const numbers = Array.from({ length: BURST }, (_, n) => n);
     const found = (now: readonly string[]): number => now.length - all.length;
-    await makeFolder('branch');
-    await Promise.all(numbers.slice(0, 25).map((n) => makeFolder(`branch/${n}`)));
+    await makeWatchedFolder(file('branch'));
+    await Promise.all(numbers.slice(0, 25).map((n) => makeWatchedFolder(file(`branch/${n}`))));
     await Promise.all(numbers.map((n) => fs.writeFile(note(n), n % 2 === 0 ? 'Visbit' : 'Nobody')));
     await comesTrue('half of the new notes', (now) => found(now) === BURST / 2);
     await Promise.all(

@@ -64,7 +64,8 @@ function watch(folder: vscode.WorkspaceFolder, listener: FolderListener): vscode
     return listener.changed(uri);
   };
   const isFolder = async (uri: vscode.Uri): Promise<boolean> => {
-    if (FILE_NAME.test(uri.path) || isLeftOut(uri.path.slice(folder.uri.path.length))) return false;
+    const path = uri.path.slice(folder.uri.path.length);
+    if (path === '' || FILE_NAME.test(path) || isLeftOut(path)) return false;
     return (await typeOf(uri)) === vscode.FileType.Directory;
   };
   const replaced = (uri: vscode.Uri): void => {
