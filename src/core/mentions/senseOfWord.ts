@@ -42,7 +42,7 @@ const UPGRADE_AFTER = /^(?:\/\p{Lu}\w+ upgrades?| (?:upgrade|(?:hard ?)?fork|mai
 
 /** Of University of London and Code for Japan the place is a part. */
 const ENGLISH_BODY_BEFORE =
-  /(?<!\p{L})(?:(?:University|Institute|Museum|College|Party|Academy|Radio|Association|Federation|Society|Church|Corporation|Technology|Lloyd['’]s) of|(?:Institute|Center|Centre|Code) for) (?:the )?$/u;
+  /(?<!\p{L})(?:(?:University|Institute|Museum|College|Party|Academy|Radio|Association|Federation|Society|Church|Corporation|Technology|Opera|Lloyd['’]s) of|(?:Institute|Center|Centre|Code) for) (?:the )?$/u;
 
 /** What the words around a name that is not Chinese say that it means; see `senseOf`. */
 export function senseOfWord(text: string, start: number, end: number, mayBePlace: boolean): Sense {

@@ -28,7 +28,14 @@ describe('the words around a name', () => {
       'Dr ⟦Ford⟧',
       'Mrs. ⟦Cook⟧',
     );
-    check('person', 'Ann ⟦Ford⟧’s', 'Betsy ⟦Ford⟧', 'Bernard ⟦London⟧ proposed', 'met Richard\u00a0⟦Ford⟧');
+    check(
+      'person',
+      'Ann ⟦Ford⟧’s',
+      'Betsy ⟦Ford⟧',
+      'Ben ⟦Ford⟧',
+      'Bernard ⟦London⟧ proposed',
+      'met Richard\u00a0⟦Ford⟧',
+    );
     check('personOrPlace', '⟦福特⟧博士', '⟦福特⟧總統', '⟦蘋果⟧女士', '⟦美国⟧总统', '⟦阿里⟧大使');
     check(
       'any',
@@ -212,7 +219,14 @@ describe('the words around a name', () => {
       '⟦中国⟧音乐团队',
     );
     check('noPlace', 'the ⟦US⟧-China Business Council', 'Code for ⟦Japan⟧', 'the All-⟦China⟧ Women’s Federation');
-    check('noPlace', 'Institute for ⟦China⟧ Studies', 'Power Corporation of the ⟦Philippines⟧', '⟦China⟧ Token Co.');
+    check(
+      'noPlace',
+      'Institute for ⟦China⟧ Studies',
+      'Power Corporation of the ⟦Philippines⟧',
+      'Lyric Opera of ⟦Chicago⟧',
+      '⟦China⟧ Token Co.',
+      'Meridian ⟦Europe⟧ BV',
+    );
     check('any', 'the ⟦US⟧-China Trade War', 'an institute for ⟦China⟧', '⟦China⟧ Backs Trump’s Bank', 'a ⟦U.S.⟧ LLC');
     check('noPlace', 'Rakuten ⟦USA⟧', 'Argos ⟦USA⟧ uses', 'Rocket Lab ⟦USA⟧,');
     check('any', 'Austin, ⟦USA⟧', 'MA ⟦USA⟧', 'Florida ⟦USA⟧', 'The ⟦USA⟧', 'Western ⟦USA⟧', 'made in ⟦USA⟧');
