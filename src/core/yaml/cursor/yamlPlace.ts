@@ -83,7 +83,7 @@ function inBlock(text: string, line: YamlLine, offset: number): YamlPlace | unde
   if (offset < line.start + line.column) return undefined;
   if (line.key !== undefined && offset >= line.valueStart) {
     // Right after the colon there is no value yet.
-    if (text.charAt(offset - 1) === ':') return undefined;
+    if (offset === line.valueStart && text.charAt(offset - 1) === ':') return undefined;
     const { path, siblings, entry } = ancestors(text, line, line.key);
     const quote = /^["']/.exec(line.value)?.[0] ?? '';
     const start = line.valueStart + quote.length;

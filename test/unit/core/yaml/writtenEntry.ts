@@ -22,9 +22,9 @@ const texts = fc.constantFrom(
 const keys = fc.constantFrom('schema', 'name', 'en', 'zh', 'alias', 'text', 'date', 'value', 'a-b', 'x_1');
 
 const { map } = fc.letrec<{ value: Value; list: Value; map: ValueMap }>((tie) => ({
-  value: fc.oneof({ maxDepth: 3, withCrossShrink: true }, texts, tie('list'), tie('map')),
-  list: fc.array(fc.oneof({ maxDepth: 3 }, texts, tie('map')), { minLength: 1, maxLength: 3 }),
-  map: fc.dictionary(keys, tie('value'), { minKeys: 1, maxKeys: 4, noNullPrototype: true }),
+  value: fc.oneof({ maxDepth: 2, withCrossShrink: true }, texts, tie('list'), tie('map')),
+  list: fc.array(fc.oneof({ maxDepth: 2 }, texts, tie('map')), { minLength: 1, maxLength: 3 }),
+  map: fc.dictionary(keys, tie('value'), { minKeys: 1, maxKeys: 3, noNullPrototype: true }),
 }));
 
 /** The values of an entry, which has an id somewhere. */

@@ -95,6 +95,7 @@ describe('a place in half-typed YAML', () => {
     'schema',
   );
   check(`${ENTRY}    parent: "Un‸ited" # z`, 'value', 'entities.parent', '    parent: "⟦United⟧" # z', 'id', 'schema');
+  check(`${ENTRY}    note: a:‸b`, 'value', 'entities.note', '    note: ⟦a:b⟧', 'id', 'schema');
   check(`${ENTRY}    parent: United St‸`, 'value', 'entities.parent', '    parent: ⟦United St⟧', 'id', 'schema');
   check(`${ENTRY}    involved:\n      - a\n      - ‸`, 'value', 'entities.involved', '      - ⟦⟧');
   check(`${ENTRY}    involved:\n      - us-‸`, 'value', 'entities.involved', '      - ⟦us-⟧');
