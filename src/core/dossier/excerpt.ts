@@ -12,6 +12,7 @@ export interface ExcerptPiece {
 
 /** A line that is not the continuation of the one above: an item, a heading, a row of a table, a fence; or an empty one. */
 const BEGINS_BLOCK = /^\s*(?:[-*+|]|#{1,6}\s|\d+[.)]\s|```|~~~)|^\s*$/;
+const HEADING = /^\s*#{1,6}\s/;
 const SENTENCE_SIGN = /[.。！？!?；…]/;
 const CLOSING = /["'”’»)）」』】\]*_]/;
 /** In UTF-16 units on each side of a mention. Sentences that are longer are cut. */
@@ -62,11 +63,13 @@ function blockAround(text: string, { start, end }: Span): Span {
   let from = lineStart(text, start);
   while (from > 0 && !BEGINS_BLOCK.test(lineAt(text, from))) {
     const above = lineStart(text, from - 1);
-    if (/^\s*$/.test(lineAt(text, above))) break;
+    if (/^\s*$/.test(lineAt(text, above)) || HEADING.test(lineAt(text, above))) break;
     from = above;
   }
   let to = lineEnd(text, end);
-  while (!BEGINS_BLOCK.test(lineAt(text, to + 1))) to = lineEnd(text, to + 1);
+  // A heading ends with its line.
+  const isHeading = HEADING.test(lineAt(text, from));
+  while (!isHeading && !BEGINS_BLOCK.test(lineAt(text, to + 1))) to = lineEnd(text, to + 1);
   return { start: from, end: to };
 }
 
