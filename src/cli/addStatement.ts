@@ -101,10 +101,10 @@ function linkEdits(
   const likely = relationIn(passage, schemaOf);
   const ends = from !== undefined && to !== undefined ? ([from, to] as const) : likely?.ends;
   if (!ends) throw new UsageError('say which two entities with --from and --to');
-  const told = relationBetween(passage, ends, schemaOf);
+  const stated = relationBetween(passage, ends, schemaOf);
   const choices = linkChoices(schemaOf(ends[0]), schemaOf(ends[1]));
-  const wanted = type ?? told?.type;
-  const actor = from === undefined && told?.type === wanted ? told?.from : 0;
+  const wanted = type ?? stated?.type;
+  const actor = from === undefined && stated?.type === wanted ? stated?.from : 0;
   const ofType = choices.filter((each) => each.type === wanted);
   const choice = ofType.find((each) => each.from === actor) ?? (from === undefined ? ofType[0] : undefined);
   if (!choice) {
@@ -113,7 +113,7 @@ function linkEdits(
   }
   const other = choice.from === 0 ? 1 : 0;
   const own = !isOwn(snapshot, ends[choice.from]) && isOwn(snapshot, ends[other]) ? other : choice.from;
-  const said = told?.type === choice.type ? told : undefined;
+  const said = stated?.type === choice.type ? stated : undefined;
   const { dated } = date ?? { dated: proposedStart(passage, note, said?.isEvent ?? false) };
   const details = { share: said?.share, role: said?.role, dated };
   return edited(snapshot, sources, ends[own], 'links', file, note, passage, (origin) =>

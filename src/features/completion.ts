@@ -93,7 +93,7 @@ function isInTable({ document, range }: Note, { span }: NoteTrigger): boolean {
 /**
  * The editor filters and sorts by this text. It begins with what was typed, so that every item passes and the order stays
  * ours. The rest of the name follows, so that the item stays while the user types on; after a complete name there is none,
- * so that a space ends the list. The last sign, which no one types, keeps it from being exactly what was typed, which the
+ * so that a space ends the list. The last sign, which is never typed, keeps it from being exactly what was typed, which the
  * editor would move to the top.
  */
 function filterText({ sign, query }: NoteTrigger, rest: string): string {

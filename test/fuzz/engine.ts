@@ -15,7 +15,7 @@ interface File {
   readonly entries: readonly string[];
 }
 
-const FILES = ['bundled', 'far', 'near', 'nearest'];
+const FILES = ['bundled', 'low', 'medium', 'high'];
 const EDITS = 6;
 const NOTES = 8;
 const NO_PREFERENCES: ReadonlyMap<string, unknown> = new Map();

@@ -8,7 +8,7 @@ import { withMessages } from '../support/messages';
 
 const TEXT = 'one: 1\r\ntwo: 2\r\n';
 
-describe('a change that is told with Undo and Open', () => {
+describe('a change that is reported with Undo and Open', () => {
   let uri: vscode.Uri;
   let note: vscode.TextDocument;
   let number = 0;

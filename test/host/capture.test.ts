@@ -301,7 +301,7 @@ describe('what a note says', () => {
       await eventually('it is undone', async () => (await registry()) === OWN);
     });
 
-    it('takes the note along as its source where no one else cites it', async () => {
+    it('takes the note along as its source where nothing else cites it', async () => {
       cursorAt('four ships');
       await run('addFact', undefined, undefined);
       const text = 'Frumious Works will build four ships, it said yesterday.';

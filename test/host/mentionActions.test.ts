@@ -157,7 +157,7 @@ describe('actions on mentions', () => {
     await answer('dossier.notThis', 1);
     const expected = REGISTRY.replace('en: Blenk,', 'en: { value: Blenk, notIn: [Blenk Fields] },');
     assert.equal(registry.getText(), expected);
-    await eventually('it is none', async () => !(await isMention('Blenk')));
+    await eventually('it is no longer a mention', async () => !(await isMention('Blenk')));
     assert.ok(await isMention('Blenk', 2));
   });
 
@@ -176,7 +176,7 @@ describe('actions on mentions', () => {
     ]);
     assert.equal(registry.getText(), without);
     assert.equal(registry.isDirty, false);
-    await eventually('it is none', async () => !(await isMention('Blenkco')));
+    await eventually('it is no longer a mention', async () => !(await isMention('Blenkco')));
   });
 
   it('count again after Undo in the message, although the registry is not open', async () => {
@@ -205,11 +205,11 @@ describe('actions on mentions', () => {
     await answer('dossier.notThis', 1);
     const forbidden = `${REGISTRY}- id: nvidia\n  alias: [{ value: Nvidia, lang: en, case: ignore, notIn: [Nvidia Fields] }]\n`;
     assert.equal(registry.getText(), forbidden);
-    await eventually('it is none', async () => !(await isMention('Nvidia')));
+    await eventually('it is no longer a mention', async () => !(await isMention('Nvidia')));
     putCursor('英伟达');
     await answer('dossier.notThis', 2);
     assert.equal(registry.getText(), `${forbidden}  remove: [英伟达]\n`);
-    await eventually('it is none', async () => !(await isMention('英伟达')));
+    await eventually('it is no longer a mention', async () => !(await isMention('英伟达')));
   });
 
   it('choose the meaning of an ambiguous name at one place', async () => {

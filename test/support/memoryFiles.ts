@@ -20,7 +20,7 @@ export class MemoryFiles implements vscode.FileSystemProvider {
   #held: Map<string, (() => void)[]> | undefined;
 
   /**
-   * From now on who reads a file gets it after `release`, so that a test can look at what happens meanwhile. Who asks for what
+   * From now on a reader of a file gets it after `release`, so that a test can look at what happens meanwhile. Who asks for what
    * is not there hears it only then too.
    */
   hold(): void {

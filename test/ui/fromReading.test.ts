@@ -210,7 +210,7 @@ describe('from reading to a registry, without typing', () => {
     });
   }
 
-  it('has written all of it in the style of one who types', () => {
+  it('has written all of it in the style of a user who types', () => {
     assert.equal(states.at(-1), WRITTEN);
   });
 

@@ -4,7 +4,7 @@ import { nearest } from '../text/nearest';
 import { LEGAL_FORMS } from '../unregistered/latinWords';
 import { nameKey } from '../unregistered/nameKey';
 
-/** The shortest word of which another spelling can be told from another word. */
+/** The shortest word of which another spelling can be distinguished from another word. */
 const SHORTEST = 5;
 
 /** A Latin name without the legal form at its end: `DuPont China Group` for `DuPont China Group Co., Ltd.` */

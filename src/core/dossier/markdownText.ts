@@ -7,7 +7,7 @@ const MARKUP = new RegExp(
     /[\\`*_[\]<~]/,
     // References such as &lt;.
     /&(?=#?\w+;)/,
-    // Formulas: an amount such as $400M is none, nor does it end one.
+    // Formulas: an amount such as $400M is not one, nor does it end one.
     /\$(?!\d)/,
     // Tags and headings, but not C#.
     /(?<![\p{L}\p{N}])#/u,

@@ -36,7 +36,7 @@ export class Brackets {
     this.#last = bracket.content;
   }
 
-  /** What the `]` at `at` makes of the last open bracket: where that link or image ends, or -1 if it is none. */
+  /** What the `]` at `at` makes of the last open bracket: where that link or image ends, or -1 if it is neither. */
   close(at: number): readonly [bracket: Bracket, end: number] | undefined {
     const bracket = this.#stack.pop();
     if (bracket === undefined) return undefined;
@@ -46,7 +46,7 @@ export class Brackets {
     return [bracket, end];
   }
 
-  /** Where the footnote ends that is called at `at`, or -1. What may be the text of an image is none. */
+  /** Where the footnote ends that is called at `at`, or -1. What may be the text of an image is not a footnote. */
   footnoteEnd(at: number, image: boolean): number {
     this.#last = at + 1;
     const end = matchEnd(FOOTNOTE_LABEL, this.#text, at);

@@ -49,7 +49,7 @@ export class Markup {
     this.#element = '';
   }
 
-  /** So does an open comment or the like in an HTML block; elsewhere it is none. */
+  /** So does an open comment or the like in an HTML block; elsewhere it is text. */
   #sectionEnd(at: number): number {
     const close = SECTIONS.find(([start]) => start.test(this.#text.slice(at, at + 9)))?.[1];
     if (close === undefined) return -1;

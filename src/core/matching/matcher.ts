@@ -58,7 +58,7 @@ export interface MatcherPart {
   readonly segment: Segment;
   readonly starts: NameStarts;
   idOf(owner: number): string;
-  /** May be true for an owner that is none. */
+  /** May be true for an owner that is not a place. */
   mayBePlace(owner: number): boolean;
   readonly dead: ReadonlySet<string>;
 }

@@ -24,7 +24,7 @@ export function isInsideLongerWord(text: string, start: number, end: number, wor
   });
 }
 
-/** Whether a word that begins with a digit goes on with a longer number: 100字节 is no 字节 because 0字节 is none. */
+/** Whether a word that begins with a digit goes on with a longer number: 100字节 is no 字节 because 0字节 is not one. */
 function isInNumber(text: string, at: number): boolean {
   return /^[\d.,]\d/.test(text.slice(Math.max(0, at - 1), at + 1));
 }

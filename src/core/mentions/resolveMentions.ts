@@ -135,7 +135,7 @@ class Resolution {
   }
 
   /**
-   * Who writes [[Apple]] means it, whatever is ignored; but of several entities with the name, the one that this note or
+   * [[Apple]] always means Apple, whatever is ignored; but of several entities with the name, the one that this note or
    * its folder means, or else those that are not ignored.
    */
   #named(target: string): Named | undefined {

@@ -5,7 +5,7 @@ import type { Phrase } from './latinPhrase';
 
 /**
  * The name of Latin words with a suffix in Han right after them: TCL科技 as a whole; of MP Materials公司 the Latin words
- * alone. Undefined where it is none.
+ * alone. Undefined where it is not a name.
  */
 export function mixedName(text: string, latin: Phrase, { end, kind }: Suffix): Candidate | undefined {
   const [word] = latin.words;

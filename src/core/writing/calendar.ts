@@ -59,7 +59,7 @@ export function weekdayOf({ year, month, day }: Base): number | undefined {
   return (new Date(Date.UTC(year, month - 1, day)).getUTCDay() + 6) % 7;
 }
 
-/** The month of a week that is not this one, since no day of it is told: that of its Monday. */
+/** The month of a week that is not this one, since no day of it is given: that of its Monday. */
 export function weekFrom(base: Base, weeks: number): string {
   const weekday = weekdayOf(base);
   return weekday === undefined ? monthOrYear(dateOfBase(base)) : monthOrYear(daysFrom(base, weeks * 7 - weekday));

@@ -18,7 +18,7 @@ export interface CapturedNote {
   readonly fileName: string;
 }
 
-/** The date that a passage tells, else that of its note; undefined if neither has one. */
+/** The date that a passage states, else that of its note; undefined if neither has one. */
 export function proposedDate({ text }: Pick<Passage, 'text'>, note: CapturedNote): Dated | undefined {
   const date = noteDate(note.text, note.fileName);
   return sentenceDate(text, date) ?? (date === undefined ? undefined : { date });
@@ -28,7 +28,7 @@ export function proposedDate({ text }: Pick<Passage, 'text'>, note: CapturedNote
 const SINCE = /\b(?:since|from|as of)\b|自|起|以来|以來/iu;
 
 /**
- * When a relation began: the date that the passage tells, else that of the note, where it happened then ("acquired"); of what
+ * When a relation began: the date that the passage states, else that of the note, where it happened then ("acquired"); of what
  * is so ("owns"), only the date that it is said to be so since.
  */
 export function proposedStart(passage: Pick<Passage, 'text'>, note: CapturedNote, isEvent: boolean): Dated | undefined {

@@ -10,7 +10,7 @@ export interface DateForm {
   /**
    * @param base the date of the note, undefined if it has none.
    * @param willBe whether the words before speak of what is to come.
-   * @returns undefined for what tells no date: a time of some years, a fiscal year, and what has no meaning without a base.
+   * @returns undefined for what gives no date: a time of some years, a fiscal year, and what has no meaning without a base.
    */
   readonly read: (parts: Parts, base: Base | undefined, willBe: boolean) => Dated | undefined;
 }

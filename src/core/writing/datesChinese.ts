@@ -62,7 +62,7 @@ export const CHINESE_FORMS: readonly DateForm[] = [
   { pattern: `${year('y')}${TO}${year('y2')}`, read: years },
   { pattern: `(?<![\\d.])(?<y>(?:19|20)\\d\\d)${TO}(?<y2>(?:19|20)\\d\\d)年(?!代)`, read: years },
   { pattern: anyYear, read: inYear },
-  // told from the date of the note; 上周三（14日） by the day
+  // relative to the date of the note; 上周三（14日） by the day
   { pattern: '[上本这下]?[周昨前今明][一二三四五六日天]?（(?<d>[12]\\d|3[01]|[1-9])日）', read: dayAlone },
   { pattern: '[上本这下]?[周昨前今明][一二三四五六日天]?\\((?<d>[12]\\d|3[01]|[1-9])日\\)', read: dayAlone },
   {
@@ -98,7 +98,7 @@ function yearIn({ y, relative }: Parts, base: Base | undefined): number | undefi
   return relative !== undefined && base ? base.year + RELATIVE_YEARS[relative]! : undefined;
 }
 
-/** @returns undefined where the year is told from a base that there is not. */
+/** @returns undefined where the year is relative to a base that is missing. */
 function yearOrNear(parts: Parts, near: (base: Base) => number, base: Base | undefined): number | undefined {
   const isGiven = parts.y !== undefined || parts.relative !== undefined;
   return isGiven ? yearIn(parts, base) : base && near(base);

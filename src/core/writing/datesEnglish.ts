@@ -78,7 +78,7 @@ export const ENGLISH_FORMS: readonly DateForm[] = [
     pattern: `(?<=\\b(?:[Ii]n|[Ss]ince|[Dd]uring|[Tt]hroughout|[Ff]rom|[Uu]ntil|[Tt]ill|[Bb]y|[Bb]efore|[Aa]fter|[Tt]hrough|[Aa]s of|[Aa]round|[Ee]arly|[Mm]id|[Ll]ate|end of|beginning of|start of|middle of|year)[- ](?:${PART} ?)?)${year('y')}(?! (?:Act|Agreement|Law|million|billion|companies|people|jobs|workers|units|tons|tonnes)\\b)`,
     read: ({ y }) => dated(y),
   },
-  // told from the date of the note
+  // relative to the date of the note
   { pattern: '\\b[Tt]he day before yesterday\\b', read: (_, base) => day0(base, -2) },
   { pattern: '\\b[Yy]esterday\\b', read: (_, base) => day0(base, -1) },
   { pattern: '\\b[Tt]omorrow\\b', read: (_, base) => day0(base, 1) },

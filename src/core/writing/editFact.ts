@@ -66,7 +66,7 @@ export function deleteFact(text: string, span: Span, source: string | undefined)
   return [...(sourceEdit ? [sourceEdit] : []), inWholeText(found.place.item, edit)];
 }
 
-/** The source that no one would cite without the fact, if it is a note and in the same file; else undefined. */
+/** The source that nothing would cite without the fact, if it is a note and in the same file; else undefined. */
 export function sourceLeftBy(registry: Registry, { item, part }: From<Fact>): string | undefined {
   const source = registry.sources.get(item.source?.value ?? '');
   if (source?.note === undefined || source.file !== part.file) return undefined;

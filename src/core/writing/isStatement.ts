@@ -14,7 +14,7 @@ const VERBS = wordSet([
 ]);
 
 const HAN_VERB = /[了将]|被(?!动)|宣布|表示|已经|正在/u;
-/** A verb in the past, after a name and before another, or a small word: in "printed circuit boards" it is none. */
+/** A verb in the past, after a name and before another, or a small word: in "printed circuit boards" it is not one. */
 const PAST = /\p{Lu}[\p{L}.]* \p{Ll}+ed (?:\p{Lu}|(?:a|an|the|to|it|its|that|with|on|in|for|by|at)\b)/u;
 
 /**

@@ -1,17 +1,17 @@
 import type { NamedInPassage, Passage } from './passage';
-import { type ToldRelation, toldRelation } from './relationVerb';
+import { type StatedRelation, statedRelation } from './relationVerb';
 
-/** Two entities of a passage, in the order of the text, and what it tells of them. */
+/** Two entities of a passage, in the order of the text, and what it states about them. */
 export interface ProposedRelation {
   readonly ends: readonly [string, string];
-  readonly told: ToldRelation | undefined;
+  readonly stated: StatedRelation | undefined;
 }
 
 /** What schema an entity has. */
 export type SchemaOf = (id: string) => string;
 
 /**
- * The relation that a passage most likely tells: of the first two entities of which it tells one, else of its first two.
+ * The relation that a passage most likely states: of the first two entities of which it states one, else of its first two.
  * undefined where it does not name two.
  */
 export function relationIn(
@@ -22,24 +22,24 @@ export function relationIn(
   for (const [one, other] of pairs(named)) {
     const ends = [one.entities[0]!, other.entities[0]!] as const;
     if (ends[0] === ends[1]) continue;
-    const told = toldRelation(text, { ...one, schema: schemaOf(ends[0]) }, { ...other, schema: schemaOf(ends[1]) });
-    if (told) return { ends, told };
-    first ??= { ends, told };
+    const stated = statedRelation(text, { ...one, schema: schemaOf(ends[0]) }, { ...other, schema: schemaOf(ends[1]) });
+    if (stated) return { ends, stated };
+    first ??= { ends, stated };
   }
   return first;
 }
 
-/** What a passage tells of two entities, wherever it names them. */
+/** What a passage states about two entities, wherever it names them. */
 export function relationBetween(
   { text, named }: Pick<Passage, 'text' | 'named'>,
   [first, second]: readonly [string, string],
   schemaOf: SchemaOf,
-): ToldRelation | undefined {
+): StatedRelation | undefined {
   const placesOf = (id: string) => named.filter(({ entities }) => entities.includes(id));
   for (const one of placesOf(first)) {
     for (const other of placesOf(second)) {
-      const told = toldRelation(text, { ...one, schema: schemaOf(first) }, { ...other, schema: schemaOf(second) });
-      if (told) return told;
+      const stated = statedRelation(text, { ...one, schema: schemaOf(first) }, { ...other, schema: schemaOf(second) });
+      if (stated) return stated;
     }
   }
   return undefined;

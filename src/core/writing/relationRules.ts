@@ -8,7 +8,7 @@ export const B = '\uE001';
 /** A way of telling a relation. */
 export interface Rule {
   readonly words: RelationWords;
-  /** Its group `word` is what tells; `noun` is what the acting end, or the other, is called. */
+  /** Its group `word` is what states the relation; `noun` is what the acting end, or the other, is called. */
   readonly pattern: RegExp;
   /** Which of the two entities acts. */
   readonly from: 0 | 1;
@@ -17,7 +17,7 @@ export interface Rule {
 /** Stands for a full stop that ends a sentence, so that patterns look no further; other points are in "Corp." and "16.1". */
 export const STOP = '\uE002';
 
-// Between an entity and the words that tell: nothing that ends a sentence or begins another part of it, and no second entity.
+// Between an entity and the words that state it: nothing that ends a sentence or begins another part of it, and no second entity.
 const near = (most: number): string => `[^;!?。；！？${A}${B}${STOP}]{0,${most}}?`;
 const BE = '(?:is|are|was|were|be|been|being|becom(?:es?|ing)|became|remains?|as)';
 const OF = '(?:of|to|for|in|at|with|on|from)';

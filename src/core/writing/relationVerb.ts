@@ -9,8 +9,8 @@ export interface End extends Span {
   readonly schema: string;
 }
 
-/** What a sentence tells of two of its entities. */
-export interface ToldRelation extends LinkChoice {
+/** What a sentence states about two of its entities. */
+export interface StatedRelation extends LinkChoice {
   /** In percent, as a number: `15`, `9.18`. */
   readonly share?: string;
   /** What one is at the other, in the words of the sentence. */
@@ -30,13 +30,13 @@ const NOT =
 const FAILED = /^\W{0,2}(?:failed|fell through|collapsed)\b|^的?(?:交易|计划)?(?:失败|告吹|未果|搁浅|被否)/i;
 
 /**
- * What the words around two entities of a sentence tell that one is to the other, in English or Chinese, as far as the
- * kinds of both allow it; undefined where they tell nothing. Of several the nearest words count.
+ * What the words around two entities of a sentence state that one is to the other, in English or Chinese, as far as the
+ * kinds of both allow it; undefined where they state nothing. Of several the nearest words count.
  */
-export function toldRelation(sentence: string, first: End, second: End): ToldRelation | undefined {
+export function statedRelation(sentence: string, first: End, second: End): StatedRelation | undefined {
   if (first.start > second.start) {
-    const told = toldRelation(sentence, second, first);
-    return told && { ...told, from: told.from === 0 ? 1 : 0 };
+    const stated = statedRelation(sentence, second, first);
+    return stated && { ...stated, from: stated.from === 0 ? 1 : 0 };
   }
   if (first.end > second.start) return undefined;
   const before = withStops(sentence.slice(Math.max(0, first.start - REACH), first.start));
@@ -62,12 +62,12 @@ function withStops(text: string): string {
   return text.replace(/\.(?=\s)/g, (point, at: number) => (endsSentence(text, at) ? STOP : point));
 }
 
-/** The units of a match that are neither an entity nor the words that tell. */
+/** The units of a match that are neither an entity nor the words that state it. */
 function gapOf({ 0: whole, groups }: RegExpExecArray): number {
   return whole.length - (groups?.word ?? '').length;
 }
 
-function relation({ words, from }: Rule, { 0: whole, index, groups }: RegExpExecArray, text: string): ToldRelation {
+function relation({ words, from }: Rule, { 0: whole, index, groups }: RegExpExecArray, text: string): StatedRelation {
   const { type, isEvent = false, hasRole, isMutual } = words;
   // As it is written, in traditional characters too.
   const at = index + whole.indexOf(groups?.noun ?? '');
@@ -91,7 +91,7 @@ const OF_SHARES_AFTER =
 const OF_SHARES_BEFORE =
   /(?:stake|interest|shareholding|holding|owns?|holds?|held|acquired?|acquires|持股(?:比例)?|持有|占股|股权比例|比例|收购|入股)(?:[^,.，。]{0,16})$/iu;
 
-/** The percentage of what one has of the other, nearest to the words that tell it. */
+/** The percentage of what one has of the other, nearest to the words that state it. */
 function shareIn(text: string, start: number, end: number): string | undefined {
   const found = [...text.matchAll(SHARES)].flatMap(({ index, 0: whole, groups }) => {
     const value = groups?.n ?? chineseNumber(groups?.zh ?? '');

@@ -27,45 +27,45 @@ const WILL_BE_AFTER = /^[^，。；]{0,3}起?(?:正式)?(?:施行|生效|实施)
 const LONGEST = 2000;
 const NEAR = 200;
 
-interface Candidate {
+interface FoundDate {
   readonly start: number;
   readonly end: number;
-  readonly told: Dated | undefined;
+  readonly date: Dated | undefined;
 }
 
 /**
- * The date that a sentence tells, in English or Chinese, and the last one where it is a time of several. Of several dates
- * the first counts that is neither an aside nor later than the note. Undefined where it tells none.
+ * The date that a sentence gives, in English or Chinese, and the last one where it is a time of several. Of several dates
+ * the first counts that is neither an aside nor later than the note. Undefined where it gives none.
  *
- * @param noteDate the ISO 8601 date of its note, from which "last Thursday" and a day without a year are told.
+ * @param noteDate the ISO 8601 date of its note, from which "last Thursday" and a day without a year are resolved.
  */
 export function sentenceDate(written: string, noteDate: string | undefined): Dated | undefined {
   const sentence = simplifiedHan(written.slice(0, LONGEST));
   const base = baseOf(noteDate);
-  const found = candidatesIn(sentence, base).filter(({ start, end }) => !isDeadline(sentence, start, end));
-  const told = found.flatMap(({ start, end, told: date }) =>
+  const found = datesIn(sentence, base).filter(({ start, end }) => !isDeadline(sentence, start, end));
+  const ranked = found.flatMap(({ start, end, date }) =>
     date ? [{ date, rank: rankOf(sentence, start, end, date, noteDate) }] : [],
   );
-  return told.toSorted((a, b) => a.rank - b.rank)[0]?.date;
+  return ranked.toSorted((a, b) => a.rank - b.rank)[0]?.date;
 }
 
 /** The date that a text is, of one that says nothing else; undefined for others, and where it has no year. */
 export function wholeDate(text: string): Dated | undefined {
-  const [first] = candidatesIn(simplifiedHan(text), undefined);
-  return first?.start === 0 && first.end === text.length ? first.told : undefined;
+  const [first] = datesIn(simplifiedHan(text), undefined);
+  return first?.start === 0 && first.end === text.length ? first.date : undefined;
 }
 
-/** In the order of the text. Where several forms fit, the longest one counts, even if it tells no date. */
-function candidatesIn(sentence: string, base: Base | undefined): readonly Candidate[] {
-  const all: Candidate[] = [];
+/** In the order of the text. Where several forms fit, the longest one counts, even if it gives no date. */
+function datesIn(sentence: string, base: Base | undefined): readonly FoundDate[] {
+  const all: FoundDate[] = [];
   for (const { pattern, read } of FORMS()) {
     for (const { index, 0: whole, groups } of sentence.matchAll(pattern)) {
       const end = index + whole.length;
       const willBe = WILL_BE_BEFORE.test(before(sentence, index)) || WILL_BE_AFTER.test(sentence.slice(end));
-      all.push({ start: index, end, told: read((groups ?? {}) as Parts, base, willBe) });
+      all.push({ start: index, end, date: read((groups ?? {}) as Parts, base, willBe) });
     }
   }
-  const found: Candidate[] = [];
+  const found: FoundDate[] = [];
   for (const each of all.toSorted((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)) {
     if (!found.some(({ start, end }) => each.start < end && start < each.end)) found.push(each);
   }

@@ -24,7 +24,7 @@ export function isBreak(text: string, at: number): boolean {
   return unit === SPACE || (unit >= 0x09 && unit <= 0x0d) || at >= text.length || (unit >= 0xa0 && isOtherSpace(unit));
 }
 
-/** White space of Unicode that is none to YAML, such as the full-width space of a Chinese keyboard. */
+/** White space of Unicode that YAML does not count as such, such as the full-width space of a Chinese keyboard. */
 export function isOtherSpace(unit: number): boolean {
   if (unit < 0x2000) return unit === 0xa0 || unit === 0x1680;
   if (unit <= 0x205f) return unit <= 0x200a || unit === 0x2028 || unit === 0x2029 || unit === 0x202f || unit === 0x205f;

@@ -5,7 +5,7 @@ import { type LinkDetails, newLink, proposedStart } from '../../core/writing/cap
 import { type LinkChoice, linkChoices } from '../../core/writing/linkChoices';
 import { namesIn } from '../../core/writing/passage';
 import { relationBetween, relationIn } from '../../core/writing/relationIn';
-import type { ToldRelation } from '../../core/writing/relationVerb';
+import type { StatedRelation } from '../../core/writing/relationVerb';
 import type { Host } from '../../workspace/host';
 import { askText, pickRow, showInformation } from '../shared/dialogs';
 import { entityName } from '../shared/entityName';
@@ -20,14 +20,14 @@ type Ends = readonly [string, string];
 const WITH_SHARE: ReadonlySet<string> = new Set(['Ownership', 'Supply']);
 const WITH_ROLE: ReadonlySet<string> = new Set(['Directorship', 'Employment', 'UnknownLink']);
 
-/** Adds what a sentence tells that one of its entities is to another. */
+/** Adds what a sentence states that one of its entities is to another. */
 export async function addRelation(host: Host, argument: unknown): Promise<void> {
   const found = await chosenPassage(host, argument);
   const ends = found && (await chosenEnds(host, found));
   if (!found || !ends) return;
-  const told = relationBetween(found.passage, ends, (id) => schemaOf(host, id));
-  const choice = await askChoice(host, ends, told);
-  const details = choice && (await askDetails(host, found, ends, choice, told));
+  const stated = relationBetween(found.passage, ends, (id) => schemaOf(host, id));
+  const choice = await askChoice(host, ends, stated);
+  const details = choice && (await askDetails(host, found, ends, choice, stated));
   if (!choice || !details) return;
   // The entry of who acts, unless only the other has one.
   const other = choice.from === 0 ? 1 : 0;
@@ -65,15 +65,15 @@ async function chosenEnds(host: Host, { passage }: FoundPassage): Promise<Ends |
   return other === undefined ? undefined : [one, other];
 }
 
-/** What one is to the other, as sentences that also tell the direction; what the passage tells comes first. */
-async function askChoice(host: Host, ends: Ends, told: ToldRelation | undefined): Promise<LinkChoice | undefined> {
-  const isTold = ({ type, from }: LinkChoice): boolean => type === told?.type && from === told.from;
+/** What one is to the other, as sentences that also give the direction; what the passage states comes first. */
+async function askChoice(host: Host, ends: Ends, stated: StatedRelation | undefined): Promise<LinkChoice | undefined> {
+  const isStated = ({ type, from }: LinkChoice): boolean => type === stated?.type && from === stated.from;
   const choices = linkChoices(schemaOf(host, ends[0]), schemaOf(host, ends[1]));
-  const rows = [...choices.filter(isTold), ...choices.filter((choice) => !isTold(choice))].map((choice) => ({
+  const rows = [...choices.filter(isStated), ...choices.filter((choice) => !isStated(choice))].map((choice) => ({
     label: sentenceOf(host, choice, ends),
     description: [
       linkTypeWord(choice.type, vscode.env.language),
-      ...(isTold(choice) ? [vscode.l10n.t('as the sentence says')] : []),
+      ...(isStated(choice) ? [vscode.l10n.t('as the sentence says')] : []),
     ].join(' · '),
     choice,
   }));
@@ -86,10 +86,10 @@ async function askDetails(
   { passage, note }: FoundPassage,
   ends: Ends,
   choice: LinkChoice,
-  told: ToldRelation | undefined,
+  stated: StatedRelation | undefined,
 ): Promise<LinkDetails | undefined> {
   const title = sentenceOf(host, choice, ends);
-  const proposed = told?.type === choice.type ? told : undefined;
+  const proposed = stated?.type === choice.type ? stated : undefined;
   const share = WITH_SHARE.has(choice.type) ? await askShare(title, proposed?.share) : '';
   if (share === undefined) return undefined;
   const role = WITH_ROLE.has(choice.type) ? await askRole(title, proposed?.role) : '';

@@ -31,7 +31,7 @@ interface EntityRow {
   readonly dates?: readonly Mark[];
   /** What the tooltip says above the card of the entity. */
   readonly remark?: string;
-  /** The fact that is told of the entity in this row, where a registry of the user has it. */
+  /** The fact about the entity that is in this row, where a registry of the user has it. */
   readonly ownFact?: FactReference | undefined;
 }
 

@@ -46,7 +46,7 @@ async function run(host: Host, preview: WrittenPreview): Promise<void> {
     return void showInformation(vscode.l10n.t('The registry has all that this digest offers.'));
   }
   let ticked: ReadonlySet<string> | undefined = tickedAtFirst(proposals.items);
-  // Whoever cancels the question for the file, or what would be written, still has the list.
+  // The list comes back if the user cancels the question for the file, or the view of what would be written.
   for (;;) {
     ticked = await reviewProposals(proposals, digest.title, ticked);
     if (!ticked || ticked.size === 0) return;

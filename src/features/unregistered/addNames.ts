@@ -31,7 +31,7 @@ export async function addNames(
   const proposals = proposeEntries(chosen, (id) => registry.entity(id) !== undefined);
   let rows: Rows | undefined = proposals.map((proposal) => ({ proposal, ticked: true }));
   let target: WritableRegistry | undefined;
-  // Whoever cancels the question for the file still has the list.
+  // The list comes back if the user cancels the question for the file.
   while (!target) {
     rows = await reviewProposals(host, names, rows);
     const ticked = rows?.filter((row) => row.ticked) ?? [];

@@ -67,7 +67,7 @@ describe('dossier, the commands that say what would be added to a registry', () 
     assert.match(add('fact', `${note}:3`, '--date', '', '--dry-run').stdout, /^\+ {6}- text: Frumious/m);
   });
 
-  it('prints a diff with the relation that the sentence tells', () => {
+  it('prints a diff with the relation that the sentence states', () => {
     const { status, stdout } = add('relation', `${note}:4:30`, '--dry-run');
     assert.equal(status, 0);
     const link = ['- type: Ownership', '  asset: tulgey', '  percentage: 15', '  startDate: 2025-07-03'];

@@ -48,7 +48,7 @@ describe('The JSON Schema', () => {
     ['an id with a space', { entities: [{ id: 'the firm' }] }],
     ['a name that is a list in a list', entity({ name: [['X']] })],
     ['an unknown case rule', entity({ alias: { value: 'X', case: 'lower' } })],
-    ['a language that is none', entity({ name: { English: 'X' } })],
+    ['an unknown language', entity({ name: { English: 'X' } })],
     ['a date in words', entity({ date: 'June 2025' })],
     ['a thirteenth month', entity({ date: '2025-13' })],
     ['a supply that names nothing but its product', entity({ links: [{ type: 'Supply', product: 'y' }] })],

@@ -27,7 +27,7 @@ const MENTIONS: readonly string[] = [
   'A ⟦Tesla⟧ car; 最近⟦日本⟧宣布，此次⟦日本⟧企业；其中⟦美国⟧家庭，近日⟦美国⟧防长，5日⟦美国⟧防长，十五日⟦美国⟧防长；⟦苹果⟧花了十亿；⟦百度⟧数据中心；⟦阿里⟧的云。',
 ];
 
-/** Ordinary text that looks like a name and is none: nothing may be marked in it. */
+/** Ordinary text that looks like a name and is not one: nothing may be marked in it. */
 const NO_MENTION: readonly string[] = [
   'They ascend the stairs, an explorer crosses a mountain pass, and apple trees bloom.',
   'Ascend the pass slowly. Explorer or tourist? Cadence: every two weeks. Pinghu lies by a lake. Dawning light.',

@@ -9,7 +9,7 @@ import { dateOrder } from './dateOrder';
 import { linkValues, type Reference, referencesOf } from './references';
 import { relationDetail } from './relationDetail';
 import { relationTo } from './relations';
-import { dateOf, type Occasion, occasionsOf, propertyValue, type TimelineItem, toldAlone } from './timeline';
+import { dateOf, type Occasion, occasionsOf, propertyValue, standaloneItem, type TimelineItem } from './timeline';
 
 /** Something with a date: an event, an agreement, a regulation, a fact or a link. `datedWords` says it. */
 export interface DatedItem {
@@ -35,7 +35,7 @@ type Unordered = Omit<DatedItem, 'order'>;
 const ENTITIES_A_STEP = 100;
 
 /** What facts say of an event, an agreement or a regulation. */
-type Told = Map<Entity, { readonly by: string; readonly occasion: Occasion }[]>;
+type FactsAbout = Map<Entity, { readonly by: string; readonly occasion: Occasion }[]>;
 
 /**
  * Everything in a registry that has a date, the newest first. A fact and its event are one item, that of the event (see
@@ -44,7 +44,7 @@ type Told = Map<Entity, { readonly by: string; readonly occasion: Occasion }[]>;
  */
 export function* chronicle(registry: Registry): Resumable<readonly DatedItem[]> {
   const items = new Map<string, DatedItem>();
-  const told: Told = new Map();
+  const factsAbout: FactsAbout = new Map();
   const add = (item: Unordered): void => {
     const order = dateOrder(item.date);
     if (order !== undefined && !items.has(item.key)) items.set(item.key, { ...item, order });
@@ -52,12 +52,12 @@ export function* chronicle(registry: Registry): Resumable<readonly DatedItem[]> 
   let steps = 0;
   for (const entity of registry.entities()) {
     if (++steps % ENTITIES_A_STEP === 0) yield;
-    if (entity.facts.length > 0) factsOf(registry, entity, told).forEach(add);
+    if (entity.facts.length > 0) factsOf(registry, entity, factsAbout).forEach(add);
     if (entity.links.length > 0) datedLinks(registry, entity).forEach(add);
   }
   for (const entity of registry.entities()) {
     if (++steps % ENTITIES_A_STEP === 0) yield;
-    const facts = told.get(entity) ?? [];
+    const facts = factsAbout.get(entity) ?? [];
     const date = dateOf(entity) ?? facts.find(({ occasion }) => occasion.date !== undefined)?.occasion.date;
     if (date === undefined) continue;
     const named = referencesOf(entity).map(({ to }) => to.value);
@@ -85,7 +85,7 @@ export function newestFirst<T extends { readonly order: number }>(items: readonl
  * "Nvidia – Led by: Jensen Huang · chief executive".
  */
 export function datedWords(registry: Registry, { said, about }: DatedItem, locale: string): TimelineItem {
-  if (!('from' in said)) return toldAlone(registry, registry.entity(about)!, said, locale);
+  if (!('from' in said)) return standaloneItem(registry, registry.entity(about)!, said, locale);
   const relation = relationTo(registry, said, locale)!;
   const { label, other, startDate, endDate, citation, place } = relation;
   const [self, name] = [said.from, other].map((each) => displayName(each, locale));
@@ -94,15 +94,15 @@ export function datedWords(registry: Registry, { said, about }: DatedItem, local
   return { date: startDate, endDate, text, citation, event: undefined, place };
 }
 
-function factsOf(registry: Registry, entity: Entity, told: Told): readonly Unordered[] {
+function factsOf(registry: Registry, entity: Entity, factsAbout: FactsAbout): readonly Unordered[] {
   const items: Unordered[] = [];
   let own = dateOf(entity);
   for (const occasion of occasionsOf(registry, entity)) {
     const { date, fact, event } = occasion;
     if (!fact) continue;
-    if (event) memoize(told, event, () => []).push({ by: entity.id, occasion });
+    if (event) memoize(factsAbout, event, () => []).push({ by: entity.id, occasion });
     else if (date !== undefined && date === own) {
-      memoize(told, entity, () => []).push({ by: entity.id, occasion: { ...occasion, event: entity } });
+      memoize(factsAbout, entity, () => []).push({ by: entity.id, occasion: { ...occasion, event: entity } });
       // Other facts of that day are items of their own.
       own = undefined;
     } else if (date !== undefined) {

@@ -81,13 +81,13 @@ function chosen(registry: Registry, occasions: readonly Occasion[], { limit, unt
   const isEarlier = ({ date }: Occasion) =>
     until !== undefined && date !== undefined && compareIsoDates(date, until) <= 0;
   const earlier = occasions.filter(isEarlier);
-  const told = new Set<string>();
+  const shownEvents = new Set<string>();
   const found: Occasion[] = [];
   for (const occasion of earlier.length > 0 ? earlier : occasions) {
     if (found.length >= limit) break;
     const events = occasion.event ? eventsIn(registry, occasion.event) : [];
-    if (events.some((id) => told.has(id))) continue;
-    for (const id of events) told.add(id);
+    if (events.some((id) => shownEvents.has(id))) continue;
+    for (const id of events) shownEvents.add(id);
     found.push(occasion);
   }
   return found;

@@ -78,7 +78,7 @@ export function timelineItem(registry: Registry, { date, fact, event }: Occasion
 }
 
 /** The same for a reader who does not see whose it is: a fact begins with the name of its entity, "Nvidia: Meets the minister." */
-export function toldAlone(registry: Registry, entity: Entity, occasion: Occasion, locale: string): TimelineItem {
+export function standaloneItem(registry: Registry, entity: Entity, occasion: Occasion, locale: string): TimelineItem {
   const item = timelineItem(registry, occasion, locale);
   const { text } = item;
   const said = text.replace(/^“/, '');

@@ -35,7 +35,7 @@ export function mentionChoices(hit: NameHit, typed: string, locale: string): rea
 }
 
 /**
- * The rest of a name of the entity that begins with `typed`, up to a sign that no one types after `@`; of several the
+ * The rest of a name of the entity that begins with `typed`, up to a sign that is not typed after `@`; of several the
  * longest, because "Volt River" may be the beginning of "Volt River Energy".
  */
 export function restOfName({ entity, fit }: NameHit, typed: string): string {

@@ -32,7 +32,7 @@ export function addSource(text: string, id: string, keys: SourceKeys): TextEdit 
   return insertAt(lineOf(text, list.start - 1).start, sourcesOf(text, id, keys) + eol);
 }
 
-/** What a source has that Dossier made of a note; in another order, with more keys or a comment, someone has worked on it. */
+/** What a source has that Dossier made of a note; in another order, with more keys or a comment, it was edited. */
 const OF_NOTE: ReadonlySet<string> = new Set(['title note', 'title date note']);
 
 /**

@@ -29,7 +29,7 @@ export function insertEntry(text: string, draft: EntryDraft): Insertion | undefi
   return insertItem(text, (style) => [...entryLines(draft, style), `${' '.repeat(style.keyColumn)}summary: `]);
 }
 
-/** The same for several entries, at least one, in their order; without summaries, which nobody types right then. */
+/** The same for several entries, at least one, in their order; without summaries, which are not typed right then. */
 export function insertEntries(text: string, drafts: readonly EntryDraft[]): TextEdit | undefined {
   return insertItem(text, (style) =>
     drafts.flatMap((draft, at) => [...(at > 0 && style.blankLineBetween ? [''] : []), ...entryLines(draft, style)]),

@@ -34,7 +34,7 @@ export function heading(card: EntityCard, locale: string): Piece {
   const topics = values.slice(0, TOPICS_SHOWN).map((topic) => valueText(topic, locale));
   const what = [schemaWord(card.schema, locale), ...topics].join(SEPARATOR);
   const names = [`**${escapeMarkdown(card.title)}**`, ...others.map(escapeMarkdown)].join(' ');
-  // Whoever reads 赣锋锂业 has read 赣锋.
+  // 赣锋锂业 already says 赣锋.
   const within = card.aliases.filter(
     ({ kind, value }) =>
       (kind === 'alias' || kind === 'weak') && [card.title, ...others].some((name) => name.includes(value)),

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { citedMarkdown } from '../../../../src/core/dossier/citedMarkdown';
-import { occasionsOf, toldAlone } from '../../../../src/core/queries/entities/timeline';
+import { occasionsOf, standaloneItem } from '../../../../src/core/queries/entities/timeline';
 import { registryOf } from '../queries/registryOf';
 
 const REGISTRY = registryOf(`version: 1
@@ -22,7 +22,7 @@ const ALPHA = REGISTRY.entity('alpha')!;
 
 function lines(language: string, path?: string): readonly string[] {
   return occasionsOf(REGISTRY, ALPHA).map((occasion) => {
-    const said = toldAlone(REGISTRY, ALPHA, occasion, language);
+    const said = standaloneItem(REGISTRY, ALPHA, occasion, language);
     const source = REGISTRY.sources.get(said.citation?.source ?? '');
     return citedMarkdown(said, source, path === undefined ? undefined : { path: () => path }, language);
   });

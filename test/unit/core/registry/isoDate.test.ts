@@ -33,7 +33,7 @@ describe('a date', () => {
       assert.ok(!isIsoDate(date), date);
   });
 
-  it('is earlier or later than another as far as both are told', () => {
+  it('is earlier or later than another as far as both are given', () => {
     assert.equal(compareIsoDates('2024', '2025'), -1);
     assert.equal(compareIsoDates('2025-06', '2025-05'), 1);
     assert.equal(compareIsoDates('2025', '2025-06'), 0);

@@ -83,7 +83,7 @@ describe('what a passage proposes', () => {
     assert.equal(proposedDate({ text: 'It sold the yard.' }, { ...note, fileName: 'call.md' }), undefined);
   });
 
-  it('is the beginning of a relation only where that is told', () => {
+  it('is the beginning of a relation only where that is stated', () => {
     assert.deepEqual(proposedStart({ text: 'It bought the yard.' }, note, true), { date: '2025-07-16' });
     assert.deepEqual(proposedStart({ text: 'It has owned the yard since May 2024.' }, note, false), {
       date: '2024-05',
@@ -94,7 +94,10 @@ describe('what a passage proposes', () => {
   it('is the relation of the two entities of which it tells one', () => {
     const found = passage('Ada Byron says that Volt ‸Energy acquired Kestrel.')!;
     const proposed = relationIn(found, schemaOf)!;
-    assert.deepEqual([proposed.ends, proposed.told?.type, proposed.told?.from], [['volt', 'kestrel'], 'Ownership', 0]);
+    assert.deepEqual(
+      [proposed.ends, proposed.stated?.type, proposed.stated?.from],
+      [['volt', 'kestrel'], 'Ownership', 0],
+    );
     const between = relationBetween(found, ['kestrel', 'volt'], schemaOf)!;
     assert.deepEqual([between.type, between.from], ['Ownership', 1]);
   });
@@ -102,7 +105,7 @@ describe('what a passage proposes', () => {
   it('is its first two entities where it tells nothing of any, and nothing where it names only one', () => {
     assert.deepEqual(relationIn(passage('Volt ‸Energy, Kestrel.')!, schemaOf), {
       ends: ['volt', 'kestrel'],
-      told: undefined,
+      stated: undefined,
     });
     assert.equal(relationIn(passage('Volt ‸Energy and Volt Energy.')!, schemaOf), undefined);
   });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { toldRelation } from '../../../../src/core/writing/relationVerb';
+import { statedRelation } from '../../../../src/core/writing/relationVerb';
 
 const KINDS: Readonly<Record<string, string>> = {
   c: 'Company',
@@ -10,7 +10,7 @@ const KINDS: Readonly<Record<string, string>> = {
 };
 
 /** `[c:Volt]` is a company. Who acts comes first in the result: "Volt > Kestrel". */
-function told(marked: string): string {
+function stated(marked: string): string {
   const ends: { start: number; end: number; schema: string }[] = [];
   let text = '';
   for (const part of marked.split(/(\[\w:[^\]]+\])/)) {
@@ -18,7 +18,7 @@ function told(marked: string): string {
     if (kind && name) ends.push({ start: text.length, end: text.length + name.length, schema: KINDS[kind]! });
     text += name ?? part;
   }
-  const found = toldRelation(text, ends[0]!, ends[1]!);
+  const found = statedRelation(text, ends[0]!, ends[1]!);
   if (!found) return '';
   const [from, to] = [ends[found.from]!, ends[found.from === 0 ? 1 : 0]!].map(({ start, end }) =>
     text.slice(start, end),
@@ -28,9 +28,9 @@ function told(marked: string): string {
     .join(', ');
 }
 
-describe('the relation that a sentence tells of two of its entities', () => {
+describe('the relation that a sentence states between two of its entities', () => {
   const check = (marked: string, expected: string) =>
-    it(`${marked} – ${expected || 'none'}`, () => assert.equal(told(marked), expected));
+    it(`${marked} – ${expected || 'none'}`, () => assert.equal(stated(marked), expected));
 
   describe('in English', () => {
     check('[c:Volt] acquired [c:Kestrel] in May.', 'Ownership: Volt > Kestrel, event');
@@ -115,13 +115,13 @@ describe('the relation that a sentence tells of two of its entities', () => {
     const text = 'Volt acquired Kestrel.';
     const volt = { start: 0, end: 4, schema: 'Company' };
     const kestrel = { start: 14, end: 21, schema: 'Company' };
-    assert.equal(toldRelation(text, volt, kestrel)?.from, 0);
-    assert.equal(toldRelation(text, kestrel, volt)?.from, 1);
-    assert.equal(toldRelation('Volt was acquired by Kestrel.', { ...volt, start: 21, end: 28 }, volt)?.from, 0);
-    assert.equal(toldRelation(text, { ...volt, end: 15 }, kestrel), undefined);
-    assert.equal(toldRelation('伏能红隼', { ...volt, end: 2 }, { ...kestrel, start: 2, end: 4 }), undefined);
+    assert.equal(statedRelation(text, volt, kestrel)?.from, 0);
+    assert.equal(statedRelation(text, kestrel, volt)?.from, 1);
+    assert.equal(statedRelation('Volt was acquired by Kestrel.', { ...volt, start: 21, end: 28 }, volt)?.from, 0);
+    assert.equal(statedRelation(text, { ...volt, end: 15 }, kestrel), undefined);
+    assert.equal(statedRelation('伏能红隼', { ...volt, end: 2 }, { ...kestrel, start: 2, end: 4 }), undefined);
     assert.equal(
-      toldRelation('伏能总裁甲某', { ...volt, end: 2 }, { start: 4, end: 6, schema: 'Person' })?.role,
+      statedRelation('伏能总裁甲某', { ...volt, end: 2 }, { start: 4, end: 6, schema: 'Person' })?.role,
       '总裁',
     );
   });

@@ -4,14 +4,14 @@ import { sentenceDate } from '../../../../src/core/writing/sentenceDate';
 /** The note is of Wednesday, 16 July 2025. */
 const NOTE = '2025-07-16';
 
-function told(sentence: string, note: string | undefined = NOTE): string {
+function dateIn(sentence: string, note: string | undefined = NOTE): string {
   const { date = '', endDate } = sentenceDate(sentence, note) ?? {};
   return endDate === undefined ? date : `${date}/${endDate}`;
 }
 
-describe('the date that a sentence tells', () => {
+describe('the date that a sentence gives', () => {
   const check = (sentence: string, expected: string, note?: string) =>
-    it(`${sentence} – ${expected || 'none'}`, () => assert.equal(told(sentence, note), expected));
+    it(`${sentence} – ${expected || 'none'}`, () => assert.equal(dateIn(sentence, note), expected));
 
   describe('as it is written', () => {
     check('Volt opened the yard on 2024-03-05.', '2024-03-05');
@@ -249,6 +249,6 @@ describe('the date that a sentence tells', () => {
 
   it('is found in time in a long text that keeps speaking of what will be', () => {
     const text = 'it will be so in 2024, which was founded in '.repeat(5000);
-    assert.equal(told(text), '2024');
+    assert.equal(dateIn(text), '2024');
   });
 });

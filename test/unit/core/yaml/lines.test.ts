@@ -64,7 +64,7 @@ describe('a comment', () => {
   check('ab#', 2, 2);
 });
 
-it('White space before the end of a value is none of it', () => {
+it('White space before the end of a value is not part of it', () => {
   assert.deepEqual([trimmedEnd('a b \t', 0, 5), trimmedEnd('   ', 1, 3), trimmedEnd('ab', 0, 2)], [3, 1, 2]);
 });
 

@@ -12,7 +12,7 @@ describe('debounced work', () => {
 
   afterEach(() => mock.timers.reset());
 
-  it('runs once nobody has started it for as long as it waits', () => {
+  it('runs once it has not been started for as long as it waits', () => {
     const work = debounce(100, () => runs++);
     work.start();
     mock.timers.tick(60);

@@ -3,8 +3,8 @@ import {
   occasionsOf,
   ownFactIn,
   ownFactOf,
+  standaloneItem,
   timelineOf,
-  toldAlone,
 } from '../../../../../src/core/queries/entities/timeline';
 import { snapshotOf } from '../../../data/dataFiles';
 import { entityOf, registryOf } from '../registryOf';
@@ -73,7 +73,7 @@ entities:
     const texts = (locale: string) => timelineOf(registry, entity, locale).map(({ text }) => text);
     assert.deepEqual(texts('en'), ['“Nvidia will sell.”', '“We will sell.”', '““We” and “they””', 'Sells.']);
     assert.equal(texts('zh-cn')[0], '“英伟达将出售。”');
-    const alone = occasionsOf(registry, entity).map((each) => toldAlone(registry, entity, each, 'en').text);
+    const alone = occasionsOf(registry, entity).map((each) => standaloneItem(registry, entity, each, 'en').text);
     assert.deepEqual(alone.slice(0, 2), ['“Nvidia will sell.”', 'Nvidia: “We will sell.”']);
   });
 

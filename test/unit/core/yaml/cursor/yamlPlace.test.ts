@@ -136,7 +136,7 @@ describe('a place in half-typed YAML', () => {
     'id',
     'schema',
   );
-  // A bracket that nobody closed does not reach beyond a blank line.
+  // An unclosed bracket does not reach beyond a blank line.
   check(`${ENTRY}    topics: [a\n\n    to‸`, 'key', 'entities', '    ⟦to⟧', 'id', 'schema', 'topics');
   check(`${ENTRY}    name: { e‸`, 'key', 'entities.name', '    name: { ⟦e⟧');
   check(`${ENTRY}    name: { en: X, ‸ }`, 'key', 'entities.name', '    name: { en: X, ⟦⟧ }', 'en');

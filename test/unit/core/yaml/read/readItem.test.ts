@@ -29,13 +29,13 @@ describe('an item that is too long', () => {
       assert.deepEqual(read(`- id: a\n  note: ${opening}${lines}${closing}\n`).slice(0, 2), ['entry-too-large', 'id']);
     });
 
-    it(`is told of ${what} that is never closed`, () => {
+    it(`reports ${what} that is never closed`, () => {
       const [first, second] = read(`- id: a\n  note: ${opening}${lines}\n`);
       assert.deepEqual([first, second], ['entry-too-large', `yaml-unclosed-${what.slice(2)}`]);
     });
   }
 
-  it('is told of what is wrong before the place where reading ends', () => {
+  it('reports what is wrong before the place where reading ends', () => {
     assert.deepEqual(read(`- id: a\n  id: b\n  note: ${long}`).slice(0, 2), ['entry-too-large', 'duplicate-key']);
   });
 
