@@ -89,7 +89,7 @@ describe('unregistered names', () => {
     assert.deepEqual(rows(), ['Blue Kestrel Foundry – 3 in 2 notes', '寒隼纪 – once · Kestrelix']);
     const { accessibilityInformation, contextValue } = row('寒隼纪').item();
     assert.equal(accessibilityInformation?.label, '寒隼纪, once · Kestrelix, given together with another name');
-    assert.equal(contextValue, 'dossier.candidate');
+    assert.equal(contextValue, 'dossier.unregisteredName');
   });
 
   it('expand to their places, by note if there are several notes', async () => {
@@ -115,7 +115,7 @@ describe('unregistered names', () => {
   });
 
   it('stay dismissed until the user shows them again', async () => {
-    await names.dismiss([row('寒隼纪').candidate]);
+    await names.dismiss([row('寒隼纪').found]);
     assert.deepEqual(rows(), ['Blue Kestrel Foundry – 3 in 2 notes']);
     const later = new UnregisteredNames(host);
     await later.look();

@@ -1,7 +1,7 @@
 import { mixHash } from '../base/hash';
 
 // Tokens are word runs and single units of scripts without spaces. What is between them is not hashed, so that
-// spacing is judged only when a candidate is compared. A token is hashed with `hashUnit` over its folded units, from 0 on.
+// spacing is judged only when a name is compared. A token is hashed with `hashUnit` over its folded units, from 0 on.
 
 /** The hash of a sequence of one token. */
 export function hashFirst(token: number): number {

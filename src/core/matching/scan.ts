@@ -10,10 +10,10 @@ import { verify } from './verify';
 // Working memory of one scan at a time, for scanning never pauses; nothing in it is left for the next. V8 knows the
 // addresses of module constants when it compiles the loops: as fields of an object, a scan takes 12 to 20 % longer.
 const tokens = new Tokens();
-/** Tokens of the block at which a name may begin. */
-const candidates = new Int32Array(BLOCK + LOOK_AHEAD + 1);
+/** The probes of the block: tokens at which a name may begin. */
+const probes = new Int32Array(BLOCK + LOOK_AHEAD + 1);
 /** Look-ups: from which token, by which hash, and what was found there. */
-const lookTokens = new Int32Array(3 * candidates.length);
+const lookTokens = new Int32Array(3 * probes.length);
 const lookKeys = new Int32Array(lookTokens.length);
 const lookFound = new Int32Array(lookTokens.length);
 
@@ -75,14 +75,14 @@ function filter({ bloom, bloomShift }: Segment, ready: number): number {
     const missingOne = bloomBits(one) & ~bloom[one >>> bloomShift]!;
     const missingTwo = bloomBits(two) & ~bloom[two >>> bloomShift]!;
     const missingThree = bloomBits(three) & ~bloom[three >>> bloomShift]!;
-    candidates[count] = k;
+    probes[count] = k;
     count += isZero(missingOne) | isZero(missingTwo) | isZero(missingThree);
   }
   return count;
 }
 
 /**
- * Lists the look-ups that the filter leaves of the candidates, for each the longest first.
+ * Lists the look-ups that the filter leaves of the probes, for each the longest first.
  *
  * @returns how many.
  */
@@ -90,8 +90,8 @@ function listLooks({ bloom, bloomShift, slots }: Segment, count: number): number
   const { hashes } = tokens;
   const mask = slots.length / 2 - 1;
   let looks = 0;
-  for (let candidate = 0; candidate < count; candidate++) {
-    const k = candidates[candidate]!;
+  for (let at = 0; at < count; at++) {
+    const k = probes[at]!;
     const one = hashFirst(hashes[k]!);
     const two = hashNext(one, hashes[k + 1]!);
     const three = hashNext(two, hashes[k + 2]!);
@@ -142,9 +142,9 @@ function probe(text: string, segment: Segment, index: number, ready: number, hit
  * whole words, so these few places are looked at on their own.
  */
 function probePlurals(text: string, segments: readonly Segment[], ready: number, hits: Hits): void {
-  const count = tokens.listPlurals(candidates);
+  const count = tokens.listPlurals(probes);
   for (let k = 0; k < count; k++) {
-    const last = candidates[k]!;
+    const last = probes[k]!;
     if (!hasPluralAt(text, tokens.lastOf(last))) continue;
     for (let first = Math.max(0, last - LOOK_AHEAD); first <= last && first < ready; first++) {
       tryNames(text, tokens.startOf(first), last - first + 1, true, segments, hits);

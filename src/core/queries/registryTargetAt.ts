@@ -28,8 +28,8 @@ export function registryTargetAt(file: RegistryFile, offset: number): RegistryTa
 /** The entry whose text holds `offset`; entries are in the order of the file. */
 export function entryAt(entries: readonly PlacedEntry[], offset: number): PlacedEntry | undefined {
   const startOf = ({ start, entry }: PlacedEntry): number => start + entry.span.start;
-  const candidate = entries[firstIndex(entries.length, (index) => startOf(entries[index]!) > offset) - 1];
-  return candidate && offset <= candidate.start + candidate.entry.span.end ? candidate : undefined;
+  const placed = entries[firstIndex(entries.length, (index) => startOf(entries[index]!) > offset) - 1];
+  return placed && offset <= placed.start + placed.entry.span.end ? placed : undefined;
 }
 
 function targetInEntry(entry: Entry, offset: number): RegistryTarget | undefined {

@@ -8,11 +8,11 @@ export function nearest(word: string, known: Iterable<string>): string | undefin
   const limit = Math.min(2, Math.floor(word.length / 3));
   let best: string | undefined;
   let bestDistance = limit + 1;
-  for (const candidate of known) {
-    if (Math.abs(candidate.length - word.length) >= bestDistance) continue;
-    const edits = areSwapped(word, candidate) ? 1 : distance(word, candidate);
+  for (const other of known) {
+    if (Math.abs(other.length - word.length) >= bestDistance) continue;
+    const edits = areSwapped(word, other) ? 1 : distance(word, other);
     if (edits < bestDistance) {
-      best = candidate;
+      best = other;
       bestDistance = edits;
     }
   }

@@ -2,7 +2,7 @@ import { type Resumable, runToEnd } from '../base/resumable';
 import type { Zones } from '../markdown/zones';
 import { isExportedPage } from '../mentions/exportedPage';
 import type { Mention } from '../mentions/mention';
-import type { Candidate } from './foundName';
+import type { FoundName } from './foundName';
 import { NameScan } from './nameScan';
 import { readerText } from './readerText';
 import { withRepeatedNames } from './repeatedNames';
@@ -19,7 +19,7 @@ const STEP_UNITS = 1 << 11;
  * @param zones of the same text, as `lexZones` tells them.
  * @param mentions in the same text.
  */
-export function findUnregistered(text: string, zones: Zones, mentions: readonly Mention[]): readonly Candidate[] {
+export function findUnregistered(text: string, zones: Zones, mentions: readonly Mention[]): readonly FoundName[] {
   return runToEnd(findUnregisteredResumably(text, zones, mentions));
 }
 
@@ -28,7 +28,7 @@ export function* findUnregisteredResumably(
   text: string,
   zones: Zones,
   mentions: readonly Mention[],
-): Resumable<readonly Candidate[]> {
+): Resumable<readonly FoundName[]> {
   if (isExportedPage(text)) return [];
   const seen = yield* readerText(text, zones, mentions);
   const scan = new NameScan(seen);
@@ -36,6 +36,6 @@ export function* findUnregisteredResumably(
     scan.scanTo(to);
     yield;
   }
-  const found = withoutOverlaps(yield* scan.candidates());
+  const found = withoutOverlaps(yield* scan.names());
   return yield* withRepeatedNames(seen, found);
 }

@@ -38,7 +38,7 @@ export function rankOf({ evidence }: { readonly evidence: Evidence }): number {
 }
 
 /** A stretch of a note that may name something that no registry has. */
-export interface Candidate extends Span {
+export interface FoundName extends Span {
   /** As notes write it, on one line and without mark-up. */
   readonly name: string;
   /** The name that brackets after it give. */

@@ -1,5 +1,5 @@
 import { chineseWords, isHan, SURNAMES } from '../text/han';
-import type { Candidate } from './foundName';
+import type { FoundName } from './foundName';
 import { STOP_WORDS, TITLES, TRANSLITERATION } from './hanWords';
 import { wordsByFirst } from './wordsByFirst';
 
@@ -15,7 +15,7 @@ export function titleAt(text: string, at: number): number {
 }
 
 /** The person whose name begins at `start`, after an office: a surname, and one or two characters. */
-export function titledName(text: string, start: number): Candidate | undefined {
+export function titledName(text: string, start: number): FoundName | undefined {
   if (!SURNAMES.has(text.charAt(start))) return undefined;
   let end = start;
   for (const { segment } of chineseWords(text.slice(start, start + 6))) {
@@ -30,7 +30,7 @@ export function titledName(text: string, start: number): Candidate | undefined {
 }
 
 /** A foreign name around the dot at `dot` (霍华德·卢特尼克); undefined where there is none. */
-export function dottedName(text: string, dot: number): Candidate | undefined {
+export function dottedName(text: string, dot: number): FoundName | undefined {
   const isPart = (at: number): boolean => TRANSLITERATION.has(text.charAt(at));
   let start = dot;
   while (dot - start < 6 && isPart(start - 1)) start--;

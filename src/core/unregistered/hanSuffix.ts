@@ -1,4 +1,4 @@
-import type { Candidate } from './foundName';
+import type { FoundName } from './foundName';
 import { type Beginning, beginningOf } from './hanBeginning';
 import { COMMON_PARTS, CONTINUES, INSTITUTION, SUFFIXES, type SuffixKind } from './hanWords';
 import { wordsByFirst } from './wordsByFirst';
@@ -35,7 +35,7 @@ export function suffixAt(text: string, at: number): Suffix | undefined {
 }
 
 /** The name that ends with the suffix at `[at, suffix.end)`; undefined where nothing before it identifies one. */
-export function suffixName(text: string, at: number, suffix: Suffix): Candidate | undefined {
+export function suffixName(text: string, at: number, suffix: Suffix): FoundName | undefined {
   const isForm = suffix.kind === 'form';
   const baseEnd = isForm ? beforePlace(text, at) : at;
   const begin = beginningOf(text, baseEnd, baseEnd === at ? suffix.end : baseEnd, isForm);
@@ -50,7 +50,7 @@ export function suffixName(text: string, at: number, suffix: Suffix): Candidate 
   const sure =
     isForm || (begin.clean && (isWeak ? begin.rare > 1 : isInstitution || (begin.own > 1 && begin.rare > 0)));
   const name = text.slice(begin.start, suffix.end);
-  const found: Candidate = { start: begin.start, end: suffix.end, name, evidence: isForm ? 'form' : 'suffix', sure };
+  const found: FoundName = { start: begin.start, end: suffix.end, name, evidence: isForm ? 'form' : 'suffix', sure };
   // 谷歌公司 is called 谷歌.
   const brand = text.slice(begin.start, at);
   return written === '公司' && sure && brand.length <= LONGEST_BRAND ? { ...found, other: brand } : found;

@@ -1,5 +1,5 @@
 import { canonicalName } from '../text/canonical';
-import type { Candidate, Evidence } from './foundName';
+import type { Evidence, FoundName } from './foundName';
 import type { Phrase } from './latinPhrase';
 import {
   ACRONYMS,
@@ -23,11 +23,11 @@ const PLACE_BEGINNINGS = new Set(['New', 'North', 'South', 'East', 'West', 'Grea
 const MOST_WORDS = 8;
 
 /**
- * The candidate in a run of capitalised words, or undefined where it names nothing.
+ * The name in a run of capitalised words, or undefined where it names nothing.
  *
  * @param isLower whether the note has that word, given in lower case, without a capital too.
  */
-export function latinName(text: string, phrase: Phrase, isLower: (word: string) => boolean): Candidate | undefined {
+export function latinName(text: string, phrase: Phrase, isLower: (word: string) => boolean): FoundName | undefined {
   if (phrase.words.length === 1 && isPlain(phrase.words[0]!.text)) return undefined;
   if (isShouted(phrase.words)) return undefined;
   let words = afterRoles(phrase.words);

@@ -28,13 +28,13 @@ export function listUnregistered(
   const index = new UnregisteredIndex();
   const first = new Map<string, Pick<ListedName, 'file' | 'line' | 'column'> & { readonly order: number }>();
   for (const { file, text } of notes) {
-    const candidates = findUnregistered(text, lexZones(text), findMentions(text, snapshot));
-    index.set(file, candidates);
+    const found = findUnregistered(text, lexZones(text), findMentions(text, snapshot));
+    index.set(file, found);
     const lines = new LineIndex(text);
-    for (const candidate of candidates) {
-      const key = writtenKey(candidate);
+    for (const each of found) {
+      const key = writtenKey(each);
       if (first.has(key)) continue;
-      const { line, column } = lines.locate(candidate.start);
+      const { line, column } = lines.locate(each.start);
       first.set(key, { order: first.size, file, line: line + 1, column: column + 1 });
     }
   }

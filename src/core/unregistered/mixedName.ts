@@ -1,4 +1,4 @@
-import type { Candidate } from './foundName';
+import type { FoundName } from './foundName';
 import type { Suffix } from './hanSuffix';
 import { latinName } from './latinNames';
 import type { Phrase } from './latinPhrase';
@@ -7,7 +7,7 @@ import type { Phrase } from './latinPhrase';
  * The name of Latin words with a suffix in Han right after them: TCL科技 as a whole; of MP Materials公司 the Latin words
  * alone. Undefined where it is not a name.
  */
-export function mixedName(text: string, latin: Phrase, { end, kind }: Suffix): Candidate | undefined {
+export function mixedName(text: string, latin: Phrase, { end, kind }: Suffix): FoundName | undefined {
   const [word] = latin.words;
   if (!word || latin.odd || kind === 'weak') return undefined;
   const isBare = /^(?:公司|集团|集團)$/.test(text.slice(latin.end, end));

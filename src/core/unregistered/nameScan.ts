@@ -3,7 +3,7 @@ import type { Resumable } from '../base/resumable';
 import { hasHan, simplifiedHan } from '../text/han';
 import { classOf, UnitClass } from '../text/unitTable';
 import { isDocument, isQuotedName, isTitle, LONGEST_QUOTE, LONGEST_TITLE } from './enclosedNames';
-import type { Candidate } from './foundName';
+import type { FoundName } from './foundName';
 import { DOTS, dottedName, titleAt, titledName } from './hanPeople';
 import { suffixAt, suffixName } from './hanSuffix';
 import { latinName } from './latinNames';
@@ -23,7 +23,7 @@ export class NameScan {
   readonly #text: string;
   /** The same with simplified characters, at the same offsets: in it Han words are looked up. */
   readonly #simplified: string;
-  readonly #found: Candidate[] = [];
+  readonly #found: FoundName[] = [];
   readonly #phrases: (Phrase & { readonly other?: string })[] = [];
   /** By hash of a word: how often the note writes it without a capital, less how often with one inside a sentence. */
   readonly #lower = new Map<number, number>();
@@ -50,7 +50,7 @@ export class NameScan {
   }
 
   /** All that was found; to be asked for at the end. */
-  *candidates(): Resumable<readonly Candidate[]> {
+  *names(): Resumable<readonly FoundName[]> {
     this.#endSentence();
     const isLower = (word: string): boolean => (this.#lower.get(hashText(word)) ?? -1) >= 0;
     const terms = new Set<string>();
@@ -191,8 +191,8 @@ export class NameScan {
     }
   }
 
-  /** A candidate that was found in simplified characters, as the note writes it. */
-  #asWritten(found: Candidate): Candidate {
+  /** A name that was found in simplified characters, as the note writes it. */
+  #asWritten(found: FoundName): FoundName {
     if (!hasHan(found.name)) return found;
     const name = this.#text.slice(found.start, found.end);
     return found.other === undefined

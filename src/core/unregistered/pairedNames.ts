@@ -1,6 +1,6 @@
 import { chineseWords, hasHan, isHanAt, simplifiedHan } from '../text/han';
 import { PARTY } from './enclosedNames';
-import type { Candidate } from './foundName';
+import type { FoundName } from './foundName';
 import { beginningOf } from './hanBeginning';
 import { DOTS } from './hanPeople';
 import { COMMON_PARTS, SUFFIXES, TRANSLITERATION } from './hanWords';
@@ -38,15 +38,15 @@ const LATIN_EMPLOYER =
  * undefined where they give neither.
  *
  * @param simplified the same text in simplified characters.
- * @param last the last candidate, which may be that name.
+ * @param last the last name that was found, which may be that one.
  */
 export function hanPair(
   text: string,
   simplified: string,
   end: number,
   inner: string,
-  last: Candidate | undefined,
-): Candidate | undefined {
+  last: FoundName | undefined,
+): FoundName | undefined {
   if (!isHanAt(text, end - 1)) return undefined;
   const other = otherOfHan(inner);
   const isListed = CODE.test(inner) || MARKED_CODE.test(inner);
@@ -84,15 +84,15 @@ export function otherOfLatin(inner: string, words: readonly Word[]): string | un
 }
 
 /**
- * The candidate with its other name; without it, and not sure, if the other only translates a term. Initials say something
+ * The name with its other name; without it, and not sure, if the other only translates a term. Initials say something
  * of institutions alone, since they are given of terms too.
  */
 export function withOther(
-  found: Candidate,
+  found: FoundName,
   other: string,
   words: readonly Word[],
   isLower: (word: string) => boolean,
-): Candidate {
+): FoundName {
   if (found.evidence === 'form') return { ...found, other };
   if (!hasHan(other)) {
     const isBody = words.some(({ text }) => HEADS.has(text.toLowerCase()));
@@ -106,23 +106,23 @@ export function withOther(
 }
 
 /**
- * The candidates of a note without what it explains: in 提示词（Prompt） neither is a name, and a term that the note
+ * The names found in a note without what it explains: in 提示词（Prompt） neither is a name, and a term that the note
  * translates once is one in all its places.
  *
  * @param terms the Latin ones, as `withOther` found them.
  */
 export function withoutTerms(
-  found: readonly Candidate[],
+  found: readonly FoundName[],
   terms: ReadonlySet<string>,
   isLower: (word: string) => boolean,
-): readonly Candidate[] {
-  return found.map((candidate) => {
-    const { start, end, name, evidence, other } = candidate;
-    if (terms.has(name)) return { ...candidate, sure: false };
-    if (evidence !== 'pair' || other === undefined || hasHan(other) || !hasHan(name)) return candidate;
+): readonly FoundName[] {
+  return found.map((each) => {
+    const { start, end, name, evidence, other } = each;
+    if (terms.has(name)) return { ...each, sure: false };
+    if (evidence !== 'pair' || other === undefined || hasHan(other) || !hasHan(name)) return each;
     const latin = other.split(/[ ,-]+/).filter((word) => word !== '');
     if (isExplained(name, latin, isLower)) return { start, end, name, evidence: 'quote', sure: true };
-    return isVague(name, latin) ? { ...candidate, evidence: 'quote' } : candidate;
+    return isVague(name, latin) ? { ...each, evidence: 'quote' } : each;
   });
 }
 

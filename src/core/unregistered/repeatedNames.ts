@@ -2,7 +2,7 @@ import { firstIndex } from '../base/firstIndex';
 import type { Resumable } from '../base/resumable';
 import { ShortHan } from '../mentions/shortHan';
 import { isHan } from '../text/han';
-import type { Candidate, Evidence } from './foundName';
+import type { Evidence, FoundName } from './foundName';
 import { withoutOverlaps } from './withoutOverlaps';
 
 /** The most names of a note that are sought in the whole of it, so that the time stays linear. */
@@ -17,9 +17,9 @@ const SOUGHT: ReadonlySet<Evidence> = new Set<Evidence>(['form', 'pair', 'listed
  * @param found in the order of the text, without overlaps.
  * @returns the same and the other places of names in Han, in order and without overlaps.
  */
-export function* withRepeatedNames(text: string, found: readonly Candidate[]): Resumable<readonly Candidate[]> {
+export function* withRepeatedNames(text: string, found: readonly FoundName[]): Resumable<readonly FoundName[]> {
   const shortHan = new ShortHan();
-  const more: Candidate[] = [];
+  const more: FoundName[] = [];
   let places = 0;
   for (const [name, evidence] of hanNames(found)) {
     yield;
@@ -34,7 +34,7 @@ export function* withRepeatedNames(text: string, found: readonly Candidate[]): R
   return more.length === 0 ? found : withoutOverlaps([...found, ...more]);
 }
 
-function hanNames(found: readonly Candidate[]): ReadonlyMap<string, Evidence> {
+function hanNames(found: readonly FoundName[]): ReadonlyMap<string, Evidence> {
   const names = new Map<string, Evidence>();
   for (const { name, other, evidence } of found) {
     if (!SOUGHT.has(evidence)) continue;
@@ -52,8 +52,8 @@ function isGiven(text: string, start: number): boolean {
   return /[(（](?:.{0,3}[称稱]为?[:：]?\s*[“"「]?)?$/u.test(text.slice(Math.max(0, start - 10), start));
 }
 
-/** Whether one of the candidates, which are in order, overlaps the span. */
-function isTaken(found: readonly Candidate[], start: number, end: number): boolean {
-  const candidate = found[firstIndex(found.length, (index) => found[index]!.end > start)];
-  return candidate !== undefined && candidate.start < end;
+/** Whether one of the names, which are in order, overlaps the span. */
+function isTaken(found: readonly FoundName[], start: number, end: number): boolean {
+  const next = found[firstIndex(found.length, (index) => found[index]!.end > start)];
+  return next !== undefined && next.start < end;
 }

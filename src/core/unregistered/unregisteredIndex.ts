@@ -1,5 +1,5 @@
 import type { Resumable } from '../base/resumable';
-import type { Candidate, Evidence } from './foundName';
+import type { Evidence, FoundName } from './foundName';
 
 /** A name as notes write it, with all that was found of it. */
 export interface WrittenName {
@@ -19,7 +19,7 @@ export interface WrittenName {
 const WIDTH = 3;
 const NOTES_A_STEP = 500;
 
-/** The candidates of all notes, kept small: of a note only which names it has, and how often. */
+/** The unregistered names of all notes, kept small: of a note only which names it has, and how often. */
 export class UnregisteredIndex {
   readonly #packed = new Map<string, Int32Array>();
   readonly #numbers = new Map<string, number>();
@@ -38,18 +38,18 @@ export class UnregisteredIndex {
     return this.#names;
   }
 
-  /** Puts the candidates of a note in the place of those that it had. */
-  set(note: string, candidates: readonly Candidate[]): void {
+  /** Puts the names found in a note in the place of those that it had. */
+  set(note: string, found: readonly FoundName[]): void {
     this.delete(note);
     const counts = new Map<number, [sure: number, unsure: number]>();
-    for (const candidate of candidates) {
-      const number = this.#numberOf(candidate);
+    for (const each of found) {
+      const number = this.#numberOf(each);
       let count = counts.get(number);
       if (!count) {
         count = [0, 0];
         counts.set(number, count);
       }
-      count[candidate.sure ? 0 : 1]++;
+      count[each.sure ? 0 : 1]++;
     }
     const packed = new Int32Array(counts.size * WIDTH);
     let at = 0;
@@ -118,13 +118,13 @@ export class UnregisteredIndex {
     }
   }
 
-  #numberOf(candidate: Candidate): number {
-    const key = writtenKey(candidate);
+  #numberOf(found: FoundName): number {
+    const key = writtenKey(found);
     let number = this.#numbers.get(key);
     if (number === undefined) {
       number = this.#names.length;
       this.#numbers.set(key, number);
-      const { name, other, evidence } = candidate;
+      const { name, other, evidence } = found;
       this.#names.push({ number, name, other, evidence, sure: 0, unsure: 0, notes: 0 });
     }
     return number;
@@ -132,6 +132,6 @@ export class UnregisteredIndex {
 }
 
 /** The same for the same name under the same evidence. */
-export function writtenKey({ name, other, evidence }: Candidate | WrittenName): string {
+export function writtenKey({ name, other, evidence }: FoundName | WrittenName): string {
   return `${evidence}\n${name}\n${other ?? ''}`;
 }

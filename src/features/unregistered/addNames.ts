@@ -60,18 +60,18 @@ async function choose(
     return undefined;
   }
   const keys = new Set(selected.map(({ key }) => key));
-  const rows = names.likeliest.map((candidate) => {
-    const [label, other] = namesToRegister(candidate.names);
+  const rows = names.likeliest.map((found) => {
+    const [label, other] = namesToRegister(found.names);
     return {
       label: [label, other].filter(Boolean).join(' · '),
-      description: `${placesWords(candidate)} · ${evidenceWords(candidate.evidence)}`,
-      iconPath: new vscode.ThemeIcon(evidenceIcon(candidate.evidence)),
-      picked: keys.has(candidate.key),
-      candidate,
+      description: `${placesWords(found)} · ${evidenceWords(found.evidence)}`,
+      iconPath: new vscode.ThemeIcon(evidenceIcon(found.evidence)),
+      picked: keys.has(found.key),
+      found,
     };
   });
   const picked = await pickRows(rows, vscode.l10n.t('Which names should get an entry?'));
-  return picked?.map(({ candidate }) => candidate);
+  return picked?.map(({ found }) => found);
 }
 
 /** Writes the entries in one edit. A name that became known while the user was asked is left out. */

@@ -77,13 +77,13 @@ export const unregisteredNames: Feature = {
         addNames(
           host,
           names,
-          chosen(node, nodes).map((each) => each.candidate),
+          chosen(node, nodes).map((each) => each.found),
           look,
         ),
       ),
       command('dossier.registerName', (node) => add(chosen(node)[0])),
       command('dossier.registerAlias', (node) => addAlias(chosen(node)[0])),
-      command('dossier.dismissName', (node, nodes) => names.dismiss(chosen(node, nodes).map((each) => each.candidate))),
+      command('dossier.dismissName', (node, nodes) => names.dismiss(chosen(node, nodes).map((each) => each.found))),
       command('dossier.showDismissedNames', () => names.showDismissed()),
     );
   },
@@ -124,12 +124,12 @@ function show(
 /** Passes the names on as if the user had selected them: 寒武纪（Cambricon）. */
 async function add(node: UnregisteredNode | undefined): Promise<void> {
   if (!node) return;
-  const [name, other] = namesToRegister(node.candidate.names);
+  const [name, other] = namesToRegister(node.found.names);
   await vscode.commands.executeCommand('dossier.addToRegistry', other === undefined ? name : `${name}（${other}）`);
 }
 
 async function addAlias(node: UnregisteredNode | undefined): Promise<void> {
   if (!node) return;
-  const [name] = namesToRegister(node.candidate.names);
+  const [name] = namesToRegister(node.found.names);
   await vscode.commands.executeCommand('dossier.addAlias', name);
 }

@@ -4,7 +4,7 @@ import { lexNoteResumably } from '../../core/markdown/zones';
 import { findMentionsResumably } from '../../core/mentions/findMentionsResumably';
 import { lookUp } from '../../core/mentions/naming';
 import { findUnregisteredResumably } from '../../core/unregistered/findUnregistered';
-import type { Candidate } from '../../core/unregistered/foundName';
+import type { FoundName } from '../../core/unregistered/foundName';
 import { nameKey } from '../../core/unregistered/nameKey';
 import { type RankedName, rankNames } from '../../core/unregistered/rankNames';
 import { UnregisteredIndex } from '../../core/unregistered/unregisteredIndex';
@@ -192,7 +192,7 @@ export class UnregisteredNames implements vscode.Disposable {
 }
 
 /** The unregistered names in the text of a note. */
-export function* unregisteredIn(host: Host, uri: vscode.Uri, text: string): Resumable<readonly Candidate[]> {
+export function* unregisteredIn(host: Host, uri: vscode.Uri, text: string): Resumable<readonly FoundName[]> {
   const mentions = yield* findMentionsResumably(text, host.snapshot, host.directives(uri));
   const { zones } = yield* lexNoteResumably(text);
   return yield* findUnregisteredResumably(text, zones, mentions);

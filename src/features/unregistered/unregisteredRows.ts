@@ -16,40 +16,40 @@ const OPEN_UP_TO = 3;
 
 /** A row of the view "Not Yet Registered". */
 export interface UnregisteredNode extends TreeNode {
-  readonly candidate: RankedName;
+  readonly found: RankedName;
 }
 
 export function isUnregisteredNode(value: unknown): value is UnregisteredNode {
-  return typeof value === 'object' && value !== null && 'candidate' in value;
+  return typeof value === 'object' && value !== null && 'found' in value;
 }
 
 /** A row that expands to the places of the name, by note if there are several notes. */
-export function unregisteredRow(host: Host, names: UnregisteredNames, candidate: RankedName): UnregisteredNode {
+export function unregisteredRow(host: Host, names: UnregisteredNames, found: RankedName): UnregisteredNode {
   const node: UnregisteredNode = {
-    id: candidate.key,
+    id: found.key,
     parent: undefined,
-    candidate,
+    found,
     item() {
-      const [name, other] = namesToRegister(candidate.names);
+      const [name, other] = namesToRegister(found.names);
       const item = new vscode.TreeItem(name, vscode.TreeItemCollapsibleState.Collapsed);
-      item.description = [placesWords(candidate), other].filter(Boolean).join(' · ');
-      item.iconPath = new vscode.ThemeIcon(evidenceIcon(candidate.evidence));
-      item.contextValue = 'dossier.candidate';
+      item.description = [placesWords(found), other].filter(Boolean).join(' · ');
+      item.iconPath = new vscode.ThemeIcon(evidenceIcon(found.evidence));
+      item.contextValue = 'dossier.unregisteredName';
       item.accessibilityInformation = {
-        label: [name, item.description, evidenceWords(candidate.evidence)].join(', '),
+        label: [name, item.description, evidenceWords(found.evidence)].join(', '),
       };
       return item;
     },
     async children() {
-      const notes = names.notesOf(candidate).map(([note, count]) => ({ uri: vscode.Uri.parse(note, true), count }));
+      const notes = names.notesOf(found).map(([note, count]) => ({ uri: vscode.Uri.parse(note, true), count }));
       const [only] = notes;
-      if (only && notes.length === 1) return placeRows(host, node, only.uri, candidate);
+      if (only && notes.length === 1) return placeRows(host, node, only.uri, found);
       return notes.map(({ uri, count }) =>
-        noteRow(node, uri, count, notes.length <= OPEN_UP_TO, (row) => placeRows(host, row, uri, candidate)),
+        noteRow(node, uri, count, notes.length <= OPEN_UP_TO, (row) => placeRows(host, row, uri, found)),
       );
     },
     tooltip() {
-      const text = `${candidate.names.join(' · ')}\n\n${placesWords(candidate)} · ${evidenceWords(candidate.evidence)}`;
+      const text = `${found.names.join(' · ')}\n\n${placesWords(found)} · ${evidenceWords(found.evidence)}`;
       return new vscode.MarkdownString().appendText(text);
     },
   };
@@ -70,7 +70,5 @@ async function placeRows(host: Host, parent: TreeNode, uri: vscode.Uri, { writte
   const keys = new Set([...written].map(writtenKey));
   const range = rangesIn(text);
   const lines = text.split(/\r\n|\r|\n/);
-  return found
-    .filter((candidate) => keys.has(writtenKey(candidate)))
-    .map((candidate) => mentionRow(parent, uri, lines, range(candidate)));
+  return found.filter((each) => keys.has(writtenKey(each))).map((each) => mentionRow(parent, uri, lines, range(each)));
 }

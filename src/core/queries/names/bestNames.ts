@@ -3,7 +3,7 @@ import { firstReference, RECORD_LENGTH, RECORD_REFERENCES, RECORD_UNITS } from '
 import { foldUnit } from '../../text/unitTable';
 import { Fit } from './matchName';
 
-interface Candidate {
+interface MatchedName {
   readonly part: MatcherPart;
   readonly record: number;
   readonly fit: number;
@@ -16,9 +16,9 @@ interface Candidate {
  */
 export class BestNames {
   readonly #limit: number;
-  #kept: Candidate[] = [];
+  #kept: MatchedName[] = [];
   /** The last of those kept, once there are enough. */
-  #worst: Candidate | undefined;
+  #worst: MatchedName | undefined;
   #part: MatcherPart | undefined;
 
   constructor(limit: number) {
@@ -31,9 +31,9 @@ export class BestNames {
   }
 
   add(record: number, fit: number): void {
-    const candidate = { part: this.#part!, record, fit };
-    if (this.#worst && order(candidate, this.#worst) >= 0) return;
-    this.#kept.push(candidate);
+    const name = { part: this.#part!, record, fit };
+    if (this.#worst && order(name, this.#worst) >= 0) return;
+    this.#kept.push(name);
     // Far more than the limit, so that sorting is rare, and because several may be names of one entity.
     if (this.#kept.length >= this.#limit * 8) this.#cut();
   }
@@ -61,15 +61,15 @@ export class BestNames {
   }
 }
 
-function order(a: Candidate, b: Candidate): number {
+function order(a: MatchedName, b: MatchedName): number {
   return a.fit - b.fit || (a.fit === Fit.exact ? 0 : lengthOf(a) - lengthOf(b)) || compareNames(a, b);
 }
 
-function lengthOf({ part, record }: Candidate): number {
+function lengthOf({ part, record }: MatchedName): number {
   return part.segment.pool[record + RECORD_LENGTH]!;
 }
 
-function compareNames(a: Candidate, b: Candidate): number {
+function compareNames(a: MatchedName, b: MatchedName): number {
   const [left, right] = [a.part.segment.pool, b.part.segment.pool];
   const [leftLength, rightLength] = [lengthOf(a), lengthOf(b)];
   const length = Math.min(leftLength, rightLength);

@@ -67,8 +67,8 @@ function* ambiguousNames(text: string, mentions: readonly Mention[], registry: R
     const folded = foldedName(name);
     if (reported.has(folded)) continue;
     reported.add(folded);
-    const candidates = entities.map((id) => meaningName(registry, id, name)).join(' · ');
-    yield { code: 'ambiguous-name', span: { start, end }, entities, parameters: { name, candidates } };
+    const meanings = entities.map((id) => meaningName(registry, id, name)).join(' · ');
+    yield { code: 'ambiguous-name', span: { start, end }, entities, parameters: { name, meanings } };
   }
 }
 

@@ -115,7 +115,7 @@ function changeTo(engine: Engine, entities: readonly Made[]): Snapshot {
   return runToEnd(engine.update());
 }
 
-/** The candidates of an ambiguous name come in the order of the registry, which is not worth reading every note for. */
+/** The meanings of an ambiguous name come in the order of the registry, which is not worth reading every note for. */
 function shown(index: IndexedNotes, note: string): unknown[] {
   return [...index.mentions.mentionsIn(note)].map(({ entities, kind, ...rest }) => ({
     ...rest,

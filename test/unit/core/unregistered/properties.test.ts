@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { lexZones } from '../../../../src/core/markdown/zones';
 import { findMentions } from '../../../../src/core/mentions/findMentions';
-import { candidatesOf, knowing } from './unregisteredOf';
+import { foundIn, knowing } from './unregisteredOf';
 
 const KNOWN = ['Kestrel Metals', '鑫泰科技', 'MI300X', 'Blue'];
 const PIECES = [
@@ -72,7 +72,7 @@ const PIECES = [
   "'s",
 ];
 
-describe('candidates in random texts', () => {
+describe('unregistered names in random texts', () => {
   const snapshot = knowing(...KNOWN);
   const texts = fc.array(fc.constantFrom(...PIECES), { maxLength: 40 }).map((pieces) => pieces.join(''));
 
@@ -82,7 +82,7 @@ describe('candidates in random texts', () => {
         const { code } = lexZones(text);
         const mentions = findMentions(text, snapshot);
         let last = 0;
-        for (const { start, end, name } of candidatesOf(text, snapshot)) {
+        for (const { start, end, name } of foundIn(text, snapshot)) {
           assert.ok(last <= start && start < end && end <= text.length, `${start}–${end} after ${last}`);
           last = end;
           for (let index = 0; index < code.length; index += 2) {

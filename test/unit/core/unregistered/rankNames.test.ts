@@ -3,14 +3,14 @@ import { runToEnd } from '../../../../src/core/base/resumable';
 import { namesToRegister } from '../../../../src/core/unregistered/namesToRegister';
 import { rankNames } from '../../../../src/core/unregistered/rankNames';
 import { UnregisteredIndex } from '../../../../src/core/unregistered/unregisteredIndex';
-import { candidatesOf, knowing, rankedIn } from './unregisteredOf';
+import { foundIn, knowing, rankedIn } from './unregisteredOf';
 
 /** `Blue Kestrel 3/2`: the names, how often, and in how many notes. */
 function ranked(...notes: readonly string[]): readonly string[] {
   return rankedIn(notes).map(({ names, count, notes: inNotes }) => `${names.join(' = ')} ${count}/${inNotes}`);
 }
 
-describe('the ranking of candidates', () => {
+describe('the ranking of unregistered names', () => {
   it('needs a legal form once, and capitals twice in the middle of sentences', () => {
     assert.deepEqual(ranked('it is Kestrel Metals Inc. there'), ['Kestrel Metals Inc. 1/1']);
     assert.deepEqual(ranked('it is Blue Kestrel there'), []);
@@ -101,7 +101,7 @@ describe('the ranking of candidates', () => {
 
   it('leaves out what is known', () => {
     const index = new UnregisteredIndex();
-    index.set('note', candidatesOf('寒隼纪（Kestrelix） of Blue Kestrel Ltd.'));
+    index.set('note', foundIn('寒隼纪（Kestrelix） of Blue Kestrel Ltd.'));
     const known = (name: string): boolean => name === 'Kestrelix';
     assert.deepEqual(
       runToEnd(rankNames(index, known)).flatMap(({ names }) => names),
@@ -112,10 +112,10 @@ describe('the ranking of candidates', () => {
   it('follows notes that change and go', () => {
     const index = new UnregisteredIndex();
     const all = (): readonly string[] => runToEnd(rankNames(index, () => false)).flatMap(({ names }) => names);
-    index.set('a', candidatesOf('it is Kestrel Metals Ltd. there'));
-    index.set('b', candidatesOf('it is Onyx Ltd. there'));
+    index.set('a', foundIn('it is Kestrel Metals Ltd. there'));
+    index.set('b', foundIn('it is Onyx Ltd. there'));
     assert.deepEqual(all(), ['Kestrel Metals Ltd.', 'Onyx Ltd.']);
-    index.set('a', candidatesOf('it is Quill Ltd. there'));
+    index.set('a', foundIn('it is Quill Ltd. there'));
     assert.deepEqual(all(), ['Onyx Ltd.', 'Quill Ltd.']);
     assert.ok(index.delete('b'));
     assert.deepEqual(all(), ['Quill Ltd.']);

@@ -5,7 +5,7 @@ import { findMentions } from '../../../../src/core/mentions/findMentions';
 import type { Mention } from '../../../../src/core/mentions/mention';
 import type { Snapshot } from '../../../../src/core/snapshot';
 import { findUnregistered } from '../../../../src/core/unregistered/findUnregistered';
-import type { Candidate } from '../../../../src/core/unregistered/foundName';
+import type { FoundName } from '../../../../src/core/unregistered/foundName';
 import { type ListedName, listUnregistered } from '../../../../src/core/unregistered/listUnregistered';
 
 /** A registry that knows these names alone. */
@@ -16,14 +16,14 @@ export function knowing(...names: readonly string[]): Snapshot {
   return runToEnd(engine.update());
 }
 
-export function candidatesOf(text: string, snapshot = knowing()): readonly Candidate[] {
+export function foundIn(text: string, snapshot = knowing()): readonly FoundName[] {
   const mentions: readonly Mention[] = findMentions(text, snapshot);
   return findUnregistered(text, lexZones(text), mentions);
 }
 
 /** `pair 寒武纪 = Cambricon`, with a question mark where the place itself does not say that it is a name. */
 export function said(text: string, ...known: readonly string[]): readonly string[] {
-  return candidatesOf(text, knowing(...known)).map(
+  return foundIn(text, knowing(...known)).map(
     ({ evidence, name, other, sure }) =>
       `${evidence} ${name}${other === undefined ? '' : ` = ${other}`}${sure ? '' : '?'}`,
   );
