@@ -14,10 +14,10 @@ import { applyEdit, editDocument } from './shared/textEdits';
 export const explicitMentions: Feature = {
   id: 'explicitMentions',
   commands: {
-    'dossier.makeExplicit': (host) => run(host, explicit, false),
-    'dossier.makePlain': (host) => run(host, plain, false),
-    'dossier.makeAllExplicit': (host) => run(host, explicit, true),
-    'dossier.makeAllPlain': (host) => run(host, plain, true),
+    'dossier.makeExplicit': (host) => run(host, toLink, false),
+    'dossier.makePlain': (host) => run(host, toPlainText, false),
+    'dossier.makeAllExplicit': (host) => run(host, toLink, true),
+    'dossier.makeAllPlain': (host) => run(host, toPlainText, true),
   },
   register: (host, boundary) => registerNoteActions(host, boundary, REWRITE, actionsFor),
 };
@@ -25,12 +25,12 @@ export const explicitMentions: Feature = {
 type Rewrite = (host: Host, note: Note, mention: Mention) => TextEdit | undefined;
 
 /** An ambiguous mention stays as it is, since a link has one target. */
-const explicit: Rewrite = ({ snapshot }, { text }, mention) => {
+const toLink: Rewrite = ({ snapshot }, { text }, mention) => {
   const [id, ...others] = mention.entities;
   return id === undefined || others.length > 0 ? undefined : makeExplicit(text, mention, id, snapshot);
 };
 
-const plain: Rewrite = ({ snapshot }, { text, mentions }, mention) => {
+const toPlainText: Rewrite = ({ snapshot }, { text, mentions }, mention) => {
   const { end: body } = findFrontMatter(text);
   return makePlain(text, mention, snapshot, (span) => languageAround(text, span, mentions, vscode.env.language, body));
 };
@@ -53,11 +53,11 @@ function actionsFor(host: Host, note: Note, range: vscode.Range): vscode.CodeAct
   const titles: readonly (readonly [string, Rewrite])[] = [
     [
       isOne ? vscode.l10n.t('Turn the mention into a [[link]]') : vscode.l10n.t('Turn the mentions into [[links]]'),
-      explicit,
+      toLink,
     ],
     [
       isOne ? vscode.l10n.t('Turn the mention into plain text') : vscode.l10n.t('Turn the mentions into plain text'),
-      plain,
+      toPlainText,
     ],
   ];
   return titles.flatMap(([title, rewrite]) => {

@@ -31,7 +31,7 @@ function numbersIn(marks: string): readonly number[] {
 }
 
 /** The place in the source: `para. 2`, `paras. 12–14`, `paras. 37, 39, 41`; '' for none. */
-export function placeOf({ paragraphs }: DigestStatement): string {
+export function citedParagraphs({ paragraphs }: DigestStatement): string {
   const [first, second] = paragraphs;
   if (first === undefined) return '';
   if (second === undefined) return `para. ${first}`;

@@ -6,7 +6,7 @@ import type { Digest, DigestEntry } from './digest';
 import type { DigestMention } from './digestMentions';
 import { startOf } from './eventsOf';
 import type { Flag, RelationProposal } from './proposals';
-import { placeOf } from './readStatements';
+import { citedParagraphs } from './readStatements';
 import { sentencesOf } from './sentencesOf';
 import { type StatedRelation, statedRelations } from './statedRelations';
 
@@ -70,7 +70,7 @@ function stretchesOf(
   aboutOf: Entities['aboutOf'],
 ): readonly Stretch[] {
   return [
-    ...statements.map((statement) => ({ start: statement.start, end: statement.end, at: placeOf(statement) })),
+    ...statements.map((statement) => ({ start: statement.start, end: statement.end, at: citedParagraphs(statement) })),
     ...events.map(({ start, end, when }) => ({
       ...{ start, end, at: headings.when ?? '' },
       ...(when && { date: startOf(when) }),

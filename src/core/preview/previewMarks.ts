@@ -78,9 +78,9 @@ class PlacedBlock {
 
   /** The parts of a mention and of the brackets around it; nothing if it stays plain. */
   partsOf(mention: Mention, link: ExplicitLink | undefined): readonly Part[] {
-    const shown = this.#placeOf(mention);
+    const shown = this.#shownRange(mention);
     if (!link) return shown ? (this.#split(shown, mention) ?? NOTHING) : NOTHING;
-    const whole = this.#placeOf(link);
+    const whole = this.#shownRange(link);
     if (!shown || !whole) return NOTHING;
     const before = this.#split({ start: whole.start, end: shown.start }, undefined);
     const marked = this.#split(shown, mention);
@@ -89,7 +89,7 @@ class PlacedBlock {
   }
 
   /** Where a range of the note is shown, if it is shown as it is written, but for white space. */
-  #placeOf({ start, end }: Span): Span | undefined {
+  #shownRange({ start, end }: Span): Span | undefined {
     const shown = this.#visible.text;
     let first = -1;
     let next = -1;

@@ -42,7 +42,7 @@ export function passageAt(
 ): Passage | undefined {
   const zones = lexZones(text);
   const span = trimmed(text, selection.start < selection.end ? selection : sentenceAround(text, selection));
-  const said = plain(text, zones, span);
+  const said = withoutMarkup(text, zones, span);
   if (said === '') return undefined;
   const inside = mentions.filter(({ start, end }) => span.start <= start && end <= span.end);
   return {
@@ -59,7 +59,7 @@ function trimmed(text: string, { start, end }: Span): Span {
   return { start: from, end: Math.max(from, start + piece.trimEnd().length) };
 }
 
-function plain(text: string, zones: Zones, span: Span): string {
+function withoutMarkup(text: string, zones: Zones, span: Span): string {
   return excerptOf(text, zones, span, span, [])
     .map((piece) => piece.text)
     .join('');
@@ -81,7 +81,7 @@ function headingAbove(text: string, zones: Zones, offset: number, fileName: stri
   let heading: string | undefined;
   for (const { index, 0: line, 1: content = '' } of text.slice(0, offset).matchAll(HEADING)) {
     const start = index + line.indexOf(content);
-    const shown = plain(text, zones, { start, end: start + content.length });
+    const shown = withoutMarkup(text, zones, { start, end: start + content.length });
     if (shown !== '' && !isInCode(zones, start, start + 1))
       heading = content === noteTitle(text, fileName) ? undefined : shown;
   }

@@ -6,7 +6,7 @@ import { registerNoteActions } from '../shared/fixes/noteActions';
 import { addFact } from './addFact';
 import { addRelation } from './addRelation';
 import { deleteChosenFact, editChosenFact } from './editFacts';
-import { passageIn, placeOf } from './passage';
+import { passageIn, placeInNote } from './passage';
 
 const KIND = vscode.CodeActionKind.RefactorExtract;
 
@@ -29,7 +29,7 @@ function offer(
   { triggerKind }: vscode.CodeActionContext,
 ): vscode.CodeAction[] {
   if (range.isEmpty && triggerKind !== vscode.CodeActionTriggerKind.Invoke) return [];
-  const place = placeOf(note, range);
+  const place = placeInNote(note, range);
   const passage = passageIn(note, place);
   const names = passage ? namesIn(passage).length : 0;
   const action = (title: string, command: string): vscode.CodeAction =>

@@ -20,7 +20,7 @@ export interface FoundPassage {
   readonly passage: Passage;
 }
 
-export function placeOf({ document }: Note, range: vscode.Range): NotePlace {
+export function placeInNote({ document }: Note, range: vscode.Range): NotePlace {
   const [start, end] = [document.offsetAt(range.start), document.offsetAt(range.end)];
   return { note: document.uri.toString(), start, end };
 }
@@ -38,7 +38,7 @@ export async function chosenPassage(host: Host, argument: unknown): Promise<Foun
   const place = isPlace(argument) ? argument : undefined;
   const editor = vscode.window.activeTextEditor;
   const note = await noteOrActive(host, place?.note);
-  const span = place ?? (editor && note && placeOf(note, editor.selection));
+  const span = place ?? (editor && note && placeInNote(note, editor.selection));
   const passage = note && span && passageIn(note, span);
   if (!note || !passage) {
     void showInformation(vscode.l10n.t('Put the cursor in a sentence of a note, or select what it says.'));

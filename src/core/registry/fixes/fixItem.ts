@@ -19,7 +19,7 @@ interface ItemPlace extends PlaceInItem {
   readonly map: YamlMap;
 }
 
-function placeOf({ span }: Problem, text: string): ItemPlace | undefined {
+function listItemOf({ span }: Problem, text: string): ItemPlace | undefined {
   const place = placeInItem(text, span);
   const step = place?.path[1];
   return place && step?.kind === 'item' && step.item.kind === 'map' ? { ...place, map: step.item } : undefined;
@@ -27,7 +27,7 @@ function placeOf({ span }: Problem, text: string): ItemPlace | undefined {
 
 /** A key that is nearly one of the two ends, or the type of link that has the end which is there. */
 function missingLinkEnd(problem: Problem, text: string): readonly Fix[] {
-  const place = placeOf(problem, text);
+  const place = listItemOf(problem, text);
   if (!place) return [];
   const keys = place.map.pairs.map(({ key }) => key.value);
   const types = LINK_TYPES.filter((type) => linkEnds(type).some((end) => keys.includes(end)));
@@ -38,7 +38,7 @@ const FACT_KEYS: ReadonlySet<string> = new Set(['date', 'startDate', 'endDate', 
 
 /** The only key that no fact has is meant for its text. */
 function missingFactText(problem: Problem, text: string): readonly Fix[] {
-  const place = placeOf(problem, text);
+  const place = listItemOf(problem, text);
   if (!place) return [];
   const others = place.map.pairs.filter(({ key }) => !FACT_KEYS.has(key.value));
   const [only] = others.length === 1 && others[0]!.key.value !== 'text' ? others : [];

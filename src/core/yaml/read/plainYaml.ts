@@ -108,7 +108,7 @@ class PlainYamlReader {
   #inline(at: number, column: number): YamlNode | undefined {
     const lines = this.#lines;
     const unit = this.#text.charCodeAt(at);
-    if (!isQuote(unit) && unit !== 0x7b && unit !== 0x5b) return this.#plain(at, column);
+    if (!isQuote(unit) && unit !== 0x7b && unit !== 0x5b) return this.#plainScalar(at, column);
     const value = this.#flowNode(at);
     if (!value || skipBlanks(this.#text, this.#end) < lines.end) return undefined;
     this.#nextLine = lines.next;
@@ -117,7 +117,7 @@ class PlainYamlReader {
   }
 
   /** A scalar without quotes, with the lines deeper than `column` that continue it. */
-  #plain(at: number, column: number): YamlScalar | undefined {
+  #plainScalar(at: number, column: number): YamlScalar | undefined {
     const lines = this.#lines;
     if (!lines.isPlain(at)) return undefined;
     let { end } = lines;

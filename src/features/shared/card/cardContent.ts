@@ -5,7 +5,7 @@ import type { Registry } from '../../../core/registry/merging/registry';
 import { keyWord } from '../../../core/registry/vocabulary/words';
 import { facts, heading, ownNote, plainAttributes, SEPARATOR, summary, VALUE_LENGTH } from './cardPieces';
 import { escapeMarkdown, shorten } from './escapeMarkdown';
-import { fitting, join, labelled, linesOf, type Piece, plain } from './piece';
+import { fitting, join, labelled, linesOf, type Piece, textPiece } from './piece';
 import { relations } from './relatedPieces';
 import { sourceLink } from './trustedLinks';
 
@@ -34,7 +34,7 @@ export const GAP = '\u2003';
  */
 export function cardContent(card: EntityCard, registry: Registry, locale: string, evidence?: string): CardContent {
   const title = heading(card, locale);
-  const why = plain(
+  const why = textPiece(
     evidence === undefined ? undefined : l10n.t('Counted because this note names {name}', { name: evidence }),
   );
   const texts = [ownNote(card), summary(card), fitting(plainAttributes(card, locale), SEPARATOR, 1)];
@@ -49,7 +49,7 @@ export function cardContent(card: EntityCard, registry: Registry, locale: string
 
 /** The title and the summary, for one of several meanings of an ambiguous name. */
 export function shortCardContent(card: EntityCard, locale: string): CardContent {
-  const [title, about, none] = [heading(card, locale), summary(card), plain(undefined)];
+  const [title, about, none] = [heading(card, locale), summary(card), textPiece(undefined)];
   const hidden = card.size - title.things - about.things;
   return { title, texts: [about], related: none, facts: [], sources: none, hidden };
 }
@@ -75,7 +75,7 @@ function sources(card: EntityCard, factsShown: number, registry: Registry, local
     const text = shorten(citationText(citation, locale), VALUE_LENGTH);
     const link = source && sourceLink(source, text, locale);
     const markdown = link ?? (isOwn ? escapeMarkdown(text) : '');
-    if (markdown !== '' && !pieces.has(text)) pieces.set(text, { ...plain(text), markdown, things: isOwn ? 1 : 0 });
+    if (markdown !== '' && !pieces.has(text)) pieces.set(text, { ...textPiece(text), markdown, things: isOwn ? 1 : 0 });
   };
   for (const citation of own) add(citation, true);
   for (const { citation } of card.facts.slice(0, factsShown)) if (citation) add(citation, false);

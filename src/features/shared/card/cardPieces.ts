@@ -14,7 +14,7 @@ import {
 } from '../../../core/registry/vocabulary/words';
 import { escapeHtml } from '../../../core/text/escapeHtml';
 import { escapeMarkdown, shorten } from './escapeMarkdown';
-import { join, labelled, type Piece, plain, shows } from './piece';
+import { join, labelled, type Piece, shows, textPiece } from './piece';
 
 export const SEPARATOR = ' · ';
 export const BREAK = '  \n';
@@ -49,12 +49,12 @@ export function heading(card: EntityCard, locale: string): Piece {
 
 /** What the user remarked about it. */
 export function ownNote({ note }: EntityCard): Piece {
-  const text = plain(note, TEXT_LENGTH);
+  const text = textPiece(note, TEXT_LENGTH);
   return note === undefined ? text : { ...text, markdown: `▌ *${text.markdown}*`, html: `▌ <i>${text.html}</i>` };
 }
 
 export function summary(card: EntityCard): Piece {
-  return plain(card.summary ?? card.description, TEXT_LENGTH);
+  return textPiece(card.summary ?? card.description, TEXT_LENGTH);
 }
 
 /** Country, ticker, dates and other values that are not entities; then the other names. */
@@ -67,7 +67,7 @@ export function plainAttributes(card: EntityCard, locale: string): Piece[] {
     labelled(
       label,
       join(
-        values.map((value) => plain(value, VALUE_LENGTH)),
+        values.map((value) => textPiece(value, VALUE_LENGTH)),
         listSeparator(locale),
       ),
     );

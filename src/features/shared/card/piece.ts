@@ -21,7 +21,7 @@ export function shows(text: string, markdown: string, things = 1, html = escapeH
 }
 
 /** Plain text of at most `length` UTF-16 units, with everything escaped that could be mark-up; nothing for undefined. */
-export function plain(text: string | undefined, length = Number.POSITIVE_INFINITY): Piece {
+export function textPiece(text: string | undefined, length = Number.POSITIVE_INFINITY): Piece {
   const shown = shorten(text ?? '', length);
   return shows(shown, escapeMarkdown(shown), text !== undefined && shown === text ? 1 : 0);
 }

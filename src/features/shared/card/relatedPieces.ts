@@ -7,7 +7,7 @@ import { displayName } from '../../../core/queries/names/displayName';
 import { inBrackets, listSeparator, moreWord, propertyWord } from '../../../core/registry/vocabulary/words';
 import { isEntity, isKey, SEPARATOR, VALUE_LENGTH } from './cardPieces';
 import { shorten } from './escapeMarkdown';
-import { join, labelled, type Piece, plain, shows } from './piece';
+import { join, labelled, type Piece, shows, textPiece } from './piece';
 import { entityLink, moreLink } from './trustedLinks';
 
 // The parts of a card with links to other entities, which belong in a trusted string.
@@ -41,7 +41,7 @@ function group({ id }: EntityCard, label: string, names: readonly Piece[], local
 }
 
 function referenceLink(value: AttributeValue): Piece {
-  if (value.kind !== 'entity') return plain(value.kind === 'text' ? value.text : undefined, VALUE_LENGTH);
+  if (value.kind !== 'entity') return textPiece(value.kind === 'text' ? value.text : undefined, VALUE_LENGTH);
   return shows(value.name, entityLink(value.id, value.name));
 }
 
@@ -56,5 +56,5 @@ function relationLink(relation: Relation, schema: string, locale: string): Piece
   if (detail === '') return link;
   const short = shorten(detail, VALUE_LENGTH);
   const { text, space } = inBrackets(short, locale);
-  return { ...join([link, plain(text)], space), things: short === detail ? 1 : 0 };
+  return { ...join([link, textPiece(text)], space), things: short === detail ? 1 : 0 };
 }

@@ -210,7 +210,7 @@ describe('what a digest offers to a registry that knows some of it', () => {
     );
   });
 
-  it('is no event that is known, and one that is like a known one is doubtful', () => {
+  it('is not an event that is known, and one that is like a known one is doubtful', () => {
     const known = (involved: string) => `${OWN}  - id: known
     schema: Event
     name: An older entry
@@ -235,7 +235,7 @@ describe('what a digest offers to a registry that knows some of it', () => {
     assert.equal(count(known('dorsett-china').replace('2031-02-22', '2031-02-21')), 11, 'another day');
   });
 
-  it('is no text on an entity of which the registry has something of the article, be it only in an event', () => {
+  it('is not text on an entity of which the registry has something of the article, be it only in an event', () => {
     const article = 'sources:\n  ports: { title: Two Ports Reopen the Trade in Lamps and Magnets }\n';
     const factsWith = (entry: string) =>
       ofKind(proposalsFor(HARBOUR, snapshotOfLayers('', `${article}${OWN}  - { id: x, ${entry} }\n`)), 'fact').map(
@@ -250,7 +250,7 @@ describe('what a digest offers to a registry that knows some of it', () => {
     assert.ok(!factsWith(`${event}, involved: [norvex], ${fact}`).includes('norvex'));
   });
 
-  it('is no relation that is known, and another owner than the known one is doubtful', () => {
+  it('is not a relation that is known, and another owner than the known one is doubtful', () => {
     const links = (owner: string) => `${OWN}  - id: xinlu-metals
     schema: Company
     name: Xinlu Metals

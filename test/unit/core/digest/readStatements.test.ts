@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { parseDigest } from '../../../../src/core/digest/parseDigest';
-import { placeOf } from '../../../../src/core/digest/readStatements';
+import { citedParagraphs } from '../../../../src/core/digest/readStatements';
 
 describe('the place of a statement in the article of a digest', () => {
   const check = (marks: string, paragraphs: readonly number[], place: string) =>
@@ -8,7 +8,7 @@ describe('the place of a statement in the article of a digest', () => {
       const text = `Summary\nNorvex sold its lamps to both ports.${marks}\n\nWho's Who\nNorvex\nA maker of lamps.\n`;
       const [statement] = parseDigest(text)!.statements;
       assert.deepEqual(statement?.paragraphs, paragraphs);
-      assert.equal(placeOf(statement), place);
+      assert.equal(citedParagraphs(statement), place);
     });
 
   check('', [], '');

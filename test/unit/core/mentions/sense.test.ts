@@ -103,7 +103,7 @@ describe('the words around a name', () => {
     check('any', '⟦Ford⟧ Roadster', '⟦Ford⟧ road', '⟦FORD⟧ Road', '⟦商务部⟧长期', '⟦商务部⟧长江', '⟦华为⟧长');
   });
 
-  describe('say that it is no place', () => {
+  describe('say that it is not a place', () => {
     check(
       'noPlace',
       '⟦中国⟧移动',

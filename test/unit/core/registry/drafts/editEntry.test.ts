@@ -22,7 +22,7 @@ function applied(text: string, edit: TextEdit | undefined): string | undefined {
   return edit && applyEdits(text, [edit]);
 }
 
-function placeOf(text: string, id: string): number | undefined {
+function offsetOfId(text: string, id: string): number | undefined {
   const part = registryOf(text).entity(id)?.parts[0];
   return part && part.start + part.entry.id.span.start;
 }
@@ -30,7 +30,7 @@ function placeOf(text: string, id: string): number | undefined {
 describe('addToEntry', () => {
   const check = (what: string, text: string, expected: string, alias = 'New') =>
     it(what, () => {
-      const result = applied(text, addToEntry(text, placeOf(text, 'a'), 'a', 'alias', alias))!;
+      const result = applied(text, addToEntry(text, offsetOfId(text, 'a'), 'a', 'alias', alias))!;
       assert.equal(result, expected);
       const names = readRegistry([{ file: 'f', text: result }]).entity('a')!.names;
       assert.ok(names.some(({ item }) => item.value === alias && item.kind === 'alias'));
@@ -143,7 +143,7 @@ describe('copyEntry', () => {
   const FROM =
     'entities:\n\n  # The first.\n  - id: a   # one\n    name: { en: A, zh: 甲 }\n    facts:\n      # Known.\n      - date: 2025\n        text: |\n          two\n          lines\n\n  # The next.\n  - id: b\n    name: B\n';
   const copied = (text: string, from = FROM) => {
-    const copy = copyEntry(text, from, placeOf(from, 'a')!)!;
+    const copy = copyEntry(text, from, offsetOfId(from, 'a')!)!;
     const result = applyEdits(text, [copy]);
     const own = readRegistry([{ file: 'f', text: result }]);
     assert.match(result.slice(copy.start), /^"?id"?\s*:\s*"?a\b/);
@@ -166,20 +166,20 @@ describe('copyEntry', () => {
 
   it('leaves the blank lines and comments after an entry of one line where they are', () => {
     const from = 'entities:\n- { id: a, name: A }\n\n# The next.\n- { id: b, name: B }\n';
-    const copy = copyEntry('entities:\n- { id: z, name: Z }\n', from, placeOf(from, 'a')!)!;
+    const copy = copyEntry('entities:\n- { id: z, name: Z }\n', from, offsetOfId(from, 'a')!)!;
     assert.equal(copy.text.trim(), '- { id: a, name: A }');
     assert.doesNotMatch(copy.text, /\n\n$/);
   });
 
   it('leaves a comment on the next entry where it is, even right below the last line of the entry', () => {
     const from = 'entities:\n  - id: a\n    name: A\n  # The next.\n  - id: b\n    name: B\n';
-    const copy = copyEntry('entities:\n  - id: z\n    name: Z\n', from, placeOf(from, 'a')!)!;
+    const copy = copyEntry('entities:\n  - id: z\n    name: Z\n', from, offsetOfId(from, 'a')!)!;
     assert.equal(copy.text.trim(), '- id: a\n    name: A');
   });
 
   it('copies the last line of a text that has a blank line above it', () => {
     const from = 'entities:\n  - id: a\n    name: A\n    summary: |\n      one\n\n      two';
-    const copy = copyEntry('entities:\n  - id: z\n    name: Z\n', from, placeOf(from, 'a')!)!;
+    const copy = copyEntry('entities:\n  - id: z\n    name: Z\n', from, offsetOfId(from, 'a')!)!;
     assert.equal(copy.text.trim(), '- id: a\n    name: A\n    summary: |\n      one\n\n      two');
   });
 
@@ -188,5 +188,5 @@ describe('copyEntry', () => {
   });
 
   it('leaves a registry in brackets as it is', () =>
-    assert.equal(copyEntry('{ "entities": [{ "id": "z", "name": "Z" }] }', FROM, placeOf(FROM, 'a')!), undefined));
+    assert.equal(copyEntry('{ "entities": [{ "id": "z", "name": "Z" }] }', FROM, offsetOfId(FROM, 'a')!), undefined));
 });
