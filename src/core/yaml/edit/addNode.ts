@@ -1,6 +1,6 @@
 import type { TextEdit } from '../../base/textEdit';
 import { insertAt } from '../../base/textEdit';
-import { afterLine, columnOf, lineEndOf } from '../../base/textLines';
+import { afterLine, columnOf, lineEndOf, lineOf } from '../../base/textLines';
 import { pairOf, type YamlList, type YamlMap, type YamlNode } from '../read/yamlNode';
 import { quoteOf, withQuotes } from './editScalar';
 import { isFlow, wholeSpan } from './nodeSpan';
@@ -20,23 +20,21 @@ const NOTHING = /^(?:~|null)?$/i;
  * not there are added after the others; a value that is there is replaced. `text` is the one that spans count in.
  */
 export function setValue(text: string, map: YamlMap, path: readonly [string, ...string[]], value: NewValue): TextEdit {
-  return change(
-    text,
-    map,
-    path,
-    (node) => ({ span: wholeSpan(text, node), text: writeFlow(value, quoteOf(text)) }),
-    value,
-  );
+  return change(text, map, path, (node, key) => instead(text, key, node, value), value);
 }
 
 /** The same for a list, which gets another item; a single value becomes a list. */
 export function addToList(text: string, map: YamlMap, path: readonly [string, ...string[]], value: NewValue): TextEdit {
   const add = (node: YamlNode) => {
     if (node.kind === 'list') return addItem(text, node, value);
-    const span = wholeSpan(text, node);
-    return isFlow(text, node) || node.kind === 'scalar'
-      ? { span, text: `[${text.slice(span.start, span.end)}, ${writeFlow(value, quoteOf(text))}]` }
-      : { span, text: writeFlow([value], quoteOf(text)) };
+    const { start, end } = wholeSpan(text, node);
+    const written = writeFlow(value, quoteOf(text));
+    if (isFlow(text, node) || node.kind === 'scalar') {
+      return { span: { start, end }, text: `[${text.slice(start, end)}, ${written}]` };
+    }
+    const span = { start, end: lineOf(text, end).end };
+    const item = text.slice(start, span.end).replace(/\n(?=[^\r\n])/g, '\n  ');
+    return { span, text: `- ${item}${lineEndOf(text)}${columnOf(text, start)}- ${written}` };
   };
   return change(text, map, path, add, [value]);
 }
@@ -46,7 +44,7 @@ function change(
   text: string,
   map: YamlMap,
   [key, ...rest]: readonly [string, ...string[]],
-  here: (node: YamlNode) => TextEdit,
+  here: (node: YamlNode, key: YamlNode) => TextEdit,
   missing: NewValue,
 ): TextEdit {
   const pair = pairOf(map, key);
@@ -58,9 +56,17 @@ function change(
     return { span: value.span, text: writeFlow(nested, quoteOf(text)) };
   }
   const [next, ...further] = rest;
-  if (next === undefined) return here(value);
+  if (next === undefined) return here(value, pair.key);
   if (value.kind === 'map') return change(text, value, [next, ...further], here, missing);
-  return { span: wholeSpan(text, value), text: writeFlow(nested, quoteOf(text)) };
+  return instead(text, pair.key, value, nested);
+}
+
+function instead(text: string, key: YamlNode, node: YamlNode, value: NewValue): TextEdit {
+  const span = wholeSpan(text, node);
+  const columnAt = (offset: number): number => offset - lineOf(text, offset).start;
+  // Only a list in block style may begin in the column of its key.
+  const indent = columnAt(span.start) > columnAt(wholeSpan(text, key).start) ? '' : STEP;
+  return { span, text: indent + writeFlow(value, quoteOf(text)) };
 }
 
 function addPair(text: string, map: YamlMap, key: string, value: NewValue): TextEdit {

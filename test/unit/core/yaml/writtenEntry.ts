@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { Document, isCollection, visit } from 'yaml';
+import type { YamlNode } from '../../../../src/core/yaml/read/yamlNode';
 
 /** A value of an entry: a text, a list or a map. */
 export type Value = string | readonly Value[] | { readonly [key: string]: Value };
@@ -19,13 +20,15 @@ const texts = fc.constantFrom(
   '[e',
   ', f',
 );
-const keys = fc.constantFrom('schema', 'name', 'en', 'zh', 'alias', 'text', 'date', 'value', 'a-b', 'x_1');
+export const keys = fc.constantFrom('schema', 'name', 'en', 'zh', 'alias', 'text', 'date', 'value', 'a-b', 'x_1');
 
-const { map } = fc.letrec<{ value: Value; list: Value; map: ValueMap }>((tie) => ({
+const { map, value } = fc.letrec<{ value: Value; list: Value; map: ValueMap }>((tie) => ({
   value: fc.oneof({ maxDepth: 2, withCrossShrink: true }, texts, tie('list'), tie('map')),
   list: fc.array(fc.oneof({ maxDepth: 2 }, texts, tie('map')), { minLength: 1, maxLength: 3 }),
   map: fc.dictionary(keys, tie('value'), { minKeys: 1, maxKeys: 3, noNullPrototype: true }),
 }));
+
+export const values = value;
 
 /** The values of an entry, which has an id somewhere. */
 export const entries = fc
@@ -50,4 +53,11 @@ export function written(value: Value, { flow, ...options }: Style): string {
     if (isCollection(node) && above.filter(isCollection).length > 1) node.flow = flow[count++ % flow.length]!;
   });
   return document.toString({ ...options, lineWidth: 0, schema: 'failsafe' } as object);
+}
+
+/** What is read of it. */
+export function plainOf(node: YamlNode | undefined): Value {
+  if (!node || node.kind === 'scalar') return node?.value ?? '';
+  if (node.kind === 'list') return node.items.map(plainOf);
+  return Object.fromEntries(node.pairs.map(({ key, value }) => [key.value, plainOf(value)]));
 }

@@ -61,6 +61,11 @@ describe('adding to a list', () => {
     { value: 'B' },
     'id: a\n  alias:\n  - value: A\n  - { value: B }\n',
   );
-  check('id: a\n  alias:\n    value: A\n', ['alias'], 'B', 'id: a\n  alias:\n    [B]\n');
+  check(
+    'id: a\n  alias:\n    value: A # x\n\n    case: exact # y\n  note: z\n',
+    ['alias'],
+    'B',
+    'id: a\n  alias:\n    - value: A # x\n\n      case: exact # y\n    - B\n  note: z\n',
+  );
   check('id: a\n  name: { en: A, zh: [甲] }\n', ['name', 'zh'], '乙', 'id: a\n  name: { en: A, zh: [甲, 乙] }\n');
 });

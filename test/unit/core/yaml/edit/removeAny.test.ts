@@ -6,7 +6,7 @@ import { pathTo } from '../../../../../src/core/yaml/cursor/yamlPath';
 import { removeNode } from '../../../../../src/core/yaml/edit/removeNode';
 import { readAnyItem } from '../../../../../src/core/yaml/read/readItem';
 import type { YamlNode } from '../../../../../src/core/yaml/read/yamlNode';
-import { entries, styles, type Value, type ValueMap, written } from '../writtenEntry';
+import { entries, plainOf, styles, type Value, type ValueMap, written } from '../writtenEntry';
 
 type Path = readonly (string | number)[];
 
@@ -35,12 +35,6 @@ function without(value: Value, [step, ...rest]: Path): Value | undefined {
     key !== step ? [[key, each]] : left === undefined ? [] : [[key, left]],
   );
   return pairs.length > 0 ? Object.fromEntries(pairs) : undefined;
-}
-
-function plainOf(node: YamlNode | undefined): Value {
-  if (!node || node.kind === 'scalar') return node?.value ?? '';
-  if (node.kind === 'list') return node.items.map(plainOf);
-  return Object.fromEntries(node.pairs.map(({ key, value }) => [key.value, plainOf(value)]));
 }
 
 it('Removing any part of an entry leaves all else as it is, and nothing empty, however the entry is written', () => {
