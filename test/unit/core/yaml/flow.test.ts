@@ -63,5 +63,6 @@ describe('the end of a value on its line', () => {
   check('[a, "b # c"] # d', 12);
   check('[a # d', 2);
   check('{ a: b } x # d', 10);
+  check('{ a: "b # c" } # d', 14);
   check('', 0);
 });

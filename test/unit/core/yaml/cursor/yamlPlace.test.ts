@@ -136,6 +136,7 @@ describe('a place in half-typed YAML', () => {
     'id',
     'schema',
   );
+  check(`${ENTRY}    topics: [a,\n    to‸`, 'key', 'entities', '    ⟦to⟧', 'id', 'schema', 'topics');
   // An unclosed bracket does not reach beyond a blank line.
   check(`${ENTRY}    topics: [a\n\n    to‸`, 'key', 'entities', '    ⟦to⟧', 'id', 'schema', 'topics');
   check(`${ENTRY}    name: { e‸`, 'key', 'entities.name', '    name: { ⟦e⟧');

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { parseDocument } from 'yaml';
-import { writeScalar } from '../../../../../src/core/yaml/edit/writeScalar';
+import fc from 'fast-check';
+import { parse, parseDocument } from 'yaml';
+import { isPlainScalar, writeScalar } from '../../../../../src/core/yaml/edit/writeScalar';
 
 describe('writeScalar', () => {
   const check = (text: string, double: string, single = double.replace(/^"(.*)"$/, "'$1'")) =>
@@ -31,6 +32,7 @@ describe('writeScalar', () => {
   check('360', '"360"');
   check('2025-06-09', '"2025-06-09"');
   check('1e5', '"1e5"');
+  check('0x1F', '"0x1F"');
   check('no', '"no"');
   check('Null', '"Null"');
   check('~', '"~"');
@@ -43,4 +45,67 @@ describe('writeScalar', () => {
   check('a\u2028b', '"a\\u2028b"', '"a\\u2028b"');
   check('', '""');
   check(' a ', '" a "');
+});
+
+describe('a text of any signs', () => {
+  const signs = [
+    ...'aB1英é -?:,[]{}#&*!|>\'"%@`~=<\\.+_/$()’·',
+    '\t',
+    '\n',
+    '\r',
+    '\0',
+    '\x7f',
+    '\x85',
+    '\u00a0',
+    '\u2028',
+    '\u3000',
+    '\ufeff',
+  ];
+  const texts = fc.oneof(
+    fc.string({ unit: fc.constantFrom(...signs), maxLength: 8 }),
+    fc.constantFrom(
+      'yes',
+      'No',
+      'null',
+      'true',
+      '.inf',
+      '-.5',
+      '0x1f',
+      '0o17',
+      '-0x1F',
+      '1_000',
+      '1:30',
+      '2025-07-10',
+      'Nan',
+    ),
+  );
+
+  it('is read as itself when it is written as a scalar', () => {
+    fc.assert(
+      fc.property(texts, fc.constantFrom('"', "'"), (text, quote) => {
+        const written = writeScalar(text, quote);
+        assert.deepEqual(parse(`- ${written}\n- { a: ${written}, b: [${written}] }\n`), [text, { a: text, b: [text] }]);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('is read as itself where it needs no quotes, and needs none where it has but letters, digits and single blanks', () => {
+    fc.assert(
+      fc.property(texts, fc.boolean(), (text, inFlow) => {
+        const isPlain = isPlainScalar(text, inFlow);
+        if (isPlain) assert.deepEqual(parse(inFlow ? `[${text}]` : `- ${text} # x`), [text]);
+        else assert.doesNotMatch(text, /^[aB英é][aB1英é]*(?: [aB1英é]+)*$/);
+        if (isPlainScalar(text, true)) assert.ok(isPlainScalar(text, false));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('needs quotes for a colon, a comma or a bracket where that means something alone', () => {
+    const plain = (inFlow: boolean) =>
+      ['a:b', 'a, b', 'a [b]', 'a#b', 'a: b', 'a #b', 'a:'].map((text) => isPlainScalar(text, inFlow));
+    assert.deepEqual(plain(false), [true, true, true, true, false, false, false]);
+    assert.deepEqual(plain(true), [false, false, false, true, false, false, false]);
+  });
 });
