@@ -77,7 +77,7 @@ function* compilePart(registry: Registry, ids: readonly string[]): Resumable<Mat
     segment,
     starts: new NameStarts(segment.pool),
     idOf: (owner) => ids[owner]!,
-    mayBePlace: (owner) => places.has(owner),
+    isPlace: (owner) => places.has(owner),
     dead: new Set(),
   };
 }

@@ -18,7 +18,7 @@ export function matcherOf(names: readonly TestName[]): Matcher {
   });
   const segment = runToEnd(builder.build());
   const starts = new NameStarts(segment.pool);
-  return new Matcher([{ segment, starts, idOf: (owner) => ids[owner]!, mayBePlace: () => true, dead: new Set() }]);
+  return new Matcher([{ segment, starts, idOf: (owner) => ids[owner]!, isPlace: () => false, dead: new Set() }]);
 }
 
 /** All hits as `[start, end, name]`, overlapping ones included, ordered by start, length and name. */

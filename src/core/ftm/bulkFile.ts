@@ -4,6 +4,7 @@ import { NameStarts } from '../matching/nameStarts';
 import type { Segment } from '../matching/segment';
 import { parseEntry } from '../registry/entries/parseEntry';
 import type { Part } from '../registry/model';
+import { isPlace } from '../registry/vocabulary/tables/schemas';
 import { decodeUtf8 } from '../text/utf8';
 import { FTM_NAMES, type FtmEntity, parseFtmLine, valuesOf } from './ftmEntity';
 import { ftmToYaml, ITEM_START } from './ftmToYaml';
@@ -61,7 +62,7 @@ export class BulkFile {
   }
 
   /**
-   * The names for the matcher; the id of an entity is read when one of its names is first met.
+   * The names for the matcher; of an entity the id and the schema are read when one of its names is first met.
    *
    * @param extended ids that registry entries have too: their names are compiled with those of the registry.
    */
@@ -70,7 +71,7 @@ export class BulkFile {
       segment: this.segment,
       starts: this.#starts,
       idOf: (owner) => this.entityAt(owner)?.id ?? '',
-      mayBePlace: () => true,
+      isPlace: (owner) => isPlace(this.entityAt(owner)?.schema),
       dead: extended,
     };
   }

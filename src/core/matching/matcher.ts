@@ -37,7 +37,7 @@ export interface Bearer {
   readonly notIn: readonly NotInWord[];
   /** Folded; in the same line, near the name, they say that it means something else. */
   readonly notNear: readonly string[];
-  readonly mayBePlace: boolean;
+  readonly isPlace: boolean;
 }
 
 /** All entities that have a spelling. */
@@ -46,7 +46,7 @@ export interface Bearing {
   readonly bearers: readonly Bearer[];
   /** Whether there is one that always counts: it is not a weak alias, and there is no word in or near which it does not count. */
   readonly isCertain: boolean;
-  /** Whether one of them is, or may be, a country or place: see `senseOf`. */
+  /** Whether one of them is a country or place: see `senseOf`. */
   readonly mayBePlace: boolean;
   /** Of the first; repeated here, since most mentions need no more. */
   readonly entities: readonly string[];
@@ -58,8 +58,7 @@ export interface MatcherPart {
   readonly segment: Segment;
   readonly starts: NameStarts;
   idOf(owner: number): string;
-  /** May be true for an owner that is not a place. */
-  mayBePlace(owner: number): boolean;
+  isPlace(owner: number): boolean;
   readonly dead: ReadonlySet<string>;
 }
 
@@ -157,7 +156,7 @@ export class Matcher {
     const { kind = 'name', notIn = [], notNear = [], entities = [] } = bearers[0] ?? {};
     const isAlone = bearers.length === 1 && kind !== 'weak';
     const isCertain = isAlone && notIn.length === 0 && notNear.length === 0;
-    return { bearers, isCertain, mayBePlace: bearers.some((bearer) => bearer.mayBePlace), entities, kind };
+    return { bearers, isCertain, mayBePlace: bearers.some((bearer) => bearer.isPlace), entities, kind };
   }
 
   /**
@@ -196,7 +195,7 @@ export class Matcher {
         layer: info >>> LAYER_SHIFT,
         notIn: notIn.filter((word) => word.length <= MAX_NOT_IN).map(notInWord),
         notNear: notNear.filter((word) => word.length <= MAX_NOT_IN).map(foldedName),
-        mayBePlace: this.parts[part]!.mayBePlace(owners[k]!),
+        isPlace: this.parts[part]!.isPlace(owners[k]!),
       });
     }
     return bearers;

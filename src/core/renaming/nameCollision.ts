@@ -19,7 +19,7 @@ export class NameCollision {
     builder.add(name, 'exact', NO_WORDS, 0, 'name', 1);
     const segment = runToEnd(builder.build());
     const starts = new NameStarts(segment.pool);
-    const part = { segment, starts, idOf: () => name, mayBePlace: () => false, dead: new Set<string>() };
+    const part = { segment, starts, idOf: () => name, isPlace: () => false, dead: new Set<string>() };
     this.#name = name;
     this.#snapshot = { version: 1, registry: new Registry(), matcher: new Matcher([part]) };
   }

@@ -59,6 +59,18 @@ describe('Engine', () => {
     assert.ok(isFound());
   });
 
+  it('judges a name of bulk data alike before and after an entry adds to its entity', () => {
+    const engine = new Engine();
+    const bulk = '{"id":"NK-1","schema":"Company","properties":{"name":["Alpha"],"alias":["London"]}}';
+    runToEnd(engine.setBulkFile('b', new TextEncoder().encode(bulk)));
+    runToEnd(engine.update());
+    const before = found(engine, 'London Museum, Ann London Museum');
+    assert.deepEqual(before, ['London=NK-1']);
+    runToEnd(engine.setFile('a', 1, 'entities:\n  - id: NK-1\n    summary: Text.\n'));
+    runToEnd(engine.update());
+    assert.deepEqual(found(engine, 'London Museum, Ann London Museum'), before);
+  });
+
   it('compiles only what an edit changed, also if it moves everything after it', () => {
     const engine = new Engine();
     const names = Array.from({ length: 400 }, (_, index) => `Alpha Name${index}x`);

@@ -7,10 +7,15 @@ interface Deviation {
   readonly in: (text: string) => boolean;
 }
 
-const TAG_LINE = /\S[^\n\r]*(?:\r\n?|\n)[ \t>]*<\/?[a-z][^\n\r]*>[ \t]*(?:[\r\n]|$)/i;
+const TAG_LINE = /[^ \t\n\r][^\n\r]*(?:\r\n?|\n)[ \t>]*<\/?[a-z][^\n\r]*>[ \t]*(?:[\r\n]|$)/i;
 const CONTAINER_OR_TABLE = /(?:^|[\r\n])[ \t]*(?:[-*+>]|\d[.)]|\[\^[^\]]+\]:)|[\r\n][ >]*[-:|]+/;
 const EMPTY_ITEM_AND_TASK =
   /(?:^|[\r\n])[ \t>*+\-\d.)]*(?:[-*+]|\d[.)]|\[\^[^\]]+\]:.*[-*+])[ \t]*(?:\r\n?|\n)[ \t>]*\[[ x\t\r\n]\]/i;
+
+const FOOTNOTE_IN_FOOTNOTE = /\[\^[^\]]+\]:[ \t]*\[\^[^\]]+\]:/;
+/** A delimiter row in an item or quote, and another one in a later line. */
+const TABLES_IN_AND_AFTER_CONTAINER =
+  /(?:^|[\r\n])[ \t]*(?:[-*+>]|\d[.)])[^\r\n]*[\r\n][ \t>]*[|:-]+[ \t]*[\r\n](?:[^\r\n]*[\r\n])*?[ \t>]*[|:-]+[ \t]*(?:[\r\n]|$)/;
 
 /** Where we and micromark read a text differently, and why that stays so. */
 export const DEVIATIONS: readonly Deviation[] = [
@@ -66,6 +71,14 @@ export const DEVIATIONS: readonly Deviation[] = [
   {
     why: 'a task marker begins a paragraph inside an item; after an empty item micromark sees one outside too',
     in: (text) => EMPTY_ITEM_AND_TASK.test(text),
+  },
+  {
+    why: 'in a footnote that begins in the first line of another, micromark hides a line that is indented for the outer one only',
+    in: (text) => FOOTNOTE_IN_FOOTNOTE.test(text),
+  },
+  {
+    why: 'a table may come right after the end of a container with a table in it; micromark sees a paragraph',
+    in: (text) => TABLES_IN_AND_AFTER_CONTAINER.test(text),
   },
 ];
 
