@@ -45,6 +45,32 @@ export function isShare(text: string, start: number, end: number): boolean {
   return rest !== undefined && name + rest.length === SHARE && !rest.startsWith('的');
 }
 
+const CHINA = /^中[国國]$/;
+/** `美国VS中国`, `China中国`. */
+const BEFORE_CHINA =
+  /(?:^|[^A-Za-z])(?:vs|v|pk|china|cn|prc|in|from|of|to|for|and|by|ai|ev|gdp|cpi|pmi|ipo|fdi|wto|ceo)$/i;
+const BRANCH_AFTER = /^[)）]\p{Script=Han}{0,6}?(?:有限|(?:投[资資]|控股|集[团團]|科技)公司)/u;
+
+/** Whether the Chinese name at `[start, end)` ends or is in brackets in the name of a firm: SOHO中国, 凌华科技（中国）有限公司. */
+export function isBranch(text: string, start: number, end: number): boolean {
+  const before = text.charCodeAt(start - 1);
+  if (isLatin(before)) {
+    if (!CHINA.test(text.slice(start, end)) || !endsName(text.charCodeAt(end))) return false;
+    return !BEFORE_CHINA.test(text.slice(Math.max(0, start - 8), start));
+  }
+  if (before !== 0x28 && before !== 0xff08) return false;
+  return classOf(text.charCodeAt(start - 2)) === UnitClass.han && BRANCH_AFTER.test(text.slice(end, end + 12));
+}
+
+function endsName(unit: number): boolean {
+  const kind = classOf(unit);
+  return kind !== UnitClass.han && kind !== UnitClass.digit;
+}
+
+function isLatin(unit: number): boolean {
+  return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a);
+}
+
 /** Adjectives, cities and the like. */
 const NO_FIRM =
   /(?:ern|ist|an|al|ic|ous|ed|ing|est|er|day)$|^(?:Beijing|Shanghai|Shenzhen|Guangzhou|Wuhan|Tokyo|Osaka|Kyoto|Hanoi|Manila|Jakarta|Sydney|AI|US|UK|EU|UN|USA|America|Russia|India|Korea|Taiwan|Brazil|(?:North|South)(?:east|west)?|East|West|Red|Mainland|Downtown|Midtown|Uptown|Suburban|Metro|Old|New|Young|Rural|Post|Edo|Meiji|Showa|Tokugawa|Heian|Mao|Xi|Ming|Qing|Tang|Song|Han|Team|Miss|One|Both|Most|Much|Only|Even|All|Covid|Nazi)$/;

@@ -3,7 +3,7 @@ import { hanTable, longestWordAt } from '../text/hanTable';
 import { classOf, foldUnit, UnitClass } from '../text/unitTable';
 import { wordsOf } from '../text/wordSet';
 import { isSectionNumber, isUnitAfterDigit } from './measured';
-import { isPaper, isShare } from './partOfName';
+import { isBranch, isPaper, isShare } from './partOfName';
 import { Sense } from './sense';
 import WORDS from './senseWords.json';
 
@@ -123,7 +123,8 @@ function senseOfPlace(text: string, start: number, end: number): Sense {
     if ((ends & CITY_BODY) !== 0 && CITY_BODY_AFTER.test(ahead)) return Sense.noCity;
     if ((ends & CITY_FIRM) !== 0 && CITY_FIRM_AFTER.test(ahead)) return Sense.noCity;
   }
-  return isPaper(text, start, end) || isShare(text, start, end) ? Sense.noPlace : Sense.any;
+  const isPart = isPaper(text, start, end) || isShare(text, start, end) || isBranch(text, start, end);
+  return isPart ? Sense.noPlace : Sense.any;
 }
 
 /** What the characters after a name may end, as far as Han goes: mostly nothing. */

@@ -64,7 +64,7 @@ const NO_MENTION: readonly string[] = [
   'North Vietnam and South Vietnam; Japan Towns, Japantowns; the Chicago school of thought, _Chicago school_: no.',
   '输出结果字节一致，从字节到GB；开源中国、Linux 中国与《自由中国》；《科学美国人》，央美国画系；日本共产党；劳埃德伦敦，伦敦塔桥。',
   '可能加速日美国防供应链整合；韓美國防部長；新美国安全中心；中國哲學書電子化計劃；日本海洋聯合；中国文联与中国足协；按照字节来判断。',
-  '杜邦三因子分解；奥福特，福特梅森；小苹果，好吃的苹果；阿里大使；芝加哥、柏林顿和昆西铁路；Japan Credit Bureau, Europe/Berlin.',
+  '杜邦三因子分解；奥福特，福特梅森；小苹果，好吃的苹果；阿里大使；芝加哥、柏林顿和昆西铁路；Japan Credit Bureau, Europe/Berlin；以肖建华为核心，持股人是欧贤华为深圳的公司。',
   '平湖市位于浙江，平湖秋月是西湖一景；紫霄宫在武当山；鲲鹏展翅；德州扒鸡。',
 ];
 
