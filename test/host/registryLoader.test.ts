@@ -5,6 +5,7 @@ import { Engine } from '../../src/core/engine';
 import type { Layer } from '../../src/core/matching/nameKind';
 import type { Snapshot } from '../../src/core/snapshot';
 import { RegistryLoader } from '../../src/workspace/registry/registryLoader';
+import { eventually } from '../support/eventually';
 
 const uriOf = (name: string): vscode.Uri => vscode.Uri.from({ scheme: 'untitled', path: `/${name}` });
 const fileOf = (name: string): string => uriOf(name).toString();
@@ -98,6 +99,41 @@ describe('the registry loader', () => {
     loader.put(uriOf('a'), 1);
     await loader.settled();
     assert.ok(loader.loaded.snapshot.registry.entity('a'));
+    loader.dispose();
+  });
+
+  it('keeps bulk data that is dropped and requested again while other files are read', async () => {
+    const lines: string[] = [];
+    let release = (): void => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const loader = new RegistryLoader(
+      async () => {
+        await held;
+        return { text: registry('a'), version: undefined };
+      },
+      async () => new TextEncoder().encode('{"id":"b","schema":"Company","properties":{"name":["X"]}}'),
+      { info: (line: string) => lines.push(line), warn() {}, error() {} } as unknown as vscode.LogOutputChannel,
+    );
+    const bulk = uriOf('bulk');
+    const isThere = (): boolean => loader.loaded.snapshot.registry.entity('b') !== undefined;
+    loader.putBulk(bulk);
+    await loader.bulkSettled();
+    assert.ok(isThere());
+    loader.put(uriOf('a'), 1);
+    // The batch with that file waits.
+    await Promise.resolve();
+    loader.drop(bulk);
+    loader.putBulk(bulk);
+    const readTwice = () => lines.filter((line) => line.startsWith(`read ${fileOf('bulk')}`)).length === 2;
+    await eventually('it has been read again', readTwice);
+    release();
+    await loader.bulkSettled();
+    assert.ok(isThere());
+    loader.drop(bulk);
+    await loader.settled();
+    assert.ok(!isThere());
     loader.dispose();
   });
 });

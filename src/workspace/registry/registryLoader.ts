@@ -160,6 +160,8 @@ export class RegistryLoader implements vscode.Disposable {
   /** Takes what was read of a file. @returns undefined if the engine need not parse it. */
   #take(file: string, request: Request, read: RegistryText | undefined): Change | undefined {
     if (!request || !read) {
+      // Bulk data that was dropped, and has been requested again since.
+      if (this.#bulk.has(file)) return undefined;
       this.#engine.deleteFile(file);
       this.#files.delete(file);
       return undefined;
@@ -201,6 +203,7 @@ export class RegistryLoader implements vscode.Disposable {
       this.#log.info(`read ${file}, ${bytes.length} bytes, in ${time} ms`);
     } else {
       // It does not exist, cannot be read, or was dropped while it was read.
+      if (isWanted()) this.#bulk.delete(file);
       this.#queue.set(file, undefined);
     }
     this.#run();
