@@ -73,7 +73,7 @@ function isLatin(unit: number): boolean {
 
 /** Adjectives, cities and the like. */
 const NO_FIRM =
-  /(?:ern|ist|an|al|ic|ous|ed|ing|est|er|day)$|^(?:Beijing|Shanghai|Shenzhen|Guangzhou|Wuhan|Tokyo|Osaka|Kyoto|Hanoi|Manila|Jakarta|Sydney|AI|US|UK|EU|UN|USA|America|Russia|India|Korea|Taiwan|Brazil|(?:North|South)(?:east|west)?|East|West|Red|Mainland|Downtown|Midtown|Uptown|Suburban|Metro|Old|New|Young|Rural|Post|Edo|Meiji|Showa|Tokugawa|Heian|Mao|Xi|Ming|Qing|Tang|Song|Han|Team|Miss|One|Both|Most|Much|Only|Even|All|Covid|Nazi)$/;
+  /(?:ern|ist|an|al|ic|ous|ed|ing|est|er|day)$|^(?:Beijing|Shanghai|Shenzhen|Guangzhou|Wuhan|Tokyo|Osaka|Kyoto|Hanoi|Manila|Jakarta|Sydney|AI|US|UK|EU|UN|USA|America|Russia|India|Korea|Taiwan|Brazil|(?:North|South)(?:east|west)?|East|West|Red|Mainland|Downtown|Midtown|Uptown|Suburban|Metro|Old|New|Young|Rural|Post|Edo|Meiji|Showa|Tokugawa|Heian|Mao|Xi|Ming|Qing|Tang|Song|Han|Team|Miss|One|Both|Most|Much|Only|Even|All|The|Covid|Nazi)$/;
 /** What follows a name that is complete: in Nvidia China sales the country is not. */
 const COMPLETE_AFTER =
   /^(?:['’]s(?!\p{L})|$|[,.;:)\]，。；：、）」』\r\n]|\p{Script=Han}| ?[（(]| (?:and|or|is|was|will|would|has|had|have|were|are|to|for|in|on|at|as|which|who|that|said|says|certain)(?!\p{L})| (?!supply|family|assembly|reply)\p{Ll}+ly(?!\p{L}))/u;
