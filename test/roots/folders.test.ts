@@ -206,7 +206,7 @@ describe('a workspace of several folders', () => {
     it('has registries that are forgotten also when they were written again while they were looked for in vain', async () => {
       const own = far('own.entities.yaml');
       const text = bytes('entities:\n  - { id: plonker, alias: Zindle }\n');
-      files.hold();
+      files.hold(true);
       try {
         files.writeFile(own, text);
         files.delete(own);

@@ -18,13 +18,16 @@ export class MemoryFiles implements vscode.FileSystemProvider {
   #time = 1;
   /** Files that are held back, with those who wait for them; undefined while files are given at once. */
   #held: Map<string, (() => void)[]> | undefined;
+  #holdsMissing = false;
 
   /**
-   * From now on a reader of a file gets it after `release`, so that a test can look at what happens meanwhile. Who asks for what
-   * is not there hears it only then too.
+   * From now on a reader of a file gets it after `release`, so that a test can look at what happens meanwhile.
+   *
+   * @param missing whether a question about a file that does not exist is answered only then too.
    */
-  hold(): void {
+  hold(missing = false): void {
     this.#held ??= new Map();
+    this.#holdsMissing = missing;
   }
 
   release(): void {
@@ -43,7 +46,7 @@ export class MemoryFiles implements vscode.FileSystemProvider {
 
   async stat(uri: vscode.Uri): Promise<vscode.FileStat> {
     const found = this.#entries.get(uri.path);
-    if (!found) await this.#wait(uri);
+    if (!found && this.#holdsMissing) await this.#wait(uri);
     const { bytes, mtime } = found ?? this.#missing(uri);
     return { type: bytes ? FileType.File : FileType.Directory, ctime: 1, mtime, size: bytes?.length ?? 0 };
   }
