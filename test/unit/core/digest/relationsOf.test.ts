@@ -39,6 +39,15 @@ describe('a relation that an event of a digest states', () => {
     ]);
   });
 
+  it('is a plan only where no sentence says that it is so, whichever comes first', () => {
+    const plan = "Regulators cleared Norvex's acquisition of Larkfield.";
+    const fact = 'Norvex acquired Larkfield.';
+    assert.deepEqual(offered(plan, ''), ['relation Ownership norvex larkfield, not-done']);
+    for (const event of [`${plan} ${fact}`, `${fact} ${plan}`]) {
+      assert.deepEqual(offered(event, ''), ['relation Ownership norvex larkfield'], event);
+    }
+  });
+
   it('is doubtful where another is known as the owner of the whole', () => {
     const doubtful = ['relation Ownership norvex larkfield, other-owner Castellan'];
     assert.deepEqual(offered(owned, ', parent: castellan'), doubtful);

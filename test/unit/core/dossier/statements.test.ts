@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { textOf } from '../../../../src/core/dossier/linkedText';
-import { relationStatements } from '../../../../src/core/dossier/statements';
+import { isOwn, relationStatements } from '../../../../src/core/dossier/statements';
 import { snapshotOf } from '../../data/dataFiles';
 
 const LINKS = ['startDate: 2020, endDate: 2022', 'startDate: 2026', 'startDate: 2024', ''];
@@ -28,4 +28,13 @@ describe('the relations of one kind in a dossier', () => {
     assert.deepEqual(owners('2021'), ['Owner 3 undated', 'Owner 0 held', 'Owner 1 later', 'Owner 2 later']);
     assert.deepEqual(owners('2030'), ['Owner 1 held', 'Owner 2 held', 'Owner 3 undated', 'Owner 0 over']);
   });
+});
+
+it('A statement is the user’s own in a registry above the bundled one, and not in bulk data, which is no registry', () => {
+  const { registry } = snapshotOf([
+    { file: 'a', layer: 0, text: TEXT },
+    { file: 'b', layer: 1, text: TEXT },
+  ]);
+  const inFile = (file: string) => isOwn(registry, { file, span: { start: 0, end: 1 } });
+  assert.deepEqual(['a', 'b', 'companies.ftm.json'].map(inFile), [false, true, false]);
 });

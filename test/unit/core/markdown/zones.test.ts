@@ -146,6 +146,7 @@ check('prose', 'autolinks', [
   '⟦see ⟧https://nvidia.com/H20?x=(1)⟦, ⟧www.nvidia.com⟦. b⟧',
   '⟦mail ⟧info@nvidia.com⟦.⟧',
   '⟦(⟧www.a.b/c_(d)⟦)⟧',
+  'www.a.b/)c(d⟦)⟧',
   '⟦a@b wwww.a.b http:/a.b https://⟧',
   '[⟦www.a.b⟧](c)',
 ]);

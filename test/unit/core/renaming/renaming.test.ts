@@ -180,6 +180,14 @@ describe('renaming in a note', () => {
     assert.equal(legal('It was Lumo...', 'Lumo', 'Lumo Inc.'), 'It was Lumo Inc....');
   });
 
+  it('puts no full stop after an id that loses one, since an id ends no sentence', () => {
+    const wrong = snapshotOf('entities:\n- { id: lumo., name: Lumo }\n');
+    assert.equal(
+      renameNote('It was bought by [[lumo.]]', 'lumo.', 'lumo.', 'lumo', wrong),
+      'It was bought by [[lumo]]',
+    );
+  });
+
   it('says how the note mentions the entity: plainly, outright, or by a name that others have too', () => {
     const said = (registry: string) =>
       renameInNote('Nvidia [[Nvidia]]', snapshotOf(registry), undefined, {

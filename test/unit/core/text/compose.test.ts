@@ -12,6 +12,11 @@ describe('compose', () => {
     assert.deepEqual([longer?.text, [...(longer?.offsets ?? [])]], ['\u0915\u093c\u0301x', [0, 1, 1, 2, 3]]);
   });
 
+  it('leaves a sign without marks as it is, though Unicode has another one for it: units are folded one by one', () => {
+    assert.equal(compose('5 \u2126, 3 \u212a'), undefined);
+    assert.equal(compose('\u2126 e\u0301')?.text, '\u2126 é');
+  });
+
   it('knows the places in a text of the signs that become longest', () => {
     const composed = compose('\ufb2c\u0344'.repeat(3))!;
     assert.equal(composed.text.length, 15);

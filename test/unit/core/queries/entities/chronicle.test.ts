@@ -57,6 +57,12 @@ describe('chronicle', () => {
     ]);
   });
 
+  it('pauses after every hundred entities, each of the two times it goes through them', () => {
+    const entries = Array.from({ length: 300 }, (_, number) => `  - { id: e${number}, name: E${number} }\n`);
+    const pauses = [...chronicle(registryOfEntries(entries.join('')))].length;
+    assert.ok(pauses >= 6, `only ${pauses}`);
+  });
+
   it('gives each item a key of its own', () => {
     const items = runToEnd(chronicle(REGISTRY));
     assert.equal(new Set(items.map(({ key }) => key)).size, items.length);

@@ -19,6 +19,7 @@ describe('valueText', () => {
   check({ kind: 'date', date: '2025-06', endDate: '2025-06' }, '2025-06', '2025-06');
   check({ kind: 'amount', amount: '400,000,000', currency: 'USD' }, '$400M', '4亿美元');
   check({ kind: 'amount', amount: '3800', currency: undefined }, '3.8 thousand', '3800');
+  check({ kind: 'amount', amount: '1,234,567', currency: undefined }, '1.23 million', '123.46万');
   check({ kind: 'amount', amount: 'a lot', currency: 'USD' }, 'a lot USD', 'a lot USD');
   check({ kind: 'amount', amount: '12', currency: 'no currency' }, '12 no currency', '12 no currency');
   check({ kind: 'text', text: 'as it is' }, 'as it is', 'as it is');

@@ -62,6 +62,7 @@ describe('how a name fits a typed text', () => {
   check('js', 'London Joint Statement', 'looseWord');
   check('js', 'Joint London Statement, JS', 'word');
   check('js', 'JS, Joint London Statement', 'prefix');
+  check('lontario', 'London Ontario', 'whole');
   check('us japan', 'US-Japan deal', 'prefix');
   check('uj', 'US-Japan deal', 'loose');
   check('英伟', '英伟达', 'prefix');

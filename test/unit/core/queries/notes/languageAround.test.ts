@@ -33,6 +33,7 @@ describe('the language around a place', () => {
   check('English text.\n\n- @', 'en');
   check('English text.\n\n这是中文。\n@', 'zh');
   check('@\n\n这是中文。', 'zh');
+  check('@\n好', 'zh');
   check('title: English\n¶@', 'zh-cn', 'zh-cn');
   check('title: English\n¶这里@', 'zh');
   check('The firm @', 'en', 'zh-cn');

@@ -70,6 +70,7 @@ describe('problems in notes', () => {
       '英伟大: "英伟大" is a misspelling of 英伟达.',
     );
     check('Nvidia, `Nvdia`, [[nvidia|Nvdia’s]]');
+    check('[[Nvdia|the chip maker]]');
     check('[[Nvdia]]', 'Nvdia: "Nvdia" is a misspelling of Nvidia.');
   });
 

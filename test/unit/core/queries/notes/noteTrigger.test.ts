@@ -28,6 +28,7 @@ describe('a trigger in a note', () => {
   check('[[nvi‸#history]]', '⟦[[nvi⟧#history]]', 'nvi');
   check('[[nvi‸ and [[amd]]', '⟦[[nvi⟧ and [[amd]]', 'nvi');
   check('[[amd]] and [[nvi‸]]', '[[amd]] and ⟦[[nvi]]⟧', 'nvi');
+  check('[[nvi‸\nx', '⟦[[nvi⟧\nx', 'nvi');
   check('[[[nvi‸', '[⟦[[nvi⟧', 'nvi');
   check('英伟达[[华为‸', '英伟达⟦[[华为⟧', '华为');
   check('[[amd]]‸', undefined);
@@ -43,6 +44,7 @@ describe('a trigger in a note', () => {
   check('@‸', '⟦@⟧');
   check('# @nv‸', '# ⟦@nv⟧', 'nv');
   check('- @nv‸ida', '- ⟦@nv⟧ida', 'nv');
+  check('@nv‸\nx', '⟦@nv⟧\nx', 'nv');
   check('by @London Fr‸', 'by ⟦@London Fr⟧', 'London Fr');
   check('见@英伟‸', '见⟦@英伟⟧', '英伟');
   check('（@英伟‸）', '（⟦@英伟⟧）', '英伟');

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import {
   keyWord,
+  linkSentence,
   nameKindWord,
   propertyWord,
   relationWord,
+  saysMore,
   schemaIcon,
   schemaPlural,
   schemaWord,
@@ -45,6 +47,19 @@ describe('the words for content', () => {
     assert.deepEqual(
       [valueWord('sector', 'Umbrellas', 'zh'), valueWord('goal', 'Shipping', 'zh')],
       ['Umbrellas', 'Shipping'],
+    );
+  });
+
+  it('say what a link says of its two ends, and write a type that Dossier does not know between them', () => {
+    const sentences = (type: string) => ['en', 'zh-cn'].map((locale) => linkSentence(type, 'Acme', 'Norvex', locale));
+    assert.deepEqual(sentences('Supply'), ['Acme supplies Norvex', 'Acme向Norvex供应']);
+    assert.deepEqual(sentences('Friendship'), ['Acme – Friendship – Norvex', 'Acme – Friendship – Norvex']);
+  });
+
+  it('say more than a key or value of the format unless they are it, apart from spaces and capitals', () => {
+    assert.deepEqual(
+      [saysMore('Public body', 'PublicBody'), saysMore('Kind', 'schema'), saysMore('公共机构', 'PublicBody')],
+      [false, true, true],
     );
   });
 

@@ -159,6 +159,12 @@ describe('splitRegistry', () => {
     assert.equal(entities.length, 2);
   });
 
+  it('reads every line of what is as it was where it is no entity any more', () => {
+    const known = [{ text: '- id: a\n  version: 2\n' }];
+    const text = `  other:\n${known[0]!.text}`;
+    assert.deepEqual(runToEnd(splitRegistry(text, known)), runToEnd(splitRegistry(text)));
+  });
+
   it('says whether the text before an edit tells where entities begin after it', () => {
     const isKnown = (text: string) => isInOrder(runToEnd(splitRegistry(text)));
     assert.equal(isKnown('entities:\n  - id: a\n  - id: b\n'), true);
