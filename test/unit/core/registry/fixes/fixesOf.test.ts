@@ -54,6 +54,19 @@ describe('fixes', () => {
     );
   });
 
+  it('align a line with one of the twenty lines above it, and with none further up', () => {
+    const alignedBelow = (emptyLines: number) => {
+      const above = `entities:\n  - id: a\n    name: A\n${'\n'.repeat(emptyLines)}`;
+      const text = `${above}     motto: x\n`;
+      const found = problemsOf(text).find(({ code }) => code === 'yaml-indent');
+      assert.ok(found);
+      const fixes = fixesOf(found, 'f', text, readRegistry([{ file: 'f', text }]));
+      return fixes.map(({ edits }) => applyEdits(text, edits).replace(above, ''));
+    };
+    assert.deepEqual(alignedBelow(19), ['    motto: x\n']);
+    assert.deepEqual(alignedBelow(20), []);
+  });
+
   it('exist for every code but those that only the author can fix', () => {
     // Only the editor knows which notes there are: test/host/sources.test.ts.
     const fixed = new Set([...FIX_CASES.map(({ code }) => code), ...WITHOUT_FIX, 'missing-note']);
