@@ -30,7 +30,8 @@ function matched(before: Element, next: Element): Element {
   if (before.isEqualNode(next)) return before;
   const focused = before.contains(document.activeElement) ? document.activeElement : undefined;
   before.replaceWith(next);
-  if (focused) sameIn(next, focused)?.focus();
+  // Elsewhere in the window the user may be answering a question, which would close.
+  if (focused && document.hasFocus()) sameIn(next, focused)?.focus();
   return next;
 }
 

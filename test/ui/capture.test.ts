@@ -63,6 +63,8 @@ describe('a fact of your own, where it is shown', () => {
   }
 
   it('is edited and deleted on the page of its entity, and Undo brings back every byte', async () => {
+    // When it is tried again, the page has the focus.
+    await workbench.openFile(NOTE);
     // Once the registry has been read.
     await workbench.hoverText('Quillon Metals');
     await workbench.pressKey('Alt+Enter');
