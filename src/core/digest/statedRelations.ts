@@ -98,7 +98,7 @@ const PLANNED =
   /\b(?:approv(?:es|al|ed (?:the|its|an?))|plans?|planned|would|may|might|propos\w+|seeks?|considers?|talks? to|fail(?:s|ed)? to|block\w*|denied|denies|not)\b|批准|计划|拟|考虑|有望|可能|否认|未/i;
 
 /**
- * The relations that a sentence states outright. What a user asks of one pair of names (`statedRelation`) may be a guess; here
+ * The relations that a sentence states outright. What a user asks of one pair of names (`verbRelation`) may be a guess; here
  * every pair of every sentence is asked, so only forms count that say nothing else. Each relation once.
  *
  * @param marked a sentence in which `⟦0⟧`, `⟦1⟧` … are in place of its mentions.

@@ -1,10 +1,10 @@
 import type { NamedInPassage, Passage } from './passage';
-import { type StatedRelation, statedRelation } from './relationVerb';
+import { type VerbRelation, verbRelation } from './relationVerb';
 
 /** Two entities of a passage, in the order of the text, and what it states about them. */
 export interface ProposedRelation {
   readonly ends: readonly [string, string];
-  readonly stated: StatedRelation | undefined;
+  readonly stated: VerbRelation | undefined;
 }
 
 /** What schema an entity has. */
@@ -22,7 +22,7 @@ export function relationIn(
   for (const [one, other] of pairs(named)) {
     const ends = [one.entities[0]!, other.entities[0]!] as const;
     if (ends[0] === ends[1]) continue;
-    const stated = statedRelation(text, { ...one, schema: schemaOf(ends[0]) }, { ...other, schema: schemaOf(ends[1]) });
+    const stated = verbRelation(text, { ...one, schema: schemaOf(ends[0]) }, { ...other, schema: schemaOf(ends[1]) });
     if (stated) return { ends, stated };
     first ??= { ends, stated };
   }
@@ -34,11 +34,11 @@ export function relationBetween(
   { text, named }: Pick<Passage, 'text' | 'named'>,
   [first, second]: readonly [string, string],
   schemaOf: SchemaOf,
-): StatedRelation | undefined {
+): VerbRelation | undefined {
   const placesOf = (id: string) => named.filter(({ entities }) => entities.includes(id));
   for (const one of placesOf(first)) {
     for (const other of placesOf(second)) {
-      const stated = statedRelation(text, { ...one, schema: schemaOf(first) }, { ...other, schema: schemaOf(second) });
+      const stated = verbRelation(text, { ...one, schema: schemaOf(first) }, { ...other, schema: schemaOf(second) });
       if (stated) return stated;
     }
   }

@@ -10,7 +10,7 @@ export interface End extends Span {
 }
 
 /** What a sentence states about two of its entities. */
-export interface StatedRelation extends LinkChoice {
+export interface VerbRelation extends LinkChoice {
   /** In percent, as a number: `15`, `9.18`. */
   readonly share?: string;
   /** What one is at the other, in the words of the sentence. */
@@ -33,9 +33,9 @@ const FAILED = /^\W{0,2}(?:failed|fell through|collapsed)\b|^的?(?:交易|计�
  * What the words around two entities of a sentence state that one is to the other, in English or Chinese, as far as the
  * kinds of both allow it; undefined where they state nothing. Of several the nearest words count.
  */
-export function statedRelation(sentence: string, first: End, second: End): StatedRelation | undefined {
+export function verbRelation(sentence: string, first: End, second: End): VerbRelation | undefined {
   if (first.start > second.start) {
-    const stated = statedRelation(sentence, second, first);
+    const stated = verbRelation(sentence, second, first);
     return stated && { ...stated, from: stated.from === 0 ? 1 : 0 };
   }
   if (first.end > second.start) return undefined;
@@ -67,7 +67,7 @@ function gapOf({ 0: whole, groups }: RegExpExecArray): number {
   return whole.length - (groups?.word ?? '').length;
 }
 
-function relation({ words, from }: Rule, { 0: whole, index, groups }: RegExpExecArray, text: string): StatedRelation {
+function relation({ words, from }: Rule, { 0: whole, index, groups }: RegExpExecArray, text: string): VerbRelation {
   const { type, isEvent = false, hasRole, isMutual } = words;
   // As it is written, in traditional characters too.
   const at = index + whole.indexOf(groups?.noun ?? '');

@@ -1,4 +1,4 @@
-/** Words that state a relation. All are sources of regular expressions, in which U+E002 stands for the end of a sentence. */
+/** Words that state a relation. All are sources of regular expressions, in which U+E002 is the end of a sentence. */
 export interface RelationWords {
   readonly type: string;
   /** Neither end acts on the other. */

@@ -5,7 +5,7 @@ import { type LinkDetails, newLink, proposedStart } from '../../core/writing/cap
 import { type LinkChoice, linkChoices } from '../../core/writing/linkChoices';
 import { namesIn } from '../../core/writing/passage';
 import { relationBetween, relationIn } from '../../core/writing/relationIn';
-import type { StatedRelation } from '../../core/writing/relationVerb';
+import type { VerbRelation } from '../../core/writing/relationVerb';
 import type { Host } from '../../workspace/host';
 import { askText, pickRow, showInformation } from '../shared/dialogs';
 import { entityName } from '../shared/entityName';
@@ -66,7 +66,7 @@ async function chosenEnds(host: Host, { passage }: FoundPassage): Promise<Ends |
 }
 
 /** What one is to the other, as sentences that also give the direction; what the passage states comes first. */
-async function askChoice(host: Host, ends: Ends, stated: StatedRelation | undefined): Promise<LinkChoice | undefined> {
+async function askChoice(host: Host, ends: Ends, stated: VerbRelation | undefined): Promise<LinkChoice | undefined> {
   const isStated = ({ type, from }: LinkChoice): boolean => type === stated?.type && from === stated.from;
   const choices = linkChoices(schemaOf(host, ends[0]), schemaOf(host, ends[1]));
   const rows = [...choices.filter(isStated), ...choices.filter((choice) => !isStated(choice))].map((choice) => ({
@@ -86,7 +86,7 @@ async function askDetails(
   { passage, note }: FoundPassage,
   ends: Ends,
   choice: LinkChoice,
-  stated: StatedRelation | undefined,
+  stated: VerbRelation | undefined,
 ): Promise<LinkDetails | undefined> {
   const title = sentenceOf(host, choice, ends);
   const proposed = stated?.type === choice.type ? stated : undefined;

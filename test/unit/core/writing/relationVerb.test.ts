@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { statedRelation } from '../../../../src/core/writing/relationVerb';
+import { verbRelation } from '../../../../src/core/writing/relationVerb';
 
 const KINDS: Readonly<Record<string, string>> = {
   c: 'Company',
@@ -18,7 +18,7 @@ function stated(marked: string): string {
     if (kind && name) ends.push({ start: text.length, end: text.length + name.length, schema: KINDS[kind]! });
     text += name ?? part;
   }
-  const found = statedRelation(text, ends[0]!, ends[1]!);
+  const found = verbRelation(text, ends[0]!, ends[1]!);
   if (!found) return '';
   const [from, to] = [ends[found.from]!, ends[found.from === 0 ? 1 : 0]!].map(({ start, end }) =>
     text.slice(start, end),
@@ -115,13 +115,13 @@ describe('the relation that a sentence states between two of its entities', () =
     const text = 'Volt acquired Kestrel.';
     const volt = { start: 0, end: 4, schema: 'Company' };
     const kestrel = { start: 14, end: 21, schema: 'Company' };
-    assert.equal(statedRelation(text, volt, kestrel)?.from, 0);
-    assert.equal(statedRelation(text, kestrel, volt)?.from, 1);
-    assert.equal(statedRelation('Volt was acquired by Kestrel.', { ...volt, start: 21, end: 28 }, volt)?.from, 0);
-    assert.equal(statedRelation(text, { ...volt, end: 15 }, kestrel), undefined);
-    assert.equal(statedRelation('伏能红隼', { ...volt, end: 2 }, { ...kestrel, start: 2, end: 4 }), undefined);
+    assert.equal(verbRelation(text, volt, kestrel)?.from, 0);
+    assert.equal(verbRelation(text, kestrel, volt)?.from, 1);
+    assert.equal(verbRelation('Volt was acquired by Kestrel.', { ...volt, start: 21, end: 28 }, volt)?.from, 0);
+    assert.equal(verbRelation(text, { ...volt, end: 15 }, kestrel), undefined);
+    assert.equal(verbRelation('伏能红隼', { ...volt, end: 2 }, { ...kestrel, start: 2, end: 4 }), undefined);
     assert.equal(
-      statedRelation('伏能总裁甲某', { ...volt, end: 2 }, { start: 4, end: 6, schema: 'Person' })?.role,
+      verbRelation('伏能总裁甲某', { ...volt, end: 2 }, { start: 4, end: 6, schema: 'Person' })?.role,
       '总裁',
     );
   });
