@@ -1,3 +1,4 @@
+import { isCapital, isSmall } from '../text/ascii';
 import { classOf, UnitClass } from '../text/unitTable';
 
 // Places in names that no list has: titles, papers, shares, and firms whose name a country ends. All look a few units around.
@@ -54,7 +55,7 @@ const BRANCH_AFTER = /^[)）]\p{Script=Han}{0,6}?(?:有限|(?:投[资資]|控股
 /** Whether the Chinese name at `[start, end)` ends or is in brackets in the name of a firm: SOHO中国, 凌华科技（中国）有限公司. */
 export function isBranch(text: string, start: number, end: number): boolean {
   const before = text.charCodeAt(start - 1);
-  if (isLatin(before)) {
+  if (isCapital(before) || isSmall(before)) {
     if (!CHINA.test(text.slice(start, end)) || !endsName(text.charCodeAt(end))) return false;
     return !BEFORE_CHINA.test(text.slice(Math.max(0, start - 8), start));
   }
@@ -67,10 +68,6 @@ function endsName(unit: number): boolean {
   return kind !== UnitClass.han && kind !== UnitClass.digit;
 }
 
-function isLatin(unit: number): boolean {
-  return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a);
-}
-
 /** Adjectives, cities and the like. */
 const NO_FIRM =
   /(?:ern|ist|an|al|ic|ous|ed|ing|est|er|day)$|^(?:Beijing|Shanghai|Shenzhen|Guangzhou|Wuhan|Tokyo|Osaka|Kyoto|Hanoi|Manila|Jakarta|Sydney|AI|US|UK|EU|UN|USA|America|Russia|India|Korea|Taiwan|Brazil|(?:North|South)(?:east|west)?|East|West|Red|Mainland|Downtown|Midtown|Uptown|Suburban|Metro|Old|New|Young|Rural|Post|Edo|Meiji|Showa|Tokugawa|Heian|Mao|Xi|Ming|Qing|Tang|Song|Han|Team|Miss|One|Both|Most|Much|Only|Even|All|The|Covid|Nazi)$/;
@@ -80,27 +77,28 @@ const COMPLETE_AFTER =
 
 /** Whether the English name at `[start, end)` ends the name of a firm: Arm China. */
 export function isAfterFirm(text: string, start: number, end: number): boolean {
-  if (text.charCodeAt(start - 1) !== SPACE) return false;
-  let from = start - 1;
-  while (from > start - REACH && isInFirm(text.charCodeAt(from - 1))) from--;
-  const word = text.slice(from, start - 1);
-  if (word.length < 2 || !isCapital(text.charCodeAt(from)) || !mayBeginFirm(text, from) || NO_FIRM.test(word))
-    return false;
-  return COMPLETE_AFTER.test(text.slice(end, end + REACH));
+  const word = wordBefore(text, start);
+  if (word.length < 2 || !isCapital(word.charCodeAt(0)) || NO_FIRM.test(word)) return false;
+  return mayBeginFirm(text, start - 1 - word.length) && COMPLETE_AFTER.test(text.slice(end, end + REACH));
 }
 
 /** What is before the USA in an address or at the beginning of a sentence. */
 const NO_FIRM_BEFORE_USA =
-  /^(?:The|This|That|From|With|Inside|Outside|Across|Via|Visa|Embassy|York|Jersey|Mexico|Carolina|Dakota|Hampshire|Island|Virginia|Arizona|California|Colorado|Connecticut|Florida|Georgia|Idaho|Illinois|Indiana|Iowa|Kansas|Louisiana|Maryland|Massachusetts|Michigan|Minnesota|Missouri|Nevada|Ohio|Oklahoma|Oregon|Pennsylvania|Tennessee|Texas|Utah|Washington|Wisconsin|Francisco|Angeles|Diego|Vegas|Chicago|Boston|Seattle|Austin|Houston|Dallas|Atlanta|Denver|Portland|Philadelphia|Miami|Detroit|Phoenix)$/;
+  /^(?:This|That|From|With|Inside|Outside|Across|Via|Visa|Embassy|York|Jersey|Mexico|Carolina|Dakota|Hampshire|Island|Virginia|Arizona|California|Colorado|Connecticut|Florida|Georgia|Idaho|Illinois|Indiana|Iowa|Kansas|Louisiana|Maryland|Massachusetts|Michigan|Minnesota|Missouri|Nevada|Ohio|Oklahoma|Oregon|Pennsylvania|Tennessee|Texas|Utah|Washington|Wisconsin|Francisco|Angeles|Diego|Vegas|Chicago|Boston|Seattle|Austin|Houston|Dallas|Atlanta|Denver|Portland|Philadelphia|Miami|Detroit|Phoenix)$/;
 
 /** Whether the name at `[start, end)` is the USA at the end of the name of a firm: Rakuten USA. */
 export function isUsaAfterFirm(text: string, start: number, end: number): boolean {
-  if (end - start !== 3 || text.charCodeAt(start - 1) !== SPACE || !isSmall(text.charCodeAt(start - 2))) return false;
-  if (!text.startsWith('USA', start)) return false;
+  if (end - start !== 3 || !text.startsWith('USA', start) || !isSmall(text.charCodeAt(start - 2))) return false;
+  const word = wordBefore(text, start);
+  return word.length > 2 && isCapital(word.charCodeAt(0)) && !NO_FIRM.test(word) && !NO_FIRM_BEFORE_USA.test(word);
+}
+
+/** The letters, digits and `&` before the space before `start`; '' where there is no space. */
+function wordBefore(text: string, start: number): string {
+  if (text.charCodeAt(start - 1) !== SPACE) return '';
   let from = start - 1;
   while (from > start - REACH && isInFirm(text.charCodeAt(from - 1))) from--;
-  const word = text.slice(from, start - 1);
-  return word.length > 2 && isCapital(text.charCodeAt(from)) && !NO_FIRM.test(word) && !NO_FIRM_BEFORE_USA.test(word);
+  return text.slice(from, start - 1);
 }
 
 /**
@@ -125,14 +123,6 @@ const SHORT_WORDS: readonly string[] = ['of', 'by', 'for', 'at'];
 /** Letters, digits and `&`. */
 function isInFirm(unit: number): boolean {
   return unit === AMPERSAND || classOf(unit) === UnitClass.letter || classOf(unit) === UnitClass.digit;
-}
-
-function isCapital(unit: number): boolean {
-  return unit >= 0x41 && unit <= 0x5a;
-}
-
-function isSmall(unit: number): boolean {
-  return unit >= 0x61 && unit <= 0x7a;
 }
 
 const SPACE = 0x20;

@@ -1,3 +1,4 @@
+import { isCapital, isSmall } from '../text/ascii';
 import { classOf, UnitClass } from '../text/unitTable';
 import { wordSet } from '../text/wordSet';
 import { isSectionNumber, isUnitAfterDigit } from './measured';
@@ -180,12 +181,4 @@ const SMALL_U = 0x75;
 
 function isLetter(unit: number): boolean {
   return classOf(unit) === UnitClass.letter;
-}
-
-function isCapital(unit: number): boolean {
-  return unit >= 0x41 && unit <= 0x5a;
-}
-
-function isSmall(unit: number): boolean {
-  return unit >= 0x61 && unit <= 0x7a;
 }

@@ -17,7 +17,7 @@ const MISSING_WORDS: readonly string[] = [
   '史丹福',
   '首当其冲',
 ];
-/** 日美国防 and 英美国家 are no 美国: one character stands for each country, and 国 begins the word after them. Not in 5日美国防长. */
+/** 日美国防 and 英美国家 do not name 美国: each country has one character, and 国 begins the next word. 5日美国防长 does. */
 const ONE_FOR_COUNTRY = /[中英法德俄韩印澳欧拉]$|[^一二三四五六七八九十]日$/;
 const AFTER_GUO: ReadonlySet<string> = new Set('防家债');
 /** A name may well come before one of these. */

@@ -5,6 +5,7 @@ import type { BulkFile } from '../../ftm/bulkFile';
 import type { Layer } from '../../matching/nameKind';
 import { capProblems } from '../capProblems';
 import type { Entity, EntryName, Part, RegistryFile, Source } from '../model';
+import { DEFAULT_SCHEMA } from '../vocabulary/vocabulary';
 import type { Dangling } from './checkReferences';
 import { EntryTable, isSimple, listOfRows, type Rows } from './entryTable';
 import { MergedEntity, namesOf } from './mergeEntity';
@@ -74,11 +75,11 @@ export class Registry {
     return entity;
   }
 
-  /** What `entity(id)` has for a schema, without merging an entity of registry files that has one entry; undefined where none is written. */
+  /** The schema of `entity(id)`; an entity with only one entry is not merged for it. Undefined for an unknown id. */
   schemaOf(id: string): string | undefined {
     const rows = this.entries.rows.get(id);
     return rows !== undefined && this.#isAlone(id, rows)
-      ? this.entries.entryAt(rows).schema?.value
+      ? (this.entries.entryAt(rows).schema?.value ?? DEFAULT_SCHEMA)
       : this.entity(id)?.schema;
   }
 
