@@ -1,7 +1,8 @@
 /** Builds `dossier.vsix` as it is published and checks it: size, files, links, and that the bundle needs nothing else. */
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { createVSIX, listFiles, PackageManager } from '@vscode/vsce';
+import { listFiles, PackageManager } from '@vscode/vsce';
+import { createPackage } from './createPackage';
 import { deadLinks } from './deadLinks';
 import { foreignRequires } from './foreignRequires';
 
@@ -27,8 +28,7 @@ const ALLOWED = [
 
 async function main(): Promise<void> {
   const packagePath = 'dossier.vsix';
-  // Runs vscode:prepublish. There is no public repository that relative links could be made to lead to.
-  await createVSIX({ packagePath, dependencies: false, allowMissingRepository: true, rewriteRelativeLinks: false });
+  await createPackage(packagePath);
   const files = await listFiles({ packageManager: PackageManager.None });
 
   const pictures = files.filter((file) => PICTURE.test(file)).reduce((sum, file) => sum + statSync(file).size, 0);

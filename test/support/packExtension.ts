@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { createVSIX, listFiles, PackageManager } from '@vscode/vsce';
+import { listFiles, PackageManager } from '@vscode/vsce';
+import { createPackage } from '../../scripts/createPackage';
 import { run } from './vscode/commands';
 
 /**
@@ -20,12 +21,6 @@ export async function packExtension(folder: string): Promise<string> {
   // So that vsce does not ask whether it was forgotten.
   writeFileSync(join(cwd, '.vscodeignore'), '');
   const packagePath = join(folder, 'dossier.vsix');
-  await createVSIX({
-    cwd,
-    packagePath,
-    dependencies: false,
-    allowMissingRepository: true,
-    rewriteRelativeLinks: false,
-  });
+  await createPackage(packagePath, cwd);
   return packagePath;
 }
