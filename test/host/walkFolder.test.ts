@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { walkFolder } from '../../src/workspace/files/walkFolder';
 import { eventually } from '../support/eventually';
+import { gate } from '../support/gate';
 import { MemoryFiles } from '../support/memoryFiles';
 
 const ROOT = vscode.Uri.from({ scheme: 'dossierwalk', path: '/root' });
@@ -9,14 +10,11 @@ const ROOT = vscode.Uri.from({ scheme: 'dossierwalk', path: '/root' });
 describe('walkFolder', () => {
   it('lists folders of a slow file system side by side', async () => {
     const asked: string[] = [];
-    let open = (): void => {};
-    const gate = new Promise<void>((resolve) => {
-      open = resolve;
-    });
+    const { opened, open } = gate();
     const files = new (class extends MemoryFiles {
       override async readDirectory(uri: vscode.Uri): Promise<[string, vscode.FileType][]> {
         asked.push(uri.path);
-        if (uri.path !== ROOT.path) await gate;
+        if (uri.path !== ROOT.path) await opened;
         return super.readDirectory(uri);
       }
     })();

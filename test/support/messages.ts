@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { eventually } from './eventually';
 
 /** The button that the user clicks; undefined for none. A function is called when the message is shown. */
-type Answer = string | undefined | (() => PromiseLike<string | undefined>);
+export type Answer = string | undefined | (() => PromiseLike<string | undefined>);
 
 /**
  * Does `work` with a user who gives the first message of information this answer, and no other message any. Returns the

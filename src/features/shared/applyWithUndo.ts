@@ -25,19 +25,26 @@ export async function applyWithUndo(
   message: string,
   place?: ChangedPlace,
 ): Promise<boolean> {
-  const before = await textIn(uri);
-  if (!(await applyAndSave(edit, uri))) return false;
-  const after = (await textIn(uri)) ?? '';
-  offer(message, uri, before, after, place).then(undefined, () => reportUnwritten(uri));
+  const document = await documentOf(uri);
+  const before = document?.getText();
+  const wasSaved = document?.isDirty !== true;
+  if (!(await apply(edit, uri, wasSaved))) return false;
+  const after = (await documentOf(uri))?.getText() ?? '';
+  offer({ message, uri, before, wasSaved, after }, place).then(undefined, () => reportUnwritten(uri));
   return true;
 }
 
-/** @param before the text before the edit; undefined if the edit created the file. */
+interface Change {
+  readonly message: string;
+  readonly uri: vscode.Uri;
+  /** The text before the edit; undefined if the edit created the file. */
+  readonly before: string | undefined;
+  readonly wasSaved: boolean;
+  readonly after: string;
+}
+
 async function offer(
-  message: string,
-  uri: vscode.Uri,
-  before: string | undefined,
-  after: string,
+  { message, uri, before, wasSaved, after }: Change,
   place: ChangedPlace | undefined,
 ): Promise<void> {
   const back = editBetween(after, before ?? '');
@@ -46,7 +53,8 @@ async function offer(
   const answer = await showInformation(message, undo, open);
   if (answer === open) return void (await showAt(uri, cursor));
   if (answer !== undo) return;
-  if ((await textIn(uri)) !== after) {
+  const document = await documentOf(uri);
+  if (document?.getText() !== after) {
     const file = vscode.workspace.asRelativePath(uri);
     const changed = vscode.l10n.t('{file} has changed since then, so nothing was undone.', { file });
     if ((await showInformation(changed, open)) === open) await showAt(uri, 0);
@@ -54,20 +62,16 @@ async function offer(
   }
   const undoing = new vscode.WorkspaceEdit();
   if (before === undefined) undoing.deleteFile(uri);
-  else editDocument(await vscode.workspace.openTextDocument(uri), [back], undoing);
-  await applyAndSave(undoing, uri);
+  else editDocument(document, [back], undoing);
+  // While an earlier Undo is being saved the document is unsaved, but the user has changed nothing in it.
+  await apply(undoing, uri, wasSaved || !document.isDirty);
 }
 
-async function applyAndSave(edit: vscode.WorkspaceEdit, uri: vscode.Uri): Promise<boolean> {
-  const wasUnsaved = (await documentOf(uri))?.isDirty === true;
+async function apply(edit: vscode.WorkspaceEdit, uri: vscode.Uri, isSaved: boolean): Promise<boolean> {
   if (!(await applyEdit(edit, uri))) return false;
   const isActive = vscode.window.activeTextEditor?.document.uri.toString() === uri.toString();
-  if (!wasUnsaved && !isActive) await (await documentOf(uri))?.save();
+  if (isSaved && !isActive) await (await documentOf(uri))?.save();
   return true;
-}
-
-async function textIn(uri: vscode.Uri): Promise<string | undefined> {
-  return (await documentOf(uri))?.getText();
 }
 
 /** Undefined if there is no such file, even while VS Code still has the text of one that was deleted. */

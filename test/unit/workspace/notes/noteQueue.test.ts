@@ -2,17 +2,9 @@ import assert from 'node:assert/strict';
 import { mock } from 'node:test';
 import type { Resumable } from '../../../../src/core/base/resumable';
 import { NoteQueue } from '../../../../src/workspace/notes/noteQueue';
+import { gate } from '../../../support/gate';
 
 const nothing = { failed: assert.fail, isStopped: () => false };
-
-/** A promise that is kept when the test says so. */
-function door(): { readonly opened: Promise<void>; open(): void } {
-  let open = (): void => {};
-  const opened = new Promise<void>((resolve) => {
-    open = resolve;
-  });
-  return { opened, open };
-}
 
 const rest = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
@@ -48,35 +40,35 @@ describe('NoteQueue', () => {
   it('works on few at a time while the user types, and on many again afterwards', async () => {
     mock.timers.enable({ apis: ['setTimeout'] });
     const queue = new NoteQueue<number>(1000);
-    const doors = Array.from({ length: 300 }, door);
+    const gates = Array.from({ length: 300 }, () => gate());
     let begun = 0;
-    for (let n = 0; n < doors.length; n++) queue.put(`${n}`, n);
+    for (let n = 0; n < gates.length; n++) queue.put(`${n}`, n);
     const drained = queue.drain({
       ...nothing,
       async begin(_, item) {
         begun++;
-        await doors[item]!.opened;
+        await gates[item]!.opened;
         return undefined;
       },
     });
     assert.equal(begun, 64);
     queue.giveWay();
-    for (let n = 0; n < 60; n++) doors[n]!.open();
+    for (let n = 0; n < 60; n++) gates[n]!.open();
     await rest();
     assert.equal(begun, 64, 'those under way are finished');
-    for (let n = 60; n < 100; n++) doors[n]!.open();
+    for (let n = 60; n < 100; n++) gates[n]!.open();
     await rest();
     assert.equal(begun, 104, 'four at a time');
     mock.timers.tick(1000);
     assert.equal(begun, 164, 'all at once again');
-    for (const each of doors) each.open();
+    for (const each of gates) each.open();
     await drained;
-    assert.equal(begun, doors.length);
+    assert.equal(begun, gates.length);
   });
 
   it('works side by side on what comes while a single note is worked on', async () => {
     const queue = new NoteQueue<number>();
-    const first = door();
+    const first = gate();
     const begun: string[] = [];
     queue.put('first', 0);
     const drained = queue.drain({
@@ -98,7 +90,7 @@ describe('NoteQueue', () => {
 
   it('works again, and not at the same time, on a note that comes while it is worked on', async () => {
     const queue = new NoteQueue<number>();
-    const first = door();
+    const first = gate();
     const begun: number[] = [];
     queue.put('note', 1);
     const drained = queue.drain({
