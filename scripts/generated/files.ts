@@ -1,5 +1,7 @@
+import { damagedRegistries, registryPlaces } from './damaged';
 import { jsonSchema } from './jsonSchema';
 import { exportedPages } from './pages';
+import { readings } from './readings';
 import { withTables } from './registryTables';
 
 /** The generated files; each is made from its own text, of which Markdown keeps all but its tables. */
@@ -9,4 +11,7 @@ export const GENERATED: readonly { readonly file: string; readonly generate: (te
   { file: 'docs/registry.md', generate: withTables },
   { file: 'test/fixtures/pages/en.md', generate: () => exportedPages('en') },
   { file: 'test/fixtures/pages/zh-cn.md', generate: () => exportedPages('zh-cn') },
+  { file: 'test/fixtures/damaged/reports.txt', generate: damagedRegistries },
+  { file: 'test/fixtures/damaged/places.txt', generate: registryPlaces },
+  { file: 'test/fixtures/readings.txt', generate: readings },
 ];

@@ -4,16 +4,21 @@ import { runToEnd } from '../../src/core/base/resumable';
 import { describe } from '../../src/core/dossier/describe';
 import { exportMarkdown } from '../../src/core/dossier/exportMarkdown';
 import { Engine } from '../../src/core/engine';
+import type { Snapshot } from '../../src/core/snapshot';
 
 const FOLDER = 'data/registry';
 
-/** The exported pages of all bundled entities, by their ids. */
-export function exportedPages(language: 'en' | 'zh-cn'): string {
+export function bundledSnapshot(): Snapshot {
   const engine = new Engine();
   for (const name of readdirSync(FOLDER).sort()) {
     runToEnd(engine.setFile(name, 0, readFileSync(path.join(FOLDER, name), 'utf8')));
   }
-  const snapshot = runToEnd(engine.update());
+  return runToEnd(engine.update());
+}
+
+/** The exported pages of all bundled entities, by their ids. */
+export function exportedPages(language: 'en' | 'zh-cn'): string {
+  const snapshot = bundledSnapshot();
   const pages = [...snapshot.registry.ids()].sort().map((id) => {
     const dossier = describe(snapshot, id, { language, asOf: undefined, today: undefined })!;
     const page = { dossier, notes: [], companions: [], hasRemarks: true };

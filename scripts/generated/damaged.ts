@@ -1,0 +1,120 @@
+import { readFileSync } from 'node:fs';
+import { LineIndex } from '../../src/core/base/lineIndex';
+import { runToEnd } from '../../src/core/base/resumable';
+import { applyEdits } from '../../src/core/base/textEdit';
+import { expectedAt } from '../../src/core/registry/expectedAt';
+import { parseRegistryFile } from '../../src/core/registry/files/parseRegistryFile';
+import { fixesOf } from '../../src/core/registry/fixes/fixesOf';
+import { helpAt } from '../../src/core/registry/helpAt';
+import { mergeRegistry } from '../../src/core/registry/merging/mergeRegistry';
+import type { Registry } from '../../src/core/registry/merging/registry';
+import { yamlPlaceAt } from '../../src/core/yaml/cursor/yamlPlace';
+
+const FOLDER = 'test/fixtures/damaged';
+const FILES = ['names', 'facts', 'links', 'blocks'];
+const textOf = (name: string): string => readFileSync(`${FOLDER}/${name}.yaml`, 'utf8');
+
+/** What happens to a line while somebody types, or by mistake. Undefined where it does not apply. */
+const DAMAGES: Readonly<Record<string, (line: string) => string | undefined>> = {
+  'is gone': () => undefined,
+  'ends halfway': (line) => line.slice(0, Math.ceil((line.length + line.search(/\S/)) / 2)),
+  'is moved right': (line) => ` ${line}`,
+  'is moved left': (line) => (/^ {2}/.test(line) ? line.slice(2) : line),
+  'begins with a tab': (line) => `\t${line.trimStart()}`,
+  'has no blank after its colon': (line) => line.replace(': ', ':'),
+  'has an open quote': (line) => line.replace(/: (?=\S)/, ': "'),
+  'has an open bracket': (line) => line.replace(/: (?=\S)/, ': ['),
+  'has a letter changed': (line) => line.replace(/([a-z])([a-z])(?=[a-z]*:)/, '$2$1'),
+  'has another value': (line) => line.replace(/: .*/, ': x'),
+};
+
+/** What is said of registries after each damage to each of their lines, so that a change of it is seen. */
+export function damagedRegistries(): string {
+  const report: string[] = [];
+  for (const name of FILES) {
+    const text = textOf(name);
+    const lines = text.split('\n');
+    report.push(`# ${name} as it is`, ...readingOf(text), '');
+    for (const [title, damage] of Object.entries(DAMAGES)) {
+      for (const [index, line] of lines.entries()) {
+        if (!/^ *[^ #]/.test(line)) continue;
+        const changed = damage(line);
+        if (changed === line) continue;
+        const damaged = lines.toSpliced(index, 1, ...(changed === undefined ? [] : [changed])).join('\n');
+        report.push(`# ${name} ${index + 1} ${title}`, ...readingOf(damaged), '');
+      }
+    }
+  }
+  return report.join('\n');
+}
+
+function readingOf(text: string): readonly string[] {
+  const registry = runToEnd(mergeRegistry([runToEnd(parseRegistryFile('', 0, text))]));
+  const at = placeIn(text);
+  const problems = (runToEnd(registry.allProblems()).get('') ?? []).map((problem) => {
+    const { code, span, related, parameters } = problem;
+    const values = Object.values(parameters).map((value) => ` ${JSON.stringify(value)}`);
+    const other = related ? ` (${at(related.start)}-${at(related.end)})` : '';
+    const fixes = fixesOf(problem, '', text, registry).map(
+      ({ kind, edits }) => `\n  ${kind}: ${changeOf(text, edits)}`,
+    );
+    return `${at(span.start)}-${at(span.end)} ${code}${values.join('')}${other}${fixes.join('')}`;
+  });
+  return [...problems, sizesOf(registry)];
+}
+
+/** How much is read of each entity. */
+function sizesOf(registry: Registry): string {
+  const ids = [...registry.ids()];
+  return ids.map((id) => `${id} ${JSON.stringify(registry.entity(id))?.length ?? 'disabled'}`).join(', ');
+}
+
+/** The part of the text that edits change, as it is after them. */
+function changeOf(text: string, edits: Parameters<typeof applyEdits>[1]): string {
+  const after = applyEdits(text, edits);
+  let start = 0;
+  while (text[start] === after[start] && start < text.length) start++;
+  let end = 0;
+  while (end < after.length - start && end < text.length - start && text.at(-1 - end) === after.at(-1 - end)) end++;
+  return `${placeIn(text)(start)} ${JSON.stringify(text.slice(start, text.length - end))} -> ${JSON.stringify(after.slice(start, after.length - end))}`;
+}
+
+/** What is known of each place of the registries, wherever it is another one than at the place before. */
+export function registryPlaces(): string {
+  const report: string[] = [];
+  for (const name of FILES) {
+    const text = textOf(name);
+    const at = placeIn(text);
+    let last = '';
+    for (let offset = 0; offset <= text.length; offset++) {
+      const said = placeSaid(text, offset, at);
+      if (said !== last) report.push(`${name} ${at(offset)} ${said}`);
+      last = said;
+    }
+  }
+  return `${report.join('\n')}\n`;
+}
+
+function placeSaid(text: string, offset: number, at: (offset: number) => string): string {
+  const place = yamlPlaceAt(text, offset);
+  if (!place) return 'nothing';
+  const { kind, path, span, quote, hasColon, inline, siblings, entry } = place;
+  const expected = expectedAt(place, new Set(['country', 'email']));
+  const words = expected && 'words' in expected ? expected.words : [];
+  const help = helpAt(text, offset, 'en');
+  return [
+    `${kind} ${path.join('.')} ${at(span.start)}-${at(span.end)}`,
+    `${quote}${hasColon ? ':' : ''}${inline ? ' inline' : ''}`,
+    `{${[...siblings.keys()].join(' ')}} in ${entry.get('id') ?? 'none'}`,
+    `${expected?.kind ?? 'free'} ${words.length} ${words.slice(0, 3).join(' ')}`,
+    help ? `${at(help.span.start)} ${help.label}` : '',
+  ].join(' | ');
+}
+
+function placeIn(text: string): (offset: number) => string {
+  const index = new LineIndex(text);
+  return (offset) => {
+    const { line, column } = index.locate(offset);
+    return `${line + 1}:${column + 1}`;
+  };
+}
