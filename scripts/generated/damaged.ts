@@ -19,13 +19,11 @@ const DAMAGES: Readonly<Record<string, (line: string) => string | undefined>> = 
   'is gone': () => undefined,
   'ends halfway': (line) => line.slice(0, Math.ceil((line.length + line.search(/\S/)) / 2)),
   'is moved right': (line) => ` ${line}`,
-  'is moved left': (line) => (/^ {2}/.test(line) ? line.slice(2) : line),
   'begins with a tab': (line) => `\t${line.trimStart()}`,
   'has no blank after its colon': (line) => line.replace(': ', ':'),
   'has an open quote': (line) => line.replace(/: (?=\S)/, ': "'),
   'has an open bracket': (line) => line.replace(/: (?=\S)/, ': ['),
   'has a letter changed': (line) => line.replace(/([a-z])([a-z])(?=[a-z]*:)/, '$2$1'),
-  'has another value': (line) => line.replace(/: .*/, ': x'),
 };
 
 /** What is said of registries after each damage to each of their lines, so that a change of it is seen. */

@@ -1,8 +1,10 @@
 import { damagedRegistries, registryPlaces } from './damaged';
+import { digestProposals } from './digests';
 import { jsonSchema } from './jsonSchema';
 import { exportedPages } from './pages';
 import { readings } from './readings';
 import { withTables } from './registryTables';
+import { shippingAnswers } from './shipping';
 
 /** The generated files; each is made from its own text, of which Markdown keeps all but its tables. */
 export const GENERATED: readonly { readonly file: string; readonly generate: (text: string) => string }[] = [
@@ -13,5 +15,7 @@ export const GENERATED: readonly { readonly file: string; readonly generate: (te
   { file: 'test/fixtures/pages/zh-cn.md', generate: () => exportedPages('zh-cn') },
   { file: 'test/fixtures/damaged/reports.txt', generate: damagedRegistries },
   { file: 'test/fixtures/damaged/places.txt', generate: registryPlaces },
+  { file: 'test/fixtures/digests/proposals.txt', generate: digestProposals },
+  { file: 'test/fixtures/shipping/answers.txt', generate: shippingAnswers },
   { file: 'test/fixtures/readings.txt', generate: readings },
 ];

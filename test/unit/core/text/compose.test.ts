@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { compose } from '../../../../src/core/text/compose';
 
 describe('compose', () => {
@@ -31,5 +32,41 @@ describe('compose', () => {
         assert.equal(compose(text)?.text, expected, `${marks} marks after ${before} letters`);
       }
     }
+  });
+
+  it('gives what Unicode says, and of each unit a place whose text becomes it', () => {
+    const pieces = fc.constantFrom(
+      'a',
+      'e',
+      'o',
+      'x',
+      ' ',
+      '中',
+      '\u0301',
+      '\u0327',
+      '\u0323',
+      '\u1100',
+      '\u1161',
+      '\u11a8',
+      'é',
+    );
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 40 }), (parts) => {
+        const text = parts.join('');
+        fc.pre(!/[\u0301\u0327\u0323\u1161\u11a8]{31}/.test(text));
+        const whole = text.normalize('NFC');
+        const composed = compose(text);
+        assert.equal(composed?.text ?? text, whole);
+        assert.equal(composed === undefined, whole === text);
+        const offsets = [...(composed?.offsets ?? [])];
+        if (composed)
+          assert.deepEqual([offsets[0], offsets.at(-1), offsets.length], [0, text.length, whole.length + 1]);
+        for (const [unit, offset] of offsets.entries()) {
+          assert.ok(unit === 0 || offsets[unit - 1]! <= offset);
+          const begins = offsets[unit - 1] !== offset && /[aeox 中\u1100é]/.test(text.charAt(offset));
+          if (begins) assert.equal(text.slice(0, offset).normalize('NFC'), whole.slice(0, unit));
+        }
+      }),
+    );
   });
 });
