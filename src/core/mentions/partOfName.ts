@@ -73,13 +73,25 @@ const NO_FIRM =
   /(?:ern|ist|an|al|ic|ous|ed|ing|est|er|day)$|^(?:Beijing|Shanghai|Shenzhen|Guangzhou|Wuhan|Tokyo|Osaka|Kyoto|Hanoi|Manila|Jakarta|Sydney|AI|US|UK|EU|UN|USA|America|Russia|India|Korea|Taiwan|Brazil|(?:North|South)(?:east|west)?|East|West|Red|Mainland|Downtown|Midtown|Uptown|Suburban|Metro|Old|New|Young|Rural|Post|Edo|Meiji|Showa|Tokugawa|Heian|Mao|Xi|Ming|Qing|Tang|Song|Han|Team|Miss|One|Both|Most|Much|Only|Even|All|The|Covid|Nazi)$/;
 /** What follows a name that is complete: in Nvidia China sales the country is not. */
 const COMPLETE_AFTER =
-  /^(?:['’]s(?!\p{L})|$|[,.;:)\]，。；：、）」』\r\n]|\p{Script=Han}| ?[（(]| (?:and|or|is|was|will|would|has|had|have|were|are|to|for|in|on|at|as|which|who|that|said|says|certain)(?!\p{L})| (?!supply|family|assembly|reply)\p{Ll}+ly(?!\p{L}))/u;
+  /^(?:['’]s(?!\p{L})|$|[,.;:!?)\]，。；：！？、）」』\r\n]|\p{Script=Han}| ?[（(]| (?:and|or|is|was|will|would|has|had|have|were|are|to|for|in|on|at|as|which|who|that|said|says|certain)(?!\p{L})| (?!supply|family|assembly|reply)\p{Ll}+(?:ly|ched|ted)(?!\p{L}))/u;
 
-/** Whether the English name at `[start, end)` ends the name of a firm: Arm China. */
+/** PyCon US, and words that end names of firms, funds and events. */
+const EVENT = /(?:[a-z]Con|Conf)$/;
+const HEAD_BEFORE = /^(?:Partners|Ventures|Fest|Meetup|Summit|Con|Google|Microsoft|Amazon|Walmart)$/;
+/** After these no name is that of the country: MSCI China, Deloitte China. */
+const ALWAYS_FIRM = /^(?:MSCI|FTSE|iShares|Jones|Lazard|Deloitte|KPMG|PwC|EY|McKinsey|Piper)$/;
+const COINED = /[a-z][A-Z]/;
+const JOURNAL_BEFORE = /Journal of (?:\p{Lu}\p{Ll}+ )+$/u;
+
+/** Whether the English name at `[start, end)` ends the name of a firm, event or journal: Arm China, PyCon US. */
 export function isAfterFirm(text: string, start: number, end: number): boolean {
   const word = wordBefore(text, start);
-  if (word.length < 2 || !isCapital(word.charCodeAt(0)) || NO_FIRM.test(word)) return false;
-  return mayBeginFirm(text, start - 1 - word.length) && COMPLETE_AFTER.test(text.slice(end, end + REACH));
+  if (word.length < 2) return false;
+  if (EVENT.test(word) || ALWAYS_FIRM.test(word)) return true;
+  if (JOURNAL_BEFORE.test(text.slice(Math.max(0, start - REACH), start))) return true;
+  const isKnown = COINED.test(word) || HEAD_BEFORE.test(word);
+  if (!isKnown && (!isCapital(word.charCodeAt(0)) || NO_FIRM.test(word))) return false;
+  return (isKnown || mayBeginFirm(text, start - 1 - word.length)) && COMPLETE_AFTER.test(text.slice(end, end + REACH));
 }
 
 /** What is before the USA in an address or at the beginning of a sentence. */

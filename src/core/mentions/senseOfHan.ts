@@ -24,14 +24,17 @@ const FIELDS = hanTable(wordsOf(WORDS.fields).map((word) => [word, true] as cons
 const COMPANY_AFTER = /^(?!公司)[^\P{Script=Han}的和与在等是]{2,16}(?:有限(?:责任)?|集团|总)公司/u;
 /** Where one of these is between, there is a sentence and no name. */
 const VERBS =
-  '没有|拥有|已有|有一|有个|对[^外]|起诉|制裁|批准|要求|限制|支持|成立|加入|参加|已|稍|必|要[^闻]|人们|人学|中国|美国|日本|欧洲|上海|深圳|芝加哥|纽约';
+  '没有|拥有|已有|有一|有个|对[^外]|起诉|制裁|批准|要求|限制|支持|成立|加入|参加|运营|设立|已|稍|必|要[^闻]|人们|人学|中国|美国|日本|欧洲|上海|深圳|芝加哥|纽约|区(?!块)';
 const IN_NAME = `(?:(?!${VERBS})[^\\P{Script=Han}的和与及在等是向从被将把由为让给])`;
 /** What ends names only after the words for a business: 中国一重集团, not 美国媒体集团. */
 const INDUSTRIES =
   '工业|重工|医药|建设|建筑|建材|投资|开发|电力|能源|石油|天然气|化工|钢铁|船舶|航空|铁路|交通|工程|通信|通讯|科技|出版|控股|实业|农业|文化|旅游|煤炭|黄金|稀土|五矿|三峡|中免|一重|二重';
+/** Many bodies, and an agency of the state: 美国国家标准技术研究所. */
+const NO_BODY =
+  '部分|多[家个]|主要|一些|各|所有|大型|许多|(?:国家(?!民主)|国立|联邦|陆军|海军|空军|国防)[^\\P{Script=Han}的]{0,9}(?:研究[院所]|中心|(?:科学|人文)基金会)';
 /** 中国汽车工业协会 and 美国自然历史博物馆 are names too, unless there is a verb or a particle between. */
 const BODY_AFTER = new RegExp(
-  `^${IN_NAME}{1,12}?(?:协会|学会|研究会|促进会|联合会|(?<=青年)联会|(?<!外交)关系委员会|民主委员会|商会|研究院|研究所|科学院|出版社|基金会|交易所|交易中心|交流中心|博物馆|美术馆|图书馆|资料馆|纪念馆|(?:交响|爱乐|管弦|民族)乐团|芭蕾舞团|(?:合作|开发)银行|(?<=${INDUSTRIES})(?:集团|国际公司|投资公司))`,
+  `^(?!${NO_BODY})${IN_NAME}{1,12}?(?:协会|学会|研究会|促进会|联合会|(?<=青年)联会|(?<!外交)关系委员会|民主委员会|商会|研究院|研究所|科学院|出版社|基金会|交易所|(?:交易|交流|研究)中心|出版公司|(?<=创新|战略)联盟|博物馆|美术馆|图书馆|资料馆|纪念馆|(?:交响|爱乐|管弦|民族)乐团|芭蕾舞团|(?:合作|开发)银行|(?<=${INDUSTRIES})(?:集团|国际公司|投资公司))`,
   'u',
 );
 /** 中国禁闻网, not 中国互联网. */
@@ -49,6 +52,10 @@ const CITY_FIRM_AFTER = new RegExp(
   `^(?:汽车(?!的)|(?!推动|发展|学习|建设|加快)${IN_NAME}{2,4}(?:信息|网络|生物|电子|智能|软件)(?:技术|科技))(?:的|股份|集团|\\P{Script=Han}|$)`,
   'u',
 );
+/** Whose names go on with that of a country: 微软中国, not 微软中国市场. */
+const FIRM_BEFORE =
+  /(?:亚马逊|诺基亚|百胜|经纬|安谋|微软|谷歌|雅虎|耐克|英特尔|三星|索尼|高通|思科|甲骨文|麦当劳|星巴克|沃尔玛|家乐福|优衣库|宝洁|联合利华|西门子|博世|巴斯夫|拜耳|辉瑞|强生|丰田|奔驰|宝马|特斯拉|苹果|(?:通用|大众|福特)汽车|红杉|高盛|瑞银|汇丰|德勤|普华永道|毕马威|安永|麦肯锡|贝恩|[梁联]行|合富|惠普|戴尔|爱立信|摩托罗拉)(?:[中美韩]国|日本|欧洲|澳洲|越南|印尼)$/u;
+const COUNTRY_AFTER = /^(?:市场|业务|业绩|工厂|总部|本土|政府|[东西南北区版籍客用消销产供员团份收])/u;
 /** 前总统福特, 经济学家杜邦, 维纳·冯·西门子. */
 const PERSON_BEFORE = /(?:总统|总理|首相|学家|发明家|作家|画家|诗人|歌手|演员|导演|[影男女球]星|冯[·・•])$/u;
 
@@ -59,12 +66,14 @@ const PERSON = 4;
 const CITY_BODY = 8;
 const CITY_FIRM = 16;
 const SITE = 32;
+const FIRM = 64;
 const ENDS = endsTable([
-  [BODY, '会院社所心馆团司银'],
+  [BODY, '会院社所心馆团司银盟'],
   [CITY_BODY, '院所部'],
   [SITE, '网'],
   [CITY_FIRM, '技车'],
   [COMPANY, '司'],
+  [FIRM, '逊亚胜纬谋软歌虎克尔星尼通科文劳玛福库洁华子世夫耳瑞生田驰马拉果车杉盛银丰勤道威永锡恩行富普立罗'],
   [PERSON, '统理相家人手员演星·'],
 ]);
 
@@ -122,6 +131,12 @@ function senseOfPlace(text: string, start: number, end: number): Sense {
     if ((ends & SITE) !== 0 && SITE_AFTER.test(ahead)) return Sense.noPlace;
     if ((ends & CITY_BODY) !== 0 && CITY_BODY_AFTER.test(ahead)) return Sense.noCity;
     if ((ends & CITY_FIRM) !== 0 && CITY_FIRM_AFTER.test(ahead)) return Sense.noCity;
+  }
+  if (
+    (endOf(text.charCodeAt(start - 1)) & FIRM) !== 0 &&
+    !COUNTRY_AFTER.test(simplifiedHan(text.slice(end, end + 2)))
+  ) {
+    if (FIRM_BEFORE.test(simplifiedHan(text.slice(Math.max(0, start - 5), end)))) return Sense.noPlace;
   }
   const isPart = isPaper(text, start, end) || isShare(text, start, end) || isBranch(text, start, end);
   return isPart ? Sense.noPlace : Sense.any;

@@ -53,8 +53,13 @@ export function senseOfWord(text: string, start: number, end: number, mayBePlace
   if (mayBePlace) {
     if (isCapitalAhead(text, end, HYPHEN) && isBodyAhead(text, end, isWord)) return Sense.noPlace;
     if (isWord && isUpgradeAhead(text, end)) return Sense.noCity;
+    // Beijing+30 is a review of what was declared there.
+    if (text.charCodeAt(end) === PLUS && classOf(text.charCodeAt(end + 2)) === UnitClass.digit) return Sense.noPlace;
   }
-  if (!isWord) return mayBePlace && isUsaAfterFirm(text, start, end) ? Sense.noPlace : Sense.any;
+  if (!isWord) {
+    if (!mayBePlace || isSmall(firstOfWordBefore(text, start))) return Sense.any;
+    return isUsaAfterFirm(text, start, end) || isAfterFirm(text, start, end) ? Sense.noPlace : Sense.any;
+  }
   if (isUnitAfterDigit(text, start, end)) {
     const before = text.slice(Math.max(0, start - REACH), start);
     const ahead = text.slice(end, end + REACH);
@@ -171,6 +176,7 @@ const POINT = 0x2e;
 const AMPERSAND = 0x26;
 const APOSTROPHE = 0x27;
 const CURLY_APOSTROPHE = 0x2019;
+const PLUS = 0x2b;
 const SLASH = 0x2f;
 const SMALL_F = 0x66;
 const SMALL_H = 0x68;

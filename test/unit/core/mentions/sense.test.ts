@@ -120,7 +120,7 @@ describe('the words around a name', () => {
       '⟦中国⟧人民对外友好协会',
       '⟦中国⟧知网',
       '⟦中国⟧国家图书馆',
-      '⟦美國⟧國家科學基金會',
+      '⟦美國⟧國家民主基金會',
       '⟦美国⟧自然历史博物馆',
       '⟦中国⟧恒大',
       '⟦美国⟧钢铁的计划',
@@ -232,6 +232,23 @@ describe('the words around a name', () => {
     check('any', 'the ⟦US⟧-China Trade War', 'an institute for ⟦China⟧', '⟦China⟧ Backs Trump’s Bank', 'a ⟦U.S.⟧ LLC');
     check('noPlace', 'Rakuten ⟦USA⟧', 'Argos ⟦USA⟧ uses', 'Rocket Lab ⟦USA⟧,');
     check('any', 'Austin, ⟦USA⟧', 'MA ⟦USA⟧', 'Florida ⟦USA⟧', 'The ⟦USA⟧', 'Western ⟦USA⟧', 'made in ⟦USA⟧');
+    check('noPlace', 'at PyCon ⟦US⟧ this May', 'OpenCV ⟦China⟧、', 'KubeCon ⟦Europe⟧ talks', 'from Tesla ⟦US⟧, then');
+    check('noPlace', '(Matrix Partners ⟦China⟧)', 'Google ⟦China⟧!', 'Google ⟦Australia⟧ Blog', 'MSCI ⟦Europe⟧ has');
+    check('noPlace', 'iShares ⟦U.S.⟧ Aerospace & Defense', 'EY ⟦China⟧ says', 'KPMG ⟦China⟧ podcast');
+    check(
+      'noPlace',
+      'Journal of Contemporary ⟦China⟧ work',
+      'the ⟦Beijing⟧+30 Review',
+      'podcast, Carnegie ⟦China⟧ launched',
+    );
+    check('any', 'its TikTok ⟦U.S.⟧ operations', 'GitHub ⟦China⟧ users', 'Google ⟦China⟧ sales', 'a ⟦China⟧+1 boom');
+    check('any', 'of Contemporary ⟦China⟧ work', 'Weak ⟦US⟧ growth', 'Remote ⟦US⟧', 'the ⟦US⟧ Export-Import Bank');
+    check('noPlace', '安谋⟦中国⟧的处境', '诺基亚⟦中国⟧有', '谷歌⟦美国⟧，', '經緯⟦中國⟧領投', '星巴克⟦日本⟧');
+    check('any', '微软⟦中国⟧市场', '台积电⟦美国⟧工厂', '谷歌⟦伦敦⟧', '高盛和⟦中国⟧', '微软⟦美国⟧总部');
+    check('noPlace', '⟦中国⟧智能网联汽车产业创新联盟', '⟦中国⟧经济统计研究中心', '⟦中国⟧友谊出版公司');
+    check('any', '⟦美国⟧国家标准技术研究所', '⟦美國⟧國家科學基金會', '⟦美国⟧国立卫生研究院', '⟦美国⟧国家飓风研究中心');
+    check('any', '⟦美国⟧运营比特币交易所', '⟦北京⟧市海淀区软件研究所', '⟦中國⟧部分交易所', '⟦美国⟧的联盟');
+    check('noCity', '⟦北京⟧工商大学');
     check('noPlace', '⟦China⟧ Books Review', 'the ⟦US⟧ Vote Foundation has', '⟦U.S.⟧ Bank', '⟦Texas⟧ Show.');
     check('any', '⟦China⟧ Halts Ant Group’s IPO', 'a ⟦US⟧ bank', '⟦China⟧ Central Bank', '⟦China⟧ and Duke University');
     check('any', 'the ⟦US⟧ Army Research Institute', '⟦China⟧ Wants Center Stage', '⟦US⟧ Group');
