@@ -105,7 +105,7 @@ function placeSaid(text: string, offset: number, at: (offset: number) => string)
     `${quote}${hasColon ? ':' : ''}${inline ? ' inline' : ''}`,
     `{${[...siblings.keys()].join(' ')}} in ${entry.get('id') ?? 'none'}`,
     `${expected?.kind ?? 'free'} ${words.length} ${words.slice(0, 3).join(' ')}`,
-    help ? `${at(help.span.start)} ${help.label}` : '',
+    help ? `${at(help.span.start)} ${help.label} ${help.example ?? ''}` : '',
   ].join(' | ');
 }
 

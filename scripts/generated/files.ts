@@ -1,4 +1,5 @@
 import { damagedRegistries, registryPlaces } from './damaged';
+import { sentenceDates } from './dates';
 import { digestProposals } from './digests';
 import { jsonSchema } from './jsonSchema';
 import { exportedPages } from './pages';
@@ -17,5 +18,6 @@ export const GENERATED: readonly { readonly file: string; readonly generate: (te
   { file: 'test/fixtures/damaged/places.txt', generate: registryPlaces },
   { file: 'test/fixtures/digests/proposals.txt', generate: digestProposals },
   { file: 'test/fixtures/shipping/answers.txt', generate: shippingAnswers },
+  { file: 'test/fixtures/dates.txt', generate: sentenceDates },
   { file: 'test/fixtures/readings.txt', generate: readings },
 ];

@@ -1,7 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { LineIndex } from '../../src/core/base/lineIndex';
 import { runToEnd } from '../../src/core/base/resumable';
-import { noteStatementsOf } from '../../src/core/dossier/noteStatements';
+import { companionsIn } from '../../src/core/dossier/companions';
+import { describe } from '../../src/core/dossier/describe';
+import { exportMarkdown } from '../../src/core/dossier/exportMarkdown';
+import { newestFirst as newestNoteFirst, noteStatementsOf } from '../../src/core/dossier/noteStatements';
 import { findFrontMatter } from '../../src/core/markdown/frontMatter';
 import { findMentions } from '../../src/core/mentions/findMentions';
 import { chronicle, datedWords, newestFirst } from '../../src/core/queries/entities/chronicle';
@@ -18,8 +21,14 @@ import { makeExplicit, makePlain } from '../../src/core/queries/notes/rewriteMen
 import { renameInNote } from '../../src/core/renaming/renameInNote';
 import type { Snapshot } from '../../src/core/snapshot';
 import { snapshotOfLayers } from '../../test/support/digests';
+import { markedPreview } from '../../test/support/preview';
 
 const FOLDER = 'test/fixtures/shipping';
+/** Pinyin, initials, later words and parts of names. */
+const PINYIN =
+  'cr changr chang rong zyhy zyh msj masiji hebl lloyd ever g hapag-l shipping co 30 2m hong tripoli l aso rie n'.split(
+    ' ',
+  );
 const LOCALES = ['en', 'zh-cn'] as const;
 
 /** What Dossier says of the registry of shipping lines and of the notes beside it, so that a change of it is seen. */
@@ -28,11 +37,45 @@ export function shippingAnswers(): string {
   const snapshot = snapshotOfLayers(...registries);
   const notes = readdirSync(`${FOLDER}/notes`)
     .sort()
-    .flatMap((name) => {
-      const text = readFileSync(`${FOLDER}/notes/${name}`, 'utf8').replace(/[⟦⟧]/g, '');
-      return [`# ${name}`, '', ...noteAnswers(name, text, snapshot), ''];
+    .map((file) => ({ file, text: readFileSync(`${FOLDER}/notes/${file}`, 'utf8').replace(/[⟦⟧]/g, '') }));
+  const answers = notes.flatMap(({ file, text }) => [
+    `# ${file}`,
+    '',
+    ...noteAnswers(file, text, snapshot),
+    markedPreview(text, snapshot),
+    '',
+  ]);
+  const pages = ['en', 'zh-cn'].flatMap((language) => exportedPages(snapshot, notes, language));
+  return [...entityAnswers(snapshot), '', ...answers, ...pages].join('\n');
+}
+
+/** The pages of the entities that notes name, with what they say of them. */
+function exportedPages(
+  snapshot: Snapshot,
+  notes: readonly { readonly file: string; readonly text: string }[],
+  language: string,
+): readonly string[] {
+  const found = notes.map((note) => ({ ...note, mentions: findMentions(note.text, snapshot) }));
+  return [...snapshot.registry.ids()].flatMap((id) => {
+    const dossier = describe(snapshot, id, { language, asOf: '2015-06', today: undefined })!;
+    const said = found.flatMap(({ file, text, mentions }) => {
+      const statements = noteStatementsOf({ note: file, path: `logs/${file}`, text }, mentions, id);
+      return statements ? [{ statements, mentions }] : [];
     });
-  return [...entityAnswers(snapshot), '', ...notes].join('\n');
+    if (said.length === 0) return [];
+    const page = {
+      dossier,
+      notes: said.map(({ statements }) => statements).sort(newestNoteFirst),
+      companions: companionsIn(
+        snapshot.registry,
+        id,
+        said.map(({ mentions }) => mentions),
+        language,
+      ).slice(0, 4),
+      hasRemarks: true,
+    };
+    return exportMarkdown(page, { path: (file, beside) => beside ?? file, line: ({ span }) => span.start });
+  });
 }
 
 function entityAnswers(snapshot: Snapshot): readonly string[] {
@@ -55,7 +98,7 @@ function entityAnswers(snapshot: Snapshot): readonly string[] {
   const typed = new Set(
     [...registry.entities()].flatMap(({ names }) => names.map(({ item }) => item.value.slice(0, 3))),
   );
-  for (const text of ['', ...typed]) {
+  for (const text of ['', ...PINYIN, ...typed]) {
     const hits = runToEnd(searchNames(snapshot, text, { limit: 5, locale: 'en', used: new Map([['one', 2]]) }));
     const found = hits.map((hit) => {
       const choices = mentionChoices(hit, text, 'en').map(({ name, other }) => [name, other].filter(Boolean).join('/'));
