@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import { packExtension } from '../support/packExtension';
+import { join } from 'node:path';
+import { packExtension } from '../../scripts/packExtension';
+import { run } from '../support/vscode/commands';
 import { type TemporaryFolder, temporaryCopy, temporaryFolder } from '../support/vscode/temporary';
 import { openWorkbench, type Workbench } from '../support/workbench';
 import { DossierPage } from './dossierPage';
@@ -14,7 +16,10 @@ describe('the packaged extension', () => {
     this.timeout(300_000);
     const built = temporaryFolder('package');
     folders.push(built);
-    vsix = await packExtension(built.path);
+    // Not into `dist`, where the build is that is being tested.
+    await run(process.execPath, ['esbuild.js', '--production', `--to=${built.path}`]);
+    vsix = join(built.path, 'dossier.vsix');
+    await packExtension(vsix, built.path);
   });
 
   after(async () => {
