@@ -76,7 +76,7 @@ const COMPLETE_AFTER =
   /^(?:['’]s(?!\p{L})|$|[,.;:!?)\]，。；：！？、）」』\r\n]|\p{Script=Han}| ?[（(]| (?:and|or|is|was|will|would|has|had|have|were|are|to|for|in|on|at|as|which|who|that|said|says|certain)(?!\p{L})| (?!supply|family|assembly|reply)\p{Ll}+(?:ly|ched|ted)(?!\p{L}))/u;
 
 /** PyCon US, and words that end names of firms, funds and events. */
-const EVENT = /(?:[a-z]Con|Conf)$/;
+const EVENT = /(?:[a-z]Con|(?:Py|Kube)con|Conf)$/;
 const HEAD_BEFORE = /^(?:Partners|Ventures|Fest|Meetup|Summit|Con|Google|Microsoft|Amazon|Walmart)$/;
 /** After these no name is that of the country: MSCI China, Deloitte China. */
 const ALWAYS_FIRM = /^(?:MSCI|FTSE|iShares|Jones|Lazard|Deloitte|KPMG|PwC|EY|McKinsey|Piper)$/;

@@ -232,6 +232,8 @@ describe('the words around a name', () => {
     check('any', 'the ⟦US⟧-China Trade War', 'an institute for ⟦China⟧', '⟦China⟧ Backs Trump’s Bank', 'a ⟦U.S.⟧ LLC');
     check('noPlace', 'Rakuten ⟦USA⟧', 'Argos ⟦USA⟧ uses', 'Rocket Lab ⟦USA⟧,');
     check('any', 'Austin, ⟦USA⟧', 'MA ⟦USA⟧', 'Florida ⟦USA⟧', 'The ⟦USA⟧', 'Western ⟦USA⟧', 'made in ⟦USA⟧');
+    check('noPlace', 'the ⟦Beijing⟧ Hotel, I', '⟦Texas⟧ Industries (TXI)', '⟦Texas⟧ United Insurance Company');
+    check('any', 'a ⟦Beijing⟧ hotel', 'for ⟦U.S.⟧ Company', '⟦China⟧ Hotel Rooms');
     check('noPlace', 'at PyCon ⟦US⟧ this May', 'OpenCV ⟦China⟧、', 'KubeCon ⟦Europe⟧ talks', 'from Tesla ⟦US⟧, then');
     check('noPlace', '(Matrix Partners ⟦China⟧)', 'Google ⟦China⟧!', 'Google ⟦Australia⟧ Blog', 'MSCI ⟦Europe⟧ has');
     check('noPlace', 'iShares ⟦U.S.⟧ Aerospace & Defense', 'EY ⟦China⟧ says', 'KPMG ⟦China⟧ podcast');
