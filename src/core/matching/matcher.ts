@@ -66,8 +66,6 @@ const NO_BEARERS: readonly Bearer[] = [];
 /** Entities of one name that a mention of it can mean: each mention takes time for each of them. */
 const MAX_BEARERS = 256;
 
-/** Records are so far from each other that none has the place of another: to read their references would take longer. */
-const PLACE_SHIFT = 2;
 const PAGE_BITS = 8;
 const PAGE_MASK = (1 << PAGE_BITS) - 1;
 
@@ -77,7 +75,7 @@ export class Matcher {
   readonly #segments: readonly Segment[];
   /** Working memory of one scan. */
   readonly #scratch = new Hits();
-  /** What was asked for of each part, by the places of records in the pool, in pages. */
+  /** What was asked for of each part, by the first references of records, in pages. */
   readonly #bearings: readonly Bearing[][][];
 
   constructor(parts: readonly MatcherPart[]) {
@@ -133,14 +131,14 @@ export class Matcher {
 
   /** The entities that have the spelling of a hit. */
   bearing(part: number, record: number): Bearing {
-    const place = record >>> PLACE_SHIFT;
+    const reference = firstReference(this.#segments[part]!.pool, record);
     const pages = this.#bearings[part]!;
-    let page = pages[place >>> PAGE_BITS];
+    let page = pages[reference >>> PAGE_BITS];
     if (!page) {
       page = [];
-      pages[place >>> PAGE_BITS] = page;
+      pages[reference >>> PAGE_BITS] = page;
     }
-    const at = place & PAGE_MASK;
+    const at = reference & PAGE_MASK;
     let bearing = page[at];
     if (!bearing) {
       bearing = this.#bear(part, record);
