@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { joinGlobs } from './joinGlobs';
 import { LEFT_OUT } from './leftOut';
 import { type Walk, walkFolder } from './walkFolder';
 
@@ -44,7 +45,7 @@ async function ask(
   const cancelled = token?.onCancellationRequested(() => cancellation.cancel());
   const leftOut = `**/{${[...LEFT_OUT].join(',')}}/**`;
   const searches = Promise.all(
-    patterns.map((pattern) => {
+    joinGlobs(patterns).map((pattern) => {
       const relative = new vscode.RelativePattern(folder, pattern);
       return vscode.workspace.findFiles(relative, leftOut, undefined, cancellation.token);
     }),

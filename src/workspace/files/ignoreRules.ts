@@ -2,7 +2,7 @@ import ignore, { type Ignore } from 'ignore';
 import * as vscode from 'vscode';
 
 /** The files that say what a search excludes, as Git and the editor's search read them. */
-export const IGNORE_FILES = '**/{.gitignore,.ignore}';
+export const IGNORE_FILES: readonly string[] = ['**/.gitignore', '**/.ignore'];
 
 export function isIgnoreFile({ path }: vscode.Uri): boolean {
   return /\/\.(?:git)?ignore$/.test(path);

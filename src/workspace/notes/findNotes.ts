@@ -24,7 +24,7 @@ export async function findNotes(
   log: vscode.LogOutputChannel,
 ): Promise<FoundNotes> {
   const included = globSetting('notes.include', folder);
-  const patterns = included.length > 0 && ignoreFilesCount(folder) ? [...included, IGNORE_FILES] : included;
+  const patterns = included.length > 0 && ignoreFilesCount(folder) ? [...included, ...IGNORE_FILES] : included;
   const isWanted = patternTest(folder, patterns);
   const found = await findFiles(
     folder,

@@ -1,0 +1,13 @@
+/** Two stars, a slash, and a name without a group, a class or an escape. */
+const SIMPLE = /^\*\*\/[^/\\{}[\],]+$/;
+
+/**
+ * Globs that match the same, with all simple ones in one: to search for a glob takes the editor a process, and to compare it
+ * with the paths of ten thousand notes 10 ms.
+ */
+export function joinGlobs(globs: readonly string[]): readonly string[] {
+  const simple = globs.filter((glob) => SIMPLE.test(glob));
+  if (simple.length < 2) return globs;
+  const names = simple.map((glob) => glob.slice('**/'.length));
+  return [`**/{${names.join(',')}}`, ...globs.filter((glob) => !SIMPLE.test(glob))];
+}
