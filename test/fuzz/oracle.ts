@@ -23,11 +23,13 @@ const NAMES = [
     'Ａb',
     "O'N",
   ],
-  ...['中国', '中國', '华为', '華為', '高通', '昆仑P8', '昆仑 P8', '国', '中国企业', '發', 'カカ', 'é', '한국'],
+  ...['中国', '中國', '华为', '華為', '高通', '高通', '昆仑P8', '昆仑 P8', '国', '中国企业', '發', 'カカ', 'é', '한국'],
 ];
 const PIECES = [
   ...NAMES,
   ...NAMES,
+  '高通胀',
+  '高通胀',
   ...[
     's',
     'S',
@@ -97,7 +99,9 @@ function randomEntity(random: Random, index: number): NaiveEntity {
 
 function randomName(random: Random): NaiveName {
   const rule = random.below(5) === 0 ? { case: random.pick(['exact', 'ignore'] as const) } : {};
-  return { value: random.pick(NAMES), kind: random.pick(KINDS), ...rule };
+  const value = random.pick(NAMES);
+  const words = value === '高通' ? { otherSense: '高通胀' } : {};
+  return { value, kind: random.pick(KINDS), ...rule, ...words };
 }
 
 function yamlOf(entities: readonly NaiveEntity[], layer: number): string {
@@ -106,7 +110,7 @@ function yamlOf(entities: readonly NaiveEntity[], layer: number): string {
   const entries = own.map(({ id, names, maker }) => {
     const kinds = [...new Set(names.map(({ kind }) => kind))];
     const lines = kinds.map((kind) => {
-      const values = names.filter((name) => name.kind === kind).map(({ value, case: rule }) => ({ value, case: rule }));
+      const values = names.filter((name) => name.kind === kind).map(({ kind: _, ...name }) => name);
       return `    ${kind}: ${JSON.stringify(values)}`;
     });
     return [`  - id: ${id}`, ...lines, ...(maker === undefined ? [] : [`    manufacturer: ${maker}`])].join('\n');

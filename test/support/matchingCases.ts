@@ -39,7 +39,7 @@ entities:
     name: { en: { value: Huawei, case: ignore }, zh: 华为 }
   - id: apple
     schema: Company
-    name: { en: Apple, zh: { value: 苹果, notNear: [果农] } }
+    name: { en: Apple, zh: { value: 苹果, notNear: [果农], otherSense: [苹果树] } }
   - id: qualcomm
     schema: Company
     name: { en: Qualcomm, zh: { value: 高通, notIn: [高通胀] } }

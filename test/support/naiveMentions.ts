@@ -8,6 +8,8 @@ export interface NaiveName {
   readonly value: string;
   readonly kind: 'name' | 'alias' | 'weakAlias' | 'previousName' | 'misspelling';
   readonly case?: CaseOverride;
+  /** A longer word that begins with it, in which it has another sense. */
+  readonly otherSense?: string;
 }
 
 /** An entity of one registry, with one that it is tied to. */
@@ -37,7 +39,10 @@ interface Found extends NaiveMention {
 export function naiveMentions(entities: readonly NaiveEntity[], text: string): readonly NaiveMention[] {
   const all = entities.flatMap((entity) => entity.names.map((name) => ({ entity, name })));
   const places = placesOf(all, text).filter(({ start, end }) => !cutsWords(text, start, end));
-  const strong = choose(places, all, new Set());
+  const weak = new Set(all.map(({ name }) => name).filter(({ kind }) => kind === 'weakAlias'));
+  // Once to see which names the text has in another sense: they are weak in all of it.
+  choose(places, all, weak, () => false);
+  const strong = choose(places, all, weak, () => false);
   const present = new Set(
     strong.flatMap(({ entities: [id, ...others], bearers }) =>
       id === undefined || others.length > 0 || bearers.every(({ name }) => name.kind === 'misspelling') ? [] : [id],
@@ -47,7 +52,19 @@ export function naiveMentions(entities: readonly NaiveEntity[], text: string): r
   const evident = entities.filter(
     (entity) => present.has(entity.id) || entities.some((other) => present.has(other.id) && tied(entity, other)),
   );
-  const found = choose(places, all, new Set(evident.map(({ id }) => id)));
+  // Of a name that is weak for that reason alone, any other entity of its kind in the sentence is evidence too.
+  const isEvident = ({ entity, name }: Bearer, place: Place) =>
+    evident.includes(entity) ||
+    (name.kind !== 'weakAlias' &&
+      strong.some(
+        ({ start, end, entities: [id, ...others], bearers }) =>
+          id !== entity.id &&
+          others.length === 0 &&
+          bearers.some(({ name: { kind } }) => kind !== 'misspelling') &&
+          !text.slice(place.end, start).includes('\n') &&
+          !text.slice(end, place.start).includes('\n'),
+      ));
+  const found = choose(places, all, weak, isEvident);
   return found.map(({ start, end, entities: ids }) => ({ start, end, entities: ids }));
 }
 
@@ -55,6 +72,9 @@ interface Place {
   readonly start: number;
   readonly end: number;
   readonly own: readonly Bearer[];
+  readonly written: string;
+  /** The text from the start on. */
+  readonly after: string;
 }
 
 /** Where any name is found: leftmost first, then longest. */
@@ -72,16 +92,27 @@ function placesOf(all: readonly Bearer[], text: string): Place[] {
   return [...places.values()].sort((a, b) => a.start - b.start || b.end - a.end).map((place) => withText(place, text));
 }
 
-function withText(place: Place, text: string): Place & { written: string } {
-  return { ...place, written: text.slice(place.start, place.end) };
+function withText(place: Omit<Place, 'written' | 'after'>, text: string): Place {
+  return { ...place, written: text.slice(place.start, place.end), after: text.slice(place.start) };
 }
 
-function choose(places: readonly Place[], all: readonly Bearer[], evident: ReadonlySet<string>): Found[] {
+/** @param weak takes also the names that are found in another sense. */
+function choose(
+  places: readonly Place[],
+  all: readonly Bearer[],
+  weak: Set<NaiveName>,
+  isEvident: (bearer: Bearer, place: Place) => boolean,
+): Found[] {
   const found: Found[] = [];
   let free = 0;
   for (const place of places) {
     if (place.start < free) continue;
-    const bearers = bearersAt(place as Place & { written: string }, all, evident);
+    const counts = (bearer: Bearer) => !weak.has(bearer.name) || isEvident(bearer, place);
+    const bearers = bearersAt(place, all, counts).filter(({ name }) => {
+      const isOther = name.otherSense !== undefined && place.after.startsWith(name.otherSense);
+      if (isOther) weak.add(name);
+      return !isOther;
+    });
     if (bearers.length === 0) continue;
     const ids = [...new Set(bearers.map(({ entity }) => entity.id))].sort();
     found.push({ start: place.start, end: place.end, entities: ids, bearers });
@@ -91,9 +122,9 @@ function choose(places: readonly Place[], all: readonly Bearer[], evident: Reado
 }
 
 function bearersAt(
-  { own, written }: Place & { written: string },
+  { own, written }: Place,
   all: readonly Bearer[],
-  evident: ReadonlySet<string>,
+  counts: (bearer: Bearer) => boolean,
 ): readonly Bearer[] {
   // Those of a higher layer take a name that ignores case over in every case.
   const takers = own
@@ -106,9 +137,7 @@ function bearersAt(
           naiveKey(other.name.value) === naiveKey(name.value),
       ),
     );
-  const counting = [...own, ...takers].filter(
-    ({ entity, name }) => name.kind !== 'weakAlias' || evident.has(entity.id),
-  );
+  const counting = [...own, ...takers].filter(counts);
   const layer = Math.max(...counting.map(({ entity }) => entity.layer));
   const highest = counting.filter(({ entity }) => entity.layer === layer);
   const asWritten = highest.filter(({ name }) => hanOf(name.value) === hanOf(written));

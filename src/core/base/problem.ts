@@ -129,9 +129,9 @@ export const PROBLEM_SEVERITY = {
   'remove-without-effect': 'hint',
   /** A name that another entity of the user's own registries has too. {name}, {other} ids with a comma between */
   'shared-name': 'hint',
-  /** A name that is never found. {name}, {reason}: `no-word`, `too-long`, or `not-in` where its own `notIn` forbids it */
+  /** A name that is never found. {name}, {reason}: `no-word`, `too-long`, or `not-in` where its own {key} forbids it */
   'unmatchable-name': 'warning',
-  /** A word of {key}, `notIn` or `notNear`, is longer than what is looked for, so it does nothing. {limit} in UTF-16 units */
+  /** A word of {key}, `notIn`, `notNear` or `otherSense`, is longer than what is looked for, so it does nothing. {limit} in UTF-16 units */
   'long-not-in': 'warning',
   /** A fact is not in the order of dates that the others of its list have. {date} {before}, related: the one before */
   'fact-order': 'hint',

@@ -37,6 +37,8 @@ export interface Bearer {
   readonly notIn: readonly NotInWord[];
   /** Folded; in the same line, near the name, they say that it means something else. */
   readonly notNear: readonly string[];
+  /** With one of these in the note the name is a weak alias. */
+  readonly otherSense: readonly NotInWord[];
   readonly isPlace: boolean;
 }
 
@@ -151,9 +153,9 @@ export class Matcher {
     const own = this.#bearersOf(part, record);
     const higher = own.length > 0 ? this.#higherInOtherCases(part, record, own) : own;
     const bearers = mostImportant(higher.length > 0 ? [...own, ...higher] : own);
-    const { kind = 'name', notIn = [], notNear = [], entities = [] } = bearers[0] ?? {};
+    const { kind = 'name', notIn = [], notNear = [], otherSense = [], entities = [] } = bearers[0] ?? {};
     const isAlone = bearers.length === 1 && kind !== 'weak';
-    const isCertain = isAlone && notIn.length === 0 && notNear.length === 0;
+    const isCertain = isAlone && notIn.length + notNear.length + otherSense.length === 0;
     return { bearers, isCertain, mayBePlace: bearers.some((bearer) => bearer.isPlace), entities, kind };
   }
 
@@ -184,15 +186,16 @@ export class Matcher {
       const id = this.parts[part]!.idOf(owners[k]!);
       if (dead.has(id)) continue;
       const info = infos[k]!;
-      const { notIn, notNear } = forbidding.get(k) ?? NO_WORDS;
+      const { notIn, notNear, otherSense } = forbidding.get(k) ?? NO_WORDS;
       bearers.push({
         id,
         entities: [id],
         spelling,
         kind: NAME_KIND_ORDER[info & KIND_BITS]!,
         layer: info >>> LAYER_SHIFT,
-        notIn: notIn.filter((word) => word.length <= MAX_NOT_IN).map(notInWord),
-        notNear: notNear.filter((word) => word.length <= MAX_NOT_IN).map(foldedName),
+        notIn: notIn.filter(isLookedFor).map(notInWord),
+        notNear: notNear.filter(isLookedFor).map(foldedName),
+        otherSense: otherSense.filter(isLookedFor).map(notInWord),
         isPlace: this.parts[part]!.isPlace(owners[k]!),
       });
     }
@@ -225,6 +228,10 @@ export class Matcher {
 function mostImportant(bearers: readonly Bearer[]): readonly Bearer[] {
   if (bearers.length <= MAX_BEARERS) return bearers;
   return bearers.toSorted((a, b) => b.layer - a.layer).slice(0, MAX_BEARERS);
+}
+
+function isLookedFor(word: string): boolean {
+  return word.length <= MAX_NOT_IN;
 }
 
 function spellingOf(pool: Uint16Array, record: number): string {

@@ -14,9 +14,11 @@ export interface ForbiddingWords {
   readonly notIn: readonly string[];
   /** Words near which it does not. */
   readonly notNear: readonly string[];
+  /** Longer words in which it has another sense, which it then has in the rest of the note too. */
+  readonly otherSense: readonly string[];
 }
 
-export const NO_WORDS: ForbiddingWords = { notIn: [], notNear: [] };
+export const NO_WORDS: ForbiddingWords = { notIn: [], notNear: [], otherSense: [] };
 
 /** The longest word that is looked for, in UTF-16 units; of a longer one, which no language has, the name is not a part. */
 export const MAX_NOT_IN = 64;

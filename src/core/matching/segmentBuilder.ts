@@ -37,7 +37,7 @@ export class SegmentBuilder {
     const spelling = this.#spellings.count;
     const reason = this.#spellings.add(name, override);
     if (reason) return reason;
-    if (words.notIn.length > 0 || words.notNear.length > 0) this.#forbidding.set(spelling, words);
+    if (words.notIn.length + words.notNear.length + words.otherSense.length > 0) this.#forbidding.set(spelling, words);
     this.#owners.push(owner);
     this.#infos.push(NAME_KIND_ORDER.indexOf(kind) | (Math.min(layer, MAX_LAYER) << LAYER_SHIFT));
     this.#maxTokens = Math.max(this.#maxTokens, this.#spellings.tokenCount(spelling));

@@ -74,10 +74,10 @@ function changedTies(old: Entity | undefined, now: Entity | undefined): readonly
   return [...before!].filter((id) => !after!.has(id)).concat([...after!].filter((id) => !before!.has(id)));
 }
 
-/** The weak aliases of an entity in several states of the registry. */
+/** The names of an entity that may need evidence, in several states of the registry. */
 function weakAliases(id: string, states: readonly Registry[]): readonly string[] {
   const names = states.flatMap((state) => state.entity(id)?.names ?? []);
-  return names.flatMap(({ item }) => (item.kind === 'weak' ? [item.value] : []));
+  return names.flatMap(({ item }) => (item.kind === 'weak' || item.otherSense.length > 0 ? [item.value] : []));
 }
 
 function namesMissingIn(others: Entity | undefined, entity: Entity | undefined): Entity['names'] {
@@ -87,6 +87,6 @@ function namesMissingIn(others: Entity | undefined, entity: Entity | undefined):
 
 /** A name with everything that decides where it matches. */
 function ruleOf({ item, part }: From<EntryName>, schema: string): string {
-  const { value, kind, case: override, notIn, notNear } = item;
-  return [value, kind, override ?? '', part.layer, schema, ...notIn, '', ...notNear].join('\t');
+  const { value, kind, case: override, notIn, notNear, otherSense } = item;
+  return [value, kind, override ?? '', part.layer, schema, ...notIn, '', ...notNear, '', ...otherSense].join('\t');
 }

@@ -9,6 +9,6 @@ export interface Mention {
   readonly kind: NameKind;
   /** Ids, at least one, in the order of the registry. */
   readonly entities: readonly string[];
-  /** Of a weak alias: the entity that the note names too, because of which the alias counts. */
+  /** Of a name that needs evidence: the entity that the note names too, because of which it counts. */
   readonly evidence?: string;
 }

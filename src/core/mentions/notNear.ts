@@ -1,3 +1,4 @@
+import type { Span } from '../base/span';
 import { beginsAt, endsAt } from '../matching/boundary';
 import { foldUnit } from '../text/unitTable';
 
@@ -13,10 +14,7 @@ const SENTENCE_ENDS = '。！？!?\n\r';
  */
 export function isNear(text: string, start: number, end: number, words: readonly string[]): boolean {
   if (words.length === 0) return false;
-  let from = start;
-  let to = end;
-  while (from > 0 && start - from < REACH && !endsSentence(text, from - 1)) from--;
-  while (to < text.length && to - end < REACH && !endsSentence(text, to)) to++;
+  const { start: from, end: to } = sentenceAround(text, start, end);
   let around = '';
   for (let at = from; at < to; at++) around += String.fromCharCode(foldUnit(text.charCodeAt(at)));
   return words.some((word) => {
@@ -28,6 +26,15 @@ export function isNear(text: string, start: number, end: number, words: readonly
     }
     return false;
   });
+}
+
+/** What is in the sentence of `[start, end)` and within `REACH` units of it. */
+export function sentenceAround(text: string, start: number, end: number): Span {
+  let from = start;
+  let to = end;
+  while (from > 0 && start - from < REACH && !endsSentence(text, from - 1)) from--;
+  while (to < text.length && to - end < REACH && !endsSentence(text, to)) to++;
+  return { start: from, end: to };
 }
 
 function endsSentence(text: string, at: number): boolean {

@@ -1,3 +1,4 @@
+import { firstIndex } from '../base/firstIndex';
 import type { Zones } from '../markdown/zones';
 import { HIT_STRIDE, type Hits } from '../matching/hits';
 import type { Bearer } from '../matching/matcher';
@@ -10,7 +11,7 @@ import type { JudgedHits } from './judgedHits';
 import type { Mention } from './mention';
 import { asWritten, highestPriority, lookUp, type Named, named } from './naming';
 import { isInsideLongerWord } from './notIn';
-import { isNear } from './notNear';
+import { isNear, sentenceAround } from './notNear';
 import { ProseCheck } from './proseCheck';
 import { fits, Sense } from './sense';
 
@@ -24,16 +25,18 @@ export function resolveMentions(
 ): readonly Mention[] {
   const directives = readDirectives(text, zones.frontMatter, folder);
   const resolution = new Resolution(text, judged, zones, snapshot, directives);
-  const strong = resolution.run();
-  const evidence = findEvidence(resolution.weak, strong, snapshot.registry);
-  return evidence.size > 0 ? resolution.run(evidence) : strong;
+  let strong = resolution.run();
+  // A name that the note has in another sense too is weak in all of it.
+  if (resolution.turned.size > 0) strong = resolution.run();
+  const byId = findEvidence(resolution.weak, strong, snapshot.registry);
+  return byId.size + resolution.turned.size > 0 ? resolution.run({ byId, strong }) : strong;
 }
 
 /**
  * For each entity whose weak aliases count: the entity whose strong name in the note is the evidence, itself first, then
  * the first of those that it is tied to. An ambiguous name and a misspelling are evidence for nothing.
  */
-function findEvidence(weak: ReadonlySet<string>, strong: readonly Mention[], registry: Registry): Evidence {
+function findEvidence(weak: ReadonlySet<string>, strong: readonly Mention[], registry: Registry): Evidence['byId'] {
   const evidence = new Map<string, string>();
   if (weak.size === 0) return evidence;
   const present = new Set<string>();
@@ -52,8 +55,22 @@ function first<T>(items: Iterable<T>, fits: (item: T) => boolean): T | undefined
   return undefined;
 }
 
-/** By the id of an entity whose weak aliases count: the entity that the note names, because of which they do. */
-type Evidence = ReadonlyMap<string, string>;
+interface Evidence {
+  /** By the id of an entity whose weak aliases count: the entity that the note names, because of which they do. */
+  readonly byId: ReadonlyMap<string, string>;
+  /** What counts without evidence. */
+  readonly strong: readonly Mention[];
+}
+
+interface Found extends Named {
+  /** Of a name that needs some. */
+  readonly evidence?: string | undefined;
+}
+
+/** Which name of which entity. */
+function keyOf({ id, spelling }: Bearer): string {
+  return `${id} ${spelling}`;
+}
 
 class Resolution {
   readonly #text: string;
@@ -70,6 +87,8 @@ class Resolution {
   readonly #taken: number[] = [];
   /** Entities with a weak alias in the text that could count, as far as a run has met them. */
   readonly weak = new Set<string>();
+  /** Names that the text has in another sense, as far as a run has met them: see `keyOf`. */
+  readonly turned = new Set<string>();
 
   constructor(text: string, judged: JudgedHits, zones: Zones, snapshot: Snapshot, directives: Directives) {
     this.#text = text;
@@ -112,8 +131,7 @@ class Resolution {
       const isFree = start >= free && !(nextTaken < taken.length && taken[nextTaken]! < end);
       const found = isFree && prose.covers(start, end) ? this.#entitiesAt(at, next, start, end, evidence) : undefined;
       if (found) {
-        const { kind, entities } = found;
-        const named = kind === 'weak' && entities.length === 1 ? evidence?.get(entities[0]!) : undefined;
+        const { kind, entities, evidence: named } = found;
         const mention: Mention = { start, end, form: 'implicit', kind, entities };
         mentions.push(named === undefined ? mention : { ...mention, evidence: named });
         free = end;
@@ -144,7 +162,7 @@ class Resolution {
     return this.#use.get(foldedName(target)) ?? lookUp(target, this.#snapshot, this.#ignored);
   }
 
-  #entitiesAt(from: number, to: number, start: number, end: number, evidence: Evidence | undefined): Named | undefined {
+  #entitiesAt(from: number, to: number, start: number, end: number, evidence: Evidence | undefined): Found | undefined {
     const { data } = this.#hits;
     const { matcher, registry } = this.#snapshot;
     const bearing = matcher.bearing(data[from + 2]!, data[from + 3]!);
@@ -160,23 +178,56 @@ class Resolution {
       return sense === Sense.any || fits(sense, registry.entity(bearing.entities[0]!)?.schema) ? bearing : undefined;
     }
     // What a higher layer hides stays hidden where the name of the higher layer is ignored or does not count in this word.
-    bearers = highestPriority(bearers.filter((bearer) => this.#competes(bearer, evidence)));
+    bearers = highestPriority(bearers.filter((bearer) => this.#competes(bearer, start, end, evidence)));
     bearers = asWritten(bearers, this.#text.slice(start, end));
     bearers = bearers.filter(
-      ({ id, notIn, notNear }) =>
-        !this.#ignored.has(id) &&
-        !isInsideLongerWord(this.#text, start, end, notIn) &&
-        !isNear(this.#text, start, end, notNear) &&
-        (sense === Sense.any || fits(sense, registry.entity(id)?.schema)),
+      (bearer) =>
+        !this.#ignored.has(bearer.id) &&
+        !this.#isAnotherWord(bearer, start, end) &&
+        (sense === Sense.any || fits(sense, registry.entity(bearer.id)?.schema)),
     );
     const found = named(bearers, registry);
-    if (!found || this.#use.size === 0) return found;
-    return this.#use.get(foldedName(this.#text.slice(start, end))) ?? found;
+    if (!found) return undefined;
+    const used = this.#use.size > 0 ? this.#use.get(foldedName(this.#text.slice(start, end))) : undefined;
+    if (used || !evidence || found.entities.length > 1 || !bearers.every((each) => this.#isWeak(each)))
+      return used ?? found;
+    return { ...found, evidence: this.#evidenceFor(bearers[0]!, start, end, evidence) };
   }
 
-  #competes(bearer: Bearer, evidence: Evidence | undefined): boolean {
-    if (bearer.kind !== 'weak') return true;
+  #isAnotherWord(bearer: Bearer, start: number, end: number): boolean {
+    const text = this.#text;
+    if (isInsideLongerWord(text, start, end, bearer.otherSense)) {
+      this.turned.add(keyOf(bearer));
+      return true;
+    }
+    return isInsideLongerWord(text, start, end, bearer.notIn) || isNear(text, start, end, bearer.notNear);
+  }
+
+  #competes(bearer: Bearer, start: number, end: number, evidence: Evidence | undefined): boolean {
+    if (!this.#isWeak(bearer)) return true;
     this.weak.add(bearer.id);
-    return evidence?.has(bearer.id) ?? false;
+    return this.#evidenceFor(bearer, start, end, evidence) !== undefined;
+  }
+
+  /** For a name that is weak in this note only, another entity of its kind in the sentence is evidence too: 字节、腾讯. */
+  #evidenceFor({ id, kind }: Bearer, start: number, end: number, evidence: Evidence | undefined): string | undefined {
+    const known = evidence?.byId.get(id);
+    if (!evidence || known !== undefined || kind === 'weak') return known;
+    const { strong } = evidence;
+    const { registry } = this.#snapshot;
+    const around = sentenceAround(this.#text, start, end);
+    const schema = registry.schemaOf(id);
+    for (let at = firstIndex(strong.length, (k) => strong[k]!.end > around.start); at < strong.length; at++) {
+      const mention = strong[at]!;
+      const [other = ''] = mention.entities;
+      if (mention.start >= around.end) break;
+      const isSure = mention.entities.length === 1 && mention.kind !== 'misspelling';
+      if (isSure && other !== id && registry.schemaOf(other) === schema) return other;
+    }
+    return undefined;
+  }
+
+  #isWeak(bearer: Bearer): boolean {
+    return bearer.kind === 'weak' || (bearer.otherSense.length > 0 && this.turned.has(keyOf(bearer)));
   }
 }

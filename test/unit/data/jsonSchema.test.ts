@@ -23,7 +23,11 @@ describe('The JSON Schema', () => {
     ['numbers where text is meant', entity({ name: 360, ticker: 977, date: 2025 })],
     [
       'names with a language, case and notIn',
-      entity({ alias: [{ value: '高通', lang: 'zh', notIn: ['高通胀'], notNear: ['央行'], case: 'exact' }] }),
+      entity({
+        alias: [
+          { value: '高通', lang: 'zh', notIn: ['高通胀'], notNear: ['央行'], otherSense: '高通道', case: 'exact' },
+        ],
+      }),
     ],
     [
       'names by language, one or several',

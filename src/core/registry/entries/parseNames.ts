@@ -58,6 +58,9 @@ function isByLanguage(map: YamlMap): boolean {
   return map.pairs.length === 0 || map.pairs.some(({ key }) => !keyRow('name', key.value));
 }
 
+/** The lists of longer words; the name itself in one of them would never be found. */
+const OWN_WORDS = ['notIn', 'otherSense'] as const;
+
 function oneName(key: string, node: YamlNode, kind: NameKind, lang: string, report: Report): readonly EntryName[] {
   if (node.kind === 'list') {
     report.wrongType(key, 'name', node);
@@ -74,9 +77,10 @@ function oneName(key: string, node: YamlNode, kind: NameKind, lang: string, repo
     return [];
   }
   const attributes = attributesOf(node, lang, report);
-  const own = attributes.notIn.length > 0 && attributes.notIn.map(foldedName).includes(foldedName(scalar.value));
-  const reason = own ? 'not-in' : unmatchable(scalar.value);
-  if (reason) report.add('unmatchable-name', scalar.span, { name: scalar.value, reason });
+  const { value: name } = scalar;
+  const own = OWN_WORDS.find((list) => attributes[list].some((word) => foldedName(word) === foldedName(name)));
+  const reason = own ? 'not-in' : unmatchable(name);
+  if (reason) report.add('unmatchable-name', scalar.span, { name, reason, ...(own && { key: own }) });
   return [{ ...scalar, kind, ...attributes }];
 }
 
@@ -89,6 +93,7 @@ function attributesOf(node: YamlNode, lang: string, report: Report): Omit<EntryN
     case: caseOf(node, report),
     notIn: wordsOf(node, 'notIn', report),
     notNear: wordsOf(node, 'notNear', report),
+    otherSense: wordsOf(node, 'otherSense', report),
     startDate: parseDate('startDate', valueAt(node, 'startDate'), report)?.value,
     endDate: parseDate('endDate', valueAt(node, 'endDate'), report)?.value,
   };

@@ -241,6 +241,39 @@ describe('findMentions: traditional and simplified characters', () => {
   });
 });
 
+describe('findMentions: a name that the note has in another sense too', () => {
+  const senses = snapshotOf(
+    registry(
+      entity('bytedance', 'name: ByteDance\nalias: { value: 字节, otherSense: [个字节, 2字节], notIn: 新字节 }'),
+      entity('doubao', 'name: { value: Doubao, otherSense: Doubao model }\nmanufacturer: bytedance'),
+      entity('other', 'name: Other'),
+    ),
+  );
+  for (const marked of [
+    '⟦字节⟧，新字节；⟦字节⟧',
+    '字节；8个字节。\n\n字节，2字节。⟦Other⟧',
+    '字节。⟦字节⟧、⟦Other⟧；8个字节。字节\n\n⟦Other⟧，⟦字节⟧',
+    '⟦字节⟧，8个字节，⟦ByteDance⟧',
+    '[[⟦ByteDance⟧]]，⟦字节⟧，8个字节',
+    '⟦字节⟧，8个字节，⟦Doubao⟧',
+    'the Doubao model, Doubao. ⟦Other⟧’s',
+    'the Doubao model, ⟦Doubao⟧; ⟦ByteDance⟧’s',
+    '字节，8个字节，Doubao，the Doubao model',
+    '⟦字节⟧，`8个字节`',
+    '字節，8個字節',
+    '---\ndossier: { ignore: [ByteDance] }\n---\n字节，8个字节，ByteDance',
+  ]) {
+    check(senses, marked);
+  }
+
+  it('says which entity of the note is the evidence', () => {
+    const evidence = (text: string) => findMentions(text, senses).map((mention) => mention.evidence);
+    assert.deepEqual(evidence('字节，8个字节，Doubao'), ['doubao', undefined]);
+    assert.deepEqual(evidence('字节、Other，8个字节'), ['other', undefined]);
+    assert.deepEqual(evidence('字节，Doubao'), [undefined, undefined]);
+  });
+});
+
 describe('findMentions: weak aliases of closely tied entities', () => {
   const tied = snapshotOf(
     registry(

@@ -56,6 +56,7 @@ interface Made {
   readonly weak: string | undefined;
   readonly notIn: string | undefined;
   readonly notNear: string | undefined;
+  readonly otherSense?: string | undefined;
   readonly summary: string | undefined;
   readonly disabled?: boolean;
   /** The entity that makes it. */
@@ -69,6 +70,7 @@ const entity: fc.Arbitrary<Made> = fc.record({
   weak: fc.option(fc.constantFrom(...NAMES), { nil: undefined }),
   notIn: fc.option(fc.constantFrom('Acme Corp', 'H20 steel'), { nil: undefined, freq: 3 }),
   notNear: fc.option(fc.constantFrom('steel', 'H20'), { nil: undefined, freq: 4 }),
+  otherSense: fc.option(fc.constantFrom('Acme Corp', 'H20 steel'), { nil: undefined, freq: 3 }),
   summary: fc.option(fc.constantFrom('One.', 'Two.'), { nil: undefined }),
   disabled: fc.nat(7).map((which) => which === 0),
   maker: fc.option(fc.constantFrom(...IDS), { nil: undefined }),
@@ -95,11 +97,11 @@ const note = fc
   .map(([front, pieces, gap]) => front + pieces.join(gap));
 
 function yaml(entities: readonly Made[]): string {
-  const entry = ({ id, name, weak, notIn, notNear, summary, disabled, maker }: Made) =>
+  const entry = ({ id, name, weak, notIn, notNear, otherSense, summary, disabled, maker }: Made) =>
     [
       `  - id: ${id}`,
       name &&
-        `    name: { value: "${name}"${notIn ? `, notIn: ["${notIn}"]` : ''}${notNear ? `, notNear: ["${notNear}"]` : ''} }`,
+        `    name: { value: "${name}"${notIn ? `, notIn: ["${notIn}"]` : ''}${notNear ? `, notNear: ["${notNear}"]` : ''}${otherSense ? `, otherSense: ["${otherSense}"]` : ''} }`,
       weak && `    weakAlias: "${weak}"`,
       summary && `    summary: ${summary}`,
       maker && `    manufacturer: ${maker}`,

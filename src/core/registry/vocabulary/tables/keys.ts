@@ -64,6 +64,14 @@ export const NAME_ROWS: readonly KeyRow[] = [
     help: { en: 'Words that say that the name means something else, where one of them is in the same sentence, at most 64 characters away.', zh: '表明名称另有所指的词：同一句内相距不超过64个字符时不算提及。' },
     example: 'notNear: [三叶虫]',
   },
+  {
+    key: 'otherSense',
+    kind: 'words',
+    en: 'Words of another sense',
+    zh: '另一义的词',
+    help: { en: 'Longer words in which the name means something else. In a note that has one of them, the name counts only as a weak alias does.', zh: '更长的词；名称在其中另有所指。笔记中有这样的词时，此名称按弱别名处理。' },
+    example: 'otherSense: [苹果树]',
+  },
   { key: 'startDate', kind: 'date', en: 'From', zh: '开始', help: { en: 'Since when the name is used.', zh: '从何时起使用此名称。' }, example: 'startDate: 2021-10-28' },
   { key: 'endDate', kind: 'date', en: 'Until', zh: '截至', help: { en: 'Until when the name was used.', zh: '此名称用到何时为止。' }, example: 'endDate: 2021-10-28' },
 ];

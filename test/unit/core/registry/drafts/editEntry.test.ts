@@ -110,6 +110,7 @@ describe('nameForbiddenIn', () => {
       case: 'exact',
       notIn: ['x'],
       notNear: ['z'],
+      otherSense: ['w'],
       startDate: '',
       endDate: '',
     };
@@ -119,6 +120,7 @@ describe('nameForbiddenIn', () => {
       case: 'exact',
       notIn: ['x', 'y'],
       notNear: ['z'],
+      otherSense: ['w'],
     });
   });
 });

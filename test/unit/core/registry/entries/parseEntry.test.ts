@@ -71,7 +71,7 @@ describe('parseEntry', () => {
   it('reads what belongs to a name', () => {
     const [name] = read(
       'previousName:',
-      '  - { value: B, lang: en, case: ignore, notIn: [Bc, Bd], notNear: Be, startDate: 2001, endDate: 2002-03 }',
+      '  - { value: B, lang: en, case: ignore, notIn: [Bc, Bd], notNear: Be, otherSense: Bf, startDate: 2001, endDate: 2002-03 }',
     ).names;
     const { span, ...rest } = name!;
     assert.deepEqual(rest, {
@@ -81,6 +81,7 @@ describe('parseEntry', () => {
       case: 'ignore',
       notIn: ['Bc', 'Bd'],
       notNear: ['Be'],
+      otherSense: ['Bf'],
       startDate: '2001',
       endDate: '2002-03',
     });
