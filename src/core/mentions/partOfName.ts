@@ -80,7 +80,8 @@ const EVENT = /(?:[a-z]Con|(?:Py|Kube)con|Conf)$/;
 const HEAD_BEFORE = /^(?:Partners|Ventures|Fest|Meetup|Summit|Con|Google|Microsoft|Amazon|Walmart)$/;
 /** After these no name is that of the country: MSCI China, Deloitte China. */
 const ALWAYS_FIRM = /^(?:MSCI|FTSE|iShares|Jones|Lazard|Deloitte|KPMG|PwC|EY|McKinsey|Piper)$/;
-const COINED = /[a-z][A-Z]/;
+/** Not ReutersThe, where a caption runs into the text. */
+const COINED = /[a-z][A-Z](?!he$)/;
 const JOURNAL_BEFORE = /Journal of (?:\p{Lu}\p{Ll}+ )+$/u;
 
 /** Whether the English name at `[start, end)` ends the name of a firm, event or journal: Arm China, PyCon US. */

@@ -243,6 +243,7 @@ describe('the words around a name', () => {
       'the ⟦Beijing⟧+30 Review',
       'podcast, Carnegie ⟦China⟧ launched',
     );
+    check('any', 'Blake/ReutersThe ⟦US⟧ is building');
     check('any', 'its TikTok ⟦U.S.⟧ operations', 'GitHub ⟦China⟧ users', 'Google ⟦China⟧ sales', 'a ⟦China⟧+1 boom');
     check('any', 'of Contemporary ⟦China⟧ work', 'Weak ⟦US⟧ growth', 'Remote ⟦US⟧', 'the ⟦US⟧ Export-Import Bank');
     check('noPlace', '安谋⟦中国⟧的处境', '诺基亚⟦中国⟧有', '谷歌⟦美国⟧，', '經緯⟦中國⟧領投', '星巴克⟦日本⟧');
