@@ -14,8 +14,9 @@ import { bundledSnapshot } from './pages';
 
 /**
  * What is read in the judged notes, so that a change of it is seen: the names that would be proposed if no registry knew any,
- * and of each sentence with a marked name its date, the heading above it and the relation that it states. The names are those
- * that a reader marked: what is found of them is judged elsewhere.
+ * how many would beside the marked ones, with those that only these make names, and of each sentence with a marked name its
+ * date, the heading above it and the relation that it states. The marks are a reader's: what is found of them is judged
+ * elsewhere.
  */
 export function readings(): string {
   const { registry } = bundledSnapshot();
@@ -39,13 +40,17 @@ function readingOf({ file, text, marks }: JudgedNote, schemaOf: SchemaOf): reado
     const { line, column } = index.locate(offset);
     return `${line + 1}:${column + 1}`;
   };
-  const names = findUnregistered(text, lexZones(text), []).map(
-    ({ start, end, evidence, name, other, sure }) =>
-      `${at(start)}-${at(end)} ${evidence} ${name}${other === undefined ? '' : ` = ${other}`}${sure ? '' : '?'}`,
-  );
+  const namesBeside = (known: readonly Mention[]): readonly string[] =>
+    findUnregistered(text, lexZones(text), known).map(
+      ({ start, end, evidence, name, other, sure }) =>
+        `${at(start)}-${at(end)} ${evidence} ${name}${other === undefined ? '' : ` = ${other}`}${sure ? '' : '?'}`,
+    );
   const mentions = marks.map(
     ({ start, end, ids }): Mention => ({ start, end, form: 'implicit', kind: 'name', entities: ids }),
   );
+  const names = namesBeside([]);
+  const beside = namesBeside(mentions);
+  const more = beside.filter((name) => !names.includes(name));
   const sentences = mentions.map((mention) => {
     const passage = passageAt(text, { start: mention.start, end: mention.start }, mentions, file);
     if (!passage) return `${at(mention.start)} no passage`;
@@ -60,5 +65,13 @@ function readingOf({ file, text, marks }: JudgedNote, schemaOf: SchemaOf): reado
     };
     return `${at(span.start)}-${at(span.end)} ${JSON.stringify(found)}`;
   });
-  return [`# ${file} ${date}`, '', ...names, '', ...new Set(sentences)];
+  return [
+    `# ${file} ${date}`,
+    '',
+    ...names,
+    `beside known names: ${beside.length}`,
+    ...more,
+    '',
+    ...new Set(sentences),
+  ];
 }

@@ -56,7 +56,7 @@ describe('A name is a part of', () => {
 
   check(
     'a citation',
-    ['499 ⟦U.S.⟧ 340', '(1 ⟦U.S.⟧ 3', '2010 499 ⟦U.S.⟧ 3401', '499 ⟦U.S.⟧ 340.'],
+    ['1 ⟦U.S.⟧ 3', '499 ⟦U.S.⟧ 340', '(1 ⟦U.S.⟧ 3', '2010 499 ⟦U.S.⟧ 3401', '499 ⟦U.S.⟧ 340.'],
     [
       '4990 ⟦U.S.⟧ 340',
       '1.499 ⟦U.S.⟧ 340',
@@ -71,7 +71,7 @@ describe('A name is a part of', () => {
 
   check(
     'the code of a share',
-    ['BABA.⟦US⟧', '9988.⟦HK⟧', '(BABAAA.⟦US⟧', '123.⟦US⟧'],
+    ['B.⟦US⟧', 'BABA.⟦US⟧', '9988.⟦HK⟧', '(BABAAA.⟦US⟧', '123.⟦US⟧'],
     ['BABA.⟦USA⟧', 'Baba.⟦US⟧', 'BABA ⟦US⟧', '2.⟦AI⟧', '12.⟦AI⟧', 'BABAAAA.⟦US⟧', '-BABA.⟦US⟧', 'BABA.⟦Us⟧', 'é.⟦US⟧'],
   );
 
