@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import { type Resumable, runToEnd } from '../../../src/core/base/resumable';
+import { Engine } from '../../../src/core/engine';
+import { lexZones } from '../../../src/core/markdown/zones';
+import { chronicle } from '../../../src/core/queries/entities/chronicle';
+import { groupEntities } from '../../../src/core/queries/entities/entityGroups';
+import { nameOrder, sortByName, sortNewestFirst } from '../../../src/core/queries/entities/sortEntities';
+import { searchNames } from '../../../src/core/queries/names/searchNames';
+import { parseRegistryFile } from '../../../src/core/registry/files/parseRegistryFile';
+import { mergeRegistry } from '../../../src/core/registry/merging/mergeRegistry';
+import { findUnregisteredResumably } from '../../../src/core/unregistered/findUnregistered';
+import { rankNames } from '../../../src/core/unregistered/rankNames';
+import { UnregisteredIndex } from '../../../src/core/unregistered/unregisteredIndex';
+
+/** How often work gives way to other work. */
+function pausesIn(work: Resumable<unknown>): number {
+  let count = 0;
+  while (!work.next().done) count++;
+  return count;
+}
+
+const TEXT = `entities:\n${Array.from({ length: 2222 }, (_, k) => {
+  const names = `name: [Acme ${k}, Shared ${k % 1000}], parent: e${(k * 7) % 2222}`;
+  const facts = `facts: [{ date: ${2000 + (k % 20)}-01, text: Fact ${k} }]`;
+  return `  - { id: e${k}, schema: ${k % 5 === 0 ? 'Event' : 'Company'}, ${names}, ${facts} }\n`;
+}).join('')}`;
+
+describe('Long work pauses at the same places, so that the editor can do something else', () => {
+  const file = runToEnd(parseRegistryFile('a', 0, TEXT));
+  const registry = runToEnd(mergeRegistry([file]));
+  const entities = [...registry.entities()];
+
+  it('while a registry of 2,222 entities is read, merged and checked', () => {
+    assert.equal(pausesIn(parseRegistryFile('a', 0, TEXT)), 248);
+    assert.equal(pausesIn(parseRegistryFile('a', 0, TEXT.replace('Fact 2000 ', 'News '), file)), 4);
+    assert.equal(pausesIn(mergeRegistry([file, { ...file, file: 'b' }])), 12);
+    assert.equal(pausesIn(registry.allProblems()), 4);
+  });
+
+  it('while they are sorted, grouped and put into a chronicle', () => {
+    assert.deepEqual(
+      [nameOrder(registry, 'en'), sortByName(entities, 'en'), sortNewestFirst(entities), chronicle(registry)].map(
+        pausesIn,
+      ),
+      [7, 4, 4, 45],
+    );
+    assert.equal(pausesIn(groupEntities(entities, 'kind', 'en')), 2);
+  });
+
+  it('while names are searched for', () => {
+    const engine = new Engine();
+    runToEnd(engine.setFile('a', 0, TEXT));
+    const snapshot = runToEnd(engine.update());
+    const used = new Map(entities.slice(0, 300).map(({ id }) => [id, 1]));
+    const searches = ['', 'acme', 'acme 1', 'zz'].map((text) =>
+      searchNames(snapshot, text, { limit: 50, locale: 'en', used }),
+    );
+    assert.deepEqual(searches.map(pausesIn), [32, 31, 31, 4]);
+  });
+
+  it('while names that no registry knows are found and ranked', () => {
+    const note = Array.from(
+      { length: 1111 },
+      (_, k) => `They met *Zed${k} Foo${k % 100}*. 鑫泰${k}科技公司。\n\n`,
+    ).join('');
+    assert.equal(pausesIn(findUnregisteredResumably(note, lexZones(note), [])), 26);
+    const found = runToEnd(findUnregisteredResumably(note, lexZones(note), []));
+    const index = new UnregisteredIndex();
+    for (let n = 0; n < 300; n++) index.set(`${n}`, found.slice(n * 7, n * 7 + 60));
+    assert.equal(pausesIn(rankNames(index, () => false)), 5);
+  });
+});
