@@ -16,7 +16,7 @@ const CHANGES: Readonly<Record<string, (line: string) => string>> = {
   'has another year': (line) => line.replace(/20\d\d/, '1999'),
 };
 
-/** What is proposed from digests, and what is proposed otherwise after a change to any of their lines. */
+/** What is proposed from digests, and what is proposed otherwise after a change to every other of their lines. */
 export function digestProposals(): string {
   const snapshot = snapshotOfLayers(KNOWN);
   const proposed = (text: string): readonly string[] => {
@@ -33,7 +33,8 @@ export function digestProposals(): string {
     for (const [title, change] of Object.entries(CHANGES)) {
       for (const [index, line] of lines.entries()) {
         const changed = change(line);
-        if (changed === line) continue;
+        // Every other line: it takes time.
+        if (changed === line || index % 2 === 0) continue;
         const after = proposed(lines.with(index, changed).join('\n'));
         const lost = before.filter((each) => !after.includes(each)).map((each) => `- ${each.slice(0, 60)}`);
         const added = after.filter((each) => !before.includes(each)).map((each) => `+ ${each}`);

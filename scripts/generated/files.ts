@@ -2,10 +2,13 @@ import { damagedRegistries, registryPlaces } from './damaged';
 import { sentenceDates } from './dates';
 import { digestProposals } from './digests';
 import { jsonSchema } from './jsonSchema';
+import { foundNames } from './names';
 import { exportedPages } from './pages';
 import { readings } from './readings';
 import { withTables } from './registryTables';
 import { shippingAnswers } from './shipping';
+import { spellings } from './spellings';
+import { markdownZones } from './zones';
 
 /** The generated files; each is made from its own text, of which Markdown keeps all but its tables. */
 export const GENERATED: readonly { readonly file: string; readonly generate: (text: string) => string }[] = [
@@ -19,5 +22,8 @@ export const GENERATED: readonly { readonly file: string; readonly generate: (te
   { file: 'test/fixtures/digests/proposals.txt', generate: digestProposals },
   { file: 'test/fixtures/shipping/answers.txt', generate: shippingAnswers },
   { file: 'test/fixtures/dates.txt', generate: sentenceDates },
+  { file: 'test/fixtures/spellings.txt', generate: spellings },
+  { file: 'test/fixtures/zones.txt', generate: markdownZones },
+  { file: 'test/fixtures/names.txt', generate: foundNames },
   { file: 'test/fixtures/readings.txt', generate: readings },
 ];
