@@ -35,9 +35,12 @@ export interface LexedNote {
 /** Inline runs between two pauses: about a hundred thousand units of text. */
 const LEAVES_A_STEP = 500;
 
-/** Never throws, whatever the text; takes time linear in its length. */
-export function lexZones(text: string): Zones {
-  return lexNote(text).zones;
+/** Of the blocks at `[start, end)` of a note, which are asked in ascending order, those whose text matters. */
+export type BlockFilter = (start: number, end: number) => boolean;
+
+/** Never throws, whatever the text; takes time linear in its length. Blocks that do not matter are left out of the zones. */
+export function lexZones(text: string, matters?: BlockFilter): Zones {
+  return runToEnd(lexNoteResumably(text, matters)).zones;
 }
 
 export function lexNote(text: string): LexedNote {
@@ -45,7 +48,7 @@ export function lexNote(text: string): LexedNote {
 }
 
 /** Pauses in a long text, but not while it is split into blocks. */
-export function* lexNoteResumably(text: string): Resumable<LexedNote> {
+export function* lexNoteResumably(text: string, matters?: BlockFilter): Resumable<LexedNote> {
   const { content: frontMatter, end: start } = findFrontMatter(text);
   const blocks = new BlockLexer(text);
   blocks.lex(start);
@@ -58,7 +61,8 @@ export function* lexNoteResumably(text: string): Resumable<LexedNote> {
   if (frontMatter) code.append(0, frontMatter.end + 3);
   for (let index = 0; index < leaves.length; index++) {
     if (index % LEAVES_A_STEP === LEAVES_A_STEP - 1) yield;
-    lexLeaf(leaves[index]!, labels, prose, code);
+    const leaf = leaves[index]!;
+    if (!matters || matters(leaf.start + leaf.shift, leaf.end + leaf.shift)) lexLeaf(leaf, labels, prose, code);
   }
   const zones = { prose: prose.toRanges(), code: code.toRanges(), frontMatter };
   return { zones, start, restarts: new Int32Array(blocks.restarts), definitions, labels };

@@ -1,3 +1,5 @@
+import { firstIndex } from '../base/firstIndex';
+
 /** How many numbers describe one hit. */
 export const HIT_STRIDE = 4;
 
@@ -77,6 +79,12 @@ export class Hits {
     }
     for (; at < this.length; at += HIT_STRIDE) take(this, at);
     return merged;
+  }
+
+  /** Whether a hit begins in `[from, to)`. */
+  hasFrom(from: number, to: number): boolean {
+    const first = firstIndex(this.count, (hit) => this.data[hit * HIT_STRIDE]! >= from);
+    return first < this.count && this.data[first * HIT_STRIDE]! < to;
   }
 
   get count(): number {

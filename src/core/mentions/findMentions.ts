@@ -8,7 +8,7 @@ import { resolveMentions } from './resolveMentions';
 
 /**
  * All mentions of a note by docs/matching.md, sorted and without overlaps; offsets are UTF-16 units of `text`. The Markdown is
- * read only where a name was found at all. Linear in the text; never throws.
+ * read only in blocks in which a name was found. Linear in the text; never throws.
  *
  * @param folder what the note's folder says of names; the note itself has the last word.
  * @param sink takes the tokens of the note.
@@ -20,6 +20,8 @@ export function findMentions(
   sink?: TokenSink,
 ): readonly Mention[] {
   const hits = snapshot.matcher.scan(text, sink);
-  if (hits.length === 0 && !text.includes('[[')) return [];
-  return resolveMentions(text, new JudgedHits(text, hits), lexZones(text), snapshot, folder);
+  const mayLink = text.includes('[[');
+  if (hits.length === 0 && !mayLink) return [];
+  const zones = lexZones(text, mayLink ? undefined : (start, end) => hits.hasFrom(start, end));
+  return resolveMentions(text, new JudgedHits(text, hits), zones, snapshot, folder);
 }

@@ -222,3 +222,17 @@ check('prose', 'comments of Obsidian', [
   '⟦a⟧\n%%\nH20\n%%\n⟦b⟧',
 ]);
 check('code', 'mathematics and comments', ['a ⟦$H20$⟧, ⟦%%H20%%⟧', '⟦$$\nH20\n$$⟧\nb', '⟦%%\nH20\n%%⟧\nb']);
+
+describe('zones of some blocks', () => {
+  it('have what is in those blocks, and are asked for each in the order of the text', () => {
+    const text = '# One `1`\n\n> two `2`\n> three\n\n- four `4`\n';
+    const asked: string[] = [];
+    const zones = lexZones(text, (start, end) => {
+      asked.push(text.slice(start, end));
+      return text.startsWith('two', start);
+    });
+    assert.deepEqual(asked, ['One `1`', 'two `2`\n> three', 'four `4`']);
+    assert.equal(mark(text, spans(zones.prose)), '# One `1`\n\n> ⟦two ⟧`2`⟦\n⟧> ⟦three⟧\n\n- four `4`\n');
+    assert.equal(mark(text, spans(zones.code)), '# One `1`\n\n> two ⟦`2`⟧\n> three\n\n- four `4`\n');
+  });
+});
