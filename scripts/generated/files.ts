@@ -2,6 +2,7 @@ import { damagedRegistries, registryPlaces } from './damaged';
 import { sentenceDates } from './dates';
 import { digestProposals } from './digests';
 import { jsonSchema } from './jsonSchema';
+import { bundledMentions } from './mentions';
 import { foundNames } from './names';
 import { exportedPages } from './pages';
 import { readings } from './readings';
@@ -25,5 +26,6 @@ export const GENERATED: readonly { readonly file: string; readonly generate: (te
   { file: 'test/fixtures/spellings.txt', generate: spellings },
   { file: 'test/fixtures/zones.txt', generate: markdownZones },
   { file: 'test/fixtures/names.txt', generate: foundNames },
+  { file: 'test/fixtures/mentions.txt', generate: bundledMentions },
   { file: 'test/fixtures/readings.txt', generate: readings },
 ];

@@ -25,6 +25,8 @@ const HAN: Texts = [
   ],
   ['', '创新', '表示'],
 ];
+/** As long as a name may be before its suffix, and longer. */
+const LONG: Texts = [['', '的', '隼', '蓝隼'], ['鑫泰蓝隼泰鑫蓝泰隼鑫泰蓝隼泰鑫'], ['科技', '有限公司', '大学']];
 const LATIN: Texts = [
   ['', 'However, ', 'said the ', 'CEO ', '- ', '# '],
   ['Zed Foo', 'Zedcor', 'ZEDC', 'Zed-5', 'GPT-3.5', 'Zed & Foo', 'Bank of Zed', 'McZed 5000', "O'Zed"],
@@ -52,7 +54,7 @@ function combined(parts: Texts): readonly string[] {
 
 /** What is found of names in texts of many forms, so that a change of it is seen; and how all of them are ranked. */
 export function foundNames(): string {
-  const texts = [HAN, LATIN, ENCLOSED, KNOWN].flatMap(combined);
+  const texts = [HAN, LONG, LATIN, ENCLOSED, KNOWN].flatMap(combined);
   const lines = texts.map((text) => {
     const known = [...text.matchAll(/Acme|阿克姆/g)].map(
       ({ index, 0: name }): Mention => ({

@@ -19,8 +19,8 @@ function pausesIn(work: Resumable<unknown>): number {
   return count;
 }
 
-const TEXT = `entities:\n${Array.from({ length: 2222 }, (_, k) => {
-  const names = `name: [Acme ${k}, Shared ${k % 1000}], parent: e${(k * 7) % 2222}`;
+const TEXT = `entities:\n${Array.from({ length: 1234 }, (_, k) => {
+  const names = `name: [Acme ${k}, Shared ${k % 1000}], parent: e${(k * 7) % 1234}`;
   const facts = `facts: [{ date: ${2000 + (k % 20)}-01, text: Fact ${k} }]`;
   return `  - { id: e${k}, schema: ${k % 5 === 0 ? 'Event' : 'Company'}, ${names}, ${facts} }\n`;
 }).join('')}`;
@@ -30,11 +30,11 @@ describe('Long work pauses at the same places, so that the editor can do somethi
   const registry = runToEnd(mergeRegistry([file]));
   const entities = [...registry.entities()];
 
-  it('while a registry of 2,222 entities is read, merged and checked', () => {
-    assert.equal(pausesIn(parseRegistryFile('a', 0, TEXT)), 248);
-    assert.equal(pausesIn(parseRegistryFile('a', 0, TEXT.replace('Fact 2000 ', 'News '), file)), 4);
-    assert.equal(pausesIn(mergeRegistry([file, { ...file, file: 'b' }])), 12);
-    assert.equal(pausesIn(registry.allProblems()), 4);
+  it('while a registry of 1,234 entities is read, merged and checked', () => {
+    assert.equal(pausesIn(parseRegistryFile('a', 0, TEXT)), 137);
+    assert.equal(pausesIn(parseRegistryFile('a', 0, TEXT.replace('Fact 1000 ', 'News '), file)), 2);
+    assert.equal(pausesIn(mergeRegistry([file, { ...file, file: 'b' }])), 6);
+    assert.equal(pausesIn(registry.allProblems()), 2);
   });
 
   it('while they are sorted, grouped and put into a chronicle', () => {
@@ -42,9 +42,9 @@ describe('Long work pauses at the same places, so that the editor can do somethi
       [nameOrder(registry, 'en'), sortByName(entities, 'en'), sortNewestFirst(entities), chronicle(registry)].map(
         pausesIn,
       ),
-      [7, 4, 4, 45],
+      [3, 2, 2, 25],
     );
-    assert.equal(pausesIn(groupEntities(entities, 'kind', 'en')), 2);
+    assert.equal(pausesIn(groupEntities(entities, 'kind', 'en')), 1);
   });
 
   it('while names are searched for', () => {
@@ -55,18 +55,17 @@ describe('Long work pauses at the same places, so that the editor can do somethi
     const searches = ['', 'acme', 'acme 1', 'zz'].map((text) =>
       searchNames(snapshot, text, { limit: 50, locale: 'en', used }),
     );
-    assert.deepEqual(searches.map(pausesIn), [32, 31, 31, 4]);
+    assert.deepEqual(searches.map(pausesIn), [31, 30, 30, 4]);
   });
 
   it('while names that no registry knows are found and ranked', () => {
-    const note = Array.from(
-      { length: 1111 },
-      (_, k) => `They met *Zed${k} Foo${k % 100}*. 鑫泰${k}科技公司。\n\n`,
-    ).join('');
-    assert.equal(pausesIn(findUnregisteredResumably(note, lexZones(note), [])), 26);
+    const note = Array.from({ length: 600 }, (_, k) => `They met *Zed${k} Foo${k % 100}*. 鑫泰${k}科技公司。\n\n`).join(
+      '',
+    );
+    assert.equal(pausesIn(findUnregisteredResumably(note, lexZones(note), [])), 13);
     const found = runToEnd(findUnregisteredResumably(note, lexZones(note), []));
     const index = new UnregisteredIndex();
     for (let n = 0; n < 300; n++) index.set(`${n}`, found.slice(n * 7, n * 7 + 60));
-    assert.equal(pausesIn(rankNames(index, () => false)), 5);
+    assert.equal(pausesIn(rankNames(index, () => false)), 4);
   });
 });

@@ -23,6 +23,7 @@ describe('an item that is too long', () => {
 
   for (const [what, opening, closing] of [
     ['a quote', '"', '"'],
+    ['a single quote', "'", "'"],
     ['a bracket', '[', ']'],
   ] as const) {
     it(`is not to blame for ${what} that is closed after the place where reading ends`, () => {
@@ -31,7 +32,8 @@ describe('an item that is too long', () => {
 
     it(`reports ${what} that is never closed`, () => {
       const [first, second] = read(`- id: a\n  note: ${opening}${lines}\n`);
-      assert.deepEqual([first, second], ['entry-too-large', `yaml-unclosed-${what.slice(2)}`]);
+      const code = what.endsWith('quote') ? 'yaml-unclosed-quote' : 'yaml-unclosed-bracket';
+      assert.deepEqual([first, second], ['entry-too-large', code]);
     });
   }
 
