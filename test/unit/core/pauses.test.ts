@@ -35,6 +35,9 @@ describe('Long work pauses at the same places, so that the editor can do somethi
     assert.equal(pausesIn(parseRegistryFile('a', 0, TEXT.replace('Fact 1000 ', 'News '), file)), 2);
     assert.equal(pausesIn(mergeRegistry([file, { ...file, file: 'b' }])), 6);
     assert.equal(pausesIn(registry.allProblems()), 2);
+    const engine = new Engine();
+    assert.equal(pausesIn(engine.setFile('a', 0, TEXT)), 137);
+    assert.equal(pausesIn(engine.update()), 24);
   });
 
   it('while they are sorted, grouped and put into a chronicle', () => {

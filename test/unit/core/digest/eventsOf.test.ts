@@ -49,6 +49,7 @@ describe('the id of an event of a digest', () => {
       '2031-01-09-makers-sold-lamp-to-island-near',
     ]);
     assert.deepEqual(idsOf(['Norvex sold lamps.'], '', 'January 2031:'), ['2031-01-norvex-sold-lamps']);
+    assert.deepEqual(idsOf(['港口恢复发货。']), ['2031-01-09-gangkou-huifu-fahuo']);
   });
 
   it('is another where an entry or an event before it has it', () => {

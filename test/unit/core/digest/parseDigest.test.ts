@@ -177,3 +177,17 @@ describe('a text that is hardly a digest', () => {
     });
   }
 });
+
+it('A digest has events under a line that is not a date, and after one, and none of them is loosely dated', () => {
+  const head = ["Who's Who", 'Norvex', 'A maker of lamps.', '', 'What Happened When'];
+  const lines = ['January 9, 2031:', 'They met.', 'Some time later:', 'They left.', '**Afterwards:** They came.'];
+  const { events } = digestOf([...head, ...lines].join('\n'));
+  assert.deepEqual(
+    events.map(({ value, dateLine, when, loose }) => [value, dateLine, when, loose]),
+    [
+      ['They met.', 'January 9, 2031', { date: '2031-01-09' }, false],
+      ['They left.', 'Some time later', undefined, false],
+      ['They came.', 'Afterwards', undefined, false],
+    ],
+  );
+});

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { textOf } from '../../../../src/core/dossier/linkedText';
-import { isOwn, relationStatements } from '../../../../src/core/dossier/statements';
+import { citedAs, isOwn, relationStatements } from '../../../../src/core/dossier/statements';
 import { snapshotOf } from '../../data/dataFiles';
 
 const LINKS = ['startDate: 2020, endDate: 2022', 'startDate: 2026', 'startDate: 2024', ''];
@@ -28,6 +28,18 @@ describe('the relations of one kind in a dossier', () => {
     assert.deepEqual(owners('2021'), ['Owner 3 undated', 'Owner 0 held', 'Owner 1 later', 'Owner 2 later']);
     assert.deepEqual(owners('2030'), ['Owner 1 held', 'Owner 2 held', 'Owner 3 undated', 'Owner 0 over']);
   });
+});
+
+it('A citation names its source where the registry has it', () => {
+  const text = `sources:\n  gazette: { title: Gazette }\n${TEXT}`;
+  const { registry } = snapshotOf([{ file: 'a', layer: 0, text }]);
+  const rest = { title: undefined, publisher: undefined, at: 'p. 1' };
+  const cited = (source: string) => citedAs(registry, { source, ...rest }, 'en');
+  assert.deepEqual(
+    ['gazette', 'herald'].map((source) => cited(source)?.source),
+    ['gazette', undefined],
+  );
+  assert.equal(citedAs(registry, undefined, 'en'), undefined);
 });
 
 it('A statement is the user’s own in a registry above the bundled one, and not in bulk data, which is no registry', () => {

@@ -79,6 +79,7 @@ describe('A name is a part of', () => {
     'a path or an address',
     [
       '/⟦acme⟧',
+      '/x!y⟦acme⟧',
       './⟦acme⟧',
       '../⟦acme⟧/x',
       '~/⟦acme⟧',

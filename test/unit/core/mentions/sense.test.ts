@@ -18,6 +18,11 @@ describe('the words around a name', () => {
     }
   };
 
+  describe('say whether it is a part of the name of a body', () => {
+    check('noPlace', '⟦China⟧ Bank’s plan', '⟦China⟧ Halts Bank');
+    check('any', '⟦China⟧ Ant Group’s IPO', '⟦China⟧ Halts Ant Group’s IPO');
+  });
+
   describe('say that it is a person', () => {
     check(
       'person',

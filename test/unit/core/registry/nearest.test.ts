@@ -32,5 +32,7 @@ describe('nearest', () => {
   check('gee', 'ge');
   check('itnel', 'intel');
   check('eg', undefined);
+  check('nvidia-asxyz', undefined);
+  check('nvidia-asxy', 'nvidia-asia');
   check('samsung', undefined);
 });

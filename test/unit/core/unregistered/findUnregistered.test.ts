@@ -39,6 +39,11 @@ describe('unregistered names', () => {
     finds('However of Kestrel Metals bought', 'suffix Kestrel Metals');
     finds('New York Kestrel opened. It is new', 'phrase New York Kestrel');
     finds('so Mr. X and Al met Bo Li', 'phrase Bo Li');
+    finds('Yesterday Blue Kestrel fell and blue is all.', 'phrase Blue Kestrel');
+    finds('However Kestrel fell.', 'word Kestrel');
+    // A title capitalises every word of more than three letters.
+    finds('Blue Kestrel Wins a Red Onyx Mine by the Day.', 'phrase Blue Kestrel Wins?', 'phrase Red Onyx?');
+    finds('Blue Kestrel Wins a Red Onyx Mine from the Day.', 'phrase Blue Kestrel Wins', 'phrase Red Onyx');
     finds('so Blue Kestrel However', 'phrase Blue Kestrel');
     finds('it is AB, XQ and ABC and CEO', 'acronym ABC');
     finds('a Center for Kestrel, a Kestrel for Onyx', 'phrase Center for Kestrel', 'word Kestrel', 'word Onyx');

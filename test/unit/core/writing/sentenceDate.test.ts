@@ -27,6 +27,7 @@ describe('the date that a sentence gives', () => {
     check('二〇二四年三月五日，伏能启用船厂。', '2024-03-05');
     check('伏能于2024年3月底启用船厂。', '2024-03');
     check('伏能成立于1993年。', '1993');
+    check('By May 2024, Volt sold the yard.', '');
   });
 
   describe('as a time of several days, months or years', () => {

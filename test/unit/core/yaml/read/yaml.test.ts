@@ -248,3 +248,24 @@ describe('parseYaml', () => {
     }
   });
 });
+
+describe('the end of a text', () => {
+  it('may be right after the header of a block', () => {
+    for (const [text, end] of [
+      ['note: |', 7],
+      ['note: >-', 8],
+    ] as const) {
+      const { root, problems: found } = parseYaml(text);
+      assert.deepEqual(found, []);
+      const value = root?.kind === 'map' ? root.pairs[0]?.value : undefined;
+      assert.deepEqual(value, { kind: 'scalar', value: '', span: { start: end, end } });
+    }
+  });
+
+  it('may be in a bracket that is not closed, with or without a line break', () => {
+    for (const text of ['a: [b,\n    c', 'a: [b,\n    c\n', 'a: {b: c,\n    d: e']) {
+      assert.deepEqual(problems(text), [`yaml-unclosed-bracket ${JSON.stringify(text[3])}`]);
+      assert.deepEqual(plain(parseYaml(text).root), [['a', undefined]]);
+    }
+  });
+});
