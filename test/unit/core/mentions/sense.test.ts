@@ -271,6 +271,8 @@ describe('the words around a name', () => {
     check('any', '⟦London⟧ upgrades', '⟦London⟧ forks', '⟦London⟧/Paris', '⟦London⟧ upgraded', '⟦London⟧ has');
     check('noPlace', '⟦日本⟧城旁', '⟦中国⟧一重集团', '⟦北京⟧城市合作银行', '⟦中國⟧工程院', '⟦中国⟧美院');
     check('any', '⟦北京⟧城', '⟦日本⟧城市', '⟦美国⟧媒体集团', '⟦中国⟧商业银行', '⟦中國⟧互聯網', '⟦中国⟧政府网');
+    check('noPlace', '國泰⟦中國⟧A50', '富邦⟦日本⟧', '群益道瓊⟦美國⟧地產');
+    check('noCity', '⟦倫敦⟧交易所', '⟦上海⟧证券交易所', '⟦伦敦⟧金属交易所');
     check('any', '⟦美国⟧芝加哥期货交易所', '⟦中国⟧深圳证券交易所');
     check('noCity', '⟦北京⟧汽车（', '⟦北京⟧恒光信息技術的', '⟦北京⟧军区');
     check('any', '⟦北京⟧汽车限购', '⟦北京⟧发展信息技术的', '⟦中国⟧公司北京恒光有限公司');
