@@ -14,6 +14,8 @@ const TITLES = wordSet(WORDS.titles);
 /** The commonest English ones but for those that are words too, such as Mark, Will and Grant. */
 const GIVEN_NAMES = wordSet(WORDS.givenNames);
 const WORD_BEFORE = /(?<![\p{L}\p{N}.'’-])(\p{Lu}\p{L}*)\.?[ \u00a0]$/u;
+/** `Ford, I. V.` of a bibliography, not `Ford, U.S.`. */
+const INITIAL_AFTER = /^, [A-Z]\.(?![A-Z])/;
 /** `M. Ford` and `J. P. Ford`; not `the U.S. Ford`, which the mark before the `S` tells apart. */
 const INITIAL_BEFORE = /(?<![\p{L}\p{N}.&'’-])\p{Lu}\.[ \u00a0]$/u;
 /** The `A.` of a list, and `Series B.` at the end of a sentence. */
@@ -66,6 +68,9 @@ export function senseOfWord(text: string, start: number, end: number, mayBePlace
     const isMeasured = WHOLE_BEFORE.test(before) && MEASURED_AFTER.test(ahead);
     const isFraction = FRACTION_BEFORE.test(before) && !isSectionNumber(before, ahead);
     return isMeasured || isFraction ? Sense.nothing : Sense.any;
+  }
+  if (!mayBePlace && text.charCodeAt(end) === COMMA && INITIAL_AFTER.test(text.slice(end, end + 5))) {
+    return Sense.person;
   }
   const unitBefore = text.charCodeAt(start - 1);
   if (unitBefore !== SPACE && unitBefore !== NO_BREAK_SPACE) return Sense.any;
@@ -177,6 +182,7 @@ const AMPERSAND = 0x26;
 const APOSTROPHE = 0x27;
 const CURLY_APOSTROPHE = 0x2019;
 const PLUS = 0x2b;
+const COMMA = 0x2c;
 const SLASH = 0x2f;
 const SMALL_F = 0x66;
 const SMALL_H = 0x68;

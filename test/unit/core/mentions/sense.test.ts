@@ -23,6 +23,14 @@ describe('the words around a name', () => {
     check('any', '⟦China⟧ Ant Group’s IPO', '⟦China⟧ Halts Ant Group’s IPO');
   });
 
+  it('say that it is a person with initials after it, unless it may be a place', () => {
+    const sense = (text: string, mayBePlace: boolean) => Sense[senseOf(text, 0, text.indexOf(','), mayBePlace)];
+    assert.equal(sense('Ford, I. V., and T. George', false), 'person');
+    assert.equal(sense('Ford, U.S. rivals', false), 'any');
+    assert.equal(sense('Ford, Incorporated', false), 'any');
+    assert.equal(sense('London, J. K. Rowling', true), 'any');
+  });
+
   describe('say that it is a person', () => {
     check(
       'person',
