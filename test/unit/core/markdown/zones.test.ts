@@ -21,6 +21,15 @@ function check(zone: 'prose' | 'code', section: string, cases: readonly string[]
   });
 }
 
+check('prose', 'tabs, which go on to the next fourth column', [
+  '- \t⟦a⟧',
+  '> \t⟦a⟧',
+  ' >\t ⟦a⟧',
+  '- \t⟦aa⟧',
+  '1.\t⟦a⟧',
+  '-\t  a',
+]);
+
 check('prose', 'paragraphs and line breaks', [
   '⟦the London\nFramework⟧\n',
   '⟦the London\r\nFramework⟧\r\n',

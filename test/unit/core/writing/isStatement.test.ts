@@ -10,6 +10,7 @@ describe('a selected text that is a sentence or part of one', () => {
     'he said yesterday',
     'Kestrel Lines Inc. agreed to it',
     'It rains. It pours',
+    'The New Royal Society of Makers of Lamps and Magnets',
     'the rest of the money that came from the sale of ships',
     '蓝隼科技停产。',
     '蓝隼科技收购了晶湖',
@@ -19,6 +20,7 @@ describe('a selected text that is a sentence or part of one', () => {
 
   for (const text of [
     'Lodestar Works',
+    'The Royal Society of Makers of Lamps and Magnets',
     'Kestrel Lines Inc.',
     'U.S.',
     'U.S. Bureau of Industry and Security',
