@@ -13,26 +13,26 @@ const registry = (id: string): string => `entities:\n  - { id: ${id}, name: ${id
 
 /** Fails like an engine with an unknown defect: to read one file, and to merge another. */
 class FailingEngine extends Engine {
-  readonly #files = new Set<string>();
+  readonly put = new Set<string>();
 
   override *setFile(file: string, layer: Layer, text: string): Resumable<void> {
     if (text.includes('unreadable')) throw new Error('cannot read it');
-    this.#files.add(file);
+    this.put.add(file);
     yield* super.setFile(file, layer, text);
   }
 
   override *setBulkFile(...[file, bytes]: Parameters<Engine['setBulkFile']>): ReturnType<Engine['setBulkFile']> {
-    this.#files.add(file);
+    this.put.add(file);
     return yield* super.setBulkFile(file, bytes);
   }
 
   override deleteFile(file: string): void {
-    this.#files.delete(file);
+    this.put.delete(file);
     super.deleteFile(file);
   }
 
   override *update(): Resumable<Snapshot> {
-    if ([...this.#files].some((file) => file.includes('unmergeable'))) throw new Error('cannot merge it');
+    if ([...this.put].some((file) => file.includes('unmergeable'))) throw new Error('cannot merge it');
     return yield* super.update();
   }
 }
@@ -78,6 +78,37 @@ describe('the registry loader', () => {
     loader.drop(uriOf('good-bulk'));
     await loader.settled();
     assert.deepEqual(ids(), ['a', 'd']);
+    loader.dispose();
+  });
+
+  it('leaves out bulk data that fails while another file is tried, and not that file', async () => {
+    const engine = new (class extends FailingEngine {
+      updates = 0;
+      override *update(): Resumable<Snapshot> {
+        // The first one fails; the second one is for the file `a` alone.
+        if (++this.updates === 2) {
+          loader.putBulk(uriOf('unmergeable-bulk'));
+          while (!this.put.has(fileOf('unmergeable-bulk'))) yield;
+        }
+        return yield* super.update();
+      }
+    })();
+    const log = { info() {}, warn() {}, error() {} };
+    const loader = new RegistryLoader(
+      async ({ path }) => ({ text: registry(path.slice(1)), version: undefined }),
+      async () => new TextEncoder().encode('{"id":"bulk","schema":"Company","properties":{"name":["X"]}}'),
+      log as unknown as vscode.LogOutputChannel,
+      engine,
+    );
+    for (const name of ['a', 'unmergeable', 'c']) loader.put(uriOf(name), 1);
+    await loader.settled();
+    await loader.bulkSettled();
+    const { registry: loaded } = loader.loaded.snapshot;
+    assert.deepEqual(
+      ['a', 'unmergeable', 'c', 'bulk'].filter((id) => loaded.entity(id)),
+      ['a', 'c'],
+    );
+    assert.deepEqual([...engine.put], [fileOf('c'), fileOf('a')]);
     loader.dispose();
   });
 

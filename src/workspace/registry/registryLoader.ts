@@ -144,7 +144,7 @@ export class RegistryLoader implements vscode.Disposable {
       if (change && (await this.#slice(file, change.put()))) changes.push(change);
     }
     if (!(await this.#slice('registries', this.#engine.update()))) {
-      await this.#findFailing([...changes, ...this.#bulkChanges]);
+      await this.#findFailing([...changes, ...this.#bulkChanges.splice(0)]);
     }
     if (this.#isDisposed) return;
     const { snapshot } = this.#engine;
@@ -179,13 +179,18 @@ export class RegistryLoader implements vscode.Disposable {
   }
 
   /** After an update has failed: updates for one change at a time, and leaves out those that fail. */
-  async #findFailing(changes: readonly Change[]): Promise<void> {
+  async #findFailing(changes: Change[]): Promise<void> {
     for (const { file } of changes) this.#engine.deleteFile(file);
-    for (const { file, put } of changes) {
+    for (const change of changes) {
+      const { file, put } = change;
       const works = (await this.#slice(file, put())) && (await this.#slice(file, this.#engine.update()));
       if (works || this.#isDisposed) continue;
       this.#engine.deleteFile(file);
-      this.#files.delete(file);
+      const arrived = this.#bulkChanges.splice(0);
+      if (arrived.length === 0) this.#files.delete(file);
+      // It may have been bulk data that has arrived meanwhile: each is tried alone.
+      else changes.push(change, ...arrived);
+      for (const bulk of arrived) this.#engine.deleteFile(bulk.file);
     }
     await this.#slice('registries', this.#engine.update());
   }
