@@ -113,13 +113,15 @@ function missingLinkType({ span }: Problem, text: string): readonly Fix[] {
 }
 
 /** Removes what is at the place of the problem. */
+/** Nothing is removed from an entry that is not well-formed: more than what the problem is about might go. */
 function removal(
   problem: Problem,
   text: string,
   shown = ({ span }: Problem) => text.slice(span.start, span.end),
 ): readonly Fix[] {
   const place = placeInItem(text, problem.span);
-  const edit = place && removeNode(place.item.text, place.path);
+  if (!place?.item.isWellFormed) return [];
+  const edit = removeNode(place.item.text, place.path);
   return edit ? [fix('delete', [inWholeText(place.item, edit)], { text: shown(problem) })] : [];
 }
 

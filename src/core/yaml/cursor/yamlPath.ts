@@ -10,6 +10,8 @@ export interface ReadItem {
   readonly start: number;
   readonly text: string;
   readonly root: YamlMap;
+  /** False where it breaks the rules of YAML, so that parts of it may have been read for something else. */
+  readonly isWellFormed: boolean;
 }
 
 /** The item around an offset of a registry text; undefined where there is none, or it is not a map. */
@@ -17,8 +19,9 @@ export function itemAt(text: string, offset: number): ReadItem | undefined {
   const place = runToEnd(splitRegistry(text)).entities.find(({ start, end }) => start <= offset && offset <= end);
   if (!place) return undefined;
   const itemText = text.slice(place.start, place.end);
-  const { root } = readItem(itemText);
-  return root?.kind === 'map' ? { start: place.start, text: itemText, root } : undefined;
+  const { root, problems } = readItem(itemText);
+  if (root?.kind !== 'map') return undefined;
+  return { start: place.start, text: itemText, root, isWellFormed: problems.length === 0 };
 }
 
 /** A place in a registry text: the item around it, and the path inside of that. */
