@@ -25,7 +25,7 @@ export function fixesOf(problem: Problem, file: string, text: string, registry: 
     ...FIXERS.flatMap((fixers) => fixers[code]?.(problem, text, taken) ?? []),
     ...(code === 'invalid-id' ? rename(problem, file, registry) : []),
   ];
-  return fixes.filter(({ edits }) => edits.length > 0 && applyEdits(text, edits) !== text);
+  return fixes.filter(({ edits }) => applyEdits(text, edits) !== text);
 }
 
 function rename(

@@ -57,6 +57,8 @@ describe('Matcher: case', () => {
   check(['NVIDIA'], '⟦NVIDIA⟧ ⟦Nvidia⟧ nvidia NVidia');
   check(['ByteDance', 'rare earth'], '⟦bytedance⟧ ⟦BYTEDANCE⟧ ⟦Rare Earth⟧');
   check(["Moody's", 'Wal-mart'], "⟦Moody's⟧, ⟦MOODY’S⟧, moody's; ⟦WAL-MART⟧, wal-mart");
+  // A sign beyond ASCII has no capital of its own.
+  check(['Ankara·dan'], '⟦ANKARA·DAN⟧, ankara·dan');
   check([{ value: 'Nvidia', case: 'ignore' }], '⟦nvidia⟧ ⟦ＮＶＩＤＩＡ⟧ ⟦nVIDIA⟧');
   check([{ value: 'London Framework', case: 'exact' }], '⟦London  Framework⟧ london framework');
   check([{ value: '昆仑P800', case: 'exact' }], '⟦昆仑 P800⟧ 昆仑p800');

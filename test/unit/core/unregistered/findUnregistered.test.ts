@@ -171,6 +171,7 @@ describe('unregistered names', () => {
     finds('AI公司与5G公司');
     finds('克里斯托弗·罗宾逊·马斯克·卢特说', 'person 克里斯托弗·罗宾逊·马斯克·卢特');
     finds('卢·克说，卢·', 'person 卢·克');
+    finds('克里斯托弗罗·马斯克说，克里斯托弗罗宾·马斯克说', 'person 克里斯托弗罗·马斯克', 'person 里斯托弗罗宾·马斯克');
     finds('TCL科技与Kestrel公司', 'suffix TCL科技', 'suffix Kestrel');
   });
 
@@ -277,6 +278,12 @@ describe('unregistered names', () => {
     it('is not sure what may be a piece of a longer name', () => {
       assert.deepEqual(said('a Nvidia Kestrel and Kestrel Nvidia', 'Nvidia'), ['word Kestrel?', 'word Kestrel?']);
       assert.deepEqual(said('so Nvidia Research Lab', 'Nvidia'), ['phrase Research Lab?']);
+    });
+
+    it('is not sure what follows twelve capitalised words at once, of which it may be the end', () => {
+      const twelve = 'Alder Birch Cedar Dogwood Elm Fir Gum Hazel Ivy Juniper Kapok Larch';
+      assert.deepEqual(said(`the ${twelve} Blue Kestrel`), ['phrase Blue Kestrel?']);
+      assert.deepEqual(said(`the ${twelve} and so the Blue Kestrel`), ['phrase Blue Kestrel']);
     });
 
     it('is nothing in an explicit link', () => assert.deepEqual(said('see [[Kestrel Metals]]'), []));

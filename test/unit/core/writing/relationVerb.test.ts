@@ -140,4 +140,10 @@ describe('the relation that a sentence states between two of its entities', () =
     check('[c:Volt] sold a 51 percent stake to [c:Kestrel].', '');
     check('[c:伏能]收购船厂。[c:红隼]倒闭。', '');
   });
+
+  it('in Chinese needs a verb at most 24 characters after who acts', () => {
+    const statedAfter = (characters: number) => stated(`[c:伏能]${'昨'.repeat(characters)}收购了[c:红隼]。`);
+    assert.equal(statedAfter(24), 'Ownership: 伏能 > 红隼, event');
+    assert.equal(statedAfter(25), '');
+  });
 });

@@ -54,6 +54,13 @@ describe('fixes', () => {
     );
   });
 
+  it('are none that change nothing: a name that another one refers to is not deleted', () => {
+    const text = 'entities:\n- id: a\n  name: &n A\n  name: *n\n';
+    const problem = problemsOf(text).find(({ code }) => code === 'duplicate-key');
+    assert.ok(problem);
+    assert.deepEqual(fixesOf(problem, 'f', text, readRegistry([{ file: 'f', text }])), []);
+  });
+
   it('align a line with one of the twenty lines above it, and with none further up', () => {
     const alignedBelow = (emptyLines: number) => {
       const above = `entities:\n  - id: a\n    name: A\n${'\n'.repeat(emptyLines)}`;

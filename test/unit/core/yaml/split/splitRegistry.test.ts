@@ -122,6 +122,8 @@ describe('splitRegistry', () => {
     check('more: { a: 1,\n  b: 2 }\nother: [\n  1\n]\nentities:\n  - id: a\n', ['- id: a'], []);
     check('entites:\n  - id: a\n', [], ['unknown-section "entites"']);
     check('just text\n', [], ['unexpected-text "just text"']);
+    check('entities:\n  - id: a\n%b\n', ['- id: a'], ['unexpected-text "%b"']);
+    check('version: 1\n{ a: b }\nentities:\n  - id: a\n', ['- id: a'], ['unexpected-text "{ a: b }"']);
   });
 
   it('knows when parts may be missing', () => {
