@@ -46,10 +46,11 @@ describe('a fact of your own, where it is shown', () => {
     OWN.replace('a smelter', `${count} smelters`).replace('        quote: true\n', '');
   const becomes = (text: string) => eventually('it is written', () => readFileSync(registry, 'utf8') === text);
   const widget = () => workbench.page.locator('.quick-input-widget');
+  const question = () => widget().locator('.quick-input-message', { hasText: 'The text of the fact' });
 
   /** Answers the two questions with another text and the proposed date. */
   async function answer(text: string): Promise<void> {
-    await widget().locator('.quick-input-message', { hasText: 'The text of the fact' }).waitFor();
+    await question().waitFor();
     await widget().locator('input[type=text]').fill(text);
     await workbench.pressKey('Enter');
     await widget().locator('.quick-input-message', { hasText: 'When was it?' }).waitFor();
@@ -90,11 +91,22 @@ describe('a fact of your own, where it is shown', () => {
 
   it('is edited by the icon of its row in the timeline', async () => {
     await workbench.openView('Dossier');
-    await workbench.page.locator('.sidebar .pane-header', { hasText: 'Timeline' }).click();
+    const header = workbench.page.locator('.sidebar .pane-header', { hasText: 'Timeline' });
+    if ((await header.getAttribute('aria-expanded')) === 'false') await header.click();
     const row = workbench.page.locator('.sidebar .monaco-list-row', { hasText: 'opened a smelter' }).first();
     await row.hover();
     await workbench.screenshot('fact-in-timeline');
-    await row.locator('.action-label[aria-label^="Edit Fact"]').click();
+    // A row that is drawn again below the mouse swallows the click.
+    await eventually('the question is asked', async () => {
+      await row.hover();
+      await row.locator('.action-label[aria-label^="Edit Fact"]').click();
+      return question()
+        .waitFor({ timeout: 5000 })
+        .then(
+          () => true,
+          () => false,
+        );
+    });
     await answer('Quillon Metals opened three smelters.');
     await becomes(reworded('three'));
     await undo('The fact about Quillon Metals was changed');
