@@ -6,7 +6,7 @@ export type Quote = "'" | '"';
 
 /** Words and numbers that other readers of YAML do not take for text. */
 const NOT_TEXT =
-  /^(?:~|null|true|false|yes|no|on|off|y|n|\.nan|[-+]?\.inf|[-+]?(?:[0-9][0-9_.,:e+-]*|0[box][0-9a-f_]+))$/i;
+  /^(?:~|null|true|false|yes|no|on|off|y|n|\.nan|[-+]?\.inf|[-+]?(?:\.?[0-9][0-9_.,:e+-]*|0[box][0-9a-f_]+))$/i;
 
 /** Letters, digits and the signs that mean nothing to YAML anywhere inside a text. */
 const PLAIN = lazy(() => /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N} ._&()/+·•・’$-]*[\p{L}\p{M}\p{N}._)+’])?$/u);

@@ -70,6 +70,8 @@ describe('a text of any signs', () => {
       'true',
       '.inf',
       '-.5',
+      '.1',
+      '+.5e3',
       '0x1f',
       '0o17',
       '-0x1F',
