@@ -1,5 +1,5 @@
 /**
- * The whole test run: types, lint, unit tests, and the tests inside VS Code; with `--quick` only what needs no VS Code. Every
+ * The whole test run: types, lint, unit tests, and the tests inside VS Code; with `--quick` only what needs no VS Code, without the slowest unit tests. Every
  * part runs, also after one that failed.
  * The last line is `N passed, N failed`; exit code 0 only when nothing failed and every suite ran at least one test.
  */
@@ -21,6 +21,10 @@ interface Part {
 const tool = (...path: readonly string[]) => join('node_modules', ...path);
 const script = (name: string) => join('out', 'scripts', name);
 
+/** Half of the time of the unit tests: random texts, folders and edits, and runs of the command line. */
+const SLOW = 'out/test/unit/{fuzz,randomFolders,cli/*,core/registry/files/incremental}.test.js';
+const isQuick = process.argv.includes('--quick');
+
 const QUICK: readonly Part[] = [
   { kind: 'check', title: 'Types', args: [tool('typescript', 'bin', 'tsc')] },
   {
@@ -34,7 +38,11 @@ const QUICK: readonly Part[] = [
     title: 'Lint and layers',
     args: [tool('@biomejs', 'biome', 'bin', 'biome'), 'check', '--error-on-warnings'],
   },
-  { kind: 'suite', title: 'Unit tests', args: [tool('mocha', 'bin', 'mocha.js'), 'out/test/unit/**/*.test.js'] },
+  {
+    kind: 'suite',
+    title: isQuick ? 'Quick unit tests' : 'Unit tests',
+    args: [tool('mocha', 'bin', 'mocha.js'), 'out/test/unit/**/*.test.js', ...(isQuick ? ['--ignore', SLOW] : [])],
+  },
 ];
 
 const IN_EXTENSION_HOST: readonly Part[] = [
@@ -109,7 +117,7 @@ function countTests(code: number, output: string): Count {
 
 async function main(): Promise<void> {
   const counts = [...(await runInTurn(QUICK))];
-  if (!process.argv.includes('--quick')) {
+  if (!isQuick) {
     await installVSCode(NEWEST);
     counts.push(...(await Promise.all(ROWS.map((row, index) => runInTurn(row, index === 0)))).flat());
   }
