@@ -87,6 +87,35 @@ describe('a change that is reported with Undo and Open', () => {
     }
   });
 
+  it('is undone, and its file not deleted, where nothing was known of the file for a moment', async () => {
+    const files = new (class extends MemoryFiles {
+      isDown = false;
+      override async stat(file: vscode.Uri): Promise<vscode.FileStat> {
+        if (this.isDown) throw vscode.FileSystemError.Unavailable(file);
+        return super.stat(file);
+      }
+    })();
+    const provider = vscode.workspace.registerFileSystemProvider('dossierdown', files);
+    const changed = vscode.workspace.onDidChangeTextDocument(() => {
+      files.isDown = false;
+    });
+    try {
+      uri = vscode.Uri.from({ scheme: 'dossierdown', path: '/down.yaml' });
+      await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(TEXT));
+      await vscode.workspace.openTextDocument(uri);
+      const answer = gate<string>();
+      files.isDown = true;
+      await change(() => answer.opened, '2');
+      assert.equal(await onDisk(), TEXT.replace('1', '2'));
+      answer.open('Undo');
+      await eventually('it is as before on disk', async () => (await onDisk()) === TEXT);
+    } finally {
+      changed.dispose();
+      await closeAllEditors();
+      provider.dispose();
+    }
+  });
+
   it('is not saved beside other unsaved changes, which stay after Undo', async () => {
     const document = await vscode.workspace.openTextDocument(uri);
     const other = new vscode.WorkspaceEdit();

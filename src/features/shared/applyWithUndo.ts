@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { editBetween } from '../../core/base/textEdit';
+import { isMissing } from '../../workspace/files/missingBeside';
 import { showInformation } from './dialogs';
 import { showAt } from './showAt';
 import { applyEdit, editDocument, reportUnwritten } from './textEdits';
@@ -25,7 +26,8 @@ export async function applyWithUndo(
   message: string,
   place?: ChangedPlace,
 ): Promise<boolean> {
-  const document = await documentOf(uri);
+  // To undo an edit of a text never deletes its file.
+  const document = edit.has(uri) ? await vscode.workspace.openTextDocument(uri) : undefined;
   const before = document?.getText();
   const wasSaved = document?.isDirty !== true;
   if (!(await apply(edit, uri, wasSaved))) return false;
@@ -76,10 +78,5 @@ async function apply(edit: vscode.WorkspaceEdit, uri: vscode.Uri, isSaved: boole
 
 /** Undefined if there is no such file, even while VS Code still has the text of one that was deleted. */
 export async function documentOf(uri: vscode.Uri): Promise<vscode.TextDocument | undefined> {
-  try {
-    await vscode.workspace.fs.stat(uri);
-    return await vscode.workspace.openTextDocument(uri);
-  } catch {
-    return undefined;
-  }
+  return (await isMissing(uri)) ? undefined : vscode.workspace.openTextDocument(uri);
 }

@@ -39,7 +39,7 @@ export async function missingBeside(
 }
 
 /** Not for a file system that fails for another reason. */
-function isMissing(uri: vscode.Uri): Promise<boolean> {
+export function isMissing(uri: vscode.Uri): Promise<boolean> {
   return Promise.resolve(vscode.workspace.fs.stat(uri)).then(
     () => false,
     (error) => error instanceof vscode.FileSystemError && error.code === 'FileNotFound',
