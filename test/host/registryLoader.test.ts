@@ -22,8 +22,9 @@ class FailingEngine extends Engine {
   }
 
   override *setBulkFile(...[file, bytes]: Parameters<Engine['setBulkFile']>): ReturnType<Engine['setBulkFile']> {
+    const read = yield* super.setBulkFile(file, bytes);
     this.put.add(file);
-    return yield* super.setBulkFile(file, bytes);
+    return read;
   }
 
   override deleteFile(file: string): void {

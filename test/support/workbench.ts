@@ -297,8 +297,9 @@ export class Workbench {
 
   /** The rows of the sidebar's trees that are on the screen, as a screen reader reads them. */
   async treeItems(): Promise<readonly string[]> {
-    const rows = await this.page.locator('.sidebar .monaco-list-row').all();
-    return Promise.all(rows.map(async (row) => (await row.getAttribute('aria-label')) ?? ''));
+    // All at once: of rows that are asked one by one, some may be gone.
+    const rows = this.page.locator('.sidebar .monaco-list-row');
+    return rows.evaluateAll((all) => all.map((row) => row.getAttribute('aria-label') ?? ''));
   }
 
   /** Expands the tree along `path` and clicks its last item. Each step is the beginning of a row. */
