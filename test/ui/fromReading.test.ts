@@ -216,12 +216,17 @@ describe('from reading to a registry, without typing', () => {
 
   it('brings back every byte with Undo, command by command', async () => {
     await workbench.runCommand('Notifications: Show Notifications');
+    const newest = workbench.page.locator('.notifications-center .monaco-list-row[data-index="0"]');
+    const message = () => newest.evaluateAll(([row]) => row?.getAttribute('aria-label'));
     for (let step = states.length - 2; step >= 0; step--) {
-      await workbench.page.locator('.notifications-center .monaco-button', { hasText: 'Undo' }).first().click();
+      const before = await message();
+      await newest.locator('.monaco-button', { hasText: 'Undo' }).click();
       await eventually('it is undone', () => {
         const now = existsSync(registry) ? readFileSync(registry, 'utf8') : undefined;
         return now === states[step];
       });
+      // Until then the next message is still on its way to the top, and the one below it would get the click.
+      await eventually('its message is gone', async () => (await message()) !== before);
     }
     assert.equal(existsSync(registry), false);
   });
