@@ -1,6 +1,6 @@
 /**
- * The whole test run: types, lint, unit tests, and the tests inside VS Code; with `--quick` only what needs no VS Code, without the slowest unit tests. Every
- * part runs, also after one that failed.
+ * The whole test run: types, lint, unit tests, and the tests inside VS Code; with `--quick` only what needs no VS Code, without
+ * the slowest unit tests. Every part runs, also after one that failed.
  * The last line is `N passed, N failed`; exit code 0 only when nothing failed and every suite ran at least one test.
  */
 import { join } from 'node:path';

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { LineIndex } from '../../src/core/base/lineIndex';
 import { runToEnd } from '../../src/core/base/resumable';
 import { applyEdits } from '../../src/core/base/textEdit';
 import { expectedAt } from '../../src/core/registry/expectedAt';
@@ -9,6 +8,7 @@ import { helpAt } from '../../src/core/registry/helpAt';
 import { mergeRegistry } from '../../src/core/registry/merging/mergeRegistry';
 import type { Registry } from '../../src/core/registry/merging/registry';
 import { yamlPlaceAt } from '../../src/core/yaml/cursor/yamlPlace';
+import { placeIn } from './placeIn';
 
 const FOLDER = 'test/fixtures/damaged';
 const FILES = ['names', 'facts', 'links', 'blocks'];
@@ -108,12 +108,4 @@ function placeSaid(text: string, offset: number, at: (offset: number) => string)
     `${expected?.kind ?? 'free'} ${words.length} ${words.slice(0, 3).join(' ')}`,
     help ? `${at(help.span.start)} ${help.label} ${help.example ?? ''}` : '',
   ].join(' | ');
-}
-
-function placeIn(text: string): (offset: number) => string {
-  const index = new LineIndex(text);
-  return (offset) => {
-    const { line, column } = index.locate(offset);
-    return `${line + 1}:${column + 1}`;
-  };
 }

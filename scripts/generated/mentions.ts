@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { LineIndex } from '../../src/core/base/lineIndex';
 import { findMentions } from '../../src/core/mentions/findMentions';
 import { judgedNotes } from '../../test/support/judge';
 import { bundledSnapshot } from './pages';
+import { placeIn } from './placeIn';
 
 const DEMO = 'data/notes';
 
@@ -16,11 +16,10 @@ export function bundledMentions(): string {
   const judged = (['first', 'second'] as const).flatMap((set) => [...judgedNotes(set).values()].flat());
   const notes = [...demo.sort().map((file) => ({ file, text: readFileSync(`${DEMO}/${file}`, 'utf8') })), ...judged];
   const report = notes.map(({ file, text }) => {
-    const index = new LineIndex(text);
+    const at = placeIn(text);
     const found = findMentions(text, snapshot).map(({ start, end, form, kind, entities, evidence }) => {
-      const { line, column } = index.locate(start);
       const how = [form, kind, evidence].filter((each) => each && each !== 'implicit' && each !== 'name');
-      return [`${line + 1}:${column + 1} ${text.slice(start, end)} ${entities.join('+')}`, ...how].join(' ');
+      return [`${at(start)} ${text.slice(start, end)} ${entities.join('+')}`, ...how].join(' ');
     });
     return [`# ${file}`, '', ...found, ''].join('\n');
   });

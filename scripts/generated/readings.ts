@@ -1,4 +1,3 @@
-import { LineIndex } from '../../src/core/base/lineIndex';
 import { runToEnd } from '../../src/core/base/resumable';
 import { Engine } from '../../src/core/engine';
 import { lexZones } from '../../src/core/markdown/zones';
@@ -11,6 +10,7 @@ import { relationIn, type SchemaOf } from '../../src/core/writing/relationIn';
 import { sentenceDate } from '../../src/core/writing/sentenceDate';
 import { type JudgedNote, judgedNotes } from '../../test/support/judge';
 import { bundledSnapshot } from './pages';
+import { placeIn } from './placeIn';
 
 /**
  * What is read in the judged notes, so that a change of it is seen: the names that would be proposed if no registry knew any,
@@ -35,11 +35,7 @@ const DATE = '2025-10-15';
 
 function readingOf({ file, text, marks }: JudgedNote, schemaOf: SchemaOf): readonly string[] {
   const date = noteDate(text, file) ?? DATE;
-  const index = new LineIndex(text);
-  const at = (offset: number): string => {
-    const { line, column } = index.locate(offset);
-    return `${line + 1}:${column + 1}`;
-  };
+  const at = placeIn(text);
   const namesBeside = (known: readonly Mention[]): readonly string[] =>
     findUnregistered(text, lexZones(text), known).map(
       ({ start, end, evidence, name, other, sure }) =>

@@ -1,5 +1,4 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { LineIndex } from '../../src/core/base/lineIndex';
 import { runToEnd } from '../../src/core/base/resumable';
 import { companionsIn } from '../../src/core/dossier/companions';
 import { describe } from '../../src/core/dossier/describe';
@@ -22,6 +21,7 @@ import { renameInNote } from '../../src/core/renaming/renameInNote';
 import type { Snapshot } from '../../src/core/snapshot';
 import { snapshotOfLayers } from '../../test/support/digests';
 import { markedPreview } from '../../test/support/preview';
+import { placeIn } from './placeIn';
 
 const FOLDER = 'test/fixtures/shipping';
 /** Pinyin, initials, later words and parts of names. */
@@ -112,11 +112,7 @@ function entityAnswers(snapshot: Snapshot): readonly string[] {
 function noteAnswers(file: string, text: string, snapshot: Snapshot): readonly string[] {
   const { registry } = snapshot;
   const mentions = findMentions(text, snapshot);
-  const index = new LineIndex(text);
-  const at = (offset: number): string => {
-    const { line, column } = index.locate(offset);
-    return `${line + 1}:${column + 1}`;
-  };
+  const at = placeIn(text);
   const body = findFrontMatter(text).end;
   const languageOf = (offset: number): string =>
     languageAround(text, { start: offset, end: offset }, mentions, 'en', body);

@@ -6,6 +6,7 @@ import type { Layer } from '../../src/core/matching/nameKind';
 import type { Snapshot } from '../../src/core/snapshot';
 import { RegistryLoader } from '../../src/workspace/registry/registryLoader';
 import { eventually } from '../support/eventually';
+import { gate } from '../support/gate';
 
 const uriOf = (name: string): vscode.Uri => vscode.Uri.from({ scheme: 'untitled', path: `/${name}` });
 const fileOf = (name: string): string => uriOf(name).toString();
@@ -136,13 +137,10 @@ describe('the registry loader', () => {
 
   it('keeps bulk data that is dropped and requested again while other files are read', async () => {
     const lines: string[] = [];
-    let release = (): void => {};
-    const held = new Promise<void>((resolve) => {
-      release = resolve;
-    });
+    const reading = gate();
     const loader = new RegistryLoader(
       async () => {
-        await held;
+        await reading.opened;
         return { text: registry('a'), version: undefined };
       },
       async () => new TextEncoder().encode('{"id":"b","schema":"Company","properties":{"name":["X"]}}'),
@@ -160,7 +158,7 @@ describe('the registry loader', () => {
     loader.putBulk(bulk);
     const readTwice = () => lines.filter((line) => line.startsWith(`read ${fileOf('bulk')}`)).length === 2;
     await eventually('it has been read again', readTwice);
-    release();
+    reading.open();
     await loader.bulkSettled();
     assert.ok(isThere());
     loader.drop(bulk);

@@ -14,7 +14,7 @@ const SENTENCE_ENDS = '。！？!?\n\r';
  */
 export function isNear(text: string, start: number, end: number, words: readonly string[]): boolean {
   if (words.length === 0) return false;
-  const { start: from, end: to } = sentenceAround(text, start, end);
+  const { start: from, end: to } = nearbyPart(text, start, end);
   let around = '';
   for (let at = from; at < to; at++) around += String.fromCharCode(foldUnit(text.charCodeAt(at)));
   return words.some((word) => {
@@ -28,8 +28,8 @@ export function isNear(text: string, start: number, end: number, words: readonly
   });
 }
 
-/** What is in the sentence of `[start, end)` and within `REACH` units of it. */
-export function sentenceAround(text: string, start: number, end: number): Span {
+/** The part of the sentence of `[start, end)` that is within `REACH` units of it. */
+export function nearbyPart(text: string, start: number, end: number): Span {
   let from = start;
   let to = end;
   while (from > 0 && start - from < REACH && !endsSentence(text, from - 1)) from--;

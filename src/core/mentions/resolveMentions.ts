@@ -11,7 +11,7 @@ import type { JudgedHits } from './judgedHits';
 import type { Mention } from './mention';
 import { asWritten, highestPriority, lookUp, type Named, named } from './naming';
 import { isInsideLongerWord } from './notIn';
-import { isNear, sentenceAround } from './notNear';
+import { isNear, nearbyPart } from './notNear';
 import { ProseCheck } from './proseCheck';
 import { fits, Sense } from './sense';
 
@@ -215,7 +215,7 @@ class Resolution {
     if (!evidence || known !== undefined || kind === 'weak') return known;
     const { strong } = evidence;
     const { registry } = this.#snapshot;
-    const around = sentenceAround(this.#text, start, end);
+    const around = nearbyPart(this.#text, start, end);
     const schema = registry.schemaOf(id);
     for (let at = firstIndex(strong.length, (k) => strong[k]!.end > around.start); at < strong.length; at++) {
       const mention = strong[at]!;

@@ -179,9 +179,10 @@ export class RegistryLoader implements vscode.Disposable {
   }
 
   /** After an update has failed: updates for one change at a time, and leaves out those that fail. */
-  async #findFailing(changes: Change[]): Promise<void> {
+  async #findFailing(changes: readonly Change[]): Promise<void> {
+    const untried = [...changes];
     for (const { file } of changes) this.#engine.deleteFile(file);
-    for (const change of changes) {
+    for (const change of untried) {
       const { file, put } = change;
       const works = (await this.#slice(file, put())) && (await this.#slice(file, this.#engine.update()));
       if (works || this.#isDisposed) continue;
@@ -189,7 +190,7 @@ export class RegistryLoader implements vscode.Disposable {
       const arrived = this.#bulkChanges.splice(0);
       if (arrived.length === 0) this.#files.delete(file);
       // It may have been bulk data that has arrived meanwhile: each is tried alone.
-      else changes.push(change, ...arrived);
+      else untried.push(change, ...arrived);
       for (const bulk of arrived) this.#engine.deleteFile(bulk.file);
     }
     await this.#slice('registries', this.#engine.update());
