@@ -34,13 +34,13 @@ describe('NoteQueue', () => {
       Array.from({ length: 250 }, (_, n) => 250 + n),
     );
     assert.equal(queue.size, 0);
-    assert.equal(most, 64);
+    assert.equal(most, 128);
   });
 
   it('works on few at a time while the user types, and on many again afterwards', async () => {
     mock.timers.enable({ apis: ['setTimeout'] });
     const queue = new NoteQueue<number>(1000);
-    const gates = Array.from({ length: 300 }, () => gate());
+    const gates = Array.from({ length: 400 }, () => gate());
     let begun = 0;
     for (let n = 0; n < gates.length; n++) queue.put(`${n}`, n);
     const drained = queue.drain({
@@ -51,16 +51,16 @@ describe('NoteQueue', () => {
         return undefined;
       },
     });
-    assert.equal(begun, 64);
+    assert.equal(begun, 128);
     queue.giveWay();
-    for (let n = 0; n < 60; n++) gates[n]!.open();
+    for (let n = 0; n < 124; n++) gates[n]!.open();
     await rest();
-    assert.equal(begun, 64, 'those under way are finished');
-    for (let n = 60; n < 100; n++) gates[n]!.open();
+    assert.equal(begun, 128, 'those under way are finished');
+    for (let n = 124; n < 164; n++) gates[n]!.open();
     await rest();
-    assert.equal(begun, 104, 'four at a time');
+    assert.equal(begun, 168, 'four at a time');
     mock.timers.tick(1000);
-    assert.equal(begun, 164, 'all at once again');
+    assert.equal(begun, 292, 'all at once again');
     for (const each of gates) each.open();
     await drained;
     assert.equal(begun, gates.length);
