@@ -3,7 +3,8 @@
  * the slowest unit tests. Every part runs, also after one that failed.
  * The last line is `N passed, N failed`; exit code 0 only when nothing failed and every suite ran at least one test.
  */
-import { join } from 'node:path';
+import { readdirSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { installVSCode } from '../test/support/vscode/codeServer';
 import { collect } from '../test/support/vscode/commands';
@@ -13,7 +14,6 @@ interface Part {
   readonly title: string;
   /** Arguments of `node`. */
   readonly args: readonly string[];
-  readonly env?: Readonly<Record<string, string>>;
   /** A suite reports its tests as mocha does; a check passes or fails as a whole and counts as one. */
   readonly kind: 'check' | 'suite';
 }
@@ -23,6 +23,7 @@ const script = (name: string) => join('out', 'scripts', name);
 
 /** Half of the time of the unit tests: random texts, folders and edits, and runs of the command line. */
 const SLOW = 'out/test/unit/{fuzz,randomFolders,cli/*,core/registry/files/incremental}.test.js';
+const UI_TESTS = join('test', 'ui');
 const isQuick = process.argv.includes('--quick');
 
 const QUICK: readonly Part[] = [
@@ -45,34 +46,26 @@ const QUICK: readonly Part[] = [
   },
 ];
 
-const IN_EXTENSION_HOST: readonly Part[] = [
-  {
-    kind: 'suite',
-    title: `Extension host, VS Code ${OLDEST.vscode}`,
-    args: [script('vscodeTests.js'), 'oldest'],
-  },
-  {
-    kind: 'suite',
-    title: `Extension host, VS Code ${NEWEST.vscode}`,
-    args: [script('vscodeTests.js'), 'host', NEWEST.vscode],
-  },
-  { kind: 'suite', title: `Several folders, VS Code ${NEWEST.vscode}`, args: [script('vscodeTests.js'), 'roots'] },
-  { kind: 'suite', title: `Web extension host, VS Code ${NEWEST.vscode}`, args: [script('vscodeTests.js'), 'web'] },
+/** The longest first, so that both rows end together: of the UI tests those of the largest file. */
+const IN_VSCODE: readonly Part[] = [
+  inExtensionHost('Extension host', 'host', NEWEST.vscode),
+  inExtensionHost('Extension host', 'oldest', OLDEST.vscode),
+  inExtensionHost('Web extension host', 'web', NEWEST.vscode),
+  inExtensionHost('Several folders', 'roots', NEWEST.vscode),
+  ...readdirSync(UI_TESTS)
+    .filter((file) => file.endsWith('.test.ts'))
+    .sort((one, other) => statSync(join(UI_TESTS, other)).size - statSync(join(UI_TESTS, one)).size)
+    .map(asAPerson),
 ];
 
-/** A quarter of the UI tests: with them, the tests in the extension host take as long as the others. */
-const QUARTER = '^(?:cards|an extension host that is killed|entities in the editor)';
-
-function asAPerson(which: string, more: Readonly<Record<string, string>> = {}): Part {
-  const title = `As a person, ${which}, VS Code ${NEWEST.vscode}`;
-  return { kind: 'suite', title, args: [script('uiTests.js')], env: { DOSSIER_TEST_GREP: QUARTER, ...more } };
+function inExtensionHost(title: string, suite: string, version: string): Part {
+  return { kind: 'suite', title: `${title}, VS Code ${version}`, args: [script('vscodeTests.js'), suite, version] };
 }
 
-/** Two rows of suites that run side by side, which is all that two cores can do. */
-const ROWS: readonly (readonly Part[])[] = [
-  [...IN_EXTENSION_HOST, asAPerson('a quarter')],
-  [asAPerson('the rest', { DOSSIER_TEST_INVERT: '1' })],
-];
+function asAPerson(file: string): Part {
+  const name = basename(file, '.test.ts');
+  return { kind: 'suite', title: `As a person, VS Code ${NEWEST.vscode}: ${name}`, args: [script('uiTests.js'), name] };
+}
 
 interface Count {
   readonly passed: number;
@@ -80,12 +73,12 @@ interface Count {
 }
 
 /** What the part writes is shown as it comes, or once it has ended. */
-async function runPart({ title, args, env, kind }: Part, isLive: boolean): Promise<Count> {
+async function runPart({ title, args, kind }: Part, isLive: boolean): Promise<Count> {
   const started = Date.now();
   const heading = `\n━━ ${title} ${'━'.repeat(Math.max(0, 70 - title.length))}`;
   if (isLive) console.log(heading);
   const show = isLive ? (data: string) => process.stdout.write(data) : undefined;
-  const { code, output } = await collect(process.execPath, args, { env: { ...process.env, ...env } }, show);
+  const { code, output } = await collect(process.execPath, args, {}, show);
   if (!isLive) console.log(`${heading}\n${output}`);
   const count =
     kind === 'check' ? { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 } : countTests(code, output);
@@ -95,9 +88,14 @@ async function runPart({ title, args, env, kind }: Part, isLive: boolean): Promi
   return count;
 }
 
-async function runInTurn(parts: readonly Part[], isLive = true): Promise<readonly Count[]> {
+/** Each row takes the next part that is left. What the first row does is shown as it comes, the rest part by part. */
+async function runAll(parts: readonly Part[], rows = 1): Promise<readonly Count[]> {
+  const left = parts.values();
   const counts: Count[] = [];
-  for (const part of parts) counts.push(await runPart(part, isLive));
+  const run = async (isLive: boolean): Promise<void> => {
+    for (const part of left) counts.push(await runPart(part, isLive));
+  };
+  await Promise.all(Array.from({ length: rows }, (_, row) => run(row === 0)));
   return counts;
 }
 
@@ -116,10 +114,11 @@ function countTests(code: number, output: string): Count {
 }
 
 async function main(): Promise<void> {
-  const counts = [...(await runInTurn(QUICK))];
+  const counts = [...(await runAll(QUICK))];
   if (!isQuick) {
     await installVSCode(NEWEST);
-    counts.push(...(await Promise.all(ROWS.map((row, index) => runInTurn(row, index === 0)))).flat());
+    // Two at a time is all that two cores can do.
+    counts.push(...(await runAll(IN_VSCODE, 2)));
   }
   const sum = (key: keyof Count) => counts.reduce((total, count) => total + count[key], 0);
   console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);

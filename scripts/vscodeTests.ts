@@ -91,7 +91,7 @@ async function main(): Promise<boolean> {
   const both = isOldest ? [OLDEST.vscode] : [OLDEST.vscode, NEWEST.vscode];
   const defaults = desktop ? ['stable'] : suite === 'host' ? both : [NEWEST.vscode];
   const grep = isOldest ? BY_VERSION : undefined;
-  if (suite === 'host') await packYamlExtension();
+  if (suite === 'host' && !isOldest) await packYamlExtension();
   let passed = true;
   for (const version of versions.length > 0 ? versions : defaults) {
     const run: Run = { suite, executable: executable || undefined, fromNpm: !desktop, version, grep };

@@ -63,7 +63,9 @@ describe('quick fixes in registries', () => {
     await eventually('its problems are gone', () => ours(inWorkspace(name())).length === 0);
   });
 
-  for (const { code, text, fixed } of FIX_CASES) {
+  // The first case of each problem; the unit tests have all.
+  const cases = FIX_CASES.filter(({ code }, index) => FIX_CASES.findIndex((each) => each.code === code) === index);
+  for (const { code, text, fixed } of cases) {
     for (const [title, expected] of Object.entries(fixed)) {
       it(`${code}: ${title}`, async () => {
         const { document } = await openFile(name(), text);

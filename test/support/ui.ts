@@ -1,9 +1,17 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import Mocha from 'mocha';
 import { RETRIES, tellRetries } from './retries';
 import { closeAll, screenshotAll } from './workbench';
 
-/** Runs the UI tests in this process. The tests register themselves with mocha when `load` requires them. */
-export async function runTests(load: () => void): Promise<number> {
+/**
+ * Runs the UI tests in this process: all, or those of the files that are named as arguments (`cards` for `cards.test.ts`).
+ * The tests register themselves with mocha when `load` requires them.
+ */
+export async function runTests(load: (isWanted: (name: string) => boolean) => void): Promise<number> {
+  const names = process.argv.slice(2);
+  const unknown = names.filter((name) => !existsSync(join('test', 'ui', `${name}.test.ts`)));
+  if (unknown.length > 0) throw new Error(`There are no UI tests with the name ${unknown.join(', ')}.`);
   const mocha = new Mocha({
     ui: 'bdd',
     timeout: 90_000,
@@ -12,13 +20,12 @@ export async function runTests(load: () => void): Promise<number> {
     forbidOnly: Boolean(process.env.CI),
   });
   if (process.env.DOSSIER_TEST_GREP) mocha.grep(new RegExp(process.env.DOSSIER_TEST_GREP));
-  if (process.env.DOSSIER_TEST_INVERT) mocha.invert();
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   mocha.suite.afterEach(async function () {
     const test = this.currentTest;
     if (test?.state === 'failed') await screenshotAll(`failed-${test.fullTitle().replaceAll(/[^\p{L}\p{N}]+/gu, '-')}`);
   });
   mocha.suite.afterAll(closeAll);
-  load();
+  load((name) => names.length === 0 || names.includes(name));
   return new Promise((resolve) => tellRetries(mocha.run(resolve)));
 }

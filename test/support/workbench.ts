@@ -73,6 +73,14 @@ export async function closeAll(): Promise<void> {
   browser = undefined;
 }
 
+/** Whether it resolves. */
+function succeeds(work: Promise<unknown>): Promise<boolean> {
+  return work.then(
+    () => true,
+    () => false,
+  );
+}
+
 /** With the line breaks on the screen, which `textContent` does not have. */
 async function visibleText(element: Locator): Promise<string> {
   // biome-ignore lint/performance/useDomNodeTextContent: what is drawn is the point
@@ -142,20 +150,19 @@ export class Workbench {
    * drawn takes the focus before, which closes the palette.
    */
   async askCommand(title: string): Promise<Locator> {
-    const rows = this.page.locator('.quick-input-widget .monaco-list-row');
-    const input = this.page.locator('.quick-input-widget input[type=text]').first();
-    const isShown = async () => !(await input.inputValue()).startsWith('>') && (await rows.first().isVisible());
+    const widget = this.page.locator('.quick-input-widget');
+    const rows = widget.locator('.monaco-list-row');
+    const input = widget.locator('input[type=text]:not([placeholder^="Type the name of a command"])').first();
     let timeout = 0;
     await eventually(`${title} shows a list`, async () => {
       timeout += AGAIN;
       await this.#offer('F1', `>${title}`, title);
-      const row = rows.filter({ hasText: title }).first();
-      const isClicked = await row.click({ timeout }).then(
-        () => true,
-        () => false,
-      );
-      if (isClicked) await eventually(`${title} shows its rows`, isShown);
-      return isClicked;
+      const ask = async (): Promise<void> => {
+        await rows.filter({ hasText: title }).first().click({ timeout });
+        await input.waitFor({ timeout });
+        await rows.first().waitFor({ timeout });
+      };
+      return succeeds(ask());
     });
     return rows;
   }
@@ -173,10 +180,7 @@ export class Workbench {
     await line.waitFor();
     await eventually(`"${label}" is picked`, async () => {
       await line.click({ timeout: 3000 }).catch(() => {});
-      return line.waitFor({ state: 'hidden', timeout: 1000 }).then(
-        () => true,
-        () => false,
-      );
+      return succeeds(line.waitFor({ state: 'hidden', timeout: 1000 }));
     });
   }
 
@@ -249,14 +253,7 @@ export class Workbench {
       // In the editor, Escape would take the selection away.
       if (await menu.isVisible()) await this.pressKey('Escape');
       await this.pressKey('Control+.');
-      return rows
-        .filter({ hasText: title })
-        .first()
-        .waitFor({ timeout })
-        .then(
-          () => true,
-          () => false,
-        );
+      return succeeds(rows.filter({ hasText: title }).first().waitFor({ timeout }));
     });
     return rows;
   }
@@ -371,11 +368,10 @@ export class Workbench {
       const offered = async (): Promise<void> => {
         await widget.locator('input[type=text]').first().fill(text, { timeout });
         await taken.filter({ hasText: row }).first().waitFor({ timeout });
+        // An editor that was clicked takes the focus a little later.
+        await widget.locator('input[type=text]:focus').waitFor({ timeout });
       };
-      const isOffered = await offered().then(
-        () => true,
-        () => false,
-      );
+      const isOffered = await succeeds(offered());
       if (!isOffered) await this.page.keyboard.press('Escape');
       return isOffered;
     });

@@ -46,9 +46,13 @@ for (const [language, expected] of Object.entries(CARDS)) {
       return workbench.page.frameLocator('iframe.webview.ready').frameLocator('#active-frame').locator(selector);
     }
 
-    /** What is seen of each. */
+    /** What is seen of each. VS Code replaces the frame of a preview that it draws again: then it is read again. */
     async function lines(selector: string): Promise<readonly string[]> {
-      const texts = await locator(selector).allInnerTexts();
+      const read = () =>
+        locator(selector)
+          .allInnerTexts()
+          .catch(() => undefined);
+      const texts = await eventually(`${selector} is read`, read);
       return texts.map((text) => text.replaceAll('\u00a0', ' ').trim());
     }
 
