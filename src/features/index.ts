@@ -29,7 +29,6 @@ import { noteDiagnostics } from './noteDiagnostics/index';
 import { noteEntities } from './noteEntities/index';
 import { notThis } from './notThis/index';
 import { openDemo } from './openDemo';
-import { preview } from './preview/index';
 import { quickFixes } from './quickFixes/index';
 import { references } from './references';
 import { registryCompletion } from './registryCompletion/index';
@@ -86,6 +85,5 @@ export const features: readonly Feature[] = [
   dropEntities,
   exportDossier,
   dossier,
-  preview,
   openDemo,
 ];

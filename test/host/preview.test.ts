@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { findMentions } from '../../src/core/mentions/findMentions';
+import { redrawPreviews } from '../../src/features/preview/redrawPreviews';
+import { ErrorBoundary } from '../../src/workspace/errorBoundary';
+import type { Host } from '../../src/workspace/host';
 import { Random } from '../bench/random';
 import { HOSTILE } from '../fuzz/hostileStrings';
 import { eventually } from '../support/eventually';
@@ -112,6 +115,35 @@ describe('the Markdown preview', () => {
     await shows('<strong>⟦LX9⟧</strong>, ⟦Glim⟧ and ⟦Newlight⟧.');
     await deleteFile('preview/more.entities.yaml');
     await shows('⟦Glim⟧ and Newlight.');
+  });
+
+  it('is drawn again when the registry comes after the first drawing, before VS Code tells of the tab', async () => {
+    const changed = new vscode.EventEmitter<unknown>();
+    const context: { subscriptions: vscode.Disposable[] } = { subscriptions: [changed] };
+    const { registry } = snapshotOf(REGISTRY);
+    const event = changed.event;
+    const host = {
+      context,
+      snapshot: { registry },
+      ready: async () => {},
+      onDidChangeSnapshot: event,
+      onDidChangeSettings: event,
+    };
+    const boundary = new ErrorBoundary('test', { error: assert.fail });
+    const drawn = redrawPreviews(host as unknown as Host, boundary);
+    const { executeCommand } = vscode.commands;
+    const commands: string[] = [];
+    const execute = async (command: string) => void commands.push(command);
+    Object.assign(vscode.commands, { executeCommand: execute });
+    try {
+      drawn();
+      changed.fire(undefined);
+      await eventually('it is drawn again', () => commands.length > 0);
+      assert.deepEqual(commands, ['markdown.preview.refresh']);
+    } finally {
+      vscode.commands.executeCommand = executeCommand;
+      vscode.Disposable.from(...context.subscriptions).dispose();
+    }
   });
 
   it('shows hostile text of a registry as text, and nothing else', async () => {

@@ -16,6 +16,7 @@ import { noteName } from '../shared/noteName';
 import { cardHtml } from './cardHtml';
 import type { MarkdownIt } from './markdownIt';
 import { type MentionLook, markedHtml } from './markedHtml';
+import { redrawPreviews } from './redrawPreviews';
 
 /** Draws a text token of a rendering; undefined if nothing in it is marked. */
 type DrawText = (token: PreviewToken) => string | undefined;
@@ -26,6 +27,7 @@ type DrawText = (token: PreviewToken) => string | undefined;
  */
 export function extendMarkdownIt(host: Host): <M extends MarkdownIt>(markdownIt: M) => M {
   const boundary = new ErrorBoundary('preview', host.log);
+  const drawn = redrawPreviews(host, boundary);
   return (markdownIt) => {
     const { renderer } = markdownIt;
     const { render } = renderer;
@@ -35,6 +37,7 @@ export function extendMarkdownIt(host: Host): <M extends MarkdownIt>(markdownIt:
     if (!text) return markdownIt;
     renderer.render = (tokens, options, env) => {
       if (typeof env === 'object' && env !== null && !renderings.has(env)) {
+        drawn();
         const draw = boundary.run(() => drawing(host, tokens, Reflect.get(env, 'currentDocument')));
         if (draw) renderings.set(env, draw);
       }
@@ -50,7 +53,7 @@ export function extendMarkdownIt(host: Host): <M extends MarkdownIt>(markdownIt:
 
 function drawing(host: Host, tokens: readonly PreviewToken[], uri: unknown): DrawText | undefined {
   if (!host.settings['preview.enabled'] || !(uri instanceof vscode.Uri)) return undefined;
-  // The preview is refreshed once the registry has been read.
+  // The preview is drawn again once the registry has been read.
   void host.ready();
   const document = vscode.workspace.textDocuments.find((open) => open.uri.toString() === uri.toString());
   const note = document && host.note(document);

@@ -1,0 +1,49 @@
+import * as vscode from 'vscode';
+import type { ErrorBoundary } from '../../workspace/errorBoundary';
+import type { Host } from '../../workspace/host';
+import { debounce } from '../shared/debounce';
+import { indexedRegistry } from '../shared/indexedRegistry';
+
+/** Milliseconds without a change of the registry or a setting after which previews are drawn again. */
+const DELAY = 300;
+/**
+ * For 300 ms after a document was opened or changed, VS Code waits with its own drawing of a preview, and forgets ours, which
+ * it takes for the same. So ours comes later.
+ */
+const AFTER_VSCODE = 400;
+
+/**
+ * Draws Markdown previews again when the registry or a setting changes.
+ *
+ * @returns what is to be called when one is drawn. Whether a preview is open is not asked of VS Code: it tells of the tab only
+ *   after the first drawing, and the registry may have come in between.
+ */
+export function redrawPreviews(host: Host, boundary: ErrorBoundary): () => void {
+  let isAnyDrawn = false;
+  const draw = debounce(
+    AFTER_VSCODE,
+    boundary.listener(() => vscode.commands.executeCommand('markdown.preview.refresh')),
+  );
+  const postpone = ({ languageId }: vscode.TextDocument): void => {
+    if (languageId === 'markdown') draw.postpone();
+  };
+  const refresh = debounce(
+    DELAY,
+    boundary.listener(async () => {
+      if (!isAnyDrawn) return;
+      await indexedRegistry(host);
+      draw.start();
+    }),
+  );
+  host.context.subscriptions.push(
+    draw,
+    refresh,
+    host.onDidChangeSnapshot(() => refresh.start()),
+    host.onDidChangeSettings(() => refresh.start()),
+    vscode.workspace.onDidOpenTextDocument(postpone),
+    vscode.workspace.onDidChangeTextDocument(({ document }) => postpone(document)),
+  );
+  return () => {
+    isAnyDrawn = true;
+  };
+}
