@@ -222,8 +222,9 @@ describe('from reading to a registry, without typing', () => {
   });
 
   it('brings back every byte with Undo, command by command', async () => {
+    // One that came after the list of messages was opened would be above what is scrolled to, where it is not drawn.
+    await workbench.page.locator('.notification-toast', { hasText: MESSAGES.at(-1)! }).waitFor();
     await workbench.runCommand('Notifications: Show Notifications');
-    // By their words: the last message may come after the list of them is open, where it is drawn last.
     for (const [step, words] of [...MESSAGES.entries()].reverse()) {
       const message = workbench.page.locator('.notifications-center .monaco-list-row', { hasText: words });
       await message.locator('.monaco-button', { hasText: 'Undo' }).click();
