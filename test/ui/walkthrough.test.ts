@@ -133,6 +133,7 @@ for (const [language, words] of Object.entries(LANGUAGES)) {
       // The walkthrough takes the focus when a step is done.
       await workbench.page.locator('.tab', { hasText: /Welcome|Walkthrough/ }).click({ button: 'middle' });
       await workbench.page.locator('.tab[data-resource-name="registry-2.entities.yaml"]').click();
+      await workbench.page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
       await workbench.type('entity');
       await workbench.page.locator('.suggest-widget.visible .monaco-list-row.focused', { hasText: 'entity' }).waitFor();
       await workbench.pressKey('Enter');
