@@ -75,7 +75,7 @@ describe('a large folder', function () {
   this.timeout(60_000 + NOTES * 40);
 
   before(async () => {
-    // The extension would index the same notes: its index begins with the command, if nothing has begun it, and is stopped.
+    // The extension must not index the same notes. An index that has not begun cannot be stopped, so it is begun first.
     await vscode.commands.executeCommand('dossier.indexNotes');
     await vscode.commands.executeCommand('dossier.stopIndexing');
     for (let from = 0; from < NOTES; from += 100) {

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
-import { eventually } from './eventually';
+import { eventually, succeeds } from './eventually';
 import { launchBrowser } from './vscode/browser';
 import { commandLineOf, descendants, signal } from './vscode/processTable';
 import { QUIET, type ServedVSCode, serveVSCode } from './vscode/serve';
@@ -71,14 +71,6 @@ export async function closeAll(): Promise<void> {
   for (const workbench of open) await workbench.close();
   await (await browser)?.close();
   browser = undefined;
-}
-
-/** Whether it resolves. */
-function succeeds(work: Promise<unknown>): Promise<boolean> {
-  return work.then(
-    () => true,
-    () => false,
-  );
 }
 
 /** With the line breaks on the screen, which `textContent` does not have. */
@@ -258,6 +250,15 @@ export class Workbench {
     return rows;
   }
 
+  /**
+   * Clicks something that gives an editor the focus, and waits until the editor has it, which is a little later: keys that are
+   * pressed before that are lost, or a list that they open is closed again.
+   */
+  async clickInto(target: Locator): Promise<void> {
+    await target.click();
+    await this.page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
+  }
+
   /** A key or a chord as Playwright spells it: `F12`, `Control+S`. */
   async pressKey(key: string): Promise<void> {
     await this.page.keyboard.press(key);
@@ -368,7 +369,7 @@ export class Workbench {
       const offered = async (): Promise<void> => {
         await widget.locator('input[type=text]').first().fill(text, { timeout });
         await taken.filter({ hasText: row }).first().waitFor({ timeout });
-        // An editor that was clicked takes the focus a little later.
+        // An editor that was clicked takes the focus a little later: see `clickInto`.
         await widget.locator('input[type=text]:focus').waitFor({ timeout });
       };
       const isOffered = await succeeds(offered());

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { eventually } from '../support/eventually';
+import { eventually, succeeds } from '../support/eventually';
 import { type TemporaryFolder, temporaryFolder } from '../support/vscode/temporary';
 import { openWorkbench, type Workbench } from '../support/workbench';
 import { DossierPage } from './dossierPage';
@@ -100,12 +100,7 @@ describe('a fact of your own, where it is shown', () => {
     await eventually('the question is asked', async () => {
       await row.hover();
       await row.locator('.action-label[aria-label^="Edit Fact"]').click();
-      return question()
-        .waitFor({ timeout: 5000 })
-        .then(
-          () => true,
-          () => false,
-        );
+      return succeeds(question().waitFor({ timeout: 5000 }));
     });
     await answer('Quillon Metals opened three smelters.');
     await becomes(reworded('three'));

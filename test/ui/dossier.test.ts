@@ -54,11 +54,8 @@ describe('the page of an entity', () => {
   }
 
   async function focusNotes(): Promise<void> {
-    const group = workbench.page.locator('.editor-group-container').first();
-    if ((await group.locator('.tab.active').count()) > 0) {
-      await group.locator('.tab.active').click();
-      await group.locator('.monaco-editor.focused').waitFor();
-    }
+    const tab = workbench.page.locator('.editor-group-container').first().locator('.tab.active');
+    if ((await tab.count()) > 0) await workbench.clickInto(tab);
     // Away from the tab, whose path would soon lie over the page.
     await workbench.page.mouse.move(20, 600);
   }

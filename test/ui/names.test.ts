@@ -82,8 +82,7 @@ describe('names in the editor', () => {
       );
     };
     await isGone(/Mei Tan(?!-Lee)/);
-    await workbench.page.locator('.editor-group-container.active .view-lines').click();
-    await workbench.page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
+    await workbench.clickInto(workbench.page.locator('.editor-group-container.active .view-lines'));
     await workbench.pressKey('Control+Z');
     await isGone(/Mei Tan-Lee/);
   });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
-import { eventually } from '../support/eventually';
+import { eventually, succeeds } from '../support/eventually';
 import { type TemporaryFolder, temporaryCopy } from '../support/vscode/temporary';
 import { openWorkbench, type Workbench } from '../support/workbench';
 
@@ -48,12 +48,7 @@ describe('unregistered names', () => {
     // The key works once the editor has noticed that the view has the focus: press it again if nothing happens.
     await eventually('the row is gone', async () => {
       await workbench.pressKey('Delete');
-      return row('H20, ')
-        .waitFor({ state: 'detached', timeout: 3000 })
-        .then(
-          () => true,
-          () => false,
-        );
+      return succeeds(row('H20, ').waitFor({ state: 'detached', timeout: 3000 }));
     });
     await workbench.runCommand('Show Dismissed Names Again');
     await row('H20, ').waitFor();

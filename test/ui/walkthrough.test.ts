@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
-import { eventually } from '../support/eventually';
+import { eventually, succeeds } from '../support/eventually';
 import { type TemporaryFolder, temporaryFolder } from '../support/vscode/temporary';
 import { openWorkbench, type Workbench } from '../support/workbench';
 import { DossierPage } from './dossierPage';
@@ -113,10 +113,7 @@ for (const [language, words] of Object.entries(LANGUAGES)) {
       // A moment after a step was clicked VS Code gives it the focus, which closes the box.
       await eventually('the box is filled', async () => {
         await button(words.filter).click();
-        return box.fill('ywd', { timeout: 3000 }).then(
-          () => true,
-          () => false,
-        );
+        return succeeds(box.fill('ywd', { timeout: 3000 }));
       });
       await step('filter', true).waitFor();
       await workbench.pressKey('Enter');
@@ -132,8 +129,7 @@ for (const [language, words] of Object.entries(LANGUAGES)) {
       await step('registry', true).waitFor();
       // The walkthrough takes the focus when a step is done.
       await workbench.page.locator('.tab', { hasText: /Welcome|Walkthrough/ }).click({ button: 'middle' });
-      await workbench.page.locator('.tab[data-resource-name="registry-2.entities.yaml"]').click();
-      await workbench.page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
+      await workbench.clickInto(workbench.page.locator('.tab[data-resource-name="registry-2.entities.yaml"]'));
       await workbench.type('entity');
       await workbench.page.locator('.suggest-widget.visible .monaco-list-row.focused', { hasText: 'entity' }).waitFor();
       await workbench.pressKey('Enter');

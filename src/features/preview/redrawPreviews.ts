@@ -15,10 +15,10 @@ const AFTER_VSCODE = 400;
 /**
  * Draws Markdown previews again when the registry or a setting changes.
  *
- * @returns what is to be called when one is drawn. Whether a preview is open is not asked of VS Code: it tells of the tab only
- *   after the first drawing, and the registry may have come in between.
+ * @returns a function to call whenever a preview is drawn.
  */
 export function redrawPreviews(host: Host, boundary: ErrorBoundary): () => void {
+  // The tabs do not say it in time: the tab of a preview appears after its first drawing, and the registry may come in between.
   let isAnyDrawn = false;
   const draw = debounce(
     AFTER_VSCODE,

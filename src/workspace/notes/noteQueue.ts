@@ -3,7 +3,7 @@ import { nextTask, runInSlices } from '../slices';
 
 /**
  * How many notes are read at once. Each request to the file system goes through another process: with sixteen requests at
- * once, ten thousand notes take half as long again, with 64 a twentieth.
+ * once, ten thousand notes take half as long again; with 64, a twentieth longer.
  */
 const LANES = 128;
 /** While the user types: key presses take the same way as these requests, and would wait for them. */
