@@ -92,6 +92,8 @@ function endOf(unit: number): number {
 /** 商务部长 is a minister. */
 const OFFICE = /[部局署厅]$/;
 const CHINA = '中国';
+/** 欧洲银行 are many banks, where 美国银行 is one. */
+const EUROPE = '欧洲';
 /** Of 日本城 the country is a part; 北京城 is Beijing. */
 const NAMES_TOWN = /[国本南]$/;
 
@@ -162,7 +164,7 @@ function senseBefore(after: AfterHan, name: string, isField: boolean): Sense {
     case 'body':
       return Sense.noPlace;
     case 'bodyOrField':
-      return isField ? Sense.any : Sense.noPlace;
+      return isField || name === EUROPE ? Sense.any : Sense.noPlace;
     case 'chineseBody':
       return name === CHINA ? Sense.noPlace : Sense.any;
     case 'chineseBodyOrField':
