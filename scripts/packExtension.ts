@@ -1,13 +1,14 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { createVSIX, listFiles, PackageManager } from '@vscode/vsce';
+import { createVSIX } from '@vscode/vsce';
 import { run } from '../test/support/vscode/commands';
 import { temporaryFolder } from '../test/support/vscode/temporary';
+import { shippedFiles } from './shippedFiles';
 
 /** Packs the files that ship into a `.vsix`, with what a production build wrote into the folder `dist`. */
 export async function packExtension(packagePath: string, dist: string): Promise<void> {
   const { path: cwd, remove } = temporaryFolder('package');
-  for (const file of await listFiles({ packageManager: PackageManager.None })) {
+  for (const file of shippedFiles()) {
     cpSync(file.startsWith('dist/') ? join(dist, basename(file)) : file, join(cwd, file));
   }
   // What only building needs is a fifth of the manifest.

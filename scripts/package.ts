@@ -1,11 +1,11 @@
 /** Builds `dossier.vsix` as it is published and checks it: size, files, links, and that the bundle needs nothing else. */
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { listFiles, PackageManager } from '@vscode/vsce';
 import { run } from '../test/support/vscode/commands';
 import { deadLinks } from './deadLinks';
 import { foreignRequires } from './foreignRequires';
 import { packExtension } from './packExtension';
+import { shippedFiles } from './shippedFiles';
 
 /** In bytes: of the package without its pictures, and of these, which do not get smaller in it. */
 const LIMIT = 450 * 1024;
@@ -31,7 +31,7 @@ async function main(): Promise<void> {
   const packagePath = 'dossier.vsix';
   await run('npm run vscode:prepublish', [], { shell: true });
   await packExtension(packagePath, 'dist');
-  const files = await listFiles({ packageManager: PackageManager.None });
+  const files = shippedFiles();
 
   const pictures = files.filter((file) => PICTURE.test(file)).reduce((sum, file) => sum + statSync(file).size, 0);
   const size = statSync(packagePath).size - pictures;
