@@ -27,6 +27,11 @@ const UI_TESTS = join('test', 'ui');
 const isQuick = process.argv.includes('--quick');
 
 const QUICK: readonly Part[] = [
+  {
+    kind: 'suite',
+    title: isQuick ? 'Quick unit tests' : 'Unit tests',
+    args: [tool('mocha', 'bin', 'mocha.js'), 'out/test/unit/**/*.test.js', ...(isQuick ? ['--ignore', SLOW] : [])],
+  },
   { kind: 'check', title: 'Types', args: [tool('typescript', 'bin', 'tsc')] },
   {
     kind: 'check',
@@ -38,11 +43,6 @@ const QUICK: readonly Part[] = [
     kind: 'check',
     title: 'Lint and layers',
     args: [tool('@biomejs', 'biome', 'bin', 'biome'), 'check', '--error-on-warnings'],
-  },
-  {
-    kind: 'suite',
-    title: isQuick ? 'Quick unit tests' : 'Unit tests',
-    args: [tool('mocha', 'bin', 'mocha.js'), 'out/test/unit/**/*.test.js', ...(isQuick ? ['--ignore', SLOW] : [])],
   },
 ];
 
@@ -72,6 +72,10 @@ interface Count {
   readonly failed: number;
 }
 
+interface Result extends Count {
+  readonly title: string;
+}
+
 /** What the part writes is shown as it comes, or once it has ended. */
 async function runPart({ title, args, kind }: Part, isLive: boolean): Promise<Count> {
   const started = Date.now();
@@ -88,15 +92,21 @@ async function runPart({ title, args, kind }: Part, isLive: boolean): Promise<Co
   return count;
 }
 
-/** Each row takes the next part that is left. What the first row does is shown as it comes, the rest part by part. */
-async function runAll(parts: readonly Part[], rows = 1): Promise<readonly Count[]> {
+/**
+ * Two rows, which is all that two cores can do: each takes the next part that is left. What the first row does is shown as it
+ * comes, the rest part by part.
+ */
+async function runAll(parts: readonly Part[], isReady: (part: Part) => Promise<unknown>): Promise<readonly Result[]> {
   const left = parts.values();
-  const counts: Count[] = [];
+  const results: Result[] = [];
   const run = async (isLive: boolean): Promise<void> => {
-    for (const part of left) counts.push(await runPart(part, isLive));
+    for (const part of left) {
+      await isReady(part);
+      results.push({ title: part.title, ...(await runPart(part, isLive)) });
+    }
   };
-  await Promise.all(Array.from({ length: rows }, (_, row) => run(row === 0)));
-  return counts;
+  await Promise.all([run(true), run(false)]);
+  return results;
 }
 
 function countTests(code: number, output: string): Count {
@@ -114,14 +124,15 @@ function countTests(code: number, output: string): Count {
 }
 
 async function main(): Promise<void> {
-  const counts = [...(await runAll(QUICK))];
-  if (!isQuick) {
-    await installVSCode(NEWEST);
-    // Two at a time is all that two cores can do.
-    counts.push(...(await runAll(IN_VSCODE, 2)));
-  }
-  const sum = (key: keyof Count) => counts.reduce((total, count) => total + count[key], 0);
-  console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
+  // Installed once, before two parts would do so at the same time. Where that fails, the part that waits for it tells.
+  const installed = isQuick ? undefined : installVSCode(NEWEST);
+  installed?.catch(() => {});
+  const parts = isQuick ? QUICK : [...QUICK, ...IN_VSCODE];
+  const results = await runAll(parts, async (part) => IN_VSCODE.includes(part) && installed);
+  console.log('');
+  for (const { title, failed } of results) if (failed > 0) console.log(`${title}: ${failed} failed`);
+  const sum = (key: keyof Count) => results.reduce((total, result) => total + result[key], 0);
+  console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
   process.exit(sum('failed') === 0 ? 0 : 1);
 }
 
