@@ -49,7 +49,7 @@ export function excerptOf(
     const gap = text.slice(last, span.start);
     last = span.end;
     if (pieces.length > 0 && /[|\n\r]|<br/.test(gap))
-      pieces.push({ text: gap.includes('|') ? ' | ' : ' ', mark: false });
+      pieces.push({ text: gap.includes('|') ? ' · ' : ' ', mark: false });
     const shown = splitAt(span, hidden).filter(({ mark }) => !mark);
     for (const { start: from, end: to, mark } of shown.flatMap((each) => splitAt(each, marks))) {
       pieces.push({ text: plainText(text.slice(from, to), span.isCode), mark });

@@ -12,17 +12,20 @@ export interface ActionOptions {
   readonly places: readonly string[];
   /** How often the notes mention it; undefined while the notes are being indexed. */
   readonly counts: MentionCounts | undefined;
+  /** How many things the card has no room for. */
+  readonly hidden: number;
   /** The language of the card (BCP 47). */
   readonly locale: string;
 }
 
 /** A row of links to the actions on an entity, to its other entries, and to the card in the other language. */
-export function actionRow(id: string, { places, counts, locale }: ActionOptions): string {
+export function actionRow(id: string, { places, counts, hidden, locale }: ActionOptions): string {
   const [first = l10n.t('Open the entry in its registry'), ...others] = places;
   const find = counts && counts.mentions > 0 ? l10n.t('Find mentions ({0})', counts.mentions) : l10n.t('Find mentions');
+  const dossier = hidden > 0 ? l10n.t('Dossier ({0} more)', hidden) : l10n.t('Dossier');
   const found = counts ? countWords(counts) : l10n.t('Find mentions in all notes');
   return [
-    commandLink(l10n.t('Dossier'), 'dossier.openDossier', [id], l10n.t('Open Dossier')),
+    commandLink(dossier, 'dossier.openDossier', [id], l10n.t('Open Dossier')),
     commandLink(l10n.t('Open entry'), 'dossier.openEntry', [id], first),
     ...others.map((place, index) =>
       commandLink(place, 'dossier.openEntry', [id, index + 1], l10n.t('Open the entry in its registry')),

@@ -50,7 +50,7 @@ describe('the excerpt of a mention', () => {
 
   check('It is **Nvidia** that\n  [sells](x.md) `a  b`.', 'It is ⟦Nvidia⟧ that sells a b.');
   check('> a\n> Nvidia', 'a ⟦Nvidia⟧');
-  check('| a | Nvidia | b |\n|---|---|---|', 'a | ⟦Nvidia⟧ | b');
+  check('| a | Nvidia | b |\n|---|---|---|', 'a · ⟦Nvidia⟧ · b');
   check('a<br>Nvidia', 'a ⟦Nvidia⟧');
   check('to [[nvidia|Nvidia]] and [[h20|the chip]]', 'to ⟦Nvidia⟧ and the chip');
   const many = (count: number) => 'ab '.repeat(count);

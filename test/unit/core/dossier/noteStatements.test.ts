@@ -34,7 +34,7 @@ describe('the sentences of a note that name an entity', () => {
   check('- one\n- Nvidia **sells**\n  more chips\n- three', '⟦Nvidia⟧ sells more chips');
   check('A line that\ncontinues with Nvidia\nand ends.\n\nNext.', 'A line that continues with ⟦Nvidia⟧ and ends.');
   check('> Quoted Nvidia\n> goes on.', 'Quoted ⟦Nvidia⟧ goes on.');
-  check('| a | b |\n| - | - |\n| Nvidia | 3 |', '⟦Nvidia⟧ | 3');
+  check('| a | b |\n| - | - |\n| Nvidia | 3 |', '⟦Nvidia⟧ · 3');
   check('See [the Nvidia page](https://x.com/a) and `code`.', 'See the ⟦Nvidia⟧ page and code.');
   check('Ask [[Nvidia|the firm]] again.', 'Ask ⟦the firm⟧ again.');
   check('“We sell,” said Nvidia. “Soon.” Then', '“We sell,” said ⟦Nvidia⟧.');
