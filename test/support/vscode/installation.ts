@@ -44,7 +44,7 @@ export async function installPackages(folder: string, packages: readonly string[
 
 /** `npm install` in `folder`, for its own package.json when no packages are named. */
 export async function npmInstall(folder: string, packages: readonly string[] = []): Promise<void> {
-  const options = ['--omit=dev', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+  const options = ['--omit=dev', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=warn'];
   const env = Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !/^npm_(package|lifecycle|config_local)/.test(name)),
   );
