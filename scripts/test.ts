@@ -77,7 +77,7 @@ interface Result extends Count {
 }
 
 /** What the part writes is shown as it comes, or once it has ended. */
-async function runPart({ title, args, kind }: Part, isLive: boolean): Promise<Count> {
+async function runPart({ title, args, kind }: Part, isLive: boolean): Promise<Result> {
   const started = Date.now();
   const heading = `\n━━ ${title} ${'━'.repeat(Math.max(0, 70 - title.length))}`;
   if (isLive) console.log(heading);
@@ -89,7 +89,7 @@ async function runPart({ title, args, kind }: Part, isLive: boolean): Promise<Co
   console.log(
     `${title}: ${count.passed} passed, ${count.failed} failed (${((Date.now() - started) / 1000).toFixed(1)} s)`,
   );
-  return count;
+  return { title, ...count };
 }
 
 /**
@@ -102,7 +102,7 @@ async function runAll(parts: readonly Part[], isReady: (part: Part) => Promise<u
   const run = async (isLive: boolean): Promise<void> => {
     for (const part of left) {
       await isReady(part);
-      results.push({ title: part.title, ...(await runPart(part, isLive)) });
+      results.push(await runPart(part, isLive));
     }
   };
   await Promise.all([run(true), run(false)]);
@@ -124,9 +124,8 @@ function countTests(code: number, output: string): Count {
 }
 
 async function main(): Promise<void> {
-  // Installed once, before two parts would do so at the same time. Where that fails, the part that waits for it tells.
-  const installed = isQuick ? undefined : installVSCode(NEWEST);
-  installed?.catch(() => {});
+  // Once, before two parts would do so at the same time. Where it fails, each of them says why, and the others still run.
+  const installed = isQuick ? undefined : installVSCode(NEWEST).catch(() => undefined);
   const parts = isQuick ? QUICK : [...QUICK, ...IN_VSCODE];
   const results = await runAll(parts, async (part) => IN_VSCODE.includes(part) && installed);
   console.log('');

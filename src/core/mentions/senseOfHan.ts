@@ -92,7 +92,7 @@ function endOf(unit: number): number {
 /** 商务部长 is a minister. */
 const OFFICE = /[部局署厅]$/;
 const CHINA = '中国';
-/** 欧洲银行 are many banks, where 美国银行 is one. */
+/** 欧洲银行 are many banks and 欧洲航空公司 many airlines, where 美国银行 is one. */
 const EUROPE = '欧洲';
 /** Of 日本城 the country is a part; 北京城 is Beijing. */
 const NAMES_TOWN = /[国本南]$/;

@@ -14,8 +14,8 @@ export interface CardOptions extends Omit<ActionOptions, 'hidden'> {
 
 /**
  * The card of an entity for a hover, limited to what is visible without scrolling; what it leaves out is counted in
- * the link to the dossier. Text from the registry is in strings that are not trusted; names, sources and actions are in strings that may run
- * our own commands and no others.
+ * the link to the dossier. Text from the registry is in strings that are not trusted; names, sources and actions are in
+ * strings that may run our own commands and no others.
  */
 export function cardMarkdown(card: EntityCard, registry: Registry, options: CardOptions): MarkdownString[] {
   const { title, texts, related, facts, sources, hidden } = cardContent(
