@@ -23,7 +23,9 @@ export async function runTests(load: (isWanted: (name: string) => boolean) => vo
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   mocha.suite.afterEach(async function () {
     const test = this.currentTest;
-    if (test?.state === 'failed') await screenshotAll(`failed-${test.fullTitle().replaceAll(/[^\p{L}\p{N}]+/gu, '-')}`);
+    if (!test || test.isPassed() || test.isPending()) return;
+    const kind = test.isFailed() ? 'failed' : 'tried-again';
+    await screenshotAll(`${kind}-${test.fullTitle().replaceAll(/[^\p{L}\p{N}]+/gu, '-')}`);
   });
   mocha.suite.afterAll(closeAll);
   load((name) => names.length === 0 || names.includes(name));
