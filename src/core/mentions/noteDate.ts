@@ -31,7 +31,8 @@ export function noteDate(text: string, fileName: string): string | undefined {
   );
 }
 
-function dateOfValue(value = ''): string | undefined {
+function dateOfValue(value: string | undefined): string | undefined {
+  if (!value) return undefined;
   const [year] = /^\d{4}(?=["'\s]*(?:#|$))/.exec(value) ?? [];
   return dateIn(value) ?? year;
 }
@@ -39,7 +40,10 @@ function dateOfValue(value = ''): string | undefined {
 /** The first date in a text that has at least a month. */
 export function dateIn(text: string): string | undefined {
   const parts = IN_FIGURES.exec(text);
-  if (!parts) return guessDate(IN_WORDS.exec(text)?.[0] ?? '');
+  if (!parts) {
+    const [words] = IN_WORDS.exec(text) ?? [];
+    return words ? guessDate(words) : undefined;
+  }
   const [, year, , month = parts[5] ?? parts[6] ?? parts[8], day = parts[7] ?? parts[9]] = parts;
   const date = [year, month, day].flatMap((part) => part?.padStart(2, '0') ?? []).join('-');
   return isIsoDate(date) ? date : undefined;
