@@ -2,12 +2,14 @@ import Mocha from 'mocha';
 import * as vscode from 'vscode';
 import { markConsole } from './markedConsole';
 import { RETRIES, tellRetries } from './retries';
+import { waitForWatcher } from './watchedFolder';
 
 /** What VS Code calls in the extension host. The tests register themselves with mocha when `load` requires them. */
 export async function runTests(load: () => void): Promise<void> {
   if (process.env.DOSSIER_VSCODE) markConsole();
   process.setSourceMapsEnabled(true);
   await waitForFolders();
+  await waitForWatcher();
   Mocha.reporters.Base.consoleLog = console.log;
   Mocha.reporters.Base.useColors = false;
   const mocha = new Mocha({

@@ -8,6 +8,23 @@ import { eventually } from './eventually';
  * watches the one that it is in, as on a busy machine, and then never reports its changes; such a folder is made again.
  */
 export async function makeWatchedFolder(folder: string): Promise<void> {
+  await eventually(`the editor's watcher reports changes in ${folder}`, async () => {
+    await fs.mkdir(folder);
+    const isWatched = await isReported(folder, 3000);
+    if (!isWatched) await fs.rm(folder, { recursive: true });
+    return isWatched;
+  });
+}
+
+/** Waits until the editor watches the folders of the workspace, which it begins to do some time after the window opens. */
+export async function waitForWatcher(): Promise<void> {
+  for (const { uri } of vscode.workspace.workspaceFolders ?? []) {
+    if (!(await isReported(uri.fsPath, 30_000))) throw new Error(`VS Code does not watch ${uri.fsPath}.`);
+  }
+}
+
+/** Whether the editor's watcher reports a file that changes in the folder, within some milliseconds. */
+async function isReported(folder: string, patience: number): Promise<boolean> {
   const probe = path.join(folder, 'probe');
   const watcher = vscode.workspace.createFileSystemWatcher('**/probe', true, false, true);
   let reported = false;
@@ -15,17 +32,13 @@ export async function makeWatchedFolder(folder: string): Promise<void> {
     reported ||= path.relative(fsPath, probe) === '';
   });
   try {
-    await eventually(`the editor's watcher reports changes in ${folder}`, async () => {
-      await fs.mkdir(folder);
-      for (let time = 0; time < 30 && !reported; time++) {
-        await fs.appendFile(probe, '.');
-        await new Promise((resolve) => setTimeout(resolve, 100));
-      }
-      const isWatched = reported;
-      await fs.rm(isWatched ? probe : folder, { recursive: true });
-      return isWatched;
-    });
+    for (let time = 0; time < patience && !reported; time += 100) {
+      await fs.appendFile(probe, '.');
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    return reported;
   } finally {
     watcher.dispose();
+    await fs.rm(probe);
   }
 }

@@ -166,13 +166,17 @@ export class Workbench {
     await this.page.locator('.quick-input-title', { hasText: question }).waitFor();
   }
 
-  /** Picks a line of the context menu that is open. VS Code ignores a click that comes too soon after the menu. */
+  /** Picks a line of the context menu that is open. */
   async pickInMenu(label: string): Promise<void> {
-    const line = this.page.locator('.context-view .monaco-menu .action-label', { hasText: label }).first();
-    await line.waitFor();
-    await eventually(`"${label}" is picked`, async () => {
-      await line.click({ timeout: 3000 }).catch(() => {});
-      return succeeds(line.waitFor({ state: 'hidden', timeout: 1000 }));
+    await this.clickAway(this.page.locator('.context-view .monaco-menu .action-label', { hasText: label }).first());
+  }
+
+  /** Clicks something that goes away then. VS Code ignores a click that comes too soon after a menu, or while a dialog reads. */
+  async clickAway(target: Locator): Promise<void> {
+    await target.waitFor();
+    await eventually(`${target} is clicked`, async () => {
+      await target.click({ timeout: 3000 }).catch(() => {});
+      return succeeds(target.waitFor({ state: 'hidden', timeout: 1000 }));
     });
   }
 

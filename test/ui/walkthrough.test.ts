@@ -66,7 +66,7 @@ for (const [language, words] of Object.entries(LANGUAGES)) {
       await button(words.copy).click();
       const input = workbench.page.locator('.quick-input-widget input[type=text]').first();
       await input.fill(`${folder.path}/`);
-      await workbench.page.locator('.quick-input-widget .monaco-button:visible').first().click();
+      await workbench.clickAway(workbench.page.locator('.quick-input-widget .monaco-button:visible').first());
       await workbench.page.locator(`.tab.active[data-resource-name="${words.first}"]`).waitFor();
       await workbench.page.locator('.sidebar .composite.title', { hasText: /dossier/i }).waitFor();
       await step('demo', true).waitFor();
@@ -111,11 +111,11 @@ for (const [language, words] of Object.entries(LANGUAGES)) {
       await workbench.page.locator('.getting-started-step[data-step-id$="#filter"]').click();
       const box = workbench.page.locator('.quick-input-widget input[type=text]:visible').first();
       // A moment after a step was clicked VS Code gives it the focus, which closes the box.
-      await eventually('the box is filled', async () => {
+      await eventually('the list is filtered', async () => {
         await button(words.filter).click();
-        return succeeds(box.fill('ywd', { timeout: 3000 }));
+        const filtered = box.fill('ywd', { timeout: 3000 }).then(() => step('filter', true).waitFor({ timeout: 3000 }));
+        return succeeds(filtered);
       });
-      await step('filter', true).waitFor();
       await workbench.pressKey('Enter');
       await workbench.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
     });
