@@ -10,6 +10,12 @@ import { type Answer, withMessages } from '../support/messages';
 
 const TEXT = 'one: 1\r\ntwo: 2\r\n';
 
+interface SlowFile {
+  readonly document: vscode.TextDocument;
+  readonly hold: () => void;
+  readonly release: () => void;
+}
+
 describe('a change that is reported with Undo and Open', () => {
   let uri: vscode.Uri;
   let note: vscode.TextDocument;
@@ -54,7 +60,8 @@ describe('a change that is reported with Undo and Open', () => {
     assert.equal(vscode.window.activeTextEditor?.document, note);
   });
 
-  it('is undone and saved while the change after it is still being undone', async () => {
+  /** A file whose saves the test can hold. */
+  async function withSlowFile(work: (file: SlowFile) => Promise<void>): Promise<void> {
     const saving = gate();
     let isHeld = false;
     const files = new (class extends MemoryFiles {
@@ -64,28 +71,54 @@ describe('a change that is reported with Undo and Open', () => {
       }
     })();
     const provider = vscode.workspace.registerFileSystemProvider('dossierundo', files);
+    const hold = () => {
+      isHeld = true;
+    };
     try {
       uri = vscode.Uri.from({ scheme: 'dossierundo', path: '/undo.yaml' });
       await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(TEXT));
-      const document = await vscode.workspace.openTextDocument(uri);
-      const [first, second] = [gate<string>(), gate<string>()];
-      await change(() => first.opened, '2');
-      await change(() => second.opened, '1', '2');
-      isHeld = true;
-      second.open('Undo');
-      await eventually('the second change is undone', () => document.getText() === TEXT.replace('1', '2'));
-      first.open('Undo');
-      await eventually('the first change is undone', () => document.getText() === TEXT);
-      assert.ok(document.isDirty);
-      saving.open();
-      await eventually('it is as before on disk', async () => (await onDisk()) === TEXT);
-      await eventually('it is saved', () => !document.isDirty);
+      await work({ document: await vscode.workspace.openTextDocument(uri), hold, release: () => saving.open() });
     } finally {
       saving.open();
       await closeAllEditors();
       provider.dispose();
     }
-  });
+  }
+
+  it('is undone and saved while the change after it is still being undone', () =>
+    withSlowFile(async ({ document, hold, release }) => {
+      const [first, second] = [gate<string>(), gate<string>()];
+      await change(() => first.opened, '2');
+      await change(() => second.opened, '1', '2');
+      hold();
+      second.open('Undo');
+      await eventually('the second change is undone', () => document.getText() === TEXT.replace('1', '2'));
+      first.open('Undo');
+      await eventually('the first change is undone', () => document.getText() === TEXT);
+      assert.ok(document.isDirty);
+      release();
+      await eventually('it is as before on disk', async () => (await onDisk()) === TEXT);
+      await eventually('it is saved', () => !document.isDirty);
+    }));
+
+  it('is not undone together with a change that came while it was being saved', () =>
+    withSlowFile(async ({ document, hold, release }) => {
+      hold();
+      const add = async (): Promise<void> => {
+        const edit = editDocument(document, [{ span: { start: 5, end: 6 }, text: '9' }]);
+        const adding = applyWithUndo(edit, uri, 'One is nine.');
+        await eventually('it is changed', () => document.getText() === TEXT.replace('1', '9'));
+        const mine = new vscode.WorkspaceEdit();
+        mine.insert(uri, document.positionAt(0), '# mine\n');
+        await vscode.workspace.applyEdit(mine);
+        release();
+        assert.ok(await adding);
+      };
+      const [, second = ''] = await withMessages('Undo', add, 2);
+      assert.match(second, /has changed since then, so nothing was undone/);
+      assert.equal(document.getText(), `# mine\r\n${TEXT.replace('1', '9')}`);
+      await document.save();
+    }));
 
   it('is undone, and its file not deleted, where nothing was known of the file for a moment', async () => {
     const files = new (class extends MemoryFiles {

@@ -30,8 +30,10 @@ export async function applyWithUndo(
   const document = edit.has(uri) ? await vscode.workspace.openTextDocument(uri) : undefined;
   const before = document?.getText();
   const wasSaved = document?.isDirty !== true;
-  if (!(await apply(edit, uri, wasSaved))) return false;
+  if (!(await applyEdit(edit, uri))) return false;
+  // Before it is saved, which may take so long that the next change comes meanwhile.
   const after = (await documentOf(uri))?.getText() ?? '';
+  if (wasSaved) await saveUnlessActive(uri);
   offer({ message, uri, before, wasSaved, after }, place).then(undefined, () => reportUnwritten(uri));
   return true;
 }
@@ -66,14 +68,13 @@ async function offer(
   if (before === undefined) undoing.deleteFile(uri);
   else editDocument(document, [back], undoing);
   // While an earlier Undo is being saved the document is unsaved, but the user has changed nothing in it.
-  await apply(undoing, uri, wasSaved || !document.isDirty);
+  const isSaved = wasSaved || !document.isDirty;
+  if ((await applyEdit(undoing, uri)) && isSaved) await saveUnlessActive(uri);
 }
 
-async function apply(edit: vscode.WorkspaceEdit, uri: vscode.Uri, isSaved: boolean): Promise<boolean> {
-  if (!(await applyEdit(edit, uri))) return false;
+async function saveUnlessActive(uri: vscode.Uri): Promise<void> {
   const isActive = vscode.window.activeTextEditor?.document.uri.toString() === uri.toString();
-  if (isSaved && !isActive) await (await documentOf(uri))?.save();
-  return true;
+  if (!isActive) await (await documentOf(uri))?.save();
 }
 
 /** Undefined if there is no such file, even while VS Code still has the text of one that was deleted. */
