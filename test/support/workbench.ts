@@ -171,7 +171,7 @@ export class Workbench {
     await this.clickAway(this.page.locator('.context-view .monaco-menu .action-label', { hasText: label }).first());
   }
 
-  /** Clicks something that goes away then. VS Code ignores a click that comes too soon after a menu, or while a dialog reads or a list moves. */
+  /** Clicks something that goes away then. VS Code ignores a click that comes too soon after a menu, or while a dialog reads. */
   async clickAway(target: Locator): Promise<void> {
     await target.waitFor();
     await eventually(`${target} is clicked`, async () => {

@@ -227,11 +227,12 @@ describe('from reading to a registry, without typing', () => {
     await workbench.runCommand('Notifications: Show Notifications');
     for (const [step, words] of [...MESSAGES.entries()].reverse()) {
       const message = workbench.page.locator('.notifications-center .monaco-list-row', { hasText: words });
-      await workbench.clickAway(message.locator('.monaco-button', { hasText: 'Undo' }));
+      await message.locator('.monaco-button', { hasText: 'Undo' }).click();
       await eventually('it is undone', () => {
         const now = existsSync(registry) ? readFileSync(registry, 'utf8') : undefined;
         return now === states[step];
       });
+      await message.waitFor({ state: 'detached' });
     }
     assert.equal(existsSync(registry), false);
   });
