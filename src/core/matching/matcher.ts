@@ -1,11 +1,11 @@
-import { canonicalName, foldedName } from '../text/canonical';
+import { canonicalName } from '../text/canonical';
 import { CaseRule } from '../text/caseRule';
 import { compose } from '../text/compose';
 import { foldUnit } from '../text/unitTable';
 import { HIT_STRIDE, Hits } from './hits';
 import { type Layer, NAME_KIND_ORDER, type NameKind } from './nameKind';
 import type { NameStarts } from './nameStarts';
-import { MAX_NOT_IN, NO_WORDS, type NotInWord, notInWord } from './notInWord';
+import { type ComparedWords, NO_WORDS } from './notInWord';
 import { findBucket, hashPrefix, scan } from './scan';
 import { scanAfterCounts } from './scanAfterCounts';
 import {
@@ -26,7 +26,7 @@ import {
 import type { TokenSink } from './tokens';
 
 /** An entity that has a spelling as a name. */
-export interface Bearer {
+export interface Bearer extends ComparedWords {
   readonly id: string;
   /** The id alone, made once for all mentions of it. */
   readonly entities: readonly [string];
@@ -34,11 +34,6 @@ export interface Bearer {
   readonly spelling: string;
   readonly kind: NameKind;
   readonly layer: Layer;
-  readonly notIn: readonly NotInWord[];
-  /** Folded; in the same line, near the name, they say that it means something else. */
-  readonly notNear: readonly string[];
-  /** With one of these in the note the name is a weak alias. */
-  readonly otherSense: readonly NotInWord[];
   readonly isPlace: boolean;
 }
 
@@ -151,8 +146,7 @@ export class Matcher {
 
   #bear(part: number, record: number): Bearing {
     const own = this.#bearersOf(part, record);
-    const higher = own.length > 0 ? this.#higherInOtherCases(part, record, own) : own;
-    const bearers = mostImportant(higher.length > 0 ? [...own, ...higher] : own);
+    const bearers = mostImportant([...own, ...this.#higherInOtherCases(part, record, own)]);
     const { kind = 'name', notIn = [], notNear = [], otherSense = [], entities = [] } = bearers[0] ?? {};
     const isAlone = bearers.length === 1 && kind !== 'weak';
     const isCertain = isAlone && notIn.length + notNear.length + otherSense.length === 0;
@@ -165,8 +159,8 @@ export class Matcher {
    */
   #higherInOtherCases(part: number, record: number, own: readonly Bearer[]): readonly Bearer[] {
     const { pool } = this.#segments[part]!;
-    if ((pool[record + RECORD_FLAGS]! & FLAG_CASE) !== CaseRule.ignore) return NO_BEARERS;
-    const name = spellingOf(pool, record);
+    const name = own[0]?.spelling;
+    if (name === undefined || (pool[record + RECORD_FLAGS]! & FLAG_CASE) !== CaseRule.ignore) return NO_BEARERS;
     if (name.toLowerCase() === name.toUpperCase()) return NO_BEARERS;
     const layer = own.reduce((least, bearer) => Math.min(least, bearer.layer), MAX_LAYER);
     return [...this.#recordsNamed(name)]
@@ -186,17 +180,14 @@ export class Matcher {
       const id = this.parts[part]!.idOf(owners[k]!);
       if (dead.has(id)) continue;
       const info = infos[k]!;
-      const { notIn, notNear, otherSense } = forbidding.get(k) ?? NO_WORDS;
       bearers.push({
         id,
         entities: [id],
         spelling,
         kind: NAME_KIND_ORDER[info & KIND_BITS]!,
         layer: info >>> LAYER_SHIFT,
-        notIn: notIn.filter(isLookedFor).map(notInWord),
-        notNear: notNear.filter(isLookedFor).map(foldedName),
-        otherSense: otherSense.filter(isLookedFor).map(notInWord),
         isPlace: this.parts[part]!.isPlace(owners[k]!),
+        ...(forbidding.get(k) ?? NO_WORDS),
       });
     }
     return bearers;
@@ -228,10 +219,6 @@ export class Matcher {
 function mostImportant(bearers: readonly Bearer[]): readonly Bearer[] {
   if (bearers.length <= MAX_BEARERS) return bearers;
   return bearers.toSorted((a, b) => b.layer - a.layer).slice(0, MAX_BEARERS);
-}
-
-function isLookedFor(word: string): boolean {
-  return word.length <= MAX_NOT_IN;
 }
 
 function spellingOf(pool: Uint16Array, record: number): string {

@@ -18,10 +18,31 @@ export interface ForbiddingWords {
   readonly otherSense: readonly string[];
 }
 
-export const NO_WORDS: ForbiddingWords = { notIn: [], notNear: [], otherSense: [] };
+/** The same as they are compared with texts; `notNear` is folded. */
+export interface ComparedWords {
+  readonly notIn: readonly NotInWord[];
+  readonly notNear: readonly string[];
+  readonly otherSense: readonly NotInWord[];
+}
+
+export const NO_WORDS: ForbiddingWords & ComparedWords = { notIn: [], notNear: [], otherSense: [] };
 
 /** The longest word that is looked for, in UTF-16 units; of a longer one, which no language has, the name is not a part. */
 export const MAX_NOT_IN = 64;
+
+/** Without the words that are too long. Undefined if there are none. */
+export function comparedWords({ notIn, notNear, otherSense }: ForbiddingWords): ComparedWords | undefined {
+  if (notIn.length + notNear.length + otherSense.length === 0) return undefined;
+  return {
+    notIn: notIn.filter(isLookedFor).map(notInWord),
+    notNear: notNear.filter(isLookedFor).map(foldedName),
+    otherSense: otherSense.filter(isLookedFor).map(notInWord),
+  };
+}
+
+function isLookedFor(word: string): boolean {
+  return word.length <= MAX_NOT_IN;
+}
 
 export function notInWord(word: string): NotInWord {
   const inCapitals = word !== word.toLowerCase() && word === word.toUpperCase();

@@ -3,7 +3,7 @@ import type { Resumable } from '../base/resumable';
 import type { CaseOverride } from '../text/caseRule';
 import { Buckets } from './buckets';
 import { type Layer, NAME_KIND_ORDER, type NameKind } from './nameKind';
-import type { ForbiddingWords } from './notInWord';
+import { type ComparedWords, comparedWords, type ForbiddingWords } from './notInWord';
 import { FLAG_DEEPER, FLAG_LAST, LAYER_SHIFT, MAX_LAYER, RECORD_UNITS, type Segment } from './segment';
 import { Spellings } from './spellings';
 import type { Unmatchable } from './unmatchable';
@@ -16,7 +16,7 @@ export class SegmentBuilder {
   // By number of the spelling.
   readonly #owners = new GrowingArray();
   readonly #infos = new GrowingArray();
-  readonly #forbidding = new Map<number, ForbiddingWords>();
+  readonly #forbidding = new Map<number, ComparedWords>();
   #maxTokens = 1;
 
   /**
@@ -37,7 +37,8 @@ export class SegmentBuilder {
     const spelling = this.#spellings.count;
     const reason = this.#spellings.add(name, override);
     if (reason) return reason;
-    if (words.notIn.length + words.notNear.length + words.otherSense.length > 0) this.#forbidding.set(spelling, words);
+    const compared = comparedWords(words);
+    if (compared) this.#forbidding.set(spelling, compared);
     this.#owners.push(owner);
     this.#infos.push(NAME_KIND_ORDER.indexOf(kind) | (Math.min(layer, MAX_LAYER) << LAYER_SHIFT));
     this.#maxTokens = Math.max(this.#maxTokens, this.#spellings.tokenCount(spelling));
@@ -53,7 +54,7 @@ export class SegmentBuilder {
     const { slots } = table;
     const owners = new GrowingArray();
     const infos = new GrowingArray();
-    const forbidding = new Map<number, ForbiddingWords>();
+    const forbidding = new Map<number, ComparedWords>();
     // Signposts need a little more than the names; what is not used is never touched.
     const room = spellings.unitCount + spellings.count * RECORD_UNITS;
     let pool = new Uint16Array(room + (room >>> 6) + 64);
