@@ -10,10 +10,12 @@ import type { RangeList } from './rangeList';
 
 /** Appends what of a leaf is prose and what is code, in offsets of the note; `labels` as `Brackets` takes them. */
 export function lexLeaf(leaf: Leaf, labels: ReadonlySet<string>, prose: RangeList, code: RangeList): void {
-  const { kind, start, end, shift } = leaf;
-  const special = kind === 'code' ? end : nextSpecial(leaf, start);
-  if (special === end) (kind === 'code' ? code : prose).append(start + shift, end + shift);
-  else new InlineLexer(leaf, labels).read(special).appendTo(prose, code, start + shift, end - start);
+  const { kind, start, end } = leaf;
+  const shift = start + leaf.shift;
+  const text = leaf.text.slice(start, end);
+  const special = kind === 'code' ? text.length : nextSpecial(kind, text, 0);
+  if (special === text.length) (kind === 'code' ? code : prose).append(shift, shift + text.length);
+  else new InlineLexer(leaf, text, labels).read(special).appendTo(prose, code, shift, text.length);
 }
 
 /** Reads one leaf from left to right: https://spec.commonmark.org/0.31.2/#phase-2-inline-structure. Linear in time. */
@@ -30,21 +32,20 @@ class InlineLexer {
   /** The last places of strings of backticks by length, once it is known that one is not closed. */
   #backticks: Map<number, number> | undefined;
 
-  constructor(leaf: Leaf, labels: ReadonlySet<string>) {
+  constructor(leaf: Leaf, text: string, labels: ReadonlySet<string>) {
     this.#leaf = leaf;
-    this.#text = leaf.text.slice(leaf.start, leaf.end);
-    this.#markup = new Markup(this.#text, this.#nonProse, leaf.kind === 'html');
-    this.#brackets = new Brackets(this.#text, labels);
+    this.#text = text;
+    this.#markup = new Markup(text, this.#nonProse, leaf.kind === 'html');
+    this.#brackets = new Brackets(text, labels);
   }
 
-  /** @param special where the first character is that may begin a construct, in the text that the leaf is part of. */
+  /** @param special where the first character is that may begin a construct. */
   read(special: number): NonProse {
-    const leaf = this.#leaf;
     const text = this.#text;
-    for (let at = special - leaf.start; at < text.length; ) {
+    for (let at = special; at < text.length; ) {
       const after = this.#construct(at, text[at]!);
       if (after > at && text[at] !== '_') this.#floor = after;
-      at = nextSpecial(leaf, leaf.start + Math.max(after, at + 1)) - leaf.start;
+      at = nextSpecial(this.#leaf.kind, text, Math.max(after, at + 1));
     }
     this.#pair(0);
     this.#markup.closeElement(text.length);

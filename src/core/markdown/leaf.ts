@@ -20,20 +20,13 @@ export function characterTable(characters: string): Uint8Array {
   return table;
 }
 
-const HTML = characterTable('&<\n\r');
-const INLINE = characterTable('&<\n\r\\*_~[]`@:.$%');
+const HTML = /[&<]|[\n\r](?=[\t ])/g;
+/** A point matters after `w`, a colon before `/`, a per cent sign before another, a line ending beside a space or tab. */
+const INLINE = /[&<\\*_~[\]`@$]|(?<=[Ww])\.|:(?=\/)|%(?=%)|(?<= )[\n\r]|[\n\r](?=[\t ])/g;
 
-/** Where the next character is that may begin or end a construct; the end of the leaf if there is none. */
-export function nextSpecial({ kind, text, end, shift }: Leaf, from: number): number {
-  const table = kind === 'html' ? HTML : INLINE;
-  for (let at = from; at < end; at++) {
-    const code = text.charCodeAt(at);
-    if (code > 127 || table[code] === 0) continue;
-    if (code === 46 && (text.charCodeAt(at - 1) | 32) !== 119) continue; // `.` matters in `www.`,
-    if (code === 58 && text.charCodeAt(at + 1) !== 47) continue; // `:` in `://`,
-    if (code === 37 && text.charCodeAt(at + 1) !== 37) continue; // `%` in `%%`,
-    if (code < 14 && shift === 0 && text.charCodeAt(at - 1) !== 32) continue; // line endings after spaces and in quotes.
-    return at;
-  }
-  return end;
+/** Where the next character is that may begin or end a construct in the text of a leaf; its length if there is none. */
+export function nextSpecial(kind: Leaf['kind'], text: string, from: number): number {
+  const pattern = kind === 'html' ? HTML : INLINE;
+  pattern.lastIndex = from;
+  return pattern.test(text) ? pattern.lastIndex - 1 : text.length;
 }
