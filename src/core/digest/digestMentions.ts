@@ -32,7 +32,7 @@ export function mentionsIn(text: string, snapshot: Snapshot, added: readonly New
 }
 
 function mentionsOf(text: string, snapshot: Snapshot): readonly DigestMention[] {
-  const zones = { prose: new Int32Array([0, text.length]), code: new Int32Array(), frontMatter: undefined };
+  const zones = { prose: [0, text.length], code: [], frontMatter: undefined };
   const judged = new JudgedHits(text, snapshot.matcher.scan(text));
   return resolveMentions(text, judged, zones, snapshot).flatMap(({ start, end, entities: [id, ...others] }) =>
     id !== undefined && others.length === 0 ? [{ start, end, id }] : [],

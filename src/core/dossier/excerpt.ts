@@ -1,5 +1,6 @@
 import { firstIndex } from '../base/firstIndex';
 import type { Span } from '../base/span';
+import type { Ranges } from '../markdown/rangeList';
 import type { Zones } from '../markdown/zones';
 import { explicitLinks } from '../mentions/explicitLinks';
 import { endsSentence } from '../unregistered/sentences';
@@ -106,7 +107,7 @@ interface ShownRange extends Span {
 
 /** The prose and the code between two places, in order. */
 function rangesIn({ prose, code }: Zones, start: number, end: number): readonly ShownRange[] {
-  const cut = (ranges: Int32Array, isCode: boolean): ShownRange[] => {
+  const cut = (ranges: Ranges, isCode: boolean): ShownRange[] => {
     const found: ShownRange[] = [];
     const first = firstIndex(ranges.length / 2, (index) => ranges[index * 2 + 1]! > start);
     for (let at = first * 2; at < ranges.length && ranges[at]! < end; at += 2) {
@@ -119,7 +120,7 @@ function rangesIn({ prose, code }: Zones, start: number, end: number): readonly 
 
 /** Of `[[target|label]]`, all but the label. */
 function hiddenIn(text: string, start: number, end: number): readonly Span[] {
-  return explicitLinks(text.slice(start, end), new Int32Array()).flatMap((link) => [
+  return explicitLinks(text.slice(start, end), []).flatMap((link) => [
     { start: start + link.start, end: start + link.shownStart },
     { start: start + link.shownEnd, end: start + link.end },
   ]);

@@ -44,11 +44,11 @@ function fix(note: LexedNote, text: string, start: number, newEnd: number, shift
   const prose = new RangeList();
   const code = new RangeList();
   for (const leaf of leaves) lexLeaf(leaf, labels, prose, code);
-  const splice = (old: Int32Array, middle: ArrayLike<number>): Int32Array => spliced(old, from, to, middle, shift);
+  const splice = (old: readonly number[], middle: readonly number[]) => spliced(old, from, to, middle, shift);
   return {
     zones: {
-      prose: splice(zones.prose, prose.toRanges()),
-      code: splice(zones.code, code.toRanges()),
+      prose: splice(zones.prose, prose.ranges),
+      code: splice(zones.code, code.ranges),
       frontMatter: zones.frontMatter,
     },
     start: note.start,
@@ -71,17 +71,18 @@ function lineStart(text: string, offset: number): number {
 }
 
 /** The index of the first value that is not below `offset`. */
-function indexFrom(ascending: Int32Array, offset: number): number {
+function indexFrom(ascending: readonly number[], offset: number): number {
   return firstIndex(ascending.length, (index) => ascending[index]! >= offset);
 }
 
 /** The values below `from`, then `middle`, then those not below `to` moved by `shift`. */
-function spliced(values: Int32Array, from: number, to: number, middle: ArrayLike<number>, shift: number): Int32Array {
-  const head = indexFrom(values, from);
-  const tail = indexFrom(values, to);
-  const out = new Int32Array(head + middle.length + values.length - tail);
-  out.set(values.subarray(0, head));
-  out.set(middle, head);
-  for (let at = tail, to = head + middle.length; at < values.length; at++, to++) out[to] = values[at]! + shift;
-  return out;
+function spliced(
+  values: readonly number[],
+  from: number,
+  to: number,
+  middle: readonly number[],
+  shift: number,
+): readonly number[] {
+  const tail = values.slice(indexFrom(values, to)).map((value) => value + shift);
+  return values.slice(0, indexFrom(values, from)).concat(middle, tail);
 }

@@ -1,9 +1,14 @@
 /** Flat pairs `[start0, end0, start1, end1, …]` of UTF-16 offsets, half-open, ascending, not touching or overlapping. */
-export type Ranges = Int32Array;
+export type Ranges = readonly number[];
 
 /** Collects ranges whose starts do not descend. */
 export class RangeList {
   readonly #bounds: number[] = [];
+
+  /** What was added so far. */
+  get ranges(): Ranges {
+    return this.#bounds;
+  }
 
   /** Adds a range, joined to the last one if they touch; an empty one is left out. */
   append(start: number, end: number): void {
@@ -12,9 +17,5 @@ export class RangeList {
     if (start >= end) return;
     if (last > 0 && bounds[last]! >= start) bounds[last] = Math.max(bounds[last]!, end);
     else bounds.push(start, end);
-  }
-
-  toRanges(): Ranges {
-    return new Int32Array(this.#bounds);
   }
 }

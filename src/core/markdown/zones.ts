@@ -26,7 +26,7 @@ export interface LexedNote {
   /** After the front matter or the byte order mark. */
   readonly start: number;
   /** Where a block begins in no container, as BlockLexer has it. */
-  readonly restarts: Int32Array;
+  readonly restarts: readonly number[];
   readonly definitions: readonly Definition[];
   /** Of the definitions. */
   readonly labels: ReadonlySet<string>;
@@ -64,8 +64,8 @@ export function* lexNoteResumably(text: string, matters?: BlockFilter): Resumabl
     const leaf = leaves[index]!;
     if (!matters || matters(leaf.start + leaf.shift, leaf.end + leaf.shift)) lexLeaf(leaf, labels, prose, code);
   }
-  const zones = { prose: prose.toRanges(), code: code.toRanges(), frontMatter };
-  return { zones, start, restarts: new Int32Array(blocks.restarts), definitions, labels };
+  const zones = { prose: prose.ranges, code: code.ranges, frontMatter };
+  return { zones, start, restarts: blocks.restarts, definitions, labels };
 }
 
 /** Whether any of `[start, end)` is code or front matter, where no mention is found. In UTF-16 units. */

@@ -1,3 +1,4 @@
+import type { Ranges } from '../markdown/rangeList';
 import { isEscaped } from '../text/isEscaped';
 
 /** One `[[…]]`. Offsets are UTF-16 units of the text. */
@@ -16,8 +17,8 @@ export interface ExplicitLink {
   readonly embedded: boolean;
 }
 
-/** All `[[…]]` outside the ranges of `code` (flat ascending pairs), in order. docs/matching.md rule 9. */
-export function explicitLinks(text: string, code: Int32Array): ExplicitLink[] {
+/** All `[[…]]` outside the ranges of `code`, in order. docs/matching.md rule 9. */
+export function explicitLinks(text: string, code: Ranges): ExplicitLink[] {
   const links: ExplicitLink[] = [];
   let range = 0;
   for (let open = text.indexOf('[['); open >= 0; ) {

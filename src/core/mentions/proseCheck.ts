@@ -1,3 +1,4 @@
+import type { Ranges } from '../markdown/rangeList';
 import { endsAt } from '../matching/boundary';
 
 /**
@@ -7,10 +8,10 @@ import { endsAt } from '../matching/boundary';
  */
 export class ProseCheck {
   readonly #text: string;
-  readonly #prose: Int32Array;
+  readonly #prose: Ranges;
   #at = 0;
 
-  constructor(text: string, prose: Int32Array) {
+  constructor(text: string, prose: Ranges) {
     this.#text = text;
     this.#prose = prose;
   }

@@ -21,7 +21,7 @@ export function writeTarget(id: string, name: string, snapshot: Snapshot): strin
 }
 
 function leadsTo(link: string, id: string, snapshot: Snapshot): boolean {
-  const [only, ...more] = explicitLinks(link, new Int32Array());
+  const [only, ...more] = explicitLinks(link, []);
   if (!only || more.length > 0 || only.start !== 0 || only.end !== link.length) return false;
   const entities = lookUp(only.target, snapshot)?.entities ?? [];
   return entities.length === 1 && entities[0] === id;

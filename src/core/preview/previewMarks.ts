@@ -1,6 +1,7 @@
 import { firstIndex } from '../base/firstIndex';
 import { memoize } from '../base/memoize';
 import type { Span } from '../base/span';
+import type { Ranges } from '../markdown/rangeList';
 import { lexZones } from '../markdown/zones';
 import { type ExplicitLink, explicitLinks } from '../mentions/explicitLinks';
 import type { Mention } from '../mentions/mention';
@@ -69,7 +70,7 @@ class PlacedBlock {
   readonly #visible: VisibleText;
   readonly #places: Int32Array | undefined;
 
-  constructor(text: string, { start, end, inlines }: PreviewBlock, prose: Int32Array) {
+  constructor(text: string, { start, end, inlines }: PreviewBlock, prose: Ranges) {
     this.#text = text;
     this.#start = start;
     this.#visible = visibleText(inlines);

@@ -62,7 +62,7 @@ function unknownLinkAt(host: Host, note: Note, range: vscode.Range): ExplicitLin
   if (!line.contains(range) || !text.includes('[[')) return undefined;
   const offset = document.offsetAt(line.start);
   const [start, end] = [document.offsetAt(range.start) - offset, document.offsetAt(range.end) - offset];
-  const link = explicitLinks(text, new Int32Array()).find((each) => each.start <= start && end <= each.end);
+  const link = explicitLinks(text, []).find((each) => each.start <= start && end <= each.end);
   if (
     !link ||
     link.embedded ||

@@ -1,5 +1,6 @@
 import { firstIndex } from '../../base/firstIndex';
 import type { Span } from '../../base/span';
+import type { Ranges } from '../../markdown/rangeList';
 import type { Zones } from '../../markdown/zones';
 import { isEscaped } from '../../text/isEscaped';
 import { classOf, UnitClass } from '../../text/unitTable';
@@ -70,8 +71,7 @@ function lineStart(text: string, offset: number): number {
   return offset === 0 ? 0 : Math.max(feed, text.lastIndexOf('\r', offset - 1)) + 1;
 }
 
-/** `ranges` are flat ascending pairs. */
-function isWithin(ranges: Int32Array, offset: number): boolean {
+function isWithin(ranges: Ranges, offset: number): boolean {
   const after = firstIndex(ranges.length / 2, (index) => ranges[index * 2]! > offset);
   return after > 0 && offset < ranges[after * 2 - 1]!;
 }

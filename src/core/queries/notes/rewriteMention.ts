@@ -10,8 +10,6 @@ import { hasHan } from '../../text/han';
 import { nameInLanguage } from '../names/nameInLanguage';
 import { writtenNames } from '../names/writtenNames';
 
-const NO_CODE = new Int32Array();
-
 /**
  * Puts double brackets around an implicit mention, with the id before the name if the name alone is not enough. The text
  * that is shown stays, except that a line break becomes a space. Undefined for an explicit mention.
@@ -75,7 +73,7 @@ export function withShortName(full: string, short: string): string {
 /** The link that shows the mention. A link is on one line. */
 function linkOf(text: string, { start }: Span): ExplicitLink | undefined {
   const line = lineOf(text, start);
-  const links = explicitLinks(text.slice(line.start, line.end), NO_CODE);
+  const links = explicitLinks(text.slice(line.start, line.end), []);
   const link = links.find(({ shownStart }) => line.start + shownStart === start);
   return link && { ...link, start: line.start + link.start, end: line.start + link.end };
 }

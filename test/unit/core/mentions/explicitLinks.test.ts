@@ -3,11 +3,10 @@ import { explicitLinks } from '../../../../src/core/mentions/explicitLinks';
 
 /** Each link: what is linked, its target, what is shown of it, and signs for a text of its own (=) and an embedded one (!). */
 function linksIn(text: string, code: readonly number[] = []): readonly string[] {
-  return explicitLinks(text, new Int32Array(code)).map(
-    ({ start, end, target, shownStart, shownEnd, labelled, embedded }) =>
-      [text.slice(start, end), target, text.slice(shownStart, shownEnd), labelled ? '=' : '', embedded ? '!' : ''].join(
-        '~',
-      ),
+  return explicitLinks(text, code).map(({ start, end, target, shownStart, shownEnd, labelled, embedded }) =>
+    [text.slice(start, end), target, text.slice(shownStart, shownEnd), labelled ? '=' : '', embedded ? '!' : ''].join(
+      '~',
+    ),
   );
 }
 
