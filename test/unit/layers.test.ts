@@ -66,9 +66,8 @@ interface Import {
   readonly target: string;
 }
 
-const FILES = readdirSync('src', { recursive: true, encoding: 'utf8' })
-  .map((name) => name.replaceAll('\\', '/'))
-  .filter((name) => name.endsWith('.ts'));
+const ALL_FILES = readdirSync('src', { recursive: true, encoding: 'utf8' }).map((name) => name.replaceAll('\\', '/'));
+const FILES = ALL_FILES.filter((name) => name.endsWith('.ts'));
 
 const IMPORTS: readonly Import[] = FILES.flatMap((file) => {
   const text = readFileSync(`src/${file}`, 'utf8');
@@ -195,7 +194,9 @@ describe('the layers', () => {
   });
 
   it(`have no file of more than ${MOST_LINES} lines`, () => {
-    const long = FILES.filter((file) => TEXTS.get(file)!.trimEnd().split('\n').length > MOST_LINES);
+    const long = ALL_FILES.filter((file) => /\.\w+$/.test(file)).filter(
+      (file) => readFileSync(`src/${file}`, 'utf8').trimEnd().split('\n').length > MOST_LINES,
+    );
     assert.deepEqual(long, []);
   });
 });
