@@ -168,8 +168,10 @@ describe('entities in the editor and the sidebar', () => {
     const registry = join(folder.path, 'my.entities.yaml');
     const entry = '\n  - id: aaa-lab\n    schema: Company\n    name: Aaa Laboratories\n';
     await row('Ticker, NVDA');
+    const companies = async () => Number((await row('Companies, ')).join('\n').match(/^Companies, (\d+)/m)?.[1]);
+    const before = await companies();
     writeFileSync(registry, readFileSync(registry, 'utf8') + entry);
-    await row('Companies, 4');
+    await eventually('the new one is counted', async () => (await companies()) === before + 1);
     await row('Ticker, NVDA');
   });
 

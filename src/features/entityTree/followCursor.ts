@@ -3,6 +3,7 @@ import type { ErrorBoundary } from '../../workspace/errorBoundary';
 import type { Host } from '../../workspace/host';
 import { debounce } from '../shared/debounce';
 import { entitiesAtCursor } from '../shared/entityArgument';
+import { revealRow } from '../shared/tree/revealRow';
 import type { TreeNode } from '../shared/tree/treeNode';
 import type { EntityRows } from './entityRows';
 
@@ -21,21 +22,18 @@ export function followCursor(
 ): vscode.Disposable {
   const { workspaceState } = host.context;
   let follows = workspaceState.get(FOLLOWS) === true;
-  let shown: string | undefined;
 
-  const reveal = async (): Promise<void> => {
-    if (!follows || !view.visible) return;
-    const [id] = entitiesAtCursor(host);
-    if (id === undefined || id === shown) return;
-    const node = await rows.find(id);
-    if (!node || !view.visible) return;
-    shown = id;
-    await view.reveal(node, { select: true, focus: false, expand: false });
+  const find = async (): Promise<TreeNode | undefined> => {
+    const [id] = follows && view.visible ? entitiesAtCursor(host) : [];
+    const row = id === undefined ? undefined : await rows.find(id);
+    return row && view.visible && view.selection[0]?.id !== row.id ? row : undefined;
   };
-  const rest = debounce(CURSOR_RESTS, () => void boundary.run(reveal));
+  const rest = debounce(
+    CURSOR_RESTS,
+    () => void boundary.run(() => revealRow(view, find, { focus: false, expand: false })),
+  );
   const set = async (value: boolean): Promise<void> => {
     follows = value;
-    shown = undefined;
     rest.start();
     await vscode.commands.executeCommand('setContext', FOLLOWS, value);
     await workspaceState.update(FOLLOWS, value);
@@ -46,9 +44,9 @@ export function followCursor(
     vscode.window.onDidChangeTextEditorSelection(() => rest.start()),
     vscode.window.onDidChangeActiveTextEditor(() => rest.start()),
     view.onDidChangeVisibility(() => rest.start()),
-    // After the user picks another row, the same entity under the cursor has to be revealed again.
-    view.onDidChangeSelection(({ selection }) => {
-      if (selection[0]?.entity !== shown) shown = undefined;
+    // The registry may have been read only now. A row that the user picked stays selected.
+    host.onDidChangeSnapshot(() => {
+      if (view.selection.length === 0) rest.start();
     }),
     vscode.commands.registerCommand('dossier.followCursor', () => boundary.run(() => set(true))),
     vscode.commands.registerCommand('dossier.stopFollowingCursor', () => boundary.run(() => set(false))),

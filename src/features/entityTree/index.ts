@@ -6,6 +6,7 @@ import { stepDone } from '../shared/firstSteps';
 import { indexedRegistry } from '../shared/indexedRegistry';
 import { entityDrag } from '../shared/tree/entityDrag';
 import { Expansion } from '../shared/tree/expansion';
+import { revealRow } from '../shared/tree/revealRow';
 import { NodeProvider, type TreeNode } from '../shared/tree/treeNode';
 import { askForGrouping, askForSort } from './arrangeQuestions';
 import { EntityRows } from './entityRows';
@@ -92,11 +93,9 @@ async function show(
 ): Promise<void> {
   const entity = await entityArgument(host, argument);
   if (!entity) return;
-  let row = await rows.find(entity.id);
-  if (!row && state.isFiltered && host.snapshot.registry.ordinal(entity.id) >= 0) {
-    await state.clear();
-    row = await rows.find(entity.id);
-  }
-  if (row) await view.reveal(row, { select: true, focus: true, expand: true });
-  else await vscode.commands.executeCommand('dossier.openEntry', entity.id);
+  const find = () => rows.find(entity.id);
+  const isHidden = state.isFiltered && host.snapshot.registry.ordinal(entity.id) >= 0 && !(await find());
+  if (isHidden) await state.clear();
+  const isShown = await revealRow(view, find, { focus: true, expand: true });
+  if (!isShown) await vscode.commands.executeCommand('dossier.openEntry', entity.id);
 }
