@@ -38,16 +38,17 @@ async function offer(
 ): Promise<vscode.CompletionList | undefined> {
   await host.ready();
   const note = host.note(document);
-  const trigger = note && noteTriggerAt(note.text, document.offsetAt(position));
+  const before = note?.text.slice(0, document.offsetAt(position)) ?? '';
+  const trigger = note && noteTriggerAt(note.text, before.length);
   if (!trigger || (trigger.sign === '@' && !host.settings['completion.at'])) return undefined;
   const zones = lexZones(note.text);
   if (!triggerCounts(trigger, zones)) return undefined;
   const locale = vscode.env.language;
   const { snapshot } = host;
   const options = { limit: LIMIT, locale, used: usedEntities(host, note) };
-  const { version } = document;
   const found = await runInSlices(searchNames(snapshot, trigger.query, options), { token });
-  if (document.version !== version) return undefined;
+  // Where the user has typed on, VS Code asks again, but only if this question is answered.
+  if (!host.note(document)?.text.startsWith(before)) return undefined;
   const body = zones.frontMatter?.end ?? 0;
   const language = languageAround(note.text, trigger.span, note.mentions, locale, body);
   const choices = found.flatMap((hit) => mentionChoices(hit, trigger.query, language).map((of) => ({ hit, of })));
