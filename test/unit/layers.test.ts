@@ -66,12 +66,16 @@ interface Import {
   readonly target: string;
 }
 
-const ALL_FILES = readdirSync('src', { recursive: true, encoding: 'utf8' }).map((name) => name.replaceAll('\\', '/'));
-const FILES = ALL_FILES.filter((name) => name.endsWith('.ts'));
+/** The text of every file under `src`, style sheets and data included, read once. */
+const TEXTS = new Map(
+  readdirSync('src', { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.\w+$/.test(name))
+    .map((name) => [name.replaceAll('\\', '/'), readFileSync(`src/${name}`, 'utf8')]),
+);
+const FILES = [...TEXTS.keys()].filter((name) => name.endsWith('.ts'));
 
 const IMPORTS: readonly Import[] = FILES.flatMap((file) => {
-  const text = readFileSync(`src/${file}`, 'utf8');
-  const found = text.matchAll(/\b(?:from\s|import\s|import\(|require\()\s*(['"])([^'"\n]+)\1/g);
+  const found = TEXTS.get(file)!.matchAll(/\b(?:from\s|import\s|import\(|require\()\s*(['"])([^'"\n]+)\1/g);
   return [...found].map(([, , target]) => ({ file, target: target! }));
 });
 
@@ -83,9 +87,6 @@ function layerOf(path: string): string {
 function resolve({ file, target }: Import): string {
   return posix.join(posix.dirname(file), target);
 }
-
-/** The text of a file under `src`, read once. */
-const TEXTS = new Map(FILES.map((file) => [file, readFileSync(`src/${file}`, 'utf8')]));
 
 /** The files of ours that each file imports, by type or by value. */
 const GRAPH = new Map<string, readonly string[]>(
@@ -194,9 +195,8 @@ describe('the layers', () => {
   });
 
   it(`have no file of more than ${MOST_LINES} lines`, () => {
-    const long = ALL_FILES.filter((file) => /\.\w+$/.test(file)).filter(
-      (file) => readFileSync(`src/${file}`, 'utf8').trimEnd().split('\n').length > MOST_LINES,
-    );
+    const files = [...TEXTS.keys()];
+    const long = files.filter((file) => TEXTS.get(file)!.trimEnd().split('\n').length > MOST_LINES);
     assert.deepEqual(long, []);
   });
 });

@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
 import type { TreeNode } from './treeNode';
 
-/** How often VS Code may draw the rows anew meanwhile. */
+/** How often a row is revealed at most. */
 const MOST_TRIES = 3;
 
 /**
