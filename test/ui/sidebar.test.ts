@@ -42,11 +42,13 @@ describe('the list of entities', () => {
   /** Picks a line of the menu behind the three dots of the view. */
   async function pickInMenu(label: string): Promise<void> {
     const line = workbench.page.locator('.context-view .monaco-menu .action-label', { hasText: label }).first();
-    // A header that is drawn at that moment closes the menu; then it is opened again.
+    // A header that is drawn at that moment closes the menu, and a menu that has just opened ignores the click and stays; then it
+    // is opened again.
     await eventually(`"${label}" is picked`, async () => {
       await header('Entities').hover();
       await header('Entities').locator('.codicon-toolbar-more').click();
-      return line.click({ timeout: 3000 }).then(
+      const picked = line.click({ timeout: 3000 }).then(() => line.waitFor({ state: 'hidden', timeout: 3000 }));
+      return picked.then(
         () => true,
         () => workbench.pressKey('Escape').then(() => false),
       );
