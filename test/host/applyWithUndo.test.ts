@@ -12,7 +12,8 @@ const TEXT = 'one: 1\r\ntwo: 2\r\n';
 
 interface SlowFile {
   readonly document: vscode.TextDocument;
-  readonly hold: () => void;
+  /** Keeps writing from ending, or also from being told anything of the file. */
+  readonly hold: (what?: 'all') => void;
   readonly release: () => void;
 }
 
@@ -63,17 +64,19 @@ describe('a change that is reported with Undo and Open', () => {
   /** A file whose saves the test can hold. */
   async function withSlowFile(work: (file: SlowFile) => Promise<void>): Promise<void> {
     const saving = gate();
-    let isHeld = false;
+    const held = new Set<'writing' | 'all'>();
     const files = new (class extends MemoryFiles {
       override async writeFile(file: vscode.Uri, bytes: Uint8Array): Promise<void> {
-        if (isHeld) await saving.opened;
+        if (held.size > 0) await saving.opened;
         super.writeFile(file, bytes);
+      }
+      override async stat(file: vscode.Uri): Promise<vscode.FileStat> {
+        if (held.has('all')) await saving.opened;
+        return super.stat(file);
       }
     })();
     const provider = vscode.workspace.registerFileSystemProvider('dossierundo', files);
-    const hold = () => {
-      isHeld = true;
-    };
+    const hold = (what: 'writing' | 'all' = 'writing') => void held.add(what);
     try {
       uri = vscode.Uri.from({ scheme: 'dossierundo', path: '/undo.yaml' });
       await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(TEXT));
@@ -103,7 +106,7 @@ describe('a change that is reported with Undo and Open', () => {
 
   it('is not undone together with a change that came while it was being saved', () =>
     withSlowFile(async ({ document, hold, release }) => {
-      hold();
+      hold('all');
       const add = async (): Promise<void> => {
         const edit = editDocument(document, [{ span: { start: 5, end: 6 }, text: '9' }]);
         const adding = applyWithUndo(edit, uri, 'One is nine.');

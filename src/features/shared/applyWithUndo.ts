@@ -30,9 +30,15 @@ export async function applyWithUndo(
   const document = edit.has(uri) ? await vscode.workspace.openTextDocument(uri) : undefined;
   const before = document?.getText();
   const wasSaved = document?.isDirty !== true;
-  if (!(await applyEdit(edit, uri))) return false;
-  // Before it is saved, which may take so long that the next change comes meanwhile.
-  const after = (await documentOf(uri))?.getText() ?? '';
+  // As the edit leaves it: the next change may come before anything else has been asked of the file.
+  let after: string | undefined;
+  const following = vscode.workspace.onDidChangeTextDocument((event) => {
+    if (event.document === document && event.contentChanges.length > 0) after ??= event.document.getText();
+  });
+  const isApplied = await applyEdit(edit, uri);
+  following.dispose();
+  if (!isApplied) return false;
+  after ??= (await documentOf(uri))?.getText() ?? '';
   if (wasSaved) await saveUnlessActive(uri);
   offer({ message, uri, before, wasSaved, after }, place).then(undefined, () => reportUnwritten(uri));
   return true;
