@@ -50,11 +50,12 @@ describe('a fact of your own, where it is shown', () => {
 
   /** Answers the two questions with another text and the proposed date. */
   async function answer(text: string): Promise<void> {
+    const box = widget().locator('input[type=text]');
     await question().waitFor();
-    await widget().locator('input[type=text]').fill(text);
-    await workbench.pressKey('Enter');
+    await box.fill(text);
+    await box.press('Enter');
     await widget().locator('.quick-input-message', { hasText: 'When was it?' }).waitFor();
-    await workbench.pressKey('Enter');
+    await box.press('Enter');
   }
 
   async function undo(message: string): Promise<void> {

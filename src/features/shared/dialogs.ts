@@ -45,11 +45,12 @@ export interface TextQuestion {
   readonly problem?: (value: string) => string | undefined;
 }
 
-/** Lets the user write a text; undefined if the user cancels. */
+/** Lets the user write a text, also after a look elsewhere; undefined if the user cancels. */
 export function askText({ title, value, prompt, problem }: TextQuestion): Thenable<string | undefined> {
   return vscode.window.showInputBox({
     title: plainText(title),
     value,
+    ignoreFocusOut: true,
     ...(prompt !== undefined && { prompt: plainText(prompt) }),
     validateInput(answer) {
       const wrong = problem?.(answer);
