@@ -39,9 +39,8 @@ function eventList(key: string, all: readonly Statement[], drawing: Drawing): re
 }
 
 function event(statement: Statement, drawing: Drawing): HTMLElement {
-  const { key, date, text, held, citation: cited, isOwn } = statement;
-  const { words, asOf } = drawing;
-  const when = held === 'undated' && asOf !== undefined ? words.undated : date;
+  const { key, date, text, citation: cited, isOwn } = statement;
+  const when = date || drawing.words.undated;
   const said = element(
     'div',
     {},

@@ -69,6 +69,7 @@ describe('the page of an entity', () => {
     const relations = await page.lines('#relations li');
     const owner = relations.find((line) => line.startsWith('US Department of Defense'));
     assert.match(owner ?? '', /^US Department of Defense 15%.*since 2025-07.*Caixin/, relations.join('\n'));
+    assert.equal((await page.lines('#timeline time')).at(-1), 'undated');
     await workbench.screenshot('dossier-light');
   });
 
