@@ -12,7 +12,7 @@ describe('the packaged extension', () => {
   let vsix = '';
 
   before(async function () {
-    // Building and compressing takes half a minute of a processor that has nothing else to do.
+    // Building and packing takes longer than a test may, on a processor that has something else to do.
     this.timeout(300_000);
     const built = temporaryFolder('package');
     folders.push(built);
