@@ -60,6 +60,13 @@ export function excerptOf(
   return trimmed(pieces);
 }
 
+/** What a reader sees of a span, on one line. */
+export function withoutMarkup(text: string, zones: Zones, span: Span): string {
+  return excerptOf(text, zones, span, span, [])
+    .map((piece) => piece.text)
+    .join('');
+}
+
 function blockAround(text: string, { start, end }: Span): Span {
   let from = lineStart(text, start);
   while (from > 0 && !BEGINS_BLOCK.test(lineAt(text, from))) {

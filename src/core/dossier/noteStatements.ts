@@ -1,11 +1,12 @@
 import { firstIndex } from '../base/firstIndex';
 import { LineIndex } from '../base/lineIndex';
+import { headings } from '../markdown/headings';
 import { lexZones, type Zones } from '../markdown/zones';
 import { isExportedPage } from '../mentions/exportedPage';
 import type { Mention } from '../mentions/mention';
 import { noteDate } from '../mentions/noteDate';
 import { dateOrder } from '../queries/entities/dateOrder';
-import { type ExcerptPiece, excerptOf, sentenceAround } from './excerpt';
+import { type ExcerptPiece, excerptOf, sentenceAround, withoutMarkup } from './excerpt';
 
 /** A note's sentence that names the entity. */
 export interface NoteSentence {
@@ -52,14 +53,16 @@ export function noteStatementsOf(
   id: string,
 ): NoteStatements | undefined {
   if (!mentions.some(({ entities }) => entities.includes(id))) return undefined;
-  const sentences = isExportedPage(text) ? [] : sentencesOf(text, lexZones(text), mentions, id);
+  if (isExportedPage(text)) return undefined;
+  const zones = lexZones(text);
+  const sentences = sentencesOf(text, zones, mentions, id);
   if (sentences.length === 0) return undefined;
   const fileName = path.slice(path.lastIndexOf('/') + 1);
   const lines = new LineIndex(text);
   return {
     note,
     path,
-    title: noteTitle(text, fileName),
+    title: noteTitle(text, zones, fileName),
     date: noteDate(text, fileName) ?? '',
     sentences: sentences.map((sentence) => ({ ...sentence, ...lines.locate(sentence.offset) })),
   };
@@ -117,10 +120,13 @@ export function besideIn(notes: readonly NoteStatements[], other: string): reado
     .filter(({ sentences }) => sentences.length > 0);
 }
 
-/** The first heading of a note, else the name of its file without the extension. */
-export function noteTitle(text: string, fileName: string): string {
-  const heading = /^#{1,6}[ \t]+(.+?)[ \t]*#*$/m.exec(text.slice(0, HEAD))?.[1];
-  return heading ?? fileName.replace(/\.[^.]+$/, '');
+/** The first heading of a note as a reader sees it, else the name of its file without the extension. */
+export function noteTitle(text: string, zones: Zones, fileName: string): string {
+  for (const heading of headings(text, zones, HEAD)) {
+    const shown = withoutMarkup(text, zones, heading);
+    if (shown !== '') return shown;
+  }
+  return fileName.replace(/\.[^.]+$/, '');
 }
 
 /** In UTF-16 units: a heading further down is not the title. */

@@ -1,4 +1,5 @@
 import { noteTitle } from '../dossier/noteStatements';
+import { lexZones } from '../markdown/zones';
 import { noteDate } from '../mentions/noteDate';
 import type { Registry } from '../registry/merging/registry';
 import type { Entity, Fact, From, Source } from '../registry/model';
@@ -55,7 +56,7 @@ export function noteSource(
   path: string,
 ): NoteSource {
   for (const source of sources.values()) if (source.note && isNote(source)) return { id: source.id, added: undefined };
-  const title = noteTitle(text, fileName);
+  const title = noteTitle(text, lexZones(text), fileName);
   const slug = slugOf(fileName.replace(/\.[^.]+$/, '')) || slugOf(title);
   const id = freeId(slug || 'note', (each) => sources.has(each));
   const date = noteDate(text, fileName);

@@ -1,7 +1,8 @@
 import type { Span } from '../base/span';
-import { excerptOf, sentenceAround } from '../dossier/excerpt';
+import { excerptOf, sentenceAround, withoutMarkup } from '../dossier/excerpt';
 import { noteTitle } from '../dossier/noteStatements';
-import { isInCode, lexZones, type Zones } from '../markdown/zones';
+import { headings } from '../markdown/headings';
+import { lexZones, type Zones } from '../markdown/zones';
 import type { Mention } from '../mentions/mention';
 
 /** A name in a passage. The span counts in its text. */
@@ -59,12 +60,6 @@ function trimmed(text: string, { start, end }: Span): Span {
   return { start: from, end: Math.max(from, start + piece.trimEnd().length) };
 }
 
-function withoutMarkup(text: string, zones: Zones, span: Span): string {
-  return excerptOf(text, zones, span, span, [])
-    .map((piece) => piece.text)
-    .join('');
-}
-
 /** Where a mention is in the text without mark-up; nothing where none of it is seen. */
 function named(text: string, zones: Zones, span: Span, mention: Mention): readonly NamedInPassage[] {
   let at = 0;
@@ -75,15 +70,8 @@ function named(text: string, zones: Zones, span: Span, mention: Mention): readon
   return [];
 }
 
-const HEADING = /^ {0,3}#{1,6}[ \t]+(.+?)(?:[ \t]+#+)?[ \t]*$/gm;
-
 function headingAbove(text: string, zones: Zones, offset: number, fileName: string): string | undefined {
-  let heading: string | undefined;
-  for (const { index, 0: line, 1: content = '' } of text.slice(0, offset).matchAll(HEADING)) {
-    const start = index + line.indexOf(content);
-    const shown = withoutMarkup(text, zones, { start, end: start + content.length });
-    if (shown !== '' && !isInCode(zones, start, start + 1))
-      heading = content === noteTitle(text, fileName) ? undefined : shown;
-  }
-  return heading;
+  const shown = [...headings(text, zones, offset)].map((heading) => withoutMarkup(text, zones, heading));
+  const last = shown.findLast((heading) => heading !== '');
+  return last === noteTitle(text, zones, fileName) ? undefined : last;
 }

@@ -19,7 +19,7 @@ import { VOLT_REGISTRIES } from './voltRegistry';
 
 const NOTES: readonly File[] = [
   { file: 'b.md', text: 'V is a letter.\n\nVolt Energy and Kestrel.' },
-  { file: 'logs/2025-07-16 日志.md', text: '# Log *one*\n\nRain. Volt Energy sells to [Ben](https://x).' },
+  { file: 'logs/2025-07-16 日志.md', text: '# Log *one* [2]\n\nRain. Volt Energy sells to [Ben](https://x).' },
   { file: 'a.md', text: 'Kestrel buys Volt Energy again.' },
 ];
 
@@ -110,7 +110,7 @@ Makes the Ampere with Kestrel.
 
 ## What your notes say
 
-### [Log \\*one\\*](logs/2025-07-16%20日志.md) · 2025-07-16
+### [Log one \\[2\\]](logs/2025-07-16%20日志.md) · 2025-07-16
 
 - Volt Energy sells to Ben. ([line 3](logs/2025-07-16%20日志.md#L3))
 
@@ -138,7 +138,7 @@ Makes the Ampere with Kestrel.
   - Kestrel buys Volt Energy again. ([a, line 1](a.md#L1))
   - Volt Energy and Kestrel. ([b, line 3](b.md#L3))
 - **Ben** · 1 note
-  - Volt Energy sells to Ben. ([Log \\*one\\*, 2025-07-16, line 3](logs/2025-07-16%20日志.md#L3))
+  - Volt Energy sells to Ben. ([Log one \\[2\\], 2025-07-16, line 3](logs/2025-07-16%20日志.md#L3))
 
 ## Sources
 

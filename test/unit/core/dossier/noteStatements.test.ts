@@ -60,8 +60,11 @@ describe('the sentences of a note that name an entity', () => {
 
 describe('the title of a note', () => {
   it('is its first heading, else the name of its file', () => {
-    assert.equal(noteTitle('---\ndate: 2025\n---\n# Daily log #\nText', 'a.md'), 'Daily log');
-    assert.equal(noteTitle('Text', '2025-07-16 Log.md'), '2025-07-16 Log');
+    const title = (text: string) => noteTitle(text, lexZones(text), '2025-07-16 Log.md');
+    assert.equal(title('---\n# tags\ndate: 2025\n---\n# Daily log #\nText'), 'Daily log');
+    assert.equal(title('```\n# install\n```\n\n## Call with *TSMC* and `npm`\r\n# Later'), 'Call with TSMC and npm');
+    assert.equal(title('# C#'), 'C#');
+    for (const text of ['Text', '# ![](a.png)', '#hashtag']) assert.equal(title(text), '2025-07-16 Log', text);
   });
 });
 

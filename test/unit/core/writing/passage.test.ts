@@ -42,6 +42,7 @@ describe('the passage at a place of a note', () => {
     '# Call\n\n```\n## no\n```\n\nIt sells ‸ships.\n',
     'It sells ships.',
   );
+  check('is not below a title with mark-up', '---\n# tags\n---\n# *C#*\n\nIt sells ‸ships.\n', 'It sells ships.');
   check('is a Chinese sentence', '下雨。伏能‸出售船厂。付款。', '伏能出售船厂。');
   check('is nothing on an empty line', 'It sells.\n\n‸\n\nIt pays.', undefined);
 
