@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { lexZones } from '../core/markdown/zones';
-import { writeMention, writeTarget } from '../core/mentions/writeMention';
+import { isInTable, writeMention, writeTarget } from '../core/mentions/writeMention';
 import { Fit } from '../core/queries/names/matchName';
 import { searchNames } from '../core/queries/names/searchNames';
 import { languageAround } from '../core/queries/notes/languageAround';
@@ -80,15 +80,7 @@ function itemFor(
 
 function explicitText(host: Host, note: Note, trigger: NoteTrigger, id: string, name: string): string {
   if (trigger.closed) return writeTarget(id, name, host.snapshot);
-  return writeMention(id, name, host.snapshot, isInTable(note, trigger));
-}
-
-/** Whether the line has a bar outside of links, as rows of tables do: there a bar in a link has to be escaped. */
-function isInTable({ document, range }: Note, { span }: NoteTrigger): boolean {
-  const { start, end } = range(span);
-  const { text } = document.lineAt(start.line);
-  const around = `${text.slice(0, start.character)}${text.slice(end.character)}`;
-  return around.replace(/\[\[[^\]]*\]\]/g, '').includes('|');
+  return writeMention(id, name, host.snapshot, isInTable(note.text, trigger.span));
 }
 
 /**

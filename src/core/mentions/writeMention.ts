@@ -1,3 +1,5 @@
+import type { Span } from '../base/span';
+import { lineOf } from '../base/textLines';
 import type { Snapshot } from '../snapshot';
 import { explicitLinks } from './explicitLinks';
 import { lookUp } from './naming';
@@ -18,6 +20,13 @@ export function writeMention(id: string, name: string, snapshot: Snapshot, inTab
 /** What comes before a label or a `#…` that is already there: `[[Name` or `[[id`. */
 export function writeTarget(id: string, name: string, snapshot: Snapshot): string {
   return `[[${leadsTo(`[[${name}]]`, id, snapshot) ? name : id}`;
+}
+
+/** Whether the line around a span has a bar outside of links, as rows of tables do. */
+export function isInTable(text: string, { start, end }: Span): boolean {
+  const line = lineOf(text, start);
+  const around = `${text.slice(line.start, start)}\n${text.slice(end, Math.max(end, line.end))}`;
+  return around.replace(/\[\[[^\]\n]*\]\]/g, '').includes('|');
 }
 
 function leadsTo(link: string, id: string, snapshot: Snapshot): boolean {

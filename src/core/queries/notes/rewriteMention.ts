@@ -3,7 +3,7 @@ import type { TextEdit } from '../../base/textEdit';
 import { lineOf } from '../../base/textLines';
 import { type ExplicitLink, explicitLinks } from '../../mentions/explicitLinks';
 import type { Mention } from '../../mentions/mention';
-import { writeMention } from '../../mentions/writeMention';
+import { isInTable, writeMention } from '../../mentions/writeMention';
 import type { Snapshot } from '../../snapshot';
 import { foldedName } from '../../text/canonical';
 import { hasHan } from '../../text/han';
@@ -76,10 +76,4 @@ function linkOf(text: string, { start }: Span): ExplicitLink | undefined {
   const links = explicitLinks(text.slice(line.start, line.end), []);
   const link = links.find(({ shownStart }) => line.start + shownStart === start);
   return link && { ...link, start: line.start + link.start, end: line.start + link.end };
-}
-
-/** A bar on the line may be that of a table; the bar of a link is then written as `\|`, which is right elsewhere too. */
-function isInTable(text: string, { start, end }: Span): boolean {
-  const line = lineOf(text, start);
-  return text.slice(line.start, start).includes('|') || text.slice(end, Math.max(end, line.end)).includes('|');
 }

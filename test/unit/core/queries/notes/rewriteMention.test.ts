@@ -59,6 +59,7 @@ describe('making mentions explicit', () => {
     '| C# |': '| [[c-sharp\\|C#]] |',
     'C# | x': '[[c-sharp\\|C#]] | x',
     'x | C#': 'x | [[c-sharp\\|C#]]',
+    '[[nvidia|it]] and C#, [[nvidia|it]]': '[[nvidia|it]] and [[c-sharp|C#]], [[nvidia|it]]',
     '[Nvidia](https://x.com)': '[[[Nvidia]]](https://x.com)',
     '[[nvidia|it]]': '[[nvidia|it]]',
     nothing: 'nothing',
