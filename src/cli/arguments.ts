@@ -24,7 +24,7 @@ export const USAGE = `Usage: dossier COMMAND [--registry FILE-OR-GLOB]… [--no-
 
   --registry FILE-OR-GLOB  reads these registry files too; a later one has priority over an earlier one
   --no-bundled             leaves out the registry that comes with Dossier
-  --json                   prints a JSON array instead of lines; not for a page
+  --json                   prints a JSON array instead of lines; not for a page, a fact or a relation
 
   --dry-run                prints what would be written. Without it "add …" and "import digest" are refused: only the
                            editor writes
@@ -97,25 +97,26 @@ export function readArguments(words: readonly string[]): Arguments {
   const command = COMMANDS.find((each) => each === (word === 'candidates' ? 'unregistered' : word));
   if (!command) throw new UsageError(`unknown command "${word}"; the commands are ${COMMANDS.join(', ')}`);
   if (registries.includes('')) throw new UsageError('--registry needs a file or a glob');
-  if (command === 'page') {
-    const [id, ...files] = rest;
-    return { ...common, command, files, page: pageArguments(id, values) };
-  }
   const proposes = PROPOSING.includes(command);
+  const isStatement = command === 'add fact' || command === 'add relation';
   if (proposes && !values['dry-run']) {
     throw new UsageError(`only the editor writes: "${command}" needs --dry-run, and prints what would be written`);
   }
   if (!proposes && values['dry-run'])
     throw new UsageError(`--dry-run is for ${PROPOSING.map((each) => `"${each}"`).join(', ')} only`);
-  if (command === 'add fact' || command === 'add relation') {
+  const ofStatement = STATEMENT_OPTIONS.find((option) => values[option] !== undefined);
+  if (ofStatement && !isStatement) throw new UsageError(`--${ofStatement} is for "add fact" and "add relation" only`);
+  const ofPage = PAGE_OPTIONS.find((option) => values[option] !== undefined);
+  if (ofPage && command !== 'page') throw new UsageError(`--${ofPage} is for "page" only`);
+  if (command === 'page') {
+    const [id, ...files] = rest;
+    return { ...common, command, files, page: pageArguments(id, values) };
+  }
+  if (isStatement) {
     if (json) throw new UsageError(`"${command}" prints a diff: it takes no --json`);
     return { ...common, command, files: [], statement: statementArguments(command, rest, values) };
   }
-  const ofStatement = STATEMENT_OPTIONS.find((option) => values[option] !== undefined);
-  if (ofStatement) throw new UsageError(`--${ofStatement} is for "add fact" and "add relation" only`);
-  const ofPage = PAGE_OPTIONS.find((option) => values[option] !== undefined);
-  if (ofPage) throw new UsageError(`--${ofPage} is for "page" only`);
-  const takesFiles = command === 'mentions' || command === 'unregistered' || PROPOSING.includes(command);
+  const takesFiles = command === 'mentions' || command === 'unregistered' || proposes;
   if (command === 'import digest' && rest.length !== 1) throw new UsageError('"import digest" needs one file');
   if (!takesFiles && rest.length > 0) throw new UsageError(`"${word}" takes no files: ${rest[0]}`);
   if (takesFiles && rest.length === 0) throw new UsageError(`"${word}" needs at least one file`);

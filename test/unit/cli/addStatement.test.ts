@@ -100,6 +100,7 @@ describe('dossier, the commands that say what would be added to a registry', () 
     [['fact', `${note}:3`, '--date', 'soon', '--dry-run'], /--date needs a date such as 2025-07-17, not "soon"/],
     [['fact', `${note}:3`, '--type', 'Supply', '--dry-run'], /--type is not for "add fact"/],
     [['fact', `${note}:3`, '--json', '--dry-run'], /prints a diff: it takes no --json/],
+    [['fact', `${note}:3`, '--language', 'en', '--dry-run'], /--language is for "page" only/],
     [['relation', `${note}:4`, '--from', 'tulgey', '--dry-run'], /--from and --to go together/],
     [['relation', `${note}:4`, '--type', 'Love', '--dry-run'], /unknown type "Love"; the types are Ownership/],
     [

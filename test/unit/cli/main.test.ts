@@ -365,6 +365,8 @@ dossier: { page: "volt" }
     [['page', 'nvidia', '--language', 'fr'], /--language is en or zh-cn, not "fr"/],
     [['page', 'nvidia', '--as-of', '2025-02-30'], /--as-of needs a date such as 2025-07-17, 2025-07 or 2025/],
     [['page', 'nvidia', '--as-of', '2025-07-17T10:00'], /--as-of needs a date/],
+    [['page', 'nvidia', '--type', 'Ownership'], /--type is for "add fact" and "add relation" only/],
+    [['page', 'nvidia', '--dry-run'], /--dry-run is for "add names"/],
     [['mentions', 'x.md', '--language', 'en'], /--language is for "page" only/],
     [['add', 'names', 'x.md'], /only the editor writes: "add names" needs --dry-run/],
     [['add', 'names', '--dry-run'], /"add names" needs at least one file/],
