@@ -15,7 +15,7 @@ export async function addNames(args: Arguments): Promise<void> {
   const sources = readRegistries(args);
   const snapshot = loadSnapshot(sources);
   const found = listUnregistered(readNotes(args.files), snapshot);
-  const proposals = proposeEntries(found, (id) => snapshot.registry.entity(id) !== undefined);
+  const proposals = proposeEntries(found, (id) => snapshot.registry.hasId(id));
   if (args.json) {
     return print(printRows(proposals.map(rowOf), true));
   }

@@ -41,7 +41,7 @@ export function eventsOf(
     if (similar)
       flags.push({ code: 'similar-event', parameters: { event: similar.names[0]?.item.value ?? similar.id } });
     const name = shortened(event.value);
-    const id = freeId(idFor(name, event.when), (each) => ids.has(each) || registry.entries.rows.has(each));
+    const id = freeId(idFor(name, event.when), (each) => ids.has(each) || registry.hasId(each));
     ids.add(id);
     return [
       {

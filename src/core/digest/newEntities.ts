@@ -73,7 +73,6 @@ export function newEntities(
   matched: readonly MatchedEntry[],
   snapshot: Snapshot,
 ): readonly NewEntity[] {
-  const { entries } = snapshot.registry;
   const ids = new Set<string>();
   const added = matched.filter(({ known }) => !known);
   const said = saidIn(digest).join('\n');
@@ -84,7 +83,7 @@ export function newEntities(
     const id = proposeId(
       entry.names.map(({ value }) => withoutLegalForm(value)),
       schema,
-      (each) => ids.has(each) || entries.rows.has(each) || snapshot.registry.entity(each) !== undefined,
+      (each) => ids.has(each) || snapshot.registry.hasId(each),
     );
     ids.add(id);
     const doubtful = [

@@ -111,7 +111,7 @@ function namedBeside(
       for (const { groups } of marked.matchAll(pattern)) {
         const name = groups!.name!;
         if (found.has(name) || name.split(' ').every(isPlain)) continue;
-        const id = freeId(slugOf(name) || pinyinSlug(name), (each) => ids.has(each) || registry.entries.rows.has(each));
+        const id = freeId(slugOf(name) || pinyinSlug(name), (each) => ids.has(each) || registry.hasId(each));
         ids.add(id);
         const names = [{ lang: hasHan(name) ? 'zh' : languageOf(name) || 'en', value: name }];
         const flags = [{ code: 'only-in-timeline' as const, parameters: {} }];

@@ -81,7 +81,7 @@ export class BulkFile {
     const known = this.#parts.get(id);
     if (known) return known;
     const ftm = this.#find(id);
-    const { entry } = parseEntry(ftm ? ftmToYaml(ftm).slice(ITEM_START) : '');
+    const entry = ftm && parseEntry(ftmToYaml(ftm).slice(ITEM_START)).entry;
     if (!entry) return undefined;
     const part = { file: this.partName(id), layer: BULK_LAYER, start: ITEM_START, entry };
     if (this.#parts.size >= MOST_KEPT) this.#parts.clear();

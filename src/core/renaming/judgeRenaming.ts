@@ -1,11 +1,17 @@
-import { NO_WORDS } from '../matching/notInWord';
-import { SegmentBuilder } from '../matching/segmentBuilder';
+import { unmatchable } from '../matching/unmatchable';
 import { lookUp } from '../mentions/naming';
 import type { Snapshot } from '../snapshot';
+import { isId } from '../text/slug';
 import type { Renaming } from './renameInNote';
 
 /** Why something cannot be renamed that way; `takenBy` is the id of the entity that has the new name or id. */
-export type Refusal = 'not-an-id' | 'not-a-name' | 'not-a-source' | 'source-taken' | { readonly takenBy: string };
+export type Refusal =
+  | 'not-an-id'
+  | 'not-a-name'
+  | 'not-a-source'
+  | 'source-taken'
+  | 'disabled'
+  | { readonly takenBy: string };
 
 /**
  * Why a text cannot be the new name or id: of an entity, because its id would not be a slug, no text could mention its
@@ -18,10 +24,11 @@ export function judgeRenaming(snapshot: Snapshot, { kind, id, from, to }: Renami
       if (to === '' || !isOneLine(to)) return 'not-a-source';
       return to !== from && registry.sources.has(to) ? 'source-taken' : undefined;
     case 'id':
-      if (!/^[a-z0-9-]+$/.test(to)) return 'not-an-id';
-      return to !== from && registry.entity(to) ? { takenBy: to } : undefined;
+      if (!isId(to)) return 'not-an-id';
+      if (to === from || !registry.hasId(to)) return undefined;
+      return registry.entity(to) ? { takenBy: to } : 'disabled';
     case 'name': {
-      if (!isOneLine(to) || new SegmentBuilder().add(to, undefined, NO_WORDS, 0, 'name', 0)) return 'not-a-name';
+      if (!isOneLine(to) || unmatchable(to)) return 'not-a-name';
       const takenBy = lookUp(to, snapshot)?.entities.find((each) => each !== id);
       return takenBy === undefined ? undefined : { takenBy };
     }

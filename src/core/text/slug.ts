@@ -14,6 +14,11 @@ const SPELLED_OUT: Readonly<Record<string, string>> = {
 /** The longest id that is still read as one. */
 const LONGEST = 60;
 
+/** Whether a text can be the id of an entity, as `docs/registry.md` says. */
+export function isId(text: string): boolean {
+  return /^[a-z0-9-]+$/.test(text);
+}
+
 /** An id made of the Latin letters and digits of a name, as `docs/registry.md` describes them; '' where it has none. */
 export function slugOf(name: string): string {
   const latin = name

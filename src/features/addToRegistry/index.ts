@@ -102,7 +102,7 @@ async function add(host: Host, name: unknown): Promise<void> {
   const target = schema === undefined ? undefined : await writableRegistry(host, editor?.document.uri);
   if (schema === undefined || !target) return;
   const { registry } = await host.settled();
-  const draft = await askDraft(names, schema, (id) => registry.entity(id) !== undefined);
+  const draft = await askDraft(names, schema, (id) => registry.hasId(id));
   if (draft) await writeEntry(target, draft);
 }
 

@@ -211,6 +211,8 @@ function wordsOf(refusal: Exclude<Refusal, object>, to: string): string {
       return vscode.l10n.t('"{name}" can never be found in a note.', { name: to });
     case 'not-a-source':
       return vscode.l10n.t('The id of a source is one line of text: "{id}" is not.', { id: to });
+    case 'disabled':
+      return vscode.l10n.t('"{id}" is the id of an entity that is disabled.', { id: to });
     case 'source-taken':
       return vscode.l10n.t('There is a source with the id "{id}" already.', { id: to });
   }

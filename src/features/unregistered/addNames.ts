@@ -28,7 +28,7 @@ export async function addNames(
   if (!chosen || chosen.length === 0) return;
   const note = vscode.window.activeTextEditor?.document.uri;
   const { registry } = await host.settled();
-  const proposals = proposeEntries(chosen, (id) => registry.entity(id) !== undefined);
+  const proposals = proposeEntries(chosen, (id) => registry.hasId(id));
   let rows: Rows | undefined = proposals.map((proposal) => ({ proposal, ticked: true }));
   let target: WritableRegistry | undefined;
   // The list comes back if the user cancels the question for the file.
@@ -82,7 +82,7 @@ async function write(host: Host, target: WritableRegistry, proposals: readonly P
   const known = proposals.filter(isKnown).map((proposal) => proposal.names[0]!.value);
   const drafts = withFreeIds(
     proposals.filter((proposal) => !isKnown(proposal)),
-    (id) => snapshot.registry.entity(id) !== undefined,
+    (id) => snapshot.registry.hasId(id),
   );
   if (drafts.length === 0) {
     void showInformation(vscode.l10n.t('Nothing was added: all of these names are in a registry by now.'));

@@ -3,6 +3,7 @@ import { lookUp } from '../../core/mentions/naming';
 import { isName } from '../../core/registry/drafts/namesInSelection';
 import { schemaWord } from '../../core/registry/vocabulary/words';
 import { foldedName } from '../../core/text/canonical';
+import { isId } from '../../core/text/slug';
 import { changed, merged, type Proposal, valuesOf } from '../../core/unregistered/proposals';
 import type { RankedName } from '../../core/unregistered/rankNames';
 import type { Host } from '../../workspace/host';
@@ -92,7 +93,7 @@ function replaced(rows: Rows, row: ProposalRow, proposal: Proposal<RankedName>, 
 
 function takenBeside(host: Host, rows: Rows, without: Rows): (id: string) => boolean {
   const ids = new Set(rows.flatMap((row) => (without.includes(row) ? [] : row.proposal.id)));
-  return (id) => ids.has(id) || host.snapshot.registry.entity(id) !== undefined;
+  return (id) => ids.has(id) || host.snapshot.registry.hasId(id);
 }
 
 function mainName({ names }: Proposal): string {
@@ -119,6 +120,6 @@ function namesProblem(host: Host, rows: Rows, row: ProposalRow, values: readonly
 }
 
 function idProblem(id: string, taken: (id: string) => boolean): string | undefined {
-  if (!/^[a-z0-9-]+$/.test(id)) return vscode.l10n.t('An id is made of the letters a to z, digits and hyphens.');
+  if (!isId(id)) return vscode.l10n.t('An id is made of the letters a to z, digits and hyphens.');
   return taken(id) ? vscode.l10n.t('"{id}" is the id of another entity.', { id }) : undefined;
 }

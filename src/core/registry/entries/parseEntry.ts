@@ -1,6 +1,6 @@
 import type { Problem } from '../../base/problem';
 import { nearest } from '../../text/nearest';
-import { slugOf } from '../../text/slug';
+import { isId, slugOf } from '../../text/slug';
 import { readItem } from '../../yaml/read/readItem';
 import type { YamlMap } from '../../yaml/read/yamlNode';
 import { valueAt } from '../../yaml/read/yamlNode';
@@ -84,7 +84,7 @@ function readId(map: YamlMap, report: Report): Scalar | undefined {
     if (!isEcho && (!pair?.value || pair.value.kind === 'scalar')) report.add('missing-id', keyOrFirst);
     return undefined;
   }
-  if (!/^[a-z0-9-]+$/.test(id.value)) report.add('invalid-id', id.span, { id: id.value, suggestion: slugOf(id.value) });
+  if (!isId(id.value)) report.add('invalid-id', id.span, { id: id.value, suggestion: slugOf(id.value) });
   return id;
 }
 

@@ -2,7 +2,7 @@ import type { Problem } from '../../base/problem';
 import { shiftSpan } from '../../base/span';
 import { insertAt } from '../../base/textEdit';
 import { columnOf, lineEndOf } from '../../base/textLines';
-import { freeId, slugOf } from '../../text/slug';
+import { freeId, isId, slugOf } from '../../text/slug';
 import { inWholeText, itemAt, placeInItem, type ReadItem } from '../../yaml/cursor/yamlPath';
 import { quoteOf, withQuotes } from '../../yaml/edit/editScalar';
 import { insertEntry } from '../../yaml/edit/insertEntry';
@@ -112,8 +112,7 @@ function missingLinkType({ span }: Problem, text: string): readonly Fix[] {
   );
 }
 
-/** Removes what is at the place of the problem. */
-/** Nothing is removed from an entry that is not well-formed: more than what the problem is about might go. */
+/** Removes what is at the place of the problem; nothing from an entry that is not well-formed, where more might go. */
 function removal(
   problem: Problem,
   text: string,
@@ -152,7 +151,7 @@ function unmatchableName(problem: Problem, text: string): readonly Fix[] {
 }
 
 function addEntry({ parameters: { value = '' } }: Problem, text: string, taken: Taken): readonly Fix[] {
-  if (!/^[a-z0-9-]+$/.test(value) || taken(value)) return [];
+  if (!isId(value) || taken(value)) return [];
   const name = titleOf(value);
   const edit = insertEntry(text, { id: value, schema: guessSchema([name]), names: [{ lang: '', value: name }] });
   return edit ? [fix('add-entry', [edit], { id: value })] : [];

@@ -20,7 +20,7 @@ const FIXERS = [SYNTAX_FIXES, VALUE_FIXES, ENTRY_FIXES, ITEM_FIXES];
  */
 export function fixesOf(problem: Problem, file: string, text: string, registry: Registry): readonly Fix[] {
   const { code } = problem;
-  const taken = (id: string) => registry.entity(id) !== undefined;
+  const taken = (id: string) => registry.hasId(id);
   const fixes = [
     ...FIXERS.flatMap((fixers) => fixers[code]?.(problem, text, taken) ?? []),
     ...(code === 'invalid-id' ? rename(problem, file, registry) : []),
@@ -34,7 +34,7 @@ function rename(
   registry: Registry,
 ): readonly Fix[] {
   if (suggestion === '') return [];
-  const to = freeId(suggestion, (each) => registry.entity(each) !== undefined);
+  const to = freeId(suggestion, (each) => registry.hasId(each));
   const elsewhere = new Map(renameId(registry, id, to));
   const edits = elsewhere.get(file) ?? [];
   elsewhere.delete(file);

@@ -75,6 +75,11 @@ export class Registry {
     return entity;
   }
 
+  /** Whether an id is taken: a registry file or bulk data has it, also if the entity is disabled. */
+  hasId(id: string): boolean {
+    return this.entries.rows.has(id) || this.bulk.some((file) => file.has(id));
+  }
+
   /** The schema of `entity(id)`; an entity with only one entry is not merged for it. Undefined for an unknown id. */
   schemaOf(id: string): string | undefined {
     const rows = this.entries.rows.get(id);

@@ -11,6 +11,7 @@ sources:
 entities:
   - { id: nvidia, name: Nvidia, alias: NVDA }
   - { id: h20, name: H20 }
+  - { id: apple, disabled: true }
 `;
 const engine = new Engine();
 runToEnd(engine.setFile('own.entities.yaml', 1, REGISTRY));
@@ -27,6 +28,7 @@ describe('a new id of an entity', () => {
   for (const to of ['nv-2', 'nvidia']) check(to, undefined);
   for (const to of ['', 'NV', 'n v', 'n_v', '英伟达', 'nv\n']) check(to, 'not-an-id');
   check('h20', { takenBy: 'h20' });
+  check('apple', 'disabled');
 });
 
 describe('a new id of a source', () => {
