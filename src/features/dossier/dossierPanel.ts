@@ -9,6 +9,7 @@ import { debounce } from '../shared/debounce';
 import { indexedRegistry } from '../shared/indexedRegistry';
 import { NoteReading } from '../shared/noteReading';
 import { pickEntity } from '../shared/pickEntity';
+import { today } from '../shared/today';
 import { OpenPlaces } from './openPlaces';
 import { pageFolder, pageHtml } from './pageHtml';
 
@@ -160,12 +161,12 @@ export class DossierPanel implements vscode.Disposable {
   #content(): PageContent {
     const state = this.#state;
     const { id, language, asOf } = state;
-    const today = localDate(new Date());
+    const now = today();
     return {
       state,
-      dossier: describe(this.#host.snapshot, id, { language, asOf, today }),
+      dossier: describe(this.#host.snapshot, id, { language, asOf, today: now }),
       noteDate: this.#note && this.#host.index.dateOf(this.#note.toString()),
-      today,
+      today: now,
       words: pageWords(language),
       kinds: pageKinds(language),
     };
@@ -199,10 +200,4 @@ export class DossierPanel implements vscode.Disposable {
   async #send(message: ToPage): Promise<void> {
     await this.#panel.webview.postMessage(message);
   }
-}
-
-/** The day where the user is, as YYYY-MM-DD. */
-function localDate(time: Date): string {
-  const part = (value: number): string => String(value).padStart(2, '0');
-  return `${time.getFullYear()}-${part(time.getMonth() + 1)}-${part(time.getDate())}`;
 }

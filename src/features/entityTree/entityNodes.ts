@@ -11,6 +11,7 @@ import { inLanguage, listSeparator } from '../../core/registry/vocabulary/words'
 import type { Host } from '../../workspace/host';
 import { entityTooltip } from '../shared/card/entityTooltip';
 import { indexedRegistry } from '../shared/indexedRegistry';
+import { today } from '../shared/today';
 import { inChunks } from '../shared/tree/chunks';
 import { entityTreeItem, type Mark, namedEntityItem } from '../shared/tree/entityTreeItem';
 import { branch, type TreeNode } from '../shared/tree/treeNode';
@@ -112,7 +113,7 @@ function relationNode(host: Host, parent: TreeNode, relation: Relation, before: 
   const { label, other, citation } = relation;
   const locale = vscode.env.language;
   const name = displayName(other, locale);
-  const period = periodText(relation, new Date().toISOString().slice(0, 10), locale);
+  const period = periodText(relation, today(), locale);
   const details = [relationDetail(relation, locale) ?? '', period].filter((text) => text !== '');
   const sentence = inLanguage({ en: `${label}: ${name}`, zh: `${label}：${name}` }, locale);
   return entityNode(host, parent, other, {

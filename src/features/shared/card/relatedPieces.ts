@@ -5,6 +5,7 @@ import type { Relation } from '../../../core/queries/entities/relations';
 import { periodText } from '../../../core/queries/entities/valueText';
 import { displayName } from '../../../core/queries/names/displayName';
 import { inBrackets, listSeparator, moreWord, propertyWord } from '../../../core/registry/vocabulary/words';
+import { today } from '../today';
 import { isEntity, isKey, SEPARATOR, VALUE_LENGTH } from './cardPieces';
 import { shorten } from './escapeMarkdown';
 import { join, labelled, type Piece, shows, textPiece } from './piece';
@@ -49,8 +50,7 @@ function referenceLink(value: AttributeValue): Piece {
 function relationLink(relation: Relation, schema: string, locale: string): Piece {
   const name = displayName(relation.other, locale);
   const isTitle = schema !== 'Person' && relation.kind.startsWith('Directorship');
-  const today = new Date().toISOString().slice(0, 10);
-  const details = [isTitle ? undefined : relationDetail(relation, locale), periodText(relation, today, locale)];
+  const details = [isTitle ? undefined : relationDetail(relation, locale), periodText(relation, today(), locale)];
   const detail = details.filter(Boolean).join(listSeparator(locale));
   const link = shows(name, entityLink(relation.other.id, name));
   if (detail === '') return link;
