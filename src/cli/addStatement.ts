@@ -1,6 +1,8 @@
 import path from 'node:path';
 import type { TextEdit } from '../core/base/textEdit';
+import { isOwnLayer } from '../core/matching/nameKind';
 import { findMentions } from '../core/mentions/findMentions';
+import { isMine } from '../core/queries/entities/entityFilter';
 import type { Source } from '../core/registry/model';
 import type { Snapshot } from '../core/snapshot';
 import { addStatement } from '../core/writing/addStatement';
@@ -112,7 +114,8 @@ function linkEdits(
     throw new UsageError(`say what ${ends[0]} is to ${ends[1]} with --type: ${types}`);
   }
   const other = choice.from === 0 ? 1 : 0;
-  const own = !isOwn(snapshot, ends[choice.from]) && isOwn(snapshot, ends[other]) ? other : choice.from;
+  const own =
+    !isMine(entityOf(snapshot, ends[choice.from])) && isMine(entityOf(snapshot, ends[other])) ? other : choice.from;
   const said = stated?.type === choice.type ? stated : undefined;
   const { dated } = date ?? { dated: proposedStart(passage, note, said?.isEvent ?? false) };
   const details = { share: said?.share, role: said?.role, dated };
@@ -131,7 +134,7 @@ function edited(
   { heading }: Passage,
   statementOf: (origin: Origin) => NewMap,
 ): Edited {
-  const part = entityOf(snapshot, id).parts.findLast(({ layer }) => layer > 0);
+  const part = entityOf(snapshot, id).parts.findLast(({ layer }) => isOwnLayer(layer));
   const own = part && sources.find(({ file, bytes }) => file === part.file && !bytes);
   const target = own ?? ownRegistry(sources);
   const file = target?.file ?? NEW_REGISTRY;
@@ -143,10 +146,6 @@ function edited(
   const edits = addStatement(target?.text ?? '', place, id, list, statementOf({ source, at: heading }), added);
   if (!edits) throw new UsageError(`cannot write to ${file}: it is in brackets`);
   return { file, text: target?.text, edits };
-}
-
-function isOwn(snapshot: Snapshot, id: string): boolean {
-  return entityOf(snapshot, id).parts.some(({ layer }) => layer > 0);
 }
 
 function entityOf({ registry }: Snapshot, id: string) {

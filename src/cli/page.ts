@@ -6,6 +6,7 @@ import { describe } from '../core/dossier/describe';
 import { exportMarkdown } from '../core/dossier/exportMarkdown';
 import type { Places } from '../core/dossier/exportStatement';
 import { newestFirst, noteStatementsOf } from '../core/dossier/noteStatements';
+import { isOwnLayer } from '../core/matching/nameKind';
 import { findMentions } from '../core/mentions/findMentions';
 import type { Arguments, PageArguments } from './arguments';
 import { readNotes } from './notes';
@@ -35,7 +36,7 @@ export async function page(args: Arguments, { id, language, asOf, hasRemarks }: 
 
 /** Paths are from the current folder. What comes with Dossier and entities of bulk data have none. */
 function placesIn(sources: readonly RegistrySource[], notes: readonly string[]): Places {
-  const texts = new Map(sources.filter(({ layer }) => layer > 0).map(({ file, text }) => [file, text]));
+  const texts = new Map(sources.filter(({ layer }) => isOwnLayer(layer)).map(({ file, text }) => [file, text]));
   const lines = new Map<string, LineIndex>();
   const known = new Set([...texts.keys(), ...notes]);
   return {

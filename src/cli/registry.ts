@@ -3,6 +3,7 @@ import path from 'node:path';
 import { runToEnd } from '../core/base/resumable';
 import { Engine } from '../core/engine';
 import { isBulkFile, skippedLines } from '../core/ftm/bulkFile';
+import { BUNDLED_LAYER, isOwnLayer } from '../core/matching/nameKind';
 import type { Snapshot } from '../core/snapshot';
 import { type Arguments, UsageError } from './arguments';
 import { findFiles } from './findFiles';
@@ -23,7 +24,7 @@ export function readRegistries({ registries, bundled }: Arguments): readonly Reg
   const layers = new Map<string, number>();
   if (bundled) {
     const folder = path.join(__dirname, '..', 'data', 'registry');
-    for (const name of readdirSync(folder).sort()) layers.set(path.join(folder, name), 0);
+    for (const name of readdirSync(folder).sort()) layers.set(path.join(folder, name), BUNDLED_LAYER);
   }
   registries.forEach((pattern, index) => {
     const found = findFiles(pattern);
@@ -55,7 +56,7 @@ export const NEW_REGISTRY = 'registry.entities.yaml';
 
 /** The last registry file of the user's; undefined if there is none. */
 export function ownRegistry(sources: readonly RegistrySource[]): RegistrySource | undefined {
-  return sources.findLast(({ layer, bytes }) => layer > 0 && !bytes);
+  return sources.findLast(({ layer, bytes }) => isOwnLayer(layer) && !bytes);
 }
 
 /** The registry for commands that only use it: its problems go to standard error. */

@@ -125,7 +125,7 @@ describe('bulk data', () => {
     await deleteFile('extended.md');
   });
 
-  it('is gone when its file is deleted', async () => {
+  it('is gone when its file is deleted, also after the file was edited', async () => {
     const { document } = await openFile('bulk.md', 'Quindle Verranix');
     const hovers = () =>
       vscode.commands.executeCommand<vscode.Hover[]>(
@@ -134,6 +134,9 @@ describe('bulk data', () => {
         new vscode.Position(0, 3),
       );
     await eventually('a hover', async () => (await hovers()).length === 1);
+    const editor = await vscode.window.showTextDocument(inWorkspace(file));
+    await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), '\n'));
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     await deleteFile(file);
     await eventually('no hover', async () => (await hovers()).length === 0);
     await deleteFile('bulk.md');

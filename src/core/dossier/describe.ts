@@ -1,4 +1,4 @@
-import type { NameKind } from '../matching/nameKind';
+import { isOwnLayer, type NameKind } from '../matching/nameKind';
 import { type Attribute, attributesOf } from '../queries/entities/entityAttributes';
 import { valueText } from '../queries/entities/valueText';
 import { displayName, otherNames } from '../queries/names/displayName';
@@ -69,7 +69,7 @@ function namesOf(entity: Entity, reader: Reader): readonly LabelledNames[] {
   const named = ({ item, part }: From<EntryName>) => ({
     text: item.value,
     period: periodOf(item, reader),
-    isOwn: part.layer > 0,
+    isOwn: isOwnLayer(part.layer),
   });
   return labels
     .map(([label, kinds]) => ({
@@ -84,7 +84,7 @@ function namesOf(entity: Entity, reader: Reader): readonly LabelledNames[] {
 
 /** The user's remarks; those of the bundled registry are its authors'. */
 function ownNotesOf(snapshot: Snapshot, { id, properties }: Entity, language: string): readonly OwnNote[] {
-  const own = (properties.get('note') ?? []).filter(({ part }) => part.layer > 0);
+  const own = (properties.get('note') ?? []).filter(({ part }) => isOwnLayer(part.layer));
   const read = own.some(({ item }) => item.lang !== '')
     ? textFor(
         language,
@@ -104,7 +104,7 @@ function propertiesOf(
 ): readonly DossierProperty[] {
   return attributes
     .filter(({ key, values }) => key !== 'topics' && values.some(({ kind }) => kind !== 'entity'))
-    .filter(({ key }) => key !== 'note' || (properties.get('note') ?? []).every(({ part }) => part.layer <= 0))
+    .filter(({ key }) => key !== 'note' || (properties.get('note') ?? []).every(({ part }) => !isOwnLayer(part.layer)))
     .map(({ key, values, place }) => ({
       label: propertyWord(key, language, schema),
       values: values.map((value) => valueText(value, language)),

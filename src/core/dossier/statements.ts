@@ -1,3 +1,4 @@
+import { BUNDLED_LAYER, isOwnLayer } from '../matching/nameKind';
 import { type Citation, citationText } from '../queries/entities/citation';
 import { relationDetail } from '../queries/entities/relationDetail';
 import { groupRelations } from '../queries/entities/relationGroups';
@@ -94,5 +95,5 @@ export function citedAs({ sources }: Registry, citation: Citation | undefined, l
 
 /** Whether a place is in a registry of the user. */
 export function isOwn({ files }: Registry, { file }: Location): boolean {
-  return (files.get(file)?.layer ?? 0) > 0;
+  return isOwnLayer(files.get(file)?.layer ?? BUNDLED_LAYER);
 }

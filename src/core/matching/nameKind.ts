@@ -7,3 +7,9 @@ export type Layer = number;
 
 /** Bulk data: every registry file has priority over it. */
 export const BULK_LAYER: Layer = -1;
+export const BUNDLED_LAYER: Layer = 0;
+
+/** Whether files of that layer are the user's: neither bundled nor bulk data. */
+export function isOwnLayer(layer: Layer): boolean {
+  return layer > BUNDLED_LAYER;
+}

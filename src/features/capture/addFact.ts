@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isOwnLayer } from '../../core/matching/nameKind';
 import { factReference } from '../../core/queries/entities/timeline';
 import { addStatement } from '../../core/writing/addStatement';
 import { proposedDate, quotedFact, sameFact } from '../../core/writing/capture';
@@ -57,7 +58,7 @@ async function isKnown(host: Host, id: string, text: string): Promise<boolean> {
   const name = entityName(host, id);
   const edit = vscode.l10n.t('Edit Fact');
   const again = vscode.l10n.t('Add Anyway');
-  const isOwn = known.part.layer > 0;
+  const isOwn = isOwnLayer(known.part.layer);
   const message = vscode.l10n.t('{name} already has this fact.', { name });
   const answer = await showInformation(message, ...(isOwn ? [edit] : []), again);
   if (answer === edit) await editKnownFact(host, factReference(known));

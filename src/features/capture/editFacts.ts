@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Span } from '../../core/base/span';
 import type { TextEdit } from '../../core/base/textEdit';
+import { isOwnLayer } from '../../core/matching/nameKind';
 import { type FactReference, factReference, ownFactOf } from '../../core/queries/entities/timeline';
 import { bestFor, textFor } from '../../core/queries/names/language';
 import { locate } from '../../core/registry/model';
@@ -91,7 +92,7 @@ async function chosenFact(host: Host, argument: unknown, placeHolder: string): P
   if (given) return given;
   const entity = await entityArgument(host, argument);
   if (!entity) return undefined;
-  const own = entity.facts.filter(({ part }) => part.layer > 0);
+  const own = entity.facts.filter(({ part }) => isOwnLayer(part.layer));
   if (own.length === 0) {
     const name = entityName(host, entity.id);
     void showInformation(vscode.l10n.t('Your registries have no facts about {name}.', { name }));

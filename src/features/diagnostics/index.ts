@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Problem } from '../../core/base/problem';
+import { BUNDLED_LAYER } from '../../core/matching/nameKind';
 import type { Feature, Host } from '../../workspace/host';
 import { problemMessage, relatedMessage } from '../../workspace/messages';
 import { diagnostic } from '../shared/fixes/diagnostic';
@@ -43,7 +44,7 @@ export const diagnostics: Feature = {
 function* diagnosticsOf(host: Host, uri: vscode.Uri, problems: readonly Problem[]): Iterable<vscode.Diagnostic> {
   const file = uri.toString();
   // The user cannot fix a bundled file; its references may be to entities that the user's registry removes.
-  if (host.snapshot.registry.files.get(file)?.layer === 0) return;
+  if (host.snapshot.registry.files.get(file)?.layer === BUNDLED_LAYER) return;
   const document = vscode.workspace.textDocuments.find((each) => each.uri.toString() === file);
   const isChecked = document !== undefined && yamlExtensionDoes('validate', document);
   for (const problem of problems) {

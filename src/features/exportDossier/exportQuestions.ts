@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Dossier } from '../../core/dossier/dossier';
+import { isOwnLayer } from '../../core/matching/nameKind';
 import { displayName } from '../../core/queries/names/displayName';
 import type { Entity } from '../../core/registry/model';
 import type { Host } from '../../workspace/host';
@@ -26,7 +27,7 @@ export interface OwnParts {
 /** Nothing unless the user ticks it; the user is asked only if there is something. Undefined if the user cancels. */
 export async function askOwnParts(host: Host, entity: Entity): Promise<OwnParts | undefined> {
   const counts = host.index.mentions.counts(entity.id);
-  const remarks = (entity.properties.get('note') ?? []).filter(({ part }) => part.layer > 0);
+  const remarks = (entity.properties.get('note') ?? []).filter(({ part }) => isOwnLayer(part.layer));
   const rows = [
     ...(counts.mentions > 0 || host.index.state === 'building'
       ? [{ label: vscode.l10n.t('What your notes say'), description: countWords(counts), part: 'notes' }]

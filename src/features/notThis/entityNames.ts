@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isOwnLayer } from '../../core/matching/nameKind';
 import type { Mention } from '../../core/mentions/mention';
 import { lookUp } from '../../core/mentions/naming';
 import { meaningName } from '../../core/queries/notes/noteProblems';
@@ -30,5 +31,5 @@ export function withKind({ schema }: Entity, name: string): string {
 
 /** Whether the part of an entity comes with Dossier, or is in bulk data, neither of which can be changed. */
 export function isBundled({ layer }: Part): boolean {
-  return layer <= 0;
+  return !isOwnLayer(layer);
 }

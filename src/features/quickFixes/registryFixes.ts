@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { BUNDLED_LAYER } from '../../core/matching/nameKind';
 import type { Fix } from '../../core/registry/fixes/fix';
 import { fixesOf } from '../../core/registry/fixes/fixesOf';
 import { fixMessage } from '../../core/registry/fixes/fixMessage';
@@ -20,7 +21,7 @@ export async function registryFixes(
   const problems = await registryProblems(host, token);
   if (token.isCancellationRequested || registry !== host.snapshot.registry) return [];
   const file = host.registryFile(document);
-  if (!file || file.layer === 0) return [];
+  if (!file || file.layer === BUNDLED_LAYER) return [];
   const text = document.getText();
   const [start, end] = [document.offsetAt(range.start), document.offsetAt(range.end)];
   const here = (problems.get(file.file) ?? []).filter(

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { TextEdit } from '../../core/base/textEdit';
+import { isOwnLayer } from '../../core/matching/nameKind';
 import type { Host } from '../../workspace/host';
 import { applyWithUndo } from './applyWithUndo';
 import { reportUnwritten } from './textEdits';
@@ -28,7 +29,7 @@ export function isOwn(host: Host, id: string): boolean {
 }
 
 function ownFile(host: Host, id: string): vscode.Uri | undefined {
-  const part = host.snapshot.registry.entity(id)?.parts.findLast(({ layer }) => layer > 0);
+  const part = host.snapshot.registry.entity(id)?.parts.findLast(({ layer }) => isOwnLayer(layer));
   const uri = part && host.location({ file: part.file, span: part.entry.id.span })?.uri;
   return uri && isWritable(uri) ? uri : undefined;
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { memoize } from '../../core/base/memoize';
 import { isBulkFile } from '../../core/ftm/bulkFile';
-import type { Layer } from '../../core/matching/nameKind';
+import { BUNDLED_LAYER, type Layer } from '../../core/matching/nameKind';
 import { missingBeside } from '../files/missingBeside';
 import { walkFolder } from '../files/walkFolder';
 import { watchFolders } from '../files/watchFolders';
@@ -13,7 +13,6 @@ import type { RegistryText } from './loadedRegistry';
 import { openDocument, readRegistryText } from './readRegistryText';
 import type { RegistryLoader } from './registryLoader';
 
-const BUNDLED: Layer = 0;
 const WORKSPACE: Layer = 1;
 /** In a larger folder the editor's search is faster. */
 const MOST_LOOKED_AT = 20_000;
@@ -105,7 +104,7 @@ export class RegistrySources implements vscode.Disposable {
     if (enabled === this.#bundled) return;
     this.#bundled = enabled;
     for (const uri of this.#bundledFiles.uris) {
-      if (enabled) this.#loader.put(uri, BUNDLED);
+      if (enabled) this.#loader.put(uri, BUNDLED_LAYER);
       else this.#loader.drop(uri);
     }
   }
@@ -155,16 +154,18 @@ export class RegistrySources implements vscode.Disposable {
   }
 
   #typed(document: vscode.TextDocument): void {
-    const known = this.#known.has(document.uri.toString());
-    if (known) this.#loader.putSoon(document.uri, WORKSPACE);
-    else this.#opened(document);
+    const { uri } = document;
+    if (!this.#known.has(uri.toString())) this.#opened(document);
+    // Bulk data counts as it was saved.
+    else if (!isBulkFile(uri.path)) this.#loader.putSoon(uri, WORKSPACE);
   }
 
   #closed(document: vscode.TextDocument): void {
-    if (!this.#known.has(document.uri.toString())) return;
+    const { uri } = document;
+    if (!this.#known.has(uri.toString())) return;
+    if (!vscode.workspace.getWorkspaceFolder(uri)) this.#forget(uri);
     // Unsaved text is gone: the file on disk counts again, if there is one.
-    if (vscode.workspace.getWorkspaceFolder(document.uri)) this.#loader.put(document.uri, WORKSPACE);
-    else this.#forget(document.uri);
+    else if (!isBulkFile(uri.path)) this.#loader.put(uri, WORKSPACE);
   }
 
   #add(uri: vscode.Uri): void {

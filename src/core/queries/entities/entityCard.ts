@@ -1,3 +1,4 @@
+import { isOwnLayer } from '../../matching/nameKind';
 import { compareIsoDates } from '../../registry/isoDate';
 import type { Registry } from '../../registry/merging/registry';
 import type { Entity, EntryName, Location } from '../../registry/model';
@@ -104,7 +105,7 @@ function ownNote({ properties }: Entity, locale: string): string | undefined {
   const notes = ['note', 'notes'].flatMap((key) => properties.get(key) ?? []);
   return textFor(
     locale,
-    notes.flatMap(({ item, part }) => (part.layer > 0 ? [item] : [])),
+    notes.flatMap(({ item, part }) => (isOwnLayer(part.layer) ? [item] : [])),
   );
 }
 

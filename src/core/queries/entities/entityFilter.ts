@@ -1,3 +1,4 @@
+import { BUNDLED_LAYER, isOwnLayer } from '../../matching/nameKind';
 import type { Entity } from '../../registry/model';
 
 /** Which entities a list shows: what is true is required. */
@@ -12,7 +13,7 @@ export interface EntityFilter {
 
 /** Whether the user has written an entry of the entity. */
 export function isMine({ parts }: Entity): boolean {
-  return parts.some(({ layer }) => layer > 0);
+  return parts.some(({ layer }) => isOwnLayer(layer));
 }
 
 /** @param mentionsOf how often notes mention an entity, by its id. */
@@ -23,7 +24,7 @@ export function passes(
 ): boolean {
   return (
     (!mine || isMine(entity)) &&
-    (!bundled || entity.parts.some(({ layer }) => layer === 0)) &&
+    (!bundled || entity.parts.some(({ layer }) => layer === BUNDLED_LAYER)) &&
     (!mentioned || mentionsOf(entity.id) > 0)
   );
 }

@@ -1,4 +1,5 @@
 import { memoize } from '../../base/memoize';
+import { isOwnLayer } from '../../matching/nameKind';
 import type { Registry } from '../../registry/merging/registry';
 import type { Entity, EntryName, Fact, From, LocalizedScalar, Location, Part } from '../../registry/model';
 import { locate } from '../../registry/model';
@@ -119,13 +120,13 @@ function factItem(
     citation: citationOf(registry, locale, source?.value, at) ?? (event && citationOfEntity(registry, event, locale)),
     event: event?.id,
     place: locate(part, text[0]?.span ?? item.span),
-    ...(part.layer > 0 && { ownFact: factReference({ item, part }) }),
+    ...(isOwnLayer(part.layer) && { ownFact: factReference({ item, part }) }),
   };
 }
 
 /** The fact of an occasion, where a registry of the user has it. */
 export function ownFactIn({ fact }: Occasion): FactReference | undefined {
-  return fact && fact.part.layer > 0 ? factReference(fact) : undefined;
+  return fact && isOwnLayer(fact.part.layer) ? factReference(fact) : undefined;
 }
 
 export function factReference({ item: { text, date }, part }: From<Fact>): FactReference {
@@ -134,7 +135,7 @@ export function factReference({ item: { text, date }, part }: From<Fact>): FactR
 
 /** The fact in a registry of the user; undefined where it is there no longer. */
 export function ownFactOf(registry: Registry, { entity, text, date }: FactReference): From<Fact> | undefined {
-  const own = registry.entity(entity)?.facts.filter(({ part }) => part.layer > 0);
+  const own = registry.entity(entity)?.facts.filter(({ part }) => isOwnLayer(part.layer));
   return own?.find(({ item }) => item.text[0]?.value === text && (item.date?.value ?? '') === date);
 }
 

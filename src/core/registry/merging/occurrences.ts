@@ -1,6 +1,7 @@
 import { memoize } from '../../base/memoize';
 import { type Span, shiftSpan } from '../../base/span';
 import type { TextEdit } from '../../base/textEdit';
+import { isOwnLayer } from '../../matching/nameKind';
 import type { Location, RegistryFile, Target } from '../model';
 import { referencesNaming } from '../references';
 import type { Registry } from './registry';
@@ -46,7 +47,7 @@ export function renameId(registry: Registry, id: string, to: string): ReadonlyMa
   const edits = new Map<string, TextEdit[]>();
   for (const { file, span } of occurrencesOfId(registry, 'entity', id)) {
     const layer = registry.files.get(file)?.layer ?? 0;
-    if (layer > 0) memoize(edits, file, () => []).push({ span, text: to });
+    if (isOwnLayer(layer)) memoize(edits, file, () => []).push({ span, text: to });
   }
   return edits;
 }

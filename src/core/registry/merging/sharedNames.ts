@@ -1,6 +1,7 @@
 import { memoize } from '../../base/memoize';
 import { type Problem, problem } from '../../base/problem';
 import type { Resumable } from '../../base/resumable';
+import { isOwnLayer } from '../../matching/nameKind';
 import { canonicalName, foldedName } from '../../text/canonical';
 import { CaseRule, caseRuleOf } from '../../text/caseRule';
 import type { Entity, EntryName, From } from '../model';
@@ -25,10 +26,10 @@ export function* findSharedNames(entities: Iterable<Entity>): Resumable<Readonly
   let count = 0;
   for (const entity of entities) {
     if (++count % STEP === 0) yield;
-    if (!entity.parts.some(({ layer }) => layer > 0)) continue;
+    if (!entity.parts.some(({ layer }) => isOwnLayer(layer))) continue;
     for (const name of entity.names) {
       const { kind, value } = name.item;
-      if (name.part.layer <= 0 || kind === 'weak' || kind === 'misspelling') continue;
+      if (!isOwnLayer(name.part.layer) || kind === 'weak' || kind === 'misspelling') continue;
       memoize(byName, foldedName(value), () => []).push({ entity, ...name });
     }
   }
