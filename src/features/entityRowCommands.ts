@@ -4,6 +4,7 @@ import { displayName } from '../core/queries/names/displayName';
 import { namesInLanguage } from '../core/queries/names/nameInLanguage';
 import type { Entity } from '../core/registry/model';
 import type { Feature, Host } from '../workspace/host';
+import { registerCommands } from '../workspace/registerCommands';
 import { entityIdIn } from './shared/entityArgument';
 import { insertInNote } from './shared/insertInNote';
 import { LastNote } from './shared/lastNote';
@@ -22,11 +23,10 @@ export const entityRowCommands: Feature = {
       await vscode.env.clipboard.writeText(lines.join('\n'));
     };
     const locale = vscode.env.language;
-    const onRows = (work: (entities: readonly Entity[]) => Promise<void>) => (row: unknown, all: unknown) =>
-      boundary.run(async () => {
-        const entities = entitiesOf(host, row, all);
-        if (entities.length > 0) await work(entities);
-      });
+    const onRows = (work: (entities: readonly Entity[]) => Promise<void>) => async (row: unknown, all: unknown) => {
+      const entities = entitiesOf(host, row, all);
+      if (entities.length > 0) await work(entities);
+    };
     const commands = {
       'dossier.insertEntity': onRows(insert),
       'dossier.copyName': onRows((entities) => copy(entities.map((entity) => displayName(entity, locale)))),
@@ -35,8 +35,7 @@ export const entityRowCommands: Feature = {
         return copy(lines.length === 1 ? lines : lines.map((line) => `- ${line}`));
       }),
     };
-    const registered = Object.entries(commands).map(([id, run]) => vscode.commands.registerCommand(id, run));
-    return vscode.Disposable.from(note, ...registered);
+    return vscode.Disposable.from(note, registerCommands(boundary, commands));
   },
 };
 

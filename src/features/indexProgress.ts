@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Feature, Host } from '../workspace/host';
+import { registerCommands } from '../workspace/registerCommands';
 import { debounce } from './shared/debounce';
 import { progressWords } from './shared/progressWords';
 
@@ -50,8 +51,7 @@ export const indexProgress: Feature = {
       item,
       wait,
       host.index.onDidChange(show),
-      vscode.commands.registerCommand('dossier.stopIndexing', () => boundary.run(stop)),
-      vscode.commands.registerCommand('dossier.indexNotes', () => boundary.run(read)),
+      registerCommands(boundary, { 'dossier.stopIndexing': stop, 'dossier.indexNotes': read }),
     );
   },
 };

@@ -42,7 +42,7 @@ export class ErrorBoundary {
 
   report(error: unknown): undefined {
     if (error instanceof Error && error.name === 'Canceled') return undefined;
-    const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    const message = errorText(error);
     // The message and the place; the callers do not matter.
     const key = message.split('\n', 2).join('\n');
     if (this.#seen.has(key) || this.#seen.size > 100) return undefined;
@@ -50,6 +50,11 @@ export class ErrorBoundary {
     this.#log.error(`${this.#id}: ${message}`);
     return undefined;
   }
+}
+
+/** What is thrown, with the place where, for a log. */
+export function errorText(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
 function isThenable(value: unknown): value is PromiseLike<unknown> {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { ErrorBoundary } from './errorBoundary';
 import type { Feature, Host } from './host';
+import { registerCommands } from './registerCommands';
 
 /** Registers each feature inside an error boundary, and follows the setting that turns it on and off. */
 export function registerFeatures(host: Host, features: readonly Feature[]): vscode.Disposable {
@@ -22,10 +23,10 @@ function registerFeature(host: Host, feature: Feature): vscode.Disposable {
 }
 
 function registerParts(host: Host, feature: Feature, boundary: ErrorBoundary): readonly vscode.Disposable[] {
-  const { commands = {} } = feature;
-  const registered = Object.entries(commands).map(([id, work]) =>
-    vscode.commands.registerCommand(id, (...args: unknown[]) => boundary.run(() => work(host, ...args))),
+  const commands = Object.entries(feature.commands ?? {}).map(
+    ([id, work]) => [id, (...args: readonly unknown[]) => work(host, ...args)] as const,
   );
+  const registered = registerCommands(boundary, Object.fromEntries(commands));
   const provided = boundary.run(() => feature.register?.(host, boundary));
-  return provided ? [...registered, provided] : registered;
+  return provided ? [registered, provided] : [registered];
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { citedMarkdown } from '../../core/dossier/citedMarkdown';
 import type { Feature, Host } from '../../workspace/host';
+import { registerCommands } from '../../workspace/registerCommands';
 import { showInformation } from '../shared/dialogs';
 import { insertInNote } from '../shared/insertInNote';
 import { LastNote } from '../shared/lastNote';
@@ -27,15 +28,8 @@ export const citations: Feature = {
       const text = markdownOf(host, rows, note.document?.uri, vscode.env.language);
       await vscode.env.clipboard.writeText(text);
     };
-    return vscode.Disposable.from(
-      note,
-      vscode.commands.registerCommand('dossier.insertCited', (row: unknown, all: unknown) =>
-        boundary.run(() => insert(row, all)),
-      ),
-      vscode.commands.registerCommand('dossier.copyCited', (row: unknown, all: unknown) =>
-        boundary.run(() => copy(row, all)),
-      ),
-    );
+    const commands = { 'dossier.insertCited': insert, 'dossier.copyCited': copy };
+    return vscode.Disposable.from(note, registerCommands(boundary, commands));
   },
 };
 

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { newPageState, type PageState, readPageState } from '../../core/dossier/pageState';
 import type { ErrorBoundary } from '../../workspace/errorBoundary';
 import type { Feature, Host } from '../../workspace/host';
+import { registerCommands } from '../../workspace/registerCommands';
 import { cardLocale } from '../shared/card/cardLocale';
 import { debounce } from '../shared/debounce';
 import { entitiesAtCursor, entityIdIn } from '../shared/entityArgument';
@@ -41,7 +42,7 @@ export const dossier: Feature = {
     return vscode.Disposable.from(
       followMention(host, boundary, () => panel),
       vscode.window.registerWebviewPanelSerializer(VIEW_TYPE, boundary.guard({ deserializeWebviewPanel: restore })),
-      vscode.commands.registerCommand('dossier.openDossier', (argument: unknown) => boundary.run(() => open(argument))),
+      registerCommands(boundary, { 'dossier.openDossier': open }),
     );
   },
 };

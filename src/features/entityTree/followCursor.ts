@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { ErrorBoundary } from '../../workspace/errorBoundary';
 import type { Host } from '../../workspace/host';
+import { registerCommands } from '../../workspace/registerCommands';
 import { debounce } from '../shared/debounce';
 import { entitiesAtCursor } from '../shared/entityArgument';
 import { revealRow } from '../shared/tree/revealRow';
@@ -48,7 +49,9 @@ export function followCursor(
     host.onDidChangeSnapshot(() => {
       if (view.selection.length === 0) rest.start();
     }),
-    vscode.commands.registerCommand('dossier.followCursor', () => boundary.run(() => set(true))),
-    vscode.commands.registerCommand('dossier.stopFollowingCursor', () => boundary.run(() => set(false))),
+    registerCommands(boundary, {
+      'dossier.followCursor': () => set(true),
+      'dossier.stopFollowingCursor': () => set(false),
+    }),
   );
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Feature, Host } from '../../workspace/host';
+import { registerCommands } from '../../workspace/registerCommands';
 import { debounce } from '../shared/debounce';
 import { entityArgument } from '../shared/entityArgument';
 import { stepDone } from '../shared/firstSteps';
@@ -49,8 +50,6 @@ export const entityTree: Feature = {
       TYPING_RESTS,
       boundary.listener(() => provider.refresh()),
     );
-    const command = (id: string, work: (argument: unknown) => unknown): vscode.Disposable =>
-      vscode.commands.registerCommand(id, (argument: unknown) => boundary.run(() => work(argument)));
     return vscode.Disposable.from(
       provider,
       view,
@@ -65,20 +64,22 @@ export const entityTree: Feature = {
       host.index.onDidChange(() => counts.start()),
       expansion.follow(view),
       followCursor(host, rows, boundary, view),
-      command('dossier.showInSidebar', (argument) => show(host, rows, state, view, argument)),
-      command('dossier.filterEntities', async () => {
-        await vscode.commands.executeCommand(`${VIEW}.focus`);
-        showFilterBox(state);
+      registerCommands(boundary, {
+        'dossier.showInSidebar': (argument) => show(host, rows, state, view, argument),
+        'dossier.filterEntities': async () => {
+          await vscode.commands.executeCommand(`${VIEW}.focus`);
+          showFilterBox(state);
+        },
+        'dossier.sortEntities': () => askForSort(state),
+        'dossier.groupEntities': () => askForGrouping(state),
+        'dossier.clearEntityFilter': () => state.clear(),
+        'dossier.onlyMine': () => state.set({ mine: true }),
+        'dossier.notOnlyMine': () => state.set({ mine: false }),
+        'dossier.onlyMentioned': () => state.set({ mentioned: true }),
+        'dossier.notOnlyMentioned': () => state.set({ mentioned: false }),
+        'dossier.onlyBundled': () => state.set({ bundled: true }),
+        'dossier.notOnlyBundled': () => state.set({ bundled: false }),
       }),
-      command('dossier.sortEntities', () => askForSort(state)),
-      command('dossier.groupEntities', () => askForGrouping(state)),
-      command('dossier.clearEntityFilter', () => state.clear()),
-      command('dossier.onlyMine', () => state.set({ mine: true })),
-      command('dossier.notOnlyMine', () => state.set({ mine: false })),
-      command('dossier.onlyMentioned', () => state.set({ mentioned: true })),
-      command('dossier.notOnlyMentioned', () => state.set({ mentioned: false })),
-      command('dossier.onlyBundled', () => state.set({ bundled: true })),
-      command('dossier.notOnlyBundled', () => state.set({ bundled: false })),
     );
   },
 };

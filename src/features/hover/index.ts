@@ -6,6 +6,7 @@ import { displayName } from '../../core/queries/names/displayName';
 import { registryTargetAt } from '../../core/queries/registryTargetAt';
 import type { Feature, Host } from '../../workspace/host';
 import type { Note } from '../../workspace/notes/openNotes';
+import { registerCommands } from '../../workspace/registerCommands';
 import { BundledFiles } from '../../workspace/registry/bundledFiles';
 import { cardLocale } from '../shared/card/cardLocale';
 import { FACTS_SHOWN } from '../shared/card/cardPieces';
@@ -37,9 +38,7 @@ export const hover: Feature = {
     };
     return vscode.Disposable.from(
       vscode.languages.registerHoverProvider(ENTITY_DOCUMENTS, boundary.guard(provider)),
-      vscode.commands.registerCommand('dossier.switchCardLanguage', () =>
-        boundary.run(() => languages.switchLanguage()),
-      ),
+      registerCommands(boundary, { 'dossier.switchCardLanguage': () => languages.switchLanguage() }),
     );
   },
 };

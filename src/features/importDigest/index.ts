@@ -5,6 +5,7 @@ import { proposeFromDigest } from '../../core/digest/proposeFromDigest';
 import { tickedAtFirst } from '../../core/digest/settle';
 import { writeProposals } from '../../core/digest/writeProposals';
 import type { Feature, Host } from '../../workspace/host';
+import { registerCommands } from '../../workspace/registerCommands';
 import { applyWithUndo, documentOf } from '../shared/applyWithUndo';
 import { showInformation } from '../shared/dialogs';
 import { stepDone } from '../shared/firstSteps';
@@ -19,14 +20,14 @@ export const importDigest: Feature = {
   id: 'importDigest',
   register(host, boundary) {
     const preview = new WrittenPreview();
-    const command = (id: string, work: () => unknown): vscode.Disposable =>
-      vscode.commands.registerCommand(id, () => boundary.run(work));
     return vscode.Disposable.from(
       preview,
       vscode.workspace.registerTextDocumentContentProvider(WrittenPreview.scheme, boundary.guard(preview)),
-      command('dossier.importDigest', () => run(host, preview)),
-      command('dossier.writeDigest', () => preview.answer(true)),
-      command('dossier.cancelDigest', () => preview.answer(false)),
+      registerCommands(boundary, {
+        'dossier.importDigest': () => run(host, preview),
+        'dossier.writeDigest': () => preview.answer(true),
+        'dossier.cancelDigest': () => preview.answer(false),
+      }),
     );
   },
 };

@@ -15,14 +15,8 @@ import { askWhere, askWord, whichEntity } from './questions';
 /** Stops a name from being a mention: in this note, inside a longer word, or everywhere. */
 export const notThis: Feature = {
   id: 'notThis',
-  register(host, boundary) {
-    return vscode.Disposable.from(
-      vscode.commands.registerCommand('dossier.notThis', (argument: unknown) =>
-        boundary.run(() => ask(host, argument)),
-      ),
-      registerNoteActions(host, boundary, REWRITE, actionsFor),
-    );
-  },
+  commands: { 'dossier.notThis': ask },
+  register: (host, boundary) => registerNoteActions(host, boundary, REWRITE, actionsFor),
 };
 
 /** With more meanings than this, the name has no fixes for each of them; "Not this…" asks. */

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Feature } from '../../workspace/host';
+import { registerCommands } from '../../workspace/registerCommands';
 import { debounce } from '../shared/debounce';
 import { LastNote } from '../shared/lastNote';
 import { noteName } from '../shared/noteName';
@@ -61,8 +62,10 @@ export const noteEntities: Feature = {
       host.onDidChangeNote((document) => {
         if (document === last.document) rested.start();
       }),
-      vscode.commands.registerCommand('dossier.sortNoteByCount', () => boundary.run(() => sort(true))),
-      vscode.commands.registerCommand('dossier.sortNoteByOrder', () => boundary.run(() => sort(false))),
+      registerCommands(boundary, {
+        'dossier.sortNoteByCount': () => sort(true),
+        'dossier.sortNoteByOrder': () => sort(false),
+      }),
     );
   },
 };

@@ -4,9 +4,11 @@ import type { ChronicleFilter } from '../../core/queries/entities/chronicleFilte
 import { timelineEntries } from '../../core/queries/entities/datedNotes';
 import type { Registry } from '../../core/registry/merging/registry';
 import type { Feature, Host } from '../../workspace/host';
+import { registerCommands } from '../../workspace/registerCommands';
 import { runInSlices } from '../../workspace/slices';
 import { debounce } from '../shared/debounce';
 import { indexedRegistry } from '../shared/indexedRegistry';
+import { LastNote } from '../shared/lastNote';
 import { Expansion } from '../shared/tree/expansion';
 import { NodeProvider, type TreeNode } from '../shared/tree/treeNode';
 import { askForFilter, chronicleFilter, filterWords, type TimelineFilter } from './timelineFilter';
@@ -31,15 +33,14 @@ export const timeline: Feature = {
     const dated = datedItems(host);
     const expansion = new Expansion(workspaceState, EXPANSION);
     let filter: TimelineFilter = workspaceState.get(FILTER) ?? {};
-    // The last note stays while a registry, a search or a page has the focus.
-    let note: vscode.TextDocument | undefined;
+    const note = new LastNote(host, boundary);
     let shownEntities = '';
     const provider = new NodeProvider(async () => {
       const { registry, items } = await dated();
-      const chosen = chronicleFilter(host, filter, note);
+      const chosen = chronicleFilter(host, filter, note.document);
       shownEntities = entitiesOf(chosen);
       const entries = timelineEntries(items, filter.mentions ? host.index : undefined, chosen);
-      const words = filterWords(host, filter, note);
+      const words = filterWords(host, filter, note.document);
       view.description = words;
       void vscode.commands.executeCommand('setContext', FILTER, words !== '');
       void vscode.commands.executeCommand('setContext', MENTIONS, filter.mentions === true);
@@ -67,44 +68,43 @@ export const timeline: Feature = {
     const typed = debounce(
       CHANGES_REST,
       boundary.listener(() => {
-        if (view.visible && (filter.mentions || entitiesOf(chronicleFilter(host, filter, note)) !== shownEntities)) {
+        if (
+          view.visible &&
+          (filter.mentions || entitiesOf(chronicleFilter(host, filter, note.document)) !== shownEntities)
+        ) {
           provider.refresh();
         }
       }),
     );
-    const follow = boundary.listener((editor: vscode.TextEditor | undefined) => {
-      if (!editor || editor.document === note || !host.note(editor.document)) return;
-      note = editor.document;
-      if (followsNote()) changed.start();
-    });
-    follow(vscode.window.activeTextEditor);
-    const command = (id: string, work: () => unknown): vscode.Disposable =>
-      vscode.commands.registerCommand(id, () => boundary.run(work));
     return vscode.Disposable.from(
+      note,
       provider,
       view,
       changed,
       typed,
-      vscode.window.onDidChangeActiveTextEditor(follow),
+      vscode.window.onDidChangeActiveTextEditor(() => {
+        if (followsNote()) changed.start();
+      }),
       view.onDidChangeVisibility(({ visible }) => {
         if (visible) changed.start();
       }),
-      view.onDidExpandElement(({ element }) => expansion.set(element, true)),
-      view.onDidCollapseElement(({ element }) => expansion.set(element, false)),
+      expansion.follow(view),
       host.onDidChangeSnapshot(() => changed.start()),
       host.index.onDidChange(() => {
         if (filter.mentions) changed.start();
       }),
       host.onDidChangeNote((document) => {
-        if (filter.mentions || (document === note && followsNote())) typed.start();
+        if (filter.mentions || (document === note.document && followsNote())) typed.start();
       }),
-      command('dossier.filterTimeline', async () => {
-        const chosen = await askForFilter(host, filter, (await dated()).items);
-        if (chosen) await set(chosen);
+      registerCommands(boundary, {
+        'dossier.filterTimeline': async () => {
+          const chosen = await askForFilter(host, filter, (await dated()).items);
+          if (chosen) await set(chosen);
+        },
+        'dossier.clearTimelineFilter': () => set({ mentions: filter.mentions }),
+        'dossier.showMentionsInTimeline': () => set({ ...filter, mentions: true }),
+        'dossier.hideMentionsInTimeline': () => set({ ...filter, mentions: undefined }),
       }),
-      command('dossier.clearTimelineFilter', () => set({ mentions: filter.mentions })),
-      command('dossier.showMentionsInTimeline', () => set({ ...filter, mentions: true })),
-      command('dossier.hideMentionsInTimeline', () => set({ ...filter, mentions: undefined })),
     );
   },
 };

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { namesToRegister } from '../../core/unregistered/namesToRegister';
 import type { ErrorBoundary } from '../../workspace/errorBoundary';
 import type { Feature, Host } from '../../workspace/host';
+import { registerCommands } from '../../workspace/registerCommands';
 import { debounce } from '../shared/debounce';
 import { progressWords } from '../shared/progressWords';
 import { NodeProvider, type TreeNode } from '../shared/tree/treeNode';
@@ -50,8 +51,6 @@ export const unregisteredNames: Feature = {
       (Array.isArray(nodes) && nodes.length > 0 ? nodes : node === undefined ? view.selection : [node]).filter(
         isUnregisteredNode,
       );
-    const command = (id: string, work: (node: unknown, nodes: unknown) => unknown): vscode.Disposable =>
-      vscode.commands.registerCommand(id, (node: unknown, nodes: unknown) => boundary.run(() => work(node, nodes)));
     return vscode.Disposable.from(
       names,
       provider,
@@ -64,27 +63,28 @@ export const unregisteredNames: Feature = {
       host.index.onDidChange(() => follow.start()),
       rank,
       host.onDidChangeSnapshot(() => rank.start()),
-      command('dossier.findNames', async () => {
-        const everything = names.state === 'ready';
-        await vscode.commands.executeCommand(`${VIEW}.focus`);
-        await look(everything);
+      registerCommands(boundary, {
+        'dossier.findNames': async () => {
+          const everything = names.state === 'ready';
+          await vscode.commands.executeCommand(`${VIEW}.focus`);
+          await look(everything);
+        },
+        'dossier.stopFindingNames': () => {
+          enabled = false;
+          names.stop();
+        },
+        'dossier.addNames': (node, nodes) =>
+          addNames(
+            host,
+            names,
+            chosen(node, nodes).map((each) => each.found),
+            look,
+          ),
+        'dossier.registerName': (node) => add(chosen(node)[0]),
+        'dossier.registerAlias': (node) => addAlias(chosen(node)[0]),
+        'dossier.dismissName': (node, nodes) => names.dismiss(chosen(node, nodes).map((each) => each.found)),
+        'dossier.showDismissedNames': () => names.showDismissed(),
       }),
-      command('dossier.stopFindingNames', () => {
-        enabled = false;
-        names.stop();
-      }),
-      command('dossier.addNames', (node, nodes) =>
-        addNames(
-          host,
-          names,
-          chosen(node, nodes).map((each) => each.found),
-          look,
-        ),
-      ),
-      command('dossier.registerName', (node) => add(chosen(node)[0])),
-      command('dossier.registerAlias', (node) => addAlias(chosen(node)[0])),
-      command('dossier.dismissName', (node, nodes) => names.dismiss(chosen(node, nodes).map((each) => each.found))),
-      command('dossier.showDismissedNames', () => names.showDismissed()),
     );
   },
 };

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { errorText } from '../errorBoundary';
 import { changesNotes } from '../files/globSettings';
 import { isIgnoreFile } from '../files/ignoreRules';
 import { missingBeside } from '../files/missingBeside';
@@ -68,8 +69,8 @@ export class NoteFiles implements vscode.Disposable {
       vscode.workspace.onDidChangeWorkspaceFolders(rescan),
       watchFolders({
         changed: (uri) => this.#changed(uri),
-        gone: (uri) => this.#wentAway(uri),
-        arrived: (folder) => this.#came(folder),
+        gone: (uri) => this.#removed(uri),
+        arrived: (folder) => this.#added(folder),
       }),
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (changesNotes(event)) rescan();
@@ -92,7 +93,7 @@ export class NoteFiles implements vscode.Disposable {
       })
       .catch((error) => {
         if (scan.token.isCancellationRequested) return;
-        this.#log.error(`notes are not found: ${error instanceof Error ? error.stack : String(error)}`);
+        this.#log.error(`notes are not found: ${errorText(error)}`);
       })
       .finally(() => {
         if (this.#scan === scan) this.#scanning = undefined;
@@ -124,13 +125,13 @@ export class NoteFiles implements vscode.Disposable {
     return true;
   }
 
-  #wentAway(uri: vscode.Uri): void {
+  #removed(uri: vscode.Uri): void {
     this.#fresh.delete(uri.toString());
     this.#gone.add(uri.toString());
     this.#debounce(isIgnoreFile(uri));
   }
 
-  #came(folder: vscode.Uri): void {
+  #added(folder: vscode.Uri): void {
     this.#arrived.set(folder.toString(), folder);
     this.#debounce(false);
   }
@@ -142,7 +143,7 @@ export class NoteFiles implements vscode.Disposable {
 
   #now(): void {
     this.#timer = undefined;
-    this.#letGo();
+    this.#forgetGone();
     // A search that is under way may have missed a new folder, and the filters are known only after it.
     if (this.#rescan || (this.#arrived.size > 0 && this.#scanning)) {
       this.#rescan = false;
@@ -152,7 +153,7 @@ export class NoteFiles implements vscode.Disposable {
       const folders = [...this.#arrived.values()];
       this.#arrived.clear();
       const before = this.#looking;
-      const looks = [this.#lookBeside(folders), ...folders.map((folder) => this.#look(folder))];
+      const looks = [this.#forgetRenamed(folders), ...folders.map((folder) => this.#look(folder))];
       const looking = Promise.all([before, ...looks]).then(() => {
         if (this.#looking === looking) this.#looking = undefined;
       });
@@ -174,13 +175,13 @@ export class NoteFiles implements vscode.Disposable {
     for (const uri of files) this.#changed(uri);
   }
 
-  /** Lets go of what new folders were before they were renamed. Never rejects. */
-  async #lookBeside(folders: readonly vscode.Uri[]): Promise<void> {
+  /** Forgets what new folders were before they were renamed. Never rejects. */
+  async #forgetRenamed(folders: readonly vscode.Uri[]): Promise<void> {
     for (const uri of await missingBeside(folders, this.#notes)) this.#gone.add(uri.toString());
-    if (!this.#disposed) this.#letGo();
+    if (!this.#disposed) this.#forgetGone();
   }
 
-  #letGo(): void {
+  #forgetGone(): void {
     if (this.#gone.size === 0) return;
     const gone = [...this.#gone].filter((note) => this.#notes.has(note));
     for (const note of gone) {

@@ -3,6 +3,7 @@ import type { Resumable } from '../../core/base/resumable';
 import { changedNames, type NameChanges } from '../../core/mentions/changedNames';
 import { IndexedNotes } from '../../core/mentions/indexedNotes';
 import type { Registry } from '../../core/registry/merging/registry';
+import { errorText } from '../errorBoundary';
 import { changesEncoding } from '../files/globSettings';
 import { runInSlices } from '../slices';
 import { giveWayToTyping } from './giveWayToTyping';
@@ -257,6 +258,6 @@ export class NoteIndexer implements vscode.Disposable {
   #fail(what: string, error: unknown): void {
     // The log is closed with the editor, before the work that is under way ends.
     if (this.#disposed) return;
-    this.#log.error(`${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    this.#log.error(`${what}: ${errorText(error)}`);
   }
 }

@@ -6,6 +6,7 @@ import { Engine } from '../../core/engine';
 import { skippedLines } from '../../core/ftm/bulkFile';
 import type { Layer } from '../../core/matching/nameKind';
 import type { Snapshot } from '../../core/snapshot';
+import { errorText } from '../errorBoundary';
 import { runInSlices, SLICE_LIMIT } from '../slices';
 import type { LoadedFile, LoadedRegistry, RegistryText } from './loadedRegistry';
 
@@ -242,6 +243,6 @@ export class RegistryLoader implements vscode.Disposable {
   #fail(what: string, error: unknown): void {
     // The log is closed with the editor, before the work that is under way ends.
     if (this.#isDisposed) return;
-    this.#log.error(`${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    this.#log.error(`${what}: ${errorText(error)}`);
   }
 }
