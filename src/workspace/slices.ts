@@ -4,7 +4,7 @@ import type { Resumable } from '../core/base/resumable';
  * How long the extension host may be kept from other work at a time, in milliseconds: the aim, and the limit. The
  * difference leaves room for garbage collection, which takes up to 10 ms at any moment.
  */
-export const SLICE_AIM = 5;
+const SLICE_AIM = 5;
 export const SLICE_LIMIT = 16;
 
 export interface SliceOptions {

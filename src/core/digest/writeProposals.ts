@@ -5,7 +5,7 @@ import { parseRegistryFile } from '../registry/files/parseRegistryFile';
 import { inWholeText, itemAt } from '../yaml/cursor/yamlPath';
 import { addMap, blockMap, blockValue, type NewMap } from '../yaml/edit/addMap';
 import { addToList, type NewValue, setValue, writeFlow } from '../yaml/edit/addNode';
-import { type EntryStyle, entryStyle } from '../yaml/edit/entryStyle';
+import { type EntryStyle, entryStyle, withDash } from '../yaml/edit/entryStyle';
 import { insertItem } from '../yaml/edit/insertEntry';
 import { valueAt } from '../yaml/read/yamlNode';
 import { splitRegistry } from '../yaml/split/splitRegistry';
@@ -123,7 +123,7 @@ function linesOf(entries: readonly (readonly [string, Entry])[], style: EntrySty
 }
 
 function entryLines({ keys, name, alias, misspelling, facts, links }: Entry, style: EntryStyle): readonly string[] {
-  const { dashColumn, keyColumn, step, quote, flowNames } = style;
+  const { keyColumn, step, quote, flowNames } = style;
   const indent = ' '.repeat(keyColumn);
   const written = (key: string, value: NewValue): string =>
     `${indent}${key}: ${typeof value === 'string' ? blockValue(value, quote) : writeFlow(value, quote)}`;
@@ -141,7 +141,7 @@ function entryLines({ keys, name, alias, misspelling, facts, links }: Entry, sty
     ...listOf('facts', facts),
     ...listOf('links', links),
   ];
-  return [`${' '.repeat(dashColumn)}-`.padEnd(keyColumn) + lines[0]!.slice(keyColumn), ...lines.slice(1)];
+  return withDash(lines, style);
 
   function listOf(key: string, maps: readonly NewMap[]): readonly string[] {
     const items = maps.flatMap((map) => blockMap(map, `${indent}  `, ' ', quote));

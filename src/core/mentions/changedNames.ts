@@ -1,4 +1,5 @@
 import type { Resumable } from '../base/resumable';
+import { sameItems } from '../base/sameItems';
 import { differingIds } from '../registry/merging/entryTable';
 import type { Registry } from '../registry/merging/registry';
 import { tiesOf } from '../registry/merging/ties';
@@ -22,9 +23,7 @@ const MAX_CHANGED = 500;
  * @returns undefined where so much changed that every note has to be read again.
  */
 export function* changedNames(before: Registry, after: Registry): Resumable<NameChanges | undefined> {
-  if (before.bulk.length !== after.bulk.length || before.bulk.some((bulk, index) => bulk !== after.bulk[index])) {
-    return undefined;
-  }
+  if (!sameItems(before.bulk, after.bulk)) return undefined;
   const ids = new Set<string>();
   const names = new Set<string>();
   for (const id of yield* differingIds(before.entries, after.entries)) {

@@ -5,7 +5,7 @@ import { foldedName } from '../text/canonical';
 import { addToList, type NewValue, setValue } from '../yaml/edit/addNode';
 import { writeScalar } from '../yaml/edit/writeScalar';
 import { parseYaml } from '../yaml/read/yaml';
-import type { YamlMap } from '../yaml/read/yamlNode';
+import { valueAt, type YamlMap } from '../yaml/read/yamlNode';
 import { readDirectives } from './directives';
 
 // Front matter belongs to its author and to other programs: its content stays, comments and order included.
@@ -27,8 +27,7 @@ export function useInNote(text: string, name: string, id: string): TextEdit | un
 
 /** The same name may be there in other capitals. */
 function keyFor(root: YamlMap, folded: string, name: string): string {
-  const dossier = root.pairs.find(({ key }) => key.value === 'dossier')?.value;
-  const use = dossier?.kind === 'map' ? dossier.pairs.find(({ key }) => key.value === 'use')?.value : undefined;
+  const use = valueAt(valueAt(root, 'dossier'), 'use');
   const same = use?.kind === 'map' ? use.pairs.find(({ key }) => foldedName(key.value) === folded) : undefined;
   return same?.key.value ?? name;
 }

@@ -1,5 +1,6 @@
 import { fileNameOf } from '../base/fileName';
 import type { Resumable } from '../base/resumable';
+import { findFrontMatter } from '../markdown/frontMatter';
 import type { NameChanges } from './changedNames';
 import { isExportedPage } from './exportedPage';
 import type { Mention } from './mention';
@@ -87,9 +88,8 @@ export class IndexedNotes {
   }
 }
 
-/** Whether the front matter may say what names mean, so that any changed entity may affect the note. Reads the beginning only. */
+/** Whether the front matter may say what names mean, so that any changed entity may affect the note. */
 function hasDirectives(text: string): boolean {
-  if (!/^\uFEFF?---/.test(text)) return false;
-  const end = text.search(/\n(?:---|\.\.\.)[ \t]*\r?(?:\n|$)/);
-  return end >= 0 && text.lastIndexOf('dossier', end) >= 0;
+  const { content } = findFrontMatter(text);
+  return content !== undefined && text.slice(content.start, content.end).includes('dossier');
 }

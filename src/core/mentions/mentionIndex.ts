@@ -63,10 +63,6 @@ export class MentionIndex {
     return this.#notes.keys();
   }
 
-  get noteCount(): number {
-    return this.#notes.size;
-  }
-
   get mentionCount(): number {
     return this.#mentions;
   }

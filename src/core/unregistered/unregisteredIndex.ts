@@ -1,3 +1,4 @@
+import { memoize } from '../base/memoize';
 import type { Resumable } from '../base/resumable';
 import type { Evidence, FoundName } from './foundName';
 
@@ -43,12 +44,7 @@ export class UnregisteredIndex {
     this.delete(note);
     const counts = new Map<number, [sure: number, unsure: number]>();
     for (const each of found) {
-      const number = this.#numberOf(each);
-      let count = counts.get(number);
-      if (!count) {
-        count = [0, 0];
-        counts.set(number, count);
-      }
+      const count = memoize(counts, this.#numberOf(each), (): [number, number] => [0, 0]);
       count[each.sure ? 0 : 1]++;
     }
     const packed = new Int32Array(counts.size * WIDTH);
@@ -67,12 +63,6 @@ export class UnregisteredIndex {
     if (!packed) return false;
     this.#count(packed, -1);
     return this.#packed.delete(note);
-  }
-
-  clear(): void {
-    this.#packed.clear();
-    this.#numbers.clear();
-    this.#names.length = 0;
   }
 
   /** The notes that have one of these names, in no order, with how often they have them. */

@@ -4,6 +4,7 @@ import { addSource, type SourceKeys, sourcesOf } from '../registry/drafts/addSou
 import { compareIsoDates } from '../registry/isoDate';
 import { inWholeText, itemAt } from '../yaml/cursor/yamlPath';
 import { addMap, blockMap, type NewMap } from '../yaml/edit/addMap';
+import { withDash } from '../yaml/edit/entryStyle';
 import { insertItem } from '../yaml/edit/insertEntry';
 import { writeScalar } from '../yaml/edit/writeScalar';
 import { valueAt, type YamlNode } from '../yaml/read/yamlNode';
@@ -43,11 +44,11 @@ export function addStatement(
 }
 
 function newEntry(text: string, id: string, list: string, statement: NewMap): TextEdit | undefined {
-  return insertItem(text, ({ dashColumn, keyColumn, quote }) => [
-    `${`${' '.repeat(dashColumn)}-`.padEnd(keyColumn)}id: ${writeScalar(id, quote)}`,
-    `${' '.repeat(keyColumn)}${list}:`,
-    ...blockMap(statement, ' '.repeat(keyColumn + 2), ' ', quote),
-  ]);
+  return insertItem(text, (style) => {
+    const indent = ' '.repeat(style.keyColumn);
+    const lines = [`${indent}id: ${writeScalar(id, style.quote)}`, `${indent}${list}:`];
+    return withDash([...lines, ...blockMap(statement, `${indent}  `, ' ', style.quote)], style);
+  });
 }
 
 function intoEntry(text: string, place: number, list: 'facts' | 'links', statement: NewMap): TextEdit | undefined {

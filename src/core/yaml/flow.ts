@@ -10,7 +10,7 @@ export interface FlowToken extends Span {
   readonly kind: ',' | '[' | ']' | '{' | '}' | ':' | 'scalar' | 'comment';
 }
 
-export function isFlowSign(unit: number): boolean {
+function isFlowSign(unit: number): boolean {
   return unit === 0x2c || unit === 0x5b || unit === 0x5d || unit === 0x7b || unit === 0x7d;
 }
 

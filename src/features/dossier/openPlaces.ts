@@ -3,6 +3,7 @@ import type { Host } from '../../workspace/host';
 import { sourceNote } from '../../workspace/notes/sourceNote';
 import { showInformation } from '../shared/dialogs';
 import { noteName } from '../shared/noteName';
+import { isWebAddress } from '../shared/tree/citedRow';
 
 /** Opens in the editor what the page links to, beside the page. */
 export class OpenPlaces {
@@ -36,7 +37,7 @@ export class OpenPlaces {
   /** Only notes that are in the index: a page may not open any file. */
   async note(note: string, line: number, column: number): Promise<void> {
     const uri = vscode.Uri.parse(note, true);
-    if (!new Set(this.#host.index.mentions.notes).has(note)) {
+    if (!this.#host.index.mentions.has(note)) {
       void showInformation(vscode.l10n.t('{0} no longer exists.', noteName(uri)));
       return;
     }
@@ -53,13 +54,13 @@ export class OpenPlaces {
     const source = this.#host.snapshot.registry.sources.get(id);
     if (source?.url !== undefined && (await this.url(source.url))) return;
     const note = source && sourceNote(source);
-    if (note && new Set(this.#host.index.mentions.notes).has(note.toString())) await this.note(note.toString(), 0, 0);
+    if (note && this.#host.index.mentions.has(note.toString())) await this.note(note.toString(), 0, 0);
     else await this.location(source && this.#host.location({ file: source.file, span: source.span }));
   }
 
   /** @returns whether it is an address that is opened. */
   async url(address: string): Promise<boolean> {
-    if (!/^https?:\/\//i.test(address) || !URL.canParse(address)) return false;
+    if (!isWebAddress(address)) return false;
     return vscode.env.openExternal(vscode.Uri.parse(address, true));
   }
 

@@ -32,6 +32,6 @@ async function selectedOrTyped(host: Host, question: Omit<TextQuestion, 'value'>
 }
 
 /** The name there, known or not; '' if there is none. */
-export function nameAtPlace({ document, text, mentions }: Note, place: vscode.Position): string {
+function nameAtPlace({ document, text, mentions }: Note, place: vscode.Position): string {
   return nameAround(text, document.offsetAt(place), lexZones(text), mentions);
 }

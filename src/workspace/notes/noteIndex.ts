@@ -80,7 +80,7 @@ export class NoteIndex implements vscode.Disposable {
   /** Which entity is mentioned where, with what was typed just now. Not to be changed. */
   get mentions(): Pick<
     MentionIndex,
-    'mentionsOf' | 'mentionsIn' | 'notesOf' | 'notes' | 'counts' | 'timesOf' | 'noteCounts' | 'greatest'
+    'has' | 'mentionsOf' | 'mentionsIn' | 'notesOf' | 'notes' | 'counts' | 'timesOf' | 'noteCounts' | 'greatest'
   > {
     this.#indexer.sync();
     return this.#indexer.notes.mentions;

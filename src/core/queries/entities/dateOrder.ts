@@ -14,7 +14,7 @@ export function dateOrder(text: string | undefined): number | undefined {
   if (!parts) return undefined;
   const [year, month, day, hour, minute] = parts.slice(1).map((part) => (part === undefined ? 0 : Number(part)));
   if (month! > 12 || day! > 31) return undefined;
-  // A midnight that is written counts as later than a day without a time, hence the 1.
+  // A midnight that is written counts as later than a day without a time.
   const time = parts[4] === undefined ? 0 : (1 + hour! * 60 + minute!) / 1500;
   return year! * 10000 + month! * 100 + day! + time;
 }

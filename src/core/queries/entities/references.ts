@@ -32,7 +32,7 @@ export function referencesOf(entity: Entity): readonly Reference[] {
 }
 
 /** The properties of a link that name the entity at its other end. */
-export function namedEnds(link: Link): readonly Property[] {
+function namedEnds(link: Link): readonly Property[] {
   const ends = linkEnds(link.type.value);
   return link.properties.filter(({ key: { value: key } }) =>
     ends.length > 0 ? ends.includes(key) : valueKind(key) === 'reference',

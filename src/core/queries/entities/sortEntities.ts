@@ -71,7 +71,7 @@ export function sortNewestFirst(entities: readonly Entity[]): Resumable<readonly
 }
 
 /** The entities by a number, the greatest first; those without one last. Equals keep their order. */
-export function* sortGreatestFirst(
+function* sortGreatestFirst(
   entities: readonly Entity[],
   numberOf: (entity: Entity) => number | undefined,
 ): Resumable<readonly Entity[]> {

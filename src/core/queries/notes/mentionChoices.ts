@@ -53,6 +53,6 @@ function isSentence(name: string): boolean {
 }
 
 /** A name to show beside `name`, in another language if there is one; undefined if the entity has no other name. */
-export function nameBeside(entity: Entity, name: string, locale: string): string | undefined {
+function nameBeside(entity: Entity, name: string, locale: string): string | undefined {
   return [...otherNames(entity, locale), displayName(entity, locale)].find((other) => other !== name);
 }

@@ -2,7 +2,7 @@ import type { TextEdit } from '../../base/textEdit';
 import { inWholeText, itemAt, placeInItem } from '../../yaml/cursor/yamlPath';
 import { addToList, type NewValue, writeFlow } from '../../yaml/edit/addNode';
 import { quoteOf, withQuotes } from '../../yaml/edit/editScalar';
-import { type EntryStyle, indentOf } from '../../yaml/edit/entryStyle';
+import { type EntryStyle, indentOf, withDash } from '../../yaml/edit/entryStyle';
 import { insertItem } from '../../yaml/edit/insertEntry';
 import { removeNode } from '../../yaml/edit/removeNode';
 import { writeScalar } from '../../yaml/edit/writeScalar';
@@ -29,10 +29,14 @@ export function addToEntry(
 }
 
 function newEntry(text: string, id: string, key: AddedKey, value: NewValue): TextEdit | undefined {
-  return insertItem(text, ({ dashColumn, keyColumn, quote }) => [
-    `${`${' '.repeat(dashColumn)}-`.padEnd(keyColumn)}id: ${writeScalar(id, quote)}`,
-    `${' '.repeat(keyColumn)}${key}: ${writeFlow([value], quote)}`,
-  ]);
+  return insertItem(text, (style) => {
+    const indent = ' '.repeat(style.keyColumn);
+    const lines = [`id: ${writeScalar(id, style.quote)}`, `${key}: ${writeFlow([value], style.quote)}`];
+    return withDash(
+      lines.map((line) => indent + line),
+      style,
+    );
+  });
 }
 
 /** Lists a longer word in which the name at `span` does not count; the name becomes `{ value, notIn }` for it. */
@@ -87,15 +91,15 @@ export function copyEntry(text: string, from: string, place: number) {
   return copied && { ...copied, start: copied.span.start + copied.text.search(/(?<![\w-])(?:id|"id")\s*:/) };
 }
 
-function reindented(itemText: string, { dashColumn, keyColumn }: EntryStyle): readonly string[] {
+function reindented(itemText: string, style: EntryStyle): readonly string[] {
   const lines = itemText.split(/\r\n|\n|\r/);
   const [, before = '', dash = '', first = ''] = /^( *)(- *)(.*)$/s.exec(lines[0] ?? '') ?? [];
   const oldColumn = before.length + dash.length;
   // Lines no deeper than the dash belong to what follows.
   while (lines.length > 1 && (lines.at(-1)!.trim() === '' || indentOf(lines.at(-1)!) <= before.length)) lines.pop();
   const rest = lines.slice(1).map((line) => {
-    const indent = Math.max(0, indentOf(line) + keyColumn - oldColumn);
+    const indent = Math.max(0, indentOf(line) + style.keyColumn - oldColumn);
     return line.trim() === '' ? '' : ' '.repeat(indent) + line.trimStart();
   });
-  return [`${' '.repeat(dashColumn)}-`.padEnd(keyColumn) + first, ...rest];
+  return withDash([' '.repeat(style.keyColumn) + first, ...rest], style);
 }

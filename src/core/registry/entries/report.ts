@@ -82,6 +82,6 @@ export function scalarOf(node: YamlScalar): Scalar | undefined {
   return value === '' ? undefined : { value, span: node.span };
 }
 
-export function typeName(node: YamlNode): 'text' | 'list' | 'map' {
+function typeName(node: YamlNode): 'text' | 'list' | 'map' {
   return node.kind === 'scalar' ? 'text' : node.kind;
 }

@@ -19,6 +19,14 @@ export interface EntryStyle {
   readonly aliasColumn: number | undefined;
 }
 
+/** The lines of an entry, all at the column of the keys, with the dash in the first. */
+export function withDash(
+  [first = '', ...rest]: readonly string[],
+  { dashColumn, keyColumn }: EntryStyle,
+): readonly string[] {
+  return [`${' '.repeat(dashColumn)}-`.padEnd(keyColumn) + first.slice(keyColumn), ...rest];
+}
+
 export function entryStyle(text: string, { entities }: RegistryParts): EntryStyle {
   const [first, ...others] = entities;
   const written = text.slice(first?.start ?? 0, entities.at(-1)?.end ?? 0);

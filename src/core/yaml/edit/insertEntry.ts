@@ -4,7 +4,7 @@ import type { TextEdit } from '../../base/textEdit';
 import { lineOf } from '../../base/textLines';
 import type { EntityList } from '../split/registryParts';
 import { splitRegistry } from '../split/splitRegistry';
-import { type EntryStyle, entryStyle, indentOf } from './entryStyle';
+import { type EntryStyle, entryStyle, indentOf, withDash } from './entryStyle';
 import { writeScalar } from './writeScalar';
 
 /** What is known of an entity when it is first written down. */
@@ -74,16 +74,18 @@ function contentEnd(text: string, { start, end }: EntityList, dashColumn: number
 }
 
 function entryLines(draft: EntryDraft, style: EntryStyle): readonly string[] {
-  const { dashColumn, keyColumn, step, quote } = style;
+  const { keyColumn, step, quote } = style;
   const indent = ' '.repeat(keyColumn);
-  const dash = `${' '.repeat(dashColumn)}-`.padEnd(keyColumn);
-  const lines = [`${dash}id: ${writeScalar(draft.id, quote)}`, `${indent}schema: ${writeScalar(draft.schema, quote)}`];
+  const lines = [
+    `${indent}id: ${writeScalar(draft.id, quote)}`,
+    `${indent}schema: ${writeScalar(draft.schema, quote)}`,
+  ];
   const [first] = draft.names;
   const names = draft.names.map(({ lang, value }) => `${lang}: ${writeScalar(value, quote)}`);
   if (draft.names.length === 1 && first?.lang === '') lines.push(`${indent}name: ${writeScalar(first.value, quote)}`);
   else if (style.flowNames) lines.push(`${indent}name: { ${names.join(', ')} }`);
   else lines.push(`${indent}name:`, ...names.map((name) => indent + ' '.repeat(step) + name));
-  return [...lines, ...aliasLines(draft.aliases ?? [], style)];
+  return withDash([...lines, ...aliasLines(draft.aliases ?? [], style)], style);
 }
 
 function aliasLines(aliases: readonly string[], { keyColumn, aliasColumn, quote }: EntryStyle): readonly string[] {
