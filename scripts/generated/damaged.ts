@@ -14,7 +14,7 @@ const FOLDER = 'test/fixtures/damaged';
 const FILES = ['names', 'facts', 'links', 'blocks'];
 const textOf = (name: string): string => readFileSync(`${FOLDER}/${name}.yaml`, 'utf8');
 
-/** What happens to a line while somebody types, or by mistake. Undefined where it does not apply. */
+/** What happens to a line while a user types, or by mistake. Undefined where it does not apply. */
 const DAMAGES: Readonly<Record<string, (line: string) => string | undefined>> = {
   'is gone': () => undefined,
   'ends halfway': (line) => line.slice(0, Math.ceil((line.length + line.search(/\S/)) / 2)),

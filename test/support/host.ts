@@ -1,7 +1,7 @@
 import Mocha from 'mocha';
 import * as vscode from 'vscode';
 import { markConsole } from './markedConsole';
-import { RETRIES, tellRetries } from './retries';
+import { RETRIES, reportRetries } from './retries';
 import { waitForWatcher } from './watchedFolder';
 
 /** What VS Code calls in the extension host. The tests register themselves with mocha when `load` requires them. */
@@ -23,7 +23,7 @@ export async function runTests(load: () => void): Promise<void> {
   if (pattern) mocha.grep(new RegExp(pattern));
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   load();
-  const failures = await new Promise<number>((resolve) => tellRetries(mocha.run(resolve)));
+  const failures = await new Promise<number>((resolve) => reportRetries(mocha.run(resolve)));
   if (failures > 0) throw new Error(`${failures} failed`);
 }
 

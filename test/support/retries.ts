@@ -4,7 +4,7 @@
  */
 export const RETRIES = 1;
 
-export function tellRetries(runner: Mocha.Runner): void {
+export function reportRetries(runner: Mocha.Runner): void {
   runner.on('retry', (test: Mocha.Test, error: Error) => {
     console.log(`    TRIED AGAIN: ${test.fullTitle()}: ${error.message}`);
   });

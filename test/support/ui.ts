@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import Mocha from 'mocha';
-import { RETRIES, tellRetries } from './retries';
+import { RETRIES, reportRetries } from './retries';
 import { closeAll, screenshotAll } from './workbench';
 
 /**
@@ -29,5 +29,5 @@ export async function runTests(load: (isWanted: (name: string) => boolean) => vo
   });
   mocha.suite.afterAll(closeAll);
   load((name) => names.length === 0 || names.includes(name));
-  return new Promise((resolve) => tellRetries(mocha.run(resolve)));
+  return new Promise((resolve) => reportRetries(mocha.run(resolve)));
 }

@@ -1,6 +1,6 @@
 import 'mocha/mocha.js';
 import { markConsole } from './markedConsole';
-import { RETRIES, tellRetries } from './retries';
+import { RETRIES, reportRetries } from './retries';
 
 declare const mocha: BrowserMocha;
 
@@ -22,6 +22,6 @@ export async function runTests(load: () => void): Promise<void> {
   });
   if (process.env.DOSSIER_TEST_GREP) mocha.grep(new RegExp(process.env.DOSSIER_TEST_GREP));
   load();
-  const failures = await new Promise<number>((resolve) => tellRetries(mocha.run(resolve)));
+  const failures = await new Promise<number>((resolve) => reportRetries(mocha.run(resolve)));
   if (failures > 0) throw new Error(`${failures} failed`);
 }

@@ -77,7 +77,7 @@ describe('the list of entities', () => {
   it('says what it is filtered by, and one click clears it', async () => {
     await header('“ywd”').waitFor();
     await row('Nvidia, 英伟达, ').waitFor();
-    await clickAction('Clear Filter of Entities');
+    await clickAction('Clear Entity Filter');
     await row('Companies, ').waitFor();
     await header('“ywd”').waitFor({ state: 'detached' });
   });
@@ -120,7 +120,7 @@ describe('the list of entities', () => {
     await header('mentioned').waitFor();
     // Rows come as notes are read.
     await eventually('the same rows', async () => isDeepStrictEqual(await dates(), shown));
-    await clickAction('Clear Filter of Entities');
+    await clickAction('Clear Entity Filter');
     await pickInMenu('Sort Entities By');
     await choice('Name').click();
     await pickInMenu('Group Entities By');
@@ -156,7 +156,7 @@ describe('the list of entities', () => {
     await line.waitFor();
     await workbench.pressKey('Control+Z');
     await line.waitFor({ state: 'detached' });
-    await clickAction('Clear Filter of Entities');
+    await clickAction('Clear Entity Filter');
   });
 
   it('writes the name of a row into the note where it is dropped with Shift held', async () => {
@@ -187,7 +187,7 @@ describe('the list of entities', () => {
     await line.waitFor();
     await workbench.pressKey('Control+Z');
     await line.waitFor({ state: 'detached' });
-    await clickAction('Clear Filter of Entities');
+    await clickAction('Clear Entity Filter');
   });
 
   it('says beside it what the note in the editor mentions, and which note that is while a registry is active', async () => {

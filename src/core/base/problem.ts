@@ -107,7 +107,7 @@ export const PROBLEM_SEVERITY = {
   'invalid-date': 'warning',
   /** `endDate` lies before `startDate`. {startDate} {endDate}, related: the start */
   'date-order': 'warning',
-  /** A country that is not an ISO 3166-1 alpha-2 code. {value} */
+  /** A country that is not written as a code of two letters (ISO 3166-1 alpha-2). {value} */
   'invalid-country': 'warning',
   /** A link without `type`. */
   'missing-link-type': 'error',

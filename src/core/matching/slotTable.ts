@@ -1,8 +1,8 @@
 import { GrowingArray } from '../base/growingArray';
 
-/** The fewest slots for each entry: with three in four in use, a look-up takes two or three steps. */
-const MOST_FULL = 4 / 3;
-/** Stands for a chain from which all entries went. */
+/** With at most three of four in use, a look-up takes two or three steps. */
+const SLOTS_PER_ENTRY = 4 / 3;
+/** Marks a chain whose entries have all moved to another. */
 const EMPTY_CHAIN = -1;
 
 /** Open addressing from hash to a chain of entries, and the order in which the slots came into use. */
@@ -18,7 +18,7 @@ export class SlotTable {
   readonly #shared = new GrowingArray();
 
   constructor(entries: number) {
-    const slots = powerOfTwo(Math.max(8, entries * MOST_FULL));
+    const slots = powerOfTwo(Math.max(8, entries * SLOTS_PER_ENTRY));
     this.slots = new Int32Array(2 * slots);
     this.#mask = slots - 1;
     this.#next = new Int32Array(entries);

@@ -16,7 +16,7 @@ const STEP_UNITS = 1 << 11;
  * neither with each other nor with mentions. Nothing in an exported page, which repeats what notes say. Linear in the text;
  * never throws.
  *
- * @param zones of the same text, as `lexZones` tells them.
+ * @param zones of the same text, as `lexZones` finds them.
  * @param mentions in the same text.
  */
 export function findUnregistered(text: string, zones: Zones, mentions: readonly Mention[]): readonly FoundName[] {

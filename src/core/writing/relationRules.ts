@@ -1,7 +1,7 @@
 import { lazy } from '../base/lazy';
 import { RELATION_WORDS, type RelationWords } from './relationWords';
 
-/** Stand for the first and the second entity of a sentence in which rules look; of a private use area. */
+/** Placeholders, of a private use area, for the first and the second entity of a sentence in which rules look. */
 export const A = '\uE000';
 export const B = '\uE001';
 
@@ -14,7 +14,7 @@ export interface Rule {
   readonly from: 0 | 1;
 }
 
-/** Stands for a full stop that ends a sentence, so that patterns look no further; other points are in "Corp." and "16.1". */
+/** A placeholder for a full stop that ends a sentence, so that patterns look no further; others are in "Corp." and "16.1". */
 export const STOP = '\uE002';
 
 // Between an entity and the words that state it: nothing that ends a sentence or begins another part of it, and no second entity.

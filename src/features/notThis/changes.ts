@@ -65,11 +65,11 @@ export async function remove(host: Host, note: Note, entity: Entity, name: From<
         entity: withKind(entity, displayName(entity, vscode.env.language)),
         file,
       }),
-    refused: (file) => (isOnlyName ? void tellOnlyName(id, value) : void reportUnwritten(file)),
+    refused: (file) => (isOnlyName ? void reportOnlyName(id, value) : void reportUnwritten(file)),
   });
 }
 
-async function tellOnlyName(id: string, name: string): Promise<void> {
+async function reportOnlyName(id: string, name: string): Promise<void> {
   const open = vscode.l10n.t('Open Entry');
   const message = vscode.l10n.t('"{name}" is the only name of its entry, which needs one.', { name });
   if ((await showInformation(message, open)) === open) await vscode.commands.executeCommand('dossier.openEntry', id);

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 
-/** So many rows are remembered, the latest ones. */
+/** How many rows are remembered: the latest. */
 const MOST = 1000;
 
 interface Row {
