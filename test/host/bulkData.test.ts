@@ -14,10 +14,7 @@ describe('bulk data', () => {
 
   before(() => writeFile(file, LINES.map((line) => JSON.stringify(line)).join('\n')));
 
-  after(async () => {
-    await closeAllEditors();
-    await deleteFile(file);
-  });
+  after(closeAllEditors);
 
   it('has cards, and opens as a read-only entry at the name', async () => {
     const { document } = await openFile('bulk.md', 'Ships of 佐布拉克斯航运 left port.');
@@ -125,20 +122,26 @@ describe('bulk data', () => {
     await deleteFile('extended.md');
   });
 
-  it('is gone when its file is deleted, also after the file was edited', async () => {
-    const { document } = await openFile('bulk.md', 'Quindle Verranix');
-    const hovers = () =>
+  it('is gone when its file is deleted, also beside unsaved text of it', async () => {
+    const { document } = await openFile('bulk.md', 'Quindle Verranix and Wobblix');
+    const hovers = (name: string) =>
       vscode.commands.executeCommand<vscode.Hover[]>(
         'vscode.executeHoverProvider',
         document.uri,
-        new vscode.Position(0, 3),
+        middleOf(document, name),
       );
-    await eventually('a hover', async () => (await hovers()).length === 1);
+    await eventually('a hover', async () => (await hovers('Quindle Verranix')).length === 1);
     const editor = await vscode.window.showTextDocument(inWorkspace(file));
     await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), '\n'));
+    // What was typed would be read with it.
+    await writeFile('bulk.entities.yaml', 'entities:\n  - { id: wobblix, name: Wobblix }\n');
+    await eventually('the registry is read', async () => (await hovers('Wobblix')).length === 1);
+    assert.equal((await hovers('Quindle Verranix')).length, 1);
+    assert.ok(editor.document.isDirty);
+    await vscode.workspace.fs.delete(inWorkspace(file));
+    await eventually('no hover', async () => (await hovers('Quindle Verranix')).length === 0);
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-    await deleteFile(file);
-    await eventually('no hover', async () => (await hovers()).length === 0);
+    await deleteFile('bulk.entities.yaml');
     await deleteFile('bulk.md');
   });
 });

@@ -144,7 +144,8 @@ export class RegistrySources implements vscode.Disposable {
   #removed(uri: vscode.Uri): void {
     const file = uri.toString();
     for (const [key, known] of this.#known) {
-      if ((key === file || key.startsWith(`${file}/`)) && !openDocument(known)?.isDirty) this.#forget(known);
+      const isGone = key === file || key.startsWith(`${file}/`);
+      if (isGone && (isBulkFile(known.path) || !openDocument(known)?.isDirty)) this.#forget(known);
     }
   }
 
