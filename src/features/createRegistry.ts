@@ -27,10 +27,11 @@ export const createRegistry: Feature = {
 async function create(host: Host): Promise<void> {
   await host.ready();
   const own = host.workspaceRegistries.filter(isWritable);
+  const note = vscode.window.activeTextEditor?.document.uri;
   const chosen = own.length === 0 ? REGISTRY_NAME : await askWhich(own);
   if (chosen === undefined) return;
   if (typeof chosen !== 'string') return void (await vscode.window.showTextDocument(chosen));
-  const folder = folderForRegistry(vscode.window.activeTextEditor?.document.uri);
+  const folder = folderForRegistry(note);
   if (folder) await createIn(vscode.Uri.joinPath(folder, chosen));
 }
 

@@ -101,8 +101,8 @@ async function add(host: Host, name: unknown): Promise<void> {
   const schema = await askSchema(names);
   const target = schema === undefined ? undefined : await writableRegistry(host, editor?.document.uri);
   if (schema === undefined || !target) return;
-  const { registry } = await host.settled();
-  const draft = await askDraft(names, schema, (id) => registry.hasId(id));
+  await host.settled();
+  const draft = await askDraft(names, schema, (id) => host.snapshot.registry.hasId(id));
   if (draft) await writeEntry(target, draft);
 }
 

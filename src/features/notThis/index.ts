@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { ignoreInNote } from '../../core/mentions/editFrontMatter';
 import { longerWord } from '../../core/mentions/longerWord';
+import type { Entity, EntryName, From } from '../../core/registry/model';
 import { foldedName } from '../../core/text/canonical';
 import type { Feature, Host } from '../../workspace/host';
 import type { Note } from '../../workspace/notes/openNotes';
@@ -54,12 +55,19 @@ async function ask(host: Host, argument: unknown): Promise<void> {
   const name = note.text.slice(mention.start, mention.end);
   const id = await whichEntity(host, mention, name);
   const entity = id === undefined ? undefined : host.snapshot.registry.entity(id);
-  const written = entity?.names.find(({ item }) => foldedName(item.value) === foldedName(name));
+  const written = nameIn(entity, name);
   if (!entity) return;
   const answer = await askWhere(name, withKind(entity, ownName(host, note, mention, entity.id)), written);
   if (answer === 'note') await ignore(host, note, mention, entity.id);
   if (answer === 'always' && written) await remove(host, note, entity, written);
   if (answer !== 'word' || !written) return;
   const word = await askWord(name, longerWord(note.text, mention));
-  if (word !== undefined) await forbid(host, note, entity, written, word);
+  if (word === undefined) return;
+  // It may have moved while the user was asked.
+  const now = nameIn((await host.settled()).registry.entity(entity.id), name);
+  if (now) await forbid(host, note, entity, now, word);
+}
+
+function nameIn(entity: Entity | undefined, name: string): From<EntryName> | undefined {
+  return entity?.names.find(({ item }) => foldedName(item.value) === foldedName(name));
 }

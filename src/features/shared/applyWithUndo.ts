@@ -35,9 +35,11 @@ export async function applyWithUndo(
   const following = vscode.workspace.onDidChangeTextDocument((event) => {
     if (event.document === document && event.contentChanges.length > 0) after ??= event.document.getText();
   });
-  const isApplied = await applyEdit(edit, uri);
-  following.dispose();
-  if (!isApplied) return false;
+  try {
+    if (!(await applyEdit(edit, uri))) return false;
+  } finally {
+    following.dispose();
+  }
   after ??= (await documentOf(uri))?.getText() ?? '';
   if (wasSaved) await saveUnlessActive(uri);
   offer({ message, uri, before, wasSaved, after }, place).then(undefined, () => reportUnwritten(uri));
