@@ -30,7 +30,8 @@ export const completion: Feature = {
   },
 };
 
-async function offer(
+/** The names that are offered at a place of a note; undefined where there is nothing to complete. */
+export async function offer(
   host: Host,
   document: vscode.TextDocument,
   position: vscode.Position,

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import type { Span } from '../../src/core/base/span';
+import { offer } from '../../src/features/completion';
 import { eventually } from '../support/eventually';
 import { closeAllEditors, deleteFile, openFile, writeFile } from '../support/inHost';
+import { snapshotOf } from '../support/snapshotOf';
 
 const REGISTRY = `version: 1
 entities:
@@ -100,6 +103,37 @@ describe('completion in notes', () => {
     assert.equal(await take('A [[qwip‸]] chip', 1), 'A [[other-qwip|Qwip]] chip');
     assert.equal(await take('| A [[qwip‸]] | chip |'), '| A [[qwip\\|Qwip]] | chip |');
     assert.equal(await take('The [[zorbl‸|painter]]'), 'The [[Zorblax|painter]]');
+  });
+
+  it('is answered also while the user types on, but not where the text before it has changed', async () => {
+    const answered = async (typed: string) => {
+      let text = '@Zorb';
+      const document = {
+        offsetAt: () => 5,
+        get version() {
+          return text.length;
+        },
+      };
+      const range = ({ start, end }: Span) => new vscode.Range(0, start, 0, end);
+      const host = {
+        ready: async () => {},
+        settings: { 'completion.at': true },
+        snapshot: snapshotOf(REGISTRY),
+        index: { mentions: { noteCounts: () => [] } },
+        note: () => ({ document, text, mentions: [], range }),
+      };
+      // Asked before the first name is looked at.
+      const token = {
+        get isCancellationRequested() {
+          text = typed;
+          return false;
+        },
+      };
+      const list = await offer(host as never, document as never, new vscode.Position(0, 5), token as never);
+      return list?.items.map(({ insertText }) => insertText);
+    };
+    assert.deepEqual(await answered('@Zorbl'), ['Zorbia', 'Zorblax']);
+    assert.equal(await answered('A note @Zorb'), undefined);
   });
 
   it('lists the entities of the note first', async () => {
