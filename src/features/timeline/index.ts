@@ -35,12 +35,14 @@ export const timeline: Feature = {
     let filter: TimelineFilter = workspaceState.get(FILTER) ?? {};
     const note = new LastNote(host, boundary);
     let shownEntities = '';
+    let shownNote: vscode.TextDocument | undefined;
     const provider = new NodeProvider(async () => {
       const { registry, items } = await dated();
-      const chosen = chronicleFilter(host, filter, note.document);
+      shownNote = note.document;
+      const chosen = chronicleFilter(host, filter, shownNote);
       shownEntities = entitiesOf(chosen);
       const entries = timelineEntries(items, filter.mentions ? host.index : undefined, chosen);
-      const words = filterWords(host, filter, note.document);
+      const words = filterWords(host, filter, shownNote);
       view.description = words;
       void vscode.commands.executeCommand('setContext', FILTER, words !== '');
       void vscode.commands.executeCommand('setContext', MENTIONS, filter.mentions === true);
@@ -76,15 +78,17 @@ export const timeline: Feature = {
         }
       }),
     );
+    const follow = (): void => {
+      if (followsNote() && note.document !== shownNote) changed.start();
+    };
     return vscode.Disposable.from(
       note,
       provider,
       view,
       changed,
       typed,
-      vscode.window.onDidChangeActiveTextEditor(() => {
-        if (followsNote()) changed.start();
-      }),
+      vscode.window.onDidChangeActiveTextEditor(follow),
+      vscode.workspace.onDidCloseTextDocument(follow),
       view.onDidChangeVisibility(({ visible }) => {
         if (visible) changed.start();
       }),
