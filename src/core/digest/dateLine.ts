@@ -1,5 +1,5 @@
 import { monthNumber } from '../registry/drafts/guessDate';
-import { isIsoDate } from '../registry/isoDate';
+import { isoDateOf } from '../registry/isoDate';
 import { wholeDate } from '../writing/sentenceDate';
 import type { When } from './digest';
 
@@ -93,6 +93,5 @@ function partsOf(written: string): Parts | undefined {
 
 function iso({ year, month, day }: Parts): string | undefined {
   if (year === undefined || (day !== undefined && month === undefined)) return undefined;
-  const date = [year, month, day].flatMap((each) => each?.padStart(2, '0') ?? []).join('-');
-  return isIsoDate(date) ? date : undefined;
+  return isoDateOf(year, month, day);
 }

@@ -1,4 +1,5 @@
 import { languageOf } from '../registry/drafts/namesInSelection';
+import { hasHan } from '../text/han';
 import { PARTICLES } from '../unregistered/latinWords';
 import { endsSentence } from '../unregistered/sentences';
 import type { DigestName, DigestText } from './digest';
@@ -16,7 +17,7 @@ const OTHER_NAME =
 /** Whether a line could be a name, by its letters alone. */
 export function isName(text: string): boolean {
   if (text === '' || text.length > LONGEST || !/\p{L}/u.test(text) || /[。！？!?；;…“”]/u.test(text)) return false;
-  if (/\p{Script=Han}/u.test(text)) {
+  if (hasHan(text)) {
     return text.length <= LONGEST_HAN && !/[，、：]/u.test(text) && !(text.length > 8 && /[的是]/u.test(text));
   }
   const words = text.split(/\s+/);
@@ -80,7 +81,7 @@ function otherName(inside: DigestText, before: string): DigestText | undefined {
     const at = inside.value.lastIndexOf(said[1]!);
     return part(inside, at, at + said[1]!.length);
   }
-  const isOtherScript = /\p{Script=Han}/u.test(inside.value) !== /\p{Script=Han}/u.test(before);
+  const isOtherScript = hasHan(inside.value) !== hasHan(before);
   const isShort = /^[\p{Lu}\d&.-]{2,10}$/u.test(inside.value);
   return (isOtherScript && isName(inside.value)) || isShort ? inside : undefined;
 }

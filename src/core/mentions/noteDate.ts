@@ -1,6 +1,6 @@
 import { findFrontMatter } from '../markdown/frontMatter';
 import { guessDate } from '../registry/drafts/guessDate';
-import { isIsoDate } from '../registry/isoDate';
+import { isoDateOf } from '../registry/isoDate';
 
 /** `2025-07-16`, `2025_07`, `2025/7/6`, `20250716`, `2025年7月16日`, with no other digit beside it. */
 const IN_FIGURES =
@@ -45,6 +45,5 @@ export function dateIn(text: string): string | undefined {
     return words ? guessDate(words) : undefined;
   }
   const [, year, , month = parts[5] ?? parts[6] ?? parts[8], day = parts[7] ?? parts[9]] = parts;
-  const date = [year, month, day].flatMap((part) => part?.padStart(2, '0') ?? []).join('-');
-  return isIsoDate(date) ? date : undefined;
+  return isoDateOf(year, month, day);
 }

@@ -9,6 +9,12 @@ export function isIsoDate(value: string): boolean {
   return month >= 1 && month <= 12 && day >= 1 && day <= daysOf(Number(match[1]), month);
 }
 
+/** The date of a year, a month and a day in figures, as far as they are given; undefined for one that does not exist. */
+export function isoDateOf(...parts: readonly (string | undefined)[]): string | undefined {
+  const date = parts.flatMap((part) => part?.padStart(2, '0') ?? []).join('-');
+  return isIsoDate(date) ? date : undefined;
+}
+
 /** −1, 0 or 1 for an earlier, equal or later date. Both count as far as the shorter goes: `2025` and `2025-06` are equal. */
 export function compareIsoDates(a: string, b: string): number {
   const length = Math.min(a.length, b.length);

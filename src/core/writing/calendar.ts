@@ -1,4 +1,4 @@
-import { isIsoDate } from '../registry/isoDate';
+import { isoDateOf } from '../registry/isoDate';
 
 /** A day, month or year in ISO 8601, `2025-07-16`, `2025-07` or `2025`, and the last one where it is a time of several. */
 export interface Dated {
@@ -22,11 +22,7 @@ export function baseOf(date: string | undefined): Base | undefined {
 
 /** In ISO 8601, as far as it is given; undefined for a date that does not exist. */
 export function isoDate(year: number, month?: number, day?: number): string | undefined {
-  const parts = [String(year).padStart(4, '0')];
-  if (month !== undefined) parts.push(String(month).padStart(2, '0'));
-  if (month !== undefined && day !== undefined) parts.push(String(day).padStart(2, '0'));
-  const date = parts.join('-');
-  return isIsoDate(date) ? date : undefined;
+  return isoDateOf(String(year).padStart(4, '0'), month?.toString(), month === undefined ? undefined : day?.toString());
 }
 
 export function dated(date: string | undefined, endDate?: string): Dated | undefined {

@@ -71,7 +71,9 @@ function named(text: string, zones: Zones, span: Span, mention: Mention): readon
 }
 
 function headingAbove(text: string, zones: Zones, offset: number, fileName: string): string | undefined {
-  const shown = [...headings(text, zones, offset)].map((heading) => withoutMarkup(text, zones, heading));
-  const last = shown.findLast((heading) => heading !== '');
-  return last === noteTitle(text, zones, fileName) ? undefined : last;
+  for (const heading of [...headings(text, zones, offset)].reverse()) {
+    const shown = withoutMarkup(text, zones, heading);
+    if (shown !== '') return shown === noteTitle(text, zones, fileName) ? undefined : shown;
+  }
+  return undefined;
 }

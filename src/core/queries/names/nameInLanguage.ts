@@ -32,6 +32,7 @@ export function isInScriptOf(name: string, locale: string): boolean {
   return hasHan(name) === isWrittenInHan(locale);
 }
 
-function isWrittenInHan(locale: string): boolean {
+/** Whether a language (BCP 47) is written in Han characters. */
+export function isWrittenInHan(locale: string): boolean {
   return /^(?:zh|ja)\b/i.test(locale);
 }

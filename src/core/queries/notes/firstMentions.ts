@@ -3,6 +3,7 @@ import type { Registry } from '../../registry/merging/registry';
 import type { Entity } from '../../registry/model';
 import { hasHan } from '../../text/han';
 import { displayName, otherNames } from '../names/displayName';
+import { isWrittenInHan } from '../names/nameInLanguage';
 
 /** A name of an entity in another language, to be shown at its first mention in a note. */
 export interface NameHint {
@@ -59,5 +60,5 @@ function otherLanguage(entity: Entity, written: string, locale: string): string 
 
 /** A language that the reader knows and that is not written in Han characters. */
 function latin(locale: string): string {
-  return /^(?:zh|ja)\b/i.test(locale) ? 'en' : locale;
+  return isWrittenInHan(locale) ? 'en' : locale;
 }

@@ -1,4 +1,4 @@
-import { isIsoDate } from '../isoDate';
+import { isoDateOf } from '../isoDate';
 
 const MONTHS = 'january february march april may june july august september october november december'.split(' ');
 const MONTH = '([A-Za-z]{3,9})\\.?';
@@ -39,8 +39,7 @@ export function guessDate(written: string): string | undefined {
 function iso(year: string, month: string | undefined, day: string | undefined): string | undefined {
   const isWord = month !== undefined && /^\D/.test(month);
   const number = isWord ? String(monthNumber(month) ?? 0) : month;
-  const date = [year, number, day].flatMap((part) => part?.padStart(2, '0') ?? []).join('-');
-  return isIsoDate(date) ? date : undefined;
+  return isoDateOf(year, number, day);
 }
 
 /** From 1 to 12, by an English name or its first three letters or more; undefined for other words. */

@@ -1,3 +1,4 @@
+import { hasHan } from '../../text/han';
 /** A name with the language that its script points to: a BCP-47 tag, or '' where it points to none. */
 export interface SelectedName {
   readonly lang: string;
@@ -58,7 +59,7 @@ function withLanguage({ lang, value }: SelectedName): SelectedName {
 export function languageOf(text: string): string {
   if (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)) return 'ja';
   if (/\p{Script=Hangul}/u.test(text)) return 'ko';
-  if (/\p{Script=Han}/u.test(text)) return 'zh';
+  if (hasHan(text)) return 'zh';
   return '';
 }
 
