@@ -51,7 +51,7 @@ async function smallerData(zip: Buffer, entry: Buffer): Promise<Buffer> {
   const content = inflateRawSync(before);
   // Pictures would take a third of the time and become a hundredth smaller.
   if (before.length > 0.9 * content.length) return before;
-  // To split the data into blocks makes it another 10 KB smaller, and takes ten times as long.
+  // Splitting the data into blocks would save another 10 KB, but takes ten times as long.
   const after = Buffer.from(await deflateAsync(content, { numiterations: 5, blocksplitting: false }));
   return after.length < before.length && inflateRawSync(after).equals(content) ? after : before;
 }

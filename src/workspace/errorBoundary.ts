@@ -52,7 +52,7 @@ export class ErrorBoundary {
   }
 }
 
-/** What is thrown, with the place where, for a log. */
+/** An error as text for a log, with its stack. */
 export function errorText(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -52,6 +52,8 @@ describe('a fact of your own, where it is shown', () => {
   async function answer(text: string): Promise<void> {
     const box = widget().locator('input[type=text]');
     await question().waitFor();
+    // It stays while the user looks something up.
+    await workbench.clickInto(workbench.page.locator('.view-line').first());
     await box.fill(text);
     await box.press('Enter');
     await widget().locator('.quick-input-message', { hasText: 'When was it?' }).waitFor();

@@ -45,7 +45,7 @@ export interface TextQuestion {
   readonly problem?: (value: string) => string | undefined;
 }
 
-/** Lets the user write a text, also after a look elsewhere; undefined if the user cancels. */
+/** Lets the user write a text; the question stays while the user looks elsewhere. Undefined if the user cancels. */
 export function askText({ title, value, prompt, problem }: TextQuestion): Thenable<string | undefined> {
   return vscode.window.showInputBox({
     title: plainText(title),

@@ -13,7 +13,7 @@ import { runInSlices } from '../../workspace/slices';
 import { workOnNotes } from '../shared/workOnNotes';
 
 /** The workspace state with the names that the user has dismissed. */
-const DISMISSED = 'unregistered.dismissed';
+const DISMISSED = 'candidates.dismissed';
 
 const NOTES_A_STEP = 500;
 /** Names of lower rank are not shown. */

@@ -1,7 +1,7 @@
 import { memoize } from '../../base/memoize';
 import { type Span, shiftSpan } from '../../base/span';
 import type { TextEdit } from '../../base/textEdit';
-import { isOwnLayer } from '../../matching/nameKind';
+import { BUNDLED_LAYER, isOwnLayer } from '../../matching/nameKind';
 import type { Location, RegistryFile, Target } from '../model';
 import { referencesNaming } from '../references';
 import type { Registry } from './registry';
@@ -46,7 +46,7 @@ export function occurrencesOfId(registry: Registry, kind: Target['kind'], id: st
 export function renameId(registry: Registry, id: string, to: string): ReadonlyMap<string, readonly TextEdit[]> {
   const edits = new Map<string, TextEdit[]>();
   for (const { file, span } of occurrencesOfId(registry, 'entity', id)) {
-    const layer = registry.files.get(file)?.layer ?? 0;
+    const layer = registry.files.get(file)?.layer ?? BUNDLED_LAYER;
     if (isOwnLayer(layer)) memoize(edits, file, () => []).push({ span, text: to });
   }
   return edits;

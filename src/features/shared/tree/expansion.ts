@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 
-/** How many rows are remembered: the latest. */
+/** How many rows are remembered, the latest ones. */
 const MOST = 1000;
 
 interface Row {

@@ -114,6 +114,11 @@ describe('an entry with the id of an entity of bulk data', () => {
     const extended = new Case('- { id: NK-a1, disabled: true }\n- { id: own, name: Own, parent: NK-a1 }');
     assert.deepEqual(extended.found(), ['Ivan Petrov=NK-b2']);
     assert.equal(extended.snapshot.registry.entity('NK-a1'), undefined);
+    const { registry } = extended.snapshot;
+    assert.deepEqual(
+      ['NK-a1', 'NK-b2', 'own', 'none'].map((id) => registry.hasId(id)),
+      [true, true, true, false],
+    );
     assert.deepEqual(extended.problems(), []);
     const hits = runToEnd(searchNames(extended.snapshot, 'Acme', { limit: 5, locale: 'en' }));
     assert.deepEqual(hits, []);

@@ -27,7 +27,7 @@ export const ENTRY_ROWS: readonly KeyRow[] = [
     absent: 'a problem: every entry needs an id',
     example: 'id: nvidia',
   },
-  { key: 'schema', kind: 'schema', en: 'Kind', zh: '类型', help: { en: 'What it is. Any other word than a known schema is used as written.', zh: '它属于哪一类。未知的类型按原样使用。' }, absent: 'unclassified', example: 'schema: Company' },
+  { key: 'schema', kind: 'schema', en: 'Kind', zh: '类别', help: { en: 'What it is. Any other word than a known schema is used as written.', zh: '它属于哪一类。未知的类别按原样使用。' }, absent: 'unclassified', example: 'schema: Company' },
   {
     key: 'name',
     kind: 'names',

@@ -144,6 +144,15 @@ describe('mergeRegistry', () => {
     assert.deepEqual(codes(registry), []);
   });
 
+  it('has the id of an entity that is disabled, so that no other gets it', () => {
+    const registry = merge('- { id: a, name: A }\n- { id: b, disabled: true }');
+    assert.deepEqual(
+      ['a', 'b', 'c'].map((id) => registry.hasId(id)),
+      [true, true, false],
+    );
+    assert.equal(registry.entity('b'), undefined);
+  });
+
   it('restores an entity for which a higher layer says `disabled: false`', () => {
     const lower = '- { id: b, name: B, disabled: true }';
     const ids = (...layers: readonly string[]) => [...merge(...layers).ids()];
