@@ -52,8 +52,9 @@ describe('a fact of your own, where it is shown', () => {
   async function answer(text: string): Promise<void> {
     const box = widget().locator('input[type=text]');
     await question().waitFor();
-    // It stays while the user looks something up.
-    await workbench.clickInto(workbench.page.locator('.view-line').first());
+    // It stays while the user looks something up: below the lines of the note, which the question may cover.
+    await workbench.page.mouse.click(500, 700);
+    await workbench.page.locator('.monaco-editor.focused').waitFor();
     await box.fill(text);
     await box.press('Enter');
     await widget().locator('.quick-input-message', { hasText: 'When was it?' }).waitFor();
