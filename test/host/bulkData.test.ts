@@ -123,7 +123,7 @@ describe('bulk data', () => {
   });
 
   it('is gone when its file is deleted, also beside unsaved text of it', async () => {
-    const { document } = await openFile('bulk.md', 'Quindle Verranix and Wobblix');
+    const { document } = await openFile('bulk-gone.md', 'Quindle Verranix and Wobblix');
     const hovers = (name: string) =>
       vscode.commands.executeCommand<vscode.Hover[]>(
         'vscode.executeHoverProvider',
@@ -142,6 +142,6 @@ describe('bulk data', () => {
     await eventually('no hover', async () => (await hovers('Quindle Verranix')).length === 0);
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     await deleteFile('bulk.entities.yaml');
-    await deleteFile('bulk.md');
+    await deleteFile('bulk-gone.md');
   });
 });
