@@ -2,7 +2,15 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { eventually } from '../support/eventually';
-import { closeAllEditors, deleteFile, inWorkspace, middleOf, openFile, writeFile } from '../support/inHost';
+import {
+  closeAllEditors,
+  deleteFile,
+  inWorkspace,
+  middleOf,
+  openFile,
+  writeFile,
+  writeForEditing,
+} from '../support/inHost';
 import { withMessages } from '../support/messages';
 
 const NOTE = `# A trip
@@ -28,7 +36,7 @@ describe('adding several names', () => {
   let editor: vscode.TextEditor;
 
   beforeEach(async () => {
-    await writeFile('own.entities.yaml', OWN);
+    await writeForEditing('own.entities.yaml', OWN);
     editor = await openFile('several.md', NOTE);
     await eventually('the registry is read', () => isMention('Somebody Else'));
   });

@@ -2,7 +2,15 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { answering } from '../support/answering';
 import { eventually } from '../support/eventually';
-import { closeAllEditors, deleteFile, inWorkspace, middleOf, openFile, rangeOf, writeFile } from '../support/inHost';
+import {
+  closeAllEditors,
+  deleteFile,
+  inWorkspace,
+  middleOf,
+  openFile,
+  rangeOf,
+  writeForEditing,
+} from '../support/inHost';
 import { withMessages } from '../support/messages';
 
 const NOTE = `# A trip
@@ -74,7 +82,7 @@ describe('add to registry', () => {
   }
 
   it('writes the entry in the style of the file and saves it, and the user stays in the note', async () => {
-    await writeFile('own.entities.yaml', OWN);
+    await writeForEditing('own.entities.yaml', OWN);
     await eventually('the registry is read', () => isMention('Somebody Else'));
     const said = await add('Blue Kestrel Foundry');
     assert.equal(said, 'Blue Kestrel Foundry was added to own.entities.yaml. [Undo, Open Entry]');
@@ -87,7 +95,7 @@ describe('add to registry', () => {
   });
 
   it('takes the entry back with Undo', async () => {
-    await writeFile('own.entities.yaml', OWN);
+    await writeForEditing('own.entities.yaml', OWN);
     await eventually('the registry is read', () => isMention('Somebody Else'));
     await add('Blue Kestrel Foundry', 'Undo');
     await eventually('it is undone', async () => (await registry()).getText() === OWN);
@@ -95,7 +103,7 @@ describe('add to registry', () => {
   });
 
   it('opens the entry at its summary, in the group where the registry is already open, and no third group', async () => {
-    const uri = await writeFile('own.entities.yaml', OWN);
+    const uri = await writeForEditing('own.entities.yaml', OWN);
     await eventually('the registry is read', () => isMention('Somebody Else'));
     await vscode.window.showTextDocument(uri, { viewColumn: vscode.ViewColumn.Beside, preview: false });
     const chips = await vscode.workspace.openTextDocument(inWorkspace('chips.md'));

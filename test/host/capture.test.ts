@@ -2,7 +2,15 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { answering } from '../support/answering';
 import { eventually } from '../support/eventually';
-import { closeAllEditors, deleteFile, inWorkspace, middleOf, openFile, rangeOf, writeFile } from '../support/inHost';
+import {
+  closeAllEditors,
+  deleteFile,
+  inWorkspace,
+  middleOf,
+  openFile,
+  rangeOf,
+  writeForEditing,
+} from '../support/inHost';
 import { withMessages } from '../support/messages';
 
 const OWN = `version: 1
@@ -44,7 +52,7 @@ describe('what a note says', () => {
   let editor: vscode.TextEditor;
 
   beforeEach(async () => {
-    await writeFile(file, OWN);
+    await writeForEditing(file, OWN);
     editor = await openFile('capture/2025-07-16 call.md', NOTE);
     for (const name of ['Frumious Works', 'Tulgey Lines', 'Jabbo Wock']) {
       await eventually('the registry is read', () => isMention(name));

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { answering } from '../support/answering';
 import { eventually } from '../support/eventually';
-import { closeAllEditors, deleteFile, inWorkspace, openFile, rangeOf, writeFile } from '../support/inHost';
+import { closeAllEditors, deleteFile, inWorkspace, openFile, rangeOf, writeForEditing } from '../support/inHost';
 
 const DIGEST = `Two Ports Reopen
 Published: March 8, 2031
@@ -113,7 +113,7 @@ describe('importing a digest', () => {
   });
 
   it('writes into a registry in its style, and undoing brings back every byte', async () => {
-    await writeFile('own.entities.yaml', OWN);
+    await writeForEditing('own.entities.yaml', OWN);
     await eventually('the registry is known', async () => (await symbols('Quarzel')) > 0);
     await importing('Write', async () => {
       const text = await bytes('own.entities.yaml');

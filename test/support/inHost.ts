@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { eventually } from './eventually';
 
 // Helpers for host tests. No Node module but `assert`, so that they run in the web host too.
 
@@ -12,6 +13,19 @@ export function inWorkspace(path: string): vscode.Uri {
 export async function writeFile(path: string, text: string): Promise<vscode.Uri> {
   const uri = inWorkspace(path);
   await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  return uri;
+}
+
+/**
+ * The same for a file that a command will edit: waits until VS Code, which may still have the text of an earlier test, has
+ * this one, since it refuses an edit of a text that changes meanwhile.
+ */
+export async function writeForEditing(path: string, text: string): Promise<vscode.Uri> {
+  const uri = await writeFile(path, text);
+  await eventually('VS Code has the text', async () => {
+    const document = await vscode.workspace.openTextDocument(uri);
+    return document.getText() === text;
+  });
   return uri;
 }
 

@@ -166,9 +166,19 @@ export class Workbench {
     await this.page.locator('.quick-input-title', { hasText: question }).waitFor();
   }
 
-  /** Picks a line of the context menu that is open. */
-  async pickInMenu(label: string): Promise<void> {
-    await this.clickAway(this.page.locator('.context-view .monaco-menu .action-label', { hasText: label }).first());
+  /** Opens the context menu of a row, and picks a line of it. */
+  async pickInMenu(row: Locator, label: string): Promise<void> {
+    await this.clickAway(await this.openMenu(row, label));
+  }
+
+  /** A line of the context menu of a row, which is opened. A row that is drawn again below the mouse swallows the click. */
+  async openMenu(row: Locator, label: string): Promise<Locator> {
+    const line = this.page.locator('.context-view .monaco-menu .action-label', { hasText: label }).first();
+    await eventually('the menu is open', async () => {
+      await row.click({ button: 'right' });
+      return succeeds(line.waitFor({ timeout: 5000 }));
+    });
+    return line;
   }
 
   /** Clicks something that goes away then. VS Code ignores a click that comes too soon after a menu, or while a dialog reads. */

@@ -87,8 +87,7 @@ describe('adding several names', () => {
       for (const name of ['Quillon Metals', 'Quillon Group', '青鹭', '晶湖科技']) {
         await found(name).click({ modifiers: ['Control'] });
       }
-      await found('Onyxon').click({ button: 'right' });
-      await workbench.pickInMenu('Add Names…');
+      await workbench.pickInMenu(found('Onyxon'), 'Add Names…');
       return row('quillon-group-inc')
         .waitFor({ timeout: 3000 })
         .then(

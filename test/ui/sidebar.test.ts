@@ -150,8 +150,7 @@ describe('the list of entities', () => {
     await workbench.page.locator('.tab', { hasText: 'Nvidia' }).click({ button: 'middle' });
     const rows = workbench.page.locator('.sidebar .monaco-list-row');
     await rows.nth(1).click({ modifiers: ['Shift'] });
-    await row('Nvidia, ').click({ button: 'right' });
-    await workbench.pickInMenu('Insert into Note');
+    await workbench.pickInMenu(row('Nvidia, '), 'Insert into Note');
     const line = workbench.page.locator('.view-line', { hasText: /See.Nvidia,.Nvidia.Hopper/ });
     await line.waitFor();
     await workbench.pressKey('Control+Z');

@@ -88,11 +88,9 @@ describe('the timeline', () => {
   it('copies the rows that are selected as a list in Markdown', async () => {
     await row('2025-07-14').click();
     await row('2025-07-03').click({ modifiers: ['Shift'] });
-    await row('2025-07-03').click({ button: 'right' });
-    const menu = workbench.page.locator('.context-view .action-label[aria-label^="Copy as Markdown"]');
-    await menu.waitFor();
+    const line = await workbench.openMenu(row('2025-07-03'), 'Copy as Markdown');
     await workbench.screenshot('timeline-menu');
-    await menu.click();
+    await workbench.clickAway(line);
     await eventually('the rows in the clipboard', async () => {
       const text = await workbench.page.evaluate(() => navigator.clipboard.readText());
       return text.startsWith('- China approves the purchase of Ansys');
