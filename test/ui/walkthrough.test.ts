@@ -65,8 +65,14 @@ for (const [language, words] of Object.entries(LANGUAGES)) {
     it('copies the demo notes where the user says, and shows the first one beside it with the sidebar', async () => {
       await button(words.copy).click();
       const input = workbench.page.locator('.quick-input-widget input[type=text]').first();
-      await input.fill(`${folder.path}/`);
-      await workbench.clickAway(workbench.page.locator('.quick-input-widget .monaco-button:visible').first());
+      const here = workbench.page.locator('.quick-input-widget .monaco-button:visible').first();
+      await here.waitFor();
+      await eventually('the folder is chosen', async () => {
+        // The dialog may write the folder that it proposes after it was filled in.
+        await input.fill(`${folder.path}/`, { timeout: 1000 }).catch(() => {});
+        await here.click({ timeout: 3000 }).catch(() => {});
+        return succeeds(here.waitFor({ state: 'hidden', timeout: 1000 }));
+      });
       await workbench.page.locator(`.tab.active[data-resource-name="${words.first}"]`).waitFor();
       await workbench.page.locator('.sidebar .composite.title', { hasText: /dossier/i }).waitFor();
       await step('demo', true).waitFor();
