@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { type Span, shiftSpan } from '../../core/base/span';
+import { isOwnLayer } from '../../core/matching/nameKind';
 import { ignoreInNote } from '../../core/mentions/editFrontMatter';
 import type { Mention } from '../../core/mentions/mention';
 import { displayName } from '../../core/queries/names/displayName';
@@ -11,7 +12,7 @@ import { applyWithUndo } from '../shared/applyWithUndo';
 import { showInformation } from '../shared/dialogs';
 import { editOwnEntry } from '../shared/ownEntry';
 import { editDocument, reportUnwritten } from '../shared/textEdits';
-import { ignoredAs, isBundled, ownName, withKind } from './entityNames';
+import { ignoredAs, ownName, withKind } from './entityNames';
 
 /** Makes the note ignore the entity, under all its names. */
 export async function ignore(host: Host, note: Note, mention: Mention, id: string): Promise<void> {
@@ -78,5 +79,5 @@ async function reportOnlyName(id: string, name: string): Promise<void> {
 /** Where the name is in the text of a registry; undefined if it is in another file. */
 function placeIn(text: string, { part, item }: From<EntryName>): Span | undefined {
   const span = shiftSpan(item.span, part.start);
-  return !isBundled(part) && text.startsWith(item.value, span.start) ? span : undefined;
+  return isOwnLayer(part.layer) && text.startsWith(item.value, span.start) ? span : undefined;
 }

@@ -1,9 +1,8 @@
 import * as vscode from 'vscode';
-import { isOwnLayer } from '../../core/matching/nameKind';
 import type { Mention } from '../../core/mentions/mention';
 import { lookUp } from '../../core/mentions/naming';
 import { meaningName } from '../../core/queries/notes/noteProblems';
-import type { Entity, Part } from '../../core/registry/model';
+import type { Entity } from '../../core/registry/model';
 import { inBrackets, schemaWord } from '../../core/registry/vocabulary/words';
 import type { Host } from '../../workspace/host';
 import type { Note } from '../../workspace/notes/openNotes';
@@ -27,9 +26,4 @@ export function withKind({ schema }: Entity, name: string): string {
   const locale = vscode.env.language;
   const { text, space } = inBrackets(schemaWord(schema, locale).toLowerCase(), locale);
   return `${name}${space}${text}`;
-}
-
-/** Whether the part of an entity comes with Dossier, or is in bulk data, neither of which can be changed. */
-export function isBundled({ layer }: Part): boolean {
-  return !isOwnLayer(layer);
 }

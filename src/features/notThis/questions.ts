@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
+import { isOwnLayer } from '../../core/matching/nameKind';
 import type { Mention } from '../../core/mentions/mention';
 import { meaningName } from '../../core/queries/notes/noteProblems';
 import type { EntryName, From } from '../../core/registry/model';
 import { foldedName } from '../../core/text/canonical';
 import type { Host } from '../../workspace/host';
 import { askText, pickRow } from '../shared/dialogs';
-import { isBundled } from './entityNames';
 
 /** Where a name should no longer mean an entity. */
 export type Answer = 'note' | 'word' | 'always';
@@ -39,9 +39,9 @@ export async function askWhere(
       },
       {
         label: vscode.l10n.t('In all notes (changes the registry)'),
-        detail: isBundled(written.part)
-          ? vscode.l10n.t('Adds the name to "remove" in your registry')
-          : vscode.l10n.t('Removes the name from your registry'),
+        detail: isOwnLayer(written.part.layer)
+          ? vscode.l10n.t('Removes the name from your registry')
+          : vscode.l10n.t('Adds the name to "remove" in your registry'),
         answer: 'always',
       },
     );

@@ -67,7 +67,12 @@ function hasDangling(entry: Entry, known: Known): boolean {
 
 function isKnown(kind: WrittenReference['kind'], value: string, { entries, sources, bulk }: Known): boolean {
   if (kind === 'source') return sources.has(value);
-  return entries.rows.has(value) || bulk.some((file) => file.has(value));
+  return hasEntry(value, { entries, bulk });
+}
+
+/** Whether a registry file or bulk data has an entity with that id, also if it is disabled. */
+export function hasEntry(id: string, { entries, bulk }: Pick<Known, 'entries' | 'bulk'>): boolean {
+  return entries.rows.has(id) || bulk.some((file) => file.has(id));
 }
 
 function* danglingIn(entry: Entry, known: Known, suggestions: IdSuggestions): Resumable<readonly Problem[]> {

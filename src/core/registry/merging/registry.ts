@@ -6,7 +6,7 @@ import type { Layer } from '../../matching/nameKind';
 import { capProblems } from '../capProblems';
 import type { Entity, EntryName, Part, RegistryFile, Source } from '../model';
 import { DEFAULT_SCHEMA } from '../vocabulary/vocabulary';
-import type { Dangling } from './checkReferences';
+import { type Dangling, hasEntry } from './checkReferences';
 import { EntryTable, isSimple, listOfRows, type Rows } from './entryTable';
 import { MergedEntity, namesOf } from './mergeEntity';
 import { indexReferrers, type Referrers } from './referrers';
@@ -77,7 +77,7 @@ export class Registry {
 
   /** Whether an id is taken: a registry file or bulk data has it, also if the entity is disabled. */
   hasId(id: string): boolean {
-    return this.entries.rows.has(id) || this.bulk.some((file) => file.has(id));
+    return hasEntry(id, this);
   }
 
   /** The schema of `entity(id)`; an entity with only one entry is not merged for it. Undefined for an unknown id. */
