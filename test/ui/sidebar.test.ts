@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { isDeepStrictEqual } from 'node:util';
 import type { Locator } from 'playwright-core';
-import { eventually } from '../support/eventually';
+import { eventually, succeeds } from '../support/eventually';
 import { type TemporaryFolder, temporaryCopy } from '../support/vscode/temporary';
 import { openWorkbench, type Workbench } from '../support/workbench';
 import { DossierPage } from './dossierPage';
@@ -104,7 +104,8 @@ describe('the list of entities', () => {
     // The rows may just be drawn anew.
     await eventually('China is expanded', async () => {
       if ((await row('China, ').getAttribute('aria-expanded')) === 'false') await row('China, ').click();
-      return isDated.isVisible();
+      // A second click too soon would close it again.
+      return succeeds(isDated.waitFor({ timeout: 5000 }));
     });
     const dates = async () =>
       (await workbench.treeItems()).flatMap((label) => /last mentioned ([\d-]+)/.exec(label)?.[1] ?? []);
