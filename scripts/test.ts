@@ -22,7 +22,7 @@ const tool = (...path: readonly string[]) => join('node_modules', ...path);
 const script = (name: string) => join('out', 'scripts', name);
 
 /** Half of the time of the unit tests: random texts, folders and edits, and runs of the command line. */
-const SLOW = 'out/test/unit/{fuzz,randomFolders,cli/*,core/registry/files/incremental}.test.js';
+const SLOW = 'test/unit/{fuzz,randomFolders,cli/*,core/registry/files/incremental}.test.ts';
 const UI_TESTS = join('test', 'ui');
 const isQuick = process.argv.includes('--quick');
 
@@ -30,7 +30,7 @@ const QUICK: readonly Part[] = [
   {
     kind: 'suite',
     title: isQuick ? 'Quick unit tests' : 'Unit tests',
-    args: [tool('mocha', 'bin', 'mocha.js'), 'out/test/unit/**/*.test.js', ...(isQuick ? ['--ignore', SLOW] : [])],
+    args: [tool('mocha', 'bin', 'mocha.js'), 'test/unit/**/*.test.ts', ...(isQuick ? ['--ignore', SLOW] : [])],
   },
   { kind: 'check', title: 'Types', args: [tool('typescript', 'bin', 'tsc')] },
   {
