@@ -1,6 +1,5 @@
 import { parseArgs } from 'node:util';
 import { isIsoDate } from '../core/registry/isoDate';
-import { STATEMENT_OPTIONS, type StatementArguments, statementArguments } from './statementArguments';
 import { UsageError } from './usageError';
 
 export { UsageError };
@@ -12,11 +11,6 @@ export const USAGE = `Usage: dossier COMMAND [--registry FILE-OR-GLOB]… [--no-
                       line and column of the first
   entities            every entity of the registry: id, schema, names
   check               the problems of the registry; exits 1 if there are errors
-  add names FILE…     the entries that "Add Names…" in the editor proposes for these names, as it would write them into the
-                      last registry file, or into a new one; needs --dry-run
-  add fact PLACE      what "Add as Fact…" would write for the sentence at PLACE, NOTE:LINE[:COLUMN], as a diff of the
-                      registry; needs --dry-run
-  add relation PLACE  the same for "Add Relation…"; needs --dry-run
   import digest FILE  what an article digest (Who's Who, What Happened When) offers: ticked (+) or not (-), kind, what, more,
                       why it is doubtful; then the lines that "Import Digest…" in the editor would change in the last
                       registry file, or those of a new one; needs --dry-run; exits 1 if it is not a digest
@@ -24,15 +18,10 @@ export const USAGE = `Usage: dossier COMMAND [--registry FILE-OR-GLOB]… [--no-
 
   --registry FILE-OR-GLOB  reads these registry files too; a later one has priority over an earlier one
   --no-bundled             leaves out the registry that comes with Dossier
-  --json                   prints a JSON array instead of lines; not for a page, a fact or a relation
+  --json                   prints a JSON array instead of lines; not for a page
 
-  --dry-run                prints what would be written. Without it "add …" and "import digest" are refused: only the
-                           editor writes
-
-  --entity ID              whom the fact is about; needed where the sentence names several
-  --from ID, --to ID       the two ends of the relation: who acts, and on whom; by default those that the sentence states
-  --type TYPE              the type of link, such as Ownership; by default the one that the sentence states
-  --date DATE              in place of the one that is proposed; '' for none
+  --dry-run                prints what would be written. Without it "import digest" is refused: only the editor
+                           writes
 
   --language en|zh-cn      the language of a page; English by default
   --as-of DATE             what held on that day, in that month or year (2025-07-17, 2025-07, 2025), and what came later
@@ -44,21 +33,8 @@ Exit codes: 0, 1 if check finds errors or there is no such entity or digest, 2 i
 be read.
 `;
 
-const COMMANDS = [
-  'mentions',
-  'unregistered',
-  'entities',
-  'check',
-  'page',
-  'add names',
-  'add fact',
-  'add relation',
-  'import digest',
-] as const;
+const COMMANDS = ['mentions', 'unregistered', 'entities', 'check', 'page', 'import digest'] as const;
 export type Command = (typeof COMMANDS)[number];
-
-/** Those that the editor has too, where they write. */
-const PROPOSING: readonly Command[] = ['add names', 'add fact', 'add relation', 'import digest'];
 
 const PAGE_OPTIONS = ['language', 'as-of', 'own-notes'] as const;
 
@@ -73,8 +49,6 @@ export interface Arguments {
   readonly json: boolean;
   /** Of the command `page`. */
   readonly page: PageArguments | undefined;
-  /** Of the commands `add fact` and `add relation`. */
-  readonly statement: StatementArguments | undefined;
 }
 
 export interface PageArguments {
@@ -91,33 +65,25 @@ export function readArguments(words: readonly string[]): Arguments {
   const { values, positionals } = parse(words);
   const [word, ...rest] = withWholeCommand(positionals);
   const { registry: registries, json } = values;
-  const common = { registries, bundled: !values['no-bundled'], json, page: undefined, statement: undefined };
+  const common = { registries, bundled: !values['no-bundled'], json, page: undefined };
   if (values.help || word === undefined) return { command: values.help ? 'help' : undefined, files: rest, ...common };
   // The name of the command until 0.1.
   const command = COMMANDS.find((each) => each === (word === 'candidates' ? 'unregistered' : word));
   if (!command) throw new UsageError(`unknown command "${word}"; the commands are ${COMMANDS.join(', ')}`);
   if (registries.includes('')) throw new UsageError('--registry needs a file or a glob');
-  const proposes = PROPOSING.includes(command);
-  const isStatement = command === 'add fact' || command === 'add relation';
-  if (proposes && !values['dry-run']) {
+  const isImport = command === 'import digest';
+  if (isImport && !values['dry-run']) {
     throw new UsageError(`only the editor writes: "${command}" needs --dry-run, and prints what would be written`);
   }
-  if (!proposes && values['dry-run'])
-    throw new UsageError(`--dry-run is for ${PROPOSING.map((each) => `"${each}"`).join(', ')} only`);
-  const ofStatement = STATEMENT_OPTIONS.find((option) => values[option] !== undefined);
-  if (ofStatement && !isStatement) throw new UsageError(`--${ofStatement} is for "add fact" and "add relation" only`);
+  if (!isImport && values['dry-run']) throw new UsageError('--dry-run is for "import digest" only');
   const ofPage = PAGE_OPTIONS.find((option) => values[option] !== undefined);
   if (ofPage && command !== 'page') throw new UsageError(`--${ofPage} is for "page" only`);
   if (command === 'page') {
     const [id, ...files] = rest;
     return { ...common, command, files, page: pageArguments(id, values) };
   }
-  if (isStatement) {
-    if (json) throw new UsageError(`"${command}" prints a diff: it takes no --json`);
-    return { ...common, command, files: [], statement: statementArguments(command, rest, values) };
-  }
-  const takesFiles = command === 'mentions' || command === 'unregistered' || proposes;
-  if (command === 'import digest' && rest.length !== 1) throw new UsageError('"import digest" needs one file');
+  const takesFiles = command === 'mentions' || command === 'unregistered' || isImport;
+  if (isImport && rest.length !== 1) throw new UsageError('"import digest" needs one file');
   if (!takesFiles && rest.length > 0) throw new UsageError(`"${word}" takes no files: ${rest[0]}`);
   if (takesFiles && rest.length === 0) throw new UsageError(`"${word}" needs at least one file`);
   return { ...common, command, files: rest };
@@ -153,11 +119,6 @@ function parse(words: readonly string[]) {
         language: { type: 'string' },
         'as-of': { type: 'string' },
         'own-notes': { type: 'boolean' },
-        entity: { type: 'string' },
-        from: { type: 'string' },
-        to: { type: 'string' },
-        type: { type: 'string' },
-        date: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
     });

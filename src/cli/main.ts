@@ -1,7 +1,5 @@
 import type { Snapshot } from '../core/snapshot';
 import { listUnregistered } from '../core/unregistered/listUnregistered';
-import { addNames } from './addNames';
-import { addToRegistry } from './addStatement';
 import { type Command, readArguments, USAGE, UsageError } from './arguments';
 import { check } from './check';
 import { entities } from './entities';
@@ -15,8 +13,8 @@ import { loadSnapshot, readRegistries } from './registry';
 
 type Rows = (notes: Iterable<NoteText>, snapshot: Snapshot) => Iterable<object>;
 
-/** What the commands print; `check` has other lines and an exit code of its own, and pages and entries are not rows. */
-const ROWS: Readonly<Record<Exclude<Command, 'check' | 'page' | `add ${string}` | 'import digest'>, Rows>> = {
+/** What the commands print; `check` has other lines and an exit code of its own, and pages are not rows. */
+const ROWS: Readonly<Record<Exclude<Command, 'check' | 'page' | 'import digest'>, Rows>> = {
   mentions,
   unregistered: listUnregistered,
   entities,
@@ -24,14 +22,12 @@ const ROWS: Readonly<Record<Exclude<Command, 'check' | 'page' | `add ${string}` 
 
 async function run(words: readonly string[]): Promise<void> {
   const args = readArguments(words);
-  const { command, files, json, page: pageArguments, statement } = args;
+  const { command, files, json, page: pageArguments } = args;
   if (command === undefined) process.exitCode = 2;
   if (command === undefined || command === 'help') await print([USAGE]);
   else if (command === 'check') await check(args);
   else if (command === 'import digest') await importDigest(args);
   else if (command === 'page') await page(args, pageArguments!);
-  else if (command === 'add names') await addNames(args);
-  else if (command === 'add fact' || command === 'add relation') await addToRegistry(args, statement!);
   else await print(printRows(ROWS[command](readNotes(files), loadSnapshot(readRegistries(args))), json));
 }
 

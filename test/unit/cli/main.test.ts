@@ -77,66 +77,6 @@ describe('dossier, the command', () => {
     assert.match(dossier('candidates').stderr, /"candidates" needs at least one file/);
   });
 
-  describe('add names', () => {
-    const note = file('new.md', '寒隼纪（Kestrelix）说，英伟达也说。\n\nIt is Quillon Metals Inc. there.\n');
-
-    it('prints the entries that it would write, in the style of the last registry file', () => {
-      const style = file('style.entities.yaml', "entities:\n- id: b\n  name: 'B: b'\n- id: c\n  name:\n    en: C\n");
-      const { status, stdout } = dossier('add', 'names', '--dry-run', ...own, '--registry', style, note);
-      const entries = [
-        '- id: quillon-metals-inc\n  schema: Company\n  name: Quillon Metals Inc.\n',
-        '- id: kestrelix\n  schema: Company\n  name:\n    zh: 寒隼纪\n    en: Kestrelix\n',
-      ];
-      assert.deepEqual([status, stdout], [0, entries.join('')]);
-    });
-
-    it('prints a new registry where none is given, and nothing where all names are known', () => {
-      const { status, stdout } = dossier(
-        'add',
-        'names',
-        '--dry-run',
-        '--no-bundled',
-        file('q.md', 'a Quillon Inc. there'),
-      );
-      const text = 'version: 1\n\nentities:\n  - id: quillon-inc\n    schema: Company\n    name: Quillon Inc.\n';
-      assert.deepEqual([status, stdout], [0, text]);
-      assert.equal(dossier('add', 'names', '--dry-run', ...own, file('known.md', '英伟达\n')).stdout, '');
-    });
-
-    it('prints JSON with what is known of each name', () => {
-      const { stdout } = dossier('add', 'names', '--dry-run', '--json', ...own, note);
-      const place = { count: 1, notes: 1, file: note, column: 1 };
-      assert.deepEqual(JSON.parse(stdout), [
-        {
-          id: 'quillon-metals-inc',
-          schema: 'Company',
-          name: 'Quillon Metals Inc.',
-          alias: [],
-          evidence: 'form',
-          ...place,
-          line: 3,
-          column: 7,
-        },
-        {
-          id: 'kestrelix',
-          schema: 'Company',
-          name: { zh: '寒隼纪', en: 'Kestrelix' },
-          alias: [],
-          evidence: 'pair',
-          ...place,
-          line: 1,
-        },
-      ]);
-    });
-
-    it('says that it does not write to a registry in brackets', () => {
-      const flow = file('flow.entities.yaml', '{ entities: [] }\n');
-      const { status, stderr } = dossier('add', 'names', '--dry-run', ...own, '--registry', flow, note);
-      assert.equal(status, 2);
-      assert.match(stderr, /cannot write to flow\.entities\.yaml: all of it is in brackets/);
-    });
-  });
-
   it('reads notes in GB 18030 and UTF-16', () => {
     const gbk = file('gbk.md', Uint8Array.of(0xd3, 0xa2, 0xce, 0xb0, 0xb4, 0xef));
     const wide = file('wide.md', Buffer.from('\ufeff英伟达', 'utf16le'));
@@ -365,16 +305,11 @@ dossier: { page: "volt" }
     [['page', 'nvidia', '--language', 'fr'], /--language is en or zh-cn, not "fr"/],
     [['page', 'nvidia', '--as-of', '2025-02-30'], /--as-of needs a date such as 2025-07-17, 2025-07 or 2025/],
     [['page', 'nvidia', '--as-of', '2025-07-17T10:00'], /--as-of needs a date/],
-    [['page', 'nvidia', '--type', 'Ownership'], /--type is for "add fact" and "add relation" only/],
-    [['page', 'nvidia', '--dry-run'], /--dry-run is for "add names"/],
+    [['page', 'nvidia', '--dry-run'], /--dry-run is for "import digest" only/],
     [['mentions', 'x.md', '--language', 'en'], /--language is for "page" only/],
-    [['add', 'names', 'x.md'], /only the editor writes: "add names" needs --dry-run/],
-    [['add', 'names', '--dry-run'], /"add names" needs at least one file/],
-    [
-      ['mentions', 'x.md', '--dry-run'],
-      /--dry-run is for "add names", "add fact", "add relation", "import digest" only/,
-    ],
-    [['add', 'x.md'], /unknown command "add"/],
+    [['import', 'digest', 'x.md'], /only the editor writes: "import digest" needs --dry-run/],
+    [['mentions', 'x.md', '--dry-run'], /--dry-run is for "import digest" only/],
+    [['add', 'fact', '--dry-run', 'x.md:1'], /unknown command "add"; the commands are mentions, /],
     [['mentions', 'absent.md'], /cannot read absent\.md: no such file/],
     [['mentions', '.'], /cannot read \.: is a folder/],
     [['mentions'], /needs at least one file/],
