@@ -1,4 +1,4 @@
-// Writes src/core/text/pinyinData.ts from Unihan_Readings.txt of the Unicode Character Database (UAX #38):
+// Writes src/core/languages/chinese/pinyinData.ts from Unihan_Readings.txt of the Unicode Character Database (UAX #38):
 //   node scripts/makePinyinTable.js Unihan_Readings.txt
 const { readFileSync, writeFileSync } = require('node:fs');
 const path = require('node:path');
@@ -96,7 +96,7 @@ function written(table) {
 
 const { initials, finals, initialOf, finalOf } = customaryTable();
 writeFileSync(
-  path.join(__dirname, '../src/core/text/pinyinData.ts'),
+  path.join(__dirname, '../src/core/languages/chinese/pinyinData.ts'),
   `// Made by scripts/makePinyinTable.js from Unihan ${version} (Unicode License v3). Do not edit.
 
 /** What syllables begin with, and what they end with; the first begin with their end. */

@@ -1,5 +1,5 @@
+import { guessDate } from '../../src/core/languages/guessDate';
 import { noteDate } from '../../src/core/mentions/noteDate';
-import { guessDate } from '../../src/core/registry/drafts/guessDate';
 import { sentenceDate, wholeDate } from '../../src/core/writing/sentenceDate';
 
 /** Of the notes that say it: days at the edges of months and years, a month, a year, none. */

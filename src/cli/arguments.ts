@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { isIsoDate } from '../core/registry/isoDate';
+import { isIsoDate } from '../core/text/isoDate';
 import { UsageError } from './usageError';
 
 export { UsageError };

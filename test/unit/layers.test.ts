@@ -30,6 +30,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
 const CORE_ORDER = [
   'core/base',
   'core/text',
+  'core/languages',
   'core/markdown',
   'core/yaml',
   'core/matching',

@@ -1,5 +1,5 @@
-import { monthNumber } from '../registry/drafts/guessDate';
-import { isoDateOf } from '../registry/isoDate';
+import { monthNumber } from '../languages/guessDate';
+import { isoDateOf } from '../text/isoDate';
 import { wholeDate } from '../writing/sentenceDate';
 import type { When } from './digest';
 

@@ -1,4 +1,4 @@
-import { compareIsoDates } from '../registry/isoDate';
+import { compareIsoDates } from '../text/isoDate';
 import type { Held } from './dossier';
 
 /** ISO 8601, perhaps shortened. */

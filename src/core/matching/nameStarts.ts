@@ -1,5 +1,5 @@
 import type { Resumable } from '../base/resumable';
-import { initialsOf } from '../text/pinyin';
+import { initialsOf } from '../languages/chinese/pinyin';
 import { classFollowing, SINGLE_BIT, UNIT_TABLE, UnitClass, WORD_BIT } from '../text/unitTable';
 import { FLAG_DEEPER, RECORD_FLAGS, RECORD_LENGTH, RECORD_UNITS } from './segment';
 

@@ -1,6 +1,6 @@
+import { guessDate } from '../languages/guessDate';
 import { findFrontMatter } from '../markdown/frontMatter';
-import { guessDate } from '../registry/drafts/guessDate';
-import { isoDateOf } from '../registry/isoDate';
+import { isoDateOf } from '../text/isoDate';
 
 /** `2025-07-16`, `2025_07`, `2025/7/6`, `20250716`, `2025年7月16日`, with no other digit beside it. */
 const IN_FIGURES =

@@ -1,7 +1,7 @@
 import type { TextEdit } from '../base/textEdit';
 import { lineEndOf } from '../base/textLines';
 import { addSource, type SourceKeys, sourcesOf } from '../registry/drafts/addSource';
-import { compareIsoDates } from '../registry/isoDate';
+import { compareIsoDates } from '../text/isoDate';
 import { inWholeText, itemAt } from '../yaml/cursor/yamlPath';
 import { addMap, blockMap, type NewMap } from '../yaml/edit/addMap';
 import { withDash } from '../yaml/edit/entryStyle';

@@ -1,4 +1,5 @@
 import { noteTitle } from '../dossier/noteStatements';
+import type { Dated } from '../languages/calendar';
 import { lexZones } from '../markdown/zones';
 import { noteDate } from '../mentions/noteDate';
 import type { Registry } from '../registry/merging/registry';
@@ -7,7 +8,6 @@ import { linkTypeRow } from '../registry/vocabulary/vocabulary';
 import { freeId, slugOf } from '../text/slug';
 import type { NewMap } from '../yaml/edit/addMap';
 import type { NewSource } from './addStatement';
-import type { Dated } from './calendar';
 import type { LinkChoice } from './linkChoices';
 import type { Passage } from './passage';
 import { sentenceDate } from './sentenceDate';

@@ -1,6 +1,7 @@
 import type { Span } from '../base/span';
 import type { TextEdit } from '../base/textEdit';
 import { lineEndOf } from '../base/textLines';
+import type { Dated } from '../languages/calendar';
 import { removeNoteSource } from '../registry/drafts/addSource';
 import { occurrencesOfId } from '../registry/merging/occurrences';
 import type { Registry } from '../registry/merging/registry';
@@ -12,7 +13,6 @@ import { quoteOf, replaceScalar } from '../yaml/edit/editScalar';
 import { wholeSpan } from '../yaml/edit/nodeSpan';
 import { removeNode } from '../yaml/edit/removeNode';
 import { pairOf, type YamlMap, type YamlNode } from '../yaml/read/yamlNode';
-import type { Dated } from './calendar';
 
 /** What a fact says after it was edited. */
 export interface FactChange {

@@ -1,9 +1,9 @@
 import { lazy } from '../base/lazy';
+import { type Base, baseOf, type Dated } from '../languages/calendar';
+import { CHINESE_FORMS } from '../languages/chinese/dates';
+import type { Parts } from '../languages/dateForm';
+import { ENGLISH_FORMS } from '../languages/english/dates';
 import { simplifiedHan } from '../text/han';
-import { type Base, baseOf, type Dated } from './calendar';
-import type { Parts } from './dateForm';
-import { CHINESE_FORMS } from './datesChinese';
-import { ENGLISH_FORMS } from './datesEnglish';
 
 const FORMS = lazy(() =>
   [...ENGLISH_FORMS, ...CHINESE_FORMS].map(({ pattern, read }) => ({ pattern: new RegExp(pattern, 'gu'), read })),

@@ -1,5 +1,5 @@
-import { guessDate } from '../registry/drafts/guessDate';
-import type { Dated } from './calendar';
+import type { Dated } from '../languages/calendar';
+import { guessDate } from '../languages/guessDate';
 
 /** A date as a person writes it into a box: "2025-07-16", or "2025-07-16 – 2025-07-20"; '' for none. */
 export function writtenDates(dated: Dated | undefined): string {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
+import type { Dated } from '../../core/languages/calendar';
 import { schemaWord } from '../../core/registry/vocabulary/words';
-import type { Dated } from '../../core/writing/calendar';
 import { readDates, writtenDates } from '../../core/writing/writtenDates';
 import type { Host } from '../../workspace/host';
 import { askText, pickRow } from '../shared/dialogs';

@@ -1,7 +1,7 @@
 import { isOwnLayer } from '../../matching/nameKind';
-import { compareIsoDates } from '../../registry/isoDate';
 import type { Registry } from '../../registry/merging/registry';
 import type { Entity, EntryName, Location } from '../../registry/model';
+import { compareIsoDates } from '../../text/isoDate';
 import { displayName, otherNames, shownName } from '../names/displayName';
 import { textFor } from '../names/language';
 import { type Attribute, attributesOf } from './entityAttributes';

@@ -1,4 +1,4 @@
-import { readingsOf, surnameReading } from '../../text/pinyin';
+import { readingsOf, surnameReading } from '../../languages/chinese/pinyin';
 import { foldUnit, SINGLE_BIT, UNIT_TABLE, WORD_BIT } from '../../text/unitTable';
 
 /** How well a typed text fits a name: the smaller the better. */

@@ -1,8 +1,8 @@
 import { memoize } from '../../base/memoize';
 import type { Mention } from '../../mentions/mention';
-import { compareIsoDates } from '../../registry/isoDate';
 import type { Registry } from '../../registry/merging/registry';
 import type { Entity, EntryName } from '../../registry/model';
+import { compareIsoDates } from '../../text/isoDate';
 import { nameLike, writtenNames } from '../names/writtenNames';
 import type { NoteFinding } from './noteProblem';
 

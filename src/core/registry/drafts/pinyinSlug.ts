@@ -1,5 +1,5 @@
+import { readName } from '../../languages/chinese/pinyin';
 import { chineseWords } from '../../text/han';
-import { readName } from '../../text/pinyin';
 import { slugOf } from '../../text/slug';
 
 /**

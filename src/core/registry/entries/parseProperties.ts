@@ -1,6 +1,6 @@
+import { isIsoDate } from '../../text/isoDate';
 import type { YamlNode, YamlPair, YamlScalar } from '../../yaml/read/yamlNode';
 import { listOf } from '../../yaml/read/yamlNode';
-import { isIsoDate } from '../isoDate';
 import type { LocalizedScalar, Property } from '../model';
 import type { ValueKind } from '../vocabulary/rows';
 import { valueKind } from '../vocabulary/vocabulary';

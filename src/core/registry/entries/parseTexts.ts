@@ -1,7 +1,7 @@
 import { lazy } from '../../base/lazy';
+import { compareIsoDates, isIsoDate } from '../../text/isoDate';
 import type { YamlNode } from '../../yaml/read/yamlNode';
 import { listOf } from '../../yaml/read/yamlNode';
-import { compareIsoDates, isIsoDate } from '../isoDate';
 import type { LocalizedScalar, Scalar } from '../model';
 import type { Report } from './report';
 import { scalarOf } from './report';

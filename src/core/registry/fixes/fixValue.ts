@@ -1,9 +1,9 @@
 import type { Problem } from '../../base/problem';
 import { shiftSpan } from '../../base/span';
+import { guessDate } from '../../languages/guessDate';
 import { placeInItem } from '../../yaml/cursor/yamlPath';
 import { quoteAround, replaceScalar, writeQuoted } from '../../yaml/edit/editScalar';
 import { guessCountry } from '../drafts/guessCountry';
-import { guessDate } from '../drafts/guessDate';
 import { guessLanguage } from '../drafts/guessLanguage';
 import { FULL_WIDTH_COMMA } from '../entries/parseNames';
 import { type Fix, type Fixers, fix } from './fix';

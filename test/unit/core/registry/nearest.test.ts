@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { isIsoDate } from '../../../../src/core/registry/isoDate';
+import { isIsoDate } from '../../../../src/core/text/isoDate';
 import { nearest } from '../../../../src/core/text/nearest';
 
 describe('isIsoDate', () => {

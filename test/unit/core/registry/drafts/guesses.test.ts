@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
+import { guessDate } from '../../../../../src/core/languages/guessDate';
 import { guessCountry } from '../../../../../src/core/registry/drafts/guessCountry';
-import { guessDate } from '../../../../../src/core/registry/drafts/guessDate';
 import { guessLanguage } from '../../../../../src/core/registry/drafts/guessLanguage';
 
 function table(guess: (written: string) => string | undefined, cases: Readonly<Record<string, string | undefined>>) {

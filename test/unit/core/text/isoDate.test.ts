@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { compareIsoDates, isIsoDate } from '../../../../src/core/registry/isoDate';
+import { compareIsoDates, isIsoDate } from '../../../../src/core/text/isoDate';
 
 describe('a date', () => {
   it('is a year, a month or a day that there is, perhaps with a time', () => {

@@ -1,4 +1,4 @@
-import { isoDateOf } from '../registry/isoDate';
+import { isoDateOf } from '../text/isoDate';
 
 /** A day, month or year in ISO 8601, `2025-07-16`, `2025-07` or `2025`, and the last one where it is a time of several. */
 export interface Dated {

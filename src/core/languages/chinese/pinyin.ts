@@ -1,8 +1,8 @@
-import { lazy } from '../base/lazy';
-import { fromDifferences } from './differences';
+import { lazy } from '../../base/lazy';
+import { fromDifferences } from '../../text/differences';
+import { foldUnit } from '../../text/unitTable';
 import { CHARACTERS, FINAL_OF, FINALS, INITIAL_OF, INITIALS, OTHER_READINGS } from './pinyinData';
 import { ALSO_READ, PHRASES, SURNAMES_READ } from './pinyinExceptions';
-import { foldUnit } from './unitTable';
 
 const NONE: readonly string[] = [];
 const A = 0x61;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { initialsOf, readingsOf, readName, surnameReading } from '../../../../src/core/text/pinyin';
+import { initialsOf, readingsOf, readName, surnameReading } from '../../../../../src/core/languages/chinese/pinyin';
 
 describe('pinyin', () => {
   function check(character: string, ...expected: readonly string[]): void {

@@ -1,4 +1,4 @@
-import { isoDateOf } from '../isoDate';
+import { isoDateOf } from '../text/isoDate';
 
 const MONTHS = 'january february march april may june july august september october november december'.split(' ');
 const MONTH = '([A-Za-z]{3,9})\\.?';

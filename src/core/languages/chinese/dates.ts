@@ -12,8 +12,8 @@ import {
   weekFrom,
   yearOf,
   yearOfQuarter,
-} from './calendar';
-import type { DateForm, Parts } from './dateForm';
+} from '../calendar';
+import type { DateForm, Parts } from '../dateForm';
 
 const DIGITS = '〇一二三四五六七八九';
 const RELATIVE_YEARS: Readonly<Record<string, number>> = {

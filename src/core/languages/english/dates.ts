@@ -1,4 +1,3 @@
-import { guessDate, monthNumber } from '../registry/drafts/guessDate';
 import {
   type Base,
   type Dated,
@@ -13,8 +12,9 @@ import {
   weekFrom,
   yearOf,
   yearOfQuarter,
-} from './calendar';
-import type { DateForm, Parts } from './dateForm';
+} from '../calendar';
+import type { DateForm, Parts } from '../dateForm';
+import { guessDate, monthNumber } from '../guessDate';
 
 const DAYS = 'mon tue wed thu fri sat sun'.split(' ');
 const NUMBERS = 'a one two three four five six seven eight nine ten eleven twelve'.split(' ');
