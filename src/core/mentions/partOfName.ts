@@ -1,15 +1,10 @@
 import { isCapital, isSmall } from '../text/ascii';
 import { classOf, UnitClass } from '../text/unitTable';
 
-// Places in names that no list has: titles, papers, shares, and firms whose name a country ends. All look a few units around.
+// Places in names that no list has: papers, branches, and firms whose name a country ends. All look a few units around.
 
 /** How far this looks, in UTF-16 units. */
 const REACH = 32;
-
-/** Whether the name at `[start, end)` alone is what title marks hold: 《芝加哥》. */
-export function isInTitle(text: string, start: number, end: number): boolean {
-  return opensTitle(text.charCodeAt(start - 1)) && closesTitle(text.charCodeAt(end));
-}
 
 /** 《伦敦旗帜晚报》, but not 《日本通报》. */
 const PAPER_AFTER =
@@ -18,32 +13,6 @@ const PAPER_AFTER =
 /** Whether the name at `[start, end)` begins the title of a newspaper or magazine. */
 export function isPaper(text: string, start: number, end: number): boolean {
   return opensTitle(text.charCodeAt(start - 1)) && PAPER_AFTER.test(text.slice(end, end + REACH));
-}
-
-/** The codes of Chinese shares; 300000 is a number. */
-const CODE = '(?:00[0-3]|30[01]|60[0135]|68[89])(?!000)\\d{3}';
-const CODE_BEFORE = new RegExp(
-  `(?<![\\d.,])${CODE}(?:\\.S[HSZ])?[ \\t|（(）)：:]{1,8}(?<before>\\p{Script=Han}*)$`,
-  'u',
-);
-const CODE_AFTER = new RegExp(`^(?<after>\\p{Script=Han}*)[ \\t|]{0,3}[（(]?(?:${CODE}|\\d{4,5}\\.HK)(?!\\d)`, 'u');
-const HAN_AFTER = /^\p{Script=Han}*/u;
-/** The short names of shares have four characters. */
-const SHARE = 4;
-/** Beside a number that looks like a code. */
-const REGION = /^(?:大陆|大陸|内地|內地|香港|台湾|台灣|臺灣|澳门|澳門)/;
-
-/** Whether the Chinese name at `[start, end)` is a part of the name of a share with its code beside it: `600118 中国卫星`. */
-export function isShare(text: string, start: number, end: number): boolean {
-  const name = end - start;
-  if (name >= SHARE || !(hasDigit(text, start - 12, start) || hasDigit(text, end, end + 12))) return false;
-  const after = text.slice(end, end + REACH);
-  if (REGION.test(after)) return false;
-  const before = CODE_BEFORE.exec(text.slice(Math.max(0, start - REACH), start))?.groups?.before;
-  if (before !== undefined) return before.length + name + HAN_AFTER.exec(after)![0].length === SHARE;
-  const rest = CODE_AFTER.exec(after)?.groups?.after;
-  // Of 中国的卫星（600118） and 中国企业腾讯（0700.HK） the country is not a part.
-  return rest !== undefined && name + rest.length === SHARE && !rest.startsWith('的');
 }
 
 const CHINA = /^中[国國]$/;
@@ -147,17 +116,4 @@ const EM_DASH = 0x2014;
 /** `〈` or `《`. */
 function opensTitle(unit: number): boolean {
   return unit === 0x3008 || unit === 0x300a;
-}
-
-/** `〉` or `》`. */
-function closesTitle(unit: number): boolean {
-  return unit === 0x3009 || unit === 0x300b;
-}
-
-function hasDigit(text: string, from: number, to: number): boolean {
-  for (let at = Math.max(0, from); at < to; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit >= 0x30 && unit <= 0x39) return true;
-  }
-  return false;
 }

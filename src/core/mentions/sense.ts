@@ -16,10 +16,6 @@ export enum Sense {
   noPlace,
   /** No city or region, but perhaps a country: 得克萨斯大学, 美国大学. */
   noCity,
-  /** No company: 前总统福特. */
-  noCompany,
-  /** Neither a place nor a person, but perhaps a newspaper or an agreement: the title of a work, 《芝加哥》. */
-  title,
 }
 
 /** `Thing` is what an entry without a schema is, `LegalEntity` what bulk data calls a company or person. */
@@ -37,10 +33,6 @@ export function fits(sense: Sense, schema = 'Thing'): boolean {
       return !isPlace(schema);
     case Sense.noCity:
       return schema !== 'Place';
-    case Sense.noCompany:
-      return schema !== 'Company';
-    case Sense.title:
-      return !isPlace(schema) && schema !== 'Person';
     default:
       return true;
   }

@@ -1,6 +1,5 @@
 import { isHanAt } from '../text/han';
-import { isInTitle } from './partOfName';
-import { Sense } from './sense';
+import type { Sense } from './sense';
 import { senseOfHan } from './senseOfHan';
 import { senseOfWord } from './senseOfWord';
 
@@ -10,6 +9,5 @@ import { senseOfWord } from './senseOfWord';
  * @param mayBePlace whether the name is that of a place: most of these rules are about places only, and are not asked of others.
  */
 export function senseOf(text: string, start: number, end: number, mayBePlace: boolean): Sense {
-  if (isInTitle(text, start, end)) return Sense.title;
   return isHanAt(text, start) ? senseOfHan(text, start, end, mayBePlace) : senseOfWord(text, start, end, mayBePlace);
 }

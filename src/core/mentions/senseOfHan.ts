@@ -3,7 +3,7 @@ import { hanTable, longestWordAt } from '../text/hanTable';
 import { classOf, foldUnit, UnitClass } from '../text/unitTable';
 import { wordsOf } from '../text/wordSet';
 import { isSectionNumber, isUnitAfterDigit } from './measured';
-import { isBranch, isPaper, isShare } from './partOfName';
+import { isBranch, isPaper } from './partOfName';
 import { Sense } from './sense';
 import WORDS from './senseWords.json';
 
@@ -37,44 +37,26 @@ const BODY_AFTER = new RegExp(
   `^(?!${NO_BODY})${IN_NAME}{1,12}?(?:协会|学会|研究会|促进会|联合会|(?<=青年)联会|(?<!外交)关系委员会|民主委员会|商会|研究院|研究所|科学院|出版社|基金会|交易所|(?:交易|交流|研究)中心|出版公司|(?<=创新|战略)联盟|博物馆|美术馆|图书馆|资料馆|纪念馆|(?:交响|爱乐|管弦|民族)乐团|芭蕾舞团|(?:合作|开发)银行|(?<=${INDUSTRIES})(?:集团|国际公司|投资公司))`,
   'u',
 );
-/** 中国禁闻网, not 中国互联网. */
-const SITE_AFTER = new RegExp(
-  `^(?!官方|政府|移动|智能|高速|公安)${IN_NAME}{2,5}(?<![际互联物电官外内管铁路关防渔法情罪系上落断入教个干带信星])网(?![站络民友页红速购课贷游上际警店点关吧易])`,
-  'u',
-);
 /** 北京积水潭医院 and 北京中医学院, but 北京各大医院 and 美国的医院. */
 const CITY_BODY_AFTER = new RegExp(
   `^(?!一|公立|私立|民营|三甲|知名|著名)(?:(?!${VERBS})[^\\P{Script=Han}的各某几多大小些这那每去到往从在有所家个市区要能会和与]){2,8}?(?:医院|学院|律师事务所|会计师事务所|俱乐部)`,
-  'u',
-);
-/** 北京汽车 and 北京恒光信息技术, where the name ends there. */
-const CITY_FIRM_AFTER = new RegExp(
-  `^(?:汽车(?!的)|(?!推动|发展|学习|建设|加快)${IN_NAME}{2,4}(?:信息|网络|生物|电子|智能|软件)(?:技术|科技))(?:的|股份|集团|\\P{Script=Han}|$)`,
   'u',
 );
 /** Whose names go on with that of a country: 微软中国, not 微软中国市场. */
 const FIRMS = wordsOf(WORDS.firms);
 const FIRM_BEFORE = new RegExp(`(?:${FIRMS.join('|')})(?:[中美韩]国|日本|欧洲|澳洲|越南|印尼)$`, 'u');
 const COUNTRY_AFTER = /^(?:市场|业务|业绩|工厂|总部|本土|政府|[东西南北区版籍客用消销产供员团份收])/u;
-/** 前总统福特, 经济学家杜邦, 维纳·冯·西门子. */
-const PERSON_BEFORE = /(?:总统|总理|首相|学家|发明家|作家|画家|诗人|歌手|演员|导演|[影男女球]星|冯[·・•])$/u;
 
 // Most names have none of the characters with which such words end beside them, which a look into a table tells.
 const BODY = 1;
 const COMPANY = 2;
-const PERSON = 4;
-const CITY_BODY = 8;
-const CITY_FIRM = 16;
-const SITE = 32;
-const FIRM = 64;
+const CITY_BODY = 4;
+const FIRM = 8;
 const ENDS = endsTable([
   [BODY, '会院社所心馆团司银盟'],
   [CITY_BODY, '院所部'],
-  [SITE, '网'],
-  [CITY_FIRM, '技车'],
   [COMPANY, '司'],
   [FIRM, FIRMS.map((firm) => firm.at(-1)).join('')],
-  [PERSON, '统理相家人手员演星·'],
 ]);
 
 function endsTable(rows: readonly (readonly [end: number, characters: string])[]): Uint8Array {
@@ -114,25 +96,20 @@ export function senseOfHan(text: string, start: number, end: number, mayBePlace:
   if (sense !== Sense.any) return sense;
   const ofPlace = mayBePlace ? senseOfPlace(text, start, end) : Sense.any;
   if (ofPlace !== Sense.any) return ofPlace;
-  if ((endOf(text.charCodeAt(start - 1)) & PERSON) !== 0) {
-    if (PERSON_BEFORE.test(simplifiedHan(text.slice(Math.max(0, start - 6), start)))) return Sense.noCompany;
-  }
   if (!isUnitAfterDigit(text, start, end)) return Sense.any;
   const before = text.slice(Math.max(0, start - REACH), start);
   const isNumber = RANK_BEFORE.test(before) || isSectionNumber(before, text.slice(end, end + REACH));
   return NUMBER_BEFORE_HAN.test(before) && !isNumber ? Sense.nothing : Sense.any;
 }
 
-/** What longer name a place is a part of: a company, a body, a hospital, a newspaper or a share. */
+/** What longer name a place is a part of: a company, a body, a hospital or a newspaper. */
 function senseOfPlace(text: string, start: number, end: number): Sense {
   const ends = endsAhead(text, end);
   if (ends !== 0) {
     const ahead = simplifiedHan(text.slice(end, end + REACH));
     if ((ends & COMPANY) !== 0 && COMPANY_AFTER.test(ahead)) return Sense.noPlace;
     if ((ends & BODY) !== 0 && BODY_AFTER.test(ahead)) return Sense.noPlace;
-    if ((ends & SITE) !== 0 && SITE_AFTER.test(ahead)) return Sense.noPlace;
     if ((ends & CITY_BODY) !== 0 && CITY_BODY_AFTER.test(ahead)) return Sense.noCity;
-    if ((ends & CITY_FIRM) !== 0 && CITY_FIRM_AFTER.test(ahead)) return Sense.noCity;
   }
   if (
     (endOf(text.charCodeAt(start - 1)) & FIRM) !== 0 &&
@@ -140,8 +117,7 @@ function senseOfPlace(text: string, start: number, end: number): Sense {
   ) {
     if (FIRM_BEFORE.test(simplifiedHan(text.slice(Math.max(0, start - 5), end)))) return Sense.noPlace;
   }
-  const isPart = isPaper(text, start, end) || isShare(text, start, end) || isBranch(text, start, end);
-  return isPart ? Sense.noPlace : Sense.any;
+  return isPaper(text, start, end) || isBranch(text, start, end) ? Sense.noPlace : Sense.any;
 }
 
 /** What the characters after a name may end, as far as Han goes: mostly nothing. */

@@ -14,8 +14,6 @@ const TITLES = wordSet(WORDS.titles);
 /** The commonest English ones but for those that are words too, such as Mark, Will and Grant. */
 const GIVEN_NAMES = wordSet(WORDS.givenNames);
 const WORD_BEFORE = /(?<![\p{L}\p{N}.'’-])(\p{Lu}\p{L}*)\.?[ \u00a0]$/u;
-/** `Ford, I. V.` of a bibliography, not `Ford, U.S.`. */
-const INITIAL_AFTER = /^, [A-Z]\.(?![A-Z])/;
 /** `M. Ford` and `J. P. Ford`; not `the U.S. Ford`, which the mark before the `S` tells apart. */
 const INITIAL_BEFORE = /(?<![\p{L}\p{N}.&'’-])\p{Lu}\.[ \u00a0]$/u;
 /** The `A.` of a list, and `Series B.` at the end of a sentence. */
@@ -40,8 +38,6 @@ const LINKS = wordSet(WORDS.links);
 /** Of these a body may be, and goes on after their 's: All-China Women's Federation. */
 const MEMBERS = wordSet(WORDS.members);
 const MOST_WORDS = 6;
-/** The London upgrade of some software. */
-const UPGRADE_AFTER = /^(?:\/\p{Lu}\w+ upgrades?| (?:upgrade|(?:hard ?)?fork|mainnet|testnet)|\/EIP[\d-]+)(?!\p{L})/u;
 
 /** Of University of London and Code for Japan the place is a part. */
 const ENGLISH_BODY_BEFORE =
@@ -52,12 +48,7 @@ export function senseOfWord(text: string, start: number, end: number, mayBePlace
   if (!isCapital(text.charCodeAt(start))) return Sense.any;
   const isWord = isSmall(text.charCodeAt(end - 1));
   if (isWord && isCapitalAhead(text, end) && STREETS.has(wordAt(text, end + 1))) return Sense.nothing;
-  if (mayBePlace) {
-    if (isCapitalAhead(text, end, HYPHEN) && isBodyAhead(text, end, isWord)) return Sense.noPlace;
-    if (isWord && isUpgradeAhead(text, end)) return Sense.noCity;
-    // Beijing+30 is a review of what was declared there.
-    if (text.charCodeAt(end) === PLUS && classOf(text.charCodeAt(end + 2)) === UnitClass.digit) return Sense.noPlace;
-  }
+  if (mayBePlace && isCapitalAhead(text, end, HYPHEN) && isBodyAhead(text, end, isWord)) return Sense.noPlace;
   if (!isWord) {
     if (!mayBePlace || isSmall(firstOfWordBefore(text, start))) return Sense.any;
     return isUsaAfterFirm(text, start, end) || isAfterFirm(text, start, end) ? Sense.noPlace : Sense.any;
@@ -68,9 +59,6 @@ export function senseOfWord(text: string, start: number, end: number, mayBePlace
     const isMeasured = WHOLE_BEFORE.test(before) && MEASURED_AFTER.test(ahead);
     const isFraction = FRACTION_BEFORE.test(before) && !isSectionNumber(before, ahead);
     return isMeasured || isFraction ? Sense.nothing : Sense.any;
-  }
-  if (!mayBePlace && text.charCodeAt(end) === COMMA && INITIAL_AFTER.test(text.slice(end, end + 5))) {
-    return Sense.person;
   }
   const unitBefore = text.charCodeAt(start - 1);
   if (unitBefore !== SPACE && unitBefore !== NO_BREAK_SPACE) return Sense.any;
@@ -85,12 +73,6 @@ export function senseOfWord(text: string, start: number, end: number, mayBePlace
 function isCapitalAhead(text: string, end: number, orAfter = SPACE): boolean {
   const unit = text.charCodeAt(end);
   return (unit === SPACE || unit === orAfter) && isCapital(text.charCodeAt(end + 1));
-}
-
-function isUpgradeAhead(text: string, end: number): boolean {
-  const after = text.charCodeAt(end);
-  const mayBe = after === SLASH || (after === SPACE && mayBeUpgrade(text.charCodeAt(end + 1)));
-  return mayBe && UPGRADE_AFTER.test(text.slice(end, end + REACH));
 }
 
 function isBodyBefore(text: string, start: number): boolean {
@@ -150,11 +132,6 @@ function isPossessive(text: string, at: number): boolean {
   return unit === APOSTROPHE || unit === CURLY_APOSTROPHE;
 }
 
-/** Whether the unit may begin `upgrade`, `fork`, `hard fork`, `mainnet` or `testnet`. */
-function mayBeUpgrade(unit: number): boolean {
-  return unit === SMALL_U || unit === SMALL_F || unit === SMALL_H || unit === SMALL_M || unit === SMALL_T;
-}
-
 function isPersonBefore(before: string): boolean {
   if (INITIAL_BEFORE.test(before)) return !NUMBERED_BEFORE.test(before);
   const word = WORD_BEFORE.exec(before)?.[1] ?? '';
@@ -181,15 +158,7 @@ const POINT = 0x2e;
 const AMPERSAND = 0x26;
 const APOSTROPHE = 0x27;
 const CURLY_APOSTROPHE = 0x2019;
-const PLUS = 0x2b;
-const COMMA = 0x2c;
-const SLASH = 0x2f;
-const SMALL_F = 0x66;
-const SMALL_H = 0x68;
-const SMALL_M = 0x6d;
 const SMALL_S = 0x73;
-const SMALL_T = 0x74;
-const SMALL_U = 0x75;
 
 function isLetter(unit: number): boolean {
   return classOf(unit) === UnitClass.letter;

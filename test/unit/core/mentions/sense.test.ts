@@ -23,14 +23,6 @@ describe('the words around a name', () => {
     check('any', '⟦China⟧ Ant Group’s IPO', '⟦China⟧ Halts Ant Group’s IPO');
   });
 
-  it('say that it is a person with initials after it, unless it may be a place', () => {
-    const sense = (text: string, mayBePlace: boolean) => Sense[senseOf(text, 0, text.indexOf(','), mayBePlace)];
-    assert.equal(sense('Ford, I. V., and T. George', false), 'person');
-    assert.equal(sense('Ford, U.S. rivals', false), 'any');
-    assert.equal(sense('Ford, Incorporated', false), 'any');
-    assert.equal(sense('London, J. K. Rowling', true), 'any');
-  });
-
   describe('say that it is a person', () => {
     check(
       'person',
@@ -192,11 +184,6 @@ describe('the words around a name', () => {
       'at Lloyd’s of ⟦London⟧,',
       '《⟦伦敦⟧旗帜晚报》',
       '〈⟦美國⟧攝影雜誌〉',
-      '| 600118 | ⟦中国⟧卫星 |',
-      '600118.SH ⟦中国⟧卫星',
-      '603122 合富⟦中国⟧ 大涨',
-      '⟦中国⟧卫星（600118）',
-      '⟦中国⟧软件 (00354.HK)',
       '⟦北京⟧联通',
       '與⟦北京⟧青年聯會合辦',
       '⟦美國⟧對外關係委員會',
@@ -220,14 +207,6 @@ describe('the words around a name', () => {
       '⟦China⟧ School Closures',
       '《⟦日本⟧通报》',
       '《⟦中国⟧制造2025》',
-      '| 600519 | ⟦中国⟧大陆 |',
-      '| 600118 | ⟦中国⟧ |',
-      '300000 ⟦中国⟧学生',
-      '1600118 ⟦中国⟧卫星',
-      '| 600118 | ⟦孟加拉国⟧ |',
-      '⟦中国⟧卫星',
-      '⟦中国⟧的卫星（600118）',
-      '⟦中国⟧巨头腾讯（0700.HK）',
       '⟦美国⟧參議院外交關係委員會',
       '⟦中国⟧音乐团队',
     );
@@ -250,14 +229,9 @@ describe('the words around a name', () => {
     check('noPlace', 'at PyCon ⟦US⟧ this May', 'OpenCV ⟦China⟧、', 'KubeCon ⟦Europe⟧ talks', 'from Tesla ⟦US⟧, then');
     check('noPlace', '(Matrix Partners ⟦China⟧)', 'Google ⟦China⟧!', 'Google ⟦Australia⟧ Blog', 'MSCI ⟦Europe⟧ has');
     check('noPlace', 'iShares ⟦U.S.⟧ Aerospace & Defense', 'EY ⟦China⟧ says', 'KPMG ⟦China⟧ podcast');
-    check(
-      'noPlace',
-      'Journal of Contemporary ⟦China⟧ work',
-      'the ⟦Beijing⟧+30 Review',
-      'podcast, Carnegie ⟦China⟧ launched',
-    );
+    check('noPlace', 'Journal of Contemporary ⟦China⟧ work', 'podcast, Carnegie ⟦China⟧ launched');
     check('any', 'Blake/ReutersThe ⟦US⟧ is building');
-    check('any', 'its TikTok ⟦U.S.⟧ operations', 'GitHub ⟦China⟧ users', 'Google ⟦China⟧ sales', 'a ⟦China⟧+1 boom');
+    check('any', 'its TikTok ⟦U.S.⟧ operations', 'GitHub ⟦China⟧ users', 'Google ⟦China⟧ sales');
     check('any', 'of Contemporary ⟦China⟧ work', 'Weak ⟦US⟧ growth', 'Remote ⟦US⟧', 'the ⟦US⟧ Export-Import Bank');
     check('noPlace', '安谋⟦中国⟧的处境', '诺基亚⟦中国⟧有', '谷歌⟦美国⟧，', '經緯⟦中國⟧領投', '星巴克⟦日本⟧');
     check('any', '微软⟦中国⟧市场', '台积电⟦美国⟧工厂', '谷歌⟦伦敦⟧', '高盛和⟦中国⟧', '微软⟦美国⟧总部');
@@ -268,15 +242,6 @@ describe('the words around a name', () => {
     check('noPlace', '⟦China⟧ Books Review', 'the ⟦US⟧ Vote Foundation has', '⟦U.S.⟧ Bank', '⟦Texas⟧ Show.');
     check('any', '⟦China⟧ Halts Ant Group’s IPO', 'a ⟦US⟧ bank', '⟦China⟧ Central Bank', '⟦China⟧ and Duke University');
     check('any', 'the ⟦US⟧ Army Research Institute', '⟦China⟧ Wants Center Stage', '⟦US⟧ Group');
-    check(
-      'noCity',
-      'since ⟦London⟧ upgrade',
-      '⟦London⟧/EIP1559',
-      '⟦London⟧/Altair upgrades',
-      '⟦London⟧ hard fork',
-      'the ⟦London⟧ fork',
-    );
-    check('any', '⟦London⟧ upgrades', '⟦London⟧ forks', '⟦London⟧/Paris', '⟦London⟧ upgraded', '⟦London⟧ has');
     check('noPlace', '⟦日本⟧城旁', '⟦中国⟧一重集团', '⟦北京⟧城市合作银行', '⟦中國⟧工程院', '⟦中国⟧美院');
     check('any', '⟦北京⟧城', '⟦日本⟧城市', '⟦美国⟧媒体集团', '⟦中国⟧商业银行', '⟦中國⟧互聯網', '⟦中国⟧政府网');
     check('noPlace', '國泰⟦中國⟧A50', '富邦⟦日本⟧', '群益道瓊⟦美國⟧地產');
@@ -284,8 +249,8 @@ describe('the words around a name', () => {
     check('noPlace', '⟦美国⟧银行的股票');
     check('noCity', '⟦倫敦⟧交易所', '⟦上海⟧证券交易所', '⟦伦敦⟧金属交易所');
     check('any', '⟦美国⟧芝加哥期货交易所', '⟦中国⟧深圳证券交易所');
-    check('noCity', '⟦北京⟧汽车（', '⟦北京⟧恒光信息技術的', '⟦北京⟧军区');
-    check('any', '⟦北京⟧汽车限购', '⟦北京⟧发展信息技术的', '⟦中国⟧公司北京恒光有限公司');
+    check('noCity', '⟦北京⟧军区');
+    check('any', '⟦中国⟧公司北京恒光有限公司');
     check('noCity', '⟦得克萨斯⟧大学', '⟦德州⟧農工大學', '⟦美国⟧大学');
     check('noCity', '⟦北京⟧积水潭医院', '⟦北京⟧中倫律師事務所', '⟦北京⟧第二外国语学院', '⟦北京⟧電視台');
     check('noCity', '⟦宁夏⟧博物馆', '⟦北京⟧联合大学', '⟦德州⟧联合保险公司', '⟦北京⟧国际俱乐部');
@@ -301,10 +266,6 @@ describe('the words around a name', () => {
       '⟦北京⟧大学城',
       '⟦北京⟧大学者',
     );
-    check('noCompany', '前总统⟦福特⟧', '經濟學家⟦杜邦⟧', '维纳·冯·⟦西门子⟧', '女星⟦福特⟧');
-    check('any', '总统府⟦福特⟧', '阿·⟦福特⟧', '华为·⟦苹果⟧', '大家⟦福特⟧');
-    check('title', '《⟦芝加哥⟧》', '〈⟦Chicago⟧〉');
-    check('any', '《⟦芝加哥⟧', '⟦芝加哥⟧》', '「⟦芝加哥⟧」', '《⟦芝加哥⟧人》');
   });
 
   it('leave persons and places what they can be', () => {
@@ -314,8 +275,6 @@ describe('the words around a name', () => {
     assert.deepEqual(fitting(Sense.personOrPlace), ['Person', 'Thing', 'Place', 'Country']);
     assert.deepEqual(fitting(Sense.noPlace), ['Person', 'Thing', 'Company']);
     assert.deepEqual(fitting(Sense.noCity), ['Person', 'Thing', 'Country', 'Company']);
-    assert.deepEqual(fitting(Sense.noCompany), ['Person', 'Thing', 'Place', 'Country']);
-    assert.deepEqual(fitting(Sense.title), ['Thing', 'Company']);
   });
 
   it('count as the schema of each entity says, in a changed registry too', () => {
