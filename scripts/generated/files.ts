@@ -1,6 +1,5 @@
 import { damagedRegistries, registryPlaces } from './damaged';
 import { sentenceDates } from './dates';
-import { digestProposals } from './digests';
 import { jsonSchema } from './jsonSchema';
 import { bundledMentions } from './mentions';
 import { foundNames } from './names';
@@ -20,7 +19,6 @@ export const GENERATED: readonly { readonly file: string; readonly generate: (te
   { file: 'test/fixtures/pages/zh-cn.md', generate: () => exportedPages('zh-cn') },
   { file: 'test/fixtures/damaged/reports.txt', generate: damagedRegistries },
   { file: 'test/fixtures/damaged/places.txt', generate: registryPlaces },
-  { file: 'test/fixtures/digests/proposals.txt', generate: digestProposals },
   { file: 'test/fixtures/shipping/answers.txt', generate: shippingAnswers },
   { file: 'test/fixtures/dates.txt', generate: sentenceDates },
   { file: 'test/fixtures/spellings.txt', generate: spellings },

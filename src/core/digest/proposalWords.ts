@@ -1,5 +1,5 @@
 import type { Localizer } from '../registry/problemMessage';
-import { listSeparator, relationWord, schemaWord } from '../registry/vocabulary/words';
+import { listSeparator, schemaWord } from '../registry/vocabulary/words';
 import type { When } from './digest';
 import type { Flag, NameProposal, Proposal, Proposals } from './proposals';
 
@@ -26,17 +26,6 @@ export function proposalWords(item: Proposal, { named }: Proposals, l10n: Locali
     case 'event': {
       const involved = item.involved.map(nameOf).join(listSeparator(locale));
       return { label: [whenWords(item.when), item.name.value].join(' ').trim(), detail: involved, doubt };
-    }
-    case 'relation': {
-      const ends = { self: named.get(item.about)?.schema ?? '', other: named.get(item.other)?.schema ?? '' };
-      const label = relationWord(`${item.type}.${item.end}`, item.values.role, ends, locale);
-      const { role, percentage, startDate } = item.values;
-      const more = [role, percentage && `${percentage}%`, startDate].filter(Boolean).map((value) => ` · ${value}`);
-      return {
-        label: `${nameOf(item.about)} – ${label}: ${nameOf(item.other)}${more.join('')}`,
-        detail: item.text,
-        doubt,
-      };
     }
   }
 }
@@ -70,9 +59,5 @@ export function flagMessage({ code, parameters }: Flag, l10n: Localizer): string
       return l10n.t('The date could not be read: {line}', parameters);
     case 'similar-event':
       return l10n.t('The registry has for that time: {event}', parameters);
-    case 'other-owner':
-      return l10n.t('{owner} is named as the owner too.', parameters);
-    case 'not-done':
-      return l10n.t('Planned or approved, not said to be done.');
   }
 }

@@ -9,8 +9,6 @@ import type { When } from './digest';
  * - `only-in-timeline`: not one of the entries
  * - `no-date`: the date could not be read {line}
  * - `similar-event`: the registry has one like it {event}
- * - `other-owner`: the registry, or the text elsewhere, names another owner {owner}
- * - `not-done`: the text speaks of a plan or an approval
  */
 export type FlagCode =
   | 'name-of-other'
@@ -19,9 +17,7 @@ export type FlagCode =
   | 'no-information'
   | 'only-in-timeline'
   | 'no-date'
-  | 'similar-event'
-  | 'other-owner'
-  | 'not-done';
+  | 'similar-event';
 
 export interface Flag {
   readonly code: FlagCode;
@@ -79,21 +75,7 @@ export interface EventProposal extends Common {
   readonly proposed: readonly string[];
 }
 
-export interface RelationProposal extends Common {
-  readonly kind: 'relation';
-  /** The entity that gets the link, and the one at its other end with the key of that end. */
-  readonly about: string;
-  readonly end: string;
-  readonly other: string;
-  readonly type: string;
-  /** `role`, `percentage`, `startDate`. */
-  readonly values: Readonly<Record<string, string>>;
-  /** The sentence that states it, and its place in the source. */
-  readonly text: string;
-  readonly at: string;
-}
-
-export type Proposal = EntityProposal | NameProposal | FactProposal | EventProposal | RelationProposal;
+export type Proposal = EntityProposal | NameProposal | FactProposal | EventProposal;
 
 /** The source that everything cites. */
 export interface ProposedSource {

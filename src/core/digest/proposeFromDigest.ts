@@ -5,18 +5,17 @@ import type { Snapshot } from '../snapshot';
 import { hasHan } from '../text/han';
 import { freeId, slugOf } from '../text/slug';
 import { isPlain } from '../unregistered/latinWords';
-import type { Digest, DigestEntry } from './digest';
+import type { Digest } from './digest';
 import { type DigestMention, mentionsIn, type NewNames } from './digestMentions';
 import { eventsOf } from './eventsOf';
 import { additionsTo, unknownSpellings } from './knownEntities';
 import { matchEntries, newEntities } from './newEntities';
 import type { EntityProposal, Proposal, Proposals } from './proposals';
-import { relationsOf } from './relationsOf';
 import { sourceOf } from './sourceOf';
 
 /**
- * What a digest offers to a registry: entities, names and texts for known ones, events and relations, each only as far as
- * no registry has it. What is doubtful has flags. Everything that a proposal names is known or proposed.
+ * What a digest offers to a registry: entities, names and texts for known ones, and events, each only as far as no registry
+ * has it. What is doubtful has flags. Everything that a proposal names is known or proposed.
  *
  * @param text the text that the digest was read from.
  */
@@ -49,9 +48,6 @@ export function proposeFromDigest(text: string, digest: Digest, snapshot: Snapsh
     return proposed.get(id)?.names[0]?.value ?? (entity ? displayName(entity, 'en') : id);
   };
   const schemaOf = (id: string): string => proposed.get(id)?.schema ?? registry.entity(id)?.schema ?? '';
-  const aboutOf = (entry: DigestEntry): string | undefined =>
-    matched.find((each) => each.entry === entry || each.repeated.includes(entry))?.known?.id ??
-    added.find((each) => each.entry === entry)?.proposal.id;
   const isProposed = (id: string): boolean => proposed.has(id);
   const events = eventsOf(digest, mentions, registry, isProposed, sources);
   const used = new Set(events.flatMap(({ involved }) => involved));
@@ -65,7 +61,6 @@ export function proposeFromDigest(text: string, digest: Digest, snapshot: Snapsh
           : { ...each, key: `fact ${each.about}` },
     ),
     ...events,
-    ...relationsOf(text, digest, mentions, registry, { aboutOf, schemaOf, nameOf, isProposed }, sources),
   ];
   const spoken = items.flatMap((item) => [...item.needs, ...idsIn(item)]);
   return {
@@ -78,8 +73,7 @@ export function proposeFromDigest(text: string, digest: Digest, snapshot: Snapsh
 
 function idsIn(item: Proposal): readonly string[] {
   if (item.kind === 'entity') return [item.id];
-  if (item.kind === 'event') return item.involved;
-  return item.kind === 'relation' ? [item.about, item.other] : [item.about];
+  return item.kind === 'event' ? item.involved : [item.about];
 }
 
 /** `⟦0⟧, Cadence, and ⟦1⟧`: a capitalised word in a list with firms that are known or proposed is a firm. */

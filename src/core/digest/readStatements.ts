@@ -29,12 +29,3 @@ function numbersIn(marks: string): readonly number[] {
   }
   return [...numbers];
 }
-
-/** The place in the source: `para. 2`, `paras. 12–14`, `paras. 37, 39, 41`; '' for none. */
-export function citedParagraphs({ paragraphs }: DigestStatement): string {
-  const [first, second] = paragraphs;
-  if (first === undefined) return '';
-  if (second === undefined) return `para. ${first}`;
-  const isRange = paragraphs.length > 2 && paragraphs.every((number, at) => number === first + at);
-  return isRange ? `paras. ${first}–${paragraphs.at(-1)}` : `paras. ${paragraphs.join(', ')}`;
-}

@@ -20,7 +20,6 @@ interface Entry {
   readonly alias: string[];
   readonly misspelling: string[];
   readonly facts: NewMap[];
-  readonly links: NewMap[];
 }
 
 /**
@@ -72,7 +71,6 @@ function entriesOf({ items, source, places }: Proposals, ticked: ReadonlySet<str
       alias: [],
       misspelling: [],
       facts: [],
-      links: [],
     };
     entries.set(id, found);
     return found;
@@ -96,13 +94,10 @@ function entriesOf({ items, source, places }: Proposals, ticked: ReadonlySet<str
       if (item.text !== undefined) entry.facts.push(quoted(item.text, places.who));
     } else if (item.kind === 'fact') {
       entryOf(item.about).facts.push(quoted(item.text, places.who));
-    } else if (item.kind === 'name') {
+    } else {
       const { name, alias, misspelling } = entryOf(item.about);
       if (item.field === 'name') name[item.name.lang] = item.name.value;
       else (item.field === 'alias' ? alias : misspelling).push(item.name.value);
-    } else {
-      const { type, end, other, values, at } = item;
-      entryOf(item.about).links.push({ type, [end]: other, ...values, source: source.id, ...(at && { at }) });
     }
   };
   chosen.forEach(write);
@@ -122,7 +117,7 @@ function linesOf(entries: readonly (readonly [string, Entry])[], style: EntrySty
   ]);
 }
 
-function entryLines({ keys, name, alias, misspelling, facts, links }: Entry, style: EntryStyle): readonly string[] {
+function entryLines({ keys, name, alias, misspelling, facts }: Entry, style: EntryStyle): readonly string[] {
   const { keyColumn, step, quote, flowNames } = style;
   const indent = ' '.repeat(keyColumn);
   const written = (key: string, value: NewValue): string =>
@@ -138,15 +133,10 @@ function entryLines({ keys, name, alias, misspelling, facts, links }: Entry, sty
     ...(alias.length > 0 ? [written('alias', alias)] : []),
     ...(misspelling.length > 0 ? [written('misspelling', misspelling)] : []),
     ...Object.entries(others).map(([key, value]) => written(key, value)),
-    ...listOf('facts', facts),
-    ...listOf('links', links),
+    ...(facts.length > 0 ? [`${indent}facts:`] : []),
+    ...facts.flatMap((map) => blockMap(map, `${indent}  `, ' ', quote)),
   ];
   return withDash(lines, style);
-
-  function listOf(key: string, maps: readonly NewMap[]): readonly string[] {
-    const items = maps.flatMap((map) => blockMap(map, `${indent}  `, ' ', quote));
-    return items.length === 0 ? [] : [`${indent}${key}:`, ...items];
-  }
 }
 
 /** The edits of an entry that is there: one addition after the other, as one change of its lines. */
@@ -170,10 +160,10 @@ function addTo(text: string, place: number, entry: Entry, style: EntryStyle): re
   for (const key of ['alias', 'misspelling'] as const) {
     for (const value of entry[key]) add((item) => addToList(item.text, item.root, [key], value));
   }
-  for (const key of ['facts', 'links'] as const) {
-    for (const value of entry[key]) {
-      add(({ text: own, root }) => addMap(own, root, key, value, style.eol) ?? addToList(own, root, [key], value));
-    }
+  for (const value of entry.facts) {
+    add(
+      ({ text: own, root }) => addMap(own, root, 'facts', value, style.eol) ?? addToList(own, root, ['facts'], value),
+    );
   }
   const after = now.slice(before.start, before.start + before.text.length + now.length - text.length);
   const { span, text: inserted } = editBetween(before.text, after);

@@ -60,7 +60,6 @@ function rowsOf(proposals: Proposals): readonly Row[] {
     [vscode.l10n.t('Names'), 'name'],
     [vscode.l10n.t('Texts on known entities'), 'fact'],
     [vscode.l10n.t('Events'), 'event'],
-    [vscode.l10n.t('Relations'), 'relation'],
   ];
   return sections.flatMap(([heading, kind]) => {
     const items = proposals.items.filter((item) => item.kind === kind);
@@ -74,9 +73,9 @@ function rowsOf(proposals: Proposals): readonly Row[] {
 
 function rowOf(item: Proposal, proposals: Proposals): Row {
   const { label, detail, doubt } = proposalWords(item, proposals, vscode.l10n, vscode.env.language);
-  const isText = item.kind === 'fact' || item.kind === 'relation';
+  const isText = item.kind === 'fact';
   const below = doubt || (isText ? detail : item.kind === 'entity' ? (item.text ?? '') : '');
-  const icon = { entity: undefined, name: 'tag', fact: 'quote', event: 'calendar', relation: 'link' }[item.kind];
+  const icon = { entity: undefined, name: 'tag', fact: 'quote', event: 'calendar' }[item.kind];
   return {
     key: item.key,
     label,

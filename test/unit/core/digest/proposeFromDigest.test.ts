@@ -147,22 +147,6 @@ describe('what a digest offers to an empty registry', () => {
     assert.ok(found.some(({ name }) => name.value.endsWith('…')));
   });
 
-  it('is every relation that the text states, with its place', () => {
-    const found = proposals.items.flatMap((item) =>
-      item.kind === 'relation' ? [[item.key, item.at, ...Object.values(item.values)].join(' | ')] : [],
-    );
-    assert.deepEqual(found, [
-      'relation Supply norvex brightmoor-robotics | paras. 12–14',
-      'relation Ownership norvex larkfield-magnets | paras. 37, 39, 41 | 12',
-      'relation Ownership norvex zhaolan-semiconductor | What Happened When',
-      'relation Partnership brightmoor-robotics larkfield-magnets | What Happened When',
-      'relation Directorship elena-marsh norvex | Who’s Who | founder and chief executive',
-      'relation Ownership hayong-materials xinlu-metals | Who’s Who',
-      'relation Supply xinlu-metals brightmoor-robotics | Who’s Who',
-    ]);
-    assert.deepEqual(flagsOf(proposals, 'relation Ownership norvex zhaolan-semiconductor'), { 'not-done': {} });
-  });
-
   it('is ticked but for what is doubtful, and for what needs that', () => {
     const ticked = tickedAtFirst(proposals.items);
     const left = proposals.items.filter(({ key }) => !ticked.has(key)).map(({ key }) => key);
@@ -173,8 +157,6 @@ describe('what a digest offers to an empty registry', () => {
       'name hayong-materials Wahyong Materials',
       'name zhaolan-semiconductor Zhaolan Integrated',
       'name muvex-lamps Muvex shares',
-      'relation Ownership norvex zhaolan-semiconductor',
-      'relation Ownership hayong-materials xinlu-metals',
     ]);
   });
 });
@@ -204,10 +186,6 @@ describe('what a digest offers to a registry that knows some of it', () => {
       item.kind === 'name' && item.field === 'misspelling' ? [item.name.value] : [],
     );
     assert.deepEqual(misspellings, ['Hayong Materials', 'Wahyong Materials']);
-    assert.ok(
-      inShort(proposals).includes('relation Ownership huayong-materials xinlu-metals'),
-      'both spellings are understood',
-    );
   });
 
   it('is not an event that is known, and one that is like a known one is doubtful', () => {
@@ -248,20 +226,6 @@ describe('what a digest offers to a registry that knows some of it', () => {
     assert.ok(!factsWith(`${event}, involved: [norvex], source: ports`).includes('norvex'));
     const fact = 'facts: [{ date: 2030-01-01, text: They meet., source: ports }]';
     assert.ok(!factsWith(`${event}, involved: [norvex], ${fact}`).includes('norvex'));
-  });
-
-  it('is not a relation that is known, and another owner than the known one is doubtful', () => {
-    const links = (owner: string) => `${OWN}  - id: xinlu-metals
-    schema: Company
-    name: Xinlu Metals
-    links:
-      - { type: Ownership, owner: ${owner} }
-`;
-    const key = 'relation Ownership huayong-materials xinlu-metals';
-    const known = proposalsFor(HARBOUR, snapshotOfLayers('', links('huayong-materials')));
-    assert.ok(!known.items.some((item) => item.key === key));
-    const other = proposalsFor(HARBOUR, snapshotOfLayers('', links('tessaline')));
-    assert.deepEqual(flagsOf(other, key), { 'other-owner': { owner: 'Tessaline' } });
   });
 });
 
@@ -313,7 +277,6 @@ describe('a digest with other traits', () => {
       'event 2032-04-northern-locks-are-closed',
       'event 2031-07-ostrava-yards-builds-dock',
       'event brackwater-locks-closes ?no-date',
-      'relation Supply ostrava-yards tiderow-shipping',
     ]);
     const brackwater = proposals.items.find(({ key }) => key === 'entity brackwater-locks');
     assert.deepEqual(brackwater?.kind === 'entity' && brackwater.aliases, ['BWL', 'Brackwater Locks']);
@@ -368,10 +331,6 @@ describe('a digest with other traits', () => {
       'event 2031-01-09-shuangfang-juxing-shouci-huiyi',
       'event 2031-01-09-mingzhao-jiqi-ren-kasitelanhenuowei-kesi-chuxi',
       'event 2031-02-lakecicaiyumingzhao-jiqi-ren-chengli-hezi-gongsi',
-      'relation Ownership norvex lakecicai',
-      'relation Partnership lakecicai mingzhao-jiqi-ren',
-      'relation Ownership mingzhao-jiqi-ren xinlu-jinshu',
-      'relation Directorship ailinna-mashen norvex',
     ]);
     assert.equal(events(proposals).at(-1)?.text, '2031年2月底前：拉克磁材与明沼机器人成立合资公司。');
   });
