@@ -14,3 +14,20 @@ export interface DateForm {
    */
   readonly read: (parts: Parts, base: Base | undefined, willBe: boolean) => Dated | undefined;
 }
+
+/** A pattern that matches nothing, where a language has no such words. */
+export const NEVER = /(?!)/;
+
+/** How the sentences of a language give dates: what is matched is in simplified characters. */
+export interface DateLanguage {
+  readonly forms: readonly DateForm[];
+  /** Of the text before a date: until when something is to be done, which says nothing of when the sentence happened. */
+  readonly deadlineBefore: RegExp;
+  readonly deadlineAfter: RegExp;
+  /** When something else happened, or what a number is compared with. */
+  readonly asideBefore: RegExp;
+  readonly asideAfter: RegExp;
+  /** The sentence speaks of what is to come. */
+  readonly willBeBefore: RegExp;
+  readonly willBeAfter: RegExp;
+}

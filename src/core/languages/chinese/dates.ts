@@ -13,7 +13,7 @@ import {
   yearOf,
   yearOfQuarter,
 } from '../calendar';
-import type { DateForm, Parts } from '../dateForm';
+import type { DateForm, DateLanguage, Parts } from '../dateForm';
 
 const DIGITS = '〇一二三四五六七八九';
 const RELATIVE_YEARS: Readonly<Record<string, number>> = {
@@ -38,8 +38,7 @@ const anyYear = `(?:${year('y')}|(?<relative>${Object.keys(RELATIVE_YEARS).join(
 const weekday = '(?<weekday>[一二三四五六日天末])';
 const NUMBER = '(?<n>\\d+|[一二两三四五六七八九十]+|半)';
 
-/** The forms of a date in Chinese, for `dateForms`. */
-export const CHINESE_FORMS: readonly DateForm[] = [
+const FORMS: readonly DateForm[] = [
   // 2025年7月16日至20日, 7月16日, 去年7月16日
   {
     pattern: `(?:${anyYear}的?)?${month('m')}${day('d')}\\s?[日号]?${TO}(?:${month('m2')})?${day('d2')}\\s?[日号]`,
@@ -83,6 +82,16 @@ export const CHINESE_FORMS: readonly DateForm[] = [
   },
   { pattern: '(?<![\\d年每])年(?<part>初|中|底|末)', read: (_, base) => base && dated(isoDate(base.year)) },
 ];
+
+export const CHINESE_DATES: DateLanguage = {
+  forms: FORMS,
+  deadlineBefore: /(?:(?<!截)(?:到|至|直到|直至|最迟|最晚|有望于?|预计于?|力争))$/u,
+  deadlineAfter: /^[年月]?[底末初]?[之以]?前(?!后|后|夕|往|三|两|列|景|所|期)/u,
+  asideBefore: /(?:较|比|相比|相较|同|与)$/u,
+  asideAfter: /^的(?!时候)|^[^，。；、]{0,14}(?:成立|创立|创办|出生|同期|的时候|之后|后)(?!的?第)/u,
+  willBeBefore: /(?:将|拟|计划|预计|定于)[^，。；]*$/u,
+  willBeAfter: /^[^，。；]{0,3}起?(?:正式)?(?:施行|生效|实施)/u,
+};
 
 /** 0 to 31 in Arabic or Chinese figures; 二〇二五 is 2025. */
 function number(written: string): number {

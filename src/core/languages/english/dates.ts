@@ -13,7 +13,7 @@ import {
   yearOf,
   yearOfQuarter,
 } from '../calendar';
-import type { DateForm, Parts } from '../dateForm';
+import { type DateForm, type DateLanguage, NEVER, type Parts } from '../dateForm';
 import { guessDate, monthNumber } from '../guessDate';
 
 const DAYS = 'mon tue wed thu fri sat sun'.split(' ');
@@ -32,8 +32,7 @@ const weekday =
 const TO = '\\s?(?:[-–—]|to|through|and)\\s?';
 const PART = '(?:early|mid|late|the (?:beginning|middle|start|end) of)[- ]?';
 
-/** The forms of a date in English, for `dateForms`. */
-export const ENGLISH_FORMS: readonly DateForm[] = [
+const FORMS: readonly DateForm[] = [
   // 2025-07-16, 2025/7/16, 2025-07, 2021–2024
   { pattern: '(?<![\\d-])(?<y>\\d{4})([-/.])(?<mo>\\d{1,2})\\2(?<d>\\d{1,2})(?![\\d-])', read: inFigures },
   { pattern: '(?<![\\d-])(?<y>\\d{4})-(?<mo>0[1-9]|1[0-2])(?![\\d-])', read: inFigures },
@@ -107,6 +106,19 @@ export const ENGLISH_FORMS: readonly DateForm[] = [
     read: ({ d }, base) => (base?.month === undefined ? undefined : dated(isoDate(base.year, base.month, Number(d)))),
   },
 ];
+
+export const ENGLISH_DATES: DateLanguage = {
+  forms: FORMS,
+  deadlineBefore:
+    /\b(?:by|until|till|before|through|no later than|ahead of|up to|as soon as|as early as|beyond|toward|towards)\s+(?:(?:about|around|the|early|late|mid|end|beginning|middle|start|of|at|least|fiscal|year)[\s-]*)*$/iu,
+  deadlineAfter: NEVER,
+  asideBefore:
+    /\b(?:which|who|whose|where|after|following|when|than|versus|compared (?:with|to)|from|founded|established|born|created)\b[^,;:.()—]*$/iu,
+  asideAfter: /^-?(?:\s?(?:levels?|figures?)\b)/u,
+  willBeBefore:
+    /\b(?:will|shall|would|to|due|scheduled|set|expected|plans?|planned|effective|starting)\b(?:(?!\b(?:said|says|told|announced|reported|according)\b)[^.;])*$/iu,
+  willBeAfter: NEVER,
+};
 
 function inFigures({ y, mo, d }: Parts): Dated | undefined {
   return dated(isoDate(Number(y), Number(mo), d === undefined ? undefined : Number(d)));

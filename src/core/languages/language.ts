@@ -1,0 +1,8 @@
+import type { DateLanguage } from './dateForm';
+
+/** What a language knows that the rest of core asks of it. */
+export interface Language {
+  /** BCP 47. */
+  readonly tag: string;
+  readonly dates: DateLanguage;
+}
