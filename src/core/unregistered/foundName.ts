@@ -25,7 +25,7 @@ export const EVIDENCE = {
   acronym: { weight: 1.5, needed: 2 },
   /** One capitalised word, or several everyday ones. */
   word: { weight: 1.2, needed: 2 },
-  /** A few Han in “”, any other title in 《》, or what follows a known name in a list. */
+  /** A few Han in “”, or any other title in 《》. */
   quote: { weight: 1, needed: 2 },
 } as const;
 export type Evidence = keyof typeof EVIDENCE;

@@ -1,5 +1,5 @@
 import { chineseWords, isHanAt } from '../text/han';
-import { COMMON_PARTS, PLACES, STOP_CHARACTERS, STOP_WORDS, TRANSLITERATION } from './hanWords';
+import { COMMON_PARTS, PLACES, STOP_CHARACTERS, STOP_WORDS } from './hanWords';
 import { KNOWN } from './readerText';
 
 /** How many units a name has before its suffix, at most. */
@@ -29,17 +29,10 @@ export function beginningOf(text: string, end: number, contextEnd: number, isWho
   let own = 0;
   let rare = 0;
   while (start > runStart) {
-    const found = partBefore(text, start, runStart, starts, isWhole);
-    const isForeign =
-      (found.kind === 'stop' || found.kind === 'word') && isInForeignName(text, found.start, start, end);
-    const part = { ...found, ...(isForeign && { kind: 'character' as const }), end: start };
+    const part = { ...partBefore(text, start, runStart, starts, isWhole), end: start };
     // Two everyday words in a row may be a name, as 摩尔线程 is.
     if (part.kind === 'stop' || (part.kind === 'word' && own > (isWhole ? 5 : rare > 0 ? 1 : 2))) {
       return { start, clean: part.kind === 'stop', own, rare };
-    }
-    // Before a foreign name: 城市 in 城市赫尔松.
-    if (part.kind === 'common' && !isWhole && own > 1 && isForeignName(text.slice(start, end))) {
-      return { start, clean: true, own, rare };
     }
     if (part.kind !== 'common') own += start - part.start;
     if (part.kind === 'character') rare++;
@@ -52,19 +45,6 @@ export function beginningOf(text: string, end: number, contextEnd: number, isWho
   if (before === KNOWN) return undefined;
   if (end - runStart >= LONGEST) return { start, clean: false, own, rare };
   return { start, clean: true, own, rare };
-}
-
-/** Whether the characters are some of a foreign name, although they are a word too: 内 in 卡内基梅隆, 巴赫 in 巴赫穆特. */
-function isInForeignName(text: string, at: number, end: number, nameEnd: number): boolean {
-  if (nameEnd - end < 2) return false;
-  for (let near = end - at === 1 ? at - 1 : at; near < Math.min(end + 2, nameEnd); near++) {
-    if (!TRANSLITERATION.has(text.charAt(near))) return false;
-  }
-  return true;
-}
-
-function isForeignName(name: string): boolean {
-  return Array.from(name).every((character) => TRANSLITERATION.has(character) || /[市州省县河]/.test(character));
 }
 
 interface Part {

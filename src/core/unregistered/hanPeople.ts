@@ -46,18 +46,7 @@ export function dottedName(text: string, dot: number): FoundName | undefined {
     }
   }
   if (start === dot || end - dot < 2) return undefined;
-  end = cutWord(text, dot + 1, end);
-  if (end - dot < 2) return undefined;
   return { start, end, name: text.slice(start, end), evidence: 'person', sure: true };
-}
-
-/** Before a word that only begins in the name: 马斯克|达成. */
-function cutWord(text: string, from: number, end: number): number {
-  for (const { index, segment } of chineseWords(text.slice(from, end + 3))) {
-    const at = from + index;
-    if (at < end && at + segment.length > end && at > from) return at;
-  }
-  return end;
 }
 
 export const DOTS: ReadonlySet<string> = new Set('·•‧・');

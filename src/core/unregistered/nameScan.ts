@@ -8,8 +8,6 @@ import { DOTS, dottedName, titleAt, titledName } from './hanPeople';
 import { suffixAt, suffixName } from './hanSuffix';
 import { latinName } from './latinNames';
 import { isCapital, MOST_PHRASE_WORDS, type Phrase, readPhrase, wordEnd } from './latinPhrase';
-import { listedName } from './listedNames';
-import { mixedName } from './mixedName';
 import { hanPair, otherOfLatin, withOther, withoutTerms } from './pairedNames';
 import { BREAK, CODE, HEADING, KNOWN, LINK, MARKUP } from './readerText';
 import { endsSentence, STARTS } from './sentences';
@@ -30,8 +28,6 @@ export class NameScan {
   #at = 0;
   #atStart = true;
   #heading = false;
-  /** After the last name that counts for being in a list with a known entity. */
-  #listEnd = -1;
   readonly #sentence = { phrases: 0, capitals: 0, words: 0, commas: 0 };
 
   constructor(text: string) {
@@ -124,10 +120,7 @@ export class NameScan {
       this.#middle(person?.end ?? this.#at + 1);
       return;
     }
-    const latin = this.#phrases.at(-1);
-    const isMixed = latin?.end === this.#at;
-    const found = isMixed ? mixedName(text, latin, suffix) : suffixName(text, this.#at, suffix);
-    if (found && isMixed) this.#phrases.pop();
+    const found = suffixName(text, this.#at, suffix);
     if (found) this.#found.push(this.#asWritten(found));
     this.#middle(suffix.end);
   }
@@ -160,12 +153,8 @@ export class NameScan {
         }
         return;
       case ',':
-        this.#sentence.commas++;
-        this.#at++;
-        return;
       case '、':
         this.#sentence.commas++;
-        this.#listed();
         this.#at++;
         return;
       case '《':
@@ -235,16 +224,6 @@ export class NameScan {
     const evidence = isDocument(name) ? 'title' : 'quote';
     this.#found.push({ start: this.#at + 1, end: close, name, evidence, sure: true });
     this.#middle(close + 1);
-  }
-
-  /** What follows a known entity in a list: 微信 in 腾讯、微信和… */
-  #listed(): void {
-    const before = this.#text.charAt(this.#at - 1);
-    if (before !== KNOWN && this.#listEnd !== this.#at) return;
-    const found = listedName(this.#simplified, this.#at + 1);
-    if (!found) return;
-    this.#found.push(this.#asWritten(found));
-    this.#listEnd = found.end;
   }
 
   #quote(sign: string): void {

@@ -132,8 +132,7 @@ export function withoutTerms(
  */
 function isExplained(han: string, latin: readonly string[], isLower: (word: string) => boolean): boolean {
   const isOrdinary = (word: string): boolean => isPlain(word) || isLower(word.toLowerCase());
-  if (latin.some(isOrdinary) && latin.every((word) => isOrdinary(word) || ABSTRACT.test(word))) return true;
-  return !isNameLike(han) && latin.some((word) => isOrdinary(word) || ABSTRACT.test(word));
+  return latin.every(isOrdinary) || (!isNameLike(han) && latin.some(isOrdinary));
 }
 
 /** Whether it may be a word in both languages, 橡树（Oak）, or a name, 寒武纪（Cambricon）: it must be repeated. */
@@ -143,10 +142,6 @@ function isVague(han: string, latin: readonly string[]): boolean {
 
 /** SMIC, ToT */
 const ACRONYM = /^(?:\p{Lu}+|(?=.*\p{Lu}.*\p{Lu})\p{L}{2,4})$/u;
-
-/** How English nouns, adjectives and participles end that are seldom names. */
-const ABSTRACT =
-  /(?:[st]ion|ment|ness|ity|[ae]n[ct]e|ency|ancy|ology|ics?|ical|ive|ism|ist|able|ible|al|ous|ing|ed|ly|ful|er|or)s?$/;
 
 /** Whether Han characters sound foreign, end as names do, or are mostly not words. */
 function isNameLike(written: string): boolean {

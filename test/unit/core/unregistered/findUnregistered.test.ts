@@ -145,11 +145,9 @@ describe('unregistered names', () => {
     );
     finds('寒隼纪（2024）、寒隼纪（4096）与寒隼纪（GB 18384）');
     finds('橡树（MetaX）与橡树（Oak）', 'pair 橡树 = MetaX', 'quote 橡树 = Oak');
-    finds('港口城市赫尔松（Kherson）', 'pair 赫尔松 = Kherson');
     finds('it is **Enflame** (燧原科技) that', 'pair Enflame = 燧原科技');
     finds('人工智能（AI）与电子设计自动化（EDA）', 'acronym EDA?');
     finds('美国商务部部长霍华德·卢特尼克表示', 'person 霍华德·卢特尼克');
-    finds('埃隆·马斯克达成', 'person 埃隆·马斯克');
     finds('埃隆·里夫·马斯克说，李·明和卢·克', 'person 埃隆·里夫·马斯克', 'person 李·明', 'person 卢·克');
     finds('蓝隼·与，·明，甲·乙，克里斯托弗·A');
     finds('中国科学技术大学先进技术研究院', 'suffix 中国科学技术大学先进技术研究院');
@@ -163,16 +161,15 @@ describe('unregistered names', () => {
     finds('见《民法》和《家》，《家国》', 'title 民法', 'quote 家国');
     finds('见《出口\n管制法》');
     finds('见《出口管制法》、《谁在招人？》和《春天来了》', 'title 出口管制法', 'quote 谁在招人？', 'quote 春天来了');
-    finds('在卡内基梅隆大学，程序员招聘信息', 'suffix 卡内基梅隆大学');
+    finds('在蓝隼大学，程序员招聘信息', 'suffix 蓝隼大学');
     finds('使用电动汽车，参与电动汽车');
     finds('与谷歌公司合作。谷歌说', 'suffix 谷歌公司 = 谷歌', 'suffix 谷歌');
     finds('支持“以物换物”，“这句话，不是名称”', 'quote 以物换物');
-    finds('TCL公司与Kestrel Works集团', 'acronym TCL?', 'suffix Kestrel Works');
+    finds('TCL公司与Kestrel Works集团', 'acronym TCL?', 'phrase Kestrel Works');
     finds('AI公司与5G公司');
     finds('克里斯托弗·罗宾逊·马斯克·卢特说', 'person 克里斯托弗·罗宾逊·马斯克·卢特');
     finds('卢·克说，卢·', 'person 卢·克');
     finds('克里斯托弗罗·马斯克说，克里斯托弗罗宾·马斯克说', 'person 克里斯托弗罗·马斯克', 'person 里斯托弗罗宾·马斯克');
-    finds('TCL科技与Kestrel公司', 'suffix TCL科技', 'suffix Kestrel');
   });
 
   describe('given together with another name', () => {
@@ -221,7 +218,6 @@ describe('unregistered names', () => {
     finds('提示词（Prompt）', 'quote 提示词');
     finds('声明（Claims）', 'quote 声明 = Claims');
     finds('the Kestrel Search（全文检索）of a Kestrel Search', 'phrase Kestrel Search?', 'phrase Kestrel Search?');
-    finds('巴赫穆特市（Bakhmut）', 'pair 巴赫穆特市 = Bakhmut');
     finds('蓝隼科技（某出版社，2024）', 'suffix 蓝隼科技');
     finds('a Geneva Joint Statement (日内瓦联合声明)', 'pair Geneva Joint Statement = 日内瓦联合声明');
     finds('寒隼纪（Cambricon）说，寒隼纪的产品。', 'pair 寒隼纪 = Cambricon', 'pair 寒隼纪');
@@ -263,12 +259,6 @@ describe('unregistered names', () => {
       assert.deepEqual(said('so Nvidia and Kestrel Metals', 'Nvidia'), ['suffix Kestrel Metals']);
       assert.deepEqual(said('the Kestrel Metals mine', 'Kestrel Metals'), []);
       assert.deepEqual(said('据鑫泰科技公告', '鑫泰科技'), []);
-    });
-
-    it('is found what follows in a list', () => {
-      assert.deepEqual(said('有腾讯、微信、谷歌和华为，腾讯、手机等', '腾讯'), ['quote 微信', 'quote 谷歌']);
-      for (const ordinary of ['中国', '北京', '手机', '新技术', '中国企业'])
-        assert.deepEqual(said(`有腾讯、${ordinary}、谷歌等`, '腾讯'), [], ordinary);
     });
 
     it('is nothing in Chinese that has the known name in it', () => {
