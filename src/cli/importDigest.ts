@@ -6,34 +6,34 @@ import { tickedAtFirst } from '../core/digest/settle';
 import { writeProposals } from '../core/digest/writeProposals';
 import { type Arguments, UsageError } from './arguments';
 import { unifiedDiff } from './diff';
-import { print, report } from './output';
 import { printRows } from './printRows';
 import { ENGLISH } from './problemRows';
 import { readText } from './readText';
 import { loadSnapshot, NEW_REGISTRY, ownRegistry, readRegistries } from './registry';
+import type { Terminal } from './terminal';
 
 /**
  * What a digest offers to the registry, and what of it is not doubtful as a diff of the last registry file or of a new one.
  * The exit code becomes 1 where the file is not a digest.
  */
-export async function importDigest(args: Arguments): Promise<void> {
+export async function importDigest(args: Arguments, terminal: Terminal): Promise<void> {
   const [file = ''] = args.files;
-  const sources = readRegistries(args);
-  const text = readText(file);
+  const sources = readRegistries(args, terminal);
+  const text = readText(file, terminal);
   const digest = parseDigest(text);
   if (!digest) {
-    report(`dossier: ${file} has neither a "Who's Who" nor a "What Happened When"`);
-    process.exitCode = 1;
+    terminal.report(`dossier: ${file} has neither a "Who's Who" nor a "What Happened When"`);
+    terminal.exitCode = 1;
     return;
   }
-  const proposals = proposeFromDigest(text, digest, loadSnapshot(sources));
+  const proposals = proposeFromDigest(text, digest, loadSnapshot(sources, terminal));
   const ticked = tickedAtFirst(proposals.items);
-  await print(printRows(rowsOf(proposals, ticked), args.json));
+  await terminal.print(printRows(rowsOf(proposals, ticked), args.json));
   if (args.json) return;
   const target = ownRegistry(sources);
   const edits = writeProposals(target?.text ?? '', proposals, ticked);
   if (!edits) throw new UsageError(`cannot write to ${target?.file}: all of it is in brackets`);
-  if (edits.length > 0) await print(['\n', unifiedDiff(target?.file ?? NEW_REGISTRY, target?.text, edits)]);
+  if (edits.length > 0) await terminal.print(['\n', unifiedDiff(target?.file ?? NEW_REGISTRY, target?.text, edits)]);
 }
 
 function rowsOf(proposals: Proposals, ticked: ReadonlySet<string>): readonly object[] {

@@ -1,6 +1,6 @@
 import { UsageError } from './arguments';
-import { report } from './output';
 import { readText } from './readText';
+import type { Terminal } from './terminal';
 
 export interface NoteText {
   readonly file: string;
@@ -8,20 +8,20 @@ export interface NoteText {
 }
 
 /** Reads one note after the other. One that cannot be read is reported and left out, and the exit code becomes 2. */
-export function* readNotes(files: readonly string[]): Generator<NoteText> {
+export function* readNotes(files: readonly string[], terminal: Terminal): Generator<NoteText> {
   for (const file of files) {
-    const text = textOf(file);
+    const text = textOf(file, terminal);
     if (text !== undefined) yield { file, text };
   }
 }
 
-function textOf(file: string): string | undefined {
+function textOf(file: string, terminal: Terminal): string | undefined {
   try {
-    return readText(file);
+    return readText(file, terminal);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    report(`dossier: ${error.message}`);
-    process.exitCode = 2;
+    terminal.report(`dossier: ${error.message}`);
+    terminal.exitCode = 2;
     return undefined;
   }
 }

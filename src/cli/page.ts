@@ -10,39 +10,48 @@ import { isOwnLayer } from '../core/matching/nameKind';
 import { findMentions } from '../core/mentions/findMentions';
 import type { Arguments, PageArguments } from './arguments';
 import { readNotes } from './notes';
-import { print, report } from './output';
 import { loadSnapshot, type RegistrySource, readRegistries } from './registry';
+import type { Terminal } from './terminal';
 
 /** The page of an entity in Markdown. The exit code becomes 1 where there is no such entity. */
-export async function page(args: Arguments, { id, language, asOf, hasRemarks }: PageArguments): Promise<void> {
-  const sources = readRegistries(args);
-  const snapshot = loadSnapshot(sources);
+export async function page(
+  args: Arguments,
+  { id, language, asOf, hasRemarks }: PageArguments,
+  terminal: Terminal,
+): Promise<void> {
+  const sources = readRegistries(args, terminal);
+  const snapshot = loadSnapshot(sources, terminal);
   const dossier = describe(snapshot, id, { language, asOf, today: undefined });
   if (!dossier) {
-    report(`dossier: there is no entity "${id}"; the command "entities" lists all`);
-    process.exitCode = 1;
+    terminal.report(`dossier: there is no entity "${id}"; the command "entities" lists all`);
+    terminal.exitCode = 1;
     return;
   }
-  const files = [...new Map(args.files.map((file) => [path.resolve(file), file])).values()];
-  const found = Array.from(readNotes(files), ({ file: note, text }) => {
+  const files = [...new Map(args.files.map((file) => [terminal.path(file), file])).values()];
+  const found = Array.from(readNotes(files, terminal), ({ file: note, text }) => {
     const mentions = findMentions(text, snapshot);
-    return { mentions, statements: noteStatementsOf({ note, path: slashed(path.resolve(note)), text }, mentions, id) };
+    return { mentions, statements: noteStatementsOf({ note, path: slashed(terminal.path(note)), text }, mentions, id) };
   }).flatMap(({ mentions, statements }) => (statements ? [{ mentions, statements }] : []));
   const notes = found.map(({ statements }) => statements).sort(newestFirst);
   const named = found.map(({ mentions }) => mentions);
   const companions = companionsIn(snapshot.registry, id, named, language);
-  await print([exportMarkdown({ dossier, notes, companions, hasRemarks }, placesIn(sources, files))]);
+  await terminal.print([
+    exportMarkdown({ dossier, notes, companions, hasRemarks }, placesIn(sources, files, terminal)),
+  ]);
 }
 
 /** Paths are from the current folder. What comes with Dossier and entities of bulk data have none. */
-function placesIn(sources: readonly RegistrySource[], notes: readonly string[]): Places {
+function placesIn(sources: readonly RegistrySource[], notes: readonly string[], terminal: Terminal): Places {
   const texts = new Map(sources.filter(({ layer }) => isOwnLayer(layer)).map(({ file, text }) => [file, text]));
   const lines = new Map<string, LineIndex>();
   const known = new Set([...texts.keys(), ...notes]);
   return {
     path(file, beside) {
       if (!known.has(file)) return undefined;
-      const found = path.relative('.', beside === undefined ? file : path.join(file, '..', beside));
+      const found = path.relative(
+        terminal.cwd,
+        terminal.path(beside === undefined ? file : path.join(file, '..', beside)),
+      );
       // On another drive of Windows.
       return path.isAbsolute(found) ? undefined : slashed(found);
     },

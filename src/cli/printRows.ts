@@ -1,4 +1,4 @@
-import { oneLine } from './output';
+import { oneLine } from './terminal';
 
 /** In UTF-16 units: about how much is written at a time. */
 const PIECE = 65_536;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { UsageError } from './arguments';
-import { report } from './output';
+import type { Terminal } from './terminal';
 
 /**
  * The text of a file without its byte order mark: UTF-16 where a mark says so; GB 18030 where all of it is valid
@@ -9,8 +9,8 @@ import { report } from './output';
  *
  * @throws UsageError where the file cannot be read.
  */
-export function readText(file: string): string {
-  const bytes = readBytes(file);
+export function readText(file: string, terminal: Terminal): string {
+  const bytes = readBytes(file, terminal);
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
   const strict = decodeStrictly('utf-8', bytes);
@@ -19,7 +19,7 @@ export function readText(file: string): string {
   const broken = text.match(/\ufffd/g)?.length ?? 0;
   const whole = text.match(/[^\0-\x7f\ufffd]/gu)?.length ?? 0;
   const chinese = broken >= whole ? decodeStrictly('gb18030', bytes) : undefined;
-  report(
+  terminal.report(
     chinese === undefined
       ? `dossier: ${file} is damaged: ${broken} ${broken === 1 ? 'place is' : 'places are'} not UTF-8`
       : `dossier: ${file} is not UTF-8 and is read as GB 18030`,
@@ -36,9 +36,9 @@ function decodeStrictly(encoding: string, bytes: Uint8Array): string | undefined
 }
 
 /** @throws UsageError where the file cannot be read. */
-export function readBytes(file: string): Uint8Array {
+export function readBytes(file: string, terminal: Terminal): Uint8Array {
   try {
-    return readFileSync(file);
+    return readFileSync(terminal.path(file));
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
     const reason = code === 'ENOENT' ? 'no such file' : code === 'EISDIR' ? 'is a folder' : code;

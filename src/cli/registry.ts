@@ -7,9 +7,9 @@ import { BUNDLED_LAYER, isOwnLayer } from '../core/matching/nameKind';
 import type { Snapshot } from '../core/snapshot';
 import { type Arguments, UsageError } from './arguments';
 import { findFiles } from './findFiles';
-import { report } from './output';
 import { problemLine, problemRows } from './problemRows';
 import { readBytes, readText } from './readText';
+import type { Terminal } from './terminal';
 
 export interface RegistrySource {
   readonly file: string;
@@ -20,25 +20,25 @@ export interface RegistrySource {
 }
 
 /** @throws UsageError where a file is not there or cannot be read. */
-export function readRegistries({ registries, bundled }: Arguments): readonly RegistrySource[] {
+export function readRegistries({ registries, bundled }: Arguments, terminal: Terminal): readonly RegistrySource[] {
   const layers = new Map<string, number>();
   if (bundled) {
-    const folder = path.join(__dirname, '..', 'data', 'registry');
-    for (const name of readdirSync(folder).sort()) layers.set(path.join(folder, name), BUNDLED_LAYER);
+    for (const name of readdirSync(terminal.bundled).sort())
+      layers.set(path.join(terminal.bundled, name), BUNDLED_LAYER);
   }
   registries.forEach((pattern, index) => {
-    const found = findFiles(pattern);
+    const found = findFiles(pattern, terminal);
     if (found.length === 0) throw new UsageError(`no registry file: ${pattern}`);
     for (const file of found) layers.set(file, index + 1);
   });
   return [...layers].map(([file, layer]) =>
     isBulkFile(file)
-      ? { file, layer, text: '', bytes: readBytes(file) }
-      : { file, layer, text: readText(file), bytes: undefined },
+      ? { file, layer, text: '', bytes: readBytes(file, terminal) }
+      : { file, layer, text: readText(file, terminal), bytes: undefined },
   );
 }
 
-export function buildSnapshot(sources: readonly RegistrySource[]): Snapshot {
+export function buildSnapshot(sources: readonly RegistrySource[], terminal: Terminal): Snapshot {
   const engine = new Engine();
   for (const { file, layer, text, bytes } of sources) {
     if (!bytes) {
@@ -46,7 +46,7 @@ export function buildSnapshot(sources: readonly RegistrySource[]): Snapshot {
       continue;
     }
     const skipped = skippedLines(runToEnd(engine.setBulkFile(file, bytes)));
-    if (skipped) report(skipped);
+    if (skipped) terminal.report(skipped);
   }
   return runToEnd(engine.update());
 }
@@ -60,8 +60,8 @@ export function ownRegistry(sources: readonly RegistrySource[]): RegistrySource 
 }
 
 /** The registry for commands that only use it: its problems go to standard error. */
-export function loadSnapshot(sources: readonly RegistrySource[]): Snapshot {
-  const snapshot = buildSnapshot(sources);
-  for (const row of problemRows(sources, snapshot.registry.problems)) report(problemLine(row));
+export function loadSnapshot(sources: readonly RegistrySource[], terminal: Terminal): Snapshot {
+  const snapshot = buildSnapshot(sources, terminal);
+  for (const row of problemRows(sources, snapshot.registry.problems)) terminal.report(problemLine(row));
   return snapshot;
 }

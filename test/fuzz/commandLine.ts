@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { Random } from '../bench/random';
+import { runIn } from '../support/commandLine';
 import { hostile, hostileRegistry } from './hostileRegistry';
 import { randomNote, registryOf } from './randomRegistry';
 
@@ -12,16 +12,16 @@ const CONTROLS = /[\0-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u206
 const COMMANDS = ['mentions', 'unregistered', 'entities', 'check', 'page'];
 
 /** Files with hostile names and contents: no command prints a control character or a stack trace, and each exits as it should. */
-export function fuzzCommandLine(random: Random): void {
+export async function fuzzCommandLine(random: Random): Promise<void> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'dossier-fuzz-'));
   try {
-    runOnce(random, folder);
+    await runOnce(random, folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-function runOnce(random: Random, folder: string): void {
+async function runOnce(random: Random, folder: string): Promise<void> {
   const registries = [
     write(random, folder, '.entities.yaml', registryBytes(random)),
     write(random, folder, '.ftm.json', ftm(random)),
@@ -40,15 +40,8 @@ function runOnce(random: Random, folder: string): void {
     '--no-bundled',
     ...registries.map((file) => `--registry=${file}`),
   ];
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [
-      path.resolve('dist/cli.js'),
-      ...words,
-      ...(takesFiles || isPage ? ['--', ...(isPage ? ['acme'] : []), ...notes] : []),
-    ],
-    { cwd: folder, encoding: 'utf8' },
-  );
+  const last = takesFiles || isPage ? ['--', ...(isPage ? ['acme'] : []), ...notes] : [];
+  const { status, stdout, stderr } = await runIn(folder, [...words, ...last]);
   const context = JSON.stringify({ words, notes, status, stdout: stdout.slice(0, 2000), stderr });
   assert.doesNotMatch(stdout, CONTROLS, context);
   assert.doesNotMatch(stderr, CONTROLS, context);

@@ -1,7 +1,7 @@
 import { Random } from '../bench/random';
 
 /** One round: makes something of random numbers and checks it. Throws where it is wrong. */
-export type Fuzzer = (random: Random) => void;
+export type Fuzzer = (random: Random) => void | Promise<void>;
 
 export interface Finding {
   /** With this seed and a count of 1 the round is the same again. */
@@ -20,13 +20,13 @@ export interface FuzzLimits {
 const MOST_FINDINGS = 10;
 
 /** Runs a fuzzer up to `count` times, each time with the next seed. */
-export function runFuzzer(fuzzer: Fuzzer, { seed, count, until = Number.POSITIVE_INFINITY }: FuzzLimits) {
+export async function runFuzzer(fuzzer: Fuzzer, { seed, count, until = Number.POSITIVE_INFINITY }: FuzzLimits) {
   const findings: Finding[] = [];
   let rounds = 0;
   while (rounds < count && findings.length < MOST_FINDINGS && Date.now() < until) {
     const current = seed + rounds++;
     try {
-      fuzzer(new Random(current));
+      await fuzzer(new Random(current));
     } catch (error) {
       findings.push({
         seed: current,

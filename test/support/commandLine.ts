@@ -1,9 +1,10 @@
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { Writable } from 'node:stream';
+import { run } from '../../src/cli/run';
 
-/** The command line that was built, in a folder of its own, which is deleted after the tests of the suite. */
+/** The command line, run in this process, in a folder of its own, which is deleted after the tests of the suite. */
 export function commandLine() {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'dossier-cli-'));
   after(() => rmSync(folder, { recursive: true, force: true }));
@@ -15,11 +16,23 @@ export function commandLine() {
       writeFileSync(path.join(folder, name), content);
       return name;
     },
-    dossier(...words: readonly string[]) {
-      const program = path.resolve('dist/cli.js');
-      const options = { cwd: folder, encoding: 'utf8' } as const;
-      const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...words], options);
-      return { status, stdout, stderr };
-    },
+    dossier: (...words: readonly string[]) => runIn(folder, words),
   };
+}
+
+/** Runs a command line in a folder. */
+export async function runIn(cwd: string, words: readonly string[]) {
+  const [stdout, stderr] = [new Collected(), new Collected()];
+  const status = await run(words, { stdout, stderr, cwd, bundled: path.resolve('data/registry') });
+  return { status, stdout: stdout.text, stderr: stderr.text };
+}
+
+/** A stream that keeps what is written to it. */
+export class Collected extends Writable {
+  text = '';
+
+  override _write(chunk: Buffer, _encoding: BufferEncoding, done: () => void): void {
+    this.text += chunk.toString();
+    done();
+  }
 }

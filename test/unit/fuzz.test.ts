@@ -17,16 +17,16 @@ const ROUNDS: Readonly<Record<string, number>> = {
 
 describe('the fuzzers', () => {
   for (const [name, fuzzer] of Object.entries(FUZZERS)) {
-    it(`find nothing wrong: ${name}`, () => {
-      const { rounds, findings } = runFuzzer(fuzzer, { seed: 1, count: ROUNDS[name]! });
+    it(`find nothing wrong: ${name}`, async () => {
+      const { rounds, findings } = await runFuzzer(fuzzer, { seed: 1, count: ROUNDS[name]! });
       assert.deepEqual(findings, []);
       assert.equal(rounds, ROUNDS[name]);
     }).timeout(0);
   }
 
-  it('report a wrong round with the seed that repeats it, and go on', () => {
+  it('report a wrong round with the seed that repeats it, and go on', async () => {
     const isWrong = (value: number): boolean => value < 0.2;
-    const { rounds, findings } = runFuzzer((random) => assert.ok(!isWrong(random.next()), 'too small'), {
+    const { rounds, findings } = await runFuzzer((random) => assert.ok(!isWrong(random.next()), 'too small'), {
       seed: 1,
       count: 20,
     });
@@ -34,7 +34,7 @@ describe('the fuzzers', () => {
     assert.equal(rounds, 20);
     for (const { seed, message } of findings) {
       assert.match(message, /too small/);
-      const again = runFuzzer((random) => assert.ok(!isWrong(random.next())), { seed, count: 1 });
+      const again = await runFuzzer((random) => assert.ok(!isWrong(random.next())), { seed, count: 1 });
       assert.equal(again.findings.length, 1);
     }
   });

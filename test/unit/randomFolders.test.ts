@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -18,6 +17,7 @@ import { type Renaming, renameInNote } from '../../src/core/renaming/renameInNot
 import type { Snapshot } from '../../src/core/snapshot';
 import { decodeUtf8 } from '../../src/core/text/utf8';
 import { replaceScalar } from '../../src/core/yaml/edit/editScalar';
+import { runIn } from '../support/commandLine';
 
 const RUNS = Number(process.env.FUZZ_RUNS ?? 200);
 const SEED = Number(process.env.FUZZ_SEED ?? 1);
@@ -169,19 +169,16 @@ describe('a random folder', function () {
   const root = mkdtempSync(path.join(os.tmpdir(), 'dossier-folders-'));
   after(() => rmSync(root, { recursive: true, force: true }));
 
-  it('has the references that the command line finds', () => {
+  it('has the references that the command line finds', async () => {
     let folders = 0;
     let mentions = 0;
-    const property = fc.property(registry, notes, (own, files) => {
+    const property = fc.asyncProperty(registry, notes, async (own, files) => {
       const folder = path.join(root, `${folders++}`);
       mkdirSync(folder);
       writeFileSync(path.join(folder, OWN), own);
       for (const [at, text] of files.entries()) writeFileSync(path.join(folder, `${at}.md`), text);
       const words = ['mentions', '--json', '--no-bundled', '--registry', OWN, ...files.map((_, at) => `${at}.md`)];
-      const { stdout } = spawnSync(process.execPath, [path.resolve('dist/cli.js'), ...words], {
-        cwd: folder,
-        encoding: 'utf8',
-      });
+      const { stdout } = await runIn(folder, words);
       const rows = JSON.parse(stdout) as {
         file: string;
         line: number;
@@ -210,7 +207,7 @@ describe('a random folder', function () {
       }
     });
     const runs = Math.ceil(RUNS / 10);
-    fc.assert(property, { numRuns: runs, seed: SEED });
+    await fc.assert(property, { numRuns: runs, seed: SEED });
     assert.ok(mentions > runs, `${mentions} mentions were found`);
   });
 

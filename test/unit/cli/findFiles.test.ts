@@ -3,9 +3,13 @@ import { type Dirent, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, 
 import os from 'node:os';
 import path from 'node:path';
 import { findFiles } from '../../../src/cli/findFiles';
+import { Terminal } from '../../../src/cli/terminal';
+import { Collected } from '../../support/commandLine';
 
 describe('the files of a glob', () => {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'dossier-glob-')).replaceAll('\\', '/');
+  const stderr = new Collected();
+  const terminal = new Terminal({ stdout: new Collected(), stderr, cwd: folder, bundled: '' });
   before(() => {
     for (const name of ['a', 'b', 'c']) {
       mkdirSync(path.join(folder, name));
@@ -19,12 +23,13 @@ describe('the files of a glob', () => {
       if (path.basename(name) === 'b') throw Object.assign(new Error('no access'), { code: 'EACCES' });
       return readdirSync(name, { withFileTypes: true });
     };
-    assert.deepEqual(findFiles(`${folder}/**/*.yaml`, readFolder), [`${folder}/a/x.yaml`, `${folder}/c/x.yaml`]);
+    assert.deepEqual(findFiles('**/*.yaml', terminal, readFolder), ['a/x.yaml', 'c/x.yaml']);
+    assert.match(stderr.text, /^dossier: cannot read the folder .*\bb: EACCES\n$/);
   });
 
   it('include links to files', function () {
     if (process.platform === 'win32') this.skip();
     symlinkSync('x.yaml', path.join(folder, 'c/link.yaml'));
-    assert.deepEqual(findFiles(`${folder}/c/*.yaml`), [`${folder}/c/link.yaml`, `${folder}/c/x.yaml`]);
+    assert.deepEqual(findFiles(`${folder}/c/*.yaml`, terminal), [`${folder}/c/link.yaml`, `${folder}/c/x.yaml`]);
   });
 });

@@ -12,8 +12,8 @@ describe('dossier import digest', () => {
   const canals = file('canals.md', CANALS);
   const read = (name: string): string => readFileSync(path.join(folder, name), 'utf8');
 
-  it('prints what it would write, and why it would not write the rest', () => {
-    const { status, stdout, stderr } = dossier('import', 'digest', '--dry-run', harbour);
+  it('prints what it would write, and why it would not write the rest', async () => {
+    const { status, stdout, stderr } = await dossier('import', 'digest', '--dry-run', harbour);
     assert.deepEqual([status, stderr], [0, '']);
     const lines = stdout.split('\n');
     assert.equal(lines[0], '+\tentity\tNORVEX · 诺维克斯\tCompany · norvex\t');
@@ -31,10 +31,10 @@ describe('dossier import digest', () => {
     }
   });
 
-  it('prints what would change in a registry as a diff, and leaves it as it is', () => {
+  it('prints what would change in a registry as a diff, and leaves it as it is', async () => {
     const text = 'entities:\n  - id: tiderow-shipping\n    schema: Company\n    name: Tiderow Shipping\n';
     const own = file('dry.entities.yaml', text);
-    const { stdout } = dossier('import', 'digest', '--dry-run', '--registry', own, canals);
+    const { stdout } = await dossier('import', 'digest', '--dry-run', '--registry', own, canals);
     assert.equal(read(own), text);
     const changes = stdout.slice(stdout.indexOf('--- ')).split('\n');
     assert.deepEqual(changes.slice(0, 14), [
@@ -56,16 +56,16 @@ describe('dossier import digest', () => {
     assert.ok(!changes.some((line) => /^-(?!--)/.test(line)), 'nothing is taken away');
   });
 
-  it('prints the lines of the last registry of several', () => {
+  it('prints the lines of the last registry of several', async () => {
     const one = file('one.entities.yaml', 'entities: []\n');
     const two = file('two.entities.yaml', 'entities: []\n');
-    const { stdout } = dossier('import', 'digest', '--dry-run', '--registry', one, '--registry', two, canals);
+    const { stdout } = await dossier('import', 'digest', '--dry-run', '--registry', one, '--registry', two, canals);
     assert.match(stdout, /^\+\+\+ two\.entities\.yaml$/m);
     assert.match(stdout, /^-entities: \[\]\n\+entities:\n\+ {2}- id: tiderow-shipping$/m);
   });
 
-  it('prints JSON', () => {
-    const rows = JSON.parse(dossier('import', 'digest', '--dry-run', '--json', canals).stdout) as object[];
+  it('prints JSON', async () => {
+    const rows = JSON.parse((await dossier('import', 'digest', '--dry-run', '--json', canals)).stdout) as object[];
     assert.deepEqual(rows[3], {
       ticked: '-',
       kind: 'entity',
@@ -91,8 +91,8 @@ describe('dossier import digest', () => {
     [['import', 'digest', '--dry-run', 'absent.txt'], 2, /cannot read absent\.txt: no such file/],
   ];
   for (const [words, code, message] of wrong) {
-    it(`says what is wrong with: dossier ${words.join(' ')}`, () => {
-      const { status, stderr } = dossier(...words);
+    it(`says what is wrong with: dossier ${words.join(' ')}`, async () => {
+      const { status, stderr } = await dossier(...words);
       assert.equal(status, code);
       assert.match(stderr, message);
     });

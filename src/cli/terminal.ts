@@ -1,0 +1,69 @@
+import path from 'node:path';
+import type { Writable } from 'node:stream';
+
+/** C0 without tab and line feed, DEL, C1, line separators, and what changes the direction of text (UAX #9). */
+const CONTROLS = /[\0-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
+
+/** What surrounds a run of the command line. */
+export interface Surroundings {
+  readonly stdout: Writable;
+  readonly stderr: Writable;
+  /** The folder that file names and globs are relative to. */
+  readonly cwd: string;
+  /** The folder of the registry that comes with Dossier. */
+  readonly bundled: string;
+}
+
+/**
+ * What the commands print to and read files from. Control characters from notes and registries, which could move the
+ * cursor or change the terminal's settings, are printed as `\u001b`; in JSON that means the same.
+ */
+export class Terminal {
+  /** What the run ends with. */
+  exitCode = 0;
+
+  constructor(private readonly surroundings: Surroundings) {}
+
+  get cwd(): string {
+    return this.surroundings.cwd;
+  }
+
+  get bundled(): string {
+    return this.surroundings.bundled;
+  }
+
+  /**
+   * Prints to standard output, waiting for a reader that is slower. Where the reader has gone, as `head` does, the pieces
+   * that are left are not made.
+   */
+  async print(pieces: Iterable<string>): Promise<void> {
+    for (const piece of pieces) {
+      const error = await this.write(withoutControls(piece));
+      if (error?.code === 'EPIPE') return;
+      if (error) throw new Error(`cannot write: ${error.message}`);
+    }
+  }
+
+  /** Prints one line to standard error. */
+  report(message: string): void {
+    this.surroundings.stderr.write(`${withoutControls(oneLine(message))}\n`);
+  }
+
+  /** The absolute path of a file that the user named. */
+  path(file: string): string {
+    return path.resolve(this.cwd, file);
+  }
+
+  private write(text: string): Promise<NodeJS.ErrnoException | null | undefined> {
+    return new Promise((resolve) => this.surroundings.stdout.write(text, resolve));
+  }
+}
+
+/** The text with each run of white space as one space. */
+export function oneLine(text: string): string {
+  return text.replace(/\s+/gu, ' ');
+}
+
+function withoutControls(text: string): string {
+  return text.replace(CONTROLS, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
