@@ -20,8 +20,9 @@ export function baseOf(date: string | undefined): Base | undefined {
   return { year: Number(year), ...(month && { month: Number(month) }), ...(day && { day: Number(day) }) };
 }
 
-/** In ISO 8601, as far as it is given; undefined for a date that does not exist. */
+/** In ISO 8601, as far as it is given; undefined for a date that does not exist, and outside the years 1 to 9999. */
 export function isoDate(year: number, month?: number, day?: number): string | undefined {
+  if (!(year >= 1 && year <= 9999)) return undefined;
   return isoDateOf(String(year).padStart(4, '0'), month?.toString(), month === undefined ? undefined : day?.toString());
 }
 
@@ -35,18 +36,20 @@ export function dateOfBase({ year, month, day }: Base): string {
   return isoDate(year, month, day)!;
 }
 
-/** So many days later, or earlier where negative; as exact as the base. */
-export function daysFrom(base: Base, days: number): string {
+/** So many days later, or earlier where negative; as exact as the base. Undefined outside the years 1 to 9999. */
+export function daysFrom(base: Base, days: number): string | undefined {
   const { year, month, day } = base;
   if (month === undefined || day === undefined) return dateOfBase(base);
-  return new Date(Date.UTC(year, month - 1, day + days)).toISOString().slice(0, 10);
+  const time = new Date(Date.UTC(year, month - 1, day + days));
+  const inYear = time.getUTCFullYear();
+  return inYear >= 1 && inYear <= 9999 ? time.toISOString().slice(0, 10) : undefined;
 }
 
-/** The month so many months later; of a year, the year. */
-export function monthsFrom({ year, month }: Base, months: number): string {
-  if (month === undefined) return isoDate(year)!;
+/** The month so many months later; of a year, the year. Undefined outside the years 1 to 9999. */
+export function monthsFrom({ year, month }: Base, months: number): string | undefined {
+  if (month === undefined) return isoDate(year);
   const count = year * 12 + month - 1 + months;
-  return isoDate(Math.floor(count / 12), (count % 12) + 1)!;
+  return isoDate(Math.floor(count / 12), (count % 12) + 1);
 }
 
 /** 0 for Monday to 6 for Sunday; undefined where the base has no day. */
@@ -56,13 +59,8 @@ export function weekdayOf({ year, month, day }: Base): number | undefined {
 }
 
 /** The month of a week that is not this one, since no day of it is given: that of its Monday. */
-export function weekFrom(base: Base, weeks: number): string {
-  const weekday = weekdayOf(base);
-  return weekday === undefined ? monthOrYear(dateOfBase(base)) : monthOrYear(daysFrom(base, weeks * 7 - weekday));
-}
-
-function monthOrYear(date: string): string {
-  return date.slice(0, 7);
+export function weekFrom(base: Base, weeks: number): string | undefined {
+  return daysFrom(base, weeks * 7 - (weekdayOf(base) ?? 0))?.slice(0, 7);
 }
 
 /** The three months of a quarter from 1 to 4, or the six of a half. */

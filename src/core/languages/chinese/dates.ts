@@ -1,5 +1,6 @@
 import {
   type Base,
+  baseOf,
   type Dated,
   dated,
   dateOfBase,
@@ -31,7 +32,7 @@ const TO = '\\s?(?:至|到|[-–—―~～－]{1,2})\\s?';
 const year = (name: string): string =>
   `(?<![\\d.])(?<${name}>(?:1[5-9]|20)\\d\\d|[一二][〇○零一二三四五六七八九]{3})\\s?年(?!代|版|报)\\s?`;
 const month = (name: string): string =>
-  `(?<![\\d.十])(?<${name}>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])\\s?月(?!龄|薪|饼|球|租)`;
+  `(?<![\\d.十])(?<${name}>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])\\s?月(?!龄|薪|饼|球|租|天(?!气))`;
 const day = (name: string): string =>
   `\\s?(?<${name}>[12]\\d|3[01]|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九])`;
 const anyYear = `(?:${year('y')}|(?<relative>${Object.keys(RELATIVE_YEARS).join('|')}))`;
@@ -61,11 +62,28 @@ const FORMS: readonly DateForm[] = [
   { pattern: `${year('y')}${TO}${year('y2')}`, read: years },
   { pattern: `(?<![\\d.])(?<y>(?:19|20)\\d\\d)${TO}(?<y2>(?:19|20)\\d\\d)年(?!代)`, read: years },
   { pattern: anyYear, read: inYear },
+  // 2024年12月30日至2025年1月2日
+  {
+    pattern: `${year('y')}${month('m')}${day('d')}\\s?[日号]${TO}${year('y2')}${month('m2')}${day('d2')}\\s?[日号]`,
+    read: daysOverYears,
+  },
+  // No date: a fiscal year or quarter, a day of the lunar calendar, a title
+  {
+    pattern:
+      '(?:(?:20)?\\d\\d年?|[本上下新])?\\s?(?:财年|财政年度|会计年度)(?:的?第?[一二三四1-4]季度?|的?[上下]半年)?',
+    read: () => undefined,
+  },
+  {
+    pattern:
+      '(?:农历|阴历|旧历)(?:[正腊冬]|[一二三四五六七八九十]{1,2})月(?:初[一二三四五六七八九十]|[一二三廿]?十?[一二三四五六七八九]?)',
+    read: () => undefined,
+  },
+  { pattern: '《[^》]{1,60}》', read: () => undefined },
   // relative to the date of the note; 上周三（14日） by the day
   { pattern: '[上本这下]?[周昨前今明][一二三四五六日天]?（(?<d>[12]\\d|3[01]|[1-9])日）', read: dayAlone },
   { pattern: '[上本这下]?[周昨前今明][一二三四五六日天]?\\((?<d>[12]\\d|3[01]|[1-9])日\\)', read: dayAlone },
   {
-    pattern: '(?<which>大前|[前昨今明后])(?:天|日|晚|夜|早|晨)(?!后)',
+    pattern: '(?<which>大前|[前昨今明后])(?:天|日|晚|夜|早|晨)(?!后|报)',
     read: (parts, base) => fromToday(parts, base),
   },
   { pattern: `(?<![每逢])(?<which>上上|[上本这下])一?[个]?(?:周|星期|礼拜)${weekday}?`, read: inWeek },
@@ -90,7 +108,8 @@ export const CHINESE_DATES: DateLanguage = {
   asideBefore: /(?:较|比|相比|相较|同|与)$/u,
   asideAfter: /^的(?!时候)|^[^，。；、]{0,14}(?:成立|创立|创办|出生|同期|的时候|之后|后)(?!的?第)/u,
   willBeBefore: /(?:将|拟|计划|预计|定于)[^，。；]*$/u,
-  willBeAfter: /^[^，。；]{0,3}起?(?:正式)?(?:施行|生效|实施)/u,
+  willBeAfter:
+    /^[^，。；]{0,3}起?(?:正式)?(?:施行|生效|实施)|^，?(?:(?!宣布|宣告|表示|声称|透露|公告|披露|公布|报道|指出|认为|决定|通过|同意|签署|达成|[称说了过，。；]).){0,24}?(?:将(?![军领])|拟|计划|预计)/u,
 };
 
 /** 0 to 31 in Arabic or Chinese figures; 二〇二五 is 2025. */
@@ -128,8 +147,8 @@ function stepOf(which: string): number {
 
 function dayOfMonth({ which, d }: Parts, base: Base | undefined): Dated | undefined {
   if (base?.month === undefined) return base && dated(dateOfBase(base));
-  const [inYear, inMonth] = monthsFrom(base, stepOf(which!)).split('-').map(Number);
-  return dated(isoDate(inYear!, inMonth, number(d!)));
+  const inMonth = baseOf(monthsFrom(base, stepOf(which!)));
+  return inMonth && dated(isoDate(inMonth.year, inMonth.month, number(d!)));
 }
 
 function months(parts: Parts, base: Base | undefined, willBe: boolean): Dated | undefined {
@@ -163,6 +182,10 @@ function years({ y, y2, m2 }: Parts): Dated | undefined {
   return dated(isoDate(number(y!)), isoDate(number(y2!), m2 === undefined ? undefined : number(m2)));
 }
 
+function daysOverYears({ y, m, d, y2, m2, d2 }: Parts): Dated | undefined {
+  return dated(isoDate(number(y!), number(m!), number(d!)), isoDate(number(y2!), number(m2!), number(d2!)));
+}
+
 function inYear(parts: Parts, base: Base | undefined): Dated | undefined {
   const found = yearIn(parts, base);
   return found === undefined ? undefined : dated(isoDate(found));
@@ -191,7 +214,7 @@ function ago({ n, unit }: Parts, base: Base | undefined): Dated | undefined {
   if (!base || n === '半') return undefined;
   const count = number(n!);
   if (unit === '天') return dated(daysFrom(base, -count));
-  if (unit === '周') return dated(daysFrom(base, -7 * count).slice(0, 7));
+  if (unit === '周') return dated(daysFrom(base, -7 * count)?.slice(0, 7));
   return dated(unit === '年' ? isoDate(base.year - count) : monthsFrom(base, -count));
 }
 
@@ -199,8 +222,6 @@ function ago({ n, unit }: Parts, base: Base | undefined): Dated | undefined {
 function dayAlone({ d }: Parts, base: Base | undefined, willBe: boolean): Dated | undefined {
   if (base?.month === undefined) return base && dated(dateOfBase(base));
   const isBefore = base.day !== undefined && Number(d) > base.day && !willBe;
-  const [inYear, inMonth] = monthsFrom(base, isBefore ? -1 : 0)
-    .split('-')
-    .map(Number);
-  return dated(isoDate(inYear!, inMonth, Number(d)));
+  const inMonth = baseOf(monthsFrom(base, isBefore ? -1 : 0));
+  return inMonth && dated(isoDate(inMonth.year, inMonth.month, Number(d)));
 }

@@ -27,8 +27,13 @@ const day = (name: string): string =>
 const year = (name: string): string =>
   `(?<${name}>(?:1[5-9]|20)\\d\\d)(?!\\d|s\\b|[.,]\\d|[ -]?(?:percent|per cent|%))`;
 const relativeYear = '(?<relative>last|this|next|(?:earlier|later) this) year';
-const weekday =
-  '(?<weekday>Mon(?:day|\\.)?|Tue(?:sday|s?\\.)?|Wed(?:nesday|\\.)?|Thu(?:rsday|rs?\\.|\\.)?|Fri(?:day|\\.)?|Sat(?:urday|\\.)?|Sun(?:day|\\.)?)(?![a-z])';
+const WEEKDAY_WORDS =
+  'Mon(?:day|\\.)|Tue(?:sday|s?\\.)|Wed(?:nesday|\\.)|Thu(?:rsday|rs?\\.|\\.)|Fri(?:day|\\.)|Sat(?:urday|\\.)|Sun(?:day|\\.)';
+const SHORT_WEEKDAYS = 'Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun';
+/** Short and without a point only after a preposition, and not as a part of a name: Sun Microsystems, the Sun. */
+const weekday = `(?<weekday>${WEEKDAY_WORDS}|(?<=\\b(?:[Oo]n|[Ll]ast|[Tt]his|[Nn]ext|[Bb]y|[Ss]ince|[Uu]ntil) )(?:${SHORT_WEEKDAYS})(?! \\p{Lu}))(?![a-z])`;
+/** Before a date, which decides. */
+const weekdayBefore = `(?:${WEEKDAY_WORDS}|${SHORT_WEEKDAYS}),? `;
 const TO = '\\s?(?:[-–—]|to|through|and)\\s?';
 const PART = '(?:early|mid|late|the (?:beginning|middle|start|end) of)[- ]?';
 
@@ -40,16 +45,25 @@ const FORMS: readonly DateForm[] = [
     pattern: '(?<![\\d./])(?<whole>\\d{1,2}([./])\\d{1,2}\\2\\d{4})(?!\\d)',
     read: ({ whole }) => dated(guessDate(whole!)),
   },
-  { pattern: `(?<=(?:from|between|\\bin|during|\\() ?)${year('y')}${TO}${year('y2')}`, read: years },
+  { pattern: `(?<=(?:\\b(?:[Ff]rom|[Bb]etween|[Ii]n|[Dd]uring) |\\())${year('y')}${TO}${year('y2')}`, read: years },
   { pattern: `\\b${year('y')}\\s?[–—-]\\s?${year('y2')}`, read: years },
   // July 14, July 14–16, June 30 to July 2, each perhaps with a year
   {
-    pattern: `(?:${weekday},? )?${month('m')} ${day('d')}(?:${TO}(?:${month('m2')} )?${day('d2')})?(?:,? (?:${year('y')}|${relativeYear}))?`,
+    pattern: `(?:${weekdayBefore})?${month('m')} ${day('d')}(?:${TO}(?:${month('m2')} )?${day('d2')})?(?:,? (?:${year('y')}|${relativeYear}))?`,
     read: monthAndDay,
   },
   {
-    pattern: `(?:${weekday},? )?${day('d')}(?:${TO}${day('d2')})? (?:of )?${month('m')}(?:,? (?:${year('y')}|${relativeYear}))?`,
+    pattern: `(?:${weekdayBefore})?${day('d')}(?:${TO}${day('d2')})? (?:of )?${month('m')}(?:,? (?:${year('y')}|${relativeYear}))?`,
     read: monthAndDay,
+  },
+  // December 30, 2024 to January 2, 2025
+  {
+    pattern: `${month('m')} ${day('d')},? ${year('y')}${TO}${month('m2')} ${day('d2')},? ${year('y2')}`,
+    read: daysOverYears,
+  },
+  {
+    pattern: `${day('d')} ${month('m')},? ${year('y')}${TO}${day('d2')} ${month('m2')},? ${year('y2')}`,
+    read: daysOverYears,
   },
   // July 2025, from May to July 2025, last July
   { pattern: `${month('m')}(?:,? ${year('y0')})?${TO}${month('m2')},? ${year('y')}`, read: months },
@@ -65,12 +79,24 @@ const FORMS: readonly DateForm[] = [
     pattern: `\\b(?<n>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth) (?<fiscal>fiscal )?[Qq]uarter(?:,? (?:of |in )?(?<fiscal2>fiscal )?(?:the year |${year('y')}|${relativeYear}))?`,
     read: quarter,
   },
-  { pattern: `\\b[Qq](?<n>[1-4])(?:[ ,/-]+(?:of )?(?<fiscal>fiscal |FY)?${year('y')})?(?!\\w|\\.\\w)`, read: quarter },
+  {
+    pattern: `(?<!\\bAudi )\\b[Qq](?<n>[1-4])[ ,/-]+(?:of )?(?<fiscal>fiscal |FY)?${year('y')}(?!\\w|\\.\\w)`,
+    read: quarter,
+  },
+  {
+    pattern: `(?<=\\b(?:[Ii]n|[Oo]f|[Ff]or|[Bb]y|[Ss]ince|[Dd]uring|[Uu]ntil|[Ff]rom|[Tt]his|[Ll]ast|[Ee]arly|[Ll]ate)[ -])[Qq](?<n>[1-4])(?!\\w|\\.\\w)|\\b[Qq](?<n2>[1-4])(?= (?:results?|earnings|sales|revenues?|profits?|net|output|shipments|deliveries|guidance)\\b)`,
+    read: quarter,
+  },
   { pattern: `\\b${year('y')}[ -][Qq](?<n>[1-4])\\b`, read: quarter },
   { pattern: '\\b(?<n>[1-4])Q ?(?<short>\\d\\d|20\\d\\d)\\b', read: quarter },
   { pattern: `\\b(?<n>[Ff]irst|[Ss]econd) [Hh]alf,? (?:of )?(?:the year|${year('y')}|${relativeYear})`, read: half },
   { pattern: `\\b[Hh](?<n>[12]),? ${year('y')}`, read: half },
   { pattern: `\\b(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)(?: of)? ${year('y')}`, read: ({ y }) => dated(y) },
+  {
+    pattern:
+      "\\b(?:[Ff]iscal(?: year)?|FY)[ -]?(?:(?:20|')?\\d\\d,? )?(?:[Qq][1-4]|(?:first|second|third|fourth)[- ](?:quarter|half))(?:,? (?:of )?(?:20)?\\d\\d\\b)?",
+    read: () => undefined,
+  },
   // years
   { pattern: '\\b(?:[Ff]iscal|FY) ?(?:year )?(?:20)?\\d\\d\\b', read: () => undefined },
   {
@@ -117,11 +143,18 @@ export const ENGLISH_DATES: DateLanguage = {
   asideAfter: /^-?(?:\s?(?:levels?|figures?)\b)/u,
   willBeBefore:
     /\b(?:will|shall|would|to|due|scheduled|set|expected|plans?|planned|effective|starting)\b(?:(?!\b(?:said|says|told|announced|reported|according)\b)[^.;])*$/iu,
-  willBeAfter: NEVER,
+  // Not where a verb of the past or a word of another clause is between: "On Friday Volt said it will …".
+  willBeAfter:
+    /^(?:(?!\b(?:\p{Ll}+ed|said|says|told|sold|bought|made|took|gave|won|lost|met|began|came|went|rose|fell|held|that|which|who|where|and|but)\b)[^.;])*?\b(?:will|shall|(?:is|are|was|were) (?:due|set|scheduled|expected) to|is to|are to|plans? to)\b/u,
 };
 
 function inFigures({ y, mo, d }: Parts): Dated | undefined {
   return dated(isoDate(Number(y), Number(mo), d === undefined ? undefined : Number(d)));
+}
+
+function daysOverYears({ y, m, d, y2, m2, d2 }: Parts): Dated | undefined {
+  const start = isoDate(Number(y), monthOf(m!), Number(d));
+  return dated(start, isoDate(Number(y2), monthOf(m2!), Number(d2)));
 }
 
 function years({ y, y2 }: Parts): Dated | undefined {
@@ -137,8 +170,10 @@ function monthAndDay({ m, d, m2, d2, y, relative, which }: Parts, base: Base | u
   const first = monthOf(m!);
   const inYear = y !== undefined ? Number(y) : yearAt(first, base, willBe, relative, which);
   if (inYear === undefined) return undefined;
-  const end = d2 === undefined ? undefined : isoDate(inYear, m2 === undefined ? first : monthOf(m2), Number(d2));
-  return dated(isoDate(inYear, first, d === undefined ? undefined : Number(d)), end);
+  const last = m2 === undefined ? first : monthOf(m2);
+  const end = d2 === undefined ? undefined : isoDate(inYear, last, Number(d2));
+  // A year that is written is that of the end: Dec. 30 to Jan. 2, 2025.
+  return dated(isoDate(last < first ? inYear - 1 : inYear, first, d === undefined ? undefined : Number(d)), end);
 }
 
 function yearAt(inMonth: number, base: Base | undefined, willBe: boolean, relative?: string, which?: string) {
@@ -160,9 +195,13 @@ function relativeTo(base: Base, relative: string | undefined): number | undefine
   return relative === undefined ? undefined : base.year + (relative === 'last' ? -1 : relative === 'next' ? 1 : 0);
 }
 
-function quarter({ n, y, short, relative, fiscal, fiscal2 }: Parts, base: Base | undefined): Dated | undefined {
+function quarter(
+  { n: written, n2, y, short, relative, fiscal, fiscal2 }: Parts,
+  base: Base | undefined,
+): Dated | undefined {
   if (fiscal !== undefined || fiscal2 !== undefined) return undefined;
-  const ordinal = ORDINALS.indexOf(n!.toLowerCase());
+  const n = (written ?? n2)!;
+  const ordinal = ORDINALS.indexOf(n.toLowerCase());
   const number = ordinal < 0 ? Number(n) : ordinal + 1;
   const given = y ?? (short?.length === 2 ? `20${short}` : short);
   const inYear =
@@ -207,7 +246,7 @@ function ago({ n, unit }: Parts, base: Base | undefined): Dated | undefined {
   if (!base) return undefined;
   const count = n === 'an' ? 1 : NUMBERS.includes(n!) ? Math.max(1, NUMBERS.indexOf(n!)) : Number(n);
   if (unit === 'day') return day0(base, -count);
-  if (unit === 'week') return dated(daysFrom(base, -7 * count).slice(0, 7));
+  if (unit === 'week') return dated(daysFrom(base, -7 * count)?.slice(0, 7));
   if (unit === 'month') return dated(monthsFrom(base, -count));
   return dated(isoDate(base.year - count * (unit === 'decade' ? 10 : 1)));
 }

@@ -252,4 +252,58 @@ describe('the date that a sentence gives', () => {
     const text = 'it will be so in 2024, which was founded in '.repeat(5000);
     assert.equal(dateIn(text), '2024');
   });
+
+  describe('when what comes after the date speaks of the future', () => {
+    check('In December, Volt will open the yard.', '2025-12');
+    check('On Friday, Volt will open the yard.', '2025-07-18');
+    check('On August 20, Volt will open the yard.', '2025-08-20');
+    check('In December, Volt is due to open the yard.', '2025-12');
+    check('In December, Volt said it will open the yard.', '2024-12');
+    check('In December Volt bought a yard that will build ferries.', '2024-12');
+    check('In December Volt closed the yard and will sell it.', '2024-12');
+    check('伏能8月20日将开业。', '2025-08-20');
+    check('该厂12月将停产。', '2025-12');
+    check('伏能周五将开业。', '2025-07-18');
+    check('8月20日，伏能将开业。', '2025-08-20');
+    check('伏能12月宣布将停产。', '2024-12');
+    check('伏能12月表示，计划停产。', '2024-12');
+  });
+
+  describe('not where a number is absurd', () => {
+    check('Volt sold the yard 99999999999 days ago.', '');
+    check('Volt sold the yard 99999999999 months ago.', '');
+    check('Volt sold the yard 99999999999 years ago.', '');
+    check('伏能99999999999天前出售船厂。', '');
+  });
+
+  describe('as a time at the beginning, or over two years', () => {
+    check('From 2019 to 2023 Volt led the group.', '2019/2023');
+    check('Between 2019 and 2023, Volt led the group.', '2019/2023');
+    check('The fair ran from Dec. 30, 2024 to Jan. 2, 2025.', '2024-12-30/2025-01-02');
+    check('The fair ran from 30 December 2024 to 2 January 2025.', '2024-12-30/2025-01-02');
+    check('The fair ran from December 30 to January 2, 2025.', '2024-12-30/2025-01-02');
+    check('展会于2024年12月30日至2025年1月2日举行。', '2024-12-30/2025-01-02');
+  });
+
+  describe('not of a fiscal year, whose months are those of the company', () => {
+    check('Sales rose in fiscal Q2 2025.', '');
+    check('Sales rose in the second quarter of fiscal 2025.', '');
+    check('Sales rose in FY2025 Q2.', '');
+    check('伏能2024财年第二季度销量上升。', '');
+    check('伏能本财年销量上升。', '');
+  });
+
+  describe('not in names that look like days', () => {
+    check('Sun Microsystems built servers.', '');
+    check('The Sun wrote about Sun City.', '');
+    check('Mon Mothma and the Sat navs.', '');
+    check('Wed magazine praised the Audi Q3 2024.', '');
+    check('The Q4 speaker was late.', '');
+    check('Volt met them on Fri.', '2025-07-11');
+    check('Volt met them on Sun Street.', '');
+    check('《明日报》报道了伏能。', '');
+    check('农历五月初五有龙舟赛。', '');
+    check('五月天在船厂演出。', '');
+    check('《2024年行业白皮书》提到伏能。', '');
+  });
 });
