@@ -1,7 +1,7 @@
+import { isFullStop } from '../languages/sentenceEnds';
 import { languageOf } from '../registry/drafts/namesInSelection';
 import { hasHan } from '../text/han';
 import { PARTICLES } from '../unregistered/latinWords';
-import { endsSentence } from '../unregistered/sentences';
 import type { DigestName, DigestText } from './digest';
 
 /** In UTF-16 units and in words: longer lines are sentences. */
@@ -21,7 +21,7 @@ export function isName(text: string): boolean {
     return text.length <= LONGEST_HAN && !/[，、：]/u.test(text) && !(text.length > 8 && /[的是]/u.test(text));
   }
   const words = text.split(/\s+/);
-  const stops = [...text.matchAll(/\./g)].some(({ index }) => endsSentence(text, index));
+  const stops = [...text.matchAll(/\./g)].some(({ index }) => isFullStop(text, index));
   if (stops || words.length > MOST_WORDS) return false;
   return (
     words.length === 1 || words.every((word) => !/^\p{Ll}+,?$/u.test(word) || PARTICLES.has(word) || JOINING.has(word))

@@ -1,13 +1,12 @@
 import type { Span } from '../base/span';
-import { endsSentence } from '../unregistered/sentences';
+import { endsSentence } from '../languages/sentenceEnds';
 import type { DigestText } from './digest';
 
 /** The sentences of a stretch of a text, without white space around them. */
 export function* sentencesOf(text: string, { start, end }: DigestText | Span): Generator<Span> {
   let from = start;
   for (let at = start; at < end; at++) {
-    const isEnd = /[。！？!?；]/u.test(text[at]!) || (text[at] === '.' && endsSentence(text, at));
-    if (!isEnd && at < end - 1) continue;
+    if (!endsSentence(text, at) && at < end - 1) continue;
     const to = at + 1;
     const written = text.slice(from, to);
     const first = from + written.length - written.trimStart().length;

@@ -1,9 +1,9 @@
 import { firstIndex } from '../base/firstIndex';
 import type { Span } from '../base/span';
+import { endsSentence } from '../languages/sentenceEnds';
 import type { Ranges } from '../markdown/rangeList';
 import type { Zones } from '../markdown/zones';
 import { explicitLinks } from '../mentions/explicitLinks';
-import { endsSentence } from '../unregistered/sentences';
 
 /** A stretch of a sentence; `mark` where it names the entity in question. */
 export interface ExcerptPiece {
@@ -14,7 +14,6 @@ export interface ExcerptPiece {
 /** A line that is not the continuation of the one above: an item, a heading, a row of a table, a fence; or an empty one. */
 const BEGINS_BLOCK = /^\s*(?:[-*+|]|#{1,6}\s|\d+[.)]\s|```|~~~)|^\s*$/;
 const HEADING = /^\s*#{1,6}\s/;
-const SENTENCE_SIGN = /[.。！？!?；…]/;
 const CLOSING = /["'”’»)）」』】\]*_]/;
 /** In UTF-16 units on each side of a mention. Sentences that are longer are cut. */
 const REACH = 160;
@@ -23,9 +22,9 @@ const REACH = 160;
 export function sentenceAround(text: string, { start, end }: Span): Span {
   const block = blockAround(text, { start, end });
   let from = block.start;
-  for (let at = block.start; at < start; at++) if (isSentenceEnd(text, at)) from = afterClosing(text, at + 1, start);
+  for (let at = block.start; at < start; at++) if (endsSentence(text, at)) from = afterClosing(text, at + 1, start);
   let to = end;
-  while (to < block.end && !isSentenceEnd(text, to)) to++;
+  while (to < block.end && !endsSentence(text, to)) to++;
   return { start: from, end: afterClosing(text, Math.min(to + 1, block.end), block.end) };
 }
 
@@ -93,12 +92,6 @@ function lineEnd(text: string, at: number): number {
 /** The line without the signs of quotations. */
 function lineAt(text: string, start: number): string {
   return text.slice(start, lineEnd(text, start)).replace(/^\s*(?:>\s?)+/, '');
-}
-
-function isSentenceEnd(text: string, at: number): boolean {
-  const sign = text.charAt(at);
-  if (!SENTENCE_SIGN.test(sign)) return false;
-  return sign === '.' ? endsSentence(text, at) : !/[.。！？!?…]/.test(text.charAt(at + 1));
 }
 
 /** After closing quotation marks and brackets from `at` on. */

@@ -1,5 +1,6 @@
+import { isAbbreviation } from '../languages/sentenceEnds';
 import { classOf, UNIT_TABLE, UnitClass, WORD_BIT } from '../text/unitTable';
-import { ABBREVIATIONS, DOTTED_FORMS, HEADS, LEGAL_FORMS, PARTICLES } from './latinWords';
+import { DOTTED_FORMS, HEADS, LEGAL_FORMS, PARTICLES } from './latinWords';
 import { MARKUP } from './readerText';
 
 /** A word of a phrase; `text` without a possessive. Offsets are UTF-16 units. */
@@ -134,9 +135,7 @@ function isKnown(text: string, at: number, step: 1 | -1): boolean {
 
 /** Initials, and abbreviations that take a full stop: J., U.S, Inc. */
 function takesDot(word: string): boolean {
-  return (
-    /^(?:\p{Lu}\.)*\p{Lu}$/u.test(word) || DOTTED_FORMS.has(word.toLowerCase()) || ABBREVIATIONS.has(word.toLowerCase())
-  );
+  return /^(?:\p{Lu}\.)*\p{Lu}$/u.test(word) || DOTTED_FORMS.has(word.toLowerCase()) || isAbbreviation(word);
 }
 
 function isForm(word: string): boolean {

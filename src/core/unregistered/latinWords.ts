@@ -43,9 +43,6 @@ export const PARTICLES = wordSet(WORDS.particles);
 /** Lower-case. After these `of` and `for` continue the name: Bureau of Industry and Security. */
 export const HEADS = wordSet(WORDS.heads);
 
-/** Lower-case, without their full stop: no sentence ends after them. */
-export const ABBREVIATIONS = wordSet(WORDS.abbreviations);
-
 /** Lower-case. Terms and standards of technology and finance that are often in capitals; no registry has an entry for them. */
 const TERMS = wordSet(WORDS.terms);
 

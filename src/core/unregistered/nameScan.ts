@@ -1,5 +1,6 @@
 import { hashText } from '../base/hash';
 import type { Resumable } from '../base/resumable';
+import { isFullStop } from '../languages/sentenceEnds';
 import { hasHan, simplifiedHan } from '../text/han';
 import { classOf, UnitClass } from '../text/unitTable';
 import { isDocument, isQuotedName, isTitle, LONGEST_QUOTE, LONGEST_TITLE } from './enclosedNames';
@@ -10,7 +11,9 @@ import { latinName } from './latinNames';
 import { isCapital, MOST_PHRASE_WORDS, type Phrase, readPhrase, wordEnd } from './latinPhrase';
 import { hanPair, otherOfLatin, withOther, withoutTerms } from './pairedNames';
 import { BREAK, CODE, HEADING, KNOWN, LINK, MARKUP } from './readerText';
-import { endsSentence, STARTS } from './sentences';
+
+/** Signs after which a capital says nothing. A full stop is judged by `isFullStop`. */
+const STARTS: ReadonlySet<string> = new Set('!?。！？：:;；…|*•–—"‘\'[');
 
 /** What is longer in brackets is a sentence. */
 const LONGEST_BRACKETS = 60;
@@ -146,7 +149,7 @@ export class NameScan {
         else this.#at++;
         return;
       case '.':
-        if (!endsSentence(this.#text, this.#at)) this.#at++;
+        if (!isFullStop(this.#text, this.#at)) this.#at++;
         else {
           this.#endSentence();
           this.#start(this.#at + 1);

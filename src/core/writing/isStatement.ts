@@ -1,6 +1,6 @@
+import { isFullStop } from '../languages/sentenceEnds';
 import { hasHan } from '../text/han';
 import { wordSet } from '../text/wordSet';
-import { endsSentence } from '../unregistered/sentences';
 
 /** Names are shorter: in words, and in Han characters. */
 const MOST_WORDS = 9;
@@ -25,7 +25,7 @@ const PAST = /\p{Lu}[\p{L}.]* \p{Ll}+ed (?:\p{Lu}|(?:a|an|the|to|it|its|that|wit
 export function isStatement(selection: string): boolean {
   const text = selection.trim();
   const points = [...text.matchAll(/\./g)];
-  if (/[。！？；;…]|\s.*[!?]/su.test(text) || points.some(({ index }) => endsSentence(text, index))) return true;
+  if (/[。！？；;…]|\s.*[!?]/su.test(text) || points.some(({ index }) => isFullStop(text, index))) return true;
   if (hasHan(text)) {
     const { length } = text.match(/\p{Script=Han}/gu) ?? [];
     return length > LONGEST_HAN || (length > 6 && (HAN_VERB.test(text) || text.includes('，')));

@@ -1,6 +1,6 @@
 import type { Span } from '../base/span';
+import { isFullStop } from '../languages/sentenceEnds';
 import { simplifiedHan } from '../text/han';
-import { endsSentence } from '../unregistered/sentences';
 import { type LinkChoice, linkChoices } from './linkChoices';
 import { A, B, type Rule, rules, STOP } from './relationRules';
 
@@ -59,7 +59,7 @@ export function verbRelation(sentence: string, first: End, second: End): VerbRel
 
 /** The text with `STOP` for each full stop that ends a sentence in it. */
 function withStops(text: string): string {
-  return text.replace(/\.(?=\s)/g, (point, at: number) => (endsSentence(text, at) ? STOP : point));
+  return text.replace(/\.(?=\s)/g, (point, at: number) => (isFullStop(text, at) ? STOP : point));
 }
 
 /** The units of a match that are neither an entity nor the words that state it. */

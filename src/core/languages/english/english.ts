@@ -1,4 +1,5 @@
 import type { Language } from '../language';
+import { ABBREVIATIONS } from './abbreviations';
 import { ENGLISH_DATES } from './dates';
 
-export const ENGLISH: Language = { tag: 'en', dates: ENGLISH_DATES };
+export const ENGLISH: Language = { tag: 'en', dates: ENGLISH_DATES, abbreviations: ABBREVIATIONS };

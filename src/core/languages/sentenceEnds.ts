@@ -1,0 +1,54 @@
+import { classOf, UNIT_TABLE, UnitClass, WORD_BIT } from '../text/unitTable';
+import { LANGUAGES } from './languages';
+
+const LONGEST_ABBREVIATION = 7;
+
+/**
+ * Whether the sign at `at`, in UTF-16 units, ends a sentence. A full stop does not after an abbreviation or an initial, inside a
+ * word or a number, nor as a part of an ellipsis before a small letter; `!` and `?` do not before a small letter or a comma
+ * (`Yahoo! said`). False for every other character but `。！？；…` and their like.
+ */
+export function endsSentence(text: string, at: number): boolean {
+  switch (text.charAt(at)) {
+    case '.':
+      return isFullStop(text, at);
+    case '!':
+    case '?':
+      return !isSign(text.charAt(at + 1)) && !/^\p{L}.(?:,| \p{Ll})/su.test(text.slice(at - 1, at + 3));
+    case '。':
+    case '！':
+    case '？':
+    case '；':
+    case '…':
+      return !isSign(text.charAt(at + 1));
+    default:
+      return false;
+  }
+}
+
+/** Of several signs in a row, the last one ends the sentence. */
+function isSign(sign: string): boolean {
+  return sign !== '' && '.。！？!?…'.includes(sign);
+}
+
+/** Whether the full stop at `at` ends a sentence. */
+export function isFullStop(text: string, at: number): boolean {
+  const after = text.charCodeAt(at + 1);
+  if (after === 0x2e || (after > 0x20 && (UNIT_TABLE[after]! & WORD_BIT) !== 0)) return false;
+  if (text.charAt(at - 1) === '.') return !/^\s+\p{Ll}/u.test(text.slice(at + 1, at + 4));
+  let from = at;
+  while (at - from <= LONGEST_ABBREVIATION && isLetterOrDot(text.charCodeAt(from - 1))) from--;
+  if (at - from > LONGEST_ABBREVIATION) return true;
+  const word = text.slice(from, at);
+  return !isAbbreviation(word) && !/^(?:\p{Lu}\.)*\p{Lu}$/u.test(word);
+}
+
+/** Whether a word, without its last full stop, is an abbreviation in any language. */
+export function isAbbreviation(word: string): boolean {
+  const lower = word.toLowerCase();
+  return LANGUAGES.some(({ abbreviations }) => abbreviations.has(lower));
+}
+
+function isLetterOrDot(unit: number): boolean {
+  return unit === 0x2e || classOf(unit) === UnitClass.letter;
+}

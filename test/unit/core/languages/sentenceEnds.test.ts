@@ -1,0 +1,27 @@
+import assert from 'node:assert/strict';
+import { endsSentence } from '../../../../src/core/languages/sentenceEnds';
+
+/** The text with `|` after each sign that ends a sentence. */
+function cut(text: string): string {
+  return Array.from(text, (sign, at) => (endsSentence(text, at) ? `${sign}|` : sign)).join('');
+}
+
+describe('a sentence ends', () => {
+  const check = (expected: string, why: string) =>
+    it(`${expected} – ${why}`, () => assert.equal(cut(expected.replaceAll('|', '')), expected));
+
+  check('It sold the yard.| It left.|', 'full stops');
+  check('Really?!| Yes!| 真的？| 是。|', 'the last sign of several');
+  check('It sold it on Jan. 5, 2025, it said.|', 'a month');
+  check('Since Sept. 3 and on Tues. it was shut.|', 'a month and a day');
+  check('Lt. Gen. Ray Moss met Hale Bros. executives.|', 'a rank, a firm');
+  check('Ann Lee, Ph.D., and Moss et al. wrote it.|', 'a degree, et al.');
+  check('It paid Rs. 500 to Yahoo! for it.|', 'a currency, a name with a sign');
+  check('“Is it so?|” he asked.|', 'a question in quotation marks');
+  check('She sat.| He stood.|', 'a word that is no day');
+  check('He waited ten... and left.|', 'an ellipsis before a small letter');
+  check('He waited...| Then he left.|', 'an ellipsis before a capital');
+  check('The U.S. and the U.K. agreed at 5 p.m. in J. R. Moss’s yard.|', 'initials');
+  check('Version 3.5 of x.y costs 1.200 euros.|', 'numbers and words with a point inside');
+  check('第一；|第二…|', 'Chinese signs');
+});
