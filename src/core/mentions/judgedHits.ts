@@ -1,6 +1,7 @@
 import { firstIndex } from '../base/firstIndex';
 import { HIT_STRIDE, type Hits } from '../matching/hits';
 import { AddressCheck } from './context';
+import { NONE_OFF, type Off } from './rules';
 import { Sense } from './sense';
 import { senseOf } from './senseOf';
 import { ShortHan } from './shortHan';
@@ -11,14 +12,17 @@ import { ShortHan } from './shortHan';
  */
 export class JudgedHits {
   readonly hits: Hits;
+  /** Rules that are switched off. */
+  readonly off: Off;
   #text: string;
   #addresses: AddressCheck;
   readonly #shortHan = new ShortHan();
   /** For each hit; of several at one place the first has what holds for all. */
   #senses: Uint8Array;
 
-  constructor(text: string, hits: Hits) {
+  constructor(text: string, hits: Hits, off: Off = NONE_OFF) {
     this.hits = hits;
+    this.off = off;
     this.#text = text;
     this.#addresses = new AddressCheck(text);
     this.#senses = new Uint8Array(hits.count);
@@ -37,10 +41,17 @@ export class JudgedHits {
     if (known !== Sense.unknown) return known;
     const start = this.hits.data[at]!;
     const end = this.hits.data[at + 1]!;
-    const isRefused = this.#addresses.covers(start, end) || this.#shortHan.cutsWords(this.#text, start, end);
-    const sense = isRefused ? Sense.nothing : senseOf(this.#text, start, end, mayBePlace);
+    const sense = this.#isRefused(start, end) ? Sense.nothing : senseOf(this.#text, start, end, mayBePlace, this.off);
     this.#senses[index] = sense;
     return sense;
+  }
+
+  #isRefused(start: number, end: number): boolean {
+    const { off } = this;
+    return (
+      (this.#addresses.covers(start, end) && !off.has('address')) ||
+      (this.#shortHan.cutsWords(this.#text, start, end) && !off.has('shortHan'))
+    );
   }
 
   /**

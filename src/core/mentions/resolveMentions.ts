@@ -196,11 +196,15 @@ class Resolution {
 
   #isAnotherWord(bearer: Bearer, start: number, end: number): boolean {
     const text = this.#text;
-    if (isInsideLongerWord(text, start, end, bearer.otherSense)) {
+    const { off } = this.#judged;
+    if (isInsideLongerWord(text, start, end, bearer.otherSense) && !off.has('otherSense')) {
       this.turned.add(keyOf(bearer));
       return true;
     }
-    return isInsideLongerWord(text, start, end, bearer.notIn) || isNear(text, start, end, bearer.notNear);
+    return (
+      (isInsideLongerWord(text, start, end, bearer.notIn) && !off.has('notIn')) ||
+      (isNear(text, start, end, bearer.notNear) && !off.has('notNear'))
+    );
   }
 
   #competes(bearer: Bearer, start: number, end: number, evidence: Evidence | undefined): boolean {
@@ -228,6 +232,9 @@ class Resolution {
   }
 
   #isWeak(bearer: Bearer): boolean {
-    return bearer.kind === 'weak' || (bearer.otherSense.length > 0 && this.turned.has(keyOf(bearer)));
+    return (
+      (bearer.kind === 'weak' && !this.#judged.off.has('weak')) ||
+      (bearer.otherSense.length > 0 && this.turned.has(keyOf(bearer)))
+    );
   }
 }

@@ -4,18 +4,16 @@ import { classOf, foldUnit, UnitClass } from '../text/unitTable';
 import { wordsOf } from '../text/wordSet';
 import { isSectionNumber, isUnitAfterDigit } from './measured';
 import { isBranch, isPaper } from './partOfName';
+import { AFTER_HAN, type AfterHan, type Off } from './rules';
 import { Sense } from './sense';
 import WORDS from './senseWords.json';
 
 /** How far this looks, in UTF-16 units: enough for the longest name of a body. */
 const REACH = 24;
 
-type AfterHan = keyof typeof WORDS.afterHan;
 /** What comes after a Chinese name. The longest word decides: 路 ends the name of a street, 路线 does not. */
-const AFTER_HAN = hanTable(
-  (Object.keys(WORDS.afterHan) as AfterHan[]).flatMap((kind) =>
-    wordsOf(WORDS.afterHan[kind]).map((word) => [word, kind] as const),
-  ),
+const WORDS_AFTER = hanTable(
+  AFTER_HAN.flatMap((kind) => wordsOf(WORDS.afterHan[kind]).map((word) => [word, kind] as const)),
 );
 /** With these 中国银行 and 中国石油 are no companies: 中国银行业, 中国石油进口. */
 const FIELDS = hanTable(wordsOf(WORDS.fields).map((word) => [word, true] as const));
@@ -84,40 +82,43 @@ const NUMBER_BEFORE_HAN = /(?<![\p{Script=Latin}\d.])(?!(?:19|20)\d\d\s?$)\d+(?:
 const RANK_BEFORE = /(?:^|\n|\p{Script=Latin} )\d+\s$/u;
 
 /** What the words around a Chinese name say that it means; see `senseOf`. */
-export function senseOfHan(text: string, start: number, end: number, mayBePlace: boolean): Sense {
-  const after = longestWordAt(AFTER_HAN, text, end);
-  const sense = after
-    ? senseBefore(
-        after.value,
-        simplifiedHan(text.slice(start, end)),
-        longestWordAt(FIELDS, text, end + after.length) !== undefined,
-      )
-    : Sense.any;
+export function senseOfHan(text: string, start: number, end: number, mayBePlace: boolean, off: Off): Sense {
+  const after = longestWordAt(WORDS_AFTER, text, end);
+  const sense =
+    after && !off.has(after.value)
+      ? senseBefore(
+          after.value,
+          simplifiedHan(text.slice(start, end)),
+          !off.has('fields') && longestWordAt(FIELDS, text, end + after.length) !== undefined,
+        )
+      : Sense.any;
   if (sense !== Sense.any) return sense;
-  const ofPlace = mayBePlace ? senseOfPlace(text, start, end) : Sense.any;
+  const ofPlace = mayBePlace ? senseOfPlace(text, start, end, off) : Sense.any;
   if (ofPlace !== Sense.any) return ofPlace;
-  if (!isUnitAfterDigit(text, start, end)) return Sense.any;
+  if (off.has('unit') || !isUnitAfterDigit(text, start, end)) return Sense.any;
   const before = text.slice(Math.max(0, start - REACH), start);
   const isNumber = RANK_BEFORE.test(before) || isSectionNumber(before, text.slice(end, end + REACH));
   return NUMBER_BEFORE_HAN.test(before) && !isNumber ? Sense.nothing : Sense.any;
 }
 
 /** What longer name a place is a part of: a company, a body, a hospital or a newspaper. */
-function senseOfPlace(text: string, start: number, end: number): Sense {
+function senseOfPlace(text: string, start: number, end: number, off: Off): Sense {
   const ends = endsAhead(text, end);
   if (ends !== 0) {
     const ahead = simplifiedHan(text.slice(end, end + REACH));
-    if ((ends & COMPANY) !== 0 && COMPANY_AFTER.test(ahead)) return Sense.noPlace;
-    if ((ends & BODY) !== 0 && BODY_AFTER.test(ahead)) return Sense.noPlace;
-    if ((ends & CITY_BODY) !== 0 && CITY_BODY_AFTER.test(ahead)) return Sense.noCity;
+    if ((ends & COMPANY) !== 0 && !off.has('companyAfter') && COMPANY_AFTER.test(ahead)) return Sense.noPlace;
+    if ((ends & BODY) !== 0 && !off.has('bodyAfter') && BODY_AFTER.test(ahead)) return Sense.noPlace;
+    if ((ends & CITY_BODY) !== 0 && !off.has('cityBodyAfter') && CITY_BODY_AFTER.test(ahead)) return Sense.noCity;
   }
   if (
     (endOf(text.charCodeAt(start - 1)) & FIRM) !== 0 &&
+    !off.has('firms') &&
     !COUNTRY_AFTER.test(simplifiedHan(text.slice(end, end + 2)))
   ) {
     if (FIRM_BEFORE.test(simplifiedHan(text.slice(Math.max(0, start - 5), end)))) return Sense.noPlace;
   }
-  return isPaper(text, start, end) || isBranch(text, start, end) ? Sense.noPlace : Sense.any;
+  const isPart = (isPaper(text, start, end) && !off.has('paper')) || (isBranch(text, start, end) && !off.has('branch'));
+  return isPart ? Sense.noPlace : Sense.any;
 }
 
 /** What the characters after a name may end, as far as Han goes: mostly nothing. */

@@ -1,18 +1,13 @@
 import { isCapital, isSmall } from '../text/ascii';
 import { classOf, UnitClass } from '../text/unitTable';
-import { wordSet } from '../text/wordSet';
 import { isSectionNumber, isUnitAfterDigit } from './measured';
 import { isAfterFirm, isUsaAfterFirm } from './partOfName';
+import { isListed, type Off } from './rules';
 import { Sense } from './sense';
-import WORDS from './senseWords.json';
 
 /** How far this looks, in UTF-16 units: enough for a title and initials. */
 const REACH = 24;
 
-/** Titles and given names are a capital and small letters of ASCII. */
-const TITLES = wordSet(WORDS.titles);
-/** The commonest English ones but for those that are words too, such as Mark, Will and Grant. */
-const GIVEN_NAMES = wordSet(WORDS.givenNames);
 const WORD_BEFORE = /(?<![\p{L}\p{N}.'’-])(\p{Lu}\p{L}*)\.?[ \u00a0]$/u;
 /** `M. Ford` and `J. P. Ford`; not `the U.S. Ford`, which the mark before the `S` tells apart. */
 const INITIAL_BEFORE = /(?<![\p{L}\p{N}.&'’-])\p{Lu}\.[ \u00a0]$/u;
@@ -25,18 +20,6 @@ const FRACTION_BEFORE = /(?<![\d.])\d+\.\d+[ \u00a0-]$/;
 const WHOLE_BEFORE = /(?<![\d.,])\d{1,2}[ \u00a0-]$/;
 const MEASURED_AFTER = /^[ -](?:MRI|MR|NMR|scanners?|magnets?|fields?|imaging|coils?)(?!\p{L})/u;
 
-const STREETS = wordSet(WORDS.streets);
-/** With these end, or go on, the names of bodies: China Nonferrous Metals Industry Association, China Daily reporters. */
-const BODIES = wordSet(WORDS.bodies);
-/** With these only end names: China Central Television, not China Bank Regulators Warn. */
-const LAST_OF_BODIES = wordSet(WORDS.lastOfBodies);
-/** These two together mean the state, or many. */
-const NO_BODIES: readonly string[] = WORDS.noBodies;
-/** What has one of these in its name is the state: U.S. Air Force Test Pilot School. */
-const STATE = wordSet(WORDS.state);
-const LINKS = wordSet(WORDS.links);
-/** Of these a body may be, and goes on after their 's: All-China Women's Federation. */
-const MEMBERS = wordSet(WORDS.members);
 const MOST_WORDS = 6;
 
 /** Of University of London and Code for Japan the place is a part. */
@@ -44,16 +27,19 @@ const ENGLISH_BODY_BEFORE =
   /(?<!\p{L})(?:(?:University|Institute|Museum|College|Party|Academy|Radio|Association|Federation|Society|Church|Corporation|Technology|Opera|Lloyd['’]s) of|(?:Institute|Center|Centre|Code) for) (?:the )?$/u;
 
 /** What the words around a name that is not Chinese say that it means; see `senseOf`. */
-export function senseOfWord(text: string, start: number, end: number, mayBePlace: boolean): Sense {
+export function senseOfWord(text: string, start: number, end: number, mayBePlace: boolean, off: Off): Sense {
   if (!isCapital(text.charCodeAt(start))) return Sense.any;
   const isWord = isSmall(text.charCodeAt(end - 1));
-  if (isWord && isCapitalAhead(text, end) && STREETS.has(wordAt(text, end + 1))) return Sense.nothing;
-  if (mayBePlace && isCapitalAhead(text, end, HYPHEN) && isBodyAhead(text, end, isWord)) return Sense.noPlace;
+  if (isWord && isCapitalAhead(text, end) && isListed('streets', wordAt(text, end + 1), off)) return Sense.nothing;
+  if (mayBePlace && isCapitalAhead(text, end, HYPHEN) && isBodyAhead(text, end, isWord, off) && !off.has('bodyAhead'))
+    return Sense.noPlace;
   if (!isWord) {
     if (!mayBePlace || isSmall(firstOfWordBefore(text, start))) return Sense.any;
-    return isUsaAfterFirm(text, start, end) || isAfterFirm(text, start, end) ? Sense.noPlace : Sense.any;
+    return (isUsaAfterFirm(text, start, end) && !off.has('usaAfterFirm')) || endsFirm(text, start, end, off)
+      ? Sense.noPlace
+      : Sense.any;
   }
-  if (isUnitAfterDigit(text, start, end)) {
+  if (isUnitAfterDigit(text, start, end) && !off.has('unit')) {
     const before = text.slice(Math.max(0, start - REACH), start);
     const ahead = text.slice(end, end + REACH);
     const isMeasured = WHOLE_BEFORE.test(before) && MEASURED_AFTER.test(ahead);
@@ -63,11 +49,15 @@ export function senseOfWord(text: string, start: number, end: number, mayBePlace
   const unitBefore = text.charCodeAt(start - 1);
   if (unitBefore !== SPACE && unitBefore !== NO_BREAK_SPACE) return Sense.any;
   if (isSmall(firstOfWordBefore(text, start)))
-    return mayBePlace && isBodyBefore(text, start) ? Sense.noPlace : Sense.any;
-  if (mayBePersonBefore(text, start) && isPersonBefore(text.slice(Math.max(0, start - REACH), start))) {
+    return mayBePlace && isBodyBefore(text, start) && !off.has('bodyBefore') ? Sense.noPlace : Sense.any;
+  if (mayBePersonBefore(text, start, off) && isPersonBefore(text.slice(Math.max(0, start - REACH), start), off)) {
     return Sense.person;
   }
-  return mayBePlace && isAfterFirm(text, start, end) ? Sense.noPlace : Sense.any;
+  return mayBePlace && endsFirm(text, start, end, off) ? Sense.noPlace : Sense.any;
+}
+
+function endsFirm(text: string, start: number, end: number, off: Off): boolean {
+  return !off.has('afterFirm') && isAfterFirm(text, start, end);
 }
 
 function isCapitalAhead(text: string, end: number, orAfter = SPACE): boolean {
@@ -96,21 +86,21 @@ function firstOfWordBefore(text: string, start: number): number {
  * @param isWord whether the name is a word as China is, and not the `US`: a US Group is any group, the US Vote Foundation is
  * one, and so is U.S. Bank, but not a US bank.
  */
-function isBodyAhead(text: string, end: number, isWord: boolean): boolean {
+function isBodyAhead(text: string, end: number, isWord: boolean, off: Off): boolean {
   let last = '';
   // The first word may be after a hyphen: US-China Business Council.
   for (let count = 0, at = end; count < MOST_WORDS && (count === 0 || text.charCodeAt(at) === SPACE); count++) {
     const word = wordAt(text, at + 1);
     at += 1 + word.length;
-    if (STATE.has(word) || !(isCapital(word.charCodeAt(0)) || LINKS.has(word))) return false;
-    const isHead = BODIES.has(word);
+    if (isListed('state', word, off) || !(isCapital(word.charCodeAt(0)) || isListed('links', word, off))) return false;
+    const isHead = isListed('bodies', word, off);
     // In a headline a verb may be before the owner: China Halts Ant Group’s IPO.
     const isOwner = count > 0 && isPossessive(text, at);
-    if ((isHead || LAST_OF_BODIES.has(word)) && !isOwner && !NO_BODIES.includes(`${last} ${word}`)) {
+    if ((isHead || isListed('lastOfBodies', word, off)) && !isOwner && !isListed('noBodies', `${last} ${word}`, off)) {
       const isLast = !(text.charCodeAt(at) === SPACE && isCapital(text.charCodeAt(at + 1)));
       if (isWord ? isHead || isLast : isLast && (count > 0 || word === 'Bank')) return true;
     }
-    if (MEMBERS.has(word) && isPossessive(text, at)) at += text.charCodeAt(at + 1) === SMALL_S ? 2 : 1;
+    if (isListed('members', word, off) && isPossessive(text, at)) at += text.charCodeAt(at + 1) === SMALL_S ? 2 : 1;
     last = word;
   }
   return false;
@@ -132,14 +122,16 @@ function isPossessive(text: string, at: number): boolean {
   return unit === APOSTROPHE || unit === CURLY_APOSTROPHE;
 }
 
-function isPersonBefore(before: string): boolean {
-  if (INITIAL_BEFORE.test(before)) return !NUMBERED_BEFORE.test(before);
+function isPersonBefore(before: string, off: Off): boolean {
+  if (INITIAL_BEFORE.test(before)) return !NUMBERED_BEFORE.test(before) && !off.has('initialBefore');
   const word = WORD_BEFORE.exec(before)?.[1] ?? '';
-  return TITLES.has(word) || (GIVEN_NAMES.has(word) && !before.includes('.', before.length - 2));
+  return (
+    isListed('titles', word, off) || (isListed('givenNames', word, off) && !before.includes('.', before.length - 2))
+  );
 }
 
 /** Whether an initial, a title or a given name, or what looks like the end of one, is before: mostly none is. */
-function mayBePersonBefore(text: string, start: number): boolean {
+function mayBePersonBefore(text: string, start: number, off: Off): boolean {
   let at = start - 1;
   const isPointed = text.charCodeAt(at - 1) === POINT;
   if (isPointed) at--;
@@ -148,7 +140,7 @@ function mayBePersonBefore(text: string, start: number): boolean {
   while (at > least && isSmall(text.charCodeAt(at - 1))) at--;
   if (!isCapital(text.charCodeAt(at - 1))) return false;
   const word = text.slice(at - 1, end);
-  return (isPointed && word.length === 1) || TITLES.has(word) || GIVEN_NAMES.has(word);
+  return (isPointed && word.length === 1) || isListed('titles', word, off) || isListed('givenNames', word, off);
 }
 
 const SPACE = 0x20;

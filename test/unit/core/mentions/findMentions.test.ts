@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { runToEnd } from '../../../../src/core/base/resumable';
 import { Engine } from '../../../../src/core/engine';
 import { findMentions } from '../../../../src/core/mentions/findMentions';
+import type { Rule } from '../../../../src/core/mentions/rules';
 import type { Snapshot } from '../../../../src/core/snapshot';
 import { mark, unmark } from '../../../support/marked';
 import { CASES_REGISTRY, MATCHING_CASES } from '../../../support/matchingCases';
@@ -40,6 +41,22 @@ const cases = snapshotOf(CASES_REGISTRY);
 
 describe('findMentions: the cases of docs/matching.md', () => {
   for (const marked of MATCHING_CASES) check(cases, marked);
+});
+
+it('findMentions leaves out the rules that are switched off', () => {
+  const found = (text: string, ...off: readonly Rule[]) =>
+    findMentions(text, cases, undefined, undefined, new Set(off)).length;
+  const examples: readonly (readonly [Rule, string])[] = [
+    ['address', 'nvidia.com'],
+    ['shortHan', '中华为之骄傲'],
+    ['notIn', '高通胀'],
+    ['streets', 'on Apple Road'],
+    ['bodies', 'the China Automobile Association'],
+    ['body', '中国日报'],
+  ];
+  for (const [rule, text] of examples) {
+    assert.deepEqual([found(text), found(text, rule), found(text, 'titles')], [0, 1, 0], rule);
+  }
 });
 
 describe('findMentions: what surrounds a name', () => {
