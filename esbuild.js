@@ -1,6 +1,6 @@
-// Builds what ships (dist/) and, with --tests, what the test runners load (out/).
+// Builds what ships (dist/) and, with --tests, what the tests in a VS Code load (out/).
 const esbuild = require('esbuild');
-const { readdirSync, readFileSync, rmSync, writeFileSync } = require('node:fs');
+const { readdirSync, readFileSync, writeFileSync } = require('node:fs');
 const path = require('node:path');
 const { buildReporter } = require('./scripts/buildReporter.js');
 const { thirdPartyNotices } = require('./scripts/notices.js');
@@ -12,11 +12,8 @@ const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
 /** `--to=FOLDER` writes what ships into that folder. */
 const out = process.argv.find((argument) => argument.startsWith('--to='))?.slice('--to='.length) ?? 'dist';
-/** `--tests` builds the tests of every kind, `--tests=unit,host` those. */
-const tests = process.argv.find((argument) => argument.startsWith('--tests'));
-const kinds = tests?.includes('=')
-  ? tests.slice('--tests='.length).split(',').filter(Boolean)
-  : ['unit', 'host', 'web', 'ui'];
+/** `--tests=host,ui` builds the tests of these kinds too; `--tests=` only what starts a VS Code. */
+const tests = process.argv.find((argument) => argument.startsWith('--tests='))?.slice('--tests='.length);
 
 const shared = {
   bundle: true,
@@ -80,11 +77,7 @@ async function main() {
     await Promise.all(contexts.map((context) => context.watch()));
     return;
   }
-  if (tests) {
-    // What a test that was moved left here would still run.
-    if (kinds.includes('unit')) rmSync('out/test/unit', { recursive: true, force: true });
-    jobs.push(...testBundles(shared, kinds));
-  }
+  if (tests !== undefined) jobs.push(...testBundles(shared, tests.split(',').filter(Boolean)));
   const [{ metafile }] = await Promise.all(jobs.map((job) => esbuild.build(job)));
   writeFileSync(path.join(out, 'ThirdPartyNotices.txt'), thirdPartyNotices(metafile));
   if (production) await shrink(extension.outfile);

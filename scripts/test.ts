@@ -19,32 +19,40 @@ interface Part {
 }
 
 const tool = (...path: readonly string[]) => join('node_modules', ...path);
-const script = (name: string) => join('out', 'scripts', name);
+const script = (name: string) => ['--require', './test/support/fromSources.js', join('scripts', name)];
 
-/** Half of the time of the unit tests: random texts, folders and edits, and runs of the command line. */
-const SLOW = 'test/unit/{fuzz,randomFolders,cli/*,core/registry/files/incremental}.test.ts';
+/** More than half of the time of the unit tests: random texts, folders and edits, every place of a file, large files. */
+const SLOW =
+  'test/unit/{fuzz,randomFolders,core/ftm/bulk,core/registry/files/incremental,core/yaml/cursor/everyPlace,{,core/markdown/}conformance}.test.ts';
 const UI_TESTS = join('test', 'ui');
 const isQuick = process.argv.includes('--quick');
 
 const QUICK: readonly Part[] = [
-  {
-    kind: 'suite',
-    title: isQuick ? 'Quick unit tests' : 'Unit tests',
-    args: [tool('mocha', 'bin', 'mocha.js'), 'test/unit/**/*.test.ts', ...(isQuick ? ['--ignore', SLOW] : [])],
-  },
-  { kind: 'check', title: 'Types', args: [tool('typescript', 'bin', 'tsc')] },
-  {
-    kind: 'check',
-    title: 'Types of core/, without Node',
-    args: [tool('typescript', 'bin', 'tsc'), '-p', join('src', 'core')],
-  },
-  { kind: 'check', title: 'Types of UI tests', args: [tool('typescript', 'bin', 'tsc'), '-p', join('test', 'ui')] },
+  isQuick
+    ? mocha('Quick unit tests', ['test/unit/**/*.test.ts', '--ignore', SLOW])
+    : mocha('Unit tests', ['test/unit/**/*.test.ts', 'test/built/*.test.ts']),
+  types('Types', '.'),
+  types('Types of core/, without Node', join('src', 'core')),
+  types('Types of the page', join('src', 'page')),
+  types('Types of UI tests', join('test', 'ui')),
   {
     kind: 'check',
     title: 'Lint and layers',
     args: [tool('@biomejs', 'biome', 'bin', 'biome'), 'check', '--error-on-warnings'],
   },
 ];
+
+function mocha(title: string, args: readonly string[]): Part {
+  return {
+    kind: 'suite',
+    title,
+    args: [tool('mocha', 'bin', 'mocha.js'), '--reporter', isQuick ? 'dot' : 'spec', ...args],
+  };
+}
+
+function types(title: string, project: string): Part {
+  return { kind: 'check', title, args: [tool('typescript', 'bin', 'tsc'), '-p', project] };
+}
 
 /** The longest first, so that both rows end together: of the UI tests those of the largest file. */
 const IN_VSCODE: readonly Part[] = [
@@ -59,12 +67,16 @@ const IN_VSCODE: readonly Part[] = [
 ];
 
 function inExtensionHost(title: string, suite: string, version: string): Part {
-  return { kind: 'suite', title: `${title}, VS Code ${version}`, args: [script('vscodeTests.js'), suite, version] };
+  return { kind: 'suite', title: `${title}, VS Code ${version}`, args: [...script('vscodeTests.ts'), suite, version] };
 }
 
 function asAPerson(file: string): Part {
   const name = basename(file, '.test.ts');
-  return { kind: 'suite', title: `As a person, VS Code ${NEWEST.vscode}: ${name}`, args: [script('uiTests.js'), name] };
+  return {
+    kind: 'suite',
+    title: `As a person, VS Code ${NEWEST.vscode}: ${name}`,
+    args: [...script('uiTests.ts'), name],
+  };
 }
 
 interface Count {

@@ -37,18 +37,12 @@ function heldNotes(node) {
   };
 }
 
-/** The builds of the kinds named (`unit`, `host`, `roots`, `web`, `ui`, `bench`, `fuzz`) and of the programs that run them. */
+/** The builds of the kinds named (`host`, `roots`, `web`, `ui`, `bench`) and of the programs that all of them need. */
 function testBundles(shared, kinds) {
   const node = { ...shared, platform: 'node', packages: 'external', sourcemap: 'linked' };
-  /** Without VS Code. */
-  const plain = { ...node, alias: { vscode: './test/support/vscodeInNode.ts' } };
-  const programs = [
-    ...find('scripts', '.ts'),
-    'test/support/vscode/executable.ts',
-    'test/support/vscode/endWithParent.ts',
-  ];
+  /** What is started in place of VS Code, and beside it. */
+  const programs = ['test/support/vscode/executable.ts', 'test/support/vscode/endWithParent.ts'];
   const bundles = {
-    unit: () => ({ ...plain, entryPoints: find('test/unit', '.test.ts'), outdir: 'out', outbase: '.' }),
     host: () => ({ ...node, ...suite('test/host', 'test/support/host'), external: ['vscode'] }),
     roots: () => ({ ...node, ...suite('test/roots', 'test/support/host'), external: ['vscode'] }),
     web: () => ({
@@ -70,7 +64,6 @@ function testBundles(shared, kinds) {
       },
     }),
     ui: () => [{ ...node, ...suite('test/ui', 'test/support/ui') }, heldNotes(node)],
-    fuzz: () => ({ ...plain, entryPoints: ['test/fuzz/main.ts'], outdir: 'out', outbase: '.' }),
     // With the libraries in them, as in what ships: loading them is part of what is measured.
     bench: () => ({
       ...node,

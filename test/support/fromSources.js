@@ -1,4 +1,4 @@
-// Mocha runs the tests as they are written: TypeScript is translated as it is loaded, and `vscode` is a small stand-in.
+// Lets Node run tests and scripts as they are written: TypeScript is translated as it is loaded, and `vscode` is a small stand-in.
 require('tsx/cjs');
 const Module = require('node:module');
 const { join } = require('node:path');

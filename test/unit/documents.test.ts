@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { deadLinks } from '../../scripts/deadLinks';
-import { shippedFiles } from '../../scripts/shippedFiles';
 import { PROBLEM_SEVERITY } from '../../src/core/base/problem';
 import { NOTE_PROBLEM_SEVERITY } from '../../src/core/queries/notes/noteProblem';
 import { MATCHING_CASES } from '../support/matchingCases';
@@ -49,20 +47,6 @@ describe('the documents', () => {
         }
       }
     }
-  });
-
-  it('that ship link only to what ships, and what the README and a page show is in it', () => {
-    const files = shippedFiles();
-    assert.deepEqual(deadLinks(files), []);
-    for (const file of [
-      'README.md',
-      'data/media/hover.png',
-      'data/media/icon.png',
-      'data/media/dossier.webp',
-      'dist/page.js',
-      'dist/page.css',
-    ])
-      assert.ok(files.includes(file), file);
   });
 
   it('name only files of the architecture that exist', () => {

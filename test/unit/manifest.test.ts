@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PROBLEM_SEVERITY } from '../../src/core/base/problem';
 import { NOTE_PROBLEM_SEVERITY } from '../../src/core/queries/notes/noteProblem';
@@ -103,21 +103,6 @@ describe('the manifest', () => {
       assert.deepEqual(Object.keys(defaults), ['dark', 'light', 'highContrast', 'highContrastLight'], id);
       for (const color of Object.values(defaults)) assert.match(String(color), /^#(?:[0-9a-f]{6}|[0-9a-f]{8})$/, id);
     }
-  });
-
-  it('names only files that there are', () => {
-    const files = [
-      ...contributes.grammars.map(({ path }: { path: string }) => path),
-      ...contributes['markdown.previewStyles'],
-      ...contributes.yamlValidation.map(({ url }: { url: string }) => url),
-      ...contributes.viewsContainers.activitybar.map(({ icon }: { icon: string }) => icon),
-      ...contributes.views.dossier.map(({ icon }: { icon: string }) => icon),
-      ...contributes.snippets.map(({ path }: { path: string }) => path),
-      ...WORDS.flatMap((words) =>
-        Object.entries(words).flatMap(([key, word]) => (/^walkthrough\.\w+\.(?:dark|light)$/.test(key) ? [word] : [])),
-      ),
-    ];
-    for (const file of files) assert.ok(existsSync(file), file);
   });
 
   it('contributes the views that are made', () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
-import { commandLine } from '../../support/commandLine';
+import { commandLine } from '../support/commandLine';
 
 describe('dossier, as a program that was built', () => {
   const { folder, file } = commandLine();
