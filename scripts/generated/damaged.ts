@@ -1,13 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { runToEnd } from '../../src/core/base/resumable';
 import { applyEdits } from '../../src/core/base/textEdit';
-import { expectedAt } from '../../src/core/registry/expectedAt';
 import { parseRegistryFile } from '../../src/core/registry/files/parseRegistryFile';
 import { fixesOf } from '../../src/core/registry/fixes/fixesOf';
-import { helpAt } from '../../src/core/registry/helpAt';
 import { mergeRegistry } from '../../src/core/registry/merging/mergeRegistry';
 import type { Registry } from '../../src/core/registry/merging/registry';
-import { yamlPlaceAt } from '../../src/core/yaml/cursor/yamlPlace';
 import { placeIn } from './placeIn';
 
 const FOLDER = 'test/fixtures/damaged';
@@ -76,36 +73,4 @@ function changeOf(text: string, edits: Parameters<typeof applyEdits>[1]): string
   let end = 0;
   while (end < after.length - start && end < text.length - start && text.at(-1 - end) === after.at(-1 - end)) end++;
   return `${placeIn(text)(start)} ${JSON.stringify(text.slice(start, text.length - end))} -> ${JSON.stringify(after.slice(start, after.length - end))}`;
-}
-
-/** What is known of each place of the registries, wherever it is another one than at the place before. */
-export function registryPlaces(): string {
-  const report: string[] = [];
-  for (const name of FILES) {
-    const text = textOf(name);
-    const at = placeIn(text);
-    let last = '';
-    for (let offset = 0; offset <= text.length; offset++) {
-      const said = placeSaid(text, offset, at);
-      if (said !== last) report.push(`${name} ${at(offset)} ${said}`);
-      last = said;
-    }
-  }
-  return `${report.join('\n')}\n`;
-}
-
-function placeSaid(text: string, offset: number, at: (offset: number) => string): string {
-  const place = yamlPlaceAt(text, offset);
-  if (!place) return 'nothing';
-  const { kind, path, span, quote, hasColon, inline, siblings, entry } = place;
-  const expected = expectedAt(place, new Set(['country', 'email']));
-  const words = expected && 'words' in expected ? expected.words : [];
-  const help = helpAt(text, offset, 'en');
-  return [
-    `${kind} ${path.join('.')} ${at(span.start)}-${at(span.end)}`,
-    `${quote}${hasColon ? ':' : ''}${inline ? ' inline' : ''}`,
-    `{${[...siblings.keys()].join(' ')}} in ${entry.get('id') ?? 'none'}`,
-    `${expected?.kind ?? 'free'} ${words.length} ${words.slice(0, 3).join(' ')}`,
-    help ? `${at(help.span.start)} ${help.label} ${help.example ?? ''}` : '',
-  ].join(' | ');
 }

@@ -19,6 +19,7 @@ function check(written: string, kind: string | undefined, ...first: readonly str
 describe('what is expected at a place of a registry', () => {
   check('‸', 'keys', 'version', 'sources', 'entities');
   check('version: 1\n‸', 'keys', 'sources', 'entities');
+  check('version: ‸', 'words', '1');
   check('entities:\n  - ‸', 'keys', 'id', 'schema', 'name');
   // Keys that other files give come after the others.
   check(`${COMPANY}    ‸`, 'keys', 'name', 'alias', 'summary', 'location', 'sector', 'topics');

@@ -148,6 +148,9 @@ describe('unregistered names', () => {
     finds('it is **Enflame** (燧原科技) that', 'pair Enflame = 燧原科技');
     finds('人工智能（AI）与电子设计自动化（EDA）', 'acronym EDA?');
     finds('美国商务部部长霍华德·卢特尼克表示', 'person 霍华德·卢特尼克');
+    finds('他说「鑫泰」好', 'quote 鑫泰');
+    // Longer than a name may be, so its beginning is not known.
+    finds('蓝隼鑫泰蓝隼泰鑫蓝泰隼鑫泰蓝隼泰鑫科技', 'suffix 隼鑫泰蓝隼泰鑫蓝泰隼鑫泰蓝隼泰鑫科技?');
     finds('埃隆·里夫·马斯克说，李·明和卢·克', 'person 埃隆·里夫·马斯克', 'person 李·明', 'person 卢·克');
     finds('蓝隼·与，·明，甲·乙，克里斯托弗·A');
     finds('中国科学技术大学先进技术研究院', 'suffix 中国科学技术大学先进技术研究院');

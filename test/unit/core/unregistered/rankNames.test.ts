@@ -38,6 +38,8 @@ describe('the ranking of unregistered names', () => {
     assert.deepEqual(ranked('寒隼纪（Kestrelix）与别人', 'so Kestrelix said', 'and Kestrelix too'), [
       'Kestrelix = 寒隼纪 3/3',
     ]);
+    const apart = ['寒隼科技与别人', 'so Kestrelix and Kestrelix said', '寒隼科技（Kestrelix）与别人'];
+    assert.deepEqual(ranked(...apart), ['Kestrelix = 寒隼科技 4/3'], 'a pair that comes after both of its names');
     assert.deepEqual(ranked('its H20 and two H20s, the H20 AI chips'), ['H20 3/1']);
   });
 

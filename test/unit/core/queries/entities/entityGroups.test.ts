@@ -26,6 +26,10 @@ describe('groupEntities', () => {
     return groups.map(({ label, entities }) => `${label}: ${entities.map(({ id }) => id).join(' ')}`);
   }
 
+  it('has one group without a title where none are wanted', () => {
+    assert.deepEqual(grouped('  - { id: a, name: A }\n', 'none'), [': a']);
+  });
+
   it('has the known kinds first, countries with places, then other schemas, then entities without a schema', () => {
     const schemas = [
       'Event',
