@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { GENERATED } from './generated/files';
+import { GENERATED } from './generators/generatedFiles';
 
 // Writes what is generated: from the vocabulary (src/core/registry/vocabulary/tables) the JSON Schema of registries and the
 // tables in docs/registry.md; and, so that a change of them is seen, the exported pages of all bundled entities, the mentions

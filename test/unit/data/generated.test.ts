@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { GENERATED } from '../../../scripts/generated/files';
+import { GENERATED } from '../../../scripts/generators/generatedFiles';
 
 describe('what is generated', () => {
   for (const { file, generate } of GENERATED) {
