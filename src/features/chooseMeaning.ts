@@ -7,6 +7,7 @@ import { makeUnambiguous } from '../core/queries/notes/rewriteMention';
 import { schemaWord } from '../core/registry/vocabulary/words';
 import type { Feature, Host } from '../workspace/host';
 import type { Note } from '../workspace/notes/openNotes';
+import { registerCommands } from '../workspace/registerCommands';
 import { shorten } from './shared/card/escapeMarkdown';
 import { pickRow, showInformation } from './shared/dialogs';
 import { type MeaningArgument, type MeaningScope, meaningEdits } from './shared/fixes/meaningFixes';
@@ -17,7 +18,7 @@ import { applyEdit, editDocument } from './shared/textEdits';
 /** The command that makes an ambiguous name mean one entity: at one place, in a note, or in all notes of a folder. */
 export const chooseMeaning: Feature = {
   id: 'chooseMeaning',
-  commands: { 'dossier.chooseMeaning': choose },
+  register: (host, boundary) => registerCommands(host, boundary, { 'dossier.chooseMeaning': choose }),
 };
 
 /** How much of a summary fits into a row, in UTF-16 units. */

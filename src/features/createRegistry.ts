@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { type StarterRegistry, starterRegistry } from '../core/registry/drafts/starterRegistry';
 import type { Feature, Host } from '../workspace/host';
+import { registerCommands } from '../workspace/registerCommands';
 import { askText, pickRow } from './shared/dialogs';
 import { stepDone } from './shared/firstSteps';
 import { showAt } from './shared/showAt';
@@ -14,13 +15,15 @@ const ENDING = '.entities.yaml';
 /** Creates a registry that teaches the format, or opens one that exists. */
 export const createRegistry: Feature = {
   id: 'createRegistry',
-  commands: { 'dossier.createRegistry': create },
   register: (host, boundary) =>
-    host.onDidChangeSnapshot(
-      boundary.listener(() => {
-        const has = host.workspaceRegistries.length > 0 ? 'some' : 'none';
-        void vscode.commands.executeCommand('setContext', REGISTRIES, has);
-      }),
+    vscode.Disposable.from(
+      registerCommands(host, boundary, { 'dossier.createRegistry': create }),
+      host.onDidChangeSnapshot(
+        boundary.listener(() => {
+          const has = host.workspaceRegistries.length > 0 ? 'some' : 'none';
+          void vscode.commands.executeCommand('setContext', REGISTRIES, has);
+        }),
+      ),
     ),
 };
 

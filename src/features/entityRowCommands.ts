@@ -23,10 +23,11 @@ export const entityRowCommands: Feature = {
       await vscode.env.clipboard.writeText(lines.join('\n'));
     };
     const locale = vscode.env.language;
-    const onRows = (work: (entities: readonly Entity[]) => Promise<void>) => async (row: unknown, all: unknown) => {
-      const entities = entitiesOf(host, row, all);
-      if (entities.length > 0) await work(entities);
-    };
+    const onRows =
+      (work: (entities: readonly Entity[]) => Promise<void>) => async (_: Host, row: unknown, all: unknown) => {
+        const entities = entitiesOf(host, row, all);
+        if (entities.length > 0) await work(entities);
+      };
     const commands = {
       'dossier.insertEntity': onRows(insert),
       'dossier.copyName': onRows((entities) => copy(entities.map((entity) => displayName(entity, locale)))),
@@ -35,7 +36,7 @@ export const entityRowCommands: Feature = {
         return copy(lines.length === 1 ? lines : lines.map((line) => `- ${line}`));
       }),
     };
-    return vscode.Disposable.from(note, registerCommands(boundary, commands));
+    return vscode.Disposable.from(note, registerCommands(host, boundary, commands));
   },
 };
 

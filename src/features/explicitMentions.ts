@@ -6,6 +6,7 @@ import { languageAround } from '../core/queries/notes/languageAround';
 import { makeExplicit, makePlain } from '../core/queries/notes/rewriteMention';
 import type { Feature, Host } from '../workspace/host';
 import type { Note } from '../workspace/notes/openNotes';
+import { registerCommands } from '../workspace/registerCommands';
 import { showInformation } from './shared/dialogs';
 import { REWRITE, registerNoteActions } from './shared/fixes/noteActions';
 import { applyEdit, editDocument } from './shared/textEdits';
@@ -13,13 +14,16 @@ import { applyEdit, editDocument } from './shared/textEdits';
 /** Turns mentions into `[[links]]` and back: the one at the cursor, those in the selection, or all of the note. */
 export const explicitMentions: Feature = {
   id: 'explicitMentions',
-  commands: {
-    'dossier.makeExplicit': (host) => run(host, toLink, false),
-    'dossier.makePlain': (host) => run(host, toPlainText, false),
-    'dossier.makeAllExplicit': (host) => run(host, toLink, true),
-    'dossier.makeAllPlain': (host) => run(host, toPlainText, true),
-  },
-  register: (host, boundary) => registerNoteActions(host, boundary, REWRITE, actionsFor),
+  register: (host, boundary) =>
+    vscode.Disposable.from(
+      registerCommands(host, boundary, {
+        'dossier.makeExplicit': () => run(host, toLink, false),
+        'dossier.makePlain': () => run(host, toPlainText, false),
+        'dossier.makeAllExplicit': () => run(host, toLink, true),
+        'dossier.makeAllPlain': () => run(host, toPlainText, true),
+      }),
+      registerNoteActions(host, boundary, REWRITE, actionsFor),
+    ),
 };
 
 type Rewrite = (host: Host, note: Note, mention: Mention) => TextEdit | undefined;

@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
 import type { Feature, Host } from '../workspace/host';
+import { registerCommands } from '../workspace/registerCommands';
 import { pickEntity } from './shared/pickEntity';
 import { usedEntities } from './shared/usedEntities';
 
 /** Lets the user search all entities by any name, and opens the entry of the chosen one, or its dossier by the button on its row. */
 export const goToEntity: Feature = {
   id: 'goToEntity',
-  commands: { 'dossier.goToEntity': go },
+  register: (host, boundary) => registerCommands(host, boundary, { 'dossier.goToEntity': go }),
 };
 
 async function go(host: Host): Promise<void> {

@@ -51,7 +51,7 @@ export const indexProgress: Feature = {
       item,
       wait,
       host.index.onDidChange(show),
-      registerCommands(boundary, { 'dossier.stopIndexing': stop, 'dossier.indexNotes': read }),
+      registerCommands(host, boundary, { 'dossier.stopIndexing': stop, 'dossier.indexNotes': read }),
     );
   },
 };

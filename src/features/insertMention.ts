@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { nameInLanguage } from '../core/queries/names/nameInLanguage';
 import type { Feature, Host } from '../workspace/host';
+import { registerCommands } from '../workspace/registerCommands';
 import { showInformation } from './shared/dialogs';
 import { insertInNote } from './shared/insertInNote';
 import { pickEntity } from './shared/pickEntity';
@@ -9,7 +10,7 @@ import { usedEntities } from './shared/usedEntities';
 /** Lets the user search all entities, and inserts the name of the chosen one in the language of the sentence. */
 export const insertMention: Feature = {
   id: 'insertMention',
-  commands: { 'dossier.insertMention': insert },
+  register: (host, boundary) => registerCommands(host, boundary, { 'dossier.insertMention': insert }),
 };
 
 async function insert(host: Host): Promise<void> {

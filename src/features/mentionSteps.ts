@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { displayName } from '../core/queries/names/displayName';
 import { nextMention } from '../core/queries/notes/nextMention';
 import type { Feature, Host } from '../workspace/host';
+import { registerCommands } from '../workspace/registerCommands';
 import { showInStatusBar } from './shared/dialogs';
 
 /** How long the status bar shows the message, in milliseconds. */
@@ -10,10 +11,11 @@ const SHOWN_FOR = 2500;
 /** Moves to the next or previous mention of the entity at the cursor, under any name; after the last, to the first. */
 export const mentionSteps: Feature = {
   id: 'mentionSteps',
-  commands: {
-    'dossier.nextMention': (host) => step(host, 1),
-    'dossier.previousMention': (host) => step(host, -1),
-  },
+  register: (host, boundary) =>
+    registerCommands(host, boundary, {
+      'dossier.nextMention': () => step(host, 1),
+      'dossier.previousMention': () => step(host, -1),
+    }),
 };
 
 async function step(host: Host, by: 1 | -1): Promise<void> {

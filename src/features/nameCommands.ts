@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { displayName } from '../core/queries/names/displayName';
 import { addToEntry, copyEntry } from '../core/registry/drafts/editEntry';
 import type { Feature, Host } from '../workspace/host';
+import { registerCommands } from '../workspace/registerCommands';
 import { askNames } from './shared/askNames';
 import { showInformation } from './shared/dialogs';
 import { entityArgument } from './shared/entityArgument';
@@ -16,7 +17,8 @@ import { registryEdit, writableRegistry } from './shared/writableRegistry';
 /** Gives an entity another name, and makes a bundled entry the user's own. */
 export const nameCommands: Feature = {
   id: 'nameCommands',
-  commands: { 'dossier.addAlias': addAlias, 'dossier.copyEntry': copy },
+  register: (host, boundary) =>
+    registerCommands(host, boundary, { 'dossier.addAlias': addAlias, 'dossier.copyEntry': copy }),
 };
 
 /**

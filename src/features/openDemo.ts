@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Feature, Host } from '../workspace/host';
+import { registerCommands } from '../workspace/registerCommands';
 import { stepDone } from './shared/firstSteps';
 import { reportUnwritten } from './shared/textEdits';
 
@@ -14,10 +15,9 @@ const FROM_WALKTHROUGH = 'walkthrough';
 /** Copies the demo notes into a folder of the user's, and opens the first one with the sidebar beside it. */
 export const openDemo: Feature = {
   id: 'openDemo',
-  commands: { 'dossier.openDemo': open },
   register(host, boundary) {
     void boundary.run(() => continueOpening(host));
-    return new vscode.Disposable(() => {});
+    return registerCommands(host, boundary, { 'dossier.openDemo': open });
   },
 };
 

@@ -3,6 +3,7 @@ import { displayName, otherNames } from '../core/queries/names/displayName';
 import { type EntityInNote, entitiesInNote } from '../core/queries/notes/entitiesInNote';
 import type { Feature, Host } from '../workspace/host';
 import type { Note } from '../workspace/notes/openNotes';
+import { registerCommands } from '../workspace/registerCommands';
 import { debounce } from './shared/debounce';
 import { showInformation } from './shared/dialogs';
 import { plainRow } from './shared/plainText';
@@ -15,7 +16,6 @@ const TYPING_RESTS = 250;
 /** Shows how many entities the note in the active editor mentions; a click lists them. */
 export const statusBar: Feature = {
   id: 'statusBar',
-  commands: { 'dossier.entitiesInNote': list },
   register(host, boundary) {
     const item = vscode.window.createStatusBarItem('dossier.entitiesInNote', vscode.StatusBarAlignment.Right, 90);
     item.name = vscode.l10n.t('Entities in this note');
@@ -26,6 +26,7 @@ export const statusBar: Feature = {
     return vscode.Disposable.from(
       item,
       typed,
+      registerCommands(host, boundary, { 'dossier.entitiesInNote': list }),
       vscode.window.onDidChangeActiveTextEditor(show),
       // When its language changes, a document is closed and opened again in the same editor.
       vscode.workspace.onDidOpenTextDocument((document) => {

@@ -13,7 +13,6 @@ import { isRegistryDocument } from './registry/findRegistryFiles';
 import { readBulkBytes } from './registry/readRegistryText';
 import { RegistryLoader } from './registry/registryLoader';
 import { RegistrySources } from './registry/registrySources';
-import { removeOldStorage } from './removeOldStorage';
 import { type BooleanSetting, readSettings, type Settings } from './settings';
 
 /** What features see of the workspace. */
@@ -52,10 +51,8 @@ export interface Host {
 export interface Feature {
   readonly id: string;
   readonly enabledBy?: BooleanSetting;
-  /** What each command does, by its id. Menus, keys and other extensions give the arguments: they may be anything. */
-  readonly commands?: Readonly<Record<string, (host: Host, ...args: readonly unknown[]) => unknown>>;
-  /** Passes to the editor only functions inside `boundary`. */
-  register?(host: Host, boundary: ErrorBoundary): vscode.Disposable;
+  /** Passes to the editor only functions inside `boundary`, and commands by `registerCommands`. */
+  register(host: Host, boundary: ErrorBoundary): vscode.Disposable;
 }
 
 /** How long a slow folder may delay the first answer, in milliseconds. */
@@ -87,7 +84,6 @@ export function createHost(context: vscode.ExtensionContext): Host {
     if (!first) {
       first = load();
       void first.then(() => index.start());
-      void removeOldStorage(context);
     }
     return first.then(() => loader.loaded.snapshot);
   };

@@ -1,13 +1,18 @@
 import * as vscode from 'vscode';
 import type { ErrorBoundary } from './errorBoundary';
+import type { Host } from './host';
 
-/** Registers commands inside the boundary. Menus, keys and other extensions give the arguments: they may be anything. */
+/** What a command does. Menus, keys and other extensions give the arguments after the host: they may be anything. */
+export type CommandHandler = (host: Host, ...args: readonly unknown[]) => unknown;
+
+/** Registers commands by their ids, inside the boundary. */
 export function registerCommands(
+  host: Host,
   boundary: ErrorBoundary,
-  commands: Readonly<Record<string, (...args: readonly unknown[]) => unknown>>,
+  commands: Readonly<Record<string, CommandHandler>>,
 ): vscode.Disposable {
   const registered = Object.entries(commands).map(([id, work]) =>
-    vscode.commands.registerCommand(id, (...args: unknown[]) => boundary.run(() => work(...args))),
+    vscode.commands.registerCommand(id, (...args: unknown[]) => boundary.run(() => work(host, ...args))),
   );
   return vscode.Disposable.from(...registered);
 }

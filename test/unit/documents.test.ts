@@ -33,9 +33,11 @@ describe('the documents', () => {
 
   it('list every setting with its default', () => {
     const { contributes } = JSON.parse(read('package.json')) as {
-      contributes: { configuration: { properties: Record<string, { default: unknown }> } };
+      contributes: { configuration: readonly { properties: Record<string, { default: unknown }> }[] };
     };
-    for (const [setting, { default: value }] of Object.entries(contributes.configuration.properties)) {
+    for (const [setting, { default: value }] of contributes.configuration.flatMap(({ properties }) =>
+      Object.entries(properties),
+    )) {
       for (const file of ['README.md', 'README.zh-cn.md']) {
         const row = read(file)
           .split('\n')

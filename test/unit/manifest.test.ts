@@ -6,6 +6,7 @@ import { NOTE_PROBLEM_SEVERITY } from '../../src/core/queries/notes/noteProblem'
 import { SCHEMA_ROWS } from '../../src/core/registry/vocabulary/tables/schemas';
 
 interface Setting {
+  readonly order: number;
   readonly default: unknown;
   readonly scope: string;
   readonly enum?: readonly string[];
@@ -24,7 +25,12 @@ const WORDS = ['package.nls.json', 'package.nls.zh-cn.json'].map(
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
 const contributes = manifest.contributes;
 const commands: readonly { command: string; title: string; category: string; icon?: string }[] = contributes.commands;
-const settings: Readonly<Record<string, Setting>> = contributes.configuration.properties;
+const settingGroups: readonly { title: string; properties: Readonly<Record<string, Setting>> }[] =
+  contributes.configuration;
+const settings: Readonly<Record<string, Setting>> = Object.assign(
+  {},
+  ...settingGroups.map(({ properties }) => properties),
+);
 
 const source = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.ts'))
@@ -93,6 +99,15 @@ describe('the manifest', () => {
       assert.match(description ?? markdownDescription ?? '', /^%setting\.[\w.]+%$/, key);
       assert.match(scope, /^(?:window|resource|language-overridable)$/, key);
     }
+  });
+
+  it('has each setting in a group, in an order of its own', () => {
+    for (const { title } of settingGroups) assert.match(title, /^%settings\.\w+%$/);
+    const orders = Object.values(settings).map(({ order }) => order);
+    assert.deepEqual(
+      orders,
+      orders.map((_, index) => index + 1),
+    );
   });
 
   it('contributes the colours that are drawn, for every kind of theme', () => {

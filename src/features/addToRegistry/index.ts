@@ -8,6 +8,7 @@ import { isStatement } from '../../core/writing/isStatement';
 import { type EntryDraft, insertEntry } from '../../core/yaml/edit/insertEntry';
 import type { Feature, Host } from '../../workspace/host';
 import type { Note } from '../../workspace/notes/openNotes';
+import { registerCommands } from '../../workspace/registerCommands';
 import { applyWithUndo } from '../shared/applyWithUndo';
 import { askNames } from '../shared/askNames';
 import { showInformation } from '../shared/dialogs';
@@ -21,8 +22,11 @@ import { askDraft, askSchema } from './draftQuestions';
 /** Adds a name of a note to a registry: writes an entry, without leaving the note. */
 export const addToRegistry: Feature = {
   id: 'addToRegistry',
-  commands: { 'dossier.addToRegistry': add },
-  register: (host, boundary) => registerNoteActions(host, boundary, vscode.CodeActionKind.QuickFix, offer),
+  register: (host, boundary) =>
+    vscode.Disposable.from(
+      registerCommands(host, boundary, { 'dossier.addToRegistry': add }),
+      registerNoteActions(host, boundary, vscode.CodeActionKind.QuickFix, offer),
+    ),
 };
 
 /** In UTF-16 units. Longer selections are not names. */

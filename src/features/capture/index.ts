@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { namesIn } from '../../core/writing/passage';
 import type { Feature, Host } from '../../workspace/host';
 import type { Note } from '../../workspace/notes/openNotes';
+import { registerCommands } from '../../workspace/registerCommands';
 import { registerNoteActions } from '../shared/fixes/noteActions';
 import { addFact } from './addFact';
 import { addRelation } from './addRelation';
@@ -13,13 +14,16 @@ const KIND = vscode.CodeActionKind.RefactorExtract;
 /** Writes what a note says into a registry: facts in its own words, and relations. */
 export const capture: Feature = {
   id: 'capture',
-  commands: {
-    'dossier.addFact': addFact,
-    'dossier.addRelation': addRelation,
-    'dossier.editFact': editChosenFact,
-    'dossier.deleteFact': deleteChosenFact,
-  },
-  register: (host, boundary) => registerNoteActions(host, boundary, KIND, offer),
+  register: (host, boundary) =>
+    vscode.Disposable.from(
+      registerCommands(host, boundary, {
+        'dossier.addFact': addFact,
+        'dossier.addRelation': addRelation,
+        'dossier.editFact': editChosenFact,
+        'dossier.deleteFact': deleteChosenFact,
+      }),
+      registerNoteActions(host, boundary, KIND, offer),
+    ),
 };
 
 function offer(

@@ -11,7 +11,6 @@ import { type CitedRow, isCitedRow, isWebAddress } from '../shared/tree/citedRow
 /** Commands on rows that say what happened, in the timeline and below an entity. */
 export const citations: Feature = {
   id: 'citations',
-  commands: { 'dossier.openDatedEntry': openEntry, 'dossier.openDatedSource': openSource },
   register(host, boundary) {
     const note = new LastNote(host, boundary);
     const insert = async (row: unknown, all: unknown): Promise<void> => {
@@ -28,8 +27,15 @@ export const citations: Feature = {
       const text = markdownOf(host, rows, note.document?.uri, vscode.env.language);
       await vscode.env.clipboard.writeText(text);
     };
-    const commands = { 'dossier.insertCited': insert, 'dossier.copyCited': copy };
-    return vscode.Disposable.from(note, registerCommands(boundary, commands));
+    return vscode.Disposable.from(
+      note,
+      registerCommands(host, boundary, {
+        'dossier.openDatedEntry': openEntry,
+        'dossier.openDatedSource': openSource,
+        'dossier.insertCited': (_, row, all) => insert(row, all),
+        'dossier.copyCited': (_, row, all) => copy(row, all),
+      }),
+    );
   },
 };
 

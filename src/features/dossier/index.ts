@@ -27,7 +27,7 @@ export const dossier: Feature = {
         if (panel === made) panel = undefined;
       });
     };
-    const open = async (argument: unknown): Promise<void> => {
+    const open = async (_: Host, argument: unknown): Promise<void> => {
       const id = await chosenEntity(host, argument);
       if (id === undefined) return;
       stepDone('dossier');
@@ -42,7 +42,7 @@ export const dossier: Feature = {
     return vscode.Disposable.from(
       followMention(host, boundary, () => panel),
       vscode.window.registerWebviewPanelSerializer(VIEW_TYPE, boundary.guard({ deserializeWebviewPanel: restore })),
-      registerCommands(boundary, { 'dossier.openDossier': open }),
+      registerCommands(host, boundary, { 'dossier.openDossier': open }),
     );
   },
 };

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Feature, Host } from '../../workspace/host';
+import { registerCommands } from '../../workspace/registerCommands';
 import { entityArgument } from '../shared/entityArgument';
 import { entityLinks } from '../shared/entityLinks';
 import { stepDone } from '../shared/firstSteps';
@@ -9,7 +10,8 @@ import { showInReferencesView } from './referencesView';
 /** Commands on an entity, from a card, from a row of a tree, or with the cursor on its name. */
 export const entityCommands: Feature = {
   id: 'entityCommands',
-  commands: { 'dossier.openEntry': openEntry, 'dossier.findMentions': findMentions },
+  register: (host, boundary) =>
+    registerCommands(host, boundary, { 'dossier.openEntry': openEntry, 'dossier.findMentions': findMentions }),
 };
 
 /**

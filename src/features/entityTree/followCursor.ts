@@ -49,7 +49,7 @@ export function followCursor(
     host.onDidChangeSnapshot(() => {
       if (view.selection.length === 0) rest.start();
     }),
-    registerCommands(boundary, {
+    registerCommands(host, boundary, {
       'dossier.followCursor': () => set(true),
       'dossier.stopFollowingCursor': () => set(false),
     }),

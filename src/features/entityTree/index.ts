@@ -64,8 +64,8 @@ export const entityTree: Feature = {
       host.index.onDidChange(() => counts.start()),
       expansion.follow(view),
       followCursor(host, rows, boundary, view),
-      registerCommands(boundary, {
-        'dossier.showInSidebar': (argument) => show(host, rows, state, view, argument),
+      registerCommands(host, boundary, {
+        'dossier.showInSidebar': (_, argument) => show(host, rows, state, view, argument),
         'dossier.filterEntities': async () => {
           await vscode.commands.executeCommand(`${VIEW}.focus`);
           showFilterBox(state);

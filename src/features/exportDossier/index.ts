@@ -4,6 +4,7 @@ import { describe } from '../../core/dossier/describe';
 import { exportMarkdown } from '../../core/dossier/exportMarkdown';
 import type { NoteStatements } from '../../core/dossier/noteStatements';
 import type { Feature, Host } from '../../workspace/host';
+import { registerCommands } from '../../workspace/registerCommands';
 import { entityArgument } from '../shared/entityArgument';
 import { indexedRegistry } from '../shared/indexedRegistry';
 import { NoteReading } from '../shared/noteReading';
@@ -14,7 +15,7 @@ import { askLanguage, askOwnParts, askTarget } from './exportQuestions';
 /** Writes the page of an entity as a note. */
 export const exportDossier: Feature = {
   id: 'exportDossier',
-  commands: { 'dossier.exportDossier': exportPage },
+  register: (host, boundary) => registerCommands(host, boundary, { 'dossier.exportDossier': exportPage }),
 };
 
 /** @param argument an entity as other commands take it; an open page adds its `language` and its date, `asOf`. */

@@ -38,7 +38,7 @@ export const hover: Feature = {
     };
     return vscode.Disposable.from(
       vscode.languages.registerHoverProvider(ENTITY_DOCUMENTS, boundary.guard(provider)),
-      registerCommands(boundary, { 'dossier.switchCardLanguage': () => languages.switchLanguage() }),
+      registerCommands(host, boundary, { 'dossier.switchCardLanguage': () => languages.switchLanguage() }),
     );
   },
 };

@@ -23,7 +23,7 @@ export const importDigest: Feature = {
     return vscode.Disposable.from(
       preview,
       vscode.workspace.registerTextDocumentContentProvider(WrittenPreview.scheme, boundary.guard(preview)),
-      registerCommands(boundary, {
+      registerCommands(host, boundary, {
         'dossier.importDigest': () => run(host, preview),
         'dossier.writeDigest': () => preview.answer(true),
         'dossier.cancelDigest': () => preview.answer(false),

@@ -5,6 +5,7 @@ import type { Entity, EntryName, From } from '../../core/registry/model';
 import { foldedName } from '../../core/text/canonical';
 import type { Feature, Host } from '../../workspace/host';
 import type { Note } from '../../workspace/notes/openNotes';
+import { registerCommands } from '../../workspace/registerCommands';
 import { showInformation } from '../shared/dialogs';
 import { REWRITE, registerNoteActions } from '../shared/fixes/noteActions';
 import { mentionAtCursor, mentionPlace } from '../shared/mentionAtCursor';
@@ -16,8 +17,11 @@ import { askWhere, askWord, whichEntity } from './questions';
 /** Stops a name from being a mention: in this note, inside a longer word, or everywhere. */
 export const notThis: Feature = {
   id: 'notThis',
-  commands: { 'dossier.notThis': ask },
-  register: (host, boundary) => registerNoteActions(host, boundary, REWRITE, actionsFor),
+  register: (host, boundary) =>
+    vscode.Disposable.from(
+      registerCommands(host, boundary, { 'dossier.notThis': ask }),
+      registerNoteActions(host, boundary, REWRITE, actionsFor),
+    ),
 };
 
 /** With more meanings than this, the name has no fixes for each of them; "Not this…" asks. */

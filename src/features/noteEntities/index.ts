@@ -62,7 +62,7 @@ export const noteEntities: Feature = {
       host.onDidChangeNote((document) => {
         if (document === last.document) rested.start();
       }),
-      registerCommands(boundary, {
+      registerCommands(host, boundary, {
         'dossier.sortNoteByCount': () => sort(true),
         'dossier.sortNoteByOrder': () => sort(false),
       }),

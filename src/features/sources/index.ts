@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Feature, Host } from '../../workspace/host';
 import { sourceNote } from '../../workspace/notes/sourceNote';
+import { registerCommands } from '../../workspace/registerCommands';
 import { showError } from '../shared/dialogs';
 import { rangeOf } from '../shared/ranges';
 import { exists } from '../shared/registryProblems';
@@ -10,12 +11,12 @@ import { followMoves } from './followMoves';
 /** Sources that are notes: opened from cards, linked in registries, and followed when they move. */
 export const sources: Feature = {
   id: 'sources',
-  commands: { 'dossier.openSource': openSource },
   register(host, boundary) {
     const links: vscode.DocumentLinkProvider = {
       provideDocumentLinks: (document) => linksIn(host, document),
     };
     return vscode.Disposable.from(
+      registerCommands(host, boundary, { 'dossier.openSource': openSource }),
       vscode.languages.registerDocumentLinkProvider(REGISTRY_SELECTOR, boundary.guard(links)),
       vscode.workspace.onWillRenameFiles((event) => event.waitUntil(followMoves(host, event.files))),
     );

@@ -100,7 +100,7 @@ export const timeline: Feature = {
       host.onDidChangeNote((document) => {
         if (filter.mentions || (document === note.document && followsNote())) typed.start();
       }),
-      registerCommands(boundary, {
+      registerCommands(host, boundary, {
         'dossier.filterTimeline': async () => {
           const chosen = await askForFilter(host, filter, (await dated()).items);
           if (chosen) await set(chosen);

@@ -63,7 +63,7 @@ export const unregisteredNames: Feature = {
       host.index.onDidChange(() => follow.start()),
       rank,
       host.onDidChangeSnapshot(() => rank.start()),
-      registerCommands(boundary, {
+      registerCommands(host, boundary, {
         'dossier.findNames': async () => {
           const everything = names.state === 'ready';
           await vscode.commands.executeCommand(`${VIEW}.focus`);
@@ -73,16 +73,16 @@ export const unregisteredNames: Feature = {
           enabled = false;
           names.stop();
         },
-        'dossier.addNames': (node, nodes) =>
+        'dossier.addNames': (_, node, nodes) =>
           addNames(
             host,
             names,
             chosen(node, nodes).map((each) => each.found),
             look,
           ),
-        'dossier.registerName': (node) => add(chosen(node)[0]),
-        'dossier.registerAlias': (node) => addAlias(chosen(node)[0]),
-        'dossier.dismissName': (node, nodes) => names.dismiss(chosen(node, nodes).map((each) => each.found)),
+        'dossier.registerName': (_, node) => add(chosen(node)[0]),
+        'dossier.registerAlias': (_, node) => addAlias(chosen(node)[0]),
+        'dossier.dismissName': (_, node, nodes) => names.dismiss(chosen(node, nodes).map((each) => each.found)),
         'dossier.showDismissedNames': () => names.showDismissed(),
       }),
     );
