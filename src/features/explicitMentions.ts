@@ -8,23 +8,23 @@ import type { Feature, Host } from '../workspace/host';
 import type { Note } from '../workspace/notes/openNotes';
 import { registerCommands } from '../workspace/registerCommands';
 import { showInformation } from './shared/dialogs';
-import { REWRITE, registerNoteActions } from './shared/fixes/noteActions';
+import { type NoteActions, REWRITE } from './shared/fixes/noteActions';
 import { applyEdit, editDocument } from './shared/textEdits';
 
 /** Turns mentions into `[[links]]` and back: the one at the cursor, those in the selection, or all of the note. */
 export const explicitMentions: Feature = {
   id: 'explicitMentions',
   register: (host, boundary) =>
-    vscode.Disposable.from(
-      registerCommands(host, boundary, {
-        'dossier.makeExplicit': () => run(host, toLink, false),
-        'dossier.makePlain': () => run(host, toPlainText, false),
-        'dossier.makeAllExplicit': () => run(host, toLink, true),
-        'dossier.makeAllPlain': () => run(host, toPlainText, true),
-      }),
-      registerNoteActions(host, boundary, REWRITE, actionsFor),
-    ),
+    registerCommands(host, boundary, {
+      'dossier.makeExplicit': () => run(host, toLink, false),
+      'dossier.makePlain': () => run(host, toPlainText, false),
+      'dossier.makeAllExplicit': () => run(host, toLink, true),
+      'dossier.makeAllPlain': () => run(host, toPlainText, true),
+    }),
 };
+
+/** At a mention: turn it into a `[[link]]`, or back. */
+export const linkActions: NoteActions = { kind: REWRITE, offer: actionsFor };
 
 type Rewrite = (host: Host, note: Note, mention: Mention) => TextEdit | undefined;
 

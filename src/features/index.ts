@@ -1,6 +1,6 @@
 import type { Feature } from '../workspace/host';
-import { addToRegistry } from './addToRegistry/index';
-import { capture } from './capture/index';
+import { addToRegistry, unknownNameActions } from './addToRegistry/index';
+import { capture, captureActions } from './capture/index';
 import { chooseMeaning } from './chooseMeaning';
 import { citations } from './citations/index';
 import { codeLens } from './codeLens';
@@ -13,7 +13,7 @@ import { dropEntities } from './dropEntities';
 import { entityCommands } from './entityCommands/index';
 import { entityRowCommands } from './entityRowCommands';
 import { entityTree } from './entityTree/index';
-import { explicitMentions } from './explicitMentions';
+import { explicitMentions, linkActions } from './explicitMentions';
 import { exportDossier } from './exportDossier/index';
 import { goToEntity } from './goToEntity';
 import { highlights } from './highlights';
@@ -25,13 +25,15 @@ import { insertMention } from './insertMention';
 import { marking } from './marking/index';
 import { mentionSteps } from './mentionSteps';
 import { nameCommands } from './nameCommands';
+import { noteActions } from './noteActions';
 import { noteDiagnostics } from './noteDiagnostics/index';
 import { noteEntities } from './noteEntities/index';
-import { notThis } from './notThis/index';
+import { notThis, notThisActions } from './notThis/index';
 import { openDemo } from './openDemo';
-import { quickFixes } from './quickFixes/index';
+import { noteFixActions, quickFixes } from './quickFixes/index';
 import { references } from './references';
 import { registryCompletion } from './registryCompletion/index';
+import { registryContext } from './registryContext';
 import { registryHelp } from './registryHelp';
 import { registrySymbols } from './registrySymbols';
 import { rename } from './rename/index';
@@ -42,7 +44,10 @@ import { toggleMarking } from './toggleMarking';
 import { unregisteredNames } from './unregistered/index';
 import { workspaceSymbols } from './workspaceSymbols';
 
-/** All features. None imports another. VS Code lists the code actions of later ones before those of earlier ones. */
+/** What is offered in notes: of each kind of action, the editor lists these in this order. */
+const NOTE_ACTIONS = [noteFixActions, unknownNameActions, linkActions, notThisActions, captureActions];
+
+/** All features, in no particular order. None imports another. */
 export const features: readonly Feature[] = [
   definition,
   marking,
@@ -57,11 +62,13 @@ export const features: readonly Feature[] = [
   diagnostics,
   noteDiagnostics,
   quickFixes,
+  noteActions(NOTE_ACTIONS),
   chooseMeaning,
   notThis,
   explicitMentions,
   nameCommands,
   hover,
+  registryContext,
   registryHelp,
   sources,
   references,

@@ -22,7 +22,7 @@ export const nameCommands: Feature = {
 };
 
 /**
- * @param name the alias; without it, the selection or what the user types.
+ * @param name the alias, or a row with it; without it, the selection or what the user types.
  * @param entity its id; without it, the user picks one.
  */
 async function addAlias(host: Host, name: unknown, note: unknown, entity: unknown): Promise<void> {

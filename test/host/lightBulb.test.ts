@@ -6,6 +6,7 @@ import { NO_DIRECTIVES } from '../../src/core/mentions/directives';
 import { noteFixes } from '../../src/features/quickFixes/noteFixes';
 import { meaningFixes } from '../../src/features/shared/fixes/meaningFixes';
 import { noteActionProvider, REWRITE } from '../../src/features/shared/fixes/noteActions';
+import { ErrorBoundary } from '../../src/workspace/errorBoundary';
 import type { Host } from '../../src/workspace/host';
 import { OpenNotes } from '../../src/workspace/notes/openNotes';
 import { closeAllEditors, deleteFile, middleOf, openFile, rangeOf } from '../support/inHost';
@@ -62,11 +63,11 @@ describe('the light bulb in a note', () => {
     range: vscode.Range,
     kind = vscode.CodeActionKind.QuickFix,
   ): Promise<readonly vscode.CodeAction[]> {
-    const provider = noteActionProvider(host, kind, (...asked) =>
+    const provider = noteActionProvider(host, new ErrorBoundary('test', log), [
       kind === REWRITE
-        ? [new vscode.CodeAction('Rewrite', REWRITE)]
-        : [...noteFixes(...asked), ...meaningFixes(...asked)],
-    );
+        ? { kind, offer: () => [new vscode.CodeAction('Rewrite', REWRITE)] }
+        : { kind, offer: (...asked) => [...noteFixes(...asked), ...meaningFixes(...asked)] },
+    ]);
     const shown = [diagnostic('misspelling', 'Gloorp'), diagnostic('ambiguous-name', 'Venusio')];
     const diagnostics = shown.filter((each) => each.range.intersection(range));
     const context = { triggerKind, diagnostics, only: undefined };

@@ -56,6 +56,12 @@ describe('the manifest', () => {
     }
   });
 
+  it('knows registries by the settings and not by the names of files', () => {
+    const conditions = [...Object.values<{ when?: string }[]>(contributes.menus).flat(), ...contributes.keybindings];
+    for (const { when } of conditions) assert.doesNotMatch(when ?? '', /resource(?:Filename|Extname|Path)/);
+    assert.ok(conditions.some(({ when }) => when?.includes('dossier.isRegistry')));
+  });
+
   it('puts in menus only commands that there are', () => {
     for (const [menu, items] of Object.entries<readonly { command: string; when?: string }[]>(contributes.menus)) {
       for (const { command, when } of items) {

@@ -14,7 +14,7 @@ import { askNames } from '../shared/askNames';
 import { showInformation } from '../shared/dialogs';
 import { stepDone } from '../shared/firstSteps';
 import { ours } from '../shared/fixes/diagnostic';
-import { registerNoteActions } from '../shared/fixes/noteActions';
+import type { NoteActions } from '../shared/fixes/noteActions';
 import { reportUnwritten } from '../shared/textEdits';
 import { registryEdit, type WritableRegistry, writableRegistry } from '../shared/writableRegistry';
 import { askDraft, askSchema } from './draftQuestions';
@@ -22,12 +22,11 @@ import { askDraft, askSchema } from './draftQuestions';
 /** Adds a name of a note to a registry: writes an entry, without leaving the note. */
 export const addToRegistry: Feature = {
   id: 'addToRegistry',
-  register: (host, boundary) =>
-    vscode.Disposable.from(
-      registerCommands(host, boundary, { 'dossier.addToRegistry': add }),
-      registerNoteActions(host, boundary, vscode.CodeActionKind.QuickFix, offer),
-    ),
+  register: (host, boundary) => registerCommands(host, boundary, { 'dossier.addToRegistry': add }),
 };
+
+/** At a name that no registry has: add it, or make it an alias. */
+export const unknownNameActions: NoteActions = { kind: vscode.CodeActionKind.QuickFix, offer };
 
 /** In UTF-16 units. Longer selections are not names. */
 const LONGEST = 200;
@@ -90,7 +89,7 @@ function selectedNames(host: Host, { document, text }: Note, range: vscode.Range
   return names.length === 0 || mentionOver(host, document, range) || isInCode(lexZones(text), start, end) ? [] : names;
 }
 
-/** @param name if it is not given, the selection or what the user types. */
+/** @param name a text or a row with it; if it is not given, the selection or what the user types. */
 async function add(host: Host, name: unknown): Promise<void> {
   const editor = vscode.window.activeTextEditor;
   const question = {

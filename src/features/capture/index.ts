@@ -3,7 +3,7 @@ import { namesIn } from '../../core/writing/passage';
 import type { Feature, Host } from '../../workspace/host';
 import type { Note } from '../../workspace/notes/openNotes';
 import { registerCommands } from '../../workspace/registerCommands';
-import { registerNoteActions } from '../shared/fixes/noteActions';
+import type { NoteActions } from '../shared/fixes/noteActions';
 import { addFact } from './addFact';
 import { addRelation } from './addRelation';
 import { deleteChosenFact, editChosenFact } from './editFacts';
@@ -15,16 +15,16 @@ const KIND = vscode.CodeActionKind.RefactorExtract;
 export const capture: Feature = {
   id: 'capture',
   register: (host, boundary) =>
-    vscode.Disposable.from(
-      registerCommands(host, boundary, {
-        'dossier.addFact': addFact,
-        'dossier.addRelation': addRelation,
-        'dossier.editFact': editChosenFact,
-        'dossier.deleteFact': deleteChosenFact,
-      }),
-      registerNoteActions(host, boundary, KIND, offer),
-    ),
+    registerCommands(host, boundary, {
+      'dossier.addFact': addFact,
+      'dossier.addRelation': addRelation,
+      'dossier.editFact': editChosenFact,
+      'dossier.deleteFact': deleteChosenFact,
+    }),
 };
+
+/** At a sentence: what it says goes into a registry. */
+export const captureActions: NoteActions = { kind: KIND, offer };
 
 function offer(
   _: Host,

@@ -2,11 +2,10 @@ import * as vscode from 'vscode';
 import { citedMarkdown } from '../../core/dossier/citedMarkdown';
 import type { Feature, Host } from '../../workspace/host';
 import { registerCommands } from '../../workspace/registerCommands';
-import { showInformation } from '../shared/dialogs';
 import { insertInNote } from '../shared/insertInNote';
 import { LastNote } from '../shared/lastNote';
 import { placesAround } from '../shared/placesAround';
-import { type CitedRow, isCitedRow, isWebAddress } from '../shared/tree/citedRow';
+import { type CitedRow, isCitedRow } from '../shared/tree/citedRow';
 
 /** Commands on rows that say what happened, in the timeline and below an entity. */
 export const citations: Feature = {
@@ -30,8 +29,6 @@ export const citations: Feature = {
     return vscode.Disposable.from(
       note,
       registerCommands(host, boundary, {
-        'dossier.openDatedEntry': openEntry,
-        'dossier.openDatedSource': openSource,
         'dossier.insertCited': (_, row, all) => insert(row, all),
         'dossier.copyCited': (_, row, all) => copy(row, all),
       }),
@@ -53,17 +50,4 @@ function markdownOf(host: Host, rows: readonly CitedRow[], note: vscode.Uri | un
     return citedMarkdown(said, sources.get(said.citation?.source ?? ''), places, language);
   });
   return lines.length === 1 ? lines[0]! : lines.map((line) => `- ${line}\n`).join('');
-}
-
-async function openEntry(host: Host, row: unknown): Promise<void> {
-  const location = isCitedRow(row) ? host.location(row.cited(vscode.env.language).place) : undefined;
-  if (location) await vscode.window.showTextDocument(location.uri, { selection: location.range, preview: true });
-}
-
-async function openSource(host: Host, row: unknown): Promise<void> {
-  const id = isCitedRow(row) ? row.cited(vscode.env.language).citation?.source : undefined;
-  const source = host.snapshot.registry.sources.get(id ?? '');
-  if (isWebAddress(source?.url)) await vscode.env.openExternal(vscode.Uri.parse(source.url, true));
-  else if (source?.note) await vscode.commands.executeCommand('dossier.openSource', id);
-  else void showInformation(vscode.l10n.t('The source of this has neither an address nor a note.'));
 }

@@ -4,6 +4,7 @@ import { registerCommands } from '../../workspace/registerCommands';
 import { entityArgument } from '../shared/entityArgument';
 import { entityLinks } from '../shared/entityLinks';
 import { stepDone } from '../shared/firstSteps';
+import { isCitedRow } from '../shared/tree/citedRow';
 import { mentionLocations, mentionsInput } from './mentionsInput';
 import { showInReferencesView } from './referencesView';
 
@@ -15,11 +16,16 @@ export const entityCommands: Feature = {
 };
 
 /**
- * Opens an entry of the entity at its name.
+ * Opens an entry of the entity at its name; for a row that says what happened, the line that says it.
  *
  * @param place which one, if it is a number: 0, as otherwise, for the entry of highest priority.
  */
 async function openEntry(host: Host, argument: unknown, place: unknown): Promise<void> {
+  if (isCitedRow(argument)) {
+    const said = host.location(argument.cited(vscode.env.language).place);
+    if (said) await vscode.window.showTextDocument(said.uri, { selection: said.range, preview: true });
+    return;
+  }
   const entity = await entityArgument(host, argument);
   const links = entity ? entityLinks(host, entity, undefined, undefined) : [];
   const link = links[typeof place === 'number' ? place : 0];

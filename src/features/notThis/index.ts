@@ -7,7 +7,7 @@ import type { Feature, Host } from '../../workspace/host';
 import type { Note } from '../../workspace/notes/openNotes';
 import { registerCommands } from '../../workspace/registerCommands';
 import { showInformation } from '../shared/dialogs';
-import { REWRITE, registerNoteActions } from '../shared/fixes/noteActions';
+import { type NoteActions, REWRITE } from '../shared/fixes/noteActions';
 import { mentionAtCursor, mentionPlace } from '../shared/mentionAtCursor';
 import { editDocument } from '../shared/textEdits';
 import { forbid, ignore, remove } from './changes';
@@ -17,12 +17,11 @@ import { askWhere, askWord, whichEntity } from './questions';
 /** Stops a name from being a mention: in this note, inside a longer word, or everywhere. */
 export const notThis: Feature = {
   id: 'notThis',
-  register: (host, boundary) =>
-    vscode.Disposable.from(
-      registerCommands(host, boundary, { 'dossier.notThis': ask }),
-      registerNoteActions(host, boundary, REWRITE, actionsFor),
-    ),
+  register: (host, boundary) => registerCommands(host, boundary, { 'dossier.notThis': ask }),
 };
+
+/** At a mention: it is not this entity. */
+export const notThisActions: NoteActions = { kind: REWRITE, offer: actionsFor };
 
 /** With more meanings than this, the name has no fixes for each of them; "Not this…" asks. */
 const MOST_NAMED = 2;

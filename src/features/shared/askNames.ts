@@ -6,8 +6,13 @@ import type { Host } from '../../workspace/host';
 import type { Note } from '../../workspace/notes/openNotes';
 import { askText, showInformation, type TextQuestion } from './dialogs';
 
+/** A row of a tree with a name that no registry has, written as the user would select it in a note: 寒武纪（Cambricon）. */
+export interface UnknownNameRow {
+  readonly unknownName: string;
+}
+
 /**
- * The names in the argument of a command, or in the selection, or in what the user then types, starting from the name at
+ * The names in the argument of a command (a text or a row), or in the selection, or in what the user then types, starting from the name at
  * the cursor. Undefined if the user cancels, or if there is no name, after a message.
  */
 export async function askNames(
@@ -15,12 +20,18 @@ export async function askNames(
   argument: unknown,
   question: Omit<TextQuestion, 'value'>,
 ): Promise<readonly SelectedName[] | undefined> {
-  const text = typeof argument === 'string' ? argument : await selectedOrTyped(host, question);
+  const text = textIn(argument) ?? (await selectedOrTyped(host, question));
   if (text === undefined) return undefined;
   const names = namesInSelection(text);
   if (names.length > 0) return names;
   void showInformation(vscode.l10n.t('Select a name first.'));
   return undefined;
+}
+
+function textIn(argument: unknown): string | undefined {
+  if (typeof argument === 'string') return argument;
+  const isRow = typeof argument === 'object' && argument !== null && 'unknownName' in argument;
+  return isRow && typeof argument.unknownName === 'string' ? argument.unknownName : undefined;
 }
 
 async function selectedOrTyped(host: Host, question: Omit<TextQuestion, 'value'>): Promise<string | undefined> {

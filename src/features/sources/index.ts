@@ -2,10 +2,11 @@ import * as vscode from 'vscode';
 import type { Feature, Host } from '../../workspace/host';
 import { sourceNote } from '../../workspace/notes/sourceNote';
 import { registerCommands } from '../../workspace/registerCommands';
-import { showError } from '../shared/dialogs';
+import { showError, showInformation } from '../shared/dialogs';
 import { rangeOf } from '../shared/ranges';
 import { exists } from '../shared/registryProblems';
 import { REGISTRY_SELECTOR } from '../shared/registrySelector';
+import { isCitedRow, isWebAddress } from '../shared/tree/citedRow';
 import { followMoves } from './followMoves';
 
 /** Sources that are notes: opened from cards, linked in registries, and followed when they move. */
@@ -23,15 +24,19 @@ export const sources: Feature = {
   },
 };
 
-/** Opens the note that is the source with this id. Ids are looked up again: a card may be older than the registry. */
-async function openSource(host: Host, id: unknown): Promise<void> {
+/**
+ * Opens a source: its note, or else its web page.
+ *
+ * @param argument its id, which is looked up again since a card may be older than the registry; or a row that cites it.
+ */
+async function openSource(host: Host, argument: unknown): Promise<void> {
+  const id = isCitedRow(argument) ? argument.cited(vscode.env.language).citation?.source : argument;
   const source = host.snapshot.registry.sources.get(String(id));
-  const uri = source && sourceNote(source);
-  if (uri && (await exists(uri))) await vscode.window.showTextDocument(uri, { preview: true });
-  else
-    showError(
-      vscode.l10n.t('There is no note at "{path}" in this workspace.', { path: source?.note?.value ?? String(id) }),
-    );
+  const note = source && sourceNote(source);
+  if (note && (await exists(note))) await vscode.window.showTextDocument(note, { preview: true });
+  else if (isWebAddress(source?.url)) await vscode.env.openExternal(vscode.Uri.parse(source.url, true));
+  else if (!source?.note) void showInformation(vscode.l10n.t('The source of this has neither an address nor a note.'));
+  else showError(vscode.l10n.t('There is no note at "{path}" in this workspace.', { path: source.note.value }));
 }
 
 async function linksIn(host: Host, document: vscode.TextDocument): Promise<vscode.DocumentLink[]> {

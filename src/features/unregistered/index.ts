@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { namesToRegister } from '../../core/unregistered/namesToRegister';
 import type { ErrorBoundary } from '../../workspace/errorBoundary';
 import type { Feature, Host } from '../../workspace/host';
 import { registerCommands } from '../../workspace/registerCommands';
@@ -80,8 +79,6 @@ export const unregisteredNames: Feature = {
             chosen(node, nodes).map((each) => each.found),
             look,
           ),
-        'dossier.registerName': (_, node) => add(chosen(node)[0]),
-        'dossier.registerAlias': (_, node) => addAlias(chosen(node)[0]),
         'dossier.dismissName': (_, node, nodes) => names.dismiss(chosen(node, nodes).map((each) => each.found)),
         'dossier.showDismissedNames': () => names.showDismissed(),
       }),
@@ -119,17 +116,4 @@ function show(
       timer ??= setTimeout(() => update(undefined), REPORT_INTERVAL);
     }),
   );
-}
-
-/** Passes the names on as if the user had selected them: 寒武纪（Cambricon）. */
-async function add(node: UnregisteredNode | undefined): Promise<void> {
-  if (!node) return;
-  const [name, other] = namesToRegister(node.found.names);
-  await vscode.commands.executeCommand('dossier.addToRegistry', other === undefined ? name : `${name}（${other}）`);
-}
-
-async function addAlias(node: UnregisteredNode | undefined): Promise<void> {
-  if (!node) return;
-  const [name] = namesToRegister(node.found.names);
-  await vscode.commands.executeCommand('dossier.addAlias', name);
 }

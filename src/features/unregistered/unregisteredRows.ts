@@ -5,6 +5,7 @@ import { writtenKey } from '../../core/unregistered/unregisteredIndex';
 import type { Host } from '../../workspace/host';
 import { noteText } from '../../workspace/notes/noteText';
 import { runInSlices } from '../../workspace/slices';
+import type { UnknownNameRow } from '../shared/askNames';
 import { rangesIn } from '../shared/ranges';
 import { mentionRow, noteRow } from '../shared/tree/mentionRows';
 import type { TreeNode } from '../shared/tree/treeNode';
@@ -15,7 +16,7 @@ import { type UnregisteredNames, unregisteredIn } from './unregisteredNames';
 const OPEN_UP_TO = 3;
 
 /** A row of the view "Not Yet Registered". */
-export interface UnregisteredNode extends TreeNode {
+export interface UnregisteredNode extends TreeNode, UnknownNameRow {
   readonly found: RankedName;
 }
 
@@ -25,12 +26,13 @@ export function isUnregisteredNode(value: unknown): value is UnregisteredNode {
 
 /** A row that expands to the places of the name, by note if there are several notes. */
 export function unregisteredRow(host: Host, names: UnregisteredNames, found: RankedName): UnregisteredNode {
+  const [name, other] = namesToRegister(found.names);
   const node: UnregisteredNode = {
     id: found.key,
     parent: undefined,
     found,
+    unknownName: other === undefined ? name : `${name}（${other}）`,
     item() {
-      const [name, other] = namesToRegister(found.names);
       const item = new vscode.TreeItem(name, vscode.TreeItemCollapsibleState.Collapsed);
       item.description = [placesWords(found), other].filter(Boolean).join(' · ');
       item.iconPath = new vscode.ThemeIcon(evidenceIcon(found.evidence));
