@@ -94,6 +94,17 @@ describe('add to registry', () => {
     await eventually('the name is a mention', () => isMention('Blue Kestrel Foundry'));
   });
 
+  it('takes the name of a row in place of the selection', async () => {
+    await writeForEditing('own.entities.yaml', OWN);
+    await eventually('the registry is read', () => isMention('Somebody Else'));
+    select('A trip');
+    const row = { id: 'row', unknownName: 'Blue Kestrel Foundry' };
+    await withMessages(undefined, () =>
+      answering(() => vscode.commands.executeCommand('dossier.addToRegistry', row, [row])),
+    );
+    assert.equal((await registry()).getText(), `${OWN}${ENTRY}\n`);
+  });
+
   it('takes the entry back with Undo', async () => {
     await writeForEditing('own.entities.yaml', OWN);
     await eventually('the registry is read', () => isMention('Somebody Else'));

@@ -98,6 +98,26 @@ describe('the light bulb in a note', () => {
     assert.deepEqual([...new Set(await preferred('Venusio'))], [false]);
   });
 
+  it('lists the actions of features in their order, and those of the others if one fails', async () => {
+    const { QuickFix } = vscode.CodeActionKind;
+    const part = (title: string) => ({ kind: QuickFix, offer: () => [new vscode.CodeAction(title, QuickFix)] });
+    const failing = {
+      kind: QuickFix,
+      offer: () => {
+        throw new Error('of the test');
+      },
+    };
+    const boundary = new ErrorBoundary('test', { error: () => {} });
+    const provider = noteActionProvider(host, boundary, [part('B'), failing, part('A')]);
+    const context = { triggerKind: Invoke, diagnostics: [], only: undefined };
+    const { token } = new vscode.CancellationTokenSource();
+    const actions = (await provider.provideCodeActions(document, cursorIn('Glorp'), context, token)) ?? [];
+    assert.deepEqual(
+      actions.map(({ title }) => title),
+      ['B', 'A'],
+    );
+  });
+
   it('offers all actions on request and for a selection', async () => {
     assert.equal((await offered(Invoke, cursorIn('Venusio', 2))).length, 6);
     assert.deepEqual(await offered(Invoke, cursorIn('Glorp'), REWRITE), ['Rewrite']);

@@ -39,7 +39,7 @@ describe('sources that are notes', () => {
     return found.filter(({ target }) => target?.path.endsWith('.md'));
   }
 
-  async function openedBy(source: string): Promise<string | undefined> {
+  async function openedBy(source: unknown): Promise<string | undefined> {
     await vscode.window.showTextDocument(registry);
     await vscode.commands.executeCommand('dossier.openSource', source);
     return vscode.window.activeTextEditor?.document.uri.path.split('/').at(-1);
@@ -57,6 +57,16 @@ describe('sources that are notes', () => {
     assert.equal(await openedBy('call'), 'Zed 1.md');
     assert.equal(await openedBy('outside'), 'sources.entities.yaml');
     assert.equal(await openedBy('unknown'), 'sources.entities.yaml');
+  });
+
+  it('open from a row that cites them; the row leads to its line in the registry too', async () => {
+    const start = registry.getText().indexOf('{ date');
+    const place = { file: registry.uri.toString(), span: { start, end: start + 6 } };
+    const row = { id: 'row', cited: () => ({ citation: { source: 'call' }, place }) };
+    assert.equal(await openedBy(row), 'Zed 1.md');
+    await vscode.commands.executeCommand('dossier.openEntry', row);
+    const { document, selection } = vscode.window.activeTextEditor!;
+    assert.deepEqual([document.uri.toString(), document.getText(selection)], [place.file, '{ date']);
   });
 
   it('are reported where they are not there, with a fix if a note of that name is elsewhere', async () => {
