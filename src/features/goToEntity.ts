@@ -19,6 +19,8 @@ async function go(host: Host): Promise<void> {
     tooltip: vscode.l10n.t('Open Dossier'),
     run: (chosen: string) => vscode.commands.executeCommand('dossier.openDossier', chosen),
   };
-  const id = await pickEntity(host, vscode.l10n.t('Go to the entry of…'), usedEntities(host, note), dossier);
+  const id = await pickEntity(host, vscode.l10n.t('Go to the entry of…'), usedEntities(host, note), {
+    button: dossier,
+  });
   if (id !== undefined) await vscode.commands.executeCommand('dossier.openEntry', id);
 }

@@ -180,18 +180,109 @@ describe('what a note says', () => {
     );
   });
 
-  it('becomes a relation as the sentence says: its type, direction, share and date', async () => {
+  /** What a relation is made of: rows that the user takes and texts that the user types, as far as the user goes. */
+  interface Choices {
+    /** A row of the list of the entities of the sentence, from 0. */
+    readonly one?: number;
+    /** Typed to find the other entity; the first row is taken. */
+    readonly other?: string;
+    /** The relation; undefined to leave the list with Escape after Enter alone. */
+    readonly relation?: string;
+    readonly texts?: readonly string[];
+  }
+
+  /** Adds a relation so. Returns the rows of the list of relations, and each box with the text that it proposes. */
+  async function relate({ one = 0, other = '', relation, texts = [] }: Choices): Promise<{
+    readonly relations: readonly string[];
+    readonly boxes: readonly string[];
+  }> {
+    const { showQuickPick, createQuickPick, showInputBox } = vscode.window;
+    const lists: vscode.QuickPick<vscode.QuickPickItem>[] = [];
+    const boxes: string[] = [];
+    const left = [...texts];
+    Object.assign(vscode.window, {
+      showQuickPick: async (rows: readonly vscode.QuickPickItem[]) => rows[one],
+      createQuickPick() {
+        lists.push(createQuickPick.call(vscode.window));
+        return lists.at(-1);
+      },
+      async showInputBox({ prompt, value }: vscode.InputBoxOptions) {
+        boxes.push(`${prompt} [${value}]`);
+        return left.shift();
+      },
+    });
+    try {
+      let isDone = false;
+      const working = Promise.resolve(vscode.commands.executeCommand('dossier.addRelation')).finally(() => {
+        isDone = true;
+      });
+      const press = (key: string) => vscode.commands.executeCommand(`workbench.action.${key}`);
+      const entities = await eventually('the list of entities is shown', () => lists[0]);
+      await eventually('they are listed', () => entities.items.length > 0 && !entities.busy);
+      if (other !== '') {
+        entities.value = other;
+        await eventually('it is found', () => !entities.busy && entities.items[0]?.description?.includes(other));
+      }
+      const list = await eventually('the list of relations is shown', async () => {
+        if (lists.length < 2) await press('acceptSelectedQuickOpenItem');
+        return lists[1];
+      });
+      let entered = 0;
+      list.onDidAccept(() => {
+        entered++;
+      });
+      await eventually('Enter has reached the list', async () => {
+        await press('acceptSelectedQuickOpenItem');
+        return entered > 1;
+      });
+      assert.deepEqual([list.activeItems, list.selectedItems, isDone, boxes], [[], [], false, []]);
+      const relations = list.items.map(({ label }) => label);
+      if (relation !== undefined) {
+        assert.ok(relations.includes(relation), `${relation} among ${relations}`);
+        await eventually('it is active', async () => {
+          if (list.activeItems[0]?.label !== relation) await press('quickOpenSelectNext');
+          return list.activeItems[0]?.label === relation;
+        });
+      }
+      await eventually('the command is done', async () => {
+        if (!isDone) await press(relation === undefined ? 'closeQuickOpen' : 'acceptSelectedQuickOpenItem');
+        return isDone;
+      });
+      await working;
+      return { relations, boxes };
+    } finally {
+      Object.assign(vscode.window, { showQuickPick, createQuickPick, showInputBox });
+    }
+  }
+
+  it('becomes a relation that the user picks, with the share and the date that the user types', async () => {
     cursorAt('took a 15');
-    const said = await run('addRelation', undefined, undefined);
+    let asked: Awaited<ReturnType<typeof relate>> | undefined;
+    const [said] = await withMessages(undefined, async () => {
+      asked = await relate({ relation: 'Frumious Works owns Tulgey Lines, or part of it', texts: ['15 %', '2025-07'] });
+    });
     assert.equal(
       said,
       '“Frumious Works owns Tulgey Lines, or part of it” was added to capture/own.entities.yaml. [Undo, Open]',
     );
+    assert.deepEqual(asked, {
+      relations: [
+        'Frumious Works owns Tulgey Lines, or part of it',
+        'Tulgey Lines owns Frumious Works, or part of it',
+        'Frumious Works supplies Tulgey Lines',
+        'Tulgey Lines supplies Frumious Works',
+        'Frumious Works works together with Tulgey Lines',
+        'Frumious Works competes with Tulgey Lines',
+        'Frumious Works has to do with Tulgey Lines',
+        'Tulgey Lines has to do with Frumious Works',
+      ],
+      boxes: ['The share in percent; empty if it is not said. []', 'Since when? Empty for no date. []'],
+    });
     const link = `    links:
       - type: Ownership
         asset: tulgey
         percentage: 15
-        startDate: 2025-07-03
+        startDate: 2025-07
         source: 2025-07-16-call
         at: On ships
 `;
@@ -199,35 +290,54 @@ describe('what a note says', () => {
     assert.equal(await registry(), expected);
   });
 
-  it('becomes a relation of the two entities that the user picks, and Undo takes it back', async () => {
+  it('becomes a relation with the role that the user types and no date, and Undo takes it back', async () => {
     cursorAt('is chairman');
     await withMessages(
       async () => {
         const text = await registry();
         assert.ok(
           text.includes(
-            '- { id: jabbo, schema: Person, name: Jabbo Wock, links: [{ type: Directorship, organization: tulgey, role: chairman, source: 2025-07-16-call, at: On ships }] }',
+            '- { id: jabbo, schema: Person, name: Jabbo Wock, links: [{ type: Directorship, organization: tulgey, role: head, source: 2025-07-16-call, at: On ships }] }',
           ),
           text,
         );
         return 'Undo';
       },
-      () => answering(() => vscode.commands.executeCommand('dossier.addRelation')),
+      async () => {
+        const { boxes } = await relate({ relation: 'Jabbo Wock leads Tulgey Lines', texts: ['head', ''] });
+        assert.deepEqual(boxes, [
+          'As what, or doing what? Empty if it is not said. []',
+          'Since when? Empty for no date. []',
+        ]);
+      },
     );
     await eventually('it is undone', async () => (await registry()) === OWN);
   });
 
-  it('is written nowhere where the user cancels, or there is nothing to write', async () => {
-    cursorAt('It rains');
-    const one = await run('addRelation', undefined, undefined);
-    assert.equal(one, 'A relation needs a sentence that names two entities. []');
+  it('becomes a relation to an entity that the sentence does not name, with nothing but its type', async () => {
+    cursorAt('four ships');
+    await withMessages(undefined, () =>
+      relate({ other: 'jabbo', relation: 'Frumious Works works together with Jabbo Wock', texts: [''] }),
+    );
+    const link = `    links:
+      - type: Partnership
+        partner: jabbo
+        source: 2025-07-16-call
+        at: On ships
+`;
+    const expected = OWN.replace('entities:\n', `${SOURCE}entities:\n`).replace('dock.\n', `dock.\n${link}`);
+    assert.equal(await registry(), expected);
+  });
+
+  it('is written nowhere where the user cancels, or presses Enter without a choice', async () => {
+    cursorAt('took a 15');
+    await relate({});
+    await relate({ relation: 'Frumious Works supplies Tulgey Lines' });
     cursorAt('four ships');
     const { showInputBox } = vscode.window;
     Object.assign(vscode.window, { showInputBox: async () => undefined });
     try {
       await vscode.commands.executeCommand('dossier.addFact');
-      cursorAt('took a 15');
-      await answering(() => vscode.commands.executeCommand('dossier.addRelation'));
     } finally {
       vscode.window.showInputBox = showInputBox;
     }

@@ -25,18 +25,6 @@ export function proposedDate({ text }: Pick<Passage, 'text'>, note: CapturedNote
   return sentenceDate(text, date) ?? (date === undefined ? undefined : { date });
 }
 
-/** Words that say since when something is so. */
-const SINCE = /\b(?:since|from|as of)\b|自|起|以来|以來/iu;
-
-/**
- * When a relation began: the date that the passage states, else that of the note, where it happened then ("acquired"); of what
- * is so ("owns"), only the date that it is said to be so since.
- */
-export function proposedStart(passage: Pick<Passage, 'text'>, note: CapturedNote, isEvent: boolean): Dated | undefined {
-  if (isEvent) return proposedDate(passage, note);
-  return SINCE.test(passage.text) ? sentenceDate(passage.text, noteDate(note.text, note.fileName)) : undefined;
-}
-
 /** Where statements of a note come from: the id of the source, and the source itself where no registry has it. */
 export interface NoteSource {
   readonly id: string;

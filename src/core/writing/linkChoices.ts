@@ -1,6 +1,5 @@
-import type { LinkEnd } from '../registry/vocabulary/rows';
-import { LINK_TYPE_ROWS } from '../registry/vocabulary/tables/linkTypes';
-import { DEFAULT_SCHEMA, schemaRow } from '../registry/vocabulary/vocabulary';
+import { LINK_KIND_ROWS } from '../registry/vocabulary/tables/linkKinds';
+import { DEFAULT_SCHEMA, LINK_TYPES, linkTypeRow, schemaRow } from '../registry/vocabulary/vocabulary';
 
 /** A type of link, and which of two entities is at its acting end: the first or the second. */
 export interface LinkChoice {
@@ -8,15 +7,30 @@ export interface LinkChoice {
   readonly from: 0 | 1;
 }
 
-/** What entities of these schemas may be to each other, both directions of each type, in the order of the vocabulary. */
+const ANY_KIND = LINK_TYPES.filter((type) => !LINK_KIND_ROWS.some((row) => row.type === type));
+
+/**
+ * What entities of these schemas may be to each other, the most usual first: both directions of each type that fits both
+ * kinds, but one of a type that says the same in both.
+ */
 export function linkChoices(first: string, second: string): readonly LinkChoice[] {
-  return LINK_TYPE_ROWS.flatMap(({ type, from, to }): readonly LinkChoice[] => [
-    ...(fits(from, first) && fits(to, second) ? [{ type, from: 0 } as const] : []),
-    ...(from !== to && fits(from, second) && fits(to, first) ? [{ type, from: 1 } as const] : []),
-  ]);
+  const choices: LinkChoice[] = [];
+  const add = (type: string, from: 0 | 1): void => {
+    const isSame = (each: LinkChoice) => each.type === type && (each.from === from || linkTypeRow(type)?.isMutual);
+    if (!choices.some(isSame)) choices.push({ type, from });
+  };
+  for (const { type, from, to } of LINK_KIND_ROWS) {
+    if (fits(from, first) && fits(to, second)) add(type, 0);
+    if (fits(from, second) && fits(to, first)) add(type, 1);
+  }
+  for (const type of ANY_KIND) {
+    add(type, 0);
+    add(type, 1);
+  }
+  return choices;
 }
 
-/** Whether an entity of a schema can be at that end; one of no schema, or of the author's own, can be anywhere. */
-function fits({ targets }: LinkEnd, schema: string): boolean {
-  return !targets || schema === DEFAULT_SCHEMA || !schemaRow(schema) || targets.includes(schema);
+/** Whether an entity of a schema is of these kinds; one without a schema, or with one of the author's own, may be any. */
+function fits(kinds: readonly string[], schema: string): boolean {
+  return schema === DEFAULT_SCHEMA || !schemaRow(schema) || kinds.includes(schema);
 }

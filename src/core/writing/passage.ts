@@ -1,21 +1,9 @@
 import type { Span } from '../base/span';
-import { excerptOf, sentenceAround, withoutMarkup } from '../dossier/excerpt';
+import { sentenceAround, withoutMarkup } from '../dossier/excerpt';
 import { noteTitle } from '../dossier/noteStatements';
 import { headings } from '../markdown/headings';
 import { lexZones, type Zones } from '../markdown/zones';
 import type { Mention } from '../mentions/mention';
-
-/** A name in a passage. The span counts in its text. */
-export interface NamedInPassage extends Span {
-  /** Ids, several where the name is ambiguous. */
-  readonly entities: readonly string[];
-}
-
-/** The different names of a passage: those that mean the same entities are one, at its first place. */
-export function namesIn({ named }: Pick<Passage, 'named'>): readonly NamedInPassage[] {
-  const keys = named.map(({ entities }) => entities.join());
-  return named.filter((_, index) => keys.indexOf(keys[index]!) === index);
-}
 
 /** What a note says at a place, as a reader sees it. */
 export interface Passage {
@@ -25,8 +13,8 @@ export interface Passage {
   readonly span: Span;
   /** The heading above it; undefined where there is none but the title of the note. */
   readonly heading: string | undefined;
-  /** The names in it, in the order of the text. */
-  readonly named: readonly NamedInPassage[];
+  /** The ids that each name in it means, several where it is ambiguous. In the order of the text, the same ids once. */
+  readonly named: readonly (readonly string[])[];
 }
 
 /**
@@ -50,7 +38,7 @@ export function passageAt(
     text: said,
     span,
     heading: headingAbove(text, zones, span.start, fileName),
-    named: inside.flatMap((mention) => named(text, zones, span, mention)),
+    named: [...new Map(inside.map(({ entities }) => [entities.join(), entities])).values()],
   };
 }
 
@@ -58,16 +46,6 @@ function trimmed(text: string, { start, end }: Span): Span {
   const piece = text.slice(start, end);
   const from = start + piece.search(/\S|$/);
   return { start: from, end: Math.max(from, start + piece.trimEnd().length) };
-}
-
-/** Where a mention is in the text without mark-up; nothing where none of it is seen. */
-function named(text: string, zones: Zones, span: Span, mention: Mention): readonly NamedInPassage[] {
-  let at = 0;
-  for (const { text: piece, mark } of excerptOf(text, zones, span, span, [mention])) {
-    if (mark) return [{ start: at, end: at + piece.length, entities: mention.entities }];
-    at += piece.length;
-  }
-  return [];
 }
 
 function headingAbove(text: string, zones: Zones, offset: number, fileName: string): string | undefined {

@@ -8,11 +8,9 @@ import { shorten } from '../shared/card/escapeMarkdown';
 import { showInformation } from '../shared/dialogs';
 import { entityName } from '../shared/entityName';
 import { editOwnEntry } from '../shared/ownEntry';
-import { pickEntity } from '../shared/pickEntity';
-import { usedEntities } from '../shared/usedEntities';
 import { editKnownFact } from './editFacts';
-import { chosenPassage, type FoundPassage } from './passage';
-import { askDate, pickOf } from './questions';
+import { chosenPassage } from './passage';
+import { askDate, pickNamed } from './questions';
 import { sourceFor } from './source';
 
 /** In UTF-16 units: as much of a text as a question shows. */
@@ -22,7 +20,7 @@ const SHOWN = 120;
 export async function addFact(host: Host, argument: unknown): Promise<void> {
   const found = await chosenPassage(host, argument);
   if (!found) return;
-  const id = await entityOf(host, found);
+  const id = await pickNamed(host, found, vscode.l10n.t('Fact about which entity?'));
   if (id === undefined || (await isKnown(host, id, found.passage.text))) return;
   const { passage, note } = found;
   const name = entityName(host, id);
@@ -40,14 +38,6 @@ export async function addFact(host: Host, argument: unknown): Promise<void> {
     },
     message: (file) => vscode.l10n.t('The fact was added to {name} in {file}.', { name, file }),
   });
-}
-
-/** The entity that the passage names; the user is asked where it names several or none. */
-async function entityOf(host: Host, { uri, passage }: FoundPassage): Promise<string | undefined> {
-  const ids = [...new Set(passage.named.flatMap(({ entities }) => entities))];
-  if (ids.length > 0) return pickOf(host, ids, vscode.l10n.t('Fact about which entity?'));
-  const document = await vscode.workspace.openTextDocument(uri);
-  return pickEntity(host, vscode.l10n.t('Fact about which entity?'), usedEntities(host, host.note(document)));
 }
 
 /** Whether the entity has that fact already, which then is offered for editing, and is not to be added again. */

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { namesIn } from '../../core/writing/passage';
 import type { Feature, Host } from '../../workspace/host';
 import type { Note } from '../../workspace/notes/openNotes';
 import { registerCommands } from '../../workspace/registerCommands';
@@ -35,7 +34,7 @@ function offer(
   if (range.isEmpty && triggerKind !== vscode.CodeActionTriggerKind.Invoke) return [];
   const place = placeInNote(note, range);
   const passage = passageIn(note, place);
-  const names = passage ? namesIn(passage).length : 0;
+  const names = passage?.named.length ?? 0;
   const action = (title: string, command: string): vscode.CodeAction =>
     Object.assign(new vscode.CodeAction(title, KIND), { command: { title, command, arguments: [place] } });
   return [

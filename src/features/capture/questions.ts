@@ -3,12 +3,43 @@ import type { Dated } from '../../core/languages/calendar';
 import { schemaWord } from '../../core/registry/vocabulary/words';
 import { readDates, writtenDates } from '../../core/writing/writtenDates';
 import type { Host } from '../../workspace/host';
+import type { Note } from '../../workspace/notes/openNotes';
 import { askText, pickRow } from '../shared/dialogs';
 import { entityName } from '../shared/entityName';
+import { pickEntity } from '../shared/pickEntity';
 import { schemaThemeIcon } from '../shared/schemaThemeIcon';
+import { usedEntities } from '../shared/usedEntities';
+import type { FoundPassage } from './passage';
+
+/** One of the entities that a passage names: asks where it names several, and for any entity where it names none. */
+export async function pickNamed(host: Host, found: FoundPassage, placeHolder: string): Promise<string | undefined> {
+  const ids = idsIn(found);
+  if (ids.length > 0) return pickOf(host, ids, placeHolder);
+  return pickEntity(host, placeHolder, usedEntities(host, await noteOf(host, found)));
+}
+
+/** Another entity than one that is known: those that the passage names come first, then all others. */
+export async function pickOther(
+  host: Host,
+  found: FoundPassage,
+  known: string,
+  placeHolder: string,
+): Promise<string | undefined> {
+  const used = new Map(usedEntities(host, await noteOf(host, found)));
+  for (const [index, id] of idsIn(found).entries()) used.set(id, Number.MAX_SAFE_INTEGER - index);
+  return pickEntity(host, placeHolder, used, { except: known });
+}
+
+function idsIn({ passage }: FoundPassage): readonly string[] {
+  return [...new Set(passage.named.flat())];
+}
+
+async function noteOf(host: Host, { uri }: FoundPassage): Promise<Note | undefined> {
+  return host.note(await vscode.workspace.openTextDocument(uri));
+}
 
 /** Lets the user pick one of some entities, without asking where there is only one; undefined if the user cancels. */
-export async function pickOf(host: Host, ids: readonly string[], placeHolder: string): Promise<string | undefined> {
+async function pickOf(host: Host, ids: readonly string[], placeHolder: string): Promise<string | undefined> {
   if (ids.length < 2) return ids[0];
   const rows = ids.map((id) => {
     const schema = host.snapshot.registry.entity(id)?.schema ?? '';

@@ -29,6 +29,29 @@ export function pickRow<T extends vscode.QuickPickItem>(
   });
 }
 
+/** Like `pickRow`, but no row is active at first: Enter does nothing before the user has gone to one, or typed. */
+export async function pickRowUnproposed<T extends vscode.QuickPickItem>(
+  rows: readonly T[],
+  placeHolder: string,
+): Promise<T | undefined> {
+  const picker = vscode.window.createQuickPick<T>();
+  picker.placeholder = plainText(placeHolder);
+  picker.matchOnDescription = true;
+  picker.items = rows.map(plainRow);
+  picker.activeItems = [];
+  const picked = new Promise<T | undefined>((resolve) => {
+    picker.onDidAccept(() => {
+      const [row] = picker.selectedItems;
+      if (row) resolve(row);
+    });
+    picker.onDidHide(() => resolve(undefined));
+  });
+  picker.show();
+  const row = await picked;
+  picker.dispose();
+  return row;
+}
+
 /** Lets the user tick rows, of which those that are `picked` are ticked at first; undefined if the user cancels. */
 export function pickRows<T extends vscode.QuickPickItem>(
   rows: readonly T[],

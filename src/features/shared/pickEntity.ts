@@ -20,12 +20,16 @@ export interface RowButton extends vscode.QuickInputButton {
   run(id: string): unknown;
 }
 
-/** Lets the user search all entities by any name, pinyin or initials, and pick one: its id, or undefined if cancelled. */
+/**
+ * Lets the user search all entities by any name, pinyin or initials, and pick one: its id, or undefined if cancelled.
+ *
+ * @param used the entities that come first, by id, with how often they are used.
+ */
 export async function pickEntity(
   host: Host,
   placeholder: string,
   used?: ReadonlyMap<string, number>,
-  button?: RowButton,
+  { button, except }: { readonly button?: RowButton; readonly except?: string } = {},
 ): Promise<string | undefined> {
   const picker = vscode.window.createQuickPick<EntityRow>();
   picker.placeholder = placeholder;
@@ -45,7 +49,8 @@ export async function pickEntity(
       if (!token.isCancellationRequested) throw error;
     });
     if (!found || token.isCancellationRequested) return;
-    const rows = found.map((hit): EntityRow => ({ ...rowOf(hit), ...(button && { buttons: [button] }) }));
+    const wanted = found.filter(({ entity }) => entity.id !== except);
+    const rows = wanted.map((hit): EntityRow => ({ ...rowOf(hit), ...(button && { buttons: [button] }) }));
     const none: EntityRow = { id: undefined, label: vscode.l10n.t('No entity has such a name.'), alwaysShow: true };
     picker.items = (rows.length > 0 ? rows : [none]).map((row) => plainRow(row));
     picker.busy = false;

@@ -127,8 +127,15 @@ export interface PropertyRow {
 export interface LinkEnd {
   readonly key: string;
   readonly label: Label;
-  readonly targets?: readonly string[];
   readonly help: Words;
+}
+
+/** Schemas between which links of a type make sense. */
+export interface LinkKindsRow {
+  readonly type: string;
+  /** Of the end that acts. */
+  readonly from: readonly string[];
+  readonly to: readonly string[];
 }
 
 export interface LinkTypeRow extends Words {
@@ -137,8 +144,9 @@ export interface LinkTypeRow extends Words {
   readonly help: Words;
   /** What it says of both ends, with `{from}` and `{to}` for their names. */
   readonly sentence: Words;
+  /** It says the same with its ends the other way round: neither acts on the other. */
+  readonly isMutual?: true;
   /** The end that acts: who owns, directs, supplies. */
   readonly from: LinkEnd;
-  /** The same as `from` where neither acts on the other. */
   readonly to: LinkEnd;
 }

@@ -1,6 +1,7 @@
 import type { NameKind } from '../../matching/nameKind';
 import type { KeyRow, LinkTypeRow, PropertyRow, SchemaRow, ValueKind, Words } from './rows';
 import { ENTRY_ROWS, FACT_ROWS, FILE_ROWS, LINK_ROWS, NAME_ROWS, SOURCE_ROWS } from './tables/keys';
+import { LINK_KIND_ROWS } from './tables/linkKinds';
 import { LINK_TYPE_ROWS } from './tables/linkTypes';
 import { PROPERTY_ROWS } from './tables/properties';
 import { SCHEMA_ROWS } from './tables/schemas';
@@ -67,8 +68,16 @@ export function propertiesOf(schema: string): readonly string[] {
 
 /** The schemas of the entities that a reference usually names; undefined where it may be any. */
 export function targetSchemas(key: string): readonly string[] | undefined {
-  const end = LINK_TYPE_ROWS.flatMap(({ from, to }) => [from, to]).find((each) => each.key === key);
-  return (PROPERTY_BY_KEY.get(key) ?? end ?? ROWS.fact.get(key))?.targets;
+  if (END_KEYS.has(key) && !PROPERTY_BY_KEY.has(key)) return endSchemas(key);
+  return (PROPERTY_BY_KEY.get(key) ?? ROWS.fact.get(key))?.targets;
+}
+
+function endSchemas(key: string): readonly string[] | undefined {
+  const schemas = LINK_KIND_ROWS.flatMap(({ type, from, to }) => [
+    ...(LINK_BY_TYPE.get(type)?.from.key === key ? from : []),
+    ...(LINK_BY_TYPE.get(type)?.to.key === key ? to : []),
+  ]);
+  return schemas.length > 0 ? [...new Set(schemas)] : undefined;
 }
 
 /** The keys of the ends of a link type: two, or one where both have the same; none where the type is not known. */

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { newLink, noteSource, quotedFact, sameFact } from '../../../../src/core/writing/capture';
-import { linkChoices } from '../../../../src/core/writing/linkChoices';
 import { readDates, writtenDates } from '../../../../src/core/writing/writtenDates';
 import { entityOf, registryOf } from '../queries/registryOf';
 
@@ -91,22 +90,6 @@ describe('what a link and a fact say of themselves', () => {
       quote: 'true',
       source: 'call',
     });
-  });
-});
-
-describe('the relations that two kinds of entities may have', () => {
-  const types = (first: string, second: string) =>
-    linkChoices(first, second).map(({ type, from }) => `${type} ${from}`);
-  it('have a direction, but for those that have none', () => {
-    const found = types('Company', 'Company');
-    assert.ok(found.includes('Ownership 0') && found.includes('Ownership 1') && found.includes('Partnership 0'));
-    assert.ok(!found.includes('Partnership 1') && !found.includes('Family 0') && !found.includes('Directorship 0'));
-  });
-  it('fit the kinds of both', () => {
-    assert.ok(types('Person', 'Company').includes('Directorship 0'));
-    assert.ok(!types('Person', 'Company').includes('Directorship 1'));
-    assert.ok(types('Person', 'Person').includes('Family 0'));
-    assert.ok(types('A kind of my own', 'Company').includes('Directorship 0'));
   });
 });
 

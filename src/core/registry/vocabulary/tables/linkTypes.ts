@@ -1,5 +1,5 @@
 import type { LinkEnd, LinkTypeRow } from '../rows';
-import { ACTORS, ORGANIZATIONS, PEOPLE, STATES, THINGS } from './schemas';
+import { STATES } from './schemas';
 
 const COMPETITOR: LinkEnd = { key: 'competitor', label: { en: 'Competitors', zh: '竞争对手', rank: 14 }, help: { en: 'Who competes with this entity.', zh: '与此实体竞争的一方。' } };
 const PARTNER: LinkEnd = { key: 'partner', label: { en: 'Partners', zh: '合作伙伴', rank: 13, for: [{ self: STATES, en: 'Partners', zh: '合作方' }] }, help: { en: 'Who works together with this entity.', zh: '与此实体合作的一方。' } };
@@ -13,8 +13,8 @@ export const LINK_TYPE_ROWS: readonly LinkTypeRow[] = [
     zh: '所有权',
     help: { en: 'Who owns what; `percentage` is the share.', zh: '谁拥有什么；`percentage` 为所占比例。' },
     sentence: { en: '{from} owns {to}, or part of it', zh: '{from}持有{to}' },
-    from: { key: 'owner', label: { en: 'Owned by', zh: '所有者', rank: 6, for: [{ self: ['Company'], en: 'Owned by', zh: '股东' }] }, targets: ACTORS, help: { en: 'Who owns this entity.', zh: '此实体的所有者。' } },
-    to: { key: 'asset', label: { en: 'Owns', zh: '拥有', rank: 7, for: [{ other: ['Company'], en: 'Owns', zh: '持股' }] }, targets: [...ORGANIZATIONS, ...THINGS, 'Project', 'Place'], help: { en: 'What this entity owns.', zh: '此实体拥有的对象。' } },
+    from: { key: 'owner', label: { en: 'Owned by', zh: '所有者', rank: 6, for: [{ self: ['Company'], en: 'Owned by', zh: '股东' }] }, help: { en: 'Who owns this entity.', zh: '此实体的所有者。' } },
+    to: { key: 'asset', label: { en: 'Owns', zh: '拥有', rank: 7, for: [{ other: ['Company'], en: 'Owns', zh: '持股' }] }, help: { en: 'What this entity owns.', zh: '此实体拥有的对象。' } },
   },
   {
     type: 'Directorship',
@@ -23,8 +23,8 @@ export const LINK_TYPE_ROWS: readonly LinkTypeRow[] = [
     zh: '领导职务',
     help: { en: 'Who leads an organization or a country, or sits on its board; `role` says as what.', zh: '谁领导某个机构或国家，或担任其董事；`role` 写明职务。' },
     sentence: { en: '{from} leads {to}', zh: '{from}执掌{to}' },
-    from: { key: 'director', label: { en: 'Led by', zh: '负责人', rank: 3, for: [{ self: ['Country'], en: 'Led by', zh: '领导人' }] }, targets: PEOPLE, help: { en: 'Who leads this entity.', zh: '领导此实体的人。' } },
-    to: { key: 'organization', label: { en: 'Leads', zh: '执掌', rank: 4, for: [{ other: ['Country'], en: 'Leads', zh: '领导国家' }] }, targets: ORGANIZATIONS, help: { en: 'What this entity leads.', zh: '此人领导的机构。' } },
+    from: { key: 'director', label: { en: 'Led by', zh: '负责人', rank: 3, for: [{ self: ['Country'], en: 'Led by', zh: '领导人' }] }, help: { en: 'Who leads this entity.', zh: '领导此实体的人。' } },
+    to: { key: 'organization', label: { en: 'Leads', zh: '执掌', rank: 4, for: [{ other: ['Country'], en: 'Leads', zh: '领导国家' }] }, help: { en: 'What this entity leads.', zh: '此人领导的机构。' } },
   },
   {
     type: 'Employment',
@@ -44,10 +44,9 @@ export const LINK_TYPE_ROWS: readonly LinkTypeRow[] = [
           { self: ['Organization'], en: 'Staff', zh: '任职人员' },
         ],
       },
-      targets: PEOPLE,
       help: { en: 'Who works for this entity or holds office in it.', zh: '在此实体工作或任职的人。' },
     },
-    to: { key: 'employer', label: { en: 'Works for', zh: '任职机构', rank: 5, for: [{ other: STATES, en: 'Holds office in', zh: '任职于' }] }, targets: ORGANIZATIONS, help: { en: 'Whom this entity works for.', zh: '此人任职的机构。' } },
+    to: { key: 'employer', label: { en: 'Works for', zh: '任职机构', rank: 5, for: [{ other: STATES, en: 'Holds office in', zh: '任职于' }] }, help: { en: 'Whom this entity works for.', zh: '此人任职的机构。' } },
   },
   {
     type: 'Membership',
@@ -56,8 +55,8 @@ export const LINK_TYPE_ROWS: readonly LinkTypeRow[] = [
     zh: '成员关系',
     help: { en: 'Who belongs to an organization.', zh: '谁属于某个组织。' },
     sentence: { en: '{from} is a member of {to}', zh: '{from}是{to}的成员' },
-    from: { key: 'member', label: { en: 'Members', zh: '成员', rank: 22 }, targets: ACTORS, help: { en: 'Who is a member of this entity.', zh: '此组织的成员。' } },
-    to: { key: 'organization', label: { en: 'Member of', zh: '所属组织', rank: 21 }, targets: ORGANIZATIONS, help: { en: 'What this entity is a member of.', zh: '此实体所属的组织。' } },
+    from: { key: 'member', label: { en: 'Members', zh: '成员', rank: 22 }, help: { en: 'Who is a member of this entity.', zh: '此组织的成员。' } },
+    to: { key: 'organization', label: { en: 'Member of', zh: '所属组织', rank: 21 }, help: { en: 'What this entity is a member of.', zh: '此实体所属的组织。' } },
   },
   {
     type: 'Supply',
@@ -66,8 +65,8 @@ export const LINK_TYPE_ROWS: readonly LinkTypeRow[] = [
     zh: '供应关系',
     help: { en: 'Who supplies whom; `product` names what, `percentage` how much of what the customer needs.', zh: '谁向谁供应；`product` 写明供应什么，`percentage` 为占客户需求的比例。' },
     sentence: { en: '{from} supplies {to}', zh: '{from}向{to}供应' },
-    from: { key: 'supplier', label: { en: 'Suppliers', zh: '供应商', rank: 12 }, targets: ORGANIZATIONS, help: { en: 'Who supplies this entity.', zh: '向此实体供应的一方。' } },
-    to: { key: 'customer', label: { en: 'Customers', zh: '客户', rank: 11 }, targets: ACTORS, help: { en: 'Whom this entity supplies.', zh: '此实体供应的客户。' } },
+    from: { key: 'supplier', label: { en: 'Suppliers', zh: '供应商', rank: 12 }, help: { en: 'Who supplies this entity.', zh: '向此实体供应的一方。' } },
+    to: { key: 'customer', label: { en: 'Customers', zh: '客户', rank: 11 }, help: { en: 'Whom this entity supplies.', zh: '此实体供应的客户。' } },
   },
   {
     type: 'Partnership',
@@ -76,6 +75,7 @@ export const LINK_TYPE_ROWS: readonly LinkTypeRow[] = [
     zh: '合作关系',
     help: { en: 'Who works together; `role` says on what.', zh: '谁与谁合作；`role` 写明合作内容。' },
     sentence: { en: '{from} works together with {to}', zh: '{from}与{to}合作' },
+    isMutual: true,
     from: PARTNER,
     to: PARTNER,
   },
@@ -86,6 +86,7 @@ export const LINK_TYPE_ROWS: readonly LinkTypeRow[] = [
     zh: '竞争关系',
     help: { en: 'Who competes; `role` says in what.', zh: '谁与谁竞争；`role` 写明竞争领域。' },
     sentence: { en: '{from} competes with {to}', zh: '{from}与{to}竞争' },
+    isMutual: true,
     from: COMPETITOR,
     to: COMPETITOR,
   },
@@ -96,7 +97,7 @@ export const LINK_TYPE_ROWS: readonly LinkTypeRow[] = [
     zh: '监管关系',
     help: { en: 'Who regulates, licenses or investigates whom or what.', zh: '谁监管、许可或调查谁。' },
     sentence: { en: '{from} regulates {to}', zh: '{from}监管{to}' },
-    from: { key: 'regulator', label: { en: 'Regulated by', zh: '监管机构', rank: 15 }, targets: ['PublicBody', 'Organization', 'Country'], help: { en: 'Who regulates this entity.', zh: '监管此实体的一方。' } },
+    from: { key: 'regulator', label: { en: 'Regulated by', zh: '监管机构', rank: 15 }, help: { en: 'Who regulates this entity.', zh: '监管此实体的一方。' } },
     to: { key: 'regulated', label: { en: 'Regulates', zh: '监管对象', rank: 16 }, help: { en: 'Whom or what this entity regulates.', zh: '此实体监管的对象。' } },
   },
   {
@@ -106,8 +107,9 @@ export const LINK_TYPE_ROWS: readonly LinkTypeRow[] = [
     zh: '亲属关系',
     help: { en: 'Two relatives; `relationship` says how they are related.', zh: '两位亲属；`relationship` 写明亲属关系。' },
     sentence: { en: '{from} and {to} are relatives', zh: '{from}与{to}是亲属' },
-    from: { key: 'person', label: { en: 'Family', zh: '亲属', rank: 24 }, targets: PEOPLE, help: { en: 'The other person.', zh: '另一个人。' } },
-    to: { key: 'relative', label: { en: 'Family', zh: '亲属', rank: 24 }, targets: PEOPLE, help: { en: 'The relative.', zh: '亲属。' } },
+    isMutual: true,
+    from: { key: 'person', label: { en: 'Family', zh: '亲属', rank: 24 }, help: { en: 'The other person.', zh: '另一个人。' } },
+    to: { key: 'relative', label: { en: 'Family', zh: '亲属', rank: 24 }, help: { en: 'The relative.', zh: '亲属。' } },
   },
   {
     type: 'Associate',
@@ -116,8 +118,9 @@ export const LINK_TYPE_ROWS: readonly LinkTypeRow[] = [
     zh: '密切关系',
     help: { en: 'Two people who know each other well; `relationship` says how.', zh: '关系密切的两个人；`relationship` 写明是何种关系。' },
     sentence: { en: '{from} and {to} know each other well', zh: '{from}与{to}关系密切' },
-    from: { key: 'person', label: { en: 'Associates', zh: '关系人', rank: 25 }, targets: PEOPLE, help: { en: 'The other person.', zh: '另一个人。' } },
-    to: { key: 'associate', label: { en: 'Associates', zh: '关系人', rank: 25 }, targets: PEOPLE, help: { en: 'The associate.', zh: '关系密切的人。' } },
+    isMutual: true,
+    from: { key: 'person', label: { en: 'Associates', zh: '关系人', rank: 25 }, help: { en: 'The other person.', zh: '另一个人。' } },
+    to: { key: 'associate', label: { en: 'Associates', zh: '关系人', rank: 25 }, help: { en: 'The associate.', zh: '关系密切的人。' } },
   },
   {
     type: 'UnknownLink',

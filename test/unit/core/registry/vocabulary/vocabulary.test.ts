@@ -8,6 +8,7 @@ import {
   NAME_ROWS,
   SOURCE_ROWS,
 } from '../../../../../src/core/registry/vocabulary/tables/keys';
+import { LINK_KIND_ROWS } from '../../../../../src/core/registry/vocabulary/tables/linkKinds';
 import { LINK_TYPE_ROWS, ROLE_ROWS } from '../../../../../src/core/registry/vocabulary/tables/linkTypes';
 import { PROPERTY_ROWS } from '../../../../../src/core/registry/vocabulary/tables/properties';
 import { SCHEMA_ROWS } from '../../../../../src/core/registry/vocabulary/tables/schemas';
@@ -63,7 +64,7 @@ describe('the tables of the vocabulary', () => {
   it('name only schemas and link types that there are', () => {
     const schemas = [
       ...PROPERTY_ROWS.flatMap(({ fits, targets }) => [...(fits === 'any' ? [] : (fits ?? [])), ...(targets ?? [])]),
-      ...LINK_TYPE_ROWS.flatMap(({ from, to }) => [...(from.targets ?? []), ...(to.targets ?? [])]),
+      ...LINK_KIND_ROWS.flatMap(({ from, to }) => [...from, ...to]),
       ...LABELS.flatMap((label) => label.for ?? []).flatMap(({ self, other }) => [...(self ?? []), ...(other ?? [])]),
       ...SCHEMAS.flatMap((name) => schemaRow(name)?.group ?? []),
     ];
@@ -71,7 +72,10 @@ describe('the tables of the vocabulary', () => {
       schemas.filter((schema) => !SCHEMAS.includes(schema)),
       [],
     );
-    const types = PROPERTY_ROWS.flatMap(({ links }) => (links === 'any' ? [] : (links ?? [])));
+    const types = [
+      ...PROPERTY_ROWS.flatMap(({ links }) => (links === 'any' ? [] : (links ?? []))),
+      ...LINK_KIND_ROWS.map(({ type }) => type),
+    ];
     assert.deepEqual(
       types.filter((type) => !LINK_TYPES.includes(type)),
       [],

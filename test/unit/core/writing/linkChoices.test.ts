@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { LINK_TYPES } from '../../../../src/core/registry/vocabulary/vocabulary';
+import { linkChoices } from '../../../../src/core/writing/linkChoices';
+
+/** What is offered for two kinds: the types in their order, `→` where the first one acts and `←` where the second does. */
+const CASES: readonly (readonly [string, string, string])[] = [
+  ['Company', 'Company', '→Ownership ←Ownership →Supply ←Supply Partnership Competition →UnknownLink ←UnknownLink'],
+  ['Person', 'Company', '→Directorship →Employment →Ownership Partnership →UnknownLink ←UnknownLink'],
+  ['Company', 'Person', '←Directorship ←Employment ←Ownership Partnership →UnknownLink ←UnknownLink'],
+  ['Person', 'Person', 'Family Associate Partnership Competition →UnknownLink ←UnknownLink'],
+  ['Person', 'PublicBody', '→Employment →Directorship →Membership ←Oversight Partnership →UnknownLink ←UnknownLink'],
+  ['Person', 'Country', '→Employment →Directorship Partnership →UnknownLink ←UnknownLink'],
+  ['Company', 'PublicBody', '←Oversight ←Ownership Partnership →Supply ←Supply →UnknownLink ←UnknownLink'],
+  ['Company', 'Country', '→Supply ←Oversight ←Ownership Partnership ←Supply →UnknownLink ←UnknownLink'],
+  ['Country', 'Organization', '→Membership →Oversight Partnership →Supply ←Supply →UnknownLink ←UnknownLink'],
+  ['Country', 'Country', 'Partnership Competition →Supply ←Supply →UnknownLink ←UnknownLink'],
+  ['Company', 'Product', '→Ownership →UnknownLink ←UnknownLink'],
+  ['Product', 'Product', 'Competition →UnknownLink ←UnknownLink'],
+  ['PublicBody', 'Material', '→Oversight →Ownership →UnknownLink ←UnknownLink'],
+  ['Company', 'Place', '→Ownership →UnknownLink ←UnknownLink'],
+  ['Company', 'Event', '→UnknownLink ←UnknownLink'],
+  ['Agreement', 'Regulation', '→UnknownLink ←UnknownLink'],
+];
+
+const MUTUAL = ['Partnership', 'Competition', 'Family', 'Associate'];
+
+describe('the relations that two kinds of entities may have, the most usual first', () => {
+  for (const [first, second, expected] of CASES) {
+    it(`${first} and ${second}`, () => {
+      const found = linkChoices(first, second).map(({ type, from }) =>
+        MUTUAL.includes(type) ? type : `${from === 0 ? '→' : '←'}${type}`,
+      );
+      assert.equal(found.join(' '), expected);
+    });
+  }
+
+  it('are all types for entities of no kind, or of one of the author’s own, each once in each direction', () => {
+    for (const kind of ['Thing', '', 'A kind of my own']) {
+      const found = linkChoices(kind, kind).map(({ type, from }) => `${type} ${from}`);
+      assert.equal(new Set(found).size, found.length);
+      for (const type of LINK_TYPES) {
+        const directions = found.filter((each) => each.startsWith(`${type} `)).length;
+        assert.equal(directions, MUTUAL.includes(type) ? 1 : 2, type);
+      }
+    }
+    assert.deepEqual(linkChoices('A kind of my own', 'Company')[0], { type: 'Ownership', from: 0 });
+  });
+});
