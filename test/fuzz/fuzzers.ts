@@ -8,6 +8,7 @@ import { fuzzPages } from './pages';
 import { fuzzPreview } from './preview';
 import { fuzzRegistries } from './registries';
 import type { Fuzzer } from './runFuzzer';
+import { fuzzWriter } from './writer';
 
 export const FUZZERS: Readonly<Record<string, Fuzzer>> = {
   cards: fuzzCards,
@@ -19,4 +20,5 @@ export const FUZZERS: Readonly<Record<string, Fuzzer>> = {
   pages: fuzzPages,
   preview: fuzzPreview,
   registries: fuzzRegistries,
+  writer: (random) => fuzzWriter(random),
 };

@@ -13,6 +13,7 @@ const ROUNDS: Readonly<Record<string, number>> = {
   pages: 20,
   preview: 200,
   registries: 25,
+  writer: 200,
 };
 
 describe('the fuzzers', () => {

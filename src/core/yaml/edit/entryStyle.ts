@@ -43,7 +43,8 @@ export function entryStyle(text: string, { entities }: RegistryParts): EntryStyl
     step: nested === undefined ? 2 : nested - keyColumn,
     blankLineBetween: others.length === 0 || blank * 2 > others.length,
     flowNames: /^[ -]*(?:name|alias) *: *\{/m.test(written) || !/^[ -]*name *:[ \t\r]*$/m.test(written),
-    aliasColumn: alias?.[1]?.length,
+    // The dash below an empty key may be that of the next entry.
+    aliasColumn: alias?.[1] !== undefined && alias[1].length >= keyColumn ? alias[1].length : undefined,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Alias, CST, Document, Node, Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml';
-import { Composer, isAlias, isMap, isScalar, isSeq, Lexer, Parser, Schema } from 'yaml';
+import { Composer, isAlias, isMap, isScalar, isSeq, Lexer, Parser, Schema, CST as Tokens } from 'yaml';
 
 // The only module that knows the `yaml` package. All others see the nodes below through `typedNode`.
 
@@ -11,6 +11,10 @@ export type TypedNode =
 
 export type LibraryNode = Node;
 export type LibraryPair = Pair<unknown, unknown>;
+/** A token of the library's parser: a sign, a scalar, or a collection with the tokens in it. */
+export type LibraryToken = CST.Token;
+export type SourceToken = CST.SourceToken;
+export type CollectionItem = CST.CollectionItem;
 
 /** An error as the library reports it; offsets are UTF-16 units, and may be the end of the text. */
 export interface LibraryError {
@@ -21,6 +25,8 @@ export interface LibraryError {
 
 export interface Composed {
   readonly contents: LibraryNode | undefined;
+  /** The tokens of that document; undefined where it has none. */
+  readonly document: CST.Document | undefined;
   readonly errors: readonly LibraryError[];
   /** Where the nesting passed the limit and reading stopped. */
   readonly tooDeep: number | undefined;
@@ -41,7 +47,9 @@ export function composeYaml(text: string, maxDepth: number): Composed {
   const collected = new ErrorList(composer);
   const documents: Document.Parsed[] = [];
   let tooDeep: number | undefined;
+  let first: CST.Document | undefined;
   const take = (token: CST.Token): void => {
+    if (token.type === 'document') first ??= token;
     if (token.type === 'error') collected.add(token, 'UNEXPECTED_TOKEN', token.message);
     else documents.push(...composer.next(token));
   };
@@ -57,10 +65,15 @@ export function composeYaml(text: string, maxDepth: number): Composed {
   } catch (error) {
     // No input is known that makes the library throw; if there is one, only this text is lost.
     const message = error instanceof Error ? error.message : String(error);
-    return { contents: undefined, errors: [{ code: 'IMPOSSIBLE', message, pos: [0, text.length] }], tooDeep };
+    return {
+      contents: undefined,
+      document: first,
+      errors: [{ code: 'IMPOSSIBLE', message, pos: [0, text.length] }],
+      tooDeep,
+    };
   }
   const errors = [...collected.errors, ...documents.flatMap((document) => document.errors)];
-  return { contents: documents[0]?.contents ?? undefined, errors, tooDeep };
+  return { contents: documents[0]?.contents ?? undefined, document: first, errors, tooDeep };
 }
 
 /** More errors than anyone reads. */
@@ -104,6 +117,11 @@ export function typedNode(node: unknown): TypedNode | undefined {
   if (isSeq(node)) return { kind: 'list', node };
   if (isAlias(node)) return { kind: 'alias', node };
   return undefined;
+}
+
+/** The text that a scalar token means: '' for any other token. */
+export function textOfToken(token: CST.Token): string {
+  return Tokens.resolveAsScalar(token)?.value ?? '';
 }
 
 /** Where the node begins, where its value ends, and where what belongs to it (comments, blank lines) ends. */

@@ -1,0 +1,30 @@
+/** A value to be written: a text, a list or a map; null for a key without a value. */
+export type NewValue = null | string | readonly NewValue[] | { readonly [key: string]: NewValue };
+
+/**
+ * The way to a value: keys of maps and places in lists. In an entry it begins with a key of the entry, in a file with
+ * `entities` and the place of an entry, or with `sources` and the id of a source.
+ */
+export type YamlPath = readonly (string | number)[];
+
+/** One change of a value in a registry. Keys that are not there are made, after those that are. */
+export type Change =
+  /** Writes a value, in place of the one that is there. With `everywhere`, aliases of it change with it. */
+  | { readonly kind: 'set'; readonly path: YamlPath; readonly value: NewValue; readonly everywhere?: boolean }
+  /** Adds an item to a list, before the item `before`, or at its end. A single value becomes a list with it. */
+  | { readonly kind: 'add'; readonly path: YamlPath; readonly value: NewValue; readonly before?: number }
+  /** Removes a pair or an item. */
+  | { readonly kind: 'remove'; readonly path: YamlPath }
+  /** Gives the key at the end of the path another name. */
+  | { readonly kind: 'rename'; readonly path: YamlPath; readonly to: string }
+  /** Puts the items of a list in another order: the places that they had, in their new order. */
+  | { readonly kind: 'order'; readonly path: YamlPath; readonly order: readonly number[] }
+  /** Adds an entry of another file, with its comments: its text from the line of its dash. */
+  | { readonly kind: 'copy'; readonly entry: string };
+
+/** A change that makes an entry. */
+export type NewEntryChange = Extract<Change, { kind: 'add' | 'copy' }>;
+
+export function isMap(value: NewValue): value is { readonly [key: string]: NewValue } {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,280 @@
+import { lineEndOf, lineOf } from '../../base/textLines';
+import { type EntryStyle, indentOf } from '../edit/entryStyle';
+import { MAX_DEPTH, MAX_YAML_LENGTH } from '../read/yaml';
+import { composeYaml } from '../read/yamlLibrary';
+import { isMap, type NewEntryChange, type NewValue } from './change';
+import { changePiece, isAsExpected, rawOfText, readPiece } from './changePiece';
+import { newValue, rawOf } from './commentedValue';
+import { copiedLines, entryLines } from './newEntry';
+import { pairLines, STEP } from './newText';
+import { isSameRaw, type RawValue } from './rawValue';
+import { type Refused, refused } from './refused';
+import { placeInSkeleton, type Segment, skeletonOf } from './segments';
+import { isBlank } from './spliceLines';
+import { commentsIn, type WrittenItem, writtenTree } from './writtenTree';
+
+interface Segments {
+  readonly segments: readonly Segment[];
+}
+
+/** New entries, after the last one of the file, or below a key `entities` that may have to be made first. */
+export function addEntries(
+  segments: readonly Segment[],
+  changes: readonly NewEntryChange[],
+  style: EntryStyle,
+): Segments | Refused {
+  const entries: string[] = [];
+  for (const change of changes) {
+    const entry = newEntry(change, style);
+    if (typeof entry !== 'string') return entry;
+    entries.push(entry);
+  }
+  const { eol } = style;
+  const between = style.blankLineBetween ? eol : '';
+  const pieces = entries.map((entry, index) => entry + (index < entries.length - 1 ? between : ''));
+  const last = segments.findLastIndex(({ kind }) => kind === 'entity');
+  if (last >= 0) return after(segments, last, 'entity', pieces, style.dashColumn, between, eol);
+  const key = topKey(segments, 'entities');
+  if (key) return below(segments, key, 'entity', pieces, style);
+  return atEnd(segments, 'entities:', 'entity', pieces, eol);
+}
+
+function newEntry(change: NewEntryChange, style: EntryStyle): string | Refused {
+  if (change.kind === 'copy') {
+    const lines = copiedLines(change.entry, style).map((line) => line + style.eol);
+    const text = lines.join('');
+    const said = rawOfText(change.entry);
+    const comments = commentsIn(composeYaml(text, MAX_DEPTH)).map((each) => each.text);
+    return said !== undefined && isAsExpected(text, said, comments) ? text : refused('errors');
+  }
+  if (change.value === null || !isMap(change.value)) return refused('nothing-there');
+  const text = entryLines(change.value, style)
+    .map((line) => line + style.eol)
+    .join('');
+  return isAsExpected(text, [rawOf(newValue(change.value))], []) ? text : refused('unwritable');
+}
+
+/** A new source, after the last one of the file, or below a key `sources` that may have to be made above the entities. */
+export function addSource(
+  segments: readonly Segment[],
+  id: string,
+  value: NewValue,
+  style: EntryStyle,
+): (Segments & { readonly isRewritten?: boolean }) | Refused {
+  const { eol, quote } = style;
+  const expected: RawValue = { pairs: [[id, rawOf(newValue(value))]] };
+  const written = (column: string): string | Refused => {
+    const text = pairLines(id, value, { column, dashIndent: STEP }, quote)
+      .map((line) => line + eol)
+      .join('');
+    return isAsExpected(text, expected, []) ? text : refused('unwritable');
+  };
+  const last = segments.findLastIndex(({ kind }) => kind === 'source');
+  if (last >= 0) {
+    const segment = segments[last]!;
+    const piece = readPiece(segment.text);
+    if (!('refused' in piece) && piece.root.style === 'flow') {
+      const changed = changePiece(segment.text, { kind: 'set', path: [id], value }, style);
+      if ('refused' in changed) return changed;
+      return { segments: segments.with(last, { ...segment, text: changed.text }), isRewritten: changed.isRewritten };
+    }
+    const column = /^[ \t]*(?=[^\s#])/m.exec(segment.text)?.[0] ?? STEP;
+    const text = written(column);
+    return typeof text === 'string' ? after(segments, last, 'source', [text], column.length, '', eol) : text;
+  }
+  const text = written(STEP);
+  if (typeof text !== 'string') return text;
+  const sources = topKey(segments, 'sources');
+  if (sources) return below(segments, sources, 'source', [text], style);
+  const entities = topKey(segments, 'entities');
+  if (!entities) return atEnd(segments, 'sources:', 'source', [text], eol);
+  const { at, offset } = placeInSkeleton(segments, entities.start);
+  const { before, after: rest } = cut(segments, at, offset);
+  return {
+    segments: [
+      ...before,
+      { kind: 'other', text: `sources:${eol}`, before: undefined },
+      { kind: 'source', text: text + eol, before: undefined },
+      ...rest,
+    ],
+  };
+}
+
+/** Removes an entry, or a source that is alone in its piece; its comments stay. undefined where the piece has more. */
+export function removePiece(segments: readonly Segment[], at: number, id?: string): Segments | undefined {
+  const { kind, text } = segments[at]!;
+  const piece = readPiece(text);
+  if ('refused' in piece || (kind === 'source' && (piece.root.items.length > 1 || piece.root.style === 'flow'))) {
+    return undefined;
+  }
+  if (id !== undefined && piece.root.items[0]?.key?.text !== id) return undefined;
+  const column = text.slice(lineOf(text, piece.tree.root!.start).start, piece.tree.root!.start);
+  const eol = lineEndOf(text);
+  const comments = piece.tree.comments.map((each) => `${column}${each.text}${eol}`).join('');
+  const others = segments.filter((each, index) => index !== at && each.kind === kind);
+  const before = segments[at - 1];
+  if (!before || (before.kind !== 'other' && !isSameSaid(before.text, before.text + comments))) return undefined;
+  const rest = segments.toSpliced(at - 1, 2, { ...before, text: before.text + comments });
+  if (others.length > 0 || kind !== 'source') return { segments: rest };
+  // A key `sources` without any goes too.
+  const key = /(^|\n)sources:[ \t]*\r?\n$/.exec(before.text);
+  if (!key || comments !== '') return { segments: rest };
+  const kept = before.text.slice(0, key.index) + key[1];
+  return { segments: segments.toSpliced(at - 1, 2, { ...before, text: kept }) };
+}
+
+/** Pieces after the one at `at`. Blank lines and comments at its end that are no deeper than `column` stay below them. */
+function after(
+  segments: readonly Segment[],
+  at: number,
+  kind: Segment['kind'],
+  pieces: readonly string[],
+  column: number,
+  between: string,
+  eol: string,
+): Segments {
+  const last = segments[at]!;
+  const end = contentEnd(last.text, column);
+  const open = /\n$/.test(last.text.slice(0, end)) ? '' : eol;
+  const tries = [
+    { head: last.text.slice(0, end) + open + between, tail: last.text.slice(end) },
+    { head: last.text.slice(0, end) + open, tail: last.text.slice(end) },
+    { head: last.text + (/\n$/.test(last.text) ? '' : eol), tail: '' },
+  ];
+  const { head, tail } = tries.find((each) => isSameSaid(last.text, each.head)) ?? tries[2]!;
+  const fresh = pieces.map((text, index): Segment => {
+    const isLast = index === pieces.length - 1;
+    const isOpen = open !== '' && isLast && tail === '';
+    return { kind, text: (isOpen ? text.slice(0, -eol.length) : text) + (isLast ? tail : ''), before: undefined };
+  });
+  const kept = head === last.text ? last : { ...last, text: head, edits: undefined };
+  return { segments: segments.toSpliced(at, 1, kept, ...fresh) };
+}
+
+/** Whether two texts without errors say the same. */
+function isSameSaid(a: string, b: string): boolean {
+  if (a === b) return true;
+  if (a.length > MAX_YAML_LENGTH) return false;
+  const [said, says] = [rawOfText(a), rawOfText(b)];
+  return said !== undefined && says !== undefined && isSameRaw(said, says);
+}
+
+/** Where the content of a piece ends: blank lines, and comments no deeper than the column, come after it. */
+function contentEnd(text: string, column: number): number {
+  let at = text.length;
+  while (at > 0) {
+    const line = text.slice(lineOf(text, at - 1).start, at);
+    const isLeft = line.trimStart().startsWith('#') && indentOf(line) <= column;
+    if (line.trim() !== '' && !isLeft) break;
+    at -= line.length;
+  }
+  return at;
+}
+
+/** A key at the margin; its positions count in the skeleton. */
+function topKey(segments: readonly Segment[], key: string): WrittenItem | undefined {
+  const composed = composeYaml(skeletonOf(segments), MAX_DEPTH);
+  const { root } = writtenTree(composed);
+  return root?.kind === 'map' ? root.items.find((each) => each.key?.text === key) : undefined;
+}
+
+const EMPTY = /^(?:\[\s*\]|\{\s*\}|~|null)?$/i;
+
+/** The first pieces below a key without any: a sign for none after it goes. */
+function below(
+  segments: readonly Segment[],
+  key: WrittenItem,
+  kind: Segment['kind'],
+  pieces: readonly string[],
+  { eol, dashColumn }: EntryStyle,
+): Segments | Refused {
+  const skeleton = skeletonOf(segments);
+  const { value, valueStart } = key;
+  if (valueStart < 0 || (value && !EMPTY.test(skeleton.slice(value.start, value.end)))) return refused('no-map');
+  const { at, offset } = placeInSkeleton(segments, valueStart - 1);
+  const { text } = segments[at]!;
+  const from = offset + 1;
+  const to = value ? from + value.end - valueStart : from;
+  const feed = text.indexOf('\n', to);
+  // Comments below the key that are deeper than the pieces go above them.
+  let end = feed < 0 ? text.length : feed + 1;
+  for (let next = end; next < text.length; ) {
+    const { start, end: stop } = lineOf(text, next);
+    const written = text.slice(start, stop);
+    if (!written.trimStart().startsWith('#') && !isBlank(written)) break;
+    const more = text.indexOf('\n', stop);
+    next = more < 0 ? text.length : more + 1;
+    if (!isBlank(written) && indentOf(written) > dashColumn) end = next;
+    else if (!isBlank(written)) break;
+  }
+  const head = text.slice(0, from) + text.slice(to, end);
+  const open = /\n$/.test(head) ? '' : eol;
+  const rest = text.slice(end);
+  // What is below up to the next key is part of the last piece when the text is split.
+  const trivia = triviaOf(rest);
+  const fresh = pieces.map((piece, index): Segment => {
+    return { kind, text: piece + (index === pieces.length - 1 ? trivia : ''), before: undefined };
+  });
+  const left = rest.slice(trivia.length);
+  return {
+    segments: [
+      ...segments.slice(0, at),
+      { ...segments[at]!, text: head + open, edits: undefined },
+      ...fresh,
+      ...(left === '' ? [] : [{ kind: 'other', text: left, before: undefined } as const]),
+      ...segments.slice(at + 1),
+    ],
+  };
+}
+
+/** The blank lines and comments that a text begins with. */
+function triviaOf(text: string): string {
+  return /^(?:[ \t]*(?:#[^\n]*)?(?:\n|\r\n)|[ \t]+$|[ \t]*#[^\n]*$)*/.exec(text)![0];
+}
+
+/** A key with pieces at the end of the text, but above the sign `...` that ends it. */
+function atEnd(
+  segments: readonly Segment[],
+  key: string,
+  kind: Segment['kind'],
+  pieces: readonly string[],
+  eol: string,
+): Segments {
+  const other = (text: string): readonly Segment[] => (text === '' ? [] : [{ kind: 'other', text, before: undefined }]);
+  const end = segments.at(-1);
+  const mark = end?.kind === 'other' ? /^\.\.\.(?=\s|$)/m.exec(end.text)?.index : undefined;
+  const head = mark === undefined ? segments : cut(segments, segments.length - 1, mark).before;
+  const tail = mark === undefined ? '' : end!.text.slice(mark);
+  const last = head.at(-1);
+  const before = last?.text ?? '';
+  const content = before.trimEnd();
+  const isEmpty = head.length < 2 && isBlank(before.replace('\ufeff', ''));
+  const isTrimmed = last?.kind !== 'source' || isSameSaid(before, content + eol);
+  const bom = before.startsWith('\ufeff') ? '\ufeff' : '';
+  const kept = isTrimmed ? content : before;
+  const text = isEmpty ? `${bom}version: 1${eol}${eol}` : kept + gap(kept, eol);
+  return {
+    segments: [
+      ...head.slice(0, -1),
+      ...(last ? [{ ...last, text, edits: undefined }] : other(text)),
+      ...other(key + eol),
+      ...pieces.map((each): Segment => ({ kind, text: each, before: undefined })),
+      ...other(tail),
+    ],
+  };
+}
+
+/** What comes after a text, so that one blank line is below it. */
+function gap(text: string, eol: string): string {
+  return /\n\r?\n$/.test(text) ? '' : text.endsWith('\n') ? eol : eol + eol;
+}
+
+/** The segments before and after a place in one, which is cut in two there. */
+function cut(segments: readonly Segment[], at: number, offset: number) {
+  const segment = segments[at]!;
+  const [head, rest] = [segment.text.slice(0, offset), segment.text.slice(offset)];
+  return {
+    before: [...segments.slice(0, at), ...(head === '' ? [] : [{ ...segment, text: head, edits: undefined }])],
+    after: [...(rest === '' ? [] : [{ kind: segment.kind, text: rest, before: undefined }]), ...segments.slice(at + 1)],
+  };
+}

@@ -1,0 +1,136 @@
+import { runToEnd } from '../../base/resumable';
+import type { TextEdit } from '../../base/textEdit';
+import { MAX_DEPTH, MAX_YAML_LENGTH } from '../read/yaml';
+import { composeYaml } from '../read/yamlLibrary';
+import type { RegistryParts } from '../split/registryParts';
+import { splitRegistry } from '../split/splitRegistry';
+import { commentsInText, isSameList, rawOfText } from './changePiece';
+import { isSameRaw, type RawValue } from './rawValue';
+import { writtenTree } from './writtenTree';
+
+/** A part of a registry text: an entry, a piece of `sources`, or what is between such. */
+export interface Segment {
+  readonly kind: 'entity' | 'source' | 'other';
+  readonly text: string;
+  /** Where and how it was before all changes; undefined for a new one. */
+  readonly before: { readonly start: number; readonly text: string } | undefined;
+  /** The edits that made the text of the one before, where they are known. */
+  readonly edits?: readonly TextEdit[] | undefined;
+}
+
+export function segmentsOf(text: string, { sources, entities }: RegistryParts): readonly Segment[] {
+  const pieces = [
+    ...sources.map((span) => ({ kind: 'source' as const, span })),
+    ...entities.map((span) => ({ kind: 'entity' as const, span })),
+  ].sort((a, b) => a.span.start - b.span.start);
+  const segments: Segment[] = [];
+  let at = 0;
+  const add = (kind: Segment['kind'], end: number): void => {
+    const piece = text.slice(at, end);
+    if (piece !== '') segments.push({ kind, text: piece, before: { start: at, text: piece } });
+    at = end;
+  };
+  for (const { kind, span } of pieces) {
+    add('other', span.start);
+    add(kind, span.end);
+  }
+  add('other', text.length);
+  return segments;
+}
+
+/** The segment with a source of that id. */
+export function sourceAt(segments: readonly Segment[], id: string): number | undefined {
+  const at = segments.findIndex(
+    ({ kind, text }) => kind === 'source' && text.includes(id) && keysOf(text).includes(id),
+  );
+  return at < 0 ? undefined : at;
+}
+
+function keysOf(piece: string): readonly string[] {
+  const { root } = writtenTree(composeYaml(piece.slice(0, MAX_YAML_LENGTH), MAX_DEPTH));
+  return root?.kind === 'map' ? root.items.map(({ key }) => key?.text ?? '') : [];
+}
+
+/** All that is neither an entry nor a source, as one text. */
+export function skeletonOf(segments: readonly Segment[]): string {
+  let skeleton = '';
+  for (let at = 0; at < segments.length; at++) skeleton += boneOf(segments, at);
+  return skeleton;
+}
+
+/** The segment and the offset in it of an offset of the skeleton. */
+export function placeInSkeleton(segments: readonly Segment[], offset: number): { at: number; offset: number } {
+  let rest = offset;
+  for (const [at, { kind }] of segments.entries()) {
+    const { length } = boneOf(segments, at);
+    if (kind === 'other' && rest < length) return { at, offset: rest };
+    rest -= length;
+  }
+  const last = segments.findLastIndex(({ kind }) => kind === 'other');
+  return { at: last, offset: segments[last]?.text.length ?? 0 };
+}
+
+/** What of the skeleton a segment is: sources in brackets, which are on the line of their key, leave its end. */
+function boneOf(segments: readonly Segment[], at: number): string {
+  const { kind, text } = segments[at]!;
+  if (kind === 'other') return text;
+  const before = segments[at - 1];
+  return before?.kind === 'other' && !before.text.endsWith('\n') ? '\n' : '';
+}
+
+/**
+ * Whether a text has just these segments when it is split again, the keys of the file say what they said, and no comment
+ * was lost. What each piece says was checked when it was changed.
+ *
+ * @param copied comments that came with entries of other files.
+ * @param isInOrder whether the text before was, see `splitRegistry`.
+ */
+export function isKept(
+  before: readonly Segment[],
+  after: readonly Segment[],
+  text: string,
+  { copied, isInOrder }: { readonly copied: readonly string[]; readonly isInOrder: boolean },
+): boolean {
+  const parts = runToEnd(splitRegistry(text, isInOrder ? before.filter(({ kind }) => kind === 'entity') : []));
+  if (parts.broken || !isSplitSo(text, after, parts)) return false;
+  const [old, now] = [skeletonOf(before), skeletonOf(after)];
+  if (old !== now) {
+    const [said, says] = [rawOfText(old), rawOfText(now)];
+    if (
+      said === undefined ||
+      says === undefined ||
+      !isSameRaw(others(said, []), others(says, said === null ? ['version'] : []))
+    )
+      return false;
+  }
+  const [was, is] = [new Set(before), new Set(after)];
+  const lost = before.filter((each) => each.kind !== 'other' && !is.has(each)).map((each) => each.text);
+  const made = after.filter((each) => each.kind !== 'other' && !was.has(each)).map((each) => each.text);
+  return isSameList(
+    [...[old, ...lost].flatMap(commentsInText), ...copied].sort(),
+    [now, ...made].flatMap(commentsInText).sort(),
+  );
+}
+
+/** What a file says beside its sources and entries, and those keys. */
+function others(raw: RawValue, keys: readonly string[]): RawValue {
+  if (raw === null) return [];
+  if (typeof raw === 'string' || !('pairs' in raw)) return raw;
+  const all = ['sources', 'entities', ...keys];
+  return raw.pairs.filter(([key]) => !all.includes(key)).map(([key, value]) => [key, value]);
+}
+
+/** Whether a text is these segments, and its sources and entries are those of them. */
+function isSplitSo(text: string, segments: readonly Segment[], { sources, entities }: RegistryParts): boolean {
+  let at = 0;
+  const counts = { source: 0, entity: 0, other: 0 };
+  for (const { kind, text: written, before } of segments) {
+    const end = at + written.length;
+    const span = kind === 'other' ? undefined : (kind === 'source' ? sources : entities)[counts[kind]++];
+    if (kind !== 'other' && (span?.start !== at || span.end !== end)) return false;
+    // What is as it was is in no edit.
+    if (before?.text !== written && text.slice(at, end) !== written) return false;
+    at = end;
+  }
+  return at === text.length && counts.source === sources.length && counts.entity === entities.length;
+}

@@ -1,0 +1,88 @@
+import type { Span } from '../../base/span';
+import { insertAt, type TextEdit } from '../../base/textEdit';
+import { afterLine, columnOf, lineOf } from '../../base/textLines';
+import type { TextStyle } from './newText';
+import type { WrittenComment, WrittenItem, WrittenNode, WrittenTree } from './writtenTree';
+
+/** A text with its tree, and how new text is written in it. */
+export interface Spliced {
+  readonly text: string;
+  readonly tree: WrittenTree;
+  readonly style: TextStyle;
+}
+
+export function isBlank(text: string): boolean {
+  return !/\S/.test(text);
+}
+
+/** The offset after the last line of what ends at `end`: a text below `|` ends with its line, all else before it. */
+export function endOfLines(text: string, { end }: Span): number {
+  return text[end - 1] === '\n' ? end : afterLine(text, end);
+}
+
+/** Writes lines below the one around an offset, or from the offset on where it `isLineStart`. */
+export function lineBelow(
+  text: string,
+  offset: number,
+  lines: readonly string[],
+  eol: string,
+  isLineStart = false,
+): TextEdit {
+  const at = isLineStart ? offset : afterLine(text, offset);
+  const isOpen = at > 0 && text[at - 1] !== '\n';
+  return insertAt(at, isOpen ? eol + lines.join(eol) : lines.join(eol) + eol);
+}
+
+/** Where the lines of an item begin, with the comments right above it; undefined where its line is also another's. */
+export function startWithComments({ text, tree }: Spliced, item: WrittenItem): number | undefined {
+  let { start } = lineOf(text, item.start);
+  if (!isBlank(text.slice(start, item.start))) return undefined;
+  for (const comment of tree.comments.toReversed()) {
+    if (comment.start >= start) continue;
+    const line = lineOf(text, comment.start);
+    if (afterLine(text, comment.start) !== start || !isBlank(text.slice(line.start, comment.start))) break;
+    start = line.start;
+  }
+  return start;
+}
+
+/** The end of the last line that belongs to an item: comments deeper than the item do. */
+export function endWithComments(spliced: Spliced, item: WrittenItem, parent: WrittenNode): number {
+  const { text, tree } = spliced;
+  const column = columnOf(text, parent.start).length;
+  let end = endOfLines(text, item.value ?? item);
+  for (const { start } of tree.comments) {
+    if (start < end) continue;
+    const line = lineOf(text, start);
+    if (!isBlank(text.slice(end, start)) || start - line.start <= column) break;
+    end = afterLine(text, start);
+  }
+  return end;
+}
+
+/** The edits that remove an item or pair with its lines. */
+export function fromLines({ text, tree, style }: Spliced, parent: WrittenNode, item: WrittenItem): readonly TextEdit[] {
+  const { items } = parent;
+  const next = items[items.indexOf(item) + 1];
+  const column = columnOf(text, parent.start);
+  const line = lineOf(text, item.start).start;
+  let end = endOfLines(text, item.value ?? item);
+  const inside: WrittenComment[] = tree.comments.filter(({ start }) => item.start < start && start < end);
+  // Comments below that are deeper would become a part of a text above.
+  for (const comment of tree.comments) {
+    if (comment.start < end) continue;
+    const isDeeper = comment.start - lineOf(text, comment.start).start > column.length;
+    if (!isDeeper || !isBlank(text.slice(end, comment.start))) break;
+    inside.push(comment);
+    end = afterLine(text, comment.start);
+  }
+  const comments = inside.map((comment) => column + comment.text + style.eol).join('');
+  if (isBlank(text.slice(line, item.start))) return [{ span: { start: line, end }, text: comments }];
+  // The first one, on the line of a dash, which stays.
+  if (!next) return [];
+  if (comments === '') {
+    const blanks = /^[ \t]*/.exec(text.slice(end))![0].length;
+    return [{ span: { start: item.start, end: end + blanks }, text: '' }];
+  }
+  return [{ span: { start: item.start, end }, text: comments.slice(column.length) }];
+}

@@ -1,0 +1,168 @@
+import { lazy } from '../../base/lazy';
+import { runToEnd } from '../../base/resumable';
+import { shiftSpan } from '../../base/span';
+import { applyEdits, editBetween, type TextEdit } from '../../base/textEdit';
+import { lineEndOf } from '../../base/textLines';
+import { quoteOf } from '../edit/editScalar';
+import { type EntryStyle, entryStyle } from '../edit/entryStyle';
+import type { RegistryParts } from '../split/registryParts';
+import { isInOrder, splitRegistry } from '../split/splitRegistry';
+import type { Change, NewEntryChange, YamlPath } from './change';
+import { changePiece, commentsInText } from './changePiece';
+import { addEntries, addSource, removePiece } from './filePieces';
+import { type Refused, refused } from './refused';
+import { isKept, type Segment, segmentsOf, sourceAt } from './segments';
+
+/** A registry text after changes. */
+export interface WrittenRegistry {
+  /** Edits of the text before, in ascending order. */
+  readonly edits: readonly TextEdit[];
+  readonly text: string;
+  /** Where new entries begin in the new text. */
+  readonly added: readonly number[];
+  /** Whether an entry had to be written anew in block style. */
+  readonly isRewritten: boolean;
+}
+
+/**
+ * Makes changes in a registry text, one after the other: the only way in which Dossier writes values into a registry. All
+ * else stays as it is, to the byte; comments of what is removed stay too. The result is verified: split again, it has the
+ * pieces that it had, but for those that the changes concern; those say what they said with exactly the changes, have all
+ * their comments, and read without errors.
+ *
+ * @returns why nothing is written, where one of the changes cannot be made. Never throws.
+ */
+export function writeRegistry(text: string, changes: readonly Change[]): WrittenRegistry | Refused {
+  const parts = runToEnd(splitRegistry(text));
+  if (parts.problems.some(({ code }) => code === 'whole-flow')) return refused('in-brackets');
+  if (parts.broken) return refused('lost');
+  const style = lazy(() => entryStyle(text, parts));
+  const eol = lineEndOf(text);
+  const before = segmentsOf(text, parts);
+  let segments = before;
+  let isRewritten = false;
+  for (let index = 0; index < changes.length; index++) {
+    const made = makeChange(segments, changes, index, style, eol);
+    if ('refused' in made) return made;
+    segments = made.segments;
+    isRewritten ||= made.isRewritten ?? false;
+    index += made.skipped ?? 0;
+  }
+  const edits = editsOf(text, segments);
+  const after = applyEdits(text, edits);
+  const copied = changes.flatMap((each) => (each.kind === 'copy' ? commentsInText(each.entry) : []));
+  if (!isKept(before, segments, after, { copied, isInOrder: isInOrder(parts) })) return refused('unwritable');
+  return { edits, text: after, added: addedIn(segments), isRewritten };
+}
+
+interface Made {
+  readonly segments: readonly Segment[];
+  readonly isRewritten?: boolean;
+  /** How many of the next changes were made with this one. */
+  readonly skipped?: number;
+}
+
+function makeChange(
+  segments: readonly Segment[],
+  changes: readonly Change[],
+  index: number,
+  style: () => EntryStyle,
+  eol: string,
+): Made | Refused {
+  const change = changes[index]!;
+  if (isNewEntry(change)) {
+    const rest = changes.slice(index).findIndex((each) => !isNewEntry(each));
+    const fresh = changes.slice(index, rest < 0 ? undefined : index + rest).filter(isNewEntry);
+    const added = addEntries(segments, fresh, style());
+    return 'refused' in added ? added : { segments: added.segments, skipped: fresh.length - 1 };
+  }
+  const [section, which, ...rest] = change.path;
+  if (section === 'sources' && typeof which === 'string') {
+    const at = sourceAt(segments, which);
+    if (at === undefined) {
+      if (change.kind !== 'set' || rest.length > 0) return refused('nothing-there');
+      return addSource(segments, which, change.value, style());
+    }
+    if (change.kind === 'remove' && rest.length === 0) {
+      const removed = removePiece(segments, at, which);
+      if (removed) return removed;
+    }
+    return changed(segments, at, { ...change, path: [which, ...rest] }, eol);
+  }
+  if (section !== 'entities' || typeof which !== 'number') return refused('nothing-there');
+  const at = entityAt(segments, which);
+  if (at === undefined) return refused('nothing-there');
+  if (rest.length === 0) return (change.kind === 'remove' && removePiece(segments, at)) || refused('nothing-there');
+  return changed(segments, at, { ...change, path: rest }, eol);
+}
+
+function isNewEntry(change: Change): change is NewEntryChange {
+  return change.kind === 'copy' || (change.kind === 'add' && isEntities(change.path));
+}
+
+function isEntities(path: YamlPath): boolean {
+  return path.length === 1 && path[0] === 'entities';
+}
+
+function entityAt(segments: readonly Segment[], which: number): number | undefined {
+  let count = -1;
+  const at = segments.findIndex(({ kind }) => kind === 'entity' && ++count === which);
+  return at < 0 ? undefined : at;
+}
+
+function changed(segments: readonly Segment[], at: number, change: Change, eol: string): Made | Refused {
+  const segment = segments[at]!;
+  const piece = changePiece(segment.text, change, { eol, quote: quoteOf(segment.text) });
+  if ('refused' in piece) return piece;
+  const edits = segment.text === segment.before?.text ? piece.edits : undefined;
+  const { isRewritten } = piece;
+  return { segments: segments.with(at, { ...segment, text: piece.text, edits }), isRewritten };
+}
+
+/** Where the entries of a registry are, for paths that begin with `entities` and one of their places. */
+export function entryPlaceAt({ entities }: Pick<RegistryParts, 'entities'>, offset: number): number | undefined {
+  const found = entities.findIndex(({ start, end }) => start <= offset && offset < end);
+  const last = entities.at(-1);
+  if (found < 0 && last?.end === offset) return entities.length - 1;
+  return found < 0 ? undefined : found;
+}
+
+function addedIn(segments: readonly Segment[]): readonly number[] {
+  const starts: number[] = [];
+  let at = 0;
+  for (const { kind, text, before } of segments) {
+    if (kind === 'entity' && !before) starts.push(at);
+    at += text.length;
+  }
+  return starts;
+}
+
+/** The edits of each run of segments that are not as they were. */
+function editsOf(text: string, segments: readonly Segment[]): readonly TextEdit[] {
+  const edits: TextEdit[] = [];
+  let run: { readonly start: number; after: string } | undefined;
+  let at = 0;
+  const close = (end: number): void => {
+    if (!run) return;
+    const { span, text: written } = editBetween(text.slice(run.start, end), run.after);
+    edits.push({ span: shiftSpan(span, run.start), text: written });
+    run = undefined;
+  };
+  for (const [index, { text: now, before, edits: own }] of segments.entries()) {
+    // What is missing between two segments was removed.
+    if (before && before.start > at) run ??= { start: at, after: '' };
+    const start = before?.start ?? at;
+    const next = segments[index + 1];
+    const isAlone = !run && (!next || next.text === next.before?.text);
+    if (before?.text === now) close(start);
+    else if (own && isAlone) edits.push(...own.map((edit) => ({ ...edit, span: shiftSpan(edit.span, start) })));
+    else {
+      run ??= { start, after: '' };
+      run.after += now;
+    }
+    at = start + (before?.text.length ?? 0);
+  }
+  if (at < text.length) run ??= { start: at, after: '' };
+  close(text.length);
+  return edits;
+}

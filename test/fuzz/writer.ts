@@ -1,0 +1,331 @@
+import assert from 'node:assert/strict';
+import { Parser, parseAllDocuments } from 'yaml';
+import { applyEdits } from '../../src/core/base/textEdit';
+import type { Change, NewValue, YamlPath } from '../../src/core/yaml/write/change';
+import { writeRegistry } from '../../src/core/yaml/write/writeRegistry';
+import { Random } from '../bench/random';
+import { hostileYaml } from './hostileYaml';
+
+// What the library reads of a whole file: the oracle knows nothing of how Dossier splits, reads or writes.
+
+type Read = null | string | Read[] | Map<string, Read>;
+
+/** How often a change was refused, by its reason, and an entry written anew. */
+export interface WriterCounts {
+  edits: number;
+  rewritten: number;
+  readonly refused: Record<string, number>;
+}
+
+export function newCounts(): WriterCounts {
+  return { edits: 0, rewritten: 0, refused: {} };
+}
+
+/** One registry, one to three changes of any kind: the library then reads the old values with just these changes. */
+export function fuzzWriter(random: Random, counts = newCounts(), isPlain = false): void {
+  let text = hostileYaml(random, isPlain);
+  for (let rounds = 1 + random.below(3); rounds > 0; rounds--) {
+    const before = read(text);
+    const change = (isPlain ? featureChange : changeFor)(random, before?.value ?? null);
+    if (!change) continue;
+    const context = `${JSON.stringify(change)} in\n${text}`;
+    const result = writeRegistry(text, [change]);
+    counts.edits++;
+    if ('refused' in result) {
+      const cause = `${result.refused}${before ? '' : ' (file with errors)'}`;
+      counts.refused[cause] = (counts.refused[cause] ?? 0) + 1;
+      continue;
+    }
+    if (result.isRewritten) counts.rewritten++;
+    assert.equal(applyEdits(text, result.edits), result.text, `the edits are not the text: ${context}`);
+    assertOther(text, result.text, context);
+    const after = read(result.text);
+    if (before) {
+      assert.ok(after, `it has errors now: ${context}\nis\n${result.text}`);
+      assert.deepEqual(file(after.value), file(changed(before.value, change)), `${context}\nis\n${result.text}`);
+      assert.deepEqual(
+        after.comments,
+        [...before.comments, ...commentsOf(change)].sort(),
+        `comments: ${context}\nis\n${result.text}`,
+      );
+    }
+    text = result.text;
+  }
+}
+
+/** What is neither in the list of entities nor in the sources is the same to the byte, but for the keys of these. */
+function assertOther(before: string, after: string, context: string): void {
+  for (const [, line] of before.matchAll(/^((?:version|extra|%YAML| {2}a: b)[^\r\n]*)/gm)) {
+    assert.ok(after.includes(line!), `${line} is gone: ${context}\nis\n${after}`);
+  }
+}
+
+function read(text: string): { value: Read; comments: string[] } | undefined {
+  const documents = parseAllDocuments(text, {
+    schema: 'failsafe',
+    merge: false,
+    resolveKnownTags: false,
+    logLevel: 'silent',
+  });
+  if (!Array.isArray(documents) || documents.length > 1)
+    return Array.isArray(documents) ? undefined : { value: null, comments: commentsIn(text) };
+  const [document] = documents;
+  if (!document || document.errors.length > 0) return undefined;
+  let value: Read;
+  try {
+    value = document.toJS({ mapAsMap: true }) as Read;
+  } catch {
+    return undefined;
+  }
+  return { value, comments: commentsIn(text) };
+}
+
+function commentsIn(text: string): string[] {
+  const found: string[] = [];
+  const visit = (token: unknown): void => {
+    if (typeof token !== 'object' || token === null) return;
+    if ('type' in token && token.type === 'comment' && 'source' in token) found.push(String(token.source).trimEnd());
+    else for (const part of Object.values(token)) visit(part);
+  };
+  for (const token of new Parser().parse(text)) visit(token);
+  return found.sort();
+}
+
+function commentsOf(change: Change): string[] {
+  return change.kind === 'copy' ? commentsIn(change.entry) : [];
+}
+
+/** A form in which the order of keys counts. */
+function plain(value: Read): unknown {
+  if (value instanceof Map) return { map: [...value].map(([key, each]) => [key ?? '', plain(each)]) };
+  return Array.isArray(value) ? value.map(plain) : value;
+}
+
+/** What a file says: in any order, and an empty list of entities or sources is as good as none. An empty one gets
+ * its version. */
+function file(value: Read): unknown {
+  if (!(value instanceof Map)) return plain(value);
+  const isLeft = ([key, each]: [string, Read]): boolean => {
+    const count = each instanceof Map ? each.size : Array.isArray(each) ? each.length : Number(!isNone(each));
+    return count > 0 || (key !== 'sources' && key !== 'entities' && key !== 'version');
+  };
+  return [...value]
+    .filter(isLeft)
+    .filter(([key]) => key !== 'version')
+    .map(([key, each]) => JSON.stringify([key, plain(each)]))
+    .sort();
+}
+
+function isNone(value: Read | undefined): boolean {
+  return value === undefined || value === null || (typeof value === 'string' && /^(?:~|null|)$/.test(value));
+}
+
+function readOf(value: NewValue): Read {
+  if (value === null || typeof value === 'string') return value;
+  if (Array.isArray(value)) return value.map(readOf);
+  return new Map(Object.entries(value).map(([key, each]) => [key, readOf(each)]));
+}
+
+/** The value with what `use` makes of the one at the path. */
+function at(
+  value: Read,
+  [step, ...rest]: YamlPath,
+  use: (old: Read | undefined) => Read | undefined,
+): Read | undefined {
+  if (step === undefined) return use(value);
+  if (typeof step === 'number') {
+    const items = [...(value as Read[])];
+    const now = at(items[step]!, rest, use);
+    return now === undefined ? items.toSpliced(step, 1) : items.with(step, now);
+  }
+  const map = value instanceof Map ? value : new Map<string, Read>();
+  const key = step === '' && map.has(null as unknown as string) ? (null as unknown as string) : step;
+  const now = rest.length > 0 || map.has(key) ? at(map.get(key) as Read, rest, use) : use(undefined);
+  if (now !== undefined) return new Map([...map, [key, now]]);
+  return new Map([...map].filter(([each]) => each !== key));
+}
+
+function changed(before: Read, change: Change): Read {
+  if (change.kind === 'copy') {
+    const entry = (read(change.entry)!.value as Read[])[0]!;
+    return added(before, entry);
+  }
+  const { path } = change;
+  if (change.kind === 'add' && path.length === 1) return added(before, readOf(change.value));
+  if (change.kind === 'set') return at(versioned(before), path, () => readOf(change.value))!;
+  if (change.kind === 'remove') return at(before, path, () => undefined)!;
+  if (change.kind === 'rename') {
+    return at(before, path.slice(0, -1), (old) => {
+      return new Map(
+        [...(old as Map<string, Read>)].map(([key, each]) => [(key ?? '') === path.at(-1) ? change.to : key, each]),
+      );
+    })!;
+  }
+  if (change.kind === 'order') return at(before, path, (old) => change.order.map((index) => (old as Read[])[index]!))!;
+  return at(before, path, (old) => {
+    if (isNone(old)) return [readOf(change.value)];
+    const list = Array.isArray(old) ? old : [old!];
+    return change.before === undefined
+      ? [...list, readOf(change.value)]
+      : list.toSpliced(change.before, 0, readOf(change.value));
+  })!;
+}
+
+function versioned(before: Read): Read {
+  return before === null ? new Map([['version', '1']]) : before;
+}
+
+function added(before: Read, entry: Read): Read {
+  return at(versioned(before), ['entities'], (old) => [...(Array.isArray(old) ? old : []), entry])!;
+}
+
+const TEXTS = [
+  'New',
+  'a: b',
+  '# c',
+  "it's",
+  'Foo, Inc.',
+  '英伟达',
+  '-',
+  '2025',
+  '',
+  ' x ',
+  'a\nb',
+  '[x',
+  '~',
+  'é\u0085',
+  'x #y',
+  '"q"',
+  '*n',
+  '&n',
+  '!t',
+  '%',
+  '@',
+  '`',
+  '|',
+  '>',
+];
+const COPIED = `    - id: copied # c
+      name: X
+      # d
+      summary: |
+        one
+        # two
+`;
+const KEYS = ['name', 'alias', 'facts', 'links', 'summary', 'new key', 'remove', 'x'];
+
+function newValue(random: Random): NewValue {
+  const text = (): string => random.pick(TEXTS);
+  return random.pick<() => NewValue>([
+    text,
+    text,
+    () => [text(), text()],
+    () => ({ date: '2025-02', text: text(), source: 's1' }),
+    () => ({ value: text(), notIn: [text()] }),
+    () => ({ en: text(), zh: text() }),
+    () => [{ text: text() }],
+  ])();
+}
+
+/** Any change of the file, mostly of something that is there. */
+function changeFor(random: Random, file: Read): Change | undefined {
+  const entries = file instanceof Map && Array.isArray(file.get('entities')) ? (file.get('entities') as Read[]) : [];
+  const sources =
+    file instanceof Map && file.get('sources') instanceof Map
+      ? [...(file.get('sources') as Map<string, Read>).keys()]
+      : [];
+  const kind = random.below(20);
+  const text = (): string => random.pick(TEXTS);
+  if (entries.length === 0 || kind === 0) {
+    return random.pick<Change>([
+      {
+        kind: 'add',
+        path: ['entities'],
+        value: { id: 'new', schema: 'Company', name: { en: text() || 'x', zh: '乙' }, alias: [text(), 'Y'] },
+      },
+      { kind: 'add', path: ['entities'], value: { id: 'new', facts: [{ date: '2025', text: text() }] } },
+      { kind: 'copy', entry: COPIED },
+      { kind: 'set', path: ['sources', 's-new'], value: { title: text(), date: '2025-01-01', note: 'n.md' } },
+    ]);
+  }
+  if (kind === 1) return { kind: 'set', path: ['sources', 's-new'], value: { title: text(), note: 'n.md' } };
+  if (kind === 2 && sources.length > 0) return { kind: 'remove', path: ['sources', random.pick(sources)] };
+  if (kind === 3 && sources.length > 0)
+    return { kind: 'rename', path: ['sources', random.pick(sources)], to: 's-renamed' };
+  if (kind === 4) return { kind: 'remove', path: ['entities', random.below(entries.length)] };
+  const which = random.below(entries.length);
+  const entry = entries[which]!;
+  if (!(entry instanceof Map)) return undefined;
+  const paths = pathsIn(entry).map((path): YamlPath => ['entities', which, ...path]);
+  const some = random.pick(paths);
+  const value = newValue(random);
+  if (kind < 8) {
+    const path: YamlPath = ['entities', which, random.pick(KEYS)];
+    return { kind: 'add', path, value };
+  }
+  if (kind === 8)
+    return { kind: 'set', path: ['entities', which, 'name', random.pick(['en', 'zh', 'fr'])], value: text() };
+  if (kind === 9) return { kind: 'set', path: ['entities', which, random.pick(KEYS)], value };
+  if (kind < 12) return { kind: 'set', path: some, value };
+  if (kind < 14) return { kind: 'remove', path: some };
+  const lists = paths.filter((path) => Array.isArray(get(file, path)));
+  if (kind < 17 && lists.length > 0) {
+    const path = random.pick(lists);
+    const { length } = get(file, path) as Read[];
+    if (length > 1 && random.below(2) === 0) return { kind: 'order', path, order: [...Array(length).keys()].reverse() };
+    if (length > 0) return { kind: 'add', path, value, before: random.below(length) };
+  }
+  if (kind < 18) return { kind: 'add', path: some, value };
+  const keys = paths.filter((path) => typeof path.at(-1) === 'string');
+  return { kind: 'rename', path: random.pick(keys), to: random.pick(['renamed', 'a b', '#']) };
+}
+
+/** A change that a feature makes. */
+function featureChange(random: Random, file: Read): Change | undefined {
+  const entries = file instanceof Map && Array.isArray(file.get('entities')) ? (file.get('entities') as Read[]) : [];
+  const which = random.below(entries.length);
+  const entry = entries[which];
+  if (!(entry instanceof Map) || random.below(8) === 0) return changeFor(new Random(0), null);
+  const text = (): string => random.pick(TEXTS);
+  const own = (...path: YamlPath): YamlPath => ['entities', which, ...path];
+  const facts = entry.get('facts');
+  const count = Array.isArray(facts) ? facts.length : 0;
+  const statement = { date: '2025-02', text: text(), source: 's1' };
+  const fact = random.below(count);
+  const names = pathsIn(entry).filter((path) => path[0] === 'alias' && typeof get(entry, path) === 'string');
+  const changes: Change[] = [
+    { kind: 'add', path: own(random.pick(['alias', 'misspelling', 'remove'])), value: text() },
+    { kind: 'add', path: own('alias'), value: { value: text(), notIn: [text()] } },
+    { kind: 'add', path: own('facts'), value: statement },
+    { kind: 'add', path: own('links'), value: { type: 'Supply', customer: 'x', percentage: '20' } },
+    { kind: 'set', path: own('name', random.pick(['en', 'zh'])), value: text() },
+    { kind: 'set', path: own('summary'), value: text() },
+    { kind: 'set', path: own('id'), value: 'new-id' },
+    { kind: 'set', path: ['sources', 's-new'], value: { title: text(), note: 'n.md' } },
+  ];
+  if (count > 1) {
+    changes.push(
+      { kind: 'add', path: own('facts'), value: statement, before: fact },
+      { kind: 'order', path: own('facts'), order: [...Array(count).keys()].reverse() },
+      { kind: 'remove', path: own('facts', fact) },
+    );
+    if (get(facts, [fact]) instanceof Map) {
+      changes.push({ kind: 'set', path: own('facts', fact, 'text'), value: text() });
+      changes.push({ kind: 'set', path: own('facts', fact, 'date'), value: '2025-05' });
+    }
+  }
+  if (names.length > 0) changes.push({ kind: 'set', path: own(...random.pick(names)), value: text() });
+  if (entry.has('facts')) changes.push({ kind: 'remove', path: own('facts') });
+  return random.pick(changes);
+}
+
+function get(value: Read | undefined, path: YamlPath): Read | undefined {
+  return path.reduce<Read | undefined>((node, step) => {
+    return node instanceof Map ? node.get(step as string) : Array.isArray(node) ? node[step as number] : undefined;
+  }, value);
+}
+
+function pathsIn(value: Read, path: YamlPath = []): YamlPath[] {
+  const inner = value instanceof Map ? [...value] : Array.isArray(value) ? [...value.entries()] : [];
+  return inner.flatMap(([step, each]) => [[...path, step ?? ''], ...pathsIn(each, [...path, step ?? ''])]);
+}
