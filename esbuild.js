@@ -1,11 +1,9 @@
 // Builds what ships (dist/) and, with --tests, what the tests in a VS Code load (out/).
 const esbuild = require('esbuild');
-const { readdirSync, readFileSync, writeFileSync } = require('node:fs');
+const { readdirSync, writeFileSync } = require('node:fs');
 const path = require('node:path');
 const { buildReporter } = require('./scripts/buildReporter.js');
 const { thirdPartyNotices } = require('./scripts/notices.js');
-const { oneVscode } = require('./scripts/oneVscode.js');
-const { readingYaml } = require('./scripts/readingYaml.js');
 const { find, testBundles } = require('./scripts/testBundles.js');
 
 const production = process.argv.includes('--production');
@@ -23,7 +21,21 @@ const shared = {
   minify: production,
   charset: 'utf8',
   logLevel: 'silent',
-  plugins: [buildReporter({ isWatching: watch }), readingYaml],
+  plugins: [buildReporter({ isWatching: watch })],
+};
+
+/**
+ * Lets all modules share what `import * as vscode` gives. By itself, esbuild copies the 200 names of VS Code's interface for
+ * each of the 160 modules, which takes 30 ms and 6 MB at every start.
+ */
+const oneVscode = {
+  name: 'one-vscode',
+  setup(build) {
+    build.onResolve({ filter: /^vscode$/ }, ({ namespace }) =>
+      namespace === 'one-vscode' ? { path: 'vscode', external: true } : { path: 'vscode', namespace: 'one-vscode' },
+    );
+    build.onLoad({ filter: /^vscode$/, namespace: 'one-vscode' }, () => ({ contents: `export * from 'vscode';` }));
+  },
 };
 
 /** One bundle for the desktop and for the browser: it may use nothing but `vscode` and the language itself. */
@@ -80,20 +92,6 @@ async function main() {
   if (tests !== undefined) jobs.push(...testBundles(shared, tests.split(',').filter(Boolean)));
   const [{ metafile }] = await Promise.all(jobs.map((job) => esbuild.build(job)));
   writeFileSync(path.join(out, 'ThirdPartyNotices.txt'), thirdPartyNotices(metafile));
-  if (production) await shrink(extension.outfile);
-}
-
-/** What esbuild alone leaves is 9 KB larger in the package. */
-async function shrink(file) {
-  const { minify } = require('terser');
-  const code = readFileSync(file, 'utf8');
-  const shrunk = await minify(code, {
-    ecma: 2022,
-    toplevel: true,
-    compress: { passes: 2, hoist_funs: true },
-    format: { comments: false },
-  });
-  writeFileSync(file, shrunk.code);
 }
 
 main().catch((error) => {

@@ -1,14 +1,25 @@
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { createVSIX } from '@vscode/vsce';
-import { run } from '../test/support/vscode/commands';
 import { temporaryFolder } from '../test/support/vscode/temporary';
 import { shippedFiles } from './shippedFiles';
 
-/** Packs the files that ship into a `.vsix`, with what a production build wrote into the folder `dist`. */
-export async function packExtension(packagePath: string, dist: string): Promise<void> {
+export const PICTURE = /^data\/media\/[^.]+(?:\.[a-z-]+)?\.(?:png|webp)$/;
+
+/** In bytes. */
+export interface PackageSize {
+  readonly withoutPictures: number;
+  /** Of the pictures, which do not get smaller in a package. */
+  readonly pictures: number;
+}
+
+export const SIZE_LIMIT: PackageSize = { withoutPictures: 480 * 1024, pictures: 800 * 1024 };
+
+/** Packs the files that ship into a `.vsix`, with what a production build wrote into the folder `dist`. Returns its size. */
+export async function packExtension(packagePath: string, dist: string): Promise<PackageSize> {
   const { path: cwd, remove } = temporaryFolder('package');
-  for (const file of shippedFiles()) {
+  const files = shippedFiles();
+  for (const file of files) {
     cpSync(file.startsWith('dist/') ? join(dist, basename(file)) : file, join(cwd, file));
   }
   // What only building needs is a fifth of the manifest.
@@ -20,5 +31,6 @@ export async function packExtension(packagePath: string, dist: string): Promise<
   const links = { allowMissingRepository: true, rewriteRelativeLinks: false };
   await createVSIX({ cwd, packagePath, dependencies: false, ...links });
   remove();
-  await run(process.execPath, [join('out', 'scripts', 'smallerZip.js'), packagePath]);
+  const pictures = files.filter((file) => PICTURE.test(file)).reduce((sum, file) => sum + statSync(file).size, 0);
+  return { withoutPictures: statSync(packagePath).size - pictures, pictures };
 }

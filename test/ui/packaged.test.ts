@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
-import { packExtension } from '../../scripts/packExtension';
+import { type PackageSize, packExtension, SIZE_LIMIT } from '../../scripts/packExtension';
 import { run } from '../support/vscode/commands';
 import { type TemporaryFolder, temporaryCopy, temporaryFolder } from '../support/vscode/temporary';
 import { openWorkbench, type Workbench } from '../support/workbench';
@@ -10,6 +10,7 @@ describe('the packaged extension', () => {
   const folders: TemporaryFolder[] = [];
   let workbench: Workbench | undefined;
   let vsix = '';
+  let size: PackageSize;
 
   before(async function () {
     // Building and packing takes longer than a test may, on a processor that has something else to do.
@@ -19,12 +20,17 @@ describe('the packaged extension', () => {
     // Not into `dist`, where the build is that is being tested.
     await run(process.execPath, ['esbuild.js', '--production', `--to=${built.path}`]);
     vsix = join(built.path, 'dossier.vsix');
-    await packExtension(vsix, built.path);
+    size = await packExtension(vsix, built.path);
   });
 
   after(async () => {
     await workbench?.close();
     for (const folder of folders) folder.remove();
+  });
+
+  it('is no larger than it may be', () => {
+    assert.ok(size.withoutPictures <= SIZE_LIMIT.withoutPictures, `${size.withoutPictures} bytes without pictures`);
+    assert.ok(size.pictures <= SIZE_LIMIT.pictures, `${size.pictures} bytes of pictures`);
   });
 
   it('has what it needs when it is installed: it knows the names of a note, and opens the page of one', async () => {
