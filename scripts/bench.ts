@@ -14,10 +14,8 @@ import { isMet, type Row } from '../test/bench/row';
 import { buildSection } from '../test/bench/sections/build';
 import { bulkSection } from '../test/bench/sections/bulk';
 import { firstHoverSection } from '../test/bench/sections/firstHover';
-import { folderSection } from '../test/bench/sections/folder';
 import { keyPressSection } from '../test/bench/sections/keyPress';
 import { noteIndexSection } from '../test/bench/sections/noteIndex';
-import { proseSection } from '../test/bench/sections/prose';
 import { registrySection } from '../test/bench/sections/registry';
 import { scanSection } from '../test/bench/sections/scan';
 import { sidebarSection } from '../test/bench/sections/sidebar';
@@ -32,8 +30,6 @@ const SECTIONS: Readonly<Record<string, Section>> = {
   keypress: keyPressSection,
   scan: scanSection,
   build: buildSection,
-  prose: proseSection,
-  folder: folderSection,
   index: noteIndexSection,
   yaml: registrySection,
   bulk: bulkSection,
