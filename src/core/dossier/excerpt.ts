@@ -1,6 +1,6 @@
+import { characterEntitiesHtml4 } from 'character-entities-html4';
 import { firstIndex } from '../base/firstIndex';
 import type { Span } from '../base/span';
-import { endsSentence } from '../languages/sentenceEnds';
 import type { Ranges } from '../markdown/rangeList';
 import type { Zones } from '../markdown/zones';
 import { explicitLinks } from '../mentions/explicitLinks';
@@ -11,22 +11,8 @@ export interface ExcerptPiece {
   readonly mark: boolean;
 }
 
-/** A line that is not the continuation of the one above: an item, a heading, a row of a table, a fence; or an empty one. */
-const BEGINS_BLOCK = /^\s*(?:[-*+|]|#{1,6}\s|\d+[.)]\s|```|~~~)|^\s*$/;
-const HEADING = /^\s*#{1,6}\s/;
-const CLOSING = /["'”’»)）」』】\]*_]/;
 /** In UTF-16 units on each side of a mention. Sentences that are longer are cut. */
 const REACH = 160;
-
-/** The sentence around a mention: in one paragraph, item or row of a table. UTF-16 units of `text`. */
-export function sentenceAround(text: string, { start, end }: Span): Span {
-  const block = blockAround(text, { start, end });
-  let from = block.start;
-  for (let at = block.start; at < start; at++) if (endsSentence(text, at)) from = afterClosing(text, at + 1, start);
-  let to = end;
-  while (to < block.end && !endsSentence(text, to)) to++;
-  return { start: from, end: afterClosing(text, Math.min(to + 1, block.end), block.end) };
-}
 
 /**
  * The sentence as a reader sees it, on one line and without mark-up; cut with an ellipsis where it is long.
@@ -45,11 +31,10 @@ export function excerptOf(
   const pieces: ExcerptPiece[] = start > sentence.start ? [{ text: '…', mark: false }] : [];
   const hidden = hiddenIn(text, start, end);
   let last = start;
-  for (const span of rangesIn(zones, start, end)) {
+  for (const span of rangesIn(text, zones, start, end)) {
     const gap = text.slice(last, span.start);
     last = span.end;
-    if (pieces.length > 0 && /[|\n\r]|<br/.test(gap))
-      pieces.push({ text: gap.includes('|') ? ' · ' : ' ', mark: false });
+    if (pieces.length > 0) pieces.push({ text: shownGap(gap), mark: false });
     const shown = splitAt(span, hidden).filter(({ mark }) => !mark);
     for (const { start: from, end: to, mark } of shown.flatMap((each) => splitAt(each, marks))) {
       pieces.push({ text: plainText(text.slice(from, to), span.isCode), mark });
@@ -59,6 +44,19 @@ export function excerptOf(
   return trimmed(pieces);
 }
 
+const REFERENCE = /&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([A-Za-z][A-Za-z\d]{1,30}));/g;
+
+/** What a reader sees of the mark-up between two ranges: characters written as references, and a blank for a new line or cell. */
+function shownGap(gap: string): string {
+  const characters = Array.from(gap.matchAll(REFERENCE), ([, decimal, hex, name]) => {
+    if (name !== undefined) return name === 'apos' ? "'" : characterEntitiesHtml4[name];
+    const code = decimal === undefined ? Number.parseInt(hex!, 16) : Number(decimal);
+    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '\ufffd';
+  });
+  if (characters.length > 0) return characters.join('').replaceAll('\u00a0', ' ');
+  return gap.includes('|') ? ' · ' : /[\n\r]|<br/.test(gap) ? ' ' : '';
+}
+
 /** What a reader sees of a span, on one line. */
 export function withoutMarkup(text: string, zones: Zones, span: Span): string {
   return excerptOf(text, zones, span, span, [])
@@ -66,47 +64,15 @@ export function withoutMarkup(text: string, zones: Zones, span: Span): string {
     .join('');
 }
 
-function blockAround(text: string, { start, end }: Span): Span {
-  let from = lineStart(text, start);
-  while (from > 0 && !BEGINS_BLOCK.test(lineAt(text, from))) {
-    const above = lineStart(text, from - 1);
-    if (/^\s*$/.test(lineAt(text, above)) || HEADING.test(lineAt(text, above))) break;
-    from = above;
-  }
-  let to = lineEnd(text, end);
-  // A heading ends with its line.
-  const isHeading = HEADING.test(lineAt(text, from));
-  while (!isHeading && !BEGINS_BLOCK.test(lineAt(text, to + 1))) to = lineEnd(text, to + 1);
-  return { start: from, end: to };
-}
-
-function lineStart(text: string, at: number): number {
-  return at === 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1;
-}
-
-function lineEnd(text: string, at: number): number {
-  const feed = text.indexOf('\n', at);
-  return feed < 0 ? text.length : feed;
-}
-
-/** The line without the signs of quotations. */
-function lineAt(text: string, start: number): string {
-  return text.slice(start, lineEnd(text, start)).replace(/^\s*(?:>\s?)+/, '');
-}
-
-/** After closing quotation marks and brackets from `at` on. */
-function afterClosing(text: string, at: number, limit: number): number {
-  let after = at;
-  while (after < limit && CLOSING.test(text.charAt(after))) after++;
-  return after;
-}
-
 interface ShownRange extends Span {
   readonly isCode: boolean;
 }
 
+/** A comment of Obsidian or HTML is in the code of a note, and not shown. */
+const COMMENT = /^(?:%%|<!--)/;
+
 /** The prose and the code between two places, in order. */
-function rangesIn({ prose, code }: Zones, start: number, end: number): readonly ShownRange[] {
+function rangesIn(text: string, { prose, code }: Zones, start: number, end: number): readonly ShownRange[] {
   const cut = (ranges: Ranges, isCode: boolean): ShownRange[] => {
     const found: ShownRange[] = [];
     const first = firstIndex(ranges.length / 2, (index) => ranges[index * 2 + 1]! > start);
@@ -115,7 +81,8 @@ function rangesIn({ prose, code }: Zones, start: number, end: number): readonly 
     }
     return found;
   };
-  return [...cut(prose, false), ...cut(code, true)].sort((a, b) => a.start - b.start);
+  const shownCode = cut(code, true).filter((range) => !COMMENT.test(text.slice(range.start, range.start + 4)));
+  return [...cut(prose, false), ...shownCode].sort((a, b) => a.start - b.start);
 }
 
 /** Of `[[target|label]]`, all but the label. */

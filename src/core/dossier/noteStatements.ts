@@ -1,12 +1,14 @@
 import { firstIndex } from '../base/firstIndex';
 import { LineIndex } from '../base/lineIndex';
+import { blocksOf } from '../markdown/blocks';
 import { headings } from '../markdown/headings';
 import { lexZones, type Zones } from '../markdown/zones';
 import { isExportedPage } from '../mentions/exportedPage';
 import type { Mention } from '../mentions/mention';
 import { noteDate } from '../mentions/noteDate';
 import { dateOrder } from '../queries/entities/dateOrder';
-import { type ExcerptPiece, excerptOf, sentenceAround, withoutMarkup } from './excerpt';
+import { type ExcerptPiece, excerptOf, withoutMarkup } from './excerpt';
+import { sentenceAround } from './sentenceAround';
 
 /** A note's sentence that names the entity. */
 export interface NoteSentence {
@@ -88,11 +90,12 @@ export function sentencesOf(
   id: string,
 ): readonly NoteSentence[] {
   const own = mentions.filter(({ entities }) => entities.includes(id));
+  const blocks = blocksOf(text);
   const sentences: NoteSentence[] = [];
   let last = -1;
   for (const mention of own) {
     if (mention.start < last) continue;
-    const sentence = sentenceAround(text, mention);
+    const sentence = sentenceAround(text, blocks, zones, mention);
     last = sentence.end;
     const from = firstIndex(mentions.length, (index) => mentions[index]!.start >= sentence.start);
     const to = firstIndex(mentions.length, (index) => mentions[index]!.start >= sentence.end);

@@ -1,6 +1,8 @@
 import type { Span } from '../base/span';
-import { sentenceAround, withoutMarkup } from '../dossier/excerpt';
+import { withoutMarkup } from '../dossier/excerpt';
 import { noteTitle } from '../dossier/noteStatements';
+import { sentenceAround } from '../dossier/sentenceAround';
+import { blocksOf } from '../markdown/blocks';
 import { headings } from '../markdown/headings';
 import { lexZones, type Zones } from '../markdown/zones';
 import type { Mention } from '../mentions/mention';
@@ -30,7 +32,8 @@ export function passageAt(
   fileName: string,
 ): Passage | undefined {
   const zones = lexZones(text);
-  const span = trimmed(text, selection.start < selection.end ? selection : sentenceAround(text, selection));
+  const isSelected = selection.start < selection.end;
+  const span = trimmed(text, isSelected ? selection : sentenceAround(text, blocksOf(text), zones, selection));
   const said = withoutMarkup(text, zones, span);
   if (said === '') return undefined;
   const inside = mentions.filter(({ start, end }) => span.start <= start && end <= span.end);
