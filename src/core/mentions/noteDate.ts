@@ -15,10 +15,22 @@ const UPDATED = /^["']?updated["']?[ \t]*[:=][ \t]*["']?(.+)/m;
 /** The first heading in the style `# Heading`, unless there is a fenced block before it. */
 const HEADING = /^ {0,3}(?:#{1,6}[ \t]+(.*)|```|~~~)/m;
 
+/** In UTF-16 units of the note, and in lines that are neither empty nor headings: below that a date says nothing of the whole note. */
+const HEAD = 600;
+const FIRST_LINES = 5;
+/** `Date: …`, `**时间**：…`: a line that says what it gives. */
+const LABEL = /^[\s>*_-]*(?:date|time|日期|时间|時間)[*_]*\s*[:：][*_]*\s*(.+)/i;
+/** A line like "Meeting note, 23 July 2025" is short and no sentence, and begins or ends with its date. */
+const LONGEST_LINE = 60;
+const SENTENCE = /[.!?](?=\s|$)|[。！？；]|^[\s>*_-]*(?:on|in|since|by|until|from|during|after|before)\s/i;
+/** What makes a date at the end of a line a part of what the line says: "founded in May 2020", 成立于2020年5月. */
+const SAID_BEFORE = /(?:\b(?:on|in|since|by|until|till|from|to|of|during|after|before|for)|[于在自至到从截至])\s*$/i;
+
 /**
  * The day, month or year that a note is of, in ISO 8601: the `date` of its front matter, else `updated`, else a date in
- * the name of its file, else one in its first heading. Names and headings must have at least a month. Undefined if there
- * is none: when a file was changed says nothing about it.
+ * the name of its file, else one in its first heading, else one that its first lines state, such as `时间：2025年7月30日` or
+ * "Meeting note, 23 July 2025". Names, headings and lines must have at least a month. Undefined if there is none: when a file
+ * was changed says nothing about it.
  */
 export function noteDate(text: string, fileName: string): string | undefined {
   const { content, end } = findFrontMatter(text);
@@ -27,8 +39,29 @@ export function noteDate(text: string, fileName: string): string | undefined {
     dateOfValue(DATE.exec(frontMatter)?.[1]) ??
     dateOfValue(UPDATED.exec(frontMatter)?.[1]) ??
     dateIn(fileName) ??
-    dateIn(HEADING.exec(text.slice(end))?.[1] ?? '')
+    dateIn(HEADING.exec(text.slice(end))?.[1] ?? '') ??
+    dateOfFirstLines(text.slice(end, end + HEAD))
   );
+}
+
+function dateOfFirstLines(head: string): string | undefined {
+  const lines = head.split('\n').filter((line) => !/^\s*(?:#{1,6}\s|$)/.test(line));
+  for (const [index, line] of lines.slice(0, FIRST_LINES).entries()) {
+    if (/^\s*(?:```|~~~)/.test(line)) return undefined;
+    // The first line may go on after "Meeting note, 23 July 2025."
+    const short = index === 0 ? line.replace(/[.。](?:\s.*)?$/su, '') : line;
+    const date = dateIn(LABEL.exec(line)?.[1] ?? '') ?? dateOfShortLine(short.replace(/[\s>*_]+$|^[\s>*_-]+/g, ''));
+    if (date !== undefined) return date;
+  }
+  return undefined;
+}
+
+function dateOfShortLine(line: string): string | undefined {
+  if (line.length > LONGEST_LINE || SENTENCE.test(line)) return undefined;
+  const { index, 0: written = '' } = IN_FIGURES.exec(line) ?? IN_WORDS.exec(line) ?? {};
+  if (index === undefined) return undefined;
+  const isAtEnd = index + written.length === line.length && !SAID_BEFORE.test(line.slice(0, index));
+  return index === 0 || isAtEnd ? dateIn(line) : undefined;
 }
 
 function dateOfValue(value: string | undefined): string | undefined {

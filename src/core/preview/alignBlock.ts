@@ -4,8 +4,9 @@ import type { VisibleText } from './visibleText';
 
 /** What the preview may show otherwise than the note has it, or not at all: white space, signs, escapes, quotation marks. */
 const LOOSE = /[\s\0\uFFFD!-/:-@[-`{-~‘’“”«»–—…±©®™]/;
-/** What is not prose for Dossier, but is text in a preview that does not know it. */
-const PERHAPS_TEXT = /\[\^[^\]\n]+\]|\[[ xX]\]|%%[^%]+%%|\$+[^$]+\$+|(?:https?:\/\/|www\.)[^\s<>]+|[\w.+-]+@[\w.-]+/g;
+/** What is not prose for Dossier, but is text in a preview that does not know it. An e-mail address begins with at most 64 units (RFC 5321). */
+const PERHAPS_TEXT =
+  /\[\^[^\]\n]{1,999}\]|\[[ xX]\]|%%[^%]+%%|(?<!\$)\${1,2}[^$]+\${1,2}|(?:https?:\/\/|www\.)[^\s<>]+|(?<![\w.+-])[\w.+-]{1,64}@[\w.-]+/g;
 const ADDRESS = /:\/\/|@|www\./;
 /** The most signs between a piece of text and what comes after it. */
 const REACH = 40;

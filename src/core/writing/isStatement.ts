@@ -15,7 +15,7 @@ const VERBS = wordSet([
 
 const HAN_VERB = /[了将]|被(?!动)|宣布|表示|已经|正在/u;
 /** A verb in the past, after a name and before another, or a small word: in "printed circuit boards" it is not one. */
-const PAST = /\p{Lu}[\p{L}.]* \p{Ll}+ed (?:\p{Lu}|(?:a|an|the|to|it|its|that|with|on|in|for|by|at)\b)/u;
+const PAST = /(?<![\p{L}.])\p{Lu}[\p{L}.]* \p{Ll}+ed (?:\p{Lu}|(?:a|an|the|to|it|its|that|with|on|in|for|by|at)\b)/u;
 
 /**
  * Whether a selected text is a sentence or a part of one, and cannot be a name: it ends with a full stop that no abbreviation
@@ -25,7 +25,9 @@ const PAST = /\p{Lu}[\p{L}.]* \p{Ll}+ed (?:\p{Lu}|(?:a|an|the|to|it|its|that|wit
 export function isStatement(selection: string): boolean {
   const text = selection.trim();
   const points = [...text.matchAll(/\./g)];
-  if (/[。！？；;…]|\s.*[!?]/su.test(text) || points.some(({ index }) => isFullStop(text, index))) return true;
+  const firstBlank = text.search(/\s/);
+  const isCry = firstBlank >= 0 && /[!?]/.test(text.slice(firstBlank));
+  if (isCry || /[。！？；;…]/u.test(text) || points.some(({ index }) => isFullStop(text, index))) return true;
   if (hasHan(text)) {
     const { length } = text.match(/\p{Script=Han}/gu) ?? [];
     return length > LONGEST_HAN || (length > 6 && (HAN_VERB.test(text) || text.includes('，')));

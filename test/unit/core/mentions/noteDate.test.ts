@@ -34,4 +34,17 @@ describe('noteDate', () => {
   check(undefined, '```sh\n# 2025-07-26\n```\n', '');
   check(undefined, '# 2025-13-01\n', '');
   check(undefined, '# Version 1.2025.7\n', '');
+
+  check('2025-07-30', '# 会议纪要\n\n时间：2025年7月30日 上午\n地点：上海\n', '会议.md');
+  check('2025-07-30', '**Date:** 30 July 2025\n**Present:** Ann, Bo\n', 'call.md');
+  check('2025-07-23', 'Meeting note, 23 July 2025\n\nAnn called.\n', 'call.md');
+  check('2025-07-29', '# Chips\n\n*Deep-dive, 29 July 2025*\n\nText.\n', 'chips.md');
+  check('2025-07-23', '# EDA\n\nMeeting note, 23 July 2025. Present: Ann, Bo.\n', 'eda.md');
+  check('2025-07-29', '2025年7月29日，上海\n\n正文。\n', '会议.md');
+  check(undefined, 'On 24 February 2022 Russia\ninvaded.\n', 'war.md');
+  check(undefined, 'Volt was founded in May 2020\nby two sisters.\n', 'volt.md');
+  check(undefined, '公司成立于2020年5月\n', 'volt.md');
+  check(undefined, 'Volt sold it on 5 May 2020.\n', 'volt.md');
+  check(undefined, '1\n\n2\n\n3\n\n4\n\n5\n\nNote, 23 July 2025\n', 'late.md');
+  check(undefined, '```\nNote, 23 July 2025\n```\n', 'code.md');
 });
