@@ -177,7 +177,7 @@ function entity(): Json {
       {
         label: 'Event',
         description: 'An entry of the timeline',
-        body: { id: '$1', schema: 'Event', name: '$2', date: '$3', involved: ['$4'] },
+        body: { id: '$1', schema: 'Event', headline: '$2', date: '$3', involved: ['$4'] },
       },
     ],
   };

@@ -40,7 +40,9 @@ function* symbolsOf(host: Host, document: vscode.TextDocument, file: RegistryFil
     const id = entry.id.value;
     // An entry that only extends another one may have no name.
     const entity = registry.entity(id);
-    const name = entity ? displayName(entity, vscode.env.language) : (entry.names[0]?.value ?? id);
+    const name = entity
+      ? displayName(entity, vscode.env.language)
+      : (entry.names[0] ?? entry.headline[0] ?? entry.id).value;
     const schema = entity?.schema ?? entry.schema?.value;
     const detail = [id, schema === undefined ? '' : schemaWord(schema, vscode.env.language)]
       .filter(Boolean)

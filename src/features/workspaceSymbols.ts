@@ -28,7 +28,7 @@ export const workspaceSymbols: Feature = {
 
 function symbolOf(host: Host, { entity, name }: NameHit, query: string): vscode.SymbolInformation | undefined {
   const locale = vscode.env.language;
-  const from = entity.names.find(({ item }) => item === name) ?? entity.names[0];
+  const from = [...entity.names, ...entity.headline].find(({ item }) => item === name);
   const location = from && host.location(locate(from.part, from.item.span));
   if (!location) return undefined;
   const shown = from.item.value;

@@ -62,6 +62,29 @@ describe('rename', () => {
     assert.equal(registry.getText(), REGISTRY);
   });
 
+  it('changes a headline in the registry alone, finds it by Ctrl+T, and leads to it', async () => {
+    const text = 'entities:\n  - id: yard\n    schema: Event\n    headline: Flumox opens its yard\n';
+    const { document } = await openFile('headline.entities.yaml', text);
+    const symbols = () =>
+      vscode.commands.executeCommand<vscode.SymbolInformation[]>('vscode.executeWorkspaceSymbolProvider', 'opens its');
+    const [symbol] = await eventually('it is found', async () => {
+      const found = (await symbols()).filter(({ name }) => name === 'Flumox opens its yard');
+      return found.length > 0 && found;
+    });
+    assert.equal(document.getText(symbol!.location.range), 'Flumox opens its yard');
+    const place = middleOf(document, 'opens');
+    assert.equal((await prepare(document, place)).placeholder, 'Flumox opens its yard');
+    const edit = await rename(document, place, 'Flumox closes it');
+    assert.deepEqual(
+      edit.entries().map(([uri]) => uri.toString()),
+      [document.uri.toString()],
+    );
+    assert.ok(await vscode.workspace.applyEdit(edit));
+    assert.equal(document.getText(), text.replace('opens its yard', 'closes it'));
+    await vscode.commands.executeCommand('workbench.action.files.save');
+    await deleteFile('headline.entities.yaml');
+  });
+
   it('changes an id and all references to it', async () => {
     const edit = await eventually('an edit', () =>
       rename(registry, middleOf(registry, 'flumox', 2), 'flumox-group').then(undefined, () => false as const),

@@ -8,13 +8,13 @@ export interface RegistryTarget {
   readonly kind: 'entity' | 'source';
   /** As written; there may be no such entity or source. */
   readonly id: string;
-  /** Of the id, the name or the reference, from the beginning of the file. */
+  /** Of the id, the name, the headline or the reference, from the beginning of the file. */
   readonly span: Span;
-  /** Whether the place is where the entity or source itself is defined: its id or one of its names. */
+  /** Whether the place is where the entity or source itself is defined: its id, a name or a headline. */
   readonly defines: boolean;
 }
 
-/** The id, name, reference or source at `offset` (UTF-16 units; both edges count), or undefined. */
+/** The id, name, headline, reference or source at `offset` (UTF-16 units; both edges count), or undefined. */
 export function registryTargetAt(file: RegistryFile, offset: number): RegistryTarget | undefined {
   const placed = entryAt(file.entries, offset);
   if (placed) {
@@ -33,7 +33,7 @@ export function entryAt(entries: readonly PlacedEntry[], offset: number): Placed
 }
 
 function targetInEntry(entry: Entry, offset: number): RegistryTarget | undefined {
-  const own = [entry.id, ...entry.names].find(({ span }) => touches(span, offset));
+  const own = [entry.id, ...entry.names, ...entry.headline].find(({ span }) => touches(span, offset));
   if (own) return { kind: 'entity', id: entry.id.value, span: own.span, defines: true };
   const reference = referencesIn(entry).find(({ scalar }) => touches(scalar.span, offset));
   if (!reference) return undefined;

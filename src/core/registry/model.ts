@@ -70,6 +70,8 @@ export interface Entry {
   readonly schema: Scalar | undefined;
   /** In the order in which they are shown: names, aliases, weak, previous, misspelt. */
   readonly names: readonly EntryName[];
+  /** A sentence that says what happened, shown like a name and never looked for in notes. */
+  readonly headline: readonly LocalizedScalar[];
   readonly summary: readonly LocalizedScalar[];
   readonly description: readonly LocalizedScalar[];
   readonly properties: readonly Property[];
@@ -140,6 +142,7 @@ export interface Entity {
   /** FollowTheMoney schema, one of Dossier's own, or any other word; 'Thing' where no entry gives one. */
   readonly schema: string;
   readonly names: readonly From<EntryName>[];
+  readonly headline: readonly From<LocalizedScalar>[];
   readonly summary: readonly LocalizedScalar[];
   readonly description: readonly LocalizedScalar[];
   /** By key, in the order in which they first appear. */

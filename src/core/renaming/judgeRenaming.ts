@@ -8,6 +8,7 @@ import type { Renaming } from './renameInNote';
 export type Refusal =
   | 'not-an-id'
   | 'not-a-name'
+  | 'not-a-headline'
   | 'not-a-source'
   | 'source-taken'
   | 'disabled'
@@ -15,7 +16,7 @@ export type Refusal =
 
 /**
  * Why a text cannot be the new name or id: of an entity, because its id would not be a slug, no text could mention its
- * name, or another entity has it; of a source, because the id is not on one line, or another source has it.
+ * name, its headline is not on one line, or another entity has the name or id; of a source, because the id is not on one line, or another source has it.
  */
 export function judgeRenaming(snapshot: Snapshot, { kind, id, from, to }: Renaming): Refusal | undefined {
   const { registry } = snapshot;
@@ -27,6 +28,8 @@ export function judgeRenaming(snapshot: Snapshot, { kind, id, from, to }: Renami
       if (!isId(to)) return 'not-an-id';
       if (to === from || !registry.hasId(to)) return undefined;
       return registry.entity(to) ? { takenBy: to } : 'disabled';
+    case 'headline':
+      return to === '' || !isOneLine(to) ? 'not-a-headline' : undefined;
     case 'name': {
       if (!isOneLine(to) || unmatchable(to)) return 'not-a-name';
       const takenBy = lookUp(to, snapshot)?.entities.find((each) => each !== id);

@@ -12,9 +12,9 @@ import { parseYaml } from '../yaml/read/yaml';
 import { listOf, valueAt, type YamlScalar } from '../yaml/read/yamlNode';
 import { writeName } from './writeName';
 
-/** What is renamed: one name of an entity as it is written, the id of the entity, or that of a source. */
+/** What is renamed: one name or headline of an entity as it is written, the id of the entity, or that of a source. */
 export interface Renaming {
-  readonly kind: 'name' | 'id' | 'source';
+  readonly kind: 'name' | 'headline' | 'id' | 'source';
   /** Of the entity or source. */
   readonly id: string;
   readonly from: string;

@@ -78,8 +78,8 @@ function words(host: Host, place: YamlPlace, expected: Expected): vscode.Complet
 function keysElsewhere({ snapshot }: Host, { entry }: YamlPlace): ReadonlySet<string> {
   const entity = snapshot.registry.entity(entry.get('id') ?? '');
   if (!entity) return new Set();
-  const { names, summary, description, facts, links } = entity;
-  const lists = Object.entries({ name: names, summary, description, facts, links });
+  const { names, headline, summary, description, facts, links } = entity;
+  const lists = Object.entries({ name: names, headline, summary, description, facts, links });
   const given = lists.flatMap(([key, list]) => (list.length > 0 ? [key] : []));
   const schema = entity.schema === DEFAULT_SCHEMA ? [] : ['schema'];
   return new Set([...schema, ...given, ...entity.properties.keys()]);

@@ -16,8 +16,8 @@ import { inPreview, showPreview } from './renamePreview';
 import { RefusedError, type RenameTarget, renameTargetsAt } from './renameTarget';
 
 /**
- * Renames a name in the registry and wherever notes write it; an id and all references to it; or the id of a source and
- * all its citations.
+ * Renames a name in the registry and wherever notes write it; the headline of an event; an id and all references to it; or
+ * the id of a source and all its citations.
  */
 export const rename: Feature = {
   id: 'rename',
@@ -95,7 +95,8 @@ async function editsOf(
   refuseReadOnly(host, target, to, document.uri);
   const edit = new vscode.WorkspaceEdit();
   const places = placesToRename(host, target);
-  if (target.kind === 'source') {
+  // Notes write neither.
+  if (target.kind === 'source' || target.kind === 'headline') {
     await changeRegistries(places, to, edit);
     return edit;
   }
@@ -209,6 +210,8 @@ function wordsOf(refusal: Exclude<Refusal, object>, to: string): string {
       return vscode.l10n.t('An id contains only the letters a to z, digits and hyphens: "{id}" does not.', { id: to });
     case 'not-a-name':
       return vscode.l10n.t('"{name}" can never be found in a note.', { name: to });
+    case 'not-a-headline':
+      return vscode.l10n.t('A headline is one line of text: "{headline}" is not.', { headline: to });
     case 'not-a-source':
       return vscode.l10n.t('The id of a source is one line of text: "{id}" is not.', { id: to });
     case 'disabled':

@@ -12,6 +12,10 @@ import type { RenameTarget } from './renameTarget';
 export function placesToRename(host: Host, target: RenameTarget): readonly Location[] {
   const { kind, id } = target;
   if (kind === 'name') return namesToRename(host, target).map(({ part, item }) => locate(part, item.span));
+  if (kind === 'headline') {
+    const headlines = host.snapshot.registry.entity(id)?.headline ?? [];
+    return headlines.filter(({ item }) => item.value === target.from).map(({ part, item }) => locate(part, item.span));
+  }
   return occurrencesOfId(host.snapshot.registry, kind === 'source' ? 'source' : 'entity', id);
 }
 

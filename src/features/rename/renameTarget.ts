@@ -60,6 +60,8 @@ function inRegistry(host: Host, document: vscode.TextDocument, offset: number): 
   if (!(place.kind === 'source' ? registry.sources.has(place.id) : registry.entity(place.id))) return undefined;
   const placed = entryAt(file!.entries, offset);
   const name = placed?.entry.names.find(({ span }) => placed.start + span.start === place.span.start);
+  const headline = placed?.entry.headline.find(({ span }) => placed.start + span.start === place.span.start);
+  if (headline) return { kind: 'headline', id: place.id, from: headline.value, range };
   if (place.defines && name) return { kind: 'name', id: place.id, from: name.value, range };
   return { kind: place.kind === 'source' ? 'source' : 'id', id: place.id, from: place.id, range };
 }

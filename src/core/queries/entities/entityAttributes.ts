@@ -3,7 +3,7 @@ import type { Entity, From, LocalizedScalar, Location } from '../../registry/mod
 import { locate } from '../../registry/model';
 import { propertyOrder, propertyRow, valueKind } from '../../registry/vocabulary/vocabulary';
 import { valueWord } from '../../registry/vocabulary/words';
-import { displayName, otherNames } from '../names/displayName';
+import { displayName, headlineBeside, otherNames } from '../names/displayName';
 import { languageScore } from '../names/language';
 import { type Citation, citationOf } from './citation';
 import { dateOrder } from './dateOrder';
@@ -29,14 +29,22 @@ export interface Attribute {
   readonly place: Location;
 }
 
-/** The properties of an entity with their values resolved, what matters most first. */
+/** The properties of an entity with their values resolved, what matters most first: the headline beside a name, if there is one. */
 export function attributesOf(registry: Registry, entity: Entity, locale: string): readonly Attribute[] {
   const attributes: Attribute[] = [];
   for (const [key, values] of entity.properties) {
     const attribute = attributeOf(registry, entity, locale, key, values);
     if (attribute) attributes.push(attribute);
   }
-  return attributes.sort((a, b) => order(a) - order(b) || 0);
+  return [...headlineOf(entity, locale), ...attributes.sort((a, b) => order(a) - order(b) || 0)];
+}
+
+function headlineOf(entity: Entity, locale: string): readonly Attribute[] {
+  const headline = headlineBeside(entity, locale);
+  const from = entity.headline.find(({ item }) => item === headline);
+  if (!from) return [];
+  const values = [{ kind: 'text', text: from.item.value }] as const;
+  return [{ key: 'headline', values, rank: 'key', place: locate(from.part, from.item.span) }];
 }
 
 function order({ key, rank }: Attribute): number {

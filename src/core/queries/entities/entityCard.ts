@@ -29,7 +29,7 @@ export interface EntityCard {
   readonly aliases: readonly EntryName[];
   /** How many names, texts, values, relations, facts and events there are; some are not among the above. */
   readonly size: number;
-  /** Of each part, in ascending priority: at its first name, or at its id if it has none. */
+  /** Of each part, in ascending priority: at its name, or else at its headline or its id. */
   readonly definedAt: readonly Location[];
 }
 

@@ -1,7 +1,7 @@
 import { memoize } from '../../base/memoize';
 import { isOwnLayer } from '../../matching/nameKind';
 import type { Registry } from '../../registry/merging/registry';
-import type { Entity, EntryName, Fact, From, LocalizedScalar, Location, Part } from '../../registry/model';
+import type { Entity, Fact, From, LocalizedScalar, Location, Part } from '../../registry/model';
 import { locate } from '../../registry/model';
 import { inLanguage } from '../../registry/vocabulary/words';
 import { quotation } from '../../text/quotation';
@@ -18,6 +18,8 @@ export interface TimelineItem {
   readonly endDate: string | undefined;
   /** A quotation is in quotation marks. */
   readonly text: string;
+  /** The text is the name or headline of the event, which is not to be cut. */
+  readonly isName?: true;
   readonly citation: Citation | undefined;
   /** The event that this is, or that the fact is about. */
   readonly event: string | undefined;
@@ -83,9 +85,9 @@ export function standaloneItem(registry: Registry, entity: Entity, occasion: Occ
   const item = timelineItem(registry, occasion, locale);
   const { text } = item;
   const said = text.replace(/^“/, '');
-  const isNamed = ({ item: { value } }: From<EntryName>): boolean =>
+  const isNamed = ({ item: { value } }: From<LocalizedScalar>): boolean =>
     said.startsWith(value) && !/^[a-z\d]/i.test(said.slice(value.length));
-  if (!occasion.fact || entity.names.some(isNamed)) return item;
+  if (!occasion.fact || [...entity.names, ...entity.headline].some(isNamed)) return item;
   const name = displayName(entity, locale);
   return { ...item, text: inLanguage({ en: `${name}: ${text}`, zh: `${name}：${text}` }, locale) };
 }
@@ -144,6 +146,7 @@ function eventItem(registry: Registry, event: Entity, date: string | undefined, 
     date,
     endDate: propertyValue(event, 'endDate'),
     text: displayName(event, locale),
+    isName: true,
     citation: citationOfEntity(registry, event, locale),
     event: event.id,
     place: definitionOf(event),
@@ -154,14 +157,15 @@ function citationOfEntity(registry: Registry, entity: Entity, locale: string): C
   return citationOf(registry, locale, propertyValue(entity, 'source'), textsOf(entity, 'at'));
 }
 
-/** Where an entity is defined: at its first name, or at its id if it has none. */
+/** Where an entity is defined: at its first name, or else at its headline or its id. */
 export function definitionOf(entity: Entity): Location {
   const name = entity.names[0];
-  return name ? locate(name.part, name.item.span) : definitionIn(entity.parts[0]!);
+  const shown = name ?? entity.headline[0];
+  return shown ? locate(shown.part, shown.item.span) : definitionIn(entity.parts[0]!);
 }
 
-/** Where an entry is: at its main name, or at its id if it has only other names or none. */
+/** Where an entry is: at its main name, or else at its headline or its id. */
 export function definitionIn(part: Part): Location {
-  const { names, id } = part.entry;
-  return locate(part, (names.find(({ kind }) => kind === 'name') ?? id).span);
+  const { names, headline, id } = part.entry;
+  return locate(part, (names.find(({ kind }) => kind === 'name') ?? headline[0] ?? id).span);
 }

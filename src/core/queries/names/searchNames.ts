@@ -3,18 +3,19 @@ import type { MatcherPart } from '../../matching/matcher';
 import { NAME_KIND_ORDER } from '../../matching/nameKind';
 import { recordsOf } from '../../matching/nameStarts';
 import { firstReference, KIND_BITS, RECORD_LENGTH, RECORD_UNITS } from '../../matching/segment';
-import type { Entity, EntryName } from '../../registry/model';
+import type { Entity } from '../../registry/model';
 import type { Snapshot } from '../../snapshot';
 import { CANONICAL_GROWTH, writeCanonical } from '../../text/canonical';
 import { SINGLE_BIT, UNIT_TABLE, WORD_BIT } from '../../text/unitTable';
 import { BestNames } from './bestNames';
+import type { ShownName } from './displayName';
 import { Fit, matchName, type NameQuery, nameQuery } from './matchName';
 
 /** An entity that a typed text may mean. */
 export interface NameHit {
   readonly entity: Entity;
-  /** The name that fits best; the first one if nothing was typed. */
-  readonly name: EntryName | undefined;
+  /** The name or headline that fits best; the first one if nothing was typed. */
+  readonly name: ShownName | undefined;
   /** Undefined if nothing was typed. */
   readonly fit: Fit | undefined;
 }
@@ -36,9 +37,10 @@ const USED_A_STEP = 64;
 const MOST_USED = 500;
 const HITS_A_STEP = 2;
 const LOOKED_AT = 10_000;
+const HEADLINES_A_STEP = 64;
 
 /**
- * The entities that `text` may mean, by any of their names, by pinyin or by initials, in the registry and in bulk data:
+ * The entities that `text` may mean, by any of their names or headlines, by pinyin or by initials, in the registry and in bulk data:
  * first those with exactly that name, then those that are used, then the others by how well they fit, and last those that
  * fit only by the pinyin or the initials of later words; of equal ones the shortest name first, then in the
  * reader's alphabetical order. If nothing is typed, those that are used, then all others.
@@ -63,6 +65,13 @@ export function* searchNames(snapshot: Snapshot, text: string, options: SearchOp
     // An entity of bulk data is read from its line.
     if (seen.size % HITS_A_STEP === 0) yield;
   }
+  for (const [index, id] of (yield* snapshot.registry.headlined()).entries()) {
+    if (index % HEADLINES_A_STEP === HEADLINES_A_STEP - 1) yield;
+    if (seen.has(id)) continue;
+    const entity = snapshot.registry.entity(id);
+    const hit = entity && isWanted(entity) ? hitOf(entity, query) : undefined;
+    if (hit) others.push(hit);
+  }
   const times = ({ entity }: NameHit) => options.used?.get(entity.id) ?? 0;
   const rank = (hit: NameHit) => (hit.fit === Fit.exact ? 0 : hit.fit === Fit.looseWord ? 2 : 1);
   const hits = [...used, ...others].sort(
@@ -76,11 +85,12 @@ export function* searchNames(snapshot: Snapshot, text: string, options: SearchOp
   return hits.slice(0, options.limit);
 }
 
-/** How an entity fits, by the name that fits best; undefined if none does. */
+/** How an entity fits, by the name or headline that fits best; undefined if none does. */
 export function hitOf(entity: Entity, query: NameQuery | undefined): NameHit | undefined {
-  if (!query) return { entity, name: entity.names[0]?.item, fit: undefined };
+  const names: readonly { readonly item: ShownName }[] = [...entity.names, ...entity.headline];
+  if (!query) return { entity, name: names[0]?.item, fit: undefined };
   let best: NameHit | undefined;
-  for (const { item } of entity.names) {
+  for (const { item } of names) {
     const fit = fitOf(query, item.value);
     if (fit === undefined || (best?.fit !== undefined && best.fit <= fit)) continue;
     best = { entity, name: item, fit };

@@ -16,13 +16,13 @@ export interface MentionChoice {
 
 /**
  * What may be written for a hit in a text of the language `locale` (BCP 47): its name in that language, and before it an
- * alias in its script if the typed text is the beginning of the alias and not of the name. Nothing for an event that is
- * named by a sentence, as items of a timeline are: such a name is not written in the middle of another sentence.
+ * alias in its script if the typed text is the beginning of the alias and not of the name. Nothing for an event that has
+ * a headline in place of a name: notes are not searched for it.
  */
 export function mentionChoices(hit: NameHit, typed: string, locale: string): readonly MentionChoice[] {
   const { entity } = hit;
   const name = nameInLanguage(entity, locale);
-  if (entity.schema === 'Event' && isSentence(name)) return [];
+  if (!entity.names.some(({ item }) => item.value === name)) return [];
   const choices = [{ entity, name, other: nameBeside(entity, name, locale) }];
   const query = nameQuery(typed);
   const alias = hit.name;
@@ -44,12 +44,6 @@ export function restOfName({ entity, fit }: NameHit, typed: string): string {
   const begun = entity.names.filter(({ item }) => (fitOf(query, item.value) ?? Fit.loose) <= Fit.prefix);
   const rests = begun.map(({ item }) => item.value.slice(typed.length).split(ENDS_QUERY, 1)[0]!);
   return rests.reduce((longest, rest) => (rest.length > longest.length ? rest : longest), '');
-}
-
-/** Whether a name reads as a sentence: five words or more, two of them ordinary ones; or a sign that divides sentences. */
-function isSentence(name: string): boolean {
-  const words = name.split(/\s+/);
-  return /[：，；。]/.test(name) || (words.length > 4 && words.filter((word) => /^\p{Ll}{4}/u.test(word)).length > 1);
 }
 
 /** A name to show beside `name`, in another language if there is one; undefined if the entity has no other name. */

@@ -61,6 +61,7 @@ function readEntry(map: YamlMap, report: Report): Entry | undefined {
   const content = {
     schema: readSchema(map, report),
     names: names.toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind)),
+    headline: parseTexts('headline', valueAt(map, 'headline'), report),
     summary: parseTexts('summary', valueAt(map, 'summary'), report),
     description: parseTexts('description', valueAt(map, 'description'), report),
     properties,

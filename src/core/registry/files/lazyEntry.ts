@@ -9,12 +9,13 @@ class LazyEntry implements Entry {
   readonly #text: string;
   #whole: Entry | undefined;
 
-  /** Keeps what merging and matching need of every entry. */
+  /** Keeps what merging, matching and searching need of every entry. */
   constructor(
     text: string,
     readonly id: Entry['id'],
     readonly schema: Entry['schema'],
     readonly names: Entry['names'],
+    readonly headline: Entry['headline'],
     readonly remove: Entry['remove'],
     readonly disabled: Entry['disabled'],
     readonly span: Entry['span'],
@@ -54,12 +55,27 @@ class LazyEntry implements Entry {
 export function withLazyEntry(text: string, parsed: ParsedEntry): ParsedEntry {
   const { entry, complete, problems } = parsed;
   if (!entry || !complete || problems.length > 0) return parsed;
-  const { id, schema, names, remove, disabled, span, targets } = entry;
-  return { ...parsed, entry: new LazyEntry(text, id, schema, names, remove, disabled, span, targets) };
+  const { id, schema, names, headline, remove, disabled, span, targets } = entry;
+  return { ...parsed, entry: new LazyEntry(text, id, schema, names, headline, remove, disabled, span, targets) };
 }
 
 /** All of an entry as plain data. */
 export function plainEntry(entry: Entry): Entry {
-  const { id, schema, names, summary, description, properties, facts, links, remove, disabled, span, targets } = entry;
-  return { id, schema, names, summary, description, properties, facts, links, remove, disabled, span, targets };
+  const { id, schema, names, headline, summary, description, properties, facts, links, ...rest } = entry;
+  const { remove, disabled, span, targets } = rest;
+  return {
+    id,
+    schema,
+    names,
+    headline,
+    summary,
+    description,
+    properties,
+    facts,
+    links,
+    remove,
+    disabled,
+    span,
+    targets,
+  };
 }

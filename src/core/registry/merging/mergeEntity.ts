@@ -1,7 +1,7 @@
 import { memoize } from '../../base/memoize';
 import type { Problem } from '../../base/problem';
 import { problem, shiftProblem } from '../../base/problem';
-import type { Entity, From, LocalizedScalar, Part, Property } from '../model';
+import type { Entity, Entry, From, LocalizedScalar, Part, Property } from '../model';
 import { DEFAULT_SCHEMA } from '../vocabulary/vocabulary';
 import { isSimple } from './entryTable';
 import { mergeFacts, mergeLinks } from './mergeItems';
@@ -19,7 +19,9 @@ export function namesOf(id: string, parts: readonly Part[], report: PartReport):
   const names = mergeNames(parts, (part, { value, span }) =>
     report(part, problem('remove-without-effect', span, { value })),
   );
-  if (first && !parts.some(({ entry }) => hasName(entry.names) || entry.halfTyped)) {
+  const mayHaveHeadline = schemaOf(parts) === 'Event';
+  const isCalled = ({ names: own, headline }: Entry) => hasName(own) || (mayHaveHeadline && headline.length > 0);
+  if (first && !parts.some(({ entry }) => isCalled(entry) || entry.halfTyped)) {
     report(first, problem('missing-name', first.entry.id.span, { id }));
   }
   return names;
@@ -41,7 +43,17 @@ export class MergedEntity implements Entity {
   ) {}
 
   get schema(): string {
-    return this.parts.findLast(({ entry }) => entry.schema)?.entry.schema?.value ?? DEFAULT_SCHEMA;
+    return schemaOf(this.parts);
+  }
+
+  get headline(): Entity['headline'] {
+    return this.parts.reduce<Entity['headline']>((lower, part) => {
+      const own = part.entry.headline;
+      return [
+        ...lower.filter(({ item }) => !own.some((each) => replaces(each, item))),
+        ...own.map((item) => ({ part, item })),
+      ];
+    }, []);
   }
 
   get summary(): Entity['summary'] {
@@ -107,6 +119,10 @@ class PropertyValues {
 
 function valueKey({ lang, value }: LocalizedScalar): string {
   return `${lang} ${value}`;
+}
+
+function schemaOf(parts: readonly Part[]): string {
+  return parts.findLast(({ entry }) => entry.schema)?.entry.schema?.value ?? DEFAULT_SCHEMA;
 }
 
 function hasName(names: readonly { kind: string }[]): boolean {

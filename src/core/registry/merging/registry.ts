@@ -63,6 +63,18 @@ export class Registry {
     for (const id of this.ids()) yield this.entity(id)!;
   }
 
+  /** The ids of the entities that have a headline in a registry file. */
+  *headlined(): Resumable<readonly string[]> {
+    const found: string[] = [];
+    let looked = 0;
+    for (const [id, rows] of this.entries.rows) {
+      if (++looked % ROWS_A_STEP === 0) yield;
+      const has = listOfRows(rows).some((row) => this.entries.entryAt(row).headline.length > 0);
+      if (has && !this.disabled.has(id)) found.push(id);
+    }
+    return found;
+  }
+
   /** The entity with that id, of registry files or else of bulk data; undefined if there is none, or it is disabled. */
   entity(id: string): Entity | undefined {
     const known = this.#merged.get(id);
@@ -160,6 +172,7 @@ export class Registry {
   }
 }
 
+const ROWS_A_STEP = 16_384;
 const NO_TIES: ReadonlySet<string> = new Set();
 
 function withOthers(problems: ProblemsByFile, others: ProblemsByFile): ProblemsByFile {

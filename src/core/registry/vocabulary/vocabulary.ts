@@ -112,7 +112,8 @@ const ROWS: Readonly<Record<Section, ReadonlyMap<string, KeyRow>>> = {
  */
 export function keysOf(section: Section, of = ''): readonly string[] {
   if (section === 'entry') {
-    const usual = ['id', 'schema', 'name', 'alias', 'summary', ...propertiesOf(of), 'facts', 'links'];
+    const called = of === 'Event' ? ['headline', 'name'] : ['name'];
+    const usual = ['id', 'schema', ...called, 'alias', 'summary', ...propertiesOf(of), 'facts', 'links'];
     return [...new Set([...usual, ...ENTRY_KEYS, ...PROPERTY_KEYS])];
   }
   const keys = [...ROWS[section].keys()];

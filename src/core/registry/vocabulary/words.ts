@@ -56,7 +56,7 @@ export function topicWord(code: string, locale: string): string {
  * @param self the schema of the entity that has the property.
  */
 export function propertyWord(key: string, locale: string, self = ''): string {
-  const label = propertyRow(key)?.label ?? endLabel(key, false);
+  const label = propertyRow(key)?.label ?? endLabel(key, false) ?? keyRow('entry', key);
   return label ? fitting(label, { self, other: '' }, locale) : spelledOut(key);
 }
 

@@ -63,11 +63,11 @@ export function plainAttributes(card: EntityCard, locale: string): Piece[] {
     // Not the country of a country: China is in China.
     (attribute) => isKey(attribute) && !attribute.values.some(isEntity) && attribute.key !== card.schema.toLowerCase(),
   );
-  const list = (label: string, values: readonly string[]): Piece =>
+  const list = (label: string, values: readonly string[], longest = VALUE_LENGTH): Piece =>
     labelled(
       label,
       join(
-        values.map((value) => textPiece(value, VALUE_LENGTH)),
+        values.map((value) => textPiece(value, longest)),
         listSeparator(locale),
       ),
     );
@@ -81,7 +81,10 @@ export function plainAttributes(card: EntityCard, locale: string): Piece[] {
     return found.length === 0 ? [] : [list(cardLabel(label, locale), found.slice(0, NAMES_SHOWN))];
   };
   return [
-    ...attributes.map((attribute) => list(propertyWord(attribute.key, locale, card.schema), textsOf(attribute))),
+    ...attributes.map((attribute) => {
+      const longest = attribute.key === 'headline' ? Number.POSITIVE_INFINITY : VALUE_LENGTH;
+      return list(propertyWord(attribute.key, locale, card.schema), textsOf(attribute), longest);
+    }),
     ...names('alias', 'alias'),
     ...names('previous', 'previous'),
   ];
@@ -92,9 +95,9 @@ export function facts(card: EntityCard, locale: string): Piece[] {
   return card.facts.slice(0, FACTS_SHOWN).map((item) => fact(item, locale));
 }
 
-function fact({ date, endDate, text, citation }: TimelineItem, locale: string): Piece {
+function fact({ date, endDate, text, isName, citation }: TimelineItem, locale: string): Piece {
   const when = date === undefined ? '' : dateText(date, endDate);
-  const what = shorten(text, FACT_LENGTH);
+  const what = isName ? text : shorten(text, FACT_LENGTH);
   const where = citation === undefined ? '' : citationText(citation, locale);
   const markdown = [escapeMarkdown(when), escapeMarkdown(what), where === '' ? '' : `*${escapeMarkdown(where)}*`];
   const html = [escapeHtml(when), escapeHtml(what), where === '' ? '' : `<i>${escapeHtml(where)}</i>`];
