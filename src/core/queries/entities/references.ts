@@ -1,4 +1,4 @@
-import type { Entity, Link, LocalizedScalar, Part, Property } from '../../registry/model';
+import type { Entity, Link, LocalizedScalar, Part } from '../../registry/model';
 import { linkEnds, valueKind } from '../../registry/vocabulary/vocabulary';
 
 /** One place in which an entity names another one. */
@@ -22,24 +22,21 @@ export function referencesOf(entity: Entity): readonly Reference[] {
     for (const { item, part } of values) references.push({ from: entity, to: item, key, link: undefined, part });
   }
   for (const { item: link, part } of entity.links) {
-    for (const end of namedEnds(link)) {
-      for (const to of end.values) {
-        if (to.value !== entity.id) references.push({ from: entity, to, key: end.key.value, link, part });
+    const ends = linkEnds(link.type.value);
+    for (const { key, values } of link.properties) {
+      if (ends.length > 0 ? !ends.includes(key.value) : valueKind(key.value) !== 'reference') continue;
+      for (const to of values) {
+        if (to.value !== entity.id) references.push({ from: entity, to, key: key.value, link, part });
       }
     }
   }
   return references;
 }
 
-/** The properties of a link that name the entity at its other end. */
-function namedEnds(link: Link): readonly Property[] {
-  const ends = linkEnds(link.type.value);
-  return link.properties.filter(({ key: { value: key } }) =>
-    ends.length > 0 ? ends.includes(key) : valueKind(key) === 'reference',
-  );
-}
-
 /** The values of a property of a link: its `role`, `percentage`, `startDate`, … */
 export function linkValues(link: Link, key: string): readonly LocalizedScalar[] {
-  return link.properties.find((property) => property.key.value === key)?.values ?? [];
+  for (const property of link.properties) if (property.key.value === key) return property.values;
+  return NO_VALUES;
 }
+
+const NO_VALUES: readonly LocalizedScalar[] = [];

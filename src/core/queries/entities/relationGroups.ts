@@ -15,20 +15,22 @@ export interface RelationGroup {
 export function groupRelations(relations: readonly Relation[]): readonly RelationGroup[] {
   const groups = new Map<string, Relation[]>();
   for (const relation of relations) memoize(groups, relation.label, () => []).push(relation);
-  const sorted = Array.from(groups, ([label, group]) => ({ label, relations: group.sort(currentAndGreaterFirst) }));
-  return sorted.sort((a, b) => rank(a) - rank(b) || 0);
+  return Array.from(groups, ([label, group]) => ({
+    label,
+    relations: currentAndGreaterFirst(group),
+    rank: group.reduce((least, { kind }) => Math.min(least, relationRank(kind)), Number.POSITIVE_INFINITY),
+  })).sort((a, b) => a.rank - b.rank || 0);
 }
 
-function currentAndGreaterFirst(a: Relation, b: Relation): number {
-  return Number(a.endDate !== undefined) - Number(b.endDate !== undefined) || share(b) - share(a);
+function currentAndGreaterFirst(relations: readonly Relation[]): readonly Relation[] {
+  return relations
+    .map((relation) => ({ relation, hasEnded: Number(relation.endDate !== undefined), share: share(relation) }))
+    .sort((a, b) => a.hasEnded - b.hasEnded || b.share - a.share)
+    .map(({ relation }) => relation);
 }
 
 /** "15", "15%" and "15.0 percent" are all 15; −1 without a number. */
 function share({ percentage }: Relation): number {
   const number = Number.parseFloat(percentage ?? '');
   return Number.isNaN(number) ? -1 : number;
-}
-
-function rank({ relations }: RelationGroup): number {
-  return relations.reduce((least, { kind }) => Math.min(least, relationRank(kind)), Number.POSITIVE_INFINITY);
 }

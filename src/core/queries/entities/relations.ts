@@ -6,8 +6,14 @@ import { textFor } from '../names/language';
 import { type Citation, citationOf } from './citation';
 import { linkValues, type Reference, referencesOf } from './references';
 
-/** What another entity is to this one. */
-export interface Relation {
+/** The two entities of a relation: the one that is described, and the other one. */
+interface Pair {
+  readonly self: Entity;
+  readonly other: Entity;
+}
+
+/** What another entity is to this one. What it says is worked out when it is asked for: an entity may have thousands. */
+export class Relation {
   /**
    * What the other one is, as a key for words: a property for what this entity names (`manufacturer`: the maker), the
    * same with `^` before it for what names this entity (`^manufacturer`: a product of it), a link type with the other's
@@ -15,21 +21,89 @@ export interface Relation {
    */
   readonly kind: string;
   readonly other: Entity;
-  /** The same in words: "Owned by". */
-  readonly label: string;
+  readonly #registry: Registry;
+  readonly #reference: Reference;
+  readonly #self: string;
+  readonly #locale: string;
+  readonly #isTrade: boolean;
+
+  /** @param isTrade whether this entity is the product that a link supplies, and so at neither end of it. */
+  constructor(
+    registry: Registry,
+    reference: Reference,
+    kind: string,
+    { self, other }: Pair,
+    locale: string,
+    isTrade = false,
+  ) {
+    this.kind = kind;
+    this.other = other;
+    this.#registry = registry;
+    this.#reference = reference;
+    this.#self = self.schema;
+    this.#locale = locale;
+    this.#isTrade = isTrade;
+  }
+
+  /** The kind in words: "Owned by". */
+  get label(): string {
+    // Only the word for an `UnknownLink` depends on the role.
+    const role = this.kind.startsWith('UnknownLink.') ? this.role : undefined;
+    return relationWord(this.kind, role, { self: this.#self, other: this.other.schema }, this.#locale);
+  }
+
   /** As the author wrote it: "chief executive", "supplies". */
-  readonly role: string | undefined;
-  readonly percentage: string | undefined;
-  readonly amount: string | undefined;
+  get role(): string | undefined {
+    const written = this.#value('role');
+    return written === undefined ? this.#value('relationship') : valueWord('role', written, this.#locale);
+  }
+
+  get percentage(): string | undefined {
+    return this.#isOfOthers ? undefined : this.#value('percentage');
+  }
+
+  get amount(): string | undefined {
+    return this.#isOfOthers ? undefined : this.#value('amount');
+  }
+
   /** An ISO 4217 code, perhaps. */
-  readonly currency: string | undefined;
+  get currency(): string | undefined {
+    return this.#value('currency');
+  }
+
   /** What a `Supply` supplies. */
-  readonly product: Entity | undefined;
-  readonly startDate: string | undefined;
-  readonly endDate: string | undefined;
-  readonly citation: Citation | undefined;
+  get product(): Entity | undefined {
+    return this.#isTrade ? undefined : this.#registry.entity(this.#value('product') ?? '');
+  }
+
+  get startDate(): string | undefined {
+    return this.#value('startDate') ?? this.#value('date');
+  }
+
+  get endDate(): string | undefined {
+    return this.#value('endDate');
+  }
+
+  get citation(): Citation | undefined {
+    const { link } = this.#reference;
+    if (!link) return undefined;
+    return citationOf(this.#registry, this.#locale, linkValues(link, 'source')[0]?.value, linkValues(link, 'at'));
+  }
+
   /** Where one entity names the other. */
-  readonly place: Location;
+  get place(): Location {
+    return locate(this.#reference.part, this.#reference.to.span);
+  }
+
+  /** The share and the amount of a trade are those of the customer. */
+  get #isOfOthers(): boolean {
+    return this.#isTrade && this.kind !== 'Supply.customer';
+  }
+
+  #value(key: string): string | undefined {
+    const { link } = this.#reference;
+    return link && textFor(this.#locale, linkValues(link, key));
+  }
 }
 
 /** The places in other entities, or in those of them that are wanted, that name this one, in the order of the registry. */
@@ -54,84 +128,69 @@ export function relationKey(relation: Relation): string {
  */
 export function relationsOf(registry: Registry, entity: Entity, locale: string): readonly Relation[] {
   const relations: Relation[] = [];
-  const seen = new Set<string>();
+  const first = new Map<string, Relation>();
+  const keys = new Set<string>();
   const add = (relation: Relation): void => {
-    const key = relationKey(relation);
-    if (seen.has(key)) return;
-    seen.add(key);
+    const ends = `${relation.kind} ${relation.other.id}`;
+    const alike = first.get(ends);
+    if (!alike) first.set(ends, relation);
+    else {
+      const count = keys.add(relationKey(alike)).size;
+      if (keys.add(relationKey(relation)).size === count) return;
+    }
     relations.push(relation);
   };
   for (const reference of referencesOf(entity)) {
     const relation = relationTo(registry, reference, locale);
     if (relation) add(relation);
   }
-  for (const reference of referencesTo(registry, entity.id, ({ schema }) => schema !== 'Event')) {
-    const ends = { self: entity, other: reference.from };
-    add(relationBy(registry, reference, incomingKind(reference), ends, locale));
+  const trade: Reference[] = [];
+  for (const id of registry.referrersOf(entity.id)) {
+    const from = registry.entity(id)!;
+    for (const reference of referencesOf(from)) {
+      if (isTradeIn(reference, entity.id)) trade.push(reference);
+      if (reference.to.value !== entity.id || from.schema === 'Event') continue;
+      add(new Relation(registry, reference, incomingKind(reference), { self: entity, other: from }, locale));
+    }
   }
-  for (const relation of tradeIn(registry, entity, locale)) add(relation);
+  for (const relation of tradeRelations(registry, entity, trade, locale)) add(relation);
   return relations;
+}
+
+function isTradeIn({ key, link }: Reference, product: string): boolean {
+  if (link?.type.value !== 'Supply' || key === 'product') return false;
+  return linkValues(link, 'product').some(({ value }) => value === product);
 }
 
 /**
  * Who supplies a product and who buys it: it is at neither end of such a link, so both ends are others to it. Its maker is not
  * listed again as a supplier, unless the link gives a role or a date: the customer's row shows the share, amount and source.
  */
-function tradeIn(registry: Registry, product: Entity, locale: string): readonly Relation[] {
-  const isTrade = ({ key, link }: Reference): boolean =>
-    link?.type.value === 'Supply' &&
-    key !== 'product' &&
-    linkValues(link, 'product').some(({ value }) => value === product.id);
-  const trade = registry.referrersOf(product.id).flatMap((id) => referencesOf(registry.entity(id)!).filter(isTrade));
+function tradeRelations(
+  registry: Registry,
+  product: Entity,
+  trade: readonly Reference[],
+  locale: string,
+): readonly Relation[] {
   const named = referencesOf(product).filter(({ link }) => !link);
   const isImplied = ({ kind, other, role, startDate, endDate }: Relation): boolean =>
     (role ?? startDate ?? endDate) === undefined &&
     named.some(({ key, to }) => to.value === other.id && propertyRow(key)?.implies === kind);
   return trade.flatMap((reference) => {
-    const ends = { self: product, other: reference.from };
-    const one = relationBy(registry, reference, incomingKind(reference), ends, locale);
-    const other = relationTo(registry, reference, locale);
-    const both = other ? [one, other].filter((relation) => !isImplied(relation)) : [one];
-    return both.map((relation) => ({ ...relation, ...partIn(relation), product: undefined }));
+    const { from, to } = reference;
+    const relation = (kind: string, pair: Pair): Relation =>
+      new Relation(registry, reference, kind, pair, locale, true);
+    const one = relation(incomingKind(reference), { self: product, other: from });
+    const other = registry.entity(to.value);
+    if (!other) return [one];
+    return [one, relation(outgoingKind(reference), { self: from, other })].filter((each) => !isImplied(each));
   });
-}
-
-/** The share and the amount are those of the customer. */
-function partIn({ kind, percentage, amount }: Relation): Pick<Relation, 'percentage' | 'amount'> {
-  return kind === 'Supply.customer' ? { percentage, amount } : { percentage: undefined, amount: undefined };
 }
 
 /** What the entity that is named is to the one that names it; undefined if there is no such entity. */
 export function relationTo(registry: Registry, reference: Reference, locale: string): Relation | undefined {
   const other = registry.entity(reference.to.value);
-  return other && relationBy(registry, reference, outgoingKind(reference), { self: reference.from, other }, locale);
-}
-
-function relationBy(
-  registry: Registry,
-  reference: Reference,
-  kind: string,
-  { self, other }: { readonly self: Entity; readonly other: Entity },
-  locale: string,
-): Relation {
-  const { link } = reference;
-  const value = (key: string): string | undefined => link && textFor(locale, linkValues(link, key));
-  const written = value('role');
-  const role = written === undefined ? value('relationship') : valueWord('role', written, locale);
-  return {
-    kind,
-    other,
-    label: relationWord(kind, role, { self: self.schema, other: other.schema }, locale),
-    role,
-    percentage: value('percentage'),
-    amount: value('amount'),
-    currency: value('currency'),
-    product: registry.entity(value('product') ?? ''),
-    startDate: value('startDate') ?? value('date'),
-    endDate: value('endDate'),
-    citation: link && citationOf(registry, locale, linkValues(link, 'source')[0]?.value, linkValues(link, 'at')),
-    place: locate(reference.part, reference.to.span),
-  };
+  return other && new Relation(registry, reference, outgoingKind(reference), { self: reference.from, other }, locale);
 }
 
 function outgoingKind({ key, link }: Reference): string {

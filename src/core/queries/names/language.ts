@@ -35,6 +35,7 @@ export function languageScore(locale: string, tag: string): number {
 
 /** The one whose language serves the reader best; the first of equals. */
 export function bestFor<T extends { readonly lang: string }>(locale: string, texts: readonly T[]): T | undefined {
+  if (texts.length <= 1) return texts[0];
   let best: T | undefined;
   let bestScore = -1;
   for (const text of texts) {

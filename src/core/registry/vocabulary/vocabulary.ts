@@ -83,7 +83,8 @@ function endSchemas(key: string): readonly string[] | undefined {
 /** The keys of the ends of a link type: two, or one where both have the same; none where the type is not known. */
 export function linkEnds(type: string): readonly string[] {
   const row = LINK_BY_TYPE.get(type);
-  return row ? [...new Set([row.from.key, row.to.key])] : [];
+  if (!row) return [];
+  return row.from.key === row.to.key ? [row.from.key] : [row.from.key, row.to.key];
 }
 
 /** The key of the other end of a link: of an `Ownership`, `asset` for `owner`. undefined for other words. */
