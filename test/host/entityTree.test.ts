@@ -3,9 +3,16 @@ import * as vscode from 'vscode';
 import { runToEnd } from '../../src/core/base/resumable';
 import { Engine } from '../../src/core/engine';
 import { EntityRows } from '../../src/features/entityTree/entityRows';
-import { FIRST_SETTINGS as ALL, type ListSettings } from '../../src/features/entityTree/listState';
+import {
+  FIRST_SETTINGS as ALL,
+  filterWords,
+  type ListSettings,
+  ListState,
+} from '../../src/features/entityTree/listState';
+import { askWhatToShow } from '../../src/features/shared/shown';
 import { NodeProvider, type TreeNode } from '../../src/features/shared/tree/treeNode';
 import type { Host } from '../../src/workspace/host';
+import { answering } from '../support/answering';
 import { eventually } from '../support/eventually';
 import { IndexFixture } from '../support/indexFixture';
 import { closeAllEditors, deleteFile, openFile, rangeOf, writeFile } from '../support/inHost';
@@ -258,12 +265,13 @@ describe('the tree of entities', () => {
       assert.deepEqual(await shown({ text: '  ' }), await shown({}));
     });
 
-    it('lists only what is mine, what is bundled, or what is both', async () => {
-      assert.equal((await shown({ mine: true }))[0], 'Companies – 2');
-      assert.deepEqual(await shown({ bundled: true }), ['Companies – 2']);
+    it('lists only what is mine, which the rows then need not say, or what is built in', async () => {
+      assert.equal((await shown({ whose: 'mine' }))[0], 'Companies – 2');
+      assert.deepEqual(await filtered.below('Companies'), ['Alpha – 阿尔法', 'Zeta – 泽塔']);
+      assert.equal(await filtered.spoken('Companies', 'Zeta'), 'Zeta, 泽塔, Company');
+      assert.deepEqual(await shown({ whose: 'bundled' }), ['Companies – 2']);
       assert.deepEqual(await filtered.below('Companies'), ['Huawei – 华为', 'Zeta – yours · 泽塔']);
-      assert.deepEqual(await shown({ bundled: true, mine: true }), ['Companies – 1']);
-      assert.deepEqual(await shown({ text: 'h', mine: true }), ['H20 – yours', 'H100 – yours']);
+      assert.deepEqual(await shown({ text: 'h', whose: 'mine' }), ['H20', 'H100']);
       assert.deepEqual(await shown({ mentioned: true }), []);
     });
 
@@ -280,7 +288,7 @@ describe('the tree of entities', () => {
       await shown({ text: 'h' });
       assert.equal((await filtered.find('huawei'))?.id, (await filtered.at('Huawei'))?.id);
       assert.equal(await filtered.find('zeta'), undefined);
-      await shown({ bundled: true });
+      await shown({ whose: 'bundled' });
       assert.equal((await filtered.find('zeta'))?.id, (await filtered.at('Companies', 'Zeta'))?.id);
       assert.equal(await filtered.find('town'), undefined);
     });
@@ -334,6 +342,42 @@ describe('the tree of entities', () => {
         async () => (await rows.below('Companies', 'Alpha', 'Mentions')).length === 0,
       );
     });
+  });
+});
+
+describe('what the list of entities shows', () => {
+  const kept = new Map<string, unknown>();
+  const host = {
+    context: {
+      workspaceState: {
+        get: (key: string) => kept.get(key),
+        update: async (key: string, value: unknown) => void kept.set(key, value),
+      },
+    },
+  } as unknown as Host;
+
+  it('is chosen in one list, is kept, and is not changed by clearing the filter', async () => {
+    const state = new ListState(host);
+    const { l10n } = vscode;
+    const choose = async (row: number) => {
+      const change = await answering(() => askWhatToShow(state.settings, 'Show'), row);
+      await state.set(change!);
+    };
+    await state.set({ text: 'ywd' });
+    // After the title of each question: mine and built-in, mine, built-in; all, mentioned.
+    await choose(2);
+    await choose(6);
+    const narrowed = [l10n.t('mine'), l10n.t('mentioned')].join(' · ');
+    assert.equal(filterWords(state.settings), `“ywd” · ${narrowed}`);
+    await state.clearFilter();
+    assert.equal(filterWords(state.settings), narrowed);
+    assert.equal(state.isFiltered, false);
+    const again = new ListState(host);
+    assert.equal(filterWords(again.settings), narrowed);
+    await again.showAll();
+    assert.equal(filterWords(again.settings), '');
+    state.dispose();
+    again.dispose();
   });
 });
 

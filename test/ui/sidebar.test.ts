@@ -82,23 +82,37 @@ describe('the list of entities', () => {
     await header('“ywd”').waitFor({ state: 'detached' });
   });
 
-  it('shows only what is mine, or only what is mentioned, by a click in its menu', async () => {
-    await pickInMenu('Show Only Mine');
+  async function show(label: string): Promise<void> {
+    await clickAction('Choose Which Entities to Show');
+    await choice(label).click();
+  }
+
+  it('shows only what is mine, or only what is mentioned, and keeps that when the filter is cleared', async () => {
+    await clickAction('Choose Which Entities to Show');
+    await choice('Only Mine').waitFor();
+    await workbench.screenshot('sidebar/show');
+    await choice('Only Mine').click();
     await header('mine').waitFor();
     await row('Companies, 3 entities').waitFor();
-    await pickInMenu('✓ Show Only Mine');
-    await header('mine').waitFor({ state: 'detached' });
-    await pickInMenu('Show Only Mentioned');
-    await header('mentioned').waitFor();
-    await pickInMenu('✓ Show Only Mentioned');
+    await show('Only Mentioned');
+    await header('mine · mentioned').waitFor();
+    await clickAction('Filter Entities');
+    await workbench.type('qqqq');
+    await header('“qqqq” · mine · mentioned').waitFor();
+    await workbench.pressKey('Enter');
+    await clickAction('Clear Entity Filter');
+    await header('“qqqq”').waitFor({ state: 'detached' });
+    await header('mine · mentioned').waitFor();
+    await show('Mine and Built-in');
+    await show('Mentioned or Not');
     await header('mentioned').waitFor({ state: 'detached' });
   });
 
   it('groups by country and sorts by the latest mention, and keeps this, what is filtered and what is expanded after a reload', async () => {
-    await pickInMenu('Group Entities By');
+    await pickInMenu('Group By');
     await choice('Country').click();
     await row('China, ').waitFor();
-    await pickInMenu('Sort Entities By');
+    await pickInMenu('Sort By');
     await choice('Latest Mention').click();
     const isDated = workbench.page.locator('.sidebar .monaco-list-row[aria-label*="last mentioned 2025"]').first();
     // The rows may just be drawn anew.
@@ -112,19 +126,19 @@ describe('the list of entities', () => {
     const shown = await dates();
     assert.ok(shown.length > 3, (await workbench.treeItems()).join(' | '));
     assert.deepEqual(shown, shown.toSorted().reverse());
-    await pickInMenu('Show Only Mentioned');
+    await show('Only Mentioned');
     await header('mentioned').waitFor();
     await workbench.screenshot('sidebar/countries');
-    await workbench.stores('"mentioned":true,"bundled":false,"sort":"latest","grouping":"country"');
+    await workbench.stores('"mentioned":true,"sort":"latest","grouping":"country"');
     await workbench.page.reload();
     await isDated.waitFor();
     await header('mentioned').waitFor();
     // Rows come as notes are read.
     await eventually('the same rows', async () => isDeepStrictEqual(await dates(), shown));
-    await clickAction('Clear Entity Filter');
-    await pickInMenu('Sort Entities By');
+    await show('Mentioned or Not');
+    await pickInMenu('Sort By');
     await choice('Name').click();
-    await pickInMenu('Group Entities By');
+    await pickInMenu('Group By');
     await choice('Kind').click();
     await row('Companies, ').waitFor();
   });
@@ -201,8 +215,8 @@ describe('the list of entities', () => {
     await header('last note: EDA - the quiet lever.md').waitFor();
     await row('Electronic design automation, ').waitFor();
     await header('In This Note').hover();
-    await header('In This Note').locator('.action-label[aria-label^="Sort by Number of Mentions"]').click();
-    await header('In This Note').locator('.action-label[aria-label^="Sort by First Mention"]').waitFor();
+    await header('In This Note').locator('.action-label[aria-label^="Sort Entities in This Note By"]').click();
+    await choice('Number of Mentions').click();
     const counts = async () =>
       (await workbench.treeItems()).map((label) => Number(/(\d+) mentions?/.exec(label)?.[1] ?? 0));
     await eventually('the most mentioned come first', async () => {

@@ -12,7 +12,8 @@ const LANGUAGES = {
     relations: 'Relations',
     views: ['Entities', 'In This Note', 'Timeline'],
     filter: 'Filter Timeline',
-    mentions: 'Show Mentions in Timeline',
+    show: 'Choose What the Timeline Shows',
+    notes: 'With Notes',
     note: 'Entities of the Active Note',
     july: 'July 2025, ',
   },
@@ -21,7 +22,8 @@ const LANGUAGES = {
     relations: '关系',
     views: ['实体', '本篇实体', '时间线'],
     filter: '筛选时间线',
-    mentions: '在时间线中显示笔记里的提及',
+    show: '选择时间线显示的内容',
+    notes: '包含笔记',
     note: '当前笔记中的实体',
     july: '2025年7月, ',
   },
@@ -89,7 +91,8 @@ for (const [language, words] of Object.entries(LANGUAGES)) {
         await page.locator('.sidebar .pane-header', { hasText: new RegExp(`^${view}`) }).click();
       const choices = await workbench.askCommand(words.filter);
       await choices.filter({ hasText: words.note }).click();
-      await workbench.runCommand(words.mentions);
+      const shown = await workbench.askCommand(words.show);
+      await shown.filter({ hasText: words.notes }).click();
       await row(words.july).waitFor();
       await page.locator('.sidebar .monaco-list-row', { hasText: 'Watchlist.md' }).first().waitFor();
       for (const width of WIDTHS) {

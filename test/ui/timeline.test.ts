@@ -39,6 +39,11 @@ describe('the timeline', () => {
     await workbench.page.locator(`.sidebar .pane-header .action-label[aria-label^="${label}"]`).click();
   }
 
+  async function show(choice: string): Promise<void> {
+    await press('Choose What the Timeline Shows');
+    await workbench.page.locator('.quick-input-list .monaco-list-row', { hasText: choice }).click();
+  }
+
   /** The text of the note once it fits, as it is on the disk after it was saved. */
   async function saved(what: string, fits: (text: string) => boolean): Promise<void> {
     await workbench.pressKey('Control+S');
@@ -105,12 +110,12 @@ describe('the timeline', () => {
   });
 
   it('shows the dated notes with mentions of the entities too, if the user wants', async () => {
-    await press('Show Mentions in Timeline');
+    await show('With Notes');
     await row('2025-07-16, 2025-07-16 Daily log.md, ').waitFor();
     await workbench.screenshot('timeline-mentions');
     await row('2025-07-16, 2025-07-16 Daily log.md, ').click();
     await workbench.page.locator('.tab.active[data-resource-name="2025-07-16 Daily log.md"]').waitFor();
-    await press('Hide Mentions in Timeline');
+    await show('Without Notes');
     await row('2025-07-16, 2025-07-16 Daily log.md, ').waitFor({ state: 'detached' });
   });
 

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { GROUPINGS, type Grouping } from '../../core/queries/entities/entityGroups';
 import { SORTS, type Sort } from '../../core/queries/entities/sortEntities';
-import { pickRow } from '../shared/dialogs';
+import { pickChoice } from '../shared/pickChoice';
 import type { ListState } from './listState';
 
 const SORT_WORDS: Readonly<Record<Sort, () => string>> = {
@@ -20,25 +20,17 @@ const GROUPING_WORDS: Readonly<Record<Grouping, () => string>> = {
 };
 
 export async function askForSort(state: ListState): Promise<void> {
-  const sort = await pick(SORTS, SORT_WORDS, state.settings.sort, vscode.l10n.t('Sort entities by'));
+  const choices = SORTS.map((value) => choice(value, SORT_WORDS[value](), state.settings.sort));
+  const sort = await pickChoice(vscode.l10n.t('Sort entities by'), [{ choices }]);
   if (sort) await state.set({ sort });
 }
 
 export async function askForGrouping(state: ListState): Promise<void> {
-  const grouping = await pick(GROUPINGS, GROUPING_WORDS, state.settings.grouping, vscode.l10n.t('Group entities by'));
+  const choices = GROUPINGS.map((value) => choice(value, GROUPING_WORDS[value](), state.settings.grouping));
+  const grouping = await pickChoice(vscode.l10n.t('Group entities by'), [{ choices }]);
   if (grouping) await state.set({ grouping });
 }
 
-async function pick<T extends string>(
-  values: readonly T[],
-  words: Readonly<Record<T, () => string>>,
-  present: T,
-  question: string,
-): Promise<T | undefined> {
-  const rows = values.map((value) => ({
-    value,
-    label: words[value](),
-    ...(value === present && { description: vscode.l10n.t('chosen') }),
-  }));
-  return (await pickRow(rows, question))?.value;
+function choice<T>(value: T, label: string, present: T) {
+  return { value, label, isChosen: value === present };
 }

@@ -30,6 +30,8 @@ interface EntityRow {
   /** The name by which a search has found it, and dates beside its own. */
   readonly found?: string | undefined;
   readonly dates?: readonly Mark[];
+  /** In a list of the user's own entities, where the row need not say that it is one. */
+  readonly isOwnList?: boolean;
   /** What the tooltip says above the card of the entity. */
   readonly remark?: string;
   /** The fact about the entity that is in this row, where a registry of the user has it. */
@@ -54,6 +56,7 @@ export function entityNode(host: Host, parent: TreeNode | undefined, entity: Ent
               mentions: host.index.mentions.timesOf(id),
               dates: [...datesOf(entity), ...(row.dates ?? [])],
               found: row.found,
+              isOwnList: row.isOwnList,
             })
           : entityTreeItem(entity, label, description, spoken);
       return Object.assign(item, {

@@ -11,6 +11,7 @@ import type { Registry } from '../../core/registry/merging/registry';
 import type { Entity } from '../../core/registry/model';
 import type { Host } from '../../workspace/host';
 import { runInSlices } from '../../workspace/slices';
+import { isNarrowed } from '../shared/shown';
 import { chunkOf, inChunks } from '../shared/tree/chunks';
 import type { Mark } from '../shared/tree/entityTreeItem';
 import type { TreeNode } from '../shared/tree/treeNode';
@@ -63,21 +64,28 @@ export class EntityRows {
     return arrangement.rowOf(parent, entity);
   }
 
+  /** Whether all rows are the user's own. */
+  get #isOwnList(): boolean {
+    return this.#settings().whose === 'mine';
+  }
+
   async #arrange(): Promise<Arrangement> {
     const { text, sort, grouping, ...filter } = this.#settings();
     const { index, snapshot } = this.#host;
     const { registry } = snapshot;
     const { mentions } = index;
-    const isFiltered = filter.mine || filter.mentioned || filter.bundled;
     const isWanted = (entity: Entity) => passes(entity, filter, (id) => mentions.timesOf(id));
-    if (text.trim() !== '') return this.#search(text, isFiltered ? isWanted : undefined);
+    if (text.trim() !== '') return this.#search(text, isNarrowed(filter) ? isWanted : undefined);
     const locale = vscode.env.language;
     const byName = await memoize(this.#nameOrders, registry, () => runInSlices(nameOrder(registry, locale)));
     const latest = sort === 'latest' ? latestMentions(mentions, (note) => index.dateOf(note)) : undefined;
-    const wanted = isFiltered ? byName.filter(isWanted) : byName;
+    const wanted = isNarrowed(filter) ? byName.filter(isWanted) : byName;
     const entities = await runInSlices(sortEntities(wanted, sort, (id) => mentions.timesOf(id), latest));
     const rowOf = (parent: TreeNode | undefined, entity: Entity): TreeNode =>
-      entityNode(this.#host, parent, entity, latest && { dates: latestDates(latest.get(entity.id)) });
+      entityNode(this.#host, parent, entity, {
+        isOwnList: this.#isOwnList,
+        ...(latest && { dates: latestDates(latest.get(entity.id)) }),
+      });
     if (grouping === 'none') return { entities, rowOf };
     return { groups: await runInSlices(groupEntities(entities, grouping, locale)), entities, rowOf };
   }
@@ -92,7 +100,7 @@ export class EntityRows {
     const hits = await runInSlices(searchNames(this.#host.snapshot, text, options));
     const names = new Map(hits.map(({ entity, name }) => [entity, name?.value]));
     const rowOf = (parent: TreeNode | undefined, entity: Entity): TreeNode =>
-      entityNode(this.#host, parent, entity, { found: names.get(entity) });
+      entityNode(this.#host, parent, entity, { found: names.get(entity), isOwnList: this.#isOwnList });
     return { entities: [...names.keys()], rowOf };
   }
 }

@@ -5,6 +5,7 @@ import { debounce } from '../shared/debounce';
 import { entityArgument } from '../shared/entityArgument';
 import { stepDone } from '../shared/firstSteps';
 import { indexedRegistry } from '../shared/indexedRegistry';
+import { askWhatToShow } from '../shared/shown';
 import { entityDrag } from '../shared/tree/entityDrag';
 import { Expansion } from '../shared/tree/expansion';
 import { revealRow } from '../shared/tree/revealRow';
@@ -70,21 +71,19 @@ export const entityTree: Feature = {
           await vscode.commands.executeCommand(`${VIEW}.focus`);
           showFilterBox(state);
         },
+        'dossier.clearEntityFilter': () => state.clearFilter(),
+        'dossier.showEntities': async () => {
+          const change = await askWhatToShow(state.settings, vscode.l10n.t('Show in the list of entities'));
+          if (change) await state.set(change);
+        },
         'dossier.sortEntities': () => askForSort(state),
         'dossier.groupEntities': () => askForGrouping(state),
-        'dossier.clearEntityFilter': () => state.clear(),
-        'dossier.onlyMine': () => state.set({ mine: true }),
-        'dossier.notOnlyMine': () => state.set({ mine: false }),
-        'dossier.onlyMentioned': () => state.set({ mentioned: true }),
-        'dossier.notOnlyMentioned': () => state.set({ mentioned: false }),
-        'dossier.onlyBundled': () => state.set({ bundled: true }),
-        'dossier.notOnlyBundled': () => state.set({ bundled: false }),
       }),
     );
   },
 };
 
-/** Selects the row of an entity. A filter that hides it is cleared; bulk data, which has no rows, has its entry opened. */
+/** Selects the row of an entity. If the view leaves it out, the view then shows all; bulk data, which has no rows, has its entry opened. */
 async function show(
   host: Host,
   rows: EntityRows,
@@ -95,8 +94,8 @@ async function show(
   const entity = await entityArgument(host, argument);
   if (!entity) return;
   const find = () => rows.find(entity.id);
-  const isHidden = state.isFiltered && host.snapshot.registry.ordinal(entity.id) >= 0 && !(await find());
-  if (isHidden) await state.clear();
+  const isLeftOut = state.leavesOut && host.snapshot.registry.ordinal(entity.id) >= 0 && !(await find());
+  if (isLeftOut) await state.showAll();
   const isShown = await revealRow(view, find, { focus: true, expand: true });
   if (!isShown) await vscode.commands.executeCommand('dossier.openEntry', entity.id);
 }

@@ -3,6 +3,7 @@ import type { EntityFilter } from '../../core/queries/entities/entityFilter';
 import type { Grouping } from '../../core/queries/entities/entityGroups';
 import type { Sort } from '../../core/queries/entities/sortEntities';
 import type { Host } from '../../workspace/host';
+import { isNarrowed, shownWords } from '../shared/shown';
 
 /** What the view lists, and how. */
 export interface ListSettings extends EntityFilter {
@@ -14,11 +15,12 @@ export interface ListSettings extends EntityFilter {
 
 /** The workspace state. */
 const KEY = 'dossier.entities';
-/** The context key for whether the view leaves anything out. */
+/** The context keys for whether there is a text that the view filters by, and whether it shows only some entities beside that. */
 const FILTERED = 'dossier.entitiesFiltered';
+const NARROWED = 'dossier.entitiesNarrowed';
 
-const NO_FILTER = { text: '', mine: false, mentioned: false, bundled: false };
-export const FIRST_SETTINGS: ListSettings = { ...NO_FILTER, sort: 'name', grouping: 'kind' };
+const NOTHING_LEFT_OUT = { text: '', whose: 'both', mentioned: false } as const;
+export const FIRST_SETTINGS: ListSettings = { ...NOTHING_LEFT_OUT, sort: 'name', grouping: 'kind' };
 
 /** The settings of the view "Entities", which the workspace keeps. */
 export class ListState implements vscode.Disposable {
@@ -41,9 +43,14 @@ export class ListState implements vscode.Disposable {
     return this.#settings;
   }
 
+  /** Whether there is a text that the view filters by. */
   get isFiltered(): boolean {
-    const { text, mine, mentioned, bundled } = this.#settings;
-    return text.trim() !== '' || mine || mentioned || bundled;
+    return this.#settings.text.trim() !== '';
+  }
+
+  /** Whether the view leaves anything out. */
+  get leavesOut(): boolean {
+    return this.isFiltered || isNarrowed(this.#settings);
   }
 
   async set(change: Partial<ListSettings>): Promise<void> {
@@ -53,29 +60,24 @@ export class ListState implements vscode.Disposable {
     await this.#host.context.workspaceState.update(KEY, this.#settings);
   }
 
-  clear(): Promise<void> {
-    return this.set(NO_FILTER);
+  /** Clears the text alone. */
+  clearFilter(): Promise<void> {
+    return this.set({ text: '' });
+  }
+
+  /** Leaves nothing out; sort and groups stay. */
+  showAll(): Promise<void> {
+    return this.set(NOTHING_LEFT_OUT);
   }
 
   #setContext(): void {
-    const { mine, mentioned, bundled } = this.#settings;
-    const keys = {
-      [FILTERED]: this.isFiltered,
-      'dossier.onlyMine': mine,
-      'dossier.onlyMentioned': mentioned,
-      'dossier.onlyBundled': bundled,
-    };
-    for (const [key, value] of Object.entries(keys)) void vscode.commands.executeCommand('setContext', key, value);
+    void vscode.commands.executeCommand('setContext', FILTERED, this.isFiltered);
+    void vscode.commands.executeCommand('setContext', NARROWED, isNarrowed(this.#settings));
   }
 }
 
-/** What is filtered, in words: "“ywd” · mine"; empty if nothing is. */
-export function filterWords({ text, mine, mentioned, bundled }: ListSettings): string {
-  const words = [
-    text.trim() !== '' && vscode.l10n.t('“{0}”', text.trim()),
-    mine && vscode.l10n.t('mine'),
-    mentioned && vscode.l10n.t('mentioned'),
-    bundled && vscode.l10n.t('bundled'),
-  ];
-  return words.filter(Boolean).join(' · ');
+/** What is filtered and shown, in words: "“ywd” · mine"; empty if nothing is left out. */
+export function filterWords(settings: ListSettings): string {
+  const text = settings.text.trim();
+  return [text && vscode.l10n.t('“{0}”', text), shownWords(settings)].filter(Boolean).join(' · ');
 }

@@ -4,6 +4,7 @@ import { registerCommands } from '../../workspace/registerCommands';
 import { debounce } from '../shared/debounce';
 import { LastNote } from '../shared/lastNote';
 import { noteName } from '../shared/noteName';
+import { pickChoice } from '../shared/pickChoice';
 import { entityDrag } from '../shared/tree/entityDrag';
 import { Expansion } from '../shared/tree/expansion';
 import { NodeProvider, type TreeNode } from '../shared/tree/treeNode';
@@ -12,7 +13,7 @@ import { noteRows } from './noteRows';
 const VIEW = 'dossier.noteEntities';
 /** The context key that selects the welcome message: `none` (no note is open), `empty` (no mentions) or `some`. */
 const HAS = 'dossier.noteEntities';
-/** The workspace state and the context key for whether those that are mentioned most come first. */
+/** The workspace state for whether those that are mentioned most come first. */
 const BY_COUNT = 'dossier.noteEntitiesByCount';
 const EXPANSION = 'dossier.noteEntitiesExpansion';
 /** Milliseconds after the last change of the note, or of the index of all notes, until the view is refreshed. */
@@ -45,10 +46,8 @@ export const noteEntities: Feature = {
     const sort = async (value: boolean): Promise<void> => {
       isByCount = value;
       provider.refresh();
-      await vscode.commands.executeCommand('setContext', BY_COUNT, value);
       await workspaceState.update(BY_COUNT, value);
     };
-    void vscode.commands.executeCommand('setContext', BY_COUNT, isByCount);
     return vscode.Disposable.from(
       last,
       provider,
@@ -63,12 +62,23 @@ export const noteEntities: Feature = {
         if (document === last.document) rested.start();
       }),
       registerCommands(host, boundary, {
-        'dossier.sortNoteByCount': () => sort(true),
-        'dossier.sortNoteByOrder': () => sort(false),
+        'dossier.sortNoteEntities': async () => {
+          const chosen = await askForSort(isByCount);
+          if (chosen !== undefined) await sort(chosen);
+        },
       }),
     );
   },
 };
+
+/** Whether those that are mentioned most come first; undefined if the user cancels. */
+function askForSort(isByCount: boolean): Promise<boolean | undefined> {
+  const choices = [
+    { label: vscode.l10n.t('First Mention'), value: false, isChosen: !isByCount },
+    { label: vscode.l10n.t('Number of Mentions'), value: true, isChosen: isByCount },
+  ];
+  return pickChoice(vscode.l10n.t('Sort entities by'), [{ choices }]);
+}
 
 /** The name of the note; while something else is active, it says so first, since a narrow sidebar cuts off the end. */
 function nameOf(document: vscode.TextDocument): string {

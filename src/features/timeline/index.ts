@@ -9,6 +9,7 @@ import { runInSlices } from '../../workspace/slices';
 import { debounce } from '../shared/debounce';
 import { indexedRegistry } from '../shared/indexedRegistry';
 import { LastNote } from '../shared/lastNote';
+import { ALL_SHOWN, askWhatToShow, isNarrowed, type Shown, shownWords } from '../shared/shown';
 import { Expansion } from '../shared/tree/expansion';
 import { NodeProvider, type TreeNode } from '../shared/tree/treeNode';
 import { askForFilter, chronicleFilter, filterWords, type TimelineFilter } from './timelineFilter';
@@ -19,8 +20,9 @@ const VIEW = 'dossier.timeline';
 const FILTER = 'dossier.timelineFilter';
 /** The context key that selects the welcome message: whether the view has been filled, and has no rows. */
 const EMPTY = 'dossier.timelineEmpty';
-/** The context key for whether dated notes with mentions are shown. */
-const MENTIONS = 'dossier.timelineMentions';
+/** The workspace state of what is shown beside the filter, and the context key for whether that leaves anything out. */
+const SHOWN = 'dossier.timelineShown';
+const NARROWED = 'dossier.timelineNarrowed';
 const EXPANSION = 'dossier.timelineExpansion';
 /** Milliseconds after the last change of a note or a registry until the view is refreshed. */
 const CHANGES_REST = 500;
@@ -33,19 +35,25 @@ export const timeline: Feature = {
     const dated = datedItems(host);
     const expansion = new Expansion(workspaceState, EXPANSION);
     let filter: TimelineFilter = workspaceState.get(FILTER) ?? {};
+    let shown: Shown = { ...ALL_SHOWN, ...workspaceState.get<Shown>(SHOWN) };
+    const isMentioned = (id: string): boolean => host.index.mentions.timesOf(id) > 0;
     const note = new LastNote(host, boundary);
     let shownEntities = '';
     let shownNote: vscode.TextDocument | undefined;
     const provider = new NodeProvider(async () => {
       const { registry, items } = await dated();
       shownNote = note.document;
-      const chosen = chronicleFilter(host, filter, shownNote);
+      const chosen: ChronicleFilter = {
+        ...chronicleFilter(host, filter, shownNote),
+        whose: shown.whose,
+        isMentioned: shown.mentioned ? isMentioned : undefined,
+      };
       shownEntities = entitiesOf(chosen);
-      const entries = timelineEntries(items, filter.mentions ? host.index : undefined, chosen);
+      const entries = timelineEntries(items, shown.notes ? host.index : undefined, chosen);
       const words = filterWords(host, filter, shownNote);
-      view.description = words;
+      view.description = [words, shownWords(shown)].filter(Boolean).join(' · ');
       void vscode.commands.executeCommand('setContext', FILTER, words !== '');
-      void vscode.commands.executeCommand('setContext', MENTIONS, filter.mentions === true);
+      void vscode.commands.executeCommand('setContext', NARROWED, isNarrowed(shown));
       void vscode.commands.executeCommand('setContext', EMPTY, entries.length === 0);
       return timelineRows(host, { registry, entries, filter: chosen }, expansion);
     });
@@ -54,10 +62,15 @@ export const timeline: Feature = {
       showCollapseAll: true,
       canSelectMany: true,
     });
-    const set = async (value: TimelineFilter): Promise<void> => {
+    const setFilter = async (value: TimelineFilter): Promise<void> => {
       filter = value;
       provider.refresh();
       await workspaceState.update(FILTER, value);
+    };
+    const setShown = async (value: Shown): Promise<void> => {
+      shown = value;
+      provider.refresh();
+      await workspaceState.update(SHOWN, value);
     };
     const changed = debounce(
       CHANGES_REST,
@@ -66,13 +79,14 @@ export const timeline: Feature = {
       }),
     );
     const followsNote = (): boolean => filter.entities !== undefined && 'note' in filter.entities;
+    const followsMentions = (): boolean => shown.notes || shown.mentioned;
     // Most of what is typed names nothing new.
     const typed = debounce(
       CHANGES_REST,
       boundary.listener(() => {
         if (
           view.visible &&
-          (filter.mentions || entitiesOf(chronicleFilter(host, filter, note.document)) !== shownEntities)
+          (followsMentions() || entitiesOf(chronicleFilter(host, filter, note.document)) !== shownEntities)
         ) {
           provider.refresh();
         }
@@ -95,19 +109,21 @@ export const timeline: Feature = {
       expansion.follow(view),
       host.onDidChangeSnapshot(() => changed.start()),
       host.index.onDidChange(() => {
-        if (filter.mentions) changed.start();
+        if (followsMentions()) changed.start();
       }),
       host.onDidChangeNote((document) => {
-        if (filter.mentions || (document === note.document && followsNote())) typed.start();
+        if (followsMentions() || (document === note.document && followsNote())) typed.start();
       }),
       registerCommands(host, boundary, {
         'dossier.filterTimeline': async () => {
           const chosen = await askForFilter(host, filter, (await dated()).items);
-          if (chosen) await set(chosen);
+          if (chosen) await setFilter(chosen);
         },
-        'dossier.clearTimelineFilter': () => set({ mentions: filter.mentions }),
-        'dossier.showMentionsInTimeline': () => set({ ...filter, mentions: true }),
-        'dossier.hideMentionsInTimeline': () => set({ ...filter, mentions: undefined }),
+        'dossier.clearTimelineFilter': () => setFilter({}),
+        'dossier.showInTimeline': async () => {
+          const change = await askWhatToShow(shown, vscode.l10n.t('Show in the timeline'));
+          if (change) await setShown({ ...shown, ...change });
+        },
       }),
     );
   },

@@ -5,8 +5,9 @@ import { displayName } from '../../core/queries/names/displayName';
 import { entitiesInNote } from '../../core/queries/notes/entitiesInNote';
 import { listSeparator } from '../../core/registry/vocabulary/words';
 import type { Host } from '../../workspace/host';
-import { askText, pickRow, pickRows } from '../shared/dialogs';
+import { askText, pickRows } from '../shared/dialogs';
 import { noteName } from '../shared/noteName';
+import { pickChoice } from '../shared/pickChoice';
 import { pickEntity } from '../shared/pickEntity';
 import { kindWord } from './timelineRows';
 
@@ -17,11 +18,9 @@ export interface TimelineFilter {
   readonly kinds?: readonly string[] | undefined;
   /** As the user has typed it: see `parsePeriod`. */
   readonly period?: string | undefined;
-  /** Whether dated notes with mentions are shown too. */
-  readonly mentions?: boolean | undefined;
 }
 
-/** @param note the active note. */
+/** What the filter asks for. @param note the active note. */
 export function chronicleFilter(
   host: Host,
   { entities, kinds, period }: TimelineFilter,
@@ -59,6 +58,11 @@ export async function askForFilter(
   items: readonly DatedItem[],
 ): Promise<TimelineFilter | undefined> {
   const { entities, kinds, period } = filter;
+  const choice = (label: string, isChosen: boolean, value: () => Promise<TimelineFilter | undefined>) => ({
+    label,
+    isChosen,
+    value,
+  });
   const choices = [
     choice(vscode.l10n.t('All Entities'), entities === undefined, async () => ({ ...filter, entities: undefined })),
     choice(vscode.l10n.t('Entities of the Active Note'), entities !== undefined && 'note' in entities, async () => ({
@@ -73,12 +77,8 @@ export async function askForFilter(
     choice(vscode.l10n.t('Dated Since…'), isSince(period), () => askForStart(filter)),
     choice(vscode.l10n.t('Period…'), period !== undefined && !isSince(period), () => askForPeriod(filter)),
   ];
-  const picked = await pickRow(choices, vscode.l10n.t('Show in the timeline'));
-  return picked?.ask();
-}
-
-function choice(label: string, isOn: boolean, ask: () => Promise<TimelineFilter | undefined>) {
-  return { label, ...(isOn && { description: vscode.l10n.t('chosen') }), ask };
+  const ask = await pickChoice(vscode.l10n.t('Filter the timeline by'), [{ choices }]);
+  return ask?.();
 }
 
 async function askForKinds(filter: TimelineFilter, items: readonly DatedItem[]): Promise<TimelineFilter | undefined> {

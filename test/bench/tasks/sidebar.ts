@@ -29,7 +29,7 @@ task(({ entities, notes, mentionsANote, rounds }: Parameters): Interleaved => {
   const index = datedIndex(entities, notes, mentionsANote);
   const { mentions } = index;
   const timesOf = (id: string): number => mentions.timesOf(id);
-  const filter = { mine: false, mentioned: true, bundled: false };
+  const filter = { whose: 'both', mentioned: true } as const;
   const arrange = (order: readonly Entity[]) => {
     const wanted = order.filter((entity) => passes(entity, filter, timesOf));
     const latest = latestMentions(mentions, (note) => index.dateOf(note));

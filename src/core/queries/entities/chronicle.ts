@@ -1,7 +1,7 @@
 import { memoize } from '../../base/memoize';
 import type { Resumable } from '../../base/resumable';
 import type { Registry } from '../../registry/merging/registry';
-import type { Entity } from '../../registry/model';
+import type { Entity, Part } from '../../registry/model';
 import { oppositeEnd } from '../../registry/vocabulary/vocabulary';
 import { inLanguage } from '../../registry/vocabulary/words';
 import { displayName } from '../names/displayName';
@@ -27,6 +27,8 @@ export interface DatedItem {
   /** The ids of all entities that have to do with it, each once, without that of an event itself. */
   readonly involved: readonly string[];
   readonly said: Occasion | Reference;
+  /** The parts of entries in which it is written; one may be there twice. */
+  readonly parts: readonly Part[];
 }
 
 /** Before its date has been read. */
@@ -47,7 +49,9 @@ export function* chronicle(registry: Registry): Resumable<readonly DatedItem[]> 
   const factsAbout: FactsAbout = new Map();
   const add = (item: Unordered): void => {
     const order = dateOrder(item.date);
-    if (order !== undefined && !items.has(item.key)) items.set(item.key, { ...item, order });
+    if (order === undefined) return;
+    const same = items.get(item.key);
+    items.set(item.key, same ? { ...same, parts: [...same.parts, ...item.parts] } : { ...item, order });
   };
   let steps = 0;
   for (const entity of registry.entities()) {
@@ -69,6 +73,7 @@ export function* chronicle(registry: Registry): Resumable<readonly DatedItem[]> 
       about: entity.id,
       involved: known(registry, [...named, ...facts.map(({ by }) => by)]).filter((id) => id !== entity.id),
       said: facts.find(({ by }) => by === entity.id)?.occasion ?? { date, fact: undefined, event: entity },
+      parts: [...entity.parts, ...facts.flatMap(({ occasion }) => occasion.fact?.part ?? [])],
     });
   }
   yield;
@@ -109,7 +114,16 @@ function factsOf(registry: Registry, entity: Entity, factsAbout: FactsAbout): re
       const { text, endDate } = fact.item;
       const key = JSON.stringify([entity.id, date, text[0]?.value]);
       const about = entity.id;
-      items.push({ key, kind: 'fact', date, endDate: endDate?.value, about, involved: [about], said: occasion });
+      items.push({
+        key,
+        kind: 'fact',
+        date,
+        endDate: endDate?.value,
+        about,
+        involved: [about],
+        said: occasion,
+        parts: [fact.part],
+      });
     }
   }
   return items;
@@ -134,6 +148,7 @@ function datedLinks(registry: Registry, entity: Entity): readonly Unordered[] {
       about: entity.id,
       involved: known(registry, [entity.id, to.value, ...products]),
       said: reference,
+      parts: [reference.part],
     });
   }
   return items;

@@ -1,5 +1,6 @@
 import { memoize } from '../../base/memoize';
 import type { DatedItem } from './chronicle';
+import { isWrittenBy, type Whose } from './entityFilter';
 import { periodText } from './valueText';
 
 /** Both ends are inside; each is an ISO date that may be shortened, or undefined for an open end. */
@@ -8,23 +9,30 @@ export interface Period {
   readonly until: string | undefined;
 }
 
-/** What is undefined filters nothing. */
+/** Which dated items a timeline shows; where a property is undefined, it leaves nothing out. */
 export interface ChronicleFilter {
   /** At least one of them has to do with the item. */
   readonly entities?: ReadonlySet<string> | undefined;
   readonly kinds?: ReadonlySet<string> | undefined;
   readonly period?: Period | undefined;
+  readonly whose?: Whose | undefined;
+  /** Whether notes mention an entity; then they mention at least one that has to do with the item. */
+  readonly isMentioned?: ((id: string) => boolean) | undefined;
 }
 
-export function filterChronicle<T extends Pick<DatedItem, 'about' | 'involved' | 'kind' | 'date' | 'endDate'>>(
+export function filterChronicle<T extends Omit<DatedItem, 'key' | 'order' | 'said'>>(
   items: readonly T[],
-  { entities, kinds, period }: ChronicleFilter,
+  { entities, kinds, period, whose = 'both', isMentioned }: ChronicleFilter,
 ): readonly T[] {
+  const hasAny = ({ about, involved }: T, isWanted: (id: string) => boolean): boolean =>
+    isWanted(about) || involved.some(isWanted);
   return items.filter(
     (item) =>
       (!kinds || kinds.has(item.kind)) &&
       (!period || isIn(period, item)) &&
-      (!entities || entities.has(item.about) || item.involved.some((id) => entities.has(id))),
+      isWrittenBy(whose, item.parts) &&
+      (!entities || hasAny(item, (id) => entities.has(id))) &&
+      (!isMentioned || hasAny(item, isMentioned)),
   );
 }
 

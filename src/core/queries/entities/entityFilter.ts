@@ -1,30 +1,32 @@
 import { BUNDLED_LAYER, isOwnLayer } from '../../matching/nameKind';
-import type { Entity } from '../../registry/model';
+import type { Entity, Part } from '../../registry/model';
 
-/** Which entities a list shows: what is true is required. */
+/** Whose entries a list shows: those of the user, those of the bundled registry, or both. */
+export type Whose = 'both' | 'mine' | 'bundled';
+
+/** Which entities a list shows. */
 export interface EntityFilter {
-  /** An entry in a registry of the workspace. */
-  readonly mine: boolean;
-  /** At least one mention. */
+  readonly whose: Whose;
+  /** Only those with at least one mention in notes. */
   readonly mentioned: boolean;
-  /** An entry in the bundled registry. */
-  readonly bundled: boolean;
 }
 
 /** Whether the user has written an entry of the entity. */
-export function isMine({ parts }: Entity): boolean {
+export function isMine({ parts }: Pick<Entity, 'parts'>): boolean {
   return parts.some(({ layer }) => isOwnLayer(layer));
+}
+
+/** Whether one of the parts is written by whom the list is to show. */
+export function isWrittenBy(whose: Whose, parts: readonly Part[]): boolean {
+  if (whose === 'mine') return isMine({ parts });
+  return whose === 'both' || parts.some(({ layer }) => layer === BUNDLED_LAYER);
 }
 
 /** @param mentionsOf how often notes mention an entity, by its id. */
 export function passes(
-  entity: Entity,
-  { mine, mentioned, bundled }: EntityFilter,
+  { id, parts }: Entity,
+  { whose, mentioned }: EntityFilter,
   mentionsOf: (id: string) => number,
 ): boolean {
-  return (
-    (!mine || isMine(entity)) &&
-    (!bundled || entity.parts.some(({ layer }) => layer === BUNDLED_LAYER)) &&
-    (!mentioned || mentionsOf(entity.id) > 0)
-  );
+  return isWrittenBy(whose, parts) && (!mentioned || mentionsOf(id) > 0);
 }

@@ -40,6 +40,8 @@ export interface EntityFacts {
   readonly marks?: readonly Mark[];
   /** The name by which it was found; otherwise one in another language is shown. */
   readonly found?: string | undefined;
+  /** In a list of the user's own entities, where the row need not say that it is one. */
+  readonly isOwnList?: boolean | undefined;
 }
 
 /**
@@ -47,13 +49,13 @@ export interface EntityFacts {
  * last another name, since a narrow sidebar cuts off the end. A screen reader reads the names first.
  */
 export function namedEntityItem(entity: Entity, facts: EntityFacts): vscode.TreeItem {
-  const { mentions, dates = [], marks = [], found } = facts;
+  const { mentions, dates = [], marks = [], found, isOwnList = false } = facts;
   const locale = vscode.env.language;
   const name = displayName(entity, locale);
   const other = found !== undefined && found !== name ? found : (otherNames(entity, locale)[0] ?? '');
   const count: Mark[] = mentions > 0 ? [{ shown: String(mentions), spoken: mentionsWords(mentions) }] : [];
-  const yours = vscode.l10n.t('yours');
-  const all = [...dates, ...count, ...marks, ...(isMine(entity) ? [{ shown: yours, spoken: yours }] : [])];
+  const yours: Mark = { shown: vscode.l10n.t('yours'), spoken: vscode.l10n.t('yours') };
+  const all = [...dates, ...count, ...marks, ...(isMine(entity) && !isOwnList ? [yours] : [])];
   const description = [...all.map(({ shown }) => shown), other].filter(Boolean).join(' · ');
   return entityTreeItem(entity, name, description, [name, other, ...all.map(({ spoken }) => spoken)]);
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { runToEnd } from '../../../../../src/core/base/resumable';
 import { chronicle, datedWords } from '../../../../../src/core/queries/entities/chronicle';
-import { registryOfEntries } from '../registryOf';
+import { registryOf, registryOfEntries } from '../registryOf';
 
 const REGISTRY = registryOfEntries(`
   - id: nvidia
@@ -55,6 +55,18 @@ describe('chronicle', () => {
       'Jensen sings.',
       '英伟达—负责人：Jensen · 董事长',
     ]);
+  });
+
+  it('says in which entries an item is written: a fact of the user about a bundled event too', () => {
+    const bundled =
+      'entities:\n  - { id: a, name: A, links: [{ type: Ownership, owner: b, startDate: 2020 }] }\n  - { id: b, name: B }\n  - { id: fair, schema: Event, name: Fair, date: 2025 }\n  - { id: expo, schema: Event, name: Expo, date: 2024 }\n';
+    const own =
+      'entities:\n  - { id: a, facts: [{ date: 2025, text: Goes there., event: fair }, { date: 2023, text: Mine. }] }\n  - { id: b, links: [{ type: Ownership, asset: a, startDate: 2020 }] }\n';
+    const registry = registryOf(bundled, own);
+    const layers = runToEnd(chronicle(registry)).map(
+      ({ date, parts }) => `${date}: ${parts.map(({ layer }) => layer)}`,
+    );
+    assert.deepEqual(layers, ['2025: 0,1', '2024: 0', '2023: 1', '2020: 0,1']);
   });
 
   it('pauses after every hundred entities, each of the two times it goes through them', () => {

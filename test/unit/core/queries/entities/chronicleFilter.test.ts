@@ -6,12 +6,23 @@ import {
   parsePeriod,
   periodWords,
 } from '../../../../../src/core/queries/entities/chronicleFilter';
+import { registryOf } from '../registryOf';
+
+const { parts: own } = registryOf('', 'entities:\n  - { id: nvidia, name: Nvidia }\n').entity('nvidia')!;
+const { parts: bundled } = registryOf('entities:\n  - { id: nvidia, name: Nvidia }\n', '').entity('nvidia')!;
 
 const ITEMS = [
-  { about: 'expo', involved: ['nvidia'], kind: 'Event', date: '2025-07-16', endDate: '2025-07-20' },
-  { about: 'pact', involved: ['china'], kind: 'Agreement', date: '2025-07', endDate: undefined },
-  { about: 'nvidia', involved: ['nvidia'], kind: 'fact', date: '2025', endDate: undefined },
-  { about: 'nvidia', involved: ['nvidia'], kind: 'fact', date: '2022-09', endDate: undefined },
+  { about: 'expo', involved: ['nvidia'], kind: 'Event', date: '2025-07-16', endDate: '2025-07-20', parts: bundled },
+  { about: 'pact', involved: ['china'], kind: 'Agreement', date: '2025-07', endDate: undefined, parts: bundled },
+  { about: 'nvidia', involved: ['nvidia'], kind: 'fact', date: '2025', endDate: undefined, parts: own },
+  {
+    about: 'nvidia',
+    involved: ['nvidia'],
+    kind: 'fact',
+    date: '2022-09',
+    endDate: undefined,
+    parts: [...bundled, ...own],
+  },
 ];
 
 function dates(filter: ChronicleFilter): readonly string[] {
@@ -33,6 +44,17 @@ describe('filterChronicle', () => {
     assert.deepEqual(dates({ entities: new Set(['nvidia']) }), ['2025-07-16', '2025', '2022-09']);
     assert.deepEqual(dates({ entities: new Set(['pact']) }), ['2025-07']);
     assert.deepEqual(dates({ entities: new Set() }), []);
+  });
+
+  it('finds what is written in a registry of the user, or in the bundled one', () => {
+    assert.deepEqual(dates({ whose: 'mine' }), ['2025', '2022-09']);
+    assert.deepEqual(dates({ whose: 'bundled' }), ['2025-07-16', '2025-07', '2022-09']);
+    assert.equal(dates({ whose: 'both' }).length, ITEMS.length);
+  });
+
+  it('finds what has to do with an entity that notes mention', () => {
+    assert.deepEqual(dates({ isMentioned: (id) => id === 'china' }), ['2025-07']);
+    assert.deepEqual(dates({ isMentioned: (id) => id === 'nvidia', whose: 'bundled' }), ['2025-07-16', '2022-09']);
   });
 
   it('finds kinds', () => {

@@ -9,23 +9,23 @@ describe('the filter of entities', () => {
   const registry = registryOf(BUNDLED, OWN);
 
   function shown(filter: Partial<EntityFilter>): readonly string[] {
-    const all = { mine: false, mentioned: false, bundled: false, ...filter };
+    const all = { whose: 'both', mentioned: false, ...filter } as const;
     const mentionsOf = (id: string) => (id === 'bundled' ? 3 : 0);
     return [...registry.entities()].filter((entity) => passes(entity, all, mentionsOf)).map(({ id }) => id);
   }
 
-  it('lets all pass if nothing is required', () => {
+  it('lets all pass if nothing is chosen', () => {
     assert.deepEqual(shown({}), ['both', 'bundled', 'own']);
   });
 
   it('requires an own entry, a bundled entry or a mention', () => {
-    assert.deepEqual(shown({ mine: true }), ['both', 'own']);
-    assert.deepEqual(shown({ bundled: true }), ['both', 'bundled']);
+    assert.deepEqual(shown({ whose: 'mine' }), ['both', 'own']);
+    assert.deepEqual(shown({ whose: 'bundled' }), ['both', 'bundled']);
     assert.deepEqual(shown({ mentioned: true }), ['bundled']);
   });
 
-  it('requires everything that is on', () => {
-    assert.deepEqual(shown({ mine: true, bundled: true }), ['both']);
-    assert.deepEqual(shown({ mine: true, mentioned: true }), []);
+  it('requires both that are chosen', () => {
+    assert.deepEqual(shown({ whose: 'bundled', mentioned: true }), ['bundled']);
+    assert.deepEqual(shown({ whose: 'mine', mentioned: true }), []);
   });
 });
