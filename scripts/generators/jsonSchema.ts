@@ -1,4 +1,6 @@
+import { ENGLISH } from '../../src/cli/problemRows';
 import { LANGUAGE_TAG } from '../../src/core/registry/entries/parseTexts';
+import { problemMessage } from '../../src/core/registry/problemMessage';
 import type { ValueKind, Words } from '../../src/core/registry/vocabulary/rows';
 import {
   ENTRY_ROWS,
@@ -121,9 +123,17 @@ function values(): Json {
   };
 }
 
+/** Keys of former versions, which editors mark. */
+const FORMER_WORDS: Json = Object.fromEntries(
+  ['notNear', 'otherSense'].map((key) => [
+    key,
+    { deprecationMessage: problemMessage({ code: 'former-key', parameters: { key } }, ENGLISH) },
+  ]),
+);
+
 function maps(): Json {
   return {
-    nameWithValue: { type: 'object', required: ['value'], properties: propertiesOf(NAME_ROWS) },
+    nameWithValue: { type: 'object', required: ['value'], properties: { ...propertiesOf(NAME_ROWS), ...FORMER_WORDS } },
     source: anyOf(ref('word'), { type: 'object', properties: propertiesOf(SOURCE_ROWS) }),
     sources: anyOf({ type: 'object', additionalProperties: ref('source') }, NOTHING),
     fact: anyOf({ type: 'string' }, { type: 'object', required: ['text'], properties: propertiesOf(FACT_ROWS) }),

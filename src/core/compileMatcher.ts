@@ -57,7 +57,7 @@ function changedBy(ids: ReadonlySet<string>, registry: Registry, previous: Compi
 function namesKey(registry: Registry, id: string): string {
   const rules: unknown[] = [];
   registry.visitNames(id, (name, layer) =>
-    rules.push([name.value, name.case, name.notIn, name.notNear, name.otherSense, name.kind, layer]),
+    rules.push([name.value, name.case, name.notIn, name.near, name.kind, layer]),
   );
   return JSON.stringify([rules, isPlace(registry.schemaOf(id))]);
 }

@@ -100,7 +100,7 @@ function randomEntity(random: Random, index: number): NaiveEntity {
 function randomName(random: Random): NaiveName {
   const rule = random.below(5) === 0 ? { case: random.pick(['exact', 'ignore'] as const) } : {};
   const value = random.pick(NAMES);
-  const words = value === '高通' ? { otherSense: '高通胀' } : {};
+  const words = value === '高通' ? { near: '企业' } : {};
   return { value, kind: random.pick(KINDS), ...rule, ...words };
 }
 

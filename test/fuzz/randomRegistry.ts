@@ -77,8 +77,7 @@ function nameOf(random: Random): string {
   const rules = [
     random.below(6) === 0 ? `, case: ${random.pick(['exact', 'ignore'])}` : '',
     random.below(8) === 0 ? `, notIn: [${quoted(random.pick(['Acme Corp', '高通胀', 'iPhone 5', 'steel corp']))}]` : '',
-    random.below(8) === 0 ? `, otherSense: [${quoted(random.pick(['Acme Corp', '高通胀']))}]` : '',
-    random.below(8) === 0 ? `, notNear: [${quoted(random.pick(['steel', '通胀', 'iPhone']))}]` : '',
+    random.below(6) === 0 ? `, near: [${quoted(random.pick(['steel', '通胀', 'iPhone']))}]` : '',
   ].join('');
   return rules === '' ? quoted(value) : `{ value: ${quoted(value)}${rules} }`;
 }

@@ -39,7 +39,14 @@ entities:
     name: { en: { value: Huawei, case: ignore }, zh: 华为 }
   - id: apple
     schema: Company
-    name: { en: Apple, zh: { value: 苹果, notNear: [果农], otherSense: [苹果树] } }
+    name: { en: Apple, zh: { value: 苹果, near: [手机, 新机, iPhone], notIn: [苹果树] } }
+  - id: cadence
+    schema: Company
+    name: { en: { value: Cadence, near: [chip, EDA] } }
+    weakAlias: [CDN, { value: 楷登, near: [软件] }]
+  - id: us-bank
+    schema: Company
+    name: { en: Usb, zh: 合众银行 }
   - id: qualcomm
     schema: Company
     name: { en: Qualcomm, zh: { value: 高通, notIn: [高通胀] } }

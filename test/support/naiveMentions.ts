@@ -8,8 +8,8 @@ export interface NaiveName {
   readonly value: string;
   readonly kind: 'name' | 'alias' | 'weakAlias' | 'previousName' | 'misspelling';
   readonly case?: CaseOverride;
-  /** A longer word that begins with it, in which it has another sense. */
-  readonly otherSense?: string;
+  /** A word of Chinese characters near which it counts. */
+  readonly near?: string;
 }
 
 /** An entity of one registry, with one that it is tied to. */
@@ -39,10 +39,15 @@ interface Found extends NaiveMention {
 export function naiveMentions(entities: readonly NaiveEntity[], text: string): readonly NaiveMention[] {
   const all = entities.flatMap((entity) => entity.names.map((name) => ({ entity, name })));
   const places = placesOf(all, text).filter(({ start, end }) => !cutsWords(text, start, end));
-  const weak = new Set(all.map(({ name }) => name).filter(({ kind }) => kind === 'weakAlias'));
-  // Once to see which names the text has in another sense: they are weak in all of it.
-  choose(places, all, weak, () => false);
-  const strong = choose(places, all, weak, () => false);
+  const isNear = ({ name }: Bearer, { start, end }: Place): boolean =>
+    name.near !== undefined &&
+    [...text.matchAll(new RegExp(name.near, 'g'))].some(({ index, 0: word }) => {
+      const between = index < start ? text.slice(index + word.length, start) : text.slice(end, index);
+      const isApart = index + word.length <= start || index >= end;
+      return isApart && between.length <= 64 - word.length && !between.includes('\n');
+    });
+  const isWeak = ({ name }: Bearer): boolean => name.kind === 'weakAlias' || name.near !== undefined;
+  const strong = choose(places, all, (bearer, place) => !isWeak(bearer) || isNear(bearer, place));
   const present = new Set(
     strong.flatMap(({ entities: [id, ...others], bearers }) =>
       id === undefined || others.length > 0 || bearers.every(({ name }) => name.kind === 'misspelling') ? [] : [id],
@@ -52,19 +57,11 @@ export function naiveMentions(entities: readonly NaiveEntity[], text: string): r
   const evident = entities.filter(
     (entity) => present.has(entity.id) || entities.some((other) => present.has(other.id) && tied(entity, other)),
   );
-  // Of a name that is weak for that reason alone, any other entity of its kind in the sentence is evidence too.
-  const isEvident = ({ entity, name }: Bearer, place: Place) =>
-    evident.includes(entity) ||
-    (name.kind !== 'weakAlias' &&
-      strong.some(
-        ({ start, end, entities: [id, ...others], bearers }) =>
-          id !== entity.id &&
-          others.length === 0 &&
-          bearers.some(({ name: { kind } }) => kind !== 'misspelling') &&
-          !text.slice(place.end, start).includes('\n') &&
-          !text.slice(end, place.start).includes('\n'),
-      ));
-  const found = choose(places, all, weak, isEvident);
+  const found = choose(
+    places,
+    all,
+    (bearer, place) => !isWeak(bearer) || isNear(bearer, place) || evident.includes(bearer.entity),
+  );
   return found.map(({ start, end, entities: ids }) => ({ start, end, entities: ids }));
 }
 
@@ -73,8 +70,6 @@ interface Place {
   readonly end: number;
   readonly own: readonly Bearer[];
   readonly written: string;
-  /** The text from the start on. */
-  readonly after: string;
 }
 
 /** Where any name is found: leftmost first, then longest. */
@@ -93,26 +88,19 @@ function placesOf(all: readonly Bearer[], text: string): Place[] {
 }
 
 function withText(place: Omit<Place, 'written' | 'after'>, text: string): Place {
-  return { ...place, written: text.slice(place.start, place.end), after: text.slice(place.start) };
+  return { ...place, written: text.slice(place.start, place.end) };
 }
 
-/** @param weak takes also the names that are found in another sense. */
 function choose(
   places: readonly Place[],
   all: readonly Bearer[],
-  weak: Set<NaiveName>,
-  isEvident: (bearer: Bearer, place: Place) => boolean,
+  counts: (bearer: Bearer, place: Place) => boolean,
 ): Found[] {
   const found: Found[] = [];
   let free = 0;
   for (const place of places) {
     if (place.start < free) continue;
-    const counts = (bearer: Bearer) => !weak.has(bearer.name) || isEvident(bearer, place);
-    const bearers = bearersAt(place, all, counts).filter(({ name }) => {
-      const isOther = name.otherSense !== undefined && place.after.startsWith(name.otherSense);
-      if (isOther) weak.add(name);
-      return !isOther;
-    });
+    const bearers = bearersAt(place, all, (bearer) => counts(bearer, place));
     if (bearers.length === 0) continue;
     const ids = [...new Set(bearers.map(({ entity }) => entity.id))].sort();
     found.push({ start: place.start, end: place.end, entities: ids, bearers });

@@ -2,8 +2,8 @@ import { runToEnd } from '../../src/core/base/resumable';
 import { HIT_STRIDE } from '../../src/core/matching/hits';
 import { Matcher } from '../../src/core/matching/matcher';
 import { NameStarts } from '../../src/core/matching/nameStarts';
-import { NO_WORDS } from '../../src/core/matching/notInWord';
 import { SegmentBuilder } from '../../src/core/matching/segmentBuilder';
+import { NO_WORDS } from '../../src/core/matching/wordsOfName';
 import type { CaseOverride } from '../../src/core/text/caseRule';
 
 /** A name for a test, or one with the rules that the registry may give it. */

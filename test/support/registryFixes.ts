@@ -225,9 +225,6 @@ export const FIX_CASES: readonly FixCase[] = [
   piece('unmatchable-name', '    alias: { value: 高通, notIn: [高通胀, 高通] }\n', {
     'Delete 高通': '    alias: { value: 高通, notIn: [高通胀] }\n',
   }),
-  piece('unmatchable-name', '    alias: { value: 高通, otherSense: [高通胀, 高通] }\n', {
-    'Delete 高通': '    alias: { value: 高通, otherSense: [高通胀] }\n',
-  }),
   piece('long-not-in', `    alias: { value: B, notIn: [Bc, B${'d'.repeat(64)}] }\n`, {
     [`Delete B${'d'.repeat(64)}`]: '    alias: { value: B, notIn: [Bc] }\n',
   }),
@@ -280,6 +277,7 @@ export const FIX_CASES: readonly FixCase[] = [
 
 /** Problem codes without a fix. */
 export const WITHOUT_FIX: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+  'former-key',
   'unknown-schema',
   'unknown-link-type',
   'not-text',

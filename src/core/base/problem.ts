@@ -99,6 +99,8 @@ export const PROBLEM_SEVERITY = {
   'full-width-comma': 'warning',
   /** A key that looks like a misspelt one; used as written. {key} {suggestion} */
   'misspelt-key': 'warning',
+  /** A key of former versions, which no longer does anything. {key} */
+  'former-key': 'warning',
   /** A schema that looks like a misspelt one; used as written. {schema} {suggestion} */
   'misspelt-schema': 'warning',
   /** A schema that neither FollowTheMoney nor Dossier has; used as written. {schema} */
@@ -129,9 +131,9 @@ export const PROBLEM_SEVERITY = {
   'remove-without-effect': 'hint',
   /** A name that another entity of the user's own registries has too. {name}, {other} ids with a comma between */
   'shared-name': 'hint',
-  /** A name that is never found. {name}, {reason}: `no-word`, `too-long`, or `not-in` where its own {key} forbids it */
+  /** A name that is never found. {name}, {reason}: `no-word`, `too-long`, or `not-in` where its own `notIn` forbids it */
   'unmatchable-name': 'warning',
-  /** A word of {key}, `notIn`, `notNear` or `otherSense`, is longer than what is looked for, so it does nothing. {limit} in UTF-16 units */
+  /** A word of {key}, `notIn` or `near`, is longer than what is looked for, so it does nothing. {limit} in UTF-16 units */
   'long-not-in': 'warning',
   /** A fact is not in the order of dates that the others of its list have. {date} {before}, related: the one before */
   'fact-order': 'hint',

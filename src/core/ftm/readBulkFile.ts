@@ -1,7 +1,7 @@
 import { GrowingArray } from '../base/growingArray';
 import type { Resumable } from '../base/resumable';
-import { NO_WORDS } from '../matching/notInWord';
 import { SegmentBuilder } from '../matching/segmentBuilder';
+import { NO_WORDS } from '../matching/wordsOfName';
 import { decodeUtf8 } from '../text/utf8';
 import { BulkFile, lineAt } from './bulkFile';
 import { FTM_NAMES, parseFtmLine, valuesOf } from './ftmEntity';

@@ -5,7 +5,6 @@ import { foldUnit } from '../text/unitTable';
 import { HIT_STRIDE, Hits } from './hits';
 import { type Layer, NAME_KIND_ORDER, type NameKind } from './nameKind';
 import type { NameStarts } from './nameStarts';
-import { type ComparedWords, NO_WORDS } from './notInWord';
 import { findBucket, hashPrefix, scan } from './scan';
 import { scanAfterCounts } from './scanAfterCounts';
 import {
@@ -24,6 +23,7 @@ import {
   type Segment,
 } from './segment';
 import type { TokenSink } from './tokens';
+import { type ComparedWords, NO_COMPARED_WORDS } from './wordsOfName';
 
 /** An entity that has a spelling as a name. */
 export interface Bearer extends ComparedWords {
@@ -41,7 +41,7 @@ export interface Bearer extends ComparedWords {
 export interface Bearing {
   /** May be empty. */
   readonly bearers: readonly Bearer[];
-  /** Whether there is one that always counts: it is not a weak alias, and there is no word in or near which it does not count. */
+  /** Whether there is one that always counts: it is not weak, and there is no longer word in which it does not count. */
   readonly isCertain: boolean;
   /** Whether one of them is a country or place: see `senseOf`. */
   readonly mayBePlace: boolean;
@@ -147,9 +147,8 @@ export class Matcher {
   #bear(part: number, record: number): Bearing {
     const own = this.#bearersOf(part, record);
     const bearers = mostImportant([...own, ...this.#higherInOtherCases(part, record, own)]);
-    const { kind = 'name', notIn = [], notNear = [], otherSense = [], entities = [] } = bearers[0] ?? {};
-    const isAlone = bearers.length === 1 && kind !== 'weak';
-    const isCertain = isAlone && notIn.length + notNear.length + otherSense.length === 0;
+    const { kind = 'name', notIn = [], near, entities = [] } = bearers[0] ?? {};
+    const isCertain = bearers.length === 1 && kind !== 'weak' && !near && notIn.length === 0;
     return { bearers, isCertain, mayBePlace: bearers.some((bearer) => bearer.isPlace), entities, kind };
   }
 
@@ -171,7 +170,7 @@ export class Matcher {
 
   #bearersOf(part: number, record: number): readonly Bearer[] {
     const { segment, dead } = this.parts[part]!;
-    const { owners, infos, forbidding, pool } = segment;
+    const { owners, infos, words, pool } = segment;
     const first = firstReference(pool, record);
     const count = pool[record + RECORD_REFERENCES]!;
     const spelling = spellingOf(pool, record);
@@ -187,7 +186,7 @@ export class Matcher {
         kind: NAME_KIND_ORDER[info & KIND_BITS]!,
         layer: info >>> LAYER_SHIFT,
         isPlace: this.parts[part]!.isPlace(owners[k]!),
-        ...(forbidding.get(k) ?? NO_WORDS),
+        ...(words.get(k) ?? NO_COMPARED_WORDS),
       });
     }
     return bearers;

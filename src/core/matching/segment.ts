@@ -1,4 +1,4 @@
-import type { ComparedWords } from './notInWord';
+import type { ComparedWords } from './wordsOfName';
 
 // The compiled form of a set of names: a few typed arrays.
 
@@ -48,7 +48,7 @@ export interface Segment {
   /** For each reference: `NameKind` in bits 0–2 by its place in `NAME_KIND_ORDER`, layer in bits 3–7. */
   readonly infos: Uint8Array;
   /** For references that have such words. */
-  readonly forbidding: ReadonlyMap<number, ComparedWords>;
+  readonly words: ReadonlyMap<number, ComparedWords>;
   /** The most tokens that a name has. */
   readonly maxTokens: number;
 }

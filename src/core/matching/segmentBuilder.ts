@@ -3,10 +3,10 @@ import type { Resumable } from '../base/resumable';
 import type { CaseOverride } from '../text/caseRule';
 import { Buckets } from './buckets';
 import { type Layer, NAME_KIND_ORDER, type NameKind } from './nameKind';
-import { type ComparedWords, comparedWords, type ForbiddingWords } from './notInWord';
 import { FLAG_DEEPER, FLAG_LAST, LAYER_SHIFT, MAX_LAYER, RECORD_UNITS, type Segment } from './segment';
 import { Spellings } from './spellings';
 import type { Unmatchable } from './unmatchable';
+import { type ComparedWords, comparedWords, type WordsOfName } from './wordsOfName';
 
 const SLOTS_A_STEP = 256;
 
@@ -16,7 +16,7 @@ export class SegmentBuilder {
   // By number of the spelling.
   readonly #owners = new GrowingArray();
   readonly #infos = new GrowingArray();
-  readonly #forbidding = new Map<number, ComparedWords>();
+  readonly #words = new Map<number, ComparedWords>();
   #maxTokens = 1;
 
   /**
@@ -29,7 +29,7 @@ export class SegmentBuilder {
   add(
     name: string,
     override: CaseOverride | undefined,
-    words: ForbiddingWords,
+    words: WordsOfName,
     owner: number,
     kind: NameKind,
     layer: Layer,
@@ -38,7 +38,7 @@ export class SegmentBuilder {
     const reason = this.#spellings.add(name, override);
     if (reason) return reason;
     const compared = comparedWords(words);
-    if (compared) this.#forbidding.set(spelling, compared);
+    if (compared) this.#words.set(spelling, compared);
     this.#owners.push(owner);
     this.#infos.push(NAME_KIND_ORDER.indexOf(kind) | (Math.min(layer, MAX_LAYER) << LAYER_SHIFT));
     this.#maxTokens = Math.max(this.#maxTokens, this.#spellings.tokenCount(spelling));
@@ -54,7 +54,7 @@ export class SegmentBuilder {
     const { slots } = table;
     const owners = new GrowingArray();
     const infos = new GrowingArray();
-    const forbidding = new Map<number, ComparedWords>();
+    const wordsOf = new Map<number, ComparedWords>();
     // Signposts need a little more than the names; what is not used is never touched.
     const room = spellings.unitCount + spellings.count * RECORD_UNITS;
     let pool = new Uint16Array(room + (room >>> 6) + 64);
@@ -79,8 +79,8 @@ export class SegmentBuilder {
         const reference = owners.length;
         for (; k < chain.length && spellings.compare(spelling, chain[k]!) === 0; k++) {
           const same = chain[k]!;
-          const words = this.#forbidding.get(same);
-          if (words) forbidding.set(owners.length, words);
+          const words = this.#words.get(same);
+          if (words) wordsOf.set(owners.length, words);
           owners.push(this.#owners.at(same));
           infos.push(this.#infos.at(same));
         }
@@ -104,7 +104,7 @@ export class SegmentBuilder {
       pool: pool.subarray(0, poolLength),
       owners: owners.toArray(),
       infos: new Uint8Array(infos.toArray()),
-      forbidding,
+      words: wordsOf,
       maxTokens: this.#maxTokens,
     };
   }

@@ -36,9 +36,9 @@ export function* changedNames(before: Registry, after: Registry): Resumable<Name
       names.add(name);
     }
     for (const other of changedTies(old, now)) {
-      // A weak alias of either may count in other notes now.
+      // A weak name of either may count in other notes now.
       for (const each of [id, other]) {
-        for (const name of weakAliases(each, [before, after])) {
+        for (const name of weakNames(each, [before, after])) {
           ids.add(each);
           names.add(name);
         }
@@ -74,9 +74,9 @@ function changedTies(old: Entity | undefined, now: Entity | undefined): readonly
 }
 
 /** The names of an entity that may need evidence, in several states of the registry. */
-function weakAliases(id: string, states: readonly Registry[]): readonly string[] {
+function weakNames(id: string, states: readonly Registry[]): readonly string[] {
   const names = states.flatMap((state) => state.entity(id)?.names ?? []);
-  return names.flatMap(({ item }) => (item.kind === 'weak' || item.otherSense.length > 0 ? [item.value] : []));
+  return names.flatMap(({ item }) => (item.kind === 'weak' || item.near.length > 0 ? [item.value] : []));
 }
 
 function namesMissingIn(others: Entity | undefined, entity: Entity | undefined): Entity['names'] {
@@ -86,6 +86,6 @@ function namesMissingIn(others: Entity | undefined, entity: Entity | undefined):
 
 /** A name with everything that decides where it matches. */
 function ruleOf({ item, part }: From<EntryName>, schema: string): string {
-  const { value, kind, case: override, notIn, notNear, otherSense } = item;
-  return [value, kind, override ?? '', part.layer, schema, ...notIn, '', ...notNear, '', ...otherSense].join('\t');
+  const { value, kind, case: override, notIn, near } = item;
+  return [value, kind, override ?? '', part.layer, schema, ...notIn, '', ...near].join('\t');
 }

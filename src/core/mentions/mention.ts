@@ -9,6 +9,8 @@ export interface Mention {
   readonly kind: NameKind;
   /** Ids, at least one, in the order of the registry. */
   readonly entities: readonly string[];
-  /** Of a name that needs evidence: the entity that the note names too, because of which it counts. */
+  /** Of a weak name that counts because of a word in its sentence: that word, as the note writes it. */
+  readonly near?: string;
+  /** Of any other weak name: the entity that the note names too, because of which it counts. */
   readonly evidence?: string;
 }

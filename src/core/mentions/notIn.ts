@@ -1,5 +1,6 @@
 import { beginsAt, endsAt } from '../matching/boundary';
-import type { NotInWord } from '../matching/notInWord';
+import type { NotInWord } from '../matching/wordsOfName';
+import { isCapital } from '../text/ascii';
 import { canonicalName, foldedName, spaceIsOptional } from '../text/canonical';
 import { simplifiedHan } from '../text/han';
 import { classOf, foldUnit, UnitClass } from '../text/unitTable';
@@ -7,21 +8,38 @@ import { classOf, foldUnit, UnitClass } from '../text/unitTable';
 /**
  * Whether the name at `[start, end)` of the text is inside one of the longer words (docs/matching.md rule 7, `notIn`).
  * They are spelt as freely as names are (rule 5), the boundaries of words count: `US Steel` says nothing of
- * `US Steelworkers`. Case does not, except for words all in capitals: `ABOUT US` is a heading, `about US` speaks of a country.
+ * `US Steelworkers`. A word all in capitals is compared as it is written (`ABOUT US` is a heading), and so are the capitals that
+ * any other adds to the name where the text has none of them: a mid-sized U.S. bank is not `U.S. Bank`.
  */
 export function isInsideLongerWord(text: string, start: number, end: number, words: readonly NotInWord[]): boolean {
   if (words.length === 0) return false;
   const name = foldedName(text.slice(start, end));
-  return words.some(({ folded, exactly }) => {
+  return words.some((word) => {
+    const { folded, exactly } = word;
     for (let at = folded.indexOf(name); at >= 0; at = folded.indexOf(name, at + 1)) {
       const from = follow(text, start, -1, folded, at);
       if (from < 0 || !(beginsAt(text, from) || isInNumber(text, from))) continue;
       const to = follow(text, end, 1, folded, at + name.length);
       if (to < 0 || !endsAt(text, to)) continue;
-      if (exactly === undefined || simplifiedHan(canonicalName(text.slice(from, to))) === exactly) return true;
+      const written = canonicalName(text.slice(from, to));
+      const isSame =
+        exactly === undefined ? !isInSmallLetters(written, word, at, name.length) : simplifiedHan(written) === exactly;
+      if (isSame) return true;
     }
     return false;
   });
+}
+
+/** Whether the word has capitals beside its part of `length` units from `at` on, and the text writes all of them small. */
+function isInSmallLetters(written: string, { canonical, folded }: NotInWord, at: number, length: number): boolean {
+  if (written.length !== canonical.length) return false;
+  let hasCapital = false;
+  for (let k = 0; k < canonical.length; k++) {
+    if ((k >= at && k < at + length) || !isCapital(canonical.charCodeAt(k))) continue;
+    if (written.charAt(k) !== folded.charAt(k)) return false;
+    hasCapital = true;
+  }
+  return hasCapital;
 }
 
 /** Whether a word that begins with a digit goes on with a longer number: 100字节 is no 字节 because 0字节 is not one. */

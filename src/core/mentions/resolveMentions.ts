@@ -1,4 +1,5 @@
 import { firstIndex } from '../base/firstIndex';
+import type { Span } from '../base/span';
 import type { Zones } from '../markdown/zones';
 import { HIT_STRIDE, type Hits } from '../matching/hits';
 import type { Bearer } from '../matching/matcher';
@@ -10,8 +11,9 @@ import { type ExplicitLink, explicitLinks } from './explicitLinks';
 import type { JudgedHits } from './judgedHits';
 import type { Mention } from './mention';
 import { asWritten, highestPriority, lookUp, type Named, named } from './naming';
+import { nearWord } from './near';
 import { isInsideLongerWord } from './notIn';
-import { isNear, nearbyPart } from './notNear';
+
 import { ProseCheck } from './proseCheck';
 import { fits, Sense } from './sense';
 
@@ -25,18 +27,16 @@ export function resolveMentions(
 ): readonly Mention[] {
   const directives = readDirectives(text, zones.frontMatter, folder);
   const resolution = new Resolution(text, judged, zones, snapshot, directives);
-  let strong = resolution.run();
-  // A name that the note has in another sense too is weak in all of it.
-  if (resolution.turned.size > 0) strong = resolution.run();
-  const byId = findEvidence(resolution.weak, strong, snapshot.registry);
-  return byId.size + resolution.turned.size > 0 ? resolution.run({ byId, strong }) : strong;
+  const strong = resolution.run();
+  const evidence = findEvidence(resolution.weak, strong, snapshot.registry);
+  return evidence.size > 0 ? resolution.run(evidence) : strong;
 }
 
 /**
- * For each entity whose weak aliases count: the entity whose strong name in the note is the evidence, itself first, then
- * the first of those that it is tied to. An ambiguous name and a misspelling are evidence for nothing.
+ * For each entity whose weak names count: the entity that the note names, by a strong name or with a word that is near,
+ * itself first, then the first of those that it is tied to. An ambiguous name and a misspelling are evidence for nothing.
  */
-function findEvidence(weak: ReadonlySet<string>, strong: readonly Mention[], registry: Registry): Evidence['byId'] {
+function findEvidence(weak: ReadonlySet<string>, strong: readonly Mention[], registry: Registry): Evidence {
   const evidence = new Map<string, string>();
   if (weak.size === 0) return evidence;
   const present = new Set<string>();
@@ -55,22 +55,13 @@ function first<T>(items: Iterable<T>, fits: (item: T) => boolean): T | undefined
   return undefined;
 }
 
-interface Evidence {
-  /** By the id of an entity whose weak aliases count: the entity that the note names, because of which they do. */
-  readonly byId: ReadonlyMap<string, string>;
-  /** What counts without evidence. */
-  readonly strong: readonly Mention[];
-}
+/** By the id of an entity whose weak names count: the entity that the note names, because of which they do. */
+type Evidence = ReadonlyMap<string, string>;
 
-interface Found extends Named {
-  /** Of a name that needs some. */
-  readonly evidence?: string | undefined;
-}
+/** Why a weak name counts: see `Mention`. */
+type Reason = Pick<Mention, 'near' | 'evidence'>;
 
-/** Which name of which entity. */
-function keyOf({ id, spelling }: Bearer): string {
-  return `${id} ${spelling}`;
-}
+interface Found extends Named, Reason {}
 
 class Resolution {
   readonly #text: string;
@@ -85,10 +76,8 @@ class Resolution {
   readonly #explicit: Mention[] = [];
   /** Flat pairs where nothing implicit counts. */
   readonly #taken: number[] = [];
-  /** Entities with a weak alias in the text that could count, as far as a run has met them. */
+  /** Entities with a weak name in the text that could count, as far as a run has met them. */
   readonly weak = new Set<string>();
-  /** Names that the text has in another sense, as far as a run has met them: see `keyOf`. */
-  readonly turned = new Set<string>();
 
   constructor(text: string, judged: JudgedHits, zones: Zones, snapshot: Snapshot, directives: Directives) {
     this.#text = text;
@@ -108,7 +97,7 @@ class Resolution {
     for (const link of links) this.#take(link);
   }
 
-  /** @param evidence for the weak aliases that count; without it none does. */
+  /** @param evidence for the weak names that count without a word that is near. */
   run(evidence?: Evidence): readonly Mention[] {
     const implicit = this.#implicit(evidence);
     if (this.#explicit.length === 0) return implicit;
@@ -131,9 +120,10 @@ class Resolution {
       const isFree = start >= free && !(nextTaken < taken.length && taken[nextTaken]! < end);
       const found = isFree && prose.covers(start, end) ? this.#entitiesAt(at, next, start, end, evidence) : undefined;
       if (found) {
-        const { kind, entities, evidence: named } = found;
+        const { kind, entities, near, evidence: named } = found;
         const mention: Mention = { start, end, form: 'implicit', kind, entities };
-        mentions.push(named === undefined ? mention : { ...mention, evidence: named });
+        if (near !== undefined) mentions.push({ ...mention, near });
+        else mentions.push(named === undefined ? mention : { ...mention, evidence: named });
         free = end;
       }
       at = next;
@@ -189,52 +179,34 @@ class Resolution {
     const found = named(bearers, registry);
     if (!found) return undefined;
     const used = this.#use.size > 0 ? this.#use.get(foldedName(this.#text.slice(start, end))) : undefined;
-    if (used || !evidence || found.entities.length > 1 || !bearers.every((each) => this.#isWeak(each)))
-      return used ?? found;
-    return { ...found, evidence: this.#evidenceFor(bearers[0]!, start, end, evidence) };
+    if (used || found.entities.length > 1 || !bearers.every((each) => this.#isWeak(each))) return used ?? found;
+    return { entities: found.entities, kind: found.kind, ...this.#reasonFor(bearers[0]!, start, end, evidence) };
   }
 
-  #isAnotherWord(bearer: Bearer, start: number, end: number): boolean {
-    const text = this.#text;
-    const { off } = this.#judged;
-    if (isInsideLongerWord(text, start, end, bearer.otherSense) && !off.has('otherSense')) {
-      this.turned.add(keyOf(bearer));
-      return true;
-    }
-    return (
-      (isInsideLongerWord(text, start, end, bearer.notIn) && !off.has('notIn')) ||
-      (isNear(text, start, end, bearer.notNear) && !off.has('notNear'))
-    );
+  #isAnotherWord({ notIn }: Bearer, start: number, end: number): boolean {
+    return isInsideLongerWord(this.#text, start, end, notIn) && !this.#judged.off.has('notIn');
   }
 
   #competes(bearer: Bearer, start: number, end: number, evidence: Evidence | undefined): boolean {
-    if (!this.#isWeak(bearer)) return true;
-    this.weak.add(bearer.id);
-    return this.#evidenceFor(bearer, start, end, evidence) !== undefined;
+    return !this.#isWeak(bearer) || this.#reasonFor(bearer, start, end, evidence) !== undefined;
   }
 
-  /** For a name that is weak in this note only, another entity of its kind in the sentence is evidence too: 字节、腾讯. */
-  #evidenceFor({ id, kind }: Bearer, start: number, end: number, evidence: Evidence | undefined): string | undefined {
-    const known = evidence?.byId.get(id);
-    if (!evidence || known !== undefined || kind === 'weak') return known;
-    const { strong } = evidence;
-    const { registry } = this.#snapshot;
-    const around = nearbyPart(this.#text, start, end);
-    const schema = registry.schemaOf(id);
-    for (let at = firstIndex(strong.length, (k) => strong[k]!.end > around.start); at < strong.length; at++) {
-      const mention = strong[at]!;
-      const [other = ''] = mention.entities;
-      if (mention.start >= around.end) break;
-      const isSure = mention.entities.length === 1 && mention.kind !== 'misspelling';
-      if (isSure && other !== id && registry.schemaOf(other) === schema) return other;
-    }
-    return undefined;
+  /** Why a weak name counts; undefined if it does not. */
+  #reasonFor({ id, near }: Bearer, start: number, end: number, evidence: Evidence | undefined): Reason | undefined {
+    const word = near && nearWord(this.#text, start, end, near, (span) => this.#isProse(span));
+    if (word && !this.#judged.off.has('near')) return { near: this.#text.slice(word.start, word.end) };
+    this.weak.add(id);
+    const named = evidence?.get(id);
+    return named === undefined ? undefined : { evidence: named };
   }
 
-  #isWeak(bearer: Bearer): boolean {
-    return (
-      (bearer.kind === 'weak' && !this.#judged.off.has('weak')) ||
-      (bearer.otherSense.length > 0 && this.turned.has(keyOf(bearer)))
-    );
+  #isProse({ start, end }: Span): boolean {
+    const { prose } = this.#zones;
+    const next = firstIndex(prose.length, (k) => prose[k]! > start);
+    return next % 2 === 1 && prose[next]! >= end;
+  }
+
+  #isWeak({ kind, near }: Bearer): boolean {
+    return (kind === 'weak' || near !== undefined) && !this.#judged.off.has('weak');
   }
 }

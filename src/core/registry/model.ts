@@ -1,7 +1,7 @@
 import type { Problem } from '../base/problem';
 import type { Span } from '../base/span';
 import type { Layer, NameKind } from '../matching/nameKind';
-import type { ForbiddingWords } from '../matching/notInWord';
+import type { WordsOfName } from '../matching/wordsOfName';
 import type { CaseOverride } from '../text/caseRule';
 
 // What a registry file says (`RegistryFile`, `Entry`) and what all files together say of an entity (`Entity`).
@@ -18,7 +18,7 @@ export interface LocalizedScalar extends Scalar {
   readonly lang: string;
 }
 
-export interface EntryName extends LocalizedScalar, ForbiddingWords {
+export interface EntryName extends LocalizedScalar, WordsOfName {
   readonly kind: NameKind;
   readonly case: CaseOverride | undefined;
   /** ISO 8601, perhaps shortened; undefined where not given. */

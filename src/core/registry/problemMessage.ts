@@ -34,7 +34,7 @@ function wrongType({ key = '', expected = '', found = '' }: Values, l10n: Locali
 
 function unmatchable({ reason, ...values }: Values, l10n: Localizer): string {
   if (reason === 'too-long') return l10n.t('This name is too long to be found in a note.');
-  if (reason === 'not-in') return l10n.t('"{name}" is listed in its own "{key}", so it is never found.', values);
+  if (reason === 'not-in') return l10n.t('"{name}" is listed in its own "notIn", so it is never found.', values);
   return l10n.t('"{name}" has no letter or digit, so it is never found in a note.', values);
 }
 

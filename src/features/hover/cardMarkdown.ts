@@ -8,8 +8,8 @@ import { trusted } from '../shared/card/trustedLinks';
 import { type ActionOptions, actionRow, factLinks } from './cardLinks';
 
 export interface CardOptions extends Omit<ActionOptions, 'hidden'> {
-  /** The name of the entity in the note because of which a weak alias counts. */
-  readonly evidence?: string | undefined;
+  /** Why the name counts, where it is a weak one. */
+  readonly why?: string | undefined;
 }
 
 /**
@@ -18,12 +18,7 @@ export interface CardOptions extends Omit<ActionOptions, 'hidden'> {
  * strings that may run our own commands and no others.
  */
 export function cardMarkdown(card: EntityCard, registry: Registry, options: CardOptions): MarkdownString[] {
-  const { title, texts, related, facts, sources, hidden } = cardContent(
-    card,
-    registry,
-    options.locale,
-    options.evidence,
-  );
+  const { title, texts, related, facts, sources, hidden } = cardContent(card, registry, options.locale, options.why);
   return [
     top(title, actionRow(card.id, { ...options, hidden })),
     prose(texts),

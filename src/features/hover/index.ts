@@ -2,7 +2,6 @@ import * as vscode from 'vscode';
 import { mentionAt } from '../../core/mentions/mentionAt';
 import { noteDate } from '../../core/mentions/noteDate';
 import { type EntityCard, entityCard } from '../../core/queries/entities/entityCard';
-import { displayName } from '../../core/queries/names/displayName';
 import { registryTargetAt } from '../../core/queries/registryTargetAt';
 import type { Feature, Host } from '../../workspace/host';
 import type { Note } from '../../workspace/notes/openNotes';
@@ -11,6 +10,7 @@ import { BundledFiles } from '../../workspace/registry/bundledFiles';
 import { cardLocale } from '../shared/card/cardLocale';
 import { FACTS_SHOWN } from '../shared/card/cardPieces';
 import { sourceMarkdown } from '../shared/card/sourceMarkdown';
+import { whyCounted } from '../shared/card/whyCounted';
 import { ENTITY_DOCUMENTS, whenUpToDate } from '../shared/entityDocuments';
 import { stepDone } from '../shared/firstSteps';
 import { indexedRegistry } from '../shared/indexedRegistry';
@@ -48,8 +48,8 @@ interface Place {
   readonly locale: string;
   /** The date of the note. */
   readonly until?: string | undefined;
-  /** The id or name because of which a weak alias counts. */
-  readonly evidence?: string | undefined;
+  /** Why the name counts, where it is a weak one. */
+  readonly why?: string | undefined;
 }
 
 function noteHover(host: Host, languages: CardLanguages, note: Note, offset: number): vscode.Hover | undefined {
@@ -59,7 +59,8 @@ function noteHover(host: Host, languages: CardLanguages, note: Note, offset: num
   const range = note.range(mention);
   const locale = languages.of(document, range, () => cardLocale(note, mention));
   const until = noteDate(text, noteName(document.uri));
-  return hoverOf(cards(host, mention.entities, { locale, until, evidence: mention.evidence }), range);
+  const why = whyCounted(mention, host.snapshot.registry, locale);
+  return hoverOf(cards(host, mention.entities, { locale, until, why }), range);
 }
 
 function registryHover(
@@ -83,9 +84,8 @@ function hoverOf(contents: vscode.MarkdownString[], range: vscode.Range): vscode
 }
 
 /** The full card of one entity, or the short cards of all meanings of an ambiguous name. */
-function cards(host: Host, ids: readonly string[], { locale, until, evidence }: Place): vscode.MarkdownString[] {
+function cards(host: Host, ids: readonly string[], { locale, until, why }: Place): vscode.MarkdownString[] {
   const { registry } = host.snapshot;
-  const named = evidence === undefined || evidence === ids[0] ? undefined : registry.entity(evidence);
   const found = ids.flatMap((id) => {
     const card = entityCard(registry, id, locale, { limit: FACTS_SHOWN, until });
     if (!card) return [];
@@ -95,7 +95,7 @@ function cards(host: Host, ids: readonly string[], { locale, until, evidence }: 
   });
   const [only] = found;
   if (found.length === 1 && only) {
-    return cardMarkdown(only.card, registry, { ...only.options, evidence: named && displayName(named, locale) });
+    return cardMarkdown(only.card, registry, { ...only.options, why });
   }
   return found.flatMap(({ card, options }) => shortCardMarkdown(card, options));
 }

@@ -4,7 +4,6 @@ import { noteDate } from '../../core/mentions/noteDate';
 import { previewMarks } from '../../core/preview/previewMarks';
 import type { PreviewToken } from '../../core/preview/visibleText';
 import { entityCard } from '../../core/queries/entities/entityCard';
-import { displayName } from '../../core/queries/names/displayName';
 import { markOf } from '../../core/queries/notes/markOf';
 import { ErrorBoundary } from '../../workspace/errorBoundary';
 import type { Host } from '../../workspace/host';
@@ -12,6 +11,7 @@ import type { Note } from '../../workspace/notes/openNotes';
 import { cardContent, shortCardContent } from '../shared/card/cardContent';
 import { cardLocale } from '../shared/card/cardLocale';
 import { FACTS_SHOWN } from '../shared/card/cardPieces';
+import { whyCounted } from '../shared/card/whyCounted';
 import { noteName } from '../shared/noteName';
 import { cardHtml } from './cardHtml';
 import type { MarkdownIt } from './markdownIt';
@@ -74,15 +74,14 @@ function lookIn(host: Host, note: Note): MentionLook {
   return {
     mark: (mention) => markOf(registry, mention),
     card(mention: Mention) {
-      const { entities, evidence } = mention;
+      const { entities } = mention;
       const locale = cardLocale(note, mention);
       const cards = entities.flatMap((id) => entityCard(registry, id, locale, { limit: FACTS_SHOWN, until }) ?? []);
       const [only] = cards;
       if (cards.length !== 1 || !only) {
         return cards.map((card) => cardHtml(shortCardContent(card, locale), locale)).join('');
       }
-      const named = evidence === undefined || evidence === only.id ? undefined : registry.entity(evidence);
-      return cardHtml(cardContent(only, registry, locale, named && displayName(named, locale)), locale);
+      return cardHtml(cardContent(only, registry, locale, whyCounted(mention, registry, locale)), locale);
     },
   };
 }

@@ -42,7 +42,9 @@ export const demoNotes: readonly File[] = readFolder('data/notes', '.md');
 
 export const jsonSchema = JSON.parse(readFileSync('data/entities.schema.json', 'utf8'));
 // Editors read `defaultSnippets`; to ajv the keyword means nothing.
-export const validate = new Ajv({ allowUnionTypes: true, keywords: ['defaultSnippets'] }).compile(jsonSchema);
+export const validate = new Ajv({ allowUnionTypes: true, keywords: ['defaultSnippets', 'deprecationMessage'] }).compile(
+  jsonSchema,
+);
 
 /** `file: code` of every problem. */
 export function problemsOf({ registry }: Snapshot): readonly string[] {

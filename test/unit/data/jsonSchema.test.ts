@@ -22,11 +22,9 @@ describe('The JSON Schema', () => {
   const accepted: readonly [string, unknown][] = [
     ['numbers where text is meant', entity({ name: 360, ticker: 977, date: 2025 })],
     [
-      'names with a language, case and notIn',
+      'names with a language, case and words',
       entity({
-        alias: [
-          { value: '高通', lang: 'zh', notIn: ['高通胀'], notNear: ['央行'], otherSense: '高通道', case: 'exact' },
-        ],
+        alias: [{ value: '高通', lang: 'zh', notIn: ['高通胀'], near: ['芯片'], case: 'exact' }],
       }),
     ],
     [

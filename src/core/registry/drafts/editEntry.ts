@@ -54,17 +54,13 @@ export function forbidInside(text: string, { span }: Pick<EntryName, 'span'>, wo
 }
 
 /** The rules of a name, with another word in which it does not count, as a higher layer writes them. */
-export function nameForbiddenIn(
-  { value, lang, case: override, notIn, notNear, otherSense }: EntryName,
-  word: string,
-): NewValue {
+export function nameForbiddenIn({ value, lang, case: override, notIn, near }: EntryName, word: string): NewValue {
   return {
     value,
     ...(lang !== '' && { lang }),
     ...(override && { case: override }),
     notIn: [...notIn, word],
-    ...(notNear.length > 0 && { notNear }),
-    ...(otherSense.length > 0 && { otherSense }),
+    ...(near.length > 0 && { near }),
   };
 }
 

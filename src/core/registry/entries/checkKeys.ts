@@ -6,8 +6,11 @@ import type { Report } from './report';
 /** What FollowTheMoney calls the type of a link, and an entry of ours its own. */
 const OTHER_WORDS: Partial<Record<Section, ReadonlyMap<string, string>>> = { link: new Map([['schema', 'type']]) };
 
+/** Keys of former versions. */
+const FORMER: Partial<Record<Section, ReadonlySet<string>>> = { name: new Set(['notNear', 'otherSense']) };
+
 /**
- * Reports keys that look like a misspelt one which the map does not have: `cuntry`, or `schema` for the type of a link. Other
+ * Reports keys of former versions, and keys that look like a misspelt one which the map does not have: `cuntry`, or `schema` for the type of a link. Other
  * unknown keys are the author's own (docs/registry.md, "Your own keys").
  *
  * @returns the keys that are meant: what else the map lacks may be only a consequence of it.
@@ -17,6 +20,10 @@ export function checkKeys(map: YamlMap, section: Section, report: Report): reado
   if (unknown.length === 0) return [];
   const missing = keysOf(section).filter((key) => !map.pairs.some((pair) => pair.key.value === key));
   const misspelt = unknown.flatMap(({ key }) => {
+    if (FORMER[section]?.has(key.value)) {
+      report.add('former-key', key.span, { key: key.value });
+      return [];
+    }
     const meant = OTHER_WORDS[section]?.get(key.value) ?? '';
     const suggestion = missing.includes(meant) ? meant : nearest(key.value, missing);
     return suggestion === undefined ? [] : [{ key, suggestion }];

@@ -1,6 +1,6 @@
 import type { NameKind } from '../../matching/nameKind';
-import { type ForbiddingWords, MAX_NOT_IN, NO_WORDS } from '../../matching/notInWord';
 import { unmatchable } from '../../matching/unmatchable';
+import { MAX_WORD, NO_WORDS, type WordsOfName } from '../../matching/wordsOfName';
 import { foldedName } from '../../text/canonical';
 import type { CaseOverride } from '../../text/caseRule';
 import type { YamlMap, YamlNode, YamlPair } from '../../yaml/read/yamlNode';
@@ -58,9 +58,6 @@ function isByLanguage(map: YamlMap): boolean {
   return map.pairs.length === 0 || map.pairs.some(({ key }) => !keyRow('name', key.value));
 }
 
-/** The lists of longer words; the name itself in one of them would never be found. */
-const OWN_WORDS = ['notIn', 'otherSense'] as const;
-
 function oneName(key: string, node: YamlNode, kind: NameKind, lang: string, report: Report): readonly EntryName[] {
   if (node.kind === 'list') {
     report.wrongType(key, 'name', node);
@@ -78,9 +75,9 @@ function oneName(key: string, node: YamlNode, kind: NameKind, lang: string, repo
   }
   const attributes = attributesOf(node, lang, report);
   const { value: name } = scalar;
-  const own = OWN_WORDS.find((list) => attributes[list].some((word) => foldedName(word) === foldedName(name)));
-  const reason = own ? 'not-in' : unmatchable(name);
-  if (reason) report.add('unmatchable-name', scalar.span, { name, reason, ...(own && { key: own }) });
+  const isForbidden = attributes.notIn.some((word) => foldedName(word) === foldedName(name));
+  const reason = isForbidden ? 'not-in' : unmatchable(name);
+  if (reason) report.add('unmatchable-name', scalar.span, { name, reason });
   return [{ ...scalar, kind, ...attributes }];
 }
 
@@ -92,19 +89,18 @@ function attributesOf(node: YamlNode, lang: string, report: Report): Omit<EntryN
     lang: (tag && languageOf(tag, report)) || lang,
     case: caseOf(node, report),
     notIn: wordsOf(node, 'notIn', report),
-    notNear: wordsOf(node, 'notNear', report),
-    otherSense: wordsOf(node, 'otherSense', report),
+    near: wordsOf(node, 'near', report),
     startDate: parseDate('startDate', valueAt(node, 'startDate'), report)?.value,
     endDate: parseDate('endDate', valueAt(node, 'endDate'), report)?.value,
   };
 }
 
-function wordsOf(node: YamlMap, key: keyof ForbiddingWords, report: Report): readonly string[] {
+function wordsOf(node: YamlMap, key: keyof WordsOfName, report: Report): readonly string[] {
   const value = valueAt(node, key);
   if (!value) return NO_WORDS[key];
   const words = parseTexts(key, value, report);
   for (const { value, span } of words) {
-    if (value.length > MAX_NOT_IN) report.add('long-not-in', span, { key, limit: String(MAX_NOT_IN) });
+    if (value.length > MAX_WORD) report.add('long-not-in', span, { key, limit: String(MAX_WORD) });
   }
   return words.map(({ value }) => value);
 }

@@ -145,7 +145,7 @@ function unmatchableName(problem: Problem, text: string): readonly Fix[] {
   if (problem.parameters.reason !== 'not-in') return removeName(problem, text);
   const place = placeInItem(text, problem.span);
   const step = place?.path.at(-1);
-  const words = step?.kind === 'pair' ? valueAt(step.map, problem.parameters.key ?? '') : undefined;
+  const words = step?.kind === 'pair' ? valueAt(step.map, 'notIn') : undefined;
   const own = wordsIn(words).find(({ value }) => value.trim() === problem.parameters.name);
   return place && own ? removal({ ...problem, span: shiftSpan(own.span, place.item.start) }, text) : [];
 }

@@ -1,4 +1,3 @@
-import { l10n } from 'vscode';
 import { type Citation, citationText } from '../../../core/queries/entities/citation';
 import type { EntityCard } from '../../../core/queries/entities/entityCard';
 import type { Registry } from '../../../core/registry/merging/registry';
@@ -30,21 +29,19 @@ export const GAP = '\u2003';
 /**
  * The content of a card, limited to what is visible in a hover without scrolling, in the language `locale` (BCP 47).
  *
- * @param evidence the name of the entity in the note because of which a weak alias counts.
+ * @param why why the name counts, where it is a weak one.
  */
-export function cardContent(card: EntityCard, registry: Registry, locale: string, evidence?: string): CardContent {
+export function cardContent(card: EntityCard, registry: Registry, locale: string, why?: string): CardContent {
   const title = heading(card, locale);
-  const why = textPiece(
-    evidence === undefined ? undefined : l10n.t('Counted because this note names {name}', { name: evidence }),
-  );
+  const reason = textPiece(why);
   const texts = [ownNote(card), summary(card), fitting(plainAttributes(card, locale), SEPARATOR, 1)];
   const related = fitting(relations(card, locale), GAP, 2);
-  const above = [title, why, ...texts, related].reduce((sum, piece) => sum + linesOf(piece), 0);
+  const above = [title, reason, ...texts, related].reduce((sum, piece) => sum + linesOf(piece), 0);
   // One line is for the actions, and one for the sources.
   const happened = firstLines(facts(card, locale), LINES - 2 - above);
   const cited = sources(card, happened.length, registry, locale);
   const shown = [title, ...texts, related, ...happened, cited].reduce((sum, { things }) => sum + things, 0);
-  return { title, texts: [why, ...texts], related, facts: happened, sources: cited, hidden: card.size - shown };
+  return { title, texts: [reason, ...texts], related, facts: happened, sources: cited, hidden: card.size - shown };
 }
 
 /** The title and the summary, for one of several meanings of an ambiguous name. */

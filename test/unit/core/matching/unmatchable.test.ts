@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { NO_WORDS } from '../../../../src/core/matching/notInWord';
 import { SegmentBuilder } from '../../../../src/core/matching/segmentBuilder';
 import { unmatchable } from '../../../../src/core/matching/unmatchable';
+import { NO_WORDS } from '../../../../src/core/matching/wordsOfName';
 
 function builderSays(name: string) {
   return new SegmentBuilder().add(name, undefined, NO_WORDS, 0, 'name', 1);

@@ -29,9 +29,9 @@ describe('the names that change between two states of a registry', () => {
   check('are an id alone where the entity has no names', A, `${A}- { id: c }\n`, 'c | c');
   check('are those that match in another way', A, A.replace('Alpha', '{ value: Alpha, case: ignore }'), 'a | Alpha');
   check(
-    'are the names that have another sense too, at both ends of a new tie',
-    `- { id: a, name: { value: Alpha, otherSense: Alpha particle } }\n${B}`,
-    `- { id: a, name: { value: Alpha, otherSense: Alpha particle }, parent: b }\n${B}`,
+    'are the names with near words, at both ends of a new tie',
+    `- { id: a, name: { value: Alpha, near: particle } }\n${B}`,
+    `- { id: a, name: { value: Alpha, near: particle }, parent: b }\n${B}`,
     'a, b | Alpha, Be',
   );
   check('are the weak aliases at both ends of a new tie', A + B, A.replace(' }', ', parent: b }') + B, 'a, b | Al, Be');

@@ -258,36 +258,52 @@ describe('findMentions: traditional and simplified characters', () => {
   });
 });
 
-describe('findMentions: a name that the note has in another sense too', () => {
-  const senses = snapshotOf(
+describe('findMentions: names with near words', () => {
+  const snapshot = snapshotOf(
     registry(
-      entity('bytedance', 'name: ByteDance\nalias: { value: 字节, otherSense: [个字节, 2字节], notIn: 新字节 }'),
-      entity('doubao', 'name: { value: Doubao, otherSense: Doubao model }\nmanufacturer: bytedance'),
+      entity('bytedance', 'name: ByteDance\nalias: { value: 字节, near: [抖音, 腾讯], notIn: 字节码 }'),
+      entity(
+        'doubao',
+        'name: { value: Doubao, near: [模型, GPU] }\nmanufacturer: bytedance\nweakAlias: [{ value: 豆包, near: [应用] }, DB]',
+      ),
       entity('other', 'name: Other'),
+      entity('twin', 'alias: { value: 字节乙, near: [乙] }\nname: Twin'),
+      entity('same-a', 'name: { value: Same, near: [left] }'),
+      entity('same-b', 'name: { value: Same, near: [right] }'),
     ),
   );
   for (const marked of [
-    '⟦字节⟧，新字节；⟦字节⟧',
-    '字节；8个字节。\n\n字节，2字节。⟦Other⟧',
-    '字节。⟦字节⟧、⟦Other⟧；8个字节。字节\n\n⟦Other⟧，⟦字节⟧',
-    '⟦字节⟧，8个字节，⟦ByteDance⟧',
-    '[[⟦ByteDance⟧]]，⟦字节⟧，8个字节',
-    '⟦字节⟧，8个字节，⟦Doubao⟧',
-    'the Doubao model, Doubao. ⟦Other⟧’s',
-    'the Doubao model, ⟦Doubao⟧; ⟦ByteDance⟧’s',
-    '字节，8个字节，Doubao，the Doubao model',
-    '⟦字节⟧，`8个字节`',
-    '字節，8個字節',
-    '---\ndossier: { ignore: [ByteDance] }\n---\n字节，8个字节，ByteDance',
+    '一个字节',
+    '⟦字节⟧的抖音',
+    '抖音。字节，京东云',
+    '⟦字节⟧和腾讯。\n\n一个⟦字节⟧',
+    '⟦ByteDance⟧。⟦字节⟧',
+    '字节码和抖音',
+    '⟦字节⟧的抖音。⟦Doubao⟧，⟦豆包⟧，⟦DB⟧',
+    '豆包应用：⟦豆包⟧，⟦DB⟧，⟦字节⟧'.replace('豆包应用', '⟦豆包⟧应用'),
+    'Doubao, DB, 豆包, ⟦Other⟧',
+    'the ⟦Doubao⟧ on GPUs',
+    '字节`抖音`',
+    '字节（<!-- 抖音 -->）',
+    '[⟦字节⟧](https://example.org/x)在抖音',
+    '[字节](https://example.org/抖音)',
+    '---\ndossier: { ignore: [ByteDance] }\n---\n字节的抖音，Doubao',
+    '[[⟦字节⟧]]，⟦Doubao⟧',
+    '⟦Same⟧ on the left, far from it. ⟦Same⟧',
   ]) {
-    check(senses, marked);
+    check(snapshot, marked);
   }
 
-  it('says which entity of the note is the evidence', () => {
-    const evidence = (text: string) => findMentions(text, senses).map((mention) => mention.evidence);
-    assert.deepEqual(evidence('字节，8个字节，Doubao'), ['doubao', undefined]);
-    assert.deepEqual(evidence('字节、Other，8个字节'), ['other', undefined]);
-    assert.deepEqual(evidence('字节，Doubao'), [undefined, undefined]);
+  it('mean only the entities whose words are near', () => {
+    assert.deepEqual(ids(snapshot, 'Same on the left'), ['same-a']);
+    assert.deepEqual(ids(snapshot, 'Same on the right'), ['same-b']);
+    assert.deepEqual(ids(snapshot, 'Same on the left and right'), ['same-a+same-b']);
+  });
+
+  it('say which word is near, or else which entity is the evidence', () => {
+    const reasons = (text: string) => findMentions(text, snapshot).map(({ near, evidence }) => near ?? evidence);
+    assert.deepEqual(reasons('腾讯和字节。字节。Doubao'), ['腾讯', 'bytedance', 'bytedance']);
+    assert.deepEqual(reasons('ByteDance, 字节的抖音'), [undefined, '抖音']);
   });
 });
 

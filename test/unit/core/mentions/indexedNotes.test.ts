@@ -55,8 +55,7 @@ interface Made {
   readonly name: string | undefined;
   readonly weak: string | undefined;
   readonly notIn: string | undefined;
-  readonly notNear: string | undefined;
-  readonly otherSense?: string | undefined;
+  readonly near: string | undefined;
   readonly summary: string | undefined;
   readonly disabled?: boolean;
   /** The entity that makes it. */
@@ -69,8 +68,7 @@ const entity: fc.Arbitrary<Made> = fc.record({
   name: fc.option(fc.constantFrom(...NAMES), { nil: undefined, freq: 4 }),
   weak: fc.option(fc.constantFrom(...NAMES), { nil: undefined }),
   notIn: fc.option(fc.constantFrom('Acme Corp', 'H20 steel'), { nil: undefined, freq: 3 }),
-  notNear: fc.option(fc.constantFrom('steel', 'H20'), { nil: undefined, freq: 4 }),
-  otherSense: fc.option(fc.constantFrom('Acme Corp', 'H20 steel'), { nil: undefined, freq: 3 }),
+  near: fc.option(fc.constantFrom('steel', 'H20'), { nil: undefined, freq: 4 }),
   summary: fc.option(fc.constantFrom('One.', 'Two.'), { nil: undefined }),
   disabled: fc.nat(7).map((which) => which === 0),
   maker: fc.option(fc.constantFrom(...IDS), { nil: undefined }),
@@ -97,11 +95,11 @@ const note = fc
   .map(([front, pieces, gap]) => front + pieces.join(gap));
 
 function yaml(entities: readonly Made[]): string {
-  const entry = ({ id, name, weak, notIn, notNear, otherSense, summary, disabled, maker }: Made) =>
+  const entry = ({ id, name, weak, notIn, near, summary, disabled, maker }: Made) =>
     [
       `  - id: ${id}`,
       name &&
-        `    name: { value: "${name}"${notIn ? `, notIn: ["${notIn}"]` : ''}${notNear ? `, notNear: ["${notNear}"]` : ''}${otherSense ? `, otherSense: ["${otherSense}"]` : ''} }`,
+        `    name: { value: "${name}"${notIn ? `, notIn: ["${notIn}"]` : ''}${near ? `, near: ["${near}"]` : ''} }`,
       weak && `    weakAlias: "${weak}"`,
       summary && `    summary: ${summary}`,
       maker && `    manufacturer: ${maker}`,
@@ -188,7 +186,7 @@ describe('IndexedNotes', () => {
       name: 'Acme',
       weak: undefined,
       notIn: undefined,
-      notNear: undefined,
+      near: undefined,
       summary: 'One.',
     };
     const before = changeTo(engine, [acme]);
@@ -231,7 +229,7 @@ describe('IndexedNotes', () => {
       name: 'Acme',
       weak: undefined,
       notIn: undefined,
-      notNear: undefined,
+      near: undefined,
       summary: undefined,
     };
     const changes = runToEnd(changedNames(before.registry, changeTo(engine, [made]).registry));
@@ -249,7 +247,7 @@ describe('IndexedNotes', () => {
       name: 'Jupiter',
       weak: undefined,
       notIn: undefined,
-      notNear: undefined,
+      near: undefined,
       summary: undefined,
     };
     const after = changeTo(engine, [made]);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { notInWord } from '../../../../src/core/matching/notInWord';
+import { notInWord } from '../../../../src/core/matching/wordsOfName';
 import { isInsideLongerWord } from '../../../../src/core/mentions/notIn';
 
 describe('isInsideLongerWord', () => {
@@ -8,7 +8,13 @@ describe('isInsideLongerWord', () => {
     ['提高通胀', '高通', '高通胀', true],
     ['高通芯片', '高通', '高通胀', false],
     ['the US Steel deal', 'US', 'US Steel', true],
-    ['the us steel deal', 'us', 'US Steel', true],
+    ['the us steel deal', 'us', 'US Steel', false],
+    ['the US steel deal', 'US', 'US Steel', false],
+    ['a mid-sized U.S. bank', 'U.S.', 'U.S. Bank', false],
+    ['FIRST U.S. BANK', 'U.S.', 'U.S. Bank', true],
+    ['the US News and world report', 'US', 'US News and World Report', true],
+    ['an apple pie of Apple', 'Apple', 'Apple pie', false],
+    ['Apple Pie', 'Apple', 'Apple pie', true],
     ['the US Steelworkers', 'US', 'US Steel', false],
     ['the US\n  Steel deal', 'US', 'US Steel', true],
     ['> the US\n> Steel deal', 'US', 'US Steel', true],

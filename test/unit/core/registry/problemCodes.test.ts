@@ -50,6 +50,7 @@ const EXAMPLES: Readonly<Record<Exclude<ProblemCode, typeof IN_EDITOR>, string>>
   'invalid-case': `${E}  alias: { value: B, case: ⟦upper⟧ }`,
   'full-width-comma': `${E}  alias: [B, ⟦甲，乙⟧, '丙，丁']`,
   'misspelt-key': `${E}  ⟦cuntry⟧: se`,
+  'former-key': `${E}  alias: { value: B, ⟦notNear⟧: [x], ⟦otherSense⟧: y }`,
   'misspelt-schema': `${E}  schema: ⟦Compnay⟧`,
   'unknown-schema': `${E}  schema: ⟦Starship⟧`,
   'invalid-date': `${E}  date: ⟦June⟧`,

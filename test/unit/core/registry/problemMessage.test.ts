@@ -23,7 +23,7 @@ describe('the words for a problem', () => {
   check('unmatchable-name', { reason: 'too-long', name: 'x' }, 'This name is too long to be found in a note.');
   check(
     'unmatchable-name',
-    { reason: 'not-in', name: '高通', key: 'notIn' },
+    { reason: 'not-in', name: '高通' },
     '"高通" is listed in its own "notIn", so it is never found.',
   );
   check(

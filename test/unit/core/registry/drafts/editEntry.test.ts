@@ -109,8 +109,7 @@ describe('nameForbiddenIn', () => {
       kind: 'name',
       case: 'exact',
       notIn: ['x'],
-      notNear: ['z'],
-      otherSense: ['w'],
+      near: ['z'],
       startDate: '',
       endDate: '',
     };
@@ -119,8 +118,7 @@ describe('nameForbiddenIn', () => {
       lang: 'zh',
       case: 'exact',
       notIn: ['x', 'y'],
-      notNear: ['z'],
-      otherSense: ['w'],
+      near: ['z'],
     });
   });
 });

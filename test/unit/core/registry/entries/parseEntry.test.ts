@@ -71,7 +71,7 @@ describe('parseEntry', () => {
   it('reads what belongs to a name', () => {
     const [name] = read(
       'previousName:',
-      '  - { value: B, lang: en, case: ignore, notIn: [Bc, Bd], notNear: Be, otherSense: Bf, startDate: 2001, endDate: 2002-03 }',
+      '  - { value: B, lang: en, case: ignore, notIn: [Bc, Bd], near: Be, startDate: 2001, endDate: 2002-03 }',
     ).names;
     const { span, ...rest } = name!;
     assert.deepEqual(rest, {
@@ -80,12 +80,23 @@ describe('parseEntry', () => {
       lang: 'en',
       case: 'ignore',
       notIn: ['Bc', 'Bd'],
-      notNear: ['Be'],
-      otherSense: ['Bf'],
+      near: ['Be'],
       startDate: '2001',
       endDate: '2002-03',
     });
     assert.equal(span.end - span.start, 1);
+  });
+
+  it('reports the keys of former versions, and reads the name without them', () => {
+    const lines = ['alias: { value: B, notNear: [c], otherSense: d }', 'name: A'];
+    assert.deepEqual(
+      read(...lines).names.map(({ value, notIn, near }) => [value, notIn, near]),
+      [
+        ['A', [], []],
+        ['B', [], []],
+      ],
+    );
+    assert.deepEqual(reported(...lines), ['former-key "notNear" notNear', 'former-key "otherSense" otherSense']);
   });
 
   describe('keeps every other key', () => {

@@ -1,0 +1,100 @@
+import { CANONICAL_GROWTH, canonicalName, foldedName, writeCanonical } from '../text/canonical';
+import { CaseRule, caseRuleOf } from '../text/caseRule';
+import { simplifiedHan } from '../text/han';
+
+/** The words that a registry lists with a name. */
+export interface WordsOfName {
+  /** Longer words in which the name does not count (docs/matching.md, rule 7). */
+  readonly notIn: readonly string[];
+  /** Words that show that the name is meant; a name that has some is weak (rule 8). */
+  readonly near: readonly string[];
+}
+
+/** The same as they are compared with texts. */
+export interface ComparedWords {
+  readonly notIn: readonly NotInWord[];
+  /** Undefined for a name that has none. */
+  readonly near: NearWords | undefined;
+}
+
+export const NO_WORDS: WordsOfName = { notIn: [], near: [] };
+export const NO_COMPARED_WORDS: ComparedWords = { notIn: [], near: undefined };
+
+/** The longest word that is looked for, in UTF-16 units. */
+export const MAX_WORD = 64;
+
+/** Without the words that are too long. Undefined if there are none. */
+export function comparedWords({ notIn, near }: WordsOfName): ComparedWords | undefined {
+  if (notIn.length + near.length === 0) return undefined;
+  return {
+    notIn: notIn.filter(isLookedFor).map(notInWord),
+    near: near.length > 0 ? nearWords(near.filter(isLookedFor)) : undefined,
+  };
+}
+
+function isLookedFor(word: string): boolean {
+  return word.length <= MAX_WORD;
+}
+
+/** A longer word in which a name does not count. */
+export interface NotInWord {
+  readonly canonical: string;
+  /** Of the same length. */
+  readonly folded: string;
+  /** How the word must be written if it is all in capitals, in simplified characters; undefined where case does not count. */
+  readonly exactly: string | undefined;
+}
+
+export function notInWord(word: string): NotInWord {
+  const canonical = canonicalName(word);
+  const inCapitals = word !== word.toLowerCase() && word === word.toUpperCase();
+  return { canonical, folded: foldedName(word), exactly: inCapitals ? simplifiedHan(canonical) : undefined };
+}
+
+/** Words that are looked for together, so that their number makes no text slower. */
+export interface NearWords {
+  /** By folded word; several where only their capitals differ. */
+  readonly byFolded: ReadonlyMap<string, readonly NearWord[]>;
+  /** By the first unit of folded words: how long they are, the longest first. */
+  readonly lengths: ReadonlyMap<number, readonly number[]>;
+}
+
+interface NearWord {
+  /** In simplified characters. */
+  readonly canonical: string;
+  readonly rule: CaseRule;
+}
+
+export function nearWords(words: readonly string[]): NearWords {
+  const byFolded = new Map<string, NearWord[]>();
+  const lengths = new Map<number, number[]>();
+  for (const word of words) {
+    const folded = foldedName(word);
+    if (folded === '') continue;
+    const same = byFolded.get(folded) ?? [];
+    byFolded.set(folded, [...same, { canonical: simplifiedHan(canonicalName(word)), rule: caseRule(word) }]);
+    const first = folded.charCodeAt(0);
+    const known = lengths.get(first) ?? [];
+    if (!known.includes(folded.length))
+      lengths.set(
+        first,
+        [...known, folded.length].sort((a, b) => b - a),
+      );
+  }
+  return { byFolded, lengths };
+}
+
+function caseRule(word: string): CaseRule {
+  const units = new Uint16Array(word.length * CANONICAL_GROWTH);
+  return caseRuleOf(units, 0, writeCanonical(word, units, 0), undefined);
+}
+
+/** Whether a text that is one of the words but for its capitals is written as one of them may be (docs/matching.md, rule 3). */
+export function isWrittenLike(written: string, words: readonly NearWord[]): boolean {
+  const text = simplifiedHan(canonicalName(written));
+  return words.some(({ canonical, rule }) => {
+    if (rule === CaseRule.ignore || text === canonical) return true;
+    if (rule === CaseRule.capitalised) return text === canonical.toUpperCase();
+    return rule === CaseRule.acronym && text === canonical.charAt(0) + canonical.slice(1).toLowerCase();
+  });
+}
