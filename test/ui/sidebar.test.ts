@@ -97,7 +97,7 @@ describe('the list of entities', () => {
     await show('Only Mentioned');
     await header('mine · mentioned').waitFor();
     await clickAction('Filter Entities');
-    await workbench.type('qqqq');
+    await workbench.page.locator('.quick-input-widget input[type=text]').fill('qqqq');
     await header('“qqqq” · mine · mentioned').waitFor();
     await workbench.pressKey('Enter');
     await clickAction('Clear Entity Filter');
