@@ -36,6 +36,9 @@ for (const line of readFileSync(path.join(openCc, 'data', 'TSCharacters.txt'), '
   if (from.length === 1 && first.length === 1 && from !== first) SIMPLIFIED.set(from, first);
 }
 
+// Not a traditional character, but in Hong Kong often written for the other.
+SIMPLIFIED.set('巿', '市');
+
 /** Follows a chain of replacements to its end, so that folding twice changes nothing. */
 function simplify(char) {
   return SIMPLIFIED.has(char) ? simplify(SIMPLIFIED.get(char)) : char;

@@ -30,6 +30,9 @@ const SIMPLIFIED = new Map(
     .flatMap(([from = '', to = '']) => (from.length === 1 && to.length === 1 ? [[from, to] as const] : [])),
 );
 
+// Looks like the other, and is often written for it.
+SIMPLIFIED.set('巿', '市');
+
 export function simplify(char: string): string {
   const simplified = SIMPLIFIED.get(char) ?? char;
   return simplified === char ? char : simplify(simplified);

@@ -137,7 +137,7 @@ function hanOf(text: string): string {
 }
 
 const SEGMENTER = new Intl.Segmenter('zh', { granularity: 'word' });
-const PARTICLE = /^[了的等和与及也都将在是]/;
+const PARTICLE = /^[了的等和与及也都将在是产]/;
 const HAN_BEFORE = /\p{Script=Han}{0,16}$/u;
 const HAN_AFTER = /^\p{Script=Han}{0,16}/u;
 

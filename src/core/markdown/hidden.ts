@@ -5,6 +5,8 @@
 import { isEscaped } from '../text/isEscaped';
 
 const WORD_UNIT = /\w/;
+/** The longest `$…$`, in UTF-16 units: between two prices there may be a whole paragraph. */
+const LONGEST_INLINE_MATH = 120;
 
 /** The exclusive end of `$…$` or `$$…$$` that begins at `at`; −1 where it is a sign for itself, as in `$400 million`. */
 export function mathEnd(text: string, at: number): number {
@@ -17,6 +19,7 @@ export function mathEnd(text: string, at: number): number {
   while (close >= 0 && isEscaped(text, close)) close = text.indexOf(sign, close + sign.length);
   const end = close + sign.length;
   const after = text[end] ?? '';
+  if (sign === '$' && end - at > LONGEST_INLINE_MATH) return -1;
   return close > start && after !== '$' && (sign === '$$' || !WORD_UNIT.test(after)) ? end : -1;
 }
 

@@ -17,11 +17,13 @@ const MISSING_WORDS: readonly string[] = [
   '史丹福',
   '首当其冲',
 ];
+/** Names that the dictionary lacks, so that words are cut from them: 上川 and 及川, but not 普通 in 四川普通话. */
+const MISSING_NAMES: ReadonlySet<string> = new Set(['川普']);
 /** 日美国防 and 英美国家 do not name 美国: each country has one character, and 国 begins the next word. 5日美国防长 does. */
 const ONE_FOR_COUNTRY = /[中英法德俄韩印澳欧拉]$|[^一二三四五六七八九十]日$/;
 const AFTER_GUO: ReadonlySet<string> = new Set('防家债');
-/** A name may well come before one of these. */
-const GOES_ON: ReadonlySet<string> = new Set('了的等和与及也都将在是籍');
+/** A name may well come before one of these; 产 after a country is made in it, though 国产 is a word. */
+const GOES_ON: ReadonlySet<string> = new Set('了的等和与及也都将在是籍产');
 
 /** So many are kept that a note's names are judged once, and that writing for days takes no more memory. */
 const MOST_VERDICTS = 1000;
@@ -75,7 +77,7 @@ function cuts(before: string, name: string, after: string): boolean {
   const isAlone = startIsEdge && wordBefore === start - 1;
   if (isAlone && name.endsWith('国') && ONE_FOR_COUNTRY.test(before) && AFTER_GUO.has(after.charAt(0))) return true;
   const cutEdges = Number(!startIsEdge) + Number(!endIsEdge);
-  if (cutEdges === 0 || (cutEdges === 1 && !inside)) return false;
+  if (cutEdges === 0 || (cutEdges === 1 && (!inside || MISSING_NAMES.has(name)))) return false;
   const head = MISSING_WORDS.find((word) => before.endsWith(word)) ?? '';
   const tail = MISSING_WORDS.find((word) => after.startsWith(word)) ?? '';
   const apart =
