@@ -1,4 +1,4 @@
-/** Runs the UI tests, or those of the files that are named: `cards` for `cards.test.ts`. Exit code: 0 when all passed. */
+/** Runs the UI tests, or those of the files that are named: `editor` for `editor.test.ts`. Exit code: 0 when all passed. */
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 

@@ -1,7 +1,6 @@
 import Mocha from 'mocha';
 import * as vscode from 'vscode';
 import { markConsole } from './markedConsole';
-import { RETRIES, reportRetries } from './retries';
 import { waitForWatcher } from './watchedFolder';
 
 /** What VS Code calls in the extension host. The tests register themselves with mocha when `load` requires them. */
@@ -15,7 +14,6 @@ export async function runTests(load: () => void): Promise<void> {
   const mocha = new Mocha({
     ui: 'bdd',
     timeout: 60_000,
-    retries: RETRIES,
     failZero: true,
     forbidOnly: Boolean(process.env.CI),
   });
@@ -23,7 +21,7 @@ export async function runTests(load: () => void): Promise<void> {
   if (pattern) mocha.grep(new RegExp(pattern));
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   load();
-  const failures = await new Promise<number>((resolve) => reportRetries(mocha.run(resolve)));
+  const failures = await new Promise<number>((resolve) => mocha.run(resolve));
   if (failures > 0) throw new Error(`${failures} failed`);
 }
 

@@ -1,11 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import Mocha from 'mocha';
-import { RETRIES, reportRetries } from './retries';
 import { closeAll, screenshotAll } from './workbench';
 
 /**
- * Runs the UI tests in this process: all, or those of the files that are named as arguments (`cards` for `cards.test.ts`).
+ * Runs the UI tests in this process: all, or those of the files that are named as arguments (`editor` for `editor.test.ts`).
  * The tests register themselves with mocha when `load` requires them.
  */
 export async function runTests(load: (isWanted: (name: string) => boolean) => void): Promise<number> {
@@ -15,7 +14,6 @@ export async function runTests(load: (isWanted: (name: string) => boolean) => vo
   const mocha = new Mocha({
     ui: 'bdd',
     timeout: 90_000,
-    retries: RETRIES,
     failZero: true,
     forbidOnly: Boolean(process.env.CI),
   });
@@ -23,11 +21,9 @@ export async function runTests(load: (isWanted: (name: string) => boolean) => vo
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   mocha.suite.afterEach(async function () {
     const test = this.currentTest;
-    if (!test || test.isPassed() || test.isPending()) return;
-    const kind = test.isFailed() ? 'failed' : 'tried-again';
-    await screenshotAll(`${kind}-${test.fullTitle().replaceAll(/[^\p{L}\p{N}]+/gu, '-')}`);
+    if (test?.isFailed()) await screenshotAll(`failed-${test.fullTitle().replaceAll(/[^\p{L}\p{N}]+/gu, '-')}`);
   });
   mocha.suite.afterAll(closeAll);
   load((name) => names.length === 0 || names.includes(name));
-  return new Promise((resolve) => reportRetries(mocha.run(resolve)));
+  return new Promise((resolve) => mocha.run(resolve));
 }

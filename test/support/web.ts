@@ -1,6 +1,5 @@
 import 'mocha/mocha.js';
 import { markConsole } from './markedConsole';
-import { RETRIES, reportRetries } from './retries';
 
 declare const mocha: BrowserMocha;
 
@@ -16,12 +15,11 @@ export async function runTests(load: () => void): Promise<void> {
     ui: 'bdd',
     reporter: 'spec',
     timeout: 60_000,
-    retries: RETRIES,
     failZero: true,
     forbidOnly: Boolean(process.env.CI),
   });
   if (process.env.DOSSIER_TEST_GREP) mocha.grep(new RegExp(process.env.DOSSIER_TEST_GREP));
   load();
-  const failures = await new Promise<number>((resolve) => reportRetries(mocha.run(resolve)));
+  const failures = await new Promise<number>((resolve) => mocha.run(resolve));
   if (failures > 0) throw new Error(`${failures} failed`);
 }

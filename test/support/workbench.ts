@@ -181,6 +181,43 @@ export class Workbench {
     return line;
   }
 
+  /**
+   * Selects a row of a tree and presses a key there, until `isDone` resolves. The key works once the editor has noticed which
+   * view has the focus, which nothing in the window shows.
+   */
+  async pressKeyIn(row: Locator, key: string, isDone: (row: Locator) => Promise<unknown>): Promise<void> {
+    await row.click();
+    await eventually(`${key} is taken`, async () => {
+      await this.pressKey(key);
+      return succeeds(isDone(row));
+    });
+  }
+
+  /** Fills in the dialog that asks for a folder. It may write the folder that it proposes after the test has written another. */
+  async chooseFolder(path: string): Promise<void> {
+    const input = this.page.locator('.quick-input-widget input[type=text]').first();
+    const here = this.page.locator('.quick-input-widget .monaco-button:visible').first();
+    await here.waitFor();
+    await eventually('the folder is chosen', async () => {
+      await input.fill(`${path}/`, { timeout: 1000 }).catch(() => {});
+      await here.click({ timeout: 3000 }).catch(() => {});
+      return succeeds(here.waitFor({ state: 'hidden', timeout: 1000 }));
+    });
+  }
+
+  /**
+   * Fills in the box that a button of a page opens, until `done` shows. A moment after something on a page was clicked VS Code
+   * gives the page the focus, which closes the box.
+   */
+  async fillBox(button: Locator, text: string, done: Locator): Promise<void> {
+    const box = this.page.locator('.quick-input-widget input[type=text]:visible').first();
+    await eventually(`${text} is taken`, async () => {
+      await button.click();
+      const filled = box.fill(text, { timeout: 3000 }).then(() => done.waitFor({ timeout: 3000 }));
+      return succeeds(filled);
+    });
+  }
+
   /** Clicks something that goes away then. VS Code ignores a click that comes too soon after a menu, or while a dialog reads. */
   async clickAway(target: Locator): Promise<void> {
     await target.waitFor();
@@ -218,10 +255,13 @@ export class Workbench {
     const { x, y } = await this.placeCursor(text, occurrence);
     const hover = this.hover();
     const deadline = Date.now() + TIMEOUT;
-    // If there is no hover, moves the mouse away and back again.
+    const outside = (this.page.viewportSize()?.height ?? 0) - 5;
+    // Until the registry has been read there is no hover: the mouse moves away and back again, not over other lines, which may
+    // have one too.
     do {
-      await this.page.mouse.move(x - 40, y + 60);
-      await this.page.mouse.move(x, y, { steps: 4 });
+      await this.page.mouse.move(x, outside);
+      await this.page.mouse.move(x - 1, y);
+      await this.page.mouse.move(x, y);
       await hover.waitFor({ timeout: 4000 }).catch(() => {});
     } while (!(await hover.isVisible()) && Date.now() < deadline);
     await hover.waitFor({ timeout: 1000 });
@@ -319,8 +359,56 @@ export class Workbench {
     for (const [level, label] of path.entries()) {
       const row = await this.#treeItem(label, level + 1);
       if (level === path.length - 1) await row.click();
-      else if ((await row.getAttribute('aria-expanded')) === 'false') await row.locator('.monaco-tl-twistie').click();
+      else await this.expand(row);
     }
+  }
+
+  /** Expands a row of a tree that is collapsed. A row that is drawn again below the mouse swallows the click. */
+  async expand(row: Locator): Promise<void> {
+    const isExpanded = async () => (await row.getAttribute('aria-expanded')) === 'true';
+    await eventually(`${row} is expanded`, async () => {
+      if (await isExpanded()) return true;
+      await row.locator('.monaco-tl-twistie').click();
+      return succeeds(row.and(this.page.locator('[aria-expanded="true"]')).waitFor({ timeout: AGAIN }));
+    });
+  }
+
+  /** The header of a view in the sidebar, by the beginning of its title. */
+  paneHeader(title: string): Locator {
+    return this.page.locator('.sidebar .pane-header', { hasText: new RegExp(`^${title}`) });
+  }
+
+  /** Expands these views of the sidebar, by the beginnings of their titles, and collapses the others. */
+  async showPanes(...titles: readonly string[]): Promise<void> {
+    for (const header of await this.page.locator('.sidebar .pane-header').all()) {
+      const text = ((await header.textContent()) ?? '').trim();
+      const isWanted = titles.some((title) => text.startsWith(title));
+      if (((await header.getAttribute('aria-expanded')) === 'true') !== isWanted) await header.click();
+    }
+  }
+
+  /**
+   * Picks a line of the menu at the three dots of a view in the sidebar. A header that is drawn at that moment closes the menu,
+   * and a menu that has just opened ignores the click and stays.
+   */
+  async pickInPaneMenu(title: string, label: string): Promise<void> {
+    const line = this.page.locator('.context-view .monaco-menu .action-label', { hasText: label }).first();
+    await eventually(`"${label}" is picked`, async () => {
+      await this.paneHeader(title).hover();
+      await this.paneHeader(title).locator('.codicon-toolbar-more').click();
+      const picked = line.click({ timeout: 3000 }).then(() => line.waitFor({ state: 'hidden', timeout: 3000 }));
+      const isPicked = await succeeds(picked);
+      if (!isPicked) await this.pressKey('Escape');
+      return isPicked;
+    });
+  }
+
+  /** Clicks an icon of a view in the sidebar. */
+  async clickPaneAction(title: string, label: string): Promise<void> {
+    await this.paneHeader(title).hover();
+    await this.paneHeader(title).locator(`.action-label[aria-label^="${label}"]`).click();
+    // The hover of the icon would be over the rows.
+    await this.page.mouse.move(640, 600);
   }
 
   /** Saves a picture of the window as `artifacts/screenshots/NAME.png`, once no animation runs any more. */

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { eventually } from '../support/eventually';
 import { type TemporaryFolder, temporaryCopy } from '../support/vscode/temporary';
 import { openWorkbench, type Workbench } from '../support/workbench';
+import { describeCards } from './cards';
+import { describeSidebarLooks } from './sidebarLooks';
 
 const MEMO = 'H20 恢复供应：点评.md';
 const NOTE = '谁是 Lodestone.md';
@@ -15,7 +16,8 @@ describe('Dossier in Chinese', () => {
   before(async () => {
     folder = temporaryCopy('data/notes');
     writeFileSync(join(folder.path, NOTE), '与 Lodestone 谈过价格，与黄仁勋没有。\n');
-    workbench = await openWorkbench(folder.path, { language: 'zh-cn' });
+    const settings = { 'workbench.colorTheme': 'Default Dark Modern', 'editor.fontSize': 18 };
+    workbench = await openWorkbench(folder.path, { language: 'zh-cn', settings });
   });
 
   after(async () => {
@@ -39,9 +41,7 @@ describe('Dossier in Chinese', () => {
 
   it('explains the keys of a registry in Chinese', async () => {
     await workbench.openFile('my.entities.yaml');
-    // On its way to a line the mouse may show the help of another one.
-    const help = /^links · 关系\s+与其他实体的关系。没有写出的一端就是此实体。/;
-    await eventually('the help of links', async () => help.test(await workbench.hoverText('links')));
+    assert.match(await workbench.hoverText('links'), /^links · 关系\s+与其他实体的关系。没有写出的一端就是此实体。/);
     await workbench.screenshot('chinese-key');
   });
 
@@ -61,4 +61,8 @@ describe('Dossier in Chinese', () => {
     );
     await workbench.pressKey('Escape');
   });
+
+  describeSidebarLooks(() => workbench, 'zh-cn');
+
+  describeCards(() => workbench, { language: 'zh-cn', width: 400, isWhole: false });
 });

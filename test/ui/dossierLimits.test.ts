@@ -6,38 +6,16 @@ import { type TemporaryFolder, temporaryFolder } from '../support/vscode/tempora
 import { openWorkbench, type Workbench } from '../support/workbench';
 import { DossierPage } from './dossierPage';
 
-const SETTINGS = { 'dossier.registry.bundled': false };
+const NOTES = 90;
+const SENTENCES = 100;
 
-/** Opens a folder of one test with its files, and the page of the name in `start.md`. */
-async function openPage(
-  files: Readonly<Record<string, string>>,
-  name: string,
-): Promise<{ folder: TemporaryFolder; workbench: Workbench; page: DossierPage }> {
-  const folder = temporaryFolder('dossier');
-  for (const [path, text] of Object.entries(files)) writeFileSync(join(folder.path, path), text);
-  const workbench = await openWorkbench(folder.path, { settings: SETTINGS, size: { width: 1500, height: 1000 } });
-  await workbench.openFile('start.md');
-  // The card shows once the registry has been read.
-  await workbench.hoverText(name);
-  await workbench.pressKey('Alt+Enter');
-  return { folder, workbench, page: new DossierPage(workbench) };
-}
-
-describe('the page of an entity with hostile texts', () => {
-  let folder: TemporaryFolder | undefined;
-  let workbench: Workbench | undefined;
-
-  after(async () => {
-    await workbench?.close();
-    folder?.remove();
-  });
-
-  it('shows them as text: nothing runs, nothing is fetched', async () => {
-    const quoted = HOSTILE.map((text) => JSON.stringify(text));
-    const others = quoted.map((text, at) => `  - { id: other${at}, schema: ${text}, name: ${text}, summary: Acme }\n`);
-    const facts = quoted.map((text) => `      - { date: 2025-07-15, text: ${text}, source: s, at: ${text} }\n`);
-    const links = quoted.map((text, at) => `      - { type: Ownership, asset: other${at}, percentage: ${text} }\n`);
-    const registry = `sources:
+/** A registry of Acme, whose every text is hostile. */
+function hostileRegistry(): string {
+  const quoted = HOSTILE.map((text) => JSON.stringify(text));
+  const others = quoted.map((text, at) => `  - { id: other${at}, schema: ${text}, name: ${text}, summary: Acme }\n`);
+  const facts = quoted.map((text) => `      - { date: 2025-07-15, text: ${text}, source: s, at: ${text} }\n`);
+  const links = quoted.map((text, at) => `      - { type: Ownership, asset: other${at}, percentage: ${text} }\n`);
+  return `sources:
   s: { title: ${quoted[4]}, publisher: ${quoted[5]}, url: "javascript:alert(1)" }
 entities:
 ${others.join('')}  - id: acme
@@ -52,13 +30,66 @@ ${others.join('')}  - id: acme
     facts:
 ${facts.join('')}    links:
 ${links.join('')}`;
-    const notes = HOSTILE.map((text, at) => [`note ${at}.md`, `# ${text}\n\nAcme ${text}\n`] as const);
-    const opened = await openPage(
-      { 'start.md': 'About Acme.\n', 'x.entities.yaml': registry, ...Object.fromEntries(notes) },
-      'Acme',
-    );
-    ({ folder, workbench } = opened);
-    const { page } = opened;
+}
+
+/** A registry of Bigcorp, which has 500 relations. */
+function largeRegistry(): string {
+  const others = Array.from(
+    { length: 500 },
+    (_, at) => `  - { id: part${at}, schema: Company, name: Part Number ${at} }\n`,
+  );
+  const links = Array.from({ length: 500 }, (_, at) => `      - { type: Ownership, asset: part${at} }\n`);
+  return `entities:\n${others.join('')}  - id: big\n    schema: Company\n    name: Bigcorp\n    links:\n${links.join('')}`;
+}
+
+/** The path and text of a note with 100 sentences about Bigcorp. */
+function logOf(number: number): readonly [path: string, text: string] {
+  const month = String(1 + (number % 12)).padStart(2, '0');
+  const day = String(1 + Math.floor(number / 12)).padStart(2, '0');
+  const lines = Array.from({ length: SENTENCES }, (_, line) => `- Bigcorp sells Part Number 7 as ${number}.${line}.\n`);
+  return [`2025-${month}-${day} log.md`, lines.join('')];
+}
+
+describe('the page of an entity', () => {
+  let folder: TemporaryFolder;
+  let workbench: Workbench;
+  let page: DossierPage;
+
+  before(async () => {
+    folder = temporaryFolder('dossier');
+    const files = {
+      'start.md': 'About Acme, and about Bigcorp.\n',
+      'hostile.entities.yaml': hostileRegistry(),
+      'large.entities.yaml': largeRegistry(),
+      ...Object.fromEntries(HOSTILE.map((text, at) => [`note ${at}.md`, `# ${text}\n\nAcme ${text}\n`])),
+      ...Object.fromEntries(Array.from({ length: NOTES }, (_, at) => logOf(at))),
+    };
+    for (const [path, text] of Object.entries(files)) writeFileSync(join(folder.path, path), text);
+    const settings = { 'dossier.registry.bundled': false };
+    workbench = await openWorkbench(folder.path, { settings, size: { width: 1500, height: 1000 } });
+    page = new DossierPage(workbench);
+  });
+
+  after(async () => {
+    await workbench?.close();
+    folder.remove();
+  });
+
+  async function open(name: string): Promise<void> {
+    await workbench.openFile('start.md');
+    // The card shows once the registry has been read.
+    await workbench.hoverText(name);
+    await workbench.pressKey('Alt+Enter');
+    await page.shows(name);
+  }
+
+  /** Searches in the page, which then has all that it would show on demand. */
+  async function search(): Promise<void> {
+    await page.locator('h1').click();
+    await workbench.pressKey('Control+F');
+  }
+
+  it('shows hostile texts as text: nothing runs, nothing is fetched', async () => {
     const wrong: string[] = [];
     workbench.page.on('request', (request) => {
       if (/example\.org|^javascript:/.test(request.url())) wrong.push(request.url());
@@ -67,9 +98,8 @@ ${links.join('')}`;
       wrong.push(dialog.message());
       void dialog.dismiss();
     });
-    await page.shows('Acme');
-    await page.locator('h1').click();
-    await workbench.pressKey('Control+F');
+    await open('Acme');
+    await search();
     await page.locator('.more').first().waitFor({ state: 'detached' });
     await workbench.pressKey('Escape');
     const found = await page.locator('body').evaluate((body) => ({
@@ -95,47 +125,13 @@ ${links.join('')}`;
       assert.ok(found.text?.includes(text), text);
     }
     await page.locator('#sources a').first().click();
-    await workbench.page.locator('.tab.active[data-resource-name="x.entities.yaml"]').waitFor();
+    await workbench.page.locator('.tab.active[data-resource-name="hostile.entities.yaml"]').waitFor();
     assert.deepEqual(wrong, []);
     await workbench.screenshot('dossier-hostile');
   });
-});
 
-describe('the page of an entity with 500 relations and 9,000 mentions', () => {
-  const NOTES = 90;
-  const SENTENCES = 100;
-  let folder: TemporaryFolder | undefined;
-  let workbench: Workbench | undefined;
-
-  after(async () => {
-    await workbench?.close();
-    folder?.remove();
-  });
-
-  it('shows the first ones, and all of them to a search', async () => {
-    const others = Array.from(
-      { length: 500 },
-      (_, at) => `  - { id: part${at}, schema: Company, name: Part Number ${at} }\n`,
-    );
-    const links = Array.from({ length: 500 }, (_, at) => `      - { type: Ownership, asset: part${at} }\n`);
-    const registry = `entities:\n${others.join('')}  - id: big\n    schema: Company\n    name: Bigcorp\n    links:\n${links.join('')}`;
-    const notes = Array.from({ length: NOTES }, (_, at) => {
-      const lines = Array.from(
-        { length: SENTENCES },
-        (_line, line) => `- Bigcorp sells Part Number 7 as ${at}.${line}.\n`,
-      );
-      return [
-        `2025-${String(1 + (at % 12)).padStart(2, '0')}-${String(1 + Math.floor(at / 12)).padStart(2, '0')} log.md`,
-        lines.join(''),
-      ] as const;
-    });
-    const opened = await openPage(
-      { 'start.md': 'About Bigcorp.\n', 'x.entities.yaml': registry, ...Object.fromEntries(notes) },
-      'Bigcorp',
-    );
-    ({ folder, workbench } = opened);
-    const { page } = opened;
-    await page.shows('Bigcorp');
+  it('shows the first of 500 relations and 9,000 mentions, and all of them to a search', async () => {
+    await open('Bigcorp');
     const counts = () =>
       page.locator('body').evaluate((body) => ({
         all: body.querySelectorAll('*').length,
@@ -155,8 +151,7 @@ describe('the page of an entity with 500 relations and 9,000 mentions', () => {
     await page.locator('#companions .shared .more').click();
     await both.nth(199).waitFor();
     assert.equal(await both.count(), 200);
-    await page.locator('h1').click();
-    await workbench.pressKey('Control+F');
+    await search();
     await page
       .locator('#notes blockquote')
       .nth(NOTES * SENTENCES)

@@ -1,22 +1,25 @@
 import assert from 'node:assert/strict';
 import { isDeepStrictEqual } from 'node:util';
 import type { Locator } from 'playwright-core';
-import { eventually, succeeds } from '../support/eventually';
+import { eventually } from '../support/eventually';
 import { type TemporaryFolder, temporaryCopy } from '../support/vscode/temporary';
 import { openWorkbench, type Workbench } from '../support/workbench';
 import { DossierPage } from './dossierPage';
+import { describeSidebarLooks } from './sidebarLooks';
 
-describe('the list of entities', () => {
+const NOTE = 'EDA - the quiet lever.md';
+const MEMO = 'H20 恢复供应：点评.md';
+
+describe('what is seen', () => {
   let folder: TemporaryFolder;
   let workbench: Workbench;
 
   before(async () => {
     folder = temporaryCopy('data/notes');
-    workbench = await openWorkbench(folder.path);
-    await workbench.openFile('EDA - the quiet lever.md');
+    workbench = await openWorkbench(folder.path, { size: { width: 1280, height: 1000 } });
+    await workbench.openFile(MEMO);
     await workbench.openView('Dossier');
     await row('Companies, ').waitFor();
-    await header('In This Note').click();
   });
 
   after(async () => {
@@ -28,200 +31,239 @@ describe('the list of entities', () => {
     return workbench.page.locator(`.sidebar .monaco-list-row[aria-label^="${label}"]`).first();
   }
 
-  function header(text: string): Locator {
-    return workbench.page.locator('.sidebar .pane-header', { hasText: text });
-  }
-
-  async function clickAction(label: string): Promise<void> {
-    await header('Entities').hover();
-    await header('Entities').locator(`.action-label[aria-label^="${label}"]`).click();
-    // The hover of the button would lie on the rows.
-    await workbench.page.mouse.move(640, 600);
-  }
-
-  /** Picks a line of the menu behind the three dots of the view. */
-  async function pickInMenu(label: string): Promise<void> {
-    const line = workbench.page.locator('.context-view .monaco-menu .action-label', { hasText: label }).first();
-    // A header that is drawn at that moment closes the menu, and a menu that has just opened ignores the click and stays; then it
-    // is opened again.
-    await eventually(`"${label}" is picked`, async () => {
-      await header('Entities').hover();
-      await header('Entities').locator('.codicon-toolbar-more').click();
-      const picked = line.click({ timeout: 3000 }).then(() => line.waitFor({ state: 'hidden', timeout: 3000 }));
-      return picked.then(
-        () => true,
-        () => workbench.pressKey('Escape').then(() => false),
-      );
-    });
-  }
-
   function choice(label: string): Locator {
     return workbench.page.locator('.quick-input-widget .monaco-list-row', { hasText: label });
   }
 
-  it('shows while one types what fits by pinyin, and opens its page by a click', async () => {
-    await row('Companies, ').click();
-    await workbench.pressKey('Control+F');
-    await workbench.page.locator('.quick-input-widget input[type=text]').waitFor();
-    await workbench.type('ywd');
-    await header('“ywd”').waitFor();
-    await row('Nvidia, 英伟达, ').waitFor();
-    await row('Companies, ').waitFor({ state: 'detached' });
+  /** Filters the list of entities by a text, of which this row comes. */
+  async function filter(text: string, label: string): Promise<void> {
+    await workbench.clickPaneAction('Entities', 'Filter Entities');
+    await workbench.page.locator('.quick-input-widget input[type=text]').fill(text);
+    await row(label).waitFor();
     await workbench.pressKey('Enter');
-    await row('Nvidia, 英伟达, ').click();
-    await new DossierPage(workbench).shows('Nvidia');
-    await workbench.screenshot('sidebar/filter');
-    await workbench.page.locator('.tab', { hasText: 'Nvidia' }).click({ button: 'middle' });
-  });
+    await row('Companies, ').waitFor({ state: 'detached' });
+  }
 
-  it('says what it is filtered by, and one click clears it', async () => {
-    await header('“ywd”').waitFor();
-    await row('Nvidia, 英伟达, ').waitFor();
-    await clickAction('Clear Entity Filter');
-    await row('Companies, ').waitFor();
-    await header('“ywd”').waitFor({ state: 'detached' });
-  });
-
+  /** Chooses which entities are shown. */
   async function show(label: string): Promise<void> {
-    await clickAction('Choose Which Entities to Show');
+    await workbench.clickPaneAction('Entities', 'Choose Which Entities to Show');
     await choice(label).click();
   }
 
-  it('shows only what is mine, or only what is mentioned, and keeps that when the filter is cleared', async () => {
-    await clickAction('Choose Which Entities to Show');
-    await choice('Only Mine').waitFor();
-    await workbench.screenshot('sidebar/show');
-    await choice('Only Mine').click();
-    await header('mine').waitFor();
-    await row('Companies, 3 entities').waitFor();
-    await show('Only Mentioned');
-    await header('mine · mentioned').waitFor();
-    await clickAction('Filter Entities');
-    await workbench.page.locator('.quick-input-widget input[type=text]').fill('qqqq');
-    await header('“qqqq” · mine · mentioned').waitFor();
-    await workbench.pressKey('Enter');
-    await clickAction('Clear Entity Filter');
-    await header('“qqqq”').waitFor({ state: 'detached' });
-    await header('mine · mentioned').waitFor();
-    await show('Mine and Built-in');
-    await show('Mentioned or Not');
-    await header('mentioned').waitFor({ state: 'detached' });
-  });
-
-  it('groups by country and sorts by the latest mention, and keeps this, what is filtered and what is expanded after a reload', async () => {
-    await pickInMenu('Group By');
-    await choice('Country').click();
-    await row('China, ').waitFor();
-    await pickInMenu('Sort By');
-    await choice('Latest Mention').click();
-    const isDated = workbench.page.locator('.sidebar .monaco-list-row[aria-label*="last mentioned 2025"]').first();
-    // The rows may just be drawn anew.
-    await eventually('China is expanded', async () => {
-      if ((await row('China, ').getAttribute('aria-expanded')) === 'false') await row('China, ').click();
-      // A second click too soon would close it again.
-      return succeeds(isDated.waitFor({ timeout: 5000 }));
+  describe('of the entities in a note', () => {
+    it('has icons in the colours of the underlines', async () => {
+      await row('Howard Lutnick, ').waitFor();
+      const colors = await workbench.page.evaluate(() => {
+        const shown = (of: Element) => getComputedStyle(of).color;
+        const icon = (name: string) =>
+          document.querySelector(`.sidebar .monaco-list-row[aria-label^="${name}, "] .custom-view-tree-node-item-icon`);
+        const asUnderlined = (kind: string) => {
+          const text = document.createElement('span');
+          text.style.color = `var(--vscode-dossier-${kind})`;
+          document.querySelector('.monaco-workbench')!.append(text);
+          return shown(text);
+        };
+        return ['Nvidia:company', 'Howard Lutnick:person', 'H20:product', 'AI chip export controls:agreement'].map(
+          (pair) => {
+            const [name = '', kind = ''] = pair.split(':');
+            return { name, icon: shown(icon(name)!), underline: asUnderlined(kind) };
+          },
+        );
+      });
+      assert.equal(new Set(colors.map(({ underline }) => underline)).size, 4);
+      for (const { name, icon, underline } of colors) assert.equal(icon, underline, name);
     });
-    const dates = async () =>
-      (await workbench.treeItems()).flatMap((label) => /last mentioned ([\d-]+)/.exec(label)?.[1] ?? []);
-    const shown = await dates();
-    assert.ok(shown.length > 3, (await workbench.treeItems()).join(' | '));
-    assert.deepEqual(shown, shown.toSorted().reverse());
-    await show('Only Mentioned');
-    await header('mentioned').waitFor();
-    await workbench.screenshot('sidebar/countries');
-    await workbench.stores('"mentioned":true,"sort":"latest","grouping":"country"');
-    await workbench.page.reload();
-    await isDated.waitFor();
-    await header('mentioned').waitFor();
-    // Rows come as notes are read.
-    await eventually('the same rows', async () => isDeepStrictEqual(await dates(), shown));
-    await show('Mentioned or Not');
-    await pickInMenu('Sort By');
-    await choice('Name').click();
-    await pickInMenu('Group By');
-    await choice('Kind').click();
-    await row('Companies, ').waitFor();
-  });
 
-  it('says where nothing fits how to see all again', async () => {
-    await clickAction('Filter Entities');
-    await workbench.page.locator('.quick-input-widget input[type=text]').fill('qqqq');
-    const clear = workbench.page.locator('.sidebar .welcome-view-content .monaco-button', { hasText: 'Clear Filter' });
-    await clear.waitFor();
-    await workbench.pressKey('Enter');
-    await clear.click();
-    await row('Companies, ').waitFor();
-  });
-
-  it('writes the names of several selected rows into the note', async () => {
-    await clickAction('Filter Entities');
-    await workbench.page.locator('.quick-input-widget input[type=text]').fill('nvi');
-    await row('Nvidia, ').waitFor();
-    await workbench.pressKey('Enter');
-    await row('Companies, ').waitFor({ state: 'detached' });
-    await workbench.openFile('EDA - the quiet lever.md');
-    await workbench.placeCursor('See also');
-    await row('Nvidia, ').click();
-    await workbench.page.locator('.tab', { hasText: 'Nvidia' }).click({ button: 'middle' });
-    const rows = workbench.page.locator('.sidebar .monaco-list-row');
-    await rows.nth(1).click({ modifiers: ['Shift'] });
-    await workbench.pickInMenu(row('Nvidia, '), 'Insert into Note');
-    const line = workbench.page.locator('.view-line', { hasText: /See.Nvidia,.Nvidia.Hopper/ });
-    await line.waitFor();
-    await workbench.pressKey('Control+Z');
-    await line.waitFor({ state: 'detached' });
-    await clickAction('Clear Entity Filter');
-  });
-
-  it('writes the name of a row into the note where it is dropped with Shift held', async () => {
-    await clickAction('Filter Entities');
-    await workbench.page.locator('.quick-input-widget input[type=text]').fill('cambricon');
-    await row('Cambricon, ').waitFor();
-    await workbench.pressKey('Enter');
-    await row('Companies, ').waitFor({ state: 'detached' });
-    await workbench.openFile('EDA - the quiet lever.md');
-    await workbench.placeCursor('See also');
-    const { mouse, keyboard } = workbench.page;
-    const from = await row('Cambricon, ').boundingBox();
-    const to = await workbench.page
-      .locator('.view-line', { hasText: /See.also/ })
-      .locator('span')
-      .first()
-      .boundingBox();
-    assert.ok(from && to);
-    await mouse.move(from.x + 60, from.y + 10);
-    await mouse.down();
-    await mouse.move(from.x + 90, from.y + 12, { steps: 4 });
-    await keyboard.down('Shift');
-    await mouse.move(to.x + 2, to.y + 8, { steps: 10 });
-    await workbench.screenshot('sidebar/drag');
-    await mouse.up();
-    await keyboard.up('Shift');
-    const line = workbench.page.locator('.view-line', { hasText: /CambriconSee/ });
-    await line.waitFor();
-    await workbench.pressKey('Control+Z');
-    await line.waitFor({ state: 'detached' });
-    await clickAction('Clear Entity Filter');
-  });
-
-  it('says beside it what the note in the editor mentions, and which note that is while a registry is active', async () => {
-    await header('Entities').click();
-    await header('In This Note').click();
-    await header('EDA - the quiet lever.md').waitFor();
-    await row('Electronic design automation, ').waitFor();
-    assert.match((await workbench.treeItems()).join(' | '), /, mentioned for the first time, /);
-    await workbench.screenshot('sidebar/note');
-    await workbench.openFile('my.entities.yaml');
-    await header('last note: EDA - the quiet lever.md').waitFor();
-    await row('Electronic design automation, ').waitFor();
-    await header('In This Note').hover();
-    await header('In This Note').locator('.action-label[aria-label^="Sort Entities in This Note By"]').click();
-    await choice('Number of Mentions').click();
-    const counts = async () =>
-      (await workbench.treeItems()).map((label) => Number(/(\d+) mentions?/.exec(label)?.[1] ?? 0));
-    await eventually('the most mentioned come first', async () => {
-      const shown = await counts();
-      return shown.length > 5 && shown.every((count, index) => count <= (shown[index - 1] ?? count));
+    it('says which note that is while a registry is active', async () => {
+      await workbench.openFile(NOTE);
+      const description = (text: string) =>
+        workbench.page.locator('.sidebar .pane-header .description', { hasText: text }).first();
+      await description(NOTE).waitFor();
+      await row('Electronic design automation, ').waitFor();
+      await workbench.openFile('my.entities.yaml');
+      await description(`last note: ${NOTE}`).waitFor();
+      await row('Electronic design automation, ').waitFor();
     });
   });
+
+  describe('of the list of entities', () => {
+    before(() => workbench.showPanes('Entities'));
+
+    it('is the London Framework under agreements: a click opens its page, the icon its entry', async () => {
+      await workbench.clickTreeItem('Agreements', 'London Framework');
+      await new DossierPage(workbench).shows('London Framework');
+      await workbench.screenshot('tree');
+      const shown = workbench.page.locator('.sidebar .monaco-list-row.selected[aria-label^="London Framework"]');
+      await shown.hover();
+      await shown.locator('.action-label[aria-label="Open Entry"]').click();
+      await workbench.page.locator('.tab.active[data-resource-name^="agreements"]').waitFor();
+      await workbench.page.locator('#status\\.editor\\.selection', { hasText: '(16 selected)' }).waitFor();
+      for (const tab of ['[data-resource-name^="agreements"]', ':has-text("London Framework")']) {
+        await workbench.page.locator(`.tab${tab}`).click({ button: 'middle' });
+      }
+    });
+
+    it('follows the cursor while the toggle is on', async () => {
+      await workbench.runCommand('Follow Cursor');
+      await workbench.openFile(MEMO);
+      await workbench.placeCursor('卢特尼克的表态');
+      await workbench.page.locator('.sidebar .monaco-list-row.selected[aria-label^="Howard Lutnick"]').waitFor();
+      await workbench.runCommand('Stop Following Cursor');
+    });
+
+    it('is what fits by pinyin while one types, says so, and one click clears it', async () => {
+      await row('Companies, ').click();
+      await workbench.pressKey('Control+F');
+      await workbench.page.locator('.quick-input-widget input[type=text]').waitFor();
+      await workbench.type('ywd');
+      await workbench.paneHeader('Entities').filter({ hasText: '“ywd”' }).waitFor();
+      await row('Nvidia, 英伟达, ').waitFor();
+      await row('Companies, ').waitFor({ state: 'detached' });
+      await workbench.pressKey('Enter');
+      await workbench.screenshot('sidebar/filter');
+      await workbench.clickPaneAction('Entities', 'Clear Entity Filter');
+      await row('Companies, ').waitFor();
+      await workbench.paneHeader('Entities').filter({ hasText: '“ywd”' }).waitFor({ state: 'detached' });
+    });
+
+    it('says where nothing fits how to see all again', async () => {
+      await workbench.clickPaneAction('Entities', 'Filter Entities');
+      await workbench.page.locator('.quick-input-widget input[type=text]').fill('qqqq');
+      const clear = workbench.page.locator('.sidebar .welcome-view-content .monaco-button', {
+        hasText: 'Clear Filter',
+      });
+      await clear.waitFor();
+      await workbench.pressKey('Enter');
+      await clear.click();
+      await row('Companies, ').waitFor();
+    });
+
+    it('is only what is mine, if one chooses so, which clearing the filter does not change', async () => {
+      const header = (text: string) => workbench.paneHeader('Entities').filter({ hasText: text });
+      await show('Only Mine');
+      await header('mine').waitFor();
+      await row('Companies, 3 entities').waitFor();
+      await workbench.clickPaneAction('Entities', 'Filter Entities');
+      await workbench.page.locator('.quick-input-widget input[type=text]').fill('qqqq');
+      await header('“qqqq” · mine').waitFor();
+      await workbench.pressKey('Enter');
+      await workbench.clickPaneAction('Entities', 'Clear Entity Filter');
+      await header('“qqqq”').waitFor({ state: 'detached' });
+      await header('mine').waitFor();
+      await show('Mine and Built-in');
+      await header('mine').waitFor({ state: 'detached' });
+    });
+
+    it('is written into the note where a row is dropped with Shift held', async () => {
+      await filter('cambricon', 'Cambricon, ');
+      await workbench.openFile(NOTE);
+      await workbench.placeCursor('See also');
+      const { mouse, keyboard } = workbench.page;
+      const from = await row('Cambricon, ').boundingBox();
+      const to = await workbench.page
+        .locator('.view-line', { hasText: /See.also/ })
+        .locator('span')
+        .first()
+        .boundingBox();
+      assert.ok(from && to);
+      await mouse.move(from.x + 60, from.y + 10);
+      await mouse.down();
+      await mouse.move(from.x + 90, from.y + 12, { steps: 4 });
+      await keyboard.down('Shift');
+      await mouse.move(to.x + 2, to.y + 8, { steps: 10 });
+      await workbench.screenshot('sidebar/drag');
+      await mouse.up();
+      await keyboard.up('Shift');
+      await workbench.page.locator('.view-line', { hasText: /CambriconSee/ }).waitFor();
+      await workbench.clickPaneAction('Entities', 'Clear Entity Filter');
+      await row('Companies, ').waitFor();
+    });
+  });
+
+  describe('of the timeline', () => {
+    before(() => workbench.showPanes('Timeline'));
+
+    async function choose(label: string): Promise<void> {
+      const choices = await workbench.askCommand('Filter Timeline');
+      await choices.filter({ hasText: label }).click();
+    }
+
+    it('is what the entities of the note had to do with in July 2025, and a click opens the page of an event', async () => {
+      await row('2025, ').waitFor();
+      await workbench.openFile(NOTE);
+      await choose('Entities of the Active Note');
+      await workbench.paneHeader('Timeline').filter({ hasText: NOTE }).waitFor();
+      await choose('Period');
+      await workbench.page.locator('.quick-input-widget input[type=text]').first().fill('2025-07');
+      await workbench.pressKey('Enter');
+      await row('July 2025, ').waitFor();
+      await row('June 2025, ').waitFor({ state: 'detached' });
+      const rows = await workbench.treeItems();
+      await workbench.screenshot('timeline');
+      const approved = '2025-07-14, China approves the purchase of Ansys by Synopsys, State Administration for Market';
+      assert.ok(
+        rows.some((label) => label.startsWith(approved)),
+        rows.join(' | '),
+      );
+      assert.ok(!rows.some((label) => label.includes('Dysprosium oxide reaches')), rows.join(' | '));
+      await row('2025-07-14').click();
+      await workbench.page.locator('.tab.active', { hasText: 'China approves the purchase of Ansys' }).waitFor();
+    });
+
+    it('is all again once its filter is cleared', async () => {
+      await workbench.clickPaneAction('Timeline', 'Clear Timeline Filter');
+      await row('2025-07-17, Dysprosium').waitFor();
+    });
+  });
+
+  describe('of both lists', () => {
+    it('is arranged, filtered and expanded as before after a reload', async () => {
+      await workbench.showPanes('Entities', 'Timeline');
+      const choices = await workbench.askCommand('Filter Timeline');
+      await choices.filter({ hasText: 'One Entity' }).click();
+      await workbench.page.locator('.quick-input-widget input[type=text]').first().fill('Nvidia');
+      await choice('Nvidia').first().waitFor();
+      await workbench.pressKey('Enter');
+      const ofNvidia = workbench.page.locator('.sidebar .pane-header .description', { hasText: /^Nvidia$/ });
+      await ofNvidia.waitFor();
+      await row('July 2025, ').locator('.monaco-tl-twistie').click();
+      await row('2025-07-15').waitFor({ state: 'detached' });
+      await workbench.pickInPaneMenu('Entities', 'Group By');
+      await choice('Country').click();
+      await row('China, ').waitFor();
+      await workbench.pickInPaneMenu('Entities', 'Sort By');
+      await choice('Latest Mention').click();
+      await workbench.expand(row('China, '));
+      const isDated = workbench.page.locator('.sidebar .monaco-list-row[aria-label*="last mentioned 2025"]').first();
+      await isDated.waitFor();
+      const dates = async () =>
+        (await workbench.treeItems()).flatMap((label) => /last mentioned ([\d-]+)/.exec(label)?.[1] ?? []);
+      const shown = await dates();
+      assert.ok(shown.length > 3, (await workbench.treeItems()).join(' | '));
+      assert.deepEqual(shown, shown.toSorted().reverse());
+      await workbench.screenshot('sidebar/countries');
+      await show('Only Mentioned');
+      await workbench.paneHeader('Entities').filter({ hasText: 'mentioned' }).waitFor();
+      await workbench.stores('"mentioned":true,"sort":"latest","grouping":"country"');
+      await workbench.stores('["2025/2025-07",false]');
+      await workbench.page.reload();
+      await isDated.waitFor();
+      await workbench.paneHeader('Entities').filter({ hasText: 'mentioned' }).waitFor();
+      // Rows come as notes are read, and the view may be lower than before.
+      await eventually('the same rows', async () => {
+        const again = await dates();
+        return again.length > 3 && isDeepStrictEqual(again, shown.slice(0, again.length));
+      });
+      await ofNvidia.waitFor();
+      await row('July 2025, ').waitFor();
+      assert.equal(await row('July 2025, ').getAttribute('aria-expanded'), 'false');
+      await workbench.clickPaneAction('Timeline', 'Clear Timeline Filter');
+      await show('Mentioned or Not');
+      await workbench.pickInPaneMenu('Entities', 'Group By');
+      await choice('Kind').click();
+      await row('Companies, ').waitFor();
+    });
+  });
+
+  describeSidebarLooks(() => workbench, 'en');
 });

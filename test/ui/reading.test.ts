@@ -1,0 +1,227 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Locator } from 'playwright-core';
+import { eventually } from '../support/eventually';
+import { type TemporaryFolder, temporaryFolder } from '../support/vscode/temporary';
+import { openWorkbench, type Workbench } from '../support/workbench';
+import { DossierPage } from './dossierPage';
+
+const TRIP = 'trip.md';
+const YARD = '2025-07-14 Yard.md';
+const NOTES = {
+  [TRIP]: `# A trip
+
+We met Quillon Metals Inc. and Onyxon Shipping Ltd. there. 晶湖科技 (Jinghu Technology) 扩产。
+`,
+  'calls.md': `# Calls
+
+Onyxon Shipping Ltd. called. 青鹭股份有限公司 did not, and the Quillon Group Inc. wrote.
+`,
+  [YARD]: '# Yard\n\nFrumious opened a smelter on 3 July.\n',
+};
+
+const WRITTEN = `version: 1
+
+entities:
+  - id: onyxon-shipping-ltd
+    schema: Organization
+    name: Onyxon Shipping Ltd.
+
+  - id: quillon-metals-inc
+    schema: Company
+    name: Quillon Metals Inc.
+    alias: [Quillon Group Inc.]
+
+  - id: qinglu
+    schema: Company
+    name: { zh: 青鹭股份有限公司, en: Qinglu Holdings }
+
+  - id: jinghu-technology
+    schema: Company
+    name: { zh: 晶湖科技, en: Jinghu Technology }
+`;
+
+const OWN = `version: 1
+
+entities:
+  - id: frumious
+    schema: Company
+    name: Frumious
+    facts:
+      - date: 2025-07-03
+        text: Frumious opened a smelter.
+        quote: true
+`;
+
+describe('from reading notes to a registry', () => {
+  let folder: TemporaryFolder;
+  let workbench: Workbench;
+
+  before(async () => {
+    folder = temporaryFolder('reading');
+    for (const [name, text] of Object.entries(NOTES)) writeFileSync(join(folder.path, name), text);
+    const settings = { 'dossier.registry.bundled': false };
+    workbench = await openWorkbench(folder.path, { settings, size: { width: 1500, height: 1000 } });
+    await workbench.openFile(TRIP);
+    await workbench.openView('Dossier');
+  });
+
+  after(async () => {
+    await workbench?.close();
+    folder.remove();
+  });
+
+  const widget = () => workbench.page.locator('.quick-input-widget');
+  const toast = (text: string) => workbench.page.locator('.notification-toast', { hasText: text });
+
+  it('without a registry, the sidebar says how to begin', async () => {
+    const welcome = workbench.page.locator('.sidebar .welcome-view-content');
+    await welcome.filter({ hasText: 'No registry yet' }).waitFor();
+    await welcome.filter({ hasText: 'No known names in this note' }).waitFor();
+    await workbench.screenshot('welcome');
+    await welcome.locator('.monaco-button', { hasText: 'Create Registry' }).waitFor();
+  });
+
+  describe('unregistered names', () => {
+    before(async () => {
+      await workbench.runCommand('Find Unregistered Names');
+      await workbench.showPanes('Not Yet Registered');
+    });
+
+    const found = (name: string): Locator =>
+      workbench.page.locator(
+        `.sidebar .pane:has-text("Not Yet Registered") .monaco-list-row[aria-level="1"][aria-label^="${name}"]`,
+      );
+
+    /** A row of the list, and a button of it. */
+    const row = (text: string): Locator => widget().locator('.monaco-list-row', { hasText: text });
+
+    async function press(name: string, button: string): Promise<void> {
+      await row(name).hover();
+      await row(name).locator(`.action-label[aria-label="${button}"]`).click();
+    }
+
+    const fill = (text: string) => widget().locator('input[type=text]').fill(text);
+
+    it('expand to their places, to which a click leads', async () => {
+      await workbench.expand(found('Onyxon'));
+      const note = workbench.page.locator('.sidebar .monaco-list-row[aria-level="2"][aria-label^="calls.md"]');
+      await workbench.expand(note);
+      await workbench.page.locator('.sidebar .monaco-list-row[aria-level="3"]', { hasText: 'called' }).click();
+      await workbench.page.locator('.tab.active[data-resource-name="calls.md"]').waitFor();
+      await workbench.page.locator('#status\\.editor\\.selection', { hasText: '(20 selected)' }).waitFor();
+      await workbench.screenshot('not-yet-registered');
+    });
+
+    it('are dismissed by a key, until the user shows them again', async () => {
+      await workbench.pressKeyIn(found('青鹭'), 'Delete', (row) => row.waitFor({ state: 'detached', timeout: 3000 }));
+      await workbench.runCommand('Show Dismissed Names Again');
+      await found('青鹭').waitFor();
+    });
+
+    it('are taken along where several are selected', async () => {
+      await found('Onyxon').click();
+      for (const name of ['Quillon Metals', 'Quillon Group', '青鹭', '晶湖科技']) {
+        await found(name).click({ modifiers: ['Control'] });
+      }
+      await workbench.pickInMenu(found('Onyxon'), 'Add Names…');
+      await row('quillon-group-inc').waitFor();
+      assert.equal(await widget().locator('.monaco-list-row').count(), 5);
+      await workbench.screenshot('add-names');
+    });
+
+    it('can be given another kind, found by its word in the other language', async () => {
+      await press('Onyxon', 'Change Kind');
+      await row('Public body').waitFor();
+      await workbench.type('组织');
+      await widget().locator('.monaco-list-row.focused', { hasText: 'Organization' }).waitFor();
+      await workbench.pressKey('Enter');
+      await row('Organization · onyxon-shipping-ltd').waitFor();
+    });
+
+    it('can be given names and an id, and what is wrong with them is said', async () => {
+      const says = (message: string) => widget().locator('.quick-input-message', { hasText: message }).waitFor();
+      await press('青鹭', 'Edit Names and Id');
+      await says('The first of each language');
+      await fill('青鹭股份有限公司 | Jinghu technology');
+      await says('"Jinghu technology" is in another row of the list.');
+      await fill('青鹭股份有限公司 | Qinglu Holdings');
+      await says('The first of each language');
+      await workbench.pressKey('Enter');
+      await workbench.page.locator('.quick-input-title', { hasText: 'Id of' }).waitFor();
+      await fill('jinghu-technology');
+      await says('"jinghu-technology" is the id of another entity.');
+      await fill('qinglu');
+      await widget().locator('.quick-input-message', { hasText: 'another entity' }).waitFor({ state: 'hidden' });
+      await workbench.pressKey('Enter');
+      await row('Company · qinglu').waitFor();
+    });
+
+    it('can become other names of others', async () => {
+      await press('Quillon Group', 'Is Another Name of…');
+      await widget().locator('input[placeholder*="is another name of"]').waitFor();
+      await workbench.type('Quillon');
+      await widget().locator('.monaco-list-row.focused', { hasText: 'Metals' }).waitFor();
+      await workbench.pressKey('Enter');
+      await row('also Quillon Group Inc. · 2 in 2 notes').waitFor();
+      assert.equal(await widget().locator('.monaco-list-row').count(), 4);
+      await workbench.screenshot('add-names-changed');
+    });
+
+    it('are written into a new registry, while the user stays in the note, and taken back with Undo', async () => {
+      const registry = join(folder.path, 'registry.entities.yaml');
+      await workbench.pressKey('Enter');
+      const added = toast('4 names were added to');
+      await added.waitFor();
+      await eventually('it is written', () => existsSync(registry) && readFileSync(registry, 'utf8').endsWith(WRITTEN));
+      assert.equal((await workbench.location()).file, 'calls.md');
+      await added.locator('.monaco-button', { hasText: 'Undo' }).click();
+      await eventually('the registry is gone', () => !existsSync(registry));
+      await found('Quillon Metals').waitFor();
+    });
+  });
+
+  describe('a fact of your own', () => {
+    it('is edited and deleted on the page of its entity', async () => {
+      const registry = join(folder.path, 'own.entities.yaml');
+      writeFileSync(registry, OWN);
+      /** Until VS Code has written the file it is empty. */
+      const becomes = (text: string) => eventually('it is written', () => readFileSync(registry, 'utf8') === text);
+      const undo = async (message: string): Promise<void> => {
+        await toast(message).first().locator('.monaco-button', { hasText: 'Undo' }).click();
+        await toast(message).first().waitFor({ state: 'detached' });
+        await becomes(OWN);
+      };
+      await workbench.openFile(YARD);
+      // Once the registry has been read.
+      await workbench.hoverText('Frumious');
+      await workbench.pressKey('Alt+Enter');
+      const page = new DossierPage(workbench);
+      await page.shows('Frumious');
+      const fact = (text: string) => page.locator('#timeline .item', { hasText: text });
+      await fact('“Frumious opened a smelter.”').hover();
+      await workbench.screenshot('fact-on-page');
+      await fact('a smelter').getByLabel('Edit this fact').click();
+      const box = widget().locator('input[type=text]');
+      await widget().locator('.quick-input-message', { hasText: 'The text of the fact' }).waitFor();
+      // It stays while the user looks something up: below the lines of the note, which the question may cover.
+      await workbench.page.mouse.click(500, 700);
+      await workbench.page.locator('.monaco-editor.focused').waitFor();
+      await box.fill('Frumious opened two smelters.');
+      await box.press('Enter');
+      await widget().locator('.quick-input-message', { hasText: 'When was it?' }).waitFor();
+      await box.press('Enter');
+      // What is reworded is no longer a quotation.
+      await becomes(OWN.replace('a smelter', 'two smelters').replace('        quote: true\n', ''));
+      await fact('two smelters').waitFor();
+      await undo('The fact about Frumious was changed');
+      await fact('a smelter').hover();
+      await fact('a smelter').getByLabel('Delete this fact').click();
+      await becomes(OWN.slice(0, OWN.indexOf('    facts:')));
+      await fact('a smelter').waitFor({ state: 'detached' });
+      await undo('The fact about Frumious was deleted');
+      await fact('a smelter').waitFor();
+    });
+  });
+});
