@@ -11,17 +11,15 @@ export const USAGE = `Usage: dossier COMMAND [--registry FILE-OR-GLOB]… [--no-
                       line and column of the first
   entities            every entity of the registry: id, schema, names
   check               the problems of the registry; exits 1 if there are errors
-  import digest FILE  what an article digest (Who's Who, What Happened When) offers: ticked (+) or not (-), kind, what, more,
-                      why it is doubtful; then the lines that "Import Digest…" in the editor would change in the last
-                      registry file, or those of a new one; needs --dry-run; exits 1 if it is not a digest
+  import digest FILE  the last registry file, or a new one, as "Import Digest…" in the editor would write it with what an article
+                      digest (Who's Who, What Happened When) offers; what is doubtful follows as comments with the reason;
+                      with --json all that is offered: ticked (+) or not (-), kind, label, detail, doubt; only the editor
+                      writes, with or without --dry-run; exits 1 if it is not a digest
   page ID [NOTE…]     the page of an entity in Markdown, with what the notes say of it; exits 1 if there is no such entity
 
   --registry FILE-OR-GLOB  reads these registry files too; a later one has priority over an earlier one
   --no-bundled             leaves out the registry that comes with Dossier
   --json                   prints a JSON array instead of lines; not for a page
-
-  --dry-run                prints what would be written. Without it "import digest" is refused: only the editor
-                           writes
 
   --language en|zh-cn      the language of a page; English by default
   --as-of DATE             what held on that day, in that month or year (2025-07-17, 2025-07, 2025), and what came later
@@ -72,9 +70,6 @@ export function readArguments(words: readonly string[]): Arguments {
   if (!command) throw new UsageError(`unknown command "${word}"; the commands are ${COMMANDS.join(', ')}`);
   if (registries.includes('')) throw new UsageError('--registry needs a file or a glob');
   const isImport = command === 'import digest';
-  if (isImport && !values['dry-run']) {
-    throw new UsageError(`only the editor writes: "${command}" needs --dry-run, and prints what would be written`);
-  }
   if (!isImport && values['dry-run']) throw new UsageError('--dry-run is for "import digest" only');
   const ofPage = PAGE_OPTIONS.find((option) => values[option] !== undefined);
   if (ofPage && command !== 'page') throw new UsageError(`--${ofPage} is for "page" only`);

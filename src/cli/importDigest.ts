@@ -1,3 +1,4 @@
+import { applyEdits } from '../core/base/textEdit';
 import { parseDigest } from '../core/digest/parseDigest';
 import type { Proposals } from '../core/digest/proposals';
 import { proposalWords } from '../core/digest/proposalWords';
@@ -5,16 +6,15 @@ import { proposeFromDigest } from '../core/digest/proposeFromDigest';
 import { tickedAtFirst } from '../core/digest/settle';
 import { writeProposals } from '../core/digest/writeProposals';
 import { type Arguments, UsageError } from './arguments';
-import { unifiedDiff } from './diff';
 import { printRows } from './printRows';
 import { ENGLISH } from './problemRows';
 import { readText } from './readText';
-import { loadSnapshot, NEW_REGISTRY, ownRegistry, readRegistries } from './registry';
-import type { Terminal } from './terminal';
+import { loadSnapshot, ownRegistry, readRegistries } from './registry';
+import { oneLine, type Terminal } from './terminal';
 
 /**
- * What a digest offers to the registry, and what of it is not doubtful as a diff of the last registry file or of a new one.
- * The exit code becomes 1 where the file is not a digest.
+ * The last registry file, or a new one, as it would be with what a digest offers; what is not ticked follows as comments with
+ * the reason. As JSON, all that is offered. The exit code becomes 1 where the file is not a digest.
  */
 export async function importDigest(args: Arguments, terminal: Terminal): Promise<void> {
   const [file = ''] = args.files;
@@ -26,17 +26,36 @@ export async function importDigest(args: Arguments, terminal: Terminal): Promise
     terminal.exitCode = 1;
     return;
   }
-  const proposals = proposeFromDigest(text, digest, loadSnapshot(sources, terminal));
+  const proposals = proposeFromDigest(digest, loadSnapshot(sources, terminal));
   const ticked = tickedAtFirst(proposals.items);
-  await terminal.print(printRows(rowsOf(proposals, ticked), args.json));
-  if (args.json) return;
+  const rows = rowsOf(proposals, ticked);
+  if (args.json) return terminal.print(printRows(rows, true));
   const target = ownRegistry(sources);
   const edits = writeProposals(target?.text ?? '', proposals, ticked);
   if (!edits) throw new UsageError(`cannot write to ${target?.file}: all of it is in brackets`);
-  if (edits.length > 0) await terminal.print(['\n', unifiedDiff(target?.file ?? NEW_REGISTRY, target?.text, edits)]);
+  await terminal.print([applyEdits(target?.text ?? '', edits).trimEnd(), '\n', ...commentsOf(rows)]);
 }
 
-function rowsOf(proposals: Proposals, ticked: ReadonlySet<string>): readonly object[] {
+interface Row {
+  /** `+` or `-`. */
+  readonly ticked: string;
+  readonly kind: string;
+  readonly label: string;
+  readonly detail: string;
+  /** Why it is not ticked; '' where it is. */
+  readonly doubt: string;
+}
+
+function commentsOf(rows: readonly Row[]): readonly string[] {
+  const left = rows.filter(({ ticked }) => ticked === '-');
+  const lines = left.flatMap(({ kind, label, detail, doubt }) => [
+    `# ${oneLine([`${kind}: ${label}`, detail].filter(Boolean).join(' – '))}`,
+    `#   ${oneLine(doubt)}`,
+  ]);
+  return lines.length === 0 ? [] : [`\n# Not ticked:\n${lines.join('\n')}\n`];
+}
+
+function rowsOf(proposals: Proposals, ticked: ReadonlySet<string>): readonly Row[] {
   return proposals.items.map((item) => {
     const { label, detail, doubt } = proposalWords(item, proposals, ENGLISH, 'en');
     const isTicked = ticked.has(item.key);

@@ -51,9 +51,6 @@ export function buildSnapshot(sources: readonly RegistrySource[], terminal: Term
   return runToEnd(engine.update());
 }
 
-/** The name of a registry that does not exist yet, in the current folder. */
-export const NEW_REGISTRY = 'registry.entities.yaml';
-
 /** The last registry file of the user's; undefined if there is none. */
 export function ownRegistry(sources: readonly RegistrySource[]): RegistrySource | undefined {
   return sources.findLast(({ layer, bytes }) => isOwnLayer(layer) && !bytes);

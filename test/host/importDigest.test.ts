@@ -13,10 +13,10 @@ Norvex
 Norvex is the largest maker of harbour lamps.
 Hayong Materials
 华咏材料
-Hayong Materials, through its subsidiary Xinlu Metals, makes magnets.
+The article does not provide any information about Hayong Materials.
 Xinlu Metals
 鑫麓金属
-Xinlu Metals, a subsidiary of Wahyong Materials, works for Norvex.
+Xinlu Metals works for Norvex.
 AI generated, for reference only
 What Happened When
 February 15, 2031:

@@ -28,7 +28,7 @@ export function snapshotOfLayers(...texts: readonly string[]): Snapshot {
 }
 
 export function proposalsFor(text: string, snapshot: Snapshot): Proposals {
-  return proposeFromDigest(text, digestOf(text), snapshot);
+  return proposeFromDigest(digestOf(text), snapshot);
 }
 
 /** The proposals in short: `entity norvex`, with `?` and the codes of their flags where they have any. */

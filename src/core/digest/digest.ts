@@ -30,11 +30,6 @@ export interface DigestEvent extends DigestText {
   readonly loose: boolean;
 }
 
-/** A stretch of the summary, with the numbers of the paragraphs that it sums up. */
-export interface DigestStatement extends DigestText {
-  readonly paragraphs: readonly number[];
-}
-
 /** What an article digest says. Every list may be empty. */
 export interface Digest {
   readonly title: string | undefined;
@@ -45,7 +40,6 @@ export interface Digest {
   readonly date: string | undefined;
   readonly entries: readonly DigestEntry[];
   readonly events: readonly DigestEvent[];
-  readonly statements: readonly DigestStatement[];
   /** The headings as written, to be cited as places. */
   readonly headings: { readonly who: string | undefined; readonly when: string | undefined };
 }

@@ -6,8 +6,8 @@ import { resolveMentions } from '../mentions/resolveMentions';
 import type { Snapshot } from '../snapshot';
 import { writeFlow } from '../yaml/edit/addNode';
 
-/** A stretch of the digest that names one entity, known or proposed. */
-export interface DigestMention extends Span {
+/** A stretch of a text that names one entity, known or proposed. */
+interface DigestMention extends Span {
   readonly id: string;
 }
 
@@ -18,17 +18,19 @@ export interface NewNames {
 }
 
 /**
- * What the digest names, by the rules that hold in notes, in known entities and in new ones. All of the text is prose to
- * it. Of two names over each other the longer counts, of equal ones that of the known entity; a name that may mean several
- * entities counts for none. Sorted.
+ * Tells which entities a text names, known and new ones, by the rules that hold in notes and in the order of the text. Of two
+ * names over each other the longer counts, of equal ones that of the known entity; a name that may mean several counts for none.
  */
-export function mentionsIn(text: string, snapshot: Snapshot, added: readonly NewNames[]): readonly DigestMention[] {
-  const found = [...mentionsOf(text, snapshot), ...mentionsOf(text, snapshotOf(added))];
-  const kept: DigestMention[] = [];
-  for (const mention of found.toSorted((a, b) => b.end - b.start - (a.end - a.start))) {
-    if (!kept.some(({ start, end }) => start < mention.end && mention.start < end)) kept.push(mention);
-  }
-  return kept.sort((a, b) => a.start - b.start);
+export function entityFinder(snapshot: Snapshot, added: readonly NewNames[]): (text: string) => ReadonlySet<string> {
+  const proposed = snapshotOf(added);
+  return (text) => {
+    const found = [...mentionsOf(text, snapshot), ...mentionsOf(text, proposed)];
+    const kept: DigestMention[] = [];
+    for (const mention of found.toSorted((a, b) => b.end - b.start - (a.end - a.start))) {
+      if (!kept.some(({ start, end }) => start < mention.end && mention.start < end)) kept.push(mention);
+    }
+    return new Set(kept.sort((a, b) => a.start - b.start).map(({ id }) => id));
+  };
 }
 
 function mentionsOf(text: string, snapshot: Snapshot): readonly DigestMention[] {

@@ -2,12 +2,10 @@ import type { Digest } from './digest';
 import { readEntries } from './readEntries';
 import { readEvents } from './readEvents';
 import { readHead } from './readHead';
-import { readStatements } from './readStatements';
 import { type SectionKind, sectionsOf } from './sections';
 
 /**
- * Reads the digest of an article: *Who's Who*, *What Happened When*, the summary with its marks of paragraphs, and what is
- * above them. Other headings that mean the same count too, in English and Chinese. All else is left. Undefined where
+ * Reads the digest of an article: *Who's Who*, *What Happened When*, and what is above them. Other headings that mean the same count too, in English and Chinese. All else is left. Undefined where
  * neither entries nor events are found. Linear in the text; never throws.
  */
 export function parseDigest(text: string): Digest | undefined {
@@ -24,7 +22,6 @@ export function parseDigest(text: string): Digest | undefined {
     byMachine: /\bAI[- ]generated\b|由\s*AI\s*(?:自动)?生成/i.test(text),
     entries,
     events,
-    statements: readStatements(linesOf('summary')),
     headings: { who: headingOf('who'), when: headingOf('when') },
   };
 }

@@ -25,13 +25,12 @@ export function proposalWords(item: Proposal, { named }: Proposals, l10n: Locali
       return { label: nameOf(item.about), detail: item.text, doubt };
     case 'event': {
       const involved = item.involved.map(nameOf).join(listSeparator(locale));
-      return { label: [whenWords(item.when), item.name.value].join(' ').trim(), detail: involved, doubt };
+      return { label: [whenWords(item.when), item.headline].join(' ').trim(), detail: involved, doubt };
     }
   }
 }
 
 function fieldWords({ field }: NameProposal, entity: string, l10n: Localizer): string {
-  if (field === 'misspelling') return l10n.t('misspelling of {entity}', { entity });
   return field === 'alias' ? l10n.t('alias of {entity}', { entity }) : l10n.t('name of {entity}', { entity });
 }
 
@@ -46,18 +45,12 @@ export function flagMessage({ code, parameters }: Flag, l10n: Localizer): string
     case 'name-of-other':
       return l10n.t('"{name}" is a name of {other}.', parameters);
     case 'other-name':
-      return l10n.t('Here "{name}", elsewhere "{known}".', parameters);
-    case 'several-spellings':
-      return parameters.known === ''
-        ? l10n.t('Spelt in several ways: {names}.', parameters)
-        : l10n.t('Spelt {names} here, {known} in the registry.', parameters);
+      return l10n.t('The registry has the name "{known}".', parameters);
+    case 'near-spelling':
+      return l10n.t('Spelt nearly like "{known}".', parameters);
     case 'no-information':
       return l10n.t('The article has nothing on it, the digest says.');
-    case 'only-in-timeline':
-      return l10n.t('Named among the events only.');
     case 'no-date':
       return l10n.t('The date could not be read: {line}', parameters);
-    case 'similar-event':
-      return l10n.t('The registry has for that time: {event}', parameters);
   }
 }

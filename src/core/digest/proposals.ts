@@ -3,21 +3,12 @@ import type { When } from './digest';
 /**
  * What makes a proposal doubtful, with the values that its message needs. Words come last, in `proposalWords.ts`:
  * - `name-of-other`: the name belongs to another entity {name} {other}
- * - `other-name`: the registry, or the text elsewhere, has another name for it {name} {known}
- * - `several-spellings`: one name is spelt in several ways {names}, {known} as the registry has it, or ''
+ * - `other-name`: the registry has another name for it in that language {name} {known}
+ * - `near-spelling`: the name is spelt nearly like another one {name} {known}
  * - `no-information`: the text says that the article has nothing on it
- * - `only-in-timeline`: not one of the entries
  * - `no-date`: the date could not be read {line}
- * - `similar-event`: the registry has one like it {event}
  */
-export type FlagCode =
-  | 'name-of-other'
-  | 'other-name'
-  | 'several-spellings'
-  | 'no-information'
-  | 'only-in-timeline'
-  | 'no-date'
-  | 'similar-event';
+export type FlagCode = 'name-of-other' | 'other-name' | 'near-spelling' | 'no-information' | 'no-date';
 
 export interface Flag {
   readonly code: FlagCode;
@@ -52,7 +43,7 @@ export interface EntityProposal extends Common {
 export interface NameProposal extends Common {
   readonly kind: 'name';
   readonly about: string;
-  readonly field: 'name' | 'alias' | 'misspelling';
+  readonly field: 'name' | 'alias';
   readonly name: ProposedName;
 }
 
@@ -66,9 +57,10 @@ export interface FactProposal extends Common {
 export interface EventProposal extends Common {
   readonly kind: 'event';
   readonly id: string;
-  readonly name: ProposedName;
+  readonly headline: string;
   readonly when: When | undefined;
-  readonly text: string;
+  /** The line with the date, where it says more than `when`. */
+  readonly dateLine: string | undefined;
   /** Ids of entities that are known or proposed. */
   readonly involved: readonly string[];
   /** Of those, the ones that are proposed. */

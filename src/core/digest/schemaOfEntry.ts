@@ -1,7 +1,6 @@
 import { guessSchema } from '../registry/drafts/guessSchema';
 import { hasHan } from '../text/han';
 import type { DigestEntry } from './digest';
-import { escaped } from './spellings';
 
 /** What a description calls the entry: `X is a Chinese AI chip company`, `X是一家芯片公司`. The first that fits decides. */
 const CALLED: readonly (readonly [schema: string, words: string, han: string])[] = [
@@ -41,12 +40,8 @@ const OFFICE =
   '(?:co-founder|founder|CEO|chief executive(?: officer)?|chairman|chairwoman|president|minister|secretary|Mr|Ms|Mrs|Dr)';
 const HAN_OFFICE = '(?:创始人|首席执行官|董事长|总裁|总经理|部长|主席)';
 
-/**
- * The schema of an entry by what its description calls it, or else by its names.
- *
- * @param said all that the digest says.
- */
-export function schemaOfEntry({ names, description }: DigestEntry, said: string): string {
+/** The schema of an entry by what its description calls it, or else by its names. */
+export function schemaOfEntry({ names, description }: DigestEntry): string {
   const text = description?.value ?? '';
   const values = names.map(({ value }) => value);
   const guess = calledIn(text) ?? guessSchema(values);
@@ -57,17 +52,17 @@ export function schemaOfEntry({ names, description }: DigestEntry, said: string)
   const latin = values.filter((name) => !hasHan(name));
   if (han.some((name) => !looksLikeOne(name))) return 'Company';
   const isPerson =
-    PERSON.test(text) || (han.length > 0 && latin.some(looksLikeOne)) || values.some((name) => hasOffice(name, said));
+    PERSON.test(text) || (han.length > 0 && latin.some(looksLikeOne)) || values.some((name) => hasOffice(name, text));
   return isPerson ? 'Person' : 'Company';
 }
 
 /** Whether an office is beside the name: `Norvex founder Elena Marsh`. */
-function hasOffice(name: string, said: string): boolean {
-  const written = escaped(name);
+function hasOffice(name: string, text: string): boolean {
+  const written = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   const pattern = hasHan(name)
     ? `${HAN_OFFICE}${written}|${written}${HAN_OFFICE}`
     : `\\b${OFFICE}\\.?,? ${written}|${written},? (?:(?:the|an?) )?${OFFICE}\\b`;
-  return new RegExp(pattern, 'iu').test(said);
+  return new RegExp(pattern, 'iu').test(text);
 }
 
 function calledIn(text: string): string | undefined {

@@ -1,6 +1,6 @@
 import type { DigestText } from './digest';
 
-export type SectionKind = 'head' | 'who' | 'when' | 'summary' | 'other';
+export type SectionKind = 'head' | 'who' | 'when' | 'other';
 
 export interface Section {
   readonly kind: SectionKind;
@@ -20,7 +20,7 @@ const HEADINGS: readonly (readonly [kind: SectionKind, pattern: RegExp])[] = [
   ['who', new RegExp(`^(?:主要|关键|相关|核心|涉及)?(?:${ZH_PARTIES}[与和及、]?)+(?:一览|介绍|简介)?$|^谁是谁$`)],
   ['when', /^(?:what happened when|(?:key )?(?:timeline|chronology|dates|events)(?: of events)?)$/i],
   ['when', /^(?:事件)?(?:时间线|时间轴|大事记|时间表)$|^(?:重要|关键)(?:日期|事件)$/],
-  ['summary', /^(?:summary|摘要|概要|内容摘要|总结)$/i],
+  ['other', /^(?:summary|摘要|概要|内容摘要|总结)$/i],
   // The same in fewer words.
   [
     'other',

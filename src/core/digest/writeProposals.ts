@@ -18,7 +18,6 @@ interface Entry {
   /** By language. */
   readonly name: Record<string, string>;
   readonly alias: string[];
-  readonly misspelling: string[];
   readonly facts: NewMap[];
 }
 
@@ -69,7 +68,6 @@ function entriesOf({ items, source, places }: Proposals, ticked: ReadonlySet<str
       keys: { id, ...keys },
       name: {},
       alias: [],
-      misspelling: [],
       facts: [],
     };
     entries.set(id, found);
@@ -83,10 +81,7 @@ function entriesOf({ items, source, places }: Proposals, ticked: ReadonlySet<str
   });
   const write = (item: Proposal): void => {
     if (item.kind === 'event') {
-      const { id, name, when = {}, text } = item;
-      const entry = entryOf(id, eventKeys(item, entities, source.id, places.when));
-      entry.name[name.lang] = name.value;
-      entry.facts.push({ ...when, ...quoted(text, places.when) });
+      entryOf(item.id, eventKeys(item, entities, source.id, places.when));
     } else if (item.kind === 'entity') {
       const entry = entryOf(item.id, { schema: item.schema });
       for (const { lang, value } of item.names) entry.name[lang] = value;
@@ -95,9 +90,9 @@ function entriesOf({ items, source, places }: Proposals, ticked: ReadonlySet<str
     } else if (item.kind === 'fact') {
       entryOf(item.about).facts.push(quoted(item.text, places.who));
     } else {
-      const { name, alias, misspelling } = entryOf(item.about);
+      const { name, alias } = entryOf(item.about);
       if (item.field === 'name') name[item.name.lang] = item.name.value;
-      else (item.field === 'alias' ? alias : misspelling).push(item.name.value);
+      else alias.push(item.name.value);
     }
   };
   chosen.forEach(write);
@@ -106,7 +101,17 @@ function entriesOf({ items, source, places }: Proposals, ticked: ReadonlySet<str
 
 function eventKeys(event: EventProposal, entities: ReadonlySet<string>, source: string, at: string): Entry['keys'] {
   const involved = involvedIn(event, entities);
-  return { schema: 'Event', ...event.when, ...(involved.length > 0 && { involved }), source, ...(at && { at }) };
+  const { headline, when, dateLine } = event;
+  // What the date line says more than the date is not lost.
+  const place = [at, dateLine].filter(Boolean).join(': ');
+  return {
+    schema: 'Event',
+    headline,
+    ...when,
+    ...(involved.length > 0 && { involved }),
+    source,
+    ...(place && { at: place }),
+  };
 }
 
 /** New entries, with their keys in the order that hand-written ones have. */
@@ -117,7 +122,7 @@ function linesOf(entries: readonly (readonly [string, Entry])[], style: EntrySty
   ]);
 }
 
-function entryLines({ keys, name, alias, misspelling, facts }: Entry, style: EntryStyle): readonly string[] {
+function entryLines({ keys, name, alias, facts }: Entry, style: EntryStyle): readonly string[] {
   const { keyColumn, step, quote, flowNames } = style;
   const indent = ' '.repeat(keyColumn);
   const written = (key: string, value: NewValue): string =>
@@ -131,7 +136,6 @@ function entryLines({ keys, name, alias, misspelling, facts }: Entry, style: Ent
     ...(names.length > 0 && !flowNames ? [`${indent}name:`] : []),
     ...(flowNames ? [] : names.map(([lang, value]) => `${' '.repeat(step)}${written(lang, value)}`)),
     ...(alias.length > 0 ? [written('alias', alias)] : []),
-    ...(misspelling.length > 0 ? [written('misspelling', misspelling)] : []),
     ...Object.entries(others).map(([key, value]) => written(key, value)),
     ...(facts.length > 0 ? [`${indent}facts:`] : []),
     ...facts.flatMap((map) => blockMap(map, `${indent}  `, ' ', quote)),
@@ -152,14 +156,13 @@ function addTo(text: string, place: number, entry: Entry, style: EntryStyle): re
     add(({ text: own, root }) => {
       const name = valueAt(root, 'name');
       const isByLanguage = !name || (name.kind === 'map' && !valueAt(name, 'value'));
-      return isByLanguage
+      // A name that is there is never replaced.
+      return isByLanguage && !valueAt(name, lang)
         ? setValue(own, root, ['name', lang], value)
         : addToList(own, root, ['alias'], { value, lang });
     });
   }
-  for (const key of ['alias', 'misspelling'] as const) {
-    for (const value of entry[key]) add((item) => addToList(item.text, item.root, [key], value));
-  }
+  for (const value of entry.alias) add((item) => addToList(item.text, item.root, ['alias'], value));
   for (const value of entry.facts) {
     add(
       ({ text: own, root }) => addMap(own, root, 'facts', value, style.eol) ?? addToList(own, root, ['facts'], value),

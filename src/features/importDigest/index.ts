@@ -42,7 +42,7 @@ async function run(host: Host, preview: WrittenPreview): Promise<void> {
       vscode.l10n.t('This is not a digest: it has neither a list of people and companies nor one of dates.'),
     );
   }
-  const proposals = proposeFromDigest(text, digest, await host.settled());
+  const proposals = proposeFromDigest(digest, await host.settled());
   if (proposals.items.length === 0) {
     return void showInformation(vscode.l10n.t('The registry has all that this digest offers.'));
   }

@@ -283,7 +283,6 @@ dossier: { page: "volt" }
     [['page', 'nvidia', '--as-of', '2025-07-17T10:00'], /--as-of needs a date/],
     [['page', 'nvidia', '--dry-run'], /--dry-run is for "import digest" only/],
     [['mentions', 'x.md', '--language', 'en'], /--language is for "page" only/],
-    [['import', 'digest', 'x.md'], /only the editor writes: "import digest" needs --dry-run/],
     [['mentions', 'x.md', '--dry-run'], /--dry-run is for "import digest" only/],
     [['add', 'fact', '--dry-run', 'x.md:1'], /unknown command "add"; the commands are mentions, /],
     [['mentions', 'absent.md'], /cannot read absent\.md: no such file/],

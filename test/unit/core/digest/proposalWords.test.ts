@@ -23,8 +23,8 @@ describe('a proposal in words', () => {
     ...COMMON,
     kind: 'event',
     id: 'e',
-    name: { lang: 'en', value: 'Sale' },
-    text: 'A sale.',
+    headline: 'Sale',
+    dateLine: undefined,
     involved: ['norvex', 'unknown'],
     proposed: [],
   } as const;
@@ -47,7 +47,6 @@ describe('a proposal in words', () => {
   );
   check({ ...name, field: 'name' }, 'NVX', 'name of Norvex');
   check({ ...name, field: 'alias' }, 'NVX', 'alias of Norvex');
-  check({ ...name, field: 'misspelling' }, 'NVX', 'misspelling of Norvex');
   check({ ...name, about: 'unknown', field: 'alias' }, 'NVX', 'alias of unknown');
   check({ ...COMMON, kind: 'fact', about: 'norvex', text: 'It sells.' }, 'Norvex', 'It sells.');
   check({ ...event, when: undefined }, 'Sale', 'Norvex, unknown');
@@ -60,8 +59,8 @@ describe('a doubt in words', () => {
   const check = (code: Flag['code'], parameters: Flag['parameters'], expected: string) =>
     it(expected, () => assert.equal(flagMessage({ code, parameters }, ENGLISH), expected));
 
-  check('several-spellings', { names: 'A, B', known: '' }, 'Spelt in several ways: A, B.');
-  check('several-spellings', { names: 'A, B', known: 'C' }, 'Spelt A, B here, C in the registry.');
+  check('near-spelling', { name: 'A', known: 'B' }, 'Spelt nearly like "B".');
+  check('other-name', { name: 'A', known: 'B' }, 'The registry has the name "B".');
   check('name-of-other', { name: 'A', other: 'B' }, '"A" is a name of B.');
   check('no-date', { line: 'soon' }, 'The date could not be read: soon');
 });

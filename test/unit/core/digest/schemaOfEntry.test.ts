@@ -2,15 +2,15 @@ import assert from 'node:assert/strict';
 import { schemaOfEntry } from '../../../../src/core/digest/schemaOfEntry';
 
 describe('the kind of an entry of a digest', () => {
-  const check = (names: readonly string[], text: string, expected: string, said = text) =>
-    it(`${names.join(', ')}: ${text || said} – ${expected}`, () => {
+  const check = (names: readonly string[], text: string, expected: string) =>
+    it(`${names.join(', ')}: ${text} – ${expected}`, () => {
       const entry = {
         names: names.map((value) => ({ lang: 'en', value, start: 0, end: value.length })),
         description: text === '' ? undefined : { value: text, start: 0, end: text.length },
         start: 0,
         end: 0,
       };
-      assert.equal(schemaOfEntry(entry, said), expected);
+      assert.equal(schemaOfEntry(entry), expected);
     });
 
   check(['Norvex'], 'Norvex is a chip company in the north.', 'Company');
@@ -25,9 +25,9 @@ describe('the kind of an entry of a digest', () => {
   check(['Elena Marsh'], 'Sells lamps by the harbour.', 'Company');
   check(['Elena Marsh', '埃琳娜·马什'], 'Lives by the harbour.', 'Person');
   check(['Elena Marsh', '诺维克斯灯具公司'], 'She sells lamps by the harbour.', 'Company');
-  check(['Elena Marsh'], '', 'Person', 'Norvex founder Elena Marsh said so.');
-  check(['Elena Marsh'], '', 'Person', 'Elena Marsh, the CEO, said so.');
-  check(['Elena Marsh'], '', 'Company', 'Elena Marsh ships lamps.');
+  check(['Elena Marsh'], 'Norvex founder Elena Marsh said so.', 'Person');
+  check(['Elena Marsh'], 'Elena Marsh, the CEO, said so.', 'Person');
+  check(['Elena Marsh'], 'Elena Marsh ships lamps.', 'Company');
   check(['诺维克斯'], '诺维克斯是一家灯具公司，总部在港口。', 'Company');
   check(['港务局'], '港务局是两港的监管机构。', 'PublicBody');
 });

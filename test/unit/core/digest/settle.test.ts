@@ -27,8 +27,8 @@ describe('what is ticked of a digest', () => {
   });
 
   it('has nothing else that is doubtful as soon as a doubtful entity is ticked', () => {
-    const more = settleChange(items, first, new Set([...first, 'entity hayong-materials']));
-    assert.deepEqual(gone(more, first), ['entity hayong-materials']);
+    const more = settleChange(items, first, new Set([...first, 'entity orlan-securities']));
+    assert.deepEqual(gone(more, first), ['entity orlan-securities']);
   });
 
   it('leaves unticked what the user unticked, if its entities are not changed', () => {
@@ -38,7 +38,10 @@ describe('what is ticked of a digest', () => {
   });
 
   it('cannot have a name of an entity that is not ticked', () => {
-    const key = 'name hayong-materials Wahyong Materials';
-    assert.ok(!settleChange(items, first, new Set([...first, key])).has(key));
+    const text = ["Who's Who", 'Norvex', '诺维克斯', 'Quillon', '诺维克斯'].join('\n');
+    const { items: named } = proposalsFor(text, snapshotOfLayers(''));
+    const key = 'name quillon 诺维克斯';
+    assert.ok(settleChange(named, new Set(), new Set(['entity quillon', key])).has(key));
+    assert.ok(!settleChange(named, new Set(), new Set([key])).has(key));
   });
 });

@@ -1,0 +1,119 @@
+import { referencesTo } from '../queries/entities/relations';
+import { proposeId } from '../registry/drafts/proposeId';
+import type { Registry } from '../registry/merging/registry';
+import type { Entity } from '../registry/model';
+import type { Snapshot } from '../snapshot';
+import { foldedName } from '../text/canonical';
+import { hasHan } from '../text/han';
+import type { DigestEntry, DigestName } from './digest';
+import type { MatchedEntry } from './matchEntries';
+import type { EntityProposal, FactProposal, Flag, NameProposal, ProposedName } from './proposals';
+import { schemaOfEntry } from './schemaOfEntry';
+
+/** A text that says that the article has nothing on its entry. */
+const NO_INFORMATION =
+  /\b(?:does not|doesn['’]t|do not|did not) (?:contain|provide|include|mention|give|offer|have)\b[^.]{0,60}\b(?:information|details?|mention)|\bno (?:further |specific )?(?:information|details?)\b|(?:未|没有|并未)(?:包含|提供|提及|涉及|给出)[^。]{0,20}(?:信息|内容|资料|介绍)?|暂无(?:相关)?信息/i;
+
+/** A new entity: its names without those that are doubtful, which are proposals of their own. */
+export function newEntity(
+  { entry, names }: MatchedEntry,
+  taken: (id: string) => boolean,
+): readonly [EntityProposal, ...NameProposal[]] {
+  const schema = schemaOfEntry(entry);
+  const sure = names.filter(({ flags }) => flags.every(({ code }) => code !== 'name-of-other'));
+  const own = (sure.length > 0 ? sure : names.slice(0, 1)).map(({ name }) => name);
+  const id = proposeId(
+    own.map(({ value }) => value),
+    schema,
+    taken,
+  );
+  const first = firstOfEach(own);
+  const text = textOf(entry);
+  const silent = entry.description && text === undefined ? [{ code: 'no-information', parameters: {} } as const] : [];
+  const spelling = names.flatMap(({ flags }) => flags.filter(({ code }) => code === 'near-spelling'));
+  return [
+    {
+      key: `entity ${id}`,
+      kind: 'entity',
+      id,
+      schema,
+      names: first,
+      aliases: [...new Set(own.flatMap((name) => (first.includes(name) ? [] : [name.value])))],
+      text,
+      flags: [...spelling, ...silent],
+      needs: [],
+    },
+    ...names
+      .filter(({ name }) => !own.includes(name))
+      .map(({ name, flags }) => nameProposal(id, hasLanguage(first, name) ? 'alias' : 'name', name, flags, [id])),
+  ];
+}
+
+/**
+ * What a digest adds to an entity that the registry has: names that it lacks, and the text on it, unless the registry has something
+ * of the same article already. A name in a language that has one already is offered as an alias, and never in its place.
+ */
+export function additionsTo(
+  { entry, names }: MatchedEntry,
+  known: Entity,
+  sources: ReadonlySet<string>,
+  { registry }: Snapshot,
+): readonly (NameProposal | FactProposal)[] {
+  const present = new Set(known.names.map(({ item }) => foldedName(item.value)));
+  const shown = known.names.flatMap(({ item }) => (item.kind === 'name' ? [item] : []));
+  const proposals: (NameProposal | FactProposal)[] = [];
+  for (const { name, flags } of names) {
+    if (present.has(foldedName(name.value))) continue;
+    present.add(foldedName(name.value));
+    const other = hasLanguage(shown, name);
+    const doubt: Flag[] = other ? [{ code: 'other-name', parameters: { name: name.value, known: other.value } }] : [];
+    proposals.push(nameProposal(known.id, other ? 'alias' : 'name', name, flags.length > 0 ? flags : doubt, []));
+    if (!other) shown.push({ ...known.names[0]!.item, lang: name.lang, value: name.value });
+  }
+  const text = textOf(entry);
+  if (text !== undefined && !hasText(known, text) && !cites(registry, known, sources)) {
+    proposals.push({ key: `fact ${known.id}`, kind: 'fact', about: known.id, text, needs: [], flags: [] });
+  }
+  return proposals;
+}
+
+function nameProposal(
+  about: string,
+  field: NameProposal['field'],
+  { lang, value }: DigestName,
+  flags: readonly Flag[],
+  needs: readonly string[],
+): NameProposal {
+  return { key: `name ${about} ${value}`, kind: 'name', about, field, name: { lang, value }, flags, needs };
+}
+
+/** What the description says; undefined if it says nothing. */
+function textOf({ description }: DigestEntry): string | undefined {
+  return description && !NO_INFORMATION.test(description.value.slice(0, 200)) ? description.value : undefined;
+}
+
+/** The name in the language of another one, whatever its script; or, without a language, in the same script. */
+function hasLanguage<T extends ProposedName>(names: readonly T[], { lang, value }: ProposedName): T | undefined {
+  const primary = (tag: string): string => tag.toLowerCase().split('-')[0]!;
+  return names.find((name) =>
+    name.lang === '' ? hasHan(name.value) === hasHan(value) : primary(name.lang) === primary(lang),
+  );
+}
+
+function firstOfEach(names: readonly DigestName[]): readonly DigestName[] {
+  return names.filter(({ lang }, index) => names.findIndex((name) => name.lang === lang) === index);
+}
+
+function hasText(entity: Entity, text: string): boolean {
+  return entity.facts.some(({ item }) => item.text.some(({ value }) => value === text));
+}
+
+/** Whether the entity, or an event that it is involved in, cites one of the sources. */
+function cites(registry: Registry, entity: Entity, sources: ReadonlySet<string>): boolean {
+  const has = ({ facts, properties }: Entity): boolean =>
+    facts.some(({ item }) => sources.has(item.source?.value ?? '')) ||
+    (properties.get('source') ?? []).some(({ item }) => sources.has(item.value));
+  return (
+    has(entity) || referencesTo(registry, entity.id, ({ schema }) => schema === 'Event').some(({ from }) => has(from))
+  );
+}
