@@ -20,7 +20,7 @@ export function bundledSnapshot(): Snapshot {
 export function exportedPages(language: 'en' | 'zh-cn'): string {
   const snapshot = bundledSnapshot();
   const pages = [...snapshot.registry.ids()].sort().map((id) => {
-    const dossier = describe(snapshot, id, { language, asOf: undefined, today: undefined })!;
+    const dossier = describe(snapshot.registry, id, { language, asOf: undefined, today: undefined })!;
     const page = { dossier, notes: [], companions: [], hasRemarks: true };
     return exportMarkdown(page, { path: () => undefined, line: () => 0 });
   });

@@ -21,7 +21,7 @@ export async function page(
 ): Promise<void> {
   const sources = readRegistries(args, terminal);
   const snapshot = loadSnapshot(sources, terminal);
-  const dossier = describe(snapshot, id, { language, asOf, today: undefined });
+  const dossier = describe(snapshot.registry, id, { language, asOf, today: undefined });
   if (!dossier) {
     terminal.report(`dossier: there is no entity "${id}"; the command "entities" lists all`);
     terminal.exitCode = 1;

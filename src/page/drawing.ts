@@ -22,11 +22,11 @@ export class Drawing {
     this.words = words;
     this.kinds = kinds;
     this.asOf = state.asOf;
-    const { timeline = [], relations = [], names = [] } = dossier ?? {};
+    const { timeline = [], relations = [], labelledNames = [] } = dossier ?? {};
     const all = [
       ...timeline,
       ...relations.flatMap((group) => group.statements),
-      ...names.flatMap((group) => group.names),
+      ...labelledNames.flatMap((group) => group.names),
     ];
     this.marksOwn = all.some(({ isOwn }) => isOwn) && all.some(({ isOwn }) => !isOwn);
     this.#expanded = expanded;

@@ -6,7 +6,7 @@ import { countText, dot, fileName, lineLink, pieces, value } from './pieces';
 
 /** Who this is: kind, names, summary, properties, and how often notes mention it. */
 export function head(dossier: Dossier, notes: NotesContent | undefined, drawing: Drawing): HTMLElement {
-  const { title, otherNames, schema, kind, nameThen, names, summary, description, properties } = dossier;
+  const { title, otherNames, schema, kind, nameThen, labelledNames, summary, description, properties } = dossier;
   const { words } = drawing;
   const then =
     nameThen === undefined ? [] : [{ label: words.calledThen, names: [{ text: nameThen, period: '', isOwn: false }] }];
@@ -16,13 +16,13 @@ export function head(dossier: Dossier, notes: NotesContent | undefined, drawing:
     kind === '' ? undefined : element('p', { class: 'kind' }, dot(schema, drawing), kind),
     element('h1', {}, title),
     otherNames.length === 0 ? undefined : element('span', { class: 'others' }, otherNames.join(' · ')),
-    ...[...then, ...names].map((labelled) => nameLine(labelled, drawing)),
+    ...[...then, ...labelledNames].map((labelled) => nameLine(labelled, drawing)),
     summary.length === 0 ? undefined : element('p', { class: 'summary' }, ...pieces(summary)),
     description.length === 0 ? undefined : element('p', { class: 'description' }, ...pieces(description)),
     element(
       'dl',
       { class: 'properties' },
-      ...properties.map((each) => property(each, drawing)),
+      ...properties.filter(({ isInHead }) => !isInHead).map((each) => property(each, drawing)),
       mentions(notes, drawing),
     ),
   );

@@ -1,4 +1,4 @@
-import type { CitedAs, EntityPiece, Piece, Statement } from '../core/dossier/dossier';
+import type { CitedAs, EntityPiece, Piece, TimelineStatement } from '../core/dossier/dossier';
 import type { PageWords } from '../core/dossier/pageMessages';
 import type { MentionCounts } from '../core/mentions/mentionIndex';
 import type { Location } from '../core/registry/model';
@@ -12,10 +12,9 @@ export function pieces(line: readonly Piece[]): readonly Child[] {
   return line.map((piece) => (typeof piece === 'string' ? piece : entityLink(piece)));
 }
 
-/** The same for a value: an address is a link. */
-export function value(piece: Piece): Child {
-  if (typeof piece !== 'string') return entityLink(piece);
-  return ADDRESS.test(piece) ? link({ kind: 'url', url: piece }, {}, piece) : piece;
+/** A value of a property: an address is a link. */
+export function value(text: string): Child {
+  return ADDRESS.test(text) ? link({ kind: 'url', url: text }, {}, text) : text;
 }
 
 export function entityLink({ entity, text }: Omit<EntityPiece, 'schema'>): HTMLElement {
@@ -45,8 +44,8 @@ export function lineLink(place: Location, { words }: Drawing): HTMLElement {
   return link({ kind: 'place', place }, { class: 'line', 'aria-label': label, title: label }, '↗');
 }
 
-/** Small links to the line of a statement and, where it is a fact of the user's own, to change it. */
-export function statementLinks({ place, ownFact: fact }: Statement, drawing: Drawing): HTMLElement {
+/** Small links to the line of a fact or an event and, where it is a fact of the user's own, to change it. */
+export function statementLinks({ place, ownFact: fact }: TimelineStatement, drawing: Drawing): HTMLElement {
   const line = lineLink(place, drawing);
   if (!fact) return line;
   const small = (kind: 'editFact' | 'deleteFact', sign: string): HTMLElement => {

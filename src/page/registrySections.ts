@@ -1,4 +1,4 @@
-import type { Dossier, Held, Statement, StatementGroup } from '../core/dossier/dossier';
+import type { Dossier, Held, Statement, StatementGroup, TimelineStatement } from '../core/dossier/dossier';
 import { type Drawing, fill } from './drawing';
 import { type Child, element, link, separated } from './element';
 import { citation, dot, lineLink, ownTag, pieces, section, statementLinks } from './pieces';
@@ -30,7 +30,7 @@ export function timeline({ timeline: all }: Dossier, drawing: Drawing): HTMLElem
   );
 }
 
-function eventList(key: string, all: readonly Statement[], drawing: Drawing): readonly Child[] {
+function eventList(key: string, all: readonly TimelineStatement[], drawing: Drawing): readonly Child[] {
   const { first, more } = drawing.firstOf(key, all, EVENTS_SHOWN);
   return [
     element('ul', { class: 'events', 'data-key': key, 'data-list': '' }, ...first.map((each) => event(each, drawing))),
@@ -38,7 +38,7 @@ function eventList(key: string, all: readonly Statement[], drawing: Drawing): re
   ];
 }
 
-function event(statement: Statement, drawing: Drawing): HTMLElement {
+function event(statement: TimelineStatement, drawing: Drawing): HTMLElement {
   const { key, date, text, citation: cited, isOwn } = statement;
   const when = date || drawing.words.undated;
   const said = element(

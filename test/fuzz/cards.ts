@@ -3,8 +3,8 @@ import { micromark } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import type { MarkdownString } from 'vscode';
 import { runToEnd } from '../../src/core/base/resumable';
+import { describe } from '../../src/core/dossier/describe';
 import { Engine } from '../../src/core/engine';
-import { entityCard } from '../../src/core/queries/entities/entityCard';
 import { SCHEMAS } from '../../src/core/registry/vocabulary/vocabulary';
 import { schemaIcon } from '../../src/core/registry/vocabulary/words';
 import { cardMarkdown, shortCardMarkdown } from '../../src/features/hover/cardMarkdown';
@@ -25,15 +25,15 @@ export function fuzzCards(random: Random): void {
   const { registry } = runToEnd(engine.update());
   const locale = random.pick(['en', 'zh-cn']);
   const options = {
-    locale,
     places: [hostile(random), 'f:1', hostile(random)],
     counts: { mentions: random.below(3), notes: 1 },
-    evidence: random.below(2) === 0 ? hostile(random) : undefined,
   };
+  const why = random.below(2) === 0 ? hostile(random) : undefined;
   const ids = new Set([...registry.ids(), ...registry.sources.keys()]);
   for (const id of registry.ids()) {
-    const card = entityCard(registry, id, locale, { limit: 3, until: random.pick([undefined, '2024-05']) })!;
-    for (const markdown of [...cardMarkdown(card, registry, options), ...shortCardMarkdown(card, options)])
+    const dossier = describe(registry, id, { language: locale, asOf: undefined, today: '2025-07-31' })!;
+    const place = { registry, until: random.pick([undefined, '2024-05']), why };
+    for (const markdown of [...cardMarkdown(dossier, place, options), ...shortCardMarkdown(dossier, options)])
       check(markdown, ids, text);
   }
   for (const source of registry.sources.values()) check(sourceMarkdown(source, locale), ids, text);

@@ -45,7 +45,7 @@ export function fuzzPages(random: Random): void {
     const statements = noteStatementsOf({ note: 'n', path: `/${hostile(random)}`, text }, mentions, id);
     const markdown = exportMarkdown(
       {
-        dossier: describe(snapshot, id, { language, asOf, today: undefined })!,
+        dossier: describe(snapshot.registry, id, { language, asOf, today: undefined })!,
         notes: statements ? [statements] : [],
         companions: companionsIn(snapshot.registry, id, [mentions], language),
         hasRemarks: true,

@@ -58,7 +58,9 @@ describe('what notes say of an entity with 9,000 mentions', () => {
 
   it('is read newest first, a hundred sentences at a time', async () => {
     const started = performance.now();
-    assert.ok(describeEntity(engine.snapshot, 'vorpal', { language: 'en', asOf: undefined, today: '2025-11-26' }));
+    assert.ok(
+      describeEntity(engine.snapshot.registry, 'vorpal', { language: 'en', asOf: undefined, today: '2025-11-26' }),
+    );
     const { notes, isWhole } = await reading().first(100, token);
     console.log(`    the first hundred sentences after ${(performance.now() - started).toFixed(0)} ms`);
     assert.equal(count(notes), 100);

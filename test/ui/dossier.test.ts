@@ -268,7 +268,7 @@ describe('the page of an entity', () => {
       await workbench.pressKey('Control+F');
       await page.locator('.more').first().waitFor({ state: 'detached' });
       await workbench.pressKey('Escape');
-      const dossier = describeEntity(snapshot, id, { language: 'en', asOf: undefined, today: '2025-11-26' });
+      const dossier = describeEntity(snapshot.registry, id, { language: 'en', asOf: undefined, today: '2025-11-26' });
       assert.ok(dossier);
       for (const section of ['contradictions', 'timeline', 'relations'] as const) {
         const shown = page.locator(`#${section} [data-statement]`);

@@ -3,11 +3,11 @@ import { attributeValue } from '../queries/entities/entityAttributes';
 import { type Relation, relationsOf } from '../queries/entities/relations';
 import { valueText } from '../queries/entities/valueText';
 import { displayName } from '../queries/names/displayName';
+import type { Registry } from '../registry/merging/registry';
 import { type Entity, type LocalizedScalar, locate, type Part, type Property } from '../registry/model';
 import type { ValueKind } from '../registry/vocabulary/rows';
 import { valueKind } from '../registry/vocabulary/vocabulary';
 import { propertyWord } from '../registry/vocabulary/words';
-import type { Snapshot } from '../snapshot';
 import { compareIsoDates, isIsoDate } from '../text/isoDate';
 import type { StatementGroup } from './dossier';
 import { heldAt } from './held';
@@ -18,11 +18,11 @@ import { isOwn, type Reader, relationStatement } from './statements';
  * What cannot all be right: a property for which two registries give different single values, and two relations of one kind
  * to one entity at one time that give different shares, amounts or dates.
  */
-export function contradictionsOf(snapshot: Snapshot, entity: Entity, reader: Reader): readonly StatementGroup[] {
-  return [...ofProperties(snapshot, entity, reader), ...ofRelations(snapshot, entity, reader)];
+export function contradictionsOf(registry: Registry, entity: Entity, reader: Reader): readonly StatementGroup[] {
+  return [...ofProperties(registry, entity, reader), ...ofRelations(registry, entity, reader)];
 }
 
-function ofProperties({ registry }: Snapshot, entity: Entity, { language }: Reader): readonly StatementGroup[] {
+function ofProperties(registry: Registry, entity: Entity, { language }: Reader): readonly StatementGroup[] {
   const given = new Map<string, { readonly part: Part; readonly scalar: LocalizedScalar }[]>();
   for (const part of entity.parts) {
     for (const property of part.entry.properties) {
@@ -39,12 +39,11 @@ function ofProperties({ registry }: Snapshot, entity: Entity, { language }: Read
       label: propertyWord(key, language, entity.schema),
       statements: all.map(({ part, scalar }) => {
         const value = attributeValue(registry, language, key, scalar);
-        const other = value.kind === 'entity' ? registry.entity(value.id) : undefined;
         const place = locate(part, scalar.span);
         return {
           key: JSON.stringify([key, scalar.value]),
           date: '',
-          text: [other ? entityPiece(other, language) : valueText(value, language)],
+          text: [value.kind === 'entity' ? entityPiece(value.entity, language) : valueText(value, language)],
           detail: '',
           held: 'held' as const,
           citation: undefined,
@@ -67,7 +66,7 @@ function isSame(kind: ValueKind, value: string, other: string): boolean {
   return kind === 'country' ? value.toLowerCase() === other.toLowerCase() : value === other;
 }
 
-function ofRelations({ registry }: Snapshot, entity: Entity, reader: Reader): readonly StatementGroup[] {
+function ofRelations(registry: Registry, entity: Entity, reader: Reader): readonly StatementGroup[] {
   const alike = new Map<string, Relation[]>();
   for (const relation of relationsOf(registry, entity, reader.language)) {
     const { kind, other, role, product } = relation;

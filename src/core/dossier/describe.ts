@@ -1,55 +1,69 @@
+import { lazily } from '../base/lazily';
 import { isOwnLayer, type NameKind } from '../matching/nameKind';
 import { type Attribute, attributesOf } from '../queries/entities/entityAttributes';
 import { valueText } from '../queries/entities/valueText';
 import { displayName, otherNames } from '../queries/names/displayName';
 import { textFor } from '../queries/names/language';
-import { type Entity, type EntryName, type From, locate } from '../registry/model';
+import type { Registry } from '../registry/merging/registry';
+import { type Entity, type EntryName, type From, type LocalizedScalar, locate } from '../registry/model';
 import { DEFAULT_SCHEMA } from '../registry/vocabulary/vocabulary';
 import { propertyWord, schemaWord } from '../registry/vocabulary/words';
-import type { Snapshot } from '../snapshot';
 import { contradictionsOf } from './contradictions';
-import type { CitedSource, Dossier, DossierProperty, LabelledNames, OwnNote, Piece, Statement } from './dossier';
+import type {
+  CitedAs,
+  CitedSource,
+  Dossier,
+  DossierName,
+  DossierProperty,
+  LabelledNames,
+  OwnNote,
+  Piece,
+} from './dossier';
 import { dossierWord } from './dossierWords';
 import { heldAt } from './held';
-import { linkedText } from './linkedText';
-import { periodOf, type Reader, relationStatements, timelineStatements } from './statements';
+import { citedAs, periodOf, type Reader, relationStatements, timelineStatements } from './statements';
 
-/** Everything that the registry says of an entity, for one reader; undefined if there is no such entity. */
-export function describe(snapshot: Snapshot, id: string, reader: Reader): Dossier | undefined {
-  const { registry } = snapshot;
+/**
+ * Everything that the registry says of an entity, for one reader; undefined if there is no such entity. Each part is worked
+ * out when it is asked for. Relations must be indexed before.
+ */
+export function describe(registry: Registry, id: string, reader: Reader): Dossier | undefined {
   const entity = registry.entity(id);
   if (!entity) return undefined;
   const { language, asOf } = reader;
-  const text = (written: string | undefined): readonly Piece[] => linkedText(snapshot, written ?? '', id);
-  const attributes = attributesOf(registry, entity, language);
-  const relations = relationStatements(snapshot, entity, reader);
-  const timeline = timelineStatements(snapshot, entity, reader);
-  const statements = [...timeline, ...relations.flatMap((group) => group.statements)];
-  return {
-    id,
-    schema: entity.schema,
-    language,
-    asOf,
-    title: displayName(entity, language),
-    otherNames: otherNames(entity, language),
-    kind: kindOf(entity, attributes, language),
-    nameThen: asOf === undefined ? undefined : nameAt(entity, asOf),
-    names: namesOf(entity, reader),
-    summary: text(textFor(language, entity.summary)),
-    description: text(textFor(language, entity.description)),
-    ownNotes: ownNotesOf(snapshot, entity, language),
-    properties: propertiesOf(entity, attributes, language),
-    relations,
-    timeline,
-    contradictions: contradictionsOf(snapshot, entity, reader),
-    sources: sourcesOf(snapshot, statements, attributes, language),
+  const text = (texts: readonly LocalizedScalar[]): readonly Piece[] => {
+    const best = textFor(language, texts);
+    return best === undefined ? [] : [best];
   };
+  const known = lazily({ attributes: () => attributesOf(registry, entity, language) });
+  const dossier: Dossier = lazily<Dossier>({
+    id: () => id,
+    schema: () => entity.schema,
+    language: () => language,
+    asOf: () => asOf,
+    title: () => displayName(entity, language),
+    otherNames: () => otherNames(entity, language),
+    kind: () => kindOf(dossier),
+    nameThen: () => (asOf === undefined ? undefined : nameAt(entity, asOf)),
+    names: () => entity.names.map((name) => describedName(name, reader)),
+    labelledNames: () => labelledNamesOf(dossier),
+    summary: () => text(entity.summary),
+    description: () => text(entity.description),
+    ownNotes: () => ownNotesOf(entity, language),
+    properties: () => propertiesOf(entity, known.attributes, language),
+    citations: () => citationsOf(registry, known.attributes, language),
+    relations: () => relationStatements(registry, entity, reader),
+    timeline: () => timelineStatements(registry, entity, reader),
+    contradictions: () => contradictionsOf(registry, entity, reader),
+    sources: () => sourcesOf(registry, dossier),
+  });
+  return dossier;
 }
 
-function kindOf({ schema }: Entity, attributes: readonly Attribute[], language: string): string {
-  const topics = attributes.find(({ key }) => key === 'topics')?.values ?? [];
+/** The kind and the topics: "Company · Listed". */
+function kindOf({ schema, properties, language }: Dossier): string {
   const kind = schema === DEFAULT_SCHEMA ? [] : [schemaWord(schema, language)];
-  return [...kind, ...topics.map((topic) => valueText(topic, language))].join(' · ');
+  return [...kind, ...(properties.find(({ key }) => key === 'topics')?.values ?? [])].join(' · ');
 }
 
 /** The previous name whose dates include `asOf`. */
@@ -57,75 +71,76 @@ function nameAt({ names }: Entity, asOf: string): string | undefined {
   return names.find(({ item }) => item.kind === 'previous' && heldAt(item, asOf) === 'held')?.item.value;
 }
 
+function describedName({ item, part }: From<EntryName>, reader: Reader): DossierName {
+  const { value, kind, lang, span } = item;
+  const isOwn = isOwnLayer(part.layer);
+  return { text: value, kind, language: lang, period: periodOf(item, reader), isOwn, place: locate(part, span) };
+}
+
 /** All names but those of the heading, and misspellings, by what kind of name they are. */
-function namesOf(entity: Entity, reader: Reader): readonly LabelledNames[] {
-  const { language } = reader;
-  const heading = new Set([displayName(entity, language), ...otherNames(entity, language)]);
+function labelledNamesOf({ title, otherNames, names, language }: Dossier): readonly LabelledNames[] {
+  const heading = new Set([title, ...otherNames]);
   const labels: readonly (readonly [label: string, kinds: readonly NameKind[]])[] = [
     [dossierWord('also', language), ['name', 'alias']],
     [dossierWord('inContext', language), ['weak']],
     [dossierWord('formerly', language), ['previous']],
   ];
-  const named = ({ item, part }: From<EntryName>) => ({
-    text: item.value,
-    period: periodOf(item, reader),
-    isOwn: isOwnLayer(part.layer),
-  });
   return labels
     .map(([label, kinds]) => ({
       label,
-      names: entity.names
-        .filter(({ item }) => kinds.includes(item.kind) && !heading.has(item.value))
-        .map(named)
+      names: names
+        .filter(({ text, kind }) => kinds.includes(kind) && !heading.has(text))
         .filter(({ text }, index, all) => all.findIndex((other) => other.text === text) === index),
     }))
-    .filter(({ names }) => names.length > 0);
+    .filter((group) => group.names.length > 0);
 }
 
-/** The user's remarks; those of the bundled registry are its authors'. */
-function ownNotesOf(snapshot: Snapshot, { id, properties }: Entity, language: string): readonly OwnNote[] {
-  const own = (properties.get('note') ?? []).filter(({ part }) => isOwnLayer(part.layer));
-  const read = own.some(({ item }) => item.lang !== '')
-    ? textFor(
-        language,
-        own.map(({ item }) => item),
-      )
-    : undefined;
-  return own
-    .filter(({ item }) => read === undefined || item.value === read)
-    .map(({ item, part }) => ({ text: linkedText(snapshot, item.value, id), place: locate(part, item.span) }));
+/** The user's remarks; those of the bundled registry are its authors', and those of bulk data their publisher's. */
+function ownNotesOf({ properties }: Entity, language: string): readonly OwnNote[] {
+  return NOTE_KEYS.flatMap((key) => {
+    const own = (properties.get(key) ?? []).filter(({ part }) => isOwnLayer(part.layer));
+    const items = own.map(({ item }) => item);
+    const read = items.some(({ lang }) => lang !== '') ? textFor(language, items) : undefined;
+    return own
+      .filter(({ item }) => read === undefined || item.value === read)
+      .map(({ item, part }) => ({ text: [item.value], place: locate(part, item.span) }));
+  });
 }
 
-/** Properties that are other entities are relations; topics are beside the kind. */
+/** FollowTheMoney has `notes`. */
+const NOTE_KEYS: readonly string[] = ['note', 'notes'];
+
 function propertiesOf(
   { schema, properties }: Entity,
   attributes: readonly Attribute[],
   language: string,
 ): readonly DossierProperty[] {
+  const isOwnNote = (key: string): boolean =>
+    NOTE_KEYS.includes(key) && (properties.get(key) ?? []).some(({ part }) => isOwnLayer(part.layer));
   return attributes
-    .filter(({ key, values }) => key !== 'topics' && values.some(({ kind }) => kind !== 'entity'))
-    .filter(({ key }) => key !== 'note' || (properties.get('note') ?? []).every(({ part }) => !isOwnLayer(part.layer)))
-    .map(({ key, values, place }) => ({
-      label: propertyWord(key, language, schema),
-      values: values.map((value) => valueText(value, language)),
+    .map(({ key, rank, place, values }) => ({
+      key,
+      rank,
       place,
-    }));
+      label: propertyWord(key, language, schema),
+      values: values.filter(({ kind }) => kind !== 'entity').map((value) => valueText(value, language)),
+      isInHead: key === 'topics' || isOwnNote(key),
+    }))
+    .filter(({ values }) => values.length > 0);
+}
+
+function citationsOf(registry: Registry, attributes: readonly Attribute[], language: string): readonly CitedAs[] {
+  return attributes.flatMap(({ values }) =>
+    values.flatMap((value) => (value.kind === 'citation' ? [citedAs(registry, value.citation, language)!] : [])),
+  );
 }
 
 /** The sources that the statements cite, the one cited most first. */
-function sourcesOf(
-  { registry }: Snapshot,
-  statements: readonly Statement[],
-  attributes: readonly Attribute[],
-  language: string,
-): readonly CitedSource[] {
+function sourcesOf(registry: Registry, { timeline, relations, citations, language }: Dossier): readonly CitedSource[] {
+  const statements = [...timeline, ...relations.flatMap((group) => group.statements)];
   const counts = new Map<string, number>();
-  const count = (id: string | undefined): void => {
-    if (id !== undefined && registry.sources.has(id)) counts.set(id, (counts.get(id) ?? 0) + 1);
-  };
-  for (const { citation } of statements) count(citation?.source);
-  for (const { values } of attributes) {
-    for (const value of values) if (value.kind === 'citation') count(value.citation.source);
+  for (const cited of [...statements.map(({ citation }) => citation), ...citations]) {
+    if (cited?.source !== undefined) counts.set(cited.source, (counts.get(cited.source) ?? 0) + 1);
   }
   return Array.from(counts, ([id, citations]) => {
     const { title, publisher, date, url, note, file } = registry.sources.get(id)!;

@@ -1,8 +1,10 @@
+import type { NameKind } from '../matching/nameKind';
+import type { Attribute } from '../queries/entities/entityAttributes';
 import type { FactReference } from '../queries/entities/timeline';
 import type { Location } from '../registry/model';
 
-// Everything that is known of an entity, in the words of one language: the page and its Markdown export are both drawn from
-// this. It is plain data without methods, because it is sent to the page as JSON.
+// Everything that is known of an entity, in the words of one language. Card, page, export, preview and the rows of the sidebar
+// are all drawn from this. `describe` works out each part when it is asked for; `pageDossier` makes it plain data.
 
 /** A stretch of a line: plain text, or the name of another entity. */
 export type Piece = string | EntityPiece;
@@ -37,31 +39,53 @@ export interface Statement {
   readonly place: Location;
   /** Whether it is from a registry of the user. */
   readonly isOwn: boolean;
-  /** See `TimelineItem`. */
-  readonly ownFact?: FactReference;
 }
 
-export interface StatementGroup {
+/** What another entity is to this one: the text is its name. */
+export interface RelationStatement extends Statement {
+  /** See `Relation`. */
+  readonly kind: string;
+  readonly text: readonly [EntityPiece];
+}
+
+/** A fact or an event. */
+export interface TimelineStatement extends Statement {
+  /** ISO 8601, perhaps shortened; undefined without a date. */
+  readonly startDate: string | undefined;
+  /** The id of the event that it is, or is about. */
+  readonly event: string | undefined;
+  /** Whether the text is the name or headline of the event, which is not to be cut. */
+  readonly isName: boolean;
+  /** The fact that it is, where a registry of the user has it. */
+  readonly ownFact: FactReference | undefined;
+}
+
+export interface StatementGroup<S extends Statement = Statement> {
   readonly label: string;
-  readonly statements: readonly Statement[];
+  readonly statements: readonly S[];
 }
 
 export interface DossierName {
   readonly text: string;
+  readonly kind: NameKind;
+  /** BCP 47; '' if none is given. */
+  readonly language: string;
   /** "until 2021"; '' without dates. */
   readonly period: string;
   readonly isOwn: boolean;
+  readonly place: Location;
 }
 
 export interface LabelledNames {
   readonly label: string;
-  readonly names: readonly DossierName[];
+  readonly names: readonly Pick<DossierName, 'text' | 'period' | 'isOwn'>[];
 }
 
-export interface DossierProperty {
+export interface DossierProperty extends Pick<Attribute, 'key' | 'rank' | 'place'> {
   readonly label: string;
-  readonly values: readonly Piece[];
-  readonly place: Location;
+  readonly values: readonly string[];
+  /** Whether the head of a page says it already: topics beside the kind, and the user's notes. */
+  readonly isInHead: boolean;
 }
 
 export interface OwnNote {
@@ -96,14 +120,21 @@ export interface Dossier {
   readonly kind: string;
   /** The name that held at `asOf`, where that is not the title. */
   readonly nameThen: string | undefined;
-  readonly names: readonly LabelledNames[];
+  /** All of them, in the order in which they are shown. */
+  readonly names: readonly DossierName[];
+  /** Those that are neither above nor misspelt, by what kind of name they are. */
+  readonly labelledNames: readonly LabelledNames[];
+  /** Empty if there is none. */
   readonly summary: readonly Piece[];
   readonly description: readonly Piece[];
   readonly ownNotes: readonly OwnNote[];
+  /** What matters most first. Values that are other entities are relations. */
   readonly properties: readonly DossierProperty[];
-  readonly relations: readonly StatementGroup[];
+  /** What the entity itself cites. */
+  readonly citations: readonly CitedAs[];
+  readonly relations: readonly StatementGroup<RelationStatement>[];
   /** Newest first, those without a date last. */
-  readonly timeline: readonly Statement[];
+  readonly timeline: readonly TimelineStatement[];
   /** Statements that cannot all be right. */
   readonly contradictions: readonly StatementGroup[];
   readonly sources: readonly CitedSource[];

@@ -2,7 +2,7 @@ import { memoize } from '../base/memoize';
 import { exportedPageMark } from '../mentions/exportedPage';
 import { inBrackets, inLanguage, listSeparator } from '../registry/vocabulary/words';
 import type { Companion } from './companions';
-import type { Dossier, DossierProperty, OwnNote, Piece, Statement, StatementGroup } from './dossier';
+import type { Dossier, DossierProperty, OwnNote, Statement, StatementGroup } from './dossier';
 import { dossierWord } from './dossierWords';
 import {
   bracketed,
@@ -39,7 +39,7 @@ export function exportMarkdown(page: ExportedPage, places: Places): string {
   const blocks = [
     ...head(dossier),
     ...(hasRemarks ? ownNotes.map((note) => remark(note, writing)) : []),
-    list(properties.map((property) => propertyLine(property, language))),
+    list(properties.filter(({ isInHead }) => !isInHead).map((property) => propertyLine(property, language))),
     ...SECTIONS.flatMap((section) => {
       const content = blocksOf(section, page, writing).filter((block) => block !== '');
       return content.length > 0 ? [`## ${dossierWord(section, language)}`, ...content] : [];
@@ -65,10 +65,11 @@ function blocksOf(section: Section, page: ExportedPage, writing: Writing): reado
 }
 
 /** Names, kind and texts. */
-function head({ title, otherNames, kind, language, asOf, nameThen, names, summary, description }: Dossier): string[] {
+function head(dossier: Dossier): string[] {
+  const { title, otherNames, kind, language, asOf, nameThen, labelledNames, summary, description } = dossier;
   const separator = listSeparator(language);
   const others = otherNames.length > 0 ? inBrackets(otherNames.join(separator), language) : undefined;
-  const named = names.map(({ label, names: all }) => {
+  const named = labelledNames.map(({ label, names: all }) => {
     const texts = all.map(({ text, period }) => markdownText(text) + bracketed(period ? [period] : [], language));
     return labelled(label, texts.join(separator), language);
   });
@@ -94,10 +95,7 @@ function remark({ text, place }: OwnNote, writing: Writing): string {
 }
 
 function propertyLine({ label, values }: DossierProperty, language: string): string {
-  const shown = values.map((value: Piece) => {
-    const text = textOf([value]);
-    return markdownLink(text, webTarget(text));
-  });
+  const shown = values.map((value) => markdownLink(value, webTarget(value)));
   return labelled(label, shown.join(listSeparator(language)), language);
 }
 

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { describe } from '../../core/dossier/describe';
+import { pageDossier } from '../../core/dossier/pageDossier';
 import type { FromPage, PageContent, ToPage } from '../../core/dossier/pageMessages';
 import { followed, opened, type PageState, wentBack, wentForward } from '../../core/dossier/pageState';
 import { pageKinds, pageWords } from '../../core/dossier/pageWords';
@@ -162,9 +163,11 @@ export class DossierPanel implements vscode.Disposable {
     const state = this.#state;
     const { id, language, asOf } = state;
     const now = today();
+    const { snapshot } = this.#host;
+    const dossier = describe(snapshot.registry, id, { language, asOf, today: now });
     return {
       state,
-      dossier: describe(this.#host.snapshot, id, { language, asOf, today: now }),
+      dossier: dossier && pageDossier(snapshot, dossier),
       noteDate: this.#note && this.#host.index.dateOf(this.#note.toString()),
       today: now,
       words: pageWords(language),

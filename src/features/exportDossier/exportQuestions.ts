@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Dossier } from '../../core/dossier/dossier';
-import { isOwnLayer } from '../../core/matching/nameKind';
+import { textOf } from '../../core/dossier/linkedText';
 import { displayName } from '../../core/queries/names/displayName';
 import type { Entity } from '../../core/registry/model';
 import type { Host } from '../../workspace/host';
@@ -25,15 +25,15 @@ export interface OwnParts {
 }
 
 /** Nothing unless the user ticks it; the user is asked only if there is something. Undefined if the user cancels. */
-export async function askOwnParts(host: Host, entity: Entity): Promise<OwnParts | undefined> {
-  const counts = host.index.mentions.counts(entity.id);
-  const remarks = (entity.properties.get('note') ?? []).filter(({ part }) => isOwnLayer(part.layer));
+export async function askOwnParts(host: Host, { id, ownNotes }: Dossier): Promise<OwnParts | undefined> {
+  const counts = host.index.mentions.counts(id);
+  const [remark] = ownNotes;
   const rows = [
     ...(counts.mentions > 0 || host.index.state === 'building'
       ? [{ label: vscode.l10n.t('What your notes say'), description: countWords(counts), part: 'notes' }]
       : []),
-    ...(remarks.length > 0
-      ? [{ label: vscode.l10n.t('Your remarks in registries'), description: remarks[0]!.item.value, part: 'remarks' }]
+    ...(remark
+      ? [{ label: vscode.l10n.t('Your remarks in registries'), description: textOf(remark.text), part: 'remarks' }]
       : []),
   ];
   if (rows.length === 0) return { notes: false, remarks: false };

@@ -23,12 +23,11 @@ async function exportPage(host: Host, argument: unknown): Promise<void> {
   const entity = await entityArgument(host, argument);
   if (!entity) return;
   const language = textIn(argument, 'language') ?? (await askLanguage(entity));
-  const own = language === undefined ? undefined : await askOwnParts(host, entity);
-  if (language === undefined || !own) return;
-  await indexedRegistry(host);
+  if (language === undefined) return;
   const reader = { language, asOf: textIn(argument, 'asOf'), today: undefined };
-  const dossier = describe(host.snapshot, entity.id, reader);
-  const target = dossier && (await askTarget(dossier));
+  const dossier = describe(await indexedRegistry(host), entity.id, reader);
+  const own = dossier && (await askOwnParts(host, dossier));
+  const target = own && (await askTarget(dossier));
   if (!target) return;
   const notes = own.notes ? await allStatements(host, entity.id) : [];
   const named = notes.map(({ note }) => host.index.mentions.mentionsIn(note));

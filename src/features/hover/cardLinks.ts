@@ -1,6 +1,6 @@
 import { l10n } from 'vscode';
+import type { Dossier } from '../../core/dossier/dossier';
 import type { MentionCounts } from '../../core/mentions/mentionIndex';
-import type { EntityCard } from '../../core/queries/entities/entityCard';
 import { inLanguage } from '../../core/registry/vocabulary/words';
 import { SEPARATOR } from '../shared/card/cardPieces';
 import { commandLink } from '../shared/card/trustedLinks';
@@ -14,12 +14,10 @@ export interface ActionOptions {
   readonly counts: MentionCounts | undefined;
   /** How many things the card has no room for. */
   readonly hidden: number;
-  /** The language of the card (BCP 47). */
-  readonly locale: string;
 }
 
 /** A row of links to the actions on an entity, to its other entries, and to the card in the other language. */
-export function actionRow(id: string, { places, counts, hidden, locale }: ActionOptions): string {
+export function actionRow({ id, language }: Dossier, { places, counts, hidden }: ActionOptions): string {
   const [first = l10n.t('Open the entry in its registry'), ...others] = places;
   const find = counts && counts.mentions > 0 ? l10n.t('Find mentions ({0})', counts.mentions) : l10n.t('Find mentions');
   const dossier = hidden > 0 ? l10n.t('Dossier ({0} more)', hidden) : l10n.t('Dossier');
@@ -33,7 +31,7 @@ export function actionRow(id: string, { places, counts, hidden, locale }: Action
     commandLink(l10n.t('Show in sidebar'), 'dossier.showInSidebar', [id], l10n.t('Show in the list of entities')),
     commandLink(find, 'dossier.findMentions', [id], found),
     commandLink(
-      inLanguage({ en: '中文', zh: 'English' }, locale),
+      inLanguage({ en: '中文', zh: 'English' }, language),
       'dossier.switchCardLanguage',
       [],
       l10n.t('Show the card in the other language'),
@@ -41,9 +39,8 @@ export function actionRow(id: string, { places, counts, hidden, locale }: Action
   ].join(SEPARATOR);
 }
 
-/** Links that change the facts that the user has written; nothing where the card shows none. */
-export function factLinks({ id, facts }: EntityCard): readonly string[] {
-  if (!facts.some(({ ownFact }) => ownFact)) return [];
+/** Links that change the facts that the user has written. */
+export function factLinks(id: string): readonly string[] {
   return [
     commandLink(l10n.t('Edit Fact'), 'dossier.editFact', [id], l10n.t('Change text or date of a fact')),
     commandLink(l10n.t('Delete Fact'), 'dossier.deleteFact', [id], l10n.t('Delete Fact')),

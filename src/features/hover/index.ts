@@ -1,14 +1,15 @@
 import * as vscode from 'vscode';
+import type { Dossier } from '../../core/dossier/dossier';
 import { mentionAt } from '../../core/mentions/mentionAt';
 import { noteDate } from '../../core/mentions/noteDate';
-import { type EntityCard, entityCard } from '../../core/queries/entities/entityCard';
+import { definitionIn } from '../../core/queries/entities/timeline';
 import { registryTargetAt } from '../../core/queries/registryTargetAt';
 import type { Feature, Host } from '../../workspace/host';
 import type { Note } from '../../workspace/notes/openNotes';
 import { registerCommands } from '../../workspace/registerCommands';
 import { BundledFiles } from '../../workspace/registry/bundledFiles';
 import { cardLocale } from '../shared/card/cardLocale';
-import { FACTS_SHOWN } from '../shared/card/cardPieces';
+import { describedToday } from '../shared/card/describedToday';
 import { sourceMarkdown } from '../shared/card/sourceMarkdown';
 import { whyCounted } from '../shared/card/whyCounted';
 import { ENTITY_DOCUMENTS, whenUpToDate } from '../shared/entityDocuments';
@@ -17,7 +18,7 @@ import { indexedRegistry } from '../shared/indexedRegistry';
 import { noteName } from '../shared/noteName';
 import { rangeOf } from '../shared/ranges';
 import { CardLanguages } from './cardLanguages';
-import { cardMarkdown, shortCardMarkdown } from './cardMarkdown';
+import { cardMarkdown, type HoverOptions, shortCardMarkdown } from './cardMarkdown';
 
 /** Shows cards: for mentions in notes, and for names, ids and references in registry files. */
 export const hover: Feature = {
@@ -86,24 +87,22 @@ function hoverOf(contents: vscode.MarkdownString[], range: vscode.Range): vscode
 /** The full card of one entity, or the short cards of all meanings of an ambiguous name. */
 function cards(host: Host, ids: readonly string[], { locale, until, why }: Place): vscode.MarkdownString[] {
   const { registry } = host.snapshot;
-  const found = ids.flatMap((id) => {
-    const card = entityCard(registry, id, locale, { limit: FACTS_SHOWN, until });
-    if (!card) return [];
+  const dossiers = ids.flatMap((id) => describedToday(registry, id, locale) ?? []);
+  const optionsOf = ({ id }: Dossier): HoverOptions => ({
+    places: placesOf(host, id),
     // Before all notes are indexed the counts would be too low.
-    const counts = host.index.state === 'ready' ? host.index.mentions.counts(id) : undefined;
-    return [{ card, options: { locale, places: placesOf(host, card), counts } }];
+    counts: host.index.state === 'ready' ? host.index.mentions.counts(id) : undefined,
   });
-  const [only] = found;
-  if (found.length === 1 && only) {
-    return cardMarkdown(only.card, registry, { ...only.options, why });
-  }
-  return found.flatMap(({ card, options }) => shortCardMarkdown(card, options));
+  const [only] = dossiers;
+  if (dossiers.length !== 1 || !only) return dossiers.flatMap((each) => shortCardMarkdown(each, optionsOf(each)));
+  return cardMarkdown(only, { registry, until, why }, optionsOf(only));
 }
 
 /** Where an entity is defined, the registry of highest priority first, as text: "companies.entities.yaml:12". */
-function placesOf(host: Host, card: EntityCard): readonly string[] {
-  return card.definedAt.toReversed().flatMap((place) => {
-    const location = host.location(place);
+function placesOf(host: Host, id: string): readonly string[] {
+  const parts = host.snapshot.registry.entity(id)?.parts ?? [];
+  return parts.toReversed().flatMap((part) => {
+    const location = host.location(definitionIn(part));
     if (!location) return [];
     const { uri, range } = location;
     if (uri.scheme === BundledFiles.scheme) return [vscode.l10n.t('Built-in entry')];

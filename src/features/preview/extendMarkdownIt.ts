@@ -3,14 +3,13 @@ import type { Mention } from '../../core/mentions/mention';
 import { noteDate } from '../../core/mentions/noteDate';
 import { previewMarks } from '../../core/preview/previewMarks';
 import type { PreviewToken } from '../../core/preview/visibleText';
-import { entityCard } from '../../core/queries/entities/entityCard';
 import { markOf } from '../../core/queries/notes/markOf';
 import { ErrorBoundary } from '../../workspace/errorBoundary';
 import type { Host } from '../../workspace/host';
 import type { Note } from '../../workspace/notes/openNotes';
 import { cardContent, shortCardContent } from '../shared/card/cardContent';
 import { cardLocale } from '../shared/card/cardLocale';
-import { FACTS_SHOWN } from '../shared/card/cardPieces';
+import { describedToday } from '../shared/card/describedToday';
 import { whyCounted } from '../shared/card/whyCounted';
 import { noteName } from '../shared/noteName';
 import { cardHtml } from './cardHtml';
@@ -76,12 +75,13 @@ function lookIn(host: Host, note: Note): MentionLook {
     card(mention: Mention) {
       const { entities } = mention;
       const locale = cardLocale(note, mention);
-      const cards = entities.flatMap((id) => entityCard(registry, id, locale, { limit: FACTS_SHOWN, until }) ?? []);
-      const [only] = cards;
-      if (cards.length !== 1 || !only) {
-        return cards.map((card) => cardHtml(shortCardContent(card, locale), locale)).join('');
+      const dossiers = entities.flatMap((id) => describedToday(registry, id, locale) ?? []);
+      const [only] = dossiers;
+      if (dossiers.length !== 1 || !only) {
+        return dossiers.map((dossier) => cardHtml(shortCardContent(dossier), locale)).join('');
       }
-      return cardHtml(cardContent(only, registry, locale, whyCounted(mention, registry, locale)), locale);
+      const why = whyCounted(mention, registry, locale);
+      return cardHtml(cardContent(only, { registry, until, why }), locale);
     },
   };
 }

@@ -3,14 +3,14 @@ import type { Entity, From, LocalizedScalar, Location } from '../../registry/mod
 import { locate } from '../../registry/model';
 import { propertyOrder, propertyRow, valueKind } from '../../registry/vocabulary/vocabulary';
 import { valueWord } from '../../registry/vocabulary/words';
-import { displayName, headlineBeside, otherNames } from '../names/displayName';
+import { headlineBeside } from '../names/displayName';
 import { languageScore } from '../names/language';
 import { type Citation, citationOf } from './citation';
 import { dateOrder } from './dateOrder';
 import { textsOf } from './timeline';
 
 export type AttributeValue =
-  | { readonly kind: 'entity'; readonly id: string; readonly name: string; readonly otherName: string | undefined }
+  | { readonly kind: 'entity'; readonly entity: Entity }
   | { readonly kind: 'country'; readonly code: string }
   | { readonly kind: 'topic'; readonly code: string }
   | { readonly kind: 'date'; readonly date: string; readonly endDate: string | undefined }
@@ -106,14 +106,8 @@ export function attributeValue(
 ): AttributeValue {
   switch (valueKind(key)) {
     case 'reference': {
-      const other = registry.entity(value);
-      if (!other) return { kind: 'text', text: value };
-      return {
-        kind: 'entity',
-        id: other.id,
-        name: displayName(other, locale),
-        otherName: otherNames(other, locale)[0],
-      };
+      const entity = registry.entity(value);
+      return entity ? { kind: 'entity', entity } : { kind: 'text', text: value };
     }
     case 'country':
       return { kind: 'country', code: value };

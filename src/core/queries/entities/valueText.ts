@@ -1,4 +1,5 @@
 import { inLanguage, topicWord } from '../../registry/vocabulary/words';
+import { displayName } from '../names/displayName';
 import { citationText } from './citation';
 import type { AttributeValue } from './entityAttributes';
 
@@ -6,7 +7,7 @@ import type { AttributeValue } from './entityAttributes';
 export function valueText(value: AttributeValue, locale: string): string {
   switch (value.kind) {
     case 'entity':
-      return value.name;
+      return displayName(value.entity, locale);
     case 'country':
       return countryName(value.code, locale);
     case 'topic':

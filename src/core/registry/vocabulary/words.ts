@@ -84,16 +84,6 @@ export function nameKindWord(kind: NameKind, locale: string): string {
   return row ? inLanguage(row, locale) : '';
 }
 
-/** Labels on a card that no key has. */
-const CARD_LABELS = {
-  alias: { en: 'Also', zh: '又名' },
-  previous: { en: 'Formerly', zh: '曾用名' },
-} as const satisfies Readonly<Record<string, Words>>;
-
-export function cardLabel(label: keyof typeof CARD_LABELS, locale: string): string {
-  return inLanguage(CARD_LABELS[label], locale);
-}
-
 /** "7 more": how many are not shown. */
 export function moreWord(count: number, locale: string): string {
   return inLanguage({ en: `${count} more`, zh: `另有${count}项` }, locale);

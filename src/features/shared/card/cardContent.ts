@@ -1,8 +1,18 @@
-import { type Citation, citationText } from '../../../core/queries/entities/citation';
-import type { EntityCard } from '../../../core/queries/entities/entityCard';
+import type { CitedAs, Dossier, TimelineStatement } from '../../../core/dossier/dossier';
+import { latestFacts } from '../../../core/dossier/latestFacts';
 import type { Registry } from '../../../core/registry/merging/registry';
 import { keyWord } from '../../../core/registry/vocabulary/words';
-import { facts, heading, ownNote, plainAttributes, SEPARATOR, summary, VALUE_LENGTH } from './cardPieces';
+import {
+  FACTS_SHOWN,
+  fact,
+  heading,
+  namesBeside,
+  ownNote,
+  plainProperties,
+  SEPARATOR,
+  summary,
+  VALUE_LENGTH,
+} from './cardPieces';
 import { escapeMarkdown, shorten } from './escapeMarkdown';
 import { fitting, join, labelled, linesOf, type Piece, textPiece } from './piece';
 import { relations } from './relatedPieces';
@@ -17,6 +27,8 @@ export interface CardContent {
   readonly related: Piece;
   readonly facts: readonly Piece[];
   readonly sources: Piece;
+  /** Whether one of the facts that matter most can be changed by the user. */
+  readonly hasOwnFact: boolean;
   /** How many things there is no room for. */
   readonly hidden: number;
 }
@@ -26,29 +38,55 @@ const LINES = 10;
 /** Between groups of relations, whose names have `SEPARATOR` between them. */
 export const GAP = '\u2003';
 
-/**
- * The content of a card, limited to what is visible in a hover without scrolling, in the language `locale` (BCP 47).
- *
- * @param why why the name counts, where it is a weak one.
- */
-export function cardContent(card: EntityCard, registry: Registry, locale: string, why?: string): CardContent {
-  const title = heading(card, locale);
+/** Where a card is shown. */
+export interface CardPlace {
+  readonly registry: Registry;
+  /** The date of the note: see `FactChoice`. */
+  readonly until?: string | undefined;
+  /** Why the name counts, where it is a weak one. */
+  readonly why?: string | undefined;
+}
+
+/** The content of a card, limited to what is visible in a hover without scrolling. */
+export function cardContent(dossier: Dossier, { registry, until, why }: CardPlace): CardContent {
+  const title = heading(dossier);
   const reason = textPiece(why);
-  const texts = [ownNote(card), summary(card), fitting(plainAttributes(card, locale), SEPARATOR, 1)];
-  const related = fitting(relations(card, locale), GAP, 2);
+  const texts = [ownNote(dossier), summary(dossier), fitting(plainProperties(dossier), SEPARATOR, 1)];
+  const related = fitting(relations(dossier), GAP, 2);
   const above = [title, reason, ...texts, related].reduce((sum, piece) => sum + linesOf(piece), 0);
+  const facts = latestFacts(registry, dossier, { limit: FACTS_SHOWN, until });
   // One line is for the actions, and one for the sources.
-  const happened = firstLines(facts(card, locale), LINES - 2 - above);
-  const cited = sources(card, happened.length, registry, locale);
-  const shown = [title, ...texts, related, ...happened, cited].reduce((sum, { things }) => sum + things, 0);
-  return { title, texts: [reason, ...texts], related, facts: happened, sources: cited, hidden: card.size - shown };
+  const happened = firstLines(facts.map(fact), LINES - 2 - above);
+  const cited = sources(dossier, facts.slice(0, happened.length), registry);
+  return {
+    title,
+    texts: [reason, ...texts],
+    related,
+    facts: happened,
+    sources: cited,
+    hasOwnFact: facts.some(({ ownFact }) => ownFact),
+    hidden: hiddenBeside([title, ...texts, related, ...happened, cited], dossier),
+  };
 }
 
 /** The title and the summary, for one of several meanings of an ambiguous name. */
-export function shortCardContent(card: EntityCard, locale: string): CardContent {
-  const [title, about, none] = [heading(card, locale), summary(card), textPiece(undefined)];
-  const hidden = card.size - title.things - about.things;
-  return { title, texts: [about], related: none, facts: [], sources: none, hidden };
+export function shortCardContent(dossier: Dossier): CardContent {
+  const [title, about, none] = [heading(dossier), summary(dossier), textPiece(undefined)];
+  const hidden = hiddenBeside([title, about], dossier);
+  return { title, texts: [about], related: none, facts: [], sources: none, hasOwnFact: false, hidden };
+}
+
+/** How many names, texts, values, relations, facts and events are not among the pieces. */
+function hiddenBeside(pieces: readonly Piece[], dossier: Dossier): number {
+  const { otherNames, summary, description, properties, relations, timeline } = dossier;
+  const counts = [
+    1 + otherNames.length + namesBeside(dossier).length,
+    ...[summary, description, timeline].map(({ length }) => length),
+    ...properties.map(({ values }) => values.length),
+    ...relations.map(({ statements }) => statements.length),
+    ...pieces.map(({ things }) => -things),
+  ];
+  return counts.reduce((sum, count) => sum + count, 0);
 }
 
 /** The first pieces, as many as fit on so many lines, each on its own; but at least one. */
@@ -62,20 +100,18 @@ function firstLines(pieces: readonly Piece[], lines: number): readonly Piece[] {
 }
 
 /** What the entity itself cites, and of what its facts cite all that can be opened. */
-function sources(card: EntityCard, factsShown: number, registry: Registry, locale: string): Piece {
-  const own = card.attributes.flatMap(({ values }) =>
-    values.flatMap((value) => (value.kind === 'citation' ? [value.citation] : [])),
-  );
+function sources(dossier: Dossier, facts: readonly TimelineStatement[], registry: Registry): Piece {
+  const { citations, language } = dossier;
   const pieces = new Map<string, Piece>();
-  const add = (citation: Citation, isOwn: boolean): void => {
-    const source = registry.sources.get(citation.source ?? '');
-    const text = shorten(citationText(citation, locale), VALUE_LENGTH);
-    const link = source && sourceLink(source, text, locale);
+  const add = (cited: CitedAs, isOwn: boolean): void => {
+    const source = registry.sources.get(cited.source ?? '');
+    const text = shorten(cited.text, VALUE_LENGTH);
+    const link = source && sourceLink(source, text, language);
     const markdown = link ?? (isOwn ? escapeMarkdown(text) : '');
     if (markdown !== '' && !pieces.has(text)) pieces.set(text, { ...textPiece(text), markdown, things: isOwn ? 1 : 0 });
   };
-  for (const citation of own) add(citation, true);
-  for (const { citation } of card.facts.slice(0, factsShown)) if (citation) add(citation, false);
+  for (const cited of citations) add(cited, true);
+  for (const { citation } of facts) if (citation) add(citation, false);
   const all = join([...pieces.values()], SEPARATOR);
-  return pieces.size === 0 ? all : labelled(keyWord('file', 'sources', locale), all);
+  return pieces.size === 0 ? all : labelled(keyWord('file', 'sources', language), all);
 }

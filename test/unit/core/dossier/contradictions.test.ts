@@ -12,7 +12,7 @@ function found(bundled: string, own = '', language = 'en'): readonly string[] {
     { file: 'b', layer: 1, text: file(own) },
   ]);
   const reader = { language, asOf: undefined, today: undefined };
-  return contradictionsOf(snapshot, snapshot.registry.entity('x')!, reader).map(
+  return contradictionsOf(snapshot.registry, snapshot.registry.entity('x')!, reader).map(
     ({ label, statements }) =>
       `${label}: ${statements
         .map(({ text, detail, date, isOwn }) => [textOf(text), detail, date, isOwn ? 'own' : ''].filter((part) => part))

@@ -2,13 +2,14 @@ import assert from 'node:assert/strict';
 import { describe as describeEntity } from '../../../../src/core/dossier/describe';
 import type { Statement } from '../../../../src/core/dossier/dossier';
 import { textOf } from '../../../../src/core/dossier/linkedText';
+import { pageDossier } from '../../../../src/core/dossier/pageDossier';
 import { snapshotOf } from '../../data/dataFiles';
 import { VOLT_REGISTRIES } from './voltRegistry';
 
 const snapshot = snapshotOf(VOLT_REGISTRIES);
 
 function dossier(asOf?: string, language = 'en') {
-  const found = describeEntity(snapshot, 'volt', { language, asOf, today: '2025-11-26' });
+  const found = describeEntity(snapshot.registry, 'volt', { language, asOf, today: '2025-11-26' });
   assert.ok(found);
   return found;
 }
@@ -27,7 +28,10 @@ describe('the dossier of an entity', () => {
     assert.deepEqual(found.otherNames, ['伏能']);
     assert.equal(found.kind, 'Company · Listed');
     assert.deepEqual(
-      found.names.map(({ label, names }) => [label, ...names.map(({ text, isOwn }) => (isOwn ? `${text}*` : text))]),
+      found.labelledNames.map(({ label, names }) => [
+        label,
+        ...names.map(({ text, isOwn }) => (isOwn ? `${text}*` : text)),
+      ]),
       [
         ['Also', 'VLT', 'the spark team*'],
         ['In context', 'V'],
@@ -39,13 +43,19 @@ describe('the dossier of an entity', () => {
       ['Ask Ada before publishing.'],
     );
     assert.deepEqual(
-      found.properties.map(({ label, values }) => `${label}: ${textOf(values)}`),
-      ['Country: United States', 'Ticker: VOLT', 'Website: https://volt.example/'],
+      found.properties.map(({ label, values, isInHead }) => `${label}: ${values}${isInHead ? ' (in the head)' : ''}`),
+      [
+        'Country: United States',
+        'Ticker: VOLT',
+        'Topics: Listed (in the head)',
+        'Website: https://volt.example/',
+        'Note: Ask Ada before publishing. (in the head)',
+      ],
     );
   });
 
-  it('links the names of other entities in texts, but not its own', () => {
-    assert.deepEqual(dossier().summary, [
+  it('links on its page the names of other entities in texts, but not its own', () => {
+    assert.deepEqual(pageDossier(snapshot, dossier()).summary, [
       'Makes the ',
       { entity: 'ampere', schema: 'Product', text: 'Ampere' },
       ' with ',
@@ -124,12 +134,77 @@ describe('the dossier of an entity', () => {
     assert.equal(found.title, '伏能');
     assert.equal(found.timeline[1]?.citation?.text, '公报，第2段');
     assert.deepEqual(
-      found.names.map(({ label }) => label),
+      found.labelledNames.map(({ label }) => label),
       ['又名', '语境明确时', '曾用名'],
     );
   });
 
   it('is not there for an unknown entity', () => {
-    assert.equal(describeEntity(snapshot, 'nobody', { language: 'en', asOf: undefined, today: '' }), undefined);
+    assert.equal(
+      describeEntity(snapshot.registry, 'nobody', { language: 'en', asOf: undefined, today: '' }),
+      undefined,
+    );
+  });
+
+  it('is plain data for the page: nothing of it is lost in JSON', () => {
+    const page = pageDossier(snapshot, dossier('2025-07-17'));
+    const sent = JSON.parse(JSON.stringify(page));
+    assert.deepEqual(
+      page.relations.flatMap((group) => group.statements.map(said)),
+      dossier('2025-07-17').relations.flatMap((group) => group.statements.map(said)),
+    );
+    const [first] = sent.timeline;
+    assert.deepEqual(
+      [first.date, first.text, first.held, first.place.file],
+      ['2025-09', ['Opens a factory.'], 'later', 'bundled/b.entities.yaml'],
+    );
+    assert.deepEqual(sent.relations[0].statements[0].text, [{ entity: 'ada', schema: 'Person', text: 'Ada' }]);
+  });
+
+  it('has the user’s remarks by either key, in the language of the reader', () => {
+    const own = (...lines: readonly string[]) => {
+      const text = `entities:\n  - { id: x, name: X, ${lines.join(', ')} }\n`;
+      const { registry } = snapshotOf([{ file: 'a', layer: 1, text }]);
+      return describeEntity(registry, 'x', { language: 'en', asOf: undefined, today: '' })!;
+    };
+    const remarks = (...lines: readonly string[]) => own(...lines).ownNotes.map(({ text }) => textOf(text));
+    assert.deepEqual(remarks('note: Ask Mei.'), ['Ask Mei.']);
+    assert.deepEqual(remarks('note: [Ask Mei., Ask Ada.]', 'notes: Wait.'), ['Ask Mei.', 'Ask Ada.', 'Wait.']);
+    assert.deepEqual(remarks('note: { zh: 问谭梅。, en: Ask Mei. }'), ['Ask Mei.']);
+    assert.deepEqual(
+      own('notes: Wait.').properties.map(({ key, isInHead }) => [key, isInHead]),
+      [['notes', true]],
+    );
+  });
+
+  it('has a value among the properties only if it is no other entity', () => {
+    const text = 'entities:\n  - { id: x, name: X, parent: [y, z] }\n  - { id: y, name: Y }\n';
+    const { registry } = snapshotOf([{ file: 'a', layer: 1, text }]);
+    const found = describeEntity(registry, 'x', { language: 'en', asOf: undefined, today: '' })!;
+    assert.deepEqual(
+      found.properties.map(({ label, values }) => [label, ...values]),
+      [['Parent', 'z']],
+    );
+    assert.deepEqual(
+      found.relations.map(({ label, statements }) => [label, ...statements.map(({ text }) => textOf(text))]),
+      [['Parent', 'Y']],
+    );
+  });
+
+  it('works a part out only when it is asked for', () => {
+    const { registry } = snapshot;
+    const asked: string[] = [];
+    const watched = new Proxy(registry, {
+      get(target, key) {
+        if (key === 'referrersOf') asked.push(key);
+        const value = Reflect.get(target, key, target);
+        return typeof value === 'function' ? value.bind(target) : value;
+      },
+    });
+    const found = describeEntity(watched, 'volt', { language: 'en', asOf: undefined, today: '' })!;
+    assert.deepEqual([found.title, found.properties.length, asked], ['Volt Energy', 5, []]);
+    const { relations: first } = found;
+    assert.equal(found.relations, first);
+    assert.deepEqual(asked, ['referrersOf']);
   });
 });

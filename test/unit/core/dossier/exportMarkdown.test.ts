@@ -36,7 +36,7 @@ function exported(
   { language = 'en', asOf, hasRemarks = false, notes = [], registries = VOLT_REGISTRIES }: Options,
 ) {
   const snapshot = snapshotOf(registries);
-  const dossier = describeEntity(snapshot, id, { language, asOf, today: undefined });
+  const dossier = describeEntity(snapshot.registry, id, { language, asOf, today: undefined });
   assert.ok(dossier);
   const found = notes.flatMap(({ file, text }) => {
     const mentions = findMentions(text, snapshot);

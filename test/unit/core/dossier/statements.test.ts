@@ -15,7 +15,7 @@ describe('the relations of one kind in a dossier', () => {
   const snapshot = snapshotOf([{ file: 'a', layer: 0, text: TEXT }]);
   const owners = (asOf: string | undefined) => {
     const reader = { language: 'en', asOf, today: undefined };
-    const [group] = relationStatements(snapshot, snapshot.registry.entity('volt')!, reader);
+    const [group] = relationStatements(snapshot.registry, snapshot.registry.entity('volt')!, reader);
     return group!.statements.map(({ text, held }) => `${textOf(text)} ${held}`);
   };
 

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { runToEnd } from '../../../../src/core/base/resumable';
+import { describe as describeEntity } from '../../../../src/core/dossier/describe';
+import { textOf } from '../../../../src/core/dossier/linkedText';
 import { Engine } from '../../../../src/core/engine';
 import { changedNames } from '../../../../src/core/mentions/changedNames';
 import { findMentions } from '../../../../src/core/mentions/findMentions';
-import { entityCard } from '../../../../src/core/queries/entities/entityCard';
 import { relationsOf } from '../../../../src/core/queries/entities/relations';
+import { definitionIn } from '../../../../src/core/queries/entities/timeline';
 import { searchNames } from '../../../../src/core/queries/names/searchNames';
 import { occurrencesOfId, renameId } from '../../../../src/core/registry/merging/occurrences';
 import { locate } from '../../../../src/core/registry/model';
@@ -73,15 +75,18 @@ describe('an entry with the id of an entity of bulk data', () => {
     assert.equal(entity.schema, 'Company');
   });
 
-  it('shows with all that bulk data says in one card, defined in both', () => {
+  it('shows with all that bulk data says, defined in both', () => {
     const { registry } = new Case(ACME).snapshot;
-    const card = entityCard(registry, 'NK-a1', 'en')!;
-    assert.deepEqual([card.title, card.summary, card.facts.length], ['Acme Shipping', 'Runs ships.', 1]);
+    const found = describeEntity(registry, 'NK-a1', { language: 'en', asOf: undefined, today: undefined })!;
     assert.deepEqual(
-      card.attributes.map(({ key }) => key),
-      ['country', 'parent', 'topics'],
+      [found.title, textOf(found.summary), found.timeline.length, found.relations[0]?.label],
+      ['Acme Shipping', 'Runs ships.', 1, 'Parent'],
     );
-    const [lower, higher] = card.definedAt;
+    assert.deepEqual(
+      found.properties.map(({ key }) => key),
+      ['country', 'topics'],
+    );
+    const [lower, higher] = registry.entity('NK-a1')!.parts.map(definitionIn);
     assert.equal(registry.bulkText(lower!.file)?.slice(lower!.span.start, lower!.span.end), 'Acme Shipping');
     assert.equal(higher?.file, 'own.entities.yaml');
     assert.deepEqual(

@@ -92,7 +92,7 @@ describe('the headline of an event', () => {
       timelineOf(registry, event('norvex'), 'en').map(({ text }) => text),
       ['Norvex opens its second yard', LONG],
     );
-    const page = describeEntity(snapshot, 'long', { language: 'en', asOf: undefined, today: '2031-04-01' })!;
+    const page = describeEntity(snapshot.registry, 'long', { language: 'en', asOf: undefined, today: '2031-04-01' })!;
     assert.equal(page.title, LONG);
   });
 

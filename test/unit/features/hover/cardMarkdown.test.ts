@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import type { MarkdownString } from 'vscode';
+import { describe as describeEntity } from '../../../../src/core/dossier/describe';
+import type { Dossier } from '../../../../src/core/dossier/dossier';
 import { citationText } from '../../../../src/core/queries/entities/citation';
 import { attributesOf } from '../../../../src/core/queries/entities/entityAttributes';
-import { type EntityCard, entityCard } from '../../../../src/core/queries/entities/entityCard';
 import { relationsOf } from '../../../../src/core/queries/entities/relations';
 import { timelineOf } from '../../../../src/core/queries/entities/timeline';
 import { dateText, valueText } from '../../../../src/core/queries/entities/valueText';
@@ -14,10 +15,12 @@ import { registryOf } from '../../core/queries/registryOf';
 import { readRegistry } from '../../core/registry/readRegistry';
 import { bundledFiles } from '../../data/dataFiles';
 
-const LIMIT = 3;
+const OPTIONS = { places: ['own.entities.yaml:3', 'Built-in entry'], counts: { mentions: 46, notes: 7 } };
 
-function optionsFor(locale: string) {
-  return { locale, places: ['own.entities.yaml:3', 'Built-in entry'], counts: { mentions: 46, notes: 7 } };
+function dossierOf(registry: Registry, id: string, language: string): Dossier {
+  const found = describeEntity(registry, id, { language, asOf: undefined, today: '2025-11-26' });
+  assert.ok(found);
+  return found;
 }
 
 /** The text on the screen, without the marks of Markdown and the targets of links. */
@@ -69,9 +72,9 @@ describe('the card of an entity', () => {
         let hidden = 0;
         for (const entity of registry.entities()) {
           const { id } = entity;
-          const card = entityCard(registry, id, locale, { limit: LIMIT, until })!;
-          const options = optionsFor(locale);
-          for (const contents of [cardMarkdown(card, registry, options), shortCardMarkdown(card, options)]) {
+          const dossier = dossierOf(registry, id, locale);
+          const cards = [cardMarkdown(dossier, { registry, until }, OPTIONS), shortCardMarkdown(dossier, OPTIONS)];
+          for (const contents of cards) {
             const [text, markdown] = [textOf(contents), contents.map(({ value }) => value).join('\n')];
             const others = relationsOf(registry, entity, locale).filter(
               ({ other }) => !markdown.includes(`(command:dossier.openDossier?%5B%22${other.id}%22%5D `),
@@ -117,8 +120,7 @@ entities:
   - { id: mei, schema: Person, name: Mei Tan }
 `;
   const own = registryOf('entities: []', OWN);
-  const cardOf = (id: string, locale: string): EntityCard => entityCard(own, id, locale, { limit: LIMIT })!;
-  const ownCard = (locale: string) => cardMarkdown(cardOf('acme', locale), own, optionsFor(locale));
+  const ownCard = (locale: string) => cardMarkdown(dossierOf(own, 'acme', locale), { registry: own }, OPTIONS);
 
   it('has the actions directly below the title, then the note of the user, the summary, relations, facts and sources', () => {
     assert.deepEqual(textOf(ownCard('en')).split('\n'), [
@@ -141,8 +143,7 @@ entities:
   - { id: acme, schema: Company, name: Acme Holdings, previousName: Acme, alias: [Acme Holdings Limited] }
 `;
     const registry = registryOf('entities: []', text);
-    const shown = (id: string): string =>
-      textOf(cardMarkdown(entityCard(registry, id, 'en')!, registry, optionsFor('en')));
+    const shown = (id: string): string => textOf(cardMarkdown(dossierOf(registry, id, 'en'), { registry }, OPTIONS));
     assert.doesNotMatch(shown('ganfeng'), /more/);
     assert.match(shown('acme'), /2 more/);
   });
@@ -160,8 +161,50 @@ entities:
     const last = ownCard('en').at(-1)!.value;
     assert.ok(last.includes('](<https://example.org/a?b=1&amp;copy;=(2)> "Report")'), last);
     assert.ok(last.includes('](command:dossier.openSource?%5B%22call%22%5D "A call with Mei")'), last);
-    const odd = cardMarkdown(entityCard(own, 'acme', 'en', { limit: 1, until: '2025-07-12' })!, own, optionsFor('en'));
+    const odd = cardMarkdown(dossierOf(own, 'acme', 'en'), { registry: own, until: '2025-07-12' }, OPTIONS);
     assert.match(textOf(odd), /2025-07-12 Opens\. Odd/);
     assert.doesNotMatch(odd.map(({ value }) => value).join(), /javascript|openSource/);
+  });
+
+  it('counts every name, text, value, relation, fact and event that a short card leaves out', () => {
+    const text = `
+sources:
+  caixin: { title: Controls ease }
+entities:
+  - id: h20
+    schema: Product
+    name: { en: H20, zh: 氢二十 }
+    alias: [Nvidia H20]
+    misspelling: [H-20]
+    summary: An accelerator.
+    description: It is slower.
+    topics: [export.control]
+    colour: [green, black]
+    manufacturer: [nvidia, unlisted]
+    source: caixin
+    at: para. 2
+    note: Keep an eye on it.
+    facts:
+      - { date: 2025-04, text: Stops. }
+  - { id: nvidia, schema: Company, name: Nvidia }
+  - { id: h800, schema: Product, name: H800, isVariantOf: h20 }
+  - { id: talk, schema: Event, name: Talk, date: 2025-07-10, involved: [h20, nvidia] }
+`;
+    const registry = registryOf('entities: []', text);
+    const leftOut = ['Nvidia H20', 'H-20', 'It is slower.', 'green', 'black', 'nvidia', 'unlisted', 'caixin', 'note'];
+    const others = ['h800', 'Stops.', 'Talk'];
+    const shown = textOf(shortCardMarkdown(dossierOf(registry, 'h20', 'en'), OPTIONS));
+    assert.ok(shown.includes(`Dossier (${leftOut.length + others.length} more)`), shown);
+  });
+
+  it('names the others as the page does: who agrees, and what about', () => {
+    const text = `entities:
+  - { id: deal, schema: Agreement, name: Deal, involved: [acme, h20] }
+  - { id: acme, schema: Company, name: Acme }
+  - { id: h20, schema: Product, name: H20 }
+`;
+    const registry = registryOf('entities: []', text);
+    const shown = textOf(cardMarkdown(dossierOf(registry, 'deal', 'en'), { registry }, OPTIONS));
+    assert.match(shown, /Parties Acme\u2003Concerns H20/);
   });
 });
