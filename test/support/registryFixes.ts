@@ -94,6 +94,9 @@ export const FIX_CASES: readonly FixCase[] = [
   whole('unknown-version', 'version: "2" # new\nentities:\n- id: a\n  name: A\n', {
     'Replace with 1': 'version: "1" # new\nentities:\n- id: a\n  name: A\n',
   }),
+  whole('invalid-date', 'asOf: 26 July 2025\nentities:\n- id: a\n  name: A\n', {
+    'Replace with 2025-07-26': 'asOf: 2025-07-26\nentities:\n- id: a\n  name: A\n',
+  }),
   whole('missing-id', 'entities:\r\n  - name: { en: Acme Ltd., zh: 极致 }\r\n    country: pa\r\n', {
     'Insert id: acme-ltd':
       'entities:\r\n  - id: acme-ltd\r\n    name: { en: Acme Ltd., zh: 极致 }\r\n    country: pa\r\n',

@@ -114,6 +114,8 @@ export interface RegistryFile {
   readonly layer: Layer;
   readonly entries: readonly PlacedEntry[];
   readonly sources: readonly Source[];
+  /** The day up to which the file was kept, an ISO 8601 date that may stop early; undefined where it does not say. */
+  readonly asOf: string | undefined;
   /** Spans count from the beginning of the file. */
   readonly problems: readonly Problem[];
 }

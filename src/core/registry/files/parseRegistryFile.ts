@@ -48,7 +48,8 @@ export function* parseRegistryFile(
   const sources = yield* readSources(file, text, parts.sources, base?.parse.sources);
   const { entries, problems: own } = yield* placeItems(items, parts.entities);
   const problems = [...parts.problems, ...own, ...sources.problems];
-  const result = { file, layer, entries, sources: sources.list, problems: capProblems(problems) };
+  const asOf = parts.asOf ?? lost?.asOf;
+  const result = { file, layer, entries, sources: sources.list, asOf, problems: capProblems(problems) };
   const parse = { text, items, sources, isInOrder: isInOrder(parts), whole: lost };
   return { ...result, ...(lost && withLost(lost, result, text)), parse };
 }

@@ -1,9 +1,10 @@
 import { type Problem, type ProblemCode, problem } from '../../base/problem';
 import type { Span } from '../../base/span';
+import { isIsoDate } from '../../text/isoDate';
 import { nearest } from '../../text/nearest';
 import { excerpt, restOfLine } from '../read/yamlProblem';
 
-const TOP_KEYS: readonly string[] = ['version', 'sources', 'entities'];
+const TOP_KEYS: readonly string[] = ['version', 'asOf', 'sources', 'entities'];
 
 /** Where the parts of a registry file are, found without parsing it. Spans count from the beginning of the file. */
 export interface RegistryParts {
@@ -13,6 +14,8 @@ export interface RegistryParts {
   readonly entities: readonly Span[];
   /** The last list of entities; undefined where there is no key `entities`. */
   readonly list: EntityList | undefined;
+  /** The day up to which the file was kept, an ISO 8601 date that may stop early; undefined where not given or not a date. */
+  readonly asOf: string | undefined;
   readonly problems: readonly Problem[];
   /** Parts may be missing from the above because the text cannot be followed to its end. */
   readonly broken: boolean;
@@ -26,7 +29,7 @@ export interface EntityList extends Span {
 
 /** Nothing of a text that cannot be read, for the reason given. */
 export function noParts(reason: Problem): RegistryParts {
-  return { sources: [], entities: [], list: undefined, problems: [reason], broken: true };
+  return { sources: [], entities: [], list: undefined, asOf: undefined, problems: [reason], broken: true };
 }
 
 /** Collects the parts while a text is split. */
@@ -35,6 +38,7 @@ export class PartsBuilder implements RegistryParts {
   readonly entities: Span[] = [];
   readonly problems: Problem[] = [];
   list: EntityList | undefined;
+  asOf: string | undefined;
   broken = false;
   hasEntities = false;
   readonly #text: string;
@@ -59,10 +63,16 @@ export class PartsBuilder implements RegistryParts {
   }
 
   addVersion(written: Span): void {
-    const quoted = /^(["'])(.*)\1$/.test(this.#text.slice(written.start, written.end));
-    const span = quoted ? { start: written.start + 1, end: written.end - 1 } : written;
+    const span = this.#unquoted(written);
     if (this.#text.slice(span.start, span.end) === '1') return;
     this.problems.push(problem('unknown-version', span, { version: excerpt(this.#text, span) }));
+  }
+
+  addAsOf(written: Span): void {
+    const span = this.#unquoted(written);
+    const value = this.#text.slice(span.start, span.end);
+    if (isIsoDate(value)) this.asOf ??= value;
+    else this.problems.push(problem('invalid-date', span, { key: 'asOf', value: excerpt(this.#text, span) }));
   }
 
   /** Reports the rest of a line. */
@@ -88,8 +98,14 @@ export class PartsBuilder implements RegistryParts {
 
   /** To be called at the end of the text. */
   parts(): RegistryParts {
-    const { sources, entities, list, problems } = this;
+    const { sources, entities, list, asOf, problems } = this;
     const isLost = !this.hasEntities && problems.some(({ code }) => code === 'unexpected-text');
-    return { sources, entities, list, problems, broken: this.broken || isLost };
+    return { sources, entities, list, asOf, problems, broken: this.broken || isLost };
+  }
+
+  /** The place of a value without the quotes around it. */
+  #unquoted({ start, end }: Span): Span {
+    const quoted = /^(["'])(.*)\1$/.test(this.#text.slice(start, end));
+    return quoted ? { start: start + 1, end: end - 1 } : { start, end };
   }
 }

@@ -163,6 +163,7 @@ export class RegistrySplitter {
     }
     if (isEmpty) return;
     if (key === 'version') this.#parts.addVersion(span);
+    if (key === 'asOf') this.#parts.addAsOf(span);
     const expected = key === 'entities' ? 'list' : key === 'sources' ? 'map' : found;
     if (found !== expected) this.#parts.add('wrong-type', start, { key, expected, found });
     else if (key === 'sources') {

@@ -17,8 +17,9 @@ function check(written: string, kind: string | undefined, ...first: readonly str
 }
 
 describe('what is expected at a place of a registry', () => {
-  check('‸', 'keys', 'version', 'sources', 'entities');
-  check('version: 1\n‸', 'keys', 'sources', 'entities');
+  check('‸', 'keys', 'version', 'asOf', 'sources', 'entities');
+  check('version: 1\n‸', 'keys', 'asOf', 'sources', 'entities');
+  check('asOf: 2025-07-26\n‸', 'keys', 'version', 'sources', 'entities');
   check('version: ‸', 'words', '1');
   check('entities:\n  - ‸', 'keys', 'id', 'schema', 'name');
   // Keys that other files give come after the others.

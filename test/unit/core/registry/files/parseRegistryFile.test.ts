@@ -53,6 +53,21 @@ describe('parseRegistryFile', () => {
     );
   });
 
+  it('reads the day up to which the file was kept, and keeps it while the file is half-typed', () => {
+    assert.equal(type(ALL).asOf, undefined);
+    assert.equal(type(`asOf: "2025-07-26" # the article\n${ALL}`).asOf, '2025-07-26');
+    assert.equal(type(`${ALL}asOf: 2025-07\n`).asOf, '2025-07');
+    assert.equal(type('asOf: 2025\nasOf: 2026\n').asOf, '2025');
+    for (const wrong of ['July', '2025-13', '[2025]', '{ en: 2025 }', '2025-7-6']) {
+      const text = `asOf: ${wrong}\n${ALL}`;
+      const file = type(`asOf: 2025\n${ALL}`, text);
+      assert.equal(file.asOf, undefined);
+      assert.deepEqual(reported(file, text), [`invalid-date "${wrong}"`]);
+      assert.deepEqual(entries(file), entries(type(ALL)));
+    }
+    assert.equal(type(`${ALL}asOf: 2025\n`, 'a').asOf, '2025');
+  });
+
   it('places entries and sources in the file', () => {
     const file = type(ALL);
     assert.deepEqual(entries(file), ['a Alpha', 'b Beta', 'c Gamma']);

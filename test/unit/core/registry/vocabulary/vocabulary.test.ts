@@ -150,7 +150,7 @@ describe('the vocabulary', () => {
   });
 
   it('knows the keys of each section, and those of a schema or link type first', () => {
-    assert.deepEqual(keysOf('file'), ['version', 'sources', 'entities']);
+    assert.deepEqual(keysOf('file'), ['version', 'asOf', 'sources', 'entities']);
     assert.deepEqual(keysOf('link', 'Family').slice(0, 4), ['type', 'person', 'relative', 'role']);
     assert.ok(keysOf('link', 'Supply').includes('product') && !keysOf('link', 'Ownership').includes('product'));
     for (const type of LINK_TYPES)

@@ -119,6 +119,8 @@ describe('splitRegistry', () => {
     check('sources: none\nentities:\n  - id: a\n', ['- id: a'], ['wrong-type "none"']);
     check('sources:\n  - a\nentities:\n  - id: a\n', ['- id: a'], ['wrong-type "- a"']);
     check('version: 2\n', [], ['unknown-version "2"']);
+    check('asOf: July # the month\n', [], ['invalid-date "July"']);
+    check('asOf: 2025-07-26\nasof: 2025-07-27\n', [], ['unknown-section "asof"']);
     check('more: { a: 1,\n  b: 2 }\nother: [\n  1\n]\nentities:\n  - id: a\n', ['- id: a'], []);
     check('entites:\n  - id: a\n', [], ['unknown-section "entites"']);
     check('just text\n', [], ['unexpected-text "just text"']);
