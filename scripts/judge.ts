@@ -3,7 +3,7 @@
  * `--without` it switches off each rule and each word list, one at a time, and prints what changes.
  */
 import { findMentions } from '../src/core/mentions/findMentions';
-import { NONE_OFF, type Off, RULES } from '../src/core/mentions/rules';
+import { allRules, type Rules, ruleNames, rulesWithout } from '../src/core/mentions/rules';
 import { addScores, JUDGED_SETS, judge, judgedNotes, precisionOf, recallOf, type Score } from '../test/support/judge';
 import { bundledFiles, snapshotOf } from '../test/unit/data/dataFiles';
 
@@ -16,18 +16,20 @@ interface Cell {
   readonly score: Score;
 }
 
-function cells(off: Off): readonly Cell[] {
+function cells(rules: Rules): readonly Cell[] {
   return JUDGED_SETS.flatMap((set) =>
     [...judgedNotes(set)].map(([language, notes]) => ({
       name: `${set}, ${language}`,
       notes: notes.length,
-      score: addScores(notes.map((note) => judge(note, findMentions(note.text, snapshot, undefined, undefined, off)))),
+      score: addScores(
+        notes.map((note) => judge(note, findMentions(note.text, snapshot, undefined, undefined, rules))),
+      ),
     })),
   );
 }
 
 function printScores(): void {
-  for (const { name, notes, score } of cells(NONE_OFF)) {
+  for (const { name, notes, score } of cells(allRules())) {
     const right = score.reported - score.wrong.length;
     console.log(`${name}: ${notes} notes`);
     console.log(`  precision ${percent(precisionOf(score))} (${right} of ${score.reported})`);
@@ -43,9 +45,9 @@ function added(before: readonly string[], after: readonly string[]): readonly st
 }
 
 function printWithout(): void {
-  const all = addScores(cells(NONE_OFF).map(({ score }) => score));
-  for (const rule of RULES) {
-    const without = addScores(cells(new Set([rule])).map(({ score }) => score));
+  const all = addScores(cells(allRules()).map(({ score }) => score));
+  for (const rule of ruleNames()) {
+    const without = addScores(cells(rulesWithout(rule)).map(({ score }) => score));
     const changes = {
       'more wrong': added(all.wrong, without.wrong),
       'fewer wrong': added(without.wrong, all.wrong),

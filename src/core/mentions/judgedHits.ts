@@ -1,7 +1,7 @@
 import { firstIndex } from '../base/firstIndex';
 import { HIT_STRIDE, type Hits } from '../matching/hits';
 import { AddressCheck } from './context';
-import { NONE_OFF, type Off } from './rules';
+import { allRules, type Rules } from './rules';
 import { Sense } from './sense';
 import { senseOf } from './senseOf';
 import { ShortHan } from './shortHan';
@@ -12,17 +12,16 @@ import { ShortHan } from './shortHan';
  */
 export class JudgedHits {
   readonly hits: Hits;
-  /** Rules that are switched off. */
-  readonly off: Off;
+  readonly rules: Rules;
   #text: string;
   #addresses: AddressCheck;
   readonly #shortHan = new ShortHan();
   /** For each hit; of several at one place the first has what holds for all. */
   #senses: Uint8Array;
 
-  constructor(text: string, hits: Hits, off: Off = NONE_OFF) {
+  constructor(text: string, hits: Hits, rules: Rules = allRules()) {
     this.hits = hits;
-    this.off = off;
+    this.rules = rules;
     this.#text = text;
     this.#addresses = new AddressCheck(text);
     this.#senses = new Uint8Array(hits.count);
@@ -41,16 +40,16 @@ export class JudgedHits {
     if (known !== Sense.unknown) return known;
     const start = this.hits.data[at]!;
     const end = this.hits.data[at + 1]!;
-    const sense = this.#isRefused(start, end) ? Sense.nothing : senseOf(this.#text, start, end, mayBePlace, this.off);
+    const sense = this.#isRefused(start, end) ? Sense.nothing : senseOf(this.#text, start, end, mayBePlace, this.rules);
     this.#senses[index] = sense;
     return sense;
   }
 
   #isRefused(start: number, end: number): boolean {
-    const { off } = this;
+    const { rules } = this;
     return (
-      (this.#addresses.covers(start, end) && !off.has('address')) ||
-      (this.#shortHan.cutsWords(this.#text, start, end) && !off.has('shortHan'))
+      (this.#addresses.covers(start, end) && rules.isOn('address')) ||
+      (this.#shortHan.cutsWords(this.#text, start, end) && rules.isOn('shortHan'))
     );
   }
 

@@ -184,7 +184,7 @@ class Resolution {
   }
 
   #isAnotherWord({ notIn }: Bearer, start: number, end: number): boolean {
-    return isInsideLongerWord(this.#text, start, end, notIn) && !this.#judged.off.has('notIn');
+    return isInsideLongerWord(this.#text, start, end, notIn) && this.#judged.rules.isOn('notIn');
   }
 
   #competes(bearer: Bearer, start: number, end: number, evidence: Evidence | undefined): boolean {
@@ -194,7 +194,7 @@ class Resolution {
   /** Why a weak name counts; undefined if it does not. */
   #reasonFor({ id, near }: Bearer, start: number, end: number, evidence: Evidence | undefined): Reason | undefined {
     const word = near && nearWord(this.#text, start, end, near, (span) => this.#isProse(span));
-    if (word && !this.#judged.off.has('near')) return { near: this.#text.slice(word.start, word.end) };
+    if (word && this.#judged.rules.isOn('near')) return { near: this.#text.slice(word.start, word.end) };
     this.weak.add(id);
     const named = evidence?.get(id);
     return named === undefined ? undefined : { evidence: named };
@@ -207,6 +207,6 @@ class Resolution {
   }
 
   #isWeak({ kind, near }: Bearer): boolean {
-    return (kind === 'weak' || near !== undefined) && !this.#judged.off.has('weak');
+    return (kind === 'weak' || near !== undefined) && this.#judged.rules.isOn('weak');
   }
 }

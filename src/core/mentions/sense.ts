@@ -10,8 +10,8 @@ export enum Sense {
   nothing,
   /** Only a person. */
   person,
-  /** Only a person or a place: 福特先生, 美国总统. */
-  personOrPlace,
+  /** No company: 福特先生; but 美国总统, 人工智能博士. */
+  noCompany,
   /** No place: it is a part of the name of a company, a newspaper or another body. */
   noPlace,
   /** No city or region, but perhaps a country: 得克萨斯大学, 美国大学. */
@@ -27,8 +27,8 @@ export function fits(sense: Sense, schema = 'Thing'): boolean {
   switch (sense) {
     case Sense.person:
       return isPerson;
-    case Sense.personOrPlace:
-      return isPerson || isPlace(schema);
+    case Sense.noCompany:
+      return schema !== 'Company';
     case Sense.noPlace:
       return !isPlace(schema);
     case Sense.noCity:

@@ -1,17 +1,17 @@
 import { isHanAt } from '../text/han';
-import { NONE_OFF, type Off } from './rules';
-import type { Sense } from './sense';
-import { senseOfHan } from './senseOfHan';
-import { senseOfWord } from './senseOfWord';
+import type { Rules } from './rules';
+import { Sense } from './sense';
+import { applies } from './senses/senseRule';
 
 /**
- * What the words around the name at `[start, end)` say that it means; looks at most 160 units around.
+ * What the words around the name at `[start, end)` say that it means: what the first rule says that applies. Looks at most
+ * some 160 units around.
  *
- * @param mayBePlace whether the name is that of a place: most of these rules are about places only, and are not asked of others.
- * @param off rules that are switched off.
+ * @param mayBePlace whether the name is that of a place: most rules are about places only, and are not asked of others.
  */
-export function senseOf(text: string, start: number, end: number, mayBePlace: boolean, off: Off = NONE_OFF): Sense {
-  return isHanAt(text, start)
-    ? senseOfHan(text, start, end, mayBePlace, off)
-    : senseOfWord(text, start, end, mayBePlace, off);
+export function senseOf(text: string, start: number, end: number, mayBePlace: boolean, rules: Rules): Sense {
+  for (const rule of isHanAt(text, start) ? rules.chinese : rules.english) {
+    if ((mayBePlace || !rule.ofPlaces) && applies(rule, text, start, end)) return rule.sense;
+  }
+  return Sense.any;
 }

@@ -21,7 +21,6 @@ const MENTIONS: readonly string[] = [
   '⟦字节⟧数据平台与⟦字节⟧旗下的豆包；Eino 是⟦字节⟧开源的，⟦字节⟧扣子；一个⟦苹果⟧设备，一颗⟦苹果⟧芯片，⟦苹果⟧园区，⟦苹果⟧派人来。',
   '⟦美国⟧航空管理局、⟦美国⟧航空航天局、⟦美国⟧银行业；⟦中国⟧银行间贷款利率、⟦中国⟧建筑奖、⟦中国⟧移动互联网；⟦伦敦金融城⟧。',
   'Parts of The ⟦United States⟧ wait.',
-  'The Bank of ⟦Japan⟧ is a public body.',
   '⟦新思科技⟧和⟦益華電腦⟧都做⟦EDA⟧；⟦五角大廈⟧談⟦人工智慧⟧；⟦德州⟧工廠；⟦福特⟧的⟦法利⟧；⟦Iluka⟧的⟦Eneabba⟧；⟦美国⟧总统。',
   '⟦特朗普政府商务部⟧与⟦商务部⟧；⟦美國⟧債息升，⟦美國⟧史丹福大學；⟦川普⟧總統與⟦芝加哥⟧。',
   '此前⟦川普⟧曾多次表示有意促成和談；威脅升級及⟦川普⟧對格陵蘭的領土野心；⟦寒武纪⟧股价爆发式增长；a ⟦Chicago⟧ school board.',
@@ -31,6 +30,7 @@ const MENTIONS: readonly string[] = [
 
 /** Ordinary text that looks like a name and is not one: nothing may be marked in it. */
 const NO_MENTION: readonly string[] = [
+  'The Bank of Japan and the Reserve Bank of Australia are banks.',
   '稀土掘金社区；众里寻他千百度。',
   '拳王穆罕默德·阿里与阿里·哈梅内伊；阿里德角；阿里大使。',
   '占用100字节，最长 1024 字节，三个字节，字节数组；十六进制字节，字节级。',

@@ -1,0 +1,160 @@
+import { isCapital, isSmall } from '../../text/ascii';
+import { isHanAt, simplifiedHan } from '../../text/han';
+import { classOf, foldUnit, UnitClass } from '../../text/unitTable';
+import { wordsOf } from '../../text/wordSet';
+import { Sense } from '../sense';
+import WORDS from './chineseWords.json';
+import { beforeNumber, HAN_NUMBER } from './numbers';
+import type { Between, SenseRule, Words } from './senseRule';
+import { type Writing, wordTable } from './wordTable';
+
+type List = keyof typeof WORDS;
+/** The word lists of these rules, each of which can be switched off. */
+export const CHINESE_LISTS = Object.keys(WORDS) as readonly List[];
+
+/** Words follow one another without a gap, in traditional or simplified characters. */
+const CHINESE: Writing = { fold: foldUnit, gapAfter: () => 0, gapBefore: () => 0, isEdge: () => true };
+const CHINA = names('中国');
+/** 欧洲银行 are many banks, and 美国银行 is one. */
+const NOT_EUROPE = { has: (name: string) => simplifiedHan(name) !== '欧洲' };
+/** Of 日本城 the country is a part; 北京城 is Beijing. */
+const COUNTRIES = { has: (name: string) => /[国本南]$/.test(simplifiedHan(name)) };
+/** 商务部长 is a minister. */
+const OFFICES = { has: (name: string) => /[部局署厅]$/.test(simplifiedHan(name)) };
+const TITLE_MARKS = ['《', '〈'];
+const CLOSING_TITLE_MARKS = ['》', '〉'];
+
+/** The rules for Chinese names, with their words but those of the lists that are switched off. */
+export function chineseRules(isOn: (name: string) => boolean): readonly SenseRule[] {
+  const list = (name: List) => (isOn(name) ? wordsOf(WORDS[name]) : []);
+  const table = (words: readonly string[]) => wordTable(words, CHINESE, list('noneOfThese'));
+  const stops = list('noPartOfName');
+  const inName = (least: number, most: number, more: readonly string[] = []): Between =>
+    characters(least, most, wordTable([...stops, ...more], CHINESE, list('partOfNameAfterAll')));
+  const groups = list('industries').flatMap((industry) => list('groups').map((group) => industry + group));
+  const place = { ofPlaces: true };
+  const any = { ofPlaces: false };
+  const ofUnit = { ...any, sense: Sense.nothing, names: names(...list('units')) };
+  const field = { notBefore: table(list('many')), notNext: table(list('fields')) };
+  const rules: readonly SenseRule[] = [
+    { name: 'title', ...any, sense: Sense.noCompany, after: table(list('titles')) },
+    { name: 'head', ...any, sense: Sense.nothing, names: OFFICES, after: table(['长']) },
+    { name: 'body', ...place, sense: Sense.noPlace, after: table(list('bodies')) },
+    {
+      name: 'bodyOrField',
+      ...place,
+      sense: Sense.noPlace,
+      names: NOT_EUROPE,
+      after: table(list('bodiesOrFields')),
+      ...field,
+    },
+    { name: 'chineseBody', ...place, sense: Sense.noPlace, names: CHINA, after: table(list('chineseBodies')) },
+    {
+      name: 'chineseBodyOrField',
+      ...place,
+      sense: Sense.noPlace,
+      names: CHINA,
+      after: table(list('chineseBodiesOrFields')),
+      ...field,
+    },
+    { name: 'inCity', ...place, sense: Sense.noCity, after: table(list('inCity')) },
+    { name: 'town', ...place, sense: Sense.noPlace, names: COUNTRIES, after: table(['城', '村']) },
+    { name: 'companyAfter', ...place, sense: Sense.noPlace, between: inName(2, 16), after: table(list('companies')) },
+    { name: 'bodyAfter', ...place, sense: Sense.noPlace, between: inName(1, 12), after: table(list('endsOfBodies')) },
+    {
+      name: 'bodyAfter',
+      ...place,
+      sense: Sense.noPlace,
+      between: inName(0, 10),
+      after: table([...list('longEndsOfBodies'), ...groups]),
+    },
+    {
+      name: 'cityBodyAfter',
+      ...place,
+      sense: Sense.noCity,
+      between: inName(2, 8, list('noPartOfNameInCity')),
+      after: table(list('endsInCity')),
+    },
+    {
+      name: 'firmBefore',
+      ...place,
+      sense: Sense.noPlace,
+      names: names(...list('countries')),
+      before: table(list('firms')),
+      notNext: table(list('ofCountry')),
+    },
+    {
+      name: 'paper',
+      ...place,
+      sense: Sense.noPlace,
+      before: table(TITLE_MARKS),
+      between: characters(1, 10, table(list('noPapers'))),
+      after: table(list('papers').flatMap((paper) => CLOSING_TITLE_MARKS.map((mark) => paper + mark))),
+    },
+    {
+      name: 'branch',
+      ...place,
+      sense: Sense.noPlace,
+      before: hanAnd(table(['（', '('])),
+      after: table(list('branches').flatMap((word) => [`）${word}`, `)${word}`])),
+    },
+    {
+      name: 'branch',
+      ...place,
+      sense: Sense.noPlace,
+      names: CHINA,
+      before: latinWord(list('noFirms')),
+      notNext: HAN_OR_DIGIT,
+    },
+    { name: 'unit', ...ofUnit, before: beforeNumber(HAN_NUMBER, true), after: table(list('magnets')) },
+    { name: 'unit', ...ofUnit, before: beforeNumber(HAN_NUMBER) },
+  ];
+  return rules.filter(({ name }) => isOn(name));
+}
+
+function names(...words: readonly string[]): { has(name: string): boolean } {
+  return { has: (name) => words.includes(simplifiedHan(name)) };
+}
+
+/** Han characters up to the first of the words. */
+function characters(least: number, most: number, stops: Words): Between {
+  return {
+    least,
+    most,
+    endOfPiece: (text, at) => (isHanAt(text, at) && stops.endAfter(text, at) < 0 ? at + 1 : -1),
+  };
+}
+
+/** The words after a Chinese character. */
+function hanAnd(words: Words): Words {
+  return {
+    ...words,
+    startBefore(text, at) {
+      const start = words.startBefore(text, at);
+      return start > 0 && isHanAt(text, start - 1) ? start : -1;
+    },
+  };
+}
+
+/** A word in Latin letters that touches the name, as in SOHO中国; not one of those that stand in sentences: 美国VS中国. */
+function latinWord(exceptions: readonly string[]): Words {
+  return {
+    endAfter: () => -1,
+    startBefore(text, at) {
+      let start = at;
+      while (at - start < LONGEST_LATIN && isLatin(text.charCodeAt(start - 1))) start--;
+      return start < at && !exceptions.includes(text.slice(start, at).toLowerCase()) ? start : -1;
+    },
+  };
+}
+
+const LONGEST_LATIN = 24;
+
+function isLatin(unit: number): boolean {
+  return isCapital(unit) || isSmall(unit);
+}
+
+const HAN_OR_DIGIT: Words = {
+  startBefore: () => -1,
+  endAfter: (text, at) => (isHanAt(text, at) || classOf(text.charCodeAt(at)) === UnitClass.digit ? at + 1 : -1),
+};

@@ -1,0 +1,177 @@
+import { isCapital, isSmall } from '../../text/ascii';
+import { classOf, UnitClass } from '../../text/unitTable';
+import { wordsOf } from '../../text/wordSet';
+import { Sense } from '../sense';
+import WORDS from './englishWords.json';
+import { beforeNumber, FRACTION, SMALL_NUMBER } from './numbers';
+import type { Between, SenseRule, Words } from './senseRule';
+import { type Writing, wordTable } from './wordTable';
+
+type List = keyof typeof WORDS;
+/** The word lists of these rules, each of which can be switched off. */
+export const ENGLISH_LISTS = Object.keys(WORDS) as readonly List[];
+
+/** How far a rule looks for the beginning or end of a word, in UTF-16 units. */
+const REACH = 24;
+
+/** Words have a space or hyphen between them; case counts. */
+const ENGLISH: Writing = {
+  fold: (unit) => unit,
+  gapAfter: (text, at) => (isSpace(text.charCodeAt(at)) || text.charCodeAt(at) === HYPHEN ? 1 : -1),
+  gapBefore: (text, at) => (isSpace(text.charCodeAt(at - 1)) ? 1 : -1),
+  isEdge: (text, at) => !(isInWord(text.charCodeAt(at - 1)) && isInWord(text.charCodeAt(at))),
+};
+/** Names that are words as China is, and not the `US`: a US Group is any group, the US Vote Foundation is one. */
+const WORD = { has: (name: string) => isCapital(name.charCodeAt(0)) && isSmall(name.charCodeAt(name.length - 1)) };
+const CAPITALS = { has: (name: string) => isCapital(name.charCodeAt(0)) && !isSmall(name.charCodeAt(name.length - 1)) };
+
+/** The rules for names that are not Chinese, with their words but those of the lists that are switched off. */
+export function englishRules(isOn: (name: string) => boolean): readonly SenseRule[] {
+  const list = (name: List) =>
+    !isOn(name) ? [] : name === 'noBodies' || name === 'bodiesOf' ? WORDS[name] : wordsOf(WORDS[name]);
+  const table = (words: readonly string[]) => wordTable(words, ENGLISH);
+  const inName = (least: number, most: number): Between =>
+    capitalisedWords(least, most, list('links'), list('members'), table([...list('state'), ...list('noBodies')]));
+  const place = { ofPlaces: true, sense: Sense.noPlace };
+  const person = { ofPlaces: false, sense: Sense.person, names: WORD };
+  const unit = {
+    name: 'unit',
+    ofPlaces: false,
+    sense: Sense.nothing,
+    names: { has: (name: string) => list('units').includes(name) },
+  };
+  const bodies = table(list('bodies'));
+  const last = table(list('lastOfBodies'));
+  const either = table([...list('bodies'), ...list('lastOfBodies')]);
+  const bodiesOf = list('bodiesOf');
+  const titles = list('titles');
+  const rules: readonly SenseRule[] = [
+    { name: 'streets', ofPlaces: false, sense: Sense.nothing, names: WORD, after: table(list('streets')) },
+    { ...unit, before: beforeNumber(SMALL_NUMBER, true), after: table(list('magnets')) },
+    { ...unit, before: beforeNumber(FRACTION) },
+    // With some words names of bodies end or go on: China Daily reporters. With others they only end: China Central Television.
+    { name: 'bodyAhead', ...place, names: WORD, after: bodies },
+    { name: 'bodyAhead', ...place, names: WORD, after: last, notNext: CAPITAL },
+    { name: 'bodyAhead', ...place, names: CAPITALS, after: table(['Bank']), notNext: CAPITAL },
+    // In a headline a verb may be before the owner: China Halts Ant Group’s IPO.
+    { name: 'bodyAhead', ...place, names: WORD, between: inName(1, 5), after: bodies, notNext: POSSESSIVE },
+    { name: 'bodyAhead', ...place, names: WORD, between: inName(1, 5), after: last, notNext: CAPITAL_OR_POSSESSIVE },
+    {
+      name: 'bodyAhead',
+      ...place,
+      names: CAPITALS,
+      between: inName(1, 5),
+      after: either,
+      notNext: CAPITAL_OR_POSSESSIVE,
+    },
+    {
+      name: 'bodyBefore',
+      ...place,
+      names: WORD,
+      before: table([...bodiesOf, ...bodiesOf.map((body) => `${body} the`)]),
+    },
+    {
+      name: 'person',
+      ...person,
+      before: table([...titles, ...titles.map((title) => `${title}.`), ...list('givenNames')]),
+    },
+    { name: 'person', ...person, before: initials(table(list('numbered'))) },
+    { name: 'firmBefore', ...place, before: table(list('firms')), notNext: table(list('ofCountry')) },
+    { name: 'usaAfterFirm', ...place, names: { has: (name) => name === 'USA' }, before: firm(list('noFirms')) },
+  ];
+  return rules.filter(({ name }) => isOn(name));
+}
+
+/**
+ * Words with a capital, and a few without between them. `stops` are none; after one of the `members` its 's belongs to it: the
+ * All-China Women's Federation.
+ */
+function capitalisedWords(
+  least: number,
+  most: number,
+  links: readonly string[],
+  members: readonly string[],
+  stops: Words,
+): Between {
+  return {
+    least,
+    most,
+    endOfPiece(text, at, pieces) {
+      if (ENGLISH.gapAfter(text, at) < 0 || stops.endAfter(text, at) >= 0) return -1;
+      let end = at + 1;
+      while (end - at < REACH && isInWord(text.charCodeAt(end))) end++;
+      const word = text.slice(at + 1, end);
+      if (!isCapital(word.charCodeAt(0)) && !(pieces > 0 && links.includes(word))) return -1;
+      if (!members.includes(word) || !isApostrophe(text.charCodeAt(end))) return end;
+      return text.charAt(end + 1) === 's' ? end + 2 : end + 1;
+    },
+  };
+}
+
+const INITIAL = /(?<![\p{L}\p{N}.&'’-])\p{Lu}\.[ \u00a0]$/u;
+/** The `A.` of a list. */
+const LIST_LETTER = /(?:^|\n)[ \t#>*+_-]*[A-H]\. $/;
+
+/** `M. ` and `J. P. ` of a person; not the `B.` of a list or of Series B, nor the end of `U.S. `. */
+function initials(numbered: Words): Words {
+  return {
+    endAfter: () => -1,
+    startBefore(text, at) {
+      if (text.charCodeAt(at - 2) !== POINT) return -1;
+      const before = text.slice(Math.max(0, at - REACH), at);
+      if (!INITIAL.test(before) || LIST_LETTER.test(before)) return -1;
+      return numbered.startBefore(text, at - 3) < 0 ? at - 3 : -1;
+    },
+  };
+}
+
+/** Adjectives and the like. */
+const NO_FIRM = /(?:ern|ist|an|al|ic|ous|ed|ing|est|er|day)$/;
+
+/** A word with a capital that may be a firm: Rakuten USA. */
+function firm(exceptions: readonly string[]): Words {
+  return {
+    endAfter: () => -1,
+    startBefore(text, at) {
+      if (!isSpace(text.charCodeAt(at - 1)) || !isSmall(text.charCodeAt(at - 2))) return -1;
+      let start = at - 1;
+      while (at - start < REACH && isInWord(text.charCodeAt(start - 1))) start--;
+      const word = text.slice(start, at - 1);
+      const isFirm =
+        isCapital(word.charCodeAt(0)) && word.length > 2 && !exceptions.includes(word) && !NO_FIRM.test(word);
+      return isFirm ? start : -1;
+    },
+  };
+}
+
+const CAPITAL: Words = {
+  startBefore: () => -1,
+  endAfter: (text, at) => (isSpace(text.charCodeAt(at)) && isCapital(text.charCodeAt(at + 1)) ? at + 2 : -1),
+};
+const POSSESSIVE: Words = {
+  startBefore: () => -1,
+  endAfter: (text, at) => (isApostrophe(text.charCodeAt(at)) ? at + 1 : -1),
+};
+const CAPITAL_OR_POSSESSIVE: Words = {
+  startBefore: () => -1,
+  endAfter: (text, at) => Math.max(CAPITAL.endAfter(text, at), POSSESSIVE.endAfter(text, at)),
+};
+
+const HYPHEN = 0x2d;
+const POINT = 0x2e;
+const AMPERSAND = 0x26;
+
+function isSpace(unit: number): boolean {
+  return unit === 0x20 || unit === 0xa0;
+}
+
+function isApostrophe(unit: number): boolean {
+  return unit === 0x27 || unit === 0x2019;
+}
+
+/** Letters, digits, hyphens and `&`; false outside the text. */
+function isInWord(unit: number): boolean {
+  if (Number.isNaN(unit)) return false;
+  const kind = classOf(unit);
+  return kind === UnitClass.letter || kind === UnitClass.digit || unit === HYPHEN || unit === AMPERSAND;
+}

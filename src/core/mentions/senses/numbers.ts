@@ -1,0 +1,37 @@
+import type { Words } from './senseRule';
+
+/** How far this looks, in UTF-16 units. */
+const REACH = 24;
+
+/** Not of a year, a quarter or a model: `2025特斯拉`, `Q3特斯拉`. */
+export const HAN_NUMBER = /(?<![\p{Script=Latin}\d.])(?!(?:19|20)\d\d\s?$)\d+(?:\.\d+)?\s?$/u;
+export const FRACTION = /(?<![\d.])\d+\.\d+[ \u00a0-]$/;
+export const SMALL_NUMBER = /(?<![\d.,])\d{1,2}(?:\.\d+)?[ \u00a0-]$/;
+
+/** At the head of a line of a ranking, or after a model: `Model 3 特斯拉`. */
+const RANK = /(?:^|\n|\p{Script=Latin} )\d+\s$/u;
+/** Of a heading, or of a line in a list of contents. */
+const SECTION = /(?:^|\n)[ \t>]*(?:#{1,6} |(?:[*+-] )?\[)\d+(?:\.\d+)?[ \u00a0]$/;
+
+/** A number that measures something, and numbers no section or rank. */
+export function beforeNumber(number: RegExp, mayBeSection = false): Words {
+  return {
+    endAfter: () => -1,
+    startBefore(text, at) {
+      if (!hasDigitBefore(text, at)) return -1;
+      const before = text.slice(Math.max(0, at - REACH), at);
+      const found = number.exec(before);
+      if (!found || (!mayBeSection && (RANK.test(before) || SECTION.test(before)))) return -1;
+      return at - before.length + found.index;
+    },
+  };
+}
+
+/** Mostly there is none, which a look at two units tells. */
+function hasDigitBefore(text: string, at: number): boolean {
+  return isDigit(text.charCodeAt(at - 1)) || isDigit(text.charCodeAt(at - 2));
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
+}

@@ -1,0 +1,61 @@
+import type { Sense } from '../sense';
+
+/** Words that may be beside a name. Offsets are UTF-16 units. */
+export interface Words {
+  /** The end of the longest of them that begins at `at`; −1 if none does. */
+  endAfter(text: string, at: number): number;
+  /** Where the longest of them begins that ends at `at`; −1 if none does. */
+  startBefore(text: string, at: number): number;
+}
+
+/** What may be between a name and the words after it, in pieces: characters or words. */
+export interface Between {
+  readonly least: number;
+  readonly most: number;
+  /** The end of the piece that begins at `at`, after so many others; −1 if no name goes on there. */
+  endOfPiece(text: string, at: number, pieces: number): number;
+}
+
+/** What a name can mean where it has certain words around it (docs/matching.md, rule 12). */
+export interface SenseRule {
+  /** By which it can be switched off; several may have the same. */
+  readonly name: string;
+  readonly sense: Sense;
+  /** Whether it is about the names of places alone. */
+  readonly ofPlaces: boolean;
+  /** The names that it is about; all if there are none. */
+  readonly names?: { has(name: string): boolean };
+  /** Directly before the name. */
+  readonly before?: Words;
+  /** None of these is directly before it. */
+  readonly notBefore?: Words;
+  /** After the name: directly, or after what is between. */
+  readonly after?: Words;
+  readonly between?: Between;
+  /** None of these comes next: after the name, and after the words after it. */
+  readonly notNext?: Words;
+}
+
+/** Whether the rule is about the name at `[start, end)`. Takes a time that only the rule bounds. */
+export function applies(rule: SenseRule, text: string, start: number, end: number): boolean {
+  if (rule.before && rule.before.startBefore(text, start) < 0) return false;
+  if (rule.notBefore && rule.notBefore.startBefore(text, start) >= 0) return false;
+  if (!hasAfter(rule, text, end)) return false;
+  return rule.names === undefined || rule.names.has(text.slice(start, end));
+}
+
+function hasAfter({ after, between, notNext }: SenseRule, text: string, end: number): boolean {
+  if (!after) return !isNext(notNext, text, end);
+  const { least, most } = between ?? { least: 0, most: 0 };
+  for (let at = end, pieces = 0; pieces <= most; pieces++) {
+    const wordEnd = pieces < least ? -1 : after.endAfter(text, at);
+    if (wordEnd >= 0 && !isNext(notNext, text, wordEnd)) return true;
+    at = pieces < most ? (between?.endOfPiece(text, at, pieces) ?? -1) : -1;
+    if (at < 0) return false;
+  }
+  return false;
+}
+
+function isNext(words: Words | undefined, text: string, at: number): boolean {
+  return words !== undefined && words.endAfter(text, at) >= 0;
+}
