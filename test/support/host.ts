@@ -1,6 +1,6 @@
 import Mocha from 'mocha';
 import * as vscode from 'vscode';
-import { markConsole } from './markedConsole';
+import { markConsole, WITHOUT_FOLDERS } from './markedConsole';
 import { waitForWatcher } from './watchedFolder';
 
 /** What VS Code calls in the extension host. The tests register themselves with mocha when `load` requires them. */
@@ -28,11 +28,12 @@ export async function runTests(load: () => void): Promise<void> {
 /** How often the folders are looked for, ten times a second. */
 const LOOKS = 100;
 
-/** VS Code sometimes opens a workspace file without its folders, and then never has them: such a window is opened anew. */
+/** VS Code sometimes opens a workspace file without its folders, and then never has them: `executable.ts` opens such a window again. */
 async function waitForFolders(): Promise<void> {
   for (let look = 0; look < LOOKS; look++) {
     if (vscode.workspace.workspaceFolders?.length) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  throw new Error('VS Code opened the workspace without its folders.');
+  console.log(WITHOUT_FOLDERS);
+  throw new Error(WITHOUT_FOLDERS);
 }

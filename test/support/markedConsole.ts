@@ -18,3 +18,6 @@ export function markConsole(): void {
 function lacksNativeModule([value]: readonly unknown[]): boolean {
   return value instanceof Error && /bindings file|build\/Release/.test(value.message);
 }
+
+/** What the extension host says in place of running tests, where VS Code has not given the window its folders. */
+export const WITHOUT_FOLDERS = 'VS Code opened the workspace without its folders.';
