@@ -31,14 +31,13 @@ describe('exporting the page of an entity', () => {
     await writeFile(`${FOLDER}/x.entities.yaml`, REGISTRY);
     await writeFile(`${FOLDER}/${NOTES[1]}`, '# Call\n\nMivra of Quarzel: [sic] “we open.”');
     const editor = await openFile(`${FOLDER}/${NOTES[0]}`, 'Quarzel grows.\n\n夸泽尔扩产。');
-    await eventually('the name is known', async () => {
-      const place = middleOf(editor.document, 'Quarzel');
-      const found: unknown[] = await vscode.commands.executeCommand(
-        'vscode.executeDefinitionProvider',
+    await eventually('both notes are indexed', async () => {
+      const found: readonly vscode.Location[] = await vscode.commands.executeCommand(
+        'vscode.executeReferenceProvider',
         editor.document.uri,
-        place,
+        middleOf(editor.document, 'Quarzel'),
       );
-      return found.length > 0;
+      return NOTES.every((note) => found.some(({ uri }) => decodeURI(uri.path).endsWith(note)));
     });
   });
 
