@@ -21,7 +21,7 @@ const REGISTRY = `version: 1
 sources:
   paper: { title: The paper }
 entities:
-  - { id: zeta, schema: Company, name: { en: Zeta, zh: 泽塔 }, country: de, note: Mind the gap., facts: [{ date: 2025-02-03, text: Meets Alpha. }] }
+  - { id: zeta, schema: Company, name: { en: Zeta, zh: 泽塔 }, previousName: { value: Zed, endDate: 2020 }, country: de, note: Mind the gap., facts: [{ date: 2025-02-03, text: Meets Alpha. }] }
   - { id: alpha, schema: Company, name: Alpha, alias: [{ value: 阿尔法, lang: zh }], ticker: ALP, links: [{ type: Directorship, director: jo, role: chair, startDate: 1993, endDate: 2001, source: paper, at: p. 4 }] }
   - { id: jo, schema: Person, name: Jo }
   - { id: h100, schema: Product, name: H100, manufacturer: alpha }
@@ -135,6 +135,8 @@ describe('the tree of entities', () => {
     ]);
     assert.deepEqual(await rows.below('Companies', 'Alpha', 'Names'), ['Alpha', '阿尔法 – alias · zh']);
     assert.deepEqual(await rows.below('Companies', 'Zeta', 'More'), ['Note – Mind the gap.']);
+    const names = await rows.below('Companies', 'Zeta', 'Names');
+    assert.deepEqual(names, ['Zeta – en', '泽塔 – zh', 'Zed – previous name · until 2020']);
   });
 
   it('expands from relation to relation', async () => {

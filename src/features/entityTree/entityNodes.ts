@@ -1,22 +1,21 @@
 import * as vscode from 'vscode';
-import { citationText } from '../../core/queries/entities/citation';
-import { relationDetail } from '../../core/queries/entities/relationDetail';
-import type { RelationGroup } from '../../core/queries/entities/relationGroups';
-import { type Relation, relationKey } from '../../core/queries/entities/relations';
+import type { Dossier, RelationStatement, StatementGroup, TimelineStatement } from '../../core/dossier/dossier';
+import { textOf } from '../../core/dossier/linkedText';
 import { dateOf, type FactReference } from '../../core/queries/entities/timeline';
-import { periodText } from '../../core/queries/entities/valueText';
-import { displayName } from '../../core/queries/names/displayName';
 import type { Entity } from '../../core/registry/model';
 import { inLanguage, listSeparator } from '../../core/registry/vocabulary/words';
 import type { Host } from '../../workspace/host';
 import { entityTooltip } from '../shared/card/entityTooltip';
+import { describedToday } from '../shared/describedToday';
 import { indexedRegistry } from '../shared/indexedRegistry';
-import { today } from '../shared/today';
 import { inChunks } from '../shared/tree/chunks';
 import { entityTreeItem, type Mark, namedEntityItem } from '../shared/tree/entityTreeItem';
-import { branch, type TreeNode } from '../shared/tree/treeNode';
-import { detailNodes } from './detailNodes';
+import { branch, leaf, type TreeNode } from '../shared/tree/treeNode';
+import { factRow, nameRow, propertyRow, section } from './detailRows';
+import { mentionsSection } from './mentionsSection';
 
+/** The most rows of a section that is expanded at first, which saves a click. */
+const OPEN_UP_TO = 8;
 /** How many names the row of several relations lists; a narrow sidebar shows fewer. */
 const NAMES_LISTED = 10;
 
@@ -82,48 +81,111 @@ function datesOf(entity: Entity): readonly Mark[] {
   return date === undefined ? [] : [{ shown: date, spoken: date }];
 }
 
+/** The rows below an entity: its properties, relations, timeline, names and mentions. Relations must be indexed before. */
+function detailNodes(host: Host, parent: TreeNode, { id }: Entity): TreeNode[] {
+  const dossier = describedToday(host.snapshot.registry, id, vscode.env.language);
+  if (!dossier) return [];
+  const { properties, names } = dossier;
+  const short = properties.filter(({ rank }) => rank === 'key');
+  const rest = properties.filter(({ rank }) => rank !== 'key');
+  return [
+    ...short.map((property) => propertyRow(host, parent, property)),
+    relationsSection(host, parent, dossier),
+    timelineSection(host, parent, dossier),
+    section(parent, 'names', 'quote', vscode.l10n.t('Names'), names.length, false, (node) =>
+      names.map((name, index) => nameRow(host, node, name, index)),
+    ),
+    section(parent, 'more', 'ellipsis', vscode.l10n.t('More'), rest.length, false, (node) =>
+      rest.map((property) => propertyRow(host, node, property)),
+    ),
+    mentionsSection(host, parent, id),
+  ].filter((node) => node !== undefined);
+}
+
+function relationsSection(host: Host, parent: TreeNode, { relations }: Dossier): TreeNode | undefined {
+  const count = relations.reduce((sum, { statements }) => sum + statements.length, 0);
+  const isOpen = relations.length <= OPEN_UP_TO;
+  return section(parent, 'relations', 'type-hierarchy', vscode.l10n.t('Relations'), count, isOpen, (node) =>
+    inChunks(
+      node,
+      relations,
+      ({ label }) => label,
+      (above, group) => relationRow(host, above, group, count <= OPEN_UP_TO),
+    ),
+  );
+}
+
+function timelineSection(host: Host, parent: TreeNode, { timeline }: Dossier): TreeNode | undefined {
+  const count = timeline.length;
+  return section(parent, 'timeline', 'history', vscode.l10n.t('Timeline'), count, count <= OPEN_UP_TO, (node) =>
+    inChunks(
+      node,
+      timeline.map((statement, index) => ({ statement, index })),
+      ({ statement }) => statement.startDate ?? '–',
+      (above, { statement, index }) => timelineRow(host, above, statement, index),
+    ),
+  );
+}
+
+function timelineRow(host: Host, parent: TreeNode, statement: TimelineStatement, index: number): TreeNode {
+  const { event: id = '', date, text, ownFact } = statement;
+  const event = host.snapshot.registry.entity(id);
+  if (!event) return factRow(host, parent, statement, index);
+  return entityNode(host, parent, event, {
+    key: `${id}:${index}`,
+    label: date || '–',
+    description: textOf(text),
+    ownFact,
+  });
+}
+
 /**
  * A row for relations that read alike, the label first: the sentence "Led by → Jensen Huang" for one, for several the label
  * with the names below it.
  *
  * @param isOpen whether several names are shown at first.
  */
-export function relationRow(
+function relationRow(
   host: Host,
   parent: TreeNode,
-  { label, relations }: RelationGroup,
+  { label, statements }: StatementGroup<RelationStatement>,
   isOpen: boolean,
 ): TreeNode {
-  const locale = vscode.env.language;
-  const [only, ...others] = relations;
-  if (only && others.length === 0) return relationNode(host, parent, only, `${label} → `);
-  const nameOf = ({ other }: Relation): string => displayName(other, locale);
+  const [only, ...others] = statements;
+  if (only && others.length === 0) return relationNode(host, parent, label, only, `${label} → `);
+  const nameOf = ({ text: [other] }: RelationStatement): string => other.text;
   const item = (): vscode.TreeItem => {
     const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
-    const names = relations.slice(0, NAMES_LISTED).map(nameOf).join(listSeparator(locale));
+    const names = statements.slice(0, NAMES_LISTED).map(nameOf).join(listSeparator(vscode.env.language));
     return Object.assign(new vscode.TreeItem(label, isOpen ? Expanded : Collapsed), {
-      description: `${relations.length} · ${names}`,
+      description: `${statements.length} · ${names}`,
       iconPath: new vscode.ThemeIcon('type-hierarchy-sub'),
     });
   };
   return branch(parent, label, item, (node) =>
-    inChunks(node, relations, nameOf, (above, relation) => relationNode(host, above, relation, '')),
+    inChunks(node, statements, nameOf, (above, statement) => relationNode(host, above, label, statement, '')),
   );
 }
 
 /** @param before what is shown before the other's name; a screen reader reads the label of the relation in any case. */
-function relationNode(host: Host, parent: TreeNode, relation: Relation, before: string): TreeNode {
-  const { label, other, citation } = relation;
-  const locale = vscode.env.language;
-  const name = displayName(other, locale);
-  const period = periodText(relation, today(), locale);
-  const details = [relationDetail(relation, locale) ?? '', period].filter((text) => text !== '');
-  const sentence = inLanguage({ en: `${label}: ${name}`, zh: `${label}：${name}` }, locale);
+function relationNode(
+  host: Host,
+  parent: TreeNode,
+  label: string,
+  { key, text: [{ entity, text: name }], detail, date, citation }: RelationStatement,
+  before: string,
+): TreeNode {
+  const details = [detail, date].filter((text) => text !== '');
+  const description = details.join(' · ');
+  const other = host.snapshot.registry.entity(entity);
+  // The rows may be of the registry before.
+  if (!other) return leaf(parent, key, before + name, { description });
+  const sentence = inLanguage({ en: `${label}: ${name}`, zh: `${label}：${name}` }, vscode.env.language);
   return entityNode(host, parent, other, {
-    key: relationKey(relation),
+    key,
     label: before + name,
-    description: details.join(' · '),
+    description,
     spoken: [sentence, ...details],
-    remark: [sentence, ...details, citation && citationText(citation, locale)].filter(Boolean).join(' · '),
+    remark: [sentence, ...details, citation?.text].filter(Boolean).join(' · '),
   });
 }

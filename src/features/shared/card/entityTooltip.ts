@@ -1,9 +1,9 @@
 import type * as vscode from 'vscode';
 import { latestFacts } from '../../../core/dossier/latestFacts';
 import type { Host } from '../../../workspace/host';
+import { describedToday } from '../describedToday';
 import { cardLocale } from './cardLocale';
 import { FACTS_SHOWN, fact, heading, ownNote, plainProperties, prose, SEPARATOR, summary } from './cardPieces';
-import { describedToday } from './describedToday';
 import { join } from './piece';
 
 /** The card of an entity without links and actions; undefined if there is no entity with this id. Index relations first. */
