@@ -72,6 +72,7 @@ function testBundles(shared, kinds) {
       outbase: '.',
       packages: 'bundle',
       mainFields: ['module', 'main'],
+      alias: { vscode: './test/support/vscodeInNode.ts' },
     }),
   };
   return [{ ...node, entryPoints: programs, outdir: 'out', outbase: '.' }, ...kinds.flatMap((kind) => bundles[kind]())];

@@ -12,7 +12,10 @@ interface Pair {
   readonly other: Entity;
 }
 
-/** What another entity is to this one. What it says is worked out when it is asked for: an entity may have thousands. */
+/**
+ * What another entity is to this one. By its fields relations are grouped and sorted; all else is worked out when it is asked
+ * for, since an entity may have thousands.
+ */
 export class Relation {
   /**
    * What the other one is, as a key for words: a property for what this entity names (`manufacturer`: the maker), the
@@ -21,9 +24,12 @@ export class Relation {
    */
   readonly kind: string;
   readonly other: Entity;
+  /** The kind in words: "Owned by". */
+  readonly label: string;
+  readonly percentage: string | undefined;
+  readonly endDate: string | undefined;
   readonly #registry: Registry;
   readonly #reference: Reference;
-  readonly #self: string;
   readonly #locale: string;
   readonly #isTrade: boolean;
 
@@ -40,26 +46,19 @@ export class Relation {
     this.other = other;
     this.#registry = registry;
     this.#reference = reference;
-    this.#self = self.schema;
     this.#locale = locale;
     this.#isTrade = isTrade;
-  }
-
-  /** The kind in words: "Owned by". */
-  get label(): string {
     // Only the word for an `UnknownLink` depends on the role.
-    const role = this.kind.startsWith('UnknownLink.') ? this.role : undefined;
-    return relationWord(this.kind, role, { self: this.#self, other: this.other.schema }, this.#locale);
+    const role = kind.startsWith('UnknownLink.') ? this.role : undefined;
+    this.label = relationWord(kind, role, { self: self.schema, other: other.schema }, locale);
+    this.percentage = this.#isOfOthers ? undefined : this.#value('percentage');
+    this.endDate = this.#value('endDate');
   }
 
   /** As the author wrote it: "chief executive", "supplies". */
   get role(): string | undefined {
     const written = this.#value('role');
     return written === undefined ? this.#value('relationship') : valueWord('role', written, this.#locale);
-  }
-
-  get percentage(): string | undefined {
-    return this.#isOfOthers ? undefined : this.#value('percentage');
   }
 
   get amount(): string | undefined {
@@ -78,10 +77,6 @@ export class Relation {
 
   get startDate(): string | undefined {
     return this.#value('startDate') ?? this.#value('date');
-  }
-
-  get endDate(): string | undefined {
-    return this.#value('endDate');
   }
 
   get citation(): Citation | undefined {
@@ -128,12 +123,11 @@ export function relationKey(relation: Relation): string {
  */
 export function relationsOf(registry: Registry, entity: Entity, locale: string): readonly Relation[] {
   const relations: Relation[] = [];
-  const first = new Map<string, Relation>();
+  const first = new Map<Entity, Relation>();
   const keys = new Set<string>();
   const add = (relation: Relation): void => {
-    const ends = `${relation.kind} ${relation.other.id}`;
-    const alike = first.get(ends);
-    if (!alike) first.set(ends, relation);
+    const alike = first.get(relation.other);
+    if (!alike) first.set(relation.other, relation);
     else {
       const count = keys.add(relationKey(alike)).size;
       if (keys.add(relationKey(relation)).size === count) return;

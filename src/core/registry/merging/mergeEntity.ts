@@ -32,6 +32,7 @@ export function namesOf(id: string, parts: readonly Part[], report: PartReport):
  * language by language, lists add to them, `remove` takes names away. What takes long is merged when it is first asked for.
  */
 export class MergedEntity implements Entity {
+  #schema: string | undefined;
   #names: Entity['names'] | undefined;
   #properties: Entity['properties'] | undefined;
   #facts: Entity['facts'] | undefined;
@@ -43,7 +44,8 @@ export class MergedEntity implements Entity {
   ) {}
 
   get schema(): string {
-    return schemaOf(this.parts);
+    this.#schema ??= schemaOf(this.parts);
+    return this.#schema;
   }
 
   get headline(): Entity['headline'] {

@@ -15,9 +15,8 @@ function eachOnce<T>(
   itemsOf: (entry: Entry) => readonly T[],
   keyOf: (item: T) => string,
 ): readonly From<T>[] {
-  const all = new Map<string, From<T>>();
-  for (const part of parts) for (const item of itemsOf(part.entry)) all.set(keyOf(item), { part, item });
-  return [...all.values()];
+  const all = parts.flatMap((part) => itemsOf(part.entry).map((item) => ({ part, item })));
+  return all.length > 1 ? [...new Map(all.map((each) => [keyOf(each.item), each])).values()] : all;
 }
 
 function factKey({ date, endDate, text, source, at, event }: Fact): string {
