@@ -10,7 +10,7 @@ import { entityName } from './shared/entityName';
 import { editOwnEntry, ownEntry } from './shared/ownEntry';
 import { pickEntity } from './shared/pickEntity';
 import { showAt } from './shared/showAt';
-import { applyEdit, reportUnwritten } from './shared/textEdits';
+import { applyEdit, reportRefused } from './shared/textEdits';
 import { usedEntities } from './shared/usedEntities';
 import { registryEdit, writableRegistry } from './shared/writableRegistry';
 
@@ -68,7 +68,7 @@ async function copy(host: Host, argument: unknown): Promise<void> {
   const from = await vscode.workspace.openTextDocument(source);
   const place = part.start + part.entry.id.span.start;
   const copied = copyEntry(target.text, from.getText(), place);
-  // A registry in brackets is not written to; its problem says why.
-  if (!copied) reportUnwritten(target.uri);
-  else if (await applyEdit(await registryEdit(target, copied), target.uri)) await showAt(target.uri, copied.start);
+  if ('refused' in copied) reportRefused(target.uri, target.text, copied);
+  else if (await applyEdit(await registryEdit(target, copied.edits), target.uri))
+    await showAt(target.uri, copied.start);
 }

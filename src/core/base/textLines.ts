@@ -24,3 +24,10 @@ export function columnOf(text: string, offset: number): string {
   const { start } = lineOf(text, offset);
   return text.slice(start, offset).replace(/[^\t]/g, ' ');
 }
+
+/** How many lines are above the one around an offset. */
+export function lineIndexAt(text: string, offset: number): number {
+  let lines = 0;
+  for (let at = text.indexOf('\n'); at >= 0 && at < offset; at = text.indexOf('\n', at + 1)) lines++;
+  return lines;
+}

@@ -1,27 +1,32 @@
-import { applyEdits, insertAt, type TextEdit } from '../base/textEdit';
+import { shiftSpan } from '../base/span';
+import { applyEdits, editBetween, insertAt, type TextEdit } from '../base/textEdit';
 import { lineEndOf } from '../base/textLines';
 import { findFrontMatter } from '../markdown/frontMatter';
 import { foldedName } from '../text/canonical';
-import { addToList, type NewValue, setValue } from '../yaml/edit/addNode';
-import { writeScalar } from '../yaml/edit/writeScalar';
+import { quoteOf } from '../yaml/edit/editScalar';
 import { parseYaml } from '../yaml/read/yaml';
 import { valueAt, type YamlMap } from '../yaml/read/yamlNode';
+import type { Change, NewValue } from '../yaml/write/change';
+import { changePiece } from '../yaml/write/changePiece';
+import { pairLines, STEP } from '../yaml/write/newText';
 import { readDirectives } from './directives';
 
 // Front matter belongs to its author and to other programs: its content stays, comments and order included.
 
 /** Makes the note say that it does not speak of `name`. Undefined where its front matter is not YAML that can be read. */
 export function ignoreInNote(text: string, name: string): TextEdit | undefined {
-  const edit = change(text, (yaml, root) => addToList(yaml, root, ['dossier', 'ignore'], name), { ignore: [name] });
+  const edit = changed(text, () => ({ kind: 'add', path: ['dossier', 'ignore'], value: name }), { ignore: [name] });
   return edit && directivesOf(text, edit).ignore.includes(name) ? edit : undefined;
 }
 
 /** Makes the note say which entity it means by `name`, in the place of another that it may say it means. */
 export function useInNote(text: string, name: string, id: string): TextEdit | undefined {
   const folded = foldedName(name);
-  const edit = change(text, (yaml, root) => setValue(yaml, root, ['dossier', 'use', keyFor(root, folded, name)], id), {
-    use: { [name]: id },
-  });
+  const edit = changed(
+    text,
+    (root) => ({ kind: 'set', path: ['dossier', 'use', keyFor(root, folded, name)], value: id }),
+    { use: { [name]: id } },
+  );
   return edit && directivesOf(text, edit).use.get(folded) === id ? edit : undefined;
 }
 
@@ -32,9 +37,9 @@ function keyFor(root: YamlMap, folded: string, name: string): string {
   return same?.key.value ?? name;
 }
 
-function change(
+function changed(
   text: string,
-  edit: (yaml: string, root: YamlMap) => TextEdit,
+  changeOf: (root: YamlMap) => Change,
   fresh: { readonly [key: string]: NewValue },
 ): TextEdit | undefined {
   const { content, end } = findFrontMatter(text);
@@ -44,8 +49,10 @@ function change(
   const { root, problems } = parseYaml(yaml);
   if (problems.length > 0) return undefined;
   if (root?.kind === 'map') {
-    const { span, text: inserted } = edit(yaml, root);
-    return { span: { start: content.start + span.start, end: content.start + span.end }, text: inserted };
+    const piece = changePiece(yaml, changeOf(root), { eol: lineEndOf(text), quote: quoteOf(yaml) });
+    if ('refused' in piece) return undefined;
+    const { span, text: inserted } = editBetween(yaml, piece.text);
+    return { span: shiftSpan(span, content.start), text: inserted };
   }
   if (root) return undefined;
   return insertAt(content.end, lines(fresh, lineEndOf(text)));
@@ -57,15 +64,8 @@ function newFrontMatter(text: string, end: number, fresh: { readonly [key: strin
   return `---${eol}${lines(fresh, eol)}---${eol}${blank}`;
 }
 
-function lines(fresh: { readonly [key: string]: NewValue }, eol: string): string {
-  const written = Object.entries(fresh).flatMap(([key, value]) => {
-    if (Array.isArray(value)) return [`  ${key}: [${value.map((each) => writeScalar(String(each), '"')).join(', ')}]`];
-    const pairs = Object.entries(value).map(
-      ([name, id]) => `    ${writeScalar(name, '"')}: ${writeScalar(String(id), '"')}`,
-    );
-    return [`  ${key}:`, ...pairs];
-  });
-  return `${['dossier:', ...written].join(eol)}${eol}`;
+function lines(fresh: NewValue, eol: string): string {
+  return pairLines('dossier', fresh, { column: '', dashIndent: STEP }, '"').join(eol) + eol;
 }
 
 function directivesOf(text: string, edit: TextEdit) {

@@ -1,8 +1,8 @@
 import { guessSchema } from '../registry/drafts/guessSchema';
 import { namesByLanguage } from '../registry/drafts/namesInSelection';
+import type { EntryDraft } from '../registry/drafts/newEntries';
 import { proposeId } from '../registry/drafts/proposeId';
 import { foldedName } from '../text/canonical';
-import type { EntryDraft } from '../yaml/edit/insertEntry';
 import type { Evidence } from './foundName';
 import { namesToRegister } from './namesToRegister';
 import type { RankedName } from './rankNames';

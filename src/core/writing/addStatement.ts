@@ -1,18 +1,19 @@
-import type { TextEdit } from '../base/textEdit';
-import { lineEndOf } from '../base/textLines';
-import { addSource, type SourceKeys, sourcesOf } from '../registry/drafts/addSource';
+import { additionTo } from '../registry/drafts/editEntry';
 import { compareIsoDates } from '../text/isoDate';
-import { inWholeText, itemAt } from '../yaml/cursor/yamlPath';
-import { addMap, blockMap, type NewMap } from '../yaml/edit/addMap';
-import { withDash } from '../yaml/edit/entryStyle';
-import { insertItem } from '../yaml/edit/insertEntry';
-import { writeScalar } from '../yaml/edit/writeScalar';
-import { valueAt, type YamlNode } from '../yaml/read/yamlNode';
+import { itemAt } from '../yaml/cursor/yamlPath';
+import { valueAt } from '../yaml/read/yamlNode';
+import type { Change } from '../yaml/write/change';
+import { RegistryPlaces } from '../yaml/write/placeAt';
+import type { Refused } from '../yaml/write/refused';
+import { type WrittenRegistry, writeRegistry } from '../yaml/write/writeRegistry';
+
+/** Keys with their values on one line each, in the order in which they are written. */
+export type NewMap = Readonly<Record<string, string>>;
 
 /** A source that a registry does not have yet. */
 export interface NewSource {
   readonly id: string;
-  readonly keys: SourceKeys;
+  readonly keys: NewMap;
 }
 
 /**
@@ -21,7 +22,6 @@ export interface NewSource {
  *
  * @param place an offset inside the entry, or undefined where the file has none for that id yet: then it gets one.
  * @param source undefined where a registry has it.
- * @returns edits of the same text; undefined where they cannot be made, as in a registry in brackets.
  */
 export function addStatement(
   text: string,
@@ -30,44 +30,30 @@ export function addStatement(
   list: 'facts' | 'links',
   statement: NewMap,
   source: NewSource | undefined,
-): readonly TextEdit[] | undefined {
-  const edit = place === undefined ? newEntry(text, id, list, statement) : intoEntry(text, place, list, statement);
-  if (!edit || !source) return edit && [edit];
-  const sourceEdit = addSource(text, source.id, source.keys);
-  if (sourceEdit) return [sourceEdit, edit];
-  // A file that has no entities yet gets them now, and the sources above them.
-  const eol = lineEndOf(text);
-  const begin = edit.text.search(/^entities:/m);
-  if (begin < 0) return undefined;
-  const sources = sourcesOf(text, source.id, source.keys);
-  return [{ ...edit, text: `${edit.text.slice(0, begin)}${sources}${eol}${edit.text.slice(begin)}` }];
+): WrittenRegistry | Refused {
+  const addition = additionTo(text, place, id, list, statement);
+  const before = list === 'facts' && place !== undefined ? factAfter(text, place, statement.date) : undefined;
+  const statementChange = before === undefined ? addition : ({ ...addition, before } as Change);
+  const sources: readonly Change[] = source ? [{ kind: 'set', path: ['sources', source.id], value: source.keys }] : [];
+  return writeRegistry(text, [...sources, statementChange]);
 }
 
-function newEntry(text: string, id: string, list: string, statement: NewMap): TextEdit | undefined {
-  return insertItem(text, (style) => {
-    const indent = ' '.repeat(style.keyColumn);
-    const lines = [`${indent}id: ${writeScalar(id, style.quote)}`, `${indent}${list}:`];
-    return withDash([...lines, ...blockMap(statement, `${indent}  `, ' ', style.quote)], style);
-  });
-}
-
-function intoEntry(text: string, place: number, list: 'facts' | 'links', statement: NewMap): TextEdit | undefined {
+/** The place in its list of the first fact after one of that date, in a list that goes up or down; undefined for the end. */
+function factAfter(text: string, place: number, date: string | undefined): number | undefined {
   const item = itemAt(text, place);
-  if (!item) return undefined;
-  const value = valueAt(item.root, list);
-  const before = list === 'facts' && value?.kind === 'list' ? itemAfter(value.items, statement.date) : undefined;
-  const edit = addMap(item.text, item.root, list, statement, lineEndOf(text), before);
-  return edit && inWholeText(item, edit);
-}
-
-/** The first fact that comes after one of that date in a list that goes up or down; undefined for the end. */
-function itemAfter(items: readonly YamlNode[], date: string | undefined): YamlNode | undefined {
-  const known = items.flatMap((item) => {
-    const value = valueAt(item, 'date') ?? valueAt(item, 'startDate');
-    return value?.kind === 'scalar' ? [{ item, date: value.value }] : [];
+  const facts = valueAt(item?.root, 'facts');
+  if (!item || date === undefined || facts?.kind !== 'list') return undefined;
+  const known = facts.items.flatMap((fact) => {
+    const value = valueAt(fact, 'date') ?? valueAt(fact, 'startDate');
+    return value?.kind === 'scalar' ? [{ fact, date: value.value }] : [];
   });
   const [first, last] = [known[0], known.at(-1)];
-  if (date === undefined || !first || !last) return undefined;
+  if (!first || !last) return undefined;
   const isDown = compareIsoDates(first.date, last.date) > 0;
-  return known.find((each) => compareIsoDates(each.date, date) === (isDown ? -1 : 1))?.item;
+  const found = known.find((each) => compareIsoDates(each.date, date) === (isDown ? -1 : 1))?.fact;
+  if (!found) return undefined;
+  const start = item.start + found.span.start;
+  const at = new RegistryPlaces(text).at({ start, end: start });
+  const index = 'refused' in at ? undefined : at.path[3];
+  return typeof index === 'number' ? index : undefined;
 }

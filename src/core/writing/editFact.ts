@@ -1,18 +1,16 @@
+import { runToEnd } from '../base/resumable';
 import type { Span } from '../base/span';
-import type { TextEdit } from '../base/textEdit';
-import { lineEndOf } from '../base/textLines';
 import type { Dated } from '../languages/calendar';
-import { removeNoteSource } from '../registry/drafts/addSource';
 import { occurrencesOfId } from '../registry/merging/occurrences';
 import type { Registry } from '../registry/merging/registry';
 import type { Fact, From } from '../registry/model';
-import { inWholeText, type PlaceInItem, placeInItem } from '../yaml/cursor/yamlPath';
-import { flowMap } from '../yaml/edit/addMap';
-import { setValue } from '../yaml/edit/addNode';
-import { quoteOf, replaceScalar } from '../yaml/edit/editScalar';
-import { wholeSpan } from '../yaml/edit/nodeSpan';
-import { removeNode } from '../yaml/edit/removeNode';
-import { pairOf, type YamlMap, type YamlNode } from '../yaml/read/yamlNode';
+import { splitRegistry } from '../yaml/split/splitRegistry';
+import type { Change, YamlPath } from '../yaml/write/change';
+import { readPiece } from '../yaml/write/changePiece';
+import { RegistryPlaces, removalOf, type WrittenPlace } from '../yaml/write/placeAt';
+import { type Refused, refused } from '../yaml/write/refused';
+import { type WrittenRegistry, writeRegistry } from '../yaml/write/writeRegistry';
+import type { WrittenNode } from '../yaml/write/writtenTree';
 
 /** What a fact says after it was edited. */
 export interface FactChange {
@@ -27,43 +25,46 @@ export interface FactChange {
  * text: what is reworded is no longer a quotation.
  *
  * @param span of the text that the fact has in the language that is edited.
- * @returns edits of the same text, none where nothing changes; undefined where no fact is there.
  */
-export function editFact(text: string, span: Span, { text: said, dated }: FactChange): readonly TextEdit[] | undefined {
+export function editFact(text: string, span: Span, { text: said, dated }: FactChange): WrittenRegistry | Refused {
   const found = factAt(text, span);
-  if (!found) return undefined;
-  const { place, fact, depth } = found;
-  const { item } = place;
-  if (fact.kind === 'scalar') {
-    if (!dated) return changed(text, [replaceText(text, span, said)]);
-    const map = { ...dated, text: said };
-    return [inWholeText(item, { span: wholeSpan(item.text, fact), text: flowMap(map, quoteOf(text)) })];
+  if ('refused' in found) return found;
+  const { path, fact, place } = found;
+  const old = place.value?.text ?? '';
+  const wording: readonly Change[] = old === said ? [] : [{ kind: 'set', path: place.path, value: said }];
+  if (fact.kind !== 'map') {
+    const whole: Change = { kind: 'set', path, value: { ...dated, text: said } };
+    return writeRegistry(text, dated ? [whole] : wording);
   }
-  if (fact.kind !== 'map') return undefined;
-  const dateKey = pairOf(fact, 'date') || !pairOf(fact, 'startDate') ? 'date' : 'startDate';
-  const path = place.path.slice(0, depth);
-  const edits = [
-    keyEdit(item.text, path, fact, dateKey, dated?.date),
-    keyEdit(item.text, path, fact, 'endDate', dated?.endDate),
-    ...(bare(text.slice(span.start, span.end)).includes(bare(said))
-      ? []
-      : [keyEdit(item.text, path, fact, 'quote', undefined)]),
-  ].flatMap((edit) => (edit ? [inWholeText(item, edit)] : []));
-  return changed(text, [replaceText(text, span, said), ...edits]);
+  const textOf = (key: string): string | undefined => fact.items.find((item) => item.key?.text === key)?.value?.text;
+  const has = (key: string): boolean => fact.items.some((item) => item.key?.text === key);
+  const change = (key: string, value: string | undefined): readonly Change[] => {
+    if (value === undefined) return has(key) ? [{ kind: 'remove', path: [...path, key] }] : [];
+    return textOf(key)?.trim() === value ? [] : [{ kind: 'set', path: [...path, key], value }];
+  };
+  const dateKey = has('date') || !has('startDate') ? 'date' : 'startDate';
+  return writeRegistry(text, [
+    ...wording,
+    ...change(dateKey, dated?.date),
+    ...change('endDate', dated?.endDate),
+    ...(bare(old).includes(bare(said)) ? [] : change('quote', undefined)),
+  ]);
 }
 
 /**
  * Removes the fact at a span, and `facts` where it is the only one.
  *
- * @param source the id of a source that goes with it, as `sourceLeftBy` says.
- * @returns edits of the same text; undefined where no fact is there.
+ * @param source the id of a source that goes with it, as `sourceLeftBy` says, unless the user has edited it.
  */
-export function deleteFact(text: string, span: Span, source: string | undefined): readonly TextEdit[] | undefined {
+export function deleteFact(text: string, span: Span, source: string | undefined): WrittenRegistry | Refused {
   const found = factAt(text, span);
-  const edit = found && removeNode(found.place.item.text, found.place.path.slice(0, found.depth));
-  if (!found || !edit) return undefined;
-  const sourceEdit = source === undefined ? undefined : removeNoteSource(text, source);
-  return [...(sourceEdit ? [sourceEdit] : []), inWholeText(found.place.item, edit)];
+  if ('refused' in found) return found;
+  const { place, path } = found;
+  const isLeft = source !== undefined && isMadeOfNote(text, source);
+  return writeRegistry(text, [
+    { kind: 'remove', path: removalOf(place, path.length) },
+    ...(isLeft ? [{ kind: 'remove', path: ['sources', source] } as const] : []),
+  ]);
 }
 
 /** The source that nothing would cite without the fact, if it is a note and in the same file; else undefined. */
@@ -74,53 +75,43 @@ export function sourceLeftBy(registry: Registry, { item, part }: From<Fact>): st
   return places.filter(({ role }) => role === 'reference').length === 1 ? source.id : undefined;
 }
 
+/** The keys that Dossier gives a source that is a note; one with others, in another order or with comments was edited. */
+const OF_NOTE: ReadonlySet<string> = new Set(['title note', 'title date note']);
+
+function isMadeOfNote(text: string, id: string): boolean {
+  for (const { start, end } of runToEnd(splitRegistry(text)).sources) {
+    const piece = readPiece(text.slice(start, end));
+    if ('refused' in piece) continue;
+    const [first, ...others] = piece.root.items;
+    if (first?.key?.text !== id || others.length > 0) continue;
+    const { value } = first;
+    const keys = value?.items.map(({ key }) => key?.text).join(' ') ?? '';
+    // A comment below belongs to the next source.
+    const hasComment = piece.tree.comments.some((comment) => comment.start < first.end);
+    const isOnLine = piece.tree.comments.some(
+      ({ start: at }) => at > first.end && !piece.text.slice(first.end, at).includes('\n'),
+    );
+    return value?.style === 'block' && OF_NOTE.has(keys) && !hasComment && !isOnLine;
+  }
+  return false;
+}
+
 interface FactPlace {
-  readonly place: PlaceInItem;
-  readonly fact: YamlNode;
-  /** How many steps of the path lead to the fact. */
-  readonly depth: number;
+  /** Of the text of the fact. */
+  readonly place: WrittenPlace;
+  readonly fact: WrittenNode;
+  /** Of the fact. */
+  readonly path: YamlPath;
 }
 
-function factAt(text: string, span: Span): FactPlace | undefined {
-  const place = placeInItem(text, span);
-  const [first, second] = place?.path ?? [];
-  if (!place || first?.kind !== 'pair' || first.pair.key.value !== 'facts' || !first.pair.value) return undefined;
-  if (second?.kind === 'item') return { place, fact: second.item, depth: 2 };
-  return { place, fact: first.pair.value, depth: 1 };
-}
-
-function changed(text: string, edits: readonly TextEdit[]): readonly TextEdit[] {
-  return edits.filter(({ span, text: written }) => text.slice(span.start, span.end) !== written);
-}
-
-/** The lines of a block scalar, with the sign above them that begins it, become one line. */
-function replaceText(text: string, span: Span, said: string): TextEdit {
-  const sign = /[|>][-+\d]*[ \t]*(?:#[^\n]*)?\r?\n[ \t]*$/.exec(text.slice(0, span.start));
-  if (!sign) return replaceScalar(text, span, said);
-  const { text: written } = replaceScalar(
-    text.slice(0, sign.index) + said,
-    { start: sign.index, end: sign.index + said.length },
-    said,
-  );
-  const lineEnd = /[\r\n]$/.test(text.slice(span.start, span.end)) ? lineEndOf(text) : '';
-  return { span: { start: sign.index, end: span.end }, text: written + lineEnd };
-}
-
-/** Dates need no quotes: every scalar of a registry is text. */
-function keyEdit(
-  text: string,
-  path: PlaceInItem['path'],
-  map: YamlMap,
-  key: string,
-  value: string | undefined,
-): TextEdit | undefined {
-  const pair = pairOf(map, key);
-  const written = pair?.value?.kind === 'scalar' ? pair.value.value : undefined;
-  if (value === undefined) return pair && removeNode(text, [...path, { kind: 'pair', map, pair }]);
-  if (value === written?.trim()) return undefined;
-  if (pair?.value?.kind === 'scalar' && written !== '') return { span: pair.value.span, text: value };
-  const edit = setValue(text, map, [key], 'X');
-  return { ...edit, text: edit.text.replace(/X(?=\s*$)/, value) };
+function factAt(text: string, span: Span): FactPlace | Refused {
+  const place = new RegistryPlaces(text).at(span);
+  if ('refused' in place) return place;
+  const { path, parents } = place;
+  if (path[2] !== 'facts') return refused('nothing-there');
+  const depth = typeof path[3] === 'number' ? 4 : 3;
+  const fact = parents[depth - 2] ?? place.value;
+  return fact ? { place, fact, path: path.slice(0, depth) } : refused('nothing-there');
 }
 
 /** Without blanks, so that a text of several lines and one of one line are the same. */

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { guessSchema } from '../../core/registry/drafts/guessSchema';
 import type { SelectedName } from '../../core/registry/drafts/namesInSelection';
+import type { EntryDraft } from '../../core/registry/drafts/newEntries';
 import { latinSlug, proposeId } from '../../core/registry/drafts/proposeId';
 import { freeId, slugOf } from '../../core/text/slug';
-import type { EntryDraft } from '../../core/yaml/edit/insertEntry';
 import { askText } from '../shared/dialogs';
 import { pickSchema } from '../shared/pickSchema';
 

@@ -3,9 +3,9 @@ import { isInCode, lexZones } from '../../core/markdown/zones';
 import { type ExplicitLink, explicitLinks } from '../../core/mentions/explicitLinks';
 import { lookUp } from '../../core/mentions/naming';
 import { namesInSelection, type SelectedName } from '../../core/registry/drafts/namesInSelection';
+import { type EntryDraft, insertEntry } from '../../core/registry/drafts/newEntries';
 import { unregisteredAt } from '../../core/unregistered/nameAround';
 import { isStatement } from '../../core/writing/isStatement';
-import { type EntryDraft, insertEntry } from '../../core/yaml/edit/insertEntry';
 import type { Feature, Host } from '../../workspace/host';
 import type { Note } from '../../workspace/notes/openNotes';
 import { registerCommands } from '../../workspace/registerCommands';
@@ -15,7 +15,7 @@ import { showInformation } from '../shared/dialogs';
 import { stepDone } from '../shared/firstSteps';
 import { ours } from '../shared/fixes/diagnostic';
 import type { NoteActions } from '../shared/fixes/noteActions';
-import { reportUnwritten } from '../shared/textEdits';
+import { reportRefused } from '../shared/textEdits';
 import { registryEdit, type WritableRegistry, writableRegistry } from '../shared/writableRegistry';
 import { askDraft, askSchema } from './draftQuestions';
 
@@ -114,13 +114,12 @@ async function writeEntry(target: WritableRegistry, draft: EntryDraft): Promise<
   const { uri, exists } = target;
   // It may have changed while the user was asked.
   const text = exists ? (await vscode.workspace.openTextDocument(uri)).getText() : target.text;
-  const edit = insertEntry(text, draft);
-  // A registry in brackets is not written to; its problem says why.
-  if (!edit) return void reportUnwritten(uri);
+  const written = insertEntry(text, draft);
+  if ('refused' in written) return reportRefused(uri, text, written);
   const name = draft.names[0]!.value;
   const message = vscode.l10n.t('{name} was added to {file}.', { name, file: vscode.workspace.asRelativePath(uri) });
-  const place = { open: vscode.l10n.t('Open Entry'), cursor: edit.cursor };
-  if (await applyWithUndo(await registryEdit(target, edit), uri, message, place)) stepDone('add');
+  const place = { open: vscode.l10n.t('Open Entry'), cursor: written.cursor };
+  if (await applyWithUndo(await registryEdit(target, written.edits), uri, message, place)) stepDone('add');
 }
 
 /** Whether to add another meaning of a known name, which was more likely selected by mistake. */

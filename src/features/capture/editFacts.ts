@@ -1,18 +1,19 @@
 import * as vscode from 'vscode';
 import type { Span } from '../../core/base/span';
-import type { TextEdit } from '../../core/base/textEdit';
 import { isOwnLayer } from '../../core/matching/nameKind';
 import { type FactReference, factReference, ownFactOf } from '../../core/queries/entities/timeline';
 import { bestFor, textFor } from '../../core/queries/names/language';
 import { locate } from '../../core/registry/model';
 import { deleteFact, editFact, sourceLeftBy } from '../../core/writing/editFact';
 import { writtenDates } from '../../core/writing/writtenDates';
+import type { Refused } from '../../core/yaml/write/refused';
+import type { WrittenRegistry } from '../../core/yaml/write/writeRegistry';
 import type { Host } from '../../workspace/host';
 import { applyWithUndo } from '../shared/applyWithUndo';
 import { askText, pickRow, showInformation } from '../shared/dialogs';
 import { entityArgument } from '../shared/entityArgument';
 import { entityName } from '../shared/entityName';
-import { editDocument, reportUnwritten } from '../shared/textEdits';
+import { editDocument, reportRefused } from '../shared/textEdits';
 import { isWritable } from '../shared/writableRegistry';
 import { askDate } from './questions';
 
@@ -64,7 +65,7 @@ export async function editKnownFact(host: Host, fact: FactReference): Promise<vo
 }
 
 /** The edits of the text of a fact at a span; `leftSource` finds the source that only this fact cites. */
-type Edits = (text: string, span: Span, leftSource: () => string | undefined) => readonly TextEdit[] | undefined;
+type Edits = (text: string, span: Span, leftSource: () => string | undefined) => WrittenRegistry | Refused;
 
 /** Edits the file of a fact, which is looked up again: it may have moved while the user was asked. */
 async function change(
@@ -80,10 +81,11 @@ async function change(
   const uri = place && host.location(place)?.uri;
   if (!place || !uri || !isWritable(uri)) return reportGone();
   const document = await vscode.workspace.openTextDocument(uri);
-  const edits = editsFor(document.getText(), place.span, () => sourceLeftBy(registry, known));
-  if (!edits) return void reportUnwritten(uri);
-  if (edits.length === 0) return;
-  await applyWithUndo(editDocument(document, edits), uri, message(vscode.workspace.asRelativePath(uri)));
+  const text = document.getText();
+  const written = editsFor(text, place.span, () => sourceLeftBy(registry, known));
+  if ('refused' in written) return reportRefused(uri, text, written);
+  if (written.edits.length === 0) return;
+  await applyWithUndo(editDocument(document, written.edits), uri, message(vscode.workspace.asRelativePath(uri)));
 }
 
 /** The fact of a row or of the page; else one of the entity that the argument or the cursor names, which the user picks. */

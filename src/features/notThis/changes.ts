@@ -36,7 +36,7 @@ export async function forbid(
     edit(text, place) {
       const span = place === undefined ? undefined : placeIn(text, name);
       return span
-        ? forbidInside(text, { span }, word)
+        ? forbidInside(text, { span, value: name.item.value }, word)
         : addToEntry(text, place, id, 'alias', nameForbiddenIn(name.item, word));
     },
     message: (file) =>
@@ -51,14 +51,13 @@ export async function forbid(
 export async function remove(host: Host, note: Note, entity: Entity, name: From<EntryName>): Promise<void> {
   const { id } = entity;
   const { value } = name.item;
-  let isOnlyName = false;
   await editOwnEntry(host, id, note.document.uri, {
     edit(text, place) {
       const span = place === undefined ? undefined : placeIn(text, name);
       if (!span) return addToEntry(text, place, id, 'remove', value);
-      const edit = removeName(text, { span });
-      isOnlyName = edit === undefined;
-      return edit;
+      const written = removeName(text, { span });
+      if (!written) void reportOnlyName(id, value);
+      return written;
     },
     message: (file) =>
       vscode.l10n.t('"{name}" no longer means {entity} in any note. {file} was changed.', {
@@ -66,7 +65,6 @@ export async function remove(host: Host, note: Note, entity: Entity, name: From<
         entity: withKind(entity, displayName(entity, vscode.env.language)),
         file,
       }),
-    refused: (file) => (isOnlyName ? void reportOnlyName(id, value) : void reportUnwritten(file)),
   });
 }
 

@@ -11,7 +11,7 @@ import { entityName } from '../shared/entityName';
 import { rangesIn } from '../shared/ranges';
 import { workOnNotes } from '../shared/workOnNotes';
 import { canRenameInCopy, renameInCopy } from './renameInCopy';
-import { areOwn, changeRegistries, placesToRename, removeLowerAlias } from './renamePlaces';
+import { areOwn, changeRegistries, lowerAlias, placesToRename } from './renamePlaces';
 import { inPreview, showPreview } from './renamePreview';
 import { RefusedError, type RenameTarget, renameTargetsAt } from './renameTarget';
 
@@ -104,8 +104,7 @@ async function editsOf(
   // Includes changes that were made or saved just now.
   if (!(await host.index.whenReady(token))) return undefined;
   if (areOwn(host, places)) {
-    await changeRegistries(places, to, edit);
-    if (target.kind === 'name') await removeLowerAlias(host, target, edit);
+    await changeRegistries(places, to, edit, target.kind === 'name' ? lowerAlias(host, target) : undefined);
   } else {
     if (!(await renameInCopy(host, target, to, document.uri, edit))) return undefined;
   }

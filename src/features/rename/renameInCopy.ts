@@ -1,11 +1,13 @@
 import * as vscode from 'vscode';
-import { applyEdits } from '../../core/base/textEdit';
-import { addToEntry, copyEntry } from '../../core/registry/drafts/editEntry';
+import { additionTo, copyEntry } from '../../core/registry/drafts/editEntry';
 import { type EntryName, type From, locate } from '../../core/registry/model';
-import { replaceScalar } from '../../core/yaml/edit/editScalar';
+import { respell } from '../../core/renaming/respell';
+import type { Refused } from '../../core/yaml/write/refused';
+import type { WrittenRegistry } from '../../core/yaml/write/writeRegistry';
 import type { Host } from '../../workspace/host';
 import { confirm } from '../shared/dialogs';
 import { isOwn } from '../shared/ownEntry';
+import { reportRefused } from '../shared/textEdits';
 import { registryEdit, writableRegistry } from '../shared/writableRegistry';
 import { isAlias, namesToRename, placesToRename } from './renamePlaces';
 import type { RenameTarget } from './renameTarget';
@@ -40,25 +42,28 @@ export async function renameInCopy(
   const part = names[0]?.part;
   const source = part && host.location(locate(part, part.entry.span))?.uri;
   const registry = source && (await writableRegistry(host, note));
-  const copied =
-    registry &&
-    copyEntry(
-      registry.text,
-      renamed((await vscode.workspace.openTextDocument(source)).getText(), names, target, to),
-      part.start + part.entry.span.start,
-    );
-  if (!copied) return false;
-  await registryEdit(registry, copied, edit);
+  if (!registry) return false;
+  const from = renamed((await vscode.workspace.openTextDocument(source)).getText(), names, target, to);
+  const copied = 'refused' in from ? from : copyEntry(registry.text, from.text, part.start + part.entry.span.start);
+  if ('refused' in copied) {
+    reportRefused(registry.uri, registry.text, copied);
+    return false;
+  }
+  await registryEdit(registry, copied.edits, edit);
   return true;
 }
 
 /** The text of the read-only registry with the names replaced, to copy the entry from. */
-function renamed(text: string, names: readonly From<EntryName>[], { id, from }: RenameTarget, to: string): string {
+function renamed(
+  text: string,
+  names: readonly From<EntryName>[],
+  { id, from }: RenameTarget,
+  to: string,
+): WrittenRegistry | Refused {
   const { part } = names[0]!;
-  const edits = names.map((name) => replaceScalar(text, locate(name.part, name.item.span).span, to));
-  const changed = applyEdits(text, edits);
-  if (!names.some(({ item }) => isAlias(item, from))) return changed;
+  const spellings = names.map((name) => ({ span: locate(name.part, name.item.span).span, text: to }));
   // Aliases of all layers add up, so the copy has to remove that of the original entry.
-  const removal = addToEntry(changed, part.start + part.entry.span.start, id, 'remove', from);
-  return removal ? applyEdits(changed, [removal]) : changed;
+  const isRemoved = names.some(({ item }) => isAlias(item, from));
+  const removal = isRemoved ? [additionTo(text, part.start + part.entry.span.start, id, 'remove', from)] : [];
+  return respell(text, spellings, removal);
 }

@@ -1,12 +1,14 @@
 import * as vscode from 'vscode';
-import { addToEntry } from '../../core/registry/drafts/editEntry';
+import { additionTo } from '../../core/registry/drafts/editEntry';
 import { occurrencesOfId } from '../../core/registry/merging/occurrences';
 import { type EntryName, type From, type Location, locate } from '../../core/registry/model';
-import { replaceScalar } from '../../core/yaml/edit/editScalar';
+import { refusalMessage } from '../../core/registry/refusalMessage';
+import { respell } from '../../core/renaming/respell';
+import type { Change } from '../../core/yaml/write/change';
 import type { Host } from '../../workspace/host';
-import { rangesIn } from '../shared/ranges';
+import { editDocument } from '../shared/textEdits';
 import { isWritable } from '../shared/writableRegistry';
-import type { RenameTarget } from './renameTarget';
+import { RefusedError, type RenameTarget } from './renameTarget';
 
 /** All places in registries that a rename changes. */
 export function placesToRename(host: Host, target: RenameTarget): readonly Location[] {
@@ -30,25 +32,38 @@ export function areOwn(host: Host, places: readonly Location[]): boolean {
   return places.every(({ file }) => own.has(file));
 }
 
-/** Writes `to` at all places, keeping the quotes of each. */
+/**
+ * Writes `to` at all places, keeping the quotes of each.
+ *
+ * @param removing the entity and name that its entry has to remove, see `lowerAlias`.
+ */
 export async function changeRegistries(
   places: readonly Location[],
   to: string,
   edit: vscode.WorkspaceEdit,
+  removing?: LowerAlias,
 ): Promise<void> {
   for (const file of new Set(places.map((place) => place.file))) {
-    const uri = vscode.Uri.parse(file);
-    const text = (await vscode.workspace.openTextDocument(uri)).getText();
-    const range = rangesIn(text);
-    for (const place of places.filter((each) => each.file === file)) {
-      const { span, text: written } = replaceScalar(text, place.span, to);
-      edit.replace(uri, range(span), written);
+    const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(file));
+    const spellings = places.filter((each) => each.file === file).map(({ span }) => ({ span, text: to }));
+    const removal = removing?.file === file ? removing.change(document.getText()) : [];
+    const written = respell(document.getText(), spellings, removal);
+    if ('refused' in written) {
+      const name = vscode.workspace.asRelativePath(document.uri);
+      throw new RefusedError(refusalMessage(written, name, document.getText(), vscode.l10n), []);
     }
+    editDocument(document, written.edits, edit);
   }
 }
 
+/** A name that an entry in a file has to remove. */
+export interface LowerAlias {
+  readonly file: string;
+  readonly change: (text: string) => readonly Change[];
+}
+
 /** Aliases of all layers add up: if a layer of lower priority has the old alias too, the entry has to remove it. */
-export async function removeLowerAlias(host: Host, target: RenameTarget, edit: vscode.WorkspaceEdit): Promise<void> {
+export function lowerAlias(host: Host, target: RenameTarget): LowerAlias | undefined {
   const { id, from } = target;
   const [name] = namesToRename(host, target);
   const parts = host.snapshot.registry.entity(id)?.parts ?? [];
@@ -56,11 +71,9 @@ export async function removeLowerAlias(host: Host, target: RenameTarget, edit: v
     ({ layer, entry }) =>
       name !== undefined && layer < name.part.layer && entry.names.some((each) => isAlias(each, from)),
   );
-  if (!name || !isInLower) return;
-  const uri = vscode.Uri.parse(name.part.file);
-  const text = (await vscode.workspace.openTextDocument(uri)).getText();
-  const removal = addToEntry(text, name.part.start + name.part.entry.id.span.start, id, 'remove', from);
-  if (removal) edit.replace(uri, rangesIn(text)(removal.span), removal.text);
+  if (!name || !isInLower) return undefined;
+  const place = name.part.start + name.part.entry.id.span.start;
+  return { file: name.part.file, change: (text) => [additionTo(text, place, id, 'remove', from)] };
 }
 
 /** Whether it is an alias with that spelling. Unlike a name, it is not replaced by a layer of higher priority. */

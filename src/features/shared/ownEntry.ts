@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
-import type { TextEdit } from '../../core/base/textEdit';
 import { isOwnLayer } from '../../core/matching/nameKind';
+import type { Refused } from '../../core/yaml/write/refused';
+import type { WrittenRegistry } from '../../core/yaml/write/writeRegistry';
 import type { Host } from '../../workspace/host';
 import { applyWithUndo } from './applyWithUndo';
-import { reportUnwritten } from './textEdits';
+import { reportRefused } from './textEdits';
 import { isWritable, registryEdit, writableRegistry } from './writableRegistry';
 
 /** An entry that the user can change, in a document with the text that the registry was read from. */
@@ -36,18 +37,12 @@ function ownFile(host: Host, id: string): vscode.Uri | undefined {
 
 export interface EntryChange {
   /**
-   * Gets the text of the file, an offset inside the entry, if there is one, and the file. Nothing is written if it returns
-   * undefined.
+   * Gets the text of the file, an offset inside the entry, if there is one, and the file. Nothing is written if it refuses,
+   * which the user is told, or returns undefined.
    */
-  readonly edit: (
-    text: string,
-    place: number | undefined,
-    file: vscode.Uri,
-  ) => TextEdit | readonly TextEdit[] | undefined;
+  readonly edit: (text: string, place: number | undefined, file: vscode.Uri) => WrittenRegistry | Refused | undefined;
   /** What was done, for the user. */
   readonly message: (file: string) => string;
-  /** Is called if nothing was written. */
-  readonly refused?: (file: vscode.Uri) => void;
 }
 
 /** Changes the user's entry of an entity or, if there is none, a registry that the user picks. */
@@ -55,7 +50,7 @@ export async function editOwnEntry(
   host: Host,
   id: string,
   note: vscode.Uri | undefined,
-  { edit: editFor, message, refused = reportUnwritten }: EntryChange,
+  { edit: editFor, message }: EntryChange,
 ): Promise<void> {
   const own = await ownEntry(host, id);
   const target = own
@@ -63,7 +58,8 @@ export async function editOwnEntry(
     : await writableRegistry(host, note);
   if (!target) return;
   const edit = editFor(target.text, own?.place, target.uri);
-  if (!edit) return refused(target.uri);
+  if (!edit) return;
+  if ('refused' in edit) return reportRefused(target.uri, target.text, edit);
   const file = vscode.workspace.asRelativePath(target.uri);
-  await applyWithUndo(await registryEdit(target, edit), target.uri, message(file));
+  await applyWithUndo(await registryEdit(target, edit.edits), target.uri, message(file));
 }

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import type { TextEdit } from '../../core/base/textEdit';
+import { refusalMessage } from '../../core/registry/refusalMessage';
+import type { Refused } from '../../core/yaml/write/refused';
 import { showError } from './dialogs';
 import { rangeOf } from './ranges';
 
@@ -18,6 +20,11 @@ export function editDocument(
 /** Applies the edit as one step of undo; shows an error and returns false if that fails, as for a read-only file. */
 export async function applyEdit(edit: vscode.WorkspaceEdit, uri: vscode.Uri): Promise<boolean> {
   return (await vscode.workspace.applyEdit(edit)) || reportUnwritten(uri);
+}
+
+/** Says why nothing was written to a file. @param text of the file. */
+export function reportRefused(uri: vscode.Uri, text: string, refusal: Refused): void {
+  showError(refusalMessage(refusal, vscode.workspace.asRelativePath(uri), text, vscode.l10n));
 }
 
 /** Says that a file was not changed. @returns false */

@@ -37,10 +37,9 @@ export function isWritable({ scheme }: vscode.Uri): boolean {
 /** Adds edits of the registry's text to `into`, which creates the file if necessary. */
 export async function registryEdit(
   { uri, exists, text }: WritableRegistry,
-  edit: TextEdit | readonly TextEdit[],
+  edits: readonly TextEdit[],
   into = new vscode.WorkspaceEdit(),
 ): Promise<vscode.WorkspaceEdit> {
-  const edits = [edit].flat();
   if (exists) return editDocument(await vscode.workspace.openTextDocument(uri), edits, into);
   into.createFile(uri, { contents: new TextEncoder().encode(applyEdits(text, edits)) });
   return into;

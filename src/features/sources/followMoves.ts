@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import { relativePath } from '../../core/base/relativePath';
-import { replaceScalar } from '../../core/yaml/edit/editScalar';
+import type { TextEdit } from '../../core/base/textEdit';
+import { respell } from '../../core/renaming/respell';
 import type { Host } from '../../workspace/host';
 import { sourceNote } from '../../workspace/notes/sourceNote';
-import { rangeOf } from '../shared/ranges';
+import { editDocument, reportRefused } from '../shared/textEdits';
 
 type Moves = readonly { readonly oldUri: vscode.Uri; readonly newUri: vscode.Uri }[];
 
@@ -12,16 +13,20 @@ export async function followMoves(host: Host, moves: Moves): Promise<vscode.Work
   const { registry } = await host.settled();
   const edit = new vscode.WorkspaceEdit();
   for (const { file, sources } of registry.files.values()) {
+    const uri = vscode.Uri.parse(file, true);
+    const spellings: TextEdit[] = [];
     for (const source of sources) {
       const note = sourceNote(source);
       if (!note || !source.note) continue;
-      const uri = vscode.Uri.parse(file, true);
       const path = relativePath(moved(uri, moves).path, moved(note, moves).path);
       if (path === relativePath(uri.path, note.path)) continue;
-      const document = await vscode.workspace.openTextDocument(uri);
-      const { span, text } = replaceScalar(document.getText(), source.note.span, path);
-      edit.replace(uri, rangeOf(document, span), text);
+      spellings.push({ span: source.note.span, text: path });
     }
+    if (spellings.length === 0) continue;
+    const document = await vscode.workspace.openTextDocument(uri);
+    const written = respell(document.getText(), spellings);
+    if ('refused' in written) reportRefused(uri, document.getText(), written);
+    else editDocument(document, written.edits, edit);
   }
   return edit;
 }

@@ -1,15 +1,15 @@
 import * as vscode from 'vscode';
 import { lookUp } from '../../core/mentions/naming';
+import { type EntryDraft, insertEntries } from '../../core/registry/drafts/newEntries';
 import { freeId } from '../../core/text/slug';
 import { namesToRegister } from '../../core/unregistered/namesToRegister';
 import { type Proposal, proposeEntries, valuesOf } from '../../core/unregistered/proposals';
 import type { RankedName } from '../../core/unregistered/rankNames';
-import { type EntryDraft, insertEntries } from '../../core/yaml/edit/insertEntry';
 import type { Host } from '../../workspace/host';
 import { applyWithUndo } from '../shared/applyWithUndo';
 import { pickRows, showInformation } from '../shared/dialogs';
 import { stepDone } from '../shared/firstSteps';
-import { reportUnwritten } from '../shared/textEdits';
+import { reportRefused } from '../shared/textEdits';
 import { registryEdit, type WritableRegistry, writableRegistry } from '../shared/writableRegistry';
 import { evidenceIcon, evidenceWords } from './evidenceWords';
 import type { Rows } from './proposalButtons';
@@ -88,11 +88,10 @@ async function write(host: Host, target: WritableRegistry, proposals: readonly P
     void showInformation(vscode.l10n.t('Nothing was added: all of these names are in a registry by now.'));
     return;
   }
-  const edit = insertEntries(text, drafts);
-  // A registry in brackets is not written to; its problem says why.
-  if (!edit) return void reportUnwritten(uri);
+  const written = insertEntries(text, drafts);
+  if ('refused' in written) return reportRefused(uri, text, written);
   const message = addedWords(drafts, known, vscode.workspace.asRelativePath(uri));
-  if (await applyWithUndo(await registryEdit(target, edit), uri, message)) stepDone('add');
+  if (await applyWithUndo(await registryEdit(target, written.edits), uri, message)) stepDone('add');
 }
 
 function withFreeIds(drafts: readonly EntryDraft[], taken: (id: string) => boolean): readonly EntryDraft[] {

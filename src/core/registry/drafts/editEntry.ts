@@ -1,15 +1,15 @@
-import type { TextEdit } from '../../base/textEdit';
-import { inWholeText, itemAt, placeInItem } from '../../yaml/cursor/yamlPath';
-import { addToList, type NewValue, writeFlow } from '../../yaml/edit/addNode';
-import { quoteOf, withQuotes } from '../../yaml/edit/editScalar';
-import { type EntryStyle, indentOf, withDash } from '../../yaml/edit/entryStyle';
-import { insertItem } from '../../yaml/edit/insertEntry';
-import { removeNode } from '../../yaml/edit/removeNode';
-import { writeScalar } from '../../yaml/edit/writeScalar';
+import { runToEnd } from '../../base/resumable';
+import { indentOf } from '../../yaml/edit/entryStyle';
+import { splitRegistry } from '../../yaml/split/splitRegistry';
+import type { Change, NewValue } from '../../yaml/write/change';
+import { contentEnd } from '../../yaml/write/filePieces';
+import { RegistryPlaces, removalOf } from '../../yaml/write/placeAt';
+import { type Refused, refused } from '../../yaml/write/refused';
+import { type WrittenRegistry, writeRegistry } from '../../yaml/write/writeRegistry';
 import type { EntryName } from '../model';
 
 /** The keys of an entry whose values add to what lower layers say. */
-export type AddedKey = 'alias' | 'misspelling' | 'remove';
+export type AddedKey = 'alias' | 'misspelling' | 'remove' | 'facts' | 'links';
 
 /**
  * Adds a value to an entry.
@@ -22,35 +22,36 @@ export function addToEntry(
   id: string,
   key: AddedKey,
   value: NewValue,
-): TextEdit | undefined {
-  if (place === undefined) return newEntry(text, id, key, value);
-  const item = itemAt(text, place);
-  return item && inWholeText(item, addToList(item.text, item.root, [key], value));
+): WrittenRegistry | Refused {
+  return writeRegistry(text, [additionTo(text, place, id, key, value)]);
 }
 
-function newEntry(text: string, id: string, key: AddedKey, value: NewValue): TextEdit | undefined {
-  return insertItem(text, (style) => {
-    const indent = ' '.repeat(style.keyColumn);
-    const lines = [`id: ${writeScalar(id, style.quote)}`, `${key}: ${writeFlow([value], style.quote)}`];
-    return withDash(
-      lines.map((line) => indent + line),
-      style,
-    );
-  });
+/** The change that adds a value to an entry. */
+export function additionTo(
+  text: string,
+  place: number | undefined,
+  id: string,
+  key: AddedKey,
+  value: NewValue,
+): Change {
+  if (place === undefined) return { kind: 'add', path: ['entities'], value: { id, [key]: [value] } };
+  return { kind: 'add', path: [...(new RegistryPlaces(text).entry(place) ?? ['entities', -1]), key], value };
 }
 
 /** Lists a longer word in which the name at `span` does not count; the name becomes `{ value, notIn }` for it. */
-export function forbidInside(text: string, { span }: Pick<EntryName, 'span'>, word: string): TextEdit | undefined {
-  const place = placeInItem(text, span);
-  if (!place) return undefined;
-  const { item, path } = place;
-  const step = path.at(-1);
-  if (step?.kind === 'pair' && step.pair.key.value === 'value') {
-    return inWholeText(item, addToList(item.text, step.map, ['notIn'], word));
-  }
-  const whole = withQuotes(text, span);
-  const words = writeFlow([word], quoteOf(text));
-  return { span: whole, text: `{ value: ${text.slice(whole.start, whole.end)}, notIn: ${words} }` };
+export function forbidInside(
+  text: string,
+  { span, value }: Pick<EntryName, 'span' | 'value'>,
+  word: string,
+): WrittenRegistry | Refused {
+  const place = new RegistryPlaces(text).at(span);
+  if ('refused' in place) return place;
+  const { path } = place;
+  return writeRegistry(text, [
+    path.at(-1) === 'value'
+      ? { kind: 'add', path: [...path.slice(0, -1), 'notIn'], value: word }
+      : { kind: 'set', path, value: { value, notIn: [word] } },
+  ]);
 }
 
 /** The rules of a name, with another word in which it does not count, as a higher layer writes them. */
@@ -65,12 +66,11 @@ export function nameForbiddenIn({ value, lang, case: override, notIn, near }: En
 }
 
 /** Removes the name at `span`; undefined where its entry would be left without a name of its own. */
-export function removeName(text: string, { span }: Pick<EntryName, 'span'>): TextEdit | undefined {
-  const place = placeInItem(text, span);
-  const first = place?.path[0];
-  if (!place || first?.kind !== 'pair' || first.pair.key.value === 'name') return undefined;
-  const edit = removeNode(place.item.text, place.path);
-  return edit && inWholeText(place.item, edit);
+export function removeName(text: string, { span }: Pick<EntryName, 'span'>): WrittenRegistry | Refused | undefined {
+  const place = new RegistryPlaces(text).at(span);
+  if ('refused' in place) return place;
+  if (place.path[2] === 'name') return undefined;
+  return writeRegistry(text, [{ kind: 'remove', path: removalOf(place) }]);
 }
 
 /**
@@ -78,24 +78,19 @@ export function removeName(text: string, { span }: Pick<EntryName, 'span'>): Tex
  * comments of the entry.
  *
  * @param place an offset inside the entry in `from`.
- * @returns also where the id of the copy is, in the new text; undefined where there is no entry.
+ * @returns also where the id of the copy is, in the new text.
  */
-export function copyEntry(text: string, from: string, place: number) {
-  const item = itemAt(from, place);
-  if (!item) return undefined;
-  const copied = insertItem(text, (style) => reindented(item.text, style));
-  return copied && { ...copied, start: copied.span.start + copied.text.search(/(?<![\w-])(?:id|"id")\s*:/) };
-}
-
-function reindented(itemText: string, style: EntryStyle): readonly string[] {
-  const lines = itemText.split(/\r\n|\n|\r/);
-  const [, before = '', dash = '', first = ''] = /^( *)(- *)(.*)$/s.exec(lines[0] ?? '') ?? [];
-  const oldColumn = before.length + dash.length;
-  // Lines no deeper than the dash belong to what follows.
-  while (lines.length > 1 && (lines.at(-1)!.trim() === '' || indentOf(lines.at(-1)!) <= before.length)) lines.pop();
-  const rest = lines.slice(1).map((line) => {
-    const indent = Math.max(0, indentOf(line) + style.keyColumn - oldColumn);
-    return line.trim() === '' ? '' : ' '.repeat(indent) + line.trimStart();
-  });
-  return withDash([' '.repeat(style.keyColumn) + first, ...rest], style);
+export function copyEntry(
+  text: string,
+  from: string,
+  place: number,
+): (WrittenRegistry & { readonly start: number }) | Refused {
+  const span = runToEnd(splitRegistry(from)).entities.find(({ start, end }) => start <= place && place <= end);
+  if (!span) return refused('nothing-there');
+  const piece = from.slice(span.start, span.end);
+  const entry = piece.slice(0, contentEnd(piece, indentOf(piece)));
+  const copied = writeRegistry(text, [{ kind: 'copy', entry }]);
+  if ('refused' in copied) return copied;
+  const start = copied.added[0]!;
+  return { ...copied, start: start + copied.text.slice(start).search(/(?<![\w-])(?:id|"id")\s*:/) };
 }

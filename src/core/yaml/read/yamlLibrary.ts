@@ -119,9 +119,9 @@ export function typedNode(node: unknown): TypedNode | undefined {
   return undefined;
 }
 
-/** The text that a scalar token means: '' for any other token. */
+/** The text that a scalar token means: '' for any other token. Errors in it are those of `composeYaml`. */
 export function textOfToken(token: CST.Token): string {
-  return Tokens.resolveAsScalar(token)?.value ?? '';
+  return Tokens.resolveAsScalar(token, true, () => undefined)?.value ?? '';
 }
 
 /** Where the node begins, where its value ends, and where what belongs to it (comments, blank lines) ends. */

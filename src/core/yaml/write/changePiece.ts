@@ -27,7 +27,7 @@ export function readPiece(text: string): ReadPiece | Refused {
   if (text.length > MAX_YAML_LENGTH) return refused('too-long');
   const composed = composeYaml(text, MAX_DEPTH);
   const raw = rawOfComposed(composed);
-  if (raw === undefined) return refused('errors');
+  if (raw === undefined) return refused('errors', Math.min(composed.errors[0]?.pos[0] ?? 0, text.length));
   const tree = writtenTree(composed);
   const root = tree.root?.kind === 'list' ? tree.root.items[0]?.value : tree.root;
   if (root?.kind !== 'map' || (tree.root?.kind === 'list' && tree.root.items.length !== 1)) return refused('no-map');
@@ -64,7 +64,7 @@ export function changePiece(text: string, change: Change, style: TextStyle): Cha
   const { tree, root } = piece;
   const end = endOfLines(text, root);
   const whole = commentedValue(tree, text, end);
-  if (!whole || !isSameRaw(rawOf(whole), piece.raw)) return refused('unclear');
+  if (!whole || !isSameRaw(rawOf(whole), piece.raw)) return refused('unwritable');
   const value = tree.root === root ? whole : whole.items[0]!.value;
   if (!changeValue(value, change)) return refused('nothing-there');
   const expected = rawOf(whole);

@@ -1,4 +1,4 @@
-import { lineEndOf, lineOf } from '../../base/textLines';
+import { columnOf, lineEndOf, lineOf } from '../../base/textLines';
 import { type EntryStyle, indentOf } from '../edit/entryStyle';
 import { MAX_DEPTH, MAX_YAML_LENGTH } from '../read/yaml';
 import { composeYaml } from '../read/yamlLibrary';
@@ -10,7 +10,7 @@ import { pairLines, STEP } from './newText';
 import { isSameRaw, type RawValue } from './rawValue';
 import { type Refused, refused } from './refused';
 import { placeInSkeleton, type Segment, skeletonOf } from './segments';
-import { isBlank } from './spliceLines';
+import { endOfLines, isBlank } from './spliceLines';
 import { commentsIn, type WrittenItem, writtenTree } from './writtenTree';
 
 interface Segments {
@@ -35,6 +35,7 @@ export function addEntries(
   const last = segments.findLastIndex(({ kind }) => kind === 'entity');
   if (last >= 0) return after(segments, last, 'entity', pieces, style.dashColumn, between, eol);
   const key = topKey(segments, 'entities');
+  if (key && 'refused' in key) return key;
   if (key) return below(segments, key, 'entity', pieces, style);
   return atEnd(segments, 'entities:', 'entity', pieces, eol);
 }
@@ -85,9 +86,10 @@ export function addSource(
   const text = written(STEP);
   if (typeof text !== 'string') return text;
   const sources = topKey(segments, 'sources');
+  if (sources && 'refused' in sources) return sources;
   if (sources) return below(segments, sources, 'source', [text], style);
   const entities = topKey(segments, 'entities');
-  if (!entities) return atEnd(segments, 'sources:', 'source', [text], eol);
+  if (!entities || 'refused' in entities) return atEnd(segments, 'sources:', 'source', [text], eol);
   const { at, offset } = placeInSkeleton(segments, entities.start);
   const { before, after: rest } = cut(segments, at, offset);
   return {
@@ -108,19 +110,21 @@ export function removePiece(segments: readonly Segment[], at: number, id?: strin
     return undefined;
   }
   if (id !== undefined && piece.root.items[0]?.key?.text !== id) return undefined;
-  const column = text.slice(lineOf(text, piece.tree.root!.start).start, piece.tree.root!.start);
+  const root = piece.tree.root!;
+  const column = columnOf(text, root.start);
   const eol = lineEndOf(text);
-  const comments = piece.tree.comments.map((each) => `${column}${each.text}${eol}`).join('');
-  const others = segments.filter((each, index) => index !== at && each.kind === kind);
+  const end = endOfLines(text, piece.root);
+  const inside = piece.tree.comments.filter(({ start }) => start < end);
+  const comments = inside.map((each) => column + each.text + eol).join('');
+  const left = comments + text.slice(end);
   const before = segments[at - 1];
-  if (!before || (before.kind !== 'other' && !isSameSaid(before.text, before.text + comments))) return undefined;
-  const rest = segments.toSpliced(at - 1, 2, { ...before, text: before.text + comments });
-  if (others.length > 0 || kind !== 'source') return { segments: rest };
+  if (!before || (before.kind !== 'other' && !isSameSaid(before.text, before.text + left))) return undefined;
+  const isLast = segments.every((each, index) => index === at || each.kind !== kind);
   // A key `sources` without any goes too.
-  const key = /(^|\n)sources:[ \t]*\r?\n$/.exec(before.text);
-  if (!key || comments !== '') return { segments: rest };
-  const kept = before.text.slice(0, key.index) + key[1];
-  return { segments: segments.toSpliced(at - 1, 2, { ...before, text: kept }) };
+  const key = kind === 'source' && isLast && /(^|\n)sources:[ \t]*\r?\n$/.exec(before.text);
+  const kept = key && comments === '' ? before.text.slice(0, key.index) + key[1] : before.text;
+  const rest = kept === before.text ? left : left.replace(/^(?:[ \t]*\r?\n)*/, '');
+  return { segments: segments.toSpliced(at - 1, 2, { ...before, text: kept + rest, edits: undefined }) };
 }
 
 /** Pieces after the one at `at`. Blank lines and comments at its end that are no deeper than `column` stay below them. */
@@ -160,7 +164,7 @@ function isSameSaid(a: string, b: string): boolean {
 }
 
 /** Where the content of a piece ends: blank lines, and comments no deeper than the column, come after it. */
-function contentEnd(text: string, column: number): number {
+export function contentEnd(text: string, column: number): number {
   let at = text.length;
   while (at > 0) {
     const line = text.slice(lineOf(text, at - 1).start, at);
@@ -172,8 +176,9 @@ function contentEnd(text: string, column: number): number {
 }
 
 /** A key at the margin; its positions count in the skeleton. */
-function topKey(segments: readonly Segment[], key: string): WrittenItem | undefined {
+function topKey(segments: readonly Segment[], key: string): WrittenItem | Refused | undefined {
   const composed = composeYaml(skeletonOf(segments), MAX_DEPTH);
+  if (composed.errors.length > 0) return refused('errors');
   const { root } = writtenTree(composed);
   return root?.kind === 'map' ? root.items.find((each) => each.key?.text === key) : undefined;
 }
@@ -213,7 +218,8 @@ function below(
   // What is below up to the next key is part of the last piece when the text is split.
   const trivia = triviaOf(rest);
   const fresh = pieces.map((piece, index): Segment => {
-    return { kind, text: piece + (index === pieces.length - 1 ? trivia : ''), before: undefined };
+    if (index < pieces.length - 1) return { kind, text: piece, before: undefined };
+    return { kind, text: (open === '' ? piece : piece.slice(0, -eol.length)) + trivia, before: undefined };
   });
   const left = rest.slice(trivia.length);
   return {

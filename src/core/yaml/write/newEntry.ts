@@ -30,8 +30,7 @@ export function copiedLines(entry: string, style: EntryStyle): readonly string[]
   const lines = entry.split(/\r\n|\n|\r/);
   const [, before = '', dash = '', first = ''] = /^( *)(- *)(.*)$/s.exec(lines[0] ?? '') ?? [];
   const oldColumn = before.length + dash.length;
-  // Lines no deeper than the dash belong to what follows.
-  while (lines.length > 1 && (lines.at(-1)!.trim() === '' || indentOf(lines.at(-1)!) <= before.length)) lines.pop();
+  if (lines.at(-1) === '') lines.pop();
   const rest = lines.slice(1).map((line) => {
     const indent = Math.max(0, indentOf(line) + style.keyColumn - oldColumn);
     return line.trim() === '' ? '' : ' '.repeat(indent) + line.trimStart();

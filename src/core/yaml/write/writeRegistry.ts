@@ -35,7 +35,7 @@ export interface WrittenRegistry {
 export function writeRegistry(text: string, changes: readonly Change[]): WrittenRegistry | Refused {
   const parts = runToEnd(splitRegistry(text));
   if (parts.problems.some(({ code }) => code === 'whole-flow')) return refused('in-brackets');
-  if (parts.broken) return refused('lost');
+  if (parts.broken) return refused('lost', parts.problems[0]?.span.start);
   const style = lazy(() => entryStyle(text, parts));
   const eol = lineEndOf(text);
   const before = segmentsOf(text, parts);
@@ -113,7 +113,7 @@ function entityAt(segments: readonly Segment[], which: number): number | undefin
 function changed(segments: readonly Segment[], at: number, change: Change, eol: string): Made | Refused {
   const segment = segments[at]!;
   const piece = changePiece(segment.text, change, { eol, quote: quoteOf(segment.text) });
-  if ('refused' in piece) return piece;
+  if ('refused' in piece) return refused(piece.refused, (segment.before?.start ?? 0) + piece.at);
   const edits = segment.text === segment.before?.text ? piece.edits : undefined;
   const { isRewritten } = piece;
   return { segments: segments.with(at, { ...segment, text: piece.text, edits }), isRewritten };

@@ -25,7 +25,7 @@ describe('ignoreInNote', () => {
   check('---\ntags: [x]   # mine\n---\nText', '---\ntags: [x]   # mine\ndossier:\n  ignore: [Apple]\n---\nText');
   check('---\ntags:\n- x\n# end\n---\n', '---\ntags:\n- x\ndossier:\n  ignore: [Apple]\n# end\n---\n');
   check('---\ndossier:   # names\ndate: 2025\n---\n', '---\ndossier:   # names\n  ignore: [Apple]\ndate: 2025\n---\n');
-  check('---\ndossier: ~\n---\n', '---\ndossier: { ignore: [Apple] }\n---\n');
+  check('---\ndossier: ~\n---\n', '---\ndossier:\n  ignore: [Apple]\n---\n');
   check('---\ndossier: {}\n---\n', '---\ndossier: { ignore: [Apple] }\n---\n');
   check('---\ndossier: { use: { A: a } } # x\n---\n', '---\ndossier: { use: { A: a }, ignore: [Apple] } # x\n---\n');
   check('---\ndossier: { ignore: [ Ford, ] }\n---\n', '---\ndossier: { ignore: [ Ford, Apple ] }\n---\n');
@@ -60,7 +60,7 @@ describe('useInNote', () => {
   );
   check(
     '---\ndossier: { use: { mercury: "planet" } }\n---\n',
-    '---\ndossier: { use: { mercury: mercury-systems } }\n---\n',
+    '---\ndossier: { use: { mercury: "mercury-systems" } }\n---\n',
   );
   check('---\ndossier:\n  use:\n---\n', '---\ndossier:\n  use:\n    Mercury: mercury-systems\n---\n');
   check('x', '---\ndossier:\n  use:\n    "A, b": mercury-systems\n---\n\nx', 'A, b');

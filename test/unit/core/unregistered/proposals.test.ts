@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { applyEdits } from '../../../../src/core/base/textEdit';
+import { insertEntries } from '../../../../src/core/registry/drafts/newEntries';
 import { changed, merged, type Proposal, proposeEntries, valuesOf } from '../../../../src/core/unregistered/proposals';
-import { insertEntries } from '../../../../src/core/yaml/edit/insertEntry';
+import type { WrittenRegistry } from '../../../../src/core/yaml/write/writeRegistry';
 import { rankedIn } from './unregisteredOf';
 
 /** `quillon-labs Company en:Quillon Labs zh:奎隆 = Quillon`: id, kind, names by language, and aliases. */
@@ -114,7 +114,7 @@ describe('a proposed entry', () => {
     const entry = merged(jinghu, kestrel, free);
     assert.deepEqual(valuesOf(entry), ['晶湖科技', 'Jinghu Technology', 'Jinghu']);
     assert.equal(
-      applyEdits('', [insertEntries('', [entry])!]),
+      (insertEntries('', [entry]) as WrittenRegistry).text,
       'version: 1\n\nentities:\n  - id: jinghu-technology\n    schema: Company\n    name: { zh: 晶湖科技, en: Jinghu Technology }\n    alias: [Jinghu]\n',
     );
   });

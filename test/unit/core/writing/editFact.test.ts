@@ -4,7 +4,14 @@ import { locate } from '../../../../src/core/registry/model';
 import { addStatement } from '../../../../src/core/writing/addStatement';
 import { quotedFact } from '../../../../src/core/writing/capture';
 import { deleteFact, editFact, sourceLeftBy } from '../../../../src/core/writing/editFact';
+import type { Refused } from '../../../../src/core/yaml/write/refused';
+import type { WrittenRegistry } from '../../../../src/core/yaml/write/writeRegistry';
 import { readRegistry } from '../registry/readRegistry';
+
+function applied(text: string, written: WrittenRegistry | Refused): string {
+  assert.ok(!('refused' in written), JSON.stringify(written));
+  return applyEdits(text, written.edits);
+}
 
 const HEAD = 'entities:\n  - id: a\n    name: A\n    facts:';
 
@@ -19,8 +26,8 @@ describe('a fact that is edited', () => {
   const check = (what: string, before: string, after: string, dated?: { date: string; endDate?: string }) =>
     it(what, () => {
       const text = HEAD + before;
-      const edits = editFact(text, spanOf(text, 'One'), { text: 'New: one', dated })!;
-      assert.equal(applyEdits(text, edits), HEAD + after);
+      const result = applied(text, editFact(text, spanOf(text, 'One'), { text: 'New: one', dated }));
+      assert.equal(result, HEAD + after);
     });
   const day = { date: '2025-07-16' };
 
@@ -77,7 +84,7 @@ describe('a fact that is edited', () => {
   it('is no longer a quotation where it is reworded, but is one where it is only shortened', () => {
     const text = `${HEAD}\n      - text: One and two.\n        quote: true\n      - { text: Three, quote: true }\n`;
     const edit = (fact: string, said: string) =>
-      applyEdits(text, editFact(text, spanOf(text, fact), { text: said, dated: undefined })!).slice(HEAD.length);
+      applied(text, editFact(text, spanOf(text, fact), { text: said, dated: undefined })).slice(HEAD.length);
     assert.equal(
       edit('One', 'One'),
       '\n      - text: One\n        quote: true\n      - { text: Three, quote: true }\n',
@@ -88,13 +95,14 @@ describe('a fact that is edited', () => {
 
   it('gives no edit where nothing changes', () => {
     const text = `${HEAD}\n      - { date: 2025, text: One }\n`;
-    assert.deepEqual(editFact(text, spanOf(text, 'One'), { text: 'One', dated: { date: '2025' } }), []);
+    const written = editFact(text, spanOf(text, 'One'), { text: 'One', dated: { date: '2025' } });
+    assert.deepEqual('edits' in written && written.edits, []);
   });
 
   it('is not there', () => {
     const text = `${HEAD} []\n`;
-    assert.equal(editFact(text, { start: 20, end: 21 }, { text: 'x', dated: undefined }), undefined);
-    assert.equal(deleteFact(text, { start: 20, end: 21 }, undefined), undefined);
+    assert.ok('refused' in editFact(text, { start: 20, end: 21 }, { text: 'x', dated: undefined }));
+    assert.ok('refused' in deleteFact(text, { start: 20, end: 21 }, undefined));
   });
 });
 
@@ -102,7 +110,7 @@ describe('a fact that is deleted', () => {
   const check = (what: string, before: string, after: string) =>
     it(what, () => {
       const text = HEAD + before;
-      assert.equal(applyEdits(text, deleteFact(text, spanOf(text, 'One'), undefined)!), after);
+      assert.equal(applied(text, deleteFact(text, spanOf(text, 'One'), undefined)), after);
     });
 
   check(
@@ -122,11 +130,11 @@ describe('the source of a fact that is deleted', () => {
   function thereAndBack(text: string, change = (added: string): string => added): string {
     const place = text.indexOf('id: a') + 4;
     const fact = quotedFact('Sells ships.', undefined, { source: 'call', at: undefined });
-    const added = change(applyEdits(text, addStatement(text, place, 'a', 'facts', fact, SOURCE)!));
+    const added = change(applied(text, addStatement(text, place, 'a', 'facts', fact, SOURCE)));
     const registry = readRegistry([{ file: 'f', text: added }]);
     const known = registry.entity('a')!.facts.find(({ item }) => item.text[0]!.value === 'Sells ships.')!;
     const { span } = locate(known.part, known.item.text[0]!.span);
-    return applyEdits(added, deleteFact(added, span, sourceLeftBy(registry, known))!);
+    return applied(added, deleteFact(added, span, sourceLeftBy(registry, known)));
   }
 
   const ENTRY = 'entities:\n  - id: a\n    name: A\n    facts:\n      - text: First.\n';

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import type { TextEdit } from '../../../../../src/core/base/textEdit';
 import { applyEdits } from '../../../../../src/core/base/textEdit';
 import {
   addToEntry,
@@ -10,6 +9,8 @@ import {
 } from '../../../../../src/core/registry/drafts/editEntry';
 import type { Registry } from '../../../../../src/core/registry/merging/registry';
 import type { EntryName } from '../../../../../src/core/registry/model';
+import type { Refused } from '../../../../../src/core/yaml/write/refused';
+import type { WrittenRegistry } from '../../../../../src/core/yaml/write/writeRegistry';
 import { readRegistry } from '../readRegistry';
 
 function registryOf(text: string): Registry {
@@ -18,8 +19,10 @@ function registryOf(text: string): Registry {
   return registry;
 }
 
-function applied(text: string, edit: TextEdit | undefined): string | undefined {
-  return edit && applyEdits(text, [edit]);
+function applied(text: string, written: WrittenRegistry | Refused | undefined): string | undefined {
+  if (!written) return undefined;
+  assert.ok(!('refused' in written), JSON.stringify(written));
+  return applyEdits(text, written.edits);
 }
 
 function offsetOfId(text: string, id: string): number | undefined {
@@ -74,7 +77,10 @@ describe('addToEntry', () => {
   );
 
   it('leaves a registry in brackets as it is', () =>
-    assert.equal(addToEntry('{"entities": [{"id": "b", "name": "B"}]}', undefined, 'a', 'alias', 'New'), undefined));
+    assert.deepEqual(addToEntry('{"entities": [{"id": "b", "name": "B"}]}', undefined, 'a', 'alias', 'New'), {
+      refused: 'in-brackets',
+      at: 0,
+    }));
 });
 
 describe('forbidInside', () => {
@@ -86,14 +92,14 @@ describe('forbidInside', () => {
         .entity('a')!
         .names.find((name) => name.item.value === '高通')!;
       const span = { start: part.start + item.span.start, end: part.start + item.span.end };
-      const result = applied(text, forbidInside(text, { span }, '高通胀'))!;
+      const result = applied(text, forbidInside(text, { span, value: item.value }, '高通胀'))!;
       assert.equal(result, whole(after));
       const names = registryOf(result).entity('a')!.names;
       assert.ok(names.find((name) => name.item.value === '高通')!.item.notIn.includes('高通胀'));
     });
 
   check('name: 高通', 'name: { value: 高通, notIn: [高通胀] }');
-  check("name: { en: Qualcomm, zh: '高通' }", "name: { en: Qualcomm, zh: { value: '高通', notIn: [高通胀] } }");
+  check("name: { en: Qualcomm, zh: '高通' }", 'name: { en: Qualcomm, zh: { value: 高通, notIn: [高通胀] } }');
   check('name: { value: 高通, notIn: 高通货 }', 'name: { value: 高通, notIn: [高通货, 高通胀] }');
   check('name: [Q, { value: 高通, notIn: [x] }]', 'name: [Q, { value: 高通, notIn: [x, 高通胀] }]');
   check('name:\n  - Q\n  - 高通', 'name:\n  - Q\n  - { value: 高通, notIn: [高通胀] }');
@@ -143,8 +149,9 @@ describe('copyEntry', () => {
   const FROM =
     'entities:\n\n  # The first.\n  - id: a   # one\n    name: { en: A, zh: 甲 }\n    facts:\n      # Known.\n      - date: 2025\n        text: |\n          two\n          lines\n\n  # The next.\n  - id: b\n    name: B\n';
   const copied = (text: string, from = FROM) => {
-    const copy = copyEntry(text, from, offsetOfId(from, 'a')!)!;
-    const result = applyEdits(text, [copy]);
+    const copy = copyEntry(text, from, offsetOfId(from, 'a')!);
+    assert.ok('edits' in copy);
+    const result = applyEdits(text, copy.edits);
     const own = readRegistry([{ file: 'f', text: result }]);
     assert.match(result.slice(copy.start), /^"?id"?\s*:\s*"?a\b/);
     const entity = own.entity('a')!;
@@ -166,21 +173,23 @@ describe('copyEntry', () => {
 
   it('leaves the blank lines and comments after an entry of one line where they are', () => {
     const from = 'entities:\n- { id: a, name: A }\n\n# The next.\n- { id: b, name: B }\n';
-    const copy = copyEntry('entities:\n- { id: z, name: Z }\n', from, offsetOfId(from, 'a')!)!;
-    assert.equal(copy.text.trim(), '- { id: a, name: A }');
-    assert.doesNotMatch(copy.text, /\n\n$/);
+    const copy = copyEntry('entities:\n- { id: z, name: Z }\n', from, offsetOfId(from, 'a')!);
+    assert.ok('edits' in copy);
+    assert.equal(copy.edits[0]!.text, '\n- { id: a, name: A }\n');
   });
 
   it('leaves a comment on the next entry where it is, even right below the last line of the entry', () => {
     const from = 'entities:\n  - id: a\n    name: A\n  # The next.\n  - id: b\n    name: B\n';
-    const copy = copyEntry('entities:\n  - id: z\n    name: Z\n', from, offsetOfId(from, 'a')!)!;
-    assert.equal(copy.text.trim(), '- id: a\n    name: A');
+    const copy = copyEntry('entities:\n  - id: z\n    name: Z\n', from, offsetOfId(from, 'a')!);
+    assert.ok('edits' in copy);
+    assert.equal(copy.edits[0]!.text.trim(), '- id: a\n    name: A');
   });
 
   it('copies the last line of a text that has a blank line above it', () => {
     const from = 'entities:\n  - id: a\n    name: A\n    summary: |\n      one\n\n      two';
-    const copy = copyEntry('entities:\n  - id: z\n    name: Z\n', from, offsetOfId(from, 'a')!)!;
-    assert.equal(copy.text.trim(), '- id: a\n    name: A\n    summary: |\n      one\n\n      two');
+    const copy = copyEntry('entities:\n  - id: z\n    name: Z\n', from, offsetOfId(from, 'a')!);
+    assert.ok('edits' in copy);
+    assert.equal(copy.edits[0]!.text.trim(), '- id: a\n    name: A\n    summary: |\n      one\n\n      two');
   });
 
   it('writes it into an empty file', () => {
@@ -188,5 +197,8 @@ describe('copyEntry', () => {
   });
 
   it('leaves a registry in brackets as it is', () =>
-    assert.equal(copyEntry('{ "entities": [{ "id": "z", "name": "Z" }] }', FROM, offsetOfId(FROM, 'a')!), undefined));
+    assert.deepEqual(copyEntry('{ "entities": [{ "id": "z", "name": "Z" }] }', FROM, offsetOfId(FROM, 'a')!), {
+      refused: 'in-brackets',
+      at: 0,
+    }));
 });

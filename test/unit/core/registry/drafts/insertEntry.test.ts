@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { parse } from 'yaml';
-import { type EntryDraft, insertEntry } from '../../../../../src/core/yaml/edit/insertEntry';
+import { type EntryDraft, insertEntry } from '../../../../../src/core/registry/drafts/newEntries';
 
 const DRAFT: EntryDraft = { id: 'acme', schema: 'Company', names: [{ lang: '', value: 'Acme' }] };
 const BOTH: EntryDraft = {
@@ -14,10 +14,9 @@ const BOTH: EntryDraft = {
 
 /** The text after the insertion, with `‸` where the cursor is. */
 function insert(text: string, draft: EntryDraft): string {
-  const insertion = insertEntry(text, draft);
-  assert.ok(insertion);
-  const { span, text: inserted, cursor } = insertion;
-  const result = text.slice(0, span.start) + inserted + text.slice(span.end);
+  const written = insertEntry(text, draft);
+  assert.ok(!('refused' in written));
+  const { text: result, cursor } = written;
   return `${result.slice(0, cursor)}‸${result.slice(cursor)}`;
 }
 
@@ -41,11 +40,7 @@ describe('insertEntry', () => {
   check('no entities', 'version: 1\n', `version: 1\n\nentities:\n${entry}`);
   check('no line end at all', 'entities:', `entities:\n${entry.trimEnd()}`);
   check('an empty list', 'entities: []\nsources: {}\n', `entities:\n${entry.trimEnd()}\nsources: {}\n`);
-  check(
-    'an empty list without a space, with a comment',
-    'entities: [] # none\n',
-    `entities:\n${entry.trimEnd()}\n # none\n`,
-  );
+  check('an empty list without a space, with a comment', 'entities: [] # none\n', `entities: # none\n${entry}`);
   check('one entry', 'entities:\n  - id: b\n    name: B\n', `entities:\n  - id: b\n    name: B\n\n${entry}`);
   check(
     'entries without blank lines between, dashes at the margin',
@@ -117,7 +112,7 @@ describe('insertEntry', () => {
     '{\n  "version": "1",\n  "entities": [\n    { "id": "b" }\n  ]\n}\n',
   ]) {
     it(`leaves a registry in brackets as it is: ${JSON.stringify(text)}`, () =>
-      assert.equal(insertEntry(text, DRAFT), undefined));
+      assert.deepEqual(insertEntry(text, DRAFT), { refused: 'in-brackets', at: 0 }));
   }
 
   it('never throws, and keeps all that was there', () => {
@@ -130,11 +125,14 @@ describe('insertEntry', () => {
     for (let run = 0; run < 3000; run++) {
       const text = Array.from({ length: random(12) }, () => pieces[random(pieces.length)]).join('');
       const insertion = insertEntry(text, DRAFT);
-      if (!insertion) continue;
-      const { span, text: inserted, cursor } = insertion;
-      assert.ok(span.start >= 0 && span.start <= span.end && span.end <= text.length, JSON.stringify(text));
-      assert.match(text.slice(span.start, span.end), /^[\s[\]~]*$/, JSON.stringify(text));
-      assert.ok(cursor > span.start && cursor <= span.start + inserted.length, JSON.stringify(text));
+      if ('refused' in insertion) continue;
+      for (const { span } of insertion.edits) {
+        assert.ok(span.start >= 0 && span.start <= span.end && span.end <= text.length, JSON.stringify(text));
+      }
+      const { text: result, added, cursor } = insertion;
+      assert.ok(cursor > added[0]! && cursor <= result.length, JSON.stringify(text));
+      const isKept = text.split('\n').every((line) => result.includes(line.replace(/\s*(?:\[\s*\]|~)\s*$/, '').trim()));
+      assert.ok(isKept, JSON.stringify([text, result]));
     }
   });
 });

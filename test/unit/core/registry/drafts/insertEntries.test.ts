@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { parse } from 'yaml';
 import { applyEdits } from '../../../../../src/core/base/textEdit';
-import { type EntryDraft, insertEntries } from '../../../../../src/core/yaml/edit/insertEntry';
+import { type EntryDraft, insertEntries } from '../../../../../src/core/registry/drafts/newEntries';
 
 const ACME: EntryDraft = { id: 'acme', schema: 'Company', names: [{ lang: '', value: 'Acme: Inc' }], aliases: [] };
 const SUIYUAN: EntryDraft = {
@@ -27,7 +27,9 @@ const PLAIN = `  - id: acme
 describe('insertEntries', () => {
   const check = (what: string, text: string, expected: string) =>
     it(what, () => {
-      const result = applyEdits(text, [insertEntries(text, [ACME, SUIYUAN])!]);
+      const written = insertEntries(text, [ACME, SUIYUAN]);
+      assert.ok(!('refused' in written));
+      const result = applyEdits(text, written.edits);
       assert.equal(result, expected);
       const { entities } = parse(result) as { entities: { id: string; alias?: string[] }[] };
       assert.deepEqual(
@@ -64,6 +66,6 @@ describe('insertEntries', () => {
   );
 
   it('writes nothing into a registry in brackets', () => {
-    assert.equal(insertEntries('{ entities: [] }', [ACME]), undefined);
+    assert.deepEqual(insertEntries('{ entities: [] }', [ACME]), { refused: 'in-brackets', at: 0 });
   });
 });

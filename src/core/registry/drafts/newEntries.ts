@@ -1,0 +1,44 @@
+import type { Refused } from '../../yaml/write/refused';
+import { type WrittenRegistry, writeRegistry } from '../../yaml/write/writeRegistry';
+
+/** What is known of an entity when it is first written down. */
+export interface EntryDraft {
+  readonly id: string;
+  readonly schema: string;
+  /** At least one; a BCP-47 tag for each, or '' where the language is not known. */
+  readonly names: readonly { readonly lang: string; readonly value: string }[];
+  readonly aliases?: readonly string[];
+}
+
+/**
+ * Writes entries after the last one of the file, in their order, laid out like those that are there. A file without
+ * `entities`, even an empty one, gets them.
+ */
+export function insertEntries(text: string, drafts: readonly EntryDraft[]): WrittenRegistry | Refused {
+  return writeRegistry(
+    text,
+    drafts.map((draft) => ({ kind: 'add', path: ['entities'], value: valueOfDraft(draft) })),
+  );
+}
+
+/** The same for one entry, with a key for its summary, and where that is then to be typed: an offset in the new text. */
+export function insertEntry(
+  text: string,
+  draft: EntryDraft,
+): (WrittenRegistry & { readonly cursor: number }) | Refused {
+  const value = { ...valueOfDraft(draft), summary: null };
+  const written = writeRegistry(text, [{ kind: 'add', path: ['entities'], value }]);
+  if ('refused' in written) return written;
+  const key = 'summary: ';
+  return { ...written, cursor: written.text.indexOf(key, written.added[0]) + key.length };
+}
+
+function valueOfDraft({ id, schema, names, aliases = [] }: EntryDraft) {
+  const [first] = names;
+  const name = names.length === 1 && first?.lang === '' ? first.value : namesByTag(names);
+  return { id, schema, name, ...(aliases.length > 0 && { alias: aliases }) };
+}
+
+function namesByTag(names: EntryDraft['names']): Readonly<Record<string, string>> {
+  return Object.fromEntries(names.map(({ lang, value }) => [lang, value]));
+}

@@ -1,0 +1,27 @@
+import { lineIndexAt } from '../base/textLines';
+import type { RefusalReason, Refused } from '../yaml/write/refused';
+import type { Localizer } from './problemMessage';
+
+type Values = Readonly<Record<string, string>>;
+
+const MESSAGES: Readonly<Record<RefusalReason, (values: Values, l10n: Localizer) => string>> = {
+  errors: (values, l10n) =>
+    l10n.t('Nothing was written to {file}: there is an error of YAML in line {line}. Correct it first.', values),
+  'too-long': (values, l10n) =>
+    l10n.t('Nothing was written to {file}: the entry in line {line} is longer than Dossier reads.', values),
+  'no-map': (values, l10n) =>
+    l10n.t('Nothing was written to {file}: something other than keys with values is in line {line}.', values),
+  'in-brackets': (values, l10n) =>
+    l10n.t('Nothing was written to {file}: all of it is in brackets. Write its entries on lines of their own.', values),
+  lost: (values, l10n) =>
+    l10n.t('Nothing was written to {file}: it cannot be read to its end. Correct line {line} first.', values),
+  'nothing-there': (values, l10n) =>
+    l10n.t('Nothing was written to {file}: what was to be changed is no longer there.', values),
+  unwritable: (values, l10n) =>
+    l10n.t('Nothing was written to {file}: what is there would be damaged. Change it by hand.', values),
+};
+
+/** Why nothing was written to a file, and what to do about it. */
+export function refusalMessage({ refused, at }: Refused, file: string, text: string, l10n: Localizer): string {
+  return MESSAGES[refused]({ file, line: String(lineIndexAt(text, at) + 1) }, l10n);
+}

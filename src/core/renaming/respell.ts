@@ -1,0 +1,30 @@
+import type { TextEdit } from '../base/textEdit';
+import type { Change } from '../yaml/write/change';
+import { RegistryPlaces } from '../yaml/write/placeAt';
+import type { Refused } from '../yaml/write/refused';
+import { type WrittenRegistry, writeRegistry } from '../yaml/write/writeRegistry';
+
+/**
+ * Writes other texts at places of a registry, in keys and in values, in the quotes of each.
+ *
+ * @param spellings texts for the spans of scalars, without their quotes; several may be at the anchor that all refer to.
+ * @param others changes that are made with it.
+ */
+export function respell(
+  text: string,
+  spellings: readonly TextEdit[],
+  others: readonly Change[] = [],
+): WrittenRegistry | Refused {
+  const places = new RegistryPlaces(text);
+  const changes = new Map<string, Change>();
+  for (const { span, text: to } of spellings) {
+    const place = places.at(span);
+    if ('refused' in place) return place;
+    const { path, isKey } = place;
+    changes.set(
+      JSON.stringify(path),
+      isKey ? { kind: 'rename', path, to } : { kind: 'set', path, value: to, everywhere: true },
+    );
+  }
+  return writeRegistry(text, [...changes.values(), ...others]);
+}

@@ -1,0 +1,94 @@
+import { runToEnd } from '../../base/resumable';
+import { type Span, shiftSpan } from '../../base/span';
+import { splitRegistry } from '../split/splitRegistry';
+import type { YamlPath } from './change';
+import { type ReadPiece, readPiece } from './changePiece';
+import { type Refused, refused } from './refused';
+import type { WrittenItem, WrittenNode } from './writtenTree';
+
+/** A place in a registry text, as a path of the writer. */
+export interface WrittenPlace {
+  /** From the file to the innermost pair or item that holds the place. */
+  readonly path: YamlPath;
+  /** Whether the place is in the key of the pair, not in its value. */
+  readonly isKey: boolean;
+  /** The nodes that the steps of the path lead into, without those of the file. */
+  readonly parents: readonly WrittenNode[];
+  readonly value: WrittenNode | undefined;
+}
+
+/** Finds paths in a registry text. */
+export class RegistryPlaces {
+  readonly #text: string;
+  readonly #pieces: readonly { readonly span: Span; readonly place: number | undefined }[];
+  readonly #read = new Map<number, ReadPiece | Refused>();
+
+  constructor(text: string) {
+    const { entities, sources } = runToEnd(splitRegistry(text));
+    this.#text = text;
+    this.#pieces = [
+      ...entities.map((span, place) => ({ span, place })),
+      ...sources.map((span) => ({ span, place: undefined })),
+    ];
+  }
+
+  /** The path to the entry around an offset. */
+  entry(offset: number): YamlPath | undefined {
+    const found = this.#pieceAt(offset);
+    return found?.place === undefined ? undefined : ['entities', found.place];
+  }
+
+  /** The innermost pair or item that holds a span. Refused where its entry has errors, or nothing is there. */
+  at(span: Span): WrittenPlace | Refused {
+    const found = this.#pieceAt(span.start);
+    if (!found) return refused('nothing-there');
+    const { start, end } = found.span;
+    const piece = this.#read.get(start) ?? readPiece(this.#text.slice(start, end));
+    this.#read.set(start, piece);
+    if ('refused' in piece) return refused(piece.refused, start + piece.at);
+    const inner = shiftSpan(span, -start);
+    const path: (string | number)[] = found.place === undefined ? ['sources'] : ['entities', found.place];
+    const parents: WrittenNode[] = [];
+    let value: WrittenNode | undefined = piece.root;
+    let isKey = false;
+    while (value && !isKey) {
+      const index: number = value.items.findIndex((item) => holds(item.key, inner) || holds(item.value, inner));
+      const item: WrittenItem | undefined = value.items[index];
+      if (!item) break;
+      parents.push(value);
+      path.push(value.kind === 'map' ? (item.key?.text ?? '') : index);
+      isKey = holds(item.key, inner);
+      value = item.value;
+    }
+    return parents.length === 0 ? refused('nothing-there') : { path, isKey, parents, value };
+  }
+
+  #pieceAt(offset: number) {
+    const inside = this.#pieces.find(({ span }) => span.start <= offset && offset < span.end);
+    return inside ?? this.#pieces.findLast(({ span }) => span.end === offset);
+  }
+}
+
+/** The span of a scalar is that of the text between its quotes, which a problem may take in. */
+function holds(node: WrittenNode | undefined, { start, end }: Span): boolean {
+  return (
+    node !== undefined && node.start <= start + 1 && end - 1 <= node.end && start < Math.max(node.end, node.start + 1)
+  );
+}
+
+/**
+ * The path to what goes when a place is removed: every list or map around it that would be left empty goes too, an alias
+ * with its line, the last alias with its key. The rules of a name mean nothing without its `value`.
+ *
+ * @param depth how many steps of the path lead to what at least is removed: never more than a pair of an entry.
+ */
+export function removalOf({ path, parents }: WrittenPlace, depth = path.length): YamlPath {
+  const first = path.length - parents.length;
+  let last = depth;
+  while (last > first + 1) {
+    const parent = parents[last - first - 1]!;
+    if (parent.items.length > 1 && path[last - 1] !== 'value') break;
+    last--;
+  }
+  return path.slice(0, last);
+}
