@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { runToEnd } from '../../src/core/base/resumable';
 import { applyEdits } from '../../src/core/base/textEdit';
 import { parseRegistryFile } from '../../src/core/registry/files/parseRegistryFile';
+import type { Fix } from '../../src/core/registry/fixes/fix';
 import { fixesOf } from '../../src/core/registry/fixes/fixesOf';
 import { mergeRegistry } from '../../src/core/registry/merging/mergeRegistry';
 import type { Registry } from '../../src/core/registry/merging/registry';
@@ -52,7 +53,7 @@ function readingOf(text: string): readonly string[] {
     const values = Object.values(parameters).map((value) => ` ${JSON.stringify(value)}`);
     const other = related ? ` (${at(related.start)}-${at(related.end)})` : '';
     const fixes = fixesOf(problem, '', text, registry).map(
-      ({ kind, edits }) => `\n  ${kind}: ${changeOf(text, edits)}`,
+      ({ kind, write }) => `\n  ${kind}: ${changeOf(text, write())}`,
     );
     return `${at(span.start)}-${at(span.end)} ${code}${values.join('')}${other}${fixes.join('')}`;
   });
@@ -66,7 +67,8 @@ function sizesOf(registry: Registry): string {
 }
 
 /** The part of the text that edits change, as it is after them. */
-function changeOf(text: string, edits: Parameters<typeof applyEdits>[1]): string {
+function changeOf(text: string, edits: ReturnType<Fix['write']>): string {
+  if ('refused' in edits) return edits.refused;
   const after = applyEdits(text, edits);
   let start = 0;
   while (text[start] === after[start] && start < text.length) start++;

@@ -27,7 +27,8 @@ function ours(uri: vscode.Uri): readonly vscode.Diagnostic[] {
 }
 
 async function actionsAt(uri: vscode.Uri, range: vscode.Range): Promise<readonly vscode.CodeAction[]> {
-  return vscode.commands.executeCommand('vscode.executeCodeActionProvider', uri, range);
+  // What they write is worked out only for so many of them.
+  return vscode.commands.executeCommand('vscode.executeCodeActionProvider', uri, range, undefined, 20);
 }
 
 async function action(uri: vscode.Uri, range: vscode.Range, title: string): Promise<vscode.CodeAction> {

@@ -50,44 +50,21 @@ const SORTED = `    facts:
 
 /** Examples of every problem code that has a fix, with the problem in different places. */
 export const FIX_CASES: readonly FixCase[] = [
-  piece('control-character', '    motto: a\u0007b\n', { 'Delete U+0007': '    motto: ab\n' }),
-  piece('yaml-tab', '\tmotto: x\n', { 'Indent with spaces': '    motto: x\n' }),
-  whole('yaml-tab', 'entities:\n\t- id: a\n\t\tname: A\n', {
-    'Indent with spaces': 'entities:\n  - id: a\n    name: A\n',
-  }),
+  piece('yaml-tab', '\tmotto: x\n', { 'Align all lines of the entry': '    motto: x\n' }),
   piece('yaml-unclosed-quote', '    motto: "x: y   # why\n', { 'Insert "': '    motto: "x: y"   # why\n' }),
   piece('yaml-unclosed-quote', "    motto: { en: 'x, zh: y }\n", { "Insert '": "    motto: { en: 'x', zh: y }\n" }),
-  piece('yaml-unclosed-bracket', '    topics: [x, y   # why\n', { 'Insert ]': '    topics: [x, y]   # why\n' }),
-  piece('yaml-unclosed-bracket', '    motto: { en: x,\n      zh: y\n', {
-    'Insert }': '    motto: { en: x,\n      zh: y }\n',
-  }),
   piece('yaml-colon-in-value', '    motto: x: y # why\n', { 'Put x: y in quotes': "    motto: 'x: y' # why\n" }),
   piece('yaml-reserved-start', '    motto: @x\n', { 'Put @x in quotes': "    motto: '@x'\n" }),
-  piece('yaml-missing-space', '    motto:x\n', { 'Insert a space': '    motto: x\n' }),
-  piece('yaml-missing-colon', '    ticker NVDA\n', { 'Insert ticker:': '    ticker: NVDA\n' }),
   piece('yaml-after-quote', `    motto: 'it's'\n`, { "Put it's in quotes": `    motto: "it's"\n` }),
   piece('yaml-after-quote', `    motto: "x" y\n`, { 'Put "x" y in quotes': `    motto: '"x" y'\n` }),
-  piece('yaml-indent', '     motto: x\n', { 'Align this line with its neighbours': '    motto: x\n' }),
-  piece('yaml-escape', '    motto: "a\\q"\n', { 'Replace with \\\\q': '    motto: "a\\\\q"\n' }),
+  piece('yaml-indent', '     motto: x\n', { 'Align all lines of the entry': '    motto: x\n' }),
   piece('unknown-anchor', '    motto: *bold\n', { 'Put *bold in quotes': "    motto: '*bold'\n" }),
   piece('unknown-anchor', '    motto: *bold* move\n', { 'Put *bold* move in quotes': "    motto: '*bold* move'\n" }),
-  whole('alias-outside-entity', 'entities:\n- id: a\n  name: &n A  # here\n- id: b\n  name: *n\n', {
-    'Replace with A': 'entities:\n- id: a\n  name: &n A  # here\n- id: b\n  name: A\n',
-  }),
   piece('empty-flow-value', '    motto: { en: DuPont Co., Ltd., zh: 杜邦 }\n', {
     'Put DuPont Co., Ltd. in quotes': "    motto: { en: 'DuPont Co., Ltd.', zh: 杜邦 }\n",
   }),
-  piece('duplicate-key', '    name:\n      - B\n      # And C.\n      - C\n', { 'Delete name': '' }),
+  piece('duplicate-key', '    name:\n      - B\n      # And C.\n      - C\n', { 'Delete name': '    # And C.\n' }),
   piece('duplicate-key', '    motto: { en: x, zh: y, en: z }\n', { 'Delete en': '    motto: { en: x, zh: y }\n' }),
-  whole('second-document', 'entities:\n- id: a\n  name: A\n--- # more\n- id: b\n  name: B\n', {
-    'Delete ---': 'entities:\n- id: a\n  name: A\n- id: b\n  name: B\n',
-  }),
-  whole('unexpected-text', 'entities:\n- id: a\n  name: A\nwhat is this\n', {
-    'Comment out this line': 'entities:\n- id: a\n  name: A\n# what is this\n',
-  }),
-  whole('missing-entities-key', '# Mine.\n- id: a\n  name: A\n', {
-    'Insert entities:': '# Mine.\nentities:\n- id: a\n  name: A\n',
-  }),
   whole('unknown-section', 'source:\n  x: { title: X }\nentities:\n- id: a\n  name: A\n', {
     'Replace with sources': 'sources:\n  x: { title: X }\nentities:\n- id: a\n  name: A\n',
   }),
@@ -115,7 +92,7 @@ export const FIX_CASES: readonly FixCase[] = [
   }),
   whole('missing-name', 'entities:\n  - schema: Company\n    id: "mp-materials" # who\n    country: us\n', {
     'Insert name: Mp Materials':
-      'entities:\n  - schema: Company\n    id: "mp-materials"\n    name: Mp Materials # who\n    country: us\n',
+      'entities:\n  - schema: Company\n    id: "mp-materials" # who\n    name: Mp Materials\n    country: us\n',
   }),
   whole('missing-name', 'entities:\n- { id: mp }', { 'Insert name: Mp': 'entities:\n- { id: mp, name: Mp }' }),
   whole('empty-name', `entities:\n- id: a-b\n  name: ''\n`, {
@@ -126,7 +103,7 @@ export const FIX_CASES: readonly FixCase[] = [
   }),
   piece('empty-name', `    alias: [X, '', Y]\n`, { 'Delete alias': '    alias: [X, Y]\n' }),
   piece('empty-name', `    alias:\n      - X\n      - ''   # none\n      - Y\n`, {
-    'Delete alias': '    alias:\n      - X\n      - Y\n',
+    'Delete alias': '    alias:\n      - X\n      # none\n      - Y\n',
   }),
   piece('wrong-type', '    schema: [Company] # one\n', { 'Replace with Company': '    schema: Company # one\n' }),
   piece('wrong-type', '    disabled: no\n', { 'Replace with false': '    disabled: false\n' }),
@@ -166,7 +143,7 @@ export const FIX_CASES: readonly FixCase[] = [
   piece(
     'missing-link-end',
     '    links:\n      - type: Directorship\n        boss: z   # who\n      - { type: Family, relative: z }\n',
-    { 'Delete the link': '    links:\n      - { type: Family, relative: z }\n' },
+    { 'Delete the link': '    links:\n      # who\n      - { type: Family, relative: z }\n' },
   ),
   piece('missing-link-end', '    links: [{ type: "Ownership", member: z, role: x }]\n', {
     'Replace with Membership': '    links: [{ type: "Membership", member: z, role: x }]\n',
@@ -178,7 +155,7 @@ export const FIX_CASES: readonly FixCase[] = [
     {
       'Replace with text':
         '    facts:\n      # First.\n      - date: 2024   # a year\n        text: "one: two"\n      - date: 2025\n        text: two\n',
-      'Delete the fact': '    facts:\n      # First.\n      - date: 2025\n        text: two\n',
+      'Delete the fact': '    facts:\n      # First.\n      # a year\n      - date: 2025\n        text: two\n',
     },
   ),
   piece('missing-fact-text', '    facts: [{ text: x },{ text: , date: 2025 }]\n', {
@@ -216,13 +193,16 @@ export const FIX_CASES: readonly FixCase[] = [
     'entities:\n- { id: a, name: A, source: my-notes }\nsources:\n    # Ours.\n    wire: X\n    # Theirs.\n    zorb: Y',
     {
       'Add a source with the id my-notes':
-        'entities:\n- { id: a, name: A, source: my-notes }\nsources:\n    # Ours.\n    wire: X\n    # Theirs.\n    zorb: Y\n    my-notes:\n      title: My Notes\n',
+        'entities:\n- { id: a, name: A, source: my-notes }\nsources:\n    # Ours.\n    wire: X\n    # Theirs.\n    zorb: Y\n    my-notes:\n      title: My Notes',
     },
   ),
-  whole('unknown-source', 'entities:\n- { id: a, name: A, source: my-notes }\nsources: { zorb: Y }\n', {}),
+  whole('unknown-source', 'entities:\n- { id: a, name: A, source: my-notes }\nsources: { zorb: Y }\n', {
+    'Add a source with the id my-notes':
+      'entities:\n- { id: a, name: A, source: my-notes }\nsources: { zorb: Y, my-notes: { title: My Notes } }\n',
+  }),
   piece('remove-without-effect', '    remove: [B]\n', { 'Delete B': '' }),
   piece('shared-name', '    alias:\n      - B\n      - { value: z, case: ignore } # both\n', {
-    'Delete z': '    alias:\n      - B\n',
+    'Delete z': '    alias:\n      - B\n      # both\n',
   }),
   piece('unmatchable-name', '    alias: ["...", B]\n', { 'Delete ...': '    alias: [B]\n' }),
   piece('unmatchable-name', '    alias: { value: 高通, notIn: [高通胀, 高通] }\n', {
@@ -271,16 +251,32 @@ export const FIX_CASES: readonly FixCase[] = [
   piece('yaml-after-quote', "    motto:\n      'x' y\n", { "Put 'x' y in quotes": '    motto:\n      "\'x\' y"\n' }),
   piece('invalid-country', '    country: [cn, Nowhereland]\n', {}),
   piece('invalid-date', '    date: some day\n', {}),
-  whole('alias-outside-entity', 'entities:\n- id: a\n  name: &n   # none\n    en: A\n- id: b\n  name: *n\n', {}),
   piece('yaml-indent', '    alias:\n      - X\n      - Y\n     motto: x\n', {
-    'Align this line with its neighbours': '    alias:\n      - X\n      - Y\n    motto: x\n',
+    'Align all lines of the entry': '    alias:\n      - X\n      - Y\n    motto: x\n',
   }),
-  piece('yaml-indent', '      - x\n     motto: x\n', {}),
+  piece('yaml-indent', '      - x\n     motto: x\n', { 'Align all lines of the entry': '      - x\n    motto: x\n' }),
+  whole(
+    'yaml-indent',
+    'entities:\n  - id: x\n  schema: Company\n  name: X\n  facts:\n    - text: one # 1\n  country: us\n',
+    {
+      'Align all lines of the entry':
+        'entities:\n  - id: x\n    schema: Company\n    name: X\n    facts:\n      - text: one # 1\n    country: us\n',
+    },
+  ),
 ];
 
 /** Problem codes without a fix. */
 export const WITHOUT_FIX: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'former-key',
+  'control-character',
+  'yaml-unclosed-bracket',
+  'yaml-missing-space',
+  'yaml-missing-colon',
+  'yaml-escape',
+  'alias-outside-entity',
+  'second-document',
+  'unexpected-text',
+  'missing-entities-key',
   'unknown-schema',
   'unknown-link-type',
   'not-text',

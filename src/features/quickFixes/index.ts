@@ -5,7 +5,7 @@ import type { NoteActions } from '../shared/fixes/noteActions';
 import { REGISTRY_SELECTOR } from '../shared/registrySelector';
 import { noteFixes } from './noteFixes';
 import { openEntryFix } from './openEntryFix';
-import { registryFixes } from './registryFixes';
+import { RegistryFix, registryFixes, resolveFix } from './registryFixes';
 
 /** Quick fixes for the diagnostics in registries. */
 export const quickFixes: Feature = {
@@ -14,6 +14,7 @@ export const quickFixes: Feature = {
     const provider: vscode.CodeActionProvider = {
       provideCodeActions: (document, range, context, token) =>
         host.isRegistry(document) ? registryFixes(host, document, range, context, token) : [],
+      resolveCodeAction: (action) => (action instanceof RegistryFix ? resolveFix(host, action) : action),
     };
     return vscode.languages.registerCodeActionsProvider(REGISTRY_SELECTOR, boundary.guard(provider), {
       providedCodeActionKinds: [vscode.CodeActionKind.QuickFix],

@@ -3,11 +3,24 @@ import { BUNDLED_LAYER } from '../../core/matching/nameKind';
 import type { Fix } from '../../core/registry/fixes/fix';
 import { fixesOf } from '../../core/registry/fixes/fixesOf';
 import { fixMessage } from '../../core/registry/fixes/fixMessage';
+import { respell } from '../../core/yaml/write/respell';
 import type { Host } from '../../workspace/host';
 import { ours } from '../shared/fixes/diagnostic';
 import { rangeOf } from '../shared/ranges';
 import { registryProblems } from '../shared/registryProblems';
-import { editDocument } from '../shared/textEdits';
+import { editDocument, reportRefused } from '../shared/textEdits';
+
+/** A fix that is offered: what it writes is worked out when it is applied. */
+export class RegistryFix extends vscode.CodeAction {
+  readonly document: vscode.TextDocument;
+  readonly fix: Fix;
+
+  constructor(document: vscode.TextDocument, fix: Fix) {
+    super(fixMessage(fix, vscode.l10n), vscode.CodeActionKind.QuickFix);
+    this.document = document;
+    this.fix = fix;
+  }
+}
 
 /** Fixes of the problems at the cursor or in the selection of a registry. Rejects if cancelled. */
 export async function registryFixes(
@@ -29,7 +42,7 @@ export async function registryFixes(
   );
   return here.flatMap((problem) =>
     fixesOf(problem, file.file, text, registry).map((fix, index) => {
-      const action = actionOf(host, document, fix);
+      const action = new RegistryFix(document, fix);
       action.diagnostics = ours(diagnostics, problem.code, rangeOf(document, problem.span));
       // "Auto Fix" must not delete what the user wrote.
       action.isPreferred = index === 0 && !fix.kind.startsWith('delete-');
@@ -38,14 +51,27 @@ export async function registryFixes(
   );
 }
 
-function actionOf(host: Host, document: vscode.TextDocument, fix: Fix): vscode.CodeAction {
-  const action = new vscode.CodeAction(fixMessage(fix, vscode.l10n), vscode.CodeActionKind.QuickFix);
-  action.edit = editDocument(document, fix.edits);
-  for (const [file, edits] of fix.elsewhere ?? []) {
-    for (const { span, text } of edits) {
-      const place = host.location({ file, span });
-      if (place) action.edit.replace(place.uri, place.range, text);
-    }
+/** Works out what a fix writes; says so if it cannot be written. */
+export async function resolveFix(host: Host, action: RegistryFix): Promise<RegistryFix> {
+  const { document, fix } = action;
+  const text = document.getText();
+  const edits = fix.write();
+  if ('refused' in edits) {
+    reportRefused(document.uri, text, edits);
+    return action;
   }
+  const edit = editDocument(document, edits);
+  for (const [file, spellings] of fix.elsewhere ?? []) {
+    const uri = host.location({ file, span: spellings[0]!.span })?.uri;
+    if (!uri) continue;
+    const other = await vscode.workspace.openTextDocument(uri);
+    const written = respell(other.getText(), spellings);
+    if ('refused' in written) {
+      reportRefused(uri, other.getText(), written);
+      return action;
+    }
+    editDocument(other, written.edits, edit);
+  }
+  action.edit = edit;
   return action;
 }

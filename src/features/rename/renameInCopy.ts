@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { additionTo, copyEntry } from '../../core/registry/drafts/editEntry';
 import { type EntryName, type From, locate } from '../../core/registry/model';
-import { respell } from '../../core/renaming/respell';
 import type { Refused } from '../../core/yaml/write/refused';
+import { respell } from '../../core/yaml/write/respell';
 import type { WrittenRegistry } from '../../core/yaml/write/writeRegistry';
 import type { Host } from '../../workspace/host';
 import { confirm } from '../shared/dialogs';

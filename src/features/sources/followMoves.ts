@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { relativePath } from '../../core/base/relativePath';
 import type { TextEdit } from '../../core/base/textEdit';
-import { respell } from '../../core/renaming/respell';
+import { respell } from '../../core/yaml/write/respell';
 import type { Host } from '../../workspace/host';
 import { sourceNote } from '../../workspace/notes/sourceNote';
 import { editDocument, reportRefused } from '../shared/textEdits';

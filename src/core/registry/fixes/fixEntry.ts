@@ -1,20 +1,16 @@
 import type { Problem } from '../../base/problem';
-import { shiftSpan } from '../../base/span';
-import { insertAt } from '../../base/textEdit';
-import { columnOf, lineEndOf } from '../../base/textLines';
+import { type Span, shiftSpan } from '../../base/span';
 import { freeId, isId, slugOf } from '../../text/slug';
-import { inWholeText, itemAt, placeInItem, type ReadItem } from '../../yaml/cursor/yamlPath';
-import { quoteOf, withQuotes } from '../../yaml/edit/editScalar';
-import { insertEntry } from '../../yaml/edit/insertEntry';
-import { isFlow } from '../../yaml/edit/nodeSpan';
-import { removeNode } from '../../yaml/edit/removeNode';
+import { quoteOf } from '../../yaml/edit/editScalar';
 import { writeScalar } from '../../yaml/edit/writeScalar';
-import { valueAt, type YamlMap, type YamlNode } from '../../yaml/read/yamlNode';
+import type { YamlPath } from '../../yaml/write/change';
+import { RegistryPlaces, removalOf } from '../../yaml/write/placeAt';
+import type { WrittenNode } from '../../yaml/write/writtenTree';
 import { guessSchema } from '../drafts/guessSchema';
+import { insertEntry } from '../drafts/newEntries';
 import { LINK_TYPES, linkEnds } from '../vocabulary/vocabulary';
-import { type Fix, type Fixers, fix } from './fix';
+import { change, editsOf, type Fix, type Fixers } from './fix';
 import { replacement } from './fixValue';
-import { insertSource } from './insertSource';
 import { sortFacts } from './sortFacts';
 
 /** Whether an id is taken. */
@@ -33,7 +29,7 @@ export const ENTRY_FIXES: Fixers = {
   'long-not-in': (problem, text) => removal(problem, text),
   'fact-order': ({ span }, text) => sortFacts(text, span.start),
   'dangling-reference': addEntry,
-  'unknown-source': ({ parameters: { value = '' } }, text) => insertSource(text, value, titleOf(value)),
+  'unknown-source': addSource,
 };
 
 /** Words for an id: `mp-materials` is Mp Materials until the author writes the right name. */
@@ -45,71 +41,82 @@ function titleOf(id: string): string {
     .trim();
 }
 
+interface Entry {
+  readonly path: YamlPath;
+  readonly map: WrittenNode;
+}
+
+/** The map of the entry at a span, and that of the item of a list in it, if it is in one. */
+function mapsAt(text: string, span: Span): { readonly entry: Entry; readonly item: Entry | undefined } | undefined {
+  const place = new RegistryPlaces(text).at({ start: span.start, end: span.start });
+  if ('refused' in place) return undefined;
+  const { path, parents, value } = place;
+  const first = path.length - parents.length;
+  const depth = path.findLastIndex((step, index) => index >= first && typeof step === 'number');
+  const map = depth < 0 ? undefined : (parents[depth + 1 - first] ?? value);
+  const item = map?.kind === 'map' ? { path: path.slice(0, depth + 1), map } : undefined;
+  return { entry: { path: path.slice(0, first), map: parents[0]! }, item };
+}
+
+function itemOf({ items }: WrittenNode, key: string) {
+  return items.find((each) => each.key?.text === key);
+}
+
+/** Writes a value of a map: for a key that is not there, above the first one. */
+function insertion(
+  text: string,
+  { path, map }: Entry,
+  key: string,
+  value: string,
+  above = map.items[0]?.key?.text ?? '',
+): Fix {
+  const written = writeScalar(value, quoteOf(text));
+  const isThere = itemOf(map, key) !== undefined;
+  const shown = isThere ? written : `${key}: ${written}`;
+  const place = above === '' || isThere ? {} : { above };
+  return change('insert', text, [{ kind: 'set', path: [...path, key], value, ...place }], { text: shown });
+}
+
 function missingId(problem: Problem, text: string, taken: Taken): readonly Fix[] {
-  const item = itemAt(text, problem.span.start);
-  const [first] = item?.root.pairs ?? [];
-  if (!item || !first) return [];
-  const names = wordsIn(valueAt(item.root, 'name')).map(({ value }) => value);
-  const slug = names.map(slugOf).find((each) => each !== '');
+  const entry = mapsAt(text, problem.span)?.entry;
+  if (!entry) return [];
+  const slug = textsIn(itemOf(entry.map, 'name')?.value)
+    .map(({ text: name }) => slugOf(name))
+    .find((each) => each !== '');
   const id = freeId(slug ?? 'entity', taken);
-  const given = item.root.pairs.find(({ key }) => key.value === 'id');
-  if (given?.value) return replacement(problem, text, id);
-  if (given) return [afterColon(text, item.start + given.key.span.end, id)];
-  return [beforeFirst(item, item.root, 'id', id)];
+  if (itemOf(entry.map, 'id')?.value) return replacement(problem, text, id);
+  return [insertion(text, entry, 'id', id)];
 }
 
 function missingName({ span, parameters: { id = '' } }: Problem, text: string): readonly Fix[] {
-  const item = itemAt(text, span.start);
-  if (!item) return [];
-  const name = writeScalar(titleOf(id), quoteOf(text));
-  const { end } = withQuotes(text, span);
-  const key = item.root.pairs.find((pair) => pair.key.value === 'id')?.key.span;
-  if (!key) return [];
-  if (isFlow(item.text, item.root))
-    return [fix('insert', [insertAt(end, `, name: ${name}`)], { text: `name: ${name}` })];
-  const column = columnOf(item.text, withQuotes(item.text, key).start);
-  return [fix('insert', [insertAt(end, `${lineEndOf(text)}${column}name: ${name}`)], { text: `name: ${name}` })];
+  const entry = mapsAt(text, span)?.entry;
+  if (!entry) return [];
+  const keys = entry.map.items.map(({ key }) => key?.text);
+  // Below the id.
+  return [insertion(text, entry, 'name', titleOf(id), keys[keys.indexOf('id') + 1] ?? '')];
 }
 
 /** A name is made of the id; another kind of name, which need not be there, is removed. */
 function emptyName(problem: Problem, text: string): readonly Fix[] {
   if (problem.parameters.key !== 'name') return removal(problem, text, ({ parameters }) => parameters.key ?? '');
-  const item = itemAt(text, problem.span.start);
-  const id = valueAt(item?.root, 'id');
-  if (!item || id?.kind !== 'scalar') return [];
-  const title = titleOf(id.value);
-  if (!/^["']/.test(text.slice(problem.span.start))) {
-    return text.slice(problem.span.end).trimStart().startsWith(':') ? [afterColon(text, problem.span.end, title)] : [];
-  }
-  return replacement({ ...problem, span: { start: problem.span.start + 1, end: problem.span.end - 1 } }, text, title);
-}
-
-/** The colon may follow a closing quote. */
-function afterColon(text: string, keyEnd: number, value: string): Fix {
-  const written = writeScalar(value, quoteOf(text));
-  return fix('insert', [insertAt(text.indexOf(':', keyEnd) + 1, ` ${written}`)], { text: written });
-}
-
-function beforeFirst(item: ReadItem, map: YamlMap, key: string, value: string): Fix {
-  const start = withQuotes(item.text, map.pairs[0]!.key.span).start;
-  const written = `${key}: ${writeScalar(value, quoteOf(item.text))}`;
-  const rest = isFlow(item.text, map) ? ', ' : lineEndOf(item.text) + columnOf(item.text, start);
-  return fix('insert', [insertAt(item.start + start, written + rest)], { text: written });
+  const entry = mapsAt(text, problem.span)?.entry;
+  const id = entry && itemOf(entry.map, 'id')?.value;
+  const name = entry && itemOf(entry.map, 'name');
+  if (!entry || id?.kind !== 'scalar') return [];
+  const title = titleOf(id.text);
+  if (name && !name.value) return [insertion(text, entry, 'name', title)];
+  const place = new RegistryPlaces(text).at(problem.span);
+  if ('refused' in place || place.value?.kind !== 'scalar') return [];
+  return [change('replace', text, [{ kind: 'set', path: place.path, value: title }], { text: title })];
 }
 
 /** One for each type of link that has an end of the kind that the link names. */
 function missingLinkType({ span }: Problem, text: string): readonly Fix[] {
-  const place = placeInItem(text, { start: span.start, end: span.start });
-  const step = place?.path.findLast((each) => each.kind === 'item');
-  if (!place || step?.item.kind !== 'map') return [];
-  const { item } = place;
-  const link = step.item;
-  const keys = new Set(link.pairs.map(({ key }) => key.value));
-  const given = link.pairs.find(({ key }) => key.value === 'type');
+  const link = mapsAt(text, span)?.item;
+  if (!link) return [];
+  const keys = new Set(link.map.items.map(({ key }) => key?.text));
   const types = LINK_TYPES.filter((type) => linkEnds(type).some((end) => keys.has(end)));
-  return types.map((type) =>
-    given ? afterColon(text, item.start + given.key.span.end, type) : beforeFirst(item, link, 'type', type),
-  );
+  return types.map((type) => insertion(text, link, 'type', type));
 }
 
 /** Removes what is at the place of the problem; nothing from an entry that is not well-formed, where more might go. */
@@ -118,17 +125,19 @@ function removal(
   text: string,
   shown = ({ span }: Problem) => text.slice(span.start, span.end),
 ): readonly Fix[] {
-  const place = placeInItem(text, problem.span);
-  if (!place?.item.isWellFormed) return [];
-  const edit = removeNode(place.item.text, place.path);
-  return edit ? [fix('delete', [inWholeText(place.item, edit)], { text: shown(problem) })] : [];
+  const place = new RegistryPlaces(text).at(problem.span);
+  if ('refused' in place) return [];
+  return [change('delete', text, [{ kind: 'remove', path: removalOf(place) }], { text: shown(problem) })];
 }
 
 /** Of two equal keys the second is not read; under another name it is, and so is where its value ends. */
 function duplicateKey(problem: Problem, text: string): readonly Fix[] {
   const { start, end } = problem.span;
   const renamed = text.slice(0, start) + UNUSED.repeat(end - start) + text.slice(end);
-  return removal(problem, renamed, ({ parameters }) => parameters.key ?? '');
+  // None where an anchor in it is referred to.
+  return removal(problem, renamed, ({ parameters }) => parameters.key ?? '').filter(
+    ({ write }) => !('refused' in write()),
+  );
 }
 
 /** A unit for private use (Unicode 3.5.1), which no key holds. */
@@ -136,29 +145,38 @@ const UNUSED = '\ue000';
 
 /** The name that is shown is not removed: its entity would have none. */
 function removeName(problem: Problem, text: string): readonly Fix[] {
-  const step = placeInItem(text, problem.span)?.path[0];
-  return step?.kind === 'pair' && step.pair.key.value === 'name' ? [] : removal(problem, text);
+  const place = new RegistryPlaces(text).at(problem.span);
+  return 'refused' in place || place.path[2] === 'name' ? [] : removal(problem, text);
 }
 
 /** The word of its own that forbids the name, or else the name. */
 function unmatchableName(problem: Problem, text: string): readonly Fix[] {
   if (problem.parameters.reason !== 'not-in') return removeName(problem, text);
-  const place = placeInItem(text, problem.span);
-  const step = place?.path.at(-1);
-  const words = step?.kind === 'pair' ? valueAt(step.map, 'notIn') : undefined;
-  const own = wordsIn(words).find(({ value }) => value.trim() === problem.parameters.name);
-  return place && own ? removal({ ...problem, span: shiftSpan(own.span, place.item.start) }, text) : [];
+  const place = new RegistryPlaces(text).at(problem.span);
+  if ('refused' in place) return [];
+  const words = itemOf(place.parents.at(-1)!, 'notIn')?.value;
+  const own = textsIn(words).find((each) => each.text.trim() === problem.parameters.name);
+  if (!own) return [];
+  const inner = own.style === 'plain' ? own : { start: own.start + 1, end: own.end - 1 };
+  return removal({ ...problem, span: shiftSpan(inner, place.start) }, text);
 }
 
 function addEntry({ parameters: { value = '' } }: Problem, text: string, taken: Taken): readonly Fix[] {
   if (!isId(value) || taken(value)) return [];
   const name = titleOf(value);
-  const edit = insertEntry(text, { id: value, schema: guessSchema([name]), names: [{ lang: '', value: name }] });
-  return edit ? [fix('add-entry', [edit], { id: value })] : [];
+  const draft = { id: value, schema: guessSchema([name]), names: [{ lang: '', value: name }] };
+  return [{ kind: 'add-entry', parameters: { id: value }, write: () => editsOf(insertEntry(text, draft)) }];
 }
 
-function wordsIn(node: YamlNode | undefined): readonly (YamlNode & { kind: 'scalar' })[] {
+function addSource({ parameters: { value = '' } }: Problem, text: string): readonly Fix[] {
+  return [
+    change('add-source', text, [{ kind: 'set', path: ['sources', value], value: { title: titleOf(value) } }], {
+      id: value,
+    }),
+  ];
+}
+
+function textsIn(node: WrittenNode | undefined): readonly WrittenNode[] {
   if (!node) return [];
-  if (node.kind === 'scalar') return [node];
-  return node.kind === 'list' ? node.items.flatMap(wordsIn) : node.pairs.flatMap(({ value }) => wordsIn(value));
+  return node.kind === 'scalar' ? [node] : node.items.flatMap(({ value }) => textsIn(value));
 }

@@ -1,23 +1,25 @@
 import type { Problem } from '../../base/problem';
-import { shiftSpan } from '../../base/span';
+import type { Span } from '../../base/span';
 import { guessDate } from '../../languages/guessDate';
-import { placeInItem } from '../../yaml/cursor/yamlPath';
-import { quoteAround, replaceScalar, writeQuoted } from '../../yaml/edit/editScalar';
+import { writeQuoted } from '../../yaml/edit/editScalar';
+import type { Change } from '../../yaml/write/change';
+import { RegistryPlaces } from '../../yaml/write/placeAt';
+import { respell } from '../../yaml/write/respell';
 import { guessCountry } from '../drafts/guessCountry';
 import { guessLanguage } from '../drafts/guessLanguage';
 import { FULL_WIDTH_COMMA } from '../entries/parseNames';
-import { type Fix, type Fixers, fix } from './fix';
+import { change, editsOf, type Fix, type Fixers } from './fix';
 
 /** Fixes of values that are nearly right. */
 export const VALUE_FIXES: Fixers = {
-  'unknown-section': suggestion,
+  'unknown-section': (problem) => atTop(problem, problem.parameters.suggestion),
   'misspelt-key': suggestion,
   'misspelt-schema': suggestion,
   'misspelt-link-type': suggestion,
   'dangling-reference': suggestion,
   'unknown-source': suggestion,
   'missing-note': suggestion,
-  'unknown-version': (problem, text) => replacement(problem, text, '1'),
+  'unknown-version': (problem) => atTop(problem, '1'),
   'wrong-type': wrongType,
   'invalid-language': (problem, text) => replacement(problem, text, guessLanguage(problem.parameters.language ?? '')),
   'invalid-case': (problem, text) => ['exact', 'ignore'].flatMap((word) => replacement(problem, text, word)),
@@ -27,27 +29,46 @@ export const VALUE_FIXES: Fixers = {
   'date-order': swapDates,
 };
 
-/** Values that are not put in quotes in a registry, although other readers of YAML do not take them for text. */
-const BARE = /^(?:true|false|1|\d{4}(?:-\d\d){0,2})$/;
-
+/** Another text in place of the scalar at the problem, a key or a value. */
 export function replacement({ span }: Problem, text: string, value: string | undefined): readonly Fix[] {
-  if (value === undefined || value === '') return [];
-  const bare = BARE.test(value) && !quoteAround(text, span);
-  return [fix('replace', [bare ? { span, text: value } : replaceScalar(text, span, value)], { text: value })];
+  if (value === undefined || value === '' || value === text.slice(span.start, span.end)) return [];
+  return [
+    { kind: 'replace', parameters: { text: value }, write: () => editsOf(respell(text, [{ span, text: value }])) },
+  ];
+}
+
+/** The same for a key or value of the file, beside its sources and entries. */
+function atTop({ span }: Problem, value: string | undefined): readonly Fix[] {
+  if (value === undefined) return [];
+  return [{ kind: 'replace', parameters: { text: value }, write: () => [{ span, text: value }] }];
 }
 
 function suggestion(problem: Problem, text: string): readonly Fix[] {
   return replacement(problem, text, problem.parameters.suggestion);
 }
 
-/** The names that were meant; or the one name, in quotes. */
+/** The names that were meant, or the one name in quotes. */
 function separateNames({ span }: Problem, text: string): readonly Fix[] {
   const written = text.slice(span.start, span.end);
-  const names = written.split(FULL_WIDTH_COMMA).map((name) => name.trim());
-  const separate = names.filter((name) => name !== '').join(', ');
+  const names = written
+    .split(FULL_WIDTH_COMMA)
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+  const place = new RegistryPlaces(text).at(span);
+  if ('refused' in place) return [];
+  const { path } = place;
+  const at = path.at(-1);
+  // In a list the names become items of their own.
+  const others = names.slice(1).map((value, index): Change => {
+    if (typeof at !== 'number') return { kind: 'add', path, value };
+    const list = path.slice(0, -1);
+    const isLast = at + 1 >= (place.parents.at(-1)?.items.length ?? 0);
+    return { kind: 'add', path: list, value, ...(!isLast && { before: at + 1 + index }) };
+  });
+  const separate = names.join(', ');
   return [
-    fix('replace', [{ span, text: separate }], { text: separate }),
-    fix('quote', [{ span, text: writeQuoted(written, "'") }], { text: written }),
+    change('replace', text, [{ kind: 'set', path, value: names[0] ?? '' }, ...others], { text: separate }),
+    { kind: 'quote', parameters: { text: written }, write: () => [{ span, text: writeQuoted(written, "'") }] },
   ];
 }
 
@@ -57,30 +78,27 @@ const NO = /^(?:no|n|off|0)$/i;
 /** A list of one text where a text is expected, or another word for `true` and `false`. */
 function wrongType(problem: Problem, text: string): readonly Fix[] {
   const { expected, found } = problem.parameters;
-  const place = placeInItem(text, { start: problem.span.start, end: problem.span.start });
-  if (!place) return [];
-  const { start } = place.item;
-  const value = place.path.findLast((each) => each.kind === 'pair')?.pair.value;
+  const place = new RegistryPlaces(text).at({ start: problem.span.start, end: problem.span.start });
+  if ('refused' in place) return [];
+  const { path, parents, value } = place;
   if (expected === 'true or false' && value?.kind === 'scalar') {
-    const word = YES.test(value.value) ? 'true' : NO.test(value.value) ? 'false' : undefined;
+    const word = YES.test(value.text) ? 'true' : NO.test(value.text) ? 'false' : undefined;
     return replacement(problem, text, word);
   }
-  const only = value?.kind === 'list' && value.items.length === 1 ? value.items[0] : undefined;
-  if (expected !== 'text' || found !== 'list' || only?.kind !== 'scalar' || value?.kind !== 'list') return [];
-  if (text[start + value.span.start] !== '[') return [];
-  const span = shiftSpan(value.span, start);
-  const written = text
-    .slice(span.start + 1, span.end - 1)
-    .trim()
-    .replace(/\s*,$/, '');
-  return [fix('replace', [{ span, text: written }], { text: written })];
+  const isItem = typeof path.at(-1) === 'number';
+  const list = isItem ? parents.at(-1) : value;
+  const only = list?.kind === 'list' && list.items.length === 1 ? list.items[0]?.value : undefined;
+  if (expected !== 'text' || found !== 'list' || only?.kind !== 'scalar' || list?.style !== 'flow') return [];
+  const key = isItem ? path.slice(0, -1) : path;
+  return [change('replace', text, [{ kind: 'set', path: key, value: only.text }], { text: only.text })];
 }
 
 function swapDates({ span, related }: Problem, text: string): readonly Fix[] {
   if (!related) return [];
-  const edits = [
-    { span, text: text.slice(related.start, related.end) },
-    { span: related, text: text.slice(span.start, span.end) },
+  const at = (place: Span): string => text.slice(place.start, place.end);
+  const spellings = [
+    { span, text: at(related) },
+    { span: related, text: at(span) },
   ];
-  return [fix('swap-dates', edits)];
+  return [{ kind: 'swap-dates', parameters: {}, write: () => editsOf(respell(text, spellings)) }];
 }

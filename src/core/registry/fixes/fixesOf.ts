@@ -1,9 +1,9 @@
 import type { Problem } from '../../base/problem';
-import { applyEdits } from '../../base/textEdit';
 import { freeId } from '../../text/slug';
+import { respell } from '../../yaml/write/respell';
 import { renameId } from '../merging/occurrences';
 import type { Registry } from '../merging/registry';
-import type { Fix } from './fix';
+import { editsOf, type Fix } from './fix';
 import { ENTRY_FIXES } from './fixEntry';
 import { ITEM_FIXES } from './fixItem';
 import { SYNTAX_FIXES } from './fixSyntax';
@@ -21,22 +21,22 @@ const FIXERS = [SYNTAX_FIXES, VALUE_FIXES, ENTRY_FIXES, ITEM_FIXES];
 export function fixesOf(problem: Problem, file: string, text: string, registry: Registry): readonly Fix[] {
   const { code } = problem;
   const taken = (id: string) => registry.hasId(id);
-  const fixes = [
+  return [
     ...FIXERS.flatMap((fixers) => fixers[code]?.(problem, text, taken) ?? []),
-    ...(code === 'invalid-id' ? rename(problem, file, registry) : []),
+    ...(code === 'invalid-id' ? rename(problem, file, text, registry) : []),
   ];
-  return fixes.filter(({ edits }) => applyEdits(text, edits) !== text);
 }
 
 function rename(
   { parameters: { id = '', suggestion = '' } }: Problem,
   file: string,
+  text: string,
   registry: Registry,
 ): readonly Fix[] {
   if (suggestion === '') return [];
   const to = freeId(suggestion, (each) => registry.hasId(each));
   const elsewhere = new Map(renameId(registry, id, to));
-  const edits = elsewhere.get(file) ?? [];
+  const here = elsewhere.get(file) ?? [];
   elsewhere.delete(file);
-  return [{ kind: 'rename', parameters: { id: to }, edits, elsewhere }];
+  return [{ kind: 'rename', parameters: { id: to }, write: () => editsOf(respell(text, here)), elsewhere }];
 }

@@ -9,8 +9,17 @@ export type YamlPath = readonly (string | number)[];
 
 /** One change of a value in a registry. Keys that are not there are made, after those that are. */
 export type Change =
-  /** Writes a value, in place of the one that is there. With `everywhere`, aliases of it change with it. */
-  | { readonly kind: 'set'; readonly path: YamlPath; readonly value: NewValue; readonly everywhere?: boolean }
+  /**
+   * Writes a value, in place of the one that is there; a key that is not there goes above the key `above` of its map. With
+   * `everywhere`, aliases of the value change with it.
+   */
+  | {
+      readonly kind: 'set';
+      readonly path: YamlPath;
+      readonly value: NewValue;
+      readonly everywhere?: boolean;
+      readonly above?: string;
+    }
   /** Adds an item to a list, before the item `before`, or at its end. A single value becomes a list with it. */
   | { readonly kind: 'add'; readonly path: YamlPath; readonly value: NewValue; readonly before?: number }
   /** Removes a pair or an item. */

@@ -9,7 +9,7 @@ import { type CommentedItem, type CommentedValue, commentsOf, isNothing, newValu
 export function changeValue(root: CommentedValue, change: Change): boolean {
   switch (change.kind) {
     case 'set':
-      return setAt(root, change.path, change.value, change.everywhere ?? false);
+      return setAt(root, change);
     case 'add':
       return addAt(root, change.path, change.value, change.before);
     case 'remove':
@@ -53,8 +53,8 @@ function childOf({ kind, items }: CommentedValue, step: string | number): Commen
   return kind === 'map' ? items.find(({ key }) => key === step) : undefined;
 }
 
-function setAt(root: CommentedValue, path: YamlPath, value: NewValue, everywhere: boolean): boolean {
-  const target = everywhere ? valueAt(root, path) : madeAt(root, path);
+function setAt(root: CommentedValue, { path, value, everywhere, above }: Extract<Change, { kind: 'set' }>): boolean {
+  const target = everywhere ? valueAt(root, path) : madeAt(root, path, above);
   if (!target) return false;
   const { from } = target;
   replace(root, path, target, newValue(value));
@@ -107,7 +107,7 @@ function removeAt(root: CommentedValue, path: YamlPath): boolean {
 }
 
 /** The value at a path; what is missing is made, and what no key can be in is replaced by a map. */
-function madeAt(root: CommentedValue, path: YamlPath): CommentedValue | undefined {
+function madeAt(root: CommentedValue, path: YamlPath, above?: string): CommentedValue | undefined {
   let value = root;
   for (const [depth, step] of path.entries()) {
     const item = childOf(value, step);
@@ -119,7 +119,8 @@ function madeAt(root: CommentedValue, path: YamlPath): CommentedValue | undefine
     if (value.kind !== 'map') replace(root, path.slice(0, depth), value, newValue({}));
     const added: CommentedItem = { key: step, value: newValue([]), above: [], beside: [] };
     added.value.kind = 'nothing';
-    value.items.push(added);
+    const index = value.items.findIndex(({ key }) => key === above);
+    value.items.splice(above === undefined || index < 0 ? value.items.length : index, 0, added);
     value = added.value;
   }
   return value;

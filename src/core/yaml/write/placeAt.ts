@@ -10,6 +10,8 @@ import type { WrittenItem, WrittenNode } from './writtenTree';
 export interface WrittenPlace {
   /** From the file to the innermost pair or item that holds the place. */
   readonly path: YamlPath;
+  /** Where the text of its entry or source begins, from which the spans of nodes count. */
+  readonly start: number;
   /** Whether the place is in the key of the pair, not in its value. */
   readonly isKey: boolean;
   /** The nodes that the steps of the path lead into, without those of the file. */
@@ -60,7 +62,7 @@ export class RegistryPlaces {
       isKey = holds(item.key, inner);
       value = item.value;
     }
-    return parents.length === 0 ? refused('nothing-there') : { path, isKey, parents, value };
+    return parents.length === 0 ? refused('nothing-there') : { start, path, isKey, parents, value };
   }
 
   #pieceAt(offset: number) {

@@ -28,7 +28,7 @@ type Edits = readonly TextEdit[] | undefined;
 export function splice(spliced: Spliced, root: WrittenNode, change: Change): Edits {
   switch (change.kind) {
     case 'set':
-      return setAt(spliced, root, undefined, change.path, change.value);
+      return setAt(spliced, root, undefined, change.path, change);
     case 'add':
       return addAt(spliced, root, undefined, change.path, change.value, change.before);
     case 'remove':
@@ -65,11 +65,14 @@ function isNothing({ kind, style, text }: WrittenNode): boolean {
 /** The node and the item that it is the value of, where it is one. */
 type Owner = { readonly parent: WrittenNode; readonly item: WrittenItem } | undefined;
 
-function setAt(spliced: Spliced, node: WrittenNode, owner: Owner, path: YamlPath, value: NewValue): Edits {
+type Setting = Extract<Change, { kind: 'set' }>;
+
+function setAt(spliced: Spliced, node: WrittenNode, owner: Owner, path: YamlPath, change: Setting): Edits {
+  const { value, above } = change;
   const [step, ...rest] = path;
   if (step === undefined) return owner && setValue(spliced, owner, value);
-  const further = (next: WrittenNode, at: Owner): Edits => setAt(spliced, next, at, rest, value);
-  return below(spliced, node, owner, step, nested(rest, value), further);
+  const further = (next: WrittenNode, at: Owner): Edits => setAt(spliced, next, at, rest, change);
+  return below(spliced, node, owner, step, nested(rest, value), further, above);
 }
 
 function addAt(
@@ -101,6 +104,7 @@ function below(
   step: string | number,
   missing: NewValue,
   further: (next: WrittenNode, at: Owner) => Edits,
+  above?: string,
 ): Edits {
   const item = itemOf(node, step);
   if (item) {
@@ -109,7 +113,7 @@ function below(
     return value && !isNothing(value) ? further(value, at) : setValue(spliced, at, missing);
   }
   if (typeof step === 'number') return undefined;
-  if (node.kind === 'map') return addPair(spliced, node, step, missing);
+  if (node.kind === 'map') return addPair(spliced, node, step, missing, above);
   return owner && setValue(spliced, owner, { [step]: missing });
 }
 
@@ -119,7 +123,8 @@ function setValue(spliced: Spliced, { parent, item }: NonNullable<Owner>, value:
   const old = item.value;
   const key = item.key?.text;
   if (item.valueStart < 0) return [insertAt(item.end, `: ${inlineText(value, style.quote, key)}`)];
-  if (old && !isNothing(old)) {
+  const isQuoted = old?.style === 'single' || old?.style === 'double';
+  if (old && (!isNothing(old) || (isQuoted && typeof value === 'string'))) {
     if (commentsWithin(spliced, old).length > (old.kind === 'scalar' ? 1 : 0)) return undefined;
     if (old.kind === 'scalar' && typeof value === 'string') return [scalarEdit(spliced, old, value, parent, key)];
     if (old.kind === 'scalar' && old.style === 'block') return undefined;
@@ -181,15 +186,21 @@ function placeIn({ text }: Spliced, { start, items }: WrittenNode): LinePlace {
   return { column, dashIndent: STEP };
 }
 
-function addPair(spliced: Spliced, map: WrittenNode, key: string, value: NewValue): Edits {
+function addPair(spliced: Spliced, map: WrittenNode, key: string, value: NewValue, above?: string): Edits {
   const { text, style } = spliced;
+  const next = above === undefined ? undefined : itemOf(map, above);
   if (map.style === 'flow') {
     const written = `${writeScalar(key, style.quote)}: ${inlineText(value, style.quote, key)}`;
-    return intoFlow(spliced, map, written);
+    return next ? [insertAt(next.start, `${written}, `)] : intoFlow(spliced, map, written);
   }
   const last = map.items.at(-1);
   if (!last) return undefined;
-  const lines = pairLines(key, value, placeIn(spliced, map), style.quote);
+  const place = placeIn(spliced, map);
+  const lines = pairLines(key, value, place, style.quote);
+  if (next) {
+    const written = lines.join(style.eol).slice(place.column.length) + style.eol + place.column;
+    return [insertAt(next.start, written)];
+  }
   return [lineBelow(text, endWithComments(spliced, last, map), lines, style.eol, true)];
 }
 

@@ -1,8 +1,8 @@
-import type { TextEdit } from '../base/textEdit';
-import type { Change } from '../yaml/write/change';
-import { RegistryPlaces } from '../yaml/write/placeAt';
-import type { Refused } from '../yaml/write/refused';
-import { type WrittenRegistry, writeRegistry } from '../yaml/write/writeRegistry';
+import type { TextEdit } from '../../base/textEdit';
+import type { Change } from './change';
+import { RegistryPlaces } from './placeAt';
+import type { Refused } from './refused';
+import { type WrittenRegistry, writeRegistry } from './writeRegistry';
 
 /**
  * Writes other texts at places of a registry, in keys and in values, in the quotes of each.
