@@ -32,7 +32,7 @@ const SLOW = [
   'core/registry/files/badInput',
   'core/registry/files/incremental',
   'core/yaml/cursor/everyPlace',
-  'core/yaml/edit/changeAny',
+  'core/yaml/write/changeAny',
   'core/yaml/write/plainFiles',
   'features/hover/cardMarkdown',
 ].flatMap((name) => ['--ignore', `test/unit/${name}.test.ts`]);

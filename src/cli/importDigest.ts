@@ -1,10 +1,10 @@
-import { applyEdits } from '../core/base/textEdit';
 import { parseDigest } from '../core/digest/parseDigest';
 import type { Proposals } from '../core/digest/proposals';
 import { proposalWords } from '../core/digest/proposalWords';
 import { proposeFromDigest } from '../core/digest/proposeFromDigest';
 import { tickedAtFirst } from '../core/digest/settle';
 import { writeProposals } from '../core/digest/writeProposals';
+import { refusalMessage } from '../core/registry/refusalMessage';
 import { type Arguments, UsageError } from './arguments';
 import { printRows } from './printRows';
 import { ENGLISH } from './problemRows';
@@ -31,9 +31,10 @@ export async function importDigest(args: Arguments, terminal: Terminal): Promise
   const rows = rowsOf(proposals, ticked);
   if (args.json) return terminal.print(printRows(rows, true));
   const target = ownRegistry(sources);
-  const edits = writeProposals(target?.text ?? '', proposals, ticked);
-  if (!edits) throw new UsageError(`cannot write to ${target?.file}: all of it is in brackets`);
-  await terminal.print([applyEdits(target?.text ?? '', edits).trimEnd(), '\n', ...commentsOf(rows)]);
+  const before = target?.text ?? '';
+  const written = writeProposals(before, proposals, ticked);
+  if ('refused' in written) throw new UsageError(refusalMessage(written, target?.file ?? '', before, ENGLISH));
+  await terminal.print([written.text.trimEnd(), '\n', ...commentsOf(rows)]);
 }
 
 interface Row {

@@ -203,7 +203,7 @@ describe('actions on mentions', () => {
     await eventually('a mention', () => isMention('Nvidia'));
     putCursor('Nvidia');
     await answer('dossier.notThis', 1);
-    const forbidden = `${REGISTRY}- id: nvidia\n  alias: [{ value: Nvidia, lang: en, case: ignore, notIn: [Nvidia Fields] }]\n`;
+    const forbidden = `${REGISTRY}- id: nvidia\n  alias:\n    - value: Nvidia\n      lang: en\n      case: ignore\n      notIn: [Nvidia Fields]\n`;
     assert.equal(registry.getText(), forbidden);
     await eventually('it is no longer a mention', async () => !(await isMention('Nvidia')));
     putCursor('英伟达');

@@ -4,7 +4,7 @@ import { Engine } from '../engine';
 import { JudgedHits } from '../mentions/judgedHits';
 import { resolveMentions } from '../mentions/resolveMentions';
 import type { Snapshot } from '../snapshot';
-import { writeFlow } from '../yaml/edit/addNode';
+import { inlineText } from '../yaml/write/newText';
 
 /** A stretch of a text that names one entity, known or proposed. */
 interface DigestMention extends Span {
@@ -43,7 +43,7 @@ function mentionsOf(text: string, snapshot: Snapshot): readonly DigestMention[] 
 
 function snapshotOf(added: readonly NewNames[]): Snapshot {
   const engine = new Engine();
-  const items = added.map(({ id, names }) => `- ${writeFlow({ id, schema: 'Company', name: [...names] }, '"')}\n`);
+  const items = added.map(({ id, names }) => `- ${inlineText({ id, schema: 'Company', name: [...names] }, '"')}\n`);
   runToEnd(engine.setFile('digest', 1, `entities:\n${items.join('')}`));
   return runToEnd(engine.update());
 }

@@ -1,14 +1,12 @@
 import { runToEnd } from '../base/resumable';
-import { applyEdits, editBetween, type TextEdit } from '../base/textEdit';
-import { addSource } from '../registry/drafts/addSource';
 import { parseRegistryFile } from '../registry/files/parseRegistryFile';
-import { inWholeText, itemAt } from '../yaml/cursor/yamlPath';
-import { addMap, blockMap, blockValue, type NewMap } from '../yaml/edit/addMap';
-import { addToList, type NewValue, setValue, writeFlow } from '../yaml/edit/addNode';
-import { type EntryStyle, entryStyle, withDash } from '../yaml/edit/entryStyle';
-import { insertItem } from '../yaml/edit/insertEntry';
-import { valueAt } from '../yaml/read/yamlNode';
-import { splitRegistry } from '../yaml/split/splitRegistry';
+import type { NewMap } from '../writing/addStatement';
+import { itemAt } from '../yaml/cursor/yamlPath';
+import { valueAt, type YamlNode } from '../yaml/read/yamlNode';
+import type { Change, NewValue, YamlPath } from '../yaml/write/change';
+import { RegistryPlaces } from '../yaml/write/placeAt';
+import type { Refused } from '../yaml/write/refused';
+import { type WrittenRegistry, writeRegistry } from '../yaml/write/writeRegistry';
 import type { EventProposal, Proposal, Proposals } from './proposals';
 import { involvedIn, settle } from './settle';
 
@@ -22,9 +20,9 @@ interface Entry {
 }
 
 /**
- * The edits of a registry text that write what is ticked, laid out as the file is: the source, what is added to entries that
- * the file has, and new entries after the last one. Entities of other files get an entry here that adds to them. Texts of the
- * digest become facts with `quote: true`. Undefined for a registry in brackets, which is not read.
+ * A registry text with what is ticked, laid out as the file is: the source, what is added to entries that the file has, and
+ * new entries after the last one. Entities of other files get an entry here that adds to them. Texts of the digest become
+ * facts with `quote: true`.
  *
  * @param ticked keys of proposals; what would dangle is left out.
  */
@@ -32,27 +30,25 @@ export function writeProposals(
   text: string,
   proposals: Proposals,
   ticked: ReadonlySet<string>,
-): readonly TextEdit[] | undefined {
+): WrittenRegistry | Refused {
   const entries = entriesOf(proposals, settle(proposals.items, ticked));
-  if (entries.size === 0) return [];
-  const parts = runToEnd(splitRegistry(text));
-  const style = entryStyle(text, parts);
-  // Where one entry begins the one before it ends.
-  const places = new Map<string, number>();
-  for (const { start, entry } of runToEnd(parseRegistryFile('', 1, text)).entries)
-    places.set(entry.id.value, start + 1);
-  const added = [...entries].filter(([id]) => places.has(id));
-  const edits = added.flatMap(([id, entry]) => addTo(text, places.get(id)!, entry, style));
-  const fresh = [...entries].filter(([id]) => !places.has(id));
-  const insertion = fresh.length === 0 ? undefined : insertItem(text, (used) => linesOf(fresh, used));
-  if (fresh.length > 0 && !insertion) return undefined;
-  const all = [...edits, ...(insertion ? [{ span: insertion.span, text: insertion.text }] : [])];
-  if (proposals.source.known) return all;
-  // A source goes above the entities, which a new file has only now.
-  const whole = parts.list ? text : applyEdits(text, all);
-  const source = addSource(whole, proposals.source.id, sourceKeys(proposals));
-  if (!source) return undefined;
-  return parts.list ? [source, ...all] : [editBetween(text, applyEdits(whole, [source]))];
+  const { source } = proposals;
+  const added: Change[] = [];
+  const fresh: Change[] = [];
+  const places = new RegistryPlaces(text);
+  const own = new Map(runToEnd(parseRegistryFile('', 1, text)).entries.map((each) => [each.entry.id.value, each]));
+  for (const [id, entry] of entries) {
+    const found = own.get(id);
+    const at = found && found.start + found.entry.id.span.start;
+    const path = at === undefined ? undefined : places.entry(at);
+    if (at !== undefined && path) added.push(...additions(path, entry, valueAt(itemAt(text, at)?.root, 'name')));
+    else fresh.push({ kind: 'add', path: ['entities'], value: newEntry(entry) });
+  }
+  const isCited = entries.size > 0 && !source.known;
+  const sources: readonly Change[] = isCited
+    ? [{ kind: 'set', path: ['sources', source.id], value: sourceKeys(proposals) }]
+    : [];
+  return writeRegistry(text, [...sources, ...added, ...fresh]);
 }
 
 function sourceKeys({ source: { id, title, publisher, date } }: Proposals): NewMap {
@@ -114,61 +110,30 @@ function eventKeys(event: EventProposal, entities: ReadonlySet<string>, source: 
   };
 }
 
-/** New entries, with their keys in the order that hand-written ones have. */
-function linesOf(entries: readonly (readonly [string, Entry])[], style: EntryStyle): readonly string[] {
-  return entries.flatMap(([, entry], index) => [
-    ...(index > 0 && style.blankLineBetween ? [''] : []),
-    ...entryLines(entry, style),
-  ]);
-}
-
-function entryLines({ keys, name, alias, facts }: Entry, style: EntryStyle): readonly string[] {
-  const { keyColumn, step, quote, flowNames } = style;
-  const indent = ' '.repeat(keyColumn);
-  const written = (key: string, value: NewValue): string =>
-    `${indent}${key}: ${typeof value === 'string' ? blockValue(value, quote) : writeFlow(value, quote)}`;
-  const names = Object.entries(name);
-  const { id, schema, ...others } = keys;
-  const lines = [
-    written('id', id!),
-    ...(schema === undefined ? [] : [written('schema', schema)]),
-    ...(names.length > 0 && flowNames ? [written('name', name)] : []),
-    ...(names.length > 0 && !flowNames ? [`${indent}name:`] : []),
-    ...(flowNames ? [] : names.map(([lang, value]) => `${' '.repeat(step)}${written(lang, value)}`)),
-    ...(alias.length > 0 ? [written('alias', alias)] : []),
-    ...Object.entries(others).map(([key, value]) => written(key, value)),
-    ...(facts.length > 0 ? [`${indent}facts:`] : []),
-    ...facts.flatMap((map) => blockMap(map, `${indent}  `, ' ', quote)),
-  ];
-  return withDash(lines, style);
-}
-
-/** The edits of an entry that is there: one addition after the other, as one change of its lines. */
-function addTo(text: string, place: number, entry: Entry, style: EntryStyle): readonly TextEdit[] {
-  const before = itemAt(text, place);
-  if (!before) return [];
-  let now = text;
-  const add = (edit: (item: NonNullable<typeof before>) => TextEdit): void => {
-    const item = itemAt(now, place);
-    if (item) now = applyEdits(now, [inWholeText(item, edit(item))]);
+/** A new entry, with its keys in the order that hand-written ones have. */
+function newEntry({ keys, name, alias, facts }: Entry): { readonly [key: string]: NewValue } {
+  const { id = '', schema, ...others } = keys;
+  return {
+    id,
+    ...(schema !== undefined && { schema }),
+    ...(Object.keys(name).length > 0 && { name }),
+    ...(alias.length > 0 && { alias }),
+    ...others,
+    ...(facts.length > 0 && { facts }),
   };
-  for (const [lang, value] of Object.entries(entry.name)) {
-    add(({ text: own, root }) => {
-      const name = valueAt(root, 'name');
-      const isByLanguage = !name || (name.kind === 'map' && !valueAt(name, 'value'));
-      // A name that is there is never replaced.
-      return isByLanguage && !valueAt(name, lang)
-        ? setValue(own, root, ['name', lang], value)
-        : addToList(own, root, ['alias'], { value, lang });
-    });
-  }
-  for (const value of entry.alias) add((item) => addToList(item.text, item.root, ['alias'], value));
-  for (const value of entry.facts) {
-    add(
-      ({ text: own, root }) => addMap(own, root, 'facts', value, style.eol) ?? addToList(own, root, ['facts'], value),
-    );
-  }
-  const after = now.slice(before.start, before.start + before.text.length + now.length - text.length);
-  const { span, text: inserted } = editBetween(before.text, after);
-  return [{ span: { start: before.start + span.start, end: before.start + span.end }, text: inserted }];
+}
+
+/** What is added to an entry that is there. A name that is there is never replaced. */
+function additions(path: YamlPath, { name, alias, facts }: Entry, known: YamlNode | undefined): readonly Change[] {
+  const isByLanguage = !known || (known.kind === 'map' && !valueAt(known, 'value'));
+  const ofLanguage = Object.entries(name).map(([lang, value]): Change => {
+    return isByLanguage && !valueAt(known, lang)
+      ? { kind: 'set', path: [...path, 'name', lang], value }
+      : { kind: 'add', path: [...path, 'alias'], value: { value, lang } };
+  });
+  return [
+    ...ofLanguage,
+    ...alias.map((value): Change => ({ kind: 'add', path: [...path, 'alias'], value })),
+    ...facts.map((value): Change => ({ kind: 'add', path: [...path, 'facts'], value })),
+  ];
 }

@@ -1,4 +1,4 @@
-import { writeScalar } from '../yaml/edit/writeScalar';
+import { writeScalar } from '../yaml/write/writeScalar';
 import { FTM_NAMES, type FtmEntity, valuesOf } from './ftmEntity';
 
 const NAMES: ReadonlySet<string> = new Set(FTM_NAMES.map(([property]) => property));

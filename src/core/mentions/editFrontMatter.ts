@@ -3,11 +3,11 @@ import { applyEdits, editBetween, insertAt, type TextEdit } from '../base/textEd
 import { lineEndOf } from '../base/textLines';
 import { findFrontMatter } from '../markdown/frontMatter';
 import { foldedName } from '../text/canonical';
-import { quoteOf } from '../yaml/edit/editScalar';
 import { parseYaml } from '../yaml/read/yaml';
 import { valueAt, type YamlMap } from '../yaml/read/yamlNode';
 import type { Change, NewValue } from '../yaml/write/change';
 import { changePiece } from '../yaml/write/changePiece';
+import { quoteOf } from '../yaml/write/editScalar';
 import { pairLines, STEP } from '../yaml/write/newText';
 import { readDirectives } from './directives';
 

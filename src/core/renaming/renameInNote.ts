@@ -7,9 +7,9 @@ import { JudgedHits } from '../mentions/judgedHits';
 import { lookUp } from '../mentions/naming';
 import { resolveMentions } from '../mentions/resolveMentions';
 import type { Snapshot } from '../snapshot';
-import { replaceScalar } from '../yaml/edit/editScalar';
 import { parseYaml } from '../yaml/read/yaml';
 import { listOf, valueAt, type YamlScalar } from '../yaml/read/yamlNode';
+import { replaceScalar } from '../yaml/write/editScalar';
 import { writeName } from './writeName';
 
 /** What is renamed: one name or headline of an entity as it is written, the id of the entity, or that of a source. */

@@ -9,7 +9,7 @@ import { registerCommands } from '../../workspace/registerCommands';
 import { applyWithUndo, documentOf } from '../shared/applyWithUndo';
 import { showInformation } from '../shared/dialogs';
 import { stepDone } from '../shared/firstSteps';
-import { reportUnwritten } from '../shared/textEdits';
+import { reportRefused } from '../shared/textEdits';
 import { registryEdit, type WritableRegistry, writableRegistry } from '../shared/writableRegistry';
 import { askDigestText } from './askDigestText';
 import { reviewProposals } from './reviewProposals';
@@ -64,9 +64,12 @@ async function write(
   preview: WrittenPreview,
 ): Promise<boolean> {
   const { uri } = target;
-  const edits = writeProposals(target.text, proposals, ticked);
-  // A registry in brackets is not written to; its problem says why.
-  if (!edits) return !reportUnwritten(uri);
+  const written = writeProposals(target.text, proposals, ticked);
+  if ('refused' in written) {
+    reportRefused(uri, target.text, written);
+    return true;
+  }
+  const { edits } = written;
   const file = vscode.workspace.asRelativePath(uri);
   const answer = await preview.show(target, edits);
   if (!answer) return answer === undefined;

@@ -1,7 +1,7 @@
 import { runToEnd } from '../../base/resumable';
-import { indentOf } from '../../yaml/edit/entryStyle';
 import { splitRegistry } from '../../yaml/split/splitRegistry';
 import type { Change, NewValue } from '../../yaml/write/change';
+import { indentOf } from '../../yaml/write/entryStyle';
 import { contentEnd } from '../../yaml/write/filePieces';
 import { RegistryPlaces, removalOf } from '../../yaml/write/placeAt';
 import { type Refused, refused } from '../../yaml/write/refused';

@@ -1,4 +1,4 @@
-import { isPlainScalar, writeScalar } from '../../yaml/edit/writeScalar';
+import { isPlainScalar, writeScalar } from '../../yaml/write/writeScalar';
 
 /** The words of a new registry, in the language of its writer: what comments say, and what the example says of itself. */
 export interface StarterWords {

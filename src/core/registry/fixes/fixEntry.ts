@@ -1,10 +1,10 @@
 import type { Problem } from '../../base/problem';
 import { type Span, shiftSpan } from '../../base/span';
 import { freeId, isId, slugOf } from '../../text/slug';
-import { quoteOf } from '../../yaml/edit/editScalar';
-import { writeScalar } from '../../yaml/edit/writeScalar';
 import type { YamlPath } from '../../yaml/write/change';
+import { quoteOf } from '../../yaml/write/editScalar';
 import { RegistryPlaces, removalOf } from '../../yaml/write/placeAt';
+import { writeScalar } from '../../yaml/write/writeScalar';
 import type { WrittenNode } from '../../yaml/write/writtenTree';
 import { guessSchema } from '../drafts/guessSchema';
 import { insertEntry } from '../drafts/newEntries';

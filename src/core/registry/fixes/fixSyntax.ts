@@ -2,8 +2,8 @@ import type { Problem } from '../../base/problem';
 import type { Span } from '../../base/span';
 import { insertAt } from '../../base/textEdit';
 import { lineOf } from '../../base/textLines';
-import { quoteOf, writeQuoted } from '../../yaml/edit/editScalar';
 import { restOfLine } from '../../yaml/read/yamlProblem';
+import { quoteOf, writeQuoted } from '../../yaml/write/editScalar';
 import { alignedEntry } from './alignEntry';
 import { type Fix, type Fixers, pieceAt, repair } from './fix';
 

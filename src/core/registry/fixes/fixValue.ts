@@ -1,25 +1,25 @@
 import type { Problem } from '../../base/problem';
 import type { Span } from '../../base/span';
 import { guessDate } from '../../languages/guessDate';
-import { writeQuoted } from '../../yaml/edit/editScalar';
 import type { Change } from '../../yaml/write/change';
+import { writeQuoted } from '../../yaml/write/editScalar';
 import { RegistryPlaces } from '../../yaml/write/placeAt';
 import { respell } from '../../yaml/write/respell';
 import { guessCountry } from '../drafts/guessCountry';
 import { guessLanguage } from '../drafts/guessLanguage';
 import { FULL_WIDTH_COMMA } from '../entries/parseNames';
-import { change, editsOf, type Fix, type Fixers } from './fix';
+import { change, editsOf, type Fix, type Fixers, pieceAt } from './fix';
 
 /** Fixes of values that are nearly right. */
 export const VALUE_FIXES: Fixers = {
-  'unknown-section': (problem) => atTop(problem, problem.parameters.suggestion),
+  'unknown-section': suggestion,
   'misspelt-key': suggestion,
   'misspelt-schema': suggestion,
   'misspelt-link-type': suggestion,
   'dangling-reference': suggestion,
   'unknown-source': suggestion,
   'missing-note': suggestion,
-  'unknown-version': (problem) => atTop(problem, '1'),
+  'unknown-version': (problem, text) => replacement(problem, text, '1'),
   'wrong-type': wrongType,
   'invalid-language': (problem, text) => replacement(problem, text, guessLanguage(problem.parameters.language ?? '')),
   'invalid-case': (problem, text) => ['exact', 'ignore'].flatMap((word) => replacement(problem, text, word)),
@@ -32,15 +32,10 @@ export const VALUE_FIXES: Fixers = {
 /** Another text in place of the scalar at the problem, a key or a value. */
 export function replacement({ span }: Problem, text: string, value: string | undefined): readonly Fix[] {
   if (value === undefined || value === '' || value === text.slice(span.start, span.end)) return [];
-  return [
-    { kind: 'replace', parameters: { text: value }, write: () => editsOf(respell(text, [{ span, text: value }])) },
-  ];
-}
-
-/** The same for a key or value of the file, beside its sources and entries. */
-function atTop({ span }: Problem, value: string | undefined): readonly Fix[] {
-  if (value === undefined) return [];
-  return [{ kind: 'replace', parameters: { text: value }, write: () => [{ span, text: value }] }];
+  const spelling = { span, text: value };
+  // Beside the sources and entries are only the keys of the file, with values on their line.
+  const write = () => (pieceAt(text, span.start) ? editsOf(respell(text, [spelling])) : [spelling]);
+  return [{ kind: 'replace', parameters: { text: value }, write }];
 }
 
 function suggestion(problem: Problem, text: string): readonly Fix[] {

@@ -1,6 +1,6 @@
-import type { Quote } from '../edit/writeScalar';
-import { writeScalar } from '../edit/writeScalar';
 import type { CommentedItem, CommentedValue } from './commentedValue';
+import type { Quote } from './writeScalar';
+import { writeScalar } from './writeScalar';
 
 /**
  * The lines of a value written anew in block style, at a column: every pair and item on a line of its own, comments at

@@ -1,10 +1,10 @@
 import { columnOf, lineEndOf, lineOf } from '../../base/textLines';
-import { type EntryStyle, indentOf } from '../edit/entryStyle';
 import { MAX_DEPTH, MAX_YAML_LENGTH } from '../read/yaml';
 import { composeYaml } from '../read/yamlLibrary';
 import { isMap, type NewEntryChange, type NewValue } from './change';
 import { changePiece, isAsExpected, rawOfText, readPiece } from './changePiece';
 import { newValue, rawOf } from './commentedValue';
+import { type EntryStyle, indentOf } from './entryStyle';
 import { copiedLines, entryLines } from './newEntry';
 import { pairLines, STEP } from './newText';
 import { isSameRaw, type RawValue } from './rawValue';

@@ -1,7 +1,7 @@
-import { type EntryStyle, indentOf, withDash } from '../edit/entryStyle';
-import { writeScalar } from '../edit/writeScalar';
 import { isMap, type NewValue } from './change';
+import { type EntryStyle, indentOf, withDash } from './entryStyle';
 import { inlineText, isOnLines, pairLines, STEP } from './newText';
+import { writeScalar } from './writeScalar';
 
 /** The lines of a new entry with the keys of `value` in their order, laid out like those that the file has. */
 export function entryLines(value: { readonly [key: string]: NewValue }, style: EntryStyle): readonly string[] {

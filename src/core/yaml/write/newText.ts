@@ -1,5 +1,5 @@
-import { isPlainScalar, type Quote, writeScalar } from '../edit/writeScalar';
 import { isMap, type NewValue } from './change';
+import { isPlainScalar, type Quote, writeScalar } from './writeScalar';
 
 /** How a registry file is written, as far as new text must know to look like it. */
 export interface TextStyle {
@@ -13,6 +13,9 @@ export const STEP = '  ';
 /** Dates, shares and `true` are written as they are, since every scalar of a registry is text; a name is not. */
 const BARE = /^(?:\d[\d.-]*|true|false)$/;
 const BARE_KEY = /^(?:date|startDate|endDate|asOf|percentage|quote|disabled)$/;
+
+/** Keys of sentences, in which a comma misleads nobody: on a line of their own they need no quotes. */
+const SENTENCE = /^(?:headline|summary|description|text)$/;
 
 /** The value on one line, in brackets and braces where it has parts. */
 export function inlineText(value: NewValue, quote: Quote, key = ''): string {
@@ -43,6 +46,7 @@ export interface LinePlace {
 /** The lines of a pair. */
 export function pairLines(key: string, value: NewValue, place: LinePlace, quote: Quote): readonly string[] {
   const written = `${place.column}${writeScalar(key, quote)}:`;
+  if (typeof value === 'string' && SENTENCE.test(key) && isPlainScalar(value, false)) return [`${written} ${value}`];
   if (!isOnLines(value)) return [`${written} ${inlineText(value, quote, key)}`];
   return [written, ...valueLines(value, place, quote)];
 }

@@ -1,9 +1,8 @@
 import type { Span } from '../../base/span';
 import { insertAt, type TextEdit } from '../../base/textEdit';
 import { columnOf, lineOf } from '../../base/textLines';
-import { replaceScalar } from '../edit/editScalar';
-import { isPlainScalar, writeScalar } from '../edit/writeScalar';
 import { type Change, isMap, type NewValue, type YamlPath } from './change';
+import { replaceScalar } from './editScalar';
 import { inlineText, isOnLines, itemLines, type LinePlace, pairLines, STEP, valueLines } from './newText';
 import { fromFlow, intoFlow } from './spliceFlow';
 import {
@@ -15,6 +14,7 @@ import {
   type Spliced,
   startWithComments,
 } from './spliceLines';
+import { isPlainScalar, writeScalar } from './writeScalar';
 import type { WrittenComment, WrittenItem, WrittenNode } from './writtenTree';
 
 type Edits = readonly TextEdit[] | undefined;

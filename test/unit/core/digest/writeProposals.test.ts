@@ -10,9 +10,9 @@ import { CANALS, HARBOUR, proposalsFor, snapshotOfLayers } from '../../../suppor
 function imported(text: string, registry: string, others = '', everything = false): string {
   const proposals = proposalsFor(text, snapshotOfLayers(others, registry));
   const all = settle(proposals.items, new Set(proposals.items.map(({ key }) => key)));
-  const edits = writeProposals(registry, proposals, everything ? all : tickedAtFirst(proposals.items));
-  assert.ok(edits);
-  return applyEdits(registry, edits);
+  const written = writeProposals(registry, proposals, everything ? all : tickedAtFirst(proposals.items));
+  assert.ok('edits' in written, JSON.stringify(written));
+  return applyEdits(registry, written.edits);
 }
 
 /** What is reported of the text, except that an id which other files define is not there. */
@@ -171,7 +171,9 @@ entities:
     const proposals = proposalsFor(HARBOUR, snapshotOfLayers(''));
     const first = tickedAtFirst(proposals.items);
     const ticked = new Set([...first].filter((key) => key !== 'entity muvex-lamps'));
-    const text = applyEdits('', writeProposals('', proposals, ticked) ?? []);
+    const written = writeProposals('', proposals, ticked);
+    assert.ok('edits' in written);
+    const { text } = written;
     assert.doesNotMatch(text, /id: muvex-lamps|involved: .*muvex-lamps/);
     assert.match(text, /involved: \[norvex\]/);
     assert.deepEqual(problemsOf(text), []);
@@ -179,7 +181,9 @@ entities:
 
   it('writes nothing where nothing is ticked, and refuses a registry in brackets', () => {
     const proposals = proposalsFor(HARBOUR, snapshotOfLayers(''));
-    assert.deepEqual(writeProposals('', proposals, new Set()), []);
-    assert.equal(writeProposals('{ entities: [] }', proposals, tickedAtFirst(proposals.items)), undefined);
+    const nothing = writeProposals('', proposals, new Set());
+    assert.deepEqual('edits' in nothing && nothing.edits, []);
+    const refused = writeProposals('{ entities: [] }', proposals, tickedAtFirst(proposals.items));
+    assert.deepEqual(refused, { refused: 'in-brackets', at: 0 });
   });
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parse, parseDocument } from 'yaml';
-import { isPlainScalar, writeScalar } from '../../../../../src/core/yaml/edit/writeScalar';
+import { isPlainScalar, writeScalar } from '../../../../../src/core/yaml/write/writeScalar';
 
 describe('writeScalar', () => {
   const check = (text: string, double: string, single = double.replace(/^"(.*)"$/, "'$1'")) =>
