@@ -90,6 +90,8 @@ describe('sources that are notes', () => {
       'vscode.executeCodeActionProvider',
       registry.uri,
       range,
+      undefined,
+      20,
     );
     const fix = actions.find(({ title }) => title === 'Replace with calls/Zed 1.md');
     assert.ok(fix?.edit, actions.map(({ title }) => title).join());

@@ -1,6 +1,6 @@
 import type { Problem, ProblemCode } from '../../base/problem';
 import { runToEnd } from '../../base/resumable';
-import { type Span, shiftSpan } from '../../base/span';
+import type { Span } from '../../base/span';
 import { applyEdits, type TextEdit } from '../../base/textEdit';
 import { readItem } from '../../yaml/read/readItem';
 import { splitRegistry } from '../../yaml/split/splitRegistry';
@@ -57,9 +57,9 @@ export function repair(
   const after = applyEdits(text, edits);
   if (!piece || after === text) return [];
   const end = piece.end + after.length - text.length;
-  const again = piecesIn(after).some((each) => each.start === piece.start && each.end === end);
-  const isBetter = errorsIn(after.slice(piece.start, end)) < errorsIn(text.slice(piece.start, piece.end));
-  return again && isBetter ? [{ kind, parameters, write: () => edits }] : [];
+  const isOnePiece = piecesIn(after).some((each) => each.start === piece.start && each.end === end);
+  const isMended = isOnePiece && isBetter(text.slice(piece.start, piece.end), after.slice(piece.start, end));
+  return isMended ? [{ kind, parameters, write: () => edits }] : [];
 }
 
 function pieceOf(text: string, edits: readonly TextEdit[]): Span | undefined {
@@ -71,12 +71,16 @@ function piecesIn(text: string): readonly Span[] {
   return [...entities, ...sources];
 }
 
-function errorsIn(piece: string): number {
-  return readItem(piece).problems.length;
+/** Whether there are fewer errors in a piece, or the first is further down: one may hide those after it. */
+function isBetter(before: string, after: string): boolean {
+  const [old, now] = [readItem(before).problems, readItem(after).problems];
+  const left = (text: string, problems: readonly Problem[]): number =>
+    text.length - (problems[0]?.span.start ?? text.length);
+  return now.length < old.length || left(after, now) < left(before, old);
 }
 
 /** The entry or source around an offset; undefined where there is none. */
 export function pieceAt(text: string, offset: number): { readonly span: Span; readonly text: string } | undefined {
   const span = piecesIn(text).find(({ start, end }) => start <= offset && offset < end);
-  return span && { span: shiftSpan(span, 0), text: text.slice(span.start, span.end) };
+  return span && { span, text: text.slice(span.start, span.end) };
 }

@@ -12,8 +12,6 @@ import { yamlProblem } from './yamlProblem';
 export const MAX_DEPTH = 64;
 /** UTF-16 units read in one go, which takes the library about 15 ms. */
 export const MAX_YAML_LENGTH = 65_536;
-/** An error hides those after it, so a text is fixed and read again, this many times at most. */
-const MAX_ROUNDS = 6;
 /** Problems reported for one text. */
 const MAX_PROBLEMS = 100;
 
@@ -39,31 +37,30 @@ export function parseYaml(text: string): ParsedYaml {
     const line = lineOf(text.slice(0, 200), 0);
     return { root: undefined, problems: [problem('entry-too-large', line, parameters)], anchors: [] };
   }
-  const rounds = Math.min(MAX_ROUNDS, 1 + Math.floor(MAX_YAML_LENGTH / Math.max(1, text.length)));
-  const fixed: Problem[] = [];
-  for (let current = text, round = 1; ; round++) {
-    const { contents, errors: all, tooDeep } = composeYaml(current, MAX_DEPTH);
-    const errors = all.slice(0, MAX_PROBLEMS);
-    const converter = new YamlConverter(current);
-    const root = converter.convert(contents);
-    const fix = round < rounds && tooDeep === undefined ? fixYaml(current, errors, converter) : undefined;
-    if (fix) {
-      fixed.push(fix.problem);
-      current = fix.text;
-      continue;
-    }
-    const limit = tooDeep ?? text.length + 1;
-    const found = withoutEchoes(errors, fixed).filter(({ pos }) => pos[0] < limit);
-    const problems = [
-      ...withoutGuesses(fixed),
-      ...found.map((error) => yamlProblem(error, text, converter.flows)),
-      ...converter.problems,
-    ];
-    if (tooDeep !== undefined) {
-      problems.push(problem('yaml-too-deep', { start: tooDeep, end: tooDeep + 1 }, { limit: String(MAX_DEPTH) }));
-    }
-    return { root, problems: inOrder(problems), anchors: [...converter.anchors.keys()] };
+  const first = readOnce(text);
+  // An error hides what is after it, so a text is mended and read again: but once, and what the library then says is a guess.
+  const fix = first.tooDeep === undefined ? fixYaml(text, first.errors, first.converter) : undefined;
+  const { root, errors, tooDeep, converter } = fix ? readOnce(fix.text) : first;
+  const fixed = fix ? [fix.problem] : [];
+  const limit = tooDeep ?? text.length + 1;
+  const found = withoutEchoes(errors, fixed).filter(({ pos }) => pos[0] < limit);
+  const problems = [
+    ...fixed,
+    ...found
+      .map((error) => yamlProblem(error, text, converter.flows))
+      .filter(({ code }) => !fix || code !== 'yaml-syntax'),
+    ...converter.problems,
+  ];
+  if (tooDeep !== undefined) {
+    problems.push(problem('yaml-too-deep', { start: tooDeep, end: tooDeep + 1 }, { limit: String(MAX_DEPTH) }));
   }
+  return { root, problems: inOrder(problems), anchors: [...converter.anchors.keys()] };
+}
+
+function readOnce(text: string) {
+  const { contents, errors, tooDeep } = composeYaml(text, MAX_DEPTH);
+  const converter = new YamlConverter(text);
+  return { root: converter.convert(contents), errors: errors.slice(0, MAX_PROBLEMS), tooDeep, converter };
 }
 
 /** One mistake often makes several errors; those that would only confuse are left out. */
@@ -72,12 +69,6 @@ function withoutEchoes(errors: readonly LibraryError[], fixed: readonly Problem[
     return errors.filter(({ message }) => message.startsWith('Missing'));
   const multiline = new Set(errors.filter(({ code }) => code === 'MULTILINE_IMPLICIT_KEY').map(({ pos }) => pos[0]));
   return errors.filter(({ code, pos }) => code !== 'BLOCK_AS_IMPLICIT_KEY' || !multiline.has(pos[0]));
-}
-
-/** Where tabs were fixed, the columns are a guess, and what else was fixed with them. */
-function withoutGuesses(fixed: readonly Problem[]): readonly Problem[] {
-  if (!fixed.some(({ code }) => code === 'yaml-tab')) return fixed;
-  return fixed.filter(({ code }) => code === 'yaml-tab' || code.startsWith('yaml-unclosed'));
 }
 
 /** By place, without those that repeat another at the same place. */

@@ -206,11 +206,8 @@ describe('parseYaml', () => {
     check('? [x]\n: y\na: 1\nb: 2', ['yaml-complex-key "[x]"'], ab);
     check('a: 1\nx: ]\nb: 2', ['yaml-syntax "]"'], ab);
     check('x: |z\n  t\na: 1\nb: 2', ['yaml-syntax "z"'], [['x', 't\n'], ...ab]);
-    check('a: "1\nb: "2\nc: @d', [
-      'yaml-unclosed-quote "\\"1"',
-      'yaml-unclosed-quote "\\"2"',
-      'yaml-reserved-start "@d"',
-    ]);
+    // What is after the second mistake would be a guess: it is reported when the first is mended.
+    check('a: "1\nb: "2\nc: @d', ['yaml-unclosed-quote "\\"1"']);
   });
 
   it('gives the text that should be in quotes', () => {
