@@ -1,8 +1,10 @@
 import type { Resumable } from './base/resumable';
+import { shortCompanyName } from './languages/chinese/shortCompanyName';
 import type { MatcherPart } from './matching/matcher';
-import { BULK_LAYER } from './matching/nameKind';
+import { BULK_LAYER, type Layer } from './matching/nameKind';
 import { NameStarts } from './matching/nameStarts';
 import { SegmentBuilder } from './matching/segmentBuilder';
+import { NO_WORDS } from './matching/wordsOfName';
 import { differingIds } from './registry/merging/entryTable';
 import type { Registry } from './registry/merging/registry';
 import { isPlace } from './registry/vocabulary/tables/schemas';
@@ -59,7 +61,8 @@ function namesKey(registry: Registry, id: string): string {
   registry.visitNames(id, (name, layer) =>
     rules.push([name.value, name.case, name.notIn, name.near, name.kind, layer]),
   );
-  return JSON.stringify([rules, isPlace(registry.schemaOf(id))]);
+  const schema = registry.schemaOf(id);
+  return JSON.stringify([rules, isPlace(schema), schema === 'Company']);
 }
 
 function* compilePart(registry: Registry, ids: readonly string[]): Resumable<MatcherPart> {
@@ -68,9 +71,17 @@ function* compilePart(registry: Registry, ids: readonly string[]): Resumable<Mat
   for (let owner = 0; owner < ids.length; owner++) {
     if (owner % STEP === STEP - 1) yield;
     if (isPlace(registry.schemaOf(ids[owner]!))) places.add(owner);
+    const names = new Map<string, Layer>();
     registry.visitNames(ids[owner]!, (name, layer) => {
       builder.add(name.value, name.case, name, owner, name.kind, layer - BULK_LAYER);
+      names.set(name.value, layer);
     });
+    if (registry.schemaOf(ids[owner]!) !== 'Company') continue;
+    for (const [name, layer] of names) {
+      const short = shortCompanyName(name);
+      if (short === undefined || names.has(short)) continue;
+      builder.add(short, undefined, NO_WORDS, owner, 'short', layer - BULK_LAYER);
+    }
   }
   const segment = yield* builder.build();
   return {

@@ -45,6 +45,9 @@ entities:
     schema: Product
     name: Victimia
     manufacturer: hostilia
+  - id: lampia
+    schema: Company
+    name: { value: Lampia, near: [lantern] }
   - id: blot
     schema: Company
     name: Blotworks
@@ -59,6 +62,8 @@ date: 2025-07-31
 The firm Zorblax paints. 佐布拉Qwip芯片, [[zorblax|the painter]], \`Zorblax\`.
 
 Hostilia and Victimia. A second Zorblax. This is Huawei.
+
+A lantern of Lampia.
 `;
 
 describe('hover', () => {
@@ -126,6 +131,10 @@ describe('hover', () => {
       const [hover] = await hovers(middleOf(note, name, occurrence), note);
       assert.ok(hover?.range?.isEqual(rangeOf(note, name, occurrence)), `${name}: ${JSON.stringify(hover?.range)}`);
     }
+  });
+
+  it('says because of which word a name counts that is also an ordinary word', async () => {
+    assert.match(await cardText('Lampia'), /Counted because of “lantern” in the sentence/);
   });
 
   it('shows all meanings of an ambiguous name', async () => {

@@ -14,6 +14,7 @@ import { snapshotOf } from '../support/snapshotOf';
 const REGISTRY = `entities:
   - { id: glim, schema: Company, name: { en: Glim Works, zh: 格林工厂 }, alias: [Glim], summary: Makes lamps & <lights>. }
   - { id: lamp, schema: Product, name: LX9, manufacturer: glim }
+  - { id: beam, schema: Company, name: { value: Beam, near: [torch] } }
   - { id: wick-a, schema: Company, name: Wickford, summary: One. }
   - { id: wick-b, schema: Person, name: Wickford, summary: Another. }
 `;
@@ -68,7 +69,7 @@ describe('the Markdown preview', () => {
   });
 
   it('has a card at the first mention of each entity, and short cards of all meanings of an ambiguous name', async () => {
-    const html = await rendered('preview/cards.md', 'Glim, 格林工厂, LX9. Wickford.\n');
+    const html = await rendered('preview/cards.md', 'Glim, 格林工厂, LX9. Wickford. A torch by Beam.\n');
     const cards = html.match(CARD) ?? [];
     const lines = cards.map((card) =>
       card.replace(/<\/span><span class="dossier-line">/g, '\n').replace(/<[^>]*>/g, ''),
@@ -77,6 +78,7 @@ describe('the Markdown preview', () => {
       'Glim Works 格林工厂 \u00A0 Company\nMakes lamps &amp; &lt;lights&gt;.\nProducts LX9',
       'LX9 \u00A0 Product\nMaker Glim Works',
       'Wickford \u00A0 Company\nOne.\nWickford \u00A0 Person\nAnother.',
+      'Beam \u00A0 Company\nCounted because of “torch” in the sentence',
     ]);
     const [first, second] = html.matchAll(/<span class="dossier-mention dossier-(\w+)" ([^>]*)>/g);
     assert.deepEqual(first?.slice(1), [

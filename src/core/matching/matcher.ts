@@ -148,7 +148,7 @@ export class Matcher {
     const own = this.#bearersOf(part, record);
     const bearers = mostImportant([...own, ...this.#higherInOtherCases(part, record, own)]);
     const { kind = 'name', notIn = [], near, entities = [] } = bearers[0] ?? {};
-    const isCertain = bearers.length === 1 && kind !== 'weak' && !near && notIn.length === 0;
+    const isCertain = bearers.length === 1 && kind !== 'weak' && kind !== 'short' && !near && notIn.length === 0;
     return { bearers, isCertain, mayBePlace: bearers.some((bearer) => bearer.isPlace), entities, kind };
   }
 

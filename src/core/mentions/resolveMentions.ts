@@ -63,6 +63,12 @@ type Reason = Pick<Mention, 'near' | 'evidence'>;
 
 interface Found extends Named, Reason {}
 
+/** Without short forms of companies where an entity has the very name. */
+function withoutShort(bearers: readonly Bearer[]): readonly Bearer[] {
+  const others = bearers.filter(({ kind }) => kind !== 'short');
+  return others.length > 0 ? others : bearers;
+}
+
 class Resolution {
   readonly #text: string;
   readonly #judged: JudgedHits;
@@ -168,7 +174,7 @@ class Resolution {
       return sense === Sense.any || fits(sense, registry.entity(bearing.entities[0]!)?.schema) ? bearing : undefined;
     }
     // What a higher layer hides stays hidden where the name of the higher layer is ignored or does not count in this word.
-    bearers = highestPriority(bearers.filter((bearer) => this.#competes(bearer, start, end, evidence)));
+    bearers = highestPriority(withoutShort(bearers.filter((bearer) => this.#competes(bearer, start, end, evidence))));
     bearers = asWritten(bearers, this.#text.slice(start, end));
     bearers = bearers.filter(
       (bearer) =>
@@ -192,12 +198,18 @@ class Resolution {
   }
 
   /** Why a weak name counts; undefined if it does not. */
-  #reasonFor({ id, near }: Bearer, start: number, end: number, evidence: Evidence | undefined): Reason | undefined {
+  #reasonFor(
+    { id, near, kind }: Bearer,
+    start: number,
+    end: number,
+    evidence: Evidence | undefined,
+  ): Reason | undefined {
     const word = near && nearWord(this.#text, start, end, near, (span) => this.#isProse(span));
     if (word && this.#judged.rules.isOn('near')) return { near: this.#text.slice(word.start, word.end) };
     this.weak.add(id);
     const named = evidence?.get(id);
-    return named === undefined ? undefined : { evidence: named };
+    // The short form of a company needs its full name.
+    return named === undefined || (kind === 'short' && named !== id) ? undefined : { evidence: named };
   }
 
   #isProse({ start, end }: Span): boolean {
@@ -207,6 +219,6 @@ class Resolution {
   }
 
   #isWeak({ kind, near }: Bearer): boolean {
-    return (kind === 'weak' || near !== undefined) && this.#judged.rules.isOn('weak');
+    return (kind === 'weak' || kind === 'short' || near !== undefined) && this.#judged.rules.isOn('weak');
   }
 }

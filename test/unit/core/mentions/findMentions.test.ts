@@ -307,6 +307,37 @@ describe('findMentions: names with near words', () => {
   });
 });
 
+describe('findMentions: short forms of registered Chinese companies', () => {
+  const snapshot = snapshotOf(
+    registry(
+      entity('yunlan', 'name: 云岚精密科技有限公司'),
+      entity('qingyao', 'name: { en: Qingyao, zh: 青曜集团股份有限公司 }'),
+      entity('qing', 'name: 青曜新材'),
+      entity('lan', 'name: 岚海科技\nalias: 岚海'),
+      entity('same', 'name: 同名实业'),
+      entity('other', 'name: { en: Other, zh: 同名 }'),
+      entity('shanghai-technology', 'name: 上海科技有限公司'),
+      '  - id: body\n    schema: Organization\n    name: 白桦技术公司\n',
+    ),
+  );
+  for (const marked of [
+    '云岚精密',
+    '⟦云岚精密科技有限公司⟧；⟦云岚精密⟧，⟦雲嵐精密⟧的',
+    '⟦青曜集团股份有限公司⟧的⟦青曜⟧与⟦青曜新材⟧；⟦青曜⟧集团',
+    '⟦Qingyao⟧和⟦青曜⟧',
+    '⟦岚海⟧',
+    '⟦同名实业⟧和⟦同名⟧',
+    '⟦上海科技有限公司⟧在上海',
+    '⟦白桦技术公司⟧和白桦技术',
+    '云岚精密科技，云岚精密',
+  ]) {
+    check(snapshot, marked);
+  }
+
+  it('give way to an entity that has the very name', () =>
+    assert.deepEqual(ids(snapshot, '同名实业和同名'), ['same', 'other']));
+});
+
 describe('findMentions: weak aliases of closely tied entities', () => {
   const tied = snapshotOf(
     registry(
