@@ -5,6 +5,7 @@ import { namesInLanguage } from '../core/queries/names/nameInLanguage';
 import type { Entity } from '../core/registry/model';
 import type { Feature, Host } from '../workspace/host';
 import { registerCommands } from '../workspace/registerCommands';
+import { describedToday } from './shared/describedToday';
 import { entityIdIn } from './shared/entityArgument';
 import { insertInNote } from './shared/insertInNote';
 import { LastNote } from './shared/lastNote';
@@ -32,7 +33,10 @@ export const entityRowCommands: Feature = {
       'dossier.insertEntity': onRows(insert),
       'dossier.copyName': onRows((entities) => copy(entities.map((entity) => displayName(entity, locale)))),
       'dossier.copyEntity': onRows((entities) => {
-        const lines = entities.map((entity) => entityMarkdown(entity, locale));
+        const { registry } = host.snapshot;
+        const lines = entities
+          .flatMap(({ id }) => describedToday(registry, id, locale) ?? [])
+          .map((dossier) => entityMarkdown(dossier));
         return copy(lines.length === 1 ? lines : lines.map((line) => `- ${line}`));
       }),
     };

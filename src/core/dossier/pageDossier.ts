@@ -1,5 +1,6 @@
+import { plain } from '../base/lazily';
 import type { Snapshot } from '../snapshot';
-import type { Dossier, Piece, RelationStatement, Statement, StatementGroup, TimelineStatement } from './dossier';
+import type { Dossier, Piece, Statement, StatementGroup } from './dossier';
 import { linkedText } from './linkedText';
 
 /** A dossier as plain data, which can be sent as JSON. In its texts the names of other entities are links to them. */
@@ -11,29 +12,12 @@ export function pageDossier(snapshot: Snapshot, dossier: Dossier): Dossier {
     summary: linked(dossier.summary),
     description: linked(dossier.description),
     ownNotes: dossier.ownNotes.map((note) => ({ ...note, text: linked(note.text) })),
-    relations: dossier.relations.map((group) => plainGroup(group, plainRelation)),
-    timeline: dossier.timeline.map((statement) => plainTimeline(statement, linked(statement.text))),
-    contradictions: dossier.contradictions.map((group) => plainGroup(group, plainStatement)),
+    relations: dossier.relations.map(plainGroup),
+    timeline: dossier.timeline.map((statement) => ({ ...plain(statement), text: linked(statement.text) })),
+    contradictions: dossier.contradictions.map(plainGroup),
   };
 }
 
-function plainGroup<S extends Statement>(
-  { label, statements }: StatementGroup<S>,
-  plain: (statement: S) => S,
-): StatementGroup<S> {
+function plainGroup<S extends Statement>({ label, statements }: StatementGroup<S>): StatementGroup<S> {
   return { label, statements: statements.map(plain) };
-}
-
-function plainStatement({ key, date, text, detail, held, citation, place, isOwn }: Statement): Statement {
-  return { key, date, text, detail, held, citation, place, isOwn };
-}
-
-function plainRelation(statement: RelationStatement): RelationStatement {
-  const { kind, text } = statement;
-  return { ...plainStatement(statement), kind, text };
-}
-
-function plainTimeline(statement: TimelineStatement, text: readonly Piece[]): TimelineStatement {
-  const { startDate, event, isName, ownFact } = statement;
-  return { ...plainStatement(statement), text, startDate, event, isName, ownFact };
 }

@@ -1,27 +1,14 @@
+import { lazily, viewOf } from '../base/lazily';
 import { BUNDLED_LAYER, isOwnLayer } from '../matching/nameKind';
 import { type Citation, citationText } from '../queries/entities/citation';
 import { relationDetail } from '../queries/entities/relationDetail';
 import { groupRelations } from '../queries/entities/relationGroups';
 import { type Relation, relationKey, relationsOf } from '../queries/entities/relations';
-import {
-  type FactReference,
-  type Occasion,
-  occasionsOf,
-  type TimelineItem,
-  timelineItem,
-} from '../queries/entities/timeline';
+import { type Occasion, occasionsOf, type TimelineItem, timelineItem } from '../queries/entities/timeline';
 import { dateText, periodText } from '../queries/entities/valueText';
 import type { Registry } from '../registry/merging/registry';
 import type { Entity, Location } from '../registry/model';
-import type {
-  CitedAs,
-  EntityPiece,
-  Held,
-  Piece,
-  RelationStatement,
-  StatementGroup,
-  TimelineStatement,
-} from './dossier';
+import type { CitedAs, Held, RelationStatement, StatementGroup, TimelineStatement } from './dossier';
 import { heldAt, type Period } from './held';
 import { entityPiece } from './linkedText';
 
@@ -61,129 +48,56 @@ function heldFirst(relations: readonly Relation[], asOf: string | undefined): re
 }
 
 export function relationStatement(registry: Registry, relation: Relation, reader: Reader): RelationStatement {
-  return new StatedRelation(registry, relation, reader);
+  return statedRelation({ registry, relation, reader });
 }
 
 /** What happened, newest first. */
 export function timelineStatements(registry: Registry, entity: Entity, reader: Reader): readonly TimelineStatement[] {
-  return occasionsOf(registry, entity).map((occasion) => new StatedOccasion(registry, occasion, reader));
+  return occasionsOf(registry, entity).map((occasion) => {
+    const known = lazily({ item: () => timelineItem(registry, occasion, reader.language) });
+    return statedOccasion({ registry, occasion, known, reader });
+  });
 }
 
 // The words of a statement are worked out when they are asked for: an entity may have thousands, of which a card shows a few.
 
-class StatedRelation implements RelationStatement {
-  readonly #registry: Registry;
-  readonly #relation: Relation;
-  readonly #reader: Reader;
+const statedRelation = viewOf<
+  { readonly registry: Registry; readonly relation: Relation; readonly reader: Reader },
+  RelationStatement
+>({
+  kind: ({ relation }) => relation.kind,
+  key: ({ relation }) => relationKey(relation),
+  date: ({ relation, reader }) => periodOf(relation, reader),
+  text: ({ relation, reader }) => [entityPiece(relation.other, reader.language)],
+  detail: ({ relation, reader }) => relationDetail(relation, reader.language) ?? '',
+  held: ({ relation, reader }) => heldAt(relation, reader.asOf),
+  citation: ({ registry, relation, reader }) => citedAs(registry, relation.citation, reader.language),
+  place: ({ relation }) => relation.place,
+  isOwn: ({ registry, relation }) => isOwn(registry, relation.place),
+});
 
-  constructor(registry: Registry, relation: Relation, reader: Reader) {
-    this.#registry = registry;
-    this.#relation = relation;
-    this.#reader = reader;
-  }
-
-  get kind(): string {
-    return this.#relation.kind;
-  }
-
-  get key(): string {
-    return relationKey(this.#relation);
-  }
-
-  get date(): string {
-    return periodOf(this.#relation, this.#reader);
-  }
-
-  get text(): readonly [EntityPiece] {
-    return [entityPiece(this.#relation.other, this.#reader.language)];
-  }
-
-  get detail(): string {
-    return relationDetail(this.#relation, this.#reader.language) ?? '';
-  }
-
-  get held(): Held {
-    return heldAt(this.#relation, this.#reader.asOf);
-  }
-
-  get citation(): CitedAs | undefined {
-    return citedAs(this.#registry, this.#relation.citation, this.#reader.language);
-  }
-
-  get place(): Location {
-    return this.#relation.place;
-  }
-
-  get isOwn(): boolean {
-    return isOwn(this.#registry, this.place);
-  }
+interface Happened {
+  readonly registry: Registry;
+  readonly occasion: Occasion;
+  readonly known: { readonly item: TimelineItem };
+  readonly reader: Reader;
 }
 
-class StatedOccasion implements TimelineStatement {
-  readonly detail = '';
-  readonly #registry: Registry;
-  readonly #occasion: Occasion;
-  readonly #reader: Reader;
-  #known: TimelineItem | undefined;
-
-  constructor(registry: Registry, occasion: Occasion, reader: Reader) {
-    this.#registry = registry;
-    this.#occasion = occasion;
-    this.#reader = reader;
-  }
-
-  get #item(): TimelineItem {
-    this.#known ??= timelineItem(this.#registry, this.#occasion, this.#reader.language);
-    return this.#known;
-  }
-
-  get startDate(): string | undefined {
-    return this.#occasion.date;
-  }
-
-  get event(): string | undefined {
-    return this.#occasion.event?.id;
-  }
-
-  get key(): string {
-    const { date, endDate, event, text } = this.#item;
-    return JSON.stringify([date, endDate, event, text]);
-  }
-
-  get date(): string {
-    const { date, endDate } = this.#item;
-    return date === undefined ? '' : dateText(date, endDate);
-  }
-
-  get text(): readonly Piece[] {
-    return [this.#item.text];
-  }
-
-  get isName(): boolean {
-    return this.#item.isName === true;
-  }
-
-  get held(): Held {
-    // What has happened stays so: only its beginning counts.
-    return heldAt({ startDate: this.startDate, endDate: undefined }, this.#reader.asOf);
-  }
-
-  get citation(): CitedAs | undefined {
-    return citedAs(this.#registry, this.#item.citation, this.#reader.language);
-  }
-
-  get place(): Location {
-    return this.#item.place;
-  }
-
-  get isOwn(): boolean {
-    return isOwn(this.#registry, this.place);
-  }
-
-  get ownFact(): FactReference | undefined {
-    return this.#item.ownFact;
-  }
-}
+const statedOccasion = viewOf<Happened, TimelineStatement>({
+  startDate: ({ occasion }) => occasion.date,
+  event: ({ occasion }) => occasion.event?.id,
+  key: ({ known: { item } }) => JSON.stringify([item.date, item.endDate, item.event, item.text]),
+  date: ({ known: { item } }) => (item.date === undefined ? '' : dateText(item.date, item.endDate)),
+  text: ({ known }) => [known.item.text],
+  isName: ({ known }) => known.item.isName === true,
+  detail: () => '',
+  // What has happened stays so: only its beginning counts.
+  held: ({ occasion, reader }) => heldAt({ startDate: occasion.date, endDate: undefined }, reader.asOf),
+  citation: ({ registry, known, reader }) => citedAs(registry, known.item.citation, reader.language),
+  place: ({ known }) => known.item.place,
+  isOwn: ({ registry, known }) => isOwn(registry, known.item.place),
+  ownFact: ({ known }) => known.item.ownFact,
+});
 
 /** "since 1993"; "from 2027" for what begins later than the reader asks for. */
 export function periodOf(period: Period, { language, asOf, today }: Reader): string {

@@ -17,37 +17,27 @@ interface Pair {
  * for, since an entity may have thousands.
  */
 export class Relation {
-  /**
-   * What the other one is, as a key for words: a property for what this entity names (`manufacturer`: the maker), the
-   * same with `^` before it for what names this entity (`^manufacturer`: a product of it), a link type with the other's
-   * end for links (`Ownership.owner`, `Ownership.asset`).
-   */
-  readonly kind: string;
   readonly other: Entity;
   /** The kind in words: "Owned by". */
   readonly label: string;
   readonly percentage: string | undefined;
   readonly endDate: string | undefined;
-  readonly #registry: Registry;
-  readonly #reference: Reference;
-  readonly #locale: string;
-  readonly #isTrade: boolean;
 
-  /** @param isTrade whether this entity is the product that a link supplies, and so at neither end of it. */
+  /**
+   * @param kind what the other one is, as a key for words: a property for what this entity names (`manufacturer`: the
+   *   maker), the same with `^` before it for what names this entity (`^manufacturer`: a product of it), a link type with
+   *   the other's end for links (`Ownership.owner`, `Ownership.asset`).
+   * @param isTrade whether this entity is the product that a link supplies, and so at neither end of it.
+   */
   constructor(
-    registry: Registry,
-    reference: Reference,
-    kind: string,
+    private readonly registry: Registry,
+    private readonly reference: Reference,
+    readonly kind: string,
     { self, other }: Pair,
-    locale: string,
-    isTrade = false,
+    private readonly locale: string,
+    private readonly isTrade = false,
   ) {
-    this.kind = kind;
     this.other = other;
-    this.#registry = registry;
-    this.#reference = reference;
-    this.#locale = locale;
-    this.#isTrade = isTrade;
     // Only the word for an `UnknownLink` depends on the role.
     const role = kind.startsWith('UnknownLink.') ? this.role : undefined;
     this.label = relationWord(kind, role, { self: self.schema, other: other.schema }, locale);
@@ -58,7 +48,7 @@ export class Relation {
   /** As the author wrote it: "chief executive", "supplies". */
   get role(): string | undefined {
     const written = this.#value('role');
-    return written === undefined ? this.#value('relationship') : valueWord('role', written, this.#locale);
+    return written === undefined ? this.#value('relationship') : valueWord('role', written, this.locale);
   }
 
   get amount(): string | undefined {
@@ -72,7 +62,7 @@ export class Relation {
 
   /** What a `Supply` supplies. */
   get product(): Entity | undefined {
-    return this.#isTrade ? undefined : this.#registry.entity(this.#value('product') ?? '');
+    return this.isTrade ? undefined : this.registry.entity(this.#value('product') ?? '');
   }
 
   get startDate(): string | undefined {
@@ -80,24 +70,24 @@ export class Relation {
   }
 
   get citation(): Citation | undefined {
-    const { link } = this.#reference;
+    const { link } = this.reference;
     if (!link) return undefined;
-    return citationOf(this.#registry, this.#locale, linkValues(link, 'source')[0]?.value, linkValues(link, 'at'));
+    return citationOf(this.registry, this.locale, linkValues(link, 'source')[0]?.value, linkValues(link, 'at'));
   }
 
   /** Where one entity names the other. */
   get place(): Location {
-    return locate(this.#reference.part, this.#reference.to.span);
+    return locate(this.reference.part, this.reference.to.span);
   }
 
   /** The share and the amount of a trade are those of the customer. */
   get #isOfOthers(): boolean {
-    return this.#isTrade && this.kind !== 'Supply.customer';
+    return this.isTrade && this.kind !== 'Supply.customer';
   }
 
   #value(key: string): string | undefined {
-    const { link } = this.#reference;
-    return link && textFor(this.#locale, linkValues(link, key));
+    const { link } = this.reference;
+    return link && textFor(this.locale, linkValues(link, key));
   }
 }
 

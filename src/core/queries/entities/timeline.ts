@@ -43,14 +43,10 @@ export interface Occasion {
   readonly event: Entity | undefined;
 }
 
-/** The facts of an entity and the events that involve it, newest first, those without a date last. */
-export function timelineOf(registry: Registry, entity: Entity, locale: string): readonly TimelineItem[] {
-  return occasionsOf(registry, entity).map((occasion) => timelineItem(registry, occasion, locale));
-}
-
 /**
- * The same without words: a country is in thousands of events. A fact and an event that say the same are one: the event
- * that the fact names, or else the only one that involves the entity on the very day of the fact.
+ * The facts of an entity and the events that involve it, newest first, those without a date last; without words: a country is in
+ * thousands of events. A fact and an event that say the same are one: the event that the fact names, or else the only one that
+ * involves the entity on the very day of the fact.
  */
 export function occasionsOf(registry: Registry, entity: Entity): readonly Occasion[] {
   const events = new Set<Entity>();

@@ -5,7 +5,7 @@ import { lexZones } from '../../../../src/core/markdown/zones';
 import { JudgedHits } from '../../../../src/core/mentions/judgedHits';
 import { resolveMentions } from '../../../../src/core/mentions/resolveMentions';
 import { attributesOf } from '../../../../src/core/queries/entities/entityAttributes';
-import { definitionOf, timelineOf } from '../../../../src/core/queries/entities/timeline';
+import { definitionOf, occasionsOf, timelineItem } from '../../../../src/core/queries/entities/timeline';
 import { displayName, otherNames } from '../../../../src/core/queries/names/displayName';
 import { searchNames } from '../../../../src/core/queries/names/searchNames';
 import { registryTargetAt } from '../../../../src/core/queries/registryTargetAt';
@@ -89,7 +89,7 @@ describe('the headline of an event', () => {
 
   it('is whole in timelines and on pages', () => {
     assert.deepEqual(
-      timelineOf(registry, event('norvex'), 'en').map(({ text }) => text),
+      occasionsOf(registry, event('norvex')).map((occasion) => timelineItem(registry, occasion, 'en').text),
       ['Norvex opens its second yard', LONG],
     );
     const page = describeEntity(snapshot.registry, 'long', { language: 'en', asOf: undefined, today: '2031-04-01' })!;

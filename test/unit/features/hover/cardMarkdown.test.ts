@@ -5,7 +5,7 @@ import type { Dossier } from '../../../../src/core/dossier/dossier';
 import { citationText } from '../../../../src/core/queries/entities/citation';
 import { attributesOf } from '../../../../src/core/queries/entities/entityAttributes';
 import { relationsOf } from '../../../../src/core/queries/entities/relations';
-import { timelineOf } from '../../../../src/core/queries/entities/timeline';
+import { occasionsOf, timelineItem } from '../../../../src/core/queries/entities/timeline';
 import { dateText, valueText } from '../../../../src/core/queries/entities/valueText';
 import { textFor } from '../../../../src/core/queries/names/language';
 import type { Registry } from '../../../../src/core/registry/merging/registry';
@@ -43,9 +43,10 @@ function thingsOf(registry: Registry, entity: Entity, locale: string): readonly 
         value.kind === 'citation' ? citationText(value.citation, locale) : valueText(value, locale),
       ),
     ),
-    ...timelineOf(registry, entity, locale).map(({ date, endDate, text }) =>
-      date === undefined ? text : `${dateText(date, endDate)} ${text}`,
-    ),
+    ...occasionsOf(registry, entity).map((occasion) => {
+      const { date, endDate, text } = timelineItem(registry, occasion, locale);
+      return date === undefined ? text : `${dateText(date, endDate)} ${text}`;
+    }),
   ];
 }
 

@@ -4,8 +4,10 @@ import {
   ownFactIn,
   ownFactOf,
   standaloneItem,
-  timelineOf,
+  timelineItem,
 } from '../../../../../src/core/queries/entities/timeline';
+import type { Registry } from '../../../../../src/core/registry/merging/registry';
+import type { Entity } from '../../../../../src/core/registry/model';
 import { snapshotOf } from '../../../data/dataFiles';
 import { entityOf, registryOf } from '../registryOf';
 
@@ -34,10 +36,14 @@ entities:
 `,
 );
 
-describe('timelineOf', () => {
+function itemsOf(registry: Registry, entity: Entity, locale: string) {
+  return occasionsOf(registry, entity).map((occasion) => timelineItem(registry, occasion, locale));
+}
+
+describe('the facts and events of an entity', () => {
   const nvidia = entityOf(REGISTRY, 'nvidia');
   const found = (locale: string): readonly unknown[] =>
-    timelineOf(REGISTRY, nvidia, locale).map(({ date, endDate, text, event }) => [date, endDate, text, event]);
+    itemsOf(REGISTRY, nvidia, locale).map(({ date, endDate, text, event }) => [date, endDate, text, event]);
 
   it('has facts and events, each once, the newest first and those without a date last', () => {
     assert.deepEqual(found('en'), [
@@ -70,7 +76,7 @@ entities:
       - { date: 2025-07-15, text: Sells., quote: false }
 `);
     const entity = entityOf(registry, 'nvidia');
-    const texts = (locale: string) => timelineOf(registry, entity, locale).map(({ text }) => text);
+    const texts = (locale: string) => itemsOf(registry, entity, locale).map(({ text }) => text);
     assert.deepEqual(texts('en'), ['“Nvidia will sell.”', '“We will sell.”', '““We” and “they””', 'Sells.']);
     assert.equal(texts('zh-cn')[0], '“英伟达将出售。”');
     const alone = occasionsOf(registry, entity).map((each) => standaloneItem(registry, entity, each, 'en').text);
@@ -98,7 +104,7 @@ entities:
   - { id: one, schema: Event, name: One, date: 2025-06-01, involved: nvidia }
   - { id: two, schema: Event, name: Two, date: 2025-06-01, involved: nvidia }
 `);
-    const items = timelineOf(registry, entityOf(registry, 'nvidia'), 'en');
+    const items = itemsOf(registry, entityOf(registry, 'nvidia'), 'en');
     assert.deepEqual(
       items.map(({ date, text, event, citation }) => [date, text, event, citation?.source].filter(Boolean).join(' | ')),
       [
@@ -117,7 +123,7 @@ entities:
   });
 
   it('names the source, also one without a description', () => {
-    const citations = timelineOf(REGISTRY, nvidia, 'zh-cn').map(({ citation }) => citation);
+    const citations = itemsOf(REGISTRY, nvidia, 'zh-cn').map(({ citation }) => citation);
     assert.deepEqual(citations[3], { source: 'caixin', title: '管制放松', publisher: '财新', at: 'timeline' });
     assert.deepEqual(citations[5], { source: 'unheard-of', title: undefined, publisher: undefined, at: undefined });
     assert.equal(citations[2], undefined);
