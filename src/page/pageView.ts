@@ -4,7 +4,7 @@ import { element } from './element';
 import { gone, head, ownNotes } from './head';
 import { appearsWith, countOf, whatNotesSay } from './noteSections';
 import { keepingPlace, redraw } from './redraw';
-import { contradictions, relations, sources, timeline } from './registrySections';
+import { contradictions, keptUntil, relations, sources, timeline } from './registrySections';
 import { toolbar } from './toolbar';
 
 /** What the page keeps for itself, so that it looks the same after the window is reloaded. */
@@ -166,6 +166,7 @@ export class PageView {
           relations(dossier, drawing),
           appearsWith(this.#notes, this.#both, drawing),
           sources(dossier, drawing),
+          keptUntil(dossier),
         ),
       ),
     );

@@ -202,3 +202,8 @@ export function sources({ sources: all }: Dossier, drawing: Drawing): HTMLElemen
     more,
   );
 }
+
+/** Up to which day the registry was kept. */
+export function keptUntil({ keptUntil: words }: Dossier): HTMLElement | undefined {
+  return words === '' ? undefined : element('p', { class: 'quiet', 'data-key': 'keptUntil' }, words);
+}

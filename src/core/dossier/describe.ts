@@ -21,6 +21,7 @@ import type {
 } from './dossier';
 import { dossierWord } from './dossierWords';
 import { heldAt } from './held';
+import { keptUntil } from './keptUntil';
 import { citedAs, periodOf, type Reader, relationStatements, timelineStatements } from './statements';
 
 /**
@@ -56,6 +57,7 @@ export function describe(registry: Registry, id: string, reader: Reader): Dossie
     timeline: () => timelineStatements(registry, entity, reader),
     contradictions: () => contradictionsOf(registry, entity, reader),
     sources: () => sourcesOf(registry, dossier),
+    keptUntil: () => keptUntil(registry, entity, language),
   });
   return dossier;
 }

@@ -138,4 +138,6 @@ export interface Dossier {
   /** Statements that cannot all be right. */
   readonly contradictions: readonly StatementGroup[];
   readonly sources: readonly CitedSource[];
+  /** See `keptUntil`. */
+  readonly keptUntil: string;
 }

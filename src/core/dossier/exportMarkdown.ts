@@ -34,7 +34,7 @@ export interface ExportedPage {
  */
 export function exportMarkdown(page: ExportedPage, places: Places): string {
   const { dossier, hasRemarks } = page;
-  const { id, language, asOf, sources, ownNotes, properties } = dossier;
+  const { id, language, asOf, sources, ownNotes, properties, keptUntil } = dossier;
   const writing: Writing = { places, language, asOf, targets: sourceTargets(sources, places) };
   const blocks = [
     ...head(dossier),
@@ -44,6 +44,7 @@ export function exportMarkdown(page: ExportedPage, places: Places): string {
       const content = blocksOf(section, page, writing).filter((block) => block !== '');
       return content.length > 0 ? [`## ${dossierWord(section, language)}`, ...content] : [];
     }),
+    keptUntil === '' ? '' : `*${markdownText(keptUntil)}*`,
   ];
   return `${exportedPageMark(id)}\n${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }

@@ -26,6 +26,7 @@ export interface CardContent {
   /** May have links in its Markdown, as `sources` may. */
   readonly related: Piece;
   readonly facts: readonly Piece[];
+  /** And up to which day the registry was kept. */
   readonly sources: Piece;
   /** Whether one of the facts that matter most can be changed by the user. */
   readonly hasOwnFact: boolean;
@@ -63,7 +64,7 @@ export function cardContent(dossier: Dossier, { registry, until, why }: CardPlac
     texts: [reason, ...texts],
     related,
     facts: happened,
-    sources: cited,
+    sources: join([cited, textPiece(dossier.keptUntil)], GAP),
     hasOwnFact: facts.some(({ ownFact }) => ownFact),
     hidden: hiddenBeside([title, ...texts, related, ...happened, cited], dossier),
   };

@@ -72,6 +72,14 @@ entities:
     assert.equal(line('zh-cn'), '- **2025**：“我们出售。”（[own.entities.yaml:5](own.entities.yaml#L5)）');
   });
 
+  it('ends with the day up to which the registry was kept, if a file says so', () => {
+    const registries = VOLT_REGISTRIES.map((each) => ({ ...each, text: `asOf: 2025-07-26\n${each.text}` }));
+    const last = (language: string) => exported('volt', { registries, language }).markdown.trimEnd().split('\n').at(-1);
+    assert.equal(last('en'), '*Registry as of 26 July 2025*');
+    assert.equal(last('zh-cn'), '*名录截至2025年7月26日*');
+    assert.doesNotMatch(exported('volt', {}).markdown, /as of/);
+  });
+
   it('has everything that is known, with who says so and links to it', () => {
     assert.equal(
       exported('volt', { notes: NOTES, hasRemarks: true }).markdown,

@@ -13,7 +13,7 @@ import type { Entity } from '../../../../src/core/registry/model';
 import { cardMarkdown, shortCardMarkdown } from '../../../../src/features/hover/cardMarkdown';
 import { registryOf } from '../../core/queries/registryOf';
 import { readRegistry } from '../../core/registry/readRegistry';
-import { bundledFiles } from '../../data/dataFiles';
+import { bundledFiles, snapshotOf } from '../../data/dataFiles';
 
 const OPTIONS = { places: ['own.entities.yaml:3', 'Built-in entry'], counts: { mentions: 46, notes: 7 } };
 
@@ -156,6 +156,15 @@ entities:
     assert.match(text, /负责人 Mei Tan（2021 起）\u2003股东 Fund（9%、2025 起）/);
     assert.match(text, /来源 The Gazette，第2页/);
     assert.match(text, / · English\n/);
+  });
+
+  it('says beside the sources up to which day the registry was kept', () => {
+    const { registry } = snapshotOf(bundledFiles);
+    const last = (id: string, language: string) =>
+      textOf(cardMarkdown(dossierOf(registry, id, language), { registry }, OPTIONS).slice(-1));
+    assert.match(last('nvidia', 'en'), /^Sources .*\u2003Registry as of 26 July 2025$/);
+    assert.match(last('nvidia', 'zh-cn'), /^来源 .*\u2003名录截至2025年7月26日$/);
+    assert.equal(last('artificial-intelligence', 'en'), 'Registry as of 26 July 2025');
   });
 
   it('opens web pages of sources and notes that are sources, and nothing else', () => {

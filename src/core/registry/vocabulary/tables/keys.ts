@@ -3,7 +3,7 @@ import type { KeyRow } from '../rows';
 /** The keys of a file. */
 export const FILE_ROWS: readonly KeyRow[] = [
   { key: 'version', kind: 'version', en: 'Version', zh: '版本', help: { en: 'The version of this format.', zh: '此文件格式的版本。' }, absent: '1', example: 'version: 1' },
-  { key: 'asOf', kind: 'date', en: 'As of', zh: '截至', help: { en: 'The day up to which the file was kept.', zh: '此文件的内容截至哪一天。' }, example: 'asOf: 2025-07-26' },
+  { key: 'asOf', kind: 'date', en: 'As of', zh: '截至', help: { en: 'The day up to which the file was kept. Cards, pages and exports of its entities say so.', zh: '此文件的内容截至哪一天。其中实体的卡片、档案和导出文件会注明。' }, example: 'asOf: 2025-07-26' },
   { key: 'sources', kind: 'sources', en: 'Sources', zh: '来源', help: { en: 'What facts and links cite, by id. All registry files share their sources.', zh: '事实和关系所引用的来源，以 id 为键。所有名录文件共用来源。' }, example: 'sources: { gazette: The Gazette }' },
   { key: 'entities', kind: 'entities', en: 'Entities', zh: '实体', help: { en: 'The entities: a list below it, one item for each.', zh: '实体：在其下逐条列出，每个实体一条。' }, example: 'entities:' },
 ];
