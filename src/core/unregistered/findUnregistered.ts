@@ -1,41 +1,78 @@
+import { hashText } from '../base/hash';
 import { type Resumable, runToEnd } from '../base/resumable';
 import type { Zones } from '../markdown/zones';
 import { isExportedPage } from '../mentions/exportedPage';
 import type { Mention } from '../mentions/mention';
-import type { FoundName } from './foundName';
+import { isHanAt, simplifiedHan } from '../text/han';
+import type { FoundName, NoteNames } from './foundName';
+import { hanByNeighbours } from './hanByNeighbours';
 import { NameScan } from './nameScan';
 import { readerText } from './readerText';
-import { withRepeatedNames } from './repeatedNames';
 import { withoutOverlaps } from './withoutOverlaps';
 
+/** So many units on each side of a name in Latin letters tell its places apart; one of a name in Han. */
+const BESIDE = 6;
+/** Signs and words before a name in brackets: （以下简称“. */
+const MOST_BRACKETS = 8;
 /** Units between two pauses. */
 const STEP_UNITS = 1 << 11;
 
 /**
- * What in a note looks like the name of something that no registry has, in the order of the text and without overlaps,
- * neither with each other nor with mentions. Nothing in an exported page, which repeats what notes say. Linear in the text;
- * never throws.
+ * What a note itself marks as a name that no registry has, in the order of the text and without overlaps, neither with each
+ * other nor with mentions. Nothing in an exported page, which repeats what notes say. Linear in the text; never throws.
  *
  * @param zones of the same text, as `lexZones` finds them.
  * @param mentions in the same text.
  */
 export function findUnregistered(text: string, zones: Zones, mentions: readonly Mention[]): readonly FoundName[] {
-  return runToEnd(findUnregisteredResumably(text, zones, mentions));
+  if (isExportedPage(text)) return [];
+  return runToEnd(markedNames(runToEnd(readerText(text, zones, mentions)))).names;
 }
 
-/** The same with pauses in a long text. */
-export function* findUnregisteredResumably(
-  text: string,
-  zones: Zones,
-  mentions: readonly Mention[],
-): Resumable<readonly FoundName[]> {
-  if (isExportedPage(text)) return [];
+/**
+ * The same with what only several notes together show, for an index of all notes: Chinese strings by the words beside them,
+ * what is beside each name, and which words are not names. With pauses in a long text.
+ */
+export function* readNames(text: string, zones: Zones, mentions: readonly Mention[]): Resumable<NoteNames> {
+  if (isExportedPage(text)) return { names: [], ordinary: new Map() };
   const seen = yield* readerText(text, zones, mentions);
+  const marked = yield* markedNames(seen);
+  const { strings, ordinary } = yield* hanByNeighbours(simplifiedHan(seen));
+  const given = givenUnits(marked.names);
+  const written = strings
+    .filter(({ start }) => !given.has(start))
+    .map((each) => ({ ...each, name: seen.slice(each.start, each.end) }));
+  const names = withoutOverlaps([...marked.names, ...written]).map((each) => ({
+    ...each,
+    before: besideHash(
+      seen.slice(Math.max(0, each.start - BESIDE), each.start).slice(isHanAt(seen, each.start) ? -1 : 0),
+    ),
+    after: besideHash(seen.slice(each.end, each.end + (isHanAt(seen, each.end - 1) ? 1 : BESIDE))),
+  }));
+  return { names, ordinary: new Map([...marked.lower, ...ordinary]) };
+}
+
+function* markedNames(
+  seen: string,
+): Resumable<{ readonly names: readonly FoundName[]; readonly lower: NameScan['lower'] }> {
   const scan = new NameScan(seen);
   for (let to = STEP_UNITS; !scan.done; to += STEP_UNITS) {
     scan.scanTo(to);
     yield;
   }
-  const found = withoutOverlaps(yield* scan.names());
-  return yield* withRepeatedNames(seen, found);
+  return { names: withoutOverlaps(yield* scan.names()), lower: scan.lower };
+}
+
+/** All figures count as one: a rate that changes every day is the same neighbour. */
+function besideHash(beside: string): number {
+  return hashText(beside.replace(/\d/g, '0'));
+}
+
+/** The units of names in brackets after others, which were counted with these. */
+function givenUnits(names: readonly FoundName[]): ReadonlySet<number> {
+  const units = new Set<number>();
+  for (const { end, other } of names) {
+    for (let at = end; other !== undefined && at < end + other.length + MOST_BRACKETS; at++) units.add(at);
+  }
+  return units;
 }

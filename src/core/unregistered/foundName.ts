@@ -1,32 +1,36 @@
+import { hashText } from '../base/hash';
 import type { Span } from '../base/span';
+import { simplifiedHan } from '../text/han';
 
 /**
- * What makes a stretch of text look like a name, the best first. `weight` is how much it says; `needed` is how many places
- * must say by themselves that it is a name: of a legal form one is enough.
+ * What makes a stretch of text look like a name, the best first, and how many places must say by themselves that it is a
+ * name: of a legal form one is enough.
  */
 export const EVIDENCE = {
   /** A legal form: `Foo Bar Ltd.`, …有限公司. */
-  form: { weight: 5, needed: 1 },
+  form: 1,
   /** Another name in brackets after it: 寒武纪（Cambricon）. */
-  pair: { weight: 5, needed: 1 },
+  pair: 1,
   /** A stock code in brackets after it: 寒武纪（688256）. */
-  listed: { weight: 5, needed: 1 },
+  listed: 1,
   /** Foreign people in Han (霍华德·卢特尼克), and people after their office (董事长曾毓群). */
-  person: { weight: 4.5, needed: 1 },
+  person: 1,
   /** A word that ends names of companies and institutions: …科技. */
-  suffix: { weight: 4.5, needed: 1 },
+  suffix: 1,
   /** A law, report or periodical in 《》. */
-  title: { weight: 2.5, needed: 1 },
+  title: 1,
   /** Several capitalised words. */
-  phrase: { weight: 3, needed: 2 },
+  phrase: 2,
   /** Letters and digits. */
-  code: { weight: 3, needed: 2 },
+  code: 2,
   /** Three or more capitals. */
-  acronym: { weight: 1.5, needed: 2 },
+  acronym: 2,
   /** One capitalised word, or several everyday ones. */
-  word: { weight: 1.2, needed: 2 },
+  word: 2,
   /** A few Han in “”, or any other title in 《》. */
-  quote: { weight: 1, needed: 2 },
+  quote: 2,
+  /** A Chinese string beside words that are beside names: 台积电 in 据台积电表示. */
+  neighbours: 3,
 } as const;
 export type Evidence = keyof typeof EVIDENCE;
 
@@ -35,6 +39,19 @@ const ORDER = Object.keys(EVIDENCE);
 /** The lower, the better the evidence. */
 export function rankOf({ evidence }: { readonly evidence: Evidence }): number {
   return ORDER.indexOf(evidence);
+}
+
+/** What a note says of names that no registry has. */
+export interface NoteNames {
+  /** In the order of the text, without overlaps. */
+  readonly names: readonly PlacedName[];
+  /** By `wordHash`, how often the note has a word that is not a name there, whatever other notes say of it. */
+  readonly ordinary: ReadonlyMap<number, number>;
+}
+
+/** Of a word whatever its case, or of a Chinese string in either script. */
+export function wordHash(word: string): number {
+  return hashText(simplifiedHan(word.toLowerCase()));
 }
 
 /** A stretch of a note that may name something that no registry has. */
@@ -49,4 +66,10 @@ export interface FoundName extends Span {
    * does not: it counts for a name of which other places say so.
    */
   readonly sure: boolean;
+}
+
+/** A name with hashes of what is before and after it in the text. */
+export interface PlacedName extends FoundName {
+  readonly before: number;
+  readonly after: number;
 }

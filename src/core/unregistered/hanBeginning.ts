@@ -1,5 +1,6 @@
 import { chineseWords, isHanAt } from '../text/han';
 import { COMMON_PARTS, PLACES, STOP_CHARACTERS, STOP_WORDS } from './hanWords';
+import { ORDINARY_STRINGS, weightBefore } from './nameWords';
 import { KNOWN } from './readerText';
 
 /** How many units a name has before its suffix, at most. */
@@ -64,7 +65,8 @@ function partBefore(
     const word = text.slice(end - length, end);
     const isCommon = COMMON_PARTS.has(word);
     // 投资 is a verb before a name, and a part of the whole names of firms.
-    if (STOP_WORDS.has(word) && !(isWhole && isCommon)) return { start: end - length, kind: 'stop' };
+    const isStop = STOP_WORDS.has(word) || (ORDINARY_STRINGS.has(word) && weightBefore(word) > 0);
+    if (isStop && !(isWhole && isCommon)) return { start: end - length, kind: 'stop' };
     if (isCommon || PLACES.has(word)) return { start: end - length, kind: 'common' };
   }
   const wordStart = starts.get(end) ?? end;

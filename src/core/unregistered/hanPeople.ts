@@ -1,6 +1,7 @@
 import { chineseWords, isHan, SURNAMES } from '../text/han';
 import type { FoundName } from './foundName';
 import { STOP_WORDS, TITLES, TRANSLITERATION } from './hanWords';
+import { ORDINARY_STRINGS } from './nameWords';
 import { wordsByFirst } from './wordsByFirst';
 
 const TITLES_BY_FIRST = wordsByFirst(TITLES);
@@ -45,7 +46,9 @@ export function dottedName(text: string, dot: number): FoundName | undefined {
       break;
     }
   }
-  if (start === dot || end - dot < 2) return undefined;
+  // 主席 in 主席珍妮特·耶伦.
+  if (ORDINARY_STRINGS.has(text.slice(start - 1, start + 1))) start++;
+  if (start >= dot || end - dot < 2) return undefined;
   return { start, end, name: text.slice(start, end), evidence: 'person', sure: true };
 }
 

@@ -116,7 +116,8 @@ function evidenceOf(parts: readonly string[]): Evidence | undefined {
   if (/\d/.test(last)) return isCode(parts) ? 'code' : parts.length > 1 && !/^\d/.test(last) ? 'phrase' : undefined;
   if (parts.length > 1) return isOrganisation(parts) ? 'suffix' : 'phrase';
   if (/^\p{Lu}+$/u.test(last)) return last.length >= 3 && !ACRONYMS.has(last) ? 'acronym' : undefined;
-  return last.length > 2 ? 'word' : undefined;
+  // AI-powered describes.
+  return last.length > 2 && !/-\p{Ll}/u.test(last) ? 'word' : undefined;
 }
 
 function isOrganisation(parts: readonly string[]): boolean {

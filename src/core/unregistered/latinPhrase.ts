@@ -122,8 +122,8 @@ function isWordUnit(unit: number): boolean {
 }
 
 const JOINERS = new Set([...".'’-‐‑&_"].map((unit) => unit.charCodeAt(0)));
-const ODD_BEFORE = new Set([...'@#/\\_$~.'].map((unit) => unit.charCodeAt(0)));
-const ODD_AFTER = new Set([...'@/\\_=(<['].map((unit) => unit.charCodeAt(0)));
+const ODD_BEFORE = new Set([...'@#/\\_$~.+'].map((unit) => unit.charCodeAt(0)));
+const ODD_AFTER = new Set([...'@/\\_=+(<['].map((unit) => unit.charCodeAt(0)));
 const KNOWN_UNIT = 3;
 const SPACE = 0x20;
 

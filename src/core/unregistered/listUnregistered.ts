@@ -4,7 +4,7 @@ import { lexZones } from '../markdown/zones';
 import { findMentions } from '../mentions/findMentions';
 import { lookUp } from '../mentions/naming';
 import type { Snapshot } from '../snapshot';
-import { findUnregistered } from './findUnregistered';
+import { readNames } from './findUnregistered';
 import type { Evidence } from './foundName';
 import { rankNames } from './rankNames';
 import { UnregisteredIndex, writtenKey } from './unregisteredIndex';
@@ -28,10 +28,10 @@ export function listUnregistered(
   const index = new UnregisteredIndex();
   const first = new Map<string, Pick<ListedName, 'file' | 'line' | 'column'> & { readonly order: number }>();
   for (const { file, text } of notes) {
-    const found = findUnregistered(text, lexZones(text), findMentions(text, snapshot));
+    const found = runToEnd(readNames(text, lexZones(text), findMentions(text, snapshot)));
     index.set(file, found);
     const lines = new LineIndex(text);
-    for (const each of found) {
+    for (const each of found.names) {
       const key = writtenKey(each);
       if (first.has(key)) continue;
       const { line, column } = lines.locate(each.start);

@@ -50,13 +50,9 @@ export class NameGroups {
     if (otherKey !== undefined) groups.set(otherKey, whole);
   }
 
-  /** Counts a name of which no place is sure with its group, or with that of the name without its first word. */
+  /** Counts a name of which no place is sure with its group. */
   addUnsure(written: WrittenName): void {
-    const { name } = written;
-    const space = name.indexOf(' ');
-    const shorter = space < 0 ? undefined : this.#groups.get(nameKey(name.slice(space + 1)));
-    const group = this.#groups.get(nameKey(name)) ?? shorter;
-    group?.written.add(written);
+    this.#groups.get(nameKey(written.name))?.written.add(written);
   }
 
   /**
@@ -71,6 +67,23 @@ export class NameGroups {
       if (group.evidence !== 'suffix' && group.evidence !== 'pair' && group.evidence !== 'form') continue;
       if (!isHanAt(key, 0)) continue;
       for (let from = 1; from <= key.length - 4; from++) if (this.#fold(key, group, key.slice(from))) break;
+    }
+  }
+
+  /** Drops what is oftener found as a part of a longer name; what goes on with the same character everywhere is that name. */
+  dropPieces(): void {
+    for (const [key, group] of this.#groups) {
+      if (!isHanAt(key, 0)) continue;
+      for (let from = 0; from <= key.length - 2; from++) {
+        for (let to = from + 2; to <= key.length; to++) {
+          const piece = this.#groups.get(key.slice(from, to));
+          if (piece?.evidence !== 'neighbours' || piece === group) continue;
+          const goesOn =
+            (from === 0 || varietyOf(piece, 'before') === 1) && (to === key.length || varietyOf(piece, 'after') === 1);
+          if (goesOn) this.#addTo(group, piece.written);
+          if (goesOn || piece.sure < group.sure) this.#groups.delete(key.slice(from, to));
+        }
+      }
     }
   }
 
@@ -111,4 +124,9 @@ function sharedNames(names: readonly WrittenName[]): ReadonlySet<string> {
     partners.set(key, (partners.get(key) ?? new Set()).add(nameKey(name)));
   }
   return new Set([...partners].flatMap(([key, of]) => (of.size > 2 ? key : [])));
+}
+
+/** How many different neighbours the places of a name have on one side. */
+export function varietyOf({ written }: Pick<NameGroup, 'written'>, side: 'before' | 'after'): number {
+  return new Set([...written].flatMap((name) => name[side])).size;
 }

@@ -26,8 +26,9 @@ export class NameScan {
   readonly #simplified: string;
   readonly #found: FoundName[] = [];
   readonly #phrases: (Phrase & { readonly other?: string })[] = [];
-  /** By hash of a word: how often the note writes it without a capital, less how often with one inside a sentence. */
+  /** By hash of a word: how often the note writes it without a capital, and how often with one inside a sentence. */
   readonly #lower = new Map<number, number>();
+  readonly #capital = new Map<number, number>();
   #at = 0;
   #atStart = true;
   #heading = false;
@@ -48,14 +49,23 @@ export class NameScan {
     while (this.#at < limit) this.#next();
   }
 
+  /** By hash of a word, how often the note writes it without a capital. */
+  get lower(): ReadonlyMap<number, number> {
+    return this.#lower;
+  }
+
   /** All that was found; to be asked for at the end. */
   *names(): Resumable<readonly FoundName[]> {
     this.#endSentence();
-    const isLower = (word: string): boolean => (this.#lower.get(hashText(word)) ?? -1) >= 0;
+    const isLower = (word: string): boolean => {
+      const hash = hashText(word);
+      const lower = this.#lower.get(hash) ?? 0;
+      return lower > 0 && lower >= (this.#capital.get(hash) ?? 0);
+    };
     const terms = new Set<string>();
-    let count = 0;
+    let phrases = 0;
     for (const phrase of this.#phrases) {
-      if (++count % PHRASES_A_STEP === 0) yield;
+      if (++phrases % PHRASES_A_STEP === 0) yield;
       const found = latinName(this.#text, phrase, isLower);
       if (!found) continue;
       const named = phrase.other === undefined ? found : withOther(found, phrase.other, phrase.words, isLower);
@@ -97,7 +107,7 @@ export class NameScan {
       this.#phrases.push(phrase);
       this.#sentence.capitals += phrase.words.length;
       if (!this.#atStart && !this.#heading) {
-        for (const word of phrase.words) this.#countLower(hashText(word.text.toLowerCase()), -1);
+        for (const word of phrase.words) count(this.#capital, hashText(word.text.toLowerCase()));
       }
       this.#middle(phrase.end);
       return;
@@ -109,7 +119,7 @@ export class NameScan {
       return;
     }
     if (end - this.#at > 3) this.#sentence.words++;
-    if (end - this.#at > 1) this.#countLower(hashText(text, this.#at, end), 1);
+    if (end - this.#at > 1) count(this.#lower, hashText(text, this.#at, end));
     this.#middle(end);
   }
 
@@ -192,10 +202,6 @@ export class NameScan {
       : { ...found, name, other: name.slice(0, found.other.length) };
   }
 
-  #countLower(word: number, by: 1 | -1): void {
-    this.#lower.set(word, (this.#lower.get(word) ?? 0) + by);
-  }
-
   #start(at: number): void {
     this.#atStart = true;
     this.#at = at;
@@ -276,4 +282,8 @@ export class NameScan {
     const found = this.#text.slice(this.#at + 1, this.#at + 2 + longest).indexOf(sign);
     return found < 0 ? -1 : this.#at + 1 + found;
   }
+}
+
+function count(words: Map<number, number>, word: number): void {
+  words.set(word, (words.get(word) ?? 0) + 1);
 }

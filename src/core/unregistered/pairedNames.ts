@@ -6,6 +6,7 @@ import { DOTS } from './hanPeople';
 import { COMMON_PARTS, SUFFIXES, TRANSLITERATION } from './hanWords';
 import type { Word } from './latinPhrase';
 import { HEADS, isPlain } from './latinWords';
+import { areOrdinary } from './nameWords';
 
 // Two names for the same, one of them in brackets: 寒武纪（Cambricon）, Kunlunxin (昆仑芯).
 
@@ -102,7 +103,10 @@ export function withOther(
   // OCR（光学识别）, but SMIC（中芯国际）
   if (latin.length === 1 && ACRONYM.test(latin[0]!) && !isNameLike(other)) return found;
   if (isExplained(other, latin, isLower)) return { ...found, sure: false };
-  return isVague(other, latin) ? { ...found, other } : { ...found, other, evidence: 'pair', sure: true };
+  // Docker（推荐）, but 微软（Microsoft）.
+  if (!isNameLike(other) && areOrdinary(Array.from(chineseWords(simplifiedHan(other)), ({ segment }) => segment)))
+    return found;
+  return { ...found, other, evidence: 'pair', sure: true };
 }
 
 /**
@@ -121,8 +125,7 @@ export function withoutTerms(
     if (terms.has(name)) return { ...each, sure: false };
     if (evidence !== 'pair' || other === undefined || hasHan(other) || !hasHan(name)) return each;
     const latin = other.split(/[ ,-]+/).filter((word) => word !== '');
-    if (isExplained(name, latin, isLower)) return { start, end, name, evidence: 'quote', sure: true };
-    return isVague(name, latin) ? { ...each, evidence: 'quote' } : each;
+    return isExplained(name, latin, isLower) ? { start, end, name, evidence: 'quote', sure: true } : each;
   });
 }
 
@@ -133,11 +136,6 @@ export function withoutTerms(
 function isExplained(han: string, latin: readonly string[], isLower: (word: string) => boolean): boolean {
   const isOrdinary = (word: string): boolean => isPlain(word) || isLower(word.toLowerCase());
   return latin.every(isOrdinary) || (!isNameLike(han) && latin.some(isOrdinary));
-}
-
-/** Whether it may be a word in both languages, 橡树（Oak）, or a name, 寒武纪（Cambricon）: it must be repeated. */
-function isVague(han: string, latin: readonly string[]): boolean {
-  return latin.length === 1 && !/\p{Ll}\p{Lu}/u.test(latin[0]!) && !isNameLike(han);
 }
 
 /** SMIC, ToT */

@@ -1,7 +1,7 @@
 import type { Resumable } from '../base/resumable';
 import type { Evidence } from './foundName';
-import { type NameGroup, NameGroups } from './nameGroups';
-import { isEnough, isInEnoughNotes, scoreOf } from './nameScore';
+import { type NameGroup, NameGroups, varietyOf } from './nameGroups';
+import { type Doubt, isEnough, isInEnoughNotes, MOST_IN_A_NOTE, scoreOf } from './nameScore';
 import type { UnregisteredIndex, WrittenName } from './unregisteredIndex';
 
 /** A name in notes that no registry has. */
@@ -42,27 +42,39 @@ export function* rankNames(
   }
   yield;
   groups.foldLonger();
+  groups.dropPieces();
   yield;
   const ranked: RankedName[] = [];
+  const doubts: Doubt[] = [];
   for (const group of groups.all) {
     if (++count % NAMES_A_STEP === 0) yield;
     const found = rankedName(group, (other) => groups.isShared(other));
-    if (!isEnough(group.evidence, group.sure, found.count - group.sure)) continue;
-    if (!found.names.some(isKnown)) ranked.push(found);
+    const ordinary = index.ordinary(found.names[0]!);
+    if (!isEnough(group.evidence, group.sure, found.count - group.sure, ordinary)) continue;
+    if (found.names.some(isKnown)) continue;
+    ranked.push(found);
+    doubts.push({
+      variety: Math.min(varietyOf(group, 'before'), varietyOf(group, 'after')),
+      share: group.sure / (found.count + ordinary),
+    });
   }
   yield;
-  return yield* sorted(index, ranked);
+  return yield* sorted(index, ranked, doubts);
 }
 
 /** By score, with the number of notes, which only the index knows. */
-function* sorted(index: UnregisteredIndex, ranked: readonly RankedName[]): Resumable<readonly RankedName[]> {
+function* sorted(
+  index: UnregisteredIndex,
+  ranked: readonly RankedName[],
+  doubts: readonly Doubt[],
+): Resumable<readonly RankedName[]> {
   const groupOf = new Int32Array(index.names.length).fill(-1);
   for (const [group, { written }] of ranked.entries()) for (const { number } of written) groupOf[number] = group;
-  const notes = yield* index.notesOfGroups(groupOf, ranked.length);
+  const { notes, places } = yield* index.placesOfGroups(groupOf, ranked.length, MOST_IN_A_NOTE);
   const scored = ranked.flatMap((found, group) => {
     const counted = { ...found, notes: notes[group]! };
     if (!isInEnoughNotes(found.evidence, counted.notes, index.size)) return [];
-    return { counted, score: scoreOf(found.evidence, found.count, counted.notes) };
+    return { counted, score: scoreOf(found.evidence, places[group]!, doubts[group]!) };
   });
   yield;
   scored.sort(
@@ -79,6 +91,10 @@ function rankedName({ key, written, evidence }: Readonly<NameGroup>, isShared: (
     counts.set(name, (counts.get(name) ?? 0) + sure * 2 + unsure);
     if (other !== undefined && !isShared(other)) counts.set(other, (counts.get(other) ?? 0) + sure);
   }
-  const names = [...counts].sort(([a, x], [b, y]) => y - x || a.length - b.length).map(([name]) => name);
+  const isPiece = (name: string): boolean =>
+    evidence === 'neighbours' && [...counts.keys()].some((other) => other !== name && other.includes(name));
+  const names = [...counts]
+    .sort(([a, x], [b, y]) => y - x || a.length - b.length)
+    .flatMap(([name]) => (isPiece(name) ? [] : name));
   return { key, names, evidence, count, notes: 0, written };
 }

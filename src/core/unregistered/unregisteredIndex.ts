@@ -1,6 +1,6 @@
 import { memoize } from '../base/memoize';
 import type { Resumable } from '../base/resumable';
-import type { Evidence, FoundName } from './foundName';
+import { type Evidence, type FoundName, type NoteNames, wordHash } from './foundName';
 
 /** A name as notes write it, with all that was found of it. */
 export interface WrittenName {
@@ -14,17 +14,26 @@ export interface WrittenName {
   unsure: number;
   /** Notes that have it. */
   notes: number;
+  /** Hashes of what was before and after it, of each a few that differ. */
+  readonly before: number[];
+  readonly after: number[];
 }
 
 /** Numbers of `#packed` for each name in a note: its number, and how many places are sure and unsure. */
 const WIDTH = 3;
 const NOTES_A_STEP = 500;
+/** So many different neighbours are kept of a name. */
+export const MOST_BESIDE = 16;
+/** A power of two. */
+const COUNTERS = 1 << 20;
 
 /** The unregistered names of all notes, kept small: of a note only which names it has, and how often. */
 export class UnregisteredIndex {
   readonly #packed = new Map<string, Int32Array>();
   readonly #numbers = new Map<string, number>();
   readonly #names: WrittenName[] = [];
+  readonly #ordinary = new Uint32Array(COUNTERS);
+  readonly #read = new Set<string>();
 
   get size(): number {
     return this.#packed.size;
@@ -39,13 +48,25 @@ export class UnregisteredIndex {
     return this.#names;
   }
 
+  /** How often notes, as each was first read, have a word where it is not a name; one counter may serve two rare words. */
+  ordinary(word: string): number {
+    return this.#ordinary[wordHash(word) & (COUNTERS - 1)]!;
+  }
+
   /** Puts the names found in a note in the place of those that it had. */
-  set(note: string, found: readonly FoundName[]): void {
+  set(note: string, { names: found, ordinary }: NoteNames): void {
+    if (!this.#read.has(note)) {
+      this.#read.add(note);
+      for (const [hash, count] of ordinary) this.#ordinary[hash & (COUNTERS - 1)]! += count;
+    }
     this.delete(note);
     const counts = new Map<number, [sure: number, unsure: number]>();
     for (const each of found) {
       const count = memoize(counts, this.#numberOf(each), (): [number, number] => [0, 0]);
       count[each.sure ? 0 : 1]++;
+      const name = this.#names[this.#numberOf(each)]!;
+      addDistinct(name.before, each.before);
+      addDistinct(name.after, each.after);
     }
     const packed = new Int32Array(counts.size * WIDTH);
     let at = 0;
@@ -78,25 +99,38 @@ export class UnregisteredIndex {
   }
 
   /**
-   * How many notes have each of the groups into which names are put together.
+   * For each of the groups into which names are put together, how many notes have it, and how often, where of one note
+   * `most` places count.
    *
    * @param groupOf by the number of a name, its group; −1 for none.
    */
-  *notesOfGroups(groupOf: Int32Array, groups: number): Resumable<Uint32Array> {
+  *placesOfGroups(
+    groupOf: Int32Array,
+    groups: number,
+    most: number,
+  ): Resumable<{ readonly notes: Uint32Array; readonly places: Uint32Array }> {
     const notes = new Uint32Array(groups);
-    /** By group, the last note that was counted for it. */
-    const counted = new Uint32Array(groups);
+    const places = new Uint32Array(groups);
+    /** By group, the last note that was counted for it, and how many of its places. */
+    const lastNote = new Uint32Array(groups);
+    const inLast = new Uint32Array(groups);
     let note = 0;
     for (const packed of this.#packed.values()) {
       if (++note % NOTES_A_STEP === 0) yield;
       for (let at = 0; at < packed.length; at += WIDTH) {
         const group = groupOf[packed[at]!] ?? -1;
-        if (group < 0 || counted[group] === note) continue;
-        counted[group] = note;
-        notes[group]!++;
+        if (group < 0) continue;
+        if (lastNote[group] !== note) {
+          lastNote[group] = note;
+          inLast[group] = 0;
+          notes[group]!++;
+        }
+        const counted = Math.min(packed[at + 1]!, most - inLast[group]!);
+        inLast[group]! += counted;
+        places[group]! += counted;
       }
     }
-    return notes;
+    return { notes, places };
   }
 
   #count(packed: Int32Array, sign: 1 | -1): void {
@@ -115,10 +149,14 @@ export class UnregisteredIndex {
       number = this.#names.length;
       this.#numbers.set(key, number);
       const { name, other, evidence } = found;
-      this.#names.push({ number, name, other, evidence, sure: 0, unsure: 0, notes: 0 });
+      this.#names.push({ number, name, other, evidence, sure: 0, unsure: 0, notes: 0, before: [], after: [] });
     }
     return number;
   }
+}
+
+function addDistinct(hashes: number[], hash: number): void {
+  if (hashes.length < MOST_BESIDE && !hashes.includes(hash)) hashes.push(hash);
 }
 
 /** The same for the same name under the same evidence. */

@@ -3,8 +3,8 @@ import type { Resumable } from '../../core/base/resumable';
 import { lexNoteResumably } from '../../core/markdown/zones';
 import { findMentionsResumably } from '../../core/mentions/findMentionsResumably';
 import { lookUp } from '../../core/mentions/naming';
-import { findUnregisteredResumably } from '../../core/unregistered/findUnregistered';
-import type { FoundName } from '../../core/unregistered/foundName';
+import { readNames } from '../../core/unregistered/findUnregistered';
+import type { NoteNames } from '../../core/unregistered/foundName';
 import { nameKey } from '../../core/unregistered/nameKey';
 import { type RankedName, rankNames } from '../../core/unregistered/rankNames';
 import { UnregisteredIndex } from '../../core/unregistered/unregisteredIndex';
@@ -192,8 +192,8 @@ export class UnregisteredNames implements vscode.Disposable {
 }
 
 /** The unregistered names in the text of a note. */
-export function* unregisteredIn(host: Host, uri: vscode.Uri, text: string): Resumable<readonly FoundName[]> {
+export function* unregisteredIn(host: Host, uri: vscode.Uri, text: string): Resumable<NoteNames> {
   const mentions = yield* findMentionsResumably(text, host.snapshot, host.directives(uri));
   const { zones } = yield* lexNoteResumably(text);
-  return yield* findUnregisteredResumably(text, zones, mentions);
+  return yield* readNames(text, zones, mentions);
 }

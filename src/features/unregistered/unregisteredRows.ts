@@ -68,7 +68,7 @@ export function placesWords({ count, notes }: Pick<RankedName, 'count' | 'notes'
 async function placeRows(host: Host, parent: TreeNode, uri: vscode.Uri, { written }: RankedName): Promise<TreeNode[]> {
   const text = await noteText(uri, host.log);
   if (text === undefined) return [];
-  const found = await runInSlices(unregisteredIn(host, uri, text));
+  const { names: found } = await runInSlices(unregisteredIn(host, uri, text));
   const keys = new Set([...written].map(writtenKey));
   const range = rangesIn(text);
   const lines = text.split(/\r\n|\r|\n/);

@@ -30,6 +30,8 @@ describe('unregistered names', () => {
     finds('see\n\nSales of Blue Kestrel', 'phrase Blue Kestrel');
     finds('see\n\n# Sales of Blue Kestrel', 'phrase Blue Kestrel?');
     finds('so says MetaX', 'word MetaX');
+    finds('an AI-powered, a Kestrel-based or Wal-Mart shop', 'word Wal-Mart');
+    finds('keys a+Kestrel+MX77 and Onyx77+', 'word Kestrel?', 'code MX77?', 'code Onyx77?');
     finds("for the People's Liberation Army", "phrase People's Liberation Army");
     finds('GPT-3.5 of New York City', 'code GPT-3.5', 'phrase New York City');
     finds('run openai. OpenAI is what OpenAI is', 'word OpenAI', 'word OpenAI');
@@ -136,7 +138,7 @@ describe('unregistered names', () => {
     finds('一家互联网公司、该公司、上市公司、美国公司、科技公司和子公司');
     finds('发展科技创新，高科技企业，国家的股份');
     finds('寒隼纪（Cambricon）与壁仞(Birentech)', 'pair 寒隼纪 = Cambricon', 'pair 壁仞 = Birentech');
-    finds('收购寒隼纪（688999.SH），寒隼纪与壁仞(HK: 9999)', 'listed 寒隼纪', 'listed 寒隼纪', 'listed 壁仞');
+    finds('收购寒隼纪（688999.SH），寒隼纪与壁仞(HK: 9999)', 'listed 寒隼纪', 'listed 壁仞');
     finds(
       '寒隼纪（688999）、蓝隼科技（00999）与蓝隼股份有限公司（300999）',
       'listed 寒隼纪',
@@ -144,7 +146,8 @@ describe('unregistered names', () => {
       'form 蓝隼股份有限公司',
     );
     finds('寒隼纪（2024）、寒隼纪（4096）与寒隼纪（GB 18384）');
-    finds('橡树（MetaX）与橡树（Oak）', 'pair 橡树 = MetaX', 'quote 橡树 = Oak');
+    finds('据微软（Microsoft）', 'pair 微软 = Microsoft');
+    finds('橡树（MetaX）与橡树（Oak）', 'pair 橡树 = MetaX', 'pair 橡树 = Oak');
     finds('it is **Enflame** (燧原科技) that', 'pair Enflame = 燧原科技');
     finds('人工智能（AI）与电子设计自动化（EDA）', 'acronym EDA?');
     finds('美国商务部部长霍华德·卢特尼克表示', 'person 霍华德·卢特尼克');
@@ -166,7 +169,7 @@ describe('unregistered names', () => {
     finds('见《出口管制法》、《谁在招人？》和《春天来了》', 'title 出口管制法', 'quote 谁在招人？', 'quote 春天来了');
     finds('在蓝隼大学，程序员招聘信息', 'suffix 蓝隼大学');
     finds('使用电动汽车，参与电动汽车');
-    finds('与谷歌公司合作。谷歌说', 'suffix 谷歌公司 = 谷歌', 'suffix 谷歌');
+    finds('与谷歌公司合作。谷歌说', 'suffix 谷歌公司 = 谷歌');
     finds('支持“以物换物”，“这句话，不是名称”', 'quote 以物换物');
     finds('TCL公司与Kestrel Works集团', 'acronym TCL?', 'phrase Kestrel Works');
     finds('AI公司与5G公司');
@@ -183,9 +186,8 @@ describe('unregistered names', () => {
       'pair Barry Lam = 林百里',
     );
     finds(
-      '蓝隼新能源科技（上海）股份有限公司（以下简称“蓝隼新能”）公告，蓝隼新能增资',
+      '蓝隼新能源科技（上海）股份有限公司（以下简称“蓝隼新能”）公告',
       'form 蓝隼新能源科技（上海）股份有限公司 = 蓝隼新能',
-      'form 蓝隼新能',
     );
     for (const remark of [
       '或点灯泡',
@@ -219,11 +221,10 @@ describe('unregistered names', () => {
     finds('an XQZ（寒隼纪）works', 'pair XQZ = 寒隼纪');
     finds('a ToT（思维树）of the OCRX（光学识别）', 'acronym OCRX');
     finds('提示词（Prompt）', 'quote 提示词');
-    finds('声明（Claims）', 'quote 声明 = Claims');
+    finds('声明（Claims）', 'pair 声明 = Claims');
     finds('the Kestrel Search（全文检索）of a Kestrel Search', 'phrase Kestrel Search?', 'phrase Kestrel Search?');
     finds('蓝隼科技（某出版社，2024）', 'suffix 蓝隼科技');
     finds('a Geneva Joint Statement (日内瓦联合声明)', 'pair Geneva Joint Statement = 日内瓦联合声明');
-    finds('寒隼纪（Cambricon）说，寒隼纪的产品。', 'pair 寒隼纪 = Cambricon', 'pair 寒隼纪');
     finds('沐曦集成电路股份有限公司(沐曦股份,688802.SH)', 'form 沐曦集成电路股份有限公司 = 沐曦股份');
   });
 
@@ -231,7 +232,6 @@ describe('unregistered names', () => {
     finds('董事长曾毓群，总经理程利民、创始人陈维良曾任', 'person 曾毓群', 'person 程利民', 'person 陈维良');
     finds('总裁王的车，董事长李说');
     finds('市長陳家偉在', 'person 陳家偉');
-    finds('陈维良说话。创始人陈维良表示', 'person 陈维良', 'person 陈维良');
     finds('董事长高度重视，总裁金融背景，部长方案');
     finds('总裁李明已任，部长王毅与普京', 'person 李明', 'person 王毅');
   });

@@ -1,25 +1,35 @@
 import assert from 'node:assert/strict';
-import { EVIDENCE, type Evidence } from '../../../../src/core/unregistered/foundName';
-import { isEnough, isInEnoughNotes, scoreOf } from '../../../../src/core/unregistered/nameScore';
+import type { Evidence } from '../../../../src/core/unregistered/foundName';
+import { isEnough, isInEnoughNotes } from '../../../../src/core/unregistered/nameScore';
 
 describe('whether enough places say that something is a name', () => {
-  const check = (evidence: Evidence, sure: number, unsure: number, expected: boolean): void => {
-    it(`${evidence}, ${sure} sure and ${unsure} others: ${expected}`, () =>
-      assert.equal(isEnough(evidence, sure, unsure), expected));
+  const check = (evidence: Evidence, sure: number, unsure: number, ordinary: number, expected: boolean): void => {
+    it(`${evidence}, ${sure} sure, ${unsure} others and ${ordinary} as a word: ${expected}`, () =>
+      assert.equal(isEnough(evidence, sure, unsure, ordinary), expected));
   };
   for (const evidence of ['form', 'pair', 'listed', 'person', 'suffix', 'title'] as const) {
-    check(evidence, 0, 9, false);
-    check(evidence, 1, 99, true);
+    check(evidence, 0, 9, 0, false);
+    check(evidence, 1, 99, 99, true);
   }
   for (const evidence of ['phrase', 'code', 'acronym', 'word', 'quote'] as const) {
-    check(evidence, 1, 0, false);
-    check(evidence, 2, 0, true);
+    check(evidence, 1, 0, 0, false);
+    check(evidence, 2, 0, 0, true);
   }
   // Twice as many beginnings of sentences are not too many, unless five places are sure.
-  check('word', 2, 4, true);
-  check('word', 2, 5, false);
-  check('word', 4, 9, false);
-  check('word', 5, 99, true);
+  check('word', 2, 4, 0, true);
+  check('word', 2, 5, 0, false);
+  check('word', 4, 9, 0, false);
+  check('word', 5, 99, 0, true);
+  // A word that notes write in lower case too; of other kinds that says nothing: ICE and ice.
+  check('word', 8, 0, 8, true);
+  check('word', 8, 0, 9, false);
+  check('acronym', 8, 0, 99, true);
+  check('phrase', 8, 0, 99, true);
+  // One of five places of a Chinese string must be beside words of names.
+  check('neighbours', 2, 0, 0, false);
+  check('neighbours', 3, 0, 0, true);
+  check('neighbours', 10, 20, 30, true);
+  check('neighbours', 10, 20, 31, false);
 });
 
 describe('whether enough notes have a name', () => {
@@ -37,40 +47,4 @@ describe('whether enough notes have a name', () => {
   check('quote', 3, 10, false);
   check('quote', 4, 16, false);
   check('quote', 4, 17, true);
-});
-
-describe('the score of a name', () => {
-  it('is higher the better the evidence', () => {
-    const score = (evidence: Evidence) => scoreOf(evidence, 3, 2);
-    const order = (Object.keys(EVIDENCE) as Evidence[]).sort((a, b) => score(b) - score(a));
-    assert.deepEqual(order, [
-      'form',
-      'pair',
-      'listed',
-      'person',
-      'suffix',
-      'phrase',
-      'code',
-      'title',
-      'acronym',
-      'word',
-      'quote',
-    ]);
-    assert.ok(
-      score('form') === score('pair') && score('person') === score('suffix') && score('phrase') === score('code'),
-    );
-  });
-
-  it('grows with the places and more with the notes, of which each counts four places at most', () => {
-    const scores = [
-      [1, 1],
-      [2, 1],
-      [2, 2],
-      [4, 1],
-      [4, 2],
-    ].map(([count, notes]) => scoreOf('quote', count!, notes!));
-    assert.deepEqual(scores, [1, 2, 3, 3, 4.5]);
-    assert.equal(scoreOf('quote', 9, 1), 3);
-    assert.equal(scoreOf('quote', 99, 2), scoreOf('quote', 8, 2));
-  });
 });

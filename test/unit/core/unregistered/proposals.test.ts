@@ -34,8 +34,8 @@ describe('the entries that are proposed for names in notes', () => {
   check(
     'have another spelling as an alias, but none in which the name is found',
     ['so Quillon Face and Quillon Face, and QuillonFace', 'the Kestrel, the Kestrel and two Kestrels'],
-    'quillon-face Person Quillon Face = QuillonFace',
     'kestrel Company Kestrel',
+    'quillon-face Person Quillon Face = QuillonFace',
   );
   check(
     'have the pinyin of a name without Latin letters as their id',

@@ -3,7 +3,7 @@ import { runToEnd } from '../../../../src/core/base/resumable';
 import { namesToRegister } from '../../../../src/core/unregistered/namesToRegister';
 import { rankNames } from '../../../../src/core/unregistered/rankNames';
 import { UnregisteredIndex } from '../../../../src/core/unregistered/unregisteredIndex';
-import { foundIn, knowing, rankedIn } from './unregisteredOf';
+import { knowing, rankedIn, readNote } from './unregisteredOf';
 
 /** `Blue Kestrel 3/2`: the names, how often, and in how many notes. */
 function ranked(...notes: readonly string[]): readonly string[] {
@@ -20,7 +20,7 @@ describe('the ranking of unregistered names', () => {
 
   it('counts the beginnings of sentences for names of which other places say that they are names', () => {
     assert.deepEqual(ranked('so Kestrel and Kestrel. Kestrel pays.\n\n# Kestrel'), ['Kestrel 4/1']);
-    assert.deepEqual(ranked('so Kestrel and Kestrel.\n\n# Blue Kestrel'), ['Kestrel = Blue Kestrel 3/1']);
+    assert.deepEqual(ranked('so Kestrel and Kestrel.\n\n# Blue Kestrel'), ['Kestrel 2/1']);
     assert.deepEqual(ranked('so Red Kestrel and Red Kestrel. Yesterday Red Kestrel: out'), ['Red Kestrel 3/1']);
   });
 
@@ -94,16 +94,60 @@ describe('the ranking of unregistered names', () => {
     ]);
   });
 
-  it('puts sure evidence before mere capitals, and what is in many notes before what is in one', () => {
+  it('puts first what is a name at most places, of which three a note count', () => {
+    const six = 'so Quill and Quill, and Quill or Quill for Quill in Quill';
     assert.deepEqual(
-      ranked('the Quill and the Quill', 'the Onyx', 'an Onyx', '寒隼纪（Kestrelix）').map((name) => name.split(' ')[0]),
-      ['寒隼纪', 'Onyx', 'Quill'],
+      ranked(six, 'the Onyx came, two Onyx went', 'an Onyx fell, for Onyx burns', '寒隼纪（Kestrelix）'),
+      ['Onyx 4/2', 'Quill 6/1', '寒隼纪 = Kestrelix 1/1'],
     );
+  });
+
+  it('puts last a label, which is in the same line of many notes', () => {
+    const notes = Array.from({ length: 8 }, (_, k) => `of Kestrel Weekly in the news of ${k}`);
+    assert.deepEqual(ranked(...notes, 'for Onyx and in Onyx'), ['Onyx 2/1', 'Kestrel Weekly 8/8']);
+  });
+
+  it('finds Chinese names by the words beside them, however the segmenter divides them', () => {
+    const notes = ['据蓝隼迪表示，价格上涨。', '向蓝隼迪供货。', '记者从蓝隼迪获悉，', '蓝隼迪宣布涨价。'];
+    assert.match(ranked(...notes).join(), /^蓝隼迪 \d\/\d$/);
+  });
+
+  it('leaves out Chinese strings that are mostly beside other words, countries, and what is usual in notes of any subject', () => {
+    const notes = [
+      '据表示，挪威宣布涨价。',
+      '向挪威表示',
+      '据挪威称',
+      '国内宣布涨价',
+      '向国内表示',
+      '据国内称',
+      '我的隼隼了',
+      '很隼隼的人',
+    ];
+    assert.deepEqual(ranked(...notes), []);
+  });
+
+  it('counts a piece of a Chinese name with the name', () => {
+    const notes = [
+      '据鹭积电表示，',
+      '向鹭积电宣布',
+      '称鹭积电将',
+      '鹭积电、腾讯等',
+      '据鹭积电称',
+      '鹭积电涨了，据鹭积电表示',
+    ];
+    assert.deepEqual(
+      rankedIn(notes).map(({ names }) => names),
+      [['鹭积电']],
+    );
+  });
+
+  it('takes no word for a name that notes write in lower case more often', () => {
+    assert.deepEqual(ranked('the Onyx and an Onyx', 'onyx, onyx', 'an onyx'), []);
   });
 
   it('leaves out what is known', () => {
     const index = new UnregisteredIndex();
-    index.set('note', foundIn('寒隼纪（Kestrelix） of Blue Kestrel Ltd.'));
+    index.set('note', readNote('寒隼纪（Kestrelix） of Blue Kestrel Ltd.'));
     const known = (name: string): boolean => name === 'Kestrelix';
     assert.deepEqual(
       runToEnd(rankNames(index, known)).flatMap(({ names }) => names),
@@ -114,10 +158,10 @@ describe('the ranking of unregistered names', () => {
   it('follows notes that change and go', () => {
     const index = new UnregisteredIndex();
     const all = (): readonly string[] => runToEnd(rankNames(index, () => false)).flatMap(({ names }) => names);
-    index.set('a', foundIn('it is Kestrel Metals Ltd. there'));
-    index.set('b', foundIn('it is Onyx Ltd. there'));
+    index.set('a', readNote('it is Kestrel Metals Ltd. there'));
+    index.set('b', readNote('it is Onyx Ltd. there'));
     assert.deepEqual(all(), ['Kestrel Metals Ltd.', 'Onyx Ltd.']);
-    index.set('a', foundIn('it is Quill Ltd. there'));
+    index.set('a', readNote('it is Quill Ltd. there'));
     assert.deepEqual(all(), ['Onyx Ltd.', 'Quill Ltd.']);
     assert.ok(index.delete('b'));
     assert.deepEqual(all(), ['Quill Ltd.']);

@@ -4,8 +4,8 @@ import { lexZones } from '../../../../src/core/markdown/zones';
 import { findMentions } from '../../../../src/core/mentions/findMentions';
 import type { Mention } from '../../../../src/core/mentions/mention';
 import type { Snapshot } from '../../../../src/core/snapshot';
-import { findUnregistered } from '../../../../src/core/unregistered/findUnregistered';
-import type { FoundName } from '../../../../src/core/unregistered/foundName';
+import { findUnregistered, readNames } from '../../../../src/core/unregistered/findUnregistered';
+import type { FoundName, NoteNames } from '../../../../src/core/unregistered/foundName';
 import { type ListedName, listUnregistered } from '../../../../src/core/unregistered/listUnregistered';
 
 /** A registry that knows these names alone. */
@@ -16,9 +16,13 @@ export function knowing(...names: readonly string[]): Snapshot {
   return runToEnd(engine.update());
 }
 
-export function foundIn(text: string, snapshot = knowing()): readonly FoundName[] {
+export function readNote(text: string, snapshot = knowing()): NoteNames {
   const mentions: readonly Mention[] = findMentions(text, snapshot);
-  return findUnregistered(text, lexZones(text), mentions);
+  return runToEnd(readNames(text, lexZones(text), mentions));
+}
+
+export function foundIn(text: string, snapshot = knowing()): readonly FoundName[] {
+  return findUnregistered(text, lexZones(text), findMentions(text, snapshot));
 }
 
 /** `pair 寒武纪 = Cambricon`, with a question mark where the place itself does not say that it is a name. */

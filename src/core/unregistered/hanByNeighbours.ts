@@ -1,0 +1,116 @@
+import { memoize } from '../base/memoize';
+import type { Resumable } from '../base/resumable';
+import { guessCountry } from '../registry/drafts/guessCountry';
+import { hasHan } from '../text/han';
+import { type FoundName, type NoteNames, wordHash } from './foundName';
+import { type HanString, stringsAt } from './hanStrings';
+import { BLOCK, type HanToken, hanTokens } from './hanTokens';
+import { PLACES } from './hanWords';
+import { areOrdinary, ORDINARY_STRINGS, weightAfter, weightBefore } from './nameWords';
+
+// Names in Chinese that nothing marks as names, by the words beside them: 台积电 in 据台积电表示.
+
+const TOKENS_A_STEP = 500;
+/** So much the words on both sides say at most, and so much they must say for the place to be sure. */
+const MOST = 3;
+const SURE = 1;
+
+export interface HanStrings extends Pick<NoteNames, 'ordinary'> {
+  /** In simplified characters. */
+  readonly strings: readonly FoundName[];
+}
+
+interface Place extends HanString {
+  readonly weight: number;
+}
+
+/**
+ * The strings of a note that are beside words that are beside names, in the order of the text and without overlaps; all places
+ * of each, of which those are sure where the words say much.
+ *
+ * @param simplified a reader's text in simplified characters, see `readerText`.
+ */
+export function* hanByNeighbours(simplified: string): Resumable<HanStrings> {
+  if (!hasHan(simplified)) return { strings: [], ordinary: new Map() };
+  const tokens: HanToken[] = [];
+  for (const token of hanTokens(simplified)) {
+    tokens.push(token);
+    if (tokens.length % TOKENS_A_STEP === 0) yield;
+  }
+  const places: Place[] = [];
+  const sums = new Map<string, { weight: number; count: number }>();
+  const isName = memoized((string: HanString) => !isOrdinary(tokens, string));
+  for (let first = 0; first < tokens.length; first++) {
+    if (first % TOKENS_A_STEP === 0) yield;
+    for (const string of stringsAt(tokens, first)) {
+      if (!isName(string)) continue;
+      const before = tokens[first - 1]?.word ?? BLOCK;
+      const after = tokens[string.end]?.word ?? BLOCK;
+      // 互联 in 互联网.
+      if (ORDINARY_STRINGS.has(before + string.text) || ORDINARY_STRINGS.has(string.text + after)) continue;
+      const weight = Math.max(-MOST, Math.min(MOST, weightBefore(before) + weightAfter(after)));
+      const sum = memoize(sums, string.text, () => ({ weight: 0, count: 0 }));
+      sum.weight += weight;
+      sum.count++;
+      places.push({ ...string, weight });
+    }
+  }
+  yield;
+  const mean = ({ text }: Place): number => {
+    const { weight, count } = sums.get(text)!;
+    return weight / count;
+  };
+  const isPiece = (piece: Place, of: Place): boolean => {
+    const { count } = sums.get(of.text)!;
+    return count > 1 && of.text.includes(piece.text) && count * 2 > sums.get(piece.text)!.count;
+  };
+  const isBetter = (a: Place, b: Place): boolean =>
+    isPiece(b, a) || (!isPiece(a, b) && a.weight + mean(a) > b.weight + mean(b));
+  const isLikely = (place: Place): boolean => mean(place) > 0;
+  const found = withoutOverlaps(places.filter(isLikely), isBetter).map(
+    ({ text, first, end, weight }) =>
+      ({
+        start: tokens[first]!.start,
+        end: tokens[end - 1]!.end,
+        name: text,
+        evidence: 'neighbours',
+        sure: weight >= SURE,
+      }) as const,
+  );
+  const ordinary = new Map(
+    [...sums].flatMap(([text, { weight, count }]) => (weight > 0 ? [] : [[wordHash(text), count]])),
+  );
+  return { strings: found, ordinary };
+}
+
+function memoized(ask: (string: HanString) => boolean): (string: HanString) => boolean {
+  const known = new Map<string, boolean>();
+  return (string) => memoize(known, string.text, () => ask(string));
+}
+
+/** Of places that overlap, the best. */
+function withoutOverlaps(places: readonly Place[], isBetter: (a: Place, b: Place) => boolean): readonly Place[] {
+  const kept: Place[] = [];
+  for (const place of places) {
+    const last = kept.at(-1);
+    if (!last || last.end <= place.first) kept.push(place);
+    else if (isBetter(place, last)) kept[kept.length - 1] = place;
+  }
+  return kept;
+}
+
+/** Whether a string consists of ordinary words and countries alone, or has a word at its border that belongs beside a name. */
+function isOrdinary(tokens: readonly HanToken[], { text, first, end }: HanString): boolean {
+  if (PLACES.has(text)) return true;
+  if (isUnion(text)) return false;
+  if (end - first > 1) {
+    const [head, tail] = [tokens[first]!.word, tokens[end - 1]!.word];
+    if (head.length > 1 && ORDINARY_STRINGS.has(head) && weightBefore(head) > 0) return true;
+    if (tail.length > 1 && ORDINARY_STRINGS.has(tail) && weightAfter(tail) > 0) return true;
+  }
+  return areOrdinary(tokens.slice(first, end).map(({ word }) => word));
+}
+
+function isUnion(text: string): boolean {
+  return /^(?:eu|un)$/.test(guessCountry(text) ?? '');
+}

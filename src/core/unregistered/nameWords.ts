@@ -1,0 +1,61 @@
+import { lazy } from '../base/lazy';
+import { guessCountry } from '../registry/drafts/guessCountry';
+import { isHanAt } from '../text/han';
+import { wordSet, wordsOf } from '../text/wordSet';
+import WORDS from './nameWords.json';
+
+// What scripts/learnNameWords.ts has learnt from Chinese notes.
+
+type Weights = ReadonlyMap<string, number>;
+
+/** Whether a string is usual in Chinese notes and mostly not where names are. */
+export const ORDINARY_STRINGS = wordSet(WORDS.ordinary);
+
+/** Whether words in a row, in simplified characters, are nothing but ordinary strings and countries. */
+export function areOrdinary(words: readonly string[]): boolean {
+  /** By the number of words from the first, whether these are. */
+  const areSo = [true];
+  for (let to = 1; to <= words.length; to++) {
+    let part = '';
+    areSo[to] = false;
+    for (let from = to - 1; from >= 0; from--) {
+      part = words[from]! + part;
+      if (areSo[from] && (ORDINARY_STRINGS.has(part) || guessCountry(part) !== undefined)) areSo[to] = true;
+    }
+  }
+  return areSo[words.length]!;
+}
+
+const LEFT = lazy(() => weightsOf(WORDS.left));
+const RIGHT = lazy(() => weightsOf(WORDS.right));
+
+/**
+ * How much oftener a word is right before names than before other words, as a natural logarithm from −3 to 3, in halves; 0
+ * for what says nothing.
+ */
+export function weightBefore(word: string): number {
+  return weightIn(LEFT(), word);
+}
+
+/** The same for a word right after names. */
+export function weightAfter(word: string): number {
+  return weightIn(RIGHT(), word);
+}
+
+/** Stand for the Chinese words that the table does not have, of one character and longer. */
+const [RARE_CHARACTER, RARE_WORD] = ['〇', '〇〇'];
+
+/** The one that stands for a Chinese word. */
+export function rareWord(word: string): string {
+  return word.length === 1 ? RARE_CHARACTER : RARE_WORD;
+}
+
+function weightIn(weights: Weights, word: string): number {
+  return weights.get(word) ?? (word.length === 1 && isHanAt(word, 0) ? weights.get(rareWord(word))! : 0);
+}
+
+function weightsOf(table: Readonly<Record<string, readonly string[]>>): Weights {
+  return new Map(
+    Object.entries(table).flatMap(([weight, lines]) => wordsOf(lines).map((word) => [word, Number(weight)] as const)),
+  );
+}
