@@ -10,7 +10,7 @@ import { type Writing, wordTable } from './wordTable';
 
 type List = keyof typeof WORDS;
 /** The word lists of these rules, each of which can be switched off. */
-export const CHINESE_LISTS = Object.keys(WORDS) as readonly List[];
+export const CHINESE_LISTS: readonly string[] = Object.keys(WORDS).map(switchOf);
 
 /** Words follow one another without a gap, in traditional or simplified characters. */
 const CHINESE: Writing = { fold: foldUnit, gapAfter: () => 0, gapBefore: () => 0, isEdge: () => true };
@@ -26,7 +26,7 @@ const CLOSING_TITLE_MARKS = ['》', '〉'];
 
 /** The rules for Chinese names, with their words but those of the lists that are switched off. */
 export function chineseRules(isOn: (name: string) => boolean): readonly SenseRule[] {
-  const list = (name: List) => (isOn(name) ? wordsOf(WORDS[name]) : []);
+  const list = (name: List) => (isOn(switchOf(name)) ? wordsOf(WORDS[name]) : []);
   const table = (words: readonly string[]) => wordTable(words, CHINESE, list('noneOfThese'));
   const stops = list('noPartOfName');
   const inName = (least: number, most: number, more: readonly string[] = []): Between =>
@@ -88,7 +88,7 @@ export function chineseRules(isOn: (name: string) => boolean): readonly SenseRul
       ...place,
       sense: Sense.noPlace,
       before: table(TITLE_MARKS),
-      between: characters(1, 10, table(list('noPapers'))),
+      between: characters(1, 10, table([])),
       after: table(list('papers').flatMap((paper) => CLOSING_TITLE_MARKS.map((mark) => paper + mark))),
     },
     {
@@ -158,3 +158,8 @@ const HAN_OR_DIGIT: Words = {
   startBefore: () => -1,
   endAfter: (text, at) => (isHanAt(text, at) || classOf(text.charCodeAt(at)) === UnitClass.digit ? at + 1 : -1),
 };
+
+/** By which a list is switched off. */
+function switchOf(list: string): string {
+  return `chinese ${list}`;
+}

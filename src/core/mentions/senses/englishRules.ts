@@ -9,7 +9,7 @@ import { type Writing, wordTable } from './wordTable';
 
 type List = keyof typeof WORDS;
 /** The word lists of these rules, each of which can be switched off. */
-export const ENGLISH_LISTS = Object.keys(WORDS) as readonly List[];
+export const ENGLISH_LISTS: readonly string[] = Object.keys(WORDS).map(switchOf);
 
 /** How far a rule looks for the beginning or end of a word, in UTF-16 units. */
 const REACH = 24;
@@ -28,10 +28,10 @@ const CAPITALS = { has: (name: string) => isCapital(name.charCodeAt(0)) && !isSm
 /** The rules for names that are not Chinese, with their words but those of the lists that are switched off. */
 export function englishRules(isOn: (name: string) => boolean): readonly SenseRule[] {
   const list = (name: List) =>
-    !isOn(name) ? [] : name === 'noBodies' || name === 'bodiesOf' ? WORDS[name] : wordsOf(WORDS[name]);
+    !isOn(switchOf(name)) ? [] : name === 'noBodies' || name === 'bodiesOf' ? WORDS[name] : wordsOf(WORDS[name]);
   const table = (words: readonly string[]) => wordTable(words, ENGLISH);
   const inName = (least: number, most: number): Between =>
-    capitalisedWords(least, most, list('links'), list('members'), table([...list('state'), ...list('noBodies')]));
+    capitalisedWords(least, most, list('links'), table([...list('state'), ...list('noBodies')]));
   const place = { ofPlaces: true, sense: Sense.noPlace };
   const person = { ofPlaces: false, sense: Sense.person, names: WORD };
   const unit = {
@@ -75,24 +75,15 @@ export function englishRules(isOn: (name: string) => boolean): readonly SenseRul
       ...person,
       before: table([...titles, ...titles.map((title) => `${title}.`), ...list('givenNames')]),
     },
-    { name: 'person', ...person, before: initials(table(list('numbered'))) },
+    { name: 'person', ...person, before: INITIALS },
     { name: 'firmBefore', ...place, before: table(list('firms')), notNext: table(list('ofCountry')) },
     { name: 'usaAfterFirm', ...place, names: { has: (name) => name === 'USA' }, before: firm(list('noFirms')) },
   ];
   return rules.filter(({ name }) => isOn(name));
 }
 
-/**
- * Words with a capital, and a few without between them. `stops` are none; after one of the `members` its 's belongs to it: the
- * All-China Women's Federation.
- */
-function capitalisedWords(
-  least: number,
-  most: number,
-  links: readonly string[],
-  members: readonly string[],
-  stops: Words,
-): Between {
+/** Words with a capital, and a few without between them. `stops` are none. */
+function capitalisedWords(least: number, most: number, links: readonly string[], stops: Words): Between {
   return {
     least,
     most,
@@ -102,8 +93,7 @@ function capitalisedWords(
       while (end - at < REACH && isInWord(text.charCodeAt(end))) end++;
       const word = text.slice(at + 1, end);
       if (!isCapital(word.charCodeAt(0)) && !(pieces > 0 && links.includes(word))) return -1;
-      if (!members.includes(word) || !isApostrophe(text.charCodeAt(end))) return end;
-      return text.charAt(end + 1) === 's' ? end + 2 : end + 1;
+      return end;
     },
   };
 }
@@ -112,18 +102,15 @@ const INITIAL = /(?<![\p{L}\p{N}.&'’-])\p{Lu}\.[ \u00a0]$/u;
 /** The `A.` of a list. */
 const LIST_LETTER = /(?:^|\n)[ \t#>*+_-]*[A-H]\. $/;
 
-/** `M. ` and `J. P. ` of a person; not the `B.` of a list or of Series B, nor the end of `U.S. `. */
-function initials(numbered: Words): Words {
-  return {
-    endAfter: () => -1,
-    startBefore(text, at) {
-      if (text.charCodeAt(at - 2) !== POINT) return -1;
-      const before = text.slice(Math.max(0, at - REACH), at);
-      if (!INITIAL.test(before) || LIST_LETTER.test(before)) return -1;
-      return numbered.startBefore(text, at - 3) < 0 ? at - 3 : -1;
-    },
-  };
-}
+/** `M. ` and `J. P. ` of a person; not the `B.` of a list, nor the end of `U.S. `. */
+const INITIALS: Words = {
+  endAfter: () => -1,
+  startBefore(text, at) {
+    if (text.charCodeAt(at - 2) !== POINT) return -1;
+    const before = text.slice(Math.max(0, at - REACH), at);
+    return INITIAL.test(before) && !LIST_LETTER.test(before) ? at - 3 : -1;
+  },
+};
 
 /** Adjectives and the like. */
 const NO_FIRM = /(?:ern|ist|an|al|ic|ous|ed|ing|est|er|day)$/;
@@ -174,4 +161,9 @@ function isInWord(unit: number): boolean {
   if (Number.isNaN(unit)) return false;
   const kind = classOf(unit);
   return kind === UnitClass.letter || kind === UnitClass.digit || unit === HYPHEN || unit === AMPERSAND;
+}
+
+/** By which a list is switched off. */
+function switchOf(list: string): string {
+  return `english ${list}`;
 }

@@ -53,6 +53,9 @@ it('findMentions leaves out the rules that are switched off', () => {
     ['streets', 'on Apple Road'],
     ['bodyAhead', 'the China Automobile Association'],
     ['body', '中国日报'],
+    ['chinese bodies', '中国日报'],
+    ['english bodies', 'the China Automobile Association'],
+    ['english streets', 'on Apple Road'],
   ];
   for (const [rule, text] of examples) {
     assert.deepEqual([found(text), found(text, rule), found(text, 'titles')], [0, 1, 0], rule);

@@ -52,7 +52,6 @@ describe('the words around a name', () => {
       'x\n B. ⟦Ford⟧',
       '### C. ⟦Ford⟧',
       '- **D. ⟦Ford⟧',
-      'its Series B. ⟦Ford⟧',
     );
     check(
       'any',
@@ -199,14 +198,13 @@ describe('the words around a name', () => {
       'of US ⟦China⟧ policy',
       'the ⟦London⟧ Schools',
       '⟦China⟧ School Closures',
-      '《⟦日本⟧通报》',
       '《⟦中国⟧制造2025》',
       '⟦美国⟧參議院外交關係委員會',
       '⟦中国⟧音乐团队',
     );
     check('noPlace', 'SOHO⟦中国⟧，', 'docker⟦中国⟧ ', '赛伯乐（⟦中国⟧）投资公司', '凌華科技（⟦中國⟧）有限公司');
     check('any', 'ZARA⟦中国⟧区', '美国VS⟦中国⟧', '的（⟦美国⟧）公司', '（⟦中国⟧）有限', 'USA⟦美国⟧');
-    check('noPlace', 'the ⟦US⟧-China Business Council', 'Code for ⟦Japan⟧', 'the All-⟦China⟧ Women’s Federation');
+    check('noPlace', 'the ⟦US⟧-China Business Council', 'Code for ⟦Japan⟧');
     check(
       'noPlace',
       'Institute for ⟦China⟧ Studies',
