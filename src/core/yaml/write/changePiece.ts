@@ -88,6 +88,14 @@ function applied(text: string, edits: readonly TextEdit[] | undefined): string |
   return isApart ? applyEdits(text, sorted) : undefined;
 }
 
+/** Whether two texts without errors say the same. */
+export function isSameSaid(a: string, b: string): boolean {
+  if (a === b) return true;
+  if (a.length > MAX_YAML_LENGTH) return false;
+  const [said, says] = [rawOfText(a), rawOfText(b)];
+  return said !== undefined && says !== undefined && isSameRaw(said, says);
+}
+
 /** The comments of a text, in its order. */
 export function commentsInText(text: string): readonly string[] {
   return commentsIn(composeYaml(text, MAX_DEPTH)).map((each) => each.text);

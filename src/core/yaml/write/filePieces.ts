@@ -1,13 +1,13 @@
 import { columnOf, lineEndOf, lineOf } from '../../base/textLines';
-import { MAX_DEPTH, MAX_YAML_LENGTH } from '../read/yaml';
+import { MAX_DEPTH } from '../read/yaml';
 import { composeYaml } from '../read/yamlLibrary';
 import { isMap, type NewEntryChange, type NewValue } from './change';
-import { changePiece, isAsExpected, rawOfText, readPiece } from './changePiece';
+import { changePiece, isAsExpected, isSameSaid, rawOfText, readPiece } from './changePiece';
 import { newValue, rawOf } from './commentedValue';
 import { type EntryStyle, indentOf } from './entryStyle';
 import { copiedLines, entryLines } from './newEntry';
 import { pairLines, STEP } from './newText';
-import { isSameRaw, type RawValue } from './rawValue';
+import type { RawValue } from './rawValue';
 import { type Refused, refused } from './refused';
 import { placeInSkeleton, type Segment, skeletonOf } from './segments';
 import { endOfLines, isBlank } from './spliceLines';
@@ -77,7 +77,10 @@ export function addSource(
     if (!('refused' in piece) && piece.root.style === 'flow') {
       const changed = changePiece(segment.text, { kind: 'set', path: [id], value }, style);
       if ('refused' in changed) return changed;
-      return { segments: segments.with(last, { ...segment, text: changed.text }), isRewritten: changed.isRewritten };
+      return {
+        segments: segments.with(last, { ...segment, text: changed.text, isChanged: true }),
+        isRewritten: changed.isRewritten,
+      };
     }
     const column = /^[ \t]*(?=[^\s#])/m.exec(segment.text)?.[0] ?? STEP;
     const text = written(column);
@@ -153,14 +156,6 @@ function after(
   });
   const kept = head === last.text ? last : { ...last, text: head, edits: undefined };
   return { segments: segments.toSpliced(at, 1, kept, ...fresh) };
-}
-
-/** Whether two texts without errors say the same. */
-function isSameSaid(a: string, b: string): boolean {
-  if (a === b) return true;
-  if (a.length > MAX_YAML_LENGTH) return false;
-  const [said, says] = [rawOfText(a), rawOfText(b)];
-  return said !== undefined && says !== undefined && isSameRaw(said, says);
 }
 
 /** Where the content of a piece ends: blank lines, and comments no deeper than the column, come after it. */
@@ -255,10 +250,11 @@ function atEnd(
   const before = last?.text ?? '';
   const content = before.trimEnd();
   const isEmpty = head.length < 2 && isBlank(before.replace('\ufeff', ''));
-  const isTrimmed = last?.kind !== 'source' || isSameSaid(before, content + eol);
   const bom = before.startsWith('\ufeff') ? '\ufeff' : '';
-  const kept = isTrimmed ? content : before;
-  const text = isEmpty ? `${bom}version: 1${eol}${eol}` : kept + gap(kept, eol);
+  // One blank line above, unless a text at the end would keep it.
+  const tries = [content + eol + eol, content + eol, before.endsWith('\n') ? before : before + eol];
+  const kept = last?.kind === 'other' ? tries[0] : tries.find((each) => isSameSaid(before, each));
+  const text = isEmpty ? `${bom}version: 1${eol}${eol}` : (kept ?? tries[2]!);
   return {
     segments: [
       ...head.slice(0, -1),
@@ -268,11 +264,6 @@ function atEnd(
       ...other(tail),
     ],
   };
-}
-
-/** What comes after a text, so that one blank line is below it. */
-function gap(text: string, eol: string): string {
-  return /\n\r?\n$/.test(text) ? '' : text.endsWith('\n') ? eol : eol + eol;
 }
 
 /** The segments before and after a place in one, which is cut in two there. */

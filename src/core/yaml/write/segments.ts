@@ -4,7 +4,7 @@ import { MAX_DEPTH, MAX_YAML_LENGTH } from '../read/yaml';
 import { composeYaml } from '../read/yamlLibrary';
 import type { RegistryParts } from '../split/registryParts';
 import { splitRegistry } from '../split/splitRegistry';
-import { commentsInText, isSameList, rawOfText } from './changePiece';
+import { commentsInText, isSameList, isSameSaid, rawOfText } from './changePiece';
 import { isSameRaw, type RawValue } from './rawValue';
 import { writtenTree } from './writtenTree';
 
@@ -16,6 +16,8 @@ export interface Segment {
   readonly before: { readonly start: number; readonly text: string } | undefined;
   /** The edits that made the text of the one before, where they are known. */
   readonly edits?: readonly TextEdit[] | undefined;
+  /** Whether it says something else than before, which was checked. */
+  readonly isChanged?: boolean;
 }
 
 export function segmentsOf(text: string, { sources, entities }: RegistryParts): readonly Segment[] {
@@ -102,6 +104,12 @@ export function isKept(
       !isSameRaw(others(said, []), others(says, said === null ? ['version'] : []))
     )
       return false;
+  }
+  for (const { kind, text: written, before: own, isChanged } of after) {
+    if (kind === 'other' || !own || isChanged || own.text === written) continue;
+    // Blank lines and comments below it may have gone to the next piece.
+    if (own.text.trimEnd() !== written.trimEnd() && !isSameSaid(own.text, written)) return false;
+    if (rawOfText(own.text) !== undefined && !isSameSaid(own.text, written)) return false;
   }
   const [was, is] = [new Set(before), new Set(after)];
   const lost = before.filter((each) => each.kind !== 'other' && !is.has(each)).map((each) => each.text);

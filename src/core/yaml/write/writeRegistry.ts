@@ -116,7 +116,7 @@ function changed(segments: readonly Segment[], at: number, change: Change, eol: 
   if ('refused' in piece) return refused(piece.refused, (segment.before?.start ?? 0) + piece.at);
   const edits = segment.text === segment.before?.text ? piece.edits : undefined;
   const { isRewritten } = piece;
-  return { segments: segments.with(at, { ...segment, text: piece.text, edits }), isRewritten };
+  return { segments: segments.with(at, { ...segment, text: piece.text, edits, isChanged: true }), isRewritten };
 }
 
 /** Where the entries of a registry are, for paths that begin with `entities` and one of their places. */

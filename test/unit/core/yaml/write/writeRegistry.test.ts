@@ -185,6 +185,13 @@ describe('new sources and entries', () => {
     );
   });
 
+  it('leave a source whose text keeps its blank lines as it is', () => {
+    for (const end of ['', '\n', '\n\n']) {
+      const text = `sources:\n  s1:\n    title: |+\n      T\n${end}`;
+      assert.equal(written(text, ENTRY), `${text}entities:\n  - id: new\n    alias: [Dx, Dy]\n`);
+    }
+  });
+
   it('leave a text at the end of the file that keeps its blank lines', () => {
     const text = 'entities:\n  - id: a\n    summary: |+\n      one\n\n';
     assert.equal(written(text, ENTRY), `${text}  - id: new\n    alias: [Dx, Dy]\n\n`);
