@@ -1,12 +1,11 @@
 import { runToEnd } from '../base/resumable';
 import { parseRegistryFile } from '../registry/files/parseRegistryFile';
 import type { NewMap } from '../writing/addStatement';
-import { itemAt } from '../yaml/cursor/yamlPath';
-import { valueAt, type YamlNode } from '../yaml/read/yamlNode';
 import type { Change, NewValue, YamlPath } from '../yaml/write/change';
 import { RegistryPlaces } from '../yaml/write/placeAt';
 import type { Refused } from '../yaml/write/refused';
 import { type WrittenRegistry, writeRegistry } from '../yaml/write/writeRegistry';
+import { pairIn, type WrittenNode } from '../yaml/write/writtenTree';
 import type { EventProposal, Proposal, Proposals } from './proposals';
 import { involvedIn, settle } from './settle';
 
@@ -41,7 +40,7 @@ export function writeProposals(
     const found = own.get(id);
     const at = found && found.start + found.entry.id.span.start;
     const path = at === undefined ? undefined : places.entry(at);
-    if (at !== undefined && path) added.push(...additions(path, entry, valueAt(itemAt(text, at)?.root, 'name')));
+    if (at !== undefined && path) added.push(...additions(path, entry, nameAt(places, at)));
     else fresh.push({ kind: 'add', path: ['entities'], value: newEntry(entry) });
   }
   const isCited = entries.size > 0 && !source.known;
@@ -123,11 +122,16 @@ function newEntry({ keys, name, alias, facts }: Entry): { readonly [key: string]
   };
 }
 
+function nameAt(places: RegistryPlaces, offset: number): WrittenNode | undefined {
+  const root = places.root(offset);
+  return 'refused' in root ? undefined : pairIn(root, 'name')?.value;
+}
+
 /** What is added to an entry that is there. A name that is there is never replaced. */
-function additions(path: YamlPath, { name, alias, facts }: Entry, known: YamlNode | undefined): readonly Change[] {
-  const isByLanguage = !known || (known.kind === 'map' && !valueAt(known, 'value'));
+function additions(path: YamlPath, { name, alias, facts }: Entry, known: WrittenNode | undefined): readonly Change[] {
+  const isByLanguage = !known || (known.kind === 'map' && !pairIn(known, 'value'));
   const ofLanguage = Object.entries(name).map(([lang, value]): Change => {
-    return isByLanguage && !valueAt(known, lang)
+    return isByLanguage && !pairIn(known, lang)?.value
       ? { kind: 'set', path: [...path, 'name', lang], value }
       : { kind: 'add', path: [...path, 'alias'], value: { value, lang } };
   });

@@ -1,11 +1,10 @@
 import { additionTo } from '../registry/drafts/editEntry';
 import { compareIsoDates } from '../text/isoDate';
-import { itemAt } from '../yaml/cursor/yamlPath';
-import { valueAt } from '../yaml/read/yamlNode';
 import type { Change } from '../yaml/write/change';
 import { RegistryPlaces } from '../yaml/write/placeAt';
 import type { Refused } from '../yaml/write/refused';
 import { type WrittenRegistry, writeRegistry } from '../yaml/write/writeRegistry';
+import { pairIn } from '../yaml/write/writtenTree';
 
 /** Keys with their values on one line each, in the order in which they are written. */
 export type NewMap = Readonly<Record<string, string>>;
@@ -40,20 +39,15 @@ export function addStatement(
 
 /** The place in its list of the first fact after one of that date, in a list that goes up or down; undefined for the end. */
 function factAfter(text: string, place: number, date: string | undefined): number | undefined {
-  const item = itemAt(text, place);
-  const facts = valueAt(item?.root, 'facts');
-  if (!item || date === undefined || facts?.kind !== 'list') return undefined;
-  const known = facts.items.flatMap((fact) => {
-    const value = valueAt(fact, 'date') ?? valueAt(fact, 'startDate');
-    return value?.kind === 'scalar' ? [{ fact, date: value.value }] : [];
+  const root = new RegistryPlaces(text).root(place);
+  const facts = 'refused' in root ? undefined : pairIn(root, 'facts')?.value;
+  if (date === undefined || facts?.kind !== 'list') return undefined;
+  const known = facts.items.flatMap(({ value }, index) => {
+    const written = (pairIn(value, 'date') ?? pairIn(value, 'startDate'))?.value;
+    return written?.kind === 'scalar' ? [{ index, date: written.text }] : [];
   });
   const [first, last] = [known[0], known.at(-1)];
   if (!first || !last) return undefined;
   const isDown = compareIsoDates(first.date, last.date) > 0;
-  const found = known.find((each) => compareIsoDates(each.date, date) === (isDown ? -1 : 1))?.fact;
-  if (!found) return undefined;
-  const start = item.start + found.span.start;
-  const at = new RegistryPlaces(text).at({ start, end: start });
-  const index = 'refused' in at ? undefined : at.path[3];
-  return typeof index === 'number' ? index : undefined;
+  return known.find((each) => compareIsoDates(each.date, date) === (isDown ? -1 : 1))?.index;
 }

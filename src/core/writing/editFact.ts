@@ -10,7 +10,7 @@ import { readPiece } from '../yaml/write/changePiece';
 import { RegistryPlaces, removalOf, type WrittenPlace } from '../yaml/write/placeAt';
 import { type Refused, refused } from '../yaml/write/refused';
 import { type WrittenRegistry, writeRegistry } from '../yaml/write/writeRegistry';
-import type { WrittenNode } from '../yaml/write/writtenTree';
+import { pairIn, type WrittenNode } from '../yaml/write/writtenTree';
 
 /** What a fact says after it was edited. */
 export interface FactChange {
@@ -36,8 +36,8 @@ export function editFact(text: string, span: Span, { text: said, dated }: FactCh
     const whole: Change = { kind: 'set', path, value: { ...dated, text: said } };
     return writeRegistry(text, dated ? [whole] : wording);
   }
-  const textOf = (key: string): string | undefined => fact.items.find((item) => item.key?.text === key)?.value?.text;
-  const has = (key: string): boolean => fact.items.some((item) => item.key?.text === key);
+  const textOf = (key: string): string | undefined => pairIn(fact, key)?.value?.text;
+  const has = (key: string): boolean => pairIn(fact, key) !== undefined;
   const change = (key: string, value: string | undefined): readonly Change[] => {
     if (value === undefined) return has(key) ? [{ kind: 'remove', path: [...path, key] }] : [];
     return textOf(key)?.trim() === value ? [] : [{ kind: 'set', path: [...path, key], value }];

@@ -5,7 +5,7 @@ import type { YamlPath } from '../../yaml/write/change';
 import { quoteOf } from '../../yaml/write/editScalar';
 import { RegistryPlaces, removalOf } from '../../yaml/write/placeAt';
 import { writeScalar } from '../../yaml/write/writeScalar';
-import type { WrittenNode } from '../../yaml/write/writtenTree';
+import { pairIn, type WrittenNode } from '../../yaml/write/writtenTree';
 import { guessSchema } from '../drafts/guessSchema';
 import { insertEntry } from '../drafts/newEntries';
 import { LINK_TYPES, linkEnds } from '../vocabulary/vocabulary';
@@ -58,10 +58,6 @@ function mapsAt(text: string, span: Span): { readonly entry: Entry; readonly ite
   return { entry: { path: path.slice(0, first), map: parents[0]! }, item };
 }
 
-function itemOf({ items }: WrittenNode, key: string) {
-  return items.find((each) => each.key?.text === key);
-}
-
 /** Writes a value of a map: for a key that is not there, above the first one. */
 function insertion(
   text: string,
@@ -71,7 +67,7 @@ function insertion(
   above = map.items[0]?.key?.text ?? '',
 ): Fix {
   const written = writeScalar(value, quoteOf(text));
-  const isThere = itemOf(map, key) !== undefined;
+  const isThere = pairIn(map, key) !== undefined;
   const shown = isThere ? written : `${key}: ${written}`;
   const place = above === '' || isThere ? {} : { above };
   return change('insert', text, [{ kind: 'set', path: [...path, key], value, ...place }], { text: shown });
@@ -80,11 +76,11 @@ function insertion(
 function missingId(problem: Problem, text: string, taken: Taken): readonly Fix[] {
   const entry = mapsAt(text, problem.span)?.entry;
   if (!entry) return [];
-  const slug = textsIn(itemOf(entry.map, 'name')?.value)
+  const slug = textsIn(pairIn(entry.map, 'name')?.value)
     .map(({ text: name }) => slugOf(name))
     .find((each) => each !== '');
   const id = freeId(slug ?? 'entity', taken);
-  if (itemOf(entry.map, 'id')?.value) return replacement(problem, text, id);
+  if (pairIn(entry.map, 'id')?.value) return replacement(problem, text, id);
   return [insertion(text, entry, 'id', id)];
 }
 
@@ -100,8 +96,8 @@ function missingName({ span, parameters: { id = '' } }: Problem, text: string): 
 function emptyName(problem: Problem, text: string): readonly Fix[] {
   if (problem.parameters.key !== 'name') return removal(problem, text, ({ parameters }) => parameters.key ?? '');
   const entry = mapsAt(text, problem.span)?.entry;
-  const id = entry && itemOf(entry.map, 'id')?.value;
-  const name = entry && itemOf(entry.map, 'name');
+  const id = entry && pairIn(entry.map, 'id')?.value;
+  const name = entry && pairIn(entry.map, 'name');
   if (!entry || id?.kind !== 'scalar') return [];
   const title = titleOf(id.text);
   if (name && !name.value) return [insertion(text, entry, 'name', title)];
@@ -154,7 +150,7 @@ function unmatchableName(problem: Problem, text: string): readonly Fix[] {
   if (problem.parameters.reason !== 'not-in') return removeName(problem, text);
   const place = new RegistryPlaces(text).at(problem.span);
   if ('refused' in place) return [];
-  const words = itemOf(place.parents.at(-1)!, 'notIn')?.value;
+  const words = pairIn(place.parents.at(-1)!, 'notIn')?.value;
   const own = textsIn(words).find((each) => each.text.trim() === problem.parameters.name);
   if (!own) return [];
   const inner = own.style === 'plain' ? own : { start: own.start + 1, end: own.end - 1 };

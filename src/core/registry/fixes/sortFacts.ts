@@ -1,5 +1,5 @@
 import { RegistryPlaces } from '../../yaml/write/placeAt';
-import type { WrittenNode } from '../../yaml/write/writtenTree';
+import { pairIn, type WrittenNode } from '../../yaml/write/writtenTree';
 import { factOrder } from '../entries/checkFactOrder';
 import { change, type Fix } from './fix';
 
@@ -25,6 +25,6 @@ export function sortFacts(text: string, offset: number): readonly Fix[] {
 }
 
 function textAt(node: WrittenNode | undefined, key: string): string | undefined {
-  const value = node?.items.find((item) => item.key?.text === key)?.value;
+  const value = pairIn(node, key)?.value;
   return value?.kind === 'scalar' ? value.text.trim() : undefined;
 }

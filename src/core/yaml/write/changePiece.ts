@@ -44,7 +44,7 @@ function rawOfComposed({ errors, tooDeep, contents }: Composed): RawValue | unde
 }
 
 /** A piece after a change, and whether it had to be written anew. */
-export interface ChangedPiece {
+interface ChangedPiece {
   readonly text: string;
   /** undefined where it had to be written anew. */
   readonly edits: readonly TextEdit[] | undefined;

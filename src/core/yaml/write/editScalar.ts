@@ -15,13 +15,13 @@ export function writeQuoted(value: string, quote: Quote): string {
 }
 
 /** The quotes around a scalar whose text between them has this span, if it has any. */
-export function quoteAround(text: string, { start, end }: Span): Quote | undefined {
+function quoteAround(text: string, { start, end }: Span): Quote | undefined {
   const before = text[start - 1];
   return (before === '"' || before === "'") && text[end] === before ? before : undefined;
 }
 
 /** The span with the quotes around it. */
-export function withQuotes(text: string, span: Span): Span {
+function withQuotes(text: string, span: Span): Span {
   return quoteAround(text, span) ? { start: span.start - 1, end: span.end + 1 } : span;
 }
 

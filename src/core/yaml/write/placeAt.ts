@@ -40,14 +40,20 @@ export class RegistryPlaces {
     return found?.place === undefined ? undefined : ['entities', found.place];
   }
 
+  /** The map of the entry around an offset; refused where it has errors, or nothing is there. */
+  root(offset: number): WrittenNode | Refused {
+    const found = this.#pieceAt(offset);
+    const piece = found ? this.#readAt(found.span) : refused('nothing-there');
+    return 'refused' in piece ? piece : piece.root;
+  }
+
   /** The innermost pair or item that holds a span. Refused where its entry has errors, or nothing is there. */
   at(span: Span): WrittenPlace | Refused {
     const found = this.#pieceAt(span.start);
     if (!found) return refused('nothing-there');
-    const { start, end } = found.span;
-    const piece = this.#read.get(start) ?? readPiece(this.#text.slice(start, end));
-    this.#read.set(start, piece);
-    if ('refused' in piece) return refused(piece.refused, start + piece.at);
+    const { start } = found.span;
+    const piece = this.#readAt(found.span);
+    if ('refused' in piece) return piece;
     const inner = shiftSpan(span, -start);
     const path: (string | number)[] = found.place === undefined ? ['sources'] : ['entities', found.place];
     const parents: WrittenNode[] = [];
@@ -63,6 +69,12 @@ export class RegistryPlaces {
       value = item.value;
     }
     return parents.length === 0 ? refused('nothing-there') : { start, path, isKey, parents, value };
+  }
+
+  #readAt({ start, end }: Span): ReadPiece | Refused {
+    const read = this.#read.get(start) ?? readPiece(this.#text.slice(start, end));
+    this.#read.set(start, read);
+    return 'refused' in read ? refused(read.refused, start + read.at) : read;
   }
 
   #pieceAt(offset: number) {

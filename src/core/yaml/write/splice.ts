@@ -15,7 +15,7 @@ import {
   startWithComments,
 } from './spliceLines';
 import { isPlainScalar, writeScalar } from './writeScalar';
-import type { WrittenComment, WrittenItem, WrittenNode } from './writtenTree';
+import { pairIn, type WrittenComment, type WrittenItem, type WrittenNode } from './writtenTree';
 
 type Edits = readonly TextEdit[] | undefined;
 
@@ -49,13 +49,13 @@ function within(root: WrittenNode, path: YamlPath, use: (parent: WrittenNode, it
   return parent && item && use(parent, item);
 }
 
-export function nodeAt(root: WrittenNode, path: YamlPath): WrittenNode | undefined {
+function nodeAt(root: WrittenNode, path: YamlPath): WrittenNode | undefined {
   return path.reduce<WrittenNode | undefined>((node, step) => node && itemOf(node, step)?.value, root);
 }
 
-function itemOf({ kind, items }: WrittenNode, step: string | number): WrittenItem | undefined {
-  if (typeof step === 'number') return kind === 'list' ? items[step] : undefined;
-  return kind === 'map' ? items.find(({ key }) => (key?.text ?? '') === step) : undefined;
+function itemOf(node: WrittenNode, step: string | number): WrittenItem | undefined {
+  if (typeof step === 'string') return pairIn(node, step);
+  return node.kind === 'list' ? node.items[step] : undefined;
 }
 
 function isNothing({ kind, style, text }: WrittenNode): boolean {

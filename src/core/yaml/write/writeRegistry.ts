@@ -3,7 +3,6 @@ import { runToEnd } from '../../base/resumable';
 import { shiftSpan } from '../../base/span';
 import { applyEdits, editBetween, type TextEdit } from '../../base/textEdit';
 import { lineEndOf } from '../../base/textLines';
-import type { RegistryParts } from '../split/registryParts';
 import { isInOrder, splitRegistry } from '../split/splitRegistry';
 import type { Change, NewEntryChange, YamlPath } from './change';
 import { changePiece, commentsInText } from './changePiece';
@@ -117,14 +116,6 @@ function changed(segments: readonly Segment[], at: number, change: Change, eol: 
   const edits = segment.text === segment.before?.text ? piece.edits : undefined;
   const { isRewritten } = piece;
   return { segments: segments.with(at, { ...segment, text: piece.text, edits, isChanged: true }), isRewritten };
-}
-
-/** Where the entries of a registry are, for paths that begin with `entities` and one of their places. */
-export function entryPlaceAt({ entities }: Pick<RegistryParts, 'entities'>, offset: number): number | undefined {
-  const found = entities.findIndex(({ start, end }) => start <= offset && offset < end);
-  const last = entities.at(-1);
-  if (found < 0 && last?.end === offset) return entities.length - 1;
-  return found < 0 ? undefined : found;
 }
 
 function addedIn(segments: readonly Segment[]): readonly number[] {

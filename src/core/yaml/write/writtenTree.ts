@@ -44,6 +44,11 @@ export interface WrittenTree {
   readonly comments: readonly WrittenComment[];
 }
 
+/** The pair of that key; undefined where the node is no map or has none. */
+export function pairIn(node: WrittenNode | undefined, key: string): WrittenItem | undefined {
+  return node?.kind === 'map' ? node.items.find((item) => (item.key?.text ?? '') === key) : undefined;
+}
+
 /** The tree of a text that reads without an error. */
 export function writtenTree({ document }: Composed): WrittenTree {
   const comments: WrittenComment[] = [];
