@@ -259,6 +259,7 @@ function changeFor(random: Random, file: Read): Change | undefined {
   const entry = entries[which]!;
   if (!(entry instanceof Map)) return undefined;
   const paths = pathsIn(entry).map((path): YamlPath => ['entities', which, ...path]);
+  if (paths.length === 0) return undefined;
   const some = random.pick(paths);
   const value = newValue(random);
   if (kind < 8) {

@@ -86,7 +86,9 @@ function makeChange(
       const removed = removePiece(segments, at, which);
       if (removed) return removed;
     }
-    return changed(segments, at, { ...change, path: [which, ...rest] }, eol);
+    // The sources may be in several pieces.
+    const isTaken = change.kind === 'rename' && rest.length === 0 && sourceAt(segments, change.to) !== undefined;
+    return isTaken ? refused('unwritable') : changed(segments, at, { ...change, path: [which, ...rest] }, eol);
   }
   if (section !== 'entities' || typeof which !== 'number') return refused('nothing-there');
   const at = entityAt(segments, which);

@@ -232,6 +232,12 @@ describe('a change that cannot be made', () => {
     assert.equal(refusal(text, { kind: 'remove', path: ['entities', 7] }), 'nothing-there');
     assert.equal(refusal(text, { kind: 'rename', path: ['sources', 's'], to: 't' }), 'nothing-there');
   });
+
+  it('is refused where a key would be there twice', () => {
+    const text = 'sources:\n  s:\n    title: S\n  t:\n    title: T\nentities:\n  - id: a\n    name: A\n';
+    assert.equal(refusal(text, { kind: 'rename', path: ['sources', 's'], to: 't' }), 'unwritable');
+    assert.equal(refusal(text, { kind: 'rename', path: ['entities', 0, 'name'], to: 'id' }), 'nothing-there');
+  });
 });
 
 it('Renaming changes an anchor and its aliases together', () => {
