@@ -53,11 +53,17 @@ export function linesOf({ width }: Piece): number {
   return Math.ceil(width / LINE_WIDTH);
 }
 
-/** The first pieces, as many as fit on `lines` lines, but at least one. */
-export function fitting(pieces: readonly Piece[], separator: string, lines: number): Piece {
-  let count = Math.min(1, pieces.length);
-  while (count < pieces.length && linesOf(join(pieces.slice(0, count + 1), separator)) <= lines) count++;
-  return join(pieces.slice(0, count), separator);
+/** The first pieces, as many as fit on `lines` lines, but at least one. No more are asked for. */
+export function fitting(pieces: Iterable<Piece>, separator: string, lines: number): Piece {
+  let fit = join([], separator);
+  const shown: Piece[] = [];
+  for (const piece of pieces) {
+    shown.push(piece);
+    const longer = join(shown, separator);
+    if (shown.length > 1 && linesOf(longer) > lines) break;
+    fit = longer;
+  }
+  return fit;
 }
 
 function widthOf(text: string): number {

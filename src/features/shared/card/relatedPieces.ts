@@ -11,9 +11,9 @@ import { entityLink, moreLink } from './trustedLinks';
 const NAMES_SHOWN = 4;
 
 /** Maker, owners, leaders, products: other entities, grouped by their relation to this one; first those that it names itself. */
-export function relations(dossier: Dossier): Piece[] {
+export function* relations(dossier: Dossier): Iterable<Piece> {
   const groups = [...dossier.relations].sort((a, b) => Number(isFromOutside(a)) - Number(isFromOutside(b)));
-  return groups.map((group) => relationGroup(dossier, group));
+  for (const group of groups) yield relationGroup(dossier, group);
 }
 
 /** Whether the relations are of links, or from entities that name this one: see `Relation.kind`. */
