@@ -1,3 +1,4 @@
+import { firstIndex } from '../../base/firstIndex';
 import { runToEnd } from '../../base/resumable';
 import { type Span, shiftSpan } from '../../base/span';
 import { splitRegistry } from '../split/splitRegistry';
@@ -31,7 +32,7 @@ export class RegistryPlaces {
     this.#pieces = [
       ...entities.map((span, place) => ({ span, place })),
       ...sources.map((span) => ({ span, place: undefined })),
-    ];
+    ].sort((a, b) => a.span.start - b.span.start);
   }
 
   /** The path to the entry around an offset. */
@@ -78,8 +79,9 @@ export class RegistryPlaces {
   }
 
   #pieceAt(offset: number) {
-    const inside = this.#pieces.find(({ span }) => span.start <= offset && offset < span.end);
-    return inside ?? this.#pieces.findLast(({ span }) => span.end === offset);
+    const next = firstIndex(this.#pieces.length, (index) => this.#pieces[index]!.span.start > offset);
+    const found = this.#pieces[next - 1];
+    return found && offset <= found.span.end ? found : undefined;
   }
 }
 

@@ -111,13 +111,21 @@ export function isKept(
     if (own.text.trimEnd() !== written.trimEnd() && !isSameSaid(own.text, written)) return false;
     if (rawOfText(own.text) !== undefined && !isSameSaid(own.text, written)) return false;
   }
-  const [was, is] = [new Set(before), new Set(after)];
-  const lost = before.filter((each) => each.kind !== 'other' && !is.has(each)).map((each) => each.text);
-  const made = after.filter((each) => each.kind !== 'other' && !was.has(each)).map((each) => each.text);
+  const lost: string[] = [];
+  let next = 0;
+  for (const { kind, text: written, before: own } of before) {
+    while (next < after.length && (!isUnchanged(after[next]!) || after[next]!.before!.start < own!.start)) next++;
+    if (kind !== 'other' && after[next]?.before?.start !== own!.start) lost.push(written);
+  }
+  const made = after.filter((each) => each.kind !== 'other' && !isUnchanged(each)).map((each) => each.text);
   return isSameList(
     [...[old, ...lost].flatMap(commentsInText), ...copied].sort(),
     [now, ...made].flatMap(commentsInText).sort(),
   );
+}
+
+function isUnchanged({ text, before }: Segment): boolean {
+  return before?.text === text;
 }
 
 /** What a file says beside its sources and entries, and those keys. */

@@ -38,12 +38,16 @@ export function writeRegistry(text: string, changes: readonly Change[]): Written
   const style = lazy(() => entryStyle(text, parts));
   const eol = lineEndOf(text);
   const before = segmentsOf(text, parts);
-  let segments = before;
+  let segments = [...before];
+  let entities = entitiesIn(segments);
   let isRewritten = false;
   for (let index = 0; index < changes.length; index++) {
-    const made = makeChange(segments, changes, index, style, eol);
+    const made = makeChange({ segments, entities, style, eol }, changes, index);
     if ('refused' in made) return made;
-    segments = made.segments;
+    if (made.segments !== segments) {
+      segments = [...made.segments];
+      entities = entitiesIn(segments);
+    }
     isRewritten ||= made.isRewritten ?? false;
     index += made.skipped ?? 0;
   }
@@ -54,6 +58,19 @@ export function writeRegistry(text: string, changes: readonly Change[]): Written
   return { edits, text: after, added: addedIn(segments), isRewritten };
 }
 
+/** A registry text that is being changed. */
+interface Draft {
+  readonly segments: Segment[];
+  /** Which of them are entries. */
+  readonly entities: readonly number[];
+  readonly style: () => EntryStyle;
+  readonly eol: string;
+}
+
+function entitiesIn(segments: readonly Segment[]): readonly number[] {
+  return segments.flatMap(({ kind }, index) => (kind === 'entity' ? index : []));
+}
+
 interface Made {
   readonly segments: readonly Segment[];
   readonly isRewritten?: boolean;
@@ -61,13 +78,8 @@ interface Made {
   readonly skipped?: number;
 }
 
-function makeChange(
-  segments: readonly Segment[],
-  changes: readonly Change[],
-  index: number,
-  style: () => EntryStyle,
-  eol: string,
-): Made | Refused {
+function makeChange(draft: Draft, changes: readonly Change[], index: number): Made | Refused {
+  const { segments, style } = draft;
   const change = changes[index]!;
   if (isNewEntry(change)) {
     const rest = changes.slice(index).findIndex((each) => !isNewEntry(each));
@@ -88,13 +100,13 @@ function makeChange(
     }
     // The sources may be in several pieces.
     const isTaken = change.kind === 'rename' && rest.length === 0 && sourceAt(segments, change.to) !== undefined;
-    return isTaken ? refused('unwritable') : changed(segments, at, { ...change, path: [which, ...rest] }, eol);
+    return isTaken ? refused('unwritable') : changed(draft, at, { ...change, path: [which, ...rest] });
   }
   if (section !== 'entities' || typeof which !== 'number') return refused('nothing-there');
-  const at = entityAt(segments, which);
+  const at = draft.entities[which];
   if (at === undefined) return refused('nothing-there');
   if (rest.length === 0) return (change.kind === 'remove' && removePiece(segments, at)) || refused('nothing-there');
-  return changed(segments, at, { ...change, path: rest }, eol);
+  return changed(draft, at, { ...change, path: rest });
 }
 
 function isNewEntry(change: Change): change is NewEntryChange {
@@ -105,19 +117,14 @@ function isEntities(path: YamlPath): boolean {
   return path.length === 1 && path[0] === 'entities';
 }
 
-function entityAt(segments: readonly Segment[], which: number): number | undefined {
-  let count = -1;
-  const at = segments.findIndex(({ kind }) => kind === 'entity' && ++count === which);
-  return at < 0 ? undefined : at;
-}
-
-function changed(segments: readonly Segment[], at: number, change: Change, eol: string): Made | Refused {
+function changed({ segments, eol }: Draft, at: number, change: Change): Made | Refused {
   const segment = segments[at]!;
   const piece = changePiece(segment.text, change, { eol, quote: quoteOf(segment.text) });
   if ('refused' in piece) return refused(piece.refused, (segment.before?.start ?? 0) + piece.at);
   const edits = segment.text === segment.before?.text ? piece.edits : undefined;
   const { isRewritten } = piece;
-  return { segments: segments.with(at, { ...segment, text: piece.text, edits, isChanged: true }), isRewritten };
+  segments[at] = { ...segment, text: piece.text, edits, isChanged: true };
+  return { segments, isRewritten };
 }
 
 function addedIn(segments: readonly Segment[]): readonly number[] {
