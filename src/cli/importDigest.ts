@@ -1,9 +1,9 @@
 import { parseDigest } from '../core/digest/parseDigest';
-import type { Proposals } from '../core/digest/proposals';
-import { proposalWords } from '../core/digest/proposalWords';
 import { proposeFromDigest } from '../core/digest/proposeFromDigest';
-import { tickedAtFirst } from '../core/digest/settle';
-import { writeProposals } from '../core/digest/writeProposals';
+import type { Proposals } from '../core/incoming/proposals';
+import { proposalWords } from '../core/incoming/proposalWords';
+import { tickedAtFirst } from '../core/incoming/settle';
+import { writeProposals } from '../core/incoming/writeProposals';
 import { refusalMessage } from '../core/registry/refusalMessage';
 import { type Arguments, UsageError } from './arguments';
 import { printRows } from './printRows';

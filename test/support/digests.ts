@@ -2,9 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { runToEnd } from '../../src/core/base/resumable';
 import type { Digest } from '../../src/core/digest/digest';
 import { parseDigest } from '../../src/core/digest/parseDigest';
-import type { Proposals } from '../../src/core/digest/proposals';
 import { proposeFromDigest } from '../../src/core/digest/proposeFromDigest';
 import { Engine } from '../../src/core/engine';
+import type { Proposals } from '../../src/core/incoming/proposals';
 import type { Snapshot } from '../../src/core/snapshot';
 
 export const HARBOUR = readFileSync('test/fixtures/digests/harbour.txt', 'utf8');

@@ -44,6 +44,7 @@ const CORE_ORDER = [
   // The files beside the folders: the engine and its snapshots.
   'core',
   'core/mentions',
+  'core/incoming',
   'core/unregistered',
   'core/renaming',
   'core/queries',

@@ -1,7 +1,7 @@
+import type { When } from '../incoming/proposals';
 import { monthNumber } from '../languages/guessDate';
 import { isoDateOf } from '../text/isoDate';
 import { wholeDate } from '../writing/sentenceDate';
-import type { When } from './digest';
 
 /** Words around a date. Those of `OPEN` say that it is a beginning. */
 const BEFORE =

@@ -1,4 +1,5 @@
 import type { Span } from '../base/span';
+import type { When } from '../incoming/proposals';
 
 /** A text of the digest, as written; the span counts in the whole text. */
 export interface DigestText extends Span {
@@ -16,9 +17,6 @@ export interface DigestEntry extends Span {
   readonly names: readonly DigestName[];
   readonly description: DigestText | undefined;
 }
-
-/** When something happened: on a day, in a month or year, or in a span that may be open at its end. ISO 8601. */
-export type When = { readonly date: string } | { readonly startDate: string; readonly endDate?: string };
 
 /** An item of *What Happened When*. */
 export interface DigestEvent extends DigestText {

@@ -1,3 +1,4 @@
+import type { EntityProposal, FactProposal, Flag, NameProposal, ProposedName } from '../incoming/proposals';
 import { referencesTo } from '../queries/entities/relations';
 import { proposeId } from '../registry/drafts/proposeId';
 import type { Registry } from '../registry/merging/registry';
@@ -7,7 +8,6 @@ import { foldedName } from '../text/canonical';
 import { hasHan } from '../text/han';
 import type { DigestEntry, DigestName } from './digest';
 import type { MatchedEntry } from './matchEntries';
-import type { EntityProposal, FactProposal, Flag, NameProposal, ProposedName } from './proposals';
 import { schemaOfEntry } from './schemaOfEntry';
 
 /** A text that says that the article has nothing on its entry. */

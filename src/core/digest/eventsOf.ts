@@ -1,4 +1,5 @@
 import { memoize } from '../base/memoize';
+import type { EventProposal, When } from '../incoming/proposals';
 import { endsSentence } from '../languages/sentenceEnds';
 import { referencesOf } from '../queries/entities/references';
 import { dateOf } from '../queries/entities/timeline';
@@ -8,8 +9,7 @@ import type { Entity } from '../registry/model';
 import { foldedName } from '../text/canonical';
 import { hasHan } from '../text/han';
 import { freeId, slugOf } from '../text/slug';
-import type { Digest, When } from './digest';
-import type { EventProposal } from './proposals';
+import type { Digest } from './digest';
 
 /** Words of a headline that go into the id. */
 const ID_WORDS = 6;

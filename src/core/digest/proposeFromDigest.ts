@@ -1,3 +1,4 @@
+import type { Proposal, Proposals } from '../incoming/proposals';
 import { displayName } from '../queries/names/displayName';
 import type { Snapshot } from '../snapshot';
 import type { Digest } from './digest';
@@ -5,7 +6,6 @@ import { entityFinder } from './digestMentions';
 import { additionsTo, newEntity } from './entitiesOf';
 import { eventsOf } from './eventsOf';
 import { matchEntries } from './matchEntries';
-import type { Proposal, Proposals } from './proposals';
 import { sourceOf } from './sourceOf';
 
 /**

@@ -1,5 +1,6 @@
+import type { When } from '../incoming/proposals';
 import { readDateLine } from './dateLine';
-import type { DigestEvent, DigestText, When } from './digest';
+import type { DigestEvent, DigestText } from './digest';
 import { part } from './nameLine';
 
 interface Dated {

@@ -1,3 +1,4 @@
+import type { ProposedSource } from '../incoming/proposals';
 import { pinyinSlug } from '../registry/drafts/pinyinSlug';
 import type { Registry } from '../registry/merging/registry';
 import type { Source } from '../registry/model';
@@ -5,7 +6,6 @@ import { foldedName } from '../text/canonical';
 import { hasHan } from '../text/han';
 import { freeId, slugOf } from '../text/slug';
 import type { Digest } from './digest';
-import type { ProposedSource } from './proposals';
 
 /** Words of a source that is a digest. */
 const DIGEST = /digest|摘要/i;

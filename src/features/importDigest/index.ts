@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { parseDigest } from '../../core/digest/parseDigest';
-import type { Proposals } from '../../core/digest/proposals';
 import { proposeFromDigest } from '../../core/digest/proposeFromDigest';
-import { tickedAtFirst } from '../../core/digest/settle';
-import { writeProposals } from '../../core/digest/writeProposals';
+import type { Proposals } from '../../core/incoming/proposals';
+import { tickedAtFirst } from '../../core/incoming/settle';
+import { writeProposals } from '../../core/incoming/writeProposals';
 import type { Feature, Host } from '../../workspace/host';
 import { registerCommands } from '../../workspace/registerCommands';
 import { applyWithUndo, documentOf } from '../shared/applyWithUndo';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import type { Proposal, Proposals } from '../../core/digest/proposals';
-import { proposalWords } from '../../core/digest/proposalWords';
-import { settleChange } from '../../core/digest/settle';
+import type { Proposal, Proposals } from '../../core/incoming/proposals';
+import { proposalWords } from '../../core/incoming/proposalWords';
+import { settleChange } from '../../core/incoming/settle';
 import { plainRow, plainText } from '../shared/plainText';
 import { schemaThemeIcon } from '../shared/schemaThemeIcon';
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
-import type { EventProposal, Proposals } from '../../../../src/core/digest/proposals';
 import { proposeFromDigest } from '../../../../src/core/digest/proposeFromDigest';
-import { tickedAtFirst } from '../../../../src/core/digest/settle';
+import type { EventProposal, Proposals } from '../../../../src/core/incoming/proposals';
+import { tickedAtFirst } from '../../../../src/core/incoming/settle';
 import { CANALS, digestOf, HARBOUR, inShort, proposalsFor, REAL, snapshotOfLayers } from '../../../support/digests';
 
 const OWN = `entities:

@@ -1,5 +1,3 @@
-import type { When } from './digest';
-
 /**
  * What makes a proposal doubtful, with the values that its message needs. Words come last, in `proposalWords.ts`:
  * - `name-of-other`: the name belongs to another entity {name} {other}
@@ -14,6 +12,9 @@ export interface Flag {
   readonly code: FlagCode;
   readonly parameters: Readonly<Record<string, string>>;
 }
+
+/** When something happened: on a day, in a month or year, or in a span that may be open at its end. ISO 8601. */
+export type When = { readonly date: string } | { readonly startDate: string; readonly endDate?: string };
 
 export interface ProposedName {
   readonly lang: string;

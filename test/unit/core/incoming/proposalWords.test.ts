@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { Flag, Proposal } from '../../../../src/core/digest/proposals';
-import { flagMessage, proposalWords } from '../../../../src/core/digest/proposalWords';
+import type { Flag, Proposal } from '../../../../src/core/incoming/proposals';
+import { flagMessage, proposalWords } from '../../../../src/core/incoming/proposalWords';
 
 const ENGLISH = {
   t: (message: string, values: Readonly<Record<string, string>> = {}) =>

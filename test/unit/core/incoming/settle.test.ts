@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { settle, settleChange, tickedAtFirst } from '../../../../src/core/digest/settle';
+import { settle, settleChange, tickedAtFirst } from '../../../../src/core/incoming/settle';
 import { HARBOUR, proposalsFor, snapshotOfLayers } from '../../../support/digests';
 
 describe('what is ticked of a digest', () => {

@@ -1,7 +1,6 @@
 import type { Localizer } from '../registry/problemMessage';
 import { listSeparator, schemaWord } from '../registry/vocabulary/words';
-import type { When } from './digest';
-import type { Flag, NameProposal, Proposal, Proposals } from './proposals';
+import type { Flag, NameProposal, Proposal, Proposals, When } from './proposals';
 
 /** A proposal in words: what it is, and more about it; why it is doubtful, or ''. */
 export interface ProposalWords {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { runToEnd } from '../../../../src/core/base/resumable';
 import { applyEdits } from '../../../../src/core/base/textEdit';
-import { settle, tickedAtFirst } from '../../../../src/core/digest/settle';
-import { writeProposals } from '../../../../src/core/digest/writeProposals';
+import { settle, tickedAtFirst } from '../../../../src/core/incoming/settle';
+import { writeProposals } from '../../../../src/core/incoming/writeProposals';
 import { parseRegistryFile } from '../../../../src/core/registry/files/parseRegistryFile';
 import { CANALS, HARBOUR, proposalsFor, snapshotOfLayers } from '../../../support/digests';
 
