@@ -57,8 +57,9 @@ function commentsOf(rows: readonly Row[]): readonly string[] {
 }
 
 function rowsOf(proposals: Proposals, ticked: ReadonlySet<string>): readonly Row[] {
+  const wordsOf = proposalWords(proposals, ENGLISH, 'en');
   return proposals.items.map((item) => {
-    const { label, detail, doubt } = proposalWords(item, proposals, ENGLISH, 'en');
+    const { label, detail, doubt } = wordsOf(item);
     const isTicked = ticked.has(item.key);
     const needed = isTicked || doubt !== '' ? '' : 'Needs what is not ticked.';
     return { ticked: isTicked ? '+' : '-', kind: item.kind, label, detail, doubt: doubt || needed };

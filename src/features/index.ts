@@ -19,6 +19,7 @@ import { goToEntity } from './goToEntity';
 import { highlights } from './highlights';
 import { hover } from './hover/index';
 import { importDigest } from './importDigest/index';
+import { incoming } from './incoming';
 import { indexProgress } from './indexProgress';
 import { inlayHints } from './inlayHints';
 import { insertMention } from './insertMention';
@@ -87,6 +88,7 @@ export const features: readonly Feature[] = [
   citations,
   unregisteredNames,
   importDigest,
+  incoming,
   entityCommands,
   entityRowCommands,
   dropEntities,

@@ -59,27 +59,25 @@ describe('adding several names', () => {
     return links.length > 0;
   }
 
-  /** Runs the command with a user who ticks these names, does something with the list to look over, and leaves it. */
+  /** Runs the command with a user who ticks these names, does something with the list, and leaves it. */
   async function add(names: readonly string[], leave: string, look?: (list: List) => unknown): Promise<void> {
-    const { showQuickPick, createQuickPick } = vscode.window;
+    const { showQuickPick, createQuickPick, showInputBox } = vscode.window;
     let list: List | undefined;
-    const tick = async (rows: readonly vscode.QuickPickItem[]): Promise<unknown> => {
-      const ticked = names.map((name) => rows.find(({ label }) => label.startsWith(name)));
-      assert.ok(!ticked.includes(undefined), `${names} among ${rows.map(({ label }) => label)}`);
-      return ticked;
-    };
     const create = (): List => {
       const created: List = createQuickPick.call(vscode.window);
-      // The window says what is ticked as soon as it shows the list; earlier it would overrule what the test ticks.
-      created.onDidChangeSelection(() => {
+      // The window says which row is active as soon as it shows the list.
+      created.onDidChangeActive(() => {
         list = created;
       });
       return created;
     };
-    Object.assign(vscode.window, { showQuickPick: tick, createQuickPick: create });
+    Object.assign(vscode.window, { createQuickPick: create });
     try {
       const working = vscode.commands.executeCommand('dossier.addNames');
       const shown = await eventually('the list is shown', () => list);
+      assert.deepEqual(shown.selectedItems, [], 'nothing is ticked that the user did not select');
+      await tick(shown, names);
+      list = undefined;
       await look?.(shown);
       let isDone = false;
       void working.then(() => {
@@ -90,8 +88,21 @@ describe('adding several names', () => {
         return isDone;
       });
     } finally {
-      Object.assign(vscode.window, { showQuickPick, createQuickPick });
+      Object.assign(vscode.window, { showQuickPick, createQuickPick, showInputBox });
     }
+  }
+
+  function rowOf(list: List, name: string): vscode.QuickPickItem {
+    const row = list.items.find(({ label }) => label.startsWith(name));
+    assert.ok(row, `${name} among ${list.items.map(({ label }) => label)}`);
+    return row;
+  }
+
+  /** Resolves when the window has taken over what is ticked. */
+  async function tick(list: List, names: readonly string[]): Promise<void> {
+    const told = new Promise<void>((resolve) => list.onDidChangeSelection(() => resolve()));
+    list.selectedItems = names.map((name) => rowOf(list, name));
+    await told;
   }
 
   const accept = 'workbench.action.acceptSelectedQuickOpenItem';
@@ -104,7 +115,7 @@ describe('adding several names', () => {
 
   it('writes and saves all of them in one edit, in the style of the file, and the user stays in the note', async () => {
     const said = await withMessages(undefined, () => add(THREE, accept));
-    assert.deepEqual(said, ['3 names were added to own.entities.yaml. [Undo, Open]']);
+    assert.deepEqual(said, ['3 items were added to own.entities.yaml. [Undo, Open]']);
     assert.equal(bytes(), OWN + QUILLON + ONYXON + JINGHU);
     assert.equal(vscode.window.activeTextEditor?.document, editor.document);
     for (const name of ['Quillon Metals', 'Jinghu Technology']) {
@@ -118,14 +129,18 @@ describe('adding several names', () => {
   });
 
   it('shows for each its names, kind, id, places and evidence, and writes only what is ticked', async () => {
-    const untick = (list: List) => {
-      const rows = list.items.map(({ label, description, detail }) => [label, description, detail]);
+    const untick = async (list: List) => {
+      const rows = THREE.map((name) => rowOf(list, name)).map(({ label, description, detail }) => [
+        label,
+        description,
+        detail,
+      ]);
       assert.deepEqual(rows, [
         ['Quillon Metals Inc.', 'Company · quillon-metals-inc', 'once · has the legal form of a company'],
+        ['Onyxon Shipping Ltd.', 'Company · onyxon-shipping-ltd', 'once · has the legal form of a company'],
         ['晶湖科技 · Jinghu Technology', 'Company · jinghu-technology', 'once · given together with another name'],
       ]);
-      assert.deepEqual(list.selectedItems, list.items);
-      list.selectedItems = list.items.slice(1);
+      await tick(list, [THREE[2]!]);
       // What the filter hides is still ticked.
       list.value = 'Quillon';
     };

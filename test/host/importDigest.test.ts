@@ -99,7 +99,7 @@ describe('importing a digest', () => {
     );
     assert.deepEqual(shown, [
       'The right side shows registry.entities.yaml as it would be written. [Write, Back to the List]',
-      'The digest was added to registry.entities.yaml: 4 items. [Undo, Open]',
+      '4 items were added to registry.entities.yaml. [Undo, Open]',
     ]);
     assert.match(text, /^# .+\nversion: 1\n\nsources:\n {2}two-ports-reopen-2031-03-08-digest:\n/);
     assert.match(text, / {2}- id: norvex\n {4}schema: Company\n {4}name: \{ en: Norvex, zh: 诺维克斯 \}\n/);
@@ -127,10 +127,10 @@ describe('importing a digest', () => {
 
   it('writes by the button of the editor too', async () => {
     await importing(
-      async () => void (await vscode.commands.executeCommand('dossier.writeDigest')),
+      async () => void (await vscode.commands.executeCommand('dossier.writeIncoming')),
       async () => 'Undo',
     );
-    assert.match(shown[1] ?? '', /^The digest was added/);
+    assert.match(shown[1] ?? '', /^4 items were added/);
     await eventually('the file is gone', async () => (await registries()).length === 0);
   });
 
@@ -148,6 +148,31 @@ describe('importing a digest', () => {
     });
     assert.deepEqual(await registries(), []);
     assert.equal(shown.length, 1);
+  });
+
+  it('lists of more than 2,000 rows only the doubtful ones, counts the rest, and writes what is ticked', async () => {
+    const many = Array.from({ length: 2001 }, (_, at) => `Norvex${at} Works\nIt makes lamp ${at}.\n`);
+    const silent = 'The article does not provide any information about Hayong Materials.';
+    await openFile('article.txt', `Who’s Who\n\n${many.join('\n')}\nHayong Materials\n${silent}\n`);
+    let list: vscode.QuickPick<vscode.QuickPickItem> | undefined;
+    Object.assign(vscode.window, {
+      createQuickPick: () => {
+        list = createQuickPick.call(vscode.window);
+        return list;
+      },
+    });
+    let text = '';
+    await importing(async () => {
+      text = await previewed();
+      return close();
+    });
+    const rows = list?.items.map(({ label, detail }) => [label, detail]);
+    assert.deepEqual(rows, [
+      ['2,001 more are ticked', 'A list this long shows only what is doubtful or not ticked.'],
+      ['Hayong Materials', 'The article has nothing on it, the digest says.'],
+    ]);
+    assert.equal([...text.matchAll(/^ {2}- id: /gm)].length, 2001);
+    assert.doesNotMatch(text, /hayong/i);
   });
 
   it('takes the selection, and says if it is not a digest', async () => {

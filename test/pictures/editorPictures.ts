@@ -198,9 +198,8 @@ export const EDITOR_PICTURES: readonly Picture[] = [
       await openStartHere(stage);
       await ask(stage, 'addNames');
       const { page } = stage.workbench;
-      await page.locator('.quick-input-widget .quick-input-header [role=checkbox]').click();
-      await stage.workbench.pressKey('Enter');
       await page.locator('.quick-input-title', { hasText: stage.either('Add Names', '添加名称') }).waitFor();
+      await page.locator('.quick-input-widget .quick-input-header [role=checkbox]').click();
     },
   },
   // The last one, since the filter stays.

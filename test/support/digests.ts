@@ -27,11 +27,11 @@ export function snapshotOfLayers(...texts: readonly string[]): Snapshot {
   return runToEnd(engine.update());
 }
 
-export function proposalsFor(text: string, snapshot: Snapshot): Proposals {
+export function proposalsFor(text: string, snapshot: Snapshot): ReturnType<typeof proposeFromDigest> {
   return proposeFromDigest(digestOf(text), snapshot);
 }
 
-/** The proposals in short: `entity norvex`, with `?` and the codes of their flags where they have any. */
+/** The proposals in short: `entity norvex`, with `?` and the codes of their doubts where they have any. */
 export function inShort({ items }: Proposals): readonly string[] {
-  return items.map(({ key, flags }) => [key, ...flags.map(({ code }) => `?${code}`)].join(' '));
+  return items.map(({ key, doubts }) => [key, ...doubts.map(({ code }) => `?${code}`)].join(' '));
 }

@@ -76,7 +76,7 @@ describe('importing a digest', () => {
 
   it('writes it, and Undo brings back every byte', async () => {
     await toast('The right side shows').locator('.monaco-button', { hasText: 'Write' }).click();
-    const done = toast('The digest was added to own.entities.yaml: 22 items.');
+    const done = toast('22 items were added to own.entities.yaml.');
     await done.waitFor();
     await eventually('it is written', () => readFileSync(registry, 'utf8').includes('- id: orlan-securities\n'));
     const text = readFileSync(registry, 'utf8');

@@ -164,15 +164,25 @@ describe('from reading notes to a registry', () => {
       await workbench.type('Quillon');
       await widget().locator('.monaco-list-row.focused', { hasText: 'Metals' }).waitFor();
       await workbench.pressKey('Enter');
-      await row('also Quillon Group Inc. · 2 in 2 notes').waitFor();
+      await row('also Quillon Group Inc. · once').waitFor();
       assert.equal(await widget().locator('.monaco-list-row').count(), 4);
       await workbench.screenshot('add-names-changed');
+    });
+
+    it('are shown as they would be written, by a button of the list', async () => {
+      await widget().locator('.action-label[aria-label="Show What Would Be Written"]').click();
+      const asked = toast('The right side shows');
+      await asked.waitFor();
+      await workbench.page.locator('.monaco-diff-editor').first().waitFor();
+      await workbench.screenshot('add-names-preview');
+      await asked.locator('.monaco-button', { hasText: 'Back to the List' }).click();
+      await row('Company · qinglu').waitFor();
     });
 
     it('are written into a new registry, while the user stays in the note, and taken back with Undo', async () => {
       const registry = join(folder.path, 'registry.entities.yaml');
       await workbench.pressKey('Enter');
-      const added = toast('4 names were added to');
+      const added = toast('4 items were added to');
       await added.waitFor();
       await eventually('it is written', () => existsSync(registry) && readFileSync(registry, 'utf8').endsWith(WRITTEN));
       assert.equal((await workbench.location()).file, 'calls.md');

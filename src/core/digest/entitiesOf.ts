@@ -1,4 +1,4 @@
-import type { EntityProposal, FactProposal, Flag, NameProposal, ProposedName } from '../incoming/proposals';
+import type { Doubt, EntityProposal, FactProposal, NameProposal, ProposedName } from '../incoming/proposals';
 import { referencesTo } from '../queries/entities/relations';
 import { proposeId } from '../registry/drafts/proposeId';
 import type { Registry } from '../registry/merging/registry';
@@ -17,10 +17,11 @@ const NO_INFORMATION =
 /** A new entity: its names without those that are doubtful, which are proposals of their own. */
 export function newEntity(
   { entry, names }: MatchedEntry,
+  at: string,
   taken: (id: string) => boolean,
 ): readonly [EntityProposal, ...NameProposal[]] {
   const schema = schemaOfEntry(entry);
-  const sure = names.filter(({ flags }) => flags.every(({ code }) => code !== 'name-of-other'));
+  const sure = names.filter(({ doubts }) => doubts.every(({ code }) => code !== 'name-of-other'));
   const own = (sure.length > 0 ? sure : names.slice(0, 1)).map(({ name }) => name);
   const id = proposeId(
     own.map(({ value }) => value),
@@ -30,7 +31,7 @@ export function newEntity(
   const first = firstOfEach(own);
   const text = textOf(entry);
   const silent = entry.description && text === undefined ? [{ code: 'no-information', parameters: {} } as const] : [];
-  const spelling = names.flatMap(({ flags }) => flags.filter(({ code }) => code === 'near-spelling'));
+  const spelling = names.flatMap(({ doubts }) => doubts.filter(({ code }) => code === 'near-spelling'));
   return [
     {
       key: `entity ${id}`,
@@ -39,13 +40,15 @@ export function newEntity(
       schema,
       names: first,
       aliases: [...new Set(own.flatMap((name) => (first.includes(name) ? [] : [name.value])))],
-      text,
-      flags: [...spelling, ...silent],
+      texts: text === undefined ? [] : [text],
+      at,
+      reasons: [],
+      doubts: [...spelling, ...silent],
       needs: [],
     },
     ...names
       .filter(({ name }) => !own.includes(name))
-      .map(({ name, flags }) => nameProposal(id, hasLanguage(first, name) ? 'alias' : 'name', name, flags, [id])),
+      .map(({ name, doubts }) => nameProposal(id, hasLanguage(first, name) ? 'alias' : 'name', name, doubts, [id])),
   ];
 }
 
@@ -56,23 +59,24 @@ export function newEntity(
 export function additionsTo(
   { entry, names }: MatchedEntry,
   known: Entity,
+  at: string,
   sources: ReadonlySet<string>,
   { registry }: Snapshot,
 ): readonly (NameProposal | FactProposal)[] {
   const present = new Set(known.names.map(({ item }) => foldedName(item.value)));
   const shown = known.names.flatMap(({ item }) => (item.kind === 'name' ? [item] : []));
   const proposals: (NameProposal | FactProposal)[] = [];
-  for (const { name, flags } of names) {
+  for (const { name, doubts } of names) {
     if (present.has(foldedName(name.value))) continue;
     present.add(foldedName(name.value));
     const other = hasLanguage(shown, name);
-    const doubt: Flag[] = other ? [{ code: 'other-name', parameters: { name: name.value, known: other.value } }] : [];
-    proposals.push(nameProposal(known.id, other ? 'alias' : 'name', name, flags.length > 0 ? flags : doubt, []));
+    const doubt: Doubt[] = other ? [{ code: 'other-name', parameters: { name: name.value, known: other.value } }] : [];
+    proposals.push(nameProposal(known.id, other ? 'alias' : 'name', name, doubts.length > 0 ? doubts : doubt, []));
     if (!other) shown.push({ ...known.names[0]!.item, lang: name.lang, value: name.value });
   }
   const text = textOf(entry);
   if (text !== undefined && !hasText(known, text) && !cites(registry, known, sources)) {
-    proposals.push({ key: `fact ${known.id}`, kind: 'fact', about: known.id, text, needs: [], flags: [] });
+    proposals.push({ key: `fact ${known.id}`, kind: 'fact', about: known.id, text, at, needs: [], doubts: [] });
   }
   return proposals;
 }
@@ -81,10 +85,10 @@ function nameProposal(
   about: string,
   field: NameProposal['field'],
   { lang, value }: DigestName,
-  flags: readonly Flag[],
+  doubts: readonly Doubt[],
   needs: readonly string[],
 ): NameProposal {
-  return { key: `name ${about} ${value}`, kind: 'name', about, field, name: { lang, value }, flags, needs };
+  return { key: `name ${about} ${value}`, kind: 'name', about, field, name: { lang, value }, doubts, needs };
 }
 
 /** What the description says; undefined if it says nothing. */

@@ -21,7 +21,7 @@ const ID_WORDS = 6;
  * @param sources the ids of the sources that are the digest or its article.
  */
 export function eventsOf(
-  { events }: Digest,
+  { events, headings }: Digest,
   entitiesIn: (text: string) => ReadonlySet<string>,
   registry: Registry,
   isProposed: (id: string) => boolean,
@@ -46,10 +46,11 @@ export function eventsOf(
         id,
         headline,
         when,
-        dateLine: event.loose || !when ? event.dateLine : undefined,
         involved: [...involved],
         proposed: [...involved].filter(isProposed),
-        flags: when ? [] : [{ code: 'no-date', parameters: { line: event.dateLine } }],
+        // What the date line says more than the date is not lost.
+        at: [headings.when, event.loose || !when ? event.dateLine : ''].filter(Boolean).join(': '),
+        doubts: when ? [] : [{ code: 'no-date', parameters: { line: event.dateLine } }],
         needs: [],
       },
     ];

@@ -1,4 +1,4 @@
-import type { Flag } from '../incoming/proposals';
+import type { Doubt } from '../incoming/proposals';
 import type { Entity } from '../registry/model';
 import type { Snapshot } from '../snapshot';
 import { hasHan } from '../text/han';
@@ -9,7 +9,7 @@ import { KnownNames } from './knownNames';
 /** A name of an entry, and why it may not be one. */
 export interface MatchedName {
   readonly name: DigestName;
-  readonly flags: readonly Flag[];
+  readonly doubts: readonly Doubt[];
 }
 
 /** An entry with what the registry has of it. */
@@ -23,7 +23,7 @@ export interface MatchedEntry {
 
 /**
  * The entries of a digest held against the registry, and against each other; those that say the same as an earlier one are left
- * out. A name that belongs to another entity, or is spelt nearly like another one, has a flag.
+ * out. A name that belongs to another entity, or is spelt nearly like another one, is doubtful.
  */
 export function matchEntries({ entries }: Digest, snapshot: Snapshot): readonly MatchedEntry[] {
   const known = new KnownNames(snapshot);
@@ -38,7 +38,7 @@ export function matchEntries({ entries }: Digest, snapshot: Snapshot): readonly 
     const names = entry.names.map((name): MatchedName => {
       const owner = owners.get(nameKey(name.value)) ?? own;
       owners.set(nameKey(name.value), owner);
-      return { name, flags: doubtsOf(name, entity, owner === own ? undefined : owner, known, snapshot) };
+      return { name, doubts: doubtsOf(name, entity, owner === own ? undefined : owner, known, snapshot) };
     });
     if (earlier) earlier.names.push(...names);
     else matched.set(key, { entry, known: entity, names });
@@ -70,7 +70,7 @@ function doubtsOf(
   owner: DigestEntry | undefined,
   known: KnownNames,
   { registry }: Snapshot,
-): readonly Flag[] {
+): readonly Doubt[] {
   if (owner) return [{ code: 'name-of-other', parameters: { name, other: owner.names[0]!.value } }];
   const ids = known.idsOf(name).filter((id) => id !== '');
   const other = ids.length > 0 && !ids.includes(entity?.id ?? '') ? registry.entity(ids[0]!) : undefined;

@@ -1,6 +1,6 @@
 import type { Localizer } from '../registry/problemMessage';
 import { listSeparator, schemaWord } from '../registry/vocabulary/words';
-import type { Flag, NameProposal, Proposal, Proposals, When } from './proposals';
+import type { Doubt, NameProposal, Proposal, Proposals, When } from './proposals';
 
 /** A proposal in words: what it is, and more about it; why it is doubtful, or ''. */
 export interface ProposalWords {
@@ -9,10 +9,23 @@ export interface ProposalWords {
   readonly doubt: string;
 }
 
-/** @param locale of the reader (BCP 47), as that of `l10n`. */
-export function proposalWords(item: Proposal, { named }: Proposals, l10n: Localizer, locale: string): ProposalWords {
-  const nameOf = (id: string): string => named.get(id)?.name ?? id;
-  const doubt = item.flags.map((flag) => flagMessage(flag, l10n)).join(' ');
+/**
+ * The words of each proposal of a list.
+ *
+ * @param locale of the reader (BCP 47), as that of `l10n`.
+ */
+export function proposalWords(
+  { items, named }: Pick<Proposals, 'items' | 'named'>,
+  l10n: Localizer,
+  locale: string,
+): (item: Proposal) => ProposalWords {
+  const proposed = items.flatMap((item) => (item.kind === 'entity' ? [[item.id, item.names[0]!.value] as const] : []));
+  const names = new Map([...named, ...proposed]);
+  return (item) => wordsOf(item, (id) => names.get(id) ?? id, l10n, locale);
+}
+
+function wordsOf(item: Proposal, nameOf: (id: string) => string, l10n: Localizer, locale: string): ProposalWords {
+  const doubt = item.doubts.map((each) => doubtMessage(each, l10n)).join(' ');
   switch (item.kind) {
     case 'entity': {
       const label = item.names.map(({ value }) => value).join(' · ');
@@ -39,7 +52,7 @@ function whenWords(when: When | undefined): string {
 }
 
 /** What is doubtful, as a sentence. */
-export function flagMessage({ code, parameters }: Flag, l10n: Localizer): string {
+export function doubtMessage({ code, parameters }: Doubt, l10n: Localizer): string {
   switch (code) {
     case 'name-of-other':
       return l10n.t('"{name}" is a name of {other}.', parameters);

@@ -1,43 +1,53 @@
+/** Why a proposal is made, or is doubtful: a code, and the values that its message needs. Words come last. */
+export interface Reason {
+  readonly code: string;
+  readonly parameters: Readonly<Record<string, string>>;
+}
+
 /**
- * What makes a proposal doubtful, with the values that its message needs. Words come last, in `proposalWords.ts`:
+ * What makes a proposal doubtful (words in `proposalWords.ts`):
  * - `name-of-other`: the name belongs to another entity {name} {other}
  * - `other-name`: the registry has another name for it in that language {name} {known}
  * - `near-spelling`: the name is spelt nearly like another one {name} {known}
  * - `no-information`: the text says that the article has nothing on it
  * - `no-date`: the date could not be read {line}
  */
-export type FlagCode = 'name-of-other' | 'other-name' | 'near-spelling' | 'no-information' | 'no-date';
-
-export interface Flag {
-  readonly code: FlagCode;
-  readonly parameters: Readonly<Record<string, string>>;
+export interface Doubt extends Reason {
+  readonly code: 'name-of-other' | 'other-name' | 'near-spelling' | 'no-information' | 'no-date';
 }
 
 /** When something happened: on a day, in a month or year, or in a span that may be open at its end. ISO 8601. */
 export type When = { readonly date: string } | { readonly startDate: string; readonly endDate?: string };
 
+/** A BCP-47 tag, or '' where the language is not known. */
 export interface ProposedName {
   readonly lang: string;
   readonly value: string;
 }
 
 interface Common {
-  /** Tells proposals apart. */
+  /** Tells proposals apart; stays the same when the user edits the proposal. */
   readonly key: string;
-  /** One that has any is not ticked at first. */
-  readonly flags: readonly Flag[];
+  /** A proposal that has any is not ticked at first. */
+  readonly doubts: readonly Doubt[];
   /** Ids of proposed entities without which it would dangle. */
   readonly needs: readonly string[];
 }
 
-/** A new entity, with the text on it as a fact to be rewritten. */
+/** A new entity. */
 export interface EntityProposal extends Common {
   readonly kind: 'entity';
   readonly id: string;
   readonly schema: string;
+  /** At least one, each of another language. */
   readonly names: readonly ProposedName[];
   readonly aliases: readonly string[];
-  readonly text: string | undefined;
+  /** Texts on it, as facts to be rewritten. */
+  readonly texts: readonly string[];
+  /** Why it is proposed; empty where the list as a whole says that. The feature that proposes it has the words. */
+  readonly reasons: readonly Reason[];
+  /** Where in the source the texts are; '' where that is not known. */
+  readonly at: string;
 }
 
 /** A name for an entity that is known or proposed. */
@@ -53,6 +63,8 @@ export interface FactProposal extends Common {
   readonly kind: 'fact';
   readonly about: string;
   readonly text: string;
+  /** Where in the source it is; '' where that is not known. */
+  readonly at: string;
 }
 
 export interface EventProposal extends Common {
@@ -60,37 +72,36 @@ export interface EventProposal extends Common {
   readonly id: string;
   readonly headline: string;
   readonly when: When | undefined;
-  /** The line with the date, where it says more than `when`. */
-  readonly dateLine: string | undefined;
   /** Ids of entities that are known or proposed. */
   readonly involved: readonly string[];
   /** Of those, the ones that are proposed. */
   readonly proposed: readonly string[];
+  /** Where in the source it is; '' where that is not known. */
+  readonly at: string;
 }
 
 export type Proposal = EntityProposal | NameProposal | FactProposal | EventProposal;
 
-/** The source that everything cites. */
+/** The source that facts and events cite. */
 export interface ProposedSource {
   readonly id: string;
   /** Whether a registry has it. */
   readonly known: boolean;
   readonly title: string | undefined;
-  /** It says that this is a digest. */
   readonly publisher: string;
   readonly date: string | undefined;
 }
 
+/** What may come into a registry, as one list; plain data. */
 export interface Proposals {
-  readonly source: ProposedSource;
   readonly items: readonly Proposal[];
-  /** The headings of the digest, the places of what is below them. */
-  readonly places: { readonly who: string; readonly when: string };
-  /** All entities that proposals speak of, by id. */
-  readonly named: ReadonlyMap<string, NamedEntity>;
+  /** Undefined where nothing is cited. */
+  readonly source: ProposedSource | undefined;
+  /** The name of each known entity that a proposal speaks of, by id. */
+  readonly named: ReadonlyMap<string, string>;
 }
 
-export interface NamedEntity {
-  readonly name: string;
-  readonly schema: string;
+/** All names of an entity, aliases last. */
+export function valuesOf({ names, aliases }: Pick<EntityProposal, 'names' | 'aliases'>): readonly string[] {
+  return [...names.map(({ value }) => value), ...aliases];
 }

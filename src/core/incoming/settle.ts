@@ -2,7 +2,7 @@ import type { EventProposal, Proposal } from './proposals';
 
 /** What is ticked at first: everything that is not doubtful and does not need what is. */
 export function tickedAtFirst(items: readonly Proposal[]): ReadonlySet<string> {
-  return settle(items, new Set(items.filter(({ flags }) => flags.length === 0).map(({ key }) => key)));
+  return settle(items, new Set(items.filter(({ doubts }) => doubts.length === 0).map(({ key }) => key)));
 }
 
 /** Of what is ticked, what stays: nothing that would name an entity that is neither known nor ticked. */
@@ -31,7 +31,7 @@ export function settleChange(
   );
   const names = (item: Proposal): boolean =>
     item.needs.some((id) => again.has(id)) || (item.kind === 'event' && item.proposed.some((id) => again.has(id)));
-  const more = items.filter((item) => item.flags.length === 0 && names(item)).map(({ key }) => key);
+  const more = items.filter((item) => item.doubts.length === 0 && names(item)).map(({ key }) => key);
   return settle(items, new Set([...ticked, ...more]));
 }
 

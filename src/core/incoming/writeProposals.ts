@@ -1,13 +1,14 @@
 import { runToEnd } from '../base/resumable';
 import { parseRegistryFile } from '../registry/files/parseRegistryFile';
-import type { NewMap } from '../writing/addStatement';
 import type { Change, NewValue, YamlPath } from '../yaml/write/change';
 import { RegistryPlaces } from '../yaml/write/placeAt';
 import type { Refused } from '../yaml/write/refused';
 import { type WrittenRegistry, writeRegistry } from '../yaml/write/writeRegistry';
 import { pairIn, type WrittenNode } from '../yaml/write/writtenTree';
-import type { EventProposal, Proposal, Proposals } from './proposals';
+import type { EventProposal, Proposal, ProposedSource, Proposals } from './proposals';
 import { involvedIn, settle } from './settle';
+
+type TextValues = Readonly<Record<string, string>>;
 
 /** What is written of one entity: the keys of a new entry, or what is added to one that is there. */
 interface Entry {
@@ -15,13 +16,12 @@ interface Entry {
   /** By language. */
   readonly name: Record<string, string>;
   readonly alias: string[];
-  readonly facts: NewMap[];
+  readonly facts: TextValues[];
 }
 
 /**
  * A registry text with what is ticked, laid out as the file is: the source, what is added to entries that the file has, and
- * new entries after the last one. Entities of other files get an entry here that adds to them. Texts of the digest become
- * facts with `quote: true`.
+ * new entries after the last one. Entities of other files get an entry here that adds to them. Texts become facts with `quote: true`.
  *
  * @param ticked keys of proposals; what would dangle is left out.
  */
@@ -43,18 +43,18 @@ export function writeProposals(
     if (at !== undefined && path) added.push(...additions(path, entry, nameAt(places, at)));
     else fresh.push({ kind: 'add', path: ['entities'], value: newEntry(entry) });
   }
-  const isCited = entries.size > 0 && !source.known;
-  const sources: readonly Change[] = isCited
-    ? [{ kind: 'set', path: ['sources', source.id], value: sourceKeys(proposals) }]
+  const isNew = entries.size > 0 && source?.known === false;
+  const sources: readonly Change[] = isNew
+    ? [{ kind: 'set', path: ['sources', source.id], value: sourceKeys(source) }]
     : [];
   return writeRegistry(text, [...sources, ...added, ...fresh]);
 }
 
-function sourceKeys({ source: { id, title, publisher, date } }: Proposals): NewMap {
+function sourceKeys({ id, title, publisher, date }: ProposedSource): TextValues {
   return { title: title ?? id, publisher, ...(date !== undefined && { date }) };
 }
 
-function entriesOf({ items, source, places }: Proposals, ticked: ReadonlySet<string>): ReadonlyMap<string, Entry> {
+function entriesOf({ items, source }: Proposals, ticked: ReadonlySet<string>): ReadonlyMap<string, Entry> {
   const entries = new Map<string, Entry>();
   const chosen = items.filter(({ key }) => ticked.has(key));
   const entities = new Set(chosen.flatMap((item) => (item.kind === 'entity' ? [item.id] : [])));
@@ -68,22 +68,22 @@ function entriesOf({ items, source, places }: Proposals, ticked: ReadonlySet<str
     entries.set(id, found);
     return found;
   };
-  const quoted = (value: string, at: string): NewMap => ({
+  const quoted = (value: string, at: string): TextValues => ({
     text: value,
     quote: 'true',
-    source: source.id,
+    ...(source && { source: source.id }),
     ...(at && { at }),
   });
   const write = (item: Proposal): void => {
     if (item.kind === 'event') {
-      entryOf(item.id, eventKeys(item, entities, source.id, places.when));
+      entryOf(item.id, eventKeys(item, entities, source));
     } else if (item.kind === 'entity') {
       const entry = entryOf(item.id, { schema: item.schema });
       for (const { lang, value } of item.names) entry.name[lang] = value;
       entry.alias.push(...item.aliases);
-      if (item.text !== undefined) entry.facts.push(quoted(item.text, places.who));
+      entry.facts.push(...item.texts.map((each) => quoted(each, item.at)));
     } else if (item.kind === 'fact') {
-      entryOf(item.about).facts.push(quoted(item.text, places.who));
+      entryOf(item.about).facts.push(quoted(item.text, item.at));
     } else {
       const { name, alias } = entryOf(item.about);
       if (item.field === 'name') name[item.name.lang] = item.name.value;
@@ -94,18 +94,20 @@ function entriesOf({ items, source, places }: Proposals, ticked: ReadonlySet<str
   return entries;
 }
 
-function eventKeys(event: EventProposal, entities: ReadonlySet<string>, source: string, at: string): Entry['keys'] {
+function eventKeys(
+  event: EventProposal,
+  entities: ReadonlySet<string>,
+  source: ProposedSource | undefined,
+): Entry['keys'] {
   const involved = involvedIn(event, entities);
-  const { headline, when, dateLine } = event;
-  // What the date line says more than the date is not lost.
-  const place = [at, dateLine].filter(Boolean).join(': ');
+  const { headline, when, at } = event;
   return {
     schema: 'Event',
     headline,
     ...when,
     ...(involved.length > 0 && { involved }),
-    source,
-    ...(place && { at: place }),
+    ...(source && { source: source.id }),
+    ...(at && { at }),
   };
 }
 
@@ -115,7 +117,8 @@ function newEntry({ keys, name, alias, facts }: Entry): { readonly [key: string]
   return {
     id,
     ...(schema !== undefined && { schema }),
-    ...(Object.keys(name).length > 0 && { name }),
+    // A name without a language is the only one.
+    ...(Object.keys(name).length > 0 && { name: name[''] ?? name }),
     ...(alias.length > 0 && { alias }),
     ...others,
     ...(facts.length > 0 && { facts }),

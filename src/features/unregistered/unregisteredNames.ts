@@ -134,14 +134,6 @@ export class UnregisteredNames implements vscode.Disposable {
     return [...this.#index.notesWith(name.written)].sort(([a], [b]) => (a < b ? -1 : 1));
   }
 
-  /** How often notes have one of the names, and how many notes. */
-  placesOf(found: readonly RankedName[]): Pick<RankedName, 'count' | 'notes'> {
-    if (found.length === 1) return found[0]!;
-    const written = new Set(found.flatMap((name) => [...name.written]));
-    const counts = Array.from(this.#index.notesWith(written), ([, count]) => count);
-    return { count: counts.reduce((sum, each) => sum + each, 0), notes: counts.length };
-  }
-
   async #look(token: vscode.CancellationToken): Promise<void> {
     const host = this.#host;
     if (this.#state === 'idle') this.#report('looking', 0, 0);

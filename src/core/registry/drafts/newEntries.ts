@@ -11,17 +11,11 @@ export interface EntryDraft {
 }
 
 /**
- * Writes entries after the last one of the file, in their order, laid out like those that are there. A file without
- * `entities`, even an empty one, gets them.
+ * Writes an entry after the last one of the file, laid out like those that are there, with a key for its summary. A file
+ * without `entities`, even an empty one, gets them.
+ *
+ * @returns also where the summary is then to be typed: an offset in the new text.
  */
-export function insertEntries(text: string, drafts: readonly EntryDraft[]): WrittenRegistry | Refused {
-  return writeRegistry(
-    text,
-    drafts.map((draft) => ({ kind: 'add', path: ['entities'], value: valueOfDraft(draft) })),
-  );
-}
-
-/** The same for one entry, with a key for its summary, and where that is then to be typed: an offset in the new text. */
 export function insertEntry(
   text: string,
   draft: EntryDraft,

@@ -27,10 +27,10 @@ function events({ items }: Proposals): readonly EventProposal[] {
   return items.filter((item) => item.kind === 'event');
 }
 
-/** The flags of a proposal by its key. */
-function flagsOf({ items }: Proposals, key: string): object {
+/** The doubts of a proposal by its key. */
+function doubtsOf({ items }: Proposals, key: string): object {
   const found = items.find((item) => item.key === key);
-  return Object.fromEntries(found?.flags.map(({ code, parameters }) => [code, parameters]) ?? []);
+  return Object.fromEntries(found?.doubts.map(({ code, parameters }) => [code, parameters]) ?? []);
 }
 
 const who = (...lines: readonly string[]) => ["Who's Who", ...lines, ''].join('\n');
@@ -71,9 +71,11 @@ describe('what a digest offers to an empty registry', () => {
   });
 
   it('is the text on an entry, unless it says that the article has nothing on it', () => {
-    const texts = new Map(proposals.items.flatMap((item) => (item.kind === 'entity' ? [[item.id, item.text]] : [])));
+    const texts = new Map(
+      proposals.items.flatMap((item) => (item.kind === 'entity' ? [[item.id, item.texts[0]]] : [])),
+    );
     assert.equal(texts.get('orlan-securities'), undefined);
-    assert.deepEqual(flagsOf(proposals, 'entity orlan-securities'), { 'no-information': {} });
+    assert.deepEqual(doubtsOf(proposals, 'entity orlan-securities'), { 'no-information': {} });
     assert.match(texts.get('quillon-resources') ?? '', /^Quillon Resources, a mining company/);
   });
 
@@ -102,8 +104,11 @@ describe('what a digest offers to an empty registry', () => {
     );
     assert.ok(found.every(({ headline }) => HARBOUR.includes(headline)));
     assert.equal(found[3]?.id, '2030-12-three-makers-of-lamps-norvex-castellan');
-    assert.deepEqual([found[3]?.when, found[3]?.dateLine], [{ date: '2030-12' }, 'By end of December 2030']);
-    assert.deepEqual([found[0]?.when, found[0]?.dateLine], [{ date: '2030-10' }, undefined]);
+    assert.deepEqual(
+      [found[3]?.when, found[3]?.at],
+      [{ date: '2030-12' }, 'What Happened When: By end of December 2030'],
+    );
+    assert.deepEqual([found[0]?.when, found[0]?.at], [{ date: '2030-10' }, 'What Happened When']);
   });
 
   it('keeps the full stop of an abbreviation, and gives each event an id of its own', () => {
@@ -136,7 +141,7 @@ describe('what a digest offers to a registry that knows some of it', () => {
   });
 
   it('is not a Chinese name of another entity', () => {
-    assert.deepEqual(flagsOf(proposals, 'name quillon-resources 泰思莱科技'), {
+    assert.deepEqual(doubtsOf(proposals, 'name quillon-resources 泰思莱科技'), {
       'name-of-other': { name: '泰思莱科技', other: 'Tessaline' },
     });
     const quillon = proposals.items.find(({ key }) => key === 'entity quillon-resources');
@@ -147,7 +152,7 @@ describe('what a digest offers to a registry that knows some of it', () => {
     const tcl = 'entities:\n  - { id: tcl, schema: Company, name: { en: TCL Technology, zh: TCL } }\n';
     const { items } = proposalsFor(who('TCL Technology', 'TCL科技'), snapshotOfLayers('', tcl));
     assert.deepEqual(
-      items.map((item) => item.kind === 'name' && [item.field, item.name.value, item.flags[0]?.parameters]),
+      items.map((item) => item.kind === 'name' && [item.field, item.name.value, item.doubts[0]?.parameters]),
       [['alias', 'TCL科技', { name: 'TCL科技', known: 'TCL' }]],
     );
     const hant = tcl.replace('zh: TCL', 'zh-Hant: TCL集團');
@@ -161,7 +166,7 @@ describe('what a digest offers to a registry that knows some of it', () => {
       'name norvex Norvex Co., Ltd. ?other-name',
     ]);
     assert.deepEqual(inShort(proposalsFor(who('Tesaline'), known)), ['entity tesaline ?near-spelling']);
-    assert.deepEqual(flagsOf(proposalsFor(who('Tesaline'), known), 'entity tesaline'), {
+    assert.deepEqual(doubtsOf(proposalsFor(who('Tesaline'), known), 'entity tesaline'), {
       'near-spelling': { name: 'Tesaline', known: 'Tessaline' },
     });
     assert.deepEqual(inShort(proposalsFor(who('Kunlun P800', 'A chip.', 'Kunlun P900', 'A chip.'), EMPTY)), [
@@ -273,7 +278,7 @@ describe('the digest that is read beside this folder', () => {
     if (!REAL) return assert.ok(proposals.items.length > 20);
     assert.equal(proposals.source.id, 'caixin-2025-07-26-digest');
     assert.deepEqual(ofKind(proposals, 'entity'), []);
-    assert.deepEqual(flagsOf(proposals, 'name iluka-resources 燧原科技'), {
+    assert.deepEqual(doubtsOf(proposals, 'name iluka-resources 燧原科技'), {
       'name-of-other': { name: '燧原科技', other: 'Enflame' },
     });
   });

@@ -1,22 +1,22 @@
 import assert from 'node:assert/strict';
-import type { Flag, Proposal } from '../../../../src/core/incoming/proposals';
-import { flagMessage, proposalWords } from '../../../../src/core/incoming/proposalWords';
+import type { Doubt, Proposal } from '../../../../src/core/incoming/proposals';
+import { doubtMessage, proposalWords } from '../../../../src/core/incoming/proposalWords';
 
 const ENGLISH = {
   t: (message: string, values: Readonly<Record<string, string>> = {}) =>
     message.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? assert.fail(`no ${name} for "${message}"`)),
 };
 const NAMED = new Map([
-  ['norvex', { name: 'Norvex', schema: 'Company' }],
-  ['elena', { name: 'Elena Marsh', schema: 'Person' }],
+  ['norvex', 'Norvex'],
+  ['elena', 'Elena Marsh'],
 ]);
-const COMMON = { key: '', needs: [], flags: [] };
+const COMMON = { key: '', needs: [], doubts: [] };
 
 describe('a proposal in words', () => {
   const check = (item: Proposal, label: string, detail: string) =>
     it(`${label} – ${detail}`, () => {
-      const proposals = { source: undefined!, items: [], places: { who: '', when: '' }, named: NAMED };
-      assert.deepEqual(proposalWords(item, proposals, ENGLISH, 'en'), { label, detail, doubt: '' });
+      const wordsOf = proposalWords({ items: [], named: NAMED }, ENGLISH, 'en');
+      assert.deepEqual(wordsOf(item), { label, detail, doubt: '' });
     });
   const name = { ...COMMON, kind: 'name', about: 'norvex', name: { lang: 'en', value: 'NVX' } } as const;
   const event = {
@@ -24,7 +24,7 @@ describe('a proposal in words', () => {
     kind: 'event',
     id: 'e',
     headline: 'Sale',
-    dateLine: undefined,
+    at: '',
     involved: ['norvex', 'unknown'],
     proposed: [],
   } as const;
@@ -40,7 +40,9 @@ describe('a proposal in words', () => {
         { lang: 'zh', value: '诺维克斯' },
       ],
       aliases: [],
-      text: undefined,
+      texts: [],
+      reasons: [],
+      at: '',
     },
     'Norvex · 诺维克斯',
     'Company · norvex',
@@ -48,7 +50,7 @@ describe('a proposal in words', () => {
   check({ ...name, field: 'name' }, 'NVX', 'name of Norvex');
   check({ ...name, field: 'alias' }, 'NVX', 'alias of Norvex');
   check({ ...name, about: 'unknown', field: 'alias' }, 'NVX', 'alias of unknown');
-  check({ ...COMMON, kind: 'fact', about: 'norvex', text: 'It sells.' }, 'Norvex', 'It sells.');
+  check({ ...COMMON, kind: 'fact', about: 'norvex', text: 'It sells.', at: '' }, 'Norvex', 'It sells.');
   check({ ...event, when: undefined }, 'Sale', 'Norvex, unknown');
   check({ ...event, when: { date: '2031' } }, '2031 Sale', 'Norvex, unknown');
   check({ ...event, when: { startDate: '2031', endDate: '2032' } }, '2031–2032 Sale', 'Norvex, unknown');
@@ -56,8 +58,8 @@ describe('a proposal in words', () => {
 });
 
 describe('a doubt in words', () => {
-  const check = (code: Flag['code'], parameters: Flag['parameters'], expected: string) =>
-    it(expected, () => assert.equal(flagMessage({ code, parameters }, ENGLISH), expected));
+  const check = (code: Doubt['code'], parameters: Doubt['parameters'], expected: string) =>
+    it(expected, () => assert.equal(doubtMessage({ code, parameters }, ENGLISH), expected));
 
   check('near-spelling', { name: 'A', known: 'B' }, 'Spelt nearly like "B".');
   check('other-name', { name: 'A', known: 'B' }, 'The registry has the name "B".');

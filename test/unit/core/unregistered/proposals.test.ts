@@ -1,20 +1,20 @@
 import assert from 'node:assert/strict';
-import { insertEntries } from '../../../../src/core/registry/drafts/newEntries';
-import { changed, merged, type Proposal, proposeEntries, valuesOf } from '../../../../src/core/unregistered/proposals';
-import type { WrittenRegistry } from '../../../../src/core/yaml/write/writeRegistry';
+import type { EntityProposal } from '../../../../src/core/incoming/proposals';
+import { proposeEntries } from '../../../../src/core/unregistered/proposals';
 import { rankedIn } from './unregisteredOf';
 
 /** `quillon-labs Company en:Quillon Labs zh:奎隆 = Quillon`: id, kind, names by language, and aliases. */
-function said({ id, schema, names, aliases }: Proposal): string {
+function said({ id, schema, names, aliases }: EntityProposal): string {
   const written = names.map(({ lang, value }) => (lang === '' ? value : `${lang}:${value}`));
   return [id, schema, ...written, ...(aliases.length > 0 ? ['=', ...aliases] : [])].join(' ');
 }
 
-function proposed(notes: readonly string[], ...taken: readonly string[]): readonly Proposal[] {
+function proposed(notes: readonly string[], ...taken: readonly string[]): readonly EntityProposal[] {
   return proposeEntries(rankedIn(notes), (id) => taken.includes(id));
 }
 
 const free = () => false;
+const TWICE = { count: 2, notes: 1 };
 
 describe('the entries that are proposed for names in notes', () => {
   const check = (what: string, notes: readonly string[], ...expected: readonly string[]) =>
@@ -45,7 +45,7 @@ describe('the entries that are proposed for names in notes', () => {
 
   it('have the kind that the evidence points to where the words of the name do not', () => {
     const kindOf = (name: string, evidence: 'person' | 'title' | 'code' | 'word') =>
-      proposeEntries([{ names: [name], evidence }], free)[0]?.schema;
+      proposeEntries([{ names: [name], evidence, ...TWICE }], free)[0]?.schema;
     assert.equal(kindOf('张法', 'person'), 'Person');
     assert.equal(kindOf('稀土总体规划', 'title'), 'Regulation');
     assert.equal(kindOf('蓝隼时报', 'title'), 'Company');
@@ -55,8 +55,8 @@ describe('the entries that are proposed for names in notes', () => {
 
   it('have ids that neither a registry nor another of them has', () => {
     const found = [
-      { names: ['Quillon'], evidence: 'word' },
-      { names: ['Quillon!'], evidence: 'word' },
+      { names: ['Quillon'], evidence: 'word', ...TWICE },
+      { names: ['Quillon!'], evidence: 'word', ...TWICE },
     ] as const;
     assert.deepEqual(
       proposeEntries(found, (id) => id === 'quillon').map(({ id }) => id),
@@ -64,58 +64,20 @@ describe('the entries that are proposed for names in notes', () => {
     );
   });
 
+  it('say how often notes have the name, and why it looks like one', () => {
+    const [entry] = proposeEntries([{ names: ['Kestrelix'], evidence: 'word', count: 12, notes: 4 }], free);
+    assert.deepEqual(entry?.reasons, [{ code: 'in-notes', parameters: { count: '12', notes: '4', evidence: 'word' } }]);
+  });
+
   it('do not give one name to two of them', () => {
     const found = [
-      { names: ['Quillon', '奎隆'], evidence: 'pair' },
-      { names: ['Onyxon', '奎隆'], evidence: 'pair' },
-      { names: ['QUILLON'], evidence: 'word' },
+      { names: ['Quillon', '奎隆'], evidence: 'pair', ...TWICE },
+      { names: ['Onyxon', '奎隆'], evidence: 'pair', ...TWICE },
+      { names: ['QUILLON'], evidence: 'word', ...TWICE },
     ] as const;
     assert.deepEqual(proposeEntries(found, free).map(said), [
       'quillon Company en:Quillon zh:奎隆',
       'onyxon Company Onyxon',
     ]);
-  });
-});
-
-describe('a proposed entry', () => {
-  const [jinghu, kestrel] = proposeEntries(
-    [
-      { names: ['晶湖科技'], evidence: 'suffix' },
-      { names: ['Jinghu Technology', 'Jinghu'], evidence: 'phrase' },
-    ],
-    free,
-  ) as readonly Proposal[] as readonly [Proposal, Proposal];
-
-  it('takes another as its second name, and its id follows', () => {
-    assert.equal(
-      said(merged(jinghu, kestrel, free)),
-      'jinghu-technology Company zh:晶湖科技 en:Jinghu Technology = Jinghu',
-    );
-    assert.equal(
-      said(merged(kestrel, jinghu, free)),
-      'jinghu-technology Technology en:Jinghu Technology zh:晶湖科技 = Jinghu',
-    );
-    assert.deepEqual(merged(jinghu, kestrel, free).found, [...jinghu.found, ...kestrel.found]);
-  });
-
-  it('keeps an id that was written by hand when its names or its kind change', () => {
-    assert.equal(
-      said(changed({ ...jinghu, id: 'jh' }, { schema: 'Organization' }, free)),
-      'jh Organization zh:晶湖科技',
-    );
-    assert.equal(said(changed({ ...jinghu, id: 'jh' }, { values: ['Jinghu'] }, free)), 'jh Company Jinghu');
-    assert.equal(
-      said(changed(jinghu, { values: ['Jinghu', '晶湖', 'JHT'] }, free)),
-      'jinghu Company en:Jinghu zh:晶湖 = JHT',
-    );
-  });
-
-  it('is written with all its names', () => {
-    const entry = merged(jinghu, kestrel, free);
-    assert.deepEqual(valuesOf(entry), ['晶湖科技', 'Jinghu Technology', 'Jinghu']);
-    assert.equal(
-      (insertEntries('', [entry]) as WrittenRegistry).text,
-      'version: 1\n\nentities:\n  - id: jinghu-technology\n    schema: Company\n    name: { zh: 晶湖科技, en: Jinghu Technology }\n    alias: [Jinghu]\n',
-    );
   });
 });

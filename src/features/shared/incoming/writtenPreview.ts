@@ -1,11 +1,13 @@
 import * as vscode from 'vscode';
-import { applyEdits, type TextEdit } from '../../core/base/textEdit';
-import { showInformation } from '../shared/dialogs';
-import type { WritableRegistry } from '../shared/writableRegistry';
+import { applyEdits, type TextEdit } from '../../../core/base/textEdit';
+import { showInformation } from '../dialogs';
+import type { WritableRegistry } from '../writableRegistry';
+
+/** Of the documents on the sides of the diff. */
+export const PREVIEW_SCHEME = 'dossier-incoming';
 
 /** Shows a registry beside what it would be after an edit, in the diff editor, and asks whether to write it. */
-export class WrittenPreview implements vscode.TextDocumentContentProvider, vscode.Disposable {
-  static readonly scheme = 'dossier-digest';
+class WrittenPreview implements vscode.TextDocumentContentProvider, vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<vscode.Uri>();
   readonly onDidChange = this.#changed.event;
   readonly #texts = new Map<string, string>();
@@ -29,7 +31,7 @@ export class WrittenPreview implements vscode.TextDocumentContentProvider, vscod
     const file = vscode.workspace.asRelativePath(uri);
     const before = exists ? uri : this.#document(uri, 'before', '');
     const after = this.#document(uri, 'after', applyEdits(text, edits));
-    const title = vscode.l10n.t('{file} with the digest', { file });
+    const title = vscode.l10n.t('{file} as it would be written', { file });
     await vscode.commands.executeCommand('vscode.diff', before, after, title, { preview: true });
     const write = vscode.l10n.t('Write');
     const cancel = vscode.l10n.t('Back to the List');
@@ -56,12 +58,14 @@ export class WrittenPreview implements vscode.TextDocumentContentProvider, vscod
   }
 
   #document(registry: vscode.Uri, side: string, text: string): vscode.Uri {
-    const uri = vscode.Uri.from({ scheme: WrittenPreview.scheme, path: registry.path, query: side });
+    const uri = vscode.Uri.from({ scheme: PREVIEW_SCHEME, path: registry.path, query: side });
     this.#texts.set(uri.toString(), text);
     this.#changed.fire(uri);
     return uri;
   }
 }
+
+export const writtenPreview = new WrittenPreview();
 
 function isOf({ input }: vscode.Tab, uri: vscode.Uri): boolean {
   return input instanceof vscode.TabInputTextDiff && input.modified.toString() === uri.toString();

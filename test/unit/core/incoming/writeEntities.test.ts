@@ -1,12 +1,21 @@
 import assert from 'node:assert/strict';
 import { parse } from 'yaml';
-import { applyEdits } from '../../../../../src/core/base/textEdit';
-import { type EntryDraft, insertEntries } from '../../../../../src/core/registry/drafts/newEntries';
+import { applyEdits } from '../../../../src/core/base/textEdit';
+import type { EntityProposal, Proposals } from '../../../../src/core/incoming/proposals';
+import { writeProposals } from '../../../../src/core/incoming/writeProposals';
 
-const ACME: EntryDraft = { id: 'acme', schema: 'Company', names: [{ lang: '', value: 'Acme: Inc' }], aliases: [] };
-const SUIYUAN: EntryDraft = {
+const COMMON = { kind: 'entity', schema: 'Company', texts: [], reasons: [], at: '', doubts: [], needs: [] } as const;
+const ACME: EntityProposal = {
+  ...COMMON,
+  key: 'acme',
+  id: 'acme',
+  names: [{ lang: '', value: 'Acme: Inc' }],
+  aliases: [],
+};
+const SUIYUAN: EntityProposal = {
+  ...COMMON,
+  key: 'suiyuan',
   id: 'suiyuan',
-  schema: 'Company',
   names: [
     { lang: 'zh', value: '燧原科技' },
     { lang: 'en', value: 'Enflame' },
@@ -24,12 +33,18 @@ const PLAIN = `  - id: acme
     alias: [燧原, "Suiyuan #2"]
 `;
 
-describe('insertEntries', () => {
+const LIST: Proposals = { items: [ACME, SUIYUAN], source: undefined, named: new Map() };
+
+function written(text: string) {
+  return writeProposals(text, LIST, new Set(['acme', 'suiyuan']));
+}
+
+describe('new entities', () => {
   const check = (what: string, text: string, expected: string) =>
     it(what, () => {
-      const written = insertEntries(text, [ACME, SUIYUAN]);
-      assert.ok(!('refused' in written));
-      const result = applyEdits(text, written.edits);
+      const after = written(text);
+      assert.ok('edits' in after);
+      const result = applyEdits(text, after.edits);
       assert.equal(result, expected);
       const { entities } = parse(result) as { entities: { id: string; alias?: string[] }[] };
       assert.deepEqual(
@@ -66,6 +81,6 @@ describe('insertEntries', () => {
   );
 
   it('writes nothing into a registry in brackets', () => {
-    assert.deepEqual(insertEntries('{ entities: [] }', [ACME]), { refused: 'in-brackets', at: 0 });
+    assert.deepEqual(written('{ entities: [] }'), { refused: 'in-brackets', at: 0 });
   });
 });

@@ -1,0 +1,90 @@
+import * as vscode from 'vscode';
+import { upToDate } from '../../../core/incoming/editProposals';
+import type { Proposal } from '../../../core/incoming/proposals';
+import { proposalWords } from '../../../core/incoming/proposalWords';
+import { settle } from '../../../core/incoming/settle';
+import { writeProposals } from '../../../core/incoming/writeProposals';
+import type { Snapshot } from '../../../core/snapshot';
+import type { Host } from '../../../workspace/host';
+import { applyWithUndo, documentOf } from '../applyWithUndo';
+import { showInformation } from '../dialogs';
+import { stepDone } from '../firstSteps';
+import { reportRefused } from '../textEdits';
+import { registryEdit, type WritableRegistry, writableRegistry } from '../writableRegistry';
+import { type ListWords, reviewProposals } from './reviewProposals';
+import type { Review } from './rowButtons';
+import { writtenPreview } from './writtenPreview';
+
+/** A list of what may come into a registry, and how it is shown. */
+export interface Incoming extends Review, ListWords {
+  /** The registries that the proposals were made for. */
+  readonly snapshot: Snapshot;
+  /** The note that decides which registry is offered first. */
+  readonly note: vscode.Uri | undefined;
+  /** Whether Enter shows what would be written before it is written; a button of the list shows it in any case. */
+  readonly previewFirst: boolean;
+}
+
+/** Lets the user look over what may come into a registry, and writes what is ticked in one edit. */
+export async function addIncoming(host: Host, incoming: Incoming): Promise<void> {
+  let review: Review = incoming;
+  // The list comes back if the user cancels the question for the file, or the view of what would be written.
+  for (;;) {
+    const answer = await reviewProposals(host, incoming, review);
+    if (!answer || answer.ticked.size === 0) return;
+    review = answer;
+    const target = await writableRegistry(host, incoming.note);
+    if (target && (await write(host, target, incoming, answer, answer.preview || incoming.previewFirst))) return;
+  }
+}
+
+/** Writes what is ticked; a name that became known while the user was asked is left out. @returns false to go back to the list. */
+async function write(
+  host: Host,
+  target: WritableRegistry,
+  { snapshot }: Incoming,
+  review: Review,
+  preview: boolean,
+): Promise<boolean> {
+  const { uri } = target;
+  const { list, known } = upToDate(review.list, review.ticked, snapshot, await host.settled());
+  const ticked = settle(list.items, review.ticked);
+  if (ticked.size === 0) {
+    void showInformation(vscode.l10n.t('Nothing was added: all of these names are in a registry by now.'));
+    return true;
+  }
+  const written = writeProposals(target.text, list, ticked);
+  if ('refused' in written) {
+    reportRefused(uri, target.text, written);
+    return true;
+  }
+  const { edits } = written;
+  const file = vscode.workspace.asRelativePath(uri);
+  if (preview) {
+    const answer = await writtenPreview.show(target, edits);
+    if (!answer) return answer === undefined;
+  }
+  // One that does not exist yet is still as it would be created.
+  const present = (await documentOf(uri))?.getText() ?? (target.exists ? undefined : target.text);
+  if (present !== target.text) {
+    void showInformation(vscode.l10n.t('{file} has changed since then, so nothing was written.', { file }));
+    return true;
+  }
+  const wordsOf = proposalWords(review.list, vscode.l10n, vscode.env.language);
+  const labels = (items: readonly Proposal[]): readonly string[] => items.map((item) => wordsOf(item).label);
+  const added = list.items.filter(({ key }) => ticked.has(key));
+  const message = addedWords(labels(added), labels(known), file);
+  if (await applyWithUndo(await registryEdit(target, edits), uri, message)) stepDone('add');
+  return true;
+}
+
+function addedWords(added: readonly string[], known: readonly string[], file: string): string {
+  const count = added.length;
+  if (known.length > 0) {
+    const names = known.join(' · ');
+    return vscode.l10n.t('Added to {file}: {count}. Left out {names}: already in a registry.', { count, file, names });
+  }
+  return count === 1
+    ? vscode.l10n.t('{name} was added to {file}.', { name: added[0]!, file })
+    : vscode.l10n.t('{count} items were added to {file}.', { count, file });
+}

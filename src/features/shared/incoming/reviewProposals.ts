@@ -1,0 +1,161 @@
+import * as vscode from 'vscode';
+import type { EntityProposal, Proposal, Reason } from '../../../core/incoming/proposals';
+import { proposalWords } from '../../../core/incoming/proposalWords';
+import { settleChange } from '../../../core/incoming/settle';
+import type { Host } from '../../../workspace/host';
+import { plainRow, plainText } from '../plainText';
+import { schemaThemeIcon } from '../schemaThemeIcon';
+import { entitiesOf, type Review, type RowButton, rowButtons } from './rowButtons';
+
+/** Of more rows, those that are ticked without a doubt are counted in one. */
+export const MOST_ROWS = 2000;
+
+/** How a list is shown. */
+export interface ListWords {
+  readonly title: string;
+  readonly placeholder: string;
+  /** Says why something is proposed. */
+  readonly reason?: (reason: Reason) => string;
+}
+
+/** What the user did with the list at last. */
+interface Reviewed extends Review {
+  /** Whether the user wants to see first what would be written. */
+  readonly preview: boolean;
+}
+
+interface Answer extends Reviewed {
+  /** The text in the filter. */
+  readonly filter: string;
+  readonly change?: { readonly row: Proposal; readonly button: RowButton };
+}
+
+interface Row extends vscode.QuickPickItem {
+  /** The keys of the proposals that the row ticks: none for a heading, several for what is only counted. */
+  readonly keys: readonly string[];
+  readonly proposal?: Proposal;
+}
+
+/**
+ * Lets the user tick proposals, and change new entities with the buttons of their rows. What is doubtful says why; unticking an
+ * entity takes along what would dangle. Undefined if the user cancels.
+ */
+export async function reviewProposals(host: Host, words: ListWords, from: Review): Promise<Reviewed | undefined> {
+  let review = from;
+  let filter = '';
+  for (;;) {
+    const answer = await show(words, review, filter);
+    if (answer?.change?.row.kind !== 'entity') return answer;
+    const { row, button } = answer.change;
+    filter = answer.filter;
+    // The list, which makes room for a question, comes back in any case.
+    review = (await button.change(host, answer, row)) ?? { ...answer, active: row.key };
+  }
+}
+
+function show(words: ListWords, review: Review, filter: string): Promise<Answer | undefined> {
+  const { list } = review;
+  const picker = vscode.window.createQuickPick<Row>();
+  picker.title = plainText(words.title);
+  picker.placeholder = plainText(words.placeholder);
+  picker.canSelectMany = true;
+  picker.matchOnDescription = true;
+  picker.matchOnDetail = true;
+  picker.ignoreFocusOut = true;
+  picker.buttons = [{ iconPath: new vscode.ThemeIcon('diff'), tooltip: vscode.l10n.t('Show What Would Be Written') }];
+  picker.items = rowsOf(words, review).map(plainRow);
+  // Without one that was changed, the first row is active.
+  const active = picker.items.find(({ keys: [key] }) => key !== undefined && key === review.active);
+  if (active) picker.activeItems = [active];
+  picker.value = filter;
+  let ticked = review.ticked;
+  const tick = (): void => {
+    picker.selectedItems = picker.items.filter(isTicked);
+  };
+  const isTicked = ({ keys }: Row): boolean => keys.some((key) => ticked.has(key));
+  tick();
+  return new Promise((resolve) => {
+    const answer = (more: Partial<Answer> = {}): void => {
+      resolve({ list, ticked, preview: false, filter: picker.value, ...more });
+      picker.dispose();
+    };
+    picker.onDidChangeSelection((selected) => {
+      ticked = settleChange(list.items, ticked, new Set(selected.flatMap(({ keys }) => keys)));
+      const chosen = new Set(selected);
+      if (picker.items.some((row) => isTicked(row) !== chosen.has(row))) tick();
+    });
+    picker.onDidAccept(() => answer());
+    picker.onDidTriggerButton(() => answer({ preview: true }));
+    picker.onDidTriggerItemButton(({ item: { proposal }, button }) => {
+      if (proposal) answer({ change: { row: proposal, button: button as RowButton } });
+    });
+    picker.onDidHide(() => {
+      resolve(undefined);
+      picker.dispose();
+    });
+    picker.show();
+  });
+}
+
+function rowsOf(words: ListWords, { list, ticked }: Review): readonly Row[] {
+  const { items } = list;
+  const isCounted = ({ doubts, key }: Proposal): boolean => doubts.length === 0 && ticked.has(key);
+  const counted = items.length > MOST_ROWS ? items.filter(isCounted).map(({ key }) => key) : [];
+  const shown = counted.length > 0 ? items.filter((item) => !isCounted(item)) : items;
+  const sections: readonly (readonly [heading: string, kind: Proposal['kind']])[] = [
+    [vscode.l10n.t('Entities'), 'entity'],
+    [vscode.l10n.t('Names'), 'name'],
+    [vscode.l10n.t('Texts on known entities'), 'fact'],
+    [vscode.l10n.t('Events'), 'event'],
+  ];
+  const rowOf = rowMaker(words, { list, ticked });
+  const rows = sections.flatMap(([label, kind]) => {
+    const own = shown.filter((item) => item.kind === kind);
+    const sure = own.filter(({ doubts }) => doubts.length === 0);
+    const doubtful = own.filter(({ doubts }) => doubts.length > 0);
+    // One kind alone needs no heading.
+    const heading = own.length > 0 && own.length < shown.length;
+    return [
+      ...(heading ? [{ label, kind: vscode.QuickPickItemKind.Separator, keys: [] }] : []),
+      ...[...sure, ...doubtful].map(rowOf),
+    ];
+  });
+  return counted.length > 0 ? [countedRow(counted), ...rows] : rows;
+}
+
+/** A row for what is ticked and not listed, which unticks it. */
+function countedRow(keys: readonly string[]): Row {
+  return {
+    label: vscode.l10n.t('{count} more are ticked', { count: keys.length.toLocaleString(vscode.env.language) }),
+    detail: vscode.l10n.t('A list this long shows only what is doubtful or not ticked.'),
+    alwaysShow: true,
+    keys,
+  };
+}
+
+const ICONS = { name: 'tag', fact: 'quote', event: 'calendar' } as const;
+
+function rowMaker({ reason }: ListWords, review: Review): (item: Proposal) => Row {
+  const wordsOf = proposalWords(review.list, vscode.l10n, vscode.env.language);
+  const buttons = [...rowButtons(entitiesOf(review).length)];
+  return (item) => {
+    const { label, detail, doubt } = wordsOf(item);
+    const more = item.kind === 'entity' ? moreOf(item, reason) : item.kind === 'fact' ? [detail] : [];
+    const icon = item.kind === 'entity' ? schemaThemeIcon(item.schema) : new vscode.ThemeIcon(ICONS[item.kind]);
+    return {
+      label,
+      description: item.kind === 'fact' ? '' : detail,
+      detail: [doubt, ...more].filter(Boolean).join(' · '),
+      iconPath: doubt === '' ? icon : new vscode.ThemeIcon('warning'),
+      buttons: item.kind === 'entity' ? buttons : [],
+      keys: [item.key],
+      proposal: item,
+    };
+  };
+}
+
+/** Other names, why it is proposed, and the texts on it. */
+function moreOf({ aliases, reasons, texts }: EntityProposal, reason: ListWords['reason']): readonly string[] {
+  const also = aliases.length > 0 ? vscode.l10n.t('also {names}', { names: aliases.join(', ') }) : '';
+  return [also, reasons.map((each) => reason?.(each) ?? '').join('; '), ...texts];
+}

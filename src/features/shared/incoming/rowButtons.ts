@@ -1,0 +1,137 @@
+import * as vscode from 'vscode';
+import { changedEntity, merged, withEntity } from '../../../core/incoming/editProposals';
+import { type EntityProposal, type Proposals, valuesOf } from '../../../core/incoming/proposals';
+import { lookUp } from '../../../core/mentions/naming';
+import { isName } from '../../../core/registry/drafts/namesInSelection';
+import { schemaWord } from '../../../core/registry/vocabulary/words';
+import { foldedName } from '../../../core/text/canonical';
+import { isId } from '../../../core/text/slug';
+import type { Host } from '../../../workspace/host';
+import { askText, pickRow } from '../dialogs';
+import { pickSchema } from '../pickSchema';
+import { schemaThemeIcon } from '../schemaThemeIcon';
+
+// What the buttons of a row with a new entity do.
+
+/** A list of proposals under review. */
+export interface Review {
+  readonly list: Proposals;
+  /** Keys of proposals. */
+  readonly ticked: ReadonlySet<string>;
+  /** The key of the proposal that was changed last. */
+  readonly active?: string;
+}
+
+export interface RowButton extends vscode.QuickInputButton {
+  /** Undefined if the user cancels. */
+  change(host: Host, review: Review, entity: EntityProposal): Promise<Review | undefined>;
+}
+
+/** @param count how many new entities there are. */
+export function rowButtons(count: number): readonly RowButton[] {
+  const { l10n, ThemeIcon } = vscode;
+  return [
+    { iconPath: new ThemeIcon('symbol-class'), tooltip: l10n.t('Change Kind'), change: changeKind },
+    { iconPath: new ThemeIcon('edit'), tooltip: l10n.t('Edit Names and Id'), change: editNames },
+    ...(count > 1
+      ? [{ iconPath: new ThemeIcon('git-merge'), tooltip: l10n.t('Is Another Name of…'), change: mergeRow }]
+      : []),
+  ];
+}
+
+async function changeKind(host: Host, review: Review, entity: EntityProposal): Promise<Review | undefined> {
+  const schema = await pickSchema(mainName(entity), entity.schema);
+  if (schema === undefined) return undefined;
+  return replaced(review, entity, changedEntity(entity, { schema }, takenBeside(host, review, [entity])));
+}
+
+async function editNames(host: Host, review: Review, entity: EntityProposal): Promise<Review | undefined> {
+  const taken = takenBeside(host, review, [entity]);
+  const text = await askText({
+    title: vscode.l10n.t('Names of {name}', { name: mainName(entity) }),
+    prompt: vscode.l10n.t('The first of each language is its name, others are aliases. Put a | between them.'),
+    value: valuesOf(entity).join(' | '),
+    problem: (value) => namesProblem(host, review, entity, valuesIn(value)),
+  });
+  if (text === undefined) return undefined;
+  const values = valuesIn(text);
+  const isSame = values.join('|') === valuesOf(entity).join('|');
+  const changed = isSame ? entity : changedEntity(entity, { values }, taken);
+  const id = await askText({
+    title: vscode.l10n.t('Id of {name}', { name: mainName(changed) }),
+    value: changed.id,
+    problem: (value) => idProblem(value.trim(), taken),
+  });
+  // Names that were written stay, whether the id is changed or not.
+  return replaced(review, entity, id === undefined ? changed : { ...changed, id: id.trim() });
+}
+
+/** The row becomes another name of one that the user picks. */
+async function mergeRow(host: Host, review: Review, entity: EntityProposal): Promise<Review | undefined> {
+  const others = entitiesOf(review).filter((each) => each !== entity);
+  const items = others.map((into) => ({
+    label: into.names.map(({ value }) => value).join(' · '),
+    description: schemaWord(into.schema, vscode.env.language),
+    iconPath: schemaThemeIcon(into.schema),
+    into,
+  }));
+  const picked = await pickRow(items, vscode.l10n.t('"{name}" is another name of…', { name: mainName(entity) }));
+  if (!picked) return undefined;
+  const { into } = picked;
+  const { list, entity: both } = merged(review.list, into, entity, takenBeside(host, review, [entity, into]));
+  const isTicked = review.ticked.has(into.key) || review.ticked.has(entity.key);
+  const ticked = new Set([...review.ticked].filter((key) => key !== entity.key));
+  return { list, ticked: isTicked ? ticked.add(both.key) : ticked, active: both.key };
+}
+
+function replaced({ list, ticked }: Review, old: EntityProposal, entity: EntityProposal): Review {
+  return { list: withEntity(list, old, entity), ticked: new Set([...ticked, entity.key]), active: entity.key };
+}
+
+export function entitiesOf({ list }: Review): readonly EntityProposal[] {
+  return list.items.filter((item) => item.kind === 'entity');
+}
+
+function takenBeside(host: Host, { list }: Review, without: readonly EntityProposal[]): (id: string) => boolean {
+  const ids = new Set(
+    list.items.flatMap((item) =>
+      (item.kind === 'entity' && !without.includes(item)) || item.kind === 'event' ? [item.id] : [],
+    ),
+  );
+  return (id) => ids.has(id) || host.snapshot.registry.hasId(id);
+}
+
+function mainName({ names }: EntityProposal): string {
+  return names[0]!.value;
+}
+
+/** What is between the bars, each once. */
+function valuesIn(text: string): readonly string[] {
+  const values = text.split(/[|｜]/).map((value) => value.replace(/\s+/gu, ' ').trim());
+  return [...new Set(values.filter((value) => value !== ''))];
+}
+
+/** Names that the row had already are not checked: a doubtful one may be in the registry. */
+function namesProblem(
+  host: Host,
+  review: Review,
+  entity: EntityProposal,
+  values: readonly string[],
+): string | undefined {
+  if (values.length === 0) return vscode.l10n.t('It needs a name.');
+  const own = valuesOf(entity);
+  const others = new Set(
+    entitiesOf(review).flatMap((each) => (each === entity ? [] : valuesOf(each).map((value) => foldedName(value)))),
+  );
+  for (const name of values.filter((value) => !own.includes(value))) {
+    if (!isName(name)) return vscode.l10n.t('"{name}" is not a name.', { name });
+    if (lookUp(name, host.snapshot)) return vscode.l10n.t('"{name}" is already in the registry.', { name });
+    if (others.has(foldedName(name))) return vscode.l10n.t('"{name}" is in another row of the list.', { name });
+  }
+  return undefined;
+}
+
+function idProblem(id: string, taken: (id: string) => boolean): string | undefined {
+  if (!isId(id)) return vscode.l10n.t('An id is made of the letters a to z, digits and hyphens.');
+  return taken(id) ? vscode.l10n.t('"{id}" is the id of another entity.', { id }) : undefined;
+}
