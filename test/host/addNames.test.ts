@@ -61,15 +61,16 @@ describe('adding several names', () => {
 
   /** Runs the command with a user who ticks these names, does something with the list, and leaves it. */
   async function add(names: readonly string[], leave: string, look?: (list: List) => unknown): Promise<void> {
-    const { showQuickPick, createQuickPick, showInputBox } = vscode.window;
+    const { showQuickPick, createQuickPick } = vscode.window;
     let list: List | undefined;
     const create = (): List => {
       const created: List = createQuickPick.call(vscode.window);
-      // The window says which row is active as soon as it shows the list.
-      created.onDidChangeActive(() => {
-        list = created;
+      return Object.assign(created, {
+        show() {
+          Object.getPrototypeOf(created).show.call(created);
+          list = created;
+        },
       });
-      return created;
     };
     Object.assign(vscode.window, { createQuickPick: create });
     try {
@@ -88,7 +89,7 @@ describe('adding several names', () => {
         return isDone;
       });
     } finally {
-      Object.assign(vscode.window, { showQuickPick, createQuickPick, showInputBox });
+      Object.assign(vscode.window, { showQuickPick, createQuickPick });
     }
   }
 
@@ -100,7 +101,11 @@ describe('adding several names', () => {
 
   /** Resolves when the window has taken over what is ticked. */
   async function tick(list: List, names: readonly string[]): Promise<void> {
-    const told = new Promise<void>((resolve) => list.onDidChangeSelection(() => resolve()));
+    const told = new Promise<void>((resolve) =>
+      list.onDidChangeSelection(({ length }) => {
+        if (length === names.length) resolve();
+      }),
+    );
     list.selectedItems = names.map((name) => rowOf(list, name));
     await told;
   }
@@ -113,10 +118,10 @@ describe('adding several names', () => {
   const ONYXON = '- id: onyxon-shipping-ltd\r\n  schema: Company\r\n  name: Onyxon Shipping Ltd.\r\n';
   const JINGHU = '- id: jinghu-technology\r\n  schema: Company\r\n  name: { zh: 晶湖科技, en: Jinghu Technology }\r\n';
 
-  it('writes and saves all of them in one edit, in the style of the file, and the user stays in the note', async () => {
+  it('writes and saves all of them in one edit, in the order of the list and the style of the file, and the user stays in the note', async () => {
     const said = await withMessages(undefined, () => add(THREE, accept));
     assert.deepEqual(said, ['3 items were added to own.entities.yaml. [Undo, Open]']);
-    assert.equal(bytes(), OWN + QUILLON + ONYXON + JINGHU);
+    assert.equal(bytes(), OWN + ONYXON + QUILLON + JINGHU);
     assert.equal(vscode.window.activeTextEditor?.document, editor.document);
     for (const name of ['Quillon Metals', 'Jinghu Technology']) {
       await eventually('the name is a mention', () => isMention(name));
@@ -145,7 +150,7 @@ describe('adding several names', () => {
       list.value = 'Quillon';
     };
     const said = await withMessages(undefined, () => add([THREE[0]!, THREE[2]!], accept, untick));
-    assert.deepEqual(said, ['晶湖科技 was added to own.entities.yaml. [Undo, Open]']);
+    assert.deepEqual(said, ['晶湖科技 · Jinghu Technology was added to own.entities.yaml. [Undo, Open]']);
     assert.equal(bytes(), OWN + JINGHU);
   });
 

@@ -153,7 +153,7 @@ describe('importing a digest', () => {
   it('lists of more than 2,000 rows only the doubtful ones, counts the rest, and writes what is ticked', async () => {
     const many = Array.from({ length: 2001 }, (_, at) => `Norvex${at} Works\nIt makes lamp ${at}.\n`);
     const silent = 'The article does not provide any information about Hayong Materials.';
-    await openFile('article.txt', `Who’s Who\n\n${many.join('\n')}\nHayong Materials\n${silent}\n`);
+    await openFile('many.txt', `Who’s Who\n\n${many.join('\n')}\nHayong Materials\n${silent}\n`);
     let list: vscode.QuickPick<vscode.QuickPickItem> | undefined;
     Object.assign(vscode.window, {
       createQuickPick: () => {
@@ -173,6 +173,8 @@ describe('importing a digest', () => {
     ]);
     assert.equal([...text.matchAll(/^ {2}- id: /gm)].length, 2001);
     assert.doesNotMatch(text, /hayong/i);
+    await closeAllEditors();
+    await deleteFile('many.txt');
   });
 
   it('takes the selection, and says if it is not a digest', async () => {

@@ -53,17 +53,17 @@ describe('importing a digest', () => {
     await workbench.screenshot('import-digest-source');
     await workbench.pressKey('Enter');
     await quickInput('.quick-input-title').filter({ hasText: 'Two Ports Reopen' }).waitFor();
-    await ticked(21);
+    await ticked(22);
     await workbench.screenshot('import-digest');
   });
 
   it('takes along what would dangle when an entity is unticked, and brings it back', async () => {
     await click('norvex');
-    await ticked(18);
+    await ticked(19);
     await click('norvex');
-    await ticked(21);
-    await click('orlan-securities');
     await ticked(22);
+    await click('orlan-securities');
+    await ticked(23);
   });
 
   it('shows what would be written before it is written', async () => {
@@ -76,7 +76,7 @@ describe('importing a digest', () => {
 
   it('writes it, and Undo brings back every byte', async () => {
     await toast('The right side shows').locator('.monaco-button', { hasText: 'Write' }).click();
-    const done = toast('22 items were added to own.entities.yaml.');
+    const done = toast('23 items were added to own.entities.yaml.');
     await done.waitFor();
     await eventually('it is written', () => readFileSync(registry, 'utf8').includes('- id: orlan-securities\n'));
     const text = readFileSync(registry, 'utf8');

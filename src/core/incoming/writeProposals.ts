@@ -5,7 +5,7 @@ import { RegistryPlaces } from '../yaml/write/placeAt';
 import type { Refused } from '../yaml/write/refused';
 import { type WrittenRegistry, writeRegistry } from '../yaml/write/writeRegistry';
 import { pairIn, type WrittenNode } from '../yaml/write/writtenTree';
-import type { EventProposal, Proposal, ProposedSource, Proposals } from './proposals';
+import type { EventProposal, Proposal, Proposals, ProposedSource } from './proposals';
 import { involvedIn, settle } from './settle';
 
 type TextValues = Readonly<Record<string, string>>;

@@ -24,7 +24,7 @@ class WrittenPreview implements vscode.TextDocumentContentProvider, vscode.Dispo
 
   /**
    * @returns true to write, false to go back, undefined if the user closed the editor. The message and the buttons in the
-   * title of the editor ask the same: a message goes away by itself.
+   * title of the editor ask the same: a message goes away by itself. The note in the preview editor stays open.
    */
   async show({ uri, exists, text }: WritableRegistry, edits: readonly TextEdit[]): Promise<boolean | undefined> {
     this.answer(undefined);
@@ -32,7 +32,7 @@ class WrittenPreview implements vscode.TextDocumentContentProvider, vscode.Dispo
     const before = exists ? uri : this.#document(uri, 'before', '');
     const after = this.#document(uri, 'after', applyEdits(text, edits));
     const title = vscode.l10n.t('{file} as it would be written', { file });
-    await vscode.commands.executeCommand('vscode.diff', before, after, title, { preview: true });
+    await vscode.commands.executeCommand('vscode.diff', before, after, title, { preview: false });
     const write = vscode.l10n.t('Write');
     const cancel = vscode.l10n.t('Back to the List');
     const closing = vscode.window.tabGroups.onDidChangeTabs(({ closed }) => {
