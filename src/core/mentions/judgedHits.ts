@@ -1,10 +1,10 @@
 import { firstIndex } from '../base/firstIndex';
+import { ShortHan } from '../languages/chinese/shortNames';
+import { Sense } from '../languages/senses/sense';
 import { HIT_STRIDE, type Hits } from '../matching/hits';
 import { AddressCheck } from './context';
 import { allRules, type Rules } from './rules';
-import { Sense } from './sense';
 import { senseOf } from './senseOf';
-import { ShortHan } from './shortHan';
 
 /**
  * The hits of a matcher in a text, with what their surroundings say of each. That is judged when it is first asked for,

@@ -1,5 +1,6 @@
 import type { Span } from '../base/span';
-import { chineseWords, hanAround, isHanAt } from '../text/han';
+import { chineseWords } from '../languages/chinese/words';
+import { hanAround, isHanAt } from '../text/han';
 
 const CAPITALISED_AFTER = /^[ \u00a0-](\p{Lu}[\p{L}\p{M}\p{N}'’-]*)/u;
 const CAPITALISED_BEFORE = /(\p{Lu}[\p{L}\p{M}\p{N}'’-]*[ \u00a0-])$/u;

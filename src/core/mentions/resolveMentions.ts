@@ -1,5 +1,6 @@
 import { firstIndex } from '../base/firstIndex';
 import type { Span } from '../base/span';
+import { Sense } from '../languages/senses/sense';
 import type { Zones } from '../markdown/zones';
 import { HIT_STRIDE, type Hits } from '../matching/hits';
 import type { Bearer } from '../matching/matcher';
@@ -13,9 +14,8 @@ import type { Mention } from './mention';
 import { asWritten, highestPriority, lookUp, type Named, named } from './naming';
 import { nearWord } from './near';
 import { isInsideLongerWord } from './notIn';
-
 import { ProseCheck } from './proseCheck';
-import { fits, Sense } from './sense';
+import { fits } from './sense';
 
 /** The mentions of a text: rules 1, 6 to 10 and 12 of docs/matching.md over the hits of the matcher. Sorted, no overlaps. */
 export function resolveMentions(

@@ -1,7 +1,7 @@
 import { lazy } from '../base/lazy';
-import { CHINESE_LISTS, chineseRules } from './senses/chineseRules';
-import { ENGLISH_LISTS, englishRules } from './senses/englishRules';
-import type { SenseRule } from './senses/senseRule';
+import { CHINESE_LISTS, chineseRules } from '../languages/chinese/senses';
+import { ENGLISH_LISTS, englishRules } from '../languages/english/senses';
+import type { SenseRule } from '../languages/senses/senseRule';
 
 /** Rules of docs/matching.md that are not in a table. */
 const IN_CODE = ['address', 'shortHan', 'notIn', 'near', 'weak'];

@@ -1,7 +1,7 @@
+import { Sense } from '../languages/senses/sense';
+import { applies } from '../languages/senses/senseRule';
 import { isHanAt } from '../text/han';
 import type { Rules } from './rules';
-import { Sense } from './sense';
-import { applies } from './senses/senseRule';
 
 /**
  * What the words around the name at `[start, end)` say that it means: what the first rule says that applies. Looks at most

@@ -1,4 +1,5 @@
-import { chineseWords, isHanAt } from '../text/han';
+import { chineseWords } from '../languages/chinese/words';
+import { isHanAt } from '../text/han';
 import { COMMON_PARTS, PLACES, STOP_CHARACTERS, STOP_WORDS } from './hanWords';
 import { ORDINARY_STRINGS, weightBefore } from './nameWords';
 import { KNOWN } from './readerText';

@@ -1,4 +1,5 @@
-import { chineseWords, isHan, SURNAMES } from '../text/han';
+import { chineseWords, SURNAMES } from '../languages/chinese/words';
+import { isHan } from '../text/han';
 import type { FoundName } from './foundName';
 import { STOP_WORDS, TITLES, TRANSLITERATION } from './hanWords';
 import { ORDINARY_STRINGS } from './nameWords';

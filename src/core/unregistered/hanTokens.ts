@@ -1,4 +1,5 @@
-import { chineseWords, isHanAt } from '../text/han';
+import { chineseWords } from '../languages/chinese/words';
+import { isHanAt } from '../text/han';
 import { BREAK, CODE, HEADING, KNOWN, LINK, MARKUP } from './readerText';
 
 /** A word of Chinese text, or what is between Chinese words. Offsets are UTF-16 units. */

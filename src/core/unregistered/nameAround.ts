@@ -1,7 +1,8 @@
 import type { Span } from '../base/span';
+import { chineseWords, SURNAMES } from '../languages/chinese/words';
 import type { Zones } from '../markdown/zones';
 import type { Mention } from '../mentions/mention';
-import { chineseWords, isHan, SURNAMES } from '../text/han';
+import { isHan } from '../text/han';
 import { findUnregistered } from './findUnregistered';
 import { COMMON_PARTS, STOP_WORDS } from './hanWords';
 

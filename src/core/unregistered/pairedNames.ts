@@ -1,4 +1,5 @@
-import { chineseWords, hasHan, isHanAt, simplifiedHan } from '../text/han';
+import { chineseWords } from '../languages/chinese/words';
+import { hasHan, isHanAt, simplifiedHan } from '../text/han';
 import { PARTY } from './enclosedNames';
 import type { FoundName } from './foundName';
 import { beginningOf } from './hanBeginning';

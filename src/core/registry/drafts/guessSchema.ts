@@ -1,4 +1,4 @@
-import { SURNAMES } from '../../text/han';
+import { SURNAMES } from '../../languages/chinese/words';
 import { COUNTRY_CODES } from '../countries';
 import { guessCountry } from './guessCountry';
 

@@ -1,5 +1,5 @@
 import { readName } from '../../languages/chinese/pinyin';
-import { chineseWords } from '../../text/han';
+import { chineseWords } from '../../languages/chinese/words';
 import { slugOf } from '../../text/slug';
 
 /**

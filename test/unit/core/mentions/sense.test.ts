@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { runToEnd } from '../../../../src/core/base/resumable';
 import { Engine } from '../../../../src/core/engine';
+import { Sense } from '../../../../src/core/languages/senses/sense';
 import { findMentions } from '../../../../src/core/mentions/findMentions';
 import { allRules } from '../../../../src/core/mentions/rules';
-import { fits, Sense } from '../../../../src/core/mentions/sense';
+import { fits } from '../../../../src/core/mentions/sense';
 import { senseOf } from '../../../../src/core/mentions/senseOf';
 import type { Snapshot } from '../../../../src/core/snapshot';
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { chineseWords, hanAround, hasHan, isHan, isHanAt } from '../../../../src/core/text/han';
+import { chineseWords } from '../../../../src/core/languages/chinese/words';
+import { hanAround, hasHan, isHan, isHanAt } from '../../../../src/core/text/han';
 
 // 𠮷 is a character outside the basic plane: two units.
 describe('text in Han characters', () => {

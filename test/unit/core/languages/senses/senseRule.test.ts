@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { Sense } from '../../../../../src/core/mentions/sense';
-import { applies, type SenseRule } from '../../../../../src/core/mentions/senses/senseRule';
-import { type Writing, wordTable } from '../../../../../src/core/mentions/senses/wordTable';
+import { Sense } from '../../../../../src/core/languages/senses/sense';
+import { applies, type SenseRule } from '../../../../../src/core/languages/senses/senseRule';
+import { type Writing, wordTable } from '../../../../../src/core/languages/senses/wordTable';
 
 const ENGLISH: Writing = {
   fold: (unit) => unit,

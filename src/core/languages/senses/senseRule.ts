@@ -1,4 +1,4 @@
-import type { Sense } from '../sense';
+import type { Sense } from './sense';
 
 /** Words that may be beside a name. Offsets are UTF-16 units. */
 export interface Words {

@@ -1,11 +1,11 @@
 import { isCapital, isSmall } from '../../text/ascii';
 import { classOf, UnitClass } from '../../text/unitTable';
 import { wordsOf } from '../../text/wordSet';
-import { Sense } from '../sense';
-import WORDS from './englishWords.json';
-import { beforeNumber, FRACTION, SMALL_NUMBER } from './numbers';
-import type { Between, SenseRule, Words } from './senseRule';
-import { type Writing, wordTable } from './wordTable';
+import { beforeNumber, FRACTION, SMALL_NUMBER } from '../senses/numbers';
+import { Sense } from '../senses/sense';
+import type { Between, SenseRule, Words } from '../senses/senseRule';
+import { type Writing, wordTable } from '../senses/wordTable';
+import WORDS from './senseWords.json';
 
 type List = keyof typeof WORDS;
 /** The word lists of these rules, each of which can be switched off. */
