@@ -1,5 +1,5 @@
 import type { Resumable } from './base/resumable';
-import { shortCompanyName } from './languages/chinese/shortCompanyName';
+import { LANGUAGES } from './languages/languages';
 import type { MatcherPart } from './matching/matcher';
 import { BULK_LAYER, type Layer } from './matching/nameKind';
 import { NameStarts } from './matching/nameStarts';
@@ -78,9 +78,11 @@ function* compilePart(registry: Registry, ids: readonly string[]): Resumable<Mat
     });
     if (registry.schemaOf(ids[owner]!) !== 'Company') continue;
     for (const [name, layer] of names) {
-      const short = shortCompanyName(name);
-      if (short === undefined || names.has(short)) continue;
-      builder.add(short, undefined, NO_WORDS, owner, 'short', layer - BULK_LAYER);
+      for (const { shortCompanyName } of LANGUAGES) {
+        const short = shortCompanyName?.(name);
+        if (short === undefined || names.has(short)) continue;
+        builder.add(short, undefined, NO_WORDS, owner, 'short', layer - BULK_LAYER);
+      }
     }
   }
   const segment = yield* builder.build();

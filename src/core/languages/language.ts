@@ -1,11 +1,42 @@
 import type { WordSet } from '../text/wordSet';
 import type { DateLanguage } from './dateForm';
+import type { SenseRule } from './senses/senseRule';
 
-/** What a language knows that the rest of core asks of it. */
+/** What a language knows that the rest of core asks of it. Offsets are UTF-16 units. */
 export interface Language {
   /** BCP 47. */
   readonly tag: string;
   readonly dates: DateLanguage;
   /** Lower-case, without their last full stop: no sentence ends after one. */
   readonly abbreviations: WordSet;
+  readonly senses: Senses;
+  /** Undefined for a language with spaces between its words. */
+  readonly unspaced?: UnspacedWords;
+  /** How a note may call a company once it has given its full name; undefined where that is not shorter, or not of this language. */
+  readonly shortCompanyName?: (name: string) => string | undefined;
+  /**
+   * Whether the text around `at` is in another language that is written in the same script. It is asked only where a rule of
+   * this language would keep a name out.
+   */
+  readonly isOther?: (text: string, at: number) => boolean;
+}
+
+/** What the words around a name say that it means (docs/matching.md, rule 12). */
+export interface Senses {
+  /** The rules that are on, in the order in which they are asked, with the words of the lists that are on. */
+  readonly rules: (isOn: (name: string) => boolean) => readonly SenseRule[];
+  /** The names of their word lists. */
+  readonly lists: readonly string[];
+}
+
+export interface UnspacedWords {
+  /** The words of a short piece of text, in order. */
+  readonly segment: (text: string) => Iterable<Pick<Intl.SegmentData, 'segment' | 'index'>>;
+  /** A new judge, for one note: it keeps what it has found. */
+  readonly shortNames: () => ShortNames;
+}
+
+export interface ShortNames {
+  /** Whether a short name at `[start, end)` cuts up the words around it (docs/matching.md, rule 7). False for every other name. */
+  cutsWords(text: string, start: number, end: number): boolean;
 }

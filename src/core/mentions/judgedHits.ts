@@ -1,5 +1,5 @@
 import { firstIndex } from '../base/firstIndex';
-import { ShortHan } from '../languages/chinese/shortNames';
+import { LANGUAGES, languageAt } from '../languages/languages';
 import { Sense } from '../languages/senses/sense';
 import { HIT_STRIDE, type Hits } from '../matching/hits';
 import { AddressCheck } from './context';
@@ -15,7 +15,7 @@ export class JudgedHits {
   readonly rules: Rules;
   #text: string;
   #addresses: AddressCheck;
-  readonly #shortHan = new ShortHan();
+  readonly #shortNames = new Map(LANGUAGES.map((language) => [language, language.unspaced?.shortNames()]));
   /** For each hit; of several at one place the first has what holds for all. */
   #senses: Uint8Array;
 
@@ -49,8 +49,14 @@ export class JudgedHits {
     const { rules } = this;
     return (
       (this.#addresses.covers(start, end) && rules.isOn('address')) ||
-      (this.#shortHan.cutsWords(this.#text, start, end) && rules.isOn('shortHan'))
+      (this.#cutsWords(start, end) && rules.isOn('shortNames'))
     );
+  }
+
+  #cutsWords(start: number, end: number): boolean {
+    const language = languageAt(this.#text, start);
+    const cuts = this.#shortNames.get(language)?.cutsWords(this.#text, start, end) ?? false;
+    return cuts && !language.isOther?.(this.#text, start);
   }
 
   /**

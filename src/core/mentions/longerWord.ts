@@ -1,32 +1,33 @@
 import type { Span } from '../base/span';
-import { chineseWords } from '../languages/chinese/words';
-import { hanAround, isHanAt } from '../text/han';
+import type { UnspacedWords } from '../languages/language';
+import { languageAt } from '../languages/languages';
+import { hanAround } from '../text/han';
 
 const CAPITALISED_AFTER = /^[ \u00a0-](\p{Lu}[\p{L}\p{M}\p{N}'’-]*)/u;
 const CAPITALISED_BEFORE = /(\p{Lu}[\p{L}\p{M}\p{N}'’-]*[ \u00a0-])$/u;
 
 /**
- * The longer word that a name is part of, as a suggestion for the user to correct: the Chinese words that it cuts, or
+ * The longer word that a name is part of, as a suggestion for the user to correct: the words that it cuts in a language without spaces, or
  * else a capitalised word beside it. The name itself where there is neither.
  */
 export function longerWord(text: string, name: Span): string {
   const { start, end } = name;
-  const isChinese = isHanAt(text, start);
+  const { unspaced } = languageAt(text, start);
   const around = hanAround(text, name);
-  const words = isChinese ? wordsOver(text, around, name) : name;
+  const words = unspaced ? wordsOver(text, around, name, unspaced) : name;
   if (words.start < start || words.end > end) return text.slice(words.start, words.end);
   const after = CAPITALISED_AFTER.exec(text.slice(end, end + 40))?.[0] ?? '';
   const before = CAPITALISED_BEFORE.exec(text.slice(Math.max(0, start - 40), start))?.[0] ?? '';
   if (after !== '') return text.slice(start, end + after.length);
   if (before !== '') return text.slice(start - before.length, end);
-  // Chinese words that the segmenter does not know: the next character is as good a guess as any.
-  return text.slice(start, isChinese && around.end > end ? end + 1 : end);
+  // A word that the segmenter does not know: the next character is as good a guess as any.
+  return text.slice(start, unspaced && around.end > end ? end + 1 : end);
 }
 
 /** The span of the words in `around` that overlap the name, the name included. */
-function wordsOver(text: string, around: Span, name: Span): Span {
+function wordsOver(text: string, around: Span, name: Span, words: UnspacedWords): Span {
   let { start, end } = name;
-  for (const { index, segment } of chineseWords(text.slice(around.start, around.end))) {
+  for (const { index, segment } of words.segment(text.slice(around.start, around.end))) {
     const from = around.start + index;
     const to = from + segment.length;
     if (to <= name.start || from >= name.end) continue;

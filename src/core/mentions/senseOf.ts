@@ -1,6 +1,6 @@
+import { languageAt } from '../languages/languages';
 import { Sense } from '../languages/senses/sense';
 import { applies } from '../languages/senses/senseRule';
-import { isHanAt } from '../text/han';
 import type { Rules } from './rules';
 
 /**
@@ -10,8 +10,7 @@ import type { Rules } from './rules';
  * @param mayBePlace whether the name is that of a place: most rules are about places only, and are not asked of others.
  */
 export function senseOf(text: string, start: number, end: number, mayBePlace: boolean, rules: Rules): Sense {
-  for (const rule of isHanAt(text, start) ? rules.chinese : rules.english) {
-    if ((mayBePlace || !rule.ofPlaces) && applies(rule, text, start, end)) return rule.sense;
-  }
-  return Sense.any;
+  const language = languageAt(text, start);
+  const rule = rules.of(language).find((each) => (mayBePlace || !each.ofPlaces) && applies(each, text, start, end));
+  return rule && !language.isOther?.(text, start) ? rule.sense : Sense.any;
 }

@@ -1,5 +1,6 @@
 import { hanAround, isHanAt } from '../../text/han';
 import { foldUnit } from '../../text/unitTable';
+import type { ShortNames } from '../language';
 import { chineseWords } from './words';
 
 /** Words that ICU's dictionary lacks, and that others are cut from beside a name: 国民, 国家, 国产, 为此, 国债, 前川. */
@@ -33,7 +34,7 @@ const MOST_VERDICTS = 1000;
  * Judges the short Chinese names of a note (docs/matching.md, rule 7). It keeps its verdicts, since the segmenter is slow
  * and the same few words are often around a name, and around the name that is being written beside.
  */
-export class ShortHan {
+export class ShortChineseNames implements ShortNames {
   readonly #verdicts = new Map<string, boolean>();
 
   /**

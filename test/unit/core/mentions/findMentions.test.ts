@@ -48,7 +48,7 @@ it('findMentions leaves out the rules that are switched off', () => {
     findMentions(text, cases, undefined, undefined, rulesWithout(...off)).length;
   const examples: readonly (readonly [string, string])[] = [
     ['address', 'nvidia.com'],
-    ['shortHan', '中华为之骄傲'],
+    ['shortNames', '中华为之骄傲'],
     ['notIn', '高通胀'],
     ['streets', 'on Apple Road'],
     ['bodyAhead', 'the China Automobile Association'],
