@@ -66,6 +66,20 @@ describe('importing a digest', () => {
     await ticked(23);
   });
 
+  it('gives an entity another id, which what names it follows', async () => {
+    const row = quickInput('.monaco-list-row').filter({ hasText: 'Company · norvex' });
+    await row.hover();
+    await row.locator('.action-label[aria-label="Edit Names and Id"]').click();
+    await quickInput('.quick-input-title').filter({ hasText: 'Names of' }).waitFor();
+    await workbench.pressKey('Enter');
+    await quickInput('.quick-input-title').filter({ hasText: 'Id of' }).waitFor();
+    await quickInput('input[type=text]').fill('nvx');
+    await workbench.pressKey('Enter');
+    await quickInput('.monaco-list-row').filter({ hasText: 'Company · nvx' }).waitFor();
+    await ticked(23);
+    await workbench.screenshot('import-digest-edited');
+  });
+
   it('shows what would be written before it is written', async () => {
     await workbench.pressKey('Enter');
     await toast('The right side shows own.entities.yaml').waitFor();
@@ -81,6 +95,9 @@ describe('importing a digest', () => {
     await eventually('it is written', () => readFileSync(registry, 'utf8').includes('- id: orlan-securities\n'));
     const text = readFileSync(registry, 'utf8');
     assert.ok(text.includes("- id: brightmoor-robotics # ours\n  name: 'Brightmoor Robotics'\n"));
+    assert.match(text, /- id: nvx\n/);
+    assert.match(text, /involved: \[nvx/);
+    assert.doesNotMatch(text, /\bnorvex\b(?=[,\]\n])/, 'nothing has its old id');
     await done.locator('.monaco-button', { hasText: 'Undo' }).click();
     await eventually('it is as before', () => readFileSync(registry, 'utf8') === OWN);
   });
