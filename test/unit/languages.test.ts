@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+
+/** Words shown to readers, the vocabulary and data: Chinese, but no rule about Chinese text. */
+const WORDS = [
+  /^dossier\/(?:dossierWords|pageWords|exportMarkdown|keptUntil)\.ts$/,
+  /^queries\/entities\/(?:chronicleFilter|citation|valueText)\.ts$/,
+  /^registry\/vocabulary\//,
+  /^registry\/drafts\/(?:starterRegistry\.ts|languageNames\.json|countryForms\.json)$/,
+];
+
+/** What is still to be moved behind the interface of languages. The list may only get shorter. */
+const NOT_YET = [
+  /^unregistered\//,
+  /^digest\//,
+  /^mentions\/noteDate\.ts$/,
+  /^registry\/drafts\/(?:guessSchema|pinyinSlug)\.ts$/,
+  /^writing\/(?:isStatement|writtenDates)\.ts$/,
+  /^languages\/guessDate\.ts$/,
+  /^matching\/nameStarts\.ts$/,
+  /^queries\/names\/matchName\.ts$/,
+];
+
+const COMMENT = /\/\*[\s\S]*?\*\/|\/\/[^\n]*/g;
+const HAN = /[\u3400-\u9fff]/;
+const IMPORTS_CHINESE = /from '[^']*languages\/chinese\//;
+
+/** Files of core outside the folder of Chinese that have Chinese words in their code, or import from that folder. */
+const FOUND = readdirSync('src/core', { recursive: true, encoding: 'utf8' })
+  .map((name) => name.replaceAll('\\', '/'))
+  .filter((name) => /\.(?:ts|json)$/.test(name) && !name.startsWith('languages/chinese/'))
+  .filter((name) => name !== 'languages/languages.ts')
+  .filter((name) => {
+    const code = readFileSync(`src/core/${name}`, 'utf8').replace(COMMENT, '');
+    return HAN.test(code) || IMPORTS_CHINESE.test(code);
+  });
+
+describe('rules about Chinese text', () => {
+  it('are in the folder of Chinese alone, but for what is listed here', () => {
+    assert.deepEqual(
+      FOUND.filter((name) => ![...WORDS, ...NOT_YET].some((listed) => listed.test(name))),
+      [],
+    );
+  });
+
+  it('are in no list here that has none any more', () => {
+    const unused = [...WORDS, ...NOT_YET].filter((listed) => !FOUND.some((name) => listed.test(name)));
+    assert.deepEqual(unused, []);
+  });
+});
