@@ -45,7 +45,7 @@ export function weightAfter(word: string): number {
 /** Stand for the Chinese words that the table does not have, of one character and longer. */
 const [RARE_CHARACTER, RARE_WORD] = ['〇', '〇〇'];
 
-/** The one that stands for a Chinese word. */
+/** What the table has for all Chinese words that are not in it. */
 export function rareWord(word: string): string {
   return word.length === 1 ? RARE_CHARACTER : RARE_WORD;
 }

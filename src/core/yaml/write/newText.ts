@@ -14,7 +14,7 @@ export const STEP = '  ';
 const BARE = /^(?:\d[\d.-]*|true|false)$/;
 const BARE_KEY = /^(?:date|startDate|endDate|asOf|percentage|quote|disabled)$/;
 
-/** Keys of sentences, in which a comma misleads nobody: on a line of their own they need no quotes. */
+/** Keys of sentences, in which a comma misleads no reader: on a line of their own they need no quotes. */
 const SENTENCE = /^(?:headline|summary|description|text)$/;
 
 /** The value on one line, in brackets and braces where it has parts. */
