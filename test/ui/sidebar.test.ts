@@ -212,7 +212,8 @@ describe('what is seen', () => {
 
     it('is all again once its filter is cleared', async () => {
       await workbench.clickPaneAction('Timeline', 'Clear Timeline Filter');
-      await row('2025-07-17, Dysprosium').waitFor();
+      // The list shows its first rows alone: of them, those of other months were left out.
+      await row('December 2025, ').waitFor();
     });
   });
 
