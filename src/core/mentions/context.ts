@@ -10,7 +10,8 @@ export const CONTEXT_REACH = 256;
 const TOP_LEVEL_IN_CAPITALS = /\.(COM|ORG|NET|GOV|EDU|CN|IO|AI)$/;
 const PATH_START = /^(\/|\.{1,2}\/|~\/)/;
 const WINDOWS_PATH_START = /^(?:[A-Za-z]:\\|\\\\[^\\]+\\)/;
-const FILE_EXTENSION = /\.[A-Za-z][A-Za-z0-9]{0,7}$/;
+/** Not the end of `pro-Saudi/pro-U.S.`. */
+const FILE_EXTENSION = /\.(?:[a-z][A-Za-z0-9]{0,7}|[A-Z][A-Za-z0-9]{1,7})$/;
 /** The beginning of an address, with or without its scheme: `ftp://`, `github.com/`, `localhost:8080/`. */
 const ADDRESS_START = /:\/\/|[A-Za-z0-9-]\.[a-z]{2,24}(:\d{1,5})?\/|[A-Za-z]:\d{2,5}\//;
 /** The volume and the page around the name of a collection; a year before it has four digits. */
@@ -98,7 +99,9 @@ function isPartOfHost(text: string, start: number, end: number): boolean {
   while (start - from < CONTEXT_REACH && isHostUnit(text.charCodeAt(from - 1))) from--;
   if (isAt(text.charCodeAt(from - 1))) return true;
   let to = end;
-  while (to - end < CONTEXT_REACH && isHostUnit(text.charCodeAt(to))) to++;
+  // A host name may begin after a Han name without a space: 美国regulation.gov.
+  const mayGoOn = isHostUnit(text.charCodeAt(end - 1)) || text.charCodeAt(end) === 0x2e;
+  while (mayGoOn && to - end < CONTEXT_REACH && isHostUnit(text.charCodeAt(to))) to++;
   while (to > end && (text.charCodeAt(to - 1) === 0x2e || text.charCodeAt(to - 1) === 0x2d)) to--;
   // A point with a letter or digit before it and a small letter after it: `nvidia.com`, not `U.S.` or `sold.Nvidia`.
   for (let at = from; at < to; at++) {
@@ -134,7 +137,10 @@ function isPartOfPath(text: string, start: number, end: number): boolean {
   const bare = run.replace(OPENING, '').replace(CLOSING, '');
   if (WINDOWS_PATH_START.test(bare) || (/\w\\\w/.test(bare) && FILE_EXTENSION.test(bare))) return true;
   if (!run.includes('/')) return false;
-  if (bare.includes('/') && (PATH_START.test(bare) || FILE_EXTENSION.test(bare))) return true;
+  // After a link there is an alternative: `[[UK]]/US`.
+  const isAfterLink = text.charAt(from - 1) === ']' || text.charAt(from - 1) === ')';
+  const isPath = (!isAfterLink && PATH_START.test(bare)) || FILE_EXTENSION.test(bare);
+  if (bare.includes('/') && isPath) return true;
   return ADDRESS_START.test(text.slice(from, start)) || text.startsWith('://', end);
 }
 

@@ -51,6 +51,7 @@ describe('A name is a part of', () => {
       '⟦ACME⟧-',
       '⟦ACME⟧.',
       '⟦acme.com⟧',
+      '看⟦美国⟧regulation.gov',
     ],
   );
 
@@ -128,6 +129,9 @@ describe('A name is a part of', () => {
       'x/⟦acme⟧.9md',
       'github.c/⟦acme⟧',
       'localhost:8/⟦acme⟧',
+      '[x](y)/⟦acme⟧',
+      '[[UK]]/⟦US⟧',
+      'pro-Saudi/pro-⟦U.S.⟧ camp',
     ],
   );
 
