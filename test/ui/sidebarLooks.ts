@@ -87,9 +87,16 @@ export function describeSidebarLooks(workbench: () => Workbench, language: keyof
       const { page } = workbench();
       await workbench().showPanes(words.timeline);
       const choices = await workbench().askCommand(words.filter);
-      await choices.filter({ hasText: words.ofNote }).click();
+      const counted = () => row(words.july).getAttribute('aria-label');
+      const changes = async (what: string, choose: () => Promise<void>): Promise<void> => {
+        const before = await counted();
+        await choose();
+        await eventually(`${what} is counted`, async () => (await counted()) !== before);
+      };
+      // A row that is expanded while VS Code still asks for the rows is collapsed again.
+      await changes('the note', () => choices.filter({ hasText: words.ofNote }).click());
       const shown = await workbench().askCommand(words.show);
-      await shown.filter({ hasText: words.notes }).click();
+      await changes('notes', () => shown.filter({ hasText: words.notes }).click());
       await workbench().expand(row(words.july));
       await page.locator('.sidebar .monaco-list-row', { hasText: 'Watchlist.md' }).first().waitFor();
       for (const width of WIDTHS) {
