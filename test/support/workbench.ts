@@ -16,6 +16,11 @@ const LONGEST_FADE = 2000;
 /** Milliseconds after which the quick input or a menu is opened once more; each time it gets as much longer. */
 const AGAIN = 2000;
 const SCREENSHOTS = join('artifacts', 'screenshots');
+/**
+ * A list to choose from stays open when it loses the focus. VS Code gives the focus back to what had it before a menu was
+ * opened, sometimes only after the list that the menu opened is shown, which would close it.
+ */
+const SETTINGS = { 'workbench.quickOpen.closeOnFocusLost': false };
 
 const LIGHT_BULB = '.monaco-editor .lightBulbWidget, .monaco-editor .cgmr[class*="light"]';
 
@@ -39,7 +44,8 @@ const open = new Set<Workbench>();
 export async function openWorkbench(folder: string, options: WorkbenchOptions = {}): Promise<Workbench> {
   browser ??= launchBrowser();
   const target = join(folder, options.workspace ?? '');
-  const server = await serveVSCode(target, options.settings, options.extensions, options.vsix);
+  const settings = { ...SETTINGS, ...options.settings };
+  const server = await serveVSCode(target, settings, options.extensions, options.vsix);
   const context = await (await browser).newContext({ viewport: options.size ?? { width: 1280, height: 800 } });
   const page = await context.newPage();
   page.setDefaultTimeout(TIMEOUT);
@@ -101,7 +107,7 @@ export class Workbench {
 
   /** Changes the theme while the window is open. */
   setTheme(theme: string): void {
-    writeSettings(this.dataFolder, { ...QUIET, 'workbench.colorTheme': theme });
+    writeSettings(this.dataFolder, { ...QUIET, ...SETTINGS, 'workbench.colorTheme': theme });
   }
 
   /** Kills the extension host, as the system does when memory runs out. Only on Linux. */
