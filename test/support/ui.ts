@@ -19,11 +19,22 @@ export async function runTests(load: (isWanted: (name: string) => boolean) => vo
   });
   if (process.env.DOSSIER_TEST_GREP) mocha.grep(new RegExp(process.env.DOSSIER_TEST_GREP));
   mocha.suite.emit('pre-require', globalThis, '', mocha);
+  const picture = (failed: Mocha.Runnable) =>
+    screenshotAll(`failed-${failed.fullTitle().replaceAll(/[^\p{L}\p{N}]+/gu, '-')}`);
   mocha.suite.afterEach(async function () {
-    const test = this.currentTest;
-    if (test?.isFailed()) await screenshotAll(`failed-${test.fullTitle().replaceAll(/[^\p{L}\p{N}]+/gu, '-')}`);
+    if (this.currentTest?.isFailed()) await picture(this.currentTest);
   });
-  mocha.suite.afterAll(closeAll);
+  // After a hook that failed no other hook of that suite runs.
+  const picturesOfHooks: Promise<void>[] = [];
+  mocha.suite.afterAll(async () => {
+    await Promise.all(picturesOfHooks);
+    await closeAll();
+  });
   load((name) => names.length === 0 || names.includes(name));
-  return new Promise((resolve) => mocha.run(resolve));
+  return new Promise((resolve) => {
+    const runner = mocha.run(resolve);
+    runner.on('fail', (failed: Mocha.Runnable) => {
+      if (failed instanceof Mocha.Hook) picturesOfHooks.push(picture(failed));
+    });
+  });
 }

@@ -168,7 +168,7 @@ export class Workbench {
   /** Runs a command of the palette that asks for a text, with a title that contains `question`. */
   async askText(title: string, question: string): Promise<void> {
     await this.#offer('F1', `>${title}`, title);
-    await this.page.keyboard.press('Enter');
+    await this.pressKey('Enter');
     await this.page.locator('.quick-input-title', { hasText: question }).waitFor();
   }
 
@@ -319,8 +319,11 @@ export class Workbench {
     await this.page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
   }
 
-  /** A key or a chord as Playwright spells it: `F12`, `Control+S`. */
+  /** A key or a chord as Playwright spells it: `F12`, `Control+S`. It goes to the list to choose from, if there is one. */
   async pressKey(key: string): Promise<void> {
+    const box = this.#quickInputBox();
+    const hasLostFocus = this.page.locator('.quick-input-widget:visible:not(:focus-within)');
+    if (await hasLostFocus.isVisible()) await succeeds(box.focus({ timeout: AGAIN }));
     await this.page.keyboard.press(key);
   }
 
@@ -458,8 +461,13 @@ export class Workbench {
   /** Takes what is offered for `text` by Enter. */
   async #quickInput(key: string, text: string, row = ''): Promise<void> {
     await this.#offer(key, text, row);
-    await this.page.keyboard.press('Enter');
+    await this.pressKey('Enter');
     await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  }
+
+  /** The box of the palette and of lists to choose from. */
+  #quickInputBox(): Locator {
+    return this.page.locator('.quick-input-widget input[type=text]:visible').first();
   }
 
   /**
@@ -469,19 +477,17 @@ export class Workbench {
   async #offer(key: string, text: string, row: string): Promise<void> {
     const widget = this.page.locator('.quick-input-widget');
     const taken = widget.locator('.quick-input-list .monaco-list-row.focused, .quick-input-message:visible');
-    // A page that is drawn at that moment takes the focus, which closes the widget; then it is opened again.
+    // A page that is drawn at that moment takes the focus; then the widget is opened again.
     let timeout = 0;
     await eventually(`"${text}" is offered`, async () => {
       timeout += AGAIN;
       await this.page.keyboard.press(key);
       const offered = async (): Promise<void> => {
-        await widget.locator('input[type=text]').first().fill(text, { timeout });
+        await this.#quickInputBox().fill(text, { timeout });
         await taken.filter({ hasText: row }).first().waitFor({ timeout });
-        // An editor that was clicked takes the focus a little later: see `clickInto`.
-        await widget.locator('input[type=text]:focus').waitFor({ timeout });
       };
       const isOffered = await succeeds(offered());
-      if (!isOffered) await this.page.keyboard.press('Escape');
+      if (!isOffered && (await widget.isVisible())) await this.pressKey('Escape');
       return isOffered;
     });
   }
