@@ -31,7 +31,7 @@ async function addAlias(host: Host, name: unknown, note: unknown, entity: unknow
   const question = { title: vscode.l10n.t('Add as an alias'), prompt: vscode.l10n.t('The name as notes write it.') };
   const alias = typeof name === 'string' ? name : (await askNames(host, name, question))?.[0]?.value;
   if (alias === undefined) return;
-  const id = typeof entity === 'string' ? entity : await pickBearer(host, alias);
+  const id = typeof entity === 'string' ? entity : await pickNameOwner(host, alias);
   if (id === undefined) return;
   const owner = entityName(host, id);
   await editOwnEntry(host, id, uri, {
@@ -45,7 +45,7 @@ async function addAlias(host: Host, name: unknown, note: unknown, entity: unknow
   });
 }
 
-function pickBearer(host: Host, alias: string): Promise<string | undefined> {
+function pickNameOwner(host: Host, alias: string): Promise<string | undefined> {
   const editor = vscode.window.activeTextEditor;
   const used = usedEntities(host, editor && host.note(editor.document));
   return pickEntity(host, vscode.l10n.t('Alias of which entity?', { name: alias }), used);

@@ -27,30 +27,30 @@ export interface NaiveMention {
   readonly entities: readonly string[];
 }
 
-interface Bearer {
+interface NameOwner {
   readonly entity: NaiveEntity;
   readonly name: NaiveName;
 }
 
 interface Found extends NaiveMention {
-  readonly bearers: readonly Bearer[];
+  readonly owners: readonly NameOwner[];
 }
 
 export function naiveMentions(entities: readonly NaiveEntity[], text: string): readonly NaiveMention[] {
   const all = entities.flatMap((entity) => entity.names.map((name) => ({ entity, name })));
   const places = placesOf(all, text).filter(({ start, end }) => !cutsWords(text, start, end));
-  const isNear = ({ name }: Bearer, { start, end }: Place): boolean =>
+  const isNear = ({ name }: NameOwner, { start, end }: Place): boolean =>
     name.near !== undefined &&
     [...text.matchAll(new RegExp(name.near, 'g'))].some(({ index, 0: word }) => {
       const between = index < start ? text.slice(index + word.length, start) : text.slice(end, index);
       const isApart = index + word.length <= start || index >= end;
       return isApart && between.length <= 64 - word.length && !between.includes('\n');
     });
-  const isWeak = ({ name }: Bearer): boolean => name.kind === 'weakAlias' || name.near !== undefined;
-  const strong = choose(places, all, (bearer, place) => !isWeak(bearer) || isNear(bearer, place));
+  const isWeak = ({ name }: NameOwner): boolean => name.kind === 'weakAlias' || name.near !== undefined;
+  const strong = choose(places, all, (owner, place) => !isWeak(owner) || isNear(owner, place));
   const present = new Set(
-    strong.flatMap(({ entities: [id, ...others], bearers }) =>
-      id === undefined || others.length > 0 || bearers.every(({ name }) => name.kind === 'misspelling') ? [] : [id],
+    strong.flatMap(({ entities: [id, ...others], owners }) =>
+      id === undefined || others.length > 0 || owners.every(({ name }) => name.kind === 'misspelling') ? [] : [id],
     ),
   );
   const tied = (a: NaiveEntity, b: NaiveEntity): boolean => a.maker === b.id || b.maker === a.id;
@@ -60,7 +60,7 @@ export function naiveMentions(entities: readonly NaiveEntity[], text: string): r
   const found = choose(
     places,
     all,
-    (bearer, place) => !isWeak(bearer) || isNear(bearer, place) || evident.includes(bearer.entity),
+    (owner, place) => !isWeak(owner) || isNear(owner, place) || evident.includes(owner.entity),
   );
   return found.map(({ start, end, entities: ids }) => ({ start, end, entities: ids }));
 }
@@ -68,13 +68,13 @@ export function naiveMentions(entities: readonly NaiveEntity[], text: string): r
 interface Place {
   readonly start: number;
   readonly end: number;
-  readonly own: readonly Bearer[];
+  readonly own: readonly NameOwner[];
   readonly written: string;
 }
 
 /** Where any name is found: leftmost first, then longest. */
-function placesOf(all: readonly Bearer[], text: string): Place[] {
-  const places = new Map<string, { start: number; end: number; own: Bearer[] }>();
+function placesOf(all: readonly NameOwner[], text: string): Place[] {
+  const places = new Map<string, { start: number; end: number; own: NameOwner[] }>();
   for (const [start, end, index] of naiveMatches(
     all.map(({ name }) => name),
     text,
@@ -93,27 +93,27 @@ function withText(place: Omit<Place, 'written' | 'after'>, text: string): Place 
 
 function choose(
   places: readonly Place[],
-  all: readonly Bearer[],
-  counts: (bearer: Bearer, place: Place) => boolean,
+  all: readonly NameOwner[],
+  counts: (owner: NameOwner, place: Place) => boolean,
 ): Found[] {
   const found: Found[] = [];
   let free = 0;
   for (const place of places) {
     if (place.start < free) continue;
-    const bearers = bearersAt(place, all, (bearer) => counts(bearer, place));
-    if (bearers.length === 0) continue;
-    const ids = [...new Set(bearers.map(({ entity }) => entity.id))].sort();
-    found.push({ start: place.start, end: place.end, entities: ids, bearers });
+    const owners = ownersAt(place, all, (owner) => counts(owner, place));
+    if (owners.length === 0) continue;
+    const ids = [...new Set(owners.map(({ entity }) => entity.id))].sort();
+    found.push({ start: place.start, end: place.end, entities: ids, owners });
     free = place.end;
   }
   return found;
 }
 
-function bearersAt(
+function ownersAt(
   { own, written }: Place,
-  all: readonly Bearer[],
-  counts: (bearer: Bearer) => boolean,
-): readonly Bearer[] {
+  all: readonly NameOwner[],
+  counts: (owner: NameOwner) => boolean,
+): readonly NameOwner[] {
   // Those of a higher layer take a name that ignores case over in every case.
   const takers = own
     .filter(({ name }) => ignoresCase(name.value, name.case))

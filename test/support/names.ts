@@ -26,8 +26,8 @@ export function hitsOf(matcher: Matcher, text: string): [number, number, string]
   const hits = matcher.scan(text);
   const found: [number, number, string][] = [];
   for (let at = 0; at < hits.length; at += HIT_STRIDE) {
-    for (const bearer of matcher.bearing(hits.data[at + 2]!, hits.data[at + 3]!).bearers) {
-      found.push([hits.data[at]!, hits.data[at + 1]!, bearer.id]);
+    for (const owner of matcher.ownersOf(hits.data[at + 2]!, hits.data[at + 3]!).owners) {
+      found.push([hits.data[at]!, hits.data[at + 1]!, owner.id]);
     }
   }
   return found.sort((a, b) => a[0] - b[0] || b[1] - a[1] || (a[2] < b[2] ? -1 : 1));

@@ -26,7 +26,7 @@ import type { TokenSink } from './tokens';
 import { type ComparedWords, NO_COMPARED_WORDS } from './wordsOfName';
 
 /** An entity that has a spelling as a name. */
-export interface Bearer extends ComparedWords {
+export interface NameOwner extends ComparedWords {
   readonly id: string;
   /** The id alone, made once for all mentions of it. */
   readonly entities: readonly [string];
@@ -37,10 +37,10 @@ export interface Bearer extends ComparedWords {
   readonly isPlace: boolean;
 }
 
-/** All entities that have a spelling. */
-export interface Bearing {
+/** All entities that have a spelling, and what most mentions of it need. */
+export interface NameOwners {
   /** May be empty. */
-  readonly bearers: readonly Bearer[];
+  readonly owners: readonly NameOwner[];
   /** Whether there is one that always counts: it is not weak, and there is no longer word in which it does not count. */
   readonly isCertain: boolean;
   /** Whether one of them is a country or place: see `senseOf`. */
@@ -59,9 +59,9 @@ export interface MatcherPart {
   readonly dead: ReadonlySet<string>;
 }
 
-const NO_BEARERS: readonly Bearer[] = [];
+const NO_OWNERS: readonly NameOwner[] = [];
 /** Entities of one name that a mention of it can mean: each mention takes time for each of them. */
-const MAX_BEARERS = 256;
+const MAX_OWNERS = 256;
 
 const PAGE_BITS = 8;
 const PAGE_MASK = (1 << PAGE_BITS) - 1;
@@ -73,12 +73,12 @@ export class Matcher {
   /** Working memory of one scan. */
   readonly #scratch = new Hits();
   /** What was asked for of each part, by the first references of records, in pages. */
-  readonly #bearings: readonly Bearing[][][];
+  readonly #ownersByReference: readonly NameOwners[][][];
 
   constructor(parts: readonly MatcherPart[]) {
     this.parts = parts;
     this.#segments = parts.map((part) => part.segment);
-    this.#bearings = parts.map(() => []);
+    this.#ownersByReference = parts.map(() => []);
   }
 
   /** The most tokens of any name: a change in a text does not affect names that begin more tokens before it. */
@@ -127,59 +127,59 @@ export class Matcher {
   }
 
   /** The entities that have the spelling of a hit. */
-  bearing(part: number, record: number): Bearing {
+  ownersOf(part: number, record: number): NameOwners {
     const reference = firstReference(this.#segments[part]!.pool, record);
-    const pages = this.#bearings[part]!;
+    const pages = this.#ownersByReference[part]!;
     let page = pages[reference >>> PAGE_BITS];
     if (!page) {
       page = [];
       pages[reference >>> PAGE_BITS] = page;
     }
     const at = reference & PAGE_MASK;
-    let bearing = page[at];
-    if (!bearing) {
-      bearing = this.#bear(part, record);
-      page[at] = bearing;
+    let found = page[at];
+    if (!found) {
+      found = this.#findOwners(part, record);
+      page[at] = found;
     }
-    return bearing;
+    return found;
   }
 
-  #bear(part: number, record: number): Bearing {
-    const own = this.#bearersOf(part, record);
-    const bearers = mostImportant([...own, ...this.#higherInOtherCases(part, record, own)]);
-    const { kind = 'name', notIn = [], near, entities = [] } = bearers[0] ?? {};
-    const isCertain = bearers.length === 1 && kind !== 'weak' && kind !== 'short' && !near && notIn.length === 0;
-    return { bearers, isCertain, mayBePlace: bearers.some((bearer) => bearer.isPlace), entities, kind };
+  #findOwners(part: number, record: number): NameOwners {
+    const own = this.#recordOwners(part, record);
+    const owners = mostImportant([...own, ...this.#higherInOtherCases(part, record, own)]);
+    const { kind = 'name', notIn = [], near, entities = [] } = owners[0] ?? {};
+    const isCertain = owners.length === 1 && kind !== 'weak' && kind !== 'short' && !near && notIn.length === 0;
+    return { owners, isCertain, mayBePlace: owners.some((owner) => owner.isPlace), entities, kind };
   }
 
   /**
    * Entities of higher layers that have the name of a record that ignores case, in any case: they take it over in every
    * case, even in those in which their own name would not be found.
    */
-  #higherInOtherCases(part: number, record: number, own: readonly Bearer[]): readonly Bearer[] {
+  #higherInOtherCases(part: number, record: number, own: readonly NameOwner[]): readonly NameOwner[] {
     const { pool } = this.#segments[part]!;
     const name = own[0]?.spelling;
-    if (name === undefined || (pool[record + RECORD_FLAGS]! & FLAG_CASE) !== CaseRule.ignore) return NO_BEARERS;
-    if (name.toLowerCase() === name.toUpperCase()) return NO_BEARERS;
-    const layer = own.reduce((least, bearer) => Math.min(least, bearer.layer), MAX_LAYER);
+    if (name === undefined || (pool[record + RECORD_FLAGS]! & FLAG_CASE) !== CaseRule.ignore) return NO_OWNERS;
+    if (name.toLowerCase() === name.toUpperCase()) return NO_OWNERS;
+    const layer = own.reduce((least, owner) => Math.min(least, owner.layer), MAX_LAYER);
     return [...this.#recordsNamed(name)]
       .filter(([other, same]) => other !== part || same !== record)
-      .flatMap(([other, same]) => this.#bearersOf(other, same))
-      .filter((bearer) => bearer.layer > layer && bearer.kind !== 'misspelling');
+      .flatMap(([other, same]) => this.#recordOwners(other, same))
+      .filter((owner) => owner.layer > layer && owner.kind !== 'misspelling');
   }
 
-  #bearersOf(part: number, record: number): readonly Bearer[] {
+  #recordOwners(part: number, record: number): readonly NameOwner[] {
     const { segment, dead } = this.parts[part]!;
     const { owners, infos, words, pool } = segment;
     const first = firstReference(pool, record);
     const count = pool[record + RECORD_REFERENCES]!;
     const spelling = spellingOf(pool, record);
-    const bearers: Bearer[] = [];
+    const found: NameOwner[] = [];
     for (let k = first; k < first + count; k++) {
       const id = this.parts[part]!.idOf(owners[k]!);
       if (dead.has(id)) continue;
       const info = infos[k]!;
-      bearers.push({
+      found.push({
         id,
         entities: [id],
         spelling,
@@ -189,12 +189,12 @@ export class Matcher {
         ...(words.get(k) ?? NO_COMPARED_WORDS),
       });
     }
-    return bearers;
+    return found;
   }
 
   /** The entities that have exactly this name, whatever its case; weak aliases and misspellings included. */
-  named(name: string): readonly Bearer[] {
-    return [...this.#recordsNamed(canonicalName(name))].flatMap(([part, record]) => this.#bearersOf(part, record));
+  named(name: string): readonly NameOwner[] {
+    return [...this.#recordsNamed(canonicalName(name))].flatMap(([part, record]) => this.#recordOwners(part, record));
   }
 
   /** The records of all parts that differ from a canonical name at most in case. */
@@ -214,10 +214,10 @@ export class Matcher {
   }
 }
 
-/** The bearers; if they are too many to choose among, those of the registries of highest priority. */
-function mostImportant(bearers: readonly Bearer[]): readonly Bearer[] {
-  if (bearers.length <= MAX_BEARERS) return bearers;
-  return bearers.toSorted((a, b) => b.layer - a.layer).slice(0, MAX_BEARERS);
+/** The owners; if they are too many to choose among, those of the registries of highest priority. */
+function mostImportant(owners: readonly NameOwner[]): readonly NameOwner[] {
+  if (owners.length <= MAX_OWNERS) return owners;
+  return owners.toSorted((a, b) => b.layer - a.layer).slice(0, MAX_OWNERS);
 }
 
 function spellingOf(pool: Uint16Array, record: number): string {

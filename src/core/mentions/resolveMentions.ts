@@ -3,7 +3,7 @@ import type { Span } from '../base/span';
 import { Sense } from '../languages/senses/sense';
 import type { Zones } from '../markdown/zones';
 import { HIT_STRIDE, type Hits } from '../matching/hits';
-import type { Bearer } from '../matching/matcher';
+import type { NameOwner } from '../matching/matcher';
 import type { Registry } from '../registry/merging/registry';
 import type { Snapshot } from '../snapshot';
 import { foldedName } from '../text/canonical';
@@ -64,9 +64,9 @@ type Reason = Pick<Mention, 'near' | 'evidence'>;
 interface Found extends Named, Reason {}
 
 /** Without short forms of companies where an entity has the very name. */
-function withoutShort(bearers: readonly Bearer[]): readonly Bearer[] {
-  const others = bearers.filter(({ kind }) => kind !== 'short');
-  return others.length > 0 ? others : bearers;
+function withoutShort(owners: readonly NameOwner[]): readonly NameOwner[] {
+  const others = owners.filter(({ kind }) => kind !== 'short');
+  return others.length > 0 ? others : owners;
 }
 
 class Resolution {
@@ -161,45 +161,45 @@ class Resolution {
   #entitiesAt(from: number, to: number, start: number, end: number, evidence: Evidence | undefined): Found | undefined {
     const { data } = this.#hits;
     const { matcher, registry } = this.#snapshot;
-    const bearing = matcher.bearing(data[from + 2]!, data[from + 3]!);
-    let { bearers, mayBePlace } = bearing;
+    const first = matcher.ownersOf(data[from + 2]!, data[from + 3]!);
+    let { owners, mayBePlace } = first;
     for (let at = from + HIT_STRIDE; at < to; at += HIT_STRIDE) {
-      const other = matcher.bearing(data[at + 2]!, data[at + 3]!);
-      bearers = [...bearers, ...other.bearers];
+      const other = matcher.ownersOf(data[at + 2]!, data[at + 3]!);
+      owners = [...owners, ...other.owners];
       mayBePlace ||= other.mayBePlace;
     }
     const sense = this.#judged.senseOf(from, mayBePlace);
     if (sense === Sense.nothing) return undefined;
-    if (this.#hasNoDirectives && bearing.isCertain && to === from + HIT_STRIDE) {
-      return sense === Sense.any || fits(sense, registry.entity(bearing.entities[0]!)?.schema) ? bearing : undefined;
+    if (this.#hasNoDirectives && first.isCertain && to === from + HIT_STRIDE) {
+      return sense === Sense.any || fits(sense, registry.entity(first.entities[0]!)?.schema) ? first : undefined;
     }
     // What a higher layer hides stays hidden where the name of the higher layer is ignored or does not count in this word.
-    bearers = highestPriority(withoutShort(bearers.filter((bearer) => this.#competes(bearer, start, end, evidence))));
-    bearers = asWritten(bearers, this.#text.slice(start, end));
-    bearers = bearers.filter(
-      (bearer) =>
-        !this.#ignored.has(bearer.id) &&
-        !this.#isAnotherWord(bearer, start, end) &&
-        (sense === Sense.any || fits(sense, registry.entity(bearer.id)?.schema)),
+    owners = highestPriority(withoutShort(owners.filter((owner) => this.#competes(owner, start, end, evidence))));
+    owners = asWritten(owners, this.#text.slice(start, end));
+    owners = owners.filter(
+      (owner) =>
+        !this.#ignored.has(owner.id) &&
+        !this.#isAnotherWord(owner, start, end) &&
+        (sense === Sense.any || fits(sense, registry.entity(owner.id)?.schema)),
     );
-    const found = named(bearers, registry);
+    const found = named(owners, registry);
     if (!found) return undefined;
     const used = this.#use.size > 0 ? this.#use.get(foldedName(this.#text.slice(start, end))) : undefined;
-    if (used || found.entities.length > 1 || !bearers.every((each) => this.#isWeak(each))) return used ?? found;
-    return { entities: found.entities, kind: found.kind, ...this.#reasonFor(bearers[0]!, start, end, evidence) };
+    if (used || found.entities.length > 1 || !owners.every((each) => this.#isWeak(each))) return used ?? found;
+    return { entities: found.entities, kind: found.kind, ...this.#reasonFor(owners[0]!, start, end, evidence) };
   }
 
-  #isAnotherWord({ notIn }: Bearer, start: number, end: number): boolean {
+  #isAnotherWord({ notIn }: NameOwner, start: number, end: number): boolean {
     return isInsideLongerWord(this.#text, start, end, notIn) && this.#judged.rules.isOn('notIn');
   }
 
-  #competes(bearer: Bearer, start: number, end: number, evidence: Evidence | undefined): boolean {
-    return !this.#isWeak(bearer) || this.#reasonFor(bearer, start, end, evidence) !== undefined;
+  #competes(owner: NameOwner, start: number, end: number, evidence: Evidence | undefined): boolean {
+    return !this.#isWeak(owner) || this.#reasonFor(owner, start, end, evidence) !== undefined;
   }
 
   /** Why a weak name counts; undefined if it does not. */
   #reasonFor(
-    { id, near, kind }: Bearer,
+    { id, near, kind }: NameOwner,
     start: number,
     end: number,
     evidence: Evidence | undefined,
@@ -218,7 +218,7 @@ class Resolution {
     return next % 2 === 1 && prose[next]! >= end;
   }
 
-  #isWeak({ kind, near }: Bearer): boolean {
+  #isWeak({ kind, near }: NameOwner): boolean {
     return (kind === 'weak' || kind === 'short' || near !== undefined) && this.#judged.rules.isOn('weak');
   }
 }

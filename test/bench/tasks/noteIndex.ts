@@ -82,10 +82,10 @@ task(async ({ folder, notes, names, name }: Parameters): Promise<NoteIndexResult
   const [build, longestBuild] = await watched(() => readAll(files));
   const { mentionCount } = index.mentions;
   const bytesAMention = (bytesHeld() - empty) / mentionCount;
-  const [bearer] = snapshot.matcher.named(name);
-  if (!bearer) throw new Error(`No entity has the name ${name}.`);
+  const [owner] = snapshot.matcher.named(name);
+  if (!owner) throw new Error(`No entity has the name ${name}.`);
   const asked = performance.now();
-  const places = [...index.mentions.mentionsOf(bearer.id)];
+  const places = [...index.mentions.mentionsOf(owner.id)];
   const references = performance.now() - asked;
 
   // The last of the names changes.

@@ -12,7 +12,7 @@ const STEP = 500;
 /** Most entities that a problem lists. */
 const MAX_OTHERS = 10;
 
-interface Bearer extends From<EntryName> {
+interface NameOwner extends From<EntryName> {
   readonly entity: Entity;
 }
 
@@ -22,7 +22,7 @@ interface Bearer extends From<EntryName> {
  * shared.
  */
 export function* findSharedNames(entities: Iterable<Entity>): Resumable<ReadonlyMap<string, readonly Problem[]>> {
-  const byName = new Map<string, Bearer[]>();
+  const byName = new Map<string, NameOwner[]>();
   let count = 0;
   for (const entity of entities) {
     if (++count % STEP === 0) yield;
@@ -34,27 +34,27 @@ export function* findSharedNames(entities: Iterable<Entity>): Resumable<Readonly
     }
   }
   const byFile = new Map<string, Problem[]>();
-  for (const bearers of byName.values()) {
+  for (const owners of byName.values()) {
     if (++count % STEP === 0) yield;
-    if (bearers.length < 2) continue;
-    reportShared(bearers, (part, found) => memoize(byFile, part.file, () => []).push(placeInFile(part, found)));
+    if (owners.length < 2) continue;
+    reportShared(owners, (part, found) => memoize(byFile, part.file, () => []).push(placeInFile(part, found)));
   }
   return byFile;
 }
 
-function reportShared(all: readonly Bearer[], report: PartReport): void {
+function reportShared(all: readonly NameOwner[], report: PartReport): void {
   const highest = all.reduce((most, { part }) => Math.max(most, part.layer), 0);
-  const bearers = all.filter(({ part }) => part.layer === highest);
-  const forms = bearers.map(({ item }) => ({ canonical: canonicalName(item.value), exact: isExact(item) }));
-  bearers.forEach((bearer, at) => {
+  const owners = all.filter(({ part }) => part.layer === highest);
+  const forms = owners.map(({ item }) => ({ canonical: canonicalName(item.value), exact: isExact(item) }));
+  owners.forEach((owner, at) => {
     const others = new Set<string>();
-    for (let k = 0; k < bearers.length && others.size < MAX_OTHERS; k++) {
-      const { entity } = bearers[k]!;
-      if (entity !== bearer.entity && meet(forms[at]!, forms[k]!)) others.add(entity.id);
+    for (let k = 0; k < owners.length && others.size < MAX_OTHERS; k++) {
+      const { entity } = owners[k]!;
+      if (entity !== owner.entity && meet(forms[at]!, forms[k]!)) others.add(entity.id);
     }
     if (others.size === 0) return;
     const other = [...others].join(', ');
-    report(bearer.part, problem('shared-name', bearer.item.span, { name: bearer.item.value, other }));
+    report(owner.part, problem('shared-name', owner.item.span, { name: owner.item.value, other }));
   });
 }
 

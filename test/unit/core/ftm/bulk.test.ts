@@ -237,10 +237,10 @@ describe('bulk data', () => {
           properties: { ...others, ...known, alias: [...known.alias, 'Zorblax'] },
         });
         const { registry, matcher } = engineWith(line).snapshot;
-        const [bearer] = matcher.named('Zorblax');
-        assert.equal(bearer === undefined, id.trim() === '' || /\p{Surrogate}/u.test(id));
-        if (!bearer) return;
-        const entity = registry.entity(bearer.id)!;
+        const [owner] = matcher.named('Zorblax');
+        assert.equal(owner === undefined, id.trim() === '' || /\p{Surrogate}/u.test(id));
+        if (!owner) return;
+        const entity = registry.entity(owner.id)!;
         assert.equal(entity.id, id.trim());
         const values = entity.names.map(({ item }) => item.value);
         for (const name of [...known.name, ...known.alias])

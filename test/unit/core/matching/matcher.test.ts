@@ -120,7 +120,7 @@ describe('Matcher.named', () => {
   ] as const) {
     it(JSON.stringify(name), () =>
       assert.deepEqual(
-        matcher.named(name).map((bearer) => bearer.id),
+        matcher.named(name).map((owner) => owner.id),
         expected,
       ),
     );
