@@ -11,7 +11,10 @@ export interface FactChoice {
   readonly until?: string | undefined;
 }
 
-/** The facts and events that matter most, newest first, one of each event. */
+/**
+ * The facts and events that matter most, one of each event: the facts of the entity itself, newest first, and then events in
+ * which it only takes part.
+ */
 export function latestFacts(
   registry: Registry,
   { timeline }: Pick<Dossier, 'timeline'>,
@@ -20,9 +23,11 @@ export function latestFacts(
   const isEarlier = ({ startDate }: TimelineStatement): boolean =>
     until !== undefined && startDate !== undefined && compareIsoDates(startDate, until) <= 0;
   const earlier = timeline.filter(isEarlier);
+  const candidates = earlier.length > 0 ? earlier : timeline;
+  const ownFirst = [...candidates.filter(({ isName }) => !isName), ...candidates.filter(({ isName }) => isName)];
   const shownEvents = new Set<string>();
   const found: TimelineStatement[] = [];
-  for (const statement of earlier.length > 0 ? earlier : timeline) {
+  for (const statement of ownFirst) {
     if (found.length >= limit) break;
     const events = eventsIn(registry, statement.event);
     if (events.some((id) => shownEvents.has(id))) continue;

@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import type { Dossier } from '../../core/dossier/dossier';
+import type { Dossier, TimelineStatement } from '../../core/dossier/dossier';
 import type { MentionCounts } from '../../core/mentions/mentionIndex';
 import { inLanguage } from '../../core/registry/vocabulary/words';
 import { SEPARATOR } from '../shared/card/cardPieces';
@@ -37,6 +37,14 @@ export function actionRow({ id, language }: Dossier, { places, counts, hidden }:
       l10n.t('Show the card in the other language'),
     ),
   ].join(SEPARATOR);
+}
+
+/** Links that open the notes that facts cite; with the date of each fact where there are several. */
+export function noteLinks(facts: readonly TimelineStatement[]): readonly string[] {
+  return facts.map(({ citation, date }) => {
+    const label = facts.length === 1 ? l10n.t('Open Source') : l10n.t('Open Source ({0})', date);
+    return commandLink(label, 'dossier.openSource', [citation!.source], citation!.text);
+  });
 }
 
 /** Links that change the facts that the user has written. */

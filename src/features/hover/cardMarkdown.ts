@@ -4,7 +4,7 @@ import { type CardPlace, cardContent, GAP, shortCardContent } from '../shared/ca
 import { BREAK, prose } from '../shared/card/cardPieces';
 import type { Piece } from '../shared/card/piece';
 import { trusted } from '../shared/card/trustedLinks';
-import { type ActionOptions, actionRow, factLinks } from './cardLinks';
+import { type ActionOptions, actionRow, factLinks, noteLinks } from './cardLinks';
 
 /** What a hover says besides the card. */
 export type HoverOptions = Omit<ActionOptions, 'hidden'>;
@@ -15,8 +15,8 @@ export type HoverOptions = Omit<ActionOptions, 'hidden'>;
  * strings that may run our own commands and no others.
  */
 export function cardMarkdown(dossier: Dossier, place: CardPlace, options: HoverOptions): MarkdownString[] {
-  const { title, texts, related, facts, sources, hasOwnFact, hidden } = cardContent(dossier, place);
-  const links = hasOwnFact ? factLinks(dossier.id) : [];
+  const { title, texts, related, facts, sources, factsWithNotes, hasOwnFact, hidden } = cardContent(dossier, place);
+  const links = [...noteLinks(factsWithNotes), ...(hasOwnFact ? factLinks(dossier.id) : [])];
   return [
     top(title, actionRow(dossier, { ...options, hidden })),
     prose(texts),

@@ -1,4 +1,4 @@
-import type { CitedAs, Dossier, TimelineStatement } from '../../../core/dossier/dossier';
+import type { Dossier, TimelineStatement } from '../../../core/dossier/dossier';
 import { latestFacts } from '../../../core/dossier/latestFacts';
 import type { Registry } from '../../../core/registry/merging/registry';
 import { keyWord } from '../../../core/registry/vocabulary/words';
@@ -26,8 +26,10 @@ export interface CardContent {
   /** May have links in its Markdown, as `sources` may. */
   readonly related: Piece;
   readonly facts: readonly Piece[];
-  /** And up to which day the registry was kept. */
+  /** What the entity itself cites, without what the facts above cite; and up to which day the registry was kept. */
   readonly sources: Piece;
+  /** The facts that cite notes, one of each note. */
+  readonly factsWithNotes: readonly TimelineStatement[];
   /** Whether one of the facts that matter most can be changed by the user. */
   readonly hasOwnFact: boolean;
   /** How many things there is no room for. */
@@ -36,6 +38,8 @@ export interface CardContent {
 
 /** VS Code limits a hover to 250 pixels, unless the editor is very high. */
 const LINES = 10;
+/** So many facts a card shows if it can: then relations have one line and not two. */
+const FACTS_WITH_ROOM = 3;
 /** Between groups of relations, whose names have `SEPARATOR` between them. */
 export const GAP = '\u2003';
 
@@ -53,18 +57,20 @@ export function cardContent(dossier: Dossier, { registry, until, why }: CardPlac
   const title = heading(dossier);
   const reason = textPiece(why);
   const texts = [ownNote(dossier), summary(dossier), fitting(plainProperties(dossier), SEPARATOR, 1)];
-  const related = fitting(relations(dossier), GAP, 2);
+  const latest = latestFacts(registry, dossier, { limit: FACTS_SHOWN, until });
+  const related = fitting(relations(dossier), GAP, latest.length < FACTS_WITH_ROOM ? 2 : 1);
   const above = [title, reason, ...texts, related].reduce((sum, piece) => sum + linesOf(piece), 0);
-  const facts = latestFacts(registry, dossier, { limit: FACTS_SHOWN, until });
   // One line is for the actions, and one for the sources.
-  const happened = firstLines(facts.map(fact), LINES - 2 - above);
-  const cited = sources(dossier, facts.slice(0, happened.length), registry);
+  const happened = factsOn(LINES - 2 - above, latest, (each, isCut) => fact(registry, each, dossier.language, isCut));
+  const facts = latest.slice(0, happened.length);
+  const cited = sources(dossier, facts, registry);
   return {
     title,
     texts: [reason, ...texts],
     related,
     facts: happened,
     sources: join([cited, textPiece(dossier.keptUntil)], GAP),
+    factsWithNotes: withNotes(facts, registry),
     hasOwnFact: facts.some(({ ownFact }) => ownFact),
     hidden: hiddenBeside([title, ...texts, related, ...happened, cited], dossier),
   };
@@ -74,7 +80,16 @@ export function cardContent(dossier: Dossier, { registry, until, why }: CardPlac
 export function shortCardContent(dossier: Dossier): CardContent {
   const [title, about, none] = [heading(dossier), summary(dossier), textPiece(undefined)];
   const hidden = hiddenBeside([title, about], dossier);
-  return { title, texts: [about], related: none, facts: [], sources: none, hasOwnFact: false, hidden };
+  return {
+    title,
+    texts: [about],
+    related: none,
+    facts: [],
+    sources: none,
+    factsWithNotes: [],
+    hasOwnFact: false,
+    hidden,
+  };
 }
 
 /** How many names, texts, values, relations, facts and events are not among the pieces. */
@@ -90,6 +105,21 @@ function hiddenBeside(pieces: readonly Piece[], dossier: Dossier): number {
   return counts.reduce((sum, count) => sum + count, 0);
 }
 
+/** The first facts, as many as fit on so many lines; where too few do so in full, each is cut to a line. */
+function factsOn(
+  lines: number,
+  facts: readonly TimelineStatement[],
+  pieceOf: (fact: TimelineStatement, isCut: boolean) => Piece,
+): readonly Piece[] {
+  const piecesOf = (isCut: boolean): readonly Piece[] =>
+    firstLines(
+      facts.map((each) => pieceOf(each, isCut)),
+      lines,
+    );
+  const whole = piecesOf(false);
+  return whole.length >= Math.min(FACTS_WITH_ROOM, facts.length) ? whole : piecesOf(true);
+}
+
 /** The first pieces, as many as fit on so many lines, each on its own; but at least one. */
 function firstLines(pieces: readonly Piece[], lines: number): readonly Piece[] {
   let room = lines;
@@ -100,19 +130,28 @@ function firstLines(pieces: readonly Piece[], lines: number): readonly Piece[] {
   return end < 0 ? pieces : pieces.slice(0, end);
 }
 
-/** What the entity itself cites, and of what its facts cite all that can be opened. */
-function sources(dossier: Dossier, facts: readonly TimelineStatement[], registry: Registry): Piece {
-  const { citations, language } = dossier;
-  const pieces = new Map<string, Piece>();
-  const add = (cited: CitedAs, isOwn: boolean): void => {
-    const source = registry.sources.get(cited.source ?? '');
-    const text = shorten(cited.text, VALUE_LENGTH);
-    const link = source && sourceLink(source, text, language);
-    const markdown = link ?? (isOwn ? escapeMarkdown(text) : '');
-    if (markdown !== '' && !pieces.has(text)) pieces.set(text, { ...textPiece(text), markdown, things: isOwn ? 1 : 0 });
-  };
-  for (const cited of citations) add(cited, true);
-  for (const { citation } of facts) if (citation) add(citation, false);
-  const all = join([...pieces.values()], SEPARATOR);
-  return pieces.size === 0 ? all : labelled(keyWord('file', 'sources', language), all);
+/** What the entity itself cites and no fact above. */
+function sources({ citations, language }: Dossier, facts: readonly TimelineStatement[], registry: Registry): Piece {
+  const above = new Set(facts.map(({ citation }) => citation?.text));
+  const left = citations.filter(({ text }, index, all) => {
+    const isFirst = all.findIndex((other) => other.text === text) === index;
+    return isFirst && !above.has(text);
+  });
+  const pieces = left.map(({ source: id = '', text }) => {
+    const source = registry.sources.get(id);
+    const shown = shorten(text, VALUE_LENGTH);
+    return { ...textPiece(shown), markdown: (source && sourceLink(source, shown, language)) ?? escapeMarkdown(shown) };
+  });
+  const all = join(pieces, SEPARATOR);
+  return pieces.length === 0 ? all : labelled(keyWord('file', 'sources', language), all);
+}
+
+/** Those whose sources are notes, one of each note. */
+function withNotes(facts: readonly TimelineStatement[], { sources }: Registry): readonly TimelineStatement[] {
+  const byNote = new Map<string, TimelineStatement>();
+  for (const fact of facts) {
+    const note = sources.get(fact.citation?.source ?? '')?.note?.value;
+    if (note !== undefined && !byNote.has(note)) byNote.set(note, fact);
+  }
+  return [...byNote.values()];
 }

@@ -3,17 +3,21 @@ import type { Dossier, DossierName, TimelineStatement } from '../../../core/doss
 import { dossierWord } from '../../../core/dossier/dossierWords';
 import { textOf } from '../../../core/dossier/linkedText';
 import type { NameKind } from '../../../core/matching/nameKind';
+import type { Registry } from '../../../core/registry/merging/registry';
 import { listSeparator, schemaIcon, schemaWord } from '../../../core/registry/vocabulary/words';
 import { escapeHtml } from '../../../core/text/escapeHtml';
 import { escapeMarkdown, shorten } from './escapeMarkdown';
-import { join, labelled, type Piece, shows, textPiece } from './piece';
+import { join, labelled, lengthOnLine, type Piece, shows, textPiece } from './piece';
+import { webLink } from './trustedLinks';
 
 export const SEPARATOR = ' · ';
 export const BREAK = '  \n';
 /** The most facts and events that are shown, if there is room. */
-export const FACTS_SHOWN = 3;
+export const FACTS_SHOWN = 4;
 const TEXT_LENGTH = 220;
 const FACT_LENGTH = 150;
+/** The most characters of a source beside a fact that is cut to a line. */
+const SOURCE_LENGTH = 32;
 /** The most characters of a value that are shown. */
 export const VALUE_LENGTH = 60;
 const NAMES_SHOWN = 3;
@@ -83,12 +87,28 @@ export function plainProperties(dossier: Dossier): Piece[] {
   ];
 }
 
-/** "2025-07-15 Washington lets sales to China resume. *Caixin, para. 2*" */
-export function fact({ date, text, isName, citation }: TimelineStatement): Piece {
+/**
+ * "2025-07-15 Washington lets sales to China resume. *Caixin, para. 2*", the source as a link if it is a page of the web.
+ *
+ * @param isCut whether it is to fit on a line. The name of an event is never cut.
+ */
+export function fact(
+  { sources }: Pick<Registry, 'sources'>,
+  { date, text, isName, citation }: TimelineStatement,
+  language: string,
+  isCut = false,
+): Piece {
   const said = textOf(text);
-  const what = isName ? said : shorten(said, FACT_LENGTH);
-  const where = citation?.text ?? '';
-  const markdown = [escapeMarkdown(date), escapeMarkdown(what), where === '' ? '' : `*${escapeMarkdown(where)}*`];
+  const where = shorten(citation?.text ?? '', isCut ? SOURCE_LENGTH : Number.POSITIVE_INFINITY);
+  const longest = isCut ? Math.min(lengthOnLine(said, `${date}  ${where}`), FACT_LENGTH) : FACT_LENGTH;
+  const what = isName ? said : shorten(said, longest);
+  const source = sources.get(citation?.source ?? '');
+  const link = source && webLink(source, where, language);
+  const markdown = [
+    escapeMarkdown(date),
+    escapeMarkdown(what),
+    where === '' ? '' : `*${link ?? escapeMarkdown(where)}*`,
+  ];
   const html = [escapeHtml(date), escapeHtml(what), where === '' ? '' : `<i>${escapeHtml(where)}</i>`];
   const joined = (parts: readonly string[]): string => parts.filter((part) => part !== '').join(' ');
   return shows(`${date} ${what} ${where}`, joined(markdown), what === said ? 1 : 0, joined(html));

@@ -12,6 +12,8 @@ export function entityTooltip(host: Host, id: string): vscode.MarkdownString | u
   const dossier = describedToday(registry, id, cardLocale());
   if (!dossier) return undefined;
   const values = join(plainProperties(dossier), SEPARATOR);
-  const facts = latestFacts(registry, dossier, { limit: FACTS_SHOWN }).map(fact);
+  const facts = latestFacts(registry, dossier, { limit: FACTS_SHOWN }).map((each) =>
+    fact(registry, each, dossier.language),
+  );
   return prose([heading(dossier), ownNote(dossier), summary(dossier), values, ...facts]);
 }

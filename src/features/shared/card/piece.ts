@@ -53,6 +53,12 @@ export function linesOf({ width }: Piece): number {
   return Math.ceil(width / LINE_WIDTH);
 }
 
+/** How many UTF-16 units of a text fit on a line with `rest`. */
+export function lengthOnLine(text: string, rest: string): number {
+  const room = Math.max(LINE_WIDTH - widthOf(rest), LINE_WIDTH / 2);
+  return Math.floor((room * text.length) / widthOf(text));
+}
+
 /** The first pieces, as many as fit on `lines` lines, but at least one. No more are asked for. */
 export function fitting(pieces: Iterable<Piece>, separator: string, lines: number): Piece {
   let fit = join([], separator);

@@ -47,12 +47,17 @@ export function moreLink(id: string, count: number, locale: string): string {
 }
 
 /** A source, as a link to its note or its web page; undefined if it has neither. */
-export function sourceLink({ id, title, url, note }: Source, label: string, locale: string): string | undefined {
-  const hint = textFor(locale, title) ?? label;
-  if (note) return commandLink(label, 'dossier.openSource', [id], hint);
+export function sourceLink(source: Source, label: string, locale: string): string | undefined {
+  if (!source.note) return webLink(source, label, locale);
+  return commandLink(label, 'dossier.openSource', [source.id], textFor(locale, source.title) ?? label);
+}
+
+/** A source that is a page of the web and no note, as a link to it, which needs no trust; undefined for any other. */
+export function webLink({ title, url, note }: Source, label: string, locale: string): string | undefined {
   // What could end the target, and what is read as something else in it: escapes, character references and icons.
   const target = url?.replace(/[\\<>&\s]|\$(?=\()/g, (sign) => (sign === '&' ? '&amp;' : encodeURIComponent(sign)));
-  return target !== undefined && /^https?:\/\/./i.test(target) ? link(label, `<${target}>`, hint) : undefined;
+  const isWeb = !note && target !== undefined && /^https?:\/\/./i.test(target);
+  return isWeb ? link(label, `<${target}>`, textFor(locale, title) ?? label) : undefined;
 }
 
 function link(label: string, target: string, title: string): string {

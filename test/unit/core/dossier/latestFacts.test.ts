@@ -5,7 +5,7 @@ import { textOf } from '../../../../src/core/dossier/linkedText';
 import { registryOf } from '../queries/registryOf';
 
 describe('the facts that matter most', () => {
-  it('are the latest ones, or the last ones until the date of the note, one of each event', () => {
+  it('are the latest ones of its own, then events, or the last ones until the date of the note, one of each event', () => {
     const dated = registryOf(`
 entities:
   - id: acme
@@ -29,10 +29,11 @@ entities:
         until,
       );
     check(undefined, 2, 'Closes.', 'Speaks.');
-    check(undefined, 9, 'Closes.', 'Speaks.', 'Fair', 'Opens.', 'Without a date.');
-    check('2025-07-19', 2, 'Speaks.', 'Fair');
+    check(undefined, 9, 'Closes.', 'Speaks.', 'Opens.', 'Without a date.', 'Fair');
+    check('2025-07-19', 2, 'Speaks.', 'Opens.');
+    check('2025-07-19', 9, 'Speaks.', 'Opens.', 'Fair');
     check('2025-07-10', 1, 'Speaks.');
-    check('2025-06', 9, 'Fair', 'Opens.');
+    check('2025-06', 9, 'Opens.', 'Fair');
     check('2025', 1, 'Closes.');
     check('2024-12-31', 2, 'Closes.', 'Speaks.');
     assert.equal(dossier.timeline.length, 7);

@@ -134,8 +134,43 @@ entities:
       '2025-07-15 Orders ships. The Gazette, p. 2',
       '2025-07-14 Hires. A call with Mei',
       '2025-07-13 Sells. On paper',
-      'Sources The Gazette, p. 2 · A call with Mei\u2003Edit Fact\u2003Delete Fact',
+      'Open Source\u2003Edit Fact\u2003Delete Fact',
     ]);
+  });
+
+  it('has a line for the sources that no fact above cites', () => {
+    const text = `sources:
+  gazette: { title: Gazette, url: "https://example.org/g" }
+  first: { title: First call, note: calls/1.md }
+  second: { title: Second call, note: calls/2.md }
+entities:
+  - id: acme
+    schema: Company
+    name: Acme
+    source: SOURCE
+    facts:
+      - { date: 2025-07-15, text: Orders ships., source: gazette }
+      - { date: 2025-07-14, text: Hires., source: first }
+      - { date: 2025-07-13, text: Sells., source: second }
+`;
+    const last = (source: string): string => {
+      const registry = registryOf('entities: []', text.replace('SOURCE', source));
+      return textOf(cardMarkdown(dossierOf(registry, 'acme', 'en'), { registry }, OPTIONS).slice(-1));
+    };
+    const links = 'Open Source (2025-07-14)\u2003Open Source (2025-07-13)\u2003Edit Fact\u2003Delete Fact';
+    assert.equal(last('gazette'), links);
+    assert.equal(last('an old diary'), `Sources an old diary\u2003${links}`);
+  });
+
+  it('says in a note of 16 July 2025 about Nvidia that the H20 was cleared the day before', () => {
+    const { registry } = snapshotOf(bundledFiles);
+    const facts = (language: string, until: string): readonly string[] =>
+      textOf(cardMarkdown(dossierOf(registry, 'nvidia', language), { registry, until }, OPTIONS))
+        .split('\n')
+        .filter((line) => /^\d{4}/.test(line));
+    assert.match(facts('en', '2025-07-16')[0]!, /^2025-07-15 .*Washington has cleared the H20/);
+    assert.match(facts('zh-cn', '2025-07-16')[0]!, /^2025-07-15 .*重新放行H20/);
+    assert.ok(facts('en', '2025-07-16').length >= 3 && facts('en', '2025-07-28').length >= 3);
   });
 
   it('counts no name among what is left out that is a part of a name above', () => {
@@ -154,7 +189,7 @@ entities:
     assert.match(text, /^极致 Acme . \$\(briefcase\).公司/u);
     assert.match(text, /经营船舶。\s+国家 巴拿马/);
     assert.match(text, /负责人 Mei Tan（2021 起）\u2003股东 Fund（9%、2025 起）/);
-    assert.match(text, /来源 The Gazette，第2页/);
+    assert.match(text, /2025-07-15 Orders ships\. The Gazette，第2页/);
     assert.match(text, / · English\n/);
   });
 
@@ -162,14 +197,16 @@ entities:
     const { registry } = snapshotOf(bundledFiles);
     const last = (id: string, language: string) =>
       textOf(cardMarkdown(dossierOf(registry, id, language), { registry }, OPTIONS).slice(-1));
-    assert.match(last('nvidia', 'en'), /^Sources .*\u2003Registry as of 26 July 2025$/);
-    assert.match(last('nvidia', 'zh-cn'), /^来源 .*\u2003名录截至2025年7月26日$/);
+    assert.equal(last('nvidia', 'en'), 'Registry as of 26 July 2025');
+    assert.equal(last('nvidia', 'zh-cn'), '名录截至2025年7月26日');
     assert.equal(last('artificial-intelligence', 'en'), 'Registry as of 26 July 2025');
   });
 
   it('opens web pages of sources and notes that are sources, and nothing else', () => {
-    const last = ownCard('en').at(-1)!.value;
-    assert.ok(last.includes('](<https://example.org/a?b=1&amp;copy;=(2)> "Report")'), last);
+    const [facts, last] = ownCard('en')
+      .slice(-2)
+      .map(({ value }) => value) as [string, string];
+    assert.ok(facts.includes('](<https://example.org/a?b=1&amp;copy;=(2)> "Report")'), facts);
     assert.ok(last.includes('](command:dossier.openSource?%5B%22call%22%5D "A call with Mei")'), last);
     const odd = cardMarkdown(dossierOf(own, 'acme', 'en'), { registry: own, until: '2025-07-12' }, OPTIONS);
     assert.match(textOf(odd), /2025-07-12 Opens\. Odd/);
