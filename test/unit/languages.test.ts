@@ -13,10 +13,8 @@ const WORDS = [
 const NOT_YET = [
   /^unregistered\//,
   /^digest\//,
-  /^mentions\/noteDate\.ts$/,
   /^registry\/drafts\/(?:guessSchema|pinyinSlug)\.ts$/,
-  /^writing\/(?:isStatement|writtenDates)\.ts$/,
-  /^languages\/guessDate\.ts$/,
+  /^writing\/isStatement\.ts$/,
   /^matching\/nameStarts\.ts$/,
   /^queries\/names\/matchName\.ts$/,
 ];

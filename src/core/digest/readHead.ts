@@ -1,9 +1,10 @@
-import { dateIn } from '../mentions/noteDate';
+import { lazy } from '../base/lazy';
+import { dateIn, dateLabels } from '../mentions/noteDate';
 import type { Digest, DigestText } from './digest';
 
 /** Words of the page around a digest. */
 const FURNITURE = /^(?:digest hub.*|listen to this article.*|explore the story.*|.*\bback|loadingimg|view options)$/i;
-const DATE = /^["“]?(?:published|updated|posted|date|发布时间|发表时间|日期|时间)\s*[:：]|^(?:published|posted) on\b/i;
+const DATE = lazy(() => new RegExp(`^["“]?(?:${dateLabels()})\\s*[:：]`, 'i'));
 const PUBLISHER = /^(?:publisher|source|来源|媒体)\s*[:：]\s*(.+)$/i;
 const TRANSLATED = /\s*[（(](?:AI translation|AI翻译)[)）]$/i;
 
@@ -14,7 +15,8 @@ const LONGEST_PUBLISHER = 40;
 /** What is above the first section: the title, the date, and who published it, as far as each is there. */
 export function readHead(lines: readonly DigestText[]): Pick<Digest, 'title' | 'publisher' | 'date'> {
   const values = lines.map(({ value }) => value).filter((value) => value !== '');
-  const dated = values.find((value) => DATE.test(value)) ?? values.find((value) => value.length < 60 && dateIn(value));
+  const dated =
+    values.find((value) => DATE().test(value)) ?? values.find((value) => value.length < 60 && dateIn(value));
   const labelled = values.map((value) => PUBLISHER.exec(value)?.[1]).find((value) => value !== undefined);
   const hub = values.findLastIndex((value) => /^digest hub/i.test(value));
   const titles = values.slice(hub + 1).filter((value) => isTitle(value) && value !== dated);
@@ -30,5 +32,5 @@ export function readHead(lines: readonly DigestText[]): Pick<Digest, 'title' | '
 }
 
 function isTitle(value: string): boolean {
-  return value.length <= LONGEST_TITLE && !FURNITURE.test(value) && !DATE.test(value) && !PUBLISHER.test(value);
+  return value.length <= LONGEST_TITLE && !FURNITURE.test(value) && !DATE().test(value) && !PUBLISHER.test(value);
 }

@@ -13,6 +13,45 @@ export interface Base {
   readonly day?: number;
 }
 
+/** A year, a month from 1 to 12 and a day, in figures, as far as a text gives them. */
+export interface DateParts {
+  readonly year?: string | undefined;
+  readonly month?: string | undefined;
+  readonly day?: string | undefined;
+}
+
+/** In ISO 8601; undefined without a year, for a day without a month, and for a date that does not exist. */
+export function dateOfParts({ year, month, day }: DateParts): string | undefined {
+  return year === undefined || (day !== undefined && month === undefined) ? undefined : isoDateOf(year, month, day);
+}
+
+/** Where a pattern has its year, month and day among its groups; 0 for a part that it does not have. */
+const FIGURES: readonly (readonly [pattern: RegExp, year: number, month: number, day: number])[] = [
+  [/^(\d{4})\s*[-/._]\s*(\d{1,2})\s*[-/._]\s*(\d{1,2})(?:[T ].*)?$/, 1, 2, 3],
+  [/^(\d{4})\s*[-/._]\s*(\d{1,2})$/, 1, 2, 0],
+  [/^(\d{4})(\d{2})(\d{2})$/, 1, 2, 3],
+  [/^(\d{1,2})\.(\d{1,2})\.(\d{4})$/, 3, 2, 1],
+];
+
+/** A slash between numbers is read day first in some countries and month first in others. */
+const SLASHES = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/;
+
+/** The ISO 8601 date of a day or month in figures in another form; undefined for all else, and where it may be one of two. */
+export function dateInFigures(text: string): string | undefined {
+  const slashes = SLASHES.exec(text);
+  if (slashes) {
+    const [, first, second, year] = slashes;
+    const dates = new Set([isoDateOf(year, first, second), isoDateOf(year, second, first)]);
+    dates.delete(undefined);
+    return dates.size === 1 ? [...dates][0] : undefined;
+  }
+  for (const [pattern, year, month, day] of FIGURES) {
+    const parts = pattern.exec(text);
+    if (parts) return isoDateOf(parts[year], parts[month], day > 0 ? parts[day] : undefined);
+  }
+  return undefined;
+}
+
 /** Undefined for what is not a date. */
 export function baseOf(date: string | undefined): Base | undefined {
   const [, year, month, day] = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?/.exec(date ?? '') ?? [];

@@ -1,4 +1,4 @@
-import type { Base, Dated } from './calendar';
+import type { Base, Dated, DateParts } from './calendar';
 
 /** The named groups of a pattern. */
 export type Parts = Readonly<Record<string, string | undefined>>;
@@ -18,9 +18,25 @@ export interface DateForm {
 /** A pattern that matches nothing, where a language has no such words. */
 export const NEVER = /(?!)/;
 
-/** How the sentences of a language give dates: what is matched is in simplified characters. */
+/** How a language gives dates. What `forms` and the patterns beside a date in a sentence match is in simplified characters. */
 export interface DateLanguage {
+  /** Of dates in sentences. */
   readonly forms: readonly DateForm[];
+  /** A date with a year and at least a month: the source of a regular expression without groups that capture. */
+  readonly written: string;
+  /** What a text says that is a date or a part of one, as `16 July`; undefined for other text. */
+  readonly partsOf: (text: string) => DateParts | undefined;
+  /** Between the first and the last date of a time: the source of a regular expression. */
+  readonly to: string;
+  /** Before a colon and the date of a text, as `Published`: the source of a regular expression. */
+  readonly labels: string;
+  /** At the end of a text before a date: the date belongs to what that text says, as in "founded in May 2020". */
+  readonly saidBefore: RegExp;
+  /** At the beginning and at the end of a line with a date and no more: `By the end of`. */
+  readonly lineBefore: RegExp;
+  readonly lineAfter: RegExp;
+  /** In such a line: the date is a beginning. */
+  readonly lineOpen: RegExp;
   /** Of the text before a date: until when something is to be done, which says nothing of when the sentence happened. */
   readonly deadlineBefore: RegExp;
   readonly deadlineAfter: RegExp;

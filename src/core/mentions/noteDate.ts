@@ -1,13 +1,14 @@
+import { lazy } from '../base/lazy';
 import { guessDate } from '../languages/guessDate';
+import { LANGUAGES } from '../languages/languages';
 import { findFrontMatter } from '../markdown/frontMatter';
-import { isoDateOf } from '../text/isoDate';
 
-/** `2025-07-16`, `2025_07`, `2025/7/6`, `20250716`, `2025年7月16日`, with no other digit beside it. */
-const IN_FIGURES =
-  /(?<!\d)(\d{4})(?:([-_./])(?:(\d{1,2})\2(\d{1,2})|(\d{2}))|(\d{2})(\d{2})| ?年 ?(\d{1,2}) ?月(?: ?(\d{1,2}) ?[日号])?)(?!\d)/;
-/** `July 16, 2025`, `16 Jul 2025`, `July 2025`. */
-const IN_WORDS =
-  /\b(?:[A-Z][a-z]{2,8}\.?(?: \d{1,2}(?:st|nd|rd|th)?)?|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}\.?),? \d{4}\b/;
+const DATES = LANGUAGES.map(({ dates }) => dates);
+/** `2025-07-16`, `2025_07`, `2025/7/6`, `20250716`, or a date in words, with no other digit beside it. */
+const WRITTEN = lazy(() => {
+  const inFigures = '\\d{4}(?:([-_./])(?:\\d{1,2}\\1\\d{1,2}|\\d{2})|\\d{4})';
+  return new RegExp(`(?<!\\d)(?:${[inFigures, ...DATES.map(({ written }) => written)].join('|')})(?!\\d)`);
+});
 
 /** A key of YAML or TOML at the margin, with the rest of its line. */
 const DATE = /^["']?date["']?[ \t]*[:=][ \t]*["']?(.+)/m;
@@ -19,12 +20,10 @@ const HEADING = /^ {0,3}(?:#{1,6}[ \t]+(.*)|```|~~~)/m;
 const HEAD = 600;
 const FIRST_LINES = 5;
 /** `Date: …`, `**时间**：…`: a line that says what it gives. */
-const LABEL = /^[\s>*_-]*(?:date|time|日期|时间|時間)[*_]*\s*[:：][*_]*\s*(.+)/i;
+const LABEL = lazy(() => new RegExp(`^[\\s>*_-]*(?:${dateLabels()})[*_]*\\s*[:：][*_]*\\s*(.+)`, 'i'));
 /** A line like "Meeting note, 23 July 2025" is short and no sentence, and begins or ends with its date. */
 const LONGEST_LINE = 60;
-const SENTENCE = /[.!?](?=\s|$)|[。！？；]|^[\s>*_-]*(?:on|in|since|by|until|from|during|after|before)\s/i;
-/** What makes a date at the end of a line a part of what the line says: "founded in May 2020", 成立于2020年5月. */
-const SAID_BEFORE = /(?:\b(?:on|in|since|by|until|till|from|to|of|during|after|before|for)|[于在自至到从截至])\s*$/i;
+const SENTENCE = /[.!?](?=\s|$)|[。！？；]/;
 
 /**
  * The day, month or year that a note is of, in ISO 8601: the `date` of its front matter, else `updated`, else a date in
@@ -50,7 +49,7 @@ function dateOfFirstLines(head: string): string | undefined {
     if (/^\s*(?:```|~~~)/.test(line)) return undefined;
     // The first line may go on after "Meeting note, 23 July 2025."
     const short = index === 0 ? line.replace(/[.。](?:\s.*)?$/su, '') : line;
-    const date = dateIn(LABEL.exec(line)?.[1] ?? '') ?? dateOfShortLine(short.replace(/[\s>*_]+$|^[\s>*_-]+/g, ''));
+    const date = dateIn(LABEL().exec(line)?.[1] ?? '') ?? dateOfShortLine(short.replace(/[\s>*_]+$|^[\s>*_-]+/g, ''));
     if (date !== undefined) return date;
   }
   return undefined;
@@ -58,10 +57,14 @@ function dateOfFirstLines(head: string): string | undefined {
 
 function dateOfShortLine(line: string): string | undefined {
   if (line.length > LONGEST_LINE || SENTENCE.test(line)) return undefined;
-  const { index, 0: written = '' } = IN_FIGURES.exec(line) ?? IN_WORDS.exec(line) ?? {};
+  const { index, 0: written = '' } = WRITTEN().exec(line) ?? {};
   if (index === undefined) return undefined;
-  const isAtEnd = index + written.length === line.length && !SAID_BEFORE.test(line.slice(0, index));
-  return index === 0 || isAtEnd ? dateIn(line) : undefined;
+  const isAtEnd = index + written.length === line.length;
+  // "In Beijing, 16 July 2025" and "founded in May 2020" are parts of sentences.
+  const isSaid = [/^\S+\s/.exec(line)?.[0] ?? '', line.slice(0, index)].some((before) =>
+    DATES.some(({ saidBefore }) => saidBefore.test(before)),
+  );
+  return index === 0 || (isAtEnd && !isSaid) ? guessDate(written) : undefined;
 }
 
 function dateOfValue(value: string | undefined): string | undefined {
@@ -72,11 +75,11 @@ function dateOfValue(value: string | undefined): string | undefined {
 
 /** The first date in a text that has at least a month. */
 export function dateIn(text: string): string | undefined {
-  const parts = IN_FIGURES.exec(text);
-  if (!parts) {
-    const [words] = IN_WORDS.exec(text) ?? [];
-    return words ? guessDate(words) : undefined;
-  }
-  const [, year, , month = parts[5] ?? parts[6] ?? parts[8], day = parts[7] ?? parts[9]] = parts;
-  return isoDateOf(year, month, day);
+  const [written] = WRITTEN().exec(text) ?? [];
+  return written === undefined ? undefined : guessDate(written);
+}
+
+/** What a text has before a colon and its date, in all languages: the source of a regular expression. */
+export function dateLabels(): string {
+  return DATES.map(({ labels }) => labels).join('|');
 }

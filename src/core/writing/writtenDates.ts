@@ -1,5 +1,13 @@
+import { lazy } from '../base/lazy';
 import type { Dated } from '../languages/calendar';
 import { guessDate } from '../languages/guessDate';
+import { LANGUAGES } from '../languages/languages';
+
+/** A hyphen or a slash without blanks may be inside one date. */
+const TO = lazy(() => {
+  const signs = String.raw`\s*[–—]\s*|(?<=\d{4}-\d\d-\d\d)\/|\s+[-/]\s+`;
+  return new RegExp([signs, ...LANGUAGES.map(({ dates }) => dates.to)].join('|'));
+});
 
 /** A date as a person writes it into a box: "2025-07-16", or "2025-07-16 – 2025-07-20"; '' for none. */
 export function writtenDates(dated: Dated | undefined): string {
@@ -15,10 +23,9 @@ export function writtenDates(dated: Dated | undefined): string {
 export function readDates(written: string): { readonly dated?: Dated } | undefined {
   const text = written.trim();
   if (text === '') return {};
-  // A hyphen or a slash without blanks may be inside one date.
-  const [first = '', last, ...more] = text.split(/\s*[–—]\s*|(?<=\d{4}-\d\d-\d\d)\/|\s+[-/]\s+|\s+to\s+|\s*至\s*/);
+  const [first = '', last, ...more] = text.split(TO());
   if (last === undefined) {
-    const date = guessDate(first) ?? (/^\d{4}$/.test(first) ? first : undefined);
+    const date = guessDate(first);
     return date === undefined ? undefined : { dated: { date } };
   }
   const [start, end] = [readDates(first)?.dated, readDates(last)?.dated];

@@ -101,8 +101,21 @@ const FORMS: readonly DateForm[] = [
   { pattern: '(?<![\\d年每])年(?<part>初|中|底|末)', read: (_, base) => base && dated(isoDate(base.year)) },
 ];
 
+const PARTS = /^(?:(\d{4})\s*年)?\s*(?:(\d{1,2})\s*月)?(?:份)?\s*(?:(\d{1,2})\s*[日号])?$/;
+
 export const CHINESE_DATES: DateLanguage = {
   forms: FORMS,
+  written: '\\d{4} ?年 ?\\d{1,2} ?月(?: ?\\d{1,2} ?[日号])?',
+  partsOf(text) {
+    const [whole, year, month, day] = PARTS.exec(text) ?? [];
+    return whole === undefined ? undefined : { year, month, day };
+  },
+  to: '\\s*[至到]\\s*',
+  labels: '(?:发布|发表)?[时時][间間]|日期',
+  saidBefore: /[于在自至到从截]\s*$/,
+  lineBefore: /^(?:截至|截止|从|自|到|约|在)\s*/,
+  lineAfter: /(?:至今|以来|以后|之后|以前|之前|前后|左右|期间|上旬|中旬|下旬|起|前|后|初|底|末)+$/,
+  lineOpen: /^[从自]|(?:至今|以来|起)$/,
   deadlineBefore: /(?:(?<!截)(?:到|至|直到|直至|最迟|最晚|有望于?|预计于?|力争))$/u,
   deadlineAfter: /^[年月]?[底末初]?[之以]?前(?!后|后|夕|往|三|两|列|景|所|期)/u,
   asideBefore: /(?:较|比|相比|相较|同|与)$/u,

@@ -1,7 +1,9 @@
 import {
   type Base,
   type Dated,
+  type DateParts,
   dated,
+  dateInFigures,
   dateOfBase,
   daysFrom,
   isoDate,
@@ -14,14 +16,15 @@ import {
   yearOfQuarter,
 } from '../calendar';
 import { type DateForm, type DateLanguage, NEVER, type Parts } from '../dateForm';
-import { guessDate, monthNumber } from '../guessDate';
 
+const MONTHS = 'january february march april may june july august september october november december'.split(' ');
 const DAYS = 'mon tue wed thu fri sat sun'.split(' ');
 const NUMBERS = 'a one two three four five six seven eight nine ten eleven twelve'.split(' ');
 const ORDINALS = 'first second third fourth'.split(' ');
 
-const month = (name: string): string =>
-  `(?<${name}>Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?\\.?|July?\\.?|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)(?![a-z])`;
+const MONTH =
+  '(?:Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?\\.?|July?\\.?|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)(?![a-z])';
+const month = (name: string): string => `(?<${name}>${MONTH})`;
 const day = (name: string): string =>
   `(?<${name}>[12]\\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\\d%])(?!\\.\\d|,\\d{3}\\b)`;
 const year = (name: string): string =>
@@ -43,7 +46,7 @@ const FORMS: readonly DateForm[] = [
   { pattern: '(?<![\\d-])(?<y>\\d{4})-(?<mo>0[1-9]|1[0-2])(?![\\d-])', read: inFigures },
   {
     pattern: '(?<![\\d./])(?<whole>\\d{1,2}([./])\\d{1,2}\\2\\d{4})(?!\\d)',
-    read: ({ whole }) => dated(guessDate(whole!)),
+    read: ({ whole }) => dated(dateInFigures(whole!)),
   },
   { pattern: `(?<=(?:\\b(?:[Ff]rom|[Bb]etween|[Ii]n|[Dd]uring) |\\())${year('y')}${TO}${year('y2')}`, read: years },
   { pattern: `\\b${year('y')}\\s?[–—-]\\s?${year('y2')}`, read: years },
@@ -133,8 +136,19 @@ const FORMS: readonly DateForm[] = [
   },
 ];
 
+const NTH = '\\d{1,2}(?:st|nd|rd|th)?';
+
 export const ENGLISH_DATES: DateLanguage = {
   forms: FORMS,
+  written: `\\b(?:${MONTH}(?: ${NTH})?|${NTH} ${MONTH}),? \\d{4}\\b`,
+  partsOf,
+  to: '\\s+(?:to|until|through|and)\\s+',
+  labels: 'date|time|published|updated|posted',
+  saidBefore: /\b(?:on|in|since|by|until|till|from|to|of|during|after|before|for)\s*$/i,
+  lineBefore:
+    /^(?:(?:by|from|since|starting|beginning|as of|until|before|after|around|about|in|on|during|the|end|late|early|mid|middle|of|between)\b[\s-]*)+/i,
+  lineAfter: NEVER,
+  lineOpen: /^(?:from|since|starting|beginning)\b/i,
   deadlineBefore:
     /\b(?:by|until|till|before|through|no later than|ahead of|up to|as soon as|as early as|beyond|toward|towards)\s+(?:(?:about|around|the|early|late|mid|end|beginning|middle|start|of|at|least|fiscal|year)[\s-]*)*$/iu,
   deadlineAfter: NEVER,
@@ -161,9 +175,27 @@ function years({ y, y2 }: Parts): Dated | undefined {
   return y! < y2! ? { date: y!, endDate: y2! } : undefined;
 }
 
+const PARTS =
+  /^(?:(\d{1,2})(?:st|nd|rd|th)?(?:\s+|$))?(?:([a-z]{3,9})\.?)?(?:\s*(\d{1,2})(?:st|nd|rd|th)?(?!\d))?(?:,?\s*(\d{4}))?$/i;
+
+function partsOf(text: string): DateParts | undefined {
+  const parts = PARTS.exec(text);
+  if (!parts) return undefined;
+  const [, before, word, after, year] = parts;
+  const number = word === undefined ? undefined : monthNumber(word);
+  if ((word !== undefined && number === undefined) || (before && after)) return undefined;
+  return { year, month: number?.toString(), day: before ?? after };
+}
+
 /** From 1 to 12, of a name that may be short and end in a point. */
 function monthOf(name: string): number {
   return monthNumber(name.slice(0, 3))!;
+}
+
+/** From 1 to 12, by a name or its first three letters or more; undefined for other words. */
+function monthNumber(word: string): number | undefined {
+  const index = MONTHS.findIndex((name) => word.length >= 3 && name.startsWith(word.toLowerCase()));
+  return index < 0 ? undefined : index + 1;
 }
 
 function monthAndDay({ m, d, m2, d2, y, relative, which }: Parts, base: Base | undefined, willBe: boolean) {
