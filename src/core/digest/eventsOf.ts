@@ -1,13 +1,12 @@
 import { memoize } from '../base/memoize';
 import type { EventProposal, When } from '../incoming/proposals';
+import { inLatinLetters } from '../languages/languages';
 import { endsSentence } from '../languages/sentenceEnds';
 import { referencesOf } from '../queries/entities/references';
 import { dateOf } from '../queries/entities/timeline';
-import { pinyinSlug } from '../registry/drafts/pinyinSlug';
 import type { Registry } from '../registry/merging/registry';
 import type { Entity } from '../registry/model';
 import { foldedName } from '../text/canonical';
-import { hasHan } from '../text/han';
 import { freeId, slugOf } from '../text/slug';
 import type { Digest } from './digest';
 
@@ -86,7 +85,7 @@ function withoutStop(text: string): string {
 }
 
 function idFor(headline: string, when: When | undefined): string {
-  const slug = hasHan(headline) ? pinyinSlug(headline) : slugOf(headline.replace(/\b(?:the|an?)\s/gi, ''));
+  const slug = slugOf(inLatinLetters(headline.replace(/\b(?:the|an?)\s/gi, '')));
   const words = slug.split('-').slice(0, ID_WORDS).join('-') || 'event';
   return when ? `${startOf(when)}-${words}` : words;
 }

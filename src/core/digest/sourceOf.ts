@@ -1,5 +1,5 @@
 import type { ProposedSource } from '../incoming/proposals';
-import { pinyinSlug } from '../registry/drafts/pinyinSlug';
+import { inLatinLetters } from '../languages/languages';
 import type { Registry } from '../registry/merging/registry';
 import type { Source } from '../registry/model';
 import { foldedName } from '../text/canonical';
@@ -35,7 +35,7 @@ export function sourceOf(digest: Digest, registry: Registry): FoundSource {
   const known = same.find((source) => DIGEST.test(textOf(source)));
   const { title, publisher, date } = digest;
   const words = [
-    slug(publisher ?? title ?? '')
+    slugOf(inLatinLetters(publisher ?? title ?? ''))
       .split('-')
       .slice(0, ID_WORDS)
       .join('-'),
@@ -55,10 +55,6 @@ function publisherOf({ publisher = '', title = '', byMachine }: Digest): string 
   const what = isChinese ? (byMachine ? 'AI摘要' : '摘要') : byMachine ? 'AI digest' : 'digest';
   if (publisher === '') return what;
   return isChinese ? publisher + what : `${publisher}, ${what}`;
-}
-
-function slug(name: string): string {
-  return hasHan(name) ? pinyinSlug(name) : slugOf(name);
 }
 
 function hasTitle(source: Source, title: string | undefined): boolean {

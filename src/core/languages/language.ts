@@ -6,12 +6,19 @@ import type { SenseRule } from './senses/senseRule';
 export interface Language {
   /** BCP 47. */
   readonly tag: string;
+  /**
+   * Whether the character at `at` is one of its script, so that a text with it is in this language. Undefined for a language in
+   * Latin letters.
+   */
+  readonly writes?: (text: string, at: number) => boolean;
   readonly dates: DateLanguage;
   /** Lower-case, without their last full stop: no sentence ends after one. */
   readonly abbreviations: WordSet;
   readonly senses: Senses;
   /** Undefined for a language with spaces between its words. */
   readonly unspaced?: UnspacedWords;
+  /** Undefined for a language in Latin letters. */
+  readonly romanisation?: Romanisation;
   /** How a note may call a company once it has given its full name; undefined where that is not shorter, or not of this language. */
   readonly shortCompanyName?: (name: string) => string | undefined;
   /**
@@ -27,6 +34,27 @@ export interface Senses {
   readonly rules: (isOn: (name: string) => boolean) => readonly SenseRule[];
   /** The names of their word lists. */
   readonly lists: readonly string[];
+}
+
+/** How the characters of a language are spelled in Latin letters: in lower case, without marks. */
+export interface Romanisation {
+  /**
+   * The readings of a character, the usual one first; empty for one of another script.
+   *
+   * @param unit a UTF-16 unit.
+   * @param isFirst whether a name begins with it, which may be a surname.
+   */
+  readonly readings: (unit: number, isFirst: boolean) => readonly string[];
+  /** The letters that its readings begin with: bit 0 for `a` to bit 25 for `z`; 0 for a character of another script. */
+  readonly initials: (unit: number) => number;
+  /** How many letters of a reading may be typed for it, beside the first alone: 2 for `zhong`. */
+  readonly initialLength: (reading: string) => number;
+  /**
+   * A name in Latin letters, with a space between its words; what is in them already stays.
+   *
+   * @param isPerson whether it begins with a surname.
+   */
+  readonly spell: (name: string, isPerson: boolean) => string;
 }
 
 export interface UnspacedWords {

@@ -1,4 +1,3 @@
-import { isHanAt } from '../text/han';
 import { CHINESE } from './chinese/chinese';
 import { ENGLISH } from './english/english';
 import type { Language } from './language';
@@ -6,7 +5,30 @@ import type { Language } from './language';
 /** A new language is a folder beside these, and its line here. */
 export const LANGUAGES: readonly Language[] = [ENGLISH, CHINESE];
 
-/** The language by whose rules the name at `at` is judged: that of the script of its first character. */
+const [IN_LATIN_LETTERS, IN_OTHERS] = [
+  LANGUAGES.filter(({ writes }) => !writes),
+  LANGUAGES.filter(({ writes }) => writes),
+];
+
+/** The language by whose rules the name at `at` is judged: that of the script of its first character, or else English. */
 export function languageAt(text: string, at: number): Language {
-  return isHanAt(text, at) ? CHINESE : ENGLISH;
+  return IN_OTHERS.find(({ writes }) => writes!(text, at)) ?? ENGLISH;
+}
+
+/** The languages that a name or line may be in: that of its first character that is not of Latin letters, or all in Latin letters. */
+export function languagesOf(text: string): readonly Language[] {
+  for (let at = 0; at < text.length; at++) {
+    const language = languageAt(text, at);
+    if (language.writes) return [language];
+  }
+  return IN_LATIN_LETTERS;
+}
+
+/** Those of all languages. */
+export const ROMANISATIONS = LANGUAGES.flatMap(({ romanisation }) => romanisation ?? []);
+
+/** A name as its language is spelled in Latin letters; what is written in them stays. */
+export function inLatinLetters(name: string, isPerson = false): string {
+  const [{ romanisation }] = languagesOf(name) as [Language];
+  return romanisation?.spell(name, isPerson) ?? name;
 }

@@ -1,6 +1,6 @@
 import type { Resumable } from '../base/resumable';
-import { initialsOf } from '../languages/chinese/pinyin';
-import { classFollowing, SINGLE_BIT, UNIT_TABLE, UnitClass, WORD_BIT } from '../text/unitTable';
+import { ROMANISATIONS } from '../languages/languages';
+import { SINGLE_BIT, UNIT_TABLE, WORD_BIT } from '../text/unitTable';
 import { FLAG_DEEPER, RECORD_FLAGS, RECORD_LENGTH, RECORD_UNITS } from './segment';
 
 /** Names of a segment that are read between two pauses. */
@@ -12,8 +12,8 @@ const MAX_OFFSET = 255;
 const A = 0x61;
 
 /**
- * Where words begin in the names of a segment, by what they begin with: a letter, a Han character, or a letter that
- * begins the pinyin of one. Five bytes a place, which are worked out when names are first searched.
+ * Where words begin in the names of a segment, by what they begin with: a letter, a character of another script, or
+ * a letter that begins a reading of one. Five bytes a place, which are worked out when names are first searched.
  */
 export class NameStarts {
   readonly #pool: Uint16Array;
@@ -83,13 +83,10 @@ function* eachStart(
     const first = record + RECORD_UNITS;
     const end = first + Math.min(pool[record + RECORD_LENGTH]!, MAX_OFFSET + 1);
     let inWord = false;
-    let last: UnitClass = UnitClass.other;
     for (let at = first; at < end; at++) {
       const unit = pool[at]!;
       const entry = UNIT_TABLE[unit]!;
       const word = (entry & WORD_BIT) !== 0;
-      const unitClass = classFollowing(last, unit);
-      last = unitClass;
       if (((entry & SINGLE_BIT) === 0 && !word) || (word && inWord)) {
         inWord = word;
         continue;
@@ -97,11 +94,18 @@ function* eachStart(
       inWord = word;
       const own = entry & MASK;
       visit(own, record, at - first);
-      if (unitClass !== UnitClass.han) continue;
+      if (word) continue;
       for (let initials = initialsOf(unit); initials !== 0; initials &= initials - 1) {
         const letter = A + 31 - Math.clz32(initials & -initials);
         if (letter !== own) visit(letter, record, at - first);
       }
     }
   }
+}
+
+/** The letters that readings of the unit begin with, in any language: bit 0 for `a`. */
+function initialsOf(unit: number): number {
+  let letters = 0;
+  for (const { initials } of ROMANISATIONS) letters |= initials(unit);
+  return letters;
 }

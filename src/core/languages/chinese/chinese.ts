@@ -1,7 +1,9 @@
+import { isHanAt } from '../../text/han';
 import { wordSet } from '../../text/wordSet';
 import type { Language } from '../language';
 import { CHINESE_DATES } from './dates';
 import { isJapanese } from './isJapanese';
+import { PINYIN } from './pinyin';
 import { CHINESE_LISTS, chineseRules } from './senses';
 import { shortCompanyName } from './shortCompanyName';
 import { ShortChineseNames } from './shortNames';
@@ -9,10 +11,12 @@ import { chineseWords } from './words';
 
 export const CHINESE: Language = {
   tag: 'zh',
+  writes: isHanAt,
   dates: CHINESE_DATES,
   abbreviations: wordSet([]),
   senses: { rules: chineseRules, lists: CHINESE_LISTS },
   unspaced: { segment: chineseWords, shortNames: () => new ShortChineseNames() },
+  romanisation: PINYIN,
   shortCompanyName,
   isOther: isJapanese,
 };

@@ -1,8 +1,10 @@
 import { lazy } from '../../base/lazy';
 import { fromDifferences } from '../../text/differences';
 import { foldUnit } from '../../text/unitTable';
+import type { Romanisation } from '../language';
 import { CHARACTERS, FINAL_OF, FINALS, INITIAL_OF, INITIALS, OTHER_READINGS } from './pinyinData';
 import { ALSO_READ, PHRASES, SURNAMES_READ } from './pinyinExceptions';
+import { chineseWords } from './words';
 
 const NONE: readonly string[] = [];
 const A = 0x61;
@@ -15,6 +17,16 @@ interface Dictionary {
 }
 
 const DICTIONARY = lazy(readDictionary);
+
+export const PINYIN: Romanisation = {
+  readings(unit, isFirst) {
+    const surname = isFirst ? surnameReading(unit) : undefined;
+    return surname === undefined ? readingsOf(unit) : [...readingsOf(unit), surname];
+  },
+  initials: initialsOf,
+  initialLength: (reading) => (/^[zcs]h/.test(reading) ? 2 : 1),
+  spell,
+};
 
 /**
  * How a Han character is usually read in Mandarin: toneless pinyin in lower case, `v` for `ü`, the customary reading
@@ -54,6 +66,22 @@ export function readName(name: string, isPerson: boolean): readonly (string | un
     else read.push(surname);
   }
   return read;
+}
+
+/** A name in pinyin, a part for each word: `changjiang cunchu` for 长江存储. */
+function spell(name: string, isPerson: boolean): string {
+  const readings = readName(name, isPerson);
+  const words: string[] = [];
+  let alone = false;
+  for (const { index, segment } of chineseWords(name)) {
+    const word = Array.from({ length: segment.length }, (_, at) => readings[index + at] ?? segment[at]).join('');
+    // The segmenter splits a name that is not a word into its characters.
+    const isCharacter = segment.length === 1 && word !== segment;
+    if (isCharacter && alone) words.push(`${words.pop()}${word}`);
+    else words.push(word);
+    alone = isCharacter;
+  }
+  return words.join(' ');
 }
 
 /** The readings of the longest phrase that begins there. */

@@ -1,4 +1,4 @@
-import { readingsOf, surnameReading } from '../../languages/chinese/pinyin';
+import { ROMANISATIONS } from '../../languages/languages';
 import { foldUnit, SINGLE_BIT, UNIT_TABLE, WORD_BIT } from '../../text/unitTable';
 
 /** How well a typed text fits a name: the smaller the better. */
@@ -142,19 +142,20 @@ class Reading {
       const found = this.run(q + 1, at + 1, loose);
       if (found !== undefined) return found;
     }
-    const surname = at === this.#start ? surnameReading(unit) : undefined;
-    for (const reading of surname === undefined ? readingsOf(unit) : [...readingsOf(unit), surname]) {
-      let length = 0;
-      while (length < reading.length && query[q + length] === reading.charCodeAt(length)) length++;
-      if (length === 0) continue;
-      if (q + length >= query.length) {
-        this.#reached = at + 1;
-        return Math.max(loose, LOOSE);
-      }
-      // The whole syllable, or what the name's initials are: `zh`, `z`.
-      for (const taken of new Set([length, Math.min(length, initialLength(reading)), 1])) {
-        const found = this.run(q + taken, at + 1, Math.max(loose, LOOSE));
-        if (found !== undefined) return found;
+    for (const { readings, initialLength } of ROMANISATIONS) {
+      for (const reading of readings(unit, at === this.#start)) {
+        let length = 0;
+        while (length < reading.length && query[q + length] === reading.charCodeAt(length)) length++;
+        if (length === 0) continue;
+        if (q + length >= query.length) {
+          this.#reached = at + 1;
+          return Math.max(loose, LOOSE);
+        }
+        // The whole syllable, or what the name's initials are: `zh`, `z`.
+        for (const taken of new Set([length, Math.min(length, initialLength(reading)), 1])) {
+          const found = this.run(q + taken, at + 1, Math.max(loose, LOOSE));
+          if (found !== undefined) return found;
+        }
       }
     }
     return undefined;
@@ -169,10 +170,6 @@ class Reading {
     while (at < this.#end && isWord(this.#name[at]!)) at++;
     return at;
   }
-}
-
-function initialLength(reading: string): number {
-  return /^[zcs]h/.test(reading) ? 2 : 1;
 }
 
 function hasToken(units: Uint16Array, from: number, to: number): boolean {

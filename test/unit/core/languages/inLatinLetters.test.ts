@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { pinyinSlug } from '../../../../../src/core/registry/drafts/pinyinSlug';
+import { inLatinLetters } from '../../../../src/core/languages/languages';
+import { slugOf } from '../../../../src/core/text/slug';
 
-describe('pinyinSlug', () => {
+describe('a name in Latin letters', () => {
   const check = (name: string, expected: string, isPerson = false) =>
-    it(name, () => assert.equal(pinyinSlug(name, isPerson), expected));
+    it(name, () => assert.equal(slugOf(inLatinLetters(name, isPerson)), expected));
   check('晶湖科技', 'jinghu-keji');
   check('沐曦股份', 'muxi-gufen');
   check('鴻海精密', 'honghai-jingmi');
