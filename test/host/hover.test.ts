@@ -158,7 +158,7 @@ describe('hover', () => {
     assert.match(await cardText('Huawei'), /[\u2003\n]Registry as of 26 July 2025$/);
     await writeFile('hover-own.entities.yaml', other);
     await eventually('both entries', async () => /\[Built-in entry\]/.test(await cardText('Huawei')));
-    assert.match(await cardText('Huawei'), /\u2003Built-in registry as of 26 July 2025$/);
+    assert.match(await cardText('Huawei'), /[\u2003\n]Built-in registry as of 26 July 2025$/);
     const [, command, argument] = /\[Built-in entry\]\(command:(dossier\.openEntry)\?(\S+) /.exec(
       await cardText('Huawei'),
     )!;
