@@ -3,6 +3,7 @@ import { LANGUAGE_TAG } from '../../src/core/registry/entries/parseTexts';
 import { problemMessage } from '../../src/core/registry/problemMessage';
 import type { ValueKind, Words } from '../../src/core/registry/vocabulary/rows';
 import {
+  CITED_ROWS,
   ENTRY_ROWS,
   FACT_ROWS,
   FILE_ROWS,
@@ -12,7 +13,7 @@ import {
 } from '../../src/core/registry/vocabulary/tables/keys';
 import { LINK_TYPE_ROWS } from '../../src/core/registry/vocabulary/tables/linkTypes';
 import { PROPERTY_ROWS } from '../../src/core/registry/vocabulary/tables/properties';
-import { LINK_TYPES, linkEnds, SCHEMAS, TOPICS } from '../../src/core/registry/vocabulary/vocabulary';
+import { LINK_STATUSES, LINK_TYPES, linkEnds, SCHEMAS, TOPICS } from '../../src/core/registry/vocabulary/vocabulary';
 import { KINDS } from './kinds';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -38,6 +39,7 @@ const DEFINITIONS: Readonly<Record<ValueKind, string>> = {
   number: 'words',
   share: 'words',
   currency: 'words',
+  status: 'status',
   version: 'version',
   sources: 'sources',
   entities: 'entities',
@@ -112,6 +114,7 @@ function values(): Json {
     schema: known(SCHEMAS),
     linkType: known(LINK_TYPES),
     case: { enum: ['exact', 'ignore'] },
+    status: { enum: LINK_STATUSES },
     boolean: { enum: [true, false, 'true', 'false'] },
     name: anyOf(ref('word'), ref('nameWithValue')),
     nameOrNames: oneOrMore('name'),
@@ -134,9 +137,11 @@ const FORMER_WORDS: Json = Object.fromEntries(
 function maps(): Json {
   return {
     nameWithValue: { type: 'object', required: ['value'], properties: { ...propertiesOf(NAME_ROWS), ...FORMER_WORDS } },
+    cited: anyOf(ref('word'), { type: 'object', properties: propertiesOf(CITED_ROWS) }),
+    sourcesOfStatement: oneOrMore('cited'),
     source: anyOf(ref('word'), { type: 'object', properties: propertiesOf(SOURCE_ROWS) }),
     sources: anyOf({ type: 'object', additionalProperties: ref('source') }, NOTHING),
-    fact: anyOf({ type: 'string' }, { type: 'object', required: ['text'], properties: propertiesOf(FACT_ROWS) }),
+    fact: anyOf({ type: 'string' }, { type: 'object', required: ['text'], properties: statementOf(FACT_ROWS) }),
     facts: anyOf(listOf('fact'), ref('fact'), NOTHING),
     link: link(),
     links: anyOf(listOf('link'), ref('link'), NOTHING),
@@ -154,7 +159,7 @@ function link(): Json {
   return {
     type: 'object',
     required: ['type'],
-    properties: propertiesOf([
+    properties: statementOf([
       ...LINK_ROWS,
       ...ends.values(),
       ...properties,
@@ -190,6 +195,15 @@ function entity(): Json {
         body: { id: '$1', schema: 'Event', headline: '$2', date: '$3', involved: ['$4'] },
       },
     ],
+  };
+}
+
+/** The properties of a fact or a link, whose sources may each say a place. */
+function statementOf(rows: readonly Described[]): Json {
+  const { help } = rows.find(({ key }) => key === 'source')!;
+  return {
+    ...propertiesOf(rows),
+    source: described(`${help.en} ${KINDS.source.help}`, 'sourcesOfStatement'),
   };
 }
 

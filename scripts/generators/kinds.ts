@@ -4,7 +4,10 @@ import type { ValueKind } from '../../src/core/registry/vocabulary/rows';
 export const KINDS: Readonly<Record<ValueKind, { readonly name: string; readonly help: string }>> = {
   text: { name: 'text', help: 'A text, a list of texts, or texts by language.' },
   reference: { name: 'entity', help: 'The id of an entity, or a list of ids.' },
-  source: { name: 'source', help: 'The id of a source, or a list of ids.' },
+  source: {
+    name: 'source',
+    help: 'The id of a source, or a list; in a fact or a link the list may have `{ source, at }` too.',
+  },
   date: { name: 'date', help: 'Written as 2025, 2025-06 or 2025-06-09.' },
   country: { name: 'country', help: 'A country code of two letters (ISO 3166-1 alpha-2): us, cn, de.' },
   topic: { name: 'topic', help: 'A topic code of FollowTheMoney: corp.public, export.control, sanction.' },
@@ -15,6 +18,7 @@ export const KINDS: Readonly<Record<ValueKind, { readonly name: string; readonly
   number: { name: 'number', help: 'A number in figures.' },
   share: { name: 'share', help: 'A number of percent, without the sign.' },
   currency: { name: 'currency', help: 'A currency code of three letters (ISO 4217): USD, CNY.' },
+  status: { name: '`planned` or `ended`', help: '' },
   version: { name: 'number', help: '' },
   sources: { name: 'map of sources', help: '' },
   entities: { name: 'list of entities', help: '' },

@@ -28,10 +28,12 @@ export function dot(schema: string, { kinds }: Drawing): HTMLElement {
   return element('span', { class: `dot ${color}`, role: 'img', 'aria-label': word, title: word });
 }
 
-/** Where a statement comes from. */
-export function citation(cited: CitedAs | undefined): Child {
-  if (!cited) return undefined;
-  const { text, source } = cited;
+/** Where a statement comes from, with a blank before each source. */
+export function citations(all: readonly CitedAs[]): readonly Child[] {
+  return all.flatMap((cited) => [' ', citation(cited)]);
+}
+
+function citation({ text, source }: CitedAs): Child {
   return source === undefined
     ? element('span', { class: 'source' }, text)
     : link({ kind: 'source', id: source }, { class: 'source' }, text);

@@ -1,7 +1,8 @@
-import type { Dossier, Held, Statement, StatementGroup, TimelineStatement } from '../core/dossier/dossier';
+import type { Dossier, Statement, StatementGroup, TimelineStatement } from '../core/dossier/dossier';
+import type { Held } from '../core/queries/entities/held';
 import { type Drawing, fill } from './drawing';
 import { type Child, element, link, separated } from './element';
-import { citation, dot, lineLink, ownTag, pieces, section, statementLinks } from './pieces';
+import { citations, dot, lineLink, ownTag, pieces, section, statementLinks } from './pieces';
 
 const EVENTS_SHOWN = 8;
 const RELATIONS_SHOWN = 20;
@@ -39,14 +40,13 @@ function eventList(key: string, all: readonly TimelineStatement[], drawing: Draw
 }
 
 function event(statement: TimelineStatement, drawing: Drawing): HTMLElement {
-  const { key, date, text, citation: cited, isOwn } = statement;
+  const { key, date, text, citations: cited, isOwn } = statement;
   const when = date || drawing.words.undated;
   const said = element(
     'div',
     {},
     ...pieces(text),
-    ' ',
-    citation(cited),
+    ...citations(cited),
     ownTag(isOwn, drawing),
     ' ',
     statementLinks(statement, drawing),
@@ -71,7 +71,7 @@ export function relations({ relations: groups }: Dossier, drawing: Drawing): HTM
 }
 
 function relationGroup({ label, statements }: StatementGroup, drawing: Drawing): HTMLElement {
-  const { words } = drawing;
+  const { words, asOf } = drawing;
   const part = (held: readonly Held[]) => statements.filter((each) => held.includes(each.held));
   const lines = (key: string, all: readonly Statement[]): readonly Child[] => {
     const { first, more } = drawing.firstOf(`${label} ${key}`, all, RELATIONS_SHOWN);
@@ -79,7 +79,7 @@ function relationGroup({ label, statements }: StatementGroup, drawing: Drawing):
   };
   const setApart = (word: string, held: Held): readonly Child[] => {
     const all = part([held]);
-    return all.length === 0 ? [] : [element('p', { class: 'divider' }, word), ...lines(held, all)];
+    return all.length === 0 ? [] : [element('p', { class: 'apart' }, word), ...lines(held, all)];
   };
   const held = part(['held', 'undated']);
   return element(
@@ -90,7 +90,8 @@ function relationGroup({ label, statements }: StatementGroup, drawing: Drawing):
       'dd',
       {},
       ...(held.length === 0 ? [] : lines('held', held)),
-      ...setApart(words.over, 'over'),
+      ...setApart(words.planned, 'planned'),
+      ...setApart(asOf === undefined ? words.ended : words.over, 'over'),
       ...setApart(words.later, 'later'),
     ),
   );
@@ -112,16 +113,11 @@ function isBare({ date, detail }: Statement): boolean {
 }
 
 function alike(a: Statement, b: Statement): boolean {
-  return (
-    a.citation?.text === b.citation?.text &&
-    a.citation?.source === b.citation?.source &&
-    a.isOwn === b.isOwn &&
-    a.held === b.held
-  );
+  return JSON.stringify(a.citations) === JSON.stringify(b.citations) && a.isOwn === b.isOwn && a.held === b.held;
 }
 
 function relationLine(run: readonly Statement[], drawing: Drawing): HTMLElement {
-  const [{ detail, date, held, citation: cited, isOwn }] = run as readonly [Statement, ...Statement[]];
+  const [{ detail, date, held, citations: cited, isOwn }] = run as readonly [Statement, ...Statement[]];
   const { words, asOf } = drawing;
   const when = held === 'undated' && asOf !== undefined ? words.undated : date;
   const about = [detail, when].filter((part) => part !== '').join(', ');
@@ -133,8 +129,7 @@ function relationLine(run: readonly Statement[], drawing: Drawing): HTMLElement 
     {},
     ...separated(names, ' · '),
     about === '' ? undefined : element('span', { class: 'quiet' }, ` ${about}`),
-    cited && ' ',
-    citation(cited),
+    ...citations(cited),
     ownTag(isOwn, drawing),
   );
 }
@@ -163,14 +158,16 @@ export function contradictions({ contradictions: groups }: Dossier, drawing: Dra
   );
 }
 
-function side({ key, text, date, detail, citation: cited, isOwn, place }: Statement, drawing: Drawing): HTMLElement {
-  const about = [detail, date].filter((part) => part !== '').join(', ');
+function side(
+  { key, text, date, detail, status, citations: cited, isOwn, place }: Statement,
+  drawing: Drawing,
+): HTMLElement {
+  const about = [detail, date, status].filter((part) => part !== '').join(', ');
   return element(
     'li',
     { class: 'item', 'data-statement': key },
     element('span', {}, ...pieces(text), about === '' ? '' : ` ${about}`),
-    ' ',
-    citation(cited),
+    ...citations(cited),
     ownTag(isOwn, drawing),
     ' ',
     lineLink(place, drawing),
@@ -182,7 +179,7 @@ export function sources({ sources: all }: Dossier, drawing: Drawing): HTMLElemen
   if (all.length === 0) return undefined;
   const { words } = drawing;
   const { first, more } = drawing.firstOf('sources', all, SOURCES_SHOWN);
-  const rows = first.map(({ id, title, detail, citations }) =>
+  const rows = first.map(({ id, title, detail, citations: count }) =>
     element(
       'li',
       { 'data-key': id },
@@ -190,7 +187,7 @@ export function sources({ sources: all }: Dossier, drawing: Drawing): HTMLElemen
       element(
         'span',
         { class: 'quiet' },
-        ` ${[detail, citations === 1 ? words.citedOnce : fill(words.cited, citations)].filter((part) => part !== '').join(' · ')}`,
+        ` ${[detail, count === 1 ? words.citedOnce : fill(words.cited, count)].filter((part) => part !== '').join(' · ')}`,
       ),
     ),
   );

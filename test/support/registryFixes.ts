@@ -117,6 +117,10 @@ export const FIX_CASES: readonly FixCase[] = [
     'Replace with exact': '    alias: { value: B, case: exact }\n',
     'Replace with ignore': '    alias: { value: B, case: ignore }\n',
   }),
+  piece('invalid-status', '    links:\n      - { type: Ownership, asset: z, status: plan }\n', {
+    'Replace with planned': '    links:\n      - { type: Ownership, asset: z, status: planned }\n',
+    'Replace with ended': '    links:\n      - { type: Ownership, asset: z, status: ended }\n',
+  }),
   piece('misspelt-key', '    cuntry: se\n', { 'Replace with country': '    country: se\n' }),
   piece('misspelt-key', '    facts:\n      - date: 2025\n        txt: A fact\n', {
     'Replace with text': '    facts:\n      - date: 2025\n        text: A fact\n',

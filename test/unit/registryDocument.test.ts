@@ -66,7 +66,8 @@ describe('docs/registry.md', () => {
     ],
     'a link': [
       LINK_ROWS,
-      (example) => `entities:\n  - id: x\n    name: X\n    links:\n      - ${example}\n        owner: softbank\n`,
+      (example, key) =>
+        `entities:\n  - id: x\n    name: X\n    links:\n      - ${key === 'type' ? '' : 'type: Ownership\n        '}${example}\n        owner: softbank\n`,
     ],
   };
   for (const [section, [rows, wrap]] of Object.entries(wholes)) {

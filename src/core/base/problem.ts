@@ -119,6 +119,8 @@ export const PROBLEM_SEVERITY = {
   'unknown-link-type': 'hint',
   /** A link that names no other end. {type}, {ends} the keys that would, with a comma between */
   'missing-link-end': 'warning',
+  /** The `status` of a link is neither `planned` nor `ended`; shown as written. {value} */
+  'invalid-status': 'warning',
   /** A fact without `text`. */
   'missing-fact-text': 'warning',
   /** A reference to an id that no file defines. {key} {value}, {suggestion} an id */

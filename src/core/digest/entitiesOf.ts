@@ -115,7 +115,7 @@ function hasText(entity: Entity, text: string): boolean {
 /** Whether the entity, or an event that it is involved in, cites one of the sources. */
 function cites(registry: Registry, entity: Entity, sources: ReadonlySet<string>): boolean {
   const has = ({ facts, properties }: Entity): boolean =>
-    facts.some(({ item }) => sources.has(item.source?.value ?? '')) ||
+    facts.some(({ item }) => item.sources.some(({ source }) => sources.has(source?.value ?? ''))) ||
     (properties.get('source') ?? []).some(({ item }) => sources.has(item.value));
   return (
     has(entity) || referencesTo(registry, entity.id, ({ schema }) => schema === 'Event').some(({ from }) => has(from))

@@ -9,21 +9,23 @@ import { fileTarget, markdownLink, markdownText, webTarget } from './markdownTex
  * What happened as Markdown on one line, with its date and its source, as it is written into a note: "Nvidia: Meets the
  * minister (2025-07-10; [Caixin, para. 2](https://…))." What registries say stays text.
  *
- * @param source the one that it cites; undefined if it is not known.
+ * @param sources all that are known, by id.
  * @param places from where the Markdown is; undefined leaves out links to files.
  * @param language BCP 47.
  */
 export function citedMarkdown(
-  { date, endDate, text, citation }: Pick<TimelineItem, 'date' | 'endDate' | 'text' | 'citation'>,
-  source: Source | undefined,
+  { date, endDate, text, citations }: Pick<TimelineItem, 'date' | 'endDate' | 'text' | 'citations'>,
+  sources: ReadonlyMap<string, Source>,
   places: Pick<Places, 'path'> | undefined,
   language: string,
 ): string {
   const [, sentence = '', stop = ''] = /^(.*?)([.。]?)$/s.exec(text.trim()) ?? [];
-  const label = citation ? citationText(citation, language) : '';
   const parts = [
     ...(date === undefined ? [] : [markdownText(dateText(date, endDate))]),
-    ...(label === '' ? [] : [markdownLink(label, targetOf(source, places))]),
+    ...citations.flatMap((citation) => {
+      const label = citationText(citation, language);
+      return label === '' ? [] : [markdownLink(label, targetOf(sources.get(citation.source ?? ''), places))];
+    }),
   ];
   return `${markdownText(sentence)}${bracketed(parts, language)}${stop}`;
 }

@@ -1,5 +1,6 @@
 import { memoize } from '../base/memoize';
 import { attributeValue } from '../queries/entities/entityAttributes';
+import { heldAt } from '../queries/entities/held';
 import { type Relation, relationsOf } from '../queries/entities/relations';
 import { valueText } from '../queries/entities/valueText';
 import { displayName } from '../queries/names/displayName';
@@ -10,7 +11,6 @@ import { valueKind } from '../registry/vocabulary/vocabulary';
 import { propertyWord } from '../registry/vocabulary/words';
 import { compareIsoDates, isIsoDate } from '../text/isoDate';
 import type { StatementGroup } from './dossier';
-import { heldAt } from './held';
 import { entityPiece } from './linkedText';
 import { isOwn, type Reader, relationStatement } from './statements';
 
@@ -46,7 +46,8 @@ function ofProperties(registry: Registry, entity: Entity, { language }: Reader):
           text: [value.kind === 'entity' ? entityPiece(value.entity, language) : valueText(value, language)],
           detail: '',
           held: 'held' as const,
-          citation: undefined,
+          status: '',
+          citations: [],
           place,
           isOwn: isOwn(registry, place),
         };
@@ -86,8 +87,10 @@ function ofRelations(registry: Registry, entity: Entity, reader: Reader): readon
  * they differ in both, the later one says that it changed. Amounts in different currencies cannot be compared.
  */
 function contradict(a: Relation, b: Relation): boolean {
-  const follow = heldAt(a, b.startDate) === 'over' || heldAt(b, a.startDate) === 'over';
-  if (a === b || follow) return false;
+  const isOver = (one: Relation, asOf: string | undefined): boolean =>
+    heldAt(one, { asOf, today: undefined }) === 'over';
+  const follow = isOver(a, b.startDate) || isOver(b, a.startDate);
+  if (a === b || a.status !== b.status || follow) return false;
   const amountsDiffer = a.currency === b.currency && differ(a.amount, b.amount);
   const beginningsDiffer =
     a.startDate !== undefined && b.startDate !== undefined && compareIsoDates(a.startDate, b.startDate) !== 0;

@@ -1,6 +1,7 @@
 import { lazily } from '../base/lazily';
 import { isOwnLayer, type NameKind } from '../matching/nameKind';
 import { type Attribute, attributesOf } from '../queries/entities/entityAttributes';
+import { heldAt, periodAt } from '../queries/entities/held';
 import { valueText } from '../queries/entities/valueText';
 import { displayName, otherNames } from '../queries/names/displayName';
 import { textFor } from '../queries/names/language';
@@ -20,9 +21,8 @@ import type {
   Piece,
 } from './dossier';
 import { dossierWord } from './dossierWords';
-import { heldAt } from './held';
 import { keptUntil } from './keptUntil';
-import { citedAs, periodOf, type Reader, relationStatements, timelineStatements } from './statements';
+import { citedAs, type Reader, relationStatements, timelineStatements } from './statements';
 
 /**
  * Everything that the registry says of an entity, for one reader; undefined if there is no such entity. Each part is worked
@@ -70,13 +70,21 @@ function kindOf({ schema, properties, language }: Dossier): string {
 
 /** The previous name whose dates include `asOf`. */
 function nameAt({ names }: Entity, asOf: string): string | undefined {
-  return names.find(({ item }) => item.kind === 'previous' && heldAt(item, asOf) === 'held')?.item.value;
+  return names.find(({ item }) => item.kind === 'previous' && heldAt(item, { asOf, today: undefined }) === 'held')?.item
+    .value;
 }
 
 function describedName({ item, part }: From<EntryName>, reader: Reader): DossierName {
   const { value, kind, lang, span } = item;
   const isOwn = isOwnLayer(part.layer);
-  return { text: value, kind, language: lang, period: periodOf(item, reader), isOwn, place: locate(part, span) };
+  return {
+    text: value,
+    kind,
+    language: lang,
+    period: periodAt(item, reader, reader.language),
+    isOwn,
+    place: locate(part, span),
+  };
 }
 
 /** All names but those of the heading, and misspellings, by what kind of name they are. */
@@ -133,7 +141,7 @@ function propertiesOf(
 
 function citationsOf(registry: Registry, attributes: readonly Attribute[], language: string): readonly CitedAs[] {
   return attributes.flatMap(({ values }) =>
-    values.flatMap((value) => (value.kind === 'citation' ? [citedAs(registry, value.citation, language)!] : [])),
+    values.flatMap((value) => (value.kind === 'citation' ? citedAs(registry, [value.citation], language) : [])),
   );
 }
 
@@ -141,8 +149,8 @@ function citationsOf(registry: Registry, attributes: readonly Attribute[], langu
 function sourcesOf(registry: Registry, { timeline, relations, citations, language }: Dossier): readonly CitedSource[] {
   const statements = [...timeline, ...relations.flatMap((group) => group.statements)];
   const counts = new Map<string, number>();
-  for (const cited of [...statements.map(({ citation }) => citation), ...citations]) {
-    if (cited?.source !== undefined) counts.set(cited.source, (counts.get(cited.source) ?? 0) + 1);
+  for (const { source } of [...statements.flatMap((statement) => statement.citations), ...citations]) {
+    if (source !== undefined) counts.set(source, (counts.get(source) ?? 0) + 1);
   }
   return Array.from(counts, ([id, citations]) => {
     const { title, publisher, date, url, note, file } = registry.sources.get(id)!;

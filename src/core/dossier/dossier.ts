@@ -1,5 +1,6 @@
 import type { NameKind } from '../matching/nameKind';
 import type { Attribute } from '../queries/entities/entityAttributes';
+import type { Held } from '../queries/entities/held';
 import type { FactReference } from '../queries/entities/timeline';
 import type { Location } from '../registry/model';
 
@@ -14,9 +15,6 @@ export interface EntityPiece {
   readonly schema: string;
   readonly text: string;
 }
-
-/** How a statement relates to the date that the reader asked for; `undated` where it gives no date. */
-export type Held = 'held' | 'later' | 'over' | 'undated';
 
 /** Where a statement comes from, in words: "Caixin, para. 2". */
 export interface CitedAs {
@@ -35,7 +33,9 @@ export interface Statement {
   /** What is said beside a relation: the role, the share, the amount; '' if nothing is. */
   readonly detail: string;
   readonly held: Held;
-  readonly citation: CitedAs | undefined;
+  /** "planned" or "ended", of a relation whose dates do not say it; '' else. Shown wherever nothing else sets it apart. */
+  readonly status: string;
+  readonly citations: readonly CitedAs[];
   readonly place: Location;
   /** Whether it is from a registry of the user. */
   readonly isOwn: boolean;

@@ -48,18 +48,19 @@ export function sourceTargets(sources: readonly CitedSource[], places: Places): 
 export function statementLine(
   label: string,
   named: readonly string[],
-  { citation, place, isOwn, held }: Statement,
+  { citations, place, isOwn, held, status }: Statement,
   writing: Writing,
   section: Section,
 ): string {
   const { language, asOf } = writing;
   const said = named.filter((part) => part !== '').map(markdownText);
   const sources = [
-    ...(citation ? [citationLink(citation, writing)] : []),
+    ...citations.map((cited) => citationLink(cited, writing)),
     ...(isOwn || section === 'contradictions' ? [placeLink(place, writing)] : []),
   ];
   const isPlain = asOf === undefined || held === 'held' || (held === 'undated' && section === 'timeline');
-  const mark = isPlain ? '' : ` · *${dossierWord(held, language)}*`;
+  const word = isPlain ? status : dossierWord(held, language);
+  const mark = word === '' ? '' : ` · *${word}*`;
   return labelled(label, `${said.join(' · ')}${bracketed(sources, language)}${mark}`, language);
 }
 

@@ -1,30 +1,26 @@
 import { lazily, viewOf } from '../base/lazily';
 import { BUNDLED_LAYER, isOwnLayer } from '../matching/nameKind';
 import { type Citation, citationText } from '../queries/entities/citation';
+import { type Held, heldAt, type Moment, periodAt, statusText } from '../queries/entities/held';
 import { relationDetail } from '../queries/entities/relationDetail';
 import { groupRelations } from '../queries/entities/relationGroups';
 import { type Relation, relationKey, relationsOf } from '../queries/entities/relations';
 import { type Occasion, occasionsOf, type TimelineItem, timelineItem } from '../queries/entities/timeline';
-import { dateText, periodText } from '../queries/entities/valueText';
+import { dateText } from '../queries/entities/valueText';
 import type { Registry } from '../registry/merging/registry';
 import type { Entity, Location } from '../registry/model';
-import type { CitedAs, Held, RelationStatement, StatementGroup, TimelineStatement } from './dossier';
-import { heldAt, type Period } from './held';
+import type { CitedAs, RelationStatement, StatementGroup, TimelineStatement } from './dossier';
 import { entityPiece } from './linkedText';
 
 /** For whom a dossier is written. */
-export interface Reader {
+export interface Reader extends Moment {
   /** BCP 47. */
   readonly language: string;
-  /** See `Dossier.asOf`. */
-  readonly asOf: string | undefined;
-  /** As YYYY-MM-DD: without `asOf`, what began before is so "since 1993". Undefined where no clock may count. */
-  readonly today: string | undefined;
 }
 
 /**
  * The relations of an entity, grouped by what they are, in the order in which a reader asks for them: in each group what
- * holds at the date of the reader comes before what is over, and that before what came later.
+ * holds at the moment of the reader comes first, then what is planned, what is over, and what came later.
  */
 export function relationStatements(
   registry: Registry,
@@ -34,17 +30,17 @@ export function relationStatements(
   const groups = groupRelations(relationsOf(registry, entity, reader.language));
   return groups.map(({ label, relations }) => ({
     label,
-    statements: heldFirst(relations, reader.asOf).map((relation) => relationStatement(registry, relation, reader)),
+    statements: heldFirst(relations, reader).map((relation) => relationStatement(registry, relation, reader)),
   }));
 }
 
-const HELD_ORDER: Readonly<Record<Held, number>> = { held: 0, undated: 0, over: 1, later: 2 };
+const HELD_ORDER: Readonly<Record<Held, number>> = { held: 0, undated: 0, planned: 1, over: 2, later: 3 };
 
-function heldFirst(relations: readonly Relation[], asOf: string | undefined): readonly Relation[] {
-  // Without a date all hold.
-  if (asOf === undefined) return relations;
-  const order = (relation: Relation): number => HELD_ORDER[heldAt(relation, asOf)];
-  return [...relations].sort((a, b) => order(a) - order(b));
+function heldFirst(relations: readonly Relation[], moment: Moment): readonly Relation[] {
+  return relations
+    .map((relation) => ({ relation, order: HELD_ORDER[heldAt(relation, moment)] }))
+    .sort((a, b) => a.order - b.order)
+    .map(({ relation }) => relation);
 }
 
 export function relationStatement(registry: Registry, relation: Relation, reader: Reader): RelationStatement {
@@ -67,11 +63,12 @@ const statedRelation = viewOf<
 >({
   kind: ({ relation }) => relation.kind,
   key: ({ relation }) => relationKey(relation),
-  date: ({ relation, reader }) => periodOf(relation, reader),
+  date: ({ relation, reader }) => periodAt(relation, reader, reader.language),
   text: ({ relation, reader }) => [entityPiece(relation.other, reader.language)],
   detail: ({ relation, reader }) => relationDetail(relation, reader.language) ?? '',
-  held: ({ relation, reader }) => heldAt(relation, reader.asOf),
-  citation: ({ registry, relation, reader }) => citedAs(registry, relation.citation, reader.language),
+  held: ({ relation, reader }) => heldAt(relation, reader),
+  status: ({ relation, reader }) => statusText(relation, reader, reader.language),
+  citations: ({ registry, relation, reader }) => citedAs(registry, relation.citations, reader.language),
   place: ({ relation }) => relation.place,
   isOwn: ({ registry, relation }) => isOwn(registry, relation.place),
 });
@@ -92,25 +89,20 @@ const statedOccasion = viewOf<Happened, TimelineStatement>({
   isName: ({ known }) => known.item.isName === true,
   detail: () => '',
   // What has happened stays so: only its beginning counts.
-  held: ({ occasion, reader }) => heldAt({ startDate: occasion.date, endDate: undefined }, reader.asOf),
-  citation: ({ registry, known, reader }) => citedAs(registry, known.item.citation, reader.language),
+  held: ({ occasion, reader: { asOf } }) =>
+    heldAt({ startDate: occasion.date, endDate: undefined }, { asOf, today: undefined }),
+  status: () => '',
+  citations: ({ registry, known, reader }) => citedAs(registry, known.item.citations, reader.language),
   place: ({ known }) => known.item.place,
   isOwn: ({ registry, known }) => isOwn(registry, known.item.place),
   ownFact: ({ known }) => known.item.ownFact,
 });
 
-/** "since 1993"; "from 2027" for what begins later than the reader asks for. */
-export function periodOf(period: Period, { language, asOf, today }: Reader): string {
-  return periodText(period, asOf ?? today, language);
-}
-
-export function citedAs({ sources }: Registry, citation: Citation | undefined, language: string): CitedAs | undefined {
-  if (!citation) return undefined;
-  const { source } = citation;
-  return {
+export function citedAs({ sources }: Registry, citations: readonly Citation[], language: string): readonly CitedAs[] {
+  return citations.map((citation) => ({
     text: citationText(citation, language),
-    source: source !== undefined && sources.has(source) ? source : undefined,
-  };
+    source: citation.source !== undefined && sources.has(citation.source) ? citation.source : undefined,
+  }));
 }
 
 /** Whether a place is in a registry of the user. */

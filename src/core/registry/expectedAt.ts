@@ -1,5 +1,5 @@
 import type { YamlPlace } from '../yaml/cursor/yamlPlace';
-import { keysOf, kindIn, LINK_TYPES, linkEnds, SCHEMAS, type Section } from './vocabulary/vocabulary';
+import { keysOf, kindIn, LINK_STATUSES, LINK_TYPES, linkEnds, SCHEMAS, type Section } from './vocabulary/vocabulary';
 
 /** What may be written at a place of a registry, the likeliest first. */
 export type Expected =
@@ -26,9 +26,10 @@ export function sectionAt(path: readonly string[]): Section | undefined {
   const [top, key] = path;
   if (top === undefined) return 'file';
   if (top === 'sources') return path.length === 2 ? 'source' : undefined;
-  if (top !== 'entities' || path.length > 2) return undefined;
+  if (top !== 'entities' || path.length > 3) return undefined;
   if (key === undefined) return 'entry';
   const kind = kindIn('entry', key);
+  if (path.length === 3) return (kind === 'facts' || kind === 'links') && path[2] === 'source' ? 'cited' : undefined;
   return kind === 'names' ? 'name' : kind === 'facts' ? 'fact' : kind === 'links' ? 'link' : undefined;
 }
 
@@ -81,6 +82,8 @@ export function expectedValue(section: Section, key: string): Expected | undefin
       return { kind: 'schemas', words: SCHEMAS };
     case 'boolean':
       return { kind: 'words', words: ['true'] };
+    case 'status':
+      return { kind: 'words', words: LINK_STATUSES };
     case 'case':
       return { kind: 'words', words: ['exact', 'ignore'] };
     case 'version':

@@ -34,6 +34,14 @@ export interface Property {
   readonly list?: true;
 }
 
+/** Where a statement comes from: a source, a place in it, or both. */
+export interface Cited {
+  /** The id of the source; undefined where only a place is given. */
+  readonly source: Scalar | undefined;
+  /** Where in the source: "para. 2". */
+  readonly at: readonly LocalizedScalar[];
+}
+
 export interface Fact {
   /** ISO 8601, perhaps shortened; undefined where not given or not a date. */
   readonly date: Scalar | undefined;
@@ -41,9 +49,7 @@ export interface Fact {
   readonly text: readonly LocalizedScalar[];
   /** The text is in the exact words of its source. */
   readonly isQuote: boolean;
-  readonly source: Scalar | undefined;
-  /** Where in the source: "para. 2". */
-  readonly at: readonly LocalizedScalar[];
+  readonly sources: readonly Cited[];
   /** The id of the event that the fact is about. */
   readonly event: Scalar | undefined;
   readonly span: Span;
@@ -52,8 +58,9 @@ export interface Fact {
 /** A typed relation whose missing end is the entity that it is written in. */
 export interface Link {
   readonly type: Scalar;
-  /** All other keys as written: `director`, `role`, `percentage`, `startDate`, `source`, … */
+  /** All other keys as written, but for the sources: `director`, `role`, `percentage`, `startDate`, … */
   readonly properties: readonly Property[];
+  readonly sources: readonly Cited[];
   readonly span: Span;
 }
 

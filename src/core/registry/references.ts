@@ -1,4 +1,4 @@
-import type { Entry, Property, Scalar, Target } from './model';
+import type { Cited, Entry, Property, Scalar, Target } from './model';
 import { valueKind } from './vocabulary/vocabulary';
 
 /** A place in an entry that names an entity or a source by its id. */
@@ -15,9 +15,12 @@ type Referring = Pick<Entry, 'properties' | 'links' | 'facts'>;
 export function referencesIn({ properties, links, facts }: Referring): readonly WrittenReference[] {
   const found: WrittenReference[] = [];
   addReferences(properties, found);
-  for (const link of links) addReferences(link.properties, found);
-  for (const { source, event } of facts) {
-    if (source) found.push({ kind: 'source', key: 'source', scalar: source });
+  for (const link of links) {
+    addReferences(link.properties, found);
+    addSources(link.sources, found);
+  }
+  for (const { sources, event } of facts) {
+    addSources(sources, found);
     if (event) found.push({ kind: 'entity', key: 'event', scalar: event });
   }
   return found;
@@ -37,6 +40,10 @@ export function targetsOf(entry: Referring): readonly Target[] {
     if (!targets.some((each) => each.id === id && each.key === key)) targets.push({ kind, key, id });
   }
   return targets;
+}
+
+function addSources(sources: readonly Cited[], found: WrittenReference[]): void {
+  for (const { source } of sources) if (source) found.push({ kind: 'source', key: 'source', scalar: source });
 }
 
 function addReferences(properties: readonly Property[], found: WrittenReference[]): void {

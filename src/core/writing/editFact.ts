@@ -54,25 +54,30 @@ export function editFact(text: string, span: Span, { text: said, dated }: FactCh
 /**
  * Removes the fact at a span, and `facts` where it is the only one.
  *
- * @param source the id of a source that goes with it, as `sourceLeftBy` says, unless the user has edited it.
+ * @param sources the ids of sources that go with it, as `sourcesLeftBy` says, unless the user has edited them.
  */
-export function deleteFact(text: string, span: Span, source: string | undefined): WrittenRegistry | Refused {
+export function deleteFact(text: string, span: Span, sources: readonly string[]): WrittenRegistry | Refused {
   const found = factAt(text, span);
   if ('refused' in found) return found;
   const { place, path } = found;
-  const isLeft = source !== undefined && isMadeOfNote(text, source);
-  return writeRegistry(text, [
-    { kind: 'remove', path: removalOf(place, path.length) },
-    ...(isLeft ? [{ kind: 'remove', path: ['sources', source] } as const] : []),
-  ]);
+  return writeRegistry(text, [{ kind: 'remove', path: removalOf(place, path.length) }, ...removalsOf(text, sources)]);
 }
 
-/** The source that nothing would cite without the fact, if it is a note and in the same file; else undefined. */
-export function sourceLeftBy(registry: Registry, { item, part }: From<Fact>): string | undefined {
-  const source = registry.sources.get(item.source?.value ?? '');
-  if (source?.note === undefined || source.file !== part.file) return undefined;
-  const places = occurrencesOfId(registry, 'source', source.id);
-  return places.filter(({ role }) => role === 'reference').length === 1 ? source.id : undefined;
+/** The sources that nothing would cite without a fact or a link, of those that are notes and in the same file. */
+export function sourcesLeftBy(registry: Registry, { item, part }: From<Pick<Fact, 'sources'>>): readonly string[] {
+  return item.sources.flatMap((cited) => {
+    const source = registry.sources.get(cited.source?.value ?? '');
+    if (source?.note === undefined || source.file !== part.file) return [];
+    const places = occurrencesOfId(registry, 'source', source.id);
+    return places.filter(({ role }) => role === 'reference').length === 1 ? [source.id] : [];
+  });
+}
+
+/** The changes that remove these sources, but for those that the user has edited. */
+export function removalsOf(text: string, sources: readonly string[]): readonly Change[] {
+  return sources
+    .filter((source) => isMadeOfNote(text, source))
+    .map((source) => ({ kind: 'remove', path: ['sources', source] }));
 }
 
 /** The keys that Dossier gives a source that is a note; one with others, in another order or with comments was edited. */

@@ -4,7 +4,7 @@ import { isOwnLayer } from '../../core/matching/nameKind';
 import { type FactReference, factReference, ownFactOf } from '../../core/queries/entities/timeline';
 import { bestFor, textFor } from '../../core/queries/names/language';
 import { locate } from '../../core/registry/model';
-import { deleteFact, editFact, sourceLeftBy } from '../../core/writing/editFact';
+import { deleteFact, editFact, sourcesLeftBy } from '../../core/writing/editFact';
 import { writtenDates } from '../../core/writing/writtenDates';
 import type { Refused } from '../../core/yaml/write/refused';
 import type { WrittenRegistry } from '../../core/yaml/write/writeRegistry';
@@ -31,7 +31,7 @@ export async function deleteChosenFact(host: Host, argument: unknown): Promise<v
   await change(
     host,
     fact,
-    (text, span, leftSource) => deleteFact(text, span, leftSource()),
+    (text, span, leftSources) => deleteFact(text, span, leftSources()),
     (file) => vscode.l10n.t('The fact about {name} was deleted from {file}.', { name, file }),
   );
 }
@@ -64,8 +64,8 @@ export async function editKnownFact(host: Host, fact: FactReference): Promise<vo
   );
 }
 
-/** The edits of the text of a fact at a span; `leftSource` finds the source that only this fact cites. */
-type Edits = (text: string, span: Span, leftSource: () => string | undefined) => WrittenRegistry | Refused;
+/** The edits of the text of a fact at a span; `leftSources` finds the sources that only this fact cites. */
+type Edits = (text: string, span: Span, leftSources: () => readonly string[]) => WrittenRegistry | Refused;
 
 /** Edits the file of a fact, which is looked up again: it may have moved while the user was asked. */
 async function change(
@@ -82,7 +82,7 @@ async function change(
   if (!place || !uri || !isWritable(uri)) return reportGone();
   const document = await vscode.workspace.openTextDocument(uri);
   const text = document.getText();
-  const written = editsFor(text, place.span, () => sourceLeftBy(registry, known));
+  const written = editsFor(text, place.span, () => sourcesLeftBy(registry, known));
   if ('refused' in written) return reportRefused(uri, text, written);
   if (written.edits.length === 0) return;
   await applyWithUndo(editDocument(document, written.edits), uri, message(vscode.workspace.asRelativePath(uri)));

@@ -45,9 +45,6 @@ function citedRows(row: unknown, all: unknown): readonly CitedRow[] {
 function markdownOf(host: Host, rows: readonly CitedRow[], note: vscode.Uri | undefined, language: string): string {
   const places = note && placesAround(host, note);
   const { sources } = host.snapshot.registry;
-  const lines = rows.map((row) => {
-    const said = row.cited(language);
-    return citedMarkdown(said, sources.get(said.citation?.source ?? ''), places, language);
-  });
+  const lines = rows.map((row) => citedMarkdown(row.cited(language), sources, places, language));
   return lines.length === 1 ? lines[0]! : lines.map((line) => `- ${line}\n`).join('');
 }

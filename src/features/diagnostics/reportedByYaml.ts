@@ -25,6 +25,7 @@ const REPORTED: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'invalid-country',
   'missing-link-type',
   'missing-link-end',
+  'invalid-status',
   'missing-fact-text',
 ]);
 

@@ -49,11 +49,11 @@ export function nameRow(host: Host, parent: TreeNode, name: DossierName, index: 
 
 /** A fact that is about no event. */
 export function factRow(host: Host, parent: TreeNode, fact: TimelineStatement, index: number): TreeNode {
-  const { ownFact, citation } = fact;
+  const { ownFact, citations } = fact;
   const said = textOf(fact.text);
   const row = leaf(parent, `${index}`, fact.date || '–', {
     description: said,
-    tooltip: [said, citation?.text].filter(Boolean).join('\n'),
+    tooltip: [said, ...citations.map(({ text }) => text)].join('\n'),
     iconPath: new vscode.ThemeIcon('note'),
     ...(ownFact && { contextValue: 'dossier.fact.own' }),
     ...openCommand(host.location(fact.place)),

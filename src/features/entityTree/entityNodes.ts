@@ -3,7 +3,7 @@ import type { Dossier, RelationStatement, StatementGroup, TimelineStatement } fr
 import { textOf } from '../../core/dossier/linkedText';
 import { dateOf, type FactReference } from '../../core/queries/entities/timeline';
 import type { Entity } from '../../core/registry/model';
-import { inLanguage, listSeparator } from '../../core/registry/vocabulary/words';
+import { inBrackets, inLanguage, listSeparator } from '../../core/registry/vocabulary/words';
 import type { Host } from '../../workspace/host';
 import { entityTooltip } from '../shared/card/entityTooltip';
 import { describedToday } from '../shared/describedToday';
@@ -154,9 +154,15 @@ function relationRow(
   const [only, ...others] = statements;
   if (only && others.length === 0) return relationNode(host, parent, label, only, `${label} → `);
   const nameOf = ({ text: [other] }: RelationStatement): string => other.text;
+  const listed = (statement: RelationStatement): string => {
+    const { status, held, date } = statement;
+    const mark = status || (held === 'over' ? date : '');
+    const { text, space } = inBrackets(mark, vscode.env.language);
+    return nameOf(statement) + (mark === '' ? '' : space + text);
+  };
   const item = (): vscode.TreeItem => {
     const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
-    const names = statements.slice(0, NAMES_LISTED).map(nameOf).join(listSeparator(vscode.env.language));
+    const names = statements.slice(0, NAMES_LISTED).map(listed).join(listSeparator(vscode.env.language));
     return Object.assign(new vscode.TreeItem(label, isOpen ? Expanded : Collapsed), {
       description: `${statements.length} · ${names}`,
       iconPath: new vscode.ThemeIcon('type-hierarchy-sub'),
@@ -172,10 +178,11 @@ function relationNode(
   host: Host,
   parent: TreeNode,
   label: string,
-  { key, text: [{ entity, text: name }], detail, date, citation }: RelationStatement,
+  { key, text: [{ entity, text: name }], detail, date, status, citations }: RelationStatement,
   before: string,
 ): TreeNode {
-  const details = [detail, date].filter((text) => text !== '');
+  // A narrow sidebar cuts off the end.
+  const details = [status, detail, date].filter((text) => text !== '');
   const description = details.join(' · ');
   const other = host.snapshot.registry.entity(entity);
   // The rows may be of the registry before.
@@ -186,6 +193,6 @@ function relationNode(
     label: before + name,
     description,
     spoken: [sentence, ...details],
-    remark: [sentence, ...details, citation?.text].filter(Boolean).join(' · '),
+    remark: [sentence, ...details, ...citations.map((cited) => cited.text)].join(' · '),
   });
 }

@@ -1,7 +1,8 @@
 import { l10n } from 'vscode';
-import type { Dossier, TimelineStatement } from '../../core/dossier/dossier';
+import type { Dossier } from '../../core/dossier/dossier';
 import type { MentionCounts } from '../../core/mentions/mentionIndex';
 import { inLanguage } from '../../core/registry/vocabulary/words';
+import type { CitedNote } from '../shared/card/cardContent';
 import { SEPARATOR } from '../shared/card/cardPieces';
 import { commandLink } from '../shared/card/trustedLinks';
 import { countWords } from '../shared/words/countWords';
@@ -40,10 +41,10 @@ export function actionRow({ id, language }: Dossier, { places, counts, hidden }:
 }
 
 /** Links that open the notes that facts cite; with the date of each fact where there are several. */
-export function noteLinks(facts: readonly TimelineStatement[]): readonly string[] {
-  return facts.map(({ citation, date }) => {
-    const label = facts.length === 1 ? l10n.t('Open Source') : l10n.t('Open Source ({0})', date);
-    return commandLink(label, 'dossier.openSource', [citation!.source], citation!.text);
+export function noteLinks(notes: readonly CitedNote[]): readonly string[] {
+  return notes.map(({ cited, date }) => {
+    const label = notes.length === 1 ? l10n.t('Open Source') : l10n.t('Open Source ({0})', date);
+    return commandLink(label, 'dossier.openSource', [cited.source], cited.text);
   });
 }
 

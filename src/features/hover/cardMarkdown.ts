@@ -15,8 +15,8 @@ export type HoverOptions = Omit<ActionOptions, 'hidden'>;
  * strings that may run our own commands and no others.
  */
 export function cardMarkdown(dossier: Dossier, place: CardPlace, options: HoverOptions): MarkdownString[] {
-  const { title, texts, related, facts, sources, factsWithNotes, hasOwnFact, hidden } = cardContent(dossier, place);
-  const links = [...noteLinks(factsWithNotes), ...(hasOwnFact ? factLinks(dossier.id) : [])];
+  const { title, texts, related, facts, sources, notes, hasOwnFact, hidden } = cardContent(dossier, place);
+  const links = [...noteLinks(notes), ...(hasOwnFact ? factLinks(dossier.id) : [])];
   return [
     top(title, actionRow(dossier, { ...options, hidden })),
     prose(texts),

@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
+import { citationText } from '../../core/queries/entities/citation';
 import type { Feature, Host } from '../../workspace/host';
 import { sourceNote } from '../../workspace/notes/sourceNote';
 import { registerCommands } from '../../workspace/registerCommands';
-import { showError, showInformation } from '../shared/dialogs';
+import { pickRow, showError, showInformation } from '../shared/dialogs';
 import { rangeOf } from '../shared/ranges';
 import { exists } from '../shared/registryProblems';
 import { REGISTRY_SELECTOR } from '../shared/registrySelector';
-import { isCitedRow, isWebAddress } from '../shared/tree/citedRow';
+import { type CitedRow, isCitedRow, isWebAddress } from '../shared/tree/citedRow';
 import { followMoves } from './followMoves';
 
 /** Sources that are notes: opened from cards, linked in registries, and followed when they move. */
@@ -30,13 +31,23 @@ export const sources: Feature = {
  * @param argument its id, which is looked up again since a card may be older than the registry; or a row that cites it.
  */
 async function openSource(host: Host, argument: unknown): Promise<void> {
-  const id = isCitedRow(argument) ? argument.cited(vscode.env.language).citation?.source : argument;
+  const id = isCitedRow(argument) ? await citedBy(argument) : argument;
+  if (isCitedRow(argument) && id === undefined) return;
   const source = host.snapshot.registry.sources.get(String(id));
   const note = source && sourceNote(source);
   if (note && (await exists(note))) await vscode.window.showTextDocument(note, { preview: true });
   else if (isWebAddress(source?.url)) await vscode.env.openExternal(vscode.Uri.parse(source.url, true));
   else if (!source?.note) void showInformation(vscode.l10n.t('The source of this has neither an address nor a note.'));
   else showError(vscode.l10n.t('There is no note at "{path}" in this workspace.', { path: source.note.value }));
+}
+
+/** The id of the source that a row cites: the one that the user picks, where it cites several. */
+async function citedBy(row: CitedRow): Promise<string | undefined> {
+  const locale = vscode.env.language;
+  const cited = row.cited(locale).citations.filter(({ source }) => source !== undefined);
+  if (cited.length < 2) return cited[0]?.source ?? '';
+  const rows = cited.map((citation) => ({ label: citationText(citation, locale), id: citation.source }));
+  return (await pickRow(rows, vscode.l10n.t('Open which source?')))?.id;
 }
 
 async function linksIn(host: Host, document: vscode.TextDocument): Promise<vscode.DocumentLink[]> {

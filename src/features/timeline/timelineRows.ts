@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { type DatedItem, datedWords } from '../../core/queries/entities/chronicle';
 import { byYearAndMonth, type ChronicleFilter } from '../../core/queries/entities/chronicleFilter';
-import { citationText } from '../../core/queries/entities/citation';
+import { citationsText } from '../../core/queries/entities/citation';
 import { type DatedNote, shownMentions } from '../../core/queries/entities/datedNotes';
 import { ownFactIn } from '../../core/queries/entities/timeline';
 import { dateText } from '../../core/queries/entities/valueText';
@@ -12,6 +12,7 @@ import type { Host } from '../../workspace/host';
 import { linesOf, rangeOfMention } from '../shared/noteMentions';
 import { noteName } from '../shared/noteName';
 import { schemaThemeIcon } from '../shared/schemaThemeIcon';
+import { today } from '../shared/today';
 import { inChunks } from '../shared/tree/chunks';
 import { type CitedRow, citedContext } from '../shared/tree/citedRow';
 import type { Expansion } from '../shared/tree/expansion';
@@ -83,7 +84,7 @@ function dayOf({ date }: { readonly date: string }): string {
 function datedRow(registry: Registry, parent: TreeNode, dated: DatedItem): CitedRow {
   const { about, key, kind, date, endDate } = dated;
   const locale = vscode.env.language;
-  const cited = (language: string) => datedWords(registry, dated, language);
+  const cited = (language: string) => datedWords(registry, dated, language, { asOf: undefined, today: today() });
   const ownFact = 'from' in dated.said ? undefined : ownFactIn(dated.said);
   const involved = (): string => {
     const found = dated.involved.flatMap((id) => registry.entity(id) ?? []);
@@ -96,11 +97,11 @@ function datedRow(registry: Registry, parent: TreeNode, dated: DatedItem): Cited
     cited,
     ...(ownFact && { ownFact }),
     item() {
-      const { text, citation } = cited(locale);
+      const { text, citations } = cited(locale);
       return Object.assign(new vscode.TreeItem(dayOf(dated)), {
         description: text,
         iconPath: iconOf(kind),
-        contextValue: citedContext(registry, citation, ownFact),
+        contextValue: citedContext(registry, citations, ownFact),
         command: { command: 'dossier.openDossier', title: vscode.l10n.t('Open'), arguments: [about] },
         accessibilityInformation: {
           label: [dateText(date, endDate), text, involved(), kindWord(kind)].filter(Boolean).join(', '),
@@ -108,8 +109,8 @@ function datedRow(registry: Registry, parent: TreeNode, dated: DatedItem): Cited
       });
     },
     tooltip() {
-      const { text, citation } = cited(locale);
-      const source = citation && citationText(citation, locale);
+      const { text, citations } = cited(locale);
+      const source = citationsText(citations, locale);
       const lines = [`${dateText(date, endDate)} · ${kindWord(kind)}`, text, involved(), source];
       const tooltip = new vscode.MarkdownString();
       for (const line of lines) if (line) tooltip.appendText(line).appendMarkdown('\n\n');

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { parse } from 'yaml';
 import type { NameKind } from '../../../src/core/matching/nameKind';
-import type { Entity, Link } from '../../../src/core/registry/model';
+import type { Entity } from '../../../src/core/registry/model';
 import { SCHEMAS, valueKind } from '../../../src/core/registry/vocabulary/vocabulary';
 import { foldedName } from '../../../src/core/text/canonical';
 import { parsePlainYaml } from '../../../src/core/yaml/read/plainYaml';
@@ -98,21 +98,21 @@ describe('The bundled registry', () => {
   it('has a summary for all but events, and a source for every fact', () => {
     for (const entity of entities) {
       if (entity.schema !== 'Event') assert.ok(entity.summary.length > 0, `${entity.id} has no summary`);
-      for (const { item } of entity.facts) assert.ok(item.source, `${entity.id}: ${item.text[0]?.value}`);
+      for (const { item } of entity.facts) assert.ok(item.sources[0]?.source, `${entity.id}: ${item.text[0]?.value}`);
     }
   });
 
   it('has a source for every relation', () => {
     for (const { id, links } of entities) {
-      for (const { item } of links) assert.ok(firstValue(item, 'source'), `${id}: ${item.type.value}`);
+      for (const { item } of links) assert.ok(item.sources[0]?.source, `${id}: ${item.type.value}`);
     }
   });
 
   it('says where in the article, and has an address and a date for every source', () => {
     for (const { id, facts, links } of entities) {
-      const cited = facts.map(({ item }) => [item.source?.value, item.at[0]?.value]);
-      cited.push(...links.map(({ item }) => [firstValue(item, 'source'), firstValue(item, 'at')]));
-      for (const [source, at] of cited) assert.equal(at !== undefined, isArticle(source), `${id}: ${source} ${at}`);
+      for (const { source, at } of [...facts, ...links].flatMap(({ item }) => item.sources)) {
+        assert.equal(at.length > 0, isArticle(source?.value), `${id}: ${source?.value} ${at[0]?.value}`);
+      }
     }
     for (const { id, url, date } of bundled.sources.values()) assert.ok(date && url, id);
   });
@@ -151,12 +151,10 @@ function referencesOf(entity: Entity): readonly (readonly [key: string, value: s
   const ofLinks = entity.links.flatMap(({ item }) => item.properties);
   const own = [...entity.properties].flatMap(([key, values]) => values.map(({ item }) => [key, item.value] as const));
   const linked = ofLinks.flatMap(({ key, values }) => values.map(({ value }) => [key.value, value] as const));
-  const cited = entity.facts.flatMap(({ item }) => (item.source ? [['source', item.source.value] as const] : []));
+  const cited = [...entity.facts, ...entity.links]
+    .flatMap(({ item }) => item.sources)
+    .flatMap(({ source }) => (source ? [['source', source.value] as const] : []));
   return [...own, ...linked, ...cited].filter(([key]) => ['reference', 'source'].includes(valueKind(key)));
-}
-
-function firstValue({ properties }: Link, key: string): string | undefined {
-  return properties.find((property) => property.key.value === key)?.values[0]?.value;
 }
 
 /** The article or its digest, which are cited by paragraph or section. */

@@ -6,10 +6,12 @@ import { oppositeEnd } from '../../registry/vocabulary/vocabulary';
 import { inLanguage } from '../../registry/vocabulary/words';
 import { displayName } from '../names/displayName';
 import { dateOrder } from './dateOrder';
+import { heldAt, type Moment, statusText } from './held';
 import { linkValues, type Reference, referencesOf } from './references';
 import { relationDetail } from './relationDetail';
 import { relationTo } from './relations';
 import { dateOf, type Occasion, occasionsOf, propertyValue, standaloneItem, type TimelineItem } from './timeline';
+import { periodText } from './valueText';
 
 /** Something with a date: an event, an agreement, a regulation, a fact or a link. `datedWords` says it. */
 export interface DatedItem {
@@ -87,16 +89,24 @@ export function newestFirst<T extends { readonly order: number }>(items: readonl
 
 /**
  * An item of the chronicle of that registry in words for a reader of `locale` (BCP 47). A fact says whose it is; a link is
- * "Nvidia – Led by: Jensen Huang · chief executive".
+ * "Nvidia – Led by: Jensen Huang · chief executive", and says at the end if it is planned or over.
  */
-export function datedWords(registry: Registry, { said, about }: DatedItem, locale: string): TimelineItem {
+export function datedWords(
+  registry: Registry,
+  { said, about }: DatedItem,
+  locale: string,
+  moment: Moment,
+): TimelineItem {
   if (!('from' in said)) return standaloneItem(registry, registry.entity(about)!, said, locale);
   const relation = relationTo(registry, said, locale)!;
-  const { label, other, startDate, endDate, citation, place } = relation;
+  const { label, other, startDate, endDate, citations, place } = relation;
   const [self, name] = [said.from, other].map((each) => displayName(each, locale));
   const sentence = inLanguage({ en: `${self} – ${label}: ${name}`, zh: `${self}—${label}：${name}` }, locale);
-  const text = [sentence, relationDetail(relation, locale)].filter(Boolean).join(' · ');
-  return { date: startDate, endDate, text, citation, event: undefined, place };
+  const isOver = heldAt(relation, moment) === 'over';
+  const end = isOver ? periodText({ startDate: undefined, endDate }, undefined, locale) : '';
+  const status = statusText(relation, moment, locale) || end;
+  const text = [sentence, relationDetail(relation, locale), status].filter(Boolean).join(' · ');
+  return { date: startDate, endDate, text, citations, event: undefined, place };
 }
 
 function factsOf(registry: Registry, entity: Entity, factsAbout: FactsAbout): readonly Unordered[] {

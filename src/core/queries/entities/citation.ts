@@ -1,5 +1,5 @@
 import type { Registry } from '../../registry/merging/registry';
-import type { LocalizedScalar } from '../../registry/model';
+import type { Cited } from '../../registry/model';
 import type { Words } from '../../registry/vocabulary/rows';
 import { inLanguage } from '../../registry/vocabulary/words';
 import { textFor } from '../names/language';
@@ -13,17 +13,15 @@ export interface Citation {
   readonly at: string | undefined;
 }
 
-/** The source with that id, for a reader of `locale`; an unknown id stays as it is written; undefined if there is neither a source nor a place. */
-export function citationOf(
-  registry: Registry,
-  locale: string,
-  source: string | undefined,
-  at: readonly LocalizedScalar[],
-): Citation | undefined {
-  if (source === undefined && at.length === 0) return undefined;
-  const known = source === undefined ? undefined : registry.sources.get(source);
-  const [title, publisher] = [known?.title, known?.publisher].map((texts) => texts && textFor(locale, texts));
-  return { source, title, publisher, at: textFor(locale, at) };
+/** What a statement cites, for a reader of `locale`, each once; an unknown id stays as it is written. */
+export function citationsOf(registry: Registry, locale: string, cited: readonly Cited[]): readonly Citation[] {
+  const citations = cited.map(({ source, at }) => {
+    const known = source && registry.sources.get(source.value);
+    const [title, publisher] = [known?.title, known?.publisher].map((texts) => texts && textFor(locale, texts));
+    return { source: source?.value, title, publisher, at: textFor(locale, at) };
+  });
+  if (citations.length < 2) return citations;
+  return [...new Map(citations.map((each) => [JSON.stringify([each.source, each.at]), each])).values()];
 }
 
 /** "Caixin, para. 2": the publisher if there is one, since titles are long. */
@@ -32,6 +30,12 @@ export function citationText({ source, title, publisher, at }: Citation, locale:
   const place = at === undefined ? undefined : placeText(at, locale);
   if (from === undefined || place === undefined) return from ?? place ?? '';
   return inLanguage({ en: `${from}, ${place}`, zh: `${from}，${place}` }, locale);
+}
+
+/** All of them: "Caixin, para. 2; The Gazette"; '' for none. */
+export function citationsText(citations: readonly Citation[], locale: string): string {
+  const separator = inLanguage({ en: '; ', zh: '；' }, locale);
+  return citations.map((citation) => citationText(citation, locale)).join(separator);
 }
 
 /** The usual short forms (the locators of the Citation Style Language): for one, for several, and what Chinese counts in. */

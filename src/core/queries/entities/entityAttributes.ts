@@ -5,9 +5,9 @@ import { propertyOrder, propertyRow, valueKind } from '../../registry/vocabulary
 import { valueWord } from '../../registry/vocabulary/words';
 import { headlineBeside } from '../names/displayName';
 import { languageScore } from '../names/language';
-import { type Citation, citationOf } from './citation';
+import type { Citation } from './citation';
 import { dateOrder } from './dateOrder';
-import { textsOf } from './timeline';
+import { citationsOfEntity } from './timeline';
 
 export type AttributeValue =
   | { readonly kind: 'entity'; readonly entity: Entity }
@@ -81,8 +81,7 @@ function attributeOf(
       if (entity.properties.has('source')) return undefined;
       break;
     case 'source': {
-      const at = textsOf(entity, 'at');
-      const citations = values.map(({ item }) => citationOf(registry, locale, item.value, at)!);
+      const citations = citationsOfEntity(registry, entity, locale);
       return { ...attribute, values: citations.map((citation) => ({ kind: 'citation', citation })) };
     }
   }

@@ -1,3 +1,4 @@
+import { LINK_STATUSES } from '../../registry/vocabulary/vocabulary';
 import { hasPassive, inLanguage } from '../../registry/vocabulary/words';
 import { displayName } from '../names/displayName';
 import type { Relation } from './relations';
@@ -5,7 +6,7 @@ import { amountText } from './valueText';
 
 /**
  * What to say of one relation beside the other's name: the product of a supply, the share, the amount, the role ("H20",
- * "15%", "founder and chairman"). A role of an `UnknownLink` that has no passive form gets an ellipsis in place of the
+ * "15%", "founder and chairman"), and a status that Dossier does not know. A role of an `UnknownLink` that has no passive form gets an ellipsis in place of the
  * entity that is described: "MP Materials (ships ore to …)".
  */
 export function relationDetail(relation: Relation, locale: string): string | undefined {
@@ -15,6 +16,7 @@ export function relationDetail(relation: Relation, locale: string): string | und
     percentage !== undefined && /^[\d.]+$/.test(percentage) ? `${percentage}%` : percentage,
     amount === undefined ? undefined : amountText(amount, currency, locale),
     roleDetail(relation),
+    LINK_STATUSES.includes(relation.status ?? '') ? undefined : relation.status,
   ];
   const separator = inLanguage({ en: ', ', zh: '，' }, locale);
   return details.filter((detail) => detail !== undefined).join(separator) || undefined;

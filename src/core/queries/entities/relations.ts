@@ -1,9 +1,10 @@
+import { memoize } from '../../base/memoize';
 import type { Registry } from '../../registry/merging/registry';
 import { type Entity, type Location, locate } from '../../registry/model';
 import { oppositeEnd, propertyRow } from '../../registry/vocabulary/vocabulary';
 import { relationWord, valueWord } from '../../registry/vocabulary/words';
 import { textFor } from '../names/language';
-import { type Citation, citationOf } from './citation';
+import { type Citation, citationsOf } from './citation';
 import { linkValues, type Reference, referencesOf } from './references';
 
 /** The two entities of a relation: the one that is described, and the other one. */
@@ -22,6 +23,9 @@ export class Relation {
   readonly label: string;
   readonly percentage: string | undefined;
   readonly endDate: string | undefined;
+  /** As the author wrote it: see `heldAt`. */
+  readonly status: string | undefined;
+  readonly #alike: Reference[] = [];
 
   /**
    * @param kind what the other one is, as a key for words: a property for what this entity names (`manufacturer`: the
@@ -43,6 +47,7 @@ export class Relation {
     this.label = relationWord(kind, role, { self: self.schema, other: other.schema }, locale);
     this.percentage = this.#isOfOthers ? undefined : this.#value('percentage');
     this.endDate = this.#value('endDate');
+    this.status = this.#value('status');
   }
 
   /** As the author wrote it: "chief executive", "supplies". */
@@ -69,10 +74,19 @@ export class Relation {
     return this.#value('startDate') ?? this.#value('date');
   }
 
-  get citation(): Citation | undefined {
-    const { link } = this.reference;
-    if (!link) return undefined;
-    return citationOf(this.registry, this.locale, linkValues(link, 'source')[0]?.value, linkValues(link, 'at'));
+  /** What all links that state it cite. */
+  get citations(): readonly Citation[] {
+    const links = [this.reference, ...this.#alike].flatMap(({ link }) => link ?? []);
+    return citationsOf(
+      this.registry,
+      this.locale,
+      links.flatMap(({ sources }) => sources),
+    );
+  }
+
+  /** Adds a reference that states the same. */
+  confirm({ reference }: Relation): void {
+    this.#alike.push(reference);
   }
 
   /** Where one entity names the other. */
@@ -103,8 +117,8 @@ export function referencesTo(
 
 /** What tells the relations of one entity apart: those that differ in dates, shares or amounts are several. */
 export function relationKey(relation: Relation): string {
-  const { kind, other, role, product, percentage, amount, currency, startDate, endDate } = relation;
-  return JSON.stringify([kind, other.id, role, product?.id, percentage, amount, currency, startDate, endDate]);
+  const { kind, other, role, product, percentage, amount, currency, startDate, endDate, status } = relation;
+  return JSON.stringify([kind, other.id, role, product?.id, percentage, amount, currency, startDate, endDate, status]);
 }
 
 /**
@@ -114,13 +128,17 @@ export function relationKey(relation: Relation): string {
 export function relationsOf(registry: Registry, entity: Entity, locale: string): readonly Relation[] {
   const relations: Relation[] = [];
   const first = new Map<Entity, Relation>();
-  const keys = new Set<string>();
+  const known = new Map<string, Relation>();
   const add = (relation: Relation): void => {
-    const alike = first.get(relation.other);
-    if (!alike) first.set(relation.other, relation);
+    const sameOther = first.get(relation.other);
+    if (!sameOther) first.set(relation.other, relation);
     else {
-      const count = keys.add(relationKey(alike)).size;
-      if (keys.add(relationKey(relation)).size === count) return;
+      memoize(known, relationKey(sameOther), () => sameOther);
+      const same = memoize(known, relationKey(relation), () => relation);
+      if (same !== relation) {
+        same.confirm(relation);
+        return;
+      }
     }
     relations.push(relation);
   };
@@ -148,7 +166,7 @@ function isTradeIn({ key, link }: Reference, product: string): boolean {
 
 /**
  * Who supplies a product and who buys it: it is at neither end of such a link, so both ends are others to it. Its maker is not
- * listed again as a supplier, unless the link gives a role or a date: the customer's row shows the share, amount and source.
+ * listed again as a supplier, unless the link gives a role, a date or a status: the customer's row shows the share, amount and source.
  */
 function tradeRelations(
   registry: Registry,
@@ -157,8 +175,8 @@ function tradeRelations(
   locale: string,
 ): readonly Relation[] {
   const named = referencesOf(product).filter(({ link }) => !link);
-  const isImplied = ({ kind, other, role, startDate, endDate }: Relation): boolean =>
-    (role ?? startDate ?? endDate) === undefined &&
+  const isImplied = ({ kind, other, role, startDate, endDate, status }: Relation): boolean =>
+    (role ?? startDate ?? endDate ?? status) === undefined &&
     named.some(({ key, to }) => to.value === other.id && propertyRow(key)?.implies === kind);
   return trade.flatMap((reference) => {
     const { from, to } = reference;

@@ -7,7 +7,7 @@ import { inLanguage } from '../../registry/vocabulary/words';
 import { quotation } from '../../text/quotation';
 import { displayName } from '../names/displayName';
 import { textFor } from '../names/language';
-import { type Citation, citationOf } from './citation';
+import { type Citation, citationsOf } from './citation';
 import { dateOrder } from './dateOrder';
 import { referencesTo } from './relations';
 
@@ -20,7 +20,7 @@ export interface TimelineItem {
   readonly text: string;
   /** The text is the name or headline of the event, which is not to be cut. */
   readonly isName?: true;
-  readonly citation: Citation | undefined;
+  readonly citations: readonly Citation[];
   /** The event that this is, or that the fact is about. */
   readonly event: string | undefined;
   readonly place: Location;
@@ -109,13 +109,14 @@ function factItem(
   date: string | undefined,
   locale: string,
 ): TimelineItem {
-  const { endDate, text, isQuote, source, at } = item;
+  const { endDate, text, isQuote, sources } = item;
+  const own = citationsOf(registry, locale, sources);
   const said = textFor(locale, text) ?? '';
   return {
     date,
     endDate: endDate?.value,
     text: isQuote ? quotation(said) : said,
-    citation: citationOf(registry, locale, source?.value, at) ?? (event && citationOfEntity(registry, event, locale)),
+    citations: own.length > 0 || !event ? own : citationsOfEntity(registry, event, locale),
     event: event?.id,
     place: locate(part, text[0]?.span ?? item.span),
     ...(isOwnLayer(part.layer) && { ownFact: factReference({ item, part }) }),
@@ -143,14 +144,18 @@ function eventItem(registry: Registry, event: Entity, date: string | undefined, 
     endDate: propertyValue(event, 'endDate'),
     text: displayName(event, locale),
     isName: true,
-    citation: citationOfEntity(registry, event, locale),
+    citations: citationsOfEntity(registry, event, locale),
     event: event.id,
     place: definitionOf(event),
   };
 }
 
-function citationOfEntity(registry: Registry, entity: Entity, locale: string): Citation | undefined {
-  return citationOf(registry, locale, propertyValue(entity, 'source'), textsOf(entity, 'at'));
+/** What an entity itself cites. */
+export function citationsOfEntity(registry: Registry, entity: Entity, locale: string): readonly Citation[] {
+  const at = textsOf(entity, 'at');
+  const sources = textsOf(entity, 'source').map((source) => ({ source, at }));
+  const placed = at.length === 0 ? [] : [{ source: undefined, at }];
+  return citationsOf(registry, locale, sources.length > 0 ? sources : placed);
 }
 
 /** Where an entity is defined: at its first name, or else at its headline or its id. */

@@ -3,6 +3,7 @@ import { listOf, valueAt } from '../../yaml/read/yamlNode';
 import type { Fact } from '../model';
 import { checkFactOrder } from './checkFactOrder';
 import { checkKeys } from './checkKeys';
+import { parseCited } from './parseCited';
 import { checkDateOrder, parseDate, parseTexts } from './parseTexts';
 import type { Report } from './report';
 import { scalarOf } from './report';
@@ -24,7 +25,7 @@ function plainFact(node: YamlScalar): readonly Fact[] {
   const scalar = scalarOf(node);
   if (!scalar) return [];
   const text = [{ ...scalar, lang: '' }];
-  const absent = { date: undefined, endDate: undefined, isQuote: false, source: undefined, at: [], event: undefined };
+  const absent = { date: undefined, endDate: undefined, isQuote: false, sources: [], event: undefined };
   return [{ ...absent, text, span: node.span }];
 }
 
@@ -35,13 +36,12 @@ function mapFact(node: YamlNode, report: Report): readonly Fact[] {
   const endDate = parseDate('endDate', valueAt(node, 'endDate'), report);
   checkDateOrder(date, endDate, report);
   const isQuote = report.boolean('quote', valueAt(node, 'quote')) ?? false;
-  const source = report.scalar('source', valueAt(node, 'source'));
-  const at = parseTexts('at', valueAt(node, 'at'), report);
+  const sources = parseCited(node, report);
   const event = report.scalar('event', valueAt(node, 'event'));
   const hasMisspelt = node.kind === 'map' && checkKeys(node, 'fact', report).length > 0;
   if (text.length === 0) {
     if (!hasMisspelt) report.add('missing-fact-text', report.firstLine(node.span));
     return [];
   }
-  return [{ date, endDate, text, isQuote, source, at, event, span: report.trimmed(node.span) }];
+  return [{ date, endDate, text, isQuote, sources, event, span: report.trimmed(node.span) }];
 }

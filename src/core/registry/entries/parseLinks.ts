@@ -2,11 +2,15 @@ import { nearest } from '../../text/nearest';
 import type { YamlMap, YamlNode } from '../../yaml/read/yamlNode';
 import { listOf, valueAt } from '../../yaml/read/yamlNode';
 import type { Link, Property, Scalar } from '../model';
-import { LINK_TYPES, linkEnds } from '../vocabulary/vocabulary';
+import { LINK_STATUSES, LINK_TYPES, linkEnds } from '../vocabulary/vocabulary';
 import { checkKeys } from './checkKeys';
+import { parseCited } from './parseCited';
 import { parseProperty } from './parseProperties';
 import { checkDateOrder } from './parseTexts';
 import type { Report } from './report';
+
+/** Those that are no properties. */
+const OWN_KEYS: ReadonlySet<string> = new Set(['type', 'source', 'at']);
 
 /** A list of typed relations. One without a type is reported and left out. */
 export function parseLinks(node: YamlNode | undefined, report: Report): readonly Link[] {
@@ -18,7 +22,9 @@ export function parseLinks(node: YamlNode | undefined, report: Report): readonly
 }
 
 function parseLink(map: YamlMap, report: Report): readonly Link[] {
-  const properties = map.pairs.filter(({ key }) => key.value !== 'type').flatMap((pair) => parseProperty(pair, report));
+  const properties = map.pairs
+    .filter(({ key }) => !OWN_KEYS.has(key.value))
+    .flatMap((pair) => parseProperty(pair, report));
   const type = report.scalar('type', valueAt(map, 'type'));
   if (!type) {
     if (valueAt(map, 'type') || !checkKeys(map, 'link', report).includes('type'))
@@ -30,8 +36,9 @@ function parseLink(map: YamlMap, report: Report): readonly Link[] {
   const hasEnd = ends.length === 0 || properties.some(({ key }) => ends.includes(key.value));
   if (checkKeys(map, 'link', report).length === 0 && !hasEnd)
     report.add('missing-link-end', type.span, { type: type.value, ends: ends.join(', ') });
+  checkStatus(single(properties, 'status'), report);
   checkDateOrder(single(properties, 'startDate'), single(properties, 'endDate'), report);
-  return [{ type, properties, span: report.trimmed(map.span) }];
+  return [{ type, properties, sources: parseCited(map, report), span: report.trimmed(map.span) }];
 }
 
 function checkType({ value: type, span }: Scalar, report: Report): void {
@@ -39,6 +46,11 @@ function checkType({ value: type, span }: Scalar, report: Report): void {
   const suggestion = nearest(type, LINK_TYPES);
   if (suggestion === undefined) report.add('unknown-link-type', span, { type });
   else report.add('misspelt-link-type', span, { type, suggestion });
+}
+
+function checkStatus(status: Scalar | undefined, report: Report): void {
+  if (!status || LINK_STATUSES.includes(status.value)) return;
+  report.add('invalid-status', status.span, { value: status.value });
 }
 
 function single(properties: readonly Property[], key: string): Scalar | undefined {

@@ -8,6 +8,7 @@ import { respell } from '../../yaml/write/respell';
 import { guessCountry } from '../drafts/guessCountry';
 import { guessLanguage } from '../drafts/guessLanguage';
 import { FULL_WIDTH_COMMA } from '../entries/parseNames';
+import { LINK_STATUSES } from '../vocabulary/vocabulary';
 import { change, editsOf, type Fix, type Fixers, pieceAt } from './fix';
 
 /** Fixes of values that are nearly right. */
@@ -23,6 +24,7 @@ export const VALUE_FIXES: Fixers = {
   'wrong-type': wrongType,
   'invalid-language': (problem, text) => replacement(problem, text, guessLanguage(problem.parameters.language ?? '')),
   'invalid-case': (problem, text) => ['exact', 'ignore'].flatMap((word) => replacement(problem, text, word)),
+  'invalid-status': (problem, text) => LINK_STATUSES.flatMap((word) => replacement(problem, text, word)),
   'full-width-comma': separateNames,
   'invalid-date': (problem, text) => replacement(problem, text, guessDate(problem.parameters.value ?? '')),
   'invalid-country': (problem, text) => replacement(problem, text, guessCountry(problem.parameters.value ?? '')),

@@ -1,4 +1,4 @@
-import type { Entry, Fact, From, Link, LocalizedScalar, Part } from '../model';
+import type { Cited, Entry, Fact, From, Link, LocalizedScalar, Part } from '../model';
 
 /** The facts of parts in ascending priority. One that several parts have, as a copied entry does, counts once, as the last part's. */
 export function mergeFacts(parts: readonly Part[]): readonly From<Fact>[] {
@@ -19,12 +19,18 @@ function eachOnce<T>(
   return all.length > 1 ? [...new Map(all.map((each) => [keyOf(each.item), each])).values()] : all;
 }
 
-function factKey({ date, endDate, text, source, at, event }: Fact): string {
-  return JSON.stringify([date?.value, endDate?.value, textsKey(text), source?.value, textsKey(at), event?.value]);
+function factKey({ date, endDate, text, sources, event }: Fact): string {
+  return JSON.stringify([date?.value, endDate?.value, textsKey(text), sourcesKey(sources), event?.value]);
 }
 
-function linkKey({ type, properties }: Link): string {
-  return JSON.stringify([type.value, properties.map(({ key, values }) => [key.value, textsKey(values)])]);
+/** The same for links that say the same. */
+export function linkKey({ type, properties, sources }: Link): string {
+  const said = properties.map(({ key, values }) => [key.value, textsKey(values)]);
+  return JSON.stringify([type.value, said, sourcesKey(sources)]);
+}
+
+function sourcesKey(sources: readonly Cited[]): readonly unknown[] {
+  return sources.map(({ source, at }) => [source?.value, textsKey(at)]);
 }
 
 function textsKey(texts: readonly LocalizedScalar[]): readonly (readonly string[])[] {

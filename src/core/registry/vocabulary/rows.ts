@@ -18,6 +18,7 @@ export type ValueKind =
   | 'number'
   | 'share'
   | 'currency'
+  | 'status'
   // These belong to single keys of the format.
   | 'version'
   | 'sources'

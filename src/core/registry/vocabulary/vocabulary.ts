@@ -1,6 +1,6 @@
 import type { NameKind } from '../../matching/nameKind';
 import type { KeyRow, LinkTypeRow, PropertyRow, SchemaRow, ValueKind, Words } from './rows';
-import { ENTRY_ROWS, FACT_ROWS, FILE_ROWS, LINK_ROWS, NAME_ROWS, SOURCE_ROWS } from './tables/keys';
+import { CITED_ROWS, ENTRY_ROWS, FACT_ROWS, FILE_ROWS, LINK_ROWS, NAME_ROWS, SOURCE_ROWS } from './tables/keys';
 import { LINK_KIND_ROWS } from './tables/linkKinds';
 import { LINK_TYPE_ROWS } from './tables/linkTypes';
 import { PROPERTY_ROWS } from './tables/properties';
@@ -23,6 +23,8 @@ export const DEFAULT_SCHEMA = 'Thing';
 
 export const SCHEMAS: readonly string[] = [...SCHEMA_BY_NAME.keys()];
 export const LINK_TYPES: readonly string[] = [...LINK_BY_TYPE.keys()];
+/** What `status` of a link may be. */
+export const LINK_STATUSES: readonly string[] = ['planned', 'ended'];
 export const TOPICS: readonly string[] = TOPIC_ROWS.map(({ code }) => code);
 
 /** The keys of an entry that have a meaning of their own, which are not properties. */
@@ -95,7 +97,7 @@ export function oppositeEnd(type: string, end: string): string | undefined {
 }
 
 /** The maps of a registry file, each of which has keys of its own. */
-export type Section = 'file' | 'source' | 'entry' | 'name' | 'fact' | 'link';
+export type Section = 'file' | 'source' | 'entry' | 'name' | 'fact' | 'link' | 'cited';
 
 const ROWS: Readonly<Record<Section, ReadonlyMap<string, KeyRow>>> = {
   file: byKey(FILE_ROWS, ({ key }) => key),
@@ -104,6 +106,7 @@ const ROWS: Readonly<Record<Section, ReadonlyMap<string, KeyRow>>> = {
   name: byKey(NAME_ROWS, ({ key }) => key),
   fact: byKey(FACT_ROWS, ({ key }) => key),
   link: byKey(LINK_ROWS, ({ key }) => key),
+  cited: byKey(CITED_ROWS, ({ key }) => key),
 };
 
 /**
@@ -121,7 +124,8 @@ export function keysOf(section: Section, of = ''): readonly string[] {
   if (section !== 'link') return keys;
   const known = LINK_BY_TYPE.has(of);
   const properties = PROPERTY_ROWS.filter(({ links }) => (known && links !== 'any' ? links?.includes(of) : links));
-  return [...keys, ...(known ? linkEnds(of) : END_KEYS), ...properties.map(({ key }) => key)];
+  const [type = '', ...others] = keys;
+  return [type, ...(known ? linkEnds(of) : END_KEYS), ...properties.map(({ key }) => key), ...others];
 }
 
 /** A key that belongs to the format itself; undefined for properties, ends of links and unknown keys. */

@@ -1,4 +1,4 @@
-import type { Dossier, TimelineStatement } from '../../../core/dossier/dossier';
+import type { CitedAs, Dossier, TimelineStatement } from '../../../core/dossier/dossier';
 import { latestFacts } from '../../../core/dossier/latestFacts';
 import type { Registry } from '../../../core/registry/merging/registry';
 import { keyWord } from '../../../core/registry/vocabulary/words';
@@ -18,6 +18,12 @@ import { fitting, join, labelled, linesOf, type Piece, textPiece } from './piece
 import { relations } from './relatedPieces';
 import { sourceLink } from './trustedLinks';
 
+/** A source that is a note, and the date of the fact that cites it. */
+export interface CitedNote {
+  readonly date: string;
+  readonly cited: CitedAs;
+}
+
 /** What a card shows of an entity, from top to bottom. Its pieces may be empty. */
 export interface CardContent {
   readonly title: Piece;
@@ -28,8 +34,8 @@ export interface CardContent {
   readonly facts: readonly Piece[];
   /** What the entity itself cites, without what the facts above cite; and up to which day the registry was kept. */
   readonly sources: Piece;
-  /** The facts that cite notes, one of each note. */
-  readonly factsWithNotes: readonly TimelineStatement[];
+  /** The notes that the facts cite. */
+  readonly notes: readonly CitedNote[];
   /** Whether one of the facts that matter most can be changed by the user. */
   readonly hasOwnFact: boolean;
   /** How many things there is no room for. */
@@ -70,7 +76,7 @@ export function cardContent(dossier: Dossier, { registry, until, why }: CardPlac
     related,
     facts: happened,
     sources: join([cited, textPiece(dossier.keptUntil)], GAP),
-    factsWithNotes: withNotes(facts, registry),
+    notes: citedNotes(facts, registry),
     hasOwnFact: facts.some(({ ownFact }) => ownFact),
     hidden: hiddenBeside([title, ...texts, related, ...happened, cited], dossier),
   };
@@ -86,7 +92,7 @@ export function shortCardContent(dossier: Dossier): CardContent {
     related: none,
     facts: [],
     sources: none,
-    factsWithNotes: [],
+    notes: [],
     hasOwnFact: false,
     hidden,
   };
@@ -132,7 +138,7 @@ function firstLines(pieces: readonly Piece[], lines: number): readonly Piece[] {
 
 /** What the entity itself cites and no fact above. */
 function sources({ citations, language }: Dossier, facts: readonly TimelineStatement[], registry: Registry): Piece {
-  const above = new Set(facts.map(({ citation }) => citation?.text));
+  const above = new Set(facts.flatMap((fact) => fact.citations.map(({ text }) => text)));
   const left = citations.filter(({ text }, index, all) => {
     const isFirst = all.findIndex((other) => other.text === text) === index;
     return isFirst && !above.has(text);
@@ -146,12 +152,14 @@ function sources({ citations, language }: Dossier, facts: readonly TimelineState
   return pieces.length === 0 ? all : labelled(keyWord('file', 'sources', language), all);
 }
 
-/** Those whose sources are notes, one of each note. */
-function withNotes(facts: readonly TimelineStatement[], { sources }: Registry): readonly TimelineStatement[] {
-  const byNote = new Map<string, TimelineStatement>();
-  for (const fact of facts) {
-    const note = sources.get(fact.citation?.source ?? '')?.note?.value;
-    if (note !== undefined && !byNote.has(note)) byNote.set(note, fact);
+/** The notes that facts cite, each once. */
+function citedNotes(facts: readonly TimelineStatement[], { sources }: Registry): readonly CitedNote[] {
+  const byNote = new Map<string, CitedNote>();
+  for (const { date, citations } of facts) {
+    for (const cited of citations) {
+      const note = sources.get(cited.source ?? '')?.note?.value;
+      if (note !== undefined && !byNote.has(note)) byNote.set(note, { date, cited });
+    }
   }
   return [...byNote.values()];
 }

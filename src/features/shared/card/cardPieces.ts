@@ -94,20 +94,27 @@ export function plainProperties(dossier: Dossier): Piece[] {
  */
 export function fact(
   { sources }: Pick<Registry, 'sources'>,
-  { date, text, isName, citation }: TimelineStatement,
+  { date, text, isName, citations }: TimelineStatement,
   language: string,
   isCut = false,
 ): Piece {
   const said = textOf(text);
-  const where = shorten(citation?.text ?? '', isCut ? SOURCE_LENGTH : Number.POSITIVE_INFINITY);
+  const cited = isCut ? citations.slice(0, 1) : citations;
+  const rest = citations.length > cited.length ? ` +${citations.length - cited.length}` : '';
+  const wheres = cited.map((each) => ({
+    source: sources.get(each.source ?? ''),
+    text: shorten(each.text, isCut ? SOURCE_LENGTH : Number.POSITIVE_INFINITY),
+  }));
+  const where = wheres.map((each) => each.text).join('; ') + rest;
   const longest = isCut ? Math.min(lengthOnLine(said, `${date}  ${where}`), FACT_LENGTH) : FACT_LENGTH;
   const what = isName ? said : shorten(said, longest);
-  const source = sources.get(citation?.source ?? '');
-  const link = source && webLink(source, where, language);
+  const links = wheres.map(
+    (each) => (each.source && webLink(each.source, each.text, language)) ?? escapeMarkdown(each.text),
+  );
   const markdown = [
     escapeMarkdown(date),
     escapeMarkdown(what),
-    where === '' ? '' : `*${link ?? escapeMarkdown(where)}*`,
+    where === '' ? '' : `*${links.join('; ')}${escapeMarkdown(rest)}*`,
   ];
   const html = [escapeHtml(date), escapeHtml(what), where === '' ? '' : `<i>${escapeHtml(where)}</i>`];
   const joined = (parts: readonly string[]): string => parts.filter((part) => part !== '').join(' ');

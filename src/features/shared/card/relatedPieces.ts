@@ -33,13 +33,14 @@ function relationGroup(dossier: Dossier, { label, statements }: StatementGroup<R
 }
 
 /** A person's card shows the role; a company's card has no room for the titles of its people. */
-function relationLink({ schema, language }: Dossier, { kind, text, detail, date }: RelationStatement): Piece {
+function relationLink({ schema, language }: Dossier, { kind, text, detail, date, status }: RelationStatement): Piece {
   const [{ entity, text: name }] = text;
   const isTitle = schema !== 'Person' && kind.startsWith('Directorship');
-  const about = [isTitle ? '' : detail, date].filter((part) => part !== '').join(listSeparator(language));
+  const said = isTitle ? '' : shorten(detail, VALUE_LENGTH);
+  // Nothing may cut off what says that it does not hold.
+  const about = [said, date, status].filter((part) => part !== '').join(listSeparator(language));
   const link = shows(name, entityLink(entity, name));
   if (about === '') return link;
-  const short = shorten(about, VALUE_LENGTH);
-  const { text: bracketed, space } = inBrackets(short, language);
-  return { ...join([link, textPiece(bracketed)], space), things: short === about ? 1 : 0 };
+  const { text: bracketed, space } = inBrackets(about, language);
+  return { ...join([link, textPiece(bracketed)], space), things: isTitle || said === detail ? 1 : 0 };
 }

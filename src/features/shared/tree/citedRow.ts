@@ -17,9 +17,11 @@ export function isCitedRow(value: unknown): value is CitedRow {
 }
 
 /** The context of such a row for menus: whether its source can be opened, and whether it is a fact of the user's own. */
-export function citedContext(registry: Registry, citation: Citation | undefined, ownFact?: FactReference): string {
-  const source = registry.sources.get(citation?.source ?? '');
-  const isSourced = source && (isWebAddress(source.url) || sourceNote(source) !== undefined);
+export function citedContext(registry: Registry, citations: readonly Citation[], ownFact?: FactReference): string {
+  const isSourced = citations.some((citation) => {
+    const source = registry.sources.get(citation.source ?? '');
+    return source && (isWebAddress(source.url) || sourceNote(source) !== undefined);
+  });
   return ['dossier.dated', ...(isSourced ? ['sourced'] : []), ...(ownFact ? ['own'] : [])].join('.');
 }
 

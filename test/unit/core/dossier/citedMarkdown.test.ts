@@ -16,6 +16,7 @@ entities:
       - { date: 2025-06, endDate: 2025-07, text: "Talks [to](command:x) <b>all", source: talk }
       - { date: 2025-05, text: Alpha stops, source: bad }
       - { text: Has no date. }
+      - { date: 2023, text: Beta grew., source: [paper, { source: talk, at: p. 3 }] }
       - { date: 2024, text: Alphabet is another., source: unheard-of }
 `);
 const ALPHA = REGISTRY.entity('alpha')!;
@@ -23,8 +24,7 @@ const ALPHA = REGISTRY.entity('alpha')!;
 function lines(language: string, path?: string): readonly string[] {
   return occasionsOf(REGISTRY, ALPHA).map((occasion) => {
     const said = standaloneItem(REGISTRY, ALPHA, occasion, language);
-    const source = REGISTRY.sources.get(said.citation?.source ?? '');
-    return citedMarkdown(said, source, path === undefined ? undefined : { path: () => path }, language);
+    return citedMarkdown(said, REGISTRY.sources, path === undefined ? undefined : { path: () => path }, language);
   });
 }
 
@@ -35,6 +35,7 @@ describe('citedMarkdown', () => {
       'Alpha: Talks \\[to\\](command:x) \\<b>all (2025-06 – 2025-07; [A \\*talk\\*](2025%20talk.md))',
       'Alpha stops (2025-05; Bad)',
       'Alpha: Alphabet is another (2024; unheard-of).',
+      'Alpha: Beta grew (2023; [The paper](https://example.org/a%20b_%28c%29); [A \\*talk\\*, p. 3](2025%20talk.md)).',
       'Alpha: Has no date.',
     ]);
   });

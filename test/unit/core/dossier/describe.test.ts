@@ -14,8 +14,10 @@ function dossier(asOf?: string, language = 'en') {
   return found;
 }
 
-function said({ date, text, detail, held, citation }: Statement): string {
-  return [date, textOf(text), detail, citation?.text ?? '', held].filter((part) => part !== '').join(' · ');
+function said({ date, text, detail, held, citations }: Statement): string {
+  return [date, textOf(text), detail, ...citations.map((cited) => cited.text), held]
+    .filter((part) => part !== '')
+    .join(' · ');
 }
 
 const relations = (asOf?: string) =>
@@ -66,8 +68,8 @@ describe('the dossier of an entity', () => {
 
   it('says since when and according to whom', () => {
     assert.deepEqual(relations(), [
-      'Led by: from 2026 · Ben · chair · held',
-      'Led by: 1993 – 2020 · Ada · chair · Gazette · held',
+      'Led by: from 2026 · Ben · chair · planned',
+      'Led by: 1993 – 2020 · Ada · chair · Gazette · over',
       'Owned by: since 2024 · Kestrel · 20% · Talk with Ada · held',
       'Owned by: since 2024 · Kestrel · 15% · no such source · held',
       'Products: Ampere · undated',
@@ -100,8 +102,8 @@ describe('the dossier of an entity', () => {
 
   it('says as of a date what held, what came later and what was over', () => {
     assert.deepEqual(relations('2025-07-17'), [
+      'Led by: from 2026 · Ben · chair · planned',
       'Led by: 1993 – 2020 · Ada · chair · Gazette · over',
-      'Led by: from 2026 · Ben · chair · later',
       'Owned by: since 2024 · Kestrel · 20% · Talk with Ada · held',
       'Owned by: since 2024 · Kestrel · 15% · no such source · held',
       'Products: Ampere · undated',
@@ -132,7 +134,7 @@ describe('the dossier of an entity', () => {
   it('is in the language of the reader', () => {
     const found = dossier(undefined, 'zh-cn');
     assert.equal(found.title, '伏能');
-    assert.equal(found.timeline[1]?.citation?.text, '公报，第2段');
+    assert.equal(found.timeline[1]?.citations[0]?.text, '公报，第2段');
     assert.deepEqual(
       found.labelledNames.map(({ label }) => label),
       ['又名', '语境明确时', '曾用名'],
@@ -158,7 +160,7 @@ describe('the dossier of an entity', () => {
       [first.date, first.text, first.held, first.place.file],
       ['2025-09', ['Opens a factory.'], 'later', 'bundled/b.entities.yaml'],
     );
-    assert.deepEqual(sent.relations[0].statements[0].text, [{ entity: 'ada', schema: 'Person', text: 'Ada' }]);
+    assert.deepEqual(sent.relations[0].statements[0].text, [{ entity: 'ben', schema: 'Person', text: 'Ben' }]);
   });
 
   it('has the user’s remarks by either key, in the language of the reader', () => {

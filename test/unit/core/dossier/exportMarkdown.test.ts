@@ -80,6 +80,35 @@ entities:
     assert.doesNotMatch(exported('volt', {}).markdown, /as of/);
   });
 
+  it('says what is planned and what has ended, without a date that was asked for and as of one', () => {
+    const text = `
+sources: { gazette: Gazette, herald: Herald }
+entities:
+  - id: volt
+    name: Volt
+    links:
+      - { type: Ownership, owner: a, percentage: 30, status: planned, source: [gazette, { source: herald, at: p. 2 }] }
+      - { type: Supply, customer: a, startDate: 2019, status: ended }
+      - { type: Supply, customer: a, endDate: 2025-04, at: p. 1 }
+  - { id: a, name: A }
+`;
+    const registries = [{ file: 'bundled/b.entities.yaml', layer: 0, text }] as const;
+    const lines = (options: Options) =>
+      exported('volt', { ...options, registries })
+        .markdown.split('\n')
+        .filter((line) => line.startsWith('- **'));
+    assert.deepEqual(lines({}), [
+      '- **Owned by**: A · 30% (Gazette; Herald, p. 2) · *planned*',
+      '- **Customers**: A · until 2025-04 (p. 1)',
+      '- **Customers**: A · from 2019 · *ended*',
+    ]);
+    assert.deepEqual(lines({ asOf: '2025-06', language: 'zh-cn' }).slice(1), [
+      '- **所有者**：A · 30%（Gazette；Herald，第2页） · *计划中*',
+      '- **客户**：A · 2019 起 · *此前已结束*',
+      '- **客户**：A · 至 2025-04（第1页） · *此前已结束*',
+    ]);
+  });
+
   it('has everything that is known, with who says so and links to it', () => {
     assert.equal(
       exported('volt', { notes: NOTES, hasRemarks: true }).markdown,

@@ -34,12 +34,12 @@ it('A citation names its source where the registry has it', () => {
   const text = `sources:\n  gazette: { title: Gazette }\n${TEXT}`;
   const { registry } = snapshotOf([{ file: 'a', layer: 0, text }]);
   const rest = { title: undefined, publisher: undefined, at: 'p. 1' };
-  const cited = (source: string) => citedAs(registry, { source, ...rest }, 'en');
+  const cited = (source: string) => citedAs(registry, [{ source, ...rest }], 'en');
   assert.deepEqual(
-    ['gazette', 'herald'].map((source) => cited(source)?.source),
+    ['gazette', 'herald'].map((source) => cited(source)[0]?.source),
     ['gazette', undefined],
   );
-  assert.equal(citedAs(registry, undefined, 'en'), undefined);
+  assert.deepEqual(citedAs(registry, [], 'en'), []);
 });
 
 it('A statement is the user’s own in a registry above the bundled one, and not in bulk data, which is no registry', () => {

@@ -57,6 +57,9 @@ describe('what is expected at a place of a registry', () => {
   check(`${COMPANY}    facts:\n      - at: { ‸ }`, 'languages', 'en');
   check('sources:\n  gazette:\n    publisher: { ‸ }', 'languages', 'en', 'zh');
   check('sources:\n  gazette:\n    ‸', 'keys', 'title', 'publisher', 'date', 'url');
+  check(`${COMPANY}    links:\n      - { type: Ownership, status: ‸ }`, 'words', 'planned', 'ended');
+  check(`${COMPANY}    facts:\n      - { text: T, source: [{ ‸ }] }`, 'keys', 'source', 'at');
+  check(`${COMPANY}    links:\n      - { type: Ownership, source: [{ source: ‸ }] }`, 'source');
   check('sources:\n  ‸', undefined);
 
   check('entities:\n  - id: x\n    schema: ‸', 'schemas', 'Company', 'Person');

@@ -60,6 +60,7 @@ const EXAMPLES: Readonly<Record<Exclude<ProblemCode, typeof IN_EDITOR>, string>>
   'misspelt-link-type': `${E}  links:\n  - type: ⟦Ownershp⟧`,
   'unknown-link-type': `${E}  links:\n  - type: ⟦Friendship⟧`,
   'missing-link-end': `${E}  links:\n  - type: ⟦Ownership⟧`,
+  'invalid-status': `${E}  links:\n  - { type: Ownership, asset: a, status: ⟦soon⟧ }`,
   'missing-fact-text': `${E}  facts:\n  - ⟦date: 2025⟧`,
   'dangling-reference': `${E}  parent: ⟦b⟧`,
   'unknown-source': `${E}  source: ⟦b⟧`,

@@ -33,7 +33,7 @@ describe('a fact that is added to a registry', () => {
       const facts = registry.entity('a')!.facts.map(({ item }) => item);
       const fact = facts.find(({ text: [said] }) => said?.value === 'Sells ships.')!;
       assert.deepEqual(
-        [fact.date?.value, fact.isQuote, fact.source?.value, fact.at[0]?.value],
+        [fact.date?.value, fact.isQuote, fact.sources[0]?.source?.value, fact.sources[0]?.at[0]?.value],
         ['2025-07-16', true, 'call', 'Notes: ships'],
       );
     });

@@ -173,6 +173,32 @@ entities:
     assert.ok(facts('en', '2025-07-16').length >= 3 && facts('en', '2025-07-28').length >= 3);
   });
 
+  it('says of a relation that is planned or over that it is, however long its role is', () => {
+    const role = 'adviser on the purchase of ships and on the repair of those that it has';
+    const registry = registryOf(
+      'entities: []',
+      `entities:
+  - id: acme
+    schema: Company
+    name: { en: Acme, zh: 极致 }
+    links:
+      - { type: Ownership, owner: fund, percentage: 30, status: planned }
+      - { type: Directorship, director: mei, status: planned, startDate: "2027" }
+      - { type: Employment, employee: mei, role: ${role}, status: ended }
+      - { type: Supply, customer: fund, startDate: "2027" }
+      - { type: Supply, customer: mei, startDate: "2019", endDate: 2025-04 }
+  - { id: fund, schema: Company, name: Fund }
+  - { id: mei, schema: Person, name: Mei Tan }
+`,
+    );
+    const shown = (locale: string, id = 'acme'): string =>
+      textOf(cardMarkdown(dossierOf(registry, id, locale), { registry }, OPTIONS));
+    assert.match(shown('en'), /Led by Mei Tan \(from 2027, planned\)\u2003Owned by Fund \(30%, planned\)/);
+    assert.match(shown('en'), /Customers Fund \(from 2027, planned\) · Mei Tan \(2019 – 2025-04\)/);
+    assert.match(shown('en', 'mei'), /Works for Acme \(adviser on .{20,50}…, ended\)/);
+    assert.match(shown('zh-cn'), /负责人 Mei Tan（2027 起、计划中）\u2003股东 Fund（30%、计划中）/);
+  });
+
   it('counts no name among what is left out that is a part of a name above', () => {
     const text = `entities:
   - { id: ganfeng, schema: Company, name: { en: Ganfeng Lithium, zh: 赣锋锂业 }, alias: [赣锋, Ganfeng] }

@@ -94,7 +94,14 @@ export const FACT_ROWS: readonly KeyRow[] = [
   { key: 'startDate', kind: 'date', en: 'From', zh: '开始', help: { en: 'When it began; `date` says the same.', zh: '开始的日期，与 `date` 相同。' }, example: 'startDate: 2025-07-15' },
 ];
 
-/** The key that every link has; the others are its ends and its properties. */
+/** The key that every link has, and one that means something else elsewhere; the others are its ends and its properties. */
 export const LINK_ROWS: readonly KeyRow[] = [
   { key: 'type', kind: 'linkType', en: 'Type of link', zh: '关系类型', help: { en: 'What kind of relation it is. Any other word than a known type is used as written.', zh: '属于哪种关系。未知的类型按原样使用。' }, absent: 'a problem: every link needs a type', example: 'type: Ownership' },
+  { key: 'status', kind: 'status', en: 'Status', zh: '状态', help: { en: 'Whether it does not hold yet (`planned`), or no longer without a known date (`ended`).', zh: '尚未生效（`planned`），或者已经结束而不知道日期（`ended`）。' }, absent: 'its dates say whether it holds', example: 'status: planned' },
+];
+
+/** The keys of one source of a fact or a link, where the place in it is said with it. */
+export const CITED_ROWS: readonly KeyRow[] = [
+  { key: 'source', kind: 'source', en: 'Source', zh: '来源', help: { en: 'The id of the source.', zh: '来源的 id。' }, example: 'source: gazette' },
+  { key: 'at', kind: 'text', en: 'Passage', zh: '出处', help: { en: 'Where in this source: a paragraph, a page or a heading.', zh: '在此来源中的位置：段落、页码或标题。' }, example: 'at: para. 2' },
 ];

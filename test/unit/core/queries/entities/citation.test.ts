@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { citationOf, citationText, placeText } from '../../../../../src/core/queries/entities/citation';
+import { citationsOf, citationsText, placeText } from '../../../../../src/core/queries/entities/citation';
 import { registryOf } from '../registryOf';
 
 describe('placeText', () => {
@@ -34,14 +34,10 @@ sources:
   report: A report
 entities: []
 `);
-  const cite = (
-    source: string | undefined,
-    at: Readonly<Record<string, string>>,
-    locale: string,
-  ): string | undefined => {
+  const cite = (source: string | undefined, at: Readonly<Record<string, string>>, locale: string): string => {
     const texts = Object.entries(at).map(([lang, value]) => ({ lang, value, span: { start: 0, end: 0 } }));
-    const citation = citationOf(registry, locale, source, texts);
-    return citation && citationText(citation, locale);
+    const scalar = source === undefined ? undefined : { value: source, span: { start: 0, end: 0 } };
+    return citationsText(citationsOf(registry, locale, [{ source: scalar, at: texts }]), locale);
   };
 
   it('names the publisher or the title, and the place in the language of the reader', () => {
@@ -55,6 +51,6 @@ entities: []
   it('shows an unknown source as it is written, and a place without a source alone', () => {
     assert.equal(cite('nowhere', { '': 'p. 1' }, 'en'), 'nowhere, p. 1');
     assert.equal(cite(undefined, { '': 'p. 1' }, 'zh'), '第1页');
-    assert.equal(cite(undefined, {}, 'en'), undefined);
+    assert.equal(cite(undefined, {}, 'en'), '');
   });
 });

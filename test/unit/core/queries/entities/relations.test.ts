@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { citationText } from '../../../../../src/core/queries/entities/citation';
+import { citationsText } from '../../../../../src/core/queries/entities/citation';
 import { groupRelations } from '../../../../../src/core/queries/entities/relationGroups';
 import { relationsOf } from '../../../../../src/core/queries/entities/relations';
 import { entityOf, registryOf, registryOfEntries } from '../registryOf';
@@ -99,15 +99,16 @@ entities:
   - { id: fund, schema: Company, name: Fund }
 `);
     const found = (id: string) =>
-      relationsOf(registry, entityOf(registry, id), 'en').map(({ kind, startDate, endDate, citation }) => [
+      relationsOf(registry, entityOf(registry, id), 'en').map(({ kind, startDate, endDate, citations }) => [
         kind,
         startDate,
         endDate,
-        citation && citationText(citation, 'en'),
+        citationsText(citations, 'en'),
       ]);
     assert.deepEqual(found('yard'), [
       ['Ownership.owner', undefined, '2024', 'The Gazette, p. 3'],
-      ['Ownership.owner', '2025', undefined, undefined],
+      // Stated twice: what cites nothing takes nothing away.
+      ['Ownership.owner', '2025', undefined, 'The Gazette'],
     ]);
     assert.deepEqual(
       found('fund').map(([kind]) => kind),

@@ -106,7 +106,9 @@ entities:
 `);
     const items = itemsOf(registry, entityOf(registry, 'nvidia'), 'en');
     assert.deepEqual(
-      items.map(({ date, text, event, citation }) => [date, text, event, citation?.source].filter(Boolean).join(' | ')),
+      items.map(({ date, text, event, citations }) =>
+        [date, text, event, citations[0]?.source].filter(Boolean).join(' | '),
+      ),
       [
         '2025-07-16 | Speaks at the fair. | fair',
         '2025-07-10 | Meets the minister. | meeting | gazette',
@@ -123,7 +125,7 @@ entities:
   });
 
   it('names the source, also one without a description', () => {
-    const citations = itemsOf(REGISTRY, nvidia, 'zh-cn').map(({ citation }) => citation);
+    const citations = itemsOf(REGISTRY, nvidia, 'zh-cn').map((item) => item.citations[0]);
     assert.deepEqual(citations[3], { source: 'caixin', title: '管制放松', publisher: '财新', at: 'timeline' });
     assert.deepEqual(citations[5], { source: 'unheard-of', title: undefined, publisher: undefined, at: undefined });
     assert.equal(citations[2], undefined);

@@ -145,11 +145,11 @@ describe('parseEntry', () => {
       ['D'],
     );
     assert.deepEqual(
-      entry.facts.map(({ date, text, source, at }) => [
+      entry.facts.map(({ date, text, sources: [cited] }) => [
         date?.value,
         text.map(({ value }) => value),
-        source?.value,
-        at[0]?.value,
+        cited?.source?.value,
+        cited?.at[0]?.value,
       ]),
       [
         ['2025-07', ['T', '文'], 's', 'para. 2'],
@@ -240,6 +240,11 @@ describe('parseEntry', () => {
     check('links: [{ type: Ownershp, asset: b }]', 'misspelt-link-type "Ownershp" Ownershp Ownership');
     check('links: [{ type: Supply, custmer: b }]', 'misspelt-key "custmer" custmer customer');
     check('links: [{ type: Ownership, object: b }]', 'missing-link-end "Ownership" Ownership owner, asset');
+    check('links: [{ type: Ownership, asset: b, status: planned }]');
+    check('links: [{ type: Ownership, asset: b, status: soon }]', 'invalid-status "soon" soon');
+    check('facts: [{ text: T, source: [a, { source: b, at: para. 2 }, { at: p. 1 }] }]');
+    check('facts: [{ text: T, source: [[a]] }]', 'wrong-type "[a]" source text list');
+    check('links: [{ type: Ownership, asset: b, source: { sorce: a } }]', 'misspelt-key "sorce" sorce source');
     check('facts: [{ text: T, quote: maybe }]', 'wrong-type "maybe" quote true or false text');
     check('facts: [{ text: T, quote: [true] }]', 'wrong-type "[true]" quote true or false list');
     check('disabled: maybe', 'wrong-type "maybe" disabled true or false text');
