@@ -1,4 +1,4 @@
-// What the cards need of VS Code where there is none: in unit tests `vscode` is this module.
+// What cards and views need of VS Code where there is none: in unit tests `vscode` is this module.
 
 export class MarkdownString {
   isTrusted: boolean | { readonly enabledCommands: readonly string[] } | undefined;
@@ -18,3 +18,34 @@ export const l10n = {
     return message.replace(/\{(\w+)\}/g, (whole, name: string) => String(named[name] ?? whole));
   },
 };
+
+export class Disposable {
+  readonly dispose: () => void;
+
+  constructor(dispose: () => void) {
+    this.dispose = dispose;
+  }
+
+  static from(...all: readonly { dispose(): unknown }[]): Disposable {
+    return new Disposable(() => {
+      for (const each of all) each.dispose();
+    });
+  }
+}
+
+export class EventEmitter<T> {
+  readonly #listeners = new Set<(event: T) => unknown>();
+
+  readonly event = (listener: (event: T) => unknown): Disposable => {
+    this.#listeners.add(listener);
+    return new Disposable(() => this.#listeners.delete(listener));
+  };
+
+  fire(event: T): void {
+    for (const listener of [...this.#listeners]) listener(event);
+  }
+
+  dispose(): void {
+    this.#listeners.clear();
+  }
+}

@@ -63,7 +63,7 @@ export const entityTree: Feature = {
       host.onDidChangeSnapshot(() => provider.refresh()),
       host.onDidChangeNote(() => counts.start()),
       host.index.onDidChange(() => counts.start()),
-      expansion.follow(view),
+      expansion.follow(view, provider),
       followCursor(host, rows, boundary, view),
       registerCommands(host, boundary, {
         'dossier.showInSidebar': (_, argument) => show(host, rows, state, view, argument),

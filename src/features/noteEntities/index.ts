@@ -53,7 +53,7 @@ export const noteEntities: Feature = {
       provider,
       view,
       rested,
-      expansion.follow(view),
+      expansion.follow(view, provider),
       vscode.window.onDidChangeActiveTextEditor(refresh),
       vscode.workspace.onDidCloseTextDocument(refresh),
       host.onDidChangeSnapshot(refresh),

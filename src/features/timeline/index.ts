@@ -106,7 +106,7 @@ export const timeline: Feature = {
       view.onDidChangeVisibility(({ visible }) => {
         if (visible) changed.start();
       }),
-      expansion.follow(view),
+      expansion.follow(view, provider),
       host.onDidChangeSnapshot(() => changed.start()),
       host.index.onDidChange(() => {
         if (followsMentions()) changed.start();

@@ -21,6 +21,7 @@ export class NodeProvider implements vscode.TreeDataProvider<TreeNode>, vscode.D
   readonly onDidChangeTreeData = this.#changed.event;
   readonly #roots: () => TreeNode[] | Promise<TreeNode[]>;
   readonly #expansion: Expansion | undefined;
+  #refreshes = 0;
 
   constructor(roots: () => TreeNode[] | Promise<TreeNode[]>, expansion?: Expansion) {
     this.#roots = roots;
@@ -31,7 +32,13 @@ export class NodeProvider implements vscode.TreeDataProvider<TreeNode>, vscode.D
     this.#changed.dispose();
   }
 
+  /** How often it has been refreshed. */
+  get refreshes(): number {
+    return this.#refreshes;
+  }
+
   refresh(): void {
+    this.#refreshes++;
     this.#changed.fire(undefined);
   }
 
