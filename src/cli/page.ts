@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { LineIndex } from '../core/base/lineIndex';
 import { memoize } from '../core/base/memoize';
-import { companionsIn } from '../core/dossier/companions';
+import { companionsIn, mentionsByLine } from '../core/dossier/companions';
 import { describe } from '../core/dossier/describe';
 import { exportMarkdown } from '../core/dossier/exportMarkdown';
 import type { Places } from '../core/dossier/exportStatement';
@@ -30,11 +30,14 @@ export async function page(
   const files = [...new Map(args.files.map((file) => [terminal.path(file), file])).values()];
   const found = Array.from(readNotes(files, terminal), ({ file: note, text }) => {
     const mentions = findMentions(text, snapshot);
-    return { mentions, statements: noteStatementsOf({ note, path: slashed(terminal.path(note)), text }, mentions, id) };
-  }).flatMap(({ mentions, statements }) => (statements ? [{ mentions, statements }] : []));
+    return {
+      named: mentionsByLine(text, mentions),
+      statements: noteStatementsOf({ note, path: slashed(terminal.path(note)), text }, mentions, id),
+    };
+  }).flatMap(({ named, statements }) => (statements ? [{ named, statements }] : []));
   const notes = found.map(({ statements }) => statements).sort(newestFirst);
-  const named = found.map(({ mentions }) => mentions);
-  const companions = companionsIn(snapshot.registry, id, named, language);
+  const lines = found.map(({ named }) => named);
+  const companions = companionsIn(snapshot.registry, id, lines, language);
   await terminal.print([
     exportMarkdown({ dossier, notes, companions, hasRemarks }, placesIn(sources, files, terminal)),
   ]);

@@ -55,7 +55,7 @@ function mentions(content: NotesContent | undefined, { words }: Drawing): HTMLEl
   const said = (): readonly Child[] => {
     if (!content?.counts) return [content?.isIndexing === false ? words.notIndexed : words.indexing];
     if (content.counts.mentions === 0) return [words.noMentions];
-    const latest = content.notes[0]?.date ?? '';
+    const { latest } = content;
     return [
       link({ kind: 'mentions' }, {}, countText(content.counts, words)),
       latest === '' ? undefined : element('span', { class: 'quiet' }, ` · ${fill(words.lastOn, latest)}`),

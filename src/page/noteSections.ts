@@ -12,21 +12,29 @@ export function whatNotesSay(content: NotesContent | undefined, drawing: Drawing
   const counts = content?.counts;
   const aside = !counts || counts.mentions === 0 ? '' : fill(words.newestFirst, countText(counts, words));
   const unread = content?.isIndexing === false ? words.notIndexed : words.indexing;
-  const notice = !counts ? unread : content.notes.length === 0 ? words.noMentions : undefined;
+  const { notes = [], later = [], isWhole = false } = content ?? {};
+  const none = counts?.mentions === 0 ? words.noMentions : words.onlyNamed;
+  const notice = !counts ? unread : notes.length + later.length === 0 && isWhole ? none : undefined;
   return section(
     'notes',
     words.yourNotesSay,
     aside,
     notice === undefined ? undefined : element('p', { class: 'quiet', 'data-key': 'notice' }, notice),
-    element(
-      'div',
-      { 'data-key': 'list', 'data-list': '' },
-      ...(content?.notes ?? []).map((note) => noteArticle(note, drawing)),
-    ),
-    !counts || content.isWhole
+    element('div', { 'data-key': 'list', 'data-list': '' }, ...notes.map((note) => noteArticle(note, drawing))),
+    ...laterNotes(later, drawing),
+    !counts || isWhole
       ? undefined
       : button({ kind: 'more' }, { class: 'more', 'data-key': 'more' }, words.moreSentences),
   );
+}
+
+/** What notes say that are dated later than the day for which the reader asks. */
+function laterNotes(later: readonly NoteStatements[], drawing: Drawing): readonly HTMLElement[] {
+  if (later.length === 0) return [];
+  return [
+    element('p', { class: 'divider', 'data-key': 'later title' }, drawing.words.later),
+    element('div', { 'data-key': 'later', 'data-list': '' }, ...later.map((note) => noteArticle(note, drawing))),
+  ];
 }
 
 function noteArticle(statements: NoteStatements, drawing: Drawing): HTMLElement {
@@ -66,11 +74,11 @@ export function appearsWith(
   if (companions.length === 0) return undefined;
   const { words } = drawing;
   const { first, more } = drawing.firstOf('companions', companions, COMPANIONS_SHOWN);
-  const most = companions[0]!.notes;
-  const rows = first.map(({ id, schema, name, notes }) => {
+  const most = companions[0]!.lines;
+  const rows = first.map(({ id, schema, name, lines }) => {
     const bar = element('i', { 'aria-hidden': 'true' });
-    bar.style.width = `${Math.round((notes / most) * 100)}%`;
-    const label = `${words.both}: ${name}, ${notes === 1 ? words.countInOneNote : fill(words.countInNotes, notes)}`;
+    bar.style.width = `${Math.round((lines / most) * 100)}%`;
+    const label = `${words.both}: ${name}, ${lines === 1 ? words.countOnOneLine : fill(words.countOnLines, lines)}`;
     return element(
       'li',
       { 'data-key': id },
@@ -82,7 +90,7 @@ export function appearsWith(
         element(
           'button',
           { type: 'button', 'data-both': id, 'aria-expanded': String(both.has(id)), 'aria-label': label, title: label },
-          String(notes),
+          String(lines),
         ),
       ),
       both.has(id) ? sharedSentences(both.get(id), drawing) : undefined,
@@ -95,12 +103,13 @@ export function appearsWith(
 function sharedSentences(shared: SharedContent | undefined, drawing: Drawing): HTMLElement {
   const { words } = drawing;
   if (!shared) return element('p', { class: 'quiet' }, words.indexing);
-  const { notes, other, isWhole } = shared;
-  if (notes.length === 0) return element('p', { class: 'quiet' }, words.noneWithBoth);
+  const { notes, later, other, isWhole } = shared;
+  if (notes.length + later.length === 0) return element('p', { class: 'quiet' }, words.noneWithBoth);
   return element(
     'div',
     { class: 'shared' },
     ...notes.map((note) => noteArticle(note, drawing)),
+    ...laterNotes(later, drawing),
     isWhole
       ? undefined
       : element('button', { type: 'button', class: 'more', 'data-more-both': other }, words.moreSentences),

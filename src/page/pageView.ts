@@ -110,7 +110,8 @@ export class PageView {
   }
 
   #askForBoth(other: string, more: number): void {
-    const shown = countOf(this.#both.get(other)?.notes ?? []);
+    const { notes = [], later = [] } = this.#both.get(other) ?? {};
+    const shown = countOf([...notes, ...later]);
     this.#send({ kind: 'both', other, most: Math.max(shown, SHARED_SENTENCES) + more });
   }
 

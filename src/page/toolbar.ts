@@ -42,7 +42,7 @@ export function toolbar({ state, words, noteDate, today, dossier }: PageContent,
     noteDate === undefined
       ? undefined
       : button({ kind: 'asOf', date: noteDate }, { 'data-key': 'noteDate' }, fill(words.noteDate, noteDate)),
-    button({ kind: 'asOf', date: undefined }, { 'data-key': 'noDate' }, words.noDate),
+    button({ kind: 'asOf', date: undefined }, { 'data-key': 'allDates' }, words.allDates),
   );
   return element('nav', { 'data-list': '', 'data-key': 'bar' }, buttons, choices);
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { micromark } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import { runToEnd } from '../../src/core/base/resumable';
-import { companionsIn } from '../../src/core/dossier/companions';
+import { companionsIn, mentionsByLine } from '../../src/core/dossier/companions';
 import { describe } from '../../src/core/dossier/describe';
 import { exportMarkdown } from '../../src/core/dossier/exportMarkdown';
 import { noteStatementsOf } from '../../src/core/dossier/noteStatements';
@@ -47,7 +47,7 @@ export function fuzzPages(random: Random): void {
       {
         dossier: describe(snapshot.registry, id, { language, asOf, today: undefined })!,
         notes: statements ? [statements] : [],
-        companions: companionsIn(snapshot.registry, id, [mentions], language),
+        companions: companionsIn(snapshot.registry, id, [mentionsByLine(text, mentions)], language),
         hasRemarks: true,
       },
       { path: (file) => PATHS.get(file), line: ({ span }) => span.start },

@@ -117,6 +117,17 @@ describe('what notes say of an entity with 9,000 mentions', () => {
     assert.deepEqual([notes.at(-1)?.title, notes.at(-1)?.date], ['undated', '']);
   });
 
+  it('is set apart where notes are dated later than the day for which the reader asks, and read after all others', async () => {
+    const { notes, later } = await reading().first(40, token, { asOf: '2024-01-01' });
+    assert.deepEqual(
+      [notes.map(({ title }) => title), later.map(({ date }) => date)],
+      [['2024-01-01 log', 'undated'], ['2024-10-26']],
+    );
+    assert.equal(reading().latest('2024-01-01'), '2024-01-01');
+    assert.equal(reading().latest('2023'), '');
+    assert.equal(reading().latest(undefined), '2024-10-26');
+  });
+
   it('is read again where a note has changed, and no longer where it was deleted', async () => {
     const same = reading();
     const before = await same.first(Number.POSITIVE_INFINITY, token);
@@ -138,7 +149,7 @@ describe('what notes say of an entity with 9,000 mentions', () => {
   });
 
   it('is found with another entity, and both are companions', async () => {
-    const both = await reading().first(100, token, 'snark');
+    const both = await reading().first(100, token, { other: 'snark' });
     assert.equal(both.isWhole, true);
     assert.deepEqual(
       both.notes.map(({ sentences }) => sentences.length),
@@ -147,7 +158,7 @@ describe('what notes say of an entity with 9,000 mentions', () => {
     assert.deepEqual(
       reading()
         .companions('en')
-        .map(({ id, notes }) => [id, notes]),
+        .map(({ id, lines }) => [id, lines]),
       [['snark', 1]],
     );
   });

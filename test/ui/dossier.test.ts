@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
-import { companionsIn } from '../../src/core/dossier/companions';
+import { companionsIn, mentionsByLine } from '../../src/core/dossier/companions';
 import { describe as describeEntity } from '../../src/core/dossier/describe';
 import type { Statement } from '../../src/core/dossier/dossier';
 import { besideIn, type NoteStatements, newestFirst, noteStatementsOf } from '../../src/core/dossier/noteStatements';
@@ -155,7 +155,7 @@ describe('the page of an entity', () => {
     await notes.locator('.tab.active[data-resource-name="Nvidia.md"]').waitFor();
     assert.match(readFileSync(path, 'utf8'), /^- \*\*As of\*\*: 2025-07-15$/m);
     rmSync(path);
-    await page.button('No date').click();
+    await page.button('All Dates').click();
     await page.button('As of… ▾').click();
   });
 
@@ -283,10 +283,11 @@ describe('the page of an entity', () => {
       }
       const named = demoNotes.map(({ file, text }) => {
         const mentions = findMentions(text, snapshot);
-        return { mentions, statements: noteStatementsOf({ note: file, path: file, text }, mentions, id) };
+        const named = mentionsByLine(text, mentions);
+        return { named, statements: noteStatementsOf({ note: file, path: file, text }, mentions, id) };
       });
       const notes = named.flatMap(({ statements }) => statements ?? []).sort(newestFirst);
-      const withIt = named.filter(({ statements }) => statements).map(({ mentions }) => mentions);
+      const withIt = named.filter(({ statements }) => statements).map((each) => each.named);
       const companions = companionsIn(snapshot.registry, id, withIt, 'en');
       const sentencesIn = (part: string) => page.locator(`${part} .sentence`).allTextContents();
       assert.deepEqual(await sentencesIn('#notes'), sentencesOf(notes));

@@ -1,4 +1,3 @@
-import { memoize } from '../base/memoize';
 import { exportedPageMark } from '../mentions/exportedPage';
 import { inBrackets, inLanguage, listSeparator } from '../registry/vocabulary/words';
 import type { Companion } from './companions';
@@ -15,7 +14,7 @@ import {
 } from './exportStatement';
 import { textOf } from './linkedText';
 import { fileTarget, markdownLink, markdownText, webTarget } from './markdownText';
-import type { NoteStatements } from './noteStatements';
+import { type NoteStatements, setLaterApart } from './noteStatements';
 import { SECTIONS, type Section, statementGroups } from './sections';
 
 /** What is exported. */
@@ -55,9 +54,9 @@ function blocksOf(section: Section, page: ExportedPage, writing: Writing): reado
     case 'timeline':
       return timeline(dossier.timeline, writing);
     case 'yourNotesSay':
-      return notes.flatMap((note) => noteBlocks(note, writing));
+      return notesSay(notes, writing);
     case 'appearsWith':
-      return [companionList(page, writing)];
+      return [companionList(page.companions, writing.language)];
     case 'sources':
       return sourceBlocks(dossier, writing);
     default:
@@ -123,25 +122,30 @@ function timeline(all: readonly Statement[], writing: Writing): readonly string[
   ];
 }
 
+/** With a divider before what notes say that are dated later than the export. */
+function notesSay(notes: readonly NoteStatements[], writing: Writing): readonly string[] {
+  const { then, later } = setLaterApart(notes, writing.asOf);
+  const blocks = (some: readonly NoteStatements[]) => some.flatMap((note) => noteBlocks(note, writing));
+  if (later.length === 0) return blocks(then);
+  return [...blocks(then), `*${dossierWord('later', writing.language)}*`, ...blocks(later)];
+}
+
 function noteBlocks(note: NoteStatements, writing: Writing): readonly string[] {
   const path = writing.places.path(note.note);
   const heading = markdownLink(note.title, path === undefined ? undefined : fileTarget(path));
   const date = shownDate(note);
-  const lines = note.sentences.map((sentence) => sentenceLine(sentence, note.note, [], writing));
+  const lines = note.sentences.map((sentence) => sentenceLine(sentence, note.note, writing));
   return [date === '' ? `### ${heading}` : `### ${heading} · ${date}`, list(lines)];
 }
 
-/** @param where what the link says before the line. */
 function sentenceLine(
   { pieces, isAmbiguous, line }: NoteStatements['sentences'][number],
   note: string,
-  where: readonly string[],
   { places, language }: Writing,
 ): string {
   const path = places.path(note);
   const lineWord = inLanguage({ en: `line ${line + 1}`, zh: `第${line + 1}行` }, language);
-  const shown = [...where, lineWord].join(inLanguage({ en: ', ', zh: '，' }, language));
-  const link = markdownLink(shown, path === undefined ? undefined : fileTarget(path, line));
+  const link = markdownLink(lineWord, path === undefined ? undefined : fileTarget(path, line));
   const mark = isAmbiguous ? ` · *${dossierWord('ambiguous', language)}*` : '';
   return `${markdownText(pieces.map(({ text }) => text).join(''))}${bracketed([link], language)}${mark}`;
 }
@@ -151,21 +155,12 @@ function shownDate({ title, date }: NoteStatements): string {
   return title.includes(date) ? '' : date;
 }
 
-/** Who appears with the entity, in how many notes, and the sentences that name both. */
-function companionList({ companions, notes }: ExportedPage, writing: Writing): string {
-  const { language } = writing;
-  const shared = new Map<string, string[]>();
-  for (const note of notes) {
-    const where = [note.title, shownDate(note)].filter((part) => part !== '');
-    for (const sentence of note.sentences) {
-      const line = `  - ${sentenceLine(sentence, note.note, where, writing)}`;
-      for (const other of sentence.others) memoize(shared, other, () => []).push(line);
-    }
-  }
+/** Who appears with the entity, and on how many lines. */
+function companionList(companions: readonly Companion[], language: string): string {
   return list(
-    companions.map(({ id, name, notes: count }) => {
-      const inNotes = inLanguage({ en: count === 1 ? '1 note' : `${count} notes`, zh: `${count}篇笔记` }, language);
-      return [`**${markdownText(name)}** · ${inNotes}`, ...(shared.get(id) ?? [])].join('\n');
+    companions.map(({ name, lines }) => {
+      const onLines = inLanguage({ en: lines === 1 ? '1 line' : `${lines} lines`, zh: `${lines}行` }, language);
+      return `${markdownText(name)} · ${onLines}`;
     }),
   );
 }

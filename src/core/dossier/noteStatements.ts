@@ -1,14 +1,19 @@
 import { firstIndex } from '../base/firstIndex';
 import { LineIndex } from '../base/lineIndex';
+import type { Span } from '../base/span';
 import { blocksOf } from '../markdown/blocks';
 import { headings } from '../markdown/headings';
+import type { Ranges } from '../markdown/rangeList';
 import { lexZones, type Zones } from '../markdown/zones';
 import { isExportedPage } from '../mentions/exportedPage';
 import type { Mention } from '../mentions/mention';
 import { noteDate } from '../mentions/noteDate';
 import { dateOrder } from '../queries/entities/dateOrder';
+import { hasHan } from '../text/han';
 import { type ExcerptPiece, excerptOf, withoutMarkup } from './excerpt';
+import { heldAt } from './held';
 import { sentenceAround } from './sentenceAround';
+import { type HeadedCell, rowWithHeads } from './tableRow';
 
 /** A note's sentence that names the entity. */
 export interface NoteSentence {
@@ -70,6 +75,25 @@ export function noteStatementsOf(
   };
 }
 
+/**
+ * The notes in two parts, each in the order in which they are given: those that are dated later than the day for which the
+ * reader asks, and all others.
+ *
+ * @param asOf see `Dossier.asOf`.
+ */
+export function setLaterApart<N extends Pick<NoteStatements, 'date'>>(
+  notes: readonly N[],
+  asOf: string | undefined,
+): { readonly then: readonly N[]; readonly later: readonly N[] } {
+  const isLater = ({ date }: N): boolean => isLaterThan(date, asOf);
+  return { then: notes.filter((note) => !isLater(note)), later: notes.filter(isLater) };
+}
+
+/** Whether a note is dated later than the day for which the reader asks. @param date ISO 8601, perhaps shortened; '' for none. */
+export function isLaterThan(date: string, asOf: string | undefined): boolean {
+  return date !== '' && heldAt({ startDate: date, endDate: undefined }, asOf) === 'later';
+}
+
 /** By date, the newest first, those without a date last; notes of one date by their paths, in the order of UTF-16 units. */
 export function newestFirst(a: NoteStatements, b: NoteStatements): number {
   const order = ({ date }: NoteStatements): number => dateOrder(date) ?? Number.NEGATIVE_INFINITY;
@@ -79,7 +103,8 @@ export function newestFirst(a: NoteStatements, b: NoteStatements): number {
 }
 
 /**
- * The sentences of a note that name an entity, each once, in the order of the text.
+ * The sentences of a note that name an entity, each once, in the order of the text; without headings, items and other blocks that
+ * have nothing but names, and without the heads of tables. Each cell of a row has the head of its column before it.
  *
  * @param mentions all mentions of the note.
  */
@@ -101,14 +126,46 @@ export function sentencesOf(
     const to = firstIndex(mentions.length, (index) => mentions[index]!.start >= sentence.end);
     const inside = mentions.slice(from, to);
     const marks = inside.filter(({ entities }) => entities.includes(id));
+    const row = rowWithHeads(text, blocks, sentence);
+    if (row?.length === 0 || (!row && isNothingButNames(text, blocks, sentence, inside))) continue;
     sentences.push({
       offset: mention.start,
-      pieces: excerptOf(text, zones, sentence, mention, marks),
+      pieces: row ? excerptOfRow(text, zones, row, marks) : excerptOf(text, zones, sentence, mention, marks),
       isAmbiguous: marks.some(({ entities }) => entities.length > 1),
       others: othersIn(inside, id),
     });
   }
   return sentences;
+}
+
+/** Whether a sentence is a whole block, such as a heading or a signature, in which there is no word and no number but in names. */
+function isNothingButNames(text: string, blocks: Ranges, { start, end }: Span, mentions: readonly Mention[]): boolean {
+  const block = firstIndex(blocks.length / 2, (index) => blocks[index * 2]! > start) - 1;
+  const isWhole = blocks[block * 2] === start && blocks[block * 2 + 1]! <= end;
+  if (!isWhole) return false;
+  let at = start;
+  let beside = '';
+  for (const mention of mentions) {
+    beside += text.slice(at, mention.start);
+    at = Math.max(at, mention.end);
+  }
+  return !/[\p{L}\p{N}]/u.test(beside + text.slice(at, end));
+}
+
+/** "Company: Nvidia · Share: 12%". */
+function excerptOfRow(
+  text: string,
+  zones: Zones,
+  row: readonly HeadedCell[],
+  marks: readonly Mention[],
+): readonly ExcerptPiece[] {
+  return row.flatMap(({ head, cell }, index) => {
+    const [first = cell] = marks.filter(({ start }) => start >= cell.start && start < cell.end);
+    const column = withoutMarkup(text, zones, head);
+    const colon = column === '' ? '' : hasHan(column) ? '：' : ': ';
+    const before = `${index === 0 ? '' : ' · '}${column}${colon}`;
+    return [...(before === '' ? [] : [{ text: before, mark: false }]), ...excerptOf(text, zones, cell, first, marks)];
+  });
 }
 
 function othersIn(mentions: readonly Mention[], id: string): readonly string[] {

@@ -31,8 +31,12 @@ export interface NotesContent {
   readonly isIndexing: boolean;
   /** undefined until the notes have been read. */
   readonly counts: MentionCounts | undefined;
+  /** The date of the latest note that names it, until the day for which the reader asks; '' if there is none with a date. */
+  readonly latest: string;
   /** The newest first, those without a date last. */
   readonly notes: readonly NoteStatements[];
+  /** Those that are dated later than the day for which the reader asks. */
+  readonly later: readonly NoteStatements[];
   /** Whether there are no more sentences. */
   readonly isWhole: boolean;
   /** The most frequent first. */
@@ -44,6 +48,7 @@ export interface SharedContent {
   readonly id: string;
   readonly other: string;
   readonly notes: readonly NoteStatements[];
+  readonly later: readonly NoteStatements[];
   readonly isWhole: boolean;
 }
 

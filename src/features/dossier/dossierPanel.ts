@@ -180,23 +180,33 @@ export class DossierPanel implements vscode.Disposable {
     this.#running = new vscode.CancellationTokenSource();
     const { token } = this.#running;
     const { index } = this.#host;
-    const { id, language } = this.#state;
+    const { id, language, asOf } = this.#state;
     if (index.state !== 'ready') {
       const isIndexing = index.state === 'building';
-      const content = { id, isIndexing, counts: undefined, notes: [], isWhole: false, companions: [] };
+      const content = {
+        id,
+        isIndexing,
+        counts: undefined,
+        latest: '',
+        notes: [],
+        later: [],
+        isWhole: false,
+        companions: [],
+      };
       await this.#send({ kind: 'notes', content });
       return;
     }
-    const { notes, isWhole } = await this.#reading.first(this.#sentences, token);
+    const found = await this.#reading.first(this.#sentences, token, { asOf });
     if (token.isCancellationRequested) return;
     const companions = this.#reading.companions(language);
-    const content = { id, isIndexing: false, counts: index.mentions.counts(id), notes, isWhole, companions };
+    const latest = this.#reading.latest(asOf);
+    const content = { id, isIndexing: false, counts: index.mentions.counts(id), latest, companions, ...found };
     await this.#send({ kind: 'notes', content });
   }
 
   async #postBoth(other: string, most: number): Promise<void> {
-    const { id } = this.#state;
-    const found = await this.#reading.first(most, this.#running.token, other);
+    const { id, asOf } = this.#state;
+    const found = await this.#reading.first(most, this.#running.token, { asOf, other });
     await this.#send({ kind: 'both', content: { id, other, ...found } });
   }
 

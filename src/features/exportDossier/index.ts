@@ -7,7 +7,7 @@ import type { Feature, Host } from '../../workspace/host';
 import { registerCommands } from '../../workspace/registerCommands';
 import { entityArgument } from '../shared/entityArgument';
 import { indexedRegistry } from '../shared/indexedRegistry';
-import { NoteReading } from '../shared/noteReading';
+import { linesIn, NoteReading } from '../shared/noteReading';
 import { placesAround } from '../shared/placesAround';
 import { applyEdit } from '../shared/textEdits';
 import { askLanguage, askOwnParts, askTarget } from './exportQuestions';
@@ -30,7 +30,7 @@ async function exportPage(host: Host, argument: unknown): Promise<void> {
   const target = own && (await askTarget(dossier));
   if (!target) return;
   const notes = own.notes ? await allStatements(host, entity.id) : [];
-  const named = notes.map(({ note }) => host.index.mentions.mentionsIn(note));
+  const named = notes.map(({ note }) => linesIn(host.index.mentions, note));
   const companions = companionsIn(host.snapshot.registry, entity.id, named, language);
   const markdown = exportMarkdown({ dossier, notes, companions, hasRemarks: own.remarks }, placesAround(host, target));
   const edit = new vscode.WorkspaceEdit();

@@ -1,7 +1,14 @@
 import * as vscode from 'vscode';
-import { type Companion, companionsIn } from '../../core/dossier/companions';
-import { besideIn, type NoteStatements, noteStatementsOf } from '../../core/dossier/noteStatements';
+import { type Companion, companionsIn, type LineMention } from '../../core/dossier/companions';
+import {
+  besideIn,
+  isLaterThan,
+  type NoteStatements,
+  noteStatementsOf,
+  setLaterApart,
+} from '../../core/dossier/noteStatements';
 import { findMentionsResumably } from '../../core/mentions/findMentionsResumably';
+import type { MentionIndex } from '../../core/mentions/mentionIndex';
 import { dateOrder } from '../../core/queries/entities/dateOrder';
 import type { Host } from '../../workspace/host';
 import { noteText } from '../../workspace/notes/noteText';
@@ -13,6 +20,8 @@ const TOGETHER = 16;
 /** What the notes say of one entity, as far as they were asked. */
 export interface FirstStatements {
   readonly notes: readonly NoteStatements[];
+  /** Those of notes that are dated later than the day for which the reader asks; they come after all others. */
+  readonly later: readonly NoteStatements[];
   /** Whether there are no more sentences. */
   readonly isWhole: boolean;
 }
@@ -37,11 +46,27 @@ export class NoteReading {
   /**
    * The first `most` sentences; with `other`, of those that name that entity too. Rejects with a `CancellationError` if the
    * token is cancelled.
+   *
+   * @param asOf see `Dossier.asOf`.
    */
-  async first(most: number, token: vscode.CancellationToken, other?: string): Promise<FirstStatements> {
-    const { index } = this.#host;
-    const revisions = new Map(index.revisions);
-    const wanted = this.#newestFirst(other);
+  async first(
+    most: number,
+    token: vscode.CancellationToken,
+    { asOf, other }: { readonly asOf?: string | undefined; readonly other?: string } = {},
+  ): Promise<FirstStatements> {
+    const { notes, isWhole } = await this.#first(most, token, asOf, other);
+    const { then, later } = setLaterApart(notes, asOf);
+    return { notes: then, later, isWhole };
+  }
+
+  async #first(
+    most: number,
+    token: vscode.CancellationToken,
+    asOf: string | undefined,
+    other: string | undefined,
+  ): Promise<Omit<FirstStatements, 'later'>> {
+    const revisions = new Map(this.#host.index.revisions);
+    const wanted = this.#newestFirst(asOf, other);
     const notes: NoteStatements[] = [];
     let left = most;
     for (let at = 0; at < wanted.length; at += TOGETHER) {
@@ -60,26 +85,38 @@ export class NoteReading {
     return { notes, isWhole: true };
   }
 
-  /** The entities in the same notes. */
+  /** The date of the latest note that names the entity and is not dated later than `asOf`; '' if none has a date. */
+  latest(asOf: string | undefined): string {
+    const { index } = this.#host;
+    const dates = Array.from(index.mentions.notesOf([this.id]), (note) => index.dateOf(note) ?? '');
+    const orderOf = (date: string): number => dateOrder(date) ?? Number.NEGATIVE_INFINITY;
+    return dates
+      .filter((date) => !isLaterThan(date, asOf))
+      .reduce((latest, date) => (orderOf(date) > orderOf(latest) ? date : latest), '');
+  }
+
+  /** The entities in the same lines. */
   companions(language: string): readonly Companion[] {
     const { index, snapshot } = this.#host;
-    const notes = Array.from(index.mentions.notesOf([this.id]), (note) => index.mentions.mentionsIn(note));
+    const notes = Array.from(index.mentions.notesOf([this.id]), (note) => linesIn(index.mentions, note));
     return companionsIn(snapshot.registry, this.id, notes, language);
   }
 
-  /** @param other if it is given, only the notes that name it too. */
-  #newestFirst(other: string | undefined): readonly string[] {
+  /** Those that are dated later than `asOf` come last. @param other if it is given, only the notes that name it too. */
+  #newestFirst(asOf: string | undefined, other: string | undefined): readonly string[] {
     const { index } = this.#host;
     const both = other === undefined ? undefined : new Set(index.mentions.notesOf([other]));
     const notes = [...index.mentions.notesOf([this.id])].filter((note) => !both || both.has(note));
-    return notes
+    const sorted = notes
       .map((note) => ({
         note,
+        date: index.dateOf(note) ?? '',
         order: dateOrder(index.dateOf(note)) ?? Number.NEGATIVE_INFINITY,
         path: vscode.Uri.parse(note, true).path,
       }))
-      .sort((a, b) => (a.order === b.order ? (a.path < b.path ? -1 : 1) : b.order - a.order))
-      .map(({ note }) => note);
+      .sort((a, b) => (a.order === b.order ? (a.path < b.path ? -1 : 1) : b.order - a.order));
+    const { then, later } = setLaterApart(sorted, asOf);
+    return [...then, ...later].map(({ note }) => note);
   }
 
   async #statements(
@@ -103,4 +140,9 @@ export class NoteReading {
     const mentions = await runInSlices(findMentionsResumably(text, snapshot, directives(uri)), { token });
     return noteStatementsOf({ note, path: uri.path, text }, mentions, this.id);
   }
+}
+
+/** The mentions of a note with their lines. */
+export function linesIn(mentions: Pick<MentionIndex, 'mentionsIn'>, note: string): Iterable<LineMention> {
+  return Array.from(mentions.mentionsIn(note), ({ entities, startLine }) => ({ entities, line: startLine }));
 }

@@ -4,12 +4,18 @@ import { knowing } from '../unregistered/unregisteredOf';
 
 describe('the entities beside another', () => {
   const { registry } = knowing('Nvidia', 'H20', 'Huawei', 'AMD');
-  const naming = (...lists: readonly string[]) => lists.map((ids) => ({ entities: ids.split(' ') }));
-  const notes = [naming('e0', 'e2', 'e2'), naming('e3', 'e0', 'e1'), naming('e1 e2', 'e0', 'e1', 'gone')];
+  /** The names of each line, of which `/` is between those of several meanings. */
+  const naming = (...lines: readonly string[]) =>
+    lines.flatMap((names, line) => names.split(' ').map((ids) => ({ entities: ids.split('/'), line })));
+  const notes = [
+    naming('e0 e2 e2', 'e0 e2', 'e0', 'e3'),
+    naming('e3 e0 e1'),
+    naming('e1/e2 e0 e1 gone', 'e3', 'e0/e1 e3', 'e1'),
+  ];
 
-  it('are counted by note, the most frequent first, without names that may mean several', () => {
-    const found = companionsIn(registry, 'e0', notes, 'en').map(({ name, notes: count }) => `${name} ${count}`);
-    assert.deepEqual(found, ['H20 2', 'Huawei 1', 'AMD 1']);
+  it('are counted by line, those of most lines first, without names that may mean several', () => {
+    const found = companionsIn(registry, 'e0', notes, 'en').map(({ name, lines }) => `${name} ${lines}`);
+    assert.deepEqual(found, ['H20 2', 'Huawei 2', 'AMD 1']);
     assert.deepEqual(
       companionsIn(registry, 'e0', [...notes].reverse(), 'en').map(({ name }) => name),
       ['H20', 'Huawei', 'AMD'],

@@ -1,17 +1,12 @@
 import assert from 'node:assert/strict';
 import { LineIndex } from '../../../../src/core/base/lineIndex';
-import { companionsIn } from '../../../../src/core/dossier/companions';
+import { companionsIn, mentionsByLine } from '../../../../src/core/dossier/companions';
 import { describe as describeEntity } from '../../../../src/core/dossier/describe';
 import { exportMarkdown } from '../../../../src/core/dossier/exportMarkdown';
 import type { Places } from '../../../../src/core/dossier/exportStatement';
 import { textOf } from '../../../../src/core/dossier/linkedText';
 import { markdownText } from '../../../../src/core/dossier/markdownText';
-import {
-  besideIn,
-  type NoteStatements,
-  newestFirst,
-  noteStatementsOf,
-} from '../../../../src/core/dossier/noteStatements';
+import { type NoteStatements, newestFirst, noteStatementsOf } from '../../../../src/core/dossier/noteStatements';
 import { SECTIONS, statementGroups } from '../../../../src/core/dossier/sections';
 import { findMentions } from '../../../../src/core/mentions/findMentions';
 import { bundledFiles, demoFiles, demoNotes, type File, type RegistryText, snapshotOf } from '../../data/dataFiles';
@@ -41,9 +36,9 @@ function exported(
   const found = notes.flatMap(({ file, text }) => {
     const mentions = findMentions(text, snapshot);
     const statements = noteStatementsOf({ note: file, path: `/home/me/${file}`, text }, mentions, id);
-    return statements ? [{ statements, mentions }] : [];
+    return statements ? [{ statements, named: mentionsByLine(text, mentions) }] : [];
   });
-  const named = found.map(({ mentions }) => mentions);
+  const named = found.map(({ named }) => named);
   const places: Places = {
     path: (file, beside) => (file.startsWith('bundled/') && !beside ? undefined : (beside ?? file)),
     line: ({ file, span }) =>
@@ -171,11 +166,8 @@ Makes the Ampere with Kestrel.
 
 ## Appears with
 
-- **Kestrel** · 2 notes
-  - Kestrel buys Volt Energy again. ([a, line 1](a.md#L1))
-  - Volt Energy and Kestrel. ([b, line 3](b.md#L3))
-- **Ben** · 1 note
-  - Volt Energy sells to Ben. ([Log one \\[2\\], 2025-07-16, line 3](logs/2025-07-16%20日志.md#L3))
+- Kestrel · 2 lines
+- Ben · 1 line
 
 ## Sources
 
@@ -185,6 +177,15 @@ Makes the Ampere with Kestrel.
 [1]: https://example.org/a%20b
 [2]: calls/2025%20talk.md
 `,
+    );
+  });
+
+  it('sets apart what notes say that are dated later than the export', () => {
+    const { markdown } = exported('volt', { notes: NOTES, asOf: '2025-07-15' });
+    const said = markdown.slice(markdown.indexOf('## What your notes say'), markdown.indexOf('## Relations'));
+    assert.deepEqual(
+      said.split('\n').filter((line) => /^(?:###|\*)/.test(line)),
+      ['### [a](a.md)', '### [b](b.md)', '*later*', '### [Log one \\[2\\]](logs/2025-07-16%20日志.md) · 2025-07-16'],
     );
   });
 
@@ -296,10 +297,7 @@ Makes the Ampere with Kestrel.
         }
         if (section === 'yourNotesSay') findSentences(page.notes);
         if (section !== 'appearsWith') continue;
-        for (const { id: other, name } of page.companions) {
-          find(name);
-          findSentences(besideIn(page.notes, other));
-        }
+        for (const { name } of page.companions) find(name);
       }
     }
   });

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import {
   besideIn,
+  isLaterThan,
   newestFirst,
   noteStatementsOf,
   noteTitle,
   sentencesOf,
+  setLaterApart,
 } from '../../../../src/core/dossier/noteStatements';
 import { lexZones } from '../../../../src/core/markdown/zones';
 import { exportedPageMark } from '../../../../src/core/mentions/exportedPage';
@@ -34,7 +36,11 @@ describe('the sentences of a note that name an entity', () => {
   check('- one\n- Nvidia **sells**\n  more chips\n- three', '⟦Nvidia⟧ sells more chips');
   check('A line that\ncontinues with Nvidia\nand ends.\n\nNext.', 'A line that continues with ⟦Nvidia⟧ and ends.');
   check('> Quoted Nvidia\n> goes on.', 'Quoted ⟦Nvidia⟧ goes on.');
-  check('| a | b |\n| - | - |\n| Nvidia | 3 |', '⟦Nvidia⟧ · 3');
+  check('| a | b |\n| - | - |\n| Nvidia | 3 |', 'a: ⟦Nvidia⟧ · b: 3');
+  check('a | | 份额\n-|-|-\n | Nvidia | 3 of H20 | 5\nx | y | 4', 'a: ⟦Nvidia⟧ · 3 of H20 · 份额：5');
+  check('| Nvidia | H20 |\n| - | - |\n| 4 | 3 |\n\nNvidia | H20');
+  check('> | *Firm* | On |\n> |:-|-:|\n> | x | Nvidia sells |', 'Firm: x · On: ⟦Nvidia⟧ sells');
+  check('# Nvidia\n\n## **Nvidia** / H20:\n\n- Nvidia\n- Nvidia 3\n\n——Nvidia\n\n**Nvidia**', '⟦Nvidia⟧ 3');
   check('See [the Nvidia page](https://x.com/a) and `code`.', 'See the ⟦Nvidia⟧ page and code.');
   check('Ask [[Nvidia|the firm]] again.', 'Ask ⟦the firm⟧ again.');
   check('“We sell,” said Nvidia. “Soon.” Then', '“We sell,” said ⟦Nvidia⟧.');
@@ -113,10 +119,24 @@ describe('what a note says of an entity', () => {
 
   it('comes newest first, without a date last, else in the order of the paths', () => {
     const notes = ['b/x.md', '2025-07.md', 'a/y.md', '2025-07-16.md', '2024.md', 'z 2025-07-16.md', '甲.md'];
-    const found = notes.map((path) => statements(path, 'Nvidia')!).sort(newestFirst);
+    const found = notes.map((path) => statements(path, 'Nvidia sells')!).sort(newestFirst);
     assert.deepEqual(
       found.map(({ path }) => path),
       ['2025-07-16.md', 'z 2025-07-16.md', '2025-07.md', '2024.md', 'a/y.md', 'b/x.md', '甲.md'],
     );
+  });
+
+  it('is set apart where it is dated later than the day for which the reader asks', () => {
+    const notes = ['2026-03-10.md', '2025-07-16.md', '2025-07.md', 'undated.md'].map(
+      (path) => statements(path, 'Nvidia sells')!,
+    );
+    const paths = (asOf: string | undefined) => {
+      const { then, later } = setLaterApart(notes, asOf);
+      return [then, later].map((some) => some.map(({ path }) => path).join(' '));
+    };
+    assert.deepEqual(paths('2025-07-15'), ['2025-07.md undated.md', '2026-03-10.md 2025-07-16.md']);
+    assert.deepEqual(paths('2025-07'), ['2025-07-16.md 2025-07.md undated.md', '2026-03-10.md']);
+    assert.deepEqual(paths(undefined)[1], '');
+    assert.equal(isLaterThan('', '2025'), false);
   });
 });
