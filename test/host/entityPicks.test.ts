@@ -69,9 +69,18 @@ describe('picking an entity', () => {
     assert.equal(document.getText(), NOTE.replace('there', 'Zorblax'));
   });
 
-  it('opens the entry', async () => {
-    const active = () => vscode.window.activeTextEditor;
+  it('opens the page', async () => {
     await takeFirst('dossier.goToEntity');
+    await eventually('the page', () =>
+      vscode.window.tabGroups.all.some(({ activeTab }) => activeTab?.label === 'Zorblax'),
+    );
+  });
+
+  it('opens the entry, of the name at the cursor or else of the one that is picked', async () => {
+    const active = () => vscode.window.activeTextEditor;
+    const { end } = rangeOf(editor.document, '据说');
+    editor.selection = new vscode.Selection(end, end);
+    await takeFirst('dossier.openEntry');
     assert.ok(active()?.document.uri.path.endsWith('/picks.entities.yaml'));
     assert.equal(active()?.document.getText(active()?.selection), 'Zorblax');
   });

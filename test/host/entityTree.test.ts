@@ -204,7 +204,7 @@ describe('the tree of entities', () => {
 
   it('opens the page of an entity by a click', async () => {
     const { command } = rows.provider.getTreeItem((await rows.at('Companies', 'Zeta'))!);
-    assert.deepEqual([command?.command, command?.arguments], ['dossier.openDossier', ['zeta']]);
+    assert.deepEqual([command?.command, command?.arguments], ['dossier.openDossier', ['zeta', 'row']]);
   });
 
   it('reads a relation to a screen reader with its label first, also below a row that has the label', async () => {

@@ -115,7 +115,7 @@ describe('hover', () => {
     assert.match(text, /\*\*Country\*\* Germany · \*\*Also\*\* ZBX · \*\*Formerly\*\* Old Zed/);
     assert.match(text, /\*\*Products\*\* \[Qwip\]/);
     assert.match(text, /\n2025-07-15 Resumes\. \*Gazette, p\. 2\* +\n2025-04 Stops\. \*Gazette, p\. 4\*/);
-    assert.match(text, /\n\[Dossier \(2 more\)\]\(command:dossier\.openDossier/);
+    assert.match(text, /\n\[Dossier \(2 more items\)\]\(command:dossier\.openDossier/);
     assert.doesNotMatch(text, /Closes/);
     // Notes of other tests may still be in the index.
     await eventually('the count', async () => /Find mentions \(4\)/.test(await cardText('Zorblax', 2)));

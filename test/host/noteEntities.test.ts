@@ -53,6 +53,15 @@ describe('the rows of the entities in a note', () => {
     ]);
   });
 
+  it('are called as the note writes them first, with the name that is shown elsewhere beside it', async () => {
+    const { document: chinese } = await openFile('2025-07-02 zh.md', '库克斯，又名 Quuxcorp。\n');
+    const host = { snapshot: engine.snapshot, index: fixture.index } as Partial<Host> as Host;
+    const [row] = noteRows(host, fixture.note(chinese)!, false);
+    const { label, description } = row!.item();
+    assert.deepEqual([label, description], ['库克斯', '2 · new · Quuxcorp']);
+    await deleteFile('2025-07-02 zh.md');
+  });
+
   it('are sorted by count where that is wanted', async () => {
     const names = (await spoken(true)).map((label) => label?.split(',')[0]);
     assert.deepEqual(names, ['Zorkmid', 'Quuxcorp', 'Blorbina']);

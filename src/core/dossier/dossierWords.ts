@@ -4,9 +4,9 @@ import { inLanguage } from '../registry/vocabulary/words';
 /** The words of the page and the export that no property or link type has. */
 const WORDS = {
   also: { en: 'Also', zh: '又名' },
-  inContext: { en: 'In context', zh: '语境明确时' },
+  inContext: { en: 'Only beside its other names', zh: '语境明确时' },
   formerly: { en: 'Formerly', zh: '曾用名' },
-  yours: { en: 'yours', zh: '自己添加' },
+  yours: { en: 'yours', zh: '我的' },
   yourNote: { en: 'Your note', zh: '我的备注' },
   relations: { en: 'Relations', zh: '关系' },
   timeline: { en: 'Timeline', zh: '大事记' },

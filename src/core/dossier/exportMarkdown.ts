@@ -124,10 +124,10 @@ function timeline(all: readonly Statement[], writing: Writing): readonly string[
 
 /** With a divider before what notes say that are dated later than the export. */
 function notesSay(notes: readonly NoteStatements[], writing: Writing): readonly string[] {
-  const { then, later } = setLaterApart(notes, writing.asOf);
+  const { until, later } = setLaterApart(notes, writing.asOf);
   const blocks = (some: readonly NoteStatements[]) => some.flatMap((note) => noteBlocks(note, writing));
-  if (later.length === 0) return blocks(then);
-  return [...blocks(then), `*${dossierWord('later', writing.language)}*`, ...blocks(later)];
+  if (later.length === 0) return blocks(until);
+  return [...blocks(until), `*${dossierWord('later', writing.language)}*`, ...blocks(later)];
 }
 
 function noteBlocks(note: NoteStatements, writing: Writing): readonly string[] {

@@ -10,8 +10,8 @@ import type { Mention } from '../mentions/mention';
 import { noteDate } from '../mentions/noteDate';
 import { dateOrder } from '../queries/entities/dateOrder';
 import { hasHan } from '../text/han';
+import { compareIsoDates } from '../text/isoDate';
 import { type ExcerptPiece, excerptOf, withoutMarkup } from './excerpt';
-import { heldAt } from './held';
 import { sentenceAround } from './sentenceAround';
 import { type HeadedCell, rowWithHeads } from './tableRow';
 
@@ -84,14 +84,14 @@ export function noteStatementsOf(
 export function setLaterApart<N extends Pick<NoteStatements, 'date'>>(
   notes: readonly N[],
   asOf: string | undefined,
-): { readonly then: readonly N[]; readonly later: readonly N[] } {
+): { readonly until: readonly N[]; readonly later: readonly N[] } {
   const isLater = ({ date }: N): boolean => isLaterThan(date, asOf);
-  return { then: notes.filter((note) => !isLater(note)), later: notes.filter(isLater) };
+  return { until: notes.filter((note) => !isLater(note)), later: notes.filter(isLater) };
 }
 
 /** Whether a note is dated later than the day for which the reader asks. @param date ISO 8601, perhaps shortened; '' for none. */
 export function isLaterThan(date: string, asOf: string | undefined): boolean {
-  return date !== '' && heldAt({ startDate: date, endDate: undefined }, asOf) === 'later';
+  return date !== '' && asOf !== undefined && compareIsoDates(date, asOf) > 0;
 }
 
 /** By date, the newest first, those without a date last; notes of one date by their paths, in the order of UTF-16 units. */

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { citedMarkdown } from '../../core/dossier/citedMarkdown';
+import { spaced } from '../../core/text/spaced';
 import type { Feature, Host } from '../../workspace/host';
 import { registerCommands } from '../../workspace/registerCommands';
 import { insertInNote } from '../shared/insertInNote';
@@ -16,8 +17,12 @@ export const citations: Feature = {
       const rows = citedRows(row, all);
       const editor = rows.length > 0 ? await note.editor() : undefined;
       if (!editor) return;
-      const { uri } = editor.document;
-      await insertInNote(host, editor, (language) => markdownOf(host, rows, uri, language));
+      const { document } = editor;
+      await insertInNote(host, editor, (language, { start, end }) => {
+        const [before, after] = [document.lineAt(start).text, document.lineAt(end).text];
+        const text = markdownOf(host, rows, document.uri, language);
+        return spaced(text, before.slice(0, start.character), after.slice(end.character));
+      });
     };
     const copy = async (row: unknown, all: unknown): Promise<void> => {
       const rows = citedRows(row, all);

@@ -67,9 +67,9 @@ export class DossierPanel implements vscode.Disposable {
     return this.#state;
   }
 
-  /** Shows the page of an entity, with a step back to the one before. */
-  async open(id: string): Promise<void> {
-    this.#panel.reveal(undefined, false);
+  /** Shows the page of an entity, with a step back to the one before. @param preserveFocus leaves the keyboard where it is. */
+  async open(id: string, preserveFocus = false): Promise<void> {
+    this.#panel.reveal(undefined, preserveFocus);
     await this.#go(opened(this.#state, id), false);
   }
 

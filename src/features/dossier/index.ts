@@ -8,6 +8,8 @@ import { debounce } from '../shared/debounce';
 import { entitiesAtCursor, entityIdIn } from '../shared/entityArgument';
 import { stepDone } from '../shared/firstSteps';
 import { pickEntity } from '../shared/pickEntity';
+import { rememberEntity } from '../shared/recentEntities';
+import { FROM_ROW } from '../shared/tree/pageCommand';
 import { DossierPanel } from './dossierPanel';
 
 const VIEW_TYPE = 'dossier.page';
@@ -27,12 +29,15 @@ export const dossier: Feature = {
         if (panel === made) panel = undefined;
       });
     };
-    const open = async (_: Host, argument: unknown): Promise<void> => {
+    const open = async (_: Host, argument: unknown, from: unknown): Promise<void> => {
       const id = await chosenEntity(host, argument);
       if (id === undefined) return;
       stepDone('dossier');
-      if (panel) await panel.open(id);
-      else take(newPanel(), newPageState(id, cardLocale()));
+      await rememberEntity(host, id);
+      // A click on a row shows the page; the next one, or Enter, goes there.
+      const preserveFocus = from === FROM_ROW && panel?.state.id !== id;
+      if (panel) await panel.open(id, preserveFocus);
+      else take(newPanel(preserveFocus), newPageState(id, cardLocale()));
     };
     const restore = async (webview: vscode.WebviewPanel, kept: unknown): Promise<void> => {
       const state = readPageState(typeof kept === 'object' && kept !== null && 'page' in kept ? kept.page : undefined);
@@ -47,8 +52,9 @@ export const dossier: Feature = {
   },
 };
 
-function newPanel(): vscode.WebviewPanel {
-  return vscode.window.createWebviewPanel(VIEW_TYPE, 'Dossier', vscode.ViewColumn.Beside, { enableFindWidget: true });
+function newPanel(preserveFocus: boolean): vscode.WebviewPanel {
+  const place = { viewColumn: vscode.ViewColumn.Beside, preserveFocus };
+  return vscode.window.createWebviewPanel(VIEW_TYPE, 'Dossier', place, { enableFindWidget: true });
 }
 
 /** The entity of a link or a row, or at the cursor; else the user is asked. */

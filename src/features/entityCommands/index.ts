@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import type { Feature, Host } from '../../workspace/host';
 import { registerCommands } from '../../workspace/registerCommands';
-import { entityArgument } from '../shared/entityArgument';
+import { entitiesAtCursor, entityArgument, entityIdIn } from '../shared/entityArgument';
 import { entityLinks } from '../shared/entityLinks';
 import { stepDone } from '../shared/firstSteps';
+import { pickEntity } from '../shared/pickEntity';
 import { isCitedRow } from '../shared/tree/citedRow';
 import { mentionLocations, mentionsInput } from './mentionsInput';
 import { showInReferencesView } from './referencesView';
@@ -16,7 +17,8 @@ export const entityCommands: Feature = {
 };
 
 /**
- * Opens an entry of the entity at its name; for a row that says what happened, the line that says it.
+ * Opens an entry of the entity at its name; for a row that says what happened, the line that says it. From the palette or a key
+ * it is the entity at the cursor; where there is none, the user is asked.
  *
  * @param place which one, if it is a number: 0, as otherwise, for the entry of highest priority.
  */
@@ -26,7 +28,13 @@ async function openEntry(host: Host, argument: unknown, place: unknown): Promise
     if (said) await vscode.window.showTextDocument(said.uri, { selection: said.range, preview: true });
     return;
   }
-  const entity = await entityArgument(host, argument);
+  await host.ready();
+  const id =
+    entityIdIn(argument) ??
+    entitiesAtCursor(host)[0] ??
+    (await pickEntity(host, vscode.l10n.t('Open registry entry of…')));
+  if (id === undefined) return;
+  const entity = await entityArgument(host, id);
   const links = entity ? entityLinks(host, entity, undefined, undefined) : [];
   const link = links[typeof place === 'number' ? place : 0];
   if (!link) return;

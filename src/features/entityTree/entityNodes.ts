@@ -10,6 +10,7 @@ import { describedToday } from '../shared/describedToday';
 import { indexedRegistry } from '../shared/indexedRegistry';
 import { inChunks } from '../shared/tree/chunks';
 import { entityTreeItem, type Mark, namedEntityItem } from '../shared/tree/entityTreeItem';
+import { pageCommand } from '../shared/tree/pageCommand';
 import { branch, leaf, type TreeNode } from '../shared/tree/treeNode';
 import { factRow, nameRow, propertyRow, section } from './detailRows';
 import { mentionsSection } from './mentionsSection';
@@ -59,7 +60,7 @@ export function entityNode(host: Host, parent: TreeNode | undefined, entity: Ent
             })
           : entityTreeItem(entity, label, description, spoken);
       return Object.assign(item, {
-        command: { command: 'dossier.openDossier', title: vscode.l10n.t('Open Dossier'), arguments: [id] },
+        ...pageCommand(id),
         ...(ownFact && { contextValue: `${item.contextValue}.own` }),
       });
     },

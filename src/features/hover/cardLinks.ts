@@ -21,7 +21,7 @@ export interface ActionOptions {
 export function actionRow({ id, language }: Dossier, { places, counts, hidden }: ActionOptions): string {
   const [first = l10n.t('Open the entry in its registry'), ...others] = places;
   const find = counts && counts.mentions > 0 ? l10n.t('Find mentions ({0})', counts.mentions) : l10n.t('Find mentions');
-  const dossier = hidden > 0 ? l10n.t('Dossier ({0} more)', hidden) : l10n.t('Dossier');
+  const dossier = dossierLabel(hidden);
   const found = counts ? countWords(counts) : l10n.t('Find mentions in all notes');
   return [
     commandLink(dossier, 'dossier.openDossier', [id], l10n.t('Open Dossier')),
@@ -38,6 +38,11 @@ export function actionRow({ id, language }: Dossier, { places, counts, hidden }:
       l10n.t('Show the card in the other language'),
     ),
   ].join(SEPARATOR);
+}
+
+function dossierLabel(hidden: number): string {
+  if (hidden === 0) return l10n.t('Dossier');
+  return hidden === 1 ? l10n.t('Dossier (1 more item)') : l10n.t('Dossier ({0} more items)', hidden);
 }
 
 /** Links that open the notes that facts cite; with the date of each fact where there are several. */

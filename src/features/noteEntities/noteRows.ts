@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Mention } from '../../core/mentions/mention';
 import { newIn } from '../../core/queries/entities/latestMentions';
 import { type EntityInNote, entitiesInNote, mostMentionedFirst } from '../../core/queries/notes/entitiesInNote';
 import type { Host } from '../../workspace/host';
@@ -23,6 +24,11 @@ export function noteRows(host: Host, note: Note, isByCount: boolean): TreeNode[]
   return sorted.flatMap((each) => entityRow(host, note, each, fresh.has(each.id)) ?? []);
 }
 
+/** The name as the note writes it there, on one line. */
+function nameIn({ text }: Note, { start, end }: Mention): string {
+  return text.slice(start, end).replace(/\s+(?:>\s*)*/g, ' ');
+}
+
 /** A click goes to the first mention; the row opens to all of them. */
 function entityRow(host: Host, note: Note, { id, mentions }: EntityInNote, isNew: boolean): TreeNode | undefined {
   const entity = host.snapshot.registry.entity(id);
@@ -33,7 +39,8 @@ function entityRow(host: Host, note: Note, { id, mentions }: EntityInNote, isNew
     parent: undefined,
     entity: id,
     item() {
-      const item = namedEntityItem(entity, { mentions: mentions.length, marks: isNew ? [newMark] : [] });
+      const label = nameIn(note, mentions[0]!);
+      const item = namedEntityItem(entity, { mentions: mentions.length, marks: isNew ? [newMark] : [], label });
       return Object.assign(item, openCommand(new vscode.Location(note.document.uri, note.range(mentions[0]!))));
     },
     children() {

@@ -5,12 +5,12 @@ import type { Host } from '../../workspace/host';
 
 /**
  * Writes at each cursor of a note, in place of what is selected, what `textIn` gives for the language (BCP 47) of the sentence
- * there, as one step of undo, and leaves the user in the note.
+ * there and for the place, as one step of undo, and leaves the user in the note.
  */
 export async function insertInNote(
   host: Host,
   editor: vscode.TextEditor,
-  textIn: (language: string) => string,
+  textIn: (language: string, place: vscode.Range) => string,
 ): Promise<void> {
   const { document, selections } = editor;
   const texts = textsFor(host, document, selections, textIn);
@@ -26,12 +26,12 @@ export function textsFor(
   host: Host,
   document: vscode.TextDocument,
   places: readonly vscode.Range[],
-  textIn: (language: string) => string,
+  textIn: (language: string, place: vscode.Range) => string,
 ): readonly string[] {
   const { text, mentions } = host.note(document) ?? { text: document.getText(), mentions: [] };
   const body = lexZones(text).frontMatter?.end ?? 0;
   return places.map((place) => {
     const span = { start: document.offsetAt(place.start), end: document.offsetAt(place.end) };
-    return textIn(languageAround(text, span, mentions, vscode.env.language, body));
+    return textIn(languageAround(text, span, mentions, vscode.env.language, body), place);
   });
 }

@@ -55,8 +55,8 @@ export class NoteReading {
     { asOf, other }: { readonly asOf?: string | undefined; readonly other?: string } = {},
   ): Promise<FirstStatements> {
     const { notes, isWhole } = await this.#first(most, token, asOf, other);
-    const { then, later } = setLaterApart(notes, asOf);
-    return { notes: then, later, isWhole };
+    const { until, later } = setLaterApart(notes, asOf);
+    return { notes: until, later, isWhole };
   }
 
   async #first(
@@ -115,8 +115,8 @@ export class NoteReading {
         path: vscode.Uri.parse(note, true).path,
       }))
       .sort((a, b) => (a.order === b.order ? (a.path < b.path ? -1 : 1) : b.order - a.order));
-    const { then, later } = setLaterApart(sorted, asOf);
-    return [...then, ...later].map(({ note }) => note);
+    const { until, later } = setLaterApart(sorted, asOf);
+    return [...until, ...later].map(({ note }) => note);
   }
 
   async #statements(

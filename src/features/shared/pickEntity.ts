@@ -2,9 +2,12 @@ import * as vscode from 'vscode';
 import { displayName, otherNames } from '../../core/queries/names/displayName';
 import { type NameHit, searchNames } from '../../core/queries/names/searchNames';
 import type { Host } from '../../workspace/host';
+import type { Note } from '../../workspace/notes/openNotes';
 import { runInSlices } from '../../workspace/slices';
 import { plainRow } from './plainText';
+import { rememberEntity } from './recentEntities';
 import { schemaThemeIcon } from './schemaThemeIcon';
+import { firstEntities, usedEntities } from './usedEntities';
 
 const MOST_SHOWN = 100;
 /** How many other names a row shows. */
@@ -21,14 +24,15 @@ export interface RowButton extends vscode.QuickInputButton {
 }
 
 /**
- * Lets the user search all entities by any name, pinyin or initials, and pick one: its id, or undefined if cancelled.
+ * Lets the user search all entities by any name, pinyin or initials, and pick one: its id, or undefined if cancelled. Before
+ * anything is typed, those of the note come first, then those that were picked or opened last, and then the user's own.
  *
- * @param used the entities that come first, by id, with how often they are used.
+ * @param inNote the entities that come first, by id, with how often they are used; else those of the note in an editor.
  */
 export async function pickEntity(
   host: Host,
   placeholder: string,
-  used?: ReadonlyMap<string, number>,
+  inNote?: ReadonlyMap<string, number>,
   { button, except }: { readonly button?: RowButton; readonly except?: string } = {},
 ): Promise<string | undefined> {
   const picker = vscode.window.createQuickPick<EntityRow>();
@@ -43,7 +47,9 @@ export async function pickEntity(
     const { token } = running;
     picker.busy = true;
     await host.ready();
-    const options = { limit: MOST_SHOWN, locale: vscode.env.language, ...(used && { used }) };
+    const named = inNote ?? usedEntities(host, shownNote(host));
+    const used = text.trim() === '' ? firstEntities(host, named) : named;
+    const options = { limit: MOST_SHOWN, locale: vscode.env.language, used };
     const searched = runInSlices(searchNames(host.snapshot, text, options), { token });
     const found = await searched.catch((error) => {
       if (!token.isCancellationRequested) throw error;
@@ -78,7 +84,18 @@ export async function pickEntity(
   const id = await picked;
   running.cancel();
   picker.dispose();
+  if (id !== undefined) await rememberEntity(host, id);
   return id;
+}
+
+/** The note in the active editor, else one that is visible, as beside a page. */
+function shownNote(host: Host): Note | undefined {
+  const editors = [vscode.window.activeTextEditor, ...vscode.window.visibleTextEditors];
+  for (const editor of editors) {
+    const note = editor && host.note(editor.document);
+    if (note) return note;
+  }
+  return undefined;
 }
 
 /** `alwaysShow`, since the picker's own filter does not know pinyin. */

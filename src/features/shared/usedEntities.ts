@@ -1,9 +1,13 @@
+import { isMine } from '../../core/queries/entities/entityFilter';
 import { entitiesInNote } from '../../core/queries/notes/entitiesInNote';
 import type { Host } from '../../workspace/host';
 import type { Note } from '../../workspace/notes/openNotes';
+import { recentEntities } from './recentEntities';
 
-/** More than any folder has notes, so that a mention in the present note outweighs those in all others. */
+/** Each is more than any folder has notes, and outweighs what is below it. */
 const IN_THIS_NOTE = 1e9;
+const RECENT = 1e8;
+const OWN = 1e7;
 
 /** A weight by entity id: how often this note mentions it, then how many notes of the workspace do. */
 export function usedEntities(host: Host, note: Note | undefined): ReadonlyMap<string, number> {
@@ -12,4 +16,17 @@ export function usedEntities(host: Host, note: Note | undefined): ReadonlyMap<st
     used.set(id, mentions.length * IN_THIS_NOTE + (used.get(id) ?? 0));
   }
   return used;
+}
+
+/** The same before anything is typed: after those that `used` has from a note, those used last come first, and then the user's own. */
+export function firstEntities(host: Host, used: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
+  const first = new Map(used);
+  const raise = (id: string, weight: number): void => {
+    const before = first.get(id) ?? 0;
+    if (before < OWN) first.set(id, weight + before);
+  };
+  const recent = recentEntities(host);
+  for (const [index, id] of recent.entries()) raise(id, RECENT + (recent.length - index) * OWN);
+  for (const entity of host.snapshot.registry.entities()) if (isMine(entity)) raise(entity.id, OWN);
+  return first;
 }

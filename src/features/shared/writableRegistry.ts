@@ -100,6 +100,6 @@ async function pick(
 const LAST_USED = 'addToRegistry.lastUsed';
 
 function starterText(): string {
-  const comment = vscode.l10n.t('The entities of these notes. An entry with the id of a bundled entity extends it.');
+  const comment = vscode.l10n.t('The entities of these notes. An entry with the id of a built-in entity extends it.');
   return `# ${comment}\nversion: 1\n`;
 }

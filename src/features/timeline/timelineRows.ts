@@ -17,6 +17,7 @@ import { inChunks } from '../shared/tree/chunks';
 import { type CitedRow, citedContext } from '../shared/tree/citedRow';
 import type { Expansion } from '../shared/tree/expansion';
 import { mentionRow, noteItem } from '../shared/tree/mentionRows';
+import { pageCommand } from '../shared/tree/pageCommand';
 import { branch, openCommand, type TreeNode } from '../shared/tree/treeNode';
 import { mentionsWords } from '../shared/words/countWords';
 
@@ -102,7 +103,7 @@ function datedRow(registry: Registry, parent: TreeNode, dated: DatedItem): Cited
         description: text,
         iconPath: iconOf(kind),
         contextValue: citedContext(registry, citations, ownFact),
-        command: { command: 'dossier.openDossier', title: vscode.l10n.t('Open'), arguments: [about] },
+        ...pageCommand(about),
         accessibilityInformation: {
           label: [dateText(date, endDate), text, involved(), kindWord(kind)].filter(Boolean).join(', '),
         },

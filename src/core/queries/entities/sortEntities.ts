@@ -3,6 +3,7 @@ import type { Resumable } from '../../base/resumable';
 import type { Registry } from '../../registry/merging/registry';
 import type { Entity } from '../../registry/model';
 import { displayName } from '../names/displayName';
+import { nameCollator } from '../names/nameCollator';
 import { dateOrder } from './dateOrder';
 import { dateOf } from './timeline';
 
@@ -60,7 +61,7 @@ export function* sortEntities(
  * `H100`. Equal names keep their order.
  */
 export function* sortByName(entities: readonly Entity[], locale: string): Resumable<readonly Entity[]> {
-  const { compare } = new Intl.Collator(locale, { numeric: true });
+  const { compare } = nameCollator(locale);
   const keyed = yield* withKeys(entities, (entity) => displayName(entity, locale));
   return keyed.sort((a, b) => compare(a.key, b.key)).map(({ entity }) => entity);
 }

@@ -1,20 +1,23 @@
+import { firstIndex } from '../../base/firstIndex';
 import type { Resumable } from '../../base/resumable';
 import type { MatcherPart } from '../../matching/matcher';
 import { NAME_KIND_ORDER } from '../../matching/nameKind';
 import { recordsOf } from '../../matching/nameStarts';
 import { firstReference, KIND_BITS, RECORD_LENGTH, RECORD_UNITS } from '../../matching/segment';
+import type { Registry } from '../../registry/merging/registry';
 import type { Entity } from '../../registry/model';
 import type { Snapshot } from '../../snapshot';
 import { CANONICAL_GROWTH, writeCanonical } from '../../text/canonical';
 import { SINGLE_BIT, UNIT_TABLE, WORD_BIT } from '../../text/unitTable';
 import { BestNames } from './bestNames';
-import type { ShownName } from './displayName';
+import { type ShownName, shownName } from './displayName';
 import { Fit, matchName, type NameQuery, nameQuery } from './matchName';
+import { nameCollator } from './nameCollator';
 
 /** An entity that a typed text may mean. */
 export interface NameHit {
   readonly entity: Entity;
-  /** The name or headline that fits best; the first one if nothing was typed. */
+  /** The name or headline that fits best; the one that is shown if nothing was typed. */
   readonly name: ShownName | undefined;
   /** Undefined if nothing was typed. */
   readonly fit: Fit | undefined;
@@ -43,52 +46,58 @@ const HEADLINES_A_STEP = 64;
  * The entities that `text` may mean, by any of their names or headlines, by pinyin or by initials, in the registry and in bulk data:
  * first those with exactly that name, then those that are used, then the others by how well they fit, and last those that
  * fit only by the pinyin or the initials of later words; of equal ones the shortest name first, then in the
- * reader's alphabetical order. If nothing is typed, those that are used, then all others.
+ * reader's alphabetical order. If nothing is typed, those that are used, then all others as the reader sorts them, events last.
  */
 export function* searchNames(snapshot: Snapshot, text: string, options: SearchOptions): Resumable<readonly NameHit[]> {
   const query = nameQuery(text);
   // Signs alone are not a name.
   if (!query && text.trim() !== '') return [];
-  const collator = new Intl.Collator(options.locale, { numeric: true });
-  const { isWanted = () => true } = options;
-  const used = yield* usedHits(snapshot, query, options.used ?? new Map(), isWanted);
+  const collator = nameCollator(options.locale);
+  const { isWanted = () => true, locale } = options;
+  const hit = (entity: Entity | undefined): NameHit | undefined =>
+    entity && isWanted(entity) ? hitOf(entity, query, locale) : undefined;
+  const used = yield* usedHits(snapshot, options.used ?? new Map(), hit);
   const seen = new Set(used.map(({ entity }) => entity.id));
-  const others: NameHit[] = [];
+  const inOrder = (a: NameHit, b: NameHit): number =>
+    (query ? 0 : Number(isEvent(a)) - Number(isEvent(b))) || collator.compare(nameOf(a), nameOf(b));
+  const isNew = ({ id }: Entity): boolean => !seen.has(id);
+  const others = query
+    ? []
+    : yield* firstOf(snapshot.registry, options.limit, (entity) => (isNew(entity) ? hit(entity) : undefined), inOrder);
+  for (const { entity } of others) seen.add(entity.id);
   const most = options.isWanted ? LOOKED_AT : options.limit + seen.size;
   for (const id of yield* bestOwners(snapshot, query, most)) {
     if (others.length >= options.limit) break;
     if (seen.has(id)) continue;
     seen.add(id);
-    const entity = snapshot.registry.entity(id);
-    const hit = entity && isWanted(entity) ? hitOf(entity, query) : undefined;
-    if (hit) others.push(hit);
+    const found = hit(snapshot.registry.entity(id));
+    if (found) others.push(found);
     // An entity of bulk data is read from its line.
     if (seen.size % HITS_A_STEP === 0) yield;
   }
   for (const [index, id] of (yield* snapshot.registry.headlined()).entries()) {
     if (index % HEADLINES_A_STEP === HEADLINES_A_STEP - 1) yield;
     if (seen.has(id)) continue;
-    const entity = snapshot.registry.entity(id);
-    const hit = entity && isWanted(entity) ? hitOf(entity, query) : undefined;
-    if (hit) others.push(hit);
+    const found = hit(snapshot.registry.entity(id));
+    if (found) others.push(found);
   }
   const times = ({ entity }: NameHit) => options.used?.get(entity.id) ?? 0;
-  const rank = (hit: NameHit) => (hit.fit === Fit.exact ? 0 : hit.fit === Fit.looseWord ? 2 : 1);
+  const rank = ({ fit }: NameHit) => (fit === Fit.exact ? 0 : fit === Fit.looseWord ? 2 : 1);
   const hits = [...used, ...others].sort(
     (a, b) =>
       rank(a) - rank(b) ||
       times(b) - times(a) ||
       (a.fit ?? 0) - (b.fit ?? 0) ||
       lengthOf(a) - lengthOf(b) ||
-      collator.compare(nameOf(a), nameOf(b)),
+      inOrder(a, b),
   );
   return hits.slice(0, options.limit);
 }
 
 /** How an entity fits, by the name or headline that fits best; undefined if none does. */
-export function hitOf(entity: Entity, query: NameQuery | undefined): NameHit | undefined {
+export function hitOf(entity: Entity, query: NameQuery | undefined, locale: string): NameHit | undefined {
+  if (!query) return { entity, name: shownName(entity, locale), fit: undefined };
   const names: readonly { readonly item: ShownName }[] = [...entity.names, ...entity.headline];
-  if (!query) return { entity, name: names[0]?.item, fit: undefined };
   let best: NameHit | undefined;
   for (const { item } of names) {
     const fit = fitOf(query, item.value);
@@ -117,20 +126,46 @@ export function fitOf(query: NameQuery, name: string): Fit | undefined {
 
 function* usedHits(
   { registry }: Snapshot,
-  query: NameQuery | undefined,
   used: ReadonlyMap<string, number>,
-  isWanted: (entity: Entity) => boolean,
+  hitFor: (entity: Entity | undefined) => NameHit | undefined,
 ): Resumable<readonly NameHit[]> {
   const found: NameHit[] = [];
   let looked = 0;
   const most = [...used].sort(([, a], [, b]) => b - a).slice(0, MOST_USED);
   for (const [id] of most) {
     if (++looked % USED_A_STEP === 0) yield;
-    const entity = registry.entity(id);
-    const hit = entity && isWanted(entity) ? hitOf(entity, query) : undefined;
+    const hit = hitFor(registry.entity(id));
     if (hit) found.push(hit);
   }
   return found;
+}
+
+/** The first `limit` entities of registry files in that order. */
+function* firstOf(
+  registry: Registry,
+  limit: number,
+  hitFor: (entity: Entity) => NameHit | undefined,
+  order: (a: NameHit, b: NameHit) => number,
+): Resumable<NameHit[]> {
+  const first: NameHit[] = [];
+  let looked = 0;
+  for (const entity of registry.entities()) {
+    if (++looked % USED_A_STEP === 0) yield;
+    const hit = hitFor(entity);
+    const last = first.at(-1);
+    if (!hit || (first.length === limit && last && order(last, hit) <= 0)) continue;
+    first.splice(
+      firstIndex(first.length, (index) => order(first[index]!, hit) > 0),
+      0,
+      hit,
+    );
+    if (first.length > limit) first.pop();
+  }
+  return first;
+}
+
+function isEvent({ entity }: NameHit): boolean {
+  return entity.schema === 'Event';
 }
 
 /** More was typed of a short name than of a long one. */

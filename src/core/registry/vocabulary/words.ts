@@ -86,7 +86,7 @@ export function nameKindWord(kind: NameKind, locale: string): string {
 
 /** "7 more": how many are not shown. */
 export function moreWord(count: number, locale: string): string {
-  return inLanguage({ en: `${count} more`, zh: `另有${count}项` }, locale);
+  return inLanguage({ en: `${count} more`, zh: `还有 ${count} 项` }, locale);
 }
 
 /** Text in brackets, "(15%)", and the space that separates it from the text before it. */

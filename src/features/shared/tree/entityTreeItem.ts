@@ -40,22 +40,30 @@ export interface EntityFacts {
   readonly marks?: readonly Mark[];
   /** The name by which it was found; otherwise one in another language is shown. */
   readonly found?: string | undefined;
+  /** What the row is called, if not by the name that is shown everywhere. */
+  readonly label?: string | undefined;
   /** In a list of the user's own entities, where the row need not say that it is one. */
   readonly isOwnList?: boolean | undefined;
 }
 
 /**
- * The row of an entity by its name: dates, how often it is mentioned, marks, whether the user has written an entry of it, and
- * last another name, since a narrow sidebar cuts off the end. A screen reader reads the names first.
+ * The row of an entity by its name: dates, how often it is mentioned, marks, another name, and whether the user has written an
+ * entry of it, since a narrow sidebar cuts off the end. A screen reader reads the names first.
  */
 export function namedEntityItem(entity: Entity, facts: EntityFacts): vscode.TreeItem {
-  const { mentions, dates = [], marks = [], found, isOwnList = false } = facts;
+  const { mentions, dates = [], marks = [], isOwnList = false } = facts;
   const locale = vscode.env.language;
-  const name = displayName(entity, locale);
-  const other = found !== undefined && found !== name ? found : (otherNames(entity, locale)[0] ?? '');
+  const shown = displayName(entity, locale);
+  const label = facts.label ?? shown;
+  const names = [facts.found, shown, ...otherNames(entity, locale)];
+  const other = names.find((name) => name !== undefined && name !== label) ?? '';
   const count: Mark[] = mentions > 0 ? [{ shown: String(mentions), spoken: mentionsWords(mentions) }] : [];
   const yours: Mark = { shown: vscode.l10n.t('yours'), spoken: vscode.l10n.t('yours') };
-  const all = [...dates, ...count, ...marks, ...(isMine(entity) && !isOwnList ? [yours] : [])];
-  const description = [...all.map(({ shown }) => shown), other].filter(Boolean).join(' · ');
-  return entityTreeItem(entity, name, description, [name, other, ...all.map(({ spoken }) => spoken)]);
+  const before = [...dates, ...count, ...marks];
+  const after = isMine(entity) && !isOwnList ? [yours] : [];
+  const textsOf = (part: keyof Mark, ...all: readonly Mark[]): readonly string[] => all.map((mark) => mark[part]);
+  const description = [...textsOf('shown', ...before), other, ...textsOf('shown', ...after)]
+    .filter(Boolean)
+    .join(' · ');
+  return entityTreeItem(entity, label, description, [label, other, ...textsOf('spoken', ...before, ...after)]);
 }

@@ -36,7 +36,7 @@ describe('the dossier of an entity', () => {
       ]),
       [
         ['Also', 'VLT', 'the spark team*'],
-        ['In context', 'V'],
+        ['Only beside its other names', 'V'],
         ['Formerly', 'Spark Works'],
       ],
     );

@@ -116,7 +116,7 @@ dossier: { page: "volt" }
 Company · Listed
 
 - **Also**: VLT, the spark team
-- **In context**: V
+- **Only beside its other names**: V
 - **Formerly**: Spark Works (1990 – 2021-05)
 
 Makes the Ampere with Kestrel.

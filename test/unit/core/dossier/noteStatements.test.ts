@@ -131,8 +131,8 @@ describe('what a note says of an entity', () => {
       (path) => statements(path, 'Nvidia sells')!,
     );
     const paths = (asOf: string | undefined) => {
-      const { then, later } = setLaterApart(notes, asOf);
-      return [then, later].map((some) => some.map(({ path }) => path).join(' '));
+      const { until, later } = setLaterApart(notes, asOf);
+      return [until, later].map((some) => some.map(({ path }) => path).join(' '));
     };
     assert.deepEqual(paths('2025-07-15'), ['2025-07.md undated.md', '2026-03-10.md 2025-07-16.md']);
     assert.deepEqual(paths('2025-07'), ['2025-07-16.md 2025-07.md undated.md', '2026-03-10.md']);

@@ -133,6 +133,24 @@ describe('a search for names', () => {
     assert.equal(new Set(all).size, all.length);
   });
 
+  it('lists them as the reader sorts the names that are shown, Chinese by pinyin, and events last', () => {
+    const engine = new Engine();
+    const text = `entities:
+  - { id: a-fair, schema: Event, name: { en: A fair, zh: 阿尔法展会 } }
+  - { id: huawei, name: { en: Huawei, zh: 华为 } }
+  - { id: ali, name: { en: Alibaba, zh: 阿里巴巴 } }
+  - { id: zte, name: { en: ZTE, zh: 中兴 } }
+  - { id: baidu, name: { en: Baidu, zh: 百度 } }
+`;
+    runToEnd(engine.setFile('names', 1, text));
+    const snapshot = runToEnd(engine.update());
+    const ids = (locale: string, limit: number) =>
+      runToEnd(searchNames(snapshot, '', { limit, locale })).map(({ entity }) => entity.id);
+    assert.deepEqual(ids('zh-cn', 5), ['ali', 'baidu', 'huawei', 'zte', 'a-fair']);
+    assert.deepEqual(ids('zh-tw', 2), ['ali', 'baidu']);
+    assert.deepEqual(ids('en', 3), ['ali', 'baidu', 'huawei']);
+  });
+
   it('finds entities of bulk data too', () => {
     assert.deepEqual(found('nvb'), ['NK-1']);
     assert.deepEqual(found('trading'), ['NK-1']);

@@ -17,7 +17,7 @@ const registry = registryOfEntries(`
 describe('what may be written for an entity', () => {
   function check(id: string, typed: string, locale: string, ...expected: readonly string[]): void {
     it(`${typed || 'nothing'} typed for ${id} in ${locale}: ${expected.join(', ')}`, () => {
-      const hit = hitOf(entityOf(registry, id), nameQuery(typed));
+      const hit = hitOf(entityOf(registry, id), nameQuery(typed), locale);
       assert.ok(hit, 'no hit');
       const choices = mentionChoices(hit, typed, locale);
       assert.deepEqual(
@@ -63,7 +63,7 @@ describe('what may still be typed of a name', () => {
     ['Volt River Energy', ' Co.'],
   ] as const) {
     it(`is "${expected}" after "${typed}"`, () => {
-      const hit = hitOf(entityOf(rivers, 'volt'), nameQuery(typed));
+      const hit = hitOf(entityOf(rivers, 'volt'), nameQuery(typed), 'en');
       assert.ok(hit, 'no hit');
       assert.equal(restOfName(hit, typed), expected);
     });
