@@ -87,9 +87,37 @@ export function chineseRules(isOn: (name: string) => boolean): readonly SenseRul
       name: 'paper',
       ...place,
       sense: Sense.noPlace,
-      before: table(TITLE_MARKS),
-      between: characters(1, 10, table([])),
-      after: table(list('papers').flatMap((paper) => CLOSING_TITLE_MARKS.map((mark) => paper + mark))),
+      before: inTitle,
+      between: characters(0, 10, table([])),
+      after: table(
+        list('papers')
+          .flatMap((paper) => CLOSING_TITLE_MARKS.map((mark) => paper + mark))
+          .concat(CLOSING_TITLE_MARKS.map((mark) => `${mark}杂志`)),
+      ),
+    },
+    // As a by-line; 中国信息安全形势 is a field.
+    {
+      name: 'journal',
+      ...place,
+      names: CHINA,
+      sense: Sense.noPlace,
+      after: table(list('journals')),
+      notNext: HAN_OR_DIGIT,
+    },
+    {
+      name: 'chinesePaper',
+      ...place,
+      names: CHINA,
+      sense: Sense.noPlace,
+      after: table(list('fieldsOfPapers').map((field) => `${field}报`)),
+      notNext: table(['告', '道', '复', '价', '表']),
+    },
+    {
+      name: 'verb',
+      ...any,
+      sense: Sense.nothing,
+      names: { has: (name) => list('verbs').includes(name) },
+      notNext: table(list('ofMachines')),
     },
     {
       name: 'branch',
@@ -115,6 +143,17 @@ export function chineseRules(isOn: (name: string) => boolean): readonly SenseRul
 function names(...words: readonly string[]): { has(name: string): boolean } {
   return { has: (name) => words.includes(simplifiedHan(name)) };
 }
+
+/** The beginning of a title with up to `MOST_IN_TITLE` characters before the name: 《新⟦中国⟧妇女》. */
+const inTitle: Words = {
+  endAfter: () => -1,
+  startBefore(text, at) {
+    let start = at;
+    while (at - start < MOST_IN_TITLE && isHanAt(text, start - 1)) start--;
+    return TITLE_MARKS.includes(text.charAt(start - 1)) ? start - 1 : -1;
+  },
+};
+const MOST_IN_TITLE = 4;
 
 /** Han characters up to the first of the words. */
 function characters(least: number, most: number, stops: Words): Between {

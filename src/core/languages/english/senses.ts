@@ -11,6 +11,8 @@ type List = keyof typeof WORDS;
 /** The word lists of these rules, each of which can be switched off. */
 export const ENGLISH_LISTS: readonly string[] = Object.keys(WORDS).map(switchOf);
 
+/** The lists whose entries have spaces in them. */
+const PHRASES: readonly List[] = ['noBodies', 'bodiesOf', 'phrasesOfBodies'];
 /** How far a rule looks for the beginning or end of a word, in UTF-16 units. */
 const REACH = 24;
 
@@ -25,10 +27,13 @@ const ENGLISH: Writing = {
 const WORD = { has: (name: string) => isCapital(name.charCodeAt(0)) && isSmall(name.charCodeAt(name.length - 1)) };
 const CAPITALS = { has: (name: string) => isCapital(name.charCodeAt(0)) && !isSmall(name.charCodeAt(name.length - 1)) };
 
+const AI = { has: (name: string) => name === 'AI' };
+const UNITED_STATES = { has: (name: string) => /^united states$/i.test(name) };
+
 /** The rules for names that are not Chinese, with their words but those of the lists that are switched off. */
 export function englishRules(isOn: (name: string) => boolean): readonly SenseRule[] {
   const list = (name: List) =>
-    !isOn(switchOf(name)) ? [] : name === 'noBodies' || name === 'bodiesOf' ? WORDS[name] : wordsOf(WORDS[name]);
+    !isOn(switchOf(name)) ? [] : PHRASES.includes(name) ? WORDS[name] : wordsOf(WORDS[name]);
   const table = (words: readonly string[]) => wordTable(words, ENGLISH);
   const inName = (least: number, most: number): Between =>
     capitalisedWords(least, most, list('links'), table([...list('state'), ...list('noBodies')]));
@@ -40,9 +45,15 @@ export function englishRules(isOn: (name: string) => boolean): readonly SenseRul
     sense: Sense.nothing,
     names: { has: (name: string) => list('units').includes(name) },
   };
+  const presidents = list('presidents');
+  const president = {
+    name: 'president',
+    ...person,
+    names: { has: (name: string) => presidents.includes(name) },
+  };
   const bodies = table(list('bodies'));
-  const last = table(list('lastOfBodies'));
-  const either = table([...list('bodies'), ...list('lastOfBodies')]);
+  const last = table([...list('lastOfBodies'), ...list('phrasesOfBodies')]);
+  const either = table([...list('bodies'), ...list('lastOfBodies'), ...list('phrasesOfBodies')]);
   const bodiesOf = list('bodiesOf');
   const titles = list('titles');
   const rules: readonly SenseRule[] = [
@@ -52,7 +63,13 @@ export function englishRules(isOn: (name: string) => boolean): readonly SenseRul
     // With some words names of bodies end or go on: China Daily reporters. With others they only end: China Central Television.
     { name: 'bodyAhead', ...place, names: WORD, after: bodies },
     { name: 'bodyAhead', ...place, names: WORD, after: last, notNext: CAPITAL },
-    { name: 'bodyAhead', ...place, names: CAPITALS, after: table(['Bank']), notNext: CAPITAL },
+    {
+      name: 'bodyAhead',
+      ...place,
+      names: CAPITALS,
+      after: table([...list('bodiesOfUS'), ...list('phrasesOfBodies')]),
+      notNext: CAPITAL,
+    },
     // In a headline a verb may be before the owner: China Halts Ant Group’s IPO.
     { name: 'bodyAhead', ...place, names: WORD, between: inName(1, 5), after: bodies, notNext: POSSESSIVE },
     { name: 'bodyAhead', ...place, names: WORD, between: inName(1, 5), after: last, notNext: CAPITAL_OR_POSSESSIVE },
@@ -76,6 +93,21 @@ export function englishRules(isOn: (name: string) => boolean): readonly SenseRul
       before: table([...titles, ...titles.map((title) => `${title}.`), ...list('givenNames')]),
     },
     { name: 'person', ...person, before: INITIALS },
+    { ...president, after: table(list('administrations')) },
+    { ...president, before: inSentence(list('besidePresidents')) },
+    { ...president, after: inSentence(list('besidePresidents')) },
+    {
+      name: 'speaker',
+      ofPlaces: false,
+      sense: Sense.nothing,
+      names: CAPITALS,
+      before: turn(list('noSpeakers')),
+      after: COLON,
+    },
+    // The United States of Europe is an idea.
+    { name: 'union', ...place, names: UNITED_STATES, after: OF_CAPITAL },
+    { name: 'team', ofPlaces: true, sense: Sense.noCity, names: WORD, after: table(list('teams')) },
+    { name: 'firmBefore', ofPlaces: false, sense: Sense.nothing, names: AI, before: table(list('firmsOfAI')) },
     { name: 'firmBefore', ...place, before: table(list('firms')), notNext: table(list('ofCountry')) },
     { name: 'usaAfterFirm', ...place, names: { has: (name) => name === 'USA' }, before: firm(list('noFirms')) },
   ];
@@ -131,6 +163,53 @@ function firm(exceptions: readonly string[]): Words {
   };
 }
 
+/** One of the words in the same sentence, at most `NEARBY` units away. */
+function inSentence(words: readonly string[]): Words {
+  const has = (text: string) => words.some((word) => text.includes(word));
+  return {
+    endAfter: (text, at) => (has(text.slice(at, at + NEARBY).split(SENTENCE_END, 1)[0]!) ? at : -1),
+    startBefore: (text, at) =>
+      has(
+        text
+          .slice(Math.max(0, at - NEARBY), at)
+          .split(SENTENCE_END)
+          .at(-1)!,
+      )
+        ? at
+        : -1,
+  };
+}
+
+/** In UTF-16 units. */
+const NEARBY = 64;
+const SENTENCE_END = /[.!?]\s|\n/;
+
+/** The beginning of a line, where the line of text before it begins with the initials of another speaker. */
+function turn(places: readonly string[]): Words {
+  return {
+    endAfter: () => -1,
+    startBefore(text, at) {
+      if (at > 0 && text.charCodeAt(at - 1) !== LINE_END) return -1;
+      const before = text.slice(Math.max(0, at - LONGEST_TURN), at).trimEnd();
+      const [, speaker] = TURN.exec(before.slice(before.lastIndexOf('\n') + 1)) ?? [];
+      return speaker === undefined || places.includes(speaker) ? -1 : at;
+    },
+  };
+}
+
+/** In UTF-16 units. */
+const LONGEST_TURN = 1000;
+/** `WH: ` at the beginning of what a speaker says. */
+const TURN = /^([A-Z]{2,4}): /;
+const COLON: Words = {
+  startBefore: () => -1,
+  endAfter: (text, at) => (text.startsWith(': ', at) ? at + 2 : -1),
+};
+const OF_CAPITAL: Words = {
+  startBefore: () => -1,
+  endAfter: (text, at) => (/^ of [A-Z]/.test(text.slice(at, at + 5)) ? at + 5 : -1),
+};
+
 const CAPITAL: Words = {
   startBefore: () => -1,
   endAfter: (text, at) => (isSpace(text.charCodeAt(at)) && isCapital(text.charCodeAt(at + 1)) ? at + 2 : -1),
@@ -144,6 +223,7 @@ const CAPITAL_OR_POSSESSIVE: Words = {
   endAfter: (text, at) => Math.max(CAPITAL.endAfter(text, at), POSSESSIVE.endAfter(text, at)),
 };
 
+const LINE_END = 0x0a;
 const HYPHEN = 0x2d;
 const POINT = 0x2e;
 const AMPERSAND = 0x26;

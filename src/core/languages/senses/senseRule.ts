@@ -38,10 +38,10 @@ export interface SenseRule {
 
 /** Whether the rule is about the name at `[start, end)`. Takes a time that only the rule bounds. */
 export function applies(rule: SenseRule, text: string, start: number, end: number): boolean {
+  if (rule.names && !rule.names.has(text.slice(start, end))) return false;
   if (rule.before && rule.before.startBefore(text, start) < 0) return false;
   if (rule.notBefore && rule.notBefore.startBefore(text, start) >= 0) return false;
-  if (!hasAfter(rule, text, end)) return false;
-  return rule.names === undefined || rule.names.has(text.slice(start, end));
+  return hasAfter(rule, text, end);
 }
 
 function hasAfter({ after, between, notNext }: SenseRule, text: string, end: number): boolean {

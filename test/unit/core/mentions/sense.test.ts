@@ -43,6 +43,15 @@ describe('the words around a name', () => {
       'Bernard ⟦London⟧ proposed',
       'met Richard\u00a0⟦Ford⟧',
     );
+    check(
+      'person',
+      'the ⟦Ford⟧ administration',
+      '⟦Ford⟧ pardoned Nixon',
+      'Nixon, ⟦Ford⟧ and',
+      'Gerry ⟦Ford⟧',
+      'USS ⟦Ford⟧',
+    );
+    check('any', 'a ⟦Ford⟧ dealer. Nixon said', 'Nixon lost. ⟦Ford⟧ sells', '⟦Tesla⟧ and Nixon');
     check('noCompany', '⟦福特⟧博士', '⟦福特⟧總統', '⟦蘋果⟧女士', '⟦美国⟧总统', '⟦阿里⟧大使');
     check(
       'any',
@@ -164,6 +173,40 @@ describe('the words around a name', () => {
     );
   });
 
+  describe('say that it is something else that is spelt like it', () => {
+    check('nothing', 'WH: Next?\n\n⟦USA⟧: Yes, thank you.', 'by Manus ⟦AI⟧', '热气⟦升腾⟧而起');
+    check(
+      'any',
+      'EU: weak\n⟦US⟧: strong',
+      '⟦USA⟧: Yes',
+      'WH: Next?\n\n⟦USA⟧ yes',
+      'by the ⟦AI⟧',
+      '⟦升腾⟧芯片',
+      '⟦昇腾⟧而起',
+    );
+    check('noCity', 'the ⟦Chicago⟧ Cubs', '⟦芝加哥⟧公牛');
+    check('noPlace', 'the ⟦United States⟧ of Europe', 'the United States of ⟦Europe⟧', 'Imagine ⟦China⟧');
+    check('any', 'the ⟦United States⟧ of the 1950s');
+    check(
+      'noPlace',
+      '⟦China⟧ Photos/Getty',
+      'the ⟦China⟧ Quarterly',
+      'the ⟦U.S.⟧ Chamber of Commerce',
+      '⟦US⟧ Bancorp —',
+    );
+    check(
+      'noPlace',
+      '《⟦中国⟧信息安全》',
+      '《⟦中国⟧律师》杂志',
+      '《新⟦中国⟧妇女》杂志',
+      '〈⟦美國⟧經濟評論〉',
+      '文 ⟦中国⟧信息安全 ',
+    );
+    check('any', '《⟦中国⟧工厂》报道', '⟦中国⟧信息安全形势', '说《⟦中国⟧》的杂志');
+    check('noPlace', '⟦中国⟧纪检监察报：', '⟦日本⟧在台協會', '德国⟦中国⟧商会', '⟦日本⟧奥组委');
+    check('any', '⟦中国⟧财经报道', '⟦中国⟧在台湾海峡');
+  });
+
   describe('say that it is a part of a name that no list has', () => {
     check(
       'noPlace',
@@ -222,7 +265,6 @@ describe('the words around a name', () => {
     check('noPlace', 'at PyCon ⟦US⟧ this May', 'KubeCon ⟦Europe⟧ talks');
     check('noPlace', '(Matrix Partners ⟦China⟧)', 'Google ⟦China⟧!', 'Google ⟦Australia⟧ Blog', 'MSCI ⟦Europe⟧ has');
     check('noPlace', 'iShares ⟦U.S.⟧ Aerospace & Defense', 'EY ⟦China⟧ says', 'KPMG ⟦China⟧ podcast');
-    check('noPlace');
     check('any', 'Blake/ReutersThe ⟦US⟧ is building');
     check('any', 'its TikTok ⟦U.S.⟧ operations', 'GitHub ⟦China⟧ users', 'Google ⟦China⟧ sales');
     check('any', 'of Contemporary ⟦China⟧ work', 'Weak ⟦US⟧ growth', 'Remote ⟦US⟧', 'the ⟦US⟧ Export-Import Bank');
