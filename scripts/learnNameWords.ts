@@ -12,8 +12,8 @@ import { runToEnd } from '../src/core/base/resumable';
 import { lexZones } from '../src/core/markdown/zones';
 import { findMentions } from '../src/core/mentions/findMentions';
 import { isHan, simplifiedHan } from '../src/core/text/han';
-import { stringsAt } from '../src/core/unregistered/hanStrings';
-import { BLOCK, type HanToken, hanTokens } from '../src/core/unregistered/hanTokens';
+import { stringsAt } from '../src/core/unregistered/hanByNeighbours';
+import { BLOCK_EDGE, type HanToken, hanTokens } from '../src/core/unregistered/hanTokens';
 import { NameScan } from '../src/core/unregistered/nameScan';
 import { rareWord } from '../src/core/unregistered/nameWords';
 import { readerText } from '../src/core/unregistered/readerText';
@@ -93,7 +93,7 @@ function readFolder(folder: string): readonly Note[] {
 }
 
 function wordAt(tokens: readonly HanToken[], index: number): string {
-  return tokens[index]?.word ?? BLOCK;
+  return tokens[index]?.word ?? BLOCK_EDGE;
 }
 
 function countContexts(notes: readonly Note[]): void {

@@ -31,7 +31,7 @@ const SLOW = [
   'core/pauses',
   'core/registry/files/badInput',
   'core/registry/files/incremental',
-  'core/yaml/cursor/everyPlace',
+  'core/yaml/cursor/everyCursor',
   'core/yaml/write/changeAny',
   'core/yaml/write/plainFiles',
   'features/hover/cardMarkdown',

@@ -4,7 +4,7 @@ import { extendMarkdownIt } from './features/preview/extendMarkdownIt';
 import { createHost } from './workspace/host';
 import { registerFeatures } from './workspace/registerFeatures';
 
-/** What VS Code and other extensions get of Dossier. */
+/** The API that VS Code and other extensions get. */
 interface Exports {
   /** The plugin of VS Code's Markdown preview, which asks for it by this name. */
   readonly extendMarkdownIt: ReturnType<typeof extendMarkdownIt>;

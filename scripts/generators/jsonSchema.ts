@@ -1,7 +1,7 @@
-import { ENGLISH } from '../../src/cli/problemRows';
+import { ENGLISH_LOCALIZER } from '../../src/cli/problemRows';
 import { LANGUAGE_TAG } from '../../src/core/registry/entries/parseTexts';
 import { problemMessage } from '../../src/core/registry/problemMessage';
-import type { ValueKind, Words } from '../../src/core/registry/vocabulary/rows';
+import type { Bilingual, ValueKind } from '../../src/core/registry/vocabulary/rows';
 import {
   CITED_ROWS,
   ENTRY_ROWS,
@@ -21,7 +21,7 @@ type Json = Readonly<Record<string, unknown>>;
 interface Described {
   readonly key: string;
   readonly kind: ValueKind;
-  readonly help: Words;
+  readonly help: Bilingual;
 }
 
 /** The definition that describes the values of each kind. */
@@ -130,7 +130,7 @@ function values(): Json {
 const FORMER_WORDS: Json = Object.fromEntries(
   ['notNear', 'otherSense'].map((key) => [
     key,
-    { deprecationMessage: problemMessage({ code: 'former-key', parameters: { key } }, ENGLISH) },
+    { deprecationMessage: problemMessage({ code: 'former-key', parameters: { key } }, ENGLISH_LOCALIZER) },
   ]),
 );
 

@@ -1,4 +1,4 @@
-import type { KeyRow, Label, PropertyRow, Words } from '../../src/core/registry/vocabulary/rows';
+import type { Bilingual, KeyRow, Label, PropertyRow } from '../../src/core/registry/vocabulary/rows';
 import {
   ENTRY_ROWS,
   FACT_ROWS,
@@ -114,7 +114,7 @@ function code(text: string): string {
   return `\`${text}\``;
 }
 
-function words({ en, zh }: Words): string {
+function words({ en, zh }: Bilingual): string {
   return en === zh ? en : `${en} · ${zh}`;
 }
 

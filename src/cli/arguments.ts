@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import { isIsoDate } from '../core/text/isoDate';
-import { UsageError } from './usageError';
 
-export { UsageError };
+/** A mistake that the user can correct. Its message is printed as one line. */
+export class UsageError extends Error {}
 
 export const USAGE = `Usage: dossier COMMAND [--registry FILE-OR-GLOB]… [--no-bundled] [--json] [FILE…]
 
@@ -45,7 +45,7 @@ export interface Arguments {
   readonly registries: readonly string[];
   readonly bundled: boolean;
   readonly json: boolean;
-  /** Of the command `page`. */
+  /** The arguments of the command `page`; undefined for other commands. */
   readonly page: PageArguments | undefined;
 }
 

@@ -7,7 +7,7 @@ import { writeProposals } from '../core/incoming/writeProposals';
 import { refusalMessage } from '../core/registry/refusalMessage';
 import { type Arguments, UsageError } from './arguments';
 import { printRows } from './printRows';
-import { ENGLISH } from './problemRows';
+import { ENGLISH_LOCALIZER } from './problemRows';
 import { readText } from './readText';
 import { loadSnapshot, ownRegistry, readRegistries } from './registry';
 import { oneLine, type Terminal } from './terminal';
@@ -16,7 +16,7 @@ import { oneLine, type Terminal } from './terminal';
  * The last registry file, or a new one, as it would be with what a digest offers; what is not ticked follows as comments with
  * the reason. As JSON, all that is offered. The exit code becomes 1 where the file is not a digest.
  */
-export async function importDigest(args: Arguments, terminal: Terminal): Promise<void> {
+export async function printDigest(args: Arguments, terminal: Terminal): Promise<void> {
   const [file = ''] = args.files;
   const sources = readRegistries(args, terminal);
   const text = readText(file, terminal);
@@ -33,7 +33,8 @@ export async function importDigest(args: Arguments, terminal: Terminal): Promise
   const target = ownRegistry(sources);
   const before = target?.text ?? '';
   const written = writeProposals(before, proposals, ticked);
-  if ('refused' in written) throw new UsageError(refusalMessage(written, target?.file ?? '', before, ENGLISH));
+  if ('refused' in written)
+    throw new UsageError(refusalMessage(written, target?.file ?? '', before, ENGLISH_LOCALIZER));
   await terminal.print([written.text.trimEnd(), '\n', ...commentsOf(rows)]);
 }
 
@@ -57,7 +58,7 @@ function commentsOf(rows: readonly Row[]): readonly string[] {
 }
 
 function rowsOf(proposals: Proposals, ticked: ReadonlySet<string>): readonly Row[] {
-  const wordsOf = proposalWords(proposals, ENGLISH, 'en');
+  const wordsOf = proposalWords(proposals, ENGLISH_LOCALIZER, 'en');
   return proposals.items.map((item) => {
     const { label, detail, doubt } = wordsOf(item);
     const isTicked = ticked.has(item.key);

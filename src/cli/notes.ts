@@ -2,13 +2,13 @@ import { UsageError } from './arguments';
 import { readText } from './readText';
 import type { Terminal } from './terminal';
 
-export interface NoteText {
+export interface NoteFile {
   readonly file: string;
   readonly text: string;
 }
 
 /** Reads one note after the other. One that cannot be read is reported and left out, and the exit code becomes 2. */
-export function* readNotes(files: readonly string[], terminal: Terminal): Generator<NoteText> {
+export function* readNotes(files: readonly string[], terminal: Terminal): Generator<NoteFile> {
   for (const file of files) {
     const text = textOf(file, terminal);
     if (text !== undefined) yield { file, text };

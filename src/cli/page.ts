@@ -4,13 +4,13 @@ import { memoize } from '../core/base/memoize';
 import { companionsIn, mentionsByLine } from '../core/dossier/companions';
 import { describe } from '../core/dossier/describe';
 import { exportMarkdown } from '../core/dossier/exportMarkdown';
-import type { Places } from '../core/dossier/exportStatement';
-import { newestFirst, noteStatementsOf } from '../core/dossier/noteStatements';
+import type { ExportPaths } from '../core/dossier/exportStatement';
+import { byNewestNote, noteStatementsOf } from '../core/dossier/noteStatements';
 import { isOwnLayer } from '../core/matching/nameKind';
 import { findMentions } from '../core/mentions/findMentions';
 import type { Arguments, PageArguments } from './arguments';
 import { readNotes } from './notes';
-import { loadSnapshot, type RegistrySource, readRegistries } from './registry';
+import { loadSnapshot, type RegistryInput, readRegistries } from './registry';
 import type { Terminal } from './terminal';
 
 /** The page of an entity in Markdown. The exit code becomes 1 where there is no such entity. */
@@ -35,7 +35,7 @@ export async function page(
       statements: noteStatementsOf({ note, path: slashed(terminal.path(note)), text }, mentions, id),
     };
   }).flatMap(({ named, statements }) => (statements ? [{ named, statements }] : []));
-  const notes = found.map(({ statements }) => statements).sort(newestFirst);
+  const notes = found.map(({ statements }) => statements).sort(byNewestNote);
   const lines = found.map(({ named }) => named);
   const companions = companionsIn(snapshot.registry, id, lines, language);
   await terminal.print([
@@ -44,7 +44,7 @@ export async function page(
 }
 
 /** Paths are from the current folder. What comes with Dossier and entities of bulk data have none. */
-function placesIn(sources: readonly RegistrySource[], notes: readonly string[], terminal: Terminal): Places {
+function placesIn(sources: readonly RegistryInput[], notes: readonly string[], terminal: Terminal): ExportPaths {
   const texts = new Map(sources.filter(({ layer }) => isOwnLayer(layer)).map(({ file, text }) => [file, text]));
   const lines = new Map<string, LineIndex>();
   const known = new Set([...texts.keys(), ...notes]);

@@ -24,7 +24,14 @@ export function problemRows(
     return found.map((problem) => {
       const { line, column } = lines.locate(problem.span.start);
       const { severity, code } = problem;
-      return { file, line: line + 1, column: column + 1, severity, code, message: problemMessage(problem, ENGLISH) };
+      return {
+        file,
+        line: line + 1,
+        column: column + 1,
+        severity,
+        code,
+        message: problemMessage(problem, ENGLISH_LOCALIZER),
+      };
     });
   });
 }
@@ -34,7 +41,7 @@ export function problemLine({ file, line, column, severity, code, message }: Pro
 }
 
 /** The messages as they are in the source, with their values filled in. */
-export const ENGLISH = {
+export const ENGLISH_LOCALIZER = {
   t: (message: string, values: Readonly<Record<string, string>> = {}) =>
     message.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole),
 };

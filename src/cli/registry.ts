@@ -1,17 +1,17 @@
-import { readdirSync } from 'node:fs';
+import { type Dirent, lstatSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { convertPathToPattern, globSync } from 'fast-glob';
 import { runToEnd } from '../core/base/resumable';
 import { Engine } from '../core/engine';
 import { isBulkFile, skippedLines } from '../core/ftm/bulkFile';
 import { BUNDLED_LAYER, isOwnLayer } from '../core/matching/nameKind';
 import type { Snapshot } from '../core/snapshot';
 import { type Arguments, UsageError } from './arguments';
-import { findFiles } from './findFiles';
 import { problemLine, problemRows } from './problemRows';
 import { readBytes, readText } from './readText';
 import type { Terminal } from './terminal';
 
-export interface RegistrySource {
+export interface RegistryInput {
   readonly file: string;
   readonly layer: number;
   /** '' for bulk data, which stays as bytes. */
@@ -20,14 +20,14 @@ export interface RegistrySource {
 }
 
 /** @throws UsageError where a file is not there or cannot be read. */
-export function readRegistries({ registries, bundled }: Arguments, terminal: Terminal): readonly RegistrySource[] {
+export function readRegistries({ registries, bundled }: Arguments, terminal: Terminal): readonly RegistryInput[] {
   const layers = new Map<string, number>();
   if (bundled) {
     for (const name of readdirSync(terminal.bundled).sort())
       layers.set(path.join(terminal.bundled, name), BUNDLED_LAYER);
   }
   registries.forEach((pattern, index) => {
-    const found = findFiles(pattern, terminal);
+    const found = matchingFiles(pattern, terminal);
     if (found.length === 0) throw new UsageError(`no registry file: ${pattern}`);
     for (const file of found) layers.set(file, index + 1);
   });
@@ -38,7 +38,7 @@ export function readRegistries({ registries, bundled }: Arguments, terminal: Ter
   );
 }
 
-export function buildSnapshot(sources: readonly RegistrySource[], terminal: Terminal): Snapshot {
+export function buildSnapshot(sources: readonly RegistryInput[], terminal: Terminal): Snapshot {
   const engine = new Engine();
   for (const { file, layer, text, bytes } of sources) {
     if (!bytes) {
@@ -52,13 +52,58 @@ export function buildSnapshot(sources: readonly RegistrySource[], terminal: Term
 }
 
 /** The last registry file of the user's; undefined if there is none. */
-export function ownRegistry(sources: readonly RegistrySource[]): RegistrySource | undefined {
+export function ownRegistry(sources: readonly RegistryInput[]): RegistryInput | undefined {
   return sources.findLast(({ layer, bytes }) => isOwnLayer(layer) && !bytes);
 }
 
 /** The registry for commands that only use it: its problems go to standard error. */
-export function loadSnapshot(sources: readonly RegistrySource[], terminal: Terminal): Snapshot {
+export function loadSnapshot(sources: readonly RegistryInput[], terminal: Terminal): Snapshot {
   const snapshot = buildSnapshot(sources, terminal);
   for (const row of problemRows(sources, snapshot.registry.problems)) terminal.report(problemLine(row));
   return snapshot;
+}
+
+/** The names in a folder. */
+export type ReadFolder = (folder: string) => Dirent[];
+
+/**
+ * The files of a path or glob, sorted. Links to folders are not followed, since they may form a circle. A folder that cannot be read is reported and left out.
+ */
+export function matchingFiles(
+  pattern: string,
+  terminal: Terminal,
+  readFolder: ReadFolder = readNames,
+): readonly string[] {
+  const isFile = (name: string) => isPathOfFile(terminal.path(name));
+  if (isFile(pattern)) return [pattern];
+  const readdir = (folder: string) => {
+    try {
+      return readFolder(folder);
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code !== 'ENOENT') terminal.report(`dossier: cannot read the folder ${folder}: ${code}`);
+      return [];
+    }
+  };
+  return globSync(path.sep === '\\' ? convertPathToPattern(pattern) : pattern, {
+    cwd: terminal.cwd,
+    followSymbolicLinks: false,
+    // fast-glob does not count a link to a file as a file.
+    onlyFiles: false,
+    fs: { lstatSync, statSync, readdirSync: readdir as unknown as typeof readdirSync },
+  })
+    .filter(isFile)
+    .sort();
+}
+
+function readNames(folder: string): Dirent[] {
+  return readdirSync(folder, { withFileTypes: true });
+}
+
+function isPathOfFile(name: string): boolean {
+  try {
+    return statSync(name).isFile();
+  } catch {
+    return false;
+  }
 }

@@ -1,17 +1,18 @@
+import { LineIndex } from '../core/base/lineIndex';
+import { runToEnd } from '../core/base/resumable';
+import { findMentions } from '../core/mentions/findMentions';
 import type { Snapshot } from '../core/snapshot';
 import { listUnregistered } from '../core/unregistered/listUnregistered';
-import { type Command, readArguments, USAGE, UsageError } from './arguments';
-import { check } from './check';
-import { entities } from './entities';
-import { importDigest } from './importDigest';
-import { mentions } from './mentions';
-import { type NoteText, readNotes } from './notes';
+import { type Arguments, type Command, readArguments, USAGE, UsageError } from './arguments';
+import { printDigest } from './importDigest';
+import { type NoteFile, readNotes } from './notes';
 import { page } from './page';
 import { printRows } from './printRows';
-import { loadSnapshot, readRegistries } from './registry';
-import { type Surroundings, Terminal } from './terminal';
+import { problemLine, problemRows } from './problemRows';
+import { buildSnapshot, loadSnapshot, readRegistries } from './registry';
+import { oneLine, type Surroundings, Terminal } from './terminal';
 
-type Rows = (notes: Iterable<NoteText>, snapshot: Snapshot) => Iterable<object>;
+type Rows = (notes: Iterable<NoteFile>, snapshot: Snapshot) => Iterable<object>;
 
 /** What the commands print; `check` has other lines and an exit code of its own, and pages are not rows. */
 const ROWS: Readonly<Record<Exclude<Command, 'check' | 'page' | 'import digest'>, Rows>> = {
@@ -39,10 +40,45 @@ async function runCommand(words: readonly string[], terminal: Terminal): Promise
   if (command === undefined) terminal.exitCode = 2;
   if (command === undefined || command === 'help') await terminal.print([USAGE]);
   else if (command === 'check') await check(args, terminal);
-  else if (command === 'import digest') await importDigest(args, terminal);
+  else if (command === 'import digest') await printDigest(args, terminal);
   else if (command === 'page') await page(args, pageArguments!, terminal);
   else {
     const snapshot = loadSnapshot(readRegistries(args, terminal), terminal);
     await terminal.print(printRows(ROWS[command](readNotes(files, terminal), snapshot), json));
+  }
+}
+
+/** The problems of the registry. The exit code becomes 1 where one of them is an error. */
+async function check(args: Arguments, terminal: Terminal): Promise<void> {
+  const sources = readRegistries(args, terminal);
+  const rows = problemRows(sources, runToEnd(buildSnapshot(sources, terminal).registry.allProblems()));
+  if (rows.some(({ severity }) => severity === 'error')) terminal.exitCode = 1;
+  await terminal.print(args.json ? printRows(rows, true) : rows.map((row) => `${oneLine(problemLine(row))}\n`));
+}
+
+/** Every entity with its names. Bulk data may hold a million: they are read from their lines, one after the other. */
+function* entities(_notes: unknown, { registry }: Snapshot): Generator<object> {
+  for (const { id, schema, names } of registry.entities()) {
+    yield { id, schema, names: [...new Set(names.map(({ item }) => item.value))] };
+  }
+  const met = new Set<string>();
+  for (const file of registry.bulk) {
+    for (const head of file.heads()) {
+      if (met.has(head.id) || registry.entries.rows.has(head.id)) continue;
+      met.add(head.id);
+      yield head;
+    }
+  }
+}
+
+/** Every mention in the notes, note by note as each is read. */
+function* mentions(notes: Iterable<NoteFile>, snapshot: Snapshot): Generator<object> {
+  for (const { file, text } of notes) {
+    const lines = new LineIndex(text);
+    for (const { start, end, entities, form, kind } of findMentions(text, snapshot)) {
+      const { line, column } = lines.locate(start);
+      const shown = text.slice(start, end);
+      yield { file, start, end, line: line + 1, column: column + 1, text: shown, entities, form, kind };
+    }
   }
 }

@@ -4,7 +4,7 @@ import type { Writable } from 'node:stream';
 /** C0 without tab and line feed, DEL, C1, line separators, and what changes the direction of text (UAX #9). */
 const CONTROLS = /[\0-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
 
-/** What surrounds a run of the command line. */
+/** The process that a run of the command line works in: arguments aside, all that it reads and writes. */
 export interface Surroundings {
   readonly stdout: Writable;
   readonly stderr: Writable;
@@ -19,7 +19,7 @@ export interface Surroundings {
  * cursor or change the terminal's settings, are printed as `\u001b`; in JSON that means the same.
  */
 export class Terminal {
-  /** What the run ends with. */
+  /** The exit code. */
   exitCode = 0;
 
   constructor(private readonly surroundings: Surroundings) {}

@@ -7,7 +7,7 @@ import { SegmentBuilder } from './matching/segmentBuilder';
 import { NO_WORDS } from './matching/wordsOfName';
 import { differingIds } from './registry/merging/entryTable';
 import type { Registry } from './registry/merging/registry';
-import { isPlace } from './registry/vocabulary/tables/schemas';
+import { isPlaceSchema } from './registry/vocabulary/tables/schemas';
 
 /** Entities that may differ from the large part before everything is compiled again. */
 const MAX_CHANGED = 256;
@@ -62,7 +62,7 @@ function namesKey(registry: Registry, id: string): string {
     rules.push([name.value, name.case, name.notIn, name.near, name.kind, layer]),
   );
   const schema = registry.schemaOf(id);
-  return JSON.stringify([rules, isPlace(schema), schema === 'Company']);
+  return JSON.stringify([rules, isPlaceSchema(schema), schema === 'Company']);
 }
 
 function* compilePart(registry: Registry, ids: readonly string[]): Resumable<MatcherPart> {
@@ -70,7 +70,7 @@ function* compilePart(registry: Registry, ids: readonly string[]): Resumable<Mat
   const places = new Set<number>();
   for (let owner = 0; owner < ids.length; owner++) {
     if (owner % STEP === STEP - 1) yield;
-    if (isPlace(registry.schemaOf(ids[owner]!))) places.add(owner);
+    if (isPlaceSchema(registry.schemaOf(ids[owner]!))) places.add(owner);
     const names = new Map<string, Layer>();
     registry.visitNames(ids[owner]!, (name, layer) => {
       builder.add(name.value, name.case, name, owner, name.kind, layer - BULK_LAYER);

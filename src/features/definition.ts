@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { mentionAt } from '../core/mentions/mentionAt';
+import { mentionAt } from '../core/mentions/mention';
 import { registryTargetAt } from '../core/queries/registryTargetAt';
 import type { Feature, Host } from '../workspace/host';
 import type { Note } from '../workspace/notes/openNotes';
@@ -37,19 +37,19 @@ function fromNote(host: Host, note: Note, offset: number): vscode.LocationLink[]
 
 function fromRegistry(host: Host, document: vscode.TextDocument, offset: number): vscode.LocationLink[] {
   const file = host.registryFile(document);
-  const place = file && registryTargetAt(file, offset);
-  if (!place) return [];
+  const named = file && registryTargetAt(file, offset);
+  if (!named) return [];
   const { registry } = host.snapshot;
-  const origin = rangeOf(document, place.span);
-  if (place.kind === 'source') {
-    const source = registry.sources.get(place.id);
+  const origin = rangeOf(document, named.span);
+  if (named.kind === 'source') {
+    const source = registry.sources.get(named.id);
     const target = source && host.location(source);
     if (!target) return [];
     const { uri: targetUri, range } = target;
     return [{ targetUri, targetRange: range, targetSelectionRange: range, originSelectionRange: origin }];
   }
-  const entity = registry.entity(place.id);
+  const entity = registry.entity(named.id);
   if (!entity) return [];
-  const name = place.defines ? document.getText(origin) : undefined;
+  const name = named.defines ? document.getText(origin) : undefined;
   return entityLinks(host, entity, name, origin);
 }

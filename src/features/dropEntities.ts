@@ -13,8 +13,8 @@ export const dropEntities: Feature = {
       async provideDocumentDropEdits(document, position, data) {
         const ids = (await data.get(DRAGGED_ENTITIES)?.asString())?.split('\n') ?? [];
         const entities = ids.flatMap((id) => host.snapshot.registry.entity(id) ?? []);
-        const place = new vscode.Range(position, position);
-        const [names] = textsFor(host, document, [place], (language) => namesInLanguage(entities, language));
+        const range = new vscode.Range(position, position);
+        const [names] = textsFor(host, document, [range], (language) => namesInLanguage(entities, language));
         return names ? new vscode.DocumentDropEdit(names, vscode.l10n.t('Insert Names')) : undefined;
       },
     };

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import { mentionAt } from '../core/mentions/mentionAt';
-import { mentionLines } from '../core/mentions/mentionLines';
+import { mentionAt, mentionLines } from '../core/mentions/mention';
 import { registryTargetAt } from '../core/queries/registryTargetAt';
 import { occurrencesIn } from '../core/registry/merging/occurrences';
 import type { Feature, Host } from '../workspace/host';

@@ -23,7 +23,7 @@ import { incoming } from './incoming';
 import { indexProgress } from './indexProgress';
 import { inlayHints } from './inlayHints';
 import { insertMention } from './insertMention';
-import { marking } from './marking/index';
+import { marking, toggleMarking } from './marking/index';
 import { mentionSteps } from './mentionSteps';
 import { nameCommands } from './nameCommands';
 import { noteActions } from './noteActions';
@@ -41,7 +41,6 @@ import { rename } from './rename/index';
 import { sources } from './sources/index';
 import { statusBar } from './statusBar';
 import { timeline } from './timeline/index';
-import { toggleMarking } from './toggleMarking';
 import { unregisteredNames } from './unregistered/index';
 import { workspaceSymbols } from './workspaceSymbols';
 

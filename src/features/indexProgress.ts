@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Feature, Host } from '../workspace/host';
 import { registerCommands } from '../workspace/registerCommands';
 import { debounce } from './shared/debounce';
-import { progressWords } from './shared/progressWords';
+import { progressWords } from './shared/words/countWords';
 
 /** Milliseconds after which the progress is shown. */
 const SHOWN_AFTER = 1000;

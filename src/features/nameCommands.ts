@@ -7,7 +7,7 @@ import { askNames } from './shared/askNames';
 import { showInformation } from './shared/dialogs';
 import { entityArgument } from './shared/entityArgument';
 import { entityName } from './shared/entityName';
-import { editOwnEntry, ownEntry } from './shared/ownEntry';
+import { entryTarget, ownEntry, writeEntry } from './shared/ownEntry';
 import { pickEntity } from './shared/pickEntity';
 import { showAt } from './shared/showAt';
 import { applyEdit, reportRefused } from './shared/textEdits';
@@ -33,16 +33,12 @@ async function addAlias(host: Host, name: unknown, note: unknown, entity: unknow
   if (alias === undefined) return;
   const id = typeof entity === 'string' ? entity : await pickNameOwner(host, alias);
   if (id === undefined) return;
-  const owner = entityName(host, id);
-  await editOwnEntry(host, id, uri, {
-    edit: (text, place) => addToEntry(text, place, id, 'alias', alias),
-    message: (file) =>
-      vscode.l10n.t('"{alias}" is now an alias of {name}. {file} was changed.', {
-        alias,
-        name: owner,
-        file,
-      }),
-  });
+  const target = await entryTarget(host, id, uri);
+  if (!target) return;
+  const written = addToEntry(target.text, target.entryOffset, id, 'alias', alias);
+  const values = { alias, name: entityName(host, id), file: target.file };
+  const message = vscode.l10n.t('"{alias}" is now an alias of {name}. {file} was changed.', values);
+  await writeEntry(target, written, message);
 }
 
 function pickNameOwner(host: Host, alias: string): Promise<string | undefined> {
@@ -59,15 +55,15 @@ async function copy(host: Host, argument: unknown): Promise<void> {
   if (own) {
     const name = displayName(entity, vscode.env.language);
     void showInformation(vscode.l10n.t('"{name}" already has an entry in your registry.', { name }));
-    return void (await showAt(own.document.uri, own.place));
+    return void (await showAt(own.document.uri, own.entryOffset));
   }
   const part = entity.parts.at(-1)!;
   const source = host.location({ file: part.file, span: part.entry.id.span })?.uri;
   const target = source && (await writableRegistry(host, vscode.window.activeTextEditor?.document.uri));
   if (!target) return;
   const from = await vscode.workspace.openTextDocument(source);
-  const place = part.start + part.entry.id.span.start;
-  const copied = copyEntry(target.text, from.getText(), place);
+  const entryOffset = part.start + part.entry.id.span.start;
+  const copied = copyEntry(target.text, from.getText(), entryOffset);
   if ('refused' in copied) reportRefused(target.uri, target.text, copied);
   else if (await applyEdit(await registryEdit(target, copied.edits), target.uri))
     await showAt(target.uri, copied.start);

@@ -9,7 +9,7 @@ declare const DOSSIER_DEMO_FILES: string;
 
 /** The global state for the folder that a window is about to open, as the text of its URI. */
 const OPENING = 'dossier.demoFolder';
-/** What the walkthrough passes to the command. */
+/** The argument that the walkthrough passes to the command. */
 const FROM_WALKTHROUGH = 'walkthrough';
 
 /** Copies the demo notes into a folder of the user's, and opens the first one with the sidebar beside it. */

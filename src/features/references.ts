@@ -23,7 +23,7 @@ export const references: Feature = {
       async provideReferences(document, position, { includeDeclaration }, token) {
         await host.settled();
         const source = sourceAt(host, document, position);
-        if (source !== undefined) return placesWithSource(host, source, includeDeclaration);
+        if (source !== undefined) return locationsOfSource(host, source, includeDeclaration);
         await host.index.whenReady(token);
         if (token.isCancellationRequested) return undefined;
         const ids = entitiesAt(host, document, document.offsetAt(position));
@@ -46,13 +46,13 @@ function sourceAt(host: Host, document: vscode.TextDocument, position: vscode.Po
 }
 
 /** In all registries. A source that is not defined anywhere may be cited too. */
-function placesWithSource(host: Host, id: string, includeDeclaration: boolean): vscode.Location[] {
+function locationsOfSource(host: Host, id: string, includeDeclaration: boolean): vscode.Location[] {
   return occurrencesOfId(host.snapshot.registry, 'source', id)
     .filter(({ role }) => includeDeclaration || role === 'reference')
-    .flatMap((place) => host.location(place) ?? []);
+    .flatMap((location) => host.location(location) ?? []);
 }
 
-/** Where the entity is defined: at a name in each of its entries. */
+/** The locations at which the entity is defined: a name in each of its entries. */
 function declarations(host: Host, id: string): vscode.Location[] {
   const entity = host.snapshot.registry.entity(id);
   if (!entity) return [];

@@ -53,8 +53,8 @@ function* symbolsOf(host: Host, document: vscode.TextDocument, file: RegistryFil
     symbols.push(new vscode.DocumentSymbol(name || id || '–', detail, symbolKind(schema ?? ''), whole, selection));
   }
   for (const { id, title, span } of file.sources) {
-    const place = range(span.start, span.end);
-    symbols.push(new vscode.DocumentSymbol(id || '–', title[0]?.value ?? '', vscode.SymbolKind.String, place, place));
+    const whole = range(span.start, span.end);
+    symbols.push(new vscode.DocumentSymbol(id || '–', title[0]?.value ?? '', vscode.SymbolKind.String, whole, whole));
   }
   return symbols;
 }

@@ -7,7 +7,7 @@ export type Expanded = Readonly<Record<string, number>>;
 /** How many rows one click adds. */
 const STEP = 100;
 
-/** What the parts of a page are drawn with. */
+/** The words, icons and state with which the parts of a page are drawn. */
 export class Drawing {
   readonly words: PageWords;
   readonly kinds: PageContent['kinds'];
@@ -46,7 +46,7 @@ export class Drawing {
   }
 }
 
-/** The same with `key` opened further. */
+/** The state with more rows of the list `key`. */
 export function expandedBy(expanded: Expanded, key: string): Expanded {
   return { ...expanded, [key]: (expanded[key] ?? 0) + STEP };
 }

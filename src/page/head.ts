@@ -1,4 +1,4 @@
-import type { Dossier, DossierProperty, LabelledNames, OwnNote } from '../core/dossier/dossier';
+import type { Dossier, DossierProperty, LabelledNames, Remark } from '../core/dossier/dossier';
 import type { NotesContent } from '../core/dossier/pageMessages';
 import { type Drawing, fill } from './drawing';
 import { type Child, element, link, separated } from './element';
@@ -41,12 +41,12 @@ function nameLine({ label, names }: LabelledNames, { words, marksOwn }: Drawing)
   return element('p', { class: 'names' }, `${label}: `, ...separated(shown, ' · '));
 }
 
-function property({ label, values, place }: DossierProperty, drawing: Drawing): HTMLElement {
+function property({ label, values, location }: DossierProperty, drawing: Drawing): HTMLElement {
   return element(
     'div',
     { class: 'item' },
     element('dt', {}, label),
-    element('dd', {}, ...separated(values.map(value), ' · '), ' ', lineLink(place, drawing)),
+    element('dd', {}, ...separated(values.map(value), ' · '), ' ', lineLink(location, drawing)),
   );
 }
 
@@ -65,12 +65,12 @@ function mentions(content: NotesContent | undefined, { words }: Drawing): HTMLEl
 }
 
 /** The user's own remarks. */
-export function ownNotes(notes: readonly OwnNote[], { words }: Drawing): HTMLElement | undefined {
+export function remarksBlock(notes: readonly Remark[], { words }: Drawing): HTMLElement | undefined {
   if (notes.length === 0) return undefined;
   return element(
     'section',
     { class: 'own', 'data-key': 'own', 'aria-label': words.yourNote },
-    ...notes.map(({ text, place }) =>
+    ...notes.map(({ text, location }) =>
       element(
         'p',
         {},
@@ -78,13 +78,13 @@ export function ownNotes(notes: readonly OwnNote[], { words }: Drawing): HTMLEle
         ' ',
         ...pieces(text),
         ' ',
-        link({ kind: 'place', place }, { class: 'source', title: words.openLine }, fileName(place.file)),
+        link({ kind: 'location', location }, { class: 'source', title: words.openLine }, fileName(location.file)),
       ),
     ),
   );
 }
 
-/** What is said where the registry no longer has the entity. */
+/** The page of an entity that the registry no longer has. */
 export function gone(id: string, { words }: Drawing): HTMLElement {
   return element('p', { class: 'notice', role: 'status', 'data-key': 'gone' }, fill(words.gone, id));
 }

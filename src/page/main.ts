@@ -2,14 +2,14 @@ import type { FromPage, ToPage } from '../core/dossier/pageMessages';
 import type { PageState } from '../core/dossier/pageState';
 import { type KeptView, NOTHING_KEPT, PageView } from './pageView';
 
-/** What VS Code gives to the script of a webview. */
+/** The API that VS Code gives to the script of a webview. */
 interface Editor {
   postMessage(message: FromPage): void;
   getState(): Kept | undefined;
   setState(state: Kept): void;
 }
 
-/** What outlives a reload: the extension reads `page`. */
+/** The state that survives a reload; the extension reads `page`. */
 interface Kept {
   readonly page: PageState | undefined;
   readonly view: KeptView;

@@ -2,11 +2,11 @@ import type { NoteStatements } from '../core/dossier/noteStatements';
 import type { NotesContent, SharedContent } from '../core/dossier/pageMessages';
 import { type Drawing, fill } from './drawing';
 import { button, element, link } from './element';
-import { countText, dot, entityLink, section, tag } from './pieces';
+import { countText, dot, entityAnchor, sectionElement, tag } from './pieces';
 
 const COMPANIONS_SHOWN = 8;
 
-/** What the user's notes say, the newest first. */
+/** The sentences of the user's notes, the newest first. */
 export function whatNotesSay(content: NotesContent | undefined, drawing: Drawing): HTMLElement {
   const { words } = drawing;
   const counts = content?.counts;
@@ -15,7 +15,7 @@ export function whatNotesSay(content: NotesContent | undefined, drawing: Drawing
   const { notes = [], later = [], isWhole = false } = content ?? {};
   const none = counts?.mentions === 0 ? words.noMentions : words.onlyNamed;
   const notice = !counts ? unread : notes.length + later.length === 0 && isWhole ? none : undefined;
-  return section(
+  return sectionElement(
     'notes',
     words.yourNotesSay,
     aside,
@@ -85,7 +85,7 @@ export function appearsWith(
       element(
         'div',
         { class: 'companion' },
-        element('span', {}, dot(schema, drawing), entityLink({ entity: id, text: name })),
+        element('span', {}, dot(schema, drawing), entityAnchor({ entity: id, text: name })),
         element('span', { class: 'bar', 'aria-hidden': 'true' }, bar),
         element(
           'button',
@@ -97,7 +97,7 @@ export function appearsWith(
     );
   });
   const list = element('ul', { class: 'companions', 'data-key': 'list', 'data-list': '' }, ...rows);
-  return section('companions', words.appearsWith, words.inYourNotes, list, more);
+  return sectionElement('companions', words.appearsWith, words.inYourNotes, list, more);
 }
 
 function sharedSentences(shared: SharedContent | undefined, drawing: Drawing): HTMLElement {

@@ -1,10 +1,16 @@
 import type { FromPage, NotesContent, PageContent, SharedContent, ToPage } from '../core/dossier/pageMessages';
 import { Drawing, type Expanded, expandedBy } from './drawing';
 import { element } from './element';
-import { gone, head, ownNotes } from './head';
+import { gone, head, remarksBlock } from './head';
 import { appearsWith, countOf, whatNotesSay } from './noteSections';
 import { keepingPlace, redraw } from './redraw';
-import { contradictions, keptUntil, relations, sources, timeline } from './registrySections';
+import {
+  contradictionsSection,
+  keptUntilLine,
+  relationsSection,
+  sourcesSection,
+  timelineSection,
+} from './registrySections';
 import { toolbar } from './toolbar';
 
 /** What the page keeps for itself, so that it looks the same after the window is reloaded. */
@@ -156,18 +162,18 @@ export class PageView {
       'main',
       {},
       head(dossier, this.#notes, drawing),
-      ownNotes(dossier.ownNotes, drawing),
-      contradictions(dossier, drawing),
+      remarksBlock(dossier.remarks, drawing),
+      contradictionsSection(dossier, drawing),
       element(
         'div',
         { class: 'columns', 'data-key': 'columns', 'data-list': '' },
-        column('left', timeline(dossier, drawing), whatNotesSay(this.#notes, drawing)),
+        column('left', timelineSection(dossier, drawing), whatNotesSay(this.#notes, drawing)),
         column(
           'right',
-          relations(dossier, drawing),
+          relationsSection(dossier, drawing),
           appearsWith(this.#notes, this.#both, drawing),
-          sources(dossier, drawing),
-          keptUntil(dossier),
+          sourcesSection(dossier, drawing),
+          keptUntilLine(dossier),
         ),
       ),
     );

@@ -1,4 +1,4 @@
-import type { CitedAs, EntityPiece, Piece, TimelineStatement } from '../core/dossier/dossier';
+import type { CitedAs, EntityPiece, TextPiece, TimelineStatement } from '../core/dossier/dossier';
 import type { PageWords } from '../core/dossier/pageMessages';
 import type { MentionCounts } from '../core/mentions/mentionIndex';
 import type { Location } from '../core/registry/model';
@@ -8,8 +8,8 @@ import { type Child, element, link } from './element';
 const ADDRESS = /^https?:\/\/\S+$/;
 
 /** A line of text in which the names of entities lead to their pages. */
-export function pieces(line: readonly Piece[]): readonly Child[] {
-  return line.map((piece) => (typeof piece === 'string' ? piece : entityLink(piece)));
+export function pieces(line: readonly TextPiece[]): readonly Child[] {
+  return line.map((piece) => (typeof piece === 'string' ? piece : entityAnchor(piece)));
 }
 
 /** A value of a property: an address is a link. */
@@ -17,7 +17,7 @@ export function value(text: string): Child {
   return ADDRESS.test(text) ? link({ kind: 'url', url: text }, {}, text) : text;
 }
 
-export function entityLink({ entity, text }: Omit<EntityPiece, 'schema'>): HTMLElement {
+export function entityAnchor({ entity, text }: Omit<EntityPiece, 'schema'>): HTMLElement {
   return link({ kind: 'open', id: entity }, { class: 'entity' }, text);
 }
 
@@ -29,7 +29,7 @@ export function dot(schema: string, { kinds }: Drawing): HTMLElement {
 }
 
 /** Where a statement comes from, with a blank before each source. */
-export function citations(all: readonly CitedAs[]): readonly Child[] {
+export function citationLinks(all: readonly CitedAs[]): readonly Child[] {
   return all.flatMap((cited) => [' ', citation(cited)]);
 }
 
@@ -40,15 +40,15 @@ function citation({ text, source }: CitedAs): Child {
 }
 
 /** A small link to a line of a registry. */
-export function lineLink(place: Location, { words }: Drawing): HTMLElement {
-  const file = fileName(place.file);
+export function lineLink(location: Location, { words }: Drawing): HTMLElement {
+  const file = fileName(location.file);
   const label = `${words.openLine}: ${file}`;
-  return link({ kind: 'place', place }, { class: 'line', 'aria-label': label, title: label }, '↗');
+  return link({ kind: 'location', location }, { class: 'line', 'aria-label': label, title: label }, '↗');
 }
 
 /** Small links to the line of a fact or an event and, where it is a fact of the user's own, to change it. */
-export function statementLinks({ place, ownFact: fact }: TimelineStatement, drawing: Drawing): HTMLElement {
-  const line = lineLink(place, drawing);
+export function statementLinks({ location, ownFact: fact }: TimelineStatement, drawing: Drawing): HTMLElement {
+  const line = lineLink(location, drawing);
   if (!fact) return line;
   const small = (kind: 'editFact' | 'deleteFact', sign: string): HTMLElement => {
     const label = drawing.words[kind];
@@ -62,7 +62,7 @@ export function tag(word: string): HTMLElement {
   return element('span', { class: 'tag' }, word);
 }
 
-/** What says that a statement is from a registry of the user. */
+/** The tag of statements from a registry of the user. */
 export function ownTag(isOwn: boolean, { words, marksOwn }: Drawing): Child {
   return isOwn && marksOwn ? tag(words.yours) : undefined;
 }
@@ -83,7 +83,7 @@ export function fileName(uri: string): string {
 }
 
 /** A part of the page with a heading, and what is to the right of it. */
-export function section(key: string, title: string, aside: string, ...children: readonly Child[]): HTMLElement {
+export function sectionElement(key: string, title: string, aside: string, ...children: readonly Child[]): HTMLElement {
   const heading = element('h2', { 'data-key': 'title' }, title, element('span', {}, aside));
   return element('section', { 'data-key': key, 'data-list': '', id: key }, heading, ...children);
 }

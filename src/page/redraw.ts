@@ -9,14 +9,14 @@ const LIST = 'data-list';
  */
 export function redraw(shown: Element, wanted: Element): void {
   const old = new Map(Array.from(shown.children, (child) => [keyOf(child), child]));
-  let place = shown.firstElementChild;
+  let current = shown.firstElementChild;
   for (const next of [...wanted.children]) {
     const before = old.get(keyOf(next));
     old.delete(keyOf(next));
-    if (before && before === place) {
-      place = place.nextElementSibling;
+    if (before && before === current) {
+      current = current.nextElementSibling;
       matched(before, next);
-    } else shown.insertBefore(before ? matched(before, next) : next, place);
+    } else shown.insertBefore(before ? matched(before, next) : next, current);
   }
   for (const left of old.values()) left.remove();
 }

@@ -2,19 +2,19 @@ import type { Dossier, Statement, StatementGroup, TimelineStatement } from '../c
 import type { Held } from '../core/queries/entities/held';
 import { type Drawing, fill } from './drawing';
 import { type Child, element, link, separated } from './element';
-import { citations, dot, lineLink, ownTag, pieces, section, statementLinks } from './pieces';
+import { citationLinks, dot, lineLink, ownTag, pieces, sectionElement, statementLinks } from './pieces';
 
 const EVENTS_SHOWN = 8;
 const RELATIONS_SHOWN = 20;
 const SOURCES_SHOWN = 8;
 
 /** What happened, newest first; what came after the date that the reader asks for is above a divider. */
-export function timeline({ timeline: all }: Dossier, drawing: Drawing): HTMLElement | undefined {
+export function timelineSection({ timeline: all }: Dossier, drawing: Drawing): HTMLElement | undefined {
   if (all.length === 0) return undefined;
   const { words, asOf } = drawing;
   const later = all.filter(({ held }) => held === 'later');
   const then = all.filter(({ held }) => held !== 'later');
-  return section(
+  return sectionElement(
     'timeline',
     words.timeline,
     fill(words.newestFirst, all.length),
@@ -46,7 +46,7 @@ function event(statement: TimelineStatement, drawing: Drawing): HTMLElement {
     'div',
     {},
     ...pieces(text),
-    ...citations(cited),
+    ...citationLinks(cited),
     ownTag(isOwn, drawing),
     ' ',
     statementLinks(statement, drawing),
@@ -54,11 +54,11 @@ function event(statement: TimelineStatement, drawing: Drawing): HTMLElement {
   return element('li', { class: 'item', 'data-key': key, 'data-statement': key }, element('time', {}, when), said);
 }
 
-/** How it is tied to others, since when, and according to whom. */
-export function relations({ relations: groups }: Dossier, drawing: Drawing): HTMLElement | undefined {
+/** The relations to other entities, with dates and sources. */
+export function relationsSection({ relations: groups }: Dossier, drawing: Drawing): HTMLElement | undefined {
   if (groups.length === 0) return undefined;
   const count = groups.reduce((sum, { statements }) => sum + statements.length, 0);
-  return section(
+  return sectionElement(
     'relations',
     drawing.words.relations,
     String(count),
@@ -129,21 +129,21 @@ function relationLine(run: readonly Statement[], drawing: Drawing): HTMLElement 
     {},
     ...separated(names, ' · '),
     about === '' ? undefined : element('span', { class: 'quiet' }, ` ${about}`),
-    ...citations(cited),
+    ...citationLinks(cited),
     ownTag(isOwn, drawing),
   );
 }
 
-function nameOf({ text, place }: Statement, drawing: Drawing): readonly Child[] {
+function nameOf({ text, location }: Statement, drawing: Drawing): readonly Child[] {
   const [first] = text;
   const kind = typeof first === 'object' ? dot(first.schema, drawing) : undefined;
-  return [kind, ...pieces(text), lineLink(place, drawing)];
+  return [kind, ...pieces(text), lineLink(location, drawing)];
 }
 
-/** What cannot all be right, side by side. */
-export function contradictions({ contradictions: groups }: Dossier, drawing: Drawing): HTMLElement | undefined {
+/** Statements that contradict each other, side by side. */
+export function contradictionsSection({ contradictions: groups }: Dossier, drawing: Drawing): HTMLElement | undefined {
   if (groups.length === 0) return undefined;
-  return section(
+  return sectionElement(
     'contradictions',
     drawing.words.contradictions,
     String(groups.length),
@@ -159,7 +159,7 @@ export function contradictions({ contradictions: groups }: Dossier, drawing: Dra
 }
 
 function side(
-  { key, text, date, detail, status, citations: cited, isOwn, place }: Statement,
+  { key, text, date, detail, status, citations: cited, isOwn, location }: Statement,
   drawing: Drawing,
 ): HTMLElement {
   const about = [detail, date, status].filter((part) => part !== '').join(', ');
@@ -167,15 +167,15 @@ function side(
     'li',
     { class: 'item', 'data-statement': key },
     element('span', {}, ...pieces(text), about === '' ? '' : ` ${about}`),
-    ...citations(cited),
+    ...citationLinks(cited),
     ownTag(isOwn, drawing),
     ' ',
-    lineLink(place, drawing),
+    lineLink(location, drawing),
   );
 }
 
-/** What the statements cite. */
-export function sources({ sources: all }: Dossier, drawing: Drawing): HTMLElement | undefined {
+/** The sources that the statements cite. */
+export function sourcesSection({ sources: all }: Dossier, drawing: Drawing): HTMLElement | undefined {
   if (all.length === 0) return undefined;
   const { words } = drawing;
   const { first, more } = drawing.firstOf('sources', all, SOURCES_SHOWN);
@@ -191,7 +191,7 @@ export function sources({ sources: all }: Dossier, drawing: Drawing): HTMLElemen
       ),
     ),
   );
-  return section(
+  return sectionElement(
     'sources',
     words.sources,
     String(all.length),
@@ -201,6 +201,6 @@ export function sources({ sources: all }: Dossier, drawing: Drawing): HTMLElemen
 }
 
 /** Up to which day the registry was kept. */
-export function keptUntil({ keptUntil: words }: Dossier): HTMLElement | undefined {
+export function keptUntilLine({ keptUntil: words }: Dossier): HTMLElement | undefined {
   return words === '' ? undefined : element('p', { class: 'quiet', 'data-key': 'keptUntil' }, words);
 }

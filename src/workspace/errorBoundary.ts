@@ -24,7 +24,7 @@ export class ErrorBoundary {
     }
   }
 
-  /** The same object with all its methods inside the boundary. */
+  /** Wraps an object so that all its methods run inside the boundary. */
   guard<T extends object>(provider: T): T {
     return new Proxy(provider, {
       get: (target, key) => {
@@ -35,7 +35,7 @@ export class ErrorBoundary {
     });
   }
 
-  /** The same listener, inside the boundary. */
+  /** Wraps a listener so that it runs inside the boundary. */
   listener<E>(listen: (event: E) => unknown): (event: E) => void {
     return (event) => void this.run(() => listen(event));
   }

@@ -12,10 +12,10 @@ import { BundledFiles } from './registry/bundledFiles';
 import { isRegistryDocument } from './registry/findRegistryFiles';
 import { readBulkBytes } from './registry/readRegistryText';
 import { RegistryLoader } from './registry/registryLoader';
-import { RegistrySources } from './registry/registrySources';
+import { RegistryWatcher } from './registry/registryWatcher';
 import { type BooleanSetting, readSettings, type Settings } from './settings';
 
-/** What features see of the workspace. */
+/** The workspace as features see it. */
 export interface Host {
   readonly context: vscode.ExtensionContext;
   /** The latest; an empty one until the registry is read. */
@@ -67,7 +67,7 @@ export function createHost(context: vscode.ExtensionContext): Host {
     log,
   );
   const bulk = new BulkEntities(() => loader.loaded.snapshot.registry);
-  const sources = new RegistrySources(loader, bundled, log);
+  const sources = new RegistryWatcher(loader, bundled, log);
   const notes = new OpenNotes(log);
   const folders = new FolderSettings();
   const changedSettings = new vscode.EventEmitter<Settings>();

@@ -25,7 +25,7 @@ export function fuzzCards(random: Random): void {
   const { registry } = runToEnd(engine.update());
   const locale = random.pick(['en', 'zh-cn']);
   const options = {
-    places: [hostile(random), 'f:1', hostile(random)],
+    definitions: [hostile(random), 'f:1', hostile(random)],
     counts: { mentions: random.below(3), notes: 1 },
   };
   const why = random.below(2) === 0 ? hostile(random) : undefined;

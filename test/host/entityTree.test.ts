@@ -5,9 +5,9 @@ import { Engine } from '../../src/core/engine';
 import { EntityRows } from '../../src/features/entityTree/entityRows';
 import {
   FIRST_SETTINGS as ALL,
-  filterWords,
   type ListSettings,
   ListState,
+  listFilterWords,
 } from '../../src/features/entityTree/listState';
 import { askWhatToShow } from '../../src/features/shared/shown';
 import { NodeProvider, type TreeNode } from '../../src/features/shared/tree/treeNode';
@@ -370,14 +370,14 @@ describe('what the list of entities shows', () => {
     await choose(2);
     await choose(6);
     const narrowed = [l10n.t('mine'), l10n.t('mentioned')].join(' · ');
-    assert.equal(filterWords(state.settings), `“ywd” · ${narrowed}`);
+    assert.equal(listFilterWords(state.settings), `“ywd” · ${narrowed}`);
     await state.clearFilter();
-    assert.equal(filterWords(state.settings), narrowed);
+    assert.equal(listFilterWords(state.settings), narrowed);
     assert.equal(state.isFiltered, false);
     const again = new ListState(host);
-    assert.equal(filterWords(again.settings), narrowed);
+    assert.equal(listFilterWords(again.settings), narrowed);
     await again.showAll();
-    assert.equal(filterWords(again.settings), '');
+    assert.equal(listFilterWords(again.settings), '');
     state.dispose();
     again.dispose();
   });

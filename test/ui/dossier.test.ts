@@ -5,7 +5,7 @@ import type { Locator } from 'playwright-core';
 import { companionsIn, mentionsByLine } from '../../src/core/dossier/companions';
 import { describe as describeEntity } from '../../src/core/dossier/describe';
 import type { Statement } from '../../src/core/dossier/dossier';
-import { besideIn, type NoteStatements, newestFirst, noteStatementsOf } from '../../src/core/dossier/noteStatements';
+import { besideIn, byNewestNote, type NoteStatements, noteStatementsOf } from '../../src/core/dossier/noteStatements';
 import { statementGroups } from '../../src/core/dossier/sections';
 import { findMentions } from '../../src/core/mentions/findMentions';
 import { eventually } from '../support/eventually';
@@ -286,7 +286,7 @@ describe('the page of an entity', () => {
         const named = mentionsByLine(text, mentions);
         return { named, statements: noteStatementsOf({ note: file, path: file, text }, mentions, id) };
       });
-      const notes = named.flatMap(({ statements }) => statements ?? []).sort(newestFirst);
+      const notes = named.flatMap(({ statements }) => statements ?? []).sort(byNewestNote);
       const withIt = named.filter(({ statements }) => statements).map((each) => each.named);
       const companions = companionsIn(snapshot.registry, id, withIt, 'en');
       const sentencesIn = (part: string) => page.locator(`${part} .sentence`).allTextContents();

@@ -7,7 +7,7 @@ import { runToEnd } from '../../src/core/base/resumable';
 import { applyEdits } from '../../src/core/base/textEdit';
 import { Engine } from '../../src/core/engine';
 import { NO_DIRECTIVES } from '../../src/core/mentions/directives';
-import { findMentionsResumably } from '../../src/core/mentions/findMentionsResumably';
+import { findMentionsResumably } from '../../src/core/mentions/findMentions';
 import { IndexedNotes } from '../../src/core/mentions/indexedNotes';
 import { occurrencesOfId } from '../../src/core/registry/merging/occurrences';
 import { locate } from '../../src/core/registry/model';

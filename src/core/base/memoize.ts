@@ -1,4 +1,4 @@
-/** What `memory` has for the key; made and kept the first time. */
+/** The value that `memory` has for the key; the first time it is made with `make` and kept. */
 export function memoize<K, V>(
   memory: { get(key: K): V | undefined; set(key: K, value: V): unknown },
   key: K,

@@ -12,7 +12,7 @@ const LONGEST = 60;
 
 const TO = lazy(() => new RegExp([String.raw`\s*[-–—~～]+\s*`, ...DATES.map(({ to }) => to)].join('|'), 'giu'));
 
-/** What a line with a date and nothing else says. */
+/** The date of a line that has nothing but a date. */
 export interface ReadDate {
   readonly when: When;
   /** Whether it says more than the date: `By end of May 2025`. */
@@ -50,7 +50,7 @@ function single(text: string, year: string | undefined): When | undefined {
   return date === undefined ? undefined : { date };
 }
 
-/** What one side leaves out is that of the other: `June 9-10, 2025`. */
+/** Reads a range of dates. A part that one side leaves out is taken from the other: `June 9-10, 2025`. */
 function span(text: string, year: string | undefined): When | undefined {
   for (const { index, 0: sign } of text.matchAll(TO())) {
     const [left, right] = [datePartsOf(text.slice(0, index)), datePartsOf(text.slice(index + sign.length))];

@@ -28,7 +28,7 @@ export interface DigestEvent extends DigestText {
   readonly loose: boolean;
 }
 
-/** What an article digest says. Every list may be empty. */
+/** An article digest as it was read. Every list may be empty. */
 export interface Digest {
   readonly title: string | undefined;
   readonly publisher: string | undefined;

@@ -1,4 +1,4 @@
-import type { Doubt, EntityProposal, FactProposal, NameProposal, ProposedName } from '../incoming/proposals';
+import type { EntityProposal, FactProposal, NameProposal, ProposalDoubt, ProposedName } from '../incoming/proposals';
 import { referencesTo } from '../queries/entities/relations';
 import { proposeId } from '../registry/drafts/proposeId';
 import type { Registry } from '../registry/merging/registry';
@@ -70,7 +70,9 @@ export function additionsTo(
     if (present.has(foldedName(name.value))) continue;
     present.add(foldedName(name.value));
     const other = hasLanguage(shown, name);
-    const doubt: Doubt[] = other ? [{ code: 'other-name', parameters: { name: name.value, known: other.value } }] : [];
+    const doubt: ProposalDoubt[] = other
+      ? [{ code: 'other-name', parameters: { name: name.value, known: other.value } }]
+      : [];
     proposals.push(nameProposal(known.id, other ? 'alias' : 'name', name, doubts.length > 0 ? doubts : doubt, []));
     if (!other) shown.push({ ...known.names[0]!.item, lang: name.lang, value: name.value });
   }
@@ -85,13 +87,13 @@ function nameProposal(
   about: string,
   field: NameProposal['field'],
   { lang, value }: DigestName,
-  doubts: readonly Doubt[],
+  doubts: readonly ProposalDoubt[],
   needs: readonly string[],
 ): NameProposal {
   return { key: `name ${about} ${value}`, kind: 'name', about, field, name: { lang, value }, doubts, needs };
 }
 
-/** What the description says; undefined if it says nothing. */
+/** The description; undefined if it says that there is no information. */
 function textOf({ description }: DigestEntry): string | undefined {
   return description && !NO_INFORMATION.test(description.value.slice(0, 200)) ? description.value : undefined;
 }

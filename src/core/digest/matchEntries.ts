@@ -1,4 +1,4 @@
-import type { Doubt } from '../incoming/proposals';
+import type { ProposalDoubt } from '../incoming/proposals';
 import type { Entity } from '../registry/model';
 import type { Snapshot } from '../snapshot';
 import { hasHan } from '../text/han';
@@ -9,7 +9,7 @@ import { KnownNames } from './knownNames';
 /** A name of an entry, and why it may not be one. */
 export interface MatchedName {
   readonly name: DigestName;
-  readonly doubts: readonly Doubt[];
+  readonly doubts: readonly ProposalDoubt[];
 }
 
 /** An entry with what the registry has of it. */
@@ -70,7 +70,7 @@ function doubtsOf(
   owner: DigestEntry | undefined,
   known: KnownNames,
   { registry }: Snapshot,
-): readonly Doubt[] {
+): readonly ProposalDoubt[] {
   if (owner) return [{ code: 'name-of-other', parameters: { name, other: owner.names[0]!.value } }];
   const ids = known.idsOf(name).filter((id) => id !== '');
   const other = ids.length > 0 && !ids.includes(entity?.id ?? '') ? registry.entity(ids[0]!) : undefined;

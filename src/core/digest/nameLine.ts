@@ -1,12 +1,12 @@
 import { isFullStop } from '../languages/sentenceEnds';
-import { languageOf } from '../registry/drafts/namesInSelection';
+import { languageOfName } from '../registry/drafts/namesInSelection';
 import { hasHan } from '../text/han';
 import { PARTICLES } from '../unregistered/latinWords';
 import type { DigestName, DigestText } from './digest';
 
 /** In UTF-16 units and in words: longer lines are sentences. */
 const LONGEST = 90;
-/** Of names beside each other. */
+/** The longest line that is read as names beside each other, in UTF-16 units. */
 export const LONGEST_LINE = 250;
 const MOST_WORDS = 9;
 const LONGEST_HAN = 30;
@@ -15,7 +15,7 @@ const OTHER_NAME =
   /^(?:(?:also )?(?:referred to|known) as|a\.?k\.?a\.?|formerly(?: known as)?|or|(?:以下)?简称|又称|又名|原名)[\s:：]*["“「]?(.+?)["”」]?$/i;
 
 /** Whether a line could be a name, by its letters alone. */
-export function isName(text: string): boolean {
+export function couldBeName(text: string): boolean {
   if (text === '' || text.length > LONGEST || !/\p{L}/u.test(text) || /[。！？!?；;…“”]/u.test(text)) return false;
   if (hasHan(text)) {
     return text.length <= LONGEST_HAN && !/[，、：]/u.test(text) && !(text.length > 8 && /[的是]/u.test(text));
@@ -47,11 +47,11 @@ const JOINING: ReadonlySet<string> = new Set([
  * The names that a line consists of: one, or several in brackets, beside each other (`英伟达 Nvidia`) or with a slash
  * between. What brackets explain is left out. Empty where the line is not names.
  */
-export function namesIn(line: DigestText): readonly DigestName[] {
+export function namesInLine(line: DigestText): readonly DigestName[] {
   if (line.value.length > LONGEST_LINE) return [];
   const parts = splitNames(line);
-  return parts.every(({ value }) => isName(value))
-    ? parts.map((part) => ({ ...part, lang: languageOf(part.value) || 'en' }))
+  return parts.every(({ value }) => couldBeName(value))
+    ? parts.map((part) => ({ ...part, lang: languageOfName(part.value) || 'en' }))
     : [];
 }
 
@@ -83,7 +83,7 @@ function otherName(inside: DigestText, before: string): DigestText | undefined {
   }
   const isOtherScript = hasHan(inside.value) !== hasHan(before);
   const isShort = /^[\p{Lu}\d&.-]{2,10}$/u.test(inside.value);
-  return (isOtherScript && isName(inside.value)) || isShort ? inside : undefined;
+  return (isOtherScript && couldBeName(inside.value)) || isShort ? inside : undefined;
 }
 
 /** A part of a text, in units of its value, without white space around it. */

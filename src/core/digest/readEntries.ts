@@ -1,5 +1,5 @@
 import type { DigestEntry, DigestName, DigestText } from './digest';
-import { isName, LONGEST_LINE, namesIn, part } from './nameLine';
+import { couldBeName, LONGEST_LINE, namesInLine, part } from './nameLine';
 
 interface OpenEntry {
   names: DigestName[];
@@ -22,7 +22,7 @@ export function readEntries(lines: readonly DigestText[]): readonly DigestEntry[
       if (last && separates) last.closed = true;
       continue;
     }
-    const [names, rest] = onOneLine(line) ?? [namesIn(line), undefined];
+    const [names, rest] = onOneLine(line) ?? [namesInLine(line), undefined];
     if (names.length === 0) {
       last?.description.push(line);
     } else if (last && !rest && isContinued(last, names)) {
@@ -44,10 +44,10 @@ function onOneLine(line: DigestText): readonly [readonly DigestName[], DigestTex
   for (const { index, 0: sign } of line.value
     .slice(0, LONGEST_LINE)
     .matchAll(/(?:\*\*|__)(?!\s*[（(])\s*[:：–—-]?|[:：](?=\s|\p{Script=Han})|\s+[–—-]+\s+|——/gu)) {
-    const names = namesIn(part(line, 0, index));
+    const names = namesInLine(part(line, 0, index));
     const rest = part(line, index + sign.length, line.value.length);
     const text = rest.value.replace(/^[:：–—\s-]+/, '');
-    if (names.length > 0 && text !== '' && !(sign.trim() === '-' && isName(text))) {
+    if (names.length > 0 && text !== '' && !(sign.trim() === '-' && couldBeName(text))) {
       return [names, part(rest, rest.value.length - text.length, rest.value.length)];
     }
   }

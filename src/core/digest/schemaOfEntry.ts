@@ -32,7 +32,7 @@ const CALLED: readonly (readonly [schema: string, words: string, han: string])[]
 
 const PERSON = /\b(?:he|she|his|her)\b|[他她]/i;
 
-/** What comes after the noun that says what something is. */
+/** Matches the text after the noun that says what something is. */
 const AFTER_NOUN =
   /\s(?:of|in|that|which|by|for|with|from|to|at|on|as|who|whose|and|based|developed|mentioned|noted|affected)\b.*$/;
 

@@ -2,7 +2,7 @@ import type { DigestText } from './digest';
 
 export type SectionKind = 'head' | 'who' | 'when' | 'other';
 
-export interface Section {
+export interface DigestSection {
   readonly kind: SectionKind;
   /** As written; '' for the head, which has none. */
   readonly heading: string;
@@ -13,7 +13,7 @@ export interface Section {
 const EN_PARTIES = '(?:people|persons|players|figures|companies|firms|organi[sz]ations|institutions|entities|names)';
 const ZH_PARTIES = '(?:人物|公司|企业|机构|主体)';
 
-/** What the headings of digests are, without marks around them. */
+/** The headings of digests, without marks around them. */
 const HEADINGS: readonly (readonly [kind: SectionKind, pattern: RegExp])[] = [
   ['who', /^(?:who['’]?s who|who is who)$/i],
   ['who', new RegExp(`^(?:the )?(?:(?:key|main) )?${EN_PARTIES}(?: (?:and|&) ${EN_PARTIES})?(?: mentioned)?$`, 'i')],
@@ -36,7 +36,7 @@ const END =
  * The sections of a digest in their order, the first being what is above all headings. A heading is a line of its own that
  * digests are known to have; what is below the end of a section belongs to none.
  */
-export function sectionsOf(text: string): readonly Section[] {
+export function sectionsOf(text: string): readonly DigestSection[] {
   const sections: { kind: SectionKind; heading: string; lines: DigestText[] }[] = [
     { kind: 'head', heading: '', lines: [] },
   ];

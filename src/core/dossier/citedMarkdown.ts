@@ -2,7 +2,7 @@ import { citationText } from '../queries/entities/citation';
 import type { TimelineItem } from '../queries/entities/timeline';
 import { dateText } from '../queries/entities/valueText';
 import type { Source } from '../registry/model';
-import { bracketed, type Places } from './exportStatement';
+import { bracketed, type ExportPaths } from './exportStatement';
 import { fileTarget, markdownLink, markdownText, webTarget } from './markdownText';
 
 /**
@@ -16,7 +16,7 @@ import { fileTarget, markdownLink, markdownText, webTarget } from './markdownTex
 export function citedMarkdown(
   { date, endDate, text, citations }: Pick<TimelineItem, 'date' | 'endDate' | 'text' | 'citations'>,
   sources: ReadonlyMap<string, Source>,
-  places: Pick<Places, 'path'> | undefined,
+  places: Pick<ExportPaths, 'path'> | undefined,
   language: string,
 ): string {
   const [, sentence = '', stop = ''] = /^(.*?)([.。]?)$/s.exec(text.trim()) ?? [];
@@ -30,8 +30,8 @@ export function citedMarkdown(
   return `${markdownText(sentence)}${bracketed(parts, language)}${stop}`;
 }
 
-/** Where a source can be read: the page of the web, or else the note. */
-function targetOf(source: Source | undefined, places: Pick<Places, 'path'> | undefined): string | undefined {
+/** The link target of a source: its address on the web, or else the note. */
+function targetOf(source: Source | undefined, places: Pick<ExportPaths, 'path'> | undefined): string | undefined {
   const path = source?.note && places?.path(source.file, source.note.value);
   return webTarget(source?.url) ?? (path === undefined ? undefined : fileTarget(path));
 }

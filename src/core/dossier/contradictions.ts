@@ -5,14 +5,14 @@ import { type Relation, relationsOf } from '../queries/entities/relations';
 import { valueText } from '../queries/entities/valueText';
 import { displayName } from '../queries/names/displayName';
 import type { Registry } from '../registry/merging/registry';
-import { type Entity, type LocalizedScalar, locate, type Part, type Property } from '../registry/model';
+import { type Entity, type EntityPart, type LocalizedScalar, locate, type Property } from '../registry/model';
 import type { ValueKind } from '../registry/vocabulary/rows';
 import { valueKind } from '../registry/vocabulary/vocabulary';
 import { propertyWord } from '../registry/vocabulary/words';
 import { compareIsoDates, isIsoDate } from '../text/isoDate';
 import type { StatementGroup } from './dossier';
 import { entityPiece } from './linkedText';
-import { isOwn, type Reader, relationStatement } from './statements';
+import { isInOwnRegistry, type Reader, relationStatement } from './statements';
 
 /**
  * What cannot all be right: a property for which two registries give different single values, and two relations of one kind
@@ -23,7 +23,7 @@ export function contradictionsOf(registry: Registry, entity: Entity, reader: Rea
 }
 
 function ofProperties(registry: Registry, entity: Entity, { language }: Reader): readonly StatementGroup[] {
-  const given = new Map<string, { readonly part: Part; readonly scalar: LocalizedScalar }[]>();
+  const given = new Map<string, { readonly part: EntityPart; readonly scalar: LocalizedScalar }[]>();
   for (const part of entity.parts) {
     for (const property of part.entry.properties) {
       const scalar = singleValue(property);
@@ -39,7 +39,7 @@ function ofProperties(registry: Registry, entity: Entity, { language }: Reader):
       label: propertyWord(key, language, entity.schema),
       statements: all.map(({ part, scalar }) => {
         const value = attributeValue(registry, language, key, scalar);
-        const place = locate(part, scalar.span);
+        const location = locate(part, scalar.span);
         return {
           key: JSON.stringify([key, scalar.value]),
           date: '',
@@ -48,8 +48,8 @@ function ofProperties(registry: Registry, entity: Entity, { language }: Reader):
           held: 'held' as const,
           status: '',
           citations: [],
-          place,
-          isOwn: isOwn(registry, place),
+          location,
+          isOwn: isInOwnRegistry(registry, location),
         };
       }),
     }));

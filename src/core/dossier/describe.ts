@@ -17,8 +17,8 @@ import type {
   DossierName,
   DossierProperty,
   LabelledNames,
-  OwnNote,
-  Piece,
+  Remark,
+  TextPiece,
 } from './dossier';
 import { dossierWord } from './dossierWords';
 import { keptUntil } from './keptUntil';
@@ -32,7 +32,7 @@ export function describe(registry: Registry, id: string, reader: Reader): Dossie
   const entity = registry.entity(id);
   if (!entity) return undefined;
   const { language, asOf } = reader;
-  const text = (texts: readonly LocalizedScalar[]): readonly Piece[] => {
+  const text = (texts: readonly LocalizedScalar[]): readonly TextPiece[] => {
     const best = textFor(language, texts);
     return best === undefined ? [] : [best];
   };
@@ -50,7 +50,7 @@ export function describe(registry: Registry, id: string, reader: Reader): Dossie
     labelledNames: () => labelledNamesOf(dossier),
     summary: () => text(entity.summary),
     description: () => text(entity.description),
-    ownNotes: () => ownNotesOf(entity, language),
+    remarks: () => remarksOf(entity, language),
     properties: () => propertiesOf(entity, known.attributes, language),
     citations: () => citationsOf(registry, known.attributes, language),
     relations: () => relationStatements(registry, entity, reader),
@@ -83,7 +83,7 @@ function describedName({ item, part }: From<EntryName>, reader: Reader): Dossier
     language: lang,
     period: periodAt(item, reader, reader.language),
     isOwn,
-    place: locate(part, span),
+    location: locate(part, span),
   };
 }
 
@@ -106,14 +106,14 @@ function labelledNamesOf({ title, otherNames, names, language }: Dossier): reado
 }
 
 /** The user's remarks; those of the bundled registry are its authors', and those of bulk data their publisher's. */
-function ownNotesOf({ properties }: Entity, language: string): readonly OwnNote[] {
+function remarksOf({ properties }: Entity, language: string): readonly Remark[] {
   return NOTE_KEYS.flatMap((key) => {
     const own = (properties.get(key) ?? []).filter(({ part }) => isOwnLayer(part.layer));
     const items = own.map(({ item }) => item);
     const read = items.some(({ lang }) => lang !== '') ? textFor(language, items) : undefined;
     return own
       .filter(({ item }) => read === undefined || item.value === read)
-      .map(({ item, part }) => ({ text: [item.value], place: locate(part, item.span) }));
+      .map(({ item, part }) => ({ text: [item.value], location: locate(part, item.span) }));
   });
 }
 
@@ -128,10 +128,10 @@ function propertiesOf(
   const isOwnNote = (key: string): boolean =>
     NOTE_KEYS.includes(key) && (properties.get(key) ?? []).some(({ part }) => isOwnLayer(part.layer));
   return attributes
-    .map(({ key, rank, place, values }) => ({
+    .map(({ key, rank, location, values }) => ({
       key,
       rank,
-      place,
+      location,
       label: propertyWord(key, language, schema),
       values: values.filter(({ kind }) => kind !== 'entity').map((value) => valueText(value, language)),
       isInHead: key === 'topics' || isOwnNote(key),

@@ -8,7 +8,7 @@ import type { Location } from '../registry/model';
 // are all drawn from this. `describe` works out each part when it is asked for; `pageDossier` makes it plain data.
 
 /** A stretch of a line: plain text, or the name of another entity. */
-export type Piece = string | EntityPiece;
+export type TextPiece = string | EntityPiece;
 
 export interface EntityPiece {
   readonly entity: string;
@@ -16,7 +16,7 @@ export interface EntityPiece {
   readonly text: string;
 }
 
-/** Where a statement comes from, in words: "Caixin, para. 2". */
+/** The source of a statement, in words: "Caixin, para. 2". */
 export interface CitedAs {
   readonly text: string;
   /** The id of the source; undefined where only a place is given, or the source is not in the registry. */
@@ -25,23 +25,23 @@ export interface CitedAs {
 
 /** One thing that the registry states, with the line that states it. */
 export interface Statement {
-  /** The same for the same statement in page and export. */
+  /** Identifies the statement: it is equal in page and export. */
   readonly key: string;
   /** "2025-07-15", or a span; '' without a date. Of a relation: "since 1993". */
   readonly date: string;
-  readonly text: readonly Piece[];
+  readonly text: readonly TextPiece[];
   /** What is said beside a relation: the role, the share, the amount; '' if nothing is. */
   readonly detail: string;
   readonly held: Held;
   /** "planned" or "ended", of a relation whose dates do not say it; '' else. Shown wherever nothing else sets it apart. */
   readonly status: string;
   readonly citations: readonly CitedAs[];
-  readonly place: Location;
+  readonly location: Location;
   /** Whether it is from a registry of the user. */
   readonly isOwn: boolean;
 }
 
-/** What another entity is to this one: the text is its name. */
+/** A relation to another entity, whose name is the text. */
 export interface RelationStatement extends Statement {
   /** See `Relation`. */
   readonly kind: string;
@@ -73,7 +73,7 @@ export interface DossierName {
   /** "until 2021"; '' without dates. */
   readonly period: string;
   readonly isOwn: boolean;
-  readonly place: Location;
+  readonly location: Location;
 }
 
 export interface LabelledNames {
@@ -81,16 +81,16 @@ export interface LabelledNames {
   readonly names: readonly Pick<DossierName, 'text' | 'period' | 'isOwn'>[];
 }
 
-export interface DossierProperty extends Pick<Attribute, 'key' | 'rank' | 'place'> {
+export interface DossierProperty extends Pick<Attribute, 'key' | 'rank' | 'location'> {
   readonly label: string;
   readonly values: readonly string[];
   /** Whether the head of a page says it already: topics beside the kind, and the user's notes. */
   readonly isInHead: boolean;
 }
 
-export interface OwnNote {
-  readonly text: readonly Piece[];
-  readonly place: Location;
+export interface Remark {
+  readonly text: readonly TextPiece[];
+  readonly location: Location;
 }
 
 export interface CitedSource {
@@ -122,15 +122,15 @@ export interface Dossier {
   readonly nameThen: string | undefined;
   /** All of them, in the order in which they are shown. */
   readonly names: readonly DossierName[];
-  /** Those that are neither above nor misspelt, by what kind of name they are. */
+  /** Names that are neither in the title nor misspelt, grouped by kind of name. */
   readonly labelledNames: readonly LabelledNames[];
   /** Empty if there is none. */
-  readonly summary: readonly Piece[];
-  readonly description: readonly Piece[];
-  readonly ownNotes: readonly OwnNote[];
+  readonly summary: readonly TextPiece[];
+  readonly description: readonly TextPiece[];
+  readonly remarks: readonly Remark[];
   /** What matters most first. Values that are other entities are relations. */
   readonly properties: readonly DossierProperty[];
-  /** What the entity itself cites. */
+  /** The sources that the entity itself cites. */
   readonly citations: readonly CitedAs[];
   readonly relations: readonly StatementGroup<RelationStatement>[];
   /** Newest first, those without a date last. */

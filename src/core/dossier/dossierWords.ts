@@ -1,4 +1,4 @@
-import type { Words } from '../registry/vocabulary/rows';
+import type { Bilingual } from '../registry/vocabulary/rows';
 import { inLanguage } from '../registry/vocabulary/words';
 
 /** The words of the page and the export that no property or link type has. */
@@ -22,7 +22,7 @@ const WORDS = {
   ambiguous: { en: 'ambiguous', zh: '可能另有所指' },
   asOf: { en: 'As of', zh: '截至' },
   calledThen: { en: 'Then called', zh: '当时名称' },
-} as const satisfies Readonly<Record<string, Words>>;
+} as const satisfies Readonly<Record<string, Bilingual>>;
 
 export type DossierWord = keyof typeof WORDS;
 

@@ -57,7 +57,7 @@ function shownGap(gap: string): string {
   return gap.includes('|') ? ' · ' : /[\n\r]|<br/.test(gap) ? ' ' : '';
 }
 
-/** What a reader sees of a span, on one line. */
+/** The text of a span as a reader sees it, on one line. */
 export function withoutMarkup(text: string, zones: Zones, span: Span): string {
   return excerptOf(text, zones, span, span, [])
     .map((piece) => piece.text)
@@ -85,7 +85,7 @@ function rangesIn(text: string, { prose, code }: Zones, start: number, end: numb
   return [...cut(prose, false), ...shownCode].sort((a, b) => a.start - b.start);
 }
 
-/** Of `[[target|label]]`, all but the label. */
+/** The spans of links that a reader does not see: of `[[target|label]]` all but the label. */
 function hiddenIn(text: string, start: number, end: number): readonly Span[] {
   return explicitLinks(text.slice(start, end), []).flatMap((link) => [
     { start: start + link.start, end: start + link.shownStart },

@@ -1,26 +1,26 @@
 import { exportedPageMark } from '../mentions/exportedPage';
 import { inBrackets, inLanguage, listSeparator } from '../registry/vocabulary/words';
 import type { Companion } from './companions';
-import type { Dossier, DossierProperty, OwnNote, Statement, StatementGroup } from './dossier';
+import type { Dossier, DossierProperty, Remark, Statement, StatementGroup } from './dossier';
 import { dossierWord } from './dossierWords';
 import {
   bracketed,
-  labelled,
-  type Places,
-  placeLink,
+  type ExportContext,
+  type ExportPaths,
+  labelledMarkdown,
+  lineMarkdown,
   sourceTargets,
   statementLine,
-  type Writing,
 } from './exportStatement';
 import { textOf } from './linkedText';
 import { fileTarget, markdownLink, markdownText, webTarget } from './markdownText';
 import { type NoteStatements, setLaterApart } from './noteStatements';
-import { SECTIONS, type Section, statementGroups } from './sections';
+import { PAGE_SECTIONS, type PageSection, statementGroups } from './sections';
 
-/** What is exported. */
+/** The data of an exported page. */
 export interface ExportedPage {
   readonly dossier: Dossier;
-  /** In the order of `newestFirst`; empty if they are left out, as `companions` then. */
+  /** In the order of `byNewestNote`; empty if they are left out, as `companions` then. */
   readonly notes: readonly NoteStatements[];
   readonly companions: readonly Companion[];
   /** Whether the user's remarks in registries are included. */
@@ -31,15 +31,15 @@ export interface ExportedPage {
  * The page of an entity as a note in Markdown, in the language of its dossier. The same data give the same text: it depends
  * on no clock and has no absolute path. What registries and notes say stays text.
  */
-export function exportMarkdown(page: ExportedPage, places: Places): string {
+export function exportMarkdown(page: ExportedPage, paths: ExportPaths): string {
   const { dossier, hasRemarks } = page;
-  const { id, language, asOf, sources, ownNotes, properties, keptUntil } = dossier;
-  const writing: Writing = { places, language, asOf, targets: sourceTargets(sources, places) };
+  const { id, language, asOf, sources, remarks, properties, keptUntil } = dossier;
+  const writing: ExportContext = { paths, language, asOf, targets: sourceTargets(sources, paths) };
   const blocks = [
     ...head(dossier),
-    ...(hasRemarks ? ownNotes.map((note) => remark(note, writing)) : []),
+    ...(hasRemarks ? remarks.map((note) => remark(note, writing)) : []),
     list(properties.filter(({ isInHead }) => !isInHead).map((property) => propertyLine(property, language))),
-    ...SECTIONS.flatMap((section) => {
+    ...PAGE_SECTIONS.flatMap((section) => {
       const content = blocksOf(section, page, writing).filter((block) => block !== '');
       return content.length > 0 ? [`## ${dossierWord(section, language)}`, ...content] : [];
     }),
@@ -48,7 +48,7 @@ export function exportMarkdown(page: ExportedPage, places: Places): string {
   return `${exportedPageMark(id)}\n${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }
 
-function blocksOf(section: Section, page: ExportedPage, writing: Writing): readonly string[] {
+function blocksOf(section: PageSection, page: ExportedPage, writing: ExportContext): readonly string[] {
   const { dossier, notes } = page;
   switch (section) {
     case 'timeline':
@@ -71,16 +71,16 @@ function head(dossier: Dossier): string[] {
   const others = otherNames.length > 0 ? inBrackets(otherNames.join(separator), language) : undefined;
   const named = labelledNames.map(({ label, names: all }) => {
     const texts = all.map(({ text, period }) => markdownText(text) + bracketed(period ? [period] : [], language));
-    return labelled(label, texts.join(separator), language);
+    return labelledMarkdown(label, texts.join(separator), language);
   });
   return [
     `# ${markdownText(title + (others ? others.space + others.text : ''))}`,
     markdownText(kind),
     list([
-      ...(asOf === undefined ? [] : [labelled(dossierWord('asOf', language), markdownText(asOf), language)]),
+      ...(asOf === undefined ? [] : [labelledMarkdown(dossierWord('asOf', language), markdownText(asOf), language)]),
       ...(nameThen === undefined
         ? []
-        : [labelled(dossierWord('calledThen', language), markdownText(nameThen), language)]),
+        : [labelledMarkdown(dossierWord('calledThen', language), markdownText(nameThen), language)]),
       ...named,
     ]),
     markdownText(textOf(summary)),
@@ -88,18 +88,22 @@ function head(dossier: Dossier): string[] {
   ];
 }
 
-function remark({ text, place }: OwnNote, writing: Writing): string {
+function remark({ text, location }: Remark, writing: ExportContext): string {
   const { language } = writing;
-  const said = `${markdownText(textOf(text))}${bracketed([placeLink(place, writing)], language)}`;
-  return `> ${labelled(dossierWord('yourNote', language), said, language)}`;
+  const said = `${markdownText(textOf(text))}${bracketed([lineMarkdown(location, writing)], language)}`;
+  return `> ${labelledMarkdown(dossierWord('yourNote', language), said, language)}`;
 }
 
 function propertyLine({ label, values }: DossierProperty, language: string): string {
   const shown = values.map((value) => markdownLink(value, webTarget(value)));
-  return labelled(label, shown.join(listSeparator(language)), language);
+  return labelledMarkdown(label, shown.join(listSeparator(language)), language);
 }
 
-function groupLines({ label, statements }: StatementGroup, section: Section, writing: Writing): readonly string[] {
+function groupLines(
+  { label, statements }: StatementGroup,
+  section: PageSection,
+  writing: ExportContext,
+): readonly string[] {
   return statements.map((statement) => {
     const { text, detail, date } = statement;
     return statementLine(label, [textOf(text), detail, date], statement, writing, section);
@@ -107,7 +111,7 @@ function groupLines({ label, statements }: StatementGroup, section: Section, wri
 }
 
 /** With a divider between what came later than the date of the export and what had happened. */
-function timeline(all: readonly Statement[], writing: Writing): readonly string[] {
+function timeline(all: readonly Statement[], writing: ExportContext): readonly string[] {
   const { language, asOf } = writing;
   const lines = all.map((statement) => {
     const date = statement.date || dossierWord('undated', language);
@@ -123,15 +127,15 @@ function timeline(all: readonly Statement[], writing: Writing): readonly string[
 }
 
 /** With a divider before what notes say that are dated later than the export. */
-function notesSay(notes: readonly NoteStatements[], writing: Writing): readonly string[] {
+function notesSay(notes: readonly NoteStatements[], writing: ExportContext): readonly string[] {
   const { until, later } = setLaterApart(notes, writing.asOf);
   const blocks = (some: readonly NoteStatements[]) => some.flatMap((note) => noteBlocks(note, writing));
   if (later.length === 0) return blocks(until);
   return [...blocks(until), `*${dossierWord('later', writing.language)}*`, ...blocks(later)];
 }
 
-function noteBlocks(note: NoteStatements, writing: Writing): readonly string[] {
-  const path = writing.places.path(note.note);
+function noteBlocks(note: NoteStatements, writing: ExportContext): readonly string[] {
+  const path = writing.paths.path(note.note);
   const heading = markdownLink(note.title, path === undefined ? undefined : fileTarget(path));
   const date = shownDate(note);
   const lines = note.sentences.map((sentence) => sentenceLine(sentence, note.note, writing));
@@ -141,9 +145,9 @@ function noteBlocks(note: NoteStatements, writing: Writing): readonly string[] {
 function sentenceLine(
   { pieces, isAmbiguous, line }: NoteStatements['sentences'][number],
   note: string,
-  { places, language }: Writing,
+  { paths, language }: ExportContext,
 ): string {
-  const path = places.path(note);
+  const path = paths.path(note);
   const lineWord = inLanguage({ en: `line ${line + 1}`, zh: `第${line + 1}行` }, language);
   const link = markdownLink(lineWord, path === undefined ? undefined : fileTarget(path, line));
   const mark = isAmbiguous ? ` · *${dossierWord('ambiguous', language)}*` : '';
@@ -166,7 +170,7 @@ function companionList(companions: readonly Companion[], language: string): stri
 }
 
 /** The sources, and the definitions of the links to them. */
-function sourceBlocks({ sources }: Dossier, { targets }: Writing): readonly string[] {
+function sourceBlocks({ sources }: Dossier, { targets }: ExportContext): readonly string[] {
   const lines = sources.map(({ id, title, detail }, index) => {
     const shown = markdownText(title);
     const named = targets.get(id) ? `[${shown}][${index + 1}]` : shown;

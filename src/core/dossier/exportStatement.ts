@@ -3,10 +3,10 @@ import { inBrackets, inLanguage } from '../registry/vocabulary/words';
 import type { CitedAs, CitedSource, Statement } from './dossier';
 import { dossierWord } from './dossierWords';
 import { fileTarget, markdownLink, markdownText, webTarget } from './markdownText';
-import type { Section } from './sections';
+import type { PageSection } from './sections';
 
-/** Where files are, as the editor or the command line knows it. */
-export interface Places {
+/** Paths and lines of files, as the editor or the command line knows them. */
+export interface ExportPaths {
   /**
    * The path from the exported file to another one, with slashes; undefined where none leads there.
    *
@@ -15,12 +15,12 @@ export interface Places {
    */
   path(file: string, beside?: string): string | undefined;
   /** Zero-based. */
-  line(place: Location): number;
+  line(location: Location): number;
 }
 
-/** What the parts of an export need to know. */
-export interface Writing {
-  readonly places: Places;
+/** The data that all parts of an export need. */
+export interface ExportContext {
+  readonly paths: ExportPaths;
   /** BCP 47. */
   readonly language: string;
   readonly asOf: string | undefined;
@@ -29,10 +29,10 @@ export interface Writing {
 }
 
 /** By id of the source, in their order: the target of links to it, '' if it is nowhere. */
-export function sourceTargets(sources: readonly CitedSource[], places: Places): ReadonlyMap<string, string> {
+export function sourceTargets(sources: readonly CitedSource[], paths: ExportPaths): ReadonlyMap<string, string> {
   return new Map(
     sources.map(({ id, url, note }) => {
-      const path = note && places.path(note.file, note.path);
+      const path = note && paths.path(note.file, note.path);
       return [id, webTarget(url) ?? (path === undefined ? '' : fileTarget(path))];
     }),
   );
@@ -48,24 +48,24 @@ export function sourceTargets(sources: readonly CitedSource[], places: Places): 
 export function statementLine(
   label: string,
   named: readonly string[],
-  { citations, place, isOwn, held, status }: Statement,
-  writing: Writing,
-  section: Section,
+  { citations, location, isOwn, held, status }: Statement,
+  writing: ExportContext,
+  section: PageSection,
 ): string {
   const { language, asOf } = writing;
   const said = named.filter((part) => part !== '').map(markdownText);
   const sources = [
     ...citations.map((cited) => citationLink(cited, writing)),
-    ...(isOwn || section === 'contradictions' ? [placeLink(place, writing)] : []),
+    ...(isOwn || section === 'contradictions' ? [lineMarkdown(location, writing)] : []),
   ];
   const isPlain = asOf === undefined || held === 'held' || (held === 'undated' && section === 'timeline');
   const word = isPlain ? status : dossierWord(held, language);
   const mark = word === '' ? '' : ` · *${word}*`;
-  return labelled(label, `${said.join(' · ')}${bracketed(sources, language)}${mark}`, language);
+  return labelledMarkdown(label, `${said.join(' · ')}${bracketed(sources, language)}${mark}`, language);
 }
 
 /** "**Led by**: …". @param markdown what follows. */
-export function labelled(label: string, markdown: string, language: string): string {
+export function labelledMarkdown(label: string, markdown: string, language: string): string {
   return `**${markdownText(label)}**${inLanguage({ en: ': ', zh: '：' }, language)}${markdown}`;
 }
 
@@ -77,16 +77,16 @@ export function bracketed(parts: readonly string[], language: string): string {
 }
 
 /** "my.entities.yaml:14", as a link; of a registry that comes with Dossier, only its name. */
-export function placeLink(place: Location, { places }: Writing): string {
-  const path = places.path(place.file);
-  const name = (path ?? place.file).replace(/^.*[/\\]/su, '');
+export function lineMarkdown(location: Location, { paths }: ExportContext): string {
+  const path = paths.path(location.file);
+  const name = (path ?? location.file).replace(/^.*[/\\]/su, '');
   if (path === undefined) return markdownText(name);
-  const line = places.line(place);
+  const line = paths.line(location);
   return markdownLink(`${name}:${line + 1}`, fileTarget(path, line));
 }
 
 /** Links to the definition of the source at the end of the export. */
-function citationLink({ text, source }: CitedAs, { targets }: Writing): string {
+function citationLink({ text, source }: CitedAs, { targets }: ExportContext): string {
   if (source === undefined || !targets.get(source)) return markdownText(text);
   return `[${markdownText(text)}][${[...targets.keys()].indexOf(source) + 1}]`;
 }

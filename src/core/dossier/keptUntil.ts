@@ -1,7 +1,7 @@
 import { isOwnLayer } from '../matching/nameKind';
 import type { Registry } from '../registry/merging/registry';
 import type { Entity } from '../registry/model';
-import type { Words } from '../registry/vocabulary/rows';
+import type { Bilingual } from '../registry/vocabulary/rows';
 import { inLanguage } from '../registry/vocabulary/words';
 
 const ALL = { en: 'Registry as of {0}', zh: '名录截至{0}' };
@@ -17,7 +17,7 @@ export function keptUntil({ files }: Registry, { parts }: Entity, language: stri
   const isSame = dates.every(({ asOf }) => asOf === dates[0]!.asOf);
   const said = dates.flatMap(({ asOf, isOwn }) => {
     if (asOf === undefined) return [];
-    const words: Words = isSame ? ALL : isOwn ? OWN : BUILT_IN;
+    const words: Bilingual = isSame ? ALL : isOwn ? OWN : BUILT_IN;
     return [inLanguage(words, language).replace('{0}', longDate(asOf, language))];
   });
   return [...new Set(said)].join(' · ');

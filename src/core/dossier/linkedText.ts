@@ -2,11 +2,11 @@ import { findMentions } from '../mentions/findMentions';
 import { displayName } from '../queries/names/displayName';
 import type { Entity } from '../registry/model';
 import type { Snapshot } from '../snapshot';
-import type { EntityPiece, Piece } from './dossier';
+import type { EntityPiece, TextPiece } from './dossier';
 
 /** A text of the registry in which the names of other entities than `self` are links. Ambiguous names stay text. */
-export function linkedText(snapshot: Snapshot, text: string, self: string): readonly Piece[] {
-  const pieces: Piece[] = [];
+export function linkedText(snapshot: Snapshot, text: string, self: string): readonly TextPiece[] {
+  const pieces: TextPiece[] = [];
   let at = 0;
   for (const { start, end, entities } of findMentions(text, snapshot)) {
     const entity = entities.length === 1 && entities[0] !== self ? snapshot.registry.entity(entities[0]!) : undefined;
@@ -23,6 +23,6 @@ export function entityPiece(entity: Entity, language: string): EntityPiece {
   return { entity: entity.id, schema: entity.schema, text: displayName(entity, language) };
 }
 
-export function textOf(pieces: readonly Piece[]): string {
+export function textOf(pieces: readonly TextPiece[]): string {
   return pieces.map((piece) => (typeof piece === 'string' ? piece : piece.text)).join('');
 }

@@ -1,8 +1,7 @@
 import { firstIndex } from '../base/firstIndex';
 import { LineIndex } from '../base/lineIndex';
 import type { Span } from '../base/span';
-import { blocksOf } from '../markdown/blocks';
-import { headings } from '../markdown/headings';
+import { blocksOf, headings } from '../markdown/blocks';
 import type { Ranges } from '../markdown/rangeList';
 import { lexZones, type Zones } from '../markdown/zones';
 import { isExportedPage } from '../mentions/exportedPage';
@@ -17,7 +16,7 @@ import { type HeadedCell, rowWithHeads } from './tableRow';
 
 /** A note's sentence that names the entity. */
 export interface NoteSentence {
-  /** Where its first mention is, in UTF-16 units of the note. */
+  /** The offset of its first mention, in UTF-16 units of the note. */
   readonly offset: number;
   readonly pieces: readonly ExcerptPiece[];
   /** Whether a mention in it may mean another entity. */
@@ -26,11 +25,11 @@ export interface NoteSentence {
   readonly others: readonly string[];
 }
 
-/** What one note says of an entity. */
+/** The sentences of one note that name an entity. */
 export interface NoteStatements {
   /** A URI, or a path. */
   readonly note: string;
-  /** Of its file, with slashes. */
+  /** The path of its file, with slashes. */
   readonly path: string;
   /** Its first heading, else its file name. */
   readonly title: string;
@@ -43,7 +42,7 @@ export interface NoteStatements {
 export interface NoteText {
   /** A URI, or a path. */
   readonly note: string;
-  /** Of its file, with slashes. */
+  /** The path of its file, with slashes. */
   readonly path: string;
   readonly text: string;
 }
@@ -95,7 +94,7 @@ export function isLaterThan(date: string, asOf: string | undefined): boolean {
 }
 
 /** By date, the newest first, those without a date last; notes of one date by their paths, in the order of UTF-16 units. */
-export function newestFirst(a: NoteStatements, b: NoteStatements): number {
+export function byNewestNote(a: NoteStatements, b: NoteStatements): number {
   const order = ({ date }: NoteStatements): number => dateOrder(date) ?? Number.NEGATIVE_INFINITY;
   const [first, second] = [order(a), order(b)];
   if (first !== second) return second - first;

@@ -61,7 +61,7 @@ export type ToPage =
 export type FromPage =
   | { readonly kind: 'ready' }
   | { readonly kind: 'open'; readonly id: string }
-  | { readonly kind: 'place'; readonly place: Location }
+  | { readonly kind: 'location'; readonly location: Location }
   | { readonly kind: 'source'; readonly id: string }
   | { readonly kind: 'url'; readonly url: string }
   | { readonly kind: 'editFact' | 'deleteFact'; readonly fact: FactReference }

@@ -1,4 +1,4 @@
-import type { Words } from '../registry/vocabulary/rows';
+import type { Bilingual } from '../registry/vocabulary/rows';
 import { SCHEMAS, schemaRow } from '../registry/vocabulary/vocabulary';
 import { inLanguage, schemaWord } from '../registry/vocabulary/words';
 import { type DossierWord, dossierWords } from './dossierWords';
@@ -43,7 +43,7 @@ const WORDS = {
   deleteFact: { en: 'Delete this fact', zh: '删除这条事实' },
   asOfDate: { en: 'as of {0}', zh: '截至 {0}' },
   gone: { en: 'The registry no longer has an entity “{0}”.', zh: '名录中已没有“{0}”。' },
-} as const satisfies Readonly<Record<string, Words>>;
+} as const satisfies Readonly<Record<string, Bilingual>>;
 
 export type PageWord = DossierWord | keyof typeof WORDS;
 

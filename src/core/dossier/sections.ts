@@ -2,7 +2,7 @@ import type { Dossier, StatementGroup } from './dossier';
 import type { DossierWord } from './dossierWords';
 
 /** The parts of the page that have a heading, in the order in which both page and export show them. */
-export const SECTIONS = [
+export const PAGE_SECTIONS = [
   'contradictions',
   'timeline',
   'yourNotesSay',
@@ -11,12 +11,12 @@ export const SECTIONS = [
   'sources',
 ] as const satisfies readonly DossierWord[];
 
-export type Section = (typeof SECTIONS)[number];
+export type PageSection = (typeof PAGE_SECTIONS)[number];
 
 /** What a section has of the registry's statements; the timeline is one group without a label. */
 export function statementGroups(
   { relations, timeline, contradictions }: Dossier,
-  section: Section,
+  section: PageSection,
 ): readonly StatementGroup[] {
   if (section === 'relations') return relations;
   if (section === 'contradictions') return contradictions;

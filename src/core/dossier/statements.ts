@@ -47,7 +47,7 @@ export function relationStatement(registry: Registry, relation: Relation, reader
   return statedRelation({ registry, relation, reader });
 }
 
-/** What happened, newest first. */
+/** The facts and events of an entity, newest first. */
 export function timelineStatements(registry: Registry, entity: Entity, reader: Reader): readonly TimelineStatement[] {
   return occasionsOf(registry, entity).map((occasion) => {
     const known = lazily({ item: () => timelineItem(registry, occasion, reader.language) });
@@ -69,8 +69,8 @@ const statedRelation = viewOf<
   held: ({ relation, reader }) => heldAt(relation, reader),
   status: ({ relation, reader }) => statusText(relation, reader, reader.language),
   citations: ({ registry, relation, reader }) => citedAs(registry, relation.citations, reader.language),
-  place: ({ relation }) => relation.place,
-  isOwn: ({ registry, relation }) => isOwn(registry, relation.place),
+  location: ({ relation }) => relation.location,
+  isOwn: ({ registry, relation }) => isInOwnRegistry(registry, relation.location),
 });
 
 interface Happened {
@@ -93,8 +93,8 @@ const statedOccasion = viewOf<Happened, TimelineStatement>({
     heldAt({ startDate: occasion.date, endDate: undefined }, { asOf, today: undefined }),
   status: () => '',
   citations: ({ registry, known, reader }) => citedAs(registry, known.item.citations, reader.language),
-  place: ({ known }) => known.item.place,
-  isOwn: ({ registry, known }) => isOwn(registry, known.item.place),
+  location: ({ known }) => known.item.location,
+  isOwn: ({ registry, known }) => isInOwnRegistry(registry, known.item.location),
   ownFact: ({ known }) => known.item.ownFact,
 });
 
@@ -105,7 +105,7 @@ export function citedAs({ sources }: Registry, citations: readonly Citation[], l
   }));
 }
 
-/** Whether a place is in a registry of the user. */
-export function isOwn({ files }: Registry, { file }: Location): boolean {
+/** Whether a location is in a registry of the user. */
+export function isInOwnRegistry({ files }: Registry, { file }: Location): boolean {
   return isOwnLayer(files.get(file)?.layer ?? BUNDLED_LAYER);
 }

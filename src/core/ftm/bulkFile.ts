@@ -3,10 +3,10 @@ import { BULK_LAYER } from '../matching/nameKind';
 import { NameStarts } from '../matching/nameStarts';
 import type { Segment } from '../matching/segment';
 import { parseEntry } from '../registry/entries/parseEntry';
-import type { Part } from '../registry/model';
-import { isPlace } from '../registry/vocabulary/tables/schemas';
+import type { EntityPart } from '../registry/model';
+import { isPlaceSchema } from '../registry/vocabulary/tables/schemas';
 import { decodeUtf8 } from '../text/utf8';
-import { FTM_NAMES, type FtmEntity, parseFtmLine, valuesOf } from './ftmEntity';
+import { FTM_NAMES, type FtmEntity, ftmValues, parseFtmLine } from './ftmEntity';
 import { ftmToYaml, ITEM_START } from './ftmToYaml';
 import type { IdTable } from './idTable';
 
@@ -21,7 +21,7 @@ const LINE_FEED = 0x0a;
 export class BulkFile {
   readonly #starts: NameStarts;
   readonly #ids: IdTable;
-  readonly #parts = new Map<string, Part>();
+  readonly #parts = new Map<string, EntityPart>();
 
   /**
    * @param lines where the line of each entity begins, in bytes.
@@ -52,7 +52,7 @@ export class BulkFile {
   *heads(): Generator<{ readonly id: string; readonly schema: string; readonly names: readonly string[] }> {
     for (let index = 0; index < this.lines.length; index++) {
       const entity = this.entityAt(index)!;
-      const names = FTM_NAMES.flatMap(([property]) => valuesOf(entity, property)).map((name) => name.trim());
+      const names = FTM_NAMES.flatMap(([property]) => ftmValues(entity, property)).map((name) => name.trim());
       yield { id: entity.id, schema: entity.schema, names: [...new Set(names)].filter((name) => name !== '') };
     }
   }
@@ -71,13 +71,13 @@ export class BulkFile {
       segment: this.segment,
       starts: this.#starts,
       idOf: (owner) => this.entityAt(owner)?.id ?? '',
-      isPlace: (owner) => isPlace(this.entityAt(owner)?.schema),
+      isPlace: (owner) => isPlaceSchema(this.entityAt(owner)?.schema),
       dead: extended,
     };
   }
 
   /** What the file says of an entity, as an entry of the lowest layer; undefined for an id that it does not have. */
-  part(id: string): Part | undefined {
+  part(id: string): EntityPart | undefined {
     const known = this.#parts.get(id);
     if (known) return known;
     const ftm = this.#find(id);

@@ -1,6 +1,6 @@
 import type { Resumable } from '../base/resumable';
 import { sameItems } from '../base/sameItems';
-import type { Part } from '../registry/model';
+import type { EntityPart } from '../registry/model';
 import type { BulkFile } from './bulkFile';
 
 /** Ids between two pauses. */
@@ -10,7 +10,7 @@ const STEP = 500;
  * What bulk data says of each id that registry entries have too, in ascending priority: the first of several files that
  * have an id has priority. All other entities of bulk data stay in their files.
  */
-export type ExtendedEntries = ReadonlyMap<string, readonly Part[]>;
+export type ExtendedEntries = ReadonlyMap<string, readonly EntityPart[]>;
 
 /** Looks up ids in bulk data. Gives `previous`, what was found last, if it is the same. */
 export function* findExtended(
@@ -18,7 +18,7 @@ export function* findExtended(
   bulk: readonly BulkFile[],
   previous: ExtendedEntries,
 ): Resumable<ExtendedEntries> {
-  const found = new Map<string, readonly Part[]>();
+  const found = new Map<string, readonly EntityPart[]>();
   const files = bulk.toReversed();
   let count = 0;
   for (const id of files.length > 0 ? ids : []) {

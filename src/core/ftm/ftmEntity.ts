@@ -26,7 +26,7 @@ export function parseFtmLine(line: string): FtmEntity | undefined {
 }
 
 /** The values of a property that are texts; none if the property is missing or of another shape. */
-export function valuesOf(entity: FtmEntity, property: string): readonly string[] {
+export function ftmValues(entity: FtmEntity, property: string): readonly string[] {
   const values: unknown = Object.hasOwn(entity.properties, property) ? entity.properties[property] : undefined;
   return Array.isArray(values) ? values.filter((value): value is string => typeof value === 'string') : NONE;
 }

@@ -1,12 +1,12 @@
 import { writeScalar } from '../yaml/write/writeScalar';
-import { FTM_NAMES, type FtmEntity, valuesOf } from './ftmEntity';
+import { FTM_NAMES, type FtmEntity, ftmValues } from './ftmEntity';
 
 const NAMES: ReadonlySet<string> = new Set(FTM_NAMES.map(([property]) => property));
 /** Texts of several sentences; FtM may have more than one of them. */
 const TEXTS = ['summary', 'description', 'notes'];
 
 const HEAD = 'version: 1\nentities:\n';
-/** Where the item of the entity begins in the text. */
+/** The offset at which the item of the entity begins in the text. */
 export const ITEM_START = HEAD.length;
 
 /**
@@ -15,18 +15,18 @@ export const ITEM_START = HEAD.length;
  */
 export function ftmToYaml(entity: FtmEntity): string {
   const lines = [`  - id: ${scalar(entity.id)}`, `    schema: ${scalar(entity.schema)}`];
-  const names = valuesOf(entity, 'name');
+  const names = ftmValues(entity, 'name');
   const put = (key: string, values: readonly string[]): void => {
     if (values.length === 1) lines.push(`    ${key}: ${scalar(values[0]!)}`);
     else if (values.length > 1) lines.push(`    ${key}:`, ...values.map((value) => `      - ${scalar(value)}`));
   };
   put('name', names.slice(0, 1));
-  put('alias', [...names.slice(1), ...valuesOf(entity, 'alias')]);
-  put('weakAlias', valuesOf(entity, 'weakAlias'));
-  put('previousName', valuesOf(entity, 'previousName'));
-  for (const key of TEXTS) put(key, joined(valuesOf(entity, key)));
+  put('alias', [...names.slice(1), ...ftmValues(entity, 'alias')]);
+  put('weakAlias', ftmValues(entity, 'weakAlias'));
+  put('previousName', ftmValues(entity, 'previousName'));
+  for (const key of TEXTS) put(key, joined(ftmValues(entity, key)));
   for (const key of Object.keys(entity.properties)) {
-    if (!NAMES.has(key) && !TEXTS.includes(key)) put(scalar(key), valuesOf(entity, key));
+    if (!NAMES.has(key) && !TEXTS.includes(key)) put(scalar(key), ftmValues(entity, key));
   }
   return `${HEAD}${lines.join('\n')}\n`;
 }

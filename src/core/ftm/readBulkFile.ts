@@ -4,7 +4,7 @@ import { SegmentBuilder } from '../matching/segmentBuilder';
 import { NO_WORDS } from '../matching/wordsOfName';
 import { decodeUtf8 } from '../text/utf8';
 import { BulkFile, lineAt } from './bulkFile';
-import { FTM_NAMES, parseFtmLine, valuesOf } from './ftmEntity';
+import { FTM_NAMES, ftmValues, parseFtmLine } from './ftmEntity';
 import { IdTable } from './idTable';
 
 /** Bytes of lines that are decoded between two pauses. */
@@ -44,7 +44,7 @@ export function* readBulkFile(file: string, bytes: Uint8Array): Resumable<BulkFi
         lines.push(at);
         if (ids.isFull) yield* ids.grow();
         for (const [property, kind] of FTM_NAMES) {
-          for (const name of valuesOf(entity, property)) builder.add(name, undefined, NO_WORDS, owner, kind, 0);
+          for (const name of ftmValues(entity, property)) builder.add(name, undefined, NO_WORDS, owner, kind, 0);
         }
       }
       // 0 after a last line without a line feed; it is not used then.

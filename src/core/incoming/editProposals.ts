@@ -2,11 +2,11 @@ import { lookUp } from '../mentions/naming';
 import { namesByLanguage } from '../registry/drafts/namesInSelection';
 import { proposeId } from '../registry/drafts/proposeId';
 import type { Snapshot } from '../snapshot';
-import { type EntityProposal, type Proposal, type Proposals, valuesOf } from './proposals';
+import { allNames, type EntityProposal, type Proposal, type Proposals } from './proposals';
 
 // What the user changes in a list of proposals: what names an entity follows it, whatever its id becomes.
 
-/** What the user changes of an entity. Names come best first. */
+/** A change that the user makes in a proposed entity. Names come best first. */
 export interface EntityChange {
   readonly values?: readonly string[];
   readonly schema?: string;
@@ -23,7 +23,7 @@ export function changedEntity(
   { values, schema = entity.schema }: EntityChange,
   taken: (id: string) => boolean,
 ): EntityProposal {
-  const before = valuesOf(entity);
+  const before = allNames(entity);
   const isOwn = entity.id !== proposeId(before, entity.schema, taken);
   const id = isOwn ? entity.id : proposeId(values ?? before, schema, taken);
   return { ...entity, id, schema, ...(values && { ...namesByLanguage(values), doubts: [] }) };
@@ -45,7 +45,7 @@ export function merged(
   from: EntityProposal,
   taken: (id: string) => boolean,
 ): { readonly list: Proposals; readonly entity: EntityProposal } {
-  const values = [...new Set([...valuesOf(into), ...valuesOf(from)])];
+  const values = [...new Set([...allNames(into), ...allNames(from)])];
   const entity: EntityProposal = {
     ...changedEntity(into, { values }, taken),
     texts: [...into.texts, ...from.texts],
@@ -109,6 +109,6 @@ function withId(list: Proposals, old: string, id: string): Proposals {
 
 /** The names and the id that a proposal brings; of an event the id alone, since its headline is no name. */
 function newIn(item: Proposal): readonly string[] {
-  if (item.kind === 'entity') return [item.id, ...valuesOf(item)];
+  if (item.kind === 'entity') return [item.id, ...allNames(item)];
   return item.kind === 'event' ? [item.id] : [];
 }

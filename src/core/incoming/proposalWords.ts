@@ -1,6 +1,6 @@
 import type { Localizer } from '../registry/problemMessage';
 import { listSeparator, schemaWord } from '../registry/vocabulary/words';
-import type { Doubt, NameProposal, Proposal, Proposals, When } from './proposals';
+import type { NameProposal, Proposal, ProposalDoubt, Proposals, When } from './proposals';
 
 /** A proposal in words: what it is, and more about it; why it is doubtful, or ''. */
 export interface ProposalWords {
@@ -51,8 +51,8 @@ function whenWords(when: When | undefined): string {
   return 'date' in when ? when.date : `${when.startDate}–${when.endDate ?? ''}`;
 }
 
-/** What is doubtful, as a sentence. */
-export function doubtMessage({ code, parameters }: Doubt, l10n: Localizer): string {
+/** The doubt as a sentence. */
+export function doubtMessage({ code, parameters }: ProposalDoubt, l10n: Localizer): string {
   switch (code) {
     case 'name-of-other':
       return l10n.t('"{name}" is a name of {other}.', parameters);

@@ -12,7 +12,7 @@ export interface Reason {
  * - `no-information`: the text says that the article has nothing on it
  * - `no-date`: the date could not be read {line}
  */
-export interface Doubt extends Reason {
+export interface ProposalDoubt extends Reason {
   readonly code: 'name-of-other' | 'other-name' | 'near-spelling' | 'no-information' | 'no-date';
 }
 
@@ -29,7 +29,7 @@ interface Common {
   /** Tells proposals apart; stays the same when the user edits the proposal. */
   readonly key: string;
   /** A proposal that has any is not ticked at first. */
-  readonly doubts: readonly Doubt[];
+  readonly doubts: readonly ProposalDoubt[];
   /** Ids of proposed entities without which it would dangle. */
   readonly needs: readonly string[];
 }
@@ -46,7 +46,7 @@ export interface EntityProposal extends Common {
   readonly texts: readonly string[];
   /** Why it is proposed; empty where the list as a whole says that. The feature that proposes it has the words. */
   readonly reasons: readonly Reason[];
-  /** Where in the source the texts are; '' where that is not known. */
+  /** The passage of the source with the texts; '' if it is not known. */
   readonly at: string;
 }
 
@@ -63,7 +63,7 @@ export interface FactProposal extends Common {
   readonly kind: 'fact';
   readonly about: string;
   readonly text: string;
-  /** Where in the source it is; '' where that is not known. */
+  /** The passage of the source; '' if it is not known. */
   readonly at: string;
 }
 
@@ -74,9 +74,9 @@ export interface EventProposal extends Common {
   readonly when: When | undefined;
   /** Ids of entities that are known or proposed. */
   readonly involved: readonly string[];
-  /** Of those, the ones that are proposed. */
+  /** The entities among them that are proposals themselves, not in the registry yet. */
   readonly proposed: readonly string[];
-  /** Where in the source it is; '' where that is not known. */
+  /** The passage of the source; '' if it is not known. */
   readonly at: string;
 }
 
@@ -92,7 +92,7 @@ export interface ProposedSource {
   readonly date: string | undefined;
 }
 
-/** What may come into a registry, as one list; plain data. */
+/** Proposals for a registry as one list, in plain data. */
 export interface Proposals {
   readonly items: readonly Proposal[];
   /** Undefined where nothing is cited. */
@@ -102,6 +102,6 @@ export interface Proposals {
 }
 
 /** All names of an entity, aliases last. */
-export function valuesOf({ names, aliases }: Pick<EntityProposal, 'names' | 'aliases'>): readonly string[] {
+export function allNames({ names, aliases }: Pick<EntityProposal, 'names' | 'aliases'>): readonly string[] {
   return [...names.map(({ value }) => value), ...aliases];
 }

@@ -5,7 +5,7 @@ export function tickedAtFirst(items: readonly Proposal[]): ReadonlySet<string> {
   return settle(items, new Set(items.filter(({ doubts }) => doubts.length === 0).map(({ key }) => key)));
 }
 
-/** Of what is ticked, what stays: nothing that would name an entity that is neither known nor ticked. */
+/** The ticked proposals without those that would name an entity that is neither in the registry nor ticked. */
 export function settle(items: readonly Proposal[], ticked: ReadonlySet<string>): ReadonlySet<string> {
   const entities = new Set(items.flatMap((item) => (item.kind === 'entity' && ticked.has(item.key) ? [item.id] : [])));
   const stays = (item: Proposal): boolean =>

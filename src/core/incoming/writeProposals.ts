@@ -1,8 +1,8 @@
 import { runToEnd } from '../base/resumable';
 import { parseRegistryFile } from '../registry/files/parseRegistryFile';
 import type { Change, NewValue, YamlPath } from '../yaml/write/change';
-import { RegistryPlaces } from '../yaml/write/placeAt';
 import type { Refused } from '../yaml/write/refused';
+import { RegistryPaths } from '../yaml/write/registryPaths';
 import { type WrittenRegistry, writeRegistry } from '../yaml/write/writeRegistry';
 import { pairIn, type WrittenNode } from '../yaml/write/writtenTree';
 import type { EventProposal, Proposal, Proposals, ProposedSource } from './proposals';
@@ -34,7 +34,7 @@ export function writeProposals(
   const { source } = proposals;
   const added: Change[] = [];
   const fresh: Change[] = [];
-  const places = new RegistryPlaces(text);
+  const places = new RegistryPaths(text);
   const own = new Map(runToEnd(parseRegistryFile('', 1, text)).entries.map((each) => [each.entry.id.value, each]));
   for (const [id, entry] of entries) {
     const found = own.get(id);
@@ -125,7 +125,7 @@ function newEntry({ keys, name, alias, facts }: Entry): { readonly [key: string]
   };
 }
 
-function nameAt(places: RegistryPlaces, offset: number): WrittenNode | undefined {
+function nameAt(places: RegistryPaths, offset: number): WrittenNode | undefined {
   const root = places.root(offset);
   return 'refused' in root ? undefined : pairIn(root, 'name')?.value;
 }

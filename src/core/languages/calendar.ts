@@ -75,7 +75,10 @@ export function dateOfBase({ year, month, day }: Base): string {
   return isoDate(year, month, day)!;
 }
 
-/** So many days later, or earlier where negative; as exact as the base. Undefined outside the years 1 to 9999. */
+/**
+ * The date `days` after the base, or before it if negative, as exact as the base. Undefined outside the years 1 to
+ * 9999.
+ */
 export function daysFrom(base: Base, days: number): string | undefined {
   const { year, month, day } = base;
   if (month === undefined || day === undefined) return dateOfBase(base);
@@ -91,7 +94,7 @@ export function monthsFrom({ year, month }: Base, months: number): string | unde
   return isoDate(Math.floor(count / 12), (count % 12) + 1);
 }
 
-/** 0 for Monday to 6 for Sunday; undefined where the base has no day. */
+/** The day of the week, 0 for Monday to 6 for Sunday; undefined where the base has no day. */
 export function weekdayOf({ year, month, day }: Base): number | undefined {
   if (month === undefined || day === undefined) return undefined;
   return (new Date(Date.UTC(year, month - 1, day)).getUTCDay() + 6) % 7;

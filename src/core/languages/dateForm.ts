@@ -20,7 +20,7 @@ export const NEVER = /(?!)/;
 
 /** How a language gives dates. What `forms` and the patterns beside a date in a sentence match is in simplified characters. */
 export interface DateLanguage {
-  /** Of dates in sentences. */
+  /** The forms in which sentences give dates. */
   readonly forms: readonly DateForm[];
   /** A date with a year and at least a month: the source of a regular expression without groups that capture. */
   readonly written: string;
@@ -37,7 +37,7 @@ export interface DateLanguage {
   readonly lineAfter: RegExp;
   /** In such a line: the date is a beginning. */
   readonly lineOpen: RegExp;
-  /** Of the text before a date: until when something is to be done, which says nothing of when the sentence happened. */
+  /** Matches the text before a date that is a deadline: it does not say when the event of the sentence happened. */
   readonly deadlineBefore: RegExp;
   readonly deadlineAfter: RegExp;
   /** When something else happened, or what a number is compared with. */

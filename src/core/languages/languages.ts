@@ -24,7 +24,7 @@ export function languagesOf(text: string): readonly Language[] {
   return IN_LATIN_LETTERS;
 }
 
-/** Those of all languages. */
+/** The romanisations of all languages. */
 export const ROMANISATIONS = LANGUAGES.flatMap(({ romanisation }) => romanisation ?? []);
 
 /** A name as its language is spelled in Latin letters; what is written in them stays. */

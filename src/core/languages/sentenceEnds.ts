@@ -26,7 +26,7 @@ export function endsSentence(text: string, at: number): boolean {
   }
 }
 
-/** Of several signs in a row, the last one ends the sentence. */
+/** Whether it ends a sentence. Of several such signs in a row the last one does. */
 function isSign(sign: string): boolean {
   return sign !== '' && '.。！？!?…'.includes(sign);
 }

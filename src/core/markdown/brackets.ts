@@ -18,7 +18,10 @@ export class Brackets {
   readonly #stack: Bracket[] = [];
   /** Links among the brackets below this height hold a link and so cannot become one. */
   #inactive = 0;
-  /** Of the last bracket of any kind: a label holds none, so one that began before it need not be looked up. */
+  /**
+   * The offset of the last bracket of any kind. A label holds no bracket, so one that begins before it need not be
+   * looked up.
+   */
   #last = -1;
 
   /** `labels` are those that the note defines, those of footnotes with a `^` in front, those of links with a `[`. */

@@ -7,7 +7,7 @@ export type LeafKind = 'heading' | 'break' | 'fence' | 'html' | 'hidden' | 'inde
 /** The leaf that lines may still be added to. */
 export interface OpenLeaf {
   readonly kind: LeafKind;
-  /** Where each line begins and ends, white space left out. */
+  /** The offsets at which each line begins and ends, without white space. */
   readonly lines: number[];
   /** Columns before the last line of a paragraph. */
   lastIndent: number;

@@ -6,11 +6,14 @@ export interface Container {
   readonly quote: boolean;
   /** Columns by which its lines are indented at least. */
   readonly indent: number;
-  /** Of an item: its marker alone so far, and then a blank line too, after which nothing belongs to it. */
+  /**
+   * Of a list item: whether it has only its marker so far (`marker`) and a blank line after it (`more`), which ends the
+   * item.
+   */
   empty: 'no' | 'marker' | 'more';
   /** An item with nothing in it yet: a task marker may follow. */
   fresh: boolean;
-  /** Of a footnote, as written. */
+  /** The label of a footnote, as written. */
   readonly label: string | undefined;
 }
 
@@ -22,10 +25,10 @@ export class LineCursor {
   readonly #text: string;
   /** The end of the line, white space before it left out. */
   end = 0;
-  /** Of the next character that is neither space nor tab, and the columns up to it. */
+  /** The offset of the next character that is neither space nor tab. */
   textAt = 0;
   indent = 0;
-  /** Of that character. */
+  /** The column of the next character that is neither space nor tab. */
   #column = 0;
   /** From where on the line holds nothing but its last character and white space; -1 until it is needed. */
   #tail = -1;

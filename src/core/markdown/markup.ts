@@ -1,6 +1,6 @@
 import { characterEntitiesHtml4 } from 'character-entities-html4';
 import type { NonProse } from './nonProse';
-import { LOOSE_TAG, MARKUP, matchEnd, OPAQUE, SECTIONS, TAG_NAME } from './patterns';
+import { HTML_SECTIONS, LOOSE_TAG, MARKUP, matchEnd, OPAQUE, TAG_NAME } from './patterns';
 
 /** Finds escapes, character references, autolinks and HTML in a leaf, and the content of opaque elements. */
 export class Markup {
@@ -49,9 +49,12 @@ export class Markup {
     this.#element = '';
   }
 
-  /** So does an open comment or the like in an HTML block; elsewhere it is text. */
+  /**
+   * Where the comment, instruction or declaration at `at` ends. One that is open ends with its HTML block; elsewhere it
+   * is text.
+   */
   #sectionEnd(at: number): number {
-    const close = SECTIONS.find(([start]) => start.test(this.#text.slice(at, at + 9)))?.[1];
+    const close = HTML_SECTIONS.find(([start]) => start.test(this.#text.slice(at, at + 9)))?.[1];
     if (close === undefined) return -1;
     const found = this.#unclosed?.has(close) ? -1 : this.#text.indexOf(close, at + 2);
     if (found >= 0) return found + close.length;

@@ -1,7 +1,7 @@
 // The regular parts of https://spec.commonmark.org/0.31.2 and https://github.github.com/gfm. Repetitions are bounded
 // where the engine has to remember each turn, so that no text can exhaust its stack.
 
-/** Where the sticky pattern ends that begins at `start`, or -1. */
+/** The end of the match of a sticky pattern at `start`, or -1 if it does not match. */
 export function matchEnd(pattern: RegExp, text: string, start: number): number {
   pattern.lastIndex = start;
   return pattern.test(text) ? pattern.lastIndex : -1;
@@ -20,7 +20,7 @@ const LABEL_TEXT = `((?:${unit('[\\]')}){1,999})`;
 
 export const LABEL = new RegExp(`\\[(?!${SPACE}*\\])${LABEL_TEXT}\\]`, 'y');
 export const FOOTNOTE_LABEL = new RegExp(`\\[\\^((?:${unit('[\\]', '\\t\\n\\r ')}){1,999})\\]`, 'y');
-/** What comes after the text of a link. */
+/** Matches the target after the text of a link. */
 export const RESOURCE = new RegExp(`\\(${SPACE}*(?:${TARGET}${SPACE}*)?\\)`, 'y');
 export const DEFINITION = new RegExp(`${LABEL.source}:${SPACE}*${TARGET}[\\t ]*(?=[\\n\\r]|$)`, 'y');
 export const TASK_MARKER = /\[[\t\n\r xX]\](?=[\t\n\r ])/y;
@@ -52,7 +52,7 @@ const BLOCK_NAMES =
   'menuitem|nav|noframes|ol|optgroup|option|p|param|search|section|summary|table|tbody|td|tfoot|th|thead|title|tr|' +
   'track|ul';
 /** Comments, instructions, CDATA and declarations, by what they begin and end with. */
-export const SECTIONS: readonly [start: RegExp, end: string][] = [
+export const HTML_SECTIONS: readonly [start: RegExp, end: string][] = [
   [/^<!--/, '-->'],
   [/^<\?/, '?>'],
   [/^<!\[CDATA\[/, ']]>'],
@@ -62,7 +62,7 @@ const BLANK = /^$/;
 /** HTML blocks, by how their first line begins and the line that they end with or, if blank, before. */
 export const HTML_BLOCKS: readonly [start: RegExp, end: RegExp][] = [
   [/^<(?:pre|script|style|textarea)(?=[\t >]|$)/i, /<\/(?:pre|script|style|textarea)>/i],
-  ...SECTIONS.map(([start, end]): [RegExp, RegExp] => [start, new RegExp(end.replace(/[?\]]/g, '\\$&'))]),
+  ...HTML_SECTIONS.map(([start, end]): [RegExp, RegExp] => [start, new RegExp(end.replace(/[?\]]/g, '\\$&'))]),
   [new RegExp(`^</?(?:${BLOCK_NAMES})(?=[\\t >]|/>|$)`, 'i'), BLANK],
   [new RegExp(`^${TAG}$`, 'i'), BLANK],
 ];

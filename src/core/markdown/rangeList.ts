@@ -5,7 +5,7 @@ export type Ranges = readonly number[];
 export class RangeList {
   readonly #bounds: number[] = [];
 
-  /** What was added so far. */
+  /** The ranges that were added so far. */
   get ranges(): Ranges {
     return this.#bounds;
   }

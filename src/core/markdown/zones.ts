@@ -25,17 +25,17 @@ export interface LexedNote {
   readonly zones: Zones;
   /** After the front matter or the byte order mark. */
   readonly start: number;
-  /** Where a block begins in no container, as BlockLexer has it. */
+  /** Offsets at which a block begins outside all containers: see `BlockLexer`. */
   readonly restarts: readonly number[];
   readonly definitions: readonly Definition[];
-  /** Of the definitions. */
+  /** The labels that definitions give, in normalised form. */
   readonly labels: ReadonlySet<string>;
 }
 
 /** Inline runs between two pauses: about a hundred thousand units of text. */
 const LEAVES_A_STEP = 500;
 
-/** Of the blocks at `[start, end)` of a note, which are asked in ascending order, those whose text matters. */
+/** Whether the text of the block at `[start, end)` has to be read. Asked in ascending order. */
 export type BlockFilter = (start: number, end: number) => boolean;
 
 /** Never throws, whatever the text; takes time linear in its length. Blocks that do not matter are left out of the zones. */

@@ -4,7 +4,7 @@ import { CURRENCY_BIT, classOf, foldUnit, UNIT_TABLE, UnitClass } from '../text/
 // Where a name may begin and end (docs/matching.md rule 2). All offsets are UTF-16 units of the text that is matched.
 
 const SPACED_LETTER = /[\p{L}\p{N}]/u;
-/** What is around most names: nothing else needs to be known then. */
+/** The unit around most names: then nothing else has to be checked. */
 const SPACE = 0x20;
 
 /** The class of what ends just before `offset`: a mark has the class of the letter that it sits on. */
@@ -82,10 +82,12 @@ export function hasPluralAt(text: string, at: number): boolean {
   if (at === 0 || canonicalUnit(text.charCodeAt(at)) !== 0x73) return false;
   const last = text.charCodeAt(at - 1);
   const lastClass = classOf(last);
-  return (lastClass === UnitClass.digit || (lastClass === UnitClass.letter && isCapital(last))) && endsAt(text, at + 1);
+  return (
+    (lastClass === UnitClass.digit || (lastClass === UnitClass.letter && isCapitalAt(last))) && endsAt(text, at + 1)
+  );
 }
 
-function isCapital(unit: number): boolean {
+function isCapitalAt(unit: number): boolean {
   const canonical = canonicalUnit(unit);
   return foldUnit(canonical) !== canonical;
 }

@@ -18,7 +18,7 @@ export class Buckets {
   readonly #spellings: Spellings;
   /** For each slot whose bucket was split: how many tokens the hash has under which the longer names are. */
   readonly #deeper = new Map<number, number>();
-  /** Of slots that came into use for such a hash, its tokens. */
+  /** By slot, how many tokens its hash covers, for slots that came into use. */
   readonly #levels = new Map<number, number>();
 
   constructor(spellings: Spellings) {

@@ -27,7 +27,7 @@ export class Hits {
     this.length = at + HIT_STRIDE;
   }
 
-  /** The same hits in memory of just their size. */
+  /** A copy that takes no more memory than it needs. */
   copy(): Hits {
     const copy = new Hits(this.length);
     copy.append(this);
@@ -64,7 +64,7 @@ export class Hits {
     this.data = larger;
   }
 
-  /** These and other hits, both in order, as one list in order. */
+  /** Merges these and other hits, both in ascending order, into one list in ascending order. */
   mergedWith(others: Hits): Hits {
     const merged = new Hits(this.length + others.length);
     const take = ({ data }: Hits, at: number): void =>

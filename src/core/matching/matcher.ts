@@ -45,7 +45,7 @@ export interface NameOwners {
   readonly isCertain: boolean;
   /** Whether one of them is a country or place: see `senseOf`. */
   readonly mayBePlace: boolean;
-  /** Of the first; repeated here, since most mentions need no more. */
+  /** The id of the first owner and its kind of name, repeated here since most mentions need nothing else. */
   readonly entities: readonly string[];
   readonly kind: NameKind;
 }

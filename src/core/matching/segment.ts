@@ -26,13 +26,13 @@ export const LEAD_SHIFT = 8;
 /** As many tokens as the first hash of a longer name covers. */
 export const PREFIX_TOKENS = 3;
 
-/** Where in `Segment.infos` the kind and the layer of a reference are. */
+/** The bits of `Segment.infos` with the kind of a reference; those above have its layer. */
 export const KIND_BITS = 0b111;
 export const LAYER_SHIFT = 3;
 export const MAX_LAYER = 31;
 
 export interface Segment {
-  /** How many different spellings. */
+  /** The number of different spellings. */
   readonly size: number;
   /** Blocked Bloom filter over the hashes of one, two and three tokens. */
   readonly bloom: Uint32Array;

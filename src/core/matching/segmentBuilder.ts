@@ -110,7 +110,7 @@ export class SegmentBuilder {
   }
 }
 
-/** The same array, or a larger copy where it has room for fewer than `least` units. */
+/** The array itself, or a larger copy if it has room for fewer than `least` units. */
 function grown(array: Uint16Array<ArrayBuffer>, least: number): Uint16Array<ArrayBuffer> {
   if (least <= array.length) return array;
   const larger = new Uint16Array(Math.max(least, array.length + (array.length >>> 5)));

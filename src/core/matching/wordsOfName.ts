@@ -10,7 +10,7 @@ export interface WordsOfName {
   readonly near: readonly string[];
 }
 
-/** The same as they are compared with texts. */
+/** The words of a name in the form in which they are compared with texts. */
 export interface ComparedWords {
   readonly notIn: readonly NotInWord[];
   /** Undefined for a name that has none. */
@@ -39,7 +39,7 @@ function isLookedFor(word: string): boolean {
 /** A longer word in which a name does not count. */
 export interface NotInWord {
   readonly canonical: string;
-  /** Of the same length. */
+  /** The folded word, which has the same length. */
   readonly folded: string;
   /** How the word must be written if it is all in capitals, in simplified characters; undefined where case does not count. */
   readonly exactly: string | undefined;

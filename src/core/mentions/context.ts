@@ -20,7 +20,7 @@ const PAGE_AFTER = /^\s\d{1,4}(?![\w%-])/;
 /** The ticker before the place where it is traded, which two capitals stand for. One or two digits number a list: `2.AI`. */
 const TICKER_BEFORE = /(?:^|[^\w.-])(?!\d\d?\.)[A-Z\d]{1,6}\.$/;
 const TWO_CAPITALS = /^[A-Z]{2}$/;
-/** What may be around a path without being part of it. */
+/** Signs that may be around a path without being part of it. */
 const OPENING = /^['{“‘]+/;
 const CLOSING = /['}”’.,:;!?]+$/;
 

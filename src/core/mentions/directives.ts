@@ -1,7 +1,7 @@
 import type { Span } from '../base/span';
 import { foldedName } from '../text/canonical';
 import { parseYaml } from '../yaml/read/yaml';
-import { listOf, valueAt, type YamlNode } from '../yaml/read/yamlNode';
+import { listOf, valueOfKey, type YamlNode } from '../yaml/read/yamlNode';
 
 /** What a note says in its front matter about names (docs/matching.md rule 10), or a folder for all its notes. */
 export interface Directives {
@@ -27,15 +27,15 @@ export function readDirectives(text: string, frontMatter: Span | undefined, fold
   if (!frontMatter) return folder;
   const yaml = text.slice(frontMatter.start, frontMatter.end);
   if (!yaml.includes('dossier')) return folder;
-  const dossier = valueAt(parseYaml(yaml).root, 'dossier');
+  const dossier = valueOfKey(parseYaml(yaml).root, 'dossier');
   const use = new Map(folder.use);
-  const pairs = valueAt(dossier, 'use');
+  const pairs = valueOfKey(dossier, 'use');
   if (pairs?.kind === 'map') {
     for (const { key, value } of pairs.pairs) {
       if (value?.kind === 'scalar') use.set(foldedName(key.value), value.value);
     }
   }
-  return { ignore: [...folder.ignore, ...listOf(valueAt(dossier, 'ignore')).flatMap(scalarText)], use };
+  return { ignore: [...folder.ignore, ...listOf(valueOfKey(dossier, 'ignore')).flatMap(scalarText)], use };
 }
 
 function scalarText(node: YamlNode): string[] {

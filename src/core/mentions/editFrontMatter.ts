@@ -4,7 +4,7 @@ import { lineEndOf } from '../base/textLines';
 import { findFrontMatter } from '../markdown/frontMatter';
 import { foldedName } from '../text/canonical';
 import { parseYaml } from '../yaml/read/yaml';
-import { valueAt, type YamlMap } from '../yaml/read/yamlNode';
+import { valueOfKey, type YamlMap } from '../yaml/read/yamlNode';
 import type { Change, NewValue } from '../yaml/write/change';
 import { changePiece } from '../yaml/write/changePiece';
 import { quoteOf } from '../yaml/write/editScalar';
@@ -30,9 +30,9 @@ export function useInNote(text: string, name: string, id: string): TextEdit | un
   return edit && directivesOf(text, edit).use.get(folded) === id ? edit : undefined;
 }
 
-/** The same name may be there in other capitals. */
+/** The key for a name, as the map has it: it may be there in other capitals. */
 function keyFor(root: YamlMap, folded: string, name: string): string {
-  const use = valueAt(valueAt(root, 'dossier'), 'use');
+  const use = valueOfKey(valueOfKey(root, 'dossier'), 'use');
   const same = use?.kind === 'map' ? use.pairs.find(({ key }) => foldedName(key.value) === folded) : undefined;
   return same?.key.value ?? name;
 }

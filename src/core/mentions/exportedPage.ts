@@ -1,6 +1,6 @@
 import { findFrontMatter } from '../markdown/frontMatter';
 import { parseYaml } from '../yaml/read/yaml';
-import { valueAt } from '../yaml/read/yamlNode';
+import { valueOfKey } from '../yaml/read/yamlNode';
 
 /**
  * The front matter of an exported page, which says whose page it is: it repeats what registries and other notes say, so
@@ -15,5 +15,5 @@ export function isExportedPage(text: string): boolean {
   const { content } = findFrontMatter(text);
   const yaml = content ? text.slice(content.start, content.end) : '';
   if (!/\bpage\b/.test(yaml)) return false;
-  return valueAt(valueAt(parseYaml(yaml).root, 'dossier'), 'page')?.kind === 'scalar';
+  return valueOfKey(valueOfKey(parseYaml(yaml).root, 'dossier'), 'page')?.kind === 'scalar';
 }

@@ -1,4 +1,7 @@
-import { lexZones } from '../markdown/zones';
+import type { Resumable } from '../base/resumable';
+import { lexNoteResumably, lexZones } from '../markdown/zones';
+import { Hits } from '../matching/hits';
+import type { Matcher } from '../matching/matcher';
 import type { TokenSink } from '../matching/tokens';
 import type { Snapshot } from '../snapshot';
 import type { Directives } from './directives';
@@ -27,4 +30,38 @@ export function findMentions(
   if (hits.length === 0 && !mayLink) return [];
   const zones = lexZones(text, mayLink ? undefined : (start, end) => hits.hasFrom(start, end));
   return resolveMentions(text, new JudgedHits(text, hits, rules), zones, snapshot, folder);
+}
+
+/** A text of fewer units is done in one step. */
+const STEP_UNITS = 1 << 16;
+
+/** Does what `findMentions` does, with pauses in a long text. */
+export function* findMentionsResumably(
+  text: string,
+  snapshot: Snapshot,
+  folder?: Directives,
+  sink?: TokenSink,
+): Resumable<readonly Mention[]> {
+  if (text.length <= STEP_UNITS) return findMentions(text, snapshot, folder, sink);
+  const hits = yield* scanResumably(text, snapshot.matcher, sink);
+  if (hits.length === 0 && !text.includes('[[')) return [];
+  yield;
+  const { zones } = yield* lexNoteResumably(text);
+  return resolveMentions(text, new JudgedHits(text, hits), zones, snapshot, folder);
+}
+
+/** Cut at ends of lines, where no word is cut; a line may be as long as it likes. */
+function* scanResumably(text: string, matcher: Matcher, sink: TokenSink | undefined): Resumable<Hits> {
+  const all = new Hits();
+  sink?.restart(text);
+  for (let from = 0; from < text.length; ) {
+    const line = text.indexOf('\n', from + STEP_UNITS);
+    const to = line < 0 ? text.length : line;
+    const hits = matcher.scanRange(text, from, to, sink);
+    if (!hits) return matcher.scan(text, sink).copy();
+    all.append(hits);
+    from = to;
+    yield;
+  }
+  return all;
 }

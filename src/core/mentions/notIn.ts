@@ -1,6 +1,6 @@
 import { beginsAt, endsAt } from '../matching/boundary';
 import type { NotInWord } from '../matching/wordsOfName';
-import { isCapital } from '../text/ascii';
+import { isAsciiCapital } from '../text/ascii';
 import { canonicalName, foldedName, spaceIsOptional } from '../text/canonical';
 import { simplifiedHan } from '../text/han';
 import { classOf, foldUnit, UnitClass } from '../text/unitTable';
@@ -35,7 +35,7 @@ function isInSmallLetters(written: string, { canonical, folded }: NotInWord, at:
   if (written.length !== canonical.length) return false;
   let hasCapital = false;
   for (let k = 0; k < canonical.length; k++) {
-    if ((k >= at && k < at + length) || !isCapital(canonical.charCodeAt(k))) continue;
+    if ((k >= at && k < at + length) || !isAsciiCapital(canonical.charCodeAt(k))) continue;
     if (written.charAt(k) !== folded.charAt(k)) return false;
     hasCapital = true;
   }

@@ -78,7 +78,7 @@ function add(signature: NoteSignature, key: number): void {
   signature[wordOf(key, signature)]! |= bloomBits(key);
 }
 
-/** What `mayHold` looks for where the note may hold this name or id. */
+/** The keys by which `mayHold` decides whether a note may hold this name or id. */
 export function keysOfName(name: string): NameKeys {
   const canonical = canonicalName(name);
   const required: (readonly number[])[] = [];
@@ -107,7 +107,7 @@ function tokenStarts(text: string): number[] {
   return starts;
 }
 
-/** Whether a note may hold a name. False is certain. */
+/** Whether a note may hold a name. If false, it certainly does not. */
 export function mayHold(signature: NoteSignature, required: NameKeys): boolean {
   if (signature.length === 0) return true;
   const has = (key: number): boolean => (bloomBits(key) & ~signature[wordOf(key, signature)]!) === 0;

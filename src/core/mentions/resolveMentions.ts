@@ -15,7 +15,7 @@ import { asWritten, highestPriority, lookUp, type Named, named } from './naming'
 import { nearWord } from './near';
 import { isInsideLongerWord } from './notIn';
 import { ProseCheck } from './proseCheck';
-import { fits } from './sense';
+import { fits } from './senseOf';
 
 /** The mentions of a text: rules 1, 6 to 10 and 12 of docs/matching.md over the hits of the matcher. Sorted, no overlaps. */
 export function resolveMentions(

@@ -10,7 +10,7 @@ const IN_CODE = ['address', 'shortNames', 'notIn', 'near', 'weak'];
 export interface Rules {
   /** Whether the rule or word list of that name counts; all do but in tests, and where it is measured what one is worth. */
   isOn(name: string): boolean;
-  /** Those of a language, in the order in which they are asked. */
+  /** The rules of a language, in the order in which they are tried. */
   of(language: Language): readonly SenseRule[];
 }
 

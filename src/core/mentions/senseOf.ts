@@ -1,6 +1,7 @@
 import { languageAt } from '../languages/languages';
 import { Sense } from '../languages/senses/sense';
 import { applies } from '../languages/senses/senseRule';
+import { isPlaceSchema } from '../registry/vocabulary/tables/schemas';
 import type { Rules } from './rules';
 
 /**
@@ -13,4 +14,24 @@ export function senseOf(text: string, start: number, end: number, mayBePlace: bo
   const language = languageAt(text, start);
   const rule = rules.of(language).find((each) => (mayBePlace || !each.ofPlaces) && applies(each, text, start, end));
   return rule && !language.isOther?.(text, start) ? rule.sense : Sense.any;
+}
+
+/** `Thing` is what an entry without a schema is, `LegalEntity` what bulk data calls a company or person. */
+const PERHAPS_PEOPLE: readonly string[] = ['Person', 'Thing', 'LegalEntity'];
+
+/** Whether an entity of that schema can be meant. */
+export function fits(sense: Sense, schema = 'Thing'): boolean {
+  const isPerson = PERHAPS_PEOPLE.includes(schema);
+  switch (sense) {
+    case Sense.person:
+      return isPerson;
+    case Sense.noCompany:
+      return schema !== 'Company';
+    case Sense.noPlace:
+      return !isPlaceSchema(schema);
+    case Sense.noCity:
+      return schema !== 'Place';
+    default:
+      return true;
+  }
 }

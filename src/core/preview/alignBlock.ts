@@ -25,7 +25,7 @@ export function alignBlock(
   prose: Ranges,
   visible: VisibleText,
 ): Int32Array | undefined {
-  const places = new Int32Array(end - start).fill(-1);
+  const positions = new Int32Array(end - start).fill(-1);
   const shown = visible.text;
   let at = 0;
   let from = start;
@@ -36,16 +36,16 @@ export function alignBlock(
     if (first > from) at = afterGap(text.slice(from, first), visible, at);
     for (let offset = first; offset < last; offset++) {
       const sign = text.charAt(offset);
-      const place = LOOSE.test(sign) ? nextSign(shown, at, sign) : nextLetter(shown, at);
-      if (place < 0) continue;
-      if (shown.charAt(place) !== sign) return undefined;
-      places[offset - start] = place;
-      at = place + 1;
+      const position = LOOSE.test(sign) ? nextSign(shown, at, sign) : nextLetter(shown, at);
+      if (position < 0) continue;
+      if (shown.charAt(position) !== sign) return undefined;
+      positions[offset - start] = position;
+      at = position + 1;
     }
     from = last;
   }
   at = afterGap(text.slice(from, end), visible, at);
-  return nextLetter(shown, at) < shown.length ? undefined : places;
+  return nextLetter(shown, at) < shown.length ? undefined : positions;
 }
 
 /** The first character from `at` on that is not loose; the length of the text if there is none. */

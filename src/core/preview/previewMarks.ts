@@ -6,7 +6,6 @@ import { lexZones } from '../markdown/zones';
 import { type ExplicitLink, explicitLinks } from '../mentions/explicitLinks';
 import type { Mention } from '../mentions/mention';
 import { alignBlock } from './alignBlock';
-import { type PreviewBlock, previewBlocks } from './previewBlocks';
 import { type PreviewToken, type VisibleText, visibleText } from './visibleText';
 
 /** A part of the content of a text token, in UTF-16 units, that the preview shows otherwise. */
@@ -68,13 +67,13 @@ class PlacedBlock {
   readonly #text: string;
   readonly #start: number;
   readonly #visible: VisibleText;
-  readonly #places: Int32Array | undefined;
+  readonly #positions: Int32Array | undefined;
 
   constructor(text: string, { start, end, inlines }: PreviewBlock, prose: Ranges) {
     this.#text = text;
     this.#start = start;
     this.#visible = visibleText(inlines);
-    this.#places = alignBlock(text, start, end, prose, this.#visible);
+    this.#positions = alignBlock(text, start, end, prose, this.#visible);
   }
 
   /** The parts of a mention and of the brackets around it; nothing if it stays plain. */
@@ -95,11 +94,11 @@ class PlacedBlock {
     let first = -1;
     let next = -1;
     for (let offset = start; offset < end; offset++) {
-      const place = this.#places?.[offset - this.#start] ?? -1;
-      if (place < 0 && NOT_SHOWN.test(this.#text.charAt(offset))) continue;
-      if (place < 0 || (next >= 0 && shown.slice(next, place).trim() !== '')) return undefined;
-      if (first < 0) first = place;
-      next = place + 1;
+      const position = this.#positions?.[offset - this.#start] ?? -1;
+      if (position < 0 && NOT_SHOWN.test(this.#text.charAt(offset))) continue;
+      if (position < 0 || (next >= 0 && shown.slice(next, position).trim() !== '')) return undefined;
+      if (first < 0) first = position;
+      next = position + 1;
     }
     return first < 0 ? undefined : { start: first, end: next };
   }
@@ -117,4 +116,41 @@ class PlacedBlock {
     }
     return found;
   }
+}
+
+/** A block without blocks inside it: a paragraph, a heading, a row of a table. `[start, end)` are its lines in the note. */
+export interface PreviewBlock {
+  readonly start: number;
+  readonly end: number;
+  readonly inlines: readonly PreviewToken[];
+}
+
+/** The blocks with text, in the order of the tokens. Cells of a table have no lines of their own: those of their row count. */
+function previewBlocks(tokens: readonly PreviewToken[], text: string): readonly PreviewBlock[] {
+  const lines = lineStarts(text);
+  const blocks: { map: readonly [number, number]; inlines: PreviewToken[] }[] = [];
+  let row: PreviewToken | undefined;
+  let rowBlock: PreviewToken[] | undefined;
+  for (const token of tokens) {
+    if (token.type === 'tr_open') [row, rowBlock] = [token, undefined];
+    if (token.type === 'tr_close') row = undefined;
+    if (token.type !== 'inline') continue;
+    const map = row?.map ?? token.map;
+    if (!map) continue;
+    if (row && rowBlock) rowBlock.push(token);
+    else {
+      const inlines = [token];
+      blocks.push({ map, inlines });
+      if (row) rowBlock = inlines;
+    }
+  }
+  return blocks.map(({ map, inlines }) => ({
+    start: lines[map[0]] ?? text.length,
+    end: lines[map[1]] ?? text.length,
+    inlines,
+  }));
+}
+
+function lineStarts(text: string): readonly number[] {
+  return [0, ...Array.from(text.matchAll(/\r\n?|\n/g), ({ 0: ending, index }) => index + ending.length)];
 }

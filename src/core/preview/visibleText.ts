@@ -1,4 +1,4 @@
-/** What is read of a token of markdown-it. */
+/** The part of a markdown-it token that Dossier reads. */
 export interface PreviewToken {
   readonly type: string;
   readonly content: string;

@@ -3,12 +3,12 @@ import { type Span, shiftSpan } from '../base/span';
 import type { Entry, PlacedEntry, RegistryFile } from '../registry/model';
 import { referencesIn } from '../registry/references';
 
-/** What a place in a registry file names. */
+/** The entity or source that is named at an offset of a registry file. */
 export interface RegistryTarget {
   readonly kind: 'entity' | 'source';
   /** As written; there may be no such entity or source. */
   readonly id: string;
-  /** Of the id, the name, the headline or the reference, from the beginning of the file. */
+  /** The span of the id, name, headline or reference, from the beginning of the file. */
   readonly span: Span;
   /** Whether the place is where the entity or source itself is defined: its id, a name or a headline. */
   readonly defines: boolean;

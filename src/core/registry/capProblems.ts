@@ -8,11 +8,11 @@ const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, informa
 
 /** In the order of the text; of too many the worst, and one that tells how many were left out where the first was. */
 export function capProblems(problems: readonly Problem[], limit: number = MAX_FILE_PROBLEMS): readonly Problem[] {
-  const byPlace = problems.toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
-  if (byPlace.length <= limit) return byPlace;
-  const bySeverity = byPlace.toSorted((a, b) => RANK[a.severity] - RANK[b.severity]);
+  const sorted = problems.toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  if (sorted.length <= limit) return sorted;
+  const bySeverity = sorted.toSorted((a, b) => RANK[a.severity] - RANK[b.severity]);
   const kept = new Set(bySeverity.slice(0, limit - 1));
-  const left = byPlace.filter((each) => !kept.has(each));
+  const left = sorted.filter((each) => !kept.has(each));
   const note = problem('too-many-problems', left[0]!.span, { count: String(left.length) });
   return capProblems([...kept, note], limit);
 }

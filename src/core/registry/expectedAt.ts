@@ -1,28 +1,28 @@
-import type { YamlPlace } from '../yaml/cursor/yamlPlace';
-import { keysOf, kindIn, LINK_STATUSES, LINK_TYPES, linkEnds, SCHEMAS, type Section } from './vocabulary/vocabulary';
+import type { YamlCursor } from '../yaml/cursor/yamlCursor';
+import { keysOf, kindIn, LINK_STATUSES, LINK_TYPES, linkEnds, type MapKind, SCHEMAS } from './vocabulary/vocabulary';
 
-/** What may be written at a place of a registry, the likeliest first. */
+/** The values that may be written at the cursor in a registry, the likeliest first. */
 export type Expected =
-  | { readonly kind: 'keys'; readonly section: Section; readonly words: readonly string[] }
+  | { readonly kind: 'keys'; readonly section: MapKind; readonly words: readonly string[] }
   | { readonly kind: 'schemas' | 'linkTypes' | 'languages' | 'words'; readonly words: readonly string[] }
   /** The id of an entity; `property` is the key that names it. */
   | { readonly kind: 'entity'; readonly property: string }
   | { readonly kind: 'source' | 'country' | 'topic' };
 
 /** Languages that names and texts are usually given in; any other BCP 47 tag is accepted too. */
-export const LANGUAGES: readonly string[] = ['en', 'zh', 'zh-Hant', 'ja', 'ko', 'de', 'fr', 'es', 'ru'];
+const USUAL_LANGUAGES: readonly string[] = ['en', 'zh', 'zh-Hant', 'ja', 'ko', 'de', 'fr', 'es', 'ru'];
 
 /**
  * What may be written there, or undefined where it is free text.
  *
  * @param given keys that other files have for the entity already: they come last.
  */
-export function expectedAt(place: YamlPlace, given: ReadonlySet<string>): Expected | undefined {
-  return place.kind === 'key' ? keysAt(place, given) : valueAt(place);
+export function expectedAt(cursor: YamlCursor, given: ReadonlySet<string>): Expected | undefined {
+  return cursor.kind === 'key' ? keysAt(cursor, given) : valueAt(cursor);
 }
 
 /** The section whose keys a map at that path has; undefined where its keys are free. */
-export function sectionAt(path: readonly string[]): Section | undefined {
+export function sectionAt(path: readonly string[]): MapKind | undefined {
   const [top, key] = path;
   if (top === undefined) return 'file';
   if (top === 'sources') return path.length === 2 ? 'source' : undefined;
@@ -33,13 +33,13 @@ export function sectionAt(path: readonly string[]): Section | undefined {
   return kind === 'names' ? 'name' : kind === 'facts' ? 'fact' : kind === 'links' ? 'link' : undefined;
 }
 
-function keysAt(place: YamlPlace, given: ReadonlySet<string>): Expected | undefined {
-  const { path, siblings, entry } = place;
+function keysAt(cursor: YamlCursor, given: ReadonlySet<string>): Expected | undefined {
+  const { path, siblings, entry } = cursor;
   const section = sectionAt(path);
-  if (!section) return isText(path) ? languages(place) : undefined;
+  if (!section) return isText(path) ? languages(cursor) : undefined;
   if (section === 'name' && !siblings.has('value')) {
-    if (siblings.size > 0) return languages(place);
-    return { kind: 'words', words: path[1] === 'name' ? [...LANGUAGES, 'value'] : ['value', ...LANGUAGES] };
+    if (siblings.size > 0) return languages(cursor);
+    return { kind: 'words', words: path[1] === 'name' ? [...USUAL_LANGUAGES, 'value'] : ['value', ...USUAL_LANGUAGES] };
   }
   const of = (section === 'link' ? siblings.get('type') : entry.get('schema')) ?? '';
   const ends = linkEnds(of);
@@ -55,17 +55,17 @@ function isText(path: readonly string[]): boolean {
   return section !== undefined && kindIn(section, path.at(-1) ?? '') === 'text';
 }
 
-function languages({ siblings }: YamlPlace): Expected {
-  return { kind: 'languages', words: LANGUAGES.filter((tag) => !siblings.has(tag)) };
+function languages({ siblings }: YamlCursor): Expected {
+  return { kind: 'languages', words: USUAL_LANGUAGES.filter((tag) => !siblings.has(tag)) };
 }
 
-function valueAt({ path }: YamlPlace): Expected | undefined {
+function valueAt({ path }: YamlCursor): Expected | undefined {
   const section = sectionAt(path.slice(0, -1));
   return section && expectedValue(section, path.at(-1) ?? '');
 }
 
 /** What may be the value of a key; undefined where it is free text or the key is not known. */
-export function expectedValue(section: Section, key: string): Expected | undefined {
+export function expectedValue(section: MapKind, key: string): Expected | undefined {
   const kind = kindIn(section, key);
   switch (kind) {
     case 'reference':
@@ -75,7 +75,7 @@ export function expectedValue(section: Section, key: string): Expected | undefin
     case 'topic':
       return { kind };
     case 'language':
-      return { kind: 'languages', words: LANGUAGES };
+      return { kind: 'languages', words: USUAL_LANGUAGES };
     case 'linkType':
       return { kind: 'linkTypes', words: LINK_TYPES };
     case 'schema':

@@ -38,7 +38,7 @@ export interface Property {
 export interface Cited {
   /** The id of the source; undefined where only a place is given. */
   readonly source: Scalar | undefined;
-  /** Where in the source: "para. 2". */
+  /** The passage in the source: "para. 2". */
   readonly at: readonly LocalizedScalar[];
 }
 
@@ -90,7 +90,7 @@ export interface Entry {
   readonly disabled: boolean | undefined;
   /** From the first key to the end of the last value. */
   readonly span: Span;
-  /** What its properties, links and facts name, each once. */
+  /** The entities and sources that its properties, links and facts name, each once. */
   readonly targets: readonly Target[];
   /** A reported error in it may hide what it seems to lack. */
   readonly halfTyped?: true;
@@ -104,7 +104,7 @@ export interface Source {
   readonly url: string | undefined;
   /** The path of a note of the user, relative to the file. */
   readonly note: Scalar | undefined;
-  /** Of its id, from the beginning of the file. */
+  /** The span of its id, from the beginning of the file. */
   readonly span: Span;
   readonly file: string;
 }
@@ -134,14 +134,14 @@ export interface Location {
 }
 
 /** One of the entries that make up an entity. */
-export interface Part extends PlacedEntry {
+export interface EntityPart extends PlacedEntry {
   readonly file: string;
   readonly layer: Layer;
 }
 
 /** A value of a merged entity, and the part that it comes from. */
 export interface From<T> {
-  readonly part: Part;
+  readonly part: EntityPart;
   readonly item: T;
 }
 
@@ -159,10 +159,10 @@ export interface Entity {
   readonly facts: readonly From<Fact>[];
   readonly links: readonly From<Link>[];
   /** In ascending priority. */
-  readonly parts: readonly Part[];
+  readonly parts: readonly EntityPart[];
 }
 
-/** Where a span of a part is in its file. */
-export function locate(part: Part, span: Span): Location {
+/** The location of a span of a part in its file. */
+export function locate(part: EntityPart, span: Span): Location {
   return { file: part.file, span: { start: part.start + span.start, end: part.start + span.end } };
 }

@@ -38,7 +38,7 @@ function unmatchable({ reason, ...values }: Values, l10n: Localizer): string {
   return l10n.t('"{name}" has no letter or digit, so it is never found in a note.', values);
 }
 
-/** What a value is, or should be. The parser names it in these words. */
+/** The words for a kind of value, which the parser names in English. */
 function kind(word: string, l10n: Localizer): string {
   return KINDS.get(word)?.(l10n) ?? word;
 }

@@ -8,7 +8,7 @@ export interface WrittenReference {
   readonly scalar: Scalar;
 }
 
-/** What holds references. */
+/** The parts of an entry that hold references. */
 type Referring = Pick<Entry, 'properties' | 'links' | 'facts'>;
 
 /** All references of an entry: of its properties, its links and its facts. */
@@ -26,13 +26,13 @@ export function referencesIn({ properties, links, facts }: Referring): readonly 
   return found;
 }
 
-/** Those that name one entity or source; of an entry that does not, nothing else is looked at. */
+/** The references of an entry that name one entity or source. Fast for the many entries that do not. */
 export function referencesNaming(entry: Entry, kind: Target['kind'], id: string): readonly WrittenReference[] {
   if (!entry.targets.some((target) => target.kind === kind && target.id === id)) return [];
   return referencesIn(entry).filter((reference) => reference.kind === kind && reference.scalar.value === id);
 }
 
-/** What an entry names, each once. */
+/** The entities and sources that an entry names, each once. */
 export function targetsOf(entry: Referring): readonly Target[] {
   const targets: Target[] = [];
   for (const { kind, key, scalar } of referencesIn(entry)) {

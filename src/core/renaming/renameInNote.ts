@@ -8,14 +8,14 @@ import { lookUp } from '../mentions/naming';
 import { resolveMentions } from '../mentions/resolveMentions';
 import type { Snapshot } from '../snapshot';
 import { parseYaml } from '../yaml/read/yaml';
-import { listOf, valueAt, type YamlScalar } from '../yaml/read/yamlNode';
+import { listOf, valueOfKey, type YamlScalar } from '../yaml/read/yamlNode';
 import { replaceScalar } from '../yaml/write/editScalar';
 import { writeName } from './writeName';
 
 /** What is renamed: one name or headline of an entity as it is written, the id of the entity, or that of a source. */
 export interface Renaming {
   readonly kind: 'name' | 'headline' | 'id' | 'source';
-  /** Of the entity or source. */
+  /** The id of the entity or source. */
   readonly id: string;
   readonly from: string;
   readonly to: string;
@@ -71,10 +71,10 @@ export function renameInNote(
 
 function inFrontMatter(text: string, { frontMatter }: Zones, from: string, to: string): NoteEdit[] {
   if (!frontMatter) return [];
-  const dossier = valueAt(parseYaml(text.slice(frontMatter.start, frontMatter.end)).root, 'dossier');
-  const use = valueAt(dossier, 'use');
+  const dossier = valueOfKey(parseYaml(text.slice(frontMatter.start, frontMatter.end)).root, 'dossier');
+  const use = valueOfKey(dossier, 'use');
   const scalars: readonly YamlScalar[] = [
-    ...listOf(valueAt(dossier, 'ignore')),
+    ...listOf(valueOfKey(dossier, 'ignore')),
     ...(use?.kind === 'map' ? use.pairs.flatMap(({ key, value }) => (value ? [key, value] : [key])) : []),
   ].filter((node): node is YamlScalar => node.kind === 'scalar' && node.value === from);
   return scalars.map(({ span }) => ({

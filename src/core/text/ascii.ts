@@ -1,5 +1,5 @@
 /** Whether the UTF-16 unit is one of `A` to `Z`; false outside the text, for NaN. */
-export function isCapital(unit: number): boolean {
+export function isAsciiCapital(unit: number): boolean {
   return unit >= 0x41 && unit <= 0x5a;
 }
 

@@ -1,7 +1,7 @@
 import { MARK_BIT, UNIT_TABLE } from './unitTable';
 
 /** A text in Unicode's composed form (NFC), and the place of each of its units in the original. */
-export interface Composed {
+export interface ComposedText {
   readonly text: string;
   /** For each unit of `text` the offset of the original that it came from; one more, the original's length, at the end. */
   readonly offsets: Int32Array;
@@ -19,7 +19,7 @@ const MAX_MARKS = 30;
  *
  * @returns undefined where nothing changes, as in nearly every text.
  */
-export function compose(text: string): Composed | undefined {
+export function compose(text: string): ComposedText | undefined {
   if (!hasLongRun(text) && text.normalize('NFC') === text) return undefined;
   const parts: string[] = [];
   const offsets = new Int32Array(text.length * 3 + 1);

@@ -37,7 +37,7 @@ export function slugOf(name: string): string {
   return slug;
 }
 
-/** The same id, or the id with the first number after it, from 2 on, that is not taken. */
+/** The id if it is free, or else the id with the first free number after it, from 2 on. */
 export function freeId(id: string, taken: (id: string) => boolean): string {
   if (!taken(id)) return id;
   for (let number = 2; ; number++) {

@@ -1,6 +1,6 @@
 import { lazy } from '../base/lazy';
 
-/** Of the WHATWG Encoding Standard, which browsers and Node have alike. */
+/** As in the WHATWG Encoding Standard, which browsers and Node implement. */
 declare class TextDecoder {
   constructor(label: string, options: { ignoreBOM: boolean });
   decode(bytes: Uint8Array): string;

@@ -9,7 +9,7 @@ export function wordsOf(lines: readonly string[]): readonly string[] {
   return lines.flatMap((line) => line.split(' '));
 }
 
-/** Those words, to ask for one. The set is made at the first question: most of them are not needed for a card. */
+/** A set of words, made when it is first used: most of them are not needed for a card. */
 export function wordSet(lines: readonly string[]): WordSet {
   const words = lazy(() => new Set(wordsOf(lines)));
   return { has: (word) => words().has(word) };

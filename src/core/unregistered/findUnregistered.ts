@@ -4,13 +4,12 @@ import type { Zones } from '../markdown/zones';
 import { isExportedPage } from '../mentions/exportedPage';
 import type { Mention } from '../mentions/mention';
 import { isHanAt, simplifiedHan } from '../text/han';
-import type { FoundName, NoteNames } from './foundName';
+import { type FoundName, type NoteNames, rankOf } from './foundName';
 import { hanByNeighbours } from './hanByNeighbours';
 import { NameScan } from './nameScan';
 import { readerText } from './readerText';
-import { withoutOverlaps } from './withoutOverlaps';
 
-/** So many units on each side of a name in Latin letters tell its places apart; one of a name in Han. */
+/** How many units on each side tell apart the places of a name in Latin letters; for a name in Han it is one. */
 const BESIDE = 6;
 /** Signs and words before a name in brackets: （以下简称“. */
 const MOST_BRACKETS = 8;
@@ -75,4 +74,15 @@ function givenUnits(names: readonly FoundName[]): ReadonlySet<number> {
     for (let at = end; other !== undefined && at < end + other.length + MOST_BRACKETS; at++) units.add(at);
   }
   return units;
+}
+
+/** The names without overlaps, in the order of the text: the better evidence wins, then the longer name. */
+export function withoutOverlaps(found: readonly FoundName[]): readonly FoundName[] {
+  const kept: FoundName[] = [];
+  for (const each of [...found].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = kept.at(-1);
+    if (!last || last.end <= each.start) kept.push(each);
+    else if (rankOf(each) < rankOf(last)) kept[kept.length - 1] = each;
+  }
+  return kept;
 }

@@ -44,12 +44,12 @@ export function rankOf({ evidence }: { readonly evidence: Evidence }): number {
 /** What a note says of names that no registry has. */
 export interface NoteNames {
   /** In the order of the text, without overlaps. */
-  readonly names: readonly PlacedName[];
+  readonly names: readonly NameInContext[];
   /** By `wordHash`, how often the note has a word that is not a name there, whatever other notes say of it. */
   readonly ordinary: ReadonlyMap<number, number>;
 }
 
-/** Of a word whatever its case, or of a Chinese string in either script. */
+/** A hash of a word that ignores case, or of a Chinese string that ignores the script. */
 export function wordHash(word: string): number {
   return hashText(simplifiedHan(word.toLowerCase()));
 }
@@ -69,7 +69,7 @@ export interface FoundName extends Span {
 }
 
 /** A name with hashes of what is before and after it in the text. */
-export interface PlacedName extends FoundName {
+export interface NameInContext extends FoundName {
   readonly before: number;
   readonly after: number;
 }

@@ -1,8 +1,8 @@
 import { chineseWords } from '../languages/chinese/words';
 import { isHanAt } from '../text/han';
-import { COMMON_PARTS, PLACES, STOP_CHARACTERS, STOP_WORDS } from './hanWords';
+import { COMMON_PARTS, PLACE_NAMES, STOP_CHARACTERS, STOP_WORDS } from './hanWords';
 import { ORDINARY_STRINGS, weightBefore } from './nameWords';
-import { KNOWN } from './readerText';
+import { KNOWN_SIGN } from './readerText';
 
 /** How many units a name has before its suffix, at most. */
 const LONGEST = 16;
@@ -39,12 +39,12 @@ export function beginningOf(text: string, end: number, contextEnd: number, isWho
     if (part.kind !== 'common') own += start - part.start;
     if (part.kind === 'character') rare++;
     start = part.start;
-    if (isWhole && isPlace(text, start, part.end) && !isPlaceBefore(text, start)) {
+    if (isWhole && isPlaceWordAt(text, start, part.end) && !isPlaceBefore(text, start)) {
       return { start, clean: true, own, rare };
     }
   }
   const before = text.charAt(runStart - 1);
-  if (before === KNOWN) return undefined;
+  if (before === KNOWN_SIGN) return undefined;
   if (end - runStart >= LONGEST) return { start, clean: false, own, rare };
   return { start, clean: true, own, rare };
 }
@@ -68,7 +68,7 @@ function partBefore(
     // 投资 is a verb before a name, and a part of the whole names of firms.
     const isStop = STOP_WORDS.has(word) || (ORDINARY_STRINGS.has(word) && weightBefore(word) > 0);
     if (isStop && !(isWhole && isCommon)) return { start: end - length, kind: 'stop' };
-    if (isCommon || PLACES.has(word)) return { start: end - length, kind: 'common' };
+    if (isCommon || PLACE_NAMES.has(word)) return { start: end - length, kind: 'common' };
   }
   const wordStart = starts.get(end) ?? end;
   if (end - wordStart > 1) {
@@ -80,12 +80,12 @@ function partBefore(
   return { start: end - 1, kind: COMMON_PARTS.has(character) ? 'common' : 'character' };
 }
 
-function isPlace(text: string, start: number, end: number): boolean {
-  return PLACES.has(text.slice(start, end));
+function isPlaceWordAt(text: string, start: number, end: number): boolean {
+  return PLACE_NAMES.has(text.slice(start, end));
 }
 
 function isPlaceBefore(text: string, end: number): boolean {
-  return isPlace(text, end - 2, end) || isPlace(text, end - 3, end) || /[省市]/.test(text.charAt(end - 1));
+  return isPlaceWordAt(text, end - 2, end) || isPlaceWordAt(text, end - 3, end) || /[省市]/.test(text.charAt(end - 1));
 }
 
 /** Words of one character that come before a name. */

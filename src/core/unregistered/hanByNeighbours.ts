@@ -3,24 +3,23 @@ import type { Resumable } from '../base/resumable';
 import { guessCountry } from '../registry/drafts/guessCountry';
 import { hasHan } from '../text/han';
 import { type FoundName, type NoteNames, wordHash } from './foundName';
-import { type HanString, stringsAt } from './hanStrings';
-import { BLOCK, type HanToken, hanTokens } from './hanTokens';
-import { PLACES } from './hanWords';
+import { BLOCK_EDGE, type HanToken, hanTokens } from './hanTokens';
+import { PLACE_NAMES, STOP_CHARACTERS } from './hanWords';
 import { areOrdinary, ORDINARY_STRINGS, weightAfter, weightBefore } from './nameWords';
 
 // Names in Chinese that nothing marks as names, by the words beside them: 台积电 in 据台积电表示.
 
 const TOKENS_A_STEP = 500;
-/** So much the words on both sides say at most, and so much they must say for the place to be sure. */
+/** The most that the weights of the words on both sides count, and the least for a sure place. */
 const MOST = 3;
 const SURE = 1;
 
-export interface HanStrings extends Pick<NoteNames, 'ordinary'> {
+interface HanStrings extends Pick<NoteNames, 'ordinary'> {
   /** In simplified characters. */
   readonly strings: readonly FoundName[];
 }
 
-interface Place extends HanString {
+interface HanOccurrence extends HanString {
   readonly weight: number;
 }
 
@@ -37,15 +36,15 @@ export function* hanByNeighbours(simplified: string): Resumable<HanStrings> {
     tokens.push(token);
     if (tokens.length % TOKENS_A_STEP === 0) yield;
   }
-  const places: Place[] = [];
+  const places: HanOccurrence[] = [];
   const sums = new Map<string, { weight: number; count: number }>();
   const isName = memoized((string: HanString) => !isOrdinary(tokens, string));
   for (let first = 0; first < tokens.length; first++) {
     if (first % TOKENS_A_STEP === 0) yield;
     for (const string of stringsAt(tokens, first)) {
       if (!isName(string)) continue;
-      const before = tokens[first - 1]?.word ?? BLOCK;
-      const after = tokens[string.end]?.word ?? BLOCK;
+      const before = tokens[first - 1]?.word ?? BLOCK_EDGE;
+      const after = tokens[string.end]?.word ?? BLOCK_EDGE;
       // 互联 in 互联网.
       if (ORDINARY_STRINGS.has(before + string.text) || ORDINARY_STRINGS.has(string.text + after)) continue;
       const weight = Math.max(-MOST, Math.min(MOST, weightBefore(before) + weightAfter(after)));
@@ -56,17 +55,17 @@ export function* hanByNeighbours(simplified: string): Resumable<HanStrings> {
     }
   }
   yield;
-  const mean = ({ text }: Place): number => {
+  const mean = ({ text }: HanOccurrence): number => {
     const { weight, count } = sums.get(text)!;
     return weight / count;
   };
-  const isPiece = (piece: Place, of: Place): boolean => {
+  const isPiece = (piece: HanOccurrence, of: HanOccurrence): boolean => {
     const { count } = sums.get(of.text)!;
     return count > 1 && of.text.includes(piece.text) && count * 2 > sums.get(piece.text)!.count;
   };
-  const isBetter = (a: Place, b: Place): boolean =>
+  const isBetter = (a: HanOccurrence, b: HanOccurrence): boolean =>
     isPiece(b, a) || (!isPiece(a, b) && a.weight + mean(a) > b.weight + mean(b));
-  const isLikely = (place: Place): boolean => mean(place) > 0;
+  const isLikely = (place: HanOccurrence): boolean => mean(place) > 0;
   const found = withoutOverlaps(places.filter(isLikely), isBetter).map(
     ({ text, first, end, weight }) =>
       ({
@@ -88,9 +87,12 @@ function memoized(ask: (string: HanString) => boolean): (string: HanString) => b
   return (string) => memoize(known, string.text, () => ask(string));
 }
 
-/** Of places that overlap, the best. */
-function withoutOverlaps(places: readonly Place[], isBetter: (a: Place, b: Place) => boolean): readonly Place[] {
-  const kept: Place[] = [];
+/** The places without overlaps: the better one wins. */
+function withoutOverlaps(
+  places: readonly HanOccurrence[],
+  isBetter: (a: HanOccurrence, b: HanOccurrence) => boolean,
+): readonly HanOccurrence[] {
+  const kept: HanOccurrence[] = [];
   for (const place of places) {
     const last = kept.at(-1);
     if (!last || last.end <= place.first) kept.push(place);
@@ -101,7 +103,7 @@ function withoutOverlaps(places: readonly Place[], isBetter: (a: Place, b: Place
 
 /** Whether a string consists of ordinary words and countries alone, or has a word at its border that belongs beside a name. */
 function isOrdinary(tokens: readonly HanToken[], { text, first, end }: HanString): boolean {
-  if (PLACES.has(text)) return true;
+  if (PLACE_NAMES.has(text)) return true;
   if (isUnion(text)) return false;
   if (end - first > 1) {
     const [head, tail] = [tokens[first]!.word, tokens[end - 1]!.word];
@@ -113,4 +115,34 @@ function isOrdinary(tokens: readonly HanToken[], { text, first, end }: HanString
 
 function isUnion(text: string): boolean {
   return /^(?:eu|un)$/.test(guessCountry(text) ?? '');
+}
+
+/** In words and in characters: names that the segmenter's dictionary lacks fall into up to four of its words. */
+const MOST_WORDS = 4;
+const LONGEST = 6;
+
+/** A string of Chinese words that may be a name. */
+interface HanString {
+  readonly text: string;
+  /** The first of its tokens, and the one after its last. */
+  readonly first: number;
+  readonly end: number;
+}
+
+/**
+ * The strings that begin with a token and may be names: a word, or several of which one has a single character, as those
+ * have that no dictionary knows; none with a function word.
+ */
+export function* stringsAt(tokens: readonly HanToken[], first: number): Generator<HanString> {
+  let text = '';
+  let hasSingle = false;
+  for (let end = first + 1; end <= first + MOST_WORDS; end++) {
+    const token = tokens[end - 1];
+    const isNext = end === first + 1 || tokens[end - 2]!.end === token?.start;
+    if (!token?.isHan || !isNext || (token.word.length === 1 && STOP_CHARACTERS.has(token.word))) return;
+    text += token.word;
+    if (text.length > LONGEST) return;
+    hasSingle ||= token.word.length === 1;
+    if (text.length > 1 && (end === first + 1 || hasSingle)) yield { text, first, end };
+  }
 }

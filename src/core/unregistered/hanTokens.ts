@@ -1,6 +1,6 @@
 import { chineseWords } from '../languages/chinese/words';
 import { isHanAt } from '../text/han';
-import { BREAK, CODE, HEADING, KNOWN, LINK, MARKUP } from './readerText';
+import { BREAK_SIGN, CODE_SIGN, HEADING_SIGN, KNOWN_SIGN, LINK_SIGN, MARKUP_SIGN } from './readerText';
 
 /** A word of Chinese text, or what is between Chinese words. Offsets are UTF-16 units. */
 export interface HanToken {
@@ -12,13 +12,17 @@ export interface HanToken {
 }
 
 /** Stands for all Latin words, all numbers, what begins or ends a block, and a known name. */
-export const LATIN = 'A';
+const LATIN = 'A';
 export const NUMBER = '0';
-export const BLOCK = '¶';
+export const BLOCK_EDGE = '¶';
 const NAMED = '@';
 
-const CLASSES: Readonly<Record<string, string>> = { [BREAK]: BLOCK, [HEADING]: BLOCK, [KNOWN]: NAMED };
-const UNSEEN: ReadonlySet<string> = new Set([MARKUP, LINK, CODE]);
+const CLASSES: Readonly<Record<string, string>> = {
+  [BREAK_SIGN]: BLOCK_EDGE,
+  [HEADING_SIGN]: BLOCK_EDGE,
+  [KNOWN_SIGN]: NAMED,
+};
+const UNSEEN: ReadonlySet<string> = new Set([MARKUP_SIGN, LINK_SIGN, CODE_SIGN]);
 const TOKEN = /\p{Script=Han}+|[\p{L}\p{M}][\p{L}\p{M}\p{N}.&'’-]*|\p{N}[\p{N}.,%]*|[^\s]/gu;
 /** In UTF-16 units: the time of the segmenter grows faster than the length of the text. */
 const LONGEST_PIECE = 48;
@@ -44,7 +48,7 @@ export function* hanTokens(text: string): Generator<HanToken> {
       continue;
     }
     const word = CLASSES[found] ?? (/^\p{L}/u.test(found) ? LATIN : /^\p{N}/u.test(found) ? NUMBER : found);
-    if (word === last && (word === BLOCK || word === NAMED)) continue;
+    if (word === last && (word === BLOCK_EDGE || word === NAMED)) continue;
     last = word;
     yield { start: index, end: index + found.length, word, isHan };
   }

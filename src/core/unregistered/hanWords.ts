@@ -27,7 +27,7 @@ export const CONTINUES =
   /^(?:园|部|股|界|馆|局|厅|战|巨头|企业|行业|产业|创新|领域|人才|发展|战略|竞争|进步|板块|技术|成果|革命|产品|设备|材料|芯片|市场|政策|化|类|级|率|法|制|设计|制造|器件|工业|元件|系统|中心|研究|教育|支持|合作|服务|管理|监管|安全|投资|债|额|权|们|行|型|性|城|馆|生|税|价格|供应|需求|消费)/;
 
 /** Whole names of firms begin with one, if they have one. */
-export const PLACES = wordSet(WORDS.places);
+export const PLACE_NAMES = wordSet(WORDS.places);
 
 /** Suffixes of institutions: a place before them is enough of a name. */
 export const INSTITUTION =

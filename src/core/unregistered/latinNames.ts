@@ -5,7 +5,7 @@ import {
   ACRONYMS,
   ALWAYS_CAPITAL,
   isCommonNoun,
-  isPlace,
+  isPlaceWord,
   isPlain,
   LEGAL_FORMS,
   ORDINARY,
@@ -58,7 +58,7 @@ export function latinName(text: string, phrase: Phrase, isLower: (word: string) 
   if (end < last.end) parts[parts.length - 1] = last.text.slice(0, -1);
   const evidence = allPlain ? 'word' : evidenceOf(parts);
   const name = nameIn(text, first.start, end);
-  if (!evidence || isPlace(name)) return undefined;
+  if (!evidence || isPlaceWord(name)) return undefined;
   return {
     start: first.start,
     end,

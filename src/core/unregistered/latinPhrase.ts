@@ -1,7 +1,7 @@
 import { isAbbreviation } from '../languages/sentenceEnds';
 import { classOf, UNIT_TABLE, UnitClass, WORD_BIT } from '../text/unitTable';
 import { DOTTED_FORMS, HEADS, LEGAL_FORMS, PARTICLES } from './latinWords';
-import { MARKUP } from './readerText';
+import { MARKUP_SIGN } from './readerText';
 
 /** A word of a phrase; `text` without a possessive. Offsets are UTF-16 units. */
 export interface Word {
@@ -148,7 +148,7 @@ function nextWord(text: string, from: number): number {
   let spaces = 0;
   for (; at < text.length; at++) {
     const unit = text.charAt(at);
-    if (unit === MARKUP) continue;
+    if (unit === MARKUP_SIGN) continue;
     if (unit === ' ' || unit === '\n' || unit === '\r' || unit === '\t' || unit === '\u3000') spaces++;
     else break;
   }

@@ -7,7 +7,7 @@ import WORDS from './latinWords.json';
 /** Lower-case. Words that only begin sentences and labels: what comes after one may be a name by itself. */
 export const ORDINARY = wordSet(WORDS.ordinary);
 
-/** Of those, the ones that are capitalised in the middle of a sentence as well. */
+/** The words among them that are capitalised in the middle of a sentence too. */
 export const ALWAYS_CAPITAL = wordSet(WORDS.alwaysCapital);
 
 /** Lower-case. Words that are not names alone, or with others of the kind. */
@@ -28,10 +28,10 @@ export const ACRONYMS = wordSet(WORDS.acronyms);
 /** Lower-case, without a full stop. Legal forms of companies. */
 export const LEGAL_FORMS = wordSet(WORDS.legalForms);
 
-/** Of those, the ones that are shortened and so take a full stop. */
+/** The legal forms that are abbreviations and take a full stop. */
 export const DOTTED_FORMS = wordSet(WORDS.dottedForms);
 
-/** Those that say by themselves what is before them; the others may be other words or abbreviations. */
+/** The legal forms that mean nothing else; the others may be other words or abbreviations. */
 export const SURE_FORMS = wordSet(WORDS.sureForms);
 
 /** Lower-case. A capitalised name that ends with one is that of a firm or an institution. */
@@ -73,6 +73,6 @@ export function isCommonNoun(word: string): boolean {
 }
 
 /** Countries, peoples and what is made of them: China, Japanese, US-China. */
-export function isPlace(name: string): boolean {
+export function isPlaceWord(name: string): boolean {
   return name.split('-').every((part) => isPlain(part) || LANGUAGES.has(part) || guessCountry(part) !== undefined);
 }

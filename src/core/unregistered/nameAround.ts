@@ -31,7 +31,7 @@ export function nameAround(text: string, offset: number, zones: Zones, mentions:
   return unregisteredAt(text, offset, zones, mentions) ?? wordsAt(text, offset);
 }
 
-/** The same, but only a name that no registry has, as `findUnregistered` finds it. */
+/** The name around an offset if `findUnregistered` finds it, that is, if no registry has it. */
 export function unregisteredAt(
   text: string,
   offset: number,

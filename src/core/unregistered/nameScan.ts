@@ -10,19 +10,19 @@ import { suffixAt, suffixName } from './hanSuffix';
 import { latinName } from './latinNames';
 import { isCapital, MOST_PHRASE_WORDS, type Phrase, readPhrase, wordEnd } from './latinPhrase';
 import { hanPair, otherOfLatin, withOther, withoutTerms } from './pairedNames';
-import { BREAK, CODE, HEADING, KNOWN, LINK, MARKUP } from './readerText';
+import { BREAK_SIGN, CODE_SIGN, HEADING_SIGN, KNOWN_SIGN, LINK_SIGN, MARKUP_SIGN } from './readerText';
 
 /** Signs after which a capital says nothing. A full stop is judged by `isFullStop`. */
 const STARTS: ReadonlySet<string> = new Set('!?。！？：:;；…|*•–—"‘\'[');
 
-/** What is longer in brackets is a sentence. */
+/** The longest text in brackets that may be a name, in UTF-16 units. */
 const LONGEST_BRACKETS = 60;
 const PHRASES_A_STEP = 2000;
 
 /** One pass over a reader's text. What is said of Latin names waits for the end, when all words of the note are known. */
 export class NameScan {
   readonly #text: string;
-  /** The same with simplified characters, at the same offsets: in it Han words are looked up. */
+  /** The text with simplified characters, at the same offsets, in which Han words are looked up. */
   readonly #simplified: string;
   readonly #found: FoundName[] = [];
   readonly #phrases: (Phrase & { readonly other?: string })[] = [];
@@ -140,18 +140,18 @@ export class NameScan {
 
   #sign(sign: string): void {
     switch (sign) {
-      case BREAK:
-      case HEADING:
+      case BREAK_SIGN:
+      case HEADING_SIGN:
         this.#endSentence();
-        this.#heading = sign === HEADING;
+        this.#heading = sign === HEADING_SIGN;
         this.#start(this.#at + 1);
         return;
-      case MARKUP:
-      case LINK:
-      case CODE:
+      case MARKUP_SIGN:
+      case LINK_SIGN:
+      case CODE_SIGN:
         this.#at++;
         return;
-      case KNOWN:
+      case KNOWN_SIGN:
         this.#middle(this.#at + 1);
         return;
       case '-':
@@ -249,13 +249,13 @@ export class NameScan {
     const text = this.#text;
     const close = this.#closing(sign, LONGEST_BRACKETS);
     let before = this.#at;
-    while (before > 0 && (text.charAt(before - 1) === MARKUP || text.charAt(before - 1) === ' ')) before--;
+    while (before > 0 && (text.charAt(before - 1) === MARKUP_SIGN || text.charAt(before - 1) === ' ')) before--;
     const inner =
       close < 0
         ? ''
         : text
             .slice(this.#at + 1, close)
-            .replaceAll(MARKUP, '')
+            .replaceAll(MARKUP_SIGN, '')
             .trim();
     if (inner !== '' && this.#pair(before, inner)) this.#middle(close + 1);
     else this.#start(this.#at + 1);

@@ -37,7 +37,7 @@ export function weightBefore(word: string): number {
   return weightIn(LEFT(), word);
 }
 
-/** The same for a word right after names. */
+/** The weight of a word right after names. */
 export function weightAfter(word: string): number {
   return weightIn(RIGHT(), word);
 }
@@ -45,7 +45,7 @@ export function weightAfter(word: string): number {
 /** Stand for the Chinese words that the table does not have, of one character and longer. */
 const [RARE_CHARACTER, RARE_WORD] = ['〇', '〇〇'];
 
-/** What the table has for all Chinese words that are not in it. */
+/** The key under which the table has all Chinese words that are not in it. */
 export function rareWord(word: string): string {
   return word.length === 1 ? RARE_CHARACTER : RARE_WORD;
 }

@@ -1,6 +1,6 @@
 import { hasHan } from '../text/han';
 
-/** Of the ways in which a name is written, best first, the one to register, and the first in the other script, if any. */
+/** The spelling to register, and the first one in the other script, if any. Takes the spellings, the best first. */
 export function namesToRegister(names: readonly string[]): readonly [string] | readonly [string, string] {
   const [first = ''] = names;
   const other = names.find((name) => hasHan(name) !== hasHan(first));

@@ -1,8 +1,7 @@
 import type { Resumable } from '../base/resumable';
-import type { Evidence } from './foundName';
+import { EVIDENCE, type Evidence } from './foundName';
 import { type NameGroup, NameGroups, varietyOf } from './nameGroups';
-import { type Doubt, isEnough, isInEnoughNotes, MOST_IN_A_NOTE, scoreOf } from './nameScore';
-import type { UnregisteredIndex, WrittenName } from './unregisteredIndex';
+import { MOST_BESIDE, type UnregisteredIndex, type WrittenName } from './unregisteredIndex';
 
 /** A name in notes that no registry has. */
 export interface RankedName {
@@ -45,7 +44,7 @@ export function* rankNames(
   groups.dropPieces();
   yield;
   const ranked: RankedName[] = [];
-  const doubts: Doubt[] = [];
+  const doubts: NameDoubt[] = [];
   for (const group of groups.all) {
     if (++count % NAMES_A_STEP === 0) yield;
     const found = rankedName(group, (other) => groups.isShared(other));
@@ -66,7 +65,7 @@ export function* rankNames(
 function* sorted(
   index: UnregisteredIndex,
   ranked: readonly RankedName[],
-  doubts: readonly Doubt[],
+  doubts: readonly NameDoubt[],
 ): Resumable<readonly RankedName[]> {
   const groupOf = new Int32Array(index.names.length).fill(-1);
   for (const [group, { written }] of ranked.entries()) for (const { number } of written) groupOf[number] = group;
@@ -97,4 +96,59 @@ function rankedName({ key, written, evidence }: Readonly<NameGroup>, isShared: (
     .sort(([a, x], [b, y]) => y - x || a.length - b.length)
     .flatMap(([name]) => (isPiece(name) ? [] : name));
   return { key, names, evidence, count, notes: 0, written };
+}
+
+/** From this number of notes on, a title in a large part of them is one of their headings. */
+const MANY = 10;
+const LARGEST_SHARE = 0.25;
+/**
+ * The most places of one note that count for the rank of a name, so that a word of one note is not above names of many.
+ */
+const MOST_IN_A_NOTE = 3;
+/** The least share of sure places among all places of a Chinese string. */
+const LEAST = 0.2;
+/** This number of sure places outweighs any number of others. */
+const ENOUGH = 5;
+
+/**
+ * Whether enough places say that it is a name.
+ *
+ * @param ordinary how many places, of the whole folder, have it as an ordinary word.
+ */
+export function isEnough(evidence: Evidence, sure: number, unsure: number, ordinary: number): boolean {
+  const needed = EVIDENCE[evidence];
+  if (sure < needed) return false;
+  if (evidence === 'neighbours') return sure >= (unsure + ordinary) * LEAST;
+  if (evidence === 'word' && ordinary > sure) return false;
+  // A word that mostly begins sentences is not a name, unless many other places say that it is.
+  return needed === 1 || sure * 2 >= unsure || sure >= ENOUGH;
+}
+
+/**
+ * Whether enough notes have it: what is in quotation marks must be in two, but not in so large a part of them that it is a
+ * heading.
+ *
+ * @param all how many notes there are.
+ */
+export function isInEnoughNotes(evidence: Evidence, notes: number, all: number): boolean {
+  return evidence !== 'quote' || (notes > 1 && (all < MANY || notes < all * LARGEST_SHARE));
+}
+
+/** The evidence against a name. */
+export interface NameDoubt {
+  /** How many different neighbours its places have, of at most `MOST_BESIDE`. */
+  readonly variety: number;
+  /** The share of its places that say that it is a name, from 0 to 1. */
+  readonly share: number;
+}
+
+/**
+ * The higher, the more likely the name is worth an entry: the places that say so, fewer where they are in the same line again
+ * and again, as the labels of an author are, and where a Chinese string is mostly beside other words.
+ *
+ * @param places of a note `MOST_IN_A_NOTE` at most.
+ */
+function scoreOf(evidence: Evidence, places: number, { variety, share }: NameDoubt): number {
+  const varied = Math.min(1, variety / Math.min(places, MOST_BESIDE));
+  return places * varied * (evidence === 'neighbours' ? Math.min(1, share * 3) : 1);
 }

@@ -8,17 +8,17 @@ import type { Mention } from '../mentions/mention';
 // in one plain string, and places found in it are places of the note.
 
 /** Between blocks, cells and lines that do not continue. */
-export const BREAK = '\u0000';
-/** The same, before a heading. */
-export const HEADING = '\u0001';
+export const BREAK_SIGN = '\u0000';
+/** A break before a heading. */
+export const HEADING_SIGN = '\u0001';
 /** Mark-up: a reader does not see it. */
-export const MARKUP = '\u0002';
+export const MARKUP_SIGN = '\u0002';
 /** An entity that the registry knows, or an explicit link. */
-export const KNOWN = '\u0003';
+export const KNOWN_SIGN = '\u0003';
 /** A border of a link: the sentence continues after it, but no name does. */
-export const LINK = '\u0005';
+export const LINK_SIGN = '\u0005';
 /** Code: the sentence continues after it. */
-export const CODE = '\u0004';
+export const CODE_SIGN = '\u0004';
 
 const RANGES_A_STEP = 2000;
 
@@ -42,22 +42,22 @@ function* proseOnly(text: string, { prose, code }: Zones): Resumable<string> {
     parts.push(text.slice(start, end));
     at = end;
   }
-  if (text.length > at) parts.push(BREAK.repeat(text.length - at));
+  if (text.length > at) parts.push(BREAK_SIGN.repeat(text.length - at));
   return parts.join('');
 }
 
-/** What replaces the units between two ranges of prose. */
+/** The text that replaces the units between two ranges of prose. */
 function between(text: string, from: number, to: number, hasCode: boolean): string {
   const last = text.charCodeAt(from - 1);
   const goesOn = from > 0 && (last === 0x0a || last === 0x0d);
   const gap = text.slice(from, to);
-  if (goesOn && !/[\n\r]/.test(gap)) return MARKUP.repeat(to - from);
+  if (goesOn && !/[\n\r]/.test(gap)) return MARKUP_SIGN.repeat(to - from);
   // What an image is called is a label too.
   if (from === 0 || goesOn || /[\n\r|]|<br|!\[$/i.test(gap)) {
     const line = text.slice(Math.max(text.lastIndexOf('\n', to - 1) + 1, from), to);
-    return BREAK.repeat(to - from - 1) + (/^[ \t>*+-]*#{1,6}[ \t]/.test(line) ? HEADING : BREAK);
+    return BREAK_SIGN.repeat(to - from - 1) + (/^[ \t>*+-]*#{1,6}[ \t]/.test(line) ? HEADING_SIGN : BREAK_SIGN);
   }
-  return (hasCode ? CODE : /[[\]]/.test(gap) ? LINK : MARKUP).repeat(to - from);
+  return (hasCode ? CODE_SIGN : /[[\]]/.test(gap) ? LINK_SIGN : MARKUP_SIGN).repeat(to - from);
 }
 
 function* cover(text: string, spans: readonly Span[]): Resumable<string> {
@@ -69,7 +69,7 @@ function* cover(text: string, spans: readonly Span[]): Resumable<string> {
     if (index % RANGES_A_STEP === 0) yield;
     if (start > at) parts.push(text.slice(at, start));
     if (end <= at) continue;
-    parts.push(KNOWN.repeat(end - Math.max(start, at)));
+    parts.push(KNOWN_SIGN.repeat(end - Math.max(start, at)));
     at = end;
   }
   parts.push(text.slice(at));

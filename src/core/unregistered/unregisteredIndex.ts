@@ -22,7 +22,7 @@ export interface WrittenName {
 /** Numbers of `#packed` for each name in a note: its number, and how many places are sure and unsure. */
 const WIDTH = 3;
 const NOTES_A_STEP = 500;
-/** So many different neighbours are kept of a name. */
+/** The most different neighbours that are kept of a name. */
 export const MOST_BESIDE = 16;
 /** A power of two. */
 const COUNTERS = 1 << 20;
@@ -159,7 +159,7 @@ function addDistinct(hashes: number[], hash: number): void {
   if (hashes.length < MOST_BESIDE && !hashes.includes(hash)) hashes.push(hash);
 }
 
-/** The same for the same name under the same evidence. */
+/** A key that is equal for equal names with equal evidence. */
 export function writtenKey({ name, other, evidence }: FoundName | WrittenName): string {
   return `${evidence}\n${name}\n${other ?? ''}`;
 }

@@ -50,8 +50,8 @@ export function noteSource(
   return { id, added: { id, keys: { title, ...(date !== undefined && { date }), note: path } } };
 }
 
-/** Where a statement is from. */
-export interface Origin {
+/** The source that a statement cites, and the passage. */
+export interface StatementSource {
   /** The id of a source. */
   readonly source: string;
   /** The heading above it. */
@@ -59,7 +59,7 @@ export interface Origin {
 }
 
 /** A fact in the exact words of its source, as keys of a registry. */
-export function quotedFact(text: string, dated: Dated | undefined, { source, at }: Origin): NewMap {
+export function quotedFact(text: string, dated: Dated | undefined, { source, at }: StatementSource): NewMap {
   return { ...dated, text, quote: 'true', source, ...(at !== undefined && { at }) };
 }
 
@@ -82,7 +82,7 @@ export function newLink(
   ends: readonly [string, string],
   writtenIn: 0 | 1,
   { share, role, dated }: LinkDetails,
-  { source, at }: Origin,
+  { source, at }: StatementSource,
 ): NewMap {
   const row = linkTypeRow(type);
   const other = writtenIn === 0 ? 1 : 0;

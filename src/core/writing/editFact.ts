@@ -7,12 +7,12 @@ import type { Fact, From } from '../registry/model';
 import { splitRegistry } from '../yaml/split/splitRegistry';
 import type { Change, YamlPath } from '../yaml/write/change';
 import { readPiece } from '../yaml/write/changePiece';
-import { RegistryPlaces, removalOf, type WrittenPlace } from '../yaml/write/placeAt';
 import { type Refused, refused } from '../yaml/write/refused';
+import { RegistryPaths, removalOf, type WrittenPath } from '../yaml/write/registryPaths';
 import { type WrittenRegistry, writeRegistry } from '../yaml/write/writeRegistry';
 import { pairIn, type WrittenNode } from '../yaml/write/writtenTree';
 
-/** What a fact says after it was edited. */
+/** The new text and date of a fact. */
 export interface FactChange {
   /** One line. */
   readonly text: string;
@@ -29,9 +29,9 @@ export interface FactChange {
 export function editFact(text: string, span: Span, { text: said, dated }: FactChange): WrittenRegistry | Refused {
   const found = factAt(text, span);
   if ('refused' in found) return found;
-  const { path, fact, place } = found;
-  const old = place.value?.text ?? '';
-  const wording: readonly Change[] = old === said ? [] : [{ kind: 'set', path: place.path, value: said }];
+  const { path, fact, written } = found;
+  const old = written.value?.text ?? '';
+  const wording: readonly Change[] = old === said ? [] : [{ kind: 'set', path: written.path, value: said }];
   if (fact.kind !== 'map') {
     const whole: Change = { kind: 'set', path, value: { ...dated, text: said } };
     return writeRegistry(text, dated ? [whole] : wording);
@@ -59,8 +59,8 @@ export function editFact(text: string, span: Span, { text: said, dated }: FactCh
 export function deleteFact(text: string, span: Span, sources: readonly string[]): WrittenRegistry | Refused {
   const found = factAt(text, span);
   if ('refused' in found) return found;
-  const { place, path } = found;
-  return writeRegistry(text, [{ kind: 'remove', path: removalOf(place, path.length) }, ...removalsOf(text, sources)]);
+  const { written, path } = found;
+  return writeRegistry(text, [{ kind: 'remove', path: removalOf(written, path.length) }, ...removalsOf(text, sources)]);
 }
 
 /** The sources that nothing would cite without a fact or a link, of those that are notes and in the same file. */
@@ -68,8 +68,8 @@ export function sourcesLeftBy(registry: Registry, { item, part }: From<Pick<Fact
   return item.sources.flatMap((cited) => {
     const source = registry.sources.get(cited.source?.value ?? '');
     if (source?.note === undefined || source.file !== part.file) return [];
-    const places = occurrencesOfId(registry, 'source', source.id);
-    return places.filter(({ role }) => role === 'reference').length === 1 ? [source.id] : [];
+    const occurrences = occurrencesOfId(registry, 'source', source.id);
+    return occurrences.filter(({ role }) => role === 'reference').length === 1 ? [source.id] : [];
   });
 }
 
@@ -101,22 +101,22 @@ function isMadeOfNote(text: string, id: string): boolean {
   return false;
 }
 
-interface FactPlace {
-  /** Of the text of the fact. */
-  readonly place: WrittenPlace;
+interface FactPath {
+  /** The path of the text of the fact. */
+  readonly written: WrittenPath;
   readonly fact: WrittenNode;
-  /** Of the fact. */
+  /** The path of the fact. */
   readonly path: YamlPath;
 }
 
-function factAt(text: string, span: Span): FactPlace | Refused {
-  const place = new RegistryPlaces(text).at(span);
-  if ('refused' in place) return place;
-  const { path, parents } = place;
+function factAt(text: string, span: Span): FactPath | Refused {
+  const written = new RegistryPaths(text).at(span);
+  if ('refused' in written) return written;
+  const { path, parents } = written;
   if (path[2] !== 'facts') return refused('nothing-there');
   const depth = typeof path[3] === 'number' ? 4 : 3;
-  const fact = parents[depth - 2] ?? place.value;
-  return fact ? { place, fact, path: path.slice(0, depth) } : refused('nothing-there');
+  const fact = parents[depth - 2] ?? written.value;
+  return fact ? { written, fact, path: path.slice(0, depth) } : refused('nothing-there');
 }
 
 /** Without blanks, so that a text of several lines and one of one line are the same. */

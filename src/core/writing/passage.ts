@@ -2,12 +2,11 @@ import type { Span } from '../base/span';
 import { withoutMarkup } from '../dossier/excerpt';
 import { noteTitle } from '../dossier/noteStatements';
 import { sentenceAround } from '../dossier/sentenceAround';
-import { blocksOf } from '../markdown/blocks';
-import { headings } from '../markdown/headings';
+import { blocksOf, headings } from '../markdown/blocks';
 import { lexZones, type Zones } from '../markdown/zones';
 import type { Mention } from '../mentions/mention';
 
-/** What a note says at a place, as a reader sees it. */
+/** A sentence or selection of a note, as a reader sees it. */
 export interface Passage {
   /** On one line and without mark-up. */
   readonly text: string;

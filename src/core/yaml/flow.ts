@@ -1,5 +1,5 @@
 import type { Span } from '../base/span';
-import { blockColumn, commentStart, isBlank, isBreak, isQuote, quoteEnd, trimmedEnd } from './lines';
+import { blockColumn, commentStart, isBlankUnit, isBreak, isQuote, quoteEnd, trimmedEnd } from './lines';
 
 // Finds its way in flow collections (`[…]`, `{…}`) by their signs alone, without building anything.
 
@@ -21,8 +21,8 @@ export function flowScalarEnd(text: string, at: number, stop: number): number {
     const unit = text.charCodeAt(to);
     if (isFlowSign(unit) || unit === 0x0a) break;
     if (unit === COLON && (isBreak(text, to + 1) || isFlowSign(text.charCodeAt(to + 1)))) break;
-    if (isBlank(unit)) continue;
-    if (unit === 0x23 && to > at && isBlank(text.charCodeAt(to - 1))) break;
+    if (isBlankUnit(unit)) continue;
+    if (unit === 0x23 && to > at && isBlankUnit(text.charCodeAt(to - 1))) break;
     if (unit !== 0x0d) last = to + 1;
   }
   return last;

@@ -11,7 +11,7 @@ const BACKSLASH = 0x5c;
 /** YAML allows no longer key without a `?` (YAML 1.2.2, section 7.4.2). */
 const MAX_KEY = 1024;
 
-export function isBlank(unit: number): boolean {
+export function isBlankUnit(unit: number): boolean {
   return unit === SPACE || unit === TAB;
 }
 
@@ -47,7 +47,7 @@ export function isQuote(unit: number): boolean {
 
 export function skipBlanks(text: string, from: number): number {
   let at = from;
-  while (isBlank(text.charCodeAt(at))) at++;
+  while (isBlankUnit(text.charCodeAt(at))) at++;
   return at;
 }
 
@@ -71,7 +71,7 @@ export function quoteEnd(text: string, at: number, end: number): number {
  */
 export function commentStart(text: string, from: number, end: number): number {
   for (let at = from; at < end; at++) {
-    if (text.charCodeAt(at) === 0x23 && (at === from || isBlank(text.charCodeAt(at - 1)))) return at;
+    if (text.charCodeAt(at) === 0x23 && (at === from || isBlankUnit(text.charCodeAt(at - 1)))) return at;
   }
   return end;
 }
@@ -88,11 +88,11 @@ export interface YamlKey {
   readonly value: string;
   /** Without quotes. */
   readonly span: Span;
-  /** Where its value would begin on the line. */
+  /** The offset at which its value would begin on the line. */
   readonly rest: number;
 }
 
-/** What neither a key nor any other scalar without quotes begins with. */
+/** Signs with which no key and no other scalar without quotes begins. */
 const NOT_PLAIN = /[\s#&*!|>%@`"',[\]{}]/;
 
 /** The key that begins at `at` on a line that ends at `end`, in quotes or without; undefined where there is none. */

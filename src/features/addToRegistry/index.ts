@@ -2,8 +2,11 @@ import * as vscode from 'vscode';
 import { isInCode, lexZones } from '../../core/markdown/zones';
 import { type ExplicitLink, explicitLinks } from '../../core/mentions/explicitLinks';
 import { lookUp } from '../../core/mentions/naming';
+import { guessSchema } from '../../core/registry/drafts/guessSchema';
 import { namesInSelection, type SelectedName } from '../../core/registry/drafts/namesInSelection';
 import { type EntryDraft, insertEntry } from '../../core/registry/drafts/newEntries';
+import { latinSlug, proposeId } from '../../core/registry/drafts/proposeId';
+import { freeId, slugOf } from '../../core/text/slug';
 import { unregisteredAt } from '../../core/unregistered/nameAround';
 import { isStatement } from '../../core/writing/isStatement';
 import type { Feature, Host } from '../../workspace/host';
@@ -11,13 +14,13 @@ import type { Note } from '../../workspace/notes/openNotes';
 import { registerCommands } from '../../workspace/registerCommands';
 import { applyWithUndo } from '../shared/applyWithUndo';
 import { askNames } from '../shared/askNames';
-import { showInformation } from '../shared/dialogs';
+import { askText, showInformation } from '../shared/dialogs';
 import { stepDone } from '../shared/firstSteps';
 import { ours } from '../shared/fixes/diagnostic';
 import type { NoteActions } from '../shared/fixes/noteActions';
+import { pickSchema } from '../shared/pickSchema';
 import { reportRefused } from '../shared/textEdits';
 import { registryEdit, type WritableRegistry, writableRegistry } from '../shared/writableRegistry';
-import { askDraft, askSchema } from './draftQuestions';
 
 /** Adds a name of a note to a registry: writes an entry, without leaving the note. */
 export const addToRegistry: Feature = {
@@ -118,8 +121,8 @@ async function writeEntry(target: WritableRegistry, draft: EntryDraft): Promise<
   if ('refused' in written) return reportRefused(uri, text, written);
   const name = draft.names[0]!.value;
   const message = vscode.l10n.t('{name} was added to {file}.', { name, file: vscode.workspace.asRelativePath(uri) });
-  const place = { open: vscode.l10n.t('Open Entry'), cursor: written.cursor };
-  if (await applyWithUndo(await registryEdit(target, written.edits), uri, message, place)) stepDone('add');
+  const open = { open: vscode.l10n.t('Open Entry'), cursor: written.cursor };
+  if (await applyWithUndo(await registryEdit(target, written.edits), uri, message, open)) stepDone('add');
 }
 
 /** Whether to add another meaning of a known name, which was more likely selected by mistake. */
@@ -138,4 +141,34 @@ function mentionOver(host: Host, document: vscode.TextDocument, range: vscode.Ra
   const [start, end] = [document.offsetAt(range.start), document.offsetAt(range.end)];
   const over = host.note(document)?.mentions.find((mention) => mention.start <= start && end <= mention.end);
   return over?.entities[0];
+}
+
+/** Asks for the kind of the name, with the best guess first. Undefined if the user cancels. */
+function askSchema(names: readonly SelectedName[]): Promise<string | undefined> {
+  const values = names.map(({ value }) => value);
+  return pickSchema(values.join(' · '), guessSchema(values));
+}
+
+/**
+ * The entry to write; undefined if the user cancels. The id is made from the first name with Latin letters. If there is
+ * none, the user is asked for an id, or for the English name, which then is one of the names.
+ */
+async function askDraft(
+  names: readonly SelectedName[],
+  schema: string,
+  taken: (id: string) => boolean,
+): Promise<EntryDraft | undefined> {
+  const values = names.map(({ value }) => value);
+  const id = proposeId(values, schema, taken);
+  if (latinSlug(values) !== undefined) return { id, schema, names };
+  const given = await askText({
+    title: vscode.l10n.t('Id of {name}', { name: values[0] ?? '' }),
+    prompt: vscode.l10n.t('Its English name, or an id made of the letters a to z, digits and hyphens.'),
+    value: id,
+    problem: (value) => (slugOf(value) === '' ? vscode.l10n.t('This has no Latin letter or digit.') : undefined),
+  });
+  if (given === undefined) return undefined;
+  const text = given.trim();
+  const english = text === slugOf(text) ? [] : [{ lang: 'en', value: text }];
+  return { id: freeId(slugOf(text), taken), schema, names: [...english, ...names] };
 }

@@ -7,11 +7,10 @@ import type { Host } from '../../workspace/host';
 import { shorten } from '../shared/card/escapeMarkdown';
 import { showInformation } from '../shared/dialogs';
 import { entityName } from '../shared/entityName';
-import { editOwnEntry } from '../shared/ownEntry';
+import { entryTarget, writeEntry } from '../shared/ownEntry';
 import { editKnownFact } from './editFacts';
-import { chosenPassage } from './passage';
+import { chosenPassage, sourceFor } from './passage';
 import { askDate, pickNamed } from './questions';
-import { sourceFor } from './source';
 
 /** In UTF-16 units: as much of a text as a question shows. */
 const SHOWN = 120;
@@ -30,14 +29,13 @@ export async function addFact(host: Host, argument: unknown): Promise<void> {
     proposedDate(passage, note),
   );
   if (!answer) return;
-  await editOwnEntry(host, id, found.uri, {
-    edit(text, place, file) {
-      const { id: source, added } = sourceFor(host, found, file);
-      const fact = quotedFact(passage.text, answer.dated, { source, at: passage.heading });
-      return addStatement(text, place, id, 'facts', fact, added);
-    },
-    message: (file) => vscode.l10n.t('The fact was added to {name} in {file}.', { name, file }),
-  });
+  const target = await entryTarget(host, id, found.uri);
+  if (!target) return;
+  const { id: source, added } = sourceFor(host, found, target.uri);
+  const fact = quotedFact(passage.text, answer.dated, { source, at: passage.heading });
+  const written = addStatement(target.text, target.entryOffset, id, 'facts', fact, added);
+  const { file } = target;
+  await writeEntry(target, written, vscode.l10n.t('The fact was added to {name} in {file}.', { name, file }));
 }
 
 /** Whether the entity has that fact already, which then is offered for editing, and is not to be added again. */

@@ -6,10 +6,9 @@ import { type LinkChoice, linkChoices } from '../../core/writing/linkChoices';
 import type { Host } from '../../workspace/host';
 import { askText, pickRowUnproposed } from '../shared/dialogs';
 import { entityName } from '../shared/entityName';
-import { editOwnEntry, isOwn } from '../shared/ownEntry';
-import { chosenPassage, type FoundPassage } from './passage';
+import { entryTarget, hasOwnEntry, writeEntry } from '../shared/ownEntry';
+import { chosenPassage, type FoundPassage, sourceFor } from './passage';
 import { askDate, pickNamed, pickOther } from './questions';
-import { sourceFor } from './source';
 
 type Ends = readonly [string, string];
 
@@ -26,16 +25,15 @@ export async function addRelation(host: Host, argument: unknown): Promise<void> 
   if (!details) return;
   // The entry of who acts, unless only the other has one.
   const other = choice.from === 0 ? 1 : 0;
-  const own = !isOwn(host, ends[choice.from]) && isOwn(host, ends[other]) ? other : choice.from;
+  const own = !hasOwnEntry(host, ends[choice.from]) && hasOwnEntry(host, ends[other]) ? other : choice.from;
   const sentence = sentenceOf(host, choice, ends);
-  await editOwnEntry(host, ends[own], found.uri, {
-    edit(text, place, file) {
-      const { id: source, added } = sourceFor(host, found, file);
-      const link = newLink(choice, ends, own, details, { source, at: found.passage.heading });
-      return addStatement(text, place, ends[own], 'links', link, added);
-    },
-    message: (file) => vscode.l10n.t('“{sentence}” was added to {file}.', { sentence, file }),
-  });
+  const target = await entryTarget(host, ends[own], found.uri);
+  if (!target) return;
+  const { id: source, added } = sourceFor(host, found, target.uri);
+  const link = newLink(choice, ends, own, details, { source, at: found.passage.heading });
+  const written = addStatement(target.text, target.entryOffset, ends[own], 'links', link, added);
+  const { file } = target;
+  await writeEntry(target, written, vscode.l10n.t('“{sentence}” was added to {file}.', { sentence, file }));
 }
 
 async function askEnds(host: Host, found: FoundPassage): Promise<Ends | undefined> {

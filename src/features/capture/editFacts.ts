@@ -77,12 +77,12 @@ async function change(
   const { registry } = await host.settled();
   const known = ownFactOf(registry, fact);
   const shown = known && bestFor(vscode.env.language, known.item.text);
-  const place = known && shown && locate(known.part, shown.span);
-  const uri = place && host.location(place)?.uri;
-  if (!place || !uri || !isWritable(uri)) return reportGone();
+  const location = known && shown && locate(known.part, shown.span);
+  const uri = location && host.location(location)?.uri;
+  if (!location || !uri || !isWritable(uri)) return reportGone();
   const document = await vscode.workspace.openTextDocument(uri);
   const text = document.getText();
-  const written = editsFor(text, place.span, () => sourcesLeftBy(registry, known));
+  const written = editsFor(text, location.span, () => sourcesLeftBy(registry, known));
   if ('refused' in written) return reportRefused(uri, text, written);
   if (written.edits.length === 0) return;
   await applyWithUndo(editDocument(document, written.edits), uri, message(vscode.workspace.asRelativePath(uri)));

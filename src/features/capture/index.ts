@@ -6,7 +6,7 @@ import type { NoteActions } from '../shared/fixes/noteActions';
 import { addFact } from './addFact';
 import { addRelation } from './addRelation';
 import { deleteChosenFact, editChosenFact } from './editFacts';
-import { passageIn, placeInNote } from './passage';
+import { passageIn, rangeInNote } from './passage';
 
 const KIND = vscode.CodeActionKind.RefactorExtract;
 
@@ -32,11 +32,11 @@ function offer(
   { triggerKind }: vscode.CodeActionContext,
 ): vscode.CodeAction[] {
   if (range.isEmpty && triggerKind !== vscode.CodeActionTriggerKind.Invoke) return [];
-  const place = placeInNote(note, range);
-  const passage = passageIn(note, place);
+  const noteRange = rangeInNote(note, range);
+  const passage = passageIn(note, noteRange);
   const names = passage?.named.length ?? 0;
   const action = (title: string, command: string): vscode.CodeAction =>
-    Object.assign(new vscode.CodeAction(title, KIND), { command: { title, command, arguments: [place] } });
+    Object.assign(new vscode.CodeAction(title, KIND), { command: { title, command, arguments: [noteRange] } });
   return [
     ...(names > 0 ? [action(vscode.l10n.t('Add as fact…'), 'dossier.addFact')] : []),
     ...(names > 1 ? [action(vscode.l10n.t('Add relation…'), 'dossier.addRelation')] : []),

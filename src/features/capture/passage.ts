@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
+import { relativePath } from '../../core/base/relativePath';
 import type { Span } from '../../core/base/span';
-import type { CapturedNote } from '../../core/writing/capture';
+import type { Source } from '../../core/registry/model';
+import { type CapturedNote, type NoteSource, noteSource } from '../../core/writing/capture';
 import { type Passage, passageAt } from '../../core/writing/passage';
 import type { Host } from '../../workspace/host';
 import type { Note } from '../../workspace/notes/openNotes';
@@ -9,7 +11,7 @@ import { noteOrActive } from '../shared/mentionAtCursor';
 import { noteName } from '../shared/noteName';
 
 /** A place of a note, as an argument of a command. UTF-16 units; `end` is `start` where nothing is selected. */
-export interface NotePlace extends Span {
+export interface NoteRange extends Span {
   readonly note: string;
 }
 
@@ -20,7 +22,7 @@ export interface FoundPassage {
   readonly passage: Passage;
 }
 
-export function placeInNote({ document }: Note, range: vscode.Range): NotePlace {
+export function rangeInNote({ document }: Note, range: vscode.Range): NoteRange {
   const [start, end] = [document.offsetAt(range.start), document.offsetAt(range.end)];
   return { note: document.uri.toString(), start, end };
 }
@@ -35,10 +37,10 @@ export function passageIn({ document, text, mentions }: Note, span: Span): Passa
  * at its cursor. undefined after a message where there is none.
  */
 export async function chosenPassage(host: Host, argument: unknown): Promise<FoundPassage | undefined> {
-  const place = isPlace(argument) ? argument : undefined;
+  const range = isNoteRange(argument) ? argument : undefined;
   const editor = vscode.window.activeTextEditor;
-  const note = await noteOrActive(host, place?.note);
-  const span = place ?? (editor && note && placeInNote(note, editor.selection));
+  const note = await noteOrActive(host, range?.note);
+  const span = range ?? (editor && note && rangeInNote(note, editor.selection));
   const passage = note && span && passageIn(note, span);
   if (!note || !passage) {
     void showInformation(vscode.l10n.t('Put the cursor in a sentence of a note, or select what it says.'));
@@ -52,8 +54,15 @@ export async function chosenPassage(host: Host, argument: unknown): Promise<Foun
   return { uri, note: { text: note.text, fileName: noteName(uri) }, passage };
 }
 
-function isPlace(argument: unknown): argument is NotePlace {
+function isNoteRange(argument: unknown): argument is NoteRange {
   if (typeof argument !== 'object' || argument === null) return false;
-  const { note, start, end } = argument as Partial<NotePlace>;
+  const { note, start, end } = argument as Partial<NoteRange>;
   return typeof note === 'string' && typeof start === 'number' && typeof end === 'number';
+}
+
+/** The note of a passage as a source, for a statement in a registry file. */
+export function sourceFor(host: Host, { uri, note }: FoundPassage, file: vscode.Uri): NoteSource {
+  const isNote = ({ file: from, note: written }: Source): boolean =>
+    vscode.Uri.joinPath(vscode.Uri.parse(from, true), '..', written!.value).toString() === uri.toString();
+  return noteSource(host.snapshot.registry, isNote, note, relativePath(file.path, uri.path));
 }

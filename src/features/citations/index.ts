@@ -3,9 +3,9 @@ import { citedMarkdown } from '../../core/dossier/citedMarkdown';
 import { spaced } from '../../core/text/spaced';
 import type { Feature, Host } from '../../workspace/host';
 import { registerCommands } from '../../workspace/registerCommands';
+import { exportPaths } from '../shared/exportPaths';
 import { insertInNote } from '../shared/insertInNote';
 import { LastNote } from '../shared/lastNote';
-import { placesAround } from '../shared/placesAround';
 import { type CitedRow, isCitedRow } from '../shared/tree/citedRow';
 
 /** Commands on rows that say what happened, in the timeline and below an entity. */
@@ -48,8 +48,8 @@ function citedRows(row: unknown, all: unknown): readonly CitedRow[] {
 
 /** One row as a sentence, several as a list. @param note where the text is written. */
 function markdownOf(host: Host, rows: readonly CitedRow[], note: vscode.Uri | undefined, language: string): string {
-  const places = note && placesAround(host, note);
+  const paths = note && exportPaths(host, note);
   const { sources } = host.snapshot.registry;
-  const lines = rows.map((row) => citedMarkdown(row.cited(language), sources, places, language));
+  const lines = rows.map((row) => citedMarkdown(row.cited(language), sources, paths, language));
   return lines.length === 1 ? lines[0]! : lines.map((line) => `- ${line}\n`).join('');
 }

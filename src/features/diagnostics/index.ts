@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { Problem } from '../../core/base/problem';
 import { BUNDLED_LAYER } from '../../core/matching/nameKind';
+import { problemMessage as worded } from '../../core/registry/problemMessage';
 import type { Feature, Host } from '../../workspace/host';
-import { problemMessage, relatedMessage } from '../../workspace/messages';
 import { diagnostic } from '../shared/fixes/diagnostic';
 import { hasSourceNotes, registryProblems } from '../shared/registryProblems';
 import { onDidChangeYamlExtension, yamlExtensionDoes } from '../shared/yamlExtension';
@@ -52,11 +52,22 @@ function* diagnosticsOf(host: Host, uri: vscode.Uri, problems: readonly Problem[
     const severity = host.severity(uri, problem.code) ?? problem.severity;
     const place = severity === 'off' ? undefined : host.location({ file, span: problem.span });
     if (severity === 'off' || !place) continue;
-    const made = diagnostic(place.range, problemMessage(problem), severity, problem.code);
+    const made = diagnostic(place.range, localizedMessage(problem), severity, problem.code);
     const related = problem.related && host.location({ file, span: problem.related });
     if (related) {
       made.relatedInformation = [new vscode.DiagnosticRelatedInformation(related, relatedMessage(problem))];
     }
     yield made;
   }
+}
+
+/** What the problem is and what to do about it, in the language of the editor. */
+function localizedMessage(problem: Problem): string {
+  return worded(problem, vscode.l10n);
+}
+
+/** The message at the other location that belongs to the problem. */
+function relatedMessage({ code }: Problem): string {
+  if (code === 'fact-order') return vscode.l10n.t('The previous fact is here.');
+  return code === 'date-order' ? vscode.l10n.t('The start is here.') : vscode.l10n.t('The first one is here.');
 }

@@ -7,11 +7,11 @@ import { pageKinds, pageWords } from '../../core/dossier/pageWords';
 import type { ErrorBoundary } from '../../workspace/errorBoundary';
 import type { Host } from '../../workspace/host';
 import { debounce } from '../shared/debounce';
+import { today } from '../shared/describedToday';
 import { indexedRegistry } from '../shared/indexedRegistry';
 import { NoteReading } from '../shared/noteReading';
 import { pickEntity } from '../shared/pickEntity';
-import { today } from '../shared/today';
-import { OpenPlaces } from './openPlaces';
+import { LinkOpener } from './linkOpener';
 import { pageFolder, pageHtml } from './pageHtml';
 
 /** Sentences that are sent at first, and more on demand. */
@@ -23,7 +23,7 @@ const CHANGES_REST = 300;
 export class DossierPanel implements vscode.Disposable {
   readonly #host: Host;
   readonly #panel: vscode.WebviewPanel;
-  readonly #places: OpenPlaces;
+  readonly #links: LinkOpener;
   readonly #subscriptions: vscode.Disposable;
   #state: PageState;
   #reading: NoteReading;
@@ -35,7 +35,7 @@ export class DossierPanel implements vscode.Disposable {
   constructor(host: Host, boundary: ErrorBoundary, panel: vscode.WebviewPanel, state: PageState) {
     this.#host = host;
     this.#panel = panel;
-    this.#places = new OpenPlaces(host, panel);
+    this.#links = new LinkOpener(host, panel);
     this.#state = state;
     this.#reading = new NoteReading(host, state.id);
     const changes = debounce(CHANGES_REST, () => void boundary.run(() => this.#post(false)));
@@ -77,7 +77,7 @@ export class DossierPanel implements vscode.Disposable {
   async follow(editor: vscode.TextEditor, ids: readonly string[]): Promise<void> {
     const [id] = ids;
     const stays = this.#state.isPinned || !this.#panel.visible || ids.includes(this.#state.id);
-    if (id !== undefined && !stays && !this.#places.hasLed(editor)) await this.#go(followed(this.#state, id), false);
+    if (id !== undefined && !stays && !this.#links.hasLed(editor)) await this.#go(followed(this.#state, id), false);
   }
 
   async #go(state: PageState, isReturn: boolean): Promise<void> {
@@ -106,17 +106,17 @@ export class DossierPanel implements vscode.Disposable {
         return this.#go({ ...state, asOf: message.date }, false);
       case 'language':
         return this.#go({ ...state, language: /^zh\b/i.test(state.language) ? 'en' : 'zh-cn' }, false);
-      case 'place':
-        return this.#places.location(this.#host.location(message.place));
+      case 'location':
+        return this.#links.location(this.#host.location(message.location));
       case 'editFact':
       case 'deleteFact':
         return void (await vscode.commands.executeCommand(`dossier.${message.kind}`, message.fact));
       case 'source':
-        return this.#places.source(message.id);
+        return this.#links.source(message.id);
       case 'url':
-        return void (await this.#places.url(message.url));
+        return void (await this.#links.url(message.url));
       case 'note':
-        return this.#places.note(message.note, message.line, message.column);
+        return this.#links.note(message.note, message.line, message.column);
       case 'more':
         this.#sentences += SENTENCES;
         return this.#postNotes();

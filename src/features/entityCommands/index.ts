@@ -24,7 +24,7 @@ export const entityCommands: Feature = {
  */
 async function openEntry(host: Host, argument: unknown, place: unknown): Promise<void> {
   if (isCitedRow(argument)) {
-    const said = host.location(argument.cited(vscode.env.language).place);
+    const said = host.location(argument.cited(vscode.env.language).location);
     if (said) await vscode.window.showTextDocument(said.uri, { selection: said.range, preview: true });
     return;
   }

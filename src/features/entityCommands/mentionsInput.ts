@@ -4,7 +4,7 @@ import { displayName } from '../../core/queries/names/displayName';
 import type { Entity } from '../../core/registry/model';
 import type { Host } from '../../workspace/host';
 import { entitiesAtCursor } from '../shared/entityArgument';
-import { linesOf, noteMentionsOf, rangeOfMention } from '../shared/noteMentions';
+import { noteLines, noteMentionsOf, rangeOfMention } from '../shared/noteMentions';
 import { plainTreeItem } from '../shared/plainText';
 import { mentionLabel, noteItem } from '../shared/tree/mentionRows';
 import { openCommand } from '../shared/tree/treeNode';
@@ -109,7 +109,7 @@ function modelOf(host: Host, files: FileRow[], message: string): ReferencesModel
 }
 
 async function mentionItem(host: Host, { file, location }: MentionRow): Promise<vscode.TreeItem> {
-  file.lines ??= linesOf(host, file.uri);
+  file.lines ??= noteLines(host, file.uri);
   const item = new vscode.TreeItem(mentionLabel(await file.lines, location.range));
   return Object.assign(plainTreeItem(item), openCommand(location));
 }

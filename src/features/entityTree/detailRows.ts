@@ -8,7 +8,7 @@ import { branch, leaf, openCommand, type TreeNode } from '../shared/tree/treeNod
 // The rows below an entity that are no entities themselves.
 
 /** A row with how many rows are below it; none if there are none. */
-export function section(
+export function sectionRow(
   parent: TreeNode,
   key: string,
   icon: string,
@@ -28,13 +28,17 @@ export function section(
   return branch(parent, key, item, rows);
 }
 
-export function propertyRow(host: Host, parent: TreeNode, { key, label, values, place }: DossierProperty): TreeNode {
+export function propertyTreeRow(
+  host: Host,
+  parent: TreeNode,
+  { key, label, values, location }: DossierProperty,
+): TreeNode {
   const text = values.join(listSeparator(vscode.env.language));
   return leaf(parent, `a:${key}`, label, {
     description: text,
     tooltip: text,
     iconPath: new vscode.ThemeIcon('circle-small'),
-    ...openCommand(host.location(place)),
+    ...openCommand(host.location(location)),
   });
 }
 
@@ -43,7 +47,7 @@ export function nameRow(host: Host, parent: TreeNode, name: DossierName, index: 
   return leaf(parent, `${index}`, name.text, {
     description: words.filter((word) => word !== '').join(' · '),
     iconPath: new vscode.ThemeIcon('quote'),
-    ...openCommand(host.location(name.place)),
+    ...openCommand(host.location(name.location)),
   });
 }
 
@@ -56,7 +60,7 @@ export function factRow(host: Host, parent: TreeNode, fact: TimelineStatement, i
     tooltip: [said, ...citations.map(({ text }) => text)].join('\n'),
     iconPath: new vscode.ThemeIcon('note'),
     ...(ownFact && { contextValue: 'dossier.fact.own' }),
-    ...openCommand(host.location(fact.place)),
+    ...openCommand(host.location(fact.location)),
   });
   return { ...row, ...(ownFact && { ownFact }) };
 }

@@ -9,10 +9,10 @@ import { entityTooltip } from '../shared/card/entityTooltip';
 import { describedToday } from '../shared/describedToday';
 import { indexedRegistry } from '../shared/indexedRegistry';
 import { inChunks } from '../shared/tree/chunks';
-import { entityTreeItem, type Mark, namedEntityItem } from '../shared/tree/entityTreeItem';
+import { entityTreeItem, namedEntityItem, type SpokenText } from '../shared/tree/entityTreeItem';
 import { pageCommand } from '../shared/tree/pageCommand';
 import { branch, leaf, type TreeNode } from '../shared/tree/treeNode';
-import { factRow, nameRow, propertyRow, section } from './detailRows';
+import { factRow, nameRow, propertyTreeRow, sectionRow } from './detailRows';
 import { mentionsSection } from './mentionsSection';
 
 /** The most rows of a section that is expanded at first, which saves a click. */
@@ -29,10 +29,10 @@ interface EntityRow {
   readonly spoken?: string[];
   /** The name by which a search has found it, and dates beside its own. */
   readonly found?: string | undefined;
-  readonly dates?: readonly Mark[];
+  readonly dates?: readonly SpokenText[];
   /** In a list of the user's own entities, where the row need not say that it is one. */
   readonly isOwnList?: boolean;
-  /** What the tooltip says above the card of the entity. */
+  /** The first line of the tooltip, above the card of the entity. */
   readonly remark?: string;
   /** The fact about the entity that is in this row, where a registry of the user has it. */
   readonly ownFact?: FactReference | undefined;
@@ -77,7 +77,7 @@ export function entityNode(host: Host, parent: TreeNode | undefined, entity: Ent
   return node;
 }
 
-function datesOf(entity: Entity): readonly Mark[] {
+function datesOf(entity: Entity): readonly SpokenText[] {
   const date = entity.schema === 'Event' || entity.schema === 'Agreement' ? dateOf(entity) : undefined;
   return date === undefined ? [] : [{ shown: date, spoken: date }];
 }
@@ -90,14 +90,14 @@ function detailNodes(host: Host, parent: TreeNode, { id }: Entity): TreeNode[] {
   const short = properties.filter(({ rank }) => rank === 'key');
   const rest = properties.filter(({ rank }) => rank !== 'key');
   return [
-    ...short.map((property) => propertyRow(host, parent, property)),
+    ...short.map((property) => propertyTreeRow(host, parent, property)),
     relationsSection(host, parent, dossier),
     timelineSection(host, parent, dossier),
-    section(parent, 'names', 'quote', vscode.l10n.t('Names'), names.length, false, (node) =>
+    sectionRow(parent, 'names', 'quote', vscode.l10n.t('Names'), names.length, false, (node) =>
       names.map((name, index) => nameRow(host, node, name, index)),
     ),
-    section(parent, 'more', 'ellipsis', vscode.l10n.t('More'), rest.length, false, (node) =>
-      rest.map((property) => propertyRow(host, node, property)),
+    sectionRow(parent, 'more', 'ellipsis', vscode.l10n.t('More'), rest.length, false, (node) =>
+      rest.map((property) => propertyTreeRow(host, node, property)),
     ),
     mentionsSection(host, parent, id),
   ].filter((node) => node !== undefined);
@@ -106,7 +106,7 @@ function detailNodes(host: Host, parent: TreeNode, { id }: Entity): TreeNode[] {
 function relationsSection(host: Host, parent: TreeNode, { relations }: Dossier): TreeNode | undefined {
   const count = relations.reduce((sum, { statements }) => sum + statements.length, 0);
   const isOpen = relations.length <= OPEN_UP_TO;
-  return section(parent, 'relations', 'type-hierarchy', vscode.l10n.t('Relations'), count, isOpen, (node) =>
+  return sectionRow(parent, 'relations', 'type-hierarchy', vscode.l10n.t('Relations'), count, isOpen, (node) =>
     inChunks(
       node,
       relations,
@@ -118,7 +118,7 @@ function relationsSection(host: Host, parent: TreeNode, { relations }: Dossier):
 
 function timelineSection(host: Host, parent: TreeNode, { timeline }: Dossier): TreeNode | undefined {
   const count = timeline.length;
-  return section(parent, 'timeline', 'history', vscode.l10n.t('Timeline'), count, count <= OPEN_UP_TO, (node) =>
+  return sectionRow(parent, 'timeline', 'history', vscode.l10n.t('Timeline'), count, count <= OPEN_UP_TO, (node) =>
     inChunks(
       node,
       timeline.map((statement, index) => ({ statement, index })),

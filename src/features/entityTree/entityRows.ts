@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { memoize } from '../../core/base/memoize';
 import { passes } from '../../core/queries/entities/entityFilter';
-import { type EntityGroup, groupEntities } from '../../core/queries/entities/entityGroups';
+import { type EntityGroup, type Grouping, groupEntities } from '../../core/queries/entities/entityGroups';
 import { latestMentions } from '../../core/queries/entities/latestMentions';
 import { nameOrder, sortEntities } from '../../core/queries/entities/sortEntities';
 import { dateOf } from '../../core/queries/entities/timeline';
@@ -11,13 +11,14 @@ import type { Registry } from '../../core/registry/merging/registry';
 import type { Entity } from '../../core/registry/model';
 import type { Host } from '../../workspace/host';
 import { runInSlices } from '../../workspace/slices';
+import { schemaThemeIcon } from '../shared/schemaThemeIcon';
 import { isNarrowed } from '../shared/shown';
 import { chunkOf, inChunks } from '../shared/tree/chunks';
-import type { Mark } from '../shared/tree/entityTreeItem';
-import type { TreeNode } from '../shared/tree/treeNode';
+import type { SpokenText } from '../shared/tree/entityTreeItem';
+import { branch, type TreeNode } from '../shared/tree/treeNode';
 import { usedEntities } from '../shared/usedEntities';
+import { entitiesWords } from '../shared/words/countWords';
 import { entityNode } from './entityNodes';
-import { groupRow } from './groupRow';
 import type { ListSettings } from './listState';
 
 /** The most matches of a filter that are shown. */
@@ -109,14 +110,51 @@ function rowsOf(parent: TreeNode | undefined, entities: readonly Entity[], rowOf
   return inChunks<Entity, TreeNode | undefined>(parent, entities, nameOf, rowOf);
 }
 
-/** What a chunk is named after: events are sorted by their dates. */
+/** The text by which a chunk is named: the date of an event, or else the name. */
 function nameOf(entity: Entity): string {
   return entity.schema === 'Event' ? (dateOf(entity) ?? '–') : displayName(entity, vscode.env.language);
 }
 
 /** When an entity was mentioned last; nothing if it is not mentioned. */
-function latestDates(date: string | undefined): readonly Mark[] {
+function latestDates(date: string | undefined): readonly SpokenText[] {
   if (date === undefined) return [];
   if (date !== '') return [{ shown: date, spoken: vscode.l10n.t('last mentioned {0}', date) }];
   return [{ shown: vscode.l10n.t('undated'), spoken: vscode.l10n.t('last mention undated') }];
+}
+
+/** The row of a group, closed at first, with how many entities it has. */
+function groupRow(
+  { key, label, entities }: EntityGroup,
+  grouping: Grouping,
+  rows: (node: TreeNode) => TreeNode[],
+): TreeNode {
+  const item = (): vscode.TreeItem => {
+    const shown = label || nothingInCommon(grouping);
+    return Object.assign(new vscode.TreeItem(shown, vscode.TreeItemCollapsibleState.Collapsed), {
+      description: String(entities.length),
+      iconPath: iconOf(grouping, key),
+      contextValue: 'dossier.group',
+      accessibilityInformation: { label: `${shown}, ${entitiesWords(entities.length)}` },
+    });
+  };
+  return branch(undefined, `${grouping}:${key}`, item, rows);
+}
+
+function iconOf(grouping: Grouping, key: string): vscode.ThemeIcon {
+  switch (grouping) {
+    case 'kind':
+      return schemaThemeIcon(key);
+    case 'country':
+      return new vscode.ThemeIcon('globe');
+    case 'file':
+      return new vscode.ThemeIcon('file');
+    default:
+      return new vscode.ThemeIcon('tag');
+  }
+}
+
+/** The group of those that have no country, no sector or no topic. */
+function nothingInCommon(grouping: Grouping): string {
+  if (grouping === 'country') return vscode.l10n.t('No country');
+  return grouping === 'sector' ? vscode.l10n.t('No sector') : vscode.l10n.t('No topic');
 }

@@ -4,9 +4,9 @@ import type { Host } from '../../workspace/host';
 import { registerCommands } from '../../workspace/registerCommands';
 import { debounce } from '../shared/debounce';
 import { entitiesAtCursor } from '../shared/entityArgument';
-import { revealRow } from '../shared/tree/revealRow';
 import type { TreeNode } from '../shared/tree/treeNode';
 import type { EntityRows } from './entityRows';
+import { revealRow } from './revealRow';
 
 /** The workspace state and the context key for whether the view follows the cursor. */
 const FOLLOWS = 'dossier.followsCursor';

@@ -5,16 +5,16 @@ import { debounce } from '../shared/debounce';
 import { entityArgument } from '../shared/entityArgument';
 import { stepDone } from '../shared/firstSteps';
 import { indexedRegistry } from '../shared/indexedRegistry';
+import { plainText } from '../shared/plainText';
 import { askWhatToShow } from '../shared/shown';
 import { entityDrag } from '../shared/tree/entityDrag';
 import { Expansion } from '../shared/tree/expansion';
-import { revealRow } from '../shared/tree/revealRow';
 import { NodeProvider, type TreeNode } from '../shared/tree/treeNode';
 import { askForGrouping, askForSort } from './arrangeQuestions';
 import { EntityRows } from './entityRows';
-import { showFilterBox } from './filterBox';
 import { followCursor } from './followCursor';
-import { filterWords, ListState } from './listState';
+import { ListState, listFilterWords } from './listState';
+import { revealRow } from './revealRow';
 
 const VIEW = 'dossier.entities';
 const EXPANSION = 'dossier.entitiesExpansion';
@@ -36,7 +36,7 @@ export const entityTree: Feature = {
     const provider = new NodeProvider(async () => {
       const registry = await indexedRegistry(host);
       const shown = await rows.all();
-      view.description = filterWords(state.settings);
+      view.description = listFilterWords(state.settings);
       void vscode.commands.executeCommand('setContext', NO_ENTITIES, registry.size === 0);
       void vscode.commands.executeCommand('setContext', NOTHING_FITS, registry.size > 0 && shown.length === 0);
       return shown;
@@ -98,4 +98,17 @@ async function show(
   if (isLeftOut) await state.showAll();
   const isShown = await revealRow(view, find, { focus: true, expand: true });
   if (!isShown) await vscode.commands.executeCommand('dossier.openEntry', entity.id);
+}
+
+/** Asks for a part of a name. The view follows every key press; what is in the box when it closes stays. */
+function showFilterBox(state: ListState): void {
+  const box = vscode.window.createInputBox();
+  box.title = vscode.l10n.t('Filter Entities');
+  box.placeholder = vscode.l10n.t('Name, alias, pinyin or initials');
+  box.prompt = vscode.l10n.t('The view shows what fits, the best first. Empty shows all.');
+  box.value = plainText(state.settings.text);
+  box.onDidChangeValue((text) => void state.set({ text }));
+  box.onDidAccept(() => box.hide());
+  box.onDidHide(() => box.dispose());
+  box.show();
 }

@@ -5,7 +5,7 @@ import type { Sort } from '../../core/queries/entities/sortEntities';
 import type { Host } from '../../workspace/host';
 import { isNarrowed, shownWords } from '../shared/shown';
 
-/** What the view lists, and how. */
+/** The filter, grouping and order of the view. */
 export interface ListSettings extends EntityFilter {
   /** A part of a name, as the user has typed it; empty for all. */
   readonly text: string;
@@ -77,7 +77,7 @@ export class ListState implements vscode.Disposable {
 }
 
 /** What is filtered and shown, in words: "“ywd” · mine"; empty if nothing is left out. */
-export function filterWords(settings: ListSettings): string {
+export function listFilterWords(settings: ListSettings): string {
   const text = settings.text.trim();
   return [text && vscode.l10n.t('“{0}”', text), shownWords(settings)].filter(Boolean).join(' · ');
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Host } from '../../workspace/host';
-import { linesOf, noteMentionsOf, rangeOfMention } from '../shared/noteMentions';
+import { noteLines, noteMentionsOf, rangeOfMention } from '../shared/noteMentions';
 import { noteName } from '../shared/noteName';
 import { inChunks } from '../shared/tree/chunks';
 import { mentionRow, noteRow } from '../shared/tree/mentionRows';
@@ -29,7 +29,7 @@ export function mentionsSection(host: Host, parent: TreeNode, entity: string): T
       ({ uri }) => noteName(uri),
       (above, { uri, mentions }) =>
         noteRow(above, uri, mentions.length, isOpen, async (row) => {
-          const lines = await linesOf(host, uri);
+          const lines = await noteLines(host, uri);
           return mentions.map((mention) => mentionRow(row, uri, lines, rangeOfMention(mention)));
         }),
     );

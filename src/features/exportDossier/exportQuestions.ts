@@ -18,16 +18,19 @@ export async function askLanguage(entity: Entity): Promise<string | undefined> {
   return (await pickRow(rows, vscode.l10n.t('Export in which language?')))?.language;
 }
 
-/** What of the user's own an export includes. */
-export interface OwnParts {
+/** The texts of the user's own that an export includes. */
+export interface ExportChoices {
   readonly notes: boolean;
   readonly remarks: boolean;
 }
 
-/** Nothing unless the user ticks it; the user is asked only if there is something. Undefined if the user cancels. */
-export async function askOwnParts(host: Host, { id, ownNotes }: Dossier): Promise<OwnParts | undefined> {
+/**
+ * Asks which of the user's own texts an export includes, if there are any. None is ticked at first. Undefined if the
+ * user cancels.
+ */
+export async function askExportChoices(host: Host, { id, remarks }: Dossier): Promise<ExportChoices | undefined> {
   const counts = host.index.mentions.counts(id);
-  const [remark] = ownNotes;
+  const [remark] = remarks;
   const rows = [
     ...(counts.mentions > 0 || host.index.state === 'building'
       ? [{ label: vscode.l10n.t('What your notes say'), description: countWords(counts), part: 'notes' }]
@@ -58,7 +61,7 @@ export async function askTarget({ title, id }: Dossier): Promise<vscode.Uri | un
   });
 }
 
-/** That of the open note, or else of the workspace. */
+/** The folder of the open note, or else of the workspace. */
 function folderOfNotes(): vscode.Uri | undefined {
   const editors = [vscode.window.activeTextEditor, ...vscode.window.visibleTextEditors];
   const note = editors.find((editor) => editor && isNote(editor.document) && !editor.document.isUntitled);

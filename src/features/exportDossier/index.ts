@@ -6,11 +6,11 @@ import type { NoteStatements } from '../../core/dossier/noteStatements';
 import type { Feature, Host } from '../../workspace/host';
 import { registerCommands } from '../../workspace/registerCommands';
 import { entityArgument } from '../shared/entityArgument';
+import { exportPaths } from '../shared/exportPaths';
 import { indexedRegistry } from '../shared/indexedRegistry';
 import { linesIn, NoteReading } from '../shared/noteReading';
-import { placesAround } from '../shared/placesAround';
 import { applyEdit } from '../shared/textEdits';
-import { askLanguage, askOwnParts, askTarget } from './exportQuestions';
+import { askExportChoices, askLanguage, askTarget } from './exportQuestions';
 
 /** Writes the page of an entity as a note. */
 export const exportDossier: Feature = {
@@ -26,13 +26,13 @@ async function exportPage(host: Host, argument: unknown): Promise<void> {
   if (language === undefined) return;
   const reader = { language, asOf: textIn(argument, 'asOf'), today: undefined };
   const dossier = describe(await indexedRegistry(host), entity.id, reader);
-  const own = dossier && (await askOwnParts(host, dossier));
+  const own = dossier && (await askExportChoices(host, dossier));
   const target = own && (await askTarget(dossier));
   if (!target) return;
   const notes = own.notes ? await allStatements(host, entity.id) : [];
   const named = notes.map(({ note }) => linesIn(host.index.mentions, note));
   const companions = companionsIn(host.snapshot.registry, entity.id, named, language);
-  const markdown = exportMarkdown({ dossier, notes, companions, hasRemarks: own.remarks }, placesAround(host, target));
+  const markdown = exportMarkdown({ dossier, notes, companions, hasRemarks: own.remarks }, exportPaths(host, target));
   const edit = new vscode.WorkspaceEdit();
   // The dialog has asked whether to replace a file.
   edit.createFile(target, { overwrite: true, contents: new TextEncoder().encode(markdown) });

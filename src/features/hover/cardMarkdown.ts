@@ -1,12 +1,14 @@
-import type { MarkdownString } from 'vscode';
+import { l10n, type MarkdownString } from 'vscode';
 import type { Dossier } from '../../core/dossier/dossier';
-import { type CardPlace, cardContent, GAP, shortCardContent } from '../shared/card/cardContent';
-import { BREAK, prose } from '../shared/card/cardPieces';
-import type { Piece } from '../shared/card/piece';
-import { trusted } from '../shared/card/trustedLinks';
-import { type ActionOptions, actionRow, factLinks, noteLinks } from './cardLinks';
+import type { MentionCounts } from '../../core/mentions/mentionIndex';
+import { inLanguage } from '../../core/registry/vocabulary/words';
+import { type CardContext, type CitedNote, cardContent, GAP, shortCardContent } from '../shared/card/cardContent';
+import { LINE_BREAK, prose, SEPARATOR } from '../shared/card/cardPieces';
+import type { CardPiece } from '../shared/card/piece';
+import { commandLink, trusted } from '../shared/card/trustedLinks';
+import { countWords } from '../shared/words/countWords';
 
-/** What a hover says besides the card. */
+/** The data that a hover shows besides the card. */
 export type HoverOptions = Omit<ActionOptions, 'hidden'>;
 
 /**
@@ -14,8 +16,8 @@ export type HoverOptions = Omit<ActionOptions, 'hidden'>;
  * the link to the dossier. Text from the registry is in strings that are not trusted; names, sources and actions are in
  * strings that may run our own commands and no others.
  */
-export function cardMarkdown(dossier: Dossier, place: CardPlace, options: HoverOptions): MarkdownString[] {
-  const { title, texts, related, facts, sources, notes, hasOwnFact, hidden } = cardContent(dossier, place);
+export function cardMarkdown(dossier: Dossier, context: CardContext, options: HoverOptions): MarkdownString[] {
+  const { title, texts, related, facts, sources, notes, hasOwnFact, hidden } = cardContent(dossier, context);
   const links = [...noteLinks(notes), ...(hasOwnFact ? factLinks(dossier.id) : [])];
   return [
     top(title, actionRow(dossier, { ...options, hidden })),
@@ -32,6 +34,60 @@ export function shortCardMarkdown(dossier: Dossier, options: HoverOptions): Mark
   return [top(title, actionRow(dossier, { ...options, hidden })), prose(texts)].filter(({ value }) => value !== '');
 }
 
-function top({ markdown }: Piece, actions: string): MarkdownString {
-  return trusted(`${markdown}${BREAK}${actions}`);
+function top({ markdown }: CardPiece, actions: string): MarkdownString {
+  return trusted(`${markdown}${LINE_BREAK}${actions}`);
+}
+
+/** What the row of actions shows besides the actions. */
+export interface ActionOptions {
+  /** Where its entries are, as text for the user; the highest priority first. */
+  readonly definitions: readonly string[];
+  /** How often the notes mention it; undefined while the notes are being indexed. */
+  readonly counts: MentionCounts | undefined;
+  /** How many things the card has no room for. */
+  readonly hidden: number;
+}
+
+/** A row of links to the actions on an entity, to its other entries, and to the card in the other language. */
+function actionRow({ id, language }: Dossier, { definitions, counts, hidden }: ActionOptions): string {
+  const [first = l10n.t('Open the entry in its registry'), ...others] = definitions;
+  const find = counts && counts.mentions > 0 ? l10n.t('Find mentions ({0})', counts.mentions) : l10n.t('Find mentions');
+  const dossier = dossierLabel(hidden);
+  const found = counts ? countWords(counts) : l10n.t('Find mentions in all notes');
+  return [
+    commandLink(dossier, 'dossier.openDossier', [id], l10n.t('Open Dossier')),
+    commandLink(l10n.t('Open entry'), 'dossier.openEntry', [id], first),
+    ...others.map((place, index) =>
+      commandLink(place, 'dossier.openEntry', [id, index + 1], l10n.t('Open the entry in its registry')),
+    ),
+    commandLink(l10n.t('Show in sidebar'), 'dossier.showInSidebar', [id], l10n.t('Show in the list of entities')),
+    commandLink(find, 'dossier.findMentions', [id], found),
+    commandLink(
+      inLanguage({ en: '中文', zh: 'English' }, language),
+      'dossier.switchCardLanguage',
+      [],
+      l10n.t('Show the card in the other language'),
+    ),
+  ].join(SEPARATOR);
+}
+
+function dossierLabel(hidden: number): string {
+  if (hidden === 0) return l10n.t('Dossier');
+  return hidden === 1 ? l10n.t('Dossier (1 more item)') : l10n.t('Dossier ({0} more items)', hidden);
+}
+
+/** Links that open the notes that facts cite; with the date of each fact where there are several. */
+function noteLinks(notes: readonly CitedNote[]): readonly string[] {
+  return notes.map(({ cited, date }) => {
+    const label = notes.length === 1 ? l10n.t('Open Source') : l10n.t('Open Source ({0})', date);
+    return commandLink(label, 'dossier.openSource', [cited.source], cited.text);
+  });
+}
+
+/** Links that change the facts that the user has written. */
+function factLinks(id: string): readonly string[] {
+  return [
+    commandLink(l10n.t('Edit Fact'), 'dossier.editFact', [id], l10n.t('Change text or date of a fact')),
+    commandLink(l10n.t('Delete Fact'), 'dossier.deleteFact', [id], l10n.t('Delete Fact')),
+  ];
 }

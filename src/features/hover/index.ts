@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Dossier } from '../../core/dossier/dossier';
-import { mentionAt } from '../../core/mentions/mentionAt';
+import { mentionAt } from '../../core/mentions/mention';
 import { noteDate } from '../../core/mentions/noteDate';
 import { definitionIn } from '../../core/queries/entities/timeline';
 import { registryTargetAt } from '../../core/queries/registryTargetAt';
@@ -44,8 +44,8 @@ export const hover: Feature = {
   },
 };
 
-/** What the cards of a hover have in common. */
-interface Place {
+/** The data that all cards of a hover share. */
+interface HoverContext {
   readonly locale: string;
   /** The date of the note. */
   readonly until?: string | undefined;
@@ -85,11 +85,11 @@ function hoverOf(contents: vscode.MarkdownString[], range: vscode.Range): vscode
 }
 
 /** The full card of one entity, or the short cards of all meanings of an ambiguous name. */
-function cards(host: Host, ids: readonly string[], { locale, until, why }: Place): vscode.MarkdownString[] {
+function cards(host: Host, ids: readonly string[], { locale, until, why }: HoverContext): vscode.MarkdownString[] {
   const { registry } = host.snapshot;
   const dossiers = ids.flatMap((id) => describedToday(registry, id, locale) ?? []);
   const optionsOf = ({ id }: Dossier): HoverOptions => ({
-    places: placesOf(host, id),
+    definitions: definitionsOf(host, id),
     // Before all notes are indexed the counts would be too low.
     counts: host.index.state === 'ready' ? host.index.mentions.counts(id) : undefined,
   });
@@ -99,7 +99,7 @@ function cards(host: Host, ids: readonly string[], { locale, until, why }: Place
 }
 
 /** Where an entity is defined, the registry of highest priority first, as text: "companies.entities.yaml:12". */
-function placesOf(host: Host, id: string): readonly string[] {
+function definitionsOf(host: Host, id: string): readonly string[] {
   const parts = host.snapshot.registry.entity(id)?.parts ?? [];
   return parts.toReversed().flatMap((part) => {
     const location = host.location(definitionIn(part));

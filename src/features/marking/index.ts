@@ -1,11 +1,13 @@
 import * as vscode from 'vscode';
 import { firstIndex } from '../../core/base/firstIndex';
-import type { Mention } from '../../core/mentions/mention';
-import { mentionLines } from '../../core/mentions/mentionLines';
-import { type Mark, markOf } from '../../core/queries/notes/markOf';
+import { type Mention, mentionLines } from '../../core/mentions/mention';
+import { type MentionMark, markOf } from '../../core/queries/notes/markOf';
+import type { Color } from '../../core/registry/vocabulary/rows';
+import { SCHEMAS, schemaRow } from '../../core/registry/vocabulary/vocabulary';
 import type { Feature, Host } from '../../workspace/host';
 import { isNote } from '../../workspace/notes/openNotes';
-import { createMarks, type Marks } from './marks';
+import { registerCommands } from '../../workspace/registerCommands';
+import { toggleSetting } from '../../workspace/settings';
 
 /** How many lines are marked above and below the visible ones. */
 const MARGIN = 150;
@@ -36,7 +38,7 @@ export const marking: Feature = {
 
 class Painter {
   /** By editor, the lines that have been marked and the marks that they have. */
-  readonly #painted = new WeakMap<vscode.TextEditor, { lines: vscode.Range; marks: Set<Mark> }>();
+  readonly #painted = new WeakMap<vscode.TextEditor, { lines: vscode.Range; marks: Set<MentionMark> }>();
   readonly #host: Host;
   readonly #marks: Marks;
 
@@ -68,7 +70,7 @@ class Painter {
     if (!isNote(document) && !before) return;
     const note = this.#host.note(document);
     const lines = linesToPaint(editor);
-    const ranges = new Map<Mark, vscode.Range[]>();
+    const ranges = new Map<MentionMark, vscode.Range[]>();
     for (const mention of note ? within(note.mentions, document, lines) : []) {
       const mark = markOf(this.#host.snapshot.registry, mention);
       const list = ranges.get(mark) ?? [];
@@ -96,3 +98,30 @@ function within(mentions: readonly Mention[], document: vscode.TextDocument, lin
   const firstFrom = (offset: number) => firstIndex(mentions.length, (index) => mentions[index]!.start >= offset);
   return mentions.slice(firstFrom(start), firstFrom(end));
 }
+
+type Marks = ReadonlyMap<MentionMark, vscode.TextEditorDecorationType>;
+
+/** The underline is dotted, or dashed for an ambiguous name: colour is never the only difference (WCAG 1.4.1). */
+function createMarks(): Marks {
+  const colors = new Set([...SCHEMAS.map((name) => schemaRow(name)!.color), 'other' as const]);
+  const marks = new Map<MentionMark, vscode.TextEditorDecorationType>();
+  for (const color of colors) marks.set(color, underline('dotted', color));
+  return marks.set('ambiguous', underline('dashed', 'other'));
+}
+
+function underline(style: 'dotted' | 'dashed', color: Color | 'other'): vscode.TextEditorDecorationType {
+  return vscode.window.createTextEditorDecorationType({
+    rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
+    // A border, because a text decoration cannot have a theme colour.
+    borderWidth: '0 0 1px 0',
+    borderStyle: style,
+    borderColor: new vscode.ThemeColor(`dossier.${color}`),
+  });
+}
+
+/** The command that turns the underlines on and off. A separate feature, since `marking` is disposed when they are off. */
+export const toggleMarking: Feature = {
+  id: 'toggleMarking',
+  register: (host, boundary) =>
+    registerCommands(host, boundary, { 'dossier.toggleMarking': () => toggleSetting('marking.enabled') }),
+};

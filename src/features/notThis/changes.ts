@@ -10,7 +10,7 @@ import type { Host } from '../../workspace/host';
 import type { Note } from '../../workspace/notes/openNotes';
 import { applyWithUndo } from '../shared/applyWithUndo';
 import { showInformation } from '../shared/dialogs';
-import { editOwnEntry } from '../shared/ownEntry';
+import { type EntryTarget, entryTarget, writeEntry } from '../shared/ownEntry';
 import { editDocument, reportUnwritten } from '../shared/textEdits';
 import { ignoredAs, ownName, withKind } from './entityNames';
 
@@ -32,40 +32,32 @@ export async function forbid(
   name: From<EntryName>,
   word: string,
 ): Promise<void> {
-  await editOwnEntry(host, id, note.document.uri, {
-    edit(text, place) {
-      const span = place === undefined ? undefined : placeIn(text, name);
-      return span
-        ? forbidInside(text, { span, value: name.item.value }, word)
-        : addToEntry(text, place, id, 'alias', nameForbiddenIn(name.item, word));
-    },
-    message: (file) =>
-      vscode.l10n.t('"{name}" no longer counts inside "{word}". {file} was changed.', {
-        name: name.item.value,
-        word,
-        file,
-      }),
-  });
+  const target = await entryTarget(host, id, note.document.uri);
+  if (!target) return;
+  const { value } = name.item;
+  const span = spanInEntry(target, name);
+  const written = span
+    ? forbidInside(target.text, { span, value }, word)
+    : addToEntry(target.text, target.entryOffset, id, 'alias', nameForbiddenIn(name.item, word));
+  const values = { name: value, word, file: target.file };
+  const message = vscode.l10n.t('"{name}" no longer counts inside "{word}". {file} was changed.', values);
+  await writeEntry(target, written, message);
 }
 
 export async function remove(host: Host, note: Note, entity: Entity, name: From<EntryName>): Promise<void> {
   const { id } = entity;
   const { value } = name.item;
-  await editOwnEntry(host, id, note.document.uri, {
-    edit(text, place) {
-      const span = place === undefined ? undefined : placeIn(text, name);
-      if (!span) return addToEntry(text, place, id, 'remove', value);
-      const written = removeName(text, { span });
-      if (!written) void reportOnlyName(id, value);
-      return written;
-    },
-    message: (file) =>
-      vscode.l10n.t('"{name}" no longer means {entity} in any note. {file} was changed.', {
-        name: value,
-        entity: withKind(entity, displayName(entity, vscode.env.language)),
-        file,
-      }),
-  });
+  const target = await entryTarget(host, id, note.document.uri);
+  if (!target) return;
+  const span = spanInEntry(target, name);
+  const written = span
+    ? removeName(target.text, { span })
+    : addToEntry(target.text, target.entryOffset, id, 'remove', value);
+  if (!written) return void reportOnlyName(id, value);
+  const kind = withKind(entity, displayName(entity, vscode.env.language));
+  const values = { name: value, entity: kind, file: target.file };
+  const message = vscode.l10n.t('"{name}" no longer means {entity} in any note. {file} was changed.', values);
+  await writeEntry(target, written, message);
 }
 
 async function reportOnlyName(id: string, name: string): Promise<void> {
@@ -74,8 +66,9 @@ async function reportOnlyName(id: string, name: string): Promise<void> {
   if ((await showInformation(message, open)) === open) await vscode.commands.executeCommand('dossier.openEntry', id);
 }
 
-/** Where the name is in the text of a registry; undefined if it is in another file. */
-function placeIn(text: string, { part, item }: From<EntryName>): Span | undefined {
+/** The span of the name in the user's entry; undefined if it is in another file. */
+function spanInEntry({ text, entryOffset }: EntryTarget, { part, item }: From<EntryName>): Span | undefined {
+  if (entryOffset === undefined) return undefined;
   const span = shiftSpan(item.span, part.start);
   return isOwnLayer(part.layer) && text.startsWith(item.value, span.start) ? span : undefined;
 }

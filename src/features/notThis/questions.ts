@@ -7,7 +7,7 @@ import { foldedName } from '../../core/text/canonical';
 import type { Host } from '../../workspace/host';
 import { askText, pickRow } from '../shared/dialogs';
 
-/** Where a name should no longer mean an entity. */
+/** The scope in which a name no longer means an entity. */
 export type Answer = 'note' | 'word' | 'always';
 
 export async function whichEntity(host: Host, { entities }: Mention, name: string): Promise<string | undefined> {

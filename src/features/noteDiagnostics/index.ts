@@ -1,15 +1,15 @@
 import * as vscode from 'vscode';
 import { noteProblemMessage } from '../../core/queries/notes/noteProblemMessage';
 import type { Feature, Host } from '../../workspace/host';
+import { openTabs } from '../../workspace/notes/openNoteDocuments';
 import { isNote, type Note } from '../../workspace/notes/openNotes';
-import { openTabs } from '../../workspace/notes/openTabs';
 import { debounce } from '../shared/debounce';
 import { problemsInNote } from '../shared/fixes/checkedNote';
 import { diagnostic } from '../shared/fixes/diagnostic';
 
 /** Milliseconds after the last change of a note until it is checked again; until then the editor moves its diagnostics. */
 const TYPING_RESTS = 300;
-/** The same after a change that may concern all open notes. Such changes often come in groups. */
+/** Milliseconds to wait after a change that may concern all open notes. Such changes often come in groups. */
 const OTHERS_REST = 50;
 
 /** Shows the problems of names in open notes: misspelt, ambiguous, out of date. */
@@ -72,9 +72,9 @@ function diagnosticsOf(host: Host, note: Note): readonly vscode.Diagnostic[] {
     const { code, severity, span, related } = problem;
     const made = diagnostic(note.range(span), noteProblemMessage(problem, vscode.l10n), severity, code);
     if (related) {
-      const place = new vscode.Location(note.document.uri, note.range(related));
+      const location = new vscode.Location(note.document.uri, note.range(related));
       const message = note.text.slice(related.start, related.end);
-      made.relatedInformation = [new vscode.DiagnosticRelatedInformation(place, message)];
+      made.relatedInformation = [new vscode.DiagnosticRelatedInformation(location, message)];
     }
     return made;
   });

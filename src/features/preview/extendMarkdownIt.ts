@@ -1,20 +1,19 @@
 import * as vscode from 'vscode';
 import type { Mention } from '../../core/mentions/mention';
 import { noteDate } from '../../core/mentions/noteDate';
-import { previewMarks } from '../../core/preview/previewMarks';
+import { type PreviewMark, previewMarks } from '../../core/preview/previewMarks';
 import type { PreviewToken } from '../../core/preview/visibleText';
 import { markOf } from '../../core/queries/notes/markOf';
+import { moreWord } from '../../core/registry/vocabulary/words';
+import { escapeHtml } from '../../core/text/escapeHtml';
 import { ErrorBoundary } from '../../workspace/errorBoundary';
 import type { Host } from '../../workspace/host';
 import type { Note } from '../../workspace/notes/openNotes';
-import { cardContent, shortCardContent } from '../shared/card/cardContent';
+import { type CardContent, cardContent, shortCardContent } from '../shared/card/cardContent';
 import { cardLocale } from '../shared/card/cardLocale';
 import { whyCounted } from '../shared/card/whyCounted';
 import { describedToday } from '../shared/describedToday';
 import { noteName } from '../shared/noteName';
-import { cardHtml } from './cardHtml';
-import type { MarkdownIt } from './markdownIt';
-import { type MentionLook, markedHtml } from './markedHtml';
 import { redrawPreviews } from './redrawPreviews';
 
 /** Draws a text token of a rendering; undefined if nothing in it is marked. */
@@ -84,4 +83,58 @@ function lookIn(host: Host, note: Note): MentionLook {
       return cardHtml(cardContent(only, { registry, until, why }), locale);
     },
   };
+}
+
+/** The card of an entity as HTML that may be in a line of text: nothing but spans, `b` and `i`, without links. */
+function cardHtml({ title, texts, related, facts, sources, hidden }: CardContent, locale: string): string {
+  const more = hidden > 0 ? moreWord(hidden, locale) : '';
+  const lines = [title, ...texts, related, ...facts].map(({ html }) => html);
+  const last = [more, sources.html].filter((part) => part !== '').join('\u2003');
+  return [...lines, last]
+    .filter((line) => line !== '')
+    .map((line) => `<span class="dossier-line">${line}</span>`)
+    .join('');
+}
+
+/** What is used of markdown-it (https://markdown-it.github.io/markdown-it/), as VS Code's preview passes it. */
+export interface MarkdownIt {
+  readonly renderer: {
+    render: Render;
+    readonly rules: { text?: Rule };
+  };
+}
+
+/** `env` is a new object for each rendering. */
+type Render = (tokens: PreviewToken[], options: unknown, env: unknown) => string;
+export type Rule = (tokens: PreviewToken[], index: number, options: unknown, env: unknown, self: unknown) => string;
+
+/** How a mention is drawn. */
+export interface MentionLook {
+  /** The kind of underline, as in the editor. */
+  mark(mention: Mention): string;
+  /** The card as HTML; empty if there is none. */
+  card(mention: Mention): string;
+}
+
+/** Text as HTML with its marks. `nextId` gives each card an id of its own in the page. */
+function markedHtml(text: string, marks: readonly PreviewMark[], look: MentionLook, nextId: () => string): string {
+  let html = '';
+  let at = 0;
+  for (const { start, end, mention, isFirst } of marks) {
+    html += escapeHtml(text.slice(at, start));
+    at = end;
+    if (mention) html += marked(escapeHtml(text.slice(start, end)), mention, isFirst, look, nextId);
+  }
+  return html + escapeHtml(text.slice(at));
+}
+
+function marked(html: string, mention: Mention, isFirst: boolean, look: MentionLook, nextId: () => string): string {
+  const ids = escapeHtml(mention.entities.join(' '));
+  const attributes = `class="dossier-mention dossier-${look.mark(mention)}" data-dossier="${ids}"`;
+  const card = isFirst ? look.card(mention) : '';
+  if (card === '') return `<span ${attributes}>${html}</span>`;
+  const id = nextId();
+  // Hidden by itself, so that HTML that is used without our style sheet shows the note and nothing else.
+  const tooltip = `<span class="dossier-card" id="${id}" role="tooltip" hidden>${card}</span>`;
+  return `<span ${attributes} tabindex="0" aria-describedby="${id}">${html}${tooltip}</span>`;
 }

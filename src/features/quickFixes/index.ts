@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
-import type { Feature } from '../../workspace/host';
+import { displayName } from '../../core/queries/names/displayName';
+import type { Feature, Host } from '../../workspace/host';
+import type { Note } from '../../workspace/notes/openNotes';
 import { meaningFixes } from '../shared/fixes/meaningFixes';
 import type { NoteActions } from '../shared/fixes/noteActions';
 import { REGISTRY_SELECTOR } from '../shared/registrySelector';
 import { noteFixes } from './noteFixes';
-import { openEntryFix } from './openEntryFix';
 import { RegistryFix, registryFixes, resolveFix } from './registryFixes';
 
 /** Quick fixes for the diagnostics in registries. */
@@ -31,3 +32,17 @@ export const noteFixActions: NoteActions = {
     ...openEntryFix(host, note, range),
   ],
 };
+
+/**
+ * Opens the entry of the mention at the cursor, or of one that is selected. Without a fix there, the editor would offer the
+ * fix of another name in the same line, and Enter would change a name that the user did not point to.
+ */
+function openEntryFix(host: Host, note: Note, range: vscode.Range): vscode.CodeAction[] {
+  const mention = note.mentions.find((each) => note.range(each).contains(range));
+  const entity = host.snapshot.registry.entity(mention?.entities[0] ?? '');
+  if (!mention || !entity || mention.entities.length > 1) return [];
+  const name = displayName(entity, vscode.env.language);
+  const action = new vscode.CodeAction(vscode.l10n.t('Open entry of {name}', { name }), vscode.CodeActionKind.QuickFix);
+  action.command = { command: 'dossier.openEntry', title: action.title, arguments: [entity.id] };
+  return [action];
+}

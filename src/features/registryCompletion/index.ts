@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { searchReferences } from '../../core/queries/names/searchReferences';
 import { type Expected, expectedAt } from '../../core/registry/expectedAt';
 import { DEFAULT_SCHEMA, targetSchemas } from '../../core/registry/vocabulary/vocabulary';
-import { type YamlPlace, yamlPlaceAt } from '../../core/yaml/cursor/yamlPlace';
+import { type YamlCursor, yamlCursorAt } from '../../core/yaml/cursor/yamlCursor';
 import type { Feature, Host } from '../../workspace/host';
 import { runInSlices } from '../../workspace/slices';
 import { resolveEntityItem } from '../shared/entityItems';
@@ -33,13 +33,13 @@ async function offer(
   token: vscode.CancellationToken,
 ): Promise<vscode.CompletionList | undefined> {
   if (!host.isRegistry(document)) return undefined;
-  const place = yamlPlaceAt(document.getText(), document.offsetAt(position));
-  const expected = place && expectedAt(place, keysElsewhere(host, place));
-  if (!place || !expected) return undefined;
-  if (isInSchema(expected, place) && yamlExtensionDoes('completion', document)) return undefined;
-  const range = new vscode.Range(document.positionAt(place.span.start), document.positionAt(place.span.end));
+  const cursor = yamlCursorAt(document.getText(), document.offsetAt(position));
+  const expected = cursor && expectedAt(cursor, keysElsewhere(host, cursor));
+  if (!cursor || !expected) return undefined;
+  if (isInSchema(expected, cursor) && yamlExtensionDoes('completion', document)) return undefined;
+  const range = new vscode.Range(document.positionAt(cursor.span.start), document.positionAt(cursor.span.end));
   const items =
-    expected.kind === 'entity' ? await references(host, place, expected, token) : words(host, place, expected);
+    expected.kind === 'entity' ? await references(host, cursor, expected, token) : words(host, cursor, expected);
   items.forEach((item, rank) => {
     item.range = range;
     item.sortText = String(rank).padStart(4, '0');
@@ -48,14 +48,14 @@ async function offer(
 }
 
 /** Whether the JSON Schema says what may be written there; what the registries define, it cannot know. */
-function isInSchema({ kind }: Expected, place: YamlPlace): boolean {
-  if (kind === 'languages') return place.kind === 'key';
+function isInSchema({ kind }: Expected, cursor: YamlCursor): boolean {
+  if (kind === 'languages') return cursor.kind === 'key';
   return kind !== 'entity' && kind !== 'source' && kind !== 'country';
 }
 
 async function references(
   host: Host,
-  place: YamlPlace,
+  cursor: YamlCursor,
   { property }: Expected & { readonly kind: 'entity' },
   token: vscode.CancellationToken,
 ): Promise<vscode.CompletionItem[]> {
@@ -64,18 +64,18 @@ async function references(
     limit: LIMIT,
     locale: vscode.env.language,
     schemas: targetSchemas(property),
-    from: place.entry.get('id'),
+    from: cursor.entry.get('id'),
   };
-  const found = await runInSlices(searchReferences(host.snapshot, place.typed, options), { token });
-  return found.map((entity) => entityReference(entity, place.typed));
+  const found = await runInSlices(searchReferences(host.snapshot, cursor.typed, options), { token });
+  return found.map((entity) => entityReference(entity, cursor.typed));
 }
 
-function words(host: Host, place: YamlPlace, expected: Expected): vscode.CompletionItem[] {
-  return wordItems(expected, place, [...host.snapshot.registry.sources.values()]);
+function words(host: Host, cursor: YamlCursor, expected: Expected): vscode.CompletionItem[] {
+  return wordItems(expected, cursor, [...host.snapshot.registry.sources.values()]);
 }
 
 /** The keys that the entity already has, in any registry file. */
-function keysElsewhere({ snapshot }: Host, { entry }: YamlPlace): ReadonlySet<string> {
+function keysElsewhere({ snapshot }: Host, { entry }: YamlCursor): ReadonlySet<string> {
   const entity = snapshot.registry.entity(entry.get('id') ?? '');
   if (!entity) return new Set();
   const { names, headline, summary, description, facts, links } = entity;

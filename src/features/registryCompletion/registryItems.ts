@@ -2,12 +2,12 @@ import * as vscode from 'vscode';
 import { countryName } from '../../core/queries/entities/valueText';
 import { displayName, otherNames } from '../../core/queries/names/displayName';
 import { textFor } from '../../core/queries/names/language';
-import { COUNTRY_CODES } from '../../core/registry/countries';
+import { COUNTRY_CODES } from '../../core/registry/drafts/guessCountry';
 import { type Expected, expectedValue } from '../../core/registry/expectedAt';
 import type { Entity, Source } from '../../core/registry/model';
-import { DEFAULT_SCHEMA, linkEnds, type Section, TOPICS } from '../../core/registry/vocabulary/vocabulary';
+import { DEFAULT_SCHEMA, linkEnds, type MapKind, TOPICS } from '../../core/registry/vocabulary/vocabulary';
 import { keyWord, linkTypeWord, saysMore, schemaWord, topicWord } from '../../core/registry/vocabulary/words';
-import type { YamlPlace } from '../../core/yaml/cursor/yamlPlace';
+import type { YamlCursor } from '../../core/yaml/cursor/yamlCursor';
 import { sourceMarkdown } from '../shared/card/sourceMarkdown';
 import { EntityItem, entityItemKind } from '../shared/entityItems';
 
@@ -28,19 +28,19 @@ export function entityReference(entity: Entity, typed: string): EntityItem {
 }
 
 /** All values that are allowed at the place, except ids of entities; the editor filters them. */
-export function wordItems(expected: Expected, place: YamlPlace, sources: readonly Source[]): vscode.CompletionItem[] {
+export function wordItems(expected: Expected, cursor: YamlCursor, sources: readonly Source[]): vscode.CompletionItem[] {
   const locale = vscode.env.language;
   switch (expected.kind) {
     case 'keys':
-      return expected.words.map((key) => keyItem(key, expected.section, place, locale));
+      return expected.words.map((key) => keyItem(key, expected.section, cursor, locale));
     case 'schemas':
       return expected.words.map((schema) => word(schema, schemaWord(schema, locale)));
     case 'linkTypes':
       return expected.words.map((type) => linkTypeItem(type, locale));
     case 'languages':
-      return expected.words.map((tag) => asKey(word(tag, languageName(tag, locale)), place));
+      return expected.words.map((tag) => asKey(word(tag, languageName(tag, locale)), cursor));
     case 'words':
-      return expected.words.map((value) => asKey(word(value, undefined), place));
+      return expected.words.map((value) => asKey(word(value, undefined), cursor));
     case 'topic':
       return TOPICS.map((code) => word(code, topicWord(code, locale)));
     case 'country':
@@ -66,12 +66,12 @@ function linkTypeItem(type: string, locale: string): vscode.CompletionItem {
 }
 
 /** A key with known values opens the list of these next. */
-function keyItem(key: string, section: Section, place: YamlPlace, locale: string): vscode.CompletionItem {
-  const item = asKey(word(key, keyWord(section, key, locale)), place);
+function keyItem(key: string, section: MapKind, cursor: YamlCursor, locale: string): vscode.CompletionItem {
+  const item = asKey(word(key, keyWord(section, key, locale)), cursor);
   item.kind = Property;
-  if (place.hasColon) return item;
-  const isList = (key === 'facts' || key === 'links') && place.path.length === 1;
-  if (isList && !place.inline) {
+  if (cursor.hasColon) return item;
+  const isList = (key === 'facts' || key === 'links') && cursor.path.length === 1;
+  if (isList && !cursor.inline) {
     item.insertText = new vscode.SnippetString(
       `${key}:\n  - ${key === 'facts' ? 'date: $1\n    text: $0' : 'type: $0'}`,
     );
@@ -82,10 +82,10 @@ function keyItem(key: string, section: Section, place: YamlPlace, locale: string
 }
 
 /** A key is inserted with its colon, unless there is one. */
-function asKey(item: vscode.CompletionItem, place: YamlPlace): vscode.CompletionItem {
-  if (place.kind === 'value') return item;
+function asKey(item: vscode.CompletionItem, cursor: YamlCursor): vscode.CompletionItem {
+  if (cursor.kind === 'value') return item;
   item.kind = Keyword;
-  if (!place.hasColon) item.insertText = `${String(item.insertText)}: `;
+  if (!cursor.hasColon) item.insertText = `${String(item.insertText)}: `;
   return item;
 }
 

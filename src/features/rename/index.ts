@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { judgeRenaming, type Refusal } from '../../core/renaming/judgeRenaming';
 import { NameCollision } from '../../core/renaming/nameCollision';
-import { type Renaming, renameInNote } from '../../core/renaming/renameInNote';
+import { type NoteEdit, type Renaming, renameInNote } from '../../core/renaming/renameInNote';
 import { writeName } from '../../core/renaming/writeName';
 import type { Feature, Host } from '../../workspace/host';
 import { NOTE_LANGUAGE } from '../../workspace/notes/openNotes';
@@ -10,9 +10,8 @@ import { ENTITY_DOCUMENTS } from '../shared/entityDocuments';
 import { entityName } from '../shared/entityName';
 import { rangesIn } from '../shared/ranges';
 import { workOnNotes } from '../shared/workOnNotes';
+import { areOwn, changeRegistries, locationsToRename, lowerAlias } from './locationsToRename';
 import { canRenameInCopy, renameInCopy } from './renameInCopy';
-import { areOwn, changeRegistries, lowerAlias, placesToRename } from './renamePlaces';
-import { inPreview, showPreview } from './renamePreview';
 import { RefusedError, type RenameTarget, renameTargetsAt } from './renameTarget';
 
 /**
@@ -62,7 +61,7 @@ async function pickTarget(host: Host, targets: readonly RenameTarget[]): Promise
 
 /** Bundled entries and bulk data are read-only, but the user may change a copy of an entry. */
 function refuseReadOnly(host: Host, target: RenameTarget, to: string, note: vscode.Uri): void {
-  if (areOwn(host, placesToRename(host, target)) || canRenameInCopy(host, target)) return;
+  if (areOwn(host, locationsToRename(host, target)) || canRenameInCopy(host, target)) return;
   const { kind, id, from } = target;
   const open = openEntry(id, vscode.l10n.t('Open Entry'));
   const alias = {
@@ -94,17 +93,17 @@ async function editsOf(
   if (refusal) throw refused(host, refusal, to);
   refuseReadOnly(host, target, to, document.uri);
   const edit = new vscode.WorkspaceEdit();
-  const places = placesToRename(host, target);
+  const locations = locationsToRename(host, target);
   // Notes write neither.
   if (target.kind === 'source' || target.kind === 'headline') {
-    await changeRegistries(places, to, edit);
+    await changeRegistries(locations, to, edit);
     return edit;
   }
   if (host.index.state !== 'ready') throw notIndexed(host.index.state);
   // Includes changes that were made or saved just now.
   if (!(await host.index.whenReady(token))) return undefined;
-  if (areOwn(host, places)) {
-    await changeRegistries(places, to, edit, target.kind === 'name' ? lowerAlias(host, target) : undefined);
+  if (areOwn(host, locations)) {
+    await changeRegistries(locations, to, edit, target.kind === 'name' ? lowerAlias(host, target) : undefined);
   } else {
     if (!(await renameInCopy(host, target, to, document.uri, edit))) return undefined;
   }
@@ -218,4 +217,25 @@ function wordsOf(refusal: Exclude<Refusal, object>, to: string): string {
     case 'source-taken':
       return vscode.l10n.t('There is a source with the id "{id}" already.', { id: to });
   }
+}
+
+/** How the preview lists an edit: ticked if the mention means the entity, not ticked if it is ambiguous. */
+function inPreview(said: NoteEdit['said']): vscode.WorkspaceEditEntryMetadata | undefined {
+  switch (said) {
+    case 'outright':
+      return undefined;
+    case 'plainly':
+      return { label: vscode.l10n.t('Plain mentions'), needsConfirmation: false };
+    case 'ambiguously':
+      return { label: vscode.l10n.t('Names shared with other entities'), needsConfirmation: true };
+  }
+}
+
+/**
+ * Makes the editor show the preview, which it does only if some edit needs confirmation. That edit would not be ticked, so
+ * we add one that does nothing and that the preview does not list: creating a note that exists.
+ */
+function showPreview(edit: vscode.WorkspaceEdit, note: vscode.Uri): void {
+  const label = vscode.l10n.t('Plain mentions');
+  edit.createFile(note, { ignoreIfExists: true }, { label, needsConfirmation: true });
 }

@@ -6,10 +6,10 @@ import { respell } from '../../core/yaml/write/respell';
 import type { WrittenRegistry } from '../../core/yaml/write/writeRegistry';
 import type { Host } from '../../workspace/host';
 import { confirm } from '../shared/dialogs';
-import { isOwn } from '../shared/ownEntry';
+import { hasOwnEntry } from '../shared/ownEntry';
 import { reportRefused } from '../shared/textEdits';
 import { registryEdit, writableRegistry } from '../shared/writableRegistry';
-import { isAlias, namesToRename, placesToRename } from './renamePlaces';
+import { isAlias, locationsToRename, namesToRename } from './locationsToRename';
 import type { RenameTarget } from './renameTarget';
 
 /**
@@ -17,8 +17,8 @@ import type { RenameTarget } from './renameTarget';
  * entry there yet. Not for an id, since the original entry keeps its own.
  */
 export function canRenameInCopy(host: Host, target: RenameTarget): boolean {
-  if (target.kind !== 'name' || isOwn(host, target.id)) return false;
-  return placesToRename(host, target).some((place) => host.location(place));
+  if (target.kind !== 'name' || hasOwnEntry(host, target.id)) return false;
+  return locationsToRename(host, target).some((location) => host.location(location));
 }
 
 /**
@@ -64,6 +64,6 @@ function renamed(
   const spellings = names.map((name) => ({ span: locate(name.part, name.item.span).span, text: to }));
   // Aliases of all layers add up, so the copy has to remove that of the original entry.
   const isRemoved = names.some(({ item }) => isAlias(item, from));
-  const removal = isRemoved ? [additionTo(text, part.start + part.entry.span.start, id, 'remove', from)] : [];
+  const removal = isRemoved ? [additionTo(part.start + part.entry.span.start, id, 'remove', from)] : [];
   return respell(text, spellings, removal);
 }

@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import { mentionAt } from '../../core/mentions/mentionAt';
+import { mentionAt } from '../../core/mentions/mention';
 import { entryAt, registryTargetAt } from '../../core/queries/registryTargetAt';
 import type { Renaming } from '../../core/renaming/renameInNote';
 import { foldedName } from '../../core/text/canonical';
@@ -7,7 +7,7 @@ import type { Host } from '../../workspace/host';
 import { NOTE_LANGUAGE } from '../../workspace/notes/openNotes';
 import { rangeOf } from '../shared/ranges';
 
-/** What can be renamed, and its range at the cursor. */
+/** A name, headline or id that can be renamed, and its range at the cursor. */
 export interface RenameTarget extends Omit<Renaming, 'to'> {
   readonly range: vscode.Range;
 }
@@ -53,15 +53,15 @@ function inNote(host: Host, document: vscode.TextDocument, offset: number): read
 
 function inRegistry(host: Host, document: vscode.TextDocument, offset: number): RenameTarget | undefined {
   const file = host.registryFile(document);
-  const place = file && registryTargetAt(file, offset);
-  if (!place) return undefined;
+  const named = file && registryTargetAt(file, offset);
+  if (!named) return undefined;
   const { registry } = host.snapshot;
-  const range = rangeOf(document, place.span);
-  if (!(place.kind === 'source' ? registry.sources.has(place.id) : registry.entity(place.id))) return undefined;
+  const range = rangeOf(document, named.span);
+  if (!(named.kind === 'source' ? registry.sources.has(named.id) : registry.entity(named.id))) return undefined;
   const placed = entryAt(file!.entries, offset);
-  const name = placed?.entry.names.find(({ span }) => placed.start + span.start === place.span.start);
-  const headline = placed?.entry.headline.find(({ span }) => placed.start + span.start === place.span.start);
-  if (headline) return { kind: 'headline', id: place.id, from: headline.value, range };
-  if (place.defines && name) return { kind: 'name', id: place.id, from: name.value, range };
-  return { kind: place.kind === 'source' ? 'source' : 'id', id: place.id, from: place.id, range };
+  const name = placed?.entry.names.find(({ span }) => placed.start + span.start === named.span.start);
+  const headline = placed?.entry.headline.find(({ span }) => placed.start + span.start === named.span.start);
+  if (headline) return { kind: 'headline', id: named.id, from: headline.value, range };
+  if (named.defines && name) return { kind: 'name', id: named.id, from: name.value, range };
+  return { kind: named.kind === 'source' ? 'source' : 'id', id: named.id, from: named.id, range };
 }

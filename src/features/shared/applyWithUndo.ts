@@ -5,8 +5,8 @@ import { showInformation } from './dialogs';
 import { showAt } from './showAt';
 import { applyEdit, editDocument, reportUnwritten } from './textEdits';
 
-/** Where *Open* puts the cursor, and what that button is called. */
-export interface ChangedPlace {
+/** The button that opens the changed file: its name, and where it puts the cursor. */
+export interface OpenButton {
   readonly open: string;
   /** In UTF-16 units of the new text. */
   readonly cursor: number;
@@ -17,14 +17,14 @@ export interface ChangedPlace {
  * *Undo* and *Open*. If nothing in the file was unsaved, it is saved, unless it is in the active editor. *Undo* undoes
  * exactly this edit, and only while the text is as the edit left it.
  *
- * @param place where *Open* leads, if not to the beginning of the change.
+ * @param button where *Open* leads, if not to the beginning of the change.
  * @returns whether the file was changed. Does not wait for an answer to the message.
  */
 export async function applyWithUndo(
   edit: vscode.WorkspaceEdit,
   uri: vscode.Uri,
   message: string,
-  place?: ChangedPlace,
+  button?: OpenButton,
 ): Promise<boolean> {
   // To undo an edit of a text never deletes its file.
   const document = edit.has(uri) ? await vscode.workspace.openTextDocument(uri) : undefined;
@@ -42,7 +42,7 @@ export async function applyWithUndo(
   }
   after ??= (await documentOf(uri))?.getText() ?? '';
   if (wasSaved) await saveUnlessActive(uri);
-  offer({ message, uri, before, wasSaved, after }, place).then(undefined, () => reportUnwritten(uri));
+  offer({ message, uri, before, wasSaved, after }, button).then(undefined, () => reportUnwritten(uri));
   return true;
 }
 
@@ -55,12 +55,9 @@ interface Change {
   readonly after: string;
 }
 
-async function offer(
-  { message, uri, before, wasSaved, after }: Change,
-  place: ChangedPlace | undefined,
-): Promise<void> {
+async function offer({ message, uri, before, wasSaved, after }: Change, button: OpenButton | undefined): Promise<void> {
   const back = editBetween(after, before ?? '');
-  const { open, cursor } = place ?? { open: vscode.l10n.t('Open'), cursor: back.span.start };
+  const { open, cursor } = button ?? { open: vscode.l10n.t('Open'), cursor: back.span.start };
   const undo = vscode.l10n.t('Undo');
   const answer = await showInformation(message, undo, open);
   if (answer === open) return void (await showAt(uri, cursor));

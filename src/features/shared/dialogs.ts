@@ -64,7 +64,7 @@ export interface TextQuestion {
   readonly title: string;
   readonly value: string;
   readonly prompt?: string;
-  /** What is wrong with an answer; undefined if nothing is. */
+  /** The message for a wrong answer; undefined for a good one. */
   readonly problem?: (value: string) => string | undefined;
 }
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { mentionAt } from '../../core/mentions/mentionAt';
+import { mentionAt } from '../../core/mentions/mention';
 import { registryTargetAt } from '../../core/queries/registryTargetAt';
 import type { Entity } from '../../core/registry/model';
 import type { Host } from '../../workspace/host';
@@ -23,7 +23,7 @@ export function entitiesAtCursor(host: Host, editor = vscode.window.activeTextEd
   return editor ? entitiesAt(host, editor.document, editor.document.offsetAt(editor.selection.active)) : [];
 }
 
-/** The same for any offset in a document, in UTF-16 units. */
+/** The entities at an offset of a document, in UTF-16 units. */
 export function entitiesAt(host: Host, document: vscode.TextDocument, offset: number): readonly string[] {
   const note = host.note(document);
   if (note) return mentionAt(note.mentions, offset)?.entities ?? [];

@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import { definitionIn } from '../../core/queries/entities/timeline';
-import { type Entity, type Location, locate, type Part } from '../../core/registry/model';
+import { type Entity, type EntityPart, type Location, locate } from '../../core/registry/model';
 import type { Host } from '../../workspace/host';
 
 /**
@@ -29,7 +29,7 @@ export function entityLinks(
   return links;
 }
 
-function selected(part: Part, text: string | undefined): Location {
+function selected(part: EntityPart, text: string | undefined): Location {
   const key = text === undefined ? undefined : comparable(text);
   const { names } = part.entry;
   const name = names.find(({ value }) => value === text) ?? names.find(({ value }) => comparable(value) === key);

@@ -25,13 +25,13 @@ export async function insertInNote(
 export function textsFor(
   host: Host,
   document: vscode.TextDocument,
-  places: readonly vscode.Range[],
-  textIn: (language: string, place: vscode.Range) => string,
+  ranges: readonly vscode.Range[],
+  textIn: (language: string, range: vscode.Range) => string,
 ): readonly string[] {
   const { text, mentions } = host.note(document) ?? { text: document.getText(), mentions: [] };
   const body = lexZones(text).frontMatter?.end ?? 0;
-  return places.map((place) => {
-    const span = { start: document.offsetAt(place.start), end: document.offsetAt(place.end) };
-    return textIn(languageAround(text, span, mentions, vscode.env.language, body), place);
+  return ranges.map((range) => {
+    const span = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
+    return textIn(languageAround(text, span, mentions, vscode.env.language, body), range);
   });
 }

@@ -1,17 +1,16 @@
 import * as vscode from 'vscode';
-import type { Mention } from '../../core/mentions/mention';
-import { mentionAt } from '../../core/mentions/mentionAt';
+import { type Mention, mentionAt } from '../../core/mentions/mention';
 import type { Host } from '../../workspace/host';
 import type { Note } from '../../workspace/notes/openNotes';
 
 /** The mention that a command is about, as an argument: a fix may be chosen in a hover or in the list of problems. */
-export interface MentionPlace {
+export interface MentionPosition {
   readonly note: string;
   /** In UTF-16 units of the note. */
   readonly offset: number;
 }
 
-export function mentionPlace({ document }: Note, { start }: Mention): MentionPlace {
+export function mentionPlace({ document }: Note, { start }: Mention): MentionPosition {
   return { note: document.uri.toString(), offset: start };
 }
 
@@ -23,10 +22,10 @@ export async function mentionAtCursor(
   host: Host,
   argument?: unknown,
 ): Promise<{ note: Note; mention: Mention } | undefined> {
-  const place = isPlace(argument) ? argument : undefined;
+  const position = isMentionPosition(argument) ? argument : undefined;
   const editor = vscode.window.activeTextEditor;
-  const note = await noteOrActive(host, place?.note);
-  const offset = place ? place.offset : editor?.document.offsetAt(editor.selection.start);
+  const note = await noteOrActive(host, position?.note);
+  const offset = position ? position.offset : editor?.document.offsetAt(editor.selection.start);
   const mention = note && offset !== undefined ? mentionAt(note.mentions, offset) : undefined;
   return note && mention && { note, mention };
 }
@@ -41,8 +40,8 @@ export async function noteOrActive(host: Host, uri: string | undefined): Promise
   return document && host.note(document);
 }
 
-function isPlace(argument: unknown): argument is MentionPlace {
+function isMentionPosition(argument: unknown): argument is MentionPosition {
   if (typeof argument !== 'object' || argument === null) return false;
-  const { note, offset } = argument as Partial<MentionPlace>;
+  const { note, offset } = argument as Partial<MentionPosition>;
   return typeof note === 'string' && typeof offset === 'number';
 }

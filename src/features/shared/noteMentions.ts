@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { memoize } from '../../core/base/memoize';
 import type { IndexedMention } from '../../core/mentions/mentionIndex';
 import type { Host } from '../../workspace/host';
-import { noteText } from '../../workspace/notes/noteText';
+import { noteText } from '../../workspace/notes/readNote';
 
 /** The mentions of one entity in one note, at least one, in the order of the text. */
 export interface NoteMentions {
@@ -24,6 +24,6 @@ export function rangeOfMention({ startLine, startColumn, endLine, endColumn }: I
 }
 
 /** The lines of the latest text of a note; empty if it cannot be read. */
-export async function linesOf(host: Pick<Host, 'log'>, uri: vscode.Uri): Promise<readonly string[]> {
+export async function noteLines(host: Pick<Host, 'log'>, uri: vscode.Uri): Promise<readonly string[]> {
   return (await noteText(uri, host.log))?.split(/\r\n|\r|\n/) ?? [];
 }

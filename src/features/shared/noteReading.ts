@@ -7,17 +7,17 @@ import {
   noteStatementsOf,
   setLaterApart,
 } from '../../core/dossier/noteStatements';
-import { findMentionsResumably } from '../../core/mentions/findMentionsResumably';
+import { findMentionsResumably } from '../../core/mentions/findMentions';
 import type { MentionIndex } from '../../core/mentions/mentionIndex';
 import { dateOrder } from '../../core/queries/entities/dateOrder';
 import type { Host } from '../../workspace/host';
-import { noteText } from '../../workspace/notes/noteText';
+import { noteText } from '../../workspace/notes/readNote';
 import { runInSlices } from '../../workspace/slices';
 
 /** How many files are read at a time. */
 const TOGETHER = 16;
 
-/** What the notes say of one entity, as far as they were asked. */
+/** The sentences of notes that name one entity, as far as they have been read. */
 export interface FirstStatements {
   readonly notes: readonly NoteStatements[];
   /** Those of notes that are dated later than the day for which the reader asks; they come after all others. */

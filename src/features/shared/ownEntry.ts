@@ -5,13 +5,13 @@ import type { WrittenRegistry } from '../../core/yaml/write/writeRegistry';
 import type { Host } from '../../workspace/host';
 import { applyWithUndo } from './applyWithUndo';
 import { reportRefused } from './textEdits';
-import { isWritable, registryEdit, writableRegistry } from './writableRegistry';
+import { isWritable, registryEdit, type WritableRegistry, writableRegistry } from './writableRegistry';
 
 /** An entry that the user can change, in a document with the text that the registry was read from. */
 export interface OwnEntry {
   readonly document: vscode.TextDocument;
   /** An offset inside the entry. */
-  readonly place: number;
+  readonly entryOffset: number;
 }
 
 /** The entity's entry of highest priority in a registry of the workspace; undefined if it has none there. */
@@ -21,11 +21,11 @@ export async function ownEntry(host: Host, id: string): Promise<OwnEntry | undef
   const document = await vscode.workspace.openTextDocument(uri);
   await host.settled();
   const placed = host.registryFile(document)?.entries.findLast(({ entry }) => entry.id.value === id);
-  return placed && { document, place: placed.start + placed.entry.id.span.start };
+  return placed && { document, entryOffset: placed.start + placed.entry.id.span.start };
 }
 
 /** Whether a registry of the workspace has an entry of the entity. */
-export function isOwn(host: Host, id: string): boolean {
+export function hasOwnEntry(host: Host, id: string): boolean {
   return ownFile(host, id) !== undefined;
 }
 
@@ -35,31 +35,38 @@ function ownFile(host: Host, id: string): vscode.Uri | undefined {
   return uri && isWritable(uri) ? uri : undefined;
 }
 
-export interface EntryChange {
-  /**
-   * Gets the text of the file, an offset inside the entry, if there is one, and the file. Nothing is written if it refuses,
-   * which the user is told, or returns undefined.
-   */
-  readonly edit: (text: string, place: number | undefined, file: vscode.Uri) => WrittenRegistry | Refused | undefined;
-  /** What was done, for the user. */
-  readonly message: (file: string) => string;
+/** Where a change of an entity is written: the user's entry of it or, if there is none, a registry that gets one. */
+export interface EntryTarget extends WritableRegistry {
+  /** An offset inside the entry; undefined if the registry has none. */
+  readonly entryOffset: number | undefined;
+  /** The path of the file, for messages. */
+  readonly file: string;
 }
 
-/** Changes the user's entry of an entity or, if there is none, a registry that the user picks. */
-export async function editOwnEntry(
+/** The user's entry of an entity, or else a registry that the user picks. Undefined if the user cancels. */
+export async function entryTarget(
   host: Host,
   id: string,
   note: vscode.Uri | undefined,
-  { edit: editFor, message }: EntryChange,
-): Promise<void> {
+): Promise<EntryTarget | undefined> {
   const own = await ownEntry(host, id);
-  const target = own
+  const registry = own
     ? { uri: own.document.uri, exists: true, text: own.document.getText() }
     : await writableRegistry(host, note);
-  if (!target) return;
-  const edit = editFor(target.text, own?.place, target.uri);
-  if (!edit) return;
-  if ('refused' in edit) return reportRefused(target.uri, target.text, edit);
-  const file = vscode.workspace.asRelativePath(target.uri);
-  await applyWithUndo(await registryEdit(target, edit.edits), target.uri, message(file));
+  if (!registry) return undefined;
+  return { ...registry, entryOffset: own?.entryOffset, file: vscode.workspace.asRelativePath(registry.uri) };
+}
+
+/**
+ * Writes a change of the target's text, and says so. If it is refused, nothing is written, and the user is told why.
+ *
+ * @param message what was done.
+ */
+export async function writeEntry(
+  target: EntryTarget,
+  written: WrittenRegistry | Refused,
+  message: string,
+): Promise<void> {
+  if ('refused' in written) return reportRefused(target.uri, target.text, written);
+  await applyWithUndo(await registryEdit(target, written.edits), target.uri, message);
 }

@@ -18,8 +18,8 @@ interface EntityRow extends vscode.QuickPickItem {
   readonly id: string | undefined;
 }
 
-/** What a button on each row does instead of picking it. */
-export interface RowButton extends vscode.QuickInputButton {
+/** A button on each row, which does something else than picking it. */
+export interface EntityButton extends vscode.QuickInputButton {
   run(id: string): unknown;
 }
 
@@ -33,7 +33,7 @@ export async function pickEntity(
   host: Host,
   placeholder: string,
   inNote?: ReadonlyMap<string, number>,
-  { button, except }: { readonly button?: RowButton; readonly except?: string } = {},
+  { button, except }: { readonly button?: EntityButton; readonly except?: string } = {},
 ): Promise<string | undefined> {
   const picker = vscode.window.createQuickPick<EntityRow>();
   picker.placeholder = placeholder;

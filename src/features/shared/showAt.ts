@@ -7,10 +7,10 @@ import * as vscode from 'vscode';
 export async function showAt(uri: vscode.Uri, offset: number): Promise<vscode.TextEditor> {
   const document = await vscode.workspace.openTextDocument(uri);
   const shown = vscode.window.visibleTextEditors.find((editor) => editor.document === document);
-  const place = document.positionAt(offset);
+  const position = document.positionAt(offset);
   return vscode.window.showTextDocument(document, {
     viewColumn: shown?.viewColumn ?? otherColumn(uri),
-    selection: new vscode.Range(place, place),
+    selection: new vscode.Range(position, position),
     preview: false,
   });
 }

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { EntityFilter } from '../../core/queries/entities/entityFilter';
 import { type Choice, type ChoiceGroup, pickChoice } from './pickChoice';
 
-/** What the user lets a view show, beside any filter. */
+/** The entities that the user lets a view show, before any filter by text. */
 export interface Shown extends EntityFilter {
   /** In the timeline: also the notes that have a date, with their mentions. */
   readonly notes: boolean;

@@ -12,7 +12,7 @@ import { LastNote } from '../shared/lastNote';
 import { ALL_SHOWN, askWhatToShow, isNarrowed, type Shown, shownWords } from '../shared/shown';
 import { Expansion } from '../shared/tree/expansion';
 import { NodeProvider, type TreeNode } from '../shared/tree/treeNode';
-import { askForFilter, chronicleFilter, filterWords, type TimelineFilter } from './timelineFilter';
+import { askForFilter, chronicleFilter, type TimelineFilter, timelineFilterWords } from './timelineFilter';
 import { timelineRows } from './timelineRows';
 
 const VIEW = 'dossier.timeline';
@@ -50,7 +50,7 @@ export const timeline: Feature = {
       };
       shownEntities = entitiesOf(chosen);
       const entries = timelineEntries(items, shown.notes ? host.index : undefined, chosen);
-      const words = filterWords(host, filter, shownNote);
+      const words = timelineFilterWords(host, filter, shownNote);
       view.description = [words, shownWords(shown)].filter(Boolean).join(' · ');
       void vscode.commands.executeCommand('setContext', FILTER, words !== '');
       void vscode.commands.executeCommand('setContext', NARROWED, isNarrowed(shown));

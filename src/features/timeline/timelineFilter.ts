@@ -11,7 +11,7 @@ import { pickChoice } from '../shared/pickChoice';
 import { pickEntity } from '../shared/pickEntity';
 import { kindWord } from './timelineRows';
 
-/** What the user has chosen, as the workspace state keeps it. */
+/** The filter that the user has chosen, as the workspace state keeps it. */
 export interface TimelineFilter {
   /** `note`: those of the active note; otherwise the id of one; undefined: all. */
   readonly entities?: { readonly note: true } | { readonly id: string } | undefined;
@@ -20,7 +20,7 @@ export interface TimelineFilter {
   readonly period?: string | undefined;
 }
 
-/** What the filter asks for. @param note the active note. */
+/** The filter with its ids looked up. @param note the active note. */
 export function chronicleFilter(
   host: Host,
   { entities, kinds, period }: TimelineFilter,
@@ -36,7 +36,7 @@ export function chronicleFilter(
 }
 
 /** The filter in words, the shortest first, for the title of the view; empty if it filters nothing. */
-export function filterWords(
+export function timelineFilterWords(
   host: Host,
   { entities, kinds, period }: TimelineFilter,
   note: vscode.TextDocument | undefined,

@@ -9,10 +9,10 @@ import { displayName } from '../../core/queries/names/displayName';
 import type { Registry } from '../../core/registry/merging/registry';
 import { listSeparator, schemaWord } from '../../core/registry/vocabulary/words';
 import type { Host } from '../../workspace/host';
-import { linesOf, rangeOfMention } from '../shared/noteMentions';
+import { today } from '../shared/describedToday';
+import { noteLines, rangeOfMention } from '../shared/noteMentions';
 import { noteName } from '../shared/noteName';
 import { schemaThemeIcon } from '../shared/schemaThemeIcon';
-import { today } from '../shared/today';
 import { inChunks } from '../shared/tree/chunks';
 import { type CitedRow, citedContext } from '../shared/tree/citedRow';
 import type { Expansion } from '../shared/tree/expansion';
@@ -25,7 +25,7 @@ import { mentionsWords } from '../shared/words/countWords';
 const OPEN_UP_TO = 200;
 const MENTIONS_OPEN = 5;
 
-/** What the timeline shows, the newest first. */
+/** The items of the timeline, the newest first. */
 export interface TimelineContent {
   /** The one that the items are of. */
   readonly registry: Registry;
@@ -144,7 +144,7 @@ function noteRow(
     });
   };
   return branch(parent, note, item, async (row) => {
-    const lines = await linesOf({ log }, uri);
+    const lines = await noteLines({ log }, uri);
     return mentions().map((mention) => mentionRow(row, uri, lines, rangeOfMention(mention)));
   });
 }

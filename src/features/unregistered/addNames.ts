@@ -8,7 +8,7 @@ import { showInformation } from '../shared/dialogs';
 import { addIncoming } from '../shared/incoming/addIncoming';
 import { evidenceWords } from './evidenceWords';
 import type { UnregisteredNames } from './unregisteredNames';
-import { placesWords } from './unregisteredRows';
+import { occurrencesWords } from './unregisteredRows';
 
 /**
  * Adds names to a registry after the user has looked over the entries that are proposed for them. Of several that are
@@ -54,6 +54,6 @@ async function allNames(
 }
 
 function reasonWords({ parameters: { count, notes, evidence } }: Reason): string {
-  const places = placesWords({ count: Number(count), notes: Number(notes) });
-  return `${places} · ${evidenceWords(evidence as Evidence)}`;
+  const occurrences = occurrencesWords({ count: Number(count), notes: Number(notes) });
+  return `${occurrences} · ${evidenceWords(evidence as Evidence)}`;
 }

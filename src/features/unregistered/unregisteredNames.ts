@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Resumable } from '../../core/base/resumable';
 import { lexNoteResumably } from '../../core/markdown/zones';
-import { findMentionsResumably } from '../../core/mentions/findMentionsResumably';
+import { findMentionsResumably } from '../../core/mentions/findMentions';
 import { lookUp } from '../../core/mentions/naming';
 import { readNames } from '../../core/unregistered/findUnregistered';
 import type { NoteNames } from '../../core/unregistered/foundName';
@@ -56,7 +56,7 @@ export class UnregisteredNames implements vscode.Disposable {
     return this.#names;
   }
 
-  /** Those that are shown. */
+  /** The names that are shown, the likeliest. */
   get likeliest(): readonly RankedName[] {
     return this.#names.slice(0, MOST_SHOWN);
   }

@@ -3,7 +3,7 @@ import { namesToRegister } from '../../core/unregistered/namesToRegister';
 import type { RankedName } from '../../core/unregistered/rankNames';
 import { writtenKey } from '../../core/unregistered/unregisteredIndex';
 import type { Host } from '../../workspace/host';
-import { noteText } from '../../workspace/notes/noteText';
+import { noteText } from '../../workspace/notes/readNote';
 import { runInSlices } from '../../workspace/slices';
 import type { UnknownNameRow } from '../shared/askNames';
 import { rangesIn } from '../shared/ranges';
@@ -34,7 +34,7 @@ export function unregisteredRow(host: Host, names: UnregisteredNames, found: Ran
     unknownName: other === undefined ? name : `${name}（${other}）`,
     item() {
       const item = new vscode.TreeItem(name, vscode.TreeItemCollapsibleState.Collapsed);
-      item.description = [placesWords(found), other].filter(Boolean).join(' · ');
+      item.description = [occurrencesWords(found), other].filter(Boolean).join(' · ');
       item.iconPath = new vscode.ThemeIcon(evidenceIcon(found.evidence));
       item.contextValue = 'dossier.unregisteredName';
       item.accessibilityInformation = {
@@ -45,13 +45,13 @@ export function unregisteredRow(host: Host, names: UnregisteredNames, found: Ran
     async children() {
       const notes = names.notesOf(found).map(([note, count]) => ({ uri: vscode.Uri.parse(note, true), count }));
       const [only] = notes;
-      if (only && notes.length === 1) return placeRows(host, node, only.uri, found);
+      if (only && notes.length === 1) return occurrenceRows(host, node, only.uri, found);
       return notes.map(({ uri, count }) =>
-        noteRow(node, uri, count, notes.length <= OPEN_UP_TO, (row) => placeRows(host, row, uri, found)),
+        noteRow(node, uri, count, notes.length <= OPEN_UP_TO, (row) => occurrenceRows(host, row, uri, found)),
       );
     },
     tooltip() {
-      const text = `${found.names.join(' · ')}\n\n${placesWords(found)} · ${evidenceWords(found.evidence)}`;
+      const text = `${found.names.join(' · ')}\n\n${occurrencesWords(found)} · ${evidenceWords(found.evidence)}`;
       return new vscode.MarkdownString().appendText(text);
     },
   };
@@ -59,13 +59,18 @@ export function unregisteredRow(host: Host, names: UnregisteredNames, found: Ran
 }
 
 /** "12 in 4 notes". */
-export function placesWords({ count, notes }: Pick<RankedName, 'count' | 'notes'>): string {
+export function occurrencesWords({ count, notes }: Pick<RankedName, 'count' | 'notes'>): string {
   if (count === 1) return vscode.l10n.t('once');
   return notes === 1 ? vscode.l10n.t('{0} in 1 note', count) : vscode.l10n.t('{0} in {1} notes', count, notes);
 }
 
 /** Searches the latest text of the note; empty if it cannot be read. */
-async function placeRows(host: Host, parent: TreeNode, uri: vscode.Uri, { written }: RankedName): Promise<TreeNode[]> {
+async function occurrenceRows(
+  host: Host,
+  parent: TreeNode,
+  uri: vscode.Uri,
+  { written }: RankedName,
+): Promise<TreeNode[]> {
   const text = await noteText(uri, host.log);
   if (text === undefined) return [];
   const { names: found } = await runInSlices(unregisteredIn(host, uri, text));

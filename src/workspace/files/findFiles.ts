@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { joinGlobs } from './joinGlobs';
 import { LEFT_OUT } from './leftOut';
+import { joinGlobs } from './patternTest';
 import { type Walk, walkFolder } from './walkFolder';
 
 /** What is looked for, and how the folder is walked where the editor's search does not serve. */
@@ -11,7 +11,7 @@ export interface FileSearch extends Walk {
   readonly patience: number;
 }
 
-/** The same on file systems that may have no search: there the editor never answers. */
+/** Milliseconds to wait on file systems that may have no search: there the editor never answers. */
 const PATIENCE_WITHOUT_SEARCH = 1500;
 
 /**

@@ -52,7 +52,7 @@ export async function walkFolder(
   return { files, complete: true };
 }
 
-/** What is there; `Unknown` if nothing is. Never rejects. */
+/** The type of the file or folder; `Unknown` if there is none. Never rejects. */
 export async function typeOf(uri: vscode.Uri): Promise<vscode.FileType> {
   try {
     return (await vscode.workspace.fs.stat(uri)).type;

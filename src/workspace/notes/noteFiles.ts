@@ -1,19 +1,22 @@
 import * as vscode from 'vscode';
+import type { Resumable } from '../../core/base/resumable';
 import { errorText } from '../errorBoundary';
-import { changesNotes } from '../files/globSettings';
-import { isIgnoreFile } from '../files/ignoreRules';
+import { findFiles } from '../files/findFiles';
+import { changesNotes, globSetting, ignoreFilesCount } from '../files/globSettings';
+import { IGNORE_FILES, IgnoreRules, isIgnoreFile } from '../files/ignoreRules';
 import { missingBeside } from '../files/missingBeside';
+import { patternTest } from '../files/patternTest';
 import { walkFolder } from '../files/walkFolder';
 import { watchFolders } from '../files/watchFolders';
-import { type FoundNotes, findNotes } from './findNotes';
-import type { NoteFilter } from './noteFilter';
+import { runInSlices } from '../slices';
+import { NoteFilter } from './noteFilter';
 
 export interface NoteFilesListener {
   /** A search of all notes is complete; `notes` has the result. */
   found(): void;
   /** A note was created or changed. */
   changed(uri: vscode.Uri): void;
-  /** These notes, URIs as text, no longer exist. */
+  /** Tells that notes, given as URIs, no longer exist. */
   gone(notes: readonly string[]): void;
 }
 
@@ -204,4 +207,42 @@ function isIn(file: string, folders: ReadonlySet<string>): boolean {
     if (folders.has(file.slice(0, end))) return true;
   }
   return false;
+}
+
+interface FoundNotes {
+  readonly filter: NoteFilter;
+  readonly notes: readonly vscode.Uri[];
+}
+
+/** Milliseconds; longer than for registries, since nothing in the editor waits for notes. */
+const PATIENCE = 15_000;
+const MOST_WALKED = 50_000;
+const FILES_A_STEP = 50;
+
+/** The notes of a folder, in no order, and the filter that decides which other files would be. Rejects if cancelled. */
+async function findNotes(
+  folder: vscode.WorkspaceFolder,
+  token: vscode.CancellationToken,
+  log: vscode.LogOutputChannel,
+): Promise<FoundNotes> {
+  const included = globSetting('notes.include', folder);
+  const patterns = included.length > 0 && ignoreFilesCount(folder) ? [...included, ...IGNORE_FILES] : included;
+  const isWanted = patternTest(folder, patterns);
+  const found = await findFiles(
+    folder,
+    { patterns, isWanted, patience: PATIENCE, mostWalked: MOST_WALKED, token },
+    log,
+  );
+  const rules = await IgnoreRules.read(folder.uri, found.filter(isIgnoreFile));
+  const filter = new NoteFilter(folder, rules);
+  return { filter, notes: await runInSlices(acceptedOf(filter, found), { token }) };
+}
+
+function* acceptedOf(filter: NoteFilter, files: readonly vscode.Uri[]): Resumable<readonly vscode.Uri[]> {
+  const accepted: vscode.Uri[] = [];
+  for (const [index, uri] of files.entries()) {
+    if (index % FILES_A_STEP === FILES_A_STEP - 1) yield;
+    if (filter.accepts(uri)) accepted.push(uri);
+  }
+  return accepted;
 }

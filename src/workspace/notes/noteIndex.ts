@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { MentionIndex } from '../../core/mentions/mentionIndex';
-import type { IndexSources } from './indexSources';
 import { NoteIndexer } from './noteIndexer';
+import type { IndexInputs } from './noteReader';
 
 /**
  * `idle`: not started, or stopped. `building`: many notes are still to be read. `ready`: everything is indexed, except
@@ -23,7 +23,7 @@ export class NoteIndex implements vscode.Disposable {
   readonly onDidChange = this.#changed.event;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(sources: IndexSources, log: vscode.LogOutputChannel) {
+  constructor(sources: IndexInputs, log: vscode.LogOutputChannel) {
     this.#indexer = new NoteIndexer(sources, log);
     this.#indexer.onDidChange(() => {
       this.#timer ??= setTimeout(() => {

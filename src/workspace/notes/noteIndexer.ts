@@ -7,10 +7,9 @@ import { errorText } from '../errorBoundary';
 import { changesEncoding } from '../files/globSettings';
 import { runInSlices } from '../slices';
 import { giveWayToTyping } from './giveWayToTyping';
-import type { IndexSources } from './indexSources';
 import { NoteFiles } from './noteFiles';
 import { NoteQueue } from './noteQueue';
-import { NoteReader } from './noteReader';
+import { type IndexInputs, NoteReader } from './noteReader';
 import { OpenNoteDocuments } from './openNoteDocuments';
 
 /**
@@ -19,7 +18,7 @@ import { OpenNoteDocuments } from './openNoteDocuments';
  */
 export class NoteIndexer implements vscode.Disposable {
   readonly notes = new IndexedNotes();
-  readonly #sources: IndexSources;
+  readonly #sources: IndexInputs;
   readonly #log: vscode.LogOutputChannel;
   readonly #queue = new NoteQueue<vscode.Uri>();
   readonly #files: NoteFiles;
@@ -40,7 +39,7 @@ export class NoteIndexer implements vscode.Disposable {
   #complete = false;
   #total = 0;
 
-  constructor(sources: IndexSources, log: vscode.LogOutputChannel) {
+  constructor(sources: IndexInputs, log: vscode.LogOutputChannel) {
     this.#sources = sources;
     this.#log = log;
     this.#registry = sources.snapshot().registry;

@@ -11,7 +11,7 @@ const GENTLE_LANES = 4;
 /** How long after a key press the user counts as typing, in milliseconds. */
 const TYPING = 1000;
 
-/** What is to be done for each note. */
+/** The work for each note. */
 export interface NoteWork<T> {
   /** Reads what is needed and returns the steps that then need the thread, if any. */
   begin(note: string, item: T): Promise<Resumable<void> | undefined>;

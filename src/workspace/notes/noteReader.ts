@@ -1,23 +1,24 @@
 import * as vscode from 'vscode';
 import { memoize } from '../../core/base/memoize';
 import type { Resumable } from '../../core/base/resumable';
-import { findMentions } from '../../core/mentions/findMentions';
-import { findMentionsResumably } from '../../core/mentions/findMentionsResumably';
+import type { Directives } from '../../core/mentions/directives';
+import { findMentions, findMentionsResumably } from '../../core/mentions/findMentions';
 import type { IndexedNotes } from '../../core/mentions/indexedNotes';
 import { SignatureMaker } from '../../core/mentions/noteSignature';
-import type { IndexSources } from './indexSources';
+import type { Snapshot } from '../../core/snapshot';
+import type { Note } from './openNotes';
 import { readNote, readsUtf8 } from './readNote';
 
 /** Puts what a note says now into the index: its file or, while it is open, its document. */
 export class NoteReader {
-  readonly #sources: IndexSources;
+  readonly #sources: IndexInputs;
   readonly #notes: IndexedNotes;
   readonly #changed: () => void;
   readonly #log: vscode.LogOutputChannel;
   /** By workspace folder. */
   readonly #utf8 = new Map<string, boolean>();
 
-  constructor(sources: IndexSources, notes: IndexedNotes, changed: () => void, log: vscode.LogOutputChannel) {
+  constructor(sources: IndexInputs, notes: IndexedNotes, changed: () => void, log: vscode.LogOutputChannel) {
     this.#sources = sources;
     this.#notes = notes;
     this.#changed = changed;
@@ -46,7 +47,9 @@ export class NoteReader {
     this.#changed();
   }
 
-  /** The same in steps, without keeping the parsed note; does nothing if the document changes meanwhile. */
+  /**
+   * Reads an open document in steps, without keeping the parsed note; does nothing if the document changes meanwhile.
+   */
   takeResumably(document: vscode.TextDocument): Resumable<void> {
     const { uri, version } = document;
     const isCurrent = (): boolean => !document.isClosed && document.version === version;
@@ -81,4 +84,15 @@ export class NoteReader {
   *#remove(note: string, isCurrent: () => boolean): Resumable<void> {
     if (isCurrent() && this.#notes.delete(note)) this.#changed();
   }
+}
+
+/** The data from which the index is built. */
+export interface IndexInputs {
+  snapshot(): Snapshot;
+  readonly onDidChangeSnapshot: vscode.Event<unknown>;
+  /** Resolves when every registry, bulk data included, has been read for the first time. Never rejects. */
+  loaded(): Promise<unknown>;
+  note(document: vscode.TextDocument): Note | undefined;
+  /** What the folder of a note says about names; the same object until the settings change. */
+  directives(note: vscode.Uri): Directives;
 }

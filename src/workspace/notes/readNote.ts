@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { decodeUtf8 } from '../../core/text/utf8';
 import { readOrLog } from '../files/readOrLog';
+import { openDocument } from '../registry/readRegistryText';
 import { NOTE_LANGUAGE } from './openNotes';
 
 /** Larger files are not read as notes, in bytes; the editor itself is slow with them. */
@@ -65,4 +66,12 @@ function isBinary(bytes: Uint8Array): boolean {
   const isZeroAt = (remainder: number): boolean =>
     head.every((byte, index) => (byte === 0) === (index % 2 === remainder));
   return !isZeroAt(0) && !isZeroAt(1);
+}
+
+/** What a note says now: an open document counts instead of its file. Undefined where there is no such note. Never rejects. */
+export async function noteText(uri: vscode.Uri, log: vscode.LogOutputChannel): Promise<string | undefined> {
+  const open = openDocument(uri);
+  if (open) return open.getText();
+  const text = await readNote(uri, log);
+  return openDocument(uri)?.getText() ?? text;
 }

@@ -4,7 +4,7 @@ import type { RegistryText } from './loadedRegistry';
 
 /** Larger registries are not read, in bytes; the editor does not open documents of that size either. */
 const LARGEST = 50 * 1024 * 1024;
-/** The same for bulk data, which stays in memory as it is. */
+/** The largest file of bulk data, in bytes: it stays in memory as it is. */
 const LARGEST_BULK = 1024 * 1024 * 1024;
 
 /**

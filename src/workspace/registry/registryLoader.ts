@@ -79,7 +79,7 @@ export class RegistryLoader implements vscode.Disposable {
     this.#run();
   }
 
-  /** The same once the user stops typing. */
+  /** Reads a file once the user stops typing. */
   putSoon(uri: vscode.Uri, layer: Layer): void {
     this.#queue.set(uri.toString(), { uri, layer });
     clearTimeout(this.#timer);
@@ -105,7 +105,7 @@ export class RegistryLoader implements vscode.Disposable {
     return this.#current.snapshot;
   }
 
-  /** The same with all bulk data that was requested so far. */
+  /** The snapshot with all bulk data that was requested so far. */
   async bulkSettled(): Promise<Snapshot> {
     for (let turn: unknown; turn !== this.#bulkTurn; ) {
       turn = this.#bulkTurn;

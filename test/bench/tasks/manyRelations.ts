@@ -37,7 +37,7 @@ task(({ relations, rounds }: Parameters): ManyRelationsResult => {
   runToEnd(registry.indexReferrers());
   const card = (): string => {
     const dossier = describe(registry, 'hub', { language: 'en', asOf: undefined, today: '2025-07-31' })!;
-    const markdown = cardMarkdown(dossier, { registry }, { places: [], counts: undefined });
+    const markdown = cardMarkdown(dossier, { registry }, { definitions: [], counts: undefined });
     return markdown.map(({ value }) => value).join('\n');
   };
   const first = timeOf(() => assert.match(card(), /Company/));

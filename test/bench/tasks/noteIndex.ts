@@ -4,7 +4,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { promisify } from 'node:util';
 import { type Resumable, runToEnd } from '../../../src/core/base/resumable';
 import { changedNames } from '../../../src/core/mentions/changedNames';
-import { findMentionsResumably } from '../../../src/core/mentions/findMentionsResumably';
+import { findMentionsResumably } from '../../../src/core/mentions/findMentions';
 import { IndexedNotes } from '../../../src/core/mentions/indexedNotes';
 import { SignatureMaker } from '../../../src/core/mentions/noteSignature';
 import { decodeUtf8 } from '../../../src/core/text/utf8';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { type Dirent, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { findFiles } from '../../../src/cli/findFiles';
+import { matchingFiles } from '../../../src/cli/registry';
 import { Terminal } from '../../../src/cli/terminal';
 import { Collected } from '../../support/commandLine';
 
@@ -23,13 +23,13 @@ describe('the files of a glob', () => {
       if (path.basename(name) === 'b') throw Object.assign(new Error('no access'), { code: 'EACCES' });
       return readdirSync(name, { withFileTypes: true });
     };
-    assert.deepEqual(findFiles('**/*.yaml', terminal, readFolder), ['a/x.yaml', 'c/x.yaml']);
+    assert.deepEqual(matchingFiles('**/*.yaml', terminal, readFolder), ['a/x.yaml', 'c/x.yaml']);
     assert.match(stderr.text, /^dossier: cannot read the folder .*\bb: EACCES\n$/);
   });
 
   it('include links to files', function () {
     if (process.platform === 'win32') this.skip();
     symlinkSync('x.yaml', path.join(folder, 'c/link.yaml'));
-    assert.deepEqual(findFiles(`${folder}/c/*.yaml`, terminal), [`${folder}/c/link.yaml`, `${folder}/c/x.yaml`]);
+    assert.deepEqual(matchingFiles(`${folder}/c/*.yaml`, terminal), [`${folder}/c/link.yaml`, `${folder}/c/x.yaml`]);
   });
 });

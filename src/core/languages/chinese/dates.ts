@@ -125,7 +125,7 @@ export const CHINESE_DATES: DateLanguage = {
     /^[^，。；]{0,3}起?(?:正式)?(?:施行|生效|实施)|^，?(?:(?!宣布|宣告|表示|声称|透露|公告|披露|公布|报道|指出|认为|决定|通过|同意|签署|达成|[称说了过，。；]).){0,24}?(?:将(?![军领])|拟|计划|预计)/u,
 };
 
-/** 0 to 31 in Arabic or Chinese figures; 二〇二五 is 2025. */
+/** Reads a number in Arabic or Chinese figures: 0 to 31, or a year digit by digit, 二〇二五 for 2025. */
 function number(written: string): number {
   if (/^\d+$/.test(written)) return Number(written);
   const digits = [...written.replace(/[○零]/g, '〇').replace(/[两]/g, '二')];

@@ -1,11 +1,11 @@
-import { isCapital, isSmall } from '../../text/ascii';
+import { isAsciiCapital, isSmall } from '../../text/ascii';
 import { isHanAt, simplifiedHan } from '../../text/han';
 import { classOf, foldUnit, UnitClass } from '../../text/unitTable';
 import { wordsOf } from '../../text/wordSet';
 import { beforeNumber, HAN_NUMBER } from '../senses/numbers';
 import { Sense } from '../senses/sense';
-import type { Between, SenseRule, Words } from '../senses/senseRule';
-import { type Writing, wordTable } from '../senses/wordTable';
+import type { Between, SenseRule, WordTable } from '../senses/senseRule';
+import { type WordShape, wordTable } from '../senses/wordTable';
 import WORDS from './senseWords.json';
 
 type List = keyof typeof WORDS;
@@ -13,11 +13,11 @@ type List = keyof typeof WORDS;
 export const CHINESE_LISTS: readonly string[] = Object.keys(WORDS).map(switchOf);
 
 /** Words follow one another without a gap, in traditional or simplified characters. */
-const CHINESE: Writing = { fold: foldUnit, gapAfter: () => 0, gapBefore: () => 0, isEdge: () => true };
+const CHINESE: WordShape = { fold: foldUnit, gapAfter: () => 0, gapBefore: () => 0, isEdge: () => true };
 const CHINA = names('中国');
 /** 欧洲银行 are many banks, and 美国银行 is one. */
 const NOT_EUROPE = { has: (name: string) => simplifiedHan(name) !== '欧洲' };
-/** Of 日本城 the country is a part; 北京城 is Beijing. */
+/** Names of countries that may be the beginning of another name: 日本城 is not Japan, while 北京城 is Beijing. */
 const COUNTRIES = { has: (name: string) => /[国本南]$/.test(simplifiedHan(name)) };
 /** 商务部长 is a minister. */
 const OFFICES = { has: (name: string) => /[部局署厅]$/.test(simplifiedHan(name)) };
@@ -145,7 +145,7 @@ function names(...words: readonly string[]): { has(name: string): boolean } {
 }
 
 /** The beginning of a title with up to `MOST_IN_TITLE` characters before the name: 《新⟦中国⟧妇女》. */
-const inTitle: Words = {
+const inTitle: WordTable = {
   endAfter: () => -1,
   startBefore(text, at) {
     let start = at;
@@ -156,7 +156,7 @@ const inTitle: Words = {
 const MOST_IN_TITLE = 4;
 
 /** Han characters up to the first of the words. */
-function characters(least: number, most: number, stops: Words): Between {
+function characters(least: number, most: number, stops: WordTable): Between {
   return {
     least,
     most,
@@ -165,7 +165,7 @@ function characters(least: number, most: number, stops: Words): Between {
 }
 
 /** The words after a Chinese character. */
-function hanAnd(words: Words): Words {
+function hanAnd(words: WordTable): WordTable {
   return {
     ...words,
     startBefore(text, at) {
@@ -176,7 +176,7 @@ function hanAnd(words: Words): Words {
 }
 
 /** A word in Latin letters that touches the name, as in SOHO中国; not one of those that stand in sentences: 美国VS中国. */
-function latinWord(exceptions: readonly string[]): Words {
+function latinWord(exceptions: readonly string[]): WordTable {
   return {
     endAfter: () => -1,
     startBefore(text, at) {
@@ -190,10 +190,10 @@ function latinWord(exceptions: readonly string[]): Words {
 const LONGEST_LATIN = 24;
 
 function isLatin(unit: number): boolean {
-  return isCapital(unit) || isSmall(unit);
+  return isAsciiCapital(unit) || isSmall(unit);
 }
 
-const HAN_OR_DIGIT: Words = {
+const HAN_OR_DIGIT: WordTable = {
   startBefore: () => -1,
   endAfter: (text, at) => (isHanAt(text, at) || classOf(text.charCodeAt(at)) === UnitClass.digit ? at + 1 : -1),
 };

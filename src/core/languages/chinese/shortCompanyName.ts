@@ -5,7 +5,7 @@ import { wordsOf } from '../../text/wordSet';
 const ENDINGS = wordsOf([
   '股份有限公司 有限责任公司 集团有限公司 控股有限公司 有限公司 集团公司 总公司 公司 有限 集团 控股 股份 科技 技术 实业',
 ]);
-/** Of two characters, and never by themselves a company. */
+/** Names of places with two characters, which alone are never the short name of a company. */
 const PLACES: ReadonlySet<string> = new Set(
   wordsOf([
     '中国 北京 上海 天津 重庆 河北 山西 辽宁 吉林 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 海南 四川 贵州 云南',

@@ -27,7 +27,7 @@ const AFTER_GUO: ReadonlySet<string> = new Set('防家债');
 /** A name may well come before one of these; 产 after a country is made in it, though 国产 is a word. */
 const GOES_ON: ReadonlySet<string> = new Set('了的等和与及也都将在是籍产');
 
-/** So many are kept that a note's names are judged once, and that writing for days takes no more memory. */
+/** How many verdicts are kept: enough for the names of one note, and few enough for days of writing. */
 const MOST_VERDICTS = 1000;
 
 /**

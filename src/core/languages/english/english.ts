@@ -1,7 +1,19 @@
+import { wordSet } from '../../text/wordSet';
 import type { Language } from '../language';
-import { ABBREVIATIONS } from './abbreviations';
 import { ENGLISH_DATES } from './dates';
 import { ENGLISH_LISTS, englishRules } from './senses';
+
+/** Lower-case, without their last full stop: no sentence ends after one. */
+const ABBREVIATIONS = wordSet([
+  // titles of people
+  'mr mrs ms dr prof st rev hon pres gov sen rep gen col maj capt lt sgt cmdr adm jr sr esq ph.d m.d',
+  // firms
+  'inc corp co ltd bros mfg assn dept univ',
+  // days and months
+  'jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri',
+  // words of texts and figures
+  'no nos vs etc e.g i.e cf al fig figs approx est vol pp para paras sec ca eds rs a.m p.m u.s u.k u.n',
+]);
 
 export const ENGLISH: Language = {
   tag: 'en',

@@ -1,10 +1,10 @@
-import { isCapital, isSmall } from '../../text/ascii';
+import { isAsciiCapital, isSmall } from '../../text/ascii';
 import { classOf, UnitClass } from '../../text/unitTable';
 import { wordsOf } from '../../text/wordSet';
 import { beforeNumber, FRACTION, SMALL_NUMBER } from '../senses/numbers';
 import { Sense } from '../senses/sense';
-import type { Between, SenseRule, Words } from '../senses/senseRule';
-import { type Writing, wordTable } from '../senses/wordTable';
+import type { Between, SenseRule, WordTable } from '../senses/senseRule';
+import { type WordShape, wordTable } from '../senses/wordTable';
 import WORDS from './senseWords.json';
 
 type List = keyof typeof WORDS;
@@ -17,15 +17,17 @@ const PHRASES: readonly List[] = ['noBodies', 'bodiesOf', 'phrasesOfBodies'];
 const REACH = 24;
 
 /** Words have a space or hyphen between them; case counts. */
-const ENGLISH: Writing = {
+const ENGLISH: WordShape = {
   fold: (unit) => unit,
   gapAfter: (text, at) => (isSpace(text.charCodeAt(at)) || text.charCodeAt(at) === HYPHEN ? 1 : -1),
   gapBefore: (text, at) => (isSpace(text.charCodeAt(at - 1)) ? 1 : -1),
   isEdge: (text, at) => !(isInWord(text.charCodeAt(at - 1)) && isInWord(text.charCodeAt(at))),
 };
 /** Names that are words as China is, and not the `US`: a US Group is any group, the US Vote Foundation is one. */
-const WORD = { has: (name: string) => isCapital(name.charCodeAt(0)) && isSmall(name.charCodeAt(name.length - 1)) };
-const CAPITALS = { has: (name: string) => isCapital(name.charCodeAt(0)) && !isSmall(name.charCodeAt(name.length - 1)) };
+const WORD = { has: (name: string) => isAsciiCapital(name.charCodeAt(0)) && isSmall(name.charCodeAt(name.length - 1)) };
+const CAPITALS = {
+  has: (name: string) => isAsciiCapital(name.charCodeAt(0)) && !isSmall(name.charCodeAt(name.length - 1)),
+};
 
 const AI = { has: (name: string) => name === 'AI' };
 const UNITED_STATES = { has: (name: string) => /^united states$/i.test(name) };
@@ -115,7 +117,7 @@ export function englishRules(isOn: (name: string) => boolean): readonly SenseRul
 }
 
 /** Words with a capital, and a few without between them. `stops` are none. */
-function capitalisedWords(least: number, most: number, links: readonly string[], stops: Words): Between {
+function capitalisedWords(least: number, most: number, links: readonly string[], stops: WordTable): Between {
   return {
     least,
     most,
@@ -124,7 +126,7 @@ function capitalisedWords(least: number, most: number, links: readonly string[],
       let end = at + 1;
       while (end - at < REACH && isInWord(text.charCodeAt(end))) end++;
       const word = text.slice(at + 1, end);
-      if (!isCapital(word.charCodeAt(0)) && !(pieces > 0 && links.includes(word))) return -1;
+      if (!isAsciiCapital(word.charCodeAt(0)) && !(pieces > 0 && links.includes(word))) return -1;
       return end;
     },
   };
@@ -135,7 +137,7 @@ const INITIAL = /(?<![\p{L}\p{N}.&'’-])\p{Lu}\.[ \u00a0]$/u;
 const LIST_LETTER = /(?:^|\n)[ \t#>*+_-]*[A-H]\. $/;
 
 /** `M. ` and `J. P. ` of a person; not the `B.` of a list, nor the end of `U.S. `. */
-const INITIALS: Words = {
+const INITIALS: WordTable = {
   endAfter: () => -1,
   startBefore(text, at) {
     if (text.charCodeAt(at - 2) !== POINT) return -1;
@@ -148,7 +150,7 @@ const INITIALS: Words = {
 const NO_FIRM = /(?:ern|ist|an|al|ic|ous|ed|ing|est|er|day)$/;
 
 /** A word with a capital that may be a firm: Rakuten USA. */
-function firm(exceptions: readonly string[]): Words {
+function firm(exceptions: readonly string[]): WordTable {
   return {
     endAfter: () => -1,
     startBefore(text, at) {
@@ -157,14 +159,14 @@ function firm(exceptions: readonly string[]): Words {
       while (at - start < REACH && isInWord(text.charCodeAt(start - 1))) start--;
       const word = text.slice(start, at - 1);
       const isFirm =
-        isCapital(word.charCodeAt(0)) && word.length > 2 && !exceptions.includes(word) && !NO_FIRM.test(word);
+        isAsciiCapital(word.charCodeAt(0)) && word.length > 2 && !exceptions.includes(word) && !NO_FIRM.test(word);
       return isFirm ? start : -1;
     },
   };
 }
 
 /** One of the words in the same sentence, at most `NEARBY` units away. */
-function inSentence(words: readonly string[]): Words {
+function inSentence(words: readonly string[]): WordTable {
   const has = (text: string) => words.some((word) => text.includes(word));
   return {
     endAfter: (text, at) => (has(text.slice(at, at + NEARBY).split(SENTENCE_END, 1)[0]!) ? at : -1),
@@ -185,7 +187,7 @@ const NEARBY = 64;
 const SENTENCE_END = /[.!?]\s|\n/;
 
 /** The beginning of a line, where the line of text before it begins with the initials of another speaker. */
-function turn(places: readonly string[]): Words {
+function turn(places: readonly string[]): WordTable {
   return {
     endAfter: () => -1,
     startBefore(text, at) {
@@ -201,24 +203,24 @@ function turn(places: readonly string[]): Words {
 const LONGEST_TURN = 1000;
 /** `WH: ` at the beginning of what a speaker says. */
 const TURN = /^([A-Z]{2,4}): /;
-const COLON: Words = {
+const COLON: WordTable = {
   startBefore: () => -1,
   endAfter: (text, at) => (text.startsWith(': ', at) ? at + 2 : -1),
 };
-const OF_CAPITAL: Words = {
+const OF_CAPITAL: WordTable = {
   startBefore: () => -1,
   endAfter: (text, at) => (/^ of [A-Z]/.test(text.slice(at, at + 5)) ? at + 5 : -1),
 };
 
-const CAPITAL: Words = {
+const CAPITAL: WordTable = {
   startBefore: () => -1,
-  endAfter: (text, at) => (isSpace(text.charCodeAt(at)) && isCapital(text.charCodeAt(at + 1)) ? at + 2 : -1),
+  endAfter: (text, at) => (isSpace(text.charCodeAt(at)) && isAsciiCapital(text.charCodeAt(at + 1)) ? at + 2 : -1),
 };
-const POSSESSIVE: Words = {
+const POSSESSIVE: WordTable = {
   startBefore: () => -1,
   endAfter: (text, at) => (isApostrophe(text.charCodeAt(at)) ? at + 1 : -1),
 };
-const CAPITAL_OR_POSSESSIVE: Words = {
+const CAPITAL_OR_POSSESSIVE: WordTable = {
   startBefore: () => -1,
   endAfter: (text, at) => Math.max(CAPITAL.endAfter(text, at), POSSESSIVE.endAfter(text, at)),
 };

@@ -1,4 +1,4 @@
-import type { Words } from './senseRule';
+import type { WordTable } from './senseRule';
 
 /** How far this looks, in UTF-16 units. */
 const REACH = 24;
@@ -10,11 +10,11 @@ export const SMALL_NUMBER = /(?<![\d.,])\d{1,2}(?:\.\d+)?[ \u00a0-]$/;
 
 /** At the head of a line of a ranking, or after a model: `Model 3 特斯拉`. */
 const RANK = /(?:^|\n|\p{Script=Latin} )\d+\s$/u;
-/** Of a heading, or of a line in a list of contents. */
+/** The number before the name in a heading, or in a line of a list of contents. */
 const SECTION = /(?:^|\n)[ \t>]*(?:#{1,6} |(?:[*+-] )?\[)\d+(?:\.\d+)?[ \u00a0]$/;
 
 /** A number that measures something, and numbers no section or rank. */
-export function beforeNumber(number: RegExp, mayBeSection = false): Words {
+export function beforeNumber(number: RegExp, mayBeSection = false): WordTable {
   return {
     endAfter: () => -1,
     startBefore(text, at) {

@@ -1,7 +1,7 @@
 import type { Sense } from './sense';
 
 /** Words that may be beside a name. Offsets are UTF-16 units. */
-export interface Words {
+export interface WordTable {
   /** The end of the longest of them that begins at `at`; −1 if none does. */
   endAfter(text: string, at: number): number;
   /** Where the longest of them begins that ends at `at`; −1 if none does. */
@@ -26,14 +26,14 @@ export interface SenseRule {
   /** The names that it is about; all if there are none. */
   readonly names?: { has(name: string): boolean };
   /** Directly before the name. */
-  readonly before?: Words;
-  /** None of these is directly before it. */
-  readonly notBefore?: Words;
+  readonly before?: WordTable;
+  /** Words that must not be directly before the name. */
+  readonly notBefore?: WordTable;
   /** After the name: directly, or after what is between. */
-  readonly after?: Words;
+  readonly after?: WordTable;
   readonly between?: Between;
-  /** None of these comes next: after the name, and after the words after it. */
-  readonly notNext?: Words;
+  /** Words that must not come next, after the name and the words that `after` found. */
+  readonly notNext?: WordTable;
 }
 
 /** Whether the rule is about the name at `[start, end)`. Takes a time that only the rule bounds. */
@@ -56,6 +56,6 @@ function hasAfter({ after, between, notNext }: SenseRule, text: string, end: num
   return false;
 }
 
-function isNext(words: Words | undefined, text: string, at: number): boolean {
+function isNext(words: WordTable | undefined, text: string, at: number): boolean {
   return words !== undefined && words.endAfter(text, at) >= 0;
 }

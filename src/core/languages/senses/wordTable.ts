@@ -1,7 +1,7 @@
-import type { Words } from './senseRule';
+import type { WordTable } from './senseRule';
 
 /** How the words of a language are written. */
-export interface Writing {
+export interface WordShape {
   /** A unit as it is compared. */
   fold(unit: number): number;
   /** How many units are between a name and the word that begins after it at `at`; −1 where no word can. */
@@ -16,7 +16,7 @@ export interface Writing {
  *
  * @param exceptions longer words that are none of them: 路线 for 路.
  */
-export function wordTable(words: readonly string[], writing: Writing, exceptions: readonly string[] = []): Words {
+export function wordTable(words: readonly string[], writing: WordShape, exceptions: readonly string[] = []): WordTable {
   const folded = (word: string) => foldText(word, 0, word.length, writing);
   const table = new Map(words.map((word) => [folded(word), true]));
   for (const word of exceptions) if (!table.has(folded(word))) table.set(folded(word), false);
@@ -50,7 +50,7 @@ export function wordTable(words: readonly string[], writing: Writing, exceptions
   };
 }
 
-function foldText(text: string, from: number, to: number, { fold }: Writing): string {
+function foldText(text: string, from: number, to: number, { fold }: WordShape): string {
   let folded = '';
   for (let at = from; at < to; at++) folded += String.fromCharCode(fold(text.charCodeAt(at)));
   return folded;

@@ -1,7 +1,7 @@
 import { memoize } from '../../base/memoize';
 import type { Resumable } from '../../base/resumable';
 import type { Registry } from '../../registry/merging/registry';
-import type { Entity, Part } from '../../registry/model';
+import type { Entity, EntityPart } from '../../registry/model';
 import { oppositeEnd } from '../../registry/vocabulary/vocabulary';
 import { inLanguage } from '../../registry/vocabulary/words';
 import { displayName } from '../names/displayName';
@@ -21,7 +21,7 @@ export interface DatedItem {
   readonly kind: string;
   /** ISO 8601, perhaps shortened. */
   readonly date: string;
-  /** That of the date, as `dateOrder` has it. */
+  /** The date as a number: see `dateOrder`. */
   readonly order: number;
   readonly endDate: string | undefined;
   /** The entity that it is, or that the fact or link is written in. */
@@ -30,7 +30,7 @@ export interface DatedItem {
   readonly involved: readonly string[];
   readonly said: Occasion | Reference;
   /** The parts of entries in which it is written; one may be there twice. */
-  readonly parts: readonly Part[];
+  readonly parts: readonly EntityPart[];
 }
 
 /** Before its date has been read. */
@@ -38,7 +38,7 @@ type Unordered = Omit<DatedItem, 'order'>;
 
 const ENTITIES_A_STEP = 100;
 
-/** What facts say of an event, an agreement or a regulation. */
+/** By event, agreement or regulation, the facts about it and whose they are. */
 type FactsAbout = Map<Entity, { readonly by: string; readonly occasion: Occasion }[]>;
 
 /**
@@ -82,7 +82,7 @@ export function* chronicle(registry: Registry): Resumable<readonly DatedItem[]> 
   return newestFirst([...items.values()]);
 }
 
-/** Those of equal dates keep their order. */
+/** Sorts by date, the newest first; items of equal dates keep their order. */
 export function newestFirst<T extends { readonly order: number }>(items: readonly T[]): readonly T[] {
   return [...items].sort((a, b) => b.order - a.order);
 }
@@ -99,14 +99,14 @@ export function datedWords(
 ): TimelineItem {
   if (!('from' in said)) return standaloneItem(registry, registry.entity(about)!, said, locale);
   const relation = relationTo(registry, said, locale)!;
-  const { label, other, startDate, endDate, citations, place } = relation;
+  const { label, other, startDate, endDate, citations, location } = relation;
   const [self, name] = [said.from, other].map((each) => displayName(each, locale));
   const sentence = inLanguage({ en: `${self} – ${label}: ${name}`, zh: `${self}—${label}：${name}` }, locale);
   const isOver = heldAt(relation, moment) === 'over';
   const end = isOver ? periodText({ startDate: undefined, endDate }, undefined, locale) : '';
   const status = statusText(relation, moment, locale) || end;
   const text = [sentence, relationDetail(relation, locale), status].filter(Boolean).join(' · ');
-  return { date: startDate, endDate, text, citations, event: undefined, place };
+  return { date: startDate, endDate, text, citations, event: undefined, location };
 }
 
 function factsOf(registry: Registry, entity: Entity, factsAbout: FactsAbout): readonly Unordered[] {

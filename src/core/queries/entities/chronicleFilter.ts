@@ -3,8 +3,8 @@ import type { DatedItem } from './chronicle';
 import { isWrittenBy, type Whose } from './entityFilter';
 import { periodText } from './valueText';
 
-/** Both ends are inside; each is an ISO date that may be shortened, or undefined for an open end. */
-export interface Period {
+/** A range of dates, both ends included. Each end is an ISO date that may be shortened, or undefined for no limit. */
+export interface DateRange {
   readonly since: string | undefined;
   readonly until: string | undefined;
 }
@@ -14,7 +14,7 @@ export interface ChronicleFilter {
   /** At least one of them has to do with the item. */
   readonly entities?: ReadonlySet<string> | undefined;
   readonly kinds?: ReadonlySet<string> | undefined;
-  readonly period?: Period | undefined;
+  readonly period?: DateRange | undefined;
   readonly whose?: Whose | undefined;
   /** Whether notes mention an entity; then they mention at least one that has to do with the item. */
   readonly isMentioned?: ((id: string) => boolean) | undefined;
@@ -39,7 +39,7 @@ export function filterChronicle<T extends Omit<DatedItem, 'key' | 'order' | 'sai
 const PERIOD = /^(\d{4}(?:-\d\d(?:-\d\d)?)?)?\s*([/–至])?\s*(\d{4}(?:-\d\d(?:-\d\d)?)?)?$/;
 
 /** "2025-07" is that month, "2025-07-10/" is since that day, "/2025" until the end of that year; undefined for any other text. */
-export function parsePeriod(text: string): Period | undefined {
+export function parsePeriod(text: string): DateRange | undefined {
   const [, since, to, until] = PERIOD.exec(text.trim()) ?? [];
   if (since === undefined && until === undefined) return undefined;
   if (to !== undefined) return { since, until };
@@ -47,7 +47,10 @@ export function parsePeriod(text: string): Period | undefined {
 }
 
 /** What is dated more roughly than the period is in it if it may be: 2025-07 is since 2025-07-10. */
-export function isIn({ since, until }: Period, { date, endDate = date }: Pick<DatedItem, 'date' | 'endDate'>): boolean {
+export function isIn(
+  { since, until }: DateRange,
+  { date, endDate = date }: Pick<DatedItem, 'date' | 'endDate'>,
+): boolean {
   return (
     (since === undefined || endDate >= since.slice(0, endDate.length)) &&
     (until === undefined || date.slice(0, until.length) <= until)
@@ -55,7 +58,7 @@ export function isIn({ since, until }: Period, { date, endDate = date }: Pick<Da
 }
 
 /** "since 2025-07-10", "2025-05 – 2025-07", "2025-07". */
-export function periodWords({ since, until }: Period, locale: string): string {
+export function periodWords({ since, until }: DateRange, locale: string): string {
   return periodText({ startDate: since, endDate: until }, since, locale);
 }
 

@@ -1,15 +1,15 @@
 import type { Registry } from '../../registry/merging/registry';
 import type { Cited } from '../../registry/model';
-import type { Words } from '../../registry/vocabulary/rows';
+import type { Bilingual } from '../../registry/vocabulary/rows';
 import { inLanguage } from '../../registry/vocabulary/words';
 import { textFor } from '../names/language';
 
-/** Where a statement comes from. */
+/** The source of a statement, and the passage in it. */
 export interface Citation {
   readonly source: string | undefined;
   readonly title: string | undefined;
   readonly publisher: string | undefined;
-  /** Where in the source: "para. 2". */
+  /** The passage in the source: "para. 2". */
   readonly at: string | undefined;
 }
 
@@ -27,9 +27,9 @@ export function citationsOf(registry: Registry, locale: string, cited: readonly 
 /** "Caixin, para. 2": the publisher if there is one, since titles are long. */
 export function citationText({ source, title, publisher, at }: Citation, locale: string): string {
   const from = publisher ?? title ?? source;
-  const place = at === undefined ? undefined : placeText(at, locale);
-  if (from === undefined || place === undefined) return from ?? place ?? '';
-  return inLanguage({ en: `${from}, ${place}`, zh: `${from}，${place}` }, locale);
+  const passage = at === undefined ? undefined : passageText(at, locale);
+  if (from === undefined || passage === undefined) return from ?? passage ?? '';
+  return inLanguage({ en: `${from}, ${passage}`, zh: `${from}，${passage}` }, locale);
 }
 
 /** All of them: "Caixin, para. 2; The Gazette"; '' for none. */
@@ -51,7 +51,7 @@ const ENGLISH = new RegExp(`^(paras?|pp?|chs?|secs?)\\. ?${NUMBERS}$`);
 const CHINESE = new RegExp(`^第 ?${NUMBERS} ?([段页章节])$`);
 
 /** A place in a source in the reader's language: a paragraph, page, chapter or section, a range or a list of them; all else as written. */
-export function placeText(at: string, locale: string): string {
+export function passageText(at: string, locale: string): string {
   const [, form, english] = ENGLISH.exec(at) ?? [];
   const [, chinese, unit] = CHINESE.exec(at) ?? [];
   const words = FORMS.find(([one, several, zh]) => unit === zh || `${form}.` === one || `${form}.` === several);
@@ -59,6 +59,6 @@ export function placeText(at: string, locale: string): string {
   if (!words) return at;
   const [one, several, zh] = words;
   const isOne = numbers.length === 1 && !numbers[0]!.includes('–');
-  const found: Words = { en: `${isOne ? one : several} ${numbers.join(', ')}`, zh: `第${numbers.join('、')}${zh}` };
+  const found: Bilingual = { en: `${isOne ? one : several} ${numbers.join(', ')}`, zh: `第${numbers.join('、')}${zh}` };
   return inLanguage(found, locale);
 }

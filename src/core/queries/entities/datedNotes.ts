@@ -9,7 +9,7 @@ export interface DatedNote {
   readonly note: string;
   /** ISO 8601, perhaps shortened. */
   readonly date: string;
-  /** That of the date, as `dateOrder` has it. */
+  /** The date as a number: see `dateOrder`. */
   readonly order: number;
 }
 

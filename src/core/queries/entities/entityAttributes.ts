@@ -1,7 +1,7 @@
 import type { Registry } from '../../registry/merging/registry';
 import type { Entity, From, LocalizedScalar, Location } from '../../registry/model';
 import { locate } from '../../registry/model';
-import { propertyOrder, propertyRow, valueKind } from '../../registry/vocabulary/vocabulary';
+import { propertyOrder, propertyRowOf, valueKind } from '../../registry/vocabulary/vocabulary';
 import { valueWord } from '../../registry/vocabulary/words';
 import { headlineBeside } from '../names/displayName';
 import { languageScore } from '../names/language';
@@ -25,8 +25,8 @@ export interface Attribute {
   readonly values: readonly AttributeValue[];
   /** `key`: what a reader looks for first; `detail`: identifiers, codes, sources; `more`: what Dossier does not know. */
   readonly rank: 'key' | 'detail' | 'more';
-  /** Where the first value is written. */
-  readonly place: Location;
+  /** The location of the first value. */
+  readonly location: Location;
 }
 
 /** The properties of an entity with their values resolved, what matters most first: the headline beside a name, if there is one. */
@@ -44,7 +44,7 @@ function headlineOf(entity: Entity, locale: string): readonly Attribute[] {
   const from = entity.headline.find(({ item }) => item === headline);
   if (!from) return [];
   const values = [{ kind: 'text', text: from.item.value }] as const;
-  return [{ key: 'headline', values, rank: 'key', place: locate(from.part, from.item.span) }];
+  return [{ key: 'headline', values, rank: 'key', location: locate(from.part, from.item.span) }];
 }
 
 function order({ key, rank }: Attribute): number {
@@ -60,7 +60,7 @@ function attributeOf(
 ): Attribute | undefined {
   const first = values[0];
   if (!first) return undefined;
-  const attribute = { key, rank: rankOf(key), place: locate(first.part, first.item.span) };
+  const attribute = { key, rank: rankOf(key), location: locate(first.part, first.item.span) };
   const value = (name: string): string | undefined => entity.properties.get(name)?.[0]?.item.value;
   switch (key) {
     case 'startDate':
@@ -92,7 +92,7 @@ function attributeOf(
 }
 
 function rankOf(key: string): Attribute['rank'] {
-  const row = propertyRow(key);
+  const row = propertyRowOf(key);
   return row ? (row.shown ?? 'key') : valueKind(key) === 'reference' ? 'key' : 'more';
 }
 
@@ -120,7 +120,7 @@ export function attributeValue(
   }
 }
 
-/** Of values by language, those that serve the reader best; all of them if none has a language. */
+/** The values in the language that serves the reader best; all of them if none has a language. */
 export function valuesFor(values: readonly From<LocalizedScalar>[], locale: string): readonly LocalizedScalar[] {
   const items = values.map(({ item }) => item);
   const best = items.reduce((score, { lang }) => Math.max(score, languageScore(locale, lang)), 0);

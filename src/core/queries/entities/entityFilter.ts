@@ -1,5 +1,5 @@
 import { BUNDLED_LAYER, isOwnLayer } from '../../matching/nameKind';
-import type { Entity, Part } from '../../registry/model';
+import type { Entity, EntityPart } from '../../registry/model';
 
 /** Whose entries a list shows: those of the user, those of the bundled registry, or both. */
 export type Whose = 'both' | 'mine' | 'bundled';
@@ -16,8 +16,8 @@ export function isMine({ parts }: Pick<Entity, 'parts'>): boolean {
   return parts.some(({ layer }) => isOwnLayer(layer));
 }
 
-/** Whether one of the parts is written by whom the list is to show. */
-export function isWrittenBy(whose: Whose, parts: readonly Part[]): boolean {
+/** Whether one of the parts is in a registry that `whose` selects. */
+export function isWrittenBy(whose: Whose, parts: readonly EntityPart[]): boolean {
   if (whose === 'mine') return isMine({ parts });
   return whose === 'both' || parts.some(({ layer }) => layer === BUNDLED_LAYER);
 }

@@ -1,4 +1,4 @@
-import type { Entity, Link, LocalizedScalar, Part } from '../../registry/model';
+import type { Entity, EntityPart, Link, LocalizedScalar } from '../../registry/model';
 import { linkEnds, valueKind } from '../../registry/vocabulary/vocabulary';
 
 /** One place in which an entity names another one. */
@@ -8,10 +8,10 @@ export interface Reference {
   readonly to: LocalizedScalar;
   /** The property that names it: of the entity (`manufacturer`), or of the link (`director`). */
   readonly key: string;
-  /** Of a reference that is one end of a typed relation. */
+  /** The link, if the reference is one end of a typed relation. */
   readonly link: Link | undefined;
   /** The part of `from` that it is written in. */
-  readonly part: Part;
+  readonly part: EntityPart;
 }
 
 /** Every entity that this one names, in the order in which it is written. */

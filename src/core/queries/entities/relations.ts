@@ -1,7 +1,7 @@
 import { memoize } from '../../base/memoize';
 import type { Registry } from '../../registry/merging/registry';
 import { type Entity, type Location, locate } from '../../registry/model';
-import { oppositeEnd, propertyRow } from '../../registry/vocabulary/vocabulary';
+import { oppositeEnd, propertyRowOf } from '../../registry/vocabulary/vocabulary';
 import { relationWord, valueWord } from '../../registry/vocabulary/words';
 import { textFor } from '../names/language';
 import { type Citation, citationsOf } from './citation';
@@ -65,7 +65,7 @@ export class Relation {
     return this.#value('currency');
   }
 
-  /** What a `Supply` supplies. */
+  /** The product of a `Supply`. */
   get product(): Entity | undefined {
     return this.isTrade ? undefined : this.registry.entity(this.#value('product') ?? '');
   }
@@ -89,8 +89,8 @@ export class Relation {
     this.#alike.push(reference);
   }
 
-  /** Where one entity names the other. */
-  get place(): Location {
+  /** The location at which one entity names the other. */
+  get location(): Location {
     return locate(this.reference.part, this.reference.to.span);
   }
 
@@ -177,7 +177,7 @@ function tradeRelations(
   const named = referencesOf(product).filter(({ link }) => !link);
   const isImplied = ({ kind, other, role, startDate, endDate, status }: Relation): boolean =>
     (role ?? startDate ?? endDate ?? status) === undefined &&
-    named.some(({ key, to }) => to.value === other.id && propertyRow(key)?.implies === kind);
+    named.some(({ key, to }) => to.value === other.id && propertyRowOf(key)?.implies === kind);
   return trade.flatMap((reference) => {
     const { from, to } = reference;
     const relation = (kind: string, pair: Pair): Relation =>
@@ -199,7 +199,10 @@ function outgoingKind({ key, link }: Reference): string {
   return link ? `${link.type.value}.${key}` : key;
 }
 
-/** Of a link that names this entity at one end, the other entity is the other end. */
+/**
+ * The kind of a relation that another entity states: where its link names this entity at one end, the other entity is
+ * the other end.
+ */
 function incomingKind({ key, link }: Reference): string {
   if (!link) return `^${key}`;
   const end = oppositeEnd(link.type.value, key);

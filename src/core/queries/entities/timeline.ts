@@ -1,10 +1,16 @@
 import { memoize } from '../../base/memoize';
 import { isOwnLayer } from '../../matching/nameKind';
 import type { Registry } from '../../registry/merging/registry';
-import type { Entity, Fact, From, LocalizedScalar, Location, Part } from '../../registry/model';
-import { locate } from '../../registry/model';
+import {
+  type Entity,
+  type EntityPart,
+  type Fact,
+  type From,
+  type LocalizedScalar,
+  type Location,
+  locate,
+} from '../../registry/model';
 import { inLanguage } from '../../registry/vocabulary/words';
-import { quotation } from '../../text/quotation';
 import { displayName } from '../names/displayName';
 import { textFor } from '../names/language';
 import { type Citation, citationsOf } from './citation';
@@ -23,7 +29,7 @@ export interface TimelineItem {
   readonly citations: readonly Citation[];
   /** The event that this is, or that the fact is about. */
   readonly event: string | undefined;
-  readonly place: Location;
+  readonly location: Location;
   /** The fact that this is, where a registry of the user has it. */
   readonly ownFact?: FactReference;
 }
@@ -76,7 +82,10 @@ export function timelineItem(registry: Registry, { date, fact, event }: Occasion
   return fact ? factItem(registry, fact, event, date, locale) : eventItem(registry, event!, date, locale);
 }
 
-/** The same for a reader who does not see whose it is: a fact begins with the name of its entity, "Nvidia: Meets the minister." */
+/**
+ * A timeline item for a list of many entities: the text of a fact begins with the entity's name, "Nvidia: Meets the
+ * minister."
+ */
 export function standaloneItem(registry: Registry, entity: Entity, occasion: Occasion, locale: string): TimelineItem {
   const item = timelineItem(registry, occasion, locale);
   const { text } = item;
@@ -118,7 +127,7 @@ function factItem(
     text: isQuote ? quotation(said) : said,
     citations: own.length > 0 || !event ? own : citationsOfEntity(registry, event, locale),
     event: event?.id,
-    place: locate(part, text[0]?.span ?? item.span),
+    location: locate(part, text[0]?.span ?? item.span),
     ...(isOwnLayer(part.layer) && { ownFact: factReference({ item, part }) }),
   };
 }
@@ -146,7 +155,7 @@ function eventItem(registry: Registry, event: Entity, date: string | undefined, 
     isName: true,
     citations: citationsOfEntity(registry, event, locale),
     event: event.id,
-    place: definitionOf(event),
+    location: definitionOf(event),
   };
 }
 
@@ -166,7 +175,12 @@ export function definitionOf(entity: Entity): Location {
 }
 
 /** Where an entry is: at its main name, or else at its headline or its id. */
-export function definitionIn(part: Part): Location {
+export function definitionIn(part: EntityPart): Location {
   const { names, headline, id } = part.entry;
   return locate(part, (names.find(({ kind }) => kind === 'name') ?? headline[0] ?? id).span);
+}
+
+/** The text in quotation marks, as English and Chinese both write them; unchanged where it is in such marks already. */
+export function quotation(text: string): string {
+  return /^(?:“[^“”]*”|"[^"]*"|「[^「」]*」)$/su.test(text) ? text : `“${text}”`;
 }

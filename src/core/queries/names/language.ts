@@ -1,6 +1,6 @@
 import type { LocalizedScalar } from '../../registry/model';
 
-interface Language {
+interface ParsedTag {
   /** In lower case and with hyphens, as in `zh-hant-tw`. */
   readonly tag: string;
   readonly language: string;
@@ -10,7 +10,7 @@ interface Language {
 /** Where Chinese is written in traditional characters unless a tag says otherwise. */
 const TRADITIONAL = /-(?:tw|hk|mo)\b/;
 
-function languageOf(written: string): Language {
+function parseLanguage(written: string): ParsedTag {
   const tag = written.toLowerCase().replaceAll('_', '-');
   const [language = '', ...rest] = tag.split('-');
   const script = rest.find((part) => /^[a-z]{4}$/.test(part));
@@ -24,8 +24,8 @@ function languageOf(written: string): Language {
  */
 export function languageScore(locale: string, tag: string): number {
   if (tag === '') return 2;
-  const reader = languageOf(locale);
-  const given = languageOf(tag);
+  const reader = parseLanguage(locale);
+  const given = parseLanguage(tag);
   if (reader.language === given.language) {
     if (reader.script !== given.script) return 3;
     return reader.tag === given.tag ? 5 : 4;

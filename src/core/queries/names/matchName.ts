@@ -3,17 +3,17 @@ import { foldUnit, SINGLE_BIT, UNIT_TABLE, WORD_BIT } from '../../text/unitTable
 
 /** How well a typed text fits a name: the smaller the better. */
 export const Fit = {
-  /** It is the name, apart from case and width. */
+  /** The query is the name, apart from case and width. */
   exact: 0,
-  /** It is the beginning of the name. */
+  /** The query is the beginning of the name. */
   prefix: 1,
   /** The beginnings of all its words, or the pinyin or initials of the whole: `ywd` for 英伟达. */
   whole: 2,
-  /** It is the beginning of a later word of the name. */
+  /** The query is the beginning of a later word of the name. */
   word: 3,
   /** As for `whole`, but of the beginning of the name. */
   loose: 4,
-  /** The same of later words. */
+  /** As `loose`, from a later word of the name. */
   looseWord: 5,
 } as const;
 export type Fit = (typeof Fit)[keyof typeof Fit];

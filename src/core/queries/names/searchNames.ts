@@ -26,7 +26,7 @@ export interface NameHit {
 export interface SearchOptions {
   /** The most hits to return. */
   readonly limit: number;
-  /** Of the reader, BCP 47. */
+  /** The language of the reader, BCP 47. */
   readonly locale: string;
   /** Entities that come first, by id, with how often they are used; those used most come first of all. */
   readonly used?: ReadonlyMap<string, number>;
@@ -191,11 +191,11 @@ function* bestOwners(snapshot: Snapshot, query: NameQuery | undefined, limit: nu
 function* fitting({ segment, starts }: MatcherPart, query: NameQuery, best: BestNames): Resumable<void> {
   const { pool } = segment;
   const [first, end] = yield* starts.startingWith(query.units[query.start]!);
-  for (let place = first; place < end; place++) {
-    if ((place - first) % PLACES_A_STEP === PLACES_A_STEP - 1) yield;
-    const record = starts.records[place]!;
+  for (let at = first; at < end; at++) {
+    if ((at - first) % PLACES_A_STEP === PLACES_A_STEP - 1) yield;
+    const record = starts.records[at]!;
     const name = record + RECORD_UNITS;
-    const from = name + starts.offsets[place]!;
+    const from = name + starts.offsets[at]!;
     const fit = matchName(query, pool, name, name + pool[record + RECORD_LENGTH]!, from);
     if (fit !== undefined) best.add(record, fit);
   }

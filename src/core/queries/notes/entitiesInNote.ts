@@ -17,7 +17,7 @@ export function entitiesInNote(mentions: readonly Mention[]): readonly EntityInN
   return Array.from(byId, ([id, list]) => ({ id, mentions: list }));
 }
 
-/** The same with those that are mentioned most first; equals stay in the order of first mention. */
+/** The entities sorted by how often they are mentioned, the most first; equals stay in the order of first mention. */
 export function mostMentionedFirst(found: readonly EntityInNote[]): readonly EntityInNote[] {
   return [...found].sort((a, b) => b.mentions.length - a.mentions.length);
 }

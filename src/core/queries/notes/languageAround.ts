@@ -30,7 +30,7 @@ export function languageAround(
   const sentence = { start: replaced.start - before.length, end: replaced.end + (end < 0 ? after.length : end) };
   for (const span of [sentence, ...linesBefore(text, sentence.start, body), ...linesAfter(text, sentence.end)]) {
     const script = scriptOf(text, span, [...namesIn(names, span), replaced]) ?? scriptOf(text, span, [replaced]);
-    if (script) return languageOf(script, locale);
+    if (script) return languageOfScript(script, locale);
   }
   return locale;
 }
@@ -64,7 +64,7 @@ function scriptOf(text: string, { start, end }: Span, skip: readonly Span[]): Sc
   return kana * 4 >= han ? 'kana' : 'han';
 }
 
-function languageOf(script: Script, locale: string): string {
+function languageOfScript(script: Script, locale: string): string {
   const reader = new Intl.Locale(locale).maximize();
   const reads = (language: string) => (reader.language === language ? locale : language);
   if (script === 'han') return reads('zh');

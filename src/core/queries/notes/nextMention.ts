@@ -1,5 +1,4 @@
-import type { Mention } from '../../mentions/mention';
-import { mentionAt } from '../../mentions/mentionAt';
+import { type Mention, mentionAt } from '../../mentions/mention';
 
 /** One of several mentions, and its position among them. */
 export interface MentionStep {

@@ -1,7 +1,7 @@
 import type { Severity } from '../../base/problem';
 import type { Span } from '../../base/span';
 
-/** How a problem is shown, or that it is not. */
+/** The severity with which a problem is shown; `off` if it is not shown. */
 export type ShownSeverity = Severity | 'off';
 
 export function isShownSeverity(word: string): word is ShownSeverity {

@@ -3,7 +3,7 @@ import type { NoteProblem, NoteProblemCode } from './noteProblem';
 
 type Values = Readonly<Record<string, string>>;
 
-/** What the problem is, in the words of the reader's language. */
+/** The message of a problem in the reader's language. */
 export function noteProblemMessage(
   { code, parameters }: Pick<NoteProblem, 'code' | 'parameters'>,
   l10n: Localizer,

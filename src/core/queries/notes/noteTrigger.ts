@@ -9,7 +9,7 @@ import { classOf, UnitClass } from '../../text/unitTable';
 export interface NoteTrigger {
   /** `[[` is for an explicit mention, `@` for plain text. */
   readonly sign: '[[' | '@';
-  /** What was typed after the sign, up to the cursor. */
+  /** The text after the sign, up to the cursor. */
   readonly query: string;
   /** What the name replaces: the sign, the query and, of `[[`, the rest up to and with the brackets that close it. */
   readonly span: Span;

@@ -38,7 +38,7 @@ export function makePlain(
   text: string,
   mention: Mention,
   snapshot: Snapshot,
-  languageOf: (place: Span) => string,
+  languageOf: (span: Span) => string,
 ): TextEdit | undefined {
   const link = mention.form === 'explicit' ? linkOf(text, mention) : undefined;
   if (!link) return undefined;

@@ -3,8 +3,8 @@ import { splitRegistry } from '../../yaml/split/splitRegistry';
 import type { Change, NewValue } from '../../yaml/write/change';
 import { indentOf } from '../../yaml/write/entryStyle';
 import { contentEnd } from '../../yaml/write/filePieces';
-import { RegistryPlaces, removalOf } from '../../yaml/write/placeAt';
 import { type Refused, refused } from '../../yaml/write/refused';
+import { RegistryPaths, removalOf } from '../../yaml/write/registryPaths';
 import { type WrittenRegistry, writeRegistry } from '../../yaml/write/writeRegistry';
 import type { EntryName } from '../model';
 
@@ -14,28 +14,27 @@ export type AddedKey = 'alias' | 'misspelling' | 'remove' | 'facts' | 'links';
 /**
  * Adds a value to an entry.
  *
- * @param place an offset inside the entry, or undefined where the file has none for that id yet: then it gets one.
+ * @param entryOffset an offset inside the entry, or undefined where the file has none for that id yet: then it gets one.
  */
 export function addToEntry(
   text: string,
-  place: number | undefined,
+  entryOffset: number | undefined,
   id: string,
   key: AddedKey,
   value: NewValue,
 ): WrittenRegistry | Refused {
-  return writeRegistry(text, [additionTo(text, place, id, key, value)]);
+  return writeRegistry(text, [additionTo(entryOffset, id, key, value)]);
 }
 
 /** The change that adds a value to an entry. */
 export function additionTo(
-  text: string,
-  place: number | undefined,
+  entryOffset: number | undefined,
   id: string,
   key: AddedKey,
   value: NewValue,
-): Change {
-  if (place === undefined) return { kind: 'add', path: ['entities'], value: { id, [key]: [value] } };
-  return { kind: 'add', path: [...(new RegistryPlaces(text).entry(place) ?? ['entities', -1]), key], value };
+): Extract<Change, { kind: 'add' }> {
+  if (entryOffset === undefined) return { kind: 'add', path: ['entities'], value: { id, [key]: [value] } };
+  return { kind: 'add', entry: entryOffset, path: [key], value };
 }
 
 /** Lists a longer word in which the name at `span` does not count; the name becomes `{ value, notIn }` for it. */
@@ -44,9 +43,9 @@ export function forbidInside(
   { span, value }: Pick<EntryName, 'span' | 'value'>,
   word: string,
 ): WrittenRegistry | Refused {
-  const place = new RegistryPlaces(text).at(span);
-  if ('refused' in place) return place;
-  const { path } = place;
+  const found = new RegistryPaths(text).at(span);
+  if ('refused' in found) return found;
+  const { path } = found;
   return writeRegistry(text, [
     path.at(-1) === 'value'
       ? { kind: 'add', path: [...path.slice(0, -1), 'notIn'], value: word }
@@ -67,25 +66,25 @@ export function nameForbiddenIn({ value, lang, case: override, notIn, near }: En
 
 /** Removes the name at `span`; undefined where its entry would be left without a name of its own. */
 export function removeName(text: string, { span }: Pick<EntryName, 'span'>): WrittenRegistry | Refused | undefined {
-  const place = new RegistryPlaces(text).at(span);
-  if ('refused' in place) return place;
-  if (place.path[2] === 'name') return undefined;
-  return writeRegistry(text, [{ kind: 'remove', path: removalOf(place) }]);
+  const found = new RegistryPaths(text).at(span);
+  if ('refused' in found) return found;
+  if (found.path[2] === 'name') return undefined;
+  return writeRegistry(text, [{ kind: 'remove', path: removalOf(found) }]);
 }
 
 /**
  * Copies an entry of another registry text after the last one of this file, with the indentation of this file and the
  * comments of the entry.
  *
- * @param place an offset inside the entry in `from`.
+ * @param entryOffset an offset inside the entry in `from`.
  * @returns also where the id of the copy is, in the new text.
  */
 export function copyEntry(
   text: string,
   from: string,
-  place: number,
+  offset: number,
 ): (WrittenRegistry & { readonly start: number }) | Refused {
-  const span = runToEnd(splitRegistry(from)).entities.find(({ start, end }) => start <= place && place <= end);
+  const span = runToEnd(splitRegistry(from)).entities.find(({ start, end }) => start <= offset && offset <= end);
   if (!span) return refused('nothing-there');
   const piece = from.slice(span.start, span.end);
   const entry = piece.slice(0, contentEnd(piece, indentOf(piece)));

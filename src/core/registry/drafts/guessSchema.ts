@@ -1,6 +1,5 @@
 import { SURNAMES } from '../../languages/chinese/words';
-import { COUNTRY_CODES } from '../countries';
-import { guessCountry } from './guessCountry';
+import { COUNTRY_CODES, guessCountry } from './guessCountry';
 
 /** Each rule says what the words of a name make it. The first that fits decides, so the surest come first. */
 const RULES: readonly (readonly [schema: string, pattern: RegExp])[] = [

@@ -17,15 +17,15 @@ export function namesInSelection(selection: string): readonly SelectedName[] {
   const text = bare(selection);
   const pair = /^(.+?)\s*[（(]\s*([^()（）]+?)\s*[)）]$/su.exec(text);
   if (pair) {
-    const names = [bare(pair[1]!), bare(pair[2]!)].filter(isName).map(named);
+    const names = [bare(pair[1]!), bare(pair[2]!)].filter(canBeName).map(named);
     const [first, second] = names;
     if (first && second && first.lang !== second.lang) return [withLanguage(first), withLanguage(second)];
   }
-  return isName(text) ? [named(text)] : [];
+  return canBeName(text) ? [named(text)] : [];
 }
 
 /** Whether the text can be a name: not empty, no sentence, and not signs alone. */
-export function isName(text: string): boolean {
+export function canBeName(text: string): boolean {
   return text !== '' && text.length <= LONGEST && /[\p{L}\p{N}]/u.test(text);
 }
 
@@ -48,15 +48,18 @@ export function namesByLanguage(values: readonly string[]): {
 }
 
 function named(value: string): SelectedName {
-  return { lang: languageOf(value), value };
+  return { lang: languageOfName(value), value };
 }
 
-/** Of two names, one without a language of its own is in Latin letters: in these notes that is English. */
+/**
+ * The name with a language. Of two names one is in Latin letters and has none of its own: in these notes that is
+ * English.
+ */
 function withLanguage({ lang, value }: SelectedName): SelectedName {
   return { lang: lang === '' ? 'en' : lang, value };
 }
 
-export function languageOf(text: string): string {
+export function languageOfName(text: string): string {
   if (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)) return 'ja';
   if (/\p{Script=Hangul}/u.test(text)) return 'ko';
   if (hasHan(text)) return 'zh';

@@ -1,7 +1,7 @@
 import type { Refused } from '../../yaml/write/refused';
 import { type WrittenRegistry, writeRegistry } from '../../yaml/write/writeRegistry';
 
-/** What is known of an entity when it is first written down. */
+/** The data of an entity when it is first written down. */
 export interface EntryDraft {
   readonly id: string;
   readonly schema: string;

@@ -16,7 +16,7 @@ export interface StarterWords {
 
 export interface StarterRegistry {
   readonly text: string;
-  /** Where the first entity goes: an offset in the text. */
+  /** The offset in the text at which the first entity goes. */
   readonly cursor: number;
 }
 

@@ -1,13 +1,13 @@
 import { nearest } from '../../text/nearest';
 import type { YamlMap } from '../../yaml/read/yamlNode';
-import { keysOf, kindIn, type Section } from '../vocabulary/vocabulary';
+import { keysOf, kindIn, type MapKind } from '../vocabulary/vocabulary';
 import type { Report } from './report';
 
 /** What FollowTheMoney calls the type of a link, and an entry of ours its own. */
-const OTHER_WORDS: Partial<Record<Section, ReadonlyMap<string, string>>> = { link: new Map([['schema', 'type']]) };
+const OTHER_WORDS: Partial<Record<MapKind, ReadonlyMap<string, string>>> = { link: new Map([['schema', 'type']]) };
 
 /** Keys of former versions. */
-const FORMER: Partial<Record<Section, ReadonlySet<string>>> = { name: new Set(['notNear', 'otherSense']) };
+const FORMER: Partial<Record<MapKind, ReadonlySet<string>>> = { name: new Set(['notNear', 'otherSense']) };
 
 /**
  * Reports keys of former versions, and keys that look like a misspelt one which the map does not have: `cuntry`, or `schema` for the type of a link. Other
@@ -15,7 +15,7 @@ const FORMER: Partial<Record<Section, ReadonlySet<string>>> = { name: new Set(['
  *
  * @returns the keys that are meant: what else the map lacks may be only a consequence of it.
  */
-export function checkKeys(map: YamlMap, section: Section, report: Report): readonly string[] {
+export function checkKeys(map: YamlMap, section: MapKind, report: Report): readonly string[] {
   const unknown = map.pairs.filter(({ key }) => kindIn(section, key.value) === undefined);
   if (unknown.length === 0) return [];
   const missing = keysOf(section).filter((key) => !map.pairs.some((pair) => pair.key.value === key));

@@ -1,5 +1,5 @@
 import type { YamlMap, YamlNode } from '../../yaml/read/yamlNode';
-import { listOf, valueAt } from '../../yaml/read/yamlNode';
+import { listOf, valueOfKey } from '../../yaml/read/yamlNode';
 import type { Cited } from '../model';
 import { checkKeys } from './checkKeys';
 import { parseTexts } from './parseTexts';
@@ -10,8 +10,8 @@ import { type Report, scalarOf } from './report';
  * it says is the place in each source that has none of its own.
  */
 export function parseCited(map: YamlNode, report: Report): readonly Cited[] {
-  const at = parseTexts('at', valueAt(map, 'at'), report);
-  const cited = listOf(valueAt(map, 'source')).flatMap((item) => citedIn(item, report));
+  const at = parseTexts('at', valueOfKey(map, 'at'), report);
+  const cited = listOf(valueOfKey(map, 'source')).flatMap((item) => citedIn(item, report));
   if (cited.length === 0) return at.length === 0 ? [] : [{ source: undefined, at }];
   return cited.map((each) => (each.at.length === 0 ? { ...each, at } : each));
 }
@@ -28,7 +28,7 @@ function citedIn(item: YamlNode, report: Report): readonly Cited[] {
 
 function citedMap(map: YamlMap, report: Report): readonly Cited[] {
   checkKeys(map, 'cited', report);
-  const source = report.scalar('source', valueAt(map, 'source'));
-  const at = parseTexts('at', valueAt(map, 'at'), report);
+  const source = report.scalar('source', valueOfKey(map, 'source'));
+  const at = parseTexts('at', valueOfKey(map, 'at'), report);
   return source || at.length > 0 ? [{ source, at }] : [];
 }

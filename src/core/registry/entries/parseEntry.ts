@@ -3,7 +3,7 @@ import { nearest } from '../../text/nearest';
 import { isId, slugOf } from '../../text/slug';
 import { readItem } from '../../yaml/read/readItem';
 import type { YamlMap } from '../../yaml/read/yamlNode';
-import { valueAt } from '../../yaml/read/yamlNode';
+import { valueOfKey } from '../../yaml/read/yamlNode';
 import type { Entry, Scalar } from '../model';
 import { targetsOf } from '../references';
 import { ENTRY_KEYS, NAME_KINDS, SCHEMAS } from '../vocabulary/vocabulary';
@@ -15,18 +15,18 @@ import { parseProperty } from './parseProperties';
 import { checkDateOrder, parseTexts } from './parseTexts';
 import { Report } from './report';
 
-/** What the text of one item says. All spans count from its beginning. */
+/** An item of a registry as it was read. All spans count from its beginning. */
 export interface ParsedEntry {
   /** undefined without an id. */
   readonly entry: Entry | undefined;
   readonly problems: readonly Problem[];
   /** Anchors that it defines. */
   readonly anchors: readonly string[];
-  /** It has nothing that looks half-typed: no error of YAML, an id, no name without text. */
+  /** Whether nothing looks half-typed: no YAML error, an id, and no name without text. */
   readonly complete: boolean;
 }
 
-/** What an entry that is still being typed may lack. */
+/** Problems of entries that are still being typed. */
 const UNFINISHED: ReadonlySet<string> = new Set(['missing-id', 'empty-name', 'entry-too-large', 'empty-flow-value']);
 
 /** Reads one item of `entities`. Never throws; what is wrong becomes problems, and the rest is kept. */
@@ -61,14 +61,14 @@ function readEntry(map: YamlMap, report: Report): Entry | undefined {
   const content = {
     schema: readSchema(map, report),
     names: names.toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind)),
-    headline: parseTexts('headline', valueAt(map, 'headline'), report),
-    summary: parseTexts('summary', valueAt(map, 'summary'), report),
-    description: parseTexts('description', valueAt(map, 'description'), report),
+    headline: parseTexts('headline', valueOfKey(map, 'headline'), report),
+    summary: parseTexts('summary', valueOfKey(map, 'summary'), report),
+    description: parseTexts('description', valueOfKey(map, 'description'), report),
     properties,
-    facts: parseFacts(valueAt(map, 'facts'), report),
-    links: parseLinks(valueAt(map, 'links'), report),
-    remove: parseTexts('remove', valueAt(map, 'remove'), report).map(({ value, span }) => ({ value, span })),
-    disabled: report.boolean('disabled', valueAt(map, 'disabled')),
+    facts: parseFacts(valueOfKey(map, 'facts'), report),
+    links: parseLinks(valueOfKey(map, 'links'), report),
+    remove: parseTexts('remove', valueOfKey(map, 'remove'), report).map(({ value, span }) => ({ value, span })),
+    disabled: report.boolean('disabled', valueOfKey(map, 'disabled')),
     span: report.trimmed(map.span),
   };
   checkKeys(map, 'entry', report);
@@ -90,7 +90,7 @@ function readId(map: YamlMap, report: Report): Scalar | undefined {
 }
 
 function readSchema(map: YamlMap, report: Report): Scalar | undefined {
-  const schema = report.scalar('schema', valueAt(map, 'schema'));
+  const schema = report.scalar('schema', valueOfKey(map, 'schema'));
   if (schema && !SCHEMAS.includes(schema.value)) {
     const suggestion = nearest(schema.value, SCHEMAS);
     if (suggestion === undefined) report.add('unknown-schema', schema.span, { schema: schema.value });

@@ -1,5 +1,5 @@
 import type { YamlNode, YamlScalar } from '../../yaml/read/yamlNode';
-import { listOf, valueAt } from '../../yaml/read/yamlNode';
+import { listOf, valueOfKey } from '../../yaml/read/yamlNode';
 import type { Fact } from '../model';
 import { checkFactOrder } from './checkFactOrder';
 import { checkKeys } from './checkKeys';
@@ -30,14 +30,14 @@ function plainFact(node: YamlScalar): readonly Fact[] {
 }
 
 function mapFact(node: YamlNode, report: Report): readonly Fact[] {
-  const text = parseTexts('text', valueAt(node, 'text'), report);
-  const start = parseDate('startDate', valueAt(node, 'startDate'), report);
-  const date = parseDate('date', valueAt(node, 'date'), report) ?? start;
-  const endDate = parseDate('endDate', valueAt(node, 'endDate'), report);
+  const text = parseTexts('text', valueOfKey(node, 'text'), report);
+  const start = parseDate('startDate', valueOfKey(node, 'startDate'), report);
+  const date = parseDate('date', valueOfKey(node, 'date'), report) ?? start;
+  const endDate = parseDate('endDate', valueOfKey(node, 'endDate'), report);
   checkDateOrder(date, endDate, report);
-  const isQuote = report.boolean('quote', valueAt(node, 'quote')) ?? false;
+  const isQuote = report.boolean('quote', valueOfKey(node, 'quote')) ?? false;
   const sources = parseCited(node, report);
-  const event = report.scalar('event', valueAt(node, 'event'));
+  const event = report.scalar('event', valueOfKey(node, 'event'));
   const hasMisspelt = node.kind === 'map' && checkKeys(node, 'fact', report).length > 0;
   if (text.length === 0) {
     if (!hasMisspelt) report.add('missing-fact-text', report.firstLine(node.span));

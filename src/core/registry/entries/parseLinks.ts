@@ -1,6 +1,6 @@
 import { nearest } from '../../text/nearest';
 import type { YamlMap, YamlNode } from '../../yaml/read/yamlNode';
-import { listOf, valueAt } from '../../yaml/read/yamlNode';
+import { listOf, valueOfKey } from '../../yaml/read/yamlNode';
 import type { Link, Property, Scalar } from '../model';
 import { LINK_STATUSES, LINK_TYPES, linkEnds } from '../vocabulary/vocabulary';
 import { checkKeys } from './checkKeys';
@@ -25,9 +25,9 @@ function parseLink(map: YamlMap, report: Report): readonly Link[] {
   const properties = map.pairs
     .filter(({ key }) => !OWN_KEYS.has(key.value))
     .flatMap((pair) => parseProperty(pair, report));
-  const type = report.scalar('type', valueAt(map, 'type'));
+  const type = report.scalar('type', valueOfKey(map, 'type'));
   if (!type) {
-    if (valueAt(map, 'type') || !checkKeys(map, 'link', report).includes('type'))
+    if (valueOfKey(map, 'type') || !checkKeys(map, 'link', report).includes('type'))
       report.add('missing-link-type', report.firstLine(map.span));
     return [];
   }

@@ -4,11 +4,11 @@ import { MAX_WORD, NO_WORDS, type WordsOfName } from '../../matching/wordsOfName
 import { foldedName } from '../../text/canonical';
 import type { CaseOverride } from '../../text/caseRule';
 import type { YamlMap, YamlNode, YamlPair } from '../../yaml/read/yamlNode';
-import { listOf, valueAt } from '../../yaml/read/yamlNode';
+import { listOf, valueOfKey } from '../../yaml/read/yamlNode';
 import type { EntryName } from '../model';
 import { keyRow } from '../vocabulary/vocabulary';
 import { checkKeys } from './checkKeys';
-import { languageOf, parseDate, parseTexts } from './parseTexts';
+import { languageOfKey, parseDate, parseTexts } from './parseTexts';
 import type { Report } from './report';
 import { scalarOf } from './report';
 
@@ -32,7 +32,7 @@ export function parseNames(pair: YamlPair, kind: NameKind, report: Report): read
 function namesByLanguage(key: string, map: YamlMap, kind: NameKind, report: Report): readonly EntryName[] {
   return map.pairs.flatMap(({ key: tag, value }) => {
     if (!value) return [];
-    const lang = languageOf(tag, report);
+    const lang = languageOfKey(tag, report);
     reportCommas(value, report);
     return listOf(value).flatMap((item, index) =>
       oneName(key, item, kind === 'name' && index > 0 ? 'alias' : kind, lang, report),
@@ -63,7 +63,7 @@ function oneName(key: string, node: YamlNode, kind: NameKind, lang: string, repo
     report.wrongType(key, 'name', node);
     return [];
   }
-  const value = node.kind === 'scalar' ? node : valueAt(node, 'value');
+  const value = node.kind === 'scalar' ? node : valueOfKey(node, 'value');
   if (value && value.kind !== 'scalar') {
     report.wrongType('value', 'text', value);
     return [];
@@ -84,19 +84,19 @@ function oneName(key: string, node: YamlNode, kind: NameKind, lang: string, repo
 function attributesOf(node: YamlNode, lang: string, report: Report): Omit<EntryName, 'value' | 'span' | 'kind'> {
   if (node.kind !== 'map') return { lang, case: undefined, ...NO_WORDS, startDate: undefined, endDate: undefined };
   checkKeys(node, 'name', report);
-  const tag = report.scalar('lang', valueAt(node, 'lang'));
+  const tag = report.scalar('lang', valueOfKey(node, 'lang'));
   return {
-    lang: (tag && languageOf(tag, report)) || lang,
+    lang: (tag && languageOfKey(tag, report)) || lang,
     case: caseOf(node, report),
     notIn: wordsOf(node, 'notIn', report),
     near: wordsOf(node, 'near', report),
-    startDate: parseDate('startDate', valueAt(node, 'startDate'), report)?.value,
-    endDate: parseDate('endDate', valueAt(node, 'endDate'), report)?.value,
+    startDate: parseDate('startDate', valueOfKey(node, 'startDate'), report)?.value,
+    endDate: parseDate('endDate', valueOfKey(node, 'endDate'), report)?.value,
   };
 }
 
 function wordsOf(node: YamlMap, key: keyof WordsOfName, report: Report): readonly string[] {
-  const value = valueAt(node, key);
+  const value = valueOfKey(node, key);
   if (!value) return NO_WORDS[key];
   const words = parseTexts(key, value, report);
   for (const { value, span } of words) {
@@ -106,7 +106,7 @@ function wordsOf(node: YamlMap, key: keyof WordsOfName, report: Report): readonl
 }
 
 function caseOf(node: YamlMap, report: Report): CaseOverride | undefined {
-  const scalar = report.scalar('case', valueAt(node, 'case'));
+  const scalar = report.scalar('case', valueOfKey(node, 'case'));
   if (!scalar) return undefined;
   if (scalar.value === 'exact' || scalar.value === 'ignore') return scalar.value;
   report.add('invalid-case', scalar.span, { value: scalar.value });

@@ -13,11 +13,13 @@ export function isLanguageTag(tag: string): boolean {
   return LANGUAGE_TAG.test(tag);
 }
 
-/** These need no look into the tables of languages, which takes its time before the first hover. */
+/** Usual languages, accepted without the tables of languages, which take time to load before the first hover. */
 const COMMON = /^(?:en|zh|ja|ko|de|fr|es|ru)(?:-|$)/;
 const LANGUAGE_NAMES = lazy(() => new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }));
 
-/** The same, and a language of two letters is one that ISO 639-1 has: `cn`, `jp` and `us` are countries. */
+/**
+ * Whether it is a tag of BCP 47 whose language, if of two letters, is in ISO 639-1: `cn`, `jp` and `us` are countries.
+ */
 function isLanguage(tag: string): boolean {
   if (!isLanguageTag(tag)) return false;
   if (COMMON.test(tag)) return true;
@@ -43,7 +45,7 @@ export function parseTexts(
       if (scalar) texts.push({ ...scalar, lang });
     } else if (item.kind === 'map' && lang === '') {
       for (const { key: tag, value } of item.pairs) {
-        if (value) texts.push(...parseTexts(key, value, report, languageOf(tag, report)));
+        if (value) texts.push(...parseTexts(key, value, report, languageOfKey(tag, report)));
       }
     } else report.wrongType(key, 'text', item);
   }
@@ -51,7 +53,7 @@ export function parseTexts(
 }
 
 /** The language that a key names; '' where it names none, which is reported. */
-export function languageOf(tag: Scalar, report: Report): string {
+export function languageOfKey(tag: Scalar, report: Report): string {
   if (isLanguage(tag.value)) return tag.value;
   report.add('invalid-language', tag.span, { language: tag.value });
   return '';

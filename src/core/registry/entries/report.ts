@@ -61,9 +61,9 @@ export class Report {
   }
 
   /** Whether there is an error of YAML on the line of this place, which explains what is missing there. */
-  isEcho(place: Span): boolean {
-    const end = this.text.indexOf('\n', place.end);
-    const isInLine = (at: number) => at >= place.start && (end < 0 || at <= end);
+  isEcho(span: Span): boolean {
+    const end = this.text.indexOf('\n', span.end);
+    const isInLine = (at: number) => at >= span.start && (end < 0 || at <= end);
     return this.#problems.some(({ code, span }) => YAML_LEVEL.test(code) && isInLine(span.start));
   }
 

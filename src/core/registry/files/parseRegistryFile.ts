@@ -1,12 +1,12 @@
+import { type Problem, problem } from '../../base/problem';
 import type { Resumable } from '../../base/resumable';
 import type { Layer } from '../../matching/nameKind';
-import { noParts } from '../../yaml/split/registryParts';
+import { noSpans } from '../../yaml/split/registrySpans';
 import { isInOrder, splitRegistry } from '../../yaml/split/splitRegistry';
 import { capProblems } from '../capProblems';
 import type { Entry, PlacedEntry, RegistryFile, Source } from '../model';
 import type { Item } from './lastGood';
 import { plainEntry } from './lazyEntry';
-import { notText } from './notText';
 import { placeItems } from './placeItems';
 import { readItems } from './readItems';
 import { type ReadSources, readSources } from './readSources';
@@ -42,7 +42,7 @@ export function* parseRegistryFile(
   if (previous?.parse.text === text && previous.file === file && previous.layer === layer) return previous;
   const binary = notText(text);
   const base = previous?.parse.whole ?? previous;
-  const parts = binary ? noParts(binary) : yield* splitRegistry(text, base?.parse.isInOrder ? base.parse.items : []);
+  const parts = binary ? noSpans(binary) : yield* splitRegistry(text, base?.parse.isInOrder ? base.parse.items : []);
   const items = yield* readItems(text, parts.entities, base?.parse.items ?? []);
   const lost = parts.broken ? base : undefined;
   const sources = yield* readSources(file, text, parts.sources, base?.parse.sources);
@@ -71,4 +71,21 @@ function withLost(
   const sourceIds = new Set(sources.map(({ id }) => id));
   const lostSources = whole.sources.filter(({ id }) => !sourceIds.has(id)).map((source) => mapSpans(source, map));
   return { entries: [...entries, ...moved], sources: [...sources, ...lostSources] };
+}
+
+/** The beginning of a file that is looked at, in UTF-16 units. */
+const SAMPLE = 4096;
+/** The share of such units that a text may have by accident. */
+const TOLERATED = 0.02;
+
+/** Units that no text has: control characters, lone surrogates, and what a decoder writes for broken bytes. */
+const BROKEN = /[\x00-\x08\x0e-\x1f\x7f\ufffd]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+/** The problem of a file that is not text (binary, or UTF-16 read as UTF-8), or undefined. */
+function notText(text: string): Problem | undefined {
+  const sample = text.slice(0, SAMPLE);
+  const broken = [...sample.matchAll(BROKEN)];
+  if (broken.length <= sample.length * TOLERATED) return undefined;
+  const start = broken[0]!.index;
+  return problem('not-text', { start, end: start + 1 });
 }

@@ -14,14 +14,14 @@ export interface PlacedItems {
 }
 
 /** Puts the entries and problems of all items in their places, and reports ids that are there twice. */
-export function* placeItems(items: readonly Item[], places: readonly Span[]): Resumable<PlacedItems> {
+export function* placeItems(items: readonly Item[], spans: readonly Span[]): Resumable<PlacedItems> {
   const entries: PlacedEntry[] = [];
   const problems: Problem[] = [];
   const byId = new Map<string, PlacedEntry>();
   for (let index = 0; index < items.length; index++) {
     if (index % STEP === STEP - 1) yield;
     const { entry, parsed } = items[index]!;
-    const { start } = places[index]!;
+    const { start } = spans[index]!;
     for (const each of parsed.problems) problems.push(shiftProblem(each, start));
     if (!entry) continue;
     const placed = { start, entry };

@@ -13,8 +13,8 @@ const STEP_ITEMS = 2_048;
  * The items at the given places of a text. Items whose text is one of `before` are not parsed again; one that is only
  * half-typed keeps its last good version.
  */
-export function* readItems(text: string, places: readonly Span[], before: readonly Item[]): Resumable<readonly Item[]> {
-  const pieces = places.map(({ start, end }) => text.slice(start, end));
+export function* readItems(text: string, spans: readonly Span[], before: readonly Item[]): Resumable<readonly Item[]> {
+  const pieces = spans.map(({ start, end }) => text.slice(start, end));
   const most = Math.min(pieces.length, before.length);
   let head = 0;
   for (; head < most && pieces[head] === before[head]!.text; head++) if (head % STEP_ITEMS === 0) yield;

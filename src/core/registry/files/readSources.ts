@@ -1,8 +1,12 @@
 import { type Problem, problem, shiftProblem } from '../../base/problem';
 import type { Resumable } from '../../base/resumable';
 import { type Span, shiftSpan } from '../../base/span';
-import { parseSources } from '../entries/parseSources';
-import type { Source } from '../model';
+import { readItem } from '../../yaml/read/readItem';
+import { valueOfKey, type YamlNode, type YamlPair } from '../../yaml/read/yamlNode';
+import { checkKeys } from '../entries/checkKeys';
+import { parseDate, parseTexts } from '../entries/parseTexts';
+import { Report } from '../entries/report';
+import type { LocalizedScalar, Source } from '../model';
 
 /** The sources of a file, with the pieces of its text that they were read from. */
 export interface ReadSources {
@@ -26,10 +30,10 @@ const STEP_UNITS = 8_192;
 export function* readSources(
   file: string,
   text: string,
-  places: readonly Span[],
+  spans: readonly Span[],
   before: ReadSources | undefined,
 ): Resumable<ReadSources> {
-  const pieces = places.map(({ start, end }) => ({ start, text: text.slice(start, end) }));
+  const pieces = spans.map(({ start, end }) => ({ start, text: text.slice(start, end) }));
   if (before && samePieces(before.pieces, pieces)) return before;
   const byId = new Map<string, Source>();
   const problems: Problem[] = [];
@@ -57,4 +61,40 @@ function samePieces(before: readonly Piece[], after: readonly Piece[]): boolean 
     before.length === after.length &&
     after.every(({ start, text }, index) => before[index]!.start === start && before[index]!.text === text)
   );
+}
+
+/** What a piece of the `sources` map says; spans count from its beginning. */
+export interface ParsedSources {
+  readonly sources: readonly Omit<Source, 'file'>[];
+  readonly problems: readonly Problem[];
+}
+
+/** Reads a map of sources by id, or a piece of one. Never throws. */
+function parseSources(text: string): ParsedSources {
+  const { root, problems } = readItem(text);
+  const report = new Report(text, problems);
+  if (root && root.kind !== 'map') report.wrongType('sources', 'map', root);
+  const sources = root?.kind === 'map' ? root.pairs.map((pair) => readSource(pair, report)) : [];
+  return { sources, problems: report.problems };
+}
+
+function readSource({ key, value }: YamlPair, report: Report): Omit<Source, 'file'> {
+  const text = (name: string): string | undefined => report.scalar(name, valueOfKey(value, name))?.value;
+  if (value?.kind === 'list') report.wrongType(key.value, 'map', value);
+  if (value?.kind === 'map') checkKeys(value, 'source', report);
+  return {
+    id: key.value,
+    title: titleOf(value, report),
+    publisher: parseTexts('publisher', valueOfKey(value, 'publisher'), report),
+    date: parseDate('date', valueOfKey(value, 'date'), report)?.value,
+    url: text('url') ?? text('sourceUrl'),
+    note: report.scalar('note', valueOfKey(value, 'note')),
+    span: key.span,
+  };
+}
+
+/** A source that is a text alone has that text as its title. */
+function titleOf(value: YamlNode | undefined, report: Report): readonly LocalizedScalar[] {
+  if (value?.kind === 'scalar') return parseTexts('title', value, report);
+  return parseTexts('title', valueOfKey(value, 'title'), report);
 }

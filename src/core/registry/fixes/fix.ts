@@ -38,7 +38,7 @@ export function change(
   return { kind, parameters, write: () => editsOf(writeRegistry(text, changes)) };
 }
 
-/** What the writer has to say of a change. */
+/** The edits of a change, or why it is refused. */
 export function editsOf(written: ReturnType<typeof writeRegistry>): readonly TextEdit[] | Refused {
   return 'refused' in written ? written : written.edits;
 }

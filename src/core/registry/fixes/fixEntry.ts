@@ -3,15 +3,15 @@ import { type Span, shiftSpan } from '../../base/span';
 import { freeId, isId, slugOf } from '../../text/slug';
 import type { YamlPath } from '../../yaml/write/change';
 import { quoteOf } from '../../yaml/write/editScalar';
-import { RegistryPlaces, removalOf } from '../../yaml/write/placeAt';
+import { RegistryPaths, removalOf } from '../../yaml/write/registryPaths';
 import { writeScalar } from '../../yaml/write/writeScalar';
 import { pairIn, type WrittenNode } from '../../yaml/write/writtenTree';
 import { guessSchema } from '../drafts/guessSchema';
 import { insertEntry } from '../drafts/newEntries';
 import { LINK_TYPES, linkEnds } from '../vocabulary/vocabulary';
 import { change, editsOf, type Fix, type Fixers } from './fix';
+import { sortFacts } from './fixItem';
 import { replacement } from './fixValue';
-import { sortFacts } from './sortFacts';
 
 /** Whether an id is taken. */
 type Taken = (id: string) => boolean;
@@ -48,9 +48,9 @@ interface Entry {
 
 /** The map of the entry at a span, and that of the item of a list in it, if it is in one. */
 function mapsAt(text: string, span: Span): { readonly entry: Entry; readonly item: Entry | undefined } | undefined {
-  const place = new RegistryPlaces(text).at({ start: span.start, end: span.start });
-  if ('refused' in place) return undefined;
-  const { path, parents, value } = place;
+  const found = new RegistryPaths(text).at({ start: span.start, end: span.start });
+  if ('refused' in found) return undefined;
+  const { path, parents, value } = found;
   const first = path.length - parents.length;
   const depth = path.findLastIndex((step, index) => index >= first && typeof step === 'number');
   const map = depth < 0 ? undefined : (parents[depth + 1 - first] ?? value);
@@ -69,8 +69,8 @@ function insertion(
   const written = writeScalar(value, quoteOf(text));
   const isThere = pairIn(map, key) !== undefined;
   const shown = isThere ? written : `${key}: ${written}`;
-  const place = above === '' || isThere ? {} : { above };
-  return change('insert', text, [{ kind: 'set', path: [...path, key], value, ...place }], { text: shown });
+  const order = above === '' || isThere ? {} : { above };
+  return change('insert', text, [{ kind: 'set', path: [...path, key], value, ...order }], { text: shown });
 }
 
 function missingId(problem: Problem, text: string, taken: Taken): readonly Fix[] {
@@ -101,9 +101,9 @@ function emptyName(problem: Problem, text: string): readonly Fix[] {
   if (!entry || id?.kind !== 'scalar') return [];
   const title = titleOf(id.text);
   if (name && !name.value) return [insertion(text, entry, 'name', title)];
-  const place = new RegistryPlaces(text).at(problem.span);
-  if ('refused' in place || place.value?.kind !== 'scalar') return [];
-  return [change('replace', text, [{ kind: 'set', path: place.path, value: title }], { text: title })];
+  const found = new RegistryPaths(text).at(problem.span);
+  if ('refused' in found || found.value?.kind !== 'scalar') return [];
+  return [change('replace', text, [{ kind: 'set', path: found.path, value: title }], { text: title })];
 }
 
 /** One for each type of link that has an end of the kind that the link names. */
@@ -121,12 +121,12 @@ function removal(
   text: string,
   shown = ({ span }: Problem) => text.slice(span.start, span.end),
 ): readonly Fix[] {
-  const place = new RegistryPlaces(text).at(problem.span);
-  if ('refused' in place) return [];
-  return [change('delete', text, [{ kind: 'remove', path: removalOf(place) }], { text: shown(problem) })];
+  const found = new RegistryPaths(text).at(problem.span);
+  if ('refused' in found) return [];
+  return [change('delete', text, [{ kind: 'remove', path: removalOf(found) }], { text: shown(problem) })];
 }
 
-/** Of two equal keys the second is not read; under another name it is, and so is where its value ends. */
+/** Removes the second of two equal keys, which is not read. */
 function duplicateKey(problem: Problem, text: string): readonly Fix[] {
   const { start, end } = problem.span;
   const renamed = text.slice(0, start) + UNUSED.repeat(end - start) + text.slice(end);
@@ -141,20 +141,20 @@ const UNUSED = '\ue000';
 
 /** The name that is shown is not removed: its entity would have none. */
 function removeName(problem: Problem, text: string): readonly Fix[] {
-  const place = new RegistryPlaces(text).at(problem.span);
-  return 'refused' in place || place.path[2] === 'name' ? [] : removal(problem, text);
+  const found = new RegistryPaths(text).at(problem.span);
+  return 'refused' in found || found.path[2] === 'name' ? [] : removal(problem, text);
 }
 
 /** The word of its own that forbids the name, or else the name. */
 function unmatchableName(problem: Problem, text: string): readonly Fix[] {
   if (problem.parameters.reason !== 'not-in') return removeName(problem, text);
-  const place = new RegistryPlaces(text).at(problem.span);
-  if ('refused' in place) return [];
-  const words = pairIn(place.parents.at(-1)!, 'notIn')?.value;
+  const found = new RegistryPaths(text).at(problem.span);
+  if ('refused' in found) return [];
+  const words = pairIn(found.parents.at(-1)!, 'notIn')?.value;
   const own = textsIn(words).find((each) => each.text.trim() === problem.parameters.name);
   if (!own) return [];
   const inner = own.style === 'plain' ? own : { start: own.start + 1, end: own.end - 1 };
-  return removal({ ...problem, span: shiftSpan(inner, place.start) }, text);
+  return removal({ ...problem, span: shiftSpan(inner, found.start) }, text);
 }
 
 function addEntry({ parameters: { value = '' } }: Problem, text: string, taken: Taken): readonly Fix[] {

@@ -1,6 +1,7 @@
 import type { Problem } from '../../base/problem';
-import { RegistryPlaces, removalOf, type WrittenPlace } from '../../yaml/write/placeAt';
-import type { WrittenNode } from '../../yaml/write/writtenTree';
+import { RegistryPaths, removalOf, type WrittenPath } from '../../yaml/write/registryPaths';
+import { pairIn, type WrittenNode } from '../../yaml/write/writtenTree';
+import { factOrder } from '../entries/checkFactOrder';
 import { LINK_TYPES, linkEnds } from '../vocabulary/vocabulary';
 import { change, type Fix, type Fixers } from './fix';
 import type { FixKind } from './fixMessage';
@@ -13,42 +14,68 @@ export const ITEM_FIXES: Fixers = {
 };
 
 /** A place in a map of a list of facts or links. */
-interface ItemPlace extends WrittenPlace {
+interface ListItemPath extends WrittenPath {
   readonly map: WrittenNode;
 }
 
-function listItemOf({ span }: Problem, text: string): ItemPlace | undefined {
-  const place = new RegistryPlaces(text).at(span);
-  if ('refused' in place || typeof place.path[3] !== 'number') return undefined;
-  const map = place.parents[2] ?? place.value;
-  return map?.kind === 'map' ? { ...place, map } : undefined;
+function listItemOf({ span }: Problem, text: string): ListItemPath | undefined {
+  const found = new RegistryPaths(text).at(span);
+  if ('refused' in found || typeof found.path[3] !== 'number') return undefined;
+  const map = found.parents[2] ?? found.value;
+  return map?.kind === 'map' ? { ...found, map } : undefined;
 }
 
 /** A key that is nearly one of the two ends, or the type of link that has the end which is there. */
 function missingLinkEnd(problem: Problem, text: string): readonly Fix[] {
-  const place = listItemOf(problem, text);
-  if (!place) return [];
-  const keys = place.map.items.map(({ key }) => key?.text ?? '');
+  const found = listItemOf(problem, text);
+  if (!found) return [];
+  const keys = found.map.items.map(({ key }) => key?.text ?? '');
   const types = LINK_TYPES.filter((type) => linkEnds(type).some((end) => keys.includes(end)));
-  return [...types.flatMap((type) => replacement(problem, text, type)), removal('delete-link', text, place)];
+  return [...types.flatMap((type) => replacement(problem, text, type)), removal('delete-link', text, found)];
 }
 
 const FACT_KEYS: ReadonlySet<string> = new Set(['date', 'startDate', 'endDate', 'source', 'at', 'event']);
 
 /** The only key that no fact has is meant for its text. */
 function missingFactText(problem: Problem, text: string): readonly Fix[] {
-  const place = listItemOf(problem, text);
-  if (!place) return [];
-  const others = place.map.items.filter(({ key }) => !FACT_KEYS.has(key?.text ?? ''));
+  const found = listItemOf(problem, text);
+  if (!found) return [];
+  const others = found.map.items.filter(({ key }) => !FACT_KEYS.has(key?.text ?? ''));
   const [only] = others.length === 1 && others[0]!.key?.text !== 'text' ? others : [];
   const isText = only?.value?.kind === 'scalar' && only.value.text.trim() !== '';
-  const last = removal('delete-fact', text, place);
+  const last = removal('delete-fact', text, found);
   if (!only?.key || !isText) return [last];
-  const path = [...place.path.slice(0, 4), only.key.text];
+  const path = [...found.path.slice(0, 4), only.key.text];
   return [change('replace', text, [{ kind: 'rename', path, to: 'text' }], { text: 'text' }), last];
 }
 
 /** The fact or link with its lines; the key above it where it is the only one. */
-function removal(kind: FixKind & `delete-${string}`, text: string, place: ItemPlace): Fix {
-  return change(kind, text, [{ kind: 'remove', path: removalOf(place, 4) }]);
+function removal(kind: FixKind & `delete-${string}`, text: string, found: ListItemPath): Fix {
+  return change(kind, text, [{ kind: 'remove', path: removalOf(found, 4) }]);
+}
+
+/** Sorts the facts of the entry at an offset in the order that most of them have, each with the comments above it. */
+export function sortFacts(text: string, offset: number): readonly Fix[] {
+  const found = new RegistryPaths(text).at({ start: offset, end: offset });
+  if ('refused' in found || found.path[2] !== 'facts') return [];
+  const facts = found.parents[1] ?? found.value;
+  if (facts?.kind !== 'list') return [];
+  const dates = facts.items.map(({ value }) => textAt(value, 'date') ?? textAt(value, 'startDate'));
+  const sign = factOrder(dates.flatMap((date) => date ?? [])) === 'descending' ? -1 : 1;
+  // A fact without a date stays after the fact before it.
+  let last = '';
+  const keys = dates.map((date) => {
+    last = date ?? last;
+    return last;
+  });
+  const order = keys
+    .map((key, index) => ({ key, index }))
+    .sort((a, b) => sign * (a.key < b.key ? -1 : a.key > b.key ? 1 : 0) || a.index - b.index)
+    .map(({ index }) => index);
+  return [change('sort-facts', text, [{ kind: 'order', path: found.path.slice(0, 3), order }])];
+}
+
+function textAt(node: WrittenNode | undefined, key: string): string | undefined {
+  const value = pairIn(node, key)?.value;
+  return value?.kind === 'scalar' ? value.text.trim() : undefined;
 }

@@ -19,7 +19,7 @@ const MESSAGES = {
 } satisfies Readonly<Record<string, (values: Values, l10n: Localizer) => string>>;
 export type FixKind = keyof typeof MESSAGES;
 
-/** What a fix does, as the title of an action. */
+/** The title of the action that applies a fix. */
 export function fixMessage(fix: { readonly kind: FixKind; readonly parameters: Values }, l10n: Localizer): string {
   return MESSAGES[fix.kind](fix.parameters, l10n);
 }

@@ -3,7 +3,7 @@ import type { Span } from '../../base/span';
 import { guessDate } from '../../languages/guessDate';
 import type { Change } from '../../yaml/write/change';
 import { writeQuoted } from '../../yaml/write/editScalar';
-import { RegistryPlaces } from '../../yaml/write/placeAt';
+import { RegistryPaths } from '../../yaml/write/registryPaths';
 import { respell } from '../../yaml/write/respell';
 import { guessCountry } from '../drafts/guessCountry';
 import { guessLanguage } from '../drafts/guessLanguage';
@@ -51,15 +51,15 @@ function separateNames({ span }: Problem, text: string): readonly Fix[] {
     .split(FULL_WIDTH_COMMA)
     .map((name) => name.trim())
     .filter((name) => name !== '');
-  const place = new RegistryPlaces(text).at(span);
-  if ('refused' in place) return [];
-  const { path } = place;
+  const found = new RegistryPaths(text).at(span);
+  if ('refused' in found) return [];
+  const { path } = found;
   const at = path.at(-1);
   // In a list the names become items of their own.
   const others = names.slice(1).map((value, index): Change => {
     if (typeof at !== 'number') return { kind: 'add', path, value };
     const list = path.slice(0, -1);
-    const isLast = at + 1 >= (place.parents.at(-1)?.items.length ?? 0);
+    const isLast = at + 1 >= (found.parents.at(-1)?.items.length ?? 0);
     return { kind: 'add', path: list, value, ...(!isLast && { before: at + 1 + index }) };
   });
   const separate = names.join(', ');
@@ -75,9 +75,9 @@ const NO = /^(?:no|n|off|0)$/i;
 /** A list of one text where a text is expected, or another word for `true` and `false`. */
 function wrongType(problem: Problem, text: string): readonly Fix[] {
   const { expected, found } = problem.parameters;
-  const place = new RegistryPlaces(text).at({ start: problem.span.start, end: problem.span.start });
-  if ('refused' in place) return [];
-  const { path, parents, value } = place;
+  const written = new RegistryPaths(text).at({ start: problem.span.start, end: problem.span.start });
+  if ('refused' in written) return [];
+  const { path, parents, value } = written;
   if (expected === 'true or false' && value?.kind === 'scalar') {
     const word = YES.test(value.text) ? 'true' : NO.test(value.text) ? 'false' : undefined;
     return replacement(problem, text, word);
@@ -92,7 +92,7 @@ function wrongType(problem: Problem, text: string): readonly Fix[] {
 
 function swapDates({ span, related }: Problem, text: string): readonly Fix[] {
   if (!related) return [];
-  const at = (place: Span): string => text.slice(place.start, place.end);
+  const at = ({ start, end }: Span): string => text.slice(start, end);
   const spellings = [
     { span, text: at(related) },
     { span: related, text: at(span) },

@@ -1,6 +1,6 @@
 import type { Resumable } from '../../base/resumable';
 import { differingExtended, type ExtendedEntries } from '../../ftm/extendedEntries';
-import type { Entry, Part, PlacedEntry, RegistryFile } from '../model';
+import type { EntityPart, Entry, PlacedEntry, RegistryFile } from '../model';
 
 /** An entry's row is the number of its file times this, plus its number in the file. */
 const FILE = 2 ** 23;
@@ -43,14 +43,14 @@ export class EntryTable {
     return this.files[Math.floor(row / FILE)]!;
   }
 
-  partAt(row: number): Part {
+  partAt(row: number): EntityPart {
     const { file, layer } = this.fileAt(row);
     const { start, entry } = this.#placedAt(row);
     return { file, layer, start, entry };
   }
 
   /** All entries with that id, those of bulk data first, in ascending priority; none if no registry file has the id. */
-  partsOf(id: string): readonly Part[] {
+  partsOf(id: string): readonly EntityPart[] {
     const own = listOfRows(this.rows.get(id)).map((row) => this.partAt(row));
     const bulk = this.extended.get(id);
     return bulk ? [...bulk, ...own] : own;
@@ -89,7 +89,7 @@ export function* differingIds(before: EntryTable, after: EntryTable): Resumable<
   return found;
 }
 
-/** Both files have entries of the same ids in the same order. */
+/** Adds the ids of entries that differ, for two files with entries of the same ids in the same order. */
 function addDiffering(before: RegistryFile, after: RegistryFile, found: Set<string>): void {
   if (before === after) return;
   for (let index = 0; index < after.entries.length; index++) {

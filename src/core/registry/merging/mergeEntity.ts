@@ -1,17 +1,15 @@
 import { memoize } from '../../base/memoize';
-import type { Problem } from '../../base/problem';
-import { problem, shiftProblem } from '../../base/problem';
-import type { Entity, Entry, From, LocalizedScalar, Part, Property } from '../model';
+import { type Problem, problem, shiftProblem } from '../../base/problem';
+import type { Cited, Entity, EntityPart, Entry, Fact, From, Link, LocalizedScalar, Property } from '../model';
 import { DEFAULT_SCHEMA } from '../vocabulary/vocabulary';
 import { isSimple } from './entryTable';
-import { mergeFacts, mergeLinks } from './mergeItems';
 import { mergeNames, mergeTexts, replaces } from './mergeTexts';
 
 /** Reports a problem of a part; its span counts from the beginning of the part's entry. */
-export type PartReport = (part: Part, found: Problem) => void;
+export type PartReport = (part: EntityPart, found: Problem) => void;
 
 /** The names of an entity, of its parts in ascending priority. All problems that merging finds are about names. */
-export function namesOf(id: string, parts: readonly Part[], report: PartReport): Entity['names'] {
+export function namesOf(id: string, parts: readonly EntityPart[], report: PartReport): Entity['names'] {
   const [first] = parts;
   if (first && parts.length === 1 && isSimple(first.entry)) {
     return first.entry.names.map((item) => ({ part: first, item }));
@@ -40,7 +38,7 @@ export class MergedEntity implements Entity {
 
   constructor(
     readonly id: string,
-    readonly parts: readonly Part[],
+    readonly parts: readonly EntityPart[],
   ) {}
 
   get schema(): string {
@@ -87,7 +85,7 @@ export class MergedEntity implements Entity {
   }
 }
 
-function mergeProperties(parts: readonly Part[]): Entity['properties'] {
+function mergeProperties(parts: readonly EntityPart[]): Entity['properties'] {
   const properties = new Map<string, PropertyValues>();
   for (const part of parts) {
     for (const property of part.entry.properties) {
@@ -103,7 +101,7 @@ class PropertyValues {
   #present: Set<string> | undefined;
 
   /** Adds the values of a part of higher priority than all before. */
-  overlay({ list, values: items }: Property, part: Part): void {
+  overlay({ list, values: items }: Property, part: EntityPart): void {
     const own = items.map((item) => ({ part, item }));
     if (list && this.values.length > 0) {
       const present = this.#present ?? new Set(this.values.map(({ item }) => valueKey(item)));
@@ -123,7 +121,7 @@ function valueKey({ lang, value }: LocalizedScalar): string {
   return `${lang} ${value}`;
 }
 
-function schemaOf(parts: readonly Part[]): string {
+function schemaOf(parts: readonly EntityPart[]): string {
   return parts.findLast(({ entry }) => entry.schema)?.entry.schema?.value ?? DEFAULT_SCHEMA;
 }
 
@@ -132,6 +130,43 @@ function hasName(names: readonly { kind: string }[]): boolean {
 }
 
 /** The problem as seen from the part's file. */
-export function placeInFile(part: Part, found: Problem): Problem {
+export function placeInFile(part: EntityPart, found: Problem): Problem {
   return shiftProblem(found, part.start);
+}
+
+/** The facts of parts in ascending priority. One that several parts have, as a copied entry does, counts once, as the last part's. */
+function mergeFacts(parts: readonly EntityPart[]): readonly From<Fact>[] {
+  return eachOnce(parts, ({ facts }) => facts, factKey);
+}
+
+/** The links of the parts, in the same way. */
+function mergeLinks(parts: readonly EntityPart[]): readonly From<Link>[] {
+  return eachOnce(parts, ({ links }) => links, linkKey);
+}
+
+function eachOnce<T>(
+  parts: readonly EntityPart[],
+  itemsOf: (entry: Entry) => readonly T[],
+  keyOf: (item: T) => string,
+): readonly From<T>[] {
+  const all = parts.flatMap((part) => itemsOf(part.entry).map((item) => ({ part, item })));
+  return all.length > 1 ? [...new Map(all.map((each) => [keyOf(each.item), each])).values()] : all;
+}
+
+function factKey({ date, endDate, text, sources, event }: Fact): string {
+  return JSON.stringify([date?.value, endDate?.value, textsKey(text), sourcesKey(sources), event?.value]);
+}
+
+/** The same for links that say the same. */
+export function linkKey({ type, properties, sources }: Link): string {
+  const said = properties.map(({ key, values }) => [key.value, textsKey(values)]);
+  return JSON.stringify([type.value, said, sourcesKey(sources)]);
+}
+
+function sourcesKey(sources: readonly Cited[]): readonly unknown[] {
+  return sources.map(({ source, at }) => [source?.value, textsKey(at)]);
+}
+
+function textsKey(texts: readonly LocalizedScalar[]): readonly (readonly string[])[] {
+  return texts.map(({ lang, value }) => [lang, value]);
 }

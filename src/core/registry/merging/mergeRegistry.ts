@@ -5,7 +5,7 @@ import { sameItems } from '../../base/sameItems';
 import type { BulkFile } from '../../ftm/bulkFile';
 import { differingExtended, type ExtendedEntries, findExtended } from '../../ftm/extendedEntries';
 import { capProblems } from '../capProblems';
-import type { Part, RegistryFile, Source } from '../model';
+import type { EntityPart, RegistryFile, Source } from '../model';
 import { checkReferences, type Dangling } from './checkReferences';
 import { EntryTable, isSimple, type Rows, rowOf } from './entryTable';
 import { namesOf, placeInFile } from './mergeEntity';
@@ -109,7 +109,7 @@ function* mergeEach(
   return { disabled, reported };
 }
 
-function problemsIn(id: string, parts: readonly Part[]): { part: number; problem: Problem }[] {
+function problemsIn(id: string, parts: readonly EntityPart[]): { part: number; problem: Problem }[] {
   const found: { part: number; problem: Problem }[] = [];
   const numbers = new Map(parts.map((part, number) => [part, number]));
   namesOf(id, parts, (part, problem) => found.push({ part: numbers.get(part)!, problem }));
@@ -126,7 +126,7 @@ function allSources(files: readonly RegistryFile[]): ReadonlyMap<string, Source>
 
 function problemsByFile(entries: EntryTable, reported: Reported, dangling: Dangling): ProblemsByFile {
   const more = new Map<string, Problem[]>();
-  const add = (part: Part, found: Problem) => memoize(more, part.file, () => []).push(placeInFile(part, found));
+  const add = (part: EntityPart, found: Problem) => memoize(more, part.file, () => []).push(placeInFile(part, found));
   for (const [id, list] of reported) {
     const parts = entries.partsOf(id);
     for (const { part, problem } of list) add(parts[part]!, problem);

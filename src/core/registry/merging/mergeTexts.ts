@@ -1,7 +1,7 @@
 import { memoize } from '../../base/memoize';
 import { compose } from '../../text/compose';
 import { hasHan } from '../../text/han';
-import type { EntryName, From, LocalizedScalar, Part, Scalar } from '../model';
+import type { EntityPart, EntryName, From, LocalizedScalar, Scalar } from '../model';
 import { NAME_KINDS } from '../vocabulary/vocabulary';
 
 const KIND_ORDER = [...NAME_KINDS.values()];
@@ -20,15 +20,15 @@ export function mergeTexts(lower: readonly LocalizedScalar[], higher: readonly L
   return [...lower.filter((text) => !higher.some((each) => replaces(each, text))), ...higher];
 }
 
-/** The same for names that look the same. */
+/** A key that is equal for names that look alike. */
 function spelling(name: string): string {
   return compose(name)?.text ?? name;
 }
 
 /** The names of parts in ascending priority, in the order of `Entity.names`. Calls `onUseless` for what `remove` misses. */
 export function mergeNames(
-  parts: readonly Part[],
-  onUseless: (part: Part, removed: Scalar) => void,
+  parts: readonly EntityPart[],
+  onUseless: (part: EntityPart, removed: Scalar) => void,
 ): readonly From<EntryName>[] {
   const names = new Names();
   for (const part of parts) {
@@ -43,7 +43,7 @@ export function mergeNames(
 class Names {
   /** An entry may give a spelling twice, as a name and as an alias. */
   readonly #all = new Map<string, From<EntryName>[]>();
-  /** Those of kind `name`: hardly more than one a language. */
+  /** The names of kind `name`, by spelling: hardly more than one for a language. */
   readonly #shown = new Map<string, From<EntryName>>();
 
   /** @returns whether it was there. */

@@ -4,12 +4,11 @@ import { type Resumable, runToEnd } from '../../base/resumable';
 import type { BulkFile } from '../../ftm/bulkFile';
 import type { Layer } from '../../matching/nameKind';
 import { capProblems } from '../capProblems';
-import type { Entity, EntryName, Part, RegistryFile, Source } from '../model';
+import type { Entity, EntityPart, Entry, EntryName, RegistryFile, Source } from '../model';
 import { DEFAULT_SCHEMA } from '../vocabulary/vocabulary';
 import { type Dangling, hasEntry } from './checkReferences';
 import { EntryTable, isSimple, listOfRows, type Rows } from './entryTable';
 import { MergedEntity, namesOf } from './mergeEntity';
-import { indexReferrers, type Referrers } from './referrers';
 import { findSharedNames } from './sharedNames';
 import { tiesOf } from './ties';
 
@@ -25,7 +24,7 @@ export type Reported = ReadonlyMap<string, readonly { readonly part: number; rea
 export class Registry {
   readonly files: ReadonlyMap<string, RegistryFile>;
   readonly #merged = new Map<string, Entity>();
-  readonly #ofBulk = new WeakMap<Part, Entity>();
+  readonly #ofBulk = new WeakMap<EntityPart, Entity>();
   readonly #ties = new Map<string, ReadonlySet<string>>();
   #referrers: Referrers | undefined;
   #allProblems: ProblemsByFile | undefined;
@@ -183,4 +182,30 @@ function withOthers(problems: ProblemsByFile, others: ProblemsByFile): ProblemsB
       return [file, more ? capProblems([...own, ...more]) : own];
     }),
   );
+}
+
+/** By the id of an entity: the ids of those whose entries name it, in the order of the registry. */
+type Referrers = ReadonlyMap<string, readonly string[]>;
+
+/** Entities between two pauses. */
+const STEP = 2_000;
+
+/** Finds which entities name which; those in `disabled` name none. */
+function* indexReferrers(entries: EntryTable, disabled: ReadonlySet<string>): Resumable<Referrers> {
+  const referrers = new Map<string, string[]>();
+  let count = 0;
+  for (const [id, rows] of entries.rows) {
+    if (++count % STEP === 0) yield;
+    if (disabled.has(id)) continue;
+    const add = ({ targets }: Entry): void => {
+      for (const { id: target } of targets) {
+        const list = referrers.get(target);
+        if (!list) referrers.set(target, [id]);
+        else if (list.at(-1) !== id) list.push(id);
+      }
+    };
+    for (const { entry } of entries.extended.get(id) ?? []) add(entry);
+    for (const row of listOfRows(rows)) add(entries.entryAt(row));
+  }
+  return referrers;
 }

@@ -3,7 +3,7 @@ import type { NameKind } from '../../matching/nameKind';
 // The kinds of rows in tables/, which together are what Dossier knows about keys, schemas, link types and topics. Names
 // are those of FollowTheMoney (followthemoney.tech) where it has one, then those of schema.org, then our own.
 
-/** What the values of a key are; docs/registry.md describes each kind. */
+/** The kind of the values of a key; docs/registry.md describes each. */
 export type ValueKind =
   | 'text'
   | 'reference'
@@ -34,18 +34,18 @@ export type ValueKind =
   | 'links'
   | 'boolean';
 
-export type Origin = 'FollowTheMoney' | 'schema.org' | 'Dossier';
+export type VocabularyOrigin = 'FollowTheMoney' | 'schema.org' | 'Dossier';
 
 /** Words in both languages. They do not depend on the display language: a card may be in another one than the editor. */
-export interface Words {
+export interface Bilingual {
   readonly en: string;
   readonly zh: string;
 }
 
 /** What another entity is to the entity that is described: "Owned by". */
-export interface Label extends Words {
+export interface Label extends Bilingual {
   /** Words that fit better where either of the two is of one of these schemas. The first that fits wins. */
-  readonly for?: readonly (Words & { readonly self?: readonly string[]; readonly other?: readonly string[] })[];
+  readonly for?: readonly (Bilingual & { readonly self?: readonly string[]; readonly other?: readonly string[] })[];
   /** The place among the relations of an entity, from 1; those without a rank come last. */
   readonly rank?: number;
 }
@@ -60,11 +60,11 @@ export type Color =
   | 'agreement'
   | 'event';
 
-export interface SchemaRow extends Words {
+export interface SchemaRow extends Bilingual {
   readonly name: string;
-  readonly origin: Origin;
+  readonly origin: VocabularyOrigin;
   /** The words for several. */
-  readonly plural: Words;
+  readonly plural: Bilingual;
   /** A codicon. */
   readonly icon: string;
   /** The colour of its mentions: package.json contributes it as `dossier.company`. */
@@ -86,18 +86,18 @@ export interface SchemaRow extends Words {
     | 'Struct';
   /** The schema in whose group it is listed, where it has none of its own. */
   readonly group?: string;
-  readonly help: Words;
+  readonly help: Bilingual;
 }
 
 /** A key of the file format. */
-export interface KeyRow extends Words {
+export interface KeyRow extends Bilingual {
   readonly key: string;
   readonly kind: ValueKind;
   /** What kind of names a key of kind `names` has. */
   readonly nameKind?: NameKind;
-  /** Of a reference: the schemas of the entities that it usually names. */
+  /** For references: the schemas of the entities that it usually names. */
   readonly targets?: readonly string[];
-  readonly help: Words;
+  readonly help: Bilingual;
   /** What holds without it; nothing is said where nothing follows. */
   readonly absent?: string;
   readonly example: string;
@@ -107,45 +107,45 @@ export interface KeyRow extends Words {
 export interface PropertyRow {
   readonly key: string;
   readonly kind: ValueKind;
-  readonly origin: Origin;
+  readonly origin: VocabularyOrigin;
   readonly label: Label;
-  /** Of a reference: what the entity that has the property is to the one that it names. */
+  /** For references: what the entity with the property is to the one that it names. */
   readonly inverse?: Label;
-  /** Of a reference: what else the one that it names is, as the type of a link and its end: who makes a product supplies it. */
+  /** For references: the link that it implies, as type and end. Who makes a product also supplies it. */
   readonly implies?: string;
   /** The schemas that it is offered for first. */
   readonly fits?: readonly string[] | 'any';
   /** The link types that it belongs to. */
   readonly links?: readonly string[] | 'any';
-  /** Of a reference: the schemas of the entities that it usually names. */
+  /** For references: the schemas of the entities that it usually names. */
   readonly targets?: readonly string[];
   /** `detail`: too much for a card; `more`: a remark that is shown last. */
   readonly shown?: 'detail' | 'more';
-  readonly help: Words;
+  readonly help: Bilingual;
 }
 
 /** One end of a link type: the key that names the entity there, and what that one is to the entity at the other end. */
 export interface LinkEnd {
   readonly key: string;
   readonly label: Label;
-  readonly help: Words;
+  readonly help: Bilingual;
 }
 
 /** Schemas between which links of a type make sense. */
 export interface LinkKindsRow {
   readonly type: string;
-  /** Of the end that acts. */
+  /** The schemas of the end that acts. */
   readonly from: readonly string[];
   readonly to: readonly string[];
 }
 
-export interface LinkTypeRow extends Words {
+export interface LinkTypeRow extends Bilingual {
   readonly type: string;
-  readonly origin: Origin;
-  readonly help: Words;
+  readonly origin: VocabularyOrigin;
+  readonly help: Bilingual;
   /** What it says of both ends, with `{from}` and `{to}` for their names. */
-  readonly sentence: Words;
-  /** It says the same with its ends the other way round: neither acts on the other. */
+  readonly sentence: Bilingual;
+  /** Whether it means the same with its ends swapped: neither acts on the other. */
   readonly isMutual?: true;
   /** The end that acts: who owns, directs, supplies. */
   readonly from: LinkEnd;

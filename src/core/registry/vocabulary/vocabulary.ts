@@ -1,5 +1,5 @@
 import type { NameKind } from '../../matching/nameKind';
-import type { KeyRow, LinkTypeRow, PropertyRow, SchemaRow, ValueKind, Words } from './rows';
+import type { Bilingual, KeyRow, LinkTypeRow, PropertyRow, SchemaRow, ValueKind } from './rows';
 import { CITED_ROWS, ENTRY_ROWS, FACT_ROWS, FILE_ROWS, LINK_ROWS, NAME_ROWS, SOURCE_ROWS } from './tables/keys';
 import { LINK_KIND_ROWS } from './tables/linkKinds';
 import { LINK_TYPE_ROWS } from './tables/linkTypes';
@@ -44,7 +44,7 @@ export function schemaRow(name: string): SchemaRow | undefined {
   return SCHEMA_BY_NAME.get(name);
 }
 
-export function propertyRow(key: string): PropertyRow | undefined {
+export function propertyRowOf(key: string): PropertyRow | undefined {
   return PROPERTY_BY_KEY.get(key);
 }
 
@@ -97,9 +97,9 @@ export function oppositeEnd(type: string, end: string): string | undefined {
 }
 
 /** The maps of a registry file, each of which has keys of its own. */
-export type Section = 'file' | 'source' | 'entry' | 'name' | 'fact' | 'link' | 'cited';
+export type MapKind = 'file' | 'source' | 'entry' | 'name' | 'fact' | 'link' | 'cited';
 
-const ROWS: Readonly<Record<Section, ReadonlyMap<string, KeyRow>>> = {
+const ROWS: Readonly<Record<MapKind, ReadonlyMap<string, KeyRow>>> = {
   file: byKey(FILE_ROWS, ({ key }) => key),
   source: byKey(SOURCE_ROWS, ({ key }) => key),
   entry: byKey(ENTRY_ROWS, ({ key }) => key),
@@ -114,7 +114,7 @@ const ROWS: Readonly<Record<Section, ReadonlyMap<string, KeyRow>>> = {
  *
  * @param of the schema of an entry or the type of a link: what fits it comes first.
  */
-export function keysOf(section: Section, of = ''): readonly string[] {
+export function keysOf(section: MapKind, of = ''): readonly string[] {
   if (section === 'entry') {
     const called = of === 'Event' ? ['headline', 'name'] : ['name'];
     const usual = ['id', 'schema', ...called, 'alias', 'summary', ...propertiesOf(of), 'facts', 'links'];
@@ -129,7 +129,7 @@ export function keysOf(section: Section, of = ''): readonly string[] {
 }
 
 /** A key that belongs to the format itself; undefined for properties, ends of links and unknown keys. */
-export function keyRow(section: Section, key: string): KeyRow | undefined {
+export function keyRow(section: MapKind, key: string): KeyRow | undefined {
   return ROWS[section].get(key);
 }
 
@@ -138,7 +138,7 @@ export function keyRow(section: Section, key: string): KeyRow | undefined {
  *
  * @param of the type of a link, whose ends say more than a key does for any link.
  */
-export function keyHelp(section: Section, key: string, of = ''): Words | undefined {
+export function keyHelp(section: MapKind, key: string, of = ''): Bilingual | undefined {
   const own = keyRow(section, key);
   if (own || (section !== 'entry' && section !== 'link')) return own?.help;
   const type = section === 'link' ? LINK_BY_TYPE.get(of) : undefined;
@@ -146,7 +146,7 @@ export function keyHelp(section: Section, key: string, of = ''): Words | undefin
 }
 
 /** What the values of a key of a section are; undefined where the key is not known there. */
-export function kindIn(section: Section, key: string): ValueKind | undefined {
+export function kindIn(section: MapKind, key: string): ValueKind | undefined {
   const own = keyRow(section, key)?.kind;
   const isProperty = (section === 'entry' || section === 'link') && (PROPERTY_BY_KEY.has(key) || END_KEYS.has(key));
   return own ?? (isProperty ? valueKind(key) : undefined);

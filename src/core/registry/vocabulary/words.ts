@@ -1,10 +1,10 @@
 import type { NameKind } from '../../matching/nameKind';
-import type { Label, Words } from './rows';
+import type { Bilingual, Label } from './rows';
 import { ENTRY_ROWS } from './tables/keys';
 import { LINK_TYPE_ROWS, ROLE_ROWS } from './tables/linkTypes';
 import { TOPIC_ROWS } from './tables/topics';
 import { VALUE_ROWS } from './tables/values';
-import { DEFAULT_SCHEMA, keyRow, linkTypeRow, propertyRow, type Section, schemaRow } from './vocabulary';
+import { DEFAULT_SCHEMA, keyRow, linkTypeRow, type MapKind, propertyRowOf, schemaRow } from './vocabulary';
 
 // The words for content, in the language of a reader (`locale`, a BCP 47 tag): Chinese for Chinese, English for all others.
 
@@ -12,7 +12,7 @@ export function inLanguage<T extends string>(words: { readonly en: T; readonly z
   return /^zh\b/i.test(locale) ? words.zh : words.en;
 }
 
-const NO_SCHEMA: Words = { en: 'Unclassified', zh: '未分类' };
+const NO_SCHEMA: Bilingual = { en: 'Unclassified', zh: '未分类' };
 
 /** The word for one entity of a schema: "Company"; one of the author's own as it is written. */
 export function schemaWord(schema: string, locale: string): string {
@@ -56,19 +56,19 @@ export function topicWord(code: string, locale: string): string {
  * @param self the schema of the entity that has the property.
  */
 export function propertyWord(key: string, locale: string, self = ''): string {
-  const label = propertyRow(key)?.label ?? endLabel(key, false) ?? keyRow('entry', key);
+  const label = propertyRowOf(key)?.label ?? endLabel(key, false) ?? keyRow('entry', key);
   return label ? fitting(label, { self, other: '' }, locale) : spelledOut(key);
 }
 
 /** The word for any key of a section. */
-export function keyWord(section: Section, key: string, locale: string): string {
+export function keyWord(section: MapKind, key: string, locale: string): string {
   const row = keyRow(section, key);
   return row ? inLanguage(row, locale) : propertyWord(key, locale);
 }
 
 /** A common sector or role in the language of the reader, where it is written in the other one; all else as written. */
 export function valueWord(key: string, value: string, locale: string): string {
-  const written = ({ en, zh }: Words): string => inLanguage({ en: zh, zh: en }, locale);
+  const written = ({ en, zh }: Bilingual): string => inLanguage({ en: zh, zh: en }, locale);
   const row = VALUE_ROWS.get(key)?.find((words) => written(words).toLowerCase() === value.toLowerCase());
   return row ? inLanguage(row, locale) : value;
 }
@@ -134,7 +134,7 @@ export function hasPassive(role: string): boolean {
   return ROLE_ROWS.some((row) => row.role === role);
 }
 
-function roleWords(role: string, kind: string): Words | string | undefined {
+function roleWords(role: string, kind: string): Bilingual | string | undefined {
   const row = ROLE_ROWS.find((each) => each.role === role);
   if (kind === 'UnknownLink.subject') return row?.object;
   return row?.subject ?? role.charAt(0).toUpperCase() + role.slice(1);
@@ -144,16 +144,19 @@ function relationLabel(kind: string): Label | undefined {
   const isInverse = kind.startsWith('^');
   const [first = '', end] = kind.slice(isInverse ? 1 : 0).split('.');
   if (end === undefined) {
-    const row = propertyRow(first);
+    const row = propertyRowOf(first);
     if (!row) return endLabel(first, isInverse);
     return isInverse ? row.inverse : row.label;
   }
   const row = linkTypeRow(first);
   if (row) return [row.from, row.to].find(({ key }) => key === end)?.label;
-  return isInverse ? undefined : propertyRow(end)?.label;
+  return isInverse ? undefined : propertyRowOf(end)?.label;
 }
 
-/** Of the end of a link that is written as a property, `employer: acme`, if only one type of link has it. */
+/**
+ * The label of a link's end that is written as a property, `employer: acme`; undefined if several types of link have
+ * it.
+ */
 function endLabel(key: string, isInverse: boolean): Label | undefined {
   const [row, another] = LINK_TYPE_ROWS.filter(({ from, to }) => from.key === key || to.key === key);
   if (!row || another) return undefined;

@@ -1,13 +1,13 @@
 import { lineOf } from '../../base/textLines';
 import { valueEnd } from '../flow';
-import { isBlank, isDash, keyAt } from '../lines';
+import { isBlankUnit, isDash, keyAt } from '../lines';
 
 /** What a line of block YAML begins with, as far as the line alone shows it. Columns count from 0. */
 export interface YamlLine {
   /** Offsets in the text; the end is before the line break. */
   readonly start: number;
   readonly end: number;
-  /** Nothing but white space or a comment. */
+  /** Whether the line has nothing but white space or a comment. */
   readonly blank: boolean;
   /** The columns of the dashes of list items at its beginning. */
   readonly dashes: readonly number[];
@@ -28,7 +28,7 @@ export function yamlLineAt(text: string, offset: number): YamlLine {
   const dashes: number[] = [];
   let at = start;
   for (; at < end; at++) {
-    if (isBlank(text.charCodeAt(at))) continue;
+    if (isBlankUnit(text.charCodeAt(at))) continue;
     if (!isDash(text, at)) break;
     dashes.push(at - start);
   }

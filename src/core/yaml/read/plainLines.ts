@@ -5,12 +5,12 @@ import { commentStart, isColon, isOtherSpace, skipBlanks, trimmedEnd } from '../
  * of YAML takes alike: a tab or another control character, an unusual line break or other white space.
  */
 export class PlainLines {
-  /** Where the content of the line begins, and in which column. */
+  /** The offset at which the content of the line begins. */
   content = 0;
   column = 0;
   /** Where its content ends: before a comment and the white space around it. */
   end = 0;
-  /** Where the next line begins. */
+  /** The offset at which the next line begins. */
   next = 0;
   /** The line ends in a comment. */
   commented = false;
@@ -19,7 +19,7 @@ export class PlainLines {
   /** The column of the rightmost comment line; −1 where there is none. */
   commentColumn = -1;
   ended = false;
-  /** It stopped before the end of the text. */
+  /** Whether it stopped before the end of the text. */
   broken = false;
   readonly #text: string;
   /** The next colon; one that was passed already does not count. */

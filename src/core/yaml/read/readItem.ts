@@ -16,7 +16,7 @@ export function readItem(text: string): ParsedYaml {
   return plain ? { root: plain, problems: [], anchors: [] } : readAnyItem(text);
 }
 
-/** The same by the library alone, which takes twenty times as long. */
+/** Reads any item by the library alone, which takes twenty times as long. */
 export function readAnyItem(text: string): ParsedYaml {
   const parsed = text.length > MAX_YAML_LENGTH ? readHead(text) : parseYaml(text);
   const isBlock = /^[ \t]*-(?:\s|$)/.test(text.slice(0, 1000));

@@ -74,12 +74,12 @@ function withoutEchoes(errors: readonly LibraryError[], fixed: readonly Problem[
 /** By place, without those that repeat another at the same place. */
 function inOrder(problems: readonly Problem[]): readonly Problem[] {
   if (problems.length < 2) return problems;
-  const byPlace = new Map<string, Problem>();
+  const bySpan = new Map<string, Problem>();
   for (const each of problems) {
     const key = `${each.code} ${each.span.start}`;
-    if (!byPlace.has(key)) byPlace.set(key, each);
+    if (!bySpan.has(key)) bySpan.set(key, each);
   }
-  const sorted = [...byPlace.values()].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  const sorted = [...bySpan.values()].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
   let colonEnd = 0;
   const reported = sorted.filter(({ code, span }) => {
     // In `a: b: c: d` each further colon is an error of its own.

@@ -1,11 +1,8 @@
-import type { Problem } from '../../base/problem';
-import { problem } from '../../base/problem';
+import { type Problem, problem } from '../../base/problem';
 import type { Span } from '../../base/span';
-import type { LibraryNode, TypedNode } from './yamlLibrary';
-import { rangeOf, typedNode } from './yamlLibrary';
-import { nestedOnLine } from './yamlNested';
+import { type LibraryNode, type LibraryPair, nodeRange, type TypedNode, typedNode } from './yamlLibrary';
 import type { YamlList, YamlMap, YamlNode, YamlPair, YamlScalar } from './yamlNode';
-import { excerpt } from './yamlProblem';
+import { excerpt, restOfLine } from './yamlProblem';
 
 /** Nodes that aliases and merge keys may add to a text: its value never grows much beyond what is written. */
 export const MAX_BORROWED = 10_000;
@@ -155,11 +152,33 @@ export class YamlConverter {
 }
 
 function spanOf(node: LibraryNode): Span {
-  const [start, end] = rangeOf(node);
+  const [start, end] = nodeRange(node);
   return { start, end };
 }
 
 function isPlain(key: unknown): boolean {
   const typed = typedNode(key);
   return typed?.kind === 'scalar' && typed.node.type === 'PLAIN';
+}
+
+/** A value that was meant as text, and the pairs below it that the library took for a part of it. */
+interface NestedOnLine {
+  readonly span: Span;
+  readonly rest: readonly LibraryPair[];
+}
+
+/**
+ * `text: he said: no` is text with a colon in it; the library makes a map of that and of all keys below it. undefined
+ * for every other pair.
+ */
+function nestedOnLine(text: string, key: unknown, value: unknown): NestedOnLine | undefined {
+  const typed = typedNode(value);
+  const typedKey = typedNode(key);
+  if (typed?.kind !== 'map' || typed.node.flow || typedKey?.kind !== 'scalar' || !typedKey.node.range) return undefined;
+  const start = nodeRange(typed.node)[0];
+  const keyEnd = nodeRange(typedKey.node)[1];
+  if (keyEnd >= start || text.slice(keyEnd, start).includes('\n')) return undefined;
+  const [first, ...rest] = typed.node.items;
+  const inner = first && nestedOnLine(text, first.key, first.value);
+  return { span: restOfLine(text, start), rest: inner ? [...inner.rest, ...rest] : rest };
 }

@@ -8,13 +8,13 @@ import type { LibraryError } from './yamlLibrary';
 import { excerpt, restOfLine, yamlProblem } from './yamlProblem';
 
 /** A text of the same length, so that every offset keeps its meaning, and what was wrong with the previous one. */
-export interface Fix {
+interface RepairedText {
   readonly text: string;
   readonly problem: Problem;
 }
 
 /** Where the tree has quoted scalars and flow collections, quotes and brackets included. */
-export interface Places {
+interface QuotesAndFlows {
   readonly quoted: readonly Span[];
   readonly flows: readonly Span[];
 }
@@ -23,7 +23,11 @@ export interface Places {
  * The text with its first fixable error replaced by blanks, so that reading it again shows the errors after it. undefined
  * where nothing can be fixed.
  */
-export function fixYaml(text: string, errors: readonly LibraryError[], places: Places): Fix | undefined {
+export function fixYaml(
+  text: string,
+  errors: readonly LibraryError[],
+  places: QuotesAndFlows,
+): RepairedText | undefined {
   if (errors.length === 0) return undefined;
   for (const error of errors) {
     const fix = fixTab(text, error) ?? fixQuote(text, error, places) ?? fixBracket(text, error, places);
@@ -39,7 +43,7 @@ export function fixYaml(text: string, errors: readonly LibraryError[], places: P
 }
 
 /** Tabs at the beginnings of lines become blanks: where they were used throughout, the columns even fit. */
-function fixTab(text: string, error: LibraryError): Fix | undefined {
+function fixTab(text: string, error: LibraryError): RepairedText | undefined {
   if (error.code !== 'TAB_AS_INDENT' && error.code !== 'UNEXPECTED_TOKEN' && error.code !== 'MISSING_CHAR')
     return undefined;
   const line = lineOf(text, Math.min(error.pos[0], text.length));
@@ -53,14 +57,14 @@ function fixTab(text: string, error: LibraryError): Fix | undefined {
   return { text: fixed, problem: problem('yaml-tab', { start, end }) };
 }
 
-function fixQuote(text: string, error: LibraryError, { quoted }: Places): Fix | undefined {
+function fixQuote(text: string, error: LibraryError, { quoted }: QuotesAndFlows): RepairedText | undefined {
   if (!error.message.startsWith('Missing closing')) return undefined;
   const scalar = quoted.find(({ start, end }) => start < error.pos[0] && error.pos[0] <= end);
   return scalar && openQuote(text, scalar.start);
 }
 
 /** A quoted scalar that runs over lines which look like keys was meant to end before them. */
-function fixSuspectQuote(text: string, { quoted }: Places): Fix | undefined {
+function fixSuspectQuote(text: string, { quoted }: QuotesAndFlows): RepairedText | undefined {
   for (const { start, end } of quoted) {
     const written = text.slice(start, end);
     for (let feed = written.indexOf('\n'); feed >= 0; feed = written.indexOf('\n', feed + 1)) {
@@ -71,7 +75,7 @@ function fixSuspectQuote(text: string, { quoted }: Places): Fix | undefined {
 }
 
 /** Without its quote the value is plain text to the end of its line. */
-function openQuote(text: string, start: number): Fix {
+function openQuote(text: string, start: number): RepairedText {
   const quote = text[start] ?? '"';
   return {
     text: blank(text, start, start + 1),
@@ -79,7 +83,7 @@ function openQuote(text: string, start: number): Fix {
   };
 }
 
-function fixBracket(text: string, error: LibraryError, { flows }: Places): Fix | undefined {
+function fixBracket(text: string, error: LibraryError, { flows }: QuotesAndFlows): RepairedText | undefined {
   if (!/^Flow (map|sequence) /.test(error.message)) return undefined;
   const open = flows.filter(({ end }) => end === error.pos[0]).map(({ start }) => start);
   if (open.length === 0) return undefined;
@@ -114,7 +118,7 @@ function endOfBlock(text: string, start: number): number {
 }
 
 /** A line without colon above a key: the library takes both for one key. The line is left out. */
-function fixKey(text: string, error: LibraryError): Fix | undefined {
+function fixKey(text: string, error: LibraryError): RepairedText | undefined {
   if (error.code !== 'MULTILINE_IMPLICIT_KEY') return undefined;
   const start = error.pos[0];
   const line = lineOf(text, start);
@@ -129,7 +133,7 @@ function fixKey(text: string, error: LibraryError): Fix | undefined {
 }
 
 /** The library gives up at a token that fits nowhere; without its line the rest can be read. */
-function fixLine(text: string, error: LibraryError): Fix | undefined {
+function fixLine(text: string, error: LibraryError): RepairedText | undefined {
   if (!error.message.includes('in YAML stream') && error.message !== 'Unexpected scalar at node end') return undefined;
   const line = lineOf(text, Math.min(error.pos[0], text.length));
   if (error.message === 'Unexpected scalar at node end' && text.slice(line.start, error.pos[0]).trim() !== '')

@@ -23,12 +23,12 @@ export interface LibraryError {
   readonly pos: readonly [number, number];
 }
 
-export interface Composed {
+export interface ComposedYaml {
   readonly contents: LibraryNode | undefined;
   /** The tokens of that document; undefined where it has none. */
   readonly document: CST.Document | undefined;
   readonly errors: readonly LibraryError[];
-  /** Where the nesting passed the limit and reading stopped. */
+  /** The offset at which the nesting passed the limit and reading stopped. */
   readonly tooDeep: number | undefined;
 }
 
@@ -41,7 +41,7 @@ const OPTIONS = { schema: SCHEMA, uniqueKeys: false, strict: true } as const;
  * The first YAML document of the text, in the failsafe schema. Feeds the library token by token, so that it is stopped
  * where a text nests deeper than `maxDepth`: its recursion is not trusted with more. Never throws.
  */
-export function composeYaml(text: string, maxDepth: number): Composed {
+export function composeYaml(text: string, maxDepth: number): ComposedYaml {
   const parser = new Parser();
   const composer = new Composer(OPTIONS);
   const collected = new ErrorList(composer);
@@ -125,6 +125,6 @@ export function textOfToken(token: CST.Token): string {
 }
 
 /** Where the node begins, where its value ends, and where what belongs to it (comments, blank lines) ends. */
-export function rangeOf(node: LibraryNode): readonly [number, number, number] {
+export function nodeRange(node: LibraryNode): readonly [number, number, number] {
   return node.range ?? [0, 0, 0];
 }

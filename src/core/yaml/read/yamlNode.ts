@@ -5,7 +5,10 @@ import type { Span } from '../../base/span';
 export interface YamlScalar {
   readonly kind: 'scalar';
   readonly value: string;
-  /** Of the text between the quotes, if there are any; of a block scalar, its lines below the `|` or `>`. */
+  /**
+   * The span of the text between the quotes, if there are any; of a block scalar, that of the lines below its `|` or
+   * `>`.
+   */
   readonly span: Span;
 }
 
@@ -32,12 +35,12 @@ export interface YamlMap {
 export type YamlNode = YamlScalar | YamlList | YamlMap;
 
 /** The pair of that key, or undefined where the node is not a map or has no such key. */
-export function pairOf(node: YamlNode | undefined, key: string): YamlPair | undefined {
+function pairOf(node: YamlNode | undefined, key: string): YamlPair | undefined {
   return node?.kind === 'map' ? node.pairs.find((pair) => pair.key.value === key) : undefined;
 }
 
 /** The value of that key, or undefined where the node is not a map, has no such key, or the key has no value. */
-export function valueAt(node: YamlNode | undefined, key: string): YamlNode | undefined {
+export function valueOfKey(node: YamlNode | undefined, key: string): YamlNode | undefined {
   return pairOf(node, key)?.value;
 }
 

@@ -13,7 +13,7 @@ export function restOfLine(text: string, start: number): Span {
   return { start, end: Math.min(Math.max(start + 1, end), Math.max(start, text.length)) };
 }
 
-/** The same to the sign that ends a scalar in a flow collection. */
+/** The span from `start` to the sign that ends a scalar in a flow collection. */
 function scalarInFlow(text: string, start: number): Span {
   const { end } = restOfLine(text, start);
   return { start, end: Math.max(start + 1, flowScalarEnd(text, start, end)) };

@@ -2,7 +2,7 @@ import type { Span } from '../../base/span';
 import { lineOf } from '../../base/textLines';
 import { valueEnd } from '../flow';
 import { isBreak, isDash, keyAt, skipBlanks, trimmedEnd } from '../lines';
-import { PartsBuilder, type RegistryParts } from './registryParts';
+import { type RegistrySpans, SpansBuilder } from './registrySpans';
 
 const EMPTY_LIST = /^(?:\[\s*\]|~|null)$/;
 
@@ -11,7 +11,7 @@ export class RegistrySplitter {
   /** The bracket of a registry, or of a list of entities, that is one flow collection. */
   flow: number | undefined;
   readonly #text: string;
-  readonly #parts: PartsBuilder;
+  readonly #parts: SpansBuilder;
   /** The top-level key that the line is below. */
   #section = '';
   /** The key has a value on its line, so that no list can be below it; below a wrong one of `entities` it is read. */
@@ -36,7 +36,7 @@ export class RegistrySplitter {
 
   constructor(text: string) {
     this.#text = text;
-    this.#parts = new PartsBuilder(text);
+    this.#parts = new SpansBuilder(text);
   }
 
   /** Takes one line, without its line feed. */
@@ -63,8 +63,8 @@ export class RegistrySplitter {
     return at - start === this.#column && isDash(this.#text, at);
   }
 
-  /** What was found; to be called at the end of the text. */
-  parts(): RegistryParts {
+  /** The spans that were found; to be called at the end of the text. */
+  parts(): RegistrySpans {
     this.#leave(this.#text.length);
     return this.#parts.parts();
   }

@@ -1,6 +1,6 @@
 import { problem } from '../../base/problem';
 import type { Resumable } from '../../base/resumable';
-import { noParts, type RegistryParts } from './registryParts';
+import { noSpans, type RegistrySpans } from './registrySpans';
 import { RegistrySplitter } from './registrySplitter';
 
 /** UTF-16 units between two pauses. */
@@ -16,7 +16,7 @@ const STEP = 262_144;
  * @param known the entities of the text before an edit if it was `isInOrder`: those that are as they were are not read
  * line by line.
  */
-export function* splitRegistry(text: string, known: readonly KnownEntity[] = []): Resumable<RegistryParts> {
+export function* splitRegistry(text: string, known: readonly KnownEntity[] = []): Resumable<RegistrySpans> {
   const splitter = new RegistrySplitter(text);
   let next = 0;
   let start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
@@ -25,7 +25,7 @@ export function* splitRegistry(text: string, known: readonly KnownEntity[] = [])
     const end = feed < 0 ? text.length : feed;
     splitter.line(start, end);
     if (splitter.flow !== undefined) {
-      return noParts(problem('whole-flow', { start: splitter.flow, end: splitter.flow + 1 }));
+      return noSpans(problem('whole-flow', { start: splitter.flow, end: splitter.flow + 1 }));
     }
     const same = splitter.hasEntityAt(start) ? sameAt(text, start, known, next) : undefined;
     if (same === undefined) start = end + 1;
@@ -46,7 +46,7 @@ interface KnownEntity {
 }
 
 /** Whether the columns of all entities are those of their dashes, and no bracket was closed between them. */
-export function isInOrder({ problems, list }: RegistryParts): boolean {
+export function isInOrder({ problems, list }: RegistrySpans): boolean {
   return problems.length === 0 && !list?.empty;
 }
 

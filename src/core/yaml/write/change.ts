@@ -1,3 +1,5 @@
+import type { WrittenItem } from './writtenTree';
+
 /** A value to be written: a text, a list or a map; null for a key without a value. */
 export type NewValue = null | string | readonly NewValue[] | { readonly [key: string]: NewValue };
 
@@ -20,8 +22,19 @@ export type Change =
       readonly everywhere?: boolean;
       readonly above?: string;
     }
-  /** Adds an item to a list, before the item `before`, or at its end. A single value becomes a list with it. */
-  | { readonly kind: 'add'; readonly path: YamlPath; readonly value: NewValue; readonly before?: number }
+  /**
+   * Adds an item to a list, before the item `before`, or the one that `position` chooses among those that are there, or at
+   * its end. A single value becomes a list with it. With `entry`, an offset inside an entry of the file, the path begins in
+   * that entry.
+   */
+  | {
+      readonly kind: 'add';
+      readonly path: YamlPath;
+      readonly value: NewValue;
+      readonly before?: number;
+      readonly position?: (items: readonly WrittenItem[]) => number | undefined;
+      readonly entry?: number;
+    }
   /** Removes a pair or an item. */
   | { readonly kind: 'remove'; readonly path: YamlPath }
   /** Gives the key at the end of the path another name. */

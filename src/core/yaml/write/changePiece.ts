@@ -1,7 +1,7 @@
 import { applyEdits, type TextEdit } from '../../base/textEdit';
 import { columnOf, lineOf } from '../../base/textLines';
 import { MAX_DEPTH, MAX_YAML_LENGTH } from '../read/yaml';
-import { type Composed, composeYaml } from '../read/yamlLibrary';
+import { type ComposedYaml, composeYaml } from '../read/yamlLibrary';
 import { blockEntry, blockStyle } from './blockStyle';
 import type { Change } from './change';
 import { changeValue } from './changeValue';
@@ -11,7 +11,7 @@ import { isSameRaw, type RawValue, rawValue } from './rawValue';
 import { type Refused, refused } from './refused';
 import { splice } from './splice';
 import { endOfLines } from './spliceLines';
-import { commentsIn, type WrittenNode, type WrittenTree, writtenTree } from './writtenTree';
+import { commentsIn, pairIn, type WrittenNode, type WrittenTree, writtenTree } from './writtenTree';
 
 /** A piece of a registry, an entry with its dash or pairs of `sources`, as the library reads it. */
 export interface ReadPiece {
@@ -34,12 +34,12 @@ export function readPiece(text: string): ReadPiece | Refused {
   return { text, raw, tree, root };
 }
 
-/** What a text says; undefined where it has errors. */
+/** The raw value of a text; undefined if it has errors. */
 export function rawOfText(text: string): RawValue | undefined {
   return rawOfComposed(composeYaml(text, MAX_DEPTH));
 }
 
-function rawOfComposed({ errors, tooDeep, contents }: Composed): RawValue | undefined {
+function rawOfComposed({ errors, tooDeep, contents }: ComposedYaml): RawValue | undefined {
   return errors.length > 0 || tooDeep !== undefined ? undefined : rawValue(contents);
 }
 
@@ -56,12 +56,13 @@ interface ChangedPiece {
  * comments, and reads without an error. Where a splice of the text does not achieve that, the piece is written anew in
  * block style, and verified again.
  *
- * @param change with a path that begins in the map of the piece.
+ * @param asked the change, with a path that begins in the map of the piece.
  */
-export function changePiece(text: string, change: Change, style: TextStyle): ChangedPiece | Refused {
+export function changePiece(text: string, asked: Change, style: TextStyle): ChangedPiece | Refused {
   const piece = readPiece(text);
   if ('refused' in piece) return piece;
   const { tree, root } = piece;
+  const change = withPosition(asked, root);
   const end = endOfLines(text, root);
   const whole = commentedValue(tree, text, end);
   if (!whole || !isSameRaw(rawOf(whole), piece.raw)) return refused('unwritable');
@@ -81,6 +82,16 @@ export function changePiece(text: string, change: Change, style: TextStyle): Cha
   return refused('unwritable');
 }
 
+/** The change with the position of a new item as a number. */
+function withPosition(change: Change, root: WrittenNode): Change {
+  if (change.kind !== 'add' || !change.position) return change;
+  let list: WrittenNode | undefined = root;
+  for (const step of change.path)
+    list = list && (typeof step === 'number' ? list.items[step] : pairIn(list, step))?.value;
+  const before = list?.kind === 'list' ? change.position(list.items) : undefined;
+  return before === undefined ? change : { ...change, before };
+}
+
 function applied(text: string, edits: readonly TextEdit[] | undefined): string | undefined {
   if (!edits) return undefined;
   const sorted = edits.toSorted((a, b) => a.span.start - b.span.start);
@@ -88,7 +99,7 @@ function applied(text: string, edits: readonly TextEdit[] | undefined): string |
   return isApart ? applyEdits(text, sorted) : undefined;
 }
 
-/** Whether two texts without errors say the same. */
+/** Whether two texts without errors have the same raw value. */
 export function isSameSaid(a: string, b: string): boolean {
   if (a === b) return true;
   if (a.length > MAX_YAML_LENGTH) return false;
@@ -101,7 +112,7 @@ export function commentsInText(text: string): readonly string[] {
   return commentsIn(composeYaml(text, MAX_DEPTH)).map((each) => each.text);
 }
 
-/** Whether a text says that, has those comments, and no errors. */
+/** Whether a text has that raw value, those comments, and no errors. */
 export function isAsExpected(text: string, expected: RawValue, comments: readonly string[]): boolean {
   if (text.length > MAX_YAML_LENGTH) return false;
   const composed = composeYaml(text, MAX_DEPTH);

@@ -16,14 +16,14 @@ export function changeValue(root: CommentedValue, change: Change): boolean {
       return removeAt(root, change.path);
     case 'rename': {
       const item = itemAt(root, change.path);
-      const parent = valueAt(root, change.path.slice(0, -1));
+      const parent = valueAtPath(root, change.path.slice(0, -1));
       if (item?.key === undefined || parent?.items.some((each) => each !== item && each.key === change.to))
         return false;
       item.key = change.to;
       return true;
     }
     case 'order': {
-      const list = valueAt(root, change.path);
+      const list = valueAtPath(root, change.path);
       const isWhole = change.order.toSorted((a, b) => a - b).every((each, index) => each === index);
       if (list?.kind !== 'list' || !isWhole || change.order.length !== list.items.length) return false;
       list.items = change.order.map((index) => list.items[index]!);
@@ -34,7 +34,7 @@ export function changeValue(root: CommentedValue, change: Change): boolean {
   }
 }
 
-export function valueAt(root: CommentedValue, path: YamlPath): CommentedValue | undefined {
+function valueAtPath(root: CommentedValue, path: YamlPath): CommentedValue | undefined {
   return path.length === 0 ? root : itemAt(root, path)?.value;
 }
 
@@ -54,7 +54,7 @@ function childOf({ kind, items }: CommentedValue, step: string | number): Commen
 }
 
 function setAt(root: CommentedValue, { path, value, everywhere, above }: Extract<Change, { kind: 'set' }>): boolean {
-  const target = everywhere ? valueAt(root, path) : madeAt(root, path, above);
+  const target = everywhere ? valueAtPath(root, path) : madeAt(root, path, above);
   if (!target) return false;
   const { from } = target;
   replace(root, path, target, newValue(value));
@@ -95,7 +95,7 @@ function addAt(root: CommentedValue, path: YamlPath, value: NewValue, before: nu
 
 function removeAt(root: CommentedValue, path: YamlPath): boolean {
   const item = itemAt(root, path);
-  const parent = valueAt(root, path.slice(0, -1));
+  const parent = valueAtPath(root, path.slice(0, -1));
   if (!item || !parent) return false;
   const index = parent.items.indexOf(item);
   const next = parent.items[index + 1];

@@ -48,7 +48,7 @@ export function newValue(value: NewValue): CommentedValue {
   return made('list', { items: value.map((each) => item(undefined, each)) });
 }
 
-/** What the value says. */
+/** The raw value, without comments. */
 export function rawOf({ kind, text, items }: CommentedValue): RawValue {
   if (kind === 'nothing') return null;
   if (kind === 'text') return text;
@@ -70,7 +70,7 @@ export function commentsOf({ above, beside, value }: CommentedItem): string[] {
  */
 export function commentedValue({ root, comments }: WrittenTree, text: string, end: number): CommentedValue | undefined {
   if (!root) return undefined;
-  const places: { readonly at: number; readonly item: CommentedItem }[] = [];
+  const items: { readonly at: number; readonly item: CommentedItem }[] = [];
   const anchors = new Map<string, WrittenNode>();
   let budget = MAX_VALUES;
   const read = (node: WrittenNode | undefined, isShown: boolean): CommentedValue | undefined => {
@@ -83,7 +83,7 @@ export function commentedValue({ root, comments }: WrittenTree, text: string, en
     const value = node.kind === 'scalar' ? scalar(node) : made(node.kind, { from: node });
     for (const each of node.items) {
       const item: CommentedItem = { key: keyOf(node, each), value: value, above: [], beside: [] };
-      if (isShown) places.push({ at: each.start, item });
+      if (isShown) items.push({ at: each.start, item });
       const inner = read(each.value, isShown);
       if (!inner) return undefined;
       item.value = inner;
@@ -94,7 +94,7 @@ export function commentedValue({ root, comments }: WrittenTree, text: string, en
   };
   const value = read(root, true);
   if (!value) return undefined;
-  for (const comment of comments) if (comment.start < end) attach(comment, places, value, text);
+  for (const comment of comments) if (comment.start < end) attach(comment, items, value, text);
   return value;
 }
 
@@ -110,15 +110,15 @@ function scalar(node: WrittenNode): CommentedValue {
   return made('text', { text: node.text, isPlain, isBlock: node.style === 'block', from: node });
 }
 
-type Places = readonly { readonly at: number; readonly item: CommentedItem }[];
+type IndexedItems = readonly { readonly at: number; readonly item: CommentedItem }[];
 
-function attach({ start, text }: WrittenComment, places: Places, root: CommentedValue, whole: string): void {
+function attach({ start, text }: WrittenComment, items: IndexedItems, root: CommentedValue, whole: string): void {
   const lineStart = whole.lastIndexOf('\n', start - 1) + 1;
   const before = whole.slice(lineStart, start);
-  const next = places.findIndex(({ at }) => at > start);
-  const last = places[(next < 0 ? places.length : next) - 1];
+  const next = items.findIndex(({ at }) => at > start);
+  const last = items[(next < 0 ? items.length : next) - 1];
   // A bracket or comma alone on its line belongs to the item before it.
   if (last && /\S/.test(before)) last.item.beside.push(text);
-  else if (next >= 0) places[next]!.item.above.push(text);
+  else if (next >= 0) items[next]!.item.above.push(text);
   else root.tail.push(text);
 }

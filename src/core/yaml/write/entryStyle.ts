@@ -1,6 +1,6 @@
 import { lineEndOf, lineOf } from '../../base/textLines';
 import { isBreak } from '../lines';
-import type { RegistryParts } from '../split/registryParts';
+import type { RegistrySpans } from '../split/registrySpans';
 import { quoteOf } from './editScalar';
 import type { Quote } from './writeScalar';
 
@@ -27,7 +27,7 @@ export function withDash(
   return [`${' '.repeat(dashColumn)}-`.padEnd(keyColumn) + first.slice(keyColumn), ...rest];
 }
 
-export function entryStyle(text: string, { entities }: RegistryParts): EntryStyle {
+export function entryStyle(text: string, { entities }: RegistrySpans): EntryStyle {
   const [first, ...others] = entities;
   const written = text.slice(first?.start ?? 0, entities.at(-1)?.end ?? 0);
   const dashColumn = first ? indentOf(written) : 2;

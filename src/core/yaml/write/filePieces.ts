@@ -9,17 +9,17 @@ import { copiedLines, entryLines } from './newEntry';
 import { pairLines, STEP } from './newText';
 import type { RawValue } from './rawValue';
 import { type Refused, refused } from './refused';
-import { placeInSkeleton, type Segment, skeletonOf } from './segments';
+import { placeInSkeleton, skeletonOf, type TextSegment } from './segments';
 import { endOfLines, isBlank } from './spliceLines';
 import { commentsIn, type WrittenItem, writtenTree } from './writtenTree';
 
 interface Segments {
-  readonly segments: readonly Segment[];
+  readonly segments: readonly TextSegment[];
 }
 
 /** New entries, after the last one of the file, or below a key `entities` that may have to be made first. */
 export function addEntries(
-  segments: readonly Segment[],
+  segments: readonly TextSegment[],
   changes: readonly NewEntryChange[],
   style: EntryStyle,
 ): Segments | Refused {
@@ -57,7 +57,7 @@ function newEntry(change: NewEntryChange, style: EntryStyle): string | Refused {
 
 /** A new source, after the last one of the file, or below a key `sources` that may have to be made above the entities. */
 export function addSource(
-  segments: readonly Segment[],
+  segments: readonly TextSegment[],
   id: string,
   value: NewValue,
   style: EntryStyle,
@@ -106,7 +106,7 @@ export function addSource(
 }
 
 /** Removes an entry, or a source that is alone in its piece; its comments stay. undefined where the piece has more. */
-export function removePiece(segments: readonly Segment[], at: number, id?: string): Segments | undefined {
+export function removePiece(segments: readonly TextSegment[], at: number, id?: string): Segments | undefined {
   const { kind, text } = segments[at]!;
   const piece = readPiece(text);
   if ('refused' in piece || (kind === 'source' && (piece.root.items.length > 1 || piece.root.style === 'flow'))) {
@@ -132,9 +132,9 @@ export function removePiece(segments: readonly Segment[], at: number, id?: strin
 
 /** Pieces after the one at `at`. Blank lines and comments at its end that are no deeper than `column` stay below them. */
 function after(
-  segments: readonly Segment[],
+  segments: readonly TextSegment[],
   at: number,
-  kind: Segment['kind'],
+  kind: TextSegment['kind'],
   pieces: readonly string[],
   column: number,
   between: string,
@@ -149,7 +149,7 @@ function after(
     { head: last.text + (/\n$/.test(last.text) ? '' : eol), tail: '' },
   ];
   const { head, tail } = tries.find((each) => isSameSaid(last.text, each.head)) ?? tries[2]!;
-  const fresh = pieces.map((text, index): Segment => {
+  const fresh = pieces.map((text, index): TextSegment => {
     const isLast = index === pieces.length - 1;
     const isOpen = open !== '' && isLast && tail === '';
     return { kind, text: (isOpen ? text.slice(0, -eol.length) : text) + (isLast ? tail : ''), before: undefined };
@@ -171,7 +171,7 @@ export function contentEnd(text: string, column: number): number {
 }
 
 /** A key at the margin; its positions count in the skeleton. */
-function topKey(segments: readonly Segment[], key: string): WrittenItem | Refused | undefined {
+function topKey(segments: readonly TextSegment[], key: string): WrittenItem | Refused | undefined {
   const composed = composeYaml(skeletonOf(segments), MAX_DEPTH);
   if (composed.errors.length > 0) return refused('errors');
   const { root } = writtenTree(composed);
@@ -182,9 +182,9 @@ const EMPTY = /^(?:\[\s*\]|\{\s*\}|~|null)?$/i;
 
 /** The first pieces below a key without any: a sign for none after it goes. */
 function below(
-  segments: readonly Segment[],
+  segments: readonly TextSegment[],
   key: WrittenItem,
-  kind: Segment['kind'],
+  kind: TextSegment['kind'],
   pieces: readonly string[],
   { eol, dashColumn }: EntryStyle,
 ): Segments | Refused {
@@ -212,7 +212,7 @@ function below(
   const rest = text.slice(end);
   // What is below up to the next key is part of the last piece when the text is split.
   const trivia = triviaOf(rest);
-  const fresh = pieces.map((piece, index): Segment => {
+  const fresh = pieces.map((piece, index): TextSegment => {
     if (index < pieces.length - 1) return { kind, text: piece, before: undefined };
     return { kind, text: (open === '' ? piece : piece.slice(0, -eol.length)) + trivia, before: undefined };
   });
@@ -235,13 +235,14 @@ function triviaOf(text: string): string {
 
 /** A key with pieces at the end of the text, but above the sign `...` that ends it. */
 function atEnd(
-  segments: readonly Segment[],
+  segments: readonly TextSegment[],
   key: string,
-  kind: Segment['kind'],
+  kind: TextSegment['kind'],
   pieces: readonly string[],
   eol: string,
 ): Segments {
-  const other = (text: string): readonly Segment[] => (text === '' ? [] : [{ kind: 'other', text, before: undefined }]);
+  const other = (text: string): readonly TextSegment[] =>
+    text === '' ? [] : [{ kind: 'other', text, before: undefined }];
   const end = segments.at(-1);
   const mark = end?.kind === 'other' ? /^\.\.\.(?=\s|$)/m.exec(end.text)?.index : undefined;
   const head = mark === undefined ? segments : cut(segments, segments.length - 1, mark).before;
@@ -260,14 +261,14 @@ function atEnd(
       ...head.slice(0, -1),
       ...(last ? [{ ...last, text, edits: undefined }] : other(text)),
       ...other(key + eol),
-      ...pieces.map((each): Segment => ({ kind, text: each, before: undefined })),
+      ...pieces.map((each): TextSegment => ({ kind, text: each, before: undefined })),
       ...other(tail),
     ],
   };
 }
 
 /** The segments before and after a place in one, which is cut in two there. */
-function cut(segments: readonly Segment[], at: number, offset: number) {
+function cut(segments: readonly TextSegment[], at: number, offset: number) {
   const segment = segments[at]!;
   const [head, rest] = [segment.text.slice(0, offset), segment.text.slice(offset)];
   return {

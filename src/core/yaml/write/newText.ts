@@ -38,21 +38,21 @@ export function isOnLines(value: NewValue): boolean {
 }
 
 /** Where the lines of a value are: their column, and how much deeper than a key the dashes of a list are. */
-export interface LinePlace {
+export interface LineLayout {
   readonly column: string;
   readonly dashIndent: string;
 }
 
 /** The lines of a pair. */
-export function pairLines(key: string, value: NewValue, place: LinePlace, quote: Quote): readonly string[] {
-  const written = `${place.column}${writeScalar(key, quote)}:`;
+export function pairLines(key: string, value: NewValue, layout: LineLayout, quote: Quote): readonly string[] {
+  const written = `${layout.column}${writeScalar(key, quote)}:`;
   if (typeof value === 'string' && SENTENCE.test(key) && isPlainScalar(value, false)) return [`${written} ${value}`];
   if (!isOnLines(value)) return [`${written} ${inlineText(value, quote, key)}`];
-  return [written, ...valueLines(value, place, quote)];
+  return [written, ...valueLines(value, layout, quote)];
 }
 
 /** The lines of a value below its key, which is at the column. */
-export function valueLines(value: NewValue, { column, dashIndent }: LinePlace, quote: Quote): readonly string[] {
+export function valueLines(value: NewValue, { column, dashIndent }: LineLayout, quote: Quote): readonly string[] {
   if (value === null || typeof value === 'string') return [`${column}${STEP}${inlineText(value, quote)}`];
   if (isMap(value)) {
     return Object.entries(value).flatMap(([key, each]) => {

@@ -12,7 +12,7 @@ export type RefusalReason = 'errors' | 'too-long' | 'no-map' | 'in-brackets' | '
 
 export interface Refused {
   readonly refused: RefusalReason;
-  /** Where what is in the way is: an offset in the text. */
+  /** The offset in the text of what prevents the change. */
   readonly at: number;
 }
 

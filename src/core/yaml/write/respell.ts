@@ -1,11 +1,11 @@
 import type { TextEdit } from '../../base/textEdit';
 import type { Change } from './change';
-import { RegistryPlaces } from './placeAt';
 import type { Refused } from './refused';
+import { RegistryPaths } from './registryPaths';
 import { type WrittenRegistry, writeRegistry } from './writeRegistry';
 
 /**
- * Writes other texts at places of a registry, in keys and in values, in the quotes of each.
+ * Writes other texts at paths of a registry, in keys and in values, in the quotes of each.
  *
  * @param spellings texts for the spans of scalars, without their quotes; several may be at the anchor that all refer to.
  * @param others changes that are made with it.
@@ -15,10 +15,10 @@ export function respell(
   spellings: readonly TextEdit[],
   others: readonly Change[] = [],
 ): WrittenRegistry | Refused {
-  const places = new RegistryPlaces(text);
+  const paths = new RegistryPaths(text);
   const changes = new Map<string, Change>();
   for (const { span, text: to } of spellings) {
-    const place = places.at(span);
+    const place = paths.at(span);
     if ('refused' in place) return place;
     const { path, isKey } = place;
     changes.set(

@@ -2,32 +2,32 @@ import { runToEnd } from '../../base/resumable';
 import type { TextEdit } from '../../base/textEdit';
 import { MAX_DEPTH, MAX_YAML_LENGTH } from '../read/yaml';
 import { composeYaml } from '../read/yamlLibrary';
-import type { RegistryParts } from '../split/registryParts';
+import type { RegistrySpans } from '../split/registrySpans';
 import { splitRegistry } from '../split/splitRegistry';
 import { commentsInText, isSameList, isSameSaid, rawOfText } from './changePiece';
 import { isSameRaw, type RawValue } from './rawValue';
 import { writtenTree } from './writtenTree';
 
 /** A part of a registry text: an entry, a piece of `sources`, or what is between such. */
-export interface Segment {
+export interface TextSegment {
   readonly kind: 'entity' | 'source' | 'other';
   readonly text: string;
-  /** Where and how it was before all changes; undefined for a new one. */
+  /** Its offset and text before all changes; undefined for a new one. */
   readonly before: { readonly start: number; readonly text: string } | undefined;
   /** The edits that made the text of the one before, where they are known. */
   readonly edits?: readonly TextEdit[] | undefined;
-  /** Whether it says something else than before, which was checked. */
+  /** Whether its value was changed, which was verified. */
   readonly isChanged?: boolean;
 }
 
-export function segmentsOf(text: string, { sources, entities }: RegistryParts): readonly Segment[] {
+export function segmentsOf(text: string, { sources, entities }: RegistrySpans): readonly TextSegment[] {
   const pieces = [
     ...sources.map((span) => ({ kind: 'source' as const, span })),
     ...entities.map((span) => ({ kind: 'entity' as const, span })),
   ].sort((a, b) => a.span.start - b.span.start);
-  const segments: Segment[] = [];
+  const segments: TextSegment[] = [];
   let at = 0;
-  const add = (kind: Segment['kind'], end: number): void => {
+  const add = (kind: TextSegment['kind'], end: number): void => {
     const piece = text.slice(at, end);
     if (piece !== '') segments.push({ kind, text: piece, before: { start: at, text: piece } });
     at = end;
@@ -41,7 +41,7 @@ export function segmentsOf(text: string, { sources, entities }: RegistryParts): 
 }
 
 /** The segment with a source of that id. */
-export function sourceAt(segments: readonly Segment[], id: string): number | undefined {
+export function sourceAt(segments: readonly TextSegment[], id: string): number | undefined {
   const at = segments.findIndex(
     ({ kind, text }) => kind === 'source' && text.includes(id) && keysOf(text).includes(id),
   );
@@ -54,14 +54,14 @@ function keysOf(piece: string): readonly string[] {
 }
 
 /** All that is neither an entry nor a source, as one text. */
-export function skeletonOf(segments: readonly Segment[]): string {
+export function skeletonOf(segments: readonly TextSegment[]): string {
   let skeleton = '';
   for (let at = 0; at < segments.length; at++) skeleton += boneOf(segments, at);
   return skeleton;
 }
 
 /** The segment and the offset in it of an offset of the skeleton. */
-export function placeInSkeleton(segments: readonly Segment[], offset: number): { at: number; offset: number } {
+export function placeInSkeleton(segments: readonly TextSegment[], offset: number): { at: number; offset: number } {
   let rest = offset;
   for (const [at, { kind }] of segments.entries()) {
     const { length } = boneOf(segments, at);
@@ -73,7 +73,7 @@ export function placeInSkeleton(segments: readonly Segment[], offset: number): {
 }
 
 /** What of the skeleton a segment is: sources in brackets, which are on the line of their key, leave its end. */
-function boneOf(segments: readonly Segment[], at: number): string {
+function boneOf(segments: readonly TextSegment[], at: number): string {
   const { kind, text } = segments[at]!;
   if (kind === 'other') return text;
   const before = segments[at - 1];
@@ -88,8 +88,8 @@ function boneOf(segments: readonly Segment[], at: number): string {
  * @param isInOrder whether the text before was, see `splitRegistry`.
  */
 export function isKept(
-  before: readonly Segment[],
-  after: readonly Segment[],
+  before: readonly TextSegment[],
+  after: readonly TextSegment[],
   text: string,
   { copied, isInOrder }: { readonly copied: readonly string[]; readonly isInOrder: boolean },
 ): boolean {
@@ -124,11 +124,11 @@ export function isKept(
   );
 }
 
-function isUnchanged({ text, before }: Segment): boolean {
+function isUnchanged({ text, before }: TextSegment): boolean {
   return before?.text === text;
 }
 
-/** What a file says beside its sources and entries, and those keys. */
+/** The raw values of a file that are neither sources nor entries, with those two keys. */
 function others(raw: RawValue, keys: readonly string[]): RawValue {
   if (raw === null) return [];
   if (typeof raw === 'string' || !('pairs' in raw)) return raw;
@@ -137,7 +137,7 @@ function others(raw: RawValue, keys: readonly string[]): RawValue {
 }
 
 /** Whether a text is these segments, and its sources and entries are those of them. */
-function isSplitSo(text: string, segments: readonly Segment[], { sources, entities }: RegistryParts): boolean {
+function isSplitSo(text: string, segments: readonly TextSegment[], { sources, entities }: RegistrySpans): boolean {
   let at = 0;
   const counts = { source: 0, entity: 0, other: 0 };
   for (const { kind, text: written, before } of segments) {

@@ -3,7 +3,7 @@ import { insertAt, type TextEdit } from '../../base/textEdit';
 import { columnOf, lineOf } from '../../base/textLines';
 import { type Change, isMap, type NewValue, type YamlPath } from './change';
 import { replaceScalar } from './editScalar';
-import { inlineText, isOnLines, itemLines, type LinePlace, pairLines, STEP, valueLines } from './newText';
+import { inlineText, isOnLines, itemLines, type LineLayout, pairLines, STEP, valueLines } from './newText';
 import { fromFlow, intoFlow } from './spliceFlow';
 import {
   endOfLines,
@@ -142,7 +142,7 @@ function setValue(spliced: Spliced, { parent, item }: NonNullable<Owner>, value:
       ? [{ span: { start: item.valueStart, end: old.end }, text: written }]
       : [insertAt(item.valueStart, written)];
   }
-  const lines = valueLines(value, placeIn(spliced, parent), style.quote);
+  const lines = valueLines(value, layoutIn(spliced, parent), style.quote);
   return [...gone, lineBelow(text, Math.max(item.valueStart, old?.end ?? 0), lines, style.eol)];
 }
 
@@ -177,7 +177,7 @@ function replaced({ text, style }: Spliced, old: WrittenNode, value: string, inF
 }
 
 /** How the lines of a map are placed: its column, and how deep its lists are. */
-function placeIn({ text }: Spliced, { start, items }: WrittenNode): LinePlace {
+function layoutIn({ text }: Spliced, { start, items }: WrittenNode): LineLayout {
   const column = columnOf(text, start);
   for (const { value } of items) {
     if (value?.kind !== 'list' || value.style !== 'block' || value.items.length === 0) continue;
@@ -195,10 +195,10 @@ function addPair(spliced: Spliced, map: WrittenNode, key: string, value: NewValu
   }
   const last = map.items.at(-1);
   if (!last) return undefined;
-  const place = placeIn(spliced, map);
-  const lines = pairLines(key, value, place, style.quote);
+  const layout = layoutIn(spliced, map);
+  const lines = pairLines(key, value, layout, style.quote);
   if (next) {
-    const written = lines.join(style.eol).slice(place.column.length) + style.eol + place.column;
+    const written = lines.join(style.eol).slice(layout.column.length) + style.eol + layout.column;
     return [insertAt(next.start, written)];
   }
   return [lineBelow(text, endWithComments(spliced, last, map), lines, style.eol, true)];
@@ -278,11 +278,11 @@ function ordered(spliced: Spliced, list: WrittenNode | undefined, order: readonl
   }
   const pieces = spans.map(({ start, end }) => text.slice(start, end));
   const isOpen = list.style !== 'flow' && !/[\r\n]$/.test(pieces.at(-1) ?? '');
-  return order.map((index, place) => {
+  return order.map((index, position) => {
     let piece = pieces[index]!;
     if (isOpen && index === pieces.length - 1) piece += style.eol;
-    if (isOpen && place === pieces.length - 1) piece = piece.replace(/\r?\n$/, '');
-    return { span: spans[place]!, text: piece };
+    if (isOpen && position === pieces.length - 1) piece = piece.replace(/\r?\n$/, '');
+    return { span: spans[position]!, text: piece };
   });
 }
 

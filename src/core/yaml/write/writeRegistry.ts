@@ -10,14 +10,14 @@ import { quoteOf } from './editScalar';
 import { type EntryStyle, entryStyle } from './entryStyle';
 import { addEntries, addSource, removePiece } from './filePieces';
 import { type Refused, refused } from './refused';
-import { isKept, type Segment, segmentsOf, sourceAt } from './segments';
+import { isKept, segmentsOf, sourceAt, type TextSegment } from './segments';
 
 /** A registry text after changes. */
 export interface WrittenRegistry {
   /** Edits of the text before, in ascending order. */
   readonly edits: readonly TextEdit[];
   readonly text: string;
-  /** Where new entries begin in the new text. */
+  /** The offsets at which new entries begin in the new text. */
   readonly added: readonly number[];
   /** Whether an entry had to be written anew in block style. */
   readonly isRewritten: boolean;
@@ -60,19 +60,19 @@ export function writeRegistry(text: string, changes: readonly Change[]): Written
 
 /** A registry text that is being changed. */
 interface Draft {
-  readonly segments: Segment[];
+  readonly segments: TextSegment[];
   /** Which of them are entries. */
   readonly entities: readonly number[];
   readonly style: () => EntryStyle;
   readonly eol: string;
 }
 
-function entitiesIn(segments: readonly Segment[]): readonly number[] {
+function entitiesIn(segments: readonly TextSegment[]): readonly number[] {
   return segments.flatMap(({ kind }, index) => (kind === 'entity' ? index : []));
 }
 
 interface Made {
-  readonly segments: readonly Segment[];
+  readonly segments: readonly TextSegment[];
   readonly isRewritten?: boolean;
   /** How many of the next changes were made with this one. */
   readonly skipped?: number;
@@ -81,6 +81,10 @@ interface Made {
 function makeChange(draft: Draft, changes: readonly Change[], index: number): Made | Refused {
   const { segments, style } = draft;
   const change = changes[index]!;
+  if (change.kind === 'add' && change.entry !== undefined) {
+    const around = entryAround(segments, change.entry);
+    return around === undefined ? refused('nothing-there') : changed(draft, around, change);
+  }
   if (isNewEntry(change)) {
     const rest = changes.slice(index).findIndex((each) => !isNewEntry(each));
     const fresh = changes.slice(index, rest < 0 ? undefined : index + rest).filter(isNewEntry);
@@ -109,6 +113,15 @@ function makeChange(draft: Draft, changes: readonly Change[], index: number): Ma
   return changed(draft, at, { ...change, path: rest });
 }
 
+/** The entry that an offset of the text before all changes is in. */
+function entryAround(segments: readonly TextSegment[], offset: number): number | undefined {
+  const found = segments.findLastIndex(
+    ({ kind, before }) =>
+      kind === 'entity' && before && before.start <= offset && offset <= before.start + before.text.length,
+  );
+  return found < 0 ? undefined : found;
+}
+
 function isNewEntry(change: Change): change is NewEntryChange {
   return change.kind === 'copy' || (change.kind === 'add' && isEntities(change.path));
 }
@@ -127,7 +140,7 @@ function changed({ segments, eol }: Draft, at: number, change: Change): Made | R
   return { segments, isRewritten };
 }
 
-function addedIn(segments: readonly Segment[]): readonly number[] {
+function addedIn(segments: readonly TextSegment[]): readonly number[] {
   const starts: number[] = [];
   let at = 0;
   for (const { kind, text, before } of segments) {
@@ -138,7 +151,7 @@ function addedIn(segments: readonly Segment[]): readonly number[] {
 }
 
 /** The edits of each run of segments that are not as they were. */
-function editsOf(text: string, segments: readonly Segment[]): readonly TextEdit[] {
+function editsOf(text: string, segments: readonly TextSegment[]): readonly TextEdit[] {
   const edits: TextEdit[] = [];
   let run: { readonly start: number; after: string } | undefined;
   let at = 0;

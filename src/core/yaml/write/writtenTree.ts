@@ -1,7 +1,7 @@
 import type { Span } from '../../base/span';
 import {
   type CollectionItem,
-  type Composed,
+  type ComposedYaml,
   type LibraryToken,
   type SourceToken,
   textOfToken,
@@ -12,7 +12,7 @@ import {
 /** A value as it is written. Its span begins at its first sign (a quote, a bracket, `|`) and ends after its last. */
 export interface WrittenNode extends Span {
   readonly kind: 'scalar' | 'alias' | 'list' | 'map';
-  /** Of a scalar how it is written, of a list or map whether it is in brackets (`flow`) or on lines (`block`). */
+  /** How a scalar is quoted; whether a list or map is in brackets (`flow`) or on lines (`block`). */
   readonly style: 'plain' | 'single' | 'double' | 'block' | 'flow';
   /** Where the anchor or tag before it begins; `start` where there is none. */
   readonly outer: number;
@@ -29,7 +29,7 @@ export interface WrittenItem extends Span {
   /** Where a value may be written: after the dash or colon, and the anchor after it; −1 where a pair has no colon. */
   readonly valueStart: number;
   readonly value: WrittenNode | undefined;
-  /** Of the comma after it in brackets; −1 where there is none. */
+  /** The offset of the comma after it in brackets; −1 if there is none. */
   comma: number;
 }
 
@@ -50,7 +50,7 @@ export function pairIn(node: WrittenNode | undefined, key: string): WrittenItem 
 }
 
 /** The tree of a text that reads without an error. */
-export function writtenTree({ document }: Composed): WrittenTree {
+export function writtenTree({ document }: ComposedYaml): WrittenTree {
   const comments: WrittenComment[] = [];
   if (!document) return { root: undefined, comments };
   collectComments(document, comments);
@@ -59,7 +59,7 @@ export function writtenTree({ document }: Composed): WrittenTree {
 }
 
 /** The comments of a text, in their order, also of one with errors. */
-export function commentsIn({ document }: Composed): readonly WrittenComment[] {
+export function commentsIn({ document }: ComposedYaml): readonly WrittenComment[] {
   const comments: WrittenComment[] = [];
   if (document) collectComments(document, comments);
   return comments.sort((a, b) => a.start - b.start);

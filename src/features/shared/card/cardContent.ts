@@ -7,15 +7,15 @@ import {
   fact,
   heading,
   namesBeside,
-  ownNote,
   plainProperties,
+  remarkPiece,
   SEPARATOR,
   summary,
   VALUE_LENGTH,
 } from './cardPieces';
 import { escapeMarkdown, shorten } from './escapeMarkdown';
-import { fitting, join, labelled, linesOf, type Piece, textPiece } from './piece';
-import { relations } from './relatedPieces';
+import { type CardPiece, fitting, join, labelledPiece, lineCount, textPiece } from './piece';
+import { relationPieces } from './relatedPieces';
 import { sourceLink } from './trustedLinks';
 
 /** A source that is a note, and the date of the fact that cites it. */
@@ -26,14 +26,14 @@ export interface CitedNote {
 
 /** What a card shows of an entity, from top to bottom. Its pieces may be empty. */
 export interface CardContent {
-  readonly title: Piece;
+  readonly title: CardPiece;
   /** Why the name counts, the note of the user, the summary, and values that are not entities. */
-  readonly texts: readonly Piece[];
+  readonly texts: readonly CardPiece[];
   /** May have links in its Markdown, as `sources` may. */
-  readonly related: Piece;
-  readonly facts: readonly Piece[];
+  readonly related: CardPiece;
+  readonly facts: readonly CardPiece[];
   /** What the entity itself cites, without what the facts above cite; and up to which day the registry was kept. */
-  readonly sources: Piece;
+  readonly sources: CardPiece;
   /** The notes that the facts cite. */
   readonly notes: readonly CitedNote[];
   /** Whether one of the facts that matter most can be changed by the user. */
@@ -44,13 +44,13 @@ export interface CardContent {
 
 /** VS Code limits a hover to 250 pixels, unless the editor is very high. */
 const LINES = 10;
-/** So many facts a card shows if it can: then relations have one line and not two. */
+/** With this many facts to show, relations get one line instead of two. */
 const FACTS_WITH_ROOM = 3;
 /** Between groups of relations, whose names have `SEPARATOR` between them. */
 export const GAP = '\u2003';
 
-/** Where a card is shown. */
-export interface CardPlace {
+/** The context in which a card is shown. */
+export interface CardContext {
   readonly registry: Registry;
   /** The date of the note: see `FactChoice`. */
   readonly until?: string | undefined;
@@ -59,13 +59,13 @@ export interface CardPlace {
 }
 
 /** The content of a card, limited to what is visible in a hover without scrolling. */
-export function cardContent(dossier: Dossier, { registry, until, why }: CardPlace): CardContent {
+export function cardContent(dossier: Dossier, { registry, until, why }: CardContext): CardContent {
   const title = heading(dossier);
   const reason = textPiece(why);
-  const texts = [ownNote(dossier), summary(dossier), fitting(plainProperties(dossier), SEPARATOR, 1)];
+  const texts = [remarkPiece(dossier), summary(dossier), fitting(plainProperties(dossier), SEPARATOR, 1)];
   const latest = latestFacts(registry, dossier, { limit: FACTS_SHOWN, until });
-  const related = fitting(relations(dossier), GAP, latest.length < FACTS_WITH_ROOM ? 2 : 1);
-  const above = [title, reason, ...texts, related].reduce((sum, piece) => sum + linesOf(piece), 0);
+  const related = fitting(relationPieces(dossier), GAP, latest.length < FACTS_WITH_ROOM ? 2 : 1);
+  const above = [title, reason, ...texts, related].reduce((sum, piece) => sum + lineCount(piece), 0);
   // One line is for the actions, and one for the sources.
   const happened = factsOn(LINES - 2 - above, latest, (each, isCut) => fact(registry, each, dossier.language, isCut));
   const facts = latest.slice(0, happened.length);
@@ -99,7 +99,7 @@ export function shortCardContent(dossier: Dossier): CardContent {
 }
 
 /** How many names, texts, values, relations, facts and events are not among the pieces. */
-function hiddenBeside(pieces: readonly Piece[], dossier: Dossier): number {
+function hiddenBeside(pieces: readonly CardPiece[], dossier: Dossier): number {
   const { otherNames, summary, description, properties, relations, timeline } = dossier;
   const counts = [
     1 + otherNames.length + namesBeside(dossier).length,
@@ -115,9 +115,9 @@ function hiddenBeside(pieces: readonly Piece[], dossier: Dossier): number {
 function factsOn(
   lines: number,
   facts: readonly TimelineStatement[],
-  pieceOf: (fact: TimelineStatement, isCut: boolean) => Piece,
-): readonly Piece[] {
-  const piecesOf = (isCut: boolean): readonly Piece[] =>
+  pieceOf: (fact: TimelineStatement, isCut: boolean) => CardPiece,
+): readonly CardPiece[] {
+  const piecesOf = (isCut: boolean): readonly CardPiece[] =>
     firstLines(
       facts.map((each) => pieceOf(each, isCut)),
       lines,
@@ -127,17 +127,17 @@ function factsOn(
 }
 
 /** The first pieces, as many as fit on so many lines, each on its own; but at least one. */
-function firstLines(pieces: readonly Piece[], lines: number): readonly Piece[] {
+function firstLines(pieces: readonly CardPiece[], lines: number): readonly CardPiece[] {
   let room = lines;
   const end = pieces.findIndex((piece, index) => {
-    room -= linesOf(piece);
+    room -= lineCount(piece);
     return room < 0 && index > 0;
   });
   return end < 0 ? pieces : pieces.slice(0, end);
 }
 
-/** What the entity itself cites and no fact above. */
-function sources({ citations, language }: Dossier, facts: readonly TimelineStatement[], registry: Registry): Piece {
+/** The sources that the entity itself cites and no fact above does. */
+function sources({ citations, language }: Dossier, facts: readonly TimelineStatement[], registry: Registry): CardPiece {
   const above = new Set(facts.flatMap((fact) => fact.citations.map(({ text }) => text)));
   const left = citations.filter(({ text }, index, all) => {
     const isFirst = all.findIndex((other) => other.text === text) === index;
@@ -149,7 +149,7 @@ function sources({ citations, language }: Dossier, facts: readonly TimelineState
     return { ...textPiece(shown), markdown: (source && sourceLink(source, shown, language)) ?? escapeMarkdown(shown) };
   });
   const all = join(pieces, SEPARATOR);
-  return pieces.length === 0 ? all : labelled(keyWord('file', 'sources', language), all);
+  return pieces.length === 0 ? all : labelledPiece(keyWord('file', 'sources', language), all);
 }
 
 /** The notes that facts cite, each once. */

@@ -7,11 +7,11 @@ import type { Registry } from '../../../core/registry/merging/registry';
 import { listSeparator, schemaIcon, schemaWord } from '../../../core/registry/vocabulary/words';
 import { escapeHtml } from '../../../core/text/escapeHtml';
 import { escapeMarkdown, shorten } from './escapeMarkdown';
-import { join, labelled, lengthOnLine, type Piece, shows, textPiece } from './piece';
+import { type CardPiece, join, labelledPiece, lengthOnLine, shows, textPiece } from './piece';
 import { webLink } from './trustedLinks';
 
 export const SEPARATOR = ' · ';
-export const BREAK = '  \n';
+export const LINE_BREAK = '  \n';
 /** The most facts and events that are shown, if there is room. */
 export const FACTS_SHOWN = 4;
 const TEXT_LENGTH = 220;
@@ -24,7 +24,7 @@ const NAMES_SHOWN = 3;
 const TOPICS_SHOWN = 2;
 
 /** Names, kind and topics in one line. */
-export function heading(dossier: Dossier): Piece {
+export function heading(dossier: Dossier): CardPiece {
   const { title, otherNames, schema, properties, language } = dossier;
   const shown = [title, ...otherNames.slice(0, NAMES_SHOWN - 1)];
   const topics = properties.find(({ key }) => key === 'topics')?.values.slice(0, TOPICS_SHOWN) ?? [];
@@ -47,23 +47,23 @@ export function namesBeside({ title, otherNames, names }: Dossier): readonly Dos
   return names.filter(({ text }) => text !== title && !otherNames.includes(text));
 }
 
-/** What the user remarked about it. */
-export function ownNote({ ownNotes: [note] }: Dossier): Piece {
+/** The user's first remark on the entity. */
+export function remarkPiece({ remarks: [note] }: Dossier): CardPiece {
   const text = textPiece(note && textOf(note.text), TEXT_LENGTH);
   return note === undefined ? text : { ...text, markdown: `▌ *${text.markdown}*`, html: `▌ <i>${text.html}</i>` };
 }
 
-export function summary({ summary: short, description }: Dossier): Piece {
+export function summary({ summary: short, description }: Dossier): CardPiece {
   return textPiece(textOf(short.length > 0 ? short : description) || undefined, TEXT_LENGTH);
 }
 
 /** Country, ticker, dates and other values that are not entities; then the other names. */
-export function plainProperties(dossier: Dossier): Piece[] {
+export function plainProperties(dossier: Dossier): CardPiece[] {
   const { title, otherNames, schema, properties, language } = dossier;
   // Not the country of a country: China is in China.
   const shown = properties.filter(({ key, rank }) => rank === 'key' && key !== schema.toLowerCase());
-  const list = (label: string, values: readonly string[], longest = VALUE_LENGTH): Piece =>
-    labelled(
+  const list = (label: string, values: readonly string[], longest = VALUE_LENGTH): CardPiece =>
+    labelledPiece(
       label,
       join(
         values.map((value) => textPiece(value, longest)),
@@ -74,7 +74,7 @@ export function plainProperties(dossier: Dossier): Piece[] {
   const others = namesBeside(dossier).filter(
     ({ text }) => !said.has(text) && [title, ...otherNames].every((name) => differ(name, text)),
   );
-  const named = (label: 'also' | 'formerly', kind: NameKind): Piece[] => {
+  const named = (label: 'also' | 'formerly', kind: NameKind): CardPiece[] => {
     const found = others.filter((name) => name.kind === kind).map(({ text }) => text);
     return found.length === 0 ? [] : [list(dossierWord(label, language), found.slice(0, NAMES_SHOWN))];
   };
@@ -97,7 +97,7 @@ export function fact(
   { date, text, isName, citations }: TimelineStatement,
   language: string,
   isCut = false,
-): Piece {
+): CardPiece {
   const said = textOf(text);
   const cited = isCut ? citations.slice(0, 1) : citations;
   const rest = citations.length > cited.length ? ` +${citations.length - cited.length}` : '';
@@ -122,8 +122,8 @@ export function fact(
 }
 
 /** Text of the registry, in a string that may run no command. */
-export function prose(pieces: readonly Piece[]): MarkdownString {
-  return new MarkdownString(join(pieces, BREAK).markdown, true);
+export function prose(pieces: readonly CardPiece[]): MarkdownString {
+  return new MarkdownString(join(pieces, LINE_BREAK).markdown, true);
 }
 
 /** "Nvidia Corporation" adds nothing to "Nvidia", nor "Trump" to "Donald Trump". */

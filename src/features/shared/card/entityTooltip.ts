@@ -3,7 +3,7 @@ import { latestFacts } from '../../../core/dossier/latestFacts';
 import type { Host } from '../../../workspace/host';
 import { describedToday } from '../describedToday';
 import { cardLocale } from './cardLocale';
-import { FACTS_SHOWN, fact, heading, ownNote, plainProperties, prose, SEPARATOR, summary } from './cardPieces';
+import { FACTS_SHOWN, fact, heading, plainProperties, prose, remarkPiece, SEPARATOR, summary } from './cardPieces';
 import { join } from './piece';
 
 /** The card of an entity without links and actions; undefined if there is no entity with this id. Index relations first. */
@@ -15,5 +15,5 @@ export function entityTooltip(host: Host, id: string): vscode.MarkdownString | u
   const facts = latestFacts(registry, dossier, { limit: FACTS_SHOWN }).map((each) =>
     fact(registry, each, dossier.language),
   );
-  return prose([heading(dossier), ownNote(dossier), summary(dossier), values, ...facts]);
+  return prose([heading(dossier), remarkPiece(dossier), summary(dossier), values, ...facts]);
 }

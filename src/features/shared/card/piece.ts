@@ -2,9 +2,9 @@ import { escapeHtml } from '../../../core/text/escapeHtml';
 import { escapeMarkdown, shorten } from './escapeMarkdown';
 
 /** A piece of a card. */
-export interface Piece {
+export interface CardPiece {
   readonly markdown: string;
-  /** The same in HTML, without links and icons. */
+  /** The piece as HTML, without links and icons. */
   readonly html: string;
   /** On the screen, in Latin letters; a Han character counts as two. */
   readonly width: number;
@@ -16,18 +16,18 @@ export interface Piece {
 const LINE_WIDTH = 104;
 
 /** Markdown and HTML that show `text`. */
-export function shows(text: string, markdown: string, things = 1, html = escapeHtml(text)): Piece {
+export function shows(text: string, markdown: string, things = 1, html = escapeHtml(text)): CardPiece {
   return { markdown, html, width: widthOf(text), things };
 }
 
 /** Plain text of at most `length` UTF-16 units, with everything escaped that could be mark-up; nothing for undefined. */
-export function textPiece(text: string | undefined, length = Number.POSITIVE_INFINITY): Piece {
+export function textPiece(text: string | undefined, length = Number.POSITIVE_INFINITY): CardPiece {
   const shown = shorten(text ?? '', length);
   return shows(shown, escapeMarkdown(shown), text !== undefined && shown === text ? 1 : 0);
 }
 
 /** Leaves out empty pieces. */
-export function join(pieces: readonly Piece[], separator: string): Piece {
+export function join(pieces: readonly CardPiece[], separator: string): CardPiece {
   const shown = pieces.filter(({ markdown }) => markdown !== '');
   return {
     markdown: shown.map(({ markdown }) => markdown).join(separator),
@@ -38,7 +38,7 @@ export function join(pieces: readonly Piece[], separator: string): Piece {
 }
 
 /** "**Products** H20 · H100". */
-export function labelled(label: string, values: Piece): Piece {
+export function labelledPiece(label: string, values: CardPiece): CardPiece {
   const { markdown, html, width, things } = values;
   return {
     markdown: `**${escapeMarkdown(label)}** ${markdown}`,
@@ -49,7 +49,7 @@ export function labelled(label: string, values: Piece): Piece {
 }
 
 /** How many lines it fills; 0 for an empty piece. */
-export function linesOf({ width }: Piece): number {
+export function lineCount({ width }: CardPiece): number {
   return Math.ceil(width / LINE_WIDTH);
 }
 
@@ -60,13 +60,13 @@ export function lengthOnLine(text: string, rest: string): number {
 }
 
 /** The first pieces, as many as fit on `lines` lines, but at least one. No more are asked for. */
-export function fitting(pieces: Iterable<Piece>, separator: string, lines: number): Piece {
+export function fitting(pieces: Iterable<CardPiece>, separator: string, lines: number): CardPiece {
   let fit = join([], separator);
-  const shown: Piece[] = [];
+  const shown: CardPiece[] = [];
   for (const piece of pieces) {
     shown.push(piece);
     const longer = join(shown, separator);
-    if (shown.length > 1 && linesOf(longer) > lines) break;
+    if (shown.length > 1 && lineCount(longer) > lines) break;
     fit = longer;
   }
   return fit;

@@ -2,8 +2,8 @@ import type { Dossier, RelationStatement, StatementGroup } from '../../../core/d
 import { inBrackets, listSeparator, moreWord } from '../../../core/registry/vocabulary/words';
 import { SEPARATOR, VALUE_LENGTH } from './cardPieces';
 import { shorten } from './escapeMarkdown';
-import { join, labelled, type Piece, shows, textPiece } from './piece';
-import { entityLink, moreLink } from './trustedLinks';
+import { type CardPiece, join, labelledPiece, shows, textPiece } from './piece';
+import { entityMarkdownLink, moreLink } from './trustedLinks';
 
 // The parts of a card with links to other entities, which belong in a trusted string.
 
@@ -11,7 +11,7 @@ import { entityLink, moreLink } from './trustedLinks';
 const NAMES_SHOWN = 4;
 
 /** Maker, owners, leaders, products: other entities, grouped by their relation to this one; first those that it names itself. */
-export function* relations(dossier: Dossier): Iterable<Piece> {
+export function* relationPieces(dossier: Dossier): Iterable<CardPiece> {
   const groups = [...dossier.relations].sort((a, b) => Number(isFromOutside(a)) - Number(isFromOutside(b)));
   for (const group of groups) yield relationGroup(dossier, group);
 }
@@ -22,24 +22,27 @@ function isFromOutside({ statements: [first] }: StatementGroup<RelationStatement
 }
 
 /** "**Products** H20 · H100 · 3 more". */
-function relationGroup(dossier: Dossier, { label, statements }: StatementGroup<RelationStatement>): Piece {
+function relationGroup(dossier: Dossier, { label, statements }: StatementGroup<RelationStatement>): CardPiece {
   const { id, language } = dossier;
   // A count in the place of one name would hide it for nothing.
   const limit = statements.length === NAMES_SHOWN + 1 ? statements.length : NAMES_SHOWN;
   const rest = Math.max(0, statements.length - limit);
   const more = shows(rest === 0 ? '' : moreWord(rest, language), moreLink(id, rest, language), rest);
   const names = statements.slice(0, limit).map((statement) => relationLink(dossier, statement));
-  return labelled(label, join([...names, more], SEPARATOR));
+  return labelledPiece(label, join([...names, more], SEPARATOR));
 }
 
 /** A person's card shows the role; a company's card has no room for the titles of its people. */
-function relationLink({ schema, language }: Dossier, { kind, text, detail, date, status }: RelationStatement): Piece {
+function relationLink(
+  { schema, language }: Dossier,
+  { kind, text, detail, date, status }: RelationStatement,
+): CardPiece {
   const [{ entity, text: name }] = text;
   const isTitle = schema !== 'Person' && kind.startsWith('Directorship');
   const said = isTitle ? '' : shorten(detail, VALUE_LENGTH);
   // Nothing may cut off what says that it does not hold.
   const about = [said, date, status].filter((part) => part !== '').join(listSeparator(language));
-  const link = shows(name, entityLink(entity, name));
+  const link = shows(name, entityMarkdownLink(entity, name));
   if (about === '') return link;
   const { text: bracketed, space } = inBrackets(about, language);
   return { ...join([link, textPiece(bracketed)], space), things: isTitle || said === detail ? 1 : 0 };

@@ -1,7 +1,7 @@
 import type { MarkdownString } from 'vscode';
 import { textFor } from '../../../core/queries/names/language';
 import type { Source } from '../../../core/registry/model';
-import { BREAK, SEPARATOR } from './cardPieces';
+import { LINE_BREAK, SEPARATOR } from './cardPieces';
 import { escapeMarkdown } from './escapeMarkdown';
 import { sourceLink, trusted } from './trustedLinks';
 
@@ -11,5 +11,5 @@ export function sourceMarkdown(source: Source, locale: string): MarkdownString {
   const by = [textFor(locale, source.publisher), source.date].filter((part) => part !== undefined).map(escapeMarkdown);
   const where = source.note?.value ?? source.url;
   const link = where === undefined ? [] : [sourceLink(source, where, locale) ?? escapeMarkdown(where)];
-  return trusted([`$(book) **${escapeMarkdown(title)}**`, [...by, ...link].join(SEPARATOR)].join(BREAK));
+  return trusted([`$(book) **${escapeMarkdown(title)}**`, [...by, ...link].join(SEPARATOR)].join(LINE_BREAK));
 }

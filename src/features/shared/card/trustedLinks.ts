@@ -36,7 +36,7 @@ export function commandLink(label: string, command: CardCommand, args: readonly 
 }
 
 /** The name of another entity, as a link to its dossier. */
-export function entityLink(id: string, name: string): string {
+export function entityMarkdownLink(id: string, name: string): string {
   return commandLink(name, 'dossier.openDossier', [id], l10n.t('Open Dossier'));
 }
 

@@ -7,7 +7,7 @@ import { meaningName } from '../../../core/queries/notes/noteProblems';
 import { makeUnambiguous } from '../../../core/queries/notes/rewriteMention';
 import type { Host } from '../../../workspace/host';
 import type { Note } from '../../../workspace/notes/openNotes';
-import { type MentionPlace, mentionPlace } from '../mentionAtCursor';
+import { type MentionPosition, mentionPlace } from '../mentionAtCursor';
 import { editDocument } from '../textEdits';
 import { ours } from './diagnostic';
 
@@ -15,7 +15,7 @@ import { ours } from './diagnostic';
 export type MeaningScope = 'here' | 'note' | 'folder';
 
 /** The argument of `dossier.chooseMeaning`, which asks the user for what is missing. */
-export interface MeaningArgument extends MentionPlace {
+export interface MeaningArgument extends MentionPosition {
   readonly scope?: MeaningScope;
   readonly entity?: string;
 }

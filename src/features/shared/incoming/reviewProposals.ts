@@ -5,10 +5,10 @@ import { settleChange } from '../../../core/incoming/settle';
 import type { Host } from '../../../workspace/host';
 import { plainRow, plainText } from '../plainText';
 import { schemaThemeIcon } from '../schemaThemeIcon';
-import { entitiesOf, type Review, type RowButton, rowButtons } from './rowButtons';
+import { entitiesOf, type ProposalButton, type Review, rowButtons } from './rowButtons';
 
-/** Of more rows, those that are ticked without a doubt are counted in one. */
-export const MOST_ROWS = 2000;
+/** The most rows that are listed. Above that, rows that are ticked without a doubt are counted in one. */
+const MOST_ROWS = 2000;
 
 /** How a list is shown. */
 export interface ListWords {
@@ -18,7 +18,7 @@ export interface ListWords {
   readonly reason?: (reason: Reason) => string;
 }
 
-/** What the user did with the list at last. */
+/** The list as the user left it, and what is to be done with it. */
 interface Reviewed extends Review {
   /** Whether the user wants to see first what would be written. */
   readonly preview: boolean;
@@ -27,7 +27,7 @@ interface Reviewed extends Review {
 interface Answer extends Reviewed {
   /** The text in the filter. */
   readonly filter: string;
-  readonly change?: { readonly row: Proposal; readonly button: RowButton };
+  readonly change?: { readonly row: Proposal; readonly button: ProposalButton };
 }
 
 interface Row extends vscode.QuickPickItem {
@@ -87,7 +87,7 @@ function show(words: ListWords, review: Review, filter: string): Promise<Answer 
     picker.onDidAccept(() => answer());
     picker.onDidTriggerButton(() => answer({ preview: true }));
     picker.onDidTriggerItemButton(({ item: { proposal }, button }) => {
-      if (proposal) answer({ change: { row: proposal, button: button as RowButton } });
+      if (proposal) answer({ change: { row: proposal, button: button as ProposalButton } });
     });
     picker.onDidHide(() => {
       resolve(undefined);

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { changedEntity, merged, withEntity } from '../../../core/incoming/editProposals';
-import { type EntityProposal, type Proposals, valuesOf } from '../../../core/incoming/proposals';
+import { allNames, type EntityProposal, type Proposals } from '../../../core/incoming/proposals';
 import { lookUp } from '../../../core/mentions/naming';
-import { isName } from '../../../core/registry/drafts/namesInSelection';
+import { canBeName } from '../../../core/registry/drafts/namesInSelection';
 import { schemaWord } from '../../../core/registry/vocabulary/words';
 import { foldedName } from '../../../core/text/canonical';
 import { isId } from '../../../core/text/slug';
@@ -22,13 +22,13 @@ export interface Review {
   readonly active?: string;
 }
 
-export interface RowButton extends vscode.QuickInputButton {
+export interface ProposalButton extends vscode.QuickInputButton {
   /** Undefined if the user cancels. */
   change(host: Host, review: Review, entity: EntityProposal): Promise<Review | undefined>;
 }
 
 /** @param count how many new entities there are. */
-export function rowButtons(count: number): readonly RowButton[] {
+export function rowButtons(count: number): readonly ProposalButton[] {
   const { l10n, ThemeIcon } = vscode;
   return [
     { iconPath: new ThemeIcon('symbol-class'), tooltip: l10n.t('Change Kind'), change: changeKind },
@@ -50,12 +50,12 @@ async function editNames(host: Host, review: Review, entity: EntityProposal): Pr
   const text = await askText({
     title: vscode.l10n.t('Names of {name}', { name: mainName(entity) }),
     prompt: vscode.l10n.t('The first of each language is its name, others are aliases. Put a | between them.'),
-    value: valuesOf(entity).join(' | '),
+    value: allNames(entity).join(' | '),
     problem: (value) => namesProblem(host, review, entity, valuesIn(value)),
   });
   if (text === undefined) return undefined;
   const values = valuesIn(text);
-  const isSame = values.join('|') === valuesOf(entity).join('|');
+  const isSame = values.join('|') === allNames(entity).join('|');
   const changed = isSame ? entity : changedEntity(entity, { values }, taken);
   const id = await askText({
     title: vscode.l10n.t('Id of {name}', { name: mainName(changed) }),
@@ -105,7 +105,7 @@ function mainName({ names }: EntityProposal): string {
   return names[0]!.value;
 }
 
-/** What is between the bars, each once. */
+/** The values between the bars, each once. */
 function valuesIn(text: string): readonly string[] {
   const values = text.split(/[|｜]/).map((value) => value.replace(/\s+/gu, ' ').trim());
   return [...new Set(values.filter((value) => value !== ''))];
@@ -119,12 +119,12 @@ function namesProblem(
   values: readonly string[],
 ): string | undefined {
   if (values.length === 0) return vscode.l10n.t('It needs a name.');
-  const own = valuesOf(entity);
+  const own = allNames(entity);
   const others = new Set(
-    entitiesOf(review).flatMap((each) => (each === entity ? [] : valuesOf(each).map((value) => foldedName(value)))),
+    entitiesOf(review).flatMap((each) => (each === entity ? [] : allNames(each).map((value) => foldedName(value)))),
   );
   for (const name of values.filter((value) => !own.includes(value))) {
-    if (!isName(name)) return vscode.l10n.t('"{name}" is not a name.', { name });
+    if (!canBeName(name)) return vscode.l10n.t('"{name}" is not a name.', { name });
     if (lookUp(name, host.snapshot)) return vscode.l10n.t('"{name}" is already in the registry.', { name });
     if (others.has(foldedName(name))) return vscode.l10n.t('"{name}" is in another row of the list.', { name });
   }

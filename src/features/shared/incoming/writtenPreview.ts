@@ -3,7 +3,7 @@ import { applyEdits, type TextEdit } from '../../../core/base/textEdit';
 import { showInformation } from '../dialogs';
 import type { WritableRegistry } from '../writableRegistry';
 
-/** Of the documents on the sides of the diff. */
+/** The URI scheme of the documents on the sides of the diff. */
 export const PREVIEW_SCHEME = 'dossier-incoming';
 
 /** Shows a registry beside what it would be after an edit, in the diff editor, and asks whether to write it. */

@@ -26,18 +26,18 @@ export function entityTreeItem(
   });
 }
 
-/** What is shown, and what a screen reader says in its place. */
-export interface Mark {
+/** A text, and what a screen reader says instead of it. */
+export interface SpokenText {
   readonly shown: string;
   readonly spoken: string;
 }
 
-/** What the row of an entity says beside its name. */
+/** The texts of an entity's row besides its name. */
 export interface EntityFacts {
-  /** 0 is not shown. */
+  /** How often the entity is mentioned; not shown if 0. */
   readonly mentions: number;
-  readonly dates?: readonly Mark[];
-  readonly marks?: readonly Mark[];
+  readonly dates?: readonly SpokenText[];
+  readonly marks?: readonly SpokenText[];
   /** The name by which it was found; otherwise one in another language is shown. */
   readonly found?: string | undefined;
   /** What the row is called, if not by the name that is shown everywhere. */
@@ -57,11 +57,12 @@ export function namedEntityItem(entity: Entity, facts: EntityFacts): vscode.Tree
   const label = facts.label ?? shown;
   const names = [facts.found, shown, ...otherNames(entity, locale)];
   const other = names.find((name) => name !== undefined && name !== label) ?? '';
-  const count: Mark[] = mentions > 0 ? [{ shown: String(mentions), spoken: mentionsWords(mentions) }] : [];
-  const yours: Mark = { shown: vscode.l10n.t('yours'), spoken: vscode.l10n.t('yours') };
+  const count: SpokenText[] = mentions > 0 ? [{ shown: String(mentions), spoken: mentionsWords(mentions) }] : [];
+  const yours: SpokenText = { shown: vscode.l10n.t('yours'), spoken: vscode.l10n.t('yours') };
   const before = [...dates, ...count, ...marks];
   const after = isMine(entity) && !isOwnList ? [yours] : [];
-  const textsOf = (part: keyof Mark, ...all: readonly Mark[]): readonly string[] => all.map((mark) => mark[part]);
+  const textsOf = (part: keyof SpokenText, ...all: readonly SpokenText[]): readonly string[] =>
+    all.map((mark) => mark[part]);
   const description = [...textsOf('shown', ...before), other, ...textsOf('shown', ...after)]
     .filter(Boolean)
     .join(' · ');

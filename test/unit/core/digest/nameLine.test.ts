@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { isName, namesIn } from '../../../../src/core/digest/nameLine';
+import { couldBeName, namesInLine } from '../../../../src/core/digest/nameLine';
 
 describe('a line of a digest', () => {
   const check = (line: string, expected: boolean) =>
     it(`${JSON.stringify(line)} is ${expected ? 'a name' : 'no name'} by its letters`, () =>
-      assert.equal(isName(line), expected));
+      assert.equal(couldBeName(line), expected));
 
   check('Norvex', true);
   check('norvex', true);
@@ -32,7 +32,7 @@ describe('a line of a digest', () => {
 
   it('has several names with a bar between them or in two scripts, each at its place', () => {
     const named = (value: string) =>
-      namesIn({ value, start: 10, end: 10 + value.length }).map((name) => {
+      namesInLine({ value, start: 10, end: 10 + value.length }).map((name) => {
         assert.equal(value.slice(name.start - 10, name.end - 10), name.value);
         return `${name.lang}:${name.value}`;
       });

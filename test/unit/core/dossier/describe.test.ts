@@ -41,7 +41,7 @@ describe('the dossier of an entity', () => {
       ],
     );
     assert.deepEqual(
-      found.ownNotes.map(({ text }) => textOf(text)),
+      found.remarks.map(({ text }) => textOf(text)),
       ['Ask Ada before publishing.'],
     );
     assert.deepEqual(
@@ -157,7 +157,7 @@ describe('the dossier of an entity', () => {
     );
     const [first] = sent.timeline;
     assert.deepEqual(
-      [first.date, first.text, first.held, first.place.file],
+      [first.date, first.text, first.held, first.location.file],
       ['2025-09', ['Opens a factory.'], 'later', 'bundled/b.entities.yaml'],
     );
     assert.deepEqual(sent.relations[0].statements[0].text, [{ entity: 'ben', schema: 'Person', text: 'Ben' }]);
@@ -169,7 +169,7 @@ describe('the dossier of an entity', () => {
       const { registry } = snapshotOf([{ file: 'a', layer: 1, text }]);
       return describeEntity(registry, 'x', { language: 'en', asOf: undefined, today: '' })!;
     };
-    const remarks = (...lines: readonly string[]) => own(...lines).ownNotes.map(({ text }) => textOf(text));
+    const remarks = (...lines: readonly string[]) => own(...lines).remarks.map(({ text }) => textOf(text));
     assert.deepEqual(remarks('note: Ask Mei.'), ['Ask Mei.']);
     assert.deepEqual(remarks('note: [Ask Mei., Ask Ada.]', 'notes: Wait.'), ['Ask Mei.', 'Ask Ada.', 'Wait.']);
     assert.deepEqual(remarks('note: { zh: 问谭梅。, en: Ask Mei. }'), ['Ask Mei.']);

@@ -3,11 +3,11 @@ import { LineIndex } from '../../../../src/core/base/lineIndex';
 import { companionsIn, mentionsByLine } from '../../../../src/core/dossier/companions';
 import { describe as describeEntity } from '../../../../src/core/dossier/describe';
 import { exportMarkdown } from '../../../../src/core/dossier/exportMarkdown';
-import type { Places } from '../../../../src/core/dossier/exportStatement';
+import type { ExportPaths } from '../../../../src/core/dossier/exportStatement';
 import { textOf } from '../../../../src/core/dossier/linkedText';
 import { markdownText } from '../../../../src/core/dossier/markdownText';
-import { type NoteStatements, newestFirst, noteStatementsOf } from '../../../../src/core/dossier/noteStatements';
-import { SECTIONS, statementGroups } from '../../../../src/core/dossier/sections';
+import { byNewestNote, type NoteStatements, noteStatementsOf } from '../../../../src/core/dossier/noteStatements';
+import { PAGE_SECTIONS, statementGroups } from '../../../../src/core/dossier/sections';
 import { findMentions } from '../../../../src/core/mentions/findMentions';
 import { bundledFiles, demoFiles, demoNotes, type File, type RegistryText, snapshotOf } from '../../data/dataFiles';
 import { VOLT_REGISTRIES } from './voltRegistry';
@@ -39,14 +39,14 @@ function exported(
     return statements ? [{ statements, named: mentionsByLine(text, mentions) }] : [];
   });
   const named = found.map(({ named }) => named);
-  const places: Places = {
+  const places: ExportPaths = {
     path: (file, beside) => (file.startsWith('bundled/') && !beside ? undefined : (beside ?? file)),
     line: ({ file, span }) =>
       new LineIndex(registries.find((each) => each.file === file)!.text).locate(span.start).line,
   };
   const page = {
     dossier,
-    notes: found.map(({ statements }) => statements).sort(newestFirst),
+    notes: found.map(({ statements }) => statements).sort(byNewestNote),
     companions: companionsIn(snapshot.registry, id, named, language),
     hasRemarks,
   };
@@ -291,7 +291,7 @@ Makes the Ampere with Kestrel.
           for (const { pieces } of sentences) find(pieces.map(({ text }) => text).join(''));
         }
       };
-      for (const section of SECTIONS) {
+      for (const section of PAGE_SECTIONS) {
         for (const { statements } of statementGroups(page.dossier, section)) {
           for (const { text } of statements) find(textOf(text));
         }

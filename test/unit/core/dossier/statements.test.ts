@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { textOf } from '../../../../src/core/dossier/linkedText';
-import { citedAs, isOwn, relationStatements } from '../../../../src/core/dossier/statements';
+import { citedAs, isInOwnRegistry, relationStatements } from '../../../../src/core/dossier/statements';
 import { snapshotOf } from '../../data/dataFiles';
 
 const LINKS = ['startDate: 2020, endDate: 2022', 'startDate: 2026', 'startDate: 2024', ''];
@@ -47,6 +47,6 @@ it('A statement is the user’s own in a registry above the bundled one, and not
     { file: 'a', layer: 0, text: TEXT },
     { file: 'b', layer: 1, text: TEXT },
   ]);
-  const inFile = (file: string) => isOwn(registry, { file, span: { start: 0, end: 1 } });
+  const inFile = (file: string) => isInOwnRegistry(registry, { file, span: { start: 0, end: 1 } });
   assert.deepEqual(['a', 'b', 'companies.ftm.json'].map(inFile), [false, true, false]);
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { changedEntity, merged, upToDate, withEntity } from '../../../../src/core/incoming/editProposals';
-import { type EntityProposal, type Proposals, valuesOf } from '../../../../src/core/incoming/proposals';
+import { allNames, type EntityProposal, type Proposals } from '../../../../src/core/incoming/proposals';
 import { settle } from '../../../../src/core/incoming/settle';
 import { proposeEntries } from '../../../../src/core/unregistered/proposals';
 import { HARBOUR, proposalsFor, snapshotOfLayers } from '../../../support/digests';
@@ -46,7 +46,7 @@ describe('a proposed entity', () => {
     assert.equal(said(both), 'jinghu-technology Company zh:晶湖科技 en:Jinghu Technology = Jinghu');
     assert.deepEqual(both.reasons, [...jinghu.reasons, ...kestrel.reasons]);
     assert.deepEqual(left.items, [both]);
-    assert.deepEqual(valuesOf(both), ['晶湖科技', 'Jinghu Technology', 'Jinghu']);
+    assert.deepEqual(allNames(both), ['晶湖科技', 'Jinghu Technology', 'Jinghu']);
     const other = merged(list, kestrel, jinghu, free).entity;
     assert.equal(said(other), 'jinghu-technology Technology en:Jinghu Technology zh:晶湖科技 = Jinghu');
   });

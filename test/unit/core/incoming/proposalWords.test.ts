@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Doubt, Proposal } from '../../../../src/core/incoming/proposals';
+import type { Proposal, ProposalDoubt } from '../../../../src/core/incoming/proposals';
 import { doubtMessage, proposalWords } from '../../../../src/core/incoming/proposalWords';
 
 const ENGLISH = {
@@ -58,7 +58,7 @@ describe('a proposal in words', () => {
 });
 
 describe('a doubt in words', () => {
-  const check = (code: Doubt['code'], parameters: Doubt['parameters'], expected: string) =>
+  const check = (code: ProposalDoubt['code'], parameters: ProposalDoubt['parameters'], expected: string) =>
     it(expected, () => assert.equal(doubtMessage({ code, parameters }, ENGLISH), expected));
 
   check('near-spelling', { name: 'A', known: 'B' }, 'Spelt nearly like "B".');

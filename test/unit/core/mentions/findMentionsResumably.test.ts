@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { runToEnd } from '../../../../src/core/base/resumable';
 import { Engine } from '../../../../src/core/engine';
-import { findMentions } from '../../../../src/core/mentions/findMentions';
-import { findMentionsResumably } from '../../../../src/core/mentions/findMentionsResumably';
+import { findMentions, findMentionsResumably } from '../../../../src/core/mentions/findMentions';
 import { CASES_REGISTRY } from '../../../support/matchingCases';
 
 const engine = new Engine();
@@ -39,7 +38,7 @@ function check(what: string, text: string): void {
   });
 }
 
-describe('findMentionsResumably', () => {
+describe('findMentions', () => {
   check('a short text', LINES);
   check('a long text', `${LINES.repeat(1000)}\n[ref]: https://example.com\n`);
   check('a long text with other line ends', LINES.repeat(600).replaceAll('\n', '\r\n'));

@@ -4,7 +4,7 @@ import { runToEnd } from '../../../../src/core/base/resumable';
 import { Engine } from '../../../../src/core/engine';
 import { changedNames } from '../../../../src/core/mentions/changedNames';
 import { exportedPageMark } from '../../../../src/core/mentions/exportedPage';
-import { findMentionsResumably } from '../../../../src/core/mentions/findMentionsResumably';
+import { findMentionsResumably } from '../../../../src/core/mentions/findMentions';
 import { IndexedNotes } from '../../../../src/core/mentions/indexedNotes';
 import { SignatureMaker } from '../../../../src/core/mentions/noteSignature';
 import type { Snapshot } from '../../../../src/core/snapshot';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { LineIndex } from '../../../../src/core/base/lineIndex';
-import { LineWalk } from '../../../../src/core/mentions/lineWalk';
+import { LineWalk } from '../../../../src/core/mentions/mentionIndex';
 
 describe('LineWalk', () => {
   it('finds the same lines as LineIndex, whatever ends them', () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mentionLines } from '../../../../src/core/mentions/mentionLines';
+import { mentionLines } from '../../../../src/core/mentions/mention';
 
 describe('the lines of a mention', () => {
   const linesOf = (text: string, name: string) => {

@@ -4,8 +4,7 @@ import { Engine } from '../../../../src/core/engine';
 import { Sense } from '../../../../src/core/languages/senses/sense';
 import { findMentions } from '../../../../src/core/mentions/findMentions';
 import { allRules } from '../../../../src/core/mentions/rules';
-import { fits } from '../../../../src/core/mentions/sense';
-import { senseOf } from '../../../../src/core/mentions/senseOf';
+import { fits, senseOf } from '../../../../src/core/mentions/senseOf';
 import type { Snapshot } from '../../../../src/core/snapshot';
 
 describe('the words around a name', () => {

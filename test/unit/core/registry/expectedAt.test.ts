@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { expectedAt } from '../../../../src/core/registry/expectedAt';
-import { yamlPlaceAt } from '../../../../src/core/yaml/cursor/yamlPlace';
+import { yamlCursorAt } from '../../../../src/core/yaml/cursor/yamlCursor';
 
 const COMPANY = 'entities:\n  - id: x\n    schema: Company\n';
 
 /** `‸` is the cursor; expected are the kind and the first words. */
 function check(written: string, kind: string | undefined, ...first: readonly string[]): void {
   it(`${JSON.stringify(written)}: ${[kind, ...first].join(' ')}`, () => {
-    const place = yamlPlaceAt(written.replace('‸', ''), written.indexOf('‸'));
+    const place = yamlCursorAt(written.replace('‸', ''), written.indexOf('‸'));
     const found = place && expectedAt(place, new Set(['country']));
     assert.equal(found?.kind, kind);
     const words = found && 'words' in found ? found.words : [];

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Evidence } from '../../../../src/core/unregistered/foundName';
-import { isEnough, isInEnoughNotes } from '../../../../src/core/unregistered/nameScore';
+import { isEnough, isInEnoughNotes } from '../../../../src/core/unregistered/rankNames';
 
 describe('whether enough places say that something is a name', () => {
   const check = (evidence: Evidence, sure: number, unsure: number, ordinary: number, expected: boolean): void => {

@@ -15,7 +15,7 @@ import { registryOf } from '../../core/queries/registryOf';
 import { readRegistry } from '../../core/registry/readRegistry';
 import { bundledFiles, snapshotOf } from '../../data/dataFiles';
 
-const OPTIONS = { places: ['own.entities.yaml:3', 'Built-in entry'], counts: { mentions: 46, notes: 7 } };
+const OPTIONS = { definitions: ['own.entities.yaml:3', 'Built-in entry'], counts: { mentions: 46, notes: 7 } };
 
 function dossierOf(registry: Registry, id: string, language: string): Dossier {
   const found = describeEntity(registry, id, { language, asOf: undefined, today: '2025-11-26' });

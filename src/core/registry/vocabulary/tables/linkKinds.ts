@@ -1,5 +1,5 @@
 import type { LinkKindsRow } from '../rows';
-import { ACTORS, BODIES, ORGANIZATIONS, PEOPLE, PLACES, THINGS } from './schemas';
+import { ACTORS, BODIES, ORGANIZATIONS, PEOPLE, PLACE_SCHEMAS, THINGS } from './schemas';
 
 /**
  * Between which kinds of entities a link makes sense: who acts, and on whom. The order is that of *Add Relation…*: for two
@@ -11,7 +11,7 @@ export const LINK_KIND_ROWS: readonly LinkKindsRow[] = [
   { type: 'Supply', from: ['Company'], to: ['Company', 'Country'] },
   { type: 'Directorship', from: PEOPLE, to: ['Company'] },
   { type: 'Employment', from: PEOPLE, to: [...ORGANIZATIONS, 'Country'] },
-  { type: 'Directorship', from: PEOPLE, to: [...BODIES, ...PLACES] },
+  { type: 'Directorship', from: PEOPLE, to: [...BODIES, ...PLACE_SCHEMAS] },
   { type: 'Membership', from: PEOPLE, to: BODIES },
   { type: 'Membership', from: [...ORGANIZATIONS, 'Country'], to: ['Organization'] },
   { type: 'Oversight', from: [...BODIES, 'Country'], to: [...ORGANIZATIONS, ...THINGS, 'Project'] },

@@ -1,5 +1,5 @@
 import type { PropertyRow } from '../rows';
-import { ACTORS, BODIES, ORGANIZATIONS, PEOPLE, PLACES, THINGS } from './schemas';
+import { ACTORS, BODIES, ORGANIZATIONS, PEOPLE, PLACE_SCHEMAS, THINGS } from './schemas';
 
 /** The properties, in the order in which a reader asks for them. Completion offers them in this order too. */
 export const PROPERTY_ROWS: readonly PropertyRow[] = [
@@ -115,7 +115,7 @@ export const PROPERTY_ROWS: readonly PropertyRow[] = [
     label: { en: 'Location', zh: '地点' },
     inverse: { en: 'Located here', zh: '位于此地', for: [{ other: ['Agreement'], en: 'Agreed here', zh: '在此达成' }] },
     fits: ['Event', 'Project', 'Company', 'Place'],
-    targets: PLACES,
+    targets: PLACE_SCHEMAS,
     help: { en: 'Where it is or took place.', zh: '所在或发生的地点。' },
   },
   { key: 'sector', kind: 'text', origin: 'FollowTheMoney', label: { en: 'Sector', zh: '行业' }, fits: ['Company'], help: { en: 'The line of business.', zh: '所属行业。' } },
@@ -157,7 +157,7 @@ export const PROPERTY_ROWS: readonly PropertyRow[] = [
     kind: 'reference',
     origin: 'schema.org',
     label: { en: 'Part of', zh: '属于' },
-    inverse: { en: 'Parts', zh: '组成部分', for: [{ self: PLACES, en: 'Includes', zh: '下辖' }] },
+    inverse: { en: 'Parts', zh: '组成部分', for: [{ self: PLACE_SCHEMAS, en: 'Includes', zh: '下辖' }] },
     fits: ['Technology', 'Material', 'Country', 'Place', 'Event'],
     help: { en: 'The larger thing that it is a part of.', zh: '它是哪个整体的一部分。' },
   },

@@ -27,8 +27,8 @@ export const STATES: readonly Schema[] = ['PublicBody', 'Country', 'Place'];
 export const ORGANIZATIONS: readonly Schema[] = ['Company', 'Organization', 'PublicBody'];
 export const ACTORS: readonly Schema[] = ['Company', 'Organization', 'PublicBody', 'Person'];
 export const THINGS: readonly Schema[] = ['Product', 'Technology', 'Material'];
-export const PLACES: readonly Schema[] = ['Country', 'Place'];
+export const PLACE_SCHEMAS: readonly Schema[] = ['Country', 'Place'];
 
-export function isPlace(schema: string | undefined): boolean {
-  return PLACES.some((place) => place === schema);
+export function isPlaceSchema(schema: string | undefined): boolean {
+  return PLACE_SCHEMAS.some((place) => place === schema);
 }

@@ -1,7 +1,7 @@
-import type { Words } from '../rows';
+import type { Bilingual } from '../rows';
 
 /** FollowTheMoney's codes for `topics`. */
-export const TOPIC_ROWS: readonly (Words & { readonly code: string })[] = [
+export const TOPIC_ROWS: readonly (Bilingual & { readonly code: string })[] = [
   { code: 'corp.public', en: 'Listed', zh: '上市' },
   { code: 'corp.offshore', en: 'Offshore', zh: '离岸公司' },
   { code: 'corp.shell', en: 'Shell company', zh: '空壳公司' },

@@ -1,7 +1,7 @@
-import type { Words } from '../rows';
+import type { Bilingual } from '../rows';
 
 /** Values that many registries give in one language only, by property, for readers of the other one. */
-export const VALUE_ROWS: ReadonlyMap<string, readonly Words[]> = new Map([
+export const VALUE_ROWS: ReadonlyMap<string, readonly Bilingual[]> = new Map([
   [
     'sector',
     [

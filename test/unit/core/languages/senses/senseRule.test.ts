@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import { Sense } from '../../../../../src/core/languages/senses/sense';
 import { applies, type SenseRule } from '../../../../../src/core/languages/senses/senseRule';
-import { type Writing, wordTable } from '../../../../../src/core/languages/senses/wordTable';
+import { type WordShape, wordTable } from '../../../../../src/core/languages/senses/wordTable';
 
-const ENGLISH: Writing = {
+const ENGLISH: WordShape = {
   fold: (unit) => unit,
   gapAfter: (text, at) => (text[at] === ' ' ? 1 : -1),
   gapBefore: (text, at) => (text[at - 1] === ' ' ? 1 : -1),
   isEdge: (text, at) => !/\w\w/.test(text.slice(at - 1, at + 1)),
 };
-const CHINESE: Writing = { fold: (unit) => unit, gapAfter: () => 0, gapBefore: () => 0, isEdge: () => true };
+const CHINESE: WordShape = { fold: (unit) => unit, gapAfter: () => 0, gapBefore: () => 0, isEdge: () => true };
 
 describe('a table of words', () => {
   const streets = wordTable(['路', '大道'], CHINESE, ['路线']);

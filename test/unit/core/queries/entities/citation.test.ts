@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { citationsOf, citationsText, placeText } from '../../../../../src/core/queries/entities/citation';
+import { citationsOf, citationsText, passageText } from '../../../../../src/core/queries/entities/citation';
 import { registryOf } from '../registryOf';
 
 describe('placeText', () => {
   const check = (at: string, english: string, chinese: string): void => {
     it(`${at}: ${english}, ${chinese}`, () => {
-      assert.deepEqual([placeText(at, 'en'), placeText(at, 'zh-cn')], [english, chinese]);
+      assert.deepEqual([passageText(at, 'en'), passageText(at, 'zh-cn')], [english, chinese]);
     });
   };
   check('para. 2', 'para. 2', '第2段');

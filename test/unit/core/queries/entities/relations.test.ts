@@ -66,7 +66,7 @@ describe('relationsOf', () => {
     const registry = registryOfEntries(ENTRIES);
     const relation = relationsOf(registry, entityOf(registry, 'dod'), 'en')[0];
     assert.equal(relation?.percentage, '15');
-    const { span } = relation.place;
+    const { span } = relation.location;
     assert.equal(`version: 1\nentities:\n${ENTRIES}`.slice(span.start, span.end), 'dod');
   });
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Label, Words } from '../../../../../src/core/registry/vocabulary/rows';
+import type { Bilingual, Label } from '../../../../../src/core/registry/vocabulary/rows';
 import {
   ENTRY_ROWS,
   FACT_ROWS,
@@ -47,8 +47,8 @@ describe('the tables of the vocabulary', () => {
 
   it('have words in English and in Chinese for everything', () => {
     const keys = [...FILE_ROWS, ...SOURCE_ROWS, ...ENTRY_ROWS, ...NAME_ROWS, ...FACT_ROWS, ...LINK_ROWS];
-    const words: readonly Words[] = [
-      ...SCHEMA_ROWS.flatMap((row): Words[] => [row, row.plural]),
+    const words: readonly Bilingual[] = [
+      ...SCHEMA_ROWS.flatMap((row): Bilingual[] => [row, row.plural]),
       ...TOPIC_ROWS,
       ...LINK_TYPE_ROWS,
       ...keys,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Change, NewValue, YamlPath } from '../../../../../src/core/yaml/write/change';
-import { RegistryPlaces, removalOf } from '../../../../../src/core/yaml/write/placeAt';
+import { RegistryPaths, removalOf } from '../../../../../src/core/yaml/write/registryPaths';
 import { writeRegistry } from '../../../../../src/core/yaml/write/writeRegistry';
 
 /** The entry after a change that is made where it is, both as written below its dash. */
@@ -70,7 +70,7 @@ describe('removing a part of an entry', () => {
       const entry = marked.replace(/[⟦⟧]/g, '');
       const start = 'entities:\n- '.length + marked.indexOf('⟦');
       const end = 'entities:\n- '.length + marked.indexOf('⟧') - 1;
-      const place = new RegistryPlaces(`entities:\n- ${entry}`).at({ start, end });
+      const place = new RegistryPaths(`entities:\n- ${entry}`).at({ start, end });
       assert.ok(!('refused' in place));
       assert.equal(changed(entry, { kind: 'remove', path: removalOf(place) }), expected);
     });

@@ -7,7 +7,7 @@ import { excerpt, restOfLine } from '../read/yamlProblem';
 const TOP_KEYS: readonly string[] = ['version', 'asOf', 'sources', 'entities'];
 
 /** Where the parts of a registry file are, found without parsing it. Spans count from the beginning of the file. */
-export interface RegistryParts {
+export interface RegistrySpans {
   /** Pieces of the `sources` map, each a map in itself. */
   readonly sources: readonly Span[];
   /** The items of `entities`, each from the beginning of the line with its dash. */
@@ -27,13 +27,13 @@ export interface EntityList extends Span {
   readonly empty: Span | undefined;
 }
 
-/** Nothing of a text that cannot be read, for the reason given. */
-export function noParts(reason: Problem): RegistryParts {
+/** The result for a text that cannot be read: nothing, with the problem. */
+export function noSpans(reason: Problem): RegistrySpans {
   return { sources: [], entities: [], list: undefined, asOf: undefined, problems: [reason], broken: true };
 }
 
 /** Collects the parts while a text is split. */
-export class PartsBuilder implements RegistryParts {
+export class SpansBuilder implements RegistrySpans {
   readonly sources: Span[] = [];
   readonly entities: Span[] = [];
   readonly problems: Problem[] = [];
@@ -97,7 +97,7 @@ export class PartsBuilder implements RegistryParts {
   }
 
   /** To be called at the end of the text. */
-  parts(): RegistryParts {
+  parts(): RegistrySpans {
     const { sources, entities, list, asOf, problems } = this;
     const isLost = !this.hasEntities && problems.some(({ code }) => code === 'unexpected-text');
     return { sources, entities, list, asOf, problems, broken: this.broken || isLost };

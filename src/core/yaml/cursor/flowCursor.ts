@@ -4,7 +4,7 @@ import { type FlowToken, flowTokens } from '../flow';
 import { isQuote } from '../lines';
 
 /** A place in brackets, such as `{ type: Ownership, owner: [a, …`. Offsets are those of the text. */
-export interface FlowPlace {
+export interface FlowCursor {
   /** The keys that lead from the outermost bracket to the place; of a value its own is the last. */
   readonly path: readonly string[];
   readonly kind: 'key' | 'value';
@@ -30,7 +30,7 @@ const LOOK_AHEAD = 1000;
  * Follows brackets from the one at `start` to the place at `offset`; undefined where they are closed before it, and in
  * comments. What is half-typed does no harm.
  */
-export function flowPlace(text: string, start: number, offset: number): FlowPlace | undefined {
+export function flowCursorAt(text: string, start: number, offset: number): FlowCursor | undefined {
   return new FlowReader(text, offset).read(flowTokens(text, start, Math.min(text.length, offset + LOOK_AHEAD)));
 }
 
@@ -47,8 +47,8 @@ class FlowReader {
   readonly #frames: Frame[] = [];
   /** The last scalar, until the sign after it says what it is. */
   #scalar: FlowToken | undefined;
-  #found: FlowPlace | undefined;
-  #place: Frame | undefined;
+  #found: FlowCursor | undefined;
+  #current: Frame | undefined;
   /** The scalar that the place is in. */
   #typed: FlowToken | undefined;
 
@@ -57,7 +57,7 @@ class FlowReader {
     this.#offset = offset;
   }
 
-  read(tokens: Iterable<FlowToken>): FlowPlace | undefined {
+  read(tokens: Iterable<FlowToken>): FlowCursor | undefined {
     for (const token of tokens) {
       if (!this.#found && token.kind === 'scalar' && token.start <= this.#offset && this.#offset <= token.end) {
         // While it is being typed, a quote that is not closed on its line is not closed at all.
@@ -65,7 +65,7 @@ class FlowReader {
         this.#find(token);
       } else if (!this.#found && this.#offset <= token.start) this.#find(this.#scalar);
       else if (!this.#found && token.kind === 'comment' && this.#offset <= token.end) return undefined;
-      if (this.#found && !this.#place?.isMap) break;
+      if (this.#found && !this.#current?.isMap) break;
       if (!this.#take(token)) return this.#found;
     }
     if (!this.#found) this.#find(this.#scalar);
@@ -81,7 +81,7 @@ class FlowReader {
     const isClosed = scalar && scalar.end - scalar.start > 1 && this.#text[scalar.end - 1] === opening;
     const quote = isClosed && this.#offset === scalar.end ? '' : opening;
     const end = quote === '' ? (scalar?.end ?? 0) : endInQuotes(this.#text, this.#offset, quote);
-    this.#place = frame;
+    this.#current = frame;
     this.#typed = scalar;
     this.#found = {
       path: this.#frames.flatMap(({ key }) => key ?? []),
@@ -109,7 +109,7 @@ class FlowReader {
     else if (kind !== 'comment') {
       this.#takeValue();
       if (kind === ',') return true;
-      return this.#frames.pop() !== this.#place && this.#frames.length > 0;
+      return this.#frames.pop() !== this.#current && this.#frames.length > 0;
     }
     return true;
   }

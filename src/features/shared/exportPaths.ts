@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { relativePath } from '../../core/base/relativePath';
-import type { Places } from '../../core/dossier/exportStatement';
+import type { ExportPaths } from '../../core/dossier/exportStatement';
 import type { Host } from '../../workspace/host';
 import { sourceNote } from '../../workspace/notes/sourceNote';
 
@@ -8,7 +8,7 @@ import { sourceNote } from '../../workspace/notes/sourceNote';
  * Where files are from a file that is to be written. What comes with Dossier, entities of bulk data, and notes that a registry
  * names outside the workspace have no path.
  */
-export function placesAround(host: Host, target: vscode.Uri): Places {
+export function exportPaths(host: Host, target: vscode.Uri): ExportPaths {
   return {
     path(file, beside) {
       const uri = beside === undefined ? vscode.Uri.parse(file, true) : sourceNote({ file, note: { value: beside } });

@@ -1,14 +1,14 @@
 import type { Span } from '../../base/span';
-import { endInQuotes, type FlowPlace, flowPlace } from './flowPlace';
+import { endInQuotes, type FlowCursor, flowCursorAt } from './flowCursor';
 import { linesAbove, linesBelow, type YamlLine, yamlLineAt } from './yamlLine';
 
 /** A place in a registry file where something can be typed, as it looks while it is being typed. */
-export interface YamlPlace {
+export interface YamlCursor {
   /** Whether a key is expected there, or a value. */
   readonly kind: 'key' | 'value';
   /** The keys that lead to it from the top; of a value its own is the last. Places in lists have no element. */
   readonly path: readonly string[];
-  /** What was typed of it, up to the place. */
+  /** The text before the cursor of the key or value that is being typed. */
   readonly typed: string;
   /** All of it, without quotes. Offsets in the text. */
   readonly span: Span;
@@ -20,7 +20,7 @@ export interface YamlPlace {
   readonly inline: boolean;
   /** The other keys of the map that it is in, with their values as far as those are on the same line. */
   readonly siblings: ReadonlyMap<string, string>;
-  /** The same of the entry that it is in. */
+  /** The keys of the entry that the cursor is in, with their values on one line. */
   readonly entry: ReadonlyMap<string, string>;
 }
 
@@ -32,7 +32,7 @@ const LINES = 4000;
 const FLOW_LINES = 40;
 
 /** The place at `offset` (UTF-16 units); undefined in comments, and where nothing can be said. Never throws. */
-export function yamlPlaceAt(text: string, offset: number): YamlPlace | undefined {
+export function yamlCursorAt(text: string, offset: number): YamlCursor | undefined {
   const line = yamlLineAt(text, offset);
   if (inComment(text, line, offset)) return undefined;
   return inFlow(text, line, offset) ?? inBlock(text, line, offset);
@@ -45,17 +45,17 @@ function inComment(text: string, line: YamlLine, offset: number): boolean {
   return comment >= 0 && offset > end + comment;
 }
 
-function inFlow(text: string, line: YamlLine, offset: number): YamlPlace | undefined {
+function inFlow(text: string, line: YamlLine, offset: number): YamlCursor | undefined {
   const opening = bracketAround(text, line, offset);
   if (!opening) return undefined;
-  const { place } = opening;
+  const { cursor } = opening;
   const outer = ancestors(text, opening.line, opening.line.key);
-  const siblings = place.siblings ?? outer.siblings;
-  const isEntry = outer.path.at(-1) === 'entities' && place.path.length === (place.kind === 'value' ? 1 : 0);
+  const siblings = cursor.siblings ?? outer.siblings;
+  const isEntry = outer.path.at(-1) === 'entities' && cursor.path.length === (cursor.kind === 'value' ? 1 : 0);
   return {
-    kind: place.kind,
-    path: [...outer.path, ...place.path],
-    ...scalar(text, place.span, offset, place.quote),
+    kind: cursor.kind,
+    path: [...outer.path, ...cursor.path],
+    ...scalar(text, cursor.span, offset, cursor.quote),
     inline: true,
     siblings,
     entry: isEntry ? siblings : outer.entry,
@@ -64,11 +64,11 @@ function inFlow(text: string, line: YamlLine, offset: number): YamlPlace | undef
 
 /** The outermost bracket around the place, with the line that it opens on. */
 function bracketAround(text: string, line: YamlLine, offset: number) {
-  let opening: { readonly line: YamlLine; readonly place: FlowPlace } | undefined;
+  let opening: { readonly line: YamlLine; readonly cursor: FlowCursor } | undefined;
   const look = (from: YamlLine): void => {
     const isOpen = /^[[{]/.test(from.value) && from.valueStart < offset;
-    const place = isOpen ? flowPlace(text, from.valueStart, offset) : undefined;
-    if (place) opening = { line: from, place };
+    const cursor = isOpen ? flowCursorAt(text, from.valueStart, offset) : undefined;
+    if (cursor) opening = { line: from, cursor };
   };
   look(line);
   let lines = 1;
@@ -79,7 +79,7 @@ function bracketAround(text: string, line: YamlLine, offset: number) {
   return opening;
 }
 
-function inBlock(text: string, line: YamlLine, offset: number): YamlPlace | undefined {
+function inBlock(text: string, line: YamlLine, offset: number): YamlCursor | undefined {
   if (offset < line.start + line.column) return undefined;
   if (line.key !== undefined && offset >= line.valueStart) {
     // Right after the colon there is no value yet.

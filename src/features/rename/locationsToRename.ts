@@ -11,7 +11,7 @@ import { isWritable } from '../shared/writableRegistry';
 import { RefusedError, type RenameTarget } from './renameTarget';
 
 /** All places in registries that a rename changes. */
-export function placesToRename(host: Host, target: RenameTarget): readonly Location[] {
+export function locationsToRename(host: Host, target: RenameTarget): readonly Location[] {
   const { kind, id } = target;
   if (kind === 'name') return namesToRename(host, target).map(({ part, item }) => locate(part, item.span));
   if (kind === 'headline') {
@@ -27,9 +27,9 @@ export function namesToRename(host: Host, { id, from }: RenameTarget): readonly 
 }
 
 /** Whether all places are in writable registries of the workspace, and not in bundled entries or bulk data. */
-export function areOwn(host: Host, places: readonly Location[]): boolean {
+export function areOwn(host: Host, locations: readonly Location[]): boolean {
   const own = new Set(host.workspaceRegistries.filter(isWritable).map((uri) => uri.toString()));
-  return places.every(({ file }) => own.has(file));
+  return locations.every(({ file }) => own.has(file));
 }
 
 /**
@@ -38,14 +38,14 @@ export function areOwn(host: Host, places: readonly Location[]): boolean {
  * @param removing the entity and name that its entry has to remove, see `lowerAlias`.
  */
 export async function changeRegistries(
-  places: readonly Location[],
+  locations: readonly Location[],
   to: string,
   edit: vscode.WorkspaceEdit,
   removing?: LowerAlias,
 ): Promise<void> {
-  for (const file of new Set(places.map((place) => place.file))) {
+  for (const file of new Set(locations.map((location) => location.file))) {
     const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(file));
-    const spellings = places.filter((each) => each.file === file).map(({ span }) => ({ span, text: to }));
+    const spellings = locations.filter((each) => each.file === file).map(({ span }) => ({ span, text: to }));
     const removal = removing?.file === file ? removing.change(document.getText()) : [];
     const written = respell(document.getText(), spellings, removal);
     if ('refused' in written) {
@@ -72,8 +72,8 @@ export function lowerAlias(host: Host, target: RenameTarget): LowerAlias | undef
       name !== undefined && layer < name.part.layer && entry.names.some((each) => isAlias(each, from)),
   );
   if (!name || !isInLower) return undefined;
-  const place = name.part.start + name.part.entry.id.span.start;
-  return { file: name.part.file, change: (text) => [additionTo(text, place, id, 'remove', from)] };
+  const entryOffset = name.part.start + name.part.entry.id.span.start;
+  return { file: name.part.file, change: () => [additionTo(entryOffset, id, 'remove', from)] };
 }
 
 /** Whether it is an alias with that spelling. Unlike a name, it is not replaced by a layer of higher priority. */

@@ -8,12 +8,12 @@ import { type Refused, refused } from './refused';
 import type { WrittenItem, WrittenNode } from './writtenTree';
 
 /** A place in a registry text, as a path of the writer. */
-export interface WrittenPlace {
+export interface WrittenPath {
   /** From the file to the innermost pair or item that holds the place. */
   readonly path: YamlPath;
   /** Where the text of its entry or source begins, from which the spans of nodes count. */
   readonly start: number;
-  /** Whether the place is in the key of the pair, not in its value. */
+  /** Whether the span is in the key of the pair, not in its value. */
   readonly isKey: boolean;
   /** The nodes that the steps of the path lead into, without those of the file. */
   readonly parents: readonly WrittenNode[];
@@ -21,24 +21,24 @@ export interface WrittenPlace {
 }
 
 /** Finds paths in a registry text. */
-export class RegistryPlaces {
+export class RegistryPaths {
   readonly #text: string;
-  readonly #pieces: readonly { readonly span: Span; readonly place: number | undefined }[];
+  readonly #pieces: readonly { readonly span: Span; readonly index: number | undefined }[];
   readonly #read = new Map<number, ReadPiece | Refused>();
 
   constructor(text: string) {
     const { entities, sources } = runToEnd(splitRegistry(text));
     this.#text = text;
     this.#pieces = [
-      ...entities.map((span, place) => ({ span, place })),
-      ...sources.map((span) => ({ span, place: undefined })),
+      ...entities.map((span, index) => ({ span, index })),
+      ...sources.map((span) => ({ span, index: undefined })),
     ].sort((a, b) => a.span.start - b.span.start);
   }
 
   /** The path to the entry around an offset. */
   entry(offset: number): YamlPath | undefined {
     const found = this.#pieceAt(offset);
-    return found?.place === undefined ? undefined : ['entities', found.place];
+    return found?.index === undefined ? undefined : ['entities', found.index];
   }
 
   /** The map of the entry around an offset; refused where it has errors, or nothing is there. */
@@ -49,14 +49,14 @@ export class RegistryPlaces {
   }
 
   /** The innermost pair or item that holds a span. Refused where its entry has errors, or nothing is there. */
-  at(span: Span): WrittenPlace | Refused {
+  at(span: Span): WrittenPath | Refused {
     const found = this.#pieceAt(span.start);
     if (!found) return refused('nothing-there');
     const { start } = found.span;
     const piece = this.#readAt(found.span);
     if ('refused' in piece) return piece;
     const inner = shiftSpan(span, -start);
-    const path: (string | number)[] = found.place === undefined ? ['sources'] : ['entities', found.place];
+    const path: (string | number)[] = found.index === undefined ? ['sources'] : ['entities', found.index];
     const parents: WrittenNode[] = [];
     let value: WrittenNode | undefined = piece.root;
     let isKey = false;
@@ -98,7 +98,7 @@ function holds(node: WrittenNode | undefined, { start, end }: Span): boolean {
  *
  * @param depth how many steps of the path lead to what at least is removed: never more than a pair of an entry.
  */
-export function removalOf({ path, parents }: WrittenPlace, depth = path.length): YamlPath {
+export function removalOf({ path, parents }: WrittenPath, depth = path.length): YamlPath {
   const first = path.length - parents.length;
   let last = depth;
   while (last > first + 1) {

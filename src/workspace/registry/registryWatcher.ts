@@ -21,7 +21,7 @@ const MOST_LOOKED_AT = 20_000;
  * Reports to the loader which registry files there are and when they change: the bundled ones, those of the workspace
  * folders, and those that are open. Does nothing until it is started.
  */
-export class RegistrySources implements vscode.Disposable {
+export class RegistryWatcher implements vscode.Disposable {
   readonly #loader: RegistryLoader;
   readonly #bundledFiles: BundledFiles;
   readonly #log: vscode.LogOutputChannel;

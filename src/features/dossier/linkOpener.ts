@@ -6,7 +6,7 @@ import { noteName } from '../shared/noteName';
 import { isWebAddress } from '../shared/tree/citedRow';
 
 /** Opens in the editor what the page links to, beside the page. */
-export class OpenPlaces {
+export class LinkOpener {
   readonly #host: Host;
   readonly #panel: vscode.WebviewPanel;
   /** Where the last link led, so that the page does not follow the cursor there. */

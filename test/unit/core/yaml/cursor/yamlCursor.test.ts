@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { yamlPlaceAt } from '../../../../../src/core/yaml/cursor/yamlPlace';
+import { yamlCursorAt } from '../../../../../src/core/yaml/cursor/yamlCursor';
 
 const HEAD = 'version: 1\nentities:\n';
 const ENTRY = `${HEAD}  - id: nvidia\n    schema: Company\n`;
@@ -15,7 +15,7 @@ function check(
   it(JSON.stringify(written.replace(ENTRY, '… ').replace(HEAD, '… ')), () => {
     const offset = written.indexOf('‸');
     const text = written.replace('‸', '');
-    const place = yamlPlaceAt(text, offset);
+    const place = yamlCursorAt(text, offset);
     assert.ok(place, 'no place');
     assert.equal(place.kind, kind);
     assert.equal(place.path.join('.'), path);
@@ -31,7 +31,7 @@ function check(
 
 function silent(written: string): void {
   it(`${JSON.stringify(written)}: nothing`, () => {
-    assert.equal(yamlPlaceAt(written.replace('‸', ''), written.indexOf('‸')), undefined);
+    assert.equal(yamlCursorAt(written.replace('‸', ''), written.indexOf('‸')), undefined);
   });
 }
 
@@ -202,7 +202,7 @@ describe('a place in half-typed YAML', () => {
   it('knows the keys of the entry, whether its id is above, below or missing', () => {
     const entryKeys = (written: string) => {
       const offset = written.indexOf('‸');
-      return [...(yamlPlaceAt(written.replace('‸', ''), offset)?.entry.keys() ?? [])].sort().join(' ');
+      return [...(yamlCursorAt(written.replace('‸', ''), offset)?.entry.keys() ?? [])].sort().join(' ');
     };
     assert.equal(entryKeys(`${HEAD}  - schema: X\n    na‸\n    id: b`), 'id schema');
     assert.equal(entryKeys(`${HEAD}  - schema: ‸\n    id: b`), 'id');
@@ -212,14 +212,14 @@ describe('a place in half-typed YAML', () => {
   it('knows the schema of an entry without id in all its maps and lists', () => {
     for (const nested of ['links:\n      - ‸', 'links:\n      - type: ‸', 'links: [{ ‸', 'name:\n      en: ‸', 'na‸']) {
       const written = `${HEAD}  - name: A\n  - schema: X\n    ${nested}`;
-      const place = yamlPlaceAt(written.replace('‸', ''), written.indexOf('‸'));
+      const place = yamlCursorAt(written.replace('‸', ''), written.indexOf('‸'));
       assert.equal(place?.path[0], 'entities');
       assert.equal(place.entry.get('schema'), 'X', nested);
     }
   });
 
   it('knows whether a colon follows', () => {
-    const hasColon = (written: string) => yamlPlaceAt(written.replace('‸', ''), written.indexOf('‸'))?.hasColon;
+    const hasColon = (written: string) => yamlCursorAt(written.replace('‸', ''), written.indexOf('‸'))?.hasColon;
     for (const written of ['ver‸: 1', 'ver‸sion : 1', 'ver‸:', `${HEAD}  - { i‸: x`, `${HEAD}  - { "i‸": x`])
       assert.equal(hasColon(written), true, written);
     for (const written of ['ver‸', 'ver‸sion 1: x', `${HEAD}  - { i‸, a: x`, `${HEAD}  - id: ‸`])
@@ -235,7 +235,7 @@ describe('a place in half-typed YAML', () => {
       ['  - { id: x, schema: ', 'entities.schema'],
     ] as const) {
       const text = `${HEAD}${many}${typed}`;
-      assert.equal(yamlPlaceAt(text, text.length)?.path.join('.'), path, typed);
+      assert.equal(yamlCursorAt(text, text.length)?.path.join('.'), path, typed);
     }
   });
 
@@ -243,10 +243,10 @@ describe('a place in half-typed YAML', () => {
     // Each takes some tenths of a second; quadratic time would be minutes, longer than any test may take.
     const many = '{ value: "x, y" }, '.repeat(50_000);
     const text = `${ENTRY}    alias: [${many}{ value: X, ca`;
-    assert.equal(yamlPlaceAt(text, text.length)?.path.join('.'), 'entities.alias');
+    assert.equal(yamlCursorAt(text, text.length)?.path.join('.'), 'entities.alias');
     for (const sign of ['[', '"', '{ a: ', '# ', ' ']) {
       const hostile = `${ENTRY}    alias: ${sign.repeat(100_000)}`;
-      assert.doesNotThrow(() => yamlPlaceAt(hostile, hostile.length));
+      assert.doesNotThrow(() => yamlCursorAt(hostile, hostile.length));
     }
   });
 
@@ -255,7 +255,7 @@ describe('a place in half-typed YAML', () => {
     for (let offset = 0; offset <= text.length; offset++) {
       for (const typed of ['', '{', '"', '- ', 'a: ']) {
         const changed = text.slice(0, offset) + typed + text.slice(offset);
-        const place = yamlPlaceAt(changed, offset + typed.length);
+        const place = yamlCursorAt(changed, offset + typed.length);
         if (place) assert.ok(place.span.start <= offset + typed.length && offset + typed.length <= place.span.end);
       }
     }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { isMap, isScalar, isSeq, type Node, parseDocument, type Scalar } from 'yaml';
-import { yamlPlaceAt } from '../../../../../src/core/yaml/cursor/yamlPlace';
+import { yamlCursorAt } from '../../../../../src/core/yaml/cursor/yamlCursor';
 import { entries, styles, written } from '../writtenEntry';
 
 /** A scalar of a text as the library reads it. */
@@ -44,7 +44,7 @@ it('The place of every key and value of an entry is what the library says, at ea
       const text = written({ version: '1', entities: [first, second] }, style);
       for (const { kind, path, others, start, end } of places(text)) {
         for (let offset = kind === 'key' ? start + 1 : start; offset <= end; offset++) {
-          const place = yamlPlaceAt(text, offset);
+          const place = yamlCursorAt(text, offset);
           const where = `${text.slice(0, offset)}‸${text.slice(offset)}`;
           assert.equal(place?.kind, kind, where);
           assert.equal(place.path.join('.'), path.join('.'), where);
