@@ -382,4 +382,31 @@ describe('rename of a bundled entry', () => {
       return found.length === 0;
     });
   });
+
+  it('is no way for a company that is called otherwise from a date on: a command leaves old notes as they are', async () => {
+    const { showInputBox } = vscode.window;
+    const asks: string[] = [];
+    const answers = ['Ownlix Group', '2025-03'];
+    vscode.window.showInputBox = (async ({ prompt, validateInput }: vscode.InputBoxOptions) => {
+      asks.push(String(prompt));
+      assert.ok(await validateInput?.('Nvidia'), 'neither the name of another entity nor a date');
+      const answer = answers.shift()!;
+      assert.equal((await validateInput?.(answer)) ?? undefined, undefined);
+      return answer;
+    }) as typeof showInputBox;
+    try {
+      const place = middleOf(document, 'Ownlo');
+      vscode.window.activeTextEditor!.selection = new vscode.Selection(place, place);
+      const before = await copied();
+      const called = vscode.commands.executeCommand('dossier.newNameFrom');
+      await eventually('it is written', async () => (await copied()) !== before);
+      await called;
+    } finally {
+      vscode.window.showInputBox = showInputBox;
+    }
+    assert.equal(asks.length, 2);
+    assert.match(await copied(), /name: Ownlix Group/);
+    assert.match(await copied(), /previousName:[\s\S]*value: Ownlo[\s\S]*endDate: 2025-03/);
+    assert.equal(document.getText(), `${NOTE}Ownlo\n`);
+  });
 });

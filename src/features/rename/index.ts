@@ -5,12 +5,15 @@ import { type NoteEdit, type Renaming, renameInNote } from '../../core/renaming/
 import { writeName } from '../../core/renaming/writeName';
 import type { Feature, Host } from '../../workspace/host';
 import { NOTE_LANGUAGE } from '../../workspace/notes/openNotes';
+import { registerCommands } from '../../workspace/registerCommands';
 import { confirm, pickRow, showInformation } from '../shared/dialogs';
 import { ENTITY_DOCUMENTS } from '../shared/entityDocuments';
 import { entityName } from '../shared/entityName';
 import { rangesIn } from '../shared/ranges';
 import { workOnNotes } from '../shared/workOnNotes';
 import { areOwn, changeRegistries, locationsToRename, lowerAlias } from './locationsToRename';
+import { newNameFrom } from './newNameFrom';
+import { refusalWords } from './refusals';
 import { canRenameInCopy, renameInCopy } from './renameInCopy';
 import { RefusedError, type RenameTarget, renameTargetsAt } from './renameTarget';
 
@@ -43,7 +46,10 @@ export const rename: Feature = {
         }
       },
     };
-    return vscode.languages.registerRenameProvider(ENTITY_DOCUMENTS, boundary.guard(provider));
+    return vscode.Disposable.from(
+      vscode.languages.registerRenameProvider(ENTITY_DOCUMENTS, boundary.guard(provider)),
+      registerCommands(host, boundary, { 'dossier.newNameFrom': newNameFrom }),
+    );
   },
 };
 
@@ -196,27 +202,11 @@ function notIndexed(state: 'idle' | 'building'): RefusedError {
 
 function refused(host: Host, refusal: Refusal, to: string): RefusedError {
   const again = { title: vscode.l10n.t('Try Another Name'), command: 'editor.action.rename' };
-  if (typeof refusal === 'string') return new RefusedError(wordsOf(refusal, to), [again]);
+  const words = refusalWords(host, refusal, to);
+  if (typeof refusal === 'string') return new RefusedError(words, [again]);
   const entity = entityName(host, refusal.takenBy);
   const open = openEntry(refusal.takenBy, vscode.l10n.t('Open Entry of {entity}', { entity }));
-  return new RefusedError(vscode.l10n.t('"{name}" already means {entity}.', { name: to, entity }), [again, open]);
-}
-
-function wordsOf(refusal: Exclude<Refusal, object>, to: string): string {
-  switch (refusal) {
-    case 'not-an-id':
-      return vscode.l10n.t('An id contains only the letters a to z, digits and hyphens: "{id}" does not.', { id: to });
-    case 'not-a-name':
-      return vscode.l10n.t('"{name}" can never be found in a note.', { name: to });
-    case 'not-a-headline':
-      return vscode.l10n.t('A headline is one line of text: "{headline}" is not.', { headline: to });
-    case 'not-a-source':
-      return vscode.l10n.t('The id of a source is one line of text: "{id}" is not.', { id: to });
-    case 'disabled':
-      return vscode.l10n.t('"{id}" is the id of an entity that is disabled.', { id: to });
-    case 'source-taken':
-      return vscode.l10n.t('There is a source with the id "{id}" already.', { id: to });
-  }
+  return new RefusedError(words, [again, open]);
 }
 
 /** How the preview lists an edit: ticked if the mention means the entity, not ticked if it is ambiguous. */

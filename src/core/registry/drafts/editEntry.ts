@@ -9,7 +9,7 @@ import { type WrittenRegistry, writeRegistry } from '../../yaml/write/writeRegis
 import type { EntryName } from '../model';
 
 /** The keys of an entry whose values add to what lower layers say. */
-export type AddedKey = 'alias' | 'misspelling' | 'remove' | 'facts' | 'links';
+export type AddedKey = 'alias' | 'misspelling' | 'previousName' | 'remove' | 'facts' | 'links';
 
 /**
  * Adds a value to an entry.

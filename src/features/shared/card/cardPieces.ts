@@ -75,8 +75,12 @@ export function plainProperties(dossier: Dossier): CardPiece[] {
     ({ text }) => !said.has(text) && [title, ...otherNames].every((name) => differ(name, text)),
   );
   const named = (label: 'also' | 'formerly', kind: NameKind): CardPiece[] => {
-    const found = others.filter((name) => name.kind === kind).map(({ text }) => text);
-    return found.length === 0 ? [] : [list(dossierWord(label, language), found.slice(0, NAMES_SHOWN))];
+    const found = others.filter((name) => name.kind === kind).slice(0, NAMES_SHOWN);
+    const undated = found.filter(({ period }) => kind !== 'previous' || period === '').map(({ text }) => text);
+    return [
+      ...found.filter(({ text }) => !undated.includes(text)).map(({ text, period }) => list(period, [text])),
+      ...(undated.length === 0 ? [] : [list(dossierWord(label, language), undated)]),
+    ];
   };
   return [
     ...shown.map(({ key, label, values }) =>

@@ -199,6 +199,20 @@ entities:
     assert.match(shown('zh-cn'), /负责人 Mei Tan（2027 起、计划中）\u2003股东 Fund（30%、计划中）/);
   });
 
+  it('says until when it had a name', () => {
+    const text = `entities:
+  - id: acme
+    schema: Company
+    name: { en: Volt River, zh: 伏江 }
+    previousName: [{ value: Spark Works, endDate: 2025-03 }, Lamp House]
+`;
+    const registry = registryOf('entities: []', text);
+    const shown = (language: string): string =>
+      textOf(cardMarkdown(dossierOf(registry, 'acme', language), { registry }, OPTIONS));
+    assert.match(shown('en'), /\nuntil 2025-03 Spark Works · Formerly Lamp House/);
+    assert.match(shown('zh-cn'), /\n至 2025-03 Spark Works · 曾用名 Lamp House/);
+  });
+
   it('counts no name among what is left out that is a part of a name above', () => {
     const text = `entities:
   - { id: ganfeng, schema: Company, name: { en: Ganfeng Lithium, zh: 赣锋锂业 }, alias: [赣锋, Ganfeng] }
