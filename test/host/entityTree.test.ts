@@ -109,7 +109,7 @@ describe('the tree of entities', () => {
   });
 
   it('sorts entities by name and events by date, and shows the other name', async () => {
-    assert.deepEqual(await rows.below('Companies'), ['Alpha – yours · 阿尔法', 'Zeta – yours · 泽塔']);
+    assert.deepEqual(await rows.below('Companies'), ['Alpha – 阿尔法 · yours', 'Zeta – 泽塔 · yours']);
     assert.deepEqual(await rows.below('Products'), ['H20 – yours', 'H100 – yours']);
     assert.deepEqual(await rows.below('Events'), ['The second – 2025-02-03 · yours', 'The first – 2025-01 · yours']);
     assert.deepEqual(await rows.below('Agreements'), ['London Pact – 2025-06-10 · yours']);
@@ -261,7 +261,7 @@ describe('the tree of entities', () => {
     it('lists what fits by name, alias or pinyin, the best first, without groups', async () => {
       assert.deepEqual(await shown({ text: 'hw' }), ['Huawei – 华为']);
       assert.deepEqual(await shown({ text: 'h' }), ['H20 – yours', 'H100 – yours', 'Huawei – 华为']);
-      assert.deepEqual(await shown({ text: 'aerfa' }), ['Alpha – yours · 阿尔法']);
+      assert.deepEqual(await shown({ text: 'aerfa' }), ['Alpha – 阿尔法 · yours']);
       assert.deepEqual(await shown({ text: 'tech' }), ['Huawei – Hua Wei Tech']);
       assert.deepEqual(await shown({ text: 'nobody' }), []);
       assert.deepEqual(await shown({ text: '  ' }), await shown({}));
@@ -272,7 +272,7 @@ describe('the tree of entities', () => {
       assert.deepEqual(await filtered.below('Companies'), ['Alpha – 阿尔法', 'Zeta – 泽塔']);
       assert.equal(await filtered.spoken('Companies', 'Zeta'), 'Zeta, 泽塔, Company');
       assert.deepEqual(await shown({ whose: 'bundled' }), ['Companies – 2']);
-      assert.deepEqual(await filtered.below('Companies'), ['Huawei – 华为', 'Zeta – yours · 泽塔']);
+      assert.deepEqual(await filtered.below('Companies'), ['Huawei – 华为', 'Zeta – 泽塔 · yours']);
       assert.deepEqual(await shown({ text: 'h', whose: 'mine' }), ['H20', 'H100']);
       assert.deepEqual(await shown({ mentioned: true }), []);
     });
@@ -282,7 +282,7 @@ describe('the tree of entities', () => {
       assert.deepEqual(await shown({ grouping: 'file' }), ['bundled – 2', 'registry – 10']);
       assert.equal(await filtered.spoken('bundled'), 'bundled, 2 entities');
       const flat = await shown({ grouping: 'none' });
-      assert.deepEqual(flat.slice(0, 3), ['Alpha – yours · 阿尔法', 'H20 – yours', 'H100 – yours']);
+      assert.deepEqual(flat.slice(0, 3), ['Alpha – 阿尔法 · yours', 'H20 – yours', 'H100 – yours']);
       assert.equal((await filtered.find('h20'))?.id, (await filtered.at('H20'))?.id);
     });
 
@@ -307,18 +307,18 @@ describe('the tree of entities', () => {
         '# About Alpha on 16 July 2025\n\nThe one that everybody speaks of is Alpha, 阿尔法。\nAlphabet is another.\n',
       );
       await rows.fixture.start();
-      assert.deepEqual(await rows.below('Companies'), ['Alpha – 3 · yours · 阿尔法', 'Zeta – yours · 泽塔']);
+      assert.deepEqual(await rows.below('Companies'), ['Alpha – 3 · 阿尔法 · yours', 'Zeta – 泽塔 · yours']);
       assert.equal(await rows.spoken('Companies', 'Alpha'), 'Alpha, 阿尔法, 3 mentions, yours, Company');
       rows.settings = { ...ALL, sort: 'latest', grouping: 'none' };
       const [first, second, third] = await rows.below();
-      assert.deepEqual([first, second?.split(' ')[0]], ['Alpha – 2025-07-16 · 3 · yours · 阿尔法', 'H20']);
+      assert.deepEqual([first, second?.split(' ')[0]], ['Alpha – 2025-07-16 · 3 · 阿尔法 · yours', 'H20']);
       assert.equal(third, 'H100 – yours');
       assert.equal(await rows.spoken('Alpha'), 'Alpha, 阿尔法, last mentioned 2025-07-16, 3 mentions, yours, Company');
       assert.match((await rows.spoken('H20'))!, /^H20, last mention undated, \d+ mentions?, yours, Product$/);
       rows.settings = { ...ALL, sort: 'mentions', grouping: 'none' };
-      assert.equal((await rows.below())[0], 'Alpha – 3 · yours · 阿尔法');
+      assert.equal((await rows.below())[0], 'Alpha – 3 · 阿尔法 · yours');
       rows.settings = { ...ALL, mentioned: true };
-      assert.deepEqual(await rows.below('Companies'), ['Alpha – 3 · yours · 阿尔法']);
+      assert.deepEqual(await rows.below('Companies'), ['Alpha – 3 · 阿尔法 · yours']);
       rows.settings = ALL;
       assert.deepEqual(await rows.below('Companies', 'Alpha', 'Mentions'), ['tree.md – 3']);
       assert.deepEqual(await rows.below('Companies', 'Alpha', 'Mentions', 'tree.md'), [

@@ -95,22 +95,24 @@ describe('the page of an entity', () => {
     assert.ok(page.clicks <= 3);
   });
 
-  it('is opened by the book on a row of Go to Entity, and has a group of its own: an entry opens beside it', async () => {
+  it('is opened by Go to Entity, and has a group of its own: an entry, by the button of a row, opens beside it', async () => {
     await openFrom(MEMO, '英伟达H20芯片', 'H20');
     await page.locator('h1').click();
     const goTo = async (name: string): Promise<Locator> => {
       await workbench.askCommand('Dossier: Go to Entity…');
-      await workbench.page.locator('.quick-input-widget input[placeholder^="Go to the entry"]').fill(name);
+      await workbench.page.locator('.quick-input-widget input[placeholder^="Go to the page"]').fill(name);
       const row = workbench.page.locator('.quick-input-widget .monaco-list-row.focused', { hasText: name });
       await row.waitFor();
       return row;
     };
-    await (await goTo('Jensen Huang')).hover();
-    await workbench.page.locator('.quick-input-widget .monaco-list-row.focused .action-label.codicon-book').click();
+    await goTo('Jensen Huang');
+    await workbench.pressKey('Enter');
     await page.shows('Jensen Huang');
     await page.locator('h1').click();
-    await goTo('Howard Lutnick');
-    await workbench.pressKey('Enter');
+    await (await goTo('Howard Lutnick')).hover();
+    await workbench.page
+      .locator('.quick-input-widget .monaco-list-row.focused .action-label.codicon-go-to-file')
+      .click();
     const groups = workbench.page.locator('.editor-group-container');
     await groups.first().locator('.tab.active[data-resource-name$=".entities.yaml"]').waitFor();
     assert.equal(await groups.count(), 2);
@@ -221,7 +223,7 @@ describe('the page of an entity', () => {
     assert.ok(then.length > 0 && then.every((date) => date <= '2025-07-15'), then.join());
     assert.ok((await page.lines('#relations')).join().includes('undated'));
     await workbench.screenshot('dossier-as-of');
-    await page.button('No date').click();
+    await page.button('All Dates').click();
     await page.locator('.divider').first().waitFor({ state: 'detached' });
     await page.button('As of… ▾').click();
   });
@@ -315,7 +317,7 @@ describe('the page of an entity', () => {
     await page.locator('.divider', { hasText: 'as of 2025-07-19' }).waitFor();
     await page.button('Back').click();
     await page.shows('H20');
-    await page.button('No date').click();
+    await page.button('All Dates').click();
     await page.button('As of… ▾').click();
   });
 

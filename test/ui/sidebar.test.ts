@@ -52,7 +52,7 @@ describe('what is seen', () => {
 
   describe('of the entities in a note', () => {
     it('has icons in the colours of the underlines', async () => {
-      await row('Howard Lutnick, ').waitFor();
+      await row('霍华德·卢特尼克, ').waitFor();
       const colors = await workbench.page.evaluate(() => {
         const shown = (of: Element) => getComputedStyle(of).color;
         const icon = (name: string) =>
@@ -63,12 +63,10 @@ describe('what is seen', () => {
           document.querySelector('.monaco-workbench')!.append(text);
           return shown(text);
         };
-        return ['Nvidia:company', 'Howard Lutnick:person', 'H20:product', 'AI chip export controls:agreement'].map(
-          (pair) => {
-            const [name = '', kind = ''] = pair.split(':');
-            return { name, icon: shown(icon(name)!), underline: asUnderlined(kind) };
-          },
-        );
+        return ['英伟达:company', '霍华德·卢特尼克:person', 'H20:product', 'AI芯片出口管制:agreement'].map((pair) => {
+          const [name = '', kind = ''] = pair.split(':');
+          return { name, icon: shown(icon(name)!), underline: asUnderlined(kind) };
+        });
       });
       assert.equal(new Set(colors.map(({ underline }) => underline)).size, 4);
       for (const { name, icon, underline } of colors) assert.equal(icon, underline, name);
@@ -79,10 +77,10 @@ describe('what is seen', () => {
       const description = (text: string) =>
         workbench.page.locator('.sidebar .pane-header .description', { hasText: text }).first();
       await description(NOTE).waitFor();
-      await row('Electronic design automation, ').waitFor();
+      await row('EDA, Electronic design automation, ').waitFor();
       await workbench.openFile('my.entities.yaml');
       await description(`last note: ${NOTE}`).waitFor();
-      await row('Electronic design automation, ').waitFor();
+      await row('EDA, Electronic design automation, ').waitFor();
     });
   });
 
@@ -95,7 +93,7 @@ describe('what is seen', () => {
       await workbench.screenshot('tree');
       const shown = workbench.page.locator('.sidebar .monaco-list-row.selected[aria-label^="London Framework"]');
       await shown.hover();
-      await shown.locator('.action-label[aria-label="Open Entry"]').click();
+      await shown.locator('.action-label[aria-label="Open Registry Entry…"]').click();
       await workbench.page.locator('.tab.active[data-resource-name^="agreements"]').waitFor();
       await workbench.page.locator('#status\\.editor\\.selection', { hasText: '(16 selected)' }).waitFor();
       for (const tab of ['[data-resource-name^="agreements"]', ':has-text("London Framework")']) {

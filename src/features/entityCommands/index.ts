@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
+import type { Entity } from '../../core/registry/model';
 import type { Feature, Host } from '../../workspace/host';
 import { registerCommands } from '../../workspace/registerCommands';
-import { entitiesAtCursor, entityArgument, entityIdIn } from '../shared/entityArgument';
+import { entitiesAtCursor, entityArgument } from '../shared/entityArgument';
 import { entityLinks } from '../shared/entityLinks';
 import { stepDone } from '../shared/firstSteps';
 import { pickEntity } from '../shared/pickEntity';
@@ -28,18 +29,18 @@ async function openEntry(host: Host, argument: unknown, place: unknown): Promise
     if (said) await vscode.window.showTextDocument(said.uri, { selection: said.range, preview: true });
     return;
   }
-  await host.ready();
-  const id =
-    entityIdIn(argument) ??
-    entitiesAtCursor(host)[0] ??
-    (await pickEntity(host, vscode.l10n.t('Open registry entry of…')));
-  if (id === undefined) return;
-  const entity = await entityArgument(host, id);
+  const entity = await (argument === undefined ? atCursorOrPicked(host) : entityArgument(host, argument));
   const links = entity ? entityLinks(host, entity, undefined, undefined) : [];
   const link = links[typeof place === 'number' ? place : 0];
   if (!link) return;
   const selection = link.targetSelectionRange ?? link.targetRange;
   await vscode.window.showTextDocument(link.targetUri, { selection, preview: true });
+}
+
+async function atCursorOrPicked(host: Host): Promise<Entity | undefined> {
+  await host.ready();
+  const id = entitiesAtCursor(host)[0] ?? (await pickEntity(host, vscode.l10n.t('Open registry entry of…')));
+  return id === undefined ? undefined : entityArgument(host, id);
 }
 
 /** Shows the mentions in the References view, or in a peek if that view is disabled. */
