@@ -66,7 +66,8 @@ export function* searchNames(snapshot: Snapshot, text: string, options: SearchOp
     : yield* firstOf(snapshot.registry, options.limit, (entity) => (isNew(entity) ? hit(entity) : undefined), inOrder);
   for (const { entity } of others) seen.add(entity.id);
   const most = options.isWanted ? LOOKED_AT : options.limit + seen.size;
-  for (const id of yield* bestOwners(snapshot, query, most)) {
+  const best = others.length < options.limit ? yield* bestOwners(snapshot, query, most) : [];
+  for (const id of best) {
     if (others.length >= options.limit) break;
     if (seen.has(id)) continue;
     seen.add(id);
