@@ -37,7 +37,10 @@ async function open(host: Host, from: unknown): Promise<{ openFolder: vscode.Uri
   return undefined;
 }
 
-/** Copies the notes into a folder of their own in one that the user picks. What is there already stays as it is. */
+/**
+ * Copies the notes into a folder of their own in one that the user picks, at first beside the user's own notes, whose counts and
+ * lists they would join in the same folder. What is there already stays as it is.
+ */
 async function copyDemo(extension: vscode.Uri): Promise<vscode.Uri | undefined> {
   const { fs, workspaceFolders } = vscode.workspace;
   const here = workspaceFolders?.[0]?.uri;
@@ -47,7 +50,7 @@ async function copyDemo(extension: vscode.Uri): Promise<vscode.Uri | undefined> 
     canSelectFolders: true,
     title: vscode.l10n.t('Where to copy the demo notes, in a folder "{name}"?', { name }),
     openLabel: vscode.l10n.t('Copy Demo Notes Here'),
-    ...(here && { defaultUri: here }),
+    ...(here && { defaultUri: vscode.Uri.joinPath(here, '..') }),
   });
   if (!picked?.[0]) return undefined;
   const folder = vscode.Uri.joinPath(picked[0], name);

@@ -41,12 +41,21 @@ function nameLine({ label, names }: LabelledNames, { words, marksOwn }: Drawing)
   return element('p', { class: 'names' }, `${label}: `, ...separated(shown, ' · '));
 }
 
-function property({ label, values, location }: DossierProperty, drawing: Drawing): HTMLElement {
+function property({ label, values, addresses, location }: DossierProperty, drawing: Drawing): HTMLElement {
   return element(
     'div',
     { class: 'item' },
     element('dt', {}, label),
-    element('dd', {}, ...separated(values.map(value), ' · '), ' ', lineLink(location, drawing)),
+    element(
+      'dd',
+      {},
+      ...separated(
+        values.map((text, index) => value(text, addresses[index])),
+        ' · ',
+      ),
+      ' ',
+      lineLink(location, drawing),
+    ),
   );
 }
 

@@ -5,16 +5,14 @@ import type { Location } from '../core/registry/model';
 import { type Drawing, fill } from './drawing';
 import { type Child, element, link } from './element';
 
-const ADDRESS = /^https?:\/\/\S+$/;
-
 /** A line of text in which the names of entities lead to their pages. */
 export function pieces(line: readonly TextPiece[]): readonly Child[] {
   return line.map((piece) => (typeof piece === 'string' ? piece : entityAnchor(piece)));
 }
 
-/** A value of a property: an address is a link. */
-export function value(text: string): Child {
-  return ADDRESS.test(text) ? link({ kind: 'url', url: text }, {}, text) : text;
+/** A value of a property: a link where it can be read at an address. */
+export function value(text: string, address = ''): Child {
+  return address === '' ? text : link({ kind: 'url', url: address }, {}, text);
 }
 
 export function entityAnchor({ entity, text }: Omit<EntityPiece, 'schema'>): HTMLElement {

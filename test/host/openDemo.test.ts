@@ -4,6 +4,7 @@ import { closeAllEditors, deleteFile, inWorkspace, writeFile } from '../support/
 
 describe('Copy Demo Notes', () => {
   const { showOpenDialog } = vscode.window;
+  let proposed: vscode.Uri | undefined;
 
   afterEach(async () => {
     vscode.window.showOpenDialog = showOpenDialog;
@@ -12,13 +13,18 @@ describe('Copy Demo Notes', () => {
   });
 
   function pick(folder: vscode.Uri | undefined): void {
-    Object.assign(vscode.window, { showOpenDialog: async () => folder && [folder] });
+    const showOpenDialog = async ({ defaultUri }: vscode.OpenDialogOptions) => {
+      proposed = defaultUri;
+      return folder && [folder];
+    };
+    Object.assign(vscode.window, { showOpenDialog });
   }
 
   it('copies them into a folder of their own where the user says, and opens the first one', async () => {
     await vscode.workspace.fs.createDirectory(inWorkspace('somewhere'));
     pick(inWorkspace('somewhere'));
     await vscode.commands.executeCommand('dossier.openDemo');
+    assert.equal(proposed?.toString(), vscode.Uri.joinPath(inWorkspace(''), '..').toString(), 'beside the own notes');
     const shown = vscode.window.activeTextEditor?.document;
     assert.match(shown?.uri.path ?? '', /\/somewhere\/Dossier Demo\/00 Start here\.md$/);
     assert.match(shown?.getText() ?? '', /^# Start here\n/);

@@ -128,15 +128,24 @@ function propertiesOf(
   const isOwnNote = (key: string): boolean =>
     NOTE_KEYS.includes(key) && (properties.get(key) ?? []).some(({ part }) => isOwnLayer(part.layer));
   return attributes
-    .map(({ key, rank, location, values }) => ({
-      key,
-      rank,
-      location,
-      label: propertyWord(key, language, schema),
-      values: values.filter(({ kind }) => kind !== 'entity').map((value) => valueText(value, language)),
-      isInHead: key === 'topics' || isOwnNote(key),
-    }))
+    .map(({ key, rank, location, values }) => {
+      const texts = values.filter(({ kind }) => kind !== 'entity').map((value) => valueText(value, language));
+      return {
+        key,
+        rank,
+        location,
+        label: propertyWord(key, language, schema),
+        values: texts,
+        addresses: texts.map((text) => addressOf(key, text)),
+        isInHead: key === 'topics' || isOwnNote(key),
+      };
+    })
     .filter(({ values }) => values.length > 0);
+}
+
+function addressOf(key: string, text: string): string {
+  if (key === 'wikidataId' && /^Q\d+$/.test(text)) return `https://www.wikidata.org/wiki/${text}`;
+  return /^https?:\/\/\S+$/.test(text) ? text : '';
 }
 
 function citationsOf(registry: Registry, attributes: readonly Attribute[], language: string): readonly CitedAs[] {

@@ -84,6 +84,8 @@ export interface LabelledNames {
 export interface DossierProperty extends Pick<Attribute, 'key' | 'rank' | 'location'> {
   readonly label: string;
   readonly values: readonly string[];
+  /** Where each value can be read: a page of the web; '' where there is none. Untrusted. */
+  readonly addresses: readonly string[];
   /** Whether the head of a page says it already: topics beside the kind, and the user's notes. */
   readonly isInHead: boolean;
 }

@@ -94,8 +94,8 @@ function remark({ text, location }: Remark, writing: ExportContext): string {
   return `> ${labelledMarkdown(dossierWord('yourNote', language), said, language)}`;
 }
 
-function propertyLine({ label, values }: DossierProperty, language: string): string {
-  const shown = values.map((value) => markdownLink(value, webTarget(value)));
+function propertyLine({ label, values, addresses }: DossierProperty, language: string): string {
+  const shown = values.map((value, index) => markdownLink(value, webTarget(addresses[index])));
   return labelledMarkdown(label, shown.join(listSeparator(language)), language);
 }
 

@@ -179,6 +179,21 @@ describe('the dossier of an entity', () => {
     );
   });
 
+  it('has an address for what can be read on the web', () => {
+    const text =
+      'entities:\n  - { id: x, name: X, wikidataId: [Q42, none], website: "https://x.example/", sector: Chips }\n';
+    const { registry } = snapshotOf([{ file: 'a', layer: 1, text }]);
+    const found = describeEntity(registry, 'x', { language: 'en', asOf: undefined, today: '' })!;
+    assert.deepEqual(
+      new Map(found.properties.map(({ key, addresses }) => [key, addresses])),
+      new Map([
+        ['sector', ['']],
+        ['website', ['https://x.example/']],
+        ['wikidataId', ['https://www.wikidata.org/wiki/Q42', '']],
+      ]),
+    );
+  });
+
   it('has a value among the properties only if it is no other entity', () => {
     const text = 'entities:\n  - { id: x, name: X, parent: [y, z] }\n  - { id: y, name: Y }\n';
     const { registry } = snapshotOf([{ file: 'a', layer: 1, text }]);
