@@ -4,6 +4,8 @@ import { type Drawing, fill } from './drawing';
 import { type Child, element, link, separated } from './element';
 import { countText, dot, fileName, lineLink, pieces, value } from './pieces';
 
+const NAMES_SHOWN = 6;
+
 /** Who this is: kind, names, summary, properties, and how often notes mention it. */
 export function head(dossier: Dossier, notes: NotesContent | undefined, drawing: Drawing): HTMLElement {
   const { title, otherNames, schema, kind, nameThen, labelledNames, summary, description, properties } = dossier;
@@ -28,8 +30,11 @@ export function head(dossier: Dossier, notes: NotesContent | undefined, drawing:
   );
 }
 
-function nameLine({ label, names }: LabelledNames, { words, marksOwn }: Drawing): HTMLElement {
-  const shown = names.map(({ text, period, isOwn }) =>
+/** The first names of a kind; a click shows the others. */
+function nameLine({ label, names }: LabelledNames, drawing: Drawing): HTMLElement {
+  const { words, marksOwn } = drawing;
+  const { first, more } = drawing.firstOf(label, names, NAMES_SHOWN);
+  const shown = first.map(({ text, period, isOwn }) =>
     element(
       'span',
       { class: isOwn && marksOwn ? 'own-name' : undefined },
@@ -38,7 +43,14 @@ function nameLine({ label, names }: LabelledNames, { words, marksOwn }: Drawing)
       isOwn && marksOwn ? ` (${words.yours})` : '',
     ),
   );
-  return element('p', { class: 'names' }, `${label}: `, ...separated(shown, ' · '));
+  return element(
+    'p',
+    { class: 'names' },
+    `${label}: `,
+    element('span', {}, ...separated(shown, ' · ')),
+    more && ' ',
+    more,
+  );
 }
 
 function property({ label, values, addresses, location }: DossierProperty, drawing: Drawing): HTMLElement {

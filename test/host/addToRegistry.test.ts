@@ -105,6 +105,55 @@ describe('add to registry', () => {
     assert.equal((await registry()).getText(), `${OWN}${ENTRY}\n`);
   });
 
+  it('leaves the kind to the user where only its two words look like those of a person', async () => {
+    await writeForEditing('own.entities.yaml', OWN);
+    await eventually('the registry is read', () => isMention('Somebody Else'));
+    const { createQuickPick } = vscode.window;
+    let list: vscode.QuickPick<vscode.QuickPickItem> | undefined;
+    Object.assign(vscode.window, {
+      createQuickPick() {
+        list = createQuickPick.call(vscode.window);
+        return list;
+      },
+    });
+    const row = { id: 'row', unknownName: 'Veltrine Optics' };
+    const press = (key: string) => vscode.commands.executeCommand(`workbench.action.${key}`);
+    try {
+      await withMessages(undefined, async () => {
+        let isDone = false;
+        const working = vscode.commands.executeCommand('dossier.addToRegistry', row, [row]).then(() => {
+          isDone = true;
+        });
+        const shown = await eventually('the list of kinds is shown', () => list);
+        let entered = false;
+        shown.onDidAccept(() => {
+          entered = true;
+        });
+        await eventually('Enter has reached the list', async () => {
+          await press('acceptSelectedQuickOpenItem');
+          return entered;
+        });
+        assert.deepEqual([shown.activeItems, isDone], [[], false]);
+        assert.deepEqual(
+          shown.items.slice(0, 2).map(({ label }) => label),
+          ['Person', 'Company'],
+        );
+        await eventually('it is active', async () => {
+          if (shown.activeItems[0]?.label !== 'Company') await press('quickOpenSelectNext');
+          return shown.activeItems[0]?.label === 'Company';
+        });
+        await eventually('the command is done', async () => {
+          if (!isDone) await press('acceptSelectedQuickOpenItem');
+          return isDone;
+        });
+        await working;
+      });
+    } finally {
+      Object.assign(vscode.window, { createQuickPick });
+    }
+    assert.match((await registry()).getText(), /schema: Company\n {2}name: Veltrine Optics\n/);
+  });
+
   it('takes the entry back with Undo', async () => {
     await writeForEditing('own.entities.yaml', OWN);
     await eventually('the registry is read', () => isMention('Somebody Else'));

@@ -104,10 +104,31 @@ function groupLines(
   section: PageSection,
   writing: ExportContext,
 ): readonly string[] {
-  return statements.map((statement) => {
-    const { text, detail, date } = statement;
-    return statementLine(label, [textOf(text), detail, date], statement, writing, section);
+  const runs = section === 'relations' ? runsOf(statements) : statements.map((each): Run => [each]);
+  return runs.map((run) => {
+    const [{ text, detail, date }] = run;
+    const named = run.length > 1 ? run.map((each) => textOf(each.text)) : [textOf(text), detail, date];
+    return statementLine(label, named, run[0], writing, section);
   });
+}
+
+type Run = readonly [Statement, ...Statement[]];
+
+/** Relations of the built-in registry that say nothing but names, and cite the same, are on one line. */
+function runsOf(statements: readonly Statement[]): readonly Run[] {
+  const runs: [Statement, ...Statement[]][] = [];
+  for (const statement of statements) {
+    const last = runs.at(-1);
+    if (last && areAlike(last[0], statement)) last.push(statement);
+    else runs.push([statement]);
+  }
+  return runs;
+}
+
+function areAlike(a: Statement, b: Statement): boolean {
+  const isBare = ({ date, detail, isOwn }: Statement): boolean => date === '' && detail === '' && !isOwn;
+  const cited = ({ citations }: Statement): string => JSON.stringify(citations);
+  return isBare(a) && isBare(b) && a.held === b.held && cited(a) === cited(b);
 }
 
 /** With a divider between what came later than the date of the export and what had happened. */

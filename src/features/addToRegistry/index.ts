@@ -6,6 +6,7 @@ import { guessSchema } from '../../core/registry/drafts/guessSchema';
 import { namesInSelection, type SelectedName } from '../../core/registry/drafts/namesInSelection';
 import { type EntryDraft, insertEntry } from '../../core/registry/drafts/newEntries';
 import { latinSlug, proposeId } from '../../core/registry/drafts/proposeId';
+import { hasHan } from '../../core/text/han';
 import { freeId, slugOf } from '../../core/text/slug';
 import { unregisteredAt } from '../../core/unregistered/nameAround';
 import { isStatement } from '../../core/writing/isStatement';
@@ -143,10 +144,15 @@ function mentionOver(host: Host, document: vscode.TextDocument, range: vscode.Ra
   return over?.entities[0];
 }
 
-/** Asks for the kind of the name, with the best guess first. Undefined if the user cancels. */
+/**
+ * Asks for the kind of the name, with the best guess first; nothing is proposed where a name looks like that of a person only
+ * because it has two words, as that of many a company has. Undefined if the user cancels.
+ */
 function askSchema(names: readonly SelectedName[]): Promise<string | undefined> {
   const values = names.map(({ value }) => value);
-  return pickSchema(values.join(' · '), guessSchema(values));
+  const guess = guessSchema(values);
+  const isProposed = guess !== 'Person' || values.some(hasHan);
+  return pickSchema(values.join(' · '), isProposed ? [guess] : [guess, 'Company'], isProposed);
 }
 
 /**

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { SCHEMAS } from '../../core/registry/vocabulary/vocabulary';
 import { schemaWord } from '../../core/registry/vocabulary/words';
-import { pickRow } from './dialogs';
+import { pickRow, pickRowUnproposed } from './dialogs';
 import { schemaThemeIcon } from './schemaThemeIcon';
 
 const LOCALES = ['en', 'zh'];
@@ -9,10 +9,15 @@ const LOCALES = ['en', 'zh'];
 /**
  * Asks for the kind of a name; undefined if the user cancels. Kinds are found by their words in both languages.
  *
- * @param first comes first, so that Enter takes it.
+ * @param first those that come first.
+ * @param isProposed whether Enter takes the first one.
  */
-export async function pickSchema(name: string, first: string): Promise<string | undefined> {
-  const items = [...new Set([first, ...SCHEMAS])].map((schema) => {
+export async function pickSchema(
+  name: string,
+  first: readonly string[],
+  isProposed: boolean,
+): Promise<string | undefined> {
+  const items = [...new Set([...first, ...SCHEMAS])].map((schema) => {
     const label = schemaWord(schema, vscode.env.language);
     const words = LOCALES.map((locale) => schemaWord(schema, locale));
     return {
@@ -22,5 +27,6 @@ export async function pickSchema(name: string, first: string): Promise<string | 
       schema,
     };
   });
-  return (await pickRow(items, vscode.l10n.t('Kind of "{name}"', { name })))?.schema;
+  const pick = isProposed ? pickRow : pickRowUnproposed;
+  return (await pick(items, vscode.l10n.t('Kind of "{name}"', { name })))?.schema;
 }

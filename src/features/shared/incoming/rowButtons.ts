@@ -40,7 +40,7 @@ export function rowButtons(count: number): readonly ProposalButton[] {
 }
 
 async function changeKind(host: Host, review: Review, entity: EntityProposal): Promise<Review | undefined> {
-  const schema = await pickSchema(mainName(entity), entity.schema);
+  const schema = await pickSchema(mainName(entity), [entity.schema], true);
   if (schema === undefined) return undefined;
   return replaced(review, entity, changedEntity(entity, { schema }, takenBeside(host, review, [entity])));
 }

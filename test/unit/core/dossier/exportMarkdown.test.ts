@@ -284,7 +284,7 @@ Makes the Ampere with Kestrel.
       const find = (text: string): void => {
         const line = markdown.indexOf(markdownText(text), at);
         assert.ok(line > 0, `${id}: ${text}`);
-        at = markdown.indexOf('\n', line);
+        at = line + markdownText(text).length;
       };
       const findSentences = (notes: readonly NoteStatements[]): void => {
         for (const { sentences } of notes) {
