@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { likelyMeanings } from '../core/mentions/likelyMeanings';
 import type { Mention } from '../core/mentions/mention';
-import { textFor } from '../core/queries/names/language';
+import { textFor } from '../core/queries/names/textFor';
 import { meaningName } from '../core/queries/notes/noteProblems';
 import { makeUnambiguous } from '../core/queries/notes/rewriteMention';
 import { schemaWord } from '../core/registry/vocabulary/words';

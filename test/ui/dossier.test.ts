@@ -6,7 +6,7 @@ import { companionsIn, mentionsByLine } from '../../src/core/dossier/companions'
 import { describe as describeEntity } from '../../src/core/dossier/describe';
 import type { Statement } from '../../src/core/dossier/dossier';
 import { besideIn, byNewestNote, type NoteStatements, noteStatementsOf } from '../../src/core/dossier/noteStatements';
-import { statementGroups } from '../../src/core/dossier/sections';
+import { statementGroups } from '../../src/core/dossier/pageSections';
 import { findMentions } from '../../src/core/mentions/findMentions';
 import { eventually } from '../support/eventually';
 import { type TemporaryFolder, temporaryCopy } from '../support/vscode/temporary';

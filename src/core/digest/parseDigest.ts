@@ -1,8 +1,8 @@
 import type { Digest } from './digest';
+import { type SectionKind, sectionsOf } from './digestSections';
 import { readEntries } from './readEntries';
 import { readEvents } from './readEvents';
 import { readHead } from './readHead';
-import { type SectionKind, sectionsOf } from './sections';
 
 /**
  * Reads the digest of an article: *Who's Who*, *What Happened When*, and what is above them. Other headings that mean the same count too, in English and Chinese. All else is left. Undefined where

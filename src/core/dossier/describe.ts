@@ -4,7 +4,7 @@ import { type Attribute, attributesOf } from '../queries/entities/entityAttribut
 import { heldAt, periodAt } from '../queries/entities/held';
 import { valueText } from '../queries/entities/valueText';
 import { displayName, otherNames } from '../queries/names/displayName';
-import { textFor } from '../queries/names/language';
+import { textFor } from '../queries/names/textFor';
 import type { Registry } from '../registry/merging/registry';
 import { type Entity, type EntryName, type From, type LocalizedScalar, locate } from '../registry/model';
 import { DEFAULT_SCHEMA } from '../registry/vocabulary/vocabulary';

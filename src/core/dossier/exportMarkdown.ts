@@ -15,7 +15,7 @@ import {
 import { textOf } from './linkedText';
 import { fileTarget, markdownLink, markdownText, webTarget } from './markdownText';
 import { type NoteStatements, setLaterApart } from './noteStatements';
-import { PAGE_SECTIONS, type PageSection, statementGroups } from './sections';
+import { PAGE_SECTIONS, type PageSection, statementGroups } from './pageSections';
 
 /** The data of an exported page. */
 export interface ExportedPage {

@@ -3,7 +3,7 @@ import { inBrackets, inLanguage } from '../registry/vocabulary/words';
 import type { CitedAs, CitedSource, Statement } from './dossier';
 import { dossierWord } from './dossierWords';
 import { fileTarget, markdownLink, markdownText, webTarget } from './markdownText';
-import type { PageSection } from './sections';
+import type { PageSection } from './pageSections';
 
 /** Paths and lines of files, as the editor or the command line knows them. */
 export interface ExportPaths {

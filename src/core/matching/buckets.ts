@@ -1,8 +1,8 @@
 import type { Resumable } from '../base/resumable';
-import { bloomBits } from './hash';
 import { PREFIX_TOKENS } from './segment';
 import { powerOfTwo, SlotTable } from './slotTable';
 import { MAX_TOKENS, type Spellings } from './spellings';
+import { bloomBits } from './tokenHash';
 
 /** A bucket with more spellings is split by the tokens that follow. */
 const MAX_BUCKET = 8;

@@ -1,9 +1,9 @@
 import { hashUnit } from '../base/hash';
 import { MARK_BIT, SINGLE_BIT, UNIT_TABLE, WORD_BIT } from '../text/unitTable';
 import { hasPluralAt } from './boundary';
-import { bloomBits, hashFirst, hashNext } from './hash';
 import type { Hits } from './hits';
 import { FLAG_DEEPER, FLAG_LAST, LEAD_SHIFT, RECORD_FLAGS, RECORD_LENGTH, RECORD_UNITS, type Segment } from './segment';
+import { bloomBits, hashFirst, hashNext } from './tokenHash';
 import { BLOCK, isZero, LOOK_AHEAD, type TokenSink, Tokens } from './tokens';
 import { verify } from './verify';
 

@@ -3,8 +3,8 @@ import { hashUnit } from '../base/hash';
 import { CANONICAL_GROWTH, spaceIsOptional, writeCanonical } from '../text/canonical';
 import { type CaseOverride, caseRuleOf } from '../text/caseRule';
 import { classFollowing, SINGLE_BIT, UNIT_TABLE, UnitClass, WORD_BIT } from '../text/unitTable';
-import { hashFirst, hashNext } from './hash';
 import { FLAG_GAPS, LEAD_SHIFT, MAX_NAME_UNITS } from './segment';
+import { hashFirst, hashNext } from './tokenHash';
 import type { Unmatchable } from './unmatchable';
 
 /** Names of more tokens count as if they had this number. */

@@ -1,7 +1,7 @@
 import { hasCountBefore } from '../matching/boundary';
-import { bloomBits, hashFirst, hashNext } from '../matching/hash';
 import { hashPrefix } from '../matching/scan';
 import { PREFIX_TOKENS } from '../matching/segment';
+import { bloomBits, hashFirst, hashNext } from '../matching/tokenHash';
 import { BLOCK, type TokenSink, type Tokens } from '../matching/tokens';
 import { canonicalName } from '../text/canonical';
 import { SINGLE_BIT, UNIT_TABLE, WORD_BIT } from '../text/unitTable';

@@ -8,8 +8,8 @@ import { shorten } from '../shared/card/escapeMarkdown';
 import { showInformation } from '../shared/dialogs';
 import { entityName } from '../shared/entityName';
 import { entryTarget, writeEntry } from '../shared/ownEntry';
+import { chosenPassage, sourceFor } from './chosenPassage';
 import { editKnownFact } from './editFacts';
-import { chosenPassage, sourceFor } from './passage';
 import { askDate, pickNamed } from './questions';
 
 /** In UTF-16 units: as much of a text as a question shows. */

@@ -7,7 +7,7 @@ import type { Host } from '../../workspace/host';
 import { askText, pickRowUnproposed } from '../shared/dialogs';
 import { entityName } from '../shared/entityName';
 import { entryTarget, hasOwnEntry, writeEntry } from '../shared/ownEntry';
-import { chosenPassage, type FoundPassage, sourceFor } from './passage';
+import { chosenPassage, type FoundPassage, sourceFor } from './chosenPassage';
 import { askDate, pickNamed, pickOther } from './questions';
 
 type Ends = readonly [string, string];

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Span } from '../../core/base/span';
 import { isOwnLayer } from '../../core/matching/nameKind';
 import { type FactReference, factReference, ownFactOf } from '../../core/queries/entities/timeline';
-import { bestFor, textFor } from '../../core/queries/names/language';
+import { bestFor, textFor } from '../../core/queries/names/textFor';
 import { locate } from '../../core/registry/model';
 import { deleteFact, editFact, sourcesLeftBy } from '../../core/writing/editFact';
 import { writtenDates } from '../../core/writing/writtenDates';

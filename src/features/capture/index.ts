@@ -5,8 +5,8 @@ import { registerCommands } from '../../workspace/registerCommands';
 import type { NoteActions } from '../shared/fixes/noteActions';
 import { addFact } from './addFact';
 import { addRelation } from './addRelation';
+import { passageIn, rangeInNote } from './chosenPassage';
 import { deleteChosenFact, editChosenFact } from './editFacts';
-import { passageIn, rangeInNote } from './passage';
 
 const KIND = vscode.CodeActionKind.RefactorExtract;
 

@@ -9,7 +9,7 @@ import { entityName } from '../shared/entityName';
 import { pickEntity } from '../shared/pickEntity';
 import { schemaThemeIcon } from '../shared/schemaThemeIcon';
 import { usedEntities } from '../shared/usedEntities';
-import type { FoundPassage } from './passage';
+import type { FoundPassage } from './chosenPassage';
 
 /** One of the entities that a passage names: asks where it names several, and for any entity where it names none. */
 export async function pickNamed(host: Host, found: FoundPassage, placeHolder: string): Promise<string | undefined> {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { countryName } from '../../core/queries/entities/valueText';
 import { displayName, otherNames } from '../../core/queries/names/displayName';
-import { textFor } from '../../core/queries/names/language';
+import { textFor } from '../../core/queries/names/textFor';
 import { COUNTRY_CODES } from '../../core/registry/drafts/guessCountry';
 import { type Expected, expectedValue } from '../../core/registry/expectedAt';
 import type { Entity, Source } from '../../core/registry/model';

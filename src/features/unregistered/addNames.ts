@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Reason } from '../../core/incoming/proposals';
 import type { Evidence } from '../../core/unregistered/foundName';
-import { proposeEntries } from '../../core/unregistered/proposals';
+import { proposeEntries } from '../../core/unregistered/proposeEntries';
 import type { RankedName } from '../../core/unregistered/rankNames';
 import type { Host } from '../../workspace/host';
 import { showInformation } from '../shared/dialogs';

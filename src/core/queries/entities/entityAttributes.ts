@@ -4,7 +4,7 @@ import { locate } from '../../registry/model';
 import { propertyOrder, propertyRowOf, valueKind } from '../../registry/vocabulary/vocabulary';
 import { valueWord } from '../../registry/vocabulary/words';
 import { headlineBeside } from '../names/displayName';
-import { languageScore } from '../names/language';
+import { languageScore } from '../names/textFor';
 import type { Citation } from './citation';
 import { dateOrder } from './dateOrder';
 import { citationsOfEntity } from './timeline';

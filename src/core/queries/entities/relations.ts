@@ -3,7 +3,7 @@ import type { Registry } from '../../registry/merging/registry';
 import { type Entity, type Location, locate } from '../../registry/model';
 import { oppositeEnd, propertyRowOf } from '../../registry/vocabulary/vocabulary';
 import { relationWord, valueWord } from '../../registry/vocabulary/words';
-import { textFor } from '../names/language';
+import { textFor } from '../names/textFor';
 import { type Citation, citationsOf } from './citation';
 import { linkValues, type Reference, referencesOf } from './references';
 

@@ -12,7 +12,7 @@ import {
 } from '../../registry/model';
 import { inLanguage } from '../../registry/vocabulary/words';
 import { displayName } from '../names/displayName';
-import { textFor } from '../names/language';
+import { textFor } from '../names/textFor';
 import { type Citation, citationsOf } from './citation';
 import { dateOrder } from './dateOrder';
 import { referencesTo } from './relations';

@@ -1,7 +1,7 @@
 import type { NameKind } from '../../matching/nameKind';
 import type { Entity, LocalizedScalar } from '../../registry/model';
 import { hasHan } from '../../text/han';
-import { bestFor } from './language';
+import { bestFor } from './textFor';
 
 /** A name that is shown, or the headline of an event, which has no kind. */
 export interface ShownName extends LocalizedScalar {

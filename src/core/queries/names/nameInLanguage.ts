@@ -2,7 +2,7 @@ import type { Entity } from '../../registry/model';
 import { listSeparator } from '../../registry/vocabulary/words';
 import { hasHan } from '../../text/han';
 import { displayName, shownName } from './displayName';
-import { languageScore } from './language';
+import { languageScore } from './textFor';
 
 /** The least score of a name in the language that was asked for. */
 const SAME_LANGUAGE = 3;

@@ -1,7 +1,7 @@
 import type { Entity, EntryName } from '../../registry/model';
 import { foldedName } from '../../text/canonical';
 import { hasHan } from '../../text/han';
-import { bestFor } from './language';
+import { bestFor } from './textFor';
 
 /** The names of the entity that are the same as this text, whatever its case. */
 export function writtenNames({ names }: Entity, text: string): readonly EntryName[] {

@@ -7,7 +7,7 @@ import type { ExportPaths } from '../../../../src/core/dossier/exportStatement';
 import { textOf } from '../../../../src/core/dossier/linkedText';
 import { markdownText } from '../../../../src/core/dossier/markdownText';
 import { byNewestNote, type NoteStatements, noteStatementsOf } from '../../../../src/core/dossier/noteStatements';
-import { PAGE_SECTIONS, statementGroups } from '../../../../src/core/dossier/sections';
+import { PAGE_SECTIONS, statementGroups } from '../../../../src/core/dossier/pageSections';
 import { findMentions } from '../../../../src/core/mentions/findMentions';
 import { bundledFiles, demoFiles, demoNotes, type File, type RegistryText, snapshotOf } from '../../data/dataFiles';
 import { VOLT_REGISTRIES } from './voltRegistry';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { changedEntity, merged, upToDate, withEntity } from '../../../../src/core/incoming/editProposals';
 import { allNames, type EntityProposal, type Proposals } from '../../../../src/core/incoming/proposals';
 import { settle } from '../../../../src/core/incoming/settle';
-import { proposeEntries } from '../../../../src/core/unregistered/proposals';
+import { proposeEntries } from '../../../../src/core/unregistered/proposeEntries';
 import { HARBOUR, proposalsFor, snapshotOfLayers } from '../../../support/digests';
 
 const free = () => false;

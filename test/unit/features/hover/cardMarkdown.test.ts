@@ -7,7 +7,7 @@ import { attributesOf } from '../../../../src/core/queries/entities/entityAttrib
 import { relationsOf } from '../../../../src/core/queries/entities/relations';
 import { occasionsOf, timelineItem } from '../../../../src/core/queries/entities/timeline';
 import { dateText, valueText } from '../../../../src/core/queries/entities/valueText';
-import { textFor } from '../../../../src/core/queries/names/language';
+import { textFor } from '../../../../src/core/queries/names/textFor';
 import type { Registry } from '../../../../src/core/registry/merging/registry';
 import type { Entity } from '../../../../src/core/registry/model';
 import { cardMarkdown, shortCardMarkdown } from '../../../../src/features/hover/cardMarkdown';

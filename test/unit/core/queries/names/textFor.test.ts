@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { textFor } from '../../../../../src/core/queries/names/language';
+import { textFor } from '../../../../../src/core/queries/names/textFor';
 
 const nowhere = { start: 0, end: 0 };
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { EntityProposal } from '../../../../src/core/incoming/proposals';
-import { proposeEntries } from '../../../../src/core/unregistered/proposals';
+import { proposeEntries } from '../../../../src/core/unregistered/proposeEntries';
 import { rankedIn } from './unregisteredOf';
 
 /** `quillon-labs Company en:Quillon Labs zh:奎隆 = Quillon`: id, kind, names by language, and aliases. */
