@@ -16,7 +16,7 @@ import { NameCollision } from '../../src/core/renaming/nameCollision';
 import { type Renaming, renameInNote } from '../../src/core/renaming/renameInNote';
 import type { Snapshot } from '../../src/core/snapshot';
 import { decodeUtf8 } from '../../src/core/text/utf8';
-import { replaceScalar } from '../../src/core/yaml/write/editScalar';
+import { replaceScalar } from '../../src/core/yaml/write/writeScalar';
 import { runIn } from '../support/commandLine';
 
 const RUNS = Number(process.env.FUZZ_RUNS ?? 200);

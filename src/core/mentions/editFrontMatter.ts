@@ -7,8 +7,8 @@ import { parseYaml } from '../yaml/read/yaml';
 import { valueOfKey, type YamlMap } from '../yaml/read/yamlNode';
 import type { Change, NewValue } from '../yaml/write/change';
 import { changePiece } from '../yaml/write/changePiece';
-import { quoteOf } from '../yaml/write/editScalar';
 import { pairLines, STEP } from '../yaml/write/newText';
+import { quoteOf } from '../yaml/write/writeScalar';
 import { readDirectives } from './directives';
 
 // Front matter belongs to its author and to other programs: its content stays, comments and order included.

@@ -9,7 +9,7 @@ import { resolveMentions } from '../mentions/resolveMentions';
 import type { Snapshot } from '../snapshot';
 import { parseYaml } from '../yaml/read/yaml';
 import { listOf, valueOfKey, type YamlScalar } from '../yaml/read/yamlNode';
-import { replaceScalar } from '../yaml/write/editScalar';
+import { replaceScalar } from '../yaml/write/writeScalar';
 import { writeName } from './writeName';
 
 /** What is renamed: one name or headline of an entity as it is written, the id of the entity, or that of a source. */

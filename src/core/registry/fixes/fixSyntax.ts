@@ -3,7 +3,7 @@ import type { Span } from '../../base/span';
 import { insertAt } from '../../base/textEdit';
 import { lineOf } from '../../base/textLines';
 import { restOfLine } from '../../yaml/read/yamlProblem';
-import { quoteOf, writeQuoted } from '../../yaml/write/editScalar';
+import { quoteOf, writeQuoted } from '../../yaml/write/writeScalar';
 import { alignedEntry } from './alignEntry';
 import { type Fix, type Fixers, pieceAt, repair } from './fix';
 

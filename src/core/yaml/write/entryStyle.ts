@@ -1,8 +1,7 @@
 import { lineEndOf, lineOf } from '../../base/textLines';
 import { isBreak } from '../lines';
 import type { RegistrySpans } from '../split/registrySpans';
-import { quoteOf } from './editScalar';
-import type { Quote } from './writeScalar';
+import { type Quote, quoteOf } from './writeScalar';
 
 /** How the entries of a registry file are laid out, as far as a new one must know to look like them. */
 export interface EntryStyle {

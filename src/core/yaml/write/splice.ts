@@ -2,7 +2,6 @@ import type { Span } from '../../base/span';
 import { insertAt, type TextEdit } from '../../base/textEdit';
 import { columnOf, lineOf } from '../../base/textLines';
 import { type Change, isMap, type NewValue, type YamlPath } from './change';
-import { replaceScalar } from './editScalar';
 import { inlineText, isOnLines, itemLines, type LineLayout, pairLines, STEP, valueLines } from './newText';
 import { fromFlow, intoFlow } from './spliceFlow';
 import {
@@ -14,7 +13,7 @@ import {
   type Spliced,
   startWithComments,
 } from './spliceLines';
-import { isPlainScalar, writeScalar } from './writeScalar';
+import { isPlainScalar, replaceScalar, writeScalar } from './writeScalar';
 import { pairIn, type WrittenComment, type WrittenItem, type WrittenNode } from './writtenTree';
 
 type Edits = readonly TextEdit[] | undefined;

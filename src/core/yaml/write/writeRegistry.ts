@@ -6,11 +6,11 @@ import { lineEndOf } from '../../base/textLines';
 import { isInOrder, splitRegistry } from '../split/splitRegistry';
 import type { Change, NewEntryChange, YamlPath } from './change';
 import { changePiece, commentsInText } from './changePiece';
-import { quoteOf } from './editScalar';
 import { type EntryStyle, entryStyle } from './entryStyle';
 import { addEntries, addSource, removePiece } from './filePieces';
 import { type Refused, refused } from './refused';
 import { isKept, segmentsOf, sourceAt, type TextSegment } from './segments';
+import { quoteOf } from './writeScalar';
 
 /** A registry text after changes. */
 export interface WrittenRegistry {

@@ -9,7 +9,7 @@ import { locate } from '../../../../src/core/registry/model';
 import { NameCollision } from '../../../../src/core/renaming/nameCollision';
 import { renameInNote } from '../../../../src/core/renaming/renameInNote';
 import type { Snapshot } from '../../../../src/core/snapshot';
-import { replaceScalar } from '../../../../src/core/yaml/write/editScalar';
+import { replaceScalar } from '../../../../src/core/yaml/write/writeScalar';
 
 const FILE = 'own.entities.yaml';
 const REGISTRY = `version: 1
