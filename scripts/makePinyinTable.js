@@ -99,7 +99,7 @@ writeFileSync(
   path.join(__dirname, '../src/core/languages/chinese/pinyinData.ts'),
   `// Made by scripts/makePinyinTable.js from Unihan ${version} (Unicode License v3). Do not edit.
 
-/** What syllables begin with, and what they end with; the first begin with their end. */
+/** Initials and finals of syllables; the first initial is empty. */
 export const INITIALS = '${initials}';
 export const FINALS = '${finals}';
 

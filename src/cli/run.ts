@@ -14,7 +14,7 @@ import { oneLine, type Surroundings, Terminal } from './terminal';
 
 type Rows = (notes: Iterable<NoteFile>, snapshot: Snapshot) => Iterable<object>;
 
-/** What the commands print; `check` has other lines and an exit code of its own, and pages are not rows. */
+/** The rows that the commands print; `check` has other lines and an exit code of its own, and pages are not rows. */
 const ROWS: Readonly<Record<Exclude<Command, 'check' | 'page' | 'import digest'>, Rows>> = {
   mentions,
   unregistered: listUnregistered,

@@ -39,7 +39,10 @@ export function* compileMatcher(registry: Registry, previous: Compiled | undefin
   return { parts: [base, delta], registry, changed };
 }
 
-/** What differs from the first part when these ids may have other names; the same map where none has. */
+/**
+ * The entities whose names differ from those in the first part, given the ids that may have changed; the same map if
+ * none has.
+ */
 function changedBy(ids: ReadonlySet<string>, registry: Registry, previous: Compiled): Compiled['changed'] {
   const changed = new Map(previous.changed);
   let same = true;

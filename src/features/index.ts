@@ -44,7 +44,7 @@ import { timeline } from './timeline/index';
 import { unregisteredNames } from './unregistered/index';
 import { workspaceSymbols } from './workspaceSymbols';
 
-/** What is offered in notes: of each kind of action, the editor lists these in this order. */
+/** The code actions in notes. The editor lists actions of one kind in this order. */
 const NOTE_ACTIONS = [noteFixActions, unknownNameActions, linkActions, notThisActions, captureActions];
 
 /** All features, in no particular order. None imports another. */

@@ -1,7 +1,7 @@
 import type { PageContent, PageWords } from '../core/dossier/pageMessages';
 import { element } from './element';
 
-/** What is opened on the page, by the keys of its lists: how many rows more than at first. */
+/** By key of a list on the page, how many more rows than at first are shown. */
 export type Expanded = Readonly<Record<string, number>>;
 
 /** How many rows one click adds. */

@@ -28,7 +28,7 @@ export function whatNotesSay(content: NotesContent | undefined, drawing: Drawing
   );
 }
 
-/** What notes say that are dated later than the day for which the reader asks. */
+/** The sentences of notes that are dated later than the day for which the reader asks. */
 function laterNotes(later: readonly NoteStatements[], drawing: Drawing): readonly HTMLElement[] {
   if (later.length === 0) return [];
   return [

@@ -13,7 +13,7 @@ import {
 } from './registrySections';
 import { toolbar } from './toolbar';
 
-/** What the page keeps for itself, so that it looks the same after the window is reloaded. */
+/** The state that the page keeps, so that it looks the same after the window is reloaded. */
 export interface KeptView {
   readonly expanded: Expanded;
   readonly isDateOpen: boolean;

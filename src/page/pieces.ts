@@ -26,7 +26,7 @@ export function dot(schema: string, { kinds }: Drawing): HTMLElement {
   return element('span', { class: `dot ${color}`, role: 'img', 'aria-label': word, title: word });
 }
 
-/** Where a statement comes from, with a blank before each source. */
+/** The citations of a statement, with a blank before each. */
 export function citationLinks(all: readonly CitedAs[]): readonly Child[] {
   return all.flatMap((cited) => [' ', citation(cited)]);
 }

@@ -8,7 +8,7 @@ const EVENTS_SHOWN = 8;
 const RELATIONS_SHOWN = 20;
 const SOURCES_SHOWN = 8;
 
-/** What happened, newest first; what came after the date that the reader asks for is above a divider. */
+/** Facts and events, newest first; those after the date that the reader asks for are above a divider. */
 export function timelineSection({ timeline: all }: Dossier, drawing: Drawing): HTMLElement | undefined {
   if (all.length === 0) return undefined;
   const { words, asOf } = drawing;

@@ -13,7 +13,7 @@ interface Folder {
 export class FolderSettings {
   readonly #known = new Map<string, Folder>();
 
-  /** What the setting `dossier.prefer` says about names; the same object until the settings change. */
+  /** The directives of the setting `dossier.prefer`; the same object until the settings change. */
   directives(uri: vscode.Uri): Directives {
     return this.#of(uri).directives;
   }

@@ -30,7 +30,7 @@ export interface Host {
   readonly onDidChangeNote: vscode.Event<vscode.TextDocument>;
   /** Which entity is mentioned where in all notes; it is built once the registry has been read. */
   readonly index: NoteIndex;
-  /** What the folder of a note says about names, for `findMentions`; the same object until it changes. */
+  /** The directives of a note's folder, for `findMentions`; the same object until they change. */
   directives(note: vscode.Uri): Directives;
   /** How the settings want a problem shown in that file, by its code; undefined where they do not say. */
   severity(file: vscode.Uri, code: string): ShownSeverity | undefined;

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { ErrorBoundary } from './errorBoundary';
 import type { Host } from './host';
 
-/** What a command does. Menus, keys and other extensions give the arguments after the host: they may be anything. */
+/** Runs a command. Menus, keys and other extensions give the arguments after the host: they may be anything. */
 export type CommandHandler = (host: Host, ...args: readonly unknown[]) => unknown;
 
 /** Registers commands by their ids, inside the boundary. */

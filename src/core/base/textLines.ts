@@ -19,7 +19,10 @@ export function lineEndOf(text: string): string {
   return /\r?\n/.exec(text)?.[0] ?? '\n';
 }
 
-/** What a line must begin with to have its content below `offset`: the same tabs, and a blank for everything else. */
+/**
+ * The white space with which a line must begin to have its content below `offset`: the same tabs, and a blank for
+ * everything else.
+ */
 export function columnOf(text: string, offset: number): string {
   const { start } = lineOf(text, offset);
   return text.slice(start, offset).replace(/[^\t]/g, ' ');

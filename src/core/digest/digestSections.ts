@@ -28,7 +28,7 @@ const HEADINGS: readonly (readonly [kind: SectionKind, pattern: RegExp])[] = [
   ],
 ];
 
-/** What comes below a section: who made it, and the furniture of a web page. */
+/** Matches the lines below the last section: who made the digest, and parts of the web page. */
 const END =
   /^(?:ai[- ]generated\b|(?:本|以上)?内容由\s*ai|由\s*ai\s*(?:自动)?生成|仅供参考|subscribe\b|share this article|podcast$|\d\d:\d\d(?:\/\d\d:\d\d)?$)/i;
 

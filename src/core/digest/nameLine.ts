@@ -74,7 +74,7 @@ function splitNames(text: DigestText): readonly DigestText[] {
 const BETWEEN_SCRIPTS =
   /(?<=^[^\p{Script=Han}]{3,})\s+(?=[\p{Script=Han}·]+$)|(?<=^[\p{Script=Han}·]{2,})\s+(?=[\p{Script=Latin}\s.,&’'-]{3,}$)/u;
 
-/** What brackets after a name give as another name of the same; undefined for an explanation. */
+/** Another name of the same entity, which brackets after a name give; undefined if they hold an explanation. */
 function otherName(inside: DigestText, before: string): DigestText | undefined {
   const said = OTHER_NAME.exec(inside.value);
   if (said) {

@@ -12,7 +12,7 @@ const TRANSLATED = /\s*[（(](?:AI translation|AI翻译)[)）]$/i;
 const LONGEST_TITLE = 250;
 const LONGEST_PUBLISHER = 40;
 
-/** What is above the first section: the title, the date, and who published it, as far as each is there. */
+/** Reads the lines above the first section: the title, the date and the publisher, as far as each is there. */
 export function readHead(lines: readonly DigestText[]): Pick<Digest, 'title' | 'publisher' | 'date'> {
   const values = lines.map(({ value }) => value).filter((value) => value !== '');
   const dated =

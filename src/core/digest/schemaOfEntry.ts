@@ -2,7 +2,10 @@ import { guessSchema } from '../registry/drafts/guessSchema';
 import { hasHan } from '../text/han';
 import type { DigestEntry } from './digest';
 
-/** What a description calls the entry: `X is a Chinese AI chip company`, `X是一家芯片公司`. The first that fits decides. */
+/**
+ * Nouns by which a description says the kind of the entry: `X is a Chinese AI chip company`, `X是一家芯片公司`. The first that
+ * fits decides.
+ */
 const CALLED: readonly (readonly [schema: string, words: string, han: string])[] = [
   [
     'Company',

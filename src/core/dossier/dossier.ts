@@ -30,7 +30,7 @@ export interface Statement {
   /** "2025-07-15", or a span; '' without a date. Of a relation: "since 1993". */
   readonly date: string;
   readonly text: readonly TextPiece[];
-  /** What is said beside a relation: the role, the share, the amount; '' if nothing is. */
+  /** The role, share or amount of a relation; '' if none is given. */
   readonly detail: string;
   readonly held: Held;
   /** "planned" or "ended", of a relation whose dates do not say it; '' else. Shown wherever nothing else sets it apart. */
@@ -130,7 +130,7 @@ export interface Dossier {
   readonly summary: readonly TextPiece[];
   readonly description: readonly TextPiece[];
   readonly remarks: readonly Remark[];
-  /** What matters most first. Values that are other entities are relations. */
+  /** The properties, the most important first. Values that are other entities are relations. */
   readonly properties: readonly DossierProperty[];
   /** The sources that the entity itself cites. */
   readonly citations: readonly CitedAs[];

@@ -46,7 +46,10 @@ export function excerptOf(
 
 const REFERENCE = /&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([A-Za-z][A-Za-z\d]{1,30}));/g;
 
-/** What a reader sees of the mark-up between two ranges: characters written as references, and a blank for a new line or cell. */
+/**
+ * The text that a reader sees for the mark-up between two ranges: characters written as references, and a blank for a
+ * new line or cell.
+ */
 function shownGap(gap: string): string {
   const characters = Array.from(gap.matchAll(REFERENCE), ([, decimal, hex, name]) => {
     if (name !== undefined) return name === 'apos' ? "'" : characterEntitiesHtml4[name];

@@ -1,4 +1,4 @@
-/** What moves the cursor of a terminal, and what changes the direction of text (UAX #9): none of it is text to read. */
+/** Characters that move the cursor of a terminal or change the direction of text (UAX #9): they are left out. */
 const CONTROLS = /(?!\s)[\0-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
 const MARKUP = new RegExp(

@@ -172,7 +172,7 @@ function othersIn(mentions: readonly Mention[], id: string): readonly string[] {
   return [...new Set(single)].filter((other) => other !== id);
 }
 
-/** What notes say of the entity and of another one: only the sentences that name both. */
+/** The sentences of notes that name both the entity and another one. */
 export function besideIn(notes: readonly NoteStatements[], other: string): readonly NoteStatements[] {
   return notes
     .map((note) => ({ ...note, sentences: note.sentences.filter(({ others }) => others.includes(other)) }))

@@ -35,7 +35,7 @@ export interface NotesContent {
   readonly latest: string;
   /** The newest first, those without a date last. */
   readonly notes: readonly NoteStatements[];
-  /** Those that are dated later than the day for which the reader asks. */
+  /** Sentences of notes that are dated later than the day for which the reader asks. */
   readonly later: readonly NoteStatements[];
   /** Whether there are no more sentences. */
   readonly isWhole: boolean;

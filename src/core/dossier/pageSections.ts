@@ -13,7 +13,7 @@ export const PAGE_SECTIONS = [
 
 export type PageSection = (typeof PAGE_SECTIONS)[number];
 
-/** What a section has of the registry's statements; the timeline is one group without a label. */
+/** The registry's statements in a section, in groups; the timeline is one group without a label. */
 export function statementGroups(
   { relations, timeline, contradictions }: Dossier,
   section: PageSection,

@@ -1,4 +1,4 @@
-/** What a page shows, and where it can go back to. It is kept in the page, so that it survives a reload of the window. */
+/** The entity and date of a page, and its history. Kept in the page, so that it survives a reload of the window. */
 export interface PageState {
   /** The entity. */
   readonly id: string;
@@ -56,7 +56,7 @@ function withStep(back: readonly string[], id: string): readonly string[] {
   return [...back, id].slice(-LONGEST_HISTORY);
 }
 
-/** What a page kept, read with care; undefined where it is not a state. */
+/** Reads the state that a page kept; undefined if it is not a valid state. */
 export function readPageState(kept: unknown): PageState | undefined {
   if (typeof kept !== 'object' || kept === null) return undefined;
   const { id, back, forward, isFollowed, isPinned, asOf, language } = kept as {

@@ -3,7 +3,7 @@ import { SCHEMAS, schemaRow } from '../registry/vocabulary/vocabulary';
 import { inLanguage, schemaWord } from '../registry/vocabulary/words';
 import { type DossierWord, dossierWords } from './dossierWords';
 
-/** What the page says besides the words of the dossier: its buttons, counts and notices. `{0}` is a number or a name. */
+/** The texts of buttons, counts and notices on the page. `{0}` is a number or a name. */
 const WORDS = {
   back: { en: 'Back', zh: '后退' },
   forward: { en: 'Forward', zh: '前进' },

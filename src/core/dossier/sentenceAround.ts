@@ -5,7 +5,7 @@ import type { Ranges } from '../markdown/rangeList';
 import type { Zones } from '../markdown/zones';
 
 const CLOSING = /["'”’»)）」』】\]*_]/;
-/** What GitHub and Obsidian begin a note in a quote with; it is no part of a sentence. */
+/** Matches the mark with which GitHub and Obsidian begin a callout; it is not part of a sentence. */
 const CALLOUT = /^\[![\w-]+\][+-]?[ \t]*(?:\r?\n[ \t]*>[ \t]*)?/;
 
 /**

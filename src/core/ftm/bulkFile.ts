@@ -76,7 +76,7 @@ export class BulkFile {
     };
   }
 
-  /** What the file says of an entity, as an entry of the lowest layer; undefined for an id that it does not have. */
+  /** The entry of an entity, in the lowest layer; undefined for an id that the file does not have. */
   part(id: string): EntityPart | undefined {
     const known = this.#parts.get(id);
     if (known) return known;

@@ -1,6 +1,6 @@
 import type { EventProposal, Proposal } from './proposals';
 
-/** What is ticked at first: everything that is not doubtful and does not need what is. */
+/** The proposals that are ticked at first: all that are not doubtful and need no doubtful one. */
 export function tickedAtFirst(items: readonly Proposal[]): ReadonlySet<string> {
   return settle(items, new Set(items.filter(({ doubts }) => doubts.length === 0).map(({ key }) => key)));
 }

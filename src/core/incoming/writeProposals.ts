@@ -10,7 +10,7 @@ import { involvedIn, settle } from './settle';
 
 type TextValues = Readonly<Record<string, string>>;
 
-/** What is written of one entity: the keys of a new entry, or what is added to one that is there. */
+/** The data that is written for one entity: keys of a new entry, or additions to one that exists. */
 interface Entry {
   readonly keys: Readonly<Record<string, NewValue>>;
   /** By language. */
@@ -130,7 +130,7 @@ function nameAt(places: RegistryPaths, offset: number): WrittenNode | undefined 
   return 'refused' in root ? undefined : pairIn(root, 'name')?.value;
 }
 
-/** What is added to an entry that is there. A name that is there is never replaced. */
+/** The changes that add to an existing entry. An existing name is never replaced. */
 function additions(path: YamlPath, { name, alias, facts }: Entry, known: WrittenNode | undefined): readonly Change[] {
   const isByLanguage = !known || (known.kind === 'map' && !pairIn(known, 'value'));
   const ofLanguage = Object.entries(name).map(([lang, value]): Change => {

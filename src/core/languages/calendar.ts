@@ -25,7 +25,9 @@ export function dateOfParts({ year, month, day }: DateParts): string | undefined
   return year === undefined || (day !== undefined && month === undefined) ? undefined : isoDateOf(year, month, day);
 }
 
-/** Where a pattern has its year, month and day among its groups; 0 for a part that it does not have. */
+/**
+ * Patterns of dates in figures, with the groups of year, month and day; 0 for a part that the pattern does not have.
+ */
 const FIGURES: readonly (readonly [pattern: RegExp, year: number, month: number, day: number])[] = [
   [/^(\d{4})\s*[-/._]\s*(\d{1,2})\s*[-/._]\s*(\d{1,2})(?:[T ].*)?$/, 1, 2, 3],
   [/^(\d{4})\s*[-/._]\s*(\d{1,2})$/, 1, 2, 0],

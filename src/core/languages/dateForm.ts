@@ -24,7 +24,7 @@ export interface DateLanguage {
   readonly forms: readonly DateForm[];
   /** A date with a year and at least a month: the source of a regular expression without groups that capture. */
   readonly written: string;
-  /** What a text says that is a date or a part of one, as `16 July`; undefined for other text. */
+  /** The parts of a text that is a date or a part of one, as `16 July`; undefined for other text. */
   readonly partsOf: (text: string) => DateParts | undefined;
   /** Between the first and the last date of a time: the source of a regular expression. */
   readonly to: string;

@@ -9,7 +9,7 @@ export function guessDate(written: string): string | undefined {
 
 const FIGURES = /^(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?$/;
 
-/** What a text says that is a date or a part of one, in figures or in any language; undefined for other text. */
+/** The parts of a text that is a date or a part of one, in figures or in any language; undefined for other text. */
 export function datePartsOf(written: string): DateParts | undefined {
   const text = written.trim();
   if (text === '') return undefined;

@@ -2,7 +2,7 @@ import type { WordSet } from '../text/wordSet';
 import type { DateLanguage } from './dateForm';
 import type { SenseRule } from './senses/senseRule';
 
-/** What a language knows that the rest of core asks of it. Offsets are UTF-16 units. */
+/** The interface through which the rest of core asks about a language. Offsets are UTF-16 units. */
 export interface Language {
   /** BCP 47. */
   readonly tag: string;
@@ -28,7 +28,7 @@ export interface Language {
   readonly isOther?: (text: string, at: number) => boolean;
 }
 
-/** What the words around a name say that it means (docs/matching.md, rule 12). */
+/** The rules by which words around a name say what it means (docs/matching.md, rule 12). */
 export interface Senses {
   /** The rules that are on, in the order in which they are asked, with the words of the lists that are on. */
   readonly rules: (isOn: (name: string) => boolean) => readonly SenseRule[];

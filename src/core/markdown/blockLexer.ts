@@ -8,7 +8,9 @@ export class BlockLexer {
   readonly #text: string;
   readonly #stop: (restart: number) => boolean;
   readonly list: LeafList;
-  /** Where a block begins in no container: from there the text can be lexed without knowing what comes before. */
+  /**
+   * Offsets at which a block begins outside all containers: from there the text can be lexed without what comes before.
+   */
   readonly restarts: number[] = [];
   readonly #cursor: LineCursor;
   readonly #containers: Container[] = [];

@@ -39,7 +39,10 @@ export class Brackets {
     this.#last = bracket.content;
   }
 
-  /** What the `]` at `at` makes of the last open bracket: where that link or image ends, or -1 if it is neither. */
+  /**
+   * Closes the last open bracket with the `]` at `at`. Returns it, and where the link or image ends, -1 if it is
+   * neither.
+   */
   close(at: number): readonly [bracket: Bracket, end: number] | undefined {
     const bracket = this.#stack.pop();
     if (bracket === undefined) return undefined;

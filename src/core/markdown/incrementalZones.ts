@@ -63,7 +63,10 @@ function joinLabels(definitions: readonly Definition[]): string {
   return definitions.map(({ label }) => label).join('\n');
 }
 
-/** Where the line begins that holds the character before `offset`; what follows a carriage return may change it. */
+/**
+ * The offset at which the line begins that holds the character before `offset`, since what follows a carriage return
+ * may change it.
+ */
 function lineStart(text: string, offset: number): number {
   let at = Math.max(0, offset - 1);
   while (at > 0 && text[at - 1] !== '\n' && text[at - 1] !== '\r') at--;

@@ -27,7 +27,7 @@ class InlineLexer {
   readonly #brackets: Brackets;
   readonly #runs = new Delimiters();
   #bareLinks: BareLinks | undefined;
-  /** Where the last construct other than `_` ended, which may belong to an e-mail address. */
+  /** The end of the last construct other than `_`, which may belong to an e-mail address. */
   #floor = 0;
   /** The last places of strings of backticks by length, once it is known that one is not closed. */
   #backticks: Map<number, number> | undefined;

@@ -21,7 +21,7 @@ export interface OpenLeaf {
 
 const STARTS = characterTable('#*_`~<-$%');
 
-/** What begins with a line that is not indented like code. Not all may interrupt a paragraph. */
+/** The kind of leaf that begins with a line that is not indented like code. Not all may interrupt a paragraph. */
 export function leafKind(cursor: LineCursor, interrupting: boolean): LeafKind {
   if (!cursor.startsWith(STARTS)) return 'paragraph';
   const { rest } = cursor;

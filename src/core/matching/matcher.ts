@@ -72,7 +72,7 @@ export class Matcher {
   readonly #segments: readonly Segment[];
   /** Working memory of one scan. */
   readonly #scratch = new Hits();
-  /** What was asked for of each part, by the first references of records, in pages. */
+  /** The owners that were asked for, by part and by the first reference of a record, in pages. */
   readonly #ownersByReference: readonly NameOwners[][][];
 
   constructor(parts: readonly MatcherPart[]) {

@@ -5,7 +5,7 @@ import { MAX_NAME_UNITS } from './segment';
 /** Why a name can never be found: it has no letter or digit, or is longer than what is matched. */
 export type Unmatchable = 'no-word' | 'too-long';
 
-/** What `SegmentBuilder.add` would say to the name, without a builder; undefined where it can be found. */
+/** The reason why `SegmentBuilder.add` would not take the name; undefined if the name can be found. */
 export function unmatchable(name: string): Unmatchable | undefined {
   if (name.length > MAX_NAME_UNITS) return 'too-long';
   // Nearly every name ends here: nothing that makes it canonical could take its word away, or make it too long.

@@ -5,7 +5,7 @@ import type { Registry } from '../registry/merging/registry';
 import { tiesOf } from '../registry/merging/ties';
 import type { Entity, EntryName, From } from '../registry/model';
 
-/** What may change the mentions in notes, between two states of the registry. */
+/** The changes between two states of the registry that may change mentions in notes. */
 export interface NameChanges {
   /** Entities whose mentions may disappear or change. */
   readonly ids: ReadonlySet<string>;

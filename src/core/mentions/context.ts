@@ -56,7 +56,7 @@ export class AddressCheck {
   }
 }
 
-/** Where a unit is in a text; takes linear time for ranges in ascending order. */
+/** Finds a unit in a text, in linear time for ranges in ascending order. */
 class Occurrences {
   readonly #text: string;
   readonly #unit: string;

@@ -3,7 +3,10 @@ import { foldedName } from '../text/canonical';
 import { parseYaml } from '../yaml/read/yaml';
 import { listOf, valueOfKey, type YamlNode } from '../yaml/read/yamlNode';
 
-/** What a note says in its front matter about names (docs/matching.md rule 10), or a folder for all its notes. */
+/**
+ * The directives about names in the front matter of a note (docs/matching.md rule 10), or of a folder for all its
+ * notes.
+ */
 export interface Directives {
   /** Names or ids of entities that the note does not speak of. */
   readonly ignore: readonly string[];
@@ -13,7 +16,7 @@ export interface Directives {
 
 export const NO_DIRECTIVES: Directives = { ignore: [], use: new Map() };
 
-/** What a folder prefers: for each name the name or id of the entity that is meant by it. */
+/** The directives of a folder's settings: for each name the name or id of the entity that it means. */
 export function preferences(pairs: Iterable<readonly [name: string, meant: string]>): Directives {
   const use = new Map([...pairs].map(([name, meant]) => [foldedName(name), meant]));
   return use.size === 0 ? NO_DIRECTIVES : { ignore: [], use };

@@ -6,7 +6,7 @@ export interface ExplicitLink {
   /** From the first bracket to after the last. */
   readonly start: number;
   readonly end: number;
-  /** What it names: without `#…` and the white space around; empty for a heading of the same note. */
+  /** The target without `#…` and the white space around; empty for a heading of the same note. */
   readonly target: string;
   /** The text that a reader sees for the entity: after the `|` if there is one, else the target. */
   readonly shownStart: number;

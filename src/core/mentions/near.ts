@@ -40,7 +40,7 @@ export function nearWord(
   return nearest;
 }
 
-/** Where the longest of the words ends that begins at `at` and ends by `limit`; undefined if none does. */
+/** The end of the longest of the words that begins at `at` and ends by `limit`; undefined if none does. */
 function endOfWord(
   text: string,
   at: number,

@@ -79,7 +79,7 @@ export function dateIn(text: string): string | undefined {
   return written === undefined ? undefined : guessDate(written);
 }
 
-/** What a text has before a colon and its date, in all languages: the source of a regular expression. */
+/** The source of a regular expression for labels of dates, `Date:`, in all languages. */
 export function dateLabels(): string {
   return DATES.map(({ labels }) => labels).join('|');
 }

@@ -17,7 +17,7 @@ export function emptySignature(): NoteSignature {
   return new Uint32Array(0);
 }
 
-/** What a text must hold, for a name to be found in it: one of each list. Empty where that cannot be known. */
+/** Keys of which a text must hold one of each list for a name to be found in it. Empty if that cannot be known. */
 export type NameKeys = readonly (readonly number[])[];
 
 /** Some keys are repeated: with five a word of 32 bits, one key in twenty that is not in the text seems to be. */

@@ -17,7 +17,7 @@ export function writeMention(id: string, name: string, snapshot: Snapshot, inTab
   return leadsTo(labelled, id, snapshot) ? labelled : `[[${id}]]`;
 }
 
-/** What comes before a label or a `#…` that is already there: `[[Name` or `[[id`. */
+/** The text before a label or `#…` that is already there: `[[Name` or `[[id`. */
 export function writeTarget(id: string, name: string, snapshot: Snapshot): string {
   return `[[${leadsTo(`[[${name}]]`, id, snapshot) ? name : id}`;
 }

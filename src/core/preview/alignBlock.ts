@@ -2,9 +2,12 @@ import { firstIndex } from '../base/firstIndex';
 import type { Ranges } from '../markdown/rangeList';
 import type { VisibleText } from './visibleText';
 
-/** What the preview may show otherwise than the note has it, or not at all: white space, signs, escapes, quotation marks. */
+/** Characters that the preview may show differently or not at all: white space, signs, escapes, quotation marks. */
 const LOOSE = /[\s\0\uFFFD!-/:-@[-`{-~‘’“”«»–—…±©®™]/;
-/** What is not prose for Dossier, but is text in a preview that does not know it. An e-mail address begins with at most 64 units (RFC 5321). */
+/**
+ * Matches text that is not prose for Dossier but may be text in the preview. An e-mail address begins with at most 64
+ * units (RFC 5321).
+ */
 const PERHAPS_TEXT =
   /\[\^[^\]\n]{1,999}\]|\[[ xX]\]|%%[^%]+%%|(?<!\$)\${1,2}[^$]+\${1,2}|(?:https?:\/\/|www\.)[^\s<>]+|(?<![\w.+-])[\w.+-]{1,64}@[\w.-]+/g;
 const ADDRESS = /:\/\/|@|www\./;

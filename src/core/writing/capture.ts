@@ -24,7 +24,7 @@ export function proposedDate({ text }: Pick<Passage, 'text'>, note: CapturedNote
   return sentenceDate(text, date) ?? (date === undefined ? undefined : { date });
 }
 
-/** Where statements of a note come from: the id of the source, and the source itself where no registry has it. */
+/** A note as a source: its id, and the source itself if no registry has it yet. */
 export interface NoteSource {
   readonly id: string;
   readonly added: NewSource | undefined;

@@ -6,7 +6,7 @@ import { wordSet } from '../text/wordSet';
 const MOST_WORDS = 9;
 const LONGEST_HAN = 30;
 
-/** What names have in them is not in this list: "Made", "Building" are capitalised in a name. */
+/** Verbs of statements, without those that are in names too: "Made", "Building". */
 const VERBS = wordSet([
   'is are was were be been has have had will would can could may might should must did does do says said takes took',
   'buys bought sells sold makes made owns builds built plans wins won signs leads led runs ran holds held gives gave',

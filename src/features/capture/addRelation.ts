@@ -44,7 +44,7 @@ async function askEnds(host: Host, found: FoundPassage): Promise<Ends | undefine
   return other === undefined ? undefined : [one, other];
 }
 
-/** What one is to the other, as sentences that also give the direction. */
+/** Asks what one entity is to the other, with sentences that also give the direction. */
 async function askChoice(host: Host, ends: Ends): Promise<LinkChoice | undefined> {
   const rows = linkChoices(schemaOf(host, ends[0]), schemaOf(host, ends[1])).map((choice) => ({
     label: sentenceOf(host, choice, ends),

@@ -61,7 +61,7 @@ function* diagnosticsOf(host: Host, uri: vscode.Uri, problems: readonly Problem[
   }
 }
 
-/** What the problem is and what to do about it, in the language of the editor. */
+/** The message of a problem, with what to do about it, in the language of the editor. */
 function localizedMessage(problem: Problem): string {
   return worded(problem, vscode.l10n);
 }

@@ -29,7 +29,7 @@ const REPORTED: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'missing-fact-text',
 ]);
 
-/** Where the schema is less strict than Dossier: the parameter of the problem that has the value, and what the schema accepts. */
+/** Problems for which the schema is less strict: the parameter that has the value, and what the schema accepts. */
 const ACCEPTED: Partial<Record<ProblemCode, readonly [parameter: string, pattern: RegExp]>> = {
   'invalid-id': ['id', /^\S+$/],
   'invalid-language': ['language', LANGUAGE_TAG],

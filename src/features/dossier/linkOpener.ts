@@ -9,7 +9,7 @@ import { isWebAddress } from '../shared/tree/citedRow';
 export class LinkOpener {
   readonly #host: Host;
   readonly #panel: vscode.WebviewPanel;
-  /** Where the last link led, so that the page does not follow the cursor there. */
+  /** The target of the last link, so that the page does not follow the cursor there. */
   #last: { readonly document: string; readonly position: vscode.Position } | undefined;
 
   constructor(host: Host, panel: vscode.WebviewPanel) {
@@ -64,7 +64,7 @@ export class LinkOpener {
     return vscode.env.openExternal(vscode.Uri.parse(address, true));
   }
 
-  /** Where the user's other files are; beside the page if there are none. */
+  /** The column of the user's other files; beside the page if there are none. */
   #column(): vscode.ViewColumn {
     const { tabGroups } = vscode.window;
     const others = tabGroups.all.filter(({ viewColumn }) => viewColumn !== this.#panel.viewColumn);

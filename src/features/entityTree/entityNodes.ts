@@ -20,12 +20,12 @@ const OPEN_UP_TO = 8;
 /** How many names the row of several relations lists; a narrow sidebar shows fewer. */
 const NAMES_LISTED = 10;
 
-/** What a row shows in place of what `namedEntityItem` does, and the last part of its id. */
+/** A row that differs from the one of `namedEntityItem`, and the last part of its id. */
 interface EntityRow {
   readonly key?: string;
   readonly label?: string;
   readonly description?: string;
-  /** What a screen reader reads in place of the two, without the kind of the entity. */
+  /** The texts that a screen reader reads instead of the two, without the kind of the entity. */
   readonly spoken?: string[];
   /** The name by which a search has found it, and dates beside its own. */
   readonly found?: string | undefined;

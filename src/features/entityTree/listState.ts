@@ -76,7 +76,7 @@ export class ListState implements vscode.Disposable {
   }
 }
 
-/** What is filtered and shown, in words: "“ywd” · mine"; empty if nothing is left out. */
+/** The filter in words: "“ywd” · mine"; empty if nothing is left out. */
 export function listFilterWords(settings: ListSettings): string {
   const text = settings.text.trim();
   return [text && vscode.l10n.t('“{0}”', text), shownWords(settings)].filter(Boolean).join(' · ');

@@ -38,9 +38,9 @@ function top({ markdown }: CardPiece, actions: string): MarkdownString {
   return trusted(`${markdown}${LINE_BREAK}${actions}`);
 }
 
-/** What the row of actions shows besides the actions. */
+/** The definitions and counts that the row of actions shows too. */
 export interface ActionOptions {
-  /** Where its entries are, as text for the user; the highest priority first. */
+  /** The locations of its entries, as text for the user; the highest priority first. */
   readonly definitions: readonly string[];
   /** How often the notes mention it; undefined while the notes are being indexed. */
   readonly counts: MentionCounts | undefined;

@@ -98,7 +98,7 @@ function cards(host: Host, ids: readonly string[], { locale, until, why }: Hover
   return cardMarkdown(only, { registry, until, why }, optionsOf(only));
 }
 
-/** Where an entity is defined, the registry of highest priority first, as text: "companies.entities.yaml:12". */
+/** The locations of an entity's entries as text, "companies.entities.yaml:12", the highest priority first. */
 function definitionsOf(host: Host, id: string): readonly string[] {
   const parts = host.snapshot.registry.entity(id)?.parts ?? [];
   return parts.toReversed().flatMap((part) => {

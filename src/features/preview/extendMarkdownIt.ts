@@ -96,7 +96,9 @@ function cardHtml({ title, texts, related, facts, sources, hidden }: CardContent
     .join('');
 }
 
-/** What is used of markdown-it (https://markdown-it.github.io/markdown-it/), as VS Code's preview passes it. */
+/**
+ * The part of markdown-it (https://markdown-it.github.io/markdown-it/) that is used, as VS Code's preview passes it.
+ */
 export interface MarkdownIt {
   readonly renderer: {
     render: Render;

@@ -23,7 +23,10 @@ export class RefusedError extends Error {
   }
 }
 
-/** What can be renamed at the position: nothing, one thing, or, where the name is ambiguous, that name of several entities. */
+/**
+ * The targets that can be renamed at a position: none, one, or, if the name is ambiguous, that name of several
+ * entities.
+ */
 export async function renameTargetsAt(
   host: Host,
   document: vscode.TextDocument,

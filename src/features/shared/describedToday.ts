@@ -2,7 +2,7 @@ import { describe } from '../../core/dossier/describe';
 import type { Dossier } from '../../core/dossier/dossier';
 import type { Registry } from '../../core/registry/merging/registry';
 
-/** What is known of an entity today, for a reader of that language (BCP 47); undefined if there is no such entity. */
+/** The dossier of an entity as of today, in a language (BCP 47); undefined if there is no such entity. */
 export function describedToday(registry: Registry, id: string, language: string): Dossier | undefined {
   return describe(registry, id, { language, asOf: undefined, today: today() });
 }

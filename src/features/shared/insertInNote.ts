@@ -21,7 +21,7 @@ export async function insertInNote(
   await vscode.window.showTextDocument(document, { viewColumn: editor.viewColumn ?? vscode.ViewColumn.Active });
 }
 
-/** What `textIn` gives for the language (BCP 47) of the sentence at each of the places in a note. */
+/** The texts that `textIn` gives for each range of a note, in the language (BCP 47) of its sentence. */
 export function textsFor(
   host: Host,
   document: vscode.TextDocument,

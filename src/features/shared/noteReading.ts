@@ -20,7 +20,7 @@ const TOGETHER = 16;
 /** The sentences of notes that name one entity, as far as they have been read. */
 export interface FirstStatements {
   readonly notes: readonly NoteStatements[];
-  /** Those of notes that are dated later than the day for which the reader asks; they come after all others. */
+  /** Sentences of notes that are dated later than the day for which the reader asks; they come after all others. */
   readonly later: readonly NoteStatements[];
   /** Whether there are no more sentences. */
   readonly isWhole: boolean;
@@ -102,7 +102,10 @@ export class NoteReading {
     return companionsIn(snapshot.registry, this.id, notes, language);
   }
 
-  /** Those that are dated later than `asOf` come last. @param other if it is given, only the notes that name it too. */
+  /**
+   * The notes, the newest first, and those dated later than `asOf` last. @param other if given, only notes that name it
+   * too.
+   */
   #newestFirst(asOf: string | undefined, other: string | undefined): readonly string[] {
     const { index } = this.#host;
     const both = other === undefined ? undefined : new Set(index.mentions.notesOf([other]));

@@ -35,7 +35,10 @@ function ownFile(host: Host, id: string): vscode.Uri | undefined {
   return uri && isWritable(uri) ? uri : undefined;
 }
 
-/** Where a change of an entity is written: the user's entry of it or, if there is none, a registry that gets one. */
+/**
+ * The registry that a change of an entity is written to: the one with the user's entry of it, or else one that gets an
+ * entry.
+ */
 export interface EntryTarget extends WritableRegistry {
   /** An offset inside the entry; undefined if the registry has none. */
   readonly entryOffset: number | undefined;

@@ -15,7 +15,7 @@ export function isNarrowed({ whose, mentioned }: EntityFilter): boolean {
   return whose !== 'both' || mentioned;
 }
 
-/** What is shown, in words for the title of the view: "mine · mentioned"; empty if nothing is chosen. */
+/** The choice in words, for the title of the view: "mine · mentioned"; empty if nothing is chosen. */
 export function shownWords({ whose, mentioned, notes = false }: EntityFilter & Partial<Shown>): string {
   const words = [
     whose === 'mine' && vscode.l10n.t('mine'),

@@ -18,7 +18,10 @@ export function usedEntities(host: Host, note: Note | undefined): ReadonlyMap<st
   return used;
 }
 
-/** The same before anything is typed: after those that `used` has from a note, those used last come first, and then the user's own. */
+/**
+ * The entities to list before anything is typed: those that `used` has from a note, then those used last, then the
+ * user's own.
+ */
 export function firstEntities(host: Host, used: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
   const first = new Map(used);
   const raise = (id: string, weight: number): void => {

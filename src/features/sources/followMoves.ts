@@ -8,7 +8,7 @@ import { editDocument, reportRefused } from '../shared/textEdits';
 
 type Moves = readonly { readonly oldUri: vscode.Uri; readonly newUri: vscode.Uri }[];
 
-/** What must change in registries, so that their sources still are the same notes after files or folders moved. */
+/** The edit of registries after which their sources are the same notes as before files or folders moved. */
 export async function followMoves(host: Host, moves: Moves): Promise<vscode.WorkspaceEdit> {
   const { registry } = await host.settled();
   const edit = new vscode.WorkspaceEdit();
@@ -31,7 +31,7 @@ export async function followMoves(host: Host, moves: Moves): Promise<vscode.Work
   return edit;
 }
 
-/** Where a file is after the moves of itself, or of a folder that it is in. */
+/** The URI of a file after it or a folder around it was moved. */
 function moved(uri: vscode.Uri, moves: Moves): vscode.Uri {
   for (const { oldUri, newUri } of moves) {
     const isSame = uri.scheme === oldUri.scheme && uri.authority === oldUri.authority;

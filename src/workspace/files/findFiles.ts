@@ -3,7 +3,7 @@ import { LEFT_OUT } from './leftOut';
 import { joinGlobs } from './patternTest';
 import { type Walk, walkFolder } from './walkFolder';
 
-/** What is looked for, and how the folder is walked where the editor's search does not serve. */
+/** The files to look for, and how the folder is walked if the editor's search does not work. */
 export interface FileSearch extends Walk {
   /** Globs, relative to the folder. */
   readonly patterns: readonly string[];

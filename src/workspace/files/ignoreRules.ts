@@ -8,7 +8,7 @@ export function isIgnoreFile({ path }: vscode.Uri): boolean {
   return /\/\.(?:git)?ignore$/.test(path);
 }
 
-/** What the `.gitignore` and `.ignore` files of a folder leave out. Paths are relative to the folder, with slashes. */
+/** The rules of the `.gitignore` and `.ignore` files of a folder. Paths are relative to the folder, with slashes. */
 export class IgnoreRules {
   /** By the path of the folder that they are in; empty for the folder itself. */
   readonly #rules = new Map<string, Ignore>();

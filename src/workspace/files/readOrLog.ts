@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 
-/** What `read` gives; undefined if it throws, as the log says unless there is no such file. Never rejects. */
+/** The result of `read`; undefined if it throws, which is logged unless there is no such file. Never rejects. */
 export async function readOrLog<T>(
   uri: vscode.Uri,
   log: vscode.LogOutputChannel,

@@ -61,7 +61,7 @@ export async function typeOf(uri: vscode.Uri): Promise<vscode.FileType> {
   }
 }
 
-/** What is in a folder; nothing where it cannot be listed. Never rejects. */
+/** The files and folders in a folder; none if it cannot be listed. Never rejects. */
 export async function list(folder: vscode.Uri): Promise<readonly [string, vscode.FileType][]> {
   try {
     return await vscode.workspace.fs.readDirectory(folder);

@@ -51,9 +51,9 @@ function watchAll(listener: FolderListener): vscode.Disposable {
 
 function watch(folder: vscode.WorkspaceFolder, listener: FolderListener): vscode.Disposable {
   const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, '**'));
-  /** What the report that is being passed on says was created or changed. */
+  /** The files that the present report says were created or changed. */
   const here = new Set<string>();
-  /** What the same report says was deleted, while it is looked at; until it is reported as created or changed again. */
+  /** The files that the present report says were deleted, until they are reported as created or changed again. */
   const doubtful = new Set<string>();
   const isWanted = (uri: vscode.Uri): boolean => {
     const file = uri.toString();

@@ -93,6 +93,6 @@ export interface IndexInputs {
   /** Resolves when every registry, bulk data included, has been read for the first time. Never rejects. */
   loaded(): Promise<unknown>;
   note(document: vscode.TextDocument): Note | undefined;
-  /** What the folder of a note says about names; the same object until the settings change. */
+  /** The directives of a note's folder; the same object until the settings change. */
   directives(note: vscode.Uri): Directives;
 }

@@ -68,7 +68,10 @@ function isBinary(bytes: Uint8Array): boolean {
   return !isZeroAt(0) && !isZeroAt(1);
 }
 
-/** What a note says now: an open document counts instead of its file. Undefined where there is no such note. Never rejects. */
+/**
+ * The present text of a note: that of an open document, or else of its file. Undefined if there is no such note. Never
+ * rejects.
+ */
 export async function noteText(uri: vscode.Uri, log: vscode.LogOutputChannel): Promise<string | undefined> {
   const open = openDocument(uri);
   if (open) return open.getText();

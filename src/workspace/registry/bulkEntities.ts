@@ -16,7 +16,7 @@ export class BulkEntities implements vscode.TextDocumentContentProvider {
     return vscode.workspace.registerTextDocumentContentProvider(SCHEME, this);
   }
 
-  /** Where the entity with the file name `file` is shown, and where its lines begin; undefined for any other file. */
+  /** The URI at which the entity with the file name `file` is shown, and its lines; undefined for any other file. */
   find(file: string): { readonly uri: vscode.Uri; readonly lines: () => LineIndex } | undefined {
     const text = this.#registry().bulkText(file);
     if (text === undefined) return undefined;

@@ -1,6 +1,6 @@
 // Made by scripts/makePinyinTable.js from Unihan 15.1.0 (Unicode License v3). Do not edit.
 
-/** What syllables begin with, and what they end with; the first begin with their end. */
+/** Initials and finals of syllables; the first initial is empty. */
 export const INITIALS = ' b c ch d f g h j k l m n p q r s sh t w x y z zh';
 export const FINALS =
   'a ai an ang ao e ei en eng er i ia ian iang iao ie in ing iong iu m n o ong ou u ua uai uan uang ue ui un uo v ve';

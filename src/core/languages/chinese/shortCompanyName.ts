@@ -1,7 +1,7 @@
 import { isHan, simplifiedHan } from '../../text/han';
 import { wordsOf } from '../../text/wordSet';
 
-/** What the full name of a company ends with, and its short one leaves out. The longest come first. */
+/** Endings of full company names that the short name leaves out, the longest first. */
 const ENDINGS = wordsOf([
   '股份有限公司 有限责任公司 集团有限公司 控股有限公司 有限公司 集团公司 总公司 公司 有限 集团 控股 股份 科技 技术 实业',
 ]);

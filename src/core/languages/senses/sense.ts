@@ -1,4 +1,4 @@
-/** What a name can mean, by the words around it (docs/matching.md, rule 12). */
+/** The kinds of entity that a name can mean, by the words around it (docs/matching.md, rule 12). */
 export enum Sense {
   /** Not judged yet. */
   unknown,

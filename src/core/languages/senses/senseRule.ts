@@ -4,11 +4,11 @@ import type { Sense } from './sense';
 export interface WordTable {
   /** The end of the longest of them that begins at `at`; −1 if none does. */
   endAfter(text: string, at: number): number;
-  /** Where the longest of them begins that ends at `at`; −1 if none does. */
+  /** The offset at which the longest of them begins that ends at `at`; −1 if none does. */
   startBefore(text: string, at: number): number;
 }
 
-/** What may be between a name and the words after it, in pieces: characters or words. */
+/** The text that may be between a name and the words after it, in pieces: characters or words. */
 export interface Between {
   readonly least: number;
   readonly most: number;
@@ -16,7 +16,7 @@ export interface Between {
   endOfPiece(text: string, at: number, pieces: number): number;
 }
 
-/** What a name can mean where it has certain words around it (docs/matching.md, rule 12). */
+/** A rule about what a name with certain words around it means (docs/matching.md, rule 12). */
 export interface SenseRule {
   /** By which it can be switched off; several may have the same. */
   readonly name: string;

@@ -2,7 +2,7 @@ import { lineOf } from '../../base/textLines';
 import { valueEnd } from '../flow';
 import { isBlankUnit, isDash, keyAt } from '../lines';
 
-/** What a line of block YAML begins with, as far as the line alone shows it. Columns count from 0. */
+/** The beginning of a line of block YAML, as far as the line alone shows it. Columns count from 0. */
 export interface YamlLine {
   /** Offsets in the text; the end is before the line break. */
   readonly start: number;
@@ -11,13 +11,13 @@ export interface YamlLine {
   readonly blank: boolean;
   /** The columns of the dashes of list items at its beginning. */
   readonly dashes: readonly number[];
-  /** Where the content after white space and dashes begins; on a blank line its end. */
+  /** The column at which the content after white space and dashes begins; on a blank line its end. */
   readonly column: number;
   /** The column of the first dash, or else of the content. */
   readonly indent: number;
   /** The key, if there is one with its colon. */
   readonly key: string | undefined;
-  /** What follows the key, or else the dashes: its offset, and its text without a comment. */
+  /** The offset of the value after the key or dashes, and its text without a comment. */
   readonly valueStart: number;
   readonly value: string;
 }

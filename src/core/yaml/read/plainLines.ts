@@ -8,7 +8,7 @@ export class PlainLines {
   /** The offset at which the content of the line begins. */
   content = 0;
   column = 0;
-  /** Where its content ends: before a comment and the white space around it. */
+  /** The end of its content, before a comment and the white space around it. */
   end = 0;
   /** The offset at which the next line begins. */
   next = 0;

@@ -19,14 +19,14 @@ export function parsePlainYaml(text: string): YamlNode | undefined {
   return new PlainYamlReader(text).root();
 }
 
-/** Where a method answers undefined, the text is not plain, and nothing is read on. */
+/** Reads YAML in plain style. If a method returns undefined, the text is not plain, and reading stops. */
 class PlainYamlReader {
   readonly #text: string;
   readonly #lines: PlainLines;
   #depth = 0;
   /** The end of the flow collection or scalar that was read last. */
   #end = 0;
-  /** Where the line begins that follows the last value: there a block collection ends. */
+  /** The offset of the line after the last value, at which a block collection ends. */
   #nextLine = 0;
 
   constructor(text: string) {
@@ -104,7 +104,10 @@ class PlainYamlReader {
     return isList ? this.#list() : this.#map(lines.content, lines.column);
   }
 
-  /** What begins on the line of its key or dash, which is at `column`; goes on to the next line with content. */
+  /**
+   * Reads a value that begins on the line of its key or dash, which is at `column`; moves to the next line with
+   * content.
+   */
   #inline(at: number, column: number): YamlNode | undefined {
     const lines = this.#lines;
     const unit = this.#text.charCodeAt(at);

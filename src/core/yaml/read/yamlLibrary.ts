@@ -124,7 +124,7 @@ export function textOfToken(token: CST.Token): string {
   return Tokens.resolveAsScalar(token, true, () => undefined)?.value ?? '';
 }
 
-/** Where the node begins, where its value ends, and where what belongs to it (comments, blank lines) ends. */
+/** The offsets at which the node begins, its value ends, and the comments and blank lines after it end. */
 export function nodeRange(node: LibraryNode): readonly [number, number, number] {
   return node.range ?? [0, 0, 0];
 }

@@ -6,7 +6,10 @@ import { excerpt, restOfLine } from '../read/yamlProblem';
 
 const TOP_KEYS: readonly string[] = ['version', 'asOf', 'sources', 'entities'];
 
-/** Where the parts of a registry file are, found without parsing it. Spans count from the beginning of the file. */
+/**
+ * The spans of the entries and sources of a registry file, found without parsing it. They count from the beginning of
+ * the file.
+ */
 export interface RegistrySpans {
   /** Pieces of the `sources` map, each a map in itself. */
   readonly sources: readonly Span[];
@@ -23,7 +26,7 @@ export interface RegistrySpans {
 
 /** The lines below the key `entities`, to the next key at the margin or the end of the text. */
 export interface EntityList extends Span {
-  /** What is written after the key for a list without entries, `[]`, `~` or `null`, with the blanks before it. */
+  /** The span of `[]`, `~` or `null` after the key of an empty list, with the blanks before it. */
   readonly empty: Span | undefined;
 }
 

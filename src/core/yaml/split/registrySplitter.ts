@@ -24,10 +24,10 @@ export class RegistrySplitter {
   #column = -1;
   /** From this column on a line belongs to the open item. */
   #contentColumn = Number.POSITIVE_INFINITY;
-  /** Where the open item or source begins, −1 where none is open; and the list that it belongs to. */
+  /** The offset at which the open item or source begins, −1 if none is open; and the list that it belongs to. */
   #open = -1;
   #opened: Span[] = [];
-  /** Where the lines of the list of entities begin; −1 outside of it. */
+  /** The offset at which the lines of the list of entities begin; −1 outside of it. */
   #listStart = -1;
   #empty: Span | undefined;
   #stray = false;
@@ -142,7 +142,7 @@ export class RegistrySplitter {
     }
   }
 
-  /** What is written after a top-level key on its line, without anchors and tags before it. */
+  /** Reads the value after a top-level key on its line, without anchors and tags before it. */
   #value(key: string, rest: number, end: number): void {
     const text = this.#text;
     let start = rest;

@@ -158,7 +158,7 @@ function after(
   return { segments: segments.toSpliced(at, 1, kept, ...fresh) };
 }
 
-/** Where the content of a piece ends: blank lines, and comments no deeper than the column, come after it. */
+/** The end of the content of a piece, before blank lines and comments that are no deeper than the column. */
 export function contentEnd(text: string, column: number): number {
   let at = text.length;
   while (at > 0) {

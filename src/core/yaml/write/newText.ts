@@ -37,7 +37,7 @@ export function isOnLines(value: NewValue): boolean {
   return value.some((each) => each !== null && typeof each !== 'string');
 }
 
-/** Where the lines of a value are: their column, and how much deeper than a key the dashes of a list are. */
+/** The indentation of a value's lines: their column, and how much deeper than a key the dashes of a list are. */
 export interface LineLayout {
   readonly column: string;
   readonly dashIndent: string;

@@ -11,7 +11,7 @@ import type { WrittenItem, WrittenNode } from './writtenTree';
 export interface WrittenPath {
   /** From the file to the innermost pair or item that holds the place. */
   readonly path: YamlPath;
-  /** Where the text of its entry or source begins, from which the spans of nodes count. */
+  /** The offset of the text of its entry or source, from which the spans of nodes count. */
   readonly start: number;
   /** Whether the span is in the key of the pair, not in its value. */
   readonly isKey: boolean;

@@ -72,7 +72,9 @@ export function placeInSkeleton(segments: readonly TextSegment[], offset: number
   return { at: last, offset: segments[last]?.text.length ?? 0 };
 }
 
-/** What of the skeleton a segment is: sources in brackets, which are on the line of their key, leave its end. */
+/**
+ * The part of a segment that belongs to the skeleton: of sources in brackets, on the line of their key, the line end.
+ */
 function boneOf(segments: readonly TextSegment[], at: number): string {
   const { kind, text } = segments[at]!;
   if (kind === 'other') return text;

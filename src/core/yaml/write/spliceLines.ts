@@ -33,7 +33,10 @@ export function lineBelow(
   return insertAt(at, isOpen ? eol + lines.join(eol) : lines.join(eol) + eol);
 }
 
-/** Where the lines of an item begin, with the comments right above it; undefined where its line is also another's. */
+/**
+ * The offset at which the lines of an item and the comments right above it begin; undefined if it shares its line with
+ * another item.
+ */
 export function startWithComments({ text, tree }: Spliced, item: WrittenItem): number | undefined {
   let { start } = lineOf(text, item.start);
   if (!isBlank(text.slice(start, item.start))) return undefined;

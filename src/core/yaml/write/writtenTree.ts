@@ -14,7 +14,7 @@ export interface WrittenNode extends Span {
   readonly kind: 'scalar' | 'alias' | 'list' | 'map';
   /** How a scalar is quoted; whether a list or map is in brackets (`flow`) or on lines (`block`). */
   readonly style: 'plain' | 'single' | 'double' | 'block' | 'flow';
-  /** Where the anchor or tag before it begins; `start` where there is none. */
+  /** The offset of the anchor or tag before it; `start` if there is none. */
   readonly outer: number;
   readonly anchor: string | undefined;
   /** The text of a scalar, the name that an alias refers to, '' for others. */
@@ -26,7 +26,7 @@ export interface WrittenNode extends Span {
 export interface WrittenItem extends Span {
   /** undefined in a list, and for the empty key of a map. */
   readonly key: WrittenNode | undefined;
-  /** Where a value may be written: after the dash or colon, and the anchor after it; −1 where a pair has no colon. */
+  /** The offset at which a value may be written, after the dash or colon and an anchor; −1 if a pair has no colon. */
   readonly valueStart: number;
   readonly value: WrittenNode | undefined;
   /** The offset of the comma after it in brackets; −1 if there is none. */

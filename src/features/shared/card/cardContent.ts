@@ -24,7 +24,7 @@ export interface CitedNote {
   readonly cited: CitedAs;
 }
 
-/** What a card shows of an entity, from top to bottom. Its pieces may be empty. */
+/** The content of an entity's card, from top to bottom. Its pieces may be empty. */
 export interface CardContent {
   readonly title: CardPiece;
   /** Why the name counts, the note of the user, the summary, and values that are not entities. */
@@ -32,7 +32,7 @@ export interface CardContent {
   /** May have links in its Markdown, as `sources` may. */
   readonly related: CardPiece;
   readonly facts: readonly CardPiece[];
-  /** What the entity itself cites, without what the facts above cite; and up to which day the registry was kept. */
+  /** The sources that the entity itself cites and the facts above do not; and up to which day the registry was kept. */
   readonly sources: CardPiece;
   /** The notes that the facts cite. */
   readonly notes: readonly CitedNote[];

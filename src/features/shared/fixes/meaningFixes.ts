@@ -11,7 +11,7 @@ import { type MentionPosition, mentionPlace } from '../mentionAtCursor';
 import { editDocument } from '../textEdits';
 import { ours } from './diagnostic';
 
-/** Where a name should mean one of its entities: at one place, in the whole note, or in all notes of its folder. */
+/** The scope in which a name should mean one of its entities: one mention, the note, or all notes of its folder. */
 export type MeaningScope = 'here' | 'note' | 'folder';
 
 /** The argument of `dossier.chooseMeaning`, which asks the user for what is missing. */

@@ -6,7 +6,7 @@ import type { TreeNode } from './treeNode';
 
 /** A row that says what happened, perhaps with a source: it can be written into a note. */
 export interface CitedRow extends TreeNode {
-  /** What it says to a reader of that language (BCP 47) who does not see the row. */
+  /** The statement for a reader of that language (BCP 47) who does not see the row. */
   cited(language: string): TimelineItem;
   /** The fact that it says, where a registry of the user has it. */
   readonly ownFact?: FactReference;

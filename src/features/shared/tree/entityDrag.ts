@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { entityIdIn } from '../entityArgument';
 
-/** What is dragged out of a view, for a drop on a note: the ids of entities, one a line. */
+/** The MIME type of entities that are dragged out of a view onto a note: their ids, one a line. */
 export const DRAGGED_ENTITIES = 'application/vnd.dossier.entities';
 
 /** Lets rows of entities be dragged out of a view. Nothing can be dropped on the view. */

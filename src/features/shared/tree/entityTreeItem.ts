@@ -40,7 +40,7 @@ export interface EntityFacts {
   readonly marks?: readonly SpokenText[];
   /** The name by which it was found; otherwise one in another language is shown. */
   readonly found?: string | undefined;
-  /** What the row is called, if not by the name that is shown everywhere. */
+  /** The label of the row, if it is not the name that is shown everywhere. */
   readonly label?: string | undefined;
   /** In a list of the user's own entities, where the row need not say that it is one. */
   readonly isOwnList?: boolean | undefined;
