@@ -8,7 +8,7 @@ const REGISTRY = 'sources:\n  gazette: { title: The Gazette, url: "https://examp
 describe('commands on rows that say what happened', () => {
   const citation = { source: 'gazette', title: 'The Gazette', publisher: undefined, at: 'p. 2' };
   const said = (text: string, date: string) => ({
-    cited: () => ({ text, date, endDate: undefined, citation, event: undefined }),
+    cited: () => ({ text, date, endDate: undefined, citations: [citation], event: undefined }),
   });
   const rows = [said('Gribble opens a dock.', '2025-07-10'), said('Gribble closes it.', '2025-07-12')];
   const first = 'Gribble opens a dock (2025-07-10; [The Gazette, p. 2](https://example.org/1)).';
@@ -40,6 +40,14 @@ describe('commands on rows that say what happened', () => {
     assert.equal(document.getText(), first);
     await vscode.commands.executeCommand('undo');
     assert.equal(document.getText(), '');
+  });
+
+  it('insert it into a line with a space on each side', async () => {
+    const editor = await openFile('citations.md', 'Rain.H20 is next.');
+    editor.selection = new vscode.Selection(0, 5, 0, 5);
+    await vscode.commands.executeCommand('dossier.insertCited', rows[0]);
+    assert.equal(editor.document.getText(), `Rain. ${first} H20 is next.`);
+    await vscode.commands.executeCommand('undo');
   });
 
   it('do nothing for what is no such row', async () => {

@@ -12,6 +12,9 @@ entities:
   - id: qwip
     schema: Product
     name: Qwip
+  - id: yonderly
+    schema: Company
+    name: Yonderly
 `;
 const NOTE = 'Here Qwip stands.\n\nZorblax, Zorblax: we saw  there.\n\n据说的。\n';
 
@@ -67,6 +70,35 @@ describe('picking an entity', () => {
     editor.selection = new vscode.Selection(range.start, range.end);
     await takeFirst('dossier.insertMention');
     assert.equal(document.getText(), NOTE.replace('there', 'Zorblax'));
+  });
+
+  it('begins with the entities of the note, then those that were used last, then the own ones', async () => {
+    await vscode.commands.executeCommand('dossier.openDossier', 'nvidia');
+    await vscode.window.showTextDocument(editor.document, vscode.ViewColumn.One);
+    const { createQuickPick } = vscode.window;
+    let list: vscode.QuickPick<vscode.QuickPickItem> | undefined;
+    Object.assign(vscode.window, {
+      createQuickPick() {
+        list = createQuickPick.call(vscode.window);
+        return list;
+      },
+    });
+    try {
+      const asked = vscode.commands.executeCommand('dossier.insertMention');
+      const shown = await eventually('the list is filled', () => list && list.items.length > 3 && !list.busy && list);
+      const names = shown.items.map(({ label }) => label);
+      const order = ['Zorblax', 'Qwip', 'Nvidia', 'Yonderly'].map((name) => names.indexOf(name));
+      assert.deepEqual(
+        order,
+        order.toSorted((a, b) => a - b),
+        names.slice(0, 9).join(),
+      );
+      assert.deepEqual(order.slice(0, 3), [0, 1, 2]);
+      shown.hide();
+      await asked;
+    } finally {
+      Object.assign(vscode.window, { createQuickPick });
+    }
   });
 
   it('opens the page', async () => {

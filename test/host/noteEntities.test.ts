@@ -54,11 +54,13 @@ describe('the rows of the entities in a note', () => {
   });
 
   it('are called as the note writes them first, with the name that is shown elsewhere beside it', async () => {
-    const { document: chinese } = await openFile('2025-07-02 zh.md', '库克斯，又名 Quuxcorp。\n');
+    const { document: chinese } = await openFile('2025-07-02 zh.md', '库克斯，又名 Quuxcorp。[[zork]]\n');
     const host = { snapshot: engine.snapshot, index: fixture.index } as Partial<Host> as Host;
-    const [row] = noteRows(host, fixture.note(chinese)!, false);
-    const { label, description } = row!.item();
-    assert.deepEqual([label, description], ['库克斯', '2 · new · Quuxcorp']);
+    const items = noteRows(host, fixture.note(chinese)!, false).map((row) => row.item());
+    assert.deepEqual(
+      items.map(({ label, description }) => `${label}: ${description}`),
+      ['库克斯: 2 · Quuxcorp', 'Zorkmid: 1 · yours'],
+    );
     await deleteFile('2025-07-02 zh.md');
   });
 

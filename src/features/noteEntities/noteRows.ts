@@ -24,9 +24,10 @@ export function noteRows(host: Host, note: Note, isByCount: boolean): TreeNode[]
   return sorted.flatMap((each) => entityRow(host, note, each, fresh.has(each.id)) ?? []);
 }
 
-/** The name as the note writes it there, on one line. */
-function nameIn({ text }: Note, { start, end }: Mention): string {
-  return text.slice(start, end).replace(/\s+(?:>\s*)*/g, ' ');
+/** The name as the note writes it there, on one line; undefined where it writes an id, as in `[[nvidia]]`. */
+function nameIn({ text }: Note, { start, end, entities }: Mention): string | undefined {
+  const written = text.slice(start, end).replace(/\s+(?:>\s*)*/g, ' ');
+  return entities.includes(written) ? undefined : written;
 }
 
 /** A click goes to the first mention; the row opens to all of them. */
