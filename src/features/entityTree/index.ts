@@ -1,16 +1,18 @@
 import * as vscode from 'vscode';
+import { GROUPINGS, type Grouping } from '../../core/queries/entities/entityGroups';
+import { SORTS, type Sort } from '../../core/queries/entities/sortEntities';
 import type { Feature, Host } from '../../workspace/host';
 import { registerCommands } from '../../workspace/registerCommands';
 import { debounce } from '../shared/debounce';
 import { entityArgument } from '../shared/entityArgument';
 import { stepDone } from '../shared/firstSteps';
 import { indexedRegistry } from '../shared/indexedRegistry';
+import { pickChoice } from '../shared/pickChoice';
 import { plainText } from '../shared/plainText';
 import { askWhatToShow } from '../shared/shown';
 import { entityDrag } from '../shared/tree/entityDrag';
 import { Expansion } from '../shared/tree/expansion';
 import { NodeProvider, type TreeNode } from '../shared/tree/treeNode';
-import { askForGrouping, askForSort } from './arrangeQuestions';
 import { EntityRows } from './entityRows';
 import { followCursor } from './followCursor';
 import { ListState, listFilterWords } from './listState';
@@ -111,4 +113,35 @@ function showFilterBox(state: ListState): void {
   box.onDidAccept(() => box.hide());
   box.onDidHide(() => box.dispose());
   box.show();
+}
+
+const SORT_WORDS: Readonly<Record<Sort, () => string>> = {
+  name: () => vscode.l10n.t('Name'),
+  mentions: () => vscode.l10n.t('Number of Mentions'),
+  latest: () => vscode.l10n.t('Latest Mention'),
+};
+
+const GROUPING_WORDS: Readonly<Record<Grouping, () => string>> = {
+  kind: () => vscode.l10n.t('Kind'),
+  country: () => vscode.l10n.t('Country'),
+  sector: () => vscode.l10n.t('Sector'),
+  topic: () => vscode.l10n.t('Topic'),
+  file: () => vscode.l10n.t('Registry File'),
+  none: () => vscode.l10n.t('No Groups'),
+};
+
+export async function askForSort(state: ListState): Promise<void> {
+  const choices = SORTS.map((value) => choice(value, SORT_WORDS[value](), state.settings.sort));
+  const sort = await pickChoice(vscode.l10n.t('Sort entities by'), [{ choices }]);
+  if (sort) await state.set({ sort });
+}
+
+async function askForGrouping(state: ListState): Promise<void> {
+  const choices = GROUPINGS.map((value) => choice(value, GROUPING_WORDS[value](), state.settings.grouping));
+  const grouping = await pickChoice(vscode.l10n.t('Group entities by'), [{ choices }]);
+  if (grouping) await state.set({ grouping });
+}
+
+function choice<T>(value: T, label: string, present: T) {
+  return { value, label, isChosen: value === present };
 }

@@ -4,6 +4,7 @@ import { mentionAt } from '../../core/mentions/mention';
 import { noteDate } from '../../core/mentions/noteDate';
 import { definitionIn } from '../../core/queries/entities/timeline';
 import { registryTargetAt } from '../../core/queries/registryTargetAt';
+import { inLanguage } from '../../core/registry/vocabulary/words';
 import type { Feature, Host } from '../../workspace/host';
 import type { Note } from '../../workspace/notes/openNotes';
 import { registerCommands } from '../../workspace/registerCommands';
@@ -17,7 +18,6 @@ import { stepDone } from '../shared/firstSteps';
 import { indexedRegistry } from '../shared/indexedRegistry';
 import { noteName } from '../shared/noteName';
 import { rangeOf } from '../shared/ranges';
-import { CardLanguages } from './cardLanguages';
 import { cardMarkdown, type HoverOptions, shortCardMarkdown } from './cardMarkdown';
 
 /** Shows cards: for mentions in notes, and for names, ids and references in registry files. */
@@ -108,4 +108,43 @@ function definitionsOf(host: Host, id: string): readonly string[] {
     if (uri.scheme === BundledFiles.scheme) return [vscode.l10n.t('Built-in entry')];
     return [`${vscode.workspace.asRelativePath(uri)}:${range.start.line + 1}`];
   });
+}
+
+/** A card on the screen. */
+interface ShownCard {
+  readonly document: vscode.TextDocument;
+  readonly range: vscode.Range;
+  readonly language: string;
+}
+
+/** In which language cards are shown: that of the settings, until the user asks for the other one at a place. */
+class CardLanguages {
+  #shown: ShownCard | undefined;
+  #chosen: ShownCard | undefined;
+
+  /** The language (BCP 47) of a card that is about to be shown there. A choice at another place counts no longer. */
+  of(document: vscode.TextDocument, range: vscode.Range, usual: () => string): string {
+    const isChosen = this.#chosen?.document === document && this.#chosen.range.isEqual(range);
+    if (!isChosen) this.#chosen = undefined;
+    const language = this.#chosen?.language ?? usual();
+    this.#shown = { document, range, language };
+    return language;
+  }
+
+  /** Shows the last card again, in the other language. The hover opens at the cursor, which moves there. */
+  async switchLanguage(): Promise<void> {
+    const shown = this.#shown;
+    const editor = vscode.window.visibleTextEditors.find(({ document }) => document === shown?.document);
+    if (!shown || !editor) return;
+    this.#chosen = { ...shown, language: inLanguage({ en: 'zh-cn', zh: 'en' }, shown.language) };
+    const { viewColumn } = editor;
+    const { start } = shown.range;
+    await vscode.window.showTextDocument(shown.document, {
+      selection: new vscode.Range(start, start),
+      ...(viewColumn !== undefined && { viewColumn }),
+    });
+    // A hover that is open at the place would stay as it is.
+    await vscode.commands.executeCommand('editor.action.hideHover');
+    await vscode.commands.executeCommand('editor.action.showHover');
+  }
 }
