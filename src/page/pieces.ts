@@ -1,5 +1,5 @@
-import type { CitedAs, EntityPiece, TextPiece, TimelineStatement } from '../core/dossier/dossier';
-import type { PageWords } from '../core/dossier/pageMessages';
+import type { CitedAs, EntityPiece, RelationStatement, TextPiece, TimelineStatement } from '../core/dossier/dossier';
+import type { FromPage, PageWords } from '../core/dossier/pageMessages';
 import type { MentionCounts } from '../core/mentions/mentionIndex';
 import type { Location } from '../core/registry/model';
 import { type Drawing, fill } from './drawing';
@@ -48,11 +48,23 @@ export function lineLink(location: Location, { words }: Drawing): HTMLElement {
 export function statementLinks({ location, ownFact: fact }: TimelineStatement, drawing: Drawing): HTMLElement {
   const line = lineLink(location, drawing);
   if (!fact) return line;
-  const small = (kind: 'editFact' | 'deleteFact', sign: string): HTMLElement => {
-    const label = drawing.words[kind];
-    return link({ kind, fact }, { class: 'line', 'aria-label': label, title: label }, sign);
-  };
+  const small = (kind: 'editFact' | 'deleteFact', sign: string): HTMLElement =>
+    smallLink({ kind, fact }, drawing.words[kind], sign);
   return element('span', { class: 'line' }, line, small('editFact', '✎'), small('deleteFact', '✕'));
+}
+
+/** The same for a relation, and to say that it has ended. */
+export function relationLinks({ location, ownLink, held }: RelationStatement, drawing: Drawing): HTMLElement {
+  const line = lineLink(location, drawing);
+  if (!ownLink) return line;
+  const small = (kind: 'editRelation' | 'endRelation' | 'deleteRelation', sign: string): HTMLElement =>
+    smallLink({ kind, link: ownLink }, drawing.words[kind], sign);
+  const end = held === 'over' ? [] : [small('endRelation', '⊘')];
+  return element('span', { class: 'line' }, line, small('editRelation', '✎'), ...end, small('deleteRelation', '✕'));
+}
+
+function smallLink(message: FromPage, label: string, sign: string): HTMLElement {
+  return link(message, { class: 'line', 'aria-label': label, title: label }, sign);
 }
 
 /** A word beside a statement. */

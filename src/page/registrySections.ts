@@ -1,8 +1,8 @@
-import type { Dossier, Statement, StatementGroup, TimelineStatement } from '../core/dossier/dossier';
+import type { Dossier, RelationStatement, Statement, StatementGroup, TimelineStatement } from '../core/dossier/dossier';
 import type { Held } from '../core/queries/entities/held';
 import { type Drawing, fill } from './drawing';
 import { type Child, element, link, separated } from './element';
-import { citationLinks, dot, lineLink, ownTag, pieces, sectionElement, statementLinks } from './pieces';
+import { citationLinks, dot, lineLink, ownTag, pieces, relationLinks, sectionElement, statementLinks } from './pieces';
 
 const EVENTS_SHOWN = 8;
 const RELATIONS_SHOWN = 20;
@@ -70,10 +70,10 @@ export function relationsSection({ relations: groups }: Dossier, drawing: Drawin
   );
 }
 
-function relationGroup({ label, statements }: StatementGroup, drawing: Drawing): HTMLElement {
+function relationGroup({ label, statements }: StatementGroup<RelationStatement>, drawing: Drawing): HTMLElement {
   const { words, asOf } = drawing;
   const part = (held: readonly Held[]) => statements.filter((each) => held.includes(each.held));
-  const lines = (key: string, all: readonly Statement[]): readonly Child[] => {
+  const lines = (key: string, all: readonly RelationStatement[]): readonly Child[] => {
     const { first, more } = drawing.firstOf(`${label} ${key}`, all, RELATIONS_SHOWN);
     return [element('ul', {}, ...runs(first).map((run) => relationLine(run, drawing))), more];
   };
@@ -98,8 +98,8 @@ function relationGroup({ label, statements }: StatementGroup, drawing: Drawing):
 }
 
 /** Relations with nothing but the same source are on one line. */
-function runs(statements: readonly Statement[]): readonly (readonly Statement[])[] {
-  const found: Statement[][] = [];
+function runs(statements: readonly RelationStatement[]): readonly (readonly RelationStatement[])[] {
+  const found: RelationStatement[][] = [];
   for (const statement of statements) {
     const last = found.at(-1)?.[0];
     if (last && isBare(last) && isBare(statement) && alike(last, statement)) found.at(-1)!.push(statement);
@@ -116,8 +116,8 @@ function alike(a: Statement, b: Statement): boolean {
   return JSON.stringify(a.citations) === JSON.stringify(b.citations) && a.isOwn === b.isOwn && a.held === b.held;
 }
 
-function relationLine(run: readonly Statement[], drawing: Drawing): HTMLElement {
-  const [{ detail, date, held, citations: cited, isOwn }] = run as readonly [Statement, ...Statement[]];
+function relationLine(run: readonly RelationStatement[], drawing: Drawing): HTMLElement {
+  const [{ detail, date, held, citations: cited, isOwn }] = run as readonly [RelationStatement, ...RelationStatement[]];
   const { words, asOf } = drawing;
   const when = held === 'undated' && asOf !== undefined ? words.undated : date;
   const about = [detail, when].filter((part) => part !== '').join(', ');
@@ -134,10 +134,9 @@ function relationLine(run: readonly Statement[], drawing: Drawing): HTMLElement 
   );
 }
 
-function nameOf({ text, location }: Statement, drawing: Drawing): readonly Child[] {
-  const [first] = text;
-  const kind = typeof first === 'object' ? dot(first.schema, drawing) : undefined;
-  return [kind, ...pieces(text), lineLink(location, drawing)];
+function nameOf(statement: RelationStatement, drawing: Drawing): readonly Child[] {
+  const { text } = statement;
+  return [dot(text[0].schema, drawing), ...pieces(text), relationLinks(statement, drawing)];
 }
 
 /** Statements that contradict each other, side by side. */

@@ -155,7 +155,8 @@ describe('what a note says', () => {
     );
     return hovers
       .flatMap(({ contents }) => contents.map((each) => (typeof each === 'string' ? each : each.value)))
-      .join('\n');
+      .join('\n')
+      .replaceAll('\\', '');
   }
 
   it('goes to a new registry for an entity that only the bundled one has, and Undo deletes that again', async () => {
@@ -188,18 +189,54 @@ describe('what a note says', () => {
     readonly other?: string;
     /** The relation; undefined to leave the list with Escape after Enter alone. */
     readonly relation?: string;
+    /** Whether it holds; undefined to leave the list in the same way. */
+    readonly status?: string;
     readonly texts?: readonly string[];
   }
 
-  /** Adds a relation so. Returns the rows of the list of relations, and each box with the text that it proposes. */
-  async function relate({ one = 0, other = '', relation, texts = [] }: Choices): Promise<{
+  /** What the lists showed. */
+  interface Shown {
+    readonly titles: readonly (string | undefined)[];
     readonly relations: readonly string[];
+    /** The status that was proposed. */
+    readonly proposed: string | undefined;
+    /** Each box, with the text that it proposes. */
     readonly boxes: readonly string[];
-  }> {
+  }
+
+  const press = (key: string) => vscode.commands.executeCommand(`workbench.action.${key}`);
+  const enter = () => press('acceptSelectedQuickOpenItem');
+
+  /** Presses Enter in a list in which no row is active, and asserts that nothing came of it. */
+  async function enterAlone(list: vscode.QuickPick<vscode.QuickPickItem>): Promise<void> {
+    let entered = 0;
+    const listening = list.onDidAccept(() => {
+      entered++;
+    });
+    await eventually('Enter has reached the list', async () => {
+      await enter();
+      return entered > 1;
+    });
+    listening.dispose();
+    assert.deepEqual([list.activeItems, list.selectedItems], [[], []]);
+  }
+
+  async function goTo(list: vscode.QuickPick<vscode.QuickPickItem>, label: string): Promise<void> {
+    const labels = list.items.map((row) => row.label);
+    assert.ok(labels.includes(label), `${label} among ${labels}`);
+    await eventually('it is active', async () => {
+      if (list.activeItems[0]?.label !== label) await press('quickOpenSelectNext');
+      return list.activeItems[0]?.label === label;
+    });
+  }
+
+  /** Adds a relation so. */
+  async function relate({ one = 0, other = '', relation, status, texts = [] }: Choices): Promise<Shown> {
     const { showQuickPick, createQuickPick, showInputBox } = vscode.window;
     const lists: vscode.QuickPick<vscode.QuickPickItem>[] = [];
     const boxes: string[] = [];
     const left = [...texts];
+    let shown: Omit<Shown, 'boxes' | 'titles'> = { relations: [], proposed: undefined };
     Object.assign(vscode.window, {
       showQuickPick: async (rows: readonly vscode.QuickPickItem[]) => rows[one],
       createQuickPick() {
@@ -216,50 +253,65 @@ describe('what a note says', () => {
       const working = Promise.resolve(vscode.commands.executeCommand('dossier.addRelation')).finally(() => {
         isDone = true;
       });
-      const press = (key: string) => vscode.commands.executeCommand(`workbench.action.${key}`);
+      const leave = () =>
+        eventually('the command is done', async () => {
+          if (!isDone) await press('closeQuickOpen');
+          return isDone;
+        });
       const entities = await eventually('the list of entities is shown', () => lists[0]);
       await eventually('they are listed', () => entities.items.length > 0 && !entities.busy);
       if (other !== '') {
         entities.value = other;
         await eventually('it is found', () => !entities.busy && entities.items[0]?.description?.includes(other));
       }
-      const list = await eventually('the list of relations is shown', async () => {
-        if (lists.length < 2) await press('acceptSelectedQuickOpenItem');
+      const types = await eventually('the list of relations is shown', async () => {
+        if (lists.length < 2) await enter();
         return lists[1];
       });
-      let entered = 0;
-      list.onDidAccept(() => {
-        entered++;
-      });
-      await eventually('Enter has reached the list', async () => {
-        await press('acceptSelectedQuickOpenItem');
-        return entered > 1;
-      });
-      assert.deepEqual([list.activeItems, list.selectedItems, isDone, boxes], [[], [], false, []]);
-      const relations = list.items.map(({ label }) => label);
-      if (relation !== undefined) {
-        assert.ok(relations.includes(relation), `${relation} among ${relations}`);
-        await eventually('it is active', async () => {
-          if (list.activeItems[0]?.label !== relation) await press('quickOpenSelectNext');
-          return list.activeItems[0]?.label === relation;
+      await enterAlone(types);
+      shown = { ...shown, relations: types.items.map(({ label }) => label) };
+      assert.deepEqual([isDone, boxes, lists.length], [false, [], 2]);
+      if (relation === undefined) await leave();
+      else {
+        await goTo(types, relation);
+        const holds = await eventually('the list of states is shown, or the command is done', async () => {
+          if (lists.length < 3 && !isDone) await enter();
+          return lists[2] ?? isDone;
+        });
+        if (holds !== true) {
+          const proposed = await eventually('a status is active, or none is proposed', async () => {
+            const active = holds.activeItems[0]?.label;
+            return active ?? (holds.items.some(({ description }) => description) ? undefined : '');
+          });
+          shown = { ...shown, proposed: proposed || undefined };
+          if (shown.proposed === undefined) await enterAlone(holds);
+          assert.deepEqual([isDone, boxes], [false, []]);
+          if (status === undefined) await leave();
+          else await goTo(holds, status);
+        }
+        await eventually('the command is done', async () => {
+          if (!isDone) await enter();
+          return isDone;
         });
       }
-      await eventually('the command is done', async () => {
-        if (!isDone) await press(relation === undefined ? 'closeQuickOpen' : 'acceptSelectedQuickOpenItem');
-        return isDone;
-      });
       await working;
-      return { relations, boxes };
+      return { ...shown, titles: lists.map(({ title }) => title), boxes };
     } finally {
       Object.assign(vscode.window, { showQuickPick, createQuickPick, showInputBox });
     }
   }
 
-  it('becomes a relation that the user picks, with the share and the date that the user types', async () => {
+  const TOOK = 'Frumious Works took a 15 percent stake in Tulgey Lines on July 3.';
+
+  it('becomes a relation that the user picks, with the share, the date of the sentence, and the sentence in sight', async () => {
     cursorAt('took a 15');
-    let asked: Awaited<ReturnType<typeof relate>> | undefined;
+    let asked: Shown | undefined;
     const [said] = await withMessages(undefined, async () => {
-      asked = await relate({ relation: 'Frumious Works owns Tulgey Lines, or part of it', texts: ['15 %', '2025-07'] });
+      asked = await relate({
+        relation: 'Frumious Works owns Tulgey Lines, or part of it',
+        status: 'It holds',
+        texts: ['15 %', '1,000,000 usd', '2025-07'],
+      });
     });
     assert.equal(
       said,
@@ -273,15 +325,23 @@ describe('what a note says', () => {
         'Tulgey Lines supplies Frumious Works',
         'Frumious Works works together with Tulgey Lines',
         'Frumious Works competes with Tulgey Lines',
-        'Frumious Works has to do with Tulgey Lines',
-        'Tulgey Lines has to do with Frumious Works',
+        'Frumious Works has another relation with Tulgey Lines',
+        'Tulgey Lines has another relation with Frumious Works',
       ],
-      boxes: ['The share in percent; empty if it is not said. []', 'Since when? Empty for no date. []'],
+      proposed: undefined,
+      titles: Array.from({ length: 3 }, () => `“${TOOK}”`),
+      boxes: [
+        `The share in percent; empty if it is not said. “${TOOK}” []`,
+        `The amount in figures with its currency, as in 400000000 USD; empty if it is not said. “${TOOK}” []`,
+        `Since when? Empty if it is not said. “${TOOK}” [2025-07-03]`,
+      ],
     });
     const link = `    links:
       - type: Ownership
         asset: tulgey
         percentage: 15
+        amount: 1000000
+        currency: USD
         startDate: 2025-07
         source: 2025-07-16-call
         at: On ships
@@ -304,24 +364,33 @@ describe('what a note says', () => {
         return 'Undo';
       },
       async () => {
-        const { boxes } = await relate({ relation: 'Jabbo Wock leads Tulgey Lines', texts: ['head', ''] });
-        assert.deepEqual(boxes, [
-          'As what, or doing what? Empty if it is not said. []',
-          'Since when? Empty for no date. []',
-        ]);
+        const { boxes } = await relate({
+          relation: 'Jabbo Wock leads Tulgey Lines',
+          status: 'It holds',
+          texts: ['head', ''],
+        });
+        assert.equal(boxes.length, 2);
       },
     );
     await eventually('it is undone', async () => (await registry()) === OWN);
   });
 
-  it('becomes a relation to an entity that the sentence does not name, with nothing but its type', async () => {
+  it('becomes a relation to an entity that the sentence does not name; what it plans is proposed as planned, without a date', async () => {
     cursorAt('four ships');
-    await withMessages(undefined, () =>
-      relate({ other: 'jabbo', relation: 'Frumious Works works together with Jabbo Wock', texts: [''] }),
-    );
+    await withMessages(undefined, async () => {
+      const { proposed, boxes } = await relate({
+        other: 'jabbo',
+        relation: 'Frumious Works works together with Jabbo Wock',
+        status: 'Planned: it is to come',
+        texts: ['', ''],
+      });
+      assert.equal(proposed, 'Planned: it is to come');
+      assert.match(boxes[1]!, /^From when is it to hold\? .* \[\]$/);
+    });
     const link = `    links:
       - type: Partnership
         partner: jabbo
+        status: planned
         source: 2025-07-16-call
         at: On ships
 `;
@@ -329,10 +398,31 @@ describe('what a note says', () => {
     assert.equal(await registry(), expected);
   });
 
+  it('becomes a relation that has ended where the sentence says so and the user does too', async () => {
+    editor = await openFile(
+      'capture/2025-07-17 call.md',
+      'Jabbo Wock resigned as chairman of Tulgey Lines in May 2025.\n',
+    );
+    await eventually('the note is read', () => isMention('Jabbo Wock'));
+    cursorAt('resigned');
+    await withMessages(undefined, async () => {
+      const { proposed, boxes } = await relate({
+        relation: 'Jabbo Wock leads Tulgey Lines',
+        status: 'Ended: it holds no longer',
+        texts: ['chairman', '2025-05'],
+      });
+      assert.equal(proposed, 'Ended: it holds no longer');
+      assert.match(boxes[1]!, /^When did it end\? .* \[2025-05\]$/);
+    });
+    assert.match(await registry(), /organization: tulgey, role: chairman, endDate: 2025-05, source: 2025-07-17-call/);
+    await eventually('the card says so', async () => (await hover('Jabbo Wock')).includes('until 2025-05'));
+  });
+
   it('is written nowhere where the user cancels, or presses Enter without a choice', async () => {
     cursorAt('took a 15');
     await relate({});
     await relate({ relation: 'Frumious Works supplies Tulgey Lines' });
+    await relate({ relation: 'Frumious Works competes with Tulgey Lines', status: 'It holds' });
     cursorAt('four ships');
     const { showInputBox } = vscode.window;
     Object.assign(vscode.window, { showInputBox: async () => undefined });
@@ -342,6 +432,89 @@ describe('what a note says', () => {
       vscode.window.showInputBox = showInputBox;
     }
     assert.equal(await registry(), OWN);
+  });
+
+  it('is noticed where the user has that relation already, and becomes another source of it', async () => {
+    cursorAt('took a 15');
+    const owns = 'Frumious Works owns Tulgey Lines, or part of it';
+    await withMessages(undefined, () => relate({ relation: owns, status: 'It holds', texts: ['15', '', ''] }));
+    editor = await openFile(
+      'capture/2025-07-18 second.md',
+      '# Second call\n\nFrumious Works has 15 percent of Tulgey Lines.\n',
+    );
+    await eventually('the relation is read', async () => (await hover('Tulgey Lines')).includes('15%'));
+    cursorAt('has 15');
+    const said = await withMessages('Add Source', () => relate({ relation: owns }), 2);
+    assert.deepEqual(said, [
+      `“${owns}” is known already. [Add Source, Edit Relation, Add Anyway]`,
+      'The source was added in capture/own.entities.yaml. [Undo, Open]',
+    ]);
+    const text = await registry();
+    assert.equal(text.split('type: Ownership').length, 2);
+    assert.ok(text.includes('source: [{ source: 2025-07-16-call, at: On ships }, 2025-07-18-second]'), text);
+    assert.ok(text.includes('title: Second call'), text);
+  });
+
+  describe('once it is a relation', () => {
+    const LINK = '    links:\n      - { type: Ownership, asset: tulgey, percentage: 15, startDate: 2019 } # sure\n';
+    const WITH_LINK = OWN.replace('dock.\n', `dock.\n${LINK}`);
+
+    beforeEach(async () => {
+      await writeForEditing(file, WITH_LINK);
+      await eventually('the relation is read', async () => (await hover('Tulgey Lines')).includes('15%'));
+    });
+
+    /** Runs a command on it with what the user writes into the boxes; of lists the row that is active is taken. */
+    async function change(command: string, answer: string | undefined, ...texts: readonly string[]): Promise<string> {
+      const { showInputBox } = vscode.window;
+      const left = [...texts];
+      Object.assign(vscode.window, { showInputBox: async () => left.shift() });
+      try {
+        const work = () => answering(() => vscode.commands.executeCommand(`dossier.${command}`, 'tulgey'));
+        return (await withMessages(answer, work))[0]!;
+      } finally {
+        vscode.window.showInputBox = showInputBox;
+      }
+    }
+
+    const OWNS = 'Frumious Works owns Tulgey Lines, or part of it';
+
+    it('can be edited, all else of the file stays, and Undo brings back every byte', async () => {
+      const said = await change('editRelation', undefined, '20', '', '2020-02');
+      assert.equal(said, `“${OWNS}” was changed in capture/own.entities.yaml. [Undo, Open]`);
+      const expected = WITH_LINK.replace('percentage: 15, startDate: 2019', 'percentage: 20, startDate: 2020-02');
+      assert.equal(await registry(), expected);
+      await eventually('the registry is read', async () => (await hover('Tulgey Lines')).includes('20%'));
+      await change('editRelation', 'Undo', '', '', '');
+      await eventually('it is undone', async () => (await registry()) === expected);
+    });
+
+    it('can be ended, with a date and without, and the card says so', async () => {
+      const said = await change('endRelation', undefined, '2025-04');
+      assert.equal(said, `“${OWNS}” has ended, says capture/own.entities.yaml now. [Undo, Open]`);
+      assert.equal(await registry(), WITH_LINK.replace('startDate: 2019', 'startDate: 2019, endDate: 2025-04'));
+      await eventually('the card says so', async () => (await hover('Tulgey Lines')).includes('2019 – 2025-04'));
+      await change('endRelation', undefined, '');
+      assert.equal(await registry(), WITH_LINK.replace('startDate: 2019', 'startDate: 2019, status: ended'));
+      await eventually('the card says so', async () => (await hover('Tulgey Lines')).includes('from 2019, ended'));
+    });
+
+    it('can be deleted, and Undo brings back every byte', async () => {
+      const said = await change('deleteRelation', 'Undo');
+      assert.equal(said, `“${OWNS}” was deleted from capture/own.entities.yaml. [Undo, Open]`);
+      await eventually('it is undone', async () => (await registry()) === WITH_LINK);
+    });
+
+    it('is looked up again, and a bundled one is never changed', async () => {
+      const gone = { entity: 'frumious', link: 'never said' };
+      const [said] = await withMessages(undefined, () => vscode.commands.executeCommand('dossier.endRelation', gone));
+      assert.equal(said, 'This relation is no longer in your registries. []');
+      const [none] = await withMessages(undefined, () =>
+        vscode.commands.executeCommand('dossier.deleteRelation', 'nvidia'),
+      );
+      assert.equal(none, 'Your registries have no relations of Nvidia. []');
+      assert.equal(await registry(), WITH_LINK);
+    });
   });
 
   it('is offered by the light bulb on a selection with a name, and a relation with two', async () => {

@@ -260,6 +260,36 @@ describe('the page of an entity', () => {
     await page.locator('.notice', { hasText: 'no longer has an entity “wintermute”' }).waitFor();
   });
 
+  it('sets apart what is planned and what has ended, and changes a relation of the user', async () => {
+    const registry = join(folder.path, 'my.entities.yaml');
+    const before = readFileSync(registry, 'utf8');
+    const name = 'Larkmoor Quarry';
+    const links = `    links:
+      - { type: Ownership, asset: apple, percentage: 30, status: planned }
+      - { type: Supply, customer: apple, status: ended }
+`;
+    writeFileSync(registry, `${before}\n  - id: larkmoor\n    schema: Company\n    name: ${name}\n${links}`);
+    writeFileSync(join(folder.path, 'Larkmoor.md'), `# Larkmoor\n\n${name} sells stone.\n`);
+    await openFrom('Larkmoor.md', name, name);
+    await page.locator('#relations .apart', { hasText: 'planned' }).waitFor();
+    const shown = (await page.lines('#relations')).join(' ');
+    assert.match(shown, /Owns planned Apple 30%/);
+    assert.match(shown, /Customers ended Apple/);
+    const planned = page.locator('#relations .item').first();
+    await planned.hover();
+    await planned.locator('[aria-label="Say that this relation has ended"]').click();
+    await workbench.page.locator('.quick-input-widget:visible input').fill('2025-04');
+    await workbench.page.keyboard.press('Enter');
+    await page.locator('#relations', { hasText: 'until 2025-04' }).waitFor();
+    assert.match(readFileSync(registry, 'utf8'), /asset: apple, percentage: 30, endDate: 2025-04 \}/);
+    await page.locator('#relations .item', { hasText: 'Apple' }).first().hover();
+    await page.locator('[aria-label="Delete this relation"]').first().click();
+    await page.locator('#relations', { hasText: 'Owns' }).waitFor({ state: 'detached' });
+    writeFileSync(registry, before);
+    rmSync(join(folder.path, 'Larkmoor.md'));
+    await page.locator('.notice', { hasText: 'no longer has an entity “larkmoor”' }).waitFor();
+  });
+
   it('names the same statements and sentences as the export, in the same order', async () => {
     const snapshot = snapshotOf([...bundledFiles, ...demoFiles]);
     for (const [note, name, title, id] of [

@@ -49,7 +49,12 @@ export class DossierPage {
   /** The lines of text of a part of the page. */
   async lines(selector: string): Promise<readonly string[]> {
     const texts = await this.locator(selector).allInnerTexts();
-    return texts.map((text) => text.replace(/[↗✎✕]/g, '').replace(/\s+/g, ' ').trim());
+    return texts.map((text) =>
+      text
+        .replace(/[↗✎⊘✕]/g, '')
+        .replace(/\s+/g, ' ')
+        .trim(),
+    );
   }
 
   /** What axe finds wrong on the page, each with an element that it is about. */

@@ -1,6 +1,7 @@
 import type { NameKind } from '../matching/nameKind';
 import type { Attribute } from '../queries/entities/entityAttributes';
 import type { Held } from '../queries/entities/held';
+import type { LinkReference } from '../queries/entities/ownLinks';
 import type { FactReference } from '../queries/entities/timeline';
 import type { Location } from '../registry/model';
 
@@ -46,6 +47,8 @@ export interface RelationStatement extends Statement {
   /** See `Relation`. */
   readonly kind: string;
   readonly text: readonly [EntityPiece];
+  /** The link that states it, where a registry of the user has it. */
+  readonly ownLink: LinkReference | undefined;
 }
 
 /** A fact or an event. */

@@ -1,4 +1,5 @@
 import type { MentionCounts } from '../mentions/mentionIndex';
+import type { LinkReference } from '../queries/entities/ownLinks';
 import type { FactReference } from '../queries/entities/timeline';
 import type { Location } from '../registry/model';
 import type { Companion } from './companions';
@@ -65,6 +66,7 @@ export type FromPage =
   | { readonly kind: 'source'; readonly id: string }
   | { readonly kind: 'url'; readonly url: string }
   | { readonly kind: 'editFact' | 'deleteFact'; readonly fact: FactReference }
+  | { readonly kind: 'editRelation' | 'endRelation' | 'deleteRelation'; readonly link: LinkReference }
   | { readonly kind: 'note'; readonly note: string; readonly line: number; readonly column: number }
   /** `most` is how many sentences. */
   | { readonly kind: 'both'; readonly other: string; readonly most: number }

@@ -41,6 +41,9 @@ const WORDS = {
   openLine: { en: 'Open in the registry', zh: '在名录中打开' },
   editFact: { en: 'Edit this fact', zh: '编辑这条事实' },
   deleteFact: { en: 'Delete this fact', zh: '删除这条事实' },
+  editRelation: { en: 'Edit this relation', zh: '编辑这条关系' },
+  endRelation: { en: 'Say that this relation has ended', zh: '注明这条关系已结束' },
+  deleteRelation: { en: 'Delete this relation', zh: '删除这条关系' },
   asOfDate: { en: 'as of {0}', zh: '截至 {0}' },
   gone: { en: 'The registry no longer has an entity “{0}”.', zh: '名录中已没有“{0}”。' },
 } as const satisfies Readonly<Record<string, Bilingual>>;

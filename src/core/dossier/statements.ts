@@ -71,6 +71,7 @@ const statedRelation = viewOf<
   citations: ({ registry, relation, reader }) => citedAs(registry, relation.citations, reader.language),
   location: ({ relation }) => relation.location,
   isOwn: ({ registry, relation }) => isInOwnRegistry(registry, relation.location),
+  ownLink: ({ relation }) => relation.ownLink,
 });
 
 interface Happened {

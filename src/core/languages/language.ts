@@ -15,6 +15,7 @@ export interface Language {
   /** Lower-case, without their last full stop: no sentence ends after one. */
   readonly abbreviations: WordSet;
   readonly senses: Senses;
+  readonly status: StatusWords;
   /** Undefined for a language with spaces between its words. */
   readonly unspaced?: UnspacedWords;
   /** Undefined for a language in Latin letters. */
@@ -26,6 +27,16 @@ export interface Language {
    * this language would keep a name out.
    */
   readonly isOther?: (text: string, at: number) => boolean;
+}
+
+/** Words which say that what a sentence states does not hold now. A text is in simplified characters. */
+export interface StatusWords {
+  /** It is to come: "plans to". */
+  readonly planned: RegExp;
+  /** It is over: "resigned". */
+  readonly ended: RegExp;
+  /** It is denied, asked or only reported. */
+  readonly doubted: RegExp;
 }
 
 /** The rules by which words around a name say what it means (docs/matching.md, rule 12). */

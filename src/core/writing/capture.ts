@@ -10,6 +10,7 @@ import type { NewMap, NewSource } from './addStatement';
 import type { LinkChoice } from './linkChoices';
 import type { Passage } from './passage';
 import { sentenceDate } from './sentenceDate';
+import type { LinkStatus } from './statedStatus';
 
 /** A note that statements are taken from. */
 export interface CapturedNote {
@@ -63,12 +64,23 @@ export function quotedFact(text: string, dated: Dated | undefined, { source, at 
   return { ...dated, text, quote: 'true', source, ...(at !== undefined && { at }) };
 }
 
+/** What is said of a relation beside its type and its ends. */
 export interface LinkDetails {
-  /** In percent. */
-  readonly share?: string | undefined;
-  readonly role?: string | undefined;
-  /** When it began, and ended. */
-  readonly dated?: Dated | undefined;
+  readonly status: LinkStatus;
+  /** Keys of properties: `role`, `percentage`, `product`, … */
+  readonly values: NewMap;
+  /** Of what has ended, the end, or a span of both; of all else when it begins. */
+  readonly dated: Dated | undefined;
+}
+
+/** The keys that say when a relation holds: `startDate`, `endDate`, and `status` where no date says it. */
+export function statusKeys({ status, dated }: Pick<LinkDetails, 'status' | 'dated'>): NewMap {
+  if (status === 'ended' && dated?.endDate === undefined) return dated ? { endDate: dated.date } : { status };
+  return {
+    ...(dated && { startDate: dated.date }),
+    ...(dated?.endDate !== undefined && { endDate: dated.endDate }),
+    ...(status === 'planned' && { status }),
+  };
 }
 
 /**
@@ -81,7 +93,7 @@ export function newLink(
   { type, from }: LinkChoice,
   ends: readonly [string, string],
   writtenIn: 0 | 1,
-  { share, role, dated }: LinkDetails,
+  details: LinkDetails,
   { source, at }: StatementSource,
 ): NewMap {
   const row = linkTypeRow(type);
@@ -90,10 +102,8 @@ export function newLink(
   return {
     type,
     [key]: ends[other],
-    ...(role !== undefined && { role }),
-    ...(share !== undefined && { percentage: share }),
-    ...(dated && { startDate: dated.date }),
-    ...(dated?.endDate !== undefined && { endDate: dated.endDate }),
+    ...details.values,
+    ...statusKeys(details),
     source,
     ...(at !== undefined && { at }),
   };

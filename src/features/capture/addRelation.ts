@@ -1,32 +1,54 @@
 import * as vscode from 'vscode';
+import { noteDate } from '../../core/mentions/noteDate';
+import { linkReference } from '../../core/queries/entities/ownLinks';
 import { linkSentence, linkTypeWord } from '../../core/registry/vocabulary/words';
 import { addStatement } from '../../core/writing/addStatement';
-import { type LinkDetails, newLink } from '../../core/writing/capture';
-import { type LinkChoice, linkChoices } from '../../core/writing/linkChoices';
+import { newLink } from '../../core/writing/capture';
+import type { LinkChoice } from '../../core/writing/linkChoices';
+import { linkDate, statusQuestion, typeQuestion } from '../../core/writing/relationQuestions';
+import { sameLinks } from '../../core/writing/sameLinks';
 import type { Host } from '../../workspace/host';
-import { askText, pickRowUnproposed } from '../shared/dialogs';
+import { shorten } from '../shared/card/escapeMarkdown';
+import { pickRowUnproposed, showInformation } from '../shared/dialogs';
 import { entityName } from '../shared/entityName';
 import { entryTarget, hasOwnEntry, writeEntry } from '../shared/ownEntry';
 import { chosenPassage, type FoundPassage, sourceFor } from './chosenPassage';
-import { askDate, pickNamed, pickOther } from './questions';
+import { citePassage, editKnownRelation } from './editRelations';
+import { pickNamed, pickOther, things } from './questions';
+import { askDetails } from './relationDetails';
 
 type Ends = readonly [string, string];
 
-/** Types whose share is a percentage, and types whose role says as what. */
-const WITH_SHARE: ReadonlySet<string> = new Set(['Ownership']);
-const WITH_ROLE: ReadonlySet<string> = new Set(['Directorship', 'Employment', 'UnknownLink']);
+/** In UTF-16 units: as much of a sentence as stays in sight. */
+const SHOWN = 160;
 
-/** Adds what an entity of a sentence is to another one, with the note as its source. All of it is the user's choice. */
+/**
+ * Adds what an entity of a sentence is to another one, with the note as its source. All of it is the user's choice: no word of
+ * the sentence chooses a relation, and none is taken to hold before the user says so.
+ */
 export async function addRelation(host: Host, argument: unknown): Promise<void> {
   const found = await chosenPassage(host, argument);
-  const ends = found && (await askEnds(host, found));
-  const choice = ends && (await askChoice(host, ends));
-  const details = choice && (await askDetails(sentenceOf(host, choice, ends), choice));
+  if (!found) return;
+  const said = `“${shorten(found.passage.text, SHOWN)}”`;
+  const ends = await askEnds(host, found, said);
+  const choice = ends && (await askChoice(host, ends, said));
+  if (!choice || (await isKnown(host, found, choice, ends))) return;
+  const sentence = sentenceOf(host, choice, ends);
+  const { text } = found.passage;
+  const date = noteDate(found.note.text, found.note.fileName);
+  const details = await askDetails(host, {
+    sentence,
+    type: choice.type,
+    said,
+    values: {},
+    status: statusQuestion(text),
+    dated: (status) => linkDate(text, date, status),
+    used: await things(host, found),
+  });
   if (!details) return;
   // The entry of who acts, unless only the other has one.
   const other = choice.from === 0 ? 1 : 0;
   const own = !hasOwnEntry(host, ends[choice.from]) && hasOwnEntry(host, ends[other]) ? other : choice.from;
-  const sentence = sentenceOf(host, choice, ends);
   const target = await entryTarget(host, ends[own], found.uri);
   if (!target) return;
   const { id: source, added } = sourceFor(host, found, target.uri);
@@ -36,52 +58,40 @@ export async function addRelation(host: Host, argument: unknown): Promise<void> 
   await writeEntry(target, written, vscode.l10n.t('“{sentence}” was added to {file}.', { sentence, file }));
 }
 
-async function askEnds(host: Host, found: FoundPassage): Promise<Ends | undefined> {
-  const one = await pickNamed(host, found, vscode.l10n.t('Relation of which entity?'));
+async function askEnds(host: Host, found: FoundPassage, said: string): Promise<Ends | undefined> {
+  const one = await pickNamed(host, found, vscode.l10n.t('Relation of which entity?'), said);
   if (one === undefined) return undefined;
   const question = vscode.l10n.t('Relation of {name} to which entity?', { name: entityName(host, one) });
-  const other = await pickOther(host, found, one, question);
+  const other = await pickOther(host, found, one, question, said);
   return other === undefined ? undefined : [one, other];
 }
 
-/** Asks what one entity is to the other, with sentences that also give the direction. */
-async function askChoice(host: Host, ends: Ends): Promise<LinkChoice | undefined> {
-  const rows = linkChoices(schemaOf(host, ends[0]), schemaOf(host, ends[1])).map((choice) => ({
+/** Asks what one entity is to the other, with sentences that also give the direction; Enter alone takes none. */
+async function askChoice(host: Host, ends: Ends, said: string): Promise<LinkChoice | undefined> {
+  const { answers, proposed } = typeQuestion(schemaOf(host, ends[0]), schemaOf(host, ends[1]));
+  const rows = answers.map((choice) => ({
     label: sentenceOf(host, choice, ends),
     description: linkTypeWord(choice.type, vscode.env.language),
     choice,
   }));
-  return (await pickRowUnproposed(rows, vscode.l10n.t('Which relation?')))?.choice;
+  return (await pickRowUnproposed(rows, vscode.l10n.t('Which relation?'), { title: said, proposed }))?.choice;
 }
 
-/** Share, role and date, as far as the type has them; undefined if the user cancels. */
-async function askDetails(title: string, { type }: LinkChoice): Promise<LinkDetails | undefined> {
-  const share = WITH_SHARE.has(type) ? await askShare(title) : '';
-  if (share === undefined) return undefined;
-  const role = WITH_ROLE.has(type) ? await askRole(title) : '';
-  if (role === undefined) return undefined;
-  const answer = await askDate(title, vscode.l10n.t('Since when? Empty for no date.'), undefined);
-  return answer && { share: share || undefined, role: role || undefined, dated: answer.dated };
-}
-
-async function askShare(title: string): Promise<string | undefined> {
-  const numberIn = (value: string): string => value.replace(/[%％]/, '').trim();
-  const answer = await askText({
-    title,
-    prompt: vscode.l10n.t('The share in percent; empty if it is not said.'),
-    value: '',
-    problem: (value) => {
-      const number = numberIn(value);
-      const isShare = /^\d+(?:\.\d+)?$/.test(number) && Number(number) <= 100;
-      return number === '' || isShare ? undefined : vscode.l10n.t('A share is a number from 0 to 100.');
-    },
-  });
-  return answer === undefined ? undefined : numberIn(answer);
-}
-
-async function askRole(title: string): Promise<string | undefined> {
-  const prompt = vscode.l10n.t('As what, or doing what? Empty if it is not said.');
-  return (await askText({ title, prompt, value: '' }))?.trim();
+/**
+ * Whether a registry of the user has that relation already, and is not to have it twice: then the note is added to its sources, or
+ * it is edited, as the user chooses.
+ */
+async function isKnown(host: Host, found: FoundPassage, choice: LinkChoice, ends: Ends): Promise<boolean> {
+  const [known] = sameLinks((await host.settled()).registry, choice, ends);
+  if (!known) return false;
+  const cite = vscode.l10n.t('Add Source');
+  const edit = vscode.l10n.t('Edit Relation');
+  const again = vscode.l10n.t('Add Anyway');
+  const message = vscode.l10n.t('“{sentence}” is known already.', { sentence: sentenceOf(host, choice, ends) });
+  const answer = await showInformation(message, cite, edit, again);
+  if (answer === cite) await citePassage(host, linkReference(known), found);
+  if (answer === edit) await editKnownRelation(host, linkReference(known));
+  return answer !== again;
 }
 
 function sentenceOf(host: Host, { type, from }: LinkChoice, ends: Ends): string {

@@ -7,6 +7,7 @@ import { addFact } from './addFact';
 import { addRelation } from './addRelation';
 import { passageIn, rangeInNote } from './chosenPassage';
 import { deleteChosenFact, editChosenFact } from './editFacts';
+import { deleteChosenRelation, editChosenRelation, endChosenRelation } from './editRelations';
 
 const KIND = vscode.CodeActionKind.RefactorExtract;
 
@@ -19,6 +20,9 @@ export const capture: Feature = {
       'dossier.addRelation': addRelation,
       'dossier.editFact': editChosenFact,
       'dossier.deleteFact': deleteChosenFact,
+      'dossier.editRelation': editChosenRelation,
+      'dossier.endRelation': endChosenRelation,
+      'dossier.deleteRelation': deleteChosenRelation,
     }),
 };
 

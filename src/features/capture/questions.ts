@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Dated } from '../../core/languages/calendar';
+import { targetSchemas } from '../../core/registry/vocabulary/vocabulary';
 import { schemaWord } from '../../core/registry/vocabulary/words';
 import { readDates, writtenDates } from '../../core/writing/writtenDates';
 import type { Host } from '../../workspace/host';
@@ -12,9 +13,14 @@ import { usedEntities } from '../shared/usedEntities';
 import type { FoundPassage } from './chosenPassage';
 
 /** One of the entities that a passage names: asks where it names several, and for any entity where it names none. */
-export async function pickNamed(host: Host, found: FoundPassage, placeHolder: string): Promise<string | undefined> {
+export async function pickNamed(
+  host: Host,
+  found: FoundPassage,
+  placeHolder: string,
+  title?: string,
+): Promise<string | undefined> {
   const ids = idsIn(found);
-  if (ids.length > 0) return pickOf(host, ids, placeHolder);
+  if (ids.length > 0) return pickOf(host, ids, placeHolder, title);
   return pickEntity(host, placeHolder, usedEntities(host, await noteOf(host, found)));
 }
 
@@ -24,10 +30,20 @@ export async function pickOther(
   found: FoundPassage,
   known: string,
   placeHolder: string,
+  title: string,
 ): Promise<string | undefined> {
   const used = new Map(usedEntities(host, await noteOf(host, found)));
   for (const [index, id] of idsIn(found).entries()) used.set(id, Number.MAX_SAFE_INTEGER - index);
-  return pickEntity(host, placeHolder, used, { except: known });
+  return pickEntity(host, placeHolder, used, { except: known, title });
+}
+
+/** What may be a product, of those that the passage and its note name: those of the passage weigh most. */
+export async function things(host: Host, found: FoundPassage): Promise<ReadonlyMap<string, number>> {
+  const { registry } = host.snapshot;
+  const isThing = (id: string): boolean =>
+    targetSchemas('product')?.includes(registry.entity(id)?.schema ?? '') ?? false;
+  const ids = [...idsIn(found), ...usedEntities(host, await noteOf(host, found)).keys()].filter(isThing);
+  return new Map(ids.map((id, index) => [id, Number.MAX_SAFE_INTEGER - index] as const).reverse());
 }
 
 function idsIn({ passage }: FoundPassage): readonly string[] {
@@ -39,14 +55,19 @@ async function noteOf(host: Host, { uri }: FoundPassage): Promise<Note | undefin
 }
 
 /** Lets the user pick one of some entities, without asking where there is only one; undefined if the user cancels. */
-async function pickOf(host: Host, ids: readonly string[], placeHolder: string): Promise<string | undefined> {
+async function pickOf(
+  host: Host,
+  ids: readonly string[],
+  placeHolder: string,
+  title: string | undefined,
+): Promise<string | undefined> {
   if (ids.length < 2) return ids[0];
   const rows = ids.map((id) => {
     const schema = host.snapshot.registry.entity(id)?.schema ?? '';
     const kind = schemaWord(schema, vscode.env.language);
     return { label: entityName(host, id), description: [kind, id].join(' · '), iconPath: schemaThemeIcon(schema), id };
   });
-  return (await pickRow(rows, placeHolder))?.id;
+  return (await pickRow(rows, placeHolder, title))?.id;
 }
 
 /** The answer of a box that may be left empty; undefined if the user cancels. */

@@ -111,6 +111,10 @@ export class DossierPanel implements vscode.Disposable {
       case 'editFact':
       case 'deleteFact':
         return void (await vscode.commands.executeCommand(`dossier.${message.kind}`, message.fact));
+      case 'editRelation':
+      case 'endRelation':
+      case 'deleteRelation':
+        return void (await vscode.commands.executeCommand(`dossier.${message.kind}`, message.link));
       case 'source':
         return this.#links.source(message.id);
       case 'url':

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Dossier, RelationStatement, StatementGroup, TimelineStatement } from '../../core/dossier/dossier';
 import { textOf } from '../../core/dossier/linkedText';
+import type { LinkReference } from '../../core/queries/entities/ownLinks';
 import { dateOf, type FactReference } from '../../core/queries/entities/timeline';
 import type { Entity } from '../../core/registry/model';
 import { inBrackets, inLanguage, listSeparator } from '../../core/registry/vocabulary/words';
@@ -36,18 +37,21 @@ interface EntityRow {
   readonly remark?: string;
   /** The fact about the entity that is in this row, where a registry of the user has it. */
   readonly ownFact?: FactReference | undefined;
+  /** The same of the relation. */
+  readonly ownLink?: LinkReference | undefined;
 }
 
 /** The row of an entity. It expands to its details, in which the rows of other entities expand in the same way. */
 export function entityNode(host: Host, parent: TreeNode | undefined, entity: Entity, row: EntityRow = {}): TreeNode {
   const { id } = entity;
-  const { key = id, label, description = '', spoken, remark, ownFact } = row;
+  const { key = id, label, description = '', spoken, remark, ownFact, ownLink } = row;
   const current = (): Entity => host.snapshot.registry.entity(id) ?? entity;
-  const node: TreeNode & Pick<EntityRow, 'ownFact'> = {
+  const node: TreeNode & Pick<EntityRow, 'ownFact' | 'ownLink'> = {
     id: parent ? `${parent.id}/${key}` : key,
     parent,
     entity: id,
     ...(ownFact && { ownFact }),
+    ...(ownLink && { ownLink }),
     item() {
       const entity = current();
       const item =
@@ -62,6 +66,7 @@ export function entityNode(host: Host, parent: TreeNode | undefined, entity: Ent
       return Object.assign(item, {
         ...pageCommand(id),
         ...(ownFact && { contextValue: `${item.contextValue}.own` }),
+        ...(ownLink && { contextValue: `${item.contextValue}.ownLink` }),
       });
     },
     async children() {
@@ -179,7 +184,7 @@ function relationNode(
   host: Host,
   parent: TreeNode,
   label: string,
-  { key, text: [{ entity, text: name }], detail, date, status, citations }: RelationStatement,
+  { key, text: [{ entity, text: name }], detail, date, status, citations, ownLink }: RelationStatement,
   before: string,
 ): TreeNode {
   // A narrow sidebar cuts off the end.
@@ -194,6 +199,7 @@ function relationNode(
     label: before + name,
     description,
     spoken: [sentence, ...details],
+    ownLink,
     remark: [sentence, ...details, ...citations.map((cited) => cited.text)].join(' · '),
   });
 }

@@ -17,8 +17,15 @@ export type HoverOptions = Omit<ActionOptions, 'hidden'>;
  * strings that may run our own commands and no others.
  */
 export function cardMarkdown(dossier: Dossier, context: CardContext, options: HoverOptions): MarkdownString[] {
-  const { title, texts, related, facts, sources, notes, hasOwnFact, hidden } = cardContent(dossier, context);
-  const links = [...noteLinks(notes), ...(hasOwnFact ? factLinks(dossier.id) : [])];
+  const { title, texts, related, facts, sources, notes, hasOwnFact, hasOwnRelation, hidden } = cardContent(
+    dossier,
+    context,
+  );
+  const links = [
+    ...noteLinks(notes),
+    ...(hasOwnFact ? factLinks(dossier.id) : []),
+    ...(hasOwnRelation ? [relationLink(dossier.id)] : []),
+  ];
   return [
     top(title, actionRow(dossier, { ...options, hidden })),
     prose(texts),
@@ -90,4 +97,9 @@ function factLinks(id: string): readonly string[] {
     commandLink(l10n.t('Edit Fact'), 'dossier.editFact', [id], l10n.t('Change text or date of a fact')),
     commandLink(l10n.t('Delete Fact'), 'dossier.deleteFact', [id], l10n.t('Delete Fact')),
   ];
+}
+
+/** A link that changes a relation that the user has written. */
+function relationLink(id: string): string {
+  return commandLink(l10n.t('Edit Relation'), 'dossier.editRelation', [id], l10n.t('Change what a relation says'));
 }

@@ -22,23 +22,34 @@ export async function confirm(warning: string, yes: string, detail?: string): Pr
 export function pickRow<T extends vscode.QuickPickItem>(
   rows: readonly T[],
   placeHolder: string,
+  title?: string,
 ): Thenable<T | undefined> {
   return vscode.window.showQuickPick(rows.map(plainRow), {
+    ...(title !== undefined && { title: plainText(title) }),
     placeHolder: plainText(placeHolder),
     matchOnDescription: true,
   });
 }
 
-/** Like `pickRow`, but no row is active at first: Enter does nothing before the user has gone to one, or typed. */
+export interface Unproposed {
+  /** What stays in sight above the rows. */
+  readonly title?: string | undefined;
+  /** The row that is active at first, from 0. */
+  readonly proposed?: number | undefined;
+}
+
+/** Like `pickRow`, but no row is active at first unless one is proposed: Enter does nothing before the user has gone to one, or typed. */
 export async function pickRowUnproposed<T extends vscode.QuickPickItem>(
   rows: readonly T[],
   placeHolder: string,
+  { title, proposed }: Unproposed = {},
 ): Promise<T | undefined> {
   const picker = vscode.window.createQuickPick<T>();
   picker.placeholder = plainText(placeHolder);
   picker.matchOnDescription = true;
+  if (title !== undefined) picker.title = plainText(title);
   picker.items = rows.map(plainRow);
-  picker.activeItems = [];
+  picker.activeItems = picker.items.filter((_, index) => index === proposed);
   const picked = new Promise<T | undefined>((resolve) => {
     picker.onDidAccept(() => {
       const [row] = picker.selectedItems;

@@ -4,7 +4,7 @@ import { type NameHit, searchNames } from '../../core/queries/names/searchNames'
 import type { Host } from '../../workspace/host';
 import type { Note } from '../../workspace/notes/openNotes';
 import { runInSlices } from '../../workspace/slices';
-import { plainRow } from './plainText';
+import { plainRow, plainText } from './plainText';
 import { rememberEntity } from './recentEntities';
 import { schemaThemeIcon } from './schemaThemeIcon';
 import { firstEntities, usedEntities } from './usedEntities';
@@ -16,6 +16,18 @@ const MOST_NAMES = 5;
 interface EntityRow extends vscode.QuickPickItem {
   /** Undefined in the row that says that nothing fits. */
   readonly id: string | undefined;
+}
+
+export interface EntityPickOptions {
+  readonly button?: EntityButton;
+  /** The id of an entity that is not listed. */
+  readonly except?: string;
+  /** What stays in sight above the rows. */
+  readonly title?: string | undefined;
+  /** The words of a row for no entity, which gives ''. */
+  readonly none?: string;
+  /** The id of the entity that comes before that row; undefined for none. */
+  readonly first?: string | undefined;
 }
 
 /** A button on each row, which does something else than picking it. */
@@ -33,10 +45,11 @@ export async function pickEntity(
   host: Host,
   placeholder: string,
   inNote?: ReadonlyMap<string, number>,
-  { button, except }: { readonly button?: EntityButton; readonly except?: string } = {},
+  { button, except, title, none, first }: EntityPickOptions = {},
 ): Promise<string | undefined> {
   const picker = vscode.window.createQuickPick<EntityRow>();
   picker.placeholder = placeholder;
+  if (title !== undefined) picker.title = plainText(title);
   // Missing in the typings, but supported. Without it the picker would sort the rows by where they contain the query.
   Object.assign(picker, { sortByLabel: false });
   let searching = Promise.resolve();
@@ -57,8 +70,10 @@ export async function pickEntity(
     if (!found || token.isCancellationRequested) return;
     const wanted = found.filter(({ entity }) => entity.id !== except);
     const rows = wanted.map((hit): EntityRow => ({ ...rowOf(hit), ...(button && { buttons: [button] }) }));
-    const none: EntityRow = { id: undefined, label: vscode.l10n.t('No entity has such a name.'), alwaysShow: true };
-    picker.items = (rows.length > 0 ? rows : [none]).map((row) => plainRow(row));
+    if (none !== undefined && text === '')
+      rows.splice(first === undefined ? 0 : 1, 0, { id: '', label: none, alwaysShow: true });
+    const nothing: EntityRow = { id: undefined, label: vscode.l10n.t('No entity has such a name.'), alwaysShow: true };
+    picker.items = (rows.length > 0 ? rows : [nothing]).map((row) => plainRow(row));
     picker.busy = false;
   };
   const picked = new Promise<string | undefined>((resolve) => {
@@ -84,7 +99,7 @@ export async function pickEntity(
   const id = await picked;
   running.cancel();
   picker.dispose();
-  if (id !== undefined) await rememberEntity(host, id);
+  if (id !== undefined && id !== '') await rememberEntity(host, id);
   return id;
 }
 

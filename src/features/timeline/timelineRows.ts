@@ -3,6 +3,7 @@ import { type DatedItem, datedWords } from '../../core/queries/entities/chronicl
 import { byYearAndMonth, type ChronicleFilter } from '../../core/queries/entities/chronicleFilter';
 import { citationsText } from '../../core/queries/entities/citation';
 import { type DatedNote, shownMentions } from '../../core/queries/entities/datedNotes';
+import { ownLinkIn } from '../../core/queries/entities/ownLinks';
 import { ownFactIn } from '../../core/queries/entities/timeline';
 import { dateText } from '../../core/queries/entities/valueText';
 import { displayName } from '../../core/queries/names/displayName';
@@ -87,6 +88,7 @@ function datedRow(registry: Registry, parent: TreeNode, dated: DatedItem): Cited
   const locale = vscode.env.language;
   const cited = (language: string) => datedWords(registry, dated, language, { asOf: undefined, today: today() });
   const ownFact = 'from' in dated.said ? undefined : ownFactIn(dated.said);
+  const ownLink = 'from' in dated.said ? ownLinkIn(dated.said) : undefined;
   const involved = (): string => {
     const found = dated.involved.flatMap((id) => registry.entity(id) ?? []);
     return found.map((entity) => displayName(entity, locale)).join(listSeparator(locale));
@@ -97,12 +99,13 @@ function datedRow(registry: Registry, parent: TreeNode, dated: DatedItem): Cited
     entity: about,
     cited,
     ...(ownFact && { ownFact }),
+    ...(ownLink && { ownLink }),
     item() {
       const { text, citations } = cited(locale);
       return Object.assign(new vscode.TreeItem(dayOf(dated)), {
         description: text,
         iconPath: iconOf(kind),
-        contextValue: citedContext(registry, citations, ownFact),
+        contextValue: citedContext(registry, citations, ownFact ? 'own' : ownLink ? 'ownLink' : ''),
         ...pageCommand(about),
         accessibilityInformation: {
           label: [dateText(date, endDate), text, involved(), kindWord(kind)].filter(Boolean).join(', '),

@@ -7,6 +7,7 @@ import { PINYIN } from './pinyin';
 import { CHINESE_LISTS, chineseRules } from './senses';
 import { shortCompanyName } from './shortCompanyName';
 import { ShortChineseNames } from './shortNames';
+import { CHINESE_STATUS } from './statusWords';
 import { chineseWords } from './words';
 
 export const CHINESE: Language = {
@@ -15,6 +16,7 @@ export const CHINESE: Language = {
   dates: CHINESE_DATES,
   abbreviations: wordSet([]),
   senses: { rules: chineseRules, lists: CHINESE_LISTS },
+  status: CHINESE_STATUS,
   unspaced: { segment: chineseWords, shortNames: () => new ShortChineseNames() },
   romanisation: PINYIN,
   shortCompanyName,

@@ -2,6 +2,7 @@ import { wordSet } from '../../text/wordSet';
 import type { Language } from '../language';
 import { ENGLISH_DATES } from './dates';
 import { ENGLISH_LISTS, englishRules } from './senses';
+import { ENGLISH_STATUS } from './statusWords';
 
 /** Lower-case, without their last full stop: no sentence ends after one. */
 const ABBREVIATIONS = wordSet([
@@ -20,4 +21,5 @@ export const ENGLISH: Language = {
   dates: ENGLISH_DATES,
   abbreviations: ABBREVIATIONS,
   senses: { rules: englishRules, lists: ENGLISH_LISTS },
+  status: ENGLISH_STATUS,
 };

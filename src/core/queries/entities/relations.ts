@@ -5,6 +5,7 @@ import { oppositeEnd, propertyRowOf } from '../../registry/vocabulary/vocabulary
 import { relationWord, valueWord } from '../../registry/vocabulary/words';
 import { textFor } from '../names/textFor';
 import { type Citation, citationsOf } from './citation';
+import { type LinkReference, ownLinkIn } from './ownLinks';
 import { linkValues, type Reference, referencesOf } from './references';
 
 /** The two entities of a relation: the one that is described, and the other one. */
@@ -82,6 +83,15 @@ export class Relation {
       this.locale,
       links.flatMap(({ sources }) => sources),
     );
+  }
+
+  /** The link that states it, where a registry of the user has it. */
+  get ownLink(): LinkReference | undefined {
+    for (const reference of [this.reference, ...this.#alike]) {
+      const own = ownLinkIn(reference);
+      if (own) return own;
+    }
+    return undefined;
   }
 
   /** Adds a reference that states the same. */

@@ -139,12 +139,17 @@ export interface LinkKindsRow {
   readonly to: readonly string[];
 }
 
+/** Properties that a person is asked for; `amount` with its currency. */
+export type LinkDetail = 'role' | 'relationship' | 'percentage' | 'product' | 'amount';
+
 export interface LinkTypeRow extends Bilingual {
   readonly type: string;
   readonly origin: VocabularyOrigin;
   readonly help: Bilingual;
   /** What it says of both ends, with `{from}` and `{to}` for their names. */
   readonly sentence: Bilingual;
+  /** What *Add Relation…* asks for, beside its status and date: keys of properties, in this order. */
+  readonly asks: readonly LinkDetail[];
   /** Whether it means the same with its ends swapped: neither acts on the other. */
   readonly isMutual?: true;
   /** The end that acts: who owns, directs, supplies. */

@@ -38,6 +38,8 @@ export interface CardContent {
   readonly notes: readonly CitedNote[];
   /** Whether one of the facts that matter most can be changed by the user. */
   readonly hasOwnFact: boolean;
+  /** The same of a relation. */
+  readonly hasOwnRelation: boolean;
   /** How many things there is no room for. */
   readonly hidden: number;
 }
@@ -78,6 +80,7 @@ export function cardContent(dossier: Dossier, { registry, until, why }: CardCont
     sources: join([cited, textPiece(dossier.keptUntil)], GAP),
     notes: citedNotes(facts, registry),
     hasOwnFact: facts.some(({ ownFact }) => ownFact),
+    hasOwnRelation: dossier.relations.some(({ statements }) => statements.some(({ ownLink }) => ownLink)),
     hidden: hiddenBeside([title, ...texts, related, ...happened, cited], dossier),
   };
 }
@@ -94,6 +97,7 @@ export function shortCardContent(dossier: Dossier): CardContent {
     sources: none,
     notes: [],
     hasOwnFact: false,
+    hasOwnRelation: false,
     hidden,
   };
 }

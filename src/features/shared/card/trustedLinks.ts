@@ -14,6 +14,7 @@ export const CARD_COMMANDS = [
   'dossier.switchCardLanguage',
   'dossier.editFact',
   'dossier.deleteFact',
+  'dossier.editRelation',
 ] as const;
 
 export type CardCommand = (typeof CARD_COMMANDS)[number];

@@ -1,4 +1,5 @@
 import type { Citation } from '../../../core/queries/entities/citation';
+import type { LinkReference } from '../../../core/queries/entities/ownLinks';
 import type { FactReference, TimelineItem } from '../../../core/queries/entities/timeline';
 import type { Registry } from '../../../core/registry/merging/registry';
 import { sourceNote } from '../../../workspace/notes/sourceNote';
@@ -10,19 +11,21 @@ export interface CitedRow extends TreeNode {
   cited(language: string): TimelineItem;
   /** The fact that it says, where a registry of the user has it. */
   readonly ownFact?: FactReference;
+  /** The same of a relation. */
+  readonly ownLink?: LinkReference;
 }
 
 export function isCitedRow(value: unknown): value is CitedRow {
   return typeof value === 'object' && value !== null && 'cited' in value;
 }
 
-/** The context of such a row for menus: whether its source can be opened, and whether it is a fact of the user's own. */
-export function citedContext(registry: Registry, citations: readonly Citation[], ownFact?: FactReference): string {
+/** The context of such a row for menus: whether its source can be opened, and which of both it is of the user's own. */
+export function citedContext(registry: Registry, citations: readonly Citation[], own: '' | 'own' | 'ownLink'): string {
   const isSourced = citations.some((citation) => {
     const source = registry.sources.get(citation.source ?? '');
     return source && (isWebAddress(source.url) || sourceNote(source) !== undefined);
   });
-  return ['dossier.dated', ...(isSourced ? ['sourced'] : []), ...(ownFact ? ['own'] : [])].join('.');
+  return ['dossier.dated', ...(isSourced ? ['sourced'] : []), ...(own === '' ? [] : [own])].join('.');
 }
 
 export function isWebAddress(url: string | undefined): url is string {

@@ -52,7 +52,11 @@ describe('a fact that an entity has', () => {
 describe('a new link', () => {
   it('names the other end by its key, whichever end it is written in', () => {
     const choice = { type: 'Ownership', from: 0 } as const;
-    const details = { share: '15', dated: { date: '2025', endDate: '2026' } };
+    const details = {
+      status: 'holds',
+      values: { percentage: '15' },
+      dated: { date: '2025', endDate: '2026' },
+    } as const;
     const origin = { source: 'call', at: undefined };
     const common = { type: 'Ownership', percentage: '15', startDate: '2025', endDate: '2026', source: 'call' };
     assert.deepEqual(newLink(choice, ['a', 'b'], 0, details, origin), { ...common, asset: 'b' });
@@ -61,23 +65,28 @@ describe('a new link', () => {
   });
 });
 
+const HOLDS = { status: 'holds', values: {}, dated: undefined } as const;
+
 describe('what a link and a fact say of themselves', () => {
   it('is the role and the place in the source where there are any, and no empty keys', () => {
     const choice = { type: 'Directorship', from: 0 } as const;
     const origin = { source: 'call', at: 'Who' };
-    assert.deepEqual(newLink(choice, ['ada', 'volt'], 0, { role: 'chairman' }, origin), {
+    assert.deepEqual(newLink(choice, ['ada', 'volt'], 0, { ...HOLDS, values: { role: 'chairman' } }, origin), {
       type: 'Directorship',
       organization: 'volt',
       role: 'chairman',
       source: 'call',
       at: 'Who',
     });
-    assert.deepEqual(newLink(choice, ['ada', 'volt'], 1, { dated: { date: '2025' } }, { ...origin, at: undefined }), {
-      type: 'Directorship',
-      director: 'ada',
-      startDate: '2025',
-      source: 'call',
-    });
+    assert.deepEqual(
+      newLink(choice, ['ada', 'volt'], 1, { ...HOLDS, dated: { date: '2025' } }, { ...origin, at: undefined }),
+      {
+        type: 'Directorship',
+        director: 'ada',
+        startDate: '2025',
+        source: 'call',
+      },
+    );
     assert.deepEqual(quotedFact('It sells.', { date: '2025' }, origin), {
       date: '2025',
       text: 'It sells.',

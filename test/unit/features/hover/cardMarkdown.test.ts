@@ -134,7 +134,7 @@ entities:
       '2025-07-15 Orders ships. The Gazette, p. 2',
       '2025-07-14 Hires. A call with Mei',
       '2025-07-13 Sells. On paper',
-      'Open Source\u2003Edit Fact\u2003Delete Fact',
+      'Open Source\u2003Edit Fact\u2003Delete Fact\u2003Edit Relation',
     ]);
   });
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { runToEnd } from '../../../../../src/core/base/resumable';
 import { Engine } from '../../../../../src/core/engine';
+import { registryTargetAt } from '../../../../../src/core/queries/registryTargetAt';
 import { parseRegistryFile } from '../../../../../src/core/registry/files/parseRegistryFile';
 import { occurrencesIn, occurrencesOfId } from '../../../../../src/core/registry/merging/occurrences';
 
@@ -49,6 +50,33 @@ describe('the occurrences of an id', () => {
   it('of a source are where it is defined and cited, and nothing that is only spelled the same', () => {
     check('report', ['report defines #1', 'report #4'], 'source');
     check('nvidia', ['nvidia #2'], 'source');
+  });
+
+  it('of a source are also in lists, with a place in it and without', () => {
+    const text = `sources:
+  report: A report
+entities:
+  - id: a
+    name: A
+    facts:
+      - { text: T, source: [one, report] }
+      - { text: U, source: [{ source: report, at: p. 1 }, { at: report }] }
+    links:
+      - { type: Ownership, asset: b, source: [{ at: p. 2, source: report }, two] }
+`;
+    const file = runToEnd(parseRegistryFile('file', 1, text));
+    const found = occurrencesIn(file, 'source', 'report').map(({ span }) => span.start);
+    const all = [...text.matchAll(/report/g)].map(({ index }) => index);
+    assert.deepEqual(
+      found,
+      [0, 2, 3, 5].map((index) => all[index]),
+    );
+    assert.deepEqual(registryTargetAt(file, all[5]! + 2), {
+      kind: 'source',
+      id: 'report',
+      span: { start: all[5], end: all[5]! + 6 },
+      defines: false,
+    });
   });
 
   it('are found in all files', () => {
