@@ -499,8 +499,15 @@ describe('what a note says', () => {
       await eventually('the card says so', async () => (await hover('Tulgey Lines')).includes('from 2019, ended'));
     });
 
-    it('can be deleted, and Undo brings back every byte', async () => {
-      const said = await change('deleteRelation', 'Undo');
+    it('can be deleted from the row of the entity, and Undo brings back every byte', async () => {
+      const written = [
+        ['asset', 'tulgey'],
+        ['percentage', '15'],
+        ['startDate', '2019'],
+      ].map(([key, value]) => [key, [['', value]]]);
+      const ownLink = { entity: 'frumious', link: JSON.stringify(['Ownership', written, []]) };
+      const work = () => vscode.commands.executeCommand('dossier.deleteRelation', { ownLink });
+      const [said] = await withMessages('Undo', work);
       assert.equal(said, `“${OWNS}” was deleted from capture/own.entities.yaml. [Undo, Open]`);
       await eventually('it is undone', async () => (await registry()) === WITH_LINK);
     });

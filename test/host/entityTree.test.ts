@@ -157,6 +157,32 @@ describe('the tree of entities', () => {
     assert.deepEqual(await contextOf('Companies', 'Alpha'), ['dossier.entity', undefined]);
   });
 
+  it('lets the user change a relation of their own, from either end, and says first that it does not hold', async () => {
+    const rows = new Rows(`entities:
+  - { id: alpha, schema: Company, name: Alpha, links: [{ type: Ownership, asset: zeta, percentage: 30, status: planned }, { type: Ownership, asset: beta, endDate: 2020 }] }
+  - { id: beta, schema: Company, name: Beta }
+  - { id: zeta, schema: Company, name: Zeta }
+  - { id: h20, schema: Product, name: H20, manufacturer: alpha }
+`);
+    const rowAt = async (...path: readonly string[]) => (await rows.at('Companies', ...path))!;
+    const contextOf = (row: TreeNode) => rows.provider.getTreeItem(row).contextValue;
+    const owner = await rowAt('Zeta', 'Relations', 'Owned by');
+    const { ownLink } = owner as { readonly ownLink?: { readonly entity: string } };
+    assert.deepEqual([contextOf(owner), ownLink?.entity], ['dossier.entity.ownLink', 'alpha']);
+    const asset = await rowAt('Alpha', 'Relations', 'Owns', 'Zeta');
+    assert.deepEqual((asset as { readonly ownLink?: object }).ownLink, ownLink);
+    assert.equal(contextOf(await rowAt('Alpha', 'Relations', 'Products')), 'dossier.entity');
+    assert.deepEqual(await rows.below('Companies', 'Alpha', 'Relations'), [
+      'Owns – 2 · Zeta (planned), Beta (until 2020)',
+      'Products → H20',
+    ]);
+    assert.deepEqual(await rows.below('Companies', 'Alpha', 'Relations', 'Owns'), [
+      'Zeta – planned · 30%',
+      'Beta – until 2020',
+    ]);
+    rows.fixture.dispose();
+  });
+
   it('gives every row a unique and stable id, and a parent', async () => {
     const ids = async (): Promise<readonly string[]> => {
       const found: string[] = [];

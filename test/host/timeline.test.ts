@@ -94,9 +94,10 @@ describe('the rows of the timeline', () => {
     assert.deepEqual(selection, new vscode.Range(0, 0, 0, 2));
   });
 
-  it('offer the source where it can be opened, and to change a fact of your own', async () => {
+  it('offer the source where it can be opened, and to change a relation and a fact of your own', async () => {
     const contexts = await each(rowsOf(REGISTRY, false), ({ contextValue }) => contextValue);
-    assert.deepEqual(contexts, [...Array(4).fill('dossier.dated'), 'dossier.dated.sourced.own']);
+    const dated = Array(3).fill('dossier.dated');
+    assert.deepEqual(contexts, [...dated, 'dossier.dated.ownLink', 'dossier.dated.sourced.own']);
   });
 
   it('open the dossier of the event, or of the entity that the fact is written in', async () => {
