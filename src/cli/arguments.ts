@@ -16,14 +16,19 @@ export const USAGE = `Usage: dossier COMMAND [--registry FILE-OR-GLOB]… [--no-
                       with --json all that is offered: ticked (+) or not (-), kind, label, detail, doubt; only the editor
                       writes, with or without --dry-run; exits 1 if it is not a digest
   page ID [NOTE…]     the page of an entity in Markdown, with what the notes say of it; exits 1 if there is no such entity
+  map ID              what an entity is tied to, as a picture or for other programs; exits 1 if there is no such entity
+  connections ID ID   how two entities are connected: up to five shortest chains of at most four steps, a line each; exits 1
+                      if there is no such entity
 
   --registry FILE-OR-GLOB  reads these registry files too; a later one has priority over an earlier one
   --no-bundled             leaves out the registry that comes with Dossier
-  --json                   prints a JSON array instead of lines; not for a page
+  --json                   prints a JSON array instead of lines; not for a page or a map
 
-  --language en|zh-cn      the language of a page; English by default
+  --language en|zh-cn      the language of a page, a map or connections; English by default
   --as-of DATE             what held on that day, in that month or year (2025-07-17, 2025-07, 2025), and what came later
   --own-notes              includes your remarks in registries (their key "note") in a page
+  --steps 1|2|3            how far a map goes; 1 by default
+  --format FORMAT          of a map: svg (by default), graphml, or CSV as Gephi reads it: nodes or edges
 
 Links in a page are relative to the current folder.
 
@@ -31,10 +36,29 @@ Exit codes: 0, 1 if check finds errors or there is no such entity or digest, 2 i
 be read.
 `;
 
-const COMMANDS = ['mentions', 'unregistered', 'entities', 'check', 'page', 'import digest'] as const;
+const COMMANDS = [
+  'mentions',
+  'unregistered',
+  'entities',
+  'check',
+  'page',
+  'map',
+  'connections',
+  'import digest',
+] as const;
 export type Command = (typeof COMMANDS)[number];
 
-const PAGE_OPTIONS = ['language', 'as-of', 'own-notes'] as const;
+/** The commands about single entities, by the option that they take. */
+const OPTIONS = {
+  language: ['page', 'map', 'connections'],
+  'as-of': ['page', 'map', 'connections'],
+  'own-notes': ['page'],
+  steps: ['map'],
+  format: ['map'],
+} as const satisfies Readonly<Record<string, readonly Command[]>>;
+
+export const MAP_FORMATS = ['svg', 'graphml', 'nodes', 'edges'] as const;
+export type MapFormat = (typeof MAP_FORMATS)[number];
 
 export interface Arguments {
   /** Undefined where the words name none. */
@@ -45,17 +69,20 @@ export interface Arguments {
   readonly registries: readonly string[];
   readonly bundled: boolean;
   readonly json: boolean;
-  /** The arguments of the command `page`; undefined for other commands. */
-  readonly page: PageArguments | undefined;
+  /** The arguments of the commands `page`, `map` and `connections`; undefined for other commands. */
+  readonly about: AboutArguments | undefined;
 }
 
-export interface PageArguments {
-  readonly id: string;
+export interface AboutArguments {
+  /** One, or two for `connections`. */
+  readonly ids: readonly string[];
   readonly language: 'en' | 'zh-cn';
   /** A day, a month or a year; undefined for everything that is known. */
   readonly asOf: string | undefined;
   /** Whether to include the user's remarks in registries. */
   readonly hasRemarks: boolean;
+  readonly steps: 1 | 2 | 3;
+  readonly format: MapFormat;
 }
 
 /** @throws UsageError where the words are not a command that can be run. */
@@ -63,7 +90,7 @@ export function readArguments(words: readonly string[]): Arguments {
   const { values, positionals } = parse(words);
   const [word, ...rest] = withWholeCommand(positionals);
   const { registry: registries, json } = values;
-  const common = { registries, bundled: !values['no-bundled'], json, page: undefined };
+  const common = { registries, bundled: !values['no-bundled'], json, about: undefined };
   if (values.help || word === undefined) return { command: values.help ? 'help' : undefined, files: rest, ...common };
   // The name of the command until 0.1.
   const command = COMMANDS.find((each) => each === (word === 'candidates' ? 'unregistered' : word));
@@ -71,11 +98,16 @@ export function readArguments(words: readonly string[]): Arguments {
   if (registries.includes('')) throw new UsageError('--registry needs a file or a glob');
   const isImport = command === 'import digest';
   if (!isImport && values['dry-run']) throw new UsageError('--dry-run is for "import digest" only');
-  const ofPage = PAGE_OPTIONS.find((option) => values[option] !== undefined);
-  if (ofPage && command !== 'page') throw new UsageError(`--${ofPage} is for "page" only`);
-  if (command === 'page') {
-    const [id, ...files] = rest;
-    return { ...common, command, files, page: pageArguments(id, values) };
+  checkOptions(command, values);
+  if (command === 'page' || command === 'map' || command === 'connections') {
+    const count = command === 'connections' ? 2 : 1;
+    const ids = rest.slice(0, count);
+    if (ids.length < count) {
+      throw new UsageError(`"${command}" needs ${count === 2 ? 'the ids of two entities' : 'the id of an entity'}`);
+    }
+    const files = rest.slice(count);
+    if (command !== 'page' && files.length > 0) throw new UsageError(`"${command}" takes no files: ${files[0]}`);
+    return { ...common, command, files, about: aboutArguments(command, ids, values) };
   }
   const takesFiles = command === 'mentions' || command === 'unregistered' || isImport;
   if (isImport && rest.length !== 1) throw new UsageError('"import digest" needs one file');
@@ -90,15 +122,27 @@ function withWholeCommand(words: readonly string[]): readonly string[] {
   return COMMANDS.some((each) => each === two) ? [two, ...words.slice(2)] : words;
 }
 
-function pageArguments(id: string | undefined, values: ReturnType<typeof parse>['values']): PageArguments {
-  const { language = 'en', 'as-of': asOf, 'own-notes': hasRemarks = false } = values;
-  if (id === undefined) throw new UsageError('"page" needs the id of an entity');
-  if (values.json) throw new UsageError('"page" prints Markdown: it takes no --json');
+type Values = ReturnType<typeof parse>['values'];
+
+function checkOptions(command: Command, values: Values): void {
+  for (const [option, commands] of Object.entries(OPTIONS)) {
+    if (values[option as keyof typeof OPTIONS] === undefined || commands.some((each) => each === command)) continue;
+    throw new UsageError(`--${option} is for ${commands.map((each) => `"${each}"`).join(', ')} only`);
+  }
+}
+
+function aboutArguments(command: Command, ids: readonly string[], values: Values): AboutArguments {
+  const { language = 'en', 'as-of': asOf, 'own-notes': hasRemarks = false, steps = '1', format = 'svg' } = values;
+  if (values.json && command === 'page') throw new UsageError('"page" prints Markdown: it takes no --json');
+  if (values.json && command === 'map') throw new UsageError('"map" takes no --json: --format says what it prints');
   if (language !== 'en' && language !== 'zh-cn') throw new UsageError(`--language is en or zh-cn, not "${language}"`);
   if (asOf !== undefined && !(isIsoDate(asOf) && asOf.length <= 'YYYY-MM-DD'.length)) {
     throw new UsageError(`--as-of needs a date such as 2025-07-17, 2025-07 or 2025, not "${asOf}"`);
   }
-  return { id, language, asOf, hasRemarks };
+  if (steps !== '1' && steps !== '2' && steps !== '3') throw new UsageError(`--steps is 1, 2 or 3, not "${steps}"`);
+  const known = MAP_FORMATS.find((each) => each === format);
+  if (!known) throw new UsageError(`--format is ${MAP_FORMATS.join(', ')}, not "${format}"`);
+  return { ids, language, asOf, hasRemarks, steps: Number(steps) as 1 | 2 | 3, format: known };
 }
 
 function parse(words: readonly string[]) {
@@ -114,6 +158,8 @@ function parse(words: readonly string[]) {
         language: { type: 'string' },
         'as-of': { type: 'string' },
         'own-notes': { type: 'boolean' },
+        steps: { type: 'string' },
+        format: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
     });

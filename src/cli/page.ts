@@ -8,23 +8,23 @@ import type { ExportPaths } from '../core/dossier/exportStatement';
 import { byNewestNote, noteStatementsOf } from '../core/dossier/noteStatements';
 import { isOwnLayer } from '../core/matching/nameKind';
 import { findMentions } from '../core/mentions/findMentions';
-import type { Arguments, PageArguments } from './arguments';
+import type { AboutArguments, Arguments } from './arguments';
 import { readNotes } from './notes';
-import { loadSnapshot, type RegistryInput, readRegistries } from './registry';
+import { loadSnapshot, type RegistryInput, readRegistries, reportUnknown } from './registry';
 import type { Terminal } from './terminal';
 
 /** The page of an entity in Markdown. The exit code becomes 1 where there is no such entity. */
 export async function page(
   args: Arguments,
-  { id, language, asOf, hasRemarks }: PageArguments,
+  { ids, language, asOf, hasRemarks }: AboutArguments,
   terminal: Terminal,
 ): Promise<void> {
+  const id = ids[0]!;
   const sources = readRegistries(args, terminal);
   const snapshot = loadSnapshot(sources, terminal);
   const dossier = describe(snapshot.registry, id, { language, asOf, today: undefined });
   if (!dossier) {
-    terminal.report(`dossier: there is no entity "${id}"; the command "entities" lists all`);
-    terminal.exitCode = 1;
+    reportUnknown(id, terminal);
     return;
   }
   const files = [...new Map(args.files.map((file) => [terminal.path(file), file])).values()];

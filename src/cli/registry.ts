@@ -107,3 +107,9 @@ function isPathOfFile(name: string): boolean {
     return false;
   }
 }
+
+/** Says that there is no such entity: the exit code becomes 1. */
+export function reportUnknown(id: string, terminal: Terminal): void {
+  terminal.report(`dossier: there is no entity "${id}"; the command "entities" lists all`);
+  terminal.exitCode = 1;
+}

@@ -7,6 +7,7 @@ import { type Arguments, type Command, readArguments, USAGE, UsageError } from '
 import { printDigest } from './importDigest';
 import { type NoteFile, readNotes } from './notes';
 import { page } from './page';
+import { connections, map } from './printMap';
 import { printRows } from './printRows';
 import { problemLine, problemRows } from './problemRows';
 import { buildSnapshot, loadSnapshot, readRegistries } from './registry';
@@ -14,8 +15,8 @@ import { oneLine, type Surroundings, Terminal } from './terminal';
 
 type Rows = (notes: Iterable<NoteFile>, snapshot: Snapshot) => Iterable<object>;
 
-/** The rows that the commands print; `check` has other lines and an exit code of its own, and pages are not rows. */
-const ROWS: Readonly<Record<Exclude<Command, 'check' | 'page' | 'import digest'>, Rows>> = {
+/** The rows that commands print; `check` has other lines and an exit code of its own, and what is about one entity is no row. */
+const ROWS: Readonly<Record<Exclude<Command, 'check' | 'page' | 'map' | 'connections' | 'import digest'>, Rows>> = {
   mentions,
   unregistered: listUnregistered,
   entities,
@@ -36,12 +37,14 @@ export async function run(words: readonly string[], surroundings: Surroundings):
 
 async function runCommand(words: readonly string[], terminal: Terminal): Promise<void> {
   const args = readArguments(words);
-  const { command, files, json, page: pageArguments } = args;
+  const { command, files, json, about } = args;
   if (command === undefined) terminal.exitCode = 2;
   if (command === undefined || command === 'help') await terminal.print([USAGE]);
   else if (command === 'check') await check(args, terminal);
   else if (command === 'import digest') await printDigest(args, terminal);
-  else if (command === 'page') await page(args, pageArguments!, terminal);
+  else if (command === 'page') await page(args, about!, terminal);
+  else if (command === 'map') await map(args, about!, terminal);
+  else if (command === 'connections') await connections(args, about!, terminal);
   else {
     const snapshot = loadSnapshot(readRegistries(args, terminal), terminal);
     await terminal.print(printRows(ROWS[command](readNotes(files, terminal), snapshot), json));

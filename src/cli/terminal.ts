@@ -1,8 +1,8 @@
 import path from 'node:path';
 import type { Writable } from 'node:stream';
 
-/** C0 without tab and line feed, DEL, C1, line separators, and what changes the direction of text (UAX #9). */
-const CONTROLS = /[\0-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
+/** C0 without tab, line feed and the carriage return before one, DEL, C1, line separators, and what changes the direction of text (UAX #9). */
+const CONTROLS = /\r(?!\n)|[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
 
 /** The process that a run of the command line works in: arguments aside, all that it reads and writes. */
 export interface Surroundings {

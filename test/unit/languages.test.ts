@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 /** Words shown to readers, the vocabulary and data: Chinese, but no rule about Chinese text. */
 const WORDS = [
   /^dossier\/(?:dossierWords|pageWords|exportMarkdown|keptUntil)\.ts$/,
+  /^map\/mapWords\.ts$/,
   /^queries\/entities\/(?:chronicleFilter|citation|held|valueText)\.ts$/,
   /^registry\/vocabulary\//,
   /^registry\/drafts\/(?:starterRegistry\.ts|languageNames\.json|countryForms\.json)$/,

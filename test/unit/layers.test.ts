@@ -49,6 +49,7 @@ const CORE_ORDER = [
   'core/renaming',
   'core/queries',
   'core/dossier',
+  'core/map',
   'core/writing',
   'core/digest',
   'core/preview',

@@ -49,6 +49,15 @@ export interface RelationStatement extends Statement {
   readonly text: readonly [EntityPiece];
   /** The link that states it, where a registry of the user has it. */
   readonly ownLink: LinkReference | undefined;
+  /** ISO 8601, perhaps shortened. */
+  readonly startDate: string | undefined;
+  readonly endDate: string | undefined;
+  /** When the other one itself happened or began, if it is an event, an agreement and the like. */
+  readonly otherDate: string | undefined;
+  /** As the author wrote it: "chief executive", "supplies". */
+  readonly role: string | undefined;
+  /** See `Relation`. */
+  readonly isTrade: boolean;
 }
 
 /** A fact or an event. */

@@ -14,11 +14,39 @@ export interface PageState {
   readonly asOf: string | undefined;
   /** BCP 47. */
   readonly language: string;
+  /** Whether it shows what is known as a page or as a map. */
+  readonly view: 'page' | 'map';
+  readonly map: MapChoice;
 }
+
+/** How far a map goes and what it leaves out. */
+export interface MapChoice {
+  readonly steps: 1 | 2 | 3;
+  /** The rows whose next step is shown too, by their keys. */
+  readonly unfolded: readonly string[];
+  /** The groups that show more rows than at first: a key for each time that they were opened. */
+  readonly opened: readonly string[];
+  /** The words for relations, and the schemas, that are left out. */
+  readonly without: readonly string[];
+  /** The entity of which the map says how the one in the middle is connected to it. */
+  readonly connectedTo: string | undefined;
+}
+
+export const WHOLE_MAP: MapChoice = { steps: 1, unfolded: [], opened: [], without: [], connectedTo: undefined };
 
 /** A page without a history. */
 export function newPageState(id: string, language: string): PageState {
-  return { id, back: [], forward: [], isFollowed: false, isPinned: false, asOf: undefined, language };
+  return {
+    id,
+    back: [],
+    forward: [],
+    isFollowed: false,
+    isPinned: false,
+    asOf: undefined,
+    language,
+    view: 'page',
+    map: WHOLE_MAP,
+  };
 }
 
 /** How many pages one can go back. */
@@ -59,12 +87,10 @@ function withStep(back: readonly string[], id: string): readonly string[] {
 /** Reads the state that a page kept; undefined if it is not a valid state. */
 export function readPageState(kept: unknown): PageState | undefined {
   if (typeof kept !== 'object' || kept === null) return undefined;
-  const { id, back, forward, isFollowed, isPinned, asOf, language } = kept as {
+  const { id, back, forward, isFollowed, isPinned, asOf, language, view, map } = kept as {
     readonly [K in keyof PageState]?: unknown;
   };
   if (typeof id !== 'string' || typeof language !== 'string') return undefined;
-  const texts = (value: unknown): readonly string[] =>
-    Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];
   return {
     id,
     back: texts(back),
@@ -73,5 +99,23 @@ export function readPageState(kept: unknown): PageState | undefined {
     isPinned: isPinned === true,
     asOf: typeof asOf === 'string' ? asOf : undefined,
     language,
+    view: view === 'map' ? 'map' : 'page',
+    map: readMapChoice(map),
   };
+}
+
+function readMapChoice(kept: unknown): MapChoice {
+  if (typeof kept !== 'object' || kept === null) return WHOLE_MAP;
+  const { steps, unfolded, opened, without, connectedTo } = kept as { readonly [K in keyof MapChoice]?: unknown };
+  return {
+    steps: steps === 2 || steps === 3 ? steps : 1,
+    unfolded: texts(unfolded),
+    opened: texts(opened),
+    without: texts(without),
+    connectedTo: typeof connectedTo === 'string' ? connectedTo : undefined,
+  };
+}
+
+function texts(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];
 }

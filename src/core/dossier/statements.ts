@@ -62,6 +62,12 @@ const statedRelation = viewOf<
   RelationStatement
 >({
   kind: ({ relation }) => relation.kind,
+  startDate: ({ relation }) => relation.startDate,
+  endDate: ({ relation }) => relation.endDate,
+  otherDate: ({ relation: { other } }) =>
+    (other.properties.get('date') ?? other.properties.get('startDate'))?.[0]?.item.value,
+  role: ({ relation }) => relation.role,
+  isTrade: ({ relation }) => relation.isTrade,
   key: ({ relation }) => relationKey(relation),
   date: ({ relation, reader }) => periodAt(relation, reader, reader.language),
   text: ({ relation, reader }) => [entityPiece(relation.other, reader.language)],

@@ -274,6 +274,66 @@ dossier: { page: "volt" }
     });
   });
 
+  describe('map and connections', () => {
+    const entries = file(
+      'map.entities.yaml',
+      `entities:
+  - { id: volt, name: Volt, links: [{ type: Supply, customer: ada, startDate: 2024 }] }
+  - { id: ada, name: { en: "Ada, Inc.", zh: 艾达 }, links: [{ type: Supply, customer: ben }] }
+  - { id: ben, name: Ben }
+  - { id: alone, name: Alone }
+`,
+    );
+    const from = ['--no-bundled', '--registry', entries];
+
+    it('prints a map in each format', async () => {
+      const formats = await Promise.all(
+        ['svg', 'graphml', 'nodes', 'edges'].map((format) =>
+          dossier('map', 'volt', '--steps', '2', '--format', format, ...from),
+        ),
+      );
+      assert.deepEqual(
+        formats.map(({ status, stderr }) => [status, stderr]),
+        formats.map(() => [0, '']),
+      );
+      const [svg, graphml, nodes, edges] = formats.map(({ stdout }) => stdout);
+      assert.match(svg!, /^<svg [\s\S]*>Ben<\/text>[\s\S]*<\/svg>\n$/);
+      assert.match(graphml!, /<node id="ada">/);
+      assert.equal(
+        nodes,
+        'Id,Label,Kind,Schema\r\nvolt,Volt,Unclassified,Thing\r\nada,"Ada, Inc.",Unclassified,Thing\r\nben,Ben,Unclassified,Thing\r\n',
+      );
+      assert.match(edges!, /^volt,ada,Directed,e1,supplies,from 2024,holds,2024,\r\nada,ben,/m);
+      assert.equal((await dossier('map', 'volt', ...from)).stdout.includes('>Ben<'), false);
+    });
+
+    it('says how two entities are connected, or that they are not', async () => {
+      const words = ['--language', 'zh-cn', ...from];
+      const { status, stdout } = await dossier('connections', 'volt', 'ben', ...words);
+      assert.deepEqual([status, stdout], [0, 'Volt 供货给（2024 起） → 艾达 供货给 → Ben\n']);
+      assert.equal((await dossier('connections', 'volt', 'alone', ...words)).stdout, '四步之内没有关联。\n');
+      const { stdout: json } = await dossier('connections', 'ben', 'volt', '--json', ...from);
+      assert.deepEqual(JSON.parse(json), [
+        {
+          text: 'Ben ← supplies Ada, Inc. ← supplies (from 2024) Volt',
+          entities: ['ben', 'ada', 'volt'],
+          links: ['← supplies', '← supplies (from 2024)'],
+        },
+      ]);
+    });
+
+    it('does not exist for an unknown id', async () => {
+      for (const words of [
+        ['map', 'vol'],
+        ['connections', 'volt', 'vol'],
+      ]) {
+        const { status, stdout, stderr } = await dossier(...words, ...from);
+        assert.deepEqual([status, stdout], [1, '']);
+        assert.equal(stderr, 'dossier: there is no entity "vol"; the command "entities" lists all\n');
+      }
+    });
+  });
+
   const wrong: [string[], RegExp][] = [
     [['page'], /"page" needs the id of an entity/],
     [['page', 'nvidia', '--json'], /it takes no --json/],
@@ -281,7 +341,14 @@ dossier: { page: "volt" }
     [['page', 'nvidia', '--as-of', '2025-02-30'], /--as-of needs a date such as 2025-07-17, 2025-07 or 2025/],
     [['page', 'nvidia', '--as-of', '2025-07-17T10:00'], /--as-of needs a date/],
     [['page', 'nvidia', '--dry-run'], /--dry-run is for "import digest" only/],
-    [['mentions', 'x.md', '--language', 'en'], /--language is for "page" only/],
+    [['mentions', 'x.md', '--language', 'en'], /--language is for "page", "map", "connections" only/],
+    [['page', 'nvidia', '--steps', '2'], /--steps is for "map" only/],
+    [['map'], /"map" needs the id of an entity/],
+    [['map', 'nvidia', 'amd'], /"map" takes no files: amd/],
+    [['map', 'nvidia', '--json'], /"map" takes no --json/],
+    [['map', 'nvidia', '--steps', '4'], /--steps is 1, 2 or 3, not "4"/],
+    [['map', 'nvidia', '--format', 'png'], /--format is svg, graphml, nodes, edges, not "png"/],
+    [['connections', 'nvidia'], /"connections" needs the ids of two entities/],
     [['mentions', 'x.md', '--dry-run'], /--dry-run is for "import digest" only/],
     [['add', 'fact', '--dry-run', 'x.md:1'], /unknown command "add"; the commands are mentions, /],
     [['mentions', 'absent.md'], /cannot read absent\.md: no such file/],

@@ -40,7 +40,7 @@ export class Relation {
     readonly kind: string,
     { self, other }: Pair,
     private readonly locale: string,
-    private readonly isTrade = false,
+    readonly isTrade = false,
   ) {
     this.other = other;
     // Only the word for an `UnknownLink` depends on the role.

@@ -57,7 +57,7 @@ export function topicWord(code: string, locale: string): string {
  */
 export function propertyWord(key: string, locale: string, self = ''): string {
   const label = propertyRowOf(key)?.label ?? endLabel(key, false) ?? keyRow('entry', key);
-  return label ? fitting(label, { self, other: '' }, locale) : spelledOut(key);
+  return label ? fittingLabel(label, { self, other: '' }, locale) : spelledOut(key);
 }
 
 /** The word for any key of a section. */
@@ -118,7 +118,7 @@ export function relationWord(kind: string, role: string | undefined, ends: Ends,
   const doing = role === undefined || !kind.startsWith('UnknownLink.') ? undefined : roleWords(role, kind);
   if (doing) return typeof doing === 'string' ? doing : inLanguage(doing, locale);
   const label = relationLabel(kind);
-  if (label) return fitting(label, ends, locale);
+  if (label) return fittingLabel(label, ends, locale);
   const word = propertyWord(kind.slice(kind.indexOf('.') + 1).replace('^', ''), locale, ends.other);
   if (!kind.startsWith('^')) return word;
   return inLanguage({ en: `${word} of`, zh: `以此为${word}` }, locale);
@@ -163,7 +163,7 @@ function endLabel(key: string, isInverse: boolean): Label | undefined {
   return (row.from.key === key) === isInverse ? row.to.label : row.from.label;
 }
 
-function fitting(label: Label, { self, other }: Ends, locale: string): string {
+export function fittingLabel(label: Label, { self, other }: Ends, locale: string): string {
   const fits = (schemas: readonly string[] | undefined, schema: string) => !schemas || schemas.includes(schema);
   const best = label.for?.find((each) => fits(each.self, self) && fits(each.other, other));
   return inLanguage(best ?? label, locale);

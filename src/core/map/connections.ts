@@ -1,0 +1,140 @@
+import { memoize } from '../base/memoize';
+import type { Dossier, EntityPiece, RelationStatement } from '../dossier/dossier';
+import { isPlaceSchema } from '../registry/vocabulary/tables/schemas';
+import { verbOf } from '../registry/vocabulary/verbs';
+import { inLanguage } from '../registry/vocabulary/words';
+import type { TieState } from './mapData';
+import type { Describe } from './mapOf';
+import { detailOf, stateOf } from './mapStatements';
+
+const MOST_CHAINS = 5;
+const MOST_STEPS = 4;
+/** How far from its end the way back is known before chains are looked for: half of the longest way. */
+const KNOWN_STEPS = 2;
+
+/** What ties two neighbours of a chain. */
+export interface ChainLink {
+  /** "supplies (magnets · from 2027)"; several relations in the same direction are separated by semicolons. */
+  readonly text: string;
+  /** Whose verb it is: `forward` that of the first of the two. */
+  readonly direction: 'forward' | 'back' | 'both';
+  /** Of the first relation. */
+  readonly state: TieState;
+}
+
+/** A way from one entity to another: one link fewer than entities. */
+export interface Chain {
+  readonly entities: readonly EntityPiece[];
+  readonly links: readonly ChainLink[];
+}
+
+/**
+ * Up to five shortest ways from one entity to another of at most four steps, the shortest first; none if there is no such
+ * entity. A country or place is between two others only where there is no other way. What came later than the reader asks for
+ * ties nothing.
+ */
+export function connectionsOf(describe: Describe, from: string, to: string): readonly Chain[] {
+  if (from === to || !describe(from) || !describe(to)) return [];
+  const dossiers = new Map<string, Dossier>();
+  const known = new Map<string, ReadonlyMap<string, readonly RelationStatement[]>>();
+  const dossierOf = (id: string): Dossier => memoize(dossiers, id, () => describe(id)!);
+  const tiesOf = (id: string) => memoize(known, id, () => neighbours(dossierOf(id)));
+  const waysAvoiding = (isAvoided: (schema: string) => boolean) => {
+    const canPass = (id: string): boolean => id === to || !isAvoided(dossierOf(id).schema);
+    return shortestWays(from, to, (id) => [...tiesOf(id).keys()].filter(canPass));
+  };
+  const ways = waysAvoiding(isPlaceSchema);
+  const found = ways.length > 0 ? ways : waysAvoiding(() => false);
+  return found.map((ids) => ({
+    entities: ids.map((id) => {
+      const { schema, title } = dossierOf(id);
+      return { entity: id, schema, text: title };
+    }),
+    links: ids.slice(1).map((id, index) => linkOf(dossierOf(ids[index]!), tiesOf(ids[index]!).get(id)!)),
+  }));
+}
+
+function neighbours({ relations }: Dossier): ReadonlyMap<string, readonly RelationStatement[]> {
+  const found = new Map<string, RelationStatement[]>();
+  for (const { statements } of relations) {
+    for (const statement of statements) {
+      if (stateOf(statement) !== 'later') memoize(found, statement.text[0].entity, () => []).push(statement);
+    }
+  }
+  return found;
+}
+
+/** Ways without a loop, in the order of their length, then of the neighbours. */
+function shortestWays(
+  from: string,
+  to: string,
+  neighboursOf: (id: string) => readonly string[],
+): readonly (readonly string[])[] {
+  const stepsTo = stepsFrom(to, neighboursOf);
+  const found: (readonly string[])[] = [];
+  const walk = (way: readonly string[], left: number): void => {
+    const last = way.at(-1)!;
+    for (const next of neighboursOf(last)) {
+      if (found.length === MOST_CHAINS) return;
+      if (left === 1) {
+        if (next === to) found.push([...way, to]);
+        continue;
+      }
+      if (next === to || way.includes(next)) continue;
+      if (left - 1 > KNOWN_STEPS || (stepsTo.get(next) ?? Number.POSITIVE_INFINITY) <= left - 1) {
+        walk([...way, next], left - 1);
+      }
+    }
+  };
+  for (let length = 1; length <= MOST_STEPS && found.length < MOST_CHAINS; length++) walk([from], length);
+  return found;
+}
+
+function stepsFrom(id: string, neighboursOf: (id: string) => readonly string[]): ReadonlyMap<string, number> {
+  const steps = new Map([[id, 0]]);
+  let last: readonly string[] = [id];
+  for (let step = 1; step <= KNOWN_STEPS; step++) {
+    const next = new Set(last.flatMap(neighboursOf).filter((each) => !steps.has(each)));
+    for (const each of next) steps.set(each, step);
+    last = [...next];
+  }
+  return steps;
+}
+
+/** Relations that hold or are planned come before those that have ended; all in the direction of the first. */
+function linkOf({ schema, language }: Dossier, statements: readonly RelationStatement[]): ChainLink {
+  const all = statements.map((statement) => ({
+    statement,
+    state: stateOf(statement),
+    verb: verbOf(statement, { self: schema, other: statement.text[0].schema }, language),
+  }));
+  const first = all.find(({ state }) => state !== 'ended') ?? all[0]!;
+  const others = all.filter((each) => each !== first && each.verb.by === first.verb.by);
+  const texts = [first, ...others].map(({ statement, verb }) => {
+    const detail = detailOf(statement);
+    return detail === ''
+      ? verb.text
+      : inLanguage({ en: `${verb.text} (${detail})`, zh: `${verb.text}（${detail}）` }, language);
+  });
+  return {
+    text: [...new Set(texts)].join(inLanguage({ en: '; ', zh: '；' }, language)),
+    direction: ({ self: 'forward', other: 'back', both: 'both' } as const)[first.verb.by],
+    state: first.state,
+  };
+}
+
+/** A chain as a line of text: "MP Materials supplies (magnets · from 2027) → Apple ← supplies Xintai Technology". */
+export function chainText({ entities, links }: Chain): string {
+  return entities
+    .map(({ text }, index) => {
+      const link = links[index];
+      return link ? `${text} ${linkText(link)}` : text;
+    })
+    .join(' ');
+}
+
+/** What is between two names of a chain, with its arrow. */
+export function linkText({ text, direction }: ChainLink): string {
+  if (direction === 'both') return `— ${text} —`;
+  return direction === 'forward' ? `${text} →` : `← ${text}`;
+}

@@ -1,0 +1,95 @@
+import type { EntityPiece } from '../dossier/dossier';
+import { schemaWord } from '../registry/vocabulary/words';
+import { escapeXml } from './escapeXml';
+import { type MapData, type MapTie, rowsOf } from './mapData';
+
+// The entities of a map and the relations among them, for other programs.
+
+/** Columns of nodes: the first two have the names that Gephi reads. */
+const NODE_COLUMNS = ['Id', 'Label', 'Kind', 'Schema'] as const;
+/** Columns of edges: the first five have the names that Gephi reads. */
+const EDGE_COLUMNS = ['Source', 'Target', 'Type', 'Id', 'Label', 'Detail', 'Status', 'Start', 'End'] as const;
+
+type Node = Readonly<Record<(typeof NODE_COLUMNS)[number], string>>;
+type Edge = Readonly<Record<(typeof EDGE_COLUMNS)[number], string>>;
+
+/** CSV (RFC 4180) with a line for each entity of a map. */
+export function nodesCsv(map: MapData, language: string): string {
+  return csv(NODE_COLUMNS, nodesOf(map, language));
+}
+
+/** CSV (RFC 4180) with a line for each relation among the entities of a map. */
+export function edgesCsv(map: MapData): string {
+  return csv(EDGE_COLUMNS, edgesOf(map));
+}
+
+/** Both as GraphML (graphml.graphdrawing.org), in which all properties are strings. */
+export function graphMl(map: MapData, language: string): string {
+  const nodeKeys = NODE_COLUMNS.filter((column) => column !== 'Id');
+  const edgeKeys = EDGE_COLUMNS.filter((column) => !['Source', 'Target', 'Type', 'Id'].includes(column));
+  const keys = [...nodeKeys.map((name) => keyMl('node', name)), ...edgeKeys.map((name) => keyMl('edge', name))];
+  const nodes = nodesOf(map, language).map(
+    (node) =>
+      `    <node id="${escapeXml(node.Id)}">${nodeKeys.map((name) => dataMl('node', name, node[name])).join('')}</node>`,
+  );
+  const edges = edgesOf(map).map(
+    (edge) =>
+      `    <edge id="${edge.Id}" source="${escapeXml(edge.Source)}" target="${escapeXml(edge.Target)}" directed="${edge.Type === 'Directed'}">${edgeKeys.map((name) => dataMl('edge', name, edge[name])).join('')}</edge>`,
+  );
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">
+${keys.join('\n')}
+  <graph id="map" edgedefault="directed">
+${[...nodes, ...edges].join('\n')}
+  </graph>
+</graphml>
+`;
+}
+
+function keyMl(of: 'node' | 'edge', name: string): string {
+  return `  <key id="${of}${name}" for="${of}" attr.name="${name}" attr.type="string"/>`;
+}
+
+function dataMl(of: 'node' | 'edge', name: string, value: string): string {
+  return value === '' ? '' : `<data key="${of}${name}">${escapeXml(value)}</data>`;
+}
+
+/** A note in the middle is no entity. */
+function nodesOf({ middle, left, right }: MapData, language: string): readonly Node[] {
+  const { id, schema, text } = middle;
+  const first: readonly EntityPiece[] = schema === undefined ? [] : [{ entity: id, schema, text }];
+  const rows = rowsOf([...left, ...right]).filter(({ placedIn }) => placedIn === undefined);
+  return [...first, ...rows.map(({ entity }) => entity)].map((entity) => ({
+    Id: entity.entity,
+    Label: entity.text,
+    Kind: schemaWord(entity.schema, language),
+    Schema: entity.schema,
+  }));
+}
+
+function edgesOf({ ties }: MapData): readonly Edge[] {
+  return ties.map(({ from, to, isMutual, verb, detail, state, startDate, endDate }: MapTie, index) => ({
+    Source: from,
+    Target: to,
+    Type: isMutual ? 'Undirected' : 'Directed',
+    Id: `e${index + 1}`,
+    Label: verb,
+    Detail: detail,
+    Status: state,
+    Start: startDate ?? '',
+    End: endDate ?? '',
+  }));
+}
+
+function csv<Column extends string>(
+  columns: readonly Column[],
+  rows: readonly Readonly<Record<Column, string>>[],
+): string {
+  const lines = [columns, ...rows.map((row) => columns.map((column) => row[column]))];
+  return lines.map((fields) => `${fields.map(csvField).join(',')}\r\n`).join('');
+}
+
+/** In quotes where it needs them: a comma, a quote or a line break in it, or a space at one of its ends. */
+function csvField(text: string): string {
+  return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

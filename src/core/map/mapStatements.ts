@@ -1,0 +1,94 @@
+import { memoize } from '../base/memoize';
+import type { Dossier, EntityPiece, RelationStatement } from '../dossier/dossier';
+import { dossierWord } from '../dossier/dossierWords';
+import type { Held } from '../queries/entities/held';
+import { sideOf } from '../registry/vocabulary/verbs';
+import { compareIsoDates } from '../text/isoDate';
+import type { TieState } from './mapData';
+
+/** An entity in a group, with all its relations of that kind. */
+export interface Tie {
+  readonly entity: EntityPiece;
+  /** At least one; the first decides how the row is drawn. */
+  readonly statements: readonly RelationStatement[];
+  readonly state: TieState;
+}
+
+export interface TieGroup {
+  readonly label: string;
+  /** The words of the page for this kind of relation, by which a reader leaves it out. */
+  readonly relation: string;
+  readonly side: 'left' | 'right';
+  readonly ties: readonly Tie[];
+}
+
+/** In which order the relations of a group come: what came later is a group of its own. */
+const ORDER: Readonly<Record<TieState, number>> = { holds: 0, planned: 0, ended: 1, later: 2 };
+
+/**
+ * The relations of an entity in groups by what they are, in the order of the page. In a group what holds or is planned comes
+ * before what has ended; then they are in the order of dates, those without one last, then of names.
+ */
+export function tieGroupsOf({ relations, language }: Dossier): readonly TieGroup[] {
+  const { compare } = new Intl.Collator(language, { numeric: true });
+  return relations.flatMap(({ label: relation, statements }) => {
+    const groups = new Map<string, { readonly side: TieGroup['side']; readonly found: Sorted[] }>();
+    for (const statement of statements) {
+      const side = sideOf(statement.kind);
+      const state = stateOf(statement);
+      const label = state === 'later' ? `${relation} · ${dossierWord('later', language)}` : relation;
+      const [entity] = statement.text;
+      const { found } = memoize(groups, JSON.stringify([side, label]), () => ({ side, found: [] }));
+      found.push({ statement, entity, state, date: dateOf(statement) ?? '', label });
+    }
+    return Array.from(groups.values(), ({ side, found }) => {
+      found.sort(
+        (a, b) =>
+          ORDER[a.state] - ORDER[b.state] ||
+          Number(a.date === '') - Number(b.date === '') ||
+          compareIsoDates(a.date, b.date) ||
+          compare(a.entity.text, b.entity.text),
+      );
+      return { relation, side, label: found[0]!.label, ties: byEntity(found) };
+    });
+  });
+}
+
+interface Sorted {
+  readonly statement: RelationStatement;
+  readonly entity: EntityPiece;
+  readonly state: TieState;
+  readonly date: string;
+  readonly label: string;
+}
+
+function byEntity(found: readonly Sorted[]): readonly Tie[] {
+  const ties = new Map<string, Sorted[]>();
+  for (const each of found) memoize(ties, each.entity.entity, () => []).push(each);
+  return Array.from(ties.values(), (all) => ({
+    entity: all[0]!.entity,
+    state: all[0]!.state,
+    statements: all.map(({ statement }) => statement),
+  }));
+}
+
+const STATES: Readonly<Record<Held, TieState>> = {
+  held: 'holds',
+  undated: 'holds',
+  planned: 'planned',
+  over: 'ended',
+  later: 'later',
+};
+
+export function stateOf({ held }: RelationStatement): TieState {
+  return STATES[held];
+}
+
+function dateOf({ startDate, endDate, otherDate }: RelationStatement): string | undefined {
+  return startDate ?? endDate ?? otherDate;
+}
+
+/** What is said beside the names: "15% · since 2025-07-10"; of an agreement or event without more, its own date. */
+export function detailOf({ detail, date, otherDate, status }: RelationStatement): string {
+  return [detail, date || (otherDate ?? ''), status].filter((part) => part !== '').join(' · ');
+}

@@ -1,0 +1,220 @@
+import type { MapData, MapGroup, MapRow, TieState } from './mapData';
+
+// Where everything on a map is, in pixels from its top left corner.
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface Box extends Size {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The line from an entity to a row that branches off it. */
+export interface Line {
+  /** The key of the row. */
+  readonly row: string;
+  readonly state: TieState;
+  readonly isOwning: boolean;
+  /** As the attribute `d` of an SVG path. */
+  readonly path: string;
+}
+
+export interface Placed extends Size {
+  /** By key: of rows as they are; of the middle, of headings and of what counts the rest see `MIDDLE`, `headingKey`, `moreKey`. */
+  readonly boxes: ReadonlyMap<string, Box>;
+  readonly lines: readonly Line[];
+}
+
+export interface Spacing {
+  /** Between two columns. */
+  readonly gap: number;
+  /** The height of a line of text: lines end at the first one of a row. */
+  readonly line: number;
+}
+
+export const MIDDLE = 'middle';
+
+export function headingKey({ key }: MapGroup): string {
+  return `heading ${key}`;
+}
+
+export function moreKey({ key }: MapGroup): string {
+  return `more ${key}`;
+}
+
+/** Between two groups of a column, in lines; and what is added below the last group of an entity. */
+const BETWEEN_GROUPS = 0.6;
+const BETWEEN_ENTITIES = 0.6;
+
+/** Between a line and the text that it ends at. */
+const BEFORE_TEXT = 4;
+
+/**
+ * Places a map: columns left and right of the middle, one for each step. In a column nothing overlaps and the rows are in the
+ * order of those that they branch off, so that no two lines between neighbouring columns cross. The groups of an entity are as
+ * near to its row as the others leave room for.
+ *
+ * @param sizeOf the size of what has a key; see `Placed.boxes`.
+ */
+export function placed(map: MapData, sizeOf: (key: string) => Size, spacing: Spacing): Placed {
+  const middle = sizeOf(MIDDLE);
+  const boxes = new Map<string, Box>([[MIDDLE, { ...middle, x: -middle.width / 2, y: -middle.height / 2 }]]);
+  const curves = [
+    ...sidePlaced(map.left, true, boxes, sizeOf, spacing),
+    ...sidePlaced(map.right, false, boxes, sizeOf, spacing),
+  ];
+  const all = [...boxes.values()];
+  const left = Math.min(...all.map(({ x }) => x));
+  const top = Math.min(...all.map(({ y }) => y));
+  return {
+    width: Math.max(...all.map(({ x, width }) => x + width)) - left,
+    height: Math.max(...all.map(({ y, height }) => y + height)) - top,
+    boxes: new Map(Array.from(boxes, ([key, box]) => [key, { ...box, x: box.x - left, y: box.y - top }])),
+    lines: curves.map(({ row, from, edge, to }) => ({
+      row: row.key,
+      state: row.state,
+      isOwning: row.isOwning,
+      path: curvePath({ x: from.x - left, y: from.y - top }, edge - left, { x: to.x - left, y: to.y - top }),
+    })),
+  };
+}
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+interface Curve {
+  readonly row: MapRow;
+  readonly from: Point;
+  /** How far it goes straight on first, to the edge of its column. */
+  readonly edge: number;
+  readonly to: Point;
+}
+
+/** The groups of one entity, and where the lines to their rows begin. */
+interface Block {
+  readonly groups: readonly MapGroup[];
+  readonly from: Point;
+}
+
+function sidePlaced(
+  groups: readonly MapGroup[],
+  isLeft: boolean,
+  boxes: Map<string, Box>,
+  sizeOf: (key: string) => Size,
+  { gap, line }: Spacing,
+): readonly Curve[] {
+  const outwards = isLeft ? -1 : 1;
+  const middle = boxes.get(MIDDLE)!;
+  let edge = (outwards * middle.width) / 2;
+  let blocks: readonly Block[] = groups.length === 0 ? [] : [{ groups, from: { x: edge, y: 0 } }];
+  const curves: Curve[] = [];
+  while (blocks.length > 0) {
+    const start = edge + outwards * gap;
+    const stacks = blocks.map(({ groups: stacked }) => stackOf(stacked, sizeOf, line));
+    const tops = nearest(
+      blocks.map(({ from }, index) => ({ wanted: from.y - stacks[index]!.height / 2, height: stacks[index]!.height })),
+    );
+    const next: Block[] = [];
+    let width = 0;
+    blocks.forEach(({ from }, index) => {
+      for (const { key, row, y, size } of stacks[index]!.items) {
+        const top = tops[index]! + y;
+        boxes.set(key, { ...size, x: isLeft ? start - size.width : start, y: top });
+        width = Math.max(width, size.width);
+        if (!row) continue;
+        const height = top + Math.min(line, size.height) / 2;
+        curves.push({ row, from, edge, to: { x: start - outwards * BEFORE_TEXT, y: height } });
+        const end = start + outwards * (size.width + BEFORE_TEXT);
+        if (row.groups.length > 0) next.push({ groups: row.groups, from: { x: end, y: height } });
+      }
+    });
+    blocks = next;
+    edge = start + outwards * (width + BEFORE_TEXT);
+  }
+  return curves;
+}
+
+interface Stack {
+  readonly items: readonly {
+    readonly key: string;
+    /** undefined for headings and what counts the rest. */
+    readonly row: MapRow | undefined;
+    /** From the top of the stack. */
+    readonly y: number;
+    readonly size: Size;
+  }[];
+  /** With the room below it. */
+  readonly height: number;
+}
+
+function stackOf(groups: readonly MapGroup[], sizeOf: (key: string) => Size, line: number): Stack {
+  const items: Stack['items'][number][] = [];
+  let height = 0;
+  const add = (key: string, row?: MapRow): void => {
+    const size = sizeOf(key);
+    items.push({ key, row, y: height, size });
+    height += size.height;
+  };
+  for (const group of groups) {
+    add(headingKey(group));
+    for (const row of group.rows) add(row.key, row);
+    if (group.more > 0) add(moreKey(group));
+    height += BETWEEN_GROUPS * line;
+  }
+  return { items, height: height + BETWEEN_ENTITIES * line };
+}
+
+/**
+ * The tops of blocks that are in this order, do not overlap, and are as near as possible to where they are wanted: the sum of
+ * squares is the least (isotonic regression by pooling adjacent violators: Barlow and others, 1972).
+ */
+function nearest(blocks: readonly { readonly wanted: number; readonly height: number }[]): readonly number[] {
+  // Once each height is taken off what is below it, tops only have to be in order.
+  const pools: { sum: number; count: number }[] = [];
+  let above = 0;
+  for (const { wanted, height } of blocks) {
+    let pool = { sum: wanted - above, count: 1 };
+    above += height;
+    for (let last = pools.at(-1); last && last.sum / last.count > pool.sum / pool.count; last = pools.at(-1)) {
+      pools.pop();
+      pool = { sum: last.sum + pool.sum, count: last.count + pool.count };
+    }
+    pools.push(pool);
+  }
+  const tops = pools.flatMap(({ sum, count }) => new Array<number>(count).fill(sum / count));
+  let below = 0;
+  return blocks.map(({ height }, index) => {
+    const top = tops[index]! + below;
+    below += height;
+    return top;
+  });
+}
+
+function curvePath(from: Point, edge: number, to: Point): string {
+  const half = (edge + to.x) / 2;
+  const lead = edge === from.x ? '' : `H${rounded(edge)}`;
+  return `M${rounded(from.x)} ${rounded(from.y)}${lead}C${rounded(half)} ${rounded(from.y)} ${rounded(half)} ${rounded(to.y)} ${rounded(to.x)} ${rounded(to.y)}`;
+}
+
+/** The path between two rows that are tied besides the branches: around the outside of a column, or across from one to the other. */
+export function tiePath(a: Box, b: Box, { gap, line }: Spacing): string {
+  const [left, right] = a.x <= b.x ? [a, b] : [b, a];
+  const height = (box: Box): number => box.y + Math.min(line, box.height) / 2;
+  const [y1, y2] = [rounded(height(left)), rounded(height(right))];
+  const end = left.x + left.width;
+  if (end < right.x) {
+    const half = rounded((end + right.x) / 2);
+    return `M${rounded(end + BEFORE_TEXT)} ${y1}C${half} ${y1} ${half} ${y2} ${rounded(right.x - BEFORE_TEXT)} ${y2}`;
+  }
+  const out = rounded(Math.max(end, right.x + right.width) + gap);
+  return `M${rounded(end + BEFORE_TEXT)} ${y1}C${out} ${y1} ${out} ${y2} ${rounded(right.x + right.width + BEFORE_TEXT)} ${y2}`;
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 10) / 10;
+}

@@ -1,0 +1,76 @@
+import { TRADE_VERBS, VERB_ROWS, type VerbRow } from './tables/verbs';
+import { linkTypeRow } from './vocabulary';
+import { type Ends, fittingLabel, inLanguage } from './words';
+
+// What the two ends of a relation do to each other. `kind` is that of `Relation`: what the other one is to this one.
+
+/** Where the other one is drawn beside this one: left if it acts on it, right if this one acts, or neither does. */
+export function sideOf(kind: string): 'left' | 'right' {
+  const { type, end, isNaming } = partsOf(kind);
+  if (end === undefined) return rowOf(type)?.left === (isNaming ? 'naming' : 'named') ? 'left' : 'right';
+  const row = linkTypeRow(type);
+  return row && !row.isMutual && row.from.key === end ? 'left' : 'right';
+}
+
+/** Whether a relation means that the one owns the other, or a part of it. */
+export function isOwning(kind: string): boolean {
+  const { type, end } = partsOf(kind);
+  return end === undefined ? OWNING.includes(type) : type === 'Ownership';
+}
+
+const OWNING: readonly string[] = ['owner', 'parent'];
+
+export interface Verb {
+  /** "supplies". */
+  readonly text: string;
+  /** Whose verb it is: of the other one or of this one; of both where neither acts. */
+  readonly by: 'other' | 'self' | 'both';
+}
+
+/** A relation as a verb: "owns", by the other one. A relation that the tables do not know is the author's own word, by both. */
+export function verbOf(
+  { kind, role, isTrade }: { readonly kind: string; readonly role: string | undefined; readonly isTrade: boolean },
+  ends: Ends,
+  locale: string,
+): Verb {
+  const { type, end, isNaming } = partsOf(kind);
+  if (isTrade && (end === 'supplier' || end === 'customer')) {
+    return { text: inLanguage<string>(TRADE_VERBS[end], locale), by: end === 'supplier' ? 'other' : 'self' };
+  }
+  const row = rowOf(type);
+  const by = end === undefined ? doerOfProperty(row, isNaming) : doerOfLink(type, end);
+  if (type === 'UnknownLink' && role !== undefined) return { text: role, by };
+  if (!row) return { text: type, by };
+  const { self, other } = ends;
+  return { text: fittingLabel(row.verb, by === 'other' ? { self: other, other: self } : ends, locale), by };
+}
+
+function doerOfLink(type: string, end: string): Verb['by'] {
+  const row = linkTypeRow(type);
+  if (!row || row.isMutual) return 'both';
+  return row.from.key === end ? 'other' : 'self';
+}
+
+function doerOfProperty(row: VerbRow | undefined, isNaming: boolean): Verb['by'] {
+  if (!row?.by) return 'both';
+  return row.by === (isNaming ? 'naming' : 'named') ? 'other' : 'self';
+}
+
+interface Parts {
+  /** The link type or the property. */
+  readonly type: string;
+  /** What the other one is in a link; undefined for a property. */
+  readonly end: string | undefined;
+  /** Of a property: whether the other one has it, and names this one. */
+  readonly isNaming: boolean;
+}
+
+function partsOf(kind: string): Parts {
+  const isNaming = kind.startsWith('^');
+  const [type = '', end] = kind.slice(isNaming ? 1 : 0).split('.');
+  return { type, end, isNaming };
+}
+
+function rowOf(type: string): VerbRow | undefined {
+  return VERB_ROWS.find(({ of }) => of === type);
+}

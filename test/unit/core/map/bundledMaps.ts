@@ -1,0 +1,38 @@
+import { describe as describeEntity } from '../../../../src/core/dossier/describe';
+import type { Dossier } from '../../../../src/core/dossier/dossier';
+import { type MapChoice, WHOLE_MAP } from '../../../../src/core/dossier/pageState';
+import type { MapData } from '../../../../src/core/map/mapData';
+import { mapOf } from '../../../../src/core/map/mapOf';
+import { bundledFiles, type RegistryText, snapshotOf } from '../../data/dataFiles';
+
+/** Makes maps of the entities of some registries, by default of the bundled ones. */
+export function mapsOf(files: readonly RegistryText[] = bundledFiles) {
+  const { registry } = snapshotOf(files);
+  const today = '2025-11-29';
+  const describing =
+    (language: string, asOf?: string) =>
+    (id: string): Dossier | undefined =>
+      describeEntity(registry, id, { language, asOf, today });
+  return {
+    registry,
+    describing,
+    map(id: string, choice: Partial<MapChoice> = {}, language = 'en', asOf?: string): MapData {
+      return mapOf(describing(language, asOf), id, { ...WHOLE_MAP, ...choice })!;
+    },
+  };
+}
+
+type Maps = ReturnType<typeof mapsOf>;
+
+/** The bundled entities with the most relations. */
+export function bestConnected({ registry, describing }: Maps, count: number): readonly string[] {
+  const describeEntity = describing('en');
+  const sizes = [...registry.ids()].map((id) => ({
+    id,
+    size: describeEntity(id)!.relations.reduce((sum, { statements }) => sum + statements.length, 0),
+  }));
+  return sizes
+    .sort((a, b) => b.size - a.size)
+    .slice(0, count)
+    .map(({ id }) => id);
+}
