@@ -52,7 +52,7 @@ function idsIn(item: Proposal): readonly string[] {
   return item.kind === 'event' ? item.involved : [item.about];
 }
 
-/** A stretch of a text that names one entity, known or proposed. */
+/** A span of a text that names one entity, known or proposed. */
 interface DigestMention extends Span {
   readonly id: string;
 }

@@ -8,7 +8,7 @@ import type { Location } from '../registry/model';
 // Everything that is known of an entity, in the words of one language. Card, page, export, preview and the rows of the sidebar
 // are all drawn from this. `describe` works out each part when it is asked for; `pageDossier` makes it plain data.
 
-/** A stretch of a line: plain text, or the name of another entity. */
+/** A piece of a line: plain text, or the name of another entity. */
 export type TextPiece = string | EntityPiece;
 
 export interface EntityPiece {

@@ -5,7 +5,7 @@ import type { Ranges } from '../markdown/rangeList';
 import type { Zones } from '../markdown/zones';
 import { explicitLinks } from '../mentions/explicitLinks';
 
-/** A stretch of a sentence; `mark` where it names the entity in question. */
+/** A piece of a sentence; `mark` if it names the entity in question. */
 export interface ExcerptPiece {
   readonly text: string;
   readonly mark: boolean;

@@ -1,8 +1,7 @@
 import * as vscode from 'vscode';
 import { noteProblemMessage } from '../../core/queries/notes/noteProblemMessage';
 import type { Feature, Host } from '../../workspace/host';
-import { openTabs } from '../../workspace/notes/openNoteDocuments';
-import { isNote, type Note } from '../../workspace/notes/openNotes';
+import { isNote, type Note, openTabs } from '../../workspace/notes/openNotes';
 import { debounce } from '../shared/debounce';
 import { problemsInNote } from '../shared/fixes/checkedNote';
 import { diagnostic } from '../shared/fixes/diagnostic';

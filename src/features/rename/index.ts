@@ -5,12 +5,12 @@ import { type NoteEdit, type Renaming, renameInNote } from '../../core/renaming/
 import { writeName } from '../../core/renaming/writeName';
 import type { Feature, Host } from '../../workspace/host';
 import { NOTE_LANGUAGE } from '../../workspace/notes/openNotes';
+import { workOnNotes } from '../../workspace/notes/workOnNotes';
 import { registerCommands } from '../../workspace/registerCommands';
 import { confirm, pickRow, showInformation } from '../shared/dialogs';
 import { ENTITY_DOCUMENTS } from '../shared/entityDocuments';
 import { entityName } from '../shared/entityName';
 import { rangesIn } from '../shared/ranges';
-import { workOnNotes } from '../shared/workOnNotes';
 import { areOwn, changeRegistries, locationsToRename, lowerAlias } from './locationsToRename';
 import { newNameFrom } from './newNameFrom';
 import { refusalWords } from './refusals';

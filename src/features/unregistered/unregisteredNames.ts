@@ -9,8 +9,8 @@ import { nameKey } from '../../core/unregistered/nameKey';
 import { type RankedName, rankNames } from '../../core/unregistered/rankNames';
 import { UnregisteredIndex } from '../../core/unregistered/unregisteredIndex';
 import type { Host } from '../../workspace/host';
+import { workOnNotes } from '../../workspace/notes/workOnNotes';
 import { runInSlices } from '../../workspace/slices';
-import { workOnNotes } from '../shared/workOnNotes';
 
 /** The workspace state with the names that the user has dismissed. */
 const DISMISSED = 'candidates.dismissed';

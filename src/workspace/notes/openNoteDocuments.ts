@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import { TabInputText, TabInputTextDiff, window } from 'vscode';
-import { isNote } from './openNotes';
+import { isNote, openTabs } from './openNotes';
 
 export interface OpenNoteListener {
   /** Whether the file of a document is a note of the workspace. */
@@ -120,17 +119,4 @@ export class OpenNoteDocuments implements vscode.Disposable {
     this.#documents.delete(note);
     this.#listener.closed(document.uri);
   }
-}
-
-/**
- * The URIs, as text, of the documents that tabs show. Not the old side of a diff, nor documents that an extension opened
- * without showing them.
- */
-export function openTabs(): ReadonlySet<string> {
-  const open = new Set<string>();
-  for (const { input } of window.tabGroups.all.flatMap(({ tabs }) => tabs)) {
-    if (input instanceof TabInputText) open.add(input.uri.toString());
-    else if (input instanceof TabInputTextDiff) open.add(input.modified.toString());
-  }
-  return open;
 }

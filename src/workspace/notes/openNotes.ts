@@ -99,3 +99,16 @@ export class OpenNotes implements vscode.Disposable {
 function lengthOf(document: vscode.TextDocument): number {
   return document.offsetAt(document.lineAt(document.lineCount - 1).range.end);
 }
+
+/**
+ * The URIs, as text, of the documents that tabs show. Not the old side of a diff, nor documents that an extension opened
+ * without showing them.
+ */
+export function openTabs(): ReadonlySet<string> {
+  const open = new Set<string>();
+  for (const { input } of vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs)) {
+    if (input instanceof vscode.TabInputText) open.add(input.uri.toString());
+    else if (input instanceof vscode.TabInputTextDiff) open.add(input.modified.toString());
+  }
+  return open;
+}

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import type { Resumable } from '../../core/base/resumable';
-import type { Host } from '../../workspace/host';
-import { giveWayToTyping } from '../../workspace/notes/giveWayToTyping';
-import { NoteQueue } from '../../workspace/notes/noteQueue';
-import { readNote } from '../../workspace/notes/readNote';
+import type { Host } from '../host';
+import { giveWayToTyping } from './giveWayToTyping';
+import { NoteQueue } from './noteQueue';
+import { readNote } from './readNote';
 
 /**
  * Runs `work` on the latest text of each note. Reads many notes at a time, in no fixed order, and gives up the thread
