@@ -30,7 +30,7 @@ const WORDS = {
   onlyNamed: { en: 'Your notes only name it.', zh: '笔记中只出现名称。' },
   indexing: { en: 'The notes are being read…', zh: '正在读取笔记…' },
   notIndexed: { en: 'The notes are not being read: indexing was stopped.', zh: '索引已停止，未读取笔记。' },
-  more: { en: '{0} more', zh: '还有 {0} 条' },
+  more: { en: '{0} more', zh: '还有 {0} 项' },
   moreSentences: { en: 'More from your notes', zh: '更多笔记内容' },
   countOnLines: { en: 'on {0} lines', zh: '同在 {0} 行' },
   countOnOneLine: { en: 'on 1 line', zh: '同在 1 行' },

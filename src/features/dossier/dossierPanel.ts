@@ -62,9 +62,9 @@ export class DossierPanel implements vscode.Disposable {
     this.#subscriptions.dispose();
   }
 
-  /** The entity, for commands about the page. */
-  get state(): PageState {
-    return this.#state;
+  /** Whether the user sees the page of that entity. */
+  isShowing(id: string): boolean {
+    return this.#panel.visible && this.#state.id === id;
   }
 
   /** Shows the page of an entity, with a step back to the one before. @param preserveFocus leaves the keyboard where it is. */

@@ -35,7 +35,7 @@ export const dossier: Feature = {
       stepDone('dossier');
       await rememberEntity(host, id);
       // A click on a row shows the page; the next one, or Enter, goes there.
-      const preserveFocus = from === FROM_ROW && panel?.state.id !== id;
+      const preserveFocus = from === FROM_ROW && !panel?.isShowing(id);
       if (panel) await panel.open(id, preserveFocus);
       else take(newPanel(preserveFocus), newPageState(id, cardLocale()));
     };
