@@ -26,7 +26,7 @@ describe('commands on rows that say what happened', () => {
 
   after(async () => {
     await closeAllEditors();
-    for (const name of ['citations.entities.yaml', 'citations.md']) await deleteFile(name);
+    for (const name of ['citations.entities.yaml', 'citations.md', 'citations-in-line.md']) await deleteFile(name);
   });
 
   it('copy one as a sentence with its date and source, and several as a list', async () => {
@@ -43,7 +43,7 @@ describe('commands on rows that say what happened', () => {
   });
 
   it('insert it into a line with a space on each side', async () => {
-    const editor = await openFile('citations.md', 'Rain.H20 is next.');
+    const editor = await openFile('citations-in-line.md', 'Rain.H20 is next.');
     editor.selection = new vscode.Selection(0, 5, 0, 5);
     await vscode.commands.executeCommand('dossier.insertCited', rows[0]);
     assert.equal(editor.document.getText(), `Rain. ${first} H20 is next.`);

@@ -255,17 +255,17 @@ describe('quick fixes in notes', () => {
   );
 
   for (const [title, entry] of [
-    ['Add Zorbl Works to the registry', '- id: zorbl-works\n  schema: Person\n  name: Zorbl Works\n  summary: \n'],
-    ['Add "Zorbl Works" as alias of…', ''],
+    ['Add Zorbl Ltd to the registry', '- id: zorbl-ltd\n  schema: Company\n  name: Zorbl Ltd\n  summary: \n'],
+    ['Add "Zorbl Ltd" as alias of…', ''],
   ] as const) {
     it(`an unknown link: ${title}`, async () => {
-      const text = '# See\n\n[[Zorbl Works|them]], then [[glorp]].\n';
+      const text = '# See\n\n[[Zorbl Ltd|them]], then [[glorp]].\n';
       await set('diagnostics.severity', { 'unknown-link': 'warning' });
       await open(text);
       await eventually('the problem', () => codes().join() === 'unknown-link');
       const registry = await vscode.workspace.openTextDocument(inWorkspace('fixes.entities.yaml'));
       const adding = await action(document.uri, ours(document.uri)[0]!.range, title);
-      const aliases = REGISTRY.replace('zh-Hant }]', 'zh-Hant }, Zorbl Works]');
+      const aliases = REGISTRY.replace('zh-Hant }]', 'zh-Hant }, Zorbl Ltd]');
       const whenAdded = async (): Promise<string> => {
         assert.equal(registry.getText(), entry ? REGISTRY + entry : aliases);
         await eventually('no problem', () => ours(document.uri).length === 0);

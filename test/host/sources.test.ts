@@ -61,12 +61,12 @@ describe('sources that are notes', () => {
 
   it('open from a row that cites them; the row leads to its line in the registry too', async () => {
     const start = registry.getText().indexOf('{ date');
-    const place = { file: registry.uri.toString(), span: { start, end: start + 6 } };
-    const row = { id: 'row', cited: () => ({ citation: { source: 'call' }, place }) };
+    const location = { file: registry.uri.toString(), span: { start, end: start + 6 } };
+    const row = { id: 'row', cited: () => ({ citations: [{ source: 'call' }], location }) };
     assert.equal(await openedBy(row), 'Zed 1.md');
     await vscode.commands.executeCommand('dossier.openEntry', row);
     const { document, selection } = vscode.window.activeTextEditor!;
-    assert.deepEqual([document.uri.toString(), document.getText(selection)], [place.file, '{ date']);
+    assert.deepEqual([document.uri.toString(), document.getText(selection)], [location.file, '{ date']);
   });
 
   it('are reported where they are not there, with a fix if a note of that name is elsewhere', async () => {
