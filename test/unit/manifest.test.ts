@@ -48,6 +48,27 @@ describe('the manifest', () => {
     assert.ok(registered.length > 0);
   });
 
+  it('has three icons at most on a row of a view', () => {
+    const menu: readonly { when: string; group: string }[] = contributes.menus['view/item/context'];
+    const holds = (when: string, view: string, viewItem: string): boolean =>
+      when.split(' && ').every((part) => {
+        const [, key, is, value = ''] = /^(view|viewItem) (==|!=|=~) (.+)$/.exec(part) ?? [];
+        assert.ok(key, `${part} of ${when}`);
+        const given = key === 'view' ? view : viewItem;
+        if (is === '=~') return new RegExp(value.slice(1, -1)).test(given);
+        return (given === value) === (is === '==');
+      });
+    const rows = ['dated', 'dated.sourced', 'entity', 'fact', 'unregisteredName'].flatMap((row) =>
+      ['', '.own', '.ownLink'].map((own) => `dossier.${row}${own}`),
+    );
+    for (const { id } of contributes.views.dossier) {
+      for (const row of rows) {
+        const icons = menu.filter(({ when, group }) => group.startsWith('inline') && holds(when, id, row));
+        assert.ok(icons.length <= 3, `${row} in ${id}: ${icons.length}`);
+      }
+    }
+  });
+
   it('names each command, and draws it', () => {
     for (const { command, title, category, icon } of commands) {
       assert.match(title, /^%command\.\w+%$/, command);
