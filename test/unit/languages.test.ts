@@ -11,7 +11,7 @@ const WORDS = [
 ];
 
 /** What is still to be moved behind the interface of languages. The list may only get shorter. */
-const NOT_YET = [/^unregistered\//, /^digest\//, /^registry\/drafts\/guessSchema\.ts$/, /^writing\/isStatement\.ts$/];
+const NOT_YET = [/^unregistered\//];
 
 const COMMENT = /\/\*[\s\S]*?\*\/|\/\/[^\n]*/g;
 const HAN = /[\u3400-\u9fff]/;

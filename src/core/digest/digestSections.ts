@@ -1,6 +1,8 @@
+import { LANGUAGES } from '../languages/languages';
 import type { DigestText } from './digest';
 
-export type SectionKind = 'head' | 'who' | 'when' | 'other';
+const KINDS = ['who', 'when', 'other'] as const;
+export type SectionKind = 'head' | (typeof KINDS)[number];
 
 export interface DigestSection {
   readonly kind: SectionKind;
@@ -10,27 +12,7 @@ export interface DigestSection {
   readonly lines: readonly DigestText[];
 }
 
-const EN_PARTIES = '(?:people|persons|players|figures|companies|firms|organi[sz]ations|institutions|entities|names)';
-const ZH_PARTIES = '(?:人物|公司|企业|机构|主体)';
-
-/** The headings of digests, without marks around them. */
-const HEADINGS: readonly (readonly [kind: SectionKind, pattern: RegExp])[] = [
-  ['who', /^(?:who['’]?s who|who is who)$/i],
-  ['who', new RegExp(`^(?:the )?(?:(?:key|main) )?${EN_PARTIES}(?: (?:and|&) ${EN_PARTIES})?(?: mentioned)?$`, 'i')],
-  ['who', new RegExp(`^(?:主要|关键|相关|核心|涉及)?(?:${ZH_PARTIES}[与和及、]?)+(?:一览|介绍|简介)?$|^谁是谁$`)],
-  ['when', /^(?:what happened when|(?:key )?(?:timeline|chronology|dates|events)(?: of events)?)$/i],
-  ['when', /^(?:事件)?(?:时间线|时间轴|大事记|时间表)$|^(?:重要|关键)(?:日期|事件)$/],
-  ['other', /^(?:summary|摘要|概要|内容摘要|总结)$/i],
-  // The same in fewer words.
-  [
-    'other',
-    /^(?:explore the story in \d+ (?:seconds|minutes)|key (?:points|takeaways)|(?:核心)?要点|\d+(?:秒|分钟).{0,8})$/i,
-  ],
-];
-
-/** Matches the lines below the last section: who made the digest, and parts of the web page. */
-const END =
-  /^(?:ai[- ]generated\b|(?:本|以上)?内容由\s*ai|由\s*ai\s*(?:自动)?生成|仅供参考|subscribe\b|share this article|podcast$|\d\d:\d\d(?:\/\d\d:\d\d)?$)/i;
+const DIGESTS = LANGUAGES.map(({ digests }) => digests);
 
 /**
  * The sections of a digest in their order, the first being what is above all headings. A heading is a line of its own that
@@ -42,8 +24,9 @@ export function sectionsOf(text: string): readonly DigestSection[] {
   ];
   for (const line of linesOf(text)) {
     const heading = line.value.replace(/^[\d.、\s【[]+|[】\]:：\s]+$/g, '');
-    const kind = HEADINGS.find(([, pattern]) => pattern.test(heading))?.[0];
-    const isEnd = END.test(line.value) || (isMarkdownHeading(text, line) && sections.length > 1);
+    const kind = KINDS.find((each) => DIGESTS.some(({ headings }) => headings[each].test(heading)));
+    const isEnd =
+      DIGESTS.some(({ end }) => end.test(line.value)) || (isMarkdownHeading(text, line) && sections.length > 1);
     if (kind || isEnd) sections.push({ kind: kind ?? 'other', heading, lines: [] });
     else sections.at(-1)!.lines.push(line);
   }

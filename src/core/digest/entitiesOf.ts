@@ -1,4 +1,5 @@
 import type { EntityProposal, FactProposal, NameProposal, ProposalDoubt, ProposedName } from '../incoming/proposals';
+import { LANGUAGES } from '../languages/languages';
 import { referencesTo } from '../queries/entities/relations';
 import { proposeId } from '../registry/drafts/proposeId';
 import type { Registry } from '../registry/merging/registry';
@@ -9,10 +10,6 @@ import { hasHan } from '../text/han';
 import type { DigestEntry, DigestName } from './digest';
 import type { MatchedEntry } from './matchEntries';
 import { schemaOfEntry } from './schemaOfEntry';
-
-/** A text that says that the article has nothing on its entry. */
-const NO_INFORMATION =
-  /\b(?:does not|doesn['’]t|do not|did not) (?:contain|provide|include|mention|give|offer|have)\b[^.]{0,60}\b(?:information|details?|mention)|\bno (?:further |specific )?(?:information|details?)\b|(?:未|没有|并未)(?:包含|提供|提及|涉及|给出)[^。]{0,20}(?:信息|内容|资料|介绍)?|暂无(?:相关)?信息/i;
 
 /** A new entity: its names without those that are doubtful, which are proposals of their own. */
 export function newEntity(
@@ -95,7 +92,8 @@ function nameProposal(
 
 /** The description; undefined if it says that there is no information. */
 function textOf({ description }: DigestEntry): string | undefined {
-  return description && !NO_INFORMATION.test(description.value.slice(0, 200)) ? description.value : undefined;
+  const start = description?.value.slice(0, 200) ?? '';
+  return LANGUAGES.some(({ digests }) => digests.saysNothing.test(start)) ? undefined : description?.value;
 }
 
 /** The name in the language of another one, whatever its script; or, without a language, in the same script. */

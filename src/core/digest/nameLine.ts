@@ -1,47 +1,28 @@
+import { lazy } from '../base/lazy';
+import { LANGUAGES, languagesOf } from '../languages/languages';
 import { isFullStop } from '../languages/sentenceEnds';
 import { languageOfName } from '../registry/drafts/namesInSelection';
 import { hasHan } from '../text/han';
-import { PARTICLES } from '../unregistered/latinWords';
 import type { DigestName, DigestText } from './digest';
 
-/** In UTF-16 units and in words: longer lines are sentences. */
+/** In UTF-16 units: longer lines are sentences. */
 const LONGEST = 90;
 /** The longest line that is read as names beside each other, in UTF-16 units. */
 export const LONGEST_LINE = 250;
-const MOST_WORDS = 9;
-const LONGEST_HAN = 30;
 
-const OTHER_NAME =
-  /^(?:(?:also )?(?:referred to|known) as|a\.?k\.?a\.?|formerly(?: known as)?|or|(?:以下)?简称|又称|又名|原名)[\s:：]*["“「]?(.+?)["”」]?$/i;
+/** In brackets after a name: another one of the same. */
+const OTHER_NAME = lazy(() => {
+  const words = LANGUAGES.map(({ names }) => names.otherName).join('|');
+  return new RegExp(`^(?:${words})[\\s:：]*["“「]?(.+?)["”」]?$`, 'i');
+});
 
 /** Whether a line could be a name, by its letters alone. */
 export function couldBeName(text: string): boolean {
   if (text === '' || text.length > LONGEST || !/\p{L}/u.test(text) || /[。！？!?；;…“”]/u.test(text)) return false;
-  if (hasHan(text)) {
-    return text.length <= LONGEST_HAN && !/[，、：]/u.test(text) && !(text.length > 8 && /[的是]/u.test(text));
-  }
-  const words = text.split(/\s+/);
-  const stops = [...text.matchAll(/\./g)].some(({ index }) => isFullStop(text, index));
-  if (stops || words.length > MOST_WORDS) return false;
-  return (
-    words.length === 1 || words.every((word) => !/^\p{Ll}+,?$/u.test(word) || PARTICLES.has(word) || JOINING.has(word))
-  );
+  // Chinese sentences end otherwise, and a point is after the number of an item.
+  if (!hasHan(text) && [...text.matchAll(/\./g)].some(({ index }) => isFullStop(text, index))) return false;
+  return languagesOf(text).some(({ names }) => names.isNameLine(text));
 }
-
-const JOINING: ReadonlySet<string> = new Set([
-  'of',
-  'the',
-  'and',
-  'for',
-  'in',
-  'on',
-  'at',
-  'to',
-  'de',
-  'la',
-  'von',
-  'van',
-]);
 
 /**
  * The names that a line consists of: one, or several in brackets, beside each other (`英伟达 Nvidia`) or with a slash
@@ -76,7 +57,7 @@ const BETWEEN_SCRIPTS =
 
 /** Another name of the same entity, which brackets after a name give; undefined if they hold an explanation. */
 function otherName(inside: DigestText, before: string): DigestText | undefined {
-  const said = OTHER_NAME.exec(inside.value);
+  const said = OTHER_NAME().exec(inside.value);
   if (said) {
     const at = inside.value.lastIndexOf(said[1]!);
     return part(inside, at, at + said[1]!.length);

@@ -1,3 +1,4 @@
+import { LANGUAGES } from '../languages/languages';
 import type { Digest } from './digest';
 import { type SectionKind, sectionsOf } from './digestSections';
 import { readEntries } from './readEntries';
@@ -5,8 +6,9 @@ import { readEvents } from './readEvents';
 import { readHead } from './readHead';
 
 /**
- * Reads the digest of an article: *Who's Who*, *What Happened When*, and what is above them. Other headings that mean the same count too, in English and Chinese. All else is left. Undefined where
- * neither entries nor events are found. Linear in the text; never throws.
+ * Reads the digest of an article: *Who's Who*, *What Happened When*, and what is above them. Other headings that mean the same
+ * count too, in all languages. All else is left. Undefined where neither entries nor events are found. Linear in the text; never
+ * throws.
  */
 export function parseDigest(text: string): Digest | undefined {
   const sections = sectionsOf(text);
@@ -19,7 +21,7 @@ export function parseDigest(text: string): Digest | undefined {
   if (entries.length === 0 && events.length === 0) return undefined;
   return {
     ...head,
-    byMachine: /\bAI[- ]generated\b|由\s*AI\s*(?:自动)?生成/i.test(text),
+    byMachine: LANGUAGES.some(({ digests }) => digests.byMachine.test(text)),
     entries,
     events,
     headings: { who: headingOf('who'), when: headingOf('when') },

@@ -1,12 +1,16 @@
 import { lazy } from '../base/lazy';
+import { LANGUAGES } from '../languages/languages';
 import { dateIn, dateLabels } from '../mentions/noteDate';
 import type { Digest, DigestText } from './digest';
+
+const DIGESTS = LANGUAGES.map(({ digests }) => digests);
 
 /** Words of the page around a digest. */
 const FURNITURE = /^(?:digest hub.*|listen to this article.*|explore the story.*|.*\bback|loadingimg|view options)$/i;
 const DATE = lazy(() => new RegExp(`^["“]?(?:${dateLabels()})\\s*[:：]`, 'i'));
-const PUBLISHER = /^(?:publisher|source|来源|媒体)\s*[:：]\s*(.+)$/i;
-const TRANSLATED = /\s*[（(](?:AI translation|AI翻译)[)）]$/i;
+const PUBLISHER = lazy(
+  () => new RegExp(`^(?:${DIGESTS.map(({ publisher }) => publisher).join('|')})\\s*[:：]\\s*(.+)$`, 'i'),
+);
 
 /** In UTF-16 units, and in words. */
 const LONGEST_TITLE = 250;
@@ -17,7 +21,7 @@ export function readHead(lines: readonly DigestText[]): Pick<Digest, 'title' | '
   const values = lines.map(({ value }) => value).filter((value) => value !== '');
   const dated =
     values.find((value) => DATE().test(value)) ?? values.find((value) => value.length < 60 && dateIn(value));
-  const labelled = values.map((value) => PUBLISHER.exec(value)?.[1]).find((value) => value !== undefined);
+  const labelled = values.map((value) => PUBLISHER().exec(value)?.[1]).find((value) => value !== undefined);
   const hub = values.findLastIndex((value) => /^digest hub/i.test(value));
   const titles = values.slice(hub + 1).filter((value) => isTitle(value) && value !== dated);
   // In a page that was copied as a whole the name of the paper is above the title.
@@ -25,12 +29,12 @@ export function readHead(lines: readonly DigestText[]): Pick<Digest, 'title' | '
   const above = title === undefined ? undefined : values[values.indexOf(title) - 1];
   const isPaper = above !== undefined && isTitle(above) && above !== dated && above.length <= LONGEST_PUBLISHER;
   return {
-    title: title?.replace(TRANSLATED, ''),
+    title: title && DIGESTS.reduce((text, { translated }) => text.replace(translated, ''), title),
     publisher: labelled ?? (isPaper && /^\P{Ll}/u.test(above) ? above : undefined),
     date: dated === undefined ? undefined : dateIn(dated),
   };
 }
 
 function isTitle(value: string): boolean {
-  return value.length <= LONGEST_TITLE && !FURNITURE.test(value) && !DATE().test(value) && !PUBLISHER.test(value);
+  return value.length <= LONGEST_TITLE && !FURNITURE.test(value) && !DATE().test(value) && !PUBLISHER().test(value);
 }

@@ -1,14 +1,11 @@
 import type { ProposedSource } from '../incoming/proposals';
-import { inLatinLetters } from '../languages/languages';
+import { inLatinLetters, LANGUAGES, languagesOf } from '../languages/languages';
 import type { Registry } from '../registry/merging/registry';
 import type { Source } from '../registry/model';
 import { foldedName } from '../text/canonical';
-import { hasHan } from '../text/han';
 import { freeId, slugOf } from '../text/slug';
 import type { Digest } from './digest';
 
-/** Words of a source that is a digest. */
-const DIGEST = /digest|摘要/i;
 /** Words of the publisher, or else of the title, in an id. */
 const ID_WORDS = 4;
 
@@ -32,7 +29,7 @@ export function sourceOf(digest: Digest, registry: Registry): FoundSource {
       titled.includes(source) ||
       (source.date !== undefined && days.has(source.date) && publishers.some((name) => isBy(source, name))),
   );
-  const known = same.find((source) => DIGEST.test(textOf(source)));
+  const known = same.find(isDigest);
   const { title, publisher, date } = digest;
   const words = [
     slugOf(inLatinLetters(publisher ?? title ?? ''))
@@ -51,10 +48,8 @@ export function sourceOf(digest: Digest, registry: Registry): FoundSource {
 
 /** Citations show the publisher: it says that this is a digest, and who made it. */
 function publisherOf({ publisher = '', title = '', byMachine }: Digest): string {
-  const isChinese = hasHan(publisher || title);
-  const what = isChinese ? (byMachine ? 'AI摘要' : '摘要') : byMachine ? 'AI digest' : 'digest';
-  if (publisher === '') return what;
-  return isChinese ? publisher + what : `${publisher}, ${what}`;
+  const [{ digests }] = languagesOf(publisher || title);
+  return digests.cite(publisher, byMachine);
 }
 
 function hasTitle(source: Source, title: string | undefined): boolean {
@@ -72,6 +67,7 @@ function isBy({ publisher }: Source, name: string): boolean {
   return wanted !== '' && publisher.some(({ value }) => foldedName(value).startsWith(wanted));
 }
 
-function textOf({ id, title, publisher }: Source): string {
-  return [id, ...title.map(({ value }) => value), ...publisher.map(({ value }) => value)].join(' ');
+function isDigest({ id, title, publisher }: Source): boolean {
+  const texts = [id, ...title.map(({ value }) => value), ...publisher.map(({ value }) => value)];
+  return LANGUAGES.some(({ digests }) => texts.some((text) => digests.isDigest.test(text)));
 }

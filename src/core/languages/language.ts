@@ -16,6 +16,8 @@ export interface Language {
   readonly abbreviations: WordSet;
   readonly senses: Senses;
   readonly status: StatusWords;
+  readonly names: NameWords;
+  readonly digests: DigestWords;
   /** Undefined for a language with spaces between its words. */
   readonly unspaced?: UnspacedWords;
   /** Undefined for a language in Latin letters. */
@@ -45,6 +47,62 @@ export interface Senses {
   readonly rules: (isOn: (name: string) => boolean) => readonly SenseRule[];
   /** The names of their word lists. */
   readonly lists: readonly string[];
+}
+
+/** The kinds of entities that words can tell, the surest first: where several fit, the first of them counts. */
+export const KINDS = [
+  'Company',
+  'Organization',
+  'PublicBody',
+  'Agreement',
+  'Regulation',
+  'Event',
+  'Material',
+  'Technology',
+  'Product',
+  'Person',
+] as const;
+export type Kind = (typeof KINDS)[number];
+
+/** What the words of a name, and of a text about it, say. */
+export interface NameWords {
+  /** Of a name: what its words make it. */
+  readonly kinds: Readonly<Record<Kind, RegExp>>;
+  /** What ends a name that may look like that of a person, and is that of a firm: Quillon Resources. */
+  readonly firm: RegExp;
+  /** What the beginning of a text calls its subject, as in `X is a chip company`; undefined where it does not say. */
+  readonly calledIn: (text: string) => Kind | undefined;
+  /** Whether a text speaks of a person, by a pronoun or by an office beside the name. */
+  readonly isPerson: (text: string, name: string) => boolean;
+  /**
+   * Whether a text in this language, without signs that end sentences, is a sentence or a part of one and cannot be a name.
+   * What is not sure, as a list of nouns, is a name.
+   */
+  readonly isStatement: (text: string) => boolean;
+  /** Whether a line of a list in this language may be a name. What is not sure, as words in small letters, is none. */
+  readonly isNameLine: (text: string) => boolean;
+  /** In brackets, before another name of the same: the source of a regular expression. */
+  readonly otherName: string;
+}
+
+/** How digests of articles are written. */
+export interface DigestWords {
+  /** The headings of the parts, without marks around them: *Who's Who*, *What Happened When*, and others. */
+  readonly headings: Readonly<Record<'who' | 'when' | 'other', RegExp>>;
+  /** A line below the last part. */
+  readonly end: RegExp;
+  /** Before a colon and the name of the publisher: the source of a regular expression. */
+  readonly publisher: string;
+  /** At the end of a title that was translated. */
+  readonly translated: RegExp;
+  /** Somewhere in a digest: AI made it. */
+  readonly byMachine: RegExp;
+  /** In the text on an entry: the article says nothing about it. */
+  readonly saysNothing: RegExp;
+  /** In the title or publisher of a source: it is a digest. */
+  readonly isDigest: RegExp;
+  /** How a digest of that publisher, or '' for none, is cited. */
+  readonly cite: (publisher: string, byMachine: boolean) => string;
 }
 
 /** How the characters of a language are spelled in Latin letters: in lower case, without marks. */

@@ -5,18 +5,19 @@ import type { Language } from './language';
 /** A new language is a folder beside these, and its line here. */
 export const LANGUAGES: readonly Language[] = [ENGLISH, CHINESE];
 
-const [IN_LATIN_LETTERS, IN_OTHERS] = [
-  LANGUAGES.filter(({ writes }) => !writes),
-  LANGUAGES.filter(({ writes }) => writes),
+const IN_OTHER_LETTERS = LANGUAGES.filter(({ writes }) => writes);
+const IN_LATIN_LETTERS: readonly [Language, ...Language[]] = [
+  ENGLISH,
+  ...LANGUAGES.filter((each) => !each.writes && each !== ENGLISH),
 ];
 
 /** The language by whose rules the name at `at` is judged: that of the script of its first character, or else English. */
 export function languageAt(text: string, at: number): Language {
-  return IN_OTHERS.find(({ writes }) => writes!(text, at)) ?? ENGLISH;
+  return IN_OTHER_LETTERS.find(({ writes }) => writes!(text, at)) ?? ENGLISH;
 }
 
 /** The languages that a name or line may be in: that of its first character that is not of Latin letters, or all in Latin letters. */
-export function languagesOf(text: string): readonly Language[] {
+export function languagesOf(text: string): readonly [Language, ...Language[]] {
   for (let at = 0; at < text.length; at++) {
     const language = languageAt(text, at);
     if (language.writes) return [language];
@@ -29,6 +30,6 @@ export const ROMANISATIONS = LANGUAGES.flatMap(({ romanisation }) => romanisatio
 
 /** A name as its language is spelled in Latin letters; what is written in them stays. */
 export function inLatinLetters(name: string, isPerson = false): string {
-  const [{ romanisation }] = languagesOf(name) as [Language];
+  const [{ romanisation }] = languagesOf(name);
   return romanisation?.spell(name, isPerson) ?? name;
 }

@@ -2,7 +2,9 @@ import { isHanAt } from '../../text/han';
 import { wordSet } from '../../text/wordSet';
 import type { Language } from '../language';
 import { CHINESE_DATES } from './dates';
+import { CHINESE_DIGESTS } from './digests';
 import { isJapanese } from './isJapanese';
+import { CHINESE_NAMES } from './names';
 import { PINYIN } from './pinyin';
 import { CHINESE_LISTS, chineseRules } from './senses';
 import { shortCompanyName } from './shortCompanyName';
@@ -17,6 +19,8 @@ export const CHINESE: Language = {
   abbreviations: wordSet([]),
   senses: { rules: chineseRules, lists: CHINESE_LISTS },
   status: CHINESE_STATUS,
+  names: CHINESE_NAMES,
+  digests: CHINESE_DIGESTS,
   unspaced: { segment: chineseWords, shortNames: () => new ShortChineseNames() },
   romanisation: PINYIN,
   shortCompanyName,

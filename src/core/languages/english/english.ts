@@ -1,6 +1,8 @@
 import { wordSet } from '../../text/wordSet';
 import type { Language } from '../language';
 import { ENGLISH_DATES } from './dates';
+import { ENGLISH_DIGESTS } from './digests';
+import { ENGLISH_NAMES } from './names';
 import { ENGLISH_LISTS, englishRules } from './senses';
 import { ENGLISH_STATUS } from './statusWords';
 
@@ -22,4 +24,6 @@ export const ENGLISH: Language = {
   abbreviations: ABBREVIATIONS,
   senses: { rules: englishRules, lists: ENGLISH_LISTS },
   status: ENGLISH_STATUS,
+  names: ENGLISH_NAMES,
+  digests: ENGLISH_DIGESTS,
 };

@@ -1,0 +1,88 @@
+import { escapeRegExp } from '../../text/escapeRegExp';
+import { wordSet } from '../../text/wordSet';
+import type { Kind, NameWords } from '../language';
+
+/** In words; names are shorter. */
+const MOST_WORDS = 9;
+
+/** What names have in them is not in this list: "Made", "Building" are capitalised in a name. */
+const VERBS = wordSet([
+  'is are was were be been has have had will would can could may might should must did does do does says said takes took',
+  'buys bought sells sold makes made owns builds built plans wins won signs leads led runs ran holds held gives gave',
+  'gets got goes went rose fell grew began becomes became keeps kept pays paid puts supplies ships raises joins hires',
+]);
+/** A verb in the past, after a name and before another, or a small word: in "printed circuit boards" it is not one. */
+const PAST = /(?<![\p{L}.])\p{Lu}[\p{L}.]* \p{Ll}+ed (?:\p{Lu}|(?:a|an|the|to|it|its|that|with|on|in|for|by|at)\b)/u;
+
+/** In small letters in names. */
+const JOINING = wordSet(['of the and for in on at to de la von van da del della di du le der den al bin ibn']);
+
+/** What a text calls its subject: the last of these nouns after the verb is what it is, as a chip company is a company. */
+const CALLED: readonly (readonly [kind: Kind, nouns: string])[] = [
+  [
+    'Company',
+    'company|companies|firm|maker|manufacturer|chipmaker|carmaker|subsidiary|supplier|producer|startup|start-up|bank|broker|brokerage|financial institution|foundry|enterprise|giant|group|unit|provider',
+  ],
+  ['PublicBody', 'ministry|department|regulator|agency|administration|authority|commission|bureau'],
+  ['Organization', 'association|university|institute|union|alliance|think tank|organi[sz]ation'],
+  [
+    'Person',
+    'founder|co-founder|CEO|chief executive|chairman|chairwoman|president|minister|secretary|official|analyst|economist|executive|politician|scientist|researcher',
+  ],
+  ['Product', 'chip|processor|product|device|car|model|vehicle'],
+  ['Technology', 'technology|software|platform'],
+  ['Material', 'mineral|metal|material|element|oxide'],
+  ['Agreement', 'agreement|treaty|framework|pact'],
+];
+const CALLS =
+  /(?:\b(?:is|was|as)(?: considered)? (?:an?|the|one of (?:the|an?)(?: \w+){0,2}|[^\s,]+['’]s)|, an?)\s+([^.,;]{0,80})/i;
+/** What comes after the noun that says what something is. */
+const AFTER_NOUN =
+  /\s(?:of|in|that|which|by|for|with|from|to|at|on|as|who|whose|and|based|developed|mentioned|noted|affected)\b.*$/;
+
+const OFFICE =
+  '(?:co-founder|founder|CEO|chief executive(?: officer)?|chairman|chairwoman|president|minister|secretary|Mr|Ms|Mrs|Dr)';
+
+export const ENGLISH_NAMES: NameWords = {
+  kinds: {
+    Company:
+      /\b(?:(?:inc|incorporated|corp|corporation|ltd|limited|llc|plc|gmbh|ag|nv|holdings?|technologies)\.?|(?:co|company)\.?(?:,? ltd\.?)?)$/i,
+    Organization: /\b(?:university|college|institute|association|union|alliance|foundation|council|forum|lab)\b/i,
+    PublicBody:
+      /^(?:u\.?s\.? )?(?:department|ministry|office|bureau|commission)\b|\b(?:department|ministry|commission|agency|bureau|administration|authority|court|parliament|congress|senate)$/i,
+    Agreement:
+      /\b(?:agreement|accord|treaty|framework|pact|deal|memorandum|convention|protocol|truce|statement|declaration|communiqué)s?$/i,
+    Regulation: /\b(?:act|regulations?|rules?|directive|law|order|bill|tariffs?|controls?)$/i,
+    Event: /\b(?:summit|conference|talks|round|crisis|war)$/i,
+    Material: /\b(?:oxide|alloy|magnets?|ore|earths?)$/i,
+    Technology: /\b(?:software|technology|architecture|computing|learning|intelligence|process|lithography)$/i,
+    Product: /\b(?:chips?|processor|gpu|cpu)$/i,
+    Person: /^\p{Lu}[\p{Ll}'’-]+(?: \p{Lu}\.?)? \p{Lu}[\p{L}'’-]+$/u,
+  },
+  firm: /\b(?:resources|metals|materials|minerals|mining|magnetics|motors|electronics|semiconductors?|microelectronics|systems|industries|energy|shipping|airlines|airways|bank|capital|partners|ventures|labs|foundry|robotics|pharmaceuticals?|securities|cloud|eda)$/i,
+  calledIn(text) {
+    const noun = (CALLS.exec(text)?.[1] ?? '').replace(AFTER_NOUN, '');
+    let best: { kind: Kind; at: number } | undefined;
+    for (const [kind, nouns] of CALLED) {
+      for (const { index } of noun.matchAll(new RegExp(`\\b(?:${nouns})s?\\b`, 'gi'))) {
+        if (!best || index > best.at) best = { kind, at: index };
+      }
+    }
+    return best?.kind;
+  },
+  isPerson(text, name) {
+    const written = escapeRegExp(name);
+    const inOffice = `\\b${OFFICE}\\.?,? ${written}|${written},? (?:(?:the|an?) )?${OFFICE}\\b`;
+    return new RegExp(`\\b(?:he|she|his|her)\\b|${inOffice}`, 'iu').test(text);
+  },
+  isStatement(text) {
+    const words = text.split(/\s+/);
+    return words.length > MOST_WORDS || words.slice(1).some((word) => VERBS.has(word)) || PAST.test(text);
+  },
+  isNameLine(text) {
+    const words = text.split(/\s+/);
+    const isSmall = (word: string): boolean => /^\p{Ll}+,?$/u.test(word) && !JOINING.has(word);
+    return words.length === 1 || (words.length <= MOST_WORDS && !words.some(isSmall));
+  },
+  otherName: '(?:also )?(?:referred to|known) as|a\\.?k\\.?a\\.?|formerly(?: known as)?|or',
+};
