@@ -1,6 +1,6 @@
 /**
  * Learns, from folders of Chinese notes, which words are beside names and which strings are ordinary, and writes them to
- * src/core/unregistered/nameWords.json: `npm run learn -- FOLDER…`. Give it folders of different authors, 1 MB each or more.
+ * src/core/languages/chinese/unregistered/nameWords.json: `npm run learn -- FOLDER…`. Give it folders of different authors, 1 MB each or more.
  *
  * Names are what the bundled registry knows and what a legal form, brackets, an office and the like say of themselves. A word
  * weighs the logarithm of how much oftener it is beside names than beside other words. Only words and numbers are written,
@@ -9,13 +9,13 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { runToEnd } from '../src/core/base/resumable';
+import { stringsAt } from '../src/core/languages/chinese/unregistered/byNeighbours';
+import { rareWord } from '../src/core/languages/chinese/unregistered/nameWords';
+import { BLOCK_EDGE, type HanToken, hanTokens } from '../src/core/languages/chinese/unregistered/tokens';
 import { lexZones } from '../src/core/markdown/zones';
 import { findMentions } from '../src/core/mentions/findMentions';
 import { isHan, simplifiedHan } from '../src/core/text/han';
-import { stringsAt } from '../src/core/unregistered/hanByNeighbours';
-import { BLOCK_EDGE, type HanToken, hanTokens } from '../src/core/unregistered/hanTokens';
 import { NameScan } from '../src/core/unregistered/nameScan';
-import { rareWord } from '../src/core/unregistered/nameWords';
 import { readerText } from '../src/core/unregistered/readerText';
 import { bundledFiles, snapshotOf } from '../test/unit/data/dataFiles';
 
@@ -196,7 +196,7 @@ const ordinary = [...strings].flatMap(([text, { folders: inFolders, sum, count }
   LIMITS.some((limit) => inFolders >= limit.folders && sum / count < limit.mean) ? text : [],
 );
 writeFileSync(
-  'src/core/unregistered/nameWords.json',
+  'src/core/languages/chinese/unregistered/nameWords.json',
   `${JSON.stringify({ left: byWeight(left), right: byWeight(right), ordinary: lines(ordinary) }, undefined, 2)}\n`,
 );
 console.log(`${left.size} words on the left, ${right.size} on the right, ${ordinary.length} ordinary strings`);

@@ -1,11 +1,11 @@
 import { hashText } from '../base/hash';
 import { type Resumable, runToEnd } from '../base/resumable';
+import { hanByNeighbours } from '../languages/chinese/unregistered/byNeighbours';
+import { type FoundName, type NoteNames, rankOf } from '../languages/foundName';
 import type { Zones } from '../markdown/zones';
 import { isExportedPage } from '../mentions/exportedPage';
 import type { Mention } from '../mentions/mention';
 import { isHanAt, simplifiedHan } from '../text/han';
-import { type FoundName, type NoteNames, rankOf } from './foundName';
-import { hanByNeighbours } from './hanByNeighbours';
 import { NameScan } from './nameScan';
 import { readerText } from './readerText';
 

@@ -1,5 +1,5 @@
+import type { Evidence, FoundName } from '../languages/foundName';
 import { canonicalName } from '../text/canonical';
-import type { Evidence, FoundName } from './foundName';
 import type { Phrase } from './latinPhrase';
 import {
   ACRONYMS,

@@ -1,4 +1,4 @@
-import { guessCountry } from '../registry/drafts/guessCountry';
+import { guessCountry } from '../languages/guessCountry';
 import { wordSet } from '../text/wordSet';
 import WORDS from './latinWords.json';
 

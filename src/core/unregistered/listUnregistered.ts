@@ -1,11 +1,11 @@
 import { LineIndex } from '../base/lineIndex';
 import { runToEnd } from '../base/resumable';
+import type { Evidence } from '../languages/foundName';
 import { lexZones } from '../markdown/zones';
 import { findMentions } from '../mentions/findMentions';
 import { lookUp } from '../mentions/naming';
 import type { Snapshot } from '../snapshot';
 import { readNames } from './findUnregistered';
-import type { Evidence } from './foundName';
 import { rankNames } from './rankNames';
 import { UnregisteredIndex, writtenKey } from './unregisteredIndex';
 

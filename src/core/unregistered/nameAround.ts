@@ -1,10 +1,10 @@
 import type { Span } from '../base/span';
+import { COMMON_PARTS, STOP_WORDS } from '../languages/chinese/unregistered/words';
 import { chineseWords, SURNAMES } from '../languages/chinese/words';
 import type { Zones } from '../markdown/zones';
 import type { Mention } from '../mentions/mention';
 import { isHan } from '../text/han';
 import { findUnregistered } from './findUnregistered';
-import { COMMON_PARTS, STOP_WORDS } from './hanWords';
 
 /** Capitalised words, between which small words of names may be: `Bank of the Blue River`. */
 const CAPITALISED =

@@ -1,5 +1,5 @@
+import { type Evidence, rankOf } from '../languages/foundName';
 import { isHanAt } from '../text/han';
-import { type Evidence, rankOf } from './foundName';
 import { nameKey } from './nameKey';
 import type { WrittenName } from './unregisteredIndex';
 

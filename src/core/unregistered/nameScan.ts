@@ -1,16 +1,16 @@
 import { hashText } from '../base/hash';
 import type { Resumable } from '../base/resumable';
+import { DOTS, dottedName, titleAt, titledName } from '../languages/chinese/unregistered/people';
+import { suffixAt, suffixName } from '../languages/chinese/unregistered/suffix';
+import type { FoundName } from '../languages/foundName';
+import { BREAK_SIGN, CODE_SIGN, HEADING_SIGN, KNOWN_SIGN, LINK_SIGN, MARKUP_SIGN } from '../languages/readerSigns';
 import { isFullStop } from '../languages/sentenceEnds';
 import { hasHan, simplifiedHan } from '../text/han';
 import { classOf, UnitClass } from '../text/unitTable';
 import { isDocument, isQuotedName, isTitle, LONGEST_QUOTE, LONGEST_TITLE } from './enclosedNames';
-import type { FoundName } from './foundName';
-import { DOTS, dottedName, titleAt, titledName } from './hanPeople';
-import { suffixAt, suffixName } from './hanSuffix';
 import { latinName } from './latinNames';
 import { isCapital, MOST_PHRASE_WORDS, type Phrase, readPhrase, wordEnd } from './latinPhrase';
 import { hanPair, otherOfLatin, withOther, withoutTerms } from './pairedNames';
-import { BREAK_SIGN, CODE_SIGN, HEADING_SIGN, KNOWN_SIGN, LINK_SIGN, MARKUP_SIGN } from './readerText';
 
 /** Signs after which a capital says nothing. A full stop is judged by `isFullStop`. */
 const STARTS: ReadonlySet<string> = new Set('!?。！？：:;；…|*•–—"‘\'[');

@@ -1,13 +1,13 @@
+import { beginningOf } from '../languages/chinese/unregistered/beginning';
+import { areOrdinary } from '../languages/chinese/unregistered/nameWords';
+import { DOTS } from '../languages/chinese/unregistered/people';
+import { COMMON_PARTS, SUFFIXES, TRANSLITERATION } from '../languages/chinese/unregistered/words';
 import { chineseWords } from '../languages/chinese/words';
+import type { FoundName } from '../languages/foundName';
 import { hasHan, isHanAt, simplifiedHan } from '../text/han';
 import { PARTY } from './enclosedNames';
-import type { FoundName } from './foundName';
-import { beginningOf } from './hanBeginning';
-import { DOTS } from './hanPeople';
-import { COMMON_PARTS, SUFFIXES, TRANSLITERATION } from './hanWords';
 import type { Word } from './latinPhrase';
 import { HEADS, isPlain } from './latinWords';
-import { areOrdinary } from './nameWords';
 
 // Two names for the same, one of them in brackets: 寒武纪（Cambricon）, Kunlunxin (昆仑芯).
 

@@ -1,9 +1,9 @@
 import type { EntityProposal } from '../incoming/proposals';
+import type { Evidence } from '../languages/foundName';
 import { guessSchema } from '../registry/drafts/guessSchema';
 import { namesByLanguage } from '../registry/drafts/namesInSelection';
 import { proposeId } from '../registry/drafts/proposeId';
 import { foldedName } from '../text/canonical';
-import type { Evidence } from './foundName';
 import { namesToRegister } from './namesToRegister';
 import type { RankedName } from './rankNames';
 

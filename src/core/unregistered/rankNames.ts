@@ -1,5 +1,5 @@
 import type { Resumable } from '../base/resumable';
-import { EVIDENCE, type Evidence } from './foundName';
+import { EVIDENCE, type Evidence } from '../languages/foundName';
 import { type NameGroup, NameGroups, varietyOf } from './nameGroups';
 import { MOST_BESIDE, type UnregisteredIndex, type WrittenName } from './unregisteredIndex';
 

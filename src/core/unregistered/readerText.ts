@@ -1,24 +1,12 @@
 import type { Resumable } from '../base/resumable';
 import type { Span } from '../base/span';
+import { BREAK_SIGN, CODE_SIGN, HEADING_SIGN, KNOWN_SIGN, LINK_SIGN, MARKUP_SIGN } from '../languages/readerSigns';
 import type { Zones } from '../markdown/zones';
 import { explicitLinks } from '../mentions/explicitLinks';
 import type { Mention } from '../mentions/mention';
 
 // The note as a reader sees it, at the same offsets: what is not prose is replaced unit by unit, so that names are sought
 // in one plain string, and places found in it are places of the note.
-
-/** Between blocks, cells and lines that do not continue. */
-export const BREAK_SIGN = '\u0000';
-/** A break before a heading. */
-export const HEADING_SIGN = '\u0001';
-/** Mark-up: a reader does not see it. */
-export const MARKUP_SIGN = '\u0002';
-/** An entity that the registry knows, or an explicit link. */
-export const KNOWN_SIGN = '\u0003';
-/** A border of a link: the sentence continues after it, but no name does. */
-export const LINK_SIGN = '\u0005';
-/** Code: the sentence continues after it. */
-export const CODE_SIGN = '\u0004';
 
 const RANGES_A_STEP = 2000;
 

@@ -1,6 +1,6 @@
 import { memoize } from '../base/memoize';
 import type { Resumable } from '../base/resumable';
-import { type Evidence, type FoundName, type NoteNames, wordHash } from './foundName';
+import { type Evidence, type FoundName, type NoteNames, wordHash } from '../languages/foundName';
 
 /** A name as notes write it, with all that was found of it. */
 export interface WrittenName {

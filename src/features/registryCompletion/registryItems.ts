@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
+import { COUNTRY_CODES } from '../../core/languages/guessCountry';
 import { countryName } from '../../core/queries/entities/valueText';
 import { displayName, otherNames } from '../../core/queries/names/displayName';
 import { textFor } from '../../core/queries/names/textFor';
-import { COUNTRY_CODES } from '../../core/registry/drafts/guessCountry';
 import { type Expected, expectedValue } from '../../core/registry/expectedAt';
 import type { Entity, Source } from '../../core/registry/model';
 import { DEFAULT_SCHEMA, linkEnds, type MapKind, TOPICS } from '../../core/registry/vocabulary/vocabulary';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Reason } from '../../core/incoming/proposals';
-import type { Evidence } from '../../core/unregistered/foundName';
+import type { Evidence } from '../../core/languages/foundName';
 import { proposeEntries } from '../../core/unregistered/proposeEntries';
 import type { RankedName } from '../../core/unregistered/rankNames';
 import type { Host } from '../../workspace/host';

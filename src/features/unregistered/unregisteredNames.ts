@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import type { Resumable } from '../../core/base/resumable';
+import type { NoteNames } from '../../core/languages/foundName';
 import { lexNoteResumably } from '../../core/markdown/zones';
 import { findMentionsResumably } from '../../core/mentions/findMentions';
 import { lookUp } from '../../core/mentions/naming';
 import { readNames } from '../../core/unregistered/findUnregistered';
-import type { NoteNames } from '../../core/unregistered/foundName';
 import { nameKey } from '../../core/unregistered/nameKey';
 import { type RankedName, rankNames } from '../../core/unregistered/rankNames';
 import { UnregisteredIndex } from '../../core/unregistered/unregisteredIndex';

@@ -1,7 +1,6 @@
+import { COUNTRY_CODES, guessCountry } from '../../languages/guessCountry';
 import { KINDS } from '../../languages/language';
 import { LANGUAGES } from '../../languages/languages';
-
-import { COUNTRY_CODES, guessCountry } from './guessCountry';
 
 const BY_WORDS = KINDS.flatMap((kind) => LANGUAGES.map(({ names }) => [kind, names.kinds[kind]] as const));
 

@@ -1,11 +1,11 @@
 import type { Problem } from '../../base/problem';
 import type { Span } from '../../base/span';
+import { guessCountry } from '../../languages/guessCountry';
 import { guessDate } from '../../languages/guessDate';
 import type { Change } from '../../yaml/write/change';
 import { RegistryPaths } from '../../yaml/write/registryPaths';
 import { respell } from '../../yaml/write/respell';
 import { writeQuoted } from '../../yaml/write/writeScalar';
-import { guessCountry } from '../drafts/guessCountry';
 import { guessLanguage } from '../drafts/guessLanguage';
 import { FULL_WIDTH_COMMA } from '../entries/parseNames';
 import { LINK_STATUSES } from '../vocabulary/vocabulary';

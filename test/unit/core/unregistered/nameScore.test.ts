@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Evidence } from '../../../../src/core/unregistered/foundName';
+import type { Evidence } from '../../../../src/core/languages/foundName';
 import { isEnough, isInEnoughNotes } from '../../../../src/core/unregistered/rankNames';
 
 describe('whether enough places say that something is a name', () => {

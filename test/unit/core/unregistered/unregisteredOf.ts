@@ -1,11 +1,11 @@
 import { runToEnd } from '../../../../src/core/base/resumable';
 import { Engine } from '../../../../src/core/engine';
+import type { FoundName, NoteNames } from '../../../../src/core/languages/foundName';
 import { lexZones } from '../../../../src/core/markdown/zones';
 import { findMentions } from '../../../../src/core/mentions/findMentions';
 import type { Mention } from '../../../../src/core/mentions/mention';
 import type { Snapshot } from '../../../../src/core/snapshot';
 import { findUnregistered, readNames } from '../../../../src/core/unregistered/findUnregistered';
-import type { FoundName, NoteNames } from '../../../../src/core/unregistered/foundName';
 import { type ListedName, listUnregistered } from '../../../../src/core/unregistered/listUnregistered';
 
 /** A registry that knows these names alone. */

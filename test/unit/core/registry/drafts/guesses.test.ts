@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
+import { guessCountry } from '../../../../../src/core/languages/guessCountry';
 import { guessDate } from '../../../../../src/core/languages/guessDate';
-import { guessCountry } from '../../../../../src/core/registry/drafts/guessCountry';
 import { guessLanguage } from '../../../../../src/core/registry/drafts/guessLanguage';
 
 function table(guess: (written: string) => string | undefined, cases: Readonly<Record<string, string | undefined>>) {

@@ -1,5 +1,5 @@
-import { wordSet, wordsOf } from '../text/wordSet';
-import WORDS from './hanWords.json';
+import { wordSet, wordsOf } from '../../../text/wordSet';
+import WORDS from './words.json';
 
 // What comes before a name in Chinese and is not part of it, and what ends one.
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { COUNTRY_CODES } from '../../../../../src/core/registry/drafts/guessCountry';
+
+import { COUNTRY_CODES } from '../../../../src/core/languages/guessCountry';
 
 describe('the codes of countries', () => {
   it('are sorted, and none is a group of countries, a test code or one that was withdrawn', () => {

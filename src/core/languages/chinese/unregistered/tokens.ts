@@ -1,6 +1,6 @@
-import { chineseWords } from '../languages/chinese/words';
-import { isHanAt } from '../text/han';
-import { BREAK_SIGN, CODE_SIGN, HEADING_SIGN, KNOWN_SIGN, LINK_SIGN, MARKUP_SIGN } from './readerText';
+import { isHanAt } from '../../../text/han';
+import { BREAK_SIGN, CODE_SIGN, HEADING_SIGN, KNOWN_SIGN, LINK_SIGN, MARKUP_SIGN } from '../../readerSigns';
+import { chineseWords } from '../words';
 
 /** A word of Chinese text, or what is between Chinese words. Offsets are UTF-16 units. */
 export interface HanToken {

@@ -1,7 +1,7 @@
-import { lazy } from '../base/lazy';
-import { guessCountry } from '../registry/drafts/guessCountry';
-import { isHanAt } from '../text/han';
-import { wordSet, wordsOf } from '../text/wordSet';
+import { lazy } from '../../../base/lazy';
+import { isHanAt } from '../../../text/han';
+import { wordSet, wordsOf } from '../../../text/wordSet';
+import { guessCountry } from '../../guessCountry';
 import WORDS from './nameWords.json';
 
 // What scripts/learnNameWords.ts has learnt from Chinese notes.

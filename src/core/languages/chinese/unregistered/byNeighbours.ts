@@ -1,11 +1,11 @@
-import { memoize } from '../base/memoize';
-import type { Resumable } from '../base/resumable';
-import { guessCountry } from '../registry/drafts/guessCountry';
-import { hasHan } from '../text/han';
-import { type FoundName, type NoteNames, wordHash } from './foundName';
-import { BLOCK_EDGE, type HanToken, hanTokens } from './hanTokens';
-import { PLACE_NAMES, STOP_CHARACTERS } from './hanWords';
+import { memoize } from '../../../base/memoize';
+import type { Resumable } from '../../../base/resumable';
+import { hasHan } from '../../../text/han';
+import { type FoundName, type NoteNames, wordHash } from '../../foundName';
+import { guessCountry } from '../../guessCountry';
 import { areOrdinary, ORDINARY_STRINGS, weightAfter, weightBefore } from './nameWords';
+import { BLOCK_EDGE, type HanToken, hanTokens } from './tokens';
+import { PLACE_NAMES, STOP_CHARACTERS } from './words';
 
 // Names in Chinese that nothing marks as names, by the words beside them: 台积电 in 据台积电表示.
 

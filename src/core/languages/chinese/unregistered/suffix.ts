@@ -1,6 +1,6 @@
-import type { FoundName } from './foundName';
-import { type Beginning, beginningOf } from './hanBeginning';
-import { COMMON_PARTS, CONTINUES, INSTITUTION, SUFFIXES, type SuffixKind } from './hanWords';
+import type { FoundName } from '../../foundName';
+import { type Beginning, beginningOf } from './beginning';
+import { COMMON_PARTS, CONTINUES, INSTITUTION, SUFFIXES, type SuffixKind } from './words';
 import { wordsByFirst } from './wordsByFirst';
 
 const SUFFIXES_BY_FIRST = wordsByFirst(SUFFIXES.keys());

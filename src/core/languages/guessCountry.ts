@@ -1,4 +1,4 @@
-import { lazy } from '../../base/lazy';
+import { lazy } from '../base/lazy';
 import SHORT_FORMS from './countryForms.json';
 
 /** Groups of countries that notes name as often. */

@@ -1,8 +1,8 @@
-import { chineseWords, SURNAMES } from '../languages/chinese/words';
-import { isHan } from '../text/han';
-import type { FoundName } from './foundName';
-import { STOP_WORDS, TITLES, TRANSLITERATION } from './hanWords';
+import { isHan } from '../../../text/han';
+import type { FoundName } from '../../foundName';
+import { chineseWords, SURNAMES } from '../words';
 import { ORDINARY_STRINGS } from './nameWords';
+import { STOP_WORDS, TITLES, TRANSLITERATION } from './words';
 import { wordsByFirst } from './wordsByFirst';
 
 const TITLES_BY_FIRST = wordsByFirst(TITLES);

@@ -1,8 +1,8 @@
-import { chineseWords } from '../languages/chinese/words';
-import { isHanAt } from '../text/han';
-import { COMMON_PARTS, PLACE_NAMES, STOP_CHARACTERS, STOP_WORDS } from './hanWords';
+import { isHanAt } from '../../../text/han';
+import { KNOWN_SIGN } from '../../readerSigns';
+import { chineseWords } from '../words';
 import { ORDINARY_STRINGS, weightBefore } from './nameWords';
-import { KNOWN_SIGN } from './readerText';
+import { COMMON_PARTS, PLACE_NAMES, STOP_CHARACTERS, STOP_WORDS } from './words';
 
 /** How many units a name has before its suffix, at most. */
 const LONGEST = 16;
