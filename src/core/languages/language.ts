@@ -1,5 +1,7 @@
+import type { Resumable } from '../base/resumable';
 import type { WordSet } from '../text/wordSet';
 import type { DateLanguage } from './dateForm';
+import type { FoundName, NoteNames } from './foundName';
 import type { SenseRule } from './senses/senseRule';
 
 /** The interface through which the rest of core asks about a language. Offsets are UTF-16 units. */
@@ -20,8 +22,9 @@ export interface Language {
   readonly digests: DigestWords;
   /** Undefined for a language with spaces between its words. */
   readonly unspaced?: UnspacedWords;
-  /** Undefined for a language in Latin letters. */
+  /** Undefined for a language in Latin letters, as is `finder`: names in them are found by their capitals. */
   readonly romanisation?: Romanisation;
+  readonly finder?: NameFinder;
   /** How a note may call a company once it has given its full name; undefined where that is not shorter, or not of this language. */
   readonly shortCompanyName?: (name: string) => string | undefined;
   /**
@@ -83,6 +86,52 @@ export interface NameWords {
   readonly isNameLine: (text: string) => boolean;
   /** In brackets, before another name of the same: the source of a regular expression. */
   readonly otherName: string;
+}
+
+/** What was read of a text: it goes on at `end`; `name` is undefined where nothing there is one. */
+export interface ReadName {
+  readonly end: number;
+  readonly name: FoundName | undefined;
+}
+
+/**
+ * Finds names that no registry has, by what a text itself says. `simplified` texts are those that a reader sees (`readerText`), in
+ * simplified characters, with the same offsets.
+ */
+export interface NameFinder {
+  /** Reads what is at `at`: the end of a name, what comes before one, or a sign in one. Undefined where there is nothing of it. */
+  readonly read: (simplified: string, at: number) => ReadName | undefined;
+  /**
+   * The name that ends at `end`, before brackets that give another one of the same or say that it is one; undefined where they
+   * do not.
+   *
+   * @param inner what is in the brackets.
+   * @param last the last name that was found, which may be that one.
+   */
+  readonly beforeBrackets: (
+    text: string,
+    simplified: string,
+    end: number,
+    inner: string,
+    last: FoundName | undefined,
+  ) => FoundName | undefined;
+  /** What brackets after a name in Latin letters give: another name of the same, or where a person works; undefined for a remark. */
+  readonly givenInBrackets: (inner: string) => 'name' | 'employer' | undefined;
+  /** Whether a string looks like a name, or is nothing but words of every day; undefined where it may be either. */
+  readonly looksLike: (text: string) => 'name' | 'words' | undefined;
+  /** Whether a title in 《》 is that of a document or periodical, which may be an entity, rather than of an essay. */
+  readonly isDocument: (title: string) => boolean;
+  /** Whether what is in quotation marks may be a name. */
+  readonly isQuotedName: (text: string) => boolean;
+  /** The names of a whole text that nothing marks as such, by the words beside them; linear, with pauses. */
+  readonly byNeighbours: (simplified: string) => Resumable<FoundStrings>;
+  /** The name that a word at `at` of a short text is probably a part of, or the word; '' where there is none. */
+  readonly nameAt: (text: string, at: number) => string;
+}
+
+export interface FoundStrings extends Pick<NoteNames, 'ordinary'> {
+  /** In simplified characters, in the order of the text and without overlaps. */
+  readonly strings: readonly FoundName[];
 }
 
 /** How digests of articles are written. */

@@ -25,6 +25,9 @@ export function languagesOf(text: string): readonly [Language, ...Language[]] {
   return IN_LATIN_LETTERS;
 }
 
+/** The finders of all languages that have one. */
+export const FINDERS = LANGUAGES.flatMap(({ finder }) => finder ?? []);
+
 /** The romanisations of all languages. */
 export const ROMANISATIONS = LANGUAGES.flatMap(({ romanisation }) => romanisation ?? []);
 

@@ -1,7 +1,7 @@
 import { hashText } from '../base/hash';
 import { type Resumable, runToEnd } from '../base/resumable';
-import { hanByNeighbours } from '../languages/chinese/unregistered/byNeighbours';
 import { type FoundName, type NoteNames, rankOf } from '../languages/foundName';
+import { FINDERS } from '../languages/languages';
 import type { Zones } from '../markdown/zones';
 import { isExportedPage } from '../mentions/exportedPage';
 import type { Mention } from '../mentions/mention';
@@ -36,7 +36,13 @@ export function* readNames(text: string, zones: Zones, mentions: readonly Mentio
   if (isExportedPage(text)) return { names: [], ordinary: new Map() };
   const seen = yield* readerText(text, zones, mentions);
   const marked = yield* markedNames(seen);
-  const { strings, ordinary } = yield* hanByNeighbours(simplifiedHan(seen));
+  const strings: FoundName[] = [];
+  const ordinary = new Map(marked.lower);
+  for (const { byNeighbours } of FINDERS) {
+    const found = yield* byNeighbours(simplifiedHan(seen));
+    strings.push(...found.strings);
+    for (const [word, count] of found.ordinary) ordinary.set(word, count);
+  }
   const given = givenUnits(marked.names);
   const written = strings
     .filter(({ start }) => !given.has(start))
@@ -48,7 +54,7 @@ export function* readNames(text: string, zones: Zones, mentions: readonly Mentio
     ),
     after: besideHash(seen.slice(each.end, each.end + (isHanAt(seen, each.end - 1) ? 1 : BESIDE))),
   }));
-  return { names, ordinary: new Map([...marked.lower, ...ordinary]) };
+  return { names, ordinary };
 }
 
 function* markedNames(

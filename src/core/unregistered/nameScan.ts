@@ -1,22 +1,24 @@
 import { hashText } from '../base/hash';
 import type { Resumable } from '../base/resumable';
-import { DOTS, dottedName, titleAt, titledName } from '../languages/chinese/unregistered/people';
-import { suffixAt, suffixName } from '../languages/chinese/unregistered/suffix';
 import type { FoundName } from '../languages/foundName';
+import { FINDERS } from '../languages/languages';
 import { BREAK_SIGN, CODE_SIGN, HEADING_SIGN, KNOWN_SIGN, LINK_SIGN, MARKUP_SIGN } from '../languages/readerSigns';
 import { isFullStop } from '../languages/sentenceEnds';
 import { hasHan, simplifiedHan } from '../text/han';
 import { classOf, UnitClass } from '../text/unitTable';
-import { isDocument, isQuotedName, isTitle, LONGEST_QUOTE, LONGEST_TITLE } from './enclosedNames';
 import { latinName } from './latinNames';
 import { isCapital, MOST_PHRASE_WORDS, type Phrase, readPhrase, wordEnd } from './latinPhrase';
-import { hanPair, otherOfLatin, withOther, withoutTerms } from './pairedNames';
+import { otherOfLatin, withOther, withoutTerms } from './pairedNames';
 
 /** Signs after which a capital says nothing. A full stop is judged by `isFullStop`. */
 const STARTS: ReadonlySet<string> = new Set('!?。！？：:;；…|*•–—"‘\'[');
 
-/** The longest text in brackets that may be a name, in UTF-16 units. */
+/** The longest texts in 《》, in “” and in brackets that may be names, in UTF-16 units. */
+const LONGEST_TITLE = 40;
+const LONGEST_QUOTE = 11;
 const LONGEST_BRACKETS = 60;
+/** A known entity, another title or a line break in 《》. */
+const NO_TITLE = /[\u0000-\u0005《\n\r]/;
 const PHRASES_A_STEP = 2000;
 
 /** One pass over a reader's text. What is said of Latin names waits for the end, when all words of the note are known. */
@@ -84,9 +86,6 @@ export class NameScan {
       case UnitClass.mark:
         this.#word(unit);
         break;
-      case UnitClass.han:
-        this.#han();
-        break;
       case UnitClass.space:
         this.#at++;
         break;
@@ -94,7 +93,7 @@ export class NameScan {
         this.#sign(text.charAt(this.#at));
         break;
       default:
-        this.#middle(this.#at + 1);
+        if (!this.#named()) this.#middle(this.#at + 1);
     }
   }
 
@@ -123,19 +122,16 @@ export class NameScan {
     this.#middle(end);
   }
 
-  #han(): void {
-    const text = this.#simplified;
-    const suffix = suffixAt(text, this.#at);
-    if (!suffix) {
-      const afterTitle = titleAt(text, this.#at);
-      const person = afterTitle < 0 ? undefined : titledName(text, afterTitle);
-      if (person) this.#found.push(this.#asWritten(person));
-      this.#middle(person?.end ?? this.#at + 1);
-      return;
+  /** @returns whether a language reads something of a name here. */
+  #named(): boolean {
+    for (const { read } of FINDERS) {
+      const found = read(this.#simplified, this.#at);
+      if (!found) continue;
+      if (found.name) this.#found.push(this.#asWritten(found.name));
+      this.#middle(found.end);
+      return true;
     }
-    const found = suffixName(text, this.#at, suffix);
-    if (found) this.#found.push(this.#asWritten(found));
-    this.#middle(suffix.end);
+    return false;
   }
 
   #sign(sign: string): void {
@@ -182,15 +178,9 @@ export class NameScan {
         this.#brackets(sign === '(' ? ')' : '）');
         return;
     }
-    if (DOTS.has(sign)) {
-      const found = dottedName(this.#simplified, this.#at);
-      if (found) this.#found.push(this.#asWritten(found));
-      this.#middle(found?.end ?? this.#at + 1);
-    } else if (STARTS.has(sign)) {
-      this.#start(this.#at + 1);
-    } else {
-      this.#at++;
-    }
+    if (this.#named()) return;
+    if (STARTS.has(sign)) this.#start(this.#at + 1);
+    else this.#at++;
   }
 
   /** A name that was found in simplified characters, as the note writes it. */
@@ -226,11 +216,11 @@ export class NameScan {
   #title(): void {
     const close = this.#closing('》', LONGEST_TITLE);
     const name = close < 0 ? '' : this.#text.slice(this.#at + 1, close);
-    if (!isTitle(name)) {
+    if (name.trim().length < 2 || NO_TITLE.test(name)) {
       this.#start(this.#at + 1);
       return;
     }
-    const evidence = isDocument(name) ? 'title' : 'quote';
+    const evidence = FINDERS.some(({ isDocument }) => isDocument(name)) ? 'title' : 'quote';
     this.#found.push({ start: this.#at + 1, end: close, name, evidence, sure: true });
     this.#middle(close + 1);
   }
@@ -238,7 +228,7 @@ export class NameScan {
   #quote(sign: string): void {
     const close = this.#closing(sign, LONGEST_QUOTE);
     const name = close < 0 ? '' : this.#text.slice(this.#at + 1, close);
-    if (isQuotedName(name)) {
+    if (FINDERS.some(({ isQuotedName }) => isQuotedName(name))) {
       this.#found.push({ start: this.#at + 1, end: close, name, evidence: 'quote', sure: true });
     }
     this.#start(this.#at + 1);
@@ -270,7 +260,9 @@ export class NameScan {
       if (other !== undefined) this.#phrases[this.#phrases.length - 1] = { ...phrase, other };
       return other !== undefined;
     }
-    const pair = hanPair(this.#text, this.#simplified, end, inner, last);
+    const [pair] = FINDERS.flatMap(
+      (finder) => finder.beforeBrackets(this.#text, this.#simplified, end, inner, last) ?? [],
+    );
     if (!pair) return false;
     if (last?.end === end) this.#found.pop();
     this.#found.push(pair);

@@ -10,6 +10,7 @@ import { CHINESE_LISTS, chineseRules } from './senses';
 import { shortCompanyName } from './shortCompanyName';
 import { ShortChineseNames } from './shortNames';
 import { CHINESE_STATUS } from './statusWords';
+import { CHINESE_FINDER } from './unregistered/finder';
 import { chineseWords } from './words';
 
 export const CHINESE: Language = {
@@ -23,6 +24,7 @@ export const CHINESE: Language = {
   digests: CHINESE_DIGESTS,
   unspaced: { segment: chineseWords, shortNames: () => new ShortChineseNames() },
   romanisation: PINYIN,
+  finder: CHINESE_FINDER,
   shortCompanyName,
   isOther: isJapanese,
 };

@@ -1,8 +1,9 @@
 import { memoize } from '../../../base/memoize';
 import type { Resumable } from '../../../base/resumable';
 import { hasHan } from '../../../text/han';
-import { type FoundName, type NoteNames, wordHash } from '../../foundName';
+import { wordHash } from '../../foundName';
 import { guessCountry } from '../../guessCountry';
+import type { FoundStrings } from '../../language';
 import { areOrdinary, ORDINARY_STRINGS, weightAfter, weightBefore } from './nameWords';
 import { BLOCK_EDGE, type HanToken, hanTokens } from './tokens';
 import { PLACE_NAMES, STOP_CHARACTERS } from './words';
@@ -14,11 +15,6 @@ const TOKENS_A_STEP = 500;
 const MOST = 3;
 const SURE = 1;
 
-interface HanStrings extends Pick<NoteNames, 'ordinary'> {
-  /** In simplified characters. */
-  readonly strings: readonly FoundName[];
-}
-
 interface HanOccurrence extends HanString {
   readonly weight: number;
 }
@@ -29,7 +25,7 @@ interface HanOccurrence extends HanString {
  *
  * @param simplified a reader's text in simplified characters, see `readerText`.
  */
-export function* hanByNeighbours(simplified: string): Resumable<HanStrings> {
+export function* hanByNeighbours(simplified: string): Resumable<FoundStrings> {
   if (!hasHan(simplified)) return { strings: [], ordinary: new Map() };
   const tokens: HanToken[] = [];
   for (const token of hanTokens(simplified)) {
