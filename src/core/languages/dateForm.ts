@@ -18,24 +18,27 @@ export interface DateForm {
 /** A pattern that matches nothing, where a language has no such words. */
 export const NEVER = /(?!)/;
 
-/** How a language gives dates. What `forms` and the patterns beside a date in a sentence match is in simplified characters. */
+/**
+ * The dates of a language. Those in sentences are matched in simplified characters. Where a member is the source of a regular
+ * expression, it has no groups that capture.
+ */
 export interface DateLanguage {
   /** The forms in which sentences give dates. */
   readonly forms: readonly DateForm[];
-  /** A date with a year and at least a month: the source of a regular expression without groups that capture. */
+  /** A date with a year and at least a month: the source of a regular expression. */
   readonly written: string;
   /** The parts of a text that is a date or a part of one, as `16 July`; undefined for other text. */
   readonly partsOf: (text: string) => DateParts | undefined;
-  /** Between the first and the last date of a time: the source of a regular expression. */
+  /** The words between the first and the last date of a time: the source of a regular expression. */
   readonly to: string;
-  /** Before a colon and the date of a text, as `Published`: the source of a regular expression. */
+  /** The words before a colon and the date of a text, as `Published`: the source of a regular expression. */
   readonly labels: string;
-  /** At the end of a text before a date: the date belongs to what that text says, as in "founded in May 2020". */
+  /** Matches the end of a text to which the date after it belongs: "founded in" May 2020. */
   readonly saidBefore: RegExp;
-  /** At the beginning and at the end of a line with a date and no more: `By the end of`. */
+  /** Match the words around the date in a line that says no more: `By the end of`. */
   readonly lineBefore: RegExp;
   readonly lineAfter: RegExp;
-  /** In such a line: the date is a beginning. */
+  /** Matches such a line whose date is a beginning. */
   readonly lineOpen: RegExp;
   /** Matches the text before a date that is a deadline: it does not say when the event of the sentence happened. */
   readonly deadlineBefore: RegExp;

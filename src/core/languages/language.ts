@@ -8,13 +8,10 @@ import type { SenseRule } from './senses/senseRule';
 export interface Language {
   /** BCP 47. */
   readonly tag: string;
-  /**
-   * Whether the character at `at` is one of its script, so that a text with it is in this language. Undefined for a language in
-   * Latin letters.
-   */
+  /** Whether the character at `at` shows that a text is in this language. Undefined for a language in Latin letters. */
   readonly writes?: (text: string, at: number) => boolean;
   readonly dates: DateLanguage;
-  /** Lower-case, without their last full stop: no sentence ends after one. */
+  /** Abbreviations after which no sentence ends, in lower case and without their last full stop. */
   readonly abbreviations: WordSet;
   readonly senses: Senses;
   readonly status: StatusWords;
@@ -22,10 +19,11 @@ export interface Language {
   readonly digests: DigestWords;
   /** Undefined for a language with spaces between its words. */
   readonly unspaced?: UnspacedWords;
-  /** Undefined for a language in Latin letters, as is `finder`: names in them are found by their capitals. */
+  /** Undefined for a language in Latin letters. */
   readonly romanisation?: Romanisation;
+  /** Undefined for a language in Latin letters, in which names are found by their capitals. */
   readonly finder?: NameFinder;
-  /** How a note may call a company once it has given its full name; undefined where that is not shorter, or not of this language. */
+  /** A company's name as a note may give it after the full one; undefined where that is not shorter, or not of this language. */
   readonly shortCompanyName?: (name: string) => string | undefined;
   /**
    * Whether the text around `at` is in another language that is written in the same script. It is asked only where a rule of
@@ -53,7 +51,7 @@ export interface Senses {
 }
 
 /** The kinds of entities that words can tell, the surest first: where several fit, the first of them counts. */
-export const KINDS = [
+export const NAMED_KINDS = [
   'Company',
   'Organization',
   'PublicBody',
@@ -65,30 +63,32 @@ export const KINDS = [
   'Product',
   'Person',
 ] as const;
-export type Kind = (typeof KINDS)[number];
+export type NamedKind = (typeof NAMED_KINDS)[number];
 
-/** What the words of a name, and of a text about it, say. */
+/** The words of names, and of texts about what they name. */
 export interface NameWords {
-  /** Of a name: what its words make it. */
-  readonly kinds: Readonly<Record<Kind, RegExp>>;
-  /** What ends a name that may look like that of a person, and is that of a firm: Quillon Resources. */
+  /** Match a name of each kind by its words. */
+  readonly kinds: Readonly<Record<NamedKind, RegExp>>;
+  /** Matches the name of a firm that looks like that of a person: Quillon Resources. It is asked just before `Person`. */
   readonly firm: RegExp;
-  /** What the beginning of a text calls its subject, as in `X is a chip company`; undefined where it does not say. */
-  readonly calledIn: (text: string) => Kind | undefined;
+  /** The kind that a text gives its subject, as in `X is a chip company`; undefined where it gives none. */
+  readonly calledIn: (text: string) => NamedKind | undefined;
   /** Whether a text speaks of a person, by a pronoun or by an office beside the name. */
   readonly isPerson: (text: string, name: string) => boolean;
   /**
-   * Whether a text in this language, without signs that end sentences, is a sentence or a part of one and cannot be a name.
-   * What is not sure, as a list of nouns, is a name.
+   * Whether a text in this language, without signs that end sentences, is surely a sentence or a part of one and no name. False
+   * for a list of nouns.
    */
   readonly isStatement: (text: string) => boolean;
-  /** Whether a line of a list in this language may be a name. What is not sure, as words in small letters, is none. */
+  /** Whether a line of a list in this language is likely to be a name. False for words in small letters. */
   readonly isNameLine: (text: string) => boolean;
-  /** In brackets, before another name of the same: the source of a regular expression. */
+  /** A folded name without the legal form of a company, and without a leading article. */
+  readonly withoutForm: (folded: string) => string;
+  /** The words in brackets before another name of the same, as `formerly`: the source of a regular expression without groups that capture. */
   readonly otherName: string;
 }
 
-/** What was read of a text: it goes on at `end`; `name` is undefined where nothing there is one. */
+/** A piece of a text that was read. The text goes on at `end`; `name` is undefined where the piece has none. */
 export interface ReadName {
   readonly end: number;
   readonly name: FoundName | undefined;
@@ -99,7 +99,7 @@ export interface ReadName {
  * simplified characters, with the same offsets.
  */
 export interface NameFinder {
-  /** Reads what is at `at`: the end of a name, what comes before one, or a sign in one. Undefined where there is nothing of it. */
+  /** Reads the end of a name, the word before one or the sign in one that is at `at`; undefined where nothing of it is. */
   readonly read: (simplified: string, at: number) => ReadName | undefined;
   /**
    * The name that ends at `end`, before brackets that give another one of the same or say that it is one; undefined where they
@@ -115,7 +115,7 @@ export interface NameFinder {
     inner: string,
     last: FoundName | undefined,
   ) => FoundName | undefined;
-  /** What brackets after a name in Latin letters give: another name of the same, or where a person works; undefined for a remark. */
+  /** Whether brackets after a name in Latin letters give another name of the same, or the employer of a person; undefined for a remark. */
   readonly givenInBrackets: (inner: string) => 'name' | 'employer' | undefined;
   /** Whether a string looks like a name, or is nothing but words of every day; undefined where it may be either. */
   readonly looksLike: (text: string) => 'name' | 'words' | undefined;
@@ -129,32 +129,33 @@ export interface NameFinder {
   readonly nameAt: (text: string, at: number) => string;
 }
 
+/** The names that the words beside them show, and the words that they show to be none. */
 export interface FoundStrings extends Pick<NoteNames, 'ordinary'> {
   /** In simplified characters, in the order of the text and without overlaps. */
   readonly strings: readonly FoundName[];
 }
 
-/** How digests of articles are written. */
+/** The words of digests of articles. */
 export interface DigestWords {
-  /** The headings of the parts, without marks around them: *Who's Who*, *What Happened When*, and others. */
+  /** Match the headings of the parts, without marks around them: *Who's Who*, *What Happened When*, and others. */
   readonly headings: Readonly<Record<'who' | 'when' | 'other', RegExp>>;
-  /** A line below the last part. */
+  /** Matches a line below the last part. */
   readonly end: RegExp;
-  /** Before a colon and the name of the publisher: the source of a regular expression. */
+  /** The words before a colon and the publisher: the source of a regular expression without groups that capture. */
   readonly publisher: string;
-  /** At the end of a title that was translated. */
+  /** Matches what the title of a translation ends with. */
   readonly translated: RegExp;
-  /** Somewhere in a digest: AI made it. */
+  /** Matches a digest that says that AI made it. */
   readonly byMachine: RegExp;
-  /** In the text on an entry: the article says nothing about it. */
+  /** Matches the text on an entry of which the article says nothing. */
   readonly saysNothing: RegExp;
-  /** In the title or publisher of a source: it is a digest. */
+  /** Matches the title or publisher of a source that is a digest. */
   readonly isDigest: RegExp;
-  /** How a digest of that publisher, or '' for none, is cited. */
+  /** A digest as it is cited, by its publisher, or '' for none. */
   readonly cite: (publisher: string, byMachine: boolean) => string;
 }
 
-/** How the characters of a language are spelled in Latin letters: in lower case, without marks. */
+/** The spelling of a language in Latin letters: in lower case, without marks. */
 export interface Romanisation {
   /**
    * The readings of a character, the usual one first; empty for one of another script.
@@ -175,6 +176,7 @@ export interface Romanisation {
   readonly spell: (name: string, isPerson: boolean) => string;
 }
 
+/** The words of a language that has no spaces between them. */
 export interface UnspacedWords {
   /** The words of a short piece of text, in order. */
   readonly segment: (text: string) => Iterable<Pick<Intl.SegmentData, 'segment' | 'index'>>;
@@ -182,6 +184,7 @@ export interface UnspacedWords {
   readonly shortNames: () => ShortNames;
 }
 
+/** Judges the short names of one note. */
 export interface ShortNames {
   /** Whether a short name at `[start, end)` cuts up the words around it (docs/matching.md, rule 7). False for every other name. */
   cutsWords(text: string, start: number, end: number): boolean;

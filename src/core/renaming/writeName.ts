@@ -1,6 +1,6 @@
 import type { Span } from '../base/span';
 import type { TextEdit } from '../base/textEdit';
-import { ACRONYMS, ALWAYS_CAPITAL, ROLES } from '../unregistered/latinWords';
+import { ACRONYMS, ALWAYS_CAPITAL, ROLES } from '../languages/english/capitalisedWords';
 
 /** What may be between a name and the full stop of its sentence: the end of a link or of emphasis. */
 const CLOSING = /^(?:\]\](?!\()|\]\([^()\s]*\)|[*_]+)*/;

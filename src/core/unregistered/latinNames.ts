@@ -1,6 +1,3 @@
-import type { Evidence, FoundName } from '../languages/foundName';
-import { canonicalName } from '../text/canonical';
-import type { Phrase } from './latinPhrase';
 import {
   ACRONYMS,
   ALWAYS_CAPITAL,
@@ -15,7 +12,10 @@ import {
   ROLES,
   SURE_FORMS,
   TAILS,
-} from './latinWords';
+} from '../languages/english/capitalisedWords';
+import type { Evidence, FoundName } from '../languages/foundName';
+import { canonicalName } from '../text/canonical';
+import type { Phrase } from './latinPhrase';
 
 /** Names of places begin with them: New York. */
 const PLACE_BEGINNINGS = new Set(['New', 'North', 'South', 'East', 'West', 'Great']);

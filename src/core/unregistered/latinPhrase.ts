@@ -1,7 +1,7 @@
+import { DOTTED_FORMS, HEADS, LEGAL_FORMS, PARTICLES } from '../languages/english/capitalisedWords';
 import { MARKUP_SIGN } from '../languages/readerSigns';
 import { isAbbreviation } from '../languages/sentenceEnds';
 import { classOf, UNIT_TABLE, UnitClass, WORD_BIT } from '../text/unitTable';
-import { DOTTED_FORMS, HEADS, LEGAL_FORMS, PARTICLES } from './latinWords';
 
 /** A word of a phrase; `text` without a possessive. Offsets are UTF-16 units. */
 export interface Word {

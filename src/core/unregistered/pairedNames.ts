@@ -1,8 +1,8 @@
+import { HEADS, isPlain } from '../languages/english/capitalisedWords';
 import type { FoundName } from '../languages/foundName';
 import type { NameFinder } from '../languages/language';
 import { languagesOf } from '../languages/languages';
 import type { Word } from './latinPhrase';
-import { HEADS, isPlain } from './latinWords';
 
 // Two names for the same, one of them in brackets: 寒武纪（Cambricon）, Kunlunxin (昆仑芯).
 

@@ -4,7 +4,7 @@ import { guessSchema } from '../registry/drafts/guessSchema';
 import { namesByLanguage } from '../registry/drafts/namesInSelection';
 import { proposeId } from '../registry/drafts/proposeId';
 import { foldedName } from '../text/canonical';
-import { namesToRegister } from './namesToRegister';
+import { hasHan } from '../text/han';
 import type { RankedName } from './rankNames';
 
 /** What the evidence says of the kind where the words of the name say nothing. */
@@ -57,4 +57,11 @@ function spellings(names: readonly string[]): readonly string[] {
     if (!kept.some((each) => folded.includes(foldedName(each)))) kept.push(name);
   }
   return kept;
+}
+
+/** The spelling to register, and the first one in the other script, if any. Takes the spellings, the best first. */
+export function namesToRegister(names: readonly string[]): readonly [string] | readonly [string, string] {
+  const [first = ''] = names;
+  const other = names.find((name) => hasHan(name) !== hasHan(first));
+  return other === undefined ? [first] : [first, other];
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { namesToRegister } from '../../core/unregistered/namesToRegister';
+import { namesToRegister } from '../../core/unregistered/proposeEntries';
 import type { RankedName } from '../../core/unregistered/rankNames';
 import { writtenKey } from '../../core/unregistered/unregisteredIndex';
 import type { Host } from '../../workspace/host';

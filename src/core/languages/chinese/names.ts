@@ -1,6 +1,6 @@
 import { escapeRegExp } from '../../text/escapeRegExp';
 import { NEVER } from '../dateForm';
-import type { Kind, NameWords } from '../language';
+import type { NamedKind, NameWords } from '../language';
 import { SURNAMES } from './words';
 
 /** In characters; names are shorter. */
@@ -9,7 +9,7 @@ const LONGEST = 30;
 const VERB = /[了将]|被(?!动)|宣布|表示|已经|正在/u;
 
 /** What a text calls its subject, at the end of what comes after 是: the first that fits. */
-const CALLED: readonly (readonly [kind: Kind, nouns: RegExp])[] = [
+const CALLED: readonly (readonly [kind: NamedKind, nouns: RegExp])[] = [
   ['Company', /(?:公司|企业|厂商|制造商|供应商|券商|集团|银行)$/],
   ['PublicBody', /(?:部门|监管机构|政府机构)$/],
   ['Organization', /(?:协会|大学|研究院|组织|智库)$/],
@@ -53,5 +53,6 @@ export const CHINESE_NAMES: NameWords = {
     return length > LONGEST || (length > 6 && (VERB.test(text) || text.includes('，')));
   },
   isNameLine: (text) => text.length <= LONGEST && !/[，、：]/u.test(text) && !(text.length > 8 && /[的是]/u.test(text)),
+  withoutForm: (folded) => folded.replace(/(.{2})(?:股份|集团)?(?:有限|有限责任|股份有限)?公司$/u, '$1'),
   otherName: '(?:以下)?简称|又称|又名|原名',
 };

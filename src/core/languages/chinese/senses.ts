@@ -2,7 +2,7 @@ import { isAsciiCapital, isSmall } from '../../text/ascii';
 import { isHanAt, simplifiedHan } from '../../text/han';
 import { classOf, foldUnit, UnitClass } from '../../text/unitTable';
 import { wordsOf } from '../../text/wordSet';
-import { beforeNumber, HAN_NUMBER } from '../senses/numbers';
+import { beforeNumber } from '../senses/numbers';
 import { Sense } from '../senses/sense';
 import type { Between, SenseRule, WordTable } from '../senses/senseRule';
 import { type WordShape, wordTable } from '../senses/wordTable';
@@ -23,6 +23,9 @@ const COUNTRIES = { has: (name: string) => /[国本南]$/.test(simplifiedHan(nam
 const OFFICES = { has: (name: string) => /[部局署厅]$/.test(simplifiedHan(name)) };
 const TITLE_MARKS = ['《', '〈'];
 const CLOSING_TITLE_MARKS = ['》', '〉'];
+
+/** Not of a year, a quarter or a model: `2025特斯拉`, `Q3特斯拉`. */
+const NUMBER = /(?<![\p{Script=Latin}\d.])(?!(?:19|20)\d\d\s?$)\d+(?:\.\d+)?\s?$/u;
 
 /** The rules for Chinese names, with their words but those of the lists that are switched off. */
 export function chineseRules(isOn: (name: string) => boolean): readonly SenseRule[] {
@@ -142,8 +145,8 @@ export function chineseRules(isOn: (name: string) => boolean): readonly SenseRul
       before: latinWord(list('noFirms')),
       notNext: HAN_OR_DIGIT,
     },
-    { name: 'unit', ...ofUnit, before: beforeNumber(HAN_NUMBER, true), after: table(list('magnets')) },
-    { name: 'unit', ...ofUnit, before: beforeNumber(HAN_NUMBER) },
+    { name: 'unit', ...ofUnit, before: beforeNumber(NUMBER, true), after: table(list('magnets')) },
+    { name: 'unit', ...ofUnit, before: beforeNumber(NUMBER) },
   ];
   return rules.filter(({ name }) => isOn(name));
 }

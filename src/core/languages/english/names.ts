@@ -1,6 +1,7 @@
 import { escapeRegExp } from '../../text/escapeRegExp';
 import { wordSet } from '../../text/wordSet';
-import type { Kind, NameWords } from '../language';
+import type { NamedKind, NameWords } from '../language';
+import { LEGAL_FORMS, ORDINARY, PARTICLES } from './capitalisedWords';
 
 /** In words; names are shorter. */
 const MOST_WORDS = 9;
@@ -14,11 +15,11 @@ const VERBS = wordSet([
 /** A verb in the past, after a name and before another, or a small word: in "printed circuit boards" it is not one. */
 const PAST = /(?<![\p{L}.])\p{Lu}[\p{L}.]* \p{Ll}+ed (?:\p{Lu}|(?:a|an|the|to|it|its|that|with|on|in|for|by|at)\b)/u;
 
-/** In small letters in names. */
-const JOINING = wordSet(['of the and for in on at to de la von van da del della di du le der den al bin ibn']);
+/** In small letters in names, beside `PARTICLES`. */
+const JOINING = wordSet(['of the and for in on at to']);
 
 /** What a text calls its subject: the last of these nouns after the verb is what it is, as a chip company is a company. */
-const CALLED: readonly (readonly [kind: Kind, nouns: string])[] = [
+const CALLED: readonly (readonly [kind: NamedKind, nouns: string])[] = [
   [
     'Company',
     'company|companies|firm|maker|manufacturer|chipmaker|carmaker|subsidiary|supplier|producer|startup|start-up|bank|broker|brokerage|financial institution|foundry|enterprise|giant|group|unit|provider',
@@ -62,7 +63,7 @@ export const ENGLISH_NAMES: NameWords = {
   firm: /\b(?:resources|metals|materials|minerals|mining|magnetics|motors|electronics|semiconductors?|microelectronics|systems|industries|energy|shipping|airlines|airways|bank|capital|partners|ventures|labs|foundry|robotics|pharmaceuticals?|securities|cloud|eda)$/i,
   calledIn(text) {
     const noun = (CALLS.exec(text)?.[1] ?? '').replace(AFTER_NOUN, '');
-    let best: { kind: Kind; at: number } | undefined;
+    let best: { kind: NamedKind; at: number } | undefined;
     for (const [kind, nouns] of CALLED) {
       for (const { index } of noun.matchAll(new RegExp(`\\b(?:${nouns})s?\\b`, 'gi'))) {
         if (!best || index > best.at) best = { kind, at: index };
@@ -81,8 +82,19 @@ export const ENGLISH_NAMES: NameWords = {
   },
   isNameLine(text) {
     const words = text.split(/\s+/);
-    const isSmall = (word: string): boolean => /^\p{Ll}+,?$/u.test(word) && !JOINING.has(word);
+    const isSmall = (word: string): boolean => /^\p{Ll}+,?$/u.test(word) && !JOINING.has(word) && !PARTICLES.has(word);
     return words.length === 1 || (words.length <= MOST_WORDS && !words.some(isSmall));
+  },
+  withoutForm(folded) {
+    const words = folded.split(' ');
+    while (words.length > 1 && isForm(words.at(-1)!)) words.pop();
+    if (words.length > 2 && words[0] === 'the') words.shift();
+    return words.join(' ');
   },
   otherName: '(?:also )?(?:referred to|known) as|a\\.?k\\.?a\\.?|formerly(?: known as)?|or',
 };
+
+function isForm(word: string): boolean {
+  const bare = word.replace(/[.,]/g, '');
+  return LEGAL_FORMS.has(bare) || bare === '&' || ORDINARY.has(bare);
+}

@@ -1,7 +1,7 @@
 import { isAsciiCapital, isSmall } from '../../text/ascii';
 import { classOf, UnitClass } from '../../text/unitTable';
 import { wordsOf } from '../../text/wordSet';
-import { beforeNumber, FRACTION, SMALL_NUMBER } from '../senses/numbers';
+import { beforeNumber } from '../senses/numbers';
 import { Sense } from '../senses/sense';
 import type { Between, SenseRule, WordTable } from '../senses/senseRule';
 import { type WordShape, wordTable } from '../senses/wordTable';
@@ -31,6 +31,9 @@ const CAPITALS = {
 
 const AI = { has: (name: string) => name === 'AI' };
 const UNITED_STATES = { has: (name: string) => /^united states$/i.test(name) };
+
+const FRACTION = /(?<![\d.])\d+\.\d+[ \u00a0-]$/;
+const SMALL_NUMBER = /(?<![\d.,])\d{1,2}(?:\.\d+)?[ \u00a0-]$/;
 
 /** The rules for names that are not Chinese, with their words but those of the lists that are switched off. */
 export function englishRules(isOn: (name: string) => boolean): readonly SenseRule[] {

@@ -3,11 +3,6 @@ import type { WordTable } from './senseRule';
 /** How far this looks, in UTF-16 units. */
 const REACH = 24;
 
-/** Not of a year, a quarter or a model: `2025特斯拉`, `Q3特斯拉`. */
-export const HAN_NUMBER = /(?<![\p{Script=Latin}\d.])(?!(?:19|20)\d\d\s?$)\d+(?:\.\d+)?\s?$/u;
-export const FRACTION = /(?<![\d.])\d+\.\d+[ \u00a0-]$/;
-export const SMALL_NUMBER = /(?<![\d.,])\d{1,2}(?:\.\d+)?[ \u00a0-]$/;
-
 /** At the head of a line of a ranking, or after a model: `Model 3 特斯拉`. */
 const RANK = /(?:^|\n|\p{Script=Latin} )\d+\s$/u;
 /** The number before the name in a heading, or in a line of a list of contents. */

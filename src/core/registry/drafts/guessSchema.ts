@@ -1,8 +1,8 @@
 import { COUNTRY_CODES, guessCountry } from '../../languages/guessCountry';
-import { KINDS } from '../../languages/language';
+import { NAMED_KINDS } from '../../languages/language';
 import { LANGUAGES } from '../../languages/languages';
 
-const BY_WORDS = KINDS.flatMap((kind) => LANGUAGES.map(({ names }) => [kind, names.kinds[kind]] as const));
+const BY_WORDS = NAMED_KINDS.flatMap((kind) => LANGUAGES.map(({ names }) => [kind, names.kinds[kind]] as const));
 
 /** Each rule says what the words of a name make it. The first that fits decides, so the surest come first. */
 const RULES: readonly (readonly [schema: string, pattern: RegExp])[] = [

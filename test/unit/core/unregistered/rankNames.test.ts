@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { runToEnd } from '../../../../src/core/base/resumable';
-import { namesToRegister } from '../../../../src/core/unregistered/namesToRegister';
+import { namesToRegister } from '../../../../src/core/unregistered/proposeEntries';
 import { rankNames } from '../../../../src/core/unregistered/rankNames';
 import { UnregisteredIndex } from '../../../../src/core/unregistered/unregisteredIndex';
 import { knowing, rankedIn, readNote } from './unregisteredOf';

@@ -2,8 +2,7 @@ import { isHan } from '../../../text/han';
 import type { FoundName } from '../../foundName';
 import { chineseWords, SURNAMES } from '../words';
 import { ORDINARY_STRINGS } from './nameWords';
-import { STOP_WORDS, TITLES, TRANSLITERATION } from './words';
-import { wordsByFirst } from './wordsByFirst';
+import { STOP_WORDS, TITLES, TRANSLITERATION, wordsByFirst } from './words';
 
 const TITLES_BY_FIRST = wordsByFirst(TITLES);
 

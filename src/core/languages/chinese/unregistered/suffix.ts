@@ -1,7 +1,6 @@
 import type { FoundName } from '../../foundName';
 import { type Beginning, beginningOf } from './beginning';
-import { COMMON_PARTS, CONTINUES, INSTITUTION, SUFFIXES, type SuffixKind } from './words';
-import { wordsByFirst } from './wordsByFirst';
+import { COMMON_PARTS, CONTINUES, INSTITUTION, SUFFIXES, type SuffixKind, wordsByFirst } from './words';
 
 const SUFFIXES_BY_FIRST = wordsByFirst(SUFFIXES.keys());
 

@@ -38,3 +38,14 @@ export const TITLES = wordsOf(WORDS.titles);
 
 /** The characters that foreign names are written with in Chinese (Xinhua's tables of names, the usual ones). */
 export const TRANSLITERATION: ReadonlySet<string> = new Set(WORDS.transliteration.join(''));
+
+/** Words by their first unit, the longest first. */
+export function wordsByFirst(words: Iterable<string>): ReadonlyMap<string, readonly string[]> {
+  const lists = new Map<string, string[]>();
+  for (const word of [...words].sort((a, b) => b.length - a.length)) {
+    const list = lists.get(word.charAt(0));
+    if (list) list.push(word);
+    else lists.set(word.charAt(0), [word]);
+  }
+  return lists;
+}

@@ -1,6 +1,6 @@
-import { guessCountry } from '../languages/guessCountry';
-import { wordSet } from '../text/wordSet';
-import WORDS from './latinWords.json';
+import { wordSet } from '../../text/wordSet';
+import { guessCountry } from '../guessCountry';
+import WORDS from './capitalisedWords.json';
 
 // What English sentences capitalise although it names nothing that a registry would hold.
 
