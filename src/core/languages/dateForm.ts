@@ -43,7 +43,10 @@ export interface DateLanguage {
   /** Matches the text before a date that is a deadline: it does not say when the event of the sentence happened. */
   readonly deadlineBefore: RegExp;
   readonly deadlineAfter: RegExp;
-  /** When something else happened, or what a number is compared with. */
+  /** When something else happened, which says nothing of the sentence: "more than in 2023", "a concept first proposed in 1948". */
+  readonly otherTimeBefore: RegExp;
+  readonly otherTimeAfter: RegExp;
+  /** When something else happened; it counts where the sentence gives no other date. */
   readonly asideBefore: RegExp;
   readonly asideAfter: RegExp;
   /** The sentence speaks of what is to come. */

@@ -17,6 +17,8 @@ interface FoundDate {
   readonly start: number;
   readonly end: number;
   readonly date: Dated | undefined;
+  /** Whether the words around it speak of what is to come. */
+  readonly willBe: boolean;
 }
 
 /**
@@ -28,11 +30,21 @@ interface FoundDate {
 export function sentenceDate(written: string, noteDate: string | undefined): Dated | undefined {
   const sentence = simplifiedHan(written.slice(0, LONGEST));
   const base = baseOf(noteDate);
-  const found = datesIn(sentence, base).filter(({ start, end }) => !says('deadline', sentence, start, end));
-  const ranked = found.flatMap(({ start, end, date }) =>
-    date ? [{ date, rank: rankOf(sentence, start, end, date, noteDate) }] : [],
+  const found = datesIn(sentence, base).filter(
+    ({ start, end }) => !says('deadline', sentence, start, end) && !says('otherTime', sentence, start, end),
+  );
+  const ranked = found.flatMap(({ start, end, date, willBe }) =>
+    date && (willBe || !isYearAfter(sentence.slice(start, end), base))
+      ? [{ date, rank: rankOf(sentence, start, end, date, noteDate) }]
+      : [],
   );
   return ranked.toSorted((a, b) => a.rank - b.rank)[0]?.date;
+}
+
+/** A year after that of the note is a part of a name where nothing is to come: the summit of 2030, 2030年目标. */
+function isYearAfter(written: string, base: Base | undefined): boolean {
+  const [year] = /^\d{4}(?=\s?年?\s?$)/.exec(written) ?? [];
+  return year !== undefined && base !== undefined && Number(year) > base.year;
 }
 
 /** The date that a text is, of one that says nothing else; undefined for others, and where it has no year. */
@@ -48,7 +60,7 @@ function datesIn(sentence: string, base: Base | undefined): readonly FoundDate[]
     for (const { index, 0: whole, groups } of sentence.matchAll(pattern)) {
       const end = index + whole.length;
       const willBe = says('willBe', sentence, index, end);
-      all.push({ start: index, end, date: read((groups ?? {}) as Parts, base, willBe) });
+      all.push({ start: index, end, date: read((groups ?? {}) as Parts, base, willBe), willBe });
     }
   }
   const found: FoundDate[] = [];
@@ -59,7 +71,12 @@ function datesIn(sentence: string, base: Base | undefined): readonly FoundDate[]
 }
 
 /** Whether the words before or after the date at `[start, end)` say so, in any language. */
-function says(what: 'deadline' | 'aside' | 'willBe', sentence: string, start: number, end: number): boolean {
+function says(
+  what: 'deadline' | 'otherTime' | 'aside' | 'willBe',
+  sentence: string,
+  start: number,
+  end: number,
+): boolean {
   const before = sentence.slice(Math.max(0, start - NEAR), start);
   const after = sentence.slice(end, end + NEAR);
   return DATES.some((dates) => dates[`${what}Before`].test(before) || dates[`${what}After`].test(after));

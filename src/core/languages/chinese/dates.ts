@@ -35,24 +35,26 @@ const month = (name: string): string =>
   `(?<![\\d.十])(?<${name}>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])\\s?月(?!龄|薪|饼|球|租|天(?!气))`;
 const day = (name: string): string =>
   `\\s?(?<${name}>[12]\\d|3[01]|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九])`;
-const anyYear = `(?:${year('y')}|(?<relative>${Object.keys(RELATIVE_YEARS).join('|')}))`;
+const anyYear = `(?:${year('y')}|(?<relative>${Object.keys(RELATIVE_YEARS).join('|')})\\s?)`;
+/** A year, or nothing, but not after a year that is not read: 同年8月. */
+const yearBefore = `(?:${anyYear}的?|(?<![年闰]\\s?))`;
 const weekday = '(?<weekday>[一二三四五六日天末])';
 const NUMBER = '(?<n>\\d+|[一二两三四五六七八九十]+|半)';
 
 const FORMS: readonly DateForm[] = [
   // 2025年7月16日至20日, 7月16日, 去年7月16日
   {
-    pattern: `(?:${anyYear}的?)?${month('m')}${day('d')}\\s?[日号]?${TO}(?:${month('m2')})?${day('d2')}\\s?[日号]`,
+    pattern: `${yearBefore}${month('m')}${day('d')}\\s?[日号]?${TO}(?:${month('m2')})?${day('d2')}\\s?[日号]`,
     read: monthAndDay,
   },
-  { pattern: `(?:${anyYear}的?)?${month('m')}${day('d')}\\s?[日号]`, read: monthAndDay },
+  { pattern: `${yearBefore}${month('m')}${day('d')}\\s?[日号]`, read: monthAndDay },
   { pattern: `(?<which>本|上个?|下个?|当)月\\s?${day('d')}\\s?[日号]`, read: dayOfMonth },
   // 2025年1月至6月, 1-6月, 2025年7月, 7月
   {
-    pattern: `(?:${anyYear})?(?<m>1[0-2]|[1-9])\\s?月?${TO}(?:${year('y2')})?(?<m2>1[0-2]|[1-9])\\s?月(?!\\d)`,
+    pattern: `(?:${anyYear}|(?<!年\\s?))(?<m>1[0-2]|[1-9])\\s?月?${TO}(?:${year('y2')})?(?<m2>1[0-2]|[1-9])\\s?月(?!\\d)`,
     read: months,
   },
-  { pattern: `(?:${anyYear}的?)?${month('m')}(?!\\s?${day('x')}\\s?[日号])`, read: monthAndDay },
+  { pattern: `${yearBefore}${month('m')}(?!\\s?${day('x')}\\s?[日号])`, read: monthAndDay },
   // 2025年第二季度, 今年上半年, 前三季度
   { pattern: `(?:${anyYear}的?)?第?(?<n>[一二三四1-4])季度?`, read: quarter },
   { pattern: `(?:${anyYear})?前(?<n>[二两三23])个?季度?`, read: firstQuarters },
@@ -87,7 +89,7 @@ const FORMS: readonly DateForm[] = [
     read: (parts, base) => fromToday(parts, base),
   },
   { pattern: `(?<![每逢])(?<which>上上|[上本这下])一?[个]?(?:周|星期|礼拜)${weekday}?`, read: inWeek },
-  { pattern: `(?<![每逢一二两三四五六\\d])(?:周|星期|礼拜)${weekday}(?![至到])`, read: inWeek },
+  { pattern: `(?<![每逢首一二两三四五六\\d（(])(?:周|星期|礼拜)${weekday}(?![至到天])`, read: inWeek },
   { pattern: '(?<which>上|本|这个|下)一?[个]?月(?!\\d)', read: inMonth },
   {
     pattern: '(?<which>上|本|这|下)一?[个]?季度?',
@@ -95,7 +97,7 @@ const FORMS: readonly DateForm[] = [
   },
   { pattern: `(?<![近过去前后未来\\d第])${NUMBER}(?<unit>天|周|个月|年)(?:之|以)?前`, read: ago },
   {
-    pattern: '(?<![\\d月年.第每几幾~至到-])(?<d>[12]\\d|3[01]|[1-9])日(?![本均内前后以产耗活交线报元化式语军])',
+    pattern: '(?<![\\d月年.第每几幾~至到-])(?<d>[12]\\d|3[01]|[1-9])日(?![本均内前后以产耗活交线元化式语军]|报(?!道))',
     read: dayAlone,
   },
   { pattern: '(?<![\\d年每])年(?<part>初|中|底|末)', read: (_, base) => base && dated(isoDate(base.year)) },
@@ -116,11 +118,13 @@ export const CHINESE_DATES: DateLanguage = {
   lineBefore: /^(?:截至|截止|从|自|到|约|在)\s*/,
   lineAfter: /(?:至今|以来|以后|之后|以前|之前|前后|左右|期间|上旬|中旬|下旬|起|前|后|初|底|末)+$/,
   lineOpen: /^[从自]|(?:至今|以来|起)$/,
-  deadlineBefore: /(?:(?<!截)(?:到|至|直到|直至|最迟|最晚|有望于?|预计于?|力争))$/u,
+  deadlineBefore: /(?:(?<!截)(?:到|至|直到|直至|最迟|最晚|有望于?|预计于?|力争))\s*$/u,
   deadlineAfter: /^[年月]?[底末初]?[之以]?前(?!后|后|夕|往|三|两|列|景|所|期)/u,
-  asideBefore: /(?:较|比|相比|相较|同|与)$/u,
+  otherTimeBefore: /(?:较|比|相比|相较)$/u,
+  otherTimeAfter: /^(?:[之以][来后]的|[之以]来(?:最|首|新|第))/u,
+  asideBefore: /(?:同|与)$/u,
   asideAfter: /^的(?!时候)|^[^，。；、]{0,14}(?:成立|创立|创办|出生|同期|的时候|之后|后)(?!的?第)/u,
-  willBeBefore: /(?:将|拟|计划|预计|定于)[^，。；]*$/u,
+  willBeBefore: /(?:将|拟|计划|预计|定于|最快|最早)[^，。；]*$/u,
   willBeAfter:
     /^[^，。；]{0,3}起?(?:正式)?(?:施行|生效|实施)|^，?(?:(?!宣布|宣告|表示|声称|透露|公告|披露|公布|报道|指出|认为|决定|通过|同意|签署|达成|[称说了过，。；]).){0,24}?(?:将(?![军领])|拟|计划|预计)/u,
 };
@@ -224,7 +228,8 @@ function inMonth({ which }: Parts, base: Base | undefined): Dated | undefined {
 }
 
 function ago({ n, unit }: Parts, base: Base | undefined): Dated | undefined {
-  if (!base || n === '半') return undefined;
+  // 六七年前 is six or seven years ago.
+  if (!base || n === '半' || /^[一二两三四五六七八九]{2}$/.test(n!)) return undefined;
   const count = number(n!);
   if (unit === '天') return dated(daysFrom(base, -count));
   if (unit === '周') return dated(daysFrom(base, -7 * count)?.slice(0, 7));

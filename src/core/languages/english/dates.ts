@@ -33,16 +33,16 @@ const relativeYear = '(?<relative>last|this|next|(?:earlier|later) this) year';
 const WEEKDAY_WORDS =
   'Mon(?:day|\\.)|Tue(?:sday|s?\\.)|Wed(?:nesday|\\.)|Thu(?:rsday|rs?\\.|\\.)|Fri(?:day|\\.)|Sat(?:urday|\\.)|Sun(?:day|\\.)';
 const SHORT_WEEKDAYS = 'Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun';
-/** Short and without a point only after a preposition, and not as a part of a name: Sun Microsystems, the Sun. */
-const weekday = `(?<weekday>${WEEKDAY_WORDS}|(?<=\\b(?:[Oo]n|[Ll]ast|[Tt]his|[Nn]ext|[Bb]y|[Ss]ince|[Uu]ntil) )(?:${SHORT_WEEKDAYS})(?! \\p{Lu}))(?![a-z])`;
+/** Short and without a point only after a preposition, and not as a part of a name: Sun Microsystems, the Sun, Black Friday. */
+const weekday = `(?<!\\b(?:Black|Good|Cyber|Super|Giving|Easter|Palm|Bloody|Ash) )(?<weekday>${WEEKDAY_WORDS}|(?<=\\b(?:[Oo]n|[Ll]ast|[Tt]his|[Nn]ext|[Bb]y|[Ss]ince|[Uu]ntil) )(?:${SHORT_WEEKDAYS})(?! \\p{Lu}))(?![a-z])`;
 /** Before a date, which decides. */
 const weekdayBefore = `(?:${WEEKDAY_WORDS}|${SHORT_WEEKDAYS}),? `;
 const TO = '\\s?(?:[-–—]|to|through|and)\\s?';
 const PART = '(?:early|mid|late|the (?:beginning|middle|start|end) of)[- ]?';
 
 const FORMS: readonly DateForm[] = [
-  // 2025-07-16, 2025/7/16, 2025-07, 2021–2024
-  { pattern: '(?<![\\d-])(?<y>\\d{4})([-/.])(?<mo>\\d{1,2})\\2(?<d>\\d{1,2})(?![\\d-])', read: inFigures },
+  // 2025-07-16, 2025/7/16, 2025-07, 2021–2024, but not in the name or address of a file
+  { pattern: '(?<![\\d/-])(?<y>\\d{4})([-/.])(?<mo>\\d{1,2})\\2(?<d>\\d{1,2})(?![\\d/-])', read: inFigures },
   { pattern: '(?<![\\d-])(?<y>\\d{4})-(?<mo>0[1-9]|1[0-2])(?![\\d-])', read: inFigures },
   {
     pattern: '(?<![\\d./])(?<whole>\\d{1,2}([./])\\d{1,2}\\2\\d{4})(?!\\d)',
@@ -56,7 +56,8 @@ const FORMS: readonly DateForm[] = [
     read: monthAndDay,
   },
   {
-    pattern: `(?:${weekdayBefore})?${day('d')}(?:${TO}${day('d2')})? (?:of )?${month('m')}(?:,? (?:${year('y')}|${relativeYear}))?`,
+    // "5 May bonuses" is a number of bonuses, "on 5 May shares fell" is a day.
+    pattern: `(?:${weekdayBefore})?(?:(?<=\\b(?:[Oo]n|[Bb]y|[Ss]ince|[Ff]rom|[Uu]ntil) )|(?!\\d+ May \\p{Ll}+s\\b))${day('d')}(?:${TO}${day('d2')})? (?:of )?${month('m')}(?:,? (?:${year('y')}|${relativeYear}))?`,
     read: monthAndDay,
   },
   // December 30, 2024 to January 2, 2025
@@ -77,6 +78,11 @@ const FORMS: readonly DateForm[] = [
   },
   { pattern: `\\b(?<which>[Ll]ast|[Tt]his|[Nn]ext) ${month('m')}(?!,? \\d)`, read: monthAndDay },
   { pattern: `${relativeYear},? in ${month('m')}`, read: monthAndDay },
+  // in a year that another sentence gives
+  {
+    pattern: `${month('m')}(?: ${day('d')})?,? (?:of )?(?:that|the (?:same|following|next|previous)) year`,
+    read: () => undefined,
+  },
   // quarters, halves, seasons
   {
     pattern: `\\b(?<n>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth) (?<fiscal>fiscal )?[Qq]uarter(?:,? (?:of |in )?(?<fiscal2>fiscal )?(?:the year |${year('y')}|${relativeYear}))?`,
@@ -103,7 +109,7 @@ const FORMS: readonly DateForm[] = [
   // years
   { pattern: '\\b(?:[Ff]iscal|FY) ?(?:year )?(?:20)?\\d\\d\\b', read: () => undefined },
   {
-    pattern: `(?<=\\b(?:[Ii]n|[Ss]ince|[Dd]uring|[Tt]hroughout|[Ff]rom|[Uu]ntil|[Tt]ill|[Bb]y|[Bb]efore|[Aa]fter|[Tt]hrough|[Aa]s of|[Aa]round|[Ee]arly|[Mm]id|[Ll]ate|end of|beginning of|start of|middle of|year)[- ](?:${PART} ?)?)${year('y')}(?! (?:Act|Agreement|Law|million|billion|companies|people|jobs|workers|units|tons|tonnes)\\b)`,
+    pattern: `(?<=\\b(?:[Ii]n|[Ss]ince|[Dd]uring|[Tt]hroughout|[Ff]rom|[Uu]ntil|[Tt]ill|[Bb]y|[Bb]efore|[Aa]fter|[Tt]hrough|[Aa]s of|[Aa]round|[Ee]arly|[Mm]id|[Ll]ate|end of|beginning of|start of|middle of|year)[- ](?:${PART} ?)?)${year('y')}(?! (?:Act|Agreement|Law|million|billion|companies|people|jobs|workers|units|tons|tonnes)\\b|(?<=00) \\p{Ll}+s\\b)`,
     read: ({ y }) => dated(y),
   },
   // relative to the date of the note
@@ -150,16 +156,19 @@ export const ENGLISH_DATES: DateLanguage = {
   lineAfter: NEVER,
   lineOpen: /^(?:from|since|starting|beginning)\b/i,
   deadlineBefore:
-    /\b(?:by|until|till|before|through|no later than|ahead of|up to|as soon as|as early as|beyond|toward|towards)\s+(?:(?:about|around|the|early|late|mid|end|beginning|middle|start|of|at|least|fiscal|year)[\s-]*)*$/iu,
+    /\b(?:by|until|till|before|through|no later than|ahead of|up to|as soon as|as early as|beyond|toward|towards)\s+(?:(?:about|around|the|early|late|mid|end|beginning|middle|start|of|at|least|fiscal|year)[\s-]*)*$|\buntil [^,;:()—]* on $/iu,
   deadlineAfter: NEVER,
+  otherTimeBefore:
+    /\b(?:(?:which|who|whose|where)\b[^,;:()—]*|(?:founding|formation|creation|birth)(?: of [^,;]*)? in|(?:than|versus|vs\.?|compared (?:with|to)|(?:up|down) from)(?: (?:in|on|the|that|those|levels?|figures?|of|same|period|\d[\d.,]*%?))*|since [^,;:()—]+ (?:was|were|\p{Ll}+ed|began|took|came|left|won|became)\b[^,;:()—]* (?:in|on)|(?:has|have|is|are|would|will|can|could|may)\b[^.;]* (?!(?:was|were|is|are|be|been|being|and|or|but|it|they|he|she|we|I|which|that|who)\b)[\p{L}-]+ (?:first )?\p{Ll}+ed(?: by \p{Lu}[\p{L}-]*(?: \p{Lu}[\p{L}-]*)?)? (?:back )?in)\s$/u,
+  otherTimeAfter: NEVER,
   asideBefore:
     /\b(?:which|who|whose|where|after|following|when|than|versus|compared (?:with|to)|from|founded|established|born|created)\b[^,;:.()—]*$/iu,
   asideAfter: /^-?(?:\s?(?:levels?|figures?)\b)/u,
   willBeBefore:
-    /\b(?:will|shall|would|to|due|scheduled|set|expected|plans?|planned|effective|starting)\b(?:(?!\b(?:said|says|told|announced|reported|according)\b)[^.;])*$/iu,
+    /(?:['’]ll|\b(?:will|shall|would|to|due|scheduled|slated|set|expected|plans?|planned|effective|starting))\b(?:(?!\b(?:said|says|told|announced|reported|according)\b)(?:[^.;]|(?<=\b[ap])\.m\.))*$/iu,
   // Not where a verb of the past or a word of another clause is between: "On Friday Volt said it will …".
   willBeAfter:
-    /^(?:(?!\b(?:\p{Ll}+ed|said|says|told|sold|bought|made|took|gave|won|lost|met|began|came|went|rose|fell|held|that|which|who|where|and|but)\b)[^.;])*?\b(?:will|shall|(?:is|are|was|were) (?:due|set|scheduled|expected) to|is to|are to|plans? to)\b/u,
+    /^(?:(?!\b(?:\p{Ll}+ed|said|says|told|sold|bought|made|took|gave|won|lost|met|began|came|went|rose|fell|held|that|which|who|where|and|but)\b)[^.;])*?(?:\b(?:will|shall|(?:is|are|was|were) (?:due|set|scheduled|slated|expected) to|is to|are to|plans? to)|['’]ll)\b/u,
 };
 
 function inFigures({ y, mo, d }: Parts): Dated | undefined {

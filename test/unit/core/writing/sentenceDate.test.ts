@@ -306,4 +306,47 @@ describe('the date that a sentence gives', () => {
     check('五月天在船厂演出。', '');
     check('《2024年行业白皮书》提到伏能。', '');
   });
+
+  describe('but not when something else happened', () => {
+    check('Volt sold more than in 2023.', '');
+    check('Volt made 40 ships, compared with 30 in 2023.', '');
+    check('Volt sold more ships in May 2025 than in 2023.', '2025-05');
+    check('It is the largest cut since the yard was opened in 1990.', '');
+    check('Volt has sold ships since January 2000.', '2000-01');
+    check('Volt has built the engine first proposed in 1948.', '');
+    check('The yard would use a plan described by Ada Lind in 2017.', '');
+    check('The yard, which has 300 workers, was opened in 1990.', '1990');
+    check('销量较2023年增长。', '');
+    check('今年5月的销量较2023年增长。', '2025-05');
+  });
+
+  describe('and not as a part of a name, a number or an address', () => {
+    check('Black Friday sales rose.', '');
+    check('Sales rose on Friday.', '2025-07-11');
+    check('The 5 May bonuses were cut.', '');
+    check('On 5 May shares of Volt fell.', '2025-05-05');
+    check('As [we saw]({{ "/2015/12/07/the-yard/" }}), it helps.', '');
+    check('We’ll sell the yard on Friday.', '2025-07-18');
+    check('On Friday, we’ll sell the yard.', '2025-07-18');
+    check('The fair, slated for October 12–16, is off.', '2025-10-12/2025-10-16');
+    check('伏能将于9月3日（星期三）启用船厂。', '2025-09-03');
+    check('闰四月不宜下水。', '');
+    check('伏能同年8月出售船厂。', '');
+    check('伏能于去年 12 月出售船厂。', '2024-12');
+    check('In November that year Volt sold the yard.', '');
+    check('On March 3 of the following year Volt sold the yard.', '');
+    check('The reply had 1500 characters; write it in 1500 characters.', '');
+    check('从现在到 2026 年 8 月，伏能逐步出售船厂。', '');
+    check('伏能首周三天售出四艘船。', '');
+    check('伏能六七年前出售船厂。', '');
+    check('伏能最快10月启用船厂。', '2025-10');
+    check('伏能参与2007年以来的研究项目。', '');
+    check('The fair will be held from 8 a.m. to 11 a.m. on Friday, August 1.', '2025-08-01');
+    check('It holds the record since engineers reached 133 knots in 1993.', '');
+    check('Until the anniversary of the sale on 24 August 2025, Volt runs the yard.', '');
+    check('创2015年以来最大跌幅。', '');
+    check('外国媒体15日报道称伏能出售船厂。', '2025-07-15');
+    check('会议通过2030年峰会主题。', '');
+    check('伏能将于2030年出售船厂。', '2030');
+  });
 });
