@@ -27,6 +27,13 @@ export function head(dossier: Dossier, notes: NotesContent | undefined, drawing:
       ...properties.filter(({ isInHead }) => !isInHead).map((each) => property(each, drawing)),
       mentions(notes, drawing),
     ),
+    element(
+      'p',
+      { class: 'actions', 'data-key': 'actions' },
+      link({ kind: 'myNote' }, {}, words.myNote),
+      ' · ',
+      link({ kind: 'addFact' }, {}, words.addFact),
+    ),
   );
 }
 

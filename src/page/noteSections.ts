@@ -43,7 +43,7 @@ function noteArticle(statements: NoteStatements, drawing: Drawing): HTMLElement 
   const heading = element(
     'h3',
     {},
-    date === '' ? undefined : element('time', {}, date),
+    date === '' ? element('span', { class: 'undated' }, drawing.words.undated) : element('time', {}, date),
     link({ kind: 'note', note, line: first?.line ?? 0, column: first?.column ?? 0 }, {}, title),
   );
   return element('article', { class: 'note', 'data-key': note }, heading, ...quotations(statements, drawing));

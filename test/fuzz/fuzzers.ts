@@ -1,5 +1,6 @@
 import { fuzzCards } from './cards';
 import { fuzzCommandLine } from './commandLine';
+import { fuzzDoubling } from './doubling';
 import { fuzzEngine } from './engine';
 import { fuzzMarkdown } from './markdown';
 import { fuzzNotes } from './notes';
@@ -22,3 +23,6 @@ export const FUZZERS: Readonly<Record<string, Fuzzer>> = {
   registries: fuzzRegistries,
   writer: (random) => fuzzWriter(random),
 };
+
+/** Those that measure time: no test runs them. */
+export const MEASURED_FUZZERS: Readonly<Record<string, Fuzzer>> = { doubling: fuzzDoubling };

@@ -181,6 +181,49 @@ describe('what a note says', () => {
     );
   });
 
+  /** Clicks a link in the card of Frumious Works, as a user who types these texts, and answers the first message. */
+  async function write(command: string, texts: readonly string[], answer?: string): Promise<string | undefined> {
+    const [, encoded] = new RegExp(`command:dossier\\.${command}\\?(\\S+)`).exec(await hover('Frumious Works')) ?? [];
+    assert.ok(encoded, `the card has ${command}`);
+    const [id] = JSON.parse(decodeURIComponent(encoded)) as readonly unknown[];
+    const { showInputBox } = vscode.window;
+    const left = [...texts];
+    Object.assign(vscode.window, {
+      showInputBox: async ({ value }: vscode.InputBoxOptions) => left.shift() ?? value,
+    });
+    try {
+      return (await withMessages(answer, () => vscode.commands.executeCommand(`dossier.${command}`, id)))[0];
+    } finally {
+      vscode.window.showInputBox = showInputBox;
+    }
+  }
+
+  it('has beside it what the user knows: a fact is typed from the card, without YAML, and undone in one step', async () => {
+    const said = await write('addFact', ['Sells a dock.', '2025-09']);
+    assert.equal(said, 'The fact was added to Frumious Works in capture/own.entities.yaml. [Undo, Open]');
+    const fact = '      - date: 2025-09\n        text: Sells a dock.\n';
+    assert.equal(await registry(), OWN.replace('Closes a dock.\n', `Closes a dock.\n${fact}`));
+    await eventually('the card has it', async () => (await hover('Frumious Works')).includes('Sells a dock'));
+    await write('addFact', ['Buys a dock.', ''], 'Undo');
+    await eventually('only the second is undone', async () => {
+      const text = await registry();
+      return text.includes('Sells a dock.') && !text.includes('Buys a dock.');
+    });
+  });
+
+  it('has a note of the user beside it, which is written, changed, deleted and undone from the card', async () => {
+    const said = await write('myNote', ['Ask Mei: who sold it?']);
+    assert.equal(said, 'Your note about Frumious Works was written to capture/own.entities.yaml. [Undo, Open]');
+    const note = (text: string): string => OWN.replace('  - id: tulgey', `    notes: ${text}\n  - id: tulgey`);
+    assert.equal(await registry(), note('"Ask Mei: who sold it?"'));
+    await eventually('the card has it', async () => (await hover('Frumious Works')).includes('who sold it'));
+    await write('myNote', ['Ask Bo.']);
+    assert.equal(await registry(), note('Ask Bo.'));
+    await eventually('the card has that', async () => (await hover('Frumious Works')).includes('Ask Bo'));
+    assert.match((await write('myNote', [''], 'Undo')) ?? '', /^Your note about Frumious Works was deleted from/);
+    await eventually('it is back', async () => (await registry()) === note('Ask Bo.'));
+  });
+
   /** What a relation is made of: rows that the user takes and texts that the user types, as far as the user goes. */
   interface Choices {
     /** A row of the list of the entities of the sentence, from 0. */

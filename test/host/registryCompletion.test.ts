@@ -96,6 +96,13 @@ describe('completion in registries', () => {
     assert.match(await taken('    fac', 'facts'), /^ {4}facts:\n {6}- date: \n {8}text: $/);
   });
 
+  it('aligns a key that is chosen where Enter leaves the cursor below an id, and offers none at a wrong place', async () => {
+    assert.equal(await taken('  - id: x\n  sch', 'schema'), '  - id: x\n    schema: ');
+    assert.match(await taken('  - id: x\n  fac', 'facts'), /^ {2}- id: x\n {4}facts:\n {4,6}- date: \n {6,8}text: $/);
+    assert.deepEqual(await offeredAfter('  - id: x\n '), []);
+    assert.deepEqual(await offeredAfter('  - id: x\n      '), []);
+  });
+
   it('offers the known schemas, topics, countries, sources and link types', async () => {
     assert.ok((await offeredAfter('    country: ')).includes('de'));
     assert.ok((await offeredAfter('    topics: [')).includes('export.control'));

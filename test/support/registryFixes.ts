@@ -272,6 +272,7 @@ export const FIX_CASES: readonly FixCase[] = [
 /** Problem codes without a fix. */
 export const WITHOUT_FIX: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'former-key',
+  'left-placeholder',
   'control-character',
   'yaml-unclosed-bracket',
   'yaml-missing-space',

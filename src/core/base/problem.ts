@@ -89,6 +89,8 @@ export const PROBLEM_SEVERITY = {
   'missing-name': 'error',
   /** A name without text. {key} */
   'empty-name': 'error',
+  /** What the snippet of an entry or of an event proposes, left as it is: no name. {text} */
+  'left-placeholder': 'error',
   /** A value of the wrong kind. {key}, {expected} and {found}: `text`, `list`, `map`, `name`, `true or false`, `entities` … */
   'wrong-type': 'error',
   /** A map of names by language has a key that is not a BCP-47 tag; the value is not used. {language} */

@@ -2,6 +2,7 @@ import { lazily } from '../base/lazily';
 import { isOwnLayer, type NameKind } from '../matching/nameKind';
 import { type Attribute, attributesOf } from '../queries/entities/entityAttributes';
 import { heldAt, periodAt } from '../queries/entities/held';
+import { isOwnRemark, ownRemarks } from '../queries/entities/ownRemarks';
 import { valueText } from '../queries/entities/valueText';
 import { displayName, otherNames } from '../queries/names/displayName';
 import { textFor } from '../queries/names/textFor';
@@ -10,16 +11,7 @@ import { type Entity, type EntryName, type From, type LocalizedScalar, locate } 
 import { DEFAULT_SCHEMA } from '../registry/vocabulary/vocabulary';
 import { propertyWord, schemaWord } from '../registry/vocabulary/words';
 import { contradictionsOf } from './contradictions';
-import type {
-  CitedAs,
-  CitedSource,
-  Dossier,
-  DossierName,
-  DossierProperty,
-  LabelledNames,
-  Remark,
-  TextPiece,
-} from './dossier';
+import type { CitedAs, CitedSource, Dossier, DossierName, DossierProperty, LabelledNames, TextPiece } from './dossier';
 import { dossierWord } from './dossierWords';
 import { keptUntil } from './keptUntil';
 import { citedAs, type Reader, relationStatements, timelineStatements } from './statements';
@@ -50,7 +42,8 @@ export function describe(registry: Registry, id: string, reader: Reader): Dossie
     labelledNames: () => labelledNamesOf(dossier),
     summary: () => text(entity.summary),
     description: () => text(entity.description),
-    remarks: () => remarksOf(entity, language),
+    remarks: () =>
+      ownRemarks(entity, language).map(({ item, part }) => ({ text: [item.value], location: locate(part, item.span) })),
     properties: () => propertiesOf(entity, known.attributes, language),
     citations: () => citationsOf(registry, known.attributes, language),
     relations: () => relationStatements(registry, entity, reader),
@@ -105,28 +98,7 @@ function labelledNamesOf({ title, otherNames, names, language }: Dossier): reado
     .filter((group) => group.names.length > 0);
 }
 
-/** The user's remarks; those of the bundled registry are its authors', and those of bulk data their publisher's. */
-function remarksOf({ properties }: Entity, language: string): readonly Remark[] {
-  return NOTE_KEYS.flatMap((key) => {
-    const own = (properties.get(key) ?? []).filter(({ part }) => isOwnLayer(part.layer));
-    const items = own.map(({ item }) => item);
-    const read = items.some(({ lang }) => lang !== '') ? textFor(language, items) : undefined;
-    return own
-      .filter(({ item }) => read === undefined || item.value === read)
-      .map(({ item, part }) => ({ text: [item.value], location: locate(part, item.span) }));
-  });
-}
-
-/** FollowTheMoney has `notes`. */
-const NOTE_KEYS: readonly string[] = ['note', 'notes'];
-
-function propertiesOf(
-  { schema, properties }: Entity,
-  attributes: readonly Attribute[],
-  language: string,
-): readonly DossierProperty[] {
-  const isOwnNote = (key: string): boolean =>
-    NOTE_KEYS.includes(key) && (properties.get(key) ?? []).some(({ part }) => isOwnLayer(part.layer));
+function propertiesOf(entity: Entity, attributes: readonly Attribute[], language: string): readonly DossierProperty[] {
   return attributes
     .map(({ key, rank, location, values }) => {
       const texts = values.filter(({ kind }) => kind !== 'entity').map((value) => valueText(value, language));
@@ -134,10 +106,10 @@ function propertiesOf(
         key,
         rank,
         location,
-        label: propertyWord(key, language, schema),
+        label: propertyWord(key, language, entity.schema),
         values: texts,
         addresses: texts.map((text) => addressOf(key, text)),
-        isInHead: key === 'topics' || isOwnNote(key),
+        isInHead: key === 'topics' || isOwnRemark(entity, key),
       };
     })
     .filter(({ values }) => values.length > 0);

@@ -158,7 +158,7 @@ function notesSay(notes: readonly NoteStatements[], writing: ExportContext): rea
 function noteBlocks(note: NoteStatements, writing: ExportContext): readonly string[] {
   const path = writing.paths.path(note.note);
   const heading = markdownLink(note.title, path === undefined ? undefined : fileTarget(path));
-  const date = shownDate(note);
+  const date = note.date === '' ? dossierWord('undated', writing.language) : shownDate(note);
   const lines = note.sentences.map((sentence) => sentenceLine(sentence, note.note, writing));
   return [date === '' ? `### ${heading}` : `### ${heading} · ${date}`, list(lines)];
 }

@@ -39,6 +39,8 @@ const WORDS = {
   cited: { en: 'cited {0} times', zh: '引用 {0} 次' },
   citedOnce: { en: 'cited once', zh: '引用 1 次' },
   openLine: { en: 'Open in the registry', zh: '在名录中打开' },
+  myNote: { en: 'My note…', zh: '我的备注…' },
+  addFact: { en: 'Add fact…', zh: '添加事实…' },
   editFact: { en: 'Edit this fact', zh: '编辑这条事实' },
   deleteFact: { en: 'Delete this fact', zh: '删除这条事实' },
   editRelation: { en: 'Edit this relation', zh: '编辑这条关系' },

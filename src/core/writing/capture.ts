@@ -5,7 +5,7 @@ import { noteDate } from '../mentions/noteDate';
 import type { Registry } from '../registry/merging/registry';
 import type { Entity, Fact, From, Source } from '../registry/model';
 import { linkTypeRow } from '../registry/vocabulary/vocabulary';
-import { freeId, slugOf } from '../text/slug';
+import { freeId, sourceSlugOf } from '../text/slug';
 import type { NewMap, NewSource } from './addStatement';
 import type { LinkChoice } from './linkChoices';
 import type { Passage } from './passage';
@@ -25,7 +25,7 @@ export function proposedDate({ text }: Pick<Passage, 'text'>, note: CapturedNote
   return sentenceDate(text, date) ?? (date === undefined ? undefined : { date });
 }
 
-/** A note as a source: its id, and the source itself if no registry has it yet. */
+/** A note as a source: its id, and the source itself if the file does not have it yet. */
 export interface NoteSource {
   readonly id: string;
   readonly added: NewSource | undefined;
@@ -35,19 +35,25 @@ export interface NoteSource {
  * The note as a source.
  *
  * @param isNote whether a source is this note.
- * @param path from the folder of the registry file that is written to.
+ * @param file the registry file that is written to, by its URI: what another file says of the source is repeated in it, so that it can
+ * be read without the other.
+ * @param path from the folder of that file.
  */
 export function noteSource(
-  { sources }: Pick<Registry, 'sources'>,
+  { sources, files }: Pick<Registry, 'sources' | 'files'>,
   isNote: (source: Source) => boolean,
   { text, fileName }: CapturedNote,
+  file: string,
   path: string,
 ): NoteSource {
-  for (const source of sources.values()) if (source.note && isNote(source)) return { id: source.id, added: undefined };
-  const title = noteTitle(text, lexZones(text), fileName);
-  const slug = slugOf(fileName.replace(/\.[^.]+$/, '')) || slugOf(title);
-  const id = freeId(slug || 'note', (each) => sources.has(each));
-  const date = noteDate(text, fileName);
+  const known = [...files.values()].flatMap((each) => each.sources).filter((source) => source.note && isNote(source));
+  const here = known.find((source) => source.file === file);
+  if (here) return { id: here.id, added: undefined };
+  const there = known[0];
+  const title = there?.title[0]?.value ?? noteTitle(text, lexZones(text), fileName);
+  const slug = sourceSlugOf(fileName.replace(/\.[^.]+$/, '')) || sourceSlugOf(title);
+  const id = there?.id ?? freeId(slug || 'note', (each) => sources.has(each));
+  const date = there ? there.date : noteDate(text, fileName);
   return { id, added: { id, keys: { title, ...(date !== undefined && { date }), note: path } } };
 }
 

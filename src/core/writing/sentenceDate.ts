@@ -41,9 +41,9 @@ export function sentenceDate(written: string, noteDate: string | undefined): Dat
   return ranked.toSorted((a, b) => a.rank - b.rank)[0]?.date;
 }
 
-/** A year after that of the note is a part of a name where nothing is to come: the summit of 2030, 2030年目标. */
+/** A year after that of the note is a part of a name where nothing is to come: the summit of 2030. */
 function isYearAfter(written: string, base: Base | undefined): boolean {
-  const [year] = /^\d{4}(?=\s?年?\s?$)/.exec(written) ?? [];
+  const [, year] = /^(\d{4})\D*$/.exec(written) ?? [];
   return year !== undefined && base !== undefined && Number(year) > base.year;
 }
 

@@ -5,7 +5,8 @@ import { addStatement } from '../../core/writing/addStatement';
 import { proposedDate, quotedFact, sameFact } from '../../core/writing/capture';
 import type { Host } from '../../workspace/host';
 import { shorten } from '../shared/card/escapeMarkdown';
-import { showInformation } from '../shared/dialogs';
+import { askText, showInformation } from '../shared/dialogs';
+import { entityArgument, entityIdIn } from '../shared/entityArgument';
 import { entityName } from '../shared/entityName';
 import { entryTarget, writeEntry } from '../shared/ownEntry';
 import { chosenPassage, sourceFor } from './chosenPassage';
@@ -15,8 +16,12 @@ import { askDate, pickNamed } from './questions';
 /** In UTF-16 units: as much of a text as a question shows. */
 const SHOWN = 120;
 
-/** Adds what is selected in a note, or the sentence at the cursor, to the facts of an entity. */
+/**
+ * Adds what is selected in a note, or the sentence at the cursor, to the facts of an entity; where the argument is an entity, as
+ * from its card or page, what the user types.
+ */
 export async function addFact(host: Host, argument: unknown): Promise<void> {
+  if (entityIdIn(argument) !== undefined) return addTypedFact(host, argument);
   const found = await chosenPassage(host, argument);
   if (!found) return;
   const id = await pickNamed(host, found, vscode.l10n.t('Fact about which entity?'));
@@ -35,6 +40,28 @@ export async function addFact(host: Host, argument: unknown): Promise<void> {
   const fact = quotedFact(passage.text, answer.dated, { source, at: passage.heading });
   const written = addStatement(target.text, target.entryOffset, id, 'facts', fact, added);
   const { file } = target;
+  await writeEntry(target, written, vscode.l10n.t('The fact was added to {name} in {file}.', { name, file }));
+}
+
+async function addTypedFact(host: Host, argument: unknown): Promise<void> {
+  const entity = await entityArgument(host, argument);
+  if (!entity) return;
+  const name = entityName(host, entity.id);
+  const title = vscode.l10n.t('Fact about {name}', { name });
+  const said = await askText({
+    title,
+    value: '',
+    prompt: vscode.l10n.t('What happened, or what is known, in a sentence of your own.'),
+    problem: (value) => (value.trim() === '' ? vscode.l10n.t('A fact needs a text.') : undefined),
+  });
+  const text = said?.trim();
+  if (text === undefined || (await isKnown(host, entity.id, text))) return;
+  const answer = await askDate(title, vscode.l10n.t('When was it? Empty for no date.'), undefined);
+  if (!answer) return;
+  const target = await entryTarget(host, entity.id, vscode.window.activeTextEditor?.document.uri);
+  if (!target) return;
+  const { file, entryOffset } = target;
+  const written = addStatement(target.text, entryOffset, entity.id, 'facts', { ...answer.dated, text }, undefined);
   await writeEntry(target, written, vscode.l10n.t('The fact was added to {name} in {file}.', { name, file }));
 }
 

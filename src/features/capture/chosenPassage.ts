@@ -64,5 +64,5 @@ function isNoteRange(argument: unknown): argument is NoteRange {
 export function sourceFor(host: Host, { uri, note }: FoundPassage, file: vscode.Uri): NoteSource {
   const isNote = ({ file: from, note: written }: Source): boolean =>
     vscode.Uri.joinPath(vscode.Uri.parse(from, true), '..', written!.value).toString() === uri.toString();
-  return noteSource(host.snapshot.registry, isNote, note, relativePath(file.path, uri.path));
+  return noteSource(host.snapshot.registry, isNote, note, file.toString(), relativePath(file.path, uri.path));
 }

@@ -133,6 +133,9 @@ export class DossierPanel implements vscode.Disposable {
         return this.#goTo();
       case 'mentions':
         return void (await vscode.commands.executeCommand('dossier.findMentions', state.id));
+      case 'myNote':
+      case 'addFact':
+        return void (await vscode.commands.executeCommand(`dossier.${message.kind}`, state.id));
       case 'export':
         return this.#export();
     }

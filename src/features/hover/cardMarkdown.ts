@@ -23,7 +23,7 @@ export function cardMarkdown(dossier: Dossier, context: CardContext, options: Ho
   );
   const links = [
     ...noteLinks(notes),
-    ...(hasOwnFact ? factLinks(dossier.id) : []),
+    ...writingLinks(dossier.id, hasOwnFact),
     ...(hasOwnRelation ? [relationLink(dossier.id)] : []),
   ];
   return [
@@ -91,9 +91,15 @@ function noteLinks(notes: readonly CitedNote[]): readonly string[] {
   });
 }
 
-/** Links that change the facts that the user has written. */
-function factLinks(id: string): readonly string[] {
+/** Links that write about the entity, and those that change the facts that the user has written. */
+function writingLinks(id: string, hasOwnFact: boolean): readonly string[] {
+  const links = [
+    commandLink(l10n.t('My note…'), 'dossier.myNote', [id], l10n.t('Write a note about it into your registry')),
+    commandLink(l10n.t('Add fact…'), 'dossier.addFact', [id], l10n.t('Write a fact about it into your registry')),
+  ];
+  if (!hasOwnFact) return links;
   return [
+    ...links,
     commandLink(l10n.t('Edit Fact'), 'dossier.editFact', [id], l10n.t('Change text or date of a fact')),
     commandLink(l10n.t('Delete Fact'), 'dossier.deleteFact', [id], l10n.t('Delete Fact')),
   ];

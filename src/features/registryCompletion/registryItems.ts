@@ -69,7 +69,7 @@ function linkTypeItem(type: string, locale: string): vscode.CompletionItem {
 function keyItem(key: string, section: MapKind, cursor: YamlCursor, locale: string): vscode.CompletionItem {
   const item = asKey(word(key, keyWord(section, key, locale)), cursor);
   item.kind = Property;
-  if (cursor.hasColon) return item;
+  if (cursor.hasColon) return aligned(item, cursor);
   const isList = (key === 'facts' || key === 'links') && cursor.path.length === 1;
   if (isList && !cursor.inline) {
     item.insertText = new vscode.SnippetString(
@@ -78,6 +78,16 @@ function keyItem(key: string, section: MapKind, cursor: YamlCursor, locale: stri
   } else if (key === 'entities' || key === 'sources') item.insertText = `${key}:`;
   if (expectedValue(section, key) || key === 'links')
     item.command = { command: 'editor.action.triggerSuggest', title: '' };
+  return aligned(item, cursor);
+}
+
+/** A key that is chosen at the dash of its item goes to the column of the other keys. */
+function aligned(item: vscode.CompletionItem, { missingIndent }: YamlCursor): vscode.CompletionItem {
+  if (missingIndent === 0) return item;
+  const { insertText = '' } = item;
+  const blanks = ' '.repeat(missingIndent);
+  const text = (typeof insertText === 'string' ? insertText : insertText.value).replace(/^/gm, blanks);
+  item.insertText = typeof insertText === 'string' ? text : new vscode.SnippetString(text);
   return item;
 }
 

@@ -10,7 +10,7 @@ import { ENTRY_KEYS, NAME_KINDS, SCHEMAS } from '../vocabulary/vocabulary';
 import { checkKeys } from './checkKeys';
 import { parseFacts } from './parseFacts';
 import { parseLinks } from './parseLinks';
-import { parseNames } from './parseNames';
+import { isPlaceholder, parseNames } from './parseNames';
 import { parseProperty } from './parseProperties';
 import { checkDateOrder, parseTexts } from './parseTexts';
 import { Report } from './report';
@@ -61,7 +61,9 @@ function readEntry(map: YamlMap, report: Report): Entry | undefined {
   const content = {
     schema: readSchema(map, report),
     names: names.toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind)),
-    headline: parseTexts('headline', valueOfKey(map, 'headline'), report),
+    headline: parseTexts('headline', valueOfKey(map, 'headline'), report).filter(
+      (text) => !isPlaceholder(text, report),
+    ),
     summary: parseTexts('summary', valueOfKey(map, 'summary'), report),
     description: parseTexts('description', valueOfKey(map, 'description'), report),
     properties,

@@ -5,7 +5,8 @@ import { foldedName } from '../../text/canonical';
 import type { CaseOverride } from '../../text/caseRule';
 import type { YamlMap, YamlNode, YamlPair } from '../../yaml/read/yamlNode';
 import { listOf, valueOfKey } from '../../yaml/read/yamlNode';
-import type { EntryName } from '../model';
+import type { EntryName, Scalar } from '../model';
+import { PLACEHOLDERS } from '../vocabulary/placeholders';
 import { keyRow } from '../vocabulary/vocabulary';
 import { checkKeys } from './checkKeys';
 import { languageOfKey, parseDate, parseTexts } from './parseTexts';
@@ -73,12 +74,20 @@ function oneName(key: string, node: YamlNode, kind: NameKind, lang: string, repo
     report.add('empty-name', report.firstLine((value ?? node).span), { key });
     return [];
   }
+  if (isPlaceholder(scalar, report)) return [];
   const attributes = attributesOf(node, lang, report);
   const { value: name } = scalar;
   const isForbidden = attributes.notIn.some((word) => foldedName(word) === foldedName(name));
   const reason = isForbidden ? 'not-in' : unmatchable(name);
   if (reason) report.add('unmatchable-name', scalar.span, { name, reason });
   return [{ ...scalar, kind, ...attributes }];
+}
+
+/** Whether a text was left by a snippet, which then is reported. */
+export function isPlaceholder({ value, span }: Scalar, report: Report): boolean {
+  if (!PLACEHOLDERS.has(value)) return false;
+  report.add('left-placeholder', span, { text: value });
+  return true;
 }
 
 function attributesOf(node: YamlNode, lang: string, report: Report): Omit<EntryName, 'value' | 'span' | 'kind'> {

@@ -1,5 +1,6 @@
 import type { Span } from '../../base/span';
 import { endInQuotes, type FlowCursor, flowCursorAt } from './flowCursor';
+import { keyColumn } from './keyColumn';
 import { linesAbove, linesBelow, type YamlLine, yamlLineAt } from './yamlLine';
 
 /** A place in a registry file where something can be typed, as it looks while it is being typed. */
@@ -18,6 +19,8 @@ export interface YamlCursor {
   readonly hasColon: boolean;
   /** In brackets, or after the dash of a list: where a key cannot continue on lines of its own. */
   readonly inline: boolean;
+  /** Blanks that a key there lacks before it: where the editor leaves the cursor at the dash of an item. */
+  readonly missingIndent: number;
   /** The other keys of the map that it is in, with their values as far as those are on the same line. */
   readonly siblings: ReadonlyMap<string, string>;
   /** The keys of the entry that the cursor is in, with their values on one line. */
@@ -57,6 +60,7 @@ function inFlow(text: string, line: YamlLine, offset: number): YamlCursor | unde
     path: [...outer.path, ...cursor.path],
     ...scalar(text, cursor.span, offset, cursor.quote),
     inline: true,
+    missingIndent: 0,
     siblings,
     entry: isEntry ? siblings : outer.entry,
   };
@@ -89,9 +93,12 @@ function inBlock(text: string, line: YamlLine, offset: number): YamlCursor | und
     const start = line.valueStart + quote.length;
     if (offset < start) return undefined;
     const end = quote === '' ? endOfValue(line, offset) : endInQuotes(text, offset, quote);
-    return { kind: 'value', path, ...scalar(text, { start, end }, offset, quote), inline: true, siblings, entry };
+    const said = scalar(text, { start, end }, offset, quote);
+    return { kind: 'value', path, ...said, inline: true, missingIndent: 0, siblings, entry };
   }
-  const { path, siblings, entry } = ancestors(text, line, undefined);
+  const column = line.dashes.length === 0 ? keyColumn(text, line) : line.column;
+  if (column === undefined) return undefined;
+  const { path, siblings, entry } = ancestors(text, { ...line, column }, undefined);
   const start = line.start + line.column;
   const isKey = line.dashes.length === 0 || line.key !== undefined || LISTS_OF_MAPS.has(path.at(-1) ?? '');
   const quote = isKey ? '' : (/^["']/.exec(line.value)?.[0] ?? '');
@@ -103,7 +110,8 @@ function inBlock(text: string, line: YamlLine, offset: number): YamlCursor | und
   const scalarPart = scalar(text, { start: start + quote.length, end }, offset, quote);
   if (isKey && !/^[\w.-]*$/.test(scalarPart.typed)) return undefined;
   const inline = line.dashes.length > 0;
-  return { kind: isKey ? 'key' : 'value', path, ...scalarPart, inline, siblings, entry };
+  const missingIndent = column - line.column;
+  return { kind: isKey ? 'key' : 'value', path, ...scalarPart, inline, missingIndent, siblings, entry };
 }
 
 function endOfKey(text: string, offset: number): number {

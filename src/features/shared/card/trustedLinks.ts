@@ -12,6 +12,8 @@ export const CARD_COMMANDS = [
   'dossier.findMentions',
   'dossier.openSource',
   'dossier.switchCardLanguage',
+  'dossier.addFact',
+  'dossier.myNote',
   'dossier.editFact',
   'dossier.deleteFact',
   'dossier.editRelation',

@@ -146,11 +146,11 @@ Makes the Ampere with Kestrel.
 
 - Volt Energy sells to Ben. ([line 3](logs/2025-07-16%20日志.md#L3))
 
-### [a](a.md)
+### [a](a.md) · undated
 
 - Kestrel buys Volt Energy again. ([line 1](a.md#L1))
 
-### [b](b.md)
+### [b](b.md) · undated
 
 - V is a letter. ([line 1](b.md#L1))
 - Volt Energy and Kestrel. ([line 3](b.md#L3))
@@ -185,7 +185,12 @@ Makes the Ampere with Kestrel.
     const said = markdown.slice(markdown.indexOf('## What your notes say'), markdown.indexOf('## Relations'));
     assert.deepEqual(
       said.split('\n').filter((line) => /^(?:###|\*)/.test(line)),
-      ['### [a](a.md)', '### [b](b.md)', '*later*', '### [Log one \\[2\\]](logs/2025-07-16%20日志.md) · 2025-07-16'],
+      [
+        '### [a](a.md) · undated',
+        '### [b](b.md) · undated',
+        '*later*',
+        '### [Log one \\[2\\]](logs/2025-07-16%20日志.md) · 2025-07-16',
+      ],
     );
   });
 

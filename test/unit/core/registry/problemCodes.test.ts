@@ -45,6 +45,7 @@ const EXAMPLES: Readonly<Record<Exclude<ProblemCode, typeof IN_EDITOR>, string>>
   'duplicate-id': `${E}- id: ⟦a⟧`,
   'missing-name': 'entities:\n- id: ⟦a⟧',
   'empty-name': 'entities:\n- id: a\n  name: ⟦""⟧',
+  'left-placeholder': 'entities:\n- id: a\n  name: [A, ⟦名称⟧]',
   'wrong-type': `${E}  schema: ⟦[x]⟧`,
   'invalid-language': `${E}  alias: { ⟦english⟧: B }`,
   'invalid-case': `${E}  alias: { value: B, case: ⟦upper⟧ }`,

@@ -15,29 +15,50 @@ const NOTE = { text: '# The call\n\nText.\n', fileName: '2025-07-16 call.md' };
 describe('the note as a source', () => {
   it('is the one that a registry has', () => {
     const isNote = ({ note }: { note: { value: string } | undefined }) => note?.value === 'notes/call.md';
-    assert.deepEqual(noteSource(REGISTRY, isNote, NOTE, 'x.md'), { id: 'call', added: undefined });
+    assert.deepEqual(noteSource(REGISTRY, isNote, NOTE, '0.yaml', 'x.md'), { id: 'call', added: undefined });
   });
 
   it('is a new one otherwise, with an id that is not taken', () => {
     const keys = { title: 'The call', date: '2025-07-16', note: 'x.md' };
     const id = '2025-07-16-call-2';
     assert.deepEqual(
-      noteSource(REGISTRY, () => false, NOTE, 'x.md'),
+      noteSource(REGISTRY, () => false, NOTE, '0.yaml', 'x.md'),
       { id, added: { id, keys } },
     );
   });
 
   it('has no date where the note has none, and takes its id from its title where its file has no Latin letter', () => {
     const note = { text: '# The call\n', fileName: '通话.md' };
-    assert.deepEqual(noteSource(REGISTRY, () => false, note, 'y.md').added, {
+    assert.deepEqual(noteSource(REGISTRY, () => false, note, '0.yaml', 'y.md').added, {
       id: 'the-call',
       keys: { title: 'The call', note: 'y.md' },
     });
   });
 
+  it('is repeated in another file than the one that has it', () => {
+    const isNote = ({ note }: { note: { value: string } | undefined }) => note?.value === 'notes/call.md';
+    assert.deepEqual(noteSource(REGISTRY, isNote, NOTE, 'other.yaml', '../x.md'), {
+      id: 'call',
+      added: { id: 'call', keys: { title: 'A call', note: '../x.md' } },
+    });
+  });
+
+  it('has no id that YAML may take for a date, a number or a truth value', () => {
+    const idOf = (fileName: string): string =>
+      noteSource(REGISTRY, () => false, { text: '# A day\n', fileName }, '0.yaml', 'x.md').id;
+    assert.deepEqual(['2026-03-11.md', '2026-03-11 每日记录.md', '20260311.md', '2026-03.md', 'No.md'].map(idOf), [
+      'note-2026-03-11',
+      'note-2026-03-11',
+      'note-20260311',
+      'note-2026-03',
+      'note-no',
+    ]);
+    assert.equal(idOf('2026-03-11 call.md'), '2026-03-11-call');
+  });
+
   it('has an id even where its names have no Latin letter', () => {
     const note = { text: '通话\n', fileName: '通话.md' };
-    assert.equal(noteSource(REGISTRY, () => false, note, '通话.md').id, 'note');
+    assert.equal(noteSource(REGISTRY, () => false, note, '0.yaml', '通话.md').id, 'note');
   });
 });
 

@@ -134,7 +134,7 @@ entities:
       '2025-07-15 Orders ships. The Gazette, p. 2',
       '2025-07-14 Hires. A call with Mei',
       '2025-07-13 Sells. On paper',
-      'Open Source\u2003Edit Fact\u2003Delete Fact\u2003Edit Relation',
+      'Open Source\u2003My note…\u2003Add fact…\u2003Edit Fact\u2003Delete Fact\u2003Edit Relation',
     ]);
   });
 
@@ -157,7 +157,8 @@ entities:
       const registry = registryOf('entities: []', text.replace('SOURCE', source));
       return textOf(cardMarkdown(dossierOf(registry, 'acme', 'en'), { registry }, OPTIONS).slice(-1));
     };
-    const links = 'Open Source (2025-07-14)\u2003Open Source (2025-07-13)\u2003Edit Fact\u2003Delete Fact';
+    const links =
+      'Open Source (2025-07-14)\u2003Open Source (2025-07-13)\u2003My note…\u2003Add fact…\u2003Edit Fact\u2003Delete Fact';
     assert.equal(last('gazette'), links);
     assert.equal(last('an old diary'), `Sources an old diary\u2003${links}`);
   });
@@ -237,9 +238,9 @@ entities:
     const { registry } = snapshotOf(bundledFiles);
     const last = (id: string, language: string) =>
       textOf(cardMarkdown(dossierOf(registry, id, language), { registry }, OPTIONS).slice(-1));
-    assert.equal(last('nvidia', 'en'), 'Registry as of 26 July 2025');
-    assert.equal(last('nvidia', 'zh-cn'), '名录截至2025年7月26日');
-    assert.equal(last('artificial-intelligence', 'en'), 'Registry as of 26 July 2025');
+    assert.equal(last('nvidia', 'en'), 'Registry as of 26 July 2025\u2003My note…\u2003Add fact…');
+    assert.equal(last('nvidia', 'zh-cn'), '名录截至2025年7月26日\u2003My note…\u2003Add fact…');
+    assert.equal(last('artificial-intelligence', 'en'), 'Registry as of 26 July 2025\u2003My note…\u2003Add fact…');
   });
 
   it('opens web pages of sources and notes that are sources, and nothing else', () => {

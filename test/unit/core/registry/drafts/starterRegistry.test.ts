@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { findMentions } from '../../../../../src/core/mentions/findMentions';
 import { type StarterWords, starterRegistry } from '../../../../../src/core/registry/drafts/starterRegistry';
+import { PLACEHOLDERS } from '../../../../../src/core/registry/vocabulary/placeholders';
 import { problemsOf, snapshotOf } from '../../../data/dataFiles';
 
 const WORDS: StarterWords = {
@@ -45,9 +46,18 @@ describe('A new registry', () => {
     for (const { body } of Object.values(snippets).slice(0, 1)) {
       const lines = body.map((line) => line.replace(/\$\{\d+\|(\w+).*?\|\}/g, '$1').replace(/\$\{\d+:(.*?)\}/g, '$1'));
       const written = text.slice(0, cursor) + lines.join('\n  ').replace('$0', 'Short.') + text.slice(cursor);
-      const both = snapshotOf([{ file: 'registry.entities.yaml', layer: 1, text: written }]);
-      assert.deepEqual(problemsOf(both), []);
-      assert.equal([...both.registry.entities()].length, 2);
+      const readAs = (text: string) => snapshotOf([{ file: 'registry.entities.yaml', layer: 1, text }]);
+      const filled = readAs(written.replace('Name', 'Volt').replace('名称', '伏能'));
+      assert.deepEqual(problemsOf(filled), []);
+      assert.equal([...filled.registry.entities()].length, 2);
+      const [file] = problemsOf(readAs(written.replace('Name', 'Volt')));
+      assert.equal(file, 'registry.entities.yaml: left-placeholder');
     }
+  });
+
+  it('has snippets whose names and headlines are all known as placeholders', () => {
+    const written = readFileSync('data/snippets/registry.json', 'utf8');
+    const proposed = [...written.matchAll(/(?:name|headline|en|zh): \$\{\d:(.*?)\}/g)].map(([, text]) => text);
+    assert.deepEqual(proposed.sort(), [...PLACEHOLDERS].sort());
   });
 });

@@ -206,6 +206,8 @@ describe('parseEntry', () => {
     check('name: ""', 'empty-name "\\"\\"" name');
     check('name:', 'empty-name "name" name');
     check('name: |\nschema: Company', 'empty-name "|" name');
+    check('name: { en: Volt, zh: 名称 }', 'left-placeholder "名称" 名称');
+    check('schema: Event\nheadline: What happened', 'left-placeholder "What happened" What happened');
     check('alias: [""]', 'empty-name "\\"\\"" alias');
     check('alias: [{ lang: en }]', 'empty-name "{ lang: en }" alias');
     check('name: { en: DuPont Co., Ltd. }', 'empty-flow-value "Ltd." Ltd. DuPont Co., Ltd.');

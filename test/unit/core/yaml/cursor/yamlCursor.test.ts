@@ -36,6 +36,16 @@ function silent(written: string): void {
 }
 
 describe('a place in half-typed YAML', () => {
+  // Where the editor leaves the cursor after Enter, and where no key can be
+  check(`${HEAD}  - id: nvidia\n  ‸`, 'key', 'entities', '  ⟦⟧', 'id');
+  check(`${HEAD}  - id: nvidia\n  sch‸\n    name: X`, 'key', 'entities', '  ⟦sch⟧', 'id', 'name');
+  check(`${ENTRY}    links:\n      - type: Ownership\n      ‸`, 'key', 'entities.links', '      ⟦⟧', 'type');
+  check(`${HEAD}  - id: nvidia\n\n  # a comment\n   ‸`, 'key', 'entities', '   ⟦⟧', 'id');
+  check(`${HEAD}- id: nvidia\n‸`, 'key', '', '⟦⟧', 'version', 'entities');
+  silent(`${HEAD}  - id: nvidia\n ‸`);
+  silent(`${HEAD}  - id: nvidia\n     ‸`);
+  silent(`${ENTRY}      ‸`);
+  silent(`${ENTRY}    summary: |\n      sch‸`);
   // Keys
   check('‸', 'key', '', '⟦⟧');
   check('ent‸', 'key', '', '⟦ent⟧');

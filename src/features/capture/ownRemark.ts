@@ -1,0 +1,64 @@
+import * as vscode from 'vscode';
+import { ownRemarks } from '../../core/queries/entities/ownRemarks';
+import { type Entity, type From, type LocalizedScalar, locate } from '../../core/registry/model';
+import { addRemark, changeRemark } from '../../core/writing/ownRemark';
+import type { Host } from '../../workspace/host';
+import { applyWithUndo } from '../shared/applyWithUndo';
+import { askText, pickRow, showInformation } from '../shared/dialogs';
+import { entityArgument } from '../shared/entityArgument';
+import { entityName } from '../shared/entityName';
+import { entryTarget, writeEntry } from '../shared/ownEntry';
+import { editDocument, reportRefused } from '../shared/textEdits';
+import { isWritable } from '../shared/writableRegistry';
+
+type Remark = From<LocalizedScalar>;
+
+/** Writes, changes or deletes the user's note about an entity. */
+export async function editOwnRemark(host: Host, argument: unknown): Promise<void> {
+  const entity = await entityArgument(host, argument);
+  if (!entity) return;
+  const all = ownRemarks(entity, vscode.env.language);
+  const known = all.length < 2 ? all[0] : await pickRemark(all);
+  if (all.length > 1 && !known) return;
+  const name = entityName(host, entity.id);
+  const before = known?.item.value.replace(/\s+/gu, ' ').trim() ?? '';
+  const answer = await askText({
+    title: vscode.l10n.t('My note about {name}', { name }),
+    value: before,
+    prompt: known ? vscode.l10n.t('Empty to delete the note.') : vscode.l10n.t('What you want to remember of it.'),
+  });
+  const said = answer?.trim();
+  if (said === undefined || said === before) return;
+  if (known) return changeKnown(host, entity, known, said);
+  const target = await entryTarget(host, entity.id, vscode.window.activeTextEditor?.document.uri);
+  if (!target) return;
+  const { file, entryOffset } = target;
+  const written = addRemark(target.text, entryOffset, entity.id, said);
+  await writeEntry(target, written, vscode.l10n.t('Your note about {name} was written to {file}.', { name, file }));
+}
+
+async function pickRemark(all: readonly Remark[]): Promise<Remark | undefined> {
+  const rows = all.map((remark) => ({ label: remark.item.value.replace(/\s+/gu, ' '), remark }));
+  return (await pickRow(rows, vscode.l10n.t('Edit which note?')))?.remark;
+}
+
+/** Edits the file of a remark, which is looked up again: it may have moved while the user was asked. */
+async function changeKnown(host: Host, { id }: Entity, { item }: Remark, said: string): Promise<void> {
+  const entity = (await host.settled()).registry.entity(id);
+  const known = entity && ownRemarks(entity, vscode.env.language).find((each) => each.item.value === item.value);
+  const location = known && locate(known.part, known.item.span);
+  const uri = location && host.location(location)?.uri;
+  if (!location || !uri || !isWritable(uri)) {
+    void showInformation(vscode.l10n.t('This note is no longer in your registries.'));
+    return;
+  }
+  const document = await vscode.workspace.openTextDocument(uri);
+  const written = changeRemark(document.getText(), location.span, said);
+  if ('refused' in written) return reportRefused(uri, document.getText(), written);
+  const names = { name: entityName(host, id), file: vscode.workspace.asRelativePath(uri) };
+  const message =
+    said === ''
+      ? vscode.l10n.t('Your note about {name} was deleted from {file}.', names)
+      : vscode.l10n.t('Your note about {name} was written to {file}.', names);
+  await applyWithUndo(editDocument(document, written.edits), uri, message);
+}
