@@ -278,8 +278,9 @@ describe('the page of an entity', () => {
     const planned = page.locator('#relations .item').first();
     await planned.hover();
     await planned.locator('[aria-label="Say that this relation has ended"]').click();
-    await workbench.page.locator('.quick-input-widget input[type=text]:visible').first().fill('2025-04');
-    await workbench.page.keyboard.press('Enter');
+    const box = workbench.page.locator('.quick-input-widget input[type=text]:visible').first();
+    await box.fill('2025-04');
+    await box.press('Enter');
     await page.locator('#relations', { hasText: 'until 2025-04' }).waitFor();
     assert.match(readFileSync(registry, 'utf8'), /asset: apple, percentage: 30, endDate: 2025-04 \}/);
     await page.locator('#relations .item', { hasText: 'Apple' }).first().hover();
