@@ -3,7 +3,7 @@ import type { Span } from '../base/span';
 import { simplifiedHan } from '../text/han';
 
 /**
- * What makes a stretch of text look like a name, the best first, and how many places must say by themselves that it is a
+ * What makes a piece of text look like a name, the best first, and how many places must say by themselves that it is a
  * name: of a legal form one is enough.
  */
 export const EVIDENCE = {
@@ -54,7 +54,7 @@ export function wordHash(word: string): number {
   return hashText(simplifiedHan(word.toLowerCase()));
 }
 
-/** A stretch of a note that may name something that no registry has. */
+/** A piece of a note that may name something that no registry has. */
 export interface FoundName extends Span {
   /** As notes write it, on one line and without mark-up. */
   readonly name: string;

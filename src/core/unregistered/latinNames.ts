@@ -144,14 +144,14 @@ function isShouted(words: Phrase['words']): boolean {
 }
 
 function isSure(
-  { heading, ended, odd }: Phrase,
+  { heading, ended, mayBePiece }: Phrase,
   evidence: Evidence,
   parts: readonly string[],
   atStart: boolean,
   isLower: (word: string) => boolean,
 ): boolean {
   if (evidence === 'form') return true;
-  if (heading || odd) return false;
+  if (heading || mayBePiece) return false;
   if (evidence === 'code') return true;
   // A capital inside a word does not depend on the place of the word, or on how it is written elsewhere: OpenAI and `openai`.
   if (parts.length === 1 && /\p{Ll}\p{Lu}/u.test(parts[0]!)) return true;

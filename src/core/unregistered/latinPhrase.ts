@@ -20,8 +20,8 @@ export interface Phrase {
   /** A sentence, a cell or the like begins here, so that the first capital says nothing. */
   readonly atStart: boolean;
   readonly heading: boolean;
-  /** Beside a known entity, a slash, an `@` and the like: it may be a piece of something else. */
-  readonly odd: boolean;
+  /** Whether it may be a piece of something else, since a known entity, a slash, an `@` or the like is beside it. */
+  readonly mayBePiece: boolean;
   /** What follows in the sentence. */
   readonly ended: 'lower' | 'other';
 }
@@ -77,7 +77,7 @@ export function readPhrase(
     start = after;
   }
   const before = text.charCodeAt(at - 1);
-  const odd =
+  const mayBePiece =
     place.isRest ||
     ODD_BEFORE.has(before) ||
     ODD_AFTER.has(text.charCodeAt(end)) ||
@@ -85,7 +85,7 @@ export function readPhrase(
     isKnown(text, end, 1);
   const follows = nextWord(text, end);
   const ended = follows >= 0 && isLowerLetter(text.charCodeAt(follows)) ? 'lower' : 'other';
-  return { words, end, atStart: place.atStart, heading: place.heading, odd, ended };
+  return { words, end, atStart: place.atStart, heading: place.heading, mayBePiece, ended };
 }
 
 /** After the word that begins at `at`: letters, digits, and what joins them inside one (`O’Neill`, `Wal-Mart`, `AT&T`). */

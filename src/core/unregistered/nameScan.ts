@@ -255,7 +255,7 @@ export class NameScan {
   #pair(end: number, inner: string): boolean {
     const last = this.#found.at(-1);
     const phrase = this.#phrases.at(-1);
-    if (phrase?.end === end && !phrase.odd) {
+    if (phrase?.end === end && !phrase.mayBePiece) {
       const other = otherOfLatin(inner, phrase.words);
       if (other !== undefined) this.#phrases[this.#phrases.length - 1] = { ...phrase, other };
       return other !== undefined;
