@@ -74,7 +74,12 @@ describe('picking an entity', () => {
 
   it('begins with the entities of the note, then those that were used last, then the own ones', async () => {
     await vscode.commands.executeCommand('dossier.openDossier', 'nvidia');
-    await vscode.window.showTextDocument(editor.document, vscode.ViewColumn.One);
+    const pages = () =>
+      vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.filter(({ label }) => label === 'Nvidia'));
+    await eventually('the page', () => pages().length > 0);
+    // A page that is still being drawn would take the focus from the list, which would close it.
+    await vscode.window.tabGroups.close(pages());
+    await vscode.window.showTextDocument(editor.document);
     const { createQuickPick } = vscode.window;
     let list: vscode.QuickPick<vscode.QuickPickItem> | undefined;
     Object.assign(vscode.window, {
