@@ -107,7 +107,7 @@ export function fact(
   const rest = citations.length > cited.length ? ` +${citations.length - cited.length}` : '';
   const wheres = cited.map((each) => ({
     source: sources.get(each.source ?? ''),
-    text: shorten(each.text, isCut ? SOURCE_LENGTH : Number.POSITIVE_INFINITY),
+    text: isCut ? shortCitation(each.text) : each.text,
   }));
   const where = wheres.map((each) => each.text).join('; ') + rest;
   const longest = isCut ? Math.min(lengthOnLine(said, `${date}  ${where}`), FACT_LENGTH) : FACT_LENGTH;
@@ -123,6 +123,13 @@ export function fact(
   const html = [escapeHtml(date), escapeHtml(what), where === '' ? '' : `<i>${escapeHtml(where)}</i>`];
   const joined = (parts: readonly string[]): string => parts.filter((part) => part !== '').join(' ');
   return shows(`${date} ${what} ${where}`, joined(markdown), what === said ? 1 : 0, joined(html));
+}
+
+/** A citation without the end of the place in its source where it is long: "Caixin, AI digest…". */
+function shortCitation(text: string): string {
+  if (text.length <= SOURCE_LENGTH) return text;
+  const comma = Math.max(...[', ', '，', '、'].map((sign) => text.lastIndexOf(sign, SOURCE_LENGTH - 1)));
+  return comma > 0 ? `${text.slice(0, comma)}…` : shorten(text, SOURCE_LENGTH);
 }
 
 /** Text of the registry, in a string that may run no command. */

@@ -53,9 +53,12 @@ export function lineCount({ width }: CardPiece): number {
   return Math.ceil(width / LINE_WIDTH);
 }
 
+/** In letters: some are wider than others. */
+const SPARE = 8;
+
 /** How many UTF-16 units of a text fit on a line with `rest`. */
 export function lengthOnLine(text: string, rest: string): number {
-  const room = Math.max(LINE_WIDTH - widthOf(rest), LINE_WIDTH / 2);
+  const room = Math.max(LINE_WIDTH - SPARE - widthOf(rest), LINE_WIDTH / 2);
   return Math.floor((room * text.length) / widthOf(text));
 }
 
