@@ -231,7 +231,7 @@ describe('the page of an entity', () => {
   });
 
   it('shows more in place, and moves the focus there', async () => {
-    await openFrom(MEMO, '英伟达', 'Nvidia');
+    await openFrom(MEMO, '英伟达H20芯片', 'H20');
     const rows = page.locator('#companions ul.companions > li');
     const before = await rows.count();
     await page.locator('#companions .more').click();
