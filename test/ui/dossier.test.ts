@@ -284,10 +284,13 @@ describe('the page of an entity', () => {
     await box.fill('2025-04');
     await box.press('Enter');
     await page.locator('#relations', { hasText: 'until 2025-04' }).waitFor();
-    assert.match(readFileSync(registry, 'utf8'), /asset: apple, percentage: 30, endDate: 2025-04 \}/);
+    // The page follows the text in the editor, which is saved a moment later.
+    const saved = (what: string, text: RegExp) => eventually(what, () => text.test(readFileSync(registry, 'utf8')));
+    await saved('the end is saved', /asset: apple, percentage: 30, endDate: 2025-04 \}/);
     await page.locator('#relations .item', { hasText: 'Apple' }).first().hover();
     await page.locator('[aria-label="Delete this relation"]').first().click();
     await page.locator('#relations', { hasText: 'Owns' }).waitFor({ state: 'detached' });
+    await saved('the deletion is saved', /links:\n +- \{ type: Supply/);
     writeFileSync(registry, before);
     rmSync(join(folder.path, 'Larkmoor.md'));
     await page.locator('.notice', { hasText: 'no longer has an entity “larkmoor”' }).waitFor();
