@@ -1,4 +1,4 @@
-import type { FromPage } from '../core/dossier/pageMessages';
+import type { FromView } from '../core/map/mapMessages';
 
 export type Child = Node | string | undefined;
 type Attributes = Readonly<Record<string, string | undefined>>;
@@ -18,12 +18,12 @@ export function element<K extends keyof HTMLElementTagNameMap>(
 // What a click does is an attribute and not a listener, so that two elements that look alike and lead elsewhere differ.
 
 /** A link that sends a message to the extension. */
-export function link(message: FromPage, attributes: Attributes, ...children: readonly Child[]): HTMLAnchorElement {
+export function link(message: FromView, attributes: Attributes, ...children: readonly Child[]): HTMLAnchorElement {
   return element('a', { href: '#', 'data-message': JSON.stringify(message), ...attributes }, ...children);
 }
 
 /** A button that sends a message to the extension. */
-export function button(message: FromPage, attributes: Attributes, ...children: readonly Child[]): HTMLButtonElement {
+export function button(message: FromView, attributes: Attributes, ...children: readonly Child[]): HTMLButtonElement {
   return element('button', { type: 'button', 'data-message': JSON.stringify(message), ...attributes }, ...children);
 }
 

@@ -1,10 +1,10 @@
-import type { FromPage, ToPage } from '../core/dossier/pageMessages';
 import type { PageState } from '../core/dossier/pageState';
+import type { FromView, ToView } from '../core/map/mapMessages';
 import { type KeptView, NOTHING_KEPT, PageView } from './pageView';
 
 /** The API that VS Code gives to the script of a webview. */
 interface Editor {
-  postMessage(message: FromPage): void;
+  postMessage(message: FromView): void;
   getState(): Kept | undefined;
   setState(state: Kept): void;
 }
@@ -23,13 +23,13 @@ const MOUSE_FORWARD = 4;
 
 function start(): void {
   const editor = acquireVsCodeApi();
-  const send = (message: FromPage): void => editor.postMessage(message);
+  const send = (message: FromView): void => editor.postMessage(message);
   const view = new PageView(document.body, editor.getState()?.view ?? NOTHING_KEPT, send);
   const keep = (page: PageState | undefined): void => editor.setState({ page, view: view.kept });
 
-  window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
+  window.addEventListener('message', ({ data }: MessageEvent<ToView>) => {
     view.take(data);
-    keep(data.kind === 'page' ? data.content.state : editor.getState()?.page);
+    keep(data.kind === 'page' || data.kind === 'map' ? data.content.state : editor.getState()?.page);
   });
   window.addEventListener('scrollend', () => {
     view.scrolled();
@@ -39,21 +39,31 @@ function start(): void {
   document.addEventListener(
     'click',
     (event) => {
-      const target = event.target instanceof Element ? event.target.closest('a, button') : undefined;
+      const target = event.target instanceof Element ? event.target.closest('a, button, .row') : undefined;
       if (!(target instanceof HTMLElement)) return;
       // A link leads nowhere by itself.
       event.preventDefault();
       event.stopImmediatePropagation();
       const { message, expand, both, moreBoth, toggle } = target.dataset;
+      const row = rowOf(target);
       if (message !== undefined && target.getAttribute('aria-disabled') !== 'true') send(JSON.parse(message));
       if (expand !== undefined) view.expand(expand, target);
       if (both !== undefined) view.toggleBoth(both);
       if (moreBoth !== undefined) view.moreOfBoth(moreBoth);
-      if (toggle !== undefined) view.toggleDate();
+      if (toggle === 'date') view.toggleDate();
+      if (toggle === 'choices') view.toggleChoices();
+      // A press of a key has no count of clicks.
+      if (row !== undefined) view.map.click(row, event.detail > 0);
       keep(editor.getState()?.page);
     },
     { capture: true },
   );
+
+  document.addEventListener('dblclick', ({ target }) => {
+    const row = target instanceof Element && !target.closest('button') ? rowOf(target) : undefined;
+    if (row !== undefined) view.map.center(row);
+  });
+  window.addEventListener('resize', () => view.resized());
 
   document.addEventListener('change', ({ target }) => {
     if (target instanceof HTMLInputElement)
@@ -66,6 +76,7 @@ function start(): void {
     (event) => {
       const isFind = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'f';
       if (isFind) view.showWhole();
+      if (view.map.press(event)) event.preventDefault();
       const isStep = event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey;
       if (!isStep || (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight')) return;
       event.preventDefault();
@@ -80,6 +91,12 @@ function start(): void {
     send({ kind: event.button === MOUSE_BACK ? 'back' : 'forward' });
   });
   send({ kind: 'ready' });
+}
+
+/** The key of the row of a map that an element is in; undefined elsewhere. */
+function rowOf(element: Element): string | undefined {
+  const row = element.closest<HTMLElement>('.row, [data-row]');
+  return row?.dataset.row ?? row?.dataset.box;
 }
 
 start();

@@ -1,7 +1,9 @@
-import type { FromPage, NotesContent, PageContent, SharedContent, ToPage } from '../core/dossier/pageMessages';
+import type { NotesContent, PageContent, SharedContent } from '../core/dossier/pageMessages';
+import type { FromView, MapContent, ToView } from '../core/map/mapMessages';
 import { Drawing, type Expanded, expandedBy } from './drawing';
 import { element } from './element';
 import { gone, head, remarksBlock } from './head';
+import { MapView } from './mapView';
 import { appearsWith, countOf, whatNotesSay } from './noteSections';
 import { keepingPlace, redraw } from './redraw';
 import {
@@ -30,8 +32,11 @@ export const NOTHING_KEPT: KeptView = { expanded: {}, isDateOpen: false, scrolls
 export class PageView {
   readonly #bar: HTMLElement;
   readonly #main: HTMLElement;
-  readonly #send: (message: FromPage) => void;
+  readonly #send: (message: FromView) => void;
+  readonly map: MapView;
   #page: PageContent | undefined;
+  /** In place of the page. */
+  #map: MapContent | undefined;
   #notes: NotesContent | undefined;
   /** By the other entity, the sentences that name both; undefined until they are here. */
   #both: ReadonlyMap<string, SharedContent | undefined> = new Map();
@@ -40,19 +45,21 @@ export class PageView {
   /** How far to scroll once the notes have come, in pixels. */
   #scrollLater: number | undefined;
 
-  constructor(root: HTMLElement, kept: KeptView, send: (message: FromPage) => void) {
+  constructor(root: HTMLElement, kept: KeptView, send: (message: FromView) => void) {
     this.#bar = element('nav', { 'data-list': '' });
     this.#main = element('main', { 'data-list': '' });
     root.append(this.#bar, this.#main);
     this.#kept = kept;
     this.#send = send;
+    this.map = new MapView(send);
   }
 
   get kept(): KeptView {
     return this.#kept;
   }
 
-  take(message: ToPage): void {
+  take(message: ToView): void {
+    if (message.kind === 'map') this.#takeMap(message.content);
     if (message.kind === 'page') this.#takePage(message.content, message.isReturn);
     if (message.kind === 'notes' && message.content.id === this.#page?.state.id) {
       this.#notes = message.content;
@@ -71,7 +78,13 @@ export class PageView {
     this.draw();
   }
 
+  #takeMap(content: MapContent): void {
+    this.#map = content;
+    this.draw();
+  }
+
   #takePage(content: PageContent, isReturn: boolean): void {
+    this.#map = undefined;
     const isOther = content.state.id !== this.#page?.state.id;
     const isFirst = this.#page === undefined;
     this.#page = content;
@@ -127,9 +140,19 @@ export class PageView {
     if (this.#kept.isDateOpen) this.#bar.querySelector('input')?.focus();
   }
 
+  toggleChoices(): void {
+    this.map.toggleChoices();
+    this.draw();
+  }
+
+  /** The places of a map depend on the size of the window. */
+  resized(): void {
+    if (this.#map) this.map.place(this.#main);
+  }
+
   /** Shows and fetches everything, so that a search in the page finds it. */
   showWhole(): void {
-    if (this.#isWhole) return;
+    if (this.#isWhole || this.#map) return;
     this.#isWhole = true;
     this.draw();
     if (this.#notes?.isWhole !== true) this.#send({ kind: 'all' });
@@ -137,19 +160,37 @@ export class PageView {
 
   /** Remembers how far the page is scrolled. */
   scrolled(): void {
-    if (!this.#page) return;
+    if (!this.#page || this.#map) return;
     this.#kept = { ...this.#kept, scrolls: { ...this.#kept.scrolls, [this.#page.state.id]: window.scrollY } };
   }
 
   draw(): void {
-    const content = this.#page;
-    if (!content) return;
-    const { dossier, state } = content;
+    if (this.#map) this.#drawMap(this.#map);
+    else if (this.#page) this.#drawPage(this.#page);
+  }
+
+  #drawMap(content: MapContent): void {
+    const { map } = content;
+    const hasPage = map?.middle.schema !== undefined;
+    this.#drawBar(content, map?.middle.text, hasPage);
+    this.#main.className = 'map-main';
+    redraw(this.#main, element('main', {}, ...this.map.main(content)));
+    this.map.place(this.#main);
+  }
+
+  #drawBar(content: PageContent | MapContent, title: string | undefined, hasPage: boolean): void {
+    const { state } = content;
     document.documentElement.lang = state.language;
-    document.title = dossier?.title ?? state.id;
-    redraw(this.#bar, toolbar(content, this.#kept.isDateOpen));
+    document.title = title ?? state.id;
+    const { isDateOpen } = this.#kept;
+    redraw(this.#bar, toolbar(content, { isDateOpen, hasPage }));
     const date = this.#bar.querySelector('input');
     if (date && date !== document.activeElement) date.value = state.asOf ?? '';
+  }
+
+  #drawPage(content: PageContent): void {
+    this.#drawBar(content, content.dossier?.title, content.dossier !== undefined);
+    this.#main.className = '';
     const drawing = new Drawing(content, this.#kept.expanded, this.#isWhole);
     keepingPlace(this.#main, this.#bar.offsetHeight, () => redraw(this.#main, this.#mainOf(content, drawing)));
   }

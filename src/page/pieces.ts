@@ -1,5 +1,6 @@
 import type { CitedAs, EntityPiece, RelationStatement, TextPiece, TimelineStatement } from '../core/dossier/dossier';
 import type { FromPage, PageWords } from '../core/dossier/pageMessages';
+import type { Kind } from '../core/dossier/pageWords';
 import type { MentionCounts } from '../core/mentions/mentionIndex';
 import type { Location } from '../core/registry/model';
 import { type Drawing, fill } from './drawing';
@@ -19,10 +20,14 @@ export function entityAnchor({ entity, text }: Omit<EntityPiece, 'schema'>): HTM
   return link({ kind: 'open', id: entity }, { class: 'entity' }, text);
 }
 
+/** The word and the colour of a schema; one of the author's own may have any name. */
+export function kindOf(schema: string, kinds: Drawing['kinds']): Kind {
+  return (Object.hasOwn(kinds, schema) && kinds[schema]) || { word: schema, color: 'other' };
+}
+
 /** The kind of an entity, as a coloured dot and as a word for screen readers. */
-export function dot(schema: string, { kinds }: Drawing): HTMLElement {
-  // A schema of the author's own may have any name.
-  const { word, color } = (Object.hasOwn(kinds, schema) && kinds[schema]) || { word: schema, color: 'other' };
+export function dot(schema: string, { kinds }: Pick<Drawing, 'kinds'>): HTMLElement {
+  const { word, color } = kindOf(schema, kinds);
   return element('span', { class: `dot ${color}`, role: 'img', 'aria-label': word, title: word });
 }
 

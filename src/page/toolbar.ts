@@ -1,16 +1,26 @@
 import type { PageContent } from '../core/dossier/pageMessages';
+import type { ShownView } from '../core/dossier/pageState';
 import { fill } from './drawing';
 import { button, element } from './element';
 
 /** The row of buttons above the page, and below it, when asked for, the choice of a date. */
-export function toolbar({ state, words, noteDate, today, dossier }: PageContent, isDateOpen: boolean): HTMLElement {
+export function toolbar(
+  { state, words, noteDate, today }: Omit<PageContent, 'dossier' | 'kinds'>,
+  { isDateOpen, hasPage }: { readonly isDateOpen: boolean; readonly hasPage: boolean },
+): HTMLElement {
   const { back, forward, isPinned, asOf } = state;
   const spacer = element('span', { class: 'spacer', 'data-key': 'spacer' });
-  const step = (kind: 'back' | 'forward', steps: readonly string[], sign: string): HTMLElement =>
+  const step = (kind: 'back' | 'forward', steps: readonly ShownView[], sign: string): HTMLElement =>
     button(
       { kind },
       { 'data-key': kind, 'aria-label': words[kind], title: words[kind], 'aria-disabled': String(steps.length === 0) },
       sign,
+    );
+  const view = (shown: ShownView['view']): HTMLElement =>
+    button(
+      { kind: 'view', view: shown },
+      { 'data-key': shown, class: 'view', 'aria-pressed': String(state.view === shown) },
+      words[shown],
     );
   const buttons = element(
     'div',
@@ -19,6 +29,7 @@ export function toolbar({ state, words, noteDate, today, dossier }: PageContent,
     step('forward', forward, '▶'),
     button({ kind: 'goTo' }, { 'data-key': 'goTo', class: 'find' }, words.goTo),
     spacer,
+    ...(hasPage ? [view('page'), view('map')] : []),
     button(
       { kind: 'pin' },
       { 'data-key': 'pin', 'aria-pressed': String(isPinned), title: words.pinHelp },
@@ -30,7 +41,7 @@ export function toolbar({ state, words, noteDate, today, dossier }: PageContent,
       { 'data-key': 'language', lang: languageTag(words.otherLanguage) },
       words.otherLanguage,
     ),
-    dossier ? button({ kind: 'export' }, { 'data-key': 'export' }, words.export) : undefined,
+    hasPage ? button({ kind: 'export' }, { 'data-key': 'export' }, words.export) : undefined,
   );
   if (!isDateOpen) return element('nav', { 'data-list': '', 'data-key': 'bar' }, buttons);
   const choices = element(

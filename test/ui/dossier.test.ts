@@ -169,11 +169,11 @@ describe('the page of an entity', () => {
     await page.locator('h1').click();
     await page.button('Go to entity…').focus();
     const passed: (string | null)[] = [];
-    for (const _ of [1, 2, 3, 4]) {
+    for (const _ of [1, 2, 3, 4, 5, 6]) {
       await workbench.pressKey('Tab');
       passed.push(await page.locator(':focus').textContent());
     }
-    assert.deepEqual(passed, ['Pin', 'As of… ▾', '中文', 'Export…']);
+    assert.deepEqual(passed, ['Page', 'Map', 'Pin', 'As of… ▾', '中文', 'Export…']);
     for (const _ of [1, 2, 3]) await workbench.pressKey('Shift+Tab');
     await workbench.pressKey('Enter');
     await page.button('Pinned').waitFor();

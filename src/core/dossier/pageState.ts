@@ -1,11 +1,16 @@
-/** The entity and date of a page, and its history. Kept in the page, so that it survives a reload of the window. */
-export interface PageState {
-  /** The entity. */
+/** An entity as a page or as a map, or the map of a note. */
+export interface ShownView {
+  /** The entity, or the address of the note. */
   readonly id: string;
-  /** The entities before this one, the latest last. */
-  readonly back: readonly string[];
-  /** The entities that the user came back from, the latest last. */
-  readonly forward: readonly string[];
+  readonly view: 'page' | 'map';
+}
+
+/** What a page shows, and where it can go back to. It is kept in the page, so that it survives a reload of the window. */
+export interface PageState extends ShownView {
+  /** What was shown before, the latest last. */
+  readonly back: readonly ShownView[];
+  /** What the user came back from, the latest last. */
+  readonly forward: readonly ShownView[];
   /** Whether the page came by a move of the cursor: such pages do not enter the history. */
   readonly isFollowed: boolean;
   /** Whether the page stays when the cursor moves to another mention. */
@@ -14,8 +19,6 @@ export interface PageState {
   readonly asOf: string | undefined;
   /** BCP 47. */
   readonly language: string;
-  /** Whether it shows what is known as a page or as a map. */
-  readonly view: 'page' | 'map';
   readonly map: MapChoice;
 }
 
@@ -35,16 +38,16 @@ export interface MapChoice {
 export const WHOLE_MAP: MapChoice = { steps: 1, unfolded: [], opened: [], without: [], connectedTo: undefined };
 
 /** A page without a history. */
-export function newPageState(id: string, language: string): PageState {
+export function newPageState(id: string, language: string, view: ShownView['view'] = 'page'): PageState {
   return {
     id,
+    view,
     back: [],
     forward: [],
     isFollowed: false,
     isPinned: false,
     asOf: undefined,
     language,
-    view: 'page',
     map: WHOLE_MAP,
   };
 }
@@ -52,56 +55,77 @@ export function newPageState(id: string, language: string): PageState {
 /** How many pages one can go back. */
 const LONGEST_HISTORY = 100;
 
-/** The page of an entity that the user opens, with a step back to the page before. */
-export function opened(state: PageState, id: string): PageState {
-  if (id === state.id) return { ...state, isFollowed: false };
-  return { ...state, id, isFollowed: false, back: withStep(state.back, state.id), forward: [] };
+/** What the user opens, with a step back to what was shown before; from page to map of the same entity there is no step. */
+export function opened(state: PageState, id: string, view = state.view): PageState {
+  if (id === state.id) return { ...state, view, isFollowed: false };
+  return { ...showing(state, { id, view }), isFollowed: false, back: withStep(state.back, state), forward: [] };
 }
 
-/** The page of the entity at the cursor. Back leads to the last page that the user opened. */
+/** The entity at the cursor, as page or map as before. Back leads to what the user opened last. */
 export function followed(state: PageState, id: string): PageState {
   if (id === state.id) return state;
-  return { ...state, id, isFollowed: true, back: state.isFollowed ? state.back : withStep(state.back, state.id) };
+  const back = state.isFollowed ? state.back : withStep(state.back, state);
+  return { ...showing(state, { id, view: state.view }), isFollowed: true, back };
 }
 
-/** The page before; the same if there is none. */
+/** What was shown before; the same if there is nothing. */
 export function wentBack(state: PageState): PageState {
-  const id = state.back.at(-1);
-  if (id === undefined) return state;
-  const forward = state.isFollowed ? state.forward : [...state.forward, state.id];
-  return { ...state, id, isFollowed: false, back: state.back.slice(0, -1), forward };
+  const before = state.back.at(-1);
+  if (!before) return state;
+  const forward = state.isFollowed ? state.forward : [...state.forward, shownOf(state)];
+  return { ...showing(state, before), isFollowed: false, back: state.back.slice(0, -1), forward };
 }
 
-/** The page that the user came back from; the same if there is none. */
+/** What the user came back from; the same if there is nothing. */
 export function wentForward(state: PageState): PageState {
-  const id = state.forward.at(-1);
-  if (id === undefined) return state;
-  const back = state.isFollowed ? state.back : [...state.back, state.id];
-  return { ...state, id, isFollowed: false, back, forward: state.forward.slice(0, -1) };
+  const next = state.forward.at(-1);
+  if (!next) return state;
+  const back = state.isFollowed ? state.back : [...state.back, shownOf(state)];
+  return { ...showing(state, next), isFollowed: false, back, forward: state.forward.slice(0, -1) };
 }
 
-function withStep(back: readonly string[], id: string): readonly string[] {
-  return [...back, id].slice(-LONGEST_HISTORY);
+/** A map of another entity goes as far, and leaves nothing out. */
+function showing(state: PageState, { id, view }: ShownView): PageState {
+  return { ...state, id, view, map: { ...WHOLE_MAP, steps: state.map.steps } };
+}
+
+function shownOf({ id, view }: ShownView): ShownView {
+  return { id, view };
+}
+
+function withStep(back: readonly ShownView[], state: ShownView): readonly ShownView[] {
+  return [...back, shownOf(state)].slice(-LONGEST_HISTORY);
 }
 
 /** Reads the state that a page kept; undefined if it is not a valid state. */
 export function readPageState(kept: unknown): PageState | undefined {
   if (typeof kept !== 'object' || kept === null) return undefined;
-  const { id, back, forward, isFollowed, isPinned, asOf, language, view, map } = kept as {
+  const { back, forward, isFollowed, isPinned, asOf, language, map } = kept as {
     readonly [K in keyof PageState]?: unknown;
   };
-  if (typeof id !== 'string' || typeof language !== 'string') return undefined;
+  const [shown] = readShown([kept]);
+  if (!shown || typeof language !== 'string') return undefined;
   return {
-    id,
-    back: texts(back),
-    forward: texts(forward),
+    ...shown,
+    back: readShown(back),
+    forward: readShown(forward),
     isFollowed: isFollowed === true,
     isPinned: isPinned === true,
     asOf: typeof asOf === 'string' ? asOf : undefined,
     language,
-    view: view === 'map' ? 'map' : 'page',
     map: readMapChoice(map),
   };
+}
+
+/** Until 0.2, a history was a list of ids. */
+function readShown(kept: unknown): readonly ShownView[] {
+  if (!Array.isArray(kept)) return [];
+  return kept.flatMap((each: unknown): readonly ShownView[] => {
+    if (typeof each === 'string') return [{ id: each, view: 'page' }];
+    if (typeof each !== 'object' || each === null) return [];
+    const { id, view } = each as { readonly [K in keyof ShownView]?: unknown };
+    return typeof id === 'string' ? [{ id, view: view === 'map' ? 'map' : 'page' }] : [];
+  });
 }
 
 function readMapChoice(kept: unknown): MapChoice {

@@ -8,6 +8,8 @@ const WORDS = {
   back: { en: 'Back', zh: '后退' },
   forward: { en: 'Forward', zh: '前进' },
   goTo: { en: 'Go to entity…', zh: '转到实体…' },
+  page: { en: 'Page', zh: '页面' },
+  map: { en: 'Map', zh: '关系图' },
   pin: { en: 'Pin', zh: '固定' },
   pinned: { en: 'Pinned', zh: '已固定' },
   pinHelp: {

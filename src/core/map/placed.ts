@@ -201,8 +201,11 @@ function curvePath(from: Point, edge: number, to: Point): string {
   return `M${rounded(from.x)} ${rounded(from.y)}${lead}C${rounded(half)} ${rounded(from.y)} ${rounded(half)} ${rounded(to.y)} ${rounded(to.x)} ${rounded(to.y)}`;
 }
 
+/** How far out the ends of such a path pull it: it is three quarters as wide. */
+const TIE_WIDTH = 42;
+
 /** The path between two rows that are tied besides the branches: around the outside of a column, or across from one to the other. */
-export function tiePath(a: Box, b: Box, { gap, line }: Spacing): string {
+export function tiePath(a: Box, b: Box, line: number): string {
   const [left, right] = a.x <= b.x ? [a, b] : [b, a];
   const height = (box: Box): number => box.y + Math.min(line, box.height) / 2;
   const [y1, y2] = [rounded(height(left)), rounded(height(right))];
@@ -211,7 +214,7 @@ export function tiePath(a: Box, b: Box, { gap, line }: Spacing): string {
     const half = rounded((end + right.x) / 2);
     return `M${rounded(end + BEFORE_TEXT)} ${y1}C${half} ${y1} ${half} ${y2} ${rounded(right.x - BEFORE_TEXT)} ${y2}`;
   }
-  const out = rounded(Math.max(end, right.x + right.width) + gap);
+  const out = rounded(Math.max(end, right.x + right.width) + TIE_WIDTH);
   return `M${rounded(end + BEFORE_TEXT)} ${y1}C${out} ${y1} ${out} ${y2} ${rounded(right.x + right.width + BEFORE_TEXT)} ${y2}`;
 }
 

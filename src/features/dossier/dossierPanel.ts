@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import { describe } from '../../core/dossier/describe';
 import { pageDossier } from '../../core/dossier/pageDossier';
-import type { FromPage, PageContent, ToPage } from '../../core/dossier/pageMessages';
-import { followed, opened, type PageState, wentBack, wentForward } from '../../core/dossier/pageState';
+import type { PageContent } from '../../core/dossier/pageMessages';
+import { followed, opened, type PageState, type ShownView, wentBack, wentForward } from '../../core/dossier/pageState';
 import { pageKinds, pageWords } from '../../core/dossier/pageWords';
+import { chosen, type FromView, type ToView } from '../../core/map/mapMessages';
 import type { ErrorBoundary } from '../../workspace/errorBoundary';
 import type { Host } from '../../workspace/host';
 import { debounce } from '../shared/debounce';
@@ -12,6 +13,7 @@ import { indexedRegistry } from '../shared/indexedRegistry';
 import { NoteReading } from '../shared/noteReading';
 import { pickEntity } from '../shared/pickEntity';
 import { LinkOpener } from './linkOpener';
+import { mapContent } from './mapContent';
 import { pageFolder, pageHtml } from './pageHtml';
 
 /** Sentences that are sent at first, and more on demand. */
@@ -51,7 +53,7 @@ export class DossierPanel implements vscode.Disposable {
       host.onDidChangeSnapshot(() => changes.start()),
       host.index.onDidChange(() => changes.start()),
       vscode.window.onDidChangeActiveTextEditor(takeNote),
-      panel.webview.onDidReceiveMessage(boundary.listener((message: FromPage) => this.#take(message))),
+      panel.webview.onDidReceiveMessage(boundary.listener((message: FromView) => this.#take(message))),
     );
     panel.iconPath = new vscode.ThemeIcon('book');
     panel.webview.options = { enableScripts: true, localResourceRoots: [pageFolder(host.context.extensionUri)] };
@@ -67,10 +69,26 @@ export class DossierPanel implements vscode.Disposable {
     return this.#panel.visible && this.#state.id === id;
   }
 
-  /** Shows the page of an entity, with a step back to the one before. @param preserveFocus leaves the keyboard where it is. */
-  async open(id: string, preserveFocus = false): Promise<void> {
+  /** The entity, for commands about it, while the page has the focus. */
+  get activeEntity(): string | undefined {
+    const { id } = this.#state;
+    return this.#panel.active && this.#host.snapshot.registry.hasId(id) ? id : undefined;
+  }
+
+  /**
+   * Shows the page or the map of an entity, or the map of a note, with a step back to what was shown before.
+   *
+   * @param preserveFocus leaves the keyboard where it is.
+   */
+  async open(id: string, view: ShownView['view'] = 'page', preserveFocus = false): Promise<void> {
     this.#panel.reveal(undefined, preserveFocus);
-    await this.#go(opened(this.#state, id), false);
+    await this.#go(opened(this.#state, id, view), false);
+  }
+
+  /** Says on its map how the entity that is shown is connected to another one. */
+  async connect(to: string): Promise<void> {
+    const state = this.#state;
+    await this.#go({ ...state, view: 'map', map: { ...state.map, connectedTo: to } }, false);
   }
 
   /** Shows the first of the entities that the cursor is on, unless the page is of one of them or pinned. */
@@ -89,13 +107,21 @@ export class DossierPanel implements vscode.Disposable {
     await this.#post(isReturn);
   }
 
-  async #take(message: FromPage): Promise<void> {
+  async #take(message: FromView): Promise<void> {
     const state = this.#state;
+    const map = chosen(state.map, message);
+    if (map) return this.#go({ ...state, map }, false);
     switch (message.kind) {
       case 'ready':
         return this.#post(true);
       case 'open':
-        return this.#go(opened(state, message.id), false);
+        return this.#go(opened(state, message.id, 'page'), false);
+      case 'middle':
+        return this.#go(opened(state, message.id, 'map'), false);
+      case 'view':
+        return this.#go({ ...state, view: message.view }, false);
+      case 'connect':
+        return void (await vscode.commands.executeCommand('dossier.showConnection', state.id));
       case 'back':
         return this.#go(wentBack(state), true);
       case 'forward':
@@ -105,7 +131,7 @@ export class DossierPanel implements vscode.Disposable {
       case 'asOf':
         return this.#go({ ...state, asOf: message.date }, false);
       case 'language':
-        return this.#go({ ...state, language: /^zh\b/i.test(state.language) ? 'en' : 'zh-cn' }, false);
+        return this.#go(inOtherLanguage(state), false);
       case 'location':
         return this.#links.location(this.#host.location(message.location));
       case 'editFact':
@@ -160,6 +186,10 @@ export class DossierPanel implements vscode.Disposable {
       await this.#host.settled();
       await indexedRegistry(this.#host);
     }
+    if (this.#state.view === 'map') {
+      await this.#postMap();
+      return;
+    }
     const content = this.#content();
     this.#panel.title = content.dossier?.title ?? content.state.id;
     await this.#send({ kind: 'page', content, isReturn });
@@ -167,19 +197,29 @@ export class DossierPanel implements vscode.Disposable {
   }
 
   #content(): PageContent {
-    const state = this.#state;
-    const { id, language, asOf } = state;
-    const now = today();
+    const common = this.#common();
+    const { id, language, asOf } = this.#state;
     const { snapshot } = this.#host;
-    const dossier = describe(snapshot.registry, id, { language, asOf, today: now });
+    const dossier = describe(snapshot.registry, id, { language, asOf, today: common.today });
+    return { ...common, dossier: dossier && pageDossier(snapshot, dossier) };
+  }
+
+  #common(): Omit<PageContent, 'dossier'> {
+    const { language } = this.#state;
     return {
-      state,
-      dossier: dossier && pageDossier(snapshot, dossier),
+      state: this.#state,
       noteDate: this.#note && this.#host.index.dateOf(this.#note.toString()),
-      today: now,
+      today: today(),
       words: pageWords(language),
       kinds: pageKinds(language),
     };
+  }
+
+  async #postMap(): Promise<void> {
+    this.#running.cancel();
+    const content = mapContent(this.#host, this.#state, this.#common());
+    this.#panel.title = content.map?.middle.text ?? content.state.id;
+    await this.#send({ kind: 'map', content });
   }
 
   async #postNotes(): Promise<void> {
@@ -217,7 +257,13 @@ export class DossierPanel implements vscode.Disposable {
     await this.#send({ kind: 'both', content: { id, other, ...found } });
   }
 
-  async #send(message: ToPage): Promise<void> {
+  async #send(message: ToView): Promise<void> {
     await this.#panel.webview.postMessage(message);
   }
+}
+
+/** What is left out of a map is known by its words, which are others then. */
+function inOtherLanguage(state: PageState): PageState {
+  const language = /^zh\b/i.test(state.language) ? 'en' : 'zh-cn';
+  return { ...state, language, map: { ...state.map, without: [], opened: [] } };
 }

@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
-import { newPageState, type PageState, readPageState } from '../../core/dossier/pageState';
+import { newPageState, type PageState, readPageState, type ShownView } from '../../core/dossier/pageState';
+import { displayName } from '../../core/queries/names/displayName';
 import type { ErrorBoundary } from '../../workspace/errorBoundary';
 import type { Feature, Host } from '../../workspace/host';
 import { registerCommands } from '../../workspace/registerCommands';
 import { cardLocale } from '../shared/card/cardLocale';
 import { debounce } from '../shared/debounce';
+import { showInformation } from '../shared/dialogs';
 import { entitiesAtCursor, entityIdIn } from '../shared/entityArgument';
 import { stepDone } from '../shared/firstSteps';
 import { pickEntity } from '../shared/pickEntity';
@@ -29,15 +31,37 @@ export const dossier: Feature = {
         if (panel === made) panel = undefined;
       });
     };
+    const show = async (id: string, view: ShownView['view'], preserveFocus = false): Promise<void> => {
+      if (panel) await panel.open(id, view, preserveFocus);
+      else take(newPanel(preserveFocus), newPageState(id, cardLocale(), view));
+    };
     const open = async (_: Host, argument: unknown, from: unknown): Promise<void> => {
-      const id = await chosenEntity(host, argument);
+      const id = await chosenEntity(host, argument, vscode.l10n.t('Open the dossier of…'));
       if (id === undefined) return;
       stepDone('dossier');
       await rememberEntity(host, id);
       // A click on a row shows the page; the next one, or Enter, goes there.
-      const preserveFocus = from === FROM_ROW && !panel?.isShowing(id);
-      if (panel) await panel.open(id, preserveFocus);
-      else take(newPanel(preserveFocus), newPageState(id, cardLocale()));
+      await show(id, 'page', from === FROM_ROW && !panel?.isShowing(id));
+    };
+    const mapped = async (argument: unknown): Promise<string | undefined> =>
+      entityIdIn(argument) ??
+      panel?.activeEntity ??
+      (await chosenEntity(host, argument, vscode.l10n.t('Show the map of…')));
+    const showMap = async (_: Host, argument: unknown): Promise<void> => {
+      const id = await mapped(argument);
+      if (id !== undefined) await show(id, 'map');
+    };
+    const showNoteMap = async (): Promise<void> => {
+      const document = vscode.window.activeTextEditor?.document;
+      if (document && host.note(document)) await show(document.uri.toString(), 'map');
+      else void showInformation(vscode.l10n.t('Open a note first.'));
+    };
+    const showConnection = async (_: Host, argument: unknown): Promise<void> => {
+      const id = await mapped(argument);
+      const other = id === undefined ? undefined : await askOther(host, id);
+      if (id === undefined || other === undefined) return;
+      await show(id, 'map');
+      await panel?.connect(other);
     };
     const restore = async (webview: vscode.WebviewPanel, kept: unknown): Promise<void> => {
       const state = readPageState(typeof kept === 'object' && kept !== null && 'page' in kept ? kept.page : undefined);
@@ -47,7 +71,12 @@ export const dossier: Feature = {
     return vscode.Disposable.from(
       followMention(host, boundary, () => panel),
       vscode.window.registerWebviewPanelSerializer(VIEW_TYPE, boundary.guard({ deserializeWebviewPanel: restore })),
-      registerCommands(host, boundary, { 'dossier.openDossier': open }),
+      registerCommands(host, boundary, {
+        'dossier.openDossier': open,
+        'dossier.showMap': showMap,
+        'dossier.showNoteMap': showNoteMap,
+        'dossier.showConnection': showConnection,
+      }),
     );
   },
 };
@@ -58,10 +87,19 @@ function newPanel(preserveFocus: boolean): vscode.WebviewPanel {
 }
 
 /** The entity of a link or a row, or at the cursor; else the user is asked. */
-async function chosenEntity(host: Host, argument: unknown): Promise<string | undefined> {
+async function chosenEntity(host: Host, argument: unknown, placeholder: string): Promise<string | undefined> {
   await host.ready();
   const id = entityIdIn(argument) ?? entitiesAtCursor(host)[0];
-  return id ?? pickEntity(host, vscode.l10n.t('Open the dossier of…'));
+  return id ?? pickEntity(host, placeholder);
+}
+
+/** The entity to which another one may be connected; undefined if the user cancels, or there is no such entity. */
+async function askOther(host: Host, id: string): Promise<string | undefined> {
+  await host.ready();
+  const entity = host.snapshot.registry.entity(id);
+  if (!entity) return undefined;
+  const placeholder = vscode.l10n.t('How is {0} connected to…', displayName(entity, vscode.env.language));
+  return pickEntity(host, placeholder, undefined, { except: id });
 }
 
 /** Lets the page follow the mention at the cursor. */

@@ -63,6 +63,7 @@ function actionRow({ id, language }: Dossier, { definitions, counts, hidden }: A
   const found = counts ? countWords(counts) : l10n.t('Find mentions in all notes');
   return [
     commandLink(dossier, 'dossier.openDossier', [id], l10n.t('Open Dossier')),
+    commandLink(l10n.t('Map'), 'dossier.showMap', [id], l10n.t('Show Map')),
     commandLink(l10n.t('Open entry'), 'dossier.openEntry', [id], first),
     ...others.map((place, index) =>
       commandLink(place, 'dossier.openEntry', [id, index + 1], l10n.t('Open the entry in its registry')),

@@ -1,16 +1,18 @@
 import { memoize } from '../../base/memoize';
 import type { Mention } from '../../mentions/mention';
 
+type Named = Pick<Mention, 'entities'>;
+
 /** An entity and its mentions in a note. */
-export interface EntityInNote {
+export interface EntityInNote<M extends Named = Mention> {
   readonly id: string;
   /** In the order of the note; an ambiguous mention counts for each entity that it may mean. */
-  readonly mentions: readonly Mention[];
+  readonly mentions: readonly M[];
 }
 
 /** The entities of a note, in the order of first mention. `mentions` are those of one note, in order. */
-export function entitiesInNote(mentions: readonly Mention[]): readonly EntityInNote[] {
-  const byId = new Map<string, Mention[]>();
+export function entitiesInNote<M extends Named>(mentions: readonly M[]): readonly EntityInNote<M>[] {
+  const byId = new Map<string, M[]>();
   for (const mention of mentions) {
     for (const id of mention.entities) memoize(byId, id, () => []).push(mention);
   }

@@ -7,6 +7,7 @@ import { escapeMarkdown } from './escapeMarkdown';
 /** The commands that a card may run. Each takes ids, which it looks up again. */
 export const CARD_COMMANDS = [
   'dossier.openDossier',
+  'dossier.showMap',
   'dossier.openEntry',
   'dossier.showInSidebar',
   'dossier.findMentions',

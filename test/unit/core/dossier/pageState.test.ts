@@ -4,29 +4,34 @@ import {
   newPageState,
   opened,
   readPageState,
+  type ShownView,
   wentBack,
   wentForward,
 } from '../../../../src/core/dossier/pageState';
 
 const START = newPageState('a', 'en');
 
+function pages(...ids: readonly string[]): readonly ShownView[] {
+  return ids.map((id) => ({ id, view: 'page' }));
+}
+
 describe('the history of a page', () => {
   it('goes back and forward as in a browser', () => {
     const c = opened(opened(START, 'b'), 'c');
-    assert.deepEqual([c.back, c.id, c.forward], [['a', 'b'], 'c', []]);
+    assert.deepEqual([c.back, c.id, c.forward], [pages('a', 'b'), 'c', []]);
     const b = wentBack(c);
-    assert.deepEqual([b.back, b.id, b.forward], [['a'], 'b', ['c']]);
+    assert.deepEqual([b.back, b.id, b.forward], [pages('a'), 'b', pages('c')]);
     assert.deepEqual(wentForward(b), c);
     assert.deepEqual(opened(b, 'd').forward, []);
   });
 
   it('has no step for pages that follow the cursor: back leads to the last one that was opened', () => {
     const e = followed(followed(followed(opened(START, 'b'), 'c'), 'd'), 'e');
-    assert.deepEqual([e.back, e.id], [['a', 'b'], 'e']);
+    assert.deepEqual([e.back, e.id], [pages('a', 'b'), 'e']);
     assert.deepEqual(wentBack(e), opened(START, 'b'));
-    assert.deepEqual(opened(e, 'f').back, ['a', 'b', 'e']);
+    assert.deepEqual(opened(e, 'f').back, pages('a', 'b', 'e'));
     const kept = opened(e, 'e');
-    assert.deepEqual(followed(kept, 'g').back, ['a', 'b', 'e']);
+    assert.deepEqual(followed(kept, 'g').back, pages('a', 'b', 'e'));
   });
 
   it('goes forward from a page that followed the cursor without a step for it', () => {
@@ -44,11 +49,25 @@ describe('the history of a page', () => {
     assert.equal(followed(START, 'a'), START);
   });
 
+  it('knows what was a map: it comes back as one, goes as far for the next entity, and leaves nothing out there', () => {
+    const map = { ...START, view: 'map', map: { ...START.map, steps: 2, without: ['Owns'], unfolded: ['x'] } } as const;
+    const other = opened(map, 'b');
+    assert.deepEqual([other.view, other.map], ['map', { ...START.map, steps: 2 }]);
+    const page = opened(other, 'c', 'page');
+    assert.equal(page.view, 'page');
+    assert.deepEqual([wentBack(page).id, wentBack(page).view], ['b', 'map']);
+    assert.deepEqual(opened(map, 'a', 'page'), { ...map, view: 'page' });
+    assert.equal(followed(map, 'z').view, 'map');
+    assert.deepEqual(readPageState(JSON.parse(JSON.stringify(page))), page);
+    const odd = { id: 'a', language: 'en', view: 'map', map: { steps: 9, unfolded: 3, without: ['x', 4] } };
+    assert.deepEqual(readPageState(odd), { ...START, view: 'map', map: { ...START.map, without: ['x'] } });
+  });
+
   it('forgets the oldest of very many pages', () => {
     let state = START;
     for (let page = 0; page < 500; page++) state = opened(state, `p${page}`);
     assert.equal(state.back.length, 100);
-    assert.equal(state.back.at(-1), 'p498');
+    assert.equal(state.back.at(-1)?.id, 'p498');
   });
 
   it('is read again from what a page kept, and from nothing else', () => {
@@ -58,7 +77,7 @@ describe('the history of a page', () => {
       readPageState({ id: 'a', language: 'en', back: [1, 'x'], forward: 'y', isPinned: 'no', asOf: 3 }),
       {
         ...START,
-        back: ['x'],
+        back: pages('x'),
       },
     );
     for (const other of [undefined, null, 'a', {}, { id: 1, language: 'en' }, { id: 'a' }])

@@ -126,7 +126,7 @@ entities:
   it('has the actions directly below the title, then the note of the user, the summary, relations, facts and sources', () => {
     assert.deepEqual(textOf(ownCard('en')).split('\n'), [
       'Acme 极致 \u00A0 $(briefcase)\u00A0Company',
-      'Dossier (1 more item) · Open entry · Built-in entry · Show in sidebar · Find mentions (46) · 中文',
+      'Dossier (1 more item) · Map · Open entry · Built-in entry · Show in sidebar · Find mentions (46) · 中文',
       '▌ Ask Mei before publishing.',
       'Runs ships.',
       'Country Panama',

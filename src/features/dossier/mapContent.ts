@@ -1,0 +1,63 @@
+import * as vscode from 'vscode';
+import { describe } from '../../core/dossier/describe';
+import type { PageContent } from '../../core/dossier/pageMessages';
+import type { PageState } from '../../core/dossier/pageState';
+import { connectionsOf } from '../../core/map/connections';
+import type { MapData } from '../../core/map/mapData';
+import type { Connected, MapContent } from '../../core/map/mapMessages';
+import { type Describe, mapOf } from '../../core/map/mapOf';
+import { mapWords } from '../../core/map/mapWords';
+import { noteMapOf } from '../../core/map/noteMap';
+import type { Mention } from '../../core/mentions/mention';
+import { entitiesInNote } from '../../core/queries/notes/entitiesInNote';
+import type { Host } from '../../workspace/host';
+import { noteName } from '../shared/noteName';
+
+/** The map of an entity or of a note, for the page. Relations must be indexed before. */
+export function mapContent(
+  host: Host,
+  state: PageState,
+  common: Omit<MapContent, 'map' | 'connected' | 'mapWords'>,
+): MapContent {
+  return {
+    ...common,
+    map: shownMap(host, state, common.today),
+    connected: connected(describing(host, state, common.today), state),
+    mapWords: mapWords(state.language),
+  };
+}
+
+/** undefined if there is no such entity or note. */
+export function shownMap(host: Host, state: PageState, today: PageContent['today']): MapData | undefined {
+  const { id, map: choice, language } = state;
+  const describeEntity = describing(host, state, today);
+  const entities = host.snapshot.registry.entity(id) ? undefined : entitiesOf(host, id);
+  if (!entities) return mapOf(describeEntity, id, choice);
+  const text = noteName(vscode.Uri.parse(id)).replace(/\.md$/i, '');
+  return noteMapOf({ id, text, entities }, describeEntity, choice, language);
+}
+
+function describing({ snapshot }: Host, { language, asOf }: PageState, today: string): Describe {
+  return (id) => describe(snapshot.registry, id, { language, asOf, today });
+}
+
+/** Of a note that is open or in the index: its entities; undefined for any other address. */
+function entitiesOf(host: Host, note: string): readonly { readonly id: string; readonly count: number }[] | undefined {
+  const document = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === note);
+  const open = document && host.note(document);
+  if (!open && !host.index.mentions.has(note)) return undefined;
+  const mentions = open?.mentions ?? [...host.index.mentions.mentionsIn(note)];
+  return entitiesInNote<Pick<Mention, 'entities'>>(mentions).map(({ id, mentions: all }) => ({
+    id,
+    count: all.length,
+  }));
+}
+
+function connected(describeEntity: Describe, { id, map }: PageState): Connected | undefined {
+  const to = map.connectedTo === undefined ? undefined : describeEntity(map.connectedTo);
+  if (!to || !describeEntity(id)) return undefined;
+  return {
+    to: { entity: to.id, schema: to.schema, text: to.title },
+    chains: connectionsOf(describeEntity, id, to.id),
+  };
+}
