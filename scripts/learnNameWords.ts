@@ -63,7 +63,7 @@ function readNote(text: string): Note {
     if (isHan(text.slice(start, end)) && KINDS.has(snapshot.registry.entity(entities[0]!)?.schema ?? ''))
       names.set(start, [end, entities[0]!]);
   }
-  const tokens = [...hanTokens(simplifiedHan(seen))];
+  const tokens = [...hanTokens(simplifiedHan(seen))].flat();
   const byToken = new Map<number, readonly [number, string]>();
   const ends = new Map(tokens.map(({ end }, index) => [end, index + 1]));
   for (const [index, { start }] of tokens.entries()) {

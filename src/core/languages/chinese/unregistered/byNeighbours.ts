@@ -4,7 +4,7 @@ import { hasHan } from '../../../text/han';
 import { wordHash } from '../../foundName';
 import { guessCountry } from '../../guessCountry';
 import type { FoundStrings } from '../../language';
-import { areOrdinary, ORDINARY_STRINGS, weightAfter, weightBefore } from './nameWords';
+import { areOrdinary, areOrdinaryTogether, ORDINARY_STRINGS, weightAfter, weightBefore } from './nameWords';
 import { BLOCK_EDGE, type HanToken, hanTokens } from './tokens';
 import { PLACE_NAMES, STOP_CHARACTERS } from './words';
 
@@ -15,8 +15,17 @@ const TOKENS_A_STEP = 500;
 const MOST = 3;
 const SURE = 1;
 
+/** What a note says of a string. */
+interface StringSum {
+  readonly isName: boolean;
+  /** Of the words beside its places. */
+  weight: number;
+  count: number;
+}
+
 interface HanOccurrence extends HanString {
   readonly weight: number;
+  readonly sum: Readonly<StringSum>;
 }
 
 /**
@@ -28,41 +37,34 @@ interface HanOccurrence extends HanString {
 export function* hanByNeighbours(simplified: string): Resumable<FoundStrings> {
   if (!hasHan(simplified)) return { strings: [], ordinary: new Map() };
   const tokens: HanToken[] = [];
-  for (const token of hanTokens(simplified)) {
-    tokens.push(token);
-    if (tokens.length % TOKENS_A_STEP === 0) yield;
+  for (const batch of hanTokens(simplified)) {
+    for (const token of batch) tokens.push(token);
+    yield;
   }
   const places: HanOccurrence[] = [];
-  const sums = new Map<string, { weight: number; count: number }>();
-  const isName = memoized((string: HanString) => !isOrdinary(tokens, string));
+  const sums = new Map<string, StringSum>();
   for (let first = 0; first < tokens.length; first++) {
     if (first % TOKENS_A_STEP === 0) yield;
-    for (const string of stringsAt(tokens, first)) {
-      if (!isName(string)) continue;
-      const before = tokens[first - 1]?.word ?? BLOCK_EDGE;
-      const after = tokens[string.end]?.word ?? BLOCK_EDGE;
+    const strings = stringsAt(tokens, first);
+    if (strings.length === 0) continue;
+    const before = tokens[first - 1];
+    const left = weightBefore(before?.word ?? BLOCK_EDGE);
+    for (const string of strings) {
+      const { text, end } = string;
+      const sum = memoize(sums, text, () => ({ isName: !isOrdinary(tokens, string), weight: 0, count: 0 }));
+      if (!sum.isName) continue;
+      const after = tokens[end];
       // 互联 in 互联网.
-      if (ORDINARY_STRINGS.has(before + string.text) || ORDINARY_STRINGS.has(string.text + after)) continue;
-      const weight = Math.max(-MOST, Math.min(MOST, weightBefore(before) + weightAfter(after)));
-      const sum = memoize(sums, string.text, () => ({ weight: 0, count: 0 }));
+      if (before?.isHan && areOrdinaryTogether(before.word, text)) continue;
+      if (after?.isHan && areOrdinaryTogether(text, after.word)) continue;
+      const weight = Math.max(-MOST, Math.min(MOST, left + weightAfter(after?.word ?? BLOCK_EDGE)));
       sum.weight += weight;
       sum.count++;
-      places.push({ ...string, weight });
+      places.push({ text, first, end, weight, sum });
     }
   }
   yield;
-  const mean = ({ text }: HanOccurrence): number => {
-    const { weight, count } = sums.get(text)!;
-    return weight / count;
-  };
-  const isPiece = (piece: HanOccurrence, of: HanOccurrence): boolean => {
-    const { count } = sums.get(of.text)!;
-    return count > 1 && of.text.includes(piece.text) && count * 2 > sums.get(piece.text)!.count;
-  };
-  const isBetter = (a: HanOccurrence, b: HanOccurrence): boolean =>
-    isPiece(b, a) || (!isPiece(a, b) && a.weight + mean(a) > b.weight + mean(b));
-  const isLikely = (place: HanOccurrence): boolean => mean(place) > 0;
-  const found = withoutOverlaps(places.filter(isLikely), isBetter).map(
+  const found = withoutOverlaps(places.filter((place) => mean(place) > 0)).map(
     ({ text, first, end, weight }) =>
       ({
         start: tokens[first]!.start,
@@ -72,22 +74,27 @@ export function* hanByNeighbours(simplified: string): Resumable<FoundStrings> {
         sure: weight >= SURE,
       }) as const,
   );
-  const ordinary = new Map(
-    [...sums].flatMap(([text, { weight, count }]) => (weight > 0 ? [] : [[wordHash(text), count]])),
-  );
+  const ordinary = new Map<number, number>();
+  for (const [text, { weight, count }] of sums) if (count > 0 && weight <= 0) ordinary.set(wordHash(text), count);
   return { strings: found, ordinary };
 }
 
-function memoized(ask: (string: HanString) => boolean): (string: HanString) => boolean {
-  const known = new Map<string, boolean>();
-  return (string) => memoize(known, string.text, () => ask(string));
+function mean({ sum }: HanOccurrence): number {
+  return sum.weight / sum.count;
+}
+
+/** Whether a string is oftener in another, of those that the note repeats, than outside of it. */
+function isPiece(piece: HanOccurrence, of: HanOccurrence): boolean {
+  const { count } = of.sum;
+  return count > 1 && of.text.includes(piece.text) && count * 2 > piece.sum.count;
+}
+
+function isBetter(a: HanOccurrence, b: HanOccurrence): boolean {
+  return isPiece(b, a) || (!isPiece(a, b) && a.weight + mean(a) > b.weight + mean(b));
 }
 
 /** The places without overlaps: the better one wins. */
-function withoutOverlaps(
-  places: readonly HanOccurrence[],
-  isBetter: (a: HanOccurrence, b: HanOccurrence) => boolean,
-): readonly HanOccurrence[] {
+function withoutOverlaps(places: readonly HanOccurrence[]): readonly HanOccurrence[] {
   const kept: HanOccurrence[] = [];
   for (const place of places) {
     const last = kept.at(-1);
@@ -99,8 +106,10 @@ function withoutOverlaps(
 
 /** Whether a string consists of ordinary words and countries alone, or has a word at its border that belongs beside a name. */
 function isOrdinary(tokens: readonly HanToken[], { text, first, end }: HanString): boolean {
-  if (PLACE_NAMES.has(text)) return true;
-  if (isUnion(text)) return false;
+  return PLACE_NAMES.has(text) || (hasOrdinaryWords(tokens, first, end) && !isUnion(text));
+}
+
+function hasOrdinaryWords(tokens: readonly HanToken[], first: number, end: number): boolean {
   if (end - first > 1) {
     const [head, tail] = [tokens[first]!.word, tokens[end - 1]!.word];
     if (head.length > 1 && ORDINARY_STRINGS.has(head) && weightBefore(head) > 0) return true;
@@ -129,16 +138,18 @@ interface HanString {
  * The strings that begin with a token and may be names: a word, or several of which one has a single character, as those
  * have that no dictionary knows; none with a function word.
  */
-export function* stringsAt(tokens: readonly HanToken[], first: number): Generator<HanString> {
+export function stringsAt(tokens: readonly HanToken[], first: number): readonly HanString[] {
+  const strings: HanString[] = [];
   let text = '';
   let hasSingle = false;
   for (let end = first + 1; end <= first + MOST_WORDS; end++) {
     const token = tokens[end - 1];
     const isNext = end === first + 1 || tokens[end - 2]!.end === token?.start;
-    if (!token?.isHan || !isNext || (token.word.length === 1 && STOP_CHARACTERS.has(token.word))) return;
+    if (!token?.isHan || !isNext || (token.word.length === 1 && STOP_CHARACTERS.has(token.word))) break;
     text += token.word;
-    if (text.length > LONGEST) return;
+    if (text.length > LONGEST) break;
     hasSingle ||= token.word.length === 1;
-    if (text.length > 1 && (end === first + 1 || hasSingle)) yield { text, first, end };
+    if (text.length > 1 && (end === first + 1 || hasSingle)) strings.push({ text, first, end });
   }
+  return strings;
 }

@@ -11,6 +11,13 @@ type Weights = ReadonlyMap<string, number>;
 /** Whether a string is usual in Chinese notes and mostly not where names are. */
 export const ORDINARY_STRINGS = wordSet(WORDS.ordinary);
 
+const LONGEST_ORDINARY = lazy(() => Math.max(...wordsOf(WORDS.ordinary).map(({ length }) => length)));
+
+/** Whether two strings are one of these together. */
+export function areOrdinaryTogether(left: string, right: string): boolean {
+  return left.length + right.length <= LONGEST_ORDINARY() && ORDINARY_STRINGS.has(left + right);
+}
+
 /** Whether words in a row, in simplified characters, are nothing but ordinary strings and countries. */
 export function areOrdinary(words: readonly string[]): boolean {
   /** By the number of words from the first, whether these are. */
