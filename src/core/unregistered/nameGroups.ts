@@ -70,7 +70,10 @@ export class NameGroups {
     }
   }
 
-  /** Drops what is oftener found as a part of a longer name; what goes on with the same character everywhere is that name. */
+  /**
+   * Drops what is oftener, and in more notes, found as a part of a longer name; what goes on with the same character everywhere is
+   * that name.
+   */
   dropPieces(): void {
     for (const [key, group] of this.#groups) {
       if (!isHanAt(key, 0)) continue;
@@ -81,7 +84,8 @@ export class NameGroups {
           const goesOn =
             (from === 0 || varietyOf(piece, 'before') === 1) && (to === key.length || varietyOf(piece, 'after') === 1);
           if (goesOn) this.#addTo(group, piece.written);
-          if (goesOn || piece.sure < group.sure) this.#groups.delete(key.slice(from, to));
+          if (goesOn || (piece.sure < group.sure && notesOf(piece) < notesOf(group)))
+            this.#groups.delete(key.slice(from, to));
         }
       }
     }
@@ -124,6 +128,13 @@ function sharedNames(names: readonly WrittenName[]): ReadonlySet<string> {
     partners.set(key, (partners.get(key) ?? new Set()).add(nameKey(name)));
   }
   return new Set([...partners].flatMap(([key, of]) => (of.size > 2 ? key : [])));
+}
+
+/** In how many notes each of its ways of writing is, added up. */
+function notesOf({ written }: NameGroup): number {
+  let notes = 0;
+  for (const name of written) notes += name.notes;
+  return notes;
 }
 
 /** How many different neighbours the places of a name have on one side. */

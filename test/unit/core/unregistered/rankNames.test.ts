@@ -126,6 +126,13 @@ describe('the ranking of unregistered names', () => {
     assert.deepEqual(ranked(...notes), []);
   });
 
+  it('keeps a Chinese name that a longer one begins with where more notes have it alone', () => {
+    const places = ['据微软表示，', '向微软宣布', '称微软将', '微软、腾讯等', '据微软称'];
+    const longer = '用“微软网盘”下载。'.repeat(9);
+    const names = rankedIn([...places, `${longer}一`, `${longer}二`]).flatMap(({ names }) => names);
+    assert.ok(names.includes('微软') && names.includes('微软网盘'), names.join());
+  });
+
   it('counts a piece of a Chinese name with the name', () => {
     const notes = [
       '据鹭积电表示，',
