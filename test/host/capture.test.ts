@@ -218,10 +218,10 @@ describe('what a note says', () => {
     assert.equal(await registry(), note('"Ask Mei: who sold it?"'));
     await eventually('the card has it', async () => (await hover('Frumious Works')).includes('who sold it'));
     await write('myNote', ['Ask Bo.']);
-    assert.equal(await registry(), note('Ask Bo.'));
+    assert.equal(await registry(), note('"Ask Bo."'), 'in quotation marks, as the note was before');
     await eventually('the card has that', async () => (await hover('Frumious Works')).includes('Ask Bo'));
     assert.match((await write('myNote', [''], 'Undo')) ?? '', /^Your note about Frumious Works was deleted from/);
-    await eventually('it is back', async () => (await registry()) === note('Ask Bo.'));
+    await eventually('it is back', async () => (await registry()) === note('"Ask Bo."'));
   });
 
   /** What a relation is made of: rows that the user takes and texts that the user types, as far as the user goes. */

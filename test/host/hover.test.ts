@@ -211,6 +211,7 @@ describe('hover', () => {
           assert.deepEqual(isTrusted, {
             enabledCommands: [
               'dossier.openDossier',
+              'dossier.showMap',
               'dossier.openEntry',
               'dossier.showInSidebar',
               'dossier.findMentions',
