@@ -262,7 +262,14 @@ describe('the words around a name', () => {
     check('noPlace', 'the ⟦Beijing⟧ Hotel, I', '⟦Texas⟧ Industries (TXI)', '⟦Texas⟧ United Insurance Company');
     check('any', 'a ⟦Beijing⟧ hotel', 'for ⟦U.S.⟧ Company', '⟦China⟧ Hotel Rooms');
     check('noPlace', 'at PyCon ⟦US⟧ this May', 'KubeCon ⟦Europe⟧ talks');
-    check('noPlace', '(Matrix Partners ⟦China⟧)', 'Google ⟦China⟧!', 'Google ⟦Australia⟧ Blog', 'MSCI ⟦Europe⟧ has', 'Yahoo! ⟦JAPAN⟧');
+    check(
+      'noPlace',
+      '(Matrix Partners ⟦China⟧)',
+      'Google ⟦China⟧!',
+      'Google ⟦Australia⟧ Blog',
+      'MSCI ⟦Europe⟧ has',
+      'Yahoo! ⟦JAPAN⟧',
+    );
     check('noPlace', 'iShares ⟦U.S.⟧ Aerospace & Defense', 'EY ⟦China⟧ says', 'KPMG ⟦China⟧ podcast');
     check('any', 'Blake/ReutersThe ⟦US⟧ is building');
     check('any', 'its TikTok ⟦U.S.⟧ operations', 'GitHub ⟦China⟧ users', 'Google ⟦China⟧ sales');
