@@ -199,13 +199,18 @@ export class Workbench {
     });
   }
 
-  /** Fills in the dialog that asks for a folder. It may write the folder that it proposes after the test has written another. */
-  async chooseFolder(path: string): Promise<void> {
+  /**
+   * Fills in the dialog that asks for a folder. It may write the folder that it proposes after the test has written another,
+   * and takes the new one only once it has read it: then it lists `inside`, the name of a folder in it.
+   */
+  async chooseFolder(path: string, inside: string): Promise<void> {
     const input = this.page.locator('.quick-input-widget input[type=text]').first();
     const here = this.page.locator('.quick-input-widget .monaco-button:visible').first();
+    const row = this.page.locator('.quick-input-widget .monaco-list-row', { hasText: inside }).first();
     await here.waitFor();
     await eventually('the folder is chosen', async () => {
       await input.fill(`${path}/`, { timeout: 1000 }).catch(() => {});
+      if (!(await succeeds(row.waitFor({ timeout: AGAIN })))) return false;
       await here.click({ timeout: 3000 }).catch(() => {});
       return succeeds(here.waitFor({ state: 'hidden', timeout: 1000 }));
     });

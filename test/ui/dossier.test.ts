@@ -384,8 +384,9 @@ describe('the page of an entity', () => {
         await workbench.page.setViewportSize({ width: 800, height: 1000 });
         await eventually('the bar is one line', () =>
           page.locator('body').evaluate(({ clientWidth, scrollWidth, ownerDocument }) => {
-            const buttons = [...ownerDocument.querySelectorAll('.buttons > button')];
-            const places = buttons.map((button) => Math.round(button.getBoundingClientRect().top));
+            const buttons = [...ownerDocument.querySelectorAll<HTMLElement>('.buttons > button')];
+            const shown = buttons.filter(({ offsetWidth }) => offsetWidth > 0);
+            const places = shown.map((button) => Math.round(button.getBoundingClientRect().top));
             return clientWidth < 400 && scrollWidth <= clientWidth && new Set(places).size === 1;
           }),
         );

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { type TemporaryFolder, temporaryFolder } from '../support/vscode/temporary';
@@ -17,6 +17,7 @@ describe('the walkthrough in an empty folder, in Chinese', () => {
     folder = temporaryFolder('walkthrough');
     // The Explorer has a row, so that the window is known to be ready.
     writeFileSync(join(folder.path, 'readme.txt'), '');
+    mkdirSync(join(folder.path, 'papers'));
     workbench = await openWorkbench(folder.path, { language: 'zh-cn', size: { width: 1700, height: 900 } });
   });
 
@@ -46,7 +47,7 @@ describe('the walkthrough in an empty folder, in Chinese', () => {
 
   it('copies the demo notes where the user says, and shows the first one beside it with the sidebar', async () => {
     await button('复制示例笔记').click();
-    await workbench.chooseFolder(folder.path);
+    await workbench.chooseFolder(folder.path, 'papers');
     await workbench.page.locator(`.tab.active[data-resource-name="${FIRST}"]`).waitFor();
     await workbench.page.locator('.sidebar .composite.title', { hasText: /dossier/i }).waitFor();
     await step('demo', true).waitFor();
