@@ -11,7 +11,7 @@ import { IndexFixture } from '../support/indexFixture';
 import { closeAllEditors, deleteFile, inWorkspace, openFile, rangeOf, writeFile } from '../support/inHost';
 
 /** `DOSSIER_NOTES=10000` measures a large folder. */
-const NOTES = Number(process.env.DOSSIER_NOTES ?? 500);
+const NOTES = Number(process.env.DOSSIER_NOTES ?? 200);
 /** Nine of ten notes mention Vextor. */
 const SPEAKING = NOTES - Math.ceil(NOTES / 10);
 
@@ -72,7 +72,7 @@ function report(what: string, since: number, more = ''): void {
 }
 
 describe('a large folder', function () {
-  this.timeout(60_000 + NOTES * 40);
+  this.timeout(120_000 + NOTES * 300);
 
   before(async () => {
     // The extension must not index the same notes. An index that has not begun cannot be stopped, so it is begun first.

@@ -255,6 +255,11 @@ export class Workbench {
     // Once the status bar shows the new position, the cursor is drawn there.
     const place = new RegExp(`Ln ${before.length}, Col ${before.at(-1)!.length + 1}\\b`);
     await this.page.locator('#status\\.editor\\.selection', { hasText: place }).waitFor();
+    return this.#cursor();
+  }
+
+  /** The cursor's place on the screen. */
+  async #cursor(): Promise<{ x: number; y: number }> {
     const cursor = this.page.locator('.editor-group-container.active .monaco-editor.focused .cursors-layer .cursor');
     const box = await cursor.first().boundingBox();
     if (!box) throw new Error('The editor shows no cursor.');
@@ -263,19 +268,19 @@ export class Workbench {
 
   /** Rests the mouse on an occurrence of `text` and returns what the hover says, without its mark-up. */
   async hoverText(text: string, occurrence = 1): Promise<string> {
-    const { x, y } = await this.placeCursor(text, occurrence);
+    await this.placeCursor(text, occurrence);
     const hover = this.hover();
-    const deadline = Date.now() + TIMEOUT;
     const outside = (this.page.viewportSize()?.height ?? 0) - 5;
     // Until the registry has been read there is no hover: the mouse moves away and back again, not over other lines, which may
-    // have one too.
-    do {
+    // have one too. A code lens that is drawn only now moves the lines down below the mouse.
+    await eventually(`the hover of ${text} is shown`, async () => {
+      const { x, y } = await this.#cursor();
       await this.page.mouse.move(x, outside);
       await this.page.mouse.move(x - 1, y);
       await this.page.mouse.move(x, y);
-      await hover.waitFor({ timeout: 4000 }).catch(() => {});
-    } while (!(await hover.isVisible()) && Date.now() < deadline);
-    await hover.waitFor({ timeout: 1000 });
+      if (!(await succeeds(hover.waitFor({ timeout: 4000 })))) return false;
+      return (await this.#cursor()).y === y;
+    });
     return visibleText(hover);
   }
 

@@ -13,7 +13,7 @@ const WORDS = {
   connected: { en: 'How {0} is connected to {1}', zh: '{0}与{1}有何关联' },
   notConnected: { en: 'No connection within four steps.', zh: '四步之内没有关联。' },
   close: { en: 'Close', zh: '关闭' },
-  entities: { en: '{0} entities, {1} relations', zh: '{0} 个实体，{1} 条关系' },
+  entities: { en: 'Entities: {0} · Relations: {1}', zh: '{0} 个实体，{1} 条关系' },
   notShown: { en: '{0} not shown', zh: '另有 {0} 条未显示' },
   also: { en: 'also {0}', zh: '另列于“{0}”' },
   more: { en: '{0} more', zh: '还有 {0} 项' },

@@ -16,7 +16,7 @@ import { temporaryFolder } from './temporary';
 import { type CodeVersion, NEWEST, OLDEST } from './versions';
 import { workbenchUrl } from './workbenchUrl';
 
-const TIMEOUT = Number(process.env.DOSSIER_TEST_TIMEOUT ?? 900_000);
+const TIMEOUT = Number(process.env.DOSSIER_TEST_TIMEOUT ?? 1_500_000);
 
 /** Shows what the tests print; everything that VS Code prints is written to a file. */
 class Log {
