@@ -66,7 +66,7 @@ function mapBar({ mapWords: words, state }: MapContent, map: MapData, isChoosing
   );
 }
 
-function choices({ mapWords: words, state, kinds }: MapContent, { labels, schemas }: MapData): HTMLElement {
+function choices({ mapWords, words, state, kinds }: MapContent, { labels, schemas }: MapData): HTMLElement {
   const one = (what: string, text: string): HTMLElement =>
     button({ kind: 'leaveOut', what }, { 'aria-pressed': String(!state.map.without.includes(what)) }, text);
   const row = (title: string, buttons: readonly HTMLElement[]): HTMLElement | undefined =>
@@ -81,7 +81,7 @@ function choices({ mapWords: words, state, kinds }: MapContent, { labels, schema
       labels.map((label) => one(label, label)),
     ),
     row(
-      words.kinds,
+      mapWords.kinds,
       schemas.map((schema) => one(schema, kindOf(schema, kinds).word)),
     ),
   );
@@ -210,18 +210,18 @@ function middle({ middle: { id, schema, text, detail } }: MapData, content: MapC
   );
 }
 
-function legend({ mapWords: words, state }: MapContent): HTMLElement {
+function legend({ mapWords, words, state }: MapContent): HTMLElement {
   const line = (kind: string, word: string): HTMLElement =>
     element('span', {}, element('i', { class: kind, 'aria-hidden': 'true' }), word);
   return element(
     'p',
     { class: 'legend', 'data-key': 'legend' },
-    line('owning', words.owns),
+    line('owning', mapWords.owns),
     line('planned', words.planned),
     line('ended', words.ended),
     state.asOf === undefined ? undefined : line('later', words.later),
-    line('other', words.other),
-    element('span', {}, words.keys),
+    line('other', mapWords.other),
+    element('span', {}, mapWords.keys),
   );
 }
 

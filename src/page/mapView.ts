@@ -118,11 +118,11 @@ export class MapView {
   }
 
   /** The other ties in words: for who does not see the curves, and with links. */
-  #saidOf({ mapWords: words, kinds }: MapContent, map: MapData): readonly (Node | string)[] {
+  #saidOf({ mapWords: words }: MapContent, map: MapData): readonly (Node | string)[] {
     const selected = this.#selected;
     if (selected === undefined) return [];
     const name = (id: string): Node | string =>
-      kinds && id === map.middle.id && map.middle.schema === undefined
+      id === map.middle.id && map.middle.schema === undefined
         ? nameOn(map, id)
         : link({ kind: 'open', id }, { class: 'entity' }, nameOn(map, id));
     const said = ({ from, to, verb, isMutual, detail }: MapTie): HTMLElement => {

@@ -6,7 +6,7 @@ import {
   closeAllEditors,
   deleteFile,
   inWorkspace,
-  middleOf,
+  isMentionIn,
   openFile,
   writeFile,
   writeForEditing,
@@ -50,14 +50,7 @@ describe('adding several names', () => {
     await deleteFile('several.md');
   });
 
-  async function isMention(text: string): Promise<boolean> {
-    const links: unknown[] = await vscode.commands.executeCommand(
-      'vscode.executeDefinitionProvider',
-      editor.document.uri,
-      middleOf(editor.document, text),
-    );
-    return links.length > 0;
-  }
+  const isMention = (text: string): Promise<boolean> => isMentionIn(editor.document, text);
 
   /** Runs the command with a user who ticks these names, does something with the list, and leaves it. */
   async function add(names: readonly string[], leave: string, look?: (list: List) => unknown): Promise<void> {

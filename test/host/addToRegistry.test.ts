@@ -6,7 +6,7 @@ import {
   closeAllEditors,
   deleteFile,
   inWorkspace,
-  middleOf,
+  isMentionIn,
   openFile,
   rangeOf,
   writeForEditing,
@@ -71,15 +71,7 @@ describe('add to registry', () => {
     return vscode.workspace.openTextDocument(inWorkspace(file));
   }
 
-  async function isMention(text: string): Promise<boolean> {
-    const position = middleOf(editor.document, text);
-    const links: unknown[] = await vscode.commands.executeCommand(
-      'vscode.executeDefinitionProvider',
-      editor.document.uri,
-      position,
-    );
-    return links.length > 0;
-  }
+  const isMention = (text: string): Promise<boolean> => isMentionIn(editor.document, text);
 
   it('writes the entry in the style of the file and saves it, and the user stays in the note', async () => {
     await writeForEditing('own.entities.yaml', OWN);

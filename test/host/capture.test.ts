@@ -6,6 +6,7 @@ import {
   closeAllEditors,
   deleteFile,
   inWorkspace,
+  isMentionIn,
   middleOf,
   openFile,
   rangeOf,
@@ -71,15 +72,7 @@ describe('what a note says', () => {
     await deleteFile('forgotten.md');
   });
 
-  async function isMention(text: string): Promise<boolean> {
-    const { document } = editor;
-    const links: unknown[] = await vscode.commands.executeCommand(
-      'vscode.executeDefinitionProvider',
-      document.uri,
-      middleOf(document, text),
-    );
-    return links.length > 0;
-  }
+  const isMention = (text: string): Promise<boolean> => isMentionIn(editor.document, text);
 
   async function registry(path = file): Promise<string> {
     return new TextDecoder().decode(await vscode.workspace.fs.readFile(inWorkspace(path)));

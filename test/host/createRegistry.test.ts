@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { answering } from '../support/answering';
 import { eventually } from '../support/eventually';
-import { closeAllEditors, deleteFile, inWorkspace, middleOf, openFile, writeFile } from '../support/inHost';
+import { closeAllEditors, deleteFile, inWorkspace, isMentionIn, openFile, writeFile } from '../support/inHost';
 
 describe('Create Registry', () => {
   afterEach(async () => {
@@ -36,15 +36,7 @@ describe('Create Registry', () => {
     assert.deepEqual(selection.active, new vscode.Position(document.lineCount - 2, 2));
     await eventually('its top is in view', () => vscode.window.activeTextEditor?.visibleRanges[0]?.start.line === 0);
     const note = await vscode.workspace.openTextDocument(inWorkspace('new.md'));
-    await eventually('the example is known', async () => {
-      const place = middleOf(note, 'Exemplar Lines');
-      const links: unknown[] = await vscode.commands.executeCommand(
-        'vscode.executeDefinitionProvider',
-        note.uri,
-        place,
-      );
-      return links.length > 0;
-    });
+    await eventually('the example is known', () => isMentionIn(note, 'Exemplar Lines'));
   });
 
   it('opens the registry that there is, or creates another', async () => {

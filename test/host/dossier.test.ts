@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { showAt } from '../../src/features/shared/showAt';
 import { answering } from '../support/answering';
 import { eventually } from '../support/eventually';
-import { closeAllEditors, deleteFile, inWorkspace, middleOf, openFile, writeFile } from '../support/inHost';
+import { closeAllEditors, deleteFile, inWorkspace, middleOf, openNaming, writeFile } from '../support/inHost';
 
 const REGISTRY = `entities:
   - { id: frabjous, schema: Company, name: Frabjous Works }
@@ -35,19 +35,8 @@ describe('the command that opens the page of an entity', () => {
     );
   }
 
-  async function openNote(): Promise<vscode.TextEditor> {
-    const editor = await openFile('page/note.md', 'Frabjous Works met Mimsy Lines, and left.\n');
-    await eventually('the registry is read', async () => {
-      const place = middleOf(editor.document, 'Frabjous Works');
-      const links: unknown[] = await vscode.commands.executeCommand(
-        'vscode.executeDefinitionProvider',
-        editor.document.uri,
-        place,
-      );
-      return links.length > 0;
-    });
-    return editor;
-  }
+  const openNote = (): Promise<vscode.TextEditor> =>
+    openNaming('page/note.md', 'Frabjous Works met Mimsy Lines, and left.\n', 'Frabjous Works');
 
   it('opens it beside the note, from an id, a row or the cursor, and always in the same panel', async () => {
     const editor = await openNote();

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { answering } from '../support/answering';
 import { eventually } from '../support/eventually';
-import { closeAllEditors, deleteFile, middleOf, openFile, rangeOf, writeFile } from '../support/inHost';
+import { closeAllEditors, deleteFile, openNaming, rangeOf, writeFile } from '../support/inHost';
 
 const REGISTRY = `version: 1
 entities:
@@ -25,16 +25,7 @@ describe('picking an entity', () => {
   before(() => writeFile('picks.entities.yaml', REGISTRY));
 
   beforeEach(async () => {
-    editor = await openFile('picks.md', NOTE);
-    await eventually('the registry is read', async () => {
-      const place = middleOf(editor.document, 'Qwip');
-      const links: unknown[] = await vscode.commands.executeCommand(
-        'vscode.executeDefinitionProvider',
-        editor.document.uri,
-        place,
-      );
-      return links.length > 0;
-    });
+    editor = await openNaming('picks.md', NOTE, 'Qwip');
   });
 
   afterEach(closeAllEditors);

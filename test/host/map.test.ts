@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { answering } from '../support/answering';
 import { eventually } from '../support/eventually';
-import { closeAllEditors, deleteFile, middleOf, openFile, writeFile } from '../support/inHost';
+import { closeAllEditors, deleteFile, middleOf, openNaming, writeFile } from '../support/inHost';
 
 const REGISTRY = `entities:
   - { id: slithy, schema: Company, name: Slithy Works, links: [{ type: Supply, customer: toves }] }
@@ -33,19 +33,8 @@ describe('the commands that show a map', () => {
     );
   }
 
-  async function openNote(): Promise<vscode.TextEditor> {
-    const editor = await openFile('map/a note.md', 'Slithy Works met Toves Lines, and left.\n');
-    await eventually('the registry is read', async () => {
-      const place = middleOf(editor.document, 'Slithy Works');
-      const links: unknown[] = await vscode.commands.executeCommand(
-        'vscode.executeDefinitionProvider',
-        editor.document.uri,
-        place,
-      );
-      return links.length > 0;
-    });
-    return editor;
-  }
+  const openNote = (): Promise<vscode.TextEditor> =>
+    openNaming('map/a note.md', 'Slithy Works met Toves Lines, and left.\n', 'Slithy Works');
 
   it('show it in the panel of the page, from an id, a row or the cursor', async () => {
     const editor = await openNote();

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { eventually } from '../support/eventually';
-import { closeAllEditors, deleteFile, middleOf, openFile, rangeOf, writeFile } from '../support/inHost';
+import { closeAllEditors, deleteFile, middleOf, openFile, openNaming, rangeOf, writeFile } from '../support/inHost';
 
 const REGISTRY = `version: 1
 entities:
@@ -28,15 +28,7 @@ describe('moving by entity', () => {
 
   before(async () => {
     await writeFile('moving.entities.yaml', REGISTRY);
-    editor = await openFile('moving.md', NOTE);
-    await eventually('the registry is read', async () => {
-      const hints = await vscode.commands.executeCommand<vscode.LocationLink[]>(
-        'vscode.executeDefinitionProvider',
-        editor.document.uri,
-        middleOf(editor.document, 'Qwip'),
-      );
-      return hints.length > 0;
-    });
+    editor = await openNaming('moving.md', NOTE, 'Qwip');
   });
 
   after(async () => {

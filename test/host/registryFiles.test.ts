@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { eventually } from '../support/eventually';
-import { closeAllEditors, deleteFile, inWorkspace, middleOf, openFile, rangeOf, writeFile } from '../support/inHost';
+import {
+  closeAllEditors,
+  deleteFile,
+  inWorkspace,
+  isMentionIn,
+  middleOf,
+  openFile,
+  rangeOf,
+  writeFile,
+} from '../support/inHost';
 
 const entry = (id: string, name: string) => `  - id: ${id}\n    name: ${name}\n`;
 
@@ -27,14 +36,7 @@ describe('registry files', () => {
     await deleteFile('reload.md');
   });
 
-  async function isMention(name: string): Promise<boolean> {
-    const links: unknown[] = await vscode.commands.executeCommand(
-      'vscode.executeDefinitionProvider',
-      note.uri,
-      middleOf(note, name),
-    );
-    return links.length > 0;
-  }
+  const isMention = (text: string): Promise<boolean> => isMentionIn(note, text);
 
   async function becomes(name: string, mention: boolean): Promise<void> {
     await eventually(`${name} is ${mention ? 'a' : 'no'} mention`, async () => (await isMention(name)) === mention);

@@ -38,6 +38,24 @@ export async function openFile(path: string, text: string): Promise<vscode.TextE
   return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(await writeFile(path, text)));
 }
 
+/** Writes a note and opens it, and waits until the registry is read: `name`, which the note has, is a mention. */
+export async function openNaming(path: string, text: string, name: string): Promise<vscode.TextEditor> {
+  const editor = await openFile(path, text);
+  await eventually('the registry is read', () => isMentionIn(editor.document, name));
+  return editor;
+}
+
+/** Whether an occurrence of `text`, counted from 1, leads to an entry of a registry. */
+export async function isMentionIn(document: vscode.TextDocument, text: string, occurrence = 1): Promise<boolean> {
+  const place = middleOf(document, text, occurrence);
+  const links: unknown[] = await vscode.commands.executeCommand(
+    'vscode.executeDefinitionProvider',
+    document.uri,
+    place,
+  );
+  return links.length > 0;
+}
+
 /** The middle of an occurrence of `text` in the document, counted from 1. */
 export function middleOf(document: vscode.TextDocument, text: string, occurrence = 1): vscode.Position {
   return document.positionAt(offsetOf(document, text, occurrence) + Math.floor(text.length / 2));

@@ -12,18 +12,12 @@ import { eventually } from '../support/eventually';
 import { type TemporaryFolder, temporaryCopy } from '../support/vscode/temporary';
 import { openWorkbench, type Workbench } from '../support/workbench';
 import { bundledFiles, demoFiles, demoNotes, snapshotOf } from '../unit/data/dataFiles';
-import { DossierPage } from './dossierPage';
+import { DossierPage, THEMES } from './dossierPage';
 
 const MEMO = 'H20 恢复供应：点评.md';
 const MEETING = 'Meeting note - magnets.md';
 
 /** Themes of VS Code, and the class that its pages have. */
-const THEMES = {
-  'Dark 2026': 'vscode-dark',
-  'Light 2026': 'vscode-light',
-  'Default High Contrast': 'vscode-high-contrast',
-  'Default High Contrast Light': 'vscode-high-contrast-light',
-};
 
 function sentencesOf(notes: readonly NoteStatements[]): readonly string[] {
   return notes.flatMap(({ sentences }) => sentences.map(({ pieces }) => pieces.map(({ text }) => text).join('')));

@@ -5,6 +5,14 @@ import type { Workbench } from '../support/workbench';
 
 const AXE = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
 
+/** The themes in which a page is looked at, with the class that VS Code gives its body. */
+export const THEMES = {
+  'Dark 2026': 'vscode-dark',
+  'Light 2026': 'vscode-light',
+  'Default High Contrast': 'vscode-high-contrast',
+  'Default High Contrast Light': 'vscode-high-contrast-light',
+};
+
 /** The page of an entity in a workbench, and how often the mouse was clicked to get there. */
 export class DossierPage {
   readonly #workbench: Workbench;

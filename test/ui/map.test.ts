@@ -2,15 +2,9 @@ import assert from 'node:assert/strict';
 import { eventually } from '../support/eventually';
 import { type TemporaryFolder, temporaryCopy } from '../support/vscode/temporary';
 import { openWorkbench, type Workbench } from '../support/workbench';
-import { DossierPage } from './dossierPage';
+import { DossierPage, THEMES } from './dossierPage';
 
 const MEETING = 'Meeting note - magnets.md';
-const THEMES = {
-  'Dark 2026': 'vscode-dark',
-  'Light 2026': 'vscode-light',
-  'Default High Contrast': 'vscode-high-contrast',
-  'Default High Contrast Light': 'vscode-high-contrast-light',
-};
 
 describe('the map of an entity', () => {
   let folder: TemporaryFolder;

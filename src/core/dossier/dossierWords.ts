@@ -1,5 +1,5 @@
 import type { Bilingual } from '../registry/vocabulary/rows';
-import { inLanguage } from '../registry/vocabulary/words';
+import { inLanguage, tableInLanguage } from '../registry/vocabulary/words';
 
 /** The words of the page and the export that no property or link type has. */
 const WORDS = {
@@ -32,6 +32,5 @@ export function dossierWord(word: DossierWord, language: string): string {
 
 /** All of them in one language, for the page. */
 export function dossierWords(language: string): Readonly<Record<DossierWord, string>> {
-  const entries = Object.entries(WORDS).map(([word, words]) => [word, inLanguage(words, language)]);
-  return Object.fromEntries(entries);
+  return tableInLanguage(WORDS, language);
 }

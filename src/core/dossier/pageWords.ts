@@ -1,6 +1,6 @@
 import type { Bilingual } from '../registry/vocabulary/rows';
 import { SCHEMAS, schemaRow } from '../registry/vocabulary/vocabulary';
-import { inLanguage, schemaWord } from '../registry/vocabulary/words';
+import { schemaWord, tableInLanguage } from '../registry/vocabulary/words';
 import { type DossierWord, dossierWords } from './dossierWords';
 
 /** The texts of buttons, counts and notices on the page. `{0}` is a number or a name. */
@@ -56,8 +56,7 @@ export type PageWord = DossierWord | keyof typeof WORDS;
 
 /** All words of the page in one language (BCP 47). */
 export function pageWords(language: string): Readonly<Record<PageWord, string>> {
-  const entries = Object.entries(WORDS).map(([word, words]) => [word, inLanguage(words, language)]);
-  return { ...dossierWords(language), ...Object.fromEntries(entries) };
+  return { ...dossierWords(language), ...tableInLanguage(WORDS, language) };
 }
 
 /** The kind of an entity: the word for one, and the colour of its dot, `company` for `dossier.company`. */

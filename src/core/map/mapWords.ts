@@ -1,13 +1,12 @@
 import type { Bilingual } from '../registry/vocabulary/rows';
-import { inLanguage } from '../registry/vocabulary/words';
+import { inLanguage, tableInLanguage } from '../registry/vocabulary/words';
 
-/** What a map says besides names and relations. `{0}` and `{1}` are numbers or names. */
+/** What a map says besides names, relations and the words of the page. `{0}` and `{1}` are numbers or names. */
 const WORDS = {
   mapOf: { en: 'Map of {0}', zh: '{0}的关系图' },
   steps: { en: 'Steps', zh: '步数' },
   choose: { en: 'Relations…', zh: '筛选关系…' },
   chooseSome: { en: 'Relations ({0} left out)…', zh: '筛选关系（已隐藏 {0} 类）…' },
-  relations: { en: 'Relations', zh: '关系' },
   kinds: { en: 'Kinds', zh: '类别' },
   connect: { en: 'How is it connected to…', zh: '与其他实体有何关联…' },
   connected: { en: 'How {0} is connected to {1}', zh: '{0}与{1}有何关联' },
@@ -21,9 +20,6 @@ const WORDS = {
   fold: { en: 'Fold {0}', zh: '收起{0}' },
   tied: { en: '{0}, also tied to: {1}', zh: '{0}还与以下实体有关：{1}' },
   notTied: { en: '{0} has no other ties on this map.', zh: '{0}在图上没有其他关系。' },
-  planned: { en: 'planned', zh: '计划中' },
-  ended: { en: 'ended', zh: '已结束' },
-  later: { en: 'later', zh: '其后' },
   owns: { en: 'owns', zh: '持有' },
   other: { en: 'also tied to the selected one', zh: '与所选实体的其他关系' },
   keys: {
@@ -41,8 +37,7 @@ export type MapWord = keyof typeof WORDS;
 
 /** All words of a map in one language (BCP 47). */
 export function mapWords(language: string): Readonly<Record<MapWord, string>> {
-  const entries = Object.entries(WORDS).map(([word, words]) => [word, inLanguage(words, language)]);
-  return Object.fromEntries(entries);
+  return tableInLanguage(WORDS, language);
 }
 
 /** A text with its numbers and names in it. */

@@ -12,6 +12,15 @@ export function inLanguage<T extends string>(words: { readonly en: T; readonly z
   return /^zh\b/i.test(locale) ? words.zh : words.en;
 }
 
+/** A whole table of words in one language, for a page that has no words of its own. */
+export function tableInLanguage<K extends string>(
+  table: { readonly [Key in K]: Bilingual },
+  locale: string,
+): Readonly<Record<K, string>> {
+  const entries = Object.entries<Bilingual>(table).map(([word, words]) => [word, inLanguage(words, locale)]);
+  return Object.fromEntries(entries);
+}
+
 const NO_SCHEMA: Bilingual = { en: 'Unclassified', zh: '未分类' };
 
 /** The word for one entity of a schema: "Company"; one of the author's own as it is written. */
