@@ -5,12 +5,13 @@ import { occurrencesOfId } from '../registry/merging/occurrences';
 import type { Registry } from '../registry/merging/registry';
 import type { Fact, From } from '../registry/model';
 import { splitRegistry } from '../yaml/split/splitRegistry';
-import type { Change, YamlPath } from '../yaml/write/change';
+import type { Change } from '../yaml/write/change';
 import { readPiece } from '../yaml/write/changePiece';
-import { type Refused, refused } from '../yaml/write/refused';
-import { RegistryPaths, removalOf, type WrittenPath } from '../yaml/write/registryPaths';
+import type { Refused } from '../yaml/write/refused';
+import { removalOf } from '../yaml/write/registryPaths';
 import { type WrittenRegistry, writeRegistry } from '../yaml/write/writeRegistry';
-import { pairIn, type WrittenNode } from '../yaml/write/writtenTree';
+import { pairIn } from '../yaml/write/writtenTree';
+import { statementAt } from './statementAt';
 
 /** The new text and date of a fact. */
 export interface FactChange {
@@ -27,9 +28,9 @@ export interface FactChange {
  * @param span of the text that the fact has in the language that is edited.
  */
 export function editFact(text: string, span: Span, { text: said, dated }: FactChange): WrittenRegistry | Refused {
-  const found = factAt(text, span);
+  const found = statementAt(text, span, 'facts');
   if ('refused' in found) return found;
-  const { path, fact, written } = found;
+  const { path, statement: fact, written } = found;
   const old = written.value?.text ?? '';
   const wording: readonly Change[] = old === said ? [] : [{ kind: 'set', path: written.path, value: said }];
   if (fact.kind !== 'map') {
@@ -57,7 +58,7 @@ export function editFact(text: string, span: Span, { text: said, dated }: FactCh
  * @param sources the ids of sources that go with it, as `sourcesLeftBy` says, unless the user has edited them.
  */
 export function deleteFact(text: string, span: Span, sources: readonly string[]): WrittenRegistry | Refused {
-  const found = factAt(text, span);
+  const found = statementAt(text, span, 'facts');
   if ('refused' in found) return found;
   const { written, path } = found;
   return writeRegistry(text, [{ kind: 'remove', path: removalOf(written, path.length) }, ...removalsOf(text, sources)]);
@@ -99,24 +100,6 @@ function isMadeOfNote(text: string, id: string): boolean {
     return value?.style === 'block' && OF_NOTE.has(keys) && !hasComment && !isOnLine;
   }
   return false;
-}
-
-interface FactPath {
-  /** The path of the text of the fact. */
-  readonly written: WrittenPath;
-  readonly fact: WrittenNode;
-  /** The path of the fact. */
-  readonly path: YamlPath;
-}
-
-function factAt(text: string, span: Span): FactPath | Refused {
-  const written = new RegistryPaths(text).at(span);
-  if ('refused' in written) return written;
-  const { path, parents } = written;
-  if (path[2] !== 'facts') return refused('nothing-there');
-  const depth = typeof path[3] === 'number' ? 4 : 3;
-  const fact = parents[depth - 2] ?? written.value;
-  return fact ? { written, fact, path: path.slice(0, depth) } : refused('nothing-there');
 }
 
 /** Without blanks, so that a text of several lines and one of one line are the same. */

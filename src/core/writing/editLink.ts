@@ -1,13 +1,14 @@
 import type { Span } from '../base/span';
 import type { Cited } from '../registry/model';
-import type { Change, NewValue, YamlPath } from '../yaml/write/change';
-import { type Refused, refused } from '../yaml/write/refused';
-import { RegistryPaths, removalOf, type WrittenPath } from '../yaml/write/registryPaths';
+import type { Change, NewValue } from '../yaml/write/change';
+import type { Refused } from '../yaml/write/refused';
+import { RegistryPaths, removalOf } from '../yaml/write/registryPaths';
 import { type WrittenRegistry, writeRegistry } from '../yaml/write/writeRegistry';
-import { pairIn, type WrittenNode } from '../yaml/write/writtenTree';
+import { pairIn } from '../yaml/write/writtenTree';
 import type { NewMap, NewSource } from './addStatement';
 import type { StatementSource } from './capture';
 import { removalsOf } from './editFact';
+import { statementAt } from './statementAt';
 
 /** The new value of a key of a link; undefined removes the key. */
 export interface NewKey {
@@ -24,9 +25,9 @@ export interface NewKey {
  */
 export function editLink(text: string, span: Span, keys: readonly NewKey[]): WrittenRegistry | Refused {
   const places = new RegistryPaths(text);
-  const found = linkAt(text, span);
+  const found = statementAt(text, span, 'links');
   if ('refused' in found) return found;
-  const { path, link } = found;
+  const { path, statement: link } = found;
   const changes = keys.flatMap(({ key, value, span: old }): readonly Change[] => {
     const written = pairIn(link, key);
     if (value === undefined) return written ? [{ kind: 'remove', path: [...path, key] }] : [];
@@ -50,7 +51,7 @@ export function addSourceToLink(
   { source, at }: StatementSource,
   added: NewSource | undefined,
 ): WrittenRegistry | Refused {
-  const found = linkAt(text, span);
+  const found = statementAt(text, span, 'links');
   if ('refused' in found) return found;
   const { path } = found;
   const old = cited.map((each): NewValue => {
@@ -61,7 +62,7 @@ export function addSourceToLink(
   const all: readonly NewValue[] = [...old, at === undefined ? source : { source, at }];
   return writeRegistry(text, [
     ...(added ? [{ kind: 'set', path: ['sources', added.id], value: added.keys } as const] : []),
-    ...(pairIn(found.link, 'at') ? [{ kind: 'remove', path: [...path, 'at'] } as const] : []),
+    ...(pairIn(found.statement, 'at') ? [{ kind: 'remove', path: [...path, 'at'] } as const] : []),
     { kind: 'set', path: [...path, 'source'], value: all.length === 1 ? all[0]! : all },
   ]);
 }
@@ -72,10 +73,10 @@ export function addSourceToLink(
  * @param sources the ids of sources that go with it: see `sourcesLeftBy`.
  */
 export function deleteLink(text: string, span: Span, sources: readonly string[]): WrittenRegistry | Refused {
-  const found = linkAt(text, span);
+  const found = statementAt(text, span, 'links');
   if ('refused' in found) return found;
-  const { place, path } = found;
-  return writeRegistry(text, [{ kind: 'remove', path: removalOf(place, path.length) }, ...removalsOf(text, sources)]);
+  const { written, path } = found;
+  return writeRegistry(text, [{ kind: 'remove', path: removalOf(written, path.length) }, ...removalsOf(text, sources)]);
 }
 
 /** One text, or texts by language. */
@@ -86,21 +87,4 @@ function textsOf(texts: Cited['at']): NewValue {
   const byLanguage: Record<string, string> = {};
   for (const { lang, value } of texts) byLanguage[lang] = value;
   return byLanguage satisfies NewMap;
-}
-
-interface LinkPlace {
-  /** Of its type. */
-  readonly place: WrittenPath;
-  readonly link: WrittenNode;
-  readonly path: YamlPath;
-}
-
-function linkAt(text: string, span: Span): LinkPlace | Refused {
-  const place = new RegistryPaths(text).at(span);
-  if ('refused' in place) return place;
-  const { path, parents } = place;
-  if (path[2] !== 'links') return refused('nothing-there');
-  const depth = typeof path[3] === 'number' ? 4 : 3;
-  const link = parents[depth - 2];
-  return link?.kind === 'map' ? { place, link, path: path.slice(0, depth) } : refused('nothing-there');
 }
