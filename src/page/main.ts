@@ -29,7 +29,7 @@ function start(): void {
 
   window.addEventListener('message', ({ data }: MessageEvent<ToView>) => {
     view.take(data);
-    keep(data.kind === 'page' || data.kind === 'map' ? data.content.state : editor.getState()?.page);
+    keep('state' in data.content ? data.content.state : editor.getState()?.page);
   });
   window.addEventListener('scrollend', () => {
     view.scrolled();

@@ -1,4 +1,5 @@
 import type { NotesContent, PageContent, SharedContent } from '../core/dossier/pageMessages';
+import { VIEWS, type View } from '../core/dossier/pageState';
 import type { FromView, MapContent, ToView } from '../core/map/mapMessages';
 import { Drawing, type Expanded, expandedBy } from './drawing';
 import { element } from './element';
@@ -34,8 +35,8 @@ export class PageView {
   readonly #main: HTMLElement;
   readonly #send: (message: FromView) => void;
   readonly map: MapView;
+  #view: View = 'page';
   #page: PageContent | undefined;
-  /** In place of the page. */
   #map: MapContent | undefined;
   #notes: NotesContent | undefined;
   /** By the other entity, the sentences that name both; undefined until they are here. */
@@ -79,12 +80,13 @@ export class PageView {
   }
 
   #takeMap(content: MapContent): void {
+    this.#view = 'map';
     this.#map = content;
     this.draw();
   }
 
   #takePage(content: PageContent, isReturn: boolean): void {
-    this.#map = undefined;
+    this.#view = 'page';
     const isOther = content.state.id !== this.#page?.state.id;
     const isFirst = this.#page === undefined;
     this.#page = content;
@@ -147,12 +149,12 @@ export class PageView {
 
   /** The places of a map depend on the size of the window. */
   resized(): void {
-    if (this.#map) this.map.place(this.#main);
+    if (this.#view === 'map') this.map.place(this.#main);
   }
 
   /** Shows and fetches everything, so that a search in the page finds it. */
   showWhole(): void {
-    if (this.#isWhole || this.#map) return;
+    if (this.#isWhole || this.#view !== 'page') return;
     this.#isWhole = true;
     this.draw();
     if (this.#notes?.isWhole !== true) this.#send({ kind: 'all' });
@@ -160,36 +162,36 @@ export class PageView {
 
   /** Remembers how far the page is scrolled. */
   scrolled(): void {
-    if (!this.#page || this.#map) return;
+    if (!this.#page || this.#view !== 'page') return;
     this.#kept = { ...this.#kept, scrolls: { ...this.#kept.scrolls, [this.#page.state.id]: window.scrollY } };
   }
 
   draw(): void {
-    if (this.#map) this.#drawMap(this.#map);
-    else if (this.#page) this.#drawPage(this.#page);
+    if (this.#view === 'map' && this.#map) this.#drawMap(this.#map);
+    if (this.#view === 'page' && this.#page) this.#drawPage(this.#page);
   }
 
   #drawMap(content: MapContent): void {
     const { map } = content;
-    const hasPage = map?.middle.schema !== undefined;
-    this.#drawBar(content, map?.middle.text, hasPage);
+    const isNote = map?.middle.schema === undefined;
+    this.#drawBar(content, map?.middle.text, map ? (isNote ? ['map'] : VIEWS) : []);
     this.#main.className = 'map-main';
     redraw(this.#main, element('main', {}, ...this.map.main(content)));
     this.map.place(this.#main);
   }
 
-  #drawBar(content: PageContent | MapContent, title: string | undefined, hasPage: boolean): void {
+  #drawBar(content: PageContent | MapContent, title: string | undefined, views: readonly View[]): void {
     const { state } = content;
     document.documentElement.lang = state.language;
     document.title = title ?? state.id;
     const { isDateOpen } = this.#kept;
-    redraw(this.#bar, toolbar(content, { isDateOpen, hasPage }));
+    redraw(this.#bar, toolbar(content, { isDateOpen, views }));
     const date = this.#bar.querySelector('input');
     if (date && date !== document.activeElement) date.value = state.asOf ?? '';
   }
 
   #drawPage(content: PageContent): void {
-    this.#drawBar(content, content.dossier?.title, content.dossier !== undefined);
+    this.#drawBar(content, content.dossier?.title, content.dossier ? VIEWS : []);
     this.#main.className = '';
     const drawing = new Drawing(content, this.#kept.expanded, this.#isWhole);
     keepingPlace(this.#main, this.#bar.offsetHeight, () => redraw(this.#main, this.#mainOf(content, drawing)));

@@ -1,12 +1,16 @@
 import type { PageContent } from '../core/dossier/pageMessages';
-import type { ShownView } from '../core/dossier/pageState';
+import type { ShownView, View } from '../core/dossier/pageState';
 import { fill } from './drawing';
 import { button, element } from './element';
 
-/** The row of buttons above the page, and below it, when asked for, the choice of a date. */
+/**
+ * The row of buttons above the page, and below it, when asked for, the choice of a date.
+ *
+ * @param views those that there are of what is shown: none of what is no longer there.
+ */
 export function toolbar(
   { state, words, noteDate, today }: Omit<PageContent, 'dossier' | 'kinds'>,
-  { isDateOpen, hasPage }: { readonly isDateOpen: boolean; readonly hasPage: boolean },
+  { isDateOpen, views }: { readonly isDateOpen: boolean; readonly views: readonly View[] },
 ): HTMLElement {
   const { back, forward, isPinned, asOf } = state;
   const spacer = element('span', { class: 'spacer', 'data-key': 'spacer' });
@@ -16,7 +20,7 @@ export function toolbar(
       { 'data-key': kind, 'aria-label': words[kind], title: words[kind], 'aria-disabled': String(steps.length === 0) },
       sign,
     );
-  const view = (shown: ShownView['view']): HTMLElement =>
+  const view = (shown: View): HTMLElement =>
     button(
       { kind: 'view', view: shown },
       { 'data-key': shown, class: 'view', 'aria-pressed': String(state.view === shown) },
@@ -29,7 +33,7 @@ export function toolbar(
     step('forward', forward, '▶'),
     button({ kind: 'goTo' }, { 'data-key': 'goTo', class: 'find' }, words.goTo),
     spacer,
-    ...(hasPage ? [view('page'), view('map')] : []),
+    ...(views.length > 1 ? views.map(view) : []),
     button(
       { kind: 'pin' },
       { 'data-key': 'pin', 'aria-pressed': String(isPinned), title: words.pinHelp },
@@ -41,7 +45,7 @@ export function toolbar(
       { 'data-key': 'language', lang: languageTag(words.otherLanguage) },
       words.otherLanguage,
     ),
-    hasPage ? button({ kind: 'export' }, { 'data-key': 'export' }, words.export) : undefined,
+    views.includes('page') ? button({ kind: 'export' }, { 'data-key': 'export' }, words.export) : undefined,
   );
   if (!isDateOpen) return element('nav', { 'data-list': '', 'data-key': 'bar' }, buttons);
   const choices = element(

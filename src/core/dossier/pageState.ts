@@ -1,8 +1,13 @@
-/** An entity as a page or as a map, or the map of a note. */
+/** As what an entity can be shown, in the order of the buttons. A note has no page. */
+export const VIEWS = ['page', 'map'] as const;
+
+export type View = (typeof VIEWS)[number];
+
+/** An entity or a note in one of the views. */
 export interface ShownView {
   /** The entity, or the address of the note. */
   readonly id: string;
-  readonly view: 'page' | 'map';
+  readonly view: View;
 }
 
 /** What a page shows, and where it can go back to. It is kept in the page, so that it survives a reload of the window. */
@@ -38,7 +43,7 @@ export interface MapChoice {
 export const WHOLE_MAP: MapChoice = { steps: 1, unfolded: [], opened: [], without: [], connectedTo: undefined };
 
 /** A page without a history. */
-export function newPageState(id: string, language: string, view: ShownView['view'] = 'page'): PageState {
+export function newPageState(id: string, language: string, view: View = 'page'): PageState {
   return {
     id,
     view,
@@ -124,7 +129,7 @@ function readShown(kept: unknown): readonly ShownView[] {
     if (typeof each === 'string') return [{ id: each, view: 'page' }];
     if (typeof each !== 'object' || each === null) return [];
     const { id, view } = each as { readonly [K in keyof ShownView]?: unknown };
-    return typeof id === 'string' ? [{ id, view: view === 'map' ? 'map' : 'page' }] : [];
+    return typeof id === 'string' ? [{ id, view: VIEWS.find((each) => each === view) ?? 'page' }] : [];
   });
 }
 

@@ -1,6 +1,6 @@
 import type { EntityPiece } from '../dossier/dossier';
 import type { FromPage, PageContent, ToPage } from '../dossier/pageMessages';
-import type { MapChoice, ShownView } from '../dossier/pageState';
+import type { MapChoice, View } from '../dossier/pageState';
 import type { Chain } from './connections';
 import type { MapData } from './mapData';
 import type { MapWord } from './mapWords';
@@ -24,8 +24,8 @@ export type ToView = ToPage | { readonly kind: 'map'; readonly content: MapConte
 
 export type FromView =
   | FromPage
-  /** The same entity as page or map. */
-  | { readonly kind: 'view'; readonly view: ShownView['view'] }
+  /** The same entity in another view. */
+  | { readonly kind: 'view'; readonly view: View }
   /** Another entity in the middle. */
   | { readonly kind: 'middle'; readonly id: string }
   | { readonly kind: 'steps'; readonly steps: MapChoice['steps'] }

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { describe } from '../../core/dossier/describe';
 import { pageDossier } from '../../core/dossier/pageDossier';
 import type { PageContent } from '../../core/dossier/pageMessages';
-import { followed, opened, type PageState, type ShownView, wentBack, wentForward } from '../../core/dossier/pageState';
+import { followed, opened, type PageState, type View, wentBack, wentForward } from '../../core/dossier/pageState';
 import { pageKinds, pageWords } from '../../core/dossier/pageWords';
 import { chosen, type FromView, type ToView } from '../../core/map/mapMessages';
 import type { ErrorBoundary } from '../../workspace/errorBoundary';
@@ -76,11 +76,11 @@ export class DossierPanel implements vscode.Disposable {
   }
 
   /**
-   * Shows the page or the map of an entity, or the map of a note, with a step back to what was shown before.
+   * Shows an entity or a note in a view, with a step back to what was shown before.
    *
    * @param preserveFocus leaves the keyboard where it is.
    */
-  async open(id: string, view: ShownView['view'] = 'page', preserveFocus = false): Promise<void> {
+  async open(id: string, view: View = 'page', preserveFocus = false): Promise<void> {
     this.#panel.reveal(undefined, preserveFocus);
     await this.#go(opened(this.#state, id, view), false);
   }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { newPageState, type PageState, readPageState, type ShownView } from '../../core/dossier/pageState';
+import { newPageState, type PageState, readPageState, type View } from '../../core/dossier/pageState';
 import { displayName } from '../../core/queries/names/displayName';
 import type { ErrorBoundary } from '../../workspace/errorBoundary';
 import type { Feature, Host } from '../../workspace/host';
@@ -31,7 +31,7 @@ export const dossier: Feature = {
         if (panel === made) panel = undefined;
       });
     };
-    const show = async (id: string, view: ShownView['view'], preserveFocus = false): Promise<void> => {
+    const show = async (id: string, view: View, preserveFocus = false): Promise<void> => {
       if (panel) await panel.open(id, view, preserveFocus);
       else take(newPanel(preserveFocus), newPageState(id, cardLocale(), view));
     };
