@@ -30,8 +30,8 @@ export interface Chain {
 
 /**
  * Up to five shortest ways from one entity to another of at most four steps, the shortest first; none if there is no such
- * entity. A country or place is between two others only where there is no other way. What came later than the reader asks for
- * ties nothing.
+ * entity. No way is a detour: only its two ends may also be tied directly. A country or place is between two others only where
+ * there is no other way. What came later than the reader asks for ties nothing.
  */
 export function connectionsOf(describe: Describe, from: string, to: string): readonly Chain[] {
   if (from === to || !describe(from) || !describe(to)) return [];
@@ -39,9 +39,15 @@ export function connectionsOf(describe: Describe, from: string, to: string): rea
   const known = new Map<string, ReadonlyMap<string, readonly RelationStatement[]>>();
   const dossierOf = (id: string): Dossier => memoize(dossiers, id, () => describe(id)!);
   const tiesOf = (id: string) => memoize(known, id, () => neighbours(dossierOf(id)));
+  // An event names whom it involves, and is not among their relations.
+  const isNamedBy = (id: string): readonly string[] => (tiesOf(to).has(id) && !tiesOf(id).has(to) ? [to] : []);
   const waysAvoiding = (isAvoided: (schema: string) => boolean) => {
     const canPass = (id: string): boolean => id === to || !isAvoided(dossierOf(id).schema);
-    return shortestWays(from, to, (id) => [...tiesOf(id).keys()].filter(canPass));
+    return shortestWays(from, to, (id) => [...isNamedBy(id), ...tiesOf(id).keys()].filter(canPass));
+  };
+  const linkBetween = (a: string, b: string): ChainLink => {
+    const statements = tiesOf(a).get(b);
+    return statements ? linkOf(dossierOf(a), statements) : turned(linkOf(dossierOf(b), tiesOf(b).get(a)!));
   };
   const ways = waysAvoiding(isPlaceSchema);
   const found = ways.length > 0 ? ways : waysAvoiding(() => false);
@@ -50,7 +56,7 @@ export function connectionsOf(describe: Describe, from: string, to: string): rea
       const { schema, title } = dossierOf(id);
       return { entity: id, schema, text: title };
     }),
-    links: ids.slice(1).map((id, index) => linkOf(dossierOf(ids[index]!), tiesOf(ids[index]!).get(id)!)),
+    links: ids.slice(1).map((id, index) => linkBetween(ids[index]!, id)),
   }));
 }
 
@@ -64,23 +70,28 @@ function neighbours({ relations }: Dossier): ReadonlyMap<string, readonly Relati
   return found;
 }
 
-/** Ways without a loop, in the order of their length, then of the neighbours. */
+/** Ways without a loop or a detour, in the order of their length, then of the neighbours. */
 function shortestWays(
   from: string,
   to: string,
   neighboursOf: (id: string) => readonly string[],
 ): readonly (readonly string[])[] {
   const stepsTo = stepsFrom(to, neighboursOf);
+  const tied = new Map<string, ReadonlySet<string>>();
+  const isTied = (a: string, b: string): boolean => memoize(tied, a, () => new Set(neighboursOf(a))).has(b);
+  /** Whether the way could go from one before the last straight to the next one. */
+  const isDetour = (way: readonly string[], next: string): boolean =>
+    way.slice(next === to ? 1 : 0, -1).some((each) => isTied(each, next));
   const found: (readonly string[])[] = [];
   const walk = (way: readonly string[], left: number): void => {
     const last = way.at(-1)!;
     for (const next of neighboursOf(last)) {
       if (found.length === MOST_CHAINS) return;
       if (left === 1) {
-        if (next === to) found.push([...way, to]);
+        if (next === to && !isDetour(way, to)) found.push([...way, to]);
         continue;
       }
-      if (next === to || way.includes(next)) continue;
+      if (next === to || way.includes(next) || isDetour(way, next)) continue;
       if (left - 1 > KNOWN_STEPS || (stepsTo.get(next) ?? Number.POSITIVE_INFINITY) <= left - 1) {
         walk([...way, next], left - 1);
       }
@@ -121,6 +132,12 @@ function linkOf({ schema, language }: Dossier, statements: readonly RelationStat
     direction: ({ self: 'forward', other: 'back', both: 'both' } as const)[first.verb.by],
     state: first.state,
   };
+}
+
+/** The same, told from the other end. */
+function turned(link: ChainLink): ChainLink {
+  const { direction } = link;
+  return { ...link, direction: ({ forward: 'back', back: 'forward', both: 'both' } as const)[direction] };
 }
 
 /** A chain as a line of text: "MP Materials supplies (magnets · from 2027) → Apple ← supplies Xintai Technology". */

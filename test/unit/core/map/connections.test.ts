@@ -54,6 +54,62 @@ describe('how two entities are connected', () => {
     assert.deepEqual(between('c', 'b', 'en', '2021'), ['Gamma supplies (2020 – 2022) → Beta']);
   });
 
+  const chainsOf = (links: readonly string[]) => {
+    const entities = [...new Set(links.join(' ').split(' '))].map((id) => {
+      const own = links.map((link) => link.split(' ')).filter(([one]) => one === id);
+      const schema = id.startsWith('place') ? 'Place' : id.startsWith('land') ? 'Country' : 'Company';
+      return `  - { id: ${id}, schema: ${schema}, name: ${id.toUpperCase()}, links: [${own.map(([, other]) => `{ type: Partnership, partner: ${other} }`).join()}] }\n`;
+    });
+    const { describing } = mapsOf([{ file: 'a', layer: 0, text: `entities:\n${entities.join('')}` }]);
+    return (from: string, to: string): readonly string[] =>
+      connectionsOf(describing('en'), from, to).map((chain) => chain.entities.map(({ entity }) => entity).join(' '));
+  };
+
+  it('makes no detour: nobody on the way could be left out', () => {
+    const around = chainsOf(['a x', 'x b', 'a y', 'y x', 'y z', 'z b']);
+    // Not `a y x b`, nor `a x y z b`: from `a` to `x`, and from `x` to `b`, there is a straight way.
+    assert.deepEqual(around('a', 'b'), ['a x b', 'a y z b']);
+    assert.deepEqual(around('b', 'a'), ['b x a', 'b z y a']);
+  });
+
+  it('knows other ways between two that are tied directly', () => {
+    assert.deepEqual(chainsOf(['a b', 'a x', 'x b', 'a y', 'y z', 'z b'])('a', 'b'), ['a b', 'a x b', 'a y z b']);
+  });
+
+  it('comes back to nobody, in a ring and where everybody is tied to everybody', () => {
+    assert.deepEqual(chainsOf(['a b', 'b c', 'c d', 'd e', 'e a'])('a', 'c'), ['a b c', 'a e d c']);
+    const all = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
+    const everybody = all.flatMap((one, index) => all.slice(index + 1).map((other) => `${one} ${other}`));
+    assert.deepEqual(chainsOf(everybody)('a', 'h'), ['a h', 'a b h', 'a c h', 'a d h', 'a e h']);
+  });
+
+  it('goes a longer way rather than over a country or a place, and over one only where there is no other way', () => {
+    const longer = ['a land', 'land b', 'a place', 'place b', 'a x', 'x y', 'y z', 'z b'];
+    assert.deepEqual(chainsOf(longer)('a', 'b'), ['a x y z b']);
+    assert.deepEqual(chainsOf([...longer.slice(0, -1), 'z y2', 'y2 b'])('a', 'b'), ['a land b', 'a place b']);
+    assert.deepEqual(chainsOf(['a land', 'land b', 'a land2', 'land2 land3', 'land3 b'])('a', 'b'), [
+      'a land b',
+      'a land2 land3 b',
+    ]);
+    assert.deepEqual(chainsOf(['a land', 'a x', 'x land'])('a', 'land'), ['a land', 'a x land']);
+    assert.deepEqual(chainsOf(['a x', 'x land', 'land b'])('a', 'b'), ['a x land b']);
+  });
+
+  it('is the same from either end, also for an event, which those whom it involves do not name', () => {
+    const text = `entities:
+  - { id: fair, schema: Event, name: Fair, date: 2025-01-02, involved: [a, b] }
+  - { id: a, schema: Company, name: Alpha }
+  - { id: b, schema: Company, name: Beta, links: [{ type: Supply, customer: c }] }
+  - { id: c, schema: Company, name: Gamma }
+`;
+    const { describing } = mapsOf([{ file: 'a', layer: 0, text }]);
+    const lines = (from: string, to: string) => connectionsOf(describing('en'), from, to).map(chainText);
+    assert.deepEqual(lines('fair', 'a'), ['Fair involves → Alpha']);
+    assert.deepEqual(lines('a', 'fair'), ['Alpha ← involves Fair']);
+    assert.deepEqual(lines('c', 'fair'), ['Gamma ← supplies Beta ← involves Fair']);
+    assert.deepEqual(lines('a', 'b'), []);
+  });
+
   it('answers for the bundled registry', () => {
     const bundled = mapsOf();
     const chains = connectionsOf(bundled.describing('en'), 'huahong-technology', 'apple');
