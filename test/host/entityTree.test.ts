@@ -3,13 +3,8 @@ import * as vscode from 'vscode';
 import { runToEnd } from '../../src/core/base/resumable';
 import { Engine } from '../../src/core/engine';
 import { EntityRows } from '../../src/features/entityTree/entityRows';
-import {
-  FIRST_SETTINGS as ALL,
-  type ListSettings,
-  ListState,
-  listFilterWords,
-} from '../../src/features/entityTree/listState';
-import { askWhatToShow } from '../../src/features/shared/shown';
+import { FIRST_SETTINGS, type ListSettings, ListState, listFilterWords } from '../../src/features/entityTree/listState';
+import { askWhatToShow, shownIn } from '../../src/features/shared/shown';
 import { NodeProvider, type TreeNode } from '../../src/features/shared/tree/treeNode';
 import type { Host } from '../../src/workspace/host';
 import { answering } from '../support/answering';
@@ -32,6 +27,8 @@ entities:
   - { id: land, schema: Country, name: Land }
   - { id: town, schema: Place, name: Town }
 `;
+
+const ALL: ListSettings = { ...FIRST_SETTINGS, whose: 'both', mentioned: false };
 
 /** The rows as the view has them, with a registry of the test. The UI tests check what is drawn. */
 class Rows {
@@ -387,14 +384,17 @@ describe('what the list of entities shows', () => {
   it('is chosen in one list, is kept, and is not changed by clearing the filter', async () => {
     const state = new ListState(host);
     const { l10n } = vscode;
-    const choose = async (row: number) => {
-      const change = await answering(() => askWhatToShow(state.settings, 'Show'), row);
-      await state.set(change!);
-    };
+    let changes = 0;
+    const listening = state.onDidChange(() => changes++);
+    const choose = (row: number) => answering(() => askWhatToShow(host), row);
     await state.set({ text: 'ywd' });
-    // After the title of each question: mine and built-in, mine, built-in; all, mentioned.
+    // After the title of each question: mine and built-in, mine, built-in; all, mentioned; without notes, with notes.
     await choose(2);
     await choose(6);
+    assert.equal(changes, 3);
+    listening.dispose();
+    // The timeline reads the same.
+    assert.deepEqual(shownIn(host), { whose: 'mine', mentioned: true, notes: false });
     const narrowed = [l10n.t('mine'), l10n.t('mentioned')].join(' · ');
     assert.equal(listFilterWords(state.settings), `“ywd” · ${narrowed}`);
     await state.clearFilter();
@@ -402,8 +402,10 @@ describe('what the list of entities shows', () => {
     assert.equal(state.isFiltered, false);
     const again = new ListState(host);
     assert.equal(listFilterWords(again.settings), narrowed);
+    await choose(9);
     await again.showAll();
     assert.equal(listFilterWords(again.settings), '');
+    assert.deepEqual(shownIn(host), { whose: 'both', mentioned: false, notes: true });
     state.dispose();
     again.dispose();
   });

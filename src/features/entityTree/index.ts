@@ -74,10 +74,7 @@ export const entityTree: Feature = {
           showFilterBox(state);
         },
         'dossier.clearEntityFilter': () => state.clearFilter(),
-        'dossier.showEntities': async () => {
-          const change = await askWhatToShow(state.settings, vscode.l10n.t('Show in the list of entities'));
-          if (change) await state.set(change);
-        },
+        'dossier.showEntities': () => askWhatToShow(host),
         'dossier.sortEntities': () => askForSort(state),
         'dossier.groupEntities': () => askForGrouping(state),
       }),

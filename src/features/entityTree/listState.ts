@@ -3,61 +3,66 @@ import type { EntityFilter } from '../../core/queries/entities/entityFilter';
 import type { Grouping } from '../../core/queries/entities/entityGroups';
 import type { Sort } from '../../core/queries/entities/sortEntities';
 import type { Host } from '../../workspace/host';
-import { isNarrowed, shownWords } from '../shared/shown';
+import { isNarrowed, onDidChangeShown, setShown, shownIn, shownWords, tellNarrowed } from '../shared/shown';
 
-/** The filter, grouping and order of the view. */
-export interface ListSettings extends EntityFilter {
+/** The filter, grouping and order of the view, which are its own. */
+interface OwnSettings {
   /** A part of a name, as the user has typed it; empty for all. */
   readonly text: string;
   readonly sort: Sort;
   readonly grouping: Grouping;
 }
 
+/** These, and the entities that the user lets the list and the timeline show. */
+export interface ListSettings extends OwnSettings, EntityFilter {}
+
 /** The workspace state. */
 const KEY = 'dossier.entities';
-/** The context keys for whether there is a text that the view filters by, and whether it shows only some entities beside that. */
+/** The context key for whether there is a text that the view filters by. */
 const FILTERED = 'dossier.entitiesFiltered';
-const NARROWED = 'dossier.entitiesNarrowed';
 
-const NOTHING_LEFT_OUT = { text: '', whose: 'both', mentioned: false } as const;
-export const FIRST_SETTINGS: ListSettings = { ...NOTHING_LEFT_OUT, sort: 'name', grouping: 'kind' };
+export const FIRST_SETTINGS: OwnSettings = { text: '', sort: 'name', grouping: 'kind' };
 
 /** The settings of the view "Entities", which the workspace keeps. */
 export class ListState implements vscode.Disposable {
   readonly #host: Host;
   readonly #changed = new vscode.EventEmitter<void>();
+  readonly #shown = onDidChangeShown(() => this.#changed.fire());
   readonly onDidChange = this.#changed.event;
-  #settings: ListSettings;
+  #own: OwnSettings;
 
   constructor(host: Host) {
     this.#host = host;
-    this.#settings = { ...FIRST_SETTINGS, ...host.context.workspaceState.get<ListSettings>(KEY) };
+    this.#own = { ...FIRST_SETTINGS, ...host.context.workspaceState.get<OwnSettings>(KEY) };
     this.#setContext();
+    tellNarrowed(host);
   }
 
   dispose(): void {
+    this.#shown.dispose();
     this.#changed.dispose();
   }
 
   get settings(): ListSettings {
-    return this.#settings;
+    const { whose, mentioned } = shownIn(this.#host);
+    return { ...this.#own, whose, mentioned };
   }
 
   /** Whether there is a text that the view filters by. */
   get isFiltered(): boolean {
-    return this.#settings.text.trim() !== '';
+    return this.#own.text.trim() !== '';
   }
 
   /** Whether the view leaves anything out. */
   get leavesOut(): boolean {
-    return this.isFiltered || isNarrowed(this.#settings);
+    return this.isFiltered || isNarrowed(this.settings);
   }
 
-  async set(change: Partial<ListSettings>): Promise<void> {
-    this.#settings = { ...this.#settings, ...change };
+  async set(change: Partial<OwnSettings>): Promise<void> {
+    this.#own = { ...this.#own, ...change };
     this.#setContext();
     this.#changed.fire();
-    await this.#host.context.workspaceState.update(KEY, this.#settings);
+    await this.#host.context.workspaceState.update(KEY, this.#own);
   }
 
   /** Clears the text alone. */
@@ -66,13 +71,13 @@ export class ListState implements vscode.Disposable {
   }
 
   /** Leaves nothing out; sort and groups stay. */
-  showAll(): Promise<void> {
-    return this.set(NOTHING_LEFT_OUT);
+  async showAll(): Promise<void> {
+    await this.clearFilter();
+    await setShown(this.#host, { whose: 'both', mentioned: false });
   }
 
   #setContext(): void {
     void vscode.commands.executeCommand('setContext', FILTERED, this.isFiltered);
-    void vscode.commands.executeCommand('setContext', NARROWED, isNarrowed(this.#settings));
   }
 }
 

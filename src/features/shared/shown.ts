@@ -1,16 +1,42 @@
 import * as vscode from 'vscode';
 import type { EntityFilter } from '../../core/queries/entities/entityFilter';
-import { type Choice, type ChoiceGroup, pickChoice } from './pickChoice';
+import type { Host } from '../../workspace/host';
+import { type Choice, pickChoice } from './pickChoice';
 
-/** The entities that the user lets a view show, before any filter by text. */
+/** The entities that the user lets the list and the timeline show, before any filter of theirs. */
 export interface Shown extends EntityFilter {
   /** In the timeline: also the notes that have a date, with their mentions. */
   readonly notes: boolean;
 }
 
-export const ALL_SHOWN: Shown = { whose: 'both', mentioned: false, notes: false };
+const ALL_SHOWN: Shown = { whose: 'both', mentioned: false, notes: false };
 
-/** Whether the view leaves anything out. */
+/** The workspace state, and the context key for whether anything is left out. */
+const KEY = 'dossier.shown';
+const NARROWED = 'dossier.narrowed';
+
+const changed = new vscode.EventEmitter<void>();
+export const onDidChangeShown = changed.event;
+
+/** What the workspace keeps of the user's choice. */
+export function shownIn({ context }: Pick<Host, 'context'>): Shown {
+  return { ...ALL_SHOWN, ...context.workspaceState.get<Partial<Shown>>(KEY) };
+}
+
+export async function setShown(host: Pick<Host, 'context'>, change: Partial<Shown>): Promise<void> {
+  const shown = { ...shownIn(host), ...change };
+  const kept = host.context.workspaceState.update(KEY, shown);
+  tellNarrowed(host);
+  changed.fire();
+  await kept;
+}
+
+/** Sets the context key. */
+export function tellNarrowed(host: Pick<Host, 'context'>): void {
+  void vscode.commands.executeCommand('setContext', NARROWED, isNarrowed(shownIn(host)));
+}
+
+/** Whether anything is left out. */
 export function isNarrowed({ whose, mentioned }: EntityFilter): boolean {
   return whose !== 'both' || mentioned;
 }
@@ -26,17 +52,15 @@ export function shownWords({ whose, mentioned, notes = false }: EntityFilter & P
   return words.filter(Boolean).join(' · ');
 }
 
-/** Lets the user change one part of what the view shows; undefined if cancelled. */
-export function askWhatToShow(
-  { whose, mentioned, notes }: EntityFilter & Partial<Shown>,
-  question: string,
-): Promise<Partial<Shown> | undefined> {
+/** Lets the user change one part of what is shown. */
+export async function askWhatToShow(host: Pick<Host, 'context'>): Promise<void> {
+  const { whose, mentioned, notes } = shownIn(host);
   const choice = (label: string, value: Partial<Shown>, isChosen: boolean): Choice<Partial<Shown>> => ({
     label,
     value,
     isChosen,
   });
-  const groups: ChoiceGroup<Partial<Shown>>[] = [
+  const groups = [
     {
       title: vscode.l10n.t('whose'),
       choices: [
@@ -52,15 +76,14 @@ export function askWhatToShow(
         choice(vscode.l10n.t('Only Mentioned'), { mentioned: true }, mentioned),
       ],
     },
-  ];
-  if (notes !== undefined) {
-    groups.push({
-      title: vscode.l10n.t('dated notes'),
+    {
+      title: vscode.l10n.t('dated notes in the timeline'),
       choices: [
         choice(vscode.l10n.t('Without Notes'), { notes: false }, !notes),
         choice(vscode.l10n.t('With Notes and Their Mentions'), { notes: true }, notes),
       ],
-    });
-  }
-  return pickChoice(question, groups);
+    },
+  ];
+  const change = await pickChoice(vscode.l10n.t('Show in the list of entities and in the timeline'), groups);
+  if (change) await setShown(host, change);
 }

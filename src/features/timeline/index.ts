@@ -9,7 +9,7 @@ import { runInSlices } from '../../workspace/slices';
 import { debounce } from '../shared/debounce';
 import { indexedRegistry } from '../shared/indexedRegistry';
 import { LastNote } from '../shared/lastNote';
-import { ALL_SHOWN, askWhatToShow, isNarrowed, type Shown, shownWords } from '../shared/shown';
+import { onDidChangeShown, shownIn, shownWords } from '../shared/shown';
 import { Expansion } from '../shared/tree/expansion';
 import { NodeProvider, type TreeNode } from '../shared/tree/treeNode';
 import { askForFilter, chronicleFilter, type TimelineFilter, timelineFilterWords } from './timelineFilter';
@@ -20,9 +20,6 @@ const VIEW = 'dossier.timeline';
 const FILTER = 'dossier.timelineFilter';
 /** The context key that selects the welcome message: whether the view has been filled, and has no rows. */
 const EMPTY = 'dossier.timelineEmpty';
-/** The workspace state of what is shown beside the filter, and the context key for whether that leaves anything out. */
-const SHOWN = 'dossier.timelineShown';
-const NARROWED = 'dossier.timelineNarrowed';
 const EXPANSION = 'dossier.timelineExpansion';
 /** Milliseconds after the last change of a note or a registry until the view is refreshed. */
 const CHANGES_REST = 500;
@@ -35,7 +32,6 @@ export const timeline: Feature = {
     const dated = datedItems(host);
     const expansion = new Expansion(workspaceState, EXPANSION);
     let filter: TimelineFilter = workspaceState.get(FILTER) ?? {};
-    let shown: Shown = { ...ALL_SHOWN, ...workspaceState.get<Shown>(SHOWN) };
     const isMentioned = (id: string): boolean => host.index.mentions.timesOf(id) > 0;
     const note = new LastNote(host, boundary);
     let shownEntities = '';
@@ -43,6 +39,7 @@ export const timeline: Feature = {
     const provider = new NodeProvider(async () => {
       const { registry, items } = await dated();
       shownNote = note.document;
+      const shown = shownIn(host);
       const chosen: ChronicleFilter = {
         ...chronicleFilter(host, filter, shownNote),
         whose: shown.whose,
@@ -53,7 +50,6 @@ export const timeline: Feature = {
       const words = timelineFilterWords(host, filter, shownNote);
       view.description = [words, shownWords(shown)].filter(Boolean).join(' · ');
       void vscode.commands.executeCommand('setContext', FILTER, words !== '');
-      void vscode.commands.executeCommand('setContext', NARROWED, isNarrowed(shown));
       void vscode.commands.executeCommand('setContext', EMPTY, entries.length === 0);
       return timelineRows(host, { registry, entries, filter: chosen }, expansion);
     });
@@ -67,11 +63,6 @@ export const timeline: Feature = {
       provider.refresh();
       await workspaceState.update(FILTER, value);
     };
-    const setShown = async (value: Shown): Promise<void> => {
-      shown = value;
-      provider.refresh();
-      await workspaceState.update(SHOWN, value);
-    };
     const changed = debounce(
       CHANGES_REST,
       boundary.listener(() => {
@@ -79,7 +70,10 @@ export const timeline: Feature = {
       }),
     );
     const followsNote = (): boolean => filter.entities !== undefined && 'note' in filter.entities;
-    const followsMentions = (): boolean => shown.notes || shown.mentioned;
+    const followsMentions = (): boolean => {
+      const { notes, mentioned } = shownIn(host);
+      return notes || mentioned;
+    };
     // Most of what is typed names nothing new.
     const typed = debounce(
       CHANGES_REST,
@@ -107,6 +101,7 @@ export const timeline: Feature = {
         if (visible) changed.start();
       }),
       expansion.follow(view, provider),
+      onDidChangeShown(() => provider.refresh()),
       host.onDidChangeSnapshot(() => changed.start()),
       host.index.onDidChange(() => {
         if (followsMentions()) changed.start();
@@ -120,10 +115,6 @@ export const timeline: Feature = {
           if (chosen) await setFilter(chosen);
         },
         'dossier.clearTimelineFilter': () => setFilter({}),
-        'dossier.showInTimeline': async () => {
-          const change = await askWhatToShow(shown, vscode.l10n.t('Show in the timeline'));
-          if (change) await setShown({ ...shown, ...change });
-        },
       }),
     );
   },
