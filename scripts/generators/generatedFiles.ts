@@ -1,4 +1,5 @@
 import { damagedRegistries } from './damaged';
+import { ftmModel } from './ftmModel';
 import { jsonSchema } from './jsonSchema';
 import { bundledMentions } from './mentions';
 import { exportedPages } from './pages';
@@ -8,6 +9,7 @@ import { withTables } from './registryTables';
 export const GENERATED: readonly { readonly file: string; readonly generate: (text: string) => string }[] = [
   // A line for each property: laid out, it is twice as long and takes more of the package.
   { file: 'data/entities.schema.json', generate: () => `${JSON.stringify(jsonSchema()).replaceAll('},"', '},\n"')}\n` },
+  { file: 'src/core/exchange/ftmModel.json', generate: ftmModel },
   { file: 'docs/registry.md', generate: withTables },
   { file: 'test/fixtures/pages/en.md', generate: () => exportedPages('en') },
   { file: 'test/fixtures/pages/zh-cn.md', generate: () => exportedPages('zh-cn') },

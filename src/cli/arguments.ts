@@ -15,6 +15,9 @@ export const USAGE = `Usage: dossier COMMAND [--registry FILE-OR-GLOB]… [--no-
                       digest (Who's Who, What Happened When) offers; what is doubtful follows as comments with the reason;
                       with --json all that is offered: ticked (+) or not (-), kind, label, detail, doubt; only the editor
                       writes, with or without --dry-run; exits 1 if it is not a digest
+  export ftm          the registry as FollowTheMoney's JSON lines; what these cannot say is counted on standard error
+  import ftm FILE     a registry file with what such lines say; large files need none: name them *.ftm.jsonl and they are read
+                      as they are
   page ID [NOTE…]     the page of an entity in Markdown, with what the notes say of it; exits 1 if there is no such entity
   map ID              what an entity is tied to, as a picture or for other programs; exits 1 if there is no such entity
   connections ID ID   how two entities are connected: up to five shortest chains of at most four steps, a line each; exits 1
@@ -26,7 +29,7 @@ export const USAGE = `Usage: dossier COMMAND [--registry FILE-OR-GLOB]… [--no-
 
   --language en|zh-cn      the language of a page, a map or connections; English by default
   --as-of DATE             what held on that day, in that month or year (2025-07-17, 2025-07, 2025), and what came later
-  --own-notes              includes your remarks in registries (their key "note") in a page
+  --own-notes              includes your remarks in registries (their key "note") in a page or in "export ftm"
   --steps 1|2|3            how far a map goes; 1 by default
   --format FORMAT          of a map: svg (by default), graphml, or CSV as Gephi reads it: nodes or edges
 
@@ -45,6 +48,8 @@ const COMMANDS = [
   'map',
   'connections',
   'import digest',
+  'import ftm',
+  'export ftm',
 ] as const;
 export type Command = (typeof COMMANDS)[number];
 
@@ -52,7 +57,7 @@ export type Command = (typeof COMMANDS)[number];
 const OPTIONS = {
   language: ['page', 'map', 'connections'],
   'as-of': ['page', 'map', 'connections'],
-  'own-notes': ['page'],
+  'own-notes': ['page', 'export ftm'],
   steps: ['map'],
   format: ['map'],
 } as const satisfies Readonly<Record<string, readonly Command[]>>;
@@ -69,6 +74,8 @@ export interface Arguments {
   readonly registries: readonly string[];
   readonly bundled: boolean;
   readonly json: boolean;
+  /** Whether to include the user's remarks in registries. */
+  readonly hasRemarks: boolean;
   /** The arguments of the commands `page`, `map` and `connections`; undefined for other commands. */
   readonly about: AboutArguments | undefined;
 }
@@ -79,8 +86,6 @@ export interface AboutArguments {
   readonly language: 'en' | 'zh-cn';
   /** A day, a month or a year; undefined for everything that is known. */
   readonly asOf: string | undefined;
-  /** Whether to include the user's remarks in registries. */
-  readonly hasRemarks: boolean;
   readonly steps: 1 | 2 | 3;
   readonly format: MapFormat;
 }
@@ -90,14 +95,15 @@ export function readArguments(words: readonly string[]): Arguments {
   const { values, positionals } = parse(words);
   const [word, ...rest] = withWholeCommand(positionals);
   const { registry: registries, json } = values;
-  const common = { registries, bundled: !values['no-bundled'], json, about: undefined };
+  const { 'own-notes': hasRemarks = false } = values;
+  const common = { registries, bundled: !values['no-bundled'], json, hasRemarks, about: undefined };
   if (values.help || word === undefined) return { command: values.help ? 'help' : undefined, files: rest, ...common };
   // The name of the command until 0.1.
   const command = COMMANDS.find((each) => each === (word === 'candidates' ? 'unregistered' : word));
   if (!command) throw new UsageError(`unknown command "${word}"; the commands are ${COMMANDS.join(', ')}`);
   if (registries.includes('')) throw new UsageError('--registry needs a file or a glob');
-  const isImport = command === 'import digest';
-  if (!isImport && values['dry-run']) throw new UsageError('--dry-run is for "import digest" only');
+  const isImport = command === 'import digest' || command === 'import ftm';
+  if (command !== 'import digest' && values['dry-run']) throw new UsageError('--dry-run is for "import digest" only');
   checkOptions(command, values);
   if (command === 'page' || command === 'map' || command === 'connections') {
     const count = command === 'connections' ? 2 : 1;
@@ -110,8 +116,10 @@ export function readArguments(words: readonly string[]): Arguments {
     return { ...common, command, files, about: aboutArguments(command, ids, values) };
   }
   const takesFiles = command === 'mentions' || command === 'unregistered' || isImport;
-  if (isImport && rest.length !== 1) throw new UsageError('"import digest" needs one file');
-  if (!takesFiles && rest.length > 0) throw new UsageError(`"${word}" takes no files: ${rest[0]}`);
+  if (isImport && rest.length !== 1) throw new UsageError(`"${command}" needs one file`);
+  if (json && (command === 'import ftm' || command === 'export ftm'))
+    throw new UsageError(`"${command}" takes no --json`);
+  if (!takesFiles && rest.length > 0) throw new UsageError(`"${command}" takes no files: ${rest[0]}`);
   if (takesFiles && rest.length === 0) throw new UsageError(`"${word}" needs at least one file`);
   return { ...common, command, files: rest };
 }
@@ -132,7 +140,7 @@ function checkOptions(command: Command, values: Values): void {
 }
 
 function aboutArguments(command: Command, ids: readonly string[], values: Values): AboutArguments {
-  const { language = 'en', 'as-of': asOf, 'own-notes': hasRemarks = false, steps = '1', format = 'svg' } = values;
+  const { language = 'en', 'as-of': asOf, steps = '1', format = 'svg' } = values;
   if (values.json && command === 'page') throw new UsageError('"page" prints Markdown: it takes no --json');
   if (values.json && command === 'map') throw new UsageError('"map" takes no --json: --format says what it prints');
   if (language !== 'en' && language !== 'zh-cn') throw new UsageError(`--language is en or zh-cn, not "${language}"`);
@@ -142,7 +150,7 @@ function aboutArguments(command: Command, ids: readonly string[], values: Values
   if (steps !== '1' && steps !== '2' && steps !== '3') throw new UsageError(`--steps is 1, 2 or 3, not "${steps}"`);
   const known = MAP_FORMATS.find((each) => each === format);
   if (!known) throw new UsageError(`--format is ${MAP_FORMATS.join(', ')}, not "${format}"`);
-  return { ids, language, asOf, hasRemarks, steps: Number(steps) as 1 | 2 | 3, format: known };
+  return { ids, language, asOf, steps: Number(steps) as 1 | 2 | 3, format: known };
 }
 
 function parse(words: readonly string[]) {

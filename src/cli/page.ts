@@ -16,7 +16,7 @@ import type { Terminal } from './terminal';
 /** The page of an entity in Markdown. The exit code becomes 1 where there is no such entity. */
 export async function page(
   args: Arguments,
-  { ids, language, asOf, hasRemarks }: AboutArguments,
+  { ids, language, asOf }: AboutArguments,
   terminal: Terminal,
 ): Promise<void> {
   const id = ids[0]!;
@@ -39,7 +39,7 @@ export async function page(
   const lines = found.map(({ named }) => named);
   const companions = companionsIn(snapshot.registry, id, lines, language);
   await terminal.print([
-    exportMarkdown({ dossier, notes, companions, hasRemarks }, placesIn(sources, files, terminal)),
+    exportMarkdown({ dossier, notes, companions, hasRemarks: args.hasRemarks }, placesIn(sources, files, terminal)),
   ]);
 }
 

@@ -4,6 +4,7 @@ import { findMentions } from '../core/mentions/findMentions';
 import type { Snapshot } from '../core/snapshot';
 import { listUnregistered } from '../core/unregistered/listUnregistered';
 import { type Arguments, type Command, readArguments, USAGE, UsageError } from './arguments';
+import { exportFtm, importFtm } from './ftm';
 import { printDigest } from './importDigest';
 import { type NoteFile, readNotes } from './notes';
 import { page } from './page';
@@ -16,7 +17,12 @@ import { oneLine, type Surroundings, Terminal } from './terminal';
 type Rows = (notes: Iterable<NoteFile>, snapshot: Snapshot) => Iterable<object>;
 
 /** The rows that commands print; `check` has other lines and an exit code of its own, and what is about one entity is no row. */
-const ROWS: Readonly<Record<Exclude<Command, 'check' | 'page' | 'map' | 'connections' | 'import digest'>, Rows>> = {
+const ROWS: Readonly<
+  Record<
+    Exclude<Command, 'check' | 'page' | 'map' | 'connections' | 'import digest' | 'import ftm' | 'export ftm'>,
+    Rows
+  >
+> = {
   mentions,
   unregistered: listUnregistered,
   entities,
@@ -42,6 +48,8 @@ async function runCommand(words: readonly string[], terminal: Terminal): Promise
   if (command === undefined || command === 'help') await terminal.print([USAGE]);
   else if (command === 'check') await check(args, terminal);
   else if (command === 'import digest') await printDigest(args, terminal);
+  else if (command === 'export ftm') await exportFtm(args, terminal);
+  else if (command === 'import ftm') await importFtm(args, terminal);
   else if (command === 'page') await page(args, about!, terminal);
   else if (command === 'map') await map(args, about!, terminal);
   else if (command === 'connections') await connections(args, about!, terminal);

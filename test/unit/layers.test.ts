@@ -45,6 +45,7 @@ const CORE_ORDER = [
   'core',
   'core/mentions',
   'core/incoming',
+  'core/exchange',
   'core/unregistered',
   'core/renaming',
   'core/queries',

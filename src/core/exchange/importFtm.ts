@@ -1,0 +1,175 @@
+import { ftmValues, parseFtmLine } from '../ftm/ftmEntity';
+import { linkTypeRow, valueKind } from '../registry/vocabulary/vocabulary';
+import { isIsoDate } from '../text/isoDate';
+import type { Change, NewValue } from '../yaml/write/change';
+import type { Refused } from '../yaml/write/refused';
+import { type WrittenRegistry, writeRegistry } from '../yaml/write/writeRegistry';
+import { type FtmLine, OWNERSHIP_WORDS, SOURCE_ID } from './exportFtm';
+
+/** An entry that is being put together: its keys in the order in which they are written. */
+type Draft = Record<string, NewValue>;
+
+/** The line with Dossier's own words; undefined where `parseFtmLine` is. */
+export function parseOwnLine(line: string): FtmLine | undefined {
+  const entity = parseFtmLine(line);
+  if (!entity) return undefined;
+  const { dossier } = JSON.parse(line) as { readonly dossier?: unknown };
+  if (typeof dossier !== 'object' || dossier === null) return entity;
+  const word = (key: string): string | undefined => {
+    const value: unknown = Reflect.get(dossier, key);
+    return typeof value === 'string' ? value : undefined;
+  };
+  const words = (key: string): readonly string[] | undefined => {
+    const value: unknown = Reflect.get(dossier, key);
+    return Array.isArray(value) ? value.filter((each): each is string => typeof each === 'string') : undefined;
+  };
+  const own = { schema: word('schema'), type: word('type'), property: word('property') };
+  return { ...entity, dossier: { ...own, headline: words('headline'), product: words('product') } };
+}
+
+interface FtmRegistry {
+  readonly written: WrittenRegistry | Refused;
+  /** The ids of what cannot be written: without a name, or a relation or note none of whose entities is in the lines. */
+  readonly leftOut: readonly string[];
+}
+
+/**
+ * A registry file with what FollowTheMoney's lines say: entities, relations in the entry of the one who acts, articles as
+ * sources, notes as facts. It is meant for files that a person will edit; large ones are bulk data, which stay as they are.
+ */
+export function registryOfFtm(lines: Iterable<FtmLine>): FtmRegistry {
+  const entries = new Map<string, Draft>();
+  const sources: Change[] = [];
+  const later: FtmLine[] = [];
+  const leftOut: string[] = [];
+  for (const line of lines) {
+    if (line.schema === 'Article')
+      sources.push({ kind: 'set', path: ['sources', sourceId(line.id)], value: sourceOf(line) });
+    else if (line.schema === 'Note' || linkTypeRow(line.schema)) later.push(line);
+    else if (ftmValues(line, 'name').length === 0) leftOut.push(line.id);
+    else if (!entries.has(line.id)) entries.set(line.id, entryOf(line));
+  }
+  for (const line of later) {
+    const isAdded = line.schema === 'Note' ? addFact(line, entries) : addLink(line, entries);
+    if (!isAdded) leftOut.push(line.id);
+  }
+  nameById(entries);
+  const added = Array.from(entries.values(), (value): Change => ({ kind: 'add', path: ['entities'], value }));
+  return { written: writeRegistry('version: 1\n', [...sources, ...added]), leftOut };
+}
+
+/** Where FollowTheMoney has a name as a text and the registry an id, writes the id of the one entity that has that name. */
+function nameById(entries: ReadonlyMap<string, Draft>): void {
+  const ids = new Map<string, string | undefined>();
+  for (const { id, name } of entries.values()) {
+    for (const each of listOf(name)) ids.set(each, ids.has(each) ? undefined : String(id));
+  }
+  const idOf = (value: string): string => (entries.has(value) ? value : (ids.get(value) ?? value));
+  for (const entry of entries.values()) {
+    for (const [key, value] of Object.entries(entry)) {
+      if (valueKind(key) === 'reference')
+        entry[key] = typeof value === 'string' ? idOf(value) : listOf(value).map(idOf);
+    }
+  }
+}
+
+function listOf(value: NewValue | undefined): readonly string[] {
+  return (Array.isArray(value) ? value : [value]).filter((each) => typeof each === 'string');
+}
+
+function sourceId(id: string): string {
+  return id.startsWith(SOURCE_ID) ? id.slice(SOURCE_ID.length) : id;
+}
+
+function sourceOf(line: FtmLine): NewValue {
+  return pairs([
+    ['title', ftmValues(line, 'title')],
+    ['publisher', ftmValues(line, 'publisher')],
+    ['date', ftmValues(line, 'publishedAt')],
+    ['url', ftmValues(line, 'sourceUrl')],
+  ]);
+}
+
+/** Keys that are written in another way than as properties. */
+const TAKEN: ReadonlySet<string> = new Set(['name', 'proof', 'notes']);
+
+function entryOf(line: FtmLine): Draft {
+  const { id, schema, dossier } = line;
+  const headline = dossier?.headline ?? [];
+  const names = ftmValues(line, 'name').filter((name) => !headline.includes(name));
+  const others = Object.keys(line.properties).filter((key) => !TAKEN.has(key));
+  return pairs([
+    ['id', [id]],
+    ['schema', [dossier?.schema ?? schema]],
+    ['headline', headline],
+    ['name', names],
+    ...others.map((key) => [key, ftmValues(line, key)] as const),
+    ['note', ftmValues(line, 'notes')],
+    ['source', ftmValues(line, 'proof').map(sourceId)],
+  ]);
+}
+
+/** The keys that have values: one as a text, several as a list. */
+function pairs(given: readonly (readonly [string, readonly string[]])[]): Draft {
+  const draft: Draft = Object.create(null);
+  for (const [key, values] of given) if (values.length > 0) draft[key] = values.length === 1 ? values[0]! : values;
+  return draft;
+}
+
+function addFact(line: FtmLine, entries: ReadonlyMap<string, Draft>): boolean {
+  const entry = entries.get(ftmValues(line, 'entity')[0] ?? '');
+  if (!entry) return false;
+  const [name = ''] = ftmValues(line, 'name');
+  const dates = name.split('/');
+  const isDated = dates.length <= 2 && dates.every(isIsoDate);
+  const text = [...(isDated ? [] : ftmValues(line, 'name')), ...ftmValues(line, 'description')];
+  addTo(entry, 'facts', [
+    ['date', isDated ? dates.slice(0, 1) : []],
+    ['endDate', isDated ? dates.slice(1) : []],
+    ['text', text],
+    ['source', ftmValues(line, 'proof').map(sourceId)],
+  ]);
+  return true;
+}
+
+function addLink(line: FtmLine, entries: ReadonlyMap<string, Draft>): boolean {
+  const { schema, dossier } = line;
+  const written = linkTypeRow(schema)!;
+  const row = linkTypeRow(dossier?.type ?? schema) ?? written;
+  const [from] = ftmValues(line, written.from.key);
+  const [to] = ftmValues(line, written.to.key);
+  if (from === undefined || to === undefined) return false;
+  const isOfFrom = entries.has(from);
+  const entry = entries.get(isOfFrom ? from : to);
+  if (!entry) return false;
+  if (dossier?.property !== undefined && isOfFrom) {
+    const known = listOf(entry[dossier.property]);
+    entry[dossier.property] = known.length === 0 ? to : [...known, to];
+    return true;
+  }
+  const names = new Map([...OWNERSHIP_WORDS].map(([own, ftm]) => [ftm, own]));
+  const isOwn = row !== written;
+  const given = Object.keys(line.properties)
+    .filter((key) => key !== written.from.key && key !== written.to.key && key !== 'proof')
+    .filter((key) => !(key === 'summary' && dossier?.product))
+    .map((key) => {
+      const values = ftmValues(line, key);
+      return [
+        names.get(key) ?? key,
+        isOwn && key === 'role' ? values.filter((each) => each !== row.en) : values,
+      ] as const;
+    });
+  addTo(entry, 'links', [
+    ['type', [row.type]],
+    isOfFrom ? [row.to.key, [to]] : [row.from.key, [from]],
+    ['product', dossier?.product ?? []],
+    ...given,
+    ['source', ftmValues(line, 'proof').map(sourceId)],
+  ]);
+  return true;
+}
+
+function addTo(entry: Draft, key: string, given: readonly (readonly [string, readonly string[]])[]): void {
+  const known = entry[key];
+  entry[key] = [...(Array.isArray(known) ? known : []), pairs(given)];
+}
