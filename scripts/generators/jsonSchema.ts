@@ -13,7 +13,7 @@ import {
 } from '../../src/core/registry/vocabulary/tables/keys';
 import { LINK_TYPE_ROWS } from '../../src/core/registry/vocabulary/tables/linkTypes';
 import { PROPERTY_ROWS } from '../../src/core/registry/vocabulary/tables/properties';
-import { LINK_STATUSES, LINK_TYPES, linkEnds, SCHEMAS, TOPICS } from '../../src/core/registry/vocabulary/vocabulary';
+import { BUILT_IN, LINK_STATUSES, TOPICS } from '../../src/core/registry/vocabulary/vocabulary';
 import { KINDS } from './kinds';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -111,8 +111,8 @@ function values(): Json {
     topics: anyOf(ref('topic'), listOf('topic'), NOTHING),
     version: { enum: [1, '1'] },
     id: anyOf({ type: 'string', pattern: '^\\S+$' }, { type: 'integer', minimum: 0 }),
-    schema: known(SCHEMAS),
-    linkType: known(LINK_TYPES),
+    schema: known(BUILT_IN.schemas),
+    linkType: known(BUILT_IN.linkTypes),
     case: { enum: ['exact', 'ignore'] },
     status: { enum: LINK_STATUSES },
     boolean: { enum: [true, false, 'true', 'false'] },
@@ -165,10 +165,10 @@ function link(): Json {
       ...properties,
       ...ENTRY_ROWS.filter(({ key }) => key === 'summary'),
     ]),
-    allOf: LINK_TYPES.map((type) => ({
+    allOf: BUILT_IN.linkTypes.map((type) => ({
       if: { properties: { type: { const: type } }, required: ['type'] },
       // Not as a literal key: the linter takes an object with a member `then` for a promise.
-      ...Object.fromEntries([['then', anyOf(...linkEnds(type).map((end) => ({ required: [end] })))]]),
+      ...Object.fromEntries([['then', anyOf(...BUILT_IN.linkEnds(type).map((end) => ({ required: [end] })))]]),
     })),
     defaultSnippets: LINK_TYPE_ROWS.map(({ type, help, from }) => ({
       label: type,

@@ -5,6 +5,7 @@ import { proposalWords } from '../core/incoming/proposalWords';
 import { tickedAtFirst } from '../core/incoming/settle';
 import { writeProposals } from '../core/incoming/writeProposals';
 import { refusalMessage } from '../core/registry/refusalMessage';
+import { BUILT_IN } from '../core/registry/vocabulary/vocabulary';
 import { type Arguments, UsageError } from './arguments';
 import { printRows } from './printRows';
 import { ENGLISH_LOCALIZER } from './problemRows';
@@ -58,7 +59,7 @@ function commentsOf(rows: readonly Row[]): readonly string[] {
 }
 
 function rowsOf(proposals: Proposals, ticked: ReadonlySet<string>): readonly Row[] {
-  const wordsOf = proposalWords(proposals, ENGLISH_LOCALIZER, 'en');
+  const wordsOf = proposalWords(BUILT_IN, proposals, ENGLISH_LOCALIZER, 'en');
   return proposals.items.map((item) => {
     const { label, detail, doubt } = wordsOf(item);
     const isTicked = ticked.has(item.key);

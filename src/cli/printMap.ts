@@ -7,36 +7,41 @@ import { edgesCsv, graphMl, nodesCsv } from '../core/map/mapGraph';
 import { type Describe, mapOf } from '../core/map/mapOf';
 import { mapSvg } from '../core/map/mapSvg';
 import { mapText } from '../core/map/mapWords';
+import type { Registry } from '../core/registry/merging/registry';
+import type { Vocabulary } from '../core/registry/vocabulary/vocabulary';
 import type { AboutArguments, Arguments, MapFormat } from './arguments';
 import { printRows } from './printRows';
 import { loadSnapshot, readRegistries, reportUnknown } from './registry';
 import type { Terminal } from './terminal';
 
-const FORMATS: Readonly<Record<MapFormat, (map: MapData, language: string) => string>> = {
+const FORMATS: Readonly<Record<MapFormat, (vocabulary: Vocabulary, map: MapData, language: string) => string>> = {
   svg: mapSvg,
   graphml: graphMl,
   nodes: nodesCsv,
-  edges: edgesCsv,
+  edges: (_, map) => edgesCsv(map),
 };
 
 /** What an entity is tied to, in one of four formats. The exit code becomes 1 where there is no such entity. */
 export async function map(args: Arguments, about: AboutArguments, terminal: Terminal): Promise<void> {
   const { ids, language, steps, format } = about;
-  const made = mapOf(describing(args, about, terminal), ids[0]!, { ...WHOLE_MAP, steps });
-  if (made) await terminal.print([FORMATS[format](made, language)]);
+  const { registry } = loadSnapshot(readRegistries(args, terminal), terminal);
+  const { vocabulary } = registry;
+  const made = mapOf(vocabulary, describing(registry, about), ids[0]!, { ...WHOLE_MAP, steps });
+  if (made) await terminal.print([FORMATS[format](vocabulary, made, language)]);
   else reportUnknown(ids[0]!, terminal);
 }
 
 /** How two entities are connected, a line for each chain. The exit code becomes 1 where there is no such entity. */
 export async function connections(args: Arguments, about: AboutArguments, terminal: Terminal): Promise<void> {
   const { ids, language } = about;
-  const describeEntity = describing(args, about, terminal);
+  const { registry } = loadSnapshot(readRegistries(args, terminal), terminal);
+  const describeEntity = describing(registry, about);
   const unknown = ids.find((id) => !describeEntity(id));
   if (unknown !== undefined) {
     reportUnknown(unknown, terminal);
     return;
   }
-  const chains = connectionsOf(describeEntity, ids[0]!, ids[1]!);
+  const chains = connectionsOf(registry.vocabulary, describeEntity, ids[0]!, ids[1]!);
   if (args.json) await terminal.print(printRows(chains.map(rowOf), true));
   else if (chains.length === 0) await terminal.print([`${mapText('notConnected', language)}\n`]);
   else await terminal.print(chains.map((chain) => `${chainText(chain)}\n`));
@@ -48,7 +53,6 @@ function rowOf(chain: Chain): object {
 }
 
 /** Today does not count: what is printed is the same every day. */
-function describing(args: Arguments, { language, asOf }: AboutArguments, terminal: Terminal): Describe {
-  const { registry } = loadSnapshot(readRegistries(args, terminal), terminal);
+function describing(registry: Registry, { language, asOf }: AboutArguments): Describe {
   return (id): Dossier | undefined => describe(registry, id, { language, asOf, today: undefined });
 }

@@ -7,7 +7,7 @@ import { SegmentBuilder } from './matching/segmentBuilder';
 import { NO_WORDS } from './matching/wordsOfName';
 import { differingIds } from './registry/merging/entryTable';
 import type { Registry } from './registry/merging/registry';
-import { isPlaceSchema } from './registry/vocabulary/tables/schemas';
+import type { CaseOverride } from './text/caseRule';
 
 /** Entities that may differ from the large part before everything is compiled again. */
 const MAX_CHANGED = 256;
@@ -27,7 +27,8 @@ export interface Compiled {
  * small part of its own beside the large one.
  */
 export function* compileMatcher(registry: Registry, previous: Compiled | undefined): Resumable<Compiled> {
-  const edited = previous && (yield* differingIds(previous.registry.entries, registry.entries));
+  const isSameVocabulary = previous?.registry.vocabulary === registry.vocabulary;
+  const edited = previous && isSameVocabulary && (yield* differingIds(previous.registry.entries, registry.entries));
   const changed = previous && edited && edited.size <= MAX_CHANGED ? changedBy(edited, registry, previous) : undefined;
   if (!previous || !changed || changed.size > MAX_CHANGED) {
     const all = yield* compilePart(registry, [...registry.ids()]);
@@ -64,8 +65,13 @@ function namesKey(registry: Registry, id: string): string {
   registry.visitNames(id, (name, layer) =>
     rules.push([name.value, name.case, name.notIn, name.near, name.kind, layer]),
   );
-  const schema = registry.schemaOf(id);
-  return JSON.stringify([rules, isPlaceSchema(schema), schema === 'Company']);
+  const like = registry.likeOf(id);
+  return JSON.stringify([rules, registry.vocabulary.isPlace(like), like === 'Company', caseOf(registry, id)]);
+}
+
+/** The rule for names without one of their own, which the kind of an entity may have. */
+function caseOf(registry: Registry, id: string): CaseOverride | undefined {
+  return registry.vocabulary.schemaRow(registry.schemaOf(id) ?? '')?.case;
 }
 
 function* compilePart(registry: Registry, ids: readonly string[]): Resumable<MatcherPart> {
@@ -73,13 +79,14 @@ function* compilePart(registry: Registry, ids: readonly string[]): Resumable<Mat
   const places = new Set<number>();
   for (let owner = 0; owner < ids.length; owner++) {
     if (owner % STEP === STEP - 1) yield;
-    if (isPlaceSchema(registry.schemaOf(ids[owner]!))) places.add(owner);
+    if (registry.vocabulary.isPlace(registry.schemaOf(ids[owner]!))) places.add(owner);
     const names = new Map<string, Layer>();
+    const rule = caseOf(registry, ids[owner]!);
     registry.visitNames(ids[owner]!, (name, layer) => {
-      builder.add(name.value, name.case, name, owner, name.kind, layer - BULK_LAYER);
+      builder.add(name.value, name.case ?? rule, name, owner, name.kind, layer - BULK_LAYER);
       names.set(name.value, layer);
     });
-    if (registry.schemaOf(ids[owner]!) !== 'Company') continue;
+    if (registry.likeOf(ids[owner]!) !== 'Company') continue;
     for (const [name, layer] of names) {
       for (const { shortCompanyName } of LANGUAGES) {
         const short = shortCompanyName?.(name);

@@ -49,9 +49,9 @@ async function pickEntity(host: Host, note: Note, mention: Mention, name: string
     const schema = entity?.schema ?? '';
     return {
       label: meaningName(registry, id, name),
-      description: schemaWord(schema, vscode.env.language),
+      description: schemaWord(registry.vocabulary, schema, vscode.env.language),
       detail: shorten((entity && textFor(vscode.env.language, entity.summary)) ?? '', SUMMARY_LENGTH),
-      iconPath: schemaThemeIcon(schema),
+      iconPath: schemaThemeIcon(registry.vocabulary, schema),
       id,
     };
   });

@@ -70,9 +70,12 @@ function itemFor(
   trigger: NoteTrigger,
   { entity, name, other }: MentionChoice,
 ): vscode.CompletionItem {
-  const kind = entity.schema === DEFAULT_SCHEMA ? undefined : schemaWord(entity.schema, vscode.env.language);
+  const kind =
+    entity.schema === DEFAULT_SCHEMA
+      ? undefined
+      : schemaWord(host.snapshot.registry.vocabulary, entity.schema, vscode.env.language);
   const detail = [other, kind].filter(Boolean).join(' · ');
-  const item = new EntityItem(entity.id, { label: name, description: detail }, entityItemKind(entity.schema));
+  const item = new EntityItem(entity.id, { label: name, description: detail }, entityItemKind(entity));
   item.detail = detail;
   item.insertText = trigger.sign === '@' ? name : explicitText(host, note, trigger, entity.id, name);
   item.range = note.range(trigger.span);

@@ -36,7 +36,7 @@ export const entityRowCommands: Feature = {
         const { registry } = host.snapshot;
         const lines = entities
           .flatMap(({ id }) => describedToday(registry, id, locale) ?? [])
-          .map((dossier) => entityMarkdown(dossier));
+          .map((dossier) => entityMarkdown(registry.vocabulary, dossier));
         return copy(lines.length === 1 ? lines : lines.map((line) => `- ${line}`));
       }),
     };

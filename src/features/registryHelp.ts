@@ -16,7 +16,7 @@ export const registryHelp: Feature = {
         if (!host.isRegistry(document) && !host.registryFile(document)) return undefined;
         if (yamlExtensionDoes('hover', document)) return undefined;
         const offset = document.offsetAt(position);
-        const found = helpAt(document.getText(), offset, vscode.env.language);
+        const found = helpAt(host.snapshot.registry.vocabulary, document.getText(), offset, vscode.env.language);
         return found && new vscode.Hover(helpMarkdown(found), rangeOf(document, found.span));
       },
     };

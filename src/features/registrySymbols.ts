@@ -44,13 +44,21 @@ function* symbolsOf(host: Host, document: vscode.TextDocument, file: RegistryFil
       ? displayName(entity, vscode.env.language)
       : (entry.names[0] ?? entry.headline[0] ?? entry.id).value;
     const schema = entity?.schema ?? entry.schema?.value;
-    const detail = [id, schema === undefined ? '' : schemaWord(schema, vscode.env.language)]
+    const detail = [id, schema === undefined ? '' : schemaWord(registry.vocabulary, schema, vscode.env.language)]
       .filter(Boolean)
       .join(' · ');
     const whole = range(start + entry.span.start, start + entry.span.end);
     const own = range(start + entry.id.span.start, start + entry.id.span.end);
     const selection = whole.contains(own) ? own : new vscode.Range(whole.start, whole.start);
-    symbols.push(new vscode.DocumentSymbol(name || id || '–', detail, symbolKind(schema ?? ''), whole, selection));
+    symbols.push(
+      new vscode.DocumentSymbol(
+        name || id || '–',
+        detail,
+        symbolKind(registry.vocabulary, schema ?? ''),
+        whole,
+        selection,
+      ),
+    );
   }
   for (const { id, title, span } of file.sources) {
     const whole = range(span.start, span.end);

@@ -96,7 +96,7 @@ function rowOf(host: Host, found: EntityInNote, open: vscode.QuickInputButton): 
     found,
     label: displayName(entity, locale),
     description: [...otherNames(entity, locale), mentionsWords(found.mentions.length)].join(' · '),
-    iconPath: schemaThemeIcon(entity.schema),
+    iconPath: schemaThemeIcon(host.snapshot.registry.vocabulary, entity.schema),
     buttons: [open],
   };
 }

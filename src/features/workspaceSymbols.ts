@@ -33,8 +33,16 @@ function symbolOf(host: Host, { entity, name }: NameHit, query: string): vscode.
   if (!location) return undefined;
   const shown = from.item.value;
   const others = [displayName(entity, locale), ...otherNames(entity, locale)].filter((other) => other !== shown);
-  const container = [...others.slice(0, 2), schemaWord(entity.schema, vscode.env.language)].join(' · ');
-  return new vscode.SymbolInformation(labelFor(shown, query), symbolKind(entity.schema), container, location);
+  const container = [
+    ...others.slice(0, 2),
+    schemaWord(host.snapshot.registry.vocabulary, entity.schema, vscode.env.language),
+  ].join(' · ');
+  return new vscode.SymbolInformation(
+    labelFor(shown, query),
+    symbolKind(host.snapshot.registry.vocabulary, entity.schema),
+    container,
+    location,
+  );
 }
 
 /**

@@ -5,7 +5,7 @@ import type { MarkdownString } from 'vscode';
 import { runToEnd } from '../../src/core/base/resumable';
 import { describe } from '../../src/core/dossier/describe';
 import { Engine } from '../../src/core/engine';
-import { SCHEMAS } from '../../src/core/registry/vocabulary/vocabulary';
+import { BUILT_IN } from '../../src/core/registry/vocabulary/vocabulary';
 import { schemaIcon } from '../../src/core/registry/vocabulary/words';
 import { cardMarkdown, shortCardMarkdown } from '../../src/features/hover/cardMarkdown';
 import { sourceMarkdown } from '../../src/features/shared/card/sourceMarkdown';
@@ -13,7 +13,11 @@ import { CARD_COMMANDS } from '../../src/features/shared/card/trustedLinks';
 import type { Random } from '../bench/random';
 import { hostile, hostileRegistry } from './hostileRegistry';
 
-const OUR_ICONS = ['book', schemaIcon('Thing'), ...SCHEMAS.map(schemaIcon)];
+const OUR_ICONS = [
+  'book',
+  schemaIcon(BUILT_IN, 'Thing'),
+  ...BUILT_IN.schemas.map((schema) => schemaIcon(BUILT_IN, schema)),
+];
 const HTML_TAGS = /<\/?([a-z][a-z0-9-]*|!)/gi;
 const ALLOWED: ReadonlySet<string> = new Set(['p', 'br', 'strong', 'em', 'ul', 'li', 'a']);
 
@@ -33,7 +37,7 @@ export function fuzzCards(random: Random): void {
   for (const id of registry.ids()) {
     const dossier = describe(registry, id, { language: locale, asOf: undefined, today: '2025-07-31' })!;
     const place = { registry, until: random.pick([undefined, '2024-05']), why };
-    for (const markdown of [...cardMarkdown(dossier, place, options), ...shortCardMarkdown(dossier, options)])
+    for (const markdown of [...cardMarkdown(dossier, place, options), ...shortCardMarkdown(dossier, place, options)])
       check(markdown, ids, text);
   }
   for (const source of registry.sources.values()) check(sourceMarkdown(source, locale), ids, text);

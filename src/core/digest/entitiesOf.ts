@@ -117,7 +117,5 @@ function cites(registry: Registry, entity: Entity, sources: ReadonlySet<string>)
   const has = ({ facts, properties }: Entity): boolean =>
     facts.some(({ item }) => item.sources.some(({ source }) => sources.has(source?.value ?? ''))) ||
     (properties.get('source') ?? []).some(({ item }) => sources.has(item.value));
-  return (
-    has(entity) || referencesTo(registry, entity.id, ({ schema }) => schema === 'Event').some(({ from }) => has(from))
-  );
+  return has(entity) || referencesTo(registry, entity.id, ({ like }) => like === 'Event').some(({ from }) => has(from));
 }

@@ -34,7 +34,8 @@ export function eventsOf(
     const headline = withoutStop(value);
     const day = when && startOf(when);
     const isKnown = (each: Entity): boolean =>
-      saysSame(each, headline) || (cites(each, sources) && referencesOf(each).some(({ to }) => involved.has(to.value)));
+      saysSame(each, headline) ||
+      (cites(each, sources) && referencesOf(registry, each).some(({ to }) => involved.has(to.value)));
     if ((known.get(day ?? '') ?? []).some(isKnown)) return [];
     const id = freeId(idFor(headline, when), (each) => ids.has(each) || registry.hasId(each));
     ids.add(id);
@@ -64,7 +65,7 @@ export function startOf(when: When): string {
 function eventsByDay(registry: Registry): ReadonlyMap<string, readonly Entity[]> {
   const byDay = new Map<string, Entity[]>();
   for (const entity of registry.entities()) {
-    if (entity.schema === 'Event') memoize(byDay, dateOf(entity) ?? '', () => []).push(entity);
+    if (entity.like === 'Event') memoize(byDay, dateOf(entity) ?? '', () => []).push(entity);
   }
   return byDay;
 }

@@ -7,7 +7,7 @@ import { displayName } from '../queries/names/displayName';
 import type { Registry } from '../registry/merging/registry';
 import { type Entity, type EntityPart, type LocalizedScalar, locate, type Property } from '../registry/model';
 import type { ValueKind } from '../registry/vocabulary/rows';
-import { valueKind } from '../registry/vocabulary/vocabulary';
+import { BUILT_IN } from '../registry/vocabulary/vocabulary';
 import { propertyWord } from '../registry/vocabulary/words';
 import { compareIsoDates, isIsoDate } from '../text/isoDate';
 import type { StatementGroup } from './dossier';
@@ -33,10 +33,10 @@ function ofProperties(registry: Registry, entity: Entity, { language }: Reader):
   return [...given]
     .filter(([key, all]) => {
       const values = all.map(({ scalar }) => scalar.value);
-      return values.some((value) => values.some((other) => !isSame(valueKind(key), value, other)));
+      return values.some((value) => values.some((other) => !isSame(registry.vocabulary.valueKind(key), value, other)));
     })
     .map(([key, all]) => ({
-      label: propertyWord(key, language, entity.schema),
+      label: propertyWord(registry.vocabulary, key, language, entity.schema),
       statements: all.map(({ part, scalar }) => {
         const value = attributeValue(registry, language, key, scalar);
         const location = locate(part, scalar.span);
@@ -58,7 +58,7 @@ function ofProperties(registry: Registry, entity: Entity, { language }: Reader):
 /** The value of a property that has one. A remark in one's own words contradicts nothing, nor does a text by language. */
 function singleValue({ key, values, list }: Property): LocalizedScalar | undefined {
   const [value] = values;
-  const isText = key.value === 'note' || valueKind(key.value) === 'text';
+  const isText = key.value === 'note' || BUILT_IN.valueKind(key.value) === 'text';
   return !list && values.length === 1 && value?.lang === '' && !isText ? value : undefined;
 }
 

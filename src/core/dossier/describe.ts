@@ -32,11 +32,12 @@ export function describe(registry: Registry, id: string, reader: Reader): Dossie
   const dossier: Dossier = lazily<Dossier>({
     id: () => id,
     schema: () => entity.schema,
+    like: () => entity.like,
     language: () => language,
     asOf: () => asOf,
     title: () => displayName(entity, language),
     otherNames: () => otherNames(entity, language),
-    kind: () => kindOf(dossier),
+    kind: () => kindOf(registry, dossier),
     nameThen: () => (asOf === undefined ? undefined : nameAt(entity, asOf)),
     names: () => entity.names.map((name) => describedName(name, reader)),
     labelledNames: () => labelledNamesOf(dossier),
@@ -44,7 +45,7 @@ export function describe(registry: Registry, id: string, reader: Reader): Dossie
     description: () => text(entity.description),
     remarks: () =>
       ownRemarks(entity, language).map(({ item, part }) => ({ text: [item.value], location: locate(part, item.span) })),
-    properties: () => propertiesOf(entity, known.attributes, language),
+    properties: () => propertiesOf(registry, entity, known.attributes, language),
     citations: () => citationsOf(registry, known.attributes, language),
     relations: () => relationStatements(registry, entity, reader),
     timeline: () => timelineStatements(registry, entity, reader),
@@ -56,8 +57,8 @@ export function describe(registry: Registry, id: string, reader: Reader): Dossie
 }
 
 /** The kind and the topics: "Company · Listed". */
-function kindOf({ schema, properties, language }: Dossier): string {
-  const kind = schema === DEFAULT_SCHEMA ? [] : [schemaWord(schema, language)];
+function kindOf({ vocabulary }: Registry, { schema, properties, language }: Dossier): string {
+  const kind = schema === DEFAULT_SCHEMA ? [] : [schemaWord(vocabulary, schema, language)];
   return [...kind, ...(properties.find(({ key }) => key === 'topics')?.values ?? [])].join(' · ');
 }
 
@@ -98,7 +99,12 @@ function labelledNamesOf({ title, otherNames, names, language }: Dossier): reado
     .filter((group) => group.names.length > 0);
 }
 
-function propertiesOf(entity: Entity, attributes: readonly Attribute[], language: string): readonly DossierProperty[] {
+function propertiesOf(
+  { vocabulary }: Registry,
+  entity: Entity,
+  attributes: readonly Attribute[],
+  language: string,
+): readonly DossierProperty[] {
   return attributes
     .map(({ key, rank, location, values }) => {
       const texts = values.filter(({ kind }) => kind !== 'entity').map((value) => valueText(value, language));
@@ -106,7 +112,7 @@ function propertiesOf(entity: Entity, attributes: readonly Attribute[], language
         key,
         rank,
         location,
-        label: propertyWord(key, language, entity.schema),
+        label: propertyWord(vocabulary, key, language, entity.schema),
         values: texts,
         addresses: texts.map((text) => addressOf(key, text)),
         isInHead: key === 'topics' || isOwnRemark(entity, key),

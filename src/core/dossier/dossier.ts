@@ -123,6 +123,8 @@ export interface CitedSource {
 export interface Dossier {
   readonly id: string;
   readonly schema: string;
+  /** See `Entity`. */
+  readonly like: string;
   /** BCP 47. */
   readonly language: string;
   /** ISO 8601, perhaps shortened; undefined for everything that is known. */

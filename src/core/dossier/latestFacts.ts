@@ -41,6 +41,6 @@ export function latestFacts(
 function eventsIn(registry: Registry, id: string | undefined): readonly string[] {
   const event = id === undefined ? undefined : registry.entity(id);
   if (!event) return [];
-  const named = referencesOf(event).map(({ to }) => to.value);
-  return [event.id, ...named.filter((other) => registry.entity(other)?.schema === 'Event')];
+  const named = referencesOf(registry, event).map(({ to }) => to.value);
+  return [event.id, ...named.filter((other) => registry.likeOf(other) === 'Event')];
 }

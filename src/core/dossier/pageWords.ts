@@ -1,5 +1,5 @@
 import type { Bilingual } from '../registry/vocabulary/rows';
-import { SCHEMAS, schemaRow } from '../registry/vocabulary/vocabulary';
+import type { Vocabulary } from '../registry/vocabulary/vocabulary';
 import { schemaWord, tableInLanguage } from '../registry/vocabulary/words';
 import { type DossierWord, dossierWords } from './dossierWords';
 
@@ -65,11 +65,11 @@ export interface Kind {
   readonly color: string;
 }
 
-/** The kinds that Dossier knows, by schema. */
-export function pageKinds(language: string): Readonly<Record<string, Kind>> {
+/** The kinds that a registry knows, by schema. */
+export function pageKinds(vocabulary: Vocabulary, language: string): Readonly<Record<string, Kind>> {
   const kindOf = (schema: string): Kind => ({
-    word: schemaWord(schema, language),
-    color: schemaRow(schema)?.color ?? 'other',
+    word: schemaWord(vocabulary, schema, language),
+    color: vocabulary.schemaRow(schema)?.color ?? 'other',
   });
-  return Object.fromEntries(SCHEMAS.map((schema) => [schema, kindOf(schema)]));
+  return Object.fromEntries(vocabulary.schemas.map((schema) => [schema, kindOf(schema)]));
 }

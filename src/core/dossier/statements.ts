@@ -27,7 +27,7 @@ export function relationStatements(
   entity: Entity,
   reader: Reader,
 ): readonly StatementGroup<RelationStatement>[] {
-  const groups = groupRelations(relationsOf(registry, entity, reader.language));
+  const groups = groupRelations(registry.vocabulary, relationsOf(registry, entity, reader.language));
   return groups.map(({ label, relations }) => ({
     label,
     statements: heldFirst(relations, reader).map((relation) => relationStatement(registry, relation, reader)),

@@ -1,7 +1,7 @@
 import { FTM_NAMES, type FtmEntity } from '../ftm/ftmEntity';
 import type { Registry } from '../registry/merging/registry';
 import type { Cited, Entity, Fact, Link, Source } from '../registry/model';
-import { linkTypeRow, propertyRowOf, schemaRow, valueKind } from '../registry/vocabulary/vocabulary';
+import { BUILT_IN, propertyRowOf } from '../registry/vocabulary/vocabulary';
 import { ftmIs, ftmRange } from './ftmModel';
 
 // The registry in FollowTheMoney's JSON lines (followthemoney.tech): entities; relations as interval entities; sources as
@@ -39,8 +39,9 @@ const FTM_SCHEMAS: ReadonlyMap<string, string> = new Map([
   ['Place', 'Address'],
 ]);
 
+/** @param schema a built-in one, or a word that no registry declares. */
 function ftmSchemaOf(schema: string): string {
-  return schemaRow(schema)?.origin === 'FollowTheMoney' ? schema : (FTM_SCHEMAS.get(schema) ?? 'Asset');
+  return BUILT_IN.schemaRow(schema)?.origin === 'FollowTheMoney' ? schema : (FTM_SCHEMAS.get(schema) ?? 'Asset');
 }
 
 /** The kinds of names that FollowTheMoney has. Misspellings are none. */
@@ -79,7 +80,7 @@ export class FtmExport {
   }
 
   *#entityLines(entity: Entity): Generator<FtmLine> {
-    const schema = ftmSchemaOf(entity.schema);
+    const schema = ftmSchemaOf(entity.like);
     const properties = new Properties();
     for (const { item } of entity.names) {
       const property = NAME_PROPERTIES.get(item.kind);
@@ -118,14 +119,14 @@ export class FtmExport {
     if (key === 'at') this.#leave(PASSAGE);
     if (key === 'note' || key === 'at') return [];
     const range = ftmRange(schema, key);
-    const other = valueKind(key) === 'reference' ? this.registry.entity(value) : undefined;
+    const other = this.registry.vocabulary.valueKind(key) === 'reference' ? this.registry.entity(value) : undefined;
     if (!other) {
       if (range === '') properties.add(key, value);
       else this.#leave(`${entity.schema}.${key}`);
       return [];
     }
     if (range === '') properties.add(key, other.names[0]?.item.value ?? value);
-    else if (range !== undefined && ftmIs(ftmSchemaOf(other.schema), range)) properties.add(key, value);
+    else if (range !== undefined && ftmIs(ftmSchemaOf(other.like), range)) properties.add(key, value);
     else {
       const role = propertyRowOf(key)?.label.en ?? key;
       const tie = { subject: [entity.id], object: [value], role: [role] };
@@ -138,7 +139,7 @@ export class FtmExport {
 
   #link(entity: Entity, link: Link): readonly FtmLine[] {
     const type = link.type.value;
-    const row = linkTypeRow(type);
+    const row = this.registry.vocabulary.linkTypeRow(type);
     const values = (key: string): readonly string[] =>
       link.properties.filter((each) => each.key.value === key).flatMap((each) => each.values.map(({ value }) => value));
     const [from, to] = row ? [row.from.key, row.to.key] : [];
@@ -152,7 +153,7 @@ export class FtmExport {
     const [actor, target] = isFrom ? [entity.id, other] : [other, entity.id];
     const fits = (id: string, key: string): boolean => {
       const range = ftmRange(type, key);
-      return range !== undefined && ftmIs(ftmSchemaOf(this.registry.schemaOf(id) ?? ''), range);
+      return range !== undefined && ftmIs(ftmSchemaOf(this.registry.likeOf(id) ?? ''), range);
     };
     const isFtm = row.origin === 'FollowTheMoney' && fits(actor, row.from.key) && fits(target, row.to.key);
     const schema = isFtm ? type : 'UnknownLink';

@@ -1,5 +1,5 @@
 import { ftmValues, parseFtmLine } from '../ftm/ftmEntity';
-import { linkTypeRow, valueKind } from '../registry/vocabulary/vocabulary';
+import { BUILT_IN } from '../registry/vocabulary/vocabulary';
 import { isIsoDate } from '../text/isoDate';
 import type { Change, NewValue } from '../yaml/write/change';
 import type { Refused } from '../yaml/write/refused';
@@ -45,7 +45,7 @@ export function registryOfFtm(lines: Iterable<FtmLine>): FtmRegistry {
   for (const line of lines) {
     if (line.schema === 'Article')
       sources.push({ kind: 'set', path: ['sources', sourceId(line.id)], value: sourceOf(line) });
-    else if (line.schema === 'Note' || linkTypeRow(line.schema)) later.push(line);
+    else if (line.schema === 'Note' || BUILT_IN.linkTypeRow(line.schema)) later.push(line);
     else if (ftmValues(line, 'name').length === 0) leftOut.push(line.id);
     else if (!entries.has(line.id)) entries.set(line.id, entryOf(line));
   }
@@ -67,7 +67,7 @@ function nameById(entries: ReadonlyMap<string, Draft>): void {
   const idOf = (value: string): string => (entries.has(value) ? value : (ids.get(value) ?? value));
   for (const entry of entries.values()) {
     for (const [key, value] of Object.entries(entry)) {
-      if (valueKind(key) === 'reference')
+      if (BUILT_IN.valueKind(key) === 'reference')
         entry[key] = typeof value === 'string' ? idOf(value) : listOf(value).map(idOf);
     }
   }
@@ -134,8 +134,8 @@ function addFact(line: FtmLine, entries: ReadonlyMap<string, Draft>): boolean {
 
 function addLink(line: FtmLine, entries: ReadonlyMap<string, Draft>): boolean {
   const { schema, dossier } = line;
-  const written = linkTypeRow(schema)!;
-  const row = linkTypeRow(dossier?.type ?? schema) ?? written;
+  const written = BUILT_IN.linkTypeRow(schema)!;
+  const row = BUILT_IN.linkTypeRow(dossier?.type ?? schema) ?? written;
   const [from] = ftmValues(line, written.from.key);
   const [to] = ftmValues(line, written.to.key);
   if (from === undefined || to === undefined) return false;

@@ -4,7 +4,7 @@ import { NameStarts } from '../matching/nameStarts';
 import type { Segment } from '../matching/segment';
 import { parseEntry } from '../registry/entries/parseEntry';
 import type { EntityPart } from '../registry/model';
-import { isPlaceSchema } from '../registry/vocabulary/tables/schemas';
+import { BUILT_IN } from '../registry/vocabulary/vocabulary';
 import { decodeUtf8 } from '../text/utf8';
 import { FTM_NAMES, type FtmEntity, ftmValues, parseFtmLine } from './ftmEntity';
 import { ftmToYaml, ITEM_START } from './ftmToYaml';
@@ -71,7 +71,7 @@ export class BulkFile {
       segment: this.segment,
       starts: this.#starts,
       idOf: (owner) => this.entityAt(owner)?.id ?? '',
-      isPlace: (owner) => isPlaceSchema(this.entityAt(owner)?.schema),
+      isPlace: (owner) => BUILT_IN.isPlace(this.entityAt(owner)?.schema),
       dead: extended,
     };
   }

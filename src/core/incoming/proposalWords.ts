@@ -1,4 +1,5 @@
 import type { Localizer } from '../registry/problemMessage';
+import type { Vocabulary } from '../registry/vocabulary/vocabulary';
 import { listSeparator, schemaWord } from '../registry/vocabulary/words';
 import type { NameProposal, Proposal, ProposalDoubt, Proposals, When } from './proposals';
 
@@ -15,21 +16,28 @@ export interface ProposalWords {
  * @param locale of the reader (BCP 47), as that of `l10n`.
  */
 export function proposalWords(
+  vocabulary: Vocabulary,
   { items, named }: Pick<Proposals, 'items' | 'named'>,
   l10n: Localizer,
   locale: string,
 ): (item: Proposal) => ProposalWords {
   const proposed = items.flatMap((item) => (item.kind === 'entity' ? [[item.id, item.names[0]!.value] as const] : []));
   const names = new Map([...named, ...proposed]);
-  return (item) => wordsOf(item, (id) => names.get(id) ?? id, l10n, locale);
+  return (item) => wordsOf(vocabulary, item, (id) => names.get(id) ?? id, l10n, locale);
 }
 
-function wordsOf(item: Proposal, nameOf: (id: string) => string, l10n: Localizer, locale: string): ProposalWords {
+function wordsOf(
+  vocabulary: Vocabulary,
+  item: Proposal,
+  nameOf: (id: string) => string,
+  l10n: Localizer,
+  locale: string,
+): ProposalWords {
   const doubt = item.doubts.map((each) => doubtMessage(each, l10n)).join(' ');
   switch (item.kind) {
     case 'entity': {
       const label = item.names.map(({ value }) => value).join(' · ');
-      return { label, detail: `${schemaWord(item.schema, locale)} · ${item.id}`, doubt };
+      return { label, detail: `${schemaWord(vocabulary, item.schema, locale)} · ${item.id}`, doubt };
     }
     case 'name':
       return { label: item.name.value, detail: fieldWords(item, nameOf(item.about), l10n), doubt };

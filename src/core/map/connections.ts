@@ -1,7 +1,7 @@
 import { memoize } from '../base/memoize';
 import type { Dossier, EntityPiece, RelationStatement } from '../dossier/dossier';
-import { isPlaceSchema } from '../registry/vocabulary/tables/schemas';
 import { verbOf } from '../registry/vocabulary/verbs';
+import type { Vocabulary } from '../registry/vocabulary/vocabulary';
 import { inLanguage } from '../registry/vocabulary/words';
 import type { TieState } from './mapData';
 import type { Describe } from './mapOf';
@@ -33,7 +33,7 @@ export interface Chain {
  * entity. No way is a detour: only its two ends may also be tied directly. A country or place is between two others only where
  * there is no other way. What came later than the reader asks for ties nothing.
  */
-export function connectionsOf(describe: Describe, from: string, to: string): readonly Chain[] {
+export function connectionsOf(vocabulary: Vocabulary, describe: Describe, from: string, to: string): readonly Chain[] {
   if (from === to || !describe(from) || !describe(to)) return [];
   const dossiers = new Map<string, Dossier>();
   const known = new Map<string, ReadonlyMap<string, readonly RelationStatement[]>>();
@@ -47,9 +47,11 @@ export function connectionsOf(describe: Describe, from: string, to: string): rea
   };
   const linkBetween = (a: string, b: string): ChainLink => {
     const statements = tiesOf(a).get(b);
-    return statements ? linkOf(dossierOf(a), statements) : turned(linkOf(dossierOf(b), tiesOf(b).get(a)!));
+    return statements
+      ? linkOf(vocabulary, dossierOf(a), statements)
+      : turned(linkOf(vocabulary, dossierOf(b), tiesOf(b).get(a)!));
   };
-  const ways = waysAvoiding(isPlaceSchema);
+  const ways = waysAvoiding((schema) => vocabulary.isPlace(schema));
   const found = ways.length > 0 ? ways : waysAvoiding(() => false);
   return found.map((ids) => ({
     entities: ids.map((id) => {
@@ -113,11 +115,15 @@ function stepsFrom(id: string, neighboursOf: (id: string) => readonly string[]):
 }
 
 /** Relations that hold or are planned come before those that have ended; all in the direction of the first. */
-function linkOf({ schema, language }: Dossier, statements: readonly RelationStatement[]): ChainLink {
+function linkOf(
+  vocabulary: Vocabulary,
+  { schema, language }: Dossier,
+  statements: readonly RelationStatement[],
+): ChainLink {
   const all = statements.map((statement) => ({
     statement,
     state: stateOf(statement),
-    verb: verbOf(statement, { self: schema, other: statement.text[0].schema }, language),
+    verb: verbOf(vocabulary, statement, { self: schema, other: statement.text[0].schema }, language),
   }));
   const first = all.find(({ state }) => state !== 'ended') ?? all[0]!;
   const others = all.filter((each) => each !== first && each.verb.by === first.verb.by);

@@ -1,4 +1,5 @@
 import type { EntityPiece } from '../dossier/dossier';
+import type { Vocabulary } from '../registry/vocabulary/vocabulary';
 import { schemaWord } from '../registry/vocabulary/words';
 import { escapeXml } from './escapeXml';
 import { type MapData, type MapTie, rowsOf } from './mapData';
@@ -14,8 +15,8 @@ type Node = Readonly<Record<(typeof NODE_COLUMNS)[number], string>>;
 type Edge = Readonly<Record<(typeof EDGE_COLUMNS)[number], string>>;
 
 /** CSV (RFC 4180) with a line for each entity of a map. */
-export function nodesCsv(map: MapData, language: string): string {
-  return csv(NODE_COLUMNS, nodesOf(map, language));
+export function nodesCsv(vocabulary: Vocabulary, map: MapData, language: string): string {
+  return csv(NODE_COLUMNS, nodesOf(vocabulary, map, language));
 }
 
 /** CSV (RFC 4180) with a line for each relation among the entities of a map. */
@@ -24,11 +25,11 @@ export function edgesCsv(map: MapData): string {
 }
 
 /** Both as GraphML (graphml.graphdrawing.org), in which all properties are strings. */
-export function graphMl(map: MapData, language: string): string {
+export function graphMl(vocabulary: Vocabulary, map: MapData, language: string): string {
   const nodeKeys = NODE_COLUMNS.filter((column) => column !== 'Id');
   const edgeKeys = EDGE_COLUMNS.filter((column) => !['Source', 'Target', 'Type', 'Id'].includes(column));
   const keys = [...nodeKeys.map((name) => keyMl('node', name)), ...edgeKeys.map((name) => keyMl('edge', name))];
-  const nodes = nodesOf(map, language).map(
+  const nodes = nodesOf(vocabulary, map, language).map(
     (node) =>
       `    <node id="${escapeXml(node.Id)}">${nodeKeys.map((name) => dataMl('node', name, node[name])).join('')}</node>`,
   );
@@ -55,14 +56,14 @@ function dataMl(of: 'node' | 'edge', name: string, value: string): string {
 }
 
 /** A note in the middle is no entity. */
-function nodesOf({ middle, left, right }: MapData, language: string): readonly Node[] {
+function nodesOf(vocabulary: Vocabulary, { middle, left, right }: MapData, language: string): readonly Node[] {
   const { id, schema, text } = middle;
   const first: readonly EntityPiece[] = schema === undefined ? [] : [{ entity: id, schema, text }];
   const rows = rowsOf([...left, ...right]).filter(({ placedIn }) => placedIn === undefined);
   return [...first, ...rows.map(({ entity }) => entity)].map((entity) => ({
     Id: entity.entity,
     Label: entity.text,
-    Kind: schemaWord(entity.schema, language),
+    Kind: schemaWord(vocabulary, entity.schema, language),
     Schema: entity.schema,
   }));
 }

@@ -2,6 +2,7 @@ import { memoize } from '../base/memoize';
 import type { Dossier } from '../dossier/dossier';
 import type { MapChoice } from '../dossier/pageState';
 import { isOwning } from '../registry/vocabulary/verbs';
+import type { Vocabulary } from '../registry/vocabulary/vocabulary';
 import { inLanguage } from '../registry/vocabulary/words';
 import { groupsOf, type MapData, type MapGroup, type MapRow } from './mapData';
 import { detailOf, type Tie, type TieGroup, tieGroupsOf } from './mapStatements';
@@ -19,9 +20,9 @@ export type Describe = (id: string) => Dossier | undefined;
  * The map of an entity; undefined if there is no such entity. It shows at most sixty rows and a dozen of each kind of relation,
  * beside those that the reader has unfolded or opened, and counts the rest. Each entity has one place, nearest to the middle.
  */
-export function mapOf(describe: Describe, id: string, choice: MapChoice): MapData | undefined {
+export function mapOf(vocabulary: Vocabulary, describe: Describe, id: string, choice: MapChoice): MapData | undefined {
   const dossier = describe(id);
-  return dossier && new MapMaker(describe, dossier, choice).make();
+  return dossier && new MapMaker(vocabulary, describe, dossier, choice).make();
 }
 
 /** A row to which its next step may still be added. */
@@ -51,7 +52,10 @@ class MapMaker {
   /** How many more rows there is room for. */
   #room = MOST_ROWS;
 
-  constructor(describe: Describe, dossier: Dossier, choice: MapChoice) {
+  readonly #vocabulary: Vocabulary;
+
+  constructor(vocabulary: Vocabulary, describe: Describe, dossier: Dossier, choice: MapChoice) {
+    this.#vocabulary = vocabulary;
     this.#dossier = dossier;
     this.#choice = choice;
     const dossiers = new Map<string, Dossier>([[dossier.id, dossier]]);
@@ -76,7 +80,7 @@ class MapMaker {
       middle: { id, schema, text: title, detail: kind },
       left: ofSide('left'),
       right: ofSide('right'),
-      ties: tiesAmong([...this.#placed.keys()], this.#describe, this.#branches),
+      ties: tiesAmong(this.#vocabulary, [...this.#placed.keys()], this.#describe, this.#branches),
       labels: [...this.#labels],
       schemas: [...this.#schemas],
       entities: this.#placed.size,
@@ -86,7 +90,7 @@ class MapMaker {
 
   /** The groups of an entity without what the reader has left out. */
   #groupsOf(id: string): readonly TieGroup[] {
-    const all = memoize(this.#groups, id, () => tieGroupsOf(this.#describe(id)));
+    const all = memoize(this.#groups, id, () => tieGroupsOf(this.#vocabulary, this.#describe(id)));
     const { without } = this.#choice;
     if (without.length === 0) return all;
     return all.flatMap((group) => {

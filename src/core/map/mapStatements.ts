@@ -3,6 +3,7 @@ import type { Dossier, EntityPiece, RelationStatement } from '../dossier/dossier
 import { dossierWord } from '../dossier/dossierWords';
 import type { Held } from '../queries/entities/held';
 import { sideOf } from '../registry/vocabulary/verbs';
+import type { Vocabulary } from '../registry/vocabulary/vocabulary';
 import { compareIsoDates } from '../text/isoDate';
 import type { TieState } from './mapData';
 
@@ -29,12 +30,12 @@ const ORDER: Readonly<Record<TieState, number>> = { holds: 0, planned: 0, ended:
  * The relations of an entity in groups by what they are, in the order of the page. In a group what holds or is planned comes
  * before what has ended; then they are in the order of dates, those without one last, then of names.
  */
-export function tieGroupsOf({ relations, language }: Dossier): readonly TieGroup[] {
+export function tieGroupsOf(vocabulary: Vocabulary, { relations, language }: Dossier): readonly TieGroup[] {
   const { compare } = new Intl.Collator(language, { numeric: true });
   return relations.flatMap(({ label: relation, statements }) => {
     const groups = new Map<string, { readonly side: TieGroup['side']; readonly found: Sorted[] }>();
     for (const statement of statements) {
-      const side = sideOf(statement.kind);
+      const side = sideOf(vocabulary, statement.kind);
       const state = stateOf(statement);
       const label = state === 'later' ? `${relation} · ${dossierWord('later', language)}` : relation;
       const [entity] = statement.text;

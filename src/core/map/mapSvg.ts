@@ -1,4 +1,4 @@
-import { schemaRow } from '../registry/vocabulary/vocabulary';
+import type { Vocabulary } from '../registry/vocabulary/vocabulary';
 import { escapeHtml } from '../text/escapeHtml';
 import { escapeXml } from './escapeXml';
 import { groupsOf, type MapData, type MapRow, rowsOf, type TieState } from './mapData';
@@ -46,7 +46,7 @@ interface TextLine {
 }
 
 /** A map as an SVG file that needs nothing else: colours and fonts are written out, and sizes are from a table of widths. */
-export function mapSvg(map: MapData, language: string): string {
+export function mapSvg(vocabulary: Vocabulary, map: MapData, language: string): string {
   const texts = textsOf(map, language);
   const sizeOf = (key: string): Size => sizeOfLines(texts.get(key) ?? [], key === MIDDLE ? PADDING : 0);
   const { width, height, boxes, lines } = placed(map, sizeOf, { gap: GAP, line: LINE });
@@ -60,7 +60,9 @@ export function mapSvg(map: MapData, language: string): string {
       `<path d="${path}" stroke-width="${isOwning ? 2.4 : 1.2}"${DASHES[state] ? ` stroke-dasharray="${DASHES[state]}"` : ''}/>`,
   );
   const drawn = Array.from(boxes, ([key, box]) =>
-    key === MIDDLE ? middleSvg(box, texts.get(key)!) : textSvg(box, texts.get(key) ?? [], left.has(key), rows.get(key)),
+    key === MIDDLE
+      ? middleSvg(box, texts.get(key)!)
+      : textSvg(vocabulary, box, texts.get(key) ?? [], left.has(key), rows.get(key)),
   );
   const [all, high] = [Math.ceil(width + 2 * MARGIN), Math.ceil(height + 2 * MARGIN)];
   const title = mapText('mapOf', language, map.middle.text);
@@ -127,11 +129,17 @@ function middleSvg({ x, y, width, height }: Box, lines: readonly TextLine[]): st
   return [frame, ...linesSvg(lines, () => x + width / 2, y + PADDING, 'middle')].join('\n');
 }
 
-function textSvg({ x, y, width }: Box, lines: readonly TextLine[], isLeft: boolean, row: MapRow | undefined): string {
+function textSvg(
+  vocabulary: Vocabulary,
+  { x, y, width }: Box,
+  lines: readonly TextLine[],
+  isLeft: boolean,
+  row: MapRow | undefined,
+): string {
   const [edge, inwards, anchor] = isLeft ? [x + width, -1, 'end'] : [x, 1, 'start'];
   const texts = linesSvg(lines, (line) => edge + inwards * line.indent, y, anchor);
   if (!row) return texts.join('\n');
-  const fill = KINDS[schemaRow(row.entity.schema)?.color ?? ''] ?? RULE;
+  const fill = KINDS[vocabulary.schemaRow(row.entity.schema)?.color ?? ''] ?? RULE;
   const dot = `<circle cx="${round(edge + inwards * DOT * 0.3)}" cy="${round(y + LINE / 2)}" r="3.5" fill="${fill}"/>`;
   return [dot, ...texts].join('\n');
 }

@@ -1,7 +1,7 @@
 import { memoize } from '../base/memoize';
 import type { Dossier } from '../dossier/dossier';
 import type { MapChoice } from '../dossier/pageState';
-import { SCHEMAS } from '../registry/vocabulary/vocabulary';
+import type { Vocabulary } from '../registry/vocabulary/vocabulary';
 import { schemaPlural } from '../registry/vocabulary/words';
 import type { MapData, MapGroup, MapMiddle, MapRow } from './mapData';
 import type { Describe } from './mapOf';
@@ -24,6 +24,7 @@ export interface MappedNote extends Pick<MapMiddle, 'id' | 'text'> {
 
 /** The map of a note: its entities by kind, in the order of first mention. How they are tied to each other is in `ties`. */
 export function noteMapOf(
+  vocabulary: Vocabulary,
   { id, text, entities }: MappedNote,
   describe: Describe,
   choice: MapChoice,
@@ -33,7 +34,9 @@ export function noteMapOf(
     const dossier = describe(entity);
     return dossier ? [{ dossier, count }] : [];
   });
-  const schemas = [...new Set(known.map(({ dossier }) => dossier.schema))].sort((a, b) => order(a) - order(b));
+  const schemas = [...new Set(known.map(({ dossier }) => dossier.schema))].sort(
+    (a, b) => order(vocabulary, a) - order(vocabulary, b),
+  );
   let room = MOST_ROWS;
   const groups = schemas
     .filter((schema) => !choice.without.includes(schema))
@@ -43,7 +46,7 @@ export function noteMapOf(
       room -= first;
       const opened = choice.opened.filter((each) => each === schema).length * MOST_ROWS;
       const rows = all.slice(0, first + opened).map(({ dossier, count }) => rowOf(dossier, count, language));
-      return { key: schema, label: schemaPlural(schema, language), rows, more: all.length - rows.length };
+      return { key: schema, label: schemaPlural(vocabulary, schema, language), rows, more: all.length - rows.length };
     });
   const shown = groups.flatMap(({ rows }) => rows.map(({ key }) => key));
   const dossiers = new Map(known.map(({ dossier }) => [dossier.id, dossier]));
@@ -52,7 +55,7 @@ export function noteMapOf(
     middle: { id, schema: undefined, text, detail: '' },
     left,
     right: groups.slice(left.length),
-    ties: tiesAmong(shown, (entity) => memoize(dossiers, entity, () => describe(entity)!), new Set()),
+    ties: tiesAmong(vocabulary, shown, (entity) => memoize(dossiers, entity, () => describe(entity)!), new Set()),
     labels: [],
     schemas,
     entities: shown.length,
@@ -60,9 +63,9 @@ export function noteMapOf(
   };
 }
 
-function order(schema: string): number {
-  const place = SCHEMAS.indexOf(schema);
-  return place < 0 ? SCHEMAS.length : place;
+function order({ schemas }: Vocabulary, schema: string): number {
+  const place = schemas.indexOf(schema);
+  return place < 0 ? schemas.length : place;
 }
 
 function rowOf({ id, schema, title }: Dossier, count: number, language: string): MapRow {

@@ -1,11 +1,13 @@
 import type { Dossier } from '../dossier/dossier';
 import type { Location } from '../registry/model';
 import { isOwning, verbOf } from '../registry/vocabulary/verbs';
+import type { Vocabulary } from '../registry/vocabulary/vocabulary';
 import type { MapTie } from './mapData';
 import { detailOf, stateOf } from './mapStatements';
 
 /** All relations among some entities, each once, in the order of the entities and of their pages. */
 export function tiesAmong(
+  vocabulary: Vocabulary,
   ids: readonly string[],
   describe: (id: string) => Dossier,
   branches: ReadonlySet<string>,
@@ -21,7 +23,7 @@ export function tiesAmong(
         const key = tieKey(id, other.entity, statement.location);
         if (seen.has(key)) return [];
         seen.add(key);
-        const verb = verbOf(statement, { self: schema, other: other.schema }, language);
+        const verb = verbOf(vocabulary, statement, { self: schema, other: other.schema }, language);
         const [from, to] = verb.by === 'other' ? [other.entity, id] : [id, other.entity];
         const { startDate, endDate } = statement;
         return [

@@ -171,7 +171,7 @@ class Resolution {
     const sense = this.#judged.senseOf(from, mayBePlace);
     if (sense === Sense.nothing) return undefined;
     if (this.#hasNoDirectives && first.isCertain && to === from + HIT_STRIDE) {
-      return sense === Sense.any || fits(sense, registry.entity(first.entities[0]!)?.schema) ? first : undefined;
+      return sense === Sense.any || fits(sense, registry.likeOf(first.entities[0]!)) ? first : undefined;
     }
     // What a higher layer hides stays hidden where the name of the higher layer is ignored or does not count in this word.
     owners = highestPriority(withoutShort(owners.filter((owner) => this.#competes(owner, start, end, evidence))));
@@ -180,7 +180,7 @@ class Resolution {
       (owner) =>
         !this.#ignored.has(owner.id) &&
         !this.#isAnotherWord(owner, start, end) &&
-        (sense === Sense.any || fits(sense, registry.entity(owner.id)?.schema)),
+        (sense === Sense.any || fits(sense, registry.likeOf(owner.id))),
     );
     const found = named(owners, registry);
     if (!found) return undefined;

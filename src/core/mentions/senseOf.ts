@@ -1,7 +1,7 @@
 import { languageAt } from '../languages/languages';
 import { Sense } from '../languages/senses/sense';
 import { applies } from '../languages/senses/senseRule';
-import { isPlaceSchema } from '../registry/vocabulary/tables/schemas';
+import { BUILT_IN } from '../registry/vocabulary/vocabulary';
 import type { Rules } from './rules';
 
 /**
@@ -19,7 +19,7 @@ export function senseOf(text: string, start: number, end: number, mayBePlace: bo
 /** `Thing` is what an entry without a schema is, `LegalEntity` what bulk data calls a company or person. */
 const PERHAPS_PEOPLE: readonly string[] = ['Person', 'Thing', 'LegalEntity'];
 
-/** Whether an entity of that schema can be meant. */
+/** Whether an entity of that kind, or that behaves like it, can be meant. */
 export function fits(sense: Sense, schema = 'Thing'): boolean {
   const isPerson = PERHAPS_PEOPLE.includes(schema);
   switch (sense) {
@@ -28,7 +28,7 @@ export function fits(sense: Sense, schema = 'Thing'): boolean {
     case Sense.noCompany:
       return schema !== 'Company';
     case Sense.noPlace:
-      return !isPlaceSchema(schema);
+      return !BUILT_IN.isPlace(schema);
     case Sense.noCity:
       return schema !== 'Place';
     default:

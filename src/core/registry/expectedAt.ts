@@ -1,5 +1,5 @@
 import type { YamlCursor } from '../yaml/cursor/yamlCursor';
-import { keysOf, kindIn, LINK_STATUSES, LINK_TYPES, linkEnds, type MapKind, SCHEMAS } from './vocabulary/vocabulary';
+import { BUILT_IN, LINK_STATUSES, type MapKind, type Vocabulary } from './vocabulary/vocabulary';
 
 /** The values that may be written at the cursor in a registry, the likeliest first. */
 export type Expected =
@@ -17,8 +17,12 @@ const USUAL_LANGUAGES: readonly string[] = ['en', 'zh', 'zh-Hant', 'ja', 'ko', '
  *
  * @param given keys that other files have for the entity already: they come last.
  */
-export function expectedAt(cursor: YamlCursor, given: ReadonlySet<string>): Expected | undefined {
-  return cursor.kind === 'key' ? keysAt(cursor, given) : valueAt(cursor);
+export function expectedAt(
+  vocabulary: Vocabulary,
+  cursor: YamlCursor,
+  given: ReadonlySet<string>,
+): Expected | undefined {
+  return cursor.kind === 'key' ? keysAt(vocabulary, cursor, given) : valueAt(vocabulary, cursor);
 }
 
 /** The section whose keys a map at that path has; undefined where its keys are free. */
@@ -28,12 +32,12 @@ export function sectionAt(path: readonly string[]): MapKind | undefined {
   if (top === 'sources') return path.length === 2 ? 'source' : undefined;
   if (top !== 'entities' || path.length > 3) return undefined;
   if (key === undefined) return 'entry';
-  const kind = kindIn('entry', key);
+  const kind = BUILT_IN.kindIn('entry', key);
   if (path.length === 3) return (kind === 'facts' || kind === 'links') && path[2] === 'source' ? 'cited' : undefined;
   return kind === 'names' ? 'name' : kind === 'facts' ? 'fact' : kind === 'links' ? 'link' : undefined;
 }
 
-function keysAt(cursor: YamlCursor, given: ReadonlySet<string>): Expected | undefined {
+function keysAt(vocabulary: Vocabulary, cursor: YamlCursor, given: ReadonlySet<string>): Expected | undefined {
   const { path, siblings, entry } = cursor;
   const section = sectionAt(path);
   if (!section) return isText(path) ? languages(cursor) : undefined;
@@ -42,9 +46,9 @@ function keysAt(cursor: YamlCursor, given: ReadonlySet<string>): Expected | unde
     return { kind: 'words', words: path[1] === 'name' ? [...USUAL_LANGUAGES, 'value'] : ['value', ...USUAL_LANGUAGES] };
   }
   const of = (section === 'link' ? siblings.get('type') : entry.get('schema')) ?? '';
-  const ends = linkEnds(of);
+  const ends = vocabulary.linkEnds(of);
   const hasEnd = section === 'link' && ends.some((end) => siblings.has(end));
-  const missing = keysOf(section, of).filter((key) => !siblings.has(key) && !(hasEnd && ends.includes(key)));
+  const missing = vocabulary.keysOf(section, of).filter((key) => !siblings.has(key) && !(hasEnd && ends.includes(key)));
   const isLate = (key: string) => section === 'entry' && given.has(key) && key !== 'id';
   return { kind: 'keys', section, words: [...missing.filter((key) => !isLate(key)), ...missing.filter(isLate)] };
 }
@@ -52,21 +56,21 @@ function keysAt(cursor: YamlCursor, given: ReadonlySet<string>): Expected | unde
 /** Whether the value at a path is a text, which may be given by language. */
 function isText(path: readonly string[]): boolean {
   const section = sectionAt(path.slice(0, -1));
-  return section !== undefined && kindIn(section, path.at(-1) ?? '') === 'text';
+  return section !== undefined && BUILT_IN.kindIn(section, path.at(-1) ?? '') === 'text';
 }
 
 function languages({ siblings }: YamlCursor): Expected {
   return { kind: 'languages', words: USUAL_LANGUAGES.filter((tag) => !siblings.has(tag)) };
 }
 
-function valueAt({ path }: YamlCursor): Expected | undefined {
+function valueAt(vocabulary: Vocabulary, { path }: YamlCursor): Expected | undefined {
   const section = sectionAt(path.slice(0, -1));
-  return section && expectedValue(section, path.at(-1) ?? '');
+  return section && expectedValue(vocabulary, section, path.at(-1) ?? '');
 }
 
 /** What may be the value of a key; undefined where it is free text or the key is not known. */
-export function expectedValue(section: MapKind, key: string): Expected | undefined {
-  const kind = kindIn(section, key);
+export function expectedValue(vocabulary: Vocabulary, section: MapKind, key: string): Expected | undefined {
+  const kind = vocabulary.kindIn(section, key);
   switch (kind) {
     case 'reference':
       return { kind: 'entity', property: key };
@@ -77,9 +81,9 @@ export function expectedValue(section: MapKind, key: string): Expected | undefin
     case 'language':
       return { kind: 'languages', words: USUAL_LANGUAGES };
     case 'linkType':
-      return { kind: 'linkTypes', words: LINK_TYPES };
+      return { kind: 'linkTypes', words: vocabulary.linkTypes };
     case 'schema':
-      return { kind: 'schemas', words: SCHEMAS };
+      return { kind: 'schemas', words: vocabulary.schemas };
     case 'boolean':
       return { kind: 'words', words: ['true'] };
     case 'status':

@@ -2,7 +2,7 @@ import type { Span } from '../base/span';
 import { type YamlCursor, yamlCursorAt } from '../yaml/cursor/yamlCursor';
 import { sectionAt } from './expectedAt';
 import type { Bilingual } from './vocabulary/rows';
-import { keyHelp, keyRow, kindIn, linkTypeRow, schemaRow } from './vocabulary/vocabulary';
+import { keyRow, type Vocabulary } from './vocabulary/vocabulary';
 import { keyWord, linkTypeWord, schemaWord } from './vocabulary/words';
 
 /** What a word of the registry format means: a key, a schema or a type of link. */
@@ -18,30 +18,36 @@ export interface RegistryHelp {
 }
 
 /** Explains the word of the format at `offset` (UTF-16 units), for a reader of `locale`; undefined for all other text. */
-export function helpAt(text: string, offset: number, locale: string): RegistryHelp | undefined {
+export function helpAt(vocabulary: Vocabulary, text: string, offset: number, locale: string): RegistryHelp | undefined {
   const cursor = yamlCursorAt(text, offset);
   if (!cursor) return undefined;
   const { start, end } = cursor.span;
   const word = text.slice(start, end);
-  const found = cursor.kind === 'key' ? ofKey(cursor, word, locale) : ofValue(cursor, word, locale);
+  const found =
+    cursor.kind === 'key' ? ofKey(vocabulary, cursor, word, locale) : ofValue(vocabulary, cursor, word, locale);
   return found && { word, span: cursor.span, ...found };
 }
 
 type Found = Omit<RegistryHelp, 'word' | 'span'>;
 
-function ofKey({ path, siblings, hasColon }: YamlCursor, key: string, locale: string): Found | undefined {
+function ofKey(
+  vocabulary: Vocabulary,
+  { path, siblings, hasColon }: YamlCursor,
+  key: string,
+  locale: string,
+): Found | undefined {
   const section = hasColon ? sectionAt(path) : undefined;
-  const help = section && keyHelp(section, key, siblings.get('type'));
+  const help = section && vocabulary.keyHelp(section, key, siblings.get('type'));
   if (!section || !help) return undefined;
   const example = keyRow(section, key)?.example;
-  return { label: keyWord(section, key, locale), help, ...(example !== undefined && { example }) };
+  return { label: keyWord(vocabulary, section, key, locale), help, ...(example !== undefined && { example }) };
 }
 
-function ofValue({ path }: YamlCursor, value: string, locale: string): Found | undefined {
+function ofValue(vocabulary: Vocabulary, { path }: YamlCursor, value: string, locale: string): Found | undefined {
   const section = sectionAt(path.slice(0, -1));
-  const kind = section && kindIn(section, path.at(-1) ?? '');
-  const schema = kind === 'schema' ? schemaRow(value) : undefined;
-  if (schema) return { label: schemaWord(value, locale), help: schema.help };
-  const type = kind === 'linkType' ? linkTypeRow(value) : undefined;
-  return type && { label: linkTypeWord(value, locale), help: type.help };
+  const kind = section && vocabulary.kindIn(section, path.at(-1) ?? '');
+  const schema = kind === 'schema' ? vocabulary.schemaRow(value) : undefined;
+  if (schema) return { label: schemaWord(vocabulary, value, locale), help: schema.help };
+  const type = kind === 'linkType' ? vocabulary.linkTypeRow(value) : undefined;
+  return type && { label: linkTypeWord(vocabulary, value, locale), help: type.help };
 }

@@ -150,6 +150,8 @@ export interface Entity {
   readonly id: string;
   /** FollowTheMoney schema, one of Dossier's own, or any other word; 'Thing' where no entry gives one. */
   readonly schema: string;
+  /** The built-in kind that it behaves like: see `Vocabulary.like`. */
+  readonly like: string;
   readonly names: readonly From<EntryName>[];
   readonly headline: readonly From<LocalizedScalar>[];
   readonly summary: readonly LocalizedScalar[];

@@ -1,5 +1,5 @@
 import type { Cited, Entry, Property, Scalar, Target } from './model';
-import { valueKind } from './vocabulary/vocabulary';
+import { BUILT_IN } from './vocabulary/vocabulary';
 
 /** A place in an entry that names an entity or a source by its id. */
 export interface WrittenReference {
@@ -48,7 +48,7 @@ function addSources(sources: readonly Cited[], found: WrittenReference[]): void 
 
 function addReferences(properties: readonly Property[], found: WrittenReference[]): void {
   for (const { key, values } of properties) {
-    const valuesAre = valueKind(key.value);
+    const valuesAre = BUILT_IN.valueKind(key.value);
     if (valuesAre !== 'reference' && valuesAre !== 'source') continue;
     const kind = valuesAre === 'source' ? 'source' : 'entity';
     for (const scalar of values) found.push({ kind, key: key.value, scalar });

@@ -4,7 +4,7 @@ import { lexZones } from '../markdown/zones';
 import { noteDate } from '../mentions/noteDate';
 import type { Registry } from '../registry/merging/registry';
 import type { Entity, Fact, From, Source } from '../registry/model';
-import { linkTypeRow } from '../registry/vocabulary/vocabulary';
+import type { Vocabulary } from '../registry/vocabulary/vocabulary';
 import { freeId, sourceSlugOf } from '../text/slug';
 import type { NewMap, NewSource } from './addStatement';
 import type { LinkChoice } from './linkChoices';
@@ -96,13 +96,14 @@ export function statusKeys({ status, dated }: Pick<LinkDetails, 'status' | 'date
  * @param writtenIn which of them has the entry.
  */
 export function newLink(
+  vocabulary: Vocabulary,
   { type, from }: LinkChoice,
   ends: readonly [string, string],
   writtenIn: 0 | 1,
   details: LinkDetails,
   { source, at }: StatementSource,
 ): NewMap {
-  const row = linkTypeRow(type);
+  const row = vocabulary.linkTypeRow(type);
   const other = writtenIn === 0 ? 1 : 0;
   const key = (other === from ? row?.from.key : row?.to.key) ?? 'object';
   return {

@@ -2,7 +2,6 @@ import { ownLinks } from '../queries/entities/ownLinks';
 import { linkValues } from '../queries/entities/references';
 import type { Registry } from '../registry/merging/registry';
 import type { From, Link } from '../registry/model';
-import { linkTypeRow } from '../registry/vocabulary/vocabulary';
 import type { LinkChoice } from './linkChoices';
 
 /** The links of the user that say of two entities what `choice` says of them, in whichever entry they are. */
@@ -11,7 +10,7 @@ export function sameLinks(
   { type, from }: LinkChoice,
   ends: readonly [string, string],
 ): readonly From<Link>[] {
-  const row = linkTypeRow(type);
+  const row = registry.vocabulary.linkTypeRow(type);
   if (!row) return [];
   const [actor, other] = from === 0 ? ends : [ends[1], ends[0]];
   const written = (entity: string, key: string, named: string): readonly From<Link>[] =>

@@ -105,7 +105,7 @@ async function add(host: Host, name: unknown): Promise<void> {
   const snapshot = await host.settled();
   const known = names.find(({ value }) => lookUp(value, snapshot))?.value;
   if (known !== undefined && !(await askAnother(known, lookUp(known, snapshot)!.entities[0]!))) return;
-  const schema = await askSchema(names);
+  const schema = await askSchema(host, names);
   const target = schema === undefined ? undefined : await writableRegistry(host, editor?.document.uri);
   if (schema === undefined || !target) return;
   await host.settled();
@@ -148,11 +148,11 @@ function mentionOver(host: Host, document: vscode.TextDocument, range: vscode.Ra
  * Asks for the kind of the name, with the best guess first; nothing is proposed where a name looks like that of a person only
  * because it has two words, as that of many a company has. Undefined if the user cancels.
  */
-function askSchema(names: readonly SelectedName[]): Promise<string | undefined> {
+function askSchema(host: Host, names: readonly SelectedName[]): Promise<string | undefined> {
   const values = names.map(({ value }) => value);
   const guess = guessSchema(values);
   const isProposed = guess !== 'Person' || values.some(hasHan);
-  return pickSchema(values.join(' · '), isProposed ? [guess] : [guess, 'Company'], isProposed);
+  return pickSchema(host, values.join(' · '), isProposed ? [guess] : [guess, 'Company'], isProposed);
 }
 
 /**

@@ -52,7 +52,10 @@ export async function addRelation(host: Host, argument: unknown): Promise<void> 
   const target = await entryTarget(host, ends[own], found.uri);
   if (!target) return;
   const { id: source, added } = sourceFor(host, found, target.uri);
-  const link = newLink(choice, ends, own, details, { source, at: found.passage.heading });
+  const link = newLink(host.snapshot.registry.vocabulary, choice, ends, own, details, {
+    source,
+    at: found.passage.heading,
+  });
   const written = addStatement(target.text, target.entryOffset, ends[own], 'links', link, added);
   const { file } = target;
   await writeEntry(target, written, vscode.l10n.t('“{sentence}” was added to {file}.', { sentence, file }));
@@ -68,10 +71,14 @@ async function askEnds(host: Host, found: FoundPassage, said: string): Promise<E
 
 /** Asks what one entity is to the other, with sentences that also give the direction; Enter alone takes none. */
 async function askChoice(host: Host, ends: Ends, said: string): Promise<LinkChoice | undefined> {
-  const { answers, proposed } = typeQuestion(schemaOf(host, ends[0]), schemaOf(host, ends[1]));
+  const { answers, proposed } = typeQuestion(
+    host.snapshot.registry.vocabulary,
+    schemaOf(host, ends[0]),
+    schemaOf(host, ends[1]),
+  );
   const rows = answers.map((choice) => ({
     label: sentenceOf(host, choice, ends),
-    description: linkTypeWord(choice.type, vscode.env.language),
+    description: linkTypeWord(host.snapshot.registry.vocabulary, choice.type, vscode.env.language),
     choice,
   }));
   return (await pickRowUnproposed(rows, vscode.l10n.t('Which relation?'), { title: said, proposed }))?.choice;
@@ -96,7 +103,13 @@ async function isKnown(host: Host, found: FoundPassage, choice: LinkChoice, ends
 
 function sentenceOf(host: Host, { type, from }: LinkChoice, ends: Ends): string {
   const [actor, other] = from === 0 ? ends : [ends[1], ends[0]];
-  return linkSentence(type, entityName(host, actor), entityName(host, other), vscode.env.language);
+  return linkSentence(
+    host.snapshot.registry.vocabulary,
+    type,
+    entityName(host, actor),
+    entityName(host, other),
+    vscode.env.language,
+  );
 }
 
 function schemaOf(host: Host, id: string): string {

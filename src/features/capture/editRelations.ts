@@ -4,7 +4,6 @@ import { type LinkReference, linkReference, ownLinkOf, ownLinks } from '../../co
 import { linkValues } from '../../core/queries/entities/references';
 import { bestFor, textFor } from '../../core/queries/names/textFor';
 import { type From, type Link, locate } from '../../core/registry/model';
-import { linkTypeRow } from '../../core/registry/vocabulary/vocabulary';
 import { linkSentence } from '../../core/registry/vocabulary/words';
 import { type LinkDetails, statusKeys } from '../../core/writing/capture';
 import { sourcesLeftBy } from '../../core/writing/editFact';
@@ -71,7 +70,7 @@ export async function editKnownRelation(host: Host, link: LinkReference): Promis
   if (!known) return;
   const { type } = known.item;
   const sentence = sentenceOf(host, known);
-  const asks = linkTypeRow(type.value)?.asks ?? ['role' as const];
+  const asks = host.snapshot.registry.vocabulary.linkTypeRow(type.value)?.asks ?? ['role' as const];
   const shown = [...asks, 'currency'].flatMap((key) => {
     const value = valueIn(known, key);
     return value === undefined ? [] : [[key, value] as const];
@@ -196,7 +195,7 @@ async function chosenLink(host: Host, argument: unknown, placeHolder: string): P
 /** "MP Materials supplies Apple". */
 function sentenceOf(host: Host, { item, part }: From<Link>): string {
   const type = item.type.value;
-  const row = linkTypeRow(type);
+  const row = host.snapshot.registry.vocabulary.linkTypeRow(type);
   const named = (key: string | undefined): string | undefined => key && linkValues(item, key)[0]?.value;
   const [actor, other] = [named(row?.from.key), named(row?.to.key)];
   const self = part.entry.id.value;
@@ -204,7 +203,7 @@ function sentenceOf(host: Host, { item, part }: From<Link>): string {
   const ends =
     actor !== undefined && !row?.isMutual ? [actor, self] : [self, other ?? actor ?? given?.values[0]?.value];
   const [from, to] = ends.map((id) => (id === undefined ? '…' : entityName(host, id)));
-  return linkSentence(type, from!, to!, vscode.env.language);
+  return linkSentence(host.snapshot.registry.vocabulary, type, from!, to!, vscode.env.language);
 }
 
 function referenceIn(argument: unknown): LinkReference | undefined {

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import type { Dated } from '../../core/languages/calendar';
-import { targetSchemas } from '../../core/registry/vocabulary/vocabulary';
 import { schemaWord } from '../../core/registry/vocabulary/words';
 import { readDates, writtenDates } from '../../core/writing/writtenDates';
 import type { Host } from '../../workspace/host';
@@ -41,7 +40,9 @@ export async function pickOther(
 export async function things(host: Host, found: FoundPassage): Promise<ReadonlyMap<string, number>> {
   const { registry } = host.snapshot;
   const isThing = (id: string): boolean =>
-    targetSchemas('product')?.includes(registry.entity(id)?.schema ?? '') ?? false;
+    registry.vocabulary
+      .targetSchemas('product')
+      ?.includes(registry.vocabulary.like(registry.entity(id)?.schema ?? '')) ?? false;
   const ids = [...idsIn(found), ...usedEntities(host, await noteOf(host, found)).keys()].filter(isThing);
   return new Map(ids.map((id, index) => [id, Number.MAX_SAFE_INTEGER - index] as const).reverse());
 }
@@ -64,8 +65,13 @@ async function pickOf(
   if (ids.length < 2) return ids[0];
   const rows = ids.map((id) => {
     const schema = host.snapshot.registry.entity(id)?.schema ?? '';
-    const kind = schemaWord(schema, vscode.env.language);
-    return { label: entityName(host, id), description: [kind, id].join(' · '), iconPath: schemaThemeIcon(schema), id };
+    const kind = schemaWord(host.snapshot.registry.vocabulary, schema, vscode.env.language);
+    return {
+      label: entityName(host, id),
+      description: [kind, id].join(' · '),
+      iconPath: schemaThemeIcon(host.snapshot.registry.vocabulary, schema),
+      id,
+    };
   });
   return (await pickRow(rows, placeHolder, title))?.id;
 }

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import type { Dated } from '../../core/languages/calendar';
 import type { LinkDetail } from '../../core/registry/vocabulary/rows';
-import { linkTypeRow } from '../../core/registry/vocabulary/vocabulary';
 import type { NewMap } from '../../core/writing/addStatement';
 import type { LinkDetails } from '../../core/writing/capture';
 import type { Question } from '../../core/writing/relationQuestions';
@@ -32,7 +31,7 @@ export async function askDetails(host: Host, asked: AskedRelation): Promise<Link
   const status = await askStatus(asked);
   if (status === undefined) return undefined;
   const values: Record<string, string> = {};
-  for (const detail of linkTypeRow(asked.type)?.asks ?? ['role' as const]) {
+  for (const detail of host.snapshot.registry.vocabulary.linkTypeRow(asked.type)?.asks ?? ['role' as const]) {
     const answer = await askDetail(host, asked, detail);
     if (!answer) return undefined;
     Object.assign(values, answer);

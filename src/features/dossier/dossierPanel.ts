@@ -211,7 +211,7 @@ export class DossierPanel implements vscode.Disposable {
       noteDate: this.#note && this.#host.index.dateOf(this.#note.toString()),
       today: today(),
       words: pageWords(language),
-      kinds: pageKinds(language),
+      kinds: pageKinds(this.#host.snapshot.registry.vocabulary, language),
     };
   }
 

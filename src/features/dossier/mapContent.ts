@@ -10,6 +10,7 @@ import { mapWords } from '../../core/map/mapWords';
 import { noteMapOf } from '../../core/map/noteMap';
 import type { Mention } from '../../core/mentions/mention';
 import { entitiesInNote } from '../../core/queries/notes/entitiesInNote';
+import type { Vocabulary } from '../../core/registry/vocabulary/vocabulary';
 import type { Host } from '../../workspace/host';
 import { noteName } from '../shared/noteName';
 
@@ -22,7 +23,7 @@ export function mapContent(
   return {
     ...common,
     map: shownMap(host, state, common.today),
-    connected: connected(describing(host, state, common.today), state),
+    connected: connected(host.snapshot.registry.vocabulary, describing(host, state, common.today), state),
     mapWords: mapWords(state.language),
   };
 }
@@ -32,9 +33,9 @@ export function shownMap(host: Host, state: PageState, today: PageContent['today
   const { id, map: choice, language } = state;
   const describeEntity = describing(host, state, today);
   const entities = host.snapshot.registry.entity(id) ? undefined : entitiesOf(host, id);
-  if (!entities) return mapOf(describeEntity, id, choice);
+  if (!entities) return mapOf(host.snapshot.registry.vocabulary, describeEntity, id, choice);
   const text = noteName(vscode.Uri.parse(id)).replace(/\.md$/i, '');
-  return noteMapOf({ id, text, entities }, describeEntity, choice, language);
+  return noteMapOf(host.snapshot.registry.vocabulary, { id, text, entities }, describeEntity, choice, language);
 }
 
 function describing({ snapshot }: Host, { language, asOf }: PageState, today: string): Describe {
@@ -53,11 +54,11 @@ function entitiesOf(host: Host, note: string): readonly { readonly id: string; r
   }));
 }
 
-function connected(describeEntity: Describe, { id, map }: PageState): Connected | undefined {
+function connected(vocabulary: Vocabulary, describeEntity: Describe, { id, map }: PageState): Connected | undefined {
   const to = map.connectedTo === undefined ? undefined : describeEntity(map.connectedTo);
   if (!to || !describeEntity(id)) return undefined;
   return {
     to: { entity: to.id, schema: to.schema, text: to.title },
-    chains: connectionsOf(describeEntity, id, to.id),
+    chains: connectionsOf(vocabulary, describeEntity, id, to.id),
   };
 }

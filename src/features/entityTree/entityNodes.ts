@@ -56,13 +56,13 @@ export function entityNode(host: Host, parent: TreeNode | undefined, entity: Ent
       const entity = current();
       const item =
         label === undefined
-          ? namedEntityItem(entity, {
+          ? namedEntityItem(host.snapshot.registry.vocabulary, entity, {
               mentions: host.index.mentions.timesOf(id),
               dates: [...datesOf(entity), ...(row.dates ?? [])],
               found: row.found,
               isOwnList: row.isOwnList,
             })
-          : entityTreeItem(entity, label, description, spoken);
+          : entityTreeItem(host.snapshot.registry.vocabulary, entity, label, description, spoken);
       return Object.assign(item, {
         ...pageCommand(id),
         ...(ownFact && { contextValue: `${item.contextValue}.own` }),
@@ -83,7 +83,7 @@ export function entityNode(host: Host, parent: TreeNode | undefined, entity: Ent
 }
 
 function datesOf(entity: Entity): readonly SpokenText[] {
-  const date = entity.schema === 'Event' || entity.schema === 'Agreement' ? dateOf(entity) : undefined;
+  const date = entity.like === 'Event' || entity.like === 'Agreement' ? dateOf(entity) : undefined;
   return date === undefined ? [] : [{ shown: date, spoken: date }];
 }
 

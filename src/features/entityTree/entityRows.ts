@@ -9,6 +9,7 @@ import { displayName } from '../../core/queries/names/displayName';
 import { searchNames } from '../../core/queries/names/searchNames';
 import type { Registry } from '../../core/registry/merging/registry';
 import type { Entity } from '../../core/registry/model';
+import type { Vocabulary } from '../../core/registry/vocabulary/vocabulary';
 import type { Host } from '../../workspace/host';
 import { runInSlices } from '../../workspace/slices';
 import { schemaThemeIcon } from '../shared/schemaThemeIcon';
@@ -47,7 +48,9 @@ export class EntityRows {
     const { groups, entities, rowOf } = await this.#arrange();
     if (!groups) return rowsOf(undefined, entities, rowOf);
     const { grouping } = this.#settings();
-    return groups.map((group) => groupRow(group, grouping, (row) => rowsOf(row, group.entities, rowOf)));
+    return groups.map((group) =>
+      groupRow(this.#host.snapshot.registry.vocabulary, group, grouping, (row) => rowsOf(row, group.entities, rowOf)),
+    );
   }
 
   /** The row of an entity, as the view has it; undefined if it has none. */
@@ -60,7 +63,7 @@ export class EntityRows {
     const index = entities.indexOf(entity);
     if (index < 0) return undefined;
     const chunk = chunkOf(index, entities.length);
-    const row = group && groupRow(group, this.#settings().grouping, () => []);
+    const row = group && groupRow(this.#host.snapshot.registry.vocabulary, group, this.#settings().grouping, () => []);
     const parent = chunk === undefined ? row : rowsOf(row, entities, arrangement.rowOf)[chunk];
     return arrangement.rowOf(parent, entity);
   }
@@ -88,7 +91,11 @@ export class EntityRows {
         ...(latest && { dates: latestDates(latest.get(entity.id)) }),
       });
     if (grouping === 'none') return { entities, rowOf };
-    return { groups: await runInSlices(groupEntities(entities, grouping, locale)), entities, rowOf };
+    return {
+      groups: await runInSlices(groupEntities(registry.vocabulary, entities, grouping, locale)),
+      entities,
+      rowOf,
+    };
   }
 
   async #search(text: string, isWanted: ((entity: Entity) => boolean) | undefined): Promise<Arrangement> {
@@ -112,7 +119,7 @@ function rowsOf(parent: TreeNode | undefined, entities: readonly Entity[], rowOf
 
 /** The text by which a chunk is named: the date of an event, or else the name. */
 function nameOf(entity: Entity): string {
-  return entity.schema === 'Event' ? (dateOf(entity) ?? '–') : displayName(entity, vscode.env.language);
+  return entity.like === 'Event' ? (dateOf(entity) ?? '–') : displayName(entity, vscode.env.language);
 }
 
 /** When an entity was mentioned last; nothing if it is not mentioned. */
@@ -124,6 +131,7 @@ function latestDates(date: string | undefined): readonly SpokenText[] {
 
 /** The row of a group, closed at first, with how many entities it has. */
 function groupRow(
+  vocabulary: Vocabulary,
   { key, label, entities }: EntityGroup,
   grouping: Grouping,
   rows: (node: TreeNode) => TreeNode[],
@@ -132,7 +140,7 @@ function groupRow(
     const shown = label || nothingInCommon(grouping);
     return Object.assign(new vscode.TreeItem(shown, vscode.TreeItemCollapsibleState.Collapsed), {
       description: String(entities.length),
-      iconPath: iconOf(grouping, key),
+      iconPath: iconOf(vocabulary, grouping, key),
       contextValue: 'dossier.group',
       accessibilityInformation: { label: `${shown}, ${entitiesWords(entities.length)}` },
     });
@@ -140,10 +148,10 @@ function groupRow(
   return branch(undefined, `${grouping}:${key}`, item, rows);
 }
 
-function iconOf(grouping: Grouping, key: string): vscode.ThemeIcon {
+function iconOf(vocabulary: Vocabulary, grouping: Grouping, key: string): vscode.ThemeIcon {
   switch (grouping) {
     case 'kind':
-      return schemaThemeIcon(key);
+      return schemaThemeIcon(vocabulary, key);
     case 'country':
       return new vscode.ThemeIcon('globe');
     case 'file':

@@ -36,8 +36,12 @@ export function cardMarkdown(dossier: Dossier, context: CardContext, options: Ho
 }
 
 /** One of several meanings of an ambiguous name: its heading, the actions and the summary. */
-export function shortCardMarkdown(dossier: Dossier, options: HoverOptions): MarkdownString[] {
-  const { title, texts, hidden } = shortCardContent(dossier);
+export function shortCardMarkdown(
+  dossier: Dossier,
+  { registry }: CardContext,
+  options: HoverOptions,
+): MarkdownString[] {
+  const { title, texts, hidden } = shortCardContent(dossier, registry);
   return [top(title, actionRow(dossier, { ...options, hidden })), prose(texts)].filter(({ value }) => value !== '');
 }
 

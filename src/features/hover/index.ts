@@ -94,7 +94,8 @@ function cards(host: Host, ids: readonly string[], { locale, until, why }: Hover
     counts: host.index.state === 'ready' ? host.index.mentions.counts(id) : undefined,
   });
   const [only] = dossiers;
-  if (dossiers.length !== 1 || !only) return dossiers.flatMap((each) => shortCardMarkdown(each, optionsOf(each)));
+  if (dossiers.length !== 1 || !only)
+    return dossiers.flatMap((each) => shortCardMarkdown(each, { registry }, optionsOf(each)));
   return cardMarkdown(only, { registry, until, why }, optionsOf(only));
 }
 

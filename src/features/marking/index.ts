@@ -3,7 +3,7 @@ import { firstIndex } from '../../core/base/firstIndex';
 import { type Mention, mentionLines } from '../../core/mentions/mention';
 import { type MentionMark, markOf } from '../../core/queries/notes/markOf';
 import type { Color } from '../../core/registry/vocabulary/rows';
-import { SCHEMAS, schemaRow } from '../../core/registry/vocabulary/vocabulary';
+import { BUILT_IN } from '../../core/registry/vocabulary/vocabulary';
 import type { Feature, Host } from '../../workspace/host';
 import { isNote } from '../../workspace/notes/openNotes';
 import { registerCommands } from '../../workspace/registerCommands';
@@ -103,7 +103,7 @@ type Marks = ReadonlyMap<MentionMark, vscode.TextEditorDecorationType>;
 
 /** The underline is dotted, or dashed for an ambiguous name: colour is never the only difference (WCAG 1.4.1). */
 function createMarks(): Marks {
-  const colors = new Set([...SCHEMAS.map((name) => schemaRow(name)!.color), 'other' as const]);
+  const colors = new Set([...BUILT_IN.schemas.map((name) => BUILT_IN.schemaRow(name)!.color), 'other' as const]);
   const marks = new Map<MentionMark, vscode.TextEditorDecorationType>();
   for (const color of colors) marks.set(color, underline('dotted', color));
   return marks.set('ambiguous', underline('dashed', 'other'));

@@ -54,7 +54,7 @@ export async function remove(host: Host, note: Note, entity: Entity, name: From<
     ? removeName(target.text, { span })
     : addToEntry(target.text, target.entryOffset, id, 'remove', value);
   if (!written) return void reportOnlyName(id, value);
-  const kind = withKind(entity, displayName(entity, vscode.env.language));
+  const kind = withKind(host, entity, displayName(entity, vscode.env.language));
   const values = { name: value, entity: kind, file: target.file };
   const message = vscode.l10n.t('"{name}" no longer means {entity} in any note. {file} was changed.', values);
   await writeEntry(target, written, message);

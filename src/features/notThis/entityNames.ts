@@ -22,8 +22,11 @@ export function ignoredAs(host: Host, note: Note, mention: Mention, id: string):
 }
 
 /** "Apple (company)": the entity that is meant by a name that may have another meaning. */
-export function withKind({ schema }: Entity, name: string): string {
+export function withKind(host: Host, { schema }: Entity, name: string): string {
   const locale = vscode.env.language;
-  const { text, space } = inBrackets(schemaWord(schema, locale).toLowerCase(), locale);
+  const { text, space } = inBrackets(
+    schemaWord(host.snapshot.registry.vocabulary, schema, locale).toLowerCase(),
+    locale,
+  );
   return `${name}${space}${text}`;
 }

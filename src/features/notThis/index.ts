@@ -60,7 +60,7 @@ async function ask(host: Host, argument: unknown): Promise<void> {
   const entity = id === undefined ? undefined : host.snapshot.registry.entity(id);
   const written = nameIn(entity, name);
   if (!entity) return;
-  const answer = await askWhere(name, withKind(entity, ownName(host, note, mention, entity.id)), written);
+  const answer = await askWhere(name, withKind(host, entity, ownName(host, note, mention, entity.id)), written);
   if (answer === 'note') await ignore(host, note, mention, entity.id);
   if (answer === 'always' && written) await remove(host, note, entity, written);
   if (answer !== 'word' || !written) return;

@@ -41,7 +41,11 @@ function entityRow(host: Host, note: Note, { id, mentions }: EntityInNote, isNew
     entity: id,
     item() {
       const label = nameIn(note, mentions[0]!);
-      const item = namedEntityItem(entity, { mentions: mentions.length, marks: isNew ? [newMark] : [], label });
+      const item = namedEntityItem(host.snapshot.registry.vocabulary, entity, {
+        mentions: mentions.length,
+        marks: isNew ? [newMark] : [],
+        label,
+      });
       return Object.assign(item, openCommand(new vscode.Location(note.document.uri, note.range(mentions[0]!))));
     },
     children() {

@@ -77,7 +77,7 @@ function lookIn(host: Host, note: Note): MentionLook {
       const dossiers = entities.flatMap((id) => describedToday(registry, id, locale) ?? []);
       const [only] = dossiers;
       if (dossiers.length !== 1 || !only) {
-        return dossiers.map((dossier) => cardHtml(shortCardContent(dossier), locale)).join('');
+        return dossiers.map((dossier) => cardHtml(shortCardContent(dossier, registry), locale)).join('');
       }
       const why = whyCounted(mention, registry, locale);
       return cardHtml(cardContent(only, { registry, until, why }), locale);

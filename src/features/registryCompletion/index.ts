@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { searchReferences } from '../../core/queries/names/searchReferences';
 import { type Expected, expectedAt } from '../../core/registry/expectedAt';
-import { DEFAULT_SCHEMA, targetSchemas } from '../../core/registry/vocabulary/vocabulary';
+import { DEFAULT_SCHEMA } from '../../core/registry/vocabulary/vocabulary';
 import { type YamlCursor, yamlCursorAt } from '../../core/yaml/cursor/yamlCursor';
 import type { Feature, Host } from '../../workspace/host';
 import { runInSlices } from '../../workspace/slices';
@@ -34,7 +34,7 @@ async function offer(
 ): Promise<vscode.CompletionList | undefined> {
   if (!host.isRegistry(document)) return undefined;
   const cursor = yamlCursorAt(document.getText(), document.offsetAt(position));
-  const expected = cursor && expectedAt(cursor, keysElsewhere(host, cursor));
+  const expected = cursor && expectedAt(host.snapshot.registry.vocabulary, cursor, keysElsewhere(host, cursor));
   if (!cursor || !expected) return undefined;
   if (isInSchema(expected, cursor) && yamlExtensionDoes('completion', document)) return undefined;
   const range = new vscode.Range(document.positionAt(cursor.span.start), document.positionAt(cursor.span.end));
@@ -63,15 +63,15 @@ async function references(
   const options = {
     limit: LIMIT,
     locale: vscode.env.language,
-    schemas: targetSchemas(property),
+    schemas: host.snapshot.registry.vocabulary.targetSchemas(property),
     from: cursor.entry.get('id'),
   };
   const found = await runInSlices(searchReferences(host.snapshot, cursor.typed, options), { token });
-  return found.map((entity) => entityReference(entity, cursor.typed));
+  return found.map((entity) => entityReference(host.snapshot.registry.vocabulary, entity, cursor.typed));
 }
 
 function words(host: Host, cursor: YamlCursor, expected: Expected): vscode.CompletionItem[] {
-  return wordItems(expected, cursor, [...host.snapshot.registry.sources.values()]);
+  return wordItems(host.snapshot.registry.vocabulary, expected, cursor, [...host.snapshot.registry.sources.values()]);
 }
 
 /** The keys that the entity already has, in any registry file. */

@@ -5,7 +5,7 @@ import { displayName, otherNames } from '../../core/queries/names/displayName';
 import { textFor } from '../../core/queries/names/textFor';
 import { type Expected, expectedValue } from '../../core/registry/expectedAt';
 import type { Entity, Source } from '../../core/registry/model';
-import { DEFAULT_SCHEMA, linkEnds, type MapKind, TOPICS } from '../../core/registry/vocabulary/vocabulary';
+import { DEFAULT_SCHEMA, type MapKind, TOPICS, type Vocabulary } from '../../core/registry/vocabulary/vocabulary';
 import { keyWord, linkTypeWord, saysMore, schemaWord, topicWord } from '../../core/registry/vocabulary/words';
 import type { YamlCursor } from '../../core/yaml/cursor/yamlCursor';
 import { sourceMarkdown } from '../shared/card/sourceMarkdown';
@@ -14,12 +14,12 @@ import { EntityItem, entityItemKind } from '../shared/entityItems';
 const { EnumMember, File, Keyword, Property } = vscode.CompletionItemKind;
 
 /** Completes the id of an entity that was found by `typed`, an id or any name. */
-export function entityReference(entity: Entity, typed: string): EntityItem {
+export function entityReference(vocabulary: Vocabulary, entity: Entity, typed: string): EntityItem {
   const locale = vscode.env.language;
   const names = [displayName(entity, locale), otherNames(entity, locale)[0]].filter(Boolean).join(' ');
-  const kind = entity.schema === DEFAULT_SCHEMA ? undefined : schemaWord(entity.schema, locale);
+  const kind = entity.schema === DEFAULT_SCHEMA ? undefined : schemaWord(vocabulary, entity.schema, locale);
   const detail = [names, kind].filter(Boolean).join(' · ');
-  const item = new EntityItem(entity.id, { label: entity.id, description: detail }, entityItemKind(entity.schema));
+  const item = new EntityItem(entity.id, { label: entity.id, description: detail }, entityItemKind(entity));
   item.detail = detail;
   item.insertText = entity.id;
   // The editor filters by this text; an entity that was found by a name has to pass too.
@@ -28,15 +28,20 @@ export function entityReference(entity: Entity, typed: string): EntityItem {
 }
 
 /** All values that are allowed at the place, except ids of entities; the editor filters them. */
-export function wordItems(expected: Expected, cursor: YamlCursor, sources: readonly Source[]): vscode.CompletionItem[] {
+export function wordItems(
+  vocabulary: Vocabulary,
+  expected: Expected,
+  cursor: YamlCursor,
+  sources: readonly Source[],
+): vscode.CompletionItem[] {
   const locale = vscode.env.language;
   switch (expected.kind) {
     case 'keys':
-      return expected.words.map((key) => keyItem(key, expected.section, cursor, locale));
+      return expected.words.map((key) => keyItem(vocabulary, key, expected.section, cursor, locale));
     case 'schemas':
-      return expected.words.map((schema) => word(schema, schemaWord(schema, locale)));
+      return expected.words.map((schema) => word(schema, schemaWord(vocabulary, schema, locale)));
     case 'linkTypes':
-      return expected.words.map((type) => linkTypeItem(type, locale));
+      return expected.words.map((type) => linkTypeItem(vocabulary, type, locale));
     case 'languages':
       return expected.words.map((tag) => asKey(word(tag, languageName(tag, locale)), cursor));
     case 'words':
@@ -60,14 +65,23 @@ function word(value: string, meaning: string | undefined): vscode.CompletionItem
   return item;
 }
 
-function linkTypeItem(type: string, locale: string): vscode.CompletionItem {
-  const meaning = linkTypeWord(type, locale);
-  return word(type, [saysMore(meaning, type) ? meaning : '', linkEnds(type).join(', ')].filter(Boolean).join(' · '));
+function linkTypeItem(vocabulary: Vocabulary, type: string, locale: string): vscode.CompletionItem {
+  const meaning = linkTypeWord(vocabulary, type, locale);
+  return word(
+    type,
+    [saysMore(meaning, type) ? meaning : '', vocabulary.linkEnds(type).join(', ')].filter(Boolean).join(' · '),
+  );
 }
 
 /** A key with known values opens the list of these next. */
-function keyItem(key: string, section: MapKind, cursor: YamlCursor, locale: string): vscode.CompletionItem {
-  const item = asKey(word(key, keyWord(section, key, locale)), cursor);
+function keyItem(
+  vocabulary: Vocabulary,
+  key: string,
+  section: MapKind,
+  cursor: YamlCursor,
+  locale: string,
+): vscode.CompletionItem {
+  const item = asKey(word(key, keyWord(vocabulary, section, key, locale)), cursor);
   item.kind = Property;
   if (cursor.hasColon) return aligned(item, cursor);
   const isList = (key === 'facts' || key === 'links') && cursor.path.length === 1;
@@ -76,7 +90,7 @@ function keyItem(key: string, section: MapKind, cursor: YamlCursor, locale: stri
       `${key}:\n  - ${key === 'facts' ? 'date: $1\n    text: $0' : 'type: $0'}`,
     );
   } else if (key === 'entities' || key === 'sources') item.insertText = `${key}:`;
-  if (expectedValue(section, key) || key === 'links')
+  if (expectedValue(vocabulary, section, key) || key === 'links')
     item.command = { command: 'editor.action.triggerSuggest', title: '' };
   return aligned(item, cursor);
 }

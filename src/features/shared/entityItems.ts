@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Entity } from '../../core/registry/model';
 import type { Host } from '../../workspace/host';
 import { entityTooltip } from './card/entityTooltip';
 import { indexedRegistry } from './indexedRegistry';
@@ -23,8 +24,8 @@ export async function resolveEntityItem(host: Host, item: vscode.CompletionItem)
 }
 
 /** VS Code has a fixed set of icons for completions; few of them suit a kind of entity. */
-export function entityItemKind(schema: string): vscode.CompletionItemKind {
-  switch (schema) {
+export function entityItemKind({ like }: Entity): vscode.CompletionItemKind {
+  switch (like) {
     case 'Person':
       return vscode.CompletionItemKind.User;
     case 'Event':

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { displayName, otherNames } from '../../core/queries/names/displayName';
 import { type NameHit, searchNames } from '../../core/queries/names/searchNames';
+import type { Vocabulary } from '../../core/registry/vocabulary/vocabulary';
 import type { Host } from '../../workspace/host';
 import type { Note } from '../../workspace/notes/openNotes';
 import { runInSlices } from '../../workspace/slices';
@@ -69,7 +70,9 @@ export async function pickEntity(
     });
     if (!found || token.isCancellationRequested) return;
     const wanted = found.filter(({ entity }) => entity.id !== except);
-    const rows = wanted.map((hit): EntityRow => ({ ...rowOf(hit), ...(button && { buttons: [button] }) }));
+    const rows = wanted.map(
+      (hit): EntityRow => ({ ...rowOf(host.snapshot.registry.vocabulary, hit), ...(button && { buttons: [button] }) }),
+    );
     if (none !== undefined && text === '')
       rows.splice(first === undefined ? 0 : 1, 0, { id: '', label: none, alwaysShow: true });
     const nothing: EntityRow = { id: undefined, label: vscode.l10n.t('No entity has such a name.'), alwaysShow: true };
@@ -114,7 +117,7 @@ function shownNote(host: Host): Note | undefined {
 }
 
 /** `alwaysShow`, since the picker's own filter does not know pinyin. */
-function rowOf({ entity, name }: NameHit): EntityRow {
+function rowOf(vocabulary: Vocabulary, { entity, name }: NameHit): EntityRow {
   const locale = vscode.env.language;
   const label = displayName(entity, locale);
   const aliases = entity.names.flatMap(({ item }) => (item.kind === 'misspelling' ? [] : [item.value]));
@@ -123,7 +126,7 @@ function rowOf({ entity, name }: NameHit): EntityRow {
     id: entity.id,
     label,
     description: [...[...new Set(others)].slice(0, MOST_NAMES), entity.id].join(' · '),
-    iconPath: schemaThemeIcon(entity.schema),
+    iconPath: schemaThemeIcon(vocabulary, entity.schema),
     alwaysShow: true,
   };
 }

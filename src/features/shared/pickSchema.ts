@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { SCHEMAS } from '../../core/registry/vocabulary/vocabulary';
 import { schemaWord } from '../../core/registry/vocabulary/words';
+import type { Host } from '../../workspace/host';
 import { pickRow, pickRowUnproposed } from './dialogs';
 import { schemaThemeIcon } from './schemaThemeIcon';
 
@@ -13,17 +13,19 @@ const LOCALES = ['en', 'zh'];
  * @param isProposed whether Enter takes the first one.
  */
 export async function pickSchema(
+  host: Host,
   name: string,
   first: readonly string[],
   isProposed: boolean,
 ): Promise<string | undefined> {
-  const items = [...new Set([...first, ...SCHEMAS])].map((schema) => {
-    const label = schemaWord(schema, vscode.env.language);
-    const words = LOCALES.map((locale) => schemaWord(schema, locale));
+  const { vocabulary } = host.snapshot.registry;
+  const items = [...new Set([...first, ...vocabulary.schemas])].map((schema) => {
+    const label = schemaWord(vocabulary, schema, vscode.env.language);
+    const words = LOCALES.map((locale) => schemaWord(vocabulary, schema, locale));
     return {
       label,
       description: words.filter((word) => word !== label).join(' · '),
-      iconPath: schemaThemeIcon(schema),
+      iconPath: schemaThemeIcon(vocabulary, schema),
       schema,
     };
   });

@@ -43,7 +43,10 @@ export function timelineFilterWords(
 ): string {
   const locale = vscode.env.language;
   const parsed = period === undefined ? undefined : parsePeriod(period);
-  const words = [parsed && periodWords(parsed, locale), kinds?.map(kindWord).join(listSeparator(locale))];
+  const words = [
+    parsed && periodWords(parsed, locale),
+    kinds?.map((kind) => kindWord(host, kind)).join(listSeparator(locale)),
+  ];
   if (entities && 'id' in entities) {
     const entity = host.snapshot.registry.entity(entities.id);
     words.push(entity ? displayName(entity, locale) : entities.id);
@@ -73,7 +76,7 @@ export async function askForFilter(
       const id = await pickEntity(host, vscode.l10n.t('Timeline of…'));
       return id === undefined ? undefined : { ...filter, entities: { id } };
     }),
-    choice(vscode.l10n.t('Kinds…'), kinds !== undefined, () => askForKinds(filter, items)),
+    choice(vscode.l10n.t('Kinds…'), kinds !== undefined, () => askForKinds(host, filter, items)),
     choice(vscode.l10n.t('Dated Since…'), isSince(period), () => askForStart(filter)),
     choice(vscode.l10n.t('Period…'), period !== undefined && !isSince(period), () => askForPeriod(filter)),
   ];
@@ -81,9 +84,13 @@ export async function askForFilter(
   return ask?.();
 }
 
-async function askForKinds(filter: TimelineFilter, items: readonly DatedItem[]): Promise<TimelineFilter | undefined> {
+async function askForKinds(
+  host: Host,
+  filter: TimelineFilter,
+  items: readonly DatedItem[],
+): Promise<TimelineFilter | undefined> {
   const rows = [...new Set(items.map(({ kind }) => kind))].map((kind) => ({
-    label: kindWord(kind),
+    label: kindWord(host, kind),
     value: kind,
     picked: filter.kinds?.includes(kind) ?? true,
   }));

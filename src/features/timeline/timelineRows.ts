@@ -35,16 +35,12 @@ export interface TimelineContent {
 }
 
 /** A row for each year, with its months and their items below it. */
-export function timelineRows(
-  host: Pick<Host, 'index' | 'log'>,
-  content: TimelineContent,
-  expansion: Pick<Expansion, 'isOpen'>,
-): TreeNode[] {
+export function timelineRows(host: Host, content: TimelineContent, expansion: Pick<Expansion, 'isOpen'>): TreeNode[] {
   const isShort = content.entries.length <= OPEN_UP_TO;
   const entryRow = (parent: TreeNode, entry: DatedItem | DatedNote): TreeNode =>
     'note' in entry
       ? noteRow(host, parent, entry, content.filter, isShort, expansion)
-      : datedRow(content.registry, parent, entry);
+      : datedRow(host, content.registry, parent, entry);
   const group = (id: string, label: string, count: number, otherwise: boolean) => () =>
     groupItem(label, count, expansion.isOpen(id, otherwise));
   return byYearAndMonth(content.entries).map(({ year, months }, yearIndex) => {
@@ -83,7 +79,7 @@ function dayOf({ date }: { readonly date: string }): string {
 }
 
 /** The day first and the text next, since a narrow sidebar cuts off the end; a click opens the dossier. */
-function datedRow(registry: Registry, parent: TreeNode, dated: DatedItem): CitedRow {
+function datedRow(host: Host, registry: Registry, parent: TreeNode, dated: DatedItem): CitedRow {
   const { about, key, kind, date, endDate } = dated;
   const locale = vscode.env.language;
   const cited = (language: string) => datedWords(registry, dated, language, { asOf: undefined, today: today() });
@@ -104,18 +100,18 @@ function datedRow(registry: Registry, parent: TreeNode, dated: DatedItem): Cited
       const { text, citations } = cited(locale);
       return Object.assign(new vscode.TreeItem(dayOf(dated)), {
         description: text,
-        iconPath: iconOf(kind),
+        iconPath: iconOf(host, kind),
         contextValue: citedContext(registry, citations, ownFact ? 'own' : ownLink ? 'ownLink' : ''),
         ...pageCommand(about),
         accessibilityInformation: {
-          label: [dateText(date, endDate), text, involved(), kindWord(kind)].filter(Boolean).join(', '),
+          label: [dateText(date, endDate), text, involved(), kindWord(host, kind)].filter(Boolean).join(', '),
         },
       });
     },
     tooltip() {
       const { text, citations } = cited(locale);
       const source = citationsText(citations, locale);
-      const lines = [`${dateText(date, endDate)} · ${kindWord(kind)}`, text, involved(), source];
+      const lines = [`${dateText(date, endDate)} · ${kindWord(host, kind)}`, text, involved(), source];
       const tooltip = new vscode.MarkdownString();
       for (const line of lines) if (line) tooltip.appendText(line).appendMarkdown('\n\n');
       return tooltip;
@@ -153,13 +149,15 @@ function noteRow(
 }
 
 /** The word for a kind of dated item: "Event", "Fact", … */
-export function kindWord(kind: string): string {
+export function kindWord(host: Pick<Host, 'snapshot'>, kind: string): string {
   if (kind === 'fact') return vscode.l10n.t('Fact');
   if (kind === 'link') return vscode.l10n.t('Relation');
-  return schemaWord(kind, vscode.env.language);
+  return schemaWord(host.snapshot.registry.vocabulary, kind, vscode.env.language);
 }
 
-function iconOf(kind: string): vscode.ThemeIcon {
+function iconOf(host: Host, kind: string): vscode.ThemeIcon {
   if (kind === 'fact') return new vscode.ThemeIcon('note');
-  return kind === 'link' ? new vscode.ThemeIcon('type-hierarchy-sub') : schemaThemeIcon(kind);
+  return kind === 'link'
+    ? new vscode.ThemeIcon('type-hierarchy-sub')
+    : schemaThemeIcon(host.snapshot.registry.vocabulary, kind);
 }

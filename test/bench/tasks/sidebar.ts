@@ -6,6 +6,7 @@ import { groupEntities } from '../../../src/core/queries/entities/entityGroups';
 import { latestMentions } from '../../../src/core/queries/entities/latestMentions';
 import { nameOrder, sortEntities } from '../../../src/core/queries/entities/sortEntities';
 import type { Entity } from '../../../src/core/registry/model';
+import { BUILT_IN } from '../../../src/core/registry/vocabulary/vocabulary';
 import { datedIndex } from '../datedIndex';
 import { type Interleaved, interleave } from '../measure';
 import { syntheticRegistry } from '../syntheticRegistry';
@@ -33,7 +34,9 @@ task(({ entities, notes, mentionsANote, rounds }: Parameters): Interleaved => {
   const arrange = (order: readonly Entity[]) => {
     const wanted = order.filter((entity) => passes(entity, filter, timesOf));
     const latest = latestMentions(mentions, (note) => index.dateOf(note));
-    return runToEnd(groupEntities(runToEnd(sortEntities(wanted, 'latest', timesOf, latest)), 'country', 'en'));
+    return runToEnd(
+      groupEntities(BUILT_IN, runToEnd(sortEntities(wanted, 'latest', timesOf, latest)), 'country', 'en'),
+    );
   };
   const byName = runToEnd(nameOrder(registry, 'en'));
   const refresh = () => arrange(byName);

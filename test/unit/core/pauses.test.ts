@@ -8,6 +8,7 @@ import { nameOrder, sortByName, sortNewestFirst } from '../../../src/core/querie
 import { searchNames } from '../../../src/core/queries/names/searchNames';
 import { parseRegistryFile } from '../../../src/core/registry/files/parseRegistryFile';
 import { mergeRegistry } from '../../../src/core/registry/merging/mergeRegistry';
+import { BUILT_IN } from '../../../src/core/registry/vocabulary/vocabulary';
 import { readNames } from '../../../src/core/unregistered/findUnregistered';
 import { rankNames } from '../../../src/core/unregistered/rankNames';
 import { UnregisteredIndex } from '../../../src/core/unregistered/unregisteredIndex';
@@ -47,7 +48,7 @@ describe('Long work pauses at the same places, so that the editor can do somethi
       ),
       [3, 2, 2, 25],
     );
-    assert.equal(pausesIn(groupEntities(entities, 'kind', 'en')), 1);
+    assert.equal(pausesIn(groupEntities(BUILT_IN, entities, 'kind', 'en')), 1);
   });
 
   it('while names are searched for', () => {

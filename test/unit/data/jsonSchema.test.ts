@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { ENTRY_KEYS, LINK_TYPES, linkEnds, SCHEMAS, TOPICS } from '../../../src/core/registry/vocabulary/vocabulary';
+import { BUILT_IN, ENTRY_KEYS, TOPICS } from '../../../src/core/registry/vocabulary/vocabulary';
 import { jsonSchema, validate } from './dataFiles';
 
 describe('The JSON Schema', () => {
@@ -11,11 +11,12 @@ describe('The JSON Schema', () => {
 
   it('suggests the schemas, topics and link types that Dossier knows', () => {
     const { schema, topic, linkType } = jsonSchema.definitions;
-    assert.deepEqual(schema.anyOf[0].enum, SCHEMAS);
+    assert.deepEqual(schema.anyOf[0].enum, BUILT_IN.schemas);
     assert.deepEqual(topic.anyOf[0].enum, TOPICS);
-    assert.deepEqual(linkType.anyOf[0].enum, LINK_TYPES);
+    assert.deepEqual(linkType.anyOf[0].enum, BUILT_IN.linkTypes);
     const link = jsonSchema.definitions.link.properties;
-    for (const end of LINK_TYPES.flatMap(linkEnds)) assert.ok(link[end]?.description, end);
+    for (const end of BUILT_IN.linkTypes.flatMap((type) => BUILT_IN.linkEnds(type)))
+      assert.ok(link[end]?.description, end);
   });
 
   const entity = (value: object) => ({ version: 1, entities: [{ id: 'x', name: 'X', ...value }] });

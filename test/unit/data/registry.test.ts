@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { parse } from 'yaml';
 import type { NameKind } from '../../../src/core/matching/nameKind';
 import type { Entity } from '../../../src/core/registry/model';
-import { SCHEMAS, valueKind } from '../../../src/core/registry/vocabulary/vocabulary';
+import { BUILT_IN } from '../../../src/core/registry/vocabulary/vocabulary';
 import { foldedName } from '../../../src/core/text/canonical';
 import { parsePlainYaml } from '../../../src/core/yaml/read/plainYaml';
 import { bundledFiles, demoFiles, problemsOf, snapshotOf, validate } from './dataFiles';
@@ -13,7 +13,7 @@ const bundled = snapshot.registry;
 const entities = [...bundled.entities()];
 
 /** The bundled schemas that a reader would miss first. */
-const EXPECTED_SCHEMAS = SCHEMAS.filter((name) => name !== 'Position');
+const EXPECTED_SCHEMAS = BUILT_IN.schemas.filter((name) => name !== 'Position');
 
 describe('The bundled registry', () => {
   it('is read without a problem', () => {
@@ -51,7 +51,7 @@ describe('The bundled registry', () => {
     assert.equal(new Set(ids).size, ids.length);
     for (const entity of entities) {
       for (const [key, value] of referencesOf(entity)) {
-        const known = valueKind(key) === 'source' ? bundled.sources.get(value) : bundled.entity(value);
+        const known = BUILT_IN.valueKind(key) === 'source' ? bundled.sources.get(value) : bundled.entity(value);
         assert.ok(known, `${entity.id}: ${key}: ${value}`);
       }
     }
@@ -154,7 +154,7 @@ function referencesOf(entity: Entity): readonly (readonly [key: string, value: s
   const cited = [...entity.facts, ...entity.links]
     .flatMap(({ item }) => item.sources)
     .flatMap(({ source }) => (source ? [['source', source.value] as const] : []));
-  return [...own, ...linked, ...cited].filter(([key]) => ['reference', 'source'].includes(valueKind(key)));
+  return [...own, ...linked, ...cited].filter(([key]) => ['reference', 'source'].includes(BUILT_IN.valueKind(key)));
 }
 
 /** The article or its digest, which are cited by paragraph or section. */

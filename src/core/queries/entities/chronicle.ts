@@ -2,7 +2,6 @@ import { memoize } from '../../base/memoize';
 import type { Resumable } from '../../base/resumable';
 import type { Registry } from '../../registry/merging/registry';
 import type { Entity, EntityPart } from '../../registry/model';
-import { oppositeEnd } from '../../registry/vocabulary/vocabulary';
 import { inLanguage } from '../../registry/vocabulary/words';
 import { displayName } from '../names/displayName';
 import { dateOrder } from './dateOrder';
@@ -66,7 +65,7 @@ export function* chronicle(registry: Registry): Resumable<readonly DatedItem[]> 
     const facts = factsAbout.get(entity) ?? [];
     const date = dateOf(entity) ?? facts.find(({ occasion }) => occasion.date !== undefined)?.occasion.date;
     if (date === undefined) continue;
-    const named = referencesOf(entity).map(({ to }) => to.value);
+    const named = referencesOf(registry, entity).map(({ to }) => to.value);
     add({
       key: entity.id,
       kind: entity.schema,
@@ -141,14 +140,14 @@ function factsOf(registry: Registry, entity: Entity, factsAbout: FactsAbout): re
 
 function datedLinks(registry: Registry, entity: Entity): readonly Unordered[] {
   const items: Unordered[] = [];
-  for (const reference of referencesOf(entity)) {
+  for (const reference of referencesOf(registry, entity)) {
     const { link, key: end, to } = reference;
     if (!link) continue;
     const value = (key: string): string | undefined => linkValues(link, key)[0]?.value;
     const date = value('startDate') ?? value('date');
     if (date === undefined || !registry.entity(to.value)) continue;
     const type = link.type.value;
-    const ends = [`${end}:${to.value}`, `${oppositeEnd(type, end) ?? ''}:${entity.id}`].sort();
+    const ends = [`${end}:${to.value}`, `${registry.vocabulary.oppositeEnd(type, end) ?? ''}:${entity.id}`].sort();
     const products = linkValues(link, 'product').map((product) => product.value);
     items.push({
       key: JSON.stringify([type, ...ends, date, value('role')]),

@@ -1,7 +1,7 @@
 import type { Registry } from '../../registry/merging/registry';
 import type { Entity, From, LocalizedScalar, Location } from '../../registry/model';
 import { locate } from '../../registry/model';
-import { propertyOrder, propertyRowOf, valueKind } from '../../registry/vocabulary/vocabulary';
+import { propertyOrder, propertyRowOf } from '../../registry/vocabulary/vocabulary';
 import { valueWord } from '../../registry/vocabulary/words';
 import { headlineBeside } from '../names/displayName';
 import { languageScore } from '../names/textFor';
@@ -60,7 +60,7 @@ function attributeOf(
 ): Attribute | undefined {
   const first = values[0];
   if (!first) return undefined;
-  const attribute = { key, rank: rankOf(key), location: locate(first.part, first.item.span) };
+  const attribute = { key, rank: rankOf(registry, key), location: locate(first.part, first.item.span) };
   const value = (name: string): string | undefined => entity.properties.get(name)?.[0]?.item.value;
   switch (key) {
     case 'startDate':
@@ -91,9 +91,9 @@ function attributeOf(
   };
 }
 
-function rankOf(key: string): Attribute['rank'] {
+function rankOf({ vocabulary }: Registry, key: string): Attribute['rank'] {
   const row = propertyRowOf(key);
-  return row ? (row.shown ?? 'key') : valueKind(key) === 'reference' ? 'key' : 'more';
+  return row ? (row.shown ?? 'key') : vocabulary.valueKind(key) === 'reference' ? 'key' : 'more';
 }
 
 /** One value of a property, with what it names looked up. */
@@ -103,7 +103,7 @@ export function attributeValue(
   key: string,
   { value }: LocalizedScalar,
 ): AttributeValue {
-  switch (valueKind(key)) {
+  switch (registry.vocabulary.valueKind(key)) {
     case 'reference': {
       const entity = registry.entity(value);
       return entity ? { kind: 'entity', entity } : { kind: 'text', text: value };

@@ -2,7 +2,7 @@ import { fileNameOf } from '../../base/fileName';
 import { memoize } from '../../base/memoize';
 import type { Resumable } from '../../base/resumable';
 import type { Entity } from '../../registry/model';
-import { DEFAULT_SCHEMA, SCHEMAS, schemaRow } from '../../registry/vocabulary/vocabulary';
+import { DEFAULT_SCHEMA, type Vocabulary } from '../../registry/vocabulary/vocabulary';
 import { schemaPlural, topicWord, valueWord } from '../../registry/vocabulary/words';
 import { valuesFor } from './entityAttributes';
 import { countryName } from './valueText';
@@ -28,6 +28,7 @@ const ENTITIES_A_STEP = 1000;
  * reader of `locale` (BCP 47) does, with those that have nothing in common last.
  */
 export function* groupEntities(
+  vocabulary: Vocabulary,
   entities: readonly Entity[],
   grouping: Grouping,
   locale: string,
@@ -35,16 +36,20 @@ export function* groupEntities(
   const byKey = new Map<string, Entity[]>();
   let count = 0;
   for (const entity of entities) {
-    const keys = keysOf(entity, grouping, locale);
+    const keys = keysOf(vocabulary, entity, grouping, locale);
     for (const key of keys.length > 1 ? new Set(keys) : keys.length === 1 ? keys : NO_KEY)
       memoize(byKey, key, () => []).push(entity);
     if (++count % ENTITIES_A_STEP === 0) yield;
   }
-  const groups = Array.from(byKey, ([key, group]) => ({ key, label: labelOf(key, grouping, locale), entities: group }));
+  const groups = Array.from(byKey, ([key, group]) => ({
+    key,
+    label: labelOf(vocabulary, key, grouping, locale),
+    entities: group,
+  }));
   const { compare } = new Intl.Collator(locale, { numeric: true });
   return groups.sort((a, b) =>
     grouping === 'kind'
-      ? rank(a.key) - rank(b.key) || (a.key < b.key ? -1 : 1)
+      ? rank(vocabulary, a.key) - rank(vocabulary, b.key) || (a.key < b.key ? -1 : 1)
       : Number(a.key === '') - Number(b.key === '') || compare(a.label, b.label),
   );
 }
@@ -52,12 +57,12 @@ export function* groupEntities(
 const NO_KEY = [''];
 
 /** A key may be there twice. */
-function keysOf(entity: Entity, grouping: Grouping, locale: string): readonly string[] {
+function keysOf(vocabulary: Vocabulary, entity: Entity, grouping: Grouping, locale: string): readonly string[] {
   const { properties, schema, parts } = entity;
   const codes = (key: string) => (properties.get(key) ?? []).map(({ item }) => item.value.toLowerCase());
   switch (grouping) {
     case 'kind':
-      return [schemaRow(schema)?.group ?? schema];
+      return [vocabulary.schemaRow(schema)?.group ?? schema];
     case 'country':
       return codes(properties.has('country') ? 'country' : 'nationality');
     case 'sector': {
@@ -73,10 +78,10 @@ function keysOf(entity: Entity, grouping: Grouping, locale: string): readonly st
   }
 }
 
-function labelOf(key: string, grouping: Grouping, locale: string): string {
+function labelOf(vocabulary: Vocabulary, key: string, grouping: Grouping, locale: string): string {
   switch (grouping) {
     case 'kind':
-      return schemaPlural(key, locale);
+      return schemaPlural(vocabulary, key, locale);
     case 'country':
       return countryName(key, locale);
     case 'topic':
@@ -88,8 +93,8 @@ function labelOf(key: string, grouping: Grouping, locale: string): string {
   }
 }
 
-function rank(key: string): number {
-  if (key === DEFAULT_SCHEMA) return SCHEMAS.length + 1;
-  const index = SCHEMAS.indexOf(key);
-  return index < 0 ? SCHEMAS.length : index;
+function rank({ schemas }: Vocabulary, key: string): number {
+  if (key === DEFAULT_SCHEMA) return schemas.length + 1;
+  const index = schemas.indexOf(key);
+  return index < 0 ? schemas.length : index;
 }

@@ -1,5 +1,5 @@
+import type { Registry } from '../../registry/merging/registry';
 import type { Entity, EntityPart, Link, LocalizedScalar } from '../../registry/model';
-import { linkEnds, valueKind } from '../../registry/vocabulary/vocabulary';
 
 /** One place in which an entity names another one. */
 export interface Reference {
@@ -15,16 +15,16 @@ export interface Reference {
 }
 
 /** Every entity that this one names, in the order in which it is written. */
-export function referencesOf(entity: Entity): readonly Reference[] {
+export function referencesOf({ vocabulary }: Registry, entity: Entity): readonly Reference[] {
   const references: Reference[] = [];
   for (const [key, values] of entity.properties) {
-    if (valueKind(key) !== 'reference') continue;
+    if (vocabulary.valueKind(key) !== 'reference') continue;
     for (const { item, part } of values) references.push({ from: entity, to: item, key, link: undefined, part });
   }
   for (const { item: link, part } of entity.links) {
-    const ends = linkEnds(link.type.value);
+    const ends = vocabulary.linkEnds(link.type.value);
     for (const { key, values } of link.properties) {
-      if (ends.length > 0 ? !ends.includes(key.value) : valueKind(key.value) !== 'reference') continue;
+      if (ends.length > 0 ? !ends.includes(key.value) : vocabulary.valueKind(key.value) !== 'reference') continue;
       for (const to of values) {
         if (to.value !== entity.id) references.push({ from: entity, to, key: key.value, link, part });
       }

@@ -1,4 +1,5 @@
 import { memoize } from '../../base/memoize';
+import type { Vocabulary } from '../../registry/vocabulary/vocabulary';
 import { relationRank } from '../../registry/vocabulary/words';
 import type { Relation } from './relations';
 
@@ -12,13 +13,13 @@ export interface RelationGroup {
  * Relations of one entity in groups, in the order in which a reader asks for them; in a group current relations come
  * before ended ones, greater shares before smaller ones.
  */
-export function groupRelations(relations: readonly Relation[]): readonly RelationGroup[] {
+export function groupRelations(vocabulary: Vocabulary, relations: readonly Relation[]): readonly RelationGroup[] {
   const groups = new Map<string, Relation[]>();
   for (const relation of relations) memoize(groups, relation.label, () => []).push(relation);
   return Array.from(groups, ([label, group]) => ({
     label,
     relations: currentAndGreaterFirst(group),
-    rank: group.reduce((least, { kind }) => Math.min(least, relationRank(kind)), Number.POSITIVE_INFINITY),
+    rank: group.reduce((least, { kind }) => Math.min(least, relationRank(vocabulary, kind)), Number.POSITIVE_INFINITY),
   })).sort((a, b) => a.rank - b.rank || 0);
 }
 

@@ -1,7 +1,7 @@
 import { memoize } from '../../base/memoize';
 import type { Registry } from '../../registry/merging/registry';
 import { type Entity, type Location, locate } from '../../registry/model';
-import { oppositeEnd, propertyRowOf } from '../../registry/vocabulary/vocabulary';
+import { propertyRowOf } from '../../registry/vocabulary/vocabulary';
 import { relationWord, valueWord } from '../../registry/vocabulary/words';
 import { textFor } from '../names/textFor';
 import { type Citation, citationsOf } from './citation';
@@ -45,7 +45,7 @@ export class Relation {
     this.other = other;
     // Only the word for an `UnknownLink` depends on the role.
     const role = kind.startsWith('UnknownLink.') ? this.role : undefined;
-    this.label = relationWord(kind, role, { self: self.schema, other: other.schema }, locale);
+    this.label = relationWord(registry.vocabulary, kind, role, { self: self.schema, other: other.schema }, locale);
     this.percentage = this.#isOfOthers ? undefined : this.#value('percentage');
     this.endDate = this.#value('endDate');
     this.status = this.#value('status');
@@ -122,7 +122,7 @@ export function referencesTo(
   isWanted: (from: Entity) => boolean = () => true,
 ): readonly Reference[] {
   const from = registry.referrersOf(id).map((each) => registry.entity(each)!);
-  return from.filter(isWanted).flatMap((each) => referencesOf(each).filter(({ to }) => to.value === id));
+  return from.filter(isWanted).flatMap((each) => referencesOf(registry, each).filter(({ to }) => to.value === id));
 }
 
 /** What tells the relations of one entity apart: those that differ in dates, shares or amounts are several. */
@@ -152,17 +152,17 @@ export function relationsOf(registry: Registry, entity: Entity, locale: string):
     }
     relations.push(relation);
   };
-  for (const reference of referencesOf(entity)) {
+  for (const reference of referencesOf(registry, entity)) {
     const relation = relationTo(registry, reference, locale);
     if (relation) add(relation);
   }
   const trade: Reference[] = [];
   for (const id of registry.referrersOf(entity.id)) {
     const from = registry.entity(id)!;
-    for (const reference of referencesOf(from)) {
+    for (const reference of referencesOf(registry, from)) {
       if (isTradeIn(reference, entity.id)) trade.push(reference);
-      if (reference.to.value !== entity.id || from.schema === 'Event') continue;
-      add(new Relation(registry, reference, incomingKind(reference), { self: entity, other: from }, locale));
+      if (reference.to.value !== entity.id || from.like === 'Event') continue;
+      add(new Relation(registry, reference, incomingKind(registry, reference), { self: entity, other: from }, locale));
     }
   }
   for (const relation of tradeRelations(registry, entity, trade, locale)) add(relation);
@@ -184,7 +184,7 @@ function tradeRelations(
   trade: readonly Reference[],
   locale: string,
 ): readonly Relation[] {
-  const named = referencesOf(product).filter(({ link }) => !link);
+  const named = referencesOf(registry, product).filter(({ link }) => !link);
   const isImplied = ({ kind, other, role, startDate, endDate, status }: Relation): boolean =>
     (role ?? startDate ?? endDate ?? status) === undefined &&
     named.some(({ key, to }) => to.value === other.id && propertyRowOf(key)?.implies === kind);
@@ -192,7 +192,7 @@ function tradeRelations(
     const { from, to } = reference;
     const relation = (kind: string, pair: Pair): Relation =>
       new Relation(registry, reference, kind, pair, locale, true);
-    const one = relation(incomingKind(reference), { self: product, other: from });
+    const one = relation(incomingKind(registry, reference), { self: product, other: from });
     const other = registry.entity(to.value);
     if (!other) return [one];
     return [one, relation(outgoingKind(reference), { self: from, other })].filter((each) => !isImplied(each));
@@ -213,8 +213,8 @@ function outgoingKind({ key, link }: Reference): string {
  * The kind of a relation that another entity states: where its link names this entity at one end, the other entity is
  * the other end.
  */
-function incomingKind({ key, link }: Reference): string {
+function incomingKind({ vocabulary }: Registry, { key, link }: Reference): string {
   if (!link) return `^${key}`;
-  const end = oppositeEnd(link.type.value, key);
+  const end = vocabulary.oppositeEnd(link.type.value, key);
   return end ? `${link.type.value}.${end}` : `^${link.type.value}.${key}`;
 }

@@ -23,7 +23,7 @@ export function* nameOrder(registry: Registry, locale: string): Resumable<readon
   const others: Entity[] = [];
   let count = 0;
   for (const entity of registry.entities()) {
-    (entity.schema === 'Event' ? events : others).push(entity);
+    (entity.like === 'Event' ? events : others).push(entity);
     if (++count % ENTITIES_A_STEP === 0) yield;
   }
   return [...(yield* sortByName(others, locale)), ...(yield* sortNewestFirst(events))];

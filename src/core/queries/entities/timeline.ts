@@ -56,7 +56,7 @@ export interface Occasion {
  */
 export function occasionsOf(registry: Registry, entity: Entity): readonly Occasion[] {
   const events = new Set<Entity>();
-  for (const { from } of referencesTo(registry, entity.id, ({ schema }) => schema === 'Event')) events.add(from);
+  for (const { from } of referencesTo(registry, entity.id, ({ like }) => like === 'Event')) events.add(from);
   const byDay = new Map<string, Entity[]>();
   for (const event of events) memoize(byDay, dateOf(event) ?? '', () => []).push(event);
   const occasions = entity.facts.map((fact): Occasion => {

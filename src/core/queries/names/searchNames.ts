@@ -166,7 +166,7 @@ function* firstOf(
 }
 
 function isEvent({ entity }: NameHit): boolean {
-  return entity.schema === 'Event';
+  return entity.like === 'Event';
 }
 
 /** More was typed of a short name than of a long one. */

@@ -1,7 +1,6 @@
 import type { Mention } from '../../mentions/mention';
 import type { Registry } from '../../registry/merging/registry';
 import type { Color } from '../../registry/vocabulary/rows';
-import { schemaRow } from '../../registry/vocabulary/vocabulary';
 
 /** A way of underlining a mention: by the colour of its schema, which package.json contributes as `dossier.…`. */
 export type MentionMark = Color | 'other' | 'ambiguous';
@@ -10,5 +9,5 @@ export type MentionMark = Color | 'other' | 'ambiguous';
 export function markOf(registry: Registry, { entities: ids }: Mention): MentionMark {
   if (ids.length > 1) return 'ambiguous';
   const schema = registry.entity(ids[0] ?? '')?.schema;
-  return schemaRow(schema ?? '')?.color ?? 'other';
+  return registry.vocabulary.schemaRow(schema ?? '')?.color ?? 'other';
 }

@@ -1,6 +1,6 @@
 import { nearest } from '../../text/nearest';
 import type { YamlMap } from '../../yaml/read/yamlNode';
-import { keysOf, kindIn, type MapKind } from '../vocabulary/vocabulary';
+import { BUILT_IN, type MapKind } from '../vocabulary/vocabulary';
 import type { Report } from './report';
 
 /** What FollowTheMoney calls the type of a link, and an entry of ours its own. */
@@ -16,9 +16,9 @@ const FORMER: Partial<Record<MapKind, ReadonlySet<string>>> = { name: new Set(['
  * @returns the keys that are meant: what else the map lacks may be only a consequence of it.
  */
 export function checkKeys(map: YamlMap, section: MapKind, report: Report): readonly string[] {
-  const unknown = map.pairs.filter(({ key }) => kindIn(section, key.value) === undefined);
+  const unknown = map.pairs.filter(({ key }) => BUILT_IN.kindIn(section, key.value) === undefined);
   if (unknown.length === 0) return [];
-  const missing = keysOf(section).filter((key) => !map.pairs.some((pair) => pair.key.value === key));
+  const missing = BUILT_IN.keysOf(section).filter((key) => !map.pairs.some((pair) => pair.key.value === key));
   const misspelt = unknown.flatMap(({ key }) => {
     if (FORMER[section]?.has(key.value)) {
       report.add('former-key', key.span, { key: key.value });

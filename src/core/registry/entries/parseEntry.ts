@@ -6,7 +6,7 @@ import type { YamlMap } from '../../yaml/read/yamlNode';
 import { valueOfKey } from '../../yaml/read/yamlNode';
 import type { Entry, Scalar } from '../model';
 import { targetsOf } from '../references';
-import { ENTRY_KEYS, NAME_KINDS, SCHEMAS } from '../vocabulary/vocabulary';
+import { BUILT_IN, ENTRY_KEYS, NAME_KINDS } from '../vocabulary/vocabulary';
 import { checkKeys } from './checkKeys';
 import { parseFacts } from './parseFacts';
 import { parseLinks } from './parseLinks';
@@ -93,8 +93,8 @@ function readId(map: YamlMap, report: Report): Scalar | undefined {
 
 function readSchema(map: YamlMap, report: Report): Scalar | undefined {
   const schema = report.scalar('schema', valueOfKey(map, 'schema'));
-  if (schema && !SCHEMAS.includes(schema.value)) {
-    const suggestion = nearest(schema.value, SCHEMAS);
+  if (schema && !BUILT_IN.schemaRow(schema.value)) {
+    const suggestion = nearest(schema.value, BUILT_IN.schemas);
     if (suggestion === undefined) report.add('unknown-schema', schema.span, { schema: schema.value });
     else report.add('misspelt-schema', schema.span, { schema: schema.value, suggestion });
   }

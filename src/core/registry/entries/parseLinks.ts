@@ -2,7 +2,7 @@ import { nearest } from '../../text/nearest';
 import type { YamlMap, YamlNode } from '../../yaml/read/yamlNode';
 import { listOf, valueOfKey } from '../../yaml/read/yamlNode';
 import type { Link, Property, Scalar } from '../model';
-import { LINK_STATUSES, LINK_TYPES, linkEnds } from '../vocabulary/vocabulary';
+import { BUILT_IN, LINK_STATUSES } from '../vocabulary/vocabulary';
 import { checkKeys } from './checkKeys';
 import { parseCited } from './parseCited';
 import { parseProperty } from './parseProperties';
@@ -32,7 +32,7 @@ function parseLink(map: YamlMap, report: Report): readonly Link[] {
     return [];
   }
   checkType(type, report);
-  const ends = linkEnds(type.value);
+  const ends = BUILT_IN.linkEnds(type.value);
   const hasEnd = ends.length === 0 || properties.some(({ key }) => ends.includes(key.value));
   if (checkKeys(map, 'link', report).length === 0 && !hasEnd)
     report.add('missing-link-end', type.span, { type: type.value, ends: ends.join(', ') });
@@ -42,8 +42,8 @@ function parseLink(map: YamlMap, report: Report): readonly Link[] {
 }
 
 function checkType({ value: type, span }: Scalar, report: Report): void {
-  if (LINK_TYPES.includes(type)) return;
-  const suggestion = nearest(type, LINK_TYPES);
+  if (BUILT_IN.linkTypeRow(type)) return;
+  const suggestion = nearest(type, BUILT_IN.linkTypes);
   if (suggestion === undefined) report.add('unknown-link-type', span, { type });
   else report.add('misspelt-link-type', span, { type, suggestion });
 }

@@ -3,7 +3,7 @@ import type { YamlNode, YamlPair, YamlScalar } from '../../yaml/read/yamlNode';
 import { listOf } from '../../yaml/read/yamlNode';
 import type { LocalizedScalar, Property } from '../model';
 import type { ValueKind } from '../vocabulary/rows';
-import { valueKind } from '../vocabulary/vocabulary';
+import { BUILT_IN } from '../vocabulary/vocabulary';
 import { isLanguageTag } from './parseTexts';
 import type { Report } from './report';
 import { scalarOf } from './report';
@@ -25,7 +25,7 @@ export function parseProperty(pair: YamlPair, report: Report, prefix = ''): read
         for (const text of listOf(each.value)) values.push(...textOf(text, each.key.value));
     } else for (const each of item.pairs) nested.push(...parseProperty(each, report, key));
   }
-  const kind = valueKind(key);
+  const kind = BUILT_IN.valueKind(key);
   if (kind !== 'text') checkValues(key, kind, pair, values, report);
   if (values.length === 0) return nested;
   const property = { key: { value: key, span: pair.key.span }, values };

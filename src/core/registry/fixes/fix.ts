@@ -7,6 +7,7 @@ import { splitRegistry } from '../../yaml/split/splitRegistry';
 import type { Change } from '../../yaml/write/change';
 import type { Refused } from '../../yaml/write/refused';
 import { writeRegistry } from '../../yaml/write/writeRegistry';
+import type { Registry } from '../merging/registry';
 import type { FixKind } from './fixMessage';
 
 /** A way to fix a problem in a registry text: nothing but what is wrong changes. Words come last, in `fixMessage`. */
@@ -20,12 +21,10 @@ export interface Fix {
 }
 
 /**
- * By the code of a problem, what finds its fixes in a registry text.
- *
- * @param isTaken whether an entity has an id already.
+ * By the code of a problem, what finds its fixes in a registry text, in the registry of which it is a file.
  */
 export type Fixers = Partial<
-  Readonly<Record<ProblemCode, (problem: Problem, text: string, isTaken: (id: string) => boolean) => readonly Fix[]>>
+  Readonly<Record<ProblemCode, (problem: Problem, text: string, registry: Registry) => readonly Fix[]>>
 >;
 
 /** A fix by changes of values, which the writer makes. */

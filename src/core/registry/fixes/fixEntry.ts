@@ -7,17 +7,16 @@ import { quoteOf, writeScalar } from '../../yaml/write/writeScalar';
 import { pairIn, type WrittenNode } from '../../yaml/write/writtenTree';
 import { guessSchema } from '../drafts/guessSchema';
 import { insertEntry } from '../drafts/newEntries';
-import { LINK_TYPES, linkEnds } from '../vocabulary/vocabulary';
+import type { Registry } from '../merging/registry';
 import { change, editsOf, type Fix, type Fixers } from './fix';
 import { sortFacts } from './fixItem';
 import { replacement } from './fixValue';
 
-/** Whether an id is taken. */
-type Taken = (id: string) => boolean;
 /** Fixes of entries that lack something, or have something too much. */
 export const ENTRY_FIXES: Fixers = {
   'missing-id': missingId,
-  'duplicate-id': (problem, text, taken) => replacement(problem, text, freeId(problem.parameters.id ?? '', taken)),
+  'duplicate-id': (problem, text, registry) =>
+    replacement(problem, text, freeIdIn(registry, problem.parameters.id ?? '')),
   'missing-name': missingName,
   'empty-name': emptyName,
   'duplicate-key': duplicateKey,
@@ -72,13 +71,17 @@ function insertion(
   return change('insert', text, [{ kind: 'set', path: [...path, key], value, ...order }], { text: shown });
 }
 
-function missingId(problem: Problem, text: string, taken: Taken): readonly Fix[] {
+function freeIdIn(registry: Registry, id: string): string {
+  return freeId(id, (each) => registry.hasId(each));
+}
+
+function missingId(problem: Problem, text: string, registry: Registry): readonly Fix[] {
   const entry = mapsAt(text, problem.span)?.entry;
   if (!entry) return [];
   const slug = textsIn(pairIn(entry.map, 'name')?.value)
     .map(({ text: name }) => slugOf(name))
     .find((each) => each !== '');
-  const id = freeId(slug ?? 'entity', taken);
+  const id = freeIdIn(registry, slug ?? 'entity');
   if (pairIn(entry.map, 'id')?.value) return replacement(problem, text, id);
   return [insertion(text, entry, 'id', id)];
 }
@@ -106,11 +109,11 @@ function emptyName(problem: Problem, text: string): readonly Fix[] {
 }
 
 /** One for each type of link that has an end of the kind that the link names. */
-function missingLinkType({ span }: Problem, text: string): readonly Fix[] {
+function missingLinkType({ span }: Problem, text: string, { vocabulary }: Registry): readonly Fix[] {
   const link = mapsAt(text, span)?.item;
   if (!link) return [];
   const keys = new Set(link.map.items.map(({ key }) => key?.text));
-  const types = LINK_TYPES.filter((type) => linkEnds(type).some((end) => keys.has(end)));
+  const types = vocabulary.linkTypes.filter((type) => vocabulary.linkEnds(type).some((end) => keys.has(end)));
   return types.map((type) => insertion(text, link, 'type', type));
 }
 
@@ -156,8 +159,8 @@ function unmatchableName(problem: Problem, text: string): readonly Fix[] {
   return removal({ ...problem, span: shiftSpan(inner, found.start) }, text);
 }
 
-function addEntry({ parameters: { value = '' } }: Problem, text: string, taken: Taken): readonly Fix[] {
-  if (!isId(value) || taken(value)) return [];
+function addEntry({ parameters: { value = '' } }: Problem, text: string, registry: Registry): readonly Fix[] {
+  if (!isId(value) || registry.hasId(value)) return [];
   const name = titleOf(value);
   const draft = { id: value, schema: guessSchema([name]), names: [{ lang: '', value: name }] };
   return [{ kind: 'add-entry', parameters: { id: value }, write: () => editsOf(insertEntry(text, draft)) }];

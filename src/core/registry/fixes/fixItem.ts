@@ -2,7 +2,7 @@ import type { Problem } from '../../base/problem';
 import { RegistryPaths, removalOf, type WrittenPath } from '../../yaml/write/registryPaths';
 import { pairIn, type WrittenNode } from '../../yaml/write/writtenTree';
 import { factOrder } from '../entries/checkFactOrder';
-import { LINK_TYPES, linkEnds } from '../vocabulary/vocabulary';
+import type { Registry } from '../merging/registry';
 import { change, type Fix, type Fixers } from './fix';
 import type { FixKind } from './fixMessage';
 import { replacement } from './fixValue';
@@ -26,11 +26,11 @@ function listItemOf({ span }: Problem, text: string): ListItemPath | undefined {
 }
 
 /** A key that is nearly one of the two ends, or the type of link that has the end which is there. */
-function missingLinkEnd(problem: Problem, text: string): readonly Fix[] {
+function missingLinkEnd(problem: Problem, text: string, { vocabulary }: Registry): readonly Fix[] {
   const found = listItemOf(problem, text);
   if (!found) return [];
   const keys = found.map.items.map(({ key }) => key?.text ?? '');
-  const types = LINK_TYPES.filter((type) => linkEnds(type).some((end) => keys.includes(end)));
+  const types = vocabulary.linkTypes.filter((type) => vocabulary.linkEnds(type).some((end) => keys.includes(end)));
   return [...types.flatMap((type) => replacement(problem, text, type)), removal('delete-link', text, found)];
 }
 

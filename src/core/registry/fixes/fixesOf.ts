@@ -20,9 +20,8 @@ const FIXERS = [SYNTAX_FIXES, VALUE_FIXES, ENTRY_FIXES, ITEM_FIXES];
  */
 export function fixesOf(problem: Problem, file: string, text: string, registry: Registry): readonly Fix[] {
   const { code } = problem;
-  const taken = (id: string) => registry.hasId(id);
   return [
-    ...FIXERS.flatMap((fixers) => fixers[code]?.(problem, text, taken) ?? []),
+    ...FIXERS.flatMap((fixers) => fixers[code]?.(problem, text, registry) ?? []),
     ...(code === 'invalid-id' ? rename(problem, file, text, registry) : []),
   ];
 }

@@ -1,7 +1,7 @@
 import { memoize } from '../../base/memoize';
 import { type Problem, problem, shiftProblem } from '../../base/problem';
 import type { Cited, Entity, EntityPart, Entry, Fact, From, Link, LocalizedScalar, Property } from '../model';
-import { DEFAULT_SCHEMA } from '../vocabulary/vocabulary';
+import { DEFAULT_SCHEMA, type Vocabulary } from '../vocabulary/vocabulary';
 import { isSimple } from './entryTable';
 import { mergeNames, mergeTexts, replaces } from './mergeTexts';
 
@@ -9,7 +9,12 @@ import { mergeNames, mergeTexts, replaces } from './mergeTexts';
 export type PartReport = (part: EntityPart, found: Problem) => void;
 
 /** The names of an entity, of its parts in ascending priority. All problems that merging finds are about names. */
-export function namesOf(id: string, parts: readonly EntityPart[], report: PartReport): Entity['names'] {
+export function namesOf(
+  vocabulary: Vocabulary,
+  id: string,
+  parts: readonly EntityPart[],
+  report: PartReport,
+): Entity['names'] {
   const [first] = parts;
   if (first && parts.length === 1 && isSimple(first.entry)) {
     return first.entry.names.map((item) => ({ part: first, item }));
@@ -17,7 +22,7 @@ export function namesOf(id: string, parts: readonly EntityPart[], report: PartRe
   const names = mergeNames(parts, (part, { value, span }) =>
     report(part, problem('remove-without-effect', span, { value })),
   );
-  const mayHaveHeadline = schemaOf(parts) === 'Event';
+  const mayHaveHeadline = vocabulary.like(schemaOf(parts)) === 'Event';
   const isCalled = ({ names: own, headline }: Entry) => hasName(own) || (mayHaveHeadline && headline.length > 0);
   if (first && !parts.some(({ entry }) => isCalled(entry) || entry.halfTyped)) {
     report(first, problem('missing-name', first.entry.id.span, { id }));
@@ -36,14 +41,23 @@ export class MergedEntity implements Entity {
   #facts: Entity['facts'] | undefined;
   #links: Entity['links'] | undefined;
 
+  readonly #vocabulary: Vocabulary;
+
   constructor(
+    vocabulary: Vocabulary,
     readonly id: string,
     readonly parts: readonly EntityPart[],
-  ) {}
+  ) {
+    this.#vocabulary = vocabulary;
+  }
 
   get schema(): string {
     this.#schema ??= schemaOf(this.parts);
     return this.#schema;
+  }
+
+  get like(): string {
+    return this.#vocabulary.like(this.schema);
   }
 
   get headline(): Entity['headline'] {
@@ -65,7 +79,7 @@ export class MergedEntity implements Entity {
   }
 
   get names(): Entity['names'] {
-    this.#names ??= namesOf(this.id, this.parts, () => undefined);
+    this.#names ??= namesOf(this.#vocabulary, this.id, this.parts, () => undefined);
     return this.#names;
   }
 

@@ -6,6 +6,7 @@ import type { BulkFile } from '../../ftm/bulkFile';
 import { differingExtended, type ExtendedEntries, findExtended } from '../../ftm/extendedEntries';
 import { capProblems } from '../capProblems';
 import type { EntityPart, RegistryFile, Source } from '../model';
+import type { Vocabulary } from '../vocabulary/vocabulary';
 import { checkReferences, type Dangling } from './checkReferences';
 import { EntryTable, isSimple, type Rows, rowOf } from './entryTable';
 import { namesOf, placeInFile } from './mergeEntity';
@@ -37,11 +38,12 @@ export function* mergeRegistry(
     ...changed.map((row) => entries.entryAt(row).id.value),
     ...differingExtended(before.extended, extended),
   ];
-  const { disabled, reported } = yield* mergeEach(entries, ids, previous);
+  const { vocabulary } = previous;
+  const { disabled, reported } = yield* mergeEach(vocabulary, entries, ids, previous);
   const sources = sameSources(before.files, ordered) ? previous.sources : allSources(ordered);
   const dangling = yield* checkReferences({ entries, sources, bulk }, previous, changed);
   const problems = problemsByFile(entries, reported, dangling);
-  return new Registry(entries, disabled, sources, bulk, problems, reported, dangling);
+  return new Registry(entries, disabled, sources, bulk, problems, reported, dangling, vocabulary);
 }
 
 /** The rows whose entries changed, if the files have the same ids in the same order; undefined if they have not. */
@@ -86,6 +88,7 @@ function* gatherRows(files: readonly RegistryFile[]): Resumable<ReadonlyMap<stri
  * of the rest; or, without `ids`, of all.
  */
 function* mergeEach(
+  vocabulary: Vocabulary,
   entries: EntryTable,
   ids: readonly string[] | undefined,
   previous: Registry,
@@ -102,17 +105,21 @@ function* mergeEach(
     const parts = entries.partsOf(id);
     if (parts.findLast(({ entry }) => entry.disabled !== undefined)?.entry.disabled) disabled.add(id);
     else {
-      const found = problemsIn(id, parts);
+      const found = problemsIn(vocabulary, id, parts);
       if (found.length > 0) reported.set(id, found);
     }
   }
   return { disabled, reported };
 }
 
-function problemsIn(id: string, parts: readonly EntityPart[]): { part: number; problem: Problem }[] {
+function problemsIn(
+  vocabulary: Vocabulary,
+  id: string,
+  parts: readonly EntityPart[],
+): { part: number; problem: Problem }[] {
   const found: { part: number; problem: Problem }[] = [];
   const numbers = new Map(parts.map((part, number) => [part, number]));
-  namesOf(id, parts, (part, problem) => found.push({ part: numbers.get(part)!, problem }));
+  namesOf(vocabulary, id, parts, (part, problem) => found.push({ part: numbers.get(part)!, problem }));
   return found;
 }
 

@@ -5,7 +5,7 @@ import type { BulkFile } from '../../ftm/bulkFile';
 import type { Layer } from '../../matching/nameKind';
 import { capProblems } from '../capProblems';
 import type { Entity, EntityPart, Entry, EntryName, RegistryFile, Source } from '../model';
-import { DEFAULT_SCHEMA } from '../vocabulary/vocabulary';
+import { BUILT_IN, DEFAULT_SCHEMA, type Vocabulary } from '../vocabulary/vocabulary';
 import { type Dangling, hasEntry } from './checkReferences';
 import { EntryTable, isSimple, listOfRows, type Rows } from './entryTable';
 import { MergedEntity, namesOf } from './mergeEntity';
@@ -43,6 +43,7 @@ export class Registry {
     readonly problems: ProblemsByFile = new Map(),
     readonly reported: Reported = new Map(),
     readonly dangling: Dangling = new Map(),
+    readonly vocabulary: Vocabulary = BUILT_IN,
   ) {
     this.files = new Map(entries.files.map((file) => [file.file, file]));
   }
@@ -81,7 +82,7 @@ export class Registry {
     const rows = this.entries.rows.get(id);
     if (rows === undefined) return this.#bulkEntity(id);
     if (this.disabled.has(id)) return undefined;
-    const entity = new MergedEntity(id, this.entries.partsOf(id));
+    const entity = new MergedEntity(this.vocabulary, id, this.entries.partsOf(id));
     this.#merged.set(id, entity);
     return entity;
   }
@@ -97,6 +98,12 @@ export class Registry {
     return rows !== undefined && this.#isAlone(id, rows)
       ? (this.entries.entryAt(rows).schema?.value ?? DEFAULT_SCHEMA)
       : this.entity(id)?.schema;
+  }
+
+  /** The built-in kind that `entity(id)` behaves like: see `Vocabulary.like`. Undefined for an unknown id. */
+  likeOf(id: string): string | undefined {
+    const schema = this.schemaOf(id);
+    return schema === undefined ? undefined : this.vocabulary.like(schema);
   }
 
   /** The text that shows an entity of bulk data as a registry file, by the file name of its part; undefined for others. */
@@ -121,7 +128,8 @@ export class Registry {
       const { layer } = this.entries.fileAt(rows);
       for (const name of this.entries.entryAt(rows).names) visit(name, layer);
     } else {
-      const names = this.#merged.get(id)?.names ?? namesOf(id, this.entries.partsOf(id), () => undefined);
+      const names =
+        this.#merged.get(id)?.names ?? namesOf(this.vocabulary, id, this.entries.partsOf(id), () => undefined);
       for (const { item, part } of names) visit(item, part.layer);
     }
   }
@@ -159,7 +167,7 @@ export class Registry {
     for (const file of this.bulk) {
       const part = file.part(id);
       if (!part) continue;
-      const entity = this.#ofBulk.get(part) ?? new MergedEntity(id, [part]);
+      const entity = this.#ofBulk.get(part) ?? new MergedEntity(this.vocabulary, id, [part]);
       this.#ofBulk.set(part, entity);
       return entity;
     }

@@ -1,4 +1,5 @@
 import type { NameKind } from '../../matching/nameKind';
+import type { CaseOverride } from '../../text/caseRule';
 
 // The kinds of rows in tables/, which together are what Dossier knows about keys, schemas, link types and topics. Names
 // are those of FollowTheMoney (followthemoney.tech) where it has one, then those of schema.org, then our own.
@@ -34,7 +35,7 @@ export type ValueKind =
   | 'links'
   | 'boolean';
 
-export type VocabularyOrigin = 'FollowTheMoney' | 'schema.org' | 'Dossier';
+export type VocabularyOrigin = 'FollowTheMoney' | 'schema.org' | 'Dossier' | 'registry';
 
 /** Words in both languages. They do not depend on the display language: a card may be in another one than the editor. */
 export interface Bilingual {
@@ -86,6 +87,10 @@ export interface SchemaRow extends Bilingual {
     | 'Struct';
   /** The schema in whose group it is listed, where it has none of its own. */
   readonly group?: string;
+  /** Of a kind that a registry declares: the built-in one that it behaves like. */
+  readonly like?: string;
+  /** For its names that have no rule of their own. */
+  readonly case?: CaseOverride;
   readonly help: Bilingual;
 }
 

@@ -1,14 +1,14 @@
 import { TRADE_VERBS, VERB_ROWS, type VerbRow } from './tables/verbs';
-import { linkTypeRow } from './vocabulary';
-import { type Ends, fittingLabel, inLanguage } from './words';
+import type { Vocabulary } from './vocabulary';
+import { type Ends, fittingLabel, inLanguage, likeOf } from './words';
 
 // What the two ends of a relation do to each other. `kind` is that of `Relation`: what the other one is to this one.
 
 /** Where the other one is drawn beside this one: left if it acts on it, right if this one acts, or neither does. */
-export function sideOf(kind: string): 'left' | 'right' {
+export function sideOf(vocabulary: Vocabulary, kind: string): 'left' | 'right' {
   const { type, end, isNaming } = partsOf(kind);
   if (end === undefined) return rowOf(type)?.left === (isNaming ? 'naming' : 'named') ? 'left' : 'right';
-  const row = linkTypeRow(type);
+  const row = vocabulary.linkTypeRow(type);
   return row && !row.isMutual && row.from.key === end ? 'left' : 'right';
 }
 
@@ -29,6 +29,7 @@ export interface Verb {
 
 /** A relation as a verb: "owns", by the other one. A relation that the tables do not know is the author's own word, by both. */
 export function verbOf(
+  vocabulary: Vocabulary,
   { kind, role, isTrade }: { readonly kind: string; readonly role: string | undefined; readonly isTrade: boolean },
   ends: Ends,
   locale: string,
@@ -38,15 +39,15 @@ export function verbOf(
     return { text: inLanguage<string>(TRADE_VERBS[end], locale), by: end === 'supplier' ? 'other' : 'self' };
   }
   const row = rowOf(type);
-  const by = end === undefined ? doerOfProperty(row, isNaming) : doerOfLink(type, end);
+  const by = end === undefined ? doerOfProperty(row, isNaming) : doerOfLink(vocabulary, type, end);
   if (type === 'UnknownLink' && role !== undefined) return { text: role, by };
   if (!row) return { text: type, by };
-  const { self, other } = ends;
-  return { text: fittingLabel(row.verb, by === 'other' ? { self: other, other: self } : ends, locale), by };
+  const { self, other } = likeOf(vocabulary, ends);
+  return { text: fittingLabel(row.verb, by === 'other' ? { self: other, other: self } : { self, other }, locale), by };
 }
 
-function doerOfLink(type: string, end: string): Verb['by'] {
-  const row = linkTypeRow(type);
+function doerOfLink(vocabulary: Vocabulary, type: string, end: string): Verb['by'] {
+  const row = vocabulary.linkTypeRow(type);
   if (!row || row.isMutual) return 'both';
   return row.from.key === end ? 'other' : 'self';
 }

@@ -1,10 +1,10 @@
 import type { NameKind } from '../../matching/nameKind';
 import type { Bilingual, Label } from './rows';
 import { ENTRY_ROWS } from './tables/keys';
-import { LINK_TYPE_ROWS, ROLE_ROWS } from './tables/linkTypes';
+import { ROLE_ROWS } from './tables/linkTypes';
 import { TOPIC_ROWS } from './tables/topics';
 import { VALUE_ROWS } from './tables/values';
-import { DEFAULT_SCHEMA, keyRow, linkTypeRow, type MapKind, propertyRowOf, schemaRow } from './vocabulary';
+import { DEFAULT_SCHEMA, keyRow, type MapKind, propertyRowOf, type Vocabulary } from './vocabulary';
 
 // The words for content, in the language of a reader (`locale`, a BCP 47 tag): Chinese for Chinese, English for all others.
 
@@ -24,31 +24,31 @@ export function tableInLanguage<K extends string>(
 const NO_SCHEMA: Bilingual = { en: 'Unclassified', zh: '未分类' };
 
 /** The word for one entity of a schema: "Company"; one of the author's own as it is written. */
-export function schemaWord(schema: string, locale: string): string {
-  const row = schema === DEFAULT_SCHEMA ? NO_SCHEMA : schemaRow(schema);
+export function schemaWord(vocabulary: Vocabulary, schema: string, locale: string): string {
+  const row = schema === DEFAULT_SCHEMA ? NO_SCHEMA : vocabulary.schemaRow(schema);
   return row ? inLanguage(row, locale) : schema;
 }
 
 /** The word for several entities of a schema: "Companies". */
-export function schemaPlural(schema: string, locale: string): string {
-  const row = schemaRow(schema);
-  return row ? inLanguage(row.plural, locale) : schemaWord(schema, locale);
+export function schemaPlural(vocabulary: Vocabulary, schema: string, locale: string): string {
+  const row = vocabulary.schemaRow(schema);
+  return row ? inLanguage(row.plural, locale) : schemaWord(vocabulary, schema, locale);
 }
 
 /** A codicon for a schema; a neutral one for those that are not known. */
-export function schemaIcon(schema: string): string {
-  return schemaRow(schema)?.icon ?? 'tag';
+export function schemaIcon(vocabulary: Vocabulary, schema: string): string {
+  return vocabulary.schemaRow(schema)?.icon ?? 'tag';
 }
 
 /** The word for a link type; one of the author's own as it is written. */
-export function linkTypeWord(type: string, locale: string): string {
-  const row = linkTypeRow(type);
+export function linkTypeWord(vocabulary: Vocabulary, type: string, locale: string): string {
+  const row = vocabulary.linkTypeRow(type);
   return row ? inLanguage(row, locale) : type;
 }
 
 /** What a link says of its two ends, given their names: "SK Hynix supplies Nvidia". */
-export function linkSentence(type: string, from: string, to: string, locale: string): string {
-  const row = linkTypeRow(type);
+export function linkSentence(vocabulary: Vocabulary, type: string, from: string, to: string, locale: string): string {
+  const row = vocabulary.linkTypeRow(type);
   const sentence = row ? inLanguage(row.sentence, locale) : `{from} – ${type} – {to}`;
   return sentence.replace(/\{(from|to)\}/g, (_, end) => (end === 'from' ? from : to));
 }
@@ -64,15 +64,15 @@ export function topicWord(code: string, locale: string): string {
  *
  * @param self the schema of the entity that has the property.
  */
-export function propertyWord(key: string, locale: string, self = ''): string {
-  const label = propertyRowOf(key)?.label ?? endLabel(key, false) ?? keyRow('entry', key);
-  return label ? fittingLabel(label, { self, other: '' }, locale) : spelledOut(key);
+export function propertyWord(vocabulary: Vocabulary, key: string, locale: string, self = ''): string {
+  const label = propertyRowOf(key)?.label ?? vocabulary.endLabel(key, false) ?? keyRow('entry', key);
+  return label ? fittingLabel(label, { self: vocabulary.like(self), other: '' }, locale) : spelledOut(key);
 }
 
 /** The word for any key of a section. */
-export function keyWord(section: MapKind, key: string, locale: string): string {
+export function keyWord(vocabulary: Vocabulary, section: MapKind, key: string, locale: string): string {
   const row = keyRow(section, key);
-  return row ? inLanguage(row, locale) : propertyWord(key, locale);
+  return row ? inLanguage(row, locale) : propertyWord(vocabulary, key, locale);
 }
 
 /** A common sector or role in the language of the reader, where it is written in the other one; all else as written. */
@@ -123,19 +123,25 @@ export interface Ends {
  * @param kind see `Relation.kind`.
  * @param role of an `UnknownLink`: what its subject does.
  */
-export function relationWord(kind: string, role: string | undefined, ends: Ends, locale: string): string {
+export function relationWord(
+  vocabulary: Vocabulary,
+  kind: string,
+  role: string | undefined,
+  ends: Ends,
+  locale: string,
+): string {
   const doing = role === undefined || !kind.startsWith('UnknownLink.') ? undefined : roleWords(role, kind);
   if (doing) return typeof doing === 'string' ? doing : inLanguage(doing, locale);
-  const label = relationLabel(kind);
-  if (label) return fittingLabel(label, ends, locale);
-  const word = propertyWord(kind.slice(kind.indexOf('.') + 1).replace('^', ''), locale, ends.other);
+  const label = relationLabel(vocabulary, kind);
+  if (label) return fittingLabel(label, likeOf(vocabulary, ends), locale);
+  const word = propertyWord(vocabulary, kind.slice(kind.indexOf('.') + 1).replace('^', ''), locale, ends.other);
   if (!kind.startsWith('^')) return word;
   return inLanguage({ en: `${word} of`, zh: `以此为${word}` }, locale);
 }
 
 /** The place of a relation among others, from 1. */
-export function relationRank(kind: string): number {
-  return relationLabel(kind)?.rank ?? Number.POSITIVE_INFINITY;
+export function relationRank(vocabulary: Vocabulary, kind: string): number {
+  return relationLabel(vocabulary, kind)?.rank ?? Number.POSITIVE_INFINITY;
 }
 
 /** Whether the words for a role name what is done to the object too, so that the role need not be repeated. */
@@ -149,27 +155,22 @@ function roleWords(role: string, kind: string): Bilingual | string | undefined {
   return row?.subject ?? role.charAt(0).toUpperCase() + role.slice(1);
 }
 
-function relationLabel(kind: string): Label | undefined {
+function relationLabel(vocabulary: Vocabulary, kind: string): Label | undefined {
   const isInverse = kind.startsWith('^');
   const [first = '', end] = kind.slice(isInverse ? 1 : 0).split('.');
   if (end === undefined) {
     const row = propertyRowOf(first);
-    if (!row) return endLabel(first, isInverse);
+    if (!row) return vocabulary.endLabel(first, isInverse);
     return isInverse ? row.inverse : row.label;
   }
-  const row = linkTypeRow(first);
+  const row = vocabulary.linkTypeRow(first);
   if (row) return [row.from, row.to].find(({ key }) => key === end)?.label;
   return isInverse ? undefined : propertyRowOf(end)?.label;
 }
 
-/**
- * The label of a link's end that is written as a property, `employer: acme`; undefined if several types of link have
- * it.
- */
-function endLabel(key: string, isInverse: boolean): Label | undefined {
-  const [row, another] = LINK_TYPE_ROWS.filter(({ from, to }) => from.key === key || to.key === key);
-  if (!row || another) return undefined;
-  return (row.from.key === key) === isInverse ? row.to.label : row.from.label;
+/** The built-in kinds that the two behave like, which the conditions of a label speak of. */
+export function likeOf(vocabulary: Vocabulary, { self, other }: Ends): Ends {
+  return { self: vocabulary.like(self), other: vocabulary.like(other) };
 }
 
 export function fittingLabel(label: Label, { self, other }: Ends, locale: string): string {

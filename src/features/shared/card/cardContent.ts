@@ -62,7 +62,7 @@ export interface CardContext {
 
 /** The content of a card, limited to what is visible in a hover without scrolling. */
 export function cardContent(dossier: Dossier, { registry, until, why }: CardContext): CardContent {
-  const title = heading(dossier);
+  const title = heading(registry, dossier);
   const reason = textPiece(why);
   const texts = [remarkPiece(dossier), summary(dossier), fitting(plainProperties(dossier), SEPARATOR, 1)];
   const latest = latestFacts(registry, dossier, { limit: FACTS_SHOWN, until });
@@ -86,8 +86,8 @@ export function cardContent(dossier: Dossier, { registry, until, why }: CardCont
 }
 
 /** The title and the summary, for one of several meanings of an ambiguous name. */
-export function shortCardContent(dossier: Dossier): CardContent {
-  const [title, about, none] = [heading(dossier), summary(dossier), textPiece(undefined)];
+export function shortCardContent(dossier: Dossier, registry: Registry): CardContent {
+  const [title, about, none] = [heading(registry, dossier), summary(dossier), textPiece(undefined)];
   const hidden = hiddenBeside([title, about], dossier);
   return {
     title,
@@ -153,7 +153,7 @@ function sources({ citations, language }: Dossier, facts: readonly TimelineState
     return { ...textPiece(shown), markdown: (source && sourceLink(source, shown, language)) ?? escapeMarkdown(shown) };
   });
   const all = join(pieces, SEPARATOR);
-  return pieces.length === 0 ? all : labelledPiece(keyWord('file', 'sources', language), all);
+  return pieces.length === 0 ? all : labelledPiece(keyWord(registry.vocabulary, 'file', 'sources', language), all);
 }
 
 /** The notes that facts cite, each once. */

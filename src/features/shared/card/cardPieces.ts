@@ -24,11 +24,11 @@ const NAMES_SHOWN = 3;
 const TOPICS_SHOWN = 2;
 
 /** Names, kind and topics in one line. */
-export function heading(dossier: Dossier): CardPiece {
+export function heading({ vocabulary }: Registry, dossier: Dossier): CardPiece {
   const { title, otherNames, schema, properties, language } = dossier;
   const shown = [title, ...otherNames.slice(0, NAMES_SHOWN - 1)];
   const topics = properties.find(({ key }) => key === 'topics')?.values.slice(0, TOPICS_SHOWN) ?? [];
-  const what = [schemaWord(schema, language), ...topics].join(SEPARATOR);
+  const what = [schemaWord(vocabulary, schema, language), ...topics].join(SEPARATOR);
   const [first, ...others] = shown.map(escapeMarkdown);
   // 赣锋锂业 already says 赣锋.
   const within = namesBeside(dossier).filter(
@@ -36,7 +36,7 @@ export function heading(dossier: Dossier): CardPiece {
   );
   return shows(
     `${shown.join(' ')}     ${what}`,
-    `${[`**${first}**`, ...others].join(' ')} \u00A0 $(${schemaIcon(schema)})\u00A0${escapeMarkdown(what)}`,
+    `${[`**${first}**`, ...others].join(' ')} \u00A0 $(${schemaIcon(vocabulary, schema)})\u00A0${escapeMarkdown(what)}`,
     shown.length + topics.length + within.length,
     `<b>${escapeHtml(title)}</b> ${escapeHtml([...shown.slice(1), `\u00A0 ${what}`].join(' '))}`,
   );
@@ -59,9 +59,9 @@ export function summary({ summary: short, description }: Dossier): CardPiece {
 
 /** Country, ticker, dates and other values that are not entities; then the other names. */
 export function plainProperties(dossier: Dossier): CardPiece[] {
-  const { title, otherNames, schema, properties, language } = dossier;
+  const { title, otherNames, like, properties, language } = dossier;
   // Not the country of a country: China is in China.
-  const shown = properties.filter(({ key, rank }) => rank === 'key' && key !== schema.toLowerCase());
+  const shown = properties.filter(({ key, rank }) => rank === 'key' && key !== like.toLowerCase());
   const list = (label: string, values: readonly string[], longest = VALUE_LENGTH): CardPiece =>
     labelledPiece(
       label,

@@ -15,5 +15,5 @@ export function entityTooltip(host: Host, id: string): vscode.MarkdownString | u
   const facts = latestFacts(registry, dossier, { limit: FACTS_SHOWN }).map((each) =>
     fact(registry, each, dossier.language),
   );
-  return prose([heading(dossier), remarkPiece(dossier), summary(dossier), values, ...facts]);
+  return prose([heading(registry, dossier), remarkPiece(dossier), summary(dossier), values, ...facts]);
 }

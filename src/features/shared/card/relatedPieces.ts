@@ -33,12 +33,9 @@ function relationGroup(dossier: Dossier, { label, statements }: StatementGroup<R
 }
 
 /** A person's card shows the role; a company's card has no room for the titles of its people. */
-function relationLink(
-  { schema, language }: Dossier,
-  { kind, text, detail, date, status }: RelationStatement,
-): CardPiece {
+function relationLink({ like, language }: Dossier, { kind, text, detail, date, status }: RelationStatement): CardPiece {
   const [{ entity, text: name }] = text;
-  const isTitle = schema !== 'Person' && kind.startsWith('Directorship');
+  const isTitle = like !== 'Person' && kind.startsWith('Directorship');
   const said = isTitle ? '' : shorten(detail, VALUE_LENGTH);
   // Nothing may cut off what says that it does not hold.
   const about = [said, date, status].filter((part) => part !== '').join(listSeparator(language));

@@ -70,7 +70,7 @@ async function write(
     void showInformation(vscode.l10n.t('{file} has changed since then, so nothing was written.', { file }));
     return true;
   }
-  const wordsOf = proposalWords(review.list, vscode.l10n, vscode.env.language);
+  const wordsOf = proposalWords(host.snapshot.registry.vocabulary, review.list, vscode.l10n, vscode.env.language);
   const labels = (items: readonly Proposal[]): readonly string[] => items.map((item) => wordsOf(item).label);
   const added = list.items.filter(({ key }) => ticked.has(key));
   const message = addedWords(labels(added), labels(known), file);

@@ -44,7 +44,7 @@ export async function reviewProposals(host: Host, words: ListWords, from: Review
   let review = from;
   let filter = '';
   for (;;) {
-    const answer = await show(words, review, filter);
+    const answer = await show(host, words, review, filter);
     if (answer?.change?.row.kind !== 'entity') return answer;
     const { row, button } = answer.change;
     filter = answer.filter;
@@ -53,7 +53,7 @@ export async function reviewProposals(host: Host, words: ListWords, from: Review
   }
 }
 
-function show(words: ListWords, review: Review, filter: string): Promise<Answer | undefined> {
+function show(host: Host, words: ListWords, review: Review, filter: string): Promise<Answer | undefined> {
   const { list } = review;
   const picker = vscode.window.createQuickPick<Row>();
   picker.title = plainText(words.title);
@@ -63,7 +63,7 @@ function show(words: ListWords, review: Review, filter: string): Promise<Answer 
   picker.matchOnDetail = true;
   picker.ignoreFocusOut = true;
   picker.buttons = [{ iconPath: new vscode.ThemeIcon('diff'), tooltip: vscode.l10n.t('Show What Would Be Written') }];
-  picker.items = rowsOf(words, review).map(plainRow);
+  picker.items = rowsOf(host, words, review).map(plainRow);
   // Without one that was changed, the first row is active.
   const active = picker.items.find(({ keys: [key] }) => key !== undefined && key === review.active);
   if (active) picker.activeItems = [active];
@@ -97,7 +97,7 @@ function show(words: ListWords, review: Review, filter: string): Promise<Answer 
   });
 }
 
-function rowsOf(words: ListWords, { list, ticked }: Review): readonly Row[] {
+function rowsOf(host: Host, words: ListWords, { list, ticked }: Review): readonly Row[] {
   const { items } = list;
   const isCounted = ({ doubts, key }: Proposal): boolean => doubts.length === 0 && ticked.has(key);
   const counted = items.length > MOST_ROWS ? items.filter(isCounted).map(({ key }) => key) : [];
@@ -108,7 +108,7 @@ function rowsOf(words: ListWords, { list, ticked }: Review): readonly Row[] {
     [vscode.l10n.t('Texts on known entities'), 'fact'],
     [vscode.l10n.t('Events'), 'event'],
   ];
-  const rowOf = rowMaker(words, { list, ticked });
+  const rowOf = rowMaker(host, words, { list, ticked });
   const rows = sections.flatMap(([label, kind]) => {
     const own = shown.filter((item) => item.kind === kind);
     const sure = own.filter(({ doubts }) => doubts.length === 0);
@@ -135,13 +135,16 @@ function countedRow(keys: readonly string[]): Row {
 
 const ICONS = { name: 'tag', fact: 'quote', event: 'calendar' } as const;
 
-function rowMaker({ reason }: ListWords, review: Review): (item: Proposal) => Row {
-  const wordsOf = proposalWords(review.list, vscode.l10n, vscode.env.language);
+function rowMaker(host: Host, { reason }: ListWords, review: Review): (item: Proposal) => Row {
+  const wordsOf = proposalWords(host.snapshot.registry.vocabulary, review.list, vscode.l10n, vscode.env.language);
   const buttons = [...rowButtons(entitiesOf(review).length)];
   return (item) => {
     const { label, detail, doubt } = wordsOf(item);
     const more = item.kind === 'entity' ? moreOf(item, reason) : item.kind === 'fact' ? [detail] : [];
-    const icon = item.kind === 'entity' ? schemaThemeIcon(item.schema) : new vscode.ThemeIcon(ICONS[item.kind]);
+    const icon =
+      item.kind === 'entity'
+        ? schemaThemeIcon(host.snapshot.registry.vocabulary, item.schema)
+        : new vscode.ThemeIcon(ICONS[item.kind]);
     return {
       label,
       description: item.kind === 'fact' ? '' : detail,

@@ -40,7 +40,7 @@ export function rowButtons(count: number): readonly ProposalButton[] {
 }
 
 async function changeKind(host: Host, review: Review, entity: EntityProposal): Promise<Review | undefined> {
-  const schema = await pickSchema(mainName(entity), [entity.schema], true);
+  const schema = await pickSchema(host, mainName(entity), [entity.schema], true);
   if (schema === undefined) return undefined;
   return replaced(review, entity, changedEntity(entity, { schema }, takenBeside(host, review, [entity])));
 }
@@ -71,8 +71,8 @@ async function mergeRow(host: Host, review: Review, entity: EntityProposal): Pro
   const others = entitiesOf(review).filter((each) => each !== entity);
   const items = others.map((into) => ({
     label: into.names.map(({ value }) => value).join(' · '),
-    description: schemaWord(into.schema, vscode.env.language),
-    iconPath: schemaThemeIcon(into.schema),
+    description: schemaWord(host.snapshot.registry.vocabulary, into.schema, vscode.env.language),
+    iconPath: schemaThemeIcon(host.snapshot.registry.vocabulary, into.schema),
     into,
   }));
   const picked = await pickRow(items, vscode.l10n.t('"{name}" is another name of…', { name: mainName(entity) }));

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { isMine } from '../../../core/queries/entities/entityFilter';
 import { displayName, otherNames } from '../../../core/queries/names/displayName';
 import type { Entity } from '../../../core/registry/model';
+import type { Vocabulary } from '../../../core/registry/vocabulary/vocabulary';
 import { schemaWord } from '../../../core/registry/vocabulary/words';
 import { schemaThemeIcon } from '../schemaThemeIcon';
 import { mentionsWords } from '../words/countWords';
@@ -12,15 +13,16 @@ import { mentionsWords } from '../words/countWords';
  * @param spoken what a screen reader reads in place of `label` and `description`.
  */
 export function entityTreeItem(
+  vocabulary: Vocabulary,
   { schema }: Entity,
   label: string,
   description: string,
   spoken = [label, description],
 ): vscode.TreeItem {
-  const kind = schemaWord(schema, vscode.env.language);
+  const kind = schemaWord(vocabulary, schema, vscode.env.language);
   return Object.assign(new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.Collapsed), {
     description,
-    iconPath: schemaThemeIcon(schema),
+    iconPath: schemaThemeIcon(vocabulary, schema),
     contextValue: 'dossier.entity',
     accessibilityInformation: { label: [...spoken, kind].filter(Boolean).join(', ') },
   });
@@ -50,7 +52,7 @@ export interface EntityFacts {
  * The row of an entity by its name: dates, how often it is mentioned, marks, another name, and whether the user has written an
  * entry of it, since a narrow sidebar cuts off the end. A screen reader reads the names first.
  */
-export function namedEntityItem(entity: Entity, facts: EntityFacts): vscode.TreeItem {
+export function namedEntityItem(vocabulary: Vocabulary, entity: Entity, facts: EntityFacts): vscode.TreeItem {
   const { mentions, dates = [], marks = [], isOwnList = false } = facts;
   const locale = vscode.env.language;
   const shown = displayName(entity, locale);
@@ -66,5 +68,9 @@ export function namedEntityItem(entity: Entity, facts: EntityFacts): vscode.Tree
   const description = [...textsOf('shown', ...before), other, ...textsOf('shown', ...after)]
     .filter(Boolean)
     .join(' · ');
-  return entityTreeItem(entity, label, description, [label, other, ...textsOf('spoken', ...before, ...after)]);
+  return entityTreeItem(vocabulary, entity, label, description, [
+    label,
+    other,
+    ...textsOf('spoken', ...before, ...after),
+  ]);
 }

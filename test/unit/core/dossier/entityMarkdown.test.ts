@@ -9,7 +9,7 @@ describe('an entity in a line of Markdown', () => {
   - { id: b, name: Plain }
 `);
   const line = (id: string, language: string) =>
-    entityMarkdown(describeEntity(registry, id, { language, asOf: undefined, today: undefined })!);
+    entityMarkdown(registry.vocabulary, describeEntity(registry, id, { language, asOf: undefined, today: undefined })!);
 
   it('has both names, the kind and the summary, none of which is mark-up', () => {
     assert.equal(line('a', 'en'), '**A\\*b** (甲), Company: Makes \\[things\\].');

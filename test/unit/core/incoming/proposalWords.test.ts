@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Proposal, ProposalDoubt } from '../../../../src/core/incoming/proposals';
 import { doubtMessage, proposalWords } from '../../../../src/core/incoming/proposalWords';
+import { BUILT_IN } from '../../../../src/core/registry/vocabulary/vocabulary';
 
 const ENGLISH = {
   t: (message: string, values: Readonly<Record<string, string>> = {}) =>
@@ -15,7 +16,7 @@ const COMMON = { key: '', needs: [], doubts: [] };
 describe('a proposal in words', () => {
   const check = (item: Proposal, label: string, detail: string) =>
     it(`${label} – ${detail}`, () => {
-      const wordsOf = proposalWords({ items: [], named: NAMED }, ENGLISH, 'en');
+      const wordsOf = proposalWords(BUILT_IN, { items: [], named: NAMED }, ENGLISH, 'en');
       assert.deepEqual(wordsOf(item), { label, detail, doubt: '' });
     });
   const name = { ...COMMON, kind: 'name', about: 'norvex', name: { lang: 'en', value: 'NVX' } } as const;

@@ -3,6 +3,7 @@ import type { Dossier } from '../../../../src/core/dossier/dossier';
 import { type MapChoice, WHOLE_MAP } from '../../../../src/core/dossier/pageState';
 import type { MapData } from '../../../../src/core/map/mapData';
 import { mapOf } from '../../../../src/core/map/mapOf';
+import { BUILT_IN } from '../../../../src/core/registry/vocabulary/vocabulary';
 import { bundledFiles, type RegistryText, snapshotOf } from '../../data/dataFiles';
 
 /** Makes maps of the entities of some registries, by default of the bundled ones. */
@@ -17,7 +18,7 @@ export function mapsOf(files: readonly RegistryText[] = bundledFiles) {
     registry,
     describing,
     map(id: string, choice: Partial<MapChoice> = {}, language = 'en', asOf?: string): MapData {
-      return mapOf(describing(language, asOf), id, { ...WHOLE_MAP, ...choice })!;
+      return mapOf(BUILT_IN, describing(language, asOf), id, { ...WHOLE_MAP, ...choice })!;
     },
   };
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { chainText, connectionsOf } from '../../../../src/core/map/connections';
+import { BUILT_IN } from '../../../../src/core/registry/vocabulary/vocabulary';
 import { mapsOf } from './bundledMaps';
 
 const FIRMS = `entities:
@@ -22,7 +23,7 @@ ${Array.from({ length: 9 }, (_, index) => `  - { id: m${index}, name: Middle ${i
 describe('how two entities are connected', () => {
   const firms = mapsOf([{ file: 'a', layer: 0, text: FIRMS }]);
   const between = (from: string, to: string, language = 'en', asOf?: string) =>
-    connectionsOf(firms.describing(language, asOf), from, to).map(chainText);
+    connectionsOf(BUILT_IN, firms.describing(language, asOf), from, to).map(chainText);
 
   it('reads as a sentence, with shares and dates, what holds before what is planned or over', () => {
     assert.deepEqual(between('a', 'b'), ['Alpha owns (5%); supplies (bolts · from 2027 · planned) → Beta']);
@@ -62,7 +63,9 @@ describe('how two entities are connected', () => {
     });
     const { describing } = mapsOf([{ file: 'a', layer: 0, text: `entities:\n${entities.join('')}` }]);
     return (from: string, to: string): readonly string[] =>
-      connectionsOf(describing('en'), from, to).map((chain) => chain.entities.map(({ entity }) => entity).join(' '));
+      connectionsOf(BUILT_IN, describing('en'), from, to).map((chain) =>
+        chain.entities.map(({ entity }) => entity).join(' '),
+      );
   };
 
   it('makes no detour: nobody on the way could be left out', () => {
@@ -103,7 +106,7 @@ describe('how two entities are connected', () => {
   - { id: c, schema: Company, name: Gamma }
 `;
     const { describing } = mapsOf([{ file: 'a', layer: 0, text }]);
-    const lines = (from: string, to: string) => connectionsOf(describing('en'), from, to).map(chainText);
+    const lines = (from: string, to: string) => connectionsOf(BUILT_IN, describing('en'), from, to).map(chainText);
     assert.deepEqual(lines('fair', 'a'), ['Fair involves → Alpha']);
     assert.deepEqual(lines('a', 'fair'), ['Alpha ← involves Fair']);
     assert.deepEqual(lines('c', 'fair'), ['Gamma ← supplies Beta ← involves Fair']);
@@ -112,7 +115,7 @@ describe('how two entities are connected', () => {
 
   it('answers for the bundled registry', () => {
     const bundled = mapsOf();
-    const chains = connectionsOf(bundled.describing('en'), 'huahong-technology', 'apple');
+    const chains = connectionsOf(BUILT_IN, bundled.describing('en'), 'huahong-technology', 'apple');
     assert.match(chainText(chains[0]!), /^Huahong Technology owns → Xintai Technology supplies \(.*\) → Apple$/);
     assert.ok(chains.every(({ links }) => links.length <= 4));
   });

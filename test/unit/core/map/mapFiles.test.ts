@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { edgesCsv, graphMl, nodesCsv } from '../../../../src/core/map/mapGraph';
 import { mapSvg } from '../../../../src/core/map/mapSvg';
 import { brokenLines, textWidth } from '../../../../src/core/map/textWidth';
+import { BUILT_IN } from '../../../../src/core/registry/vocabulary/vocabulary';
 import { mapsOf } from './bundledMaps';
 
 const TEXT = `entities:
@@ -21,7 +22,7 @@ describe('a map for other programs', () => {
 
   it('is CSV (RFC 4180) with the columns that Gephi reads', () => {
     assert.equal(
-      nodesCsv(map, 'zh-cn'),
+      nodesCsv(BUILT_IN, map, 'zh-cn'),
       'Id,Label,Kind,Schema\r\na,"Alpha, ""the"" <first> & best\u0007",公司,Company\r\nb,Beta,公司,Company\r\n',
     );
     assert.equal(
@@ -31,7 +32,7 @@ describe('a map for other programs', () => {
   });
 
   it('is GraphML in which every text is escaped', () => {
-    const text = graphMl(map, 'en');
+    const text = graphMl(BUILT_IN, map, 'en');
     assert.match(text, /<data key="nodeLabel">Alpha, &quot;the&quot; &lt;first&gt; &amp; best\ufffd<\/data>/);
     assert.match(text, /<edge id="e1" source="a" target="b" directed="true"><data key="edgeLabel">supplies<\/data>/);
     assert.match(text, /<edge id="e2" source="a" target="b" directed="false">/);
@@ -39,7 +40,7 @@ describe('a map for other programs', () => {
   });
 
   it('is an SVG that needs nothing else, with every text escaped', () => {
-    const text = mapSvg(map, 'en');
+    const text = mapSvg(BUILT_IN, map, 'en');
     assert.match(text, /^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" width="\d+" height="\d+"/);
     assert.match(text, /&lt;first&gt;/);
     assert.equal(/<first>|style=|class=|href=|\u0007/.test(text), false);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { WHOLE_MAP } from '../../../../src/core/dossier/pageState';
 import { chosen } from '../../../../src/core/map/mapMessages';
 import { noteMapOf } from '../../../../src/core/map/noteMap';
+import { BUILT_IN } from '../../../../src/core/registry/vocabulary/vocabulary';
 import { mapsOf } from './bundledMaps';
 
 const TEXT = `entities:
@@ -21,7 +22,7 @@ describe('the map of a note', () => {
     { id: 'ampere', count: 1 },
   ];
   const note = { id: 'file:///note.md', text: 'note', entities };
-  const map = (choice = WHOLE_MAP) => noteMapOf(note, describing('en'), choice, 'en');
+  const map = (choice = WHOLE_MAP) => noteMapOf(BUILT_IN, note, describing('en'), choice, 'en');
   const lines = ({ left, right } = map()) =>
     [left, right].map((groups) =>
       groups.map(({ label, rows }) => [label, ...rows.map(({ entity, detail }) => `${entity.text} ${detail}`)]),
@@ -50,7 +51,7 @@ describe('the map of a note', () => {
       [['Products', 'Ampere 1 mention']],
     ]);
     const many = { ...note, entities: Array.from({ length: 30 }, () => ({ id: 'volt', count: 1 })) };
-    assert.equal(noteMapOf(many, describing('en'), WHOLE_MAP, 'en').notShown, 18);
+    assert.equal(noteMapOf(BUILT_IN, many, describing('en'), WHOLE_MAP, 'en').notShown, 18);
   });
 });
 

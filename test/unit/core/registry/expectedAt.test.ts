@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { expectedAt } from '../../../../src/core/registry/expectedAt';
+import { BUILT_IN } from '../../../../src/core/registry/vocabulary/vocabulary';
 import { yamlCursorAt } from '../../../../src/core/yaml/cursor/yamlCursor';
 
 const COMPANY = 'entities:\n  - id: x\n    schema: Company\n';
@@ -8,7 +9,7 @@ const COMPANY = 'entities:\n  - id: x\n    schema: Company\n';
 function check(written: string, kind: string | undefined, ...first: readonly string[]): void {
   it(`${JSON.stringify(written)}: ${[kind, ...first].join(' ')}`, () => {
     const place = yamlCursorAt(written.replace('‸', ''), written.indexOf('‸'));
-    const found = place && expectedAt(place, new Set(['country']));
+    const found = place && expectedAt(BUILT_IN, place, new Set(['country']));
     assert.equal(found?.kind, kind);
     const words = found && 'words' in found ? found.words : [];
     assert.deepEqual(words.slice(0, first.length), first);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { helpAt } from '../../../../src/core/registry/helpAt';
+import { BUILT_IN } from '../../../../src/core/registry/vocabulary/vocabulary';
 
 const ENTRY = `entities:
   - id: x
@@ -19,7 +20,7 @@ function check(before: string, word: string, ...said: readonly string[]): void {
   it(`${word} after ${JSON.stringify(before)}: ${said[0] ?? 'nothing'}`, () => {
     const start = ENTRY.indexOf(before + word) + before.length;
     for (const offset of [start, start + 1, start + word.length]) {
-      const found = ['en', 'zh-cn'].map((locale) => helpAt(ENTRY, offset, locale));
+      const found = ['en', 'zh-cn'].map((locale) => helpAt(BUILT_IN, ENTRY, offset, locale));
       if (said.length === 0) {
         assert.deepEqual(found, [undefined, undefined]);
         continue;

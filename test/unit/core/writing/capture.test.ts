@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { BUILT_IN } from '../../../../src/core/registry/vocabulary/vocabulary';
 import { newLink, noteSource, quotedFact, sameFact } from '../../../../src/core/writing/capture';
 import { readDates, writtenDates } from '../../../../src/core/writing/writtenDates';
 import { entityOf, registryOf } from '../queries/registryOf';
@@ -80,9 +81,12 @@ describe('a new link', () => {
     } as const;
     const origin = { source: 'call', at: undefined };
     const common = { type: 'Ownership', percentage: '15', startDate: '2025', endDate: '2026', source: 'call' };
-    assert.deepEqual(newLink(choice, ['a', 'b'], 0, details, origin), { ...common, asset: 'b' });
-    assert.deepEqual(newLink(choice, ['a', 'b'], 1, details, origin), { ...common, owner: 'a' });
-    assert.deepEqual(newLink({ ...choice, from: 1 }, ['a', 'b'], 0, details, origin), { ...common, owner: 'b' });
+    assert.deepEqual(newLink(BUILT_IN, choice, ['a', 'b'], 0, details, origin), { ...common, asset: 'b' });
+    assert.deepEqual(newLink(BUILT_IN, choice, ['a', 'b'], 1, details, origin), { ...common, owner: 'a' });
+    assert.deepEqual(newLink(BUILT_IN, { ...choice, from: 1 }, ['a', 'b'], 0, details, origin), {
+      ...common,
+      owner: 'b',
+    });
   });
 });
 
@@ -92,15 +96,25 @@ describe('what a link and a fact say of themselves', () => {
   it('is the role and the place in the source where there are any, and no empty keys', () => {
     const choice = { type: 'Directorship', from: 0 } as const;
     const origin = { source: 'call', at: 'Who' };
-    assert.deepEqual(newLink(choice, ['ada', 'volt'], 0, { ...HOLDS, values: { role: 'chairman' } }, origin), {
-      type: 'Directorship',
-      organization: 'volt',
-      role: 'chairman',
-      source: 'call',
-      at: 'Who',
-    });
     assert.deepEqual(
-      newLink(choice, ['ada', 'volt'], 1, { ...HOLDS, dated: { date: '2025' } }, { ...origin, at: undefined }),
+      newLink(BUILT_IN, choice, ['ada', 'volt'], 0, { ...HOLDS, values: { role: 'chairman' } }, origin),
+      {
+        type: 'Directorship',
+        organization: 'volt',
+        role: 'chairman',
+        source: 'call',
+        at: 'Who',
+      },
+    );
+    assert.deepEqual(
+      newLink(
+        BUILT_IN,
+        choice,
+        ['ada', 'volt'],
+        1,
+        { ...HOLDS, dated: { date: '2025' } },
+        { ...origin, at: undefined },
+      ),
       {
         type: 'Directorship',
         director: 'ada',

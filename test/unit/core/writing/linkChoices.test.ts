@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { LINK_TYPES } from '../../../../src/core/registry/vocabulary/vocabulary';
+import { BUILT_IN } from '../../../../src/core/registry/vocabulary/vocabulary';
 import { linkChoices } from '../../../../src/core/writing/linkChoices';
 
 /** What is offered for two kinds: the types in their order, `→` where the first one acts and `←` where the second does. */
@@ -27,7 +27,7 @@ const MUTUAL = ['Partnership', 'Competition', 'Family', 'Associate'];
 describe('the relations that two kinds of entities may have, the most usual first', () => {
   for (const [first, second, expected] of CASES) {
     it(`${first} and ${second}`, () => {
-      const found = linkChoices(first, second).map(({ type, from }) =>
+      const found = linkChoices(BUILT_IN, first, second).map(({ type, from }) =>
         MUTUAL.includes(type) ? type : `${from === 0 ? '→' : '←'}${type}`,
       );
       assert.equal(found.join(' '), expected);
@@ -36,13 +36,13 @@ describe('the relations that two kinds of entities may have, the most usual firs
 
   it('are all types for entities of no kind, or of one of the author’s own, each once in each direction', () => {
     for (const kind of ['Thing', '', 'A kind of my own']) {
-      const found = linkChoices(kind, kind).map(({ type, from }) => `${type} ${from}`);
+      const found = linkChoices(BUILT_IN, kind, kind).map(({ type, from }) => `${type} ${from}`);
       assert.equal(new Set(found).size, found.length);
-      for (const type of LINK_TYPES) {
+      for (const type of BUILT_IN.linkTypes) {
         const directions = found.filter((each) => each.startsWith(`${type} `)).length;
         assert.equal(directions, MUTUAL.includes(type) ? 1 : 2, type);
       }
     }
-    assert.deepEqual(linkChoices('A kind of my own', 'Company')[0], { type: 'Ownership', from: 0 });
+    assert.deepEqual(linkChoices(BUILT_IN, 'A kind of my own', 'Company')[0], { type: 'Ownership', from: 0 });
   });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { LINK_TYPES } from '../../../../src/core/registry/vocabulary/vocabulary';
+import { BUILT_IN } from '../../../../src/core/registry/vocabulary/vocabulary';
 import { linkDate, statusQuestion, typeQuestion } from '../../../../src/core/writing/relationQuestions';
 import { statedStatus } from '../../../../src/core/writing/statedStatus';
 
@@ -36,8 +36,8 @@ describe('200 sentences that state no relation, end one or plan one', () => {
   it('become no relation with Enter alone, between whatever kinds of entities', () => {
     for (const first of KINDS) {
       for (const second of KINDS) {
-        const { answers, proposed } = typeQuestion(first, second);
-        assert.ok(answers.length > 0 && answers.every(({ type }) => LINK_TYPES.includes(type)));
+        const { answers, proposed } = typeQuestion(BUILT_IN, first, second);
+        assert.ok(answers.length > 0 && answers.every(({ type }) => BUILT_IN.linkTypes.includes(type)));
         assert.equal(proposed === undefined ? undefined : answers[proposed], undefined, `${first} and ${second}`);
       }
     }

@@ -74,7 +74,10 @@ describe('the card of an entity', () => {
         for (const entity of registry.entities()) {
           const { id } = entity;
           const dossier = dossierOf(registry, id, locale);
-          const cards = [cardMarkdown(dossier, { registry, until }, OPTIONS), shortCardMarkdown(dossier, OPTIONS)];
+          const cards = [
+            cardMarkdown(dossier, { registry, until }, OPTIONS),
+            shortCardMarkdown(dossier, { registry }, OPTIONS),
+          ];
           for (const contents of cards) {
             const [text, markdown] = [textOf(contents), contents.map(({ value }) => value).join('\n')];
             const others = relationsOf(registry, entity, locale).filter(
@@ -281,7 +284,7 @@ entities:
     const registry = registryOf('entities: []', text);
     const leftOut = ['Nvidia H20', 'H-20', 'It is slower.', 'green', 'black', 'nvidia', 'unlisted', 'caixin', 'note'];
     const others = ['h800', 'Stops.', 'Talk'];
-    const shown = textOf(shortCardMarkdown(dossierOf(registry, 'h20', 'en'), OPTIONS));
+    const shown = textOf(shortCardMarkdown(dossierOf(registry, 'h20', 'en'), { registry }, OPTIONS));
     assert.ok(shown.includes(`Dossier (${leftOut.length + others.length} more items)`), shown);
   });
 

@@ -28,7 +28,3 @@ export const ORGANIZATIONS: readonly Schema[] = ['Company', 'Organization', 'Pub
 export const ACTORS: readonly Schema[] = ['Company', 'Organization', 'PublicBody', 'Person'];
 export const THINGS: readonly Schema[] = ['Product', 'Technology', 'Material'];
 export const PLACE_SCHEMAS: readonly Schema[] = ['Country', 'Place'];
-
-export function isPlaceSchema(schema: string | undefined): boolean {
-  return PLACE_SCHEMAS.some((place) => place === schema);
-}

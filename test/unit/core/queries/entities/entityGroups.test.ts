@@ -9,6 +9,7 @@ import {
   sortNewestFirst,
 } from '../../../../../src/core/queries/entities/sortEntities';
 import type { Registry } from '../../../../../src/core/registry/merging/registry';
+import { BUILT_IN } from '../../../../../src/core/registry/vocabulary/vocabulary';
 import { registryOf, registryOfEntries } from '../registryOf';
 
 function registryOfNames(schema: string, names: readonly string[]): Registry {
@@ -22,7 +23,7 @@ function sorted(locale: string, names: readonly string[]): readonly string[] {
 
 describe('groupEntities', () => {
   function grouped(entries: string, grouping: Grouping, locale = 'en'): readonly string[] {
-    const groups = runToEnd(groupEntities([...registryOfEntries(entries).entities()], grouping, locale));
+    const groups = runToEnd(groupEntities(BUILT_IN, [...registryOfEntries(entries).entities()], grouping, locale));
     return groups.map(({ label, entities }) => `${label}: ${entities.map(({ id }) => id).join(' ')}`);
   }
 
@@ -48,7 +49,7 @@ describe('groupEntities', () => {
       schemas.map((schema, n) => `  - { id: e${n}, name: E${n}${schema && `, schema: ${schema}`} }\n`).join(''),
     );
     assert.deepEqual(
-      runToEnd(groupEntities([...registry.entities()], 'kind', 'en')).map(
+      runToEnd(groupEntities(BUILT_IN, [...registry.entities()], 'kind', 'en')).map(
         ({ key, entities }) => `${key} ${entities.length}`,
       ),
       ['Company 2', 'Person 1', 'PublicBody 1', 'Place 2', 'Event 1', 'Bank 1', 'Club 1', 'Vessel 1', 'Thing 1'],
@@ -85,7 +86,7 @@ describe('groupEntities', () => {
   it('has a group for each file, with what each of them says something of', () => {
     const own = 'entities:\n  - { id: a, note: X }\n  - { id: b, name: B }\n';
     const registry = registryOf('entities:\n  - { id: a, name: A }\n', own);
-    const groups = runToEnd(groupEntities([...registry.entities()], 'file', 'en'));
+    const groups = runToEnd(groupEntities(BUILT_IN, [...registry.entities()], 'file', 'en'));
     assert.deepEqual(
       groups.map(({ label, entities }) => `${label}: ${entities.map(({ id }) => id).join(' ')}`),
       ['0.yaml: a', '1.yaml: a b'],

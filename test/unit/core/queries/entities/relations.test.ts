@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { citationsText } from '../../../../../src/core/queries/entities/citation';
 import { groupRelations } from '../../../../../src/core/queries/entities/relationGroups';
 import { relationsOf } from '../../../../../src/core/queries/entities/relations';
+import { BUILT_IN } from '../../../../../src/core/registry/vocabulary/vocabulary';
 import { entityOf, registryOf, registryOfEntries } from '../registryOf';
 
 const ENTRIES = `
@@ -224,7 +225,7 @@ entities:
 describe('groupRelations', () => {
   it('puts owners before the rest, the lasting and greater first, and leaves events to the timeline', () => {
     const registry = registryOfEntries(ENTRIES);
-    const groups = groupRelations(relationsOf(registry, entityOf(registry, 'mp-materials'), 'en'));
+    const groups = groupRelations(BUILT_IN, relationsOf(registry, entityOf(registry, 'mp-materials'), 'en'));
     assert.deepEqual(
       groups.map(({ label, relations }) => [label, relations.map(({ other }) => other.id).join(' ')]),
       [

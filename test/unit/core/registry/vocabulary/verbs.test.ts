@@ -3,7 +3,7 @@ import { LINK_TYPE_ROWS } from '../../../../../src/core/registry/vocabulary/tabl
 import { PROPERTY_ROWS } from '../../../../../src/core/registry/vocabulary/tables/properties';
 import { VERB_ROWS } from '../../../../../src/core/registry/vocabulary/tables/verbs';
 import { isOwning, sideOf, verbOf } from '../../../../../src/core/registry/vocabulary/verbs';
-import { linkEnds, PROPERTY_KEYS } from '../../../../../src/core/registry/vocabulary/vocabulary';
+import { BUILT_IN, PROPERTY_KEYS } from '../../../../../src/core/registry/vocabulary/vocabulary';
 
 /** The properties by which an entity names another one; those that links alone have are details of a link. */
 const RELATIONS = PROPERTY_ROWS.filter(({ key, kind }) => kind === 'reference' && PROPERTY_KEYS.includes(key)).map(
@@ -12,7 +12,7 @@ const RELATIONS = PROPERTY_ROWS.filter(({ key, kind }) => kind === 'reference' &
 const ENDS = { self: 'Company', other: 'Company' };
 
 function verb(kind: string, locale: string) {
-  return verbOf({ kind, role: undefined, isTrade: false }, ENDS, locale);
+  return verbOf(BUILT_IN, { kind, role: undefined, isTrade: false }, ENDS, locale);
 }
 
 describe('the verbs of relations', () => {
@@ -32,10 +32,10 @@ describe('the verbs of relations', () => {
 
   it('say from either end of a link the same of the same one, who is on the side of those who act', () => {
     for (const { type, isMutual, from, to } of LINK_TYPE_ROWS) {
-      const seen = linkEnds(type).map((end) => ({
+      const seen = BUILT_IN.linkEnds(type).map((end) => ({
         end,
         ...verb(`${type}.${end}`, 'en'),
-        side: sideOf(`${type}.${end}`),
+        side: sideOf(BUILT_IN, `${type}.${end}`),
       }));
       for (const { end, by, side } of seen) {
         const acts = end === from.key;
@@ -50,7 +50,7 @@ describe('the verbs of relations', () => {
     for (const key of RELATIONS) {
       const [one, other] = [verb(key, 'en').by, verb(`^${key}`, 'en').by];
       assert.ok(one === 'both' ? other === 'both' : one !== other && other !== 'both', key);
-      const sides = new Set([sideOf(key), sideOf(`^${key}`)]);
+      const sides = new Set([sideOf(BUILT_IN, key), sideOf(BUILT_IN, `^${key}`)]);
       assert.equal(sides.size, VERB_ROWS.find(({ of }) => of === key)?.left === undefined ? 1 : 2, key);
     }
   });
@@ -61,8 +61,8 @@ describe('the verbs of relations', () => {
       ['Ownership.owner', 'Ownership.asset', 'parent', '^parent', 'owner'],
     );
     assert.deepEqual(verb('Blood feud.foe', 'zh-cn'), { text: 'Blood feud', by: 'both' });
-    assert.equal(sideOf('Blood feud.foe'), 'right');
-    assert.deepEqual(verbOf({ kind: 'UnknownLink.object', role: 'sues', isTrade: false }, ENDS, 'en'), {
+    assert.equal(sideOf(BUILT_IN, 'Blood feud.foe'), 'right');
+    assert.deepEqual(verbOf(BUILT_IN, { kind: 'UnknownLink.object', role: 'sues', isTrade: false }, ENDS, 'en'), {
       text: 'sues',
       by: 'self',
     });

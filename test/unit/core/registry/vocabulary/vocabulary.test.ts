@@ -13,19 +13,7 @@ import { LINK_TYPE_ROWS, ROLE_ROWS } from '../../../../../src/core/registry/voca
 import { PROPERTY_ROWS } from '../../../../../src/core/registry/vocabulary/tables/properties';
 import { SCHEMA_ROWS } from '../../../../../src/core/registry/vocabulary/tables/schemas';
 import { TOPIC_ROWS } from '../../../../../src/core/registry/vocabulary/tables/topics';
-import {
-  keysOf,
-  kindIn,
-  LINK_TYPES,
-  linkEnds,
-  oppositeEnd,
-  PROPERTY_KEYS,
-  propertiesOf,
-  SCHEMAS,
-  schemaRow,
-  targetSchemas,
-  valueKind,
-} from '../../../../../src/core/registry/vocabulary/vocabulary';
+import { BUILT_IN, PROPERTY_KEYS } from '../../../../../src/core/registry/vocabulary/vocabulary';
 
 const LABELS: readonly Label[] = [
   ...PROPERTY_ROWS.flatMap(({ label, inverse }) => (inverse ? [label, inverse] : [label])),
@@ -66,10 +54,10 @@ describe('the tables of the vocabulary', () => {
       ...PROPERTY_ROWS.flatMap(({ fits, targets }) => [...(fits === 'any' ? [] : (fits ?? [])), ...(targets ?? [])]),
       ...LINK_KIND_ROWS.flatMap(({ from, to }) => [...from, ...to]),
       ...LABELS.flatMap((label) => label.for ?? []).flatMap(({ self, other }) => [...(self ?? []), ...(other ?? [])]),
-      ...SCHEMAS.flatMap((name) => schemaRow(name)?.group ?? []),
+      ...BUILT_IN.schemas.flatMap((name) => BUILT_IN.schemaRow(name)?.group ?? []),
     ];
     assert.deepEqual(
-      schemas.filter((schema) => !SCHEMAS.includes(schema)),
+      schemas.filter((schema) => !BUILT_IN.schemas.includes(schema)),
       [],
     );
     const types = [
@@ -77,7 +65,7 @@ describe('the tables of the vocabulary', () => {
       ...LINK_KIND_ROWS.map(({ type }) => type),
     ];
     assert.deepEqual(
-      types.filter((type) => !LINK_TYPES.includes(type)),
+      types.filter((type) => !BUILT_IN.linkTypes.includes(type)),
       [],
     );
   });
@@ -132,41 +120,44 @@ describe('the vocabulary', () => {
       toString: 'text',
       __proto__: 'text',
     };
-    for (const [key, kind] of Object.entries(kinds)) assert.equal(valueKind(key), kind, key);
+    for (const [key, kind] of Object.entries(kinds)) assert.equal(BUILT_IN.valueKind(key), kind, key);
   });
 
   it('has a reference at both ends of every link', () => {
-    for (const type of LINK_TYPES) {
-      const ends = linkEnds(type);
+    for (const type of BUILT_IN.linkTypes) {
+      const ends = BUILT_IN.linkEnds(type);
       assert.ok(ends.length === 1 || ends.length === 2, type);
       for (const end of ends) {
-        assert.equal(valueKind(end), 'reference');
-        assert.equal(oppositeEnd(type, end), ends.find((other) => other !== end) ?? end);
+        assert.equal(BUILT_IN.valueKind(end), 'reference');
+        assert.equal(BUILT_IN.oppositeEnd(type, end), ends.find((other) => other !== end) ?? end);
       }
     }
-    assert.deepEqual(linkEnds('Competition'), ['competitor']);
-    assert.equal(oppositeEnd('Ownership', 'director'), undefined);
-    assert.equal(oppositeEnd('Friendship', 'owner'), undefined);
+    assert.deepEqual(BUILT_IN.linkEnds('Competition'), ['competitor']);
+    assert.equal(BUILT_IN.oppositeEnd('Ownership', 'director'), undefined);
+    assert.equal(BUILT_IN.oppositeEnd('Friendship', 'owner'), undefined);
   });
 
   it('knows the keys of each section, and those of a schema or link type first', () => {
-    assert.deepEqual(keysOf('file'), ['version', 'asOf', 'sources', 'entities']);
-    assert.deepEqual(keysOf('link', 'Family').slice(0, 4), ['type', 'person', 'relative', 'role']);
-    assert.ok(keysOf('link', 'Supply').includes('product') && !keysOf('link', 'Ownership').includes('product'));
-    for (const type of LINK_TYPES)
+    assert.deepEqual(BUILT_IN.keysOf('file'), ['version', 'asOf', 'sources', 'entities']);
+    assert.deepEqual(BUILT_IN.keysOf('link', 'Family').slice(0, 4), ['type', 'person', 'relative', 'role']);
+    assert.ok(
+      BUILT_IN.keysOf('link', 'Supply').includes('product') &&
+        !BUILT_IN.keysOf('link', 'Ownership').includes('product'),
+    );
+    for (const type of BUILT_IN.linkTypes)
       for (const key of ['startDate', 'endDate', 'amount', 'percentage', 'role', 'source', 'at']) {
-        assert.ok(keysOf('link', type).includes(key), `${type} ${key}`);
+        assert.ok(BUILT_IN.keysOf('link', type).includes(key), `${type} ${key}`);
       }
-    assert.equal(kindIn('link', 'product'), 'reference');
-    assert.equal(kindIn('fact', 'parent'), undefined);
+    assert.equal(BUILT_IN.kindIn('link', 'product'), 'reference');
+    assert.equal(BUILT_IN.kindIn('fact', 'parent'), undefined);
     assert.ok(!PROPERTY_KEYS.includes('product') && PROPERTY_KEYS.includes('source'));
   });
 
   it('offers a schema what fits it, and any other what fits all', () => {
-    assert.equal(propertiesOf('Product')[0], 'manufacturer');
-    assert.ok(!propertiesOf('Person').includes('manufacturer'));
-    for (const schema of ['Ship', 'toString']) assert.equal(propertiesOf(schema)[0], 'country', schema);
-    assert.deepEqual(targetSchemas('director'), ['Person']);
-    assert.equal(targetSchemas('involved'), undefined);
+    assert.equal(BUILT_IN.propertiesOf('Product')[0], 'manufacturer');
+    assert.ok(!BUILT_IN.propertiesOf('Person').includes('manufacturer'));
+    for (const schema of ['Ship', 'toString']) assert.equal(BUILT_IN.propertiesOf(schema)[0], 'country', schema);
+    assert.deepEqual(BUILT_IN.targetSchemas('director'), ['Person']);
+    assert.equal(BUILT_IN.targetSchemas('involved'), undefined);
   });
 });

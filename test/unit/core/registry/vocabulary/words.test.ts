@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { BUILT_IN } from '../../../../../src/core/registry/vocabulary/vocabulary';
 import {
   keyWord,
   linkSentence,
@@ -15,23 +16,36 @@ import {
 
 describe('the words for content', () => {
   it('are in the language of the reader: Chinese of any kind, or English', () => {
-    for (const locale of ['zh', 'zh-cn', 'zh-TW', 'ZH-Hans']) assert.equal(schemaWord('Company', locale), '公司');
-    for (const locale of ['en', 'de', 'zhx', '']) assert.equal(schemaWord('Company', locale), 'Company');
+    for (const locale of ['zh', 'zh-cn', 'zh-TW', 'ZH-Hans'])
+      assert.equal(schemaWord(BUILT_IN, 'Company', locale), '公司');
+    for (const locale of ['en', 'de', 'zhx', '']) assert.equal(schemaWord(BUILT_IN, 'Company', locale), 'Company');
   });
 
   it('name schemas, groups, topics, keys and kinds of names, and leave what is not known as it is', () => {
-    assert.deepEqual([schemaWord('Ship', 'zh'), schemaIcon('Ship'), topicWord('poi', 'zh')], ['Ship', 'tag', 'poi']);
-    assert.deepEqual([schemaPlural('Place', 'en'), schemaPlural('Ship', 'en')], ['Countries and places', 'Ship']);
-    assert.deepEqual([schemaWord('Thing', 'en'), schemaPlural('Thing', 'zh')], ['Unclassified', '未分类']);
+    assert.deepEqual(
+      [schemaWord(BUILT_IN, 'Ship', 'zh'), schemaIcon(BUILT_IN, 'Ship'), topicWord('poi', 'zh')],
+      ['Ship', 'tag', 'poi'],
+    );
+    assert.deepEqual(
+      [schemaPlural(BUILT_IN, 'Place', 'en'), schemaPlural(BUILT_IN, 'Ship', 'en')],
+      ['Countries and places', 'Ship'],
+    );
+    assert.deepEqual(
+      [schemaWord(BUILT_IN, 'Thing', 'en'), schemaPlural(BUILT_IN, 'Thing', 'zh')],
+      ['Unclassified', '未分类'],
+    );
     assert.deepEqual([topicWord('gov.soe', 'en'), topicWord('gov.soe', 'zh')], ['State-owned', '国有']);
     assert.equal(topicWord('no.such', 'en'), 'no.such');
-    assert.deepEqual([keyWord('name', 'lang', 'en'), keyWord('entry', 'parent', 'zh')], ['Language', '母公司']);
+    assert.deepEqual(
+      [keyWord(BUILT_IN, 'name', 'lang', 'en'), keyWord(BUILT_IN, 'entry', 'parent', 'zh')],
+      ['Language', '母公司'],
+    );
     assert.deepEqual([nameKindWord('weak', 'en'), nameKindWord('name', 'zh')], ['weak alias', '']);
     assert.deepEqual(
-      [propertyWord('releaseYear', 'zh'), propertyWord('toString', 'en')],
+      [propertyWord(BUILT_IN, 'releaseYear', 'zh'), propertyWord(BUILT_IN, 'toString', 'en')],
       ['Release year', 'To string'],
     );
-    assert.equal(propertyWord('employer', 'zh', 'Person'), '任职机构');
+    assert.equal(propertyWord(BUILT_IN, 'employer', 'zh', 'Person'), '任职机构');
   });
 
   it('name common sectors and roles that are written in the other language, and leave all others as they are', () => {
@@ -51,7 +65,8 @@ describe('the words for content', () => {
   });
 
   it('say what a link says of its two ends, and write a type that Dossier does not know between them', () => {
-    const sentences = (type: string) => ['en', 'zh-cn'].map((locale) => linkSentence(type, 'Acme', 'Norvex', locale));
+    const sentences = (type: string) =>
+      ['en', 'zh-cn'].map((locale) => linkSentence(BUILT_IN, type, 'Acme', 'Norvex', locale));
     assert.deepEqual(sentences('Supply'), ['Acme supplies Norvex', 'Acme向Norvex供应']);
     assert.deepEqual(sentences('Friendship'), ['Acme – Friendship – Norvex', 'Acme – Friendship – Norvex']);
   });
@@ -66,7 +81,7 @@ describe('the words for content', () => {
   /** What the other entity is to this one, in both languages. */
   function check(kind: string, self: string, other: string, en: string, zh: string, role?: string): void {
     it(`${self} ${kind} ${other}${role ? ` (${role})` : ''}: ${en}, ${zh}`, () => {
-      const words = ['en', 'zh-cn'].map((locale) => relationWord(kind, role, { self, other }, locale));
+      const words = ['en', 'zh-cn'].map((locale) => relationWord(BUILT_IN, kind, role, { self, other }, locale));
       assert.deepEqual(words, [en, zh]);
     });
   }
