@@ -1,14 +1,17 @@
 import { ENGLISH_LOCALIZER } from '../../src/cli/problemRows';
+import { END_KEY } from '../../src/core/registry/entries/parseDeclarations';
 import { LANGUAGE_TAG } from '../../src/core/registry/entries/parseTexts';
 import { problemMessage } from '../../src/core/registry/problemMessage';
-import type { Bilingual, ValueKind } from '../../src/core/registry/vocabulary/rows';
+import { type Bilingual, COLORS, type ValueKind } from '../../src/core/registry/vocabulary/rows';
 import {
   CITED_ROWS,
   ENTRY_ROWS,
   FACT_ROWS,
   FILE_ROWS,
+  LINK_DECLARATION_ROWS,
   LINK_ROWS,
   NAME_ROWS,
+  SCHEMA_DECLARATION_ROWS,
   SOURCE_ROWS,
 } from '../../src/core/registry/vocabulary/tables/keys';
 import { LINK_TYPE_ROWS } from '../../src/core/registry/vocabulary/tables/linkTypes';
@@ -53,6 +56,14 @@ const DEFINITIONS: Readonly<Record<ValueKind, string>> = {
   facts: 'facts',
   links: 'links',
   boolean: 'boolean',
+  schemas: 'schemas',
+  linkTypes: 'linkTypes',
+  like: 'like',
+  icon: 'icon',
+  color: 'color',
+  codes: 'words',
+  end: 'end',
+  sentence: 'texts',
 };
 
 const ref = (definition: string): Json => ({ $ref: `#/definitions/${definition}` });
@@ -115,6 +126,10 @@ function values(): Json {
     linkType: known(BUILT_IN.linkTypes),
     case: { enum: ['exact', 'ignore'] },
     status: { enum: LINK_STATUSES },
+    like: { enum: BUILT_IN.schemas },
+    icon: { type: 'string', pattern: '^[a-z0-9-]+$' },
+    color: { enum: COLORS },
+    end: { type: 'string', pattern: END_KEY.source },
     boolean: { enum: [true, false, 'true', 'false'] },
     name: anyOf(ref('word'), ref('nameWithValue')),
     nameOrNames: oneOrMore('name'),
@@ -141,6 +156,10 @@ function maps(): Json {
     sourcesOfStatement: oneOrMore('cited'),
     source: anyOf(ref('word'), { type: 'object', properties: propertiesOf(SOURCE_ROWS) }),
     sources: anyOf({ type: 'object', additionalProperties: ref('source') }, NOTHING),
+    schemaDeclaration: anyOf({ type: 'object', properties: propertiesOf(SCHEMA_DECLARATION_ROWS) }, NOTHING),
+    schemas: anyOf({ type: 'object', additionalProperties: ref('schemaDeclaration') }, NOTHING),
+    linkDeclaration: anyOf({ type: 'object', properties: propertiesOf(LINK_DECLARATION_ROWS) }, NOTHING),
+    linkTypes: anyOf({ type: 'object', additionalProperties: ref('linkDeclaration') }, NOTHING),
     fact: anyOf({ type: 'string' }, { type: 'object', required: ['text'], properties: statementOf(FACT_ROWS) }),
     facts: anyOf(listOf('fact'), ref('fact'), NOTHING),
     link: link(),

@@ -32,4 +32,12 @@ export const KINDS: Readonly<Record<ValueKind, { readonly name: string; readonly
   facts: { name: 'list of facts', help: '' },
   links: { name: 'list of links', help: '' },
   boolean: { name: '`true` or `false`', help: '' },
+  schemas: { name: 'map of kinds', help: '' },
+  linkTypes: { name: 'map of types of links', help: '' },
+  like: { name: 'built-in schema', help: '' },
+  icon: { name: 'codicon', help: '' },
+  color: { name: 'colour', help: '' },
+  codes: { name: 'texts', help: '' },
+  end: { name: 'key', help: '' },
+  sentence: { name: 'text', help: '' },
 };

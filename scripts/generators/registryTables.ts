@@ -3,8 +3,10 @@ import {
   ENTRY_ROWS,
   FACT_ROWS,
   FILE_ROWS,
+  LINK_DECLARATION_ROWS,
   LINK_ROWS,
   NAME_ROWS,
+  SCHEMA_DECLARATION_ROWS,
   SOURCE_ROWS,
 } from '../../src/core/registry/vocabulary/tables/keys';
 import { LINK_TYPE_ROWS } from '../../src/core/registry/vocabulary/tables/linkTypes';
@@ -17,6 +19,8 @@ import { KINDS } from './kinds';
 const TABLES: Readonly<Record<string, () => string>> = {
   file: () => keys(FILE_ROWS),
   source: () => keys(SOURCE_ROWS),
+  schemaDeclaration: () => keys(SCHEMA_DECLARATION_ROWS),
+  linkDeclaration: () => keys(LINK_DECLARATION_ROWS),
   entry: () => keys(ENTRY_ROWS),
   name: () => keys(NAME_ROWS),
   fact: () => keys(FACT_ROWS),

@@ -37,7 +37,7 @@ function fromNote(host: Host, note: Note, offset: number): vscode.LocationLink[]
 
 function fromRegistry(host: Host, document: vscode.TextDocument, offset: number): vscode.LocationLink[] {
   const file = host.registryFile(document);
-  const named = file && registryTargetAt(file, offset);
+  const named = file && registryTargetAt(host.snapshot.registry, file, offset);
   if (!named) return [];
   const { registry } = host.snapshot;
   const origin = rangeOf(document, named.span);

@@ -40,7 +40,7 @@ function registryHighlights(
   offset: number,
 ): vscode.DocumentHighlight[] | undefined {
   const file = host.registryFile(document);
-  const target = file && registryTargetAt(file, offset);
+  const target = file && registryTargetAt(host.snapshot.registry, file, offset);
   if (!target) return undefined;
   const { Read, Write } = vscode.DocumentHighlightKind;
   return occurrencesIn(file, target.kind, target.id).map(

@@ -41,7 +41,7 @@ export const references: Feature = {
 
 function sourceAt(host: Host, document: vscode.TextDocument, position: vscode.Position): string | undefined {
   const file = host.registryFile(document);
-  const target = file && registryTargetAt(file, document.offsetAt(position));
+  const target = file && registryTargetAt(host.snapshot.registry, file, document.offsetAt(position));
   return target?.kind === 'source' ? target.id : undefined;
 }
 

@@ -48,8 +48,34 @@ const SORTED = `    facts:
         text: four
 `;
 
+/** Words of the author's own are declared above the entities. */
+const OWN_WORDS: readonly FixCase[] = [
+  whole('unknown-schema', 'entities:\n- id: a\n  schema: Trial\n  name: A\n', {
+    'Declare “Trial”':
+      'schemas:\n  Trial:\n    name: Trial\n    plural: Trials\n\nentities:\n- id: a\n  schema: Trial\n  name: A\n',
+  }),
+  whole(
+    'unknown-link-type',
+    'entities:\n- id: a\n  name: A\n  links:\n  - { type: License, licensee: b, since: 2020 }\n- id: b\n  name: B\n',
+    {
+      'Declare “License”':
+        'linkTypes:\n  License:\n    from: subject\n    to: licensee\n    forward: License\n    inverse: License (by)\n\nentities:\n- id: a\n  name: A\n  links:\n  - { type: License, licensee: b, since: 2020 }\n- id: b\n  name: B\n',
+    },
+  ),
+  whole('unknown-like', 'schemas:\n  Trial: { like: Projekt }\nentities:\n- id: a\n  name: A\n', {
+    'Replace with Project': 'schemas:\n  Trial: { like: Project }\nentities:\n- id: a\n  name: A\n',
+  }),
+  whole('unknown-icon', 'schemas:\n  Trial: { icon: beakr }\nentities:\n- id: a\n  name: A\n', {
+    'Replace with beaker': 'schemas:\n  Trial: { icon: beaker }\nentities:\n- id: a\n  name: A\n',
+  }),
+  whole('invalid-color', 'schemas:\n  Trial:\n    color: products\nentities:\n- id: a\n  name: A\n', {
+    'Replace with product': 'schemas:\n  Trial:\n    color: product\nentities:\n- id: a\n  name: A\n',
+  }),
+];
+
 /** Examples of every problem code that has a fix, with the problem in different places. */
 export const FIX_CASES: readonly FixCase[] = [
+  ...OWN_WORDS,
   piece('yaml-tab', '\tmotto: x\n', { 'Align all lines of the entry': '    motto: x\n' }),
   piece('yaml-unclosed-quote', '    motto: "x: y   # why\n', { 'Insert "': '    motto: "x: y"   # why\n' }),
   piece('yaml-unclosed-quote', "    motto: { en: 'x, zh: y }\n", { "Insert '": "    motto: { en: 'x', zh: y }\n" }),
@@ -282,8 +308,12 @@ export const WITHOUT_FIX: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'second-document',
   'unexpected-text',
   'missing-entities-key',
-  'unknown-schema',
-  'unknown-link-type',
+  'invalid-word',
+  'declared-again',
+  'invalid-end-key',
+  'invalid-sentence',
+  'invalid-code-form',
+  'link-without-end',
   'not-text',
   'whole-flow',
   'yaml-syntax',

@@ -105,7 +105,7 @@ export const PROBLEM_SEVERITY = {
   'former-key': 'warning',
   /** A schema that looks like a misspelt one; used as written. {schema} {suggestion} */
   'misspelt-schema': 'warning',
-  /** A schema that neither FollowTheMoney nor Dossier has; used as written. {schema} */
+  /** A schema that is neither built in nor declared, at its first use; used as written. {schema} */
   'unknown-schema': 'hint',
   /** A date that is not `2025`, `2025-06` or `2025-06-09`. {key} {value} */
   'invalid-date': 'warning',
@@ -117,12 +117,30 @@ export const PROBLEM_SEVERITY = {
   'missing-link-type': 'error',
   /** A link type that looks like a misspelt one; used as written. {type} {suggestion} */
   'misspelt-link-type': 'warning',
-  /** A link type that neither FollowTheMoney nor Dossier has; used as written. {type} */
+  /** A link type that is neither built in nor declared, at its first use; used as written. {type} */
   'unknown-link-type': 'hint',
   /** A link that names no other end. {type}, {ends} the keys that would, with a comma between */
   'missing-link-end': 'warning',
   /** The `status` of a link is neither `planned` nor `ended`; shown as written. {value} */
   'invalid-status': 'warning',
+  /** A link of a type of the author's own that names no entity: it would be shown nowhere. {type} */
+  'link-without-end': 'warning',
+  /** The name of a declared kind or type of link is not of letters, digits, blanks, - and _; it is not used. {word} */
+  'invalid-word': 'warning',
+  /** A declaration of a kind or type of link that is built in, or declared in another file too: this one counts. {word} */
+  'declared-again': 'hint',
+  /** `like` is no built-in kind; it is not used. {value} {suggestion} */
+  'unknown-like': 'warning',
+  /** `icon` is no icon of VS Code; it is not used. {value} {suggestion} */
+  'unknown-icon': 'warning',
+  /** `color` is no colour of mentions; it is not used. {value} {suggestion} */
+  'invalid-color': 'warning',
+  /** `from` or `to` of a declared type is no key, or one with another meaning; it is not used. {key} */
+  'invalid-end-key': 'warning',
+  /** `sentence` of a declared type lacks {from} or {to}; it is not used. {sentence} */
+  'invalid-sentence': 'warning',
+  /** An item of `codes` is not a form of A and #; it is not used. {value} */
+  'invalid-code-form': 'warning',
   /** A fact without `text`. */
   'missing-fact-text': 'warning',
   /** A reference to an id that no file defines. {key} {value}, {suggestion} an id */

@@ -1,5 +1,6 @@
 import { firstIndex } from '../base/firstIndex';
 import { type Span, shiftSpan } from '../base/span';
+import type { Registry } from '../registry/merging/registry';
 import type { Entry, PlacedEntry, RegistryFile } from '../registry/model';
 import { referencesIn } from '../registry/references';
 
@@ -15,10 +16,14 @@ export interface RegistryTarget {
 }
 
 /** The id, name, headline, reference or source at `offset` (UTF-16 units; both edges count), or undefined. */
-export function registryTargetAt(file: RegistryFile, offset: number): RegistryTarget | undefined {
+export function registryTargetAt(
+  registry: Pick<Registry, 'hasId'>,
+  file: RegistryFile,
+  offset: number,
+): RegistryTarget | undefined {
   const placed = entryAt(file.entries, offset);
   if (placed) {
-    const target = targetInEntry(placed.entry, offset - placed.start);
+    const target = targetInEntry(registry, placed.entry, offset - placed.start);
     return target && { ...target, span: shiftSpan(target.span, placed.start) };
   }
   const source = file.sources.find(({ span }) => touches(span, offset));
@@ -32,10 +37,12 @@ export function entryAt(entries: readonly PlacedEntry[], offset: number): Placed
   return placed && offset <= placed.start + placed.entry.span.end ? placed : undefined;
 }
 
-function targetInEntry(entry: Entry, offset: number): RegistryTarget | undefined {
+function targetInEntry(registry: Pick<Registry, 'hasId'>, entry: Entry, offset: number): RegistryTarget | undefined {
   const own = [entry.id, ...entry.names, ...entry.headline].find(({ span }) => touches(span, offset));
   if (own) return { kind: 'entity', id: entry.id.value, span: own.span, defines: true };
-  const reference = referencesIn(entry).find(({ scalar }) => touches(scalar.span, offset));
+  const reference = referencesIn(entry).find(
+    ({ scalar, isOpen }) => touches(scalar.span, offset) && (!isOpen || registry.hasId(scalar.value)),
+  );
   if (!reference) return undefined;
   const { kind, scalar } = reference;
   return { kind, id: scalar.value, span: scalar.span, defines: false };

@@ -1,4 +1,6 @@
 import type { YamlCursor } from '../yaml/cursor/yamlCursor';
+import { ICON_NAMES } from './vocabulary/icons';
+import { COLORS } from './vocabulary/rows';
 import { BUILT_IN, LINK_STATUSES, type MapKind, type Vocabulary } from './vocabulary/vocabulary';
 
 /** The values that may be written at the cursor in a registry, the likeliest first. */
@@ -30,6 +32,8 @@ export function sectionAt(path: readonly string[]): MapKind | undefined {
   const [top, key] = path;
   if (top === undefined) return 'file';
   if (top === 'sources') return path.length === 2 ? 'source' : undefined;
+  if (top === 'schemas') return path.length === 2 ? 'schemaDeclaration' : undefined;
+  if (top === 'linkTypes') return path.length === 2 ? 'linkDeclaration' : undefined;
   if (top !== 'entities' || path.length > 3) return undefined;
   if (key === undefined) return 'entry';
   const kind = BUILT_IN.kindIn('entry', key);
@@ -84,6 +88,12 @@ export function expectedValue(vocabulary: Vocabulary, section: MapKind, key: str
       return { kind: 'linkTypes', words: vocabulary.linkTypes };
     case 'schema':
       return { kind: 'schemas', words: vocabulary.schemas };
+    case 'like':
+      return { kind: 'schemas', words: BUILT_IN.schemas };
+    case 'color':
+      return { kind: 'words', words: COLORS };
+    case 'icon':
+      return { kind: 'words', words: ICON_NAMES };
     case 'boolean':
       return { kind: 'words', words: ['true'] };
     case 'status':

@@ -3,6 +3,7 @@ import type { Span } from '../base/span';
 import type { Layer, NameKind } from '../matching/nameKind';
 import type { WordsOfName } from '../matching/wordsOfName';
 import type { CaseOverride } from '../text/caseRule';
+import type { LinkTypeRow, SchemaRow } from './vocabulary/rows';
 
 // What a registry file says (`RegistryFile`, `Entry`) and what all files together say of an entity (`Entity`).
 // Spans inside an entry count from the beginning of that entry's text, so that an edit above it moves nothing in it.
@@ -69,6 +70,8 @@ export interface Target {
   readonly kind: 'entity' | 'source';
   readonly key: string;
   readonly id: string;
+  /** See `WrittenReference`. */
+  readonly isOpen?: true;
 }
 
 /** One entry of the `entities` list of one file. */
@@ -92,6 +95,8 @@ export interface Entry {
   readonly span: Span;
   /** The entities and sources that its properties, links and facts name, each once. */
   readonly targets: readonly Target[];
+  /** Its words that are not built in; undefined where it has none. */
+  readonly ownWords?: readonly OwnWord[] | undefined;
   /** A reported error in it may hide what it seems to lack. */
   readonly halfTyped?: true;
 }
@@ -115,12 +120,30 @@ export interface PlacedEntry {
   readonly entry: Entry;
 }
 
+/** A kind or a type of link that a file declares; the span is that of its name. */
+export interface Declared<Row> {
+  readonly name: string;
+  readonly row: Row;
+  readonly span: Span;
+}
+
+export type DeclaredWords<Row> = readonly Declared<Row>[];
+
+/** A word of an entry that Dossier has not built in: its schema, or the type of a link. */
+export interface OwnWord {
+  readonly kind: 'schema' | 'linkType';
+  readonly scalar: Scalar;
+}
+
 /** What one file says. `file` is the name that the shell gave it, a URI or a path; `core/` only compares it. */
 export interface RegistryFile {
   readonly file: string;
   readonly layer: Layer;
   readonly entries: readonly PlacedEntry[];
   readonly sources: readonly Source[];
+  /** The words of its entries that are not built in; spans count from the beginning of the file. */
+  readonly ownWords: readonly OwnWord[];
+  readonly declared: { readonly schemas: DeclaredWords<SchemaRow>; readonly linkTypes: DeclaredWords<LinkTypeRow> };
   /** The day up to which the file was kept, an ISO 8601 date that may stop early; undefined where it does not say. */
   readonly asOf: string | undefined;
   /** Spans count from the beginning of the file. */

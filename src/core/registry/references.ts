@@ -1,22 +1,34 @@
-import type { Cited, Entry, Property, Scalar, Target } from './model';
-import { BUILT_IN } from './vocabulary/vocabulary';
+import { isId } from '../text/slug';
+import type { Cited, Entry, LocalizedScalar, Property, Scalar, Target } from './model';
+import { BUILT_IN, keyRow, propertyRowOf, type Vocabulary } from './vocabulary/vocabulary';
 
 /** A place in an entry that names an entity or a source by its id. */
 export interface WrittenReference {
   readonly kind: Target['kind'];
   readonly key: string;
   readonly scalar: Scalar;
+  /** It is a reference only if there is such an entity: in a key without a meaning of its own any text may be. */
+  readonly isOpen?: true;
 }
 
 /** The parts of an entry that hold references. */
 type Referring = Pick<Entry, 'properties' | 'links' | 'facts'>;
 
+/** Whether the values of a key, of an entry or a link, name an entity where they are exactly its id, and are text else. */
+export function isOpenKey(vocabulary: Vocabulary, key: string): boolean {
+  if (propertyRowOf(key) || keyRow('entry', key) || keyRow('link', key)) return false;
+  return vocabulary.valueKind(key) === 'text';
+}
+
 /** All references of an entry: of its properties, its links and its facts. */
-export function referencesIn({ properties, links, facts }: Referring): readonly WrittenReference[] {
+export function referencesIn(
+  { properties, links, facts }: Referring,
+  vocabulary: Vocabulary = BUILT_IN,
+): readonly WrittenReference[] {
   const found: WrittenReference[] = [];
-  addReferences(properties, found);
+  addReferences(vocabulary, properties, found);
   for (const link of links) {
-    addReferences(link.properties, found);
+    addReferences(vocabulary, link.properties, found);
     addSources(link.sources, found);
   }
   for (const { sources, event } of facts) {
@@ -35,9 +47,10 @@ export function referencesNaming(entry: Entry, kind: Target['kind'], id: string)
 /** The entities and sources that an entry names, each once. */
 export function targetsOf(entry: Referring): readonly Target[] {
   const targets: Target[] = [];
-  for (const { kind, key, scalar } of referencesIn(entry)) {
+  for (const { kind, key, scalar, isOpen } of referencesIn(entry)) {
     const id = scalar.value;
-    if (!targets.some((each) => each.id === id && each.key === key)) targets.push({ kind, key, id });
+    if (targets.some((each) => each.id === id && each.key === key)) continue;
+    targets.push(isOpen ? { kind, key, id, isOpen } : { kind, key, id });
   }
   return targets;
 }
@@ -46,11 +59,21 @@ function addSources(sources: readonly Cited[], found: WrittenReference[]): void 
   for (const { source } of sources) if (source) found.push({ kind: 'source', key: 'source', scalar: source });
 }
 
-function addReferences(properties: readonly Property[], found: WrittenReference[]): void {
+function addReferences(vocabulary: Vocabulary, properties: readonly Property[], found: WrittenReference[]): void {
   for (const { key, values } of properties) {
-    const valuesAre = BUILT_IN.valueKind(key.value);
-    if (valuesAre !== 'reference' && valuesAre !== 'source') continue;
-    const kind = valuesAre === 'source' ? 'source' : 'entity';
-    for (const scalar of values) found.push({ kind, key: key.value, scalar });
+    const valuesAre = vocabulary.valueKind(key.value);
+    if (isOpenKey(vocabulary, key.value)) {
+      for (const scalar of values.filter(mayBeId)) found.push({ kind: 'entity', key: key.value, scalar, isOpen: true });
+    } else if (valuesAre === 'reference' || valuesAre === 'source') {
+      const kind = valuesAre === 'source' ? 'source' : 'entity';
+      const isPerhapsText = propertyRowOf(key.value)?.isPerhapsText;
+      for (const scalar of isPerhapsText ? values.filter(mayBeId) : values)
+        found.push({ kind, key: key.value, scalar });
+    }
   }
+}
+
+/** A text by language is never an id. */
+function mayBeId({ value, lang }: LocalizedScalar): boolean {
+  return lang === '' && isId(value);
 }

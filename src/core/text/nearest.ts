@@ -1,11 +1,11 @@
 import { distance } from 'fastest-levenshtein';
 
 /**
- * The known word that a misspelt one most likely means: at most two edits away, and at most a third of its length. Two
+ * The known word that a misspelt one most likely means: at most two edits away, or `most`, and at most a third of its length. Two
  * letters that changed places are one edit. undefined where none is, or where the word itself is known.
  */
-export function nearest(word: string, known: Iterable<string>): string | undefined {
-  const limit = Math.min(2, Math.floor(word.length / 3));
+export function nearest(word: string, known: Iterable<string>, most = 2): string | undefined {
+  const limit = Math.min(most, Math.floor(word.length / 3));
   let best: string | undefined;
   let bestDistance = limit + 1;
   for (const other of known) {

@@ -1,4 +1,5 @@
 import type { Problem, ProblemCode } from '../../core/base/problem';
+import { END_KEY } from '../../core/registry/entries/parseDeclarations';
 import { LANGUAGE_TAG } from '../../core/registry/entries/parseTexts';
 
 /** Errors of YAML itself, and values that `data/entities.schema.json` refuses. */
@@ -27,11 +28,14 @@ const REPORTED: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'missing-link-end',
   'invalid-status',
   'missing-fact-text',
+  'unknown-like',
+  'invalid-color',
 ]);
 
 /** Problems for which the schema is less strict: the parameter that has the value, and what the schema accepts. */
 const ACCEPTED: Partial<Record<ProblemCode, readonly [parameter: string, pattern: RegExp]>> = {
   'invalid-id': ['id', /^\S+$/],
+  'invalid-end-key': ['key', END_KEY],
   'invalid-language': ['language', LANGUAGE_TAG],
   'invalid-date': ['value', /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01])(T.+)?)?)?$/],
 };

@@ -71,7 +71,7 @@ function registryHover(
   offset: number,
 ): vscode.Hover | undefined {
   const file = host.registryFile(document);
-  const target = file && registryTargetAt(file, offset);
+  const target = file && registryTargetAt(host.snapshot.registry, file, offset);
   if (!target) return undefined;
   const range = rangeOf(document, target.span);
   const locale = languages.of(document, range, cardLocale);

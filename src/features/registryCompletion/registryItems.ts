@@ -73,6 +73,8 @@ function linkTypeItem(vocabulary: Vocabulary, type: string, locale: string): vsc
   );
 }
 
+const FILE_MAPS: ReadonlySet<string> = new Set(['entities', 'sources', 'schemas', 'linkTypes']);
+
 /** A key with known values opens the list of these next. */
 function keyItem(
   vocabulary: Vocabulary,
@@ -89,7 +91,7 @@ function keyItem(
     item.insertText = new vscode.SnippetString(
       `${key}:\n  - ${key === 'facts' ? 'date: $1\n    text: $0' : 'type: $0'}`,
     );
-  } else if (key === 'entities' || key === 'sources') item.insertText = `${key}:`;
+  } else if (FILE_MAPS.has(key) && cursor.path.length === 0) item.insertText = `${key}:`;
   if (expectedValue(vocabulary, section, key) || key === 'links')
     item.command = { command: 'editor.action.triggerSuggest', title: '' };
   return aligned(item, cursor);

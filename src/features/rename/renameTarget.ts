@@ -56,7 +56,7 @@ function inNote(host: Host, document: vscode.TextDocument, offset: number): read
 
 function inRegistry(host: Host, document: vscode.TextDocument, offset: number): RenameTarget | undefined {
   const file = host.registryFile(document);
-  const named = file && registryTargetAt(file, offset);
+  const named = file && registryTargetAt(host.snapshot.registry, file, offset);
   if (!named) return undefined;
   const { registry } = host.snapshot;
   const range = rangeOf(document, named.span);

@@ -28,7 +28,7 @@ export function entitiesAt(host: Host, document: vscode.TextDocument, offset: nu
   const note = host.note(document);
   if (note) return mentionAt(note.mentions, offset)?.entities ?? [];
   const file = host.registryFile(document);
-  const target = file && registryTargetAt(file, offset);
+  const target = file && registryTargetAt(host.snapshot.registry, file, offset);
   return target?.kind === 'entity' ? [target.id] : [];
 }
 

@@ -1,7 +1,7 @@
 import { memoize } from '../../base/memoize';
 import type { Resumable } from '../../base/resumable';
 import type { Registry } from '../../registry/merging/registry';
-import type { Entity, EntityPart } from '../../registry/model';
+import type { Entity, EntityPart, Link } from '../../registry/model';
 import { inLanguage } from '../../registry/vocabulary/words';
 import { displayName } from '../names/displayName';
 import { dateOrder } from './dateOrder';
@@ -140,22 +140,29 @@ function factsOf(registry: Registry, entity: Entity, factsAbout: FactsAbout): re
 
 function datedLinks(registry: Registry, entity: Entity): readonly Unordered[] {
   const items: Unordered[] = [];
+  const said = new Set<Link>();
   for (const reference of referencesOf(registry, entity)) {
     const { link, key: end, to } = reference;
     if (!link) continue;
+    // What else a link names has part in it, and is no relation of its own.
+    const linkEnds = registry.vocabulary.linkEnds(link.type.value);
+    if (linkEnds.length > 0 ? !linkEnds.includes(end) : said.has(link)) continue;
+    said.add(link);
     const value = (key: string): string | undefined => linkValues(link, key)[0]?.value;
     const date = value('startDate') ?? value('date');
     if (date === undefined || !registry.entity(to.value)) continue;
     const type = link.type.value;
     const ends = [`${end}:${to.value}`, `${registry.vocabulary.oppositeEnd(type, end) ?? ''}:${entity.id}`].sort();
-    const products = linkValues(link, 'product').map((product) => product.value);
+    const others = link.properties.flatMap(({ key, values }) =>
+      linkEnds.includes(key.value) ? [] : values.map(({ value: other }) => other),
+    );
     items.push({
       key: JSON.stringify([type, ...ends, date, value('role')]),
       kind: 'link',
       date,
       endDate: value('endDate'),
       about: entity.id,
-      involved: known(registry, [entity.id, to.value, ...products]),
+      involved: known(registry, [entity.id, to.value, ...others]),
       said: reference,
       parts: [reference.part],
     });

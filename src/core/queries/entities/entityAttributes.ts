@@ -1,6 +1,7 @@
 import type { Registry } from '../../registry/merging/registry';
 import type { Entity, From, LocalizedScalar, Location } from '../../registry/model';
 import { locate } from '../../registry/model';
+import { isOpenKey } from '../../registry/references';
 import { propertyOrder, propertyRowOf } from '../../registry/vocabulary/vocabulary';
 import { valueWord } from '../../registry/vocabulary/words';
 import { headlineBeside } from '../names/displayName';
@@ -101,8 +102,11 @@ export function attributeValue(
   registry: Registry,
   locale: string,
   key: string,
-  { value }: LocalizedScalar,
+  { value, lang }: LocalizedScalar,
 ): AttributeValue {
+  const isOpen = lang === '' && isOpenKey(registry.vocabulary, key);
+  const named = isOpen ? registry.entity(value) : undefined;
+  if (named) return { kind: 'entity', entity: named };
   switch (registry.vocabulary.valueKind(key)) {
     case 'reference': {
       const entity = registry.entity(value);

@@ -1,5 +1,6 @@
 import type { Registry } from '../../registry/merging/registry';
 import type { Entity, EntityPart, Link, LocalizedScalar } from '../../registry/model';
+import { isOpenKey } from '../../registry/references';
 
 /** One place in which an entity names another one. */
 export interface Reference {
@@ -15,18 +16,24 @@ export interface Reference {
 }
 
 /** Every entity that this one names, in the order in which it is written. */
-export function referencesOf({ vocabulary }: Registry, entity: Entity): readonly Reference[] {
+export function referencesOf(registry: Registry, entity: Entity): readonly Reference[] {
+  const { vocabulary } = registry;
+  const isNamed = (key: string, { value, lang }: LocalizedScalar): boolean =>
+    lang === '' && value !== entity.id && isOpenKey(vocabulary, key) && registry.hasId(value);
   const references: Reference[] = [];
   for (const [key, values] of entity.properties) {
-    if (vocabulary.valueKind(key) !== 'reference') continue;
-    for (const { item, part } of values) references.push({ from: entity, to: item, key, link: undefined, part });
+    const isReference = vocabulary.valueKind(key) === 'reference';
+    for (const { item, part } of values) {
+      if (isReference || isNamed(key, item)) references.push({ from: entity, to: item, key, link: undefined, part });
+    }
   }
   for (const { item: link, part } of entity.links) {
     const ends = vocabulary.linkEnds(link.type.value);
     for (const { key, values } of link.properties) {
-      if (ends.length > 0 ? !ends.includes(key.value) : vocabulary.valueKind(key.value) !== 'reference') continue;
+      const isEnd = ends.length > 0 ? ends.includes(key.value) : vocabulary.valueKind(key.value) === 'reference';
       for (const to of values) {
-        if (to.value !== entity.id) references.push({ from: entity, to, key: key.value, link, part });
+        if (to.value !== entity.id && (isEnd || isNamed(key.value, to)))
+          references.push({ from: entity, to, key: key.value, link, part });
       }
     }
   }

@@ -20,6 +20,8 @@ interface Pair {
  */
 export class Relation {
   readonly other: Entity;
+  /** The entity that is described. */
+  readonly self: Entity;
   /** The kind in words: "Owned by". */
   readonly label: string;
   readonly percentage: string | undefined;
@@ -43,6 +45,7 @@ export class Relation {
     readonly isTrade = false,
   ) {
     this.other = other;
+    this.self = self;
     // Only the word for an `UnknownLink` depends on the role.
     const role = kind.startsWith('UnknownLink.') ? this.role : undefined;
     this.label = relationWord(registry.vocabulary, kind, role, { self: self.schema, other: other.schema }, locale);

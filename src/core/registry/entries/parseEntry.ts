@@ -1,10 +1,9 @@
 import type { Problem } from '../../base/problem';
-import { nearest } from '../../text/nearest';
 import { isId, slugOf } from '../../text/slug';
 import { readItem } from '../../yaml/read/readItem';
 import type { YamlMap } from '../../yaml/read/yamlNode';
 import { valueOfKey } from '../../yaml/read/yamlNode';
-import type { Entry, Scalar } from '../model';
+import type { Entry, OwnWord, Scalar } from '../model';
 import { targetsOf } from '../references';
 import { BUILT_IN, ENTRY_KEYS, NAME_KINDS } from '../vocabulary/vocabulary';
 import { checkKeys } from './checkKeys';
@@ -59,7 +58,7 @@ function readEntry(map: YamlMap, report: Report): Entry | undefined {
   const first = (key: string) => properties.find((property) => property.key.value === key)?.values[0];
   checkDateOrder(first('startDate'), first('endDate'), report);
   const content = {
-    schema: readSchema(map, report),
+    schema: report.scalar('schema', valueOfKey(map, 'schema')),
     names: names.toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind)),
     headline: parseTexts('headline', valueOfKey(map, 'headline'), report).filter(
       (text) => !isPlaceholder(text, report),
@@ -75,7 +74,8 @@ function readEntry(map: YamlMap, report: Report): Entry | undefined {
   };
   checkKeys(map, 'entry', report);
   const id = readId(map, report);
-  return id && { id, ...content, targets: targetsOf(content) };
+  const ownWords = ownWordsOf(content);
+  return id && { id, ...content, targets: targetsOf(content), ...(ownWords.length > 0 && { ownWords }) };
 }
 
 function readId(map: YamlMap, report: Report): Scalar | undefined {
@@ -91,12 +91,9 @@ function readId(map: YamlMap, report: Report): Scalar | undefined {
   return id;
 }
 
-function readSchema(map: YamlMap, report: Report): Scalar | undefined {
-  const schema = report.scalar('schema', valueOfKey(map, 'schema'));
-  if (schema && !BUILT_IN.schemaRow(schema.value)) {
-    const suggestion = nearest(schema.value, BUILT_IN.schemas);
-    if (suggestion === undefined) report.add('unknown-schema', schema.span, { schema: schema.value });
-    else report.add('misspelt-schema', schema.span, { schema: schema.value, suggestion });
-  }
-  return schema;
+function ownWordsOf({ schema, links }: Pick<Entry, 'schema' | 'links'>): readonly OwnWord[] {
+  const types = links.flatMap(({ type }): readonly OwnWord[] =>
+    BUILT_IN.linkTypeRow(type.value) ? [] : [{ kind: 'linkType', scalar: type }],
+  );
+  return schema && !BUILT_IN.schemaRow(schema.value) ? [{ kind: 'schema', scalar: schema }, ...types] : types;
 }

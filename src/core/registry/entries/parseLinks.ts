@@ -1,4 +1,3 @@
-import { nearest } from '../../text/nearest';
 import type { YamlMap, YamlNode } from '../../yaml/read/yamlNode';
 import { listOf, valueOfKey } from '../../yaml/read/yamlNode';
 import type { Link, Property, Scalar } from '../model';
@@ -31,7 +30,6 @@ function parseLink(map: YamlMap, report: Report): readonly Link[] {
       report.add('missing-link-type', report.firstLine(map.span));
     return [];
   }
-  checkType(type, report);
   const ends = BUILT_IN.linkEnds(type.value);
   const hasEnd = ends.length === 0 || properties.some(({ key }) => ends.includes(key.value));
   if (checkKeys(map, 'link', report).length === 0 && !hasEnd)
@@ -39,13 +37,6 @@ function parseLink(map: YamlMap, report: Report): readonly Link[] {
   checkStatus(single(properties, 'status'), report);
   checkDateOrder(single(properties, 'startDate'), single(properties, 'endDate'), report);
   return [{ type, properties, sources: parseCited(map, report), span: report.trimmed(map.span) }];
-}
-
-function checkType({ value: type, span }: Scalar, report: Report): void {
-  if (BUILT_IN.linkTypeRow(type)) return;
-  const suggestion = nearest(type, BUILT_IN.linkTypes);
-  if (suggestion === undefined) report.add('unknown-link-type', span, { type });
-  else report.add('misspelt-link-type', span, { type, suggestion });
 }
 
 function checkStatus(status: Scalar | undefined, report: Report): void {

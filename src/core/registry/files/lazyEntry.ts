@@ -20,6 +20,7 @@ class LazyEntry implements Entry {
     readonly disabled: Entry['disabled'],
     readonly span: Entry['span'],
     readonly targets: Entry['targets'],
+    readonly ownWords: Entry['ownWords'],
   ) {
     this.#text = text;
   }
@@ -55,14 +56,15 @@ class LazyEntry implements Entry {
 export function withLazyEntry(text: string, parsed: ParsedEntry): ParsedEntry {
   const { entry, complete, problems } = parsed;
   if (!entry || !complete || problems.length > 0) return parsed;
-  const { id, schema, names, headline, remove, disabled, span, targets } = entry;
-  return { ...parsed, entry: new LazyEntry(text, id, schema, names, headline, remove, disabled, span, targets) };
+  const { id, schema, names, headline, remove, disabled, span, targets, ownWords } = entry;
+  const lazy = new LazyEntry(text, id, schema, names, headline, remove, disabled, span, targets, ownWords);
+  return { ...parsed, entry: lazy };
 }
 
 /** All of an entry as plain data. */
 export function plainEntry(entry: Entry): Entry {
   const { id, schema, names, headline, summary, description, properties, facts, links, ...rest } = entry;
-  const { remove, disabled, span, targets } = rest;
+  const { remove, disabled, span, targets, ownWords } = rest;
   return {
     id,
     schema,
@@ -77,5 +79,6 @@ export function plainEntry(entry: Entry): Entry {
     disabled,
     span,
     targets,
+    ...(ownWords && { ownWords }),
   };
 }

@@ -8,6 +8,7 @@ import type { Entry, PlacedEntry, RegistryFile, Source } from '../model';
 import type { Item } from './lastGood';
 import { plainEntry } from './lazyEntry';
 import { placeItems } from './placeItems';
+import { type ReadDeclarations, readDeclarations } from './readDeclarations';
 import { readItems } from './readItems';
 import { type ReadSources, readSources } from './readSources';
 import { mapSpans, offsetMap } from './textChange';
@@ -21,6 +22,7 @@ interface LastParse {
   readonly text: string;
   readonly items: readonly Item[];
   readonly sources: ReadSources;
+  readonly declarations: ReadDeclarations;
   readonly isInOrder: boolean;
   /** The last state whose text could be split to its end; undefined where this one can. */
   readonly whole: ParsedFile | undefined;
@@ -46,12 +48,27 @@ export function* parseRegistryFile(
   const items = yield* readItems(text, parts.entities, base?.parse.items ?? []);
   const lost = parts.broken ? base : undefined;
   const sources = yield* readSources(file, text, parts.sources, base?.parse.sources);
-  const { entries, problems: own } = yield* placeItems(items, parts.entities);
-  const problems = [...parts.problems, ...own, ...sources.problems];
+  const declarations = readDeclarations(text, parts, base?.parse.declarations);
+  const { entries, ownWords, problems: own } = yield* placeItems(items, parts.entities);
+  const problems = [...parts.problems, ...own, ...sources.problems, ...declarations.problems];
   const asOf = parts.asOf ?? lost?.asOf;
-  const result = { file, layer, entries, sources: sources.list, asOf, problems: capProblems(problems) };
-  const parse = { text, items, sources, isInOrder: isInOrder(parts), whole: lost };
+  const declared = lost && !hasAny(declarations) ? lost.declared : declarations.declared;
+  const result = {
+    file,
+    layer,
+    entries,
+    sources: sources.list,
+    ownWords,
+    declared,
+    asOf,
+    problems: capProblems(problems),
+  };
+  const parse = { text, items, sources, declarations, isInOrder: isInOrder(parts), whole: lost };
   return { ...result, ...(lost && withLost(lost, result, text)), parse };
+}
+
+function hasAny({ declared: { schemas, linkTypes } }: ReadDeclarations): boolean {
+  return schemas.length + linkTypes.length > 0;
 }
 
 /** While the text cannot be followed to its end, the entries and sources that it lost remain, at their places in it. */

@@ -1,7 +1,7 @@
 import { type Problem, problem, shiftProblem } from '../../base/problem';
 import type { Resumable } from '../../base/resumable';
 import { type Span, shiftSpan } from '../../base/span';
-import type { PlacedEntry } from '../model';
+import type { OwnWord, PlacedEntry } from '../model';
 import type { Item } from './lastGood';
 
 /** Items between two pauses. */
@@ -10,6 +10,7 @@ const STEP = 2_048;
 /** What the items of a file give it. Spans count from the beginning of the file. */
 export interface PlacedItems {
   readonly entries: readonly PlacedEntry[];
+  readonly ownWords: readonly OwnWord[];
   readonly problems: readonly Problem[];
 }
 
@@ -17,6 +18,7 @@ export interface PlacedItems {
 export function* placeItems(items: readonly Item[], spans: readonly Span[]): Resumable<PlacedItems> {
   const entries: PlacedEntry[] = [];
   const problems: Problem[] = [];
+  const ownWords: OwnWord[] = [];
   const byId = new Map<string, PlacedEntry>();
   for (let index = 0; index < items.length; index++) {
     if (index % STEP === STEP - 1) yield;
@@ -26,12 +28,14 @@ export function* placeItems(items: readonly Item[], spans: readonly Span[]): Res
     if (!entry) continue;
     const placed = { start, entry };
     entries.push(placed);
+    for (const { kind, scalar } of entry.ownWords ?? [])
+      ownWords.push({ kind, scalar: { ...scalar, span: shiftSpan(scalar.span, start) } });
     const id = entry.id.value;
     const first = byId.get(id);
     if (first) problems.push(problem('duplicate-id', idSpan(placed), { id }, idSpan(first)));
     else byId.set(id, placed);
   }
-  return { entries, problems: withOutsideAliases(problems, items) };
+  return { entries, ownWords, problems: withOutsideAliases(problems, items) };
 }
 
 /** An anchor works inside its entity; an alias to one in another entity gets a problem of its own. */

@@ -3,6 +3,7 @@ import { runToEnd } from '../../base/resumable';
 import type { Span } from '../../base/span';
 import { applyEdits, type TextEdit } from '../../base/textEdit';
 import { readItem } from '../../yaml/read/readItem';
+import { MAP_SECTIONS } from '../../yaml/split/registrySpans';
 import { splitRegistry } from '../../yaml/split/splitRegistry';
 import type { Change } from '../../yaml/write/change';
 import type { Refused } from '../../yaml/write/refused';
@@ -66,8 +67,8 @@ function pieceOf(text: string, edits: readonly TextEdit[]): Span | undefined {
 }
 
 function piecesIn(text: string): readonly Span[] {
-  const { entities, sources } = runToEnd(splitRegistry(text));
-  return [...entities, ...sources];
+  const spans = runToEnd(splitRegistry(text));
+  return [...spans.entities, ...MAP_SECTIONS.flatMap((section) => spans[section])];
 }
 
 /** Whether there are fewer errors in a piece, or the first is further down: one may hide those after it. */

@@ -15,6 +15,7 @@ const MESSAGES = {
   'delete-link': (_, l10n) => l10n.t('Delete the link'),
   'delete-fact': (_, l10n) => l10n.t('Delete the fact'),
   'add-entry': (values, l10n) => l10n.t('Add an entry with the id {id}', values),
+  declare: (values, l10n) => l10n.t('Declare “{word}”', values),
   'add-source': (values, l10n) => l10n.t('Add a source with the id {id}', values),
 } satisfies Readonly<Record<string, (values: Values, l10n: Localizer) => string>>;
 export type FixKind = keyof typeof MESSAGES;

@@ -4,13 +4,14 @@ import { respell } from '../../yaml/write/respell';
 import { renameId } from '../merging/occurrences';
 import type { Registry } from '../merging/registry';
 import { editsOf, type Fix } from './fix';
+import { DECLARATION_FIXES } from './fixDeclaration';
 import { ENTRY_FIXES } from './fixEntry';
 import { ITEM_FIXES } from './fixItem';
 import { SYNTAX_FIXES } from './fixSyntax';
 import { VALUE_FIXES } from './fixValue';
 
 /** Several may have fixes for one code; those of the first are the likeliest. */
-const FIXERS = [SYNTAX_FIXES, VALUE_FIXES, ENTRY_FIXES, ITEM_FIXES];
+const FIXERS = [SYNTAX_FIXES, VALUE_FIXES, ENTRY_FIXES, ITEM_FIXES, DECLARATION_FIXES];
 
 /**
  * The ways to fix a problem of a registry file, the most likely first; none where only its author can know. Each

@@ -6,7 +6,9 @@ import type { BulkFile } from '../../ftm/bulkFile';
 import { nearest } from '../../text/nearest';
 import type { Entry, Source } from '../model';
 import { referencesIn, type WrittenReference } from '../references';
+import { BUILT_IN, type Vocabulary } from '../vocabulary/vocabulary';
 import { type EntryTable, listOfRows } from './entryTable';
+import { linksWithoutEnd } from './linksWithoutEnd';
 
 /** Entries between two pauses. */
 const STEP = 500;
@@ -16,9 +18,10 @@ export interface Known {
   readonly entries: EntryTable;
   readonly sources: ReadonlyMap<string, Source>;
   readonly bulk: readonly BulkFile[];
+  readonly vocabulary: Vocabulary;
 }
 
-/** What is wrong with the references of entries, by row (`EntryTable`); most entries are not in it. */
+/** What is wrong with the references and links of entries, by row (`EntryTable`); most entries are not in it. */
 export type Dangling = ReadonlyMap<number, readonly Problem[]>;
 
 /**
@@ -41,7 +44,11 @@ export function* checkReferences(
   for (const row of isSame ? toCheck(changed, previous, entries) : entries.allRows()) {
     if (++count % STEP === 0) yield;
     const entry = entries.entryAt(row);
-    if (hasDangling(entry, known)) dangling.set(row, yield* danglingIn(entry, known, suggestions));
+    const found = [
+      ...(hasDangling(entry, known) ? yield* danglingIn(entry, known, suggestions) : []),
+      ...linksWithoutEnd(entry, known.vocabulary, (id) => hasEntry(id, known)),
+    ];
+    if (found.length > 0) dangling.set(row, found);
     else dangling.delete(row);
   }
   return dangling;
@@ -62,10 +69,20 @@ function namesAt(row: number, entries: EntryTable): readonly string[] {
 }
 
 function hasDangling(entry: Entry, known: Known): boolean {
-  return entry.targets.some(({ kind, id }) => !isKnown(kind, id, known));
+  const { vocabulary } = known;
+  // The ends of declared types are references too; what the built-in ones say was found when the entry was read.
+  const targets =
+    entry.ownWords && vocabulary !== BUILT_IN
+      ? referencesIn(entry, vocabulary).map(({ scalar, ...rest }) => ({ ...rest, id: scalar.value }))
+      : entry.targets;
+  return targets.some(({ kind, id, isOpen }) => !isOpen && !isKnown(kind, id, known));
 }
 
-function isKnown(kind: WrittenReference['kind'], value: string, { entries, sources, bulk }: Known): boolean {
+function isKnown(
+  kind: WrittenReference['kind'],
+  value: string,
+  { entries, sources, bulk }: Omit<Known, 'vocabulary'>,
+): boolean {
   if (kind === 'source') return sources.has(value);
   return hasEntry(value, { entries, bulk });
 }
@@ -77,9 +94,9 @@ export function hasEntry(id: string, { entries, bulk }: Pick<Known, 'entries' | 
 
 function* danglingIn(entry: Entry, known: Known, suggestions: IdSuggestions): Resumable<readonly Problem[]> {
   const found: Problem[] = [];
-  for (const { kind, key, scalar } of referencesIn(entry)) {
+  for (const { kind, key, scalar, isOpen } of referencesIn(entry, known.vocabulary)) {
     const { value, span } = scalar;
-    if (isKnown(kind, value, known)) continue;
+    if (isOpen || isKnown(kind, value, known)) continue;
     if (kind === 'entity') {
       const suggestion = yield* suggestions.suggest(value);
       found.push(problem('dangling-reference', span, { key, value, suggestion }));

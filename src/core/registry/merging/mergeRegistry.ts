@@ -6,10 +6,11 @@ import type { BulkFile } from '../../ftm/bulkFile';
 import { differingExtended, type ExtendedEntries, findExtended } from '../../ftm/extendedEntries';
 import { capProblems } from '../capProblems';
 import type { EntityPart, RegistryFile, Source } from '../model';
-import type { Vocabulary } from '../vocabulary/vocabulary';
+import { BUILT_IN, type Vocabulary } from '../vocabulary/vocabulary';
 import { checkReferences, type Dangling } from './checkReferences';
 import { EntryTable, isSimple, type Rows, rowOf } from './entryTable';
 import { namesOf, placeInFile } from './mergeEntity';
+import { ownWordProblems, vocabularyOf } from './ownWordProblems';
 import { type ProblemsByFile, Registry, type Reported } from './registry';
 
 /** Entities between two pauses. */
@@ -29,20 +30,26 @@ export function* mergeRegistry(
 ): Resumable<Registry> {
   const ordered = files.toSorted((a, b) => a.layer - b.layer || compare(a.file, b.file));
   const before = previous.entries;
+  const vocabulary = sameDeclarations(before.files, ordered) ? previous.vocabulary : vocabularyOf(ordered);
+  const isSameVocabulary = vocabulary === previous.vocabulary;
   const changed = changedRows(before.files, ordered);
   const rows = changed ? before.rows : yield* gatherRows(ordered);
   const isSame = rows === before.rows && sameItems(bulk, previous.bulk);
   const extended = isSame ? before.extended : yield* findExtended(rows.keys(), bulk, before.extended);
   const entries = new EntryTable(ordered, rows, extended);
-  const ids = changed && [
-    ...changed.map((row) => entries.entryAt(row).id.value),
-    ...differingExtended(before.extended, extended),
-  ];
-  const { vocabulary } = previous;
-  const { disabled, reported } = yield* mergeEach(vocabulary, entries, ids, previous);
+  const ids = isSameVocabulary &&
+    changed && [
+      ...changed.map((row) => entries.entryAt(row).id.value),
+      ...differingExtended(before.extended, extended),
+    ];
+  const { disabled, reported } = yield* mergeEach(vocabulary, entries, ids || undefined, previous);
   const sources = sameSources(before.files, ordered) ? previous.sources : allSources(ordered);
-  const dangling = yield* checkReferences({ entries, sources, bulk }, previous, changed);
-  const problems = problemsByFile(entries, reported, dangling);
+  const dangling = yield* checkReferences(
+    { entries, sources, bulk, vocabulary },
+    previous,
+    isSameVocabulary ? changed : undefined,
+  );
+  const problems = problemsByFile(vocabulary, entries, reported, dangling);
   return new Registry(entries, disabled, sources, bulk, problems, reported, dangling, vocabulary);
 }
 
@@ -123,6 +130,10 @@ function problemsIn(
   return found;
 }
 
+function sameDeclarations(before: readonly RegistryFile[], after: readonly RegistryFile[]): boolean {
+  return before.length === after.length && after.every(({ declared }, index) => declared === before[index]!.declared);
+}
+
 function sameSources(before: readonly RegistryFile[], after: readonly RegistryFile[]): boolean {
   return before.length === after.length && after.every(({ sources }, index) => sources === before[index]!.sources);
 }
@@ -131,8 +142,14 @@ function allSources(files: readonly RegistryFile[]): ReadonlyMap<string, Source>
   return new Map(files.flatMap(({ sources }) => sources.map((source) => [source.id, source] as const)));
 }
 
-function problemsByFile(entries: EntryTable, reported: Reported, dangling: Dangling): ProblemsByFile {
+function problemsByFile(
+  vocabulary: Vocabulary,
+  entries: EntryTable,
+  reported: Reported,
+  dangling: Dangling,
+): ProblemsByFile {
   const more = new Map<string, Problem[]>();
+  for (const [file, found] of ownWordProblems(entries.files, vocabulary)) more.set(file, [...found]);
   const add = (part: EntityPart, found: Problem) => memoize(more, part.file, () => []).push(placeInFile(part, found));
   for (const [id, list] of reported) {
     const parts = entries.partsOf(id);
@@ -141,7 +158,7 @@ function problemsByFile(entries: EntryTable, reported: Reported, dangling: Dangl
   for (const [row, list] of dangling) for (const each of list) add(entries.partAt(row), each);
   return new Map(
     entries.files.map(({ file, problems }) => {
-      const alone = withoutBulkIds(problems, entries.extended);
+      const alone = withoutKnownWords(withoutBulkIds(problems, entries.extended), vocabulary);
       const own = more.get(file);
       return [file, own ? capProblems([...alone, ...own]) : alone];
     }),
@@ -152,6 +169,15 @@ function problemsByFile(entries: EntryTable, reported: Reported, dangling: Dangl
 function withoutBulkIds(problems: readonly Problem[], extended: ExtendedEntries): readonly Problem[] {
   if (extended.size === 0) return problems;
   return problems.filter(({ code, parameters }) => code !== 'invalid-id' || !extended.has(parameters.id ?? ''));
+}
+
+/** What was reported of an entry by the built-in words alone, and is as it should be by the declared ones. */
+function withoutKnownWords(problems: readonly Problem[], vocabulary: Vocabulary): readonly Problem[] {
+  if (vocabulary === BUILT_IN) return problems;
+  return problems.filter(({ code, parameters: { key = '', type = '' } }) => {
+    if (code === 'misspelt-key') return vocabulary.valueKind(key) === 'text';
+    return code !== 'missing-link-end' || vocabulary.linkTypeRow(type)?.origin !== 'registry';
+  });
 }
 
 /** By UTF-16 units, so that the order is the same everywhere. */

@@ -33,7 +33,16 @@ export type ValueKind =
   | 'case'
   | 'facts'
   | 'links'
-  | 'boolean';
+  | 'boolean'
+  // These belong to what a registry declares.
+  | 'schemas'
+  | 'linkTypes'
+  | 'like'
+  | 'icon'
+  | 'color'
+  | 'codes'
+  | 'end'
+  | 'sentence';
 
 export type VocabularyOrigin = 'FollowTheMoney' | 'schema.org' | 'Dossier' | 'registry';
 
@@ -51,15 +60,17 @@ export interface Label extends Bilingual {
   readonly rank?: number;
 }
 
-export type Color =
-  | 'company'
-  | 'organization'
-  | 'publicBody'
-  | 'person'
-  | 'product'
-  | 'technology'
-  | 'agreement'
-  | 'event';
+export const COLORS = [
+  'company',
+  'organization',
+  'publicBody',
+  'person',
+  'product',
+  'technology',
+  'agreement',
+  'event',
+] as const;
+export type Color = (typeof COLORS)[number];
 
 export interface SchemaRow extends Bilingual {
   readonly name: string;
@@ -69,7 +80,7 @@ export interface SchemaRow extends Bilingual {
   /** A codicon. */
   readonly icon: string;
   /** The colour of its mentions: package.json contributes it as `dossier.company`. */
-  readonly color: Color;
+  readonly color: Color | 'other';
   /** The member of VS Code's `SymbolKind` that looks most like it. */
   readonly symbol:
     | 'Class'
@@ -84,13 +95,16 @@ export interface SchemaRow extends Bilingual {
     | 'Operator'
     | 'Package'
     | 'Property'
-    | 'Struct';
+    | 'Struct'
+    | 'Variable';
   /** The schema in whose group it is listed, where it has none of its own. */
   readonly group?: string;
   /** Of a kind that a registry declares: the built-in one that it behaves like. */
   readonly like?: string;
   /** For its names that have no rule of their own. */
   readonly case?: CaseOverride;
+  /** Forms of codes that are names of such entities: `A` is a capital letter, `#` a digit, all else itself. */
+  readonly codes?: readonly string[];
   readonly help: Bilingual;
 }
 
@@ -114,6 +128,8 @@ export interface PropertyRow {
   readonly kind: ValueKind;
   readonly origin: VocabularyOrigin;
   readonly label: Label;
+  /** For references: what cannot be an id is text, as "Bonn" is. */
+  readonly isPerhapsText?: true;
   /** For references: what the entity with the property is to the one that it names. */
   readonly inverse?: Label;
   /** For references: the link that it implies, as type and end. Who makes a product also supplies it. */
@@ -157,6 +173,8 @@ export interface LinkTypeRow extends Bilingual {
   readonly asks: readonly LinkDetail[];
   /** Whether it means the same with its ends swapped: neither acts on the other. */
   readonly isMutual?: true;
+  /** Of a type that a registry declares: the words between the two names, from the one who acts. */
+  readonly verb?: Bilingual;
   /** The end that acts: who owns, directs, supplies. */
   readonly from: LinkEnd;
   readonly to: LinkEnd;

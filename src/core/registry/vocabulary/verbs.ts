@@ -38,9 +38,11 @@ export function verbOf(
   if (isTrade && (end === 'supplier' || end === 'customer')) {
     return { text: inLanguage<string>(TRADE_VERBS[end], locale), by: end === 'supplier' ? 'other' : 'self' };
   }
+  const declared = vocabulary.linkTypeRow(type)?.verb;
   const row = rowOf(type);
   const by = end === undefined ? doerOfProperty(row, isNaming) : doerOfLink(vocabulary, type, end);
   if (type === 'UnknownLink' && role !== undefined) return { text: role, by };
+  if (declared) return { text: inLanguage(declared, locale), by };
   if (!row) return { text: type, by };
   const { self, other } = likeOf(vocabulary, ends);
   return { text: fittingLabel(row.verb, by === 'other' ? { self: other, other: self } : { self, other }, locale), by };
@@ -48,7 +50,7 @@ export function verbOf(
 
 function doerOfLink(vocabulary: Vocabulary, type: string, end: string): Verb['by'] {
   const row = vocabulary.linkTypeRow(type);
-  if (!row || row.isMutual) return 'both';
+  if (!row || row.isMutual || vocabulary.oppositeEnd(type, end) === undefined) return 'both';
   return row.from.key === end ? 'other' : 'self';
 }
 

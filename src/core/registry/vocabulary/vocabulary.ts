@@ -1,6 +1,16 @@
 import type { NameKind } from '../../matching/nameKind';
 import type { Bilingual, KeyRow, Label, LinkKindsRow, LinkTypeRow, PropertyRow, SchemaRow, ValueKind } from './rows';
-import { CITED_ROWS, ENTRY_ROWS, FACT_ROWS, FILE_ROWS, LINK_ROWS, NAME_ROWS, SOURCE_ROWS } from './tables/keys';
+import {
+  CITED_ROWS,
+  ENTRY_ROWS,
+  FACT_ROWS,
+  FILE_ROWS,
+  LINK_DECLARATION_ROWS,
+  LINK_ROWS,
+  NAME_ROWS,
+  SCHEMA_DECLARATION_ROWS,
+  SOURCE_ROWS,
+} from './tables/keys';
 import { LINK_KIND_ROWS } from './tables/linkKinds';
 import { LINK_TYPE_ROWS } from './tables/linkTypes';
 import { PROPERTY_ROWS } from './tables/properties';
@@ -47,11 +57,22 @@ export function propertyOrder(key: string): number {
 }
 
 /** The maps of a registry file, each of which has keys of its own. */
-export type MapKind = 'file' | 'source' | 'entry' | 'name' | 'fact' | 'link' | 'cited';
+export type MapKind =
+  | 'file'
+  | 'source'
+  | 'schemaDeclaration'
+  | 'linkDeclaration'
+  | 'entry'
+  | 'name'
+  | 'fact'
+  | 'link'
+  | 'cited';
 
 const ROWS: Readonly<Record<MapKind, ReadonlyMap<string, KeyRow>>> = {
   file: byKey(FILE_ROWS, ({ key }) => key),
   source: byKey(SOURCE_ROWS, ({ key }) => key),
+  schemaDeclaration: byKey(SCHEMA_DECLARATION_ROWS, ({ key }) => key),
+  linkDeclaration: byKey(LINK_DECLARATION_ROWS, ({ key }) => key),
   entry: byKey(ENTRY_ROWS, ({ key }) => key),
   name: byKey(NAME_ROWS, ({ key }) => key),
   fact: byKey(FACT_ROWS, ({ key }) => key),

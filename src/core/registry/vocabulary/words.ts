@@ -134,9 +134,15 @@ export function relationWord(
   if (doing) return typeof doing === 'string' ? doing : inLanguage(doing, locale);
   const label = relationLabel(vocabulary, kind);
   if (label) return fittingLabel(label, likeOf(vocabulary, ends), locale);
-  const word = propertyWord(vocabulary, kind.slice(kind.indexOf('.') + 1).replace('^', ''), locale, ends.other);
-  if (!kind.startsWith('^')) return word;
-  return inLanguage({ en: `${word} of`, zh: `以此为${word}` }, locale);
+  const isInverse = kind.startsWith('^');
+  const [type = '', end] = kind.slice(isInverse ? 1 : 0).split('.');
+  const key = end ?? type;
+  const word = propertyWord(vocabulary, key, locale, ends.other);
+  const said = isInverse ? inLanguage({ en: `As ${lowerFirst(word)}`, zh: `作为${lowerFirst(word)}` }, locale) : word;
+  if (end === undefined || vocabulary.linkTypeRow(type)) return said;
+  // Of a relation of the author's own, its own word: with the key, where that is the author's own too.
+  if (vocabulary.valueKind(key) === 'reference') return type;
+  return [type, isInverse ? lowerFirst(said) : lowerFirst(word)].join(inLanguage({ en: ' · ', zh: '·' }, locale));
 }
 
 /** The place of a relation among others, from 1. */
@@ -165,7 +171,7 @@ function relationLabel(vocabulary: Vocabulary, kind: string): Label | undefined 
   }
   const row = vocabulary.linkTypeRow(first);
   if (row) return [row.from, row.to].find(({ key }) => key === end)?.label;
-  return isInverse ? undefined : propertyRowOf(end)?.label;
+  return undefined;
 }
 
 /** The built-in kinds that the two behave like, which the conditions of a label speak of. */
@@ -177,6 +183,11 @@ export function fittingLabel(label: Label, { self, other }: Ends, locale: string
   const fits = (schemas: readonly string[] | undefined, schema: string) => !schemas || schemas.includes(schema);
   const best = label.for?.find((each) => fits(each.self, self) && fits(each.other, other));
   return inLanguage(best ?? label, locale);
+}
+
+/** "as target": with a small letter, unless it is an abbreviation. */
+function lowerFirst(text: string): string {
+  return /^\p{Lu}(?!\p{Lu})/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }
 
 function spelledOut(key: string): string {

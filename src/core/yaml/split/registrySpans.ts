@@ -4,14 +4,22 @@ import { isIsoDate } from '../../text/isoDate';
 import { nearest } from '../../text/nearest';
 import { excerpt, restOfLine } from '../read/yamlProblem';
 
-const TOP_KEYS: readonly string[] = ['version', 'asOf', 'sources', 'entities'];
+/** The keys of a file whose values are maps, which are read in pieces. */
+export const MAP_SECTIONS = ['sources', 'schemas', 'linkTypes'] as const;
+export type MapSection = (typeof MAP_SECTIONS)[number];
+
+const TOP_KEYS: readonly string[] = ['version', 'asOf', ...MAP_SECTIONS, 'entities'];
+
+export function isMapSection(key: string): key is MapSection {
+  return MAP_SECTIONS.some((section) => section === key);
+}
 
 /**
- * The spans of the entries and sources of a registry file, found without parsing it. They count from the beginning of
+ * The spans of the entries, sources and declarations of a registry file, found without parsing it. They count from the beginning of
  * the file.
  */
-export interface RegistrySpans {
-  /** Pieces of the `sources` map, each a map in itself. */
+export interface RegistrySpans extends Readonly<Record<MapSection, readonly Span[]>> {
+  /** Pieces of the `sources` map, each a map in itself; `schemas` and `linkTypes` are the same of theirs. */
   readonly sources: readonly Span[];
   /** The items of `entities`, each from the beginning of the line with its dash. */
   readonly entities: readonly Span[];
@@ -32,12 +40,23 @@ export interface EntityList extends Span {
 
 /** The result for a text that cannot be read: nothing, with the problem. */
 export function noSpans(reason: Problem): RegistrySpans {
-  return { sources: [], entities: [], list: undefined, asOf: undefined, problems: [reason], broken: true };
+  return {
+    sources: [],
+    schemas: [],
+    linkTypes: [],
+    entities: [],
+    list: undefined,
+    asOf: undefined,
+    problems: [reason],
+    broken: true,
+  };
 }
 
 /** Collects the parts while a text is split. */
 export class SpansBuilder implements RegistrySpans {
   readonly sources: Span[] = [];
+  readonly schemas: Span[] = [];
+  readonly linkTypes: Span[] = [];
   readonly entities: Span[] = [];
   readonly problems: Problem[] = [];
   list: EntityList | undefined;
@@ -101,9 +120,9 @@ export class SpansBuilder implements RegistrySpans {
 
   /** To be called at the end of the text. */
   parts(): RegistrySpans {
-    const { sources, entities, list, asOf, problems } = this;
+    const { sources, schemas, linkTypes, entities, list, asOf, problems } = this;
     const isLost = !this.hasEntities && problems.some(({ code }) => code === 'unexpected-text');
-    return { sources, entities, list, asOf, problems, broken: this.broken || isLost };
+    return { sources, schemas, linkTypes, entities, list, asOf, problems, broken: this.broken || isLost };
   }
 
   /** The place of a value without the quotes around it. */

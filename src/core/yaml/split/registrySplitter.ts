@@ -2,7 +2,7 @@ import type { Span } from '../../base/span';
 import { lineOf } from '../../base/textLines';
 import { valueEnd } from '../flow';
 import { isBreak, isDash, keyAt, skipBlanks, trimmedEnd } from '../lines';
-import { type RegistrySpans, SpansBuilder } from './registrySpans';
+import { isMapSection, type RegistrySpans, SpansBuilder } from './registrySpans';
 
 const EMPTY_LIST = /^(?:\[\s*\]|~|null)$/;
 
@@ -20,11 +20,11 @@ export class RegistrySplitter {
   #inBrackets = false;
   /** The column of the keys of the file, mostly 0. */
   #topColumn = -1;
-  /** The column of the dashes of `entities`, or of the keys of `sources`. */
+  /** The column of the dashes of `entities`, or of the keys of a map section. */
   #column = -1;
   /** From this column on a line belongs to the open item. */
   #contentColumn = Number.POSITIVE_INFINITY;
-  /** The offset at which the open item or source begins, −1 if none is open; and the list that it belongs to. */
+  /** The offset at which the open item or piece begins, −1 if none is open; and the list that it belongs to. */
   #open = -1;
   #opened: Span[] = [];
   /** The offset at which the lines of the list of entities begin; −1 outside of it. */
@@ -80,9 +80,10 @@ export class RegistrySplitter {
         this.#begin(start, misplaced && (tabs || column > this.#column) ? this.#column : column);
         this.#contentColumn = this.#column + contentOffset(this.#text, at);
       } else if (this.#column < 0) this.#notAList(at);
-    } else if (this.#section === 'sources') {
+    } else if (isMapSection(this.#section)) {
       if (isDash(this.#text, at)) {
-        if (this.#open < 0) this.#parts.add('wrong-type', at, { key: 'sources', expected: 'map', found: 'list' });
+        const key = this.#section;
+        if (this.#open < 0) this.#parts.add('wrong-type', at, { key, expected: 'map', found: 'list' });
         this.#section = '';
       } else {
         this.#begin(start, column);
@@ -164,9 +165,9 @@ export class RegistrySplitter {
     if (isEmpty) return;
     if (key === 'version') this.#parts.addVersion(span);
     if (key === 'asOf') this.#parts.addAsOf(span);
-    const expected = key === 'entities' ? 'list' : key === 'sources' ? 'map' : found;
+    const expected = key === 'entities' ? 'list' : isMapSection(key) ? 'map' : found;
     if (found !== expected) this.#parts.add('wrong-type', start, { key, expected, found });
-    else if (key === 'sources') {
+    else if (isMapSection(key)) {
       this.#begin(start, this.#topColumn + 1);
       this.#contentColumn = this.#topColumn + 1;
     }
@@ -196,7 +197,7 @@ export class RegistrySplitter {
   #begin(start: number, column: number): void {
     this.#close(start);
     this.#open = start;
-    this.#opened = this.#section === 'sources' ? this.#parts.sources : this.#parts.entities;
+    this.#opened = isMapSection(this.#section) ? this.#parts[this.#section] : this.#parts.entities;
     this.#column = column;
   }
 

@@ -5,7 +5,8 @@ export type NewValue = null | string | readonly NewValue[] | { readonly [key: st
 
 /**
  * The way to a value: keys of maps and places in lists. In an entry it begins with a key of the entry, in a file with
- * `entities` and the place of an entry, or with `sources` and the id of a source.
+ * `entities` and the place of an entry, or with a map of the file (`sources`, `schemas`, `linkTypes`) and
+ * one of its keys.
  */
 export type YamlPath = readonly (string | number)[];
 

@@ -1,6 +1,7 @@
 import { columnOf, lineEndOf, lineOf } from '../../base/textLines';
 import { MAX_DEPTH } from '../read/yaml';
 import { composeYaml } from '../read/yamlLibrary';
+import { isMapSection, type MapSection } from '../split/registrySpans';
 import { isMap, type NewEntryChange, type NewValue } from './change';
 import { changePiece, isAsExpected, isSameSaid, rawOfText, readPiece } from './changePiece';
 import { newValue, rawOf } from './commentedValue';
@@ -55,9 +56,10 @@ function newEntry(change: NewEntryChange, style: EntryStyle): string | Refused {
   return isAsExpected(text, [rawOf(newValue(change.value))], []) ? text : refused('unwritable');
 }
 
-/** A new source, after the last one of the file, or below a key `sources` that may have to be made above the entities. */
-export function addSource(
+/** A new source or declaration, after the last one of the file, or below its key, which may have to be made above the entities. */
+export function addPair(
   segments: readonly TextSegment[],
+  section: MapSection,
   id: string,
   value: NewValue,
   style: EntryStyle,
@@ -70,7 +72,7 @@ export function addSource(
       .join('');
     return isAsExpected(text, expected, []) ? text : refused('unwritable');
   };
-  const last = segments.findLastIndex(({ kind }) => kind === 'source');
+  const last = segments.findLastIndex(({ kind }) => kind === section);
   if (last >= 0) {
     const segment = segments[last]!;
     const piece = readPiece(segment.text);
@@ -84,32 +86,32 @@ export function addSource(
     }
     const column = /^[ \t]*(?=[^\s#])/m.exec(segment.text)?.[0] ?? STEP;
     const text = written(column);
-    return typeof text === 'string' ? after(segments, last, 'source', [text], column.length, '', eol) : text;
+    return typeof text === 'string' ? after(segments, last, section, [text], column.length, '', eol) : text;
   }
   const text = written(STEP);
   if (typeof text !== 'string') return text;
-  const sources = topKey(segments, 'sources');
-  if (sources && 'refused' in sources) return sources;
-  if (sources) return below(segments, sources, 'source', [text], style);
+  const key = topKey(segments, section);
+  if (key && 'refused' in key) return key;
+  if (key) return below(segments, key, section, [text], style);
   const entities = topKey(segments, 'entities');
-  if (!entities || 'refused' in entities) return atEnd(segments, 'sources:', 'source', [text], eol);
+  if (!entities || 'refused' in entities) return atEnd(segments, `${section}:`, section, [text], eol);
   const { at, offset } = placeInSkeleton(segments, entities.start);
   const { before, after: rest } = cut(segments, at, offset);
   return {
     segments: [
       ...before,
-      { kind: 'other', text: `sources:${eol}`, before: undefined },
-      { kind: 'source', text: text + eol, before: undefined },
+      { kind: 'other', text: `${section}:${eol}`, before: undefined },
+      { kind: section, text: text + eol, before: undefined },
       ...rest,
     ],
   };
 }
 
-/** Removes an entry, or a source that is alone in its piece; its comments stay. undefined where the piece has more. */
+/** Removes an entry, or a source or declaration that is alone in its piece; its comments stay. undefined where the piece has more. */
 export function removePiece(segments: readonly TextSegment[], at: number, id?: string): Segments | undefined {
   const { kind, text } = segments[at]!;
   const piece = readPiece(text);
-  if ('refused' in piece || (kind === 'source' && (piece.root.items.length > 1 || piece.root.style === 'flow'))) {
+  if ('refused' in piece || (isMapSection(kind) && (piece.root.items.length > 1 || piece.root.style === 'flow'))) {
     return undefined;
   }
   if (id !== undefined && piece.root.items[0]?.key?.text !== id) return undefined;
@@ -123,8 +125,8 @@ export function removePiece(segments: readonly TextSegment[], at: number, id?: s
   const before = segments[at - 1];
   if (!before || (before.kind !== 'other' && !isSameSaid(before.text, before.text + left))) return undefined;
   const isLast = segments.every((each, index) => index === at || each.kind !== kind);
-  // A key `sources` without any goes too.
-  const key = kind === 'source' && isLast && /(^|\n)sources:[ \t]*\r?\n$/.exec(before.text);
+  // A key without any goes too.
+  const key = isMapSection(kind) && isLast && new RegExp(`(^|\\n)${kind}:[ \\t]*\\r?\\n$`).exec(before.text);
   const kept = key && comments === '' ? before.text.slice(0, key.index) + key[1] : before.text;
   const rest = kept === before.text ? left : left.replace(/^(?:[ \t]*\r?\n)*/, '');
   return { segments: segments.toSpliced(at - 1, 2, { ...before, text: kept + rest, edits: undefined }) };

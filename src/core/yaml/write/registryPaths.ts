@@ -1,6 +1,7 @@
 import { firstIndex } from '../../base/firstIndex';
 import { runToEnd } from '../../base/resumable';
 import { type Span, shiftSpan } from '../../base/span';
+import { MAP_SECTIONS } from '../split/registrySpans';
 import { splitRegistry } from '../split/splitRegistry';
 import type { YamlPath } from './change';
 import { type ReadPiece, readPiece } from './changePiece';
@@ -23,22 +24,22 @@ export interface WrittenPath {
 /** Finds paths in a registry text. */
 export class RegistryPaths {
   readonly #text: string;
-  readonly #pieces: readonly { readonly span: Span; readonly index: number | undefined }[];
+  readonly #pieces: readonly { readonly span: Span; readonly in: YamlPath }[];
   readonly #read = new Map<number, ReadPiece | Refused>();
 
   constructor(text: string) {
-    const { entities, sources } = runToEnd(splitRegistry(text));
+    const spans = runToEnd(splitRegistry(text));
     this.#text = text;
     this.#pieces = [
-      ...entities.map((span, index) => ({ span, index })),
-      ...sources.map((span) => ({ span, index: undefined })),
+      ...spans.entities.map((span, index) => ({ span, in: ['entities', index] })),
+      ...MAP_SECTIONS.flatMap((section) => spans[section].map((span) => ({ span, in: [section] }))),
     ].sort((a, b) => a.span.start - b.span.start);
   }
 
   /** The path to the entry around an offset. */
   entry(offset: number): YamlPath | undefined {
     const found = this.#pieceAt(offset);
-    return found?.index === undefined ? undefined : ['entities', found.index];
+    return found?.in[0] === 'entities' ? found.in : undefined;
   }
 
   /** The map of the entry around an offset; refused where it has errors, or nothing is there. */
@@ -56,7 +57,7 @@ export class RegistryPaths {
     const piece = this.#readAt(found.span);
     if ('refused' in piece) return piece;
     const inner = shiftSpan(span, -start);
-    const path: (string | number)[] = found.index === undefined ? ['sources'] : ['entities', found.index];
+    const path: (string | number)[] = [...found.in];
     const parents: WrittenNode[] = [];
     let value: WrittenNode | undefined = piece.root;
     let isKey = false;

@@ -2,15 +2,15 @@ import { runToEnd } from '../../base/resumable';
 import type { TextEdit } from '../../base/textEdit';
 import { MAX_DEPTH, MAX_YAML_LENGTH } from '../read/yaml';
 import { composeYaml } from '../read/yamlLibrary';
-import type { RegistrySpans } from '../split/registrySpans';
+import { MAP_SECTIONS, type MapSection, type RegistrySpans } from '../split/registrySpans';
 import { splitRegistry } from '../split/splitRegistry';
 import { commentsInText, isSameList, isSameSaid, rawOfText } from './changePiece';
 import { isSameRaw, type RawValue } from './rawValue';
 import { writtenTree } from './writtenTree';
 
-/** A part of a registry text: an entry, a piece of `sources`, or what is between such. */
+/** A part of a registry text: an entry, a piece of a map of the file (`sources`, …), or what is between such. */
 export interface TextSegment {
-  readonly kind: 'entity' | 'source' | 'other';
+  readonly kind: 'entity' | MapSection | 'other';
   readonly text: string;
   /** Its offset and text before all changes; undefined for a new one. */
   readonly before: { readonly start: number; readonly text: string } | undefined;
@@ -20,10 +20,10 @@ export interface TextSegment {
   readonly isChanged?: boolean;
 }
 
-export function segmentsOf(text: string, { sources, entities }: RegistrySpans): readonly TextSegment[] {
+export function segmentsOf(text: string, spans: RegistrySpans): readonly TextSegment[] {
   const pieces = [
-    ...sources.map((span) => ({ kind: 'source' as const, span })),
-    ...entities.map((span) => ({ kind: 'entity' as const, span })),
+    ...MAP_SECTIONS.flatMap((kind) => spans[kind].map((span) => ({ kind, span }))),
+    ...spans.entities.map((span) => ({ kind: 'entity' as const, span })),
   ].sort((a, b) => a.span.start - b.span.start);
   const segments: TextSegment[] = [];
   let at = 0;
@@ -40,11 +40,9 @@ export function segmentsOf(text: string, { sources, entities }: RegistrySpans): 
   return segments;
 }
 
-/** The segment with a source of that id. */
-export function sourceAt(segments: readonly TextSegment[], id: string): number | undefined {
-  const at = segments.findIndex(
-    ({ kind, text }) => kind === 'source' && text.includes(id) && keysOf(text).includes(id),
-  );
+/** The segment of a map of the file with that key. */
+export function pairAt(segments: readonly TextSegment[], section: MapSection, id: string): number | undefined {
+  const at = segments.findIndex(({ kind, text }) => kind === section && text.includes(id) && keysOf(text).includes(id));
   return at < 0 ? undefined : at;
 }
 
@@ -53,7 +51,7 @@ function keysOf(piece: string): readonly string[] {
   return root?.kind === 'map' ? root.items.map(({ key }) => key?.text ?? '') : [];
 }
 
-/** All that is neither an entry nor a source, as one text. */
+/** All that is neither an entry nor in a map of the file, as one text. */
 export function skeletonOf(segments: readonly TextSegment[]): string {
   let skeleton = '';
   for (let at = 0; at < segments.length; at++) skeleton += boneOf(segments, at);
@@ -73,7 +71,7 @@ export function placeInSkeleton(segments: readonly TextSegment[], offset: number
 }
 
 /**
- * The part of a segment that belongs to the skeleton: of sources in brackets, on the line of their key, the line end.
+ * The part of a segment that belongs to the skeleton: of a map in brackets, on the line of their key, the line end.
  */
 function boneOf(segments: readonly TextSegment[], at: number): string {
   const { kind, text } = segments[at]!;
@@ -130,25 +128,28 @@ function isUnchanged({ text, before }: TextSegment): boolean {
   return before?.text === text;
 }
 
-/** The raw values of a file that are neither sources nor entries, with those two keys. */
+/** The raw values of a file that are neither entries nor in its maps, without those keys. */
 function others(raw: RawValue, keys: readonly string[]): RawValue {
   if (raw === null) return [];
   if (typeof raw === 'string' || !('pairs' in raw)) return raw;
-  const all = ['sources', 'entities', ...keys];
+  const all: readonly string[] = [...MAP_SECTIONS, 'entities', ...keys];
   return raw.pairs.filter(([key]) => !all.includes(key)).map(([key, value]) => [key, value]);
 }
 
-/** Whether a text is these segments, and its sources and entries are those of them. */
-function isSplitSo(text: string, segments: readonly TextSegment[], { sources, entities }: RegistrySpans): boolean {
+/** Whether a text is these segments, and its entries and the pieces of its maps are those of them. */
+function isSplitSo(text: string, segments: readonly TextSegment[], spans: RegistrySpans): boolean {
   let at = 0;
-  const counts = { source: 0, entity: 0, other: 0 };
+  const spansOf = (kind: Exclude<TextSegment['kind'], 'other'>) => (kind === 'entity' ? spans.entities : spans[kind]);
+  const counts = { sources: 0, schemas: 0, linkTypes: 0, entity: 0, other: 0 };
   for (const { kind, text: written, before } of segments) {
     const end = at + written.length;
-    const span = kind === 'other' ? undefined : (kind === 'source' ? sources : entities)[counts[kind]++];
+    const span = kind === 'other' ? undefined : spansOf(kind)[counts[kind]++];
     if (kind !== 'other' && (span?.start !== at || span.end !== end)) return false;
     // What is as it was is in no edit.
     if (before?.text !== written && text.slice(at, end) !== written) return false;
     at = end;
   }
-  return at === text.length && counts.source === sources.length && counts.entity === entities.length;
+  return (
+    at === text.length && ([...MAP_SECTIONS, 'entity'] as const).every((kind) => counts[kind] === spansOf(kind).length)
+  );
 }

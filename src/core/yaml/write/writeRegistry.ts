@@ -3,13 +3,14 @@ import { runToEnd } from '../../base/resumable';
 import { shiftSpan } from '../../base/span';
 import { applyEdits, editBetween, type TextEdit } from '../../base/textEdit';
 import { lineEndOf } from '../../base/textLines';
+import { isMapSection } from '../split/registrySpans';
 import { isInOrder, splitRegistry } from '../split/splitRegistry';
 import type { Change, NewEntryChange, YamlPath } from './change';
 import { changePiece, commentsInText } from './changePiece';
 import { type EntryStyle, entryStyle } from './entryStyle';
-import { addEntries, addSource, removePiece } from './filePieces';
+import { addEntries, addPair, removePiece } from './filePieces';
 import { type Refused, refused } from './refused';
-import { isKept, segmentsOf, sourceAt, type TextSegment } from './segments';
+import { isKept, pairAt, segmentsOf, type TextSegment } from './segments';
 import { quoteOf } from './writeScalar';
 
 /** A registry text after changes. */
@@ -92,18 +93,18 @@ function makeChange(draft: Draft, changes: readonly Change[], index: number): Ma
     return 'refused' in added ? added : { segments: added.segments, skipped: fresh.length - 1 };
   }
   const [section, which, ...rest] = change.path;
-  if (section === 'sources' && typeof which === 'string') {
-    const at = sourceAt(segments, which);
+  if (typeof section === 'string' && isMapSection(section) && typeof which === 'string') {
+    const at = pairAt(segments, section, which);
     if (at === undefined) {
       if (change.kind !== 'set' || rest.length > 0) return refused('nothing-there');
-      return addSource(segments, which, change.value, style());
+      return addPair(segments, section, which, change.value, style());
     }
     if (change.kind === 'remove' && rest.length === 0) {
       const removed = removePiece(segments, at, which);
       if (removed) return removed;
     }
-    // The sources may be in several pieces.
-    const isTaken = change.kind === 'rename' && rest.length === 0 && sourceAt(segments, change.to) !== undefined;
+    // The map may be in several pieces.
+    const isTaken = change.kind === 'rename' && rest.length === 0 && pairAt(segments, section, change.to) !== undefined;
     return isTaken ? refused('unwritable') : changed(draft, at, { ...change, path: [which, ...rest] });
   }
   if (section !== 'entities' || typeof which !== 'number') return refused('nothing-there');

@@ -77,7 +77,7 @@ describe('the map of an entity', () => {
       'Party to:',
       '  Earlier Deal | 2024-03-04',
       '  Deal | 2025-03-04',
-      'Partners:',
+      'Hosting:',
       '  Rival | also Competitors',
     ]);
   });
@@ -108,7 +108,7 @@ describe('the map of an entity', () => {
   it('unfolds a row, leaves out relations and kinds, and can say which there are', () => {
     assert.deepEqual(lines(volt.map('volt', { unfolded: ['kestrel'] }).left).at(-1), '      Ada | chair');
     const { labels, schemas } = volt.map('volt');
-    assert.deepEqual(labels, ['Parent', 'Owned by', 'Products', 'Customers', 'Competitors', 'Party to', 'Partners']);
+    assert.deepEqual(labels, ['Parent', 'Owned by', 'Products', 'Customers', 'Competitors', 'Party to', 'Hosting']);
     assert.deepEqual(schemas, ['Company', 'Product', 'Agreement']);
     const fewer = volt.map('volt', { without: ['Customers', 'Agreement', 'Owned by'] });
     assert.deepEqual(lines([...fewer.left, ...fewer.right]), [
@@ -118,7 +118,7 @@ describe('the map of an entity', () => {
       '  Ampere',
       'Competitors:',
       '  Rival',
-      'Partners:',
+      'Hosting:',
       '  Rival | also Competitors',
     ]);
     assert.deepEqual(fewer.labels, labels);

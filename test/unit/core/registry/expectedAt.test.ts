@@ -18,10 +18,15 @@ function check(written: string, kind: string | undefined, ...first: readonly str
 }
 
 describe('what is expected at a place of a registry', () => {
-  check('‸', 'keys', 'version', 'asOf', 'sources', 'entities');
-  check('version: 1\n‸', 'keys', 'asOf', 'sources', 'entities');
-  check('asOf: 2025-07-26\n‸', 'keys', 'version', 'sources', 'entities');
+  check('‸', 'keys', 'version', 'asOf', 'sources', 'schemas', 'linkTypes', 'entities');
+  check('version: 1\n‸', 'keys', 'asOf', 'sources', 'schemas', 'linkTypes', 'entities');
+  check('asOf: 2025-07-26\n‸', 'keys', 'version', 'sources', 'schemas', 'linkTypes', 'entities');
   check('version: ‸', 'words', '1');
+  check('schemas:\n  Trial:\n    ‸', 'keys', 'name', 'plural', 'like', 'icon');
+  check('schemas:\n  Trial:\n    like: ‸', 'schemas', 'Company');
+  check('schemas:\n  Trial: { color: ‸ }', 'words', 'company');
+  check('schemas:\n  Trial:\n    icon: ‸', 'words', 'account');
+  check('linkTypes:\n  License:\n    from: licensor\n    ‸', 'keys', 'name', 'to', 'sentence');
   check('entities:\n  - ‸', 'keys', 'id', 'schema', 'name');
   // Keys that other files give come after the others.
   check(`${COMPANY}    ‸`, 'keys', 'name', 'alias', 'summary', 'location', 'sector', 'topics');

@@ -100,7 +100,7 @@ describe('the headline of an event', () => {
     const { span } = definitionOf(event('yard'));
     assert.equal(TEXT.slice(span.start, span.end), 'Norvex opens its second yard');
     const file = runToEnd(parseRegistryFile('a.yaml', 1, TEXT));
-    const target = registryTargetAt(file, TEXT.indexOf('第二船坞'));
+    const target = registryTargetAt(registry, file, TEXT.indexOf('第二船坞'));
     assert.deepEqual([target?.id, target?.defines], ['yard', true]);
   });
 

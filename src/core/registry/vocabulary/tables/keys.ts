@@ -5,6 +5,15 @@ export const FILE_ROWS: readonly KeyRow[] = [
   { key: 'version', kind: 'version', en: 'Version', zh: '版本', help: { en: 'The version of this format.', zh: '此文件格式的版本。' }, absent: '1', example: 'version: 1' },
   { key: 'asOf', kind: 'date', en: 'As of', zh: '截至', help: { en: 'The day up to which the file was kept. Cards, pages and exports of its entities say so.', zh: '此文件的内容截至哪一天。其中实体的卡片、档案和导出文件会注明。' }, example: 'asOf: 2025-07-26' },
   { key: 'sources', kind: 'sources', en: 'Sources', zh: '来源', help: { en: 'What facts and links cite, by id. All registry files share their sources.', zh: '事实和关系所引用的来源，以 id 为键。所有名录文件共用来源。' }, example: 'sources: { gazette: The Gazette }' },
+  { key: 'schemas', kind: 'schemas', en: 'Kinds', zh: '类别', help: { en: 'Kinds of entities of your field, by the word that `schema` has. All registry files share them.', zh: '所在领域的实体类别，以 `schema` 中的词为键。所有名录文件共用。' }, example: 'schemas: { Trial: { like: Project } }' },
+  {
+    key: 'linkTypes',
+    kind: 'linkTypes',
+    en: 'Types of links',
+    zh: '关系类型',
+    help: { en: 'Relations of your field, by the word that `type` of a link has. All registry files share them.', zh: '所在领域的关系类型，以关系的 `type` 中的词为键。所有名录文件共用。' },
+    example: 'linkTypes: { License: { from: licensor, to: licensee } }',
+  },
   { key: 'entities', kind: 'entities', en: 'Entities', zh: '实体', help: { en: 'The entities: a list below it, one item for each.', zh: '实体：在其下逐条列出，每个实体一条。' }, example: 'entities:' },
 ];
 
@@ -104,4 +113,41 @@ export const LINK_ROWS: readonly KeyRow[] = [
 export const CITED_ROWS: readonly KeyRow[] = [
   { key: 'source', kind: 'source', en: 'Source', zh: '来源', help: { en: 'The id of the source.', zh: '来源的 id。' }, example: 'source: gazette' },
   { key: 'at', kind: 'text', en: 'Passage', zh: '出处', help: { en: 'Where in this source: a paragraph, a page or a heading.', zh: '在此来源中的位置：段落、页码或标题。' }, example: 'at: para. 2' },
+];
+
+/** The keys of a kind that a file declares. */
+export const SCHEMA_DECLARATION_ROWS: readonly KeyRow[] = [
+  { key: 'name', kind: 'text', en: 'Name', zh: '名称', help: { en: 'The word for one.', zh: '单数名称。' }, absent: 'the key itself', example: 'name: { en: Trial, zh: 临床试验 }' },
+  { key: 'plural', kind: 'text', en: 'Plural', zh: '复数', help: { en: 'The word for several.', zh: '复数名称。' }, absent: 'the name', example: 'plural: { en: Trials, zh: 临床试验 }' },
+  { key: 'like', kind: 'like', en: 'Like', zh: '同于', help: { en: 'The built-in kind that it behaves like, is listed after, and is in FollowTheMoney.', zh: '其行为、排列位置和在 FollowTheMoney 中的类别所同于的内置类别。' }, absent: 'no special behaviour, and listed last', example: 'like: Project' },
+  { key: 'icon', kind: 'icon', en: 'Icon', zh: '图标', help: { en: 'A codicon of VS Code.', zh: 'VS Code 的 codicon 图标。' }, absent: 'the icon of `like`', example: 'icon: beaker' },
+  { key: 'color', kind: 'color', en: 'Colour', zh: '颜色', help: { en: 'The colour of its mentions: one of those of the built-in kinds.', zh: '提及处的颜色：内置类别的颜色之一。' }, absent: 'the colour of `like`', example: 'color: product' },
+  {
+    key: 'case',
+    kind: 'case',
+    en: 'Capitals',
+    zh: '大小写',
+    help: { en: 'For its names without a rule of their own. `exact`: only as written. `ignore`: capitals make no difference.', zh: '用于没有自身规则的名称。`exact`：大小写须完全一致。`ignore`：不区分大小写。' },
+    absent: 'by the rule in docs/matching.md',
+    example: 'case: exact',
+  },
+  { key: 'codes', kind: 'codes', en: 'Codes', zh: '代码', help: { en: 'Forms of codes: A is a capital letter, # a digit. Codes of this form that no entity has are offered as this kind.', zh: '代码的格式：A 为大写字母，# 为数字。尚未收录的此类代码按本类别推荐。' }, example: 'codes: ["NCT########"]' },
+];
+
+/** The keys of a type of link that a file declares. */
+export const LINK_DECLARATION_ROWS: readonly KeyRow[] = [
+  { key: 'name', kind: 'text', en: 'Name', zh: '名称', help: { en: 'The word for such a relation.', zh: '此种关系的名称。' }, absent: 'the key itself', example: 'name: { en: Licence, zh: 授权 }' },
+  { key: 'from', kind: 'end', en: 'From', zh: '施动方', help: { en: 'The key that names who acts.', zh: '写明施动方的键。' }, absent: '`subject`', example: 'from: licensor' },
+  { key: 'to', kind: 'end', en: 'To', zh: '受动方', help: { en: 'The key that names whom it is done to; the same as `from` where neither acts.', zh: '写明受动方的键；双方对等时与 `from` 相同。' }, absent: '`object`', example: 'to: licensee' },
+  {
+    key: 'sentence',
+    kind: 'sentence',
+    en: 'Sentence',
+    zh: '句子',
+    help: { en: 'What it says of both, with {from} and {to} for their names.', zh: '对双方关系的完整表述，用 {from} 和 {to} 代表名称。' },
+    absent: 'the two names with `forward` between',
+    example: 'sentence: { en: "{from} licenses to {to}", zh: "{from}授权{to}" }',
+  },
+  { key: 'forward', kind: 'text', en: 'Heading', zh: '标题', help: { en: 'The heading on the page of the one who acts.', zh: '施动方页面上的标题。' }, absent: 'the name', example: 'forward: { en: Licenses to, zh: 授权给 }' },
+  { key: 'inverse', kind: 'text', en: 'Opposite heading', zh: '反向标题', help: { en: 'The heading on the page of the other one.', zh: '另一方页面上的标题。' }, absent: 'the name with the word of `from`', example: 'inverse: { en: Licensed by, zh: 获授权自 }' },
 ];

@@ -111,6 +111,7 @@ export const PROPERTY_ROWS: readonly PropertyRow[] = [
   {
     key: 'location',
     kind: 'reference',
+    isPerhapsText: true,
     origin: 'FollowTheMoney',
     label: { en: 'Location', zh: '地点' },
     inverse: { en: 'Located here', zh: '位于此地', for: [{ other: ['Agreement'], en: 'Agreed here', zh: '在此达成' }] },

@@ -42,12 +42,12 @@ describe('relationDetail', () => {
     ]);
   });
 
-  it('repeats a role that has no words for the other end, with an ellipsis for the entity itself', () => {
+  it('reads a role that has no words for the other end as a sentence with both names', () => {
     assert.deepEqual(details('baidu', 'en'), [
       ['Suppliers', 'H20, 12.5%, $400M'],
       ['Owns', 'a third, founding shareholder'],
       ['Supplied by', undefined],
-      ['Related', 'ships boards to …'],
+      ['Related', 'Nvidia ships boards to Baidu'],
       ['Partners', undefined],
     ]);
   });

@@ -232,7 +232,7 @@ describe('groupRelations', () => {
         ['Owned by', 'dod shenghe fund'],
         ['Supplies', 'shenghe'],
         ['Party to', 'deal'],
-        ['Members', 'shenghe'],
+        ['Friendship', 'shenghe'],
       ],
     );
   });

@@ -4,6 +4,7 @@ import { Engine } from '../../../../../src/core/engine';
 import { registryTargetAt } from '../../../../../src/core/queries/registryTargetAt';
 import { parseRegistryFile } from '../../../../../src/core/registry/files/parseRegistryFile';
 import { occurrencesIn, occurrencesOfId } from '../../../../../src/core/registry/merging/occurrences';
+import { Registry } from '../../../../../src/core/registry/merging/registry';
 
 const TEXT = `sources:
   report: A report
@@ -71,7 +72,7 @@ entities:
       found,
       [0, 2, 3, 5].map((index) => all[index]),
     );
-    assert.deepEqual(registryTargetAt(file, all[5]! + 2), {
+    assert.deepEqual(registryTargetAt(new Registry(), file, all[5]! + 2), {
       kind: 'source',
       id: 'report',
       span: { start: all[5], end: all[5]! + 6 },

@@ -122,7 +122,10 @@ describe('the words for content', () => {
   check('UnknownLink.object', 'Company', 'Company', 'Ships ore to', 'Ships ore to', 'ships ore to');
   check('UnknownLink.subject', 'Company', 'Company', 'Related', '相关', 'ships ore to');
   check('UnknownLink.object', 'Company', 'Company', 'Related', '相关');
-  check('Friendship.friendOf', 'Person', 'Person', 'Friend of', 'Friend of');
-  check('^Friendship.friend', 'Person', 'Person', 'Friend of', '以此为Friend');
-  check('^berth', 'Place', 'Ship', 'Berth of', '以此为Berth');
+  check('Friendship.friendOf', 'Person', 'Person', 'Friendship · friend of', 'Friendship·friend of');
+  check('^Friendship.friend', 'Person', 'Person', 'Friendship · as friend', 'Friendship·作为friend');
+  check('Friendship.partner', 'Person', 'Person', 'Friendship', 'Friendship');
+  check('^Friendship.partner', 'Person', 'Person', 'Friendship', 'Friendship');
+  check('^berth', 'Place', 'Ship', 'As berth', '作为berth');
+  check('^releaseLab', 'Place', 'Ship', 'As release lab', '作为release lab');
 });

@@ -1,0 +1,194 @@
+import type { CaseOverride } from '../../text/caseRule';
+import { nearest } from '../../text/nearest';
+import { wordSet } from '../../text/wordSet';
+import { readItem } from '../../yaml/read/readItem';
+import type { YamlNode, YamlPair } from '../../yaml/read/yamlNode';
+import { valueOfKey } from '../../yaml/read/yamlNode';
+import type { Declared, LocalizedScalar, Scalar } from '../model';
+import { ICON_NAMES } from '../vocabulary/icons';
+import { type Bilingual, COLORS, type Color, type LinkTypeRow, type SchemaRow } from '../vocabulary/rows';
+import { BUILT_IN, keyRow, type MapKind, propertyRowOf } from '../vocabulary/vocabulary';
+import { checkKeys } from './checkKeys';
+import { parseTexts } from './parseTexts';
+import { Report } from './report';
+
+// What a registry declares beside the built-in kinds and types of links: rows like those of the built-in tables. All of it is
+// text from outside: what is not of the right form is reported and left out, and the rest is used.
+
+const ICONS: ReadonlySet<string> = new Set(ICON_NAMES);
+
+/** The name of a kind or a type of link: a dot and `^` mean something else in the kinds of relations. */
+export const WORD = /^\p{L}[\p{L}\p{N} _-]{0,59}$/u;
+/** The key of an end. */
+export const END_KEY = /^[A-Za-z][A-Za-z0-9_-]{0,59}$/;
+/** The form of a code: capital letters and digits, at least three units, one of them a digit. */
+const CODE_FORM = /^(?=.*#)[A-Za-z0-9#./-]{3,40}$/;
+
+export function parseSchemas(text: string): Declarations<SchemaRow> {
+  return declarationsIn(text, 'schemas', schemaRowOf);
+}
+
+export function parseLinkTypes(text: string): Declarations<LinkTypeRow> {
+  return declarationsIn(text, 'linkTypes', linkTypeRowOf);
+}
+
+/** What a piece of one of the two maps says; spans count from its beginning. */
+export interface Declarations<Row> {
+  readonly declared: readonly Declared<Row>[];
+  readonly problems: Report['problems'];
+}
+
+/** Never throws. */
+function declarationsIn<Row>(
+  text: string,
+  section: string,
+  rowOf: (name: string, value: YamlNode | undefined, report: Report) => Row,
+): Declarations<Row> {
+  const { root, problems } = readItem(text);
+  const report = new Report(text, problems);
+  if (root && root.kind !== 'map') report.wrongType(section, 'map', root);
+  const pairs = root?.kind === 'map' ? root.pairs : [];
+  const declared = pairs.flatMap(({ key, value }: YamlPair) => {
+    if (!WORD.test(key.value)) {
+      report.add('invalid-word', key.span, { word: key.value });
+      return [];
+    }
+    if (value && value.kind !== 'map') report.wrongType(key.value, 'map', value);
+    return [{ name: key.value, row: rowOf(key.value, value, report), span: key.span }];
+  });
+  return { declared, problems: report.problems };
+}
+
+function schemaRowOf(name: string, node: YamlNode | undefined, report: Report): SchemaRow {
+  check(node, 'schemaDeclaration', report);
+  const word = words(node, 'name', report) ?? same(name);
+  const like = oneOf(node, 'like', BUILT_IN.schemas, 'unknown-like', report);
+  const model = like === undefined ? undefined : BUILT_IN.schemaRow(like);
+  const rule = oneOf<CaseOverride>(node, 'case', ['exact', 'ignore'], 'invalid-case', report);
+  const codes = codesIn(node, report);
+  return {
+    name,
+    origin: 'registry',
+    ...word,
+    plural: words(node, 'plural', report) ?? word,
+    icon: iconIn(node, report) ?? model?.icon ?? 'tag',
+    color: oneOf<Color>(node, 'color', COLORS, 'invalid-color', report) ?? model?.color ?? 'other',
+    symbol: model?.symbol ?? 'Variable',
+    help: word,
+    ...(like !== undefined && { like }),
+    ...(rule !== undefined && { case: rule }),
+    ...(codes.length > 0 && { codes }),
+  };
+}
+
+function linkTypeRowOf(type: string, node: YamlNode | undefined, report: Report): LinkTypeRow {
+  check(node, 'linkDeclaration', report);
+  const word = words(node, 'name', report) ?? same(type);
+  const [from, to] = [endIn(node, 'from', report) ?? 'subject', endIn(node, 'to', report) ?? 'object'];
+  const forward = words(node, 'forward', report);
+  const inverse = words(node, 'inverse', report);
+  const end = (key: string, label: Bilingual) => ({ key, label, help: label });
+  return {
+    type,
+    origin: 'registry',
+    ...word,
+    help: word,
+    sentence: sentenceIn(node, report) ?? betweenNames(forward ?? word),
+    verb: forward ? { en: asVerb(forward.en), zh: forward.zh } : word,
+    asks: ['role'],
+    ...(from === to && { isMutual: true as const }),
+    from: end(from, (from === to ? (inverse ?? forward) : inverse) ?? opposite(word)),
+    to: end(to, forward ?? word),
+  };
+}
+
+function check(node: YamlNode | undefined, section: MapKind, report: Report): void {
+  if (node?.kind === 'map') checkKeys(node, section, report);
+}
+
+function betweenNames({ en, zh }: Bilingual): Bilingual {
+  return { en: `{from} – ${en} – {to}`, zh: `{from}—${zh}—{to}` };
+}
+
+/** What a relation without a heading of its own is called at its other end: "License (of this)". */
+function opposite({ en, zh }: Bilingual): Bilingual {
+  return { en: `${en} ←`, zh: `${zh} ←` };
+}
+
+function same(word: string): Bilingual {
+  return { en: word, zh: word };
+}
+
+function asVerb(text: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+}
+
+/** Texts in both languages; where one is missing, the other one serves. */
+function words(node: YamlNode | undefined, key: string, report: Report): Bilingual | undefined {
+  return bilingual(parseTexts(key, valueOfKey(node, key), report));
+}
+
+function bilingual(texts: readonly LocalizedScalar[]): Bilingual | undefined {
+  const of = (language: string) => texts.find(({ lang }) => lang.toLowerCase().split('-')[0] === language)?.value;
+  const any = of('') ?? texts[0]?.value;
+  return any === undefined ? undefined : { en: of('en') ?? any, zh: of('zh') ?? of('') ?? of('en') ?? any };
+}
+
+/** A sentence that names both ends in each language. */
+function sentenceIn(node: YamlNode | undefined, report: Report): Bilingual | undefined {
+  const texts = parseTexts('sentence', valueOfKey(node, 'sentence'), report);
+  const whole = texts.filter(({ value, span }) => {
+    const isWhole = ['{from}', '{to}'].every((name) => value.includes(name));
+    if (!isWhole) report.add('invalid-sentence', span, { sentence: value });
+    return isWhole;
+  });
+  return bilingual(whole);
+}
+
+function oneOf<T extends string>(
+  node: YamlNode | undefined,
+  key: string,
+  known: readonly string[],
+  code: 'unknown-like' | 'invalid-case' | 'invalid-color',
+  report: Report,
+): T | undefined {
+  const scalar = report.scalar(key, valueOfKey(node, key));
+  if (!scalar) return undefined;
+  if (known.includes(scalar.value)) return scalar.value as T;
+  report.add(code, scalar.span, { value: scalar.value, suggestion: nearest(scalar.value, known) ?? '' });
+  return undefined;
+}
+
+function iconIn(node: YamlNode | undefined, report: Report): string | undefined {
+  const scalar = report.scalar('icon', valueOfKey(node, 'icon'));
+  if (!scalar || ICONS.has(scalar.value)) return scalar?.value;
+  report.add('unknown-icon', scalar.span, { value: scalar.value, suggestion: nearest(scalar.value, ICON_NAMES) ?? '' });
+  return undefined;
+}
+
+/** Keys of links that are no ends. */
+const TAKEN = wordSet(['type status source at summary note']);
+
+function endIn(node: YamlNode | undefined, key: 'from' | 'to', report: Report): string | undefined {
+  const scalar = report.scalar(key, valueOfKey(node, key));
+  if (!scalar) return undefined;
+  if (END_KEY.test(scalar.value) && !hasOtherMeaning(scalar.value)) return scalar.value;
+  report.add('invalid-end-key', scalar.span, { key: scalar.value });
+  return undefined;
+}
+
+function hasOtherMeaning(key: string): boolean {
+  const property = propertyRowOf(key);
+  return (
+    TAKEN.has(key) || keyRow('entry', key) !== undefined || (property !== undefined && property.kind !== 'reference')
+  );
+}
+
+function codesIn(node: YamlNode | undefined, report: Report): readonly string[] {
+  const forms: readonly Scalar[] = parseTexts('codes', valueOfKey(node, 'codes'), report);
+  return forms.flatMap(({ value, span }) => {
+    if (CODE_FORM.test(value)) return value;
+    report.add('invalid-code-form', span, { value });
+    return [];
+  });
+}
