@@ -15,6 +15,18 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
+/** An element of an SVG image. */
+export function svgElement(
+  tag: string,
+  attributes: Readonly<Record<string, string | number>>,
+  ...children: readonly (Node | string)[]
+): SVGElement {
+  const made = document.createElementNS('http://www.w3.org/2000/svg', tag);
+  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, String(value));
+  made.append(...children);
+  return made;
+}
+
 // What a click does is an attribute and not a listener, so that two elements that look alike and lead elsewhere differ.
 
 /** A link that sends a message to the extension. */

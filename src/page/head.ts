@@ -1,7 +1,8 @@
 import type { Dossier, DossierProperty, LabelledNames, Remark } from '../core/dossier/dossier';
 import type { NotesContent } from '../core/dossier/pageMessages';
+import type { MonthCount } from '../core/queries/notes/mentionsByMonth';
 import { type Drawing, fill } from './drawing';
-import { type Child, element, link, separated } from './element';
+import { type Child, element, link, separated, svgElement } from './element';
 import { countText, dot, fileName, lineLink, pieces, value } from './pieces';
 
 const NAMES_SHOWN = 6;
@@ -87,9 +88,30 @@ function mentions(content: NotesContent | undefined, { words }: Drawing): HTMLEl
     return [
       link({ kind: 'mentions' }, {}, countText(content.counts, words)),
       latest === '' ? undefined : element('span', { class: 'quiet' }, ` · ${fill(words.lastOn, latest)}`),
+      monthBars(content.months, words),
     ];
   };
   return element('div', {}, element('dt', {}, words.inYourNotes), element('dd', {}, ...said()));
+}
+
+/** Pixels. */
+const BAR = { width: 6, gap: 2, height: 22 };
+
+/** Bars that show in which months notes mention it most; none where all are of one month. */
+function monthBars(months: readonly MonthCount[], words: Drawing['words']): Child {
+  if (months.length < 2) return undefined;
+  const most = Math.max(...months.map(({ mentions: count }) => count));
+  const bars = months.map(({ month, mentions: count }, index) => {
+    const height = count === 0 ? 1 : Math.max(2, Math.round((count / most) * BAR.height));
+    const place = { x: index * (BAR.width + BAR.gap), y: BAR.height - height, width: BAR.width, height };
+    return svgElement('rect', place, svgElement('title', {}, `${month}: ${count}`));
+  });
+  const figures = months
+    .filter(({ mentions: count }) => count > 0)
+    .map(({ month, mentions: count }) => `${month}: ${count}`);
+  const width = months.length * (BAR.width + BAR.gap) - BAR.gap;
+  const label = fill(words.byMonth, figures.join(', '));
+  return svgElement('svg', { class: 'months', role: 'img', 'aria-label': label, width, height: BAR.height }, ...bars);
 }
 
 /** The user's own remarks. */

@@ -1,5 +1,6 @@
 import { type MapData, type MapTie, rowsOf } from '../core/map/mapData';
 import { MIDDLE, type Placed, placed, type Size, tiePath } from '../core/map/placed';
+import { svgElement } from './element';
 
 /** Under this width of the window the map is nested lists, without lines; `map.css` says the same. Pixels. */
 const NARROW = 700;
@@ -56,13 +57,10 @@ function depthOf(groups: MapData['left']): number {
 }
 
 function linesOf({ lines, width, height }: Placed): SVGElement {
-  const svg = svgElement('svg', { 'aria-hidden': 'true', width: String(width), height: String(height) });
-  svg.append(
-    ...lines.map(({ path, state, isOwning }) =>
-      svgElement('path', { d: path, class: isOwning ? `${state} owning` : state }),
-    ),
+  const paths = lines.map(({ path, state, isOwning }) =>
+    svgElement('path', { d: path, class: isOwning ? `${state} owning` : state }),
   );
-  return svg;
+  return svgElement('svg', { 'aria-hidden': 'true', width, height }, ...paths);
 }
 
 /** The relations of an entity that are not the branches of the map. */
@@ -88,10 +86,4 @@ export function drawTies(root: HTMLElement, map: MapData, placing: Placing, sele
 export function nameOn({ middle, left, right }: MapData, id: string): string {
   if (id === middle.id) return middle.text;
   return rowsOf([...left, ...right]).find(({ entity }) => entity.entity === id)?.entity.text ?? id;
-}
-
-function svgElement(tag: string, attributes: Readonly<Record<string, string>>): SVGElement {
-  const made = document.createElementNS('http://www.w3.org/2000/svg', tag);
-  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
-  return made;
 }

@@ -13,6 +13,7 @@ import { propertyWord, schemaWord } from '../registry/vocabulary/words';
 import { contradictionsOf } from './contradictions';
 import type { CitedAs, CitedSource, Dossier, DossierName, DossierProperty, LabelledNames, TextPiece } from './dossier';
 import { dossierWord } from './dossierWords';
+import { identifierAddress } from './identifierAddress';
 import { keptUntil } from './keptUntil';
 import { citedAs, type Reader, relationStatements, timelineStatements } from './statements';
 
@@ -122,8 +123,7 @@ function propertiesOf(
 }
 
 function addressOf(key: string, text: string): string {
-  if (key === 'wikidataId' && /^Q\d+$/.test(text)) return `https://www.wikidata.org/wiki/${text}`;
-  return /^https?:\/\/\S+$/.test(text) ? text : '';
+  return identifierAddress(key, text) ?? (/^https?:\/\/\S+$/.test(text) ? text : '');
 }
 
 function citationsOf(registry: Registry, attributes: readonly Attribute[], language: string): readonly CitedAs[] {

@@ -1,6 +1,7 @@
 import type { MentionCounts } from '../mentions/mentionIndex';
 import type { LinkReference } from '../queries/entities/ownLinks';
 import type { FactReference } from '../queries/entities/timeline';
+import type { MonthCount } from '../queries/notes/mentionsByMonth';
 import type { Location } from '../registry/model';
 import type { Companion } from './companions';
 import type { Dossier } from './dossier';
@@ -34,6 +35,8 @@ export interface NotesContent {
   readonly counts: MentionCounts | undefined;
   /** The date of the latest note that names it, until the day for which the reader asks; '' if there is none with a date. */
   readonly latest: string;
+  /** Mentions by the months of their notes, until the same day. */
+  readonly months: readonly MonthCount[];
   /** The newest first, those without a date last. */
   readonly notes: readonly NoteStatements[];
   /** Sentences of notes that are dated later than the day for which the reader asks. */

@@ -28,6 +28,7 @@ const WORDS = {
   mentionsInOneNote: { en: '{0} mentions in 1 note', zh: '1 篇笔记提及 {0} 次' },
   mentionsInNotes: { en: '{0} mentions in {1} notes', zh: '{1} 篇笔记提及 {0} 次' },
   lastOn: { en: 'last on {0}', zh: '最近一次 {0}' },
+  byMonth: { en: 'Mentions by month: {0}', zh: '各月提及次数：{0}' },
   noMentions: { en: 'Your notes do not mention it.', zh: '笔记中没有提及。' },
   onlyNamed: { en: 'Your notes only name it.', zh: '笔记中只出现名称。' },
   indexing: { en: 'The notes are being read…', zh: '正在读取笔记…' },

@@ -235,6 +235,7 @@ export class DossierPanel implements vscode.Disposable {
         isIndexing,
         counts: undefined,
         latest: '',
+        months: [],
         notes: [],
         later: [],
         isWhole: false,
@@ -247,7 +248,8 @@ export class DossierPanel implements vscode.Disposable {
     if (token.isCancellationRequested) return;
     const companions = this.#reading.companions(language);
     const latest = this.#reading.latest(asOf);
-    const content = { id, isIndexing: false, counts: index.mentions.counts(id), latest, companions, ...found };
+    const months = this.#reading.months(asOf);
+    const content = { id, isIndexing: false, counts: index.mentions.counts(id), latest, months, companions, ...found };
     await this.#send({ kind: 'notes', content });
   }
 

@@ -10,6 +10,7 @@ import {
 import { findMentionsResumably } from '../../core/mentions/findMentions';
 import type { MentionIndex } from '../../core/mentions/mentionIndex';
 import { dateOrder } from '../../core/queries/entities/dateOrder';
+import { type MonthCount, mentionsByMonth } from '../../core/queries/notes/mentionsByMonth';
 import type { Host } from '../../workspace/host';
 import { noteText } from '../../workspace/notes/readNote';
 import { runInSlices } from '../../workspace/slices';
@@ -93,6 +94,16 @@ export class NoteReading {
     return dates
       .filter((date) => !isLaterThan(date, asOf))
       .reduce((latest, date) => (orderOf(date) > orderOf(latest) ? date : latest), '');
+  }
+
+  /** How often the notes of each month mention the entity; without notes that are dated later than `asOf`. */
+  months(asOf: string | undefined): readonly MonthCount[] {
+    const { index } = this.#host;
+    const notes = Array.from(index.mentions.notesOf([this.id]), (note) => ({ note, date: index.dateOf(note) ?? '' }));
+    const shown = notes.filter(({ date }) => !isLaterThan(date, asOf));
+    return mentionsByMonth(
+      shown.map(({ note, date }) => ({ date, mentions: [...index.mentions.mentionsIn(note, this.id)].length })),
+    );
   }
 
   /** The entities in the same lines. */
