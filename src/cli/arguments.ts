@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { MAP_FORMATS, type MapFormat } from '../core/map/mapFormats';
 import { isIsoDate } from '../core/text/isoDate';
 
 /** A mistake that the user can correct. Its message is printed as one line. */
@@ -61,9 +62,6 @@ const OPTIONS = {
   steps: ['map'],
   format: ['map'],
 } as const satisfies Readonly<Record<string, readonly Command[]>>;
-
-export const MAP_FORMATS = ['svg', 'graphml', 'nodes', 'edges'] as const;
-export type MapFormat = (typeof MAP_FORMATS)[number];
 
 export interface Arguments {
   /** Undefined where the words name none. */

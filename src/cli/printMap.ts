@@ -2,24 +2,14 @@ import { describe } from '../core/dossier/describe';
 import type { Dossier } from '../core/dossier/dossier';
 import { WHOLE_MAP } from '../core/dossier/pageState';
 import { type Chain, chainText, connectionsOf, linkText } from '../core/map/connections';
-import type { MapData } from '../core/map/mapData';
-import { edgesCsv, graphMl, nodesCsv } from '../core/map/mapGraph';
+import { mapFile } from '../core/map/mapFormats';
 import { type Describe, mapOf } from '../core/map/mapOf';
-import { mapSvg } from '../core/map/mapSvg';
 import { mapText } from '../core/map/mapWords';
 import type { Registry } from '../core/registry/merging/registry';
-import type { Vocabulary } from '../core/registry/vocabulary/vocabulary';
-import type { AboutArguments, Arguments, MapFormat } from './arguments';
+import type { AboutArguments, Arguments } from './arguments';
 import { printRows } from './printRows';
 import { loadSnapshot, readRegistries, reportUnknown } from './registry';
 import type { Terminal } from './terminal';
-
-const FORMATS: Readonly<Record<MapFormat, (vocabulary: Vocabulary, map: MapData, language: string) => string>> = {
-  svg: mapSvg,
-  graphml: graphMl,
-  nodes: nodesCsv,
-  edges: (_, map) => edgesCsv(map),
-};
 
 /** What an entity is tied to, in one of four formats. The exit code becomes 1 where there is no such entity. */
 export async function map(args: Arguments, about: AboutArguments, terminal: Terminal): Promise<void> {
@@ -27,7 +17,7 @@ export async function map(args: Arguments, about: AboutArguments, terminal: Term
   const { registry } = loadSnapshot(readRegistries(args, terminal), terminal);
   const { vocabulary } = registry;
   const made = mapOf(vocabulary, describing(registry, about), ids[0]!, { ...WHOLE_MAP, steps });
-  if (made) await terminal.print([FORMATS[format](vocabulary, made, language)]);
+  if (made) await terminal.print([mapFile(vocabulary, made, format, language)]);
   else reportUnknown(ids[0]!, terminal);
 }
 

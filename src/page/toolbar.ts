@@ -45,7 +45,9 @@ export function toolbar(
       { 'data-key': 'language', lang: languageTag(words.otherLanguage) },
       words.otherLanguage,
     ),
-    views.includes('page') ? button({ kind: 'export' }, { 'data-key': 'export' }, words.export) : undefined,
+    views.includes('page') || (views.includes('map') && state.view === 'map')
+      ? button({ kind: 'export' }, { 'data-key': 'export' }, words.export)
+      : undefined,
   );
   if (!isDateOpen) return element('nav', { 'data-list': '', 'data-key': 'bar' }, buttons);
   const choices = element(

@@ -1,7 +1,8 @@
+import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { answering } from '../support/answering';
 import { eventually } from '../support/eventually';
-import { closeAllEditors, deleteFile, middleOf, openNaming, writeFile } from '../support/inHost';
+import { closeAllEditors, deleteFile, inWorkspace, middleOf, openNaming, writeFile } from '../support/inHost';
 
 const REGISTRY = `entities:
   - { id: slithy, schema: Company, name: Slithy Works, links: [{ type: Supply, customer: toves }] }
@@ -59,5 +60,87 @@ describe('the commands that show a map', () => {
     await openNote();
     await answering(() => vscode.commands.executeCommand('dossier.showConnection', 'toves'));
     await shows('Toves Lines');
+  });
+
+  describe('and write it', () => {
+    const { showQuickPick, showSaveDialog, showInformationMessage } = vscode.window;
+    /** What the user was asked and told. */
+    let said: string[] = [];
+
+    afterEach(() => Object.assign(vscode.window, { showQuickPick, showSaveDialog, showInformationMessage }));
+
+    /** The user picks a format and saves each file under the name that is proposed, or cancels after so many. */
+    function answer(format: string, saved: number, button?: string): void {
+      said = [];
+      const pick = async (rows: readonly vscode.QuickPickItem[]) => rows.find(({ label }) => label === format);
+      const save = async ({ defaultUri }: vscode.SaveDialogOptions) => {
+        const name = defaultUri!.path.slice(defaultUri!.path.lastIndexOf('/') + 1);
+        said.push(name);
+        return said.length > saved ? undefined : inWorkspace(`map/${name}`);
+      };
+      const inform = async (message: string) => {
+        said.push(message);
+        return button;
+      };
+      Object.assign(vscode.window, { showQuickPick: pick, showSaveDialog: save, showInformationMessage: inform });
+    }
+
+    const textOf = async (file: string): Promise<string> =>
+      new TextDecoder().decode(await vscode.workspace.fs.readFile(inWorkspace(`map/${file}`)));
+
+    it('as two tables of what is shown, in place of those that were there', async () => {
+      await openNote();
+      await writeFile('map/Slithy Works nodes.csv', 'before');
+      await vscode.commands.executeCommand('dossier.showMap', 'slithy');
+      await shows('Slithy Works');
+      answer('CSV', 2);
+      await vscode.commands.executeCommand('dossier.exportMap');
+      assert.equal(
+        await textOf('Slithy Works nodes.csv'),
+        'Id,Label,Kind,Schema\r\nslithy,Slithy Works,Company,Company\r\ntoves,Toves Lines,Company,Company\r\n',
+      );
+      assert.match(await textOf('Slithy Works edges.csv'), /^Source,.*\r\nslithy,toves,Directed,e1,supplies,/);
+      assert.deepEqual(said, [
+        'Slithy Works nodes.csv',
+        'Slithy Works edges.csv',
+        'The map was exported to map/Slithy Works nodes.csv, map/Slithy Works edges.csv.',
+      ]);
+    });
+
+    it('as a picture, or of a note as GraphML, and open it', async () => {
+      await openNote();
+      answer('SVG', 1, 'Open');
+      await vscode.commands.executeCommand('dossier.exportMap', 'toves');
+      assert.match(await textOf('Toves Lines.svg'), /^<svg .*Toves Lines.*Slithy Works/s);
+      await eventually('the picture is open', () =>
+        vscode.window.tabGroups.all.some(({ tabs }) => tabs.some(({ label }) => label === 'Toves Lines.svg')),
+      );
+      await openNote();
+      await vscode.commands.executeCommand('dossier.showNoteMap');
+      await shows('a note');
+      answer('GraphML', 1);
+      await vscode.commands.executeCommand('dossier.exportMap');
+      const text = await textOf('a note.graphml');
+      assert.match(text, /<node id="slithy">.*<node id="toves">.*<edge id="e1" source="slithy" target="toves"/s);
+      assert.doesNotMatch(text, /file:/);
+    });
+
+    it('not at all if the user cancels, not even half of it', async () => {
+      await openNote();
+      for (const [format, saved] of [
+        ['CSV', 1],
+        ['CSV', 0],
+        ['nothing', 9],
+      ] as const) {
+        answer(format, saved);
+        await vscode.commands.executeCommand('dossier.exportMap', 'toves');
+        assert.ok(!said.some((each) => each.startsWith('The map')), said.join());
+      }
+      const names = (await vscode.workspace.fs.readDirectory(inWorkspace('map'))).map(([name]) => name);
+      assert.deepEqual(
+        names.filter((name) => name.startsWith('Toves Lines') && name.endsWith('.csv')),
+        [],
+      );
+    });
   });
 });

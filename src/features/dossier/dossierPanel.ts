@@ -12,6 +12,7 @@ import { today } from '../shared/describedToday';
 import { indexedRegistry } from '../shared/indexedRegistry';
 import { NoteReading } from '../shared/noteReading';
 import { pickEntity } from '../shared/pickEntity';
+import { exportMap } from './exportMap';
 import { LinkOpener } from './linkOpener';
 import { mapContent } from './mapContent';
 import { pageFolder, pageHtml } from './pageHtml';
@@ -73,6 +74,11 @@ export class DossierPanel implements vscode.Disposable {
   get activeEntity(): string | undefined {
     const { id } = this.#state;
     return this.#panel.active && this.#host.snapshot.registry.hasId(id) ? id : undefined;
+  }
+
+  /** The map that the user sees; undefined while another view is shown, or none. */
+  get map(): PageState | undefined {
+    return this.#panel.visible && this.#state.view === 'map' ? this.#state : undefined;
   }
 
   /**
@@ -168,8 +174,9 @@ export class DossierPanel implements vscode.Disposable {
   }
 
   async #export(): Promise<void> {
-    const { id, language, asOf } = this.#state;
-    await vscode.commands.executeCommand('dossier.exportDossier', { entity: id, language, asOf });
+    const { id, language, asOf, view } = this.#state;
+    if (view === 'map') await exportMap(this.#host, this.#state);
+    else await vscode.commands.executeCommand('dossier.exportDossier', { entity: id, language, asOf });
   }
 
   async #goTo(): Promise<void> {

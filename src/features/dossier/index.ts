@@ -13,6 +13,7 @@ import { pickEntity } from '../shared/pickEntity';
 import { rememberEntity } from '../shared/recentEntities';
 import { FROM_ROW } from '../shared/tree/pageCommand';
 import { DossierPanel } from './dossierPanel';
+import { exportMap } from './exportMap';
 
 const VIEW_TYPE = 'dossier.page';
 /** Milliseconds without a move of the cursor until the page follows it. */
@@ -56,6 +57,11 @@ export const dossier: Feature = {
       if (document && host.note(document)) await show(document.uri.toString(), 'map');
       else void showInformation(vscode.l10n.t('Open a note first.'));
     };
+    const exportShown = async (_: Host, argument: unknown): Promise<void> => {
+      const shown = entityIdIn(argument) === undefined ? panel?.map : undefined;
+      const id = shown?.id ?? (await chosenEntity(host, argument, vscode.l10n.t('Export the map of…')));
+      if (id !== undefined) await exportMap(host, shown ?? newPageState(id, cardLocale(), 'map'));
+    };
     const showConnection = async (_: Host, argument: unknown): Promise<void> => {
       const id = await mapped(argument);
       const other = id === undefined ? undefined : await askOther(host, id);
@@ -76,6 +82,7 @@ export const dossier: Feature = {
         'dossier.showMap': showMap,
         'dossier.showNoteMap': showNoteMap,
         'dossier.showConnection': showConnection,
+        'dossier.exportMap': exportShown,
       }),
     );
   },

@@ -4,7 +4,6 @@ import { textOf } from '../../core/dossier/linkedText';
 import { displayName } from '../../core/queries/names/displayName';
 import type { Entity } from '../../core/registry/model';
 import type { Host } from '../../workspace/host';
-import { isNote } from '../../workspace/notes/openNotes';
 import { pickRow, pickRows } from '../shared/dialogs';
 import { countWords } from '../shared/words/countWords';
 
@@ -43,27 +42,4 @@ export async function askExportChoices(host: Host, { id, remarks }: Dossier): Pr
   const picked = await pickRows(rows, vscode.l10n.t('Include anything of your own? Enter exports without it.'));
   const has = (part: string): boolean => picked?.some((row) => row.part === part) ?? false;
   return picked && { notes: has('notes'), remarks: has('remarks') };
-}
-
-/** The file to write, beside the notes; the dialog asks before a file is replaced. Undefined if the user cancels. */
-export async function askTarget({ title, id }: Dossier): Promise<vscode.Uri | undefined> {
-  const folder = folderOfNotes();
-  // Without what some file system does not take, and what has a meaning in links.
-  const name =
-    title
-      .replace(/[\\/:*?"<>|#^[\]\p{C}]+/gu, ' ')
-      .trim()
-      .replace(/^\.+|\.+$/g, '') || id;
-  return vscode.window.showSaveDialog({
-    title: vscode.l10n.t('Export Page'),
-    filters: { Markdown: ['md'] },
-    ...(folder && { defaultUri: vscode.Uri.joinPath(folder, `${name}.md`) }),
-  });
-}
-
-/** The folder of the open note, or else of the workspace. */
-function folderOfNotes(): vscode.Uri | undefined {
-  const editors = [vscode.window.activeTextEditor, ...vscode.window.visibleTextEditors];
-  const note = editors.find((editor) => editor && isNote(editor.document) && !editor.document.isUntitled);
-  return note ? vscode.Uri.joinPath(note.document.uri, '..') : vscode.workspace.workspaceFolders?.[0]?.uri;
 }

@@ -7,10 +7,10 @@ import type { Feature, Host } from '../../workspace/host';
 import { registerCommands } from '../../workspace/registerCommands';
 import { entityArgument } from '../shared/entityArgument';
 import { exportPaths } from '../shared/exportPaths';
+import { askTarget, writeExport } from '../shared/exportTarget';
 import { indexedRegistry } from '../shared/indexedRegistry';
 import { linesIn, NoteReading } from '../shared/noteReading';
-import { applyEdit } from '../shared/textEdits';
-import { askExportChoices, askLanguage, askTarget } from './exportQuestions';
+import { askExportChoices, askLanguage } from './exportQuestions';
 
 /** Writes the page of an entity as a note. */
 export const exportDossier: Feature = {
@@ -27,16 +27,15 @@ async function exportPage(host: Host, argument: unknown): Promise<void> {
   const reader = { language, asOf: textIn(argument, 'asOf'), today: undefined };
   const dossier = describe(await indexedRegistry(host), entity.id, reader);
   const own = dossier && (await askExportChoices(host, dossier));
-  const target = own && (await askTarget(dossier));
+  const name = { name: dossier?.title ?? '', otherwise: entity.id };
+  const kind = { kind: 'Markdown', ending: 'md' };
+  const target = own && (await askTarget(vscode.l10n.t('Export Page'), name, kind));
   if (!target) return;
   const notes = own.notes ? await allStatements(host, entity.id) : [];
   const named = notes.map(({ note }) => linesIn(host.index.mentions, note));
   const companions = companionsIn(host.snapshot.registry, entity.id, named, language);
   const markdown = exportMarkdown({ dossier, notes, companions, hasRemarks: own.remarks }, exportPaths(host, target));
-  const edit = new vscode.WorkspaceEdit();
-  // The dialog has asked whether to replace a file.
-  edit.createFile(target, { overwrite: true, contents: new TextEncoder().encode(markdown) });
-  if (await applyEdit(edit, target)) await vscode.window.showTextDocument(target);
+  if (await writeExport([{ target, text: markdown }])) await vscode.window.showTextDocument(target);
 }
 
 function textIn(argument: unknown, key: 'language' | 'asOf'): string | undefined {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { identifierAddress } from '../../../../src/core/dossier/identifierAddress';
-import { valueKind } from '../../../../src/core/registry/vocabulary/vocabulary';
+import { BUILT_IN } from '../../../../src/core/registry/vocabulary/vocabulary';
 
 /** Made up, with check digits that are right. */
 const LEI = '0000ABCDEFGHIJKLMN28';
@@ -15,7 +15,7 @@ describe('the address of an identifier', () => {
       opencorporatesId: ['us_de/0012345', 'https://opencorporates.com/companies/us_de/0012345'],
     };
     for (const [key, [id, address]] of Object.entries(addresses)) {
-      assert.equal(valueKind(key), 'identifier');
+      assert.equal(BUILT_IN.valueKind(key), 'identifier');
       assert.equal(identifierAddress(key, id!), address);
     }
     assert.equal(identifierAddress('permId', '4200000001'), 'https://permid.org/1-4200000001');

@@ -1,0 +1,69 @@
+import * as vscode from 'vscode';
+import type { PageState } from '../../core/dossier/pageState';
+import type { MapData } from '../../core/map/mapData';
+import { type MapFormat, mapFile } from '../../core/map/mapFormats';
+import type { Host } from '../../workspace/host';
+import { today } from '../shared/describedToday';
+import { pickRow, showInformation } from '../shared/dialogs';
+import { askTarget, type ExportFile, writeExport } from '../shared/exportTarget';
+import { indexedRegistry } from '../shared/indexedRegistry';
+import { shownMap } from './mapContent';
+
+interface Choice extends vscode.QuickPickItem {
+  readonly ending: string;
+  /** What each file adds to the name, with what is in it. */
+  readonly files: readonly (readonly [suffix: string, format: MapFormat])[];
+}
+
+/** Writes the part of a map that is shown as a picture or for other programs, and says so. */
+export async function exportMap(host: Host, state: PageState): Promise<void> {
+  await indexedRegistry(host);
+  const map = shownMap(host, state, today());
+  const choice = map && (await pickRow(choices(), vscode.l10n.t('Export the map as…')));
+  const files = choice && (await askFiles(host, map, choice, state.language));
+  if (!files || !(await writeExport(files))) return;
+  const names = files.map(({ target }) => vscode.workspace.asRelativePath(target)).join(', ');
+  const open = vscode.l10n.t('Open');
+  const pressed = await showInformation(vscode.l10n.t('The map was exported to {0}.', names), open);
+  if (pressed === open) await vscode.commands.executeCommand('vscode.open', files[0].target);
+}
+
+function choices(): readonly Choice[] {
+  return [
+    { label: 'SVG', description: vscode.l10n.t('a picture'), ending: 'svg', files: [['', 'svg']] },
+    {
+      label: 'GraphML',
+      description: vscode.l10n.t('for Gephi, yEd and other programs that draw graphs'),
+      ending: 'graphml',
+      files: [['', 'graphml']],
+    },
+    {
+      label: 'CSV',
+      description: vscode.l10n.t('two tables, of the entities and of their relations'),
+      ending: 'csv',
+      files: [
+        [' nodes', 'nodes'],
+        [' edges', 'edges'],
+      ],
+    },
+  ];
+}
+
+/** Asks where to write each file; undefined if the user cancels. */
+async function askFiles(
+  { snapshot }: Host,
+  map: MapData,
+  { label, ending, files }: Choice,
+  language: string,
+): Promise<readonly [ExportFile, ...ExportFile[]] | undefined> {
+  const { text: title, schema, id } = map.middle;
+  const asked: ExportFile[] = [];
+  for (const [suffix, format] of files) {
+    const name = { name: `${title}${suffix}`, otherwise: `${schema === undefined ? 'map' : id}${suffix}` };
+    const target = await askTarget(vscode.l10n.t('Export Map'), name, { kind: label, ending });
+    if (!target) return undefined;
+    asked.push({ target, text: mapFile(snapshot.registry.vocabulary, map, format, language) });
+  }
+  const [first, ...others] = asked;
+  return first && [first, ...others];
+}
