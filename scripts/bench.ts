@@ -15,6 +15,7 @@ import { buildSection } from '../test/bench/sections/build';
 import { bulkSection } from '../test/bench/sections/bulk';
 import { firstHoverSection } from '../test/bench/sections/firstHover';
 import { keyPressSection } from '../test/bench/sections/keyPress';
+import { mapSection } from '../test/bench/sections/map';
 import { noteIndexSection } from '../test/bench/sections/noteIndex';
 import { registrySection } from '../test/bench/sections/registry';
 import { scanSection } from '../test/bench/sections/scan';
@@ -35,6 +36,7 @@ const SECTIONS: Readonly<Record<string, Section>> = {
   bulk: bulkSection,
   timeline: timelineSection,
   sidebar: sidebarSection,
+  map: mapSection,
 };
 /** More than that on each processor, and the figures are not to be trusted. */
 const BUSY = 0.25;

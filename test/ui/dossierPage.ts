@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { FrameLocator, Locator } from 'playwright-core';
+import type { Frame, FrameLocator, Locator } from 'playwright-core';
 import type { Workbench } from '../support/workbench';
 
 const AXE = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
@@ -69,12 +69,17 @@ export class DossierPage {
   async axe(): Promise<readonly string[]> {
     const frame = await (await this.locator('html').elementHandle())?.ownerFrame();
     if (!frame) throw new Error('The page has no document.');
-    await frame.evaluate(AXE);
-    return frame.evaluate(async () => {
-      const { violations } = await (globalThis as unknown as { axe: Axe }).axe.run(document);
-      return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-    });
+    return runAxe(frame);
   }
+}
+
+/** What axe finds wrong in a document, each with an element that it is about. */
+export async function runAxe(frame: Frame): Promise<readonly string[]> {
+  await frame.evaluate(AXE);
+  return frame.evaluate(async () => {
+    const { violations } = await (globalThis as unknown as { axe: Axe }).axe.run(document);
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+  });
 }
 
 interface Axe {

@@ -1,0 +1,144 @@
+import assert from 'node:assert/strict';
+import type { Browser } from 'playwright-core';
+import { describe as describeEntity } from '../../src/core/dossier/describe';
+import { pageDossier } from '../../src/core/dossier/pageDossier';
+import { newPageState } from '../../src/core/dossier/pageState';
+import { contentOf, mapMessage, PageAlone, TODAY } from '../support/pageAlone';
+import { launchBrowser } from '../support/vscode/browser';
+import { bestConnected, mapsOf } from '../unit/core/map/bundledMaps';
+import { bundledFiles, snapshotOf } from '../unit/data/dataFiles';
+import { runAxe } from './dossierPage';
+
+const ENTITIES = 20;
+/** Under 700 pixels a map is nested lists. */
+const WIDTHS = [500, 720, 1280];
+const FONTS = [14, 18];
+
+describe('the page without VS Code around it', () => {
+  let browser: Browser;
+  let alone: PageAlone;
+
+  before(async () => {
+    browser = await launchBrowser();
+    alone = await PageAlone.open(browser);
+  });
+
+  after(() => browser?.close());
+
+  for (const language of ['en', 'zh-cn']) {
+    it(`has maps on which nothing is over anything else, in any width and font: ${language}`, async () => {
+      const maps = mapsOf();
+      const messages = bestConnected(maps, ENTITIES).flatMap((id) =>
+        ([1, 2] as const).map((steps) => mapMessage(maps.registry, id, language, steps)),
+      );
+      let boxes = 0;
+      for (const width of WIDTHS) {
+        await alone.page.setViewportSize({ width, height: 700 });
+        for (const font of FONTS) {
+          await alone.setFont(font);
+          const found = await alone.page.evaluate(readMaps, messages);
+          boxes += found.boxes;
+          assert.deepEqual(found.problems, [], `${width} pixels, font ${font}`);
+        }
+      }
+      // Else nothing was looked at.
+      assert.ok(boxes > ENTITIES * WIDTHS.length * FONTS.length * 20, `${boxes} boxes`);
+    });
+  }
+
+  it('tells the lines of a map apart by their style alone, so in high contrast too', async () => {
+    const text = `entities:
+  - id: volt
+    name: Volt
+    links:
+      - { type: Ownership, owner: kestrel }
+      - { type: Supply, customer: amsel }
+      - { type: Supply, customer: dohle, status: planned }
+      - { type: Supply, customer: zeisig, status: ended }
+  - { id: kestrel, name: Kestrel, links: [{ type: Supply, customer: amsel }] }
+  - { id: amsel, name: Amsel }
+  - { id: dohle, name: Dohle }
+  - { id: zeisig, name: Zeisig }
+`;
+    const { registry } = mapsOf([{ file: 'a', layer: 0, text }]);
+    await alone.show(mapMessage(registry, 'volt', 'en', 1));
+    await alone.page.locator('[data-box="kestrel"] .name').click();
+    await alone.page.locator('path.other').waitFor({ state: 'attached' });
+    for (const theme of ['vscode-light', 'vscode-high-contrast', 'vscode-high-contrast-light']) {
+      await alone.page.evaluate((name) => document.body.setAttribute('class', name), theme);
+      const styles = await alone.page.locator('.map path').evaluateAll((paths) =>
+        paths.map((path) => {
+          const { strokeDasharray, strokeWidth } = getComputedStyle(path);
+          return `${strokeDasharray} ${strokeWidth}`;
+        }),
+      );
+      assert.equal(styles.length, 5, theme);
+      assert.equal(new Set(styles).size, 5, `${theme}: ${styles.join('; ')}`);
+      assert.deepEqual(await runAxe(alone.page.mainFrame()), []);
+    }
+    await alone.page.evaluate(() => document.body.setAttribute('class', 'vscode-light'));
+  });
+
+  it('has a bar for each month in which notes mention the entity, which a screen reader can read', async () => {
+    const snapshot = snapshotOf(bundledFiles);
+    const dossier = describeEntity(snapshot.registry, 'nvidia', { language: 'en', asOf: undefined, today: TODAY })!;
+    const state = newPageState('nvidia', 'en');
+    await alone.show({
+      kind: 'page',
+      content: { ...contentOf(snapshot.registry, state), dossier: pageDossier(snapshot, dossier) },
+      isReturn: false,
+    });
+    const months = [4, 0, 40].map((mentions, index) => ({ month: `2025-0${index + 5}`, mentions }));
+    const counts = { mentions: 44, notes: 9 };
+    const none = { notes: [], later: [], isWhole: true, companions: [], isIndexing: false };
+    await alone.show({ kind: 'notes', content: { ...none, id: 'nvidia', counts, latest: '2025-07-25', months } });
+    const image = alone.page.getByRole('img', { name: 'Mentions by month: 2025-05: 4, 2025-07: 40', exact: true });
+    await image.waitFor();
+    const heights = await image.locator('rect').evaluateAll((bars) => bars.map((bar) => bar.getAttribute('height')));
+    assert.deepEqual(heights, ['2', '1', '22']);
+    assert.deepEqual(await runAxe(alone.page.mainFrame()), []);
+    await alone.show({
+      kind: 'notes',
+      content: { ...none, id: 'nvidia', counts, latest: '2025-07-25', months: months.slice(2) },
+    });
+    await image.waitFor({ state: 'detached' });
+  });
+});
+
+/** Runs in the page: shows each map, and reads where everything on it is. */
+function readMaps(messages: readonly unknown[]): { readonly boxes: number; readonly problems: readonly string[] } {
+  const problems: string[] = [];
+  let count = 0;
+  for (const data of messages) {
+    window.dispatchEvent(new MessageEvent('message', { data }));
+    const title = document.querySelector('h1')?.textContent;
+    const items = Array.from(document.querySelectorAll<HTMLElement>('.map [data-box]'), (item) => {
+      // Without what only screen readers have.
+      const seen = item.querySelectorAll('.name, .unfold, small, strong');
+      const texts = Array.from(seen.length > 0 ? seen : [item], (part) => {
+        const inside = document.createRange();
+        inside.selectNodeContents(part);
+        return inside.getBoundingClientRect();
+      });
+      return { key: item.dataset.box, box: item.getBoundingClientRect(), texts };
+    });
+    count += items.length;
+    // Half a pixel: the browser rounds lines of text.
+    const least = 0.5;
+    items.forEach(({ key, box, texts }, index) => {
+      if (box.width < 1 || box.height < 1) problems.push(`${title}: ${key} is not drawn`);
+      for (const { left, right, top, bottom } of texts) {
+        const isOut = left < box.left - least || right > box.right + least;
+        if (isOut || top < box.top - least || bottom > box.bottom + least) {
+          problems.push(`${title}: the text of ${key} is larger than its box`);
+        }
+      }
+      for (const other of items.slice(index + 1)) {
+        const across = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left);
+        const down = Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top);
+        if (across > least && down > least) problems.push(`${title}: ${key} is over ${other.key}`);
+      }
+    });
+  }
+  return { boxes: count, problems };
+}
