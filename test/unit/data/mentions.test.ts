@@ -16,7 +16,7 @@ const MENTIONS: readonly string[] = [
   '⟦Huawei Ascend⟧ beats others, says one; ⟦Ascend⟧ is scarce. ⟦MetaX N100⟧: the ⟦N100⟧ infers. Not the Intel N100.',
   'The ⟦Defense Department⟧ holds 15% of ⟦MP Materials⟧, and ⟦Howard Lutnick⟧ (⟦卢特尼克⟧) praised the ⟦London Framework⟧.',
   '⟦DuPont⟧ and ⟦Dupont⟧, ⟦DUPONT⟧; ⟦Ford Motor⟧ says that ⟦Ford⟧ waits; all about ⟦US⟧ tariffs; ⟦China⟧ rose to second place.',
-  '⟦Ford⟧ waits, ⟦Cadence⟧ ships for chips, ⟦Iluka⟧ builds, ⟦Musk⟧ complains; ⟦AI⟧ at Scale ⟦AI⟧; ⟦NdPr⟧ is dear.',
+  '⟦Ford⟧ waits, ⟦Cadence⟧ ships for chips, ⟦Iluka⟧ builds, ⟦Musk⟧ complains; ⟦AI⟧ at Scale AI; an ⟦NVIDIA⟧ Optimus laptop; ⟦NdPr⟧ is dear.',
   'one ⟦gpu⟧ with ⟦cuda⟧, an ⟦h100⟧ in ⟦fp8⟧; ⟦阿里云⟧、⟦腾讯云⟧和⟦华为云⟧；最近⟦百度⟧发布，无数⟦百度⟧员工。',
   '⟦字节⟧数据平台与⟦字节⟧旗下的豆包；Eino 是⟦字节⟧开源的，⟦字节⟧扣子；一个⟦苹果⟧设备，一颗⟦苹果⟧芯片，⟦苹果⟧园区，⟦苹果⟧派人来。',
   '⟦美国⟧航空管理局、⟦美国⟧航空航天局、⟦美国⟧银行业；⟦中国⟧银行间贷款利率、⟦中国⟧建筑奖、⟦中国⟧移动互联网；⟦伦敦金融城⟧。',
@@ -70,6 +70,8 @@ const NO_MENTION: readonly string[] = [
   '输出结果字节一致，从字节到GB；《科学美国人》，日本共产党。',
   '可能加速日美国防供应链整合；韓美國防部長；中國哲學書電子化計劃；日本海洋聯合；中国文联与中国足协；按照字节来判断。',
   '个八位字节，80 聪/字节，长度（以字节计）；亚马逊中国，经纬中国；Jean Ford Brennan.',
+  'Open AI, written in two words.',
+  '欧洲空间局、欧洲南方天文台与美国电话电报公司；澳洲國立大學；山东德州市；南里奥格兰德州；英国税务海关总署。',
   '平湖市位于浙江，平湖秋月是西湖一景；紫霄宫在武当山；鲲鹏展翅。',
 ];
 

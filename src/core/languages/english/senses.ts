@@ -112,8 +112,9 @@ export function englishRules(isOn: (name: string) => boolean): readonly SenseRul
     // The United States of Europe is an idea.
     { name: 'union', ...place, names: UNITED_STATES, after: OF_CAPITAL },
     { name: 'team', ofPlaces: true, sense: Sense.noCity, names: WORD, after: table(list('teams')) },
-    { name: 'firmBefore', ofPlaces: false, sense: Sense.nothing, names: AI, before: table(list('firmsOfAI')) },
+    { name: 'firmBefore', ofPlaces: false, sense: Sense.nothing, names: AI, before: table(list('namesWithAI')) },
     { name: 'firmBefore', ...place, before: table(list('firms')), notNext: table(list('ofCountry')) },
+    { name: 'conference', ...place, before: CONFERENCE },
     { name: 'usaAfterFirm', ...place, names: { has: (name) => name === 'USA' }, before: firm(list('noFirms')) },
   ];
   return rules.filter(({ name }) => isOn(name));
@@ -149,6 +150,18 @@ const INITIALS: WordTable = {
   },
 };
 
+/** KubeCon, OSCON, JSConf. */
+const CONFERENCE_NAME = /^(?:Con|Conf|Fest|[A-Z][A-Za-z]*(?:Con|CON|Conf|Fest|Camp))$/;
+
+/** The name of a conference: KubeCon Europe. */
+const CONFERENCE: WordTable = {
+  endAfter: () => -1,
+  startBefore(text, at) {
+    const start = startOfWordBefore(text, at);
+    return start >= 0 && CONFERENCE_NAME.test(text.slice(start, at - 1)) ? start : -1;
+  },
+};
+
 /** Adjectives and the like. */
 const NO_FIRM = /(?:ern|ist|an|al|ic|ous|ed|ing|est|er|day)$/;
 
@@ -157,15 +170,22 @@ function firm(exceptions: readonly string[]): WordTable {
   return {
     endAfter: () => -1,
     startBefore(text, at) {
-      if (!isSpace(text.charCodeAt(at - 1)) || !isSmall(text.charCodeAt(at - 2))) return -1;
-      let start = at - 1;
-      while (at - start < REACH && isInWord(text.charCodeAt(start - 1))) start--;
+      const start = isSmall(text.charCodeAt(at - 2)) ? startOfWordBefore(text, at) : -1;
+      if (start < 0) return -1;
       const word = text.slice(start, at - 1);
       const isFirm =
         isAsciiCapital(word.charCodeAt(0)) && word.length > 2 && !exceptions.includes(word) && !NO_FIRM.test(word);
       return isFirm ? start : -1;
     },
   };
+}
+
+/** Where the word begins that is before a space that ends at `at`; −1 if there is no space. */
+function startOfWordBefore(text: string, at: number): number {
+  if (!isSpace(text.charCodeAt(at - 1))) return -1;
+  let start = at - 1;
+  while (at - start < REACH && isInWord(text.charCodeAt(start - 1))) start--;
+  return start;
 }
 
 /** One of the words in the same sentence, at most `NEARBY` units away. */

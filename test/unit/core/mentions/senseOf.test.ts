@@ -173,7 +173,14 @@ describe('the words around a name', () => {
   });
 
   describe('say that it is something else that is spelt like it', () => {
-    check('nothing', 'WH: Next?\n\n⟦USA⟧: Yes, thank you.', 'by Manus ⟦AI⟧', '热气⟦升腾⟧而起');
+    check(
+      'nothing',
+      'WH: Next?\n\n⟦USA⟧: Yes, thank you.',
+      'by Manus ⟦AI⟧',
+      'from Open ⟦AI⟧,',
+      'on Vertex ⟦AI⟧.',
+      '热气⟦升腾⟧而起',
+    );
     check(
       'any',
       'EU: weak\n⟦US⟧: strong',
@@ -261,7 +268,15 @@ describe('the words around a name', () => {
     check('any', 'Austin, ⟦USA⟧', 'MA ⟦USA⟧', 'Florida ⟦USA⟧', 'The ⟦USA⟧', 'Western ⟦USA⟧', 'made in ⟦USA⟧');
     check('noPlace', 'the ⟦Beijing⟧ Hotel, I', '⟦Texas⟧ Industries (TXI)', '⟦Texas⟧ United Insurance Company');
     check('any', 'a ⟦Beijing⟧ hotel', 'for ⟦U.S.⟧ Company', '⟦China⟧ Hotel Rooms');
-    check('noPlace', 'at PyCon ⟦US⟧ this May', 'KubeCon ⟦Europe⟧ talks');
+    check(
+      'noPlace',
+      'at PyCon ⟦US⟧ this May',
+      'KubeCon ⟦Europe⟧ talks',
+      'GopherCon ⟦Europe⟧.',
+      'JSConf ⟦US⟧',
+      'SEMICON ⟦Japan⟧',
+    );
+    check('any', 'Beacon ⟦Europe⟧ fund', 'the camp ⟦US⟧ troops');
     check(
       'noPlace',
       '(Matrix Partners ⟦China⟧)',
@@ -279,7 +294,7 @@ describe('the words around a name', () => {
     check('noPlace', '⟦中国⟧智能网联汽车产业创新联盟', '⟦中国⟧经济统计研究中心', '⟦中国⟧友谊出版公司');
     check('any', '⟦美国⟧国家标准技术研究所', '⟦美國⟧國家科學基金會', '⟦美国⟧国立卫生研究院', '⟦美国⟧国家飓风研究中心');
     check('any', '⟦美国⟧运营比特币交易所', '⟦北京⟧市海淀区软件研究所', '⟦中國⟧部分交易所', '⟦美国⟧的联盟');
-    check('noCity', '⟦北京⟧工商大学');
+    check('noCity', '⟦北京⟧工商大学', '伊利诺伊大学⟦芝加哥⟧分校');
     check('noPlace', '⟦China⟧ Books Review', 'the ⟦US⟧ Vote Foundation has', '⟦U.S.⟧ Bank', '⟦Texas⟧ Show.');
     check('any', '⟦China⟧ Halts Ant Group’s IPO', 'a ⟦US⟧ bank', '⟦China⟧ Central Bank', '⟦China⟧ and Duke University');
     check('any', 'the ⟦US⟧ Army Research Institute', '⟦China⟧ Wants Center Stage', '⟦US⟧ Group');
