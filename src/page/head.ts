@@ -34,6 +34,8 @@ export function head(dossier: Dossier, notes: NotesContent | undefined, drawing:
       link({ kind: 'myNote' }, {}, words.myNote),
       ' · ',
       link({ kind: 'addFact' }, {}, words.addFact),
+      ' · ',
+      link({ kind: 'rename' }, {}, words.rename),
     ),
   );
 }

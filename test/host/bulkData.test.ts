@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { eventually } from '../support/eventually';
 import { closeAllEditors, deleteFile, inWorkspace, middleOf, openFile, rangeOf, writeFile } from '../support/inHost';
 import { withMessages } from '../support/messages';
+import { rename } from '../support/rename';
 
 const LINES = [
   { id: 'NK-acme', schema: 'Company', properties: { name: ['Zorblax Shipping', '佐布拉克斯航运'], country: ['pa'] } },
@@ -92,12 +93,7 @@ describe('bulk data', () => {
     const registry = await vscode.workspace.openTextDocument(inWorkspace(own));
     assert.deepEqual(vscode.languages.getDiagnostics(registry.uri), []);
 
-    const edit: vscode.WorkspaceEdit = await vscode.commands.executeCommand(
-      'vscode.executeDocumentRenameProvider',
-      document.uri,
-      middleOf(document, '佐航'),
-      '佐航集团',
-    );
+    const edit = await rename(document, middleOf(document, '佐航'), '佐航集团');
     assert.deepEqual(
       edit.entries().map(([uri, edits]) => [uri.path.slice(uri.path.lastIndexOf('/') + 1), edits.length]),
       [
@@ -105,13 +101,7 @@ describe('bulk data', () => {
         ['extended.md', 1],
       ],
     );
-    const renamingId = () =>
-      vscode.commands.executeCommand<vscode.WorkspaceEdit>(
-        'vscode.executeDocumentRenameProvider',
-        registry.uri,
-        middleOf(registry, 'NK-acme'),
-        'acme',
-      );
+    const renamingId = () => rename(registry, middleOf(registry, 'NK-acme'), 'acme');
     const [refusal] = await withMessages(undefined, async () => assert.equal((await renamingId()).size, 0));
     assert.match(refusal!, /read-only/);
 

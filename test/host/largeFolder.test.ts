@@ -9,6 +9,7 @@ import type { Host } from '../../src/workspace/host';
 import { eventually } from '../support/eventually';
 import { IndexFixture } from '../support/indexFixture';
 import { closeAllEditors, deleteFile, inWorkspace, openFile, rangeOf, writeFile } from '../support/inHost';
+import { rename } from '../support/rename';
 
 /** `DOSSIER_NOTES=10000` measures a large folder. */
 const NOTES = Number(process.env.DOSSIER_NOTES ?? 200);
@@ -149,18 +150,11 @@ describe('a large folder', function () {
     const { document } = await openFile(fileOf(1), noteText(1));
     await writeFile('large.entities.yaml', REGISTRY);
     await vscode.commands.executeCommand('dossier.indexNotes');
-    const rename = async (from: string, to: string): Promise<void> => {
+    const renamed = async (from: string, to: string): Promise<void> => {
       let since = performance.now();
       const edit = await eventually(`an edit to ${to}`, async () => {
         since = performance.now();
-        const found = await vscode.commands
-          .executeCommand<vscode.WorkspaceEdit>(
-            'vscode.executeDocumentRenameProvider',
-            document.uri,
-            rangeOf(document, from).start,
-            to,
-          )
-          .then(undefined, () => undefined);
+        const found = await rename(document, rangeOf(document, from).start, to).catch(() => undefined);
         return found?.size === SPEAKING + 1 && found;
       });
       report(`an edit of all notes to ${to} in`, since, `: ${edit.size} files`);
@@ -171,9 +165,9 @@ describe('a large folder', function () {
       report('applied and saved in', since, `: ${vscode.workspace.textDocuments.length} documents`);
       assert.deepEqual(await different((n) => noteText(n, to)), []);
     };
-    await rename('Vextor', 'Quixotron');
+    await renamed('Vextor', 'Quixotron');
     const yaml = new TextDecoder().decode(await vscode.workspace.fs.readFile(inWorkspace('large.entities.yaml')));
     assert.equal(yaml, REGISTRY.replace('Vextor', 'Quixotron'));
-    await rename('Quixotron', 'Vextor');
+    await renamed('Quixotron', 'Vextor');
   });
 });

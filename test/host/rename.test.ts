@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { eventually } from '../support/eventually';
 import { closeAllEditors, deleteFile, inWorkspace, middleOf, openFile, writeFile } from '../support/inHost';
 import { withMessages } from '../support/messages';
+import { rename } from '../support/rename';
 
 const REGISTRY = `version: 1
 entities:
@@ -40,8 +41,6 @@ describe('rename', () => {
       document.uri,
       at,
     );
-  const rename = (document: vscode.TextDocument, at: vscode.Position, to: string) =>
-    vscode.commands.executeCommand<vscode.WorkspaceEdit>('vscode.executeDocumentRenameProvider', document.uri, at, to);
 
   async function textOf(file: string): Promise<string> {
     return (await vscode.workspace.openTextDocument(inWorkspace(file))).getText();
@@ -137,22 +136,30 @@ describe('rename', () => {
       ),
     );
     const { showQuickPick } = vscode.window;
-    let rows: readonly vscode.QuickPickItem[] = [];
-    const answer = (take: (from: readonly vscode.QuickPickItem[]) => vscode.QuickPickItem | undefined): void => {
-      vscode.window.showQuickPick = (async (items: readonly vscode.QuickPickItem[]) => {
-        rows = items;
-        return take(items);
+    let rows: readonly vscode.QuickPickItem[][] = [];
+    const renamed = async (...takes: readonly (number | undefined)[]): Promise<vscode.WorkspaceEdit> => {
+      rows = [];
+      vscode.window.showQuickPick = (async (items: vscode.QuickPickItem[]) => {
+        rows = [...rows, items];
+        return items[takes[rows.length - 1] ?? -1];
       }) as unknown as typeof showQuickPick;
+      return vscode.commands.executeCommand(
+        'vscode.executeDocumentRenameProvider',
+        document.uri,
+        new vscode.Position(0, 2),
+        'Twinlet',
+      );
     };
     try {
-      answer(() => undefined);
-      assert.equal((await rename(document, new vscode.Position(0, 2), 'Twinlet')).size, 0);
+      for (const takes of [[undefined], [1, undefined]]) {
+        assert.equal((await renamed(...takes)).size, 0);
+        assert.equal(rows.length, takes.length);
+      }
       assert.deepEqual(
-        rows.map(({ description }) => description),
+        rows[0]!.map(({ description }) => description),
         ['ax', 'bx'],
       );
-      answer((items) => items[1]);
-      const edit = await rename(document, new vscode.Position(0, 2), 'Twinlet');
+      const edit = await renamed(1, 0);
       assert.equal(edit.get(inWorkspace('twins.entities.yaml')).length, 1);
       assert.equal(edit.get(inWorkspace('twins.entities.yaml'))[0]!.range.start.line, 2);
     } finally {
@@ -306,7 +313,7 @@ describe('rename of a bundled entry', () => {
     await writeFile(own, 'version: 1\nentities:\n- { id: own, name: Ownlo }\n');
     ({ document } = await openFile('renamed-copy.md', `${NOTE}Ownlo\n`));
     await eventually('the registry and the notes are read', () =>
-      rename('Ownlo', 'Ownlix').then(
+      renameText('Ownlo', 'Ownlix').then(
         (edit) => edit.entries().length === 2,
         () => false,
       ),
@@ -319,13 +326,7 @@ describe('rename of a bundled entry', () => {
     for (const file of [own, 'renamed-copy.md']) await deleteFile(file);
   });
 
-  const rename = (text: string, to: string) =>
-    vscode.commands.executeCommand<vscode.WorkspaceEdit>(
-      'vscode.executeDocumentRenameProvider',
-      document.uri,
-      middleOf(document, text),
-      to,
-    );
+  const renameText = (text: string, to: string) => rename(document, middleOf(document, text), to);
 
   async function copied(): Promise<string> {
     return (await vscode.workspace.openTextDocument(inWorkspace(own))).getText();
@@ -340,14 +341,14 @@ describe('rename of a bundled entry', () => {
     );
     assert.equal(prepared.placeholder, 'Nvidia');
     assert.deepEqual(asked, []);
-    assert.equal((await rename('Nvidia', 'Envidia')).size, 0);
+    assert.equal((await renameText('Nvidia', 'Envidia')).size, 0);
     assert.deepEqual(asked, ['"Nvidia" comes from Dossier\'s built-in registry, which is read-only.']);
   });
 
   it("copies it to the user's registry and renames it there, as one step of undo", async () => {
     answer('Copy and Rename');
     const before = await copied();
-    const edit = await rename('Nvidia', 'Envidia');
+    const edit = await renameText('Nvidia', 'Envidia');
     assert.ok(await vscode.workspace.applyEdit(edit));
     assert.equal(asked.length, 1);
     assert.equal(document.getText(), 'Envidia, NVDA and Envidia.\nOwnlo\n');
@@ -356,7 +357,7 @@ describe('rename of a bundled entry', () => {
     assert.match(text, /- id: nvidia\n {2}schema: Company\n {2}name:\n {4}en: \{ value: Envidia, case: ignore \}\n/);
     assert.doesNotMatch(text, /remove/);
     await eventually('it is found under the new name in the copy', async () => {
-      const edits = await rename('Envidia', 'Envidium').then(undefined, () => undefined);
+      const edits = await renameText('Envidia', 'Envidium').then(undefined, () => undefined);
       return edits?.get(inWorkspace(own)).length === 1;
     });
     assert.equal(asked.length, 1, 'the copy is the own one, of which nothing is asked');
@@ -366,7 +367,7 @@ describe('rename of a bundled entry', () => {
 
   it('removes the old alias that the unchanged bundled entry still has', async () => {
     answer('Copy and Rename');
-    assert.ok(await vscode.workspace.applyEdit(await rename('NVDA', 'NVDX')));
+    assert.ok(await vscode.workspace.applyEdit(await renameText('NVDA', 'NVDX')));
     assert.equal(document.getText(), 'Nvidia, NVDX and Nvidia.\nOwnlo\n');
     assert.match(await copied(), /value: NVDX\b[\s\S]*\n {2}remove: \[NVDA\]\n/);
     await vscode.commands.executeCommand('workbench.action.files.saveAll');
@@ -383,30 +384,81 @@ describe('rename of a bundled entry', () => {
     });
   });
 
-  it('is no way for a company that is called otherwise from a date on: a command leaves old notes as they are', async () => {
-    const { showInputBox } = vscode.window;
-    const asks: string[] = [];
-    const answers = ['Ownlix Group', '2025-03'];
-    vscode.window.showInputBox = (async ({ prompt, validateInput }: vscode.InputBoxOptions) => {
-      asks.push(String(prompt));
-      assert.ok(await validateInput?.('Nvidia'), 'neither the name of another entity nor a date');
-      const answer = answers.shift()!;
-      assert.equal((await validateInput?.(answer)) ?? undefined, undefined);
-      return answer;
-    }) as typeof showInputBox;
-    try {
-      const place = middleOf(document, 'Ownlo');
-      vscode.window.activeTextEditor!.selection = new vscode.Selection(place, place);
-      const before = await copied();
-      const called = vscode.commands.executeCommand('dossier.newNameFrom');
-      await eventually('it is written', async () => (await copied()) !== before);
-      await called;
-    } finally {
-      vscode.window.showInputBox = showInputBox;
+  describe('that notes write, to the name of a company from a date on', () => {
+    const { showInputBox, showQuickPick } = vscode.window;
+    let asked: string[] = [];
+
+    beforeEach(() => {
+      asked = [];
+    });
+
+    afterEach(() => {
+      Object.assign(vscode.window, { showInputBox, showQuickPick });
+    });
+
+    /** A user who types these texts and takes these rows. */
+    function answers(texts: readonly string[], rows: readonly number[]): void {
+      const [leftTexts, leftRows] = [[...texts], [...rows]];
+      Object.assign(vscode.window, {
+        async showInputBox({ prompt, title, validateInput }: vscode.InputBoxOptions) {
+          asked.push(String(prompt ?? title));
+          assert.ok(await validateInput?.('Nvidia'), 'neither the name of another entity nor a date');
+          const text = leftTexts.shift()!;
+          assert.equal((await validateInput?.(text)) ?? undefined, undefined);
+          return text;
+        },
+        async showQuickPick(items: readonly vscode.QuickPickItem[], { placeHolder }: vscode.QuickPickOptions) {
+          asked.push(`${placeHolder}: ${items.map(({ label }) => label).join(', ')}`);
+          return items[leftRows.shift()!];
+        },
+      });
     }
-    assert.equal(asks.length, 2);
-    assert.match(await copied(), /name: Ownlix Group/);
-    assert.match(await copied(), /previousName:[\s\S]*value: Ownlo[\s\S]*endDate: 2025-03/);
-    assert.equal(document.getText(), `${NOTE}Ownlo\n`);
+
+    const HOW = 'Rename “Ownlo” to “Ownlix Group”: Everywhere, From a Date…';
+    const WHEN = 'Since when? A day, a month or a year: 2025-06-09, 2025-06 or 2025';
+
+    async function isFromMarch(): Promise<void> {
+      const text = await eventually('it is written', async () => {
+        const written = await copied();
+        return written.includes('Ownlix Group') && written;
+      });
+      assert.match(text, /name: Ownlix Group/);
+      assert.match(text, /previousName:[\s\S]*value: Ownlo[\s\S]*endDate: 2025-03/);
+      assert.equal(document.getText(), `${NOTE}Ownlo\n`);
+    }
+
+    it('leaves old notes as they are, by F2', async () => {
+      answers(['2025-03'], [1]);
+      const edit = await vscode.commands.executeCommand<vscode.WorkspaceEdit>(
+        'vscode.executeDocumentRenameProvider',
+        document.uri,
+        middleOf(document, 'Ownlo'),
+        'Ownlix Group',
+      );
+      assert.equal(edit.size, 0);
+      assert.deepEqual(asked, [HOW, WHEN]);
+      await isFromMarch();
+    });
+
+    it('leaves them so from a row or a page too, or renames everywhere there', async () => {
+      answers(['Ownlix Group', '2025-03'], [1]);
+      await vscode.commands.executeCommand('dossier.rename', { entity: 'own' });
+      assert.deepEqual(asked, ['New name of Ownlo', HOW, WHEN]);
+      await isFromMarch();
+      await eventually('the new name is known', async () => (await hoverAt('Ownlo')).includes('Ownlix Group'));
+      answers(['Ownlium'], [0]);
+      await vscode.commands.executeCommand('dossier.rename', 'own');
+      await eventually('it is renamed', async () => /name: Ownlium/.test(await copied()));
+      assert.equal(document.getText(), `${NOTE}Ownlo\n`, 'which no note wrote');
+    });
+
+    async function hoverAt(text: string): Promise<string> {
+      const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+        'vscode.executeHoverProvider',
+        document.uri,
+        middleOf(document, text),
+      );
+      return JSON.stringify(hovers.map(({ contents }) => contents));
+    }
   });
 });

@@ -4,6 +4,7 @@ import { eventually } from '../support/eventually';
 import { closeAllEditors, rangeOf } from '../support/inHost';
 import { MemoryFiles } from '../support/memoryFiles';
 import { withMessages } from '../support/messages';
+import { rename } from '../support/rename';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -237,14 +238,8 @@ describe('a workspace of several folders', () => {
           place,
         );
         assert.equal(links.length, 1);
-        const renaming = () =>
-          vscode.commands.executeCommand<vscode.WorkspaceEdit>(
-            'vscode.executeDocumentRenameProvider',
-            note.uri,
-            place,
-            'Plonk',
-          );
-        const [refusal] = await withMessages(undefined, async () => assert.equal((await renaming()).size, 0));
+        const renaming = async () => assert.equal((await rename(note, place, 'Plonk')).size, 0);
+        const [refusal] = await withMessages(undefined, renaming);
         assert.match(refusal!, /still being indexed.*\[Try Again\]/);
       } finally {
         files.release();
@@ -256,19 +251,12 @@ describe('a workspace of several folders', () => {
     });
 
     it('is renamed in together with the others, and back, byte for byte', async () => {
-      const rename = (from: string, to: string) =>
-        vscode.commands.executeCommand<vscode.WorkspaceEdit>(
-          'vscode.executeDocumentRenameProvider',
-          note.uri,
-          rangeOf(note, from).start,
-          to,
-        );
       for (const [from, to] of [
         ['普隆克', '佐布林'],
         ['佐布林', '普隆克'],
       ] as const) {
         const edit = await eventually('an edit', () =>
-          rename(from, to).then(
+          rename(note, rangeOf(note, from).start, to).then(
             (found) => found.size === 3 && found,
             () => false as const,
           ),

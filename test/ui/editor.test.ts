@@ -229,6 +229,11 @@ describe('a note in the editor', () => {
       await input.waitFor();
       await input.fill('Mei Tan-Lee');
       await workbench.pressKey('Enter');
+      await workbench.page
+        .locator('.quick-input-widget .monaco-list-row.focused', { hasText: 'in registries and in notes' })
+        .waitFor();
+      await workbench.screenshot('rename-how');
+      await workbench.pressKey('Enter');
       const preview = workbench.page.locator('.bulk-edit-panel');
       // The panel shows the first files of the list; which they are depends on its height.
       await preview.locator('.monaco-list-row', { hasText: 'Mei Tan-Lee' }).first().waitFor();

@@ -63,6 +63,8 @@ describe('beside notes that are slow to read', () => {
     await workbench.pressKey('F2');
     await workbench.page.locator('.rename-box input').fill('Ferrowane');
     await workbench.pressKey('Enter');
+    await workbench.page.locator('.quick-input-widget .monaco-list-row.focused', { hasText: 'Everywhere' }).waitFor();
+    await workbench.pressKey('Enter');
     await allHeldBack(workbench);
     workbench.killExtensionHost();
     await workbench.reload();

@@ -46,7 +46,7 @@ describe('what is seen', () => {
 
   /** Chooses which entities are shown. */
   async function show(label: string): Promise<void> {
-    await workbench.clickPaneAction('Entities', 'Choose Which Entities to Show');
+    await workbench.clickPaneAction('Entities', 'Choose What Entities and Timeline Show');
     await choice(label).click();
   }
 
@@ -88,9 +88,20 @@ describe('what is seen', () => {
     before(() => workbench.showPanes('Entities'));
 
     it('is the London Framework under agreements: a click opens its page, the icon its entry', async () => {
+      const page = new DossierPage(workbench);
       await workbench.clickTreeItem('Agreements', 'London Framework');
-      await new DossierPage(workbench).shows('London Framework');
+      await page.shows('London Framework');
       await workbench.screenshot('tree');
+      // The keyboard is still in the list; Enter goes to the page.
+      await workbench.pressKey('ArrowUp');
+      await workbench.pressKey('ArrowDown');
+      await workbench.page
+        .locator('.sidebar .monaco-list:focus .monaco-list-row.focused[aria-label^="London Framework"]')
+        .waitFor();
+      await workbench.pressKey('Enter');
+      await eventually('the page has the keyboard', () =>
+        workbench.page.evaluate(() => document.activeElement?.matches('iframe.webview') === true),
+      );
       const shown = workbench.page.locator('.sidebar .monaco-list-row.selected[aria-label^="London Framework"]');
       await shown.hover();
       await shown.locator('.action-label[aria-label="Open Registry Entry…"]').click();
@@ -223,7 +234,7 @@ describe('what is seen', () => {
       await workbench.page.locator('.quick-input-widget input[type=text]').first().fill('Nvidia');
       await choice('Nvidia').first().waitFor();
       await workbench.pressKey('Enter');
-      const ofNvidia = workbench.page.locator('.sidebar .pane-header .description', { hasText: /^Nvidia$/ });
+      const ofNvidia = workbench.page.locator('.sidebar .pane-header .description', { hasText: /^Nvidia\b/ });
       await ofNvidia.waitFor();
       await row('July 2025, ').locator('.monaco-tl-twistie').click();
       await row('2025-07-15').waitFor({ state: 'detached' });
@@ -243,7 +254,9 @@ describe('what is seen', () => {
       await workbench.screenshot('sidebar/countries');
       await show('Only Mentioned');
       await workbench.paneHeader('Entities').filter({ hasText: 'mentioned' }).waitFor();
-      await workbench.stores('"mentioned":true,"sort":"latest","grouping":"country"');
+      await ofNvidia.filter({ hasText: 'mentioned' }).waitFor();
+      await workbench.stores('"sort":"latest","grouping":"country"');
+      await workbench.stores('"mentioned":true');
       await workbench.stores('["2025/2025-07",false]');
       await workbench.page.reload();
       await isDated.waitFor();

@@ -77,4 +77,16 @@ export type FromPage =
   | { readonly kind: 'asOf'; readonly date: string | undefined }
   /** `all` is for a search in the page. */
   | { readonly kind: 'more' | 'all' }
-  | { readonly kind: 'back' | 'forward' | 'pin' | 'language' | 'goTo' | 'export' | 'mentions' | 'myNote' | 'addFact' };
+  | {
+      readonly kind:
+        | 'back'
+        | 'forward'
+        | 'pin'
+        | 'language'
+        | 'goTo'
+        | 'export'
+        | 'mentions'
+        | 'myNote'
+        | 'addFact'
+        | 'rename';
+    };

@@ -44,6 +44,7 @@ const WORDS = {
   openLine: { en: 'Open in the registry', zh: '在名录中打开' },
   myNote: { en: 'My note…', zh: '我的备注…' },
   addFact: { en: 'Add fact…', zh: '添加事实…' },
+  rename: { en: 'Rename…', zh: '重命名…' },
   editFact: { en: 'Edit this fact', zh: '编辑这条事实' },
   deleteFact: { en: 'Delete this fact', zh: '删除这条事实' },
   editRelation: { en: 'Edit this relation', zh: '编辑这条关系' },

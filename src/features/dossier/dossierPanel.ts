@@ -65,11 +65,6 @@ export class DossierPanel implements vscode.Disposable {
     this.#subscriptions.dispose();
   }
 
-  /** Whether the user sees the page of that entity. */
-  isShowing(id: string): boolean {
-    return this.#panel.visible && this.#state.id === id;
-  }
-
   /** The entity, for commands about it, while the page has the focus. */
   get activeEntity(): string | undefined {
     const { id } = this.#state;
@@ -167,6 +162,7 @@ export class DossierPanel implements vscode.Disposable {
         return void (await vscode.commands.executeCommand('dossier.findMentions', state.id));
       case 'myNote':
       case 'addFact':
+      case 'rename':
         return void (await vscode.commands.executeCommand(`dossier.${message.kind}`, state.id));
       case 'export':
         return this.#export();

@@ -41,8 +41,7 @@ export const dossier: Feature = {
       if (id === undefined) return;
       stepDone('dossier');
       await rememberEntity(host, id);
-      // A click on a row shows the page; the next one, or Enter, goes there.
-      await show(id, 'page', from === FROM_ROW && !panel?.isShowing(id));
+      await show(id, 'page', from === FROM_ROW);
     };
     const mapped = async (argument: unknown): Promise<string | undefined> =>
       entityIdIn(argument) ??

@@ -7,6 +7,8 @@ import { entityLinks } from '../shared/entityLinks';
 import { stepDone } from '../shared/firstSteps';
 import { pickEntity } from '../shared/pickEntity';
 import { isCitedRow } from '../shared/tree/citedRow';
+import { OPEN_PAGE } from '../shared/tree/pageCommand';
+import { selectedRow } from '../shared/tree/rowView';
 import { mentionLocations, mentionsInput } from './mentionsInput';
 import { showInReferencesView } from './referencesView';
 
@@ -14,7 +16,11 @@ import { showInReferencesView } from './referencesView';
 export const entityCommands: Feature = {
   id: 'entityCommands',
   register: (host, boundary) =>
-    registerCommands(host, boundary, { 'dossier.openEntry': openEntry, 'dossier.findMentions': findMentions }),
+    registerCommands(host, boundary, {
+      'dossier.openEntry': openEntry,
+      'dossier.findMentions': findMentions,
+      'dossier.enterRow': enterRow,
+    }),
 };
 
 /**
@@ -41,6 +47,13 @@ async function atCursorOrPicked(host: Host): Promise<Entity | undefined> {
   await host.ready();
   const id = entitiesAtCursor(host)[0] ?? (await pickEntity(host, vscode.l10n.t('Open registry entry of…')));
   return id === undefined ? undefined : entityArgument(host, id);
+}
+
+/** Opens the row that has the focus, as a click does, and goes to the page that it opens. VS Code tells no row to a key, but selects it. */
+async function enterRow(_: Host, view: unknown): Promise<void> {
+  await vscode.commands.executeCommand('list.select');
+  const command = selectedRow(view)?.item().command;
+  if (command?.command === OPEN_PAGE) await vscode.commands.executeCommand(OPEN_PAGE, command.arguments?.[0]);
 }
 
 /** Shows the mentions in the References view, or in a peek if that view is disabled. */

@@ -12,6 +12,7 @@ import { plainText } from '../shared/plainText';
 import { askWhatToShow } from '../shared/shown';
 import { entityDrag } from '../shared/tree/entityDrag';
 import { Expansion } from '../shared/tree/expansion';
+import { rowView } from '../shared/tree/rowView';
 import { NodeProvider, type TreeNode } from '../shared/tree/treeNode';
 import { EntityRows } from './entityRows';
 import { followCursor } from './followCursor';
@@ -43,7 +44,7 @@ export const entityTree: Feature = {
       void vscode.commands.executeCommand('setContext', NOTHING_FITS, registry.size > 0 && shown.length === 0);
       return shown;
     }, expansion);
-    const view = vscode.window.createTreeView<TreeNode>(VIEW, {
+    const view = rowView(VIEW, {
       treeDataProvider: boundary.guard(provider),
       showCollapseAll: true,
       canSelectMany: true,

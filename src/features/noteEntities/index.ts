@@ -7,7 +7,8 @@ import { noteName } from '../shared/noteName';
 import { pickChoice } from '../shared/pickChoice';
 import { entityDrag } from '../shared/tree/entityDrag';
 import { Expansion } from '../shared/tree/expansion';
-import { NodeProvider, type TreeNode } from '../shared/tree/treeNode';
+import { rowView } from '../shared/tree/rowView';
+import { NodeProvider } from '../shared/tree/treeNode';
 import { noteRows } from './noteRows';
 
 const VIEW = 'dossier.noteEntities';
@@ -35,7 +36,7 @@ export const noteEntities: Feature = {
       view.description = note ? nameOf(note.document) : '';
       return note ? noteRows(host, note, isByCount) : [];
     }, expansion);
-    const view = vscode.window.createTreeView<TreeNode>(VIEW, {
+    const view = rowView(VIEW, {
       treeDataProvider: boundary.guard(provider),
       showCollapseAll: true,
       canSelectMany: true,

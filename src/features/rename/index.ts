@@ -8,14 +8,15 @@ import { NOTE_LANGUAGE } from '../../workspace/notes/openNotes';
 import { workOnNotes } from '../../workspace/notes/workOnNotes';
 import { registerCommands } from '../../workspace/registerCommands';
 import { confirm, pickRow, showInformation } from '../shared/dialogs';
+import { entityArgument } from '../shared/entityArgument';
 import { ENTITY_DOCUMENTS } from '../shared/entityDocuments';
 import { entityName } from '../shared/entityName';
 import { rangesIn } from '../shared/ranges';
 import { areOwn, changeRegistries, locationsToRename, lowerAlias } from './locationsToRename';
-import { newNameFrom } from './newNameFrom';
+import { askNewName, nameAtCursor, newNameFrom, shownNames } from './newName';
 import { refusalWords } from './refusals';
 import { canRenameInCopy, renameInCopy } from './renameInCopy';
-import { RefusedError, type RenameTarget, renameTargetsAt } from './renameTarget';
+import { RefusedError, type RenameTarget, renameTargetsAt, type TargetAtCursor } from './renameTarget';
 
 /**
  * Renames a name in the registry and wherever notes write it; the headline of an event; an id and all references to it; or
@@ -36,44 +37,116 @@ export const rename: Feature = {
         if (targets.length === 0) return undefined;
         const target = targets.length > 1 ? await pickTarget(host, targets) : targets[0];
         try {
-          const edit = target && (await editsOf(host, target, to.trim(), document, token));
+          const edit = target && (await renamed(host, target, to.trim(), token, { document, range: target.range }));
           // After no edit the editor would ask Markdown's own rename.
           return edit ?? new vscode.WorkspaceEdit();
         } catch (error) {
-          if (!(error instanceof RefusedError)) throw error;
-          void explain(error);
+          explain(error);
           return new vscode.WorkspaceEdit();
         }
       },
     };
     return vscode.Disposable.from(
       vscode.languages.registerRenameProvider(ENTITY_DOCUMENTS, boundary.guard(provider)),
-      registerCommands(host, boundary, { 'dossier.newNameFrom': newNameFrom }),
+      registerCommands(host, boundary, { 'dossier.rename': renameEntity }),
     );
   },
 };
 
-async function explain({ message, ways }: RefusedError): Promise<void> {
-  const picked = await showInformation(message, ...ways.map(({ title }) => title));
-  const way = ways.find(({ title }) => title === picked);
-  if (way) await vscode.commands.executeCommand(way.command, ...(way.arguments ?? []));
+/**
+ * Renames an entity as F2 does, from its row, its page or the palette.
+ *
+ * @param argument an entity, as other commands take it; the name is the one at the cursor, else the one that is shown.
+ */
+async function renameEntity(host: Host, argument: unknown): Promise<void> {
+  const entity = await entityArgument(host, argument);
+  const name = entity && nameAtCursor(host, entity);
+  if (!name) return;
+  const to = await askNewName(host, entity.id, name.item.value);
+  if (to === undefined) return;
+  const target = { kind: 'name', id: entity.id, from: name.item.value } as const;
+  const options = { location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Renaming') };
+  const edit = await vscode.window.withProgress(options, async (_, token) => {
+    if (host.index.state === 'building') await host.index.whenReady(token);
+    return renamed(host, target, to, token).catch(explain);
+  });
+  if (edit) await vscode.workspace.applyEdit(edit, { isRefactoring: true });
 }
 
-async function pickTarget(host: Host, targets: readonly RenameTarget[]): Promise<RenameTarget | undefined> {
+/** Tells the user why something is not renamed, and what to do instead. */
+function explain(error: unknown): void {
+  if (!(error instanceof RefusedError)) throw error;
+  const { message, ways } = error;
+  const run = async (): Promise<void> => {
+    const picked = await showInformation(message, ...ways.map(({ title }) => title));
+    const way = ways.find(({ title }) => title === picked);
+    if (way) await vscode.commands.executeCommand(way.command, ...(way.arguments ?? []));
+  };
+  void run();
+}
+
+async function pickTarget(host: Host, targets: readonly TargetAtCursor[]): Promise<TargetAtCursor | undefined> {
   const rows = targets.map((target) => ({ label: entityName(host, target.id), description: target.id, target }));
   const placeHolder = vscode.l10n.t('"{name}" is ambiguous. Rename it for which entity?', { name: targets[0]!.from });
   return (await pickRow(rows, placeHolder))?.target;
 }
 
+/** Where the cursor is on what is renamed. */
+interface Written {
+  readonly document: vscode.TextDocument;
+  readonly range: vscode.Range;
+}
+
+/**
+ * The edit that renames everywhere; undefined if the user cancels, or wants the name from a date on: then that is written.
+ */
+async function renamed(
+  host: Host,
+  target: RenameTarget,
+  to: string,
+  token: vscode.CancellationToken,
+  written?: Written,
+): Promise<vscode.WorkspaceEdit | undefined> {
+  const refusal = judgeRenaming(host.snapshot, { ...target, to });
+  if (refusal) throw refused(host, refusal, to);
+  const how = notesMayKeep(host, target) ? await askHow(target.from, to) : 'everywhere';
+  if (how === 'everywhere') return editsOf(host, target, to, token, written);
+  if (how === 'fromDate') await newNameFrom(host, target.id, target.from, to);
+  return undefined;
+}
+
+/** Whether it is a name that is shown, of an entity that notes mention. */
+function notesMayKeep({ snapshot, index }: Host, { kind, id, from }: RenameTarget): boolean {
+  const entity = snapshot.registry.entity(id);
+  if (kind !== 'name' || !entity || index.state !== 'ready' || index.mentions.timesOf(id) === 0) return false;
+  return shownNames(entity).some(({ item }) => item.value === from);
+}
+
+async function askHow(from: string, to: string): Promise<'everywhere' | 'fromDate' | undefined> {
+  const rows = [
+    {
+      label: vscode.l10n.t('Everywhere'),
+      description: vscode.l10n.t('in registries and in notes'),
+      how: 'everywhere' as const,
+    },
+    {
+      label: vscode.l10n.t('From a Date…'),
+      description: vscode.l10n.t('notes stay as they are; the old name becomes a former one'),
+      how: 'fromDate' as const,
+    },
+  ];
+  return (await pickRow(rows, vscode.l10n.t('Rename “{from}” to “{to}”', { from, to })))?.how;
+}
+
 /** Bundled entries and bulk data are read-only, but the user may change a copy of an entry. */
-function refuseReadOnly(host: Host, target: RenameTarget, to: string, note: vscode.Uri): void {
+function refuseReadOnly(host: Host, target: RenameTarget, to: string, note: vscode.Uri | undefined): void {
   if (areOwn(host, locationsToRename(host, target)) || canRenameInCopy(host, target)) return;
   const { kind, id, from } = target;
   const open = openEntry(id, vscode.l10n.t('Open Entry'));
   const alias = {
     title: vscode.l10n.t('Add "{name}" as Alias', { name: to }),
     command: 'dossier.addAlias',
-    arguments: [to, note.toString(), id],
+    arguments: [to, note?.toString(), id],
   };
   throw new RefusedError(
     vscode.l10n.t('"{name}" comes from Dossier\'s built-in registry, which is read-only.', { name: from }),
@@ -90,14 +163,10 @@ async function editsOf(
   host: Host,
   target: RenameTarget,
   to: string,
-  document: vscode.TextDocument,
   token: vscode.CancellationToken,
+  written: Written | undefined,
 ): Promise<vscode.WorkspaceEdit | undefined> {
-  const { range, ...from } = target;
-  const renaming = { ...from, to };
-  const refusal = judgeRenaming(host.snapshot, renaming);
-  if (refusal) throw refused(host, refusal, to);
-  refuseReadOnly(host, target, to, document.uri);
+  refuseReadOnly(host, target, to, written?.document.uri);
   const edit = new vscode.WorkspaceEdit();
   const locations = locationsToRename(host, target);
   // Notes write neither.
@@ -111,17 +180,20 @@ async function editsOf(
   if (areOwn(host, locations)) {
     await changeRegistries(locations, to, edit, target.kind === 'name' ? lowerAlias(host, target) : undefined);
   } else {
-    if (!(await renameInCopy(host, target, to, document.uri, edit))) return undefined;
+    if (!(await renameInCopy(host, target, to, written?.document.uri, edit))) return undefined;
   }
-  if (!(await changeNotes(host, renaming, edit, token))) return undefined;
-  if (document.languageId === NOTE_LANGUAGE && document.getText(range) !== target.from) {
-    // The mention under the cursor is renamed even if it is capitalised in another way.
-    const text = document.getText();
-    const span = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
-    const written = writeName(text, span, to);
-    edit.replace(document.uri, rangesIn(text)(written.span), written.text);
-  }
+  if (!(await changeNotes(host, { ...target, to }, edit, token))) return undefined;
+  if (written) changeWritten(written, target.from, to, edit);
   return edit;
+}
+
+/** Renames the mention under the cursor even if it is capitalised in another way. */
+function changeWritten({ document, range }: Written, from: string, to: string, edit: vscode.WorkspaceEdit): void {
+  if (document.languageId !== NOTE_LANGUAGE || document.getText(range) === from) return;
+  const text = document.getText();
+  const span = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
+  const changed = writeName(text, span, to);
+  edit.replace(document.uri, rangesIn(text)(changed.span), changed.text);
 }
 
 type NoteTextEdit = readonly [vscode.TextEdit, vscode.WorkspaceEditEntryMetadata | undefined];

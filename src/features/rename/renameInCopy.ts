@@ -30,7 +30,7 @@ export async function renameInCopy(
   host: Host,
   target: RenameTarget,
   to: string,
-  note: vscode.Uri,
+  note: vscode.Uri | undefined,
   edit: vscode.WorkspaceEdit,
 ): Promise<boolean> {
   const yes = vscode.l10n.t('Copy and Rename');

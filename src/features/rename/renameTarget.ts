@@ -7,8 +7,11 @@ import type { Host } from '../../workspace/host';
 import { NOTE_LANGUAGE } from '../../workspace/notes/openNotes';
 import { rangeOf } from '../shared/ranges';
 
-/** A name, headline or id that can be renamed, and its range at the cursor. */
-export interface RenameTarget extends Omit<Renaming, 'to'> {
+/** A name, headline or id that can be renamed. */
+export type RenameTarget = Omit<Renaming, 'to'>;
+
+/** One at the cursor, and its range there. */
+export interface TargetAtCursor extends RenameTarget {
   readonly range: vscode.Range;
 }
 
@@ -31,7 +34,7 @@ export async function renameTargetsAt(
   host: Host,
   document: vscode.TextDocument,
   position: vscode.Position,
-): Promise<readonly RenameTarget[]> {
+): Promise<readonly TargetAtCursor[]> {
   await host.settled();
   const offset = document.offsetAt(position);
   if (document.languageId === NOTE_LANGUAGE) return inNote(host, document, offset);
@@ -39,13 +42,13 @@ export async function renameTargetsAt(
   return target ? [target] : [];
 }
 
-function inNote(host: Host, document: vscode.TextDocument, offset: number): readonly RenameTarget[] {
+function inNote(host: Host, document: vscode.TextDocument, offset: number): readonly TargetAtCursor[] {
   const note = host.note(document);
   const mention = note && mentionAt(note.mentions, offset);
   if (!mention) return [];
   const text = note.text.slice(mention.start, mention.end);
   const range = note.range(mention);
-  return mention.entities.flatMap((id): RenameTarget[] => {
+  return mention.entities.flatMap((id): TargetAtCursor[] => {
     if (text === id) return [{ kind: 'id', id, from: text, range }];
     const names = (host.snapshot.registry.entity(id)?.names ?? []).map(({ item }) => item.value);
     const from = names.includes(text) ? text : names.find((name) => foldedName(name) === foldedName(text));
@@ -54,7 +57,7 @@ function inNote(host: Host, document: vscode.TextDocument, offset: number): read
   });
 }
 
-function inRegistry(host: Host, document: vscode.TextDocument, offset: number): RenameTarget | undefined {
+function inRegistry(host: Host, document: vscode.TextDocument, offset: number): TargetAtCursor | undefined {
   const file = host.registryFile(document);
   const named = file && registryTargetAt(host.snapshot.registry, file, offset);
   if (!named) return undefined;

@@ -11,7 +11,8 @@ import { indexedRegistry } from '../shared/indexedRegistry';
 import { LastNote } from '../shared/lastNote';
 import { onDidChangeShown, shownIn, shownWords } from '../shared/shown';
 import { Expansion } from '../shared/tree/expansion';
-import { NodeProvider, type TreeNode } from '../shared/tree/treeNode';
+import { rowView } from '../shared/tree/rowView';
+import { NodeProvider } from '../shared/tree/treeNode';
 import { askForFilter, chronicleFilter, type TimelineFilter, timelineFilterWords } from './timelineFilter';
 import { timelineRows } from './timelineRows';
 
@@ -53,7 +54,7 @@ export const timeline: Feature = {
       void vscode.commands.executeCommand('setContext', EMPTY, entries.length === 0);
       return timelineRows(host, { registry, entries, filter: chosen }, expansion);
     });
-    const view = vscode.window.createTreeView<TreeNode>(VIEW, {
+    const view = rowView(VIEW, {
       treeDataProvider: boundary.guard(provider),
       showCollapseAll: true,
       canSelectMany: true,

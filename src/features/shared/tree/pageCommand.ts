@@ -1,11 +1,13 @@
 import * as vscode from 'vscode';
 
-/** The second argument of `dossier.openDossier` from a row of a view, where a click leaves the keyboard in the list. */
+export const OPEN_PAGE = 'dossier.openDossier';
+
+/** The second argument of that command from a row of a view, where a click leaves the keyboard in the list. */
 export const FROM_ROW = 'row';
 
-/** The command of a row that opens the page of an entity beside. Where that page is shown already, it goes there. */
+/** The command of a row that shows the page of an entity beside. */
 export function pageCommand(id: string): { readonly command: vscode.Command } {
   return {
-    command: { command: 'dossier.openDossier', title: vscode.l10n.t('Open Dossier'), arguments: [id, FROM_ROW] },
+    command: { command: OPEN_PAGE, title: vscode.l10n.t('Open Dossier'), arguments: [id, FROM_ROW] },
   };
 }

@@ -8,38 +8,43 @@ import { judgeRenaming } from '../../core/renaming/judgeRenaming';
 import { isIsoDate } from '../../core/text/isoDate';
 import type { Host } from '../../workspace/host';
 import { askText } from '../shared/dialogs';
-import { entityArgument } from '../shared/entityArgument';
 import { entryTarget, writeEntry } from '../shared/ownEntry';
 import { refusalWords } from './refusals';
 
-/**
- * Gives an entity a new name from a date on: the old one becomes a previous name that ended then, and notes stay as they are.
- *
- * @param argument an entity, as other commands take it; the name is the one at the cursor, else the one that is shown.
- */
-export async function newNameFrom(host: Host, argument: unknown): Promise<void> {
-  const entity = await entityArgument(host, argument);
-  const old = entity && oldName(host, entity);
-  if (!old) return;
-  const { value } = old.item;
-  const title = vscode.l10n.t('New name of {name}', { name: value });
+/** Asks for another name of an entity; undefined if the user cancels. */
+export async function askNewName(host: Host, id: string, from: string): Promise<string | undefined> {
+  const problem = (to: string): string | undefined => {
+    if (to === '' || to === from) return vscode.l10n.t('Type another name.');
+    const refusal = judgeRenaming(host.snapshot, { kind: 'name', id, from, to });
+    return refusal && refusalWords(host, refusal, to);
+  };
   const to = await askText({
-    title,
-    prompt: vscode.l10n.t('The new name. Notes that write the old one stay as they are.'),
-    value,
-    problem: (text) => problemOf(host, entity, value, text.trim()),
+    title: vscode.l10n.t('New name of {name}', { name: from }),
+    value: from,
+    problem: (text) => problem(text.trim()),
   });
-  if (to === undefined) return;
+  return to?.trim();
+}
+
+/** An ISO 8601 date, perhaps shortened; undefined if the user cancels. */
+async function askWhen(name: string): Promise<string | undefined> {
   const from = await askText({
-    title,
+    title: vscode.l10n.t('New name of {name}', { name }),
     prompt: vscode.l10n.t('Since when? A day, a month or a year: 2025-06-09, 2025-06 or 2025'),
     value: '',
     problem: (text) => (isIsoDate(text.trim()) ? undefined : vscode.l10n.t('This is not a date.')),
   });
-  if (from === undefined) return;
-  const name = { id: entity.id, old: old.item, to: to.trim(), from: from.trim() };
-  const target = await entryTarget(host, entity.id, vscode.window.activeTextEditor?.document.uri);
-  if (!target) return;
+  return from?.trim();
+}
+
+/** Asks since when an entity has a new name, and writes it: the old one becomes a previous name that ended then. */
+export async function newNameFrom(host: Host, id: string, value: string, to: string): Promise<void> {
+  const from = await askWhen(value);
+  const target =
+    from === undefined ? undefined : await entryTarget(host, id, vscode.window.activeTextEditor?.document.uri);
+  const entity = (await host.settled()).registry.entity(id);
+  const old = entity && shownNames(entity).find(({ item }) => item.value === value);
+  if (from === undefined || !target || !old) return;
   const location = locate(old.part, old.item.span);
   const isHere = isOwnLayer(old.part.layer) && host.location(location)?.uri.toString() === target.uri.toString();
   const entry = {
@@ -47,14 +52,14 @@ export async function newNameFrom(host: Host, argument: unknown): Promise<void> 
     oldSpan: isHere ? location.span : undefined,
     hasNames: entity.names.some(({ part, item }) => isOwnLayer(part.layer) && item.kind === 'name'),
   };
-  const values = { old: value, name: name.to, date: name.from, file: target.file };
+  const values = { old: value, name: to, date: from, file: target.file };
   const message = vscode.l10n.t('{old} is called {name} since {date}. {file} was changed.', values);
-  await writeEntry(target, writeNewName(target.text, entry, name), message);
+  await writeEntry(target, writeNewName(target.text, entry, { id, old: old.item, to, from }), message);
 }
 
 /** Of the names that are shown, the one at the cursor, else the one in the language of the editor. */
-function oldName(host: Host, entity: Entity): From<EntryName> | undefined {
-  const names = entity.names.filter(({ item }) => item.kind === 'name');
+export function nameAtCursor(host: Host, entity: Entity): From<EntryName> | undefined {
+  const names = shownNames(entity);
   const editor = vscode.window.activeTextEditor;
   const note = editor && host.note(editor.document);
   const mention = note && mentionAt(note.mentions, editor.document.offsetAt(editor.selection.active));
@@ -63,8 +68,7 @@ function oldName(host: Host, entity: Entity): From<EntryName> | undefined {
   return names.find(({ item }) => item.value === written) ?? names.find(({ item }) => item === shown);
 }
 
-function problemOf(host: Host, { id }: Entity, from: string, to: string): string | undefined {
-  if (to === '' || to === from) return vscode.l10n.t('Type another name.');
-  const refusal = judgeRenaming(host.snapshot, { kind: 'name', id, from, to });
-  return refusal && refusalWords(host, refusal, to);
+/** Those that are no aliases and no former names. */
+export function shownNames({ names }: Entity): readonly From<EntryName>[] {
+  return names.filter(({ item }) => item.kind === 'name');
 }
