@@ -527,7 +527,7 @@ describe('what a note says', () => {
 
     it('can be ended, with a date and without, and the card says so', async () => {
       const said = await change('endRelation', undefined, '2025-04');
-      assert.equal(said, `“${OWNS}” has ended, says capture/own.entities.yaml now. [Undo, Open]`);
+      assert.equal(said, `The end of “${OWNS}” was written to capture/own.entities.yaml. [Undo, Open]`);
       assert.equal(await registry(), WITH_LINK.replace('startDate: 2019', 'startDate: 2019, endDate: 2025-04'));
       await eventually('the card says so', async () => (await hover('Tulgey Lines')).includes('2019 – 2025-04'));
       await change('endRelation', undefined, '');

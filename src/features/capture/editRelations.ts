@@ -44,7 +44,7 @@ export async function endChosenRelation(host: Host, argument: unknown): Promise<
     host,
     link,
     (text, { item, part }) => editLink(text, locate(part, item.type.span).span, keys),
-    (file) => vscode.l10n.t('“{sentence}” has ended, says {file} now.', { sentence, file }),
+    (file) => vscode.l10n.t('The end of “{sentence}” was written to {file}.', { sentence, file }),
   );
 }
 

@@ -20,7 +20,7 @@ export async function pickNamed(
 ): Promise<string | undefined> {
   const ids = idsIn(found);
   if (ids.length > 0) return pickOf(host, ids, placeHolder, title);
-  return pickEntity(host, placeHolder, usedEntities(host, await noteOf(host, found)));
+  return pickEntity(host, placeHolder, usedEntities(host, await noteOf(host, found)), { title });
 }
 
 /** Another entity than one that is known: those that the passage names come first, then all others. */

@@ -25,7 +25,7 @@ export const VERB_ROWS: readonly VerbRow[] = [
   { of: 'Oversight', verb: { en: 'regulates', zh: '监管' } },
   { of: 'Family', verb: { en: 'is a relative of', zh: '亲属' } },
   { of: 'Associate', verb: { en: 'knows', zh: '关系密切' } },
-  { of: 'UnknownLink', verb: { en: 'has to do with', zh: '相关' } },
+  { of: 'UnknownLink', verb: { en: 'has another relation with', zh: '有其他关系' } },
   { of: 'manufacturer', by: 'named', left: 'named', verb: { en: 'makes', zh: '生产', for: [{ other: ['Technology'], en: 'develops', zh: '开发' }] } },
   { of: 'isVariantOf', by: 'naming', left: 'named', verb: { en: 'is a variant of', zh: '衍生自', for: [{ self: SCHEMAS_OF_KINDS, en: 'is a kind of', zh: '属于' }] } },
   { of: 'holder', by: 'named', left: 'named', verb: { en: 'holds', zh: '担任' } },

@@ -117,6 +117,23 @@ describe('a search for names', () => {
     assert.deepEqual(found('zg'), ['ccb']);
   });
 
+  it('puts an entity that is shown by a shorter name before one whose other name goes on', () => {
+    const other = new Engine();
+    const text = `entities:
+  - { id: yard, name: { en: 10X Yard, zh: MP Minerals 船厂 } }
+  - { id: mp, name: MP, alias: MP Minerals }
+`;
+    runToEnd(other.setFile('0.entities.yaml', 0, text));
+    const hits = runToEnd(searchNames(runToEnd(other.update()), 'mp min', { limit: 5, locale: 'en' }));
+    assert.deepEqual(
+      hits.map(({ entity, name }) => [entity.id, name?.value]),
+      [
+        ['mp', 'MP Minerals'],
+        ['yard', 'MP Minerals 船厂'],
+      ],
+    );
+  });
+
   it('puts used entities first, but not before the exact name', () => {
     assert.deepEqual(found('h', { h200: 2, h100: 5 }).slice(0, 3), ['h100', 'h200', 'h20']);
     assert.deepEqual(found('h20', { h200: 2 }), ['h20', 'h200']);
