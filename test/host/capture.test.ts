@@ -27,6 +27,7 @@ entities:
     schema: Company
     name: Tulgey Lines
   - { id: jabbo, schema: Person, name: Jabbo Wock }
+  - { id: mimsy, schema: Product, name: Mimsy Boat }
 `;
 
 const NOTE = `# A call
@@ -38,6 +39,8 @@ Frumious Works will build *four ships*, it said yesterday. It rains.
 Frumious Works took a 15 percent stake in Tulgey Lines on July 3.
 
 Jabbo Wock is chairman of Tulgey Lines, a rival of Frumious Works.
+
+Frumious Works supplies the Mimsy Boat to Tulgey Lines.
 `;
 
 const SOURCE = `sources:
@@ -227,6 +230,8 @@ describe('what a note says', () => {
     readonly relation?: string;
     /** Whether it holds; undefined to leave the list in the same way. */
     readonly status?: string;
+    /** The row of the product; without it Enter alone is pressed. */
+    readonly product?: string;
     readonly texts?: readonly string[];
   }
 
@@ -267,7 +272,7 @@ describe('what a note says', () => {
   }
 
   /** Adds a relation so. */
-  async function relate({ one = 0, other = '', relation, status, texts = [] }: Choices): Promise<Shown> {
+  async function relate({ one = 0, other = '', relation, status, product, texts = [] }: Choices): Promise<Shown> {
     const { showQuickPick, createQuickPick, showInputBox } = vscode.window;
     const lists: vscode.QuickPick<vscode.QuickPickItem>[] = [];
     const boxes: string[] = [];
@@ -324,6 +329,15 @@ describe('what a note says', () => {
           assert.deepEqual([isDone, boxes], [false, []]);
           if (status === undefined) await leave();
           else await goTo(holds, status);
+          if (product !== undefined) {
+            const products = await eventually('the list of products is shown', async () => {
+              if (lists.length < 4) await enter();
+              return lists[3];
+            });
+            await eventually('they are listed', () => products.items.length > 1 && !products.busy);
+            assert.equal(products.activeItems[0]?.label, 'Not said');
+            await goTo(products, product);
+          }
         }
         await eventually('the command is done', async () => {
           if (!isDone) await enter();
@@ -409,6 +423,23 @@ describe('what a note says', () => {
       },
     );
     await eventually('it is undone', async () => (await registry()) === OWN);
+  });
+
+  it('becomes a relation with what is supplied, which is not said unless the user says it', async () => {
+    cursorAt('supplies the');
+    await withMessages(undefined, () =>
+      relate({
+        other: 'tulgey',
+        relation: 'Frumious Works supplies Tulgey Lines',
+        status: 'It holds',
+        product: 'Mimsy Boat',
+        texts: ['', ''],
+      }),
+    );
+    assert.match(
+      await registry(),
+      / {6}- type: Supply\n {8}customer: tulgey\n {8}product: mimsy\n {8}source: 2025-07-16-call\n/,
+    );
   });
 
   it('becomes a relation to an entity that the sentence does not name; what it plans is proposed as planned, without a date', async () => {

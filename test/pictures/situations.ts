@@ -10,8 +10,8 @@ interface Situation {
   readonly isEmptyWindow?: boolean;
 }
 
-/** Nothing asks before an editor closes. */
-const AUTOMATIC = { 'files.autoSave': 'afterDelay', 'files.autoSaveDelay': 100 };
+/** Nothing asks before an editor closes, and no picture has the path of a temporary folder. */
+const AUTOMATIC = { 'files.autoSave': 'afterDelay', 'files.autoSaveDelay': 100, 'breadcrumbs.enabled': false };
 const UNBUNDLED = { ...AUTOMATIC, 'dossier.registry.bundled': false };
 
 export const SITUATIONS: Readonly<Record<SituationName, Situation>> = {
