@@ -32,14 +32,15 @@ ${facts.join('')}    links:
 ${links.join('')}`;
 }
 
-/** A registry of Bigcorp, which has 500 relations. */
+/** A registry of Bigcorp, which has 500 relations and nine other names. */
 function largeRegistry(): string {
   const others = Array.from(
     { length: 500 },
     (_, at) => `  - { id: part${at}, schema: Company, name: Part Number ${at} }\n`,
   );
   const links = Array.from({ length: 500 }, (_, at) => `      - { type: Ownership, asset: part${at} }\n`);
-  return `entities:\n${others.join('')}  - id: big\n    schema: Company\n    name: Bigcorp\n    links:\n${links.join('')}`;
+  const names = Array.from({ length: 9 }, (_, at) => `Bigcorp Unit ${at}`).join(', ');
+  return `entities:\n${others.join('')}  - id: big\n    schema: Company\n    name: Bigcorp\n    alias: [${names}]\n    links:\n${links.join('')}`;
 }
 
 /** The path and text of a note with 100 sentences about Bigcorp. */
@@ -142,6 +143,10 @@ describe('the page of an entity', () => {
     assert.equal(first.sentences, 100);
     assert.equal(first.relations, 20);
     assert.ok(first.all < 1500, `${first.all} elements`);
+    const names = page.locator('header .names', { hasText: 'Bigcorp Unit 5' });
+    assert.doesNotMatch((await names.textContent()) ?? '', /Unit 6/);
+    await names.locator('.more').click();
+    await names.filter({ hasText: 'Bigcorp Unit 8' }).waitFor();
     await page.locator('#notes .more').click();
     await page.locator('#notes blockquote').nth(150).waitFor();
     const both = page.locator('#companions blockquote');

@@ -69,6 +69,13 @@ describe('the manifest', () => {
     }
   });
 
+  it('offers to show a row in the sidebar’s list only where it is in another view', () => {
+    const menu: readonly { command: string; when: string }[] = contributes.menus['view/item/context'];
+    const offers = menu.filter(({ command }) => command === 'dossier.showInSidebar');
+    assert.ok(offers.length > 0);
+    for (const { when } of offers) assert.match(when, /view != dossier\.entities/);
+  });
+
   it('names each command, and draws it', () => {
     for (const { command, title, category, icon } of commands) {
       assert.match(title, /^%command\.\w+%$/, command);
