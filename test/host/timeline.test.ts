@@ -35,10 +35,11 @@ describe('the rows of the timeline', () => {
   function rowsOf(text: string, hasMentions: boolean, isOpen = new Map<string, boolean>()): NodeProvider {
     const engine = new Engine();
     runToEnd(engine.setFile('registry', 1, text));
-    const { registry } = runToEnd(engine.update());
+    const snapshot = runToEnd(engine.update());
+    const { registry } = snapshot;
     const entries = timelineEntries(runToEnd(chronicle(registry)), hasMentions ? notes : undefined, {});
     const expansion = { isOpen: (id: string, otherwise: boolean) => isOpen.get(id) ?? otherwise };
-    return new NodeProvider(() => timelineRows(host, { registry, entries, filter: {} }, expansion));
+    return new NodeProvider(() => timelineRows({ ...host, snapshot }, { registry, entries, filter: {} }, expansion));
   }
 
   /** Of each row, depth first, what `of` says. */
