@@ -1,10 +1,10 @@
+import { KnownNames } from '../incoming/knownNames';
+import { nameKey } from '../incoming/nameKey';
 import type { ProposalDoubt } from '../incoming/proposals';
 import type { Entity } from '../registry/model';
 import type { Snapshot } from '../snapshot';
 import { hasHan } from '../text/han';
-import { nameKey } from '../unregistered/nameKey';
 import type { Digest, DigestEntry, DigestName } from './digest';
-import { KnownNames } from './knownNames';
 
 /** A name of an entry, and why it may not be one. */
 export interface MatchedName {

@@ -1,6 +1,6 @@
+import { nameKey } from '../incoming/nameKey';
 import { type Evidence, rankOf } from '../languages/foundName';
 import { isHanAt } from '../text/han';
-import { nameKey } from './nameKey';
 import type { WrittenName } from './unregisteredIndex';
 
 /** Ways of writing one name. */

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import type { Resumable } from '../../core/base/resumable';
+import { nameKey } from '../../core/incoming/nameKey';
 import type { NoteNames } from '../../core/languages/foundName';
 import { lexNoteResumably } from '../../core/markdown/zones';
 import { findMentionsResumably } from '../../core/mentions/findMentions';
 import { lookUp } from '../../core/mentions/naming';
 import { readNames } from '../../core/unregistered/findUnregistered';
-import { nameKey } from '../../core/unregistered/nameKey';
 import { type RankedName, rankNames } from '../../core/unregistered/rankNames';
 import { UnregisteredIndex } from '../../core/unregistered/unregisteredIndex';
 import type { Host } from '../../workspace/host';

@@ -1,4 +1,4 @@
-import type { TableRow } from './readTable';
+import type { TableRow } from './table';
 
 const ROW = /^ {0,3}\|?(.*?)\|?[ \t]*$/;
 /** The line below the header (GitHub Flavored Markdown, section 4.10). */

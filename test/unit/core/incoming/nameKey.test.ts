@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { nameKey } from '../../../../src/core/unregistered/nameKey';
+import { nameKey } from '../../../../src/core/incoming/nameKey';
 
 describe('the key of a name', () => {
   const same = (...names: readonly string[]) =>

@@ -2,7 +2,7 @@ import { lookUp } from '../mentions/naming';
 import type { Snapshot } from '../snapshot';
 import { hasHan } from '../text/han';
 import { nearest } from '../text/nearest';
-import { nameKey } from '../unregistered/nameKey';
+import { nameKey } from './nameKey';
 
 /** A name and the entity that has it. */
 export interface KnownName {
