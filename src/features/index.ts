@@ -15,10 +15,12 @@ import { entityRowCommands } from './entityRowCommands';
 import { entityTree } from './entityTree/index';
 import { explicitMentions, linkActions } from './explicitMentions';
 import { exportDossier } from './exportDossier/index';
+import { exportTable } from './exportTable/index';
 import { goToEntity } from './goToEntity';
 import { highlights } from './highlights';
 import { hover } from './hover/index';
 import { importDigest } from './importDigest/index';
+import { importTable } from './importTable/index';
 import { incoming } from './incoming';
 import { indexProgress } from './indexProgress';
 import { inlayHints } from './inlayHints';
@@ -87,6 +89,8 @@ export const features: readonly Feature[] = [
   citations,
   unregisteredNames,
   importDigest,
+  importTable,
+  exportTable,
   incoming,
   entityCommands,
   entityRowCommands,

@@ -15,7 +15,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 
 /** Modules that are not our own files. */
 const PACKAGES: Readonly<Record<string, RegExp>> = {
-  core: /^(?:character-entities-html4|yaml|fastest-levenshtein|pinyin-match\/src\/traditional_dict\.js)$/,
+  core: /^(?:papaparse|character-entities-html4|yaml|fastest-levenshtein|pinyin-match\/src\/traditional_dict\.js)$/,
   workspace: /^(?:vscode|ignore)$/,
   features: /^vscode$/,
   extension: /^vscode$/,
@@ -45,7 +45,6 @@ const CORE_ORDER = [
   'core',
   'core/mentions',
   'core/incoming',
-  'core/exchange',
   'core/unregistered',
   'core/renaming',
   'core/queries',
@@ -53,6 +52,7 @@ const CORE_ORDER = [
   'core/map',
   'core/writing',
   'core/digest',
+  'core/exchange',
   'core/preview',
 ];
 

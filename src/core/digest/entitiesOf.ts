@@ -1,12 +1,11 @@
-import type { EntityProposal, FactProposal, NameProposal, ProposalDoubt, ProposedName } from '../incoming/proposals';
+import { hasLanguage, missingNames, nameProposal } from '../incoming/missingNames';
+import type { EntityProposal, FactProposal, NameProposal } from '../incoming/proposals';
 import { LANGUAGES } from '../languages/languages';
 import { referencesTo } from '../queries/entities/relations';
 import { proposeId } from '../registry/drafts/proposeId';
 import type { Registry } from '../registry/merging/registry';
 import type { Entity } from '../registry/model';
 import type { Snapshot } from '../snapshot';
-import { foldedName } from '../text/canonical';
-import { hasHan } from '../text/han';
 import type { DigestEntry, DigestName } from './digest';
 import type { MatchedEntry } from './matchEntries';
 import { schemaOfEntry } from './schemaOfEntry';
@@ -60,19 +59,7 @@ export function additionsTo(
   sources: ReadonlySet<string>,
   { registry }: Snapshot,
 ): readonly (NameProposal | FactProposal)[] {
-  const present = new Set(known.names.map(({ item }) => foldedName(item.value)));
-  const shown = known.names.flatMap(({ item }) => (item.kind === 'name' ? [item] : []));
-  const proposals: (NameProposal | FactProposal)[] = [];
-  for (const { name, doubts } of names) {
-    if (present.has(foldedName(name.value))) continue;
-    present.add(foldedName(name.value));
-    const other = hasLanguage(shown, name);
-    const doubt: ProposalDoubt[] = other
-      ? [{ code: 'other-name', parameters: { name: name.value, known: other.value } }]
-      : [];
-    proposals.push(nameProposal(known.id, other ? 'alias' : 'name', name, doubts.length > 0 ? doubts : doubt, []));
-    if (!other) shown.push({ ...known.names[0]!.item, lang: name.lang, value: name.value });
-  }
+  const proposals: (NameProposal | FactProposal)[] = [...missingNames(known, names)];
   const text = textOf(entry);
   if (text !== undefined && !hasText(known, text) && !cites(registry, known, sources)) {
     proposals.push({ key: `fact ${known.id}`, kind: 'fact', about: known.id, text, at, needs: [], doubts: [] });
@@ -80,28 +67,10 @@ export function additionsTo(
   return proposals;
 }
 
-function nameProposal(
-  about: string,
-  field: NameProposal['field'],
-  { lang, value }: DigestName,
-  doubts: readonly ProposalDoubt[],
-  needs: readonly string[],
-): NameProposal {
-  return { key: `name ${about} ${value}`, kind: 'name', about, field, name: { lang, value }, doubts, needs };
-}
-
 /** The description; undefined if it says that there is no information. */
 function textOf({ description }: DigestEntry): string | undefined {
   const start = description?.value.slice(0, 200) ?? '';
   return LANGUAGES.some(({ digests }) => digests.saysNothing.test(start)) ? undefined : description?.value;
-}
-
-/** The name in the language of another one, whatever its script; or, without a language, in the same script. */
-function hasLanguage<T extends ProposedName>(names: readonly T[], { lang, value }: ProposedName): T | undefined {
-  const primary = (tag: string): string => tag.toLowerCase().split('-')[0]!;
-  return names.find((name) =>
-    name.lang === '' ? hasHan(name.value) === hasHan(value) : primary(name.lang) === primary(lang),
-  );
 }
 
 function firstOfEach(names: readonly DigestName[]): readonly DigestName[] {

@@ -100,6 +100,13 @@ function withId(list: Proposals, old: string, id: string): Proposals {
           involved: renamed(item.involved),
           proposed: renamed(item.proposed),
         };
+      case 'link':
+        return {
+          ...item,
+          needs,
+          about: item.about === old ? id : item.about,
+          other: item.other === old ? id : item.other,
+        };
       default:
         return { ...item, needs, about: item.about === old ? id : item.about };
     }

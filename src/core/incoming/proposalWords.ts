@@ -1,7 +1,7 @@
 import type { Localizer } from '../registry/problemMessage';
 import type { Vocabulary } from '../registry/vocabulary/vocabulary';
-import { listSeparator, schemaWord } from '../registry/vocabulary/words';
-import type { NameProposal, Proposal, ProposalDoubt, Proposals, When } from './proposals';
+import { linkSentence, listSeparator, propertyWord, schemaWord } from '../registry/vocabulary/words';
+import type { NameProposal, Proposal, ProposalDoubt, Proposals, ProposedValues, When } from './proposals';
 
 /** A proposal in words: what it is, and more about it; why it is doubtful, or ''. */
 export interface ProposalWords {
@@ -41,6 +41,18 @@ function wordsOf(
     }
     case 'name':
       return { label: item.name.value, detail: fieldWords(item, nameOf(item.about), l10n), doubt };
+    case 'value':
+      return {
+        label: nameOf(item.about),
+        detail: valueWords(vocabulary, { [item.field]: item.value }, locale).join(),
+        doubt,
+      };
+    case 'link': {
+      const isFrom = vocabulary.linkTypeRow(item.type)?.to.key === item.end;
+      const [from, to] = isFrom ? [item.about, item.other] : [item.other, item.about];
+      const label = linkSentence(vocabulary, item.type, nameOf(from), nameOf(to), locale);
+      return { label, detail: valueWords(vocabulary, item.values, locale).join(' · '), doubt };
+    }
     case 'fact':
       return { label: nameOf(item.about), detail: item.text, doubt };
     case 'event': {
@@ -59,6 +71,17 @@ function whenWords(when: When | undefined): string {
   return 'date' in when ? when.date : `${when.startDate}–${when.endDate ?? ''}`;
 }
 
+/** The properties of a new entity: "Country: us", each. */
+export function valueWords(vocabulary: Vocabulary, values: ProposedValues, locale: string): readonly string[] {
+  return Object.entries(values).map(
+    ([key, value]) => `${propertyWord(vocabulary, key, locale)}: ${shownValue(value, locale)}`,
+  );
+}
+
+function shownValue(value: string | readonly string[], locale: string): string {
+  return typeof value === 'string' ? value : value.join(listSeparator(locale));
+}
+
 /** The doubt as a sentence. */
 export function doubtMessage({ code, parameters }: ProposalDoubt, l10n: Localizer): string {
   switch (code) {
@@ -72,5 +95,11 @@ export function doubtMessage({ code, parameters }: ProposalDoubt, l10n: Localize
       return l10n.t('The article has nothing on it, the digest says.');
     case 'no-date':
       return l10n.t('The date could not be read: {line}', parameters);
+    case 'other-value':
+      return l10n.t('The registry has "{known}".', parameters);
+    case 'only-named':
+      return l10n.t('Only named in the row of {name}; none is about it.', parameters);
+    case 'in-one-row':
+      return l10n.t('One row has the names of {name} and {other}.', parameters);
   }
 }

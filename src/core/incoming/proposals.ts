@@ -11,9 +11,20 @@ export interface Reason {
  * - `near-spelling`: the name is spelt nearly like another one {name} {known}
  * - `no-information`: the text says that the article has nothing on it
  * - `no-date`: the date could not be read {line}
+ * - `other-value`: the registry has another value {known}
+ * - `only-named`: another row names it, and none is about it {name}
+ * - `in-one-row`: names of two entities are in one row {name} {other}
  */
 export interface ProposalDoubt extends Reason {
-  readonly code: 'name-of-other' | 'other-name' | 'near-spelling' | 'no-information' | 'no-date';
+  readonly code:
+    | 'name-of-other'
+    | 'other-name'
+    | 'near-spelling'
+    | 'no-information'
+    | 'no-date'
+    | 'other-value'
+    | 'only-named'
+    | 'in-one-row';
 }
 
 /** When something happened: on a day, in a month or year, or in a span that may be open at its end. ISO 8601. */
@@ -34,6 +45,9 @@ interface Common {
   readonly needs: readonly string[];
 }
 
+/** What is written under keys of an entry or a link. */
+export type ProposedValues = Readonly<Record<string, string | readonly string[]>>;
+
 /** A new entity. */
 export interface EntityProposal extends Common {
   readonly kind: 'entity';
@@ -42,6 +56,8 @@ export interface EntityProposal extends Common {
   /** At least one, each of another language. */
   readonly names: readonly ProposedName[];
   readonly aliases: readonly string[];
+  /** Its properties. */
+  readonly values?: ProposedValues;
   /** Texts on it, as facts to be rewritten. */
   readonly texts: readonly string[];
   /** Why it is proposed; empty where the list as a whole says that. The feature that proposes it has the words. */
@@ -56,6 +72,25 @@ export interface NameProposal extends Common {
   readonly about: string;
   readonly field: 'name' | 'alias';
   readonly name: ProposedName;
+}
+
+/** A property of a known entity: new, or with another value in the place of the one that it has. */
+export interface ValueProposal extends Common {
+  readonly kind: 'value';
+  readonly about: string;
+  readonly field: string;
+  readonly value: string | readonly string[];
+}
+
+/** A relation to another entity; both are known or proposed. */
+export interface LinkProposal extends Common {
+  readonly kind: 'link';
+  readonly about: string;
+  readonly type: string;
+  /** The key that names the other one: `owner`. */
+  readonly end: string;
+  readonly other: string;
+  readonly values: ProposedValues;
 }
 
 /** The text on a known entity, as a fact to be rewritten. */
@@ -80,7 +115,7 @@ export interface EventProposal extends Common {
   readonly at: string;
 }
 
-export type Proposal = EntityProposal | NameProposal | FactProposal | EventProposal;
+export type Proposal = EntityProposal | NameProposal | ValueProposal | LinkProposal | FactProposal | EventProposal;
 
 /** The source that facts and events cite. */
 export interface ProposedSource {

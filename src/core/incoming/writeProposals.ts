@@ -16,6 +16,9 @@ interface Entry {
   /** By language. */
   readonly name: Record<string, string>;
   readonly alias: string[];
+  /** Properties. */
+  readonly values: Record<string, NewValue>;
+  readonly links: NewValue[];
   readonly facts: TextValues[];
 }
 
@@ -63,6 +66,8 @@ function entriesOf({ items, source }: Proposals, ticked: ReadonlySet<string>): R
       keys: { id, ...keys },
       name: {},
       alias: [],
+      values: {},
+      links: [],
       facts: [],
     };
     entries.set(id, found);
@@ -81,7 +86,12 @@ function entriesOf({ items, source }: Proposals, ticked: ReadonlySet<string>): R
       const entry = entryOf(item.id, { schema: item.schema });
       for (const { lang, value } of item.names) entry.name[lang] = value;
       entry.alias.push(...item.aliases);
+      Object.assign(entry.values, item.values);
       entry.facts.push(...item.texts.map((each) => quoted(each, item.at)));
+    } else if (item.kind === 'value') {
+      entryOf(item.about).values[item.field] = item.value;
+    } else if (item.kind === 'link') {
+      entryOf(item.about).links.push({ type: item.type, [item.end]: item.other, ...item.values });
     } else if (item.kind === 'fact') {
       entryOf(item.about).facts.push(quoted(item.text, item.at));
     } else {
@@ -112,7 +122,7 @@ function eventKeys(
 }
 
 /** A new entry, with its keys in the order that hand-written ones have. */
-function newEntry({ keys, name, alias, facts }: Entry): { readonly [key: string]: NewValue } {
+function newEntry({ keys, name, alias, values, links, facts }: Entry): { readonly [key: string]: NewValue } {
   const { id = '', schema, ...others } = keys;
   return {
     id,
@@ -121,6 +131,8 @@ function newEntry({ keys, name, alias, facts }: Entry): { readonly [key: string]
     ...(Object.keys(name).length > 0 && { name: name[''] ?? name }),
     ...(alias.length > 0 && { alias }),
     ...others,
+    ...values,
+    ...(links.length > 0 && { links }),
     ...(facts.length > 0 && { facts }),
   };
 }
@@ -131,7 +143,11 @@ function nameAt(places: RegistryPaths, offset: number): WrittenNode | undefined 
 }
 
 /** The changes that add to an existing entry. An existing name is never replaced. */
-function additions(path: YamlPath, { name, alias, facts }: Entry, known: WrittenNode | undefined): readonly Change[] {
+function additions(
+  path: YamlPath,
+  { name, alias, values, links, facts }: Entry,
+  known: WrittenNode | undefined,
+): readonly Change[] {
   const isByLanguage = !known || (known.kind === 'map' && !pairIn(known, 'value'));
   const ofLanguage = Object.entries(name).map(([lang, value]): Change => {
     return isByLanguage && !pairIn(known, lang)?.value
@@ -141,6 +157,10 @@ function additions(path: YamlPath, { name, alias, facts }: Entry, known: Written
   return [
     ...ofLanguage,
     ...alias.map((value): Change => ({ kind: 'add', path: [...path, 'alias'], value })),
+    ...Object.entries(values).map(
+      ([key, value]): Change => ({ kind: 'set', path: [...path, key], value, above: 'links' }),
+    ),
+    ...links.map((value): Change => ({ kind: 'add', path: [...path, 'links'], value })),
     ...facts.map((value): Change => ({ kind: 'add', path: [...path, 'facts'], value })),
   ];
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Digest } from '../../core/digest/digest';
 import { parseDigest } from '../../core/digest/parseDigest';
 import { proposeFromDigest } from '../../core/digest/proposeFromDigest';
 import { tickedAtFirst } from '../../core/incoming/settle';
@@ -6,7 +7,7 @@ import type { Feature, Host } from '../../workspace/host';
 import { registerCommands } from '../../workspace/registerCommands';
 import { showInformation } from '../shared/dialogs';
 import { addIncoming } from '../shared/incoming/addIncoming';
-import { askDigestText } from './askDigestText';
+import { askSourceText } from '../shared/incoming/askSourceText';
 
 /** Imports the digest of an article: shows what it offers to the registry, then what would be written, and writes it. */
 export const importDigest: Feature = {
@@ -16,7 +17,11 @@ export const importDigest: Feature = {
 
 async function run(host: Host): Promise<void> {
   const note = vscode.window.activeTextEditor?.document.uri;
-  const text = await askDigestText();
+  const text = await askSourceText({
+    question: vscode.l10n.t('Where is the digest?'),
+    title: vscode.l10n.t('Import Digest'),
+    whatIsIn,
+  });
   if (text === undefined) return;
   const digest = parseDigest(text);
   if (!digest) {
@@ -39,4 +44,17 @@ async function run(host: Host): Promise<void> {
     note,
     previewFirst: true,
   });
+}
+
+function whatIsIn(text: string): string | undefined {
+  const digest = parseDigest(text);
+  return digest && countsOf(digest);
+}
+
+function countsOf({ title, entries, events }: Digest): string {
+  const counts = vscode.l10n.t('people and companies: {entries}, events: {events}', {
+    entries: entries.length,
+    events: events.length,
+  });
+  return title === undefined ? counts : `${title} · ${counts}`;
 }

@@ -2,6 +2,7 @@ import { type ParsedRows, Parser, parse } from 'papaparse';
 import type { Resumable } from '../../base/resumable';
 import { markdownTable } from './markdownTable';
 import type { Table, TableProblem, TableRow } from './table';
+import { withoutApostrophe } from './writeTable';
 
 /** UTF-16 units that are read between two pauses: more than the 32,767 that a spreadsheet has in a cell. */
 const STEP = 1 << 16;
@@ -58,7 +59,8 @@ function* readSeparated(text: string): Resumable<Read> {
     const wrong = new Set(errors.map(({ row }) => row));
     for (const [index, cells] of data.entries()) {
       if (wrong.has(index)) problems.push({ line, code: 'quote' });
-      if (cells.some((cell) => cell.trim() !== '')) rows.push({ line, cells: cells.map((cell) => cell.trim()) });
+      if (cells.some((cell) => cell.trim() !== ''))
+        rows.push({ line, cells: cells.map((cell) => withoutApostrophe(cell.trim())) });
       line += cells.reduce((breaks, cell) => breaks + cell.split(newline).length - 1, 1);
     }
   };

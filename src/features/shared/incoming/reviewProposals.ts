@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { EntityProposal, Proposal, Reason } from '../../../core/incoming/proposals';
-import { proposalWords } from '../../../core/incoming/proposalWords';
+import { proposalWords, valueWords } from '../../../core/incoming/proposalWords';
 import { settleChange } from '../../../core/incoming/settle';
+import type { Vocabulary } from '../../../core/registry/vocabulary/vocabulary';
 import type { Host } from '../../../workspace/host';
 import { plainRow, plainText } from '../plainText';
 import { schemaThemeIcon } from '../schemaThemeIcon';
@@ -105,6 +106,8 @@ function rowsOf(host: Host, words: ListWords, { list, ticked }: Review): readonl
   const sections: readonly (readonly [heading: string, kind: Proposal['kind']])[] = [
     [vscode.l10n.t('Entities'), 'entity'],
     [vscode.l10n.t('Names'), 'name'],
+    [vscode.l10n.t('Properties of known entities'), 'value'],
+    [vscode.l10n.t('Relations'), 'link'],
     [vscode.l10n.t('Texts on known entities'), 'fact'],
     [vscode.l10n.t('Events'), 'event'],
   ];
@@ -133,18 +136,17 @@ function countedRow(keys: readonly string[]): Row {
   };
 }
 
-const ICONS = { name: 'tag', fact: 'quote', event: 'calendar' } as const;
+const ICONS = { name: 'tag', value: 'symbol-property', link: 'link', fact: 'quote', event: 'calendar' } as const;
 
 function rowMaker(host: Host, { reason }: ListWords, review: Review): (item: Proposal) => Row {
-  const wordsOf = proposalWords(host.snapshot.registry.vocabulary, review.list, vscode.l10n, vscode.env.language);
+  const { vocabulary } = host.snapshot.registry;
+  const wordsOf = proposalWords(vocabulary, review.list, vscode.l10n, vscode.env.language);
   const buttons = [...rowButtons(entitiesOf(review).length)];
   return (item) => {
     const { label, detail, doubt } = wordsOf(item);
-    const more = item.kind === 'entity' ? moreOf(item, reason) : item.kind === 'fact' ? [detail] : [];
+    const more = item.kind === 'entity' ? moreOf(vocabulary, item, reason) : item.kind === 'fact' ? [detail] : [];
     const icon =
-      item.kind === 'entity'
-        ? schemaThemeIcon(host.snapshot.registry.vocabulary, item.schema)
-        : new vscode.ThemeIcon(ICONS[item.kind]);
+      item.kind === 'entity' ? schemaThemeIcon(vocabulary, item.schema) : new vscode.ThemeIcon(ICONS[item.kind]);
     return {
       label,
       description: item.kind === 'fact' ? '' : detail,
@@ -158,7 +160,12 @@ function rowMaker(host: Host, { reason }: ListWords, review: Review): (item: Pro
 }
 
 /** Other names, why it is proposed, and the texts on it. */
-function moreOf({ aliases, reasons, texts }: EntityProposal, reason: ListWords['reason']): readonly string[] {
+function moreOf(
+  vocabulary: Vocabulary,
+  { aliases, values = {}, reasons, texts }: EntityProposal,
+  reason: ListWords['reason'],
+): readonly string[] {
   const also = aliases.length > 0 ? vscode.l10n.t('also {names}', { names: aliases.join(', ') }) : '';
-  return [also, reasons.map((each) => reason?.(each) ?? '').join('; '), ...texts];
+  const known = valueWords(vocabulary, values, vscode.env.language);
+  return [also, ...known, reasons.map((each) => reason?.(each) ?? '').join('; '), ...texts];
 }

@@ -1,0 +1,82 @@
+import * as vscode from 'vscode';
+import { columnsWith, columnWord, tableOf } from '../../core/exchange/table/tableOf';
+import { type TableFormat, writeTable } from '../../core/exchange/table/writeTable';
+import { isOwnLayer } from '../../core/matching/nameKind';
+import type { Entity } from '../../core/registry/model';
+import type { Feature, Host } from '../../workspace/host';
+import { registerCommands } from '../../workspace/registerCommands';
+import { pickRow, pickRows, showInformation, showInStatusBar } from '../shared/dialogs';
+import { applyEdit } from '../shared/textEdits';
+
+/** Writes entities as a table: CSV for spreadsheets, or Markdown for a note. */
+export const exportTable: Feature = {
+  id: 'exportTable',
+  register: (host, boundary) => registerCommands(host, boundary, { 'dossier.exportTable': () => run(host) }),
+};
+
+async function run(host: Host): Promise<void> {
+  await host.ready();
+  const entities = await askEntities(host);
+  if (!entities) return;
+  if (entities.length === 0) return void showInformation(vscode.l10n.t('There are no such entities.'));
+  const { vocabulary } = host.snapshot.registry;
+  const rows = columnsWith(entities).map((column) => ({
+    label: columnWord(vocabulary, column, vscode.env.language),
+    description: column,
+    picked: column !== 'note',
+    column,
+  }));
+  const columns = (
+    await pickRows(rows, vscode.l10n.t('Which columns? Your remarks are left out unless you tick them.'))
+  )?.map(({ column }) => column);
+  if (!columns || columns.length === 0) return;
+  const format = await askFormat();
+  if (!format) return;
+  const text = writeTable(tableOf(entities, columns), format.format);
+  if (format.toClipboard) {
+    await vscode.env.clipboard.writeText(text);
+    return showInStatusBar(vscode.l10n.t('Copied'), 3000);
+  }
+  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+  const target = await vscode.window.showSaveDialog({
+    title: vscode.l10n.t('Export Table'),
+    filters: { CSV: ['csv'] },
+    ...(folder && { defaultUri: vscode.Uri.joinPath(folder, 'entities.csv') }),
+  });
+  if (!target) return;
+  const edit = new vscode.WorkspaceEdit();
+  // The dialog has asked whether to replace a file.
+  edit.createFile(target, { overwrite: true, contents: new TextEncoder().encode(text) });
+  if (await applyEdit(edit, target))
+    showInStatusBar(vscode.l10n.t('Exported {count} entities', { count: entities.length }), 3000);
+}
+
+async function askEntities(host: Host): Promise<readonly Entity[] | undefined> {
+  const { registry } = host.snapshot;
+  const all = [...registry.entities()];
+  const own = all.filter(({ parts }) => parts.some(({ layer }) => isOwnLayer(layer)));
+  const document = vscode.window.activeTextEditor?.document;
+  const note = document && host.note(document);
+  const inNote = [...new Set(note?.mentions.flatMap(({ entities }) => (entities.length === 1 ? entities : [])) ?? [])];
+  const ofNote = inNote.flatMap((id) => registry.entity(id) ?? []);
+  const rows = [
+    ...(ofNote.length > 0 ? [{ label: vscode.l10n.t('Entities of this note'), entities: ofNote }] : []),
+    ...(own.length > 0 && own.length < all.length ? [{ label: vscode.l10n.t('My entities'), entities: own }] : []),
+    { label: vscode.l10n.t('All entities'), entities: all },
+  ];
+  const items = rows.map((row) => ({ ...row, description: row.entities.length.toLocaleString(vscode.env.language) }));
+  return (await pickRow(items, vscode.l10n.t('Which entities?')))?.entities;
+}
+
+function askFormat() {
+  const rows: readonly (vscode.QuickPickItem & { readonly format: TableFormat; readonly toClipboard: boolean })[] = [
+    {
+      label: vscode.l10n.t('CSV file'),
+      description: vscode.l10n.t('for Excel, Numbers, LibreOffice'),
+      format: 'csv',
+      toClipboard: false,
+    },
+    { label: vscode.l10n.t('Markdown table, to the clipboard'), format: 'markdown', toClipboard: true },
+  ];
+  return pickRow(rows, vscode.l10n.t('As what?'));
+}

@@ -1,0 +1,111 @@
+import * as vscode from 'vscode';
+import { runToEnd } from '../../core/base/resumable';
+import { proposeFromTable } from '../../core/exchange/table/proposeFromTable';
+import { readTable } from '../../core/exchange/table/readTable';
+import type { Table, TableProblem } from '../../core/exchange/table/table';
+import { tickedAtFirst } from '../../core/incoming/settle';
+import type { Feature, Host } from '../../workspace/host';
+import { registerCommands } from '../../workspace/registerCommands';
+import { runInSlices } from '../../workspace/slices';
+import { showInformation } from '../shared/dialogs';
+import { addIncoming } from '../shared/incoming/addIncoming';
+import { askSourceText } from '../shared/incoming/askSourceText';
+import { pickSchema } from '../shared/pickSchema';
+import { askColumns } from './askColumns';
+
+/** More rows are no list that a person looks through. */
+const MOST_ROWS = 20_000;
+/** UTF-16 units that are looked at to tell whether a text is a table. */
+const LOOKED_AT = 1 << 14;
+/** Rows that are wrong and are named. */
+const MOST_NAMED = 8;
+
+/** Imports a table: asks what its columns are, shows what it offers to the registry, and writes what is ticked. */
+export const importTable: Feature = {
+  id: 'importTable',
+  register: (host, boundary) => registerCommands(host, boundary, { 'dossier.importTable': () => run(host) }),
+};
+
+async function run(host: Host): Promise<void> {
+  const note = vscode.window.activeTextEditor?.document.uri;
+  const title = vscode.l10n.t('Import Table');
+  const text = await askSourceText({ question: vscode.l10n.t('Where is the table?'), title, whatIsIn });
+  if (text === undefined) return;
+  const table = await runInSlices(readTable(text));
+  if (!table) {
+    return void showInformation(
+      vscode.l10n.t(
+        'This is not a table: it needs a row of headings, two columns and a row below (CSV, TSV or Markdown).',
+      ),
+    );
+  }
+  if (table.rows.length > MOST_ROWS) {
+    return void showInformation(
+      vscode.l10n.t(
+        'The table has {count} rows. For more than 20,000, put the data into a *.ftm.jsonl file (FollowTheMoney, one entity a line): it is read as it is, up to a million entities.',
+        { count: table.rows.length.toLocaleString(vscode.env.language) },
+      ),
+    );
+  }
+  const columns = await askColumns(host, table);
+  if (!columns) return;
+  const kind = columns.includes('schema') ? 'Company' : await pickSchema(host, title, ['Company', 'Person'], true);
+  if (kind === undefined) return;
+  const snapshot = await host.settled();
+  const { proposals: list, nameless } = await vscode.window.withProgress(
+    { location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Reading the table') },
+    () => runInSlices(proposeFromTable(table, columns, kind, snapshot)),
+  );
+  const wrong = problemsOf(table, nameless);
+  if (wrong !== undefined) void showInformation(wrong);
+  if (list.items.length === 0) {
+    return void showInformation(vscode.l10n.t('The registry has all that this table offers.'));
+  }
+  await addIncoming(host, {
+    title,
+    placeholder: vscode.l10n.t('Tick what to add; edit with the buttons'),
+    list,
+    ticked: tickedAtFirst(list.items),
+    snapshot,
+    note,
+    previewFirst: true,
+  });
+}
+
+/** "columns: 5, rows: 20"; a long text may have more rows. */
+function whatIsIn(text: string): string | undefined {
+  const table = runToEnd(readTable(text.slice(0, LOOKED_AT)));
+  if (!table) return undefined;
+  const more = text.length > LOOKED_AT ? '+' : '';
+  return vscode.l10n.t('columns: {columns}, rows: {rows}', {
+    columns: table.header.length,
+    rows: `${table.rows.length}${more}`,
+  });
+}
+
+/** What is wrong with rows, and which they are; undefined where all are right. */
+function problemsOf({ problems }: Table, nameless: readonly number[]): string | undefined {
+  const lines = [
+    ...problems.map((problem) => [problem.line, problemWords(problem)] as const),
+    ...nameless.map((line) => [line, vscode.l10n.t('has no name and is left out')] as const),
+  ].sort(([one], [other]) => one - other);
+  if (lines.length === 0) return undefined;
+  const named = lines
+    .slice(0, MOST_NAMED)
+    .map(([line, words]) => vscode.l10n.t('line {line} {words}', { line, words }));
+  const more = lines.length > MOST_NAMED ? ` (+${lines.length - MOST_NAMED})` : '';
+  return vscode.l10n.t('In the table {problems}.', { problems: named.join('; ') + more });
+}
+
+function problemWords({ code, column = '' }: TableProblem): string {
+  switch (code) {
+    case 'quote':
+      return vscode.l10n.t('has a quotation mark without another one');
+    case 'more':
+      return vscode.l10n.t('has more cells than the headings');
+    case 'fewer':
+      return vscode.l10n.t('has fewer cells than the headings');
+    case 'header':
+      return vscode.l10n.t('has the heading "{column}" twice', { column });
+  }
+}

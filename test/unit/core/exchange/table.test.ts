@@ -1,0 +1,272 @@
+import assert from 'node:assert/strict';
+import { runToEnd } from '../../../../src/core/base/resumable';
+import { columnsOf } from '../../../../src/core/exchange/table/columns';
+import { proposeFromTable } from '../../../../src/core/exchange/table/proposeFromTable';
+import { readTable } from '../../../../src/core/exchange/table/readTable';
+import { columnsWith, tableOf } from '../../../../src/core/exchange/table/tableOf';
+import { writeTable } from '../../../../src/core/exchange/table/writeTable';
+import { proposalWords } from '../../../../src/core/incoming/proposalWords';
+import { tickedAtFirst } from '../../../../src/core/incoming/settle';
+import { writeProposals } from '../../../../src/core/incoming/writeProposals';
+import { snapshotOf } from '../../../support/snapshotOf';
+
+const L10N = {
+  t: (text: string, values: Record<string, string> = {}) => text.replace(/\{(\w+)\}/g, (_, key) => `${values[key]}`),
+};
+
+function columns(text: string): readonly string[] {
+  return columnsOf(runToEnd(readTable(text))!);
+}
+
+function imported(text: string, registry = 'entities: []\n', meanings?: readonly string[]) {
+  const table = runToEnd(readTable(text))!;
+  const snapshot = snapshotOf(registry);
+  const { proposals, nameless } = runToEnd(proposeFromTable(table, meanings ?? columnsOf(table), 'Company', snapshot));
+  const ticked = tickedAtFirst(proposals.items);
+  const written = writeProposals(registry, proposals, ticked);
+  assert.ok(!('refused' in written), JSON.stringify(written));
+  const wordsOf = proposalWords(snapshot.registry.vocabulary, proposals, L10N, 'en');
+  const unticked = proposals.items
+    .filter(({ key }) => !ticked.has(key))
+    .map((item) => {
+      const { label, detail, doubt } = wordsOf(item);
+      return `${label} (${detail}) ${doubt}`.trim();
+    });
+  return { text: written.text, unticked, nameless };
+}
+
+describe('the columns of a table', () => {
+  it('are known by the words over them, in both languages', () => {
+    assert.deepEqual(
+      columns('Company,Chinese Name,Symbol,HQ Country,Parent Company,Stake %,Industry\nA,甲,A.N,us,B,30%,Chips\n'),
+      ['name', 'name.zh', 'ticker', 'country', 'parent', 'percentage', 'sector'],
+    );
+    assert.deepEqual(columns('公司名称,英文名,股票代码,国家,母公司,持股比例,备注\n甲,A,600000,中国,乙,30%,x\n'), [
+      'name.zh',
+      'name.en',
+      'ticker',
+      'country',
+      'parent',
+      'percentage',
+      'note',
+    ]);
+  });
+
+  it('are known by what is in them where the words say nothing, and left out where that says nothing either', () => {
+    const text = `Who,X1,X2,X3,X4,X5,X6
+Apple,HWUPKR0MPOU8FGXBT394,US0378331005,Q312,https://www.apple.com,USA,7
+Nvidia,549300S4KLFTLO7GSQ80,US67066G1040,Q182477,nvidia.com,Taiwan,8
+Glim,00000000000000000000,US0000000000,Q1,glim.de,Germany,7
+`;
+    assert.deepEqual(columns(text.replace(/Glim.*\n/, '')), [
+      'name',
+      'leiCode',
+      'isinCode',
+      'wikidataId',
+      'website',
+      'country',
+      '',
+    ]);
+    assert.deepEqual(columns(text).slice(1, 3), ['', ''], 'check digits count');
+    assert.deepEqual(columns('Name,Country\nA,12\nB,13\n'), ['name', ''], 'a word does not make a number a country');
+    assert.deepEqual(columns('Name,Name,Alias,Aliases\nA,B,C,D\n'), ['name', '', 'alias', 'alias']);
+  });
+});
+
+describe('importing a table', () => {
+  it('makes entries of new rows, with references to each other', () => {
+    const { text, unticked, nameless } =
+      imported(`Name,Chinese name,Alias,Kind,Ticker,Country,Wikidata,Website,Parent,Share,Topics,Note
+Acme Robotics,极致机器人,Acme; Acme Inc.,Company,ACME,Germany,Q42,https://acme.example,Glim Holding,51%,export.control; sanction,Ask Ann
+Glim Holding,,,Company,,us,,,,,,
+,,,,,us,,,,,,
+Zorb Fund,,,Fund,007,cn,,,Elsewhere Ltd,,,
+`);
+    assert.equal(
+      text,
+      `entities:
+  - id: acme-robotics
+    schema: Company
+    name: { en: Acme Robotics, zh: 极致机器人 }
+    alias: [Acme, Acme Inc.]
+    ticker: ACME
+    country: de
+    wikidataId: Q42
+    website: "https://acme.example"
+    topics: [export.control, sanction]
+    note: Ask Ann
+    links:
+      - type: Ownership
+        owner: glim-holding
+        percentage: 51
+
+  - id: glim-holding
+    schema: Company
+    name: Glim Holding
+    country: us
+
+  - id: zorb-fund
+    schema: Fund
+    name: Zorb Fund
+    ticker: "007"
+    country: cn
+`,
+    );
+    assert.deepEqual(unticked, [
+      'Elsewhere Ltd (Company · elsewhere-ltd) Only named in the row of Zorb Fund; none is about it.',
+      'Zorb Fund (Parent: elsewhere-ltd)',
+    ]);
+    assert.deepEqual(nameless, [4]);
+  });
+
+  it('offers of known entities what the registry lacks, and what it has otherwise as doubtful', () => {
+    const registry = `entities:
+  - id: acme
+    schema: Company
+    name: Acme Robotics
+    ticker: ACM
+    country: de
+    leiCode: HWUPKR0MPOU8FGXBT394
+
+  - id: glim
+    schema: Company
+    name: Glim
+`;
+    const { text, unticked } = imported(
+      `Name,Chinese name,LEI,Ticker,Country,Sector,Owner,Share
+Acme Group,极致,HWUPKR0MPOU8FGXBT394,ACME,Germany,Robots,Glim,0.3
+Glim,,,GL,us,,Acme Robotics,0.05
+`,
+      registry,
+    );
+    assert.equal(
+      text,
+      `entities:
+  - id: acme
+    schema: Company
+    name: Acme Robotics
+    ticker: ACM
+    country: de
+    leiCode: HWUPKR0MPOU8FGXBT394
+    alias:
+      - value: 极致
+        lang: zh
+    sector: Robots
+    links:
+      - type: Ownership
+        owner: glim
+        percentage: 30
+
+  - id: glim
+    schema: Company
+    name: Glim
+    ticker: GL
+    country: us
+    links:
+      - type: Ownership
+        owner: acme
+        percentage: 5
+`,
+    );
+    assert.deepEqual(unticked, [
+      'Acme Group (alias of Acme Robotics) The registry has the name "Acme Robotics".',
+      'Acme Robotics (Ticker: ACME) The registry has "ACM".',
+    ]);
+    assert.equal(
+      imported('Name,Owner,Share\nAcme Robotics,Glim,30\n', text).text,
+      text,
+      'the same again changes nothing',
+    );
+  });
+
+  it('does what the user says a column is, and survives hostile cells', () => {
+    const { text } = imported('One,Two,Three\n"A: # x","- y",__proto__\nB,{z},constructor\n', undefined, [
+      'name',
+      'alias',
+      'sector',
+    ]);
+    const { registry } = snapshotOf(text);
+    assert.deepEqual(
+      [...registry.entities()].map(({ names, properties }) => [
+        ...names.map(({ item }) => item.value),
+        properties.get('sector')?.[0]?.item.value,
+      ]),
+      [
+        ['A: # x', '- y', '__proto__'],
+        ['B', '{z}', 'constructor'],
+      ],
+    );
+  });
+
+  it('is done in small steps', () => {
+    const rows = Array.from({ length: 2000 }, (_, index) => `Company ${index},us,Company ${index >> 1}`);
+    const table = runToEnd(readTable(`Name,Country,Parent\n${rows.join('\n')}\n`))!;
+    const steps = proposeFromTable(table, ['name', 'country', 'parent'], 'Company', snapshotOf('entities: []\n'));
+    let count = 0;
+    let step = steps.next();
+    for (; !step.done; step = steps.next()) count++;
+    assert.ok(count >= 80, `${count} steps`);
+    assert.equal(step.value.proposals.items.length, 2000 + 1999);
+  });
+});
+
+describe('exporting a table', () => {
+  const registry = `entities:
+  - id: acme
+    schema: Company
+    name: { en: "=Acme", zh: 极致, de: Akme }
+    alias: ["'A", "Acme, Inc.", "@acme"]
+    summary: { en: "Makes \\"robots\\", and more", zh: 机器人 }
+    sector: { en: Robots, zh: 机器人 }
+    topics: [export.control, sanction]
+    note: "-5 | x"
+  - id: glim
+    schema: Company
+    name: Glim
+    parent: acme
+    links: [{ type: Supply, customer: acme }]
+`;
+  const entities = [...snapshotOf(registry).registry.entities()];
+
+  it('writes CSV that no spreadsheet runs, and Markdown', () => {
+    const rows = tableOf(entities, columnsWith(entities));
+    assert.equal(
+      writeTable(rows, 'csv'),
+      `\ufeffid,schema,name,name.en,name.zh,alias,summary,sector,topics,note,parent\r
+acme,Company,,'=Acme,极致,"''A; Acme, Inc.; @acme","Makes ""robots"", and more; 机器人",Robots; 机器人,export.control; sanction,'-5 | x,\r
+glim,Company,Glim,,,,,,,,acme\r
+`,
+    );
+    assert.equal(
+      writeTable(tableOf(entities, ['id', 'note']), 'markdown'),
+      '| id | note |\n| --- | --- |\n| acme | -5 \\| x |\n| glim |  |\n',
+    );
+  });
+
+  it('is read again as what it was: nothing is new, and the next export has the same bytes', () => {
+    const csv = writeTable(tableOf(entities, columnsWith(entities)), 'csv');
+    const again = imported(csv, registry);
+    assert.equal(again.text, registry);
+    assert.deepEqual(again.unticked, []);
+    const fresh = [...snapshotOf(imported(csv).text).registry.entities()];
+    const { header, rows } = runToEnd(readTable(csv))!;
+    const wanted = rows.map(({ cells }) => cells.join('|'));
+    assert.deepEqual(
+      tableOf(fresh, header)
+        .slice(1)
+        .map((cells) => cells.join('|')),
+      wanted,
+    );
+  });
+
+  it('keeps 5,000 rows, there and back', () => {
+    const all = [
+      ...snapshotOf(
+        `entities:\n${Array.from({ length: 5000 }, (_, index) => `- { id: c-${index}, schema: Company, name: "Firm ${index}", country: us, ticker: "${index}" }\n`).join('')}`,
+      ).registry.entities(),
+    ];
+    const csv = writeTable(tableOf(all, columnsWith(all)), 'csv');
+    const back = [...snapshotOf(imported(csv).text).registry.entities()];
+    assert.equal(writeTable(tableOf(back, columnsWith(back)), 'csv'), csv);
+  });
+});
