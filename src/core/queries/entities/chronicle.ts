@@ -88,7 +88,8 @@ export function newestFirst<T extends { readonly order: number }>(items: readonl
 
 /**
  * An item of the chronicle of that registry in words for a reader of `locale` (BCP 47). A fact says whose it is; a link is
- * "Nvidia – Led by: Jensen Huang · chief executive", and says at the end if it is planned or over.
+ * "Nvidia – Led by: Jensen Huang · chief executive", and says first, as a narrow sidebar cuts off the end, if it is planned or over,
+ * or only its end is known.
  */
 export function datedWords(
   registry: Registry,
@@ -101,11 +102,11 @@ export function datedWords(
   const { label, other, startDate, endDate, citations, location } = relation;
   const [self, name] = [said.from, other].map((each) => displayName(each, locale));
   const sentence = inLanguage({ en: `${self} – ${label}: ${name}`, zh: `${self}—${label}：${name}` }, locale);
-  const isOver = heldAt(relation, moment) === 'over';
-  const end = isOver ? periodText({ startDate: undefined, endDate }, undefined, locale) : '';
+  const saysEnd = startDate === undefined || heldAt(relation, moment) === 'over';
+  const end = saysEnd ? periodText({ startDate: undefined, endDate }, undefined, locale) : '';
   const status = statusText(relation, moment, locale) || end;
-  const text = [sentence, relationDetail(relation, locale), status].filter(Boolean).join(' · ');
-  return { date: startDate, endDate, text, citations, event: undefined, location };
+  const text = [status, sentence, relationDetail(relation, locale)].filter(Boolean).join(' · ');
+  return { date: startDate ?? endDate, endDate: startDate && endDate, text, citations, event: undefined, location };
 }
 
 function factsOf(registry: Registry, entity: Entity, factsAbout: FactsAbout): readonly Unordered[] {
@@ -149,7 +150,9 @@ function datedLinks(registry: Registry, entity: Entity): readonly Unordered[] {
     if (linkEnds.length > 0 ? !linkEnds.includes(end) : said.has(link)) continue;
     said.add(link);
     const value = (key: string): string | undefined => linkValues(link, key)[0]?.value;
-    const date = value('startDate') ?? value('date');
+    const [start, endDate] = [value('startDate') ?? value('date'), value('endDate')];
+    // What is only known to have ended is of that day.
+    const date = start ?? endDate;
     if (date === undefined || !registry.entity(to.value)) continue;
     const type = link.type.value;
     const ends = [`${end}:${to.value}`, `${registry.vocabulary.oppositeEnd(type, end) ?? ''}:${entity.id}`].sort();
@@ -160,7 +163,7 @@ function datedLinks(registry: Registry, entity: Entity): readonly Unordered[] {
       key: JSON.stringify([type, ...ends, date, value('role')]),
       kind: 'link',
       date,
-      endDate: value('endDate'),
+      endDate: start && endDate,
       about: entity.id,
       involved: known(registry, [entity.id, to.value, ...others]),
       said: reference,

@@ -12,7 +12,7 @@ const REGISTRY = registryOfEntries(`
       - { date: 2022-09, text: { en: Limits begin., zh: 限制开始。 } }
       - { text: Without a date. }
       - { date: 2025-08, text: Sales stop., event: stop }
-    links: [{ type: Directorship, director: jensen, role: chair, startDate: 1993, endDate: 2001 }, { type: Ownership, owner: fund }, { type: Ownership, asset: deal, startDate: 2025-01, status: planned }, { type: Supply, customer: fund, startDate: 2025-09 }, { type: Supply, supplier: fund, startDate: 2020, status: ended }]
+    links: [{ type: Directorship, director: jensen, role: chair, startDate: 1993, endDate: 2001 }, { type: Ownership, owner: fund }, { type: Ownership, asset: deal, startDate: 2025-01, status: planned }, { type: Supply, customer: fund, startDate: 2025-09 }, { type: Supply, supplier: fund, startDate: 2020, status: ended }, { type: Directorship, director: jensen, role: adviser, endDate: 2020-06 }, { type: Ownership, owner: fund, endDate: 2026-03 }]
   - { id: jensen, schema: Person, name: Jensen, facts: [{ date: 2025-07-11, text: Tells of it., event: meeting }, { date: 2021, text: Jensen speaks. }, { date: 2021, text: Jensen sings. }], links: [{ type: Directorship, organization: nvidia, role: chair, startDate: 1993, endDate: 2001 }] }
   - { id: fund, schema: Company, name: Fund }
   - { id: meeting, schema: Event, name: { en: A meeting, zh: 会面 }, date: 2025-07-10, involved: [nvidia, nvidia, unheard-of] }
@@ -32,34 +32,38 @@ function found(locale: string): readonly string[] {
 describe('chronicle', () => {
   it('has all that is dated, the newest first, each event and link once, an event with the entities of the facts about it', () => {
     assert.deepEqual(found('en'), [
-      '2025-09 | link | Nvidia – Customers: Fund · planned | nvidia | nvidia fund',
+      '2026-03 | link | until 2026-03 · Nvidia – Owned by: Fund | nvidia | nvidia fund',
+      '2025-09 | link | planned · Nvidia – Customers: Fund | nvidia | nvidia fund',
       '2025-08 | Event | A stop | stop | nvidia',
       '2025-07-10 | Event | A meeting | meeting | nvidia jensen',
-      '2025-01 | link | Nvidia – Owns: A deal · planned | nvidia | nvidia deal',
+      '2025-01 | link | planned · Nvidia – Owns: A deal | nvidia | nvidia deal',
       '2025 | fact | A deal: Is praised. | deal | deal',
       '2025 | 2026 | Agreement | A deal: Is signed. | deal | fund',
       '2022-09 | fact | Nvidia: Limits begin. | nvidia | nvidia',
       '2021 | fact | Jensen speaks. | jensen | jensen',
       '2021 | fact | Jensen sings. | jensen | jensen',
-      '2020 | link | Nvidia – Suppliers: Fund · ended | nvidia | nvidia fund',
-      '1993 | 2001 | link | Nvidia – Led by: Jensen · chair · until 2001 | nvidia | nvidia jensen',
+      '2020-06 | link | until 2020-06 · Nvidia – Led by: Jensen · adviser | nvidia | nvidia jensen',
+      '2020 | link | ended · Nvidia – Suppliers: Fund | nvidia | nvidia fund',
+      '1993 | 2001 | link | until 2001 · Nvidia – Led by: Jensen · chair | nvidia | nvidia jensen',
     ]);
   });
 
   it('is said in the language of the reader, and a fact says whose it is', () => {
     const texts = found('zh-cn').map((line) => line.split(' | ').at(-3));
     assert.deepEqual(texts, [
-      '英伟达—客户：Fund · 计划中',
+      '至 2026-03 · 英伟达—股东：Fund',
+      '计划中 · 英伟达—客户：Fund',
       'A stop',
       '会面',
-      '英伟达—拥有：A deal · 计划中',
+      '计划中 · 英伟达—拥有：A deal',
       'A deal：Is praised.',
       'A deal：Is signed.',
       '英伟达：限制开始。',
       'Jensen speaks.',
       'Jensen sings.',
-      '英伟达—供应商：Fund · 已结束',
-      '英伟达—负责人：Jensen · 董事长 · 至 2001',
+      '至 2020-06 · 英伟达—负责人：Jensen · adviser',
+      '已结束 · 英伟达—供应商：Fund',
+      '至 2001 · 英伟达—负责人：Jensen · 董事长',
     ]);
   });
 
