@@ -16,6 +16,9 @@ export const USAGE = `Usage: dossier COMMAND [--registry FILE-OR-GLOB]… [--no-
                       digest (Who's Who, What Happened When) offers; what is doubtful follows as comments with the reason;
                       with --json all that is offered: ticked (+) or not (-), kind, label, detail, doubt; only the editor
                       writes, with or without --dry-run; exits 1 if it is not a digest
+  import table FILE   the same with what a table offers (CSV, TSV, or a Markdown table); what its columns are taken for is on
+                      standard error; exits 1 if it is not a table
+  export table        the entities of the registry as CSV: names, kind, properties
   export ftm          the registry as FollowTheMoney's JSON lines; what these cannot say is counted on standard error
   import ftm FILE     a registry file with what such lines say; large files need none: name them *.ftm.jsonl and they are read
                       as they are
@@ -30,7 +33,8 @@ export const USAGE = `Usage: dossier COMMAND [--registry FILE-OR-GLOB]… [--no-
 
   --language en|zh-cn      the language of a page, a map or connections; English by default
   --as-of DATE             what held on that day, in that month or year (2025-07-17, 2025-07, 2025), and what came later
-  --own-notes              includes your remarks in registries (their key "note") in a page or in "export ftm"
+  --own-notes              includes your remarks in registries (their key "note") in a page or an export
+  --kind KIND              the kind of the rows of a table without a column for it; Company by default
   --steps 1|2|3            how far a map goes; 1 by default
   --format FORMAT          of a map: svg (by default), graphml, or CSV as Gephi reads it: nodes or edges
 
@@ -49,7 +53,9 @@ const COMMANDS = [
   'map',
   'connections',
   'import digest',
+  'import table',
   'import ftm',
+  'export table',
   'export ftm',
 ] as const;
 export type Command = (typeof COMMANDS)[number];
@@ -58,7 +64,8 @@ export type Command = (typeof COMMANDS)[number];
 const OPTIONS = {
   language: ['page', 'map', 'connections'],
   'as-of': ['page', 'map', 'connections'],
-  'own-notes': ['page', 'export ftm'],
+  'own-notes': ['page', 'export ftm', 'export table'],
+  kind: ['import table'],
   steps: ['map'],
   format: ['map'],
 } as const satisfies Readonly<Record<string, readonly Command[]>>;
@@ -74,6 +81,8 @@ export interface Arguments {
   readonly json: boolean;
   /** Whether to include the user's remarks in registries. */
   readonly hasRemarks: boolean;
+  /** The kind of the rows of a table that do not say theirs. */
+  readonly kind: string;
   /** The arguments of the commands `page`, `map` and `connections`; undefined for other commands. */
   readonly about: AboutArguments | undefined;
 }
@@ -93,14 +102,14 @@ export function readArguments(words: readonly string[]): Arguments {
   const { values, positionals } = parse(words);
   const [word, ...rest] = withWholeCommand(positionals);
   const { registry: registries, json } = values;
-  const { 'own-notes': hasRemarks = false } = values;
-  const common = { registries, bundled: !values['no-bundled'], json, hasRemarks, about: undefined };
+  const { 'own-notes': hasRemarks = false, kind = 'Company' } = values;
+  const common = { registries, bundled: !values['no-bundled'], json, hasRemarks, kind, about: undefined };
   if (values.help || word === undefined) return { command: values.help ? 'help' : undefined, files: rest, ...common };
   // The name of the command until 0.1.
   const command = COMMANDS.find((each) => each === (word === 'candidates' ? 'unregistered' : word));
   if (!command) throw new UsageError(`unknown command "${word}"; the commands are ${COMMANDS.join(', ')}`);
   if (registries.includes('')) throw new UsageError('--registry needs a file or a glob');
-  const isImport = command === 'import digest' || command === 'import ftm';
+  const isImport = command.startsWith('import ');
   if (command !== 'import digest' && values['dry-run']) throw new UsageError('--dry-run is for "import digest" only');
   checkOptions(command, values);
   if (command === 'page' || command === 'map' || command === 'connections') {
@@ -115,7 +124,7 @@ export function readArguments(words: readonly string[]): Arguments {
   }
   const takesFiles = command === 'mentions' || command === 'unregistered' || isImport;
   if (isImport && rest.length !== 1) throw new UsageError(`"${command}" needs one file`);
-  if (json && (command === 'import ftm' || command === 'export ftm'))
+  if (json && (command === 'import ftm' || command.startsWith('export ')))
     throw new UsageError(`"${command}" takes no --json`);
   if (!takesFiles && rest.length > 0) throw new UsageError(`"${command}" takes no files: ${rest[0]}`);
   if (takesFiles && rest.length === 0) throw new UsageError(`"${word}" needs at least one file`);
@@ -164,6 +173,7 @@ function parse(words: readonly string[]) {
         language: { type: 'string' },
         'as-of': { type: 'string' },
         'own-notes': { type: 'boolean' },
+        kind: { type: 'string' },
         steps: { type: 'string' },
         format: { type: 'string' },
         help: { type: 'boolean', short: 'h' },

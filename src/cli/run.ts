@@ -1,11 +1,13 @@
 import { LineIndex } from '../core/base/lineIndex';
 import { runToEnd } from '../core/base/resumable';
+import { columnsWith, tableOf } from '../core/exchange/table/tableOf';
+import { writeTable } from '../core/exchange/table/writeTable';
 import { findMentions } from '../core/mentions/findMentions';
 import type { Snapshot } from '../core/snapshot';
 import { listUnregistered } from '../core/unregistered/listUnregistered';
 import { type Arguments, type Command, readArguments, USAGE, UsageError } from './arguments';
 import { exportFtm, importFtm } from './ftm';
-import { printDigest } from './importDigest';
+import { printDigest, printTable } from './importProposals';
 import { type NoteFile, readNotes } from './notes';
 import { page } from './page';
 import { connections, map } from './printMap';
@@ -16,16 +18,19 @@ import { oneLine, type Surroundings, Terminal } from './terminal';
 
 type Rows = (notes: Iterable<NoteFile>, snapshot: Snapshot) => Iterable<object>;
 
-/** The rows that commands print; `check` has other lines and an exit code of its own, and what is about one entity is no row. */
-const ROWS: Readonly<
-  Record<
-    Exclude<Command, 'check' | 'page' | 'map' | 'connections' | 'import digest' | 'import ftm' | 'export ftm'>,
-    Rows
-  >
-> = {
-  mentions,
-  unregistered: listUnregistered,
-  entities,
+const RUN: Readonly<Record<Command, (args: Arguments, terminal: Terminal) => Promise<void>>> = {
+  mentions: printing(mentions),
+  unregistered: printing(listUnregistered),
+  entities: printing(entities),
+  check,
+  page: (args, terminal) => page(args, args.about!, terminal),
+  map: (args, terminal) => map(args, args.about!, terminal),
+  connections: (args, terminal) => connections(args, args.about!, terminal),
+  'import digest': printDigest,
+  'import table': printTable,
+  'import ftm': importFtm,
+  'export table': exportTable,
+  'export ftm': exportFtm,
 };
 
 /** Runs a command line, given its words without the program's name. Returns its exit code; what is wrong is reported. */
@@ -43,20 +48,24 @@ export async function run(words: readonly string[], surroundings: Surroundings):
 
 async function runCommand(words: readonly string[], terminal: Terminal): Promise<void> {
   const args = readArguments(words);
-  const { command, files, json, about } = args;
+  const { command } = args;
   if (command === undefined) terminal.exitCode = 2;
   if (command === undefined || command === 'help') await terminal.print([USAGE]);
-  else if (command === 'check') await check(args, terminal);
-  else if (command === 'import digest') await printDigest(args, terminal);
-  else if (command === 'export ftm') await exportFtm(args, terminal);
-  else if (command === 'import ftm') await importFtm(args, terminal);
-  else if (command === 'page') await page(args, about!, terminal);
-  else if (command === 'map') await map(args, about!, terminal);
-  else if (command === 'connections') await connections(args, about!, terminal);
-  else {
+  else await RUN[command](args, terminal);
+}
+
+function printing(rows: Rows): (args: Arguments, terminal: Terminal) => Promise<void> {
+  return async (args, terminal) => {
     const snapshot = loadSnapshot(readRegistries(args, terminal), terminal);
-    await terminal.print(printRows(ROWS[command](readNotes(files, terminal), snapshot), json));
-  }
+    await terminal.print(printRows(rows(readNotes(args.files, terminal), snapshot), args.json));
+  };
+}
+
+/** The entities of the registry as CSV. */
+async function exportTable(args: Arguments, terminal: Terminal): Promise<void> {
+  const all = [...loadSnapshot(readRegistries(args, terminal), terminal).registry.entities()];
+  const columns = columnsWith(all).filter((column) => column !== 'note' || args.hasRemarks);
+  await terminal.print([writeTable(tableOf(all, columns), 'csv')]);
 }
 
 /** The problems of the registry. The exit code becomes 1 where one of them is an error. */

@@ -1,5 +1,10 @@
+import { runToEnd } from '../core/base/resumable';
 import { parseDigest } from '../core/digest/parseDigest';
 import { proposeFromDigest } from '../core/digest/proposeFromDigest';
+import { columnsOf } from '../core/exchange/table/columns';
+import { proposeFromTable } from '../core/exchange/table/proposeFromTable';
+import { readTable } from '../core/exchange/table/readTable';
+import type { TableProblem } from '../core/exchange/table/table';
 import type { Proposals } from '../core/incoming/proposals';
 import { proposalWords } from '../core/incoming/proposalWords';
 import { tickedAtFirst } from '../core/incoming/settle';
@@ -10,7 +15,7 @@ import { type Arguments, UsageError } from './arguments';
 import { printRows } from './printRows';
 import { ENGLISH_LOCALIZER } from './problemRows';
 import { readText } from './readText';
-import { loadSnapshot, ownRegistry, readRegistries } from './registry';
+import { loadSnapshot, ownRegistry, type RegistryInput, readRegistries } from './registry';
 import { oneLine, type Terminal } from './terminal';
 
 /**
@@ -27,7 +32,45 @@ export async function printDigest(args: Arguments, terminal: Terminal): Promise<
     terminal.exitCode = 1;
     return;
   }
-  const proposals = proposeFromDigest(digest, loadSnapshot(sources, terminal));
+  await printProposals(proposeFromDigest(digest, loadSnapshot(sources, terminal)), sources, args, terminal);
+}
+
+/**
+ * The same with what a table offers. Lines that are not whole are reported. The exit code becomes 1 where the file is not a
+ * table.
+ */
+export async function printTable(args: Arguments, terminal: Terminal): Promise<void> {
+  const [file = ''] = args.files;
+  const sources = readRegistries(args, terminal);
+  const table = runToEnd(readTable(readText(file, terminal)));
+  if (!table) {
+    terminal.report(`dossier: ${file} is not a table with a row of headings, two columns and a row below`);
+    terminal.exitCode = 1;
+    return;
+  }
+  const snapshot = loadSnapshot(sources, terminal);
+  const columns = columnsOf(table);
+  const { proposals, nameless } = runToEnd(proposeFromTable(table, columns, args.kind, snapshot));
+  const named = table.header.map((word, index) => `${word} = ${columns[index] || '(left out)'}`);
+  terminal.report(`dossier: ${file}: ${named.join(', ')}`);
+  for (const { line, code } of table.problems) terminal.report(`${file}:${line}: ${PROBLEMS[code]}`);
+  for (const line of nameless) terminal.report(`${file}:${line}: no name, left out`);
+  await printProposals(proposals, sources, args, terminal);
+}
+
+const PROBLEMS: Readonly<Record<TableProblem['code'], string>> = {
+  quote: 'a quotation mark without another one',
+  more: 'more cells than the headings',
+  fewer: 'fewer cells than the headings',
+  header: 'a heading that is there twice',
+};
+
+async function printProposals(
+  proposals: Proposals,
+  sources: readonly RegistryInput[],
+  args: Arguments,
+  terminal: Terminal,
+): Promise<void> {
   const ticked = tickedAtFirst(proposals.items);
   const rows = rowsOf(proposals, ticked);
   if (args.json) return terminal.print(printRows(rows, true));

@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { commandLine } from '../../support/commandLine';
+
+describe('dossier import table and export table', () => {
+  const { file, dossier } = commandLine();
+  const own = file(
+    'own.entities.yaml',
+    'entities:\n  - id: zorvex\n    schema: Company\n    name: Zorvex\n    note: x\n',
+  );
+  const options = ['--no-bundled', '--registry', own];
+
+  it('print the registry as it would be, with what is not ticked as comments, and what was not whole', async () => {
+    const table = file('list.csv', 'Name,Country,Parent,Odd\nZorvex,de,,1\nKestra,us,Nowhere Ltd\n,fr,,\n');
+    const { status, stdout, stderr } = await dossier('import', 'table', ...options, '--kind', 'Organization', table);
+    assert.equal(status, 0);
+    assert.equal(
+      stderr,
+      'dossier: list.csv: Name = name, Country = country, Parent = parent, Odd = (left out)\n' +
+        'list.csv:3: fewer cells than the headings\nlist.csv:4: no name, left out\n',
+    );
+    assert.match(stdout, /- id: zorvex\n {4}schema: Company\n {4}name: Zorvex\n {4}note: x\n {4}country: de\n/);
+    assert.match(stdout, /- id: kestra\n {4}schema: Organization\n {4}name: Kestra\n {4}country: us\n/);
+    assert.match(
+      stdout,
+      /# Not ticked:\n# entity: Nowhere Ltd – Company · nowhere-ltd\n# {3}Only named in the row of Kestra/,
+    );
+    const rows = JSON.parse((await dossier('import', 'table', '--json', ...options, table)).stdout) as {
+      kind: string;
+    }[];
+    assert.deepEqual(
+      rows.map(({ kind }) => kind),
+      ['entity', 'entity', 'value', 'value'],
+    );
+    assert.equal((await dossier('import', 'table', file('no.md', 'No table.'))).status, 1);
+    assert.equal((await dossier('mentions', '--kind', 'Person', table)).status, 2);
+  });
+
+  it('write the entities as CSV, remarks only where they are asked for', async () => {
+    assert.equal(
+      (await dossier('export', 'table', ...options)).stdout,
+      '\ufeffid,schema,name\r\nzorvex,Company,Zorvex\r\n',
+    );
+    assert.match((await dossier('export', 'table', '--own-notes', ...options)).stdout, /zorvex,Company,Zorvex,x/);
+  });
+});
